@@ -1,0 +1,35 @@
+import { wallAt } from '../cells/wall';
+import type { Host } from '../workbook/host';
+import { columnLetters } from './page';
+import { GoogleWorkbook } from './workbook';
+
+/** A person at a Google spreadsheet. */
+export class GoogleHost implements Host {
+  readonly workbook = new GoogleWorkbook();
+  readonly milliseconds = () => Date.now();
+
+  occasion() {
+    return {
+      now: wallAt(Date.now(), this.workbook.zone()).wall.slice(0, 16),
+      // Empty for people outside the add-on owner's domain: then the ledger says that Google didn't tell.
+      who: Session.getActiveUser().getEmail() || 'pengguna tanpa alamat',
+    };
+  }
+
+  newId(): string {
+    return Utilities.getUuid();
+  }
+
+  openSidebar(): void {
+    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('SiapKTP'));
+  }
+
+  tell(sentence: string): void {
+    SpreadsheetApp.getActiveSpreadsheet().toast(sentence, 'SiapKTP', 8);
+  }
+
+  show({ sheet, line, column }: { sheet: string; line: number; column: number }): void {
+    const found = this.workbook.sheet(sheet);
+    if (found) found.getRange(`${columnLetters(Math.max(1, column))}${Math.max(1, line)}`).activate();
+  }
+}
