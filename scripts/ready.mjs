@@ -13,8 +13,13 @@ const [major] = process.versions.node.split('.').map(Number);
 
 if (major < 20) stop(`Node 20 or newer is needed, this is ${process.versions.node}.`);
 if (packagesAreStale()) {
-  say('Installing packages (npm ci); the first time this takes a minute …');
-  run('npm', ['ci', '--no-audit', '--no-fund'], 'The packages could not be installed: see the lines above.');
+  say('Installing packages; the first time this takes a minute …');
+  // Not npm ci: it refuses a lock file that lacks the optional packages of other platforms, which mirrors often don't have.
+  run(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund'],
+    'The packages could not be installed: see the lines above.',
+  );
 }
 if (process.argv.includes('--chromium') && !chromium()) installChromium();
 
