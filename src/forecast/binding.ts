@@ -2,8 +2,6 @@ import { printingLimits, type Replication, recordingLimits } from './day-loop';
 import { type CommonCause, type Office, type Plan, RESOURCES, type Resource } from './office';
 import type { Paths } from './paths';
 
-const { floor } = Math;
-
 /** What held a stage up, day by day. */
 export interface Binding {
   /** Per resource, for each day (day 1 in cell 0): share of the service time of all replications. They add up to 1. */
@@ -20,6 +18,8 @@ export interface BindingPhase {
 }
 
 const SHORTEST_PHASE_DAYS = 5;
+
+const LIMITS = RESOURCES.filter((resource) => resource !== 'demand');
 
 export type Tally = Readonly<Record<Resource, Float64Array>>;
 
@@ -87,12 +87,12 @@ export function summarizeBinding(tally: Tally, replications: number, untilDay: n
   return { shareByDay, headline: headlineOf(shareByDay, untilDay), phases: phasesOf(shareByDay, untilDay) };
 }
 
+/** 'demand' only where nothing else ever held the stage up. */
 function headlineOf(shareByDay: Tally, untilDay: number): Binding['headline'] {
   let heldUp = 0;
   let most = 0;
   let resource: Resource = 'demand';
-  for (const candidate of RESOURCES) {
-    if (candidate === 'demand') continue;
+  for (const candidate of LIMITS) {
     const days = shareByDay[candidate].subarray(0, untilDay).reduce((sum, share) => sum + share, 0);
     heldUp += days;
     if (days > most) {
@@ -105,17 +105,28 @@ function headlineOf(shareByDay: Tally, untilDay: number): Binding['headline'] {
 
 function phasesOf(shareByDay: Tally, untilDay: number): BindingPhase[] {
   const phases: BindingPhase[] = [];
+  let runResource: Resource | null = null;
   let runStart = 0;
   for (let day = 0; day < untilDay; day++) {
-    if (foremost(shareByDay, day) !== foremost(shareByDay, runStart)) runStart = day;
     const resource = foremost(shareByDay, day);
-    const longEnough = day - runStart + 1 >= Math.min(SHORTEST_PHASE_DAYS, floor(untilDay));
-    if (longEnough && phases[phases.length - 1]?.resource !== resource)
+    if (resource !== runResource) runStart = day;
+    runResource = resource;
+    const longEnough = day - runStart + 1 >= Math.min(SHORTEST_PHASE_DAYS, untilDay);
+    if (longEnough && phases[phases.length - 1]?.resource !== resource) {
       phases.push({ fromDay: runStart + 1, resource });
+    }
   }
   return phases;
 }
 
+/** Of the replications that are still held up on that day; the first of equals. */
 function foremost(shareByDay: Tally, day: number): Resource {
-  return RESOURCES.reduce((best, resource) => (shareByDay[resource][day]! > shareByDay[best][day]! ? resource : best));
+  let best: Resource = 'demand';
+  let most = 0;
+  for (const resource of LIMITS) {
+    if (shareByDay[resource][day]! <= most) continue;
+    best = resource;
+    most = shareByDay[resource][day]!;
+  }
+  return best;
 }
