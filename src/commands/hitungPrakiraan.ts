@@ -1,0 +1,16 @@
+import { writePrakiraan } from '../reports/forecast/write';
+import { prakiraan } from '../reports/prakiraan';
+import { command } from './command';
+
+export const hitungPrakiraan = command({
+  caption: 'Hitung prakiraan',
+  run(host) {
+    const sentence = writePrakiraan(host);
+    if (sentence === null) {
+      host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
+      return;
+    }
+    host.tell('Prakiraan selesai dihitung.');
+    host.show({ sheet: prakiraan.sheet, line: 1, column: 1 });
+  },
+});
