@@ -1,0 +1,116 @@
+import type { Raw } from '../cells/raw';
+import { type Column, type Columns, foldKey, type Layout, type RowOf, readTable, type Table } from '../tables/table';
+import type { Workbook } from '../workbook/workbook';
+
+/**
+ * What an action does to one row: it is to stand so (`cells`), or to be gone (null). Said by key and whole, so that
+ * applying it twice, or a second time after a crash, leaves the same sheet.
+ */
+export interface Change {
+  table: Table;
+  key: string;
+  cells: Record<string, Raw> | null;
+  /** For a row that a person typed and that has no key yet: the line it stands on. */
+  line?: number;
+}
+
+export function put<C extends Columns>(table: Table<C>, row: RowOf<Table<C>>, line?: number): Change {
+  const cells: Record<string, Raw> = {};
+  for (const [name, column] of Object.entries(table.columns) as [string, Column<unknown>][]) {
+    cells[name] = column.cell.write((row as Record<string, unknown>)[name]);
+  }
+  const key = keyText((row as Record<string, unknown>)[table.key]);
+  return { table: table as unknown as Table, key, cells, ...(line === undefined ? {} : { line }) };
+}
+
+export function take<C extends Columns>(table: Table<C>, key: unknown): Change {
+  return { table: table as unknown as Table, key: keyText(key), cells: null };
+}
+
+const keyText = (key: unknown): string => String(foldKey(key));
+
+/** Applies changes to the workbook. Each table costs a fixed number of the host's calls, whatever the number of rows. */
+export function apply(workbook: Workbook, changes: readonly Change[], grids: Map<string, Raw[][] | null>): void {
+  const tables = new Set(changes.map((change) => change.table));
+  for (const table of tables) {
+    const grid = grids.get(table.sheet) ?? workbook.read(table.sheet);
+    const { layout, issues } = readTable(table, grid);
+    if (!grid || !layout) throw new Error(issues[0]?.sentence);
+    applyToTable(
+      workbook,
+      table,
+      grid,
+      layout,
+      changes.filter((change) => change.table === table),
+    );
+  }
+}
+
+function applyToTable(workbook: Workbook, table: Table, grid: Raw[][], layout: Layout, changes: Change[]): void {
+  const lineOf = linesByKey(table, grid, layout);
+  const added: Raw[][] = [];
+  const gone: number[] = [];
+  /** Per column place: the cells that change, by line. */
+  const changed = new Map<number, Map<number, Raw>>();
+  for (const { key, cells, line: typedLine } of changes) {
+    const line = lineOf.get(key) ?? typedLine;
+    if (cells === null) {
+      if (line !== undefined) gone.push(line);
+    } else if (line === undefined) {
+      added.push(cellsInOrder(table, cells, layout));
+    } else {
+      for (const [name, cell] of Object.entries(cells)) {
+        const place = layout.places[name] ?? 0;
+        if (sameCell(grid[line - 1]?.[place - 1] ?? '', cell)) continue;
+        const column = changed.get(place) ?? new Map<number, Raw>();
+        changed.set(place, column.set(line, cell));
+      }
+    }
+  }
+  for (const [place, cells] of changed) {
+    for (const [line, values] of runs(cells)) {
+      workbook.write(
+        table.sheet,
+        line,
+        place,
+        values.map((value) => [value]),
+      );
+    }
+  }
+  if (added.length > 0) workbook.write(table.sheet, layout.nextLine, 1, added);
+  if (gone.length > 0) workbook.remove(table.sheet, gone);
+}
+
+/** Where each key stands, read from the key column alone: a row with another bad cell still has its place. */
+export function linesByKey(table: Table, grid: readonly (readonly Raw[])[], layout: Layout): Map<string, number> {
+  const lines = new Map<string, number>();
+  const place = layout.places[table.key] ?? 0;
+  const cell = (table.columns[table.key] as Column<unknown>).cell;
+  for (let index = grid.length - 1; index >= 1; index--) {
+    const reading = cell.read(grid[index]?.[place - 1] ?? '');
+    if (reading.ok) lines.set(keyText(reading.value), index + 1);
+  }
+  return lines;
+}
+
+function cellsInOrder(table: Table, cells: Record<string, Raw>, layout: Layout): Raw[] {
+  const line: Raw[] = Array.from({ length: layout.width }, () => '');
+  for (const name of Object.keys(table.columns)) line[(layout.places[name] ?? 0) - 1] = cells[name] ?? '';
+  return line;
+}
+
+/** Neighbouring lines together. */
+function runs(cells: Map<number, Raw>): [number, Raw[]][] {
+  const sorted = [...cells].sort(([a], [b]) => a - b);
+  const found: [number, Raw[]][] = [];
+  for (const [line, value] of sorted) {
+    const last = found[found.length - 1];
+    if (last && last[0] + last[1].length === line) last[1].push(value);
+    else found.push([line, [value]]);
+  }
+  return found;
+}
+
+export function sameCell(a: Raw, b: Raw): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,1 @@
+export { KTP_BELUM_REKAM } from './ktpBelumRekam';

@@ -1,0 +1,140 @@
+import type { Raw } from '../cells/raw';
+import type { Page } from '../workbook/page';
+import type { SheetPlan } from '../workbook/plan';
+import { BUSY, type Journal, type Workbook } from '../workbook/workbook';
+import { fromGoogle, toGoogle } from './cells';
+import { presentPage } from './page';
+import { prepareSheets } from './prepare';
+import { findSheets } from './sheets';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Lines added at a time when a sheet is full, so that most entries need no new ones. */
+const SPARE_LINES = 500;
+const LOCK_WAIT_MILLISECONDS = 15_000;
+/** A cell holds 50,000 characters, the apostrophe in front included. */
+const JOURNAL_PIECE = 45_000;
+const JOURNAL_SHEET = 'Jurnal';
+
+/** The workbook in Google Sheets. Everything that costs a call to Google's servers is asked once and kept. */
+export class GoogleWorkbook implements Workbook {
+  private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  private known: Map<string, Sheet> | undefined;
+  private zoneName: string | undefined;
+  private journalPieces = 1;
+
+  readonly zone = (): string => {
+    this.zoneName ??= this.spreadsheet.getSpreadsheetTimeZone();
+    return this.zoneName;
+  };
+
+  sheet(name: string): Sheet | null {
+    this.known ??= findSheets(this.spreadsheet);
+    return this.known.get(name) ?? null;
+  }
+
+  /** What a tab is to us; null for one of the office's own. */
+  nameOf(sheet: Sheet): string | null {
+    this.known ??= findSheets(this.spreadsheet);
+    for (const [name, known] of this.known) if (known.getSheetId() === sheet.getSheetId()) return name;
+    return null;
+  }
+
+  read(name: string): Raw[][] | null {
+    const sheet = this.sheet(name);
+    if (!sheet) return null;
+    const grid = sheet.getDataRange().getValues();
+    if (grid.length === 1 && grid[0]?.every((cell) => cell === '')) return [];
+    return grid.map((line) => line.map((cell) => fromGoogle(cell, this.zone)));
+  }
+
+  write(name: string, line: number, column: number, cells: Raw[][]): void {
+    const sheet = this.sheet(name);
+    if (!sheet) throw new Error(`Lembar "${name}" tidak ditemukan.`);
+    const values = cells.map((row) => row.map((cell) => toGoogle(cell, this.zone)));
+    const width = values[0]?.length ?? 0;
+    try {
+      sheet.getRange(line, column, values.length, width).setValues(values);
+    } catch (error) {
+      // Asking for the sheet's size each time would cost a call; it is full only once in SPARE_LINES entries.
+      const lacking = line + values.length - 1 - sheet.getMaxRows();
+      if (lacking <= 0) throw error;
+      sheet.insertRowsAfter(sheet.getMaxRows(), lacking + SPARE_LINES);
+      sheet.getRange(line, column, values.length, width).setValues(values);
+    }
+  }
+
+  remove(name: string, lines: readonly number[]): void {
+    const sheet = this.sheet(name);
+    if (!sheet) return;
+    const sorted = [...lines].sort((a, b) => b - a);
+    for (let index = 0; index < sorted.length; ) {
+      let count = 1;
+      while (sorted[index + count] === (sorted[index] ?? 0) - count) count++;
+      const first = (sorted[index] ?? 0) - count + 1;
+      // Sheets refuses to delete every line below the frozen ones.
+      if (first === 2 && count >= sheet.getMaxRows() - 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+      sheet.deleteRows(first, count);
+      index += count;
+    }
+  }
+
+  present(name: string, page: Page): void {
+    const sheet = this.sheet(name);
+    if (!sheet) throw new Error(`Lembar "${name}" tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.`);
+    presentPage(sheet, page, this.zone, (target) => this.sheet(target)?.getSheetId() ?? null);
+  }
+
+  prepare(plans: readonly SheetPlan[]): string[] {
+    const journal: SheetPlan = {
+      sheet: JOURNAL_SHEET,
+      columns: [
+        {
+          header: 'Jurnal',
+          note: 'Tindakan yang sedang dikerjakan; dipakai SiapKTP untuk melanjutkan bila terputus.',
+          format: '@',
+          width: 400,
+        },
+      ],
+      lines: [],
+      frozenLines: 1,
+      guarded: true,
+      hidden: true,
+    };
+    const done = prepareSheets(this.spreadsheet, [...plans, journal], this.zone);
+    this.known = undefined;
+    return done;
+  }
+
+  readonly journal: Journal = {
+    read: () => {
+      const lines = (this.read(JOURNAL_SHEET) ?? []).slice(1).map((line) => String(line[0] ?? ''));
+      this.journalPieces = Math.max(1, lines.length);
+      return lines.join('');
+    },
+    write: (entry) => {
+      const pieces: Raw[][] = [];
+      for (let at = 0; at < entry.length; at += JOURNAL_PIECE) pieces.push([entry.slice(at, at + JOURNAL_PIECE)]);
+      const written = pieces.length;
+      // Blanks over what is left of a longer entry: one call writes the whole.
+      while (pieces.length < this.journalPieces) pieces.push(['']);
+      this.journalPieces = written;
+      this.write(JOURNAL_SHEET, 2, 1, pieces);
+    },
+  };
+
+  exclusively<T>(work: () => T): T | typeof BUSY {
+    const lock = LockService.getDocumentLock();
+    // Outside a document there is no document lock, and no second writer either.
+    if (!lock) return work();
+    if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) return BUSY;
+    try {
+      const result = work();
+      // Without it the next writer could read the sheet as it was before.
+      SpreadsheetApp.flush();
+      return result;
+    } finally {
+      lock.releaseLock();
+    }
+  }
+}

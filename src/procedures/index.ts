@@ -1,0 +1,1 @@
+export { bukaTempat } from './bukaTempat';

@@ -1,0 +1,1 @@
+export { periksa } from './periksa';
