@@ -14,7 +14,7 @@ const usualPaths = [
 
 /** Path of a Chromium that the tests may use: what CHROMIUM names, else the first one found in a usual place. */
 export function chromiumPath(): string {
-  const named = process.env['CHROMIUM'];
+  const named = process.env.CHROMIUM;
   if (named && !existsSync(named)) throw new Error(`CHROMIUM harus menunjuk berkas Chromium, bukan ${named}.`);
   const path = named ?? usualPaths.find((candidate) => existsSync(candidate));
   if (path) return path;

@@ -34,9 +34,10 @@ export class FormulaHelp {
     field.addEventListener('click', () => this.show(field));
     field.addEventListener('blur', () => this.hide());
     // Before the field's own keys: Enter takes a suggestion rather than the cell.
-    field.addEventListener('keydown', (event) => {
+    const key = (event: KeyboardEvent) => {
       if (!this.root.hidden && !event.isComposing && this.handleKey(event)) event.preventDefault();
-    });
+    };
+    field.addEventListener('keydown', key, { capture: true });
   }
 
   hide(): void {

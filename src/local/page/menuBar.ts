@@ -26,7 +26,7 @@ export class MenuBar {
     this.list.addEventListener('keydown', (event) => this.listKey(event));
     this.list.addEventListener('click', (event) => {
       const item = (event.target as Element).closest<HTMLElement>('[role=menuitem]');
-      if (item) this.choose(Number(item.dataset['index']));
+      if (item) this.choose(Number(item.dataset.index));
     });
     this.list.addEventListener('pointerover', (event) => {
       (event.target as Element).closest<HTMLElement>('[role=menuitem]')?.focus();
@@ -40,7 +40,11 @@ export class MenuBar {
   }
 
   show(menus: readonly Menu[]): void {
+    const same =
+      menus.length === this.menus.length && menus.every(({ caption }, at) => caption === this.menus[at]?.caption);
     this.menus = menus;
+    // A menu that is open, or has the focus, isn't taken away.
+    if (same) return;
     this.root.replaceChildren(
       ...menus.map((menu, index) => {
         const made = element(
@@ -135,7 +139,7 @@ export class MenuBar {
     else if (event.key === 'Home') to(0);
     else if (event.key === 'End') to(-1);
     else if (event.key === 'Escape' || event.key === 'Tab') this.close(true);
-    else if (event.key === 'Enter' || event.key === ' ') this.choose(Number(options[current]?.dataset['index']));
+    else if (event.key === 'Enter' || event.key === ' ') this.choose(Number(options[current]?.dataset.index));
     else if ((event.key === 'ArrowRight' || event.key === 'ArrowLeft') && this.open) {
       this.beside(this.open, event.key === 'ArrowRight' ? 1 : -1, true);
     } else if (event.key.length === 1) {

@@ -21,27 +21,40 @@ function columnsText(left: number, right: number): string {
 /** Insert, delete and sort, for the rows and columns of the selection. */
 function structureItems(grid: Grid, { structure }: OwnCommands) {
   const { area, active } = grid.selection;
-  const sheet = grid.state.view.id;
+  const { id: sheet, rows: allRows, columns: allColumns } = grid.state.view;
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
   const item = (caption: string, request: StructureRequest): MenuItem => ({ caption, act: () => structure(request) });
+  const insertRows = [
+    item(`${rows} baris di atas`, { kind: 'insertRows', sheet, at: area.top, count: rows }),
+    item(`${rows} baris di bawah`, { kind: 'insertRows', sheet, at: area.bottom + 1, count: rows }),
+  ];
+  const insertColumns = [
+    item(`${columns} kolom di kiri`, { kind: 'insertColumns', sheet, at: area.left, count: columns }),
+    item(`${columns} kolom di kanan`, { kind: 'insertColumns', sheet, at: area.right + 1, count: columns }),
+  ];
+  const deleteRows = item(`Hapus ${rowsText(area.top, area.bottom)}`, {
+    kind: 'deleteRows',
+    sheet,
+    at: area.top,
+    count: rows,
+  });
+  const deleteColumns = item(`Hapus ${columnsText(area.left, area.right)}`, {
+    kind: 'deleteColumns',
+    sheet,
+    at: area.left,
+    count: columns,
+  });
+  // Whole columns hold every row, so that only the columns can be meant; likewise for whole rows.
+  const forRows = rows < allRows;
+  const forColumns = columns < allColumns;
   return {
     insert: [
-      item(`${rows} baris di atas`, { kind: 'insertRows', sheet, at: area.top, count: rows }),
-      item(`${rows} baris di bawah`, { kind: 'insertRows', sheet, at: area.bottom + 1, count: rows }),
-      null,
-      item(`${columns} kolom di kiri`, { kind: 'insertColumns', sheet, at: area.left, count: columns }),
-      item(`${columns} kolom di kanan`, { kind: 'insertColumns', sheet, at: area.right + 1, count: columns }),
+      ...(forRows ? insertRows : []),
+      ...(forRows && forColumns ? [null] : []),
+      ...(forColumns ? insertColumns : []),
     ],
-    remove: [
-      item(`Hapus ${rowsText(area.top, area.bottom)}`, { kind: 'deleteRows', sheet, at: area.top, count: rows }),
-      item(`Hapus ${columnsText(area.left, area.right)}`, {
-        kind: 'deleteColumns',
-        sheet,
-        at: area.left,
-        count: columns,
-      }),
-    ],
+    remove: [...(forRows ? [deleteRows] : []), ...(forColumns ? [deleteColumns] : [])],
     sort: [true, false].map((ascending) =>
       item(`Urutkan lembar menurut kolom ${columnName(active.column)}, ${ascending ? 'A ke Z' : 'Z ke A'}`, {
         kind: 'sortSheet',

@@ -114,7 +114,7 @@ export class SheetTabs {
 
   private sheetOf(event: Event): SheetTab | undefined {
     const tab = (event.target as Element).closest<HTMLElement>('[data-sheet]');
-    return this.sheets.find((sheet) => String(sheet.id) === tab?.dataset['sheet']);
+    return this.sheets.find((sheet) => String(sheet.id) === tab?.dataset.sheet);
   }
 
   private key(event: KeyboardEvent): void {

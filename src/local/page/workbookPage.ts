@@ -1,6 +1,5 @@
-import type { Area, HostEvent, SheetTab, SheetView, StructureRequest, WorkbookView } from '../protocol';
-import { parseArea, parseInnerLink } from './addresses';
-import { Connection, ConnectionLost } from './connection';
+import type { HostEvent, SheetTab, StructureRequest, WorkbookView } from '../protocol';
+import { Connection } from './connection';
 import { ask, tell } from './dialogs';
 import { element } from './element';
 import { FormulaBar } from './formulaBar';
@@ -8,6 +7,7 @@ import { FormulaHelp } from './formulaHelp';
 import { Grid } from './grid/grid';
 import type { GridOwner, Refusal } from './grid/gridOwner';
 import { MenuBar } from './menuBar';
+import { Navigation } from './navigation';
 import { Outbox } from './outbox';
 import { cellMenu, type OwnCommands, ownMenus } from './ownMenus';
 import { SheetTabs } from './sheetTabs';
@@ -21,16 +21,20 @@ export class WorkbookPage {
   private readonly connection = new Connection({
     happened: (event) => this.happened(event),
     lost: () => this.showState(),
-    restored: () => void this.reload(),
+    restored: () => {
+      this.showState();
+      void this.navigation.reload();
+    },
   });
   private readonly outbox = new Outbox(this.connection, () => this.showState());
   private readonly titleBar = new TitleBar(() => this.connection.tryNow());
   private readonly toasts = new Toasts();
   private readonly grid = new Grid(this.gridOwner());
-  private readonly formulaBar = new FormulaBar(this.grid, (name, range) => this.goToName(name, range));
+  private readonly formulaBar = new FormulaBar(this.grid, (name, range) => this.navigation.goToName(name, range));
   private readonly help = new FormulaHelp((field) => {
     if (field === this.formulaBar.line) this.formulaBar.typed();
-    else this.formulaBar.showText(field.value);
+    else this.grid.cells.editor.setText(field.value, field.selectionStart);
+    this.formulaBar.showText(field.value);
   });
   private readonly menuBar = new MenuBar(() => this.grid.focus());
   private readonly status = new StatusBar(this.grid);
@@ -41,14 +45,18 @@ export class WorkbookPage {
     addSheet: () => void this.addSheet(),
   };
   private readonly tabs = new SheetTabs({
-    activate: (sheet) => void this.activate(sheet),
+    activate: (sheet) => void this.navigation.activate(sheet),
     add: () => void this.addSheet(),
     rename: (sheet, name) => void this.structure({ kind: 'renameSheet', sheet, name }),
     remove: (sheet) => void this.removeSheet(sheet),
   });
-  private workbook: WorkbookView | null = null;
-  private active = 0;
-  private viewing = 0;
+  private readonly navigation = new Navigation(
+    this.connection,
+    this.outbox,
+    this.grid,
+    (workbook, active) => this.showWorkbook(workbook, active),
+    (sentence) => this.toasts.warn(sentence),
+  );
 
   constructor(private readonly root: HTMLElement) {
     this.help.attach(this.grid.cells.editor.input);
@@ -61,30 +69,20 @@ export class WorkbookPage {
   }
 
   async start(): Promise<void> {
-    window.addEventListener('hashchange', () => this.follow(location.hash));
+    window.addEventListener('hashchange', () => this.navigation.follow(location.hash));
     window.addEventListener('beforeunload', (event) => {
       if (this.outbox.waiting > 0) event.preventDefault();
     });
     document.addEventListener('keydown', (event) => this.moveFocus(event));
     this.sidebar.whenLoaded((inside) => inside.addEventListener('keydown', (event) => this.moveFocus(event)));
-    await this.reload();
+    this.showState();
+    await this.navigation.reload();
     this.connection.listen();
     this.grid.focus();
-    this.follow(location.hash);
+    this.navigation.follow(location.hash);
   }
 
-  /** Everything anew: at the beginning, and after the server was away. */
-  private async reload(): Promise<void> {
-    this.showState();
-    await this.loadWorkbook();
-    if (this.workbook) this.grid.refresh(this.workbook.sheets.map((sheet) => sheet.id));
-    await this.loadView();
-  }
-
-  private async loadWorkbook(): Promise<void> {
-    const workbook = await this.asked<WorkbookView>('/api/workbook');
-    if (!workbook) return;
-    this.workbook = workbook;
+  private showWorkbook(workbook: WorkbookView, active: number): void {
     this.titleBar.name(workbook.title);
     this.help.know(workbook.functions);
     const added = workbook.menus.map((menu) => ({
@@ -95,44 +93,19 @@ export class WorkbookPage {
         ),
     }));
     this.menuBar.show([...ownMenus(this.grid, this.commands), ...added]);
-    const isKnown = workbook.sheets.some((sheet) => sheet.id === this.active);
-    if (!isKnown) {
-      this.grid.forgetSheet(this.active);
-      this.active = workbook.activeSheet;
-    }
-    this.tabs.show(workbook.sheets, this.active);
-  }
-
-  /** The sheet on screen, as it is now. Of several answers under way only the newest counts. */
-  private async loadView(): Promise<void> {
-    const turn = ++this.viewing;
-    const view = await this.asked<SheetView>(`/api/sheets/${this.active}`);
-    if (view && turn === this.viewing) this.grid.show(view);
-  }
-
-  /** null when the server can't answer: a loss is shown by its bar and everything is asked again afterwards. */
-  private async asked<T>(path: string): Promise<T | null> {
-    try {
-      return await this.connection.get<T>(path);
-    } catch (error) {
-      if (!(error instanceof ConnectionLost)) this.toasts.warn(error instanceof Error ? error.message : String(error));
-      return null;
-    }
+    this.tabs.show(workbook.sheets, active);
   }
 
   private happened(event: HostEvent): void {
     switch (event.kind) {
       case 'changed':
-        this.grid.refresh(event.sheets);
-        void (event.layout
-          ? this.loadWorkbook().then(() => this.loadView())
-          : event.sheets.includes(this.active) && this.loadView());
+        void this.navigation.refresh(event.sheets, event.layout);
         break;
       case 'sidebar':
         this.sidebar.open(event.title);
         break;
       case 'activate':
-        void this.show(event.sheet, event.area);
+        void this.navigation.show(event.sheet, event.area);
         break;
       case 'toast':
         this.toasts.say(event.title, event.message);
@@ -141,53 +114,9 @@ export class WorkbookPage {
         void tell(event.title, event.message).then(() => this.grid.focus());
         break;
       case 'saved':
-        this.titleBar.saved(event.at, this.workbook?.zone ?? 'Asia/Jakarta');
+        this.titleBar.saved(event.at, this.navigation.workbook?.zone ?? 'Asia/Jakarta');
         this.showState();
     }
-  }
-
-  /** A person went to another sheet. */
-  private async activate(sheet: number, area?: Area): Promise<void> {
-    if (!(await this.grid.cells.commit(null))) return;
-    const isOther = sheet !== this.active;
-    await this.show(sheet, area);
-    if (isOther)
-      await this.outbox.repeatable('/api/structure', { kind: 'activateSheet', sheet } satisfies StructureRequest);
-  }
-
-  private async show(sheet: number, area?: Area): Promise<void> {
-    if (sheet !== this.active || !this.grid.isReady) {
-      await this.grid.cells.commit(null);
-      this.active = sheet;
-      if (this.workbook) this.tabs.show(this.workbook.sheets, sheet);
-      await this.loadView();
-    }
-    if (area && this.grid.isReady && this.grid.state.view.id === sheet) this.grid.select(area);
-  }
-
-  private goToName(name: string, range: string): boolean {
-    const sheet = this.workbook?.sheets.find((tab) => tab.name.toLowerCase() === name.toLowerCase());
-    if (sheet) this.follow(`#gid=${sheet.id}&range=${range}`);
-    return sheet !== undefined;
-  }
-
-  private follow(link: string): void {
-    const inner = parseInnerLink(link);
-    if (inner) void this.goTo(inner.sheet, inner.range);
-    else if (/^(https?|mailto):/i.test(link)) window.open(link, '_blank', 'noopener');
-  }
-
-  private async goTo(sheet: number, range: string | null): Promise<void> {
-    if (!this.workbook?.sheets.some((tab) => tab.id === sheet)) {
-      this.toasts.warn('Lembar yang dituju tautan ini sudah tidak ada.');
-      return;
-    }
-    await this.activate(sheet);
-    if (!this.grid.isReady || this.grid.state.view.id !== sheet) return;
-    const { rows, columns } = this.grid.state.view;
-    const area = range ? parseArea(range, rows, columns) : null;
-    if (area) this.grid.select(area);
-    this.grid.focus();
   }
 
   private async structure(request: StructureRequest): Promise<void> {
@@ -208,7 +137,7 @@ export class WorkbookPage {
   }
 
   private async addSheet(): Promise<void> {
-    const names = new Set(this.workbook?.sheets.map((sheet) => sheet.name.toLowerCase()));
+    const names = new Set(this.navigation.workbook?.sheets.map((sheet) => sheet.name.toLowerCase()));
     let number = names.size + 1;
     while (names.has(`lembar ${number}`)) number++;
     await this.structure({ kind: 'addSheet', name: `Lembar ${number}` });
@@ -228,10 +157,10 @@ export class WorkbookPage {
         this.connection.get(`/api/sheets/${sheet}/cells?top=${top}&left=${left}&bottom=${bottom}&right=${right}`),
       edit: (request) => this.outbox.repeatable('/api/edit', request),
       agree: (description) => this.agree(description),
-      follow: (link) => this.follow(link),
+      follow: (link) => this.navigation.follow(link),
       resizeColumn: (sheet, column, width) => void this.structure({ kind: 'columnWidth', sheet, column, width }),
       history: (step) => void this.history(step),
-      switchSheet: (by) => this.switchSheet(by),
+      switchSheet: (by) => this.navigation.switchBy(by),
       openMenu: (x, y) => this.openCellMenu(x, y),
       selected: () => {
         this.formulaBar.showSelection();
@@ -258,19 +187,13 @@ export class WorkbookPage {
       return;
     }
     const act = async () => {
-      await this.show(refusal.sheet);
+      await this.navigation.show(refusal.sheet);
       this.grid.cells.reopen(refusal);
     };
     this.toasts.warn(`${refusal.sentence} Yang diketik: ${refusal.text}`, {
       caption: 'Perbaiki',
       act: () => void act(),
     });
-  }
-
-  private switchSheet(by: 1 | -1): void {
-    const visible = this.workbook?.sheets.filter((sheet) => !sheet.hidden) ?? [];
-    const next = visible[visible.findIndex((sheet) => sheet.id === this.active) + by];
-    if (next) void this.activate(next.id).then(() => this.grid.focus());
   }
 
   private openCellMenu(x: number, y: number): void {

@@ -60,7 +60,7 @@ export function withWholeMerges(area: Area, merges: readonly Area[]): Area {
 }
 
 /** What is left of an area when a hole is cut out of it: at most four areas that don't overlap. */
-export function without(area: Area, hole: Area): Area[] {
+export function withoutHole(area: Area, hole: Area): Area[] {
   const cut = intersection(area, hole);
   if (!cut) return [area];
   return [

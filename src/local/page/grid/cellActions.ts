@@ -74,7 +74,9 @@ export class CellActions {
     const { state } = this.grid;
     const request = { sheet, top: place.row, left: place.column, values: [[text]], typed: true };
     this.choices.close();
-    if (!(await this.agreed(areaOf(place)))) {
+    // Without a question nothing is awaited: what follows in the same click must find the editor closed.
+    const questions = this.questionsFor(areaOf(place));
+    if (questions.length > 0 && !(await this.agreed(questions))) {
       this.grid.focus();
       return false;
     }
@@ -89,7 +91,7 @@ export class CellActions {
   async write(top: number, left: number, values: string[][]): Promise<boolean> {
     const { state } = this.grid;
     const area = areaOfValues({ top, left, values });
-    if (values.length === 0 || !(await this.agreed(area))) return false;
+    if (values.length === 0 || !(await this.agreed(this.questionsFor(area)))) return false;
     const answer = await this.send({ sheet: state.view.id, top, left, values, typed: false }, state);
     const place = { row: top, column: left };
     if (!answer.ok) this.grid.owner.refused({ sheet: state.view.id, place, text: '', sentence: answer.refused });
@@ -170,22 +172,25 @@ export class CellActions {
     this.grid.focus();
   }
 
-  private async agreed(area: Area): Promise<boolean> {
+  /** What protects cells of this area, each once. */
+  private questionsFor(area: Area): string[] {
     const touched = this.grid.state.view.protections.filter((protection) => intersection(protection.area, area));
-    for (const description of new Set(touched.map((protection) => protection.description))) {
-      if (!(await this.grid.owner.agree(description))) return false;
-    }
+    return [...new Set(touched.map((protection) => protection.description))];
+  }
+
+  private async agreed(questions: readonly string[]): Promise<boolean> {
+    for (const description of questions) if (!(await this.grid.owner.agree(description))) return false;
     return true;
   }
 
   /** Shows the cells as typed at once, and as the server has them when it has answered. */
   private async send(request: EditRequest, state: SheetState): Promise<Answer> {
     const area = areaOfValues(request);
-    state.blocks.draft(draftsOf(request, state));
+    const edit = state.blocks.draft(draftsOf(request, state));
     this.grid.redraw(area);
     const answer = await this.grid.owner.edit(request);
-    if (answer.ok) state.blocks.settle(area);
-    else state.blocks.dropDrafts(area);
+    if (answer.ok) state.blocks.settle(edit);
+    else state.blocks.dropDrafts(edit);
     this.grid.redraw(area);
     return answer;
   }

@@ -1,5 +1,5 @@
 import type { Area, CellBlock, CellView, StyleView } from '../../protocol';
-import { intersection } from './areas';
+import { contains } from './areas';
 
 /** A block is what one request fetches: large enough for a screen of rows, small enough to arrive in a frame or two. */
 export const blockRows = 128;
@@ -23,6 +23,7 @@ interface Block {
 
 interface Draft {
   cell: Cell;
+  edit: number;
   /** The first generation that shows the server's own view of it; null while it waits for the answer. */
   settled: number | null;
 }
@@ -40,6 +41,7 @@ export class CellBlocks {
   private wanted: number[] = [];
   private generation = 0;
   private drafts = new Map<number, Draft>();
+  private edits = 0;
   private closed = false;
 
   constructor(
@@ -73,33 +75,30 @@ export class CellBlocks {
     this.pump();
   }
 
-  /** Shows what was typed before the server has answered. */
-  draft(cells: readonly Cell[]): void {
-    for (const cell of cells)
-      this.drafts.set(key(cell.row, cell.column), { cell: { ...cell, pending: true }, settled: null });
+  /** Shows what was typed before the server has answered; answers the number of this edit. */
+  draft(cells: readonly Cell[]): number {
+    const edit = ++this.edits;
+    for (const cell of cells) {
+      this.drafts.set(key(cell.row, cell.column), { cell: { ...cell, pending: true }, edit, settled: null });
+    }
+    return edit;
   }
 
-  /** The server took the edit: drafts stay until cells fetched from now on arrive. */
-  settle(area: Area): void {
+  /** The server took the edit: its drafts stay until cells fetched from now on arrive. */
+  settle(edit: number): void {
     this.generation++;
-    for (const draft of this.draftsIn(area)) draft.settled = this.generation;
+    for (const draft of this.drafts.values()) if (draft.edit === edit) draft.settled = this.generation;
     this.pump();
   }
 
-  dropDrafts(area: Area): void {
-    for (const draft of this.draftsIn(area)) this.drafts.delete(key(draft.cell.row, draft.cell.column));
+  dropDrafts(edit: number): void {
+    for (const [place, draft] of this.drafts) if (draft.edit === edit) this.drafts.delete(place);
   }
 
   /** Answers that come after this are ignored. */
   close(): void {
     this.closed = true;
     this.wanted = [];
-  }
-
-  private draftsIn(area: Area): Draft[] {
-    return [...this.drafts.values()].filter(({ cell }) =>
-      intersection(area, { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column }),
-    );
   }
 
   private pump(): void {
@@ -126,9 +125,8 @@ export class CellBlocks {
         this.inFlight.delete(block);
         if (this.closed) return;
         this.keep(block, answer, generation);
-        for (const draft of this.draftsIn(area)) {
-          if (draft.settled !== null && draft.settled <= generation)
-            this.drafts.delete(key(draft.cell.row, draft.cell.column));
+        for (const [place, { cell, settled }] of this.drafts) {
+          if (settled !== null && settled <= generation && contains(area, cell)) this.drafts.delete(place);
         }
         this.arrived(area);
         this.pump();

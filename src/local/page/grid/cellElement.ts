@@ -34,7 +34,10 @@ export function cellElement(row: number, column: number, cell: Cell | undefined,
   made.style.left = `${box.left}px`;
   made.style.width = `${box.width}px`;
   made.style.height = `${box.height}px`;
-  if (!cell) return made;
+  if (!cell) {
+    made.setAttribute('aria-label', `${cellName(row, column)} kosong`);
+    return made;
+  }
   if (box.overflowing) made.classList.add('overflowing');
   if (cell.pending) made.classList.add('pending');
   dress(made, cell);
@@ -60,17 +63,17 @@ function content(cell: Cell, box: CellBox): HTMLElement {
     const label = checked ? 'dicentang' : 'tidak dicentang';
     return element('span', { class: checked ? 'check-box checked' : 'check-box', role: 'img', 'aria-label': label });
   }
-  const text = element('span', { class: 'text' }, shown(cell, box));
+  const text = element('span', { class: 'text' }, isTooNarrow(cell, box.width) ? '###' : cell.display);
   if (cell.link) text.classList.add('link');
   return text;
 }
 
 /** A number cut off at the edge would be read as another number, so one that doesn't fit is shown as ###. */
-function shown(cell: Cell, box: CellBox): string {
-  const room = box.width - 10 - (cell.choices ? arrowWidth : 0);
+export function isTooNarrow(cell: Cell, width: number): boolean {
+  const room = width - 10 - (cell.choices ? arrowWidth : 0);
   const isNumber =
     cell.align === 'right' && /^[\d\s.,:%()+-]*\d[\d\s.,:%()+-]*$/.test(cell.display.replace(/^-?Rp/, ''));
-  return isNumber && !cell.look?.wrap && textWidth(cell.display, cell.look) > room + 1 ? '###' : cell.display;
+  return isNumber && !cell.look?.wrap && textWidth(cell.display, cell.look) > room + 1;
 }
 
 function dress(made: HTMLElement, cell: Cell): void {

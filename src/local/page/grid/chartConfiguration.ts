@@ -19,6 +19,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { ChartView } from '../../protocol';
+import { family } from './textWidth';
 
 Chart.register(
   ArcElement,
@@ -36,6 +37,8 @@ Chart.register(
   Title,
   Tooltip,
 );
+
+Chart.defaults.font.family = family;
 
 /** Told apart by brightness as well as by hue. */
 const palette = ['#1a5f7a', '#c8553d', '#588157', '#8e5ea2', '#d4a017', '#3d5a80', '#6c757d', '#a44a3f'];

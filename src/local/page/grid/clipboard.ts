@@ -1,5 +1,5 @@
 import type { Area } from '../../protocol';
-import { isSingle, without } from './areas';
+import { isSingle, withoutHole } from './areas';
 import { shiftFormula } from './formulaShift';
 import type { Grid } from './grid';
 import { parseHtmlTable, writeHtmlTable } from './htmlTable';
@@ -126,7 +126,7 @@ export class Clipboard {
       await grid.owner.edit({ sheet: own.sheet, top: own.area.top, left: own.area.left, values, typed: false });
       return;
     }
-    for (const part of without(own.area, target)) await grid.cells.clear(part);
+    for (const part of withoutHole(own.area, target)) await grid.cells.clear(part);
   }
 
   private async read(area: Area): Promise<{ shown: string[][]; inputs: string[][] }> {

@@ -225,7 +225,7 @@ export class Painting {
         cell.setAttribute('aria-selected', String(contains(selected, { row, column })));
     }
     for (const heading of this.header.querySelectorAll<HTMLElement>('[data-column]')) {
-      const column = Number(heading.dataset['column']);
+      const column = Number(heading.dataset.column);
       heading.classList.toggle('selected', column >= selected.left && column <= selected.right);
     }
   }

@@ -61,7 +61,7 @@ export class PointerActions {
     if (event.button !== 0) return;
     if (at.zone === 'cell' && target.closest('.check-box')) cells.toggle();
     else if (at.zone === 'cell' && target.closest('.choice-arrow')) cells.begin(null, false);
-    else this.drag(stage, event.pointerId, (place) => this.selectFrom({ ...place, zone: at.zone }, true));
+    else this.drag(stage, event.pointerId, at.zone, (place) => this.selectFrom({ ...place, zone: at.zone }, true));
     const cell = grid.state.blocks.cell(at.row, at.column);
     if (cell?.link && (event.ctrlKey || event.metaKey)) grid.owner.follow(cell.link);
   }
@@ -85,7 +85,7 @@ export class PointerActions {
   }
 
   /** Follows the mouse until it is released; near or beyond the edge of the cells the grid scrolls along. */
-  private drag(stage: HTMLElement, pointer: number, moved: (place: Place) => void): void {
+  private drag(stage: HTMLElement, pointer: number, zone: Zone, moved: (place: Place) => void): void {
     stage.setPointerCapture(pointer);
     const { scroller } = this.grid;
     let last = '';
@@ -105,9 +105,11 @@ export class PointerActions {
       const down = y > panes.height ? y - panes.height : Math.min(y - panes.frozenBottom, 0);
       // Selecting inside frozen rows or columns must not scroll what is beside them away.
       const started = this.grid.selection.active;
-      const byX = sideways < 0 && started.column <= panes.columns.frozen ? 0 : sideways;
-      const byY = down < 0 && started.row <= panes.rows.frozen ? 0 : down;
-      if ((byX !== 0 && scroller.scrollLeft + byX > -byX) || byY !== 0) scroller.scrollBy(byX / 2, byY / 2);
+      const still = {
+        sideways: zone === 'rowHeader' || (sideways < 0 && started.column <= panes.columns.frozen),
+        down: zone === 'columnHeader' || (down < 0 && started.row <= panes.rows.frozen),
+      };
+      scroller.scrollBy(still.sideways ? 0 : sideways / 2, still.down ? 0 : down / 2);
       const at = this.grid.panes.at(
         Math.min(Math.max(x, panes.headerWidth), panes.width - 1),
         Math.min(Math.max(y, headerHeight), panes.height - 1),
@@ -130,7 +132,7 @@ export class PointerActions {
       editor.insert(areaName(between(start, to), rows, columns));
     };
     write(start);
-    this.drag(stage, pointer, write);
+    this.drag(stage, pointer, 'cell', write);
   }
 
   private columnEdge(): number | null {

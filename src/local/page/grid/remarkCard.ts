@@ -1,8 +1,9 @@
 import { element, pushButton } from '../element';
 import type { Cell } from './cellBlocks';
+import { isTooNarrow } from './cellElement';
 import type { Box } from './panes';
 
-/** The card beside a cell with its error, warning, note and link. */
+/** The card beside a cell with its error, warning, note and link, and with a number that its column is too narrow for. */
 export class RemarkCard {
   readonly root = element('div', { class: 'remark-card', role: 'tooltip', id: 'keterangan' });
 
@@ -12,7 +13,7 @@ export class RemarkCard {
 
   /** Beside the cell where there is room, else below it, else on its other side. */
   show(cell: Cell | undefined, beside: Box, room: { width: number; height: number }): void {
-    const parts = cell ? this.parts(cell) : [];
+    const parts = cell ? this.parts(cell, beside.width) : [];
     this.root.hidden = parts.length === 0;
     if (parts.length === 0) return;
     this.root.replaceChildren(...parts);
@@ -30,8 +31,9 @@ export class RemarkCard {
     this.root.hidden = true;
   }
 
-  private parts(cell: Cell): HTMLElement[] {
+  private parts(cell: Cell, width: number): HTMLElement[] {
     const parts: HTMLElement[] = [];
+    if (isTooNarrow(cell, width)) parts.push(element('p', {}, cell.display));
     const part = (kind: string, heading: string, text: string) =>
       parts.push(element('p', { class: kind }, element('strong', {}, heading), text));
     if (cell.error) part('error', 'Kesalahan', cell.error);
