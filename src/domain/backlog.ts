@@ -47,7 +47,7 @@ function balanceFindings({ wajibKtp, sudahRekam, belumTertulis }: DesaFigures): 
       sentence: `Sudah rekam ${formatNumber(sudahRekam)} melebihi wajib KTP ${formatNumber(wajibKtp)} (lebih ${formatNumber(-belum)})`,
     });
   }
-  if (belumTertulis !== null && belumTertulis !== Math.max(0, belum)) {
+  if (belumTertulis !== null && belumTertulis !== belum && belumTertulis !== Math.max(0, belum)) {
     const gap = belumTertulis - belum;
     findings.push({
       column: 'belumTertulis',
