@@ -1,1 +1,6 @@
+export { abk } from './abk';
+export { kibB } from './kibB';
+export { kir } from './kir';
+export { laporanGangguan } from './laporanGangguan';
+export { laporanPerekaman } from './laporanPerekaman';
 export { periksa } from './periksa';
