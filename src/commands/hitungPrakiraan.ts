@@ -10,7 +10,6 @@ export const hitungPrakiraan = command({
       host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
       return;
     }
-    host.tell('Prakiraan selesai dihitung.');
     host.show({ sheet: prakiraan.sheet, line: 1, column: 1 });
   },
 });

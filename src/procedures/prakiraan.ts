@@ -41,7 +41,9 @@ export const prakiraan: Procedure<Host, Record<string, never>, PrakiraanTerakhir
 /** Computes a new one; takes seconds. */
 export const hitungUlang: Procedure<Host, Record<string, never>, PrakiraanTerakhir & { sibuk: boolean }> = procedure(
   (host) => {
+    host.progress.tell({ share: 0.2, stage: 'Membaca data dan menghitung 1.000 kemungkinan' });
     const sentence = writePrakiraan(host);
+    host.progress.tell(null);
     const { rows } = readTable(arsipPrakiraan, host.workbook.read(arsipPrakiraan.sheet));
     return { ...told(lastForecast(rows), host.occasion().now), sibuk: sentence === null };
   },

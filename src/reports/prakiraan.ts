@@ -1,3 +1,4 @@
+import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import type { Chart, Page, PageCell, Styled } from '../workbook/page';
 import type { Figure } from './figure';
@@ -37,13 +38,12 @@ export function prakiraanPage(
   add(['Prakiraan perekaman dan pencetakan KTP-el'], 'judul');
   add([
     'Dihitung',
-    { wall: `${now}:00` },
+    formatMoment(now),
     '',
     `${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)} ulangan, benih ${seed}`,
   ]);
-  styles.push({ area: { line: 2, column: 2, lines: 1, columns: 1 }, format: 'dd-mm-yyyy hh:mm', align: 'left' });
-  add([headline(model, answer)], 'kalimat');
-  styles.push({ area: { line: lines.length, column: 1, lines: 1, columns: TEXT_COLUMNS }, merge: true });
+  // Not merged: an unbroken line runs over the empty cells beside it, and a merge costs a call.
+  for (const sentence of headline(model, answer)) add([sentence], 'kalimat');
   add([]);
   add(['Angka', 'Nilai', 'Satuan', 'Artinya'], 'kepala');
   for (const figure of figures) {
@@ -74,17 +74,7 @@ export function prakiraanPage(
     while (line.length < CHART_COLUMN - 1) line.push('');
     line.push(...point);
   });
-  styles.push(
-    { area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' },
-    {
-      area: { line: CHART_ROWS_LINE + 1, column: CHART_COLUMN, lines: points.length, columns: 1 },
-      format: 'dd-mm-yyyy',
-    },
-    {
-      area: { line: CHART_ROWS_LINE + 1, column: CHART_COLUMN + 1, lines: points.length, columns: 3 },
-      format: '#,##0',
-    },
-  );
+  styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
   return { cells: lines, styles, charts: [fanChart(points.length)] };
 }
 
@@ -97,7 +87,7 @@ function fanPoints({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): PageC
   const points: PageCell[][] = [['Tanggal', 'Baik (P10)', 'Tengah (P50)', 'Buruk (P90)']];
   for (let day = 0; day <= last; day += DAYS_PER_POINT) {
     points.push([
-      { wall: `${dateOf(day)}T00:00:00` },
+      formatDay(dateOf(day)),
       Math.round(low?.[day] ?? 0),
       Math.round(middle?.[day] ?? 0),
       Math.round(high?.[day] ?? 0),

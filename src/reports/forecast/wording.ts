@@ -18,23 +18,26 @@ export const RESOURCE_WORDS: Record<Resource, string> = {
   demand: 'tidak ada; yang datang terlayani semua',
 };
 
-/** The answer in one sentence: when, how sure, what stops it, what it takes. */
-export function headline(model: OfficeModel, answer: ForecastAnswer): string {
+/** The answer: when, how sure and what stops it; then what it takes; then how far to trust it. A sentence each. */
+export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   const { demand, dateOf } = model;
   const { recording, evidence, replicationsDone, replicationsAsked } = answer.forecast;
-  if (demand.backlog === 0) return 'Tidak ada tunggakan perekaman menurut lembar Desa.';
+  if (demand.backlog === 0) return ['Tidak ada tunggakan perekaman menurut lembar Desa.'];
   const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang`;
   const held = RESOURCE_WORDS[recording.binding.headline.resource];
-  const partial =
-    replicationsDone < replicationsAsked
-      ? ` Waktu hitung habis: ini hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}.`
-      : '';
-  const weak =
-    evidence === 'low' ? ' Bukti sedikit: catatan layanan kurang dari 30 hari, jadi rentangnya masih kasar.' : '';
-  if (recording.p80 === null) {
-    return `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}. ${planSentence(model, answer)}${weak}${partial}`;
+  const answered =
+    recording.p80 === null
+      ? `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}.`
+      : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}.`;
+  const trust: string[] = [];
+  if (evidence === 'low')
+    trust.push('Bukti sedikit: catatan layanan kurang dari 30 hari, jadi rentangnya masih kasar.');
+  if (replicationsDone < replicationsAsked) {
+    trust.push(
+      `Waktu hitung habis: ini hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}.`,
+    );
   }
-  return `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}. ${planSentence(model, answer)}${weak}${partial}`;
+  return [answered, planSentence(model, answer), ...trust].filter((sentence) => sentence !== '');
 }
 
 /** What it takes to be through by the target. */

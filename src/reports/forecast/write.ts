@@ -19,14 +19,12 @@ const BUDGET_MILLISECONDS = 60_000;
 
 /** Computes the forecast, puts it on its sheet and keeps it in the archive. @returns its sentence; null when busy */
 export function writePrakiraan(host: Host): string | null {
-  const { workbook, progress } = host;
+  const { workbook } = host;
   const { now } = host.occasion();
-  progress.tell({ share: 0.1, stage: 'Membaca lembar kerja' });
   const model = officeModel(
     readTables(FORECAST_TABLES, (sheet) => workbook.read(sheet)),
     now,
   );
-  progress.tell({ share: 0.3, stage: 'Menghitung 1.000 kemungkinan' });
   const answer = answerForecast(model, {
     seed: SEED,
     replications: REPLICATIONS,
@@ -34,7 +32,7 @@ export function writePrakiraan(host: Host): string | null {
     budgetMilliseconds: BUDGET_MILLISECONDS,
   });
   const figures = forecastFigures(model, answer);
-  const sentence = headline(model, answer);
+  const sentence = headline(model, answer).join(' ');
   const { recording, evidence } = answer.forecast;
   const dateOf = (index: number | null) => (index === null ? null : model.dateOf(index));
   const id = host.newId();
@@ -55,6 +53,5 @@ export function writePrakiraan(host: Host): string | null {
     };
     workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);
   });
-  progress.tell(null);
   return outcome === BUSY ? null : sentence;
 }
