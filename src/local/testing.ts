@@ -137,7 +137,8 @@ export class Office {
 
   sheet(name: string): SheetModel {
     const sheet = this.workbook.sheetNamed(name);
-    if (!sheet) throw new Error(`Tidak ada lembar "${name}"; yang ada: ${this.workbook.sheets.map((s) => s.name).join(', ')}`);
+    if (!sheet)
+      throw new Error(`Tidak ada lembar "${name}"; yang ada: ${this.workbook.sheets.map((s) => s.name).join(', ')}`);
     return sheet;
   }
 
@@ -234,4 +235,3 @@ function bundleOf(dist: BundleFiles): Bundle {
 export function openOffice(options: OfficeOptions): Office {
   return new Office(options);
 }
-

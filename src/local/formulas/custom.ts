@@ -88,7 +88,11 @@ class CustomFunctions extends FunctionPlugin {
       const start = value.range?.start;
       const rows = value.data;
       const cell = (row: number, column: number) =>
-        outside(calls, rows[row]![column], start && { sheet: start.sheet, row: start.row + row, col: start.col + column });
+        outside(
+          calls,
+          rows[row]![column],
+          start && { sheet: start.sheet, row: start.row + row, col: start.col + column },
+        );
       const width = rows[0]?.length ?? 0;
       if (SINGLE_CELL_RANGE_IS_SCALAR && rows.length === 1 && width === 1) return cell(0, 0);
       const grid = calls.grid(rows.length, width);
@@ -143,7 +147,11 @@ function resultRows(calls: CustomCalls, answer: unknown): Result[][] {
     return { value: plain, date: false };
   };
   if (!Array.isArray(answer)) return [[cell(answer)]];
-  const rows = answer.every(Array.isArray) ? (answer as unknown[][]) : FLAT_ARRAY_IS_ROW ? [answer] : answer.map((x) => [x]);
+  const rows = answer.every(Array.isArray)
+    ? (answer as unknown[][])
+    : FLAT_ARRAY_IS_ROW
+      ? [answer]
+      : answer.map((x) => [x]);
   const width = Math.max(1, ...rows.map((row) => row.length));
   if (rows.length === 0) return [[cell('')]];
   return rows.map((row) => Array.from({ length: width }, (_, column) => cell(row[column])));
@@ -156,7 +164,12 @@ export function registerCustomFunctions(names: readonly string[]): void {
   for (const name of names) {
     if (registered.has(name)) continue;
     registered.add(name);
-    class Registered extends CustomFunctions {}
+    // The engine looks for the method on the class itself, not above it.
+    class Registered extends CustomFunctions {
+      override custom(ast: ProcedureAst, state: State): unknown {
+        return super.custom(ast, state);
+      }
+    }
     Registered.implementedFunctions = { [name]: { method: 'custom', parameters: [] } };
     HyperFormula.registerFunctionPlugin(Registered, { enGB: { [name]: name } });
   }
