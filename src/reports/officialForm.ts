@@ -33,7 +33,7 @@ export interface FormTable {
 
 export interface FormColumn {
   header: string;
-  /** Pixels. */
+  /** Pixels; those of a form's first table hold for the sheet. */
   width: number;
   format: string | null;
   /** Stands above the header of this and of the columns to its right. */
@@ -46,6 +46,10 @@ export const column = (header: string, width: number, format: string | null = nu
   format,
   group,
 });
+
+/** A column of a table further down, which stands in the widths of the first. */
+export const heading = (header: string, format: string | null = null, group = ''): FormColumn =>
+  column(header, 0, format, group);
 
 export const WHOLE = '#,##0';
 export const DECIMAL = '#,##0.00';
