@@ -57,6 +57,9 @@ export const PERCENT = '0.0%';
 export const DATE = 'dd-mm-yyyy';
 export const MOMENT = 'dd-mm-yyyy hh:mm';
 
+/** A day as a cell that the sheet knows to be a date. */
+export const dateOf = (day: Day): PageCell => ({ wall: `${day}T00:00:00` });
+
 export const widthsOf = (columns: readonly FormColumn[]): Record<number, number> =>
   Object.fromEntries(columns.map(({ width }, index) => [index + 1, width]));
 
