@@ -1,4 +1,4 @@
-import { activeSentence, backlogTotals, belumRekam, checkDesa, isActive, totalFindings } from '../domain/backlog';
+import { backlogTotals, belumRekam, checkDesa, isActive, totalFindings } from '../domain/backlog';
 import { desa, layanan, pengaturan } from '../tables';
 import { leftOutNotes } from './leftOut';
 import { column, formPage, PERCENT, WHOLE, widthsOf } from './officialForm';
@@ -79,7 +79,7 @@ export const laporanPerekaman = defineReport({
           ...totalFindings(totals).map((finding) => `${finding}.`),
           ...villages.rows
             .filter((row) => !isActive(row, today))
-            .map((row) => `${activeSentence(row)}; tidak dicantumkan.`),
+            .map((row) => `${row.nama} tidak aktif pada tanggal laporan; tidak dicantumkan.`),
           ...leftOutNotes([villages, services, settings]),
         ],
       },
