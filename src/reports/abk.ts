@@ -1,6 +1,7 @@
+import { formatNumber } from '../cells/numeral';
 import { isActive } from '../domain/backlog';
 import { holidaysOf, workingDays } from '../domain/calendar';
-import { readSettings } from '../domain/settings';
+import { readSettings, SETTINGS } from '../domain/settings';
 import { roundNeed, staffNeed } from '../domain/workload';
 import { desa, layanan, libur, pengaturan, petugas } from '../tables';
 import { dutiesOf } from './duties';
@@ -33,9 +34,10 @@ export const abk = defineReport({
     const days = workingDays(`${year}-01-01`, `${year}-12-31`, holidaysOf(read.libur.rows));
     const active = read.desa.rows.filter((row) => isActive(row, today));
     const work = yearlyWork(read.layanan.rows, active, values, days, today);
-    const effective = values.wke_menit_tahun;
+    // Nobody works 0 minutes a year: a need can't be divided by that.
+    const effective = values.wke_menit_tahun || SETTINGS.wke_menit_tahun.value;
     const time = { effective, available: days * hoursADay(read.petugas.rows) * 60 };
-    const duties = effective > 0 && days > 0 ? dutiesOf(work, values) : [];
+    const duties = days > 0 ? dutiesOf(work, values) : [];
     const need = staffNeed(duties, effective);
     return formPage(
       {
@@ -69,7 +71,11 @@ export const abk = defineReport({
           'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas. Tunggakan tidak ikut dihitung: pekerjaan itu hanya sekali.',
           ...(duties.length > 0 ? [whyTheyDiffer(time, days)] : []),
           'Pada peta jabatan kebutuhan dibulatkan per bagian, jadi jumlahnya dapat berbeda dari kebutuhan seluruhnya.',
-          ...(effective > 0 ? [] : ['wke_menit_tahun di Pengaturan harus lebih dari 0, bukan 0.']),
+          ...(values.wke_menit_tahun > 0
+            ? []
+            : [
+                `wke_menit_tahun di Pengaturan harus lebih dari 0, bukan 0; nilai bawaan ${formatNumber(effective)} dipakai.`,
+              ]),
           ...leftOutNotes(Object.values(read)),
         ],
       },

@@ -8,23 +8,23 @@ import {
 } from '../domain/workload';
 import type { PetugasRow } from '../tables/petugas';
 import type { Duty, Section } from './duties';
-import { column, DECIMAL, type FormTable, WHOLE } from './officialForm';
+import { DECIMAL, type FormTable, heading, WHOLE } from './officialForm';
 
 const MAP_COLUMNS = [
-  column('No', 40, '0'),
-  column('Nama jabatan', 260),
-  column('Kelas', 110),
-  column('Bezetting (B)', 120, WHOLE),
-  column('Kebutuhan (K)', 120, WHOLE),
-  column('+/- (B - K)', 120, WHOLE),
+  heading('No', '0'),
+  heading('Nama jabatan'),
+  heading('Kelas'),
+  heading('Bezetting (B)', WHOLE),
+  heading('Kebutuhan (K)', WHOLE),
+  heading('+/- (B - K)', WHOLE),
 ];
 
 const EFFECTIVENESS_COLUMNS = [
-  column('No', 40, '0'),
-  column('Nama jabatan', 260),
-  column('EJ', 110, DECIMAL),
-  column('PEJ', 120),
-  column('Artinya', 120),
+  heading('No', '0'),
+  heading('Nama jabatan'),
+  heading('EJ', DECIMAL),
+  heading('PEJ'),
+  heading('Artinya'),
 ];
 
 /** The best letter is no praise. */
@@ -92,7 +92,7 @@ export function jobMapTables(
 
 function effectivenessTable(posts: readonly Post[], effectiveMinutes: number): FormTable {
   return {
-    caption: 'Efektivitas jabatan (EJ) dan prestasinya (PEJ)',
+    caption: 'Efektivitas jabatan (EJ) dan nilainya (PEJ)',
     columns: EFFECTIVENESS_COLUMNS,
     rows: posts.map(({ name, holders, tasks }, index) => {
       const effectiveness = jobEffectiveness(tasks, holders, effectiveMinutes);

@@ -6,7 +6,7 @@ import type { AsetRow } from '../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS } from '../tables/gangguan';
 import type { PageCell } from '../workbook/page';
 import { leftOutNotes } from './leftOut';
-import { column, DECIMAL, type FormTable, formPage, MOMENT, WHOLE, widthsOf } from './officialForm';
+import { column, DECIMAL, type FormTable, formPage, heading, MOMENT, WHOLE, widthsOf } from './officialForm';
 import { monthTo, periodLine } from './period';
 import { defineReport } from './report';
 
@@ -26,11 +26,11 @@ const COLUMNS = [
 ];
 
 const RECAP_COLUMNS = [
-  column('No', 40, '0'),
-  column('Jenis', 130),
-  column('Kejadian', 130, WHOLE),
-  column('Jam layanan', 90, DECIMAL),
-  column('Warga terdampak', 110, WHOLE),
+  heading('No', '0'),
+  heading('Jenis'),
+  heading('Kejadian', WHOLE),
+  heading('Jam layanan', DECIMAL),
+  heading('Warga terdampak', WHOLE),
 ];
 
 /** The month's outages with the service hours they took, and the same added up by kind. */

@@ -3,6 +3,7 @@ import { desa, layanan, pengaturan } from '../tables';
 import { leftOutNotes } from './leftOut';
 import { column, formPage, PERCENT, WHOLE, widthsOf } from './officialForm';
 import { monthTo, periodLine, within } from './period';
+import { waitingForPrint } from './printQueue';
 import { defineReport } from './report';
 
 const COLUMNS = [
@@ -29,9 +30,8 @@ export const laporanPerekaman = defineReport({
     const totals = backlogTotals(active);
     const month = monthTo(today);
     const inMonth = services.rows.filter(({ tanggal }) => within(tanggal, month));
-    const untilToday = services.rows.filter(({ tanggal }) => tanggal <= today);
     const sum = (rows: typeof inMonth, of: 'rekam' | 'prr' | 'cetak') => rows.reduce((all, row) => all + row[of], 0);
-    const waiting = sum(untilToday, 'prr') - sum(untilToday, 'cetak');
+    const waiting = waitingForPrint(services.rows, today);
     return formPage(
       {
         title: 'LAPORAN PEREKAMAN KTP-EL PER DESA',

@@ -33,7 +33,7 @@ export interface FormTable {
 
 export interface FormColumn {
   header: string;
-  /** Pixels. */
+  /** Pixels; those of a form's first table hold for the sheet. */
   width: number;
   format: string | null;
   /** Stands above the header of this and of the columns to its right. */
@@ -47,11 +47,18 @@ export const column = (header: string, width: number, format: string | null = nu
   group,
 });
 
+/** A column of a table further down, which stands in the widths of the first. */
+export const heading = (header: string, format: string | null = null, group = ''): FormColumn =>
+  column(header, 0, format, group);
+
 export const WHOLE = '#,##0';
 export const DECIMAL = '#,##0.00';
 export const PERCENT = '0.0%';
 export const DATE = 'dd-mm-yyyy';
 export const MOMENT = 'dd-mm-yyyy hh:mm';
+
+/** A day as a cell that the sheet knows to be a date. */
+export const dateOf = (day: Day): PageCell => ({ wall: `${day}T00:00:00` });
 
 export const widthsOf = (columns: readonly FormColumn[]): Record<number, number> =>
   Object.fromEntries(columns.map(({ width }, index) => [index + 1, width]));

@@ -1,15 +1,15 @@
 import { formatNumber, formatShare } from '../cells/numeral';
 import { roundNeed, staffNeed, type Task, wisnNeed, workMinutes } from '../domain/workload';
 import type { PetugasRow } from '../tables/petugas';
-import { column, DECIMAL, type FormTable, WHOLE } from './officialForm';
+import { DECIMAL, type FormTable, heading, WHOLE } from './officialForm';
 
 const COLUMNS = [
-  column('No', 40, '0'),
-  column('Cara', 260),
-  column('Beban (menit)', 110, WHOLE),
-  column('Waktu setahun per orang (menit)', 120, WHOLE),
-  column('Kebutuhan', 120, DECIMAL),
-  column('Dibulatkan', 120, WHOLE),
+  heading('No', '0'),
+  heading('Cara'),
+  heading('Beban (menit)', WHOLE),
+  heading('Waktu setahun per orang (menit)', WHOLE),
+  heading('Kebutuhan', DECIMAL),
+  heading('Dibulatkan', WHOLE),
 ];
 
 /** Hours of a civil servant's day (37.5 a week over five days, Perpres 21/2023), where Petugas doesn't tell. */
