@@ -1,5 +1,10 @@
 export { bukaTempat } from './bukaTempat';
+export { catat } from './catat';
+export { daftarAlat } from './daftarAlat';
+export { daftarGangguan } from './daftarGangguan';
+export { daftarPersediaan } from './daftarPersediaan';
 export { hitungUlang, kemajuan, prakiraan } from './prakiraan';
+export { layananHari } from './layananHari';
 export { ringkasan } from './ringkasan';
 export { ringkasanPrakiraan } from './ringkasanPrakiraan';
 export { siapkan } from './siapkan';
