@@ -1,9 +1,9 @@
 /**
- * Makes a fresh clone ready: installs the packages when they are missing or older than the lock file, and with
+ * Makes a fresh clone ready: installs the packages when they are missing or not those of the lock file, and with
  * `--chromium` the browser that the tests drive. Says what it does; does nothing when all is there. Needs Node alone.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -13,15 +13,24 @@ const [major] = process.versions.node.split('.').map(Number);
 
 if (major < 20) stop(`Node 20 or newer is needed, this is ${process.versions.node}.`);
 if (packagesAreStale()) {
-  say('Installing packages (npm ci); the first time this takes a minute …');
-  run('npm', ['ci', '--no-audit', '--no-fund'], 'The packages could not be installed: see the lines above.');
+  say('Installing packages; the first time this takes a minute …');
+  // Not npm ci: it refuses a lock file that lacks the optional packages of other platforms, which mirrors often don't have.
+  run(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund'],
+    'The packages could not be installed: see the lines above.',
+  );
 }
 if (process.argv.includes('--chromium') && !chromium()) installChromium();
 
+/** Compares what npm says it installed with the lock file, package by package; optional ones may lack. */
 function packagesAreStale() {
   const installed = join(root, 'node_modules', '.package-lock.json');
-  return (
-    !existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs - 2000
+  if (!existsSync(installed)) return true;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const there = packagesOf(installed);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).some(
+    ([place, { version, optional }]) => place !== '' && !optional && there[place]?.version !== version,
   );
 }
 

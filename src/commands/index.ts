@@ -1,6 +1,7 @@
 import { bukaPanel } from './bukaPanel';
+import { hitungPrakiraan } from './hitungPrakiraan';
 import { periksa } from './periksa';
 import { siapkanLembarKerja } from './siapkanLembarKerja';
 
 /** In the menu's order. */
-export const commands = { bukaPanel, periksa, siapkanLembarKerja };
+export const commands = { bukaPanel, hitungPrakiraan, periksa, siapkanLembarKerja };

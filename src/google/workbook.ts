@@ -16,6 +16,17 @@ const LOCK_WAIT_MILLISECONDS = 15_000;
 const JOURNAL_PIECE = 45_000;
 const JOURNAL_SHEET = 'Jurnal';
 
+/** All that a sheet holds, in one call where getDataRange().getValues() takes two; [] for an empty sheet. */
+function everyValue(sheet: Sheet): unknown[][] {
+  try {
+    return sheet.getSheetValues(1, 1, -1, -1);
+  } catch (error) {
+    // -1 stands for "to the last row with content": a sheet without content has none, and Google calls that an error.
+    if (sheet.getLastRow() === 0) return [];
+    throw error;
+  }
+}
+
 /** The workbook in Google Sheets. Everything that costs a call to Google's servers is asked once and kept. */
 export class GoogleWorkbook implements Workbook {
   private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -43,8 +54,7 @@ export class GoogleWorkbook implements Workbook {
   read(name: string): Raw[][] | null {
     const sheet = this.sheet(name);
     if (!sheet) return null;
-    const grid = sheet.getDataRange().getValues();
-    if (grid.length === 1 && grid[0]?.every((cell) => cell === '')) return [];
+    const grid = everyValue(sheet);
     return grid.map((line) => line.map((cell) => fromGoogle(cell, this.zone)));
   }
 
