@@ -6,7 +6,7 @@
  *   dist/appsscript.json  the manifest
  *   build/host.mjs, page.js, page.css, page.html   the local host and its page
  */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
@@ -123,8 +123,6 @@ export async function buildLocalHost(folder = from('build')) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await rm(from('dist'), { recursive: true, force: true });
-  await rm(from('build'), { recursive: true, force: true });
   await buildAddOn();
   await buildLocalHost();
 }

@@ -1,5 +1,6 @@
 import { wallAt } from '../cells/wall';
 import type { Host } from '../workbook/host';
+import type { Occasion } from '../workbook/workbook';
 import { columnLetters } from './page';
 import { GoogleWorkbook } from './workbook';
 
@@ -8,11 +9,17 @@ export class GoogleHost implements Host {
   readonly workbook = new GoogleWorkbook();
   readonly milliseconds = () => Date.now();
 
-  occasion() {
+  occasion(): Occasion {
+    const { workbook } = this;
+    // Asked when needed: each costs a call, and reading needs no name.
     return {
-      now: wallAt(Date.now(), this.workbook.zone()).wall.slice(0, 16),
+      get now() {
+        return wallAt(Date.now(), workbook.zone()).wall.slice(0, 16);
+      },
       // Empty for people outside the add-on owner's domain: then the ledger says that Google didn't tell.
-      who: Session.getActiveUser().getEmail() || 'pengguna tanpa alamat',
+      get who() {
+        return Session.getActiveUser().getEmail() || 'pengguna tanpa alamat';
+      },
     };
   }
 
