@@ -1,6 +1,8 @@
+import { buangDataContoh } from './buangDataContoh';
 import { bukaPanel } from './bukaPanel';
+import { isiDataContoh } from './isiDataContoh';
 import { periksa } from './periksa';
 import { siapkanLembarKerja } from './siapkanLembarKerja';
 
 /** In the menu's order. */
-export const commands = { bukaPanel, periksa, siapkanLembarKerja };
+export const commands = { bukaPanel, periksa, siapkanLembarKerja, buangDataContoh, isiDataContoh };

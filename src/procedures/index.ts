@@ -1,1 +1,2 @@
 export { bukaTempat } from './bukaTempat';
+export { daftarImpor, komitImpor, tinjauImpor, urungkanImpor } from './impor';

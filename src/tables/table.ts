@@ -56,6 +56,8 @@ export interface Layout {
   width: number;
   /** The first line below all content. */
   nextLine: number;
+  /** Lines on which something stands in a column that isn't the table's. */
+  ownLines: ReadonlySet<number>;
 }
 
 export function defineTable<const C extends Columns>(table: Table<C>): Table<C> {
@@ -95,6 +97,8 @@ export function readTable<C extends Columns>(
       1,
     );
   }
+  const ours = new Set(Object.values(places));
+  const ownLines = new Set<number>();
   const rows: Placed<RowOf<Table<C>>>[] = [];
   const issues: Issue[] = [];
   const firstOf = new Map<unknown, number>();
@@ -102,6 +106,7 @@ export function readTable<C extends Columns>(
     const cells = grid[index] ?? [];
     if (cells.every(isBlank)) continue;
     const line = index + 1;
+    if (cells.some((cell, at) => !ours.has(at + 1) && !isBlank(cell))) ownLines.add(line);
     const row: Record<string, unknown> = { line };
     let sound = true;
     for (const [name, column] of Object.entries(table.columns)) {
@@ -131,7 +136,7 @@ export function readTable<C extends Columns>(
     rows.push(row as Placed<RowOf<Table<C>>>);
   }
   const width = Math.max(header.length, ...Object.values(places));
-  return { rows, issues, layout: { places, width, nextLine: grid.length + 1 } };
+  return { rows, issues, layout: { places, width, nextLine: grid.length + 1, ownLines } };
 }
 
 /** Reads several tables; `grid` gives the cells of a sheet. */

@@ -1,0 +1,3 @@
+export { isiDataContoh } from './isiDataContoh';
+export { komitImpor } from './komitImpor';
+export { urungkanImpor } from './urungkanImpor';
