@@ -11,7 +11,7 @@ import { monthTo, periodLine } from './period';
 import { waitingForPrint } from './printQueue';
 import { defineReport } from './report';
 import { type StockDay, stockDays } from './stockDays';
-import { stockMovements } from './stockMovements';
+import { standingEntries, stockMovements } from './stockMovements';
 import { dailyUse } from './summary';
 
 const COLUMNS = [
@@ -104,7 +104,7 @@ interface Cover {
 
 function coverOf(entries: readonly PersediaanRow[]): Cover {
   const left = balances(entries).BLANKO;
-  const perDay = dailyUse(entries.filter(({ barang }) => barang === 'BLANKO'));
+  const perDay = dailyUse(standingEntries(entries).filter(({ barang }) => barang === 'BLANKO'));
   return { left, perDay, days: perDay === null ? null : Math.floor(Math.max(0, left) / perDay) };
 }
 
