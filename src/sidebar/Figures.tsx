@@ -21,7 +21,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
           </p>
           <p class="meaning">{arti}</p>
           {tempat && (
-            <PlaceButton place={tempat} aria-label={`Buka baris ${label}`}>
+            <PlaceButton place={tempat} aria-label={`Buka barisnya: ${label}`}>
               Buka barisnya
             </PlaceButton>
           )}

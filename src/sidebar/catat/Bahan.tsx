@@ -156,7 +156,7 @@ function EntryRow({ entry, posting }: { entry: Entry; posting: Posting }) {
         <button
           type="button"
           class="quiet small"
-          aria-label={`Balikkan ${spoken}`}
+          aria-label={`Balik: ${spoken}`}
           onClick={() => posting.post({ action: 'balikkanEntri', input: { id } })}
         >
           Balik

@@ -66,7 +66,7 @@ export function DeviceCard({ device, sets, posting }: Props) {
                 tabIndex={-1}
                 class={`condition ${word}`}
                 title={caption}
-                aria-label={`${id}: ${caption}`}
+                aria-label={`${word}: ${caption}, ${id}`}
                 aria-pressed={word === kondisi}
                 onClick={() => say(word)}
               >
@@ -82,7 +82,7 @@ export function DeviceCard({ device, sets, posting }: Props) {
             <button
               type="button"
               class="quiet small"
-              aria-label={`Lepas ${id} dari ${set}`}
+              aria-label={`Lepas dari set: ${id}, ${set}`}
               onClick={() => posting.post({ action: 'lepasDariSet', input: { id } })}
             >
               Lepas dari set
@@ -91,7 +91,7 @@ export function DeviceCard({ device, sets, posting }: Props) {
             <button
               type="button"
               class="quiet small"
-              aria-label={`Pasang ${id} ke set`}
+              aria-label={`Pasang ke set: ${id}`}
               aria-expanded={open === 'pasang'}
               onClick={() => setOpen(open === 'pasang' ? null : 'pasang')}
             >
@@ -101,7 +101,7 @@ export function DeviceCard({ device, sets, posting }: Props) {
           <button
             type="button"
             class="quiet small"
-            aria-label={`Hapus ${id} dari daftar`}
+            aria-label={`Hapus: ${id} dari daftar`}
             aria-expanded={open === 'hapus'}
             onClick={() => setOpen(open === 'hapus' ? null : 'hapus')}
           >
