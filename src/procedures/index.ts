@@ -1,1 +1,6 @@
 export { bukaTempat } from './bukaTempat';
+export { catat } from './catat';
+export { daftarAlat } from './daftarAlat';
+export { daftarGangguan } from './daftarGangguan';
+export { daftarPersediaan } from './daftarPersediaan';
+export { layananHari } from './layananHari';
