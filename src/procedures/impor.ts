@@ -1,5 +1,5 @@
 import type { ImportRequest } from '../domain/import/request';
-import type { ImportReview } from '../domain/import/review';
+import type { ImportReview } from '../domain/import/reviewed';
 
 export type CommitRequest = ImportRequest & { actionId: string; seen: string };
 

@@ -1,3 +1,5 @@
+import { type Cell, read, unread } from '../../cells/cell';
+
 /** The sheets that an import can fill. The ledger isn't one: it is written by its own actions only. */
 export const TARGET_NAMES = ['Desa', 'Aset', 'Layanan', 'Petugas', 'Libur'] as const;
 export type TargetName = (typeof TARGET_NAMES)[number];
@@ -21,3 +23,41 @@ export interface ImportRequest {
 export function pasted(text: string, more: Partial<ImportRequest> = {}): ImportRequest {
   return { text, target: null, mapping: null, answers: {}, mended: {}, skipped: [], ...more };
 }
+
+/** A request that is to be carried out, with what the review called `seen`; '' to go without the comparison. */
+export type Reviewed = ImportRequest & { seen: string };
+
+const expected = 'permintaan impor dari panel';
+
+/** A request as it travels into an action: one text. */
+export const requestCell: Cell<Reviewed> = {
+  expected,
+  format: '@',
+  write: (request) => JSON.stringify(request),
+  read: (raw) => {
+    try {
+      const request: unknown = JSON.parse(String(raw));
+      return isRequest(request) ? read(request) : unread(expected, raw);
+    } catch {
+      return unread(expected, raw);
+    }
+  },
+};
+
+function isRequest(value: unknown): value is Reviewed {
+  if (typeof value !== 'object' || value === null) return false;
+  const { text, target, mapping, answers, mended, skipped, seen } = value as Record<string, unknown>;
+  return (
+    typeof text === 'string' &&
+    typeof seen === 'string' &&
+    (target === null || TARGET_NAMES.some((name) => name === target)) &&
+    (mapping === null || isRecordOf(mapping, (at) => typeof at === 'number')) &&
+    isRecordOf(answers, (answer) => typeof answer === 'string') &&
+    isRecordOf(mended, (cells) => isRecordOf(cells, (cell) => typeof cell === 'string')) &&
+    Array.isArray(skipped) &&
+    skipped.every((line) => typeof line === 'number')
+  );
+}
+
+const isRecordOf = (value: unknown, is: (item: unknown) => boolean): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(is);
