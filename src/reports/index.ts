@@ -1,4 +1,5 @@
 export { abk } from './abk';
+export { contohRumus } from './contohRumus';
 export { jemputBola } from './jemputBola';
 export { kibB } from './kibB';
 export { kir } from './kir';
