@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../cells/day';
 import { aset, desa, gangguan, layanan, libur, persediaan } from '../tables';
 import type { Columns, ReadingsOf, Rows, Table } from '../tables/table';
-import type { Formula, Page, PageCell, Reference, Styled } from '../workbook/page';
+import type { Page, PageCell, Reference, Styled } from '../workbook/page';
 import { defineReport } from './report';
 
 const DATE = 'dd-mm-yyyy';
