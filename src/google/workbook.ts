@@ -105,7 +105,7 @@ export class GoogleWorkbook implements Workbook {
   present(name: string, page: Page): void {
     const sheet = this.sheet(name);
     if (!sheet) throw new Error(`Lembar "${name}" tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.`);
-    presentPage(sheet, page, this.zone, (target) => this.sheet(target)?.getSheetId() ?? null);
+    presentPage(sheet, page, this.zone, (target) => this.sheet(target));
   }
 
   prepare(plans: readonly SheetPlan[]): string[] {
