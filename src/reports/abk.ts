@@ -1,0 +1,86 @@
+import { formatNumber } from '../cells/numeral';
+import { isActive } from '../domain/backlog';
+import { holidaysOf, workingDays } from '../domain/calendar';
+import { readSettings, SETTINGS } from '../domain/settings';
+import { roundNeed, staffNeed } from '../domain/workload';
+import { desa, layanan, libur, pengaturan, petugas } from '../tables';
+import { dutiesOf } from './duties';
+import { jobMapTables } from './jobMap';
+import { leftOutNotes } from './leftOut';
+import { column, DECIMAL, formPage, WHOLE, widthsOf } from './officialForm';
+import { defineReport } from './report';
+import { hoursADay, methodsTable, whyTheyDiffer } from './staffMethods';
+import { yearlyWork } from './yearlyWork';
+
+const COLUMNS = [
+  column('No', 40, '0'),
+  column('Uraian tugas', 260),
+  column('Hasil kerja (satuan)', 110),
+  column('Jumlah hasil (beban kerja 1 tahun)', 120, WHOLE),
+  column('Waktu penyelesaian (menit)', 120, DECIMAL),
+  column('Waktu kerja efektif (menit)', 120, WHOLE),
+  column('Kebutuhan pegawai', 110, DECIMAL),
+  column('Ket.', 200),
+];
+
+/** Analisis Beban Kerja with the map of jobs, and what WISN makes of the same work. */
+export const abk = defineReport({
+  sheet: 'ABK',
+  widths: widthsOf(COLUMNS),
+  tables: { layanan, desa, petugas, libur, pengaturan },
+  build(read, { today }) {
+    const { values } = readSettings(read.pengaturan);
+    const year = today.slice(0, 4);
+    const days = workingDays(`${year}-01-01`, `${year}-12-31`, holidaysOf(read.libur.rows));
+    const active = read.desa.rows.filter((row) => isActive(row, today));
+    const work = yearlyWork(read.layanan.rows, active, values, days, today);
+    // Nobody works 0 minutes a year: a need can't be divided by that.
+    const effective = values.wke_menit_tahun || SETTINGS.wke_menit_tahun.value;
+    const time = { effective, available: days * hoursADay(read.petugas.rows) * 60 };
+    const duties = days > 0 ? dutiesOf(work, values) : [];
+    const need = staffNeed(duties, effective);
+    return formPage(
+      {
+        title: 'ANALISIS BEBAN KERJA (ABK) DAN PETA JABATAN',
+        period: `Tahun ${year}`,
+        tables: [
+          {
+            columns: COLUMNS,
+            numbered: true,
+            rows: duties.map((duty, index) => [
+              index + 1,
+              duty.name,
+              duty.unit,
+              duty.volume,
+              duty.minutes,
+              effective,
+              staffNeed([duty], effective),
+              work.fromHistory ? 'menurut Layanan' : 'perkiraan bawaan',
+            ]),
+            totals: [
+              ['', 'Jumlah', '', '', '', '', need, 'sebelum dibulatkan'],
+              ['', 'Kebutuhan pegawai', '', '', '', '', roundNeed(need, 'NORMAL'), 'dibulatkan sekali'],
+            ],
+            whenEmpty: 'Belum ada beban kerja. Isi lembar Desa, atau catat layanan harian lewat panel > Catat.',
+          },
+          ...(duties.length > 0 ? [methodsTable(duties, time)] : []),
+          ...jobMapTables(duties, read.petugas.rows, effective),
+        ],
+        notes: [
+          work.basis,
+          'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas. Tunggakan tidak ikut dihitung: pekerjaan itu hanya sekali.',
+          ...(duties.length > 0 ? [whyTheyDiffer(time, days)] : []),
+          'Pada peta jabatan kebutuhan dibulatkan per bagian, jadi jumlahnya dapat berbeda dari kebutuhan seluruhnya.',
+          ...(values.wke_menit_tahun > 0
+            ? []
+            : [
+                `wke_menit_tahun di Pengaturan harus lebih dari 0, bukan 0; nilai bawaan ${formatNumber(effective)} dipakai.`,
+              ]),
+          ...leftOutNotes(Object.values(read)),
+        ],
+      },
+      read.pengaturan,
+      today,
+    );
+  },
+});
