@@ -1,6 +1,6 @@
 import { komitImpor as commitAction } from '../actions/komitImpor';
 import { type Outcome, perform } from '../actions/perform';
-import { EXAMPLE_IMPORT, urungkanImpor as undoAction, undoOf, undoTables } from '../actions/urungkanImpor';
+import { EXAMPLE_IMPORT, urungkanImpor as undoAction } from '../actions/urungkanImpor';
 import { formatMoment } from '../cells/day';
 import { type Procedure, procedure } from '../declare';
 import { type ImportRequest, type Reviewed, requestCell } from '../domain/import/request';
@@ -27,6 +27,14 @@ export interface ListedImport {
   caption: string;
   /** Rows that it put in or changed and that haven't been undone. */
   rows: number;
+}
+
+/** The four procedures of the import view, by their shape. */
+export interface ImportProcedures {
+  tinjauImpor(request: ImportRequest): ImportReview;
+  komitImpor(request: CommitRequest): ImportAnswer;
+  daftarImpor(request: Record<string, never>): ListedImport[];
+  urungkanImpor(request: { imporId: string; actionId: string }): ImportAnswer;
 }
 
 /** Shows what a pasted table would do, without doing it. */
