@@ -8,10 +8,12 @@ export const guard: MiddlewareHandler = async (c, next) => {
   const host = c.req.header('host') ?? '';
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host)) return c.text('Alamat tidak dikenal.', 403);
   const origin = c.req.header('origin');
-  if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) return c.text('Asal tidak dikenal.', 403);
+  if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`)
+    return c.text('Asal tidak dikenal.', 403);
   const site = c.req.header('sec-fetch-site');
   const isOpened = c.req.method === 'GET' && c.req.path === '/' && c.req.header('sec-fetch-mode') === 'navigate';
-  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isOpened) return c.text('Asal tidak dikenal.', 403);
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isOpened)
+    return c.text('Asal tidak dikenal.', 403);
   if (c.req.method === 'POST' && !isJson(c.req.header('content-type'))) {
     // Without a body there is nothing to smuggle, but a foreign form could still press undo.
     return c.text('Isi harus application/json.', 415);

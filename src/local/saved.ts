@@ -1,9 +1,17 @@
+import type { Area } from './model/area';
 import { CellError, type CellValue } from './model/cell';
-import { Layer } from './model/layer';
-import type { ChartModel, ConditionRule, MetadataEntry, Protection, RichText, SheetArea, ValidationRule } from './model/rules';
+import type { Layer } from './model/layer';
+import type {
+  ChartModel,
+  ConditionRule,
+  MetadataEntry,
+  Protection,
+  RichText,
+  SheetArea,
+  ValidationRule,
+} from './model/rules';
 import { SheetModel } from './model/sheet';
 import type { Style } from './model/style';
-import type { Area } from './model/area';
 import { WorkbookModel } from './model/workbook';
 import type { InstalledTrigger, World } from './services/world';
 
@@ -142,7 +150,11 @@ export function fromSaved(saved: SavedWorkbook, stores?: Stores): WorkbookModel 
   workbook.namedRanges = new Map(saved.namedRanges);
   workbook.documentProperties = new Map(saved.documentProperties);
   const ids = [
-    ...saved.sheets.flatMap((sheet) => [sheet.id, ...sheet.charts.map(({ id }) => id), ...sheet.protections.map(({ id }) => id)]),
+    ...saved.sheets.flatMap((sheet) => [
+      sheet.id,
+      ...sheet.charts.map(({ id }) => id),
+      ...sheet.protections.map(({ id }) => id),
+    ]),
     ...saved.metadata.map(({ id }) => id),
   ];
   workbook.reserveIds(Math.max(0, ...ids));
@@ -161,8 +173,10 @@ function loadSheet(saved: SavedSheet, styleOf: (place: number) => number | undef
   sheet.columnWidths = new Map(saved.columnWidths);
   sheet.rowHeights = new Map(saved.rowHeights);
   sheet.protections = saved.protections.map((protection) => ({ ...protection, area: protection.area ?? undefined }));
-  loadRows(saved.values, sheet.values, (value): CellValue =>
-    typeof value === 'object' ? new CellError(value!.error, value!.message) : value,
+  loadRows(
+    saved.values,
+    sheet.values,
+    (value): CellValue => (typeof value === 'object' ? new CellError(value!.error, value!.message) : value),
   );
   loadRows(saved.formulas, sheet.formulas, (formula) => formula);
   loadRows(saved.styles, sheet.styles, styleOf);

@@ -7,11 +7,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import * as v from 'valibot';
 import { ScriptFailure } from './bundle';
+import { guard, PAGE_HEADERS, SIDEBAR_HEADERS } from './guard';
 import type { Host } from './host';
 import { IndonesianError } from './indonesianError';
 import type { Answer, HostEvent } from './protocol';
 import { areaQuery, editRequest, MAX_BLOCK_CELLS, menuRequest, runRequest, structureRequest } from './requests';
-import { guard, PAGE_HEADERS, SIDEBAR_HEADERS } from './guard';
 import { withShim } from './shim';
 import { cellBlock, sheetView, workbookView } from './view';
 
@@ -165,7 +165,7 @@ export class Server {
     this.app.get('/api/events', (c) =>
       streamSSE(c, async (stream) => {
         const waiting: HostEvent[] = [];
-        let wake = () => undefined as void;
+        let wake: () => void = () => undefined;
         const listener = (event: HostEvent) => {
           waiting.push(event);
           wake();

@@ -3,7 +3,7 @@
  * real one: asynchronous, ten calls at once and the eleventh waits, a Date, function or circle among the arguments fails
  * the call, and functions are found by the server alone. Written as text because it runs in the page, not here.
  */
-export const SHIM = String.raw`<script>
+export const SHIM = `<script>
 (() => {
   const MOST = 10;
   let running = 0;

@@ -1,6 +1,6 @@
 import { HyperFormula } from 'hyperformula';
-import type { Host } from './host';
 import { chartView } from './charts';
+import type { Host } from './host';
 import type { Area } from './model/area';
 import { CellError } from './model/cell';
 import { displayAt, inputAt } from './model/display';
@@ -8,8 +8,8 @@ import { linkOf } from './model/rules';
 import type { SheetModel } from './model/sheet';
 import type { Style } from './model/style';
 import { choicesOf, expectation, meets, satisfies } from './model/validity';
-import type { CellBlock, CellView, SheetView, StyleView, WorkbookView } from './protocol';
 import type { WorkbookModel } from './model/workbook';
+import type { CellBlock, CellView, SheetView, StyleView, WorkbookView } from './protocol';
 
 /** What the page shows, worked out from the model. Everything here only reads. */
 export function workbookView({ workbook, world, bundle }: Host): WorkbookView {
@@ -98,7 +98,9 @@ function cellView(workbook: WorkbookModel, sheet: SheetModel, row: number, colum
     column,
     display: displayAt(workbook, sheet, row, column),
     input: sheet.spilledFrom.get(row, column) ? '' : inputAt(workbook, sheet, row, column),
-    align: style.horizontal ?? (typeof value === 'number' ? 'right' : typeof value === 'string' || !value ? 'left' : 'center'),
+    align:
+      style.horizontal ??
+      (typeof value === 'number' ? 'right' : typeof value === 'string' || !value ? 'left' : 'center'),
   };
   const note = sheet.notes.get(row, column);
   if (note) cell.note = note;
@@ -155,4 +157,3 @@ function styleView(style: Style): StyleView {
   }
   return view;
 }
-

@@ -178,7 +178,10 @@ export class Calculation implements Calculator {
   }
 
   #forEngine(formula: string, own: SheetModel): string {
-    return boundOpenRanges(truthsAsCalls(formula), (name) => (name === undefined ? own : this.#sheetNamed(name)) ?? own);
+    return boundOpenRanges(
+      truthsAsCalls(formula),
+      (name) => (name === undefined ? own : this.#sheetNamed(name)) ?? own,
+    );
   }
 
   #sheetNamed(name: string): SheetModel | undefined {

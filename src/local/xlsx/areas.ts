@@ -13,7 +13,10 @@ export function areasOf<T>(rows: readonly (readonly (T | null)[])[]): { area: Ar
         const area = { top: row + 1, left: column + 1, bottom: end, right: column + 1 };
         const beside = areas.find(
           (other) =>
-            other.value === value && other.area.right === column && other.area.top === area.top && other.area.bottom === end,
+            other.value === value &&
+            other.area.right === column &&
+            other.area.top === area.top &&
+            other.area.bottom === end,
         );
         if (beside) beside.area.right = column + 1;
         else areas.push({ area, value });

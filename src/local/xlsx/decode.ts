@@ -1,7 +1,7 @@
 import ExcelJS, { type Cell, type DataValidation, type Worksheet } from 'exceljs';
 import { columnNumber, parseArea } from '../model/area';
-import type { Style } from '../model/style';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from '../model/sheet';
+import type { Style } from '../model/style';
 import type { SavedRows, SavedSheet, SavedValue, SavedWorkbook } from '../saved';
 import { COMPANION_NAME, type Companion, type CompanionSheet, readCompanion } from './companion';
 import { fromXlsxFormula } from './formulas';
@@ -53,7 +53,12 @@ function emptyCompanion(): Companion {
 }
 
 /** By name; a sheet renamed elsewhere by its position, as long as no sheet came or went. */
-function companionOf(companion: Companion | undefined, name: string, position: number, pages: number): CompanionSheet | undefined {
+function companionOf(
+  companion: Companion | undefined,
+  name: string,
+  position: number,
+  pages: number,
+): CompanionSheet | undefined {
   const byName = companion?.sheets.find((sheet) => sheet.page === name);
   if (byName || companion?.sheets.length !== pages) return byName;
   return companion.sheets[position];
@@ -224,6 +229,8 @@ function namesOf(book: ExcelJS.Workbook, sheets: readonly SavedSheet[]): SavedWo
     const [, sheetName = '', range = ''] = /^'?(.*?)'?!(.*)$/.exec(ranges[0] ?? '') ?? [];
     const sheet = sheets.find((other) => other.name === sheetName.replace(/''/g, "'"));
     const area = sheet && parseArea(range, sheet.rows, sheet.columns);
-    return sheet && area ? [[name, { sheetId: sheet.id, area }] as [string, { sheetId: number; area: typeof area }]] : [];
+    return sheet && area
+      ? [[name, { sheetId: sheet.id, area }] as [string, { sheetId: number; area: typeof area }]]
+      : [];
   });
 }

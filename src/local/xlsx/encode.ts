@@ -1,7 +1,7 @@
-import ExcelJS, { type CellValue as XlsxValue, type Worksheet } from 'exceljs';
+import ExcelJS, { type Worksheet, type CellValue as XlsxValue } from 'exceljs';
+import { renameReferences } from '../formulas/references';
 import { areaName, columnLetters, quotedSheetName } from '../model/area';
 import type { SavedSheet, SavedValue, SavedWorkbook } from '../saved';
-import { renameReferences } from '../formulas/references';
 import { areasOf } from './areas';
 import { COMPANION_NAME, type CompanionSheet, writeCompanion } from './companion';
 import { toXlsxFormula } from './formulas';
@@ -38,7 +38,18 @@ export async function encode(saved: SavedWorkbook): Promise<Buffer> {
   const { styles: _, sheets: __, ...rest } = saved;
   writeCompanion(book, { ...rest, sheets: companions }, lists);
   book.views = [
-    { activeTab: Math.max(0, saved.sheets.findIndex(({ id }) => id === saved.activeSheetId)), firstSheet: 0, x: 0, y: 0, width: 20_000, height: 12_000, visibility: 'visible' },
+    {
+      activeTab: Math.max(
+        0,
+        saved.sheets.findIndex(({ id }) => id === saved.activeSheetId),
+      ),
+      firstSheet: 0,
+      x: 0,
+      y: 0,
+      width: 20_000,
+      height: 12_000,
+      visibility: 'visible',
+    },
   ];
   return Buffer.from(await book.xlsx.writeBuffer());
 }
@@ -99,7 +110,10 @@ function fillPage(page: Worksheet, sheet: SavedSheet, whole: Whole): CompanionSh
 function pageNames(names: readonly string[]): string[] {
   const used = new Set([COMPANION_NAME]);
   return names.map((name) => {
-    const safe = name.replace(/[*?:\\/[\]]/g, '_').replace(/^'|'$/g, '_').slice(0, 31);
+    const safe = name
+      .replace(/[*?:\\/[\]]/g, '_')
+      .replace(/^'|'$/g, '_')
+      .slice(0, 31);
     let unique = safe;
     for (let i = 2; used.has(unique.toLowerCase()) || unique.toLowerCase() === 'history'; i += 1) {
       unique = `${safe.slice(0, 27)} ${i}`;
@@ -110,7 +124,9 @@ function pageNames(names: readonly string[]): string[] {
 }
 
 function sparse<T>(rows: (T | null)[][]): [number, number, T][] {
-  return rows.flatMap((line, i) => line.flatMap((value, j) => (value === null ? [] : [[i + 1, j + 1, value] as [number, number, T]])));
+  return rows.flatMap((line, i) =>
+    line.flatMap((value, j) => (value === null ? [] : [[i + 1, j + 1, value] as [number, number, T]])),
+  );
 }
 
 function fillCells(
@@ -127,7 +143,9 @@ function fillCells(
   const implied = new Map(saved.styles.map((_, i) => [i, new Map<string, ReturnType<typeof toXlsxStyle>>()]));
   const height = Math.max(sheet.values.length, sheet.formulas.length, sheet.styles.length, sheet.notes.length);
   for (let i = 0; i < height; i += 1) {
-    const width = Math.max(...[sheet.values, sheet.formulas, sheet.styles, sheet.notes].map((layer) => layer[i]?.length ?? 0));
+    const width = Math.max(
+      ...[sheet.values, sheet.formulas, sheet.styles, sheet.notes].map((layer) => layer[i]?.length ?? 0),
+    );
     if (width === 0) continue;
     const line = page.getRow(i + 1);
     for (let j = 0; j < width; j += 1) {

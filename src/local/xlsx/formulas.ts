@@ -17,7 +17,9 @@ export function toXlsxFormula(formula: string, sizeOf: (sheet: string | undefine
   const bounded = boundOpenRanges(formula.slice(1), sizeOf);
   const tokens = tokenize(bounded);
   return tokens
-    .map(({ kind, text }, i) => (kind === 'name' && tokens[i + 1]?.kind === 'open' ? (PREFIXED[text.toUpperCase()] ?? text) : text))
+    .map(({ kind, text }, i) =>
+      kind === 'name' && tokens[i + 1]?.kind === 'open' ? (PREFIXED[text.toUpperCase()] ?? text) : text,
+    )
     .join('');
 }
 

@@ -31,7 +31,13 @@ export function ruleNumber(title: string | undefined): number | undefined {
 /** The nearest rule of Excel for the cells from `row`, `column` on; `listFormula` is where a list's items stand. */
 export function toXlsxValidation(
   rule: ValidationRule,
-  place: { number: number; row: number; column: number; sheetName: (id: number) => string | undefined; listFormula: string },
+  place: {
+    number: number;
+    row: number;
+    column: number;
+    sheetName: (id: number) => string | undefined;
+    listFormula: string;
+  },
 ): DataValidation {
   const { criteria, values, allowInvalid, help } = rule;
   const first = cellName(place.row, place.column);
@@ -55,7 +61,8 @@ export function toXlsxValidation(
     // Serial numbers: a Date here would be written in the zone of this process.
     return { type, operator, formulae: [...values] as number[], ...common };
   }
-  const formula = criteria === 'CUSTOM_FORMULA' ? String(values[0]).replace(/^=/, '') : conditionFormula(criteria, values, first);
+  const formula =
+    criteria === 'CUSTOM_FORMULA' ? String(values[0]).replace(/^=/, '') : conditionFormula(criteria, values, first);
   return { type: 'custom', formulae: [formula], ...common };
 }
 
@@ -113,7 +120,10 @@ export function conditionFormula(criteria: string, values: readonly RuleValue[],
   }
 }
 
-export function toXlsxCondition(rule: ConditionRule, priority: number): { ref: string; rules: ConditionalFormattingRule[] } {
+export function toXlsxCondition(
+  rule: ConditionRule,
+  priority: number,
+): { ref: string; rules: ConditionalFormattingRule[] } {
   const first = rule.areas[0]!;
   const { background, ...look } = rule.style;
   const style = toXlsxStyle(JSON.parse(JSON.stringify(look)) as object);
@@ -129,7 +139,13 @@ export function toXlsxCondition(rule: ConditionRule, priority: number): { ref: s
           ...(font ? { font } : {}),
           // Differential fills take their colour from the background side.
           ...(background
-            ? { fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { argb: `FF${background.slice(1)}` } } }
+            ? {
+                fill: {
+                  type: 'pattern' as const,
+                  pattern: 'solid' as const,
+                  bgColor: { argb: `FF${background.slice(1)}` },
+                },
+              }
             : {}),
         },
       },

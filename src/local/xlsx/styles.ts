@@ -1,4 +1,4 @@
-import type { Alignment, Border as XlsxBorder, Borders, Fill, Font, Style as XlsxStyle } from 'exceljs';
+import type { Alignment, Borders, Fill, Font, Border as XlsxBorder, Style as XlsxStyle } from 'exceljs';
 import type { Border, Style } from '../model/style';
 
 /** What a cell without a font of its own has in Sheets, and in files of Excel and LibreOffice. */
