@@ -21,7 +21,7 @@ const APPEARANCES: Record<Look, Appearance> = {
   kepala: { bold: true, background: '#dbe7f0', color: '#102a3a', wrap: true },
   isi: {},
   jumlah: { bold: true, background: '#eef3f7' },
-  kalimat: { size: 12, wrap: true, background: '#f4f8fb' },
+  kalimat: { size: 12, background: '#f4f8fb' },
   catatan: { color: '#474f57', italic: true, wrap: true },
   peringatan: { color: '#7a1f00', background: '#fdf0e6', wrap: true },
   baik: { color: '#0f4d2a', background: '#e9f5ee', wrap: true },
@@ -38,10 +38,11 @@ export function presentPage(
 ): void {
   const width = Math.max(1, ...page.cells.map((line) => line.length));
   const height = Math.max(1, page.cells.length);
+  const { styles } = page;
   const looks = grid<Appearance>(height, width, {});
   const formats = grid(height, width, 'General');
   const aligns = grid<string | null>(height, width, null);
-  for (const { area, look, format, align } of page.styles) {
+  for (const { area, look, format, align } of styles) {
     within(area, height, width, (line, column) => {
       if (look) looks[line]![column] = { ...looks[line]![column], ...APPEARANCES[look] };
       if (format) formats[line]![column] = format;
@@ -50,7 +51,7 @@ export function presentPage(
   }
   sheet.clear();
   const range = sheet.getRange(1, 1, height, width);
-  range.setNumberFormats(formats);
+  if (styles.some((style) => style.format)) range.setNumberFormats(formats);
   range.setValues(
     Array.from({ length: height }, (_, line) =>
       Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone)),
@@ -59,10 +60,10 @@ export function presentPage(
   range.setBackgrounds(looks.map((line) => line.map((look) => look.background ?? '#ffffff')));
   range.setTextStyles(looks.map((line) => line.map(textStyle)));
   range.setWraps(looks.map((line) => line.map((look) => look.wrap ?? false)));
-  if (aligns.some((line) => line.some(Boolean))) {
+  if (styles.some((style) => style.align)) {
     range.setHorizontalAlignments(aligns.map((line) => line.map((align) => align ?? 'general')) as never);
   }
-  for (const { area, merge } of page.styles) {
+  for (const { area, merge } of styles) {
     if (merge) sheet.getRange(area.line, area.column, area.lines, area.columns).merge();
   }
   placeLinks(sheet, page.cells, sheetIdOf);
@@ -108,26 +109,31 @@ function placeLinks(sheet: Sheet, cells: PageCell[][], sheetIdOf: (name: string)
   }
 }
 
+/** A chart that is there already is given the new ranges: one call, where removing and inserting are two. */
 function placeCharts(sheet: Sheet, charts: readonly Chart[]): void {
-  for (const old of sheet.getCharts()) sheet.removeChart(old);
-  for (const chart of charts) {
-    const { source, anchor } = chart;
-    sheet.insertChart(
-      sheet
-        .newChart()
-        .setChartType(Charts.ChartType[chart.kind])
-        .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
-        .setNumHeaders(1)
-        .setPosition(anchor.line, anchor.column, 0, 0)
-        .setOption('title', chart.title)
-        .setOption('hAxis.title', chart.horizontalTitle)
-        .setOption('vAxis.title', chart.verticalTitle)
-        .setOption('colors', chart.colors)
-        .setOption('width', chart.width)
-        .setOption('height', chart.height)
-        .build(),
-    );
-  }
+  const present = sheet.getCharts();
+  charts.forEach((chart, index) => {
+    const old = present[index];
+    if (old) sheet.updateChart(chartFor(sheet, old.modify().clearRanges(), chart));
+    else sheet.insertChart(chartFor(sheet, sheet.newChart(), chart));
+  });
+  for (const old of present.slice(charts.length)) sheet.removeChart(old);
+}
+
+function chartFor(sheet: Sheet, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, chart: Chart) {
+  const { source, anchor } = chart;
+  return builder
+    .setChartType(Charts.ChartType[chart.kind])
+    .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
+    .setNumHeaders(1)
+    .setPosition(anchor.line, anchor.column, 0, 0)
+    .setOption('title', chart.title)
+    .setOption('hAxis.title', chart.horizontalTitle)
+    .setOption('vAxis.title', chart.verticalTitle)
+    .setOption('colors', chart.colors)
+    .setOption('width', chart.width)
+    .setOption('height', chart.height)
+    .build();
 }
 
 export function columnLetters(column: number): string {

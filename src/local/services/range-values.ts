@@ -104,7 +104,7 @@ export function gridOf(state: RangeState, read: (row: number, column: number) =>
   return readGrid(state, read);
 }
 
-function settledValues(state: RangeState): unknown[][] {
+export function settledValues(state: RangeState): unknown[][] {
   state.workbook.calculator?.settle();
   const { values } = state.sheet;
   return readGrid(state, (row, column) => {

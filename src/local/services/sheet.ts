@@ -5,6 +5,7 @@ import { type Input, interpret, store, writing } from '../model/write';
 import { type Execution, type Methods, SELF } from './execution';
 import { areaOfArguments, openRange } from './range';
 import { clearArea } from './range-parts';
+import { settledValues } from './range-values';
 import { sheetLines } from './sheet-lines';
 import { sheetParts } from './sheet-parts';
 import { openSpreadsheet } from './spreadsheet';
@@ -51,6 +52,15 @@ const basics: Methods<SheetState> = {
   },
   getDataRange() {
     return openRange(this.execution, this.sheet, dataArea(this));
+  },
+  getSheetValues(startRow: number, startColumn: number, numRows: number, numColumns: number) {
+    this.workbook.calculator?.settle();
+    const { sheet } = this;
+    // -1 reaches to the last row or column with content; with none there, the range would be empty.
+    const rows = numRows === -1 ? sheet.lastRow() - startRow + 1 : numRows;
+    const columns = numColumns === -1 ? sheet.lastColumn() - startColumn + 1 : numColumns;
+    const { area } = areaOfArguments(this.workbook, sheet, [startRow, startColumn, rows, columns]);
+    return settledValues({ ...this, area });
   },
   getLastRow() {
     this.workbook.calculator?.settle();
