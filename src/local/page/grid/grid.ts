@@ -40,6 +40,7 @@ export class Grid {
   readonly clipboard: Clipboard;
   private frame = 0;
   private remarking = 0;
+  private revealed: Area | null = null;
   private fitted = new Set<Area>();
   private current: SheetState | null = null;
 
@@ -62,6 +63,9 @@ export class Grid {
     new PointerActions(this).listen(this.stage);
     this.clipboard.listen(editor.input);
     this.scroller.addEventListener('scroll', () => this.schedule());
+    for (const kind of ['wheel', 'pointerdown'] as const) {
+      this.scroller.addEventListener(kind, () => this.letGo(), { passive: true, capture: true });
+    }
     new ResizeObserver(() => this.schedule()).observe(this.scroller);
   }
 
@@ -93,6 +97,8 @@ export class Grid {
   show(view: SheetView): void {
     const known = this.states.get(view.id);
     const isNew = this.current?.view.id !== view.id;
+    // After most edits nothing but cells changed, and those come by themselves.
+    if (known && !isNew && JSON.stringify(known.view) === JSON.stringify(view)) return;
     if (isNew && this.current) this.current.scroll = { left: this.scroller.scrollLeft, top: this.scroller.scrollTop };
     if (known) known.update(view);
     const state =
@@ -108,7 +114,10 @@ export class Grid {
     this.painting.forget();
     this.charts.show(view.charts);
     this.extend();
-    if (isNew) this.scroller.scrollTo(state.scroll);
+    if (isNew) {
+      this.letGo();
+      this.scroller.scrollTo(state.scroll);
+    }
     this.draw();
     this.owner.selected();
   }
@@ -156,12 +165,19 @@ export class Grid {
     });
   }
 
+  /** The person scrolls; nothing is held in sight any more. */
+  private letGo(): void {
+    this.revealed = null;
+  }
+
   private hideRemarks(): void {
     clearTimeout(this.remarking);
     this.card.hide();
   }
 
+  /** Scrolls the area into sight, and keeps it there while rows around it still find their height. */
   reveal(area: Area): void {
+    this.revealed = area;
     const { left, top } = this.panes.scrollTo(area);
     this.scroller.scrollTo({ left, top, behavior: 'instant' });
   }
@@ -242,6 +258,7 @@ export class Grid {
     this.painting.forget();
     this.extend();
     if (above !== 0 && this.scroller.scrollTop > 0) this.scroller.scrollTop += above;
+    if (this.revealed) this.reveal(this.revealed);
   }
 
   /** The scrollable size; the spare room at the end lets the last row and column be seen whole. */
