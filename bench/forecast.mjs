@@ -1,0 +1,245 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
+const ROUNDS = 7;
+const OPTIONS = { replications: 1000, seed: 1, horizon: 250, clearedShare: 1, target: 120 };
+/** python3-simpy3 belongs to Debian's interpreter, which need not be the first on the path. */
+const PYTHONS = ['/usr/bin/python3', 'python3'];
+
+/**
+ * Measures the forecasting engine against the same model in C and on SimPy: rounds taken in turn, medians, ratios.
+ * Answers rows { what, measured, target, ok }; ok is null where there is no target or the peer is missing.
+ */
+export async function benchForecast() {
+  const scratch = mkdtempSync(path.join(os.tmpdir(), 'siap-ktp-bench-'));
+  try {
+    return await measure(scratch);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function measure(scratch) {
+  const engine = bundleEngine(scratch);
+  const { simulate, replicate, clearDate, findCheapestPlan, VARIED: office, VARIED_PLAN: plan } = engine;
+  const c = buildC(scratch);
+  const python = findSimPy();
+  const times = { simulate: [], replicate: [], c: [], simpy: [] };
+  let fromC = '';
+  let fromSimPy = '';
+  simulate(office, plan, OPTIONS);
+  for (let round = 0; round < ROUNDS; round++) {
+    times.simulate.push(millisecondsOf(() => simulate(office, plan, OPTIONS)));
+    times.replicate.push(millisecondsOf(() => replicate(office, plan, OPTIONS, () => {})));
+    if (c) {
+      const [answer, taken] = run(c.program, ['1'], numbersOf(office, plan));
+      fromC = answer;
+      times.c.push(Number(taken));
+    }
+    // SimPy takes seconds: three of the rounds are enough for a ratio near twenty.
+    if (python && round % 3 === 0) {
+      const [answer, taken] = run(
+        python.program,
+        [peer('day-loop.py'), '1'],
+        JSON.stringify({ office, plan, options: OPTIONS }),
+      );
+      fromSimPy = answer;
+      times.simpy.push(Number(taken));
+    }
+  }
+  const forecast = simulate(office, plan, OPTIONS);
+  const ours = [forecast.recording, forecast.cards].flatMap(({ p50, p80, p95 }) => [p50, p80, p95]).join(' ');
+  const whole = median(times.simulate);
+  const rows = [
+    { what: `Prakiraan 19 desa, 250 hari, 1.000 ulangan (hari ${ours})`, measured: ms(whole), target: '', ok: null },
+    { what: 'tanpa kipas dan kendala', measured: ms(median(times.replicate)), target: '', ok: null },
+    c
+      ? ratioRow(`dibanding C -O3, ${c.version} (hari ${fromC}): ${ms(median(times.c))}`, whole / median(times.c), 3)
+      : { what: 'C -O3: dilewati, gcc tidak ada', measured: '-', target: '<= 3 x', ok: null },
+    python
+      ? speedupRow(
+          `dibanding SimPy ${python.version} (hari ${fromSimPy}): ${ms(median(times.simpy))}`,
+          median(times.simpy) / whole,
+          10,
+        )
+      : { what: 'SimPy: dilewati, python3-simpy3 tidak ada', measured: '-', target: '>= 10 x', ok: null },
+  ];
+  rows.push(clearDateRow(clearDate, office), planRow(findCheapestPlan, office));
+  return rows;
+}
+
+function bundleEngine(scratch) {
+  const outfile = path.join(scratch, 'engine.cjs');
+  buildSync({
+    stdin: {
+      contents: `
+        export { simulate } from './src/forecast/simulation';
+        export { replicate } from './src/forecast/replications';
+        export { clearDate } from './src/forecast/clear-date';
+        export { findCheapestPlan } from './src/forecast/plan';
+        export { VARIED, VARIED_PLAN } from './test/forecast/offices';`,
+      resolveDir: ROOT,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'cjs',
+    target: 'es2020',
+    outfile,
+    logLevel: 'error',
+  });
+  return createRequire(pathToFileURL(outfile))(outfile);
+}
+
+function clearDateRow(clearDate, office) {
+  const recordedPerDay = Array.from({ length: 120 }, (_, day) => (day % 17 === 0 ? 0 : 2 + (day % 5)));
+  const arrivalsPerDay = Array.from({ length: 120 }, (_, day) => day % 2);
+  const all = () => {
+    for (const [seed, { people }] of office.desa.entries()) {
+      clearDate({ backlog: people, recordedPerDay, arrivalsPerDay, probability: 0.8, seed });
+    }
+  };
+  all();
+  const taken = median(Array.from({ length: ROUNDS }, () => millisecondsOf(all)));
+  return { what: 'KTP_TANGGAL_TUNTAS, 19 desa', measured: ms(taken), target: '<= 1.000 ms', ok: taken <= 1000 };
+}
+
+function planRow(findCheapestPlan, office) {
+  const choices = {
+    sets: [1, 2, 3, 4, 5],
+    recordingOperators: [1, 2, 3, 4, 5, 6],
+    printers: [2],
+    printingOperators: [2],
+    extraHours: [0, 1, 2, 3, 4, 5],
+  };
+  const costs = { sets: 100, recordingOperators: 60, printers: 30, printingOperators: 60, extraHours: 40 };
+  const { desa, ...rest } = office;
+  const question = { office: { desa, ...rest }, choices, costs, stage: 'recording', target: 60, probability: 0.8 };
+  const search = () => findCheapestPlan({ ...question, clearedShare: 1, replications: 1000, seed: 1 });
+  const taken = median(Array.from({ length: 3 }, () => millisecondsOf(search)));
+  return { what: 'rencana termurah dari 180', measured: ms(taken), target: '', ok: null };
+}
+
+function buildC(scratch) {
+  const program = path.join(scratch, 'day-loop');
+  const built = spawnSync('gcc', ['-O3', '-o', program, peer('day-loop.c'), '-lm']);
+  if (built.status !== 0) return null;
+  return { program, version: `gcc ${run('gcc', ['-dumpfullversion'], '')[0]}` };
+}
+
+function findSimPy() {
+  for (const program of PYTHONS) {
+    const asked = spawnSync(program, ['-c', 'import simpy; print(simpy.__version__)'], { encoding: 'utf8' });
+    if (asked.status === 0) return { program, version: asked.stdout.trim() };
+  }
+  return null;
+}
+
+function run(program, args, input) {
+  const { status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+}
+
+/** The office as the numbers that `read_office` of day-loop.c takes. */
+function numbersOf(office, plan) {
+  const { recording, printing, centre } = office;
+  const range = ({ low, value, high }) => [low, value, high];
+  const estimate = ({ mean, deviation }) => [mean, deviation];
+  const belief = ({ failures, upHours, repairs, downHours }) => [failures, upHours, repairs, downHours];
+  const kinds = { network: 5, server: 6, power: 7 };
+  return [
+    OPTIONS.replications,
+    OPTIONS.horizon,
+    OPTIONS.seed,
+    OPTIONS.clearedShare,
+    plan.sets,
+    plan.recordingOperators,
+    plan.printers,
+    plan.printingOperators,
+    plan.extraHours,
+    office.serviceHoursPerDay,
+    office.desa.length,
+    office.desa.map(({ people, reachable }) => [people, range(reachable)]),
+    estimate(office.newPeople.perDay),
+    office.newPeople.dispersion,
+    estimate(office.replacements.perDay),
+    office.replacements.dispersion,
+    estimate(recording.peoplePerSetDay),
+    estimate(recording.minutesPerPerson),
+    recording.dailyVariation,
+    belief(recording.setAvailability),
+    centre.waiting,
+    centre.delayDays.length,
+    centre.delayDays,
+    printing.waiting,
+    estimate(printing.cardsPerPrinterDay),
+    estimate(printing.minutesPerCard),
+    printing.dailyVariation,
+    belief(printing.printerAvailability),
+    printing.spoilage.failed,
+    printing.spoilage.good,
+    printing.blanko.onHand,
+    printing.blanko.deliveries.length,
+    printing.blanko.deliveries.map(({ day, cards, lateDays, arrivingShare }) => [
+      day,
+      cards,
+      range(lateDays),
+      range(arrivingShare),
+    ]),
+    office.commonCauses.length,
+    office.commonCauses.map((cause) => [
+      kinds[cause.kind],
+      Number(cause.stopsRecording),
+      Number(cause.stopsPrinting),
+      Number(cause.upNow),
+      belief(cause.availability),
+    ]),
+  ]
+    .flat(3)
+    .join(' ');
+}
+
+const peer = (name) => path.join(ROOT, 'bench/peers', name);
+const ms = (value) => `${value.toFixed(1)} ms`;
+const ratioRow = (what, ratio, most) => ({
+  what,
+  measured: `${ratio.toFixed(2)} x`,
+  target: `<= ${most} x`,
+  ok: ratio <= most,
+});
+const speedupRow = (what, ratio, least) => ({
+  what,
+  measured: `${ratio.toFixed(1)} x`,
+  target: `>= ${least} x`,
+  ok: ratio >= least,
+});
+
+function millisecondsOf(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}
+
+/** What the figures were taken on. */
+export function machine() {
+  return `${os.cpus()[0]?.model ?? os.arch()}, ${os.cpus().length} inti, ${os.type()} ${os.release()}, Node ${process.version}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.log(machine());
+  console.table(await benchForecast());
+}

@@ -1,0 +1,74 @@
+import { drawGamma, type Random } from './random';
+
+/** What an outage log says of one kind of unit over a period, overlaps merged, all units of the kind added up. */
+export interface OutageHistory {
+  /** Service hours during which units were up. */
+  readonly upHours: number;
+  /** Service hours during which units were down. */
+  readonly downHours: number;
+  /** Outages that began. */
+  readonly outages: number;
+  /** Of those, outages that haven't ended: their hours count, but not as a finished repair. */
+  readonly stillDown: number;
+}
+
+/** What is believed before any log is kept. */
+export interface AvailabilityPrior {
+  /** Mean service hours between an end and the next beginning of an outage. */
+  readonly meanUpHours: number;
+  /** Mean service hours an outage lasts. */
+  readonly meanDownHours: number;
+  /** How many seen outages this belief is worth. */
+  readonly weight: number;
+}
+
+/**
+ * Belief about failing and mending: failures per up hour ~ Gamma(failures, upHours) and mends per down hour ~
+ * Gamma(repairs, downHours), as shape and rate. No failures at all: it never fails. No repairs: it is never mended.
+ */
+export interface AvailabilityPosterior {
+  readonly failures: number;
+  readonly upHours: number;
+  readonly repairs: number;
+  readonly downHours: number;
+}
+
+/** One possible truth, in service hours; may be Infinity (never fails, never mended). */
+export interface UpAndDown {
+  readonly meanUpHours: number;
+  readonly meanDownHours: number;
+}
+
+/** Never fails: for what an office doesn't track. */
+export const ALWAYS_UP: AvailabilityPosterior = { failures: 0, upHours: 1, repairs: 1, downHours: 0 };
+
+/** Exponential up and down times: the gamma belief is conjugate, so an outage log simply adds to the prior. */
+export function posteriorAvailability(history: OutageHistory, prior: AvailabilityPrior): AvailabilityPosterior {
+  return {
+    failures: prior.weight + history.outages,
+    upHours: prior.weight * prior.meanUpHours + history.upHours,
+    repairs: prior.weight + history.outages - history.stillDown,
+    downHours: prior.weight * prior.meanDownHours + history.downHours,
+  };
+}
+
+/** Share of service hours up at the rates believed most: MTBF / (MTBF + MTTR). Between 0 and 1. */
+export function expectedAvailability(posterior: AvailabilityPosterior): number {
+  const { failures, upHours, repairs, downHours } = posterior;
+  if (failures === 0 || downHours === 0) return 1;
+  if (repairs === 0) return 0;
+  const up = upHours / failures;
+  return up / (up + downHours / repairs);
+}
+
+/** One possible truth drawn from the belief. */
+export function drawUpAndDown(posterior: AvailabilityPosterior, random: Random): UpAndDown {
+  return {
+    meanUpHours: meanTime(posterior.upHours, drawGamma(random, posterior.failures)),
+    meanDownHours: meanTime(posterior.downHours, drawGamma(random, posterior.repairs)),
+  };
+}
+
+function meanTime(hours: number, events: number): number {
+  return events > 0 ? hours / events : Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,77 @@
+import { drawGamma, type Random } from './random';
+
+const { sqrt, max } = Math;
+
+/** A setting with the range it is believed to lie in (nine chances in ten); low <= value <= high. */
+export interface Range {
+  readonly low: number;
+  readonly value: number;
+  readonly high: number;
+}
+
+/** What is known of a positive mean: the best guess and how far off it may be (standard deviation). */
+export interface Estimate {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/** The 5 % and 95 % points of a normal lie 1.645 deviations from its mean. */
+const DEVIATIONS_IN_RANGE = 2 * 1.645;
+
+export function estimateFromRange(range: Range): Estimate {
+  return { mean: range.value, deviation: max(0, range.high - range.low) / DEVIATIONS_IN_RANGE };
+}
+
+/**
+ * The belief after seeing daily values: prior and mean of the days weighted by their precision. The days' own spread
+ * is unknown too, so their standard error is widened as Student's distribution is wider than the normal.
+ */
+export function estimateFrom(range: Range, observations: readonly number[]): Estimate {
+  const prior = estimateFromRange(range);
+  const count = observations.length;
+  if (count < 2) return prior;
+  const mean = meanOf(observations);
+  const squares = observations.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return combine(prior, { mean, deviation: sqrt((squares / (count - 1) / count) * studentWidening(count - 1)) });
+}
+
+/** The variance of Student's distribution: n / (n - 2), and a stand-in of 3 where it has none. */
+export function studentWidening(degreesOfFreedom: number): number {
+  return degreesOfFreedom > 3 ? degreesOfFreedom / (degreesOfFreedom - 2) : 3;
+}
+
+/** Two independent views of one number, weighted by precision; a certain one (deviation 0) decides, the first first. */
+export function combine(first: Estimate, second: Estimate): Estimate {
+  if (first.deviation === 0) return first;
+  if (second.deviation === 0) return second;
+  const weightOfFirst = 1 / first.deviation ** 2;
+  const weightOfSecond = 1 / second.deviation ** 2;
+  const weight = weightOfFirst + weightOfSecond;
+  return {
+    mean: (first.mean * weightOfFirst + second.mean * weightOfSecond) / weight,
+    deviation: 1 / sqrt(weight),
+  };
+}
+
+/** One possible value: a gamma of that mean and deviation, so never negative. */
+export function drawEstimate(estimate: Estimate, random: Random): number {
+  const { mean, deviation } = estimate;
+  if (mean <= 0 || deviation <= 0) return max(0, mean);
+  const scale = (deviation * deviation) / mean;
+  return drawGamma(random, mean / scale) * scale;
+}
+
+/** The value below which a share `uniform` of the triangle low - value - high lies. */
+export function triangular(range: Range, uniform: number): number {
+  const { low, value, high } = range;
+  const width = high - low;
+  if (width <= 0) return value;
+  const rising = value - low;
+  return uniform * width < rising
+    ? low + sqrt(uniform * width * rising)
+    : high - sqrt((1 - uniform) * width * (high - value));
+}
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

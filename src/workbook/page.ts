@@ -1,0 +1,55 @@
+import type { Raw } from '../cells/raw';
+
+/** A report as it is to stand on a sheet: a grid of cells, what they look like, and charts. Lines and columns from 1. */
+export interface Page {
+  cells: PageCell[][];
+  /** Later styles lie over earlier ones. */
+  styles: Styled[];
+  charts: Chart[];
+}
+
+export type PageCell = Raw | Link;
+
+/** A text that leads to a place in the workbook. */
+export interface Link {
+  text: string;
+  to: { sheet: string; line: number; column: number };
+}
+
+export function isLink(cell: PageCell): cell is Link {
+  return typeof cell === 'object' && 'to' in cell;
+}
+
+export interface Area {
+  line: number;
+  column: number;
+  lines: number;
+  columns: number;
+}
+
+/** The few looks that pages have; what they are in colours is the host's matter. */
+export type Look = 'judul' | 'subjudul' | 'kepala' | 'isi' | 'jumlah' | 'kalimat' | 'catatan' | 'peringatan' | 'baik';
+
+export interface Styled {
+  area: Area;
+  look?: Look;
+  /** Number format, e.g. `#,##0` or `dd-mm-yyyy`. */
+  format?: string;
+  align?: 'left' | 'center' | 'right';
+  /** One cell across the area. */
+  merge?: boolean;
+}
+
+export interface Chart {
+  kind: 'LINE' | 'AREA' | 'BAR' | 'COLUMN';
+  title: string;
+  horizontalTitle: string;
+  verticalTitle: string;
+  /** Header line first; the first column holds the labels, the others one series each. */
+  source: Area;
+  anchor: { line: number; column: number };
+  width: number;
+  height: number;
+  /** One per series, as `#rrggbb`. */
+  colors: string[];
+}

@@ -1,0 +1,107 @@
+import { erlangB, erlangC, fewestCounters, meanWaitMinutes, serviceLevel } from '../../src/forecast/erlang';
+
+describe('Erlang B', () => {
+  // Closed form a^c/c! / sum a^k/k!: one erlang gives 1/(1+1) and (1/2)/(1+1+1/2).
+  test.each([
+    [1, 1, 1 / 2],
+    [1, 2, 1 / 5],
+  ])('of %d erlang on %d counters is the closed form', (load, counters, expected) => {
+    expect(erlangB(load, counters)).toBeCloseTo(expected, 15);
+  });
+
+  test('of 10 erlang on 14 counters is what R queueing and octave-queueing print', () => {
+    expect(erlangB(10, 14)).toBeCloseTo(0.0568191434, 10);
+  });
+
+  test('blocks everybody where there is no counter, and nobody where nobody comes', () => {
+    expect(erlangB(3, 0)).toBe(1);
+    expect(erlangB(0, 2)).toBe(0);
+  });
+});
+
+describe('Erlang C', () => {
+  // R queueing, octave-queueing.
+  test.each([
+    [11, 0.6821],
+    [12, 0.4494],
+    [13, 0.2853],
+    [14, 0.1741],
+  ])('of 10 erlang on %d counters is the published value', (counters, expected) => {
+    expect(erlangC(10, counters)).toBeCloseTo(expected, 4);
+  });
+
+  test('of 10 erlang on 14 counters agrees to ten digits with R queueing', () => {
+    expect(erlangC(10, 14)).toBeCloseTo(0.1741319336, 10);
+  });
+
+  test('is one when the counters cannot keep up, also without any counter', () => {
+    expect(erlangC(14, 14)).toBe(1);
+    expect(erlangC(2, 0)).toBe(1);
+  });
+
+  test('is zero where nobody comes', () => {
+    expect(erlangC(0, 0)).toBe(0);
+    expect(erlangC(0, 3)).toBe(0);
+  });
+
+  test('of thousands of erlang stays near the normal limit of Halfin and Whitt (1981)', () => {
+    // c = a + b sqrt(a) with b = 1: C tends to 1 / (1 + b Phi(b) / phi(b)) = 0.2234; the error shrinks as 1/sqrt(a).
+    expect(erlangC(10_000, 10_100)).toBeCloseTo(0.2234, 2);
+  });
+});
+
+describe('mean wait', () => {
+  test('of M/M/3 with 10 an hour and 15 minutes each is the published 0.3511235955 hours', () => {
+    expect(meanWaitMinutes(10, 15, 3)).toBeCloseTo(0.3511235955 * 60, 7);
+  });
+
+  test('at one counter is the closed form rho / (mu - lambda)', () => {
+    // 4 an hour, 10 minutes each: mu = 6, rho = 2/3, wait = (2/3) / 2 hours = 20 minutes.
+    expect(meanWaitMinutes(4, 10, 1)).toBeCloseTo(20, 12);
+  });
+
+  test('has no answer when the queue grows all day', () => {
+    expect(meanWaitMinutes(6, 10, 1)).toBeNull();
+    expect(meanWaitMinutes(6, 10, 0)).toBeNull();
+  });
+
+  test('is nothing where nobody comes', () => {
+    expect(meanWaitMinutes(0, 10, 0)).toBe(0);
+  });
+});
+
+describe('service level', () => {
+  test('of 200 calls an hour, 3 minutes, 14 counters within 20 seconds is the .888 of the pyworkforce manual', () => {
+    expect(serviceLevel(200, 3, 14, 20 / 60)).toBeCloseTo(0.888, 3);
+  });
+
+  test('is the share that does not wait at all when no waiting is allowed', () => {
+    // M/M/3, lambda 10, mu 4: Pw = .7022471910 (published).
+    expect(serviceLevel(10, 15, 3, 0)).toBeCloseTo(1 - 0.702247191, 9);
+  });
+
+  test('is zero when the counters cannot keep up and one where nobody comes', () => {
+    expect(serviceLevel(60, 10, 3, 30)).toBe(0);
+    expect(serviceLevel(0, 10, 0, 30)).toBe(1);
+  });
+});
+
+describe('fewest counters', () => {
+  test('is the first count, tried one after the other, that reaches the level', () => {
+    for (const [arrivals, minutes, wait, level] of [
+      [200, 3, 20 / 60, 0.8],
+      [12, 10, 5, 0.9],
+      [3, 20, 0, 0.5],
+      [900, 60, 1, 0.95],
+    ] as const) {
+      let counters = 0;
+      while (serviceLevel(arrivals, minutes, counters, wait) < level) counters++;
+      expect(fewestCounters(arrivals, minutes, wait, level)).toBe(counters);
+    }
+  });
+
+  test('is none where nobody comes, and has no answer for certainty', () => {
+    expect(fewestCounters(0, 10, 5, 0.9)).toBe(0);
+    expect(fewestCounters(6, 10, 5, 1)).toBeNull();
+  });
+});

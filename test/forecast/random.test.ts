@@ -1,0 +1,110 @@
+import { createRandom, drawBeta, drawExponential, drawGamma, drawNormal, seedFrom } from '../../src/forecast/random';
+
+const DRAWS = 40_000;
+
+/** Mean and variance of many draws; the seed is fixed, so a test here either always holds or never. */
+function moments(draw: () => number): { mean: number; variance: number } {
+  let sum = 0;
+  let squares = 0;
+  for (let index = 0; index < DRAWS; index++) {
+    const value = draw();
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / DRAWS;
+  return { mean, variance: squares / DRAWS - mean * mean };
+}
+
+describe('a seeded stream', () => {
+  test('is the same for the same seed and another for another seed or lane', () => {
+    const first = (seed: number, ...lanes: number[]) => {
+      const random = createRandom(seed, ...lanes);
+      return [random.uniform(), random.uniform(), random.uniform()];
+    };
+    expect(first(7, 1, 2)).toEqual(first(7, 1, 2));
+    const others = [first(7), first(8), first(7, 0), first(7, 1), first(7, 0, 0), first(7, 1, 2), first(7, 2, 1)];
+    expect(new Set(others.map((stream) => stream.join())).size).toBe(others.length);
+  });
+
+  test('fills an array with what single draws would have given, and goes on from there', () => {
+    const single = createRandom(3);
+    const filled = new Float64Array(6);
+    const bulk = createRandom(3);
+    bulk.fillUniform(filled, 5);
+    expect([...filled.subarray(0, 5)]).toEqual(Array.from({ length: 5 }, () => single.uniform()));
+    expect(filled[5]).toBe(0);
+    expect(bulk.uniform()).toBe(single.uniform());
+  });
+
+  test('lies strictly between 0 and 1 with the moments of a uniform number, also across neighbouring lanes', () => {
+    const random = createRandom(1);
+    const along = moments(() => random.uniform());
+    let lane = 0;
+    const across = moments(() => createRandom(1, lane++).uniform());
+    for (const { mean, variance } of [along, across]) {
+      // Standard errors: 1/sqrt(12 n) = 0.0014 and about 0.0004; five of them.
+      expect(Math.abs(mean - 1 / 2)).toBeLessThan(0.0072);
+      expect(Math.abs(variance - 1 / 12)).toBeLessThan(0.002);
+    }
+    for (let index = 0; index < DRAWS; index++) {
+      const value = random.uniform();
+      expect(value > 0 && value < 1).toBe(true);
+    }
+  });
+});
+
+describe('samplers have the moments of their distribution', () => {
+  const near = (value: number, expected: number, tolerance: number) =>
+    expect(Math.abs(value - expected)).toBeLessThan(tolerance);
+
+  test('normal: 0 and 1', () => {
+    const random = createRandom(11);
+    const { mean, variance } = moments(() => drawNormal(random));
+    near(mean, 0, 0.025);
+    near(variance, 1, 0.04);
+  });
+
+  test.each([0.2, 0.9, 1, 2.5, 40, 4000])('gamma of shape %d: mean and variance are the shape', (shape) => {
+    const random = createRandom(12);
+    const { mean, variance } = moments(() => drawGamma(random, shape));
+    near(mean, shape, (5 * Math.sqrt(shape)) / Math.sqrt(DRAWS));
+    // Var of the sample variance of a gamma: (2 + 6/shape) shape^2 / n.
+    near(variance, shape, (5 * shape * Math.sqrt(2 + 6 / shape)) / Math.sqrt(DRAWS));
+  });
+
+  test('gamma of shape 0 is 0', () => {
+    expect(drawGamma(createRandom(1), 0)).toBe(0);
+  });
+
+  test('beta(2, 6): mean 1/4, variance 1/48', () => {
+    const random = createRandom(13);
+    const { mean, variance } = moments(() => drawBeta(random, 2, 6));
+    near(mean, 1 / 4, 0.004);
+    near(variance, 1 / 48, 0.001);
+  });
+
+  test('exponential of mean 8: variance 64', () => {
+    const random = createRandom(14);
+    const { mean, variance } = moments(() => drawExponential(random, 8));
+    near(mean, 8, 0.2);
+    near(variance, 64, 5);
+  });
+});
+
+describe('a seed from the inputs', () => {
+  test('is the same for the same inputs, and -0 is 0', () => {
+    expect(seedFrom([1, [2, 3], 0.8])).toBe(seedFrom([1, [2, 3], 0.8]));
+    expect(seedFrom([0])).toBe(seedFrom([-0]));
+  });
+
+  test('changes with a value, with the order and with the way lists are cut', () => {
+    const seeds = [seedFrom([1, 2]), seedFrom([2, 1]), seedFrom([1, 3]), seedFrom([[1], [2]]), seedFrom([[1, 2], []])];
+    seeds.push(seedFrom([[], [1, 2]]), seedFrom([1, 2 + 1e-12]), seedFrom([]));
+    expect(new Set(seeds).size).toBe(seeds.length);
+  });
+
+  test('is a 32-bit whole number', () => {
+    const seed = seedFrom([[1e300, -5, 0.1]]);
+    expect(seed | 0).toBe(seed);
+  });
+});

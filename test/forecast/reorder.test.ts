@@ -1,0 +1,53 @@
+import { reorderPoint } from '../../src/forecast/reorder';
+
+describe('reorder point', () => {
+  // Two equally likely daily demands, so the sums are binomial: over 3 days 0, 1, 2, 3 with 1, 3, 3, 1 eighths.
+  test.each([
+    [0.125, 0],
+    [0.5, 1],
+    [0.51, 2],
+    [0.875, 2],
+    [0.9, 3],
+    [1, 3],
+  ])('at level %d over three coin tosses is the binomial quantile %d', (level, expected) => {
+    expect(reorderPoint([0, 1], [3], level)).toBe(expected);
+  });
+
+  test('mixes lead times instead of averaging them', () => {
+    // 10 a day; 1 or 9 days: half of the time 10 is enough, a mean lead time of 5 would say 50.
+    expect(reorderPoint([10], [1, 9], 0.5)).toBe(10);
+    expect(reorderPoint([10], [1, 9], 0.51)).toBe(90);
+  });
+
+  test('counts a demand seen more often more often', () => {
+    expect(reorderPoint([0, 0, 0, 8], [1], 0.75)).toBe(0);
+    expect(reorderPoint([0, 0, 0, 8], [1], 0.76)).toBe(8);
+  });
+
+  test('agrees with every path counted one by one', () => {
+    const demand = [3, 0, 7, 7, 12];
+    const lead = [0, 2, 4, 4];
+    const chances = new Map<number, number>();
+    const walk = (daysLeft: number, cards: number, chance: number) => {
+      if (daysLeft === 0) chances.set(cards, (chances.get(cards) ?? 0) + chance);
+      else for (const today of demand) walk(daysLeft - 1, cards + today, chance / demand.length);
+    };
+    for (const days of lead) walk(days, 0, 1 / lead.length);
+    for (const level of [0.2, 0.5, 0.8, 0.9, 0.95, 0.99]) {
+      let cards = 0;
+      const reached = () => [...chances].reduce((sum, [value, chance]) => sum + (value <= cards ? chance : 0), 0);
+      while (reached() < level - 1e-12) cards++;
+      expect(reorderPoint(demand, lead, level)).toBe(cards);
+    }
+  });
+
+  test('is nothing when the delivery comes the same day', () => {
+    expect(reorderPoint([41, 30], [0], 0.95)).toBe(0);
+  });
+
+  test('has no answer without a history, or when the sum is too large to do exactly', () => {
+    expect(reorderPoint([], [5], 0.9)).toBeNull();
+    expect(reorderPoint([5], [], 0.9)).toBeNull();
+    expect(reorderPoint([50_000, 1], [400], 0.9)).toBeNull();
+  });
+});
