@@ -38,6 +38,7 @@ async function bundleAddOn() {
     legalComments: 'none',
     // Whitespace only: a person who opens the script editor at an office can still read names.
     minifyWhitespace: true,
+    minifySyntax: true,
   });
   return outputFiles[0].text;
 }

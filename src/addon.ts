@@ -5,7 +5,7 @@
 import { commands } from './commands';
 import { callCustomFunction } from './declare';
 import * as everyFunction from './functions';
-import { fromFormula } from './google/formula';
+import { fromFormula, toFormula } from './google/formula';
 import { GoogleHost } from './google/host';
 import { buildMenu } from './google/menu';
 import * as everyProcedure from './procedures';
@@ -22,7 +22,7 @@ export const events = {
 // What the top-level functions written by the build call.
 
 export function runFunction(name: keyof typeof functions, args: ArrayLike<unknown>) {
-  return callCustomFunction(functions[name], fromFormula(args));
+  return toFormula(callCustomFunction(functions[name], fromFormula(args)));
 }
 
 export function runCommand(name: keyof typeof commands) {

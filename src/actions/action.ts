@@ -1,12 +1,14 @@
 import type { Cell, ValueOf } from '../cells/cell';
-import type { Raw } from '../cells/raw';
-import type { ReadingsOf } from '../tables/table';
+import type { Balances } from '../domain/ledger';
+import type { Column, ReadingsOf } from '../tables/table';
 import type { Occasion } from '../workbook/workbook';
 import type { Change } from './change';
 
 export interface Field<T> {
   label: string;
   cell: Cell<T>;
+  /** What a field that wasn't sent at all stands for; without this it counts as sent empty. */
+  absent?: T;
 }
 
 export type Fields = Record<string, Field<unknown>>;
@@ -24,6 +26,8 @@ export interface Action<F extends Fields, T> {
   fields: F;
   /** The tables it must see. */
   tables: T;
+  /** Only a hand at the sheet asks for it: the sidebar has no such form. */
+  typedOnly?: true;
   decide(read: ReadingsOf<T>, input: InputOf<F>, deed: Deed): Decision;
 }
 
@@ -37,11 +41,16 @@ export interface Accepted {
   object: string;
   /** The action that takes this one back, with its input. */
   undo?: Undo;
+  /** What the ledger has left afterwards, for an action that moved it. */
+  balances?: Balances;
+  /** What was not taken along, each with its reason: of many rows typed at once some may not be sound. */
+  left?: Place[];
 }
 
 export interface Undo {
   action: string;
-  input: Record<string, Raw>;
+  /** As the sidebar would send it. */
+  input: Record<string, string>;
 }
 
 export interface Refused {
@@ -63,6 +72,16 @@ export function defineAction<const F extends Fields, const T extends Record<stri
   action: Action<F, T>,
 ): Action<F, T> {
   return action;
+}
+
+/** The field of a form that fills a column. */
+export function fieldOf<T>({ header, cell }: Column<T>): Field<T> {
+  return { label: header, cell };
+}
+
+/** A field of a form of changes: left out, the cell stays as it is; sent empty, it is emptied. */
+export function changeOf<T>(label: string, cell: Cell<T>): Field<T | undefined> {
+  return { label, cell: cell as Cell<T | undefined>, absent: undefined };
 }
 
 export const refuse = (refused: string, more: Omit<Refused, 'refused'> = {}): Refused => ({ refused, ...more });

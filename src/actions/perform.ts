@@ -1,11 +1,13 @@
 import { mustBe } from '../cells/cell';
 import type { Raw } from '../cells/raw';
+import type { Balances } from '../domain/ledger';
 import { everyTable } from '../tables/every';
-import { type RiwayatRow, riwayat } from '../tables/riwayat';
-import { type Rows, readTable, readTables } from '../tables/table';
+import { riwayat } from '../tables/riwayat';
+import { type Rows, readTables } from '../tables/table';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Deed, Fields, InputOf, Place, Undo } from './action';
 import { apply, type Change, put } from './change';
+import { type Past, pastOf, pastRow, signed } from './past';
 
 export type Outcome = Done | NotDone;
 
@@ -15,6 +17,9 @@ export interface Done {
   undo: Undo | null;
   /** The same action had been carried out before; nothing was written this time. */
   again: boolean;
+  balances: Balances | null;
+  /** What was not taken along. */
+  left: Place[];
 }
 
 export interface NotDone {
@@ -41,15 +46,16 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
   if (!input.ok) return notDone(Object.values(input.fields).join('. '), { fields: input.fields });
   const outcome = workbook.exclusively(() => {
     let grid = workbook.read(riwayat.sheet);
-    let past = readTable(riwayat, grid);
-    if (!past.layout) return notDone(past.issues[0]?.sentence ?? '');
-    if (finishUnfinished(workbook, past.rows)) {
+    let past = pastOf(grid);
+    if ('problem' in past) return notDone(past.problem);
+    if (finishUnfinished(workbook, past)) {
       grid = workbook.read(riwayat.sheet);
-      past = readTable(riwayat, grid);
+      past = pastOf(grid);
+      if ('problem' in past) return notDone(past.problem);
     }
-    const earlier = past.rows.find((row) => row.id === deed.actionId);
-    if (earlier) return { done: true, sentence: earlier.uraian, undo: null, again: true } satisfies Done;
-    return decideAndWrite(workbook, action, input.value, deed, grid);
+    const earlier = past.sentenceOf(deed.actionId);
+    if (earlier !== null) return done(earlier, { again: true });
+    return decideAndWrite(workbook, action, input.value, signed(deed), grid);
   });
   return outcome === BUSY
     ? notDone('Orang lain sedang mencatat. Belum ada yang tersimpan dan isian Anda tetap ada; coba lagi sebentar.')
@@ -79,20 +85,17 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
       blocks: decision.blocks ?? [],
     });
   }
-  const changes = [
-    ...decision.changes,
-    put(riwayat, {
-      id: deed.actionId,
-      waktu: deed.now,
-      oleh: deed.who,
-      tindakan: action.caption,
-      objek: decision.object,
-      uraian: decision.sentence,
-    }),
-  ];
-  writeJournal(workbook, deed.actionId, changes);
+  const changes = [...decision.changes, put(riwayat, pastRow(action.caption, decision, deed))];
+  const size = writeJournal(workbook, deed.actionId, changes);
   apply(workbook, changes, grids);
-  return { done: true, sentence: decision.sentence, undo: decision.undo ?? null, again: false };
+  // Every later action reads the journal first: an import's entry of megabytes would slow them all.
+  if (size > LONG_ENTRY) workbook.journal.write('');
+  return done(decision.sentence, decision);
+}
+
+function done(sentence: string, more: Partial<Done>): Done {
+  const { undo = null, again = false, balances = null, left = [] } = more;
+  return { done: true, sentence, undo, again, balances, left };
 }
 
 function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {
@@ -106,8 +109,13 @@ export function readInput<F extends Fields>(
 ): { ok: true; value: InputOf<F> } | { ok: false; fields: Record<string, string> } {
   const value: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
+  const sent = new Map(Object.entries(raw));
   for (const [name, field] of Object.entries(fields)) {
-    const reading = field.cell.read(raw[name] ?? '');
+    if (!sent.has(name) && 'absent' in field) {
+      value[name] = field.absent;
+      continue;
+    }
+    const reading = field.cell.read(sent.get(name) ?? '');
     if (reading.ok) value[name] = reading.value;
     else errors[name] = mustBe(field.label, reading);
   }
@@ -116,20 +124,24 @@ export function readInput<F extends Fields>(
 
 interface Entry {
   id: string;
-  changes: { sheet: string; key: string; cells: Record<string, Raw> | null; line?: number }[];
+  changes: (Omit<Change, 'table'> & { sheet: string })[];
 }
 
-function writeJournal(workbook: Workbook, id: string, changes: readonly Change[]): void {
+const LONG_ENTRY = 100_000;
+
+/** @returns how long the entry is */
+function writeJournal(workbook: Workbook, id: string, changes: readonly Change[]): number {
   const entry: Entry = { id, changes: changes.map(({ table, ...change }) => ({ sheet: table.sheet, ...change })) };
   const body = JSON.stringify(entry);
   // The length in front tells an entry that was cut off while being written: that action never began.
   workbook.journal.write(`${body.length}:${body}`);
+  return body.length;
 }
 
 /** Carries an action that stopped half way to its end. @returns whether there was one */
-function finishUnfinished(workbook: Workbook, past: readonly RiwayatRow[]): boolean {
+function finishUnfinished(workbook: Workbook, past: Past): boolean {
   const entry = readEntry(workbook.journal.read());
-  if (!entry || past.some((row) => row.id === entry.id)) return false;
+  if (!entry || past.sentenceOf(entry.id) !== null) return false;
   const tables = new Map(everyTable.map((table) => [table.sheet, table]));
   const changes = entry.changes.flatMap(({ sheet, ...change }) => {
     const table = tables.get(sheet);

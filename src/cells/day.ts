@@ -44,7 +44,10 @@ export function formatMoment(moment: Moment): string {
   return `${formatDay(moment)} ${moment.slice(11, 16)}`;
 }
 
-const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+/** As sentences write them; January is 0. */
+export const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+  ' ',
+);
 
 /** `2026-11-24` -> `24 November 2026`, for sentences and letters. */
 export function formatLongDay(day: Day): string {
@@ -67,7 +70,7 @@ export function day({ first = '2011-01-01', last = '2099-12-31' }: { first?: Day
 
 /** A day with its time. */
 export function moment({ first = '2011-01-01', last = '2099-12-31' }: { first?: Day; last?: Day } = {}): Cell<Moment> {
-  const expected = 'tanggal dan jam (dd-mm-yyyy jj:mm)';
+  const expected = `tanggal dan jam (dd-mm-yyyy jj:mm) mulai ${formatDay(first)}`;
   return {
     expected,
     format: 'dd-mm-yyyy hh:mm',

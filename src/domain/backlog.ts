@@ -9,7 +9,9 @@ export const belumRekam = ({ wajibKtp, sudahRekam }: Pick<DesaRow, 'wajibKtp' | 
   wajibKtp - sudahRekam;
 
 /** The figures of a desa that are checked against each other; null where not known. */
-export type DesaFigures = { [K in 'wajibKtp' | 'sudahRekam' | 'belumTertulis' | 'penduduk']: number | null };
+export type DesaFigures = { [K in (typeof FIGURES)[number]]: number | null };
+
+const FIGURES = ['wajibKtp', 'sudahRekam', 'belumTertulis', 'penduduk'] as const;
 
 /** Something off with a desa, and the column that it is about. */
 export interface Finding {
@@ -30,9 +32,9 @@ export const checkDesa = (figures: DesaFigures): string =>
     .join('; ');
 
 function unusableFigures(figures: DesaFigures): Finding[] {
-  return (Object.entries(figures) as [keyof DesaFigures, number | null][]).flatMap(([column, value]) => {
+  return FIGURES.flatMap((column) => {
     const { header, cell } = desa.columns[column];
-    const reading = cell.read(value ?? 0);
+    const reading = cell.read(figures[column] ?? 0);
     return reading.ok ? [] : [{ column, sentence: mustBe(header, reading) }];
   });
 }

@@ -9,8 +9,12 @@ export const impor = defineTable({
   hidden: true,
   key: 'id',
   columns: {
-    id: { header: 'Id', cell: code({ longest: 80 }), note: 'Kode impor dan urutan barisnya.' },
-    imporId: { header: 'Id Impor', cell: code({ longest: 64 }), note: 'Kode impor; data contoh memakai kode contoh.' },
+    id: { header: 'Id', cell: code({ longest: 80, made: true }), note: 'Kode impor dan urutan barisnya.' },
+    imporId: {
+      header: 'Id Impor',
+      cell: code({ longest: 64, made: true }),
+      note: 'Kode impor; data contoh memakai kode contoh.',
+    },
     lembar: { header: 'Lembar', cell: text({ longest: 60 }), note: 'Lembar tujuan.' },
     kunci: { header: 'Kunci', cell: text({ longest: 80 }), note: 'Kunci baris tujuan.' },
     sebelum: {

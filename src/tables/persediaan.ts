@@ -24,7 +24,7 @@ export const persediaan = defineTable({
       note: 'Urutan pencatatan; rantai sidik mengikuti nomor ini, bukan urutan baris.',
       width: 60,
     },
-    id: { header: 'Id', cell: code(), note: 'Kode baris.', width: 110 },
+    id: { header: 'Id', cell: code({ made: true }), note: 'Kode baris.', width: 110 },
     waktu: { header: 'Waktu', cell: moment(), note: 'Kapan dicatat.', width: 130 },
     tanggal: { header: 'Tanggal', cell: day(), note: 'Hari kejadiannya.' },
     barang: { header: 'Barang', cell: oneOf(ITEMS), note: 'BLANKO (keping), RIBBON (gulung), FILM (gulung).' },
@@ -35,7 +35,7 @@ export const persediaan = defineTable({
     },
     jumlah: {
       header: 'Jumlah',
-      cell: count({ least: -999_999, most: 999_999 }),
+      cell: count({ least: -999_999_999 }),
       note: 'Banyaknya. Bertanda hanya pada OPNAME dan BALIK.',
     },
     dokumen: {
@@ -46,10 +46,14 @@ export const persediaan = defineTable({
     },
     catatan: { header: 'Catatan', cell: optional(text()), note: 'Keterangan.', width: 220 },
     oleh: { header: 'Oleh', cell: text({ longest: 120 }), note: 'Siapa yang mencatat.', width: 160 },
-    membalik: { header: 'Membalik', cell: optional(code()), note: 'Id baris yang dibatalkan oleh baris ini.' },
+    membalik: {
+      header: 'Membalik',
+      cell: optional(code({ made: true })),
+      note: 'Id baris yang dibatalkan oleh baris ini.',
+    },
     sidik: {
       header: 'Sidik',
-      cell: code({ longest: 64 }),
+      cell: code({ longest: 64, made: true }),
       note: 'Sidik baris ini dan semua baris sebelumnya; berubah bila ada yang disunting.',
       width: 120,
     },

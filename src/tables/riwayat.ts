@@ -9,7 +9,7 @@ export const riwayat = defineTable({
   writtenBy: 'SiapKTP',
   key: 'id',
   columns: {
-    id: { header: 'Id', cell: code({ longest: 64 }), note: 'Kode tindakan.', width: 110 },
+    id: { header: 'Id', cell: code({ longest: 64, made: true }), note: 'Kode tindakan.', width: 110 },
     waktu: { header: 'Waktu', cell: moment(), note: 'Kapan.', width: 130 },
     oleh: { header: 'Oleh', cell: text({ longest: 120 }), note: 'Siapa.', width: 160 },
     tindakan: { header: 'Tindakan', cell: text({ longest: 60 }), note: 'Apa yang dilakukan.', width: 160 },

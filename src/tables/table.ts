@@ -42,8 +42,16 @@ export interface Issue {
 export interface Rows<R> {
   rows: Placed<R>[];
   issues: Issue[];
+  /** The rows that `issues` are about, cell by cell as they stand: a row half typed, or one spoilt by hand. */
+  unread: UnreadRow[];
   /** Where the sheet's columns really stand; null when the sheet or a column that is needed isn't there. */
   layout: Layout | null;
+}
+
+export interface UnreadRow {
+  line: number;
+  /** By the column's name. */
+  cells: Record<string, Raw>;
 }
 
 /** What reading several tables gives, by the names they were asked under. */
@@ -56,6 +64,8 @@ export interface Layout {
   width: number;
   /** The first line below all content. */
   nextLine: number;
+  /** Lines on which something stands in a column that isn't the table's. */
+  ownLines: ReadonlySet<number>;
 }
 
 export function defineTable<const C extends Columns>(table: Table<C>): Table<C> {
@@ -76,6 +86,7 @@ export function readTable<C extends Columns>(
   const wholeSheet = (sentence: string, line: number): Rows<RowOf<Table<C>>> => ({
     rows: [],
     issues: [{ sheet, line, column: 0, sentence }],
+    unread: [],
     layout: null,
   });
   if (!grid) {
@@ -95,13 +106,17 @@ export function readTable<C extends Columns>(
       1,
     );
   }
+  const ours = new Set(Object.values(places));
+  const ownLines = new Set<number>();
   const rows: Placed<RowOf<Table<C>>>[] = [];
   const issues: Issue[] = [];
+  const unread: UnreadRow[] = [];
   const firstOf = new Map<unknown, number>();
   for (let index = 1; index < grid.length; index++) {
     const cells = grid[index] ?? [];
     if (cells.every(isBlank)) continue;
     const line = index + 1;
+    if (cells.some((cell, at) => !ours.has(at + 1) && !isBlank(cell))) ownLines.add(line);
     const row: Record<string, unknown> = { line };
     let sound = true;
     for (const [name, column] of Object.entries(table.columns)) {
@@ -113,7 +128,10 @@ export function readTable<C extends Columns>(
         issues.push({ sheet, line, column: place, sentence: mustBe(column.header, reading) });
       }
     }
-    if (!sound) continue;
+    if (!sound) {
+      unread.push({ line, cells: cellsByName(table.columns, cells, places) });
+      continue;
+    }
     const key = foldKey(row[table.key]);
     const before = firstOf.get(key);
     if (before !== undefined) {
@@ -125,13 +143,20 @@ export function readTable<C extends Columns>(
         column: place,
         sentence: `${name} harus berbeda di tiap baris, bukan sama dengan baris ${before} (${String(row[table.key])})`,
       });
+      unread.push({ line, cells: cellsByName(table.columns, cells, places) });
       continue;
     }
     firstOf.set(key, line);
     rows.push(row as Placed<RowOf<Table<C>>>);
   }
   const width = Math.max(header.length, ...Object.values(places));
-  return { rows, issues, layout: { places, width, nextLine: grid.length + 1 } };
+  return { rows, issues, unread, layout: { places, width, nextLine: grid.length + 1, ownLines } };
+}
+
+function cellsByName(columns: Columns, cells: readonly Raw[], places: Record<string, number>): Record<string, Raw> {
+  const named: Record<string, Raw> = {};
+  for (const name of Object.keys(columns)) named[name] = cells[(places[name] ?? 0) - 1] ?? '';
+  return named;
 }
 
 /** Reads several tables; `grid` gives the cells of a sheet. */

@@ -4,7 +4,10 @@ import { type Office, type OfficeOptions, openOffice } from '../../src/local/tes
 const SCOPE = 'https://www.googleapis.com/auth/';
 
 /** dist/ files with this code, as small tests write them by hand. */
-export function smallDist(code: string, scopes: string[] = ['spreadsheets.currentonly', 'script.container.ui']): BundleFiles {
+export function smallDist(
+  code: string,
+  scopes: string[] = ['spreadsheets.currentonly', 'script.container.ui'],
+): BundleFiles {
   return {
     code,
     manifest: { timeZone: 'Asia/Jakarta', oauthScopes: scopes.map((name) => SCOPE + name) },

@@ -50,7 +50,7 @@ export function demandOf(
       label: 'Bagian tunggakan yang masih bisa direkam',
       value: `${formatShare(reachable.low)} - ${formatShare(reachable.high)}`,
       unit: 'dari daftar',
-      basis: 'daftar desa sering usang; perkiraan tengah ' + formatShare(reachable.value),
+      basis: `daftar desa sering usang; perkiraan tengah ${formatShare(reachable.value)}`,
       place: settingPlace(settings, 'terjangkau'),
     },
     {

@@ -15,7 +15,7 @@ const parsed = (text: string, locale: 'id_ID' | 'en_US') =>
 
 describe('setValues "must match the range exactly"', () => {
   test('too many columns', () => {
-    expect(() => on("sheet.getRange(1, 1, 1, 4).setValues([[1, 2, 3, 4, 5]])")).toThrow(
+    expect(() => on('sheet.getRange(1, 1, 1, 4).setValues([[1, 2, 3, 4, 5]])')).toThrow(
       'The number of columns in the data does not match the number of columns in the range. The data has 5 but the range has 4.',
     );
   });
@@ -86,11 +86,15 @@ describe('"any string is parsed as if typed, in the sheet\'s locale"', () => {
   });
 
   test('"number format @ set before keeps text"', () => {
-    expect(on("const c = sheet.getRange('A1'); c.setNumberFormat('@').setValue('0012'); return c.getValue()")).toBe('0012');
+    expect(on("const c = sheet.getRange('A1'); c.setNumberFormat('@').setValue('0012'); return c.getValue()")).toBe(
+      '0012',
+    );
   });
 
   test('50,000 characters fit, one more does not', () => {
-    expect(on("sheet.getRange('A1').setValue('x'.repeat(50000)); return sheet.getRange('A1').getValue().length")).toBe(50000);
+    expect(on("sheet.getRange('A1').setValue('x'.repeat(50000)); return sheet.getRange('A1').getValue().length")).toBe(
+      50000,
+    );
     expect(() => on("sheet.getRange('A1').setValue('x'.repeat(50001))")).toThrow('50000 characters');
   });
 });
@@ -113,17 +117,23 @@ describe('"a cell\'s date is wall time in the spreadsheet\'s zone"', () => {
     ).toBe(1772347500000);
   });
 
-  test('Dates are of the script\'s own realm', () => {
-    expect(on("sheet.getRange('A1').setValue('1/3/2026'); return sheet.getRange('A1').getValue() instanceof Date")).toBe(true);
+  test("Dates are of the script's own realm", () => {
+    expect(
+      on("sheet.getRange('A1').setValue('1/3/2026'); return sheet.getRange('A1').getValue() instanceof Date"),
+    ).toBe(true);
     expect(on("return sheet.getRange('A1:B2').getValues() instanceof Array")).toBe(true);
     expect(on("try { sheet.getRange('Z0') } catch (e) { return e instanceof Error && e.name }")).toBe('Exception');
   });
 });
 
 test('getDataRange, getLastRow and blanks', () => {
-  expect(on('return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()].join()')).toBe('0,0,A1');
+  expect(on('return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()].join()')).toBe(
+    '0,0,A1',
+  );
   expect(on("sheet.getRange('C4').setValue(1); return sheet.getDataRange().getA1Notation()")).toBe('A1:C4');
-  expect(on("sheet.getRange('C4').setValue(1); return JSON.stringify(sheet.getRange('B4:C4').getValues())")).toBe('[["",1]]');
+  expect(on("sheet.getRange('C4').setValue(1); return JSON.stringify(sheet.getRange('B4:C4').getValues())")).toBe(
+    '[["",1]]',
+  );
 });
 
 test('what is not there fails by name', () => {
@@ -131,7 +141,7 @@ test('what is not there fails by name', () => {
   expect(() => on('sheet.getRange(undefined, 1)')).toThrow("don't match the method signature");
 });
 
-test('a used sheet name, in Google\'s words', () => {
+test("a used sheet name, in Google's words", () => {
   expect(() => on("sheet.getParent().insertSheet('Sheet1')")).toThrow(
     'A sheet with the name "Sheet1" already exists. Please enter another name.',
   );
