@@ -12,10 +12,10 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
     <ul class="figures">
       {figures.map(({ kunci, label, nilai, satuan, nada, arti, tempat }) => (
         <li key={kunci} class={`figure ${nada}`}>
-          <h3>
+          <h2>
             {label}
             {TONES[nada] && <span class="tone">{TONES[nada]}</span>}
-          </h3>
+          </h2>
           <p class="amount">
             <b>{nilai}</b> {satuan}
           </p>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Labelled } from '../form/Labelled';
+import { Choices } from './Choices';
 import type { ImportReview, Problem, ReviewedLine } from './useReview';
 
 type Column = ImportReview['targets'][number]['columns'][number];
@@ -30,9 +31,9 @@ export function LineCard({ line, columns, answer, skip, mend }: Props) {
   return (
     <li class={`line ${status}`} id={`baris-${line.line}`}>
       <header>
-        <h4>
+        <h3>
           <span class="number">{line.line}</span> {title.join(' · ') || 'Baris kosong'}
-        </h4>
+        </h3>
         <span class={`badge ${status}`}>{STATUS[status]}</span>
       </header>
       {makes && <p class="meaning">{makes}</p>}
@@ -124,13 +125,11 @@ function Cell({ line, name, label, cell, problem, answer, mend }: CellProps) {
             }}
           />
           {problem?.kind === 'tanya' && (
-            <div class="buttons">
-              {problem.choices.map(({ value, label }) => (
-                <button key={value} type="button" class="small" onClick={() => answer(`${line}:${name}`, value)}>
-                  {label}
-                </button>
-              ))}
-            </div>
+            <Choices
+              label={`Jawaban ${label} baris ${line}`}
+              choices={problem.choices}
+              choose={(value) => answer(`${line}:${name}`, value)}
+            />
           )}
         </>
       )}
