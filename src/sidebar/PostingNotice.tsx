@@ -50,7 +50,7 @@ export function PostingNotice({ posting }: { posting: Posting }) {
         <Refusal sentence={answer.sentence} places={answer.places} focus={posting.unplaced} />
       )}
       {state.kind === 'lost' && (
-        <LostNotice sentence={state.sentence} retry={posting.retry} release={posting.release} />
+        <LostNotice look="daftar di bawah" sentence={state.sentence} retry={posting.retry} release={posting.release} />
       )}
     </div>
   );

@@ -29,7 +29,7 @@ test('a pasted table is reviewed, mended, put in and taken out again, by keyboar
   await panel.press('Enter');
   await panel.page.locator('#baris-4 .badge.baru').waitFor();
   // Nothing is wrong any more, so Enter has led to the button.
-  expect(await panel.focus()).toBe('Masukkan 4 baris');
+  await panel.focusComesTo('Masukkan 4 baris');
   await panel.picture('impor-siap');
   await panel.press('Enter', 'Enter');
   await panel.page.getByText('4 baris Desa dimasukkan.').waitFor();
@@ -47,7 +47,7 @@ test('a pasted table is reviewed, mended, put in and taken out again, by keyboar
   await panel.page.getByRole('button', { name: 'Urungkan impor' }).press('Enter');
   await panel.page.getByText('3 baris dikeluarkan lagi, 1 tetap.').waitFor();
   await panel.page.getByRole('button', { name: 'Sudah Rekam Porong diubah sesudah impor' }).press('Enter');
-  expect(panel.office.shown).toEqual([{ sheet: 'Desa', line: 3, column: 5 }]);
+  await panel.shows({ sheet: 'Desa', line: 3, column: 5 });
   await panel.picture('impor-diurungkan');
   expect(await panel.violations()).toEqual([]);
 });
@@ -111,7 +111,7 @@ test('nothing pasted is said beside the field', async () => {
   const panel = await panels.open();
   await panel.go('Impor');
   await panel.page.getByRole('button', { name: 'Tinjau' }).press('Enter');
-  expect(await panel.focus()).toBe('tempelan');
+  await panel.focusComesTo('tempelan');
   expect(await panel.page.locator('#tempelan').getAttribute('aria-invalid')).toBe('true');
   await panel.picture('impor-kosong');
   expect(await panel.violations()).toEqual([]);

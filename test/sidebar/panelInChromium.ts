@@ -51,16 +51,33 @@ export class PanelInChromium {
     return this.page.keyboard.type(text);
   }
 
-  /** What has the focus: the name of its field, or what it says. */
-  focus(): Promise<string> {
-    return this.page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      return element?.name || element?.id || element?.textContent || '';
-    });
+  /** Waits until the focus is there: the name or id of a field, or what a button says. */
+  async focusComesTo(wanted: string): Promise<void> {
+    const focused = () =>
+      this.page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement;
+        return element === document.body
+          ? 'nowhere'
+          : element.name || element.id || (element.textContent ?? '').slice(0, 80);
+      });
+    for (let tries = 0; tries < 40 && (await focused()) !== wanted; tries++) await this.page.waitForTimeout(25);
+    expect(await focused()).toBe(wanted);
   }
 
+  /** Waits until the panel has asked for these places to be shown. */
+  async shows(...places: { sheet: string; line: number; column: number }[]): Promise<void> {
+    for (let tries = 0; tries < 40 && this.office.shown.length < places.length; tries++)
+      await this.page.waitForTimeout(25);
+    expect(this.office.shown).toEqual(places);
+  }
+
+  /** The whole panel, in a window as tall as that takes. */
   async picture(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(OUTPUT, `${name}.png`), fullPage: true });
+    const before = this.page.viewportSize();
+    const height = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    if (before) await this.page.setViewportSize({ ...before, height: Math.max(before.height, height) });
+    await this.page.screenshot({ path: join(OUTPUT, `${name}.png`) });
+    if (before) await this.page.setViewportSize(before);
   }
 
   /** What axe finds wrong, of any level, one line each. */

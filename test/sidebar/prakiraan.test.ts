@@ -10,7 +10,7 @@ test('the last forecast, its figures and the way to its sheet', async () => {
   await panel.picture('prakiraan');
   expect(await panel.violations()).toEqual([]);
   await panel.page.getByRole('button', { name: /Buka lembar Prakiraan/ }).press('Enter');
-  expect(panel.office.shown).toEqual([{ sheet: 'Prakiraan', line: 1, column: 1 }]);
+  await panel.shows({ sheet: 'Prakiraan', line: 1, column: 1 });
 });
 
 test('computing shows how far it has come, and a second press starts nothing', async () => {

@@ -15,11 +15,11 @@ test('the sentence, what is broken, the figures and the problems, each leading t
   ]) {
     await panel.page.getByRole('button', { name }).press('Enter');
   }
-  expect(panel.office.shown).toEqual([
+  await panel.shows(
     { sheet: 'Persediaan', line: 2, column: 1 },
     { sheet: 'Desa', line: 3, column: 7 },
     { sheet: 'Gangguan', line: 4, column: 1 },
-  ]);
+  );
 });
 
 test('an outage under way leads to the form that ends it', async () => {
@@ -69,7 +69,7 @@ test('what was shown stays while a newer answer is lost', async () => {
 test('arrow keys walk along the tabs, and Enter opens one', async () => {
   const panel = await panels.open();
   await panel.press('Tab', 'ArrowRight', 'ArrowRight');
-  expect(await panel.focus()).toBe('views-impor');
+  await panel.focusComesTo('views-impor');
   expect(panel.wire.inputsOf('daftarImpor')).toHaveLength(0);
   await panel.press('Enter');
   await panel.page.getByText('Impor yang lalu').waitFor();

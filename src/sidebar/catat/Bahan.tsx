@@ -153,7 +153,7 @@ function EntryRow({ entry, posting }: { entry: Entry; posting: Posting }) {
           {dibalikOleh && ' · sudah dibalik'}
         </span>
       </p>
-      <b class={pengaruh < 0 ? 'effect minus' : 'effect plus'}>{signed(pengaruh)}</b>
+      <b class={pengaruh < 0 ? 'effect signed' : 'effect signed plus'}>{signed(pengaruh)}</b>
       {dapatDibalik && (
         <button
           type="button"
