@@ -44,7 +44,11 @@ async function measure(scratch) {
     }
     // SimPy takes seconds: three of the rounds are enough for a ratio near twenty.
     if (python && round % 3 === 0) {
-      const [answer, taken] = run(python.program, [peer('day-loop.py'), '1'], JSON.stringify({ office, plan, options: OPTIONS }));
+      const [answer, taken] = run(
+        python.program,
+        [peer('day-loop.py'), '1'],
+        JSON.stringify({ office, plan, options: OPTIONS }),
+      );
       fromSimPy = answer;
       times.simpy.push(Number(taken));
     }
@@ -59,7 +63,11 @@ async function measure(scratch) {
       ? ratioRow(`dibanding C -O3, ${c.version} (hari ${fromC}): ${ms(median(times.c))}`, whole / median(times.c), 3)
       : { what: 'C -O3: dilewati, gcc tidak ada', measured: '-', target: '<= 3 x', ok: null },
     python
-      ? speedupRow(`dibanding SimPy ${python.version} (hari ${fromSimPy}): ${ms(median(times.simpy))}`, median(times.simpy) / whole, 10)
+      ? speedupRow(
+          `dibanding SimPy ${python.version} (hari ${fromSimPy}): ${ms(median(times.simpy))}`,
+          median(times.simpy) / whole,
+          10,
+        )
       : { what: 'SimPy: dilewati, python3-simpy3 tidak ada', measured: '-', target: '>= 10 x', ok: null },
   ];
   rows.push(clearDateRow(clearDate, office), planRow(findCheapestPlan, office));
@@ -135,7 +143,10 @@ function findSimPy() {
 function run(program, args, input) {
   const { status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
-  return stdout.trim().split('\n').map((line) => line.trim());
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
 }
 
 /** The office as the numbers that `read_office` of day-loop.c takes. */
@@ -146,30 +157,71 @@ function numbersOf(office, plan) {
   const belief = ({ failures, upHours, repairs, downHours }) => [failures, upHours, repairs, downHours];
   const kinds = { network: 5, server: 6, power: 7 };
   return [
-    OPTIONS.replications, OPTIONS.horizon, OPTIONS.seed, OPTIONS.clearedShare,
-    plan.sets, plan.recordingOperators, plan.printers, plan.printingOperators, plan.extraHours,
+    OPTIONS.replications,
+    OPTIONS.horizon,
+    OPTIONS.seed,
+    OPTIONS.clearedShare,
+    plan.sets,
+    plan.recordingOperators,
+    plan.printers,
+    plan.printingOperators,
+    plan.extraHours,
     office.serviceHoursPerDay,
-    office.desa.length, office.desa.map(({ people, reachable }) => [people, range(reachable)]),
-    estimate(office.newPeople.perDay), office.newPeople.dispersion,
-    estimate(office.replacements.perDay), office.replacements.dispersion,
-    estimate(recording.peoplePerSetDay), estimate(recording.minutesPerPerson), recording.dailyVariation,
+    office.desa.length,
+    office.desa.map(({ people, reachable }) => [people, range(reachable)]),
+    estimate(office.newPeople.perDay),
+    office.newPeople.dispersion,
+    estimate(office.replacements.perDay),
+    office.replacements.dispersion,
+    estimate(recording.peoplePerSetDay),
+    estimate(recording.minutesPerPerson),
+    recording.dailyVariation,
     belief(recording.setAvailability),
-    centre.waiting, centre.delayDays.length, centre.delayDays,
-    printing.waiting, estimate(printing.cardsPerPrinterDay), estimate(printing.minutesPerCard), printing.dailyVariation,
-    belief(printing.printerAvailability), printing.spoilage.failed, printing.spoilage.good, printing.blanko.onHand,
+    centre.waiting,
+    centre.delayDays.length,
+    centre.delayDays,
+    printing.waiting,
+    estimate(printing.cardsPerPrinterDay),
+    estimate(printing.minutesPerCard),
+    printing.dailyVariation,
+    belief(printing.printerAvailability),
+    printing.spoilage.failed,
+    printing.spoilage.good,
+    printing.blanko.onHand,
     printing.blanko.deliveries.length,
-    printing.blanko.deliveries.map(({ day, cards, lateDays, arrivingShare }) => [day, cards, range(lateDays), range(arrivingShare)]),
+    printing.blanko.deliveries.map(({ day, cards, lateDays, arrivingShare }) => [
+      day,
+      cards,
+      range(lateDays),
+      range(arrivingShare),
+    ]),
     office.commonCauses.length,
     office.commonCauses.map((cause) => [
-      kinds[cause.kind], Number(cause.stopsRecording), Number(cause.stopsPrinting), Number(cause.upNow), belief(cause.availability),
+      kinds[cause.kind],
+      Number(cause.stopsRecording),
+      Number(cause.stopsPrinting),
+      Number(cause.upNow),
+      belief(cause.availability),
     ]),
-  ].flat(3).join(' ');
+  ]
+    .flat(3)
+    .join(' ');
 }
 
 const peer = (name) => path.join(ROOT, 'bench/peers', name);
 const ms = (value) => `${value.toFixed(1)} ms`;
-const ratioRow = (what, ratio, most) => ({ what, measured: `${ratio.toFixed(2)} x`, target: `<= ${most} x`, ok: ratio <= most });
-const speedupRow = (what, ratio, least) => ({ what, measured: `${ratio.toFixed(1)} x`, target: `>= ${least} x`, ok: ratio >= least });
+const ratioRow = (what, ratio, most) => ({
+  what,
+  measured: `${ratio.toFixed(2)} x`,
+  target: `<= ${most} x`,
+  ok: ratio <= most,
+});
+const speedupRow = (what, ratio, least) => ({
+  what,
+  measured: `${ratio.toFixed(1)} x`,
+  target: `>= ${least} x`,
+  ok: ratio >= least,
+});
 
 function millisecondsOf(work) {
   const start = performance.now();

@@ -3,9 +3,11 @@
  * build bundles this file, reads the lists and writes one top-level function for each entry.
  */
 import { commands } from './commands';
+import { onEdit } from './commands/onEdit';
 import { callCustomFunction } from './declare';
 import * as everyFunction from './functions';
-import { fromFormula } from './google/formula';
+import { editOf } from './google/edit';
+import { fromFormula, toFormula } from './google/formula';
 import { GoogleHost } from './google/host';
 import { buildMenu } from './google/menu';
 import * as everyProcedure from './procedures';
@@ -17,12 +19,16 @@ export const procedures = { ...everyProcedure };
 export const events = {
   onOpen: () => buildMenu(commands),
   onInstall: () => buildMenu(commands),
+  onEdit: (event: GoogleAppsScript.Events.SheetsOnEdit) => {
+    const host = new GoogleHost();
+    onEdit(host, editOf(host, event));
+  },
 };
 
 // What the top-level functions written by the build call.
 
 export function runFunction(name: keyof typeof functions, args: ArrayLike<unknown>) {
-  return callCustomFunction(functions[name], fromFormula(args));
+  return toFormula(callCustomFunction(functions[name], fromFormula(args)));
 }
 
 export function runCommand(name: keyof typeof commands) {

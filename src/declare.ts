@@ -18,8 +18,11 @@ export interface Parameter<T> {
 type Parameters = Record<string, Parameter<unknown>>;
 type ReadValues<P extends Parameters> = { [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
 
-/** What a formula shows: a number, a text, or a grid of these that spills. */
-export type FormulaValue = number | string | (number | string)[][];
+/** What one cell of a formula shows; a `wall` is a date, as in `cells/raw.ts`. */
+export type FormulaCell = number | string | { readonly wall: string };
+
+/** What a formula shows: one cell, or a grid that spills. */
+export type FormulaValue = FormulaCell | FormulaCell[][];
 
 export interface CustomFunction {
   summary: string;
@@ -44,7 +47,12 @@ export function callCustomFunction(declaration: CustomFunction, args: readonly u
   Object.entries(declaration.params).forEach(([name, parameter], index) => {
     values[name] = parameter.read(args[index], name);
   });
-  return declaration.run(values as never);
+  const answer = declaration.run(values as never);
+  // A cell shows Infinity and NaN as errors that name nothing.
+  if ([answer].flat(2).some((cell) => typeof cell === 'number' && !Number.isFinite(cell))) {
+    throw new FormulaError('Hasilnya terlalu besar untuk dihitung; periksa angka masukannya');
+  }
+  return answer;
 }
 
 /** A sentence for the cell's hover note. */

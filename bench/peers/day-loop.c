@@ -2,6 +2,7 @@
  * The office simulation of src/forecast (simulate) in C, with the same random streams, so that the days it prints
  * must be the same. Reads the office as numbers in the order of `read_office`, prints P50 P80 P95 of both stages, the
  * foremost resource of each, then the milliseconds of each round.
+ * One file though long: a peer is to be compiled by one command.
  * gcc -O3 -o day-loop day-loop.c -lm; day-loop ROUNDS < office.txt
  */
 #include <math.h>

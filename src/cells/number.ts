@@ -49,7 +49,8 @@ export function decimal({ least, most }: Bounds = {}): Cell<number> {
 
 /** A share between 0 and 1; a cell may also hold the text `80 %`. */
 export function share({ least = 0, most = 1 }: Bounds = {}): Cell<number> {
-  const expected = `bagian ${range(least, most, formatShare)} (misalnya ${formatShare((least + most) / 2)})`;
+  const exact = (value: number) => `${formatNumber(value * 100)} %`;
+  const expected = `bagian ${range(least, most, exact)} (misalnya ${formatShare((least + most) / 2)})`;
   return {
     expected,
     format: '0.##%',

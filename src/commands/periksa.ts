@@ -1,10 +1,10 @@
 import { periksa as report } from '../reports';
+import { writeReport } from '../reports/write';
 import { command } from './command';
-import { writeReport } from './writeReport';
 
 export const periksa = command({
   caption: 'Periksa data',
   run(host) {
-    if (writeReport(host, report, 0)) host.show({ sheet: report.sheet, line: 1, column: 1 });
+    if (writeReport(host, report)) host.show({ sheet: report.sheet, line: 1, column: 1 });
   },
 });

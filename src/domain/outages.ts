@@ -1,4 +1,4 @@
-import { type Moment, minuteNumber } from '../cells/day';
+import type { Moment } from '../cells/day';
 import type { GangguanRow, OutageKind } from '../tables/gangguan';
 import type { Stage } from '../tables/stages';
 import { type Holidays, serviceMinutes } from './calendar';
@@ -78,16 +78,16 @@ export function availability(
   holidays: Holidays,
 ): number | null {
   const minutes = serviceMinutes(from, until, holidays);
-  return minutes === 0 ? null : 1 - downMinutes(outages, from, until, holidays) / minutes;
+  return minutes === 0 ? null : (minutes - downMinutes(outages, from, until, holidays)) / minutes;
 }
 
-/** What a log says of one thing that can fail: a stage, the network, or one device. */
+/** What a log says of one thing that can fail: the network, a stage, or one device. */
 export interface OutageRecord {
   upMinutes: number;
   downMinutes: number;
-  /** Outages that began within the time, overlapping ones once, those outside service hours not at all. */
+  /** Failures that began within the time: overlapping outages once, outages outside service hours not at all. */
   failures: number;
-  /** Of the failures and of those from before, those that hadn't ended: 0 or 1. */
+  /** Of the failures, those that hadn't ended: 0 or 1. */
   running: number;
 }
 
@@ -98,25 +98,18 @@ export function outageRecord(
   until: Moment,
   holidays: Holidays,
 ): OutageRecord {
-  const spans = downSpans(outages, from, until).map((span) => ({
-    ...span,
-    minutes: serviceMinutes(span.from, span.until, holidays),
-  }));
-  const down = spans.reduce((sum, { minutes }) => sum + minutes, 0);
-  const ongoing = (span: Span) => span.until === until && runningOutages(outages, until).length > 0;
+  const down = downMinutes(outages, from, until, holidays);
+  // Merged from the very beginning on: what began before `from` and ran on is no failure of this time.
+  const failures = downSpans(outages, EARLIEST, until).filter(
+    (span) => span.from >= from && serviceMinutes(span.from, span.until, holidays) > 0,
+  );
+  const lastUntil = failures[failures.length - 1]?.until;
   return {
     upMinutes: serviceMinutes(from, until, holidays) - down,
     downMinutes: down,
-    failures: spans.filter((span) => span.minutes > 0 && !beganBefore(outages, span, from)).length,
-    running: spans.some((span) => span.minutes > 0 && ongoing(span)) ? 1 : 0,
+    failures: failures.length,
+    running: lastUntil === until && runningOutages(outages, until).length > 0 ? 1 : 0,
   };
 }
 
-function beganBefore(outages: readonly Outage[], span: Span, from: Moment): boolean {
-  return (
-    span.from === from &&
-    outages.some(
-      ({ mulai, selesai }) => mulai < from && (selesai === null || minuteNumber(selesai) > minuteNumber(from)),
-    )
-  );
-}
+const EARLIEST: Moment = '0001-01-01T00:00';

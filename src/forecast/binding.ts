@@ -38,12 +38,9 @@ export function tallyRecording(tally: Tally, result: Replication, paths: Paths, 
 /** The same for cards: the last stage that has work waiting is the one that holds the card up. */
 export function tallyCards(tally: Tally, result: Replication, paths: Paths, plan: Plan, office: Office): void {
   for (let day = 0; day < paths.horizon; day++) {
-    const printed = result.printed[day]!;
-    if (printed < result.printReady[day]!) {
-      const outOfBlanko = office.printing!.blanko && printed >= paths.blankoReceived[day]! * paths.goodShare;
-      if (outOfBlanko) tally.blanko[day]! += 1;
-      else addPrintingLimit(tally, paths, plan, office, day);
-    } else if (result.recorded[day]! < result.due[day]!) addRecordingLimit(tally, paths, plan, office, day);
+    if (result.blankoShort[day]) tally.blanko[day]! += 1;
+    else if (result.printed[day]! < result.printReady[day]!) addPrintingLimit(tally, paths, plan, office, day);
+    else if (result.recorded[day]! < result.due[day]!) addRecordingLimit(tally, paths, plan, office, day);
     else if (day + 1 < result.cardsDay) tally.centre[day]! += 1;
     else tally.demand[day]! += 1;
   }

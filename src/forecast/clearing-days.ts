@@ -1,4 +1,4 @@
-const { ceil } = Math;
+const { ceil, max } = Math;
 
 /** Fewer service days with a history than this support no P95: say "bukti sedikit". */
 export const DAYS_OF_EVIDENCE = 30;
@@ -14,9 +14,7 @@ export function evidenceFrom(historyDays: number): Evidence {
  * ascending, with anything above `horizon` for "not within the horizon"; null when too many are.
  */
 export function dayReached(sorted: ArrayLike<number>, probability: number, horizon: number): number | null {
-  // The slack keeps 0.8 x 1,000 (800.0000000000001 in some orders) from asking for one replication more.
-  const index = Math.max(1, ceil(probability * sorted.length - 1e-9)) - 1;
-  const day = sorted[index];
+  const day = sorted[rankOf(probability, sorted.length)];
   return day === undefined || day > horizon ? null : day;
 }
 
@@ -25,4 +23,10 @@ export function shareBy(days: ArrayLike<number>, day: number): number {
   let through = 0;
   for (let index = 0; index < days.length; index++) if (days[index]! <= day) through++;
   return days.length === 0 ? 0 : through / days.length;
+}
+
+/** Place, from 0, of the smallest of `count` sorted values that a share `probability` of them doesn't exceed. */
+export function rankOf(probability: number, count: number): number {
+  // The slack keeps products such as 0.07 x 100 = 7.000000000000001 from asking for one value more.
+  return max(1, ceil(probability * count - 1e-9)) - 1;
 }

@@ -1,6 +1,6 @@
 import { combine, type Estimate, estimateFromRange, meanOf, type Range, studentWidening } from './estimate';
 
-const { sqrt, max, floor } = Math;
+const { sqrt, max } = Math;
 
 /** Something counted every working day, such as people recorded. */
 export interface CountRate {
@@ -14,8 +14,9 @@ export interface CountRate {
 const USUAL_DISPERSION = 2;
 const USUAL_WEIGHT = 5;
 const DAYS_IN_WEEK = 5;
-/** Weeks after which the patchiness seen from week to week counts as much as that from day to day. */
-const WEEKS_TO_TRUST = 10;
+/** Outages make bad days come together; this is believed until the given number of weeks has been seen. */
+const USUAL_CLUSTERING = 1.5;
+const WEEKS_TO_TRUST = 6;
 
 /** The belief about a daily count before (range) and after (whole counts per working day) seeing days; either may lack. */
 export function countRateFrom(range: Range | null, days: readonly number[]): CountRate {
@@ -37,18 +38,21 @@ function dispersionOf(days: readonly number[], mean: number): number {
   if (mean === 0) return USUAL_DISPERSION;
   const squares = days.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const daily = (USUAL_WEIGHT * USUAL_DISPERSION + squares / mean) / (USUAL_WEIGHT + days.length - 1);
-  return max(1, daily * clustering(days, squares / (days.length - 1)));
+  return max(1, daily * clustering(days, mean, squares));
 }
 
-/** How much more weekly means vary than they would if days were independent: at least 1, shrunk when weeks are few. */
-function clustering(days: readonly number[], dailyVariance: number): number {
-  const weeks = floor(days.length / DAYS_IN_WEEK);
-  if (weeks < 4 || dailyVariance === 0) return 1;
-  const means = Array.from({ length: weeks }, (_, week) =>
-    meanOf(days.slice(week * DAYS_IN_WEEK, (week + 1) * DAYS_IN_WEEK)),
-  );
-  const centre = meanOf(means);
-  const weekly = means.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (weeks - 1);
-  const ratio = (weekly * DAYS_IN_WEEK) / dailyVariance;
-  return 1 + max(0, ratio - 1) * (weeks / (weeks + WEEKS_TO_TRUST));
+/**
+ * How much more sums over weeks vary than they would if days were independent (Bartlett's window over a week's lags,
+ * never below 1), shrunk towards what is usual while weeks are few.
+ */
+function clustering(days: readonly number[], mean: number, squares: number): number {
+  if (squares === 0) return 1;
+  let ratio = 1;
+  for (let lag = 1; lag < DAYS_IN_WEEK; lag++) {
+    let products = 0;
+    for (let day = lag; day < days.length; day++) products += (days[day]! - mean) * (days[day - lag]! - mean);
+    ratio += (2 * (1 - lag / DAYS_IN_WEEK) * products) / squares;
+  }
+  const weeks = days.length / DAYS_IN_WEEK;
+  return max(1, (USUAL_CLUSTERING * WEEKS_TO_TRUST + ratio * weeks) / (WEEKS_TO_TRUST + weeks));
 }

@@ -11,6 +11,8 @@ export interface Replication {
   /** Cards that could have been printed: verified records and replacements. */
   readonly printReady: Float64Array;
   readonly printed: Float64Array;
+  /** 1 on days on which more could have been printed with more blanko. */
+  readonly blankoShort: Uint8Array;
   /** First day (1 at the earliest) by whose end the backlog is recorded; horizon + 1 if none is. */
   recordingDay: number;
   /** First day by whose end everybody recorded by `recordingDay`, and who came for a card before, has one. */
@@ -26,6 +28,7 @@ export function createReplication(horizon: number): Replication {
     recorded: perDay(),
     printReady: perDay(),
     printed: perDay(),
+    blankoShort: new Uint8Array(horizon),
     recordingDay: 0,
     cardsDay: 0,
     stockOutDay: 0,
@@ -108,6 +111,7 @@ function print(paths: Paths, plan: Plan, office: Office, mayRemain: number, resu
     const capacity = min(printersUp[day]! * paths.cardsPerPrinterDay, staff) * printingPace[day]! * printingOpen[day]!;
     const possible = min(ready, printed + capacity);
     const blanko = blankoCounts ? blankoReceived[day]! * goodShare : possible;
+    result.blankoShort[day] = blanko < possible ? 1 : 0;
     if (blanko < possible && result.stockOutDay > horizon) result.stockOutDay = day + 1;
     printed = min(possible, blanko);
     result.printReady[day] = ready;

@@ -14,8 +14,8 @@ export function reorderPoint(
   if (dailyDemand.length === 0 || leadTimeDays.length === 0) return null;
   const demand = sharesOf(dailyDemand);
   const lead = sharesOf(leadTimeDays);
-  const largest = Math.max(...demand.keys());
-  const longest = Math.max(...lead.keys());
+  const largest = largestOf(dailyDemand);
+  const longest = largestOf(leadTimeDays);
   if ((demand.size * largest * longest * longest) / 2 > MOST_STEPS) return null;
 
   const total = new Float64Array(largest * longest + 1);
@@ -27,6 +27,11 @@ export function reorderPoint(
     sum = withOneMoreDay(sum, demand, largest);
   }
   return smallestReaching(total, level);
+}
+
+/** Not Math.max(...values): a list of a hundred thousand cells is too many arguments. */
+function largestOf(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 function sharesOf(values: readonly number[]): Map<number, number> {

@@ -1,8 +1,12 @@
 import { wallAt } from '../cells/wall';
-import type { Host } from '../workbook/host';
+import type { Host, Progress } from '../workbook/host';
 import type { Occasion } from '../workbook/workbook';
-import { columnLetters } from './page';
+import { columnLetters } from './formulaText';
 import { GoogleWorkbook } from './workbook';
+
+const PROGRESS_KEY = 'siap-ktp.kemajuan';
+/** Longer than an execution may run. */
+const PROGRESS_SECONDS = 400;
 
 /** A person at a Google spreadsheet. */
 export class GoogleHost implements Host {
@@ -26,6 +30,16 @@ export class GoogleHost implements Host {
   newId(): string {
     return Utilities.getUuid();
   }
+
+  // In the cache, since the sidebar asks from another execution while this one works.
+  readonly progress = {
+    tell: (state: Progress | null) => {
+      const cache = CacheService.getUserCache();
+      if (state) cache.put(PROGRESS_KEY, JSON.stringify(state), PROGRESS_SECONDS);
+      else cache.remove(PROGRESS_KEY);
+    },
+    read: (): Progress | null => JSON.parse(CacheService.getUserCache().get(PROGRESS_KEY) ?? 'null'),
+  };
 
   openSidebar(): void {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('SiapKTP'));

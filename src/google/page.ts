@@ -1,6 +1,16 @@
 import { isWall } from '../cells/raw';
 import { instantOf } from '../cells/wall';
-import { type Area, type Chart, isLink, type Look, type Page, type PageCell } from '../workbook/page';
+import {
+  type Area,
+  type Chart,
+  type Formula,
+  isFormula,
+  isLink,
+  type Look,
+  type Page,
+  type PageCell,
+} from '../workbook/page';
+import { columnLetters, formulaText } from './formulaText';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
@@ -21,7 +31,7 @@ const APPEARANCES: Record<Look, Appearance> = {
   kepala: { bold: true, background: '#dbe7f0', color: '#102a3a', wrap: true },
   isi: {},
   jumlah: { bold: true, background: '#eef3f7' },
-  kalimat: { size: 12, wrap: true, background: '#f4f8fb' },
+  kalimat: { size: 12, background: '#f4f8fb' },
   catatan: { color: '#474f57', italic: true, wrap: true },
   peringatan: { color: '#7a1f00', background: '#fdf0e6', wrap: true },
   baik: { color: '#0f4d2a', background: '#e9f5ee', wrap: true },
@@ -34,14 +44,16 @@ export function presentPage(
   sheet: Sheet,
   page: Page,
   zone: () => string,
-  sheetIdOf: (name: string) => number | null,
+  sheetOf: (name: string) => Sheet | null,
 ): void {
+  const tabOf = tabNames(sheetOf);
   const width = Math.max(1, ...page.cells.map((line) => line.length));
   const height = Math.max(1, page.cells.length);
+  const { styles } = page;
   const looks = grid<Appearance>(height, width, {});
   const formats = grid(height, width, 'General');
   const aligns = grid<string | null>(height, width, null);
-  for (const { area, look, format, align } of page.styles) {
+  for (const { area, look, format, align } of styles) {
     within(area, height, width, (line, column) => {
       if (look) looks[line]![column] = { ...looks[line]![column], ...APPEARANCES[look] };
       if (format) formats[line]![column] = format;
@@ -50,27 +62,33 @@ export function presentPage(
   }
   sheet.clear();
   const range = sheet.getRange(1, 1, height, width);
-  range.setNumberFormats(formats);
+  if (styles.some((style) => style.format)) range.setNumberFormats(formats);
   range.setValues(
     Array.from({ length: height }, (_, line) =>
-      Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone)),
+      Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
     ),
   );
   range.setBackgrounds(looks.map((line) => line.map((look) => look.background ?? '#ffffff')));
   range.setTextStyles(looks.map((line) => line.map(textStyle)));
   range.setWraps(looks.map((line) => line.map((look) => look.wrap ?? false)));
-  if (aligns.some((line) => line.some(Boolean))) {
+  if (styles.some((style) => style.align)) {
     range.setHorizontalAlignments(aligns.map((line) => line.map((align) => align ?? 'general')) as never);
   }
-  for (const { area, merge } of page.styles) {
+  for (const { area, merge } of styles) {
     if (merge) sheet.getRange(area.line, area.column, area.lines, area.columns).merge();
   }
-  placeLinks(sheet, page.cells, sheetIdOf);
+  placeLinks(sheet, page.cells, (name) => sheetOf(name)?.getSheetId() ?? null);
+  placeFormulas(sheet, page.cells, tabOf);
   placeCharts(sheet, page.charts);
 }
 
-function cellFor(cell: PageCell, zone: () => string): string | number | boolean | Date {
+function cellFor(
+  cell: PageCell,
+  zone: () => string,
+  tabOf: (sheet: string) => string,
+): string | number | boolean | Date {
   if (isLink(cell)) return `'${cell.text}`;
+  if (isFormula(cell)) return cell.shows === 'formula' ? `'${formulaText(cell, tabOf)}` : '';
   if (isWall(cell)) return new Date(instantOf(cell, zone()));
   return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;
 }
@@ -86,56 +104,77 @@ function textStyle(look: Appearance): TextStyle {
 
 /** Links of one column in unbroken lines cost one call together. */
 function placeLinks(sheet: Sheet, cells: PageCell[][], sheetIdOf: (name: string) => number | null): void {
+  for (const { line, column, run } of runs(cells, isLink)) {
+    const values = run.map((link) => {
+      const id = sheetIdOf(link.to.sheet);
+      const text = SpreadsheetApp.newRichTextValue().setText(link.text);
+      if (id !== null && link.text !== '') {
+        text.setLinkUrl(`#gid=${id}&range=${columnLetters(link.to.column)}${link.to.line}`);
+      }
+      return [text.build()];
+    });
+    sheet.getRange(line, column, values.length, 1).setRichTextValues(values);
+  }
+}
+
+/** Formulas of one column in unbroken lines cost one call together. */
+function placeFormulas(sheet: Sheet, cells: PageCell[][], tabOf: (sheet: string) => string): void {
+  const live = (cell: PageCell): cell is Formula => isFormula(cell) && cell.shows === 'answer';
+  for (const { line, column, run } of runs(cells, live)) {
+    sheet.getRange(line, column, run.length, 1).setFormulas(run.map((formula) => [formulaText(formula, tabOf)]));
+  }
+}
+
+/** Cells of one kind that stand below each other in one column. Lines and columns from 1. */
+function runs<T extends PageCell>(cells: PageCell[][], isKind: (cell: PageCell) => cell is T) {
+  const found: { line: number; column: number; run: T[] }[] = [];
   const width = Math.max(0, ...cells.map((line) => line.length));
   for (let column = 0; column < width; column++) {
-    for (let line = 0; line < cells.length; ) {
-      const values: GoogleAppsScript.Spreadsheet.RichTextValue[][] = [];
-      for (
-        let cell = cells[line]?.[column];
-        cell !== undefined && isLink(cell);
-        cell = cells[line + values.length]?.[column]
-      ) {
-        const id = sheetIdOf(cell.to.sheet);
-        const text = SpreadsheetApp.newRichTextValue().setText(cell.text);
-        if (id !== null && cell.text !== '') {
-          text.setLinkUrl(`#gid=${id}&range=${columnLetters(cell.to.column)}${cell.to.line}`);
-        }
-        values.push([text.build()]);
-      }
-      if (values.length > 0) sheet.getRange(line + 1, column + 1, values.length, 1).setRichTextValues(values);
-      line += Math.max(1, values.length);
-    }
+    let run: T[] = [];
+    cells.forEach((line, index) => {
+      const cell = line[column];
+      if (cell === undefined || !isKind(cell)) run = [];
+      else if (run.push(cell) === 1) found.push({ line: index + 1, column: column + 1, run });
+    });
   }
+  return found;
 }
 
+/** What a sheet's tab is called by now, asked once each. */
+function tabNames(sheetOf: (name: string) => Sheet | null): (sheet: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const tab = known.get(name) ?? sheetOf(name)?.getName() ?? name;
+    known.set(name, tab);
+    return tab;
+  };
+}
+
+/** A chart that is there already is given the new ranges: one call, where removing and inserting are two. */
 function placeCharts(sheet: Sheet, charts: readonly Chart[]): void {
-  for (const old of sheet.getCharts()) sheet.removeChart(old);
-  for (const chart of charts) {
-    const { source, anchor } = chart;
-    sheet.insertChart(
-      sheet
-        .newChart()
-        .setChartType(Charts.ChartType[chart.kind])
-        .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
-        .setNumHeaders(1)
-        .setPosition(anchor.line, anchor.column, 0, 0)
-        .setOption('title', chart.title)
-        .setOption('hAxis.title', chart.horizontalTitle)
-        .setOption('vAxis.title', chart.verticalTitle)
-        .setOption('colors', chart.colors)
-        .setOption('width', chart.width)
-        .setOption('height', chart.height)
-        .build(),
-    );
-  }
+  const present = sheet.getCharts();
+  charts.forEach((chart, index) => {
+    const old = present[index];
+    if (old) sheet.updateChart(chartFor(sheet, old.modify().clearRanges(), chart));
+    else sheet.insertChart(chartFor(sheet, sheet.newChart(), chart));
+  });
+  for (const old of present.slice(charts.length)) sheet.removeChart(old);
 }
 
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
+function chartFor(sheet: Sheet, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, chart: Chart) {
+  const { source, anchor } = chart;
+  return builder
+    .setChartType(Charts.ChartType[chart.kind])
+    .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
+    .setNumHeaders(1)
+    .setPosition(anchor.line, anchor.column, 0, 0)
+    .setOption('title', chart.title)
+    .setOption('hAxis.title', chart.horizontalTitle)
+    .setOption('vAxis.title', chart.verticalTitle)
+    .setOption('colors', chart.colors)
+    .setOption('width', chart.width)
+    .setOption('height', chart.height)
+    .build();
 }
 
 function grid<T>(height: number, width: number, value: T): T[][] {

@@ -49,6 +49,7 @@ function make(spreadsheet: Spreadsheet, plan: SheetPlan, zone: () => string, don
       .getRange(2, 1, plan.lines.length, width)
       .setValues(plan.lines.map((line) => line.map((cell: Raw) => toGoogle(cell, zone))));
   }
+  for (const [column, width] of Object.entries(plan.widths ?? {})) sheet.setColumnWidth(Number(column), width);
   if (plan.hidden) sheet.hideSheet();
   return sheet;
 }

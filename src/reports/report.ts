@@ -7,10 +7,6 @@ export interface Circumstances {
   today: Day;
   /** Wall-clock moment, for "dihitung pada". */
   now: string;
-  /** For simulations: same rows, same seed, same report. */
-  seed: number;
-  /** A clock for budgets, in milliseconds. */
-  milliseconds: () => number;
 }
 
 /** One sheet that the add-on writes, made anew from the rows each time. Pure. */

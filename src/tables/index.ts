@@ -1,3 +1,4 @@
+export { arsipPrakiraan } from './arsipPrakiraan';
 export { aset } from './aset';
 export { desa } from './desa';
 export { gangguan } from './gangguan';

@@ -8,11 +8,18 @@ export interface Host {
   newId(): string;
   /** Milliseconds of a clock that only runs forward; for budgets. */
   readonly milliseconds: () => number;
+  /** How far long work has come (0 to 1) and what is being done; null when it is over. */
+  progress: { tell(state: Progress | null): void; read(): Progress | null };
   openSidebar(): void;
   /** A short message at the edge of the screen. */
   tell(sentence: string): void;
   /** Brings a place of the workbook before the person's eyes. */
   show(place: { sheet: string; line: number; column: number }): void;
+}
+
+export interface Progress {
+  share: number;
+  stage: string;
 }
 
 /** A person changed cells by hand. */
@@ -23,4 +30,6 @@ export interface Edit {
   column: number;
   lines: number;
   columns: number;
+  /** What stood in the cell, as typed; only where a single cell was changed and the host tells. */
+  before: string | null;
 }

@@ -1,0 +1,88 @@
+import { type Office, type Plan, RESOURCES } from '../../src/forecast/office';
+import { simulate } from '../../src/forecast/simulation';
+import { STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
+
+const OPTIONS = { replications: 50, seed: 1, horizon: 100, clearedShare: 1, target: null };
+
+const headline = (stage: 'recording' | 'cards', office: Office, plan: Plan) =>
+  simulate(office, plan, OPTIONS)[stage]!.binding.headline;
+
+const ENOUGH: Plan = { sets: 9, recordingOperators: 9, printers: 9, printingOperators: 9, extraHours: 0 };
+const printing = (changes: Partial<NonNullable<Office['printing']>>): Office => ({
+  ...STEADY,
+  printing: { ...STEADY.printing!, ...changes },
+});
+
+describe('what holds an office up', () => {
+  // The steady office has no chance in it: with plenty of the rest, the one scarce thing is the answer.
+  test.each<['recording' | 'cards', string, Plan, Office]>([
+    ['recording', 'sets', { ...ENOUGH, sets: 1 }, STEADY],
+    ['recording', 'sets', { ...ENOUGH, sets: 0 }, STEADY],
+    ['recording', 'recordingOperators', { ...ENOUGH, recordingOperators: 1 }, STEADY],
+    ['cards', 'printers', { ...ENOUGH, printers: 1 }, printing({ cardsPerPrinterDay: { mean: 30, deviation: 0 } })],
+    ['cards', 'printers', { ...ENOUGH, printers: 0 }, STEADY],
+    ['cards', 'printingOperators', { ...ENOUGH, printingOperators: 0 }, STEADY],
+    ['cards', 'blanko', ENOUGH, printing({ blanko: { onHand: 0, deliveries: [] } })],
+    ['cards', 'sets', { ...ENOUGH, sets: 1 }, STEADY],
+    [
+      'cards',
+      'centre',
+      { ...ENOUGH, sets: 40, recordingOperators: 40 },
+      { ...STEADY, centre: { delayDays: [60], waiting: 0 } },
+    ],
+  ])('%s: %s', (stage, resource, plan, office) => {
+    expect(headline(stage, office, plan).resource).toBe(resource);
+  });
+
+  test('is the network where it is never up, for the stages that it stops', () => {
+    const neverUp = { failures: 1, upHours: 0, repairs: 0, downHours: 1 };
+    const cause = {
+      kind: 'network',
+      stopsRecording: false,
+      stopsPrinting: true,
+      availability: neverUp,
+      upNow: false,
+    } as const;
+    const office = { ...STEADY, commonCauses: [cause] };
+    expect(headline('cards', office, ENOUGH)).toEqual({ resource: 'network', share: 1 });
+    expect(headline('recording', office, ENOUGH).resource).toBe('sets');
+  });
+
+  test('is shared between a cause and the machines by the part of the day it takes', () => {
+    // Down a quarter of the time in cycles of 0.04 days of 7.5 hours.
+    const availability = { failures: 1e12, upHours: 0.225e12, repairs: 1e12, downHours: 0.075e12 };
+    const cause = { kind: 'server', stopsRecording: true, stopsPrinting: true, availability, upNow: true } as const;
+    const { shareByDay } = simulate({ ...STEADY, commonCauses: [cause] }, TWO_SETS, OPTIONS).recording.binding;
+    expect(shareByDay.server[0]).toBeCloseTo(0.25, 4);
+    expect(shareByDay.sets[0]).toBeCloseTo(0.75, 4);
+  });
+
+  test('flips on the day that the blanko runs out', () => {
+    // 50 cards a day out of 1,000 blanko for 10,000 waiting: printers for twenty days, then blanko.
+    const office = printing({
+      waiting: 10_000,
+      cardsPerPrinterDay: { mean: 50, deviation: 0 },
+      blanko: { onHand: 1000, deliveries: [] },
+    });
+    const forecast = simulate(office, { ...ENOUGH, printers: 1 }, OPTIONS);
+    expect(forecast.cards!.binding.phases).toEqual([
+      { fromDay: 1, resource: 'printers' },
+      { fromDay: 21, resource: 'blanko' },
+    ]);
+    expect(forecast.stockOut!.p50).toBe(21);
+  });
+
+  test('is nothing where nothing waits', () => {
+    const idle: Office = { ...STEADY, desa: [], newPeople: { perDay: { mean: 0, deviation: 0 }, dispersion: 0 } };
+    expect(headline('recording', idle, TWO_SETS)).toEqual({ resource: 'demand', share: 0 });
+  });
+
+  test('adds up to the whole of every day', () => {
+    const { recording, cards } = simulate(VARIED, VARIED_PLAN, OPTIONS);
+    for (const { binding } of [recording, cards!]) {
+      for (let day = 0; day < OPTIONS.horizon; day++) {
+        expect(RESOURCES.reduce((sum, resource) => sum + binding.shareByDay[resource][day]!, 0)).toBeCloseTo(1, 9);
+      }
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { type ClearDateQuestion, clearDate } from '../../src/forecast/clear-date';
+import { daysToClear } from '../../src/forecast/fluid';
+
+const question = (changes: Partial<ClearDateQuestion>): ClearDateQuestion => ({
+  backlog: 2000,
+  recordedPerDay: Array.from({ length: 120 }, (_, day) => 30 + (day % 5) * 5),
+  arrivalsPerDay: Array.from({ length: 120 }, (_, day) => day % 11),
+  probability: 0.5,
+  seed: 1,
+  ...changes,
+});
+
+describe('the day by which a backlog is cleared', () => {
+  test('at even odds is the fluid formula, within two days', () => {
+    // 40 recorded and 5 (less a little: 120 = 10 x 11 + 10) joining a day on average.
+    const inflow = question({}).arrivalsPerDay.reduce((sum, count) => sum + count, 0) / 120;
+    const fluid = daysToClear(2000, 40, inflow, 1)!;
+    expect(Math.abs(clearDate(question({})).day! - fluid)).toBeLessThanOrEqual(2);
+  });
+
+  test('is later the surer it has to be', () => {
+    const days = [0.1, 0.5, 0.8, 0.95].map((probability) => clearDate(question({ probability })).day!);
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+    expect(days[3]!).toBeGreaterThan(days[0]!);
+  });
+
+  test('is spread wider the shorter the history', () => {
+    const spread = (days: number) => {
+      const recordedPerDay = question({}).recordedPerDay.slice(0, days);
+      const day = (probability: number) => clearDate(question({ recordedPerDay, probability })).day!;
+      return day(0.95) - day(0.05);
+    };
+    expect(spread(10)).toBeGreaterThan(spread(120));
+  });
+
+  test('is the same for the same seed and need not be for another', () => {
+    const days = (seed: number) =>
+      [0.05, 0.2, 0.5, 0.8, 0.95].map((probability) => clearDate(question({ probability, seed })).day);
+    expect(days(4)).toEqual(days(4));
+    expect(days(4)).not.toEqual(days(5));
+  });
+
+  test('is at once where nothing waits', () => {
+    expect(clearDate(question({ backlog: 0 })).day).toBe(0);
+    expect(clearDate(question({ backlog: -3 })).day).toBe(0);
+  });
+
+  test('does not come where more join than are recorded, nothing is recorded, or nothing is known', () => {
+    expect(clearDate(question({ arrivalsPerDay: Array(60).fill(60) })).day).toBeNull();
+    expect(clearDate(question({ recordedPerDay: Array(60).fill(0) })).day).toBeNull();
+    expect(clearDate(question({ recordedPerDay: [] })).day).toBeNull();
+  });
+
+  test('needs no list of arrivals, and takes a single day of history for low evidence', () => {
+    expect(clearDate(question({ arrivalsPerDay: [] })).day).not.toBeNull();
+    expect(clearDate(question({ recordedPerDay: [40] })).evidence).toBe('low');
+    expect(clearDate(question({})).evidence).toBe('enough');
+  });
+});

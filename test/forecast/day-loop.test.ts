@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import { createReplication, playPlan } from '../../src/forecast/day-loop';
+import { daysToClear } from '../../src/forecast/fluid';
+import type { Office, Plan } from '../../src/forecast/office';
+import { createPaths } from '../../src/forecast/paths';
+import { STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
+
+function play(office: Office, plan: Plan, { horizon = 400, clearedShare = 1, seed = 1, replication = 0 } = {}) {
+  const result = createReplication(horizon);
+  playPlan(createPaths(office, plan, horizon, seed)(replication), plan, office, clearedShare, result);
+  return result;
+}
+
+const exactly = (mean: number) => ({ mean, deviation: 0 });
+const surely = (value: number) => ({ low: value, value, high: value });
+
+/** An office of whole numbers without chance. */
+function steady(whole: {
+  backlog: number;
+  inflow: number;
+  replacements: number;
+  perSet: number;
+  perPrinter: number;
+  delay: number;
+  atCentre: number;
+  waiting: number;
+  blanko: number;
+  delivery: { day: number; cards: number };
+}): Office {
+  return {
+    ...STEADY,
+    desa: [{ people: whole.backlog, reachable: surely(1) }],
+    newPeople: { perDay: exactly(whole.inflow), dispersion: 0 },
+    replacements: { perDay: exactly(whole.replacements), dispersion: 0 },
+    recording: { ...STEADY.recording, peoplePerSetDay: exactly(whole.perSet), minutesPerPerson: exactly(0.1) },
+    centre: { delayDays: [whole.delay], waiting: whole.atCentre },
+    printing: {
+      ...STEADY.printing!,
+      waiting: whole.waiting,
+      cardsPerPrinterDay: exactly(whole.perPrinter),
+      minutesPerCard: exactly(0.1),
+      blanko: {
+        onHand: whole.blanko,
+        deliveries: [{ ...whole.delivery, lateDays: surely(0), arrivingShare: surely(1) }],
+      },
+    },
+  };
+}
+
+/** The same office told one person and one card at a time, first come first served. */
+function playByHand(whole: Parameters<typeof steady>[0], sets: number, printers: number, horizon: number) {
+  let queue = whole.backlog;
+  let blanko = whole.blanko;
+  const recordedOn: number[] = [];
+  const cards: number[] = Array.from({ length: whole.waiting }, () => 0); // day on which each became print-ready
+  let recordingDay = horizon + 1;
+  let cardsDay = horizon + 1;
+  let stockOutDay = horizon + 1;
+  for (let day = 1; day <= horizon; day++) {
+    queue += whole.inflow;
+    const today = Math.min(queue, sets * whole.perSet);
+    queue -= today;
+    for (let person = 0; person < today; person++) recordedOn.push(day);
+    if (queue === 0 && recordingDay > horizon) recordingDay = day;
+    if (day <= Math.max(1, whole.delay)) {
+      const share = whole.atCentre / Math.max(1, whole.delay);
+      for (let record = 0; record < share; record++) cards.push(day);
+    }
+    for (let card = 0; card < whole.replacements; card++) cards.push(day);
+    while (recordedOn.length > 0 && recordedOn[0]! + whole.delay <= day) {
+      recordedOn.shift();
+      cards.push(day);
+    }
+    if (day === whole.delivery.day) blanko += whole.delivery.cards;
+    const wanted = Math.min(cards.length, printers * whole.perPrinter);
+    if (wanted > blanko && stockOutDay > horizon) stockOutDay = day;
+    const made = Math.min(wanted, blanko);
+    blanko -= made;
+    cards.splice(0, made);
+    const lastReady = recordingDay + whole.delay;
+    if (day >= lastReady && cardsDay > horizon && (cards.length === 0 || cards[0]! > lastReady)) cardsDay = day;
+  }
+  return { recordingDay, cardsDay, stockOutDay };
+}
+
+describe('an office without chance', () => {
+  test('clears on the day that the fluid formula says, rounded up', () => {
+    const whole = fc.record({
+      backlog: fc.integer({ min: 1, max: 5000 }),
+      perSet: fc.integer({ min: 1, max: 60 }),
+      inflow: fc.integer({ min: 0, max: 80 }),
+      sets: fc.integer({ min: 1, max: 4 }),
+    });
+    fc.assert(
+      fc.property(whole, ({ backlog, perSet, inflow, sets }) => {
+        const office: Office = {
+          ...STEADY,
+          desa: [{ people: backlog, reachable: surely(1) }],
+          newPeople: { perDay: exactly(inflow), dispersion: 0 },
+          recording: { ...STEADY.recording, peoplePerSetDay: exactly(perSet), minutesPerPerson: exactly(0.1) },
+        };
+        const days = daysToClear(backlog, sets * perSet, inflow, 1);
+        const { recordingDay } = play(office, { ...TWO_SETS, sets }, { horizon: 400 });
+        expect(recordingDay).toBe(days === null ? 401 : Math.min(401, Math.ceil(days)));
+      }),
+    );
+  });
+
+  test('does the same as when told one person and one card at a time', () => {
+    const few = (max: number) => fc.integer({ min: 0, max });
+    const whole = fc
+      .record({
+        backlog: fc.integer({ min: 1, max: 300 }),
+        inflow: few(10),
+        replacements: few(12),
+        perSet: few(20),
+        perPrinter: few(30),
+        delay: few(6),
+        atCentre: few(8),
+        waiting: few(60),
+        blanko: few(400),
+        delivery: fc.record({ day: fc.integer({ min: 1, max: 60 }), cards: few(600) }),
+      })
+      // What is with the centre comes back in equal daily parts: whole ones, so that it can be told by the piece.
+      .map((drawn) => ({ ...drawn, atCentre: drawn.atCentre * Math.max(1, drawn.delay) }));
+    fc.assert(
+      fc.property(whole, few(3), few(2), (numbers, sets, printers) => {
+        const plan = { sets, recordingOperators: 9, printers, printingOperators: 9, extraHours: 0 };
+        const { recordingDay, cardsDay, stockOutDay } = play(steady(numbers), plan, { horizon: 80 });
+        expect({ recordingDay, cardsDay, stockOutDay }).toEqual(playByHand(numbers, sets, printers, 80));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('clears at the mean availability when outages are short', () => {
+    // Down a quarter of the time in cycles of 0.04 days: 1,500 / (90 x 0.75 - 10) = 26.1 days.
+    const often = 1e12;
+    const setAvailability = { failures: often, upHours: often * 0.225, repairs: often, downHours: often * 0.075 };
+    const office = { ...STEADY, recording: { ...STEADY.recording, setAvailability } };
+    expect(play(office, TWO_SETS).recordingDay).toBe(Math.ceil(daysToClear(1500, 90, 10, 0.75)!));
+  });
+
+  test('keeps the days when demand and capacity are both doubled', () => {
+    const doubled: Office = {
+      ...STEADY,
+      desa: STEADY.desa.map((desa) => ({ ...desa, people: 2 * desa.people })),
+      newPeople: { perDay: exactly(20), dispersion: 0 },
+      replacements: { perDay: exactly(40), dispersion: 0 },
+    };
+    const twice = { sets: 4, recordingOperators: 4, printers: 2, printingOperators: 2, extraHours: 0 };
+    expect(play(doubled, twice).recordingDay).toBe(play(STEADY, TWO_SETS).recordingDay);
+    expect(play(doubled, twice).cardsDay).toBe(play(STEADY, TWO_SETS).cardsDay);
+  });
+
+  test('loses nobody to rounding: a capacity of 0.9 people a day records nine in ten days', () => {
+    const office: Office = {
+      ...STEADY,
+      newPeople: { perDay: exactly(0), dispersion: 0 },
+      recording: { ...STEADY.recording, peoplePerSetDay: exactly(0.45) },
+    };
+    expect(play(office, TWO_SETS).recorded[9]).toBeCloseTo(9, 12);
+  });
+
+  test('takes the same time however the backlog is split over desa', () => {
+    const split = Array.from({ length: 19 }, () => ({ people: 1500 / 19, reachable: surely(1) }));
+    expect(play({ ...STEADY, desa: split }, TWO_SETS).recordingDay).toBe(play(STEADY, TWO_SETS).recordingDay);
+  });
+
+  test('counts a desa with coverage above 100 % as no backlog, not as a negative one', () => {
+    const above = [...STEADY.desa, { people: -700, reachable: surely(1) }];
+    expect(play({ ...STEADY, desa: above }, TWO_SETS).recordingDay).toBe(play(STEADY, TWO_SETS).recordingDay);
+  });
+
+  test('is limited by operators where they are fewer than the sets need, and helped by extra hours', () => {
+    // One operator: 7.5 h x 6 = 45 a day, less 10 coming in: 1,500 / 35 = 42.9; with 2.5 h more 60: 1,500 / 50 = 30.
+    const short = { ...TWO_SETS, recordingOperators: 1 };
+    expect(play(STEADY, short).recordingDay).toBe(43);
+    expect(play(STEADY, { ...short, extraHours: 2.5 }).recordingDay).toBe(30);
+  });
+
+  test('spends spoiled blanko too', () => {
+    // A tenth of the cards fails for sure (a belief of 10^12 cards): 855 good ones come out of 950 blanko.
+    const office = steady({
+      backlog: 1,
+      inflow: 0,
+      replacements: 100,
+      perSet: 45,
+      perPrinter: 100,
+      delay: 0,
+      atCentre: 0,
+      waiting: 0,
+      blanko: 950,
+      delivery: { day: 1, cards: 0 },
+    });
+    const spoilage = { failed: 1e11, good: 9e11 };
+    const spoiling = { ...office, printing: { ...office.printing!, spoilage } };
+    const result = play(spoiling, TWO_SETS, { horizon: 30 });
+    expect(result.printed[29]).toBeCloseTo(855, 1);
+    // 100 replacements a day: the ninth hundred is not to be had.
+    expect(result.stockOutDay).toBe(9);
+  });
+
+  test('counts as cleared when the share wanted is recorded', () => {
+    // Waiting after day n: 1,500 - 80 n, so 140, 60 and none after days 17, 18 and 19; 95 % lets 75 remain.
+    expect(play(STEADY, TWO_SETS, { clearedShare: 1 }).recordingDay).toBe(19);
+    expect(play(STEADY, TWO_SETS, { clearedShare: 0.95 }).recordingDay).toBe(18);
+  });
+});
+
+describe('an office with everything that varies', () => {
+  const lever = fc.constantFrom('sets', 'recordingOperators', 'printers', 'printingOperators', 'extraHours');
+
+  test('is never later with more of any resource, in any future', () => {
+    const plan = fc.record({
+      sets: fc.integer({ min: 0, max: 4 }),
+      recordingOperators: fc.integer({ min: 0, max: 4 }),
+      printers: fc.integer({ min: 0, max: 3 }),
+      printingOperators: fc.integer({ min: 0, max: 3 }),
+      extraHours: fc.constantFrom(0, 1, 2.5),
+    });
+    const share = fc.constantFrom(1, 0.99, 0.9);
+    fc.assert(
+      fc.property(plan, lever, fc.integer(), fc.nat(1000), share, (less, more, seed, replication, clearedShare) => {
+        const without = play(VARIED, less, { seed, replication, clearedShare });
+        const withMore = play(VARIED, { ...less, [more]: less[more] + 1 }, { seed, replication, clearedShare });
+        expect(withMore.recordingDay).toBeLessThanOrEqual(without.recordingDay);
+        expect(withMore.cardsDay).toBeLessThanOrEqual(without.cardsDay);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('is never later with more blanko on hand', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(4000), (seed, more) => {
+        const blanko = VARIED.printing!.blanko!;
+        const richer = { ...VARIED, printing: { ...VARIED.printing!, blanko: { ...blanko, onHand: 2500 + more } } };
+        expect(play(richer, VARIED_PLAN, { seed }).cardsDay).toBeLessThanOrEqual(
+          play(VARIED, VARIED_PLAN, { seed }).cardsDay,
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('records nobody who is not there, prints no card without record and blanko, and never takes back', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(1000), (seed, replication) => {
+        const horizon = 250;
+        const paths = createPaths(VARIED, VARIED_PLAN, horizon, seed)(replication);
+        const result = createReplication(horizon);
+        playPlan(paths, VARIED_PLAN, VARIED, 1, result);
+        const wrong = [];
+        for (let day = 0; day < horizon; day++) {
+          const recordedToday = result.recorded[day]! - (result.recorded[day - 1] ?? 0);
+          const printedToday = result.printed[day]! - (result.printed[day - 1] ?? 0);
+          const capacity = paths.setsUp[day]! * paths.peoplePerSetDay * paths.recordingPace[day]!;
+          if (result.recorded[day]! > result.due[day]!) wrong.push({ day, recorded: 'more than there are' });
+          if (result.printed[day]! > result.printReady[day]!) wrong.push({ day, printed: 'more than was ready' });
+          if (result.printed[day]! > paths.blankoReceived[day]!) wrong.push({ day, printed: 'more than blanko' });
+          if (recordedToday < 0 || printedToday < 0) wrong.push({ day, taken: 'back' });
+          if (recordedToday > capacity + 1e-9) wrong.push({ day, recorded: 'more than the sets can' });
+        }
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { combine, drawEstimate, estimateFrom, estimateFromRange, triangular } from '../../src/forecast/estimate';
+import { createRandom } from '../../src/forecast/random';
+
+describe('an estimate', () => {
+  test('from a range takes the value as mean and the range as nine chances in ten of a normal', () => {
+    // 40 to 52 is 2 x 1.645 deviations wide.
+    expect(estimateFromRange({ low: 40, value: 45, high: 52 })).toEqual({ mean: 45, deviation: 12 / 3.29 });
+  });
+
+  test('weighs two views by precision (normal-normal formula worked by hand)', () => {
+    // Precisions 1/4 and 1/1: mean (40/4 + 50)/(5/4) = 48, deviation sqrt(4/5).
+    const both = combine({ mean: 40, deviation: 2 }, { mean: 50, deviation: 1 });
+    expect(both.mean).toBeCloseTo(48, 12);
+    expect(both.deviation).toBeCloseTo(Math.sqrt(0.8), 12);
+  });
+
+  test('keeps the range when fewer than two days were seen', () => {
+    const range = { low: 40, value: 45, high: 52 };
+    expect(estimateFrom(range, [])).toEqual(estimateFromRange(range));
+    expect(estimateFrom(range, [80])).toEqual(estimateFromRange(range));
+  });
+
+  test('follows many days rather than the range, and a certain range rather than the days', () => {
+    const days = Array.from({ length: 400 }, (_, day) => (day % 2 === 0 ? 58 : 62));
+    expect(estimateFrom({ low: 40, value: 45, high: 52 }, days).mean).toBeCloseTo(60, 1);
+    expect(estimateFrom({ low: 45, value: 45, high: 45 }, days).mean).toBe(45);
+  });
+
+  test('is drawn with its mean and deviation, never below zero', () => {
+    const random = createRandom(5);
+    const draws = Array.from({ length: 40_000 }, () => drawEstimate({ mean: 3, deviation: 2 }, random));
+    const mean = draws.reduce((sum, value) => sum + value, 0) / draws.length;
+    const variance = draws.reduce((sum, value) => sum + (value - mean) ** 2, 0) / draws.length;
+    // Standard errors 0.01 and about 0.06; five of them.
+    expect(Math.abs(mean - 3)).toBeLessThan(0.05);
+    expect(Math.abs(variance - 4)).toBeLessThan(0.3);
+    expect(Math.min(...draws)).toBeGreaterThanOrEqual(0);
+  });
+
+  test('without doubt, or of nothing, is drawn as it stands', () => {
+    const random = createRandom(5);
+    expect(drawEstimate({ mean: 45, deviation: 0 }, random)).toBe(45);
+    expect(drawEstimate({ mean: 0, deviation: 3 }, random)).toBe(0);
+  });
+});
+
+describe('the triangle', () => {
+  const range = { low: 0, value: 1, high: 4 };
+
+  test('has the closed quantiles: a quarter below the top, and sqrt on both sides', () => {
+    expect(triangular(range, 0.25)).toBeCloseTo(1, 12);
+    expect(triangular(range, 1 / 16)).toBeCloseTo(1 / 2, 12);
+    expect(triangular(range, 1 - 1 / 12)).toBeCloseTo(3, 12);
+  });
+
+  test('reaches from low to high and is a point where there is no range', () => {
+    expect(triangular(range, 0)).toBe(0);
+    expect(triangular(range, 1)).toBe(4);
+    expect(triangular({ low: 2, value: 2, high: 2 }, 0.7)).toBe(2);
+    expect(triangular({ low: 0, value: 0, high: 1 }, 0)).toBe(0);
+    expect(triangular({ low: 0, value: 1, high: 1 }, 1)).toBe(1);
+  });
+});

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { createFanSamples, FAN_LEVELS } from '../../src/forecast/fan';
+
+describe('the fan', () => {
+  test('holds for each day what sorting all replications gives', () => {
+    const value = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5 }), fc.float({ min: 0, max: 1e6, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), (values) => {
+        const samples = createFanSamples(1, values.length + 3);
+        for (const [replication, waiting] of values.entries()) {
+          samples.set(replication, 0, 9);
+          samples.set(replication, 1, waiting);
+        }
+        const { levels, byDay } = samples.summarize(values.length);
+        const sorted = [...Float32Array.from(values)].sort((a, b) => a - b);
+        expect(levels).toBe(FAN_LEVELS);
+        for (const [index, level] of FAN_LEVELS.entries()) {
+          // Smallest value that at least the share `level` doesn't exceed, found by counting.
+          const expected = sorted.find(
+            (candidate) => sorted.filter((other) => other <= candidate).length >= level * sorted.length - 1e-9,
+          );
+          expect(byDay[index]![1]).toBe(expected);
+          expect(byDay[index]![0]).toBe(9);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import type { Plan } from '../../src/forecast/office';
+import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/plan';
+import { simulate } from '../../src/forecast/simulation';
+import { STEADY, TWO_SETS, VARIED } from './offices';
+
+const QUESTION: PlanQuestion = {
+  office: VARIED,
+  choices: {
+    sets: [1, 2, 3, 4],
+    recordingOperators: [1, 2, 3, 4],
+    printers: [2],
+    printingOperators: [2],
+    extraHours: [0, 2],
+  },
+  costs: { sets: 100, recordingOperators: 60, printers: 30, printingOperators: 60, extraHours: 45 },
+  stage: 'recording',
+  target: 60,
+  probability: 0.8,
+  clearedShare: 1,
+  replications: 200,
+  seed: 1,
+};
+
+/** Every plan tried in full; the cheapest that is good enough. */
+function cheapestOfAll(question: PlanQuestion): { plan: Plan; probability: number } | null {
+  const { choices, costs } = question;
+  let best: { plan: Plan; probability: number; cost: number } | null = null;
+  for (const sets of choices.sets)
+    for (const recordingOperators of choices.recordingOperators)
+      for (const printers of choices.printers)
+        for (const printingOperators of choices.printingOperators)
+          for (const extraHours of choices.extraHours) {
+            const plan = { sets, recordingOperators, printers, printingOperators, extraHours };
+            const cost = Object.keys(plan).reduce(
+              (sum, lever) => sum + plan[lever as keyof Plan] * costs[lever as keyof Plan],
+              0,
+            );
+            const forecast = simulate(question.office, plan, { ...question, horizon: question.target });
+            const probability = forecast[question.stage]!.byTarget!;
+            if (probability >= question.probability && (!best || cost < best.cost)) best = { plan, probability, cost };
+          }
+  return best && { plan: best.plan, probability: best.probability };
+}
+
+describe('the cheapest plan', () => {
+  test('is the one found by trying every plan in full', () => {
+    const drawn = fc.record({
+      target: fc.integer({ min: 25, max: 160 }),
+      seed: fc.integer(),
+      stage: fc.constantFrom<'recording' | 'cards'>('recording', 'cards'),
+      sets: fc.integer({ min: 1, max: 200 }),
+    });
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(drawn, ({ target, seed, stage, sets }) => {
+        const choices = { ...QUESTION.choices, printers: [1, 3], recordingOperators: [2, 4] };
+        const question = { ...QUESTION, choices, target, seed, stage, costs: { ...QUESTION.costs, sets } };
+        const answer = findCheapestPlan(question);
+        kinds.add(answer.kind);
+        const expected = cheapestOfAll(question);
+        expect(answer.kind === 'found' ? answer.cheapest : null).toEqual(expected);
+      }),
+      { numRuns: 12, seed: 20261124 },
+    );
+    expect([...kinds].sort()).toEqual(['found', 'infeasible']);
+  });
+
+  test('without chance is what the fluid formula asks for', () => {
+    // 1,500 within 10 days: 160 a day and 4 sets at 45 are enough, 3 are not; 4 operators keep pace with 4 sets.
+    const choices = {
+      ...QUESTION.choices,
+      sets: [1, 2, 3, 4, 5, 6],
+      recordingOperators: [1, 2, 3, 4, 5, 6],
+      extraHours: [0],
+    };
+    expect(findCheapestPlan({ ...QUESTION, office: STEADY, choices, target: 10 })).toEqual({
+      kind: 'found',
+      cheapest: {
+        plan: { sets: 4, recordingOperators: 4, printers: 2, printingOperators: 2, extraHours: 0 },
+        probability: 1,
+      },
+      borderline: false,
+      nearMiss: null,
+    });
+  });
+
+  test('does not exist where even the most is too little, and what is missing is named', () => {
+    const infeasible = (changes: Partial<PlanQuestion>) => {
+      const answer = findCheapestPlan({ ...QUESTION, office: STEADY, target: 5, ...changes });
+      expect(answer.kind).toBe('infeasible');
+      return answer.kind === 'infeasible' && answer.binding;
+    };
+    expect(infeasible({})).toBe('sets');
+    expect(infeasible({ choices: { ...QUESTION.choices, recordingOperators: [1] } })).toBe('recordingOperators');
+    const noBlanko = { ...STEADY, printing: { ...STEADY.printing!, blanko: { onHand: 0, deliveries: [] } } };
+    expect(infeasible({ office: noBlanko, stage: 'cards', target: 60 })).toBe('blanko');
+    const slowCentre = { ...STEADY, centre: { delayDays: [50], waiting: 0 } };
+    expect(infeasible({ office: slowCentre, stage: 'cards', target: 40 })).toBe('centre');
+    expect(infeasible({ office: { ...STEADY, printing: null }, stage: 'cards', target: 60 })).toBe('centre');
+  });
+
+  test('is called borderline when its chance is hardly above the wanted one, not when it is certain', () => {
+    for (const target of [50, 60, 70, 80, 90]) {
+      const answer = findCheapestPlan({ ...QUESTION, target });
+      if (answer.kind !== 'found') throw new Error(`no plan for day ${target}`);
+      expect(answer.borderline).toBe(answer.cheapest.probability <= 0.82);
+      if (answer.nearMiss) {
+        expect(answer.nearMiss.probability).toBeGreaterThanOrEqual(0.79);
+        expect(answer.nearMiss.probability).toBeLessThan(0.8);
+      }
+    }
+  });
+
+  test('costs what the office has where that is enough', () => {
+    const choices = { sets: [2], recordingOperators: [2], printers: [1], printingOperators: [1], extraHours: [0] };
+    const answer = findCheapestPlan({ ...QUESTION, office: STEADY, choices, target: 19 });
+    expect(answer).toMatchObject({ kind: 'found', cheapest: { plan: TWO_SETS } });
+  });
+
+  test('is left open when the budget runs out', () => {
+    let clock = 0;
+    const budget = { now: () => clock++, milliseconds: 6 };
+    const answer = findCheapestPlan({ ...QUESTION, budget });
+    expect(answer.kind).toBe('unfinished');
+  });
+});

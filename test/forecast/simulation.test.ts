@@ -1,0 +1,152 @@
+import { createContext, Script } from 'node:vm';
+import { buildSync } from 'esbuild';
+import fc from 'fast-check';
+import type { Office, Plan } from '../../src/forecast/office';
+import { type SimulationOptions, simulate } from '../../src/forecast/simulation';
+import { STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
+
+const OPTIONS: SimulationOptions = { replications: 200, seed: 1, horizon: 250, clearedShare: 1, target: 120 };
+
+/** Every number in an answer, however deep. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  if (ArrayBuffer.isView(value)) return [...(value as Float64Array)];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+describe('the forecast of an office', () => {
+  test('without chance is one and the same day: 1,500 / (90 - 10) recorded, four days later printed', () => {
+    const { recording, cards } = simulate(STEADY, TWO_SETS, { ...OPTIONS, replications: 50, target: 19 });
+    expect([recording.p50, recording.p80, recording.p95]).toEqual([19, 19, 19]);
+    expect([cards!.p50, cards!.p80, cards!.p95]).toEqual([23, 23, 23]);
+    expect(recording.byTarget).toBe(1);
+    expect(cards!.byTarget).toBe(0);
+    // After day n 1,500 - 80 n people wait, in every quantile.
+    for (const day of [0, 1, 10, 18]) {
+      expect(recording.waiting.byDay.map((quantile) => quantile[day])).toEqual(Array(5).fill(1500 - 80 * day));
+    }
+  });
+
+  test('has quantiles in order, chances that agree with them, and a fan in order', () => {
+    const { recording, cards } = simulate(VARIED, VARIED_PLAN, OPTIONS);
+    for (const stage of [recording, cards!]) {
+      expect(stage.p50!).toBeLessThanOrEqual(stage.p80!);
+      for (let day = 0; day <= OPTIONS.horizon; day++) {
+        const quantiles = stage.waiting.byDay.map((quantile) => quantile[day]!);
+        expect(quantiles).toEqual([...quantiles].sort((a, b) => a - b));
+      }
+    }
+    const byP80 = simulate(VARIED, VARIED_PLAN, { ...OPTIONS, target: recording.p80 }).recording.byTarget!;
+    const before = simulate(VARIED, VARIED_PLAN, { ...OPTIONS, target: recording.p80! - 1 }).recording.byTarget!;
+    expect(byP80).toBeGreaterThanOrEqual(0.8);
+    expect(before).toBeLessThan(0.8);
+  });
+
+  test('says when it rests on little', () => {
+    expect(simulate({ ...STEADY, historyDays: 29 }, TWO_SETS, OPTIONS).evidence).toBe('low');
+    expect(simulate({ ...STEADY, historyDays: 30 }, TWO_SETS, OPTIONS).evidence).toBe('enough');
+  });
+
+  test('answers null, not a day, for what is not cleared within the horizon', () => {
+    const { recording, cards } = simulate(STEADY, { ...TWO_SETS, sets: 0 }, { ...OPTIONS, target: null });
+    expect(recording).toMatchObject({ p50: null, p80: null, p95: null, byTarget: null, withinHorizon: 0 });
+    expect(cards).toMatchObject({ p50: null, withinHorizon: 0 });
+  });
+
+  test('leaves printing out where the kecamatan does not print, and the stock where none is known', () => {
+    expect(simulate({ ...VARIED, printing: null }, VARIED_PLAN, OPTIONS)).toMatchObject({
+      cards: null,
+      stockOut: null,
+    });
+    expect(simulate(STEADY, TWO_SETS, OPTIONS).stockOut).toBeNull();
+  });
+
+  test('tells when blanko runs out: 20 a day until the verified ones come, then 110', () => {
+    const blanko = { onHand: 75, deliveries: [] };
+    const office: Office = { ...STEADY, printing: { ...STEADY.printing!, blanko } };
+    // Replacements take 20 a day: 60 after three days, and the fourth day finds 15.
+    expect(simulate(office, TWO_SETS, OPTIONS).stockOut).toEqual({ p20: 4, p50: 4, p80: 4, withinHorizon: 1 });
+    const plenty = { ...office, printing: { ...STEADY.printing!, blanko: { onHand: 1e6, deliveries: [] } } };
+    expect(simulate(plenty, TWO_SETS, OPTIONS).stockOut).toEqual({ p20: null, p50: null, p80: null, withinHorizon: 0 });
+  });
+
+  test('stops when the budget is used up and says after how many, and these are the first of the full run', () => {
+    let clock = 0;
+    const budget = { now: () => clock++, milliseconds: 3 };
+    const partial = simulate(VARIED, VARIED_PLAN, { ...OPTIONS, replications: 1000, budget });
+    expect(partial.replicationsAsked).toBe(1000);
+    expect(partial.replicationsDone).toBe(150);
+    const whole = simulate(VARIED, VARIED_PLAN, { ...OPTIONS, replications: 150 });
+    expect(partial.recording).toEqual(whole.recording);
+    expect(partial.cards).toEqual(whole.cards);
+    expect(partial.stockOut).toEqual(whole.stockOut);
+  });
+
+  test('always has the first batch, even without any budget', () => {
+    const budget = { now: () => 0, milliseconds: 0 };
+    expect(simulate(VARIED, VARIED_PLAN, { ...OPTIONS, budget }).replicationsDone).toBe(50);
+  });
+
+  test('is the same for the same seed, another for another, and the same in a bare V8', () => {
+    const inNode = JSON.stringify(simulate(VARIED, VARIED_PLAN, OPTIONS));
+    expect(JSON.stringify(simulate(VARIED, VARIED_PLAN, OPTIONS))).toBe(inNode);
+    expect(JSON.stringify(simulate(VARIED, VARIED_PLAN, { ...OPTIONS, seed: 2 }))).not.toBe(inNode);
+    const { outputFiles } = buildSync({
+      entryPoints: ['src/forecast/simulation.ts'],
+      bundle: true,
+      format: 'iife',
+      globalName: 'engine',
+      target: 'es2020',
+      write: false,
+    });
+    const bare = createContext({});
+    const call = `JSON.stringify(engine.simulate(${[VARIED, VARIED_PLAN, OPTIONS].map((value) => JSON.stringify(value)).join()}))`;
+    new Script(outputFiles[0]!.text).runInContext(bare);
+    expect(new Script(call).runInContext(bare)).toBe(inNode);
+  });
+
+  test('holds numbers only, whatever is missing', () => {
+    const nothing = { mean: 0, deviation: 0 };
+    const neverUp = { failures: 1, upHours: 0, repairs: 0, downHours: 1 };
+    const amount = fc.constantFrom(0, 1, 3);
+    const plan = fc.record<Plan>({
+      sets: amount,
+      recordingOperators: amount,
+      printers: amount,
+      printingOperators: amount,
+      extraHours: amount,
+    });
+    const change = fc.constantFrom<(office: Office) => Office>(
+      (office) => office,
+      (office) => ({ ...office, desa: [] }),
+      (office) => ({ ...office, newPeople: { perDay: { mean: 500, deviation: 50 }, dispersion: 2 } }),
+      (office) => ({
+        ...office,
+        newPeople: { perDay: nothing, dispersion: 0 },
+        replacements: { perDay: nothing, dispersion: 0 },
+      }),
+      (office) => ({ ...office, printing: { ...office.printing!, blanko: { onHand: 0, deliveries: [] } } }),
+      (office) => ({ ...office, printing: { ...office.printing!, spoilage: { failed: 1, good: 0 } } }),
+      (office) => ({ ...office, printing: { ...office.printing!, spoilage: { failed: 0, good: 0 } } }),
+      (office) => ({ ...office, recording: { ...office.recording, setAvailability: neverUp } }),
+      (office) => ({
+        ...office,
+        recording: { ...office.recording, peoplePerSetDay: nothing, minutesPerPerson: nothing },
+      }),
+      (office) => ({ ...office, centre: { delayDays: [], waiting: 40 } }),
+      (office) => ({ ...office, centre: { delayDays: [900], waiting: 40 } }),
+      (office) => ({
+        ...office,
+        commonCauses: office.commonCauses.map((cause) => ({ ...cause, upNow: false, availability: neverUp })),
+      }),
+    );
+    fc.assert(
+      fc.property(plan, change, change, (drawn, first, second) => {
+        const forecast = simulate(second(first(VARIED)), drawn, { ...OPTIONS, replications: 20, horizon: 60 });
+        expect(numbersIn(forecast).every(Number.isFinite)).toBe(true);
+        expect(Math.min(...numbersIn(forecast))).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
