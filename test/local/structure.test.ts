@@ -54,11 +54,23 @@ test('what the add-on wrote since is never lost to undo', () => {
 test('what cannot be done is refused in a sentence, and nothing changes', () => {
   const office = open();
   const refused = (request: Parameters<typeof office.host.changeStructure>[0]) => office.host.changeStructure(request);
-  expect(refused({ kind: 'deleteSheet', sheet: 0 })).toEqual({ ok: false, refused: 'Lembar terakhir yang tampak tidak dapat dihapus.' });
+  expect(refused({ kind: 'deleteSheet', sheet: 0 })).toEqual({
+    ok: false,
+    refused: 'Lembar terakhir yang tampak tidak dapat dihapus.',
+  });
   expect(refused({ kind: 'deleteRows', sheet: 0, at: 1, count: 1000 })).toMatchObject({ ok: false });
-  expect(refused({ kind: 'addSheet', name: 'sheet1' })).toEqual({ ok: false, refused: 'Nama lembar harus belum dipakai, bukan "sheet1".' });
-  expect(refused({ kind: 'renameSheet', sheet: 0, name: ' ' })).toEqual({ ok: false, refused: 'Nama lembar harus diisi, bukan kosong.' });
-  expect(refused({ kind: 'deleteRows', sheet: 9, at: 1, count: 1 })).toEqual({ ok: false, refused: 'Lembar itu sudah tidak ada.' });
+  expect(refused({ kind: 'addSheet', name: 'sheet1' })).toEqual({
+    ok: false,
+    refused: 'Nama lembar harus belum dipakai, bukan "sheet1".',
+  });
+  expect(refused({ kind: 'renameSheet', sheet: 0, name: ' ' })).toEqual({
+    ok: false,
+    refused: 'Nama lembar harus diisi, bukan kosong.',
+  });
+  expect(refused({ kind: 'deleteRows', sheet: 9, at: 1, count: 1 })).toEqual({
+    ok: false,
+    refused: 'Lembar itu sudah tidak ada.',
+  });
 });
 
 test('a renamed tab keeps its readers; a deleted one leaves #REF!', () => {

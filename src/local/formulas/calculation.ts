@@ -67,11 +67,14 @@ export class Calculation implements Calculator {
     });
     for (const area of this.#spills.shift(sheet, shift)) this.#pending.push({ sheetId: sheet.id, area });
     this.#shiftEngine(sheet, shift);
+    // The engine shifted closed ranges itself, and open ones that it has as closed, unless lines came before or after all.
+    const size = (shift.axis === 'row' ? sheet.rows : sheet.columns) - shift.count;
+    const isAtEdge = shift.at === 1 || shift.at > size;
     for (const other of this.#workbook.sheets) {
       for (const [row, column, formula] of other.formulas.entries()) {
-        // The engine has these bounded by a size that is no more; it shifted the others itself.
-        if (hasOpenRange(formula) || formula.includes('#REF!'))
+        if (formula.includes('#REF!') || (isAtEdge && hasOpenRange(formula))) {
           this.#pending.push({ sheetId: other.id, area: single(row, column) });
+        }
       }
     }
   }

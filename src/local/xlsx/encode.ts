@@ -51,7 +51,9 @@ export async function encode(saved: SavedWorkbook): Promise<Buffer> {
       visibility: 'visible',
     },
   ];
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return Buffer.from(
+    await book.xlsx.writeBuffer({ zip: { compression: 'DEFLATE', compressionOptions: { level: 1 } } } as object),
+  );
 }
 
 const absolute = (range: string) => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');

@@ -1,6 +1,5 @@
-import { ScriptFailure } from '../../../src/local/testing';
+import { openOffice, ScriptFailure } from '../../../src/local/testing';
 import { officeWith, smallDist } from '../smallBundle';
-import { openOffice } from '../../../src/local/testing';
 
 // Rules quoted from apps-script.md s.3, 5 and 7.
 const MENU = `function onOpen(e) {
@@ -75,17 +74,18 @@ describe('what a script can see', () => {
   });
 
   test('Promise, WebAssembly, Intl and console are there', () => {
-    const office = officeWith('function f() { return [typeof Promise, typeof WebAssembly, typeof Intl, typeof console.log].join(); }');
+    const office = officeWith(
+      'function f() { return [typeof Promise, typeof WebAssembly, typeof Intl, typeof console.log].join(); }',
+    );
     expect(office.call('f')).toBe('function,object,object,function');
   });
 
-  test.each([
-    ['class X { #a = 1; }'],
-    ['class X { static a = 1; }'],
-    ['export const a = 1;'],
-  ])('"%s is a parse error for the whole project"', (code) => {
-    expect(() => officeWith(`${code} function f() {}`)).toThrow(SyntaxError);
-  });
+  test.each([['class X { #a = 1; }'], ['class X { static a = 1; }'], ['export const a = 1;']])(
+    '"%s is a parse error for the whole project"',
+    (code) => {
+      expect(() => officeWith(`${code} function f() {}`)).toThrow(SyntaxError);
+    },
+  );
 
   test('nothing survives in global variables from one execution to the next', () => {
     const office = officeWith('var n = 0; function f() { n += 1; return n; }');
@@ -94,7 +94,9 @@ describe('what a script can see', () => {
 });
 
 describe('"functions ending _, methods, and functions not declared at top level are invisible"', () => {
-  const office = officeWith('function rahasia_() {} const panah = () => 1; var biasa = function () {}; function f() { return 1; }');
+  const office = officeWith(
+    'function rahasia_() {} const panah = () => 1; var biasa = function () {}; function f() { return 1; }',
+  );
   test.each(['rahasia_', 'panah', 'biasa', 'toString', 'constructor', 'tidakAda'])('%s', (name) => {
     expect(office.host.run(name, [])).toEqual({
       ok: false,
@@ -113,7 +115,7 @@ describe('google.script.run', () => {
     function lingkar() { const a = {}; a.a = a; return a; }
     function gagal() { throw new RangeError('di luar'); }`);
 
-  test('plain values arrive in the script\'s own realm and come back', () => {
+  test("plain values arrive in the script's own realm and come back", () => {
     expect(office.run('gema', { a: [1, 'x', null, true] })).toEqual({ a: [1, 'x', null, true] });
     expect([office.run('jenis', []), office.run('jenis', {})]).toEqual(['larik', 'objek']);
   });

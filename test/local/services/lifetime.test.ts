@@ -33,7 +33,9 @@ test('an execution that dies leaves what it wrote, runs no further, not even its
 });
 
 test('an error from a service can be caught by the script', () => {
-  const office = officeWith(`function f() { try { SpreadsheetApp.getActive().getSheets(); } catch (e) { return e.message; } }`);
+  const office = officeWith(
+    `function f() { try { SpreadsheetApp.getActive().getSheets(); } catch (e) { return e.message; } }`,
+  );
   office.host.world.hooks.beforeCall = () => {
     throw new Error('Service Spreadsheets failed');
   };
@@ -95,7 +97,9 @@ describe('onEdit: "value and oldValue only for single-cell edits"', () => {
   });
 
   test('"not fired by scripts", and a failing one leaves the edit', () => {
-    const other = officeWith(`function onEdit() { throw new Error('rusak'); } function f() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(5); }`);
+    const other = officeWith(
+      `function onEdit() { throw new Error('rusak'); } function f() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(5); }`,
+    );
     other.call('f');
     expect(other.host.world.log).toEqual([]);
     other.type('A1', '6');
