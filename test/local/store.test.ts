@@ -26,7 +26,7 @@ describe('a file that is no workbook is named, and left as it is', () => {
   test.each([
     ['kosong', () => Buffer.alloc(0), 'kosong (0 bita)'],
     ['teks', () => Buffer.from('halo'), 'bukan buku kerja .xlsx'],
-    ['zip lain', () => Buffer.from('PK\u0005\u0006' + '\0'.repeat(18), 'latin1'), 'rusak atau bukan buku kerja'],
+    ['zip lain', () => Buffer.from(`PK\u0005\u0006${'\0'.repeat(18)}`, 'latin1'), 'rusak atau bukan buku kerja'],
   ])('%s', async (_, make, sentence) => {
     const path = join(folder(), 'buku.xlsx');
     writeFileSync(path, make());

@@ -82,13 +82,15 @@ interface Whole {
 }
 
 function fillPage(page: Worksheet, sheet: SavedSheet, whole: Whole): CompanionSheet {
-  const { id, name, rows, columns, charts, protections, conditions, rules } = sheet;
+  const { id, name, rows, columns, frozenRows, frozenColumns, charts, protections, conditions, rules } = sheet;
   const companion: CompanionSheet = {
     id,
     name,
     page: page.name,
     rows,
     columns,
+    frozenRows,
+    frozenColumns,
     charts,
     protections,
     conditions,

@@ -1,4 +1,4 @@
-import { openOffice, ScriptFailure } from '../../../src/local/testing';
+import { openOffice } from '../../../src/local/testing';
 import { officeWith, smallDist } from '../smallBundle';
 
 // Rules quoted from apps-script.md s.3, 5 and 7.
