@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
@@ -69,13 +69,7 @@ export class Server {
             }),
         });
       });
-      server.on('error', (error: NodeJS.ErrnoException) => {
-        const reason =
-          error.code === 'EADDRINUSE'
-            ? `Porta ${port} sudah dipakai program lain. Tutup program itu, atau jalankan dengan porta lain: PORT=${port + 1} npm start`
-            : `Porta ${port} tidak dapat dibuka (${error.code ?? error.message}). Pilih porta lain: PORT=8788 npm start`;
-        reject(new IndonesianError(reason));
-      });
+      server.on('error', (error: NodeJS.ErrnoException) => reject(portError(port, error)));
     });
   }
 
@@ -203,6 +197,23 @@ export class Server {
     const id = c.req.param('id') ?? '';
     return /^\d{1,10}$/.test(id) ? this.#host.workbook.sheetById(Number(id)) : undefined;
   }
+}
+
+function portError(port: number, error: NodeJS.ErrnoException): IndonesianError {
+  return new IndonesianError(
+    error.code === 'EADDRINUSE'
+      ? `Porta ${port} sudah dipakai program lain. Tutup program itu, atau jalankan dengan porta lain: PORT=${port + 1} npm start`
+      : `Porta ${port} tidak dapat dibuka (${error.code ?? error.message}). Pilih porta lain: PORT=8788 npm start`,
+  );
+}
+
+/** Rejects with an IndonesianError when nothing can listen there now. */
+export function checkPort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(portError(port, error)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
 }
 
 function malformed(c: Context) {

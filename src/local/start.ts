@@ -4,7 +4,7 @@ import { IndonesianError } from './indonesianError';
 import { openBundle, openHost, type Places } from './opening';
 import { toSaved } from './saved';
 import { Saving } from './saving';
-import { Server } from './server';
+import { checkPort, Server } from './server';
 import { Store } from './store';
 
 const DEFAULT_PORT = 8787;
@@ -14,6 +14,8 @@ const SUMMARY_FUNCTION = 'ringkasanPrakiraan';
 /** Opens the workbook, serves it until Ctrl-C, and leaves it saved. Resolves with the exit code. */
 export async function start(places: Places): Promise<number> {
   const port = portOf(process.env.PORT);
+  // Before the work of opening, and before a new workbook is made.
+  await checkPort(port);
   const bundle = openBundle(places);
   const store = new Store(process.env.WORKBOOK || DEFAULT_WORKBOOK);
   store.hold();

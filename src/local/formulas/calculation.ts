@@ -1,5 +1,4 @@
 import {
-  DetailedCellError,
   CellError as EngineError,
   ErrorType,
   type ExportedChange,
@@ -16,6 +15,7 @@ import type { Realm } from '../services/realm';
 import { spillBlockedMessage } from '../unconfirmed';
 import { type CellPlace, type CustomCalls, errorCode, type Result, registerCustomFunctions } from './custom';
 import { boundOpenRanges, hasOpenRange, moveReferences, sheetsReadBy } from './references';
+import { fromEngine, holdsFormula } from './results';
 import { Spills } from './spills';
 import { isWholeCall, truthsAsCalls } from './tokens';
 
@@ -33,6 +33,7 @@ const MAX_ROUNDS = 50;
 /**
  * Keeps the results of formulas in the model up to date with HyperFormula, which has a copy of the sheets that formulas
  * read. Work is put off until somebody reads: a script that writes a thousand cells costs one calculation.
+ * Longer than other files because the engine, the work put off and the sheets it has must always change together.
  */
 export class Calculation implements Calculator {
   readonly #workbook: WorkbookModel;
@@ -332,34 +333,4 @@ function whole(sheet: SheetModel): { sheetId: number; area: Area } {
 
 function single(row: number, column: number): Area {
   return { top: row, left: column, bottom: row, right: column };
-}
-
-function holdsFormula(sheet: SheetModel, area: Area): boolean {
-  if (sheet.formulas.isEmpty()) return false;
-  for (let row = area.top; row <= Math.min(area.bottom, sheet.formulas.lastRow()); row += 1) {
-    const cells = sheet.formulas.row(row);
-    for (let column = area.left; column <= Math.min(area.right, cells.length); column += 1) {
-      if (cells[column - 1] !== undefined) return true;
-    }
-  }
-  return false;
-}
-
-function fromEngine(value: unknown): CellValue | undefined {
-  if (value === null || value === '') return undefined;
-  if (value instanceof DetailedCellError) return new CellError(errorCode(value.type), errorSentence(value));
-  return value as CellValue;
-}
-
-/** The engine's own English becomes a sentence; what our functions threw is one already. */
-function errorSentence({ type, message }: DetailedCellError): string {
-  if (type === 'CYCLE') return 'Rumus ini memakai hasilnya sendiri.';
-  if (type === 'SPILL') return 'Hasil tidak dapat ditampilkan karena sel di sekitarnya berisi.';
-  const unnamed = /^Named expression (\S+) not recognized/.exec(message);
-  if (unnamed) return `Nama ${unnamed[1]} tidak dikenal.`;
-  const unknown = /^Function name (\S+) not recognized/.exec(message);
-  if (unknown) return `Fungsi ${unknown[1]} tidak dikenal.`;
-  if (message.startsWith('Parsing error'))
-    return 'Rumus tidak dapat dibaca: periksa tanda kurung, titik koma, dan tanda petik.';
-  return message;
 }
