@@ -13,7 +13,7 @@ import type { Calculator, WorkbookModel } from '../model/workbook';
 import { instantOfSerial, serialOfInstant, wallTimeOfSerial } from '../model/zone';
 import type { Realm } from '../services/realm';
 import { spillBlockedMessage } from '../unconfirmed';
-import { type CellPlace, type CustomCalls, errorCode, type Result, registerCustomFunctions } from './custom';
+import { type CellPlace, type CustomCalls, type Result, registerCustomFunctions } from './custom';
 import { boundOpenRanges, hasOpenRange, moveReferences, sheetsReadBy } from './references';
 import { fromEngine, holdsFormula } from './results';
 import { Spills } from './spills';
