@@ -110,7 +110,8 @@ function cellsInOrder(table: Table, cells: Record<string, Raw>, layout: Layout):
 interface Block {
   line: number;
   column: number;
-  cells: Raw[][];
+  /** null keeps what stands there. */
+  cells: (Raw | null)[][];
 }
 
 /** Cells that change, in as few rectangles as lie at hand: neighbouring lines, then neighbouring columns alike. */
@@ -124,22 +125,37 @@ function blocks(changed: Map<number, Map<number, Raw>>): Block[] {
           block.cells.length === values.length &&
           block.column + (block.cells[0]?.length ?? 0) === column,
       );
-      if (beside) for (const [index, row] of beside.cells.entries()) row.push(values[index] ?? '');
+      if (beside) for (const [index, row] of beside.cells.entries()) row.push(values[index] ?? null);
       else found.push({ line, column, cells: values.map((value) => [value]) });
     }
   }
   return found;
 }
 
-/** Neighbouring lines together. */
-function runs(cells: Map<number, Raw>): [number, Raw[]][] {
+/** A column costs no more writes than this, however scattered its changes. */
+const MOST_RUNS = 4;
+
+/**
+ * Neighbouring lines together. Where that leaves too many runs, the smallest gaps are bridged with null, which keeps
+ * what stands there: the fewer cells are written again, the less a person typing at the same time can lose.
+ */
+export function runs(cells: ReadonlyMap<number, Raw>): [number, (Raw | null)[]][] {
   const sorted = [...cells].sort(([a], [b]) => a - b);
-  const found: [number, Raw[]][] = [];
-  for (const [line, value] of sorted) {
+  const gaps = sorted.slice(1).map(([line], index) => line - (sorted[index]?.[0] ?? 0) - 1);
+  const longest = gaps.filter((gap) => gap > 0).sort((a, b) => b - a)[MOST_RUNS - 1] ?? 0;
+  let open = MOST_RUNS - 1;
+  const found: [number, (Raw | null)[]][] = [];
+  sorted.forEach(([line, value], index) => {
+    const gap = gaps[index - 1] ?? 0;
     const last = found[found.length - 1];
-    if (last && last[0] + last[1].length === line) last[1].push(value);
-    else found.push([line, [value]]);
-  }
+    if (last && (gap <= longest || open === 0)) {
+      for (let blank = 0; blank < gap; blank++) last[1].push(null);
+      last[1].push(value);
+    } else {
+      if (last) open--;
+      found.push([line, [value]]);
+    }
+  });
   return found;
 }
 

@@ -86,8 +86,10 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
     });
   }
   const changes = [...decision.changes, put(riwayat, pastRow(action.caption, decision, deed))];
-  writeJournal(workbook, deed.actionId, changes);
+  const size = writeJournal(workbook, deed.actionId, changes);
   apply(workbook, changes, grids);
+  // Every later action reads the journal first: an import's entry of megabytes would slow them all.
+  if (size > LONG_ENTRY) workbook.journal.write('');
   return done(decision.sentence, decision);
 }
 
@@ -125,11 +127,15 @@ interface Entry {
   changes: (Omit<Change, 'table'> & { sheet: string })[];
 }
 
-function writeJournal(workbook: Workbook, id: string, changes: readonly Change[]): void {
+const LONG_ENTRY = 100_000;
+
+/** @returns how long the entry is */
+function writeJournal(workbook: Workbook, id: string, changes: readonly Change[]): number {
   const entry: Entry = { id, changes: changes.map(({ table, ...change }) => ({ sheet: table.sheet, ...change })) };
   const body = JSON.stringify(entry);
   // The length in front tells an entry that was cut off while being written: that action never began.
   workbook.journal.write(`${body.length}:${body}`);
+  return body.length;
 }
 
 /** Carries an action that stopped half way to its end. @returns whether there was one */

@@ -7,15 +7,16 @@ import { markCells } from './marks';
 import { presentPage } from './page';
 import { prepareSheets } from './prepare';
 import { findSheets } from './sheets';
+import { writeAround, writeWhole } from './write';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Lines added at a time when a sheet is full, so that most entries need no new ones. */
-const SPARE_LINES = 500;
 const LOCK_WAIT_MILLISECONDS = 15_000;
 /** A cell holds 50,000 characters, the apostrophe in front included. */
 const JOURNAL_PIECE = 45_000;
 const JOURNAL_SHEET = 'Jurnal';
+/** Each run of lines taken out is a call of its own. */
+const MOST_DELETIONS = 10;
 
 /** All that a sheet holds, in one call where getDataRange().getValues() takes two; [] for an empty sheet. */
 function everyValue(sheet: Sheet): unknown[][] {
@@ -64,41 +65,47 @@ export class GoogleWorkbook implements Workbook {
     if (sheet) markCells(sheet.getRange(line, column, marks.length, marks[0]?.length ?? 1), marks);
   }
 
-  write(name: string, line: number, column: number, cells: Raw[][]): void {
+  write(name: string, line: number, column: number, cells: (Raw | null)[][]): void {
     const sheet = this.sheet(name);
     if (!sheet) throw new Error(`Lembar "${name}" tidak ditemukan.`);
-    const values = cells.map((row) => row.map((cell) => toGoogle(cell, this.zone)));
-    const width = values[0]?.length ?? 0;
-    try {
-      sheet.getRange(line, column, values.length, width).setValues(values);
-    } catch (error) {
-      // Asking for the sheet's size each time would cost a call; it is full only once in SPARE_LINES entries.
-      const lacking = line + values.length - 1 - sheet.getMaxRows();
-      if (lacking <= 0) throw error;
-      sheet.insertRowsAfter(sheet.getMaxRows(), lacking + SPARE_LINES);
-      sheet.getRange(line, column, values.length, width).setValues(values);
-    }
+    if (cells.some((row) => row.includes(null))) writeAround(sheet, line, column, cells, this.zone);
+    else
+      writeWhole(
+        sheet,
+        line,
+        column,
+        cells.map((row) => row.map((cell) => toGoogle(cell ?? '', this.zone))),
+      );
   }
 
   remove(name: string, lines: readonly number[]): void {
     const sheet = this.sheet(name);
     if (!sheet) return;
-    const sorted = [...lines].sort((a, b) => b - a);
-    for (let index = 0; index < sorted.length; ) {
-      let count = 1;
-      while (sorted[index + count] === (sorted[index] ?? 0) - count) count++;
-      const first = (sorted[index] ?? 0) - count + 1;
+    const runs = longestFirst(lines);
+    const blank = runs
+      .slice(MOST_DELETIONS)
+      .flatMap(([first, count]) => Array.from({ length: count }, (_, at) => first + at));
+    if (blank.length > 0) {
+      const width = sheet.getLastColumn();
+      const first = Math.min(...blank);
+      const cells: (Raw | null)[][] = Array.from({ length: Math.max(...blank) - first + 1 }, () =>
+        Array.from({ length: width }, () => null),
+      );
+      for (const line of blank) cells[line - first] = Array.from({ length: width }, () => '');
+      this.write(name, first, 1, cells);
+    }
+    // From below, so that the lines still to go keep their places.
+    for (const [first, count] of runs.slice(0, MOST_DELETIONS).sort(([a], [b]) => b - a)) {
       // Sheets refuses to delete every line below the frozen ones.
       if (first === 2 && count >= sheet.getMaxRows() - 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
       sheet.deleteRows(first, count);
-      index += count;
     }
   }
 
   present(name: string, page: Page): void {
     const sheet = this.sheet(name);
     if (!sheet) throw new Error(`Lembar "${name}" tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.`);
-    presentPage(sheet, page, this.zone, (target) => this.sheet(target)?.getSheetId() ?? null);
+    presentPage(sheet, page, this.zone, (target) => this.sheet(target));
   }
 
   prepare(plans: readonly SheetPlan[]): string[] {
@@ -153,4 +160,15 @@ export class GoogleWorkbook implements Workbook {
       lock.releaseLock();
     }
   }
+}
+
+/** Neighbouring lines together, as first line and count; the longest runs first. */
+function longestFirst(lines: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last[0] + last[1] === line) last[1]++;
+    else runs.push([line, 1]);
+  }
+  return runs.sort(([, a], [, b]) => b - a);
 }

@@ -64,6 +64,8 @@ export interface Layout {
   width: number;
   /** The first line below all content. */
   nextLine: number;
+  /** Lines on which something stands in a column that isn't the table's. */
+  ownLines: ReadonlySet<number>;
 }
 
 export function defineTable<const C extends Columns>(table: Table<C>): Table<C> {
@@ -104,6 +106,8 @@ export function readTable<C extends Columns>(
       1,
     );
   }
+  const ours = new Set(Object.values(places));
+  const ownLines = new Set<number>();
   const rows: Placed<RowOf<Table<C>>>[] = [];
   const issues: Issue[] = [];
   const unread: UnreadRow[] = [];
@@ -112,6 +116,7 @@ export function readTable<C extends Columns>(
     const cells = grid[index] ?? [];
     if (cells.every(isBlank)) continue;
     const line = index + 1;
+    if (cells.some((cell, at) => !ours.has(at + 1) && !isBlank(cell))) ownLines.add(line);
     const row: Record<string, unknown> = { line };
     let sound = true;
     for (const [name, column] of Object.entries(table.columns)) {
@@ -145,7 +150,7 @@ export function readTable<C extends Columns>(
     rows.push(row as Placed<RowOf<Table<C>>>);
   }
   const width = Math.max(header.length, ...Object.values(places));
-  return { rows, issues, unread, layout: { places, width, nextLine: grid.length + 1 } };
+  return { rows, issues, unread, layout: { places, width, nextLine: grid.length + 1, ownLines } };
 }
 
 function cellsByName(columns: Columns, cells: readonly Raw[], places: Record<string, number>): Record<string, Raw> {

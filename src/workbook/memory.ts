@@ -29,7 +29,7 @@ export class MemoryWorkbook implements Workbook {
     return grid.slice(0, last).map((line) => [...line]);
   }
 
-  write(sheet: string, line: number, column: number, cells: Raw[][]): void {
+  write(sheet: string, line: number, column: number, cells: (Raw | null)[][]): void {
     const grid = this.sheets[sheet];
     if (!grid) throw new Error(`no sheet ${sheet}`);
     cells.forEach((row, index) => {
@@ -38,7 +38,7 @@ export class MemoryWorkbook implements Workbook {
       const target = grid[at] ?? [];
       row.forEach((cell, offset) => {
         while (target.length < column - 1 + offset) target.push('');
-        target[column - 1 + offset] = cell;
+        if (cell !== null) target[column - 1 + offset] = cell;
       });
     });
   }

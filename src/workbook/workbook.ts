@@ -10,14 +10,17 @@ import type { SheetPlan } from './plan';
 export interface Workbook {
   /** The whole sheet from its first cell, header included; `[]` when empty, null when there is no such sheet. */
   read(sheet: string): Raw[][] | null;
-  /** Writes cells from a line and column (from 1) on; texts stay texts. The sheet grows where it must. */
-  write(sheet: string, line: number, column: number, cells: Raw[][]): void;
+  /**
+   * Writes cells from a line and column (from 1) on; texts stay texts. The sheet grows where it must. Where a cell is
+   * null, what stands there stays: its value, and its formula where a person put one.
+   */
+  write(sheet: string, line: number, column: number, cells: (Raw | null)[][]): void;
   /**
    * Says at cells what is wrong with them, as a note and a colour, from a line and column on. `''`: the cell is sound, an
    * earlier mark goes; null: left as it is. Notes and colours that people gave their cells stay.
    */
   mark(sheet: string, line: number, column: number, marks: Marks): void;
-  /** Takes whole lines out of a sheet. */
+  /** Takes whole lines out of a sheet; where they are too scattered for that, some are left blank. */
   remove(sheet: string, lines: readonly number[]): void;
   /** Replaces a report sheet by a page: values, looks, links and charts. */
   present(sheet: string, page: Page): void;

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../cells/numeral';
-import { type AsetRow, DEVICE_KINDS, SET_COMPONENTS, type SetComponent } from '../../tables/aset';
+import { type AsetRow, type DEVICE_KINDS, SET_COMPONENTS, type SetComponent } from '../../tables/aset';
 import { foldKey, type Placed } from '../../tables/table';
 import type { PastedLine } from './pastedLine';
 import { foldWords, UNITS } from './targets';
@@ -60,7 +60,9 @@ export function asetUnits(lines: readonly PastedLine[], rows: readonly Placed<As
     const existing = known.same(said);
     const whole = said.jenis === undefined && said.id === undefined && WHOLE_SET.test(foldWords(said.nama ?? ''));
     if (existing || said.id !== undefined) {
-      units.set(line, [{ values: { ...withKind(line, said, existing), ...(existing && { id: existing.id }) }, existing }]);
+      units.set(line, [
+        { values: { ...withKind(line, said, existing), ...(existing && { id: existing.id }) }, existing },
+      ]);
       if (count > 1) {
         line.refuse(UNITS, `Jumlah harus 1 untuk barang yang punya Id atau nomor, bukan ${formatNumber(count)}`);
       }
@@ -106,13 +108,7 @@ function withKind(line: PastedLine, said: Said, existing: AsetRow | null): Said 
 const PRINTERS = ['PRINTER_KARTU', 'PRINTER_KANTOR'] as const;
 
 /** Goods without an id can't be told apart, so the same table pasted twice would count them twice: the person decides. */
-function alreadyThere(
-  line: PastedLine,
-  said: Said,
-  count: number,
-  whole: boolean,
-  known: KnownGoods,
-): boolean {
+function alreadyThere(line: PastedLine, said: Said, count: number, whole: boolean, known: KnownGoods): boolean {
   const already = whole ? known.sets : known.countOf(said.nama ?? '');
   if (already === 0) return false;
   const answer = line.answer(UNITS);
@@ -157,5 +153,4 @@ class KnownGoods {
   }
 }
 
-const registerOf = ({ kodeBarang, nomorRegister }: Said): string =>
-  `${kodeBarang} ${nomorRegister}`.toUpperCase();
+const registerOf = ({ kodeBarang, nomorRegister }: Said): string => `${kodeBarang} ${nomorRegister}`.toUpperCase();

@@ -45,7 +45,11 @@ export function numeralIn(text: string): Numeral | null {
   const body = digits.replace(/[ ']/g, '');
   // A space within must stand between groups: `12 345` and `2. 282.215`, not `1 2`.
   if (/[ ']/.test(digits) && !/^\d{1,3}(?:[., ']+\d{3})+$/.test(digits)) return null;
-  const scaleWord = unit.toLowerCase().split(/\s+/).find((word) => word in SCALES) ?? '';
+  const scaleWord =
+    unit
+      .toLowerCase()
+      .split(/\s+/)
+      .find((word) => word in SCALES) ?? '';
   return {
     body: /[ ']/.test(digits) && /^\d{1,3}[ ']/.test(digits) ? body.replace(/[.,]/g, '') : body,
     negative: sign === '-',
@@ -65,7 +69,7 @@ interface Reading {
 function readingsOf(numeral: Numeral, cell: Cell<unknown>): Reading[] {
   const found: Reading[] = [];
   for (const way of ['TITIK', 'KOMA', 'RIBUAN'] as const) {
-    const plain = valueOf(numeral.body, way);
+    const plain = numberBy(numeral.body, way);
     if (plain === null) continue;
     const value = numeral.negative ? -plain : plain;
     for (const scaled of numeral.scale === 1 ? [false] : [false, true]) {
@@ -83,7 +87,7 @@ const GROUPED: Record<Way, RegExp> = {
   RIBUAN: /^[1-9]\d{0,2}([.,]\d{3})+$/,
 };
 
-function valueOf(body: string, way: Way): number | null {
+function numberBy(body: string, way: Way): number | null {
   if (!GROUPED[way].test(body)) return null;
   if (way === 'TITIK') return Number(body.replace(/\./g, '').replace(',', '.'));
   if (way === 'KOMA') return Number(body.replace(/,/g, ''));
@@ -98,8 +102,7 @@ function wayToldBy({ body }: Numeral): Way | null {
 }
 
 /** `175,940.000`: the second sign may part thousands as well as decimals, whatever the column does. */
-const isMixed = ({ body }: Numeral): boolean =>
-  body.includes('.') && body.includes(',') && GROUPED.RIBUAN.test(body);
+const isMixed = ({ body }: Numeral): boolean => body.includes('.') && body.includes(',') && GROUPED.RIBUAN.test(body);
 
 /**
  * Reads a column of numerals together.

@@ -25,7 +25,9 @@ export function outline(text: string, among: readonly Target[]): Outline {
   const { separator, lines } = separate(text);
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const header = findHeader(filled, among);
-  const width = header ? header.cells.length : filled.reduce((most, { cells }) => Math.max(most, trimmed(cells).length), 0);
+  const width = header
+    ? header.cells.length
+    : filled.reduce((most, { cells }) => Math.max(most, trimmed(cells).length), 0);
   const found: Outline = {
     separator,
     headerLine: header?.line ?? 0,
@@ -108,7 +110,11 @@ function whyNoRow(cells: readonly string[], width: number, repeated: ReadonlySet
   const filled = cells.filter((cell) => cell !== '');
   const first = filled[0] ?? '';
   if (repeated.has(foldLine(cells))) return 'judul yang berulang';
-  if (width >= 3 && cells.length >= 3 && cells.every((cell, index) => cell.replace(/[()]/g, '') === String(index + 1))) {
+  if (
+    width >= 3 &&
+    cells.length >= 3 &&
+    cells.every((cell, index) => cell.replace(/[()]/g, '') === String(index + 1))
+  ) {
     return 'nomor kolom';
   }
   if (TOTAL.test(first)) return 'jumlah';

@@ -66,10 +66,11 @@ function withHolidayKind(values: Row): Row {
 /** The whole row: what the line says over what stands there, since a blank cell doesn't erase. */
 function complete(target: Target, line: PastedLine, { values, existing }: Unit): PlannedRow[] {
   const row: Row = {};
+  const proposed = target.columns.find(({ name, needed }) => name === target.table.key && !needed)?.name;
   for (const [name, { header, cell }] of Object.entries(target.table.columns)) {
     if (values[name] !== undefined) row[name] = values[name];
     else if (existing) row[name] = existing[name];
-    else if (!line.unread.has(name)) {
+    else if (name !== proposed && !line.unread.has(name)) {
       const answer = cell.choices && line.answer(name);
       const reading = cell.read(answer ?? '');
       if (reading.ok) row[name] = reading.value;

@@ -20,7 +20,15 @@ export function reviewPlan(plan: ImportPlan): ImportReview {
   const { outline, target, mapping, lines, planned } = plan;
   const rows = target ? lines.map((line) => reviewedLine(target, mapping, line, planned.get(line) ?? [])) : [];
   const byPlace = new Map(Object.entries(mapping).map(([name, at]) => [at, name]));
-  const counts: ImportReview['counts'] = { baru: 0, diubah: 0, sama: 0, dilewati: 0, bermasalah: 0, lines: 0, warnings: 0 };
+  const counts: ImportReview['counts'] = {
+    baru: 0,
+    diubah: 0,
+    sama: 0,
+    dilewati: 0,
+    bermasalah: 0,
+    lines: 0,
+    warnings: 0,
+  };
   for (const { status, problems } of rows) {
     counts[status]++;
     counts.lines++;

@@ -47,7 +47,7 @@ function normal(text: string): string {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
-    .replace(/[\u200B\u200C\u200D\u2060\uFEFF\u00AD]/g, '')
+    .replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF|\u00AD/g, '')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u2212/g, '-');
 }
@@ -131,9 +131,10 @@ function withoutFrame(lines: CellLine[]): CellLine[] {
 }
 
 function plainLines(text: string, split: (line: string) => string[]): CellLine[] {
-  return text
-    .split('\n')
-    .map((content, index) => ({ line: index + 1, cells: split(content.replace(/\t/g, '  ')).map((cell) => cell.trim()) }));
+  return text.split('\n').map((content, index) => ({
+    line: index + 1,
+    cells: split(content.replace(/\t/g, '  ')).map((cell) => cell.trim()),
+  }));
 }
 
 /** `10 Juwet Kenongo 7.415 6.816 599`: a running number, a name, then numerals, with nothing but single spaces between. */

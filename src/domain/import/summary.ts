@@ -61,5 +61,7 @@ function columnsWithNik({ outline, mapping }: ImportPlan): string[] {
 
 function notRows({ outline }: ImportPlan): string[] {
   const { length } = outline.ignored;
-  return length === 0 ? [] : [`${formatNumber(length)} baris bukan data dan tidak ikut diimpor (judul, jumlah, catatan).`];
+  return length === 0
+    ? []
+    : [`${formatNumber(length)} baris bukan data dan tidak ikut diimpor (judul, jumlah, catatan).`];
 }

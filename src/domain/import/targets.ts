@@ -36,7 +36,8 @@ const WORDS: Record<TargetName, Record<string, string>> = {
     wajibKtp: 'wajib, wajib e ktp, wajib ktp el, jumlah wajib ktp, wktp',
     sudahRekam:
       'sudah, sudah perekaman, sudah merekam, sudah direkam, sudah rekam e ktp, telah rekam, telah perekaman, telah melakukan perekaman, perekaman',
-    belumTertulis: 'belum, belum rekam, belum perekaman, belum merekam, belum direkam, belum rekam e ktp, tunggakan, sisa',
+    belumTertulis:
+      'belum, belum rekam, belum perekaman, belum merekam, belum direkam, belum rekam e ktp, tunggakan, sisa',
   },
   Aset: {
     id: 'id aset, kode alat, kode aset, nomor inventaris, no inventaris',

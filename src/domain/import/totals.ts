@@ -26,11 +26,13 @@ export function checkTotal({ line, cells }: CellLine, columns: readonly Summed[]
       joined = more + joined;
       if (Number(joined) === sum) {
         const parts = cells.slice(before, at + 1).join(' | ');
-        return [`Jumlah ${header} di baris ${line} terbelah di beberapa sel (${parts}): terbaca ${formatNumber(sum)}, cocok.`];
+        return [
+          `Total kolom ${header} di baris ${line} terbelah di beberapa sel (${parts}): terbaca ${formatNumber(sum)}, cocok.`,
+        ];
       }
     }
     return [
-      `Jumlah ${header} tercetak di baris ${line} harus ${formatNumber(sum)} (jumlah semua barisnya), bukan ${formatNumber(Number(digits))}.`,
+      `Total kolom ${header} di baris ${line} harus ${formatNumber(sum)} menurut baris-barisnya, bukan ${formatNumber(Number(digits))}.`,
     ];
   });
 }

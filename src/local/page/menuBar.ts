@@ -15,14 +15,14 @@ export interface Menu {
 /** Menus along the top, and the same list as a context menu anywhere. */
 export class MenuBar {
   readonly root = element('div', { class: 'menu-bar', role: 'menubar', 'aria-label': 'Menu' });
-  private readonly list = element('div', { class: 'menu', role: 'menu' });
+  /** The open menu; it lies above everything. */
+  readonly list = element('div', { class: 'menu', role: 'menu' });
   private menus: readonly Menu[] = [];
   private open: HTMLElement | null = null;
   private items: (MenuItem | null)[] = [];
 
   constructor(private readonly closed: () => void) {
     this.list.hidden = true;
-    document.body.append(this.list);
     this.list.addEventListener('keydown', (event) => this.listKey(event));
     this.list.addEventListener('click', (event) => {
       const item = (event.target as Element).closest<HTMLElement>('[role=menuitem]');

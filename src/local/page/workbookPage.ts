@@ -65,7 +65,9 @@ export class WorkbookPage {
     const bottom = element('footer', { class: 'bottom-bar' }, this.tabs.root, this.status.root);
     const { titleBar, menuBar, formulaBar, sidebar, toasts, help } = this;
     const middle = element('div', { class: 'middle' }, sheet, sidebar.root);
-    root.append(titleBar.root, menuBar.root, titleBar.lostBar, formulaBar.root, middle, bottom, toasts.root, help.root);
+    const top = element('header', {}, titleBar.root, menuBar.root, menuBar.list, titleBar.lostBar);
+    formulaBar.root.append(help.root);
+    root.append(top, formulaBar.root, middle, bottom, toasts.root);
   }
 
   async start(): Promise<void> {

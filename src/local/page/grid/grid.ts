@@ -104,6 +104,7 @@ export class Grid {
       );
     this.states.set(view.id, state);
     this.current = state;
+    if (isNew) this.hideRemarks();
     this.painting.forget();
     this.charts.show(view.charts);
     this.extend();
@@ -137,8 +138,7 @@ export class Grid {
     if (typeof change === 'function') change(selection);
     else selection.cover(change);
     if (scroll !== 'still') this.reveal(areaOf(scroll ?? selection.active));
-    this.card.hide();
-    clearTimeout(this.remarking);
+    this.hideRemarks();
     if (scroll !== 'still') this.remarking = window.setTimeout(() => this.showRemarks(selection.active), remarkDelay);
     this.schedule();
     this.owner.selected();
@@ -154,6 +154,11 @@ export class Grid {
       width: panes.width,
       height: panes.height,
     });
+  }
+
+  private hideRemarks(): void {
+    clearTimeout(this.remarking);
+    this.card.hide();
   }
 
   reveal(area: Area): void {
