@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { chainEnd, checkChain, seal } from '../../src/domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../../src/domain/ledgerEntry';
-import { ENTRY_KINDS, ITEMS, type PersediaanRow } from '../../src/tables/persediaan';
+import { ENTRY_KINDS, ITEMS, type PersediaanRow, persediaan } from '../../src/tables/persediaan';
 import type { Placed } from '../../src/tables/table';
 
 const draft: fc.Arbitrary<EntryDraft> = fc.record({
@@ -14,6 +14,11 @@ const draft: fc.Arbitrary<EntryDraft> = fc.record({
   catatan: fc.option(fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }), { nil: null }),
   membalik: fc.constant(null),
 });
+
+const DRAFT: EntryDraft = {
+  ...{ tanggal: '2026-10-01', barang: 'BLANKO', jenis: 'TERIMA', jumlah: 5 },
+  ...{ dokumen: null, catatan: null, membalik: null },
+};
 
 type Row = Placed<PersediaanRow>;
 
@@ -55,12 +60,24 @@ describe('the chain of the ledger', () => {
       },
     ]);
     const cells = (row: Row | undefined) => {
-      const { nomor, id, waktu, tanggal, barang, jenis, jumlah, dokumen, oleh } = row as Row;
-      return JSON.stringify({ nomor, id, waktu, tanggal, barang, jenis, jumlah, ...(dokumen && { dokumen }), oleh });
+      const { nomor, id, waktu, tanggal, barang, jenis, jumlah, dokumen, catatan, oleh } = row as Row;
+      // `membalik` is empty and last: it isn't there.
+      return JSON.stringify([nomor, id, waktu, tanggal, barang, jenis, jumlah, dokumen, catatan, oleh]);
     };
     const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
     expect(first?.sidik).toBe(sha256(`\n${cells(first)}`));
     expect(second?.sidik).toBe(sha256(`${first?.sidik}\n${cells(second)}`));
+  });
+
+  test('every column is under the seal but the seal itself', () => {
+    const base = {
+      line: 0,
+      ...nextEntry({ nomor: 0, sidik: '' }, DRAFT, { actionId: 'a', now: '2026-10-09T08:00', who: 'k' }, 0),
+    };
+    for (const name of Object.keys(persediaan.columns)) {
+      const differs = seal('', { ...base, [name]: 'lain' }) !== seal('', base);
+      expect({ name, differs }).toEqual({ name, differs: name !== 'sidik' });
+    }
   });
 
   test('an untouched ledger is sound, in whatever order its lines stand', () => {
