@@ -112,7 +112,10 @@ export async function buildLocalHost(folder = from('build')) {
       logLevel: 'warning',
     }),
     build({
-      entryPoints: { page: from('src/local/page/main.ts') },
+      entryPoints: [
+        { in: from('src/local/page/main.ts'), out: 'page' },
+        { in: from('src/local/page/page.css'), out: 'page' },
+      ],
       bundle: true,
       outdir: folder,
       format: 'iife',
