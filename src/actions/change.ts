@@ -110,6 +110,7 @@ function cellsInOrder(table: Table, cells: Record<string, Raw>, layout: Layout):
 interface Block {
   line: number;
   column: number;
+  /** null keeps what stands there. */
   cells: (Raw | null)[][];
 }
 

@@ -2,6 +2,7 @@ import { buangDataContoh } from './buangDataContoh';
 import { bukaPanel } from './bukaPanel';
 import { hitungPrakiraan } from './hitungPrakiraan';
 import { isiDataContoh } from './isiDataContoh';
+import { perbaruiLaporan } from './perbaruiLaporan';
 import { periksa } from './periksa';
 import { siapkanLembarKerja } from './siapkanLembarKerja';
 
@@ -9,6 +10,7 @@ import { siapkanLembarKerja } from './siapkanLembarKerja';
 export const commands = {
   bukaPanel,
   hitungPrakiraan,
+  perbaruiLaporan,
   periksa,
   siapkanLembarKerja,
   buangDataContoh,

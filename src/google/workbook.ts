@@ -1,8 +1,9 @@
 import type { Raw } from '../cells/raw';
 import type { Page } from '../workbook/page';
 import type { SheetPlan } from '../workbook/plan';
-import { BUSY, type Journal, type Workbook } from '../workbook/workbook';
+import { BUSY, type Journal, type Marks, type Workbook } from '../workbook/workbook';
 import { fromGoogle } from './cells';
+import { markCells } from './marks';
 import { presentPage } from './page';
 import { prepareSheets } from './prepare';
 import { findSheets } from './sheets';
@@ -57,6 +58,11 @@ export class GoogleWorkbook implements Workbook {
     return grid.map((line) => line.map((cell) => fromGoogle(cell, this.zone)));
   }
 
+  mark(name: string, line: number, column: number, marks: Marks): void {
+    const sheet = this.sheet(name);
+    if (sheet) markCells(sheet.getRange(line, column, marks.length, marks[0]?.length ?? 1), marks);
+  }
+
   write(name: string, line: number, column: number, cells: (Raw | null)[][]): void {
     const sheet = this.sheet(name);
     if (!sheet) throw new Error(`Lembar "${name}" tidak ditemukan.`);
@@ -72,7 +78,7 @@ export class GoogleWorkbook implements Workbook {
   present(name: string, page: Page): void {
     const sheet = this.sheet(name);
     if (!sheet) throw new Error(`Lembar "${name}" tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.`);
-    presentPage(sheet, page, this.zone, (target) => this.sheet(target)?.getSheetId() ?? null);
+    presentPage(sheet, page, this.zone, (target) => this.sheet(target));
   }
 
   prepare(plans: readonly SheetPlan[]): string[] {

@@ -1,10 +1,9 @@
+import { addDays, formatDay } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
-import { isActive } from '../domain/backlog';
-import { holidaysOf, workingDays } from '../domain/calendar';
-import { readSettings, SETTINGS } from '../domain/settings';
+import { SETTINGS } from '../domain/settings';
 import { roundNeed, staffNeed } from '../domain/workload';
-import { desa, layanan, libur, pengaturan, petugas } from '../tables';
 import { dutiesOf } from './duties';
+import { FORECAST_TABLES, officeModel } from './forecast/officeModel';
 import { jobMapTables } from './jobMap';
 import { leftOutNotes } from './leftOut';
 import { column, DECIMAL, formPage, WHOLE, widthsOf } from './officialForm';
@@ -27,22 +26,21 @@ const COLUMNS = [
 export const abk = defineReport({
   sheet: 'ABK',
   widths: widthsOf(COLUMNS),
-  tables: { layanan, desa, petugas, libur, pengaturan },
-  build(read, { today }) {
-    const { values } = readSettings(read.pengaturan);
-    const year = today.slice(0, 4);
-    const days = workingDays(`${year}-01-01`, `${year}-12-31`, holidaysOf(read.libur.rows));
-    const active = read.desa.rows.filter((row) => isActive(row, today));
-    const work = yearlyWork(read.layanan.rows, active, values, days, today);
+  tables: FORECAST_TABLES,
+  build(read, { today, now }) {
+    const model = officeModel(read, now);
+    const { daysPerYear } = model;
+    const { values } = model.settings;
+    const work = yearlyWork(model, read.layanan.rows, today);
     // Nobody works 0 minutes a year: a need can't be divided by that.
     const effective = values.wke_menit_tahun || SETTINGS.wke_menit_tahun.value;
-    const time = { effective, available: days * hoursADay(read.petugas.rows) * 60 };
-    const duties = days > 0 ? dutiesOf(work, values) : [];
+    const time = { effective, available: daysPerYear * hoursADay(read.petugas.rows) * 60 };
+    const duties = dutiesOf(work, values);
     const need = staffNeed(duties, effective);
     return formPage(
       {
         title: 'ANALISIS BEBAN KERJA (ABK) DAN PETA JABATAN',
-        period: `Tahun ${year}`,
+        period: `Setahun ke depan sejak ${formatDay(addDays(today, 1))}`,
         tables: [
           {
             columns: COLUMNS,
@@ -68,15 +66,15 @@ export const abk = defineReport({
         ],
         notes: [
           work.basis,
-          'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas. Tunggakan tidak ikut dihitung: pekerjaan itu hanya sekali.',
-          ...(duties.length > 0 ? [whyTheyDiffer(time, days)] : []),
+          'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas.',
+          ...(duties.length > 0 ? [whyTheyDiffer(time, daysPerYear)] : []),
           'Pada peta jabatan kebutuhan dibulatkan per bagian, jadi jumlahnya dapat berbeda dari kebutuhan seluruhnya.',
           ...(values.wke_menit_tahun > 0
             ? []
             : [
                 `wke_menit_tahun di Pengaturan harus lebih dari 0, bukan 0; nilai bawaan ${formatNumber(effective)} dipakai.`,
               ]),
-          ...leftOutNotes(Object.values(read)),
+          ...leftOutNotes([read.layanan, read.desa, read.petugas, read.libur, read.pengaturan]),
         ],
       },
       read.pengaturan,

@@ -1,102 +1,67 @@
 import { formatMoment } from '../cells/day';
-import { formatNumber, formatShare } from '../cells/numeral';
-import { backlogTotals, belumRekam, isActive } from '../domain/backlog';
-import { holidaysOf } from '../domain/calendar';
-import { runningOutages, stagesStopped } from '../domain/outages';
-import { usableSets } from '../domain/recordingSets';
-import { aset, desa, gangguan, libur, pengaturan, persediaan } from '../tables';
-import { SET_COMPONENTS } from '../tables/aset';
+import { formatNumber } from '../cells/numeral';
+import { belumRekam, isActive } from '../domain/backlog';
 import type { Area, Chart, PageCell } from '../workbook/page';
-import { blankoCover } from './blankoCover';
 import { leftOutNotes } from './leftOut';
 import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './officialForm';
+import { periksa } from './periksa';
 import { defineReport } from './report';
-import { stockMovements } from './stockMovements';
+import { SUMMARY_TABLES, summaryOf } from './summary';
 
 const FIGURE_COLUMNS = [
   column('Yang dilihat', 180),
-  column('Angka', 110, WHOLE),
-  column('Penjelasan', 420),
-  column('Asal', 120),
+  column('Angka', 120),
+  column('Satuan', 140),
+  column('Penjelasan', 480),
+  column('Asal', 110),
 ];
 
-const DESA_COLUMNS = [heading('Desa'), heading('Belum rekam', WHOLE), heading('Sudah rekam dari wajib KTP', PERCENT)];
+const DESA_COLUMNS = [heading('Desa'), heading('Belum rekam', WHOLE), heading('Sudah dari wajib', PERCENT)];
 
-/** The Camat's one look: what is waiting, what there is to do it with, and what stands still. */
+/** The Camat's one look: the figures of the sidebar's Ringkasan, and who waits where. */
 export const dasbor = defineReport({
   sheet: 'Dasbor',
   widths: widthsOf(FIGURE_COLUMNS),
-  tables: { desa, aset, gangguan, persediaan, libur, pengaturan },
+  tables: SUMMARY_TABLES,
   build(read, { today, now }) {
-    const active = read.desa.rows.filter((row) => isActive(row, today));
-    const backlog = backlogTotals(active);
-    const devices = read.aset.rows.filter(({ status }) => status === 'AKTIF');
-    const printers = devices.filter(({ jenis }) => jenis === 'PRINTER_KARTU');
-    const sets = Math.max(...SET_COMPONENTS.map((part) => devices.filter(({ jenis }) => jenis === part).length));
-    const cover = blankoCover(stockMovements(read.persediaan.rows, 'BLANKO'), today, holidaysOf(read.libur.rows));
-    const running = runningOutages(read.gangguan.rows, now);
-    const problems = Object.values(read).reduce((sum, { issues }) => sum + issues.length, 0);
-    const rows: PageCell[][] = [
-      [
-        'Tunggakan (belum rekam)',
-        backlog.belumRekam,
-        backlog.wajibKtp > 0
-          ? `${formatShare(backlog.sudahRekam / backlog.wajibKtp, 1)} dari ${formatNumber(backlog.wajibKtp)} wajib KTP di ${formatNumber(backlog.desa)} desa sudah direkam.`
-          : 'Belum ada desa yang dicatat; isi lembar Desa.',
-        { text: 'Desa', to: { sheet: desa.sheet, line: 1, column: 1 } },
-      ],
-      [
-        'Set perekaman siap',
-        usableSets(devices),
-        sets > 0
-          ? `Dari ${formatNumber(sets)} set bila semua bagiannya baik.`
-          : 'Belum ada bagian set yang dicatat; isi lembar Aset.',
-        { text: 'Aset', to: { sheet: aset.sheet, line: 1, column: 1 } },
-      ],
-      [
-        'Printer kartu siap',
-        printers.filter(({ kondisi }) => kondisi === 'B').length,
-        printers.length > 0
-          ? `Dari ${formatNumber(printers.length)} printer kartu.`
-          : 'Belum ada printer kartu yang dicatat; isi lembar Aset.',
-        { text: 'Aset', to: { sheet: aset.sheet, line: 1, column: 1 } },
-      ],
-      [
-        'Sisa blanko (keping)',
-        cover.left,
-        cover.days === null
-          ? 'Belum ada pemakaian untuk menghitung berapa hari cukupnya.'
-          : `Cukup untuk kira-kira ${formatNumber(Math.floor(cover.days))} hari kerja.`,
-        { text: 'Persediaan', to: { sheet: persediaan.sheet, line: 1, column: 1 } },
-      ],
-      [
-        'Gangguan berlangsung',
-        running.length,
-        running.length > 0
-          ? `${running.map((outage) => outage.jenis).join(', ')}; terhenti: ${[...new Set(running.flatMap(stagesStopped))].join(', ') || 'tidak ada tahap'}.`
-          : 'Tidak ada.',
-        { text: 'Gangguan', to: { sheet: gangguan.sheet, line: 1, column: 1 } },
-      ],
-      [
-        'Masalah data',
-        problems,
-        problems > 0 ? 'Baris yang bermasalah tidak ikut dihitung.' : 'Tidak ada di lembar yang dibaca dasbor.',
-        { text: 'Periksa', to: { sheet: 'Periksa', line: 1, column: 1 } },
-      ],
+    const { sentence, figures, issues } = summaryOf(read, now);
+    const problems: PageCell[] = [
+      'Masalah data',
+      formatNumber(issues.length),
+      '',
+      issues.length > 0 ? 'Baris yang bermasalah tidak ikut dihitung.' : 'Tidak ada di lembar yang dibaca dasbor.',
+      { text: periksa.sheet, to: { sheet: periksa.sheet, line: 1, column: 1 } },
     ];
-    const waiting = active.map((row) => ({ ...row, belum: belumRekam(row) })).sort((a, b) => b.belum - a.belum);
+    const villages = read.desa.rows
+      .filter((row) => isActive(row, today))
+      .map((row) => ({ ...row, waiting: belumRekam(row) }))
+      .sort((a, b) => b.waiting - a.waiting);
     return formPage(
       {
         title: 'DASBOR KTP-EL',
         period: `Dihitung ${formatMoment(now)}`,
+        headline: sentence,
         tables: [
-          { columns: FIGURE_COLUMNS, rows, whenEmpty: '' },
+          {
+            columns: FIGURE_COLUMNS,
+            rows: [
+              ...figures.map(({ label, value, unit, meaning, place }): PageCell[] => [
+                label,
+                value,
+                unit,
+                meaning,
+                place ? { text: place.sheet, to: place } : '',
+              ]),
+              problems,
+            ],
+            whenEmpty: '',
+          },
           {
             caption: 'Tunggakan per desa, terbanyak di atas',
             columns: DESA_COLUMNS,
-            rows: waiting.map(({ nama, belum, wajibKtp, sudahRekam }) => [
+            rows: villages.map(({ nama, waiting, wajibKtp, sudahRekam }) => [
               nama,
-              belum,
+              waiting,
               wajibKtp > 0 ? sudahRekam / wajibKtp : '',
             ]),
             whenEmpty: 'Belum ada desa yang dicatat. Isi lembar Desa atau impor daftarnya lewat panel.',
@@ -104,8 +69,7 @@ export const dasbor = defineReport({
           },
         ],
         notes: [
-          'Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa); set siap adalah bagian set yang paling sedikit berkondisi B (lembar Aset).',
-          'Hari cukupnya blanko dihitung menurut pemakaian per hari kerja selama paling lama 90 hari terakhir (lembar Persediaan).',
+          'Angkanya sama dengan Ringkasan di panel. Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa).',
           ...leftOutNotes(Object.values(read)),
         ],
       },
@@ -117,14 +81,15 @@ export const dasbor = defineReport({
 
 const BAR_PIXELS = 22;
 
+/** Beside the tables, as tall as its bars need. */
 function backlogChart({ line, column: first, lines }: Area): Chart {
   return {
     kind: 'BAR',
     title: 'Belum rekam per desa',
-    horizontalTitle: 'orang',
-    verticalTitle: '',
+    horizontalTitle: 'Orang',
+    verticalTitle: 'Desa',
     source: { line, column: first, lines, columns: 2 },
-    anchor: { line: 1, column: FIGURE_COLUMNS.length + 2 },
+    anchor: { line: 4, column: FIGURE_COLUMNS.length + 2 },
     width: 560,
     height: 120 + BAR_PIXELS * lines,
     colors: ['#0b3d5c'],

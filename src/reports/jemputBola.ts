@@ -30,7 +30,9 @@ export const jemputBola = defineReport({
     const { values } = readSettings(read.pengaturan);
     const villages = read.desa.rows
       .filter((row) => isActive(row, today) && belumRekam(row) > 0)
-      .map((row) => ({ name: row.nama, backlog: belumRekam(row) }));
+      .map((row) => ({ name: row.nama, backlog: belumRekam(row) }))
+      // Where two plans record as many people, the sharing out prefers the desa that comes first.
+      .sort((a, b) => b.backlog - a.backlog);
     const sets = usableSets(read.aset.rows);
     // A desa is visited about once a year (paper, 2021): a day for each, which the plan may spend elsewhere.
     const days = villages.length;
@@ -97,7 +99,7 @@ export const jemputBola = defineReport({
         notes: [
           `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah tunggakan dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir; ${formatNumber(values.orang_per_set_hari)} orang per set sehari (Pengaturan).`,
           `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(sets)}). Semua set ikut keluar; satu petugas per set.`,
-          'Jumlah hari sebanyak desa yang masih punya tunggakan, lalu dibagi agar sebanyak mungkin orang terekam. Hari pertama dihitung penuh: waktu jalan dan pasang alat belum dikurangi. Tanggal diisi setelah disepakati dengan desa.',
+          'Jumlah hari sebanyak desa yang masih punya tunggakan, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, tunggakan terbesar didahulukan. Hari pertama dihitung penuh: waktu jalan dan pasang alat belum dikurangi. Tanggal diisi setelah disepakati dengan desa.',
           ...leftOutNotes(Object.values(read)),
         ],
       },

@@ -95,6 +95,6 @@ function roomTable(items: readonly AsetRow[]): FormTable {
         '',
       ],
     ],
-    whenEmpty: 'Belum ada alat yang dicatat. Isi lembar Aset, kolom Ruang menentukan di kartu mana alat itu tampil.',
+    whenEmpty: 'Belum ada alat yang dicatat. Isi lembar Aset; kolom Ruang menentukan di kartu mana alat itu tampil.',
   };
 }

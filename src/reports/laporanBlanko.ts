@@ -1,18 +1,18 @@
-import type { Day } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
-import { holidaysOf } from '../domain/calendar';
+import { balances } from '../domain/ledger';
 import { readSettings, type Settings } from '../domain/settings';
-import { layanan, libur, pengaturan, persediaan } from '../tables';
+import { layanan, pengaturan, persediaan } from '../tables';
 import type { Item, PersediaanRow } from '../tables/persediaan';
 import type { PageCell } from '../workbook/page';
-import { type BlankoCover, blankoCover } from './blankoCover';
 import { blankoIdentity } from './blankoIdentity';
 import { leftOutNotes } from './leftOut';
 import { column, DATE, DECIMAL, dateOf, formPage, PERCENT, WHOLE, widthsOf } from './officialForm';
-import { monthTo, periodLine, within } from './period';
+import { monthTo, periodLine } from './period';
 import { waitingForPrint } from './printQueue';
 import { defineReport } from './report';
-import { changeOf, type StockMovement, stockMovements } from './stockMovements';
+import { type StockDay, stockDays } from './stockDays';
+import { standingEntries, stockMovements } from './stockMovements';
+import { dailyUse } from './summary';
 
 const COLUMNS = [
   column('Tanggal', 90, DATE),
@@ -36,14 +36,14 @@ const COLUMNS = [
 export const laporanBlanko = defineReport({
   sheet: 'Laporan Blanko',
   widths: widthsOf(COLUMNS),
-  tables: { persediaan, layanan, libur, pengaturan },
+  tables: { persediaan, layanan, pengaturan },
   build(read, { today }) {
     const { values } = readSettings(read.pengaturan);
     const month = monthTo(today);
-    const movements = stockMovements(until(read.persediaan.rows, today), 'BLANKO');
-    const cover = blankoCover(movements, today, holidaysOf(read.libur.rows));
-    const days = [...new Set(movements.map(({ entry }) => entry.tanggal))].filter((day) => within(day, month));
-    const lines = days.map((day) => dayOf(movements, day));
+    const entries = read.persediaan.rows.filter(({ tanggal }) => tanggal <= today);
+    const movements = stockMovements(entries, 'BLANKO');
+    const cover = coverOf(entries);
+    const lines = stockDays(movements, month);
     const identity = blankoIdentity(movements);
     const asked = Math.max(
       0,
@@ -71,7 +71,7 @@ export const laporanBlanko = defineReport({
               line.counted ? line.difference : '',
               ...Array<string>(5).fill(''),
             ]),
-            totals: [totals(lines, cover, until(read.persediaan.rows, today), values, asked)],
+            totals: [totals(lines, cover, entries, values, asked)],
             whenEmpty:
               movements.length > 0
                 ? 'Belum ada blanko yang masuk atau keluar bulan ini.'
@@ -83,7 +83,7 @@ export const laporanBlanko = defineReport({
           ...(movements.length > 0 ? [identity.sentence] : []),
           'Semua angka dari lembar Persediaan, pembatalan sudah diperhitungkan. Gagal/rusak memuat kartu gagal cetak dan blanko yang dimusnahkan; pada pembuktian keduanya dipisah.',
           'Stok fisik dan selisih hanya pada hari opname. Sisa awal berikutnya adalah stok fisik itu.',
-          'Rata-rata/hari dihitung per hari kerja selama paling lama 90 hari terakhir, gagal cetak ikut dihitung.',
+          'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',
           `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, satu gambar per kartu; Pengaturan).`,
           `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa, paling sedikit 0.`,
           ...leftOutNotes(Object.values(read)),
@@ -95,59 +95,28 @@ export const laporanBlanko = defineReport({
   },
 });
 
-const until = (entries: readonly PersediaanRow[], today: Day): PersediaanRow[] =>
-  entries.filter(({ tanggal }) => tanggal <= today);
+/** What is left and how far it reaches at the pace of the last days on which cards were printed. */
+interface Cover {
+  left: number;
+  perDay: number | null;
+  days: number | null;
+}
 
-function headline({ left, days }: BlankoCover): string {
+function coverOf(entries: readonly PersediaanRow[]): Cover {
+  const left = balances(entries).BLANKO;
+  const perDay = dailyUse(standingEntries(entries).filter(({ barang }) => barang === 'BLANKO'));
+  return { left, perDay, days: perDay === null ? null : Math.floor(Math.max(0, left) / perDay) };
+}
+
+function headline({ left, days }: Cover): string {
   const reach =
-    days === null
-      ? 'belum ada pemakaian untuk dihitung'
-      : `cukup untuk kira-kira ${formatNumber(Math.floor(days))} hari kerja`;
+    days === null ? 'belum ada pemakaian untuk dihitung' : `cukup untuk kira-kira ${formatNumber(days)} hari kerja`;
   return `Sisa blanko ${formatNumber(left)} keping, ${reach}.`;
-}
-
-interface StockDay {
-  day: Day;
-  opening: number;
-  received: number;
-  documents: string;
-  good: number;
-  failed: number;
-  returned: number;
-  /** By the books, before a count of that day is taken over. */
-  closing: number;
-  counted: boolean;
-  difference: number;
-}
-
-function dayOf(movements: readonly StockMovement[], day: Day): StockDay {
-  const ofDay = movements.filter(({ entry }) => entry.tanggal === day);
-  const last = ofDay[ofDay.length - 1]?.left ?? 0;
-  const total = ofDay.reduce((sum, { change }) => sum + change, 0);
-  const difference = changeOf(ofDay, 'OPNAME') + changeOf(ofDay, 'BALIK');
-  const counts = ofDay.filter(({ kind }) => kind === 'OPNAME');
-  const undone = counts.filter(({ entry }) => entry.jenis === 'BALIK').length;
-  return {
-    day,
-    opening: last - total,
-    received: changeOf(ofDay, 'TERIMA'),
-    documents: ofDay
-      .filter(({ entry }) => entry.jenis === 'TERIMA')
-      .map(({ entry }) => entry.dokumen)
-      .filter(Boolean)
-      .join('; '),
-    good: 0 - changeOf(ofDay, 'CETAK'),
-    failed: 0 - changeOf(ofDay, 'GAGAL') - changeOf(ofDay, 'MUSNAH'),
-    returned: 0 - changeOf(ofDay, 'RETUR'),
-    closing: last - difference,
-    counted: counts.length > 2 * undone || difference !== 0,
-    difference,
-  };
 }
 
 function totals(
   lines: readonly StockDay[],
-  cover: BlankoCover,
+  cover: Cover,
   entries: readonly PersediaanRow[],
   settings: Settings,
   asked: number,
@@ -171,7 +140,7 @@ function totals(
     '',
     difference,
     cover.perDay ?? '',
-    cover.days === null ? '' : Math.floor(cover.days),
+    cover.days ?? '',
     cards('RIBBON', settings.kartu_per_ribbon),
     cards('FILM', settings.gambar_per_film),
     asked,

@@ -1,5 +1,6 @@
-import { backlogTotals, belumRekam, checkDesa, isActive, totalFindings } from '../domain/backlog';
+import { backlogTotals, belumRekam, checkDesa, type DesaFigures, isActive, totalFindings } from '../domain/backlog';
 import { desa, layanan, pengaturan } from '../tables';
+import type { DesaRow } from '../tables/desa';
 import { leftOutNotes } from './leftOut';
 import { column, formPage, PERCENT, WHOLE, widthsOf } from './officialForm';
 import { monthTo, periodLine, within } from './period';
@@ -51,7 +52,7 @@ export const laporanPerekaman = defineReport({
               '',
               '',
               '',
-              checkDesa(row),
+              checkDesa(figuresOf(row)),
             ]),
             totals: [
               [
@@ -91,3 +92,10 @@ export const laporanPerekaman = defineReport({
 
 const coverage = ({ wajibKtp, sudahRekam }: { wajibKtp: number; sudahRekam: number }): number | '' =>
   wajibKtp > 0 ? sudahRekam / wajibKtp : '';
+
+const figuresOf = ({ wajibKtp, sudahRekam, belumTertulis, penduduk }: DesaRow): DesaFigures => ({
+  wajibKtp,
+  sudahRekam,
+  belumTertulis,
+  penduduk,
+});

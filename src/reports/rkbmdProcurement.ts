@@ -67,7 +67,9 @@ export function procurementTable(needs: readonly Need[], items: readonly AsetRow
       real ?? '',
       'unit',
       [
-        ...(most === null ? ['target tidak tercapai dengan jumlah berapa pun; periksa Pengaturan'] : []),
+        ...(most === null
+          ? ['tidak dapat dihitung: tanggal target harus di depan dan kapasitas lebih dari 0; periksa Pengaturan']
+          : []),
         ...(broken > 0 ? [`${broken} rusak berat tidak dihitung`] : []),
         ...(code === '' ? ['kode barang belum ada di lembar Aset'] : []),
       ].join('; '),

@@ -52,7 +52,7 @@ export function methodsTable(tasks: readonly Task[], { effective, available }: S
 }
 
 export function whyTheyDiffer({ effective, available }: StaffTime, workingDays: number): string {
-  const hours = formatNumber(available / 60 / workingDays, 2);
+  const hours = formatNumber(available / 60 / workingDays);
   const taken = 1 - effective / available;
   return [
     'ABK dan WISN berbeda karena waktunya.',

@@ -31,3 +31,9 @@ export function stockMovements(entries: readonly PersediaanRow[], item: Item): S
 /** Sum of the changes of one kind, with their sign. */
 export const changeOf = (movements: readonly StockMovement[], kind: EntryKind): number =>
   movements.reduce((sum, movement) => (movement.kind === kind ? sum + movement.change : sum), 0);
+
+/** The entries that hold: neither reversed nor themselves a reversal. */
+export function standingEntries(entries: readonly PersediaanRow[]): PersediaanRow[] {
+  const reversed = new Set(entries.flatMap(({ membalik }) => (membalik === null ? [] : [foldKey(membalik)])));
+  return entries.filter(({ id, membalik }) => membalik === null && !reversed.has(foldKey(id)));
+}

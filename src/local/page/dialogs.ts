@@ -13,14 +13,9 @@ export function ask({ title, text, agree, decline }: Question): Promise<boolean>
   return new Promise((resolve) => {
     const heading = element('h2', { id: 'judul-dialog' }, title);
     const content = typeof text === 'string' ? text.split('\n').map((line) => element('p', {}, line)) : text;
+    const body = element('div', { class: 'dialog-text' }, ...content);
     const buttons = element('div', { class: 'dialog-buttons' });
-    const dialog = element(
-      'dialog',
-      { class: 'dialog', 'aria-labelledby': heading.id },
-      heading,
-      element('div', { class: 'dialog-text' }, ...content),
-      buttons,
-    );
+    const dialog = element('dialog', { class: 'dialog', 'aria-labelledby': heading.id }, heading, body, buttons);
     if (decline) buttons.append(pushButton(decline, () => dialog.close('no'), { class: 'plain' }));
     const yes = pushButton(agree, () => dialog.close('yes'), { class: 'primary', autofocus: '' });
     buttons.append(yes);
@@ -31,6 +26,8 @@ export function ask({ title, text, agree, decline }: Question): Promise<boolean>
     });
     document.body.append(dialog);
     dialog.showModal();
+    // What must be scrolled has to be reachable by keyboard.
+    if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
     yes.focus();
   });
 }

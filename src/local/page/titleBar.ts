@@ -5,7 +5,7 @@ export class TitleBar {
   private readonly title = element('h1');
   private readonly state = element('span', { class: 'save-state', role: 'status' });
   private readonly lostText = element('span');
-  readonly root = element('header', { class: 'title-bar' }, this.title, this.state);
+  readonly root = element('div', { class: 'title-bar' }, this.title, this.state);
   readonly lostBar: HTMLElement;
   private savedAt = '';
 

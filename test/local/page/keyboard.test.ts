@@ -57,7 +57,7 @@ describe('the keyboard in the grid', () => {
 
   test('Shift extends across the frozen edge, and the ARIA state follows', async () => {
     await opened.visit();
-    await opened.press('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await opened.press('Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown');
     // The merged B1:E1 is taken in whole.
     await opened.expectSelected('A1:E3');
     expect(await opened.cell('C3').getAttribute('aria-selected')).toBe('true');

@@ -36,13 +36,15 @@ export class OpenedPage {
     expect(this.failures).toEqual([]);
   }
 
-  /** A fresh page on this sheet; the host's requests are forgotten. */
+  /** A fresh page on this sheet of a fresh workbook. */
   async visit(sheet = 1): Promise<void> {
     await this.page.goto('about:blank');
+    this.host.reset();
     await this.page.goto(`${this.host.address}#gid=${sheet}`);
     await this.page.locator('[data-cell=A2] .text, [data-cell=B2] .text').first().waitFor();
     await this.page.waitForFunction(() => document.activeElement?.classList.contains('cell-editor'));
-    for (const list of [this.host.edits, this.host.structures, this.host.menus, this.host.history]) list.length = 0;
+    await this.page.locator(`[role=tab][data-sheet="${sheet}"][aria-selected=true]`).waitFor();
+    this.host.structures.length = 0;
   }
 
   cell(name: string): Locator {

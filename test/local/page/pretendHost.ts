@@ -28,7 +28,7 @@ function bundled(entry: string): string {
 
 /** A host in memory that speaks the protocol and can be told to be slow, to refuse and to go away. */
 export class PretendHost {
-  readonly sheets: PretendSheet[] = pretendSheets();
+  sheets: PretendSheet[] = pretendSheets();
   readonly edits: EditRequest[] = [];
   readonly structures: StructureRequest[] = [];
   readonly menus: string[] = [];
@@ -65,6 +65,17 @@ export class PretendHost {
 
   tell(event: HostEvent): void {
     for (const stream of this.streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
+  }
+
+  /** Everything as it was at first, except for the large sheet, which takes long to make. */
+  reset(): void {
+    const large = this.sheet(2);
+    this.sheets = pretendSheets(false);
+    this.sheets.splice(1, 0, large);
+    for (const list of [this.edits, this.structures, this.menus, this.history]) list.length = 0;
+    this.refuse = () => null;
+    this.cellDelay = 0;
+    this.editDelay = 0;
   }
 
   sheet(id: number): PretendSheet {
@@ -106,8 +117,10 @@ export class PretendHost {
       json(this.block(Number(cells[1]), url.searchParams));
     } else if (view) json(this.sheet(Number(view[1])).view);
     else if (pathname === '/api/edit') {
+      const { sheets } = this;
       await pause(this.editDelay);
-      json(this.edit(JSON.parse(body)));
+      // An edit of a test that is over must not reach the next one.
+      if (sheets === this.sheets) json(this.edit(JSON.parse(body)));
     } else if (pathname === '/api/structure') json(this.structure(JSON.parse(body)));
     else if (pathname === '/api/menu') {
       this.menus.push((JSON.parse(body) as { id: string }).id);

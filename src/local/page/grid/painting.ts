@@ -110,7 +110,11 @@ export class Painting {
 
   private drawHeader(panes: Panes): void {
     const row = element('div', { role: 'row', class: 'row header-row' });
-    const corner = element('div', { role: 'columnheader', class: 'corner', 'aria-label': 'Semua sel' });
+    const corner = element(
+      'div',
+      { role: 'columnheader', class: 'corner' },
+      element('span', { class: 'unseen' }, 'Semua sel'),
+    );
     const [fixed, moving, slide] = sections();
     const heading = (column: number, left: number) => {
       const made = element(

@@ -42,7 +42,9 @@ export class Selection {
   cover(area: Area, active: Place = { row: area.top, column: area.left }): void {
     this.moveTo(active);
     this.head = { row: area.bottom, column: area.right };
-    this.area = withWholeMerges(area, this.merges);
+    // Whole rows and columns are chosen by their headers; a merged title must not add others to them.
+    const whole = (area.top === 1 && area.bottom === this.rows) || (area.left === 1 && area.right === this.columns);
+    this.area = whole ? area : withWholeMerges(area, this.merges);
   }
 
   /** One cell further from the active cell (or from the moving corner); steps over merged cells whole. */

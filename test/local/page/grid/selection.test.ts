@@ -57,6 +57,13 @@ describe('selection', () => {
     expect(selection.active).toEqual({ row: 1, column: 1 });
   });
 
+  test('whole columns and rows stay as chosen, whatever is merged across them', () => {
+    const selection = sheet();
+    selection.cover({ top: 1, left: 3, bottom: 100, right: 3 });
+    expect(selection.area).toEqual({ top: 1, left: 3, bottom: 100, right: 3 });
+    expect(selection.isOneCell).toBe(false);
+  });
+
   test('nothing leads out of the sheet', () => {
     const selection = sheet([]);
     expect(selection.neighbour({ row: 1, column: 1 }, 'up')).toEqual({ row: 1, column: 1 });
