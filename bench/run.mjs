@@ -1,0 +1,101 @@
+/**
+ * `npm run bench`: the numbers that the project promises, with the machine they were taken on. Ratios where there is a
+ * peer; never part of the tests, since machines are noisy.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+import { build } from 'esbuild';
+import { buildAddOn } from '../build.mjs';
+import { benchForecast } from './forecast.mjs';
+
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const scratch = mkdtempSync(path.join(root, 'node_modules', '.bench-'));
+const dist = path.join(scratch, 'dist');
+
+try {
+  console.log(
+    `${os.cpus()[0]?.model ?? 'processor tidak dikenal'}, ${os.cpus().length} inti, Node ${process.version}, ${os.type()} ${os.release()}`,
+  );
+  await buildAddOn(dist);
+  print('Bundel', bundleRows());
+  print('Panggilan layanan dan buku persediaan', await officeRows());
+  print('Prakiraan', await benchForecast());
+  const page = path.join(root, 'bench', 'page.mjs');
+  if (existsSync(page)) print('Tuan rumah lokal', await (await import(pathToFileURL(page).href)).benchPage());
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function bundleRows() {
+  const file = path.join(dist, 'code.js');
+  const code = readFileSync(file, 'utf8');
+  const loads = Array.from({ length: 21 }, () => {
+    const began = performance.now();
+    // Compiled anew each time, as a script host does.
+    vm.runInContext(`${code}\n//${Math.random()}`, vm.createContext(Object.create(null)));
+    return performance.now() - began;
+  });
+  return [
+    row('dist/code.js', statSync(file).size / 1024, 'KB', 250),
+    row('dist/sidebar.html', statSync(path.join(dist, 'sidebar.html')).size / 1024, 'KB', 180),
+    row('memuat bundel dalam vm kosong', median(loads), 'ms', 25),
+  ];
+}
+
+async function officeRows() {
+  const outfile = path.join(scratch, 'office.mjs');
+  await build({
+    entryPoints: [path.join(root, 'bench/office.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+    logLevel: 'error',
+  });
+  const { callsOf, checkLedger } = await import(pathToFileURL(outfile).href);
+  const limits = { 'buka panel': 8, 'catat penerimaan': 12, 'hitung prakiraan': 25 };
+  const rows = [];
+  for (const count of [100, 50_000]) {
+    for (const { what, calls, reads, milliseconds } of callsOf(dist, count)) {
+      const counted = what === 'buka panel' ? reads : calls;
+      const unit = what === 'buka panel' ? 'pembacaan' : 'panggilan';
+      rows.push(row(`${what}, ${count} baris persediaan (${milliseconds.toFixed(0)} ms)`, counted, unit, limits[what]));
+    }
+  }
+  const checks = Array.from({ length: 5 }, () => checkLedger(50_000));
+  if (checks.some(({ issues }) => issues > 0)) throw new Error('the chain of the bench is broken');
+  rows.push(
+    row(
+      '50.000 baris dibaca, dijumlah dan diperiksa sidiknya',
+      median(checks.map((check) => check.milliseconds)),
+      'ms',
+      1500,
+    ),
+  );
+  return rows;
+}
+
+function row(what, value, unit, most) {
+  return {
+    what,
+    measured: `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`,
+    target: `<= ${most} ${unit}`,
+    ok: value <= most,
+  };
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function print(title, rows) {
+  console.log(`\n${title}`);
+  for (const { what, measured, target, ok } of rows) {
+    const mark = ok === null ? ' ' : ok ? '✓' : '✗';
+    console.log(`  ${mark} ${what.padEnd(78)} ${measured.padStart(16)}  ${target}`);
+  }
+}

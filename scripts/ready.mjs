@@ -1,0 +1,71 @@
+/**
+ * Makes a fresh clone ready: installs the packages when they are missing or not those of the lock file, and with
+ * `--chromium` the browser that the tests drive. Says what it does; does nothing when all is there. Needs Node alone.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const [major] = process.versions.node.split('.').map(Number);
+
+if (major < 20) stop(`Node 20 or newer is needed, this is ${process.versions.node}.`);
+if (packagesAreStale()) {
+  say('Installing packages; the first time this takes a minute …');
+  // Not npm ci: it refuses a lock file that lacks the optional packages of other platforms, which mirrors often don't have.
+  run(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund'],
+    'The packages could not be installed: see the lines above.',
+  );
+}
+if (process.argv.includes('--chromium') && !chromium()) installChromium();
+
+/** Compares what npm says it installed with the lock file, package by package; optional ones may lack. */
+function packagesAreStale() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return true;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const there = packagesOf(installed);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).some(
+    ([place, { version, optional }]) => place !== '' && !optional && there[place]?.version !== version,
+  );
+}
+
+function chromium() {
+  const places = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+  ];
+  return [process.env.CHROMIUM, ...places].find((place) => place && existsSync(place));
+}
+
+function installChromium() {
+  const asRoot = process.getuid?.() === 0;
+  if (!asRoot || !existsSync('/usr/bin/apt-get')) {
+    stop(
+      'The tests drive a real browser and found none. Install Chromium (on Debian: sudo apt-get install chromium), or set CHROMIUM to the path of a Chromium or Chrome, and run this again.',
+    );
+  }
+  say('Installing Chromium from Debian for the browser tests …');
+  run('apt-get', ['update', '-q'], 'apt-get update failed: see the lines above.');
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], 'Chromium could not be installed.');
+}
+
+function run(command, args, failure) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) stop(failure);
+}
+
+function say(sentence) {
+  console.error(`• ${sentence}`);
+}
+
+function stop(sentence) {
+  console.error(`✗ ${sentence}`);
+  process.exit(1);
+}

@@ -1,0 +1,87 @@
+import type { Cell, ValueOf } from '../cells/cell';
+import type { Balances } from '../domain/ledger';
+import type { Column, ReadingsOf } from '../tables/table';
+import type { Occasion } from '../workbook/workbook';
+import type { Change } from './change';
+
+export interface Field<T> {
+  label: string;
+  cell: Cell<T>;
+  /** What a field that wasn't sent at all stands for; without this it counts as sent empty. */
+  absent?: T;
+}
+
+export type Fields = Record<string, Field<unknown>>;
+export type InputOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]['cell']> };
+
+/** When, by whom, and under which id: the same id is the same action, however often it is sent. */
+export interface Deed extends Occasion {
+  actionId: string;
+}
+
+/** One thing that can be done to the workbook: what it asks, what it looks at, and what it makes of both. Pure. */
+export interface Action<F extends Fields, T> {
+  /** As it stands in Riwayat. */
+  caption: string;
+  fields: F;
+  /** The tables it must see. */
+  tables: T;
+  /** Only a hand at the sheet asks for it: the sidebar has no such form. */
+  typedOnly?: true;
+  decide(read: ReadingsOf<T>, input: InputOf<F>, deed: Deed): Decision;
+}
+
+export type Decision = Accepted | Refused;
+
+export interface Accepted {
+  changes: Change[];
+  /** What was done, for the person and for Riwayat. */
+  sentence: string;
+  /** Sheet and key of what was touched. */
+  object: string;
+  /** The action that takes this one back, with its input. */
+  undo?: Undo;
+  /** What the ledger has left afterwards, for an action that moved it. */
+  balances?: Balances;
+  /** What was not taken along, each with its reason: of many rows typed at once some may not be sound. */
+  left?: Place[];
+}
+
+export interface Undo {
+  action: string;
+  /** As the sidebar would send it. */
+  input: Record<string, string>;
+}
+
+export interface Refused {
+  refused: string;
+  /** The field the refusal is about. */
+  field?: string;
+  /** Places in the workbook that stand in the way, each with what it says. */
+  blocks?: Place[];
+}
+
+export interface Place {
+  sheet: string;
+  line: number;
+  column: number;
+  sentence: string;
+}
+
+export function defineAction<const F extends Fields, const T extends Record<string, unknown>>(
+  action: Action<F, T>,
+): Action<F, T> {
+  return action;
+}
+
+/** The field of a form that fills a column. */
+export function fieldOf<T>({ header, cell }: Column<T>): Field<T> {
+  return { label: header, cell };
+}
+
+/** A field of a form of changes: left out, the cell stays as it is; sent empty, it is emptied. */
+export function changeOf<T>(label: string, cell: Cell<T>): Field<T | undefined> {
+  return { label, cell: cell as Cell<T | undefined>, absent: undefined };
+}
+
+export const refuse = (refused: string, more: Omit<Refused, 'refused'> = {}): Refused => ({ refused, ...more });

@@ -1,0 +1,68 @@
+import { optional } from '../cells/cell';
+import { formatDay } from '../cells/day';
+import { code, text } from '../cells/text';
+import { amount, effect, shortfallSentence } from '../domain/ledger';
+import { closedUntil, frozenSentence } from '../domain/ledgerHistory';
+import { obstacle, reversals } from '../domain/ledgerReversal';
+import { persediaan } from '../tables';
+import type { PersediaanRow } from '../tables/persediaan';
+import { foldKey, type Placed } from '../tables/table';
+import { defineAction, type Place, refuse } from './action';
+import { enter, LEDGER } from './posting';
+
+/** Takes an entry back by a row of the opposite sign on the same day: nothing is ever erased. */
+export const balikkanEntri = defineAction({
+  caption: 'Balikkan entri',
+  fields: {
+    id: { label: 'Id', cell: code({ made: true }) },
+    alasan: { label: 'Alasan', cell: optional(text({ longest: 120 })) },
+  },
+  tables: LEDGER,
+  decide(ledger, { id, alasan }, deed) {
+    const { rows, layout } = ledger.persediaan;
+    const entry = rows.find((row) => foldKey(row.id) === foldKey(id));
+    if (!entry) return refuse(`Entri ${id} tidak ada di Persediaan.`, { field: 'id' });
+    const place = (row: Placed<PersediaanRow>): Place => ({
+      sheet: persediaan.sheet,
+      line: row.line,
+      column: layout?.places.jumlah ?? 0,
+      sentence: `Baris ${row.line}: ${describe(row)}`,
+    });
+    const blocked = (sentence: string, by: Placed<PersediaanRow>[]) => refuse(sentence, { blocks: by.map(place) });
+    if (entry.membalik !== null) {
+      return blocked(`No ${entry.nomor} sendiri pembalikan, tidak bisa dibalik; catat entrinya sekali lagi.`, [entry]);
+    }
+    const earlier = reversals(rows).get(foldKey(entry.id));
+    if (earlier)
+      return blocked(`No ${entry.nomor} sudah dibalik oleh No ${earlier.nomor} (baris ${earlier.line}).`, [earlier]);
+    const frozen = frozenSentence(entry.tanggal, closedUntil(ledger.riwayat.rows));
+    if (frozen) return refuse(`${frozen}.`);
+    const inTheWay = obstacle(rows, entry);
+    if (inTheWay) {
+      const doing = `membalik ${describe(entry)}`;
+      const used = inTheWay.entries.map((row) => `No ${row.nomor} (baris ${row.line})`).join(', ');
+      return blocked(
+        `${shortfallSentence(entry.barang, inTheWay.shortfall, doing)}. ${
+          used
+            ? `Sudah terpakai oleh ${used}; balik dulu itu semua, atau catat barang masuk yang kurang.`
+            : 'Catat dulu barang masuk yang kurang.'
+        }`,
+        inTheWay.entries,
+      );
+    }
+    const draft = {
+      tanggal: entry.tanggal,
+      barang: entry.barang,
+      jenis: 'BALIK' as const,
+      jumlah: -effect(entry),
+      dokumen: entry.dokumen,
+      catatan: alasan,
+      membalik: entry.id,
+    };
+    return enter(ledger, draft, deed, `No ${entry.nomor} (${describe(entry)}) dibalik`);
+  },
+});
+
+function describe({ jenis, jumlah, barang, tanggal }: PersediaanRow): string {
+  return `${jenis} ${amount(barang, jumlah)} ${barang} ${formatDay(tanggal)}`;
+}

@@ -1,0 +1,28 @@
+import { formatMonth, month, monthOf, previousMonth } from '../cells/month';
+import { text } from '../cells/text';
+import { closedUntil, monthMarks, monthObject } from '../domain/ledgerHistory';
+import { riwayat } from '../tables';
+import { defineAction, refuse } from './action';
+
+/** Opens a closed month, and every month after it, for entries again; the reason stays in Riwayat. */
+export const bukaBulan = defineAction({
+  caption: 'Buka bulan',
+  fields: {
+    bulan: { label: 'Bulan', cell: month },
+    alasan: { label: 'Alasan', cell: text({ longest: 120 }) },
+  },
+  tables: { riwayat },
+  decide({ riwayat: { rows: past } }, { bulan, alasan }) {
+    const until = closedUntil(past);
+    if (until === null || bulan > monthOf(until)) {
+      const closed = until === null ? 'belum ada bulan yang ditutup' : `tertutup sampai ${formatMonth(monthOf(until))}`;
+      return refuse(`${formatMonth(bulan)} memang tidak ditutup (${closed})`, { field: 'bulan' });
+    }
+    return {
+      changes: [],
+      sentence: `${formatMonth(bulan)} dan bulan sesudahnya dibuka lagi: ${alasan}. Sampai ${formatMonth(previousMonth(bulan))} tetap tertutup.`,
+      object: monthObject({ closes: false, month: bulan, order: monthMarks(past).length + 1 }),
+      undo: { action: 'tutupBulan', input: { bulan: monthOf(until), alasan: 'diurungkan' } },
+    };
+  },
+});

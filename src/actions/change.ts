@@ -1,0 +1,164 @@
+import { isBlank, type Raw } from '../cells/raw';
+import { type Column, type Columns, foldKey, type Layout, type RowOf, readTable, type Table } from '../tables/table';
+import type { Workbook } from '../workbook/workbook';
+
+/**
+ * What an action does to one row: it is to stand so (`cells`), or to be gone (null). Said by key and whole, so that
+ * applying it twice, or a second time after a crash, leaves the same sheet.
+ */
+export interface Change {
+  table: Table;
+  key: string;
+  cells: Record<string, Raw> | null;
+  /** For a row that a person typed and that has no key yet: the line it stands on. */
+  line?: number;
+  /** `cells` are only those that change: a row that is gone by then is not made again of them. */
+  amends?: true;
+}
+
+export function put<C extends Columns>(table: Table<C>, row: RowOf<Table<C>>, line?: number): Change {
+  const cells: Record<string, Raw> = {};
+  for (const [name, column] of Object.entries(table.columns) as [string, Column<unknown>][]) {
+    cells[name] = column.cell.write((row as Record<string, unknown>)[name]);
+  }
+  const key = keyText((row as Record<string, unknown>)[table.key]);
+  return { table: table as unknown as Table, key, cells, ...(line === undefined ? {} : { line }) };
+}
+
+/** Changes some cells of a row that is there. */
+export function amend<C extends Columns>(table: Table<C>, key: unknown, values: Partial<RowOf<Table<C>>>): Change {
+  const cells: Record<string, Raw> = {};
+  for (const [name, value] of Object.entries(values)) {
+    cells[name] = (table.columns[name] as Column<unknown>).cell.write(value);
+  }
+  return { table: table as unknown as Table, key: keyText(key), cells, amends: true };
+}
+
+export function take<C extends Columns>(table: Table<C>, key: unknown): Change {
+  return { table: table as unknown as Table, key: keyText(key), cells: null };
+}
+
+const keyText = (key: unknown): string => String(foldKey(key));
+
+/** Applies changes to the workbook. Each table costs a fixed number of the host's calls, whatever the number of rows. */
+export function apply(workbook: Workbook, changes: readonly Change[], grids: Map<string, Raw[][] | null>): void {
+  const tables = new Set(changes.map((change) => change.table));
+  for (const table of tables) {
+    const grid = grids.get(table.sheet) ?? workbook.read(table.sheet);
+    const { layout, issues } = readTable(table, grid);
+    if (!grid || !layout) throw new Error(issues[0]?.sentence);
+    applyToTable(
+      workbook,
+      table,
+      grid,
+      layout,
+      changes.filter((change) => change.table === table),
+    );
+  }
+}
+
+function applyToTable(workbook: Workbook, table: Table, grid: Raw[][], layout: Layout, changes: Change[]): void {
+  const lineOf = linesByKey(table, grid, layout);
+  const keyless = (line: number) => isBlank(grid[line - 1]?.[(layout.places[table.key] ?? 0) - 1]);
+  const added: Raw[][] = [];
+  const gone: number[] = [];
+  /** Per column place: the cells that change, by line. */
+  const changed = new Map<number, Map<number, Raw>>();
+  for (const { key, cells, line: typed, amends } of changes) {
+    // Where a typed row stood another may stand by now: a line that has a key of its own is not written over.
+    const line = lineOf.get(key) ?? (typed !== undefined && keyless(typed) ? typed : undefined);
+    if (cells === null) {
+      if (line !== undefined) gone.push(line);
+    } else if (line === undefined) {
+      if (!amends) added.push(cellsInOrder(table, cells, layout));
+    } else {
+      for (const [name, cell] of Object.entries(cells)) {
+        const place = layout.places[name] ?? 0;
+        if (sameCell(grid[line - 1]?.[place - 1] ?? '', cell)) continue;
+        const column = changed.get(place) ?? new Map<number, Raw>();
+        changed.set(place, column.set(line, cell));
+      }
+    }
+  }
+  for (const { line, column, cells } of blocks(changed)) workbook.write(table.sheet, line, column, cells);
+  if (added.length > 0) workbook.write(table.sheet, layout.nextLine, 1, added);
+  if (gone.length > 0) workbook.remove(table.sheet, gone);
+}
+
+/** Where each key stands, read from the key column alone: a row with another bad cell still has its place. */
+export function linesByKey(
+  table: { readonly key: string; readonly columns: Columns },
+  grid: readonly (readonly Raw[])[],
+  layout: Layout,
+): Map<string, number> {
+  const lines = new Map<string, number>();
+  const place = layout.places[table.key] ?? 0;
+  const cell = (table.columns[table.key] as Column<unknown>).cell;
+  for (let index = grid.length - 1; index >= 1; index--) {
+    const reading = cell.read(grid[index]?.[place - 1] ?? '');
+    if (reading.ok) lines.set(keyText(reading.value), index + 1);
+  }
+  return lines;
+}
+
+function cellsInOrder(table: Table, cells: Record<string, Raw>, layout: Layout): Raw[] {
+  const line: Raw[] = Array.from({ length: layout.width }, () => '');
+  for (const name of Object.keys(table.columns)) line[(layout.places[name] ?? 0) - 1] = cells[name] ?? '';
+  return line;
+}
+
+interface Block {
+  line: number;
+  column: number;
+  /** null keeps what stands there. */
+  cells: (Raw | null)[][];
+}
+
+/** Cells that change, in as few rectangles as lie at hand: neighbouring lines, then neighbouring columns alike. */
+function blocks(changed: Map<number, Map<number, Raw>>): Block[] {
+  const found: Block[] = [];
+  for (const [column, cells] of [...changed].sort(([a], [b]) => a - b)) {
+    for (const [line, values] of runs(cells)) {
+      const beside = found.find(
+        (block) =>
+          block.line === line &&
+          block.cells.length === values.length &&
+          block.column + (block.cells[0]?.length ?? 0) === column,
+      );
+      if (beside) for (const [index, row] of beside.cells.entries()) row.push(values[index] ?? null);
+      else found.push({ line, column, cells: values.map((value) => [value]) });
+    }
+  }
+  return found;
+}
+
+/** A column costs no more writes than this, however scattered its changes. */
+const MOST_RUNS = 4;
+
+/**
+ * Neighbouring lines together. Where that leaves too many runs, the smallest gaps are bridged with null, which keeps
+ * what stands there: the fewer cells are written again, the less a person typing at the same time can lose.
+ */
+export function runs(cells: ReadonlyMap<number, Raw>): [number, (Raw | null)[]][] {
+  const sorted = [...cells].sort(([a], [b]) => a - b);
+  const gaps = sorted.slice(1).map(([line], index) => line - (sorted[index]?.[0] ?? 0) - 1);
+  const longest = gaps.filter((gap) => gap > 0).sort((a, b) => b - a)[MOST_RUNS - 1] ?? 0;
+  let open = MOST_RUNS - 1;
+  const found: [number, (Raw | null)[]][] = [];
+  sorted.forEach(([line, value], index) => {
+    const gap = gaps[index - 1] ?? 0;
+    const last = found[found.length - 1];
+    if (last && (gap <= longest || open === 0)) {
+      for (let blank = 0; blank < gap; blank++) last[1].push(null);
+      last[1].push(value);
+    } else {
+      if (last) open--;
+      found.push([line, [value]]);
+    }
+  });
+  return found;
+}
+
+export function sameCell(a: Raw, b: Raw): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

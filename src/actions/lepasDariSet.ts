@@ -1,0 +1,24 @@
+import { aset } from '../tables';
+import { defineAction, fieldOf, refuse } from './action';
+import { amend } from './change';
+import { deviceAt } from './deviceAt';
+import { undoOf } from './rowUndo';
+
+/** A component comes out of its recording set. */
+export const lepasDariSet = defineAction({
+  caption: 'Lepas dari set',
+  fields: { id: fieldOf(aset.columns.id) },
+  tables: { aset },
+  decide({ aset: devices }, { id }) {
+    const device = deviceAt(devices, id);
+    if ('refused' in device) return device;
+    if (device.setPerekaman === null)
+      return refuse(`${device.id} memang tidak terpasang di set mana pun`, { field: 'id' });
+    return {
+      changes: [amend(aset, device.id, { setPerekaman: null })],
+      sentence: `${device.id} dilepas dari ${device.setPerekaman}; set itu sekarang tanpa ${device.jenis}.`,
+      object: `Aset ${device.id}`,
+      undo: undoOf(aset, device, { ...device, setPerekaman: null }),
+    };
+  },
+});

@@ -1,0 +1,80 @@
+import { formatMoment } from '../cells/day';
+import { outageFaults } from '../domain/entryRules';
+import { stagesStopped } from '../domain/outages';
+import { gangguan } from '../tables';
+import type { AsetRow } from '../tables/aset';
+import type { GangguanRow } from '../tables/gangguan';
+import { foldKey, type Placed, type Rows } from '../tables/table';
+import { type Deed, type Refused, refuse } from './action';
+import { deviceAt } from './deviceAt';
+
+type Outages = Rows<GangguanRow>;
+
+/** The next running number, `G-0042`; spoilt rows keep theirs. */
+export function nextOutageId({ rows, unread }: Outages): string {
+  const numbers = [...rows.map((row) => row.id), ...unread.map(({ cells }) => String(cells.id ?? ''))].map((id) =>
+    Number(/^G-(\d+)$/i.exec(id.trim())?.[1] ?? 0),
+  );
+  return `G-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
+}
+
+export function outageAt(outages: Outages, id: string): Placed<GangguanRow> | Refused {
+  const outage = outages.rows.find((row) => foldKey(row.id) === foldKey(id));
+  if (outage) return outage;
+  const spoilt = outages.unread.find(({ cells }) => foldKey(cells.id) === foldKey(id));
+  if (!spoilt) return refuse(`Gangguan ${id} tidak ada di lembar Gangguan`, { field: 'id' });
+  const blocks = outages.issues.filter((issue) => issue.line === spoilt.line);
+  return refuse(`${id} ada di baris ${spoilt.line}, tetapi baris itu harus dibenahi dulu: ${blocks[0]?.sentence}`, {
+    field: 'id',
+    blocks,
+  });
+}
+
+/** Why this can't stand in the log: its times, an unknown device, or the same thing running twice. Null when it can. */
+export function outageRefusal(
+  { gangguan: outages, aset: devices }: { gangguan: Outages; aset: Rows<AsetRow> },
+  outage: GangguanRow,
+  { now }: Deed,
+): Refused | null {
+  const [fault] = outageFaults(outage, now);
+  if (fault) return refuse(fault.sentence, { field: fault.field });
+  if (outage.asetId !== null) {
+    const device = deviceAt(devices, outage.asetId, 'asetId');
+    if ('refused' in device) return device;
+  }
+  const twin =
+    outage.selesai === null
+      ? outages.rows.find(
+          (row) =>
+            row.selesai === null &&
+            row.jenis === outage.jenis &&
+            foldKey(row.asetId) === foldKey(outage.asetId) &&
+            foldKey(row.id) !== foldKey(outage.id),
+        )
+      : undefined;
+  if (!twin) return null;
+  return refuse(
+    `Gangguan ${subject(twin)} masih berlangsung sejak ${formatMoment(twin.mulai)} (${twin.id}, baris ${twin.line}); akhiri dulu yang itu`,
+    { field: 'jenis', blocks: [outagePlace(outages, twin, 'masih berlangsung')] },
+  );
+}
+
+export function outagePlace({ layout }: Outages, outage: Placed<GangguanRow>, says: string) {
+  return {
+    sheet: gangguan.sheet,
+    line: outage.line,
+    column: layout?.places.selesai ?? 0,
+    sentence: `Baris ${outage.line}: ${outage.id} ${says}`,
+  };
+}
+
+/** `PRINTER (PRN-003)`. */
+export function subject({ jenis, asetId }: Pick<GangguanRow, 'jenis' | 'asetId'>): string {
+  return asetId === null ? jenis : `${jenis} (${asetId})`;
+}
+
+/** What stands still, for the end of a sentence. */
+export function stopsSentence(outage: GangguanRow): string {
+  const stages = stagesStopped(outage);
+  return stages.length === 0 ? 'tidak ada tahap yang tercatat terhenti' : `yang terhenti: ${stages.join(', ')}`;
+}

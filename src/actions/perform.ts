@@ -1,0 +1,158 @@
+import { mustBe } from '../cells/cell';
+import type { Raw } from '../cells/raw';
+import type { Balances } from '../domain/ledger';
+import { everyTable } from '../tables/every';
+import { riwayat } from '../tables/riwayat';
+import { type Rows, readTables } from '../tables/table';
+import { BUSY, type Workbook } from '../workbook/workbook';
+import type { Action, Deed, Fields, InputOf, Place, Undo } from './action';
+import { apply, type Change, put } from './change';
+import { type Past, pastOf, pastRow, signed } from './past';
+
+export type Outcome = Done | NotDone;
+
+export interface Done {
+  done: true;
+  sentence: string;
+  undo: Undo | null;
+  /** The same action had been carried out before; nothing was written this time. */
+  again: boolean;
+  balances: Balances | null;
+  /** What was not taken along. */
+  left: Place[];
+}
+
+export interface NotDone {
+  done: false;
+  sentence: string;
+  /** What is wrong with which field. */
+  fields: Record<string, string>;
+  blocks: Place[];
+}
+
+/**
+ * The one way to write. Under the lock: an unfinished action is finished first; a repeated one is recognised; then the
+ * tables are read, the action decides, and what it decided is written to the journal before it is applied. The row in
+ * Riwayat comes last and is the mark that it is done. A stop at any point leaves either nothing or a journal entry
+ * that the next action carries to its end.
+ */
+export function perform<F extends Fields, T extends Record<string, unknown>>(
+  workbook: Workbook,
+  action: Action<F, T>,
+  raw: Record<string, Raw>,
+  deed: Deed,
+): Outcome {
+  const input = readInput(action.fields, raw);
+  if (!input.ok) return notDone(Object.values(input.fields).join('. '), { fields: input.fields });
+  const outcome = workbook.exclusively(() => {
+    let grid = workbook.read(riwayat.sheet);
+    let past = pastOf(grid);
+    if ('problem' in past) return notDone(past.problem);
+    if (finishUnfinished(workbook, past)) {
+      grid = workbook.read(riwayat.sheet);
+      past = pastOf(grid);
+      if ('problem' in past) return notDone(past.problem);
+    }
+    const earlier = past.sentenceOf(deed.actionId);
+    if (earlier !== null) return done(earlier, { again: true });
+    return decideAndWrite(workbook, action, input.value, signed(deed), grid);
+  });
+  return outcome === BUSY
+    ? notDone('Orang lain sedang mencatat. Belum ada yang tersimpan dan isian Anda tetap ada; coba lagi sebentar.')
+    : outcome;
+}
+
+function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
+  workbook: Workbook,
+  action: Action<F, T>,
+  input: InputOf<F>,
+  deed: Deed,
+  past: Raw[][] | null,
+): Outcome {
+  const grids = new Map([[riwayat.sheet, past]]);
+  const read = readTables(action.tables, (sheet) => {
+    const grid = grids.get(sheet) ?? workbook.read(sheet);
+    grids.set(sheet, grid);
+    return grid;
+  });
+  for (const { layout, issues } of Object.values(read) as Rows<unknown>[]) {
+    if (!layout) return notDone(issues[0]?.sentence ?? '', { blocks: issues });
+  }
+  const decision = action.decide(read, input, deed);
+  if ('refused' in decision) {
+    return notDone(decision.refused, {
+      fields: decision.field ? { [decision.field]: decision.refused } : {},
+      blocks: decision.blocks ?? [],
+    });
+  }
+  const changes = [...decision.changes, put(riwayat, pastRow(action.caption, decision, deed))];
+  const size = writeJournal(workbook, deed.actionId, changes);
+  apply(workbook, changes, grids);
+  // Every later action reads the journal first: an import's entry of megabytes would slow them all.
+  if (size > LONG_ENTRY) workbook.journal.write('');
+  return done(decision.sentence, decision);
+}
+
+function done(sentence: string, more: Partial<Done>): Done {
+  const { undo = null, again = false, balances = null, left = [] } = more;
+  return { done: true, sentence, undo, again, balances, left };
+}
+
+function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {
+  return { done: false, sentence, fields: {}, blocks: [], ...more };
+}
+
+/** Reads every field of a form; errors are said per field. */
+export function readInput<F extends Fields>(
+  fields: F,
+  raw: Record<string, Raw>,
+): { ok: true; value: InputOf<F> } | { ok: false; fields: Record<string, string> } {
+  const value: Record<string, unknown> = {};
+  const errors: Record<string, string> = {};
+  const sent = new Map(Object.entries(raw));
+  for (const [name, field] of Object.entries(fields)) {
+    if (!sent.has(name) && 'absent' in field) {
+      value[name] = field.absent;
+      continue;
+    }
+    const reading = field.cell.read(sent.get(name) ?? '');
+    if (reading.ok) value[name] = reading.value;
+    else errors[name] = mustBe(field.label, reading);
+  }
+  return Object.keys(errors).length > 0 ? { ok: false, fields: errors } : { ok: true, value: value as InputOf<F> };
+}
+
+interface Entry {
+  id: string;
+  changes: (Omit<Change, 'table'> & { sheet: string })[];
+}
+
+const LONG_ENTRY = 100_000;
+
+/** @returns how long the entry is */
+function writeJournal(workbook: Workbook, id: string, changes: readonly Change[]): number {
+  const entry: Entry = { id, changes: changes.map(({ table, ...change }) => ({ sheet: table.sheet, ...change })) };
+  const body = JSON.stringify(entry);
+  // The length in front tells an entry that was cut off while being written: that action never began.
+  workbook.journal.write(`${body.length}:${body}`);
+  return body.length;
+}
+
+/** Carries an action that stopped half way to its end. @returns whether there was one */
+function finishUnfinished(workbook: Workbook, past: Past): boolean {
+  const entry = readEntry(workbook.journal.read());
+  if (!entry || past.sentenceOf(entry.id) !== null) return false;
+  const tables = new Map(everyTable.map((table) => [table.sheet, table]));
+  const changes = entry.changes.flatMap(({ sheet, ...change }) => {
+    const table = tables.get(sheet);
+    return table ? [{ table, ...change }] : [];
+  });
+  apply(workbook, changes, new Map());
+  return true;
+}
+
+function readEntry(text: string): Entry | null {
+  const colon = text.indexOf(':');
+  const body = text.slice(colon + 1);
+  return colon > 0 && Number(text.slice(0, colon)) === body.length ? (JSON.parse(body) as Entry) : null;
+}

@@ -1,0 +1,114 @@
+import { optional, orElse } from '../cells/cell';
+import { type Day, day, formatDay, type Moment } from '../cells/day';
+import { count } from '../cells/number';
+import { oneOf } from '../cells/oneOf';
+import { text } from '../cells/text';
+import { futureDay } from '../domain/entryRules';
+import { amount, balances, dailyTotals, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
+import { chainEnd } from '../domain/ledgerChain';
+import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
+import { closedUntil, entriesObject, frozenSentence } from '../domain/ledgerHistory';
+import { persediaan, riwayat } from '../tables';
+import { type EntryKind, ITEMS, type Item } from '../tables/persediaan';
+import type { ReadingsOf } from '../tables/table';
+import { type Decision, type Deed, refuse } from './action';
+import { put } from './change';
+
+/** What every posting to the ledger looks at: Riwayat tells which months are closed. */
+export const LEDGER = { persediaan, riwayat };
+export type Ledger = ReadingsOf<typeof LEDGER>;
+
+/** The fields of the forms that post to the ledger. A day left empty is today. */
+export const ENTRY_FIELDS = {
+  tanggal: { label: 'Tanggal', cell: optional(day()) },
+  barang: { label: 'Barang', cell: oneOf(ITEMS) },
+  /** Printing is nearly always about cards. */
+  barangCetak: { label: 'Barang', cell: orElse(oneOf(ITEMS), 'BLANKO') },
+  jumlah: { label: 'Jumlah', cell: count({ least: 1, most: 999_999 }) },
+  dokumen: { label: 'Dokumen', cell: optional(text({ longest: 80 })) },
+  catatan: { label: 'Catatan', cell: optional(text()) },
+};
+
+export interface Posting {
+  tanggal: Day | null;
+  barang: Item;
+  jenis: EntryKind;
+  jumlah: number;
+  dokumen?: string | null;
+  catatan: string | null;
+}
+
+/** How a sentence says each kind: what was done, and doing it. */
+const WORDS: Record<EntryKind, { done: string; doing: string }> = {
+  TERIMA: { done: 'Terima', doing: 'menerima' },
+  CETAK: { done: 'Cetak', doing: 'mencetak' },
+  GAGAL: { done: 'Gagal cetak', doing: 'mencatat gagal' },
+  RETUR: { done: 'Pengembalian', doing: 'mengembalikan' },
+  MUSNAH: { done: 'Pemusnahan', doing: 'memusnahkan' },
+  OPNAME: { done: 'Selisih hitung', doing: 'mencatat selisih' },
+  BALIK: { done: 'Pembalikan', doing: 'membalik' },
+};
+
+/** Puts one entry into the ledger, or says why it can't stand there. */
+export function post(ledger: Ledger, { tanggal, dokumen = null, ...posting }: Posting, deed: Deed): Decision {
+  const today = deed.now.slice(0, 10);
+  const draft: EntryDraft = { ...posting, tanggal: tanggal ?? today, dokumen, membalik: null };
+  const refusal = whyNot(ledger, draft, deed);
+  if (refusal) return refuse(refusal.sentence, { field: refusal.field });
+  const { done } = WORDS[draft.jenis];
+  const on = draft.tanggal === today ? '' : ` untuk ${formatDay(draft.tanggal)}`;
+  return enter(ledger, draft, deed, `${done} ${amount(draft.barang, draft.jumlah)} ${draft.barang}${on} dicatat`);
+}
+
+/** Why an entry can't be posted, and the field that would have to change; null when it can. */
+export function whyNot(
+  { persediaan: { rows }, riwayat: past }: Ledger,
+  draft: EntryDraft,
+  { now }: Deed,
+): EntryRefusal | null {
+  return refusalOf(draft, now, closedUntil(past.rows), dailyTotals(rows, draft.barang));
+}
+
+export interface EntryRefusal {
+  field: 'tanggal' | 'jumlah';
+  sentence: string;
+}
+
+/** @param totals what came and went of the entry's item, day by day */
+export function refusalOf(
+  draft: EntryDraft,
+  now: Moment,
+  frozenUntil: Day | null,
+  totals: ReadonlyMap<Day, number>,
+): EntryRefusal | null {
+  const wrongDay = futureDay('Tanggal', draft.tanggal, now) ?? frozenSentence(draft.tanggal, frozenUntil);
+  if (wrongDay) return { field: 'tanggal', sentence: wrongDay };
+  const change = effect(draft);
+  const [short] = shortfallsIn(totals, draft.tanggal, change);
+  if (!short) return null;
+  const on = short.day === draft.tanggal ? '' : ` pada ${formatDay(draft.tanggal)}`;
+  const doing = `${WORDS[draft.jenis].doing} ${amount(draft.barang, Math.abs(change))}${on}`;
+  return { field: 'jumlah', sentence: shortfallSentence(draft.barang, short, doing) };
+}
+
+/** Joins a sound entry to the chain. `did` is the sentence up to what is left now. */
+export function enter(ledger: Ledger, draft: EntryDraft, deed: Deed, did: string): Decision {
+  const { persediaan: read } = ledger;
+  const entry = nextEntry(chainEnd(read), draft, deed, 0);
+  const left = balances([...read.rows, entry]);
+  return {
+    changes: [put(persediaan, entry)],
+    sentence: `${did}; stok sekarang ${amount(draft.barang, left[draft.barang])}.${unreadSentence(ledger)}`,
+    object: entriesObject(entry.nomor, entry.nomor),
+    balances: left,
+    ...(draft.jenis === 'BALIK' ? {} : { undo: { action: 'balikkanEntri', input: { id: entry.id } } }),
+  };
+}
+
+/** Rows that were spoilt by hand aren't counted: who reads a balance must know. */
+export function unreadSentence({ persediaan: { unread } }: Ledger): string {
+  const spoilt = unread.filter(({ cells }) => cells.sidik !== '').length;
+  return spoilt === 0
+    ? ''
+    : ` ${spoilt} baris Persediaan tidak terbaca dan tidak ikut dihitung; jalankan SiapKTP > Periksa data.`;
+}

@@ -1,0 +1,55 @@
+import { show } from '../cells/cell';
+import { aset, gangguan } from '../tables';
+import type { GangguanRow } from '../tables/gangguan';
+import { changeOf, defineAction, fieldOf, refuse } from './action';
+import { amend } from './change';
+import { outageAt, outageRefusal } from './outageRows';
+import { undoOf } from './rowUndo';
+
+const { columns } = gangguan;
+const change = <T>({ header, cell }: { header: string; cell: Parameters<typeof changeOf<T>>[1] }) =>
+  changeOf(header, cell);
+
+/** Corrects a row of the log. Fields left out stay; `selesai` sent empty means that it still lasts. */
+export const ubahGangguan = defineAction({
+  caption: 'Ubah gangguan',
+  fields: {
+    id: fieldOf(columns.id),
+    mulai: change(columns.mulai),
+    selesai: change(columns.selesai),
+    jenis: change(columns.jenis),
+    asetId: change(columns.asetId),
+    tahapTerhenti: change(columns.tahapTerhenti),
+    penyebab: change(columns.penyebab),
+    tindakan: change(columns.tindakan),
+    wargaTerdampak: change(columns.wargaTerdampak),
+    dilaporkanKepada: change(columns.dilaporkanKepada),
+  },
+  tables: { gangguan, aset },
+  decide(read, { id, ...sent }, deed) {
+    const outage = outageAt(read.gangguan, id);
+    if ('refused' in outage) return outage;
+    const changed: Partial<GangguanRow> = {};
+    const said: string[] = [];
+    for (const name of Object.keys(sent) as (keyof typeof sent)[]) {
+      const value = sent[name];
+      if (value === undefined) continue;
+      const { header, cell } = columns[name] as { header: string; cell: { write(value: unknown): string } };
+      const was = show(cell.write(outage[name]));
+      const is = show(cell.write(value));
+      if (was === is) continue;
+      Object.assign(changed, { [name]: value });
+      said.push(`${header} dari ${was} menjadi ${is}`);
+    }
+    if (said.length === 0) return refuse(`Tidak ada yang berbeda dari yang tertulis di baris ${outage.line}.`);
+    const after = { ...outage, ...changed };
+    const refusal = outageRefusal(read, after, deed);
+    if (refusal) return refusal;
+    return {
+      changes: [amend(gangguan, outage.id, changed)],
+      sentence: `${outage.id} diubah: ${said.join(', ')}.`,
+      object: `Gangguan ${outage.id}`,
+      undo: undoOf(gangguan, outage, after),
+    };
+  },
+});

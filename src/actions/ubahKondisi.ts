@@ -1,0 +1,37 @@
+import { optional } from '../cells/cell';
+import { text } from '../cells/text';
+import { isComponent } from '../domain/devices';
+import { usableSets } from '../domain/recordingSets';
+import { aset } from '../tables';
+import { defineAction, fieldOf, refuse } from './action';
+import { amend } from './change';
+import { deviceAt } from './deviceAt';
+import { undoOf } from './rowUndo';
+
+/** A device broke, or was mended. */
+export const ubahKondisi = defineAction({
+  caption: 'Ubah kondisi',
+  fields: {
+    id: fieldOf(aset.columns.id),
+    kondisi: fieldOf(aset.columns.kondisi),
+    alasan: { label: 'Alasan', cell: optional(text({ longest: 120 })) },
+  },
+  tables: { aset },
+  decide({ aset: devices }, { id, kondisi, alasan }) {
+    const device = deviceAt(devices, id);
+    if ('refused' in device) return device;
+    if (device.kondisi === kondisi) {
+      return refuse(`${device.id} memang sudah ${kondisi}; tidak ada yang diubah`, { field: 'kondisi' });
+    }
+    const after = { ...device, kondisi };
+    const sets = usableSets(devices.rows.map((row) => (row === device ? after : row)));
+    const stands = isComponent(device.jenis) ? ` Set perekaman siap sekarang: ${sets}.` : '';
+    const why = alasan === null ? '' : ` (${alasan})`;
+    return {
+      changes: [amend(aset, device.id, { kondisi })],
+      sentence: `Kondisi ${device.id} diubah dari ${device.kondisi} menjadi ${kondisi}${why}.${stands}`,
+      object: `Aset ${device.id}`,
+      undo: undoOf(aset, device, after),
+    };
+  },
+});

@@ -1,0 +1,66 @@
+import { formatNumber } from './numeral';
+import { isBlank, isWall, type Raw } from './raw';
+
+/** What reading a cell gives: its value, or what was expected and what was there. */
+export type Reading<T> = { ok: true; value: T } | { ok: false; expected: string; received: string };
+
+/** One kind of cell: how a raw cell is read, what it says it expects, and how a value is written back. */
+export interface Cell<T> {
+  /** What must stand there, as a phrase that follows "harus": `bilangan bulat 0 atau lebih`. */
+  readonly expected: string;
+  read(raw: Raw): Reading<T>;
+  write(value: T): Raw;
+  /** Number format for the sheet's column; `@` is plain text. */
+  readonly format: string;
+  /** The choices of a drop-down list, for kinds that have one. */
+  readonly choices?: readonly string[];
+}
+
+export type ValueOf<C> = C extends Cell<infer T> ? T : never;
+
+export const read = <T>(value: T): Reading<T> => ({ ok: true, value });
+
+/** A refusal that shows what was there. */
+export function unread<T>(expected: string, raw: Raw): Reading<T> {
+  return { ok: false, expected, received: show(raw) };
+}
+
+/** A cell that may be empty: `null` stands for empty. */
+export function optional<T>(cell: Cell<T>): Cell<T | null> {
+  return {
+    ...cell,
+    expected: `${cell.expected} atau kosong`,
+    read: (raw) => {
+      if (isBlank(raw)) return read(null);
+      const reading = cell.read(raw);
+      return reading.ok ? reading : { ...reading, expected: `${reading.expected} atau kosong` };
+    },
+    write: (value) => (value === null ? '' : cell.write(value)),
+  };
+}
+
+/** An empty cell reads as `value`; what is written back is the value itself. */
+export function orElse<T>(cell: Cell<T>, value: T): Cell<T> {
+  return { ...cell, read: (raw) => (isBlank(raw) ? read(value) : cell.read(raw)) };
+}
+
+const LONGEST_SHOWN = 60;
+
+/** A raw cell as a person sees it, for error sentences. */
+export function show(raw: Raw): string {
+  if (isBlank(raw)) return 'kosong';
+  if (typeof raw === 'number') return formatNumber(raw);
+  if (typeof raw === 'boolean') return raw ? 'BENAR' : 'SALAH';
+  if (isWall(raw)) {
+    const [year, month, day] = raw.wall.slice(0, 10).split('-');
+    const time = raw.wall.slice(11, 16);
+    return `${day}-${month}-${year}${time && time !== '00:00' ? ` ${time}` : ''}`;
+  }
+  const line = raw.replace(/\s+/g, ' ').trim();
+  return `"${line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line}"`;
+}
+
+/** The product's one form of error: "<header> harus <harapan>, bukan <yang ada>". */
+export function mustBe(header: string, refused: { expected: string; received: string }): string {
+  return `${header} harus ${refused.expected}, bukan ${refused.received}`;
+}

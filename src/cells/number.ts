@@ -1,0 +1,76 @@
+import { type Cell, read, unread } from './cell';
+import { formatNumber, formatShare, parseNumeral } from './numeral';
+import { isWall, type Raw } from './raw';
+
+interface Bounds {
+  least?: number;
+  most?: number;
+}
+
+/** Numbers above this are typing accidents in every register here, and lose digits in a cell. */
+const MOST_COUNT = 999_999_999;
+
+/** A whole number, 0 or more unless `least` says otherwise. `grouped: false` is for years and running numbers. */
+export function count({
+  least = 0,
+  most = MOST_COUNT,
+  grouped = true,
+}: Bounds & { grouped?: boolean } = {}): Cell<number> {
+  const show = grouped ? formatNumber : String;
+  const expected = `bilangan bulat ${range(least, most === MOST_COUNT ? undefined : most, show)}`;
+  return {
+    expected,
+    format: grouped ? '#,##0' : '0',
+    write: (value) => value,
+    read: (raw) => {
+      const value = numberIn(raw);
+      return value !== null && Number.isInteger(value) && value >= least && value <= most
+        ? read(value)
+        : unread(expected, raw);
+    },
+  };
+}
+
+/** A number with decimals. */
+export function decimal({ least, most }: Bounds = {}): Cell<number> {
+  const expected = `bilangan${least === undefined && most === undefined ? '' : ` ${range(least, most, formatNumber)}`}`;
+  return {
+    expected,
+    format: '#,##0.##',
+    write: (value) => value,
+    read: (raw) => {
+      const value = numberIn(raw);
+      return value !== null && value >= (least ?? -MOST_COUNT) && value <= (most ?? Number.MAX_SAFE_INTEGER)
+        ? read(value)
+        : unread(expected, raw);
+    },
+  };
+}
+
+/** A share between 0 and 1; a cell may also hold the text `80 %`. */
+export function share({ least = 0, most = 1 }: Bounds = {}): Cell<number> {
+  const exact = (value: number) => `${formatNumber(value * 100)} %`;
+  const expected = `bagian ${range(least, most, exact)} (misalnya ${formatShare((least + most) / 2)})`;
+  return {
+    expected,
+    format: '0.##%',
+    write: (value) => value,
+    read: (raw) => {
+      const percent = typeof raw === 'string' && /%\s*$/.test(raw) ? parseNumeral(raw.replace(/%\s*$/, '')) : null;
+      const value = percent === null ? numberIn(raw) : percent / 100;
+      return value !== null && value >= least && value <= most ? read(value) : unread(expected, raw);
+    },
+  };
+}
+
+function numberIn(raw: Raw): number | null {
+  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : null;
+  if (typeof raw === 'boolean' || isWall(raw)) return null;
+  return parseNumeral(raw);
+}
+
+function range(least: number | undefined, most: number | undefined, write: (value: number) => string): string {
+  if (least !== undefined && most !== undefined) return `${write(least)} sampai ${write(most)}`;
+  if (least !== undefined) return `${write(least)} atau lebih`;
+  return most === undefined ? '' : `paling banyak ${write(most)}`;
+}

@@ -1,0 +1,41 @@
+import { type Cell, read, unread } from './cell';
+
+/** One of a list of words; upper and lower case, spaces and underscores are taken as equal. */
+export function oneOf<const W extends string>(words: readonly W[], aliases: Record<string, W> = {}): Cell<W> {
+  const expected = `salah satu dari ${words.join(', ')}`;
+  const known = new Map<string, W>();
+  for (const word of words) known.set(fold(word), word);
+  for (const [alias, word] of Object.entries(aliases)) known.set(fold(alias), word);
+  return {
+    expected,
+    format: '@',
+    choices: words,
+    write: (value) => value,
+    read: (raw) => {
+      const word = typeof raw === 'string' ? known.get(fold(raw)) : undefined;
+      return word === undefined ? unread(expected, raw) : read(word);
+    },
+  };
+}
+
+/** Ya or tidak; a check box counts too. */
+export const flag: Cell<boolean> = {
+  expected: 'YA atau TIDAK',
+  format: '@',
+  choices: ['YA', 'TIDAK'],
+  write: (value) => (value ? 'YA' : 'TIDAK'),
+  read: (raw) => {
+    if (typeof raw === 'boolean') return read(raw);
+    const word = typeof raw === 'string' ? fold(raw) : '';
+    if (word === 'YA' || word === 'BENAR' || word === 'TRUE') return read(true);
+    if (word === 'TIDAK' || word === 'SALAH' || word === 'FALSE') return read(false);
+    return unread('YA atau TIDAK', raw);
+  },
+};
+
+function fold(word: string): string {
+  return word
+    .trim()
+    .toUpperCase()
+    .replace(/[\s_]+/g, '_');
+}

@@ -1,0 +1,57 @@
+import { type Cell, read, unread } from './cell';
+import { toPlainDigits } from './numeral';
+import { isBlank, isWall, type Raw } from './raw';
+
+/**
+ * A NIK is 16 digits, often spaced or dotted; a NIP has 18 and may stand. Residents' numbers are never kept here
+ * (UU 27/2022), so a text that holds one is refused rather than stored.
+ */
+export function holdsNik(text: string): boolean {
+  const digits = toPlainDigits(text).replace(/(\d)[ .\-/](?=\d)/g, '$1');
+  return /(^|\D)\d{16}(\D|$)/.test(digits);
+}
+
+const NO_NIK = 'teks tanpa NIK (nomor 16 angka milik warga tidak boleh disimpan di sini)';
+
+/** One line of text, not empty: white space folded, no NIK in it. */
+export function text({ longest = 200 }: { longest?: number } = {}): Cell<string> {
+  const expected = `teks paling panjang ${longest} huruf`;
+  return {
+    expected,
+    format: '@',
+    write: (value) => value,
+    read: (raw) => {
+      if (isBlank(raw)) return unread('diisi', raw);
+      if (isWall(raw) || typeof raw === 'boolean') return unread(expected, raw);
+      const line = oneLine(String(raw));
+      if (holdsNik(line)) return { ok: false, expected: NO_NIK, received: 'teks yang memuat 16 angka' };
+      return line.length <= longest ? read(line) : unread(expected, raw);
+    },
+  };
+}
+
+/**
+ * A short name that other rows refer to: letters, digits, and `. - _ /`, compared without regard to case. `made` is for
+ * ids and hashes that the add-on makes itself: one hexadecimal hash in 270 happens to hold 16 digits in a row.
+ */
+export function code({ longest = 40, made = false }: { longest?: number; made?: boolean } = {}): Cell<string> {
+  const expected = `kode dari huruf, angka, titik, garis miring atau tanda hubung, paling panjang ${longest}`;
+  return {
+    expected,
+    format: '@',
+    write: (value) => value,
+    read: (raw: Raw) => {
+      if (isBlank(raw) || isWall(raw) || typeof raw === 'boolean') return unread(expected, raw);
+      const value = oneLine(String(raw));
+      if (!made && holdsNik(value)) return { ok: false, expected: NO_NIK, received: 'teks yang memuat 16 angka' };
+      return value.length <= longest && /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(value)
+        ? read(value)
+        : unread(expected, raw);
+    },
+  };
+}
+
+/** White space of every kind, control characters included, folded to single spaces. */
+function oneLine(value: string): string {
+  return value.replace(/[\s\p{Cc}\p{Zs}]+/gu, ' ').trim();
+}

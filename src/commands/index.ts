@@ -1,0 +1,18 @@
+import { buangDataContoh } from './buangDataContoh';
+import { bukaPanel } from './bukaPanel';
+import { hitungPrakiraan } from './hitungPrakiraan';
+import { isiDataContoh } from './isiDataContoh';
+import { perbaruiLaporan } from './perbaruiLaporan';
+import { periksa } from './periksa';
+import { siapkanLembarKerja } from './siapkanLembarKerja';
+
+/** In the menu's order. */
+export const commands = {
+  bukaPanel,
+  hitungPrakiraan,
+  perbaruiLaporan,
+  periksa,
+  siapkanLembarKerja,
+  buangDataContoh,
+  isiDataContoh,
+};

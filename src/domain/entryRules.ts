@@ -1,0 +1,57 @@
+import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
+import type { AsetRow } from '../tables/aset';
+import type { GangguanRow } from '../tables/gangguan';
+import type { LayananRow } from '../tables/layanan';
+import { isComponent } from './devices';
+
+/** What is wrong with a cell although it reads well by itself, because of the day or of its neighbours. */
+export interface Fault {
+  /** Name of the column, which is also the name of the form's field. */
+  field: string;
+  sentence: string;
+}
+
+/** null when the day has come. */
+export function futureDay(header: string, day: Day, now: Moment): string | null {
+  const today = now.slice(0, 10);
+  return day > today ? `${header} harus hari ini (${formatDay(today)}) atau sebelumnya, bukan ${formatDay(day)}` : null;
+}
+
+function futureMoment(header: string, moment: Moment, now: Moment): string | null {
+  return moment > now
+    ? `${header} harus tidak sesudah sekarang (${formatMoment(now)}), bukan ${formatMoment(moment)}`
+    : null;
+}
+
+type Part<R, K extends keyof R> = { [P in K]?: R[P] };
+
+/** Rows may be half typed: what is missing isn't judged. */
+export function outageFaults({ mulai, selesai }: Part<GangguanRow, 'mulai' | 'selesai'>, now: Moment): Fault[] {
+  const faults: Fault[] = [];
+  const startsLater = mulai ? futureMoment('Mulai', mulai, now) : null;
+  if (startsLater) faults.push({ field: 'mulai', sentence: startsLater });
+  const endsLater = selesai ? futureMoment('Selesai', selesai, now) : null;
+  if (endsLater) faults.push({ field: 'selesai', sentence: endsLater });
+  if (mulai && selesai && selesai < mulai) {
+    faults.push({
+      field: 'selesai',
+      sentence: `Selesai harus sesudah mulai (${formatMoment(mulai)}), bukan ${formatMoment(selesai)}`,
+    });
+  }
+  return faults;
+}
+
+export function serviceFaults({ tanggal }: Part<LayananRow, 'tanggal'>, now: Moment): Fault[] {
+  const sentence = tanggal ? futureDay('Tanggal', tanggal, now) : null;
+  return sentence ? [{ field: 'tanggal', sentence }] : [];
+}
+
+export function deviceFaults({ jenis, setPerekaman }: Part<AsetRow, 'jenis' | 'setPerekaman'>): Fault[] {
+  if (!jenis || !setPerekaman || isComponent(jenis)) return [];
+  return [
+    {
+      field: 'setPerekaman',
+      sentence: `Set Perekaman harus kosong pada ${jenis}, yang bukan bagian set perekaman, bukan "${setPerekaman}"`,
+    },
+  ];
+}

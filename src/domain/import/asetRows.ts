@@ -1,0 +1,156 @@
+import { formatNumber } from '../../cells/numeral';
+import { type AsetRow, type DEVICE_KINDS, SET_COMPONENTS, type SetComponent } from '../../tables/aset';
+import { foldKey, type Placed } from '../../tables/table';
+import type { PastedLine } from './pastedLine';
+import { foldWords, UNITS } from './targets';
+import { KeyProposals, type Unit } from './unit';
+
+type DeviceKind = (typeof DEVICE_KINDS)[number];
+
+/** In front of proposed ids, as on the labels. */
+const ID_PREFIX: Record<DeviceKind, string> = {
+  PC: 'PC',
+  KAMERA: 'KAM',
+  SIDIK_JARI: 'SJR',
+  IRIS: 'IRS',
+  TANDA_TANGAN: 'TTD',
+  PRINTER_KARTU: 'PRN',
+  PRINTER_KANTOR: 'PRK',
+  KOMPUTER_KANTOR: 'KOM',
+  SERVER: 'SRV',
+  JARINGAN: 'JAR',
+  KENDARAAN: 'KDR',
+  LAINNYA: 'LNY',
+};
+
+const COMPONENT_NAMES: Record<SetComponent, string> = {
+  PC: 'PC set perekaman',
+  KAMERA: 'Kamera set perekaman',
+  SIDIK_JARI: 'Pemindai sidik jari',
+  IRIS: 'Pemindai iris',
+  TANDA_TANGAN: 'Alat tanda tangan',
+};
+
+/** Kinds by the words of a name; the first that fits. A printer that doesn't say what it prints fits none: it is asked. */
+const KIND_WORDS: readonly (readonly [RegExp, DeviceKind])[] = [
+  [/printer.*(kartu|ktp|datacard|fargo|evolis)|(datacard|fargo|evolis)/, 'PRINTER_KARTU'],
+  [/printer.*(kantor|laser|ink ?jet|dot matrix|tinta)/, 'PRINTER_KANTOR'],
+  [/sidik jari|finger/, 'SIDIK_JARI'],
+  [/\biris\b/, 'IRIS'],
+  [/tanda tangan|signature/, 'TANDA_TANGAN'],
+  [/kamera|camera/, 'KAMERA'],
+  [/\bserver\b/, 'SERVER'],
+  [/router|modem|switch|access point|jaringan|wifi/, 'JARINGAN'],
+  [/kendaraan|mobil\b|motor|\bbus\b/, 'KENDARAAN'],
+  [/(komputer|\bpc\b).*(rekam)/, 'PC'],
+  [/komputer|laptop|lap top|note ?book|\bp ?c\b|tablet/, 'KOMPUTER_KANTOR'],
+];
+
+/** `Alat Perekaman E-KTP (Lengkap)`: not one device but a set of five. */
+const WHOLE_SET = /\b(alat|set|paket)\b.*\b(pe)?rekam(an)?\b/;
+
+/** Units of a line by kind and count: `Komputer | 18 unit` is eighteen rows. */
+export function asetUnits(lines: readonly PastedLine[], rows: readonly Placed<AsetRow>[]): Map<PastedLine, Unit[]> {
+  const known = new KnownGoods(rows);
+  const saidOf = new Map(lines.map((line) => [line, line.values as Said]));
+  const ids = new KeyProposals([...rows, ...saidOf.values()].map((row) => row.id ?? ''));
+  const sets = new KeyProposals([...rows, ...saidOf.values()].map((row) => row.setPerekaman ?? ''));
+  const units = new Map<PastedLine, Unit[]>();
+  for (const [line, { [UNITS]: count = 1, ...said }] of saidOf) {
+    const existing = known.same(said);
+    const whole = said.jenis === undefined && said.id === undefined && WHOLE_SET.test(foldWords(said.nama ?? ''));
+    if (existing || said.id !== undefined) {
+      units.set(line, [
+        { values: { ...withKind(line, said, existing), ...(existing && { id: existing.id }) }, existing },
+      ]);
+      if (count > 1) {
+        line.refuse(UNITS, `Jumlah harus 1 untuk barang yang punya Id atau nomor, bukan ${formatNumber(count)}`);
+      }
+    } else if (alreadyThere(line, said, count, whole, known)) {
+      units.set(line, []);
+    } else {
+      const kinds = whole ? null : withKind(line, said, null);
+      const made = Array.from({ length: count }, () => kinds ?? sets.next('SET', 1)).flatMap((one) =>
+        typeof one === 'string' ? setComponents(said, said.setPerekaman ?? one) : [one],
+      );
+      const withId = (values: Said): Said =>
+        values.jenis === undefined ? values : { ...values, id: ids.next(ID_PREFIX[values.jenis], 3) };
+      units.set(
+        line,
+        made.map((values) => ({ values: withId(values), existing: null })),
+      );
+    }
+  }
+  return units;
+}
+
+/** What a line says of a thing. */
+type Said = Partial<AsetRow> & { [UNITS]?: number };
+
+function setComponents(said: Said, setPerekaman: string): Said[] {
+  return SET_COMPONENTS.map((jenis) => ({ ...said, nama: COMPONENT_NAMES[jenis], jenis, setPerekaman }));
+}
+
+/** The line with its kind: as it says, else as the name tells, else as the person answers. */
+function withKind(line: PastedLine, said: Said, existing: AsetRow | null): Said {
+  if (said.jenis !== undefined || existing || said.nama === undefined || line.unread.has('jenis')) return said;
+  const name = foldWords(said.nama);
+  const told = KIND_WORDS.find(([words]) => words.test(name))?.[1];
+  const jenis = told ?? (name.includes('printer') ? PRINTERS.find((kind) => kind === line.answer('jenis')) : 'LAINNYA');
+  if (jenis !== undefined) return { ...said, jenis };
+  line.ask('jenis', `${said.nama} bisa printer kartu KTP-el atau printer kantor; pilih jenisnya`, [
+    { value: 'PRINTER_KARTU', label: 'Printer kartu KTP-el' },
+    { value: 'PRINTER_KANTOR', label: 'Printer kantor' },
+  ]);
+  return said;
+}
+
+const PRINTERS = ['PRINTER_KARTU', 'PRINTER_KANTOR'] as const;
+
+/** Goods without an id can't be told apart, so the same table pasted twice would count them twice: the person decides. */
+function alreadyThere(line: PastedLine, said: Said, count: number, whole: boolean, known: KnownGoods): boolean {
+  const already = whole ? known.sets : known.countOf(said.nama ?? '');
+  if (already === 0) return false;
+  const answer = line.answer(UNITS);
+  if (answer === 'LEWATI' || answer === 'TAMBAH') return answer === 'LEWATI';
+  const what = whole ? 'set perekaman' : `unit "${said.nama}"`;
+  const sentence = `Lembar Aset sudah memuat ${formatNumber(already)} ${what}; tambahkan ${formatNumber(count)} lagi?`;
+  line.ask(UNITS, sentence, [
+    { value: 'LEWATI', label: 'Sudah tercatat, jangan ditambah' },
+    { value: 'TAMBAH', label: `Tambahkan ${formatNumber(count)} lagi` },
+  ]);
+  return false;
+}
+
+class KnownGoods {
+  private readonly byId = new Map<unknown, Placed<AsetRow>>();
+  private readonly bySerial = new Map<string, Placed<AsetRow>>();
+  private readonly byRegister = new Map<string, Placed<AsetRow>>();
+  private readonly counts = new Map<string, number>();
+  readonly sets: number;
+
+  constructor(rows: readonly Placed<AsetRow>[]) {
+    const sets = new Set<string>();
+    for (const row of rows) {
+      this.byId.set(foldKey(row.id), row);
+      if (row.nomorSeri !== null) this.bySerial.set(row.nomorSeri.toUpperCase(), row);
+      if (row.kodeBarang !== null && row.nomorRegister !== null) this.byRegister.set(registerOf(row), row);
+      this.counts.set(foldWords(row.nama), (this.counts.get(foldWords(row.nama)) ?? 0) + 1);
+      if (row.setPerekaman !== null) sets.add(row.setPerekaman.toUpperCase());
+    }
+    this.sets = sets.size;
+  }
+
+  /** The row that a line is about: by id, else by what is stamped on the thing. */
+  same(said: Said): Placed<AsetRow> | null {
+    if (said.id !== undefined) return this.byId.get(foldKey(said.id)) ?? null;
+    if (said.nomorSeri) return this.bySerial.get(said.nomorSeri.toUpperCase()) ?? null;
+    return said.kodeBarang && said.nomorRegister ? (this.byRegister.get(registerOf(said)) ?? null) : null;
+  }
+
+  countOf(name: string): number {
+    return this.counts.get(foldWords(name)) ?? 0;
+  }
+}
+
+const registerOf = ({ kodeBarang, nomorRegister }: Said): string => `${kodeBarang} ${nomorRegister}`.toUpperCase();

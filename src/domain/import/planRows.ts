@@ -1,0 +1,94 @@
+import { mustBe } from '../../cells/cell';
+import type { Raw } from '../../cells/raw';
+import type { AsetRow } from '../../tables/aset';
+import type { DesaRow } from '../../tables/desa';
+import { foldKey, type Placed, type Rows } from '../../tables/table';
+import { asetUnits } from './asetRows';
+import { desaUnits } from './desaRows';
+import type { PastedLine } from './pastedLine';
+import type { Target } from './targets';
+import type { Unit } from './unit';
+
+export type Row = Record<string, unknown>;
+
+/** A row as it is to stand in the sheet, and as it stands now. */
+export interface PlannedRow {
+  row: Row;
+  existing: Placed<Row> | null;
+  changed: boolean;
+}
+
+/** What each line comes to. Lines with an open problem have no rows. */
+export function planRows(
+  target: Target,
+  lines: readonly PastedLine[],
+  { rows }: Rows<unknown>,
+): Map<PastedLine, PlannedRow[]> {
+  const planned = new Map<PastedLine, PlannedRow[]>();
+  const lineOfKey = new Map<unknown, PastedLine>();
+  for (const [line, units] of unitsOf(target, lines, rows as Placed<Row>[])) {
+    const made = units.flatMap((unit) => complete(target, line, unit));
+    const { key } = target.table;
+    for (const { row } of made) {
+      const other = lineOfKey.get(foldKey(row[key]));
+      if (other && !line.unread.has(key)) {
+        const header = target.table.columns[key]?.header ?? '';
+        line.refuse(
+          key,
+          `${header} harus berbeda di tiap baris, bukan sama dengan baris ${other.line} (${String(row[key])})`,
+        );
+      } else lineOfKey.set(foldKey(row[key]), line);
+    }
+    planned.set(line, line.unread.size > 0 ? [] : made);
+  }
+  return planned;
+}
+
+function unitsOf(target: Target, lines: readonly PastedLine[], rows: Placed<Row>[]): Map<PastedLine, Unit[]> {
+  if (target.name === 'Desa') return desaUnits(lines, rows as unknown as Placed<DesaRow>[]);
+  if (target.name === 'Aset') return asetUnits(lines, rows as unknown as Placed<AsetRow>[]);
+  const { key } = target.table;
+  const byKey = new Map(rows.map((row) => [foldKey(row[key]), row]));
+  return new Map(
+    lines.map((line) => {
+      const values = target.name === 'Libur' ? withHolidayKind(line.values) : line.values;
+      return [line, [{ values, existing: byKey.get(foldKey(values[key])) ?? null }]];
+    }),
+  );
+}
+
+/** Lists of holidays name joint leave in words. */
+function withHolidayKind(values: Row): Row {
+  if (values.jenis !== undefined || typeof values.nama !== 'string') return values;
+  return { ...values, jenis: /cuti bersama/i.test(values.nama) ? 'CUTI_BERSAMA' : 'LIBUR' };
+}
+
+/** The whole row: what the line says over what stands there, since a blank cell doesn't erase. */
+function complete(target: Target, line: PastedLine, { values, existing }: Unit): PlannedRow[] {
+  const row: Row = {};
+  const proposed = target.columns.find(({ name, needed }) => name === target.table.key && !needed)?.name;
+  for (const [name, { header, cell }] of Object.entries(target.table.columns)) {
+    if (values[name] !== undefined) row[name] = values[name];
+    else if (existing) row[name] = existing[name];
+    else if (name !== proposed && !line.unread.has(name)) {
+      const answer = cell.choices && line.answer(name);
+      const reading = cell.read(answer ?? '');
+      if (reading.ok) row[name] = reading.value;
+      else if (cell.choices) {
+        const choices = cell.choices.map((choice) => ({ value: choice, label: choice }));
+        line.ask(name, `${header} belum diketahui; pilih salah satu`, choices);
+      } else line.refuse(name, mustBe(header, reading));
+    }
+  }
+  if (line.unread.size > 0) return [];
+  const before = existing && cellsOf(target, existing);
+  const changed = !before || JSON.stringify(before) !== JSON.stringify(cellsOf(target, row));
+  return [{ row, existing, changed }];
+}
+
+/** A row as the sheet's cells, by column in the table's order. */
+export function cellsOf({ table }: Pick<Target, 'table'>, row: Row): Record<string, Raw> {
+  const cells: Record<string, Raw> = {};
+  for (const [name, { cell }] of Object.entries(table.columns)) cells[name] = cell.write(row[name]);
+  return cells;
+}

@@ -1,0 +1,72 @@
+import { mustBe } from '../../cells/cell';
+import { toPlainDigits } from '../../cells/numeral';
+import { holdsNik, text as textCell } from '../../cells/text';
+import { readNumerals } from './numerals';
+import { PastedLine } from './pastedLine';
+import type { ImportRequest } from './request';
+import type { CellLine } from './separate';
+import type { Target, TargetColumn } from './targets';
+
+/** Reads every cell of the mapped columns; a column of numerals is read as a whole. */
+export function readLines(
+  target: Target,
+  rows: readonly CellLine[],
+  mapping: Record<string, number>,
+  request: ImportRequest,
+): PastedLine[] {
+  const skipped = new Set(request.skipped);
+  const lines = rows.map(({ line, cells }) => {
+    const pasted = new PastedLine(line, request, skipped);
+    for (const { name } of target.columns) {
+      const at = mapping[name];
+      const written = pasted.mendedText(name) ?? (at === undefined ? '' : (cells[at] ?? ''));
+      const plain = toPlainDigits(written).replace(/\s+/g, ' ').trim();
+      if (plain !== '') pasted.texts[name] = plain;
+    }
+    return pasted;
+  });
+  const read = lines.filter((line) => !line.skipped);
+  for (const column of target.columns) {
+    for (const line of read) refuseNik(line, column);
+    if (column.numeric) readNumeralColumn(column, read);
+    else for (const line of read) readCell(line, column);
+  }
+  return lines;
+}
+
+function refuseNik(line: PastedLine, { name, header }: TargetColumn): void {
+  const text = line.texts[name];
+  if (text === undefined || !holdsNik(text)) return;
+  const reading = textCell({ longest: text.length }).read(text);
+  if (!reading.ok) line.refuse(name, mustBe(header, reading));
+}
+
+function readCell(line: PastedLine, { name, header, cell }: TargetColumn): void {
+  const text = line.texts[name];
+  if (text === undefined || line.unread.has(name)) return;
+  const reading = cell.read(text);
+  if (reading.ok) line.values[name] = reading.value;
+  else line.refuse(name, mustBe(header, reading));
+}
+
+function readNumeralColumn({ name, header, cell }: TargetColumn, lines: readonly PastedLine[]): void {
+  if (!lines.some((line) => line.texts[name] !== undefined)) return;
+  const answers = new Map<number, string>();
+  lines.forEach((line, index) => {
+    const answer = line.answer(name);
+    if (answer !== undefined) answers.set(index, answer);
+  });
+  const texts = lines.map((line) => (line.unread.has(name) ? '' : (line.texts[name] ?? '')));
+  readNumerals(header, cell, texts, answers).forEach((reading, index) => {
+    const line = lines[index] as PastedLine;
+    const there = `${header} "${texts[index]}"`;
+    if (reading.kind === 'read') {
+      line.values[name] = reading.value;
+      if (reading.remark !== '') line.warn(name, `${there}: ${reading.remark}`);
+    } else if (reading.kind === 'refused') {
+      line.refuse(name, reading.sentence);
+    } else if (reading.kind === 'open') {
+      line.ask(name, `${there} bisa berarti lebih dari satu angka; pilih yang benar`, reading.choices);
+    }
+  });
+}

@@ -1,0 +1,132 @@
+import type { Cell } from '../../cells/cell';
+import { count } from '../../cells/number';
+import { isBlank } from '../../cells/raw';
+import { aset, desa, layanan, libur, petugas } from '../../tables';
+import type { Column, Table } from '../../tables/table';
+import type { TargetName } from './request';
+
+/** A sheet that an import can fill, with the words by which its columns are known in other people's tables. */
+export interface Target {
+  name: TargetName;
+  table: Table;
+  columns: TargetColumn[];
+}
+
+export interface TargetColumn {
+  name: string;
+  header: string;
+  cell: Cell<unknown>;
+  numeric: boolean;
+  /** A new row can't do without it and nothing else tells it. */
+  needed: boolean;
+  /** Headers that mean this column, folded as `foldWords` does. */
+  words: readonly string[];
+}
+
+/** How many units a line stands for; only in the import of Aset, where it becomes so many rows. */
+export const UNITS = 'jumlah';
+const MOST_UNITS = 2_000;
+
+/** By column; separated by commas. The column's own header always counts as well. */
+const WORDS: Record<TargetName, Record<string, string>> = {
+  Desa: {
+    kode: 'kode desa, kode wilayah, kode kelurahan',
+    nama: 'desa, kelurahan, desa kelurahan, kelurahan desa, desa kel, nama desa, nama kelurahan, nama desa kelurahan',
+    penduduk: 'jumlah penduduk, jml penduduk, jumlah jiwa',
+    wajibKtp: 'wajib, wajib e ktp, wajib ktp el, jumlah wajib ktp, wktp',
+    sudahRekam:
+      'sudah, sudah perekaman, sudah merekam, sudah direkam, sudah rekam e ktp, telah rekam, telah perekaman, telah melakukan perekaman, perekaman',
+    belumTertulis:
+      'belum, belum rekam, belum perekaman, belum merekam, belum direkam, belum rekam e ktp, tunggakan, sisa',
+  },
+  Aset: {
+    id: 'id aset, kode alat, kode aset, nomor inventaris, no inventaris',
+    nama: 'nama barang, nama alat, nama aset, barang, alat, jenis barang, nama jenis barang, fasilitas, sarana, uraian',
+    jenis: 'jenis alat',
+    kondisi: 'keadaan, kondisi barang, keadaan barang',
+    jumlah: 'jml, banyaknya, jumlah barang, jumlah unit, unit, volume',
+    setPerekaman: 'set, nama set',
+    nomorRegister: 'register, no register, no reg',
+    merk: 'merk, merek, tipe, merk type, merk model',
+    nomorSeri: 'no seri, nomor pabrik, no pabrik, serial number',
+    ukuran: 'ukuran cc',
+    tahun: 'tahun pembelian, tahun perolehan, tahun pengadaan',
+    asalUsul: 'asal, cara perolehan',
+    harga: 'harga perolehan, harga rp, nilai, nilai perolehan',
+    ruang: 'ruangan, lokasi',
+    keterangan: 'ket, catatan',
+  },
+  Layanan: {
+    tanggal: 'tgl, hari tanggal, hari, hari tgl',
+    daftar: 'pendaftaran, pendaftar, mendaftar',
+    rekam: 'perekaman, direkam',
+    prr: 'print ready record, siap cetak',
+    cetak: 'pencetakan, tercetak, dicetak',
+    gagal: 'gagal cetak',
+    serah: 'penyerahan, diserahkan',
+    petugas: 'jumlah petugas',
+    jam: 'jam layanan, lama layanan',
+    catatan: 'keterangan, ket',
+  },
+  Petugas: {
+    jabatan: 'nama jabatan',
+    bagian: 'seksi, unit kerja',
+    bezetting: 'jumlah pegawai, jumlah petugas, jumlah orang, jumlah, pegawai, petugas',
+    jamPerHari: 'jam kerja, jam, jam kerja per hari',
+    kelas: 'kelas jabatan',
+    keterangan: 'ket, catatan',
+  },
+  Libur: {
+    tanggal: 'tgl, hari tanggal',
+    nama: 'nama hari libur, nama libur, hari libur, peringatan, keterangan',
+    jenis: 'jenis libur',
+  },
+};
+
+/** What is worked out when a table doesn't say: a desa's kode from its name, an id by its kind, a unit as one. */
+const WORKED_OUT: Record<TargetName, readonly string[]> = {
+  Desa: ['kode'],
+  Aset: ['id', 'jenis', 'kondisi', UNITS],
+  Layanan: [],
+  Petugas: [],
+  Libur: ['jenis'],
+};
+
+const units: Column<unknown> = {
+  header: 'Jumlah',
+  cell: count({ least: 1, most: MOST_UNITS }),
+  note: '',
+};
+
+function target(name: TargetName, table: Table, more: Record<string, Column<unknown>> = {}): Target {
+  const columns = Object.entries({ ...table.columns, ...more }).map(([column, { header, cell }]) => ({
+    name: column,
+    header,
+    cell,
+    numeric: /^[#0]/.test(cell.format),
+    needed: !WORKED_OUT[name].includes(column) && !cell.read('').ok,
+    words: [header, ...(WORDS[name][column] ?? '').split(',')].map(foldWords).filter((words) => !isBlank(words)),
+  }));
+  return { name, table, columns };
+}
+
+const asTable = (table: unknown): Table => table as Table;
+
+export const TARGETS: readonly Target[] = [
+  target('Desa', asTable(desa)),
+  target('Aset', asTable(aset), { [UNITS]: units }),
+  target('Layanan', asTable(layanan)),
+  target('Petugas', asTable(petugas)),
+  target('Libur', asTable(libur)),
+];
+
+export const targetNamed = (name: TargetName): Target =>
+  TARGETS.find((candidate) => candidate.name === name) ?? (TARGETS[0] as Target);
+
+/** Words of a header without case and signs: `Sudah Rekam E- KTP` -> `sudah rekam e ktp`. */
+export function foldWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,96 @@
+import type { Raw } from '../../cells/raw';
+import { everyTable } from '../../tables/every';
+import type { ImporRow } from '../../tables/impor';
+import { foldKey, type Issue, type Placed, type Rows, type Table } from '../../tables/table';
+import { cellsOf, type Row } from './planRows';
+
+/** What undoing an import can put back and what it has to leave. */
+export interface UndoPlan {
+  /** Rows that stand as the import left them: back to `before`, or gone where that is null. */
+  back: { record: ImporRow; table: Table; before: Record<string, Raw> | null }[];
+  /** Rows that the import added and that are gone already: nothing is left to undo. */
+  gone: ImporRow[];
+  /** Rows that someone has edited or that others refer to, each with its place and why. */
+  left: Issue[];
+}
+
+/** A row that names another: an undo must not leave it pointing nowhere. */
+export interface Reference {
+  /** Sheet and key of the row that is named, as `placeKey` writes them. */
+  to: string;
+  /** The same of the row that names it. */
+  from: string;
+  place: Issue;
+}
+
+export const placeKey = (sheet: string, key: unknown): string => `${sheet} ${String(foldKey(key))}`;
+
+/** @param rowsOf the rows of a sheet as they stand now */
+export function planUndo(
+  records: readonly ImporRow[],
+  rowsOf: (table: Table) => Rows<unknown>,
+  references: readonly Reference[],
+): UndoPlan {
+  const plan: UndoPlan = { back: [], gone: [], left: [] };
+  const byKey = new Map<Table, Map<string, Placed<Row>>>();
+  for (const record of records) {
+    const table = everyTable.find(({ sheet }) => sheet === record.lembar);
+    if (!table) continue;
+    const { rows, unread, layout } = rowsOf(table);
+    const known = byKey.get(table) ?? keyed(table, rows as Placed<Row>[]);
+    byKey.set(table, known);
+    const now = known.get(record.kunci);
+    const leave = (sentence: string, line: number, column = 0) =>
+      plan.left.push({ sheet: table.sheet, line, column, sentence: `${record.kunci} ${sentence}` });
+    if (!now) {
+      const spoilt = unread.find(({ cells }) => keyIn(table, cells) === record.kunci);
+      if (spoilt) leave('tidak terbaca lagi; betulkan dulu barisnya', spoilt.line);
+      else if (record.sebelum === null) plan.gone.push(record);
+      else leave('sudah dihapus sejak impor', 0);
+      continue;
+    }
+    const edited = editedColumn(table, now, record);
+    if (edited) {
+      leave(`sudah diubah sejak impor (${table.columns[edited]?.header})`, now.line, layout?.places[edited]);
+    } else if (record.sebelum === null && layout?.ownLines.has(now.line)) {
+      leave('punya isian di kolom tambahan kantor', now.line);
+    } else {
+      plan.back.push({ record, table, before: record.sebelum === null ? null : parsed(record.sebelum) });
+    }
+  }
+  return withoutNamed(plan, references);
+}
+
+/** Leaves rows that a row which stays still names; leaving one can make it name others, hence the loop. */
+function withoutNamed({ back, gone, left }: UndoPlan, references: readonly Reference[]): UndoPlan {
+  let going = back;
+  for (;;) {
+    const removed = new Set(going.filter(({ before }) => before === null).map(keyOf));
+    const holding = new Map(
+      references.filter(({ to, from }) => removed.has(to) && !removed.has(from)).map(({ to, place }) => [to, place]),
+    );
+    if (holding.size === 0) return { back: going, gone, left };
+    left.push(...holding.values());
+    going = going.filter((row) => !holding.has(keyOf(row)));
+  }
+}
+
+const keyOf = ({ record }: UndoPlan['back'][number]): string => placeKey(record.lembar, record.kunci);
+
+const keyed = (table: Table, rows: readonly Placed<Row>[]): Map<string, Placed<Row>> =>
+  new Map(rows.map((row) => [String(foldKey(row[table.key])), row]));
+
+/** The key of a row that can't be read as a whole; '' when its key can't be read either. */
+function keyIn(table: Table, cells: Record<string, Raw>): string {
+  const reading = table.columns[table.key]?.cell.read(cells[table.key] ?? '');
+  return reading?.ok ? String(foldKey(reading.value)) : '';
+}
+
+/** The first column that isn't as the import left it. */
+function editedColumn(table: Table, now: Row, { sesudah }: ImporRow): string | undefined {
+  const left = parsed(sesudah);
+  const standing = cellsOf({ table }, now);
+  return Object.keys(left).find((name) => JSON.stringify(standing[name]) !== JSON.stringify(left[name]));
+}
+
+const parsed = (text: string): Record<string, Raw> => JSON.parse(text) as Record<string, Raw>;

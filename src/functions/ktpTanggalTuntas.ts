@@ -1,0 +1,66 @@
+import { orElse } from '../cells/cell';
+import { addDays, day } from '../cells/day';
+import { count, decimal, share } from '../cells/number';
+import { formatNumber, formatShare } from '../cells/numeral';
+import { customFunction, FormulaError } from '../declare';
+import { workingDayAfter } from '../domain/calendar';
+import { SETTINGS } from '../domain/settings';
+import { clearDate } from '../forecast/clear-date';
+import { DAYS_OF_EVIDENCE } from '../forecast/clearing-days';
+import { seedFrom } from '../forecast/random';
+import { column, list, one } from './parameters';
+import { eachRow } from './rows';
+
+/** A short history says little about the far tail: up to here it may be asked, above that it would be invented. */
+const SUREST_WITH_LITTLE_EVIDENCE = 0.9;
+
+const dailyCount = count({ most: 10_000 });
+
+export const KTP_TANGGAL_TUNTAS = customFunction({
+  summary: 'Tanggal tunggakan habis dengan peluang tertentu, dihitung dengan simulasi dari riwayat kantor.',
+  params: {
+    tunggakan: column(decimal(), 'Orang yang belum direkam: satu sel atau satu kolom.', 'Desa!E2 - Desa!F2'),
+    riwayat_rekam: list(
+      dailyCount,
+      'Orang yang direkam tiap hari kerja yang lalu; hari tanpa layanan diisi 0.',
+      'Layanan!C2:C',
+    ),
+    riwayat_masuk: list(
+      dailyCount,
+      'Orang baru yang wajib KTP tiap hari kerja yang lalu. Kosong berarti tidak ada.',
+      '20',
+    ),
+    mulai: one(day(), 'Hari pertama perekaman.', 'DATE(2026; 7; 1)'),
+    libur: list(day(), 'Hari libur. Boleh kosong.', 'Libur!A2:A'),
+    peluang: one(
+      orElse(share({ least: 0.01, most: 0.99 }), SETTINGS.peluang_target.value),
+      `Seberapa yakin. Kosong berarti ${formatShare(SETTINGS.peluang_target.value)}.`,
+      '80%',
+    ),
+  },
+  returns: 'Tanggal, satu per baris; teks "tidak tuntas" bila tidak habis dalam sepuluh tahun.',
+  run({ tunggakan, riwayat_rekam, riwayat_masuk, mulai, libur, peluang }) {
+    if (riwayat_rekam.length === 0) {
+      throw new FormulaError('riwayat_rekam harus berisi paling sedikit satu hari, bukan kosong');
+    }
+    const holidays = new Set(libur);
+    // The same draws for every row and probability: more people or more certainty can only mean a later date.
+    const seed = seedFrom([riwayat_rekam, riwayat_masuk]);
+    return eachRow({ tunggakan }, (row) => {
+      const { day: number, evidence } = clearDate({
+        backlog: row.tunggakan,
+        recordedPerDay: riwayat_rekam,
+        arrivalsPerDay: riwayat_masuk,
+        probability: peluang,
+        seed,
+      });
+      if (number === 0) return { wall: `${mulai}T00:00:00` };
+      if (evidence === 'low' && peluang > SUREST_WITH_LITTLE_EVIDENCE) {
+        return `bukti sedikit: peluang ${formatShare(peluang)} perlu riwayat ${DAYS_OF_EVIDENCE} hari, baru ada ${formatNumber(riwayat_rekam.length)}`;
+      }
+      if (number === null)
+        return `tidak tuntas: dengan peluang ${formatShare(peluang)} belum habis dalam sepuluh tahun`;
+      return { wall: `${workingDayAfter(addDays(mulai, -1), number, holidays)}T00:00:00` };
+    });
+  },
+});

@@ -1,0 +1,56 @@
+import { wallAt } from '../cells/wall';
+import type { Host, Progress } from '../workbook/host';
+import type { Occasion } from '../workbook/workbook';
+import { columnLetters } from './formulaText';
+import { GoogleWorkbook } from './workbook';
+
+const PROGRESS_KEY = 'siap-ktp.kemajuan';
+/** Longer than an execution may run. */
+const PROGRESS_SECONDS = 400;
+
+/** A person at a Google spreadsheet. */
+export class GoogleHost implements Host {
+  readonly workbook = new GoogleWorkbook();
+  readonly milliseconds = () => Date.now();
+
+  occasion(): Occasion {
+    const { workbook } = this;
+    // Asked when needed: each costs a call, and reading needs no name.
+    return {
+      get now() {
+        return wallAt(Date.now(), workbook.zone()).wall.slice(0, 16);
+      },
+      // Empty for people outside the add-on owner's domain: then the ledger says that Google didn't tell.
+      get who() {
+        return Session.getActiveUser().getEmail() || 'pengguna tanpa alamat';
+      },
+    };
+  }
+
+  newId(): string {
+    return Utilities.getUuid();
+  }
+
+  // In the cache, since the sidebar asks from another execution while this one works.
+  readonly progress = {
+    tell: (state: Progress | null) => {
+      const cache = CacheService.getUserCache();
+      if (state) cache.put(PROGRESS_KEY, JSON.stringify(state), PROGRESS_SECONDS);
+      else cache.remove(PROGRESS_KEY);
+    },
+    read: (): Progress | null => JSON.parse(CacheService.getUserCache().get(PROGRESS_KEY) ?? 'null'),
+  };
+
+  openSidebar(): void {
+    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('SiapKTP'));
+  }
+
+  tell(sentence: string): void {
+    SpreadsheetApp.getActiveSpreadsheet().toast(sentence, 'SiapKTP', 8);
+  }
+
+  show({ sheet, line, column }: { sheet: string; line: number; column: number }): void {
+    const found = this.workbook.sheet(sheet);
+    if (found) found.getRange(`${columnLetters(Math.max(1, column))}${Math.max(1, line)}`).activate();
+  }
+}

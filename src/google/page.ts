@@ -1,0 +1,189 @@
+import { isWall } from '../cells/raw';
+import { instantOf } from '../cells/wall';
+import {
+  type Area,
+  type Chart,
+  type Formula,
+  isFormula,
+  isLink,
+  type Look,
+  type Page,
+  type PageCell,
+} from '../workbook/page';
+import { columnLetters, formulaText } from './formulaText';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
+
+interface Appearance {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  background?: string;
+  wrap?: boolean;
+}
+
+/** Dark on light with a contrast of at least 7 : 1, and told apart without colour by weight and size. */
+const APPEARANCES: Record<Look, Appearance> = {
+  judul: { bold: true, size: 16, color: '#0b3d5c' },
+  subjudul: { bold: true, size: 12, color: '#0b3d5c' },
+  kepala: { bold: true, background: '#dbe7f0', color: '#102a3a', wrap: true },
+  isi: {},
+  jumlah: { bold: true, background: '#eef3f7' },
+  kalimat: { size: 12, background: '#f4f8fb' },
+  catatan: { color: '#474f57', italic: true, wrap: true },
+  peringatan: { color: '#7a1f00', background: '#fdf0e6', wrap: true },
+  baik: { color: '#0f4d2a', background: '#e9f5ee', wrap: true },
+};
+
+const BODY_SIZE = 10;
+
+/** Puts a page on its sheet in a fixed number of calls: one per kind of attribute for the whole grid. */
+export function presentPage(
+  sheet: Sheet,
+  page: Page,
+  zone: () => string,
+  sheetOf: (name: string) => Sheet | null,
+): void {
+  const tabOf = tabNames(sheetOf);
+  const width = Math.max(1, ...page.cells.map((line) => line.length));
+  const height = Math.max(1, page.cells.length);
+  const { styles } = page;
+  const looks = grid<Appearance>(height, width, {});
+  const formats = grid(height, width, 'General');
+  const aligns = grid<string | null>(height, width, null);
+  for (const { area, look, format, align } of styles) {
+    within(area, height, width, (line, column) => {
+      if (look) looks[line]![column] = { ...looks[line]![column], ...APPEARANCES[look] };
+      if (format) formats[line]![column] = format;
+      if (align) aligns[line]![column] = align;
+    });
+  }
+  sheet.clear();
+  const range = sheet.getRange(1, 1, height, width);
+  if (styles.some((style) => style.format)) range.setNumberFormats(formats);
+  range.setValues(
+    Array.from({ length: height }, (_, line) =>
+      Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
+    ),
+  );
+  range.setBackgrounds(looks.map((line) => line.map((look) => look.background ?? '#ffffff')));
+  range.setTextStyles(looks.map((line) => line.map(textStyle)));
+  range.setWraps(looks.map((line) => line.map((look) => look.wrap ?? false)));
+  if (styles.some((style) => style.align)) {
+    range.setHorizontalAlignments(aligns.map((line) => line.map((align) => align ?? 'general')) as never);
+  }
+  for (const { area, merge } of styles) {
+    if (merge) sheet.getRange(area.line, area.column, area.lines, area.columns).merge();
+  }
+  placeLinks(sheet, page.cells, (name) => sheetOf(name)?.getSheetId() ?? null);
+  placeFormulas(sheet, page.cells, tabOf);
+  placeCharts(sheet, page.charts);
+}
+
+function cellFor(
+  cell: PageCell,
+  zone: () => string,
+  tabOf: (sheet: string) => string,
+): string | number | boolean | Date {
+  if (isLink(cell)) return `'${cell.text}`;
+  if (isFormula(cell)) return cell.shows === 'formula' ? `'${formulaText(cell, tabOf)}` : '';
+  if (isWall(cell)) return new Date(instantOf(cell, zone()));
+  return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;
+}
+
+function textStyle(look: Appearance): TextStyle {
+  return SpreadsheetApp.newTextStyle()
+    .setBold(look.bold ?? false)
+    .setItalic(look.italic ?? false)
+    .setFontSize(look.size ?? BODY_SIZE)
+    .setForegroundColor(look.color ?? '#1f2428')
+    .build();
+}
+
+/** Links of one column in unbroken lines cost one call together. */
+function placeLinks(sheet: Sheet, cells: PageCell[][], sheetIdOf: (name: string) => number | null): void {
+  for (const { line, column, run } of runs(cells, isLink)) {
+    const values = run.map((link) => {
+      const id = sheetIdOf(link.to.sheet);
+      const text = SpreadsheetApp.newRichTextValue().setText(link.text);
+      if (id !== null && link.text !== '') {
+        text.setLinkUrl(`#gid=${id}&range=${columnLetters(link.to.column)}${link.to.line}`);
+      }
+      return [text.build()];
+    });
+    sheet.getRange(line, column, values.length, 1).setRichTextValues(values);
+  }
+}
+
+/** Formulas of one column in unbroken lines cost one call together. */
+function placeFormulas(sheet: Sheet, cells: PageCell[][], tabOf: (sheet: string) => string): void {
+  const live = (cell: PageCell): cell is Formula => isFormula(cell) && cell.shows === 'answer';
+  for (const { line, column, run } of runs(cells, live)) {
+    sheet.getRange(line, column, run.length, 1).setFormulas(run.map((formula) => [formulaText(formula, tabOf)]));
+  }
+}
+
+/** Cells of one kind that stand below each other in one column. Lines and columns from 1. */
+function runs<T extends PageCell>(cells: PageCell[][], isKind: (cell: PageCell) => cell is T) {
+  const found: { line: number; column: number; run: T[] }[] = [];
+  const width = Math.max(0, ...cells.map((line) => line.length));
+  for (let column = 0; column < width; column++) {
+    let run: T[] = [];
+    cells.forEach((line, index) => {
+      const cell = line[column];
+      if (cell === undefined || !isKind(cell)) run = [];
+      else if (run.push(cell) === 1) found.push({ line: index + 1, column: column + 1, run });
+    });
+  }
+  return found;
+}
+
+/** What a sheet's tab is called by now, asked once each. */
+function tabNames(sheetOf: (name: string) => Sheet | null): (sheet: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const tab = known.get(name) ?? sheetOf(name)?.getName() ?? name;
+    known.set(name, tab);
+    return tab;
+  };
+}
+
+/** A chart that is there already is given the new ranges: one call, where removing and inserting are two. */
+function placeCharts(sheet: Sheet, charts: readonly Chart[]): void {
+  const present = sheet.getCharts();
+  charts.forEach((chart, index) => {
+    const old = present[index];
+    if (old) sheet.updateChart(chartFor(sheet, old.modify().clearRanges(), chart));
+    else sheet.insertChart(chartFor(sheet, sheet.newChart(), chart));
+  });
+  for (const old of present.slice(charts.length)) sheet.removeChart(old);
+}
+
+function chartFor(sheet: Sheet, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, chart: Chart) {
+  const { source, anchor } = chart;
+  return builder
+    .setChartType(Charts.ChartType[chart.kind])
+    .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
+    .setNumHeaders(1)
+    .setPosition(anchor.line, anchor.column, 0, 0)
+    .setOption('title', chart.title)
+    .setOption('hAxis.title', chart.horizontalTitle)
+    .setOption('vAxis.title', chart.verticalTitle)
+    .setOption('colors', chart.colors)
+    .setOption('width', chart.width)
+    .setOption('height', chart.height)
+    .build();
+}
+
+function grid<T>(height: number, width: number, value: T): T[][] {
+  return Array.from({ length: height }, () => Array.from({ length: width }, () => value));
+}
+
+function within(area: Area, height: number, width: number, visit: (line: number, column: number) => void): void {
+  for (let line = area.line - 1; line < Math.min(height, area.line - 1 + area.lines); line++) {
+    for (let column = area.column - 1; column < Math.min(width, area.column - 1 + area.columns); column++)
+      visit(line, column);
+  }
+}

@@ -1,0 +1,103 @@
+import type { Raw } from '../cells/raw';
+import type { ColumnPlan, SheetPlan } from '../workbook/plan';
+import { fromGoogle, toGoogle } from './cells';
+import { findSheets, markSheet } from './sheets';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const PROTECTION = 'Ditulis oleh SiapKTP. Suntingan tangan akan ketahuan dan bisa membuat hitungan salah.';
+
+/** Makes the sheets that are missing and mends those that are there; nothing that people put in is touched. */
+export function prepareSheets(spreadsheet: Spreadsheet, plans: readonly SheetPlan[], zone: () => string): string[] {
+  const known = findSheets(spreadsheet);
+  const done: string[] = [];
+  for (const plan of plans) {
+    let sheet = known.get(plan.sheet) ?? null;
+    if (!sheet) {
+      sheet = adopt(spreadsheet, plan) ?? make(spreadsheet, plan, zone, done);
+      markSheet(sheet, plan.sheet);
+    }
+    mend(sheet, plan, zone, done);
+  }
+  return done;
+}
+
+/** A tab of that name whose header is ours: a workbook that came as a file has lost its marks, not its rows. */
+function adopt(spreadsheet: Spreadsheet, plan: SheetPlan): Sheet | null {
+  const sheet = spreadsheet.getSheetByName(plan.sheet);
+  if (!sheet) return null;
+  const header = headerOf(sheet);
+  const ours = plan.columns.filter((column) => header.includes(column.header)).length;
+  return plan.columns.length === 0 || header.length === 0 || ours * 2 > plan.columns.length ? sheet : null;
+}
+
+function make(spreadsheet: Spreadsheet, plan: SheetPlan, zone: () => string, done: string[]): Sheet {
+  let name = plan.sheet;
+  for (let number = 2; spreadsheet.getSheetByName(name); number++) name = `${plan.sheet} (${number})`;
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  done.push(`lembar "${name}" dibuat`);
+  if (plan.columns.length > 0) {
+    sheet.getRange(1, 1, 1, plan.columns.length).setValues([plan.columns.map((column) => `'${column.header}`)]);
+    formatColumns(sheet, plan.columns, (index) => index + 1);
+  }
+  if (plan.lines.length > 0) {
+    const width = plan.lines[0]?.length ?? 0;
+    const lacking = plan.lines.length + 1 - sheet.getMaxRows();
+    if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+    sheet
+      .getRange(2, 1, plan.lines.length, width)
+      .setValues(plan.lines.map((line) => line.map((cell: Raw) => toGoogle(cell, zone))));
+  }
+  for (const [column, width] of Object.entries(plan.widths ?? {})) sheet.setColumnWidth(Number(column), width);
+  if (plan.hidden) sheet.hideSheet();
+  return sheet;
+}
+
+function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[]): void {
+  const header = headerOf(sheet, zone);
+  const lacking = plan.columns.filter((column) => !header.includes(column.header));
+  if (lacking.length > 0) {
+    const first = header.length + 1;
+    const short = header.length + lacking.length - sheet.getMaxColumns();
+    if (short > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), short);
+    sheet.getRange(1, first, 1, lacking.length).setValues([lacking.map((column) => `'${column.header}`)]);
+    formatColumns(sheet, lacking, (index) => first + index);
+    for (const column of lacking) done.push(`kolom "${column.header}" di lembar "${plan.sheet}" ditambahkan`);
+    header.push(...lacking.map((column) => column.header));
+  }
+  for (const column of plan.columns) {
+    const at = header.indexOf(column.header) + 1;
+    sheet.getRange(1, at).setNote(column.note);
+    if (column.choices) {
+      sheet.getRange(2, at, sheet.getMaxRows() - 1, 1).setDataValidation(
+        SpreadsheetApp.newDataValidation()
+          .requireValueInList([...column.choices], true)
+          .setAllowInvalid(true)
+          .setHelpText(column.note)
+          .build(),
+      );
+    }
+  }
+  if (plan.columns.length > 0) {
+    sheet.getRange(1, 1, 1, header.length).setFontWeight('bold').setBackground('#dbe7f0').setWrap(true);
+  }
+  if (plan.frozenLines > 0) sheet.setFrozenRows(plan.frozenLines);
+  const guards = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  if (plan.guarded && guards.length === 0) sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
+}
+
+function formatColumns(sheet: Sheet, columns: readonly ColumnPlan[], placeOf: (index: number) => number): void {
+  columns.forEach((column, index) => {
+    const place = placeOf(index);
+    sheet.setColumnWidth(place, column.width);
+    sheet.getRange(2, place, sheet.getMaxRows() - 1, 1).setNumberFormat(column.format);
+  });
+}
+
+function headerOf(sheet: Sheet, zone: () => string = () => 'UTC'): string[] {
+  const width = sheet.getLastColumn();
+  if (width === 0) return [];
+  const cells = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
+  return cells.map((cell) => String(fromGoogle(cell, zone)).replace(/\s+/g, ' ').trim());
+}

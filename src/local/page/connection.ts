@@ -1,0 +1,93 @@
+import type { HostEvent } from '../protocol';
+
+/** Seconds until the next try to reach the server again. */
+const pauses = [1, 2, 3, 5];
+
+/** The server can't be reached; whatever was sent may or may not have arrived. */
+export class ConnectionLost extends Error {}
+
+export interface ConnectionEvents {
+  happened(event: HostEvent): void;
+  lost(): void;
+  /** Reached again after a loss: everything shown may be out of date. */
+  restored(): void;
+}
+
+/** Talks to the local server, and notices when it is gone and when it is back. */
+export class Connection {
+  isLost = false;
+  private tries = 0;
+  private timer = 0;
+  private stream: EventSource | null = null;
+  private waiting: (() => void)[] = [];
+
+  constructor(private readonly events: ConnectionEvents) {}
+
+  /** Throws ConnectionLost, or an Error with a sentence for the person when the server can't answer. */
+  async get<T>(path: string): Promise<T> {
+    return this.request<T>(path, { method: 'GET' });
+  }
+
+  async post<T>(path: string, body: unknown): Promise<T> {
+    return this.request<T>(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  listen(): void {
+    this.stream?.close();
+    const stream = new EventSource('/api/events');
+    this.stream = stream;
+    stream.onopen = () => this.found();
+    stream.onmessage = ({ data }) => this.events.happened(JSON.parse(data) as HostEvent);
+    stream.onerror = () => {
+      stream.close();
+      this.lose();
+    };
+  }
+
+  /** Resolves when the server is reached again; at once when it isn't lost. */
+  whenRestored(): Promise<void> {
+    return this.isLost ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+  }
+
+  tryNow(): void {
+    clearTimeout(this.timer);
+    this.listen();
+  }
+
+  private async request<T>(path: string, init: RequestInit): Promise<T> {
+    const response = await fetch(path, init).catch(() => null);
+    if (!response) {
+      this.lose();
+      throw new ConnectionLost(path);
+    }
+    if (!response.ok) throw new Error(`SiapKTP tidak dapat mengerjakan permintaan ini (kode ${response.status}).`);
+    return (await response.json().catch(() => {
+      // The server ended in the middle of its answer.
+      this.lose();
+      throw new ConnectionLost(path);
+    })) as T;
+  }
+
+  private lose(): void {
+    clearTimeout(this.timer);
+    const pause = pauses[Math.min(this.tries, pauses.length - 1)] ?? 1;
+    this.tries++;
+    this.timer = window.setTimeout(() => this.listen(), pause * 1000);
+    if (this.isLost) return;
+    this.isLost = true;
+    this.stream?.close();
+    this.events.lost();
+  }
+
+  private found(): void {
+    this.tries = 0;
+    if (!this.isLost) return;
+    this.isLost = false;
+    this.events.restored();
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,3 @@
+import { WorkbookPage } from './workbookPage';
+
+void new WorkbookPage(document.body).start();

@@ -1,0 +1,53 @@
+import { element, pushButton } from './element';
+
+const shownFor = 6000;
+
+/** Short messages in the corner. One that offers an action, or reports a failure, stays until it is closed. */
+export class Toasts {
+  readonly root = element('div', { class: 'toasts', role: 'region', 'aria-label': 'Pesan' });
+  private readonly polite = element('div', { 'aria-live': 'polite' });
+  private readonly urgent = element('div', { 'aria-live': 'assertive' });
+
+  constructor() {
+    this.root.append(this.urgent, this.polite);
+  }
+
+  say(title: string, message: string): void {
+    const toast = this.make(title, message);
+    this.polite.append(toast);
+    this.leaveLater(toast);
+  }
+
+  warn(message: string, action?: { caption: string; act(): void }): void {
+    const toast = this.make('', message);
+    toast.classList.add('urgent');
+    if (action) {
+      const act = pushButton(action.caption, () => {
+        toast.remove();
+        action.act();
+      });
+      toast.querySelector('.toast-buttons')?.prepend(act);
+    }
+    this.urgent.append(toast);
+  }
+
+  private make(title: string, message: string): HTMLElement {
+    const close = pushButton('Tutup', () => toast.remove());
+    const toast: HTMLElement = element(
+      'div',
+      { class: 'toast' },
+      ...(title ? [element('strong', {}, title)] : []),
+      element('p', {}, message),
+      element('div', { class: 'toast-buttons' }, close),
+    );
+    return toast;
+  }
+
+  /** Not while it is being read or its button has the focus. */
+  private leaveLater(toast: HTMLElement): void {
+    window.setTimeout(() => {
+      if (toast.matches(':hover, :focus-within')) this.leaveLater(toast);
+      else toast.remove();
+    }, shownFor);
+  }
+}

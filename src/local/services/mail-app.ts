@@ -1,0 +1,44 @@
+import { Refusal } from '../model/workbook';
+import { type Execution, type Methods, signature } from './execution';
+import type { OutgoingMail } from './world';
+
+interface MailState {
+  execution: Execution;
+}
+
+/** Recipients a day of a consumer account. */
+const DAILY_RECIPIENTS = 100;
+
+function recipients(mail: OutgoingMail): number {
+  return mail.to.split(',').filter((address) => address.trim() !== '').length;
+}
+
+function left({ execution }: MailState): number {
+  return DAILY_RECIPIENTS - execution.world.outbox.reduce((sum, mail) => sum + recipients(mail), 0);
+}
+
+/** Nothing is sent from here: letters go to the outbox. */
+const methods: Methods<MailState> = {
+  sendEmail(...args: unknown[]) {
+    const mail = letter(args);
+    if (!/^[^\s@]+@[^\s@]+$/.test(mail.to.split(',')[0]!.trim())) throw new Refusal(`Invalid email: ${mail.to}`);
+    if (recipients(mail) > left(this)) throw new Refusal('Service invoked too many times for one day: email.');
+    this.execution.world.outbox.push(mail);
+  },
+  getRemainingDailyQuota() {
+    return left(this);
+  },
+};
+
+function letter(args: readonly unknown[]): OutgoingMail {
+  const fields = (
+    args.length === 1 ? args[0] : { to: args[0], subject: args[1], body: args[2], ...(args[3] as object) }
+  ) as Partial<OutgoingMail>;
+  const { to, subject, body, htmlBody } = fields ?? {};
+  if (typeof to !== 'string' || typeof subject !== 'string') throw new Refusal(signature('MailApp.sendEmail', args));
+  return { to, subject, body: body ?? '', ...(htmlBody === undefined ? {} : { htmlBody }) };
+}
+
+export function openMailApp(execution: Execution): object {
+  return execution.expose('MailApp', methods, { execution });
+}

@@ -1,0 +1,59 @@
+import type { WorkbookModel } from '../model/workbook';
+import type { HostEvent, MenuView } from '../protocol';
+import type { CallHooks } from './execution';
+
+export interface Manifest {
+  timeZone: string;
+  oauthScopes?: readonly string[];
+}
+
+export interface OutgoingMail {
+  to: string;
+  subject: string;
+  body: string;
+  htmlBody?: string;
+}
+
+export interface InstalledTrigger {
+  id: string;
+  handler: string;
+  event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
+  /** For time-driven ones, as the builder was told. */
+  schedule: string;
+}
+
+export interface MenuItem {
+  id: string;
+  caption: string;
+  handler: string;
+}
+
+/** All that outlives an execution: the document, stores, locks, triggers, what the person is shown. */
+export interface World {
+  workbook: WorkbookModel;
+  manifest: Manifest;
+  scopes: readonly string[] | undefined;
+  /** Files of dist/ by name. */
+  files: ReadonlyMap<string, string>;
+  now: () => number;
+  /** Lets that much time pass, as Utilities.sleep and waiting for a lock do. */
+  pass: (milliseconds: number) => void;
+  hooks: CallHooks;
+  /** The user's address, '' where Google would not tell it. */
+  userEmail: string;
+  userLocale: string;
+  locks: Map<string, object>;
+  scriptProperties: Map<string, string>;
+  userProperties: Map<string, string>;
+  cache: Map<string, { value: string; until: number }>;
+  triggers: InstalledTrigger[];
+  outbox: OutgoingMail[];
+  log: string[];
+  menus: MenuView[];
+  menuHandlers: Map<string, string>;
+  sidebar: { title: string; html: string } | undefined;
+  /** Prepared answers of the person to alerts, first come first served: names of Ui.Button. */
+  alertAnswers: string[];
+  emit: (event: HostEvent) => void;
+  nextId: () => string;
+}

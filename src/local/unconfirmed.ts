@@ -1,0 +1,44 @@
+/**
+ * What nobody has yet asked a real sheet: the local host's answer to each, in one place, so that a real answer changes one
+ * line. The marks are those of the contract with Apps Script.
+ */
+
+/** What a blank cell is to a custom function. */
+export const BLANK_ARGUMENT = '';
+
+/** What an error cell is to a custom function: its code as text, like getValues. */
+export const ERRORS_ARRIVE_AS_TEXT = true;
+
+/** A 1x1 range arrives as a scalar, not as [[x]]. */
+export const SINGLE_CELL_RANGE_IS_SCALAR = true;
+
+/** The cell whose array found no room, and its hover sentence. */
+export const SPILL_BLOCKED_CODE = '#REF!';
+export function spillBlockedMessage(cell: string): string {
+  return `Array result was not expanded because it would overwrite data in ${cell}.`;
+}
+
+/** Number format `@` set before, or a leading apostrophe, keeps text from being parsed. */
+export const TEXT_FORMAT_KEEPS_TEXT = true;
+export const APOSTROPHE_KEEPS_TEXT = true;
+
+/** Typing `+A1` or `-A1` makes a formula of it, `+1` and `-1` numbers. */
+export const SIGN_STARTS_FORMULA = true;
+
+/** A dot that doesn't group thousands in id_ID (`6.5`) leaves the text as it is. */
+export const UNGROUPED_DOT_IS_TEXT = true;
+
+/** setFormula reads, and getFormula writes, the separators of the sheet's locale. */
+export const FORMULAS_FOLLOW_LOCALE = true;
+
+/** e.value and e.oldValue of onEdit are text, a day its serial number. */
+export const EDIT_VALUES_ARE_TEXT = true;
+
+/** waitLock's sentence. */
+export const LOCK_TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
+
+/** What a one-dimensional array returned by a custom function fills: one row. */
+export const FLAT_ARRAY_IS_ROW = true;
+
+/** A two-digit year up to this one is in the 2000s. */
+export const LAST_TWO_DIGIT_YEAR_OF_2000S = 49;

@@ -1,0 +1,67 @@
+import { type Procedure, procedure } from '../declare';
+import { mountedSets } from '../domain/devices';
+import { isWorking, scarcestComponents, usableSets } from '../domain/recordingSets';
+import { aset } from '../tables';
+import type { SetComponent } from '../tables/aset';
+import { readTable } from '../tables/table';
+import type { Host } from '../workbook/host';
+import { type Problem, problemsOf } from './problem';
+
+export interface DeviceList {
+  /** Active ones first, then by id. */
+  devices: Device[];
+  /** By name. */
+  sets: RecordingSet[];
+  /** Sets that could work with the components at hand, wherever these are mounted. */
+  usableSets: number;
+  /** The components of which one more each makes one set more. */
+  scarcest: SetComponent[];
+  problems: Problem[];
+}
+
+export interface Device {
+  id: string;
+  nama: string;
+  jenis: string;
+  kondisi: 'B' | 'RR' | 'RB';
+  /** The recording set it is mounted in. */
+  set: string | null;
+  status: 'AKTIF' | 'DIHAPUS';
+  /** Line of the sheet Aset. */
+  line: number;
+}
+
+export interface RecordingSet {
+  name: string;
+  /** Every component is there and in condition B. */
+  ready: boolean;
+  /** One per kind of component, always in the same order. */
+  parts: { component: SetComponent; state: 'BAIK' | 'RUSAK' | 'KOSONG'; id: string | null; line: number | null }[];
+}
+
+/** The devices, and the recording sets that are made of them. */
+export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = procedure((host) => {
+  const read = readTable(aset, host.workbook.read(aset.sheet));
+  const { rows } = read;
+  const written = (status: string) => (status === 'AKTIF' ? 0 : 1);
+  return {
+    devices: [...rows]
+      .sort((a, b) => written(a.status) - written(b.status) || (a.id < b.id ? -1 : 1))
+      .map(({ id, nama, jenis, kondisi, setPerekaman, status, line }) => {
+        return { id, nama, jenis, kondisi, set: setPerekaman, status, line };
+      }),
+    sets: mountedSets(rows).map(({ name, parts }) => ({
+      name,
+      ready: parts.every(({ device }) => device !== null && isWorking(device)),
+      parts: parts.map(({ component, device }) => ({
+        component,
+        state: device === null ? 'KOSONG' : isWorking(device) ? 'BAIK' : 'RUSAK',
+        id: device?.id ?? null,
+        line: device?.line ?? null,
+      })),
+    })),
+    usableSets: usableSets(rows),
+    scarcest: scarcestComponents(rows),
+    problems: problemsOf(read),
+  };
+});

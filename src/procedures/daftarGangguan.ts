@@ -1,0 +1,73 @@
+import { minuteNumber } from '../cells/day';
+import { formatDuration } from '../cells/duration';
+import { type Procedure, procedure } from '../declare';
+import { stagesStopped } from '../domain/outages';
+import { gangguan } from '../tables';
+import type { GangguanRow, OutageKind } from '../tables/gangguan';
+import { type Placed, readTable } from '../tables/table';
+import type { Host } from '../workbook/host';
+import { type Problem, problemsOf } from './problem';
+
+export interface OutageList {
+  /** Under way, the longest first. */
+  running: OutageEntry[];
+  /** The last 30 that ended, latest end first. */
+  ended: OutageEntry[];
+  problems: Problem[];
+}
+
+export interface OutageEntry {
+  id: string;
+  /** `YYYY-MM-DDTHH:mm`. */
+  mulai: string;
+  selesai: string | null;
+  jenis: OutageKind;
+  /** What stands still: REKAM, VERIFIKASI, CETAK. */
+  tahap: string[];
+  /** As it stands on the sheet; null when the stages follow from the kind. */
+  tahapTertulis: string | null;
+  asetId: string | null;
+  penyebab: string | null;
+  tindakan: string | null;
+  wargaTerdampak: number | null;
+  dilaporkanKepada: string | null;
+  /** On the clock, up to now while it lasts: `3 jam 20 menit`. */
+  lama: string;
+  minutes: number;
+  /** Line of the sheet Gangguan. */
+  line: number;
+}
+
+const SHOWN = 30;
+
+/** What is out of order now, and what was lately. */
+export const daftarGangguan: Procedure<Host, Record<string, never>, OutageList> = procedure((host) => {
+  const read = readTable(gangguan, host.workbook.read(gangguan.sheet));
+  const { now } = host.occasion();
+  const last = (outage: GangguanRow) => outage.selesai ?? now;
+  return {
+    running: read.rows
+      .filter((outage) => outage.selesai === null)
+      .sort((a, b) => (a.mulai < b.mulai ? -1 : 1))
+      .map((outage) => entryOf(outage, now)),
+    ended: read.rows
+      .filter((outage) => outage.selesai !== null)
+      .sort((a, b) => (last(a) < last(b) ? 1 : -1))
+      .slice(0, SHOWN)
+      .map((outage) => entryOf(outage, now)),
+    problems: problemsOf(read),
+  };
+});
+
+function entryOf(outage: Placed<GangguanRow>, now: string): OutageEntry {
+  const { tahapTerhenti, ...rest } = outage;
+  // A start in the future was typed by hand: it has lasted no time yet.
+  const minutes = Math.max(0, minuteNumber(outage.selesai ?? now) - minuteNumber(outage.mulai));
+  return {
+    ...rest,
+    tahap: [...stagesStopped(outage)],
+    tahapTertulis: tahapTerhenti === null ? null : tahapTerhenti.join(', '),
+    lama: formatDuration(minutes),
+    minutes,
+  };
+}

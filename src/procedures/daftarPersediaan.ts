@@ -1,0 +1,74 @@
+import { type Procedure, procedure } from '../declare';
+import { balances, effect } from '../domain/ledger';
+import { closedUntil } from '../domain/ledgerHistory';
+import { reversals } from '../domain/ledgerReversal';
+import { persediaan, riwayat } from '../tables';
+import { type EntryKind, ITEMS, type Item } from '../tables/persediaan';
+import { foldKey, readTables } from '../tables/table';
+import type { Host } from '../workbook/host';
+import { type Balance, balanceList } from './catat';
+import { type Problem, problemsOf } from './problem';
+
+export interface StockList {
+  item: Item;
+  /** The three items, always in the same order. */
+  balances: Balance[];
+  /** The last 30 of the item, newest first by running number. */
+  entries: StockEntry[];
+  /** Days up to this one (`YYYY-MM-DD`) are closed; null when none is. */
+  closedUntil: string | null;
+  problems: Problem[];
+}
+
+export interface StockEntry {
+  id: string;
+  nomor: number;
+  /** `YYYY-MM-DD`. */
+  tanggal: string;
+  jenis: EntryKind;
+  /** As it stands on the sheet. */
+  jumlah: number;
+  /** What it does to the balance, with its sign. */
+  pengaruh: number;
+  dokumen: string | null;
+  catatan: string | null;
+  oleh: string;
+  /** Line of the sheet Persediaan. */
+  line: number;
+  /** Neither a reversal, nor reversed, nor in a closed month. Whether a later day would go below zero is seen on posting. */
+  dapatDibalik: boolean;
+  /** Id of the entry that reverses this one. */
+  dibalikOleh: string | null;
+}
+
+const SHOWN = 30;
+const tables = { persediaan, riwayat };
+
+/** Balances, and the last entries of one item. */
+export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = procedure((host, input) => {
+  const read = readTables(tables, (sheet) => host.workbook.read(sheet));
+  const { rows } = read.persediaan;
+  const item = ITEMS.find((known) => known === input?.item) ?? 'BLANKO';
+  const reversed = reversals(rows);
+  const until = closedUntil(read.riwayat.rows);
+  const latest = rows
+    .filter((row) => row.barang === item)
+    .sort((a, b) => b.nomor - a.nomor)
+    .slice(0, SHOWN);
+  return {
+    item,
+    balances: balanceList(balances(rows)),
+    entries: latest.map((row) => {
+      const dibalikOleh = reversed.get(foldKey(row.id))?.id ?? null;
+      const { id, nomor, tanggal, jenis, jumlah, dokumen, catatan, oleh, line } = row;
+      return {
+        ...{ id, nomor, tanggal, jenis, jumlah, dokumen, catatan, oleh, line },
+        pengaruh: effect(row),
+        dapatDibalik: row.membalik === null && dibalikOleh === null && (until === null || tanggal > until),
+        dibalikOleh,
+      };
+    }),
+    closedUntil: until,
+    problems: problemsOf(read.persediaan),
+  };
+});

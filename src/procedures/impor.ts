@@ -1,0 +1,77 @@
+import { komitImpor as commitAction } from '../actions/komitImpor';
+import { type Outcome, perform } from '../actions/perform';
+import { EXAMPLE_IMPORT, urungkanImpor as undoAction } from '../actions/urungkanImpor';
+import { formatMoment } from '../cells/day';
+import { type Procedure, procedure } from '../declare';
+import { type ImportRequest, type Reviewed, requestCell } from '../domain/import/request';
+import { reviewImport } from '../domain/import/review';
+import type { ImportReview } from '../domain/import/reviewed';
+import { impor, riwayat } from '../tables';
+import { foldKey, type Issue, readTable } from '../tables/table';
+import type { Host } from '../workbook/host';
+
+export type CommitRequest = Reviewed & { actionId: string };
+
+/** What came of a commit or an undo. */
+export type ImportAnswer =
+  | { ok: true; sentence: string; imporId: string; again: boolean; left: ImportPlace[] }
+  | { ok: false; sentence: string; left: ImportPlace[] };
+
+/** A place in the workbook that stood in the way or was left as it is, with why; line 0 when it is the sheet. */
+export type ImportPlace = Issue;
+
+/** An import that can be undone. */
+export interface ListedImport {
+  imporId: string;
+  /** `Data contoh`, or when and by whom. */
+  caption: string;
+  /** Rows that it put in or changed and that haven't been undone. */
+  rows: number;
+}
+
+/** The four procedures of the import view, by their shape. */
+export interface ImportProcedures {
+  tinjauImpor(request: ImportRequest): ImportReview;
+  komitImpor(request: CommitRequest): ImportAnswer;
+  daftarImpor(request: Record<string, never>): ListedImport[];
+  urungkanImpor(request: { imporId: string; actionId: string }): ImportAnswer;
+}
+
+/** Shows what a pasted table would do, without doing it. */
+export const tinjauImpor: Procedure<Host, ImportRequest, ImportReview> = procedure(({ workbook }, request) =>
+  reviewImport(request, (table) => readTable(table, workbook.read(table.sheet))),
+);
+
+export const komitImpor: Procedure<Host, CommitRequest, ImportAnswer> = procedure((host, { actionId, ...request }) => {
+  const deed = { ...host.occasion(), actionId };
+  return answer(perform(host.workbook, commitAction, { permintaan: requestCell.write(request) }, deed), actionId);
+});
+
+export const urungkanImpor: Procedure<Host, { imporId: string; actionId: string }, ImportAnswer> = procedure(
+  (host, { imporId, actionId }) => {
+    const deed = { ...host.occasion(), actionId };
+    return answer(perform(host.workbook, undoAction, { imporId }, deed), imporId);
+  },
+);
+
+/** The imports that can be undone, the latest first. */
+export const daftarImpor: Procedure<Host, Record<string, never>, ListedImport[]> = procedure(({ workbook }) => {
+  const counts = new Map<string, number>();
+  for (const { imporId } of readTable(impor, workbook.read(impor.sheet)).rows) {
+    counts.set(imporId, (counts.get(imporId) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const deeds = new Map(readTable(riwayat, workbook.read(riwayat.sheet)).rows.map((row) => [foldKey(row.id), row]));
+  return [...counts].reverse().map(([imporId, rows]) => {
+    const deed = deeds.get(foldKey(imporId));
+    const caption =
+      imporId === EXAMPLE_IMPORT ? 'Data contoh' : deed ? `${formatMoment(deed.waktu)}, ${deed.oleh}` : imporId;
+    return { imporId, caption, rows };
+  });
+});
+
+function answer(outcome: Outcome, imporId: string): ImportAnswer {
+  return outcome.done
+    ? { ok: true, sentence: outcome.sentence, imporId, again: outcome.again, left: outcome.left }
+    : { ok: false, sentence: outcome.sentence, left: outcome.blocks };
+}

@@ -1,0 +1,11 @@
+export { bukaTempat } from './bukaTempat';
+export { catat } from './catat';
+export { daftarAlat } from './daftarAlat';
+export { daftarGangguan } from './daftarGangguan';
+export { daftarPersediaan } from './daftarPersediaan';
+export { daftarImpor, komitImpor, tinjauImpor, urungkanImpor } from './impor';
+export { layananHari } from './layananHari';
+export { hitungUlang, kemajuan, prakiraan } from './prakiraan';
+export { ringkasan } from './ringkasan';
+export { ringkasanPrakiraan } from './ringkasanPrakiraan';
+export { siapkan } from './siapkan';

@@ -1,0 +1,44 @@
+import { day } from '../cells/day';
+import { type Procedure, procedure } from '../declare';
+import { layanan } from '../tables';
+import { readTable } from '../tables/table';
+import type { Host } from '../workbook/host';
+import { type Problem, problemsOf } from './problem';
+
+export interface ServiceDays {
+  /** The day asked for, when it has a row. */
+  day: ServiceDay | null;
+  /** The last 10 days with a row, latest first. */
+  recent: ServiceDay[];
+  problems: Problem[];
+}
+
+export interface ServiceDay {
+  /** `YYYY-MM-DD`. */
+  tanggal: string;
+  daftar: number;
+  rekam: number;
+  prr: number;
+  cetak: number;
+  gagal: number;
+  serah: number;
+  petugas: number | null;
+  jam: number | null;
+  catatan: string | null;
+  /** Line of the sheet Layanan. */
+  line: number;
+}
+
+const SHOWN = 10;
+
+/** The row of one day, so that a form can start from what stands there, and the last days. `tanggal` empty: today. */
+export const layananHari: Procedure<Host, { tanggal: string }, ServiceDays> = procedure((host, input) => {
+  const read = readTable(layanan, host.workbook.read(layanan.sheet));
+  const typed = day().read(typeof input?.tanggal === 'string' ? input.tanggal : '');
+  const asked = typed.ok ? typed.value : host.occasion().now.slice(0, 10);
+  return {
+    day: read.rows.find((row) => row.tanggal === asked) ?? null,
+    recent: [...read.rows].sort((a, b) => (a.tanggal < b.tanggal ? 1 : -1)).slice(0, SHOWN),
+    problems: problemsOf(read),
+  };
+});

@@ -1,0 +1,48 @@
+import { formatLongDay, formatMoment } from '../cells/day';
+import { type Procedure, procedure } from '../declare';
+import { SUMMARY_TABLES, summaryOf } from '../reports/summary';
+import { gangguan } from '../tables';
+import { type Issue, readTables } from '../tables/table';
+import type { Host } from '../workbook/host';
+import { type Angka, angkaOf } from './prakiraan';
+
+export interface Ringkasan {
+  kantor: string;
+  tanggal: string;
+  kalimat: string;
+  angka: Angka[];
+  gangguanBerjalan: {
+    id: string;
+    uraian: string;
+    sejak: string;
+    tempat: { sheet: string; line: number; column: number };
+  }[];
+  masalah: { jumlah: number; pertama: Issue[] };
+  /** false until the sheets have been set up. */
+  siap: boolean;
+}
+
+const ISSUES_SHOWN = 20;
+
+/** What now. */
+export const ringkasan: Procedure<Host, Record<string, never>, Ringkasan> = procedure((host) => {
+  const { now } = host.occasion();
+  const summary = summaryOf(
+    readTables(SUMMARY_TABLES, (sheet) => host.workbook.read(sheet)),
+    now,
+  );
+  return {
+    kantor: summary.office,
+    tanggal: formatLongDay(now),
+    kalimat: summary.sentence,
+    angka: summary.figures.map(angkaOf),
+    gangguanBerjalan: summary.running.map(({ id, text, since, line }) => ({
+      id,
+      uraian: text,
+      sejak: formatMoment(since),
+      tempat: { sheet: gangguan.sheet, line, column: 1 },
+    })),
+    masalah: { jumlah: summary.issues.length, pertama: summary.issues.slice(0, ISSUES_SHOWN) },
+    siap: summary.ready,
+  };
+});

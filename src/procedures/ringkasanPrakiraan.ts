@@ -1,0 +1,23 @@
+import { type Procedure, procedure } from '../declare';
+import { SUMMARY_TABLES, summaryOf } from '../reports/summary';
+import { readTables } from '../tables/table';
+import type { Host } from '../workbook/host';
+
+/** Ten lines for a terminal: what the local host prints when it starts. */
+export const ringkasanPrakiraan: Procedure<Host, Record<string, never>, string[]> = procedure((host) => {
+  const { now } = host.occasion();
+  const summary = summaryOf(
+    readTables(SUMMARY_TABLES, (sheet) => host.workbook.read(sheet)),
+    now,
+  );
+  return [
+    summary.office,
+    summary.sentence,
+    ...summary.figures.map(
+      ({ label, value, unit, meaning }) => `${label}: ${[value, unit].filter(Boolean).join(' ')}. ${meaning}`,
+    ),
+    summary.issues.length === 0
+      ? 'Tidak ada masalah pada data.'
+      : `${summary.issues.length} masalah pada data; lihat SiapKTP > Periksa data.`,
+  ];
+});

@@ -1,0 +1,84 @@
+import { addDays, formatDay } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { SETTINGS } from '../domain/settings';
+import { roundNeed, staffNeed } from '../domain/workload';
+import { dutiesOf } from './duties';
+import { FORECAST_TABLES, officeModel } from './forecast/officeModel';
+import { jobMapTables } from './jobMap';
+import { leftOutNotes } from './leftOut';
+import { column, DECIMAL, formPage, WHOLE, widthsOf } from './officialForm';
+import { defineReport } from './report';
+import { hoursADay, methodsTable, whyTheyDiffer } from './staffMethods';
+import { yearlyWork } from './yearlyWork';
+
+const COLUMNS = [
+  column('No', 40, '0'),
+  column('Uraian tugas', 260),
+  column('Hasil kerja (satuan)', 110),
+  column('Jumlah hasil (beban kerja 1 tahun)', 120, WHOLE),
+  column('Waktu penyelesaian (menit)', 120, DECIMAL),
+  column('Waktu kerja efektif (menit)', 120, WHOLE),
+  column('Kebutuhan pegawai', 110, DECIMAL),
+  column('Ket.', 200),
+];
+
+/** Analisis Beban Kerja with the map of jobs, and what WISN makes of the same work. */
+export const abk = defineReport({
+  sheet: 'ABK',
+  widths: widthsOf(COLUMNS),
+  tables: FORECAST_TABLES,
+  build(read, { today, now }) {
+    const model = officeModel(read, now);
+    const { daysPerYear } = model;
+    const { values } = model.settings;
+    const work = yearlyWork(model, read.layanan.rows, today);
+    // Nobody works 0 minutes a year: a need can't be divided by that.
+    const effective = values.wke_menit_tahun || SETTINGS.wke_menit_tahun.value;
+    const time = { effective, available: daysPerYear * hoursADay(read.petugas.rows) * 60 };
+    const duties = dutiesOf(work, values);
+    const need = staffNeed(duties, effective);
+    return formPage(
+      {
+        title: 'ANALISIS BEBAN KERJA (ABK) DAN PETA JABATAN',
+        period: `Setahun ke depan sejak ${formatDay(addDays(today, 1))}`,
+        tables: [
+          {
+            columns: COLUMNS,
+            numbered: true,
+            rows: duties.map((duty, index) => [
+              index + 1,
+              duty.name,
+              duty.unit,
+              duty.volume,
+              duty.minutes,
+              effective,
+              staffNeed([duty], effective),
+              work.fromHistory ? 'menurut Layanan' : 'perkiraan bawaan',
+            ]),
+            totals: [
+              ['', 'Jumlah', '', '', '', '', need, 'sebelum dibulatkan'],
+              ['', 'Kebutuhan pegawai', '', '', '', '', roundNeed(need, 'NORMAL'), 'dibulatkan sekali'],
+            ],
+            whenEmpty: 'Belum ada beban kerja. Isi lembar Desa, atau catat layanan harian lewat panel > Catat.',
+          },
+          ...(duties.length > 0 ? [methodsTable(duties, time)] : []),
+          ...jobMapTables(duties, read.petugas.rows, effective),
+        ],
+        notes: [
+          work.basis,
+          'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas.',
+          ...(duties.length > 0 ? [whyTheyDiffer(time, daysPerYear)] : []),
+          'Pada peta jabatan kebutuhan dibulatkan per bagian, jadi jumlahnya dapat berbeda dari kebutuhan seluruhnya.',
+          ...(values.wke_menit_tahun > 0
+            ? []
+            : [
+                `wke_menit_tahun di Pengaturan harus lebih dari 0, bukan 0; nilai bawaan ${formatNumber(effective)} dipakai.`,
+              ]),
+          ...leftOutNotes([read.layanan, read.desa, read.petugas, read.libur, read.pengaturan]),
+        ],
+      },
+      read.pengaturan,
+      today,
+    );
+  },
+});

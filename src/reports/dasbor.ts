@@ -1,0 +1,97 @@
+import { formatMoment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { belumRekam, isActive } from '../domain/backlog';
+import type { Area, Chart, PageCell } from '../workbook/page';
+import { leftOutNotes } from './leftOut';
+import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './officialForm';
+import { periksa } from './periksa';
+import { defineReport } from './report';
+import { SUMMARY_TABLES, summaryOf } from './summary';
+
+const FIGURE_COLUMNS = [
+  column('Yang dilihat', 180),
+  column('Angka', 120),
+  column('Satuan', 140),
+  column('Penjelasan', 480),
+  column('Asal', 110),
+];
+
+const DESA_COLUMNS = [heading('Desa'), heading('Belum rekam', WHOLE), heading('Sudah dari wajib', PERCENT)];
+
+/** The Camat's one look: the figures of the sidebar's Ringkasan, and who waits where. */
+export const dasbor = defineReport({
+  sheet: 'Dasbor',
+  widths: widthsOf(FIGURE_COLUMNS),
+  tables: SUMMARY_TABLES,
+  build(read, { today, now }) {
+    const { sentence, figures, issues } = summaryOf(read, now);
+    const problems: PageCell[] = [
+      'Masalah data',
+      formatNumber(issues.length),
+      '',
+      issues.length > 0 ? 'Baris yang bermasalah tidak ikut dihitung.' : 'Tidak ada di lembar yang dibaca dasbor.',
+      { text: periksa.sheet, to: { sheet: periksa.sheet, line: 1, column: 1 } },
+    ];
+    const villages = read.desa.rows
+      .filter((row) => isActive(row, today))
+      .map((row) => ({ ...row, waiting: belumRekam(row) }))
+      .sort((a, b) => b.waiting - a.waiting);
+    return formPage(
+      {
+        title: 'DASBOR KTP-EL',
+        period: `Dihitung ${formatMoment(now)}`,
+        headline: sentence,
+        tables: [
+          {
+            columns: FIGURE_COLUMNS,
+            rows: [
+              ...figures.map(({ label, value, unit, meaning, place }): PageCell[] => [
+                label,
+                value,
+                unit,
+                meaning,
+                place ? { text: place.sheet, to: place } : '',
+              ]),
+              problems,
+            ],
+            whenEmpty: '',
+          },
+          {
+            caption: 'Tunggakan per desa, terbanyak di atas',
+            columns: DESA_COLUMNS,
+            rows: villages.map(({ nama, waiting, wajibKtp, sudahRekam }) => [
+              nama,
+              waiting,
+              wajibKtp > 0 ? sudahRekam / wajibKtp : '',
+            ]),
+            whenEmpty: 'Belum ada desa yang dicatat. Isi lembar Desa atau impor daftarnya lewat panel.',
+            chart: backlogChart,
+          },
+        ],
+        notes: [
+          'Angkanya sama dengan Ringkasan di panel. Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa).',
+          ...leftOutNotes(Object.values(read)),
+        ],
+      },
+      read.pengaturan,
+      today,
+    );
+  },
+});
+
+const BAR_PIXELS = 22;
+
+/** Beside the tables, as tall as its bars need. */
+function backlogChart({ line, column: first, lines }: Area): Chart {
+  return {
+    kind: 'BAR',
+    title: 'Belum rekam per desa',
+    horizontalTitle: 'Orang',
+    verticalTitle: 'Desa',
+    source: { line, column: first, lines, columns: 2 },
+    anchor: { line: 4, column: FIGURE_COLUMNS.length + 2 },
+    width: 560,
+    height: 120 + BAR_PIXELS * lines,
+    colors: ['#0b3d5c'],
+  };
+}

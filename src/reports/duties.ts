@@ -1,0 +1,32 @@
+import type { Settings } from '../domain/settings';
+import type { Task } from '../domain/workload';
+import type { PetugasRow } from '../tables/petugas';
+import type { YearlyWork } from './yearlyWork';
+
+export type Section = PetugasRow['bagian'];
+
+/** A task of the office with the section that does it; volume a year, minutes each. */
+export interface Duty extends Task {
+  section: Section;
+  name: string;
+  unit: string;
+}
+
+/** What there is to do in a year, in the order in which a card is made. */
+export function dutiesOf(work: YearlyWork, settings: Settings): Duty[] {
+  const duty = (section: Section, name: string, unit: string, volume: number, minutes: number): Duty => ({
+    section,
+    name,
+    unit,
+    volume,
+    minutes,
+  });
+  return [
+    duty('ADMINISTRASI', 'Mendaftarkan pemohon', 'orang', work.daftar, settings.menit_daftar),
+    duty('PEREKAMAN', 'Merekam biometrik', 'orang', work.rekam, settings.menit_rekam),
+    ...(settings.cetak_di_kecamatan
+      ? [duty('PENCETAKAN', 'Mencetak kartu', 'kartu', work.cetak, settings.menit_cetak)]
+      : []),
+    duty('ADMINISTRASI', 'Menyerahkan kartu', 'kartu', work.serah, settings.menit_serah),
+  ].filter(({ volume, minutes }) => volume * minutes > 0);
+}

@@ -1,0 +1,9 @@
+import * as reports from './index';
+import { prakiraan } from './prakiraan';
+import type { Report } from './report';
+
+/** Every report that is made from rows alone. */
+export const everyReport = Object.values(reports) as unknown as readonly Report<Record<string, unknown>>[];
+
+/** Every sheet that holds a page; Prakiraan's takes a simulation. */
+export const everyPage: readonly { sheet: string; widths: Record<number, number> }[] = [prakiraan, ...everyReport];

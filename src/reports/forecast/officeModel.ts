@@ -1,0 +1,109 @@
+import { addDays, type Day, type Moment } from '../../cells/day';
+import { type Holidays, holidaysOf, workingDayAfter, workingDays } from '../../domain/calendar';
+import { calendarIssues } from '../../domain/calendarIssues';
+import { type OfficeSettings, readSettings } from '../../domain/settings';
+import type { Office, Plan } from '../../forecast/office';
+import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas } from '../../tables';
+import type { ReadingsOf } from '../../tables/table';
+import { type Grounds, newGrounds } from './assumptions';
+import { type Demand, demandOf } from './demand';
+import { interruptionsOf } from './interruptions';
+import { centreOf, planOf, printingOf, recordingOf } from './stages';
+import { blankoSupplyOf } from './supply';
+
+/** What a forecast reads. */
+export const FORECAST_TABLES = { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas };
+
+/** Working days that are looked ahead: two years. What isn't cleared by then is said to be not cleared. */
+export const HORIZON = 480;
+
+/** The office as the engine sees it, with what that rests on. */
+export interface OfficeModel {
+  office: Office;
+  /** What it has today. */
+  plan: Plan;
+  demand: Demand;
+  settings: OfficeSettings;
+  /** By when it is to be cleared, and the working day that is; 0 when the day isn't ahead. */
+  target: { day: Day; index: number };
+  /** The date of a working day from 1. */
+  dateOf(index: number): Day;
+  daysPerYear: number;
+  grounds: Grounds;
+}
+
+/** Mean service hours of a working day: four of 7 and a Friday of 6.5. */
+const SERVICE_HOURS_PER_DAY = (4 * 7 + 6.5) / 5;
+const MONTHS_TO_TARGET = 6;
+
+export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Moment): OfficeModel {
+  const today = now.slice(0, 10);
+  const grounds = newGrounds();
+  const settings = readSettings(read.pengaturan);
+  const holidays = holidaysOf(read.libur.rows);
+  const daysPerYear = Math.max(1, workingDays(addDays(today, 1), addDays(today, 365), holidays));
+  const demand = demandOf(read.desa, settings, today, daysPerYear, grounds);
+  const plan = planOf(read.aset, read.petugas, grounds);
+  const interruptions = interruptionsOf(
+    read.gangguan,
+    { now, holidays, sets: plan.sets, printers: plan.printers },
+    grounds,
+  );
+  const days = read.layanan.rows.filter((row) => row.tanggal <= today);
+  const supply = blankoSupplyOf(read.persediaan, { today, holidays, horizon: HORIZON }, grounds);
+  const targetDay = settings.values.tanggal_target ?? sixMonthsAfter(today);
+  addCalendarGaps(read, today, targetDay, grounds);
+  const office: Office = {
+    desa: demand.desa,
+    newPeople: demand.newPeople,
+    replacements: demand.replacements,
+    recording: recordingOf(days, plan.sets, settings, interruptions, grounds),
+    centre: centreOf(days, settings, grounds),
+    printing: printingOf(days, supply, settings, interruptions, grounds),
+    commonCauses: interruptions.commonCauses,
+    serviceHoursPerDay: SERVICE_HOURS_PER_DAY,
+    historyDays: days.filter((row) => row.rekam > 0).length,
+  };
+  if (office.historyDays === 0)
+    grounds.gaps.push('Belum ada catatan Layanan harian; kecepatan dan arus warga memakai nilai bawaan.');
+  return {
+    office,
+    plan,
+    demand,
+    settings,
+    target: { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) },
+    dateOf: dates(today, holidays),
+    daysPerYear,
+    grounds,
+  };
+}
+
+/** Dates of working days, each found once. */
+function dates(today: Day, holidays: Holidays): (index: number) => Day {
+  const found: Day[] = [today];
+  return (index) => {
+    while (found.length <= index) found.push(workingDayAfter(found[found.length - 1] ?? today, 1, holidays));
+    return found[index] ?? today;
+  };
+}
+
+function sixMonthsAfter(day: Day): Day {
+  const month = Number(day.slice(5, 7)) - 1 + MONTHS_TO_TARGET;
+  const year = Number(day.slice(0, 4)) + Math.floor(month / 12);
+  // The 28th exists in every month; a target needs no finer day.
+  return `${year}-${String((month % 12) + 1).padStart(2, '0')}-${day.slice(8) > '28' ? '28' : day.slice(8)}`;
+}
+
+function addCalendarGaps(read: ReadingsOf<typeof FORECAST_TABLES>, today: Day, target: Day, grounds: Grounds): void {
+  const first = Number(today.slice(0, 4));
+  const last = Math.max(first, Number(target.slice(0, 4)));
+  const years = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  const issues = calendarIssues(read.libur, years);
+  const provisional = issues.filter((issue) => issue.line > 0).length;
+  grounds.gaps.push(...issues.filter((issue) => issue.line === 0).map((issue) => `${issue.sentence}.`));
+  if (provisional > 0) {
+    grounds.gaps.push(
+      `${provisional} hari libur masih menunggu penetapan Menteri Agama; tanggal prakiraan bisa bergeser beberapa hari.`,
+    );
+  }
+}

@@ -1,0 +1,184 @@
+import { formatNumber, formatShare } from '../../cells/numeral';
+import { isWorking, usableSets } from '../../domain/recordingSets';
+import type { OfficeSettings } from '../../domain/settings';
+import { estimateFrom, estimateFromRange, type Range } from '../../forecast/estimate';
+import type { BlankoSupply, CentralVerification, Plan, PrintingStage, RecordingStage } from '../../forecast/office';
+import { aset, layanan, petugas } from '../../tables';
+import type { AsetRow } from '../../tables/aset';
+import type { LayananRow } from '../../tables/layanan';
+import type { PetugasRow } from '../../tables/petugas';
+import type { Rows } from '../../tables/table';
+import type { Grounds } from './assumptions';
+import type { Interruptions } from './interruptions';
+import { BASELINE_SETS, DAILY_VARIATION } from './priors';
+import { rangeOf, settingPlace } from './settingRange';
+
+/** What the office has today: usable sets and printers, and who works on them. */
+export function planOf({ rows: devices }: Rows<AsetRow>, { rows: jobs }: Rows<PetugasRow>, grounds: Grounds): Plan {
+  const registered = devices.length > 0;
+  const sets = registered ? usableSets(devices) : BASELINE_SETS;
+  const printers = registered ? devices.filter((row) => row.jenis === 'PRINTER_KARTU' && isWorking(row)).length : 1;
+  const asetPlace = { sheet: aset.sheet, line: 1, column: 1 };
+  if (!registered) {
+    grounds.gaps.push(`Lembar Aset masih kosong; dianggap ada ${BASELINE_SETS} set perekaman dan 1 printer kartu.`);
+  }
+  const holders = (part: PetugasRow['bagian'], otherwise: number): number => {
+    const jobsOfPart = jobs.filter((row) => row.bagian === part);
+    return jobsOfPart.length > 0 ? jobsOfPart.reduce((sum, row) => sum + row.bezetting, 0) : otherwise;
+  };
+  const recordingOperators = holders('PEREKAMAN', Math.max(1, sets));
+  const printingOperators = holders('PENCETAKAN', Math.max(1, printers));
+  for (const part of ['PEREKAMAN', 'PENCETAKAN'] as const) {
+    if (!jobs.some((row) => row.bagian === part)) {
+      grounds.gaps.push(`Petugas bagian ${part.toLowerCase()} belum dicatat; dianggap satu orang per alat.`);
+    }
+  }
+  const staffPlace = { sheet: petugas.sheet, line: 1, column: 1 };
+  const source = registered ? 'lembar Aset, kondisi B dan AKTIF' : 'dianggap, Aset masih kosong';
+  const staffSource = (part: PetugasRow['bagian']) =>
+    jobs.some((row) => row.bagian === part) ? 'lembar Petugas' : 'dianggap satu orang per alat';
+  grounds.assumptions.push(
+    { label: 'Set perekaman yang siap', value: formatNumber(sets), unit: 'set', basis: source, place: asetPlace },
+    {
+      label: 'Operator perekaman',
+      value: formatNumber(recordingOperators),
+      unit: 'orang',
+      basis: staffSource('PEREKAMAN'),
+      place: staffPlace,
+    },
+    {
+      label: 'Printer kartu yang siap',
+      value: formatNumber(printers),
+      unit: 'printer',
+      basis: source,
+      place: asetPlace,
+    },
+    {
+      label: 'Operator pencetakan',
+      value: formatNumber(printingOperators),
+      unit: 'orang',
+      basis: staffSource('PENCETAKAN'),
+      place: staffPlace,
+    },
+  );
+  return { sets, recordingOperators, printers, printingOperators, extraHours: 0 };
+}
+
+/** Fewer days than this say less about the pace of a set than the reports behind the default do. */
+const DAYS_FOR_PACE = 10;
+
+export function recordingOf(
+  days: readonly LayananRow[],
+  sets: number,
+  settings: OfficeSettings,
+  { setAvailability }: Interruptions,
+  grounds: Grounds,
+): RecordingStage {
+  const pace = rangeOf(settings, 'orang_per_set_hari');
+  const seen = sets > 0 ? days.filter((row) => row.rekam > 0).map((row) => row.rekam / sets) : [];
+  const learned = seen.length >= DAYS_FOR_PACE;
+  const peoplePerSetDay = learned ? estimateFrom(pace, seen) : estimateFromRange(pace);
+  grounds.assumptions.push({
+    label: 'Kecepatan rekam satu set',
+    value: formatNumber(peoplePerSetDay.mean, 1),
+    unit: 'orang/hari',
+    basis: learned ? `${seen.length} hari layanan dan nilai bawaan` : 'nilai bawaan',
+    place: learned ? { sheet: layanan.sheet, line: 1, column: 1 } : settingPlace(settings, 'orang_per_set_hari'),
+  });
+  grounds.assumptions.push(
+    minutesAssumption(
+      'Lama merekam satu orang',
+      rangeOf(settings, 'menit_rekam'),
+      'menit',
+      settingPlace(settings, 'menit_rekam'),
+    ),
+  );
+  return {
+    peoplePerSetDay,
+    minutesPerPerson: estimateFromRange(rangeOf(settings, 'menit_rekam')),
+    dailyVariation: DAILY_VARIATION,
+    setAvailability,
+  };
+}
+
+/** Records at the centre: those sent less those that came back, where the office counts both. */
+export function centreOf(days: readonly LayananRow[], settings: OfficeSettings, grounds: Grounds): CentralVerification {
+  const delay = rangeOf(settings, 'hari_verifikasi_pusat');
+  const counted = days.some((row) => row.prr > 0);
+  if (!counted)
+    grounds.gaps.push('PRR (kartu siap cetak) belum dicatat; yang sedang diverifikasi di pusat dihitung nol.');
+  grounds.assumptions.push(
+    minutesAssumption('Lama verifikasi di pusat', delay, 'hari kerja', settingPlace(settings, 'hari_verifikasi_pusat')),
+  );
+  return {
+    delayDays: [delay.low, delay.value, delay.high].map(Math.round),
+    waiting: counted ? Math.max(0, sum(days, 'rekam') - sum(days, 'prr')) : 0,
+  };
+}
+
+/** A share of failed prints as if this many had been seen: so much does the default count against the office's own. */
+const PRIOR_PRINTS = 200;
+
+export function printingOf(
+  days: readonly LayananRow[],
+  blanko: BlankoSupply | null,
+  settings: OfficeSettings,
+  { printerAvailability }: Interruptions,
+  grounds: Grounds,
+): PrintingStage | null {
+  if (!settings.values.cetak_di_kecamatan) {
+    grounds.gaps.push('Kartu dicetak di Dinas (pengaturan cetak_di_kecamatan); tanggal kartu jadi tidak diprakirakan.');
+    return null;
+  }
+  const cap = rangeOf(settings, 'kartu_per_printer_hari');
+  const printed = sum(days, 'cetak');
+  const failed = sum(days, 'gagal');
+  const share = (settings.values.gagal_cetak * PRIOR_PRINTS + failed) / (PRIOR_PRINTS + printed + failed);
+  const counted = days.some((row) => row.prr > 0);
+  grounds.assumptions.push(
+    minutesAssumption('Batas cetak satu printer', cap, 'kartu/hari', settingPlace(settings, 'kartu_per_printer_hari')),
+    minutesAssumption(
+      'Lama mencetak satu kartu',
+      rangeOf(settings, 'menit_cetak'),
+      'menit',
+      settingPlace(settings, 'menit_cetak'),
+    ),
+    {
+      label: 'Kartu gagal cetak',
+      value: formatShare(share, 1),
+      unit: 'dari yang dicetak',
+      basis:
+        printed + failed > 0
+          ? `${formatNumber(failed)} gagal dari ${formatNumber(printed + failed)} dan nilai bawaan`
+          : 'nilai bawaan',
+      place: settingPlace(settings, 'gagal_cetak'),
+    },
+  );
+  return {
+    waiting: counted ? Math.max(0, sum(days, 'prr') - printed) : 0,
+    cardsPerPrinterDay: estimateFromRange(cap),
+    minutesPerCard: estimateFromRange(rangeOf(settings, 'menit_cetak')),
+    dailyVariation: DAILY_VARIATION,
+    printerAvailability,
+    spoilage: {
+      failed: settings.values.gagal_cetak * PRIOR_PRINTS + failed,
+      good: (1 - settings.values.gagal_cetak) * PRIOR_PRINTS + printed,
+    },
+    blanko,
+  };
+}
+
+function minutesAssumption(
+  label: string,
+  { low, value, high }: Range,
+  unit: string,
+  place: { sheet: string; line: number; column: number },
+) {
+  const range =
+    low === high ? formatNumber(value) : `${formatNumber(value)} (${formatNumber(low)} - ${formatNumber(high)})`;
+  return { label, value: range, unit, basis: 'Pengaturan', place };
+}
+
+function sum(days: readonly LayananRow[], column: 'rekam' | 'prr' | 'cetak' | 'gagal'): number {
+  return days.reduce((total, row) => total + row[column], 0);
+}

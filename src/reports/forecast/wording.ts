@@ -1,0 +1,95 @@
+import { type Day, formatDay, formatLongDay } from '../../cells/day';
+import { formatNumber, formatShare } from '../../cells/numeral';
+import type { Plan, Resource } from '../../forecast/office';
+import type { ForecastAnswer } from './answer';
+import type { OfficeModel } from './officeModel';
+
+/** What holds the office up, as the subject of a sentence. */
+export const RESOURCE_WORDS: Record<Resource, string> = {
+  sets: 'jumlah set perekaman',
+  recordingOperators: 'jumlah operator perekaman',
+  printers: 'jumlah printer kartu',
+  printingOperators: 'jumlah operator pencetakan',
+  blanko: 'persediaan blanko',
+  network: 'gangguan jaringan',
+  server: 'gangguan server pusat',
+  power: 'listrik padam',
+  centre: 'verifikasi di pusat',
+  demand: 'tidak ada; yang datang terlayani semua',
+};
+
+/** The answer: when, how sure and what stops it; then what it takes; then how far to trust it. A sentence each. */
+export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
+  const { demand, dateOf } = model;
+  const { recording, evidence, replicationsDone, replicationsAsked } = answer.forecast;
+  if (demand.backlog === 0) return ['Tidak ada tunggakan perekaman menurut lembar Desa.'];
+  const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang`;
+  const held = RESOURCE_WORDS[recording.binding.headline.resource];
+  const answered =
+    recording.p80 === null
+      ? `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}.`
+      : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}.`;
+  const trust: string[] = [];
+  if (evidence === 'low')
+    trust.push('Bukti sedikit: catatan layanan kurang dari 30 hari, jadi rentangnya masih kasar.');
+  if (replicationsDone < replicationsAsked) {
+    trust.push(
+      `Waktu hitung habis: ini hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}.`,
+    );
+  }
+  return [answered, planSentence(model, answer), ...trust].filter((sentence) => sentence !== '');
+}
+
+/** What it takes to be through by the target. */
+export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAnswer): string {
+  const { target, settings } = model;
+  const wanted = formatShare(settings.values.peluang_target);
+  const day = formatLongDay(target.day);
+  if (target.index < 1)
+    return `Tanggal target ${formatDay(target.day)} sudah lewat atau bukan hari kerja mendatang; ubah tanggal_target di Pengaturan.`;
+  if (!plan) return '';
+  const now = forecast.recording.byTarget;
+  const chance = now === null ? '' : ` (peluang dengan yang ada sekarang ${formatShare(now)})`;
+  switch (plan.kind) {
+    case 'found': {
+      const more = additions(model.plan, plan.cheapest.plan);
+      if (more.length === 0)
+        return `Target ${day} tercapai dengan alat dan petugas yang ada (peluang ${formatShare(plan.cheapest.probability)}).`;
+      const close = plan.borderline ? '; angka ini di ambang batas' : '';
+      return `Agar tuntas ${day} dengan peluang ${wanted} perlu tambahan ${joined(more)}${chance}${close}.`;
+    }
+    case 'infeasible':
+      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (peluang ${formatShare(plan.largest.probability)}); yang kurang: ${RESOURCE_WORDS[plan.binding]}.`;
+    case 'unfinished':
+      return `Rencana terkecil untuk ${day} belum selesai dicari; ${planWords(plan.largest.plan)} cukup (peluang ${formatShare(plan.largest.probability)}).`;
+  }
+}
+
+/** What a plan has beyond today's, a phrase each. */
+export function additions(today: Plan, plan: Plan): string[] {
+  const phrases: string[] = [];
+  const add = (more: number, unit: string) => {
+    if (more > 0) phrases.push(`${formatNumber(more)} ${unit}`);
+  };
+  add(plan.sets - today.sets, 'set perekaman');
+  add(plan.recordingOperators - today.recordingOperators, 'operator perekaman');
+  add(plan.printers - today.printers, 'printer kartu');
+  add(plan.printingOperators - today.printingOperators, 'operator pencetakan');
+  add(plan.extraHours - today.extraHours, 'jam layanan per hari');
+  return phrases;
+}
+
+function planWords(plan: Plan): string {
+  return `${formatNumber(plan.sets)} set perekaman, ${formatNumber(plan.recordingOperators)} operator dan ${formatNumber(plan.extraHours)} jam tambahan per hari`;
+}
+
+/** "a, b dan c". */
+export function joined(phrases: readonly string[]): string {
+  const last = phrases[phrases.length - 1] ?? '';
+  return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} dan ${last}`;
+}
+
+/** A date that may lie beyond what was looked at. */
+export function dayOrNever(index: number | null, dateOf: (index: number) => Day): string {
+  return index === null ? 'lebih dari dua tahun' : formatDay(dateOf(index));
+}

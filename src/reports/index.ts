@@ -1,0 +1,12 @@
+export { abk } from './abk';
+export { contohRumus } from './contohRumus';
+export { dasbor } from './dasbor';
+export { jemputBola } from './jemputBola';
+export { kartuPersediaan } from './kartuPersediaan';
+export { kibB } from './kibB';
+export { kir } from './kir';
+export { laporanBlanko } from './laporanBlanko';
+export { laporanGangguan } from './laporanGangguan';
+export { laporanPerekaman } from './laporanPerekaman';
+export { periksa } from './periksa';
+export { rkbmd } from './rkbmd';

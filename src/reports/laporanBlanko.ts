@@ -1,0 +1,148 @@
+import { formatNumber } from '../cells/numeral';
+import { balances } from '../domain/ledger';
+import { readSettings, type Settings } from '../domain/settings';
+import { layanan, pengaturan, persediaan } from '../tables';
+import type { Item, PersediaanRow } from '../tables/persediaan';
+import type { PageCell } from '../workbook/page';
+import { blankoIdentity } from './blankoIdentity';
+import { leftOutNotes } from './leftOut';
+import { column, DATE, DECIMAL, dateOf, formPage, PERCENT, WHOLE, widthsOf } from './officialForm';
+import { monthTo, periodLine } from './period';
+import { waitingForPrint } from './printQueue';
+import { defineReport } from './report';
+import { type StockDay, stockDays } from './stockDays';
+import { standingEntries, stockMovements } from './stockMovements';
+import { dailyUse } from './summary';
+
+const COLUMNS = [
+  column('Tanggal', 90, DATE),
+  column('Sisa awal', 80, WHOLE),
+  column('Diterima', 80, WHOLE),
+  column('No/tgl BAST', 170),
+  column('Dicetak baik', 80, WHOLE),
+  column('Gagal/rusak', 80, WHOLE),
+  column('Dikembalikan', 90, WHOLE),
+  column('Sisa akhir', 80, WHOLE),
+  column('Stok fisik', 80, WHOLE),
+  column('Selisih', 80, WHOLE),
+  column('Rata-rata/hari', 80, DECIMAL),
+  column('Cukup untuk (hari kerja)', 90, WHOLE),
+  column('Ribbon %', 80, PERCENT),
+  column('Film %', 80, PERCENT),
+  column('Usulan tambahan', 90, WHOLE),
+];
+
+/** The month's blanko day by day, how long they last, and the proof that none is missing. */
+export const laporanBlanko = defineReport({
+  sheet: 'Laporan Blanko',
+  widths: widthsOf(COLUMNS),
+  tables: { persediaan, layanan, pengaturan },
+  build(read, { today }) {
+    const { values } = readSettings(read.pengaturan);
+    const month = monthTo(today);
+    const entries = read.persediaan.rows.filter(({ tanggal }) => tanggal <= today);
+    const movements = stockMovements(entries, 'BLANKO');
+    const cover = coverOf(entries);
+    const lines = stockDays(movements, month);
+    const identity = blankoIdentity(movements);
+    const asked = Math.max(
+      0,
+      Math.max(0, waitingForPrint(read.layanan.rows, today)) + values.titik_pesan_praktik - cover.left,
+    );
+    return formPage(
+      {
+        title: 'LAPORAN STOK BLANKO KTP-EL',
+        period: periodLine(month),
+        ...(movements.length > 0 ? { headline: headline(cover) } : {}),
+        tables: [
+          {
+            columns: COLUMNS,
+            numbered: true,
+            rows: lines.map((line) => [
+              dateOf(line.day),
+              line.opening,
+              line.received,
+              line.documents,
+              line.good,
+              line.failed,
+              line.returned,
+              line.closing,
+              line.counted ? line.closing + line.difference : '',
+              line.counted ? line.difference : '',
+              ...Array<string>(5).fill(''),
+            ]),
+            totals: [totals(lines, cover, entries, values, asked)],
+            whenEmpty:
+              movements.length > 0
+                ? 'Belum ada blanko yang masuk atau keluar bulan ini.'
+                : 'Belum ada catatan blanko. Catat penerimaan pertama lewat panel > Catat.',
+          },
+          ...(movements.length > 0 ? [identity.table] : []),
+        ],
+        notes: [
+          ...(movements.length > 0 ? [identity.sentence] : []),
+          'Semua angka dari lembar Persediaan, pembatalan sudah diperhitungkan. Gagal/rusak memuat kartu gagal cetak dan blanko yang dimusnahkan; pada pembuktian keduanya dipisah.',
+          'Stok fisik dan selisih hanya pada hari opname. Sisa awal berikutnya adalah stok fisik itu.',
+          'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',
+          `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, satu gambar per kartu; Pengaturan).`,
+          `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa, paling sedikit 0.`,
+          ...leftOutNotes(Object.values(read)),
+        ],
+      },
+      read.pengaturan,
+      today,
+    );
+  },
+});
+
+/** What is left and how far it reaches at the pace of the last days on which cards were printed. */
+interface Cover {
+  left: number;
+  perDay: number | null;
+  days: number | null;
+}
+
+function coverOf(entries: readonly PersediaanRow[]): Cover {
+  const left = balances(entries).BLANKO;
+  const perDay = dailyUse(standingEntries(entries).filter(({ barang }) => barang === 'BLANKO'));
+  return { left, perDay, days: perDay === null ? null : Math.floor(Math.max(0, left) / perDay) };
+}
+
+function headline({ left, days }: Cover): string {
+  const reach =
+    days === null ? 'belum ada pemakaian untuk dihitung' : `cukup untuk kira-kira ${formatNumber(days)} hari kerja`;
+  return `Sisa blanko ${formatNumber(left)} keping, ${reach}.`;
+}
+
+function totals(
+  lines: readonly StockDay[],
+  cover: Cover,
+  entries: readonly PersediaanRow[],
+  settings: Settings,
+  asked: number,
+): PageCell[] {
+  const sum = (of: (line: StockDay) => number) => lines.reduce((all, line) => all + of(line), 0);
+  const cards = (item: Item, perPiece: number): PageCell => {
+    const movements = stockMovements(entries, item);
+    const left = movements[movements.length - 1]?.left;
+    return left === undefined || cover.left <= 0 ? '' : (left * perPiece) / cover.left;
+  };
+  const difference = sum((line) => line.difference);
+  return [
+    'Jumlah',
+    lines[0]?.opening ?? 0,
+    sum((line) => line.received),
+    '',
+    sum((line) => line.good),
+    sum((line) => line.failed),
+    sum((line) => line.returned),
+    cover.left - difference,
+    '',
+    difference,
+    cover.perDay ?? '',
+    cover.days ?? '',
+    cards('RIBBON', settings.kartu_per_ribbon),
+    cards('FILM', settings.gambar_per_film),
+    asked,
+  ];
+}

@@ -1,0 +1,101 @@
+import { backlogTotals, belumRekam, checkDesa, type DesaFigures, isActive, totalFindings } from '../domain/backlog';
+import { desa, layanan, pengaturan } from '../tables';
+import type { DesaRow } from '../tables/desa';
+import { leftOutNotes } from './leftOut';
+import { column, formPage, PERCENT, WHOLE, widthsOf } from './officialForm';
+import { monthTo, periodLine, within } from './period';
+import { waitingForPrint } from './printQueue';
+import { defineReport } from './report';
+
+const COLUMNS = [
+  column('No', 40, '0'),
+  column('Desa', 160),
+  column('Wajib KTP', 90, WHOLE),
+  column('Sudah rekam', 90, WHOLE),
+  column('Belum rekam', 90, WHOLE),
+  column('%', 70, PERCENT),
+  column('Rekam bulan ini', 90, WHOLE),
+  column('PRR', 80, WHOLE),
+  column('Tercetak', 80, WHOLE),
+  column('Belum cetak', 80, WHOLE),
+  column('Ket.', 420),
+];
+
+/** What has been recorded and what not, desa by desa; the month's services of the kecamatan as a whole. */
+export const laporanPerekaman = defineReport({
+  sheet: 'Laporan Perekaman',
+  widths: widthsOf(COLUMNS),
+  tables: { desa, layanan, pengaturan },
+  build({ desa: villages, layanan: services, pengaturan: settings }, { today }) {
+    const active = villages.rows.filter((row) => isActive(row, today));
+    const totals = backlogTotals(active);
+    const month = monthTo(today);
+    const inMonth = services.rows.filter(({ tanggal }) => within(tanggal, month));
+    const sum = (rows: typeof inMonth, of: 'rekam' | 'prr' | 'cetak') => rows.reduce((all, row) => all + row[of], 0);
+    const waiting = waitingForPrint(services.rows, today);
+    return formPage(
+      {
+        title: 'LAPORAN PEREKAMAN KTP-EL PER DESA',
+        period: periodLine(month),
+        tables: [
+          {
+            columns: COLUMNS,
+            numbered: true,
+            rows: active.map((row, index) => [
+              index + 1,
+              row.nama,
+              row.wajibKtp,
+              row.sudahRekam,
+              belumRekam(row),
+              coverage(row),
+              '',
+              '',
+              '',
+              '',
+              checkDesa(figuresOf(row)),
+            ]),
+            totals: [
+              [
+                '',
+                'Jumlah',
+                totals.wajibKtp,
+                totals.sudahRekam,
+                totals.belumRekam,
+                coverage(totals),
+                sum(inMonth, 'rekam'),
+                sum(inMonth, 'prr'),
+                sum(inMonth, 'cetak'),
+                waiting,
+                '',
+              ],
+            ],
+            whenEmpty: 'Belum ada desa yang dicatat. Isi lembar Desa atau impor daftarnya lewat panel.',
+          },
+        ],
+        notes: [
+          'Wajib KTP dan sudah rekam dari lembar Desa; belum rekam selalu dihitung (wajib dikurangi sudah), bukan disalin.',
+          'Rekam, PRR dan tercetak dari lembar Layanan, yang mencatat per hari untuk seluruh kecamatan: hanya jumlahnya yang diketahui, bukan per desa.',
+          'Belum cetak adalah semua PRR dikurangi semua yang tercetak sampai hari ini.',
+          ...(waiting < 0 ? ['Tercetak melebihi PRR: PRR dari sebelum pencatatan dimulai ikut tercetak.'] : []),
+          ...totalFindings(totals).map((finding) => `${finding}.`),
+          ...villages.rows
+            .filter((row) => !isActive(row, today))
+            .map((row) => `${row.nama} tidak aktif pada tanggal laporan; tidak dicantumkan.`),
+          ...leftOutNotes([villages, services, settings]),
+        ],
+      },
+      settings,
+      today,
+    );
+  },
+});
+
+const coverage = ({ wajibKtp, sudahRekam }: { wajibKtp: number; sudahRekam: number }): number | '' =>
+  wajibKtp > 0 ? sudahRekam / wajibKtp : '';
+
+const figuresOf = ({ wajibKtp, sudahRekam, belumTertulis, penduduk }: DesaRow): DesaFigures => ({
+  wajibKtp,
+  sudahRekam,
+  belumTertulis,
+  penduduk,
+});

@@ -1,0 +1,141 @@
+import type { Day } from '../cells/day';
+import { readSettings } from '../domain/settings';
+import type { PengaturanRow } from '../tables/pengaturan';
+import type { Rows } from '../tables/table';
+import type { Area, Chart, Look, Page, PageCell, Styled } from '../workbook/page';
+import { letterhead } from './letterhead';
+import { BODY_LETTER, HEADLINE_LETTER, proseLines } from './prose';
+import { signature } from './signature';
+
+/** A sheet as an office files it: letterhead, title, period, tables, where the numbers come from, signature. */
+export interface Form {
+  title: string;
+  period: string;
+  /** The one thing to know, when there is one. */
+  headline?: string;
+  tables: readonly FormTable[];
+  /** Where each number comes from, and what it leaves out. */
+  notes: readonly string[];
+}
+
+export interface FormTable {
+  caption?: string;
+  columns: readonly FormColumn[];
+  rows: readonly (readonly PageCell[])[];
+  totals?: readonly (readonly PageCell[])[];
+  /** What to do as long as there are no rows. */
+  whenEmpty: string;
+  /** Prints the number of each column under its header, as regulated forms do. */
+  numbered?: boolean;
+  /** Drawn from the header and the rows, which stand at `area`. */
+  chart?: (area: Area) => Chart;
+}
+
+export interface FormColumn {
+  header: string;
+  /** Pixels; those of a form's first table hold for the sheet. */
+  width: number;
+  format: string | null;
+  /** Stands above the header of this and of the columns to its right. */
+  group: string;
+}
+
+export const column = (header: string, width: number, format: string | null = null, group = ''): FormColumn => ({
+  header,
+  width,
+  format,
+  group,
+});
+
+/** A column of a table further down, which stands in the widths of the first. */
+export const heading = (header: string, format: string | null = null, group = ''): FormColumn =>
+  column(header, 0, format, group);
+
+export const WHOLE = '#,##0';
+export const DECIMAL = '#,##0.00';
+export const PERCENT = '0.0%';
+export const DATE = 'dd-mm-yyyy';
+export const MOMENT = 'dd-mm-yyyy hh:mm';
+
+/** A day as a cell that the sheet knows to be a date. */
+export const dateOf = (day: Day): PageCell => ({ wall: `${day}T00:00:00` });
+
+export const widthsOf = (columns: readonly FormColumn[]): Record<number, number> =>
+  Object.fromEntries(columns.map(({ width }, index) => [index + 1, width]));
+
+/** The signature stands as far right as leaves it this much room. */
+const SIGNATURE_PIXELS = 260;
+
+export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Page {
+  const widths = form.tables[0]?.columns.map(({ width }) => width) ?? [];
+  const pixels = widths.reduce((sum, width) => sum + width, 0);
+  const page: Page = { cells: [], styles: [], charts: [] };
+  const say = (sentence: string, look: Look, letter = BODY_LETTER) =>
+    put(
+      page,
+      proseLines(sentence, pixels, letter).map((line) => [line]),
+      { look },
+    );
+
+  put(
+    page,
+    letterhead(read).map((line) => [line]),
+    { look: 'subjudul' },
+  );
+  put(page, [['']]);
+  put(page, [[form.title]], { look: 'judul' });
+  put(page, [[form.period]]);
+  if (form.headline) say(form.headline, 'subjudul', HEADLINE_LETTER);
+  for (const table of form.tables) {
+    put(page, [['']]);
+    putTable(page, table);
+    if (table.rows.length === 0) say(table.whenEmpty, 'isi');
+  }
+  put(page, [[''], ['Catatan']], { look: 'subjudul' });
+  for (const note of form.notes) say(`- ${note}`, 'isi');
+  put(page, [['']]);
+  const indent = signatureColumn(widths);
+  put(
+    page,
+    signature(readSettings(read).values, today).map((line) => [...Array<string>(indent).fill(''), line]),
+  );
+
+  const width = Math.max(...page.cells.map((line) => line.length));
+  for (const line of page.cells) while (line.length < width) line.push('');
+  return page;
+}
+
+function putTable(page: Page, { caption, columns, rows, totals, numbered, chart }: FormTable): void {
+  if (caption) put(page, [[caption]], { look: 'subjudul' });
+  if (columns.some(({ group }) => group !== '')) put(page, [columns.map(({ group }) => group)], { look: 'kepala' });
+  const top = page.cells.length + 1;
+  put(page, [columns.map(({ header }) => header)], { look: 'kepala', align: 'center' });
+  if (numbered) put(page, [columns.map((_, index) => index + 1)], { look: 'kepala', format: '0', align: 'center' });
+  const first = page.cells.length + 1;
+  put(page, rows, { look: 'isi' });
+  if (rows.length === 0) return;
+  put(page, totals ?? [], { look: 'jumlah' });
+  const lines = rows.length + (totals?.length ?? 0);
+  columns.forEach(({ format }, index) => {
+    if (format) page.styles.push({ area: { line: first, column: index + 1, lines, columns: 1 }, format });
+  });
+  if (chart)
+    page.charts.push(chart({ line: top, column: 1, lines: first - top + rows.length, columns: columns.length }));
+}
+
+/** Adds lines below what the page has, all of one style. */
+function put(page: Page, lines: readonly (readonly PageCell[])[], style: Omit<Styled, 'area'> = {}): void {
+  const line = page.cells.length + 1;
+  page.cells.push(...lines.map((cells) => [...cells]));
+  const columns = Math.max(0, ...lines.map((cells) => cells.length));
+  if (columns > 0 && Object.keys(style).length > 0) {
+    page.styles.push({ area: { line, column: 1, lines: lines.length, columns }, ...style });
+  }
+}
+
+function signatureColumn(widths: readonly number[]): number {
+  let room = 0;
+  let at = widths.length;
+  while (at > 0 && room < SIGNATURE_PIXELS) room += widths[--at] ?? 0;
+  return at;
+}

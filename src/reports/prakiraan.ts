@@ -1,0 +1,111 @@
+import { formatDay, formatMoment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import type { Chart, Page, PageCell, Styled } from '../workbook/page';
+import type { Figure } from './figure';
+import type { ForecastAnswer } from './forecast/answer';
+import { bindingPhases } from './forecast/figures';
+import type { OfficeModel } from './forecast/officeModel';
+import { headline } from './forecast/wording';
+
+export const prakiraan = {
+  sheet: 'Prakiraan',
+  widths: { 1: 330, 2: 190, 3: 130, 4: 420, 5: 24, 6: 100, 7: 110, 8: 110, 9: 110 },
+};
+
+/** Columns of the sheet: what, value, unit, meaning; a gap; then the chart above its figures. */
+const TEXT_COLUMNS = 4;
+const CHART_COLUMN = 6;
+const CHART_LINE = 4;
+/** Below the chart's foot. */
+const CHART_ROWS_LINE = 26;
+const DAYS_PER_POINT = 5;
+
+/** The forecast's sheet: the sentence, the numbers, the chart, what it rests on, what the data doesn't support. */
+export function prakiraanPage(
+  model: OfficeModel,
+  answer: ForecastAnswer,
+  figures: readonly Figure[],
+  now: string,
+  seed: number,
+): Page {
+  const { replicationsDone, replicationsAsked } = answer.forecast;
+  const lines: PageCell[][] = [];
+  const styles: Styled[] = [];
+  const add = (cells: PageCell[], look?: Styled['look']): void => {
+    lines.push(cells);
+    if (look) styles.push({ area: { line: lines.length, column: 1, lines: 1, columns: TEXT_COLUMNS }, look });
+  };
+  add(['Prakiraan perekaman dan pencetakan KTP-el'], 'judul');
+  add([
+    'Dihitung',
+    formatMoment(now),
+    '',
+    `${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)} ulangan, benih ${seed}`,
+  ]);
+  // Not merged: an unbroken line runs over the empty cells beside it, and a merge costs a call.
+  for (const sentence of headline(model, answer)) add([sentence], 'kalimat');
+  add([]);
+  add(['Angka', 'Nilai', 'Satuan', 'Artinya'], 'kepala');
+  for (const figure of figures) {
+    add([figure.label, figure.value, figure.unit, figure.meaning], 'isi');
+    styles.push({ area: { line: lines.length, column: 4, lines: 1, columns: 1 }, look: 'catatan' });
+    const look =
+      figure.tone === 'buruk' || figure.tone === 'waspada' ? 'peringatan' : figure.tone === 'baik' ? 'baik' : null;
+    if (look) styles.push({ area: { line: lines.length, column: 2, lines: 1, columns: 2 }, look });
+  }
+  add([]);
+  add(['Yang menahan perekaman', 'Mulai'], 'kepala');
+  for (const [from, what] of bindingPhases(model, answer)) add([what, from], 'isi');
+  add([]);
+  add(['Anggapan', 'Nilai', 'Satuan', 'Dari mana (tekan untuk mengubah)'], 'kepala');
+  for (const { label, value, unit, basis, place } of model.grounds.assumptions) {
+    add([label, value, unit, { text: basis, to: place }], 'isi');
+  }
+  add([]);
+  add(['Yang belum didukung data'], 'kepala');
+  if (model.grounds.gaps.length === 0) add(['Tidak ada.'], 'isi');
+  for (const gap of model.grounds.gaps) add([gap], 'peringatan');
+
+  const points = fanPoints(model, answer);
+  points.forEach((point, index) => {
+    const at = CHART_ROWS_LINE - 1 + index;
+    while (lines.length <= at) lines.push([]);
+    const line = lines[at] ?? [];
+    while (line.length < CHART_COLUMN - 1) line.push('');
+    line.push(...point);
+  });
+  styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
+  return { cells: lines, styles, charts: [fanChart(points.length)] };
+}
+
+/** The fan by week until nine in ten have cleared it, header first: date, P10, P50, P90 of the people waiting. */
+function fanPoints({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): PageCell[][] {
+  const { levels, byDay } = forecast.recording.waiting;
+  const [low, middle, high] = [0.1, 0.5, 0.9].map((level) => byDay[levels.indexOf(level)]);
+  const horizon = (low?.length ?? 1) - 1;
+  const last = Math.min(horizon, (forecast.recording.p95 ?? horizon) + DAYS_PER_POINT);
+  const points: PageCell[][] = [['Tanggal', 'Baik (P10)', 'Tengah (P50)', 'Buruk (P90)']];
+  for (let day = 0; day <= last; day += DAYS_PER_POINT) {
+    points.push([
+      formatDay(dateOf(day)),
+      Math.round(low?.[day] ?? 0),
+      Math.round(middle?.[day] ?? 0),
+      Math.round(high?.[day] ?? 0),
+    ]);
+  }
+  return points;
+}
+
+function fanChart(lines: number): Chart {
+  return {
+    kind: 'LINE',
+    title: 'Tunggakan perekaman dari minggu ke minggu',
+    horizontalTitle: 'Tanggal',
+    verticalTitle: 'Orang yang belum direkam',
+    source: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines, columns: 4 },
+    anchor: { line: CHART_LINE, column: CHART_COLUMN },
+    width: 620,
+    height: 380,
+    colors: ['#2f8f5b', '#0b3d5c', '#b4481e'],
+  };
+}

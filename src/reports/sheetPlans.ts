@@ -1,0 +1,38 @@
+import { firstRows } from '../domain/firstRows';
+import { everyTable } from '../tables/every';
+import type { Table } from '../tables/table';
+import type { Host } from '../workbook/host';
+import type { SheetPlan } from '../workbook/plan';
+import { everyPage } from './every';
+
+const PLAIN_WIDTH = 110;
+
+/** Makes every sheet that is missing and mends those that are there. @returns what was done, in a sentence */
+export function prepareSheets({ workbook }: Host): string {
+  const done = workbook.prepare([...everyTable.map(tablePlan), ...everyPage.map(pagePlan)]);
+  const [first] = done;
+  if (first === undefined) return 'Lembar kerja sudah lengkap; tidak ada yang diubah.';
+  return `Selesai: ${done.length === 1 ? first : `${done.length} hal disiapkan, antara lain ${first}`}.`;
+}
+
+function tablePlan(table: Table): SheetPlan {
+  const columns = Object.values(table.columns);
+  return {
+    sheet: table.sheet,
+    columns: columns.map(({ header, note, cell, width }) => ({
+      header,
+      note,
+      format: cell.format,
+      width: width ?? PLAIN_WIDTH,
+      ...(cell.choices ? { choices: cell.choices } : {}),
+    })),
+    lines: firstRows(table.sheet),
+    frozenLines: 1,
+    guarded: table.writtenBy === 'SiapKTP',
+    hidden: table.hidden ?? false,
+  };
+}
+
+function pagePlan({ sheet, widths }: { sheet: string; widths: Record<number, number> }): SheetPlan {
+  return { sheet, columns: [], widths, lines: [], frozenLines: 0, guarded: true, hidden: false };
+}

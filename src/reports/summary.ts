@@ -1,0 +1,167 @@
+import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { backlogTotals, isActive } from '../domain/backlog';
+import { balances, effect } from '../domain/ledger';
+import { runningOutages, stagesStopped } from '../domain/outages';
+import { scarcestComponents, usableSets } from '../domain/recordingSets';
+import { readSettings } from '../domain/settings';
+import { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan } from '../tables';
+import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
+import type { GangguanRow } from '../tables/gangguan';
+import type { PersediaanRow } from '../tables/persediaan';
+import type { Issue, Placed, ReadingsOf, Rows } from '../tables/table';
+import type { Figure } from './figure';
+import { prakiraan } from './prakiraan';
+import { desaProblems } from './problems';
+
+/** What the summary reads: six sheets, so that opening the sidebar stays within eight reads. */
+export const SUMMARY_TABLES = { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan };
+
+/** What now: the few things that an office must know this morning. */
+export interface Summary {
+  office: string;
+  sentence: string;
+  figures: Figure[];
+  running: { id: string; text: string; since: Moment; line: number }[];
+  issues: Issue[];
+  /** false until the sheets have been set up. */
+  ready: boolean;
+}
+
+export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment): Summary {
+  const today = now.slice(0, 10);
+  const settings = readSettings(read.pengaturan);
+  const tables = Object.values(read) as Rows<unknown>[];
+  const ready = tables.every((table) => table.layout !== null);
+  const running = runningOutages(read.gangguan.rows, now);
+  const last = lastForecast(read.arsipPrakiraan.rows);
+  const { kecamatan, kabupaten } = settings.values;
+  return {
+    office: kecamatan
+      ? `Kecamatan ${kecamatan}${kabupaten ? `, ${kabupaten}` : ''}`
+      : 'Kecamatan belum diisi di Pengaturan',
+    sentence: last ? last.kalimat : 'Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.',
+    figures: [
+      backlogFigure(read.desa, today),
+      clearFigure(last),
+      blankoFigure(read.persediaan.rows, settings.values.titik_pesan_praktik),
+      setsFigure(read.aset.rows),
+      outageFigure(running),
+    ],
+    running: running.map((row) => ({ id: row.id, text: outageText(row), since: row.mulai, line: row.line })),
+    issues: [
+      ...tables.flatMap((table) => table.issues),
+      ...settings.issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
+      ...desaProblems(read.desa, today),
+    ],
+    ready,
+  };
+}
+
+export function lastForecast(rows: readonly ArsipPrakiraanRow[]): ArsipPrakiraanRow | null {
+  return rows.reduce<ArsipPrakiraanRow | null>((last, row) => (!last || row.waktu >= last.waktu ? row : last), null);
+}
+
+function backlogFigure({ rows }: ReadingsOf<typeof SUMMARY_TABLES>['desa'], today: Day): Figure {
+  const totals = backlogTotals(rows.filter((row) => isActive(row, today)));
+  return {
+    key: 'tunggakan',
+    label: 'Belum direkam',
+    value: formatNumber(totals.belumRekam),
+    unit: 'orang',
+    tone: 'biasa',
+    meaning: `Wajib KTP dikurangi sudah rekam, ${formatNumber(totals.desa)} desa.`,
+    place: { sheet: desa.sheet, line: 1, column: 1 },
+  };
+}
+
+function clearFigure(last: ArsipPrakiraanRow | null): Figure {
+  const value = !last ? 'belum dihitung' : last.p80 === null ? 'lebih dari dua tahun' : formatDay(last.p80);
+  return {
+    key: 'tuntas',
+    label: 'Tuntas direkam',
+    value,
+    unit: '',
+    tone: last && last.p80 === null ? 'buruk' : 'biasa',
+    meaning: last ? `Peluang 80 %, dihitung ${formatMoment(last.waktu)}.` : 'Hitung prakiraan lebih dulu.',
+    place: { sheet: prakiraan.sheet, line: 1, column: 1 },
+  };
+}
+
+/** Days with prints that tell the daily use. */
+const DAYS_OF_USE = 30;
+
+function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number): Figure {
+  const entries = rows.filter((row) => row.barang === 'BLANKO');
+  const place = { sheet: persediaan.sheet, line: 1, column: 1 };
+  if (entries.length === 0) {
+    return {
+      key: 'blanko',
+      label: 'Blanko',
+      value: 'belum dicatat',
+      unit: '',
+      tone: 'waspada',
+      meaning: 'Catat penerimaan atau hasil hitung blanko.',
+      place,
+    };
+  }
+  const left = balances(entries).BLANKO;
+  const use = dailyUse(entries);
+  const lasting = use === null ? '' : `; cukup untuk ${formatNumber(Math.floor(left / use))} hari cetak`;
+  return {
+    key: 'blanko',
+    label: 'Blanko',
+    value: formatNumber(left),
+    unit: 'keping',
+    tone: left <= 0 ? 'buruk' : left <= reorderAt ? 'waspada' : 'baik',
+    meaning: `${use === null ? 'Belum ada pencetakan yang dicatat' : `Terpakai ${formatNumber(use, 1)} keping per hari cetak`}${lasting}. Lapor saat tinggal ${formatNumber(reorderAt)}.`,
+    place,
+  };
+}
+
+/** Mean use on the last days on which cards were printed; null without any. */
+export function dailyUse(entries: readonly PersediaanRow[]): number | null {
+  const byDay = new Map<Day, number>();
+  for (const entry of entries) {
+    if (entry.jenis === 'CETAK' || entry.jenis === 'GAGAL')
+      byDay.set(entry.tanggal, (byDay.get(entry.tanggal) ?? 0) - effect(entry));
+  }
+  const recent = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, DAYS_OF_USE);
+  const total = recent.reduce((sum, [, used]) => sum + used, 0);
+  return total > 0 ? total / recent.length : null;
+}
+
+function setsFigure(rows: ReadingsOf<typeof SUMMARY_TABLES>['aset']['rows']): Figure {
+  const place = { sheet: aset.sheet, line: 1, column: 1 };
+  const active = rows.filter((row) => row.status === 'AKTIF');
+  const sets = usableSets(active);
+  const scarce = scarcestComponents(active);
+  return {
+    key: 'set',
+    label: 'Set perekaman siap',
+    value: formatNumber(sets),
+    unit: 'set',
+    tone: sets === 0 ? 'buruk' : 'baik',
+    meaning:
+      active.length === 0 ? 'Lembar Aset masih kosong.' : `Satu set lagi perlu: ${scarce.join(', ')} dalam kondisi B.`,
+    place,
+  };
+}
+
+function outageFigure(running: readonly Placed<GangguanRow>[]): Figure {
+  const [first] = running;
+  return {
+    key: 'gangguan',
+    label: 'Gangguan berjalan',
+    value: formatNumber(running.length),
+    unit: '',
+    tone: running.length > 0 ? 'buruk' : 'baik',
+    meaning: first ? `${outageText(first)}.` : 'Tidak ada gangguan yang sedang berjalan.',
+    place: { sheet: gangguan.sheet, line: first?.line ?? 1, column: 1 },
+  };
+}
+
+function outageText(row: GangguanRow): string {
+  const stopped = stagesStopped(row);
+  return `${row.jenis}${row.asetId ? ` ${row.asetId}` : ''} sejak ${formatMoment(row.mulai)}${stopped.length > 0 ? `, menghentikan ${stopped.join(', ').toLowerCase()}` : ''}`;
+}

@@ -1,0 +1,32 @@
+import type { Raw } from '../cells/raw';
+import { readTables } from '../tables/table';
+import type { Host } from '../workbook/host';
+import { BUSY } from '../workbook/workbook';
+import type { Report } from './report';
+
+/**
+ * Builds reports and puts them on their sheets; under the lock, so that two never mix. Each sheet is read once whatever
+ * the number of reports, and nothing is written before all are built. @returns false when someone else is writing
+ */
+export function writeReports(host: Host, reports: readonly Report<Record<string, unknown>>[]): boolean {
+  const { workbook } = host;
+  const { now } = host.occasion();
+  const outcome = workbook.exclusively(() => {
+    const grids = new Map<string, Raw[][] | null>();
+    const gridOf = (sheet: string) => {
+      if (!grids.has(sheet)) grids.set(sheet, workbook.read(sheet));
+      return grids.get(sheet) ?? null;
+    };
+    const pages = reports.map(({ sheet, tables, build }) => ({
+      sheet,
+      page: build(readTables(tables, gridOf), { today: now.slice(0, 10), now }),
+    }));
+    for (const { sheet, page } of pages) workbook.present(sheet, page);
+  });
+  if (outcome === BUSY) host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
+  return outcome !== BUSY;
+}
+
+export function writeReport<T extends Record<string, unknown>>(host: Host, report: Report<T>): boolean {
+  return writeReports(host, [report as unknown as Report<Record<string, unknown>>]);
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Columns } from './impor/Columns';
+import { Commit } from './impor/Commit';
+import { ImportResult } from './impor/ImportResult';
+import { Past } from './impor/Past';
+import { Paste } from './impor/Paste';
+import { Review } from './impor/Review';
+import { useReview } from './impor/useReview';
+import type { ViewProps } from './Panel';
+import { usePanel } from './panelState';
+import type { AnswerOf } from './server';
+import { useOnce } from './useOnce';
+
+type ImportAnswer = AnswerOf<'komitImpor'>;
+
+/** Paste, look over, mend, put in, and take out again if need be. */
+export function Impor({ seen }: ViewProps) {
+  const { changed } = usePanel();
+  const reviewing = useReview();
+  const once = useOnce<ImportAnswer>();
+  const [text, setText] = useState('');
+  const [answer, setAnswer] = useState<ImportAnswer | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { request, review, busy, lost } = reviewing;
+
+  const answered = (answer: ImportAnswer) => {
+    setAnswer(answer);
+    if (!answer.ok) return;
+    if (request) setText('');
+    reviewing.leave();
+    changed();
+  };
+  // The form goes away when the review comes: the focus goes along.
+  const reviewed = review !== null;
+  useEffect(() => {
+    if (reviewed) heading.current?.focus();
+  }, [reviewed]);
+  const result = <ImportResult answer={answer} once={once} answered={answered} />;
+
+  if (!request || (!review && !busy && !lost)) {
+    return (
+      <>
+        {result}
+        <Paste
+          text={text}
+          setText={setText}
+          review={(text) => {
+            setAnswer(null);
+            reviewing.change({ text });
+          }}
+        />
+        <Past seen={seen} once={once} answered={answered} />
+      </>
+    );
+  }
+  return (
+    <div class="import" aria-busy={busy}>
+      <header class="office">
+        <h2 ref={heading} tabIndex={-1}>
+          Tinjau sebelum dimasukkan
+        </h2>
+        <button type="button" class="quiet small" onClick={reviewing.leave}>
+          Batal
+        </button>
+      </header>
+      <div role="status">
+        {busy && !review && <p class="waiting">Membaca tempelan…</p>}
+        {lost && (
+          <div class="notice warn">
+            <p>{lost} Tempelan dan perbaikan Anda tetap ada.</p>
+            <button type="button" onClick={reviewing.again}>
+              Coba lagi
+            </button>
+          </div>
+        )}
+      </div>
+      {review && (
+        <>
+          <Columns review={review} reviewing={reviewing} />
+          <Review review={review} reviewing={reviewing} />
+          {result}
+          <Commit review={review} request={request} busy={busy} once={once} answered={answered} />
+        </>
+      )}
+    </div>
+  );
+}

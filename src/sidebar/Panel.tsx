@@ -1,0 +1,63 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { Catat } from './Catat';
+import { Impor } from './Impor';
+import { Prakiraan } from './Prakiraan';
+import { PanelProvider, type SectionName, type ViewName } from './panelState';
+import { Ringkasan } from './Ringkasan';
+import { Tabs } from './Tabs';
+
+const VIEWS = [
+  ['ringkasan', 'Ringkasan', Ringkasan],
+  ['catat', 'Catat', Catat],
+  ['impor', 'Impor', Impor],
+  ['prakiraan', 'Prakiraan', Prakiraan],
+] as const;
+
+/** What every view is told. */
+export interface ViewProps {
+  /** On screen. */
+  seen: boolean;
+  /** The part of *Catat* that is open. */
+  section: SectionName;
+}
+
+/** The whole panel. A view that was opened once stays in the page, hidden: what was typed there is still there. */
+export function Panel() {
+  const [version, setVersion] = useState(0);
+  const [view, setView] = useState<ViewName>('ringkasan');
+  const [section, setSection] = useState<SectionName>('bahan');
+  const [opened, setOpened] = useState<ReadonlySet<ViewName>>(new Set(['ringkasan']));
+
+  const changed = useCallback(() => setVersion((now) => now + 1), []);
+  const open = useCallback((name: ViewName, part?: SectionName) => {
+    setView(name);
+    if (part) setSection(part);
+    setOpened((before) => new Set([...before, name]));
+  }, []);
+  const panel = useMemo(() => ({ version, changed, open }), [version, changed, open]);
+
+  return (
+    <PanelProvider value={panel}>
+      <h1 class="unseen">SiapKTP</h1>
+      <Tabs
+        name="views"
+        label="Bagian panel"
+        tabs={VIEWS.map(([name, caption]) => [name, caption])}
+        chosen={view}
+        choose={open}
+      />
+      {VIEWS.map(([name, , View]) => (
+        <section
+          key={name}
+          class="view"
+          role="tabpanel"
+          id={`views-${name}-isi`}
+          aria-labelledby={`views-${name}`}
+          hidden={name !== view}
+        >
+          {opened.has(name) && <View seen={name === view} section={section} />}
+        </section>
+      ))}
+    </PanelProvider>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { focusFirstField } from './form/focusFirstField';
+import { LostNotice } from './LostNotice';
+import { Places } from './Places';
+import type { Posting } from './usePosting';
+
+/** How the last posting went, with what can be done about it. */
+export function PostingNotice({ posting }: { posting: Posting }) {
+  const { state, post } = posting;
+  const answer = state.kind === 'answered' ? state.answer : null;
+  const undo = answer?.ok ? answer.undo : null;
+  const undoButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!undo) return;
+    const onKey = (event: KeyboardEvent) => {
+      // Every register that was opened keeps its notice; only the one in sight listens.
+      if (!event.altKey || event.key.toLowerCase() !== 'u' || !undoButton.current?.checkVisibility()) return;
+      event.preventDefault();
+      undoButton.current.click();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo]);
+  return (
+    <div class="result" role="status">
+      {answer?.ok && (
+        <div class="notice good">
+          <p>
+            {answer.again && 'Sudah tercatat sebelumnya. '}
+            {answer.sentence}
+          </p>
+          {undo && (
+            <button
+              type="button"
+              title={undo.caption}
+              aria-keyshortcuts="Alt+U"
+              ref={undoButton}
+              onClick={(event) => {
+                // This button goes away with the answer: the focus goes back to where the next entry begins.
+                focusFirstField(event.currentTarget.closest('.register'));
+                post({ action: undo.action, input: { ...undo.input } });
+              }}
+            >
+              Urungkan
+            </button>
+          )}
+        </div>
+      )}
+      {answer?.ok === false && (posting.unplaced || answer.places.length > 0) && (
+        <Refusal sentence={answer.sentence} places={answer.places} focus={posting.unplaced} />
+      )}
+      {state.kind === 'lost' && (
+        <LostNotice look="daftar di bawah" sentence={state.sentence} retry={posting.retry} release={posting.release} />
+      )}
+    </div>
+  );
+}
+
+interface RefusalProps {
+  sentence: string;
+  places: Parameters<typeof Places>[0]['places'];
+  /** No field is to blame, so this is what to look at. */
+  focus: boolean;
+}
+
+function Refusal({ sentence, places, focus }: RefusalProps) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus) notice.current?.focus();
+  }, [focus]);
+  return (
+    <div ref={notice} class="notice bad" tabIndex={-1}>
+      <p>{sentence}</p>
+      <Places places={places} />
+    </div>
+  );
+}

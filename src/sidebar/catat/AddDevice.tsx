@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { Form } from '../form/Form';
+import type { Field } from '../form/field';
+import { useDraft } from '../form/useDraft';
+import type { AnswerOf } from '../server';
+import type { Posting } from '../usePosting';
+
+const KINDS = [
+  ['PC', 'PC perekaman'],
+  ['KAMERA', 'Kamera'],
+  ['SIDIK_JARI', 'Alat sidik jari'],
+  ['IRIS', 'Alat iris'],
+  ['TANDA_TANGAN', 'Papan tanda tangan'],
+  ['PRINTER_KARTU', 'Printer kartu'],
+  ['PRINTER_KANTOR', 'Printer kantor'],
+  ['KOMPUTER_KANTOR', 'Komputer kantor'],
+  ['SERVER', 'Server'],
+  ['JARINGAN', 'Jaringan'],
+  ['KENDARAAN', 'Kendaraan'],
+  ['LAINNYA', 'Lainnya'],
+] as const;
+
+interface Props {
+  posting: Posting;
+  sets: AnswerOf<'daftarAlat'>['sets'];
+}
+
+/** A new device. Kind, condition and room stay for the next one: they often come several at a time. */
+export function AddDevice({ posting, sets }: Props) {
+  const [open, setOpen] = useState(false);
+  const draft = useDraft({ jenis: 'PRINTER_KARTU', kondisi: 'B' });
+  const fields: readonly Field[] = [
+    { name: 'id', label: 'Kode alat', kind: 'text', half: true },
+    { name: 'jenis', label: 'Jenis', kind: 'pick', choices: KINDS, half: true },
+    { name: 'nama', label: 'Nama', kind: 'text' },
+    {
+      name: 'kondisi',
+      label: 'Kondisi',
+      kind: 'choice',
+      choices: [
+        ['B', 'Baik'],
+        ['RR', 'Rusak ringan'],
+        ['RB', 'Rusak berat'],
+      ],
+    },
+    {
+      name: 'setPerekaman',
+      label: 'Set',
+      kind: 'text',
+      optional: true,
+      rare: true,
+      suggestions: sets.map(({ name }) => name),
+    },
+    { name: 'merk', label: 'Merk dan tipe', kind: 'text', optional: true, rare: true },
+    { name: 'nomorSeri', label: 'Nomor seri', kind: 'text', optional: true, rare: true },
+    { name: 'tahun', label: 'Tahun', kind: 'text', optional: true, rare: true, half: true },
+    { name: 'ruang', label: 'Ruang', kind: 'text', optional: true, rare: true, half: true },
+  ];
+  return (
+    <details class="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Tambah alat</summary>
+      {open && (
+        <Form
+          name="alat"
+          title="Tambah alat"
+          action="tambahAlat"
+          fields={fields}
+          draft={draft}
+          keep={['jenis', 'kondisi', 'ruang']}
+          posting={posting}
+          submit="Tambah alat"
+          seen={open}
+        />
+      )}
+    </details>
+  );
+}

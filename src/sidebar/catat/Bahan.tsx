@@ -1,0 +1,174 @@
+import { formatDay } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
+import { Awaited } from '../Awaited';
+import { ChoiceInput } from '../form/ChoiceInput';
+import { Form } from '../form/Form';
+import type { Field } from '../form/field';
+import { useDraft } from '../form/useDraft';
+import { PlaceButton } from '../PlaceButton';
+import { PostingNotice } from '../PostingNotice';
+import { Problems } from '../Problems';
+import { type AnswerOf, server } from '../server';
+import { useAnswer } from '../useAnswer';
+import { type Posting, usePosting } from '../usePosting';
+import { CloseMonth } from './CloseMonth';
+
+type StockList = AnswerOf<'daftarPersediaan'>;
+type Entry = StockList['entries'][number];
+type Item = StockList['item'];
+
+const ITEMS = [
+  ['BLANKO', 'Blanko'],
+  ['RIBBON', 'Ribbon'],
+  ['FILM', 'Film'],
+] as const satisfies readonly (readonly [Item, string])[];
+
+const DAY: Field = { name: 'tanggal', label: 'Tanggal', kind: 'day', half: true };
+const COUNT: Field = { name: 'jumlah', label: 'Jumlah', kind: 'count', half: true };
+const NOTE: Field = { name: 'catatan', label: 'Catatan', kind: 'text', optional: true };
+const LETTER: Field = { name: 'dokumen', label: 'Nomor surat atau BAST', kind: 'text', optional: true };
+
+/** What can happen to stock: the action that posts it, and what it asks. */
+const KINDS = {
+  cetak: { caption: 'Cetak', action: 'catatCetak', fields: [COUNT, DAY, NOTE] },
+  terima: { caption: 'Terima', action: 'terimaBarang', fields: [COUNT, DAY, LETTER, NOTE] },
+  gagal: { caption: 'Gagal', action: 'catatGagal', fields: [COUNT, DAY, { ...NOTE, label: 'Penyebab' }] },
+  kembali: { caption: 'Kembali', action: 'kembalikanBarang', fields: [COUNT, DAY, LETTER, NOTE] },
+  musnah: {
+    caption: 'Musnah',
+    action: 'musnahkanBarang',
+    fields: [
+      COUNT,
+      DAY,
+      { ...LETTER, label: 'Nomor berita acara', optional: false },
+      { ...NOTE, label: 'Sebab', optional: false },
+    ],
+  },
+  hitung: { caption: 'Hitung', action: 'hitungBarang', fields: [{ ...COUNT, label: 'Hasil hitung' }, DAY, NOTE] },
+} as const satisfies Record<string, { caption: string; action: string; fields: readonly Field[] }>;
+
+type Kind = keyof typeof KINDS;
+const KIND_CHOICES = Object.entries(KINDS).map(([kind, { caption }]) => [kind, caption] as const);
+
+/** Blanko, ribbon and film: what came, went, spoiled, and is left. */
+export function Bahan({ seen }: { seen: boolean }) {
+  const draft = useDraft({ jenis: 'cetak', barang: 'BLANKO' });
+  const posting = usePosting();
+  const kind = (draft.values.jenis ?? 'cetak') as Kind;
+  const item = (draft.values.barang ?? 'BLANKO') as Item;
+  const { action, fields, caption } = KINDS[kind];
+  const reading = useAnswer(seen, item, () => server.daftarPersediaan({ item }));
+  const balance = reading.value?.balances.find((one) => one.item === item);
+  const itemCaption = ITEMS.find(([word]) => word === item)?.[1] ?? item;
+  return (
+    <div class="register">
+      <Form
+        name="bahan"
+        title={`${caption} ${itemCaption.toLowerCase()}`}
+        action={action}
+        fields={fields}
+        fixed={{ barang: item }}
+        draft={draft}
+        keep={['jenis', 'barang', 'tanggal']}
+        posting={posting}
+        submit={`Catat ${caption.toLowerCase()}`}
+        seen={seen}
+      >
+        <ChoiceInput
+          id="bahan-barang"
+          name="barang"
+          legend="Barang"
+          silent
+          choices={ITEMS}
+          value={item}
+          set={(value) => draft.set('barang', value)}
+        />
+        <p class="balance">
+          Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
+        </p>
+        <ChoiceInput
+          id="bahan-jenis"
+          name="jenis"
+          legend="Yang terjadi"
+          silent
+          choices={KIND_CHOICES}
+          value={kind}
+          set={(value) => draft.set('jenis', value)}
+        />
+      </Form>
+      <PostingNotice posting={posting} />
+      <section aria-label={`Catatan ${itemCaption.toLowerCase()} terakhir`}>
+        <h2>Catatan terakhir</h2>
+        <Awaited
+          reading={reading.value?.item === item ? reading : { ...reading, value: null }}
+          waiting="Membaca catatan…"
+        >
+          {(list) => <Entries list={list} posting={posting} />}
+        </Awaited>
+      </section>
+      <CloseMonth posting={posting} />
+    </div>
+  );
+}
+
+const ENTRY_CAPTIONS: Record<Entry['jenis'], string> = {
+  TERIMA: 'Terima',
+  CETAK: 'Cetak',
+  GAGAL: 'Gagal',
+  RETUR: 'Kembali',
+  MUSNAH: 'Musnah',
+  OPNAME: 'Hitung',
+  BALIK: 'Pembalik',
+};
+
+function Entries({ list, posting }: { list: StockList; posting: Posting }) {
+  const { entries, closedUntil, problems } = list;
+  return (
+    <>
+      {entries.length === 0 && <p class="empty">Belum ada catatan. Mulailah dengan penerimaan atau hasil hitung.</p>}
+      <ul class="rows">
+        {entries.map((entry) => (
+          <EntryRow key={entry.id} entry={entry} posting={posting} />
+        ))}
+      </ul>
+      {closedUntil && <p class="hint">Sampai {formatDay(closedUntil)} sudah ditutup dan tidak bisa diubah.</p>}
+      <Problems problems={problems} />
+    </>
+  );
+}
+
+function EntryRow({ entry, posting }: { entry: Entry; posting: Posting }) {
+  const { id, tanggal, jenis, pengaruh, dokumen, catatan, line, dapatDibalik, dibalikOleh } = entry;
+  const caption = ENTRY_CAPTIONS[jenis];
+  const spoken = `${caption} ${formatNumber(Math.abs(pengaruh))} tanggal ${formatDay(tanggal)}`;
+  return (
+    <li class={dibalikOleh ? 'gone' : undefined}>
+      <p>
+        <PlaceButton place={{ sheet: 'Persediaan', line, column: 1 }} aria-label={`Buka baris: ${spoken}`}>
+          {caption}
+        </PlaceButton>
+        <span class="where">
+          {formatDay(tanggal)}
+          {(dokumen ?? catatan) && ` · ${dokumen ?? catatan}`}
+          {dibalikOleh && ' · sudah dibalik'}
+        </span>
+      </p>
+      <b class={pengaruh < 0 ? 'effect signed' : 'effect signed plus'}>{signed(pengaruh)}</b>
+      {dapatDibalik && (
+        <button
+          type="button"
+          class="quiet small"
+          aria-label={`Balik: ${spoken}`}
+          onClick={() => posting.post({ action: 'balikkanEntri', input: { id } })}
+        >
+          Balik
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** With a true minus sign, as wide as a plus. */
+function signed(effect: number): string {
+  return effect < 0 ? `−${formatNumber(-effect)}` : `+${formatNumber(effect)}`;
+}

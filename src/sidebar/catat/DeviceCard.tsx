@@ -1,0 +1,119 @@
+import { useRef, useState } from 'preact/hooks';
+import { PlaceButton } from '../PlaceButton';
+import type { AnswerOf } from '../server';
+import type { Posting } from '../usePosting';
+import { MountForm, RetireForm } from './DeviceForms';
+
+type DeviceList = AnswerOf<'daftarAlat'>;
+type Device = DeviceList['devices'][number];
+
+interface Props {
+  device: Device;
+  sets: DeviceList['sets'];
+  posting: Posting;
+}
+
+const CONDITIONS = [
+  ['B', 'Baik'],
+  ['RR', 'Rusak ringan'],
+  ['RB', 'Rusak berat'],
+] as const satisfies readonly (readonly [Device['kondisi'], string])[];
+
+/** One device: its condition at a key, its set and its end one step further. */
+export function DeviceCard({ device, sets, posting }: Props) {
+  const [open, setOpen] = useState<'pasang' | 'hapus' | null>(null);
+  const { id, nama, kondisi, set, status, line } = device;
+  const active = status === 'AKTIF';
+  const head = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(null);
+    head.current?.focus();
+  };
+
+  const say = (condition: Device['kondisi']) => {
+    if (condition !== kondisi) posting.post({ action: 'ubahKondisi', input: { id, kondisi: condition } });
+  };
+
+  return (
+    <li class={active ? 'device' : 'device gone'}>
+      <div class="device-head">
+        <p>
+          <PlaceButton
+            ref={head}
+            place={{ sheet: 'Aset', line, column: 1 }}
+            data-device
+            aria-label={`${id} ${nama}, ${captionOf(kondisi)}`}
+            aria-keyshortcuts="1 2 3"
+            onKeyDown={(event) => {
+              const chosen = CONDITIONS[Number(event.key) - 1];
+              if (chosen && active) say(chosen[0]);
+            }}
+          >
+            {id}
+          </PlaceButton>
+          <span class="where">
+            {nama}
+            {set && ` · ${set}`}
+            {!active && ' · dihapus'}
+          </span>
+        </p>
+        {active && (
+          <div class="conditions">
+            {CONDITIONS.map(([word, caption]) => (
+              <button
+                key={word}
+                type="button"
+                tabIndex={-1}
+                class={`condition ${word}`}
+                title={caption}
+                aria-label={`${word}: ${caption}, ${id}`}
+                aria-pressed={word === kondisi}
+                onClick={() => say(word)}
+              >
+                {word}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      {active && (
+        <div class="buttons">
+          {set ? (
+            <button
+              type="button"
+              class="quiet small"
+              aria-label={`Lepas dari set: ${id}, ${set}`}
+              onClick={() => posting.post({ action: 'lepasDariSet', input: { id } })}
+            >
+              Lepas dari set
+            </button>
+          ) : (
+            <button
+              type="button"
+              class="quiet small"
+              aria-label={`Pasang ke set: ${id}`}
+              aria-expanded={open === 'pasang'}
+              onClick={() => setOpen(open === 'pasang' ? null : 'pasang')}
+            >
+              Pasang ke set
+            </button>
+          )}
+          <button
+            type="button"
+            class="quiet small"
+            aria-label={`Hapus: ${id} dari daftar`}
+            aria-expanded={open === 'hapus'}
+            onClick={() => setOpen(open === 'hapus' ? null : 'hapus')}
+          >
+            Hapus
+          </button>
+        </div>
+      )}
+      {open === 'pasang' && <MountForm device={device} sets={sets} posting={posting} close={close} />}
+      {open === 'hapus' && <RetireForm device={device} posting={posting} close={close} />}
+    </li>
+  );
+}
+
+const captionOf = (condition: Device['kondisi']): string =>
+  CONDITIONS.find(([word]) => word === condition)?.[1].toLowerCase() ?? condition;

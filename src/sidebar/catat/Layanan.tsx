@@ -1,0 +1,136 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Day, formatDay } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
+import { Awaited } from '../Awaited';
+import { Form } from '../form/Form';
+import type { Field } from '../form/field';
+import { focusFirstField } from '../form/focusFirstField';
+import { today, typedDay } from '../form/typedDay';
+import { type Draft, type Typed, useDraft } from '../form/useDraft';
+import { PostingNotice } from '../PostingNotice';
+import { Problems } from '../Problems';
+import { type AnswerOf, server } from '../server';
+import { useAnswer } from '../useAnswer';
+import { usePosting } from '../usePosting';
+
+type ServiceDay = AnswerOf<'layananHari'>['recent'][number];
+
+const count = (name: string, label: string): Field => ({ name, label, kind: 'count', half: true, optional: false });
+
+const FIELDS: readonly Field[] = [
+  { name: 'tanggal', label: 'Tanggal', kind: 'day' },
+  count('daftar', 'Daftar'),
+  count('rekam', 'Rekam'),
+  count('prr', 'PRR'),
+  count('cetak', 'Cetak'),
+  count('gagal', 'Gagal'),
+  count('serah', 'Serah'),
+  count('petugas', 'Petugas'),
+  count('jam', 'Jam layanan'),
+  { name: 'catatan', label: 'Catatan', kind: 'text', optional: true },
+];
+
+const NUMBERS = ['daftar', 'rekam', 'prr', 'cetak', 'gagal', 'serah', 'petugas', 'jam'] as const;
+
+/** What was done on a day: a day that has its row already comes back into the form, to be put right. */
+export function Layanan({ seen }: { seen: boolean }) {
+  const draft = useDraft({});
+  const posting = usePosting();
+  const day = typedDay(draft.values.tanggal ?? '', today()) ?? today();
+  const reading = useAnswer(seen, day, () => server.layananHari({ tanggal: day }));
+  const known = reading.value?.day ?? null;
+  useRecall(day, known, draft);
+  return (
+    <div class="register">
+      <Form
+        name="layanan"
+        title="Layanan harian"
+        action="catatLayanan"
+        fields={FIELDS}
+        draft={draft}
+        posting={posting}
+        submit={known?.tanggal === day ? 'Perbarui layanan' : 'Catat layanan'}
+        seen={seen}
+      />
+      <PostingNotice posting={posting} />
+      <section aria-labelledby="layanan-lalu">
+        <h2 id="layanan-lalu">Hari terakhir</h2>
+        <Awaited reading={reading} waiting="Membaca layanan…">
+          {({ recent, problems }) => (
+            <>
+              {recent.length === 0 ? (
+                <p class="empty">Belum ada hari yang tercatat.</p>
+              ) : (
+                <Days
+                  days={recent}
+                  choose={(tanggal) => {
+                    draft.set('tanggal', formatDay(tanggal));
+                    focusFirstField(document.getElementById('layanan'));
+                  }}
+                />
+              )}
+              <Problems problems={problems} />
+            </>
+          )}
+        </Awaited>
+      </section>
+    </div>
+  );
+}
+
+const asTyped = (day: ServiceDay): Typed => ({
+  ...Object.fromEntries(NUMBERS.map((name) => [name, day[name] === null ? '' : formatNumber(day[name])])),
+  catatan: day.catatan ?? '',
+});
+
+/** Fills the form with the day's own row. What was typed stays; what came from another day's row goes. */
+function useRecall(day: Day, known: ServiceDay | null, draft: Draft) {
+  const recalled = useRef<Typed>({});
+  const { values, set, round } = draft;
+  useEffect(() => {
+    const before = recalled.current;
+    const now = known?.tanggal === day ? asTyped(known) : {};
+    recalled.current = now;
+    for (const name of [...NUMBERS, 'catatan']) {
+      const value = values[name] ?? '';
+      const untouched = value === '' || value === before[name];
+      if (untouched && value !== (now[name] ?? '')) set(name, now[name] ?? '');
+    }
+  }, [day, known, round]);
+}
+
+function Days({ days, choose }: { days: readonly ServiceDay[]; choose(day: Day): void }) {
+  return (
+    <table class="days">
+      <thead>
+        <tr>
+          <th scope="col">Tanggal</th>
+          <th scope="col">Rekam</th>
+          <th scope="col">Cetak</th>
+          <th scope="col">Gagal</th>
+          <th scope="col">Serah</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map(({ tanggal, rekam, cetak, gagal, serah }) => (
+          <tr key={tanggal}>
+            <th scope="row">
+              <button
+                type="button"
+                class="link"
+                aria-label={`Perbaiki ${formatDay(tanggal)}`}
+                onClick={() => choose(tanggal)}
+              >
+                {formatDay(tanggal)}
+              </button>
+            </th>
+            <td>{formatNumber(rekam)}</td>
+            <td>{formatNumber(cetak)}</td>
+            <td>{formatNumber(gagal)}</td>
+            <td>{formatNumber(serah)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

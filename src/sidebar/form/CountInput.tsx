@@ -1,0 +1,29 @@
+import { formatNumber, parseNumeral } from '../../cells/numeral';
+import type { Description } from './Labelled';
+
+interface Props {
+  description: Description;
+  name: string;
+  value: string;
+  set(value: string): void;
+}
+
+/** A number, right-aligned; leaving the field writes it the Indonesian way, `1.234,5`. */
+export function CountInput({ description, name, value, set }: Props) {
+  return (
+    <input
+      {...description}
+      class="number"
+      name={name}
+      type="text"
+      inputMode="decimal"
+      autocomplete="off"
+      value={value}
+      onInput={(event) => set(event.currentTarget.value)}
+      onBlur={() => {
+        const number = parseNumeral(value);
+        if (number !== null) set(formatNumber(number));
+      }}
+    />
+  );
+}

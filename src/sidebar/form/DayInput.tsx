@@ -1,0 +1,68 @@
+import { addDays, formatDay, formatMoment } from '../../cells/day';
+import type { Description } from './Labelled';
+import { addMinutes, momentNow, today, typedDay, typedMoment } from './typedDay';
+
+interface Props {
+  description: Description;
+  name: string;
+  value: string;
+  set(value: string): void;
+}
+
+/** A day: an arrow key moves it by one, leaving the field writes it out. */
+export function DayInput({ description, name, value, set }: Props) {
+  const step = (days: number) => {
+    const from = typedDay(value, today()) ?? today();
+    set(formatDay(addDays(from, days)));
+  };
+  return (
+    <input
+      {...description}
+      class="number"
+      name={name}
+      type="text"
+      autocomplete="off"
+      placeholder={formatDay(today())}
+      value={value}
+      onInput={(event) => set(event.currentTarget.value)}
+      onBlur={() => {
+        const day = value.trim() === '' ? null : typedDay(value, today());
+        if (day !== null) set(formatDay(day));
+      }}
+      onKeyDown={(event) => onArrows(event, step)}
+    />
+  );
+}
+
+const MINUTES_A_STEP = 5;
+
+/** A day with its time: an arrow key moves it by five minutes; empty is now. */
+export function MomentInput({ description, name, value, set }: Props) {
+  const step = (steps: number) => {
+    const from = typedMoment(value, momentNow()) ?? momentNow();
+    set(formatMoment(addMinutes(from, steps * MINUTES_A_STEP)));
+  };
+  return (
+    <input
+      {...description}
+      class="number"
+      name={name}
+      type="text"
+      autocomplete="off"
+      placeholder="sekarang"
+      value={value}
+      onInput={(event) => set(event.currentTarget.value)}
+      onBlur={() => {
+        const moment = value.trim() === '' ? null : typedMoment(value, momentNow());
+        if (moment !== null) set(formatMoment(moment));
+      }}
+      onKeyDown={(event) => onArrows(event, step)}
+    />
+  );
+}
+
+function onArrows(event: KeyboardEvent, step: (by: number) => void): void {
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+  event.preventDefault();
+  step(event.key === 'ArrowUp' ? 1 : -1);
+}

@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Deed, Posting } from '../usePosting';
+import { FieldInputs } from './FieldInputs';
+import { type Field, spelledOut } from './field';
+import { focusFirstField } from './focusFirstField';
+import type { Draft, Typed } from './useDraft';
+
+interface Props {
+  /** Unique on the page; ids of its fields begin with it. */
+  name: string;
+  /** What it is for, said to a screen reader. */
+  title: string;
+  action: Deed['action'];
+  fields: readonly Field[];
+  /** Sent along without a field. */
+  fixed?: Typed;
+  draft: Draft;
+  posting: Posting;
+  submit: string;
+  /** Fields that keep their value for the next entry. */
+  keep?: readonly string[];
+  /** On screen; when it comes there, its first field takes the focus. */
+  seen: boolean;
+  /** Above the fields: what chooses between forms. */
+  children?: ComponentChildren;
+  /** When it is posted. */
+  done?: () => void;
+  /** Esc in an empty form, or after clearing. */
+  onEscape?: () => void;
+}
+
+/** Enter posts, Esc clears, and the focus is in the first field again for the next entry. */
+export function Form(props: Props) {
+  const { name, title, action, fields, fixed = {}, draft, posting, submit, keep = [], seen, done, onEscape } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const { state } = posting;
+  const errors = posting.errorsOf(action);
+
+  const focusFirst = () => focusFirstField(form.current);
+
+  useEffect(() => {
+    if (seen) focusFirst();
+  }, [seen]);
+
+  const refused = state.kind === 'answered' && Object.keys(errors).length > 0;
+  useEffect(() => {
+    if (seen && refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [refused]);
+
+  const post = () => {
+    posting.post({
+      action,
+      input: { ...fixed, ...spelledOut(fields, draft.values) },
+      fields: fields.map((field) => field.name),
+      done: () => {
+        draft.clear(keep);
+        focusFirst();
+        done?.();
+      },
+    });
+  };
+
+  const rare = fields.filter((field) => field.rare);
+  const shared = {
+    form: name,
+    values: draft.values,
+    errors,
+    set: (field: string, value: string) => {
+      draft.set(field, value);
+      posting.forget(field);
+    },
+  };
+
+  return (
+    <form
+      ref={form}
+      id={name}
+      class="form"
+      aria-label={title}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        post();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          draft.clear();
+          focusFirst();
+          onEscape?.();
+        } else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
+          event.preventDefault();
+          form.current?.requestSubmit();
+        }
+      }}
+    >
+      {props.children}
+      <div class="fields" inert={state.kind === 'lost'}>
+        <FieldInputs {...shared} fields={fields.filter(({ rare }) => !rare)} />
+        {rare.length > 0 && (
+          <details class="rare" open={rare.some((field) => errors[field.name]) || undefined}>
+            <summary>Rincian</summary>
+            <div class="fields">
+              <FieldInputs {...shared} fields={rare} />
+            </div>
+          </details>
+        )}
+      </div>
+      <div class="submit">
+        <button
+          type="submit"
+          class="primary"
+          aria-disabled={state.kind === 'sending' || state.kind === 'lost' ? true : undefined}
+        >
+          {state.kind === 'sending' ? 'Mencatat…' : submit}
+        </button>
+        <span class="keys" aria-hidden="true">
+          <kbd>Enter</kbd> catat <kbd>Esc</kbd> kosongkan
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { formatDay, formatMoment } from '../../cells/day';
+import { momentNow, today, typedDay, typedMoment } from './typedDay';
+import type { Typed } from './useDraft';
+
+interface Named {
+  name: string;
+  label: string;
+  /** Two such fields stand side by side. */
+  half?: boolean;
+  optional?: boolean;
+  hint?: string;
+  /** Rarely filled in: stands folded away under *Rincian*. */
+  rare?: boolean;
+}
+
+/** One field of a form: `choice` shows all its words at once, `pick` one of many in a list. */
+export type Field = Named &
+  (
+    | { kind: 'day' }
+    | { kind: 'moment' }
+    | { kind: 'count' }
+    | { kind: 'text'; suggestions?: readonly string[] }
+    | { kind: 'choice'; choices: readonly Choice[] }
+    | { kind: 'pick'; choices: readonly Choice[] }
+  );
+
+export type Choice = readonly [value: string, caption: string];
+
+/** What goes to the add-on: days and moments in full; what can't be understood goes as typed and is refused there. */
+export function spelledOut(fields: readonly Field[], typed: Typed): Typed {
+  const input: Typed = {};
+  for (const field of fields) {
+    const value = (typed[field.name] ?? '').trim();
+    input[field.name] = field.optional && value === '' ? '' : spell(field, value);
+  }
+  return input;
+}
+
+function spell(field: Field, value: string): string {
+  if (field.kind === 'day') {
+    const day = typedDay(value, today());
+    return day === null ? value : formatDay(day);
+  }
+  if (field.kind === 'moment') {
+    const moment = typedMoment(value, momentNow());
+    return moment === null ? value : formatMoment(moment);
+  }
+  return value;
+}

@@ -1,0 +1,70 @@
+import { addDays, type Day, day, dayFromNumber, formatDay, type Moment, minuteNumber, weekday } from '../../cells/day';
+
+/**
+ * Days and moments as a clerk types them. A text field and not the browser's date field: that one shows the order of
+ * the browser's own language (mm/dd/yyyy on many office machines) and asks for eight digits where one key will do.
+ */
+
+const anyDay = day();
+
+/**
+ * Nothing or `h` is today, `k` yesterday, `5` the fifth of this month, `5-11` of this year, else dd-mm-yyyy.
+ *
+ * @returns null when it is no day
+ */
+export function typedDay(typed: string, today: Day): Day | null {
+  const text = typed.trim().toLowerCase();
+  if (text === '' || text === 'h' || text === 'hari ini') return today;
+  if (text === 'k' || text === 'kemarin') return addDays(today, -1);
+  const [, date = '', month = today.slice(5, 7), year = ''] =
+    /^(\d{1,2})(?:[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?)?$/.exec(text) ??
+    /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(text) ??
+    [];
+  const fullYear = year === '' ? today.slice(0, 4) : year.length === 2 ? `20${year}` : year;
+  const reading = anyDay.read(date === '' ? text : `${date}-${month}-${fullYear}`);
+  return reading.ok ? reading.value : null;
+}
+
+/**
+ * Nothing or `s` is now; `8`, `830`, `08:30` are today's; a day may stand in front: `k 08:30`, `24-11-2026 08:30`.
+ *
+ * @returns null when it is no moment
+ */
+export function typedMoment(typed: string, now: Moment): Moment | null {
+  const text = typed.trim().toLowerCase();
+  if (text === '' || text === 's' || text === 'sekarang') return now;
+  const parts = /^(?:(.*?)\s+)?(\d{1,2})(?:[:.]?(\d{2}))?$/.exec(text);
+  if (!parts) return null;
+  const date = typedDay(parts[1] ?? '', now.slice(0, 10));
+  const hour = Number(parts[2]);
+  const minute = Number(parts[3] ?? 0);
+  if (date === null || hour > 23 || minute > 59) return null;
+  return `${date}T${two(hour)}:${two(minute)}`;
+}
+
+export function addMinutes(moment: Moment, minutes: number): Moment {
+  const number = minuteNumber(moment) + minutes;
+  const ofDay = ((number % 1440) + 1440) % 1440;
+  return `${dayFromNumber(Math.floor(number / 1440))}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
+}
+
+const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
+
+/** What the field understood, said back: `Selasa, hari ini`. */
+export function sayDay(value: Day, today: Day): string {
+  const name = WEEKDAYS[weekday(value)] ?? '';
+  if (value === today) return `${name}, hari ini`;
+  return value === addDays(today, -1) ? `${name}, kemarin` : name;
+}
+
+/** The day and time on the wall beside this screen: what a clerk means by today. */
+export function momentNow(clock = new Date()): Moment {
+  const date = `${clock.getFullYear()}-${two(clock.getMonth() + 1)}-${two(clock.getDate())}`;
+  return `${date}T${two(clock.getHours())}:${two(clock.getMinutes())}`;
+}
+
+export const today = (): Day => momentNow().slice(0, 10);
+
+export { formatDay };
+
+const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { LostNotice } from '../LostNotice';
+import { Places } from '../Places';
+import { type AnswerOf, server } from '../server';
+import type { Once } from '../useOnce';
+
+type ImportAnswer = AnswerOf<'komitImpor'>;
+
+interface Props {
+  answer: ImportAnswer | null;
+  once: Once<ImportAnswer>;
+  answered(answer: ImportAnswer): void;
+}
+
+/** How the last import or its undoing went. */
+export function ImportResult({ answer, once, answered }: Props) {
+  const notice = useRef<HTMLDivElement>(null);
+  // What had the focus is gone: the review, or the line of the list.
+  useEffect(() => {
+    if (answer) notice.current?.focus();
+  }, [answer]);
+  return (
+    <div class="result" role="status">
+      {once.lost !== null && (
+        <LostNotice look="lembar tujuannya" sentence={once.lost} retry={once.retry} release={once.release} />
+      )}
+      {once.lost === null && answer && (
+        <div ref={notice} tabIndex={-1} class={answer.ok ? 'notice good' : 'notice bad'}>
+          <p>
+            {answer.ok && answer.again && 'Sudah dikerjakan sebelumnya. '}
+            {answer.sentence}
+          </p>
+          <Places places={answer.left} />
+          {answer.ok && answer.imporId && (
+            <button
+              type="button"
+              onClick={() =>
+                once.send((actionId) => server.urungkanImpor({ imporId: answer.imporId, actionId }), answered)
+              }
+            >
+              Urungkan impor
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Awaited } from '../Awaited';
+import { type AnswerOf, server } from '../server';
+import { useAnswer } from '../useAnswer';
+import type { Once } from '../useOnce';
+
+type ImportAnswer = AnswerOf<'komitImpor'>;
+
+interface Props {
+  seen: boolean;
+  once: Once<ImportAnswer>;
+  answered(answer: ImportAnswer): void;
+}
+
+/** Imports that can still be taken out. */
+export function Past({ seen, once, answered }: Props) {
+  const reading = useAnswer(seen, 'impor', () => server.daftarImpor({}));
+  return (
+    <section aria-labelledby="impor-lalu">
+      <h2 id="impor-lalu">Impor yang lalu</h2>
+      <Awaited reading={reading} waiting="Membaca daftar impor…">
+        {(imports) =>
+          imports.length === 0 ? (
+            <p class="empty">Belum ada impor. Yang Anda masukkan akan tercatat di sini dan bisa diurungkan.</p>
+          ) : (
+            <ul class="rows">
+              {imports.map(({ imporId, caption, rows }) => (
+                <li key={imporId}>
+                  <p>
+                    <b>{caption}</b>
+                    <span class="where">{rows} baris</span>
+                  </p>
+                  <button
+                    type="button"
+                    class="small"
+                    aria-label={`Urungkan ${caption}`}
+                    aria-disabled={once.busy ? true : undefined}
+                    onClick={() => once.send((actionId) => server.urungkanImpor({ imporId, actionId }), answered)}
+                  >
+                    Urungkan
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Awaited>
+    </section>
+  );
+}

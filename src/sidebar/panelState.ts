@@ -1,0 +1,18 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** What the views of the panel know of each other. */
+export interface PanelState {
+  /** Grows with every change that the panel made to the workbook, so that what was read before is read again. */
+  version: number;
+  changed(): void;
+  open(view: ViewName, section?: SectionName): void;
+}
+
+export type ViewName = 'ringkasan' | 'catat' | 'impor' | 'prakiraan';
+export type SectionName = 'bahan' | 'gangguan' | 'layanan' | 'alat';
+
+const Context = createContext<PanelState>({ version: 0, changed: () => {}, open: () => {} });
+
+export const PanelProvider = Context.Provider;
+export const usePanel = (): PanelState => useContext(Context);

@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { usePanel } from './panelState';
+
+export interface Reading<T> {
+  /** The last answer that came; stays on screen while a newer one is awaited or lost. */
+  value: T | null;
+  busy: boolean;
+  /** Why no answer came; null when all is well. */
+  lost: string | null;
+  again(): void;
+  /** Shows an answer that came another way. */
+  put(value: T): void;
+}
+
+/**
+ * Asks when the view comes to be seen, and again when the panel has changed the workbook or `about` differs. Answers
+ * may arrive in any order: only the one to the latest question counts.
+ */
+export function useAnswer<T>(seen: boolean, about: string, ask: () => Promise<T>): Reading<T> {
+  const { version } = usePanel();
+  const [reading, setReading] = useState<{ value: T | null; busy: boolean; lost: string | null }>({
+    value: null,
+    busy: true,
+    lost: null,
+  });
+  const latest = useRef(0);
+  const asked = useRef('');
+  const asking = useRef(ask);
+  asking.current = ask;
+
+  const again = useCallback(() => {
+    const question = ++latest.current;
+    const settle = (change: { value?: T; lost: string | null }) => {
+      if (question === latest.current) setReading((now) => ({ ...now, busy: false, ...change }));
+    };
+    setReading((now) => ({ ...now, busy: true, lost: null }));
+    asking.current().then(
+      (value) => settle({ value, lost: null }),
+      (lost: Error) => settle({ lost: lost.message }),
+    );
+  }, []);
+
+  const put = useCallback((value: T) => {
+    latest.current++;
+    setReading({ value, busy: false, lost: null });
+  }, []);
+
+  useEffect(() => {
+    const question = `${version} ${about}`;
+    if (!seen || asked.current === question) return;
+    asked.current = question;
+    again();
+  }, [seen, version, about, again]);
+
+  return { ...reading, again, put };
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { usePanel } from './panelState';
+import { type AnswerOf, server } from './server';
+import { useOnce } from './useOnce';
+
+type CatatAnswer = AnswerOf<'catat'>;
+type CatatInput = Parameters<typeof server.catat>[0];
+
+export type PostingState =
+  | { kind: 'ready' }
+  | { kind: 'sending' }
+  | { kind: 'answered'; answer: CatatAnswer }
+  | { kind: 'lost'; sentence: string };
+
+export interface Deed {
+  action: CatatInput['action'];
+  input: CatatInput['input'];
+  /** Those of its fields that a form shows: what is wrong with them is said there. */
+  fields?: readonly string[];
+  /** When it is done. */
+  done?: () => void;
+}
+
+export interface Posting {
+  state: PostingState;
+  /** What is wrong with which field of the form that posts this action; several forms may share one posting. */
+  errorsOf(action: string): Readonly<Record<string, string>>;
+  /** The last refusal is about something that no field in sight shows. */
+  unplaced: boolean;
+  post(deed: Deed): void;
+  retry(): void;
+  release(): void;
+  /** The field was changed: its error no longer describes it. */
+  forget(field: string): void;
+}
+
+/** Posts one action at a time and remembers how it went. */
+export function usePosting(): Posting {
+  const { changed } = usePanel();
+  const once = useOnce<CatatAnswer>();
+  const [answer, setAnswer] = useState<CatatAnswer | null>(null);
+  const [answered, setAnswered] = useState<Deed | null>(null);
+  const wrong = answer && !answer.ok ? answer.fields : {};
+
+  return {
+    state: stateOf(once.busy, once.lost, answer),
+    errorsOf: (action) => (action === answered?.action ? wrong : {}),
+    unplaced: !Object.keys(wrong).some((field) => answered?.fields?.includes(field)),
+    post: (deed) => {
+      const { action, input, done } = deed;
+      once.send(
+        (actionId) => server.catat({ action, input, actionId }),
+        (answer) => {
+          setAnswer(answer);
+          setAnswered(deed);
+          if (!answer.ok) return;
+          done?.();
+          changed();
+        },
+      );
+    },
+    retry: once.retry,
+    release: () => {
+      once.release();
+      setAnswer(null);
+      // It may have been written after all: the lists show whether it was.
+      changed();
+    },
+    forget: (field) => {
+      if (!answer || answer.ok || !(field in answer.fields)) return;
+      const { [field]: _, ...fields } = answer.fields;
+      setAnswer({ ...answer, fields });
+    },
+  };
+}
+
+function stateOf(busy: boolean, lost: string | null, answer: CatatAnswer | null): PostingState {
+  if (busy) return { kind: 'sending' };
+  if (lost !== null) return { kind: 'lost', sentence: lost };
+  return answer === null ? { kind: 'ready' } : { kind: 'answered', answer };
+}

@@ -1,0 +1,34 @@
+import { optional } from '../cells/cell';
+import { day, moment } from '../cells/day';
+import { count } from '../cells/number';
+import { code, text } from '../cells/text';
+import { defineTable, type RowOf } from './table';
+
+/** Every forecast as it was told, to be shown again and, when its day has come, to be held against what happened. */
+export const arsipPrakiraan = defineTable({
+  sheet: 'Arsip Prakiraan',
+  writtenBy: 'SiapKTP',
+  hidden: true,
+  key: 'id',
+  columns: {
+    id: { header: 'Id', cell: code({ longest: 64 }), note: 'Kode prakiraan.' },
+    waktu: { header: 'Waktu', cell: moment(), note: 'Kapan dihitung.', width: 130 },
+    tunggakan: { header: 'Tunggakan', cell: count(), note: 'Orang yang belum direkam saat itu.' },
+    p50: {
+      header: 'P50',
+      cell: optional(day()),
+      note: 'Tanggal tuntas dengan peluang 50 %; kosong bila lebih dari dua tahun.',
+    },
+    p80: { header: 'P80', cell: optional(day()), note: 'Tanggal tuntas dengan peluang 80 %.' },
+    p95: {
+      header: 'P95',
+      cell: optional(day()),
+      note: 'Tanggal tuntas dengan peluang 95 %; kosong bila bukti sedikit.',
+    },
+    menahan: { header: 'Menahan', cell: text({ longest: 60 }), note: 'Apa yang paling menahan.' },
+    kalimat: { header: 'Kalimat', cell: text({ longest: 2000 }), note: 'Jawaban dalam satu kalimat.', width: 420 },
+    angka: { header: 'Angka', cell: text({ longest: 20_000 }), note: 'Angka-angka untuk panel.', width: 200 },
+  },
+});
+
+export type ArsipPrakiraanRow = RowOf<typeof arsipPrakiraan>;

@@ -1,0 +1,12 @@
+export { arsipPrakiraan } from './arsipPrakiraan';
+export { aset } from './aset';
+export { desa } from './desa';
+export { gangguan } from './gangguan';
+export { impor } from './impor';
+export { kodeBarang } from './kodeBarang';
+export { layanan } from './layanan';
+export { libur } from './libur';
+export { pengaturan } from './pengaturan';
+export { persediaan } from './persediaan';
+export { petugas } from './petugas';
+export { riwayat } from './riwayat';

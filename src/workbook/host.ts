@@ -1,0 +1,35 @@
+import type { Occasion, Workbook } from './workbook';
+
+/** What a command, an event or a procedure is given: the workbook, the moment, and the screen in front of the person. */
+export interface Host {
+  readonly workbook: Workbook;
+  occasion(): Occasion;
+  /** A new id, unlike any other. */
+  newId(): string;
+  /** Milliseconds of a clock that only runs forward; for budgets. */
+  readonly milliseconds: () => number;
+  /** How far long work has come (0 to 1) and what is being done; null when it is over. */
+  progress: { tell(state: Progress | null): void; read(): Progress | null };
+  openSidebar(): void;
+  /** A short message at the edge of the screen. */
+  tell(sentence: string): void;
+  /** Brings a place of the workbook before the person's eyes. */
+  show(place: { sheet: string; line: number; column: number }): void;
+}
+
+export interface Progress {
+  share: number;
+  stage: string;
+}
+
+/** A person changed cells by hand. */
+export interface Edit {
+  /** The sheet by what it is; null for one of the office's own. */
+  sheet: string | null;
+  line: number;
+  column: number;
+  lines: number;
+  columns: number;
+  /** What stood in the cell, as typed; only where a single cell was changed and the host tells. */
+  before: string | null;
+}

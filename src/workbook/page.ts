@@ -1,0 +1,72 @@
+import type { Raw } from '../cells/raw';
+
+/** A report as it is to stand on a sheet: a grid of cells, what they look like, and charts. Lines and columns from 1. */
+export interface Page {
+  cells: PageCell[][];
+  /** Later styles lie over earlier ones. */
+  styles: Styled[];
+  charts: Chart[];
+}
+
+export type PageCell = Raw | Link | Formula;
+
+/** A text that leads to a place in the workbook. */
+export interface Link {
+  text: string;
+  to: { sheet: string; line: number; column: number };
+}
+
+export function isLink(cell: PageCell): cell is Link {
+  return typeof cell === 'object' && 'to' in cell;
+}
+
+/** A formula, with `;` between arguments and no decimals: every locale reads that. */
+export interface Formula {
+  formula: readonly (string | Reference)[];
+  /** What the cell shows: the formula's answer, or the formula itself as a text. */
+  shows: 'answer' | 'formula';
+}
+
+/** Cells that a formula refers to; the host writes the sheet's tab as it is called by now. */
+export interface Reference {
+  sheet: string;
+  area: Area;
+}
+
+export function isFormula(cell: PageCell): cell is Formula {
+  return typeof cell === 'object' && 'formula' in cell;
+}
+
+export interface Area {
+  line: number;
+  column: number;
+  lines: number;
+  columns: number;
+}
+
+/** The few looks that pages have; what they are in colours is the host's matter. */
+export type Look = 'judul' | 'subjudul' | 'kepala' | 'isi' | 'jumlah' | 'kalimat' | 'catatan' | 'peringatan' | 'baik';
+
+export interface Styled {
+  area: Area;
+  look?: Look;
+  /** Number format, e.g. `#,##0` or `dd-mm-yyyy`. */
+  format?: string;
+  align?: 'left' | 'center' | 'right';
+  /** One cell across the area. */
+  merge?: boolean;
+}
+
+export interface Chart {
+  kind: 'LINE' | 'AREA' | 'BAR' | 'COLUMN';
+  title: string;
+  horizontalTitle: string;
+  verticalTitle: string;
+  /** Header line first; the first column holds the labels, the others one series each. */
+  source: Area;
+  anchor: { line: number; column: number };
+  width: number;
+  height: number;
+  /** One per series, as `#rrggbb`. */
+  colors: string[];
+}

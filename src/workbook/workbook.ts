@@ -1,0 +1,50 @@
+import type { Raw } from '../cells/raw';
+import type { Page } from './page';
+import type { SheetPlan } from './plan';
+
+/**
+ * The contract between the add-on and whatever keeps its sheets. Google Sheets is one host, a few arrays in memory
+ * another. Sheets are named by what they are (`Desa`), whatever their tab is called by now. Every method costs a fixed
+ * number of the host's slow calls, whatever the number of rows.
+ */
+export interface Workbook {
+  /** The whole sheet from its first cell, header included; `[]` when empty, null when there is no such sheet. */
+  read(sheet: string): Raw[][] | null;
+  /**
+   * Writes cells from a line and column (from 1) on; texts stay texts. The sheet grows where it must. Where a cell is
+   * null, what stands there stays: its value, and its formula where a person put one.
+   */
+  write(sheet: string, line: number, column: number, cells: (Raw | null)[][]): void;
+  /**
+   * Says at cells what is wrong with them, as a note and a colour, from a line and column on. `''`: the cell is sound, an
+   * earlier mark goes; null: left as it is. Notes and colours that people gave their cells stay.
+   */
+  mark(sheet: string, line: number, column: number, marks: Marks): void;
+  /** Takes whole lines out of a sheet; where they are too scattered for that, some are left blank. */
+  remove(sheet: string, lines: readonly number[]): void;
+  /** Replaces a report sheet by a page: values, looks, links and charts. */
+  present(sheet: string, page: Page): void;
+  /** Makes or mends sheets: what is there stays. Answers what was done, a phrase each. */
+  prepare(plans: readonly SheetPlan[]): string[];
+  /** The entry of the action under way; the last one stays after it is done. Written whole or not at all. */
+  readonly journal: Journal;
+  /** Runs `work` as the only writer; `BUSY` when another writer didn't finish in time. */
+  exclusively<T>(work: () => T): T | typeof BUSY;
+}
+
+export type Marks = (string | null)[][];
+
+export interface Journal {
+  read(): string;
+  write(entry: string): void;
+}
+
+export const BUSY = Symbol('another writer holds the lock');
+
+/** Where and when something is done: handed in from the edge, so that the middle knows no clock and no account. */
+export interface Occasion {
+  /** Wall-clock time of the spreadsheet's zone, `YYYY-MM-DDTHH:mm`. */
+  now: string;
+  /** Who does it: an e-mail address or, where the host doesn't tell, a word. */
+  who: string;
+}

@@ -1,0 +1,123 @@
+import { defineAction, refuse } from '../../src/actions/action';
+import { put } from '../../src/actions/change';
+import { perform } from '../../src/actions/perform';
+import { count } from '../../src/cells/number';
+import type { Raw } from '../../src/cells/raw';
+import { text } from '../../src/cells/text';
+import { libur, riwayat } from '../../src/tables';
+import type { Table } from '../../src/tables/table';
+import { MemoryWorkbook } from '../../src/workbook/memory';
+
+/** A small action of its own: what is tested is the engine, not a register. */
+const declareHoliday = defineAction({
+  caption: 'Catat libur daerah',
+  fields: { nama: { label: 'Nama', cell: text() }, hari: { label: 'Hari', cell: count({ least: 1, most: 28 }) } },
+  tables: { libur },
+  decide({ libur: { rows } }, { nama, hari }) {
+    const tanggal = `2026-02-${String(hari).padStart(2, '0')}`;
+    if (rows.some((row) => row.tanggal === tanggal)) return refuse('Hari itu sudah libur.', { field: 'hari' });
+    return {
+      changes: [put(libur, { tanggal, jenis: 'LIBUR_DAERAH', nama, status: 'TETAP' })],
+      sentence: `${nama} dicatat.`,
+      object: `Libur ${tanggal}`,
+    };
+  },
+});
+
+const headers = (table: unknown): Raw[] => Object.values((table as Table).columns).map((column) => column.header);
+
+function office(): MemoryWorkbook {
+  return new MemoryWorkbook({ Libur: [headers(libur)], Riwayat: [headers(riwayat)] });
+}
+
+const deed = { now: '2026-02-03T09:15', who: 'klerk@contoh.id', actionId: 'a1' };
+
+describe('perform', () => {
+  test('writes what the action decided and one row of Riwayat', () => {
+    const workbook = office();
+    const outcome = perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: '7' }, deed);
+    expect(outcome).toMatchObject({ done: true, again: false, sentence: 'Hari jadi dicatat.' });
+    expect(workbook.sheets.Libur).toHaveLength(2);
+    expect(workbook.sheets.Riwayat?.[1]?.slice(0, 3)).toEqual([
+      'a1',
+      { wall: '2026-02-03T09:15:00' },
+      'klerk@contoh.id',
+    ]);
+  });
+
+  test('the same click twice is one action', () => {
+    const workbook = office();
+    perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed);
+    const second = perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed);
+    expect(second).toMatchObject({ done: true, again: true, sentence: 'Hari jadi dicatat.' });
+    expect(workbook.sheets.Libur).toHaveLength(2);
+    expect(workbook.sheets.Riwayat).toHaveLength(2);
+  });
+
+  test('a bad field is named with what was expected and what was there, and nothing is written', () => {
+    const workbook = office();
+    const outcome = perform(workbook, declareHoliday, { nama: '', hari: 'tujuh' }, deed);
+    expect(outcome).toMatchObject({
+      done: false,
+      fields: { nama: 'Nama harus diisi, bukan kosong', hari: 'Hari harus bilangan bulat 1 sampai 28, bukan "tujuh"' },
+    });
+    expect(workbook.sheets.Riwayat).toHaveLength(1);
+  });
+
+  test('while another writes nothing is written and the sentence says so', () => {
+    const workbook = office();
+    workbook.lockedByOther = true;
+    expect(perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed)).toMatchObject({ done: false });
+    expect(workbook.sheets.Libur).toHaveLength(1);
+  });
+
+  test('a missing column is named and nothing is written', () => {
+    const workbook = office();
+    workbook.sheets.Libur = [['Tanggal', 'Jenis', 'Status']];
+    const outcome = perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed);
+    expect(outcome.done ? '' : outcome.sentence).toContain('Lembar "Libur" tidak punya kolom "Nama"');
+    expect(workbook.journal.read()).toBe('');
+  });
+
+  test('stopped before or after any single call, the next action finds all of it or none of it', () => {
+    /** How many writes one undisturbed action makes. */
+    const counted = stopping(office(), Number.POSITIVE_INFINITY);
+    perform(counted.workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed);
+    const writes = counted.seen();
+    expect(writes).toBeGreaterThanOrEqual(3);
+    for (let at = 1; at <= writes; at++) {
+      for (const moment of ['before', 'after'] as const) {
+        const base = office();
+        const { workbook } = stopping(base, at, moment);
+        expect(() => perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed)).toThrow('stopped');
+        // Another action follows, on the same sheets.
+        perform(base, declareHoliday, { nama: 'Pemilihan', hari: 9 }, { ...deed, actionId: 'a2' });
+        const days = (base.sheets.Libur ?? []).slice(1).map((row) => row[2]);
+        const deeds = (base.sheets.Riwayat ?? []).slice(1).map((row) => row[0]);
+        const whole = { days: ['Hari jadi', 'Pemilihan'], deeds: ['a1', 'a2'] };
+        const none = { days: ['Pemilihan'], deeds: ['a2'] };
+        expect({ at, moment, days, deeds }).toEqual({ at, moment, ...(days.length === 2 ? whole : none) });
+      }
+    }
+  });
+});
+
+/** The same workbook whose `at`th write throws, before or after it takes effect. */
+function stopping(base: MemoryWorkbook, at: number, moment: 'before' | 'after' = 'before') {
+  let writes = 0;
+  const stop = <A extends unknown[]>(write: (...args: A) => void) => {
+    return (...args: A) => {
+      writes++;
+      if (writes === at && moment === 'before') throw new Error('stopped');
+      write(...args);
+      if (writes === at) throw new Error('stopped');
+    };
+  };
+  const workbook = Object.create(base) as MemoryWorkbook;
+  Object.assign(workbook, {
+    write: stop(base.write.bind(base)),
+    remove: stop(base.remove.bind(base)),
+    journal: { read: base.journal.read, write: stop(base.journal.write) },
+  });
+  return { workbook, seen: () => writes };
+}

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { type Comment, type Program, parse } from 'acorn';
+
+/** The rules on entry points, held against the file that is pushed (Apps Script contract: s.1, 3, 7). */
+let folder = '';
+let code = '';
+let program: Program;
+const comments: Comment[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'siap-ktp-dist-'));
+  const script = `import { buildAddOn } from ${JSON.stringify(join(__dirname, '../build.mjs'))}; await buildAddOn(${JSON.stringify(folder)});`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', script]);
+  code = readFileSync(join(folder, 'code.js'), 'utf8');
+  // Apps Script's parser stands at ES2020: anything newer is a parse error of the whole project.
+  program = parse(code, { ecmaVersion: 2020, sourceType: 'script', onComment: comments });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface TopLevel {
+  name: string;
+  params: string[];
+  doc: string;
+}
+
+function topLevel(): TopLevel[] {
+  return program.body.flatMap((node) => {
+    if (node.type !== 'FunctionDeclaration') return [];
+    const before = comments.filter((comment) => comment.type === 'Block' && comment.end <= node.start).pop();
+    const adjacent = before && code.slice(before.end, node.start).trim() === '' ? before.value : '';
+    return [
+      {
+        name: node.id.name,
+        params: node.params.map((param) => (param.type === 'Identifier' ? param.name : '?')),
+        doc: adjacent,
+      },
+    ];
+  });
+}
+
+const customFunctions = () => topLevel().filter(({ name }) => name.startsWith('KTP_'));
+
+/** Leaves out what stands in brackets: the arguments of functions within the example. */
+const withoutNested = (text: string): string => {
+  const outer = text.replace(/\([^()]*\)/g, '');
+  return outer === text ? text : withoutNested(outer);
+};
+
+/** The contract of names and parameters (design, custom functions). */
+const CONTRACT: Record<string, string> = {
+  KTP_BELUM_REKAM: 'wajib sudah',
+  KTP_PERIKSA_DESA: 'wajib sudah belum_tertulis penduduk',
+  KTP_HARI_KERJA: 'dari sampai libur',
+  KTP_KETERSEDIAAN: 'mulai selesai dari sampai libur',
+  KTP_HARI_TUNTAS: 'tunggakan kapasitas_per_hari masuk_per_hari ketersediaan',
+  KTP_TANGGAL_TUNTAS: 'tunggakan riwayat_rekam riwayat_masuk mulai libur peluang',
+  KTP_KEBUTUHAN_SET: 'tunggakan masuk_per_hari hari orang_per_set_hari ketersediaan',
+  KTP_KEBUTUHAN_PRINTER: 'kartu hari kartu_per_printer_hari ketersediaan',
+  KTP_SET_SIAP: 'jenis kondisi',
+  KTP_KEBUTUHAN_PETUGAS: 'volume menit wke pembulatan',
+  KTP_WISN: 'volume menit awt_menit cas iaf',
+  KTP_ERLANG_B: 'beban loket',
+  KTP_ERLANG_C: 'beban loket',
+  KTP_WAKTU_TUNGGU: 'datang_per_jam menit_layanan loket',
+  KTP_LOKET: 'datang_per_jam menit_layanan menit_tunggu peluang',
+  KTP_SISA_STOK: 'jenis jumlah',
+  KTP_TITIK_PESAN: 'pemakaian_harian waktu_tunggu tingkat_layanan',
+  KTP_JEMPUT_BOLA: 'desa tunggakan hari set orang_per_set_hari bolos hari_pertama',
+};
+
+describe('dist/code.js', () => {
+  test('is ES2020 without import or export, and loads where there is nothing at all', () => {
+    expect(program.body.some((node) => /^(Import|Export)/.test(node.type))).toBe(false);
+    const bare = vm.createContext(Object.create(null));
+    expect(() => vm.runInContext(code, bare)).not.toThrow();
+  });
+
+  test('has the custom functions of the contract, with these names and parameters', () => {
+    expect(Object.fromEntries(customFunctions().map(({ name, params }) => [name, params.join(' ')]))).toEqual(CONTRACT);
+  });
+
+  test('each carries its JSDoc with the parameters it declares', () => {
+    for (const { name, params, doc } of customFunctions()) {
+      expect({ name, marked: /@customfunction/.test(doc) }).toEqual({ name, marked: true });
+      const named = [...doc.matchAll(/@param \{[^}]+\} (\S+) \S/g)].map(([, param]) => param);
+      expect({ name, named }).toEqual({ name, named: params });
+      expect({ name, optional: /\[\w+\]/.test(doc) }).toEqual({ name, optional: false });
+      expect({ name, html: /<[a-z]/i.test(doc) }).toEqual({ name, html: false });
+    }
+  });
+
+  test('each example is written with ; and names the function', () => {
+    for (const { name, params, doc } of customFunctions()) {
+      const example = /Contoh: =(\w+)\((.*)\)$/m.exec(doc);
+      expect(example?.[1]).toBe(name);
+      expect({ name, separators: withoutNested(example?.[2] ?? '').split(';').length }).toEqual({
+        name,
+        separators: params.length,
+      });
+    }
+  });
+
+  test('no public name is private, taken twice, or without prefix among the custom functions', () => {
+    const names = topLevel().map(({ name }) => name);
+    expect(names.filter((name) => name.endsWith('_'))).toEqual([]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(topLevel().filter(({ name, doc }) => doc.includes('@customfunction') && !name.startsWith('KTP_'))).toEqual(
+      [],
+    );
+  });
+
+  test('the triggers that Google looks for are there', () => {
+    expect(topLevel().map(({ name }) => name)).toEqual(expect.arrayContaining(['onOpen', 'onInstall', 'onEdit']));
+  });
+
+  test('is at most 250 KB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(250 * 1024);
+  });
+});
+
+describe('dist/appsscript.json', () => {
+  const manifest = () => JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8'));
+
+  test('asks for the least: this spreadsheet and its sidebar', () => {
+    expect([...manifest().oauthScopes].sort()).toEqual([
+      'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+    ]);
+    expect(manifest()).not.toHaveProperty('addOns');
+  });
+
+  test('runs on V8 in the time of Jakarta', () => {
+    expect(manifest()).toMatchObject({ runtimeVersion: 'V8', timeZone: 'Asia/Jakarta' });
+  });
+});
+
+describe('dist/sidebar.html', () => {
+  test('brings everything along: no address to fetch from', () => {
+    const page = readFileSync(join(folder, 'sidebar.html'), 'utf8');
+    expect(page).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/i);
+    expect(page).not.toMatch(/@import|url\((?!['"]?data:)/i);
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(180 * 1024);
+  });
+});

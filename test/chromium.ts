@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const usualPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
+];
+
+/** Path of a Chromium that the tests may use: what CHROMIUM names, else the first one found in a usual place. */
+export function chromiumPath(): string {
+  const named = process.env.CHROMIUM;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM harus menunjuk berkas Chromium, bukan ${named}.`);
+  const path = named ?? usualPaths.find((candidate) => existsSync(candidate));
+  if (path) return path;
+  throw new Error(
+    'Chromium tidak ditemukan. Pasang dulu (di Debian: apt-get install chromium) atau isi CHROMIUM dengan letaknya.',
+  );
+}
+
+/** A Chromium without a window that asks nothing of the network. The caller closes it. */
+export function openChromium(): Promise<Browser> {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath: chromiumPath(), args });
+}

@@ -1,0 +1,22 @@
+/** Tables 4 and 5 of the paper (Porong, 2021) as printed: desa, wajib KTP, sudah perekaman, belum perekaman. */
+export const PAPER_DESA: readonly (readonly [string, number, number, number])[] = [
+  ['Kebonagung', 6043, 5769, 274],
+  ['Porong', 30930, 29846, 150],
+  ['Mindi', 6561, 6534, 27],
+  ['Jatirejo', 6456, 5812, 644],
+  ['Renokenongo', 18470, 16690, 300],
+  ['Glagaharum', 22922, 21535, 189],
+  ['Plumbon', 5698, 5171, 345],
+  ['Siring', 19567, 19207, 360],
+  ['Gedang', 8296, 7930, 366],
+  ['Juwet Kenongo', 7415, 6816, 599],
+  ['Kedungsolo', 9601, 8622, 979],
+  ['Kebakalan', 6913, 6543, 370],
+  ['Kesambi', 11544, 10885, 659],
+  ['Pamotan', 6242, 5890, 352],
+  ['Wunut', 5504, 5392, 112],
+  ['Candipari', 8454, 7303, 450],
+  ['Lajuk', 4583, 3911, 672],
+  ['Kedungboto', 6262, 5778, 484],
+  ['Pesawahan', 10063, 9975, 88],
+];

@@ -1,0 +1,63 @@
+import { eventually, OpenedPage } from './openedPage';
+
+jest.setTimeout(60_000);
+
+describe('a lost connection', () => {
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    opened = await OpenedPage.open();
+  });
+  beforeEach(() => opened.visit());
+  afterAll(() => opened.close());
+
+  test('is shown, keeps what is typed meanwhile, and sends it in order when the host is back', async () => {
+    const bar = opened.page.locator('.lost-bar');
+    expect(await bar.isVisible()).toBe(false);
+    await opened.host.close();
+    await opened.goTo('B5');
+    await opened.type('71');
+    await opened.press('Enter');
+    await opened.type('72');
+    await opened.press('Enter');
+    await bar.getByText('2 perubahan disimpan di halaman ini').waitFor();
+    await opened.expectCell('B5', '71');
+    await opened.expectCell('B6', '72');
+    await opened.screenshot('lost');
+    await opened.host.open();
+    await opened.page.getByRole('button', { name: 'Coba sekarang' }).click();
+    await eventually(() => expect(opened.host.edits.map(({ values }) => values[0]?.[0])).toEqual(['71', '72']));
+    await bar.waitFor({ state: 'hidden' });
+    expect(await opened.page.locator('.pending').count()).toBe(0);
+  });
+
+  test('ends by itself, and what changed meanwhile is shown', async () => {
+    await opened.host.close();
+    await opened.page.locator('.lost-bar').waitFor();
+    const cell = opened.host.sheet(1).cells.get('3,1');
+    opened.host.sheet(1).cells.set('3,1', { ...cell!, display: 'Sidorejo Baru' });
+    await opened.host.open();
+    await opened.expectCell('A3', 'Sidorejo Baru');
+    expect(await opened.page.locator('.lost-bar').isVisible()).toBe(false);
+  });
+
+  test('a command that must not run twice is not sent again', async () => {
+    await opened.host.close();
+    await opened.press('Control+z');
+    await opened.page.getByText('Sambungan terputus sebelum SiapKTP menjawab.').waitFor();
+    await opened.host.open();
+    await opened.page.locator('.lost-bar').waitFor({ state: 'hidden', timeout: 10_000 });
+    await opened.page.waitForTimeout(300);
+    expect(opened.host.history).toEqual([]);
+  });
+
+  test('cells that change elsewhere stay on screen until the new ones arrive', async () => {
+    opened.host.cellDelay = 600;
+    const cell = opened.host.sheet(1).cells.get('3,1');
+    opened.host.sheet(1).cells.set('3,1', { ...cell!, display: 'Berubah' });
+    opened.host.tell({ kind: 'changed', sheets: [1], layout: false });
+    await opened.page.waitForTimeout(300);
+    expect(await opened.cell('A3').textContent()).toBe('Sidorejo');
+    expect(await opened.cell('A4').textContent()).toBe('Tambakrejo');
+    await opened.expectCell('A3', 'Berubah');
+  });
+});

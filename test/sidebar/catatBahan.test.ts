@@ -1,0 +1,165 @@
+import { usePanels } from './panelInChromium';
+
+jest.setTimeout(60_000);
+const panels = usePanels();
+
+const openBahan = async () => {
+  const panel = await panels.open();
+  await panel.go('Catat');
+  await panel.page.getByText('Catatan terakhir').waitFor();
+  return panel;
+};
+
+describe('posting blanko by keyboard alone', () => {
+  test('the count is the first field, Enter posts, and the focus is there again for the next entry', async () => {
+    const panel = await openBahan();
+    await panel.focusComesTo('jumlah');
+    await panel.type('45');
+    await panel.press('Enter');
+    await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+    expect(panel.office.written).toEqual([
+      { action: 'catatCetak', input: { barang: 'BLANKO', jumlah: '45', tanggal: '24-11-2026', catatan: '' } },
+    ]);
+    await panel.focusComesTo('jumlah');
+    expect(await panel.page.locator('#bahan-jumlah').inputValue()).toBe('');
+    await panel.picture('catat-bahan-tercatat');
+  });
+
+  test('a second Enter while the first is on its way posts nothing more', async () => {
+    const panel = await openBahan();
+    panel.wire.hold('catat');
+    await panel.type('45');
+    await panel.press('Enter', 'Enter', 'Enter');
+    await panel.page.getByRole('button', { name: 'Mencatat…' }).click({ force: true });
+    await panel.picture('catat-bahan-sedang-mencatat');
+    panel.wire.letGo('catat');
+    await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+    expect(panel.wire.inputsOf('catat')).toHaveLength(1);
+  });
+
+  test('Alt+U takes the last posting back', async () => {
+    const panel = await openBahan();
+    await panel.type('45');
+    await panel.press('Enter');
+    await panel.page.getByRole('button', { name: 'Urungkan' }).waitFor();
+    await panel.press('Alt+u');
+    await panel.page.getByText('L-4 dibalik.').waitFor();
+    expect(panel.office.written.map(({ action }) => action)).toEqual(['catatCetak', 'balikkanEntri']);
+    await panel.focusComesTo('jumlah');
+  });
+
+  test('Esc empties the form', async () => {
+    const panel = await openBahan();
+    await panel.type('45');
+    await panel.press('Escape');
+    expect(await panel.page.locator('#bahan-jumlah').inputValue()).toBe('');
+    expect(panel.wire.inputsOf('catat')).toHaveLength(0);
+  });
+
+  test('a refusal stands beside its field, and the focus goes there', async () => {
+    const panel = await openBahan();
+    panel.office.refusals.set('catatCetak', {
+      ok: false,
+      sentence: 'Jumlah harus bilangan bulat 1 sampai 999.999, bukan "empat"',
+      fields: { jumlah: 'Jumlah harus bilangan bulat 1 sampai 999.999, bukan "empat"' },
+      places: [],
+    });
+    await panel.type('empat');
+    await panel.press('Tab', 'Enter');
+    const field = panel.page.locator('#bahan-jumlah');
+    await panel.page.locator('#bahan-jumlah[aria-invalid]').waitFor();
+    await panel.focusComesTo('jumlah');
+    const described = await field.getAttribute('aria-describedby');
+    expect(await panel.page.locator(`[id="${described?.split(' ')[0]}"]`).textContent()).toMatch(/bukan "empat"/);
+    expect(await field.inputValue()).toBe('empat');
+    expect(await panel.violations()).toEqual([]);
+    await panel.picture('catat-bahan-ditolak');
+    await panel.type('4');
+    expect(await field.getAttribute('aria-invalid')).toBeNull();
+  });
+
+  test('a refusal names every row that stands in the way, and each opens', async () => {
+    const panel = await openBahan();
+    panel.office.refusals.set('balikkanEntri', {
+      ok: false,
+      sentence:
+        'Stok BLANKO tidak cukup untuk membalik TERIMA 1.500 keping. Sudah terpakai oleh No 2 (baris 3); balik dulu itu semua.',
+      fields: {},
+      places: [{ sheet: 'Persediaan', line: 3, column: 7, sentence: 'Baris 3: CETAK 60 keping BLANKO 23-11-2026' }],
+    });
+    await panel.page.getByRole('button', { name: 'Balik: Cetak 60 tanggal 23-11-2026' }).press('Enter');
+    await panel.page.getByRole('button', { name: 'Baris 3: CETAK 60 keping' }).press('Enter');
+    await panel.shows({ sheet: 'Persediaan', line: 3, column: 7 });
+    await panel.picture('catat-bahan-terhalang');
+  });
+});
+
+describe('a lost connection', () => {
+  test('keeps what was typed, and trying again sends the same action id: it is posted once', async () => {
+    const panel = await openBahan();
+    panel.wire.loseNext('catat', 'after');
+    await panel.type('45');
+    await panel.press('Enter');
+    await panel.page.getByText('Sambungan terputus').waitFor();
+    expect(await panel.page.locator('#bahan-jumlah').inputValue()).toBe('45');
+    await panel.focusComesTo('Coba lagi');
+    expect(await panel.violations()).toEqual([]);
+    await panel.picture('catat-bahan-terputus');
+    await panel.press('Enter');
+    await panel.page.getByText('Sudah tercatat sebelumnya').waitFor();
+    const [first, second] = panel.wire.inputsOf('catat');
+    expect(second).toEqual(first);
+    expect(panel.office.written).toHaveLength(1);
+  });
+
+  test('an answer that never comes is given up after 45 seconds', async () => {
+    const panel = await openBahan();
+    await panel.page.clock.install();
+    panel.wire.hold('catat');
+    await panel.type('45');
+    await panel.press('Enter');
+    await panel.page.getByRole('button', { name: 'Mencatat…' }).waitFor();
+    await panel.page.clock.runFor(44_000);
+    expect(await panel.page.getByText('Sambungan terputus').filter({ visible: true }).count()).toBe(0);
+    await panel.page.clock.runFor(2_000);
+    await panel.page.getByText('tidak ada jawaban selama 45 detik').filter({ visible: true }).waitFor();
+  });
+
+  test('a list that could not be read says so and can be asked for again', async () => {
+    const panel = await panels.open();
+    panel.wire.loseNext('daftarPersediaan');
+    await panel.go('Catat');
+    await panel.page.getByRole('button', { name: 'Coba lagi' }).waitFor();
+    await panel.picture('catat-bahan-daftar-terputus');
+    await panel.page.getByRole('button', { name: 'Coba lagi' }).press('Enter');
+    await panel.page.getByText('BAST 470/118/2026').waitFor();
+  });
+});
+
+test('what was typed is still there after a look at another view', async () => {
+  const panel = await openBahan();
+  await panel.type('45');
+  await panel.go('Catat', 'Alat');
+  await panel.go('Impor');
+  await panel.go('Catat', 'Bahan');
+  expect(await panel.page.locator('#bahan-jumlah').inputValue()).toBe('45');
+});
+
+test('the other things that happen to stock are reached with the arrow keys', async () => {
+  const panel = await openBahan();
+  await panel.press('Shift+Tab', 'ArrowRight', 'Tab');
+  await panel.type('1.500');
+  await panel.press('Tab');
+  await panel.type('k');
+  await panel.press('Tab');
+  await panel.type('BAST 7');
+  await panel.press('Enter');
+  await panel.page.getByText('Terima 1500 keping').waitFor();
+  expect(panel.office.written[0]?.input).toEqual({
+    barang: 'BLANKO',
+    jumlah: '1.500',
+    tanggal: '23-11-2026',
+    dokumen: 'BAST 7',
+    catatan: '',
+  });
+});

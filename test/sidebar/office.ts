@@ -1,0 +1,268 @@
+import * as actions from '../../src/actions';
+import type { PostingAnswer } from '../../src/procedures/catat';
+import type { Device } from '../../src/procedures/daftarAlat';
+import type { OutageEntry } from '../../src/procedures/daftarGangguan';
+import type { StockEntry } from '../../src/procedures/daftarPersediaan';
+import type { ServiceDay } from '../../src/procedures/layananHari';
+import { forecast, noForecast, summary, summaryBeforeSetUp } from './answers';
+import { ImportDesk } from './importDesk';
+import type { Procedures } from './wire';
+
+/** The moment at which every test plays: a Tuesday. */
+export const NOW = '2026-11-24T09:30:00';
+
+const UNITS = { BLANKO: 'keping', RIBBON: 'gulung', FILM: 'gulung' } as const;
+type Item = keyof typeof UNITS;
+
+const entry = (nomor: number, more: Partial<StockEntry>): StockEntry => ({
+  id: `L-${nomor}`,
+  nomor,
+  tanggal: '2026-11-23',
+  jenis: 'CETAK',
+  jumlah: 60,
+  pengaruh: -60,
+  dokumen: null,
+  catatan: null,
+  oleh: 'petugas@porong.go.id',
+  line: nomor + 1,
+  dapatDibalik: true,
+  dibalikOleh: null,
+  ...more,
+});
+
+const device = (line: number, id: string, nama: string, more: Partial<Device>): Device => ({
+  id,
+  nama,
+  jenis: 'PC',
+  kondisi: 'B',
+  set: null,
+  status: 'AKTIF',
+  line,
+  ...more,
+});
+
+const outage = (more: Partial<OutageEntry>): OutageEntry => ({
+  id: 'G-0001',
+  mulai: '2026-11-24T08:10',
+  selesai: null,
+  jenis: 'SERVER',
+  tahap: ['VERIFIKASI', 'CETAK'],
+  tahapTertulis: null,
+  asetId: null,
+  penyebab: null,
+  tindakan: null,
+  wargaTerdampak: null,
+  dilaporkanKepada: null,
+  lama: '1 jam 20 menit',
+  minutes: 80,
+  line: 4,
+  ...more,
+});
+
+/**
+ * A small office behind the wire, hand-written: enough of the registers' behaviour for the panel to be walked through.
+ * What the registers really do is tested with them.
+ */
+export class Office {
+  stock: StockEntry[] = [
+    entry(3, { tanggal: '2026-11-23', jenis: 'GAGAL', jumlah: 2, pengaruh: -2, catatan: 'chip gagal encode' }),
+    entry(2, { jenis: 'CETAK' }),
+    entry(1, {
+      tanggal: '2026-11-20',
+      jenis: 'TERIMA',
+      jumlah: 1500,
+      pengaruh: 1500,
+      dokumen: 'BAST 470/118/2026',
+      dapatDibalik: false,
+    }),
+  ];
+  running: OutageEntry[] = [];
+  ended: OutageEntry[] = [
+    outage({
+      id: 'G-0000',
+      mulai: '2026-11-19T13:00',
+      selesai: '2026-11-19T15:45',
+      jenis: 'JARINGAN',
+      lama: '2 jam 45 menit',
+      line: 3,
+      penyebab: 'kabel putus',
+    }),
+  ];
+  days: ServiceDay[] = [
+    {
+      tanggal: '2026-11-23',
+      daftar: 70,
+      rekam: 41,
+      prr: 55,
+      cetak: 60,
+      gagal: 2,
+      serah: 52,
+      petugas: 4,
+      jam: 7.5,
+      catatan: null,
+      line: 3,
+    },
+    {
+      tanggal: '2026-11-20',
+      daftar: 66,
+      rekam: 38,
+      prr: 40,
+      cetak: 44,
+      gagal: 1,
+      serah: 49,
+      petugas: 4,
+      jam: 6,
+      catatan: null,
+      line: 2,
+    },
+  ];
+  devices: Device[] = [
+    device(2, 'PC-001', 'Komputer perekaman', { set: 'SET-1' }),
+    device(3, 'KMR-001', 'Kamera Canon EOS', { jenis: 'KAMERA', set: 'SET-1' }),
+    device(4, 'IRS-001', 'Pemindai iris', { jenis: 'IRIS', kondisi: 'RR', set: 'SET-1' }),
+    device(5, 'PRN-001', 'Printer Fargo HDP5000', { jenis: 'PRINTER_KARTU' }),
+    device(6, 'PRN-003', 'Printer Fargo HDP5000', { jenis: 'PRINTER_KARTU', kondisi: 'RB' }),
+  ];
+  readonly done = new Map<string, PostingAnswer>();
+  /** Refusals to come, by action. */
+  readonly refusals = new Map<string, Extract<PostingAnswer, { ok: false }>>();
+  shown: unknown[] = [];
+  /** Postings that were really written. */
+  written: { action: string; input: Record<string, string> }[] = [];
+
+  balance(): number {
+    return this.stock.reduce((sum, { pengaruh }) => sum + pengaruh, 0);
+  }
+
+  ready = true;
+  computed = true;
+  progress: { bagian: number; tahap: string } | null = null;
+  readonly imports = new ImportDesk();
+
+  readonly procedures: Procedures = {
+    ...this.imports.procedures,
+    ringkasan: () => (this.ready ? summary : summaryBeforeSetUp),
+    siapkan: () => {
+      this.ready = true;
+      return { kalimat: '11 lembar dibuat.' };
+    },
+    prakiraan: () => (this.computed ? forecast : noForecast),
+    hitungPrakiraan: () => {
+      this.computed = true;
+      return forecast;
+    },
+    kemajuan: () => this.progress,
+    bukaTempat: (place: unknown) => {
+      this.shown.push(place);
+      return null;
+    },
+    catat: (posting: { action: string; input: Record<string, string>; actionId: string }) => this.post(posting),
+    daftarPersediaan: ({ item }: { item: Item }) => ({
+      item,
+      balances: (Object.keys(UNITS) as Item[]).map((one) => ({
+        item: one,
+        count: one === 'BLANKO' ? this.balance() : 3,
+        unit: UNITS[one],
+      })),
+      entries: item === 'BLANKO' ? this.stock : [],
+      closedUntil: item === 'BLANKO' ? '2026-10-31' : null,
+      problems: [],
+    }),
+    daftarGangguan: () => ({ running: this.running, ended: this.ended, problems: [] }),
+    layananHari: ({ tanggal }: { tanggal: string }) => ({
+      day: this.days.find((day) => day.tanggal === tanggal) ?? null,
+      recent: this.days,
+      problems: [],
+    }),
+    daftarAlat: () => ({
+      devices: this.devices,
+      sets: [{ name: 'SET-1', ready: false, parts: [] }],
+      usableSets: 0,
+      scarcest: ['IRIS', 'SIDIK_JARI'],
+      problems: [],
+    }),
+  };
+
+  private post({
+    action,
+    input,
+    actionId,
+  }: {
+    action: string;
+    input: Record<string, string>;
+    actionId: string;
+  }): PostingAnswer {
+    const before = this.done.get(actionId);
+    if (before?.ok) return { ...before, again: true, undo: null };
+    mustBeTheActionsOwn(action, input);
+    const refusal = this.refusals.get(action);
+    if (refusal) {
+      this.refusals.delete(action);
+      return refusal;
+    }
+    this.written.push({ action, input });
+    const answer: PostingAnswer = { ok: true, again: false, balances: null, ...this.carryOut(action, input) };
+    this.done.set(actionId, answer);
+    return answer;
+  }
+
+  private carryOut(
+    action: string,
+    input: Record<string, string>,
+  ): Pick<Extract<PostingAnswer, { ok: true }>, 'sentence' | 'undo'> {
+    const count = Number((input.jumlah ?? '0').replace('.', ''));
+    if (action === 'catatCetak' || action === 'terimaBarang') {
+      const jenis = action === 'catatCetak' ? 'CETAK' : 'TERIMA';
+      const pengaruh = jenis === 'CETAK' ? -count : count;
+      const nomor = this.stock.length + 1;
+      const { dokumen = '', catatan = '' } = input;
+      this.stock = [
+        entry(nomor, {
+          tanggal: '2026-11-24',
+          jenis,
+          jumlah: count,
+          pengaruh,
+          dokumen: dokumen || null,
+          catatan: catatan || null,
+        }),
+        ...this.stock,
+      ];
+      return {
+        sentence: `${jenis === 'CETAK' ? 'Cetak' : 'Terima'} ${count} keping BLANKO dicatat; stok sekarang ${this.balance()} keping.`,
+        undo: { action: 'balikkanEntri', input: { id: `L-${nomor}` }, caption: 'Balikkan entri' },
+      };
+    }
+    if (action === 'balikkanEntri') {
+      const reversed = this.stock.find(({ id }) => id === input.id);
+      if (reversed) Object.assign(reversed, { dibalikOleh: 'L-99', dapatDibalik: false, pengaruh: 0 });
+      return { sentence: `${input.id} dibalik.`, undo: null };
+    }
+    if (action === 'ubahKondisi') {
+      const device = this.devices.find(({ id }) => id === input.id);
+      const before = device?.kondisi ?? 'B';
+      if (device) device.kondisi = input.kondisi as Device['kondisi'];
+      return {
+        sentence: `Kondisi ${input.id} menjadi ${input.kondisi}.`,
+        undo: { action: 'ubahKondisi', input: { id: input.id ?? '', kondisi: before }, caption: 'Ubah kondisi' },
+      };
+    }
+    if (action === 'mulaiGangguan') {
+      this.running = [outage({ jenis: input.jenis as OutageEntry['jenis'] })];
+      return { sentence: 'Gangguan server mulai 24-11-2026 08:10 dicatat.', undo: null };
+    }
+    if (action === 'akhiriGangguan') {
+      this.ended = [...this.running.map((one) => ({ ...one, selesai: '2026-11-24T09:30' })), ...this.ended];
+      this.running = [];
+      return { sentence: 'Gangguan server berakhir setelah 1 jam 20 menit.', undo: null };
+    }
+    return { sentence: `${action} dicatat.`, undo: null };
+  }
+}
+
+/** Were the panel to send a field that the action doesn't have, what was typed there would be lost without a word. */
+function mustBeTheActionsOwn(name: string, input: Record<string, string>): void {
+  const action = new Map<string, { fields: Record<string, unknown> }>(Object.entries(actions)).get(name);
+  if (!action) throw new Error(`There is no action ${name}`);
+  const foreign = Object.keys(input).filter((field) => !(field in action.fields));
+  if (foreign.length > 0) throw new Error(`${name} has no field ${foreign.join(', ')}`);
+}
