@@ -3,8 +3,10 @@
  * build bundles this file, reads the lists and writes one top-level function for each entry.
  */
 import { commands } from './commands';
+import { onEdit } from './commands/onEdit';
 import { callCustomFunction } from './declare';
 import * as everyFunction from './functions';
+import { editOf } from './google/edit';
 import { fromFormula, toFormula } from './google/formula';
 import { GoogleHost } from './google/host';
 import { buildMenu } from './google/menu';
@@ -17,6 +19,10 @@ export const procedures = { ...everyProcedure };
 export const events = {
   onOpen: () => buildMenu(commands),
   onInstall: () => buildMenu(commands),
+  onEdit: (event: GoogleAppsScript.Events.SheetsOnEdit) => {
+    const host = new GoogleHost();
+    onEdit(host, editOf(host, event));
+  },
 };
 
 // What the top-level functions written by the build call.

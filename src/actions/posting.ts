@@ -1,10 +1,10 @@
 import { optional, orElse } from '../cells/cell';
-import { type Day, day, formatDay } from '../cells/day';
+import { type Day, day, formatDay, type Moment } from '../cells/day';
 import { count } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { text } from '../cells/text';
 import { futureDay } from '../domain/entryRules';
-import { amount, balances, effect, shortfallSentence, shortfalls } from '../domain/ledger';
+import { amount, balances, dailyTotals, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
 import { chainEnd } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
 import { closedUntil, entriesObject, frozenSentence } from '../domain/ledgerHistory';
@@ -65,11 +65,26 @@ export function whyNot(
   { persediaan: { rows }, riwayat: past }: Ledger,
   draft: EntryDraft,
   { now }: Deed,
-): { field: 'tanggal' | 'jumlah'; sentence: string } | null {
-  const wrongDay = futureDay('Tanggal', draft.tanggal, now) ?? frozenSentence(draft.tanggal, closedUntil(past.rows));
+): EntryRefusal | null {
+  return refusalOf(draft, now, closedUntil(past.rows), dailyTotals(rows, draft.barang));
+}
+
+export interface EntryRefusal {
+  field: 'tanggal' | 'jumlah';
+  sentence: string;
+}
+
+/** @param totals what came and went of the entry's item, day by day */
+export function refusalOf(
+  draft: EntryDraft,
+  now: Moment,
+  frozenUntil: Day | null,
+  totals: ReadonlyMap<Day, number>,
+): EntryRefusal | null {
+  const wrongDay = futureDay('Tanggal', draft.tanggal, now) ?? frozenSentence(draft.tanggal, frozenUntil);
   if (wrongDay) return { field: 'tanggal', sentence: wrongDay };
   const change = effect(draft);
-  const [short] = shortfalls(rows, draft.barang, draft.tanggal, change);
+  const [short] = shortfallsIn(totals, draft.tanggal, change);
   if (!short) return null;
   const on = short.day === draft.tanggal ? '' : ` pada ${formatDay(draft.tanggal)}`;
   const doing = `${WORDS[draft.jenis].doing} ${amount(draft.barang, Math.abs(change))}${on}`;

@@ -5,8 +5,7 @@ import { command } from './command';
 export const hitungPrakiraan = command({
   caption: 'Hitung prakiraan',
   run(host) {
-    const sentence = writePrakiraan(host);
-    if (sentence === null) {
+    if (!writePrakiraan(host)) {
       host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
       return;
     }

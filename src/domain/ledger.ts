@@ -50,20 +50,32 @@ export interface Shortfall {
  * @param change signed
  */
 export function shortfalls(entries: Iterable<Movement>, item: Item, day: Day, change: number): Shortfall[] {
+  return change >= 0 ? [] : shortfallsIn(dailyTotals(entries, item), day, change);
+}
+
+/** What came and went of an item, day by day. */
+export function dailyTotals(entries: Iterable<Movement>, item: Item): Map<Day, number> {
+  const totals = new Map<Day, number>();
+  for (const entry of entries) {
+    if (entry.barang === item) totals.set(entry.tanggal, (totals.get(entry.tanggal) ?? 0) + effect(entry));
+  }
+  return totals;
+}
+
+export function shortfallsIn(totals: ReadonlyMap<Day, number>, day: Day, change: number): Shortfall[] {
   if (change >= 0) return [];
   let atEnd = 0;
-  const later = new Map<Day, number>();
-  for (const entry of entries) {
-    if (entry.barang !== item) continue;
-    if (entry.tanggal <= day) atEnd += effect(entry);
-    else later.set(entry.tanggal, (later.get(entry.tanggal) ?? 0) + effect(entry));
+  const later: [Day, number][] = [];
+  for (const [at, moved] of totals) {
+    if (at <= day) atEnd += moved;
+    else later.push([at, moved]);
   }
   const short: Shortfall[] = [];
   const look = (at: Day) => {
     if (atEnd + change < 0) short.push({ day: at, before: atEnd, after: atEnd + change });
   };
   look(day);
-  for (const [at, moved] of [...later].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [at, moved] of later.sort(([a], [b]) => (a < b ? -1 : 1))) {
     atEnd += moved;
     look(at);
   }

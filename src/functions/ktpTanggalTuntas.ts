@@ -25,7 +25,11 @@ export const KTP_TANGGAL_TUNTAS = customFunction({
       'Orang yang direkam tiap hari kerja yang lalu; hari tanpa layanan diisi 0.',
       'Layanan!C2:C',
     ),
-    riwayat_masuk: list(dailyCount, 'Orang baru tiap hari kerja yang lalu. Kosong berarti tidak ada.', 'Layanan!B2:B'),
+    riwayat_masuk: list(
+      dailyCount,
+      'Orang baru yang wajib KTP tiap hari kerja yang lalu. Kosong berarti tidak ada.',
+      '20',
+    ),
     mulai: one(day(), 'Hari pertama perekaman.', 'DATE(2026; 7; 1)'),
     libur: list(day(), 'Hari libur. Boleh kosong.', 'Libur!A2:A'),
     peluang: one(

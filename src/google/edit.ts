@@ -10,5 +10,6 @@ export function editOf(host: GoogleHost, event: GoogleAppsScript.Events.SheetsOn
     column: range.getColumn(),
     lines: range.getNumRows(),
     columns: range.getNumColumns(),
+    before: typeof event.oldValue === 'string' ? event.oldValue : null,
   };
 }

@@ -1,7 +1,7 @@
 import { wallAt } from '../cells/wall';
 import type { Host, Progress } from '../workbook/host';
 import type { Occasion } from '../workbook/workbook';
-import { columnLetters } from './page';
+import { columnLetters } from './formulaText';
 import { GoogleWorkbook } from './workbook';
 
 const PROGRESS_KEY = 'siap-ktp.kemajuan';

@@ -1,6 +1,16 @@
 import { isWall } from '../cells/raw';
 import { instantOf } from '../cells/wall';
-import { type Area, type Chart, isLink, type Look, type Page, type PageCell } from '../workbook/page';
+import {
+  type Area,
+  type Chart,
+  type Formula,
+  isFormula,
+  isLink,
+  type Look,
+  type Page,
+  type PageCell,
+} from '../workbook/page';
+import { columnLetters, formulaText } from './formulaText';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
@@ -34,8 +44,9 @@ export function presentPage(
   sheet: Sheet,
   page: Page,
   zone: () => string,
-  sheetIdOf: (name: string) => number | null,
+  sheetOf: (name: string) => Sheet | null,
 ): void {
+  const tabOf = tabNames(sheetOf);
   const width = Math.max(1, ...page.cells.map((line) => line.length));
   const height = Math.max(1, page.cells.length);
   const { styles } = page;
@@ -54,7 +65,7 @@ export function presentPage(
   if (styles.some((style) => style.format)) range.setNumberFormats(formats);
   range.setValues(
     Array.from({ length: height }, (_, line) =>
-      Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone)),
+      Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
     ),
   );
   range.setBackgrounds(looks.map((line) => line.map((look) => look.background ?? '#ffffff')));
@@ -66,12 +77,18 @@ export function presentPage(
   for (const { area, merge } of styles) {
     if (merge) sheet.getRange(area.line, area.column, area.lines, area.columns).merge();
   }
-  placeLinks(sheet, page.cells, sheetIdOf);
+  placeLinks(sheet, page.cells, (name) => sheetOf(name)?.getSheetId() ?? null);
+  placeFormulas(sheet, page.cells, tabOf);
   placeCharts(sheet, page.charts);
 }
 
-function cellFor(cell: PageCell, zone: () => string): string | number | boolean | Date {
+function cellFor(
+  cell: PageCell,
+  zone: () => string,
+  tabOf: (sheet: string) => string,
+): string | number | boolean | Date {
   if (isLink(cell)) return `'${cell.text}`;
+  if (isFormula(cell)) return cell.shows === 'formula' ? `'${formulaText(cell, tabOf)}` : '';
   if (isWall(cell)) return new Date(instantOf(cell, zone()));
   return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;
 }
@@ -87,26 +104,50 @@ function textStyle(look: Appearance): TextStyle {
 
 /** Links of one column in unbroken lines cost one call together. */
 function placeLinks(sheet: Sheet, cells: PageCell[][], sheetIdOf: (name: string) => number | null): void {
+  for (const { line, column, run } of runs(cells, isLink)) {
+    const values = run.map((link) => {
+      const id = sheetIdOf(link.to.sheet);
+      const text = SpreadsheetApp.newRichTextValue().setText(link.text);
+      if (id !== null && link.text !== '') {
+        text.setLinkUrl(`#gid=${id}&range=${columnLetters(link.to.column)}${link.to.line}`);
+      }
+      return [text.build()];
+    });
+    sheet.getRange(line, column, values.length, 1).setRichTextValues(values);
+  }
+}
+
+/** Formulas of one column in unbroken lines cost one call together. */
+function placeFormulas(sheet: Sheet, cells: PageCell[][], tabOf: (sheet: string) => string): void {
+  const live = (cell: PageCell): cell is Formula => isFormula(cell) && cell.shows === 'answer';
+  for (const { line, column, run } of runs(cells, live)) {
+    sheet.getRange(line, column, run.length, 1).setFormulas(run.map((formula) => [formulaText(formula, tabOf)]));
+  }
+}
+
+/** Cells of one kind that stand below each other in one column. Lines and columns from 1. */
+function runs<T extends PageCell>(cells: PageCell[][], isKind: (cell: PageCell) => cell is T) {
+  const found: { line: number; column: number; run: T[] }[] = [];
   const width = Math.max(0, ...cells.map((line) => line.length));
   for (let column = 0; column < width; column++) {
-    for (let line = 0; line < cells.length; ) {
-      const values: GoogleAppsScript.Spreadsheet.RichTextValue[][] = [];
-      for (
-        let cell = cells[line]?.[column];
-        cell !== undefined && isLink(cell);
-        cell = cells[line + values.length]?.[column]
-      ) {
-        const id = sheetIdOf(cell.to.sheet);
-        const text = SpreadsheetApp.newRichTextValue().setText(cell.text);
-        if (id !== null && cell.text !== '') {
-          text.setLinkUrl(`#gid=${id}&range=${columnLetters(cell.to.column)}${cell.to.line}`);
-        }
-        values.push([text.build()]);
-      }
-      if (values.length > 0) sheet.getRange(line + 1, column + 1, values.length, 1).setRichTextValues(values);
-      line += Math.max(1, values.length);
-    }
+    let run: T[] = [];
+    cells.forEach((line, index) => {
+      const cell = line[column];
+      if (cell === undefined || !isKind(cell)) run = [];
+      else if (run.push(cell) === 1) found.push({ line: index + 1, column: column + 1, run });
+    });
   }
+  return found;
+}
+
+/** What a sheet's tab is called by now, asked once each. */
+function tabNames(sheetOf: (name: string) => Sheet | null): (sheet: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const tab = known.get(name) ?? sheetOf(name)?.getName() ?? name;
+    known.set(name, tab);
+    return tab;
+  };
 }
 
 /** A chart that is there already is given the new ranges: one call, where removing and inserting are two. */
@@ -134,14 +175,6 @@ function chartFor(sheet: Sheet, builder: GoogleAppsScript.Spreadsheet.EmbeddedCh
     .setOption('width', chart.width)
     .setOption('height', chart.height)
     .build();
-}
-
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 function grid<T>(height: number, width: number, value: T): T[][] {

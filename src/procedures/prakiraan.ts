@@ -38,14 +38,12 @@ export const prakiraan: Procedure<Host, Record<string, never>, PrakiraanTerakhir
   return told(lastForecast(rows), host.occasion().now);
 });
 
-/** Computes a new one; takes seconds. */
+/** Computes a new one; takes seconds. `sibuk`: another writer was at work, nothing was kept. */
 export const hitungUlang: Procedure<Host, Record<string, never>, PrakiraanTerakhir & { sibuk: boolean }> = procedure(
   (host) => {
     host.progress.tell({ share: 0.2, stage: 'Membaca data dan menghitung 1.000 kemungkinan' });
-    const sentence = writePrakiraan(host);
-    host.progress.tell(null);
-    const { rows } = readTable(arsipPrakiraan, host.workbook.read(arsipPrakiraan.sheet));
-    return { ...told(lastForecast(rows), host.occasion().now), sibuk: sentence === null };
+    const row = writePrakiraan(host);
+    return { ...told(row, host.occasion().now), sibuk: row === null };
   },
 );
 

@@ -1,4 +1,5 @@
 export { abk } from './abk';
+export { contohRumus } from './contohRumus';
 export { dasbor } from './dasbor';
 export { jemputBola } from './jemputBola';
 export { kartuPersediaan } from './kartuPersediaan';

@@ -1,15 +1,15 @@
-import * as tables from '../tables';
-import type { Issue, Rows } from '../tables/table';
+import type { Issue } from '../tables/table';
 import type { PageCell } from '../workbook/page';
+import { everyProblem, PROBLEM_TABLES } from './problems';
 import { defineReport } from './report';
 
 /** Every problem found in the workbook, each with a link to its cell. */
 export const periksa = defineReport({
   sheet: 'Periksa',
   widths: { 1: 130, 2: 90, 3: 640 },
-  tables,
-  build(read, { now }) {
-    const issues = (Object.values(read) as Rows<unknown>[]).flatMap((rows) => rows.issues);
+  tables: PROBLEM_TABLES,
+  build(read, { now, today }) {
+    const issues = everyProblem(read, today);
     const lines: PageCell[][] = issues.map((issue) => [issue.sheet, placeLink(issue), issue.sentence]);
     return {
       cells: [

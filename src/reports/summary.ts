@@ -1,6 +1,6 @@
 import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
-import { backlogTotals, isActive, totalFindings } from '../domain/backlog';
+import { backlogTotals, isActive } from '../domain/backlog';
 import { balances, effect } from '../domain/ledger';
 import { runningOutages, stagesStopped } from '../domain/outages';
 import { scarcestComponents, usableSets } from '../domain/recordingSets';
@@ -12,6 +12,7 @@ import type { PersediaanRow } from '../tables/persediaan';
 import type { Issue, Placed, ReadingsOf, Rows } from '../tables/table';
 import type { Figure } from './figure';
 import { prakiraan } from './prakiraan';
+import { desaProblems } from './problems';
 
 /** What the summary reads: six sheets, so that opening the sidebar stays within eight reads. */
 export const SUMMARY_TABLES = { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan };
@@ -51,7 +52,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
     issues: [
       ...tables.flatMap((table) => table.issues),
       ...settings.issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
-      ...backlogIssues(read.desa, today),
+      ...desaProblems(read.desa, today),
     ],
     ready,
   };
@@ -163,15 +164,4 @@ function outageFigure(running: readonly Placed<GangguanRow>[]): Figure {
 function outageText(row: GangguanRow): string {
   const stopped = stagesStopped(row);
   return `${row.jenis}${row.asetId ? ` ${row.asetId}` : ''} sejak ${formatMoment(row.mulai)}${stopped.length > 0 ? `, menghentikan ${stopped.join(', ').toLowerCase()}` : ''}`;
-}
-
-/** What is off with the desa's numbers as a whole; single desa are listed by Periksa. */
-function backlogIssues({ rows, layout }: ReadingsOf<typeof SUMMARY_TABLES>['desa'], today: Day): Issue[] {
-  const active = rows.filter((row) => isActive(row, today));
-  return totalFindings(backlogTotals(active)).map((sentence) => ({
-    sheet: desa.sheet,
-    line: 1,
-    column: layout?.places.belumTertulis ?? 1,
-    sentence,
-  }));
 }

@@ -4,7 +4,7 @@ import type { AnswerOf } from './server';
 export type Figure = AnswerOf<'ringkasan'>['angka'][number];
 
 /** Words for what the colour says, so that it is said without colour too. */
-const TONES = { baik: 'baik', waspada: 'perlu perhatian', buruk: 'bermasalah', biasa: '' } as const;
+const TONES = { baik: 'baik', waspada: 'waspada', buruk: 'buruk', biasa: '' } as const;
 
 /** Numbers that matter, each with what it means and a way to the rows it comes from. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
@@ -12,10 +12,10 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
     <ul class="figures">
       {figures.map(({ kunci, label, nilai, satuan, nada, arti, tempat }) => (
         <li key={kunci} class={`figure ${nada}`}>
-          <h3>
+          <h2>
             {label}
             {TONES[nada] && <span class="tone">{TONES[nada]}</span>}
-          </h3>
+          </h2>
           <p class="amount">
             <b>{nilai}</b> {satuan}
           </p>

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Columns } from './impor/Columns';
 import { Commit } from './impor/Commit';
 import { ImportResult } from './impor/ImportResult';
 import { Past } from './impor/Past';
 import { Paste } from './impor/Paste';
-import { Questions } from './impor/Questions';
 import { Review } from './impor/Review';
 import { useReview } from './impor/useReview';
 import type { ViewProps } from './Panel';
@@ -19,15 +18,23 @@ export function Impor({ seen }: ViewProps) {
   const { changed } = usePanel();
   const reviewing = useReview();
   const once = useOnce<ImportAnswer>();
+  const [text, setText] = useState('');
   const [answer, setAnswer] = useState<ImportAnswer | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { request, review, busy, lost } = reviewing;
 
   const answered = (answer: ImportAnswer) => {
     setAnswer(answer);
     if (!answer.ok) return;
+    if (request) setText('');
     reviewing.leave();
     changed();
   };
+  // The form goes away when the review comes: the focus goes along.
+  const reviewed = review !== null;
+  useEffect(() => {
+    if (reviewed) heading.current?.focus();
+  }, [reviewed]);
   const result = <ImportResult answer={answer} once={once} answered={answered} />;
 
   if (!request || (!review && !busy && !lost)) {
@@ -35,6 +42,8 @@ export function Impor({ seen }: ViewProps) {
       <>
         {result}
         <Paste
+          text={text}
+          setText={setText}
           review={(text) => {
             setAnswer(null);
             reviewing.change({ text });
@@ -47,7 +56,9 @@ export function Impor({ seen }: ViewProps) {
   return (
     <div class="import" aria-busy={busy}>
       <header class="office">
-        <h2>Tinjau sebelum dimasukkan</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          Tinjau sebelum dimasukkan
+        </h2>
         <button type="button" class="quiet small" onClick={reviewing.leave}>
           Batal
         </button>
@@ -66,7 +77,6 @@ export function Impor({ seen }: ViewProps) {
       {review && (
         <>
           <Columns review={review} reviewing={reviewing} />
-          <Questions review={review} answer={reviewing.answer} />
           <Review review={review} reviewing={reviewing} />
           {result}
           <Commit review={review} request={request} busy={busy} once={once} answered={answered} />

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
+  /** Where to look whether it was done after all. */
+  look: string;
   sentence: string;
   retry(): void;
   release(): void;
 }
 
 /** No answer to something that writes: what was typed stays, and the same may safely be sent again. */
-export function LostNotice({ sentence, retry, release }: Props) {
+export function LostNotice({ sentence, look, retry, release }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
@@ -21,7 +23,7 @@ export function LostNotice({ sentence, retry, release }: Props) {
           Ubah isian
         </button>
       </div>
-      <p class="hint">Sebelum mengubahnya, lihat dulu daftar di bawah: mungkin sudah tercatat.</p>
+      <p class="hint">Sebelum mengubahnya, lihat dulu {look}: mungkin sudah tercatat.</p>
     </div>
   );
 }

@@ -21,7 +21,6 @@ export function PostingNotice({ posting }: { posting: Posting }) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [undo]);
-  const alone = answer?.ok === false && Object.keys(answer.fields).length === 0;
   return (
     <div class="result" role="status">
       {answer?.ok && (
@@ -47,11 +46,11 @@ export function PostingNotice({ posting }: { posting: Posting }) {
           )}
         </div>
       )}
-      {answer?.ok === false && (alone || answer.places.length > 0) && (
-        <Refusal sentence={answer.sentence} places={answer.places} focus={alone} />
+      {answer?.ok === false && (posting.unplaced || answer.places.length > 0) && (
+        <Refusal sentence={answer.sentence} places={answer.places} focus={posting.unplaced} />
       )}
       {state.kind === 'lost' && (
-        <LostNotice sentence={state.sentence} retry={posting.retry} release={posting.release} />
+        <LostNotice look="daftar di bawah" sentence={state.sentence} retry={posting.retry} release={posting.release} />
       )}
     </div>
   );

@@ -1,9 +1,4 @@
-import type { Posting, PostingAnswer } from '../procedures/catat';
-import type { DeviceList } from '../procedures/daftarAlat';
-import type { OutageList } from '../procedures/daftarGangguan';
-import type { StockList } from '../procedures/daftarPersediaan';
 import type { ImportProcedures } from '../procedures/impor';
-import type { ServiceDays } from '../procedures/layananHari';
 import type { Host } from '../workbook/host';
 
 /** Procedures whose code is on its way; each leaves this list when it is exported from src/procedures. */
@@ -31,11 +26,6 @@ type Nothing = Record<string, never>;
 export type AwaitedProcedures = {
   [K in keyof ImportProcedures]: P<Parameters<ImportProcedures[K]>[0], ReturnType<ImportProcedures[K]>>;
 } & {
-  catat: P<Posting, PostingAnswer>;
-  daftarPersediaan: P<{ item: StockList['item'] }, StockList>;
-  daftarAlat: P<Nothing, DeviceList>;
-  daftarGangguan: P<Nothing, OutageList>;
-  layananHari: P<{ tanggal: string }, ServiceDays>;
   siapkan: P<Nothing, { kalimat: string }>;
   prakiraan: P<Nothing, Forecast>;
   hitungPrakiraan: P<Nothing, Forecast>;

@@ -15,6 +15,8 @@ export type PostingState =
 export interface Deed {
   action: CatatInput['action'];
   input: CatatInput['input'];
+  /** Those of its fields that a form shows: what is wrong with them is said there. */
+  fields?: readonly string[];
   /** When it is done. */
   done?: () => void;
 }
@@ -23,6 +25,8 @@ export interface Posting {
   state: PostingState;
   /** What is wrong with which field of the form that posts this action; several forms may share one posting. */
   errorsOf(action: string): Readonly<Record<string, string>>;
+  /** The last refusal is about something that no field in sight shows. */
+  unplaced: boolean;
   post(deed: Deed): void;
   retry(): void;
   release(): void;
@@ -35,17 +39,20 @@ export function usePosting(): Posting {
   const { changed } = usePanel();
   const once = useOnce<CatatAnswer>();
   const [answer, setAnswer] = useState<CatatAnswer | null>(null);
-  const [answered, setAnswered] = useState('');
+  const [answered, setAnswered] = useState<Deed | null>(null);
+  const wrong = answer && !answer.ok ? answer.fields : {};
 
   return {
     state: stateOf(once.busy, once.lost, answer),
-    errorsOf: (action) => (answer && !answer.ok && action === answered ? answer.fields : {}),
-    post: ({ action, input, done }) => {
+    errorsOf: (action) => (action === answered?.action ? wrong : {}),
+    unplaced: !Object.keys(wrong).some((field) => answered?.fields?.includes(field)),
+    post: (deed) => {
+      const { action, input, done } = deed;
       once.send(
         (actionId) => server.catat({ action, input, actionId }),
         (answer) => {
           setAnswer(answer);
-          setAnswered(action);
+          setAnswered(deed);
           if (!answer.ok) return;
           done?.();
           changed();

@@ -30,4 +30,6 @@ export interface Edit {
   column: number;
   lines: number;
   columns: number;
+  /** What stood in the cell, as typed; only where a single cell was changed and the host tells. */
+  before: string | null;
 }

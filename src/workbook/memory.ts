@@ -1,11 +1,13 @@
 import type { Raw } from '../cells/raw';
 import type { Page } from './page';
 import type { SheetPlan } from './plan';
-import { BUSY, type Journal, type Workbook } from './workbook';
+import { BUSY, type Journal, type Marks, type Workbook } from './workbook';
 
 /** A workbook of plain arrays, for tests of the middle; single-threaded, yet its lock can be held from outside. */
 export class MemoryWorkbook implements Workbook {
   readonly pages = new Map<string, Page>();
+  /** Sentences at cells, by `Aset 3:4` (line, column). */
+  readonly marks = new Map<string, string>();
   lockedByOther = false;
   private locked = false;
   private entry = '';
@@ -37,6 +39,16 @@ export class MemoryWorkbook implements Workbook {
       row.forEach((cell, offset) => {
         while (target.length < column - 1 + offset) target.push('');
         if (cell !== null) target[column - 1 + offset] = cell;
+      });
+    });
+  }
+
+  mark(sheet: string, line: number, column: number, marks: Marks): void {
+    marks.forEach((row, index) => {
+      row.forEach((sentence, offset) => {
+        const at = `${sheet} ${line + index}:${column + offset}`;
+        if (sentence === '') this.marks.delete(at);
+        else if (sentence !== null) this.marks.set(at, sentence);
       });
     });
   }

@@ -8,7 +8,7 @@ export interface Page {
   charts: Chart[];
 }
 
-export type PageCell = Raw | Link;
+export type PageCell = Raw | Link | Formula;
 
 /** A text that leads to a place in the workbook. */
 export interface Link {
@@ -18,6 +18,23 @@ export interface Link {
 
 export function isLink(cell: PageCell): cell is Link {
   return typeof cell === 'object' && 'to' in cell;
+}
+
+/** A formula, with `;` between arguments and no decimals: every locale reads that. */
+export interface Formula {
+  formula: readonly (string | Reference)[];
+  /** What the cell shows: the formula's answer, or the formula itself as a text. */
+  shows: 'answer' | 'formula';
+}
+
+/** Cells that a formula refers to; the host writes the sheet's tab as it is called by now. */
+export interface Reference {
+  sheet: string;
+  area: Area;
+}
+
+export function isFormula(cell: PageCell): cell is Formula {
+  return typeof cell === 'object' && 'formula' in cell;
 }
 
 export interface Area {

@@ -15,6 +15,11 @@ export interface Workbook {
    * null, what stands there stays: its value, and its formula where a person put one.
    */
   write(sheet: string, line: number, column: number, cells: (Raw | null)[][]): void;
+  /**
+   * Says at cells what is wrong with them, as a note and a colour, from a line and column on. `''`: the cell is sound, an
+   * earlier mark goes; null: left as it is. Notes and colours that people gave their cells stay.
+   */
+  mark(sheet: string, line: number, column: number, marks: Marks): void;
   /** Takes whole lines out of a sheet; where they are too scattered for that, some are left blank. */
   remove(sheet: string, lines: readonly number[]): void;
   /** Replaces a report sheet by a page: values, looks, links and charts. */
@@ -26,6 +31,8 @@ export interface Workbook {
   /** Runs `work` as the only writer; `BUSY` when another writer didn't finish in time. */
   exclusively<T>(work: () => T): T | typeof BUSY;
 }
+
+export type Marks = (string | null)[][];
 
 export interface Journal {
   read(): string;

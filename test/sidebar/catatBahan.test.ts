@@ -13,14 +13,14 @@ const openBahan = async () => {
 describe('posting blanko by keyboard alone', () => {
   test('the count is the first field, Enter posts, and the focus is there again for the next entry', async () => {
     const panel = await openBahan();
-    expect(await panel.focus()).toBe('jumlah');
+    await panel.focusComesTo('jumlah');
     await panel.type('45');
     await panel.press('Enter');
     await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
     expect(panel.office.written).toEqual([
       { action: 'catatCetak', input: { barang: 'BLANKO', jumlah: '45', tanggal: '24-11-2026', catatan: '' } },
     ]);
-    expect(await panel.focus()).toBe('jumlah');
+    await panel.focusComesTo('jumlah');
     expect(await panel.page.locator('#bahan-jumlah').inputValue()).toBe('');
     await panel.picture('catat-bahan-tercatat');
   });
@@ -45,7 +45,7 @@ describe('posting blanko by keyboard alone', () => {
     await panel.press('Alt+u');
     await panel.page.getByText('L-4 dibalik.').waitFor();
     expect(panel.office.written.map(({ action }) => action)).toEqual(['catatCetak', 'balikkanEntri']);
-    expect(await panel.focus()).toBe('jumlah');
+    await panel.focusComesTo('jumlah');
   });
 
   test('Esc empties the form', async () => {
@@ -68,7 +68,7 @@ describe('posting blanko by keyboard alone', () => {
     await panel.press('Tab', 'Enter');
     const field = panel.page.locator('#bahan-jumlah');
     await panel.page.locator('#bahan-jumlah[aria-invalid]').waitFor();
-    expect(await panel.focus()).toBe('jumlah');
+    await panel.focusComesTo('jumlah');
     const described = await field.getAttribute('aria-describedby');
     expect(await panel.page.locator(`[id="${described?.split(' ')[0]}"]`).textContent()).toMatch(/bukan "empat"/);
     expect(await field.inputValue()).toBe('empat');
@@ -89,7 +89,7 @@ describe('posting blanko by keyboard alone', () => {
     });
     await panel.page.getByRole('button', { name: 'Balik: Cetak 60 tanggal 23-11-2026' }).press('Enter');
     await panel.page.getByRole('button', { name: 'Baris 3: CETAK 60 keping' }).press('Enter');
-    expect(panel.office.shown).toEqual([{ sheet: 'Persediaan', line: 3, column: 7 }]);
+    await panel.shows({ sheet: 'Persediaan', line: 3, column: 7 });
     await panel.picture('catat-bahan-terhalang');
   });
 });
@@ -102,7 +102,7 @@ describe('a lost connection', () => {
     await panel.press('Enter');
     await panel.page.getByText('Sambungan terputus').waitFor();
     expect(await panel.page.locator('#bahan-jumlah').inputValue()).toBe('45');
-    expect(await panel.focus()).toBe('Coba lagi');
+    await panel.focusComesTo('Coba lagi');
     expect(await panel.violations()).toEqual([]);
     await panel.picture('catat-bahan-terputus');
     await panel.press('Enter');

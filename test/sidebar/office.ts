@@ -1,8 +1,11 @@
+import * as actions from '../../src/actions';
 import type { PostingAnswer } from '../../src/procedures/catat';
 import type { Device } from '../../src/procedures/daftarAlat';
 import type { OutageEntry } from '../../src/procedures/daftarGangguan';
 import type { StockEntry } from '../../src/procedures/daftarPersediaan';
 import type { ServiceDay } from '../../src/procedures/layananHari';
+import { forecast, noForecast, summary, summaryBeforeSetUp } from './answers';
+import { ImportDesk } from './importDesk';
 import type { Procedures } from './wire';
 
 /** The moment at which every test plays: a Tuesday. */
@@ -131,7 +134,24 @@ export class Office {
     return this.stock.reduce((sum, { pengaruh }) => sum + pengaruh, 0);
   }
 
+  ready = true;
+  computed = true;
+  progress: { bagian: number; tahap: string } | null = null;
+  readonly imports = new ImportDesk();
+
   readonly procedures: Procedures = {
+    ...this.imports.procedures,
+    ringkasan: () => (this.ready ? summary : summaryBeforeSetUp),
+    siapkan: () => {
+      this.ready = true;
+      return { kalimat: '11 lembar dibuat.' };
+    },
+    prakiraan: () => (this.computed ? forecast : noForecast),
+    hitungPrakiraan: () => {
+      this.computed = true;
+      return forecast;
+    },
+    kemajuan: () => this.progress,
     bukaTempat: (place: unknown) => {
       this.shown.push(place);
       return null;
@@ -174,6 +194,7 @@ export class Office {
   }): PostingAnswer {
     const before = this.done.get(actionId);
     if (before?.ok) return { ...before, again: true, undo: null };
+    mustBeTheActionsOwn(action, input);
     const refusal = this.refusals.get(action);
     if (refusal) {
       this.refusals.delete(action);
@@ -236,4 +257,12 @@ export class Office {
     }
     return { sentence: `${action} dicatat.`, undo: null };
   }
+}
+
+/** Were the panel to send a field that the action doesn't have, what was typed there would be lost without a word. */
+function mustBeTheActionsOwn(name: string, input: Record<string, string>): void {
+  const action = new Map<string, { fields: Record<string, unknown> }>(Object.entries(actions)).get(name);
+  if (!action) throw new Error(`There is no action ${name}`);
+  const foreign = Object.keys(input).filter((field) => !(field in action.fields));
+  if (foreign.length > 0) throw new Error(`${name} has no field ${foreign.join(', ')}`);
 }

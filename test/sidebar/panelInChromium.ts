@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../chromium';
 import { builtSidebar, OUTPUT } from './builtSidebar';
 import { NOW, Office } from './office';
-import { type Procedures, Wire } from './wire';
+import { Wire } from './wire';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,21 +13,14 @@ export class PanelInChromium {
   readonly office = new Office();
   readonly wire: Wire;
 
-  private constructor(
-    readonly page: Page,
-    more: (office: Office) => Procedures,
-  ) {
-    this.wire = new Wire({ ...this.office.procedures, ...more(this.office) });
+  private constructor(readonly page: Page) {
+    this.wire = new Wire(this.office.procedures);
   }
 
   static async open(
     browser: Browser,
     html: string,
-    {
-      width = 300,
-      height = 760,
-      more = () => ({}),
-    }: { width?: number; height?: number; more?: (office: Office) => Procedures } = {},
+    { width = 300, height = 760 }: { width?: number; height?: number } = {},
   ): Promise<PanelInChromium> {
     const page = await browser.newPage({
       viewport: { width, height },
@@ -35,7 +28,7 @@ export class PanelInChromium {
       timezoneId: 'Asia/Jakarta',
     });
     await page.clock.setFixedTime(`${NOW}+07:00`);
-    const panel = new PanelInChromium(page, more);
+    const panel = new PanelInChromium(page);
     await panel.wire.plugInto(page);
     await page.goto(`file://${html}`);
     return panel;
@@ -58,16 +51,33 @@ export class PanelInChromium {
     return this.page.keyboard.type(text);
   }
 
-  /** What has the focus: the name of its field, or what it says. */
-  focus(): Promise<string> {
-    return this.page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      return element?.name || element?.id || element?.textContent || '';
-    });
+  /** Waits until the focus is there: the name or id of a field, or what a button says. */
+  async focusComesTo(wanted: string): Promise<void> {
+    const focused = () =>
+      this.page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement;
+        return element === document.body
+          ? 'nowhere'
+          : element.name || element.id || (element.textContent ?? '').slice(0, 80);
+      });
+    for (let tries = 0; tries < 40 && (await focused()) !== wanted; tries++) await this.page.waitForTimeout(25);
+    expect(await focused()).toBe(wanted);
   }
 
+  /** Waits until the panel has asked for these places to be shown. */
+  async shows(...places: { sheet: string; line: number; column: number }[]): Promise<void> {
+    for (let tries = 0; tries < 40 && this.office.shown.length < places.length; tries++)
+      await this.page.waitForTimeout(25);
+    expect(this.office.shown).toEqual(places);
+  }
+
+  /** The whole panel, in a window as tall as that takes. */
   async picture(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(OUTPUT, `${name}.png`), fullPage: true });
+    const before = this.page.viewportSize();
+    const height = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    if (before) await this.page.setViewportSize({ ...before, height: Math.max(before.height, height) });
+    await this.page.screenshot({ path: join(OUTPUT, `${name}.png`) });
+    if (before) await this.page.setViewportSize(before);
   }
 
   /** What axe finds wrong, of any level, one line each. */
@@ -100,10 +110,22 @@ export function usePanels(): {
 } {
   let browser: Browser;
   let html = '';
+  const opened: PanelInChromium[] = [];
   beforeAll(async () => {
     html = builtSidebar();
     browser = await openChromium();
   }, 60_000);
   afterAll(() => browser.close());
-  return { open: (options) => PanelInChromium.open(browser, html, options) };
+  afterEach(async () => {
+    const panels = opened.splice(0);
+    await Promise.all(panels.map(({ page }) => page.close()));
+    expect(panels.flatMap(({ wire }) => wire.faults)).toEqual([]);
+  });
+  return {
+    open: async (options) => {
+      const panel = await PanelInChromium.open(browser, html, options);
+      opened.push(panel);
+      return panel;
+    },
+  };
 }

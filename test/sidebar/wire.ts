@@ -45,14 +45,26 @@ export class Wire {
     await page.addInitScript(standIn);
   }
 
+  /** What went wrong in the stand-in itself; a test that ends with any of these has proved nothing. */
+  readonly faults: string[] = [];
+
+  private answer(name: string, input: unknown): unknown {
+    try {
+      const procedure = this.procedures[name];
+      if (!procedure) throw new Error(`The sidebar called ${name}, which the add-on does not have`);
+      return procedure(input as never);
+    } catch (fault) {
+      this.faults.push(String(fault));
+      throw fault;
+    }
+  }
+
   private async carryOut(name: string, input: unknown): Promise<{ value: unknown } | { failure: string }> {
     this.calls.push({ name, input });
     const index = this.lost.findIndex((one) => one.name === name);
     const lost = index < 0 ? null : this.lost.splice(index, 1)[0];
     if (lost?.when === 'before') return { failure: 'NetworkError' };
-    const procedure = this.procedures[name];
-    if (!procedure) throw new Error(`The sidebar called ${name}, which the add-on does not have`);
-    const value = procedure(input as never);
+    const value = this.answer(name, input);
     const waiting = this.held.get(name);
     if (waiting) await new Promise<void>((go) => waiting.push(go));
     return lost ? { failure: 'NetworkError' } : { value: JSON.parse(JSON.stringify(value)) };

@@ -1,4 +1,5 @@
 import { arsipPrakiraan } from '../../tables';
+import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import { readTable, readTables, writeRow } from '../../tables/table';
 import type { Host } from '../../workbook/host';
 import { BUSY } from '../../workbook/workbook';
@@ -17,8 +18,8 @@ const REPLICATIONS = 1000;
 /** Google stops a script after six minutes; a person waits less. */
 const BUDGET_MILLISECONDS = 60_000;
 
-/** Computes the forecast, puts it on its sheet and keeps it in the archive. @returns its sentence; null when busy */
-export function writePrakiraan(host: Host): string | null {
+/** Computes the forecast, puts it on its sheet and keeps it in the archive. @returns what was kept; null when busy */
+export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
   const { workbook } = host;
   const { now } = host.occasion();
   const model = officeModel(
@@ -32,26 +33,25 @@ export function writePrakiraan(host: Host): string | null {
     budgetMilliseconds: BUDGET_MILLISECONDS,
   });
   const figures = forecastFigures(model, answer);
-  const sentence = headline(model, answer).join(' ');
   const { recording, evidence } = answer.forecast;
   const dateOf = (index: number | null) => (index === null ? null : model.dateOf(index));
-  const id = host.newId();
+  const row: ArsipPrakiraanRow = {
+    id: host.newId(),
+    waktu: now,
+    tunggakan: model.demand.backlog,
+    p50: dateOf(recording.p50),
+    p80: dateOf(recording.p80),
+    p95: evidence === 'low' ? null : dateOf(recording.p95),
+    menahan: recording.binding.headline.resource,
+    kalimat: headline(model, answer).join(' '),
+    angka: JSON.stringify(figures),
+  };
   const outcome = workbook.exclusively(() => {
     workbook.present(prakiraan.sheet, prakiraanPage(model, answer, figures, now, SEED));
     const { layout } = readTable(arsipPrakiraan, workbook.read(arsipPrakiraan.sheet));
-    if (!layout) return;
-    const row = {
-      id,
-      waktu: now,
-      tunggakan: model.demand.backlog,
-      p50: dateOf(recording.p50),
-      p80: dateOf(recording.p80),
-      p95: evidence === 'low' ? null : dateOf(recording.p95),
-      menahan: recording.binding.headline.resource,
-      kalimat: sentence,
-      angka: JSON.stringify(figures),
-    };
-    workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);
+    if (layout) {
+      workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);
+    }
   });
-  return outcome === BUSY ? null : sentence;
+  return outcome === BUSY ? null : row;
 }

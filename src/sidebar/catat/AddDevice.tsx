@@ -43,11 +43,18 @@ export function AddDevice({ posting, sets }: Props) {
         ['RB', 'Rusak berat'],
       ],
     },
-    { name: 'setPerekaman', label: 'Set', kind: 'text', optional: true, suggestions: sets.map(({ name }) => name) },
-    { name: 'merk', label: 'Merk dan tipe', kind: 'text', optional: true },
-    { name: 'nomorSeri', label: 'Nomor seri', kind: 'text', optional: true },
-    { name: 'tahun', label: 'Tahun', kind: 'text', optional: true },
-    { name: 'ruang', label: 'Ruang', kind: 'text', optional: true },
+    {
+      name: 'setPerekaman',
+      label: 'Set',
+      kind: 'text',
+      optional: true,
+      rare: true,
+      suggestions: sets.map(({ name }) => name),
+    },
+    { name: 'merk', label: 'Merk dan tipe', kind: 'text', optional: true, rare: true },
+    { name: 'nomorSeri', label: 'Nomor seri', kind: 'text', optional: true, rare: true },
+    { name: 'tahun', label: 'Tahun', kind: 'text', optional: true, rare: true, half: true },
+    { name: 'ruang', label: 'Ruang', kind: 'text', optional: true, rare: true, half: true },
   ];
   return (
     <details class="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

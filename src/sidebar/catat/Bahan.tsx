@@ -11,6 +11,7 @@ import { Problems } from '../Problems';
 import { type AnswerOf, server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { type Posting, usePosting } from '../usePosting';
+import { CloseMonth } from './CloseMonth';
 
 type StockList = AnswerOf<'daftarPersediaan'>;
 type Entry = StockList['entries'][number];
@@ -105,6 +106,7 @@ export function Bahan({ seen }: { seen: boolean }) {
           {(list) => <Entries list={list} posting={posting} />}
         </Awaited>
       </section>
+      <CloseMonth posting={posting} />
     </div>
   );
 }
@@ -151,7 +153,7 @@ function EntryRow({ entry, posting }: { entry: Entry; posting: Posting }) {
           {dibalikOleh && ' · sudah dibalik'}
         </span>
       </p>
-      <b class={pengaruh < 0 ? 'effect minus' : 'effect plus'}>{signed(pengaruh)}</b>
+      <b class={pengaruh < 0 ? 'effect signed' : 'effect signed plus'}>{signed(pengaruh)}</b>
       {dapatDibalik && (
         <button
           type="button"

@@ -39,8 +39,8 @@ export function RetireForm({ device, posting, close }: Props) {
       title={`Hapus ${device.id} dari daftar`}
       action="hapusAlat"
       fields={[
+        { name: 'alasan', label: 'Alasan', kind: 'text' },
         { name: 'tanggal', label: 'Tanggal hapus', kind: 'day' },
-        { name: 'keterangan', label: 'Alasan', kind: 'text', optional: true },
       ]}
       fixed={{ id: device.id }}
       draft={draft}

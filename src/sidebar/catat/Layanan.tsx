@@ -4,6 +4,7 @@ import { formatNumber } from '../../cells/numeral';
 import { Awaited } from '../Awaited';
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
+import { focusFirstField } from '../form/focusFirstField';
 import { today, typedDay } from '../form/typedDay';
 import { type Draft, type Typed, useDraft } from '../form/useDraft';
 import { PostingNotice } from '../PostingNotice';
@@ -60,7 +61,13 @@ export function Layanan({ seen }: { seen: boolean }) {
               {recent.length === 0 ? (
                 <p class="empty">Belum ada hari yang tercatat.</p>
               ) : (
-                <Days days={recent} choose={(tanggal) => draft.set('tanggal', formatDay(tanggal))} />
+                <Days
+                  days={recent}
+                  choose={(tanggal) => {
+                    draft.set('tanggal', formatDay(tanggal));
+                    focusFirstField(document.getElementById('layanan'));
+                  }}
+                />
               )}
               <Problems problems={problems} />
             </>

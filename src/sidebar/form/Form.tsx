@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Deed, Posting } from '../usePosting';
-import { FieldInput } from './FieldInput';
+import { FieldInputs } from './FieldInputs';
 import { type Field, spelledOut } from './field';
 import { focusFirstField } from './focusFirstField';
 import type { Draft, Typed } from './useDraft';
@@ -52,12 +52,24 @@ export function Form(props: Props) {
     posting.post({
       action,
       input: { ...fixed, ...spelledOut(fields, draft.values) },
+      fields: fields.map((field) => field.name),
       done: () => {
         draft.clear(keep);
         focusFirst();
         done?.();
       },
     });
+  };
+
+  const rare = fields.filter((field) => field.rare);
+  const shared = {
+    form: name,
+    values: draft.values,
+    errors,
+    set: (field: string, value: string) => {
+      draft.set(field, value);
+      posting.forget(field);
+    },
   };
 
   return (
@@ -85,19 +97,15 @@ export function Form(props: Props) {
     >
       {props.children}
       <div class="fields" inert={state.kind === 'lost'}>
-        {fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            form={name}
-            field={field}
-            value={draft.values[field.name] ?? ''}
-            error={errors[field.name]}
-            set={(value) => {
-              draft.set(field.name, value);
-              posting.forget(field.name);
-            }}
-          />
-        ))}
+        <FieldInputs {...shared} fields={fields.filter(({ rare }) => !rare)} />
+        {rare.length > 0 && (
+          <details class="rare" open={rare.some((field) => errors[field.name]) || undefined}>
+            <summary>Rincian</summary>
+            <div class="fields">
+              <FieldInputs {...shared} fields={rare} />
+            </div>
+          </details>
+        )}
       </div>
       <div class="submit">
         <button

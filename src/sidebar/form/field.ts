@@ -9,6 +9,8 @@ interface Named {
   half?: boolean;
   optional?: boolean;
   hint?: string;
+  /** Rarely filled in: stands folded away under *Rincian*. */
+  rare?: boolean;
 }
 
 /** One field of a form: `choice` shows all its words at once, `pick` one of many in a list. */

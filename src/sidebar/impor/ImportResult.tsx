@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { LostNotice } from '../LostNotice';
 import { Places } from '../Places';
 import { type AnswerOf, server } from '../server';
@@ -13,11 +14,18 @@ interface Props {
 
 /** How the last import or its undoing went. */
 export function ImportResult({ answer, once, answered }: Props) {
+  const notice = useRef<HTMLDivElement>(null);
+  // What had the focus is gone: the review, or the line of the list.
+  useEffect(() => {
+    if (answer) notice.current?.focus();
+  }, [answer]);
   return (
     <div class="result" role="status">
-      {once.lost !== null && <LostNotice sentence={once.lost} retry={once.retry} release={once.release} />}
+      {once.lost !== null && (
+        <LostNotice look="lembar tujuannya" sentence={once.lost} retry={once.retry} release={once.release} />
+      )}
       {once.lost === null && answer && (
-        <div class={answer.ok ? 'notice good' : 'notice bad'}>
+        <div ref={notice} tabIndex={-1} class={answer.ok ? 'notice good' : 'notice bad'}>
           <p>
             {answer.ok && answer.again && 'Sudah dikerjakan sebelumnya. '}
             {answer.sentence}

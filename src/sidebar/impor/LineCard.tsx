@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Labelled } from '../form/Labelled';
+import { Choices } from './Choices';
 import type { ImportReview, Problem, ReviewedLine } from './useReview';
 
 type Column = ImportReview['targets'][number]['columns'][number];
@@ -7,56 +8,63 @@ type Column = ImportReview['targets'][number]['columns'][number];
 interface Props {
   line: ReviewedLine;
   columns: readonly Column[];
+  /** What was typed here already, by column. */
+  mended: Readonly<Record<string, string>>;
   answer(key: string, value: string): void;
   skip(line: number, skipped: boolean): void;
   /** `next`: go on to the next problem afterwards. */
   mend(column: string, cell: string, next: boolean): void;
 }
 
+/** Stands in the way of the commit. */
+const stops = ({ kind }: Problem): boolean => kind === 'salah' || kind === 'tanya';
+
 const STATUS = { baru: 'baru', diubah: 'diubah', sama: 'sama', dilewati: 'dilewati', bermasalah: 'perbaiki' } as const;
 
 /** One pasted row: what it is called, what is wrong with it, and the cells to mend. */
-export function LineCard({ line, columns, answer, skip, mend }: Props) {
+export function LineCard({ line, columns, mended, answer, skip, mend }: Props) {
   const [open, setOpen] = useState(false);
   const { status, cells, problems, makes, before } = line;
   const skipped = status === 'dilewati';
   const filled = columns.filter(({ name }) => (cells[name] ?? '') !== '');
-  const title = filled.slice(0, 2).map(({ name }) => cells[name]);
-  const wrong = new Set(
-    problems.filter(({ kind }) => kind === 'salah' || kind === 'tanya').map(({ column }) => column),
-  );
+  // What a row is called: its key, and its name where it has one.
+  const title = filled.filter(({ name }, index) => index === 0 || name === 'nama');
+  const rest = filled.filter((column) => !title.includes(column));
+  const wrong = new Set(problems.filter(stops).map(({ column }) => column));
   const editable = skipped ? [] : columns.filter(({ name }) => open || wrong.has(name));
   const spoken = problems.filter(({ column }) => !editable.some(({ name }) => name === column));
   return (
     <li class={`line ${status}`} id={`baris-${line.line}`}>
       <header>
-        <h4>
-          <span class="number">{line.line}</span> {title.join(' · ') || 'Baris kosong'}
-        </h4>
+        <h3>
+          <span class="number">{line.line}</span> {title.map(({ name }) => cells[name]).join(' · ') || 'Baris kosong'}
+        </h3>
         <span class={`badge ${status}`}>{STATUS[status]}</span>
       </header>
       {makes && <p class="meaning">{makes}</p>}
-      {!open && filled.length > 2 && (
+      {!open && rest.length > 0 && (
         <dl class="cells">
-          {filled.slice(2).map(({ name, label }) => (
-            <div key={name}>
-              <dt>{label}</dt>
-              <dd>
-                {before && before[name] !== cells[name] && (before[name] ?? '') !== '' && (
-                  <>
-                    <s>{before[name]}</s>{' '}
-                  </>
-                )}
-                {cells[name]}
-              </dd>
-            </div>
-          ))}
+          {rest
+            .filter(({ name }) => !wrong.has(name))
+            .map(({ name, label }) => (
+              <div key={name}>
+                <dt>{label}</dt>
+                <dd>
+                  {before && before[name] !== cells[name] && (before[name] ?? '') !== '' && (
+                    <>
+                      <s>{before[name]}</s>{' '}
+                    </>
+                  )}
+                  {cells[name]}
+                </dd>
+              </div>
+            ))}
         </dl>
       )}
       {!skipped &&
-        spoken.map(({ sentence, kind }) => (
-          <p key={sentence} class={kind === 'salah' || kind === 'tanya' ? 'field-error' : 'remark'}>
-            {sentence}
+        spoken.map((problem) => (
+          <p key={problem.sentence} class={stops(problem) ? 'field-error' : 'remark'}>
+            {problem.sentence}
           </p>
         ))}
       {editable.map(({ name, label }) => (
@@ -65,8 +73,8 @@ export function LineCard({ line, columns, answer, skip, mend }: Props) {
           line={line.line}
           name={name}
           label={label}
-          cell={cells[name] ?? ''}
-          problem={problems.find(({ column }) => column === name)}
+          cell={mended[name] ?? cells[name] ?? ''}
+          problems={problems.filter(({ column }) => column === name)}
           answer={answer}
           mend={mend}
         />
@@ -90,27 +98,30 @@ interface CellProps {
   name: string;
   label: string;
   cell: string;
-  problem: Problem | undefined;
+  problems: readonly Problem[];
   answer(key: string, value: string): void;
   mend(column: string, cell: string, next: boolean): void;
 }
 
-function Cell({ line, name, label, cell, problem, answer, mend }: CellProps) {
+const sentences = (problems: readonly Problem[]): string | undefined =>
+  problems.length === 0 ? undefined : problems.map(({ sentence }) => sentence).join('. ');
+
+function Cell({ line, name, label, cell, problems, answer, mend }: CellProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const keep = (next: boolean) => {
     if (typed !== null && typed !== cell) mend(name, typed, next);
     setTyped(null);
   };
-  const stops = problem?.kind === 'salah' || problem?.kind === 'tanya';
+  const choices = problems.flatMap((problem) => (problem.kind === 'tanya' ? problem.choices : []));
   return (
-    <Labelled
-      id={`baris-${line}-${name}`}
-      label={label}
-      error={stops ? problem.sentence : undefined}
-      hint={stops ? undefined : problem?.sentence}
-    >
-      {(description) => (
-        <>
+    <>
+      <Labelled
+        id={`baris-${line}-${name}`}
+        label={label}
+        error={sentences(problems.filter(stops))}
+        hint={sentences(problems.filter((problem) => !stops(problem)))}
+      >
+        {(description) => (
           <input
             {...description}
             type="text"
@@ -123,17 +134,15 @@ function Cell({ line, name, label, cell, problem, answer, mend }: CellProps) {
               if (event.key === 'Escape') setTyped(null);
             }}
           />
-          {problem?.kind === 'tanya' && (
-            <div class="buttons">
-              {problem.choices.map(({ value, label }) => (
-                <button key={value} type="button" class="small" onClick={() => answer(`${line}:${name}`, value)}>
-                  {label}
-                </button>
-              ))}
-            </div>
-          )}
-        </>
+        )}
+      </Labelled>
+      {choices.length > 0 && (
+        <Choices
+          label={`Jawaban ${label} baris ${line}`}
+          choices={choices}
+          choose={(value) => answer(`${line}:${name}`, value)}
+        />
       )}
-    </Labelled>
+    </>
   );
 }

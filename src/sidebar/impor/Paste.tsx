@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 
 interface Props {
+  text: string;
+  setText(text: string): void;
   review(text: string): void;
 }
 
 /** Where a table comes in: pasted, or from a file. */
-export function Paste({ review }: Props) {
-  const [text, setText] = useState('');
+export function Paste({ text, setText, review }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
 
@@ -18,7 +19,9 @@ export function Paste({ review }: Props) {
   const open = async (file: File | undefined) => {
     if (!file) return;
     try {
-      review(decode(await file.arrayBuffer()));
+      const read = decode(await file.arrayBuffer());
+      setText(read);
+      review(read);
     } catch {
       setProblem(`Berkas "${file.name}" tidak bisa dibaca`);
     }

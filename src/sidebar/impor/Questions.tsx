@@ -1,3 +1,4 @@
+import { Choices } from './Choices';
 import type { ImportReview, Problem } from './useReview';
 
 interface Props {
@@ -5,28 +6,24 @@ interface Props {
   answer(key: string, value: string): void;
 }
 
-/** A number that may be read in two ways, in many rows of one column: asked once, for all of them. */
+/** What can't be known, in several rows of one column: asked once, for all of them. */
 export function Questions({ review, answer }: Props) {
-  const labels = new Map(
-    review.targets.find(({ name }) => name === review.target)?.columns.map(({ name, label }) => [name, label]),
-  );
+  const columns = review.targets.find(({ name }) => name === review.target)?.columns ?? [];
   return (
     <>
       {[...questionsByColumn(review)].map(([column, problems]) => {
-        const choices = problems[0]?.choices ?? [];
+        const label = columns.find(({ name }) => name === column)?.label ?? column;
         return (
-          <section key={column} class="card ask" aria-label={`Pertanyaan kolom ${labels.get(column) ?? column}`}>
+          <section key={column} class="card ask" aria-label={`Pertanyaan kolom ${label}`}>
             <h3>
-              {labels.get(column) ?? column}: {problems.length} angka bisa dibaca dua cara
+              {label}: {problems.length} baris perlu dijawab
             </h3>
-            <p class="meaning">Baca semuanya sebagai</p>
-            <div class="buttons">
-              {choices.map(({ value, label }) => (
-                <button key={value} type="button" onClick={() => answer(`*:${column}`, value)}>
-                  {label}
-                </button>
-              ))}
-            </div>
+            <p class="meaning">Satu jawaban untuk semuanya, atau satu per satu di bawah.</p>
+            <Choices
+              label={`Jawaban untuk semua baris ${label}`}
+              choices={everyChoice(problems)}
+              choose={(value) => answer(`*:${column}`, value)}
+            />
           </section>
         );
       })}
@@ -34,6 +31,7 @@ export function Questions({ review, answer }: Props) {
   );
 }
 
+/** Columns with at least two open questions. */
 function questionsByColumn(review: ImportReview): Map<string, Problem[]> {
   const found = new Map<string, Problem[]>();
   for (const { problems } of review.rows) {
@@ -43,4 +41,12 @@ function questionsByColumn(review: ImportReview): Map<string, Problem[]> {
   }
   for (const [column, problems] of found) if (problems.length < 2) found.delete(column);
   return found;
+}
+
+function everyChoice(problems: readonly Problem[]): Problem['choices'] {
+  const found = new Map<string, Problem['choices'][number]>();
+  for (const choice of problems.flatMap(({ choices }) => choices)) {
+    if (!found.has(choice.value)) found.set(choice.value, choice);
+  }
+  return [...found.values()];
 }

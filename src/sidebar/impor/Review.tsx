@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { LineCard } from './LineCard';
+import { Questions } from './Questions';
 import type { ImportReview, Reviewing } from './useReview';
 
 interface Props {
@@ -28,11 +29,18 @@ export function Review({ review, reviewing }: Props) {
     next?.focus();
   }, [review]);
 
+  const answer = (key: string, value: string) => {
+    // The question goes away with its answer.
+    advance.current = true;
+    reviewing.answer(key, value);
+  };
+
   const columns = targets.find(({ name }) => name === target)?.columns ?? [];
   const mapped = columns.filter(({ name }) => rows.some(({ cells }) => (cells[name] ?? '') !== ''));
   const shown = show === 'semua' || held.size === 0 ? rows : rows.filter(({ line }) => held.has(line));
   return (
     <>
+      <Questions review={review} answer={answer} />
       {summary.length > 0 && (
         <ul class="summary">
           {summary.map((sentence) => (
@@ -67,7 +75,8 @@ export function Review({ review, reviewing }: Props) {
             key={line.line}
             line={line}
             columns={mapped}
-            answer={reviewing.answer}
+            mended={reviewing.request?.mended[line.line] ?? {}}
+            answer={answer}
             skip={reviewing.skip}
             mend={(column, cell, next) => {
               advance.current = next;

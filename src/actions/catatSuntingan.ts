@@ -1,0 +1,14 @@
+import { text } from '../cells/text';
+import { defineAction } from './action';
+
+/** Notes in Riwayat that somebody changed cells by hand; the cells themselves are changed already. */
+export const catatSuntingan = defineAction({
+  caption: 'Sunting tangan',
+  fields: {
+    objek: { label: 'Objek', cell: text({ longest: 120 }) },
+    uraian: { label: 'Uraian', cell: text({ longest: 500 }) },
+  },
+  tables: {},
+  typedOnly: true,
+  decide: (_, { objek, uraian }) => ({ changes: [], sentence: uraian, object: objek }),
+});

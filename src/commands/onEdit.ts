@@ -1,0 +1,68 @@
+import { catatSuntingan } from '../actions';
+import { perform } from '../actions/perform';
+import { show } from '../cells/cell';
+import type { Raw } from '../cells/raw';
+import { holdsNik } from '../cells/text';
+import { persediaan } from '../tables';
+import { everyTable } from '../tables/every';
+import { readTable, type Table } from '../tables/table';
+import type { Edit, Host } from '../workbook/host';
+import { checkEdited } from './editedRows';
+import { sealTyped } from './typedEntries';
+
+/**
+ * Somebody changed cells by hand. Each cell is held against what its column expects, and told beside the cell; lines
+ * typed into the ledger become entries; everything else is noted in Riwayat. Rows and columns moved, inserted or
+ * deleted don't come here: Google tells of values only.
+ */
+export function onEdit(host: Host, edit: Edit): void {
+  const table = everyTable.find((one) => one.sheet === edit.sheet);
+  if (!table || table.hidden) return;
+  const grid = host.workbook.read(table.sheet);
+  const { layout, issues } = readTable(table, grid);
+  if (!grid || !layout) {
+    host.tell(issues[0]?.sentence ?? '');
+    return;
+  }
+  if (edit.line + edit.lines <= 2) return;
+  if (table.sheet === persediaan.sheet) {
+    const byHand = sealTyped(host, edit, grid);
+    if (byHand) note(host, edit, table, grid, byHand);
+    return;
+  }
+  if (table.writtenBy === 'SiapKTP') {
+    host.tell(`Lembar ${table.sheet} ditulis oleh SiapKTP; suntingan ini dicatat di Riwayat.`);
+    note(host, edit, table, grid, '');
+    return;
+  }
+  const wrong = checkEdited(host, edit, table, grid, layout);
+  const [first] = wrong;
+  if (first)
+    host.tell(wrong.length === 1 ? first : `${first} (dan ${wrong.length - 1} sel lain; lihat catatan selnya)`);
+  note(host, edit, table, grid, wrong.length === 0 ? '' : `${wrong.length} sel perlu dibenahi.`);
+}
+
+function note(host: Host, edit: Edit, table: Table, grid: Raw[][], more: string): void {
+  const { line, column, lines, columns } = edit;
+  const single = lines === 1 && columns === 1;
+  const cells = grid[line - 1] ?? [];
+  const header = String(grid[0]?.[column - 1] ?? '');
+  const where = single ? `baris ${line}${header === '' ? '' : `, ${header}`}` : `${lines} baris mulai baris ${line}`;
+  const what = single ? ` diubah ${change(edit.before, cells[column - 1] ?? '')}` : ` (${columns} kolom) diubah`;
+  const uraian = `${table.sheet} ${where}${what}. ${more}`.trim();
+  const outcome = perform(
+    host.workbook,
+    catatSuntingan,
+    { objek: `${table.sheet} baris ${line}`, uraian },
+    { ...host.occasion(), actionId: host.newId() },
+  );
+  if (!outcome.done) host.tell(`Suntingan ini tidak tercatat di Riwayat. ${outcome.sentence}`);
+}
+
+function change(before: string | null, now: Raw): string {
+  const is = `menjadi ${withoutNik(show(now))}`;
+  return before === null ? is : `dari ${withoutNik(show(before))} ${is}`;
+}
+
+/** What somebody typed may be a resident's number: Riwayat isn't to keep it. */
+const withoutNik = (shown: string): string => (holdsNik(shown) ? '(16 angka)' : shown);

@@ -1,0 +1,69 @@
+import { type Cell, mustBe } from '../cells/cell';
+import { count } from '../cells/number';
+import { oneOf } from '../cells/oneOf';
+import { isBlank, type Raw } from '../cells/raw';
+import { persediaan } from '../tables/persediaan';
+import type { EntryDraft } from './ledgerEntry';
+
+/** A line that somebody typed into the ledger's sheet: an entry in the making, or not yet. */
+export type TypedLine =
+  | { complete: true; draft: EntryDraft }
+  | { complete: false; column: keyof EntryDraft; sentence: string };
+
+const { columns } = persediaan;
+
+/** What a hand can post. A count and a reversal need figures that only the add-on knows. */
+const kind = oneOf(['TERIMA', 'CETAK', 'GAGAL', 'RETUR', 'MUSNAH']);
+const quantity = count({ least: 1, most: 999_999 });
+
+const NEEDED = ['tanggal', 'barang', 'jenis', 'jumlah'] as const;
+
+/** Whether a line carries what only the add-on writes: then it is, or once was, an entry. */
+export function isSealed(cells: Record<string, Raw>): boolean {
+  return !isBlank(cells.nomor) || !isBlank(cells.id) || !isBlank(cells.sidik);
+}
+
+export function readTyped(cells: Record<string, Raw>): TypedLine {
+  const lacking = NEEDED.filter((name) => isBlank(cells[name]));
+  const [first] = lacking;
+  if (first) {
+    const headers = lacking.map((name) => columns[name].header).join(', ');
+    return { complete: false, column: first, sentence: `Baris ini belum jadi entri: ${headers} masih kosong` };
+  }
+  const derived = columns.jenis.cell.read(cells.jenis ?? '');
+  if (derived.ok && (derived.value === 'OPNAME' || derived.value === 'BALIK')) {
+    return {
+      complete: false,
+      column: 'jenis',
+      sentence: `${derived.value} dicatat lewat panel SiapKTP, bukan diketik`,
+    };
+  }
+  let wrong: TypedLine | null = null;
+  const value = <T>(name: keyof EntryDraft, cell: Cell<T>): T => {
+    const reading = cell.read(cells[name] ?? '');
+    if (reading.ok) return reading.value;
+    wrong ??= { complete: false, column: name, sentence: mustBe(columns[name].header, reading) };
+    return undefined as T;
+  };
+  const draft: EntryDraft = {
+    tanggal: value('tanggal', columns.tanggal.cell),
+    barang: value('barang', columns.barang.cell),
+    jenis: value('jenis', kind),
+    jumlah: value('jumlah', quantity),
+    dokumen: value('dokumen', columns.dokumen.cell),
+    catatan: value('catatan', columns.catatan.cell),
+    membalik: null,
+  };
+  if (wrong) return wrong;
+  if (draft.jenis === 'MUSNAH' && draft.dokumen === null) {
+    return {
+      complete: false,
+      column: 'dokumen',
+      sentence: 'Dokumen harus berisi nomor berita acara pemusnahan, bukan kosong',
+    };
+  }
+  if (draft.jenis === 'MUSNAH' && draft.catatan === null) {
+    return { complete: false, column: 'catatan', sentence: 'Catatan harus berisi sebab pemusnahan, bukan kosong' };
+  }
+  return { complete: true, draft };
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../cells/day';
+import { formatMoment } from '../cells/day';
+import { backlogTotals, desaFindings, isActive, totalFindings } from '../domain/backlog';
+import { calendarIssues } from '../domain/calendarIssues';
+import { checkChain } from '../domain/ledgerChain';
+import { highestNumber } from '../domain/ledgerHistory';
+import { readSettings } from '../domain/settings';
+import * as tables from '../tables';
+import { foldKey, type Issue, type ReadingsOf, type Rows } from '../tables/table';
+
+export const PROBLEM_TABLES = tables;
+
+type Read = ReadingsOf<typeof PROBLEM_TABLES>;
+
+/** Everything that is off in the workbook: unreadable cells, rows that contradict each other, a ledger that was touched. */
+export function everyProblem(read: Read, today: Day): Issue[] {
+  const unreadable = (Object.values(read) as Rows<unknown>[]).flatMap((rows) => rows.issues);
+  const year = Number(today.slice(0, 4));
+  return [
+    ...unreadable,
+    ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
+    ...checkChain(read.persediaan, highestNumber(read.riwayat.rows)),
+    ...desaProblems(read.desa, today),
+    ...outageProblems(read.gangguan, read.aset),
+    ...calendarIssues(read.libur, [year, year + 1]),
+  ];
+}
+
+/** What is off with the desa's numbers: the kecamatan as a whole first, then desa by desa. */
+export function desaProblems({ rows, layout }: Read['desa'], today: Day): Issue[] {
+  const place = (name: string) => layout?.places[name] ?? 0;
+  const active = rows.filter((row) => isActive(row, today));
+  const codes = new Set(rows.map((row) => foldKey(row.kode)));
+  return [
+    ...totalFindings(backlogTotals(active)).map((sentence) => ({
+      sheet: tables.desa.sheet,
+      line: 1,
+      column: place('belumTertulis'),
+      sentence,
+    })),
+    ...active.flatMap((row) =>
+      desaFindings(row).map(({ column, sentence }) => ({
+        sheet: tables.desa.sheet,
+        line: row.line,
+        column: place(column),
+        sentence: `${row.nama}: ${sentence}`,
+      })),
+    ),
+    ...rows
+      .filter((row) => row.digabungKe !== null && !codes.has(foldKey(row.digabungKe)))
+      .map((row) => ({
+        sheet: tables.desa.sheet,
+        line: row.line,
+        column: place('digabungKe'),
+        sentence: `Digabung Ke harus kode desa yang ada di lembar ini, bukan "${row.digabungKe}"`,
+      })),
+  ];
+}
+
+function outageProblems({ rows, layout }: Read['gangguan'], { rows: devices }: Read['aset']): Issue[] {
+  const ids = new Set(devices.map((device) => foldKey(device.id)));
+  const issue = (line: number, column: string, sentence: string): Issue => ({
+    sheet: tables.gangguan.sheet,
+    line,
+    column: layout?.places[column] ?? 0,
+    sentence,
+  });
+  return rows.flatMap((row) => [
+    ...(row.selesai !== null && row.selesai < row.mulai
+      ? [
+          issue(
+            row.line,
+            'selesai',
+            `Selesai harus sesudah Mulai (${formatMoment(row.mulai)}), bukan ${formatMoment(row.selesai)}`,
+          ),
+        ]
+      : []),
+    ...(row.asetId !== null && !ids.has(foldKey(row.asetId))
+      ? [issue(row.line, 'asetId', `Id Aset harus id yang ada di lembar Aset, bukan "${row.asetId}"`)]
+      : []),
+  ]);
+}

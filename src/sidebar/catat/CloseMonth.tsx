@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { formatMonth, monthOf, previousMonth } from '../../cells/month';
+import { ChoiceInput } from '../form/ChoiceInput';
+import { Form } from '../form/Form';
+import { today } from '../form/typedDay';
+import { useDraft } from '../form/useDraft';
+import type { Posting } from '../usePosting';
+
+/** Freezes the ledger up to a month's end, or opens it again. */
+export function CloseMonth({ posting }: { posting: Posting }) {
+  const [open, setOpen] = useState(false);
+  const draft = useDraft({ langkah: 'tutup', bulan: formatMonth(previousMonth(monthOf(today()))) });
+  const opens = draft.values.langkah === 'buka';
+  return (
+    <details class="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Tutup atau buka bulan</summary>
+      {open && (
+        <Form
+          name="bulan"
+          title={opens ? 'Buka bulan' : 'Tutup bulan'}
+          action={opens ? 'bukaBulan' : 'tutupBulan'}
+          fields={[
+            { name: 'bulan', label: 'Bulan', kind: 'text' },
+            { name: 'alasan', label: 'Alasan', kind: 'text', optional: !opens },
+          ]}
+          draft={draft}
+          posting={posting}
+          submit={opens ? 'Buka bulan' : 'Tutup bulan'}
+          seen={open}
+        >
+          <ChoiceInput
+            id="bulan-langkah"
+            name="langkah"
+            legend="Langkah"
+            silent
+            choices={[
+              ['tutup', 'Tutup'],
+              ['buka', 'Buka lagi'],
+            ]}
+            value={opens ? 'buka' : 'tutup'}
+            set={(value) => draft.set('langkah', value)}
+          />
+          <p class="hint">
+            Hari sampai akhir bulan yang ditutup tidak bisa dicatat lagi; angkanya tetap untuk laporan.
+          </p>
+        </Form>
+      )}
+    </details>
+  );
+}

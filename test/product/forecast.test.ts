@@ -1,0 +1,121 @@
+import { type Office, openOffice } from '../../src/local/testing';
+import { builtDist } from './dist';
+
+/** The built bundle on the paper's tables, through its public functions (Porong 2021, Tables 3 to 5). */
+const dist = builtDist();
+let office: Office;
+
+beforeEach(() => {
+  office = openOffice({ dist, now: '2026-11-24T08:00' });
+  office.call('siapkanLembarKerja');
+});
+
+const column = (sheet: string, letter: string) =>
+  office.values(`${sheet}!${letter}1:${letter}90`).map(([cell]) => String(cell));
+
+/** The sentences at the head of the sheet, joined from the lines they are broken into. */
+const answer = () => {
+  const lines = column('Prakiraan', 'A').slice(2);
+  return lines.slice(0, lines.indexOf('Angka')).join(' ');
+};
+
+describe('Hitung prakiraan', () => {
+  test('answers the paper in one sentence with backlog, date, chance and what binds', () => {
+    office.call('isiDataContoh');
+    office.menu('Hitung prakiraan');
+    // 11.915 is wajib less sudah over the 19 desa of the paper, added up by hand.
+    expect(answer()).toMatch(
+      /^Tunggakan 11\.915 orang diperkirakan tuntas direkam paling lambat \d{1,2} \w+ 20\d\d dengan peluang 80 %; yang menahan: [^.]+\. /,
+    );
+  });
+
+  test('draws a real chart of the backlog, with its figures on the sheet', () => {
+    office.call('isiDataContoh');
+    office.menu('Hitung prakiraan');
+    expect(office.sheet('Prakiraan').charts).toHaveLength(1);
+    office.menu('Hitung prakiraan');
+    expect(office.sheet('Prakiraan').charts).toHaveLength(1);
+    const [dates, middle] = [column('Prakiraan', 'F'), column('Prakiraan', 'H')];
+    const first = dates.indexOf('Tanggal') + 1;
+    expect(dates[first]).toBe('24-11-2026');
+    // Half of the futures have more than the middle of the reachable share (40 % to 100 %, most likely 70 %).
+    expect(Number(middle[first])).toBeGreaterThan(0.68 * 11_915);
+    expect(Number(middle[first])).toBeLessThan(0.72 * 11_915);
+  });
+
+  test('says that it rests on defaults while there is no history', () => {
+    office.call('isiDataContoh');
+    office.menu('Hitung prakiraan');
+    const text = column('Prakiraan', 'A').join('\n');
+    expect(text).toContain('Bukti sedikit');
+    expect(text).toContain('Belum ada catatan Layanan harian');
+    expect(text).not.toContain('sangat yakin');
+  });
+
+  test('gives the same answer twice', () => {
+    office.call('isiDataContoh');
+    office.menu('Hitung prakiraan');
+    const once = office.values('Prakiraan!A1:I80');
+    office.menu('Hitung prakiraan');
+    expect(office.values('Prakiraan!A1:I80')).toEqual(once);
+  });
+
+  test.each([
+    ['an empty workbook', () => {}, 'Tidak ada tunggakan perekaman'],
+    [
+      'no usable recording set',
+      () => {
+        office.call('isiDataContoh');
+        for (let line = 2; line <= 125; line++) {
+          if (office.value(`Aset!C${line}`) === 'IRIS') office.type(`Aset!D${line}`, 'RB');
+        }
+      },
+      'tidak tuntas dalam dua tahun',
+    ],
+    [
+      'a target that has passed',
+      () => {
+        office.call('isiDataContoh');
+        setting('tanggal_target', '1-10-2026');
+      },
+      'sudah lewat',
+    ],
+    [
+      'nobody to record',
+      () => {
+        office.call('isiDataContoh');
+        office.paste('Petugas!A2', [['Operator', 'PEREKAMAN', '0', '7']]);
+      },
+      'tidak tuntas dalam dua tahun',
+    ],
+  ])('%s gets a sentence, never NaN or Infinity', (_, prepare, sentence) => {
+    prepare();
+    office.menu('Hitung prakiraan');
+    const text = office.values('Prakiraan!A1:I90').flat().join('\n');
+    expect(`${answer()} ${text}`).toContain(sentence);
+    expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+});
+
+function setting(name: string, value: string): void {
+  const line = column('Pengaturan', 'A').indexOf(name) + 1;
+  office.type(`Pengaturan!B${line}`, value);
+}
+
+describe('what it costs', () => {
+  test('opening the sidebar takes at most 8 reads, a posting 12 calls, a forecast 25', () => {
+    office.call('isiDataContoh');
+    const opening = office.counting(() => office.run('ringkasan', {}));
+    expect(opening.reads).toBeLessThanOrEqual(8);
+    const posting = office.counting(() =>
+      office.run('catat', { action: 'terimaBarang', input: { barang: 'BLANKO', jumlah: '500' }, actionId: 'satu' }),
+    );
+    expect(posting.reads + posting.writes).toBeLessThanOrEqual(12);
+    for (let run = 0; run < 2; run++) {
+      const forecast = office.counting(() => office.call('hitungPrakiraan'));
+      expect(forecast.reads + forecast.writes).toBeLessThanOrEqual(25);
+      const fromSidebar = office.counting(() => office.run('hitungUlang', {}));
+      expect(fromSidebar.reads + fromSidebar.writes).toBeLessThanOrEqual(25);
+    }
+  });
+});

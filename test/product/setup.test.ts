@@ -1,0 +1,154 @@
+import { type Office, openOffice } from '../../src/local/testing';
+import { builtDist } from './dist';
+
+const dist = builtDist();
+let office: Office;
+
+beforeEach(() => {
+  office = openOffice({ dist, now: '2026-11-24T08:00' });
+});
+
+const tabs = () => office.workbook.sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name);
+const contents = () =>
+  Object.fromEntries(
+    office.workbook.sheets.map(({ name }) => {
+      const { rows, columns } = { rows: office.sheet(name).lastRow(), columns: office.sheet(name).lastColumn() };
+      return [name, rows === 0 ? [] : office.values(`${name}!A1:${letters(columns)}${rows}`)];
+    }),
+  );
+const letters = (column: number): string => String.fromCharCode(64 + Math.min(26, Math.max(1, column)));
+
+/** The sheets of the design, s.2, plus the list of goods codes and the page of formulas that the issue asks for. */
+const SHEETS = [
+  'Desa',
+  'Aset',
+  'Gangguan',
+  'Layanan',
+  'Petugas',
+  'Libur',
+  'Pengaturan',
+  'Persediaan',
+  'Riwayat',
+  'Dasbor',
+  'Prakiraan',
+  'Jemput Bola',
+  'ABK',
+  'RKBMD',
+  'KIB B',
+  'KIR',
+  'Kartu Persediaan',
+  'Laporan Perekaman',
+  'Laporan Blanko',
+  'Laporan Gangguan',
+  'Periksa',
+  'Kode Barang',
+  'Contoh Rumus',
+];
+
+describe('Siapkan lembar kerja', () => {
+  test('makes every sheet with its headers, notes, lists, frozen row and warning', () => {
+    office.menu('Siapkan lembar kerja');
+    expect(tabs()).toEqual(expect.arrayContaining(SHEETS));
+    expect(office.values('Desa!A1:F1')[0]).toEqual(['Kode', 'Nama', 'Jenis', 'Penduduk', 'Wajib KTP', 'Sudah Rekam']);
+    expect(office.note('Desa!E1')).toContain('17 tahun');
+    expect(office.sheet('Desa').frozenRows).toBe(1);
+    expect(office.sheet('Persediaan').protections).toHaveLength(1);
+    expect(office.sheet('Desa').protections).toHaveLength(0);
+  });
+
+  test('brings holidays, settings and goods codes as rows of the office', () => {
+    office.menu('Siapkan lembar kerja');
+    // shared/data: 79 holidays 2025-2027, 23 codes.
+    expect(office.sheet('Libur').lastRow()).toBe(80);
+    expect(office.sheet('Kode Barang').lastRow()).toBe(24);
+    expect(office.value('Kode Barang!A2')).toBe('1.3.2.10.01.02.001');
+    expect(office.value('Libur!A2')).toBe('2025-01-01');
+  });
+
+  test('a second run changes nothing and says so', () => {
+    office.menu('Siapkan lembar kerja');
+    const before = contents();
+    office.menu('Siapkan lembar kerja');
+    expect(contents()).toEqual(before);
+    expect(office.events.filter((event) => event.kind === 'toast').pop()).toMatchObject({
+      message: 'Lembar kerja sudah lengkap; tidak ada yang diubah.',
+    });
+  });
+
+  test('mends a deleted tab and a deleted column and loses nothing else', () => {
+    office.menu('Siapkan lembar kerja');
+    office.call('isiDataContoh');
+    office.workbook.removeSheet(office.sheet('Gangguan'));
+    office.type('Desa!B1', '');
+    const desa = office.values('Desa!A2:A20');
+    office.menu('Siapkan lembar kerja');
+    expect(tabs()).toContain('Gangguan');
+    expect(office.values('Desa!A1:L1')[0]).toContain('Nama');
+    expect(office.values('Desa!A2:A20')).toEqual(desa);
+  });
+
+  test('finds a tab that was renamed', () => {
+    office.menu('Siapkan lembar kerja');
+    office.workbook.renameSheet(office.sheet('Desa'), 'Daftar desa kami');
+    office.menu('Siapkan lembar kerja');
+    expect(tabs()).not.toContain('Desa');
+    office.call('isiDataContoh');
+    expect(office.sheet('Daftar desa kami').lastRow()).toBe(20);
+  });
+});
+
+describe('example data', () => {
+  test('is the paper: 19 desa, 11.915 waiting against 7.420 printed, and 116 goods with two sets of five parts', () => {
+    office.menu('Siapkan lembar kerja');
+    office.call('isiDataContoh');
+    const desa = office.values('Desa!A2:G20');
+    const sum = (index: number) => desa.reduce((total, row) => total + Number(row[index]), 0);
+    expect(desa).toHaveLength(19);
+    expect(sum(4)).toBe(201_524);
+    expect(sum(4) - sum(5)).toBe(11_915);
+    expect(sum(6)).toBe(7_420);
+    const kinds = office.values('Aset!C2:C125').flat();
+    const number = (kind: string) => kinds.filter((found) => found === kind).length;
+    // Table 3: 18 komputer, 14 printer, 2 alat perekaman lengkap, 12 kendaraan; 10 + 50 + 10 of the rest.
+    expect(number('KOMPUTER_KANTOR')).toBe(18);
+    expect(number('PRINTER_KARTU') + number('PRINTER_KANTOR')).toBe(14);
+    expect(['PC', 'KAMERA', 'SIDIK_JARI', 'IRIS', 'TANDA_TANGAN'].map(number)).toEqual([2, 2, 2, 2, 2]);
+    expect(number('KENDARAAN')).toBe(12);
+    expect(number('LAINNYA')).toBe(70);
+  });
+
+  test('is taken out exactly: what people added or changed stays', () => {
+    office.menu('Siapkan lembar kerja');
+    const before = contents();
+    office.call('isiDataContoh');
+    office.paste('Desa!A21', [['99', 'Desa Kami', 'DESA', '', '100', '60']]);
+    office.type('Desa!E2', '7000');
+    office.menu('Buang data contoh');
+    expect(office.values('Desa!B2:B3').flat().sort()).toEqual(['Desa Kami', 'Kebonagung']);
+    expect(office.sheet('Aset').lastRow()).toBe(1);
+    const after = contents();
+    for (const sheet of ['Libur', 'Pengaturan', 'Kode Barang', 'Persediaan'])
+      expect(after[sheet]).toEqual(before[sheet]);
+  });
+});
+
+describe('Periksa data', () => {
+  test('names exactly the five desa of the paper that do not balance, and by how much', () => {
+    office.menu('Siapkan lembar kerja');
+    office.call('isiDataContoh');
+    office.menu('Periksa data');
+    const found = office
+      .values('Periksa!A1:C40')
+      .filter(([sheet]) => sheet === 'Desa')
+      .map(([, , sentence]) => String(sentence));
+    // Seed paper, Table 5: wajib, sudah and belum as printed; differences worked out by hand.
+    expect(found).toEqual([
+      expect.stringMatching(/^5 desa tidak seimbang.*7\.420.*11\.915/),
+      expect.stringMatching(/^Porong:.*150.*1\.084/),
+      expect.stringMatching(/^Renokenongo:.*300.*1\.780/),
+      expect.stringMatching(/^Glagaharum:.*189.*1\.387/),
+      expect.stringMatching(/^Plumbon:.*345.*527/),
+      expect.stringMatching(/^Candipari:.*450.*1\.151/),
+    ]);
+  });
+});

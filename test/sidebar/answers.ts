@@ -1,0 +1,100 @@
+/** What the add-on says about a small office; figures are made up and only have to look like the real ones. */
+
+const figure = (
+  kunci: string,
+  label: string,
+  nilai: string,
+  satuan: string,
+  nada: 'baik' | 'waspada' | 'buruk' | 'biasa',
+  arti: string,
+  sheet: string | null,
+) => ({ kunci, label, nilai, satuan, nada, arti, tempat: sheet ? { sheet, line: 2, column: 1 } : null });
+
+export const summary = {
+  kantor: 'Kecamatan Porong',
+  tanggal: 'Selasa, 24 November 2026',
+  kalimat:
+    'Tunggakan 11.915 orang tuntas sekitar 14-08-2027, 51 hari lebih lambat dari target; yang menahan: set perekaman.',
+  angka: [
+    figure(
+      'tunggakan',
+      'Belum rekam',
+      '11.915',
+      'orang',
+      'buruk',
+      'Wajib KTP dikurangi yang sudah direkam, 19 desa.',
+      'Desa',
+    ),
+    figure(
+      'tuntas',
+      'Perkiraan tuntas',
+      '14-08-2027',
+      '',
+      'waspada',
+      'Peluang 80 % selesai pada tanggal ini atau sebelumnya.',
+      'Prakiraan',
+    ),
+    figure(
+      'blanko',
+      'Blanko cukup untuk',
+      '24',
+      'hari kerja',
+      'waspada',
+      '1.438 keping, rata-rata 60 keping sehari.',
+      'Persediaan',
+    ),
+    figure('set', 'Set perekaman siap', '1', 'dari 2', 'waspada', 'Pemindai iris IRS-001 rusak ringan.', 'Aset'),
+    figure('printer', 'Printer kartu siap', '1', 'dari 2', 'baik', 'Cukup untuk 100 kartu sehari.', 'Aset'),
+    figure('rekam', 'Rekam bulan ini', '612', 'orang', 'biasa', 'Bulan lalu 701 orang.', 'Layanan'),
+  ],
+  gangguanBerjalan: [
+    {
+      id: 'G-0001',
+      uraian: 'Server pusat: verifikasi dan cetak terhenti',
+      sejak: '24-11-2026 08:10',
+      tempat: { sheet: 'Gangguan', line: 4, column: 1 },
+    },
+  ],
+  masalah: {
+    jumlah: 5,
+    pertama: [
+      { sheet: 'Desa', line: 3, column: 7, sentence: 'Belum Tertulis harus 1.084, bukan 150' },
+      { sheet: 'Desa', line: 6, column: 7, sentence: 'Belum Tertulis harus 1.780, bukan 300' },
+    ],
+  },
+  siap: true,
+};
+
+export const summaryBeforeSetUp = {
+  ...summary,
+  kalimat: '',
+  angka: [],
+  gangguanBerjalan: [],
+  masalah: { jumlah: 0, pertama: [] },
+  siap: false,
+};
+
+export const forecast = {
+  ada: true,
+  dihitung: '24-11-2026 07:45',
+  usia: '2 jam yang lalu',
+  kalimat:
+    'Dengan peluang 80 % tunggakan tuntas paling lambat 14-08-2027. Yang menahan sampai Mei: set perekaman, sesudahnya blanko.',
+  angka: [
+    figure('p50', 'Separuh peluang', '02-07-2027', '', 'biasa', 'Sama mungkinnya lebih cepat atau lebih lambat.', null),
+    figure('p80', 'Peluang 80 %', '14-08-2027', '', 'waspada', 'Tanggal yang layak dijanjikan.', 'Prakiraan'),
+    figure(
+      'set',
+      'Set perekaman perlu',
+      '3',
+      'set',
+      'buruk',
+      'Agar target 30-06-2027 tercapai dengan peluang 80 %; ada 2.',
+      'Prakiraan',
+    ),
+    figure('blanko', 'Blanko habis', '29-12-2026', '', 'buruk', 'Pesan 1.500 keping sebelum 08-12-2026.', 'Persediaan'),
+  ],
+  tempat: { sheet: 'Prakiraan', line: 1, column: 1 },
+};
+
+export const noForecast = { ada: false, dihitung: '', kalimat: '', angka: [], usia: '', tempat: null };

@@ -1,0 +1,76 @@
+import { usePanels } from './panelInChromium';
+
+jest.setTimeout(60_000);
+const panels = usePanels();
+
+const openDevices = async () => {
+  const panel = await panels.open();
+  await panel.go('Catat', 'Alat');
+  await panel.page.getByText('PRN-003').waitFor();
+  return panel;
+};
+
+test('with a device found, its condition takes two keys', async () => {
+  const panel = await openDevices();
+  await panel.focusComesTo('cari-alat');
+  await panel.type('prn-001');
+  await panel.press('ArrowDown', '2');
+  await panel.page.getByText('Kondisi PRN-001 menjadi RR.').waitFor();
+  expect(panel.office.written).toEqual([{ action: 'ubahKondisi', input: { id: 'PRN-001', kondisi: 'RR' } }]);
+  await panel.focusComesTo('PRN-001');
+  await panel.press('Alt+u');
+  await panel.page.getByText('Kondisi PRN-001 menjadi B.').waitFor();
+});
+
+test('the whole list, and what holds back the next set', async () => {
+  const panel = await openDevices();
+  await panel.picture('catat-alat');
+  expect(await panel.violations()).toEqual([]);
+  await panel.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowUp');
+  await panel.focusComesTo('cari-alat');
+  await panel.type('tidak ada');
+  await panel.page.getByText('Tidak ada alat yang cocok').waitFor();
+});
+
+test('a device is put into a set, and written off with a reason', async () => {
+  const panel = await openDevices();
+  await panel.page.getByRole('button', { name: 'Pasang ke set: PRN-001' }).press('Enter');
+  await panel.focusComesTo('setPerekaman');
+  await panel.type('SET-2');
+  await panel.press('Enter');
+  await panel.page.getByText('pasangKeSet dicatat').waitFor();
+  await panel.page.getByRole('button', { name: 'Hapus: PRN-003' }).press('Enter');
+  await panel.type('rusak total');
+  await panel.picture('catat-alat-hapus');
+  expect(await panel.violations()).toEqual([]);
+  await panel.press('Enter');
+  await panel.page.getByText('hapusAlat dicatat').waitFor();
+  expect(panel.office.written.map(({ input }) => input)).toEqual([
+    { id: 'PRN-001', setPerekaman: 'SET-2' },
+    { id: 'PRN-003', alasan: 'rusak total', tanggal: '24-11-2026' },
+  ]);
+});
+
+test('a refusal that no field shows is said and takes the focus', async () => {
+  const panel = await openDevices();
+  const sentence = 'PRN-001 sudah dihapus dari daftar (baris 5)';
+  panel.office.refusals.set('ubahKondisi', { ok: false, sentence, fields: { id: sentence }, places: [] });
+  await panel.press('ArrowDown', '3');
+  await panel.page.getByText(sentence).waitFor();
+  await panel.focusComesTo(sentence);
+});
+
+test('new devices are added one after the other', async () => {
+  const panel = await openDevices();
+  await panel.page.locator('summary', { hasText: 'Tambah alat' }).press('Enter');
+  await panel.page.waitForFunction(() => document.activeElement?.id === 'alat-id');
+  await panel.type('PRN-004');
+  await panel.press('Tab', 'Tab');
+  await panel.type('Printer baru');
+  await panel.picture('catat-alat-tambah');
+  expect(await panel.violations()).toEqual([]);
+  await panel.press('Enter');
+  await panel.page.getByText('tambahAlat dicatat').waitFor();
+  await panel.focusComesTo('id');
+  expect(panel.office.written[0]?.input).toMatchObject({ id: 'PRN-004', jenis: 'PRINTER_KARTU', kondisi: 'B' });
+});

@@ -1,0 +1,89 @@
+import { usePanels } from './panelInChromium';
+
+jest.setTimeout(60_000);
+const panels = usePanels();
+
+const openOutages = async () => {
+  const panel = await panels.open();
+  await panel.go('Catat', 'Gangguan');
+  await panel.page.getByText('kabel putus').waitFor();
+  return panel;
+};
+
+test('an outage is begun now by one key, and ended now by two', async () => {
+  const panel = await openOutages();
+  await panel.focusComesTo('jenis');
+  await panel.press('Enter');
+  await panel.page.getByText('Sedang berlangsung').waitFor();
+  await panel.page.getByText('mulai 24-11-2026 08:10 dicatat').waitFor();
+  await panel.focusComesTo('jenis');
+  await panel.picture('catat-gangguan-berjalan');
+  expect(await panel.violations()).toEqual([]);
+  await panel.page.getByRole('button', { name: 'Akhiri gangguan Server pusat' }).press('Enter');
+  await panel.focusComesTo('selesai');
+  await panel.picture('catat-gangguan-akhiri');
+  expect(await panel.violations()).toEqual([]);
+  await panel.press('Enter');
+  await panel.page.getByText('berakhir setelah 1 jam 20 menit').waitFor();
+  expect(panel.office.written).toEqual([
+    {
+      action: 'mulaiGangguan',
+      input: {
+        jenis: 'SERVER',
+        mulai: '24-11-2026 09:30',
+        tahapTerhenti: '',
+        asetId: '',
+        penyebab: '',
+        dilaporkanKepada: '',
+      },
+    },
+    {
+      action: 'akhiriGangguan',
+      input: { id: 'G-0001', selesai: '24-11-2026 09:30', penyebab: '', tindakan: '', wargaTerdampak: '' },
+    },
+  ]);
+  await panel.focusComesTo('jenis');
+});
+
+test('one that is over already is told with its times; arrow keys move them by five minutes', async () => {
+  const panel = await openOutages();
+  await panel.press('Shift+Tab', 'ArrowRight', 'Tab', 'Tab');
+  await panel.focusComesTo('mulai');
+  await panel.type('8');
+  await panel.press('ArrowUp', 'Tab');
+  await panel.type('845');
+  await panel.press('Enter');
+  await panel.page.getByText('catatGangguan dicatat').waitFor();
+  expect(panel.office.written[0]?.input).toMatchObject({ mulai: '24-11-2026 08:05', selesai: '24-11-2026 08:45' });
+});
+
+test('an error under Rincian unfolds it', async () => {
+  const panel = await openOutages();
+  const sentence = 'Alat PRN-9 tidak ada di lembar Aset; yang mirip: PRN-001, PRN-003';
+  panel.office.refusals.set('mulaiGangguan', { ok: false, sentence, fields: { asetId: sentence }, places: [] });
+  await panel.press('Enter');
+  await panel.page.locator('#gangguan-asetId[aria-invalid]').waitFor();
+  expect(await panel.page.locator('#gangguan-asetId').isVisible()).toBe(true);
+  await panel.focusComesTo('asetId');
+  await panel.picture('catat-gangguan-ditolak');
+  expect(await panel.violations()).toEqual([]);
+});
+
+test('an outage of the past is put right', async () => {
+  const panel = await openOutages();
+  await panel.page.getByRole('button', { name: 'Ubah gangguan Jaringan' }).press('Enter');
+  const form = panel.page.getByRole('form', { name: 'Ubah gangguan Jaringan' });
+  expect(await form.getByLabel('Mulai').inputValue()).toBe('19-11-2026 13:00');
+  await panel.picture('catat-gangguan-ubah');
+  expect(await panel.violations()).toEqual([]);
+  await form.getByLabel('Yang terganggu').selectOption('LISTRIK');
+  await form.getByRole('button', { name: 'Simpan perubahan' }).press('Enter');
+  await panel.page.getByText('ubahGangguan dicatat').waitFor();
+  expect(panel.office.written[0]?.input).toMatchObject({
+    id: 'G-0000',
+    jenis: 'LISTRIK',
+    mulai: '19-11-2026 13:00',
+    selesai: '19-11-2026 15:45',
+    penyebab: 'kabel putus',
+  });
+});

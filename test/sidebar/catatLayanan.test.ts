@@ -1,0 +1,57 @@
+import { usePanels } from './panelInChromium';
+
+jest.setTimeout(60_000);
+const panels = usePanels();
+
+const openDays = async () => {
+  const panel = await panels.open();
+  await panel.go('Catat', 'Layanan');
+  await panel.page.getByRole('button', { name: 'Perbaiki 23-11-2026' }).waitFor();
+  return panel;
+};
+
+test('a day is posted with Tab between its numbers', async () => {
+  const panel = await openDays();
+  await panel.focusComesTo('tanggal');
+  for (const count of ['72', '40', '51', '48', '1', '45', '4', '7,5']) {
+    await panel.press('Tab');
+    await panel.type(count);
+  }
+  await panel.picture('catat-layanan');
+  expect(await panel.violations()).toEqual([]);
+  await panel.press('Enter');
+  await panel.page.getByText('catatLayanan dicatat').waitFor();
+  expect(panel.office.written[0]?.input).toEqual({
+    tanggal: '24-11-2026',
+    daftar: '72',
+    rekam: '40',
+    prr: '51',
+    cetak: '48',
+    gagal: '1',
+    serah: '45',
+    petugas: '4',
+    jam: '7,5',
+    catatan: '',
+  });
+});
+
+test('a day that has its row comes back into the form, and goes again with its day', async () => {
+  const panel = await openDays();
+  await panel.page.getByRole('button', { name: 'Perbaiki 23-11-2026' }).press('Enter');
+  const rekam = panel.page.locator('#layanan-rekam');
+  await panel.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#layanan-rekam')?.value === '41');
+  expect(await panel.page.locator('#layanan-jam').inputValue()).toBe('7,5');
+  await panel.focusComesTo('tanggal');
+  await panel.picture('catat-layanan-perbaiki');
+  await panel.page.locator('#layanan-tanggal').fill('24-11-2026');
+  await panel.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#layanan-rekam')?.value === '');
+  expect(await rekam.inputValue()).toBe('');
+});
+
+test('what was typed is not overwritten by the row of the day', async () => {
+  const panel = await openDays();
+  await panel.page.locator('#layanan-rekam').fill('99');
+  await panel.page.locator('#layanan-tanggal').fill('23-11-2026');
+  await panel.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#layanan-cetak')?.value === '60');
+  expect(await panel.page.locator('#layanan-rekam').inputValue()).toBe('99');
+});

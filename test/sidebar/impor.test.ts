@@ -1,0 +1,118 @@
+import { PASTED } from './importDesk';
+import { usePanels } from './panelInChromium';
+
+jest.setTimeout(60_000);
+const panels = usePanels();
+
+const review = async () => {
+  const panel = await panels.open();
+  await panel.go('Impor');
+  await panel.page.getByText('Data contoh').waitFor();
+  await panel.press('Tab');
+  await panel.page.locator('#tempelan').fill(PASTED);
+  await panel.press('Control+Enter');
+  await panel.page.getByText('Tinjau sebelum dimasukkan').waitFor();
+  await panel.page.locator('#baris-4').waitFor();
+  return panel;
+};
+
+test('a pasted table is reviewed, mended, put in and taken out again, by keyboard alone', async () => {
+  const panel = await review();
+  await panel.picture('impor-tinjauan');
+  expect(await panel.violations()).toEqual([]);
+  const commit = panel.page.getByRole('button', { name: /^Masukkan/ });
+  expect(await commit.getAttribute('aria-disabled')).toBe('true');
+
+  await panel.page.getByRole('button', { name: '30.930 (koma memisahkan ribuan)' }).press('Enter');
+  await panel.page.locator('#baris-3 .badge.baru').waitFor();
+  await panel.page.locator('#baris-4-wajibKtp').fill('6.561');
+  await panel.press('Enter');
+  await panel.page.locator('#baris-4 .badge.baru').waitFor();
+  // Nothing is wrong any more, so Enter has led to the button.
+  await panel.focusComesTo('Masukkan 4 baris');
+  await panel.picture('impor-siap');
+  await panel.press('Enter', 'Enter');
+  await panel.page.getByText('4 baris Desa dimasukkan.').waitFor();
+  expect(panel.wire.inputsOf('komitImpor')).toHaveLength(1);
+  const [sent] = panel.wire.inputsOf('komitImpor');
+  expect(sent).toMatchObject({
+    text: PASTED,
+    answers: { '3:wajibKtp': 'KOMA' },
+    mended: { 4: { wajibKtp: '6.561' } },
+    seen: 'sidik',
+  });
+  await panel.page.getByText('24-11-2026 09:30 oleh petugas').waitFor();
+  await panel.picture('impor-masuk');
+
+  await panel.page.getByRole('button', { name: 'Urungkan impor' }).press('Enter');
+  await panel.page.getByText('3 baris dikeluarkan lagi, 1 tetap.').waitFor();
+  await panel.page.getByRole('button', { name: 'Sudah Rekam Porong diubah sesudah impor' }).press('Enter');
+  await panel.shows({ sheet: 'Desa', line: 3, column: 5 });
+  await panel.picture('impor-diurungkan');
+  expect(await panel.violations()).toEqual([]);
+});
+
+test('a row can be left out, and asked in again', async () => {
+  const panel = await review();
+  const card = panel.page.locator('#baris-4');
+  await card.getByRole('button', { name: 'Lewati baris' }).press('Enter');
+  await card.locator('.badge.dilewati').waitFor();
+  expect(panel.wire.inputsOf('tinjauImpor').at(-1)).toMatchObject({ skipped: [4] });
+  await card.getByRole('button', { name: 'Ikutkan lagi' }).press('Enter');
+  await card.locator('.badge.bermasalah').waitFor();
+});
+
+test('a mended row stays where it is', async () => {
+  const panel = await review();
+  const order = () => panel.page.locator('.cards > li').evaluateAll((cards) => cards.map(({ id }) => id));
+  expect(await order()).toEqual(['baris-3', 'baris-4']);
+  await panel.page.getByRole('button', { name: '30.930 (koma memisahkan ribuan)' }).press('Enter');
+  await panel.page.locator('#baris-3 .badge.baru').waitFor();
+  expect(await order()).toEqual(['baris-3', 'baris-4']);
+});
+
+test('another column can be chosen for what the sheet needs', async () => {
+  const panel = await review();
+  await panel.page.locator('summary', { hasText: 'Kolom:' }).press('Enter');
+  await panel.page.getByLabel('Belum Tertulis').selectOption({ label: 'Sudah (5.769)' });
+  await panel.page.locator('.import[aria-busy=false]').waitFor();
+  expect(panel.wire.inputsOf('tinjauImpor').at(-1)).toMatchObject({
+    mapping: { nama: 0, wajibKtp: 1, sudahRekam: 2, belumTertulis: 2 },
+  });
+  await panel.picture('impor-kolom');
+});
+
+test('a commit that was lost on the way is sent again under its id', async () => {
+  const panel = await review();
+  await panel.page.locator('#baris-3').getByRole('button', { name: 'Lewati baris' }).press('Enter');
+  await panel.page.locator('#baris-4').getByRole('button', { name: 'Lewati baris' }).press('Enter');
+  panel.wire.loseNext('komitImpor', 'after');
+  await panel.page.getByRole('button', { name: 'Masukkan 2 baris' }).press('Enter');
+  await panel.page.getByText('Sambungan terputus').waitFor();
+  await panel.picture('impor-terputus');
+  await panel.page.getByRole('button', { name: 'Coba lagi' }).press('Enter');
+  await panel.page.getByText('Sudah dikerjakan sebelumnya').waitFor();
+  const [first, second] = panel.wire.inputsOf('komitImpor');
+  expect(second).toEqual(first);
+  expect(panel.office.imports.imports).toHaveLength(2);
+});
+
+test('a file is read, an old one in the Windows code page too', async () => {
+  const panel = await panels.open();
+  await panel.go('Impor');
+  // "é" in Windows-1252 is E9, which is no UTF-8.
+  const buffer = Buffer.from('Desa;Wajib KTP\nKafé;1\n', 'latin1');
+  await panel.page.locator('input[type=file]').setInputFiles({ name: 'desa.csv', mimeType: 'text/csv', buffer });
+  await panel.page.getByText('Tinjau sebelum dimasukkan').waitFor();
+  expect(panel.wire.inputsOf('tinjauImpor')[0]).toMatchObject({ text: 'Desa;Wajib KTP\nKafé;1\n' });
+});
+
+test('nothing pasted is said beside the field', async () => {
+  const panel = await panels.open();
+  await panel.go('Impor');
+  await panel.page.getByRole('button', { name: 'Tinjau' }).press('Enter');
+  await panel.focusComesTo('tempelan');
+  expect(await panel.page.locator('#tempelan').getAttribute('aria-invalid')).toBe('true');
+  await panel.picture('impor-kosong');
+  expect(await panel.violations()).toEqual([]);
+});

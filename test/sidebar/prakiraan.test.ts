@@ -1,0 +1,44 @@
+import { usePanels } from './panelInChromium';
+
+jest.setTimeout(60_000);
+const panels = usePanels();
+
+test('the last forecast, its figures and the way to its sheet', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').waitFor();
+  await panel.picture('prakiraan');
+  expect(await panel.violations()).toEqual([]);
+  await panel.page.getByRole('button', { name: /Buka lembar Prakiraan/ }).press('Enter');
+  await panel.shows({ sheet: 'Prakiraan', line: 1, column: 1 });
+});
+
+test('computing shows how far it has come, and a second press starts nothing', async () => {
+  const panel = await panels.open();
+  panel.office.computed = false;
+  await panel.go('Prakiraan');
+  await panel.page.getByText('Belum ada prakiraan').waitFor();
+  await panel.picture('prakiraan-belum-ada');
+  expect(await panel.violations()).toEqual([]);
+  panel.office.progress = { bagian: 0.4, tahap: 'Mensimulasikan 400 dari 1.000 kemungkinan' };
+  panel.wire.hold('hitungPrakiraan');
+  await panel.page.getByRole('button', { name: 'Hitung prakiraan' }).press('Enter');
+  await panel.press('Enter');
+  await panel.page.getByText('Mensimulasikan 400 dari 1.000 kemungkinan').waitFor();
+  expect(await panel.page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(40);
+  await panel.picture('prakiraan-menghitung');
+  expect(await panel.violations()).toEqual([]);
+  panel.wire.letGo('hitungPrakiraan');
+  await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').waitFor();
+  expect(panel.wire.inputsOf('hitungPrakiraan')).toHaveLength(1);
+});
+
+test('a computation that is lost leaves the last forecast in sight', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  panel.wire.loseNext('hitungPrakiraan');
+  await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
+  await panel.page.getByText('Prakiraan terakhir tetap ada').waitFor();
+  expect(await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
+  await panel.picture('prakiraan-terputus');
+});
