@@ -16,7 +16,7 @@ const KINDS_OF_ENTRY = {
   mulai: {
     caption: 'Baru mulai',
     action: 'mulaiGangguan',
-    fields: [KIND, { ...BEGIN, half: false }, STAGE, DEVICE, CAUSE],
+    fields: [KIND, { ...BEGIN, half: false }, STAGE, DEVICE, CAUSE, REPORTED],
   },
   lewat: {
     caption: 'Sudah selesai',
