@@ -7,7 +7,7 @@ import { foldKey, type ReadingsOf, type Rows, type Table } from '../tables/table
 import { defineAction, refuse } from './action';
 import { type Change, take } from './change';
 
-export const undoTables = { aset, desa, gangguan, impor, layanan, libur, petugas };
+const undoTables = { aset, desa, gangguan, impor, layanan, libur, petugas };
 
 /** Example data is an import under this id. */
 export const EXAMPLE_IMPORT = 'contoh';
@@ -41,12 +41,13 @@ export const urungkanImpor = defineAction({
       ],
       sentence: `${name} diurungkan: ${parts.join(', ')}.`,
       object: `Impor ${imporId}`,
+      left,
     };
   },
 });
 
 /** What undoing an import would do as things stand. */
-export function undoOf(read: ReadingsOf<typeof undoTables>, imporId: string): UndoPlan {
+function undoOf(read: ReadingsOf<typeof undoTables>, imporId: string): UndoPlan {
   const ofImport = ({ imporId: other }: ImporRow) => foldKey(other) === foldKey(imporId);
   const bySheet = new Map(
     Object.entries(undoTables).map(([name, table]) => [table.sheet, name as keyof typeof undoTables]),

@@ -39,8 +39,7 @@ export function shareKitDays(backlogs: readonly number[], kitDays: number, outre
       let most = best[budget]!;
       for (let spent = 1; spent < gain.length && spent <= budget; spent++) {
         const people = best[budget - spent]! + gain[spent]!;
-        // Rounding alone must not make a longer visit look better.
-        if (people > most + 1e-9) {
+        if (people > most) {
           most = people;
           choice[budget] = spent;
         }

@@ -2,12 +2,12 @@ import type { Raw } from '../cells/raw';
 import type { Page } from '../workbook/page';
 import type { SheetPlan } from '../workbook/plan';
 import { BUSY, type Journal, type Marks, type Workbook } from '../workbook/workbook';
-import { fromGoogle, toGoogle } from './cells';
+import { fromGoogle } from './cells';
 import { markCells } from './marks';
 import { presentPage } from './page';
 import { prepareSheets } from './prepare';
 import { findSheets } from './sheets';
-import { writeAround, writeWhole } from './write';
+import { removeLines, writeCells } from './write';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -15,8 +15,6 @@ const LOCK_WAIT_MILLISECONDS = 15_000;
 /** A cell holds 50,000 characters, the apostrophe in front included. */
 const JOURNAL_PIECE = 45_000;
 const JOURNAL_SHEET = 'Jurnal';
-/** Each run of lines taken out is a call of its own. */
-const MOST_DELETIONS = 10;
 
 /** All that a sheet holds, in one call where getDataRange().getValues() takes two; [] for an empty sheet. */
 function everyValue(sheet: Sheet): unknown[][] {
@@ -68,38 +66,13 @@ export class GoogleWorkbook implements Workbook {
   write(name: string, line: number, column: number, cells: (Raw | null)[][]): void {
     const sheet = this.sheet(name);
     if (!sheet) throw new Error(`Lembar "${name}" tidak ditemukan.`);
-    if (cells.some((row) => row.includes(null))) writeAround(sheet, line, column, cells, this.zone);
-    else
-      writeWhole(
-        sheet,
-        line,
-        column,
-        cells.map((row) => row.map((cell) => toGoogle(cell ?? '', this.zone))),
-      );
+    writeCells(sheet, line, column, cells, this.zone);
   }
 
   remove(name: string, lines: readonly number[]): void {
     const sheet = this.sheet(name);
     if (!sheet) return;
-    const runs = longestFirst(lines);
-    const blank = runs
-      .slice(MOST_DELETIONS)
-      .flatMap(([first, count]) => Array.from({ length: count }, (_, at) => first + at));
-    if (blank.length > 0) {
-      const width = sheet.getLastColumn();
-      const first = Math.min(...blank);
-      const cells: (Raw | null)[][] = Array.from({ length: Math.max(...blank) - first + 1 }, () =>
-        Array.from({ length: width }, () => null),
-      );
-      for (const line of blank) cells[line - first] = Array.from({ length: width }, () => '');
-      this.write(name, first, 1, cells);
-    }
-    // From below, so that the lines still to go keep their places.
-    for (const [first, count] of runs.slice(0, MOST_DELETIONS).sort(([a], [b]) => b - a)) {
-      // Sheets refuses to delete every line below the frozen ones.
-      if (first === 2 && count >= sheet.getMaxRows() - 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-      sheet.deleteRows(first, count);
-    }
+    removeLines(sheet, lines, this.zone);
   }
 
   present(name: string, page: Page): void {
@@ -160,15 +133,4 @@ export class GoogleWorkbook implements Workbook {
       lock.releaseLock();
     }
   }
-}
-
-/** Neighbouring lines together, as first line and count; the longest runs first. */
-function longestFirst(lines: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const line of [...lines].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last && last[0] + last[1] === line) last[1]++;
-    else runs.push([line, 1]);
-  }
-  return runs.sort(([, a], [, b]) => b - a);
 }

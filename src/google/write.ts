@@ -7,7 +7,52 @@ type Value = string | number | boolean | Date;
 /** Lines added at a time when a sheet is full, so that most entries need no new ones. */
 const SPARE_LINES = 500;
 
-export function writeWhole(sheet: Sheet, line: number, column: number, values: Value[][]): void {
+/** Each run of lines taken out is a call of its own. */
+const MOST_DELETIONS = 10;
+
+/** Writes an area; a cell that is null stays as it stands. */
+export function writeCells(
+  sheet: Sheet,
+  line: number,
+  column: number,
+  cells: readonly (readonly (Raw | null)[])[],
+  zone: () => string,
+): void {
+  if (cells.some((row) => row.includes(null))) writeAround(sheet, line, column, cells, zone);
+  else {
+    const values = cells.map((row) => row.map((cell) => toGoogle(cell ?? '', zone)));
+    writeWhole(sheet, line, column, values);
+  }
+}
+
+/** Takes lines out, the longest runs of them first; when there are too many runs, the rest is left blank. */
+export function removeLines(sheet: Sheet, lines: readonly number[], zone: () => string): void {
+  const runs: [first: number, count: number][] = [];
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last[0] + last[1] === line) last[1]++;
+    else runs.push([line, 1]);
+  }
+  runs.sort(([, a], [, b]) => b - a);
+  const emptied = runs.slice(MOST_DELETIONS).sort(([a], [b]) => a - b);
+  const [lowest] = emptied;
+  const highest = emptied[emptied.length - 1];
+  if (lowest && highest) {
+    const width = sheet.getLastColumn();
+    const row = (cell: Raw | null) => Array.from({ length: width }, () => cell);
+    const cells = Array.from({ length: highest[0] + highest[1] - lowest[0] }, () => row(null));
+    for (const [first, count] of emptied) cells.fill(row(''), first - lowest[0], first - lowest[0] + count);
+    writeCells(sheet, lowest[0], 1, cells, zone);
+  }
+  // From below, so that the lines still to go keep their places.
+  for (const [first, count] of runs.slice(0, MOST_DELETIONS).sort(([a], [b]) => b - a)) {
+    // Sheets refuses to delete every line below the frozen ones.
+    if (first === 2 && count >= sheet.getMaxRows() - 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+    sheet.deleteRows(first, count);
+  }
+}
+
+function writeWhole(sheet: Sheet, line: number, column: number, values: Value[][]): void {
   const width = values[0]?.length ?? 0;
   try {
     sheet.getRange(line, column, values.length, width).setValues(values);
@@ -25,7 +70,7 @@ export function writeWhole(sheet: Sheet, line: number, column: number, values: V
  * formulas. Below a formula a value without one may have been spilled by it, and writing it would block the spill: such
  * cells are never touched, and the area is written in pieces around them.
  */
-export function writeAround(
+function writeAround(
   sheet: Sheet,
   line: number,
   column: number,

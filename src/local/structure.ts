@@ -73,24 +73,29 @@ function apply(workbook: WorkbookModel, request: StructureRequest): void {
     case 'deleteColumns': {
       const axis = request.kind.endsWith('Rows') ? 'row' : 'column';
       const count = request.kind.startsWith('insert') ? request.count : -request.count;
-      return shiftLines(workbook, sheetOf(workbook, request.sheet), { axis, at: request.at, count });
+      shiftLines(workbook, sheetOf(workbook, request.sheet), { axis, at: request.at, count });
+      break;
     }
     case 'renameSheet':
-      return workbook.renameSheet(sheetOf(workbook, request.sheet), request.name.trim());
+      workbook.renameSheet(sheetOf(workbook, request.sheet), request.name.trim());
+      break;
     case 'addSheet': {
       const at = workbook.sheets.findIndex(({ id }) => id === workbook.activeSheetId) + 1;
       workbook.activeSheetId = workbook.addSheet(request.name.trim(), at).id;
-      return;
+      break;
     }
     case 'deleteSheet':
-      return workbook.removeSheet(sheetOf(workbook, request.sheet));
+      workbook.removeSheet(sheetOf(workbook, request.sheet));
+      break;
     case 'sortSheet': {
       const sheet = sheetOf(workbook, request.sheet);
       const area = { ...sheet.whole(), top: sheet.frozenRows + 1 };
-      return sortRows(workbook, sheet, area, [{ column: request.column, ascending: request.ascending }]);
+      sortRows(workbook, sheet, area, [{ column: request.column, ascending: request.ascending }]);
+      break;
     }
     case 'columnWidth':
       sheetOf(workbook, request.sheet).columnWidths.set(request.column, Math.max(20, Math.round(request.width)));
-      return workbook.layoutChanged();
+      workbook.layoutChanged();
+      break;
   }
 }

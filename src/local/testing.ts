@@ -19,8 +19,9 @@ import { parseArea, splitSheetName } from './model/area';
 import { CellError, plain } from './model/cell';
 import { displayAt, inputAt, showsDate } from './model/display';
 import type { SheetModel } from './model/sheet';
+import { wallText } from './model/wallText';
 import { WorkbookModel } from './model/workbook';
-import { instantOfSerial, wallTimeOfSerial } from './model/zone';
+import { instantOfSerial } from './model/zone';
 import type { HostEvent } from './protocol';
 import { type CallCount, ExecutionKilled } from './services/execution';
 
@@ -213,14 +214,6 @@ export class Office {
       Array.from({ length: right - left + 1 }, (_, j) => read(sheet, top + i, left + j)),
     );
   }
-}
-
-/** Wall time as text: the day alone at midnight. */
-export function wallText(serial: number): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  const { year, month, day, hour, minute, second } = wallTimeOfSerial(serial);
-  const date = `${year}-${two(month)}-${two(day)}`;
-  return Number.isInteger(serial) ? date : `${date}T${two(hour)}:${two(minute)}:${two(second)}`;
 }
 
 const bundles = new WeakMap<BundleFiles, Bundle>();

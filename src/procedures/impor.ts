@@ -1,13 +1,13 @@
 import { komitImpor as commitAction } from '../actions/komitImpor';
-import { type Done, type NotDone, perform } from '../actions/perform';
-import { EXAMPLE_IMPORT, urungkanImpor as undoAction, undoOf, undoTables } from '../actions/urungkanImpor';
+import { type Outcome, perform } from '../actions/perform';
+import { EXAMPLE_IMPORT, urungkanImpor as undoAction } from '../actions/urungkanImpor';
 import { formatMoment } from '../cells/day';
 import { type Procedure, procedure } from '../declare';
 import { type ImportRequest, type Reviewed, requestCell } from '../domain/import/request';
 import { reviewImport } from '../domain/import/review';
 import type { ImportReview } from '../domain/import/reviewed';
 import { impor, riwayat } from '../tables';
-import { foldKey, type Issue, readTable, readTables } from '../tables/table';
+import { foldKey, type Issue, readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
 
 export type CommitRequest = Reviewed & { actionId: string };
@@ -29,6 +29,14 @@ export interface ListedImport {
   rows: number;
 }
 
+/** The four procedures of the import view, by their shape. */
+export interface ImportProcedures {
+  tinjauImpor(request: ImportRequest): ImportReview;
+  komitImpor(request: CommitRequest): ImportAnswer;
+  daftarImpor(request: Record<string, never>): ListedImport[];
+  urungkanImpor(request: { imporId: string; actionId: string }): ImportAnswer;
+}
+
 /** Shows what a pasted table would do, without doing it. */
 export const tinjauImpor: Procedure<Host, ImportRequest, ImportReview> = procedure(({ workbook }, request) =>
   reviewImport(request, (table) => readTable(table, workbook.read(table.sheet))),
@@ -36,20 +44,13 @@ export const tinjauImpor: Procedure<Host, ImportRequest, ImportReview> = procedu
 
 export const komitImpor: Procedure<Host, CommitRequest, ImportAnswer> = procedure((host, { actionId, ...request }) => {
   const deed = { ...host.occasion(), actionId };
-  return answer(perform(host.workbook, commitAction, { permintaan: requestCell.write(request) }, deed), actionId, []);
+  return answer(perform(host.workbook, commitAction, { permintaan: requestCell.write(request) }, deed), actionId);
 });
 
 export const urungkanImpor: Procedure<Host, { imporId: string; actionId: string }, ImportAnswer> = procedure(
   (host, { imporId, actionId }) => {
-    const outcome = perform(host.workbook, undoAction, { imporId }, { ...host.occasion(), actionId });
-    // What is still in the register of imports is what had to be left.
-    const left = outcome.done
-      ? undoOf(
-          readTables(undoTables, (sheet) => host.workbook.read(sheet)),
-          imporId,
-        ).left
-      : [];
-    return answer(outcome, imporId, left);
+    const deed = { ...host.occasion(), actionId };
+    return answer(perform(host.workbook, undoAction, { imporId }, deed), imporId);
   },
 );
 
@@ -69,8 +70,8 @@ export const daftarImpor: Procedure<Host, Record<string, never>, ListedImport[]>
   });
 });
 
-function answer(outcome: Done | NotDone, imporId: string, left: ImportPlace[]): ImportAnswer {
+function answer(outcome: Outcome, imporId: string): ImportAnswer {
   return outcome.done
-    ? { ok: true, sentence: outcome.sentence, imporId, again: outcome.again, left }
+    ? { ok: true, sentence: outcome.sentence, imporId, again: outcome.again, left: outcome.left }
     : { ok: false, sentence: outcome.sentence, left: outcome.blocks };
 }

@@ -13,6 +13,11 @@ const printing = (changes: Partial<NonNullable<Office['printing']>>): Office => 
   printing: { ...STEADY.printing!, ...changes },
 });
 
+const slowerSets = (peoplePerSetDay: number): Office => ({
+  ...STEADY,
+  recording: { ...STEADY.recording, peoplePerSetDay: { mean: peoplePerSetDay, deviation: 0 } },
+});
+
 describe('what holds an office up', () => {
   // The steady office has no chance in it: with plenty of the rest, the one scarce thing is the answer.
   test.each<['recording' | 'cards', string, Plan, Office]>([
@@ -24,6 +29,11 @@ describe('what holds an office up', () => {
     ['cards', 'printingOperators', { ...ENOUGH, printingOperators: 0 }, STEADY],
     ['cards', 'blanko', ENOUGH, printing({ blanko: { onHand: 0, deliveries: [] } })],
     ['cards', 'sets', { ...ENOUGH, sets: 1 }, STEADY],
+    // Close calls: a set does 44 a day where an operator could do 45, and 120 cards a printer against 150 an operator.
+    ['recording', 'sets', { ...ENOUGH, sets: 1, recordingOperators: 1 }, slowerSets(44)],
+    ['recording', 'recordingOperators', { ...ENOUGH, sets: 1, recordingOperators: 1 }, slowerSets(46)],
+    ['cards', 'printers', { ...ENOUGH, printers: 1, printingOperators: 1 }, printing({ waiting: 1e5 })],
+    ['cards', 'printingOperators', { ...ENOUGH, printers: 2, printingOperators: 1 }, printing({ waiting: 1e5 })],
     [
       'cards',
       'centre',
@@ -70,6 +80,16 @@ describe('what holds an office up', () => {
       { fromDay: 21, resource: 'blanko' },
     ]);
     expect(forecast.stockOut!.p50).toBe(21);
+  });
+
+  test('is told for phases of five days, not of four', () => {
+    const stockOf = (onHand: number) => {
+      const cardsPerPrinterDay = { mean: 50, deviation: 0 };
+      const office = printing({ waiting: 10_000, cardsPerPrinterDay, blanko: { onHand, deliveries: [] } });
+      return simulate(office, { ...ENOUGH, printers: 1 }, OPTIONS).cards!.binding.phases.map((phase) => phase.fromDay);
+    };
+    expect(stockOf(250)).toEqual([1, 6]);
+    expect(stockOf(200)).toEqual([5]);
   });
 
   test('is nothing where nothing waits', () => {

@@ -56,6 +56,9 @@ function playByHand(whole: Parameters<typeof steady>[0], sets: number, printers:
   let recordingDay = horizon + 1;
   let cardsDay = horizon + 1;
   let stockOutDay = horizon + 1;
+  let printedSoFar = 0;
+  const ready: number[] = [];
+  const printed: number[] = [];
   for (let day = 1; day <= horizon; day++) {
     queue += whole.inflow;
     const today = Math.min(queue, sets * whole.perSet);
@@ -72,15 +75,18 @@ function playByHand(whole: Parameters<typeof steady>[0], sets: number, printers:
       cards.push(day);
     }
     if (day === whole.delivery.day) blanko += whole.delivery.cards;
+    ready.push(cards.length + printedSoFar);
     const wanted = Math.min(cards.length, printers * whole.perPrinter);
     if (wanted > blanko && stockOutDay > horizon) stockOutDay = day;
     const made = Math.min(wanted, blanko);
     blanko -= made;
     cards.splice(0, made);
+    printedSoFar += made;
+    printed.push(printedSoFar);
     const lastReady = recordingDay + whole.delay;
     if (day >= lastReady && cardsDay > horizon && (cards.length === 0 || cards[0]! > lastReady)) cardsDay = day;
   }
-  return { recordingDay, cardsDay, stockOutDay };
+  return { recordingDay, cardsDay, stockOutDay, ready, printed };
 }
 
 describe('an office without chance', () => {
@@ -126,8 +132,14 @@ describe('an office without chance', () => {
     fc.assert(
       fc.property(whole, few(3), few(2), (numbers, sets, printers) => {
         const plan = { sets, recordingOperators: 9, printers, printingOperators: 9, extraHours: 0 };
-        const { recordingDay, cardsDay, stockOutDay } = play(steady(numbers), plan, { horizon: 80 });
-        expect({ recordingDay, cardsDay, stockOutDay }).toEqual(playByHand(numbers, sets, printers, 80));
+        const { recordingDay, cardsDay, stockOutDay, printReady, printed } = play(steady(numbers), plan, {
+          horizon: 80,
+        });
+        const byHand = playByHand(numbers, sets, printers, 80);
+        expect(byHand).toMatchObject({ recordingDay, cardsDay, stockOutDay });
+        // Thirds and sevenths of what is with the centre don't add up exactly.
+        expect([...printReady].map((cards) => Math.round(cards * 1e6) / 1e6)).toEqual(byHand.ready);
+        expect([...printed].map((cards) => Math.round(cards * 1e6) / 1e6)).toEqual(byHand.printed);
       }),
       { numRuns: 300 },
     );
@@ -205,6 +217,8 @@ describe('an office without chance', () => {
     // Waiting after day n: 1,500 - 80 n, so 140, 60 and none after days 17, 18 and 19; 95 % lets 75 remain.
     expect(play(STEADY, TWO_SETS, { clearedShare: 1 }).recordingDay).toBe(19);
     expect(play(STEADY, TWO_SETS, { clearedShare: 0.95 }).recordingDay).toBe(18);
+    // Those recorded by day 18 are printed four days later; the 60 left over aren't waited for.
+    expect(play(STEADY, TWO_SETS, { clearedShare: 0.95 }).cardsDay).toBe(22);
   });
 });
 

@@ -13,6 +13,13 @@ describe('reorder point', () => {
     expect(reorderPoint([0, 1], [3], level)).toBe(expected);
   });
 
+  test('is met by a level that the shares reach but for rounding', () => {
+    // Eight tenths, added one by one, come out below 0.8.
+    const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+    expect(tenths.slice(0, 8).reduce((sum) => sum + 0.1, 0)).toBeLessThan(0.8);
+    expect(reorderPoint(tenths, [1], 0.8)).toBe(8);
+  });
+
   test('mixes lead times instead of averaging them', () => {
     // 10 a day; 1 or 9 days: half of the time 10 is enough, a mean lead time of 5 would say 50.
     expect(reorderPoint([10], [1, 9], 0.5)).toBe(10);

@@ -4,8 +4,10 @@ import * as tables from '../../src/tables';
 import { readTables, type Table } from '../../src/tables/table';
 import type { Page, PageCell } from '../../src/workbook/page';
 
-/** Rows by table name and column name, as a clerk types them; what is left out is an empty cell. */
-export type Typed = Partial<Record<keyof typeof tables, Record<string, Raw>[]>>;
+/** A row by column name, as a clerk types it; what is left out is an empty cell. */
+export type TypedRow = Record<string, Raw>;
+
+export type Typed = Partial<Record<keyof typeof tables, TypedRow[]>>;
 
 /** The workbook as grids: every sheet with its header, those named with rows. */
 export function gridsOf(typed: Typed): Record<string, Raw[][]> {
@@ -53,7 +55,7 @@ export function textOf(page: Page): string {
 
 export const wall = (day: string, time = '00:00'): Raw => ({ wall: `${day}T${time}:00` });
 
-export const office: Record<string, Raw>[] = [
+export const office: TypedRow[] = [
   ['kabupaten', 'Sidoarjo'],
   ['kecamatan', 'Porong'],
   ['alamat', 'Jalan Raya Porong 1'],
@@ -63,7 +65,7 @@ export const office: Record<string, Raw>[] = [
   ['camat_nip', '197001011990031001'],
 ].map(([kunci, nilai]) => ({ kunci: kunci ?? '', nilai: nilai ?? '' }));
 
-export const setting = (kunci: string, nilai: Raw): Record<string, Raw> => ({ kunci, nilai });
+export const setting = (kunci: string, nilai: Raw): TypedRow => ({ kunci, nilai });
 
 /** The paper's Tables 4 and 5: desa, wajib, sudah, belum as printed. */
 export const PAPER: readonly (readonly [string, number, number, number])[] = [
@@ -88,10 +90,110 @@ export const PAPER: readonly (readonly [string, number, number, number])[] = [
   ['Pesawahan', 10063, 9975, 88],
 ];
 
-export const paperDesa: Record<string, Raw>[] = PAPER.map(([nama, wajibKtp, sudahRekam, belumTertulis], index) => ({
+export const paperDesa: TypedRow[] = PAPER.map(([nama, wajibKtp, sudahRekam, belumTertulis], index) => ({
   kode: `D${index + 1}`,
   nama,
   wajibKtp,
   sudahRekam,
   belumTertulis,
 }));
+
+/** A recording set: one device of each kind. */
+export const recordingSet = (number: number, ruang: string): TypedRow[] =>
+  ['PC', 'KAMERA', 'SIDIK_JARI', 'IRIS', 'TANDA_TANGAN'].map((jenis) => ({
+    id: `${jenis}-${number}`,
+    nama: jenis,
+    jenis,
+    kondisi: 'B',
+    setPerekaman: `SET-${number}`,
+    kodeBarang: '1.3.2.10.01.02.001',
+    nomorRegister: `${jenis.length}${number}`,
+    harga: 1_000_000,
+    ruang,
+  }));
+
+let entries = 0;
+
+/** An entry of the ledger. */
+export const entry = (day: string, jenis: string, jumlah: number, more: Record<string, Raw> = {}): TypedRow => {
+  entries += 1;
+  return {
+    nomor: entries,
+    id: `P-${entries}`,
+    waktu: wall(day, '09:00'),
+    tanggal: wall(day),
+    barang: 'BLANKO',
+    jenis,
+    jumlah,
+    oleh: 'klerk',
+    sidik: 'x',
+    ...more,
+  };
+};
+
+/** Weekdays from a day on. */
+export function weekdays(first: string, count: number): string[] {
+  const days: string[] = [];
+  for (let time = Date.parse(`${first}T00:00:00Z`); days.length < count; time += 86_400_000) {
+    const date = new Date(time);
+    if (date.getUTCDay() % 6 !== 0) days.push(date.toISOString().slice(0, 10));
+  }
+  return days;
+}
+
+/** An office with something in every sheet. */
+export const FULL: Typed = {
+  pengaturan: office,
+  desa: [
+    ...paperDesa,
+    { kode: 'D20', nama: 'Lama', wajibKtp: 100, sudahRekam: 90, aktifSampai: wall('2020-12-31'), digabungKe: 'D2' },
+    { kode: 'D21', nama: 'Lebih', penduduk: 130, wajibKtp: 100, sudahRekam: 105 },
+  ],
+  aset: [
+    ...recordingSet(1, 'Pelayanan'),
+    ...recordingSet(2, 'Ruang 10'),
+    {
+      id: 'PRN-1',
+      nama: 'Printer kartu',
+      jenis: 'PRINTER_KARTU',
+      kondisi: 'B',
+      tahun: 2022,
+      merk: 'Contoh A',
+      nomorSeri: 'SN1',
+      ruang: 'Ruang 2',
+    },
+    { id: 'PRN-2', nama: 'Printer kartu', jenis: 'PRINTER_KARTU', kondisi: 'RB' },
+    { id: 'PRN-3', nama: 'Printer kartu', jenis: 'PRINTER_KARTU', kondisi: 'RR', status: 'DIHAPUS' },
+  ],
+  persediaan: [
+    entry('2025-12-15', 'TERIMA', 500, { dokumen: 'BAST-0' }),
+    entry('2026-11-02', 'TERIMA', 1000, { dokumen: 'BAST-1' }),
+    entry('2026-11-03', 'CETAK', 40),
+    entry('2026-11-03', 'GAGAL', 2),
+    entry('2026-11-03', 'TERIMA', 4, { barang: 'RIBBON' }),
+  ],
+  gangguan: [
+    {
+      id: 'G-1',
+      mulai: wall('2026-11-02', '08:00'),
+      selesai: wall('2026-11-02', '11:00'),
+      jenis: 'SERVER',
+      wargaTerdampak: 12,
+    },
+    { id: 'G-2', mulai: wall('2026-11-24', '08:00'), jenis: 'PRINTER', asetId: 'prn-1' },
+  ],
+  layanan: weekdays('2026-09-01', 40).map((day) => ({
+    tanggal: wall(day),
+    daftar: 60,
+    rekam: 40,
+    prr: 38,
+    cetak: 35,
+    gagal: 1,
+    serah: 30,
+  })),
+  petugas: [
+    { jabatan: 'Operator perekaman', bagian: 'PEREKAMAN', bezetting: 2, jamPerHari: 7.5, kelas: 6 },
+    { jabatan: 'Pengadministrasi', bagian: 'ADMINISTRASI', bezetting: 3, jamPerHari: 7.5 },
+  ],
+  libur: [{ tanggal: wall('2026-12-25'), jenis: 'LIBUR', nama: 'Natal' }],
+};

@@ -36,14 +36,15 @@ export function planUndo(
   for (const record of records) {
     const table = everyTable.find(({ sheet }) => sheet === record.lembar);
     if (!table) continue;
-    const { rows, issues, layout } = rowsOf(table);
+    const { rows, unread, layout } = rowsOf(table);
     const known = byKey.get(table) ?? keyed(table, rows as Placed<Row>[]);
     byKey.set(table, known);
     const now = known.get(record.kunci);
     const leave = (sentence: string, line: number, column = 0) =>
       plan.left.push({ sheet: table.sheet, line, column, sentence: `${record.kunci} ${sentence}` });
     if (!now) {
-      if (issues.length > 0) leave('tidak terbaca lagi; betulkan dulu lembarnya', issues[0]?.line ?? 0);
+      const spoilt = unread.find(({ cells }) => keyIn(table, cells) === record.kunci);
+      if (spoilt) leave('tidak terbaca lagi; betulkan dulu barisnya', spoilt.line);
       else if (record.sebelum === null) plan.gone.push(record);
       else leave('sudah dihapus sejak impor', 0);
       continue;
@@ -78,6 +79,12 @@ const keyOf = ({ record }: UndoPlan['back'][number]): string => placeKey(record.
 
 const keyed = (table: Table, rows: readonly Placed<Row>[]): Map<string, Placed<Row>> =>
   new Map(rows.map((row) => [String(foldKey(row[table.key])), row]));
+
+/** The key of a row that can't be read as a whole; '' when its key can't be read either. */
+function keyIn(table: Table, cells: Record<string, Raw>): string {
+  const reading = table.columns[table.key]?.cell.read(cells[table.key] ?? '');
+  return reading?.ok ? String(foldKey(reading.value)) : '';
+}
 
 /** The first column that isn't as the import left it. */
 function editedColumn(table: Table, now: Row, { sesudah }: ImporRow): string | undefined {

@@ -17,7 +17,7 @@ import { spillBlockedMessage } from '../unconfirmed';
 import { type CellPlace, type CustomCalls, errorCode, type Result, registerCustomFunctions } from './custom';
 import { boundOpenRanges, hasOpenRange, moveReferences, sheetsReadBy } from './references';
 import { Spills } from './spills';
-import { isWholeCall } from './tokens';
+import { isWholeCall, truthsAsCalls } from './tokens';
 
 /** The add-on's functions as formulas call them. */
 export interface FormulaScript {
@@ -178,7 +178,10 @@ export class Calculation implements Calculator {
   }
 
   #forEngine(formula: string, own: SheetModel): string {
-    return boundOpenRanges(formula, (name) => (name === undefined ? own : this.#sheetNamed(name)) ?? own);
+    return boundOpenRanges(
+      truthsAsCalls(formula),
+      (name) => (name === undefined ? own : this.#sheetNamed(name)) ?? own,
+    );
   }
 
   #sheetNamed(name: string): SheetModel | undefined {
@@ -242,6 +245,8 @@ export class Calculation implements Calculator {
       maxRows: 10_000_000,
       maxColumns: 18_278,
       undoLimit: 0,
+      // Otherwise results are cut to ten digits.
+      smartRounding: false,
       context: this.#calls(),
     });
     this.#engine = engine;
@@ -340,6 +345,8 @@ function fromEngine(value: unknown): CellValue | undefined {
 function errorSentence({ type, message }: DetailedCellError): string {
   if (type === 'CYCLE') return 'Rumus ini memakai hasilnya sendiri.';
   if (type === 'SPILL') return 'Hasil tidak dapat ditampilkan karena sel di sekitarnya berisi.';
+  const unnamed = /^Named expression (\S+) not recognized/.exec(message);
+  if (unnamed) return `Nama ${unnamed[1]} tidak dikenal.`;
   const unknown = /^Function name (\S+) not recognized/.exec(message);
   if (unknown) return `Fungsi ${unknown[1]} tidak dikenal.`;
   if (message.startsWith('Parsing error'))

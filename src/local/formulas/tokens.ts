@@ -49,3 +49,14 @@ export function isWholeCall(formula: string, name: string): boolean {
   }
   return false;
 }
+
+/** The engine knows TRUE and FALSE as functions only. */
+export function truthsAsCalls(formula: string): string {
+  if (!/true|false/i.test(formula)) return formula;
+  const tokens = tokenize(formula);
+  return tokens
+    .map(({ kind, text }, i) =>
+      kind === 'name' && /^(true|false)$/i.test(text) && tokens[i + 1]?.kind !== 'open' ? `${text}()` : text,
+    )
+    .join('');
+}

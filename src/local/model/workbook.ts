@@ -13,6 +13,8 @@ export interface Calculator {
   /** Sheets were added, removed, renamed or replaced: start again. */
   sheetsChanged(): void;
   settle(): void;
+  /** Whether a condition's formula, written for the top left cell of its area, holds so many lines further on. */
+  holds(formula: string, sheet: SheetModel, rows: number, columns: number): boolean | undefined;
 }
 
 /** A sentence, in English as Google writes it, that the script sees as an Exception. */

@@ -61,10 +61,12 @@ function interpretText(writing: Writing, row: number, column: number, text: stri
 /** Puts it into the cell, without telling the calculator: the caller does that once for the whole area. */
 export function store(writing: Writing, row: number, column: number, typed: Typed): void {
   const { sheet } = writing;
-  if (typed.kind === 'blank') return putValue(sheet, row, column, undefined);
-  if (typed.kind === 'formula') return putFormula(sheet, row, column, readFormula(typed.text, writing));
-  putValue(sheet, row, column, typed.value);
-  if (typed.numberFormat) suggestFormat(writing, row, column, typed.numberFormat);
+  if (typed.kind === 'formula') {
+    putFormula(sheet, row, column, readFormula(typed.text, writing));
+    return;
+  }
+  putValue(sheet, row, column, typed.kind === 'value' ? typed.value : undefined);
+  if (typed.kind === 'value' && typed.numberFormat) suggestFormat(writing, row, column, typed.numberFormat);
 }
 
 export function readFormula(text: string, { workbook, byPerson }: Writing): string {

@@ -52,7 +52,10 @@ export function zoneOffset(zone: string, instant: number): number {
 
 /** The wall time in the zone at an instant (milliseconds since 1970 UTC), as a serial number. */
 export function serialOfInstant(instant: number, zone: string): number {
-  return (instant + zoneOffset(zone, instant) - EPOCH) / DAY;
+  const wall = instant + zoneOffset(zone, instant) - EPOCH;
+  // Whole days and the rest apart: so the same time of day is the same fraction, wherever it comes from.
+  const days = Math.floor(wall / DAY);
+  return days + (wall - days * DAY) / DAY;
 }
 
 /** The instant at which clocks in the zone show this serial number. */

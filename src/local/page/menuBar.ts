@@ -19,7 +19,7 @@ export class MenuBar {
   readonly list = element('div', { class: 'menu', role: 'menu' });
   private menus: readonly Menu[] = [];
   private open: HTMLElement | null = null;
-  private items: (MenuItem | null)[] = [];
+  private items: readonly (MenuItem | null)[] = [];
 
   constructor(private readonly closed: () => void) {
     this.list.hidden = true;
@@ -28,8 +28,10 @@ export class MenuBar {
       const item = (event.target as Element).closest<HTMLElement>('[role=menuitem]');
       if (item) this.choose(Number(item.dataset.index));
     });
-    this.list.addEventListener('pointerover', (event) => {
-      (event.target as Element).closest<HTMLElement>('[role=menuitem]')?.focus();
+    // Moving, not lying: a menu opened by keyboard under a resting mouse keeps its first item.
+    this.list.addEventListener('pointermove', (event) => {
+      if (event.movementX !== 0 || event.movementY !== 0)
+        (event.target as Element).closest<HTMLElement>('[role=menuitem]')?.focus();
     });
     document.addEventListener('pointerdown', (event) => {
       const target = event.target as Node;
@@ -71,9 +73,9 @@ export class MenuBar {
     (this.root.firstElementChild as HTMLElement | null)?.focus();
   }
 
-  openAt(x: number, y: number, items: (MenuItem | null)[]): void {
+  openAt(x: number, y: number, items: readonly (MenuItem | null)[]): void {
     this.close(false);
-    this.fill(items, 'Menu sel');
+    this.fill(items, 'Menu');
     this.place(x, y);
   }
 
@@ -88,7 +90,7 @@ export class MenuBar {
     this.place(left, bottom + 2);
   }
 
-  private fill(items: (MenuItem | null)[], label: string): void {
+  private fill(items: readonly (MenuItem | null)[], label: string): void {
     this.items = items;
     this.list.setAttribute('aria-label', label);
     this.list.replaceChildren(

@@ -20,6 +20,7 @@ function columnsText(left: number, right: number): string {
 
 /** Insert, delete and sort, for the rows and columns of the selection. */
 function structureItems(grid: Grid, { structure }: OwnCommands) {
+  if (!grid.isReady) return { insert: [], remove: [], sort: [] };
   const { area, active } = grid.selection;
   const { id: sheet, rows: allRows, columns: allColumns } = grid.state.view;
   const rows = area.bottom - area.top + 1;

@@ -1,8 +1,11 @@
 import type { SheetTab } from '../protocol';
 import { element, pushButton } from './element';
+import type { MenuItem } from './menuBar';
 
 export interface TabEvents {
-  activate(sheet: number): void;
+  /** `byMouse`: what is typed next is meant for the sheet, not for the tabs. */
+  activate(sheet: number, byMouse: boolean): void;
+  openMenu(x: number, y: number, items: MenuItem[]): void;
   add(): void;
   rename(sheet: number, name: string): void;
   remove(sheet: SheetTab): void;
@@ -21,10 +24,25 @@ export class SheetTabs {
       'aria-label': 'Tambah lembar',
       title: 'Tambah lembar',
     });
-    this.root = element('div', { class: 'sheet-tabs' }, add, this.list);
+    const all: HTMLButtonElement = pushButton('☰', () => this.openList(all), {
+      class: 'all-sheets',
+      'aria-label': 'Semua lembar',
+      title: 'Semua lembar',
+    });
+    this.root = element('div', { class: 'sheet-tabs' }, add, all, this.list);
+    this.list.addEventListener('contextmenu', (event) => {
+      const sheet = this.sheetOf(event);
+      if (!sheet) return;
+      event.preventDefault();
+      const rename = { caption: 'Ganti nama', keys: 'F2', act: () => this.rename(sheet) };
+      events.openMenu(event.clientX, event.clientY, [
+        rename,
+        { caption: 'Hapus lembar', act: () => events.remove(sheet) },
+      ]);
+    });
     this.list.addEventListener('click', (event) => {
       const sheet = this.sheetOf(event);
-      if (sheet && sheet.id !== this.active) events.activate(sheet.id);
+      if (sheet && event.detail < 2) events.activate(sheet.id, true);
     });
     this.list.addEventListener('dblclick', (event) => {
       const sheet = this.sheetOf(event);
@@ -93,6 +111,12 @@ export class SheetTabs {
     field.focus();
   }
 
+  private openList(button: HTMLElement): void {
+    const { left, top } = button.getBoundingClientRect();
+    const items = this.sheets.map(({ id, name }) => ({ caption: name, act: () => this.events.activate(id, true) }));
+    this.events.openMenu(left, top, items);
+  }
+
   private tab(sheet: SheetTab): HTMLElement {
     const selected = sheet.id === this.active;
     const made = element(
@@ -127,7 +151,7 @@ export class SheetTabs {
         : event.key === 'ArrowLeft'
           ? this.sheets[index - 1]
           : undefined;
-    if (beside) this.events.activate(beside.id);
+    if (beside) this.events.activate(beside.id, false);
     else if (event.key === 'F2') this.rename(sheet);
     else if (event.key === 'Delete') this.events.remove(sheet);
     else return;

@@ -24,6 +24,7 @@ export class StatusBar {
 
   private async addUp(): Promise<void> {
     const turn = ++this.asked;
+    if (!this.grid.isReady) return;
     const { state, selection } = this.grid;
     const used = selection.isOneCell ? null : state.used(selection.area);
     if (!used || size(used) > mostCells) {

@@ -45,7 +45,8 @@ export class WorkbookPage {
     addSheet: () => void this.addSheet(),
   };
   private readonly tabs = new SheetTabs({
-    activate: (sheet) => void this.navigation.activate(sheet),
+    activate: (sheet, byMouse) => void this.activateTab(sheet, byMouse),
+    openMenu: (x, y, items) => this.menuBar.openAt(x, y, items),
     add: () => void this.addSheet(),
     rename: (sheet, name) => void this.structure({ kind: 'renameSheet', sheet, name }),
     remove: (sheet) => void this.removeSheet(sheet),
@@ -119,6 +120,12 @@ export class WorkbookPage {
         this.titleBar.saved(event.at, this.navigation.workbook?.zone ?? 'Asia/Jakarta');
         this.showState();
     }
+  }
+
+  private async activateTab(sheet: number, byMouse: boolean): Promise<void> {
+    await this.navigation.activate(sheet);
+    // A double click has turned the tab into a field meanwhile.
+    if (byMouse && !document.activeElement?.matches('.tab-name')) this.grid.focus();
   }
 
   private async structure(request: StructureRequest): Promise<void> {

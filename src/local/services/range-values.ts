@@ -1,7 +1,7 @@
 import { isDateFormat } from 'numfmt';
 import { localFormula } from '../formulas/locale';
 import type { Area } from '../model/area';
-import { cellName } from '../model/area';
+import { cellName, contains, overlaps } from '../model/area';
 import { type CellValue, plain } from '../model/cell';
 import { displayAt } from '../model/display';
 import type { Typed } from '../model/typed';
@@ -54,9 +54,13 @@ function write(state: RangeState, data: unknown[][]): void {
       return typed;
     }),
   );
+  const merges = sheet.merges.filter((merge) => overlaps(merge, area));
   parsed.forEach((line, i) => {
     line.forEach((typed, j) => {
-      store(how, area.top + i, area.left + j, typed);
+      const [row, column] = [area.top + i, area.left + j];
+      // Of merged cells only the first holds anything.
+      const merge = merges.find((other) => contains(other, row, column));
+      if (!merge || (merge.top === row && merge.left === column)) store(how, row, column, typed);
     });
   });
   workbook.cellsChanged(sheet, area);

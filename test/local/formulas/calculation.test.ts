@@ -50,6 +50,12 @@ describe('built-in functions', () => {
     expect(office.errorAt('B1')).toBe('Fungsi TIDAK_ADA tidak dikenal.');
   });
 
+  test('results keep every digit, and TRUE and FALSE are known', () => {
+    const office = open();
+    office.paste('A1', [['=1/3', '=IF(TRUE; 1; 2)', '=IFS(FALSE;1;TRUE;"ya")']]);
+    expect(office.values('A1:C1')).toEqual([[1 / 3, 1, 'ya']]);
+  });
+
   test('a day plus a number is a day', () => {
     const office = open();
     office.type('A1', '28/2/2026');

@@ -78,6 +78,34 @@ describe('how the page looks', () => {
     expect(grid!.width).toBeGreaterThan(350);
   });
 
+  test('no English word is visible or read out', async () => {
+    opened.host.tell({ kind: 'sidebar', title: 'Catat' });
+    const texts: string[] = [];
+    const collect = async () =>
+      texts.push(
+        ...(await opened.page.evaluate(() => [
+          document.body.textContent,
+          ...[...document.querySelectorAll('[aria-label], [title], [placeholder], [aria-description]')].flatMap(
+            (part) =>
+              ['aria-label', 'title', 'placeholder', 'aria-description'].map((name) => part.getAttribute(name) ?? ''),
+          ),
+        ])),
+      );
+    for (const menu of ['Edit', 'Sisipkan', 'Data', 'Bantuan']) {
+      await opened.page.getByRole('menuitem', { name: menu, exact: true }).click();
+      await collect();
+      await opened.press('Escape');
+    }
+    await opened.goTo('G5');
+    await opened.page.locator('.remark-card:visible').waitFor();
+    await collect();
+    const english =
+      /\b(the|and|of|cell|row|column|sheet|close|cancel|ok|undo|redo|insert|delete row|copy|paste|save[ds]?|error|loading|help|note|warning|open|rename|sort|sum|average|count|search)\b/i;
+    expect(texts.join('\n')).toContain('Urungkan');
+    expect(texts.filter((text) => english.test(text.replaceAll('#ERROR!', '')))).toEqual([]);
+    expect(await opened.page.locator('html').getAttribute('lang')).toBe('id');
+  });
+
   test('rows take the height of their wrapped text, and text runs over empty neighbours only', async () => {
     const [wrapped, running] = await Promise.all(['F4', 'F3'].map((name) => opened.cell(name).boundingBox()));
     expect(wrapped!.height).toBeGreaterThan(60);
@@ -87,6 +115,29 @@ describe('how the page looks', () => {
       .locator('.text')
       .evaluate((text) => text.scrollHeight > text.clientHeight + 1);
     expect(cut).toBe(false);
+  });
+
+  test('where every row has another height, a jump shows its cell, and coming back shows the beginning', async () => {
+    await opened.visit(5);
+    for (const row of [4000, 1777, 3001]) {
+      await opened.goTo(`B${row}`);
+      await opened.cell(`B${row}`).locator('.text').waitFor();
+      await opened.page.waitForTimeout(400);
+      const box = await opened.cell(`B${row}`).boundingBox();
+      const grid = await opened.page.locator('.grid-scroller').boundingBox();
+      expect(box!.y).toBeGreaterThanOrEqual(grid!.y);
+      expect(box!.y + box!.height).toBeLessThanOrEqual(grid!.y + grid!.height + 1);
+    }
+    await opened.screenshot('wrapped');
+    await opened.press('Control+Home');
+    await opened.goTo('B3');
+    await opened.expectCell('B2', 'Baris 2. Isian tidak sesuai. Isian tidak sesuai.');
+    const heights = await opened.page
+      .locator('[role=gridcell] .text')
+      .evaluateAll((texts) =>
+        texts.filter((text) => text.scrollHeight > text.clientHeight + 1).map((text) => text.textContent),
+      );
+    expect(heights).toEqual([]);
   });
 
   test('merged cells stay whole while their first row is scrolled away', async () => {

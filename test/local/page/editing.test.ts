@@ -164,6 +164,19 @@ describe('editing cells', () => {
     await eventually(() => expect(values()[1]).toEqual([['FALSE']]));
   });
 
+  test('a text of 50,000 characters is taken and shown without stalling', async () => {
+    const text = 'panjang sekali '.repeat(3333);
+    await opened.goTo('F9');
+    await opened.press('F2');
+    await opened.page.locator('.cell-editor').fill(text);
+    const begun = Date.now();
+    await opened.press('Enter');
+    await eventually(() => expect(values()).toEqual([[[text]]]));
+    await opened.press('ArrowDown', 'ArrowDown');
+    await opened.expectSelected('F12');
+    expect(Date.now() - begun).toBeLessThan(3000);
+  });
+
   test('an input method composes in the cell', async () => {
     await opened.goTo('J3');
     const session = await opened.page.context().newCDPSession(opened.page);

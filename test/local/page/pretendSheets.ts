@@ -198,7 +198,24 @@ function dashboardSheet(): PretendSheet {
   return sheet;
 }
 
-/** A workbook of four sheets, one of them hidden and one with 50,000 x 12 cells. */
+/** Every row wraps to another height. */
+function wrappedSheet(): PretendSheet {
+  const sheet = plain(5, 'Periksa', 4000, 6);
+  sheet.view.frozenRows = 1;
+  for (let row = 1; row <= 4000; row++) {
+    const text = `Baris ${row}. ${'Isian tidak sesuai. '.repeat(row % 7)}`.trim();
+    putCell(sheet, row, 2, { display: text, input: text, style: 3 });
+  }
+  return sheet;
+}
+
+/** A workbook of five sheets, one of them hidden and one with 50,000 x 12 cells. */
 export function pretendSheets(withLarge = true): PretendSheet[] {
-  return [desaSheet(), ...(withLarge ? [serviceSheet()] : []), dashboardSheet(), plain(4, 'Jurnal', 10, 5, true)];
+  return [
+    desaSheet(),
+    ...(withLarge ? [serviceSheet()] : []),
+    dashboardSheet(),
+    plain(4, 'Jurnal', 10, 5, true),
+    wrappedSheet(),
+  ];
 }

@@ -39,7 +39,7 @@ describe('the page around the grid', () => {
   });
 
   test('tabs switch, and each sheet remembers where one was; a hidden sheet has none', async () => {
-    expect(await opened.page.getByRole('tab').allTextContents()).toEqual(['Desa', 'Layanan', 'Dasbor']);
+    expect(await opened.page.getByRole('tab').allTextContents()).toEqual(['Desa', 'Layanan', 'Dasbor', 'Periksa']);
     await opened.goTo('C7');
     await opened.page.getByRole('tab', { name: 'Layanan' }).click();
     await opened.expectCell('B1', 'Desa');
@@ -50,6 +50,39 @@ describe('the page around the grid', () => {
     await opened.page.getByRole('tab', { name: 'Layanan' }).click();
     await opened.expectSelected('C30000');
     await opened.expectCell('A30000', 'hari 29999');
+  });
+
+  test("after a click on a tab one types into its sheet; the list of all sheets and the tab's own menu work", async () => {
+    await opened.page.getByRole('tab', { name: 'Layanan' }).click();
+    await opened.expectCell('B1', 'Desa');
+    await opened.press('ArrowDown');
+    await opened.expectSelected('A2');
+    await opened.page.getByRole('button', { name: 'Semua lembar' }).click();
+    await opened.page.getByRole('menuitem', { name: 'Dasbor' }).click();
+    await opened.expectCell('B2', 'Peluang 80 %');
+    await opened.page.getByRole('tab', { name: 'Dasbor' }).click({ button: 'right' });
+    await opened.page.getByRole('menuitem', { name: 'Ganti nama' }).click();
+    await opened.page.getByLabel('Nama baru untuk lembar Dasbor').waitFor();
+    await opened.press('Escape');
+    await opened.page.getByRole('tab', { name: 'Dasbor' }).waitFor();
+  });
+
+  test('thirty sheets: the active tab is in sight, and the strip stays in the window', async () => {
+    const more = Array.from({ length: 27 }, (_, at) => ({
+      ...opened.host.sheet(4),
+      name: `Kartu Persediaan ${at}`,
+      hidden: false,
+    }));
+    more.forEach((sheet, at) => {
+      opened.host.sheets.push({ ...sheet, view: { ...sheet.view, id: 10 + at } });
+    });
+    opened.host.tell({ kind: 'changed', sheets: [], layout: true });
+    await opened.page.getByRole('tab', { name: 'Kartu Persediaan 26' }).waitFor({ state: 'attached' });
+    await opened.goTo("'Kartu Persediaan 26'!B2");
+    await opened.expectSelected('B2');
+    const box = await opened.page.getByRole('tab', { name: 'Kartu Persediaan 26' }).boundingBox();
+    expect(box!.x + box!.width).toBeLessThanOrEqual(1366);
+    await opened.screenshot('thirty-sheets');
   });
 
   test('a tab is renamed by a double click, added, and deleted only after a question', async () => {
@@ -67,7 +100,7 @@ describe('the page around the grid', () => {
       expect(opened.host.structures.filter(({ kind }) => kind !== 'activateSheet')).toEqual([
         { kind: 'renameSheet', sheet: 3, name: 'Papan' },
         { kind: 'deleteSheet', sheet: 3 },
-        { kind: 'addSheet', name: 'Lembar 5' },
+        { kind: 'addSheet', name: 'Lembar 6' },
       ]),
     );
   });

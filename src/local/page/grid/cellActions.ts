@@ -11,6 +11,9 @@ import type { Panes } from './panes';
 import type { Direction } from './selection';
 import type { SheetState } from './sheetState';
 
+/** A larger paste is shown when the server has it: a second copy of it here would take longer than that. */
+const mostDrafts = 150_000;
+
 /** Editing, clearing, ticking and choosing: everything that sends what a person typed to the server. */
 export class CellActions {
   readonly editor: CellEditor;
@@ -186,7 +189,8 @@ export class CellActions {
   /** Shows the cells as typed at once, and as the server has them when it has answered. */
   private async send(request: EditRequest, state: SheetState): Promise<Answer> {
     const area = areaOfValues(request);
-    const edit = state.blocks.draft(draftsOf(request, state));
+    const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    const edit = state.blocks.draft(size > mostDrafts ? [] : draftsOf(request, state));
     this.grid.redraw(area);
     const answer = await this.grid.owner.edit(request);
     if (answer.ok) state.blocks.settle(edit);

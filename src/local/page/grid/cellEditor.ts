@@ -2,6 +2,10 @@ import { element } from '../element';
 import type { Place } from './areas';
 import type { Box } from './panes';
 import type { Direction } from './selection';
+import { textWidth } from './textWidth';
+
+/** Border, padding and the next letter. */
+const spareWidth = 28;
 
 export interface Editing {
   sheet: number;
@@ -120,8 +124,8 @@ export class CellEditor {
     const left = Number.parseFloat(style.left) || 0;
     const top = Number.parseFloat(style.top) || 0;
     style.maxWidth = `${Math.max(this.room.width - left, 120)}px`;
-    style.width = '0';
-    style.width = `${this.input.scrollWidth + 14}px`;
+    const longest = Math.max(...this.text.split('\n').map((line) => textWidth(line, undefined)));
+    style.width = `${Math.ceil(longest) + spareWidth}px`;
     style.height = '0';
     style.height = `${Math.min(this.input.scrollHeight + 4, Math.max(this.room.height - top, 48))}px`;
   }

@@ -1,6 +1,5 @@
 import type { Area, SheetView } from '../../protocol';
 import { cellName } from '../addresses';
-import { element } from '../element';
 import { areaOf, mergeAt, type Place } from './areas';
 import { CellActions } from './cellActions';
 import type { Cell } from './cellBlocks';
@@ -11,26 +10,20 @@ import type { GridOwner } from './gridOwner';
 import { KeyActions } from './keyActions';
 import { Overlay } from './overlay';
 import { Painting } from './painting';
-import { headerHeight, Panes, rowHeaderWidth } from './panes';
+import type { Panes } from './panes';
 import { PointerActions } from './pointerActions';
 import { RemarkCard } from './remarkCard';
-import { fitRows } from './rowHeights';
+import { Scrolling } from './scrolling';
 import type { Selection } from './selection';
 import { SheetState } from './sheetState';
-import { family } from './textWidth';
 
 /** Milliseconds that the active cell rests before its note, error or link is shown. */
 const remarkDelay = 600;
 
 /** The cells of the workbook: shows one sheet at a time and remembers where the person was on the others. */
 export class Grid {
-  private readonly stage = element('div', { class: 'stage' });
-  private readonly extent = element('div', { class: 'extent' }, this.stage);
-  readonly scroller = element(
-    'div',
-    { class: 'grid-scroller', style: `font-family: ${family.replaceAll('"', "'")}` },
-    this.extent,
-  );
+  private readonly scrolling = new Scrolling(() => this.schedule());
+  readonly scroller = this.scrolling.scroller;
   private readonly painting = new Painting();
   private readonly overlay = new Overlay();
   private readonly charts = new ChartFigures(this.overlay);
@@ -40,7 +33,6 @@ export class Grid {
   readonly clipboard: Clipboard;
   private frame = 0;
   private remarking = 0;
-  private fitted = new Set<Area>();
   private current: SheetState | null = null;
 
   constructor(readonly owner: GridOwner) {
@@ -48,7 +40,8 @@ export class Grid {
     this.cells = new CellActions(this);
     this.clipboard = new Clipboard(this);
     const { editor, choices, refusalNote } = this.cells;
-    this.stage.append(
+    const { stage } = this.scrolling;
+    stage.append(
       this.painting.lines,
       this.painting.root,
       this.overlay.root,
@@ -59,10 +52,8 @@ export class Grid {
     );
     this.painting.root.setAttribute('aria-label', 'Lembar kerja');
     new KeyActions(this).listen(editor.input);
-    new PointerActions(this).listen(this.stage);
+    new PointerActions(this).listen(stage);
     this.clipboard.listen(editor.input);
-    this.scroller.addEventListener('scroll', () => this.schedule());
-    new ResizeObserver(() => this.schedule()).observe(this.scroller);
   }
 
   get state(): SheetState {
@@ -79,9 +70,7 @@ export class Grid {
   }
 
   get panes(): Panes {
-    const { rows, columns } = this.state;
-    const { clientWidth, clientHeight, scrollLeft, scrollTop } = this.scroller;
-    return new Panes(rows, columns, clientWidth, clientHeight, scrollLeft, scrollTop);
+    return this.scrolling.panesOf(this.state);
   }
 
   get activeCell(): Cell | undefined {
@@ -93,7 +82,9 @@ export class Grid {
   show(view: SheetView): void {
     const known = this.states.get(view.id);
     const isNew = this.current?.view.id !== view.id;
-    if (isNew && this.current) this.current.scroll = { left: this.scroller.scrollLeft, top: this.scroller.scrollTop };
+    // After most edits nothing but cells changed, and those come by themselves.
+    if (known && !isNew && JSON.stringify(known.view) === JSON.stringify(view)) return;
+    if (isNew && this.current) this.scrolling.leave(this.current);
     if (known) known.update(view);
     const state =
       known ??
@@ -107,8 +98,8 @@ export class Grid {
     if (isNew) this.hideRemarks();
     this.painting.forget();
     this.charts.show(view.charts);
-    this.extend();
-    if (isNew) this.scroller.scrollTo(state.scroll);
+    this.scrolling.extend(state);
+    if (isNew) this.scrolling.enter(state);
     this.draw();
     this.owner.selected();
   }
@@ -162,8 +153,7 @@ export class Grid {
   }
 
   reveal(area: Area): void {
-    const { left, top } = this.panes.scrollTo(area);
-    this.scroller.scrollTo({ left, top, behavior: 'instant' });
+    this.scrolling.reveal(area, this.state);
   }
 
   /** Cells of the sheet on screen changed here, before the server has seen them. */
@@ -182,20 +172,20 @@ export class Grid {
 
   resizeColumn(column: number, width: number): void {
     this.state.columns.resize(column, width);
-    this.extend();
+    this.scrolling.extend(this.state);
     this.redraw();
   }
 
   private arrived(sheet: number, area: Area): void {
     if (this.current?.view.id !== sheet) return;
     this.painting.forget(area);
-    this.fitted.add(area);
+    this.scrolling.fitLater(area);
     this.schedule();
     this.owner.selected();
   }
 
   private draw(): void {
-    this.fit();
+    if (this.scrolling.fit(this.state)) this.painting.forget();
     const { panes, selection, state } = this;
     const { merges } = state.view;
     const { first, last } = panes.visibleRows;
@@ -217,37 +207,13 @@ export class Grid {
     );
     this.charts.place(panes);
     this.cells.place(panes);
-    this.stage.style.width = `${panes.width}px`;
-    this.stage.style.height = `${panes.height}px`;
+    const { stage } = this.scrolling;
+    stage.style.width = `${panes.width}px`;
+    stage.style.height = `${panes.height}px`;
     const { input } = this.cells.editor;
     const { row, column } = selection.active;
     if (this.cells.editor.editing) return;
     input.setAttribute('aria-activedescendant', cellId(row, column));
     input.setAttribute('aria-label', `Isi sel ${cellName(row, column)}`);
-  }
-
-  /** Rows of newly arrived cells take the height that their texts need; what is on screen stays where it is. */
-  private fit(): void {
-    const { rows, columns, blocks, view } = this.state;
-    const anchor = this.panes.visibleRows.first;
-    let above = 0;
-    let changed = false;
-    for (const area of this.fitted) {
-      const fit = fitRows(area, anchor, blocks, rows, columns, view.merges);
-      above += fit.above;
-      changed ||= fit.changed;
-    }
-    this.fitted.clear();
-    if (!changed) return;
-    this.painting.forget();
-    this.extend();
-    if (above !== 0 && this.scroller.scrollTop > 0) this.scroller.scrollTop += above;
-  }
-
-  /** The scrollable size; the spare room at the end lets the last row and column be seen whole. */
-  private extend(): void {
-    const { rows, columns } = this.state;
-    this.extent.style.width = `${rowHeaderWidth(rows.count) + columns.length + 60}px`;
-    this.extent.style.height = `${headerHeight + rows.length + 40}px`;
   }
 }

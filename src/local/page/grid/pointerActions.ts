@@ -27,7 +27,7 @@ export class PointerActions {
     stage.addEventListener('pointerleave', () => clearTimeout(this.hover));
     stage.addEventListener('dblclick', (event) => this.doubleClick(event, stage));
     stage.addEventListener('contextmenu', (event) => {
-      if ((event.target as Element).closest(ownParts)) return;
+      if ((event.target as Element).closest(ownParts) || !this.grid.isReady) return;
       event.preventDefault();
       this.grid.owner.openMenu(this.pointer.x, this.pointer.y);
     });
@@ -173,7 +173,7 @@ export class PointerActions {
   }
 
   private doubleClick(event: MouseEvent, stage: HTMLElement): void {
-    if ((event.target as Element).closest(ownParts)) return;
+    if ((event.target as Element).closest(ownParts) || !this.grid.isReady) return;
     const at = this.locate(event, stage);
     const edge = at.zone === 'columnHeader' ? this.columnEdge() : null;
     if (edge !== null) this.fitColumn(edge);

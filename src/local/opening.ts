@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Bundle } from './bundle';
+import { readDist } from './dist-files';
+import { Host, type HostOptions } from './host';
+import { IndonesianError } from './indonesianError';
+import { WorkbookModel } from './model/workbook';
+import { fromSaved, type Stores } from './saved';
+import type { Store } from './store';
+
+export interface Places {
+  dist: string;
+  page: string;
+  thread: URL;
+}
+
+/** What a new workbook is filled with, when the bundle has these public functions. */
+const FIRST_CALLS = ['siapkanLembarKerja', 'isiDataContoh'];
+
+export function openBundle({ dist }: Places): Bundle {
+  if (!existsSync(join(dist, 'code.js'))) {
+    throw new IndonesianError(`${join(dist, 'code.js')} belum ada. Jalankan npm run build.`);
+  }
+  return new Bundle(readDist(dist));
+}
+
+/** The workbook of the file, or a new one with everything set up. */
+export async function openHost(
+  bundle: Bundle,
+  store: Store | undefined,
+  options: Partial<HostOptions> = {},
+): Promise<{ host: Host; isNew: boolean }> {
+  if (store?.exists()) {
+    const saved = await store.load();
+    const stores: Stores = { scriptProperties: new Map(), userProperties: new Map(), triggers: [] };
+    const host = new Host({ bundle, workbook: fromSaved(saved, stores), ...options });
+    Object.assign(host.world, stores);
+    return { host, isNew: false };
+  }
+  const workbook = new WorkbookModel({ locale: 'id_ID', zone: 'Asia/Jakarta' });
+  const blank = workbook.addSheet('Sheet1');
+  const host = new Host({ bundle, workbook, ...options });
+  if (store) {
+    for (const name of FIRST_CALLS) if (bundle.find(name)) host.call(name);
+    removeBlank(workbook, blank.id);
+  }
+  return { host, isNew: true };
+}
+
+/** A new spreadsheet's first tab, when the set-up made better ones. */
+function removeBlank(workbook: WorkbookModel, id: number): void {
+  const blank = workbook.sheetById(id);
+  const others = workbook.sheets.filter((sheet) => sheet.id !== id && !sheet.hidden);
+  if (!blank || others.length === 0 || blank.lastRow() > 0 || blank.name !== 'Sheet1') return;
+  workbook.removeSheet(blank);
+  workbook.activeSheetId = others[0]!.id;
+}

@@ -1,0 +1,77 @@
+import { Worker } from 'node:worker_threads';
+import type { SavedWorkbook } from './saved';
+import type { Store } from './store';
+import { encode } from './xlsx/encode';
+
+/** Changes often come in bursts: a save waits this long for the next one. */
+const QUIET_MILLISECONDS = 1500;
+/** But a person who never pauses is saved as well. */
+const LONGEST_MILLISECONDS = 15_000;
+
+export interface SavingOptions {
+  store: Store;
+  take: () => SavedWorkbook;
+  /** The module that runs `answerEncoding` when it is started as a thread; without it the work is done here. */
+  thread?: URL;
+  saved: () => void;
+  failed: (error: Error) => void;
+}
+
+/** Saves a moment after each change. Building the file takes seconds for a large workbook, so a thread does it. */
+export class Saving {
+  readonly #options: SavingOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #firstChange = 0;
+  #running: Promise<void> | undefined;
+  #isDirty = false;
+
+  constructor(options: SavingOptions) {
+    this.#options = options;
+  }
+
+  changed(): void {
+    const now = Date.now();
+    if (!this.#isDirty) this.#firstChange = now;
+    this.#isDirty = true;
+    clearTimeout(this.#timer);
+    const wait = Math.min(QUIET_MILLISECONDS, Math.max(0, this.#firstChange + LONGEST_MILLISECONDS - now));
+    this.#timer = setTimeout(() => {
+      void this.flush();
+    }, wait);
+  }
+
+  /** Resolves when all that changed so far is in the file, or could not be saved and `failed` was told. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    while (this.#running) await this.#running;
+    if (!this.#isDirty) return;
+    this.#isDirty = false;
+    this.#running = this.#save().finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+
+  async #save(): Promise<void> {
+    const { store, take, thread, saved, failed } = this.#options;
+    try {
+      store.save(await (thread ? encodeInThread(thread, take()) : encode(take())));
+      saved();
+    } catch (error) {
+      // Still to be saved, with the next change or at the end.
+      this.#isDirty = true;
+      failed(error as Error);
+    }
+  }
+}
+
+function encodeInThread(thread: URL, workbook: SavedWorkbook): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(thread, { workerData: { encode: workbook } });
+    worker.once('message', (content: Uint8Array) => resolve(content));
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`thread ended with ${code}`));
+    });
+  });
+}

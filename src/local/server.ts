@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
+import * as v from 'valibot';
+import { ScriptFailure } from './bundle';
+import { guard, PAGE_HEADERS, SIDEBAR_HEADERS } from './guard';
+import type { Host } from './host';
+import { IndonesianError } from './indonesianError';
+import type { Answer, HostEvent } from './protocol';
+import { areaQuery, editRequest, MAX_BLOCK_CELLS, menuRequest, runRequest, structureRequest } from './requests';
+import { withShim } from './shim';
+import { cellBlock, sheetView, workbookView } from './view';
+
+export interface ServerOptions {
+  host: Host;
+  /** Where build.mjs puts page.html, page.js and page.css. */
+  pageFolder: string;
+  /** Called after each request that may have changed the workbook. */
+  changed: () => void;
+}
+
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** Browsers and proxies drop a silent stream. */
+const HEARTBEAT_MILLISECONDS = 20_000;
+
+/** The local host over HTTP, as protocol.ts says. */
+export class Server {
+  readonly app = new Hono();
+  readonly #host: Host;
+  readonly #changed: () => void;
+  readonly #listeners = new Set<(event: HostEvent) => void>();
+
+  constructor({ host, pageFolder, changed }: ServerOptions) {
+    this.#host = host;
+    this.#changed = changed;
+    host.world.emit = (event) => this.broadcast(event);
+    this.app.use(guard);
+    this.app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
+    this.app.onError((error, c) => {
+      console.error(error);
+      return c.json({ message: 'Tuan rumah lokal gagal mengerjakan permintaan ini.' }, 500);
+    });
+    this.#servePage(pageFolder);
+    this.#serveViews();
+    this.#serveChanges();
+    this.#serveEvents();
+  }
+
+  broadcast(event: HostEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** Listens on this machine only; rejects with an IndonesianError when the port is in use. */
+  listen(port: number): Promise<{ port: number; close: () => Promise<void> }> {
+    return new Promise((resolve, reject) => {
+      const server = serve({ fetch: this.app.fetch, port, hostname: '127.0.0.1' }, (info: AddressInfo) => {
+        resolve({
+          port: info.port,
+          close: () =>
+            new Promise((closed) => {
+              server.close(() => closed());
+              if ('closeAllConnections' in server) server.closeAllConnections();
+            }),
+        });
+      });
+      server.on('error', (error: NodeJS.ErrnoException) => {
+        const reason =
+          error.code === 'EADDRINUSE'
+            ? `Porta ${port} sudah dipakai program lain. Tutup program itu, atau jalankan dengan porta lain: PORT=${port + 1} npm start`
+            : `Porta ${port} tidak dapat dibuka (${error.code ?? error.message}). Pilih porta lain: PORT=8788 npm start`;
+        reject(new IndonesianError(reason));
+      });
+    });
+  }
+
+  #servePage(folder: string): void {
+    const files = { '/': 'page.html', '/page.js': 'page.js', '/page.css': 'page.css' };
+    const kinds: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+    for (const [path, name] of Object.entries(files)) {
+      this.app.get(path, async (c) => {
+        const kind = kinds[name.slice(name.lastIndexOf('.') + 1)];
+        return c.body(await readFile(join(folder, name), 'utf8'), 200, {
+          ...PAGE_HEADERS,
+          'content-type': `${kind}; charset=utf-8`,
+        });
+      });
+    }
+    this.app.get('/sidebar', (c) => {
+      const { sidebar, files: dist } = this.#host.world;
+      const html = sidebar?.html ?? dist.get('sidebar.html') ?? '';
+      return c.body(withShim(html), 200, { ...SIDEBAR_HEADERS, 'content-type': 'text/html; charset=utf-8' });
+    });
+  }
+
+  #serveViews(): void {
+    this.app.get('/api/workbook', (c) => c.json(workbookView(this.#host)));
+    this.app.get('/api/sheets/:id', (c) => {
+      const sheet = this.#sheet(c);
+      return sheet ? c.json(sheetView(this.#host, sheet)) : notFound(c);
+    });
+    this.app.get('/api/sheets/:id/cells', (c) => {
+      const sheet = this.#sheet(c);
+      if (!sheet) return notFound(c);
+      const area = v.safeParse(areaQuery, c.req.query());
+      if (!area.success) return malformed(c);
+      const { top, left, bottom, right } = area.output;
+      if ((bottom - top + 1) * (right - left + 1) > MAX_BLOCK_CELLS) return malformed(c);
+      return c.json(cellBlock(this.#host, sheet, area.output));
+    });
+  }
+
+  #serveChanges(): void {
+    const host = this.#host;
+    this.#post('/api/edit', editRequest, (request) => host.edit(request));
+    this.#post('/api/structure', structureRequest, (request) => host.changeStructure(request));
+    this.#post('/api/menu', menuRequest, ({ id }) => this.#clickMenu(id));
+    this.#post('/api/run', runRequest, ({ name, args }) => host.run(name, args));
+    const nothing = v.optional(v.unknown());
+    this.#post('/api/undo', nothing, () => host.history.undo());
+    this.#post('/api/redo', nothing, () => host.history.redo());
+  }
+
+  #clickMenu(id: string): Answer {
+    try {
+      this.#host.clickMenu(id);
+      return { ok: true };
+    } catch (error) {
+      if (!(error instanceof ScriptFailure)) throw error;
+      return { ok: false, refused: error.message };
+    }
+  }
+
+  #post<S extends v.GenericSchema>(path: string, schema: S, act: (request: v.InferOutput<S>) => object): void {
+    this.app.post(path, async (c) => {
+      const text = await c.req.text();
+      let body: unknown;
+      try {
+        body = text === '' ? undefined : JSON.parse(text);
+      } catch {
+        return malformed(c);
+      }
+      const request = v.safeParse(schema, body);
+      if (!request.success) return malformed(c);
+      try {
+        return c.json(act(request.output));
+      } finally {
+        this.#tellChanges();
+      }
+    });
+  }
+
+  #tellChanges(): void {
+    this.#host.workbook.calculator?.settle();
+    const { sheets, layout } = this.#host.workbook.takeTouched();
+    if (sheets.length === 0 && !layout) return;
+    this.broadcast({ kind: 'changed', sheets, layout });
+    this.#changed();
+  }
+
+  #serveEvents(): void {
+    this.app.get('/api/events', (c) =>
+      streamSSE(c, async (stream) => {
+        const waiting: HostEvent[] = [];
+        let wake: () => void = () => undefined;
+        const listener = (event: HostEvent) => {
+          waiting.push(event);
+          wake();
+        };
+        this.#listeners.add(listener);
+        stream.onAbort(() => {
+          this.#listeners.delete(listener);
+          wake();
+        });
+        await stream.write(': tersambung\n\n');
+        while (!stream.aborted) {
+          const event = waiting.shift();
+          if (event) {
+            await stream.writeSSE({ data: JSON.stringify(event) });
+            continue;
+          }
+          const isHeard = await new Promise<boolean>((resolve) => {
+            const timer = setTimeout(() => resolve(false), HEARTBEAT_MILLISECONDS);
+            timer.unref();
+            wake = () => {
+              clearTimeout(timer);
+              resolve(true);
+            };
+          });
+          if (!isHeard) await stream.write(': masih di sini\n\n');
+        }
+        this.#listeners.delete(listener);
+      }),
+    );
+  }
+
+  #sheet(c: Context) {
+    const id = c.req.param('id') ?? '';
+    return /^\d{1,10}$/.test(id) ? this.#host.workbook.sheetById(Number(id)) : undefined;
+  }
+}
+
+function malformed(c: Context) {
+  return c.json({ message: 'Permintaan tidak dapat dibaca.' }, 400);
+}
+
+function notFound(c: Context) {
+  return c.json({ message: 'Lembar itu tidak ada.' }, 404);
+}

@@ -1,0 +1,101 @@
+import { ScriptFailure } from './bundle';
+import type { Host } from './host';
+import { IndonesianError } from './indonesianError';
+import { openBundle, openHost, type Places } from './opening';
+import { toSaved } from './saved';
+import { Saving } from './saving';
+import { Server } from './server';
+import { Store } from './store';
+
+const DEFAULT_PORT = 8787;
+const DEFAULT_WORKBOOK = 'workbook/siap-ktp.xlsx';
+const SUMMARY_FUNCTION = 'ringkasanPrakiraan';
+
+/** Opens the workbook, serves it until Ctrl-C, and leaves it saved. Resolves with the exit code. */
+export async function start(places: Places): Promise<number> {
+  const port = portOf(process.env.PORT);
+  const bundle = openBundle(places);
+  const store = new Store(process.env.WORKBOOK || DEFAULT_WORKBOOK);
+  store.hold();
+  try {
+    console.log(store.exists() ? `Membuka ${store.path} …` : `Membuat ${store.path} …`);
+    const { host, isNew } = await openHost(bundle, store, { userEmail: '' });
+    host.workbook.calculator?.settle();
+    host.open();
+    return await serveUntilStopped({ places, store, host, port, isNew });
+  } finally {
+    store.release();
+  }
+}
+
+export function portOf(text: string | undefined): number {
+  if (text === undefined || text === '') return DEFAULT_PORT;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new IndonesianError(`PORT harus bilangan 0 sampai 65535, bukan "${text}".`);
+  }
+  return port;
+}
+
+interface Session {
+  places: Places;
+  store: Store;
+  host: Host;
+  port: number;
+  isNew: boolean;
+}
+
+async function serveUntilStopped({ places, store, host, port, isNew }: Session): Promise<number> {
+  const saving = new Saving({
+    store,
+    take: () => toSaved(host.workbook, host.world),
+    thread: places.thread,
+    saved: () => server.broadcast({ kind: 'saved', at: new Date().toISOString() }),
+    failed: (error) => {
+      console.error(error.message);
+      server.broadcast({ kind: 'alert', title: 'Belum tersimpan', message: error.message });
+    },
+  });
+  const server = new Server({ host, pageFolder: places.page, changed: () => saving.changed() });
+  const stopped = untilStopped();
+  const listening = await server.listen(port);
+  if (isNew) {
+    saving.changed();
+    await saving.flush();
+  }
+  console.log(`SiapKTP terbuka di http://localhost:${listening.port}`);
+  for (const line of summaryOf(host)) console.log(line);
+  console.log('Tekan Ctrl-C untuk berhenti; buku kerja disimpan dulu.');
+  await stopped;
+  console.log('Menyimpan …');
+  await listening.close();
+  await saving.flush();
+  console.log(`Tersimpan di ${store.path}.`);
+  return 0;
+}
+
+/** Resolves at the first signal; a second one ends at once, for whoever can't wait. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    let isStopping = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (isStopping) process.exit(130);
+        isStopping = true;
+        resolve();
+      });
+    }
+  });
+}
+
+function summaryOf(host: Host): string[] {
+  if (!host.bundle.find(SUMMARY_FUNCTION)) return [];
+  try {
+    const lines = host.call(SUMMARY_FUNCTION);
+    host.workbook.takeTouched();
+    return Array.isArray(lines) ? lines.map(String) : [];
+  } catch (error) {
+    if (!(error instanceof ScriptFailure)) throw error;
+    return [`Ringkasan prakiraan belum dapat dihitung: ${error.message}`];
+  }
+}

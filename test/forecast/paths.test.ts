@@ -1,0 +1,62 @@
+import type { Office } from '../../src/forecast/office';
+import { createPaths } from '../../src/forecast/paths';
+import { VARIED } from './offices';
+
+const HORIZON = 250;
+const FRAGILE: Office = {
+  ...VARIED,
+  recording: { ...VARIED.recording, setAvailability: { failures: 50, upHours: 500, repairs: 50, downHours: 900 } },
+};
+
+const setsUp = (sets: number, replication = 0) => [
+  ...createPaths(FRAGILE, { sets, printers: 0 }, HORIZON, 5)(replication).setsUp,
+];
+
+describe('a future', () => {
+  test('has every set fail on its own, and a set more leaves the others as they were', () => {
+    const [none, one, two] = [setsUp(0), setsUp(1), setsUp(2)];
+    expect(none).toEqual(Array(HORIZON).fill(0));
+    const second = two.map((up, day) => up - one[day]!);
+    expect(second.every((up) => up > -1e-9 && up < 1 + 1e-9)).toBe(true);
+    expect(second.some((up, day) => Math.abs(up - one[day]!) > 0.5)).toBe(true);
+  });
+
+  test('never has less than nothing working', () => {
+    for (let replication = 0; replication < 50; replication++) {
+      expect(Math.min(...setsUp(3, replication))).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  test('finds the lists of all desa stale together: split in two, a list is as reachable as in one', () => {
+    const reachable = { low: 0.2, value: 0.6, high: 0.9 };
+    const backlogOf = (...people: number[]) => {
+      const office = { ...VARIED, desa: people.map((count) => ({ people: count, reachable })) };
+      return createPaths(office, { sets: 1, printers: 1 }, 5, 9)(3).reachableBacklog;
+    };
+    expect(backlogOf(1000, 1000)).toBeCloseTo(backlogOf(2000), 9);
+  });
+
+  test('is another for every replication and the same when asked for again', () => {
+    const draw = createPaths(VARIED, { sets: 2, printers: 2 }, HORIZON, 1);
+    const first = draw(0).newPeople.slice();
+    expect(draw(1).newPeople).not.toEqual(first);
+    expect(draw(0).newPeople).toEqual(first);
+  });
+
+  test('does not depend on how far one looks', () => {
+    const near = createPaths(VARIED, { sets: 2, printers: 2 }, 40, 1)(7);
+    const far = createPaths(VARIED, { sets: 2, printers: 2 }, HORIZON, 1)(7);
+    for (const path of ['newPeople', 'setsUp', 'recordingOpen', 'printingPace', 'blankoReceived'] as const) {
+      expect(near[path]).toEqual(far[path].slice(0, 40));
+    }
+  });
+
+  test('brings deliveries on their day, late by what they are late and cut by what is missing', () => {
+    const surely = (value: number) => ({ low: value, value, high: value });
+    const delivery = { day: 3, cards: 1000, lateDays: surely(2), arrivingShare: surely(0.5) };
+    const blanko = { onHand: 70, deliveries: [delivery, { ...delivery, day: 900 }] };
+    const office = { ...VARIED, printing: { ...VARIED.printing!, blanko } };
+    const received = createPaths(office, { sets: 1, printers: 1 }, 6, 1)(0).blankoReceived;
+    expect([...received]).toEqual([70, 70, 70, 70, 570, 570]);
+  });
+});

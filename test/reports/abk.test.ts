@@ -1,0 +1,138 @@
+import { abk } from '../../src/reports';
+import type { PageCell } from '../../src/workbook/page';
+import { linesUnder, pageOf, paperDesa, setting, type Typed, type TypedRow, textOf, wall, weekdays } from './office';
+
+/** 261 weekdays lie in the year after 24-11-2026; with these holidays, so many working days. */
+const holidays = (workingDays: number): TypedRow[] =>
+  weekdays('2027-01-04', 261 - workingDays).map((day) => ({
+    tanggal: wall(day),
+    jenis: 'LIBUR_DAERAH',
+    nama: 'Libur',
+  }));
+
+/** Service days that together make up `counts`. */
+const services = (counts: Record<string, number>, days = 60): TypedRow[] =>
+  weekdays('2026-08-03', days).map((day, index) => ({
+    tanggal: wall(day),
+    ...Object.fromEntries(
+      Object.entries(counts).map(([name, total]) => [name, Math.floor(total / days) + (index < total % days ? 1 : 0)]),
+    ),
+  }));
+
+const duties = (typed: Typed): PageCell[][] => linesUnder(pageOf(abk, typed), 'No', 'Uraian tugas').slice(1);
+const methods = (typed: Typed): PageCell[][] => linesUnder(pageOf(abk, typed), 'No', 'Cara');
+
+test('has the columns of the form, of the map of jobs and its totals', () => {
+  // domain.md s.3: ABK form and peta jabatan
+  const page = pageOf(abk, {});
+  expect(page.cells).toContainEqual([
+    'No',
+    'Uraian tugas',
+    'Hasil kerja (satuan)',
+    'Jumlah hasil (beban kerja 1 tahun)',
+    'Waktu penyelesaian (menit)',
+    'Waktu kerja efektif (menit)',
+    'Kebutuhan pegawai',
+    'Ket.',
+  ]);
+  expect(linesUnder(page, 'Peta jabatan')[0]?.slice(0, 6)).toEqual([
+    'No',
+    'Nama jabatan',
+    'Kelas',
+    'Bezetting (B)',
+    'Kebutuhan (K)',
+    '+/- (B - K)',
+  ]);
+});
+
+test('gives the printed ABK example: 54.300 minutes of 75.000 are 0,724 of a person', () => {
+  // domain.md s.3: the source misprints 0.75. 5,430 people a year x 10 minutes; 5,430 / 240 x 40 days = 905
+  const typed = {
+    libur: holidays(240),
+    layanan: services({ rekam: 905 }, 40),
+    pengaturan: [setting('menit_rekam', 10)],
+  };
+  const [first, sum, rounded] = duties(typed);
+  expect(first?.slice(1, 6)).toEqual(['Merekam biometrik', 'orang', 5430, 10, 75_000]);
+  expect(sum?.[6]).toBeCloseTo(54_300 / 75_000, 12);
+  expect(rounded?.[6]).toBe(1);
+});
+
+test('gives the ABK-Kes example: 45.000 at 5 and 15.800 at 3 minutes in 72.000 are 3,783 people', () => {
+  // domain.md s.3: sum the fractions first, round once. 45,000 / 240 x 60 = 11,250 and 15,800 / 240 x 60 = 3,950
+  const typed = {
+    libur: holidays(240),
+    layanan: services({ daftar: 11_250, serah: 3_950 }),
+    pengaturan: [setting('menit_daftar', 5), setting('menit_serah', 3), setting('wke_menit_tahun', 72_000)],
+  };
+  const [registering, handing, sum, rounded] = duties(typed);
+  expect(registering?.[6]).toBeCloseTo(3.125, 9);
+  expect(handing?.[6]).toBeCloseTo(0.6583333, 6);
+  expect(sum?.[6]).toBeCloseTo(3.783, 3);
+  expect(rounded?.[6]).toBe(4);
+});
+
+test("gives WHO's WISN example beside it: 100.000 visits of 15 minutes in 179 days are 17,46 people", () => {
+  // domain.md s.3, Kenya HIV clinic: 25,000 h of work; 3,125 days of 8 h; 179 days a person. 100,000 / 179 x 60 visits
+  const visits = Math.round((100_000 / 179) * 60);
+  const typed = {
+    libur: holidays(179),
+    layanan: services({ rekam: visits }),
+    pengaturan: [setting('menit_rekam', 15)],
+    petugas: [{ jabatan: 'Perawat', bagian: 'PEREKAMAN', bezetting: 10, jamPerHari: 8 }],
+  };
+  const [, wisn] = methods(typed);
+  expect(wisn?.[3]).toBe(179 * 8 * 60);
+  expect(wisn?.[4]).toBeCloseTo(17.46, 2);
+});
+
+test('says why ABK and WISN differ, in figures, and never takes an allowance off twice', () => {
+  const typed = { libur: holidays(240), layanan: services({ rekam: 600 }) };
+  const [byAbk, byWisn] = methods(typed);
+  // the same work; 240 x 7,5 x 60 = 108.000 minutes against 75.000: 30,6 % are allowances
+  expect(byAbk?.[2]).toBe(byWisn?.[2]);
+  expect(Number(byAbk?.[4]) / Number(byWisn?.[4])).toBeCloseTo(108_000 / 75_000, 12);
+  const text = textOf(pageOf(abk, typed)).replace(/\n/g, ' ');
+  expect(text).toContain('240 hari kerja x 7,5 jam = 108.000 menit');
+  expect(text).toContain('Keduanya sama bila pengurangan itu 30,6 %; jangan mengurangi dua kali');
+});
+
+test('takes volumes from Layanan when 30 days are on record, else from defaults, and says which', () => {
+  const enough = services({ rekam: 600 }).slice(0, 30);
+  const few = enough.slice(0, 29);
+  expect(duties({ libur: holidays(240), layanan: enough })[0]?.[3]).toBe(2400);
+  expect(textOf(pageOf(abk, { desa: paperDesa, layanan: enough }))).toContain('30 hari layanan yang tercatat');
+  expect(textOf(pageOf(abk, { desa: paperDesa, layanan: few }))).toContain('Baru 29 hari layanan tercatat');
+  expect(duties({ desa: paperDesa, layanan: few })[0]?.[7]).toBe('perkiraan bawaan');
+});
+
+test('maps jobs to need by section: B less K, effectiveness and its class', () => {
+  // 240 days: 50 recorded a day x 10 = 120.000 minutes: 1,6 people -> 2; 45 handed over x 3 = 32.400: 0,432 -> 1
+  const typed = {
+    libur: holidays(240),
+    layanan: services({ rekam: 3000, serah: 2700 }),
+    petugas: [
+      { jabatan: 'Operator A', bagian: 'PEREKAMAN', bezetting: 1, jamPerHari: 7.5, kelas: 6 },
+      { jabatan: 'Operator B', bagian: 'PEREKAMAN', bezetting: 0, jamPerHari: 7.5, kelas: 7 },
+      { jabatan: 'Pengadministrasi', bagian: 'ADMINISTRASI', bezetting: 2, jamPerHari: 7.5 },
+    ],
+  };
+  const page = pageOf(abk, typed);
+  const map = linesUnder(page, 'No', 'Nama jabatan', 'Kelas').map((line) => line.slice(1, 6));
+  expect(map).toEqual([
+    ['Pengadministrasi', '-', 2, 1, 1],
+    ['Operator A / Operator B', '6 / 7', 1, 2, -1],
+    ['Jumlah', '', 3, 3, 0],
+  ]);
+  const effectiveness = linesUnder(page, 'No', 'Nama jabatan', 'EJ').map((line) => line.slice(1, 5));
+  expect(effectiveness[0]?.[1]).toBeCloseTo(0.216, 12);
+  expect(effectiveness[0]?.[2]).toBe('E');
+  expect(effectiveness[1]?.[1]).toBeCloseTo(1.6, 12);
+  expect(effectiveness[1]?.slice(2)).toEqual(['A', 'beban melebihi pegawai yang ada']);
+});
+
+test('an office that does not print needs nobody to print', () => {
+  const typed = { layanan: services({ rekam: 600, cetak: 600 }), pengaturan: [setting('cetak_di_kecamatan', 'TIDAK')] };
+  expect(duties(typed).map((line) => line[1])).not.toContain('Mencetak kartu');
+  expect(duties({ ...typed, pengaturan: [] }).map((line) => line[1])).toContain('Mencetak kartu');
+});

@@ -1,0 +1,131 @@
+import { SETTINGS } from '../../src/domain/settings';
+import { everyReport } from '../../src/reports/every';
+import { everyTable } from '../../src/tables/every';
+import { readTable } from '../../src/tables/table';
+import { isLink, type Page, type PageCell } from '../../src/workbook/page';
+import { FULL, gridsOf, office, pageOf, setting, type Typed, textOf } from './office';
+
+/** Periksa is a list of problems, not a form. */
+const forms = everyReport.filter(({ sheet }) => sheet !== 'Periksa');
+
+/** Numbers that are settings, all at once 0: a clerk may clear them so, and nothing may be divided by them. */
+const zeros = Object.entries(SETTINGS)
+  .filter(([, { value }]) => typeof value === 'number')
+  .map(([name]) => setting(name, 0));
+
+const broken: Typed = {
+  ...FULL,
+  desa: [{ kode: 'D1', nama: 'Porong', wajibKtp: 'banyak', sudahRekam: 1 }],
+  aset: [{ id: 'PRN-1', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'HILANG' }],
+};
+
+const OFFICES: [string, Typed][] = [
+  ['an empty workbook', {}],
+  ['a full workbook', FULL],
+  [
+    'settings that are all 0',
+    { ...FULL, pengaturan: [...office, ...zeros.filter(({ kunci }) => kunci !== 'wajib_per_penduduk')] },
+  ],
+  ['rows that cannot be read', broken],
+];
+
+const ENGLISH = /\b(the|and|of|from|total|outage|backlog|stock|null|undefined|NaN|Infinity|true|false)\b/i;
+
+const shown = (cell: PageCell): string => (isLink(cell) ? cell.text : String(cell));
+
+function expectSound(page: Page, name: string): void {
+  const width = page.cells[0]?.length ?? 0;
+  const numbers = page.cells.flat().filter((cell) => typeof cell === 'number');
+  expect(page.cells.every((line) => line.length === width)).toBe(true);
+  expect(page.cells.flat().every((cell) => cell !== undefined && cell !== null)).toBe(true);
+  expect(numbers.every(Number.isFinite)).toBe(true);
+  for (const { area } of page.styles) {
+    expect(Math.min(area.line, area.column, area.lines, area.columns)).toBeGreaterThanOrEqual(1);
+    expect(area.line + area.lines - 1).toBeLessThanOrEqual(page.cells.length);
+    expect(area.column + area.columns - 1).toBeLessThanOrEqual(width);
+  }
+  for (const cell of page.cells.flat()) {
+    const english = ENGLISH.exec(shown(cell));
+    expect(`${name}: ${english?.[0] ?? ''}`).toBe(`${name}: `);
+  }
+}
+
+describe.each(OFFICES)('every report from %s', (_, typed) => {
+  test.each(forms.map((report) => [report.sheet, report] as const))('%s is sound', (sheet, report) => {
+    expectSound(pageOf(report, typed), sheet);
+  });
+});
+
+test('the full workbook has no row that cannot be read', () => {
+  const grids = gridsOf(FULL);
+  expect(everyTable.flatMap((table) => readTable(table, grids[table.sheet] ?? null).issues)).toEqual([]);
+});
+
+test('says on every form of an empty workbook what to do, and where the office can say who it is', () => {
+  for (const report of forms) {
+    const page = pageOf(report, {});
+    expect(textOf(page)).toMatch(/Isi lembar|Catat penerimaan|catat mulainya/);
+    expect(page.cells[0]?.[0]).toEqual({
+      text: 'Isi nama kabupaten di Pengaturan',
+      to: { sheet: 'Pengaturan', line: 1, column: 2 },
+    });
+    expect(textOf(page)).toContain('NIP. ....');
+  }
+});
+
+test('heads and signs every form with what Pengaturan says', () => {
+  for (const report of forms) {
+    const page = pageOf(report, FULL);
+    expect(page.cells.slice(0, 3).map((line) => line[0])).toEqual([
+      'PEMERINTAH KABUPATEN SIDOARJO',
+      'KECAMATAN PORONG',
+      'Jalan Raya Porong 1',
+    ]);
+    expect(page.cells.slice(-8).map((line) => line.join(''))).toEqual([
+      'Porong, 24 November 2026',
+      'Camat Porong',
+      '',
+      '',
+      '',
+      'Dra. Contoh Nama',
+      'Pembina Tingkat I',
+      'NIP. 197001011990031001',
+    ]);
+  }
+});
+
+test('says how many rows were left out of what it adds up', () => {
+  const perekaman = forms.find(({ sheet }) => sheet === 'Laporan Perekaman');
+  expect(textOf(pageOf(perekaman, broken))).toContain('1 baris di lembar Desa bermasalah dan tidak ikut dipakai');
+});
+
+test('costs a number of host calls that does not grow with the rows: merges and separate runs of links', () => {
+  const many: Typed = {
+    ...FULL,
+    aset: Array.from({ length: 500 }, (_, index) => ({
+      id: `A-${index}`,
+      nama: 'Komputer',
+      jenis: 'PC',
+      kondisi: 'B',
+      ruang: `Ruang ${index % 50}`,
+    })),
+  };
+  for (const report of forms) {
+    for (const typed of [{}, FULL, many]) {
+      const page = pageOf(report, typed);
+      expect(page.styles.filter(({ merge }) => merge)).toEqual([]);
+      expect(linkRuns(page)).toBeLessThanOrEqual(2);
+    }
+  }
+});
+
+/** Unbroken runs of links down a column: each costs one call. */
+function linkRuns(page: Page): number {
+  const isLinkAt = (line: number, column: number) => {
+    const cell = page.cells[line]?.[column];
+    return cell !== undefined && isLink(cell);
+  };
+  return page.cells
+    .flatMap((cells, line) => cells.map((_, column) => isLinkAt(line, column) && !isLinkAt(line - 1, column)))
+    .filter(Boolean).length;
+}

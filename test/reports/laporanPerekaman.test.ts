@@ -1,0 +1,63 @@
+import { laporanPerekaman } from '../../src/reports';
+import { linesUnder, pageOf, paperDesa, type TypedRow, textOf, wall } from './office';
+
+const services: TypedRow[] = [
+  { tanggal: wall('2026-10-30'), rekam: 7, prr: 100, cetak: 60 },
+  { tanggal: wall('2026-11-02'), rekam: 40, prr: 30, cetak: 25 },
+  { tanggal: wall('2026-11-03'), rekam: 45, prr: 38, cetak: 50 },
+  { tanggal: wall('2026-11-25'), rekam: 99, prr: 99, cetak: 99 },
+];
+
+test('has the columns of the report', () => {
+  // domain.md s.4, laporan perekaman per desa
+  expect(pageOf(laporanPerekaman, {}).cells).toContainEqual([
+    'No',
+    'Desa',
+    'Wajib KTP',
+    'Sudah rekam',
+    'Belum rekam',
+    '%',
+    'Rekam bulan ini',
+    'PRR',
+    'Tercetak',
+    'Belum cetak',
+    'Ket.',
+  ]);
+});
+
+test('derives the backlog of the paper: 11.915 over 19 desa, not the printed 7.420, and marks the five that differ', () => {
+  // domain.md s.1: sums and the five desa that don't balance
+  const page = pageOf(laporanPerekaman, { desa: paperDesa });
+  const [, ...lines] = linesUnder(page, 'No');
+  const total = lines.pop();
+  expect(lines).toHaveLength(19);
+  expect(total?.slice(2, 5)).toEqual([201_524, 201_524 - 11_915, 11_915]);
+  expect(total?.[5]).toBeCloseTo(189_609 / 201_524, 12);
+  expect(lines.filter((line) => line[10] !== '').map((line) => line[1])).toEqual([
+    'Porong',
+    'Renokenongo',
+    'Glagaharum',
+    'Plumbon',
+    'Candipari',
+  ]);
+  expect(textOf(page)).toContain('7.420');
+});
+
+test("gives the month's services for the kecamatan as a whole, and what waits to be printed since the first day", () => {
+  const page = pageOf(laporanPerekaman, { desa: paperDesa, layanan: services });
+  const total = linesUnder(page, 'No').pop();
+  // November until the 24th: 40 + 45, 30 + 38, 25 + 50; waiting (100 + 30 + 38) - (60 + 25 + 50)
+  expect(total?.slice(6, 10)).toEqual([85, 68, 75, 33]);
+});
+
+test('leaves out a desa that is no more, and says so', () => {
+  const merged = { kode: 'X', nama: 'Siring Lama', wajibKtp: 10, sudahRekam: 0, aktifSampai: wall('2020-12-31') };
+  const page = pageOf(laporanPerekaman, { desa: [...paperDesa, merged] });
+  expect(linesUnder(page, 'No').pop()?.[4]).toBe(11_915);
+  expect(textOf(page)).toContain('Siring Lama tidak aktif');
+});
+
+test('a desa without anybody who must have a KTP has no percentage', () => {
+  const page = pageOf(laporanPerekaman, { desa: [{ kode: 'X', nama: 'Kosong', wajibKtp: 0, sudahRekam: 0 }] });
+  expect(linesUnder(page, 'No')[1]?.[5]).toBe('');
+});

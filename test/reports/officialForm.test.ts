@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { kibB, laporanPerekaman } from '../../src/reports';
+import { proseLines } from '../../src/reports/prose';
+import { linesUnder, pageOf, setting } from './office';
+
+describe('a sentence in lines', () => {
+  test('keeps every word in its order, none longer than the page unless a word is', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 200, max: 1500 }), (said, pixels) => {
+        const lines = proseLines(said.join(' '), pixels, 10);
+        expect(lines.join(' ')).toBe(said.join(' '));
+        for (const line of lines) {
+          if (line.includes(' ')) expect(line.length).toBeLessThanOrEqual(Math.max(20, pixels / 10));
+        }
+      }),
+    );
+  });
+});
+
+describe('the letterhead', () => {
+  test.each([
+    ['Sidoarjo', 'PEMERINTAH KABUPATEN SIDOARJO'],
+    ['Kabupaten Sidoarjo', 'PEMERINTAH KABUPATEN SIDOARJO'],
+    ['Kota Cilegon', 'PEMERINTAH KOTA CILEGON'],
+    ['Kotawaringin Timur', 'PEMERINTAH KABUPATEN KOTAWARINGIN TIMUR'],
+  ])('%s is headed %s', (name, expected) => {
+    expect(pageOf(kibB, { pengaturan: [setting('kabupaten', name)] }).cells[0]?.[0]).toBe(expected);
+  });
+
+  test('leads to the very cell where the name is to be filled in', () => {
+    const page = pageOf(kibB, { pengaturan: [setting('alamat', 'Jalan 1'), setting('kecamatan', '')] });
+    expect(page.cells[1]?.[0]).toEqual({
+      text: 'Isi nama kecamatan di Pengaturan',
+      to: { sheet: 'Pengaturan', line: 3, column: 2 },
+    });
+  });
+});
+
+test('formats a column over its rows and its total, and never its header', () => {
+  const typed = { desa: [{ kode: 'D1', nama: 'Porong', wajibKtp: 10, sudahRekam: 4 }] };
+  const page = pageOf(laporanPerekaman, typed);
+  const header = page.cells.findIndex((line) => line[0] === 'No') + 1;
+  expect(linesUnder(page, 'No')).toHaveLength(3);
+  const percent = page.styles.filter(({ format }) => format === '0.0%').map(({ area }) => area);
+  expect(percent).toEqual([{ line: header + 2, column: 6, lines: 2, columns: 1 }]);
+});

@@ -1,0 +1,148 @@
+import { rkbmd } from '../../src/reports';
+import type { PageCell } from '../../src/workbook/page';
+import { linesUnder, pageOf, paperDesa, recordingSet, setting, type Typed, textOf, wall } from './office';
+
+const device = (id: string, jenis: string, kondisi: string, more: object = {}) => ({
+  id,
+  nama: jenis,
+  jenis,
+  kondisi,
+  ...more,
+});
+
+const procurement = (typed: Typed): PageCell[][] =>
+  linesUnder(pageOf(rkbmd, typed), 'No', 'Program/kegiatan/output').slice(1);
+
+const maintenance = (typed: Typed): PageCell[][] => linesUnder(pageOf(rkbmd, typed), 'RKBMD pemeliharaan').slice(3);
+
+test('has the fifteen columns of pengadaan and the fourteen of pemeliharaan', () => {
+  // domain.md s.4, Permendagri 19/2016
+  const page = pageOf(rkbmd, {});
+  expect(page.cells).toContainEqual([
+    'No',
+    'Program/kegiatan/output',
+    'Kode barang',
+    'Nama barang',
+    'Jumlah',
+    'Satuan',
+    'Jumlah',
+    'Satuan',
+    'Kode barang',
+    'Nama barang',
+    'Jumlah',
+    'Satuan',
+    'Jumlah',
+    'Satuan',
+    'Keterangan',
+  ]);
+  expect(linesUnder(page, 'RKBMD pemeliharaan')[1]?.slice(0, 14)).toEqual([
+    'No',
+    'Program/kegiatan/output',
+    'Kode barang',
+    'Nama barang',
+    'Jumlah',
+    'Satuan',
+    'Status barang',
+    'B',
+    'RR',
+    'RB',
+    'Nama pemeliharaan',
+    'Jumlah',
+    'Satuan',
+    'Keterangan',
+  ]);
+});
+
+/**
+ * Nobody turns 17 and no card is replaced; a list of 1.000 that all exist; 20 working days to the target (25 November
+ * to 22 December 2026): with sets that are always ready 1.000 / (20 x 10) = 5. They aren't always ready, so 6.
+ */
+const plain: Typed = {
+  desa: [{ kode: 'D1', nama: 'Porong', penduduk: 1500, wajibKtp: 1000, sudahRekam: 0 }],
+  pengaturan: [
+    { ...setting('pemula_per_penduduk_tahun', 0), rendah: 0, tinggi: 0 },
+    { ...setting('penggantian_per_rekam_tahun', 0), rendah: 0, tinggi: 0 },
+    { ...setting('terjangkau', 1), rendah: 1, tinggi: 1 },
+    setting('orang_per_set_hari', 10),
+    setting('kartu_per_printer_hari', 1000),
+    setting('tanggal_target', wall('2026-12-22')),
+  ],
+};
+
+describe('pengadaan', () => {
+  const [, pc, kamera, sidik] = [
+    null,
+    ...procurement({
+      ...plain,
+      aset: [
+        device('PC-1', 'PC', 'B', { kodeBarang: '1.3.2.10.01.02.001' }),
+        device('PC-2', 'PC', 'RR', { kodeBarang: '1.3.2.10.01.02.001' }),
+        device('PC-3', 'PC', 'RB', { kodeBarang: '1.3.2.10.01.02.002' }),
+        device('PC-4', 'PC', 'B', { status: 'DIHAPUS' }),
+        ...Array.from({ length: 9 }, (_, index) => device(`K-${index}`, 'KAMERA', 'B')),
+      ],
+    }),
+  ];
+
+  test('asks for what is needed at most less what can still be used; badly broken units cannot', () => {
+    // most 6: needs 5 at full readiness and a bit more; PC: 1 B + 1 RR usable, 1 RB not
+    expect(pc?.slice(2, 14)).toEqual([
+      '1.3.2.10.01.02.001',
+      'Komputer perekaman',
+      4,
+      'unit',
+      6,
+      'unit',
+      '1.3.2.10.01.02.001',
+      'Komputer perekaman',
+      2,
+      'unit',
+      4,
+      'unit',
+    ]);
+    expect(pc?.[14]).toContain('1 rusak berat tidak dihitung');
+  });
+
+  test('never asks for less than nothing, and says where no code is known', () => {
+    expect([kamera?.[6], kamera?.[10], kamera?.[12]]).toEqual([6, 9, 0]);
+    expect([sidik?.[10], sidik?.[12]]).toEqual([0, 6]);
+    expect(sidik?.[14]).toContain('kode barang belum ada di lembar Aset');
+  });
+
+  test('a target that has passed gives no number but the reason', () => {
+    const past = { ...plain, pengaturan: [setting('tanggal_target', wall('2026-01-05'))] };
+    const [line] = procurement(past);
+    expect([line?.[6], line?.[12]]).toEqual(['', '']);
+    expect(line?.[14]).toContain('tanggal target harus di depan');
+  });
+
+  test('proposes no printer where the kecamatan does not print', () => {
+    expect(procurement(plain).map((line) => line[3])).toContain('Printer kartu');
+    const elsewhere = { ...plain, pengaturan: [setting('cetak_di_kecamatan', 'TIDAK')] };
+    expect(procurement(elsewhere).map((line) => line[3])).not.toContain('Printer kartu');
+    expect(textOf(pageOf(rkbmd, elsewhere))).toContain('Printer kartu tidak diusulkan');
+  });
+
+  test('needs more sets the sooner the backlog must be gone', () => {
+    const most = (day: string) =>
+      Number(procurement({ desa: paperDesa, pengaturan: [setting('tanggal_target', wall(day))] })[0]?.[6]);
+    expect(most('2026-12-24')).toBeGreaterThan(most('2027-06-24'));
+  });
+});
+
+test('pemeliharaan groups alike items, counts conditions and leaves the badly broken to be written off', () => {
+  const aset = [
+    ...recordingSet(1, 'Pelayanan').slice(0, 1),
+    ...recordingSet(2, 'Pelayanan').slice(0, 1),
+    device('P-1', 'PRINTER_KARTU', 'RR'),
+    device('P-2', 'PRINTER_KARTU', 'RB'),
+    device('P-3', 'PRINTER_KARTU', 'RB'),
+    device('S-1', 'SERVER', 'RB'),
+  ];
+  expect(maintenance({ aset }).map((line) => [line[3], line[4], ...line.slice(7, 12), line[13]])).toEqual([
+    ['PC', 2, 2, 0, 0, 'Rutin', 2, ''],
+    ['PRINTER_KARTU', 3, 0, 1, 2, 'Perbaikan', 1, '2 rusak berat: usulkan penghapusan'],
+    ['SERVER', 1, 0, 0, 1, '', 0, '1 rusak berat: usulkan penghapusan'],
+    ['', 6, 2, 1, 3, '', 3, ''],
+  ]);
+});

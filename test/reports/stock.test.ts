@@ -1,0 +1,150 @@
+import { kartuPersediaan, laporanBlanko } from '../../src/reports';
+import { entry, linesUnder, pageOf, setting, textOf, wall } from './office';
+
+const first = entry('2025-12-15', 'TERIMA', 500, { dokumen: 'BAST-0' });
+const misposted = entry('2026-11-04', 'CETAK', 50);
+const miscounted = entry('2026-11-06', 'OPNAME', 9);
+
+/**
+ * 500 from last year, 1.000 received, 40 + 60 printed, 2 failed, 10 returned, 3 destroyed, 4 missing at the count; one
+ * posting of 50 and one count of +9 taken back. Left: 500 + 1.000 - 40 - 60 - 2 - 10 - 3 - 4 = 1.381.
+ */
+const LEDGER = [
+  first,
+  entry('2026-11-02', 'TERIMA', 1000, { dokumen: 'BAST-1', catatan: 'Dinas' }),
+  entry('2026-11-03', 'CETAK', 40),
+  entry('2026-11-03', 'GAGAL', 2),
+  misposted,
+  entry('2026-11-05', 'RETUR', 10),
+  entry('2026-11-05', 'OPNAME', -4),
+  miscounted,
+  entry('2026-11-04', 'BALIK', 50, { membalik: misposted.id ?? '' }),
+  entry('2026-11-06', 'BALIK', -9, { membalik: miscounted.id ?? '' }),
+  entry('2026-11-06', 'CETAK', 60),
+  entry('2026-11-06', 'MUSNAH', 3),
+  entry('2026-11-10', 'TERIMA', 2, { barang: 'RIBBON' }),
+];
+
+describe('Kartu Persediaan', () => {
+  test('has the ten columns of the card', () => {
+    // domain.md s.4, kartu persediaan
+    expect(pageOf(kartuPersediaan, {}).cells).toContainEqual([
+      'Tanggal',
+      'No & tgl surat dasar',
+      'Dari/kepada',
+      'Masuk',
+      'Keluar',
+      'Sisa',
+      'Harga satuan (Rp)',
+      'Nilai masuk (Rp)',
+      'Nilai keluar (Rp)',
+      'Nilai sisa (Rp)',
+    ]);
+  });
+
+  test("carries last year's stock over and keeps the balance line by line", () => {
+    const [, ...lines] = linesUnder(pageOf(kartuPersediaan, { persediaan: LEDGER }), 'Tanggal');
+    expect(lines[0]?.slice(0, 6)).toEqual([{ wall: '2026-01-01T00:00:00' }, '', 'Saldo awal', '', '', 500]);
+    expect(lines[1]?.slice(0, 6)).toEqual([
+      { wall: '2026-11-02T00:00:00' },
+      'BAST-1',
+      'Diterima: Dinas',
+      1000,
+      '',
+      1500,
+    ]);
+    expect(lines.slice(1, -1).map((line) => line[5])).toEqual([
+      1500, 1460, 1458, 1408, 1458, 1448, 1444, 1453, 1444, 1384, 1381,
+    ]);
+  });
+
+  test('sums are net of what was taken back, and values are at the price of Pengaturan', () => {
+    const pages = pageOf(kartuPersediaan, { persediaan: LEDGER, pengaturan: [setting('harga_blanko', 10_000)] });
+    const total = linesUnder(pages, 'Tanggal').pop();
+    // in: 1.000 (the count of +9 was taken back); out: 40 + 2 + 10 + 4 + 60 + 3
+    expect(total?.slice(3)).toEqual([1000, 119, 1381, '', 10_000_000, 1_190_000, 13_810_000]);
+  });
+
+  test('gives ribbons no value, since nobody notes their price', () => {
+    const page = pageOf(kartuPersediaan, { persediaan: LEDGER.slice(-1) });
+    const at = page.cells.findIndex(([cell]) => cell === 'RIBBON (gulung)');
+    expect(page.cells[at + 4]?.slice(2)).toEqual(['Diterima', 2, '', 2, '', '', '', '']);
+  });
+});
+
+describe('Laporan Blanko', () => {
+  test('has the columns of the report', () => {
+    // domain.md s.4, laporan stok blanko
+    expect(pageOf(laporanBlanko, {}).cells).toContainEqual([
+      'Tanggal',
+      'Sisa awal',
+      'Diterima',
+      'No/tgl BAST',
+      'Dicetak baik',
+      'Gagal/rusak',
+      'Dikembalikan',
+      'Sisa akhir',
+      'Stok fisik',
+      'Selisih',
+      'Rata-rata/hari',
+      'Cukup untuk (hari kerja)',
+      'Ribbon %',
+      'Film %',
+      'Usulan tambahan',
+    ]);
+  });
+
+  const report = pageOf(laporanBlanko, {
+    persediaan: LEDGER,
+    pengaturan: [setting('kartu_per_ribbon', 500), setting('titik_pesan_praktik', 1500)],
+    layanan: [{ tanggal: wall('2026-11-03'), prr: 70, cetak: 40 }],
+  });
+  const [, ...lines] = linesUnder(report, 'Tanggal');
+
+  test('goes from day to day: what is left, or was counted, is what the next day begins with', () => {
+    expect(lines.slice(0, -1).map((line) => line.slice(1, 10))).toEqual([
+      [500, 1000, 'BAST-1', 0, 0, 0, 1500, '', ''],
+      [1500, 0, '', 40, 2, 0, 1458, '', ''],
+      [1458, 0, '', 0, 0, 0, 1458, '', ''],
+      [1458, 0, '', 0, 0, 10, 1448, 1444, -4],
+      [1444, 0, '', 60, 3, 0, 1381, '', ''],
+    ]);
+  });
+
+  test('adds up the month, and says how long the stock lasts and what to ask for', () => {
+    const total = lines[lines.length - 1];
+    expect(total?.slice(0, 10)).toEqual(['Jumlah', 500, 1000, '', 100, 5, 10, 1385, '', -4]);
+    // (40 + 2) and 60 cards on two days of printing: 51 a day; 1.381 / 51 = 27,08
+    expect(total?.slice(10, 12)).toEqual([51, 27]);
+    // 2 ribbons x 500 cards for 1.381 blanko; no film on record
+    expect(total?.[12]).toBeCloseTo(1000 / 1381, 12);
+    expect(total?.[13]).toBe('');
+    // 70 - 40 wait for print, 1.500 to be kept, 1.381 there
+    expect(total?.[14]).toBe(30 + 1500 - 1381);
+  });
+
+  test('proves that nothing is missing, or names by how much it is', () => {
+    // received 1.500 = 100 good + 2 failed + 10 returned + 3 destroyed + 1.381 left + 4 that a count found missing
+    const proof = linesUnder(report, 'Keping').map(([count, what]) => [count, what]);
+    expect(proof).toEqual([
+      [1500, 'diterima'],
+      [100, 'dicetak baik'],
+      [2, 'gagal cetak'],
+      [10, 'dikembalikan'],
+      [3, 'dimusnahkan'],
+      [1381, 'sisa menurut catatan'],
+      [1496, 'jumlah yang dipertanggungjawabkan'],
+      [4, 'selisih dengan yang diterima'],
+    ]);
+    expect(textOf(report)).toContain('4 keping kurang dari yang diterima; selisih itu ditemukan saat opname');
+    const whole = pageOf(laporanBlanko, { persediaan: [first] });
+    expect(textOf(whole)).toContain('seluruhnya dapat dipertanggungjawabkan');
+  });
+
+  test('a reversal of nothing that is known is a difference to be looked for, not one that a count explains', () => {
+    const stray = entry('2026-11-07', 'BALIK', 5, { membalik: 'P-TIDAK-ADA' });
+    expect(textOf(pageOf(laporanBlanko, { persediaan: [first, stray] }))).toContain(
+      '5 keping lebih dari yang diterima; opname menjelaskan 0, sisanya harus dicari',
+    );
+  });
+});
