@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { isBlank, type Raw } from '../cells/raw';
 import { utf8 } from '../cells/utf8';
 import { type PersediaanRow, persediaan } from '../tables/persediaan';
 import type { Issue, Placed, Rows, UnreadRow } from '../tables/table';
@@ -44,6 +45,14 @@ function hex(bytes: Uint8Array): string {
   return text;
 }
 
+/**
+ * Whether a line that can't be read carries what only the add-on writes: then it is, or once was, an entry. A running
+ * number alone is none: people who type a line number it too.
+ */
+export function isSealed(cells: Record<string, Raw>): boolean {
+  return !isBlank(cells.id) || !isBlank(cells.sidik);
+}
+
 export interface ChainEnd {
   /** The highest running number, 0 when there is no row. */
   nomor: number;
@@ -53,7 +62,7 @@ export interface ChainEnd {
 /** The end of the chain, to which the next row is joined; a row that was spoilt by hand still holds its place. */
 export function chainEnd({ rows, unread }: Pick<Rows<PersediaanRow>, 'rows' | 'unread'>): ChainEnd {
   let end: ChainEnd = { nomor: 0, sidik: '' };
-  for (const link of [...rows, ...unread.map(linkOf)]) if (link.nomor > end.nomor) end = link;
+  for (const link of [...rows, ...spoiltLinks(unread)]) if (link.nomor > end.nomor) end = link;
   return { nomor: end.nomor, sidik: end.sidik };
 }
 
@@ -62,10 +71,14 @@ interface Link extends ChainEnd {
   row: Placed<PersediaanRow> | null;
 }
 
-/** Running number 0: a line that has none yet. */
-function linkOf({ line, cells }: UnreadRow): Link {
-  const nomor = persediaan.columns.nomor.cell.read(cells.nomor ?? '');
-  return { nomor: nomor.ok ? nomor.value : 0, sidik: String(cells.sidik ?? ''), line, row: null };
+/** Entries that were spoilt by hand, as far as their running number can still be read. */
+function spoiltLinks(unread: readonly UnreadRow[]): Link[] {
+  return unread.flatMap(({ line, cells }) => {
+    const nomor = persediaan.columns.nomor.cell.read(cells.nomor ?? '');
+    return nomor.ok && isSealed(cells)
+      ? [{ nomor: nomor.value, sidik: String(cells.sidik ?? ''), line, row: null }]
+      : [];
+  });
 }
 
 /** How many broken rows are named one by one. */
@@ -80,7 +93,7 @@ const NAMED = 20;
 export function checkChain(read: Rows<PersediaanRow>, known = 0): Issue[] {
   const links: Link[] = [
     ...read.rows.map((row) => ({ nomor: row.nomor, sidik: row.sidik, line: row.line, row })),
-    ...read.unread.map(linkOf).filter(({ nomor }) => nomor > 0),
+    ...spoiltLinks(read.unread),
   ].sort((a, b) => a.nomor - b.nomor || a.line - b.line);
   const issues: Issue[] = [];
   const complain = (line: number, column: 'nomor' | 'sidik', sentence: string) =>

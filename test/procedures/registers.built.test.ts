@@ -20,6 +20,13 @@ function post(office: Office, action: string, input: Record<string, string>, act
 
 const receive = (jumlah: string) => ({ barang: 'BLANKO', jumlah, tanggal: '01-11-2026' });
 const ledgerOf = (office: Office) => office.values('Persediaan!A2:L12').filter(([nomor]) => nomor !== '');
+const faultsInLedger = (office: Office) => {
+  office.call('periksa');
+  return office
+    .values('Periksa!A4:C40')
+    .filter(([sheet]) => sheet === 'Persediaan')
+    .map((row) => row[2]);
+};
 const riwayatOf = (office: Office) => office.values('Riwayat!A2:F40').filter(([id]) => id !== '');
 
 describe('posting an entry', () => {
@@ -102,6 +109,18 @@ describe('lines typed in the ledger', () => {
     });
   });
 
+  test('may carry a running number of their own: the true one replaces it, and nothing else is led astray', () => {
+    const office = prepared();
+    office.paste('Persediaan!A2', [['9', '', '', '24-11-2026', 'BLANKO']]);
+    expect(post(office, 'terimaBarang', receive('5'), 'a1')).toMatchObject({ ok: true });
+    office.paste('Persediaan!F2', [['TERIMA', '30']]);
+    expect(ledgerOf(office).map((row) => [row[0], row[6]])).toEqual([
+      [2, 30],
+      [1, 5],
+    ]);
+    expect(faultsInLedger(office)).toEqual([]);
+  });
+
   test('pasted, are sealed where sound; the others keep their reason', () => {
     const office = prepared();
     office.paste('Persediaan!D2', [
@@ -143,6 +162,9 @@ describe('lines typed in the ledger', () => {
     expect(riwayatOf(office)[1]?.[5]).toBe(
       'Persediaan baris 2, Tanggal diubah dari 01-11-2026 menjadi 02-11-2026. Baris yang sudah disahkan disunting dengan tangan.',
     );
+    expect(faultsInLedger(office)).toEqual([expect.stringContaining('Baris No 1 tidak cocok dengan sidiknya')]);
+    office.type('Persediaan!D2', '01-11-2026');
+    expect(faultsInLedger(office)).toEqual([]);
   });
 });
 
