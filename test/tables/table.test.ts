@@ -158,6 +158,22 @@ describe('what is wrong with a sheet', () => {
     expect(issues[0]?.sentence).toContain('Lembar "Barang" tidak punya kolom "Nama Barang".');
   });
 
+  test('a header that stands twice is told, and the first one is read', () => {
+    const { rows: read, issues } = readTable(things, [
+      [...HEADERS, 'Jumlah'],
+      [...sound, 99],
+    ]);
+    expect(read[0]?.jumlah).toBe(3);
+    expect(issues).toEqual([
+      {
+        sheet: 'Barang',
+        line: 1,
+        column: 9,
+        sentence: 'Judul kolom "Jumlah" harus satu saja, bukan dua; yang dibaca kolom ke-3',
+      },
+    ]);
+  });
+
   test('a sheet that is gone or wholly empty is told', () => {
     expect(readTable(things, null).issues[0]?.sentence).toContain('Lembar "Barang" tidak ditemukan.');
     expect(readTable(things, []).issues[0]?.sentence).toContain('tidak punya kolom "Kode", "Nama Barang"');
