@@ -53,7 +53,7 @@ describe('an outage', () => {
 
   test.each([
     ['mulai', '24-11-2026 09:16', 'tidak sesudah sekarang (24-11-2026 09:15)'],
-    ['mulai', '31-12-2010 10:00', 'mulai 01-01-2011'],
+    ['mulai', '31-12-2010 10:00', '01-01-2011 sampai 31-12-2099'],
     ['mulai', 'kemarin', 'tanggal dan jam'],
     ['mulai', '24-11-2026 25:00', 'tanggal dan jam'],
     ['jenis', 'KOPI', 'salah satu dari SERVER'],
