@@ -35,8 +35,12 @@ interface Numeral {
   scaleWord: string;
 }
 
+/** With its unit; a longer text is prose, and slow to look through. */
+const LONGEST_NUMERAL = 80;
+
 /** Takes units, currency and stray spaces off; null when what is left is no numeral. */
 export function numeralIn(text: string): Numeral | null {
+  if (text.length > LONGEST_NUMERAL) return null;
   // `1.500,-` is how prices are written, `1.500 *)` how a footnote is marked.
   const bare = text.trim().replace(/(?:[.,]-+|\s*\*+\)?)$/, '');
   const parts = /^(?:±|rp\.?|idr)?\s*([-+]?)\s*(\d[\d.,' ]*?)\s*([a-z][a-z\s./()-]*)?\.?$/i.exec(bare);

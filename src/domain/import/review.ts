@@ -39,7 +39,7 @@ export function reviewPlan(plan: ImportPlan): ImportReview {
       columns: columns.map((column) => ({ name: column.name, label: column.header, needed: column.needed })),
     })),
     rows: target ? shown(judged).map((line) => reviewedLine(target, mapping, line)) : [],
-    ignored: outline.ignored,
+    ignored: outline.ignored.slice(0, MOST_SHOWN),
     counts,
     summary: summarize(plan),
     canCommit: inTheWay === '',

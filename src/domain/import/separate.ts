@@ -41,7 +41,7 @@ export function separate(text: string): Separated {
   if (wide * 2 >= sample.length && sample.length > 0) {
     return { separator: 'spasi ganda', lines: plainLines(plain, (line) => line.trim().split(/ {2,}/)) };
   }
-  if (sample.filter((line) => SINGLE_SPACED.test(line)).length * 2 >= sample.length && sample.length > 1) {
+  if (sample.filter(isSingleSpaced).length * 2 >= sample.length && sample.length > 1) {
     return { separator: 'spasi', lines: plainLines(plain, singleSpaced) };
   }
   return { separator: 'tidak ada', lines: plainLines(plain, (line) => [line.trim()]) };
@@ -145,8 +145,13 @@ function plainLines(text: string, split: (line: string) => string[]): CellLine[]
 /** `10 Juwet Kenongo 7.415 6.816 599`: a running number, a name, then numerals, with nothing but single spaces between. */
 const SINGLE_SPACED = /^\s*(?:(\d+)[.)]?\s)?\s*(\D.*?)((?:\s+-?\d[\d.,]*){2,})\s*$/;
 
+/** A longer line is prose, and slow to look through. */
+const LONGEST_LINE = 300;
+
+const isSingleSpaced = (line: string): boolean => line.length <= LONGEST_LINE && SINGLE_SPACED.test(line);
+
 function singleSpaced(line: string): string[] {
-  const parts = SINGLE_SPACED.exec(line);
+  const parts = isSingleSpaced(line) ? SINGLE_SPACED.exec(line) : null;
   if (!parts) return [line];
   const [, number = '', name = '', numerals = ''] = parts;
   return [number, name, ...numerals.trim().split(/\s+/)];

@@ -183,6 +183,13 @@ describe('what would happen to each row', () => {
     ]);
   });
 
+  test('a new desa named twice would become two desa, so it is refused', () => {
+    const found = review('Desa\tWajib KTP\tSudah Rekam\nJuwet Kenongo\t1\t1\nJUWETKENONGO\t2\t2');
+    expect(sentences(lineOf(found, 3))).toEqual([
+      'salah: Nama harus berbeda di tiap baris, bukan sama dengan baris 2 (JUWETKENONGO)',
+    ]);
+  });
+
   test('a row can be mended or skipped', () => {
     const text = 'Desa\tWajib KTP\tSudah Rekam\nMindi\tseribu\t900\nGedang\t2\t2';
     expect(review(text)).toMatchObject({ canCommit: false, obstacle: expect.stringContaining('1 baris harus') });
