@@ -4,8 +4,14 @@ import { LostNotice } from './LostNotice';
 import { Places } from './Places';
 import type { Posting } from './usePosting';
 
+interface Props {
+  posting: Posting;
+  /** Stays in sight while the list below is scrolled. */
+  stays?: boolean;
+}
+
 /** How the last posting went, with what can be done about it. */
-export function PostingNotice({ posting }: { posting: Posting }) {
+export function PostingNotice({ posting, stays }: Props) {
   const { state, post } = posting;
   const answer = state.kind === 'answered' ? state.answer : null;
   const undo = answer?.ok ? answer.undo : null;
@@ -22,7 +28,7 @@ export function PostingNotice({ posting }: { posting: Posting }) {
     return () => document.removeEventListener('keydown', onKey);
   }, [undo]);
   return (
-    <div class="result" role="status">
+    <div class={stays ? 'result stays' : 'result'} role="status">
       {answer?.ok && (
         <div class="notice good">
           <p>

@@ -12,6 +12,8 @@ type Stage = NonNullable<AnswerOf<'kemajuan'>>;
 /** Milliseconds between two looks at how far the computation has come. */
 const LOOK_EVERY = 700;
 
+const BUSY = 'Orang lain sedang mencatat, jadi prakiraan baru belum tersimpan.';
+
 /** The last forecast, and the way to a new one. */
 export function Prakiraan({ seen }: ViewProps) {
   const reading = useAnswer(seen, 'prakiraan', () => server.prakiraan({}));
@@ -97,10 +99,10 @@ function useComputing(put: (forecast: Forecast) => void): Computing {
   const start = () => {
     if (busy) return;
     setState({ busy: true, stage: null, lost: null });
-    server.hitungPrakiraan({}).then(
+    server.hitungUlang({}).then(
       (forecast) => {
-        setState({ busy: false, stage: null, lost: null });
-        put(forecast);
+        setState({ busy: false, stage: null, lost: forecast.sibuk ? BUSY : null });
+        if (!forecast.sibuk) put(forecast);
       },
       (lost: Error) => setState({ busy: false, stage: null, lost: lost.message }),
     );

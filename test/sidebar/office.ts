@@ -136,6 +136,7 @@ export class Office {
 
   ready = true;
   computed = true;
+  someoneElseWrites = false;
   progress: { bagian: number; tahap: string } | null = null;
   readonly imports = new ImportDesk();
 
@@ -147,9 +148,10 @@ export class Office {
       return { kalimat: '11 lembar dibuat.' };
     },
     prakiraan: () => (this.computed ? forecast : noForecast),
-    hitungPrakiraan: () => {
+    hitungUlang: () => {
+      if (this.someoneElseWrites) return { ...noForecast, sibuk: true };
       this.computed = true;
-      return forecast;
+      return { ...forecast, sibuk: false };
     },
     kemajuan: () => this.progress,
     bukaTempat: (place: unknown) => {

@@ -47,7 +47,7 @@ export function Alat({ seen }: { seen: boolean }) {
           <kbd>↓</kbd> ke daftar, lalu <kbd>1</kbd> baik, <kbd>2</kbd> rusak ringan, <kbd>3</kbd> rusak berat.
         </p>
       </div>
-      <PostingNotice posting={posting} />
+      <PostingNotice posting={posting} stays />
       <Awaited reading={reading} waiting="Membaca daftar alat…">
         {(devices) => (
           <>

@@ -116,7 +116,7 @@ export function Form(props: Props) {
           {state.kind === 'sending' ? 'Mencatat…' : submit}
         </button>
         <span class="keys" aria-hidden="true">
-          <kbd>Enter</kbd> catat <kbd>Esc</kbd> kosongkan
+          <kbd>Enter</kbd> catat <kbd>Esc</kbd> {onEscape ? 'tutup' : 'kosongkan'}
         </span>
       </div>
     </form>
