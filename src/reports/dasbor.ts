@@ -91,7 +91,7 @@ function backlogChart({ line, column: first, lines }: Area): Chart {
     horizontalTitle: 'Orang',
     verticalTitle: 'Desa',
     source: { line, column: first, lines, columns: 2 },
-    anchor: { line: 4, column: FIGURE_COLUMNS.length + 2 },
+    anchor: { line: 4, column: FIGURE_COLUMNS.length + 1 },
     width: 560,
     height: 120 + BAR_PIXELS * lines,
     colors: ['#0b3d5c'],
