@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstField } from './form/focusFirstField';
 import { LostNotice } from './LostNotice';
 import { Places } from './Places';
@@ -76,7 +76,7 @@ interface RefusalProps {
 
 function Refusal({ sentence, places, focus }: RefusalProps) {
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) notice.current?.focus();
   }, [focus]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Awaited } from '../Awaited';
 import { PostingNotice } from '../PostingNotice';
 import { Problems } from '../Problems';
@@ -20,7 +20,7 @@ export function Alat({ seen }: { seen: boolean }) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (seen) field.current?.focus();
   }, [seen]);
 
