@@ -12,15 +12,27 @@ export function seal(before: string, row: Omit<PersediaanRow, 'sidik'>): string 
   return hex(sha256(utf8(`${before}\n${canonical(row)}`)));
 }
 
-const SEALED = Object.keys(persediaan.columns).filter((name) => name !== 'sidik');
+/**
+ * The cells under the seal, in an order of their own: where columns stand on the sheet, or in the table, is another
+ * matter. A column that comes later is put at the end, where an empty one leaves the hashes of old rows as they are.
+ */
+const SEALED = [
+  'nomor',
+  'id',
+  'waktu',
+  'tanggal',
+  'barang',
+  'jenis',
+  'jumlah',
+  'dokumen',
+  'catatan',
+  'oleh',
+  'membalik',
+] as const satisfies readonly Exclude<keyof PersediaanRow, 'sidik'>[];
 
-/** Every filled cell but the hash, by name: a column that is added later leaves the hashes of old rows as they are. */
 function canonical(row: Omit<PersediaanRow, 'sidik'>): string {
-  const cells: Record<string, unknown> = {};
-  for (const name of SEALED) {
-    const value = (row as Record<string, unknown>)[name];
-    if (value !== null) cells[name] = value;
-  }
+  const cells: unknown[] = SEALED.map((name) => row[name]);
+  while (cells[cells.length - 1] === null) cells.pop();
   return JSON.stringify(cells);
 }
 

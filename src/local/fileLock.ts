@@ -48,7 +48,10 @@ export class FileLock {
   #create(what: string): boolean {
     try {
       const file = openSync(this.#path, 'wx');
-      writeSync(file, JSON.stringify({ pid: process.pid, computer: hostname(), started: startOf(process.pid) } satisfies Holder));
+      writeSync(
+        file,
+        JSON.stringify({ pid: process.pid, computer: hostname(), started: startOf(process.pid) } satisfies Holder),
+      );
       closeSync(file);
       this.#isHeld = true;
       return true;

@@ -15,7 +15,7 @@ export interface Places {
 }
 
 /** What a new workbook is filled with, when the bundle has these public functions. */
-const FIRST_CALLS = ['siapkanLembarKerja', 'isiDataContoh'];
+const FIRST_CALLS = ['siapkanLembarKerja', 'isiDataContoh', 'hitungPrakiraan', 'perbaruiLaporan'];
 
 export function openBundle({ dist }: Places): Bundle {
   if (!existsSync(join(dist, 'code.js'))) {

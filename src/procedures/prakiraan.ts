@@ -43,7 +43,6 @@ export const hitungUlang: Procedure<Host, Record<string, never>, PrakiraanTerakh
   (host) => {
     host.progress.tell({ share: 0.2, stage: 'Membaca data dan menghitung 1.000 kemungkinan' });
     const row = writePrakiraan(host);
-    host.progress.tell(null);
     return { ...told(row, host.occasion().now), sibuk: row === null };
   },
 );

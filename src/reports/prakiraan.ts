@@ -9,15 +9,15 @@ import { headline } from './forecast/wording';
 
 export const prakiraan = {
   sheet: 'Prakiraan',
-  widths: { 1: 330, 2: 190, 3: 130, 4: 420, 5: 24, 6: 100, 7: 110, 8: 110, 9: 110 },
+  widths: { 1: 250, 2: 160, 3: 110, 4: 330, 5: 16, 6: 100, 7: 110, 8: 120, 9: 120 },
 };
 
 /** Columns of the sheet: what, value, unit, meaning; a gap; then the chart above its figures. */
 const TEXT_COLUMNS = 4;
 const CHART_COLUMN = 6;
-const CHART_LINE = 4;
+const CHART_LINE = 8;
 /** Below the chart's foot. */
-const CHART_ROWS_LINE = 26;
+const CHART_ROWS_LINE = 30;
 const DAYS_PER_POINT = 5;
 
 /** The forecast's sheet: the sentence, the numbers, the chart, what it rests on, what the data doesn't support. */
@@ -42,8 +42,7 @@ export function prakiraanPage(
     '',
     `${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)} ulangan, benih ${seed}`,
   ]);
-  // Not merged: an unbroken line runs over the empty cells beside it, and a merge costs a call.
-  for (const sentence of headline(model, answer)) add([sentence], 'kalimat');
+  for (const sentence of headline(model, answer)) for (const line of brokenLines(sentence)) add([line], 'kalimat');
   add([]);
   add(['Angka', 'Nilai', 'Satuan', 'Artinya'], 'kepala');
   for (const figure of figures) {
@@ -78,6 +77,23 @@ export function prakiraanPage(
   return { cells: lines, styles, charts: [fanChart(points.length)] };
 }
 
+/** Letters of the large type that fit over the four columns of text. */
+const LETTERS_A_LINE = 100;
+
+/**
+ * A sentence on as many lines as it needs. Unbroken lines run over the empty cells beside them; a merged cell would
+ * cost a call, and its line would not grow with the text.
+ */
+function brokenLines(sentence: string): string[] {
+  const lines = [''];
+  for (const word of sentence.split(' ')) {
+    const last = lines[lines.length - 1] ?? '';
+    if (last !== '' && last.length + 1 + word.length > LETTERS_A_LINE) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines;
+}
+
 /** The fan by week until nine in ten have cleared it, header first: date, P10, P50, P90 of the people waiting. */
 function fanPoints({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): PageCell[][] {
   const { levels, byDay } = forecast.recording.waiting;
@@ -104,7 +120,7 @@ function fanChart(lines: number): Chart {
     verticalTitle: 'Orang yang belum direkam',
     source: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines, columns: 4 },
     anchor: { line: CHART_LINE, column: CHART_COLUMN },
-    width: 620,
+    width: 470,
     height: 380,
     colors: ['#2f8f5b', '#0b3d5c', '#b4481e'],
   };

@@ -9,11 +9,41 @@ const PLAIN_WIDTH = 110;
 
 /** Makes every sheet that is missing and mends those that are there. @returns what was done, in a sentence */
 export function prepareSheets({ workbook }: Host): string {
-  const done = workbook.prepare([...everyTable.map(tablePlan), ...everyPage.map(pagePlan)]);
+  const plans = [...everyTable.map(tablePlan), ...everyPage.map(pagePlan)];
+  const done = workbook.prepare(plans.sort((a, b) => place(a.sheet) - place(b.sheet)));
   const [first] = done;
   if (first === undefined) return 'Lembar kerja sudah lengkap; tidak ada yang diubah.';
   return `Selesai: ${done.length === 1 ? first : `${done.length} hal disiapkan, antara lain ${first}`}.`;
 }
+
+/** The order of the tabs: what the Camat reads, what staff type in, what is printed, then lists and traces. */
+const ORDER = [
+  'Dasbor',
+  'Prakiraan',
+  'Desa',
+  'Aset',
+  'Gangguan',
+  'Layanan',
+  'Petugas',
+  'Persediaan',
+  'Periksa',
+  'Laporan Perekaman',
+  'Laporan Blanko',
+  'Laporan Gangguan',
+  'Jemput Bola',
+  'ABK',
+  'RKBMD',
+  'KIB B',
+  'KIR',
+  'Kartu Persediaan',
+  'Pengaturan',
+  'Libur',
+  'Kode Barang',
+  'Contoh Rumus',
+  'Riwayat',
+];
+
+const place = (sheet: string): number => (ORDER.includes(sheet) ? ORDER.indexOf(sheet) : ORDER.length);
 
 function tablePlan(table: Table): SheetPlan {
   const columns = Object.values(table.columns);

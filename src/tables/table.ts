@@ -189,7 +189,8 @@ export function foldKey(key: unknown): unknown {
   return typeof key === 'string' ? key.toUpperCase() : key;
 }
 
-function sameHeader(cell: Raw, header: string): boolean {
+/** However it is spaced or capitalized. */
+export function sameHeader(cell: Raw, header: string): boolean {
   return typeof cell === 'string' && foldHeader(cell) === foldHeader(header);
 }
 

@@ -13,13 +13,19 @@ beforeEach(() => {
 const column = (sheet: string, letter: string) =>
   office.values(`${sheet}!${letter}1:${letter}90`).map(([cell]) => String(cell));
 
+/** The sentences at the head of the sheet, joined from the lines they are broken into. */
+const answer = () => {
+  const lines = column('Prakiraan', 'A').slice(2);
+  return lines.slice(0, lines.indexOf('Angka')).join(' ');
+};
+
 describe('Hitung prakiraan', () => {
   test('answers the paper in one sentence with backlog, date, chance and what binds', () => {
     office.call('isiDataContoh');
     office.menu('Hitung prakiraan');
     // 11.915 is wajib less sudah over the 19 desa of the paper, added up by hand.
-    expect(office.value('Prakiraan!A3')).toMatch(
-      /^Tunggakan 11\.915 orang diperkirakan tuntas direkam paling lambat \d{1,2} \w+ 20\d\d dengan peluang 80 %; yang menahan: .+\.$/,
+    expect(answer()).toMatch(
+      /^Tunggakan 11\.915 orang diperkirakan tuntas direkam paling lambat \d{1,2} \w+ 20\d\d dengan peluang 80 %; yang menahan: [^.]+\. /,
     );
   });
 
@@ -43,7 +49,7 @@ describe('Hitung prakiraan', () => {
     const text = column('Prakiraan', 'A').join('\n');
     expect(text).toContain('Bukti sedikit');
     expect(text).toContain('Belum ada catatan Layanan harian');
-    expect(text).not.toContain('sangat yakin');
+    expect(text).not.toContain('(95 %)');
   });
 
   test('gives the same answer twice', () => {
@@ -86,7 +92,7 @@ describe('Hitung prakiraan', () => {
     prepare();
     office.menu('Hitung prakiraan');
     const text = office.values('Prakiraan!A1:I90').flat().join('\n');
-    expect(text).toContain(sentence);
+    expect(`${answer()} ${text}`).toContain(sentence);
     expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 });

@@ -15,7 +15,7 @@ const zeros = Object.entries(SETTINGS)
 
 const broken: Typed = {
   ...FULL,
-  desa: [{ kode: 'D1', nama: 'Porong', wajibKtp: 'banyak', sudahRekam: 1 }],
+  desa: [{ kode: 'D1', nama: 'Porong', wajibKtp: 'banyak', sudahRekam: -1 }],
   aset: [{ id: 'PRN-1', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'HILANG' }],
 };
 
@@ -94,7 +94,7 @@ test('heads and signs every form with what Pengaturan says', () => {
   }
 });
 
-test('says how many rows were left out of what it adds up', () => {
+test('says how many rows were left out of what it adds up, a row with two bad cells once', () => {
   const perekaman = forms.find(({ sheet }) => sheet === 'Laporan Perekaman');
   expect(textOf(pageOf(perekaman, broken))).toContain('1 baris di lembar Desa bermasalah dan tidak ikut dipakai');
 });
