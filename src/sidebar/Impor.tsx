@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Columns } from './impor/Columns';
 import { Commit } from './impor/Commit';
 import { ImportResult } from './impor/ImportResult';
@@ -32,7 +32,7 @@ export function Impor({ seen }: ViewProps) {
   };
   // The form goes away when the review comes: the focus goes along.
   const reviewed = review !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (reviewed) heading.current?.focus();
   }, [reviewed]);
   const notice = (

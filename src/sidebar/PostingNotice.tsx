@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstField } from './form/focusFirstField';
 import { LostNotice } from './LostNotice';
 import { Places } from './Places';
@@ -36,19 +36,24 @@ export function PostingNotice({ posting, stays }: Props) {
             {answer.sentence}
           </p>
           {undo && (
-            <button
-              type="button"
-              title={undo.caption}
-              aria-keyshortcuts="Alt+U"
-              ref={undoButton}
-              onClick={(event) => {
-                // This button goes away with the answer: the focus goes back to where the next entry begins.
-                focusFirstField(event.currentTarget.closest('.register'));
-                post({ action: undo.action, input: { ...undo.input } });
-              }}
-            >
-              Urungkan
-            </button>
+            <div class="buttons">
+              <button
+                type="button"
+                title={undo.caption}
+                aria-keyshortcuts="Alt+U"
+                ref={undoButton}
+                onClick={(event) => {
+                  // This button goes away with the answer: the focus goes back to where the next entry begins.
+                  focusFirstField(event.currentTarget.closest('.register'));
+                  post({ action: undo.action, input: { ...undo.input } });
+                }}
+              >
+                Urungkan
+              </button>
+              <span class="keys" aria-hidden="true">
+                <kbd>Alt</kbd>+<kbd>U</kbd>
+              </span>
+            </div>
           )}
         </div>
       )}
@@ -71,7 +76,7 @@ interface RefusalProps {
 
 function Refusal({ sentence, places, focus }: RefusalProps) {
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) notice.current?.focus();
   }, [focus]);
   return (

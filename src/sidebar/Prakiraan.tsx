@@ -3,6 +3,7 @@ import { Awaited } from './Awaited';
 import { Figures } from './Figures';
 import type { ViewProps } from './Panel';
 import { PlaceButton } from './PlaceButton';
+import { Sentence } from './Sentence';
 import { type AnswerOf, server } from './server';
 import { useAnswer } from './useAnswer';
 
@@ -34,7 +35,7 @@ function Last({ forecast }: { forecast: Forecast }) {
   const { kalimat, usia, dihitung, angka, tempat } = forecast;
   return (
     <>
-      <p class="sentence">{kalimat}</p>
+      <Sentence>{kalimat}</Sentence>
       <p class="age">
         Dihitung {dihitung}
         {usia && ` (${usia})`}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LostNotice } from '../LostNotice';
 import { Places } from '../Places';
 import { type AnswerOf, server } from '../server';
@@ -18,7 +18,7 @@ interface Props {
 export function ImportResult({ answer, undoable, once, undone }: Props) {
   const notice = useRef<HTMLDivElement>(null);
   // What had the focus is gone: the review, or the line of the list.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answer) notice.current?.focus();
   }, [answer]);
   return (
