@@ -125,10 +125,9 @@ function publicFunctions(code: string): PublicFunction[] {
 }
 
 function summaryOf(jsdoc: string): string {
-  const lines = jsdoc.split('\n').map((line) => line.replace(/^\s*\*+\s?/, '').trim());
-  const end = lines.findIndex((line) => line.startsWith('@'));
-  return lines
-    .slice(0, end < 0 ? undefined : end)
-    .join(' ')
-    .trim();
+  const text = jsdoc
+    .split('\n')
+    .map((line) => line.replace(/^\s*\*+\s?/, '').trim())
+    .join(' ');
+  return text.split(/\s*(?<!\w)@\w/)[0]!.trim();
 }

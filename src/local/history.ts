@@ -30,6 +30,7 @@ interface Snapshot {
   metadata: MetadataEntry[];
   namedRanges: Map<string, SheetArea>;
   activeSheetId: number;
+  placesVersion: number;
 }
 
 interface StructureStep {
@@ -166,21 +167,24 @@ export class History {
   }
 
   #snapshot(): Snapshot {
-    const { sheets, metadata, namedRanges, activeSheetId } = this.#workbook;
+    const { sheets, metadata, namedRanges, activeSheetId, placesVersion } = this.#workbook;
     return {
       sheets: sheets.map((sheet) => sheet.copy()),
       metadata: metadata.map((entry) => ({ ...entry })),
       namedRanges: new Map(namedRanges),
       activeSheetId,
+      placesVersion,
     };
   }
 
-  #restore({ sheets, metadata, namedRanges, activeSheetId }: Snapshot): void {
+  #restore({ sheets, metadata, namedRanges, activeSheetId, placesVersion }: Snapshot): void {
     const workbook = this.#workbook;
     workbook.sheets = sheets.map((sheet) => sheet.copy());
     workbook.metadata = metadata;
     workbook.namedRanges = namedRanges;
     workbook.activeSheetId = activeSheetId;
+    // Addresses remembered back then are right again.
+    workbook.placesVersion = placesVersion;
     workbook.calculator?.sheetsChanged();
     for (const sheet of workbook.sheets) workbook.looksChanged(sheet);
     workbook.layoutChanged();

@@ -38,6 +38,8 @@ export class Server {
     this.#host = host;
     this.#changed = changed;
     host.world.emit = (event) => this.broadcast(event);
+    // What opening changed, every page gets anyway.
+    host.workbook.takeTouched();
     this.app.use(guard);
     this.app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
     this.app.onError((error, c) => {

@@ -65,21 +65,28 @@ export class Calculation implements Calculator {
       const area = shiftArea(change.area, shift);
       return area ? [{ ...change, area }] : [];
     });
-    const engine = this.#engine;
-    const at = this.#loaded.get(sheet.id);
-    if (engine && at !== undefined) {
-      const lines: [number, number] = [shift.at - 1, Math.abs(shift.count)];
-      if (shift.axis === 'row') shift.count > 0 ? engine.addRows(at, lines) : engine.removeRows(at, lines);
-      else shift.count > 0 ? engine.addColumns(at, lines) : engine.removeColumns(at, lines);
-    }
     for (const area of this.#spills.shift(sheet, shift)) this.#pending.push({ sheetId: sheet.id, area });
+    this.#shiftEngine(sheet, shift);
+    // The engine shifted closed ranges itself, and open ones that it has as closed, unless lines came before or after all.
+    const size = (shift.axis === 'row' ? sheet.rows : sheet.columns) - shift.count;
+    const isAtEdge = shift.at === 1 || shift.at > size;
     for (const other of this.#workbook.sheets) {
       for (const [row, column, formula] of other.formulas.entries()) {
-        // The engine has these bounded by a size that is no more; it shifted the others itself.
-        if (hasOpenRange(formula) || formula.includes('#REF!'))
+        if (formula.includes('#REF!') || (isAtEdge && hasOpenRange(formula))) {
           this.#pending.push({ sheetId: other.id, area: single(row, column) });
+        }
       }
     }
+  }
+
+  #shiftEngine(sheet: SheetModel, shift: Shift): void {
+    const engine = this.#engine;
+    const at = this.#loaded.get(sheet.id);
+    if (!engine || at === undefined) return;
+    const lines: [number, number] = [shift.at - 1, Math.abs(shift.count)];
+    const isInsertion = shift.count > 0;
+    if (shift.axis === 'row') this.#takeOver(isInsertion ? engine.addRows(at, lines) : engine.removeRows(at, lines));
+    else this.#takeOver(isInsertion ? engine.addColumns(at, lines) : engine.removeColumns(at, lines));
   }
 
   sheetsChanged(): void {
@@ -135,7 +142,8 @@ export class Calculation implements Calculator {
   /** Gives the engine the present content of an area, and takes over every result that follows from it. */
   #push(engine: HyperFormula, sheet: SheetModel, area: Area): void {
     if (!this.#loaded.has(sheet.id) && !holdsFormula(sheet, area)) return;
-    this.#load(sheet);
+    // Loading takes the sheet as it is, this change included.
+    if (this.#load(sheet)) return;
     const bottom = Math.min(
       area.bottom,
       Math.max(engine.getSheetDimensions(this.#loaded.get(sheet.id)!).height, sheet.lastRow()),
@@ -261,9 +269,10 @@ export class Calculation implements Calculator {
     return engine;
   }
 
-  /** Copies a sheet into the engine the first time that a formula stands in it or reads it. */
-  #load(sheet: SheetModel, formula?: string): void {
-    if (!this.#loaded.has(sheet.id)) {
+  /** Copies a sheet into the engine the first time that a formula stands in it or reads it; says whether it was now. */
+  #load(sheet: SheetModel, formula?: string): boolean {
+    const isNew = !this.#loaded.has(sheet.id);
+    if (isNew) {
       const number = this.#engine!.getSheetId(sheet.name)!;
       this.#loaded.set(sheet.id, number);
       const [bottom, right] = [sheet.lastRow(), sheet.lastColumn()];
@@ -273,6 +282,7 @@ export class Calculation implements Calculator {
       }
     }
     if (formula) this.#loadReadBy(formula);
+    return isNew;
   }
 
   #loadReadBy(formula: string): void {

@@ -125,12 +125,13 @@ export interface Bounds {
   columns: number;
 }
 
-/** Whether a range has no last row or column, as in A2:A; `sizeOf` gives the sheet's size, the own one for undefined. */
-export function boundOpenRanges(formula: string, sizeOf: (sheet: string | undefined) => Bounds): string {
+/** Gives ranges like A2:A their last row or column. `sizeOf` knows the sheets, the own one for undefined; one it doesn't is #REF!. */
+export function boundOpenRanges(formula: string, sizeOf: (sheet: string | undefined) => Bounds | undefined): string {
   return mapReferences(formula, (reference) => {
     const { from, to } = reference;
-    if (!to) return writeReference(reference);
     const size = sizeOf(sheetNameOf(reference));
+    if (!size) return '#REF!';
+    if (!to) return writeReference(reference);
     const bound = (end: End, row: number, column: number): End => ({
       ...end,
       row: end.row ?? row,

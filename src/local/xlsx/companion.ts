@@ -11,7 +11,19 @@ const PIECE = 30_000;
 export type Exact = [row: number, column: number, exact: string, written: string];
 
 export interface CompanionSheet
-  extends Pick<SavedSheet, 'id' | 'name' | 'rows' | 'columns' | 'charts' | 'protections' | 'conditions' | 'rules'> {
+  extends Pick<
+    SavedSheet,
+    | 'id'
+    | 'name'
+    | 'rows'
+    | 'columns'
+    | 'frozenRows'
+    | 'frozenColumns'
+    | 'charts'
+    | 'protections'
+    | 'conditions'
+    | 'rules'
+  > {
   /** The sheet's name in the file, which allows less than Sheets. */
   page: string;
   texts: Exact[];

@@ -93,8 +93,9 @@ function readPage(page: Worksheet, id: number, known: CompanionSheet | undefined
     name: known?.page === page.name ? known.name : page.name,
     rows: Math.max(known?.rows ?? NEW_SHEET_ROWS, page.rowCount),
     columns: Math.max(known?.columns ?? NEW_SHEET_COLUMNS, page.columnCount),
-    frozenRows: isFrozen ? (view.ySplit ?? 0) : 0,
-    frozenColumns: isFrozen ? (view.xSplit ?? 0) : 0,
+    // LibreOffice drops frozen lines when it converts without a window.
+    frozenRows: isFrozen ? (view.ySplit ?? 0) : (known?.frozenRows ?? 0),
+    frozenColumns: isFrozen ? (view.xSplit ?? 0) : (known?.frozenColumns ?? 0),
     hidden: page.state !== 'visible',
     color: colorOf(page),
     columnWidths: widthsOf(page),

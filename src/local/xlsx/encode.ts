@@ -51,7 +51,9 @@ export async function encode(saved: SavedWorkbook): Promise<Buffer> {
       visibility: 'visible',
     },
   ];
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return Buffer.from(
+    await book.xlsx.writeBuffer({ zip: { compression: 'DEFLATE', compressionOptions: { level: 1 } } } as object),
+  );
 }
 
 const absolute = (range: string) => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
@@ -80,13 +82,15 @@ interface Whole {
 }
 
 function fillPage(page: Worksheet, sheet: SavedSheet, whole: Whole): CompanionSheet {
-  const { id, name, rows, columns, charts, protections, conditions, rules } = sheet;
+  const { id, name, rows, columns, frozenRows, frozenColumns, charts, protections, conditions, rules } = sheet;
   const companion: CompanionSheet = {
     id,
     name,
     page: page.name,
     rows,
     columns,
+    frozenRows,
+    frozenColumns,
     charts,
     protections,
     conditions,

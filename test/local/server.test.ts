@@ -1,0 +1,151 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CellBlock, HostEvent, SheetView, WorkbookView } from '../../src/local/protocol';
+import { Server } from '../../src/local/server';
+import { officeWith } from './smallBundle';
+
+const CODE = `
+/** Ganda. @customfunction */
+function KTP_GANDA(x) { return x * 2; }
+function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Sapa', 'sapa').addItem('Rusak', 'rusak').addToUi(); }
+function sapa() { SpreadsheetApp.getActive().toast('halo', 'SiapKTP'); }
+function rusak() { throw new Error('tidak bisa'); }
+function gema(x) { return x; }`;
+
+const ORIGIN = 'http://localhost:8787';
+
+function open() {
+  const pageFolder = mkdtempSync(join(tmpdir(), 'siapktp-'));
+  for (const name of ['page.html', 'page.js', 'page.css']) writeFileSync(join(pageFolder, name), name);
+  const office = officeWith(CODE);
+  office.host.open();
+  let changes = 0;
+  const server = new Server({ host: office.host, pageFolder, changed: () => changes++ });
+  const ask = (path: string, init: RequestInit = {}) =>
+    server.app.request(`${ORIGIN}${path}`, { ...init, headers: { host: 'localhost:8787', ...init.headers } });
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    ask(path, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      headers: { 'content-type': 'application/json', origin: ORIGIN, ...headers },
+    });
+  return { office, server, ask, post, changes: () => changes };
+}
+
+test('the page: workbook, sheet, an edit, and the cells after it', async () => {
+  const { ask, post, changes } = open();
+  const workbook = (await (await ask('/api/workbook')).json()) as WorkbookView;
+  expect(workbook.sheets).toEqual([{ id: 0, name: 'Sheet1', hidden: false, color: null }]);
+  expect(workbook.menus[0]?.items).toHaveLength(2);
+  expect(workbook.functions[0]).toEqual({ name: 'KTP_GANDA', parameters: ['x'], summary: 'Ganda.' });
+  const values = [['6.043', '=KTP_GANDA(A1)', '1/2/2026', "'007"]];
+  expect(await (await post('/api/edit', { sheet: 0, top: 1, left: 1, values, typed: false })).json()).toEqual({
+    ok: true,
+  });
+  expect(changes()).toBe(1);
+  const block = (await (await ask('/api/sheets/0/cells?top=1&left=1&bottom=9&right=9')).json()) as CellBlock;
+  expect(block.cells.map(({ display, input, align }) => [display, input, align])).toEqual([
+    ['6.043', '6043', 'right'],
+    ['12086', '=KTP_GANDA(A1)', 'right'],
+    ['01/02/2026', '01/02/2026', 'right'],
+    ['007', "'007", 'left'],
+  ]);
+  const sheet = (await (await ask('/api/sheets/0')).json()) as SheetView;
+  expect(sheet).toMatchObject({ rows: 1000, columns: 26, lastRow: 1, lastColumn: 4 });
+  expect(await (await post('/api/undo', {})).json()).toEqual({ ok: true });
+  expect(await (await post('/api/undo', {})).json()).toMatchObject({ ok: false });
+});
+
+test('events arrive in order on the stream', async () => {
+  const { ask, post } = open();
+  const response = await ask('/api/events');
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  await reader.read();
+  await post('/api/menu', { id: 'SiapKTP/Sapa' });
+  await post('/api/edit', { sheet: 0, top: 1, left: 1, values: [['1']], typed: true });
+  let text = '';
+  while (!text.includes('changed')) text += (await reader.read()).value;
+  const events = [...text.matchAll(/data: (.*)/g)].map(([, json]) => JSON.parse(json!) as HostEvent);
+  expect(events).toEqual([
+    { kind: 'toast', title: 'SiapKTP', message: 'halo' },
+    { kind: 'changed', sheets: [0], layout: false },
+  ]);
+  await reader.cancel();
+});
+
+test('google.script.run, and a menu item that fails', async () => {
+  const { post } = open();
+  expect(await (await post('/api/run', { name: 'gema', args: [{ a: 1 }] })).json()).toEqual({
+    ok: true,
+    value: { a: 1 },
+  });
+  expect(await (await post('/api/run', { name: 'toString', args: [] })).json()).toMatchObject({ ok: false });
+  expect(await (await post('/api/menu', { id: 'SiapKTP/Rusak' })).json()).toEqual({ ok: false, refused: 'tidak bisa' });
+});
+
+test('the sidebar has google.script in front of everything', async () => {
+  const { ask } = open();
+  const html = await (await ask('/sidebar')).text();
+  expect(html.indexOf('window.google')).toBeGreaterThan(0);
+  expect(html.indexOf('window.google')).toBeLessThan(html.indexOf('<p>panel</p>'));
+});
+
+describe('what is not for others', () => {
+  test.each([
+    ['a foreign name for this machine', { host: 'jahat.example:8787' }],
+    ['another site', { origin: 'https://jahat.example' }],
+    ['another port of this machine', { origin: 'http://localhost:9999' }],
+    ['a page in a sandbox', { origin: 'null' }],
+    ['another site, by the browser', { 'sec-fetch-site': 'cross-site' }],
+  ])('%s is turned away', async (_, headers) => {
+    const { post, office } = open();
+    const answer = await post('/api/edit', { sheet: 0, top: 1, left: 1, values: [['1']], typed: true }, headers);
+    expect(answer.status).toBe(403);
+    expect(office.value('A1')).toBe('');
+  });
+
+  test('a form of another site cannot even press undo', async () => {
+    const { post } = open();
+    expect((await post('/api/undo', '', { 'content-type': 'text/plain' })).status).toBe(415);
+  });
+
+  test.each(['/../package.json', '/package.json', '/page.js.map', '/%2e%2e/package.json', '/api/sheets/9', '/api/x'])(
+    '%s is not there',
+    async (path) => {
+      expect((await open().ask(path)).status).toBe(404);
+    },
+  );
+});
+
+describe('malformed requests are survived', () => {
+  test.each([
+    ['/api/edit', '{'],
+    ['/api/edit', {}],
+    ['/api/edit', { sheet: 0, top: 0, left: 1, values: [['1']], typed: true }],
+    ['/api/edit', { sheet: 0, top: 1, left: 1, values: [[1]], typed: true }],
+    ['/api/edit', { sheet: '0', top: 1, left: 1, values: [['1']], typed: true }],
+    ['/api/structure', { kind: 'lain', sheet: 0 }],
+    ['/api/structure', { kind: 'insertRows', sheet: 0, at: 1, count: 1e9 }],
+    ['/api/run', { name: 'gema' }],
+    ['/api/menu', null],
+  ])('%s %j', async (path, body) => {
+    const { post, office, ask } = open();
+    expect((await post(path, body)).status).toBe(400);
+    expect(office.workbook.sheets[0]!.lastRow()).toBe(0);
+    expect((await ask('/api/workbook')).status).toBe(200);
+  });
+
+  test.each(['top=1', 'top=a&left=1&bottom=2&right=2', 'top=1&left=1&bottom=99999&right=999'])(
+    'cells?%s',
+    async (query) => {
+      expect((await open().ask(`/api/sheets/0/cells?${query}`)).status).toBe(400);
+    },
+  );
+});
+
+test('a used port is named in a sentence', async () => {
+  const first = await open().server.listen(0);
+  await expect(open().server.listen(first.port)).rejects.toThrow(`Porta ${first.port} sudah dipakai program lain`);
+  await first.close();
+});
