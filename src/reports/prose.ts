@@ -1,5 +1,5 @@
 /** Pixels that a letter of the body (size 10) and of a headline (size 12, bold) takes, on the safe side. */
-export const BODY_LETTER = 6.5;
+export const BODY_LETTER = 7;
 export const HEADLINE_LETTER = 10.5;
 
 /**
