@@ -112,10 +112,7 @@ export async function buildLocalHost(folder = from('build')) {
       logLevel: 'warning',
     }),
     build({
-      entryPoints: [
-        { in: from('src/local/page/main.ts'), out: 'page' },
-        { in: from('src/local/page/page.css'), out: 'page' },
-      ],
+      entryPoints: { page: from('src/local/page/main.ts') },
       bundle: true,
       outdir: folder,
       format: 'iife',

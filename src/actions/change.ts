@@ -141,19 +141,16 @@ const MOST_RUNS = 4;
  */
 export function runs(cells: ReadonlyMap<number, Raw>): [number, (Raw | null)[]][] {
   const sorted = [...cells].sort(([a], [b]) => a - b);
-  const gaps = sorted.slice(1).map(([line], index) => line - (sorted[index]?.[0] ?? 0) - 1);
-  const longest = gaps.filter((gap) => gap > 0).sort((a, b) => b - a)[MOST_RUNS - 1] ?? 0;
-  let open = MOST_RUNS - 1;
+  const gaps = sorted.map(([line], index) => (index === 0 ? 0 : line - (sorted[index - 1]?.[0] ?? 0) - 1));
+  const widest = [...gaps.keys()].filter((index) => gaps[index]).sort((a, b) => (gaps[b] ?? 0) - (gaps[a] ?? 0));
+  const opens = new Set([0, ...widest.slice(0, MOST_RUNS - 1)]);
   const found: [number, (Raw | null)[]][] = [];
   sorted.forEach(([line, value], index) => {
-    const gap = gaps[index - 1] ?? 0;
     const last = found[found.length - 1];
-    if (last && (gap <= longest || open === 0)) {
-      for (let blank = 0; blank < gap; blank++) last[1].push(null);
+    if (!last || opens.has(index)) found.push([line, [value]]);
+    else {
+      for (let kept = 0; kept < (gaps[index] ?? 0); kept++) last[1].push(null);
       last[1].push(value);
-    } else {
-      if (last) open--;
-      found.push([line, [value]]);
     }
   });
   return found;

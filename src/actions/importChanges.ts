@@ -1,5 +1,4 @@
 import type { ImportPlan } from '../domain/import/planImport';
-import { cellsOf } from '../domain/import/planRows';
 import { impor } from '../tables';
 import { type Change, put } from './change';
 
@@ -8,14 +7,14 @@ export function importChanges({ target, planned }: ImportPlan, imporId: string, 
   if (!target) return [];
   const rows = [...planned.values()].flat().filter(({ changed }) => changed);
   const changes = rows.map(({ row }) => put(target.table, row));
-  const records = rows.map(({ row, existing }, index) =>
+  const records = rows.map(({ before, after }, index) =>
     put(impor, {
       id: `${imporId}.${firstNumber + index}`,
       imporId,
       lembar: target.table.sheet,
       kunci: changes[index]?.key ?? '',
-      sebelum: existing && JSON.stringify(cellsOf(target, existing)),
-      sesudah: JSON.stringify(cellsOf(target, row)),
+      sebelum: before && JSON.stringify(before),
+      sesudah: JSON.stringify(after),
     }),
   );
   return [...changes, ...records];

@@ -5,7 +5,7 @@ import { oneOf } from '../cells/oneOf';
 import { text } from '../cells/text';
 import { futureDay } from '../domain/entryRules';
 import { amount, balances, dailyTotals, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
-import { chainEnd } from '../domain/ledgerChain';
+import { chainEnd, isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
 import { closedUntil, entriesObject, frozenSentence } from '../domain/ledgerHistory';
 import { persediaan, riwayat } from '../tables';
@@ -107,7 +107,7 @@ export function enter(ledger: Ledger, draft: EntryDraft, deed: Deed, did: string
 
 /** Rows that were spoilt by hand aren't counted: who reads a balance must know. */
 export function unreadSentence({ persediaan: { unread } }: Ledger): string {
-  const spoilt = unread.filter(({ cells }) => cells.sidik !== '').length;
+  const spoilt = unread.filter(({ cells }) => isSealed(cells)).length;
   return spoilt === 0
     ? ''
     : ` ${spoilt} baris Persediaan tidak terbaca dan tidak ikut dihitung; jalankan SiapKTP > Periksa data.`;

@@ -1,10 +1,10 @@
 import type { Day } from '../cells/day';
 import { count } from '../cells/number';
 import { amount, balanceSentence, balances, dailyTotals, effect } from '../domain/ledger';
-import { chainEnd } from '../domain/ledgerChain';
-import { nextEntry } from '../domain/ledgerEntry';
+import { chainEnd, isSealed } from '../domain/ledgerChain';
+import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
 import { closedUntil, entriesObject } from '../domain/ledgerHistory';
-import { isSealed, readTyped, type TypedLine } from '../domain/ledgerTyped';
+import { readTyped, type TypedLine } from '../domain/ledgerTyped';
 import { persediaan } from '../tables';
 import type { Item } from '../tables/persediaan';
 import { type Decision, defineAction, type Place, refuse } from './action';
@@ -58,7 +58,7 @@ export const sahkanKetikan = defineAction({
 function sift(ledger: Ledger, typed: { line: number; reading: TypedLine }[], now: string) {
   const frozenUntil = closedUntil(ledger.riwayat.rows);
   const totals = new Map<Item, Map<Day, number>>();
-  const sound: { line: number; draft: (TypedLine & { complete: true })['draft'] }[] = [];
+  const sound: { line: number; draft: EntryDraft }[] = [];
   const left: Place[] = [];
   const leave = (line: number, column: string, sentence: string) =>
     left.push({ sheet: persediaan.sheet, line, column: ledger.persediaan.layout?.places[column] ?? 0, sentence });

@@ -70,7 +70,7 @@ export function day({ first = '2011-01-01', last = '2099-12-31' }: { first?: Day
 
 /** A day with its time. */
 export function moment({ first = '2011-01-01', last = '2099-12-31' }: { first?: Day; last?: Day } = {}): Cell<Moment> {
-  const expected = `tanggal dan jam (dd-mm-yyyy jj:mm) mulai ${formatDay(first)}`;
+  const expected = `tanggal dan jam (dd-mm-yyyy jj:mm) ${formatDay(first)} sampai ${formatDay(last)}`;
   return {
     expected,
     format: 'dd-mm-yyyy hh:mm',

@@ -18,7 +18,7 @@ export const month: Cell<Month> = {
 };
 
 function monthIn(raw: Raw): Month | null {
-  if (isWall(raw)) return raw.wall.slice(0, 7);
+  if (isWall(raw)) return raw.wall.startsWith('20') ? raw.wall.slice(0, 7) : null;
   if (typeof raw !== 'string') return null;
   const text = raw.trim();
   const [, isoYear, isoMonth] = /^(20\d{2})-(\d{1,2})$/.exec(text) ?? [];

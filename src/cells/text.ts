@@ -24,6 +24,8 @@ export function text({ longest = 200 }: { longest?: number } = {}): Cell<string>
       if (isBlank(raw)) return unread('diisi', raw);
       if (isWall(raw) || typeof raw === 'boolean') return unread(expected, raw);
       const line = oneLine(String(raw));
+      // Nothing but control characters is nothing.
+      if (line === '') return unread('diisi', '');
       if (holdsNik(line)) return { ok: false, expected: NO_NIK, received: 'teks yang memuat 16 angka' };
       return line.length <= longest ? read(line) : unread(expected, raw);
     },

@@ -52,6 +52,14 @@ export function instantOf({ wall }: Wall, zone: string): number {
   return asUtc - offsetAt(guess, zone);
 }
 
+/** A sheet keeps a time as days since 30 December 1899, the hours as a fraction. */
+export function wallOfSerial(serial: number): Wall {
+  const SECONDS_A_DAY = 86_400;
+  const DAYS_BEFORE_1970 = 25_569;
+  const seconds = Math.round((serial - DAYS_BEFORE_1970) * SECONDS_A_DAY);
+  return { wall: new Date(seconds * 1000).toISOString().slice(0, 19) };
+}
+
 /** A Date of any realm: a host may hand over one whose constructor isn't ours. */
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';

@@ -3,9 +3,10 @@ import { perform } from '../actions/perform';
 import { show } from '../cells/cell';
 import type { Raw } from '../cells/raw';
 import { holdsNik } from '../cells/text';
+import { wallOfSerial } from '../cells/wall';
 import { persediaan } from '../tables';
 import { everyTable } from '../tables/every';
-import { readTable, type Table } from '../tables/table';
+import { readTable, sameHeader, type Table } from '../tables/table';
 import type { Edit, Host } from '../workbook/host';
 import { checkEdited } from './editedRows';
 import { sealTyped } from './typedEntries';
@@ -47,8 +48,11 @@ function note(host: Host, edit: Edit, table: Table, grid: Raw[][], more: string)
   const single = lines === 1 && columns === 1;
   const cells = grid[line - 1] ?? [];
   const header = String(grid[0]?.[column - 1] ?? '');
+  const edited = Object.values(table.columns).find((one) => sameHeader(header, one.header));
   const where = single ? `baris ${line}${header === '' ? '' : `, ${header}`}` : `${lines} baris mulai baris ${line}`;
-  const what = single ? ` diubah ${change(edit.before, cells[column - 1] ?? '')}` : ` (${columns} kolom) diubah`;
+  const what = single
+    ? ` diubah ${change(former(edit.before, edited?.cell.format), cells[column - 1] ?? '')}`
+    : ` (${columns} kolom) diubah`;
   const uraian = `${table.sheet} ${where}${what}. ${more}`.trim();
   const outcome = perform(
     host.workbook,
@@ -59,7 +63,13 @@ function note(host: Host, edit: Edit, table: Table, grid: Raw[][], more: string)
   if (!outcome.done) host.tell(`Suntingan ini tidak tercatat di Riwayat. ${outcome.sentence}`);
 }
 
-function change(before: string | null, now: Raw): string {
+/** Google tells a former number, day or moment as the bare number that the sheet keeps. */
+function former(before: string | null, format = ''): Raw | null {
+  if (before === null || !/^-?\d+(\.\d+)?$/.test(before)) return before;
+  return format.includes('yyyy') ? wallOfSerial(Number(before)) : Number(before);
+}
+
+function change(before: Raw | null, now: Raw): string {
   const is = `menjadi ${withoutNik(show(now))}`;
   return before === null ? is : `dari ${withoutNik(show(before))} ${is}`;
 }

@@ -2,7 +2,8 @@ import { sahkanKetikan } from '../actions';
 import type { Place } from '../actions/action';
 import { perform } from '../actions/perform';
 import type { Raw } from '../cells/raw';
-import { isSealed, readTyped } from '../domain/ledgerTyped';
+import { isSealed } from '../domain/ledgerChain';
+import { readTyped } from '../domain/ledgerTyped';
 import { persediaan } from '../tables';
 import { type Rows, readTable } from '../tables/table';
 import type { Edit, Host } from '../workbook/host';
@@ -79,6 +80,9 @@ function mark(host: Host, edit: Edit, first: number, { layout }: Rows<unknown>, 
 
 /** Whether a running number is missing: then a line that is empty now was an entry. */
 function lacksNumbers({ rows, unread }: Rows<{ nomor: number }>): boolean {
-  const numbers = [...rows.map((row) => row.nomor), ...unread.map(({ cells }) => Number(cells.nomor) || 0)];
+  const numbers = [
+    ...rows.map((row) => row.nomor),
+    ...unread.filter(({ cells }) => isSealed(cells)).map(({ cells }) => Number(cells.nomor) || 0),
+  ];
   return new Set(numbers.filter((nomor) => nomor > 0)).size < Math.max(0, ...numbers);
 }

@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { isBlank, type Raw } from '../cells/raw';
 import { utf8 } from '../cells/utf8';
 import { type PersediaanRow, persediaan } from '../tables/persediaan';
 import type { Issue, Placed, Rows, UnreadRow } from '../tables/table';
@@ -12,15 +13,27 @@ export function seal(before: string, row: Omit<PersediaanRow, 'sidik'>): string 
   return hex(sha256(utf8(`${before}\n${canonical(row)}`)));
 }
 
-const SEALED = Object.keys(persediaan.columns).filter((name) => name !== 'sidik');
+/**
+ * The cells under the seal, in an order of their own: where columns stand on the sheet, or in the table, is another
+ * matter. A column that comes later is put at the end, where an empty one leaves the hashes of old rows as they are.
+ */
+const SEALED = [
+  'nomor',
+  'id',
+  'waktu',
+  'tanggal',
+  'barang',
+  'jenis',
+  'jumlah',
+  'dokumen',
+  'catatan',
+  'oleh',
+  'membalik',
+] as const satisfies readonly Exclude<keyof PersediaanRow, 'sidik'>[];
 
-/** Every filled cell but the hash, by name: a column that is added later leaves the hashes of old rows as they are. */
 function canonical(row: Omit<PersediaanRow, 'sidik'>): string {
-  const cells: Record<string, unknown> = {};
-  for (const name of SEALED) {
-    const value = (row as Record<string, unknown>)[name];
-    if (value !== null) cells[name] = value;
-  }
+  const cells: unknown[] = SEALED.map((name) => row[name]);
+  while (cells[cells.length - 1] === null) cells.pop();
   return JSON.stringify(cells);
 }
 
@@ -32,6 +45,14 @@ function hex(bytes: Uint8Array): string {
   return text;
 }
 
+/**
+ * Whether a line that can't be read carries what only the add-on writes: then it is, or once was, an entry. A running
+ * number alone is none: people who type a line number it too.
+ */
+export function isSealed(cells: Record<string, Raw>): boolean {
+  return !isBlank(cells.id) || !isBlank(cells.sidik);
+}
+
 export interface ChainEnd {
   /** The highest running number, 0 when there is no row. */
   nomor: number;
@@ -41,7 +62,7 @@ export interface ChainEnd {
 /** The end of the chain, to which the next row is joined; a row that was spoilt by hand still holds its place. */
 export function chainEnd({ rows, unread }: Pick<Rows<PersediaanRow>, 'rows' | 'unread'>): ChainEnd {
   let end: ChainEnd = { nomor: 0, sidik: '' };
-  for (const link of [...rows, ...unread.map(linkOf)]) if (link.nomor > end.nomor) end = link;
+  for (const link of [...rows, ...spoiltLinks(unread)]) if (link.nomor > end.nomor) end = link;
   return { nomor: end.nomor, sidik: end.sidik };
 }
 
@@ -50,10 +71,14 @@ interface Link extends ChainEnd {
   row: Placed<PersediaanRow> | null;
 }
 
-/** Running number 0: a line that has none yet. */
-function linkOf({ line, cells }: UnreadRow): Link {
-  const nomor = persediaan.columns.nomor.cell.read(cells.nomor ?? '');
-  return { nomor: nomor.ok ? nomor.value : 0, sidik: String(cells.sidik ?? ''), line, row: null };
+/** Entries that were spoilt by hand, as far as their running number can still be read. */
+function spoiltLinks(unread: readonly UnreadRow[]): Link[] {
+  return unread.flatMap(({ line, cells }) => {
+    const nomor = persediaan.columns.nomor.cell.read(cells.nomor ?? '');
+    return nomor.ok && isSealed(cells)
+      ? [{ nomor: nomor.value, sidik: String(cells.sidik ?? ''), line, row: null }]
+      : [];
+  });
 }
 
 /** How many broken rows are named one by one. */
@@ -68,7 +93,7 @@ const NAMED = 20;
 export function checkChain(read: Rows<PersediaanRow>, known = 0): Issue[] {
   const links: Link[] = [
     ...read.rows.map((row) => ({ nomor: row.nomor, sidik: row.sidik, line: row.line, row })),
-    ...read.unread.map(linkOf).filter(({ nomor }) => nomor > 0),
+    ...spoiltLinks(read.unread),
   ].sort((a, b) => a.nomor - b.nomor || a.line - b.line);
   const issues: Issue[] = [];
   const complain = (line: number, column: 'nomor' | 'sidik', sentence: string) =>

@@ -18,11 +18,6 @@ const quantity = count({ least: 1, most: 999_999 });
 
 const NEEDED = ['tanggal', 'barang', 'jenis', 'jumlah'] as const;
 
-/** Whether a line carries what only the add-on writes: then it is, or once was, an entry. */
-export function isSealed(cells: Record<string, Raw>): boolean {
-  return !isBlank(cells.nomor) || !isBlank(cells.id) || !isBlank(cells.sidik);
-}
-
 export function readTyped(cells: Record<string, Raw>): TypedLine {
   const lacking = NEEDED.filter((name) => isBlank(cells[name]));
   const [first] = lacking;

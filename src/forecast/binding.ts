@@ -1,5 +1,5 @@
-import { printingLimits, type Replication, recordingLimits } from './day-loop';
-import { type CommonCause, type Office, type Plan, RESOURCES, type Resource } from './office';
+import { type Rates, type Replication, ratesOf } from './day-loop';
+import { type Office, type Plan, RESOURCES, type Resource } from './office';
 import type { Paths } from './paths';
 
 /** What held a stage up, day by day. */
@@ -29,35 +29,37 @@ export function createTally(horizon: number): Tally {
 
 /** Adds what held recording up on each day of a replication. */
 export function tallyRecording(tally: Tally, result: Replication, paths: Paths, plan: Plan, office: Office): void {
+  const rates = ratesOf(paths, plan, office);
   for (let day = 0; day < paths.horizon; day++) {
-    if (result.recorded[day]! < result.due[day]!) addRecordingLimit(tally, paths, plan, office, day);
+    if (result.recorded[day]! < result.due[day]!) addRecordingLimit(tally, paths, rates, office, day);
     else tally.demand[day]! += 1;
   }
 }
 
 /** The same for cards: the last stage that has work waiting is the one that holds the card up. */
 export function tallyCards(tally: Tally, result: Replication, paths: Paths, plan: Plan, office: Office): void {
+  const rates = ratesOf(paths, plan, office);
   for (let day = 0; day < paths.horizon; day++) {
     if (result.blankoShort[day]) tally.blanko[day]! += 1;
-    else if (result.printed[day]! < result.printReady[day]!) addPrintingLimit(tally, paths, plan, office, day);
-    else if (result.recorded[day]! < result.due[day]!) addRecordingLimit(tally, paths, plan, office, day);
+    else if (result.printed[day]! < result.printReady[day]!) addPrintingLimit(tally, paths, rates, office, day);
+    else if (result.recorded[day]! < result.due[day]!) addRecordingLimit(tally, paths, rates, office, day);
     else if (day + 1 < result.cardsDay) tally.centre[day]! += 1;
     else tally.demand[day]! += 1;
   }
 }
 
-function addRecordingLimit(tally: Tally, paths: Paths, plan: Plan, office: Office, day: number): void {
+function addRecordingLimit(tally: Tally, paths: Paths, rates: Rates, office: Office, day: number): void {
   const open = paths.recordingOpen[day]!;
-  const { sets, staff } = recordingLimits(paths, plan, office, day);
-  tally[sets <= staff ? 'sets' : 'recordingOperators'][day]! += open;
-  if (open < 1) addCauses(tally, paths, office, day, 1 - open, (cause) => cause.stopsRecording);
+  const sets = paths.setsUp[day]! * rates.perSet;
+  tally[sets <= rates.recordingStaff ? 'sets' : 'recordingOperators'][day]! += open;
+  if (open < 1) addCauses(tally, paths, office, day, 1 - open, 'stopsRecording');
 }
 
-function addPrintingLimit(tally: Tally, paths: Paths, plan: Plan, office: Office, day: number): void {
+function addPrintingLimit(tally: Tally, paths: Paths, rates: Rates, office: Office, day: number): void {
   const open = paths.printingOpen[day]!;
-  const { printers, staff } = printingLimits(paths, plan, office, day);
-  tally[printers <= staff ? 'printers' : 'printingOperators'][day]! += open;
-  if (open < 1) addCauses(tally, paths, office, day, 1 - open, (cause) => cause.stopsPrinting);
+  const printers = paths.printersUp[day]! * rates.perPrinter;
+  tally[printers <= rates.printingStaff ? 'printers' : 'printingOperators'][day]! += open;
+  if (open < 1) addCauses(tally, paths, office, day, 1 - open, 'stopsPrinting');
 }
 
 /** Splits the lost part of a day over the causes that were down, by how long each was. */
@@ -67,12 +69,16 @@ function addCauses(
   office: Office,
   day: number,
   lost: number,
-  stops: (cause: CommonCause) => boolean,
+  stops: 'stopsRecording' | 'stopsPrinting',
 ): void {
+  const { commonCauses } = office;
   let down = 0;
-  for (const [index, cause] of office.commonCauses.entries()) if (stops(cause)) down += 1 - paths.causeUp[index]![day]!;
-  for (const [index, cause] of office.commonCauses.entries()) {
-    if (stops(cause)) tally[cause.kind][day]! += (lost * (1 - paths.causeUp[index]![day]!)) / down;
+  for (let index = 0; index < commonCauses.length; index++) {
+    if (commonCauses[index]![stops]) down += 1 - paths.causeUp[index]![day]!;
+  }
+  for (let index = 0; index < commonCauses.length; index++) {
+    const cause = commonCauses[index]!;
+    if (cause[stops]) tally[cause.kind][day]! += (lost * (1 - paths.causeUp[index]![day]!)) / down;
   }
 }
 

@@ -35,29 +35,27 @@ export function createReplication(horizon: number): Replication {
   };
 }
 
-/** Most people that the sets and the operators could record on a day (cell) on which nothing stops the stage. */
-export function recordingLimits(
-  paths: Paths,
-  plan: Plan,
-  office: Office,
-  day: number,
-): { sets: number; staff: number } {
-  return {
-    sets: paths.setsUp[day]! * paths.peoplePerSetDay * longerDay(plan, office),
-    staff: plan.recordingOperators * workPerOperator(plan, office, paths.minutesPerPerson),
-  };
+/** How fast a plan works in a future; constant over its days. */
+export interface Rates {
+  /** People a day for each set that is up. */
+  readonly perSet: number;
+  /** People a day that all recording operators manage. */
+  readonly recordingStaff: number;
+  /** Cards a day for each printer that is up. */
+  readonly perPrinter: number;
+  /** Cards a day that all printing operators manage. */
+  readonly printingStaff: number;
 }
 
-/** Most good cards that the printers and the operators could print on a day on which nothing stops the stage. */
-export function printingLimits(
-  paths: Paths,
-  plan: Plan,
-  office: Office,
-  day: number,
-): { printers: number; staff: number } {
+export function ratesOf(paths: Paths, plan: Plan, office: Office): Rates {
+  const hours = office.serviceHoursPerDay + plan.extraHours;
+  // The guard keeps work that takes no time from becoming infinite, and nobody times infinite from NaN.
+  const perOperator = (minutes: number) => (hours * 60) / max(minutes, 1e-3);
   return {
-    printers: paths.printersUp[day]! * paths.cardsPerPrinterDay,
-    staff: plan.printingOperators * workPerOperator(plan, office, paths.minutesPerCard),
+    perSet: (paths.peoplePerSetDay * hours) / office.serviceHoursPerDay,
+    recordingStaff: plan.recordingOperators * perOperator(paths.minutesPerPerson),
+    perPrinter: paths.cardsPerPrinterDay,
+    printingStaff: plan.printingOperators * perOperator(paths.minutesPerCard),
   };
 }
 
@@ -67,22 +65,23 @@ export function printingLimits(
  * `clearedShare`: share of the reachable backlog that must be recorded for it to count as cleared.
  */
 export function playPlan(paths: Paths, plan: Plan, office: Office, clearedShare: number, result: Replication): void {
-  record(paths, plan, office, (1 - clearedShare) * paths.reachableBacklog, result);
+  const rates = ratesOf(paths, plan, office);
+  const mayRemain = (1 - clearedShare) * paths.reachableBacklog;
+  record(paths, rates, mayRemain, result);
   result.cardsDay = paths.horizon + 1;
   result.stockOutDay = paths.horizon + 1;
-  if (office.printing) print(paths, plan, office, (1 - clearedShare) * paths.reachableBacklog, result);
+  if (office.printing) print(paths, rates, office, mayRemain, result);
 }
 
-function record(paths: Paths, plan: Plan, office: Office, mayRemain: number, result: Replication): void {
+function record(paths: Paths, rates: Rates, mayRemain: number, result: Replication): void {
   const { horizon, newPeople, recordingPace, recordingOpen, setsUp } = paths;
-  const perSet = paths.peoplePerSetDay * longerDay(plan, office);
-  const staff = plan.recordingOperators * workPerOperator(plan, office, paths.minutesPerPerson);
+  const { perSet, recordingStaff } = rates;
   let due = paths.reachableBacklog;
   let recorded = 0;
   result.recordingDay = horizon + 1;
   for (let day = 0; day < horizon; day++) {
     due += newPeople[day]!;
-    const capacity = min(setsUp[day]! * perSet, staff) * recordingPace[day]! * recordingOpen[day]!;
+    const capacity = min(setsUp[day]! * perSet, recordingStaff) * recordingPace[day]! * recordingOpen[day]!;
     recorded = min(due, recorded + capacity);
     result.due[day] = due;
     result.recorded[day] = recorded;
@@ -90,10 +89,10 @@ function record(paths: Paths, plan: Plan, office: Office, mayRemain: number, res
   }
 }
 
-function print(paths: Paths, plan: Plan, office: Office, mayRemain: number, result: Replication): void {
+function print(paths: Paths, rates: Rates, office: Office, mayRemain: number, result: Replication): void {
   const { horizon, replacements, printingPace, printingOpen, printersUp, delayDays, goodShare, blankoReceived } = paths;
   const { due, recorded, recordingDay } = result;
-  const staff = plan.printingOperators * workPerOperator(plan, office, paths.minutesPerCard);
+  const { perPrinter, printingStaff } = rates;
   const waiting = office.printing!.waiting;
   const blankoCounts = office.printing!.blanko !== null;
   // The last of the backlog becomes print-ready on this day (cell).
@@ -108,7 +107,7 @@ function print(paths: Paths, plan: Plan, office: Office, mayRemain: number, resu
     const verified = day >= delayDays ? recorded[day - delayDays]! : 0;
     const ready = waiting + returned + replaced + verified;
     if (day === lastReady) goal = waiting + returned + replaced + (due[recordingDay - 1]! - mayRemain);
-    const capacity = min(printersUp[day]! * paths.cardsPerPrinterDay, staff) * printingPace[day]! * printingOpen[day]!;
+    const capacity = min(printersUp[day]! * perPrinter, printingStaff) * printingPace[day]! * printingOpen[day]!;
     const possible = min(ready, printed + capacity);
     const blanko = blankoCounts ? blankoReceived[day]! * goodShare : possible;
     result.blankoShort[day] = blanko < possible ? 1 : 0;
@@ -119,13 +118,4 @@ function print(paths: Paths, plan: Plan, office: Office, mayRemain: number, resu
     // The goal is summed in another order than the total: a rounding apart is reached.
     if (printed >= goal * (1 - 1e-12) && result.cardsDay > horizon) result.cardsDay = day + 1;
   }
-}
-
-function longerDay(plan: Plan, office: Office): number {
-  return 1 + plan.extraHours / office.serviceHoursPerDay;
-}
-
-/** People or cards a day; a guard keeps work that takes no time from becoming infinite and 0 x infinite from NaN. */
-function workPerOperator(plan: Plan, office: Office, minutes: number): number {
-  return ((office.serviceHoursPerDay + plan.extraHours) * 60) / max(minutes, 1e-3);
 }

@@ -29,14 +29,6 @@ export interface ListedImport {
   rows: number;
 }
 
-/** The four procedures of the import view, by their shape. */
-export interface ImportProcedures {
-  tinjauImpor(request: ImportRequest): ImportReview;
-  komitImpor(request: CommitRequest): ImportAnswer;
-  daftarImpor(request: Record<string, never>): ListedImport[];
-  urungkanImpor(request: { imporId: string; actionId: string }): ImportAnswer;
-}
-
 /** Shows what a pasted table would do, without doing it. */
 export const tinjauImpor: Procedure<Host, ImportRequest, ImportReview> = procedure(({ workbook }, request) =>
   reviewImport(request, (table) => readTable(table, workbook.read(table.sheet))),

@@ -16,7 +16,7 @@ const COLUMNS = [
   column('Uraian tugas', 260),
   column('Hasil kerja (satuan)', 110),
   column('Jumlah hasil (beban kerja 1 tahun)', 120, WHOLE),
-  column('Waktu penyelesaian (menit)', 120, DECIMAL),
+  column('Waktu penyelesaian (menit)', 140, DECIMAL),
   column('Waktu kerja efektif (menit)', 120, WHOLE),
   column('Kebutuhan pegawai', 110, DECIMAL),
   column('Ket.', 200),

@@ -71,7 +71,7 @@ function examplesOn(read: ReadingsOf<typeof tables>, belum: Parts, today: Day): 
     ],
     [
       formula`KTP_PERIKSA_DESA(${inDesa('wajibKtp')}; ${inDesa('sudahRekam')}; ${inDesa('belumTertulis')}; ${inDesa('penduduk')})`,
-      '@',
+      'General',
       'Apa yang tidak cocok di desa pertama; kosong bila semuanya cocok.',
     ],
     [

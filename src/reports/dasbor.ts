@@ -29,7 +29,9 @@ export const dasbor = defineReport({
       'Masalah data',
       formatNumber(issues.length),
       '',
-      issues.length > 0 ? 'Baris yang bermasalah tidak ikut dihitung.' : 'Tidak ada di lembar yang dibaca dasbor.',
+      issues.length > 0
+        ? 'Tiap masalah dan tempatnya ada di lembar Periksa.'
+        : 'Tidak ada di lembar yang dibaca dasbor.',
       { text: periksa.sheet, to: { sheet: periksa.sheet, line: 1, column: 1 } },
     ];
     const villages = read.desa.rows
@@ -89,7 +91,7 @@ function backlogChart({ line, column: first, lines }: Area): Chart {
     horizontalTitle: 'Orang',
     verticalTitle: 'Desa',
     source: { line, column: first, lines, columns: 2 },
-    anchor: { line: 4, column: FIGURE_COLUMNS.length + 2 },
+    anchor: { line: 4, column: FIGURE_COLUMNS.length + 1 },
     width: 560,
     height: 120 + BAR_PIXELS * lines,
     colors: ['#0b3d5c'],

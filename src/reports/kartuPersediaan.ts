@@ -59,7 +59,7 @@ export const kartuPersediaan = defineReport({
 });
 
 function card(entries: readonly PersediaanRow[], item: Item, period: Period, price: number | null): FormTable {
-  const movements = stockMovements(entries, item).filter(({ entry }) => entry.tanggal <= period.last);
+  const movements = stockMovements(entries, item);
   const before = movements.filter(({ entry }) => entry.tanggal < period.first);
   const during = movements.filter(({ entry }) => within(entry.tanggal, period));
   const opening = before[before.length - 1]?.left ?? 0;

@@ -78,7 +78,7 @@ export function prakiraanPage(
 }
 
 /** Letters of the large type that fit over the four columns of text. */
-const LETTERS_A_LINE = 105;
+const LETTERS_A_LINE = 100;
 
 /**
  * A sentence on as many lines as it needs. Unbroken lines run over the empty cells beside them; a merged cell would

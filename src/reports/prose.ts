@@ -1,6 +1,6 @@
 /** Pixels that a letter of the body (size 10) and of a headline (size 12, bold) takes, on the safe side. */
-export const BODY_LETTER = 6.5;
-export const HEADLINE_LETTER = 8.5;
+export const BODY_LETTER = 7;
+export const HEADLINE_LETTER = 10.5;
 
 /**
  * A sentence as lines no wider than a page. It flows over the empty cells to its right, so that no cells need be

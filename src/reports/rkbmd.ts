@@ -1,8 +1,9 @@
-import { formatDay } from '../cells/day';
+import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { type AvailabilityPosterior, expectedAvailability } from '../forecast/availability';
 import { printersNeeded, setsNeeded } from '../forecast/capacity';
 import { meanOf } from '../forecast/estimate';
+import { arsipPrakiraan } from '../tables';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './forecast/officeModel';
 import { inventory } from './inventory';
 import { leftOutNotes } from './leftOut';
@@ -10,20 +11,25 @@ import { formPage, widthsOf } from './officialForm';
 import { defineReport } from './report';
 import { maintenanceTable } from './rkbmdMaintenance';
 import { type Need, PROCUREMENT_COLUMNS, procurementTable } from './rkbmdProcurement';
+import { lastForecast } from './summary';
 
 /** What to buy and what to maintain, as the kecamatan asks for it. */
 export const rkbmd = defineReport({
   sheet: 'RKBMD',
   widths: widthsOf(PROCUREMENT_COLUMNS),
-  tables: FORECAST_TABLES,
+  tables: { ...FORECAST_TABLES, arsipPrakiraan },
   build(read, { today, now }) {
     const model = officeModel(read, now);
     const items = inventory(read.aset.rows);
     const { needs, notes } = needsOf(model);
+    const last = lastForecast(read.arsipPrakiraan.rows);
     return formPage(
       {
         title: 'RENCANA KEBUTUHAN BARANG MILIK DAERAH (RKBMD)',
         period: `Tahun anggaran ${Number(today.slice(0, 4)) + 1}`,
+        headline: last
+          ? `Dasar: prakiraan ${formatMoment(last.waktu)}. ${last.kalimat}`
+          : 'Usulan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
         tables: [procurementTable(needs, items), maintenanceTable(items)],
         notes: [
           'Kebutuhan riil = kebutuhan maksimum dikurangi barang yang dapat dioptimalkan (kondisi B dan RR di lembar Aset), paling sedikit 0. Barang rusak berat tidak dapat dioptimalkan. Satu set perekaman terdiri dari satu barang dari tiap jenisnya.',
@@ -80,7 +86,7 @@ function needsOf({ office, demand, target, settings }: OfficeModel): { needs: Ne
     );
   }
   notes.push(
-    `Ini hitungan hari rata-rata dengan bahan yang sama seperti lembar Prakiraan, yang menghitung juga kemungkinannya (diinginkan ${formatShare(settings.values.peluang_target)}).`,
+    `Kebutuhan maksimum adalah hitungan hari rata-rata. Agar target tercapai dengan peluang ${formatShare(settings.values.peluang_target)} dapat diperlukan lebih banyak: lihat tambahan terkecil di lembar Prakiraan.`,
   );
   return { needs, notes };
 }

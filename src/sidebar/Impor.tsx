@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Columns } from './impor/Columns';
 import { Commit } from './impor/Commit';
 import { ImportResult } from './impor/ImportResult';
@@ -19,12 +19,12 @@ export function Impor({ seen }: ViewProps) {
   const reviewing = useReview();
   const once = useOnce<ImportAnswer>();
   const [text, setText] = useState('');
-  const [answer, setAnswer] = useState<ImportAnswer | null>(null);
+  const [result, setResult] = useState<{ answer: ImportAnswer; undoable: boolean } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { request, review, busy, lost } = reviewing;
 
-  const answered = (answer: ImportAnswer) => {
-    setAnswer(answer);
+  const answered = (answer: ImportAnswer, undoable: boolean) => {
+    setResult({ answer, undoable });
     if (!answer.ok) return;
     if (request) setText('');
     reviewing.leave();
@@ -32,24 +32,31 @@ export function Impor({ seen }: ViewProps) {
   };
   // The form goes away when the review comes: the focus goes along.
   const reviewed = review !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (reviewed) heading.current?.focus();
   }, [reviewed]);
-  const result = <ImportResult answer={answer} once={once} answered={answered} />;
+  const notice = (
+    <ImportResult
+      answer={result?.answer ?? null}
+      undoable={result?.undoable ?? false}
+      once={once}
+      undone={(answer) => answered(answer, false)}
+    />
+  );
 
   if (!request || (!review && !busy && !lost)) {
     return (
       <>
-        {result}
+        {notice}
         <Paste
           text={text}
           setText={setText}
           review={(text) => {
-            setAnswer(null);
+            setResult(null);
             reviewing.change({ text });
           }}
         />
-        <Past seen={seen} once={once} answered={answered} />
+        <Past seen={seen} once={once} undone={(answer) => answered(answer, false)} />
       </>
     );
   }
@@ -78,8 +85,14 @@ export function Impor({ seen }: ViewProps) {
         <>
           <Columns review={review} reviewing={reviewing} />
           <Review review={review} reviewing={reviewing} />
-          {result}
-          <Commit review={review} request={request} busy={busy} once={once} answered={answered} />
+          {notice}
+          <Commit
+            review={review}
+            request={request}
+            busy={busy}
+            once={once}
+            answered={(answer) => answered(answer, true)}
+          />
         </>
       )}
     </div>

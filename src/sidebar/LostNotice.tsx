@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   /** Where to look whether it was done after all. */
@@ -11,7 +11,7 @@ interface Props {
 /** No answer to something that writes: what was typed stays, and the same may safely be sent again. */
 export function LostNotice({ sentence, look, retry, release }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <div class="notice warn">
       <p>{sentence} Isian Anda tetap ada, dan mencoba lagi tidak akan mencatat dua kali.</p>

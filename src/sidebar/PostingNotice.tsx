@@ -1,11 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstField } from './form/focusFirstField';
 import { LostNotice } from './LostNotice';
 import { Places } from './Places';
 import type { Posting } from './usePosting';
 
+interface Props {
+  posting: Posting;
+  /** Stays in sight while the list below is scrolled. */
+  stays?: boolean;
+}
+
 /** How the last posting went, with what can be done about it. */
-export function PostingNotice({ posting }: { posting: Posting }) {
+export function PostingNotice({ posting, stays }: Props) {
   const { state, post } = posting;
   const answer = state.kind === 'answered' ? state.answer : null;
   const undo = answer?.ok ? answer.undo : null;
@@ -22,7 +28,7 @@ export function PostingNotice({ posting }: { posting: Posting }) {
     return () => document.removeEventListener('keydown', onKey);
   }, [undo]);
   return (
-    <div class="result" role="status">
+    <div class={stays ? 'result stays' : 'result'} role="status">
       {answer?.ok && (
         <div class="notice good">
           <p>
@@ -30,19 +36,24 @@ export function PostingNotice({ posting }: { posting: Posting }) {
             {answer.sentence}
           </p>
           {undo && (
-            <button
-              type="button"
-              title={undo.caption}
-              aria-keyshortcuts="Alt+U"
-              ref={undoButton}
-              onClick={(event) => {
-                // This button goes away with the answer: the focus goes back to where the next entry begins.
-                focusFirstField(event.currentTarget.closest('.register'));
-                post({ action: undo.action, input: { ...undo.input } });
-              }}
-            >
-              Urungkan
-            </button>
+            <div class="buttons">
+              <button
+                type="button"
+                title={undo.caption}
+                aria-keyshortcuts="Alt+U"
+                ref={undoButton}
+                onClick={(event) => {
+                  // This button goes away with the answer: the focus goes back to where the next entry begins.
+                  focusFirstField(event.currentTarget.closest('.register'));
+                  post({ action: undo.action, input: { ...undo.input } });
+                }}
+              >
+                Urungkan
+              </button>
+              <span class="keys" aria-hidden="true">
+                <kbd>Alt</kbd>+<kbd>U</kbd>
+              </span>
+            </div>
           )}
         </div>
       )}
@@ -65,7 +76,7 @@ interface RefusalProps {
 
 function Refusal({ sentence, places, focus }: RefusalProps) {
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) notice.current?.focus();
   }, [focus]);
   return (

@@ -3,6 +3,7 @@ import { Awaited } from './Awaited';
 import { Figures } from './Figures';
 import type { ViewProps } from './Panel';
 import { PlaceButton } from './PlaceButton';
+import { Sentence } from './Sentence';
 import { type AnswerOf, server } from './server';
 import { useAnswer } from './useAnswer';
 
@@ -11,6 +12,8 @@ type Stage = NonNullable<AnswerOf<'kemajuan'>>;
 
 /** Milliseconds between two looks at how far the computation has come. */
 const LOOK_EVERY = 700;
+
+const BUSY = 'Orang lain sedang mencatat, jadi prakiraan baru belum tersimpan.';
 
 /** The last forecast, and the way to a new one. */
 export function Prakiraan({ seen }: ViewProps) {
@@ -32,7 +35,7 @@ function Last({ forecast }: { forecast: Forecast }) {
   const { kalimat, usia, dihitung, angka, tempat } = forecast;
   return (
     <>
-      <p class="sentence">{kalimat}</p>
+      <Sentence>{kalimat}</Sentence>
       <p class="age">
         Dihitung {dihitung}
         {usia && ` (${usia})`}
@@ -97,10 +100,10 @@ function useComputing(put: (forecast: Forecast) => void): Computing {
   const start = () => {
     if (busy) return;
     setState({ busy: true, stage: null, lost: null });
-    server.hitungPrakiraan({}).then(
+    server.hitungUlang({}).then(
       (forecast) => {
-        setState({ busy: false, stage: null, lost: null });
-        put(forecast);
+        setState({ busy: false, stage: null, lost: forecast.sibuk ? BUSY : null });
+        if (!forecast.sibuk) put(forecast);
       },
       (lost: Error) => setState({ busy: false, stage: null, lost: lost.message }),
     );

@@ -5,6 +5,7 @@ import type { ViewProps } from './Panel';
 import { PlaceButton } from './PlaceButton';
 import { Places } from './Places';
 import { usePanel } from './panelState';
+import { Sentence } from './Sentence';
 import { type AnswerOf, server } from './server';
 import { useAnswer } from './useAnswer';
 
@@ -36,7 +37,7 @@ function Today({ summary, again, busy }: { summary: Summary; again(): void; busy
         </button>
       </header>
       <Running outages={gangguanBerjalan} />
-      <p class="sentence">{kalimat}</p>
+      <Sentence>{kalimat}</Sentence>
       <Figures figures={angka} />
       <Problems problems={masalah} />
     </>

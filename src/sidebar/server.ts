@@ -1,8 +1,6 @@
 import type * as procedures from '../procedures';
 
-import type { AwaitedProcedures } from './awaitedProcedures';
-
-type Procedures = Omit<AwaitedProcedures, keyof typeof procedures> & typeof procedures;
+type Procedures = typeof procedures;
 
 /** Every procedure as the browser calls it: by its own name, with its own input, later. */
 export type Server = {

@@ -112,6 +112,12 @@ export function readTable<C extends Columns>(
   const issues: Issue[] = [];
   const unread: UnreadRow[] = [];
   const firstOf = new Map<unknown, number>();
+  for (const [name, { header: title }] of Object.entries(table.columns)) {
+    const second = header.findIndex((cell, at) => at >= (places[name] ?? 0) && sameHeader(cell, title));
+    if (second < 0) continue;
+    const sentence = `Judul kolom "${title}" harus satu saja, bukan dua; yang dibaca kolom ke-${places[name]}`;
+    issues.push({ sheet, line: 1, column: second + 1, sentence });
+  }
   for (let index = 1; index < grid.length; index++) {
     const cells = grid[index] ?? [];
     if (cells.every(isBlank)) continue;
@@ -189,7 +195,8 @@ export function foldKey(key: unknown): unknown {
   return typeof key === 'string' ? key.toUpperCase() : key;
 }
 
-function sameHeader(cell: Raw, header: string): boolean {
+/** However it is spaced or capitalized. */
+export function sameHeader(cell: Raw, header: string): boolean {
   return typeof cell === 'string' && foldHeader(cell) === foldHeader(header);
 }
 

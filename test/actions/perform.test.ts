@@ -7,6 +7,7 @@ import { text } from '../../src/cells/text';
 import { libur, riwayat } from '../../src/tables';
 import type { Table } from '../../src/tables/table';
 import { MemoryWorkbook } from '../../src/workbook/memory';
+import { stopping } from '../fixtures/stopping';
 
 /** A small action of its own: what is tested is the engine, not a register. */
 const declareHoliday = defineAction({
@@ -101,23 +102,3 @@ describe('perform', () => {
     }
   });
 });
-
-/** The same workbook whose `at`th write throws, before or after it takes effect. */
-function stopping(base: MemoryWorkbook, at: number, moment: 'before' | 'after' = 'before') {
-  let writes = 0;
-  const stop = <A extends unknown[]>(write: (...args: A) => void) => {
-    return (...args: A) => {
-      writes++;
-      if (writes === at && moment === 'before') throw new Error('stopped');
-      write(...args);
-      if (writes === at) throw new Error('stopped');
-    };
-  };
-  const workbook = Object.create(base) as MemoryWorkbook;
-  Object.assign(workbook, {
-    write: stop(base.write.bind(base)),
-    remove: stop(base.remove.bind(base)),
-    journal: { read: base.journal.read, write: stop(base.journal.write) },
-  });
-  return { workbook, seen: () => writes };
-}

@@ -82,6 +82,15 @@ describe('what holds an office up', () => {
     expect(forecast.stockOut!.p50).toBe(21);
   });
 
+  test('does not count what runs out after the backlog is cleared', () => {
+    // Some 2,150 cards are printed by day 23; the rest of 2,400 blanko lasts the 30 a day after it until about day 32.
+    const office = printing({ blanko: { onHand: 2400, deliveries: [] } });
+    const { cards, stockOut } = simulate(office, TWO_SETS, OPTIONS);
+    expect(cards!.p50).toBe(23);
+    expect(stockOut!.p50!).toBeGreaterThan(23);
+    expect(cards!.binding.headline.resource).toBe('sets');
+  });
+
   test('is told for phases of five days, not of four', () => {
     const stockOf = (onHand: number) => {
       const cardsPerPrinterDay = { mean: 50, deviation: 0 };

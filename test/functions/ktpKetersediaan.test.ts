@@ -22,6 +22,8 @@ describe('KTP_KETERSEDIAAN', () => {
     // From Friday 13:00 on: 150 minutes.
     expect(call(KTP_KETERSEDIAAN, '09-01-2026 13:00', '', ...week)).toBeCloseTo(1 - 150 / WEEK_MINUTES, 12);
     expect(call(KTP_KETERSEDIAAN, '01-01-2026 00:00', '', ...week)).toBe(0);
+    // Thursday and Friday are 420 + 390 minutes: without the last one the share would be 1.
+    expect(call(KTP_KETERSEDIAAN, '09-01-2026 13:00', '', '08-01-2026', '09-01-2026')).toBeCloseTo(1 - 150 / 810, 12);
   });
 
   test('leaves out holidays', () => {

@@ -49,7 +49,7 @@ describe('Hitung prakiraan', () => {
     const text = column('Prakiraan', 'A').join('\n');
     expect(text).toContain('Bukti sedikit');
     expect(text).toContain('Belum ada catatan Layanan harian');
-    expect(text).not.toContain('sangat yakin');
+    expect(text).not.toContain('(95 %)');
   });
 
   test('gives the same answer twice', () => {

@@ -106,11 +106,22 @@ test('takes volumes from Layanan when 30 days are on record, else from defaults,
   expect(duties({ desa: paperDesa, layanan: few })[0]?.[7]).toBe('perkiraan bawaan');
 });
 
+test('counts failed prints as work too, and nothing from more than a year ago', () => {
+  const typed = { libur: holidays(240), layanan: services({ cetak: 540, gagal: 60 }) };
+  const before = weekdays('2025-09-01', 20).map((day) => ({ tanggal: wall(day), cetak: 9999 }));
+  // 600 cards tried on 60 days: 10 a day on 240 days
+  expect(duties({ ...typed, layanan: [...before, ...typed.layanan] })[0]?.slice(1, 4)).toEqual([
+    'Mencetak kartu',
+    'kartu',
+    2400,
+  ]);
+});
+
 test('maps jobs to need by section: B less K, effectiveness and its class', () => {
-  // 240 days: 50 recorded a day x 10 = 120.000 minutes: 1,6 people -> 2; 45 handed over x 3 = 32.400: 0,432 -> 1
+  // 240 days: 50 recorded a day x 10 = 120.000 minutes: 1,6 people -> 2; 120 handed over x 3 = 86.400: 1,152 -> 1
   const typed = {
     libur: holidays(240),
-    layanan: services({ rekam: 3000, serah: 2700 }),
+    layanan: services({ rekam: 3000, serah: 7200 }),
     petugas: [
       { jabatan: 'Operator A', bagian: 'PEREKAMAN', bezetting: 1, jamPerHari: 7.5, kelas: 6 },
       { jabatan: 'Operator B', bagian: 'PEREKAMAN', bezetting: 0, jamPerHari: 7.5, kelas: 7 },
@@ -125,8 +136,8 @@ test('maps jobs to need by section: B less K, effectiveness and its class', () =
     ['Jumlah', '', 3, 3, 0],
   ]);
   const effectiveness = linesUnder(page, 'No', 'Nama jabatan', 'EJ').map((line) => line.slice(1, 5));
-  expect(effectiveness[0]?.[1]).toBeCloseTo(0.216, 12);
-  expect(effectiveness[0]?.[2]).toBe('E');
+  expect(effectiveness[0]?.[1]).toBeCloseTo(0.576, 12);
+  expect(effectiveness[0]?.[2]).toBe('D');
   expect(effectiveness[1]?.[1]).toBeCloseTo(1.6, 12);
   expect(effectiveness[1]?.slice(2)).toEqual(['A', 'beban melebihi pegawai yang ada']);
 });

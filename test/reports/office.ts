@@ -1,4 +1,5 @@
 import type { Raw } from '../../src/cells/raw';
+import { everyReport } from '../../src/reports/every';
 import type { Report } from '../../src/reports/report';
 import * as tables from '../../src/tables';
 import { readTables, type Table } from '../../src/tables/table';
@@ -21,6 +22,9 @@ export function gridsOf(typed: Typed): Record<string, Raw[][]> {
     ]),
   );
 }
+
+/** The reports that an office files; the others list problems and examples. */
+export const FORMS = everyReport.filter(({ sheet }) => sheet !== 'Periksa' && sheet !== 'Contoh Rumus');
 
 /** What a report makes of the rows on a moment (default: a Tuesday morning). */
 export function pageOf(report: unknown, typed: Typed, now = '2026-11-24T10:00'): Page {

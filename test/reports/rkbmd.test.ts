@@ -109,6 +109,18 @@ describe('pengadaan', () => {
     expect(sidik?.[14]).toContain('kode barang belum ada di lembar Aset');
   });
 
+  test('asks for printers by the cards of the time until the target, those that wait for print included', () => {
+    // 1.000 cards in 20 days at 45 a day; ready 86 % (printer) x 95 % (network) x 94 % (server) x 99 % (power) = 76 %,
+    // the shares believed without a log: 1.000 / (900 x 0,76) = 1,46; with 4.000 more that wait 7,31
+    const layanan = [{ tanggal: wall('2026-11-20'), prr: 4000 }];
+    const pengaturan = [...(plain.pengaturan ?? []), setting('kartu_per_printer_hari', 45)].filter(
+      (row, index, all) => all.findIndex(({ kunci }, at) => at > index && kunci === row.kunci) < 0,
+    );
+    const printers = (typed: Typed) => procurement(typed).find((line) => line[3] === 'Printer kartu')?.[6];
+    expect(printers({ ...plain, pengaturan })).toBe(2);
+    expect(printers({ ...plain, pengaturan, layanan })).toBe(8);
+  });
+
   test('a target that has passed gives no number but the reason', () => {
     const past = { ...plain, pengaturan: [setting('tanggal_target', wall('2026-01-05'))] };
     const [line] = procurement(past);

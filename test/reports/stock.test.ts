@@ -25,6 +25,9 @@ const LEDGER = [
   entry('2026-11-10', 'TERIMA', 2, { barang: 'RIBBON' }),
 ];
 
+/** Dated after the day of the report: not there yet. */
+const AHEAD = [entry('2026-11-25', 'TERIMA', 7777), entry('2026-11-25', 'TERIMA', 88, { barang: 'RIBBON' })];
+
 describe('Kartu Persediaan', () => {
   test('has the ten columns of the card', () => {
     // domain.md s.4, kartu persediaan
@@ -43,7 +46,7 @@ describe('Kartu Persediaan', () => {
   });
 
   test("carries last year's stock over and keeps the balance line by line", () => {
-    const [, ...lines] = linesUnder(pageOf(kartuPersediaan, { persediaan: LEDGER }), 'Tanggal');
+    const [, ...lines] = linesUnder(pageOf(kartuPersediaan, { persediaan: [...LEDGER, ...AHEAD] }), 'Tanggal');
     expect(lines[0]?.slice(0, 6)).toEqual([{ wall: '2026-01-01T00:00:00' }, '', 'Saldo awal', '', '', 500]);
     expect(lines[1]?.slice(0, 6)).toEqual([
       { wall: '2026-11-02T00:00:00' },
@@ -95,7 +98,7 @@ describe('Laporan Blanko', () => {
   });
 
   const report = pageOf(laporanBlanko, {
-    persediaan: LEDGER,
+    persediaan: [...LEDGER, ...AHEAD],
     pengaturan: [setting('kartu_per_ribbon', 500), setting('titik_pesan_praktik', 1500)],
     layanan: [{ tanggal: wall('2026-11-03'), prr: 70, cetak: 40 }],
   });
@@ -121,6 +124,15 @@ describe('Laporan Blanko', () => {
     expect(total?.[13]).toBe('');
     // 70 - 40 wait for print, 1.500 to be kept, 1.381 there
     expect(total?.[14]).toBe(30 + 1500 - 1381);
+  });
+
+  test('cards printed without a PRR on record take nothing off what to ask for', () => {
+    const page = pageOf(laporanBlanko, {
+      persediaan: [entry('2026-11-02', 'TERIMA', 100)],
+      pengaturan: [setting('titik_pesan_praktik', 500)],
+      layanan: [{ tanggal: wall('2026-11-03'), prr: 0, cetak: 70 }],
+    });
+    expect(linesUnder(page, 'Tanggal').pop()?.[14]).toBe(400);
   });
 
   test('proves that nothing is missing, or names by how much it is', () => {

@@ -34,7 +34,7 @@ test('the whole list, and what holds back the next set', async () => {
 
 test('a device is put into a set, and written off with a reason', async () => {
   const panel = await openDevices();
-  await panel.page.getByRole('button', { name: 'Pasang ke set: PRN-001' }).press('Enter');
+  await panel.page.getByRole('button', { name: 'Pasang ke set: PC-002' }).press('Enter');
   await panel.focusComesTo('setPerekaman');
   await panel.type('SET-2');
   await panel.press('Enter');
@@ -46,7 +46,7 @@ test('a device is put into a set, and written off with a reason', async () => {
   await panel.press('Enter');
   await panel.page.getByText('hapusAlat dicatat').waitFor();
   expect(panel.office.written.map(({ input }) => input)).toEqual([
-    { id: 'PRN-001', setPerekaman: 'SET-2' },
+    { id: 'PC-002', setPerekaman: 'SET-2' },
     { id: 'PRN-003', alasan: 'rusak total', tanggal: '24-11-2026' },
   ]);
 });

@@ -48,6 +48,7 @@ test('a pasted table is reviewed, mended, put in and taken out again, by keyboar
   await panel.page.getByText('3 baris dikeluarkan lagi, 1 tetap.').waitFor();
   await panel.page.getByRole('button', { name: 'Sudah Rekam Porong diubah sesudah impor' }).press('Enter');
   await panel.shows({ sheet: 'Desa', line: 3, column: 5 });
+  expect(await panel.page.getByRole('button', { name: 'Urungkan impor' }).count()).toBe(0);
   await panel.picture('impor-diurungkan');
   expect(await panel.violations()).toEqual([]);
 });

@@ -38,7 +38,7 @@ export class ImportDesk {
       this.once(actionId, () => {
         this.imports = this.imports.filter((one) => one.imporId !== imporId);
         const left = [{ sheet: 'Desa', line: 3, column: 5, sentence: 'Sudah Rekam Porong diubah sesudah impor' }];
-        return { ok: true, again: false, imporId: '', sentence: '3 baris dikeluarkan lagi, 1 tetap.', left };
+        return { ok: true, again: false, imporId, sentence: '3 baris dikeluarkan lagi, 1 tetap.', left };
       }),
   };
 

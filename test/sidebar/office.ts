@@ -120,6 +120,7 @@ export class Office {
     device(2, 'PC-001', 'Komputer perekaman', { set: 'SET-1' }),
     device(3, 'KMR-001', 'Kamera Canon EOS', { jenis: 'KAMERA', set: 'SET-1' }),
     device(4, 'IRS-001', 'Pemindai iris', { jenis: 'IRIS', kondisi: 'RR', set: 'SET-1' }),
+    device(7, 'PC-002', 'Komputer perekaman', {}),
     device(5, 'PRN-001', 'Printer Fargo HDP5000', { jenis: 'PRINTER_KARTU' }),
     device(6, 'PRN-003', 'Printer Fargo HDP5000', { jenis: 'PRINTER_KARTU', kondisi: 'RB' }),
   ];
@@ -136,6 +137,7 @@ export class Office {
 
   ready = true;
   computed = true;
+  someoneElseWrites = false;
   progress: { bagian: number; tahap: string } | null = null;
   readonly imports = new ImportDesk();
 
@@ -147,9 +149,10 @@ export class Office {
       return { kalimat: '11 lembar dibuat.' };
     },
     prakiraan: () => (this.computed ? forecast : noForecast),
-    hitungPrakiraan: () => {
+    hitungUlang: () => {
+      if (this.someoneElseWrites) return { ...noForecast, sibuk: true };
       this.computed = true;
-      return forecast;
+      return { ...forecast, sibuk: false };
     },
     kemajuan: () => this.progress,
     bukaTempat: (place: unknown) => {

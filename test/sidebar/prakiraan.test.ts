@@ -21,24 +21,33 @@ test('computing shows how far it has come, and a second press starts nothing', a
   await panel.picture('prakiraan-belum-ada');
   expect(await panel.violations()).toEqual([]);
   panel.office.progress = { bagian: 0.4, tahap: 'Mensimulasikan 400 dari 1.000 kemungkinan' };
-  panel.wire.hold('hitungPrakiraan');
+  panel.wire.hold('hitungUlang');
   await panel.page.getByRole('button', { name: 'Hitung prakiraan' }).press('Enter');
   await panel.press('Enter');
   await panel.page.getByText('Mensimulasikan 400 dari 1.000 kemungkinan').waitFor();
   expect(await panel.page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(40);
   await panel.picture('prakiraan-menghitung');
   expect(await panel.violations()).toEqual([]);
-  panel.wire.letGo('hitungPrakiraan');
+  panel.wire.letGo('hitungUlang');
   await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').waitFor();
-  expect(panel.wire.inputsOf('hitungPrakiraan')).toHaveLength(1);
+  expect(panel.wire.inputsOf('hitungUlang')).toHaveLength(1);
 });
 
 test('a computation that is lost leaves the last forecast in sight', async () => {
   const panel = await panels.open();
   await panel.go('Prakiraan');
-  panel.wire.loseNext('hitungPrakiraan');
+  panel.wire.loseNext('hitungUlang');
   await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
   await panel.page.getByText('Prakiraan terakhir tetap ada').waitFor();
   expect(await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
   await panel.picture('prakiraan-terputus');
+});
+
+test('when someone else is writing, it says so and keeps the last forecast', async () => {
+  const panel = await panels.open();
+  panel.office.someoneElseWrites = true;
+  await panel.go('Prakiraan');
+  await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
+  await panel.page.getByText('Orang lain sedang mencatat').waitFor();
+  expect(await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
 });

@@ -24,12 +24,17 @@ export function desaUnits(lines: readonly PastedLine[], rows: readonly Placed<De
     ...lines.map((line) => String(line.values.kode ?? '')),
   ]);
   const units = new Map<PastedLine, Unit[]>();
+  /** Villages without a kode that nobody knew before. */
+  const newOnes = new Map<string, PastedLine>();
   for (const line of lines) {
     const { kode, nama } = line.values as { kode?: string; nama?: string };
     let existing = kode === undefined ? null : (byKode.get(foldKey(kode)) ?? null);
     let given = kode;
     if (kode === undefined && nama !== undefined && !line.unread.has('kode')) {
       existing = sameVillage(line, nama, byName.get(foldVillage(nama)) ?? []);
+      const twin = existing ? undefined : newOnes.get(foldVillage(nama));
+      if (twin) line.refuse('nama', `Nama harus berbeda di tiap baris, bukan sama dengan baris ${twin.line} (${nama})`);
+      else newOnes.set(foldVillage(nama), line);
       if (!existing && !line.unread.has('kode')) given = proposals.next('DESA', 2);
     }
     const values = { ...line.values };

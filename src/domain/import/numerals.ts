@@ -35,8 +35,12 @@ interface Numeral {
   scaleWord: string;
 }
 
+/** With its unit; a longer text is prose, and slow to look through. */
+const LONGEST_NUMERAL = 80;
+
 /** Takes units, currency and stray spaces off; null when what is left is no numeral. */
 export function numeralIn(text: string): Numeral | null {
+  if (text.length > LONGEST_NUMERAL) return null;
   // `1.500,-` is how prices are written, `1.500 *)` how a footnote is marked.
   const bare = text.trim().replace(/(?:[.,]-+|\s*\*+\)?)$/, '');
   const parts = /^(?:±|rp\.?|idr)?\s*([-+]?)\s*(\d[\d.,' ]*?)\s*([a-z][a-z\s./()-]*)?\.?$/i.exec(bare);
@@ -68,9 +72,10 @@ interface Reading {
 /** Every reading of a numeral that a cell of this kind would take; different values only. */
 function readingsOf(numeral: Numeral, cell: Cell<unknown>): Reading[] {
   const found: Reading[] = [];
+  const whole = !cell.read(1.5).ok;
   for (const way of ['TITIK', 'KOMA', 'RIBUAN'] as const) {
     const plain = numberBy(numeral.body, way);
-    if (plain === null) continue;
+    if (plain === null || (whole && isThousand(numeral, way))) continue;
     const value = numeral.negative ? -plain : plain;
     for (const scaled of numeral.scale === 1 ? [false] : [false, true]) {
       const full = scaled ? Math.round(value * numeral.scale * 1e6) / 1e6 : value;
@@ -80,6 +85,10 @@ function readingsOf(numeral: Numeral, cell: Cell<unknown>): Reading[] {
   }
   return found;
 }
+
+/** Nobody writes a count of seven as `7.000`: there, three digits behind the only sign are a thousand. */
+const isThousand = ({ body, scale }: Numeral, way: Way): boolean =>
+  scale === 1 && (way === 'TITIK' ? /^[1-9]\d{0,2},\d{3}$/ : /^[1-9]\d{0,2}\.\d{3}$/).test(body) && way !== 'RIBUAN';
 
 const GROUPED: Record<Way, RegExp> = {
   TITIK: /^(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?$/,

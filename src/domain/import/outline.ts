@@ -82,6 +82,8 @@ function findHeader(lines: readonly CellLine[], among: readonly Target[]): Heade
       if (cut) consider(cut, at, at, false);
     }
     consider(top, at, at, false);
+    // A title over the table is one cell; a heading in two lines has several in each.
+    if (top.filter((cell) => cell !== '').length < 2) continue;
     const below = trimmed(lines[at + 1]?.cells ?? []);
     if (below.length === 0 || below.some((cell) => /\d/.test(cell))) continue;
     // A name column that spans both lines is blank in the lower one; a row of data would have its name there.

@@ -15,6 +15,9 @@ export type Row = Record<string, unknown>;
 export interface PlannedRow {
   row: Row;
   existing: Placed<Row> | null;
+  /** The cells of both, by column in the table's order. */
+  before: Record<string, Raw> | null;
+  after: Record<string, Raw>;
   changed: boolean;
 }
 
@@ -82,8 +85,8 @@ function complete(target: Target, line: PastedLine, { values, existing }: Unit):
   }
   if (line.unread.size > 0) return [];
   const before = existing && cellsOf(target, existing);
-  const changed = !before || JSON.stringify(before) !== JSON.stringify(cellsOf(target, row));
-  return [{ row, existing, changed }];
+  const after = cellsOf(target, row);
+  return [{ row, existing, before, after, changed: !before || JSON.stringify(before) !== JSON.stringify(after) }];
 }
 
 /** A row as the sheet's cells, by column in the table's order. */

@@ -19,9 +19,10 @@ export function readLines(
     const pasted = new PastedLine(line, request, skipped);
     for (const { name } of target.columns) {
       const at = mapping[name];
-      const written = pasted.mendedText(name) ?? (at === undefined ? '' : (cells[at] ?? ''));
-      const plain = toPlainDigits(written).replace(/\s+/g, ' ').trim();
-      if (plain !== '') pasted.texts[name] = plain;
+      const mended = pasted.mendedText(name);
+      const written = at === undefined ? '' : (cells[at] ?? '');
+      const text = mended === undefined ? written : toPlainDigits(mended).replace(/\s+/g, ' ').trim();
+      if (text !== '') pasted.texts[name] = text;
     }
     return pasted;
   });
@@ -36,7 +37,7 @@ export function readLines(
 
 function refuseNik(line: PastedLine, { name, header }: TargetColumn): void {
   const text = line.texts[name];
-  if (text === undefined || !holdsNik(text)) return;
+  if (text === undefined || text.length < 16 || !holdsNik(text)) return;
   const reading = textCell({ longest: text.length }).read(text);
   if (!reading.ok) line.refuse(name, mustBe(header, reading));
 }

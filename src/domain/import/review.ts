@@ -1,11 +1,11 @@
 import { formatDay, formatMoment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
-import { isWall } from '../../cells/raw';
+import { isWall, type Raw } from '../../cells/raw';
 import type { Rows, Table } from '../../tables/table';
 import { obstacle } from './obstacle';
 import type { PastedLine } from './pastedLine';
 import { type ImportPlan, planImport } from './planImport';
-import { cellsOf, type PlannedRow, type Row } from './planRows';
+import type { PlannedRow } from './planRows';
 import type { ImportRequest } from './request';
 import { type ImportReview, type LineStatus, MOST_SHOWN, type ReviewedLine } from './reviewed';
 import { summarize } from './summary';
@@ -18,22 +18,12 @@ export function reviewImport(request: ImportRequest, rowsOf: (table: Table) => R
 
 export function reviewPlan(plan: ImportPlan): ImportReview {
   const { outline, target, mapping, lines, planned } = plan;
-  const rows = target ? lines.map((line) => reviewedLine(target, mapping, line, planned.get(line) ?? [])) : [];
   const byPlace = new Map(Object.entries(mapping).map(([name, at]) => [at, name]));
-  const counts: ImportReview['counts'] = {
-    baru: 0,
-    diubah: 0,
-    sama: 0,
-    dilewati: 0,
-    bermasalah: 0,
-    lines: 0,
-    warnings: 0,
-  };
-  for (const { status, problems } of rows) {
-    counts[status]++;
-    counts.lines++;
-    if (problems.some(({ kind }) => kind === 'peringatan')) counts.warnings++;
-  }
+  const judged = lines.map((line): JudgedLine => {
+    const rows = planned.get(line) ?? [];
+    return { line, rows, status: statusOf(line, rows) };
+  });
+  const counts = countsOf(judged);
   const inTheWay = obstacle(plan, counts);
   return {
     target: target?.name ?? null,
@@ -48,8 +38,8 @@ export function reviewPlan(plan: ImportPlan): ImportReview {
       name,
       columns: columns.map((column) => ({ name: column.name, label: column.header, needed: column.needed })),
     })),
-    rows: shown(rows),
-    ignored: outline.ignored,
+    rows: target ? shown(judged).map((line) => reviewedLine(target, mapping, line)) : [],
+    ignored: outline.ignored.slice(0, MOST_SHOWN),
     counts,
     summary: summarize(plan),
     canCommit: inTheWay === '',
@@ -58,16 +48,30 @@ export function reviewPlan(plan: ImportPlan): ImportReview {
   };
 }
 
+interface JudgedLine {
+  line: PastedLine;
+  rows: readonly PlannedRow[];
+  status: LineStatus;
+}
+
+function countsOf(judged: readonly JudgedLine[]): ImportReview['counts'] {
+  const counts = { baru: 0, diubah: 0, sama: 0, dilewati: 0, bermasalah: 0, lines: judged.length, warnings: 0 };
+  for (const { status, line } of judged) {
+    counts[status]++;
+    if (line.problems.some(({ kind }) => kind === 'peringatan')) counts.warnings++;
+  }
+  return counts;
+}
+
 function reviewedLine(
   target: Target,
   mapping: Record<string, number>,
-  line: PastedLine,
-  planned: readonly PlannedRow[],
+  { line, rows, status }: JudgedLine,
 ): ReviewedLine {
-  const [only, ...others] = planned;
+  const [only, ...others] = rows;
   const single = only && others.length === 0 ? only : null;
-  const before = single?.existing ? displayed(target, single.existing) : null;
-  const after = single ? displayed(target, single.row) : {};
+  const before = single?.before ? displayed(target, single.before) : null;
+  const after = single ? displayed(target, single.after) : {};
   const cells: Record<string, string> = {};
   for (const { name } of target.columns) {
     const text = after[name] ?? line.texts[name] ?? '';
@@ -77,12 +81,12 @@ function reviewedLine(
   const last = others[others.length - 1] ?? only;
   return {
     line: line.line,
-    status: statusOf(line, planned),
+    status,
     cells,
     before: before && Object.fromEntries(Object.keys(cells).map((name) => [name, before[name] ?? ''])),
     makes:
       others.length > 0
-        ? `${formatNumber(planned.length)} baris: ${String(only?.row[key])} sampai ${String(last?.row[key])}`
+        ? `${formatNumber(rows.length)} baris: ${String(only?.row[key])} sampai ${String(last?.row[key])}`
         : '',
     problems: line.problems,
   };
@@ -96,9 +100,9 @@ function statusOf(line: PastedLine, planned: readonly PlannedRow[]): LineStatus 
 }
 
 /** A row as its sheet shows it. */
-function displayed(target: Target, row: Row): Record<string, string> {
+function displayed(target: Target, cells: Record<string, Raw>): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const [name, raw] of Object.entries(cellsOf(target, row))) {
+  for (const [name, raw] of Object.entries(cells)) {
     const { format = '' } = target.table.columns[name]?.cell ?? {};
     if (typeof raw === 'number') texts[name] = format === '0' ? String(raw) : formatNumber(raw);
     else if (isWall(raw)) texts[name] = format.includes('hh') ? formatMoment(raw.wall) : formatDay(raw.wall);
@@ -108,26 +112,23 @@ function displayed(target: Target, row: Row): Record<string, string> {
 }
 
 /** Lines that need a person first, yet in the order of the text. */
-function shown(rows: readonly ReviewedLine[]): ReviewedLine[] {
-  if (rows.length <= MOST_SHOWN) return [...rows];
-  const urgency = ({ status, problems }: ReviewedLine): number =>
-    status === 'bermasalah' ? 0 : problems.length > 0 ? 1 : 2;
-  return rows
-    .map((row) => ({ row, urgency: urgency(row) }))
-    .sort((a, b) => a.urgency - b.urgency || a.row.line - b.row.line)
+function shown(judged: readonly JudgedLine[]): JudgedLine[] {
+  if (judged.length <= MOST_SHOWN) return [...judged];
+  const urgency = ({ status, line }: JudgedLine): number =>
+    status === 'bermasalah' ? 0 : line.problems.length > 0 ? 1 : 2;
+  return [...judged]
+    .sort((a, b) => urgency(a) - urgency(b) || a.line.line - b.line.line)
     .slice(0, MOST_SHOWN)
-    .map(({ row }) => row)
-    .sort((a, b) => a.line - b.line);
+    .sort((a, b) => a.line.line - b.line.line);
 }
 
 /** Tells one plan from another: what the rows are and what they would become. */
-export function fingerprint({ target, planned }: ImportPlan): string {
-  if (!target) return '';
+function fingerprint({ planned }: ImportPlan): string {
   // FNV-1a over the text: not for secrets, only to notice that something changed in between.
   let hash = 0x811c9dc5;
   for (const rows of planned.values()) {
-    for (const { row, existing, changed } of rows) {
-      const text = changed ? JSON.stringify([existing && cellsOf(target, existing), cellsOf(target, row)]) : '';
+    for (const { before, after, changed } of rows) {
+      const text = changed ? JSON.stringify([before, after]) : '';
       for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     }
   }

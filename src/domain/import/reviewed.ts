@@ -56,7 +56,7 @@ export interface ImportReview {
   targets: TargetChoice[];
   /** At most `MOST_SHOWN`, those with problems before the others, in the order of the text. */
   rows: ReviewedLine[];
-  /** Lines that aren't rows (titles, repeated headers, totals, notes), each with what it was taken for. */
+  /** The first lines that aren't rows (titles, repeated headers, totals, notes), each with what it was taken for. */
   ignored: { line: number; text: string; why: string }[];
   counts: Record<LineStatus, number> & { lines: number; warnings: number };
   /** What stands out in the whole, a sentence each. */

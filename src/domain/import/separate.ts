@@ -20,12 +20,18 @@ const CHARACTERS: readonly (readonly [SeparatorName, string])[] = [
   ['koma', ','],
 ];
 
-/** So many lines tell what separates cells. */
-const LINES_LOOKED_AT = 400;
+/** So much of a text tells what separates its cells. */
+const LETTERS_LOOKED_AT = 40_000;
+/** A cell in quotes, between separators: what stands in it separates nothing. */
+const QUOTED_CELL = /(^|[\t;|,\n]) *"(?:[^"]|""){0,2000}"(?= *(?:[\t;|,\n]|$))/g;
 
 export function separate(text: string): Separated {
   const plain = normal(text);
-  const sample = plain.split('\n', LINES_LOOKED_AT).filter((line) => line.trim() !== '');
+  const sample = plain
+    .slice(0, LETTERS_LOOKED_AT)
+    .replace(QUOTED_CELL, '$1""')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   for (const [separator, character] of CHARACTERS) {
     if (!separates(sample, character)) continue;
     const lines = quotedLines(plain, character);
@@ -35,7 +41,7 @@ export function separate(text: string): Separated {
   if (wide * 2 >= sample.length && sample.length > 0) {
     return { separator: 'spasi ganda', lines: plainLines(plain, (line) => line.trim().split(/ {2,}/)) };
   }
-  if (sample.filter((line) => SINGLE_SPACED.test(line)).length * 2 >= sample.length && sample.length > 1) {
+  if (sample.filter(isSingleSpaced).length * 2 >= sample.length && sample.length > 1) {
     return { separator: 'spasi', lines: plainLines(plain, singleSpaced) };
   }
   return { separator: 'tidak ada', lines: plainLines(plain, (line) => [line.trim()]) };
@@ -45,7 +51,7 @@ export function separate(text: string): Separated {
 function normal(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
-    .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
+    .replace(/\r\n?|\n?\f|[\u2028\u2029\u0085\v]/g, '\n')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
     .replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF|\u00AD/g, '')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -59,8 +65,7 @@ function normal(text: string): string {
 function separates(sample: readonly string[], character: string): boolean {
   const counts = new Map<number, number>();
   for (const line of sample) {
-    const bare = line.replace(/"(?:[^"]|"")*"/g, '""');
-    const telling = character === ',' ? bare.replace(/\d,(?=\d{3}(?!\d))/g, '') : bare;
+    const telling = character === ',' ? line.replace(/\d,(?=\d{3}(?!\d))/g, '') : line;
     const count = telling.split(character).length - 1;
     if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
   }
@@ -140,8 +145,13 @@ function plainLines(text: string, split: (line: string) => string[]): CellLine[]
 /** `10 Juwet Kenongo 7.415 6.816 599`: a running number, a name, then numerals, with nothing but single spaces between. */
 const SINGLE_SPACED = /^\s*(?:(\d+)[.)]?\s)?\s*(\D.*?)((?:\s+-?\d[\d.,]*){2,})\s*$/;
 
+/** A longer line is prose, and slow to look through. */
+const LONGEST_LINE = 300;
+
+const isSingleSpaced = (line: string): boolean => line.length <= LONGEST_LINE && SINGLE_SPACED.test(line);
+
 function singleSpaced(line: string): string[] {
-  const parts = SINGLE_SPACED.exec(line);
+  const parts = isSingleSpaced(line) ? SINGLE_SPACED.exec(line) : null;
   if (!parts) return [line];
   const [, number = '', name = '', numerals = ''] = parts;
   return [number, name, ...numerals.trim().split(/\s+/)];

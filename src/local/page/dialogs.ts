@@ -16,9 +16,9 @@ export function ask({ title, text, agree, decline }: Question): Promise<boolean>
     const body = element('div', { class: 'dialog-text' }, ...content);
     const buttons = element('div', { class: 'dialog-buttons' });
     const dialog = element('dialog', { class: 'dialog', 'aria-labelledby': heading.id }, heading, body, buttons);
-    if (decline) buttons.append(pushButton(decline, () => dialog.close('no'), { class: 'plain' }));
-    const yes = pushButton(agree, () => dialog.close('yes'), { class: 'primary', autofocus: '' });
-    buttons.append(yes);
+    const yes = pushButton(agree, () => dialog.close('yes'), { class: 'primary' });
+    const no = decline ? pushButton(decline, () => dialog.close('no')) : null;
+    buttons.append(...(no ? [no] : []), yes);
     // Escape closes without a value and counts as declining.
     dialog.addEventListener('close', () => {
       dialog.remove();
@@ -28,7 +28,8 @@ export function ask({ title, text, agree, decline }: Question): Promise<boolean>
     dialog.showModal();
     // What must be scrolled has to be reachable by keyboard.
     if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
-    yes.focus();
+    // A key pressed too fast declines.
+    (no ?? yes).focus();
   });
 }
 

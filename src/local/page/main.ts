@@ -1,3 +1,4 @@
+import './page.css';
 import { WorkbookPage } from './workbookPage';
 
 void new WorkbookPage(document.body).start();

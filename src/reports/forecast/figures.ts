@@ -25,20 +25,20 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Fig
     },
     cleared(
       'rekam50',
-      'Tuntas direkam, separuh kemungkinan',
+      'Tuntas direkam (50 %)',
       recording.p50,
       'Peluang 50 %: sama besar kemungkinannya lebih cepat atau lebih lambat.',
     ),
     cleared(
       'rekam80',
-      'Tuntas direkam, cukup yakin',
+      'Tuntas direkam (80 %)',
       recording.p80,
       'Peluang 80 %: empat dari lima kemungkinan tuntas paling lambat hari ini.',
     ),
   ];
   if (evidence === 'enough') {
     figures.push(
-      cleared('rekam95', 'Tuntas direkam, sangat yakin', recording.p95, 'Peluang 95 %: untuk janji kepada pihak luar.'),
+      cleared('rekam95', 'Tuntas direkam (95 %)', recording.p95, 'Peluang 95 %: untuk janji kepada pihak luar.'),
     );
   }
   if (byTarget !== null) {
@@ -65,7 +65,7 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Fig
     figures.push(
       cleared(
         'kartu80',
-        'Kartunya tercetak, cukup yakin',
+        'Kartunya tercetak (80 %)',
         cards.p80,
         'Peluang 80 %: yang direkam sampai tunggakan tuntas sudah punya kartu.',
       ),
@@ -85,7 +85,7 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Fig
   }
   figures.push({
     key: 'blanko',
-    label: 'Blanko yang dibutuhkan sampai target',
+    label: 'Blanko sampai target',
     value: formatNumber(Math.ceil(answer.blankoNeeded / 10) * 10),
     unit: 'keping',
     tone: 'biasa',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Awaited } from '../Awaited';
 import { PostingNotice } from '../PostingNotice';
 import { Problems } from '../Problems';
@@ -7,6 +7,7 @@ import { useAnswer } from '../useAnswer';
 import { usePosting } from '../usePosting';
 import { AddDevice } from './AddDevice';
 import { DeviceCard } from './DeviceCard';
+import { SET_COMPONENTS } from './setComponents';
 
 type DeviceList = AnswerOf<'daftarAlat'>;
 type Device = DeviceList['devices'][number];
@@ -19,7 +20,7 @@ export function Alat({ seen }: { seen: boolean }) {
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (seen) field.current?.focus();
   }, [seen]);
 
@@ -47,11 +48,12 @@ export function Alat({ seen }: { seen: boolean }) {
           <kbd>↓</kbd> ke daftar, lalu <kbd>1</kbd> baik, <kbd>2</kbd> rusak ringan, <kbd>3</kbd> rusak berat.
         </p>
       </div>
-      <PostingNotice posting={posting} />
+      <PostingNotice posting={posting} stays />
       <Awaited reading={reading} waiting="Membaca daftar alat…">
         {(devices) => (
           <>
             <Sets list={devices} />
+            <AddDevice posting={posting} sets={devices.sets} />
             <ul
               ref={list}
               class="devices"
@@ -63,12 +65,11 @@ export function Alat({ seen }: { seen: boolean }) {
               ))}
             </ul>
             {devices.devices.length === 0 && (
-              <p class="empty">Belum ada alat. Tambahkan di bawah, atau impor daftarnya.</p>
+              <p class="empty">Belum ada alat. Tambahkan di atas, atau impor daftarnya.</p>
             )}
             {devices.devices.length > 0 && matching(devices.devices, sought).length === 0 && (
               <p class="empty">Tidak ada alat yang cocok dengan "{sought}".</p>
             )}
-            <AddDevice posting={posting} sets={devices.sets} />
             <Problems problems={devices.problems} />
           </>
         )}
@@ -96,14 +97,6 @@ function matching(devices: readonly Device[], sought: string): Device[] {
   });
 }
 
-const COMPONENTS: Record<DeviceList['scarcest'][number], string> = {
-  PC: 'PC',
-  KAMERA: 'kamera',
-  SIDIK_JARI: 'alat sidik jari',
-  IRIS: 'alat iris',
-  TANDA_TANGAN: 'papan tanda tangan',
-};
-
 /** How many sets can work, and what holds back the next one. */
 function Sets({ list }: { list: DeviceList }) {
   const { usableSets, scarcest, sets } = list;
@@ -111,8 +104,8 @@ function Sets({ list }: { list: DeviceList }) {
     <p class="balance">
       <b>{usableSets}</b> set perekaman siap
       {sets.length > 0 && ` dari ${sets.length}`}
-      {scarcest.length > 0 && scarcest.length < Object.keys(COMPONENTS).length && (
-        <span class="where">Yang menahan: {scarcest.map((component) => COMPONENTS[component]).join(', ')}.</span>
+      {scarcest.length > 0 && scarcest.length < Object.keys(SET_COMPONENTS).length && (
+        <span class="where">Yang menahan: {scarcest.map((component) => SET_COMPONENTS[component]).join(', ')}.</span>
       )}
     </p>
   );

@@ -3,6 +3,7 @@ import { PlaceButton } from '../PlaceButton';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
 import { MountForm, RetireForm } from './DeviceForms';
+import { SET_COMPONENTS } from './setComponents';
 
 type DeviceList = AnswerOf<'daftarAlat'>;
 type Device = DeviceList['devices'][number];
@@ -23,6 +24,7 @@ const CONDITIONS = [
 export function DeviceCard({ device, sets, posting }: Props) {
   const [open, setOpen] = useState<'pasang' | 'hapus' | null>(null);
   const { id, nama, kondisi, set, status, line } = device;
+  const mountable = device.jenis in SET_COMPONENTS;
   const active = status === 'AKTIF';
   const head = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -88,15 +90,17 @@ export function DeviceCard({ device, sets, posting }: Props) {
               Lepas dari set
             </button>
           ) : (
-            <button
-              type="button"
-              class="quiet small"
-              aria-label={`Pasang ke set: ${id}`}
-              aria-expanded={open === 'pasang'}
-              onClick={() => setOpen(open === 'pasang' ? null : 'pasang')}
-            >
-              Pasang ke set
-            </button>
+            mountable && (
+              <button
+                type="button"
+                class="quiet small"
+                aria-label={`Pasang ke set: ${id}`}
+                aria-expanded={open === 'pasang'}
+                onClick={() => setOpen(open === 'pasang' ? null : 'pasang')}
+              >
+                Pasang ke set
+              </button>
+            )
           )}
           <button
             type="button"

@@ -16,7 +16,7 @@ const KINDS_OF_ENTRY = {
   mulai: {
     caption: 'Baru mulai',
     action: 'mulaiGangguan',
-    fields: [KIND, { ...BEGIN, half: false }, STAGE, DEVICE, CAUSE],
+    fields: [KIND, { ...BEGIN, half: false }, STAGE, DEVICE, CAUSE, REPORTED],
   },
   lewat: {
     caption: 'Sudah selesai',
@@ -68,7 +68,7 @@ export function Gangguan({ seen }: { seen: boolean }) {
           {({ ended, problems }) => (
             <>
               {ended.length === 0 && <p class="empty">Belum ada gangguan yang selesai.</p>}
-              <ul class="rows">
+              <ul class="rows outages">
                 {ended.map((outage) => (
                   <OutageRow key={outage.id} outage={outage} posting={posting} />
                 ))}
@@ -86,7 +86,7 @@ function Running({ outages, posting }: { outages: readonly Outage[]; posting: Po
   return (
     <section class="card alarm" aria-labelledby="gangguan-berjalan">
       <h2 id="gangguan-berjalan">Sedang berlangsung</h2>
-      <ul class="rows">
+      <ul class="rows outages">
         {outages.map((outage) => (
           <OutageRow key={outage.id} outage={outage} posting={posting} />
         ))}

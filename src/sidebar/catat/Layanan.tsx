@@ -124,10 +124,10 @@ function Days({ days, choose }: { days: readonly ServiceDay[]; choose(day: Day):
                 {formatDay(tanggal)}
               </button>
             </th>
-            <td>{formatNumber(rekam)}</td>
-            <td>{formatNumber(cetak)}</td>
-            <td>{formatNumber(gagal)}</td>
-            <td>{formatNumber(serah)}</td>
+            <td data-label="Rekam">{formatNumber(rekam)}</td>
+            <td data-label="Cetak">{formatNumber(cetak)}</td>
+            <td data-label="Gagal">{formatNumber(gagal)}</td>
+            <td data-label="Serah">{formatNumber(serah)}</td>
           </tr>
         ))}
       </tbody>

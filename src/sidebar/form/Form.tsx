@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Deed, Posting } from '../usePosting';
 import { FieldInputs } from './FieldInputs';
 import { type Field, spelledOut } from './field';
@@ -39,12 +39,13 @@ export function Form(props: Props) {
 
   const focusFirst = () => focusFirstField(form.current);
 
-  useEffect(() => {
+  // Before the next frame: a quick typist's first key must not fall beside the field.
+  useLayoutEffect(() => {
     if (seen) focusFirst();
   }, [seen]);
 
   const refused = state.kind === 'answered' && Object.keys(errors).length > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (seen && refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [refused]);
 
@@ -116,7 +117,7 @@ export function Form(props: Props) {
           {state.kind === 'sending' ? 'Mencatat…' : submit}
         </button>
         <span class="keys" aria-hidden="true">
-          <kbd>Enter</kbd> catat <kbd>Esc</kbd> kosongkan
+          <kbd>Enter</kbd> catat <kbd>Esc</kbd> {onEscape ? 'tutup' : 'kosongkan'}
         </span>
       </div>
     </form>

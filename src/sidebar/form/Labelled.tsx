@@ -24,7 +24,7 @@ export function Labelled({ id, label, half, optional, hint, error, children }: P
     <div class={half ? 'field half' : 'field'}>
       <label for={id}>
         {label}
-        {optional && <span class="optional"> (boleh kosong)</span>}
+        {optional && !half && <span class="optional"> (boleh kosong)</span>}
       </label>
       {children({
         id,

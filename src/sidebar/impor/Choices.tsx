@@ -25,12 +25,12 @@ export function Choices({ label, choices, choose }: Props) {
     );
   }
   return (
-    <div class="answers" role="group" aria-label={label}>
+    <fieldset class="answers" aria-label={label}>
       {choices.map((choice) => (
-        <button key={choice.value} type="button" class="small" onClick={() => choose(choice.value)}>
+        <button key={choice.value} type="button" class="small answer" onClick={() => choose(choice.value)}>
           {choice.label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

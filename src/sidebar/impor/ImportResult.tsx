@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LostNotice } from '../LostNotice';
 import { Places } from '../Places';
 import { type AnswerOf, server } from '../server';
@@ -9,14 +9,16 @@ type ImportAnswer = AnswerOf<'komitImpor'>;
 interface Props {
   answer: ImportAnswer | null;
   once: Once<ImportAnswer>;
-  answered(answer: ImportAnswer): void;
+  /** It put rows in that can be taken out again. */
+  undoable: boolean;
+  undone(answer: ImportAnswer): void;
 }
 
 /** How the last import or its undoing went. */
-export function ImportResult({ answer, once, answered }: Props) {
+export function ImportResult({ answer, undoable, once, undone }: Props) {
   const notice = useRef<HTMLDivElement>(null);
   // What had the focus is gone: the review, or the line of the list.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answer) notice.current?.focus();
   }, [answer]);
   return (
@@ -31,11 +33,11 @@ export function ImportResult({ answer, once, answered }: Props) {
             {answer.sentence}
           </p>
           <Places places={answer.left} />
-          {answer.ok && answer.imporId && (
+          {answer.ok && undoable && (
             <button
               type="button"
               onClick={() =>
-                once.send((actionId) => server.urungkanImpor({ imporId: answer.imporId, actionId }), answered)
+                once.send((actionId) => server.urungkanImpor({ imporId: answer.imporId, actionId }), undone)
               }
             >
               Urungkan impor

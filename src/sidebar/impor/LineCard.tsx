@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Labelled } from '../form/Labelled';
 import { Choices } from './Choices';
-import type { ImportReview, Problem, ReviewedLine } from './useReview';
+import { type ImportReview, type Problem, type ReviewedLine, stops } from './useReview';
 
 type Column = ImportReview['targets'][number]['columns'][number];
 
@@ -15,9 +15,6 @@ interface Props {
   /** `next`: go on to the next problem afterwards. */
   mend(column: string, cell: string, next: boolean): void;
 }
-
-/** Stands in the way of the commit. */
-const stops = ({ kind }: Problem): boolean => kind === 'salah' || kind === 'tanya';
 
 const STATUS = { baru: 'baru', diubah: 'diubah', sama: 'sama', dilewati: 'dilewati', bermasalah: 'perbaiki' } as const;
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../cells/numeral';
 import { Awaited } from '../Awaited';
 import { type AnswerOf, server } from '../server';
 import { useAnswer } from '../useAnswer';
@@ -8,11 +9,11 @@ type ImportAnswer = AnswerOf<'komitImpor'>;
 interface Props {
   seen: boolean;
   once: Once<ImportAnswer>;
-  answered(answer: ImportAnswer): void;
+  undone(answer: ImportAnswer): void;
 }
 
 /** Imports that can still be taken out. */
-export function Past({ seen, once, answered }: Props) {
+export function Past({ seen, once, undone }: Props) {
   const reading = useAnswer(seen, 'impor', () => server.daftarImpor({}));
   return (
     <section aria-labelledby="impor-lalu">
@@ -27,14 +28,14 @@ export function Past({ seen, once, answered }: Props) {
                 <li key={imporId}>
                   <p>
                     <b>{caption}</b>
-                    <span class="where">{rows} baris</span>
+                    <span class="where">{formatNumber(rows)} baris</span>
                   </p>
                   <button
                     type="button"
                     class="small"
                     aria-label={`Urungkan ${caption}`}
                     aria-disabled={once.busy ? true : undefined}
-                    onClick={() => once.send((actionId) => server.urungkanImpor({ imporId, actionId }), answered)}
+                    onClick={() => once.send((actionId) => server.urungkanImpor({ imporId, actionId }), undone)}
                   >
                     Urungkan
                   </button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { LineCard } from './LineCard';
 import { Questions } from './Questions';
@@ -20,7 +20,7 @@ export function Review({ review, reviewing }: Props) {
   const [held, setHeld] = useState<ReadonlySet<number>>(new Set());
   if (troubled.some(({ line }) => !held.has(line))) setHeld(new Set([...held, ...troubled.map(({ line }) => line)]));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!advance.current) return;
     advance.current = false;
     const next =

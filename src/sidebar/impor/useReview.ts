@@ -82,7 +82,13 @@ export function useReview(): Reviewing {
   };
 }
 
+/** What stands in the way of the commit. */
+export const stops = ({ kind }: Problem): boolean => kind === 'salah' || kind === 'tanya';
+
+/** Rows that hold up the commit first; a row keeps the place where it was first seen. */
 function inOrder(rows: readonly ReviewedLine[], order: Map<number, number>): ReviewedLine[] {
-  for (const { line } of rows) if (!order.has(line)) order.set(line, order.size);
+  const fresh = rows.filter(({ line }) => !order.has(line));
+  const holding = fresh.filter(({ problems }) => problems.some(stops));
+  for (const { line } of [...holding, ...fresh]) if (!order.has(line)) order.set(line, order.size);
   return [...rows].sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
 }

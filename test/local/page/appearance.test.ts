@@ -107,8 +107,9 @@ describe('how the page looks', () => {
   });
 
   test('rows take the height of their wrapped text, and text runs over empty neighbours only', async () => {
-    const [wrapped, running] = await Promise.all(['F4', 'F3'].map((name) => opened.cell(name).boundingBox()));
+    const wrapped = await opened.cell('F4').boundingBox();
     expect(wrapped!.height).toBeGreaterThan(60);
+    const running = await opened.cell('F3').locator('.text').boundingBox();
     expect(running!.width).toBeGreaterThan(400);
     const cut = await opened
       .cell('F4')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type {
   Answer,
@@ -15,15 +15,18 @@ import { type PretendSheet, pretendSheets, putCell, styles, typedCell } from './
 
 const source = join(__dirname, '../../../src/local/page');
 
-function bundled(entry: string): string {
+/** The page as build.mjs bundles it. */
+function bundled(): Record<string, string> {
   const { outputFiles } = buildSync({
-    entryPoints: [join(source, entry)],
+    entryPoints: { page: join(source, 'main.ts') },
     bundle: true,
     write: false,
-    minify: true,
+    outdir: '/',
+    format: 'iife',
     target: 'es2022',
+    minify: true,
   });
-  return outputFiles[0]?.text ?? '';
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [`/${basename(path)}`, text]));
 }
 
 /** A host in memory that speaks the protocol and can be told to be slow, to refuse and to go away. */
@@ -40,7 +43,7 @@ export class PretendHost {
   /** Answers a sentence to refuse the edit. */
   refuse: (edit: EditRequest) => string | null = () => null;
   private streams = new Set<ServerResponse>();
-  private readonly files = { '/page.js': bundled('main.ts'), '/page.css': bundled('page.css') };
+  private readonly files = bundled();
   private server = this.create();
   private port = 0;
 

@@ -10,8 +10,8 @@ export interface CellBox {
   left: number;
   width: number;
   height: number;
-  /** Wider than its column because the text runs over empty neighbours. */
-  overflowing: boolean;
+  /** How far the text may run: beyond the cell's own width where its neighbours are empty. */
+  reach: number;
 }
 
 export function cellId(row: number, column: number): string {
@@ -38,10 +38,16 @@ export function cellElement(row: number, column: number, cell: Cell | undefined,
     made.setAttribute('aria-label', `${cellName(row, column)} kosong`);
     return made;
   }
-  if (box.overflowing) made.classList.add('overflowing');
   if (cell.pending) made.classList.add('pending');
   dress(made, cell);
-  made.append(content(cell, box));
+  const shown = content(cell, box);
+  made.append(shown);
+  if (box.reach > box.width) {
+    made.classList.add('overflowing');
+    shown.style.maxWidth = `${box.reach}px`;
+    // Over the neighbours' grid lines, as wide as the text alone: their own colours stay.
+    shown.style.backgroundColor = cell.look?.background ?? '#fff';
+  }
   const remarks = [
     cell.error && `Kesalahan: ${cell.error}`,
     cell.warning && `Peringatan: ${cell.warning}`,
@@ -63,7 +69,7 @@ function content(cell: Cell, box: CellBox): HTMLElement {
     const label = checked ? 'dicentang' : 'tidak dicentang';
     return element('span', { class: checked ? 'check-box checked' : 'check-box', role: 'img', 'aria-label': label });
   }
-  const text = element('span', { class: 'text' }, isTooNarrow(cell, box.width) ? '###' : cell.display);
+  const text = element('span', { class: 'text' }, isTooNarrow(cell, box.reach) ? '###' : cell.display);
   if (cell.link) text.classList.add('link');
   return text;
 }

@@ -164,9 +164,9 @@ export class Painting {
       const cell = blocks.cell(row, column);
       if (!cell && !merge && !(row === this.active.row && column === this.active.column)) return;
       const box = panes.box(merge ?? { top: row, bottom: row, left: column, right: column });
-      const width = merge ? box.width : this.widthWithOverflow(row, column, cell, panes, blocks, merges, last);
+      const reach = merge ? box.width : this.widthWithOverflow(row, column, cell, panes, blocks, merges, last);
       const left = panes.columns.offset(column) - start;
-      const drawn = cellElement(row, column, cell, { left, width, height: box.height, overflowing: width > box.width });
+      const drawn = cellElement(row, column, cell, { left, width: box.width, height: box.height, reach });
       if (merge) drawn.classList.add('merged');
       drawn.setAttribute('aria-selected', String(contains(selected, { row, column })));
       cells.set(column, drawn);

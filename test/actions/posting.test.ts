@@ -1,0 +1,254 @@
+import { persediaan, riwayat } from '../../src/tables';
+import { done, emptyOffice, post, refused, rowsOf, snapshot, undo } from '../fixtures/office';
+
+const blanko = (jumlah: string, tanggal = '') => ({ barang: 'BLANKO', jumlah, tanggal });
+
+describe('posting to the ledger', () => {
+  test('goods that come in are added, and the sentence says what stands now', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('740'));
+    const outcome = done(office, 'terimaBarang', { ...blanko('500'), dokumen: 'BAST 12/2026' });
+    expect(outcome.sentence).toBe('Terima 500 keping BLANKO dicatat; stok sekarang 1.240 keping.');
+    expect(outcome.balances).toEqual({ BLANKO: 1240, RIBBON: 0, FILM: 0 });
+    expect(rowsOf(office, persediaan)[1]).toMatchObject({
+      nomor: 2,
+      tanggal: '2026-11-24',
+      jenis: 'TERIMA',
+      jumlah: 500,
+      dokumen: 'BAST 12/2026',
+      oleh: 'klerk@contoh.id',
+    });
+  });
+
+  test.each([
+    ['catatCetak', 'CETAK', {}, 'Cetak 60 keping BLANKO dicatat; stok sekarang 40 keping.'],
+    ['catatGagal', 'GAGAL', {}, 'Gagal cetak 60 keping BLANKO dicatat; stok sekarang 40 keping.'],
+    [
+      'kembalikanBarang',
+      'RETUR',
+      { barang: 'BLANKO' },
+      'Pengembalian 60 keping BLANKO dicatat; stok sekarang 40 keping.',
+    ],
+    [
+      'musnahkanBarang',
+      'MUSNAH',
+      { barang: 'BLANKO', dokumen: 'BA 3/2026', catatan: 'rusak' },
+      'Pemusnahan 60 keping BLANKO dicatat; stok sekarang 40 keping.',
+    ],
+  ] as const)('%s takes from the stock, and can be taken back', (name, jenis, more, sentence) => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100'));
+    const outcome = done(office, name, { jumlah: '60', ...more });
+    expect(outcome.sentence).toBe(sentence);
+    expect(rowsOf(office, persediaan)[1]).toMatchObject({ jenis, jumlah: 60 });
+    expect(undo(office, outcome)).toMatchObject({ done: true, balances: { BLANKO: 100 } });
+    expect(rowsOf(office, persediaan)).toHaveLength(3);
+  });
+
+  test.each(['catatCetak', 'catatGagal', 'kembalikanBarang', 'musnahkanBarang'] as const)(
+    '%s is refused with the numbers when there is less, and nothing is written',
+    (name) => {
+      const office = emptyOffice();
+      done(office, 'terimaBarang', blanko('40'));
+      const before = snapshot(office);
+      const outcome = refused(office, name, { ...blanko('55'), dokumen: 'BA 1', catatan: 'rusak' });
+      expect(outcome.fields.jumlah).toMatch(
+        /^Stok BLANKO pada 24-11-2026 tinggal 40 keping; .* 55 keping membuatnya -15$/,
+      );
+      expect(snapshot(office)).toBe(before);
+    },
+  );
+
+  test('a back-dated entry is held against every later day', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100', '01-10-2026'));
+    done(office, 'catatCetak', { jumlah: '60', tanggal: '10-10-2026' });
+    done(office, 'terimaBarang', blanko('500', '20-10-2026'));
+    const outcome = refused(office, 'catatCetak', { jumlah: '55', tanggal: '05-10-2026' });
+    expect(outcome.sentence).toBe(
+      'Stok BLANKO pada 10-10-2026 tinggal 40 keping; mencetak 55 keping pada 05-10-2026 membuatnya -15',
+    );
+    expect(done(office, 'catatCetak', { jumlah: '40', tanggal: '05-10-2026' }).sentence).toBe(
+      'Cetak 40 keping BLANKO untuk 05-10-2026 dicatat; stok sekarang 500 keping.',
+    );
+  });
+
+  test('a destruction needs its berita acara and its cause', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('10'));
+    expect(Object.keys(refused(office, 'musnahkanBarang', blanko('1')).fields)).toEqual(['dokumen', 'catatan']);
+  });
+
+  test.each([
+    ['25-11-2026', 'Tanggal harus hari ini (24-11-2026) atau sebelumnya, bukan 25-11-2026'],
+    ['31-12-2010', 'Tanggal harus tanggal (dd-mm-yyyy) 01-01-2011 sampai 31-12-2099 atau kosong, bukan "31-12-2010"'],
+    ['31-02-2026', 'Tanggal harus tanggal (dd-mm-yyyy) 01-01-2011 sampai 31-12-2099 atau kosong, bukan "31-02-2026"'],
+  ])('the day %s is refused', (tanggal, sentence) => {
+    expect(refused(emptyOffice(), 'terimaBarang', blanko('1', tanggal)).fields.tanggal).toBe(sentence);
+  });
+
+  test.each(['-5', '2,5', '0', 'lima', '', '5.0000', '=1+1', '1000000'])('the number %p is refused', (jumlah) => {
+    const outcome = refused(emptyOffice(), 'terimaBarang', blanko(jumlah));
+    expect(outcome.fields.jumlah).toMatch(/^Jumlah harus bilangan bulat 1 sampai 999\.999, bukan /);
+  });
+
+  test('a text that holds a NIK is refused without being repeated', () => {
+    // An invented number: 16 digits, plain and spaced as on a card.
+    for (const nik of ['3515070101900001', '3515 0701 0190 0001']) {
+      const { sentence } = refused(emptyOffice(), 'terimaBarang', { ...blanko('1'), catatan: `an. ${nik}` });
+      expect(sentence).toContain('tanpa NIK');
+      expect(sentence).not.toContain(nik);
+    }
+  });
+
+  test('formulas and control characters in texts stay texts on one line', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', { ...blanko('1'), dokumen: '=HYPERLINK("x")', catatan: '@SUM(1)\t+1\n-1' });
+    expect(rowsOf(office, persediaan)[0]).toMatchObject({ dokumen: '=HYPERLINK("x")', catatan: '@SUM(1) +1 -1' });
+  });
+
+  test('rows spoilt by hand are told beside a balance that leaves them out', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100'));
+    done(office, 'terimaBarang', blanko('50'));
+    (office.sheets.Persediaan?.[1] ?? [])[6] = 'seratus';
+    expect(done(office, 'catatCetak', { jumlah: '10' }).sentence).toBe(
+      'Cetak 10 keping BLANKO dicatat; stok sekarang 40 keping. 1 baris Persediaan tidak terbaca dan tidak ikut dihitung; jalankan SiapKTP > Periksa data.',
+    );
+  });
+});
+
+describe('a count', () => {
+  test('that differs becomes an entry of the difference, with its sign', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100'));
+    const outcome = done(office, 'hitungBarang', blanko('93'));
+    expect(outcome.sentence).toBe(
+      'Hitung fisik BLANKO 24-11-2026: 93 keping, 7 keping kurang dari catatan (100 keping); selisihnya dicatat; stok sekarang 93 keping.',
+    );
+    expect(rowsOf(office, persediaan)[1]).toMatchObject({ jenis: 'OPNAME', jumlah: -7 });
+    expect(undo(office, outcome)).toMatchObject({ done: true, balances: { BLANKO: 100 } });
+  });
+
+  test('of a past day is held against that day, not today', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100', '01-10-2026'));
+    done(office, 'terimaBarang', blanko('900', '20-10-2026'));
+    expect(done(office, 'hitungBarang', blanko('102', '10-10-2026')).balances?.BLANKO).toBe(1002);
+  });
+
+  test('that agrees writes a row of Riwayat and nothing else', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100'));
+    const outcome = done(office, 'hitungBarang', blanko('100'));
+    expect(outcome).toMatchObject({ sentence: expect.stringContaining('tidak ada selisih'), undo: null });
+    expect(rowsOf(office, persediaan)).toHaveLength(1);
+    expect(rowsOf(office, riwayat)).toHaveLength(2);
+  });
+
+  test('of none is allowed, of less than none is not', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('3'));
+    expect(done(office, 'hitungBarang', blanko('0')).balances?.BLANKO).toBe(0);
+    expect(refused(office, 'hitungBarang', blanko('-1')).fields.jumlah).toContain('Hasil hitung harus');
+  });
+});
+
+describe('a reversal', () => {
+  test('stands on the day of what it reverses, so that no day remembers the mistake', () => {
+    const office = emptyOffice();
+    const outcome = done(office, 'terimaBarang', blanko('100', '01-10-2026'));
+    expect(undo(office, outcome)).toMatchObject({ done: true, sentence: expect.stringContaining('No 1') });
+    expect(rowsOf(office, persediaan)[1]).toMatchObject({ tanggal: '2026-10-01', jenis: 'BALIK', jumlah: -100 });
+  });
+
+  test('happens once, and is not itself reversed', () => {
+    const office = emptyOffice();
+    const outcome = done(office, 'terimaBarang', blanko('100'));
+    undo(office, outcome);
+    expect(undo(office, outcome)).toMatchObject({
+      done: false,
+      sentence: 'No 1 sudah dibalik oleh No 2 (baris 3).',
+      blocks: [{ sheet: 'Persediaan', line: 3 }],
+    });
+    const reversal = rowsOf(office, persediaan)[1];
+    expect(refused(office, 'balikkanEntri', { id: reversal?.id ?? '' }).sentence).toContain('sendiri pembalikan');
+  });
+
+  test('is refused with every row that has used the goods since, each with its line', () => {
+    const office = emptyOffice();
+    const outcome = done(office, 'terimaBarang', blanko('100', '01-10-2026'));
+    done(office, 'catatCetak', { jumlah: '30', tanggal: '05-10-2026' });
+    const undone = done(office, 'catatCetak', { jumlah: '20', tanggal: '06-10-2026' });
+    undo(office, undone);
+    done(office, 'catatGagal', { jumlah: '2', tanggal: '07-10-2026' });
+    done(office, 'terimaBarang', blanko('10', '08-10-2026'));
+    const refusal = undo(office, outcome);
+    expect(refusal).toMatchObject({ done: false, blocks: [{ line: 3 }, { line: 6 }] });
+    expect(refusal.sentence).toBe(
+      'Stok BLANKO pada 05-10-2026 tinggal 70 keping; membalik TERIMA 100 keping BLANKO 01-10-2026 membuatnya -30. Sudah terpakai oleh No 2 (baris 3), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang.',
+    );
+  });
+
+  test('of an unknown id is refused', () => {
+    expect(refused(emptyOffice(), 'balikkanEntri', { id: 'TIDAKADA' }).sentence).toBe(
+      'Entri TIDAKADA tidak ada di Persediaan.',
+    );
+  });
+});
+
+describe('a closed month', () => {
+  test('takes no entry, no count and no reversal until it is opened with a reason', () => {
+    const office = emptyOffice();
+    const outcome = done(office, 'terimaBarang', blanko('100', '15-10-2026'));
+    expect(done(office, 'tutupBulan', { bulan: 'Oktober 2026' }).sentence).toBe(
+      'Oktober 2026 dan semua bulan sebelumnya ditutup; sisa akhir BLANKO 100 keping, RIBBON 0 gulung, FILM 0 gulung.',
+    );
+    const frozen = 'Oktober 2026 sudah ditutup';
+    expect(refused(office, 'terimaBarang', blanko('1', '31-10-2026')).fields.tanggal).toContain(frozen);
+    expect(refused(office, 'terimaBarang', blanko('1', '01-09-2026')).fields.tanggal).toContain(
+      'September 2026 sudah ditutup',
+    );
+    expect(refused(office, 'hitungBarang', blanko('1', '31-10-2026')).sentence).toContain(frozen);
+    expect(undo(office, outcome).sentence).toContain(frozen);
+    done(office, 'terimaBarang', blanko('1', '01-11-2026'));
+    expect(refused(office, 'bukaBulan', { bulan: '10-2026' }).fields.alasan).toBe('Alasan harus diisi, bukan kosong');
+    expect(done(office, 'bukaBulan', { bulan: '10-2026', alasan: 'BAST terselip' }).sentence).toContain(
+      'BAST terselip',
+    );
+    done(office, 'terimaBarang', blanko('1', '31-10-2026'));
+    expect(refused(office, 'terimaBarang', blanko('1', '30-09-2026')).done).toBe(false);
+  });
+
+  test('is only one that is over, and that is not closed already', () => {
+    const office = emptyOffice();
+    expect(refused(office, 'tutupBulan', { bulan: '11-2026' }).fields.bulan).toBe(
+      'Bulan harus yang sudah lewat, paling akhir Oktober 2026, bukan November 2026',
+    );
+    const outcome = done(office, 'tutupBulan', { bulan: '10-2026' });
+    expect(refused(office, 'tutupBulan', { bulan: '09-2026' }).fields.bulan).toContain('memang sudah ditutup');
+    expect(undo(office, outcome).done).toBe(true);
+    expect(refused(office, 'bukaBulan', { bulan: '10-2026', alasan: 'x' }).fields.bulan).toContain(
+      'memang tidak ditutup',
+    );
+  });
+});
+
+test('two clicks of one button are one entry; the same numbers posted anew are two', () => {
+  const office = emptyOffice();
+  const once = { actionId: 'klik-1' };
+  done(office, 'terimaBarang', blanko('5'), once);
+  expect(post(office, 'terimaBarang', blanko('5'), once)).toMatchObject({ done: true, again: true });
+  expect(rowsOf(office, persediaan)).toHaveLength(1);
+  done(office, 'terimaBarang', blanko('5'), { actionId: 'klik-2' });
+  expect(rowsOf(office, persediaan)).toHaveLength(2);
+});
+
+test('a row of Riwayat spoilt by hand still tells that its action was done', () => {
+  const office = emptyOffice();
+  done(office, 'terimaBarang', blanko('5'), { actionId: 'klik-1' });
+  (office.sheets.Riwayat?.[1] ?? [])[1] = 'kapan ya';
+  expect(post(office, 'terimaBarang', blanko('5'), { actionId: 'klik-1' })).toMatchObject({ again: true });
+  done(office, 'terimaBarang', blanko('5'), { actionId: 'klik-2' });
+  expect(rowsOf(office, persediaan)).toHaveLength(2);
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { balances, effect, type Movement, shortfallSentence, shortfalls } from '../../src/domain/ledger';
+import { ENTRY_KINDS, ITEMS } from '../../src/tables/persediaan';
+
+const day = fc.integer({ min: 1, max: 9 }).map((number) => `2026-10-0${number}`);
+const movement: fc.Arbitrary<Movement> = fc.record({
+  tanggal: day,
+  barang: fc.constantFrom(...ITEMS),
+  jenis: fc.constantFrom(...ENTRY_KINDS),
+  jumlah: fc.integer({ min: 1, max: 60 }),
+});
+const ledger = fc.array(movement, { maxLength: 40 });
+
+const DAYS = Array.from({ length: 9 }, (_, index) => `2026-10-0${index + 1}`);
+
+/** Brute force: each day's end by adding everything up to it, one entry at a time. */
+function endOfDay(entries: readonly Movement[], item: string, day: string): number {
+  let left = 0;
+  for (const { tanggal, barang, jenis, jumlah } of entries) {
+    if (barang !== item || tanggal > day) continue;
+    left += ['CETAK', 'GAGAL', 'RETUR', 'MUSNAH'].includes(jenis) ? -jumlah : jumlah;
+  }
+  return left;
+}
+
+describe('the ledger', () => {
+  // The rule of signs is the contract of KTP_SISA_STOK.
+  test.each([
+    ['TERIMA', 5, 5],
+    ['CETAK', 5, -5],
+    ['GAGAL', 5, -5],
+    ['RETUR', 5, -5],
+    ['MUSNAH', 5, -5],
+    ['OPNAME', -3, -3],
+    ['OPNAME', 3, 3],
+    ['BALIK', -5, -5],
+    ['BALIK', 5, 5],
+  ] as const)('%s of %i moves the balance by %i', (jenis, jumlah, moved) => {
+    expect(effect({ jenis, jumlah })).toBe(moved);
+  });
+
+  test('balances at any day are what adding everything up by hand gives', () => {
+    fc.assert(
+      fc.property(ledger, day, (entries, until) => {
+        for (const item of ITEMS) {
+          expect(balances(entries, until)[item]).toBe(endOfDay(entries, item, until));
+          expect(balances(entries)[item]).toBe(endOfDay(entries, item, '2099-12-31'));
+        }
+      }),
+    );
+  });
+
+  test('an entry is short on exactly the days from its own on that it would leave below zero', () => {
+    fc.assert(
+      fc.property(ledger, movement, (entries, added) => {
+        const change = effect(added);
+        const short = shortfalls(entries, added.barang, added.tanggal, change);
+        const after = [...entries, added];
+        // Days on which nothing moves have the balance of the day before: they aren't named again.
+        const moves = new Set([
+          ...entries.filter((entry) => entry.barang === added.barang).map((entry) => entry.tanggal),
+        ]);
+        const expected = DAYS.filter((one) => one === added.tanggal || (one > added.tanggal && moves.has(one)))
+          .filter((one) => change < 0 && endOfDay(after, added.barang, one) < 0)
+          .map((one) => ({
+            day: one,
+            before: endOfDay(entries, added.barang, one),
+            after: endOfDay(after, added.barang, one),
+          }));
+        expect(short).toEqual(expected);
+      }),
+    );
+  });
+
+  test('the refusal names the day and the numbers', () => {
+    const [short] = shortfalls(
+      [{ tanggal: '2026-10-01', barang: 'BLANKO', jenis: 'TERIMA', jumlah: 40 }],
+      'BLANKO',
+      '2026-10-12',
+      -55,
+    );
+    expect(short && shortfallSentence('BLANKO', short, 'mencetak 55 keping')).toBe(
+      'Stok BLANKO pada 12-10-2026 tinggal 40 keping; mencetak 55 keping membuatnya -15',
+    );
+  });
+});

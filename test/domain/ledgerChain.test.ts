@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { chainEnd, checkChain, seal } from '../../src/domain/ledgerChain';
+import { type EntryDraft, nextEntry } from '../../src/domain/ledgerEntry';
+import { ENTRY_KINDS, ITEMS, type PersediaanRow, persediaan } from '../../src/tables/persediaan';
+import type { Placed } from '../../src/tables/table';
+
+const draft: fc.Arbitrary<EntryDraft> = fc.record({
+  tanggal: fc.integer({ min: 1, max: 9 }).map((number) => `2026-10-0${number}`),
+  barang: fc.constantFrom(...ITEMS),
+  jenis: fc.constantFrom(...ENTRY_KINDS),
+  jumlah: fc.integer({ min: 1, max: 500 }),
+  dokumen: fc.option(fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }), { nil: null }),
+  catatan: fc.option(fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }), { nil: null }),
+  membalik: fc.constant(null),
+});
+
+const DRAFT: EntryDraft = {
+  ...{ tanggal: '2026-10-01', barang: 'BLANKO', jenis: 'TERIMA', jumlah: 5 },
+  ...{ dokumen: null, catatan: null, membalik: null },
+};
+
+type Row = Placed<PersediaanRow>;
+
+const read = (rows: Row[]) => ({ rows, issues: [], unread: [], layout: null });
+const onLines = (rows: readonly PersediaanRow[]): Row[] => rows.map((row, index) => ({ ...row, line: index + 2 }));
+
+function chain(drafts: readonly EntryDraft[]): Row[] {
+  const rows: PersediaanRow[] = [];
+  for (const [index, one] of drafts.entries()) {
+    const deed = { actionId: `a${index}`, now: '2026-10-09T08:00', who: 'klerk' };
+    rows.push(nextEntry(chainEnd(read(onLines(rows))), one, deed, 0));
+  }
+  return onLines(rows);
+}
+
+const chains = fc.array(draft, { minLength: 2, maxLength: 12 }).map(chain);
+const sentences = (rows: Row[], known = 0) => checkChain(read(rows), known).map((issue) => issue.sentence);
+
+describe('the chain of the ledger', () => {
+  test('a hash is SHA-256 over the hash before and the row, as Node computes it', () => {
+    const [first, second] = chain([
+      {
+        tanggal: '2026-10-01',
+        barang: 'BLANKO',
+        jenis: 'TERIMA',
+        jumlah: 5,
+        dokumen: 'BAST é 😀',
+        catatan: null,
+        membalik: null,
+      },
+      {
+        tanggal: '2026-10-02',
+        barang: 'BLANKO',
+        jenis: 'CETAK',
+        jumlah: 2,
+        dokumen: null,
+        catatan: null,
+        membalik: null,
+      },
+    ]);
+    const cells = (row: Row | undefined) => {
+      const { nomor, id, waktu, tanggal, barang, jenis, jumlah, dokumen, catatan, oleh } = row as Row;
+      // `membalik` is empty and last: it isn't there.
+      return JSON.stringify([nomor, id, waktu, tanggal, barang, jenis, jumlah, dokumen, catatan, oleh]);
+    };
+    const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+    expect(first?.sidik).toBe(sha256(`\n${cells(first)}`));
+    expect(second?.sidik).toBe(sha256(`${first?.sidik}\n${cells(second)}`));
+  });
+
+  test('every column is under the seal but the seal itself', () => {
+    const base = {
+      line: 0,
+      ...nextEntry({ nomor: 0, sidik: '' }, DRAFT, { actionId: 'a', now: '2026-10-09T08:00', who: 'k' }, 0),
+    };
+    for (const name of Object.keys(persediaan.columns)) {
+      const differs = seal('', { ...base, [name]: 'lain' }) !== seal('', base);
+      expect({ name, differs }).toEqual({ name, differs: name !== 'sidik' });
+    }
+  });
+
+  test('an untouched ledger is sound, in whatever order its lines stand', () => {
+    fc.assert(
+      fc.property(chains, fc.func(fc.integer()), (rows, order) => {
+        const sorted = onLines([...rows].sort((a, b) => order(a.id) - order(b.id)));
+        expect(sentences(sorted, rows.length)).toEqual([]);
+      }),
+    );
+  });
+
+  test('a change of any cell of any row is named by its running number', () => {
+    fc.assert(
+      fc.property(chains, fc.nat(), draft, (rows, at, other) => {
+        const index = at % rows.length;
+        const changed = rows.map((row, one) => (one === index ? { ...row, ...other } : row));
+        const same = JSON.stringify(changed) === JSON.stringify(rows);
+        expect(sentences(changed)[0]?.includes(`No ${index + 1} `) ?? false).toBe(!same);
+      }),
+    );
+  });
+
+  test.each([
+    'nomor',
+    'id',
+    'waktu',
+    'tanggal',
+    'barang',
+    'jenis',
+    'jumlah',
+    'dokumen',
+    'catatan',
+    'oleh',
+    'membalik',
+    'sidik',
+  ] as const)('a hand in column %s shows', (column) => {
+    const rows = chain(
+      [1, 2, 3].map((jumlah) => ({
+        ...{ tanggal: '2026-10-01', barang: 'BLANKO' as const, jenis: 'TERIMA' as const, jumlah },
+        ...{ dokumen: 'd', catatan: null, membalik: null },
+      })),
+    );
+    const changed = rows.map((row, index) =>
+      index === 1 ? { ...row, [column]: column === 'nomor' ? 9 : 'lain' } : row,
+    );
+    expect(sentences(changed).length).toBeGreaterThan(0);
+  });
+
+  test('a row taken out anywhere shows, the last ones too by what Riwayat knows', () => {
+    fc.assert(
+      fc.property(chains, fc.nat(), (rows, at) => {
+        const index = at % rows.length;
+        const left = onLines(rows.filter((_, one) => one !== index));
+        expect(sentences(left, rows.length).some((sentence) => sentence.startsWith(`No ${index + 1} `))).toBe(true);
+      }),
+    );
+  });
+
+  test('a row put in by hand shows, whatever number it takes', () => {
+    fc.assert(
+      fc.property(chains, fc.nat(), draft, fc.boolean(), (rows, at, extra, copiesHash) => {
+        const nomor = (at % (rows.length + 1)) + 1;
+        const model = rows[0] as Row;
+        const forged = { ...model, ...extra, id: 'PALSU', nomor, ...(copiesHash ? {} : { sidik: 'f'.repeat(64) }) };
+        expect(sentences(onLines([...rows, forged])).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('what stands in two rows exchanged shows', () => {
+    fc.assert(
+      fc.property(chains, fc.nat(), fc.nat(), (rows, a, b) => {
+        const i = a % rows.length;
+        const j = b % rows.length;
+        fc.pre(i !== j);
+        const swapped = rows.map((row, index) => {
+          const from = index === i ? rows[j] : index === j ? rows[i] : row;
+          // All but the running number changes places, hash included.
+          return { ...(from as Row), nomor: row.nomor, line: row.line };
+        });
+        expect(sentences(swapped).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('gaps and doubles of the running number are named with their lines', () => {
+    const rows = chain(
+      [1, 2, 3, 4, 5].map((jumlah) => ({
+        ...{ tanggal: '2026-10-01', barang: 'FILM' as const, jenis: 'TERIMA' as const, jumlah },
+        ...{ dokumen: null, catatan: null, membalik: null },
+      })),
+    );
+    expect(sentences(onLines(rows.filter(({ nomor }) => nomor === 1 || nomor === 5)))).toEqual([
+      'No 2 sampai 4 hilang sebelum baris ini',
+    ]);
+    expect(sentences(onLines([...rows, rows[2] as Row]))).toEqual(['No 3 ada dua kali: di baris 4 dan baris 7']);
+    expect(sentences(rows.slice(0, 3), 5)).toEqual([
+      'No 4 sampai 5 tercatat di Riwayat tetapi tidak ada lagi di lembar ini',
+    ]);
+  });
+
+  test('a row spoilt by hand holds its place: the next is joined to it, and only its own cell is at fault', () => {
+    const rows = chain(
+      [1, 2, 3].map((jumlah) => ({
+        ...{ tanggal: '2026-10-01', barang: 'FILM' as const, jenis: 'TERIMA' as const, jumlah },
+        ...{ dokumen: null, catatan: null, membalik: null },
+      })),
+    );
+    const [first, second, third] = rows as [Row, Row, Row];
+    const unread = [{ line: 3, cells: { nomor: 2, id: second.id, jumlah: 'dua', sidik: second.sidik } }];
+    expect(checkChain({ rows: [first, third], issues: [], unread, layout: null })).toEqual([]);
+    const spoiltEnd = { rows: [first], issues: [], unread, layout: null };
+    expect(chainEnd(spoiltEnd)).toEqual({ nomor: 2, sidik: second.sidik });
+    expect(seal(second.sidik, third)).toBe(third.sidik);
+  });
+});

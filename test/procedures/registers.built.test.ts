@@ -1,0 +1,293 @@
+import { type Office, openOffice, type readDist } from '../../src/local/testing';
+import type { PostingAnswer } from '../../src/procedures/catat';
+import { buildFresh } from '../fixtures/built';
+
+/** The registers as the built add-on keeps them in the local host, which counts calls and can stop at any of them. */
+let dist: ReturnType<typeof readDist>;
+beforeAll(() => {
+  dist = buildFresh();
+}, 60_000);
+
+function prepared(): Office {
+  const office = openOffice({ dist, now: '2026-11-24T09:15' });
+  office.call('siapkanLembarKerja');
+  return office;
+}
+
+function post(office: Office, action: string, input: Record<string, string>, actionId: string): PostingAnswer {
+  return office.run('catat', { action, input, actionId }) as PostingAnswer;
+}
+
+const receive = (jumlah: string) => ({ barang: 'BLANKO', jumlah, tanggal: '01-11-2026' });
+const ledgerOf = (office: Office) => office.values('Persediaan!A2:L12').filter(([nomor]) => nomor !== '');
+const faultsInLedger = (office: Office) => {
+  office.call('periksa');
+  return office
+    .values('Periksa!A4:C40')
+    .filter(([sheet]) => sheet === 'Persediaan')
+    .map((row) => row[2]);
+};
+const riwayatOf = (office: Office) => office.values('Riwayat!A2:F40').filter(([id]) => id !== '');
+
+describe('posting an entry', () => {
+  test('takes at most 12 service calls, whatever the length of the ledger', () => {
+    const office = prepared();
+    const costs = new Set<number>();
+    for (let index = 0; index < 40; index++) {
+      const calls = office.counting(() => post(office, 'terimaBarang', receive('5'), `a${index}`));
+      costs.add(calls.names.length);
+    }
+    expect([...costs]).toHaveLength(1);
+    expect([...costs][0]).toBeLessThanOrEqual(12);
+  });
+
+  test('stopped at any service call, it is whole or absent once the next one has run', () => {
+    let stops = 0;
+    for (const when of ['before', 'after'] as const) {
+      for (let at = 0; ; at++) {
+        const office = prepared();
+        post(office, 'terimaBarang', receive('100'), 'a1');
+        const stopped = office.killAt(
+          at,
+          () => post(office, 'catatCetak', { jumlah: '7', tanggal: '02-11-2026' }, 'a2'),
+          when,
+        );
+        if (!stopped) break;
+        stops++;
+        const next = post(office, 'catatCetak', { jumlah: '1', tanggal: '03-11-2026' }, 'a3');
+        const sevens = ledgerOf(office).filter((row) => row[6] === 7).length;
+        const told = riwayatOf(office).filter((row) => row[0] === 'a2').length;
+        expect({ at, when, sevens, told, ok: next.ok }).toEqual({ at, when, sevens, told: sevens, ok: true });
+        expect(next.ok && next.balances?.[0]?.count).toBe(100 - 7 * sevens - 1);
+        const again = post(office, 'catatCetak', { jumlah: '7', tanggal: '02-11-2026' }, 'a2');
+        expect(again.ok && again.again).toBe(sevens === 1);
+        expect(ledgerOf(office).map((row) => row[0])).toEqual([1, 2, 3]);
+      }
+    }
+    expect(stops).toBeGreaterThanOrEqual(20);
+  });
+
+  test('while another person posts, both entries stand', () => {
+    for (let at = 0; at < 12; at++) {
+      const office = prepared();
+      office.interrupt(
+        at,
+        () => post(office, 'terimaBarang', receive('5'), 'satu'),
+        () => post(office, 'terimaBarang', receive('6'), 'dua'),
+      );
+      // Whoever found the lock taken was told so and sends it again.
+      post(office, 'terimaBarang', receive('5'), 'satu');
+      post(office, 'terimaBarang', receive('6'), 'dua');
+      const rows = ledgerOf(office);
+      expect({ at, numbers: rows.map((row) => row[0]) }).toEqual({ at, numbers: [1, 2] });
+      expect(rows.map((row) => row[6]).sort()).toEqual([5, 6]);
+    }
+  });
+});
+
+describe('lines typed in the ledger', () => {
+  test('become an entry once complete, and say beside the cell what is lacking until then', () => {
+    const office = prepared();
+    office.type('Persediaan!D2', '24-11-2026');
+    expect(office.note('Persediaan!E2')).toBe('⚠ Baris ini belum jadi entri: Barang, Jenis, Jumlah masih kosong');
+    office.type('Persediaan!E2', 'blanko');
+    office.type('Persediaan!F2', 'TERIMA');
+    office.type('Persediaan!G2', '30');
+    expect(office.note('Persediaan!E2') + office.note('Persediaan!G2')).toBe('');
+    expect(ledgerOf(office)[0]?.slice(0, 7)).toEqual([
+      1,
+      expect.any(String),
+      '2026-11-24T09:15:00',
+      '2026-11-24',
+      'BLANKO',
+      'TERIMA',
+      30,
+    ]);
+    expect(post(office, 'catatCetak', { jumlah: '1' }, 'a1')).toMatchObject({
+      ok: true,
+      balances: [{ count: 29 }, {}, {}],
+    });
+  });
+
+  test('may carry a running number of their own: the true one replaces it, and nothing else is led astray', () => {
+    const office = prepared();
+    office.paste('Persediaan!A2', [['9', '', '', '24-11-2026', 'BLANKO']]);
+    expect(post(office, 'terimaBarang', receive('5'), 'a1')).toMatchObject({ ok: true });
+    office.paste('Persediaan!F2', [['TERIMA', '30']]);
+    expect(ledgerOf(office).map((row) => [row[0], row[6]])).toEqual([
+      [2, 30],
+      [1, 5],
+    ]);
+    expect(faultsInLedger(office)).toEqual([]);
+  });
+
+  test('pasted, are sealed where sound; the others keep their reason', () => {
+    const office = prepared();
+    office.paste('Persediaan!D2', [
+      ['03-11-2026', 'BLANKO', 'CETAK', '40'],
+      ['02-11-2026', 'BLANKO', 'TERIMA', '50'],
+      ['04-11-2026', 'BLANKO', 'CETAK', '11'],
+      ['25-11-2026', 'BLANKO', 'TERIMA', '50'],
+      ['04-11-2026', 'BLANKO', 'OPNAME', '5'],
+      ['04-11-2026', 'BLANKO', 'CETAK', '-3'],
+    ]);
+    expect(ledgerOf(office).map((row) => row[0])).toEqual([1, 2]);
+    expect(office.note('Persediaan!G4')).toBe(
+      '⚠ Stok BLANKO pada 04-11-2026 tinggal 10 keping; mencetak 11 keping membuatnya -1',
+    );
+    expect(office.note('Persediaan!D5')).toContain('hari ini (24-11-2026) atau sebelumnya');
+    expect(office.note('Persediaan!F6')).toBe('⚠ OPNAME dicatat lewat panel SiapKTP, bukan diketik');
+    expect(office.note('Persediaan!G7')).toContain('Jumlah harus bilangan bulat 1 sampai 999.999, bukan -3');
+    office.type('Persediaan!G4', '10');
+    expect(office.note('Persediaan!G4')).toBe('');
+    expect(ledgerOf(office).map((row) => row[0])).toEqual([1, 2, 3]);
+  });
+
+  test('copied from an entry say how to make a new one of them', () => {
+    const office = prepared();
+    post(office, 'terimaBarang', receive('5'), 'a1');
+    const [copied] = office.values('Persediaan!A2:L2');
+    office.paste('Persediaan!A3', [(copied ?? []).map(String)]);
+    expect(office.note('Persediaan!B3')).toContain('salinan entri lain');
+    office.paste('Persediaan!A3', [['', '', '']]);
+    office.paste('Persediaan!J3', [['', '', '']]);
+    expect(ledgerOf(office).map((row) => row[0])).toEqual([1, 2]);
+  });
+
+  test('over a sealed entry are noted in Riwayat with what was there, and told', () => {
+    const office = prepared();
+    post(office, 'terimaBarang', receive('5'), 'a1');
+    office.type('Persediaan!D2', '02-11-2026');
+    expect(office.events.pop()).toMatchObject({ kind: 'toast', message: expect.stringContaining('Urungkan di panel') });
+    expect(riwayatOf(office)[1]?.[5]).toBe(
+      'Persediaan baris 2, Tanggal diubah dari 01-11-2026 menjadi 02-11-2026. Baris yang sudah disahkan disunting dengan tangan.',
+    );
+    expect(faultsInLedger(office)).toEqual([expect.stringContaining('Baris No 1 tidak cocok dengan sidiknya')]);
+    office.type('Persediaan!D2', '01-11-2026');
+    expect(faultsInLedger(office)).toEqual([]);
+  });
+});
+
+describe('cells typed in the registers', () => {
+  test('are marked when wrong and unmarked when mended; people’s own notes stay', () => {
+    const office = prepared();
+    post(office, 'tambahAlat', { id: 'PRN-001', nama: 'Printer', jenis: 'PRINTER_KARTU' }, 'a1');
+    office.sheet('Aset').notes.set(2, 4, 'servis bulan depan');
+    office.type('Aset!D2', 'lumayan');
+    expect(office.note('Aset!D2')).toBe(
+      '⚠ Kondisi harus salah satu dari B, RR, RB, bukan "lumayan"\n—\nservis bulan depan',
+    );
+    office.type('Aset!D2', 'baik sekali');
+    office.type('Aset!D2', 'rusak berat');
+    expect(office.note('Aset!D2')).toBe('servis bulan depan');
+  });
+
+  test('of a key that two rows share are marked until either is changed', () => {
+    const office = prepared();
+    office.paste('Libur!A100', [['01-06-2026', 'LIBUR', 'Satu', '']]);
+    expect(office.note('Libur!A100')).toContain('Tanggal harus berbeda di tiap baris, bukan sama dengan baris');
+    office.type('Libur!A100', '02-06-2026');
+    expect(office.note('Libur!A100')).toBe('');
+  });
+
+  test('in a line just begun are not blamed for the cells that are still to come', () => {
+    const office = prepared();
+    office.type('Gangguan!A2', 'G-0001');
+    expect(office.note('Gangguan!B2')).toBe('');
+    office.type('Gangguan!B2', '24-11-2026 10:00');
+    expect(office.note('Gangguan!B2')).toContain('tidak sesudah sekarang');
+    office.type('Gangguan!B2', '24-11-2026 08:00');
+    office.type('Gangguan!C2', '24-11-2026 07:00');
+    expect(office.note('Gangguan!C2')).toContain('Selesai harus sesudah mulai');
+    office.type('Gangguan!B2', '24-11-2026 06:00');
+    expect(office.note('Gangguan!C2')).toBe('');
+    office.type('Gangguan!E2', 'PRN-9');
+    expect(office.note('Gangguan!E2')).toContain('harus id alat di lembar Aset');
+  });
+
+  test('cost the same number of calls for one line and for a thousand', () => {
+    const lines = (count: number) =>
+      Array.from({ length: count }, (_, index) => [`K${index}`, `Desa ${index}`, 'DESA', 'x']);
+    const cost = (count: number) => {
+      const office = prepared();
+      return office.counting(() => office.paste('Desa!A2', lines(count))).names.length;
+    };
+    expect(cost(1000)).toBe(cost(1));
+  });
+
+  test('that hold a NIK are refused beside the cell, and Riwayat doesn’t keep the number', () => {
+    const office = prepared();
+    office.type('Petugas!A2', 'Budi 3515070101900001');
+    expect(office.note('Petugas!A2')).toContain('tanpa NIK');
+    expect(JSON.stringify(riwayatOf(office))).not.toContain('3515070101900001');
+  });
+
+  test('of sheets that are not ours, and of headers, are left alone', () => {
+    const office = prepared();
+    office.type('Sheet1!A1', 'catatan sendiri');
+    expect(riwayatOf(office)).toEqual([]);
+    office.type('Aset!D1', 'Keadaan');
+    expect(office.events.pop()).toMatchObject({ message: expect.stringContaining('tidak punya kolom "Kondisi"') });
+  });
+});
+
+describe('what comes over the wire', () => {
+  test.each([
+    ['constructor', {}],
+    ['__proto__', {}],
+    ['toString', {}],
+    ['catatSuntingan', { objek: 'x', uraian: 'x' }],
+    ['sahkanKetikan', { baris: '2', banyak: '1' }],
+    ['', {}],
+    [null, {}],
+    [{}, {}],
+  ])('an action named %j is not known', (action, input) => {
+    expect(prepared().run('catat', { action, input, actionId: 'a1' })).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining('tidak dikenal'),
+    });
+  });
+
+  test.each([null, 'teks', 5, [], { action: 'terimaBarang' }, { action: 'terimaBarang', input: {}, actionId: '' }])(
+    'a posting of shape %j gets a sentence and writes nothing',
+    (posting) => {
+      const office = prepared();
+      expect(office.run('catat', posting)).toMatchObject({ ok: false, sentence: expect.any(String) });
+      expect(ledgerOf(office)).toEqual([]);
+    },
+  );
+
+  test.each([[{ jumlah: 5 }], [{ jumlah: null }], [{ jumlah: ['5'] }], [['5']], [{ jumlah: { wall: '2026-01-01' } }]])(
+    'input %j that is not made of texts is refused',
+    (input) => {
+      expect(prepared().run('catat', { action: 'catatCetak', input, actionId: 'a1' })).toMatchObject({ ok: false });
+    },
+  );
+
+  test.each(['daftarPersediaan', 'daftarAlat', 'daftarGangguan', 'layananHari'])(
+    '%s answers any shape of input',
+    (name) => {
+      const office = prepared();
+      for (const input of [null, {}, { item: '__proto__', tanggal: 'kemarin' }, 'x']) {
+        expect(office.run(name, input)).toMatchObject({ problems: [] });
+      }
+    },
+  );
+
+  test('an undo of a row takes no cells of other names', () => {
+    const office = prepared();
+    post(office, 'catatLayanan', { rekam: '5' }, 'a1');
+    const undoing = { lembar: 'Layanan', kunci: '2026-11-24', sesudah: '{"rekam":5}' };
+    for (const sebelum of [
+      '{"__proto__":1}',
+      '{"constructor":"x"}',
+      '{"rekam":"banyak"}',
+      '[]',
+      'null',
+      '{"rekam":{}}',
+    ]) {
+      expect(post(office, 'pulihkanBaris', { ...undoing, sebelum }, `b${sebelum.length}`).ok).toBe(false);
+    }
+    expect(office.value('Layanan!C2')).toBe(5);
+  });
+});

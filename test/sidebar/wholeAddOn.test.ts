@@ -1,0 +1,114 @@
+import type { Browser, Page } from 'playwright-core';
+import { openOffice, type Office as RealOffice } from '../../src/local/testing';
+import { openChromium } from '../chromium';
+import { builtDist } from '../product/dist';
+import { builtSidebar } from './builtSidebar';
+import { Wire } from './wire';
+
+jest.setTimeout(120_000);
+
+/** The panel on the built add-on itself, in a workbook in memory: that the two speak of the same things. */
+let browser: Browser;
+let page: Page;
+let office: RealOffice;
+let wire: Wire;
+const html = builtSidebar();
+const dist = builtDist();
+
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  office = openOffice({ dist, now: '2026-11-24T09:30' });
+  wire = new Wire(new Proxy({}, { get: (_, name) => (input: unknown) => office.run(String(name), input) }));
+  page = await browser.newPage({ viewport: { width: 300, height: 760 }, timezoneId: 'Asia/Jakarta' });
+  await page.clock.setFixedTime('2026-11-24T09:30:00+07:00');
+  await wire.plugInto(page);
+  await page.goto(`file://${html}`);
+});
+afterEach(async () => {
+  await page.close();
+  expect(wire.faults).toEqual([]);
+});
+
+const go = async (...tabs: string[]) => {
+  for (const name of tabs) await page.getByRole('tab', { name, exact: true }).click();
+};
+const visible = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
+
+test('from an empty workbook: set up, receive, print, take back, and an outage from start to end', async () => {
+  await page.getByRole('button', { name: 'Siapkan lembar kerja' }).click();
+  await page.getByRole('button', { name: 'Perbarui' }).waitFor();
+
+  await go('Catat');
+  await page.locator('#bahan-jenis').waitFor();
+  await page.getByRole('radio', { name: 'Terima' }).check();
+  await page.locator('#bahan-jumlah').fill('1.500');
+  await page.keyboard.press('Enter');
+  await visible(/Terima 1\.500 keping BLANKO/).waitFor();
+  await page.getByRole('radio', { name: 'Cetak' }).check();
+  await page.locator('#bahan-jumlah').fill('40');
+  await page.keyboard.press('Enter');
+  await visible(/Cetak 40 keping BLANKO/).waitFor();
+  await page.keyboard.press('Alt+u');
+  await visible(/dibalik/).waitFor();
+  await page.locator('#bahan-jumlah').fill('2000');
+  await page.keyboard.press('Enter');
+  await page.locator('#bahan-jumlah[aria-invalid]').waitFor();
+
+  await go('Gangguan');
+  await page.locator('#gangguan-jenis').waitFor();
+  await page.locator('#gangguan-mulai').fill('8');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Akhiri gangguan Server pusat' }).click();
+  await page.locator('[name=selesai]').waitFor();
+  await page.keyboard.press('Enter');
+  await visible(/berakhir 24-11-2026 09:30, lamanya/).waitFor();
+
+  await go('Layanan');
+  await page.locator('#layanan-rekam').fill('41');
+  await page.keyboard.press('Enter');
+  await visible(/Layanan 24-11-2026 dicatat/).waitFor();
+
+  expect(office.values('Persediaan!E2:G4')).toEqual([
+    ['BLANKO', 'TERIMA', 1500],
+    ['BLANKO', 'CETAK', 40],
+    ['BLANKO', 'BALIK', 40],
+  ]);
+  expect(office.value('Gangguan!B2')).toBe('2026-11-24T08:00:00');
+});
+
+test('a device is added, breaks at a key and is written off', async () => {
+  await page.getByRole('button', { name: 'Siapkan lembar kerja' }).click();
+  await page.getByRole('button', { name: 'Perbarui' }).waitFor();
+  await go('Catat', 'Alat');
+  await page.locator('summary', { hasText: 'Tambah alat' }).click();
+  await page.locator('#alat-id').fill('PRN-001');
+  await page.locator('#alat-nama').fill('Printer kartu');
+  await page.keyboard.press('Enter');
+  await visible(/PRN-001 \(Printer kartu/).waitFor();
+  await page.locator('[data-device]').press('2');
+  await visible(/diubah dari B menjadi RR/).waitFor();
+  await page.getByRole('button', { name: 'Hapus: PRN-001' }).click();
+  await page.locator('[name=alasan]').fill('rusak total');
+  await page.keyboard.press('Enter');
+  await visible(/dihapus dari daftar per 24-11-2026/).waitFor();
+  expect(office.value('Aset!D2')).toBe('RR');
+});
+
+test("the paper's tables come in with the panel, and go out again", async () => {
+  await page.getByRole('button', { name: 'Siapkan lembar kerja' }).click();
+  await page.getByRole('button', { name: 'Perbarui' }).waitFor();
+  await go('Impor');
+  await page
+    .locator('#tempelan')
+    .fill('Desa\tWajib KTP\tSudah Perekaman\nKebonagung\t6.043\t5.769\nPorong\t30.930\t29.846\n');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Masukkan 2 baris' }).click();
+  await page.getByRole('button', { name: 'Urungkan impor' }).waitFor();
+  expect(office.values('Desa!B2:B3')).toEqual([['Kebonagung'], ['Porong']]);
+  await page.getByRole('button', { name: 'Urungkan impor' }).click();
+  await visible('Belum ada impor').waitFor();
+  expect(office.sheet('Desa').lastRow()).toBe(1);
+});
