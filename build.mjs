@@ -77,6 +77,15 @@ function jsDoc(name, { summary, params, returns }) {
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
 }
 
+/** The README's table of custom functions, from the same declarations that write their hints. */
+export async function functionTable() {
+  const { functions } = declarationsOf(await bundleAddOn());
+  const rows = Object.entries(functions).map(([name, { params, summary }]) => {
+    return `| \`${name}(${Object.keys(params).join('; ')})\` | ${summary} |`;
+  });
+  return ['| Rumus | Jawaban |', '|---|---|', ...rows].join('\n');
+}
+
 async function bundleSidebar() {
   const { outputFiles } = await build({
     entryPoints: [from('src/sidebar/main.tsx')],

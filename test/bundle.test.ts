@@ -139,6 +139,15 @@ describe('dist/appsscript.json', () => {
   });
 });
 
+describe('README.md', () => {
+  test('has the table of custom functions as they are declared', () => {
+    const build = JSON.stringify(join(__dirname, '../build.mjs'));
+    const script = `import { functionTable } from ${build}; console.log(await functionTable());`;
+    const table = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect(readFileSync(join(__dirname, '../README.md'), 'utf8')).toContain(table.trim());
+  });
+});
+
 describe('dist/sidebar.html', () => {
   test('brings everything along: no address to fetch from', () => {
     const page = readFileSync(join(folder, 'sidebar.html'), 'utf8');
