@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstField } from './form/focusFirstField';
 import { LostNotice } from './LostNotice';
 import { Places } from './Places';
@@ -16,7 +16,8 @@ export function PostingNotice({ posting, stays }: Props) {
   const answer = state.kind === 'answered' ? state.answer : null;
   const undo = answer?.ok ? answer.undo : null;
   const undoButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the next frame: who posts quickly undoes quickly.
+  useLayoutEffect(() => {
     if (!undo) return;
     const onKey = (event: KeyboardEvent) => {
       // Every register that was opened keeps its notice; only the one in sight listens.

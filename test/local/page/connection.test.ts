@@ -27,7 +27,7 @@ describe('a lost connection', () => {
     await opened.page.getByRole('button', { name: 'Coba sekarang' }).click();
     await eventually(() => expect(opened.host.edits.map(({ values }) => values[0]?.[0])).toEqual(['71', '72']));
     await bar.waitFor({ state: 'hidden' });
-    expect(await opened.page.locator('.pending').count()).toBe(0);
+    await eventually(async () => expect(await opened.page.locator('.pending').count()).toBe(0));
   });
 
   test('ends by itself, and what changed meanwhile is shown', async () => {

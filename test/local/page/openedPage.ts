@@ -98,10 +98,10 @@ export class OpenedPage {
 }
 
 /** Waits until something that the page does without being seen has happened. */
-export async function eventually(check: () => void): Promise<void> {
+export async function eventually(check: () => void | Promise<void>): Promise<void> {
   for (let left = 60; ; left--) {
     try {
-      check();
+      await check();
       return;
     } catch (error) {
       if (left === 0) throw error;
