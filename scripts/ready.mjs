@@ -1,6 +1,7 @@
 /**
  * Makes a fresh clone ready: installs the packages when they are missing or not those of the lock file, and with
- * `--chromium` the browser that the tests drive. Says what it does; does nothing when all is there. Needs Node alone.
+ * `--chromium` the browser that the tests drive. Says what it does, in Indonesian since offices start it too; does nothing
+ * when all is there. Needs Node alone.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,15 +12,11 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [major] = process.versions.node.split('.').map(Number);
 
-if (major < 20) stop(`Node 20 or newer is needed, this is ${process.versions.node}.`);
+if (major < 20) stop(`Perlu Node 20 atau lebih baru, bukan ${process.versions.node}.`);
 if (packagesAreStale()) {
-  say('Installing packages; the first time this takes a minute …');
+  say('Memasang paket; pertama kali kira-kira satu menit …');
   // Not npm ci: it refuses a lock file that lacks the optional packages of other platforms, which mirrors often don't have.
-  run(
-    'npm',
-    ['install', '--no-save', '--no-audit', '--no-fund'],
-    'The packages could not be installed: see the lines above.',
-  );
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], 'Paket tidak dapat dipasang; lihat baris di atas.');
 }
 if (process.argv.includes('--chromium') && !chromium()) installChromium();
 
@@ -48,12 +45,12 @@ function installChromium() {
   const asRoot = process.getuid?.() === 0;
   if (!asRoot || !existsSync('/usr/bin/apt-get')) {
     stop(
-      'The tests drive a real browser and found none. Install Chromium (on Debian: sudo apt-get install chromium), or set CHROMIUM to the path of a Chromium or Chrome, and run this again.',
+      'Uji memakai peramban sungguhan dan tidak menemukannya. Pasang Chromium (di Debian: sudo apt-get install chromium), atau isi CHROMIUM dengan letak Chromium atau Chrome, lalu jalankan lagi.',
     );
   }
-  say('Installing Chromium from Debian for the browser tests …');
-  run('apt-get', ['update', '-q'], 'apt-get update failed: see the lines above.');
-  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], 'Chromium could not be installed.');
+  say('Memasang Chromium dari Debian untuk uji peramban …');
+  run('apt-get', ['update', '-q'], 'apt-get update gagal; lihat baris di atas.');
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], 'Chromium tidak dapat dipasang.');
 }
 
 function run(command, args, failure) {

@@ -3,6 +3,9 @@ import { SUMMARY_TABLES, summaryOf } from '../reports/summary';
 import { readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 
+/** A line each: a sentence ends where a full stop is followed by a capital. */
+const sentences = (text: string): string[] => text.split(/(?<=\.) (?=\p{Lu})/u);
+
 /** Ten lines for a terminal: what the local host prints when it starts. */
 export const ringkasanPrakiraan: Procedure<Host, Record<string, never>, string[]> = procedure((host) => {
   const { now } = host.occasion();
@@ -12,7 +15,7 @@ export const ringkasanPrakiraan: Procedure<Host, Record<string, never>, string[]
   );
   return [
     summary.office,
-    summary.sentence,
+    ...sentences(summary.sentence),
     ...summary.figures.map(
       ({ label, value, unit, meaning }) => `${label}: ${[value, unit].filter(Boolean).join(' ')}. ${meaning}`,
     ),
