@@ -1,11 +1,9 @@
 import type { Raw } from '../src/cells/raw';
-import { balances } from '../src/domain/ledger';
-import { checkChain } from '../src/domain/ledgerChain';
 import { nextEntry } from '../src/domain/ledgerEntry';
 import { type Office, openOffice, readDist } from '../src/local/testing';
 import { persediaan } from '../src/tables';
 import type { PersediaanRow } from '../src/tables/persediaan';
-import { type Column, readTable } from '../src/tables/table';
+import type { Column } from '../src/tables/table';
 
 /** A ledger of `count` sealed rows: a delivery of 1,000, then prints, in turn. */
 export function sealedRows(count: number): PersediaanRow[] {
@@ -84,15 +82,4 @@ export function callsOf(dist: string, count: number): CallRow[] {
     measure('catat penerimaan', () => post('diukur')),
     measure('hitung prakiraan', () => office.call('hitungPrakiraan')),
   ];
-}
-
-/** Reads, adds up and hash-checks a ledger; milliseconds and what it found. */
-export function checkLedger(count: number): { milliseconds: number; issues: number; left: number } {
-  const rows = sealedRows(count);
-  const grid: Raw[][] = [Object.values(persediaan.columns).map((column) => column.header), ...rows.map(cellsOf)];
-  const began = performance.now();
-  const read = readTable(persediaan, grid);
-  const issues = checkChain(read);
-  const left = balances(read.rows).BLANKO;
-  return { milliseconds: performance.now() - began, issues: issues.length, left };
 }
