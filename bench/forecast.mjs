@@ -57,18 +57,18 @@ async function measure(scratch) {
   const ours = [forecast.recording, forecast.cards].flatMap(({ p50, p80, p95 }) => [p50, p80, p95]).join(' ');
   const whole = median(times.simulate);
   const rows = [
-    { what: `Prakiraan 19 desa, 250 hari, 1.000 ulangan (hari ${ours})`, measured: ms(whole), target: '', ok: null },
-    { what: 'tanpa kipas dan kendala', measured: ms(median(times.replicate)), target: '', ok: null },
+    { what: `19 desa, 250 days, 1,000 replications (days ${ours})`, measured: ms(whole), target: '', ok: null },
+    { what: 'without fan and binding constraint', measured: ms(median(times.replicate)), target: '', ok: null },
     c
-      ? ratioRow(`dibanding C -O3, ${c.version} (hari ${fromC}): ${ms(median(times.c))}`, whole / median(times.c), 3)
-      : { what: 'C -O3: dilewati, gcc tidak ada', measured: '-', target: '<= 3 x', ok: null },
+      ? ratioRow(`against C -O3, ${c.version} (days ${fromC}): ${ms(median(times.c))}`, whole / median(times.c), 3)
+      : { what: 'C -O3: skipped, no gcc', measured: '-', target: '<= 3 x', ok: null },
     python
       ? speedupRow(
-          `dibanding SimPy ${python.version} (hari ${fromSimPy}): ${ms(median(times.simpy))}`,
+          `against SimPy ${python.version} (days ${fromSimPy}): ${ms(median(times.simpy))}`,
           median(times.simpy) / whole,
           10,
         )
-      : { what: 'SimPy: dilewati, python3-simpy3 tidak ada', measured: '-', target: '>= 10 x', ok: null },
+      : { what: 'SimPy: skipped, no python3-simpy3', measured: '-', target: '>= 10 x', ok: null },
   ];
   rows.push(clearDateRow(clearDate, office), planRow(findCheapestPlan, office));
   return rows;
@@ -106,7 +106,7 @@ function clearDateRow(clearDate, office) {
   };
   all();
   const taken = median(Array.from({ length: ROUNDS }, () => millisecondsOf(all)));
-  return { what: 'KTP_TANGGAL_TUNTAS, 19 desa', measured: ms(taken), target: '<= 1.000 ms', ok: taken <= 1000 };
+  return { what: 'KTP_TANGGAL_TUNTAS, 19 desa', measured: ms(taken), target: '<= 1,000 ms', ok: taken <= 1000 };
 }
 
 function planRow(findCheapestPlan, office) {
@@ -122,7 +122,7 @@ function planRow(findCheapestPlan, office) {
   const question = { office, choices, costs, stage: 'recording', target: 60, probability: 0.8 };
   const search = () => findCheapestPlan({ ...question, clearedShare: 1, replications: 1000, seed: 1 });
   const taken = median(Array.from({ length: 3 }, () => millisecondsOf(search)));
-  return { what: 'rencana termurah dari 180', measured: ms(taken), target: '', ok: null };
+  return { what: 'cheapest of 180 plans', measured: ms(taken), target: '', ok: null };
 }
 
 function buildC(scratch) {

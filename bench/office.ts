@@ -78,8 +78,8 @@ export function callsOf(dist: string, count: number): CallRow[] {
   post('pemanasan');
   office.call('hitungPrakiraan');
   return [
-    measure('buka panel', () => office.run('ringkasan', {})),
-    measure('catat penerimaan', () => post('diukur')),
-    measure('hitung prakiraan', () => office.call('hitungPrakiraan')),
+    measure('opening the sidebar', () => office.run('ringkasan', {})),
+    measure('posting an entry', () => post('diukur')),
+    measure('the forecast', () => office.call('hitungPrakiraan')),
   ];
 }

@@ -18,16 +18,16 @@ const dist = path.join(scratch, 'dist');
 
 try {
   console.log(
-    `${os.cpus()[0]?.model ?? 'processor tidak dikenal'}, ${os.cpus().length} inti, Node ${process.version}, ${os.type()} ${os.release()}`,
+    `${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}, ${os.type()} ${os.release()}`,
   );
   await buildAddOn(dist);
-  print('Bundel', bundleRows());
+  print('The bundle', bundleRows());
   // Before the office's tens of thousands of rows fill the heap: C starts in a fresh process as well.
-  print('Prakiraan', await benchForecast());
-  print('Buku persediaan', await benchLedger());
-  print('Panggilan layanan', await officeRows());
+  print('The forecast', await benchForecast());
+  print('The ledger', await benchLedger());
+  print('Service calls', await officeRows());
   const page = path.join(root, 'bench', 'page.mjs');
-  if (existsSync(page)) print('Tuan rumah lokal', await (await import(pathToFileURL(page).href)).benchPage());
+  if (existsSync(page)) print('The local host', await (await import(pathToFileURL(page).href)).benchPage());
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -44,7 +44,7 @@ function bundleRows() {
   return [
     row('dist/code.js', statSync(file).size / 1024, 'KB', 250),
     row('dist/sidebar.html', statSync(path.join(dist, 'sidebar.html')).size / 1024, 'KB', 180),
-    row('memuat bundel dalam vm kosong', median(loads), 'ms', 25),
+    row('loading the bundle in an empty vm', median(loads), 'ms', 25),
   ];
 }
 
@@ -60,13 +60,13 @@ async function officeRows() {
     logLevel: 'error',
   });
   const { callsOf } = await import(pathToFileURL(outfile).href);
-  const limits = { 'buka panel': 8, 'catat penerimaan': 12, 'hitung prakiraan': 25 };
+  const limits = { 'opening the sidebar': 8, 'posting an entry': 12, 'the forecast': 25 };
   const rows = [];
   for (const count of [100, 50_000]) {
     for (const { what, calls, reads, milliseconds } of callsOf(dist, count)) {
-      const counted = what === 'buka panel' ? reads : calls;
-      const unit = what === 'buka panel' ? 'pembacaan' : 'panggilan';
-      rows.push(row(`${what}, ${count} baris persediaan (${milliseconds.toFixed(0)} ms)`, counted, unit, limits[what]));
+      const counted = what === 'opening the sidebar' ? reads : calls;
+      const unit = what === 'opening the sidebar' ? 'reads' : 'calls';
+      rows.push(row(`${what}, ${count} ledger rows (${milliseconds.toFixed(0)} ms)`, counted, unit, limits[what]));
     }
   }
   return rows;
@@ -89,6 +89,6 @@ function print(title, rows) {
   console.log(`\n${title}`);
   for (const { what, measured, target, ok } of rows) {
     const mark = ok === null ? ' ' : ok ? '✓' : '✗';
-    console.log(`  ${mark} ${what.padEnd(78)} ${measured.padStart(16)}  ${target}`);
+    console.log(`  ${mark} ${what.padEnd(78)} ${measured.padStart(16)}  ${target ?? ''}`);
   }
 }
