@@ -95,7 +95,7 @@ test('says how many rows were left out of what it adds up, a row with two bad ce
   expect(textOf(pageOf(perekaman, broken))).toContain('1 baris di lembar Desa bermasalah dan tidak ikut dipakai');
 });
 
-test('costs a number of host calls that does not grow with the rows: merges and separate runs of links', () => {
+test('costs a number of host calls that does not grow with the rows: separate runs of links', () => {
   const many: Typed = {
     ...FULL,
     aset: Array.from({ length: 500 }, (_, index) => ({
@@ -109,7 +109,6 @@ test('costs a number of host calls that does not grow with the rows: merges and 
   for (const report of FORMS) {
     for (const typed of [{}, FULL, many]) {
       const page = pageOf(report, typed);
-      expect(page.styles.filter(({ merge }) => merge)).toEqual([]);
       expect(linkRuns(page)).toBeLessThanOrEqual(2);
     }
   }
