@@ -1,5 +1,4 @@
 import { formatNumber } from '../cells/numeral';
-import { balances } from '../domain/ledger';
 import { readSettings, type Settings } from '../domain/settings';
 import { layanan, pengaturan, persediaan } from '../tables';
 import type { Item, PersediaanRow } from '../tables/persediaan';
@@ -10,9 +9,9 @@ import { column, DATE, DECIMAL, dateOf, formPage, PERCENT, WHOLE, widthsOf } fro
 import { monthTo, periodLine } from './period';
 import { waitingForPrint } from './printQueue';
 import { defineReport } from './report';
+import { type StockCover, stockCover } from './stockCover';
 import { type StockDay, stockDays } from './stockDays';
-import { standingEntries, stockMovements } from './stockMovements';
-import { dailyUse } from './summary';
+import { stockMovements } from './stockMovements';
 
 const COLUMNS = [
   column('Tanggal', 90, DATE),
@@ -42,7 +41,7 @@ export const laporanBlanko = defineReport({
     const month = monthTo(today);
     const entries = read.persediaan.rows.filter(({ tanggal }) => tanggal <= today);
     const movements = stockMovements(entries, 'BLANKO');
-    const cover = coverOf(entries);
+    const cover = stockCover(entries, 'BLANKO');
     const lines = stockDays(movements, month);
     const identity = blankoIdentity(movements);
     const asked = Math.max(
@@ -95,20 +94,7 @@ export const laporanBlanko = defineReport({
   },
 });
 
-/** What is left and how far it reaches at the pace of the last days on which cards were printed. */
-interface Cover {
-  left: number;
-  perDay: number | null;
-  days: number | null;
-}
-
-function coverOf(entries: readonly PersediaanRow[]): Cover {
-  const left = balances(entries).BLANKO;
-  const perDay = dailyUse(standingEntries(entries).filter(({ barang }) => barang === 'BLANKO'));
-  return { left, perDay, days: perDay === null ? null : Math.floor(Math.max(0, left) / perDay) };
-}
-
-function headline({ left, days }: Cover): string {
+function headline({ left, days }: StockCover): string {
   const reach =
     days === null ? 'belum ada pemakaian untuk dihitung' : `cukup untuk kira-kira ${formatNumber(days)} hari kerja`;
   return `Sisa blanko ${formatNumber(left)} keping, ${reach}.`;
@@ -116,7 +102,7 @@ function headline({ left, days }: Cover): string {
 
 function totals(
   lines: readonly StockDay[],
-  cover: Cover,
+  cover: StockCover,
   entries: readonly PersediaanRow[],
   settings: Settings,
   asked: number,
