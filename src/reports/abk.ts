@@ -9,7 +9,6 @@ import { leftOutNotes } from './leftOut';
 import { column, DECIMAL, formPage, WHOLE, widthsOf } from './officialForm';
 import { defineReport } from './report';
 import { hoursADay, methodsTable, whyTheyDiffer } from './staffMethods';
-import { yearlyWork } from './yearlyWork';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -29,9 +28,8 @@ export const abk = defineReport({
   tables: FORECAST_TABLES,
   build(read, { today, now }) {
     const model = officeModel(read, now);
-    const { daysPerYear } = model;
+    const { daysPerYear, work } = model;
     const { values } = model.settings;
-    const work = yearlyWork(model, read.layanan.rows, today);
     // Nobody works 0 minutes a year: a need can't be divided by that.
     const effective = values.wke_menit_tahun || SETTINGS.wke_menit_tahun.value;
     const time = { effective, available: daysPerYear * hoursADay(read.petugas.rows) * 60 };

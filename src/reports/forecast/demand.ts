@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '../../cells/numeral';
 import { belumRekam, isActive } from '../../domain/backlog';
 import type { OfficeSettings } from '../../domain/settings';
 import { type CountRate, countRateFrom } from '../../forecast/count-rate';
-import type { Range } from '../../forecast/estimate';
+import { meanOf, type Range } from '../../forecast/estimate';
 import type { DesaBacklog } from '../../forecast/office';
 import { desa as desaTable } from '../../tables';
 import type { DesaRow } from '../../tables/desa';
@@ -16,6 +16,8 @@ export interface Demand {
   /** Wajib less sudah over the active desa; negative ones count as none. */
   backlog: number;
   reachable: Range;
+  /** Of the backlog, the part that can still be recorded; mean of the triangle from which the share is drawn. */
+  reachableBacklog: number;
   newPeople: CountRate;
   replacements: CountRate;
 }
@@ -72,6 +74,7 @@ export function demandOf(
     desa: active.map((row) => ({ people: belumRekam(row), reachable })),
     backlog,
     reachable,
+    reachableBacklog: backlog * meanOf([reachable.low, reachable.value, reachable.high]),
     newPeople: countRateFrom(scaled(turning17, residents / daysPerYear), []),
     replacements: countRateFrom(scaled(replaced, recorded / daysPerYear), []),
   };
