@@ -83,7 +83,7 @@ export const laporanBlanko = defineReport({
           'Semua angka dari lembar Persediaan, pembatalan sudah diperhitungkan. Gagal/rusak memuat kartu gagal cetak dan blanko yang dimusnahkan; pada pembuktian keduanya dipisah.',
           'Stok fisik dan selisih hanya pada hari opname. Sisa awal berikutnya adalah stok fisik itu.',
           'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',
-          `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, satu gambar per kartu; Pengaturan).`,
+          `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
           `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa, paling sedikit 0.`,
           ...leftOutNotes(Object.values(read)),
         ],
@@ -128,7 +128,7 @@ function totals(
     cover.perDay ?? '',
     cover.days ?? '',
     cards('RIBBON', settings.kartu_per_ribbon),
-    cards('FILM', settings.gambar_per_film),
+    cards('FILM', settings.gambar_per_film / settings.gambar_per_kartu),
     asked,
   ];
 }

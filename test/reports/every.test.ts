@@ -1,4 +1,4 @@
-import { SETTINGS } from '../../src/domain/settings';
+import { SETTINGS } from '../../src/domain/defaultSettings';
 import { everyTable } from '../../src/tables/every';
 import { readTable } from '../../src/tables/table';
 import { isLink, type Page, type PageCell } from '../../src/workbook/page';
@@ -18,10 +18,7 @@ const broken: Typed = {
 const OFFICES: [string, Typed][] = [
   ['an empty workbook', {}],
   ['a full workbook', FULL],
-  [
-    'settings that are all 0',
-    { ...FULL, pengaturan: [...office, ...zeros.filter(({ kunci }) => kunci !== 'wajib_per_penduduk')] },
-  ],
+  ['settings that are all 0', { ...FULL, pengaturan: [...office, ...zeros] }],
   ['rows that cannot be read', broken],
 ];
 

@@ -9,7 +9,7 @@ import { desa as desaTable } from '../../tables';
 import type { DesaRow } from '../../tables/desa';
 import type { Placed, Rows } from '../../tables/table';
 import type { Grounds } from './assumptions';
-import { rangeOf, settingPlace } from './settingRange';
+import { rangeOf } from './settingRange';
 
 export interface Demand {
   desa: DesaBacklog[];
@@ -53,21 +53,21 @@ export function demandOf(
       value: `${formatShare(reachable.low)} - ${formatShare(reachable.high)}`,
       unit: 'dari daftar',
       basis: `daftar desa sering usang; perkiraan tengah ${formatShare(reachable.value)}`,
-      place: settingPlace(settings, 'terjangkau'),
+      place: settings.placeOf('terjangkau'),
     },
     {
       label: 'Pemula (genap 17 tahun)',
       value: formatNumber((residents * turning17.value) / daysPerYear, 1),
       unit: 'orang/hari kerja',
       basis: `${formatShare(turning17.value, 2)} dari ${formatNumber(Math.round(residents))} penduduk per tahun`,
-      place: settingPlace(settings, 'pemula_per_penduduk_tahun'),
+      place: settings.placeOf('pemula_per_penduduk_tahun'),
     },
     {
       label: 'Penggantian (hilang, rusak, ubah data)',
       value: formatNumber((recorded * replaced.value) / daysPerYear, 1),
       unit: 'kartu/hari kerja',
       basis: `${formatShare(replaced.value)} dari yang sudah direkam per tahun`,
-      place: settingPlace(settings, 'penggantian_per_rekam_tahun'),
+      place: settings.placeOf('penggantian_per_rekam_tahun'),
     },
   );
   return {
