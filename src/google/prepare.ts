@@ -82,6 +82,8 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
   if (plan.columns.length > 0) {
     sheet.getRange(1, 1, 1, header.length).setFontWeight('bold').setBackground('#dbe7f0').setWrap(true);
   }
+  // A page has no merged cells, and writing it anew hides what falls into cells that someone has merged.
+  else sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   if (plan.frozenLines > 0) sheet.setFrozenRows(plan.frozenLines);
   const guards = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   if (plan.guarded && guards.length === 0) sheet.protect().setDescription(PROTECTION).setWarningOnly(true);

@@ -53,8 +53,6 @@ export interface Styled {
   /** Number format, e.g. `#,##0` or `dd-mm-yyyy`. */
   format?: string;
   align?: 'left' | 'center' | 'right';
-  /** One cell across the area. */
-  merge?: boolean;
 }
 
 export interface Chart {
