@@ -42,6 +42,10 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
   raw: Record<string, Raw>,
   deed: Deed,
 ): Outcome {
+  const id: unknown = deed.actionId;
+  if (typeof id !== 'string' || !riwayat.columns.id.cell.read(id).ok) {
+    return notDone('Kode tindakan harus ada, paling panjang 64 huruf dan angka. Muat ulang panel, lalu coba lagi.');
+  }
   const input = readInput(action.fields, raw);
   if (!input.ok) return notDone(Object.values(input.fields).join('. '), { fields: input.fields });
   const outcome = workbook.exclusively(() => {

@@ -55,6 +55,19 @@ describe('perform', () => {
     expect(workbook.sheets.Riwayat).toHaveLength(2);
   });
 
+  test.each<unknown>(['', ' ', 'dua kata', '=1+1', 'x'.repeat(65), undefined, null, 5, {}, { toString: 1 }])(
+    'an id that Riwayat can’t keep (%j) is refused, since a repeat would not be recognised by it',
+    (actionId) => {
+      const workbook = office();
+      const asked = { ...deed, actionId: actionId as string };
+      expect(perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, asked)).toMatchObject({
+        done: false,
+        sentence: expect.stringContaining('Kode tindakan harus ada'),
+      });
+      expect(workbook.sheets).toEqual(office().sheets);
+    },
+  );
+
   test('a bad field is named with what was expected and what was there, and nothing is written', () => {
     const workbook = office();
     const outcome = perform(workbook, declareHoliday, { nama: '', hari: 'tujuh' }, deed);

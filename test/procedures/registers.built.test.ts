@@ -241,6 +241,7 @@ describe('what comes over the wire', () => {
     ['', {}],
     [null, {}],
     [{}, {}],
+    [{ toString: 1 }, {}],
   ])('an action named %j is not known', (action, input) => {
     expect(prepared().run('catat', { action, input, actionId: 'a1' })).toMatchObject({
       ok: false,
@@ -273,6 +274,23 @@ describe('what comes over the wire', () => {
       }
     },
   );
+
+  test.each([
+    null,
+    'teks',
+    5,
+    [],
+    {},
+    { text: 5 },
+    { text: 'a', mapping: [] },
+    { actionId: {}, imporId: { toString: 1 } },
+  ])('a review, a commit and an undo of an import of shape %j get a sentence and write nothing', (asked) => {
+    const office = prepared();
+    expect(office.run('tinjauImpor', asked)).toMatchObject({ canCommit: false });
+    expect(office.run('komitImpor', asked)).toMatchObject({ ok: false, sentence: expect.any(String) });
+    expect(office.run('urungkanImpor', asked)).toMatchObject({ ok: false, sentence: expect.any(String) });
+    expect(riwayatOf(office)).toEqual([]);
+  });
 
   test('an undo of a row takes no cells of other names', () => {
     const office = prepared();
