@@ -72,9 +72,11 @@ function applyToTable(workbook: Workbook, table: Table, grid: Raw[][], layout: L
     } else if (line === undefined) {
       if (!amends) added.push(cellsInOrder(table, cells, layout));
     } else {
-      for (const [name, cell] of Object.entries(cells)) {
+      for (const name of Object.keys(table.columns)) {
+        const cell = cells[name];
         const place = layout.places[name] ?? 0;
-        if (sameCell(grid[line - 1]?.[place - 1] ?? '', cell)) continue;
+        // Also of a journal that an older version left: a column that is no longer ours is passed over.
+        if (cell === undefined || sameCell(grid[line - 1]?.[place - 1] ?? '', cell)) continue;
         const column = changed.get(place) ?? new Map<number, Raw>();
         changed.set(place, column.set(line, cell));
       }

@@ -85,6 +85,18 @@ describe('posting an entry', () => {
   });
 });
 
+test('without the journal’s tab nothing is written, and the sentence says how to get it back', () => {
+  const office = prepared();
+  office.workbook.removeSheet(office.sheet('Jurnal'));
+  expect(post(office, 'terimaBarang', receive('5'), 'a1')).toMatchObject({
+    ok: false,
+    sentence: 'Jurnal SiapKTP tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.',
+  });
+  expect(ledgerOf(office)).toEqual([]);
+  office.call('siapkanLembarKerja');
+  expect(post(office, 'terimaBarang', receive('5'), 'a1').ok).toBe(true);
+});
+
 describe('lines typed in the ledger', () => {
   test('become an entry once complete, and say beside the cell what is lacking until then', () => {
     const office = prepared();
