@@ -3,7 +3,7 @@ import type { Raw } from '../cells/raw';
 import type { Balances } from '../domain/ledger';
 import { everyTable } from '../tables/every';
 import { riwayat } from '../tables/riwayat';
-import { type Rows, readTable, readTables } from '../tables/table';
+import { type Column, type Rows, readTable, readTables } from '../tables/table';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Deed, Fields, InputOf, Place, Undo } from './action';
 import { apply, type Change, put } from './change';
@@ -95,11 +95,28 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
     });
   }
   const changes = [...decision.changes, put(riwayat, pastRow(action.caption, decision, deed))];
+  const unkept = unreadable(changes);
+  if (unkept) return notDone(`${unkept}. Belum ada yang tersimpan.`);
   const size = writeJournal(workbook, deed.actionId, changes);
   apply(workbook, changes, grids);
   // Every later action reads the journal first: an import's entry of megabytes would slow them all.
   if (size > LONG_ENTRY) workbook.journal.write('');
   return done(decision.sentence, decision);
+}
+
+/**
+ * What is written must be read again, or it would be gone from every total: a number one past the highest that a hand
+ * has typed may be no number any more. '' when all is well.
+ */
+function unreadable(changes: readonly Change[]): string {
+  for (const { table, cells } of changes) {
+    for (const [name, raw] of Object.entries(cells ?? {})) {
+      const { header, cell } = table.columns[name] as Column<unknown>;
+      const reading = cell.read(raw);
+      if (!reading.ok) return `Lembar ${table.sheet}: ${mustBe(header, reading)}`;
+    }
+  }
+  return '';
 }
 
 function done(sentence: string, more: Partial<Done>): Done {

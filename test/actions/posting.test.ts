@@ -252,6 +252,17 @@ describe('a closed month', () => {
   });
 });
 
+test('an entry that could not be read again, after a number that a hand has typed, is refused', () => {
+  const office = emptyOffice();
+  done(office, 'terimaBarang', blanko('5'));
+  (office.sheets.Persediaan?.[1] ?? [])[0] = 999_999_999;
+  const before = snapshot(office);
+  expect(refused(office, 'terimaBarang', blanko('7')).sentence).toBe(
+    'Lembar Persediaan: No harus bilangan bulat 1 atau lebih, bukan 1.000.000.000. Belum ada yang tersimpan.',
+  );
+  expect(snapshot(office)).toBe(before);
+});
+
 test('two clicks of one button are one entry; the same numbers posted anew are two', () => {
   const office = emptyOffice();
   const once = { actionId: 'klik-1' };
