@@ -94,6 +94,16 @@ describe('a device', () => {
     expect(refused(office, 'tambahAlat', { id: 'PRN-001', nama: 'x', jenis: 'PC' }).fields.id).toContain('baris 5');
   });
 
+  test('that stands twice is changed in the sound row, which is the one that was looked at', () => {
+    const office = officeWithDevices();
+    const sheet = office.sheets.Aset ?? [];
+    const spoilt = [...(sheet[4] ?? [])];
+    spoilt[3] = 'entah';
+    sheet.splice(1, 0, spoilt);
+    done(office, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RB' });
+    expect(sheet.filter(([id]) => id === 'PRN-001').map((row) => row[3])).toEqual(['entah', 'RB']);
+  });
+
   test('is mounted where its place is free, and only if it is a component', () => {
     const office = officeWithDevices();
     expect(refused(office, 'pasangKeSet', { id: 'KAM-002', setPerekaman: 'set-1' })).toMatchObject({

@@ -109,6 +109,10 @@ describe('an outage', () => {
     (office.sheets.Gangguan?.[1] ?? [])[1] = 'tadi pagi';
     done(office, 'mulaiGangguan', { jenis: 'LISTRIK' });
     expect(office.sheets.Gangguan?.[2]?.[0]).toBe('G-0002');
+    // More digits than a number keeps.
+    (office.sheets.Gangguan?.[2] ?? [])[0] = 'G-9999999999999999999999';
+    done(office, 'mulaiGangguan', { jenis: 'JARINGAN' });
+    expect(office.sheets.Gangguan?.[3]?.[0]).toBe('G-0002');
     expect(post(office, 'akhiriGangguan', { id: 'G-0001' }).sentence).toContain(
       'baris itu harus dibenahi dulu: Mulai harus',
     );
