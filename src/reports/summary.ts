@@ -13,6 +13,7 @@ import type { Figure } from './figure';
 import { prakiraan } from './prakiraan';
 import { desaProblems } from './problems';
 import { stockCover } from './stockCover';
+import { COMPONENT_WORDS, joined, OUTAGE_WORDS, STAGE_WORDS } from './words';
 
 /** What the summary reads: six sheets, so that opening the sidebar stays within eight reads. */
 export const SUMMARY_TABLES = { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan };
@@ -127,7 +128,9 @@ function setsFigure(rows: ReadingsOf<typeof SUMMARY_TABLES>['aset']['rows']): Fi
     unit: 'set',
     tone: sets === 0 ? 'buruk' : 'baik',
     meaning:
-      active.length === 0 ? 'Lembar Aset masih kosong.' : `Satu set lagi perlu: ${scarce.join(', ')} dalam kondisi B.`,
+      active.length === 0
+        ? 'Lembar Aset masih kosong.'
+        : `Satu set lagi perlu ${joined(scarce.map((component) => COMPONENT_WORDS[component]))} berkondisi baik.`,
     place,
   };
 }
@@ -147,5 +150,7 @@ function outageFigure(running: readonly Placed<GangguanRow>[]): Figure {
 
 function outageText(row: GangguanRow): string {
   const stopped = stagesStopped(row);
-  return `${row.jenis}${row.asetId ? ` ${row.asetId}` : ''} sejak ${formatMoment(row.mulai)}${stopped.length > 0 ? `, menghentikan ${stopped.join(', ').toLowerCase()}` : ''}`;
+  const what = `${OUTAGE_WORDS[row.jenis]}${row.asetId ? ` (${row.asetId})` : ''}`;
+  const effect = stopped.length > 0 ? `, menghentikan ${joined(stopped.map((stage) => STAGE_WORDS[stage]))}` : '';
+  return `${what} sejak ${formatMoment(row.mulai)}${effect}`;
 }
