@@ -162,6 +162,12 @@ describe('undoing an import', () => {
     expect(content(workbook)).toBe(before);
   });
 
+  test('is found by its id also where that happens to hold 16 digits', () => {
+    const workbook = office();
+    commit(workbook, fixture('desa-porong-2021.tsv'), 'P1234567890123456');
+    expect(undo(workbook, 'P1234567890123456').done).toBe(true);
+  });
+
   test('a second undo changes nothing', () => {
     const workbook = office();
     commit(workbook, fixture('desa-porong-2021.tsv'), 'i1');
