@@ -87,6 +87,14 @@ describe('Siapkan lembar kerja', () => {
     expect(office.values('Desa!A2:A20')).toEqual(desa);
   });
 
+  test('adds no column beside one whose header was written in other letters', () => {
+    office.menu('Siapkan lembar kerja');
+    const width = office.sheet('Desa').lastColumn();
+    office.type('Desa!B1', ' nama ');
+    office.menu('Siapkan lembar kerja');
+    expect(office.sheet('Desa').lastColumn()).toBe(width);
+  });
+
   test('finds a tab that was renamed', () => {
     office.menu('Siapkan lembar kerja');
     office.workbook.renameSheet(office.sheet('Desa'), 'Daftar desa kami');
