@@ -37,6 +37,16 @@ describe('an outage', () => {
     expect(rowsOf(office, gangguan)[0]).toMatchObject({ selesai: null, tindakan: null });
   });
 
+  test('is not running again by an undo while the same thing runs anew', () => {
+    const office = emptyOffice();
+    done(office, 'mulaiGangguan', { jenis: 'SERVER', mulai: '01-11-2026 08:00' });
+    const ended = done(office, 'akhiriGangguan', { id: 'G-0001' });
+    const anew = done(office, 'mulaiGangguan', { jenis: 'SERVER' });
+    expect(undo(office, ended)).toMatchObject({ done: false, blocks: [{ sheet: 'Gangguan', line: 3 }] });
+    expect(undo(office, anew).done).toBe(true);
+    expect(undo(office, ended).done).toBe(true);
+  });
+
   test('told afterwards has start and end', () => {
     const office = emptyOffice();
     const times = { mulai: '12-10-2026 08:00', selesai: '12-10-2026 11:20' };
