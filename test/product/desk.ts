@@ -14,7 +14,7 @@ export class Desk {
   readonly panel: FrameLocator;
 
   private constructor(readonly page: Page) {
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.failures.push(String(error.stack)));
     this.panel = page.frameLocator('iframe.sidebar-content');
   }
