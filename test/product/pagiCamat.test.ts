@@ -41,7 +41,7 @@ test('a new forecast shows that it is being computed, then its sentence', async 
   await desk.page.unroute('**/api/run');
   await desk.hears(/^Dihitung .* \d\d:\d\d/);
   await desk.hears(/diperkirakan tuntas direkam paling lambat .* dengan peluang 80 %/);
-  await desk.picture('panel-prakiraan', 'panduan');
+  await desk.picture('panel-prakiraan', 'panel');
 });
 
 test('the sheet Prakiraan has the sentence and a chart that is drawn', async () => {
@@ -56,14 +56,15 @@ test('the sheet Prakiraan has the sentence and a chart that is drawn', async () 
   await desk.page.locator('iframe.sidebar-content').waitFor({ state: 'hidden' });
   await desk.page.setViewportSize({ width: 1680, height: 900 });
   await chartIsDrawn();
-  await desk.picture('prakiraan', 'panduan');
+  await desk.picture('prakiraan', 'lembar');
+  await desk.picture('prakiraan-grafik', 'grafik');
 });
 
 test('an assumption is changed where it stands, and the answer follows', async () => {
   await desk.goTo('Pengaturan!A1');
   const name = desk.page.locator('[data-cell^=A]').getByText('peluang_target', { exact: true });
   const line = (await name.locator('xpath=ancestor-or-self::*[@data-cell]').getAttribute('data-cell'))?.slice(1);
-  await desk.picture('pengaturan', 'panduan');
+  await desk.picture('pengaturan', 'lembar');
   await desk.type(`Pengaturan!B${line}`, '0,95');
   await desk.menu('Hitung prakiraan');
   await desk.page.getByRole('tab', { name: 'Prakiraan', selected: true }).waitFor();
@@ -77,7 +78,7 @@ test('Dasbor draws the backlog of each desa', async () => {
   await desk.goTo('Dasbor!A1');
   await desk.shows('A5', 'DASBOR KTP-EL');
   await chartIsDrawn();
-  await desk.picture('dasbor', 'panduan');
+  await desk.picture('dasbor', 'grafik');
 });
 
 /** More than one colour on a canvas that is in sight. */
