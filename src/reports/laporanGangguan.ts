@@ -19,7 +19,7 @@ const COLUMNS = [
   column('Jenis', 160),
   column('Alat/lokasi', 160),
   column('Tahap terhenti', 160),
-  column('Warga terdampak', 90, WHOLE),
+  column('Warga terdampak', 110, WHOLE),
   column('Penyebab', 180),
   column('Tindakan', 180),
   column('Dilaporkan kepada', 130),
@@ -43,7 +43,7 @@ export const laporanGangguan = defineReport({
     const month = monthTo(today);
     const from = `${month.first}T00:00`;
     const inMonth = outages.rows
-      .filter(({ mulai, selesai }) => mulai < now && (selesai === null || selesai > from))
+      .filter(({ mulai, selesai }) => mulai <= now && (selesai === null || selesai > from))
       .sort((a, b) => (a.mulai < b.mulai ? -1 : 1));
     const hours = (rows: readonly GangguanRow[]) => downMinutes(rows, from, now, holidaysOf(holidays.rows)) / 60;
     const place = placesOf(devices.rows);
