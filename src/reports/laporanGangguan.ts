@@ -1,6 +1,7 @@
 import type { Moment } from '../cells/day';
 import { holidaysOf } from '../domain/calendar';
 import { downMinutes, stagesStopped } from '../domain/outages';
+import { joined, OUTAGE_WORDS, STAGE_WORDS } from '../domain/words';
 import { aset, gangguan, libur, pengaturan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS } from '../tables/gangguan';
@@ -9,7 +10,6 @@ import { leftOutNotes } from './leftOut';
 import { column, DECIMAL, type FormTable, formPage, heading, MOMENT, WHOLE, widthsOf } from './officialForm';
 import { monthTo, periodLine } from './period';
 import { defineReport } from './report';
-import { joined, OUTAGE_WORDS, STAGE_WORDS } from './words';
 
 const COLUMNS = [
   column('No', 40, '0'),
