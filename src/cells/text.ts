@@ -33,6 +33,19 @@ export function text({ longest = 200 }: { longest?: number } = {}): Cell<string>
   };
 }
 
+const NIP = 'NIP 18 angka, disimpan sebagai teks';
+
+/** A NIP: 18 digits, kept as text, since a cell's number holds 15. Spaces between its groups are let go. */
+export const nip: Cell<string> = {
+  expected: NIP,
+  format: '@',
+  write: (value) => value,
+  read: (raw) => {
+    const digits = typeof raw === 'string' ? toPlainDigits(raw).replace(/\s/g, '') : '';
+    return /^\d{18}$/.test(digits) ? read(digits) : unread(NIP, raw);
+  },
+};
+
 /**
  * A short name that other rows refer to: letters, digits, and `. - _ /`, compared without regard to case. `made` is for
  * ids and hashes that the add-on makes itself: one hexadecimal hash in 270 happens to hold 16 digits in a row.

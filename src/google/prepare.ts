@@ -46,9 +46,9 @@ function make(spreadsheet: Spreadsheet, plan: SheetPlan, zone: () => string, don
     const width = plan.lines[0]?.length ?? 0;
     const lacking = plan.lines.length + 1 - sheet.getMaxRows();
     if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-    sheet
-      .getRange(2, 1, plan.lines.length, width)
-      .setValues(plan.lines.map((line) => line.map((cell: Raw) => toGoogle(cell, zone))));
+    const range = sheet.getRange(2, 1, plan.lines.length, width);
+    if (plan.lineFormats) range.setNumberFormats(plan.lineFormats);
+    range.setValues(plan.lines.map((line) => line.map((cell: Raw) => toGoogle(cell, zone))));
   }
   for (const [column, width] of Object.entries(plan.widths ?? {})) sheet.setColumnWidth(Number(column), width);
   if (plan.hidden) sheet.hideSheet();

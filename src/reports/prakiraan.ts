@@ -117,7 +117,7 @@ function fanPoints({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): PageC
 function fanChart(lines: number): Chart {
   return {
     kind: 'LINE',
-    title: 'Tunggakan perekaman dari minggu ke minggu',
+    title: 'Tunggakan yang masih bisa direkam, minggu demi minggu',
     horizontalTitle: 'Tanggal',
     verticalTitle: 'Orang yang belum direkam',
     source: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines, columns: 4 },

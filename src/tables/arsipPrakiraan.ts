@@ -26,6 +26,11 @@ export const arsipPrakiraan = defineTable({
       note: 'Tanggal tuntas dengan peluang 95 %; kosong bila bukti sedikit.',
     },
     menahan: { header: 'Menahan', cell: text({ longest: 60 }), note: 'Apa yang paling menahan.' },
+    dasar: {
+      header: 'Dasar',
+      cell: text({ longest: 4000 }),
+      note: 'Keadaan yang mendasari prakiraan; berbeda berarti prakiraan perlu dihitung ulang.',
+    },
     kalimat: { header: 'Kalimat', cell: text({ longest: 2000 }), note: 'Jawaban dalam satu kalimat.', width: 420 },
     angka: { header: 'Angka', cell: text({ longest: 20_000 }), note: 'Angka-angka untuk panel.', width: 200 },
   },
