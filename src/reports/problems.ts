@@ -1,6 +1,6 @@
 import type { Day } from '../cells/day';
 import { formatMoment } from '../cells/day';
-import { backlogTotals, desaFindings, isActive, totalFindings } from '../domain/backlog';
+import { backlogIssues } from '../domain/backlogIssues';
 import { calendarIssues } from '../domain/calendarIssues';
 import { isComponent } from '../domain/devices';
 import { checkChain } from '../domain/ledgerChain';
@@ -21,41 +21,10 @@ export function everyProblem(read: Read, today: Day): Issue[] {
     ...unreadable,
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
     ...checkChain(read.persediaan, highestNumber(read.riwayat)),
-    ...desaProblems(read.desa, today),
+    ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),
     ...calendarIssues(read.libur, [year, year + 1]),
-  ];
-}
-
-/** What is off with the desa's numbers: the kecamatan as a whole first, then desa by desa. */
-export function desaProblems({ rows, layout }: Read['desa'], today: Day): Issue[] {
-  const place = (name: string) => layout?.places[name] ?? 0;
-  const active = rows.filter((row) => isActive(row, today));
-  const codes = new Set(rows.map((row) => foldKey(row.kode)));
-  return [
-    ...totalFindings(backlogTotals(active)).map((sentence) => ({
-      sheet: tables.desa.sheet,
-      line: 1,
-      column: place('belumTertulis'),
-      sentence,
-    })),
-    ...active.flatMap((row) =>
-      desaFindings(row).map(({ column, sentence }) => ({
-        sheet: tables.desa.sheet,
-        line: row.line,
-        column: place(column),
-        sentence: `${row.nama}: ${sentence}`,
-      })),
-    ),
-    ...rows
-      .filter((row) => row.digabungKe !== null && !codes.has(foldKey(row.digabungKe)))
-      .map((row) => ({
-        sheet: tables.desa.sheet,
-        line: row.line,
-        column: place('digabungKe'),
-        sentence: `Digabung Ke harus kode desa yang ada di lembar ini, bukan "${row.digabungKe}"`,
-      })),
   ];
 }
 

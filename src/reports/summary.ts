@@ -1,6 +1,7 @@
 import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { backlogTotals, isActive } from '../domain/backlog';
+import { backlogIssues } from '../domain/backlogIssues';
 import { runningOutages, stagesStopped } from '../domain/outages';
 import { scarcestComponents, usableSets } from '../domain/recordingSets';
 import { readSettings } from '../domain/settings';
@@ -12,7 +13,6 @@ import type { PersediaanRow } from '../tables/persediaan';
 import type { Issue, Placed, ReadingsOf, Rows } from '../tables/table';
 import type { Figure } from './figure';
 import { prakiraan } from './prakiraan';
-import { desaProblems } from './problems';
 import { stockCover } from './stockCover';
 
 /** What the summary reads: six sheets, so that opening the sidebar stays within eight reads. */
@@ -53,7 +53,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
     issues: [
       ...tables.flatMap((table) => table.issues),
       ...settings.issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
-      ...desaProblems(read.desa, today),
+      ...backlogIssues(read.desa, today),
     ],
     ready,
   };
