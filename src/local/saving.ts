@@ -11,7 +11,7 @@ const LONGEST_MILLISECONDS = 15_000;
 export interface SavingOptions {
   store: Store;
   take: () => SavedWorkbook;
-  /** The module that runs `answerEncoding` when it is started as a thread; without it the work is done here. */
+  /** The module that, started as a thread, answers with the file's bytes; without it the work is done here. */
   thread?: URL;
   saved: () => void;
   failed: (error: Error) => void;
