@@ -34,6 +34,8 @@ async function bundleAddOn() {
     format: 'iife',
     globalName: 'SiapKTP',
     target: TARGET,
+    // The target lowers syntax, not calls.
+    inject: [from('src/google/hasOwn.ts')],
     charset: 'utf8',
     legalComments: 'none',
     // Properties and the top-level functions keep their names; see docs/decisions on the bundle's size.

@@ -4,15 +4,15 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
 const REPORT = 'test/output/jest.json';
+/** On Windows npx is a script, which only a shell starts. */
+const STARTED = { stdio: 'inherit', shell: process.platform === 'win32' };
 const PROGRAMS = ['.', 'src/google', 'src/sidebar', 'src/local', 'src/local/page', 'test'];
 
 mkdirSync('test/output', { recursive: true });
 step('format and lint', 'biome', ['ci', '.']);
 for (const program of PROGRAMS) step(`types of ${program}`, 'tsc', ['-p', program]);
 step('build', 'node', ['build.mjs']);
-const tests = spawnSync('npx', ['jest', '--json', `--outputFile=${REPORT}`, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
+const tests = spawnSync('npx', ['jest', '--json', `--outputFile=${REPORT}`, ...process.argv.slice(2)], STARTED);
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(REPORT, 'utf8'));
 console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 process.exit(tests.status ?? 1);
@@ -20,7 +20,7 @@ process.exit(tests.status ?? 1);
 function step(name, command, args) {
   const began = Date.now();
   const [program, ...rest] = command === 'node' ? ['node', ...args] : ['npx', command, ...args];
-  const { status } = spawnSync(program, rest, { stdio: 'inherit' });
+  const { status } = spawnSync(program, rest, STARTED);
   console.error(`${status === 0 ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -32,12 +32,7 @@ function packagesAreStale() {
 }
 
 function chromium() {
-  const places = [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-  ];
+  const places = JSON.parse(readFileSync(join(root, 'test', 'chromiumPlaces.json'), 'utf8'));
   return [process.env.CHROMIUM, ...places].find((place) => place && existsSync(place));
 }
 
@@ -54,7 +49,9 @@ function installChromium() {
 }
 
 function run(command, args, failure) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  // On Windows npm is a script, which only a shell starts.
+  const shell = process.platform === 'win32';
+  const { status } = spawnSync(command, args, { cwd: root, shell, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) stop(failure);
 }
 

@@ -80,6 +80,22 @@ describe('dist/code.js', () => {
     expect(() => vm.runInContext(code, bare)).not.toThrow();
   });
 
+  test('loads where nothing newer than ES2020 is built in', () => {
+    const old = vm.createContext(Object.create(null));
+    // What ES2021 to ES2023 added and code is likely to call, from the finished proposals of TC39.
+    vm.runInContext(
+      `delete Object.hasOwn; delete Object.groupBy; delete Promise.any; delete String.prototype.replaceAll;
+       for (const { prototype } of [Array, String, Uint8Array]) delete prototype.at;
+       for (const name of ['findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']) {
+         delete Array.prototype[name];
+         delete Uint8Array.prototype[name];
+       }`,
+      old,
+    );
+    expect(vm.runInContext('Object.hasOwn', old)).toBeUndefined();
+    expect(() => vm.runInContext(code, old)).not.toThrow();
+  });
+
   test('has the custom functions of the contract, with these names and parameters', () => {
     expect(Object.fromEntries(customFunctions().map(({ name, params }) => [name, params.join(' ')]))).toEqual(CONTRACT);
   });

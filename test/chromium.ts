@@ -1,16 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-
-const usualPaths = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
-];
+// scripts/ready.mjs, which must do without packages, reads the same list.
+import usualPaths from './chromiumPlaces.json';
 
 /** Path of a Chromium that the tests may use: what CHROMIUM names, else the first one found in a usual place. */
 export function chromiumPath(): string {

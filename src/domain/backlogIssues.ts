@@ -3,20 +3,23 @@ import { type DesaRow, desa } from '../tables/desa';
 import { foldKey, type Issue, type Placed, type Rows } from '../tables/table';
 import { backlogTotals, desaFindings, isActive, totalFindings } from './backlog';
 
-/** Everything that is off in the sheet Desa, each with its cell: figures, merged desa, and the kecamatan as a whole. */
+/** Everything that is off in the sheet Desa, each with its cell: the kecamatan as a whole, figures, and merged desa. */
 export function backlogIssues({ rows, layout }: Rows<DesaRow>, today: Day): Issue[] {
   const { sheet } = desa;
+  const place = (column: keyof DesaRow) => layout?.places[column] ?? 0;
   const issue = (row: Placed<DesaRow>, column: keyof DesaRow, sentence: string): Issue => ({
     sheet,
     line: row.line,
-    column: layout?.places[column] ?? 0,
+    column: place(column),
     sentence: `${row.nama}: ${sentence}`,
   });
   const active = rows.filter((row) => isActive(row, today));
+  const whole = totalFindings(backlogTotals(active));
   return [
+    // Their cell is the header of the figures that don't add up.
+    ...whole.map((sentence) => ({ sheet, line: 1, column: place('belumTertulis'), sentence })),
     ...active.flatMap((row) => desaFindings(row).map(({ column, sentence }) => issue(row, column, sentence))),
     ...rows.flatMap((row) => mergerFindings(row, rows).map(([column, sentence]) => issue(row, column, sentence))),
-    ...totalFindings(backlogTotals(active)).map((sentence) => ({ sheet, line: 0, column: 0, sentence })),
   ];
 }
 

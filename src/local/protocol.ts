@@ -14,8 +14,6 @@
  *   GET  /sidebar                           -> dist/sidebar.html with a google.script shim in front
  */
 
-export type Scalar = string | number | boolean | null;
-
 export interface WorkbookView {
   title: string;
   locale: string;

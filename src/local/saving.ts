@@ -11,7 +11,7 @@ const LONGEST_MILLISECONDS = 15_000;
 export interface SavingOptions {
   store: Store;
   take: () => SavedWorkbook;
-  /** The module that runs `answerEncoding` when it is started as a thread; without it the work is done here. */
+  /** The module that, started as a thread, answers with the file's bytes; without it the work is done here. */
   thread?: URL;
   saved: () => void;
   failed: (error: Error) => void;
@@ -22,7 +22,7 @@ export class Saving {
   readonly #options: SavingOptions;
   #timer: NodeJS.Timeout | undefined;
   #firstChange = 0;
-  #running: Promise<void> | undefined;
+  #running: Promise<boolean> | undefined;
   #isDirty = false;
 
   constructor(options: SavingOptions) {
@@ -40,27 +40,29 @@ export class Saving {
     }, wait);
   }
 
-  /** Resolves when all that changed so far is in the file, or could not be saved and `failed` was told. */
-  async flush(): Promise<void> {
+  /** Resolves with whether all that changed so far is in the file; when it could not be saved, `failed` was told. */
+  async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
     while (this.#running) await this.#running;
-    if (!this.#isDirty) return;
+    if (!this.#isDirty) return true;
     this.#isDirty = false;
     this.#running = this.#save().finally(() => {
       this.#running = undefined;
     });
-    await this.#running;
+    return await this.#running;
   }
 
-  async #save(): Promise<void> {
+  async #save(): Promise<boolean> {
     const { store, take, thread, saved, failed } = this.#options;
     try {
       store.save(await (thread ? encodeInThread(thread, take()) : encode(take())));
       saved();
+      return true;
     } catch (error) {
       // Still to be saved, with the next change or at the end.
       this.#isDirty = true;
       failed(error as Error);
+      return false;
     }
   }
 }

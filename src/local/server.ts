@@ -201,11 +201,16 @@ export class Server {
   }
 }
 
+/** What to type for another port. The Windows form works in both of its shells. */
+function startAt(port: number): string {
+  return process.platform === 'win32' ? `cmd /c "set PORT=${port}&& npm start"` : `PORT=${port} npm start`;
+}
+
 function portError(port: number, error: NodeJS.ErrnoException): IndonesianError {
   return new IndonesianError(
     error.code === 'EADDRINUSE'
-      ? `Porta ${port} sudah dipakai program lain. Tutup program itu, atau jalankan dengan porta lain: PORT=${port + 1} npm start`
-      : `Porta ${port} tidak dapat dibuka (${error.code ?? error.message}). Pilih porta lain: PORT=8788 npm start`,
+      ? `Porta ${port} sudah dipakai program lain. Tutup program itu, atau jalankan dengan porta lain: ${startAt(port + 1)}`
+      : `Porta ${port} tidak dapat dibuka (${error.code ?? error.message}). Pilih porta lain: ${startAt(8788)}`,
   );
 }
 

@@ -77,16 +77,20 @@ async function serveUntilStopped({ places, store, host, port, isNew }: Session):
   await stopped;
   console.log('Menyimpan …');
   await listening.close();
-  await saving.flush();
+  // Why it failed was printed already.
+  if (!(await saving.flush())) return 1;
   console.log(`Tersimpan di ${store.path}.`);
   return 0;
 }
 
-/** Resolves at the first signal; a second one ends at once, for whoever can't wait. */
+/**
+ * Resolves at the first signal; a second one ends at once, for whoever can't wait. SIGHUP is a terminal whose window was
+ * closed, on Windows too.
+ */
 function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     let isStopping = false;
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (isStopping) process.exit(130);
         isStopping = true;

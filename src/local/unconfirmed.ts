@@ -6,14 +6,10 @@
 /** What a blank cell is to a custom function. */
 export const BLANK_ARGUMENT = '';
 
-/** What an error cell is to a custom function: its code as text, like getValues. */
-export const ERRORS_ARRIVE_AS_TEXT = true;
-
 /** A 1x1 range arrives as a scalar, not as [[x]]. */
 export const SINGLE_CELL_RANGE_IS_SCALAR = true;
 
-/** The cell whose array found no room, and its hover sentence. */
-export const SPILL_BLOCKED_CODE = '#REF!';
+/** Hover sentence of the cell whose array found no room. */
 export function spillBlockedMessage(cell: string): string {
   return `Array result was not expanded because it would overwrite data in ${cell}.`;
 }
@@ -24,9 +20,6 @@ export const APOSTROPHE_KEEPS_TEXT = true;
 
 /** Typing `+A1` or `-A1` makes a formula of it, `+1` and `-1` numbers. */
 export const SIGN_STARTS_FORMULA = true;
-
-/** A dot that doesn't group thousands in id_ID (`6.5`) leaves the text as it is. */
-export const UNGROUPED_DOT_IS_TEXT = true;
 
 /** setFormula reads, and getFormula writes, the separators of the sheet's locale. */
 export const FORMULAS_FOLLOW_LOCALE = true;

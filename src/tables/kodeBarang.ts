@@ -1,7 +1,7 @@
 import { optional } from '../cells/cell';
 import { oneOf } from '../cells/oneOf';
 import { code, text } from '../cells/text';
-import { defineTable, type RowOf } from './table';
+import { defineTable } from './table';
 
 /** Codes of regional goods (Permendagri 108/2016). Regions differ, so the office edits this list. */
 export const kodeBarang = defineTable({
@@ -18,5 +18,3 @@ export const kodeBarang = defineTable({
     },
   },
 });
-
-export type KodeBarangRow = RowOf<typeof kodeBarang>;

@@ -168,16 +168,16 @@ describe('merged desa', () => {
     ]);
   });
 
-  test('a row out of balance is found at its printed figure, and the kecamatan as a whole after it', () => {
+  test('the kecamatan as a whole comes first, at the header; a row out of balance is found at its printed figure', () => {
     const issues = issuesOf(['A', 'Siring', '', 1000, 700, 690, 7, '', '', '', '']);
     expect(issues).toEqual([
-      { sheet: 'Desa', line: 2, column: 7, sentence: 'Siring: Belum tertulis 7, seharusnya 10 (kurang 3)' },
       {
         sheet: 'Desa',
-        line: 0,
-        column: 0,
+        line: 1,
+        column: 7,
         sentence: '1 desa tidak seimbang: jumlah belum rekam tertulis 7, hasil wajib dikurangi sudah 10 (selisih 3)',
       },
+      { sheet: 'Desa', line: 2, column: 7, sentence: 'Siring: Belum tertulis 7, seharusnya 10 (kurang 3)' },
     ]);
   });
 });

@@ -45,10 +45,13 @@ describe('Periksa', () => {
     ]);
   });
 
-  test('tells a desa that is merged into one that is not in the list', () => {
+  test('tells a desa that is merged into one that is not in the list, or without its last day', () => {
     const found = problems({
       desa: [{ kode: 'D1', nama: 'Mindi', wajibKtp: 100, sudahRekam: 90, digabungKe: 'D9' }],
     }).filter(([sheet]) => sheet === 'Desa');
-    expect(found).toContainEqual(['Desa', 'Mindi: Digabung Ke harus kode desa lain di lembar ini, bukan "D9"']);
+    expect(found).toEqual([
+      ['Desa', 'Mindi: Digabung Ke harus kode desa lain di lembar ini, bukan "D9"'],
+      ['Desa', 'Mindi: Aktif Sampai harus diisi karena desa ini digabung, bukan kosong'],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Area, areaName, parseArea, quotedSheetName, splitSheetName } from '../model/area';
+import { type Area, areaName, parseArea, splitSheetName } from '../model/area';
 import type { SheetModel } from '../model/sheet';
 import { Refusal, type WorkbookModel } from '../model/workbook';
 import { type Execution, type Methods, SELF, signature } from './execution';
@@ -123,8 +123,3 @@ const geometry: Methods<RangeState> = {
 };
 
 const range: Methods<RangeState> = { ...geometry, ...rangeValues, ...rangeLooks, ...rangeParts };
-
-/** `'Nama Tab'!A1:B2`. */
-export function fullName({ sheet, area }: { sheet: SheetModel; area: Area }): string {
-  return `${quotedSheetName(sheet.name)}!${areaName(area)}`;
-}

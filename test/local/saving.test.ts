@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WorkbookModel } from '../../src/local/model/workbook';
+import { type SavedWorkbook, toSaved } from '../../src/local/saved';
+import { Saving } from '../../src/local/saving';
+import { Store } from '../../src/local/store';
+
+const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-saving-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function blankWorkbook(): SavedWorkbook {
+  const workbook = new WorkbookModel({ locale: 'id_ID', zone: 'Asia/Jakarta' });
+  workbook.addSheet('Desa');
+  return toSaved(workbook, { scriptProperties: new Map(), userProperties: new Map(), triggers: [] });
+}
+
+test('flushing says whether the file holds everything, and a failed save is tried again', async () => {
+  const store = new Store(join(folder, 'buku.xlsx'));
+  const told: string[] = [];
+  const saving = new Saving({
+    store,
+    take: blankWorkbook,
+    saved: () => told.push('saved'),
+    failed: (error) => told.push(error.message),
+  });
+  saving.changed();
+  const save = jest.spyOn(store, 'save').mockImplementationOnce(() => {
+    throw new Error('penuh');
+  });
+  expect(await saving.flush()).toBe(false);
+  expect(store.exists()).toBe(false);
+  expect(await saving.flush()).toBe(true);
+  expect(store.exists()).toBe(true);
+  expect(await saving.flush()).toBe(true);
+  expect(save).toHaveBeenCalledTimes(2);
+  expect(told).toEqual(['penuh', 'saved']);
+});
