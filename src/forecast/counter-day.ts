@@ -48,41 +48,44 @@ export function createCounterDays(office: CounterOffice, seed: number): (day: nu
     const random = createRandom(seed, day, LANE.people);
     random.fillUniform(drawn.arrivals, people + 1);
     random.fillUniform(drawn.minutes, people);
-    inOrder(drawn.arrivals, people);
-    spreadOver(drawn.arrivals, people, office.profile);
-    const { minutes } = drawn;
-    for (let person = 0; person < people; person++) minutes[person] = -meanMinutes * log(minutes[person]!);
+    spreadOver(drawn.arrivals, people, addGaps(drawn.arrivals, people), office.profile);
+    makeExponential(drawn.minutes, people, meanMinutes);
     return drawn;
   };
 }
 
-/** Exponential gaps scaled to a length of 1 are uniform numbers in order, without sorting; takes people + 1 cells. */
-function inOrder(uniforms: Float64Array, people: number): void {
+/**
+ * Sums exponential gaps up in place and answers the sum of people + 1 of them: scaled by it, what people cells hold are
+ * uniform numbers in order, without sorting.
+ */
+function addGaps(uniforms: Float64Array, people: number): number {
   let sum = 0;
   for (let person = 0; person <= people; person++) {
     sum -= log(uniforms[person]!);
     uniforms[person] = sum;
   }
-  const scale = 1 / sum;
-  for (let person = 0; person < people; person++) uniforms[person]! *= scale;
+  return sum;
 }
 
-/** Turns shares of the day's people, in order, into times. */
-function spreadOver(places: Float64Array, people: number, profile: readonly ArrivalStretch[]): void {
+/** Turns places between 0 and `length`, in order, into times by the shares of the day's people. */
+function spreadOver(places: Float64Array, people: number, length: number, profile: readonly ArrivalStretch[]): void {
   const shares = profile.reduce((sum, stretch) => sum + stretch.share, 0);
   let opened = 0;
   let before = 0;
   let person = 0;
   for (const { minutes, share } of profile) {
-    const until = before + share / shares;
+    const until = before + (share / shares) * length;
     const pace = minutes / (until - before);
-    while (person < people && places[person]! < until) {
+    for (; person < people && places[person]! < until; person++) {
       places[person] = opened + (places[person]! - before) * pace;
-      person++;
     }
     opened += minutes;
     before = until;
   }
   // Rounding can leave the last of them behind the last stretch: a moment before closing.
   for (; person < people; person++) places[person] = opened * (1 - 1e-12);
+}
+
+function makeExponential(uniforms: Float64Array, people: number, mean: number): void {
+  for (let person = 0; person < people; person++) uniforms[person] = -mean * log(uniforms[person]!);
 }

@@ -28,6 +28,7 @@ export function serveInTurn(
   // Ascending: cell 0 is the next to be free. With a handful of counters shifting is faster than any heap.
   const free = new Float64Array(Math.max(1, counters));
   if (counters < 1) free[0] = Number.POSITIVE_INFINITY;
+  const last = counters - 1;
   for (let person = 0; person < people; person++) {
     const arrival = arrivals[person]!;
     const next = free[0]!;
@@ -40,8 +41,8 @@ export function serveInTurn(
     served[person] = 1;
     waits[person] = next > arrival ? elapsed(arrival, next, pause) : 0;
     const finish = start + minutes[person]!;
-    let place = 1;
-    for (; place < counters && free[place]! < finish; place++) free[place - 1] = free[place]!;
-    free[place - 1] = finish;
+    let place = 0;
+    for (; place < last && free[place + 1]! < finish; place++) free[place] = free[place + 1]!;
+    free[place] = finish;
   }
 }

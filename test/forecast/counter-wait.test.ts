@@ -15,8 +15,8 @@ function waitByEquations(
   service: number,
   counters: number,
 ) {
-  const most = 200;
-  const step = 0.01;
+  const most = 120;
+  const step = 0.02;
   let shares = new Float64Array(most + 1);
   shares[0] = 1;
   let waited = 0;
