@@ -35,7 +35,7 @@ export const balikkanEntri = defineAction({
     const earlier = reversals(rows).get(foldKey(entry.id));
     if (earlier)
       return blocked(`No ${entry.nomor} sudah dibalik oleh No ${earlier.nomor} (baris ${earlier.line}).`, [earlier]);
-    const frozen = frozenSentence(entry.tanggal, closedUntil(ledger.riwayat.rows));
+    const frozen = frozenSentence(entry.tanggal, closedUntil(ledger.riwayat));
     if (frozen) return refuse(`${frozen}.`);
     const inTheWay = obstacle(rows, entry);
     if (inTheWay) {

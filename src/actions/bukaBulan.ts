@@ -1,6 +1,7 @@
+import { FIRST_DAY } from '../cells/day';
 import { formatMonth, month, monthOf, previousMonth } from '../cells/month';
 import { text } from '../cells/text';
-import { closedUntil, monthMarks, monthObject } from '../domain/ledgerHistory';
+import { closedUntil, monthObject } from '../domain/ledgerHistory';
 import { riwayat } from '../tables';
 import { defineAction, refuse } from './action';
 
@@ -12,16 +13,20 @@ export const bukaBulan = defineAction({
     alasan: { label: 'Alasan', cell: text({ longest: 120 }) },
   },
   tables: { riwayat },
-  decide({ riwayat: { rows: past } }, { bulan, alasan }) {
+  decide({ riwayat: past }, { bulan, alasan }) {
     const until = closedUntil(past);
     if (until === null || bulan > monthOf(until)) {
       const closed = until === null ? 'belum ada bulan yang ditutup' : `tertutup sampai ${formatMonth(monthOf(until))}`;
       return refuse(`${formatMonth(bulan)} memang tidak ditutup (${closed})`, { field: 'bulan' });
     }
+    const stays =
+      bulan <= monthOf(FIRST_DAY)
+        ? 'Tidak ada lagi bulan yang tertutup.'
+        : `Sampai ${formatMonth(previousMonth(bulan))} tetap tertutup.`;
     return {
       changes: [],
-      sentence: `${formatMonth(bulan)} dan bulan sesudahnya dibuka lagi: ${alasan}. Sampai ${formatMonth(previousMonth(bulan))} tetap tertutup.`,
-      object: monthObject({ closes: false, month: bulan, order: monthMarks(past).length + 1 }),
+      sentence: `${formatMonth(bulan)} dan bulan sesudahnya dibuka lagi: ${alasan}. ${stays}`,
+      object: monthObject(past, { closes: false, month: bulan }),
       undo: { action: 'tutupBulan', input: { bulan: monthOf(until), alasan: 'diurungkan' } },
     };
   },

@@ -45,20 +45,30 @@ export function apply(workbook: Workbook, changes: readonly Change[], grids: Map
   const tables = new Set(changes.map((change) => change.table));
   for (const table of tables) {
     const grid = grids.get(table.sheet) ?? workbook.read(table.sheet);
-    const { layout, issues } = readTable(table, grid);
-    if (!grid || !layout) throw new Error(issues[0]?.sentence);
+    const read = readTable(table, grid);
+    if (!grid || !read.layout) throw new Error(read.issues[0]?.sentence);
+    const lineOf = linesByKey(table, grid, read.layout);
+    // Of two lines with one key the sound one is the row that the action saw.
+    for (const row of read.rows) lineOf.set(keyText((row as Record<string, unknown>)[table.key]), row.line);
     applyToTable(
       workbook,
       table,
       grid,
-      layout,
+      read.layout,
+      lineOf,
       changes.filter((change) => change.table === table),
     );
   }
 }
 
-function applyToTable(workbook: Workbook, table: Table, grid: Raw[][], layout: Layout, changes: Change[]): void {
-  const lineOf = linesByKey(table, grid, layout);
+function applyToTable(
+  workbook: Workbook,
+  table: Table,
+  grid: Raw[][],
+  layout: Layout,
+  lineOf: ReadonlyMap<string, number>,
+  changes: Change[],
+): void {
   const keyless = (line: number) => isBlank(grid[line - 1]?.[(layout.places[table.key] ?? 0) - 1]);
   const added: Raw[][] = [];
   const gone: number[] = [];
@@ -72,9 +82,11 @@ function applyToTable(workbook: Workbook, table: Table, grid: Raw[][], layout: L
     } else if (line === undefined) {
       if (!amends) added.push(cellsInOrder(table, cells, layout));
     } else {
-      for (const [name, cell] of Object.entries(cells)) {
+      for (const name of Object.keys(table.columns)) {
+        const cell = cells[name];
         const place = layout.places[name] ?? 0;
-        if (sameCell(grid[line - 1]?.[place - 1] ?? '', cell)) continue;
+        // Also of a journal that an older version left: a column that is no longer ours is passed over.
+        if (cell === undefined || sameCell(grid[line - 1]?.[place - 1] ?? '', cell)) continue;
         const column = changed.get(place) ?? new Map<number, Raw>();
         changed.set(place, column.set(line, cell));
       }

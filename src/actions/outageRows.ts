@@ -13,7 +13,7 @@ type Outages = Rows<GangguanRow>;
 /** The next running number, `G-0042`; spoilt rows keep theirs. */
 export function nextOutageId({ rows, unread }: Outages): string {
   const numbers = [...rows.map((row) => row.id), ...unread.map(({ cells }) => String(cells.id ?? ''))].map((id) =>
-    Number(/^G-(\d+)$/i.exec(id.trim())?.[1] ?? 0),
+    Number(/^G-(\d{1,15})$/i.exec(id.trim())?.[1] ?? 0),
   );
   return `G-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
 }

@@ -3,11 +3,11 @@ import type { Raw } from '../cells/raw';
 import type { Balances } from '../domain/ledger';
 import { everyTable } from '../tables/every';
 import { riwayat } from '../tables/riwayat';
-import { type Rows, readTables } from '../tables/table';
+import { type Column, type Rows, readTable, readTables } from '../tables/table';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Deed, Fields, InputOf, Place, Undo } from './action';
 import { apply, type Change, put } from './change';
-import { type Past, pastOf, pastRow, signed } from './past';
+import { pastOf, pastRow, signed } from './past';
 
 export type Outcome = Done | NotDone;
 
@@ -42,13 +42,22 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
   raw: Record<string, Raw>,
   deed: Deed,
 ): Outcome {
+  const id: unknown = deed.actionId;
+  if (typeof id !== 'string' || !riwayat.columns.id.cell.read(id).ok) {
+    return notDone('Kode tindakan harus ada, paling panjang 64 huruf dan angka. Muat ulang panel, lalu coba lagi.');
+  }
   const input = readInput(action.fields, raw);
   if (!input.ok) return notDone(Object.values(input.fields).join('. '), { fields: input.fields });
   const outcome = workbook.exclusively(() => {
     let grid = workbook.read(riwayat.sheet);
     let past = pastOf(grid);
     if ('problem' in past) return notDone(past.problem);
-    if (finishUnfinished(workbook, past)) {
+    const text = workbook.journal.read();
+    if (text === null) return notDone('Jurnal SiapKTP tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.');
+    const unfinished = readEntry(text);
+    if (unfinished && past.sentenceOf(unfinished.id) === null) {
+      const problem = finish(workbook, unfinished);
+      if (problem) return notDone(`Tindakan sebelumnya terputus dan harus diselesaikan dulu. ${problem}`);
       grid = workbook.read(riwayat.sheet);
       past = pastOf(grid);
       if ('problem' in past) return notDone(past.problem);
@@ -86,11 +95,28 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
     });
   }
   const changes = [...decision.changes, put(riwayat, pastRow(action.caption, decision, deed))];
+  const unkept = unreadable(changes);
+  if (unkept) return notDone(`${unkept}. Belum ada yang tersimpan.`);
   const size = writeJournal(workbook, deed.actionId, changes);
   apply(workbook, changes, grids);
   // Every later action reads the journal first: an import's entry of megabytes would slow them all.
   if (size > LONG_ENTRY) workbook.journal.write('');
   return done(decision.sentence, decision);
+}
+
+/**
+ * What is written must be read again, or it would be gone from every total: a number one past the highest that a hand
+ * has typed may be no number any more. '' when all is well.
+ */
+function unreadable(changes: readonly Change[]): string {
+  for (const { table, cells } of changes) {
+    for (const [name, raw] of Object.entries(cells ?? {})) {
+      const { header, cell } = table.columns[name] as Column<unknown>;
+      const reading = cell.read(raw);
+      if (!reading.ok) return `Lembar ${table.sheet}: ${mustBe(header, reading)}`;
+    }
+  }
+  return '';
 }
 
 function done(sentence: string, more: Partial<Done>): Done {
@@ -138,21 +164,48 @@ function writeJournal(workbook: Workbook, id: string, changes: readonly Change[]
   return body.length;
 }
 
-/** Carries an action that stopped half way to its end. @returns whether there was one */
-function finishUnfinished(workbook: Workbook, past: Past): boolean {
-  const entry = readEntry(workbook.journal.read());
-  if (!entry || past.sentenceOf(entry.id) !== null) return false;
-  const tables = new Map(everyTable.map((table) => [table.sheet, table]));
-  const changes = entry.changes.flatMap(({ sheet, ...change }) => {
-    const table = tables.get(sheet);
-    return table ? [{ table, ...change }] : [];
-  });
-  apply(workbook, changes, new Map());
-  return true;
+/** Carries an action that stopped half way to its end. @returns what stands in the way; '' when it is done */
+function finish(workbook: Workbook, entry: Entry): string {
+  const grids = new Map<string, Raw[][] | null>();
+  const changes: Change[] = [];
+  for (const { sheet, ...change } of entry.changes) {
+    const table = everyTable.find((one) => one.sheet === sheet);
+    // An older version may have had sheets that this one doesn't know.
+    if (!table) continue;
+    if (!grids.has(sheet)) {
+      const grid = workbook.read(sheet);
+      const { layout, issues } = readTable(table, grid);
+      if (!layout) return issues[0]?.sentence ?? '';
+      grids.set(sheet, grid);
+    }
+    changes.push({ table, ...change });
+  }
+  apply(workbook, changes, grids);
+  return '';
 }
 
+/** null where there is none: nothing written yet, cut off while being written, or not written by us at all. */
 function readEntry(text: string): Entry | null {
   const colon = text.indexOf(':');
   const body = text.slice(colon + 1);
-  return colon > 0 && Number(text.slice(0, colon)) === body.length ? (JSON.parse(body) as Entry) : null;
+  if (colon < 1 || Number(text.slice(0, colon)) !== body.length) return null;
+  try {
+    const entry: unknown = JSON.parse(body);
+    return isEntry(entry) ? entry : null;
+  } catch {
+    return null;
+  }
 }
+
+function isEntry(value: unknown): value is Entry {
+  if (!isRecord(value) || typeof value.id !== 'string' || !Array.isArray(value.changes)) return false;
+  return value.changes.every(
+    (change) =>
+      isRecord(change) &&
+      typeof change.sheet === 'string' &&
+      typeof change.key === 'string' &&
+      (change.cells === null || isRecord(change.cells)),
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -66,7 +66,7 @@ export function whyNot(
   draft: EntryDraft,
   { now }: Deed,
 ): EntryRefusal | null {
-  return refusalOf(draft, now, closedUntil(past.rows), dailyTotals(rows, draft.barang));
+  return refusalOf(draft, now, closedUntil(past), dailyTotals(rows, draft.barang));
 }
 
 export interface EntryRefusal {

@@ -56,7 +56,7 @@ export const sahkanKetikan = defineAction({
  * that is sound counts for the next.
  */
 function sift(ledger: Ledger, typed: { line: number; reading: TypedLine }[], now: string) {
-  const frozenUntil = closedUntil(ledger.riwayat.rows);
+  const frozenUntil = closedUntil(ledger.riwayat);
   const totals = new Map<Item, Map<Day, number>>();
   const sound: { line: number; draft: EntryDraft }[] = [];
   const left: Place[] = [];

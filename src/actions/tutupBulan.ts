@@ -1,8 +1,9 @@
 import { optional } from '../cells/cell';
-import { formatMonth, lastDayOf, month, monthOf, previousMonth } from '../cells/month';
+import { FIRST_DAY } from '../cells/day';
+import { formatMonth, lastDayOf, month, monthOf, nextMonth, previousMonth } from '../cells/month';
 import { text } from '../cells/text';
 import { balanceSentence, balances } from '../domain/ledger';
-import { closedUntil, monthMarks, monthObject } from '../domain/ledgerHistory';
+import { closedUntil, monthObject } from '../domain/ledgerHistory';
 import { defineAction, refuse } from './action';
 import { LEDGER, unreadSentence } from './posting';
 
@@ -22,8 +23,7 @@ export const tutupBulan = defineAction({
         field: 'bulan',
       });
     }
-    const past = ledger.riwayat.rows;
-    const until = closedUntil(past);
+    const until = closedUntil(ledger.riwayat);
     if (until !== null && lastDayOf(bulan) <= until) {
       return refuse(`${formatMonth(bulan)} memang sudah ditutup (tertutup sampai ${formatMonth(monthOf(until))})`, {
         field: 'bulan',
@@ -34,8 +34,12 @@ export const tutupBulan = defineAction({
     return {
       changes: [],
       sentence: `${formatMonth(bulan)} dan semua bulan sebelumnya ditutup${why}; sisa akhir ${balanceSentence(left)}.${unreadSentence(ledger)}`,
-      object: monthObject({ closes: true, month: bulan, order: monthMarks(past).length + 1 }),
-      undo: { action: 'bukaBulan', input: { bulan, alasan: 'diurungkan' } },
+      object: monthObject(ledger.riwayat, { closes: true, month: bulan }),
+      // All that this froze, which may be more than the one month.
+      undo: {
+        action: 'bukaBulan',
+        input: { bulan: until === null ? monthOf(FIRST_DAY) : nextMonth(monthOf(until)), alasan: 'diurungkan' },
+      },
     };
   },
 });

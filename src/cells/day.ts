@@ -54,8 +54,11 @@ export function formatLongDay(day: Day): string {
   return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
-/** A calendar day. `first` guards against slips of the century; e-KTP recording began in 2011. */
-export function day({ first = '2011-01-01', last = '2099-12-31' }: { first?: Day; last?: Day } = {}): Cell<Day> {
+/** e-KTP recording began in 2011: no register knows an earlier day. */
+export const FIRST_DAY: Day = '2011-01-01';
+
+/** A calendar day. `first` guards against slips of the century. */
+export function day({ first = FIRST_DAY, last = '2099-12-31' }: { first?: Day; last?: Day } = {}): Cell<Day> {
   const expected = `tanggal (dd-mm-yyyy) ${formatDay(first)} sampai ${formatDay(last)}`;
   return {
     expected,
@@ -69,7 +72,7 @@ export function day({ first = '2011-01-01', last = '2099-12-31' }: { first?: Day
 }
 
 /** A day with its time. */
-export function moment({ first = '2011-01-01', last = '2099-12-31' }: { first?: Day; last?: Day } = {}): Cell<Moment> {
+export function moment({ first = FIRST_DAY, last = '2099-12-31' }: { first?: Day; last?: Day } = {}): Cell<Moment> {
   const expected = `tanggal dan jam (dd-mm-yyyy jj:mm) ${formatDay(first)} sampai ${formatDay(last)}`;
   return {
     expected,

@@ -41,6 +41,10 @@ export function previousMonth(value: Month): Month {
   return monthOf(addDays(`${value}-01`, -1));
 }
 
+export function nextMonth(value: Month): Month {
+  return monthOf(addDays(lastDayOf(value), 1));
+}
+
 export function lastDayOf(value: Month): Day {
   // Day 1 plus 31 is always in the next month.
   return addDays(`${monthOf(addDays(`${value}-01`, 31))}-01`, -1);

@@ -2,7 +2,7 @@ import { mustBe } from '../cells/cell';
 import type { Day } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { type DesaRow, desa } from '../tables/desa';
-import { SETTINGS } from './settings';
+import { SETTINGS } from './defaultSettings';
 
 /** Belum rekam is always derived; what a list prints is only checked. Negative where coverage is above 100 %. */
 export const belumRekam = ({ wajibKtp, sudahRekam }: Pick<DesaRow, 'wajibKtp' | 'sudahRekam'>): number =>

@@ -1,8 +1,8 @@
 import type { Raw } from '../cells/raw';
 import { kodeBarang, libur, pengaturan } from '../tables';
+import { SETTINGS, type Setting } from './defaultSettings';
 import { GOODS_CODES } from './goodsCodes';
 import { HOLIDAYS } from './holidays';
-import { SETTINGS, type Setting } from './settings';
 
 /** What a sheet of the office holds when it is made: holidays, goods codes, settings. */
 export function firstRows(sheet: string): Raw[][] {

@@ -1,12 +1,21 @@
-import type { Day } from '../cells/day';
+import { type Day, FIRST_DAY } from '../cells/day';
 import { formatMonth, lastDayOf, type Month, monthOf, previousMonth } from '../cells/month';
 import type { RiwayatRow } from '../tables/riwayat';
+import type { Rows } from '../tables/table';
 
 /**
  * What Riwayat tells about the ledger: how many rows it must have, and which months are closed. Every writing action
- * reads Riwayat anyhow, so asking it costs nothing. It is read from the column Objek, which is written here.
+ * reads Riwayat anyhow, so asking it costs nothing. It is read from the column Objek alone, which is written here: a
+ * row in which somebody spoilt another cell still tells that a month is closed.
  */
-type Trace = Pick<RiwayatRow, 'objek'>;
+export type Traces = {
+  rows: readonly Pick<RiwayatRow, 'objek'>[];
+  unread: Rows<RiwayatRow>['unread'];
+};
+
+function objectsOf({ rows, unread }: Traces): string[] {
+  return [...rows.map(({ objek }) => objek ?? ''), ...unread.map(({ cells }) => String(cells.objek ?? ''))];
+}
 
 /** The Objek of what put rows with these running numbers into the ledger. */
 export function entriesObject(first: number, last: number): string {
@@ -14,10 +23,10 @@ export function entriesObject(first: number, last: number): string {
 }
 
 /** The highest running number that was ever given; 0 when none was. */
-export function highestNumber(past: readonly Trace[]): number {
+export function highestNumber(past: Traces): number {
   let highest = 0;
-  for (const { objek } of past) {
-    const found = objek === null ? null : /^Persediaan No \d+(?: sampai \d+)?$/.exec(objek);
+  for (const objek of objectsOf(past)) {
+    const found = /^Persediaan No \d+(?: sampai \d+)?$/.exec(objek);
     if (found) highest = Math.max(highest, Number(/\d+$/.exec(found[0])?.[0]));
   }
   return highest;
@@ -31,24 +40,27 @@ export interface MonthMark {
   order: number;
 }
 
-/** The Objek of closing or opening a month: `Tutup bulan 2026-10 ke-3`. */
-export function monthObject({ closes, month, order }: MonthMark): string {
-  return `${closes ? 'Tutup' : 'Buka'} bulan ${month} ke-${order}`;
+/** The Objek of the next closing or opening of a month: `Tutup bulan 2026-10 ke-3`. */
+export function monthObject(past: Traces, mark: Omit<MonthMark, 'order'>): string {
+  // After the highest and not after so many: a row of Riwayat may have been deleted.
+  const last = monthMarks(past).pop()?.order ?? 0;
+  return `${mark.closes ? 'Tutup' : 'Buka'} bulan ${mark.month} ke-${last + 1}`;
 }
 
-export function monthMarks(past: readonly Trace[]): MonthMark[] {
-  return past
-    .flatMap(({ objek }) => {
-      const found = objek === null ? null : /^(Tutup|Buka) bulan (\d{4}-\d{2}) ke-(\d+)$/.exec(objek);
+function monthMarks(past: Traces): MonthMark[] {
+  return objectsOf(past)
+    .flatMap((objek) => {
+      const found = /^(Tutup|Buka) bulan (\d{4}-\d{2}) ke-(\d+)$/.exec(objek);
       return found ? [{ closes: found[1] === 'Tutup', month: found[2] ?? '', order: Number(found[3]) }] : [];
     })
     .sort((a, b) => a.order - b.order);
 }
 
 /** The last day that is frozen, a month's end; null when no month is closed. */
-export function closedUntil(past: readonly Trace[]): Day | null {
+export function closedUntil(past: Traces): Day | null {
   const last = monthMarks(past).pop();
-  return last ? lastDayOf(last.closes ? last.month : previousMonth(last.month)) : null;
+  const until = last ? lastDayOf(last.closes ? last.month : previousMonth(last.month)) : null;
+  return until === null || until < FIRST_DAY ? null : until;
 }
 
 /** Why nothing can be put on a day any more; null when it can. */

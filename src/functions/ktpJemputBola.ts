@@ -3,7 +3,7 @@ import { count, decimal, share } from '../cells/number';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { text } from '../cells/text';
 import { customFunction, FormulaError } from '../declare';
-import { SETTINGS } from '../domain/settings';
+import { SETTINGS } from '../domain/defaultSettings';
 import { shareKitDays } from '../forecast/outreach';
 import { column, one } from './parameters';
 import { isComplete, rowsOf } from './rows';

@@ -3,7 +3,7 @@ import { decimal } from '../cells/number';
 import { formatNumber } from '../cells/numeral';
 import { oneOf } from '../cells/oneOf';
 import { customFunction } from '../declare';
-import { SETTINGS } from '../domain/settings';
+import { SETTINGS } from '../domain/defaultSettings';
 import { ROUNDINGS, roundNeed, staffNeed } from '../domain/workload';
 import { column, one } from './parameters';
 import { filledRows } from './rows';

@@ -4,7 +4,7 @@ import { count, decimal, share } from '../cells/number';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { customFunction, FormulaError } from '../declare';
 import { workingDayAfter } from '../domain/calendar';
-import { SETTINGS } from '../domain/settings';
+import { SETTINGS } from '../domain/defaultSettings';
 import { clearDate } from '../forecast/clear-date';
 import { DAYS_OF_EVIDENCE } from '../forecast/clearing-days';
 import { seedFrom } from '../forecast/random';

@@ -14,6 +14,7 @@ import { columnLetters, formulaText } from './formulaText';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
+type Value = string | number | boolean | Date;
 
 interface Appearance {
   bold?: boolean;
@@ -53,40 +54,47 @@ export function presentPage(
   const looks = grid<Appearance>(height, width, {});
   const formats = grid(height, width, 'General');
   const aligns = grid<string | null>(height, width, null);
-  for (const { area, look, format, align } of styles) {
+  for (const { area, look, format, align, wrap } of styles) {
     within(area, height, width, (line, column) => {
       if (look) looks[line]![column] = { ...looks[line]![column], ...APPEARANCES[look] };
+      if (wrap !== undefined) looks[line]![column] = { ...looks[line]![column], wrap };
       if (format) formats[line]![column] = format;
       if (align) aligns[line]![column] = align;
     });
   }
-  sheet.clear();
-  const range = sheet.getRange(1, 1, height, width);
-  if (styles.some((style) => style.format)) range.setNumberFormats(formats);
-  range.setValues(
-    Array.from({ length: height }, (_, line) =>
-      Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
-    ),
+  const values = Array.from({ length: height }, (_, line) =>
+    Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
   );
+  sheet.clear();
+  const range = placeValues(sheet, values);
+  if (styles.some((style) => style.format)) range.setNumberFormats(formats);
   range.setBackgrounds(looks.map((line) => line.map((look) => look.background ?? '#ffffff')));
   range.setTextStyles(looks.map((line) => line.map(textStyle)));
   range.setWraps(looks.map((line) => line.map((look) => look.wrap ?? false)));
   if (styles.some((style) => style.align)) {
     range.setHorizontalAlignments(aligns.map((line) => line.map((align) => align ?? 'general')) as never);
   }
-  for (const { area, merge } of styles) {
-    if (merge) sheet.getRange(area.line, area.column, area.lines, area.columns).merge();
-  }
   placeLinks(sheet, page.cells, (name) => sheetOf(name)?.getSheetId() ?? null);
   placeFormulas(sheet, page.cells, tabOf);
   placeCharts(sheet, page.charts);
 }
 
-function cellFor(
-  cell: PageCell,
-  zone: () => string,
-  tabOf: (sheet: string) => string,
-): string | number | boolean | Date {
+/** Asking for the sheet's size each time would cost a call; most pages fit, and the sheet grows once for those that don't. */
+function placeValues(sheet: Sheet, values: Value[][]): GoogleAppsScript.Spreadsheet.Range {
+  const width = values[0]?.length ?? 0;
+  const place = () => sheet.getRange(1, 1, values.length, width).setValues(values);
+  try {
+    return place();
+  } catch (error) {
+    const [lines, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    if (values.length <= lines && width <= columns) throw error;
+    if (values.length > lines) sheet.insertRowsAfter(lines, values.length - lines);
+    if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+    return place();
+  }
+}
+
+function cellFor(cell: PageCell, zone: () => string, tabOf: (sheet: string) => string): Value {
   if (isLink(cell)) return `'${cell.text}`;
   if (isFormula(cell)) return cell.shows === 'formula' ? `'${formulaText(cell, tabOf)}` : '';
   if (isWall(cell)) return new Date(instantOf(cell, zone()));

@@ -1,4 +1,5 @@
 import type { Raw } from '../cells/raw';
+import { sameHeader } from '../tables/table';
 import type { ColumnPlan, SheetPlan } from '../workbook/plan';
 import { fromGoogle, toGoogle } from './cells';
 import { findSheets, markSheet } from './sheets';
@@ -28,7 +29,7 @@ function adopt(spreadsheet: Spreadsheet, plan: SheetPlan): Sheet | null {
   const sheet = spreadsheet.getSheetByName(plan.sheet);
   if (!sheet) return null;
   const header = headerOf(sheet);
-  const ours = plan.columns.filter((column) => header.includes(column.header)).length;
+  const ours = plan.columns.filter((column) => columnAt(header, column) > 0).length;
   return plan.columns.length === 0 || header.length === 0 || ours * 2 > plan.columns.length ? sheet : null;
 }
 
@@ -56,7 +57,7 @@ function make(spreadsheet: Spreadsheet, plan: SheetPlan, zone: () => string, don
 
 function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[]): void {
   const header = headerOf(sheet, zone);
-  const lacking = plan.columns.filter((column) => !header.includes(column.header));
+  const lacking = plan.columns.filter((column) => columnAt(header, column) === 0);
   if (lacking.length > 0) {
     const first = header.length + 1;
     const short = header.length + lacking.length - sheet.getMaxColumns();
@@ -67,7 +68,7 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
     header.push(...lacking.map((column) => column.header));
   }
   for (const column of plan.columns) {
-    const at = header.indexOf(column.header) + 1;
+    const at = columnAt(header, column);
     sheet.getRange(1, at).setNote(column.note);
     if (column.choices) {
       sheet.getRange(2, at, sheet.getMaxRows() - 1, 1).setDataValidation(
@@ -82,10 +83,16 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
   if (plan.columns.length > 0) {
     sheet.getRange(1, 1, 1, header.length).setFontWeight('bold').setBackground('#dbe7f0').setWrap(true);
   }
+  // A page has no merged cells, and writing it anew hides what falls into cells that someone has merged.
+  else sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   if (plan.frozenLines > 0) sheet.setFrozenRows(plan.frozenLines);
   const guards = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   if (plan.guarded && guards.length === 0) sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
 }
+
+/** From 1; 0 when it isn't there. A header is recognised here as it is in reading, or a column would be added twice. */
+const columnAt = (header: readonly string[], column: ColumnPlan): number =>
+  header.findIndex((title) => sameHeader(title, column.header)) + 1;
 
 function formatColumns(sheet: Sheet, columns: readonly ColumnPlan[], placeOf: (index: number) => number): void {
   columns.forEach((column, index) => {
@@ -99,5 +106,5 @@ function headerOf(sheet: Sheet, zone: () => string = () => 'UTC'): string[] {
   const width = sheet.getLastColumn();
   if (width === 0) return [];
   const cells = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
-  return cells.map((cell) => String(fromGoogle(cell, zone)).replace(/\s+/g, ' ').trim());
+  return cells.map((cell) => String(fromGoogle(cell, zone)));
 }

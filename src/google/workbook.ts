@@ -104,7 +104,9 @@ export class GoogleWorkbook implements Workbook {
 
   readonly journal: Journal = {
     read: () => {
-      const lines = (this.read(JOURNAL_SHEET) ?? []).slice(1).map((line) => String(line[0] ?? ''));
+      const grid = this.read(JOURNAL_SHEET);
+      if (!grid) return null;
+      const lines = grid.slice(1).map((line) => String(line[0] ?? ''));
       this.journalPieces = Math.max(1, lines.length);
       return lines.join('');
     },

@@ -130,6 +130,8 @@ export interface EditRequest {
   values: string[][];
   /** true when one cell was typed into (onEdit then carries value and oldValue), false for a paste or a clear. */
   typed: boolean;
+  /** Sent again with the same id after its answer was lost, an edit is carried out once. */
+  id?: string;
 }
 
 export type StructureRequest =

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import * as v from 'valibot';
+import { Answered } from './answered';
 import { ScriptFailure } from './bundle';
 import { guard, PAGE_HEADERS, SIDEBAR_HEADERS } from './guard';
 import type { Host } from './host';
@@ -111,7 +112,8 @@ export class Server {
 
   #serveChanges(): void {
     const host = this.#host;
-    this.#post('/api/edit', editRequest, (request) => host.edit(request));
+    const answered = new Answered();
+    this.#post('/api/edit', editRequest, (request) => answered.once(request.id, () => host.edit(request)));
     this.#post('/api/structure', structureRequest, (request) => host.changeStructure(request));
     this.#post('/api/menu', menuRequest, ({ id }) => this.#clickMenu(id));
     this.#post('/api/run', runRequest, ({ name, args }) => host.run(name, args));

@@ -3,7 +3,6 @@ import type { Action, Fields, Place } from '../actions/action';
 import { perform } from '../actions/perform';
 import { type Procedure, procedure } from '../declare';
 import { type Balances, UNITS } from '../domain/ledger';
-import { riwayat } from '../tables';
 import { ITEMS, type Item } from '../tables/persediaan';
 import type { Host } from '../workbook/host';
 
@@ -73,14 +72,12 @@ function readPosting(
 ): { action: AnyAction; input: Record<string, string>; actionId: string } | { sentence: string } {
   const { action: name, input, actionId } = (isRecord(posting) ? posting : {}) as Record<string, unknown>;
   const known = new Map<unknown, unknown>(Object.entries(actions)).get(name) as AnyAction | undefined;
-  if (!known || known.typedOnly) return { sentence: `Tindakan "${String(name).slice(0, 40)}" tidak dikenal.` };
-  if (typeof actionId !== 'string' || !riwayat.columns.id.cell.read(actionId).ok) {
-    return { sentence: 'Kode tindakan harus ada, paling panjang 64 huruf dan angka.' };
-  }
+  if (!known || known.typedOnly)
+    return { sentence: `Tindakan "${typeof name === 'string' ? name.slice(0, 40) : ''}" tidak dikenal.` };
   if (!isRecord(input) || !Object.values(input).every((value) => typeof value === 'string')) {
     return { sentence: 'Isian harus berupa teks, satu per kolom.' };
   }
-  return { action: known, input: input as Record<string, string>, actionId };
+  return { action: known, input: input as Record<string, string>, actionId: actionId as string };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -50,7 +50,7 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
   const { rows } = read.persediaan;
   const item = ITEMS.find((known) => known === input?.item) ?? 'BLANKO';
   const reversed = reversals(rows);
-  const until = closedUntil(read.riwayat.rows);
+  const until = closedUntil(read.riwayat);
   const latest = rows
     .filter((row) => row.barang === item)
     .sort((a, b) => b.nomor - a.nomor)

@@ -3,7 +3,7 @@ import { type Outcome, perform } from '../actions/perform';
 import { EXAMPLE_IMPORT, urungkanImpor as undoAction } from '../actions/urungkanImpor';
 import { formatMoment } from '../cells/day';
 import { type Procedure, procedure } from '../declare';
-import { type ImportRequest, type Reviewed, requestCell } from '../domain/import/request';
+import { type ImportRequest, isRequest, pasted, type Reviewed, requestCell } from '../domain/import/request';
 import { reviewImport } from '../domain/import/review';
 import type { ImportReview } from '../domain/import/reviewed';
 import { impor, riwayat } from '../tables';
@@ -30,19 +30,25 @@ export interface ListedImport {
 }
 
 /** Shows what a pasted table would do, without doing it. */
-export const tinjauImpor: Procedure<Host, ImportRequest, ImportReview> = procedure(({ workbook }, request) =>
-  reviewImport(request, (table) => readTable(table, workbook.read(table.sheet))),
-);
+export const tinjauImpor: Procedure<Host, ImportRequest, ImportReview> = procedure(({ workbook }, asked) => {
+  const request = { seen: '', ...asked };
+  return reviewImport(isRequest(request) ? request : pasted(''), (table) =>
+    readTable(table, workbook.read(table.sheet)),
+  );
+});
 
-export const komitImpor: Procedure<Host, CommitRequest, ImportAnswer> = procedure((host, { actionId, ...request }) => {
+export const komitImpor: Procedure<Host, CommitRequest, ImportAnswer> = procedure((host, asked) => {
+  const { actionId, ...request } = asked ?? {};
   const deed = { ...host.occasion(), actionId };
   return answer(perform(host.workbook, commitAction, { permintaan: requestCell.write(request) }, deed), actionId);
 });
 
 export const urungkanImpor: Procedure<Host, { imporId: string; actionId: string }, ImportAnswer> = procedure(
-  (host, { imporId, actionId }) => {
+  (host, asked) => {
+    const { imporId, actionId } = asked ?? {};
+    const named = typeof imporId === 'string' ? imporId : '';
     const deed = { ...host.occasion(), actionId };
-    return answer(perform(host.workbook, undoAction, { imporId }, deed), imporId);
+    return answer(perform(host.workbook, undoAction, { imporId: named }, deed), named);
   },
 );
 

@@ -1,6 +1,4 @@
 import { addDays, formatDay } from '../cells/day';
-import { formatNumber } from '../cells/numeral';
-import { SETTINGS } from '../domain/settings';
 import { roundNeed, staffNeed } from '../domain/workload';
 import { dutiesOf } from './duties';
 import { FORECAST_TABLES, officeModel } from './forecast/officeModel';
@@ -8,8 +6,7 @@ import { jobMapTables } from './jobMap';
 import { leftOutNotes } from './leftOut';
 import { column, DECIMAL, formPage, WHOLE, widthsOf } from './officialForm';
 import { defineReport } from './report';
-import { hoursADay, methodsTable, whyTheyDiffer } from './staffMethods';
-import { yearlyWork } from './yearlyWork';
+import { methodsTable, whyTheyDiffer, workingYear } from './staffMethods';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -29,12 +26,10 @@ export const abk = defineReport({
   tables: FORECAST_TABLES,
   build(read, { today, now }) {
     const model = officeModel(read, now);
-    const { daysPerYear } = model;
+    const { daysPerYear, work } = model;
     const { values } = model.settings;
-    const work = yearlyWork(model, read.layanan.rows, today);
-    // Nobody works 0 minutes a year: a need can't be divided by that.
-    const effective = values.wke_menit_tahun || SETTINGS.wke_menit_tahun.value;
-    const time = { effective, available: daysPerYear * hoursADay(read.petugas.rows) * 60 };
+    const effective = values.wke_menit_tahun;
+    const year = workingYear(values, daysPerYear, read.petugas.rows);
     const duties = dutiesOf(work, values);
     const need = staffNeed(duties, effective);
     return formPage(
@@ -61,19 +56,14 @@ export const abk = defineReport({
             ],
             whenEmpty: 'Belum ada beban kerja. Isi lembar Desa, atau catat layanan harian lewat panel > Catat.',
           },
-          ...(duties.length > 0 ? [methodsTable(duties, time)] : []),
+          ...(duties.length > 0 ? [methodsTable(duties, effective, year)] : []),
           ...jobMapTables(duties, read.petugas.rows, effective),
         ],
         notes: [
           work.basis,
           'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas.',
-          ...(duties.length > 0 ? [whyTheyDiffer(time, daysPerYear)] : []),
+          ...(duties.length > 0 ? whyTheyDiffer(duties, effective, year) : []),
           'Pada peta jabatan kebutuhan dibulatkan per bagian, jadi jumlahnya dapat berbeda dari kebutuhan seluruhnya.',
-          ...(values.wke_menit_tahun > 0
-            ? []
-            : [
-                `wke_menit_tahun di Pengaturan harus lebih dari 0, bukan 0; nilai bawaan ${formatNumber(effective)} dipakai.`,
-              ]),
           ...leftOutNotes([read.layanan, read.desa, read.petugas, read.libur, read.pengaturan]),
         ],
       },

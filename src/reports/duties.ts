@@ -5,6 +5,8 @@ import type { YearlyWork } from './yearlyWork';
 
 export type Section = PetugasRow['bagian'];
 
+export const SECTIONS: readonly Section[] = ['ADMINISTRASI', 'PEREKAMAN', 'PENCETAKAN'];
+
 /** A task of the office with the section that does it; volume a year, minutes each. */
 export interface Duty extends Task {
   section: Section;
@@ -30,3 +32,6 @@ export function dutiesOf(work: YearlyWork, settings: Settings): Duty[] {
     duty('ADMINISTRASI', 'Menyerahkan kartu', 'kartu', work.serah, settings.menit_serah),
   ].filter(({ volume, minutes }) => volume * minutes > 0);
 }
+
+export const dutiesIn = (section: Section, duties: readonly Duty[]): Duty[] =>
+  duties.filter((duty) => duty.section === section);

@@ -33,13 +33,18 @@ export const jemputBola = defineReport({
       .map((row) => ({ name: row.nama, backlog: belumRekam(row) }))
       // Where two plans record as many people, the sharing out prefers the desa that comes first.
       .sort((a, b) => b.backlog - a.backlog);
-    const sets = usableSets(read.aset.rows);
+    const usable = usableSets(read.aset.rows);
+    const sets = Math.min(usable, values.set_jemput_bola ?? usable);
     // A desa is visited about once a year (paper, 2021): a day for each, which the plan may spend elsewhere.
-    const days = villages.length;
+    const days = values.hari_jemput_bola ?? villages.length;
     const visits = shareKitDays(
       villages.map(({ backlog }) => backlog),
       days * sets,
-      { peoplePerSetDay: values.orang_per_set_hari, noShow: values.bolos_jemput_bola, firstDayShare: 1 },
+      {
+        peoplePerSetDay: values.orang_per_set_hari,
+        noShow: values.bolos_jemput_bola,
+        firstDayShare: values.hari_pertama_jemput_bola,
+      },
     );
     const plan = villages
       .map((village, index) => ({ ...village, ...visits[index] }))
@@ -98,8 +103,8 @@ export const jemputBola = defineReport({
         ],
         notes: [
           `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah tunggakan dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir; ${formatNumber(values.orang_per_set_hari)} orang per set sehari (Pengaturan).`,
-          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(sets)}). Semua set ikut keluar; satu petugas per set.`,
-          'Jumlah hari sebanyak desa yang masih punya tunggakan, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, tunggakan terbesar didahulukan. Hari pertama dihitung penuh: waktu jalan dan pasang alat belum dikurangi. Tanggal diisi setelah disepakati dengan desa.',
+          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; satu petugas per set.`,
+          `${values.hari_jemput_bola === null ? 'Jumlah hari sebanyak desa yang masih punya tunggakan' : `Jumlah hari ${formatNumber(days)} (hari_jemput_bola di Pengaturan)`}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, tunggakan terbesar didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan). Tanggal diisi setelah disepakati dengan desa.`,
           ...leftOutNotes(Object.values(read)),
         ],
       },
@@ -113,5 +118,12 @@ function whyNoPlan(villages: number, sets: number): string {
   if (villages === 0) return 'Tidak ada desa dengan tunggakan. Isi lembar Desa atau impor daftarnya lewat panel.';
   if (sets === 0)
     return 'Belum ada set perekaman yang lengkap dan siap (PC, kamera, sidik jari, iris, tanda tangan berkondisi B). Lengkapi lembar Aset.';
-  return 'Tidak ada yang terekam dengan pengaturan ini. Periksa orang_per_set_hari dan bolos_jemput_bola di Pengaturan.';
+  return 'Tidak ada yang terekam dengan pengaturan ini. Periksa hari_jemput_bola dan hari_pertama_jemput_bola di Pengaturan.';
+}
+
+function setsTaken(sets: number, usable: number, wanted: number | null): string {
+  if (wanted === null) return 'Semua set ikut keluar';
+  return wanted > usable
+    ? `Pengaturan set_jemput_bola meminta ${formatNumber(wanted)}, jadi semua yang siap ikut keluar`
+    : `${formatNumber(sets)} ikut keluar (set_jemput_bola di Pengaturan)`;
 }

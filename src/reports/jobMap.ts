@@ -7,7 +7,7 @@ import {
   type Task,
 } from '../domain/workload';
 import type { PetugasRow } from '../tables/petugas';
-import type { Duty, Section } from './duties';
+import { type Duty, dutiesIn, SECTIONS } from './duties';
 import { DECIMAL, type FormTable, heading, WHOLE } from './officialForm';
 
 const MAP_COLUMNS = [
@@ -45,18 +45,15 @@ interface Post {
 
 /** One post per section: people of several jobs share a section's work, and nothing on record says how. */
 function postsOf(duties: readonly Duty[], jobs: readonly PetugasRow[]): Post[] {
-  const sections: readonly Section[] = ['ADMINISTRASI', 'PEREKAMAN', 'PENCETAKAN'];
-  return sections
-    .map((section) => {
-      const held = jobs.filter(({ bagian }) => bagian === section);
-      return {
-        name: held.map(({ jabatan }) => jabatan).join(' / ') || `Petugas ${section.toLowerCase()}`,
-        grades: held.map(({ kelas }) => kelas ?? '-').join(' / '),
-        holders: held.reduce((sum, { bezetting }) => sum + bezetting, 0),
-        tasks: duties.filter((duty) => duty.section === section),
-      };
-    })
-    .filter(({ holders, tasks }) => holders > 0 || tasks.length > 0);
+  return SECTIONS.map((section) => {
+    const held = jobs.filter(({ bagian }) => bagian === section);
+    return {
+      name: held.map(({ jabatan }) => jabatan).join(' / ') || `Petugas ${section.toLowerCase()}`,
+      grades: held.map(({ kelas }) => kelas ?? '-').join(' / '),
+      holders: held.reduce((sum, { bezetting }) => sum + bezetting, 0),
+      tasks: dutiesIn(section, duties),
+    };
+  }).filter(({ holders, tasks }) => holders > 0 || tasks.length > 0);
 }
 
 /** Peta jabatan with the needs of ABK, and how well each post's work fits its people. */

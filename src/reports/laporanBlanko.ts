@@ -1,5 +1,4 @@
 import { formatNumber } from '../cells/numeral';
-import { balances } from '../domain/ledger';
 import { readSettings, type Settings } from '../domain/settings';
 import { layanan, pengaturan, persediaan } from '../tables';
 import type { Item, PersediaanRow } from '../tables/persediaan';
@@ -10,9 +9,9 @@ import { column, DATE, DECIMAL, dateOf, formPage, PERCENT, WHOLE, widthsOf } fro
 import { monthTo, periodLine } from './period';
 import { waitingForPrint } from './printQueue';
 import { defineReport } from './report';
+import { type StockCover, stockCover } from './stockCover';
 import { type StockDay, stockDays } from './stockDays';
-import { standingEntries, stockMovements } from './stockMovements';
-import { dailyUse } from './summary';
+import { stockMovements } from './stockMovements';
 
 const COLUMNS = [
   column('Tanggal', 90, DATE),
@@ -42,7 +41,7 @@ export const laporanBlanko = defineReport({
     const month = monthTo(today);
     const entries = read.persediaan.rows.filter(({ tanggal }) => tanggal <= today);
     const movements = stockMovements(entries, 'BLANKO');
-    const cover = coverOf(entries);
+    const cover = stockCover(entries, 'BLANKO');
     const lines = stockDays(movements, month);
     const identity = blankoIdentity(movements);
     const asked = Math.max(
@@ -84,7 +83,7 @@ export const laporanBlanko = defineReport({
           'Semua angka dari lembar Persediaan, pembatalan sudah diperhitungkan. Gagal/rusak memuat kartu gagal cetak dan blanko yang dimusnahkan; pada pembuktian keduanya dipisah.',
           'Stok fisik dan selisih hanya pada hari opname. Sisa awal berikutnya adalah stok fisik itu.',
           'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',
-          `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, satu gambar per kartu; Pengaturan).`,
+          `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
           `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa, paling sedikit 0.`,
           ...leftOutNotes(Object.values(read)),
         ],
@@ -95,20 +94,7 @@ export const laporanBlanko = defineReport({
   },
 });
 
-/** What is left and how far it reaches at the pace of the last days on which cards were printed. */
-interface Cover {
-  left: number;
-  perDay: number | null;
-  days: number | null;
-}
-
-function coverOf(entries: readonly PersediaanRow[]): Cover {
-  const left = balances(entries).BLANKO;
-  const perDay = dailyUse(standingEntries(entries).filter(({ barang }) => barang === 'BLANKO'));
-  return { left, perDay, days: perDay === null ? null : Math.floor(Math.max(0, left) / perDay) };
-}
-
-function headline({ left, days }: Cover): string {
+function headline({ left, days }: StockCover): string {
   const reach =
     days === null ? 'belum ada pemakaian untuk dihitung' : `cukup untuk kira-kira ${formatNumber(days)} hari kerja`;
   return `Sisa blanko ${formatNumber(left)} keping, ${reach}.`;
@@ -116,7 +102,7 @@ function headline({ left, days }: Cover): string {
 
 function totals(
   lines: readonly StockDay[],
-  cover: Cover,
+  cover: StockCover,
   entries: readonly PersediaanRow[],
   settings: Settings,
   asked: number,
@@ -142,7 +128,7 @@ function totals(
     cover.perDay ?? '',
     cover.days ?? '',
     cards('RIBBON', settings.kartu_per_ribbon),
-    cards('FILM', settings.gambar_per_film),
+    cards('FILM', settings.gambar_per_film / settings.gambar_per_kartu),
     asked,
   ];
 }

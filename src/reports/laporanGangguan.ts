@@ -9,13 +9,14 @@ import { leftOutNotes } from './leftOut';
 import { column, DECIMAL, type FormTable, formPage, heading, MOMENT, WHOLE, widthsOf } from './officialForm';
 import { monthTo, periodLine } from './period';
 import { defineReport } from './report';
+import { joined, OUTAGE_WORDS, STAGE_WORDS } from './words';
 
 const COLUMNS = [
   column('No', 40, '0'),
   column('Mulai', 130, MOMENT),
   column('Selesai', 130, MOMENT),
   column('Lama (jam layanan)', 90, DECIMAL),
-  column('Jenis', 110),
+  column('Jenis', 160),
   column('Alat/lokasi', 160),
   column('Tahap terhenti', 160),
   column('Warga terdampak', 90, WHOLE),
@@ -59,14 +60,14 @@ export const laporanGangguan = defineReport({
               moment(row.mulai),
               row.selesai === null ? '' : moment(row.selesai),
               hours([row]),
-              row.jenis,
+              OUTAGE_WORDS[row.jenis],
               row.asetId === null ? '' : place(row.asetId),
-              stagesStopped(row).join(', '),
+              joined(stagesStopped(row).map((stage) => STAGE_WORDS[stage])),
               row.wargaTerdampak ?? '',
               row.penyebab ?? '',
               row.tindakan ?? '',
               row.dilaporkanKepada ?? '',
-              row.selesai === null || row.selesai > now ? 'BERLANGSUNG' : 'SELESAI',
+              row.selesai === null || row.selesai > now ? 'Berlangsung' : 'Selesai',
             ]),
             totals: [['', 'Jumlah', '', hours(inMonth), '', '', '', people(inMonth), '', '', '', '']],
             whenEmpty: 'Tidak ada gangguan yang dicatat bulan ini. Bila ada, catat mulainya di panel > Catat.',
@@ -93,7 +94,7 @@ function recap(rows: readonly GangguanRow[], hours: (rows: readonly GangguanRow[
   return {
     caption: 'Rekapitulasi menurut jenis',
     columns: RECAP_COLUMNS,
-    rows: kinds.map(({ kind, of }, index) => [index + 1, kind, of.length, hours(of), people(of)]),
+    rows: kinds.map(({ kind, of }, index) => [index + 1, OUTAGE_WORDS[kind], of.length, hours(of), people(of)]),
     totals: [['', 'Jumlah', rows.length, hours(rows), people(rows)]],
     whenEmpty: '',
   };

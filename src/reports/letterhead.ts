@@ -2,17 +2,17 @@ import { readSettings } from '../domain/settings';
 import type { PengaturanRow } from '../tables/pengaturan';
 import type { Rows } from '../tables/table';
 import type { PageCell } from '../workbook/page';
-import { settingLink } from './settingLink';
 
 /** The lines at the head of an official form; where the office hasn't said who it is, where to say it. */
 export function letterhead(read: Rows<PengaturanRow>): PageCell[] {
-  const { kabupaten, kecamatan, alamat } = readSettings(read).values;
+  const { values, placeOf } = readSettings(read);
+  const { kabupaten, kecamatan, alamat } = values;
   return [
     kabupaten === null
-      ? settingLink('Isi nama kabupaten di Pengaturan', 'kabupaten', read)
+      ? { text: 'Isi nama kabupaten di Pengaturan', to: placeOf('kabupaten') }
       : `PEMERINTAH ${titled(kabupaten, /^(kabupaten|kota)\s/i, 'KABUPATEN')}`,
     kecamatan === null
-      ? settingLink('Isi nama kecamatan di Pengaturan', 'kecamatan', read)
+      ? { text: 'Isi nama kecamatan di Pengaturan', to: placeOf('kecamatan') }
       : titled(kecamatan, /^kecamatan\s/i, 'KECAMATAN'),
     alamat ?? '',
   ];

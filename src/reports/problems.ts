@@ -19,7 +19,7 @@ export function everyProblem(read: Read, today: Day): Issue[] {
   return [
     ...unreadable,
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
-    ...checkChain(read.persediaan, highestNumber(read.riwayat.rows)),
+    ...checkChain(read.persediaan, highestNumber(read.riwayat)),
     ...desaProblems(read.desa, today),
     ...outageProblems(read.gangguan, read.aset),
     ...calendarIssues(read.libur, [year, year + 1]),

@@ -2,7 +2,6 @@ import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { type AvailabilityPosterior, expectedAvailability } from '../forecast/availability';
 import { printersNeeded, setsNeeded } from '../forecast/capacity';
-import { meanOf } from '../forecast/estimate';
 import { arsipPrakiraan } from '../tables';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './forecast/officeModel';
 import { inventory } from './inventory';
@@ -48,8 +47,7 @@ export const rkbmd = defineReport({
 function needsOf({ office, demand, target, settings }: OfficeModel): { needs: Need[]; notes: string[] } {
   const { recording, printing, newPeople, replacements } = office;
   if (demand.desa.length === 0) return { needs: [], notes: [] };
-  const { low, value, high } = demand.reachable;
-  const reachable = demand.backlog * meanOf([low, value, high]);
+  const reachable = demand.reachableBacklog;
   const people = newPeople.perDay.mean;
   const cards = people + replacements.perDay.mean;
   const up = (of: AvailabilityPosterior, stops: 'stopsRecording' | 'stopsPrinting') =>

@@ -1,6 +1,8 @@
 import { formatNumber, formatShare } from '../cells/numeral';
+import type { Settings } from '../domain/settings';
 import { roundNeed, staffNeed, type Task, wisnNeed, workMinutes } from '../domain/workload';
 import type { PetugasRow } from '../tables/petugas';
+import type { PageCell } from '../workbook/page';
 import { DECIMAL, type FormTable, heading, WHOLE } from './officialForm';
 
 const COLUMNS = [
@@ -8,6 +10,8 @@ const COLUMNS = [
   heading('Cara'),
   heading('Beban (menit)', WHOLE),
   heading('Waktu setahun per orang (menit)', WHOLE),
+  heading('Faktor kelonggaran', '#,##0.0000'),
+  heading('Tambahan perorangan', DECIMAL),
   heading('Kebutuhan', DECIMAL),
   heading('Dibulatkan', WHOLE),
 ];
@@ -16,50 +20,90 @@ const COLUMNS = [
 const HOURS_A_DAY = 7.5;
 
 /** Mean hours a day of the people there are. */
-export function hoursADay(jobs: readonly PetugasRow[]): number {
+function hoursADay(jobs: readonly PetugasRow[]): number {
   const sum = (of: (job: PetugasRow) => number) => jobs.reduce((all, job) => all + of(job), 0);
   const people = sum(({ bezetting }) => bezetting);
   return (people > 0 ? sum(({ bezetting, jamPerHari }) => bezetting * jamPerHari) / people : 0) || HOURS_A_DAY;
 }
 
-/** The year's time of one person by each method, in minutes. */
-export interface StaffTime {
-  /** WKE of ABK: allowances have been taken off. */
-  effective: number;
-  /** AWT of WISN as far as it is known: working days x hours, nothing taken off. */
+/** One person's year as WISN sees it; days, and hours of each. */
+export interface WorkingYear {
+  workingDays: number;
+  leave: number;
+  sickness: number;
+  other: number;
+  hours: number;
+  /** AWT in minutes; 0 or less when nothing is left of the year. */
   available: number;
+  /** CAS and IAF. */
+  categoryAllowance: number;
+  individualAllowance: number;
+  holders: number;
 }
 
-/** Both methods on the same work. */
-export function methodsTable(tasks: readonly Task[], { effective, available }: StaffTime): FormTable {
-  const line = (number: number, name: string, minutes: number, need: number) => [
-    number,
-    name,
-    workMinutes(tasks),
-    minutes,
-    need,
-    roundNeed(need, 'NORMAL'),
-  ];
+export function workingYear(
+  { hari_cuti, hari_sakit, hari_lain, cas, iaf }: Settings,
+  workingDays: number,
+  jobs: readonly PetugasRow[],
+): WorkingYear {
+  const hours = hoursADay(jobs);
+  return {
+    workingDays,
+    leave: hari_cuti,
+    sickness: hari_sakit,
+    other: hari_lain,
+    hours,
+    available: (workingDays - hari_cuti - hari_sakit - hari_lain) * hours * 60,
+    categoryAllowance: cas,
+    individualAllowance: iaf,
+    holders: jobs.reduce((sum, { bezetting }) => sum + bezetting, 0),
+  };
+}
+
+const wisnOf = (tasks: readonly Task[], { available, categoryAllowance, individualAllowance }: WorkingYear) =>
+  available > 0 ? wisnNeed(tasks, available, categoryAllowance, individualAllowance) : null;
+
+/** Both methods on the same work. `effective`: WKE of ABK in minutes, from which allowances have been taken. */
+export function methodsTable(tasks: readonly Task[], effective: number, year: WorkingYear): FormTable {
+  const work = workMinutes(tasks);
+  const byAbk = staffNeed(tasks, effective);
+  const byWisn = wisnOf(tasks, year);
+  const wisn: PageCell[] =
+    byWisn === null
+      ? ['', '', '', 'tidak dapat dihitung', '']
+      : [
+          year.available,
+          1 / (1 - year.categoryAllowance),
+          year.individualAllowance,
+          byWisn,
+          roundNeed(byWisn, 'NORMAL'),
+        ];
   return {
     caption: 'ABK dan WISN dari beban kerja yang sama',
     columns: COLUMNS,
     rows: [
-      line(1, 'ABK (PermenPANRB 1/2020)', effective, staffNeed(tasks, effective)),
-      line(2, 'WISN (WHO), tanpa kelonggaran', available, wisnNeed(tasks, available, 0, 0)),
+      [1, 'ABK (PermenPANRB 1/2020)', work, effective, '', '', byAbk, roundNeed(byAbk, 'NORMAL')],
+      [2, 'WISN (WHO, ABK-Kes)', work, ...wisn],
     ],
     whenEmpty: '',
   };
 }
 
-export function whyTheyDiffer({ effective, available }: StaffTime, workingDays: number): string {
-  const hours = formatNumber(available / 60 / workingDays);
-  const taken = 1 - effective / available;
+/** Where the difference comes from, and how the people there are compare; a sentence each. */
+export function whyTheyDiffer(tasks: readonly Task[], effective: number, year: WorkingYear): string[] {
+  const { workingDays, leave, sickness, other, hours, available, categoryAllowance, holders } = year;
+  const need = wisnOf(tasks, year);
+  const days = `${formatNumber(workingDays)} hari kerja - ${formatNumber(leave)} cuti - ${formatNumber(sickness)} sakit - ${formatNumber(other)} lain`;
+  if (need === null)
+    return [
+      `WISN tidak dapat dihitung: ${days} tidak menyisakan hari; periksa hari_cuti, hari_sakit dan hari_lain di Pengaturan, dan lembar Libur.`,
+    ];
   return [
-    'ABK dan WISN berbeda karena waktunya.',
-    `ABK memakai ${formatNumber(effective)} menit, yang sudah dikurangi kelonggaran.`,
-    `WISN di sini memakai ${formatNumber(workingDays)} hari kerja x ${hours} jam = ${formatNumber(available)} menit, belum dikurangi cuti, sakit dan kegiatan penunjang, jadi angkanya batas bawah.`,
-    ...(taken > 0
-      ? [`Keduanya sama bila pengurangan itu ${formatShare(taken, 1)};`, 'jangan mengurangi dua kali.']
+    `ABK dan WISN berbeda karena waktunya: ABK memakai ${formatNumber(effective)} menit, yang sudah dikurangi kelonggaran; WISN memakai (${days}) x ${formatNumber(hours)} jam = ${formatNumber(available)} menit, lalu ${formatShare(categoryAllowance)} pekerjaan bersama ditambahkan dengan faktor kelonggaran. Jangan memakai keduanya sekaligus (Pengaturan: wke_menit_tahun, hari_cuti, hari_sakit, hari_lain, cas, iaf).`,
+    ...(holders > 0 && need > 0
+      ? [
+          `Rasio WISN ${formatNumber(holders / need, 2)}: ${formatNumber(holders)} pegawai yang ada dibagi kebutuhan ${formatNumber(need, 2)}; di bawah 1 berarti kurang pegawai.`,
+        ]
       : []),
-  ].join(' ');
+  ];
 }

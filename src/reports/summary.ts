@@ -1,7 +1,6 @@
 import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { backlogTotals, isActive } from '../domain/backlog';
-import { balances, effect } from '../domain/ledger';
 import { runningOutages, stagesStopped } from '../domain/outages';
 import { scarcestComponents, usableSets } from '../domain/recordingSets';
 import { readSettings } from '../domain/settings';
@@ -13,6 +12,8 @@ import type { Issue, Placed, ReadingsOf, Rows } from '../tables/table';
 import type { Figure } from './figure';
 import { prakiraan } from './prakiraan';
 import { desaProblems } from './problems';
+import { stockCover } from './stockCover';
+import { COMPONENT_WORDS, joined, OUTAGE_WORDS, STAGE_WORDS } from './words';
 
 /** What the summary reads: six sheets, so that opening the sidebar stays within eight reads. */
 export const SUMMARY_TABLES = { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan };
@@ -88,9 +89,6 @@ function clearFigure(last: ArsipPrakiraanRow | null): Figure {
   };
 }
 
-/** Days with prints that tell the daily use. */
-const DAYS_OF_USE = 30;
-
 function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number): Figure {
   const entries = rows.filter((row) => row.barang === 'BLANKO');
   const place = { sheet: persediaan.sheet, line: 1, column: 1 };
@@ -105,30 +103,17 @@ function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number): Figure
       place,
     };
   }
-  const left = balances(entries).BLANKO;
-  const use = dailyUse(entries);
-  const lasting = use === null ? '' : `; cukup untuk ${formatNumber(Math.floor(left / use))} hari cetak`;
+  const { left, perDay, days } = stockCover(entries, 'BLANKO');
+  const lasting = days === null ? '' : `; cukup untuk ${formatNumber(days)} hari cetak`;
   return {
     key: 'blanko',
     label: 'Blanko',
     value: formatNumber(left),
     unit: 'keping',
     tone: left <= 0 ? 'buruk' : left <= reorderAt ? 'waspada' : 'baik',
-    meaning: `${use === null ? 'Belum ada pencetakan yang dicatat' : `Terpakai ${formatNumber(use, 1)} keping per hari cetak`}${lasting}. Lapor saat tinggal ${formatNumber(reorderAt)}.`,
+    meaning: `${perDay === null ? 'Belum ada pencetakan yang dicatat' : `Terpakai ${formatNumber(perDay, 1)} keping per hari cetak`}${lasting}. Lapor saat tinggal ${formatNumber(reorderAt)}.`,
     place,
   };
-}
-
-/** Mean use on the last days on which cards were printed; null without any. */
-export function dailyUse(entries: readonly PersediaanRow[]): number | null {
-  const byDay = new Map<Day, number>();
-  for (const entry of entries) {
-    if (entry.jenis === 'CETAK' || entry.jenis === 'GAGAL')
-      byDay.set(entry.tanggal, (byDay.get(entry.tanggal) ?? 0) - effect(entry));
-  }
-  const recent = [...byDay].sort(([a], [b]) => (a < b ? 1 : -1)).slice(0, DAYS_OF_USE);
-  const total = recent.reduce((sum, [, used]) => sum + used, 0);
-  return total > 0 ? total / recent.length : null;
 }
 
 function setsFigure(rows: ReadingsOf<typeof SUMMARY_TABLES>['aset']['rows']): Figure {
@@ -143,7 +128,9 @@ function setsFigure(rows: ReadingsOf<typeof SUMMARY_TABLES>['aset']['rows']): Fi
     unit: 'set',
     tone: sets === 0 ? 'buruk' : 'baik',
     meaning:
-      active.length === 0 ? 'Lembar Aset masih kosong.' : `Satu set lagi perlu: ${scarce.join(', ')} dalam kondisi B.`,
+      active.length === 0
+        ? 'Lembar Aset masih kosong.'
+        : `Satu set lagi perlu ${joined(scarce.map((component) => COMPONENT_WORDS[component]))} berkondisi baik.`,
     place,
   };
 }
@@ -163,5 +150,7 @@ function outageFigure(running: readonly Placed<GangguanRow>[]): Figure {
 
 function outageText(row: GangguanRow): string {
   const stopped = stagesStopped(row);
-  return `${row.jenis}${row.asetId ? ` ${row.asetId}` : ''} sejak ${formatMoment(row.mulai)}${stopped.length > 0 ? `, menghentikan ${stopped.join(', ').toLowerCase()}` : ''}`;
+  const what = `${OUTAGE_WORDS[row.jenis]}${row.asetId ? ` (${row.asetId})` : ''}`;
+  const effect = stopped.length > 0 ? `, menghentikan ${joined(stopped.map((stage) => STAGE_WORDS[stage]))}` : '';
+  return `${what} sejak ${formatMoment(row.mulai)}${effect}`;
 }

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { meanOf } from '../forecast/estimate';
+import type { Office } from '../forecast/office';
 import type { LayananRow } from '../tables/layanan';
-import type { OfficeModel } from './forecast/officeModel';
+import type { Demand } from './forecast/demand';
 
 /** What a year brings to the counter, and how that is known. */
 export interface YearlyWork {
@@ -19,9 +20,12 @@ export interface YearlyWork {
 /** With fewer days on record the mean says more about those days than about the year. */
 const FEWEST_DAYS = 30;
 
-/** The coming year: the last one's days on record, scaled; with too few of them, what the forecast expects. */
-export function yearlyWork(model: OfficeModel, services: readonly LayananRow[], today: Day): YearlyWork {
-  const { demand, daysPerYear, office } = model;
+/** The coming year, by which ABK and Prakiraan count people: the last one's days on record, scaled; with too few of them, what the forecast expects. */
+export function yearlyWork(
+  { demand, office, daysPerYear }: { demand: Demand; office: Office; daysPerYear: number },
+  services: readonly LayananRow[],
+  today: Day,
+): YearlyWork {
   const lastYear = addDays(today, -365);
   const days = services.filter(({ tanggal }) => tanggal > lastYear && tanggal <= today);
   if (days.length >= FEWEST_DAYS) {
@@ -35,8 +39,7 @@ export function yearlyWork(model: OfficeModel, services: readonly LayananRow[], 
       basis: `Volume setahun: rata-rata ${formatNumber(days.length)} hari layanan yang tercatat dalam setahun terakhir (lembar Layanan) dikalikan ${formatNumber(daysPerYear)} hari kerja setahun ke depan.`,
     };
   }
-  const { low, value, high } = demand.reachable;
-  const people = demand.backlog * meanOf([low, value, high]) + office.newPeople.perDay.mean * daysPerYear;
+  const people = demand.reachableBacklog + office.newPeople.perDay.mean * daysPerYear;
   const cards = people + office.replacements.perDay.mean * daysPerYear;
   return {
     daftar: cards,

@@ -53,8 +53,8 @@ export interface Styled {
   /** Number format, e.g. `#,##0` or `dd-mm-yyyy`. */
   format?: string;
   align?: 'left' | 'center' | 'right';
-  /** One cell across the area. */
-  merge?: boolean;
+  /** Whether a text that is wider than its cell goes on below in it. */
+  wrap?: boolean;
 }
 
 export interface Chart {

@@ -35,7 +35,8 @@ export interface Workbook {
 export type Marks = (string | null)[][];
 
 export interface Journal {
-  read(): string;
+  /** `''` when nothing was written yet, null when there is no place for it: nothing can be done then. */
+  read(): string | null;
   write(entry: string): void;
 }
 

@@ -151,6 +151,6 @@ function agrees(office: MemoryWorkbook, box: readonly Slip[]): void {
       expect(onSheet).toBeGreaterThanOrEqual(0);
     }
   }
-  const known = highestNumber(rowsOf(office, riwayat));
+  const known = highestNumber(readTable(riwayat, office.read('Riwayat')));
   expect(checkChain(readTable(persediaan, office.read(persediaan.sheet)), known)).toEqual([]);
 }

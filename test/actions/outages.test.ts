@@ -37,6 +37,16 @@ describe('an outage', () => {
     expect(rowsOf(office, gangguan)[0]).toMatchObject({ selesai: null, tindakan: null });
   });
 
+  test('is not running again by an undo while the same thing runs anew', () => {
+    const office = emptyOffice();
+    done(office, 'mulaiGangguan', { jenis: 'SERVER', mulai: '01-11-2026 08:00' });
+    const ended = done(office, 'akhiriGangguan', { id: 'G-0001' });
+    const anew = done(office, 'mulaiGangguan', { jenis: 'SERVER' });
+    expect(undo(office, ended)).toMatchObject({ done: false, blocks: [{ sheet: 'Gangguan', line: 3 }] });
+    expect(undo(office, anew).done).toBe(true);
+    expect(undo(office, ended).done).toBe(true);
+  });
+
   test('told afterwards has start and end', () => {
     const office = emptyOffice();
     const times = { mulai: '12-10-2026 08:00', selesai: '12-10-2026 11:20' };
@@ -109,6 +119,10 @@ describe('an outage', () => {
     (office.sheets.Gangguan?.[1] ?? [])[1] = 'tadi pagi';
     done(office, 'mulaiGangguan', { jenis: 'LISTRIK' });
     expect(office.sheets.Gangguan?.[2]?.[0]).toBe('G-0002');
+    // More digits than a number keeps.
+    (office.sheets.Gangguan?.[2] ?? [])[0] = 'G-9999999999999999999999';
+    done(office, 'mulaiGangguan', { jenis: 'JARINGAN' });
+    expect(office.sheets.Gangguan?.[3]?.[0]).toBe('G-0002');
     expect(post(office, 'akhiriGangguan', { id: 'G-0001' }).sentence).toContain(
       'baris itu harus dibenahi dulu: Mulai harus',
     );

@@ -55,6 +55,19 @@ describe('perform', () => {
     expect(workbook.sheets.Riwayat).toHaveLength(2);
   });
 
+  test.each<unknown>(['', ' ', 'dua kata', '=1+1', 'x'.repeat(65), undefined, null, 5, {}, { toString: 1 }])(
+    'an id that Riwayat can’t keep (%j) is refused, since a repeat would not be recognised by it',
+    (actionId) => {
+      const workbook = office();
+      const asked = { ...deed, actionId: actionId as string };
+      expect(perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, asked)).toMatchObject({
+        done: false,
+        sentence: expect.stringContaining('Kode tindakan harus ada'),
+      });
+      expect(workbook.sheets).toEqual(office().sheets);
+    },
+  );
+
   test('a bad field is named with what was expected and what was there, and nothing is written', () => {
     const workbook = office();
     const outcome = perform(workbook, declareHoliday, { nama: '', hari: 'tujuh' }, deed);
@@ -78,6 +91,52 @@ describe('perform', () => {
     const outcome = perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed);
     expect(outcome.done ? '' : outcome.sentence).toContain('Lembar "Libur" tidak punya kolom "Nama"');
     expect(workbook.journal.read()).toBe('');
+  });
+
+  test.each(['5:hello', '2:{}', '4:null', '13:{"id":"lama"}', '25:{"id":5,"changes":[null]} ', '99:{"id":"a1","ch'])(
+    'a journal that holds no entry of ours (%s) stands in nobody’s way',
+    (text) => {
+      const workbook = office();
+      workbook.journal.write(text);
+      expect(perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed)).toMatchObject({ done: true });
+    },
+  );
+
+  test('an entry that an older version left is carried out as far as its sheets and columns are still ours', () => {
+    const workbook = office();
+    perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed);
+    const changes = [
+      {
+        sheet: 'Libur',
+        key: '2026-02-07',
+        cells: new Map([
+          ['warna', 'merah'],
+          ['constructor', 'x'],
+          ['nama', 'Hari besar'],
+        ]),
+        amends: true,
+      },
+      { sheet: 'Buku Lama', key: '1', cells: new Map([['nama', 'x']]) },
+    ].map(({ cells, ...change }) => ({ ...change, cells: Object.fromEntries(cells) }));
+    const entry = JSON.stringify({ id: 'lama', changes });
+    workbook.journal.write(`${entry.length}:${entry}`);
+    perform(workbook, declareHoliday, { nama: 'Pemilihan', hari: 9 }, { ...deed, actionId: 'a2' });
+    expect((workbook.sheets.Libur ?? []).slice(1).map((row) => row[2])).toEqual(['Hari besar', 'Pemilihan']);
+    expect(workbook.sheets.Libur?.map((row) => Object.keys(row).join())).toEqual(Array(3).fill('0,1,2,3'));
+  });
+
+  test('an unfinished action whose sheet is gone is told until the sheet is back, and then finished', () => {
+    const workbook = office();
+    const { workbook: stopped } = stopping(workbook, 1, 'after');
+    expect(() => perform(stopped, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed)).toThrow('stopped');
+    const grid = workbook.sheets.Libur ?? [];
+    delete workbook.sheets.Libur;
+    const next = { ...deed, actionId: 'a2' };
+    const outcome = perform(workbook, declareHoliday, { nama: 'Pemilihan', hari: 9 }, next);
+    expect(outcome).toMatchObject({ done: false, sentence: expect.stringContaining('"Libur" tidak ditemukan') });
+    workbook.sheets.Libur = grid;
+    expect(perform(workbook, declareHoliday, { nama: 'Pemilihan', hari: 9 }, next).done).toBe(true);
+    expect((workbook.sheets.Libur ?? []).slice(1).map((row) => row[2])).toEqual(['Hari jadi', 'Pemilihan']);
   });
 
   test('stopped before or after any single call, the next action finds all of it or none of it', () => {

@@ -232,6 +232,35 @@ describe('a closed month', () => {
       'memang tidak ditutup',
     );
   });
+
+  test.each([
+    ['none', []],
+    ['August', ['08-2026']],
+  ])('whose closing is undone leaves closed what was before: %s', (_, before) => {
+    const office = emptyOffice();
+    for (const bulan of before) done(office, 'tutupBulan', { bulan });
+    expect(undo(office, done(office, 'tutupBulan', { bulan: '10-2026' })).done).toBe(true);
+    done(office, 'terimaBarang', blanko('1', '01-09-2026'));
+    expect(post(office, 'terimaBarang', blanko('1', '31-08-2026')).done).toBe(before.length === 0);
+  });
+
+  test('stays closed when somebody spoils the row of Riwayat that tells it', () => {
+    const office = emptyOffice();
+    done(office, 'tutupBulan', { bulan: '10-2026' });
+    (office.sheets.Riwayat?.[1] ?? [])[1] = 'kapan ya';
+    expect(refused(office, 'terimaBarang', blanko('1', '31-10-2026')).sentence).toContain('sudah ditutup');
+  });
+});
+
+test('an entry that could not be read again, after a number that a hand has typed, is refused', () => {
+  const office = emptyOffice();
+  done(office, 'terimaBarang', blanko('5'));
+  (office.sheets.Persediaan?.[1] ?? [])[0] = 999_999_999;
+  const before = snapshot(office);
+  expect(refused(office, 'terimaBarang', blanko('7')).sentence).toBe(
+    'Lembar Persediaan: No harus bilangan bulat 1 atau lebih, bukan 1.000.000.000. Belum ada yang tersimpan.',
+  );
+  expect(snapshot(office)).toBe(before);
 });
 
 test('two clicks of one button are one entry; the same numbers posted anew are two', () => {

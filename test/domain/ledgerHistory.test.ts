@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { closedUntil, entriesObject, frozenSentence, highestNumber, monthObject } from '../../src/domain/ledgerHistory';
 
-const mark = (closes: boolean, month: string, order: number) => ({ objek: monthObject({ closes, month, order }) });
+const told = (objects: (string | null)[]) => ({ rows: objects.map((objek) => ({ objek })), unread: [] });
+
+/** The Objek of these in a row. */
+function marks(...closings: [closes: boolean, month: string][]): string[] {
+  const objects: string[] = [];
+  for (const [closes, month] of closings) objects.push(monthObject(told(objects), { closes, month }));
+  return objects;
+}
 
 describe('what Riwayat tells of the ledger', () => {
   test('no month is closed before one was', () => {
-    expect(closedUntil([])).toBeNull();
-    expect(closedUntil([{ objek: 'Aset PRN-001' }, { objek: null }])).toBeNull();
+    expect(closedUntil(told([]))).toBeNull();
+    expect(closedUntil(told(['Aset PRN-001', null]))).toBeNull();
   });
 
   // Last days of months from the calendar, 2028 being a leap year.
@@ -17,23 +24,31 @@ describe('what Riwayat tells of the ledger', () => {
     ['2027-02', '2027-02-28'],
     ['2028-02', '2028-02-29'],
   ])('closing %s freezes up to %s', (month, last) => {
-    expect(closedUntil([mark(true, month, 1)])).toBe(last);
+    expect(closedUntil(told(marks([true, month])))).toBe(last);
   });
 
   test('opening a month leaves those before it closed', () => {
-    expect(closedUntil([mark(true, '2026-12', 1), mark(false, '2026-11', 2)])).toBe('2026-10-31');
-    expect(closedUntil([mark(true, '2026-12', 1), mark(false, '2027-01', 2), mark(true, '2027-01', 3)])).toBe(
-      '2027-01-31',
-    );
+    expect(closedUntil(told(marks([true, '2026-12'], [false, '2026-11'])))).toBe('2026-10-31');
+    expect(closedUntil(told(marks([true, '2026-12'], [false, '2027-01'], [true, '2027-01'])))).toBe('2027-01-31');
   });
 
   test('the order of closing counts, not that of the lines of a sorted sheet', () => {
-    const marks = [mark(true, '2026-08', 1), mark(false, '2026-08', 2), mark(true, '2026-09', 3)];
+    const objects = marks([true, '2026-08'], [false, '2026-08'], [true, '2026-09']);
     fc.assert(
-      fc.property(fc.shuffledSubarray(marks, { minLength: 3 }), (sorted) => {
-        expect(closedUntil(sorted)).toBe('2026-09-30');
+      fc.property(fc.shuffledSubarray(objects, { minLength: 3 }), (sorted) => {
+        expect(closedUntil(told(sorted))).toBe('2026-09-30');
       }),
     );
+  });
+
+  test('a mark made after an earlier one was deleted still counts as the last', () => {
+    const [, second = ''] = marks([true, '2026-08'], [true, '2026-09']);
+    const opened = monthObject(told([second]), { closes: false, month: '2026-09' });
+    expect(closedUntil(told([opened, second]))).toBe('2026-08-31');
+  });
+
+  test('opening from the first month that any register knows leaves none closed', () => {
+    expect(closedUntil(told(marks([true, '2026-12'], [false, '2011-01'])))).toBeNull();
   });
 
   test('a frozen day is told with the month to open and the first that is free', () => {
@@ -46,7 +61,7 @@ describe('what Riwayat tells of the ledger', () => {
 
   test('the highest running number is found among single entries and runs of them', () => {
     const past = [entriesObject(1, 1), entriesObject(2, 14), entriesObject(15, 15), 'Layanan 2026-11-24'];
-    expect(highestNumber(past.map((objek) => ({ objek })))).toBe(15);
-    expect(highestNumber([])).toBe(0);
+    expect(highestNumber(told(past))).toBe(15);
+    expect(highestNumber(told([]))).toBe(0);
   });
 });

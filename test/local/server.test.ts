@@ -57,6 +57,19 @@ test('the page: workbook, sheet, an edit, and the cells after it', async () => {
   expect(await (await post('/api/undo', {})).json()).toMatchObject({ ok: false });
 });
 
+test('an edit that is sent again because its answer was lost is carried out once', async () => {
+  const { ask, post, office } = open();
+  const edit = { sheet: 0, top: 1, left: 1, values: [['1']], typed: true, id: 'satu' };
+  expect(await (await post('/api/edit', edit)).json()).toEqual({ ok: true });
+  office.type('A1', '2');
+  expect(await (await post('/api/edit', edit)).json()).toEqual({ ok: true });
+  expect(office.value('A1')).toBe(2);
+  expect(await (await post('/api/edit', { ...edit, id: 'dua' })).json()).toEqual({ ok: true });
+  expect(office.value('A1')).toBe(1);
+  expect((await post('/api/edit', { ...edit, id: '' })).status).toBe(400);
+  expect((await ask('/api/workbook')).status).toBe(200);
+});
+
 test('events arrive in order on the stream', async () => {
   const { ask, post } = open();
   const response = await ask('/api/events');

@@ -85,6 +85,18 @@ describe('posting an entry', () => {
   });
 });
 
+test('without the journal’s tab nothing is written, and the sentence says how to get it back', () => {
+  const office = prepared();
+  office.workbook.removeSheet(office.sheet('Jurnal'));
+  expect(post(office, 'terimaBarang', receive('5'), 'a1')).toMatchObject({
+    ok: false,
+    sentence: 'Jurnal SiapKTP tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.',
+  });
+  expect(ledgerOf(office)).toEqual([]);
+  office.call('siapkanLembarKerja');
+  expect(post(office, 'terimaBarang', receive('5'), 'a1').ok).toBe(true);
+});
+
 describe('lines typed in the ledger', () => {
   test('become an entry once complete, and say beside the cell what is lacking until then', () => {
     const office = prepared();
@@ -241,6 +253,7 @@ describe('what comes over the wire', () => {
     ['', {}],
     [null, {}],
     [{}, {}],
+    [{ toString: 1 }, {}],
   ])('an action named %j is not known', (action, input) => {
     expect(prepared().run('catat', { action, input, actionId: 'a1' })).toMatchObject({
       ok: false,
@@ -273,6 +286,23 @@ describe('what comes over the wire', () => {
       }
     },
   );
+
+  test.each([
+    null,
+    'teks',
+    5,
+    [],
+    {},
+    { text: 5 },
+    { text: 'a', mapping: [] },
+    { actionId: {}, imporId: { toString: 1 } },
+  ])('a review, a commit and an undo of an import of shape %j get a sentence and write nothing', (asked) => {
+    const office = prepared();
+    expect(office.run('tinjauImpor', asked)).toMatchObject({ canCommit: false });
+    expect(office.run('komitImpor', asked)).toMatchObject({ ok: false, sentence: expect.any(String) });
+    expect(office.run('urungkanImpor', asked)).toMatchObject({ ok: false, sentence: expect.any(String) });
+    expect(riwayatOf(office)).toEqual([]);
+  });
 
   test('an undo of a row takes no cells of other names', () => {
     const office = prepared();

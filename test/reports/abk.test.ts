@@ -72,29 +72,65 @@ test('gives the ABK-Kes example: 45.000 at 5 and 15.800 at 3 minutes in 72.000 a
   expect(rounded?.[6]).toBe(4);
 });
 
-test("gives WHO's WISN example beside it: 100.000 visits of 15 minutes in 179 days are 17,46 people", () => {
-  // domain.md s.3, Kenya HIV clinic: 25,000 h of work; 3,125 days of 8 h; 179 days a person. 100,000 / 179 x 60 visits
-  const visits = Math.round((100_000 / 179) * 60);
-  const typed = {
-    libur: holidays(179),
-    layanan: services({ rekam: visits }),
-    pengaturan: [setting('menit_rekam', 15)],
+/** WISN's year without anything taken off but what a test says. */
+const wisnYear = ({ hari_cuti = 0, hari_sakit = 0, hari_lain = 0, cas = 0, iaf = 0 }): TypedRow[] =>
+  Object.entries({ hari_cuti, hari_sakit, hari_lain, cas, iaf }).map(([name, value]) => setting(name, value));
+
+test("gives WHO's WISN example: 100.000 visits in 179 days are 17,46 people, and 18,49 with the allowance", () => {
+  // domain.md s.3, Kenya HIV clinic: 25,000 h of work, days of 8 h; 4.5 x 52 - 10 holidays = 224 working days, less 30
+  // of leave and 15 of sickness = 179; 10 of these days go to work of all: CAF 1.0592. 100,000 / 224 x 60 visits.
+  const typed = (cas: number) => ({
+    libur: holidays(224),
+    layanan: services({ rekam: Math.round((100_000 / 224) * 60) }),
+    pengaturan: [setting('menit_rekam', 15), ...wisnYear({ hari_cuti: 30, hari_sakit: 15, cas })],
     petugas: [{ jabatan: 'Perawat', bagian: 'PEREKAMAN', bezetting: 10, jamPerHari: 8 }],
-  };
-  const [, wisn] = methods(typed);
-  expect(wisn?.[3]).toBe(179 * 8 * 60);
-  expect(wisn?.[4]).toBeCloseTo(17.46, 2);
+  });
+  expect(methods(typed(0))[1]?.[3]).toBe(179 * 8 * 60);
+  expect(methods(typed(0))[1]?.[6]).toBeCloseTo(17.46, 2);
+  const [, wisn] = methods(typed(10 / 179));
+  expect(wisn?.[4]).toBeCloseTo(1.0592, 4);
+  expect(wisn?.[6]).toBeCloseTo(18.49, 2);
+  expect(wisn?.[7]).toBe(18);
+  // 10 nurses of 18,49
+  expect(textOf(pageOf(abk, typed(10 / 179)))).toContain('Rasio WISN 0,54');
+});
+
+test('gives the ABK-Kes example: 3,783 people, and 3,941 with 4 % of work of all', () => {
+  // domain.md s.3: 72,000 minutes; 45,000 at 5 and 15,800 at 3 minutes; STP 1.0417. Here 240 days of 5 h.
+  const [, wisn] = methods({
+    libur: holidays(240),
+    layanan: services({ daftar: 11_250, serah: 3_950 }),
+    pengaturan: [setting('menit_daftar', 5), setting('menit_serah', 3), ...wisnYear({ cas: 0.04 })],
+    petugas: [{ jabatan: 'Perekam medis', bagian: 'ADMINISTRASI', bezetting: 4, jamPerHari: 5 }],
+  });
+  expect(wisn?.[3]).toBe(72_000);
+  expect(wisn?.[4]).toBeCloseTo(1.0417, 4);
+  expect(wisn?.[6]).toBeCloseTo(3.941, 3);
+});
+
+test('adds the work that only some do, and says so when nothing is left of the year', () => {
+  const typed = (...more: TypedRow[]) => ({
+    libur: holidays(100),
+    layanan: services({ rekam: 600 }),
+    pengaturan: more,
+  });
+  const [, plain] = methods(typed(...wisnYear({})));
+  const [, more] = methods(typed(...wisnYear({ iaf: 1.5 })));
+  expect(Number(more?.[6]) - Number(plain?.[6])).toBeCloseTo(1.5, 9);
+  const none = typed(...wisnYear({ hari_cuti: 60, hari_sakit: 40 }));
+  expect(methods(none)[1]?.slice(3)).toEqual(['', '', '', 'tidak dapat dihitung', '']);
+  expect(textOf(pageOf(abk, none)).replace(/\n/g, ' ')).toContain('60 cuti - 40 sakit - 0 lain tidak menyisakan hari');
 });
 
 test('says why ABK and WISN differ, in figures, and never takes an allowance off twice', () => {
-  const typed = { libur: holidays(240), layanan: services({ rekam: 600 }) };
+  const typed = { libur: holidays(240), layanan: services({ rekam: 600 }), pengaturan: wisnYear({ hari_cuti: 12 }) };
   const [byAbk, byWisn] = methods(typed);
-  // the same work; 240 x 7,5 x 60 = 108.000 minutes against 75.000: 30,6 % are allowances
+  // the same work; (240 - 12) x 7,5 x 60 = 102.600 minutes against 75.000
   expect(byAbk?.[2]).toBe(byWisn?.[2]);
-  expect(Number(byAbk?.[4]) / Number(byWisn?.[4])).toBeCloseTo(108_000 / 75_000, 12);
+  expect(Number(byAbk?.[6]) / Number(byWisn?.[6])).toBeCloseTo(102_600 / 75_000, 12);
   const text = textOf(pageOf(abk, typed)).replace(/\n/g, ' ');
-  expect(text).toContain('240 hari kerja x 7,5 jam = 108.000 menit');
-  expect(text).toContain('Keduanya sama bila pengurangan itu 30,6 %; jangan mengurangi dua kali');
+  expect(text).toContain('(240 hari kerja - 12 cuti - 0 sakit - 0 lain) x 7,5 jam = 102.600 menit');
+  expect(text).toContain('Jangan memakai keduanya sekaligus');
 });
 
 test('takes volumes from Layanan when 30 days are on record, else from defaults, and says which', () => {

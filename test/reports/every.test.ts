@@ -1,4 +1,4 @@
-import { SETTINGS } from '../../src/domain/settings';
+import { SETTINGS } from '../../src/domain/defaultSettings';
 import { everyTable } from '../../src/tables/every';
 import { readTable } from '../../src/tables/table';
 import { isLink, type Page, type PageCell } from '../../src/workbook/page';
@@ -18,10 +18,7 @@ const broken: Typed = {
 const OFFICES: [string, Typed][] = [
   ['an empty workbook', {}],
   ['a full workbook', FULL],
-  [
-    'settings that are all 0',
-    { ...FULL, pengaturan: [...office, ...zeros.filter(({ kunci }) => kunci !== 'wajib_per_penduduk')] },
-  ],
+  ['settings that are all 0', { ...FULL, pengaturan: [...office, ...zeros] }],
   ['rows that cannot be read', broken],
 ];
 
@@ -57,8 +54,11 @@ test('the full workbook has no row that cannot be read', () => {
   expect(everyTable.flatMap((table) => readTable(table, grids[table.sheet] ?? null).issues)).toEqual([]);
 });
 
+/** Dasbor is looked at, not filed. */
+const FILED = FORMS.filter(({ sheet }) => sheet !== 'Dasbor');
+
 test('says on every form of an empty workbook what to do, and where the office can say who it is', () => {
-  for (const report of FORMS) {
+  for (const report of FILED) {
     const page = pageOf(report, {});
     expect(textOf(page)).toMatch(/Isi lembar|Catat penerimaan|catat mulainya/);
     expect(page.cells[0]?.[0]).toEqual({
@@ -70,7 +70,7 @@ test('says on every form of an empty workbook what to do, and where the office c
 });
 
 test('heads and signs every form with what Pengaturan says', () => {
-  for (const report of FORMS) {
+  for (const report of FILED) {
     const page = pageOf(report, FULL);
     expect(page.cells.slice(0, 3).map((line) => line[0])).toEqual([
       'PEMERINTAH KABUPATEN SIDOARJO',
@@ -95,7 +95,7 @@ test('says how many rows were left out of what it adds up, a row with two bad ce
   expect(textOf(pageOf(perekaman, broken))).toContain('1 baris di lembar Desa bermasalah dan tidak ikut dipakai');
 });
 
-test('costs a number of host calls that does not grow with the rows: merges and separate runs of links', () => {
+test('costs a number of host calls that does not grow with the rows: separate runs of links', () => {
   const many: Typed = {
     ...FULL,
     aset: Array.from({ length: 500 }, (_, index) => ({
@@ -109,7 +109,6 @@ test('costs a number of host calls that does not grow with the rows: merges and 
   for (const report of FORMS) {
     for (const typed of [{}, FULL, many]) {
       const page = pageOf(report, typed);
-      expect(page.styles.filter(({ merge }) => merge)).toEqual([]);
       expect(linkRuns(page)).toBeLessThanOrEqual(2);
     }
   }

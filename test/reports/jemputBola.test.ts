@@ -9,7 +9,11 @@ const desa = (...backlogs: number[]): TypedRow[] =>
     sudahRekam: 1000,
   }));
 
-const settings = [setting('orang_per_set_hari', 50), setting('bolos_jemput_bola', 0.2)];
+const settings = [
+  setting('orang_per_set_hari', 50),
+  setting('bolos_jemput_bola', 0.2),
+  setting('hari_pertama_jemput_bola', 1),
+];
 
 test('has the columns of the plan', () => {
   // domain.md s.4, rencana jemput bola: desa, tunggakan, target hadir, set, hari, petugas, tanggal
@@ -51,6 +55,36 @@ test('says what is missing: desa that wait, a set that works, or a pace', () => 
   expect(text({ desa: desa(0, -5), aset: recordingSet(1, 'A') })).toContain('Tidak ada desa dengan tunggakan');
   expect(text({ desa: desa(100), aset: broken })).toContain('Belum ada set perekaman yang lengkap');
   expect(
-    text({ desa: desa(100), aset: recordingSet(1, 'A'), pengaturan: [setting('orang_per_set_hari', 0)] }),
-  ).toContain('Periksa orang_per_set_hari');
+    text({ desa: desa(100), aset: recordingSet(1, 'A'), pengaturan: [setting('hari_pertama_jemput_bola', 0)] }),
+  ).toContain('Periksa hari_jemput_bola dan hari_pertama_jemput_bola');
+});
+
+describe('the office says how many days and sets it has, and what travelling leaves of the first day', () => {
+  const lines = (...more: TypedRow[]) => {
+    const page = pageOf(jemputBola, {
+      desa: desa(1000, 100),
+      aset: [...recordingSet(1, 'A'), ...recordingSet(2, 'A')],
+      pengaturan: [...more, ...settings.filter(({ kunci }) => !more.some((other) => other.kunci === kunci))],
+    });
+    return { rows: linesUnder(page, 'No', 'Desa').slice(1, -1), text: textOf(page).replace(/\n/g, ' ') };
+  };
+
+  test('3 days with 1 of 2 sets are 3 set-days of 50 people', () => {
+    const { rows, text } = lines(setting('hari_jemput_bola', 3), setting('set_jemput_bola', 1));
+    expect(rows.map((line) => line.slice(1, 9))).toEqual([['Desa 0', 1000, 800, 1, 3, 3, 150, 1]]);
+    expect(text).toContain('3 hari dengan 1 set merekam kira-kira 150 orang di 1 desa');
+    expect(text).toContain('1 ikut keluar (set_jemput_bola di Pengaturan)');
+  });
+
+  test('half a first day takes 25 people off a visit', () => {
+    // 4 set-days at one desa: 50 x (0,5 + 3) = 175; a first day at the second would bring 25 where a fourth brings 50
+    const { rows } = lines(setting('hari_pertama_jemput_bola', 0.5));
+    expect(rows.map((line) => [line[1], line[6], line[7]])).toEqual([['Desa 0', 4, 175]]);
+  });
+
+  test('more sets than are ready are not taken', () => {
+    expect(lines(setting('set_jemput_bola', 5)).text).toContain(
+      'Pengaturan set_jemput_bola meminta 5, jadi semua yang siap ikut keluar',
+    );
+  });
 });

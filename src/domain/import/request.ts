@@ -44,7 +44,7 @@ export const requestCell: Cell<Reviewed> = {
   },
 };
 
-function isRequest(value: unknown): value is Reviewed {
+export function isRequest(value: unknown): value is Reviewed {
   if (typeof value !== 'object' || value === null) return false;
   const { text, target, mapping, answers, mended, skipped, seen } = value as Record<string, unknown>;
   return (

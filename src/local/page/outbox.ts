@@ -3,8 +3,8 @@ import { type Connection, ConnectionLost } from './connection';
 
 /**
  * What the person does, sent one after the other in the order in which it was done. Typed cells wait for a lost server
- * and are sent again: writing the same cells twice changes nothing. What could do harm twice (a new row, a menu command,
- * an undo) is sent once only, and a loss is reported.
+ * and are sent again, with an id by which the server knows those that it has carried out. What has none and could do harm
+ * twice (a new row, a menu command, an undo) is sent once only, and a loss is reported.
  */
 export class Outbox {
   private last: Promise<unknown> = Promise.resolve();

@@ -6,16 +6,19 @@ export class SidebarFrame {
   private readonly frame = element('iframe', { class: 'sidebar-content' });
   readonly root: HTMLElement;
 
-  constructor(closed: () => void) {
-    const close = pushButton(
-      '×',
-      () => {
-        this.root.hidden = true;
-        this.frame.removeAttribute('src');
-        closed();
-      },
-      { class: 'close', 'aria-label': 'Tutup bilah sisi', title: 'Tutup' },
-    );
+  /** `left`: the keyboard belongs to the sheet again. */
+  constructor(private readonly left: () => void) {
+    const close = pushButton('×', () => this.close(), {
+      class: 'close',
+      'aria-label': 'Tutup bilah sisi',
+      title: 'Tutup',
+    });
+    // google.script.host.close() and google.script.host.editor.focus(), as shim.ts sends them.
+    window.addEventListener('message', ({ source, data }) => {
+      if (source !== this.frame.contentWindow) return;
+      if (data?.kind === 'close') this.close();
+      if (data?.kind === 'focus') this.left();
+    });
     this.root = element(
       'aside',
       { class: 'sidebar', 'aria-label': 'Bilah sisi' },
@@ -31,6 +34,12 @@ export class SidebarFrame {
     this.frame.title = title;
     this.root.hidden = false;
     this.frame.src = '/sidebar';
+  }
+
+  private close(): void {
+    this.root.hidden = true;
+    this.frame.removeAttribute('src');
+    this.left();
   }
 
   /** The sidebar is of this origin, so its keys can be followed. */

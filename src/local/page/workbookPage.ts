@@ -164,7 +164,7 @@ export class WorkbookPage {
     return {
       fetchCells: (sheet, { top, left, bottom, right }) =>
         this.connection.get(`/api/sheets/${sheet}/cells?top=${top}&left=${left}&bottom=${bottom}&right=${right}`),
-      edit: (request) => this.outbox.repeatable('/api/edit', request),
+      edit: (request) => this.outbox.repeatable('/api/edit', { ...request, id: crypto.randomUUID() }),
       agree: (description) => this.agree(description),
       follow: (link) => this.navigation.follow(link),
       resizeColumn: (sheet, column, width) => void this.structure({ kind: 'columnWidth', sheet, column, width }),

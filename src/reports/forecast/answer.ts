@@ -1,9 +1,10 @@
-import { roundNeed, staffNeed, type Task } from '../../domain/workload';
+import { roundNeed, staffNeed } from '../../domain/workload';
 import { expectedAvailability } from '../../forecast/availability';
 import { daysToClear } from '../../forecast/fluid';
 import type { Plan } from '../../forecast/office';
 import { findCheapestPlan, type PlanAnswer, type PlanChoices, type PlanCosts } from '../../forecast/plan';
 import { type Forecast, simulate } from '../../forecast/simulation';
+import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../duties';
 import { HORIZON, type OfficeModel } from './officeModel';
 
 /** Everything that Prakiraan says, as numbers. */
@@ -19,7 +20,7 @@ export interface ForecastAnswer {
 }
 
 export interface StaffNeed {
-  part: 'ADMINISTRASI' | 'PEREKAMAN' | 'PENCETAKAN';
+  part: Section;
   /** Unrounded. */
   need: number;
   rounded: number;
@@ -96,37 +97,19 @@ function fluid({ office, plan, demand }: OfficeModel): number | null {
   const open = commonCauses
     .filter((cause) => cause.stopsRecording)
     .reduce((share, cause) => share * expectedAvailability(cause.availability), 1);
-  return daysToClear(
-    demand.backlog * middle(demand.reachable),
-    Math.min(bySets, byStaff),
-    office.newPeople.perDay.mean,
-    open,
-  );
+  return daysToClear(demand.reachableBacklog, Math.min(bySets, byStaff), office.newPeople.perDay.mean, open);
 }
-
-/** Mean of the triangle from which the reachable share is drawn. */
-const middle = ({ low, value, high }: { low: number; value: number; high: number }) => (low + value + high) / 3;
 
 function cardsUntilTarget({ office, demand, target }: OfficeModel): number {
   const coming = (office.newPeople.perDay.mean + office.replacements.perDay.mean) * Math.max(0, target.index);
-  return demand.backlog * middle(demand.reachable) + coming + (office.printing?.waiting ?? 0);
+  return demand.reachableBacklog + coming + (office.printing?.waiting ?? 0);
 }
 
-/** ABK for the coming year: the reachable backlog and everybody who comes, at the minutes of Pengaturan. */
-function staffOf({ office, demand, settings, daysPerYear }: OfficeModel): StaffNeed[] {
-  const { values } = settings;
-  const people = demand.backlog * middle(demand.reachable) + office.newPeople.perDay.mean * daysPerYear;
-  const cards = people + office.replacements.perDay.mean * daysPerYear;
-  const tasks: Record<StaffNeed['part'], Task[]> = {
-    ADMINISTRASI: [
-      { volume: cards, minutes: values.menit_daftar },
-      { volume: cards, minutes: values.menit_serah },
-    ],
-    PEREKAMAN: [{ volume: people, minutes: values.menit_rekam }],
-    PENCETAKAN: office.printing ? [{ volume: cards, minutes: values.menit_cetak }] : [],
-  };
-  return (['ADMINISTRASI', 'PEREKAMAN', 'PENCETAKAN'] as const).map((part) => {
-    const need = staffNeed(tasks[part], values.wke_menit_tahun);
+/** ABK for the coming year, part by part as on its form. */
+function staffOf({ work, settings }: OfficeModel): StaffNeed[] {
+  const duties = dutiesOf(work, settings.values);
+  return SECTIONS.map((part) => {
+    const need = staffNeed(dutiesIn(part, duties), settings.values.wke_menit_tahun);
     return { part, need, rounded: roundNeed(need, 'NORMAL') };
   });
 }

@@ -3,19 +3,21 @@ import { formatNumber, formatShare } from '../../cells/numeral';
 import { belumRekam, isActive } from '../../domain/backlog';
 import type { OfficeSettings } from '../../domain/settings';
 import { type CountRate, countRateFrom } from '../../forecast/count-rate';
-import type { Range } from '../../forecast/estimate';
+import { meanOf, type Range } from '../../forecast/estimate';
 import type { DesaBacklog } from '../../forecast/office';
 import { desa as desaTable } from '../../tables';
 import type { DesaRow } from '../../tables/desa';
 import type { Placed, Rows } from '../../tables/table';
 import type { Grounds } from './assumptions';
-import { rangeOf, settingPlace } from './settingRange';
+import { rangeOf } from './settingRange';
 
 export interface Demand {
   desa: DesaBacklog[];
   /** Wajib less sudah over the active desa; negative ones count as none. */
   backlog: number;
   reachable: Range;
+  /** Of the backlog, the part that can still be recorded; mean of the triangle from which the share is drawn. */
+  reachableBacklog: number;
   newPeople: CountRate;
   replacements: CountRate;
 }
@@ -51,27 +53,28 @@ export function demandOf(
       value: `${formatShare(reachable.low)} - ${formatShare(reachable.high)}`,
       unit: 'dari daftar',
       basis: `daftar desa sering usang; perkiraan tengah ${formatShare(reachable.value)}`,
-      place: settingPlace(settings, 'terjangkau'),
+      place: settings.placeOf('terjangkau'),
     },
     {
       label: 'Pemula (genap 17 tahun)',
       value: formatNumber((residents * turning17.value) / daysPerYear, 1),
       unit: 'orang/hari kerja',
       basis: `${formatShare(turning17.value, 2)} dari ${formatNumber(Math.round(residents))} penduduk per tahun`,
-      place: settingPlace(settings, 'pemula_per_penduduk_tahun'),
+      place: settings.placeOf('pemula_per_penduduk_tahun'),
     },
     {
       label: 'Penggantian (hilang, rusak, ubah data)',
       value: formatNumber((recorded * replaced.value) / daysPerYear, 1),
       unit: 'kartu/hari kerja',
       basis: `${formatShare(replaced.value)} dari yang sudah direkam per tahun`,
-      place: settingPlace(settings, 'penggantian_per_rekam_tahun'),
+      place: settings.placeOf('penggantian_per_rekam_tahun'),
     },
   );
   return {
     desa: active.map((row) => ({ people: belumRekam(row), reachable })),
     backlog,
     reachable,
+    reachableBacklog: backlog * meanOf([reachable.low, reachable.value, reachable.high]),
     newPeople: countRateFrom(scaled(turning17, residents / daysPerYear), []),
     replacements: countRateFrom(scaled(replaced, recorded / daysPerYear), []),
   };

@@ -2,10 +2,10 @@ import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { aset, desa, persediaan, petugas } from '../../tables';
 import type { Figure } from '../figure';
+import { joined } from '../words';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
-import { settingPlace } from './settingRange';
-import { additions, dayOrNever, joined, RESOURCE_WORDS } from './wording';
+import { additions, dayOrNever, RESOURCE_WORDS } from './wording';
 
 /** The numbers behind the sentence, in the order in which a Camat asks for them. */
 export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Figure[] {
@@ -49,7 +49,7 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Fig
       unit: '',
       tone: byTarget >= wanted ? 'baik' : byTarget >= wanted / 2 ? 'waspada' : 'buruk',
       meaning: `Dengan alat dan petugas yang ada sekarang; yang diinginkan ${formatShare(wanted)}.`,
-      place: settingPlace(model.settings, 'tanggal_target'),
+      place: model.settings.placeOf('tanggal_target'),
     });
   }
   figures.push({

@@ -5,6 +5,7 @@ import { type OfficeSettings, readSettings } from '../../domain/settings';
 import type { Office, Plan } from '../../forecast/office';
 import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas } from '../../tables';
 import type { ReadingsOf } from '../../tables/table';
+import { type YearlyWork, yearlyWork } from '../yearlyWork';
 import { type Grounds, newGrounds } from './assumptions';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
@@ -29,6 +30,7 @@ export interface OfficeModel {
   /** The date of a working day from 1. */
   dateOf(index: number): Day;
   daysPerYear: number;
+  work: YearlyWork;
   grounds: Grounds;
 }
 
@@ -74,6 +76,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     target: { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) },
     dateOf: dates(today, holidays),
     daysPerYear,
+    work: yearlyWork({ demand, office, daysPerYear }, read.layanan.rows, today),
     grounds,
   };
 }

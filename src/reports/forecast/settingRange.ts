@@ -1,6 +1,5 @@
 import type { OfficeSettings, SettingName, Settings } from '../../domain/settings';
 import type { Range } from '../../forecast/estimate';
-import { pengaturan } from '../../tables';
 
 type NumericSetting = { [K in SettingName]: Settings[K] extends number ? K : never }[SettingName];
 
@@ -9,9 +8,4 @@ export function rangeOf({ values, ranges }: OfficeSettings, name: NumericSetting
   const value = values[name];
   const { low, high } = ranges[name] ?? { low: value, high: value };
   return { low: Math.min(low, value), value, high: Math.max(high, value) };
-}
-
-/** Where a setting can be changed: its value's cell, the sheet's head when its line was deleted. */
-export function settingPlace({ lines }: OfficeSettings, name: SettingName) {
-  return { sheet: pengaturan.sheet, line: lines[name] ?? 1, column: 2 };
 }

@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { isWorking, usableSets } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
+import { expectedAvailability } from '../../forecast/availability';
 import { estimateFrom, estimateFromRange, type Range } from '../../forecast/estimate';
 import type { BlankoSupply, CentralVerification, Plan, PrintingStage, RecordingStage } from '../../forecast/office';
 import { aset, layanan, petugas } from '../../tables';
@@ -11,7 +12,7 @@ import type { Rows } from '../../tables/table';
 import type { Grounds } from './assumptions';
 import type { Interruptions } from './interruptions';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
-import { rangeOf, settingPlace } from './settingRange';
+import { rangeOf } from './settingRange';
 
 /** What the office has today: usable sets and printers, and who works on them. */
 export function planOf({ rows: devices }: Rows<AsetRow>, { rows: jobs }: Rows<PetugasRow>, grounds: Grounds): Plan {
@@ -71,11 +72,16 @@ export function recordingOf(
   days: readonly LayananRow[],
   sets: number,
   settings: OfficeSettings,
-  { setAvailability }: Interruptions,
+  { setAvailability, commonCauses }: Interruptions,
   grounds: Grounds,
 ): RecordingStage {
   const pace = rangeOf(settings, 'orang_per_set_hari');
-  const seen = sets > 0 ? days.filter((row) => row.rekam > 0).map((row) => row.rekam / sets) : [];
+  // What was recorded is what sets did while they were up; their down time is taken off again in the simulation.
+  const up = commonCauses
+    .filter((cause) => cause.stopsRecording)
+    .reduce((share, cause) => share * expectedAvailability(cause.availability), expectedAvailability(setAvailability));
+  const setsUp = sets * up;
+  const seen = setsUp > 0 ? days.filter((row) => row.rekam > 0).map((row) => row.rekam / setsUp) : [];
   const learned = seen.length >= DAYS_FOR_PACE;
   const peoplePerSetDay = learned ? estimateFrom(pace, seen) : estimateFromRange(pace);
   grounds.assumptions.push({
@@ -83,14 +89,14 @@ export function recordingOf(
     value: formatNumber(peoplePerSetDay.mean, 1),
     unit: 'orang/hari',
     basis: learned ? `${seen.length} hari layanan dan nilai bawaan` : 'nilai bawaan',
-    place: learned ? { sheet: layanan.sheet, line: 1, column: 1 } : settingPlace(settings, 'orang_per_set_hari'),
+    place: learned ? { sheet: layanan.sheet, line: 1, column: 1 } : settings.placeOf('orang_per_set_hari'),
   });
   grounds.assumptions.push(
     minutesAssumption(
       'Lama merekam satu orang',
       rangeOf(settings, 'menit_rekam'),
       'menit',
-      settingPlace(settings, 'menit_rekam'),
+      settings.placeOf('menit_rekam'),
     ),
   );
   return {
@@ -108,7 +114,7 @@ export function centreOf(days: readonly LayananRow[], settings: OfficeSettings, 
   if (!counted)
     grounds.gaps.push('PRR (kartu siap cetak) belum dicatat; yang sedang diverifikasi di pusat dihitung nol.');
   grounds.assumptions.push(
-    minutesAssumption('Lama verifikasi di pusat', delay, 'hari kerja', settingPlace(settings, 'hari_verifikasi_pusat')),
+    minutesAssumption('Lama verifikasi di pusat', delay, 'hari kerja', settings.placeOf('hari_verifikasi_pusat')),
   );
   return {
     delayDays: [delay.low, delay.value, delay.high].map(Math.round),
@@ -136,12 +142,12 @@ export function printingOf(
   const share = (settings.values.gagal_cetak * PRIOR_PRINTS + failed) / (PRIOR_PRINTS + printed + failed);
   const counted = days.some((row) => row.prr > 0);
   grounds.assumptions.push(
-    minutesAssumption('Batas cetak satu printer', cap, 'kartu/hari', settingPlace(settings, 'kartu_per_printer_hari')),
+    minutesAssumption('Batas cetak satu printer', cap, 'kartu/hari', settings.placeOf('kartu_per_printer_hari')),
     minutesAssumption(
       'Lama mencetak satu kartu',
       rangeOf(settings, 'menit_cetak'),
       'menit',
-      settingPlace(settings, 'menit_cetak'),
+      settings.placeOf('menit_cetak'),
     ),
     {
       label: 'Kartu gagal cetak',
@@ -151,7 +157,7 @@ export function printingOf(
         printed + failed > 0
           ? `${formatNumber(failed)} gagal dari ${formatNumber(printed + failed)} dan nilai bawaan`
           : 'nilai bawaan',
-      place: settingPlace(settings, 'gagal_cetak'),
+      place: settings.placeOf('gagal_cetak'),
     },
   );
   return {

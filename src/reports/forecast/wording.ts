@@ -1,6 +1,7 @@
 import { type Day, formatDay, formatLongDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import type { Plan, Resource } from '../../forecast/office';
+import { joined } from '../words';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
 
@@ -81,12 +82,6 @@ export function additions(today: Plan, plan: Plan): string[] {
 
 function planWords(plan: Plan): string {
   return `${formatNumber(plan.sets)} set perekaman, ${formatNumber(plan.recordingOperators)} operator dan ${formatNumber(plan.extraHours)} jam tambahan per hari`;
-}
-
-/** "a, b dan c". */
-export function joined(phrases: readonly string[]): string {
-  const last = phrases[phrases.length - 1] ?? '';
-  return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} dan ${last}`;
 }
 
 /** A date that may lie beyond what was looked at. */

@@ -39,6 +39,12 @@ export function Form(props: Props) {
 
   const focusFirst = () => focusFirstField(form.current);
 
+  /** The focus first: a number that loses it is written anew, and must not come back into the emptied form. */
+  const empty = (kept?: readonly string[]) => {
+    focusFirst();
+    draft.clear(kept);
+  };
+
   // Before the next frame: a quick typist's first key must not fall beside the field.
   useLayoutEffect(() => {
     if (seen) focusFirst();
@@ -55,8 +61,7 @@ export function Form(props: Props) {
       input: { ...fixed, ...spelledOut(fields, draft.values) },
       fields: fields.map((field) => field.name),
       done: () => {
-        draft.clear(keep);
-        focusFirst();
+        empty(keep);
         done?.();
       },
     });
@@ -87,8 +92,7 @@ export function Form(props: Props) {
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.preventDefault();
-          draft.clear();
-          focusFirst();
+          empty();
           onEscape?.();
         } else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
           event.preventDefault();

@@ -1,0 +1,74 @@
+import * as fc from 'fast-check';
+import type { Raw } from '../../src/cells/raw';
+import { SETTINGS, type Setting } from '../../src/domain/defaultSettings';
+import { readSettings } from '../../src/domain/settings';
+import { pengaturan } from '../../src/tables';
+import { readTable } from '../../src/tables/table';
+
+const HEADER = ['Pengaturan', 'Nilai', 'Rendah', 'Tinggi', 'Satuan', 'Dasar'];
+const read = (...lines: Raw[][]) => readSettings(readTable(pengaturan, [HEADER, ...lines]));
+
+const numeric = (Object.entries(SETTINGS) as [string, Setting<unknown>][]).filter(
+  (entry): entry is [string, Setting<number>] => typeof entry[1].value === 'number',
+);
+
+test('every default lies in its range, and the sheet accepts the default and both ends of its range', () => {
+  for (const [name, { value, low, high, cell }] of numeric) {
+    expect(`${name} ${Number(low) <= value || name === 'cas'} ${value <= Number(high)}`).toBe(`${name} true true`);
+    for (const number of [value, low ?? Number.NaN, high ?? Number.NaN])
+      expect(cell.read(number)).toMatchObject({ ok: true });
+  }
+});
+
+test('what nothing can be divided by is refused in a sentence, and the default is used', () => {
+  const { values, issues } = read(
+    ['wajib_per_penduduk', 0],
+    ['orang_per_set_hari', 0],
+    ['gagal_cetak', 1],
+    ['wke_menit_tahun', 'tujuh puluh ribu'],
+  );
+  expect(issues.map(({ sentence }) => sentence)).toEqual([
+    'orang_per_set_hari harus bilangan 1 sampai 500, bukan 0; nilai bawaan dipakai',
+    'gagal_cetak harus bagian 0 % sampai 50 % (misalnya 25 %), bukan 1; nilai bawaan dipakai',
+    'wke_menit_tahun harus bilangan 10.000 sampai 150.000, bukan "tujuh puluh ribu"; nilai bawaan dipakai',
+    'wajib_per_penduduk harus bagian 30 % sampai 100 % (misalnya 65 %), bukan 0; nilai bawaan dipakai',
+  ]);
+  expect(values).toMatchObject({ wajib_per_penduduk: 0.725, orang_per_set_hari: 45, gagal_cetak: 0.015 });
+});
+
+test('an end of a range must be possible too, and Rendah no higher than Tinggi', () => {
+  const { ranges, issues } = read(
+    ['menit_rekam', 10, -5, 12],
+    ['menit_cetak', 6, 9, 7],
+    ['menit_serah', 3, '', 'lima'],
+  );
+  expect(issues.map(({ column, sentence }) => [column, sentence])).toEqual([
+    [3, 'Rendah untuk menit_rekam harus bilangan 0,5 sampai 240, bukan -5; nilai bawaan dipakai'],
+    [4, 'Tinggi harus tidak kurang dari Rendah (9), bukan 7; rentang bawaan dipakai'],
+    [4, 'Tinggi untuk menit_serah harus bilangan 0 sampai 240, bukan "lima"; nilai bawaan dipakai'],
+  ]);
+  expect([ranges.menit_rekam, ranges.menit_cetak, ranges.menit_serah]).toEqual([
+    { low: 5, high: 12 },
+    { low: 5, high: 8 },
+    { low: 2, high: 5 },
+  ]);
+});
+
+test('a link to a setting follows its column and its line', () => {
+  const header = ['Dasar', 'Pengaturan', 'Satuan', 'Nilai', 'Rendah', 'Tinggi'];
+  const moved = readSettings(readTable(pengaturan, [header, ['x', 'iaf', 'orang', 1]]));
+  expect(moved.placeOf('iaf')).toEqual({ sheet: 'Pengaturan', line: 2, column: 4 });
+  expect(moved.placeOf('cas')).toEqual({ sheet: 'Pengaturan', line: 1, column: 4 });
+});
+
+test('whatever stands on the sheet, a value is finite and a range is in order', () => {
+  const raw = fc.oneof(fc.double(), fc.integer(), fc.constantFrom('', 'x', '5 %', true, '1.000'), fc.string());
+  fc.assert(
+    fc.property(fc.constantFrom(...numeric.map(([name]) => name)), raw, raw, raw, (name, value, low, high) => {
+      const { values, ranges } = read([name, value, low, high]);
+      const range = ranges[name as keyof typeof ranges];
+      expect(Number.isFinite(values[name as 'iaf'])).toBe(true);
+      expect(Number(range?.low)).toBeLessThanOrEqual(Number(range?.high));
+    }),
+  );
+});
