@@ -66,7 +66,7 @@ export function planOf({ rows: devices }: Rows<AsetRow>, { rows: jobs }: Rows<Pe
 }
 
 /** Fewer days than this say less about the pace of a set than the reports behind the default do. */
-const DAYS_FOR_PACE = 10;
+export const DAYS_FOR_PACE = 10;
 
 export function recordingOf(
   days: readonly LayananRow[],
