@@ -39,7 +39,7 @@ export interface OfficeModel {
 }
 
 /** Mean service hours of a working day: four of 7 and a Friday of 6.5. */
-const SERVICE_HOURS_PER_DAY = (4 * 7 + 6.5) / 5;
+export const SERVICE_HOURS_PER_DAY = (4 * 7 + 6.5) / 5;
 const MONTHS_TO_TARGET = 6;
 
 export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Moment): OfficeModel {
