@@ -2,6 +2,7 @@ import type { Moment } from '../cells/day';
 import { holidaysOf } from '../domain/calendar';
 import { downMinutes, stagesStopped } from '../domain/outages';
 import { readSettings } from '../domain/settings';
+import { joined, OUTAGE_WORDS, STAGE_WORDS } from '../domain/words';
 import { aset, gangguan, layanan, libur, pengaturan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS } from '../tables/gangguan';
@@ -11,7 +12,6 @@ import { lossesOf, lossNote, lossSentence, lossTable, officePace } from './lostS
 import { column, DECIMAL, type FormTable, formPage, heading, MOMENT, WHOLE, widthsOf } from './officialForm';
 import { monthTo, periodLine } from './period';
 import { defineReport } from './report';
-import { joined, OUTAGE_WORDS, STAGE_WORDS } from './words';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -21,7 +21,7 @@ const COLUMNS = [
   column('Jenis', 160),
   column('Alat/lokasi', 160),
   column('Tahap terhenti', 160),
-  column('Warga terdampak', 90, WHOLE),
+  column('Warga terdampak', 110, WHOLE),
   column('Penyebab', 180),
   column('Tindakan', 180),
   column('Dilaporkan kepada', 130),
@@ -45,7 +45,7 @@ export const laporanGangguan = defineReport({
     const month = monthTo(today);
     const from = `${month.first}T00:00`;
     const inMonth = outages.rows
-      .filter(({ mulai, selesai }) => mulai < now && (selesai === null || selesai > from))
+      .filter(({ mulai, selesai }) => mulai <= now && (selesai === null || selesai > from))
       .sort((a, b) => (a.mulai < b.mulai ? -1 : 1));
     const closed = holidaysOf(holidays.rows);
     const hours = (rows: readonly GangguanRow[]) => downMinutes(rows, from, now, closed) / 60;

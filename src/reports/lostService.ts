@@ -5,6 +5,7 @@ import { idleMinutes } from '../domain/idleCapacity';
 import { isOneUnit, stagesStopped } from '../domain/outages';
 import { isWorking } from '../domain/recordingSets';
 import type { Settings } from '../domain/settings';
+import { joined, OUTAGE_WORDS } from '../domain/words';
 import type { AsetRow } from '../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS, type OutageKind } from '../tables/gangguan';
 import type { LayananRow } from '../tables/layanan';
@@ -12,7 +13,6 @@ import type { Area, Chart } from '../workbook/page';
 import { SERVICE_HOURS_PER_DAY } from './forecast/officeModel';
 import { DAYS_FOR_PACE, machinesOf } from './forecast/stages';
 import { DECIMAL, type FormTable, heading, WHOLE } from './officialForm';
-import { joined, OUTAGE_WORDS } from './words';
 
 /** What an office manages on a day without outages, and how many machines share it. */
 export interface OfficePace {

@@ -2,6 +2,7 @@ import type { Day } from '../cells/day';
 import { formatMoment } from '../cells/day';
 import { backlogTotals, desaFindings, isActive, totalFindings } from '../domain/backlog';
 import { calendarIssues } from '../domain/calendarIssues';
+import { isComponent } from '../domain/devices';
 import { checkChain } from '../domain/ledgerChain';
 import { highestNumber } from '../domain/ledgerHistory';
 import { readSettings } from '../domain/settings';
@@ -21,6 +22,7 @@ export function everyProblem(read: Read, today: Day): Issue[] {
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
     ...checkChain(read.persediaan, highestNumber(read.riwayat)),
     ...desaProblems(read.desa, today),
+    ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),
     ...calendarIssues(read.libur, [year, year + 1]),
   ];
@@ -55,6 +57,26 @@ export function desaProblems({ rows, layout }: Read['desa'], today: Day): Issue[
         sentence: `Digabung Ke harus kode desa yang ada di lembar ini, bukan "${row.digabungKe}"`,
       })),
   ];
+}
+
+/** A set takes one of each component; a second one, or something else, can't be part of it. */
+function deviceProblems({ rows, layout }: Read['aset']): Issue[] {
+  const mounted = new Map<string, string>();
+  return rows.flatMap((row): Issue[] => {
+    if (row.status !== 'AKTIF' || row.setPerekaman === null) return [];
+    const issue = (sentence: string): Issue[] => [
+      { sheet: tables.aset.sheet, line: row.line, column: layout?.places.setPerekaman ?? 0, sentence },
+    ];
+    if (!isComponent(row.jenis)) {
+      return issue(`Set Perekaman harus kosong untuk ${row.jenis}, bukan "${row.setPerekaman}"`);
+    }
+    const place = `${foldKey(row.setPerekaman)} ${row.jenis}`;
+    const other = mounted.get(place);
+    if (other !== undefined)
+      return issue(`${row.setPerekaman} sudah punya ${row.jenis}: ${other}; satu set memakai satu`);
+    mounted.set(place, row.id);
+    return [];
+  });
 }
 
 function outageProblems({ rows, layout }: Read['gangguan'], { rows: devices }: Read['aset']): Issue[] {

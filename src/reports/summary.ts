@@ -4,6 +4,7 @@ import { backlogTotals, isActive } from '../domain/backlog';
 import { runningOutages, stagesStopped } from '../domain/outages';
 import { scarcestComponents, usableSets } from '../domain/recordingSets';
 import { readSettings } from '../domain/settings';
+import { COMPONENT_WORDS, joined, OUTAGE_WORDS, STAGE_WORDS } from '../domain/words';
 import { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { GangguanRow } from '../tables/gangguan';
@@ -13,7 +14,6 @@ import type { Figure } from './figure';
 import { prakiraan } from './prakiraan';
 import { desaProblems } from './problems';
 import { stockCover } from './stockCover';
-import { COMPONENT_WORDS, joined, OUTAGE_WORDS, STAGE_WORDS } from './words';
 
 /** What the summary reads: six sheets, so that opening the sidebar stays within eight reads. */
 export const SUMMARY_TABLES = { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan };

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Awaited } from './Awaited';
 import { Figures } from './Figures';
-import type { ViewProps } from './Panel';
 import { PlaceButton } from './PlaceButton';
 import { Places } from './Places';
+import type { ViewProps } from './panelState';
 import { usePanel } from './panelState';
 import { Sentence } from './Sentence';
 import { type AnswerOf, server } from './server';

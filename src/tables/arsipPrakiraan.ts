@@ -12,7 +12,7 @@ export const arsipPrakiraan = defineTable({
   key: 'id',
   columns: {
     id: { header: 'Id', cell: code({ longest: 64 }), note: 'Kode prakiraan.' },
-    waktu: { header: 'Waktu', cell: moment(), note: 'Kapan dihitung.', width: 130 },
+    waktu: { header: 'Waktu', cell: moment(), note: 'Kapan dihitung.', width: 150 },
     tunggakan: { header: 'Tunggakan', cell: count(), note: 'Orang yang belum direkam saat itu.' },
     p50: {
       header: 'P50',

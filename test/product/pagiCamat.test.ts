@@ -41,7 +41,7 @@ test('a new forecast shows that it is being computed, then its sentence', async 
   await desk.page.unroute('**/api/run');
   await desk.hears(/^Dihitung .* \d\d:\d\d/);
   await desk.hears(/diperkirakan tuntas direkam paling lambat .* dengan peluang 80 %/);
-  await desk.picture('panel-prakiraan', 'panel');
+  await desk.picture('panel-prakiraan');
 });
 
 test('the sheet Prakiraan has the sentence and a chart that is drawn', async () => {
@@ -78,7 +78,7 @@ test('Dasbor draws the backlog of each desa', async () => {
   await desk.goTo('Dasbor!A1');
   await desk.shows('A5', 'DASBOR KTP-EL');
   await chartIsDrawn();
-  await desk.picture('dasbor', 'grafik');
+  await desk.picture('dasbor');
 });
 
 /** More than one colour on a canvas that is in sight. */

@@ -1,8 +1,8 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
+import { joined } from '../../domain/words';
 import { aset, desa, persediaan, petugas } from '../../tables';
 import type { Figure } from '../figure';
-import { joined } from '../words';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
 import { waitingFigures } from './waiting';

@@ -1,7 +1,7 @@
 import { type Day, formatDay, formatLongDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
+import { joined } from '../../domain/words';
 import type { Plan, Resource } from '../../forecast/office';
-import { joined } from '../words';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
 
