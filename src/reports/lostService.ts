@@ -187,5 +187,5 @@ function lossChart({ line, lines }: Area): Chart {
 
 /** How the numbers are to be read. */
 export function lossNote({ peoplePerDay, cardsPerDay }: OfficePace): string {
-  return `Yang hilang adalah jam layanan yang berhenti dikali kemampuan yang benar-benar menganggur: ${formatNumber(peoplePerDay, 1)} orang dan ${formatNumber(cardsPerDay, 1)} kartu sehari bila semua alat jalan (rata-rata lembar Layanan, atau nilai Pengaturan selama catatan kurang dari ${DAYS_FOR_PACE} hari). Satu alat dari beberapa dihitung bagiannya saja; bila bersamaan, yang mulai lebih dulu yang dihitung. Warga yang datang kembali pada hari lain tidak dikurangkan.`;
+  return `Yang hilang = jam layanan yang berhenti x kemampuan yang menganggur (sehari ${formatNumber(peoplePerDay, 1)} orang dan ${formatNumber(cardsPerDay, 1)} kartu, dari Layanan atau Pengaturan); bila bersamaan, dihitung pada yang mulai lebih dulu. Warga yang kembali pada hari lain tidak dikurangkan.`;
 }
