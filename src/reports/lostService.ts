@@ -9,10 +9,11 @@ import { joined, OUTAGE_WORDS } from '../domain/words';
 import type { AsetRow } from '../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS, type OutageKind } from '../tables/gangguan';
 import type { LayananRow } from '../tables/layanan';
+import type { Stage } from '../tables/stages';
 import type { Area, Chart } from '../workbook/page';
 import { SERVICE_HOURS_PER_DAY } from './forecast/officeModel';
 import { DAYS_FOR_PACE, machinesOf } from './forecast/stages';
-import { DECIMAL, type FormTable, heading, WHOLE } from './officialForm';
+import { type FormTable, heading, WHOLE } from './officialForm';
 
 /** What an office manages on a day without outages, and how many machines share it. */
 export interface OfficePace {
@@ -24,9 +25,6 @@ export interface OfficePace {
 
 export interface Loss {
   cause: OutageKind;
-  /** Hours of the whole stage. */
-  recordingHours: number;
-  printingHours: number;
   people: number;
   cards: number;
 }
@@ -53,20 +51,18 @@ export function officePace(
   };
 }
 
-/** Units that worked until these outages: what has broken down in one isn't among the usable ones any more. */
+/** Usable units and those that broke down in these outages, which aren't among the usable ones any more. */
 function unitsBefore(
   outages: readonly GangguanRow[],
   kind: OutageKind,
   usable: number,
   devices: readonly AsetRow[],
 ): number {
-  const ofOneUnit = outages.filter((row) => row.jenis === kind && isOneUnit(row));
-  const unitsIn = (rows: readonly GangguanRow[]) => new Set(rows.map((row) => unitOf(row, devices))).size;
-  const broken = ofOneUnit.filter((row) => {
-    const device = deviceOf(row, devices);
-    return device !== undefined && !isWorking(device);
+  const broken = outages.filter((row) => {
+    const device = row.jenis === kind && deviceOf(row, devices);
+    return device && !isWorking(device);
   });
-  return Math.max(usable + unitsIn(broken), unitsIn(ofOneUnit));
+  return usable + new Set(broken.map((row) => unitOf(row, devices))).size;
 }
 
 function deviceOf({ asetId }: GangguanRow, devices: readonly AsetRow[]): AsetRow | undefined {
@@ -87,34 +83,29 @@ export function lossesOf(
   { from, until, holidays }: { from: Moment; until: Moment; holidays: Holidays },
 ): Loss[] {
   const minuteOf = (moment: Moment) => serviceMinutes(from, moment < until ? moment : until, holidays);
-  const minutesOf = (stage: 'REKAM' | 'CETAK', units: number) =>
-    idleMinutes(
-      outages
-        .filter((row) => stagesStopped(row).includes(stage))
-        .map((row) => ({
-          cause: row.jenis,
-          from: minuteOf(row.mulai),
-          until: minuteOf(row.selesai ?? until),
-          unit: unitOf(row, devices),
-        })),
-      Math.max(1, units),
-    );
-  const recording = minutesOf('REKAM', pace.sets);
-  const printing = minutesOf('CETAK', pace.printers);
-  return OUTAGE_KINDS.filter((kind) => outages.some(({ jenis }) => jenis === kind)).map((cause) => {
-    const recordingHours = (recording.get(cause) ?? 0) / 60;
-    const printingHours = (printing.get(cause) ?? 0) / 60;
-    return {
-      cause,
-      recordingHours,
-      printingHours,
-      people: Math.round((recordingHours / SERVICE_HOURS_PER_DAY) * pace.peoplePerDay),
-      cards: Math.round((printingHours / SERVICE_HOURS_PER_DAY) * pace.cardsPerDay),
-    };
-  });
+  /** Of so much a day, by cause. */
+  const lostOf = (stage: Stage, units: number, perDay: number) => {
+    const interruptions = outages
+      .filter((row) => stagesStopped(row).includes(stage))
+      .map((row) => ({
+        cause: row.jenis,
+        from: minuteOf(row.mulai),
+        until: minuteOf(row.selesai ?? until),
+        unit: unitOf(row, devices),
+      }));
+    const minutes = idleMinutes(interruptions, Math.max(1, units));
+    return (cause: OutageKind) => Math.round(((minutes.get(cause) ?? 0) * perDay) / (60 * SERVICE_HOURS_PER_DAY));
+  };
+  const people = lostOf('REKAM', pace.sets, pace.peoplePerDay);
+  const cards = lostOf('CETAK', pace.printers, pace.cardsPerDay);
+  return OUTAGE_KINDS.filter((kind) => outages.some(({ jenis }) => jenis === kind)).map((cause) => ({
+    cause,
+    people: people(cause),
+    cards: cards(cause),
+  }));
 }
 
-const total = (losses: readonly Loss[], column: Exclude<keyof Loss, 'cause'>): number =>
+const total = (losses: readonly Loss[], column: 'people' | 'cards'): number =>
   losses.reduce((sum, loss) => sum + loss[column], 0);
 
 /** The one thing to know: how much, and what cost most of it. */
@@ -138,27 +129,9 @@ export function lossTable(losses: readonly Loss[]): FormTable {
       heading('Sebab'),
       heading('Orang tidak terekam', WHOLE),
       heading('Kartu tidak tercetak', WHOLE),
-      heading('Perekaman berhenti (jam layanan)', DECIMAL),
-      heading('Pencetakan berhenti (jam layanan)', DECIMAL),
     ],
-    rows: losses.map(({ cause, people, cards, recordingHours, printingHours }, index) => [
-      index + 1,
-      OUTAGE_WORDS[cause],
-      people,
-      cards,
-      recordingHours,
-      printingHours,
-    ]),
-    totals: [
-      [
-        '',
-        'Jumlah',
-        total(losses, 'people'),
-        total(losses, 'cards'),
-        total(losses, 'recordingHours'),
-        total(losses, 'printingHours'),
-      ],
-    ],
+    rows: losses.map(({ cause, people, cards }, index) => [index + 1, OUTAGE_WORDS[cause], people, cards]),
+    totals: [['', 'Jumlah', total(losses, 'people'), total(losses, 'cards')]],
     whenEmpty: '',
     chart: lossChart,
   };

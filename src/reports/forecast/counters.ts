@@ -4,7 +4,6 @@ import type { OfficeSettings } from '../../domain/settings';
 import { type CountRate, countRateFrom } from '../../forecast/count-rate';
 import type { CounterOffice } from '../../forecast/counter-office';
 import type { Office, Plan } from '../../forecast/office';
-import { layanan } from '../../tables';
 import type { LayananRow } from '../../tables/layanan';
 import type { Grounds } from './assumptions';
 import type { Demand } from './demand';
@@ -27,15 +26,8 @@ export function counterOfficeOf(
   grounds: Grounds,
 ): CounterOffice {
   const rush = settings.values.datang_dua_jam_pertama;
-  grounds.assumptions.push({
-    label: 'Datang dalam dua jam pertama',
-    value: formatShare(rush),
-    unit: 'dari warga sehari',
-    basis: 'Pengaturan',
-    place: settings.placeOf('datang_dua_jam_pertama'),
-  });
   return {
-    people: comingTo(days, demand, daysToTarget, grounds),
+    people: comingTo(days, demand, daysToTarget, settings, grounds),
     profile: [
       { minutes: RUSH_MINUTES, share: rush },
       { minutes: OPEN_MINUTES - RUSH_MINUTES, share: 1 - rush },
@@ -52,6 +44,7 @@ function comingTo(
   days: readonly LayananRow[],
   { reachableBacklog, newPeople }: Demand,
   daysToTarget: number,
+  settings: OfficeSettings,
   grounds: Grounds,
 ): CountRate {
   const recorded = days.filter((row) => row.rekam > 0).map((row) => row.rekam);
@@ -61,13 +54,11 @@ function comingTo(
     ? countRateFrom(null, recorded)
     : { ...newPeople, perDay: { ...newPeople.perDay, mean: newPeople.perDay.mean + spread } };
   grounds.assumptions.push({
-    label: 'Warga yang datang ke loket rekam',
+    label: 'Datang ke loket rekam',
     value: formatNumber(people.perDay.mean, 1),
     unit: 'orang/hari',
-    basis: seen
-      ? `${recorded.length} hari layanan; yang pulang tanpa direkam tidak tercatat`
-      : 'tunggakan terjangkau dibagi hari sampai target, ditambah pemula',
-    place: { sheet: layanan.sheet, line: 1, column: 1 },
+    basis: `${seen ? `${recorded.length} hari layanan` : 'tunggakan merata sampai target dan pemula'}; ${formatShare(settings.values.datang_dua_jam_pertama)} dalam dua jam pertama`,
+    place: settings.placeOf('datang_dua_jam_pertama'),
   });
   return people;
 }
