@@ -1,16 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { buildC, bundled, findSimPy, median, millisecondsOf, ms, peer, ratioRow, run, speedupRow } from './peers.mjs';
 
-const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 const ROUNDS = 7;
 const OPTIONS = { replications: 1000, seed: 1, horizon: 250, clearedShare: 1, target: 120 };
-/** python3-simpy3 belongs to Debian's interpreter, which need not be the first on the path. */
-const PYTHONS = ['/usr/bin/python3', 'python3'];
 
 /**
  * Measures the forecasting engine against the same model in C and on SimPy: rounds taken in turn, medians, ratios.
@@ -28,7 +23,7 @@ export async function benchForecast() {
 async function measure(scratch) {
   const engine = bundleEngine(scratch);
   const { simulate, replicate, clearDate, findCheapestPlan, VARIED: office, VARIED_PLAN: plan } = engine;
-  const c = buildC(scratch);
+  const c = buildC(scratch, 'day-loop');
   const python = findSimPy();
   const times = { simulate: [], replicate: [], c: [], simpy: [] };
   let fromC = '';
@@ -75,25 +70,15 @@ async function measure(scratch) {
 }
 
 function bundleEngine(scratch) {
-  const outfile = path.join(scratch, 'engine.cjs');
-  buildSync({
-    stdin: {
-      contents: `
-        export { simulate } from './src/forecast/simulation';
-        export { replicate } from './src/forecast/replications';
-        export { clearDate } from './src/forecast/clear-date';
-        export { findCheapestPlan } from './src/forecast/plan';
-        export { VARIED, VARIED_PLAN } from './test/forecast/offices';`,
-      resolveDir: ROOT,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'cjs',
-    target: 'es2020',
-    outfile,
-    logLevel: 'error',
-  });
-  return createRequire(pathToFileURL(outfile))(outfile);
+  return bundled(
+    scratch,
+    'engine',
+    `export { simulate } from './src/forecast/simulation';
+     export { replicate } from './src/forecast/replications';
+     export { clearDate } from './src/forecast/clear-date';
+     export { findCheapestPlan } from './src/forecast/plan';
+     export { VARIED, VARIED_PLAN } from './test/forecast/offices';`,
+  );
 }
 
 function clearDateRow(clearDate, office) {
@@ -123,30 +108,6 @@ function planRow(findCheapestPlan, office) {
   const search = () => findCheapestPlan({ ...question, clearedShare: 1, replications: 1000, seed: 1 });
   const taken = median(Array.from({ length: 3 }, () => millisecondsOf(search)));
   return { what: 'cheapest of 180 plans', measured: ms(taken), target: '', ok: null };
-}
-
-function buildC(scratch) {
-  const program = path.join(scratch, 'day-loop');
-  const built = spawnSync('gcc', ['-O3', '-o', program, peer('day-loop.c'), '-lm']);
-  if (built.status !== 0) return null;
-  return { program, version: `gcc ${run('gcc', ['-dumpfullversion'], '')[0]}` };
-}
-
-function findSimPy() {
-  for (const program of PYTHONS) {
-    const asked = spawnSync(program, ['-c', 'import simpy; print(simpy.__version__)'], { encoding: 'utf8' });
-    if (asked.status === 0) return { program, version: asked.stdout.trim() };
-  }
-  return null;
-}
-
-function run(program, args, input) {
-  const { status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => line.trim());
 }
 
 /** The office as the numbers that `read_office` of day-loop.c takes. */
@@ -206,32 +167,6 @@ function numbersOf(office, plan) {
   ]
     .flat(3)
     .join(' ');
-}
-
-const peer = (name) => path.join(ROOT, 'bench/peers', name);
-const ms = (value) => `${value.toFixed(1)} ms`;
-const ratioRow = (what, ratio, most) => ({
-  what,
-  measured: `${ratio.toFixed(2)} x`,
-  target: `<= ${most} x`,
-  ok: ratio <= most,
-});
-const speedupRow = (what, ratio, least) => ({
-  what,
-  measured: `${ratio.toFixed(1)} x`,
-  target: `>= ${least} x`,
-  ok: ratio >= least,
-});
-
-function millisecondsOf(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1];
 }
 
 /** What the figures were taken on. */

@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { buildAddOn } from '../build.mjs';
+import { benchCounters } from './counters.mjs';
 import { benchForecast } from './forecast.mjs';
 import { benchLedger } from './ledger.mjs';
 
@@ -24,6 +25,7 @@ try {
   print('The bundle', bundleRows());
   // Before the office's tens of thousands of rows fill the heap: C starts in a fresh process as well.
   print('The forecast', await benchForecast());
+  print('The counters', await benchCounters());
   print('The ledger', await benchLedger());
   print('Service calls', await officeRows());
   const page = path.join(root, 'bench', 'page.mjs');

@@ -18,10 +18,10 @@ const clock = (hour: number, minute: number): number => hour * 60 + minute;
  * The counter is open 07:30-15:30 less the breaks of Perpres 21/2023 (60 minutes, 90 on a Friday): 7 and 6.5 hours.
  * Staff stay longer than that; the decree's 37.5 hours a week are theirs, not the counter's.
  */
-const HOURS: Hours = [
+export const COUNTER_HOURS = [
   [clock(7, 30), clock(12, 0)],
   [clock(13, 0), clock(15, 30)],
-];
+] as const;
 const FRIDAY_HOURS: Hours = [
   [clock(7, 30), clock(11, 30)],
   [clock(13, 0), clock(15, 30)],
@@ -65,7 +65,7 @@ export function serviceMinutes(from: Moment, until: Moment, holidays: Holidays):
 
 function serviceHours(day: Day, holidays: Holidays): Hours {
   if (!isWorkingDay(day, holidays)) return [];
-  return weekday(day) === FRIDAY ? FRIDAY_HOURS : HOURS;
+  return weekday(day) === FRIDAY ? FRIDAY_HOURS : COUNTER_HOURS;
 }
 
 function isWeekday(day: Day): boolean {

@@ -175,6 +175,13 @@ export const SETTINGS = {
     'rupiah',
     '196.000 keping seharga Rp 2 miliar (Sidoarjo 2025).',
   ),
+  datang_dua_jam_pertama: fraction(
+    0.6,
+    [0.4, 0.8],
+    [0, 1],
+    'bagian',
+    'Perkiraan; warga yang datang dalam dua jam pertama.',
+  ),
   wke_menit_tahun: number(75_000, [72_000, 78_000], [10_000, 150_000], 'menit/tahun', '1.250 jam: PermenPANRB 1/2020.'),
   hari_cuti: number(12, [6, 12], [0, 60], 'hari/tahun', 'Cuti tahunan PNS 12 hari kerja (PP 11/2017); untuk WISN.'),
   hari_sakit: number(3, [0, 12], [0, 60], 'hari/tahun', 'Perkiraan; untuk WISN. Ganti dengan angka kantor sendiri.'),

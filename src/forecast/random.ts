@@ -1,5 +1,3 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-
 // A global `Math` looked up in the bare context of Apps Script costs 5-9 times more than a module constant.
 const { log, sqrt, cos, exp, PI, imul } = Math;
 
@@ -14,21 +12,49 @@ export interface Random {
   fillUniform(target: Float64Array, count: number): void;
 }
 
-/** `lanes` name independent streams under one seed, e.g. a replication and a machine: see `paths.ts`. */
+/**
+ * `lanes` name independent streams under one seed, e.g. a replication and a machine: see `paths.ts`.
+ *
+ * xoroshiro128+ of Blackman and Vigna (2018; constants 24, 16, 37), the lower half of each number. Its state is two words
+ * of 64 bits, high and low half apart.
+ */
 export function createRandom(seed: number, ...lanes: readonly number[]): Random {
   let mixed = scramble(seed | 0);
   for (const lane of lanes) mixed = scramble(imul(mixed, 31) ^ (lane + 1));
-  const generator = xoroshiro128plus(mixed);
-  // The generator's first state is mostly ones and zeros: neighbouring seeds need some steps to part.
-  for (let step = 0; step < 12; step++) generator.next();
-  return {
-    uniform: () => (generator.next() >>> 0) * TWO_TO_MINUS_32 + TWO_TO_MINUS_33,
+  const state = { high0: -1, low0: ~mixed, high1: mixed, low1: 0 };
+  const random: Random = {
+    uniform() {
+      const { high0, low0, high1, low1 } = state;
+      const high = high1 ^ high0;
+      const low = low1 ^ low0;
+      state.low0 = (low0 << 24) ^ (high0 >>> 8) ^ low ^ (low << 16);
+      state.high0 = (high0 << 24) ^ (low0 >>> 8) ^ high ^ ((high << 16) | (low >>> 16));
+      state.low1 = (high << 5) ^ (low >>> 27);
+      state.high1 = (low << 5) ^ (high >>> 27);
+      return ((low0 + low1) >>> 0) * TWO_TO_MINUS_32 + TWO_TO_MINUS_33;
+    },
     fillUniform(target, count) {
+      // The same steps with the state in locals: four times as fast as through its fields.
+      let { high0, low0, high1, low1 } = state;
       for (let index = 0; index < count; index++) {
-        target[index] = (generator.next() >>> 0) * TWO_TO_MINUS_32 + TWO_TO_MINUS_33;
+        target[index] = ((low0 + low1) >>> 0) * TWO_TO_MINUS_32 + TWO_TO_MINUS_33;
+        const high = high1 ^ high0;
+        const low = low1 ^ low0;
+        const before = low0;
+        low0 = (low0 << 24) ^ (high0 >>> 8) ^ low ^ (low << 16);
+        high0 = (high0 << 24) ^ (before >>> 8) ^ high ^ ((high << 16) | (low >>> 16));
+        low1 = (high << 5) ^ (low >>> 27);
+        high1 = (low << 5) ^ (high >>> 27);
       }
+      state.high0 = high0;
+      state.low0 = low0;
+      state.high1 = high1;
+      state.low1 = low1;
     },
   };
+  // The first state is mostly ones and zeros: neighbouring seeds need some steps to part.
+  for (let step = 0; step < 12; step++) random.uniform();
+  return random;
 }
 
 /** Standard normal (Box and Muller, one of the pair). */

@@ -19,7 +19,7 @@ export interface Budget {
 }
 
 /** Replications between two looks at the clock: a service call in Apps Script, so not for each. */
-const BETWEEN_LOOKS = 50;
+export const BETWEEN_LOOKS = 50;
 
 /**
  * Plays a plan in one future after another and shows each to `visit`, which must not keep what it is given. Answers the

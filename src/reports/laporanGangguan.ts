@@ -1,12 +1,14 @@
 import type { Moment } from '../cells/day';
 import { holidaysOf } from '../domain/calendar';
 import { downMinutes, stagesStopped } from '../domain/outages';
+import { readSettings } from '../domain/settings';
 import { joined, OUTAGE_WORDS, STAGE_WORDS } from '../domain/words';
-import { aset, gangguan, libur, pengaturan } from '../tables';
+import { aset, gangguan, layanan, libur, pengaturan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS } from '../tables/gangguan';
 import type { PageCell } from '../workbook/page';
 import { leftOutNotes } from './leftOut';
+import { lossesOf, lossNote, lossSentence, lossTable, officePace } from './lostService';
 import { column, DECIMAL, type FormTable, formPage, heading, MOMENT, WHOLE, widthsOf } from './officialForm';
 import { monthTo, periodLine } from './period';
 import { defineReport } from './report';
@@ -38,19 +40,28 @@ const RECAP_COLUMNS = [
 export const laporanGangguan = defineReport({
   sheet: 'Laporan Gangguan',
   widths: widthsOf(COLUMNS),
-  tables: { gangguan, aset, libur, pengaturan },
-  build({ gangguan: outages, aset: devices, libur: holidays, pengaturan: settings }, { today, now }) {
+  tables: { gangguan, aset, layanan, libur, pengaturan },
+  build({ gangguan: outages, aset: devices, layanan: days, libur: holidays, pengaturan: settings }, { today, now }) {
     const month = monthTo(today);
     const from = `${month.first}T00:00`;
     const inMonth = outages.rows
       .filter(({ mulai, selesai }) => mulai <= now && (selesai === null || selesai > from))
       .sort((a, b) => (a.mulai < b.mulai ? -1 : 1));
-    const hours = (rows: readonly GangguanRow[]) => downMinutes(rows, from, now, holidaysOf(holidays.rows)) / 60;
+    const closed = holidaysOf(holidays.rows);
+    const hours = (rows: readonly GangguanRow[]) => downMinutes(rows, from, now, closed) / 60;
+    const pace = officePace(
+      inMonth,
+      devices.rows,
+      days.rows.filter((row) => row.tanggal <= today),
+      readSettings(settings).values,
+    );
+    const losses = lossesOf(inMonth, devices.rows, pace, { from, until: now, holidays: closed });
     const place = placesOf(devices.rows);
     return formPage(
       {
         title: 'LAPORAN GANGGUAN LAYANAN',
         period: periodLine(month),
+        ...(inMonth.length > 0 ? { headline: lossSentence(losses) } : {}),
         tables: [
           {
             columns: COLUMNS,
@@ -72,13 +83,14 @@ export const laporanGangguan = defineReport({
             totals: [['', 'Jumlah', '', hours(inMonth), '', '', '', people(inMonth), '', '', '', '']],
             whenEmpty: 'Tidak ada gangguan yang dicatat bulan ini. Bila ada, catat mulainya di panel > Catat.',
           },
-          ...(inMonth.length > 0 ? [recap(inMonth, hours)] : []),
+          ...(inMonth.length > 0 ? [recap(inMonth, hours), lossTable(losses)] : []),
         ],
         notes: [
           'Semua baris berasal dari lembar Gangguan. Lama dihitung dalam jam layanan (hari kerja, tanpa istirahat dan libur) dan hanya bagian yang jatuh dalam periode ini.',
           'Pada jumlah dan rekapitulasi, gangguan yang berlangsung bersamaan dihitung sekali, jadi jumlahnya dapat lebih kecil daripada jumlah baris.',
           'Warga terdampak adalah perkiraan petugas; baris yang kosong tidak ikut dijumlahkan.',
-          ...leftOutNotes([outages, devices, holidays, settings]),
+          ...(inMonth.length > 0 ? [lossNote(pace)] : []),
+          ...leftOutNotes([outages, devices, days, holidays, settings]),
         ],
       },
       settings,

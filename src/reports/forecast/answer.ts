@@ -6,6 +6,7 @@ import { findCheapestPlan, type PlanAnswer, type PlanChoices, type PlanCosts } f
 import { type Forecast, simulate } from '../../forecast/simulation';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../duties';
 import { HORIZON, type OfficeModel } from './officeModel';
+import { answerCounters, type CounterAnswer } from './waiting';
 
 /** Everything that Prakiraan says, as numbers. */
 export interface ForecastAnswer {
@@ -17,6 +18,7 @@ export interface ForecastAnswer {
   /** Cards to be printed until the target, spoiled ones included: about so many blanko are needed. */
   blankoNeeded: number;
   staff: StaffNeed[];
+  waiting: CounterAnswer;
 }
 
 export interface StaffNeed {
@@ -75,6 +77,7 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions): Fo
     plan: answer,
     blankoNeeded: cardsUntilTarget(model) / (1 - settings.values.gagal_cetak),
     staff: staffOf(model),
+    waiting: answerCounters(model, options.seed, { now: milliseconds, milliseconds: left() }),
   };
 }
 

@@ -5,6 +5,7 @@ import { aset, desa, persediaan, petugas } from '../../tables';
 import type { Figure } from '../figure';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
+import { waitingFigures } from './waiting';
 import { additions, dayOrNever, RESOURCE_WORDS } from './wording';
 
 /** The numbers behind the sentence, in the order in which a Camat asks for them. */
@@ -70,6 +71,7 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Fig
         'Peluang 80 %: yang direkam sampai tunggakan tuntas sudah punya kartu.',
       ),
     );
+  figures.push(...waitingFigures(model, answer.waiting));
   if (answer.forecast.stockOut) figures.push(stockOut(model, answer));
   if (answer.plan?.kind === 'found') {
     const more = additions(model.plan, answer.plan.cheapest.plan);

@@ -2,11 +2,13 @@ import { addDays, type Day, type Moment } from '../../cells/day';
 import { type Holidays, holidaysOf, workingDayAfter, workingDays } from '../../domain/calendar';
 import { calendarIssues } from '../../domain/calendarIssues';
 import { type OfficeSettings, readSettings } from '../../domain/settings';
+import type { CounterOffice } from '../../forecast/counter-office';
 import type { Office, Plan } from '../../forecast/office';
 import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas } from '../../tables';
 import type { ReadingsOf } from '../../tables/table';
 import { type YearlyWork, yearlyWork } from '../yearlyWork';
 import { type Grounds, newGrounds } from './assumptions';
+import { counterOfficeOf } from './counters';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
 import { centreOf, planOf, printingOf, recordingOf } from './stages';
@@ -23,6 +25,8 @@ export interface OfficeModel {
   office: Office;
   /** What it has today. */
   plan: Plan;
+  /** Its recording counters as people meet them. */
+  counters: CounterOffice;
   demand: Demand;
   settings: OfficeSettings;
   /** By when it is to be cleared, and the working day that is; 0 when the day isn't ahead. */
@@ -35,7 +39,7 @@ export interface OfficeModel {
 }
 
 /** Mean service hours of a working day: four of 7 and a Friday of 6.5. */
-const SERVICE_HOURS_PER_DAY = (4 * 7 + 6.5) / 5;
+export const SERVICE_HOURS_PER_DAY = (4 * 7 + 6.5) / 5;
 const MONTHS_TO_TARGET = 6;
 
 export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Moment): OfficeModel {
@@ -68,12 +72,14 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   };
   if (office.historyDays === 0)
     grounds.gaps.push('Belum ada catatan Layanan harian; kecepatan dan arus warga memakai nilai bawaan.');
+  const target = { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) };
   return {
     office,
     plan,
+    counters: counterOfficeOf(days, office, { demand, daysToTarget: target.index }, settings, grounds),
     demand,
     settings,
-    target: { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) },
+    target,
     dateOf: dates(today, holidays),
     daysPerYear,
     work: yearlyWork({ demand, office, daysPerYear }, read.layanan.rows, today),

@@ -14,11 +14,17 @@ import type { Interruptions } from './interruptions';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
 import { rangeOf } from './settingRange';
 
+/** Usable sets and printers; a usual office's while no device is registered. */
+export function machinesOf(devices: readonly AsetRow[]): Pick<Plan, 'sets' | 'printers'> {
+  if (devices.length === 0) return { sets: BASELINE_SETS, printers: 1 };
+  const printers = devices.filter((row) => row.jenis === 'PRINTER_KARTU' && isWorking(row)).length;
+  return { sets: usableSets(devices), printers };
+}
+
 /** What the office has today: usable sets and printers, and who works on them. */
 export function planOf({ rows: devices }: Rows<AsetRow>, { rows: jobs }: Rows<PetugasRow>, grounds: Grounds): Plan {
   const registered = devices.length > 0;
-  const sets = registered ? usableSets(devices) : BASELINE_SETS;
-  const printers = registered ? devices.filter((row) => row.jenis === 'PRINTER_KARTU' && isWorking(row)).length : 1;
+  const { sets, printers } = machinesOf(devices);
   const asetPlace = { sheet: aset.sheet, line: 1, column: 1 };
   if (!registered) {
     grounds.gaps.push(`Lembar Aset masih kosong; dianggap ada ${BASELINE_SETS} set perekaman dan 1 printer kartu.`);
@@ -66,7 +72,7 @@ export function planOf({ rows: devices }: Rows<AsetRow>, { rows: jobs }: Rows<Pe
 }
 
 /** Fewer days than this say less about the pace of a set than the reports behind the default do. */
-const DAYS_FOR_PACE = 10;
+export const DAYS_FOR_PACE = 10;
 
 export function recordingOf(
   days: readonly LayananRow[],

@@ -1,0 +1,164 @@
+import type { Moment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { type Holidays, serviceMinutes } from '../domain/calendar';
+import { idleMinutes } from '../domain/idleCapacity';
+import { isOneUnit, stagesStopped } from '../domain/outages';
+import { isWorking } from '../domain/recordingSets';
+import type { Settings } from '../domain/settings';
+import { joined, OUTAGE_WORDS } from '../domain/words';
+import type { AsetRow } from '../tables/aset';
+import { type GangguanRow, OUTAGE_KINDS, type OutageKind } from '../tables/gangguan';
+import type { LayananRow } from '../tables/layanan';
+import type { Stage } from '../tables/stages';
+import type { Area, Chart } from '../workbook/page';
+import { SERVICE_HOURS_PER_DAY } from './forecast/officeModel';
+import { DAYS_FOR_PACE, machinesOf } from './forecast/stages';
+import { type FormTable, heading, WHOLE } from './officialForm';
+
+/** What an office manages on a day without outages, and how many machines share it. */
+export interface OfficePace {
+  peoplePerDay: number;
+  cardsPerDay: number;
+  sets: number;
+  printers: number;
+}
+
+export interface Loss {
+  cause: OutageKind;
+  people: number;
+  cards: number;
+}
+
+/** Means of the days on record; without enough of them what sets do by default, and printers in other offices. */
+export function officePace(
+  outages: readonly GangguanRow[],
+  devices: readonly AsetRow[],
+  days: readonly LayananRow[],
+  settings: Settings,
+): OfficePace {
+  const usable = machinesOf(devices);
+  const sets = unitsBefore(outages, 'ALAT_REKAM', usable.sets, devices);
+  const printers = unitsBefore(outages, 'PRINTER', usable.printers, devices);
+  const mean = (column: 'rekam' | 'cetak', otherwise: number): number => {
+    const counted = days.map((row) => row[column]).filter((count) => count > 0);
+    return counted.length < DAYS_FOR_PACE ? otherwise : counted.reduce((sum, count) => sum + count, 0) / counted.length;
+  };
+  return {
+    peoplePerDay: mean('rekam', sets * settings.orang_per_set_hari),
+    cardsPerDay: mean('cetak', printers > 0 ? settings.cetak_per_hari_kerja : 0),
+    sets,
+    printers,
+  };
+}
+
+/** Usable units and those that broke down in these outages, which aren't among the usable ones any more. */
+function unitsBefore(
+  outages: readonly GangguanRow[],
+  kind: OutageKind,
+  usable: number,
+  devices: readonly AsetRow[],
+): number {
+  const broken = outages.filter((row) => {
+    const device = row.jenis === kind && deviceOf(row, devices);
+    return device && !isWorking(device);
+  });
+  return usable + new Set(broken.map((row) => unitOf(row, devices))).size;
+}
+
+function deviceOf({ asetId }: GangguanRow, devices: readonly AsetRow[]): AsetRow | undefined {
+  return devices.find(({ id }) => id.toUpperCase() === asetId?.toUpperCase());
+}
+
+/** The set of a device in a set, else the device; null: the stage as a whole. */
+function unitOf(outage: GangguanRow, devices: readonly AsetRow[]): string | null {
+  if (!isOneUnit(outage) || outage.asetId === null) return null;
+  return deviceOf(outage, devices)?.setPerekaman ?? outage.asetId.toUpperCase();
+}
+
+/** People and cards by what cost them, between two moments; one line for every kind of outage that there was. */
+export function lossesOf(
+  outages: readonly GangguanRow[],
+  devices: readonly AsetRow[],
+  pace: OfficePace,
+  { from, until, holidays }: { from: Moment; until: Moment; holidays: Holidays },
+): Loss[] {
+  const minuteOf = (moment: Moment) => serviceMinutes(from, moment < until ? moment : until, holidays);
+  /** Of so much a day, by cause. */
+  const lostOf = (stage: Stage, units: number, perDay: number) => {
+    const interruptions = outages
+      .filter((row) => stagesStopped(row).includes(stage))
+      .map((row) => ({
+        cause: row.jenis,
+        from: minuteOf(row.mulai),
+        until: minuteOf(row.selesai ?? until),
+        unit: unitOf(row, devices),
+      }));
+    const minutes = idleMinutes(interruptions, Math.max(1, units));
+    return (cause: OutageKind) => Math.round(((minutes.get(cause) ?? 0) * perDay) / (60 * SERVICE_HOURS_PER_DAY));
+  };
+  const people = lostOf('REKAM', pace.sets, pace.peoplePerDay);
+  const cards = lostOf('CETAK', pace.printers, pace.cardsPerDay);
+  return OUTAGE_KINDS.filter((kind) => outages.some(({ jenis }) => jenis === kind)).map((cause) => ({
+    cause,
+    people: people(cause),
+    cards: cards(cause),
+  }));
+}
+
+const total = (losses: readonly Loss[], column: 'people' | 'cards'): number =>
+  losses.reduce((sum, loss) => sum + loss[column], 0);
+
+/** The one thing to know: how much, and what cost most of it. */
+export function lossSentence(losses: readonly Loss[]): string {
+  const [people, cards] = [total(losses, 'people'), total(losses, 'cards')];
+  if (people + cards === 0)
+    return 'Gangguan dalam periode ini tidak menghentikan perekaman atau pencetakan pada jam layanan.';
+  const worst = losses.reduce((most, loss) => (loss.people + loss.cards > most.people + most.cards ? loss : most));
+  const lost = [
+    ...(people > 0 ? [`${formatNumber(people)} orang tidak terekam`] : []),
+    ...(cards > 0 ? [`${formatNumber(cards)} kartu tidak tercetak`] : []),
+  ];
+  return `Karena gangguan kira-kira ${joined(lost)}; paling banyak karena: ${OUTAGE_WORDS[worst.cause].toLowerCase()}.`;
+}
+
+export function lossTable(losses: readonly Loss[]): FormTable {
+  return {
+    caption: 'Yang hilang menurut sebab (perkiraan)',
+    columns: [
+      heading('No', '0'),
+      heading('Sebab'),
+      heading('Orang tidak terekam', WHOLE),
+      heading('Kartu tidak tercetak', WHOLE),
+    ],
+    rows: losses.map(({ cause, people, cards }, index) => [index + 1, OUTAGE_WORDS[cause], people, cards]),
+    totals: [['', 'Jumlah', total(losses, 'people'), total(losses, 'cards')]],
+    whenEmpty: '',
+    chart: lossChart,
+  };
+}
+
+/** Caption, header and total of a table, and the blank line above it. */
+const LINES_BESIDE_ROWS = 4;
+const CHART_COLUMN = 8;
+const LINE_PIXELS = 21;
+
+/** To the right of this table and of the one above, which has as many rows. */
+function lossChart({ line, lines }: Area): Chart {
+  const both = 2 * (lines - 1 + LINES_BESIDE_ROWS);
+  return {
+    kind: 'BAR',
+    title: 'Yang hilang karena gangguan',
+    horizontalTitle: 'Orang dan kartu',
+    verticalTitle: '',
+    source: { line, column: 2, lines, columns: 3 },
+    anchor: { line: line + lines + 1 - both, column: CHART_COLUMN },
+    width: 560,
+    height: both * LINE_PIXELS,
+    colors: ['#0b3d5c', '#b4481e'],
+  };
+}
+
+/** How the numbers are to be read. */
+export function lossNote({ peoplePerDay, cardsPerDay }: OfficePace): string {
+  return `Yang hilang = jam layanan yang berhenti x kemampuan yang menganggur (sehari ${formatNumber(peoplePerDay, 1)} orang dan ${formatNumber(cardsPerDay, 1)} kartu, dari Layanan atau Pengaturan); bila bersamaan, dihitung pada yang mulai lebih dulu. Warga yang kembali pada hari lain tidak dikurangkan.`;
+}

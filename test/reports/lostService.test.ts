@@ -1,0 +1,93 @@
+import { laporanGangguan } from '../../src/reports';
+import { linesUnder, pageOf, recordingSet, setting, type Typed, textOf, wall, weekdays } from './office';
+
+/** 414 service minutes a day on average: four of 420 and a Friday of 390 (07:30-15:30 less the breaks). */
+const HOURS_A_DAY = 6.9;
+
+/** Two sets and two printers, of which one set's camera and one printer have broken down; 69 people, 138 cards a day. */
+const OFFICE: Typed = {
+  aset: [
+    ...recordingSet(1, 'Pelayanan'),
+    ...recordingSet(2, 'Pelayanan').map((row) => (row.jenis === 'KAMERA' ? { ...row, kondisi: 'RB' } : row)),
+    { id: 'PRN-1', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B' },
+    { id: 'PRN-2', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'RB' },
+  ],
+  layanan: weekdays('2026-09-01', 20).map((day) => ({ tanggal: wall(day), rekam: 69, cetak: 138 })),
+  gangguan: [
+    // Tuesday: one of two sets for three hours, within which the power is out for one.
+    outage('G-1', 'ALAT_REKAM', '2026-11-03', '08:00', '11:00', 'KAMERA-2'),
+    outage('G-2', 'LISTRIK', '2026-11-03', '09:00', '10:00'),
+    // Wednesday: one of two printers for two hours; the server from the second of them on for two.
+    outage('G-3', 'PRINTER', '2026-11-04', '08:00', '10:00', 'prn-2'),
+    outage('G-4', 'SERVER', '2026-11-04', '09:00', '11:00'),
+    // Saturday: outside service hours.
+    outage('G-5', 'JARINGAN', '2026-11-07', '08:00', '10:00'),
+  ],
+};
+
+function outage(id: string, jenis: string, day: string, from: string, until: string, asetId = '') {
+  return { id, jenis, mulai: wall(day, from), selesai: wall(day, until), asetId };
+}
+
+const page = pageOf(laporanGangguan, OFFICE);
+const lines = () => linesUnder(page, 'No', 'Sebab').map((line) => line.slice(1, 4));
+
+test('counts people and cards by cause: hours x the capacity that stood still, overlaps once', () => {
+  // By hand, 10 people and 20 cards an hour. Camera: half of 3 h; power: the other half of 1 h, all printing 1 h.
+  // Printer: half of 2 h; server: half of 1 h beside it, then all of 1 h.
+  const perHour = { people: 69 / HOURS_A_DAY, cards: 138 / HOURS_A_DAY };
+  expect(perHour).toEqual({ people: 10, cards: 20 });
+  expect(lines()).toEqual([
+    ['Server pusat terganggu', 0, 30],
+    ['Jaringan terputus', 0, 0],
+    ['Listrik padam', 5, 20],
+    ['Alat rekam rusak', 15, 0],
+    ['Printer rusak', 0, 20],
+    ['Jumlah', 20, 70],
+  ]);
+});
+
+test('says it in a sentence with the worst cause', () => {
+  expect(textOf(page).replace(/\n/g, ' ')).toContain(
+    'Karena gangguan kira-kira 20 orang tidak terekam dan 70 kartu tidak tercetak; paling banyak karena: server pusat terganggu.',
+  );
+});
+
+test('draws people and cards by cause, right of the tables and above the notes', () => {
+  const [chart] = page.charts;
+  const { line, column, lines: rows, columns } = chart!.source;
+  expect(page.cells[line - 1]?.slice(column - 1, column - 1 + columns)).toEqual([
+    'Sebab',
+    'Orang tidak terekam',
+    'Kartu tidak tercetak',
+  ]);
+  expect(page.cells[line + rows - 2]?.[column - 1]).toBe('Printer rusak');
+  const lastLine = chart!.anchor.line + chart!.height / 21;
+  const caption = page.cells.findIndex(([first]) => first === 'Rekapitulasi menurut jenis') + 1;
+  const notes = page.cells.findIndex(([first]) => first === 'Catatan') + 1;
+  expect(chart!.anchor.line).toBeGreaterThanOrEqual(caption - 1);
+  expect(lastLine).toBeLessThanOrEqual(notes);
+});
+
+test('takes the usual pace while fewer than ten days are on record', () => {
+  const { layanan, ...rest } = OFFICE;
+  const few = pageOf(laporanGangguan, { ...rest, layanan: layanan!.slice(0, 9) });
+  const usual = linesUnder(few, 'No', 'Sebab').map((line) => line.slice(2, 4));
+  // 45 people each of the two sets there were and 41 cards, by Pengaturan: 1.5 hours of 6.9 are 19.6 and 8.9.
+  expect(usual[3]).toEqual([20, 0]);
+  expect(usual[0]).toEqual([0, 9]);
+  const printed = pageOf(laporanGangguan, {
+    ...rest,
+    layanan: layanan!.slice(0, 9),
+    pengaturan: [setting('cetak_per_hari_kerja', 69)],
+  });
+  expect(linesUnder(printed, 'No', 'Sebab')[0]?.[3]).toBe(15);
+});
+
+test('says so where outages stopped nothing, and has no table where there were none', () => {
+  const harmless = { ...OFFICE, gangguan: [outage('G-1', 'LAINNYA', '2026-11-03', '08:00', '11:00')] };
+  expect(textOf(pageOf(laporanGangguan, harmless))).toContain('tidak menghentikan perekaman atau pencetakan');
+  const calm = textOf(pageOf(laporanGangguan, { ...OFFICE, gangguan: [] }));
+  expect(calm).not.toContain('tidak terekam');
+  expect(calm).not.toContain('Yang hilang');
+});
