@@ -35,18 +35,16 @@ export function syntheticCounts(seed: number, index: number): SyntheticCounts {
   const arrivalPatchiness = between(1.2, 6);
   const meanUpDays = between(12, 60);
   const meanRun = between(1.5, 6);
-  const outages = trouble === 'outages' || trouble === 'both' ? 1 : 0;
-  const slowFactor = between(0.55, 0.9);
-  const slowLength = between(15, 22);
-  const slowFrom = Math.floor(between(0, DAYS_IN_YEAR));
+  const stops = trouble === 'outages' || trouble === 'both';
+  const slowWeeks = slowWeeksOf(random);
   const slow = trouble === 'slowWeeks' || trouble === 'both';
-  const availability = outages ? meanUpDays / (meanUpDays + meanRun) : 1;
+  const availability = stops ? meanUpDays / (meanUpDays + meanRun) : 1;
   const backlog = Math.round((capacity * availability - inflow) * between(40, 140));
 
-  let stopped = outages === 1 && random.uniform() > availability;
+  let stopped = stops && random.uniform() > availability;
   const liveDay = (day: number) => {
-    if (outages === 1) stopped = random.uniform() < (stopped ? 1 - 1 / meanRun : 1 / meanUpDays);
-    const pace = slow && (day + slowFrom) % DAYS_IN_YEAR < slowLength ? slowFactor : 1;
+    if (stops) stopped = random.uniform() < (stopped ? 1 - 1 / meanRun : 1 / meanUpDays);
+    const pace = slow ? slowWeeks(day) : 1;
     return {
       recorded: stopped ? 0 : countOf(random, capacity * pace, patchiness),
       arrived: countOf(random, inflow, arrivalPatchiness),
@@ -67,6 +65,14 @@ export function syntheticCounts(seed: number, index: number): SyntheticCounts {
     arrivalsPerDay: history.map((day) => day.arrived),
     clearedDay,
   };
+}
+
+/** The pace on a day when a month of every year, at a time drawn once, is slower. */
+export function slowWeeksOf(random: Random): (day: number) => number {
+  const pace = 0.55 + 0.35 * random.uniform();
+  const length = 15 + 7 * random.uniform();
+  const phase = Math.floor(DAYS_IN_YEAR * random.uniform());
+  return (day) => ((day + phase) % DAYS_IN_YEAR < length ? pace : 1);
 }
 
 /** Negative binomial the slow way: a Poisson count (events of rate one until the time is up) of a gamma mean. */
