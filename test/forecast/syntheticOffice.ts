@@ -33,20 +33,24 @@ export interface SyntheticOffice {
   believedAfter(historyDays: number): Office;
   readonly recordingDay: number;
   readonly cardsDay: number;
-  /** What was recorded on each day of the longest history, for forecasts that look at nothing else. */
+  /** On each day of the longest history, for forecasts that look at nothing else. */
   readonly recordedPerDay: readonly number[];
-  readonly reachable: number;
+  readonly newPeoplePerDay: readonly number[];
+  readonly trouble: 'evenPace' | 'slowWeeks';
 }
 
 /**
- * An office with sets that fail, a network that takes everything down, a stale list, patchy arrivals, a slow month and
- * printing that waits for blanko, lived day by day in a loop of its own. True means lie about the office's prior ranges
- * but outage rates don't come from the engine's gamma family, and paces are normal rather than triangular.
+ * An office with sets that fail, a network that takes everything down, a stale list, patchy arrivals, printing that
+ * waits for blanko and, every second one, a slow month a year, lived day by day in a loop of its own. True means are
+ * drawn from the office's prior ranges; outage rates don't come from the engine's gamma family, paces are normal rather
+ * than triangular, and nobody tells the forecast of the slow month.
  */
 export function syntheticOffice(seed: number, index: number): SyntheticOffice {
   const random = createRandom(seed, index);
   const between = (low: number, high: number) => low + (high - low) * random.uniform();
   const meanOf = (range: Range) => drawEstimate(estimateFromRange(range), random);
+  // A belief worth two outages leaves a factor of about seven between the 10 % and the 90 % point of a mean time.
+  const wide = (hours: number) => hours * 3 ** between(-1, 1);
   const days = LONGEST_HISTORY + LIVED_DAYS;
 
   const plan = { sets: 2 + (index % 2), recordingOperators: 9, printers: 1, printingOperators: 9, extraHours: 0 };
@@ -56,17 +60,16 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
   const perPrinter = meanOf(BELIEVED.cardsPerPrinterDay);
   const newPeople = counts(random, days, meanOf(BELIEVED.newPeople), between(1.2, 5));
   const replacements = counts(random, days, meanOf(BELIEVED.replacements), between(1.2, 6));
-  const slowWeeks = index % 4 < 2 ? slowWeeksOf(random) : () => 1;
+  const trouble = index % 4 < 2 ? 'evenPace' : 'slowWeeks';
+  const slowWeeks = trouble === 'slowWeeks' ? slowWeeksOf(random) : () => 1;
   const pace = (day: number) => slowWeeks(day) * Math.max(0, 1 + PACE_VARIATION * drawNormal(random));
   const setPace = Array.from({ length: days }, (_, day) => perSet * pace(day));
   const printerPace = Array.from({ length: days }, (_, day) => perPrinter * pace(day));
-  const sets = Array.from({ length: plan.sets }, () => ({ up: 0, down: 0 })).fill({
-    up: between(90, 350),
-    down: between(10, 50),
-  });
-  const setLives = sets.map(({ up, down }) => unitLife(random, up, down));
-  const printer = unitLife(random, between(90, 300), between(10, 50));
-  const network = unitLife(random, between(40, 180), between(2, 12));
+  const setUp = wide(BELIEVED.set.meanUpHours);
+  const setDown = wide(BELIEVED.set.meanDownHours);
+  const setLives = Array.from({ length: plan.sets }, () => unitLife(random, setUp, setDown));
+  const printer = unitLife(random, wide(BELIEVED.printer.meanUpHours), wide(BELIEVED.printer.meanDownHours));
+  const network = unitLife(random, wide(BELIEVED.network.meanUpHours), wide(BELIEVED.network.meanDownHours));
   const failing = between(0.005, 0.03);
   const prints = Array.from({ length: LONGEST_HISTORY }, () => {
     let failed = 0;
@@ -115,7 +118,8 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
     plan,
     recordingDay,
     cardsDay,
-    reachable,
+    trouble,
+    newPeoplePerDay: newPeople.slice(0, LONGEST_HISTORY),
     recordedPerDay: Array.from({ length: LONGEST_HISTORY }, (_, day) => {
       const up = setLives.reduce((sum, set) => sum + set.past.upShare(day), 0);
       return up * setPace[day]! * network.past.upShare(day);
