@@ -1,4 +1,12 @@
-import { combine, drawEstimate, type Estimate, estimateFromRange, meanOf, type Range, studentWidening } from './estimate';
+import {
+  combine,
+  drawEstimate,
+  type Estimate,
+  estimateFromRange,
+  meanOf,
+  type Range,
+  studentWidening,
+} from './estimate';
 import { drawGamma, type Random } from './random';
 
 const { sqrt, max } = Math;

@@ -6,7 +6,7 @@ import { binomialBand, cellTrials, coverage, LEVELS, officeTrials, pinball, plac
  * 80 of 100. Bands are 3.3 binomial standard errors of the number of offices (one true forecast in a thousand outside),
  * nothing added. `npm run calibrate` does the same with more offices.
  */
-const CELLS = 600;
+const CELLS = 320;
 const OFFICES = 300;
 const HISTORIES = [60, 120] as const;
 
@@ -14,7 +14,7 @@ const trialsOf = (count: number, trials: (index: number) => Trial[]): Trial[] =>
   Array.from({ length: count }, (_, index) => trials(index)).flat();
 
 const cells = trialsOf(CELLS, (index) => cellTrials(31, index, HISTORIES));
-const offices = trialsOf(OFFICES, (index) => officeTrials(32, index, HISTORIES, 100));
+const offices = trialsOf(OFFICES, (index) => officeTrials(32, index, HISTORIES, 40));
 
 describe.each([
   ['the quick forecast of a cell', 'cell', cells],
@@ -29,7 +29,10 @@ describe.each([
         level,
       );
       const { low, high } = binomialBand(level, places.length, 3.3);
-      expect({ level, held, tooLow: held < low, tooHigh: held > high }).toMatchObject({ tooLow: false, tooHigh: false });
+      expect({ level, held, tooLow: held < low, tooHigh: held > high }).toMatchObject({
+        tooLow: false,
+        tooHigh: false,
+      });
     }
   });
 

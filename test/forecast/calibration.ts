@@ -7,6 +7,8 @@ import { lastFourWeeks, MOST_DAYS, resampledDays, withoutDoubt } from './plainFo
 import { syntheticCounts } from './syntheticCounts';
 import { LIVED_DAYS, syntheticOffice } from './syntheticOffice';
 
+export { MOST_DAYS } from './plainForecasts';
+
 export const LEVELS = [0.5, 0.8, 0.95] as const;
 
 /** One forecast of an office whose truth is known. */
@@ -42,12 +44,7 @@ export function cellTrials(seed: number, index: number, histories: readonly numb
 }
 
 /** `simulate`'s replications, for the recording of the backlog and for its cards. */
-export function officeTrials(
-  seed: number,
-  index: number,
-  histories: readonly number[],
-  replications: number,
-): Trial[] {
+export function officeTrials(seed: number, index: number, histories: readonly number[], replications: number): Trial[] {
   const truth = syntheticOffice(seed, index);
   return histories.flatMap((historyDays) => {
     const office = truth.believedAfter(historyDays);

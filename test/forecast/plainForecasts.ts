@@ -5,6 +5,9 @@ import { type Estimate, meanOf } from '../../src/forecast/estimate';
 import type { Office } from '../../src/forecast/office';
 import { createRandom } from '../../src/forecast/random';
 
+// A global `Math` is slow in the bare context that tests run in.
+const { min, floor } = Math;
+
 /** What an office would use otherwise; forecasts in days, never above `MOST_DAYS`. */
 export const MOST_DAYS = 500;
 const FOUR_WEEKS = 20;
@@ -12,7 +15,7 @@ const FOUR_WEEKS = 20;
 /** Backlog over the last four weeks' net rate: one number, however sure one wants to be. */
 export function lastFourWeeks(backlog: number, recordedPerDay: readonly number[], arrivals: readonly number[]): number {
   const net = meanOf(recordedPerDay.slice(-FOUR_WEEKS)) - meanOf(arrivals.slice(-FOUR_WEEKS));
-  return net > 0 ? Math.min(MOST_DAYS, backlog / net) : MOST_DAYS;
+  return net > 0 ? min(MOST_DAYS, backlog / net) : MOST_DAYS;
 }
 
 /** Chance of the days ahead, none of the rates: every future day is one of the past, drawn anew. Ascending. */
@@ -20,7 +23,7 @@ export function resampledDays(question: CountHistory, replications: number): Int
   const { backlog, recordedPerDay, arrivalsPerDay, seed } = question;
   const days = new Int32Array(replications).map((_, replication) => {
     const random = createRandom(seed, replication);
-    const oneOf = (values: readonly number[]) => values[Math.floor(random.uniform() * values.length)]!;
+    const oneOf = (values: readonly number[]) => values[floor(random.uniform() * values.length)]!;
     let waiting = backlog;
     let day = 0;
     for (; waiting > 0 && day < MOST_DAYS; day++) waiting += oneOf(arrivalsPerDay) - oneOf(recordedPerDay);

@@ -5,6 +5,9 @@ import type { Office, Plan } from '../../src/forecast/office';
 import { createRandom, drawExponential, drawNormal, type Random } from '../../src/forecast/random';
 import { countOf, LONGEST_HISTORY, slowWeeksOf } from './syntheticCounts';
 
+// A global `Math` is slow in the bare context that tests run in.
+const { min, max, round, floor } = Math;
+
 /** Working days lived on; what isn't cleared by then counts as cleared on the day after. */
 export const LIVED_DAYS = 480;
 
@@ -54,7 +57,7 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
   const days = LONGEST_HISTORY + LIVED_DAYS;
 
   const plan = { sets: 2 + (index % 2), recordingOperators: 9, printers: 1, printingOperators: 9, extraHours: 0 };
-  const listed = Math.round(between(3000, 7000) * plan.sets * 0.5);
+  const listed = round(between(3000, 7000) * plan.sets * 0.5);
   const reachable = listed * triangular(BELIEVED.reachable, random.uniform());
   const perSet = meanOf(BELIEVED.peoplePerSetDay);
   const perPrinter = meanOf(BELIEVED.cardsPerPrinterDay);
@@ -62,7 +65,7 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
   const replacements = counts(random, days, meanOf(BELIEVED.replacements), between(1.2, 6));
   const trouble = index % 4 < 2 ? 'evenPace' : 'slowWeeks';
   const slowWeeks = trouble === 'slowWeeks' ? slowWeeksOf(random) : () => 1;
-  const pace = (day: number) => slowWeeks(day) * Math.max(0, 1 + PACE_VARIATION * drawNormal(random));
+  const pace = (day: number) => slowWeeks(day) * max(0, 1 + PACE_VARIATION * drawNormal(random));
   const setPace = Array.from({ length: days }, (_, day) => perSet * pace(day));
   const printerPace = Array.from({ length: days }, (_, day) => perPrinter * pace(day));
   const setUp = wide(BELIEVED.set.meanUpHours);
@@ -76,10 +79,10 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
     for (let card = 0; card < 40; card++) if (random.uniform() < failing) failed++;
     return failed;
   });
-  const delayDays = BELIEVED.delayDays[Math.floor(between(0, BELIEVED.delayDays.length))]!;
-  const printWaiting = Math.round(between(0, 400));
-  const onHand = Math.round(between(500, 3000));
-  const lot = Math.round(between(1000, 3000));
+  const delayDays = BELIEVED.delayDays[floor(between(0, BELIEVED.delayDays.length))]!;
+  const printWaiting = round(between(0, 400));
+  const onHand = round(between(500, 3000));
+  const lot = round(between(1000, 3000));
   const deliveries = [15, 50, 85, 120, 155, 190, 225, 260].map((day) => ({ day, cards: lot }));
   const arriving = deliveries.map(({ day, cards }) => ({
     day: day + triangular(BELIEVED.lateDays, random.uniform()),
@@ -99,7 +102,7 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
     const open = network.future.upShare(day - 1);
     toRecord += newPeople[today]!;
     const up = setLives.reduce((sum, set) => sum + set.future.upShare(day - 1), 0);
-    const recorded = Math.min(toRecord, up * setPace[today]! * open);
+    const recorded = min(toRecord, up * setPace[today]! * open);
     toRecord -= recorded;
     if (toRecord <= 1e-9 && recordingDay > LIVED_DAYS) recordingDay = day;
     atCentre.push(recorded);
@@ -107,7 +110,7 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
     for (const delivery of arriving) if (delivery.day > day - 1 && delivery.day <= day) blanko += delivery.good;
     // The last of the backlog is print-ready: what stands before its end are cards to go.
     if (day === recordingDay + delayDays) ahead = toPrint;
-    const printed = Math.min(toPrint, blanko, printer.future.upShare(day - 1) * printerPace[today]! * open);
+    const printed = min(toPrint, blanko, printer.future.upShare(day - 1) * printerPace[today]! * open);
     toPrint -= printed;
     blanko -= printed;
     ahead -= printed;
@@ -195,7 +198,7 @@ function spells(random: Random, meanUpHours: number, meanDownHours: number, days
     from = until + drawExponential(random, meanUpHours);
   }
   const downBetween = (first: number, last: number) =>
-    down.reduce((sum, { from, until }) => sum + Math.max(0, Math.min(until, last) - Math.max(from, first)), 0);
+    down.reduce((sum, { from, until }) => sum + max(0, min(until, last) - max(from, first)), 0);
   return {
     upShare: (day: number) => 1 - downBetween(day * HOURS, (day + 1) * HOURS) / HOURS,
     /** What a log kept from that day on holds: an outage already running is one that began. */
