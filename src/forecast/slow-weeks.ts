@@ -8,7 +8,7 @@ const DAYS_SLOW = 19;
 const DAYS_BETWEEN_GUESSES = 5;
 /** How fast an office that has slow weeks may be in them; all of these are as likely. */
 const PACES = [0.85, 0.7, 0.55] as const;
-/** Before the history is looked at: the share of offices that aren't slower at any time. */
+/** Before the history is looked at: share of offices never slower. No source; set so that `npm run calibrate` holds. */
 const NEVER_SLOW = 0.75;
 
 /** When the slow weeks come and how slow they are. */

@@ -13,6 +13,7 @@ export interface StoppedDays {
 
 // Before any day is seen. Most offices that never stood still in a season go on so: hence a belief in stops worth a
 // sixth of one. How long a stop lasts can't be told from none or one, so that belief is worth three, of three days.
+// No source gives these; they were set so that `npm run calibrate` holds.
 const BELIEVED_STOPS = 0.15;
 const BELIEVED_DAYS_OF_WORK = 3;
 const BELIEVED_MENDS = 3;
