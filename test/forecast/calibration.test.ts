@@ -3,10 +3,10 @@ import { binomialBand, cellTrials, coverage, LEVELS, officeTrials, pinball, plac
 
 /**
  * Synthetic offices whose truth is known: each is forecast from a part of its history, then lived on. A P80 must hold in
- * 80 of 100. Bands are 3.3 binomial standard errors of the number of offices (one true forecast in a thousand outside),
+ * 80 of 100. Bands are 3.3 binomial standard errors of the number of offices (one true share in a thousand outside),
  * nothing added. `npm run calibrate` does the same with more offices.
  */
-const CELLS = 320;
+const CELLS = 420;
 const OFFICES = 300;
 const HISTORIES = [60, 120] as const;
 
