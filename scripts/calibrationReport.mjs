@@ -162,6 +162,7 @@ export function reliabilityPicture(trials, { coverage, binomialBand }) {
   );
   const side = SIZE + 2 * MARGIN;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" font-family="sans-serif" font-size="12">
+<title>Reliability after 60 days of history</title>
 <rect width="${side}" height="${side}" fill="#fff"/>
 <polygon points="${band}" fill="#ddd"/>
 <rect x="${MARGIN}" y="${MARGIN}" width="${SIZE}" height="${SIZE}" fill="none" stroke="#888"/>
