@@ -124,7 +124,7 @@ ${rows.join('\n')}`;
 }
 
 const SIZE = 360;
-const MARGIN = 44;
+const MARGIN = 58;
 const STEPS = Array.from({ length: 19 }, (_, step) => (step + 1) * 0.05);
 const COLOURS = { cell: '#0b6e4f', recording: '#1f5aa6', cards: '#a65c1f' };
 
