@@ -4,6 +4,8 @@ process.env.TZ = 'Asia/Jakarta';
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Machines are noisy and no test is a stopwatch: a hang should end, a slow minute should not fail.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

@@ -1,6 +1,7 @@
 import { formatMoment } from '../cells/day';
 import { outageFaults } from '../domain/entryRules';
 import { stagesStopped } from '../domain/outages';
+import { joined, STAGE_WORDS } from '../domain/words';
 import { gangguan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
@@ -76,5 +77,7 @@ export function subject({ jenis, asetId }: Pick<GangguanRow, 'jenis' | 'asetId'>
 /** What stands still, for the end of a sentence. */
 export function stopsSentence(outage: GangguanRow): string {
   const stages = stagesStopped(outage);
-  return stages.length === 0 ? 'tidak ada tahap yang tercatat terhenti' : `yang terhenti: ${stages.join(', ')}`;
+  return stages.length === 0
+    ? 'tidak ada tahap yang tercatat terhenti'
+    : `yang terhenti: ${joined(stages.map((stage) => STAGE_WORDS[stage]))}`;
 }

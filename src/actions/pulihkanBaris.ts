@@ -2,10 +2,16 @@ import { type Cell, optional, read, unread } from '../cells/cell';
 import { oneOf } from '../cells/oneOf';
 import { isWall, type Raw } from '../cells/raw';
 import { text } from '../cells/text';
+import { isReal } from '../cells/wall';
+import { deviceFaults } from '../domain/entryRules';
 import { aset, gangguan, layanan } from '../tables';
-import { type Column, foldKey, type Rows, type Table } from '../tables/table';
-import { defineAction, refuse } from './action';
+import type { AsetRow } from '../tables/aset';
+import type { GangguanRow } from '../tables/gangguan';
+import { type Column, foldKey, type Placed, type ReadingsOf, type Rows, type Table } from '../tables/table';
+import { type Deed, defineAction, type Refused, refuse } from './action';
 import { type Change, sameCell, take } from './change';
+import { placeTaken } from './deviceAt';
+import { outagePlace, outageRefusal } from './outageRows';
 
 const tables = { aset, gangguan, layanan };
 
@@ -25,7 +31,7 @@ function parsed(json: string): Record<string, Raw> | null {
     const value: unknown = JSON.parse(json);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
     const sound = Object.values(value).every(
-      (cell) => ['string', 'number', 'boolean'].includes(typeof cell) || isWall(cell),
+      (cell) => ['string', 'number', 'boolean'].includes(typeof cell) || (isWall(cell) && isReal(cell)),
     );
     return sound ? (value as Record<string, Raw>) : null;
   } catch {
@@ -33,7 +39,10 @@ function parsed(json: string): Record<string, Raw> | null {
   }
 }
 
-/** Takes a change of one row back, unless somebody has changed the same cells since. */
+/**
+ * Takes a change of one row back, unless somebody has changed the same cells since, or what has happened since no longer
+ * leaves room for it.
+ */
 export const pulihkanBaris = defineAction({
   caption: 'Urungkan',
   fields: {
@@ -43,7 +52,7 @@ export const pulihkanBaris = defineAction({
     sesudah: { label: 'Sesudah', cell: rowCells },
   },
   tables,
-  decide(read, { lembar, kunci, sebelum, sesudah }) {
+  decide(read, { lembar, kunci, sebelum, sesudah }, deed) {
     const name = (Object.keys(tables) as (keyof typeof tables)[]).find((known) => tables[known].sheet === lembar);
     if (!name) return refuse(`Lembar ${lembar} tidak punya baris yang bisa diurungkan.`);
     const table = tables[name] as unknown as Table;
@@ -68,10 +77,17 @@ export const pulihkanBaris = defineAction({
         },
       );
     }
+    const former: Record<string, unknown> = { ...row };
     for (const [column, cell] of Object.entries(sebelum ?? {})) {
-      const declared = columnOf(table, column);
-      if (!declared?.cell.read(cell).ok) return refuse(`Isi lama ${column} tidak bisa dipasang kembali.`);
+      const reading = columnOf(table, column)?.cell.read(cell);
+      if (!reading?.ok || column === table.key) return refuse(`Isi lama ${column} tidak bisa dipasang kembali.`);
+      former[column] = reading.value;
     }
+    const inTheWay =
+      sebelum === null
+        ? whyItStays(read, table, row, sesudah, layout?.ownLines ?? new Set())
+        : whyNotAgain(read, table, former as Placed<Row>, deed);
+    if (inTheWay) return inTheWay;
     const change: Change =
       sebelum === null ? take(table, row[table.key]) : { table, key: kunci, cells: sebelum, amends: true };
     return {
@@ -81,6 +97,43 @@ export const pulihkanBaris = defineAction({
     };
   },
 });
+
+type Row = Record<string, unknown>;
+
+/** Why a row that was added can't be taken out again; null when it can. */
+function whyItStays(
+  { gangguan: outages }: ReadingsOf<typeof tables>,
+  table: Table,
+  row: Placed<Row>,
+  added: Record<string, Raw>,
+  ownLines: ReadonlySet<number>,
+): Refused | null {
+  const object = `${table.sheet} ${keyOf(table, row)}`;
+  // An addition is taken back whole: its undo carries every cell, and all of them have been compared.
+  const whole = Object.keys(table.columns).every((column) => column in added);
+  if (!whole) return refuse(`${object} tidak dikeluarkan: isinya harus disebut seluruhnya.`);
+  if (ownLines.has(row.line))
+    return refuse(`${object} (baris ${row.line}) punya isian di kolom tambahan kantor; kosongkan dulu.`);
+  if (table.sheet !== aset.sheet) return null;
+  const users = outages.rows.filter(({ asetId }) => asetId !== null && foldKey(asetId) === keyOf(table, row));
+  if (users.length === 0) return null;
+  const ids = users.map(({ id, line }) => `${id} (baris ${line})`).join(', ');
+  return refuse(`${object} disebut oleh gangguan ${ids}; alat yang tidak dipakai lagi dihapus lewat Hapus alat.`, {
+    blocks: users.map((outage) => outagePlace(outages, outage, `menyebut ${outage.asetId}`)),
+  });
+}
+
+/** Why a row can't stand as it did before: the rules of its sheet hold for an undo as well. Null when it can. */
+function whyNotAgain(read: ReadingsOf<typeof tables>, table: Table, former: Placed<Row>, deed: Deed): Refused | null {
+  if (table.sheet === gangguan.sheet) return outageRefusal(read, former as unknown as GangguanRow, deed);
+  if (table.sheet !== aset.sheet) return null;
+  const device = former as unknown as AsetRow;
+  const [fault] = deviceFaults(device);
+  if (fault) return refuse(fault.sentence, { field: fault.field });
+  return device.status === 'AKTIF' && device.setPerekaman !== null
+    ? placeTaken(read.aset, device, device.setPerekaman)
+    : null;
+}
 
 const keyOf = (table: Table, row: Record<string, unknown>): string => String(foldKey(row[table.key]));
 

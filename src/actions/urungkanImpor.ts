@@ -15,7 +15,7 @@ export const EXAMPLE_IMPORT = 'contoh';
 /** Takes an import back: rows that stand as it left them. What was edited since stays and is named. */
 export const urungkanImpor = defineAction({
   caption: 'Urungkan impor',
-  fields: { imporId: { label: 'Impor', cell: code({ longest: 64 }) } },
+  fields: { imporId: { label: 'Impor', cell: code({ longest: 64, made: true }) } },
   tables: undoTables,
   decide(read, { imporId }) {
     const { back, gone, left } = undoOf(read, imporId);

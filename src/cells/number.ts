@@ -36,7 +36,8 @@ export function decimal({ least, most }: Bounds = {}): Cell<number> {
   const expected = `bilangan${least === undefined && most === undefined ? '' : ` ${range(least, most, formatNumber)}`}`;
   return {
     expected,
-    format: '#,##0.##',
+    // A fixed decimal place: with none, Sheets leaves the comma standing alone (`7,`).
+    format: '#,##0.0#',
     write: (value) => value,
     read: (raw) => {
       const value = numberIn(raw);
@@ -53,7 +54,7 @@ export function share({ least = 0, most = 1 }: Bounds = {}): Cell<number> {
   const expected = `bagian ${range(least, most, exact)} (misalnya ${formatShare((least + most) / 2)})`;
   return {
     expected,
-    format: '0.##%',
+    format: '0.0#%',
     write: (value) => value,
     read: (raw) => {
       const percent = typeof raw === 'string' && /%\s*$/.test(raw) ? parseNumeral(raw.replace(/%\s*$/, '')) : null;

@@ -4,10 +4,11 @@ import { isBlank, isWall, type Raw } from './raw';
 
 /**
  * A NIK is 16 digits, often spaced or dotted; a NIP has 18 and may stand. Residents' numbers are never kept here
- * (UU 27/2022), so a text that holds one is refused rather than stored.
+ * (UU 27/2022), so a text that holds one is refused rather than stored. Nobody parts a NIK by strokes or counts single
+ * digits between its points: the numbers of letters (`470/1234/438.7.3/2026`) and of goods may stand.
  */
 export function holdsNik(text: string): boolean {
-  const digits = toPlainDigits(text).replace(/(\d)[ .\-/](?=\d)/g, '$1');
+  const digits = toPlainDigits(text).replace(/(\d)(?:[ -]|\.(?=\d\d))(?=\d)/g, '$1');
   return /(^|\D)\d{16}(\D|$)/.test(digits);
 }
 
@@ -31,6 +32,19 @@ export function text({ longest = 200 }: { longest?: number } = {}): Cell<string>
     },
   };
 }
+
+const NIP = 'NIP 18 angka, disimpan sebagai teks';
+
+/** A NIP: 18 digits, kept as text, since a cell's number holds 15. Spaces between its groups are let go. */
+export const nip: Cell<string> = {
+  expected: NIP,
+  format: '@',
+  write: (value) => value,
+  read: (raw) => {
+    const digits = typeof raw === 'string' ? toPlainDigits(raw).replace(/\s/g, '') : '';
+    return /^\d{18}$/.test(digits) ? read(digits) : unread(NIP, raw);
+  },
+};
 
 /**
  * A short name that other rows refer to: letters, digits, and `. - _ /`, compared without regard to case. `made` is for

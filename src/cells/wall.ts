@@ -52,6 +52,12 @@ export function instantOf({ wall }: Wall, zone: string): number {
   return asUtc - offsetAt(guess, zone);
 }
 
+/** Whether a calendar and a clock know it: `2026-02-31T00:00:00` is none. */
+export function isReal({ wall }: Wall): boolean {
+  const instant = Date.parse(`${wall}Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 19) === wall;
+}
+
 /** A sheet keeps a time as days since 30 December 1899, the hours as a fraction. */
 export function wallOfSerial(serial: number): Wall {
   const SECONDS_A_DAY = 86_400;

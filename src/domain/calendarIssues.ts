@@ -21,11 +21,11 @@ export function calendarIssues({ rows, layout }: Rows<LiburRow>, years: readonly
       ...(ofYear.some((row) => row.jenis === 'CUTI_BERSAMA')
         ? []
         : asWhole(`Cuti bersama tahun ${year} belum ada di lembar ${sheet}: hari kerja ${year} bisa terlalu banyak`)),
-      ...provisional.map((row) => ({
+      ...provisional.slice(0, 1).map(({ line }) => ({
         sheet,
-        line: row.line,
+        line,
         column: layout?.places.status ?? 0,
-        sentence: `${row.nama} ${year} masih menunggu penetapan Menteri Agama; tanggalnya bisa bergeser`,
+        sentence: `${provisional.length} hari libur ${year} masih menunggu penetapan Menteri Agama; tanggalnya bisa bergeser`,
       })),
     ];
   });

@@ -2,7 +2,7 @@ import { type Cell, optional } from '../cells/cell';
 import { type Day, day } from '../cells/day';
 import { count, decimal, share } from '../cells/number';
 import { flag } from '../cells/oneOf';
-import { text } from '../cells/text';
+import { nip, text } from '../cells/text';
 
 /** A setting with what it is unless the office says otherwise, and where that comes from. */
 export interface Setting<T> {
@@ -53,7 +53,12 @@ export const SETTINGS = {
   tempat: line('Tempat penandatanganan.'),
   camat_nama: line('Nama Camat untuk blok tanda tangan.'),
   camat_pangkat: line('Pangkat Camat.'),
-  camat_nip: line('NIP Camat (18 angka).'),
+  camat_nip: {
+    cell: optional(nip),
+    value: null,
+    unit: '18 angka',
+    source: 'NIP Camat untuk blok tanda tangan.',
+  } as Setting<string | null>,
   tanggal_target: {
     cell: optional(day()) as Cell<Day | null>,
     value: null,

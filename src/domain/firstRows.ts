@@ -4,6 +4,20 @@ import { SETTINGS, type Setting } from './defaultSettings';
 import { GOODS_CODES } from './goodsCodes';
 import { HOLIDAYS } from './holidays';
 
+const settings = () => Object.entries(SETTINGS) as [string, Setting<unknown>][];
+
+/**
+ * Number formats of those rows where a column's own doesn't do: a NIP typed into a setting of any other format would
+ * become a number and lose its last digits.
+ */
+export function firstFormats(sheet: string): string[][] | null {
+  if (sheet !== pengaturan.sheet) return null;
+  return settings().map(([, { cell }]) => {
+    const value = /^[#0]/.test(cell.format) && !cell.format.endsWith('%') ? 'General' : cell.format;
+    return ['@', value, value, value, '@', '@'];
+  });
+}
+
 /** What a sheet of the office holds when it is made: holidays, goods codes, settings. */
 export function firstRows(sheet: string): Raw[][] {
   switch (sheet) {
@@ -17,7 +31,7 @@ export function firstRows(sheet: string): Raw[][] {
     case kodeBarang.sheet:
       return GOODS_CODES.map((code) => [...code]);
     case pengaturan.sheet:
-      return (Object.entries(SETTINGS) as [string, Setting<unknown>][]).map(([name, setting]) => [
+      return settings().map(([name, setting]) => [
         name,
         setting.value === null ? '' : setting.cell.write(setting.value),
         setting.low ?? '',

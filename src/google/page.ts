@@ -54,9 +54,10 @@ export function presentPage(
   const looks = grid<Appearance>(height, width, {});
   const formats = grid(height, width, 'General');
   const aligns = grid<string | null>(height, width, null);
-  for (const { area, look, format, align } of styles) {
+  for (const { area, look, format, align, wrap } of styles) {
     within(area, height, width, (line, column) => {
       if (look) looks[line]![column] = { ...looks[line]![column], ...APPEARANCES[look] };
+      if (wrap !== undefined) looks[line]![column] = { ...looks[line]![column], wrap };
       if (format) formats[line]![column] = format;
       if (align) aligns[line]![column] = align;
     });

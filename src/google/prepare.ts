@@ -1,4 +1,5 @@
 import type { Raw } from '../cells/raw';
+import { sameHeader } from '../tables/table';
 import type { ColumnPlan, SheetPlan } from '../workbook/plan';
 import { fromGoogle, toGoogle } from './cells';
 import { findSheets, markSheet } from './sheets';
@@ -28,7 +29,7 @@ function adopt(spreadsheet: Spreadsheet, plan: SheetPlan): Sheet | null {
   const sheet = spreadsheet.getSheetByName(plan.sheet);
   if (!sheet) return null;
   const header = headerOf(sheet);
-  const ours = plan.columns.filter((column) => header.includes(column.header)).length;
+  const ours = plan.columns.filter((column) => columnAt(header, column) > 0).length;
   return plan.columns.length === 0 || header.length === 0 || ours * 2 > plan.columns.length ? sheet : null;
 }
 
@@ -45,9 +46,9 @@ function make(spreadsheet: Spreadsheet, plan: SheetPlan, zone: () => string, don
     const width = plan.lines[0]?.length ?? 0;
     const lacking = plan.lines.length + 1 - sheet.getMaxRows();
     if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-    sheet
-      .getRange(2, 1, plan.lines.length, width)
-      .setValues(plan.lines.map((line) => line.map((cell: Raw) => toGoogle(cell, zone))));
+    const range = sheet.getRange(2, 1, plan.lines.length, width);
+    if (plan.lineFormats) range.setNumberFormats(plan.lineFormats);
+    range.setValues(plan.lines.map((line) => line.map((cell: Raw) => toGoogle(cell, zone))));
   }
   for (const [column, width] of Object.entries(plan.widths ?? {})) sheet.setColumnWidth(Number(column), width);
   if (plan.hidden) sheet.hideSheet();
@@ -56,7 +57,7 @@ function make(spreadsheet: Spreadsheet, plan: SheetPlan, zone: () => string, don
 
 function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[]): void {
   const header = headerOf(sheet, zone);
-  const lacking = plan.columns.filter((column) => !header.includes(column.header));
+  const lacking = plan.columns.filter((column) => columnAt(header, column) === 0);
   if (lacking.length > 0) {
     const first = header.length + 1;
     const short = header.length + lacking.length - sheet.getMaxColumns();
@@ -67,7 +68,7 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
     header.push(...lacking.map((column) => column.header));
   }
   for (const column of plan.columns) {
-    const at = header.indexOf(column.header) + 1;
+    const at = columnAt(header, column);
     sheet.getRange(1, at).setNote(column.note);
     if (column.choices) {
       sheet.getRange(2, at, sheet.getMaxRows() - 1, 1).setDataValidation(
@@ -89,6 +90,10 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
   if (plan.guarded && guards.length === 0) sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
 }
 
+/** From 1; 0 when it isn't there. A header is recognised here as it is in reading, or a column would be added twice. */
+const columnAt = (header: readonly string[], column: ColumnPlan): number =>
+  header.findIndex((title) => sameHeader(title, column.header)) + 1;
+
 function formatColumns(sheet: Sheet, columns: readonly ColumnPlan[], placeOf: (index: number) => number): void {
   columns.forEach((column, index) => {
     const place = placeOf(index);
@@ -101,5 +106,5 @@ function headerOf(sheet: Sheet, zone: () => string = () => 'UTC'): string[] {
   const width = sheet.getLastColumn();
   if (width === 0) return [];
   const cells = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
-  return cells.map((cell) => String(fromGoogle(cell, zone)).replace(/\s+/g, ' ').trim());
+  return cells.map((cell) => String(fromGoogle(cell, zone)));
 }

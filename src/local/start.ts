@@ -1,3 +1,4 @@
+import { hostname, userInfo } from 'node:os';
 import { ScriptFailure } from './bundle';
 import type { Host } from './host';
 import { IndonesianError } from './indonesianError';
@@ -21,13 +22,18 @@ export async function start(places: Places): Promise<number> {
   store.hold();
   try {
     console.log(store.exists() ? `Membuka ${store.path} …` : `Membuat ${store.path} …`);
-    const { host, isNew } = await openHost(bundle, store, { userEmail: '' });
+    const { host, isNew } = await openHost(bundle, store, { userEmail: personHere() });
     host.workbook.calculator?.settle();
     host.open();
     return await serveUntilStopped({ places, store, host, port, isNew });
   } finally {
     store.release();
   }
+}
+
+/** Who writes, for Riwayat: there is no account here, but there is a computer and who is signed in to it. */
+function personHere(): string {
+  return `${userInfo().username} di ${hostname()}`;
 }
 
 export function portOf(text: string | undefined): number {

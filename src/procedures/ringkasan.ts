@@ -9,6 +9,8 @@ import { type Angka, angkaOf } from './prakiraan';
 export interface Ringkasan {
   kantor: string;
   tanggal: string;
+  /** Wall-clock time of the workbook's zone, `YYYY-MM-DDTHH:mm`: what "now" means in a form. */
+  sekarang: string;
   kalimat: string;
   angka: Angka[];
   gangguanBerjalan: {
@@ -34,6 +36,7 @@ export const ringkasan: Procedure<Host, Record<string, never>, Ringkasan> = proc
   return {
     kantor: summary.office,
     tanggal: formatLongDay(now),
+    sekarang: now,
     kalimat: summary.sentence,
     angka: summary.figures.map(angkaOf),
     gangguanBerjalan: summary.running.map(({ id, text, since, line }) => ({

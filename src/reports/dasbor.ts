@@ -9,11 +9,11 @@ import { defineReport } from './report';
 import { SUMMARY_TABLES, summaryOf } from './summary';
 
 const FIGURE_COLUMNS = [
-  column('Yang dilihat', 180),
-  column('Angka', 120),
-  column('Satuan', 140),
-  column('Penjelasan', 480),
-  column('Asal', 110),
+  column('Yang dilihat', 150),
+  column('Angka', 110),
+  column('Satuan', 120),
+  column('Penjelasan', 310),
+  column('Asal', 90),
 ];
 
 const DESA_COLUMNS = [heading('Desa'), heading('Belum rekam', WHOLE), heading('Sudah dari wajib', PERCENT)];
@@ -38,9 +38,10 @@ export const dasbor = defineReport({
       .filter((row) => isActive(row, today))
       .map((row) => ({ ...row, waiting: belumRekam(row) }))
       .sort((a, b) => b.waiting - a.waiting);
-    return formPage(
+    const page = formPage(
       {
         title: 'DASBOR KTP-EL',
+        forScreen: true,
         period: `Dihitung ${formatMoment(now)}`,
         headline: sentence,
         tables: [
@@ -78,12 +79,15 @@ export const dasbor = defineReport({
       read.pengaturan,
       today,
     );
+    const explained = page.cells.findIndex(([cell]) => cell === FIGURE_COLUMNS[0]?.header) + 2;
+    const area = { line: explained, column: 4, lines: figures.length + 1, columns: 1 };
+    return { ...page, styles: [...page.styles, { area, wrap: true }] };
   },
 });
 
-const BAR_PIXELS = 22;
+const BAR_PIXELS = 18;
 
-/** Beside the tables, as tall as its bars need. */
+/** Beside the tables, as tall as its bars need; with 19 desa it fits a screen of 1366 x 768. */
 function backlogChart({ line, column: first, lines }: Area): Chart {
   return {
     kind: 'BAR',
@@ -91,9 +95,9 @@ function backlogChart({ line, column: first, lines }: Area): Chart {
     horizontalTitle: 'Orang',
     verticalTitle: 'Desa',
     source: { line, column: first, lines, columns: 2 },
-    anchor: { line: 4, column: FIGURE_COLUMNS.length + 1 },
-    width: 560,
-    height: 120 + BAR_PIXELS * lines,
+    anchor: { line: 1, column: FIGURE_COLUMNS.length + 1 },
+    width: 500,
+    height: 110 + BAR_PIXELS * lines,
     colors: ['#0b3d5c'],
   };
 }

@@ -1,6 +1,7 @@
 import type { Moment } from '../cells/day';
 import { holidaysOf } from '../domain/calendar';
 import { downMinutes, stagesStopped } from '../domain/outages';
+import { joined, OUTAGE_WORDS, STAGE_WORDS } from '../domain/words';
 import { aset, gangguan, libur, pengaturan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS } from '../tables/gangguan';
@@ -15,10 +16,10 @@ const COLUMNS = [
   column('Mulai', 130, MOMENT),
   column('Selesai', 130, MOMENT),
   column('Lama (jam layanan)', 90, DECIMAL),
-  column('Jenis', 110),
+  column('Jenis', 160),
   column('Alat/lokasi', 160),
   column('Tahap terhenti', 160),
-  column('Warga terdampak', 90, WHOLE),
+  column('Warga terdampak', 110, WHOLE),
   column('Penyebab', 180),
   column('Tindakan', 180),
   column('Dilaporkan kepada', 130),
@@ -42,7 +43,7 @@ export const laporanGangguan = defineReport({
     const month = monthTo(today);
     const from = `${month.first}T00:00`;
     const inMonth = outages.rows
-      .filter(({ mulai, selesai }) => mulai < now && (selesai === null || selesai > from))
+      .filter(({ mulai, selesai }) => mulai <= now && (selesai === null || selesai > from))
       .sort((a, b) => (a.mulai < b.mulai ? -1 : 1));
     const hours = (rows: readonly GangguanRow[]) => downMinutes(rows, from, now, holidaysOf(holidays.rows)) / 60;
     const place = placesOf(devices.rows);
@@ -59,14 +60,14 @@ export const laporanGangguan = defineReport({
               moment(row.mulai),
               row.selesai === null ? '' : moment(row.selesai),
               hours([row]),
-              row.jenis,
+              OUTAGE_WORDS[row.jenis],
               row.asetId === null ? '' : place(row.asetId),
-              stagesStopped(row).join(', '),
+              joined(stagesStopped(row).map((stage) => STAGE_WORDS[stage])),
               row.wargaTerdampak ?? '',
               row.penyebab ?? '',
               row.tindakan ?? '',
               row.dilaporkanKepada ?? '',
-              row.selesai === null || row.selesai > now ? 'BERLANGSUNG' : 'SELESAI',
+              row.selesai === null || row.selesai > now ? 'Berlangsung' : 'Selesai',
             ]),
             totals: [['', 'Jumlah', '', hours(inMonth), '', '', '', people(inMonth), '', '', '', '']],
             whenEmpty: 'Tidak ada gangguan yang dicatat bulan ini. Bila ada, catat mulainya di panel > Catat.',
@@ -93,7 +94,7 @@ function recap(rows: readonly GangguanRow[], hours: (rows: readonly GangguanRow[
   return {
     caption: 'Rekapitulasi menurut jenis',
     columns: RECAP_COLUMNS,
-    rows: kinds.map(({ kind, of }, index) => [index + 1, kind, of.length, hours(of), people(of)]),
+    rows: kinds.map(({ kind, of }, index) => [index + 1, OUTAGE_WORDS[kind], of.length, hours(of), people(of)]),
     totals: [['', 'Jumlah', rows.length, hours(rows), people(rows)]],
     whenEmpty: '',
   };

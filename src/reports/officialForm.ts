@@ -11,6 +11,8 @@ import { signature } from './signature';
 export interface Form {
   title: string;
   period: string;
+  /** Looked at on a screen and never filed: without letterhead and signature. */
+  forScreen?: boolean;
   /** The one thing to know, when there is one. */
   headline?: string;
   tables: readonly FormTable[];
@@ -77,12 +79,14 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
       { look },
     );
 
-  put(
-    page,
-    letterhead(read).map((line) => [line]),
-    { look: 'subjudul' },
-  );
-  put(page, [['']]);
+  if (!form.forScreen) {
+    put(
+      page,
+      letterhead(read).map((line) => [line]),
+      { look: 'subjudul' },
+    );
+    put(page, [['']]);
+  }
   put(page, [[form.title]], { look: 'judul' });
   put(page, [[form.period]]);
   if (form.headline) say(form.headline, 'subjudul', HEADLINE_LETTER);
@@ -93,12 +97,14 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
   }
   put(page, [[''], ['Catatan']], { look: 'subjudul' });
   for (const note of form.notes) say(`- ${note}`, 'isi');
-  put(page, [['']]);
-  const indent = signatureColumn(widths);
-  put(
-    page,
-    signature(readSettings(read).values, today).map((line) => [...Array<string>(indent).fill(''), line]),
-  );
+  if (!form.forScreen) {
+    put(page, [['']]);
+    const indent = signatureColumn(widths);
+    put(
+      page,
+      signature(readSettings(read).values, today).map((line) => [...Array<string>(indent).fill(''), line]),
+    );
+  }
 
   const width = Math.max(...page.cells.map((line) => line.length));
   for (const line of page.cells) while (line.length < width) line.push('');

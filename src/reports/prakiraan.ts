@@ -51,6 +51,7 @@ export function prakiraanPage(
     const look =
       figure.tone === 'buruk' || figure.tone === 'waspada' ? 'peringatan' : figure.tone === 'baik' ? 'baik' : null;
     if (look) styles.push({ area: { line: lines.length, column: 2, lines: 1, columns: 2 }, look });
+    styles.push({ area: { line: lines.length, column: 2, lines: 1, columns: 1 }, align: 'right' });
   }
   add([]);
   add(['Yang menahan perekaman', 'Mulai'], 'kepala');
@@ -59,6 +60,7 @@ export function prakiraanPage(
   add(['Anggapan', 'Nilai', 'Satuan', 'Dari mana (tekan untuk mengubah)'], 'kepala');
   for (const { label, value, unit, basis, place } of model.grounds.assumptions) {
     add([label, value, unit, { text: basis, to: place }], 'isi');
+    styles.push({ area: { line: lines.length, column: 2, lines: 1, columns: 1 }, align: 'right' });
   }
   add([]);
   add(['Yang belum didukung data'], 'kepala');
@@ -78,7 +80,7 @@ export function prakiraanPage(
 }
 
 /** Letters of the large type that fit over the four columns of text. */
-const LETTERS_A_LINE = 100;
+const LETTERS_A_LINE = 92;
 
 /**
  * A sentence on as many lines as it needs. Unbroken lines run over the empty cells beside them; a merged cell would
@@ -86,7 +88,7 @@ const LETTERS_A_LINE = 100;
  */
 function brokenLines(sentence: string): string[] {
   const lines = [''];
-  for (const word of sentence.split(' ')) {
+  for (const word of sentence.split(/ (?!%)/)) {
     const last = lines[lines.length - 1] ?? '';
     if (last !== '' && last.length + 1 + word.length > LETTERS_A_LINE) lines.push(word);
     else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
@@ -115,7 +117,7 @@ function fanPoints({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): PageC
 function fanChart(lines: number): Chart {
   return {
     kind: 'LINE',
-    title: 'Tunggakan perekaman dari minggu ke minggu',
+    title: 'Tunggakan yang masih bisa direkam, minggu demi minggu',
     horizontalTitle: 'Tanggal',
     verticalTitle: 'Orang yang belum direkam',
     source: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines, columns: 4 },

@@ -1,7 +1,8 @@
 import type { Day } from '../cells/day';
 import { formatMoment } from '../cells/day';
-import { backlogTotals, desaFindings, isActive, totalFindings } from '../domain/backlog';
+import { backlogIssues } from '../domain/backlogIssues';
 import { calendarIssues } from '../domain/calendarIssues';
+import { isComponent } from '../domain/devices';
 import { checkChain } from '../domain/ledgerChain';
 import { highestNumber } from '../domain/ledgerHistory';
 import { readSettings } from '../domain/settings';
@@ -20,44 +21,34 @@ export function everyProblem(read: Read, today: Day): Issue[] {
     ...unreadable,
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
     ...checkChain(read.persediaan, highestNumber(read.riwayat)),
-    ...desaProblems(read.desa, today),
+    ...backlogIssues(read.desa, today),
+    ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),
     ...calendarIssues(read.libur, [year, year + 1]),
   ];
 }
 
-/** What is off with the desa's numbers: the kecamatan as a whole first, then desa by desa. */
-export function desaProblems({ rows, layout }: Read['desa'], today: Day): Issue[] {
-  const place = (name: string) => layout?.places[name] ?? 0;
-  const active = rows.filter((row) => isActive(row, today));
-  const codes = new Set(rows.map((row) => foldKey(row.kode)));
-  return [
-    ...totalFindings(backlogTotals(active)).map((sentence) => ({
-      sheet: tables.desa.sheet,
-      line: 1,
-      column: place('belumTertulis'),
-      sentence,
-    })),
-    ...active.flatMap((row) =>
-      desaFindings(row).map(({ column, sentence }) => ({
-        sheet: tables.desa.sheet,
-        line: row.line,
-        column: place(column),
-        sentence: `${row.nama}: ${sentence}`,
-      })),
-    ),
-    ...rows
-      .filter((row) => row.digabungKe !== null && !codes.has(foldKey(row.digabungKe)))
-      .map((row) => ({
-        sheet: tables.desa.sheet,
-        line: row.line,
-        column: place('digabungKe'),
-        sentence: `Digabung Ke harus kode desa yang ada di lembar ini, bukan "${row.digabungKe}"`,
-      })),
-  ];
+/** A set takes one of each component; a second one, or something else, can't be part of it. */
+export function deviceProblems({ rows, layout }: Read['aset']): Issue[] {
+  const mounted = new Map<string, string>();
+  return rows.flatMap((row): Issue[] => {
+    if (row.status !== 'AKTIF' || row.setPerekaman === null) return [];
+    const issue = (sentence: string): Issue[] => [
+      { sheet: tables.aset.sheet, line: row.line, column: layout?.places.setPerekaman ?? 0, sentence },
+    ];
+    if (!isComponent(row.jenis)) {
+      return issue(`Set Perekaman harus kosong untuk ${row.jenis}, bukan "${row.setPerekaman}"`);
+    }
+    const place = `${foldKey(row.setPerekaman)} ${row.jenis}`;
+    const other = mounted.get(place);
+    if (other !== undefined)
+      return issue(`${row.setPerekaman} sudah punya ${row.jenis}: ${other}; satu set memakai satu`);
+    mounted.set(place, row.id);
+    return [];
+  });
 }
 
-function outageProblems({ rows, layout }: Read['gangguan'], { rows: devices }: Read['aset']): Issue[] {
+export function outageProblems({ rows, layout }: Read['gangguan'], { rows: devices }: Read['aset']): Issue[] {
   const ids = new Set(devices.map((device) => foldKey(device.id)));
   const issue = (line: number, column: string, sentence: string): Issue => ({
     sheet: tables.gangguan.sheet,

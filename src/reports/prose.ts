@@ -10,7 +10,8 @@ export function proseLines(sentence: string, pixels: number, letter: number): st
   const longest = Math.max(20, Math.floor(pixels / letter));
   const lines: string[] = [];
   let line = '';
-  for (const word of sentence.split(' ')) {
+  // A number stays with its percent sign.
+  for (const word of sentence.split(/ (?!%)/)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (longer.length > longest && line !== '') {
       lines.push(line);

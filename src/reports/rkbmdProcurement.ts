@@ -9,7 +9,7 @@ const REAL = 'Kebutuhan riil';
 
 export const PROCUREMENT_COLUMNS = [
   column('No', 40, '0'),
-  column('Program/kegiatan/output', 200),
+  column('Program/kegiatan/output', 230),
   column('Kode barang', 130, null, PROPOSED),
   column('Nama barang', 175),
   column('Jumlah', 100, WHOLE),

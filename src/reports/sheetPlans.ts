@@ -1,4 +1,4 @@
-import { firstRows } from '../domain/firstRows';
+import { firstFormats, firstRows } from '../domain/firstRows';
 import { everyTable } from '../tables/every';
 import type { Table } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -57,6 +57,7 @@ function tablePlan(table: Table): SheetPlan {
       ...(cell.choices ? { choices: cell.choices } : {}),
     })),
     lines: firstRows(table.sheet),
+    lineFormats: firstFormats(table.sheet),
     frozenLines: 1,
     guarded: table.writtenBy === 'SiapKTP',
     hidden: table.hidden ?? false,

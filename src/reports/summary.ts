@@ -1,17 +1,22 @@
 import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { backlogTotals, isActive } from '../domain/backlog';
+import { backlogIssues } from '../domain/backlogIssues';
+import { checkChain } from '../domain/ledgerChain';
 import { runningOutages, stagesStopped } from '../domain/outages';
 import { scarcestComponents, usableSets } from '../domain/recordingSets';
 import { readSettings } from '../domain/settings';
+import { COMPONENT_WORDS, joined, OUTAGE_WORDS, STAGE_WORDS } from '../domain/words';
 import { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
+import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
 import type { PersediaanRow } from '../tables/persediaan';
 import type { Issue, Placed, ReadingsOf, Rows } from '../tables/table';
 import type { Figure } from './figure';
+import { basisOf } from './forecast/basis';
 import { prakiraan } from './prakiraan';
-import { desaProblems } from './problems';
+import { deviceProblems, outageProblems } from './problems';
 import { stockCover } from './stockCover';
 
 /** What the summary reads: six sheets, so that opening the sidebar stays within eight reads. */
@@ -36,15 +41,17 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
   const running = runningOutages(read.gangguan.rows, now);
   const last = lastForecast(read.arsipPrakiraan.rows);
   const { kecamatan, kabupaten } = settings.values;
+  const moved = last !== null && last.dasar !== basisOf(read.desa.rows, read.aset.rows, settings, today);
+  const touched = checkChain(read.persediaan);
   return {
-    office: kecamatan
-      ? `Kecamatan ${kecamatan}${kabupaten ? `, ${kabupaten}` : ''}`
-      : 'Kecamatan belum diisi di Pengaturan',
-    sentence: last ? last.kalimat : 'Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.',
+    office: officeName(kecamatan, kabupaten, read.aset.rows),
+    sentence: last
+      ? `${moved ? `Data sudah berubah sejak prakiraan ini dihitung (${formatMoment(last.waktu)}); hitung ulang. ` : ''}${last.kalimat}`
+      : 'Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.',
     figures: [
       backlogFigure(read.desa, today),
       clearFigure(last),
-      blankoFigure(read.persediaan.rows, settings.values.titik_pesan_praktik),
+      blankoFigure(read.persediaan.rows, settings.values.titik_pesan_praktik, touched.length > 0),
       setsFigure(read.aset.rows),
       outageFigure(running),
     ],
@@ -52,10 +59,21 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
     issues: [
       ...tables.flatMap((table) => table.issues),
       ...settings.issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
-      ...desaProblems(read.desa, today),
+      ...touched,
+      ...backlogIssues(read.desa, today),
+      ...deviceProblems(read.aset),
+      ...outageProblems(read.gangguan, read.aset),
     ],
     ready,
   };
+}
+
+/** The office's name; before it has one, whether what one sees is the example. */
+function officeName(kecamatan: string | null, kabupaten: string | null, devices: readonly AsetRow[]): string {
+  if (kecamatan) return `Kecamatan ${kecamatan}${kabupaten ? `, ${kabupaten}` : ''}`;
+  return devices.some((device) => device.keterangan?.startsWith('Contoh'))
+    ? 'Data contoh (Porong 2021). Buang lewat menu SiapKTP > Buang data contoh.'
+    : 'Kecamatan belum diisi di Pengaturan';
 }
 
 export function lastForecast(rows: readonly ArsipPrakiraanRow[]): ArsipPrakiraanRow | null {
@@ -88,7 +106,7 @@ function clearFigure(last: ArsipPrakiraanRow | null): Figure {
   };
 }
 
-function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number): Figure {
+function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched: boolean): Figure {
   const entries = rows.filter((row) => row.barang === 'BLANKO');
   const place = { sheet: persediaan.sheet, line: 1, column: 1 };
   if (entries.length === 0) {
@@ -109,8 +127,8 @@ function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number): Figure
     label: 'Blanko',
     value: formatNumber(left),
     unit: 'keping',
-    tone: left <= 0 ? 'buruk' : left <= reorderAt ? 'waspada' : 'baik',
-    meaning: `${perDay === null ? 'Belum ada pencetakan yang dicatat' : `Terpakai ${formatNumber(perDay, 1)} keping per hari cetak`}${lasting}. Lapor saat tinggal ${formatNumber(reorderAt)}.`,
+    tone: left <= 0 || touched ? 'buruk' : left <= reorderAt ? 'waspada' : 'baik',
+    meaning: `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${perDay === null ? 'Belum ada pencetakan yang dicatat' : `Terpakai ${formatNumber(perDay, 1)} keping per hari cetak`}${lasting}. Lapor saat tinggal ${formatNumber(reorderAt)}.`,
     place,
   };
 }
@@ -127,7 +145,9 @@ function setsFigure(rows: ReadingsOf<typeof SUMMARY_TABLES>['aset']['rows']): Fi
     unit: 'set',
     tone: sets === 0 ? 'buruk' : 'baik',
     meaning:
-      active.length === 0 ? 'Lembar Aset masih kosong.' : `Satu set lagi perlu: ${scarce.join(', ')} dalam kondisi B.`,
+      active.length === 0
+        ? 'Lembar Aset masih kosong.'
+        : `Satu set lagi perlu ${joined(scarce.map((component) => COMPONENT_WORDS[component]))} berkondisi baik.`,
     place,
   };
 }
@@ -147,5 +167,7 @@ function outageFigure(running: readonly Placed<GangguanRow>[]): Figure {
 
 function outageText(row: GangguanRow): string {
   const stopped = stagesStopped(row);
-  return `${row.jenis}${row.asetId ? ` ${row.asetId}` : ''} sejak ${formatMoment(row.mulai)}${stopped.length > 0 ? `, menghentikan ${stopped.join(', ').toLowerCase()}` : ''}`;
+  const what = `${OUTAGE_WORDS[row.jenis]}${row.asetId ? ` (${row.asetId})` : ''}`;
+  const effect = stopped.length > 0 ? `, menghentikan ${joined(stopped.map((stage) => STAGE_WORDS[stage]))}` : '';
+  return `${what} sejak ${formatMoment(row.mulai)}${effect}`;
 }

@@ -3,7 +3,7 @@ import { Alat } from './catat/Alat';
 import { Bahan } from './catat/Bahan';
 import { Gangguan } from './catat/Gangguan';
 import { Layanan } from './catat/Layanan';
-import type { ViewProps } from './Panel';
+import type { ViewProps } from './panelState';
 import { type SectionName, usePanel } from './panelState';
 import { Tabs } from './Tabs';
 

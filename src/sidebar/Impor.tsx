@@ -6,7 +6,7 @@ import { Past } from './impor/Past';
 import { Paste } from './impor/Paste';
 import { Review } from './impor/Review';
 import { useReview } from './impor/useReview';
-import type { ViewProps } from './Panel';
+import type { ViewProps } from './panelState';
 import { usePanel } from './panelState';
 import type { AnswerOf } from './server';
 import { useOnce } from './useOnce';

@@ -13,14 +13,6 @@ const VIEWS = [
   ['prakiraan', 'Prakiraan', Prakiraan],
 ] as const;
 
-/** What every view is told. */
-export interface ViewProps {
-  /** On screen. */
-  seen: boolean;
-  /** The part of *Catat* that is open. */
-  section: SectionName;
-}
-
 /** The whole panel. A view that was opened once stays in the page, hidden: what was typed there is still there. */
 export function Panel() {
   const [version, setVersion] = useState(0);

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Awaited } from './Awaited';
 import { Figures } from './Figures';
-import type { ViewProps } from './Panel';
 import { PlaceButton } from './PlaceButton';
+import type { ViewProps } from './panelState';
 import { Sentence } from './Sentence';
 import { type AnswerOf, server } from './server';
 import { useAnswer } from './useAnswer';

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Awaited } from './Awaited';
 import { Figures } from './Figures';
-import type { ViewProps } from './Panel';
+import { setOfficeClock } from './officeClock';
 import { PlaceButton } from './PlaceButton';
 import { Places } from './Places';
+import type { ViewProps } from './panelState';
 import { usePanel } from './panelState';
 import { Sentence } from './Sentence';
 import { type AnswerOf, server } from './server';
@@ -13,7 +14,11 @@ type Summary = AnswerOf<'ringkasan'>;
 
 /** What now: the sentence that matters, what is broken, the figures, and problems in the rows. */
 export function Ringkasan({ seen }: ViewProps) {
-  const reading = useAnswer(seen, 'ringkasan', () => server.ringkasan({}));
+  const reading = useAnswer(seen, 'ringkasan', async () => {
+    const summary = await server.ringkasan({});
+    setOfficeClock(summary.sekarang);
+    return summary;
+  });
   return (
     <Awaited reading={reading} waiting="Membaca lembar kerja…">
       {(summary) =>

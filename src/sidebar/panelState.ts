@@ -16,3 +16,11 @@ const Context = createContext<PanelState>({ version: 0, changed: () => {}, open:
 
 export const PanelProvider = Context.Provider;
 export const usePanel = (): PanelState => useContext(Context);
+
+/** What every view is told. */
+export interface ViewProps {
+  /** On screen. */
+  seen: boolean;
+  /** The part of *Catat* that is open. */
+  section: SectionName;
+}

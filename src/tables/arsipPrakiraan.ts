@@ -12,7 +12,7 @@ export const arsipPrakiraan = defineTable({
   key: 'id',
   columns: {
     id: { header: 'Id', cell: code({ longest: 64 }), note: 'Kode prakiraan.' },
-    waktu: { header: 'Waktu', cell: moment(), note: 'Kapan dihitung.', width: 130 },
+    waktu: { header: 'Waktu', cell: moment(), note: 'Kapan dihitung.', width: 150 },
     tunggakan: { header: 'Tunggakan', cell: count(), note: 'Orang yang belum direkam saat itu.' },
     p50: {
       header: 'P50',
@@ -26,6 +26,11 @@ export const arsipPrakiraan = defineTable({
       note: 'Tanggal tuntas dengan peluang 95 %; kosong bila bukti sedikit.',
     },
     menahan: { header: 'Menahan', cell: text({ longest: 60 }), note: 'Apa yang paling menahan.' },
+    dasar: {
+      header: 'Dasar',
+      cell: text({ longest: 4000 }),
+      note: 'Keadaan yang mendasari prakiraan; berbeda berarti prakiraan perlu dihitung ulang.',
+    },
     kalimat: { header: 'Kalimat', cell: text({ longest: 2000 }), note: 'Jawaban dalam satu kalimat.', width: 420 },
     angka: { header: 'Angka', cell: text({ longest: 20_000 }), note: 'Angka-angka untuk panel.', width: 200 },
   },

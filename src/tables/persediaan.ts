@@ -25,7 +25,7 @@ export const persediaan = defineTable({
       width: 60,
     },
     id: { header: 'Id', cell: code({ made: true }), note: 'Kode baris.', width: 110 },
-    waktu: { header: 'Waktu', cell: moment(), note: 'Kapan dicatat.', width: 130 },
+    waktu: { header: 'Waktu', cell: moment(), note: 'Kapan dicatat.', width: 150 },
     tanggal: { header: 'Tanggal', cell: day(), note: 'Hari kejadiannya.' },
     barang: { header: 'Barang', cell: oneOf(ITEMS), note: 'BLANKO (keping), RIBBON (gulung), FILM (gulung).' },
     jenis: {

@@ -53,6 +53,8 @@ export interface Styled {
   /** Number format, e.g. `#,##0` or `dd-mm-yyyy`. */
   format?: string;
   align?: 'left' | 'center' | 'right';
+  /** Whether a text that is wider than its cell goes on below in it. */
+  wrap?: boolean;
 }
 
 export interface Chart {

@@ -8,6 +8,8 @@ export interface SheetPlan {
   widths?: Record<number, number>;
   /** Lines put in when the sheet is made, below the header. */
   lines: Raw[][];
+  /** Number formats of those lines; null: the columns' own. */
+  lineFormats?: string[][] | null;
   frozenLines: number;
   /** Warn people who edit here by hand: the add-on writes this sheet. */
   guarded: boolean;

@@ -1,10 +1,12 @@
+import { undoOf } from '../../src/actions/rowUndo';
 import type { Raw } from '../../src/cells/raw';
 import { checkChain } from '../../src/domain/ledgerChain';
 import { highestNumber } from '../../src/domain/ledgerHistory';
-import { persediaan, riwayat } from '../../src/tables';
+import { gangguan, persediaan, riwayat } from '../../src/tables';
+import type { GangguanRow } from '../../src/tables/gangguan';
 import { readTable } from '../../src/tables/table';
 import type { MemoryWorkbook } from '../../src/workbook/memory';
-import { type ActionName, done, emptyOffice, post, snapshot } from '../fixtures/office';
+import { type ActionName, done, emptyOffice, post, rowsOf, snapshot } from '../fixtures/office';
 import { stopping } from '../fixtures/stopping';
 
 /** Ids are given throughout: two runs of one story then leave the same sheets to the letter. */
@@ -46,7 +48,7 @@ const stories: [ActionName, Record<string, Raw>][] = [
   ['catatLayanan', { tanggal: '23-11-2026', rekam: '44', petugas: '3' }],
   ['tutupBulan', { bulan: '10-2026' }],
   ['pulihkanBaris', { lembar: 'Layanan', kunci: '2026-11-23', sebelum: '{"rekam":39}', sesudah: '{"rekam":40}' }],
-  ['pulihkanBaris', { lembar: 'Gangguan', kunci: 'G-0001', sebelum: '', sesudah: '{"jenis":"SERVER"}' }],
+  ['pulihkanBaris', undoOf(gangguan, null, rowsOf(workingOffice(), gangguan)[0] as GangguanRow).input],
 ];
 
 const follow = (office: MemoryWorkbook) => done(office, 'terimaBarang', { barang: 'FILM', jumlah: '1' }, as('berikut'));

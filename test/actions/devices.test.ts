@@ -57,6 +57,36 @@ describe('a device', () => {
     expect(outcome.sentence.length).toBeLessThan(250);
   });
 
+  test('stays when what has happened since needs it, or the office has written beside it', () => {
+    const office = officeWithDevices();
+    const added = done(office, 'tambahAlat', { id: 'PRN-002', nama: 'Printer', jenis: 'PRINTER_KARTU' });
+    office.sheets.Aset?.[0]?.push('Pemegang');
+    office.sheets.Aset?.[5]?.push('Bu Ani');
+    expect(undo(office, added)).toMatchObject({
+      done: false,
+      sentence: 'Aset PRN-002 (baris 6) punya isian di kolom tambahan kantor; kosongkan dulu.',
+    });
+    office.sheets.Aset?.[5]?.pop();
+    const outage = done(office, 'mulaiGangguan', { jenis: 'PRINTER', asetId: 'prn-002' });
+    expect(undo(office, added)).toMatchObject({ done: false, blocks: [{ sheet: 'Gangguan', line: 2 }] });
+    expect(undo(office, outage).done).toBe(true);
+    expect(undo(office, added).done).toBe(true);
+  });
+
+  test.each([
+    ['', '{}', 'harus disebut seluruhnya'],
+    ['', '{"nama":"Alat PRN-001"}', 'harus disebut seluruhnya'],
+    ['{"id":"PC-001"}', '{}', 'Isi lama id'],
+    ['{"setPerekaman":"SET-9"}', '{}', 'harus kosong pada PRINTER_KARTU'],
+    ['{"tanggalHapus":{"wall":"2026-02-31T00:00:00"}}', '{}', 'isi baris'],
+  ])('is not led past the rules by an undo that nobody offered: %s', (sebelum, sesudah, why) => {
+    const office = officeWithDevices();
+    const before = snapshot(office);
+    const asked = { lembar: 'Aset', kunci: 'PRN-001', sebelum, sesudah };
+    expect(refused(office, 'pulihkanBaris', asked).sentence).toContain(why);
+    expect(snapshot(office)).toBe(before);
+  });
+
   test('changes its condition, and back', () => {
     const office = officeWithDevices();
     const outcome = done(office, 'ubahKondisi', { id: 'prn-001', kondisi: 'Rusak Berat', alasan: 'kepala cetak' });
@@ -136,6 +166,11 @@ describe('a device', () => {
     });
     expect(refused(office, 'ubahKondisi', { id: 'KAM-001', kondisi: 'RB' }).fields.id).toContain('sudah dihapus');
     done(office, 'pasangKeSet', { id: 'KAM-002', setPerekaman: 'SET-1' });
+    expect(undo(office, outcome)).toMatchObject({
+      done: false,
+      sentence: 'SET-1 sudah punya KAMERA: KAM-002 (baris 4); lepaskan dulu',
+    });
+    done(office, 'lepasDariSet', { id: 'KAM-002' });
     expect(undo(office, outcome).done).toBe(true);
     expect(
       refused(office, 'hapusAlat', { id: 'KAM-001', tanggal: '25-11-2026', alasan: 'x' }).fields.tanggal,

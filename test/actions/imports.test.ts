@@ -102,6 +102,13 @@ describe('committing an import', () => {
     expect(column(workbook, 'Aset', 'Keterangan')).toEqual(texts);
   });
 
+  test('what isn’t part of a recording set can’t be imported into one', () => {
+    const workbook = office();
+    const outcome = commit(workbook, 'Id\tNama\tJenis\tSet Perekaman\nPRN-1\tPrinter\tPRINTER_KARTU\tSET-1');
+    expect(outcome.done).toBe(false);
+    expect(workbook.sheets.Aset).toHaveLength(1);
+  });
+
   test('a NIK never reaches the workbook', () => {
     const workbook = office();
     const outcome = commit(workbook, 'Desa\tWajib KTP\tSudah Rekam\nMindi 3515012345678901\t1\t1');
@@ -160,6 +167,12 @@ describe('undoing an import', () => {
       left: [],
     });
     expect(content(workbook)).toBe(before);
+  });
+
+  test('is found by its id also where that happens to hold 16 digits', () => {
+    const workbook = office();
+    commit(workbook, fixture('desa-porong-2021.tsv'), 'P1234567890123456');
+    expect(undo(workbook, 'P1234567890123456').done).toBe(true);
   });
 
   test('a second undo changes nothing', () => {

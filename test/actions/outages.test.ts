@@ -5,7 +5,7 @@ describe('an outage', () => {
   test('starts now unless told, gets the next number, and says what stands still', () => {
     const office = emptyOffice();
     expect(done(office, 'mulaiGangguan', { jenis: 'SERVER' }).sentence).toBe(
-      'Gangguan SERVER dicatat mulai 24-11-2026 09:15 sebagai G-0001; yang terhenti: VERIFIKASI, CETAK.',
+      'Gangguan SERVER dicatat mulai 24-11-2026 09:15 sebagai G-0001; yang terhenti: verifikasi dan pencetakan.',
     );
     done(office, 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08.00', tahapTerhenti: 'rekam' });
     expect(rowsOf(office, gangguan)).toMatchObject([
@@ -37,12 +37,22 @@ describe('an outage', () => {
     expect(rowsOf(office, gangguan)[0]).toMatchObject({ selesai: null, tindakan: null });
   });
 
+  test('is not running again by an undo while the same thing runs anew', () => {
+    const office = emptyOffice();
+    done(office, 'mulaiGangguan', { jenis: 'SERVER', mulai: '01-11-2026 08:00' });
+    const ended = done(office, 'akhiriGangguan', { id: 'G-0001' });
+    const anew = done(office, 'mulaiGangguan', { jenis: 'SERVER' });
+    expect(undo(office, ended)).toMatchObject({ done: false, blocks: [{ sheet: 'Gangguan', line: 3 }] });
+    expect(undo(office, anew).done).toBe(true);
+    expect(undo(office, ended).done).toBe(true);
+  });
+
   test('told afterwards has start and end', () => {
     const office = emptyOffice();
     const times = { mulai: '12-10-2026 08:00', selesai: '12-10-2026 11:20' };
     const outcome = done(office, 'catatGangguan', { ...times, jenis: 'JARINGAN', wargaTerdampak: '30' });
     expect(outcome.sentence).toBe(
-      'Gangguan JARINGAN 12-10-2026 08:00 selama 3 jam 20 menit dicatat sebagai G-0001; yang terhenti: VERIFIKASI, CETAK.',
+      'Gangguan JARINGAN 12-10-2026 08:00 selama 3 jam 20 menit dicatat sebagai G-0001; yang terhenti: verifikasi dan pencetakan.',
     );
     expect(
       refused(office, 'catatGangguan', { ...times, selesai: '12-10-2026 07:00', jenis: 'SERVER' }).fields.selesai,

@@ -198,4 +198,10 @@ describe("residents' numbers", () => {
   test('of 18 digits are staff numbers and stay', () => {
     expect(text().read('198001012006041001').ok).toBe(true);
   });
+
+  // Sixteen digits each. Made up, in the form that offices use: subject code, number, office, year; goods code and register.
+  test.each(['470/1234/438.7.3/2026', '4701/1234/4387/2026', '1.3.2.10.01.02.001.0001'])(
+    'are not seen in the number of a letter or of goods: %s',
+    (written) => expect(text().read(written).ok).toBe(true),
+  );
 });

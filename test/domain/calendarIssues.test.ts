@@ -33,7 +33,7 @@ describe('the holidays of a year', () => {
         sheet: 'Libur',
         line: 3,
         column: 4,
-        sentence: 'Idul Fitri 2027 masih menunggu penetapan Menteri Agama; tanggalnya bisa bergeser',
+        sentence: '1 hari libur 2027 masih menunggu penetapan Menteri Agama; tanggalnya bisa bergeser',
       },
     ]);
   });

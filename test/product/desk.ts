@@ -7,6 +7,13 @@ const output = join(__dirname, '../output');
 /** The guide's pictures are taken by these walks when GAMBAR is set; otherwise they stay as they are. */
 const guide = process.env.GAMBAR ? join(__dirname, '../../docs/gambar') : null;
 
+/** What the guide shows of the window: as little as tells it, since pictures are kept with the sources. */
+const PARTS = {
+  lembar: { x: 0, y: 0, width: 980, height: 560 },
+  panel: { x: 700, y: 56, width: 580, height: 664 },
+  grafik: { x: 900, y: 84, width: 720, height: 640 },
+};
+
 /** A person's browser in front of the started product. */
 export class Desk {
   /** What the page reported as errors; a walk ends with none. */
@@ -14,7 +21,7 @@ export class Desk {
   readonly panel: FrameLocator;
 
   private constructor(readonly page: Page) {
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.failures.push(String(error.stack)));
     this.panel = page.frameLocator('iframe.sidebar-content');
   }
@@ -128,11 +135,11 @@ export class Desk {
   }
 
   /** Kept under test/output/, and in the guide when its pictures are being renewed and this is one of them. */
-  async picture(name: string, forGuide?: 'panduan'): Promise<void> {
+  async picture(name: string, inGuide?: keyof typeof PARTS): Promise<void> {
     mkdirSync(output, { recursive: true });
     await this.page.screenshot({ path: join(output, `jalan-${name}.png`) });
-    if (!guide || !forGuide) return;
+    if (!guide || !inGuide) return;
     mkdirSync(guide, { recursive: true });
-    await this.page.screenshot({ path: join(guide, `${name}.png`) });
+    await this.page.screenshot({ path: join(guide, `${name}.png`), clip: PARTS[inGuide] });
   }
 }

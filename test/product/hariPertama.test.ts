@@ -30,13 +30,13 @@ test('the first start makes the workbook with the paper’s tables and says what
   // 11.915 is wajib less sudah over the 19 desa of Tables 4 and 5, added up by hand.
   expect(host.said).toContain('Tunggakan 11.915 orang');
   await desk.page.getByRole('tab', { name: 'Dasbor', selected: true }).waitFor();
-  await desk.picture('dasbor-pertama', 'panduan');
+  await desk.picture('dasbor-pertama', 'lembar');
 });
 
 test('the panel opens, and the example data goes', async () => {
   await desk.openPanel();
   await desk.hears(/Tunggakan 11\.915 orang/);
-  await desk.picture('ringkasan', 'panduan');
+  await desk.picture('ringkasan', 'panel');
   await desk.menu('Buang data contoh');
   await desk.told(/dikeluarkan|dibuang|diurungkan/);
   await desk.picture('contoh-dibuang');
@@ -64,7 +64,7 @@ test('the paper’s table is pasted, looked over, mended, put in, taken out and 
     ['Candipari', '701'],
   ])
     await desk.hears(new RegExp(`^${village}: .*kurang ${lacking}`));
-  await desk.picture('impor-tinjau', 'panduan');
+  await desk.picture('impor-tinjau', 'panel');
 
   const porong = desk.panel.locator('#baris-3');
   await porong.getByRole('button', { name: 'Ubah isian' }).press('Enter');
@@ -86,7 +86,7 @@ test('the paper’s table is pasted, looked over, mended, put in, taken out and 
   await desk.shows('B3', 'Porong');
   // This time as the paper has it.
   await desk.shows('G3', '150');
-  await desk.picture('impor-masuk', 'panduan');
+  await desk.picture('impor-masuk');
 });
 
 test('blanko come, are printed, one is spoilt, and that is taken back', async () => {
@@ -101,7 +101,7 @@ test('blanko come, are printed, one is spoilt, and that is taken back', async ()
   await desk.post({ 'bahan-jumlah': '1' });
   await desk.hears(/Gagal cetak 1 keping BLANKO/);
   await desk.hears('Sisa 454 keping');
-  await desk.picture('catat-bahan', 'panduan');
+  await desk.picture('catat-bahan', 'panel');
   await desk.press('Alt+u');
   await desk.hears('Sisa 455 keping');
   await desk.picture('catat-diurungkan');
@@ -109,7 +109,7 @@ test('blanko come, are printed, one is spoilt, and that is taken back', async ()
   await desk.panel.getByRole('radio', { name: 'Cetak' }).press('Space');
   await desk.post({ 'bahan-jumlah': '2000' });
   await desk.panel.locator('#bahan-jumlah[aria-invalid]').waitFor();
-  await desk.picture('catat-ditolak', 'panduan');
+  await desk.picture('catat-ditolak', 'panel');
   await desk.press('Escape');
 });
 
@@ -117,7 +117,7 @@ test('an outage begins and ends, and the day is counted', async () => {
   await desk.go('Gangguan');
   await desk.post({ 'gangguan-mulai': 'k 08:00' });
   await desk.hears('Sedang berlangsung');
-  await desk.picture('catat-gangguan', 'panduan');
+  await desk.picture('catat-gangguan', 'panel');
   await desk.panel.getByRole('button', { name: 'Akhiri gangguan Server pusat' }).press('Enter');
   await desk.panel.locator('[name=selesai]').filter({ visible: true }).fill('k 10:30');
   await desk.press('Enter');
@@ -128,7 +128,7 @@ test('an outage begins and ends, and the day is counted', async () => {
   await desk.hears(/Layanan .* dicatat: Daftar 52, Rekam 41/);
   // Nothing of the day that was posted is left to be posted again.
   for (const name of ['daftar', 'rekam', 'cetak']) expect(await desk.field(`layanan-${name}`).inputValue()).toBe('');
-  await desk.picture('catat-layanan', 'panduan');
+  await desk.picture('catat-layanan', 'panel');
 });
 
 test('what is typed into a sheet is held against its column', async () => {
@@ -139,7 +139,7 @@ test('what is typed into a sheet is held against its column', async () => {
     .locator('.remark-card')
     .getByText(/Wajib KTP harus .*, bukan "banyak"/)
     .waitFor();
-  await desk.picture('sel-salah', 'panduan');
+  await desk.picture('sel-salah', 'lembar');
   await desk.type('Desa!E2', '6.043');
   await desk.shows('E2', '6.043');
   await desk.goTo('Desa!E2');
@@ -158,7 +158,7 @@ test('a line typed into the ledger becomes an entry', async () => {
   ] as const)
     await desk.typeGuarded(`Persediaan!${column}${first}`, text);
   await desk.shows(`A${first}`, '5');
-  await desk.picture('persediaan-diketik', 'panduan');
+  await desk.picture('persediaan-diketik', 'lembar');
 });
 
 test('a device’s condition changed in its sheet is noted in Riwayat', async () => {
@@ -194,7 +194,7 @@ test('Ctrl-C saves; another program and another start find everything', async ()
   await desk.hears(/450/);
   await desk.menu('Periksa data');
   await desk.page.getByRole('tab', { name: 'Periksa', selected: true }).waitFor();
-  await desk.picture('periksa', 'panduan');
+  await desk.picture('periksa', 'lembar');
   await desk.goTo('Gangguan!C2');
   await desk.shows('C2', /10:30/);
   await desk.goTo('Layanan!C2');

@@ -11,41 +11,18 @@ import { FORMS, FULL, gridsOf, pageOf, paperDesa, type Typed, type TypedRow, wal
 
 const NOW = '2026-11-24T10:00';
 
-/** What a clerk may leave in a cell of Pengaturan: the ends of what each setting takes, and what none takes. */
+/** What a clerk may leave in a cell of Pengaturan: the ends of what settings take, and what none takes; often 0. */
 const extremes: fc.Arbitrary<Raw> = fc.oneof(
-  fc.constantFrom<Raw>(
-    '',
-    0,
-    0.001,
-    0.05,
-    0.3,
-    0.5,
-    0.95,
-    0.99,
-    1,
-    2,
-    20,
-    50,
-    60,
-    240,
-    250,
-    500,
-    5000,
-    10_000,
-    150_000,
-  ),
+  fc.constantFrom<Raw>(0, ''),
+  fc.constantFrom<Raw>(0.001, 0.05, 0.3, 0.5, 0.95, 0.99, 1, 2, 20, 50, 60, 240, 250, 500, 5000, 10_000, 150_000),
   fc.constantFrom<Raw>(-1, 1e9, 'x', '50 %', true, 'TIDAK', wall('2026-11-24'), wall('2026-11-25'), wall('2029-01-01')),
 );
 
-const settings: fc.Arbitrary<TypedRow[]> = fc
-  .uniqueArray(fc.constantFrom(...Object.keys(SETTINGS)), { minLength: 1, maxLength: 30 })
-  .chain((names) =>
-    fc.tuple(
-      ...names.map((kunci) =>
-        fc.record({ kunci: fc.constant(kunci), nilai: extremes, rendah: extremes, tinggi: extremes }),
-      ),
-    ),
-  );
+const settings: fc.Arbitrary<TypedRow[]> = fc.tuple(
+  ...Object.keys(SETTINGS).map((kunci) =>
+    fc.record({ kunci: fc.constant(kunci), nilai: extremes, rendah: extremes, tinggi: extremes }),
+  ),
+);
 
 const offices: fc.Arbitrary<Typed> = fc.constantFrom<Typed>({}, { desa: paperDesa }, FULL);
 
@@ -67,12 +44,20 @@ function expectNumbers(page: Page, sheet: string): void {
   }
 }
 
-test('whatever the settings are, no form and no forecast shows what is no number', () => {
+test('whatever the settings are, no form shows what is no number', () => {
   fc.assert(
     fc.property(offices, settings, (typed, pengaturan) => {
       for (const report of FORMS) expectNumbers(pageOf(report, { ...typed, pengaturan }, NOW), report.sheet);
-      expectNumbers(forecastPage({ ...typed, pengaturan }), 'Prakiraan');
     }),
+    { numRuns: 25 },
+  );
+});
+
+test('nor does a forecast', () => {
+  fc.assert(
+    fc.property(offices, settings, (typed, pengaturan) =>
+      expectNumbers(forecastPage({ ...typed, pengaturan }), 'Prakiraan'),
+    ),
     { numRuns: 25 },
   );
 });

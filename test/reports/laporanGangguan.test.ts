@@ -51,10 +51,10 @@ test('has the columns of the report', () => {
 test("lists the month's outages in order with the service hours that fall into the month", () => {
   const [, ...lines] = linesUnder(page, 'No', 'Mulai');
   expect(lines.slice(0, -1).map((line) => [line[0], line[3], line[4], line[5], line[6], line[11]])).toEqual([
-    [1, 1, 'SERVER', '', 'VERIFIKASI, CETAK', 'SELESAI'],
-    [2, 3, 'SERVER', '', 'VERIFIKASI, CETAK', 'SELESAI'],
-    [3, 2, 'JARINGAN', '', 'VERIFIKASI, CETAK', 'SELESAI'],
-    [4, 2, 'PRINTER', 'prn-1, Printer kartu, Ruang 2', 'CETAK', 'BERLANGSUNG'],
+    [1, 1, 'Server pusat terganggu', '', 'verifikasi dan pencetakan', 'Selesai'],
+    [2, 3, 'Server pusat terganggu', '', 'verifikasi dan pencetakan', 'Selesai'],
+    [3, 2, 'Jaringan terputus', '', 'verifikasi dan pencetakan', 'Selesai'],
+    [4, 2, 'Printer rusak', 'prn-1, Printer kartu, Ruang 2', 'pencetakan', 'Berlangsung'],
   ]);
 });
 
@@ -65,9 +65,9 @@ test('counts outages at the same time once, in the total and by kind', () => {
   expect(total?.[7]).toBe(25);
   const recap = linesUnder(page, 'No', 'Jenis').map((line) => line.slice(1, 5));
   expect(recap).toEqual([
-    ['SERVER', 2, 4, 20],
-    ['JARINGAN', 1, 2, 5],
-    ['PRINTER', 1, 2, 0],
+    ['Server pusat terganggu', 2, 4, 20],
+    ['Jaringan terputus', 1, 2, 5],
+    ['Printer rusak', 1, 2, 0],
     ['Jumlah', 4, 7, 25],
   ]);
 });

@@ -82,7 +82,7 @@ test('shows totals in Indonesian numerals, shares in percent and days as dd-mm-y
     '11.915',
     '94,1%',
   ]);
-  const outage = findLine(office, 'Laporan Gangguan', 5, 'SERVER');
+  const outage = findLine(office, 'Laporan Gangguan', 5, 'Server pusat terganggu');
   expect(['B', 'D'].map((column) => office.shown(`'Laporan Gangguan'!${column}${outage}`))).toEqual([
     '02-11-2026 08:00',
     '3,00',

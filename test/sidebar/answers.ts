@@ -47,6 +47,7 @@ export const summary = {
     figure('printer', 'Printer kartu siap', '1', 'dari 2', 'baik', 'Cukup untuk 100 kartu sehari.', 'Aset'),
     figure('rekam', 'Rekam bulan ini', '612', 'orang', 'biasa', 'Bulan lalu 701 orang.', 'Layanan'),
   ],
+  sekarang: '2026-11-24T09:30',
   gangguanBerjalan: [
     {
       id: 'G-0001',

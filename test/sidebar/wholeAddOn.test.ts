@@ -112,3 +112,20 @@ test("the paper's tables come in with the panel, and go out again", async () => 
   await visible('Belum ada impor').waitFor();
   expect(office.sheet('Desa').lastRow()).toBe(1);
 });
+
+test('on a machine that stands in another zone, now and today are the workbook’s', async () => {
+  office.call('siapkanLembarKerja');
+  const abroad = await browser.newPage({ viewport: { width: 300, height: 760 }, timezoneId: 'UTC' });
+  await abroad.clock.setFixedTime('2026-11-24T09:30:00+07:00');
+  await wire.plugInto(abroad);
+  await abroad.goto(`file://${html}`);
+  await abroad.getByRole('button', { name: 'Perbarui' }).waitFor();
+  for (const name of ['Catat', 'Gangguan']) await abroad.getByRole('tab', { name, exact: true }).click();
+  await abroad.locator('#gangguan-mulai').fill('');
+  await abroad.keyboard.press('Enter');
+  await abroad
+    .getByText(/dicatat mulai 24-11-2026 09:30/)
+    .first()
+    .waitFor();
+  await abroad.close();
+});

@@ -3,6 +3,7 @@ import type { Raw } from '../../cells/raw';
 import type { AsetRow } from '../../tables/aset';
 import type { DesaRow } from '../../tables/desa';
 import { foldKey, type Placed, type Rows } from '../../tables/table';
+import { deviceFaults } from '../entryRules';
 import { asetUnits } from './asetRows';
 import { desaUnits } from './desaRows';
 import type { PastedLine } from './pastedLine';
@@ -82,6 +83,10 @@ function complete(target: Target, line: PastedLine, { values, existing }: Unit):
         line.ask(name, `${header} belum diketahui; pilih salah satu`, choices);
       } else line.refuse(name, mustBe(header, reading));
     }
+  }
+  // A whole row of Aset, the answers still open left out: what its neighbours forbid is no sound cell either.
+  if (target.name === 'Aset') {
+    for (const { field, sentence } of deviceFaults(row as Partial<AsetRow>)) line.refuse(field, sentence);
   }
   if (line.unread.size > 0) return [];
   const before = existing && cellsOf(target, existing);

@@ -1,10 +1,11 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
+import { joined } from '../../domain/words';
 import { aset, desa, persediaan, petugas } from '../../tables';
 import type { Figure } from '../figure';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
-import { additions, dayOrNever, joined, RESOURCE_WORDS } from './wording';
+import { additions, dayOrNever, RESOURCE_WORDS } from './wording';
 
 /** The numbers behind the sentence, in the order in which a Camat asks for them. */
 export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Figure[] {

@@ -101,12 +101,5 @@ function addCalendarGaps(read: ReadingsOf<typeof FORECAST_TABLES>, today: Day, t
   const first = Number(today.slice(0, 4));
   const last = Math.max(first, Number(target.slice(0, 4)));
   const years = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-  const issues = calendarIssues(read.libur, years);
-  const provisional = issues.filter((issue) => issue.line > 0).length;
-  grounds.gaps.push(...issues.filter((issue) => issue.line === 0).map((issue) => `${issue.sentence}.`));
-  if (provisional > 0) {
-    grounds.gaps.push(
-      `${provisional} hari libur masih menunggu penetapan Menteri Agama; tanggal prakiraan bisa bergeser beberapa hari.`,
-    );
-  }
+  grounds.gaps.push(...calendarIssues(read.libur, years).map((issue) => `${issue.sentence}.`));
 }

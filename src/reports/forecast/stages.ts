@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { isWorking, usableSets } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
+import { expectedAvailability } from '../../forecast/availability';
 import { estimateFrom, estimateFromRange, type Range } from '../../forecast/estimate';
 import type { BlankoSupply, CentralVerification, Plan, PrintingStage, RecordingStage } from '../../forecast/office';
 import { aset, layanan, petugas } from '../../tables';
@@ -71,11 +72,16 @@ export function recordingOf(
   days: readonly LayananRow[],
   sets: number,
   settings: OfficeSettings,
-  { setAvailability }: Interruptions,
+  { setAvailability, commonCauses }: Interruptions,
   grounds: Grounds,
 ): RecordingStage {
   const pace = rangeOf(settings, 'orang_per_set_hari');
-  const seen = sets > 0 ? days.filter((row) => row.rekam > 0).map((row) => row.rekam / sets) : [];
+  // What was recorded is what sets did while they were up; their down time is taken off again in the simulation.
+  const up = commonCauses
+    .filter((cause) => cause.stopsRecording)
+    .reduce((share, cause) => share * expectedAvailability(cause.availability), expectedAvailability(setAvailability));
+  const setsUp = sets * up;
+  const seen = setsUp > 0 ? days.filter((row) => row.rekam > 0).map((row) => row.rekam / setsUp) : [];
   const learned = seen.length >= DAYS_FOR_PACE;
   const peoplePerSetDay = learned ? estimateFrom(pace, seen) : estimateFromRange(pace);
   grounds.assumptions.push({

@@ -1,5 +1,6 @@
 import { type Day, formatDay, formatLongDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
+import { joined } from '../../domain/words';
 import { DAYS_OF_EVIDENCE } from '../../forecast/clearing-days';
 import type { Plan, Resource } from '../../forecast/office';
 import type { ForecastAnswer } from './answer';
@@ -52,14 +53,14 @@ export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAns
     return `Tanggal target ${formatDay(target.day)} sudah lewat atau bukan hari kerja mendatang; ubah tanggal_target di Pengaturan.`;
   if (!plan) return '';
   const now = forecast.recording.byTarget;
-  const chance = now === null ? '' : ` (peluang dengan yang ada sekarang ${formatShare(now)})`;
+  const chance = now === null ? '' : ` (sekarang ${formatShare(now)})`;
   switch (plan.kind) {
     case 'found': {
       const more = additions(model.plan, plan.cheapest.plan);
       if (more.length === 0)
         return `Target ${day} tercapai dengan alat dan petugas yang ada (peluang ${formatShare(plan.cheapest.probability)}).`;
       const close = plan.borderline ? '; angka ini di ambang batas' : '';
-      return `Agar tuntas ${day} dengan peluang ${wanted} perlu tambahan ${joined(more)}${chance}${close}.`;
+      return `Agar tuntas ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}.`;
     }
     case 'infeasible':
       return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (peluang ${formatShare(plan.largest.probability)}); yang kurang: ${RESOURCE_WORDS[plan.binding]}.`;
@@ -84,12 +85,6 @@ export function additions(today: Plan, plan: Plan): string[] {
 
 function planWords(plan: Plan): string {
   return `${formatNumber(plan.sets)} set perekaman, ${formatNumber(plan.recordingOperators)} operator dan ${formatNumber(plan.extraHours)} jam tambahan per hari`;
-}
-
-/** "a, b dan c". */
-export function joined(phrases: readonly string[]): string {
-  const last = phrases[phrases.length - 1] ?? '';
-  return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} dan ${last}`;
 }
 
 /** A date that may lie beyond what was looked at. */

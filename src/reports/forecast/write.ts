@@ -5,6 +5,7 @@ import type { Host } from '../../workbook/host';
 import { BUSY } from '../../workbook/workbook';
 import { prakiraan, prakiraanPage } from '../prakiraan';
 import { answerForecast } from './answer';
+import { basisOf } from './basis';
 import { forecastFigures } from './figures';
 import { FORECAST_TABLES, officeModel } from './officeModel';
 import { headline } from './wording';
@@ -22,10 +23,8 @@ const BUDGET_MILLISECONDS = 60_000;
 export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
   const { workbook } = host;
   const { now } = host.occasion();
-  const model = officeModel(
-    readTables(FORECAST_TABLES, (sheet) => workbook.read(sheet)),
-    now,
-  );
+  const read = readTables(FORECAST_TABLES, (sheet) => workbook.read(sheet));
+  const model = officeModel(read, now);
   const answer = answerForecast(model, {
     seed: SEED,
     replications: REPLICATIONS,
@@ -43,6 +42,7 @@ export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
     p80: dateOf(recording.p80),
     p95: evidence === 'low' ? null : dateOf(recording.p95),
     menahan: recording.binding.headline.resource,
+    dasar: basisOf(read.desa.rows, read.aset.rows, model.settings, now.slice(0, 10)),
     kalimat: headline(model, answer).join(' '),
     angka: JSON.stringify(figures),
   };

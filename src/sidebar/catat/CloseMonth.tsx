@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { formatMonth, monthOf, previousMonth } from '../../cells/month';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
-import { today } from '../form/typedDay';
 import { useDraft } from '../form/useDraft';
+import { today } from '../officeClock';
 import type { Posting } from '../usePosting';
 
 /** Freezes the ledger up to a month's end, or opens it again. */

@@ -1,6 +1,7 @@
 import { addDays, formatDay, formatMoment } from '../../cells/day';
+import { momentNow, today } from '../officeClock';
 import type { Description } from './Labelled';
-import { addMinutes, momentNow, today, typedDay, typedMoment } from './typedDay';
+import { addMinutes, typedDay, typedMoment } from './typedDay';
 
 interface Props {
   description: Description;

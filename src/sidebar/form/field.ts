@@ -1,5 +1,6 @@
 import { formatDay, formatMoment } from '../../cells/day';
-import { momentNow, today, typedDay, typedMoment } from './typedDay';
+import { momentNow, today } from '../officeClock';
+import { typedDay, typedMoment } from './typedDay';
 import type { Typed } from './useDraft';
 
 interface Named {

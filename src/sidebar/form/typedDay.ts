@@ -57,13 +57,11 @@ export function sayDay(value: Day, today: Day): string {
   return value === addDays(today, -1) ? `${name}, kemarin` : name;
 }
 
-/** The day and time on the wall beside this screen: what a clerk means by today. */
-export function momentNow(clock = new Date()): Moment {
+/** What this machine's own clock shows. */
+export function momentOf(clock: Date): Moment {
   const date = `${clock.getFullYear()}-${two(clock.getMonth() + 1)}-${two(clock.getDate())}`;
   return `${date}T${two(clock.getHours())}:${two(clock.getMinutes())}`;
 }
-
-export const today = (): Day => momentNow().slice(0, 10);
 
 export { formatDay };
 

@@ -1,4 +1,4 @@
-import { addMinutes, momentNow, sayDay, typedDay, typedMoment } from '../../../src/sidebar/form/typedDay';
+import { addMinutes, momentOf, sayDay, typedDay, typedMoment } from '../../../src/sidebar/form/typedDay';
 
 // Tuesday 24 November 2026: by the decree's calendar, data/holidays.csv of the project, and any wall calendar.
 const TODAY = '2026-11-24';
@@ -60,5 +60,5 @@ test('what was understood is said back', () => {
 });
 
 test('now is what the clock on the wall shows', () => {
-  expect(momentNow(new Date(2026, 0, 5, 7, 3))).toBe('2026-01-05T07:03');
+  expect(momentOf(new Date(2026, 0, 5, 7, 3))).toBe('2026-01-05T07:03');
 });

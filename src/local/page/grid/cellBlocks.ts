@@ -55,6 +55,14 @@ export class CellBlocks {
     return draft ? draft.cell : this.blocks.get(blockOf(row, column))?.cells.get(key(row, column));
   }
 
+  /** The same, but nothing where the block is known to be old. */
+  freshCell(row: number, column: number): Cell | undefined {
+    const draft = this.drafts.get(key(row, column));
+    if (draft) return draft.cell;
+    const block = this.blocks.get(blockOf(row, column));
+    return block?.generation === this.generation ? block.cells.get(key(row, column)) : undefined;
+  }
+
   isLoaded(row: number, column: number): boolean {
     return this.blocks.has(blockOf(row, column));
   }

@@ -25,9 +25,10 @@ export function fitRows(
   let changed = false;
   for (let row = area.top; row <= area.bottom; row++) {
     let height = standardHeight;
-    // Cells of the row in other blocks count as well, or the blocks would quarrel over its height.
+    // Cells of the row in other blocks count as well, or the blocks would quarrel over its height; but not those out
+    // of sight that are known to be old, or a header that has moved would leave its height behind.
     for (let column = 1; column <= columns.count; column++) {
-      const cell = blocks.cell(row, column);
+      const cell = blocks.freshCell(row, column);
       if (cell) height = Math.max(height, neededHeight(cell, columns, merges));
     }
     if (rows.resize(row, Math.min(Math.ceil(height), tallest))) changed = true;

@@ -1,0 +1,34 @@
+import type { SetComponent } from '../tables/aset';
+import type { OutageKind } from '../tables/gangguan';
+import type { Stage } from '../tables/stages';
+
+/** What the codes of the sheets are called in a sentence. */
+export const COMPONENT_WORDS: Record<SetComponent, string> = {
+  PC: 'komputer',
+  KAMERA: 'kamera',
+  SIDIK_JARI: 'pemindai sidik jari',
+  IRIS: 'pemindai iris',
+  TANDA_TANGAN: 'papan tanda tangan',
+};
+
+export const OUTAGE_WORDS: Record<OutageKind, string> = {
+  SERVER: 'Server pusat terganggu',
+  JARINGAN: 'Jaringan terputus',
+  LISTRIK: 'Listrik padam',
+  ALAT_REKAM: 'Alat rekam rusak',
+  PRINTER: 'Printer rusak',
+  BAHAN_HABIS: 'Bahan habis',
+  LAINNYA: 'Gangguan lain',
+};
+
+export const STAGE_WORDS: Record<Stage, string> = {
+  REKAM: 'perekaman',
+  VERIFIKASI: 'verifikasi',
+  CETAK: 'pencetakan',
+};
+
+/** "a, b dan c". */
+export function joined(phrases: readonly string[]): string {
+  const last = phrases[phrases.length - 1] ?? '';
+  return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} dan ${last}`;
+}

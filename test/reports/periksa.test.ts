@@ -1,0 +1,54 @@
+import { periksa } from '../../src/reports/periksa';
+import { pageOf, type Typed } from './office';
+
+const problems = (typed: Typed) =>
+  pageOf(periksa, typed)
+    .cells.slice(3)
+    .map(([sheet, , sentence]) => [sheet, sentence]);
+
+const device = (id: string, jenis: string, setPerekaman: string, status = 'AKTIF') => ({
+  id,
+  nama: id,
+  jenis,
+  kondisi: 'B',
+  setPerekaman,
+  status,
+});
+
+describe('Periksa', () => {
+  test('tells two cameras in one set, and what is no part of a set; one that was written off is no matter', () => {
+    const found = problems({
+      aset: [
+        device('K1', 'KAMERA', 'SET-1'),
+        device('K2', 'KAMERA', 'set-1'),
+        device('K3', 'KAMERA', 'SET-1', 'DIHAPUS'),
+        device('P1', 'PRINTER_KARTU', 'SET-1'),
+        device('I1', 'IRIS', 'SET-1'),
+      ],
+    }).filter(([sheet]) => sheet === 'Aset');
+    expect(found).toEqual([
+      ['Aset', 'set-1 sudah punya KAMERA: K1; satu set memakai satu'],
+      ['Aset', 'Set Perekaman harus kosong untuk PRINTER_KARTU, bukan "SET-1"'],
+    ]);
+  });
+
+  test('tells an outage that ends before it began or names a device that is not there', () => {
+    const found = problems({
+      gangguan: [
+        { id: 'G-1', mulai: '12-10-2026 10:00', selesai: '12-10-2026 09:00', jenis: 'JARINGAN' },
+        { id: 'G-2', mulai: '12-10-2026 10:00', jenis: 'PRINTER', asetId: 'PRN-9' },
+      ],
+    }).filter(([sheet]) => sheet === 'Gangguan');
+    expect(found).toEqual([
+      ['Gangguan', 'Selesai harus sesudah Mulai (12-10-2026 10:00), bukan 12-10-2026 09:00'],
+      ['Gangguan', 'Id Aset harus id yang ada di lembar Aset, bukan "PRN-9"'],
+    ]);
+  });
+
+  test('tells a desa that is merged into one that is not in the list', () => {
+    const found = problems({
+      desa: [{ kode: 'D1', nama: 'Mindi', wajibKtp: 100, sudahRekam: 90, digabungKe: 'D9' }],
+    }).filter(([sheet]) => sheet === 'Desa');
+    expect(found).toContainEqual(['Desa', 'Mindi: Digabung Ke harus kode desa lain di lembar ini, bukan "D9"']);
+  });
+});
