@@ -1,23 +1,31 @@
+import { drawUpAndDown } from './availability';
 import { dayReached, type Evidence, evidenceFrom } from './clearing-days';
-import { type CountRate, countRateFrom } from './count-rate';
+import { countRateFrom, drawRate } from './count-rate';
 import { createCountTable } from './count-table';
-import { drawEstimate } from './estimate';
 import { createRandom } from './random';
+import { paceOn, type SlowWeeksBelief, slowWeeksFrom } from './slow-weeks';
+import { type StoppedDays, stoppedDaysFrom } from './stopped-days';
+
+const { max } = Math;
 
 /** Ten years of working days: what isn't cleared by then isn't going to be. */
 const HORIZON = 2500;
 const REPLICATIONS = 200;
 
-export interface ClearDateQuestion {
+/** What the past says of the future of one backlog. */
+export interface CountHistory {
   /** People waiting at the start. */
   readonly backlog: number;
   /** People recorded on each past working day, days without power or network included. */
   readonly recordedPerDay: readonly number[];
   /** People who joined the backlog on each past working day; empty for none. */
   readonly arrivalsPerDay: readonly number[];
+  readonly seed: number;
+}
+
+export interface ClearDateQuestion extends CountHistory {
   /** Between 0 and 1. */
   readonly probability: number;
-  readonly seed: number;
 }
 
 export interface ClearDateAnswer {
@@ -27,31 +35,73 @@ export interface ClearDateAnswer {
 }
 
 /**
- * The quick forecast behind a cell: daily counts in and out of one backlog, with the mean rates redrawn from what the
- * history supports in every replication. The whole office with its stages is `simulate`.
+ * The quick forecast behind a cell: daily counts in and out of one backlog. Days that stood still are told from days
+ * of work, weeks that are slow once a year are looked for, and every rate is redrawn from what the history supports in
+ * every replication. The whole office with its stages is `simulate`.
  */
 export function clearDate(question: ClearDateQuestion): ClearDateAnswer {
   const evidence = evidenceFrom(question.recordedPerDay.length);
   if (question.backlog <= 0) return { day: 0, evidence };
-  const recording = countRateFrom(null, question.recordedPerDay);
-  const arrivals = countRateFrom(null, question.arrivalsPerDay);
-  const days = clearingDays(question.backlog, recording, arrivals, question.seed).sort();
-  return { day: dayReached(days, question.probability, HORIZON), evidence };
+  return { day: dayReached(clearedDays(question), question.probability, HORIZON), evidence };
 }
 
-function clearingDays(backlog: number, recording: CountRate, arrivals: CountRate, seed: number): Int32Array {
-  const recorded = createCountTable();
+/** The day on which the backlog is cleared in each replication, ascending; above ten years of days for never. */
+export function clearedDays({ backlog, recordedPerDay, arrivalsPerDay, seed }: CountHistory): Int32Array {
+  const recording = recordingFrom(recordedPerDay);
+  const { stops, slowWeeks } = recording;
+  const arrivals = countRateFrom(null, arrivalsPerDay);
+  const usual = createCountTable();
+  const slowed = createCountTable();
   const arrived = createCountTable();
-  return new Int32Array(REPLICATIONS).map((_, replication) => {
+  const days = new Int32Array(REPLICATIONS).map((_, replication) => {
     const random = createRandom(seed, replication);
-    recorded.fit(drawEstimate(recording.perDay, random), recording.dispersion);
-    arrived.fit(drawEstimate(arrivals.perDay, random), arrivals.dispersion);
+    const slow = slowWeeks.draw(random);
+    const { meanUpHours: daysOfWork, meanDownHours: daysStopped } = drawUpAndDown(stops.belief, random);
+    const stopping = 1 / max(1, daysOfWork);
+    const mending = 1 / max(1, daysStopped);
+    const level = slow.usualDays > 0 ? recording.people / slow.usualDays : 0;
+    const rate = drawRate(level, recording.dispersion, slow.usualDays, random);
+    usual.fit(rate.mean, rate.dispersion);
+    if (slow.pace < 1) slowed.fit(rate.mean * slow.pace, rate.dispersion);
+    const inflow = drawRate(arrivals.perDay.mean, arrivals.dispersion, arrivalsPerDay.length, random);
+    arrived.fit(inflow.mean, inflow.dispersion);
+    let stopped = stops.stoppedNow;
     let waiting = backlog;
     let day = 0;
     while (waiting > 0 && day <= HORIZON) {
-      waiting += arrived.at(random.uniform()) - recorded.at(random.uniform());
+      // Three numbers a day, whatever happens on it: a larger backlog meets the same days.
+      const change = random.uniform();
+      stopped = stopped ? change >= mending : change < stopping;
+      const table = paceOn(slow, recordedPerDay.length + day) < 1 ? slowed : usual;
+      const possible = table.at(random.uniform());
+      waiting += arrived.at(random.uniform()) - (stopped ? 0 : possible);
       day++;
     }
     return day;
   });
+  return days.sort();
+}
+
+/** What a history of days says of recording. */
+interface RecordingBelief {
+  readonly stops: StoppedDays;
+  readonly slowWeeks: SlowWeeksBelief;
+  /** People recorded in all. */
+  readonly people: number;
+  /** Variance over mean of the working days, what stops and slow weeks add left out. */
+  readonly dispersion: number;
+}
+
+function recordingFrom(recordedPerDay: readonly number[]): RecordingBelief {
+  const stops = stoppedDaysFrom(recordedPerDay);
+  const isWorked = (_: number, day: number) => !stops.stopped[day];
+  const worked = recordedPerDay.filter(isWorked);
+  const slowWeeks = slowWeeksFrom(recordedPerDay, stops.stopped, countRateFrom(null, worked).dispersion);
+  const atUsualPace = recordedPerDay.map((count, day) => count / paceOn(slowWeeks.likeliest, day)).filter(isWorked);
+  return {
+    stops,
+    slowWeeks,
+    people: worked.reduce((sum, count) => sum + count, 0),
+    dispersion: countRateFrom(null, atUsualPace).dispersion,
+  };
 }

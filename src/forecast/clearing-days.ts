@@ -1,7 +1,7 @@
 const { ceil, max } = Math;
 
 /** Fewer service days with a history than this support no P95: say "bukti sedikit". */
-export const DAYS_OF_EVIDENCE = 30;
+export const DAYS_OF_EVIDENCE = 31;
 
 export type Evidence = 'low' | 'enough';
 

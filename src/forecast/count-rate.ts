@@ -1,4 +1,13 @@
-import { combine, type Estimate, estimateFromRange, meanOf, type Range, studentWidening } from './estimate';
+import {
+  combine,
+  drawEstimate,
+  type Estimate,
+  estimateFromRange,
+  meanOf,
+  type Range,
+  studentWidening,
+} from './estimate';
+import { drawGamma, type Random } from './random';
 
 const { sqrt, max } = Math;
 
@@ -31,6 +40,25 @@ export function countRateFrom(range: Range | null, days: readonly number[]): Cou
   const variance = (dispersion * max(mean, 0.5 / count)) / count;
   const seen = { mean, deviation: sqrt(variance * studentWidening(count - 1 + USUAL_WEIGHT)) };
   return { perDay: prior ? combine(prior, seen) : seen, dispersion };
+}
+
+/** A daily count as one replication takes it to be. */
+export interface DrawnRate {
+  readonly mean: number;
+  /** Variance of a day's count over its mean. */
+  readonly dispersion: number;
+}
+
+/**
+ * One possible truth behind days with that mean and dispersion. The spread is redrawn before the mean, so the mean gets
+ * Student's tails by itself: a normal widened to Student's variance is too wide in its middle and too narrow far out.
+ * `days`: how many were seen; may be a fraction, where some count for less than one.
+ */
+export function drawRate(mean: number, dispersion: number, days: number, random: Random): DrawnRate {
+  if (mean <= 0 || days <= 0) return { mean: 0, dispersion: 0 };
+  const degrees = days - 1 + USUAL_WEIGHT;
+  const drawn = max(1, (dispersion * degrees) / (2 * drawGamma(random, degrees / 2)));
+  return { mean: drawEstimate({ mean, deviation: sqrt((drawn * mean) / days) }, random), dispersion: drawn };
 }
 
 /** Variance over mean, such that it holds for sums over weeks: days of an outage come together. Never below Poisson. */

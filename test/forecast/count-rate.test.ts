@@ -1,4 +1,5 @@
-import { countRateFrom } from '../../src/forecast/count-rate';
+import { countRateFrom, drawRate } from '../../src/forecast/count-rate';
+import { createRandom } from '../../src/forecast/random';
 
 const alternating = (low: number, high: number, days: number) =>
   Array.from({ length: days }, (_, day) => (day % 2 === 0 ? low : high));
@@ -59,5 +60,28 @@ describe('a daily rate', () => {
       expect(Number.isFinite(rate.perDay.mean) && Number.isFinite(rate.perDay.deviation)).toBe(true);
       expect(Number.isFinite(rate.dispersion)).toBe(true);
     }
+  });
+});
+
+describe('a drawn rate', () => {
+  test("has Student's spread about the mean of the days", () => {
+    // 400 of dispersion 4 over 16 days: scale sqrt(4 x 400 / 16) = 10, degrees 16 - 1 + 5 = 20. Student's 80 % and 97.5 %
+    // points at 20 degrees are 0.860 and 2.086 (printed tables); the gamma of a mean so far from 0 is nearly normal.
+    const random = createRandom(14);
+    const means = Array.from({ length: 20_000 }, () => drawRate(400, 4, 16, random).mean);
+    for (const [point, share] of [
+      [0.86, 0.8],
+      [2.086, 0.975],
+    ] as const) {
+      const within = means.filter((mean) => mean <= 400 + 10 * point).length / means.length;
+      expect(Math.abs(within - share)).toBeLessThan(0.012);
+    }
+  });
+
+  test('is never more regular than chance, and nothing where nothing came or no day was seen', () => {
+    const random = createRandom(15);
+    for (let draw = 0; draw < 1000; draw++) expect(drawRate(5, 1, 10, random).dispersion).toBeGreaterThanOrEqual(1);
+    expect(drawRate(0, 2, 10, random)).toEqual({ mean: 0, dispersion: 0 });
+    expect(drawRate(5, 2, 0, random)).toEqual({ mean: 0, dispersion: 0 });
   });
 });

@@ -43,8 +43,8 @@ describe('the forecast of an office', () => {
   });
 
   test('says when it rests on little', () => {
-    expect(simulate({ ...STEADY, historyDays: 29 }, TWO_SETS, OPTIONS).evidence).toBe('low');
-    expect(simulate({ ...STEADY, historyDays: 30 }, TWO_SETS, OPTIONS).evidence).toBe('enough');
+    expect(simulate({ ...STEADY, historyDays: 30 }, TWO_SETS, OPTIONS).evidence).toBe('low');
+    expect(simulate({ ...STEADY, historyDays: 31 }, TWO_SETS, OPTIONS).evidence).toBe('enough');
   });
 
   test('answers null, not a day, for what is not cleared within the horizon', () => {

@@ -61,7 +61,7 @@ describe('KTP_TANGGAL_TUNTAS', () => {
   test('does not invent a tail from a short history', () => {
     const short = recorded.slice(0, 12);
     expect(call(KTP_TANGGAL_TUNTAS, 500, short, '', '02-06-2026', libur, 0.95)).toBe(
-      'bukti sedikit: peluang 95 % perlu riwayat 30 hari, baru ada 12',
+      'bukti sedikit: peluang 95 % perlu riwayat 31 hari, baru ada 12',
     );
     expect(call(KTP_TANGGAL_TUNTAS, 500, short, '', '02-06-2026', libur, 0.8)).toHaveProperty('wall');
   });

@@ -1,6 +1,7 @@
 import { type Day, formatDay, formatLongDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { joined } from '../../domain/words';
+import { DAYS_OF_EVIDENCE } from '../../forecast/clearing-days';
 import type { Plan, Resource } from '../../forecast/office';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
@@ -32,7 +33,9 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
       : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}.`;
   const trust: string[] = [];
   if (evidence === 'low')
-    trust.push('Bukti sedikit: catatan layanan kurang dari 30 hari, jadi rentangnya masih kasar.');
+    trust.push(
+      `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi rentangnya masih kasar.`,
+    );
   if (replicationsDone < replicationsAsked) {
     trust.push(
       `Waktu hitung habis: ini hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}.`,

@@ -1,0 +1,82 @@
+/**
+ * `npm run calibrate`: forecasts synthetic offices whose truth is known, prints how often the quantiles hold and writes
+ * docs/calibration.md with its picture. Seeded: the same engine gives the same figures on every machine.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { build } from 'esbuild';
+import { reliabilityPicture, report } from './calibrationReport.mjs';
+
+const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
+const HISTORIES = [30, 60, 120];
+const RUNS = [
+  { name: 'clearDate', offices: 2000, seed: 40, replications: 200 },
+  { name: 'simulate', offices: 1200, seed: 41, replications: 200 },
+];
+
+if (isMainThread) await calibrate();
+else await work(workerData);
+
+async function calibrate() {
+  const began = performance.now();
+  const scratch = mkdtempSync(path.join(os.tmpdir(), 'siap-ktp-calibrate-'));
+  try {
+    const bundle = path.join(scratch, 'calibration.mjs');
+    await build({
+      entryPoints: [path.join(ROOT, 'test/forecast/calibration.ts')],
+      bundle: true,
+      format: 'esm',
+      outfile: bundle,
+      logLevel: 'error',
+    });
+    const done = RUNS.map(() => 0);
+    const trials = await Promise.all(
+      RUNS.map((run, place) =>
+        trialsOf(run, bundle, (count) => {
+          done[place] = count;
+          showProgress(RUNS.map(({ name, offices }, each) => `${name} ${done[each]}/${offices}`).join(', '));
+        }),
+      ),
+    );
+    process.stderr.write('\n');
+    const measures = await import(pathToFileURL(bundle).href);
+    const machine = `${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}, ${os.type()} ${os.release()}`;
+    const seconds = Math.round((performance.now() - began) / 1000);
+    const text = report({ trials: trials.flat(), runs: RUNS, histories: HISTORIES, machine, seconds, measures });
+    console.log(text);
+    writeFileSync(path.join(ROOT, 'docs/calibration.md'), text);
+    writeFileSync(path.join(ROOT, 'docs/gambar/calibration.svg'), reliabilityPicture(trials.flat(), measures));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function trialsOf(run, bundle, onProgress) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { run, bundle } });
+    worker.on('message', (message) => (typeof message === 'number' ? onProgress(message) : resolve(message)));
+    worker.on('error', reject);
+  });
+}
+
+async function work({ run, bundle }) {
+  const { cellTrials, officeTrials } = await import(pathToFileURL(bundle).href);
+  const trials = [];
+  for (let index = 0; index < run.offices; index++) {
+    trials.push(
+      ...(run.name === 'clearDate'
+        ? cellTrials(run.seed, index, HISTORIES)
+        : officeTrials(run.seed, index, HISTORIES, run.replications)),
+    );
+    if ((index + 1) % 50 === 0) parentPort.postMessage(index + 1);
+  }
+  parentPort.postMessage(trials);
+}
+
+function showProgress(line) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${line}`);
+  else process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,71 @@
+import type { AvailabilityPosterior } from '../../src/forecast/availability';
+import type { CountHistory } from '../../src/forecast/clear-date';
+import type { CountRate } from '../../src/forecast/count-rate';
+import { type Estimate, meanOf } from '../../src/forecast/estimate';
+import type { Office } from '../../src/forecast/office';
+import { createRandom } from '../../src/forecast/random';
+
+// A global `Math` is slow in the bare context that tests run in.
+const { min, floor } = Math;
+
+/** What an office would use otherwise; forecasts in days, never above `MOST_DAYS`. */
+export const MOST_DAYS = 500;
+const FOUR_WEEKS = 20;
+
+/** Backlog over the last four weeks' net rate: one number, however sure one wants to be. */
+export function lastFourWeeks(backlog: number, recordedPerDay: readonly number[], arrivals: readonly number[]): number {
+  const net = meanOf(recordedPerDay.slice(-FOUR_WEEKS)) - meanOf(arrivals.slice(-FOUR_WEEKS));
+  return net > 0 ? min(MOST_DAYS, backlog / net) : MOST_DAYS;
+}
+
+/** Chance of the days ahead, none of the rates: every future day is one of the past, drawn anew. Ascending. */
+export function resampledDays(question: CountHistory, replications: number): Int32Array {
+  const { backlog, recordedPerDay, arrivalsPerDay, seed } = question;
+  const days = new Int32Array(replications).map((_, replication) => {
+    const random = createRandom(seed, replication);
+    const oneOf = (values: readonly number[]) => values[floor(random.uniform() * values.length)]!;
+    let waiting = backlog;
+    let day = 0;
+    for (; waiting > 0 && day < MOST_DAYS; day++) waiting += oneOf(arrivalsPerDay) - oneOf(recordedPerDay);
+    return day;
+  });
+  return days.sort();
+}
+
+/** The same office with every parameter at its best guess and no doubt about it. */
+export function withoutDoubt(office: Office): Office {
+  const exactly = ({ mean }: Estimate): Estimate => ({ mean, deviation: 0 });
+  const rate = ({ perDay, dispersion }: CountRate): CountRate => ({ perDay: exactly(perDay), dispersion });
+  const { recording, printing } = office;
+  return {
+    ...office,
+    desa: office.desa.map(({ people, reachable: { low, value, high } }) => {
+      const share = (low + value + high) / 3;
+      return { people, reachable: { low: share, value: share, high: share } };
+    }),
+    newPeople: rate(office.newPeople),
+    replacements: rate(office.replacements),
+    recording: {
+      ...recording,
+      peoplePerSetDay: exactly(recording.peoplePerSetDay),
+      setAvailability: surely(recording.setAvailability),
+    },
+    printing: printing && {
+      ...printing,
+      cardsPerPrinterDay: exactly(printing.cardsPerPrinterDay),
+      printerAvailability: surely(printing.printerAvailability),
+    },
+    commonCauses: office.commonCauses.map((cause) => ({ ...cause, availability: surely(cause.availability) })),
+  };
+}
+
+/** As if the same log went on for ever. */
+function surely({ failures, upHours, repairs, downHours }: AvailabilityPosterior): AvailabilityPosterior {
+  const often = 1e6;
+  return {
+    failures: failures * often,
+    upHours: upHours * often,
+    repairs: repairs * often,
+    downHours: downHours * often,
+  };
+}

@@ -1,0 +1,47 @@
+import { createRandom } from '../../src/forecast/random';
+import { paceOn, slowWeeksFrom } from '../../src/forecast/slow-weeks';
+
+const DRAWS = 4000;
+const working = (days: readonly number[]) => days.map(() => false);
+const paces = (days: readonly number[], day: number) => {
+  const belief = slowWeeksFrom(days, working(days), 2);
+  const random = createRandom(8);
+  return Array.from({ length: DRAWS }, () => paceOn(belief.draw(random), day));
+};
+const shareSlow = (days: readonly number[], day: number) => paces(days, day).filter((pace) => pace < 1).length / DRAWS;
+
+describe('slow weeks', () => {
+  test('are believed as often as before where no day was seen: a quarter of offices, 19 days of 245', () => {
+    // Binomial standard error 0.0022; four of them.
+    expect(Math.abs(shareSlow([], 100) - (0.25 * 19) / 245)).toBeLessThan(0.009);
+  });
+
+  test('are found where they were, and not believed again until a year is over', () => {
+    // 40 a day, but 26 (pace 0.65) on days 20 to 38.
+    const days = Array.from({ length: 60 }, (_, day) => (day >= 20 && day < 39 ? 26 : 40));
+    expect(shareSlow(days, 30)).toBeGreaterThan(0.99);
+    expect(shareSlow(days, 80)).toBe(0);
+    expect(shareSlow(days, 30 + 245)).toBeGreaterThan(0.99);
+  });
+
+  test('leave the level of the other weeks as it was', () => {
+    // 41 days of 40 and 19 of 28 (pace 0.7): 2,172 people in 41 + 0.7 x 19 = 54.3 days of usual pace are 40 a day.
+    const days = Array.from({ length: 60 }, (_, day) => (day >= 20 && day < 39 ? 28 : 40));
+    expect(slowWeeksFrom(days, working(days), 1).likeliest).toEqual({
+      phase: 225,
+      pace: 0.7,
+      usualDays: expect.closeTo(54.3, 9),
+    });
+  });
+
+  test('are believed less after an even stretch than before it, on a day of that stretch', () => {
+    const even = Array.from({ length: 60 }, () => 40);
+    expect(shareSlow(even, 30)).toBeLessThan(0.001);
+  });
+
+  test('are not made of stopped days', () => {
+    const days = Array.from({ length: 60 }, (_, day) => (day >= 20 && day < 39 ? 0 : 40));
+    const stopped = days.map((count) => count === 0);
+    expect(slowWeeksFrom(days, stopped, 2).likeliest.pace).toBe(1);
+  });
+});

@@ -1,0 +1,26 @@
+import { stoppedDaysFrom } from '../../src/forecast/stopped-days';
+
+describe('stopped days', () => {
+  test('are the empty ones of an office that is never empty by chance, counted as runs (by hand)', () => {
+    // Two runs: of 2 days, mended, and of 1 day, still on. Beliefs before: 0.15 stops in 3 days, 3 mends in 9 days.
+    const { stopped, belief, stoppedNow } = stoppedDaysFrom([40, 45, 0, 0, 50, 38, 0]);
+    expect(stopped).toEqual([false, false, true, true, false, false, true]);
+    expect(stoppedNow).toBe(true);
+    expect(belief).toEqual({ failures: 0.15 + 2, upHours: 3 + 4, repairs: 3 + 1, downHours: 9 + 3 });
+  });
+
+  test('include one on which the history begins', () => {
+    expect(stoppedDaysFrom([0, 30, 30]).belief.failures).toBe(0.15 + 1);
+  });
+
+  test('are not told where a few people a day leave days empty by chance', () => {
+    // Poisson of mean 2 leaves exp(-2) = 13.5 % of days empty.
+    const days = [2, 1, 0, 3, 2, 0, 2, 4, 1, 2];
+    expect(stoppedDaysFrom(days).stopped).not.toContain(true);
+  });
+
+  test('are not told from a history without anybody, or without days', () => {
+    expect(stoppedDaysFrom([0, 0, 0]).stopped).toEqual([false, false, false]);
+    expect(stoppedDaysFrom([])).toMatchObject({ stopped: [], stoppedNow: false });
+  });
+});

@@ -1,0 +1,226 @@
+import { type OutageHistory, posteriorAvailability } from '../../src/forecast/availability';
+import { countRateFrom } from '../../src/forecast/count-rate';
+import { drawEstimate, estimateFrom, estimateFromRange, type Range, triangular } from '../../src/forecast/estimate';
+import type { Office, Plan } from '../../src/forecast/office';
+import { createRandom, drawExponential, drawNormal, type Random } from '../../src/forecast/random';
+import { countOf, LONGEST_HISTORY, slowWeeksOf } from './syntheticCounts';
+
+// A global `Math` is slow in the bare context that tests run in.
+const { min, max, round, floor } = Math;
+
+/** Working days lived on; what isn't cleared by then counts as cleared on the day after. */
+export const LIVED_DAYS = 480;
+
+/** What an office believes of itself before a history is kept. */
+const BELIEVED = {
+  reachable: { low: 0.3, value: 0.6, high: 0.9 },
+  peoplePerSetDay: { low: 40, value: 45, high: 52 },
+  cardsPerPrinterDay: { low: 90, value: 100, high: 120 },
+  newPeople: { low: 3, value: 5, high: 8 },
+  replacements: { low: 10, value: 17, high: 26 },
+  lateDays: { low: 0, value: 5, high: 20 },
+  arrivingShare: { low: 0.3, value: 0.8, high: 1 },
+  set: { meanUpHours: 200, meanDownHours: 30, weight: 2 },
+  printer: { meanUpHours: 170, meanDownHours: 30, weight: 2 },
+  network: { meanUpHours: 90, meanDownHours: 6, weight: 2 },
+  delayDays: [3, 3, 4, 4, 4, 6, 10],
+  failedPrints: { failed: 3, good: 197 },
+} as const;
+
+const HOURS = 7.5;
+const PACE_VARIATION = 0.2;
+
+export interface SyntheticOffice {
+  readonly plan: Plan;
+  /** What the office knows after that many days. */
+  believedAfter(historyDays: number): Office;
+  readonly recordingDay: number;
+  readonly cardsDay: number;
+  /** On each day of the longest history, for forecasts that look at nothing else. */
+  readonly recordedPerDay: readonly number[];
+  readonly newPeoplePerDay: readonly number[];
+  readonly trouble: 'evenPace' | 'slowWeeks';
+}
+
+/**
+ * An office with sets that fail, a network that takes everything down, a stale list, patchy arrivals, printing that
+ * waits for blanko and, every second one, a slow month a year, lived day by day in a loop of its own. True means are
+ * drawn from the office's prior ranges; outage rates don't come from the engine's gamma family, paces are normal rather
+ * than triangular, and nobody tells the forecast of the slow month.
+ */
+export function syntheticOffice(seed: number, index: number): SyntheticOffice {
+  const random = createRandom(seed, index);
+  const between = (low: number, high: number) => low + (high - low) * random.uniform();
+  const meanOf = (range: Range) => drawEstimate(estimateFromRange(range), random);
+  // A belief worth two outages leaves a factor of about seven between the 10 % and the 90 % point of a mean time.
+  const wide = (hours: number) => hours * 3 ** between(-1, 1);
+  const days = LONGEST_HISTORY + LIVED_DAYS;
+
+  const plan = { sets: 2 + (index % 2), recordingOperators: 9, printers: 1, printingOperators: 9, extraHours: 0 };
+  const listed = round(between(3000, 7000) * plan.sets * 0.5);
+  const reachable = listed * triangular(BELIEVED.reachable, random.uniform());
+  const perSet = meanOf(BELIEVED.peoplePerSetDay);
+  const perPrinter = meanOf(BELIEVED.cardsPerPrinterDay);
+  const newPeople = counts(random, days, meanOf(BELIEVED.newPeople), between(1.2, 5));
+  const replacements = counts(random, days, meanOf(BELIEVED.replacements), between(1.2, 6));
+  const trouble = index % 4 < 2 ? 'evenPace' : 'slowWeeks';
+  const slowWeeks = trouble === 'slowWeeks' ? slowWeeksOf(random) : () => 1;
+  const pace = (day: number) => slowWeeks(day) * max(0, 1 + PACE_VARIATION * drawNormal(random));
+  const setPace = Array.from({ length: days }, (_, day) => perSet * pace(day));
+  const printerPace = Array.from({ length: days }, (_, day) => perPrinter * pace(day));
+  const setUp = wide(BELIEVED.set.meanUpHours);
+  const setDown = wide(BELIEVED.set.meanDownHours);
+  const setLives = Array.from({ length: plan.sets }, () => unitLife(random, setUp, setDown));
+  const printer = unitLife(random, wide(BELIEVED.printer.meanUpHours), wide(BELIEVED.printer.meanDownHours));
+  const network = unitLife(random, wide(BELIEVED.network.meanUpHours), wide(BELIEVED.network.meanDownHours));
+  const failing = between(0.005, 0.03);
+  const prints = Array.from({ length: LONGEST_HISTORY }, () => {
+    let failed = 0;
+    for (let card = 0; card < 40; card++) if (random.uniform() < failing) failed++;
+    return failed;
+  });
+  const delayDays = BELIEVED.delayDays[floor(between(0, BELIEVED.delayDays.length))]!;
+  const printWaiting = round(between(0, 400));
+  const onHand = round(between(500, 3000));
+  const lot = round(between(1000, 3000));
+  const deliveries = [15, 50, 85, 120, 155, 190, 225, 260].map((day) => ({ day, cards: lot }));
+  const arriving = deliveries.map(({ day, cards }) => ({
+    day: day + triangular(BELIEVED.lateDays, random.uniform()),
+    good: cards * triangular(BELIEVED.arrivingShare, random.uniform()) * (1 - failing),
+  }));
+
+  // The future: each stage holds people or cards, not totals.
+  let toRecord = reachable;
+  const atCentre: number[] = [];
+  let toPrint = printWaiting;
+  let blanko = onHand * (1 - failing);
+  let recordingDay = LIVED_DAYS + 1;
+  let cardsDay = LIVED_DAYS + 1;
+  let ahead = Number.POSITIVE_INFINITY;
+  for (let day = 1; day <= LIVED_DAYS; day++) {
+    const today = LONGEST_HISTORY + day - 1;
+    const open = network.future.upShare(day - 1);
+    toRecord += newPeople[today]!;
+    const up = setLives.reduce((sum, set) => sum + set.future.upShare(day - 1), 0);
+    const recorded = min(toRecord, up * setPace[today]! * open);
+    toRecord -= recorded;
+    if (toRecord <= 1e-9 && recordingDay > LIVED_DAYS) recordingDay = day;
+    atCentre.push(recorded);
+    toPrint += replacements[today]! + (atCentre[day - 1 - delayDays] ?? 0);
+    for (const delivery of arriving) if (delivery.day > day - 1 && delivery.day <= day) blanko += delivery.good;
+    // The last of the backlog is print-ready: what stands before its end are cards to go.
+    if (day === recordingDay + delayDays) ahead = toPrint;
+    const printed = min(toPrint, blanko, printer.future.upShare(day - 1) * printerPace[today]! * open);
+    toPrint -= printed;
+    blanko -= printed;
+    ahead -= printed;
+    if (ahead <= 1e-9 && cardsDay > LIVED_DAYS) cardsDay = day;
+  }
+
+  return {
+    plan,
+    recordingDay,
+    cardsDay,
+    trouble,
+    newPeoplePerDay: newPeople.slice(0, LONGEST_HISTORY),
+    recordedPerDay: Array.from({ length: LONGEST_HISTORY }, (_, day) => {
+      const up = setLives.reduce((sum, set) => sum + set.past.upShare(day), 0);
+      return up * setPace[day]! * network.past.upShare(day);
+    }),
+    believedAfter(historyDays) {
+      const from = LONGEST_HISTORY - historyDays;
+      const last = (values: readonly number[]) => values.slice(from, LONGEST_HISTORY);
+      const failed = last(prints).reduce((sum, count) => sum + count, 0);
+      return {
+        desa: [{ people: listed, reachable: BELIEVED.reachable }],
+        newPeople: countRateFrom(BELIEVED.newPeople, last(newPeople)),
+        replacements: countRateFrom(BELIEVED.replacements, last(replacements)),
+        recording: {
+          peoplePerSetDay: estimateFrom(BELIEVED.peoplePerSetDay, last(setPace)),
+          minutesPerPerson: { mean: 1, deviation: 0 },
+          dailyVariation: PACE_VARIATION,
+          setAvailability: posteriorAvailability(added(setLives.map((set) => set.past.log(from))), BELIEVED.set),
+        },
+        centre: { delayDays: BELIEVED.delayDays, waiting: 0 },
+        printing: {
+          waiting: printWaiting,
+          cardsPerPrinterDay: estimateFrom(BELIEVED.cardsPerPrinterDay, last(printerPace)),
+          minutesPerCard: { mean: 0.1, deviation: 0 },
+          dailyVariation: PACE_VARIATION,
+          printerAvailability: posteriorAvailability(printer.past.log(from), BELIEVED.printer),
+          spoilage: {
+            failed: BELIEVED.failedPrints.failed + failed,
+            good: BELIEVED.failedPrints.good + 40 * historyDays - failed,
+          },
+          blanko: {
+            onHand,
+            deliveries: deliveries.map((delivery) => ({
+              ...delivery,
+              lateDays: BELIEVED.lateDays,
+              arrivingShare: BELIEVED.arrivingShare,
+            })),
+          },
+        },
+        commonCauses: [
+          {
+            kind: 'network',
+            stopsRecording: true,
+            stopsPrinting: true,
+            availability: posteriorAvailability(network.past.log(from), BELIEVED.network),
+            upNow: true,
+          },
+        ],
+        serviceHoursPerDay: HOURS,
+        historyDays,
+      };
+    },
+  };
+}
+
+const counts = (random: Random, days: number, mean: number, dispersion: number) =>
+  Array.from({ length: days }, () => countOf(random, mean, dispersion));
+
+/** A unit's past, and its future from the start on, when it is up: only what works that day is counted in a plan. */
+function unitLife(random: Random, meanUpHours: number, meanDownHours: number) {
+  return {
+    past: spells(random, meanUpHours, meanDownHours, LONGEST_HISTORY),
+    future: spells(random, meanUpHours, meanDownHours, LIVED_DAYS),
+  };
+}
+
+/** Times down, in service hours from the first day, and what can be read off them. */
+function spells(random: Random, meanUpHours: number, meanDownHours: number, days: number) {
+  const end = days * HOURS;
+  const down: { from: number; until: number }[] = [];
+  for (let from = drawExponential(random, meanUpHours); from < end; ) {
+    const until = from + drawExponential(random, meanDownHours);
+    down.push({ from, until });
+    from = until + drawExponential(random, meanUpHours);
+  }
+  const downBetween = (first: number, last: number) =>
+    down.reduce((sum, { from, until }) => sum + max(0, min(until, last) - max(from, first)), 0);
+  return {
+    upShare: (day: number) => 1 - downBetween(day * HOURS, (day + 1) * HOURS) / HOURS,
+    /** What a log kept from that day on holds: an outage already running is one that began. */
+    log(fromDay: number): OutageHistory {
+      const first = fromDay * HOURS;
+      const seen = down.filter(({ until }) => until > first);
+      const downHours = downBetween(first, end);
+      return {
+        upHours: end - first - downHours,
+        downHours,
+        outages: seen.length,
+        stillDown: seen.filter(({ until }) => until > end).length,
+      };
+    },
+  };
+}
+
+function added(logs: readonly OutageHistory[]): OutageHistory {
+  return logs.reduce((sum, log) => ({
+    upHours: sum.upHours + log.upHours,
+    downHours: sum.downHours + log.downHours,
+    outages: sum.outages + log.outages,
+    stillDown: sum.stillDown + log.stillDown,
+  }));
+}
