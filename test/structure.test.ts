@@ -71,7 +71,6 @@ describe('the house', () => {
 
   test('packages are used only where they belong', () => {
     const allowed: Record<string, readonly string[]> = {
-      'pure-rand': ['forecast'],
       '@noble/hashes': ['domain'],
       preact: ['sidebar'],
       hyperformula: ['local'],
