@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import { type Comment, type Program, parse } from 'acorn';
 
-/** The rules on entry points, held against the file that is pushed (Apps Script contract: s.1, 3, 7). */
+/** The rules on entry points, held against the file that is pushed (docs/sumber.md s.6). */
 let folder = '';
 let code = '';
 let program: Program;
@@ -51,7 +51,7 @@ const withoutNested = (text: string): string => {
   return outer === text ? text : withoutNested(outer);
 };
 
-/** The contract of names and parameters (design, custom functions). */
+/** The contract of names and parameters, in this order. */
 const CONTRACT: Record<string, string> = {
   KTP_BELUM_REKAM: 'wajib sudah',
   KTP_PERIKSA_DESA: 'wajib sudah belum_tertulis penduduk',

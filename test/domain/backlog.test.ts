@@ -29,7 +29,7 @@ const paper = PAPER_DESA.map(([nama, wajibKtp, sudahRekam, belumTertulis], index
 
 describe("the paper's desa", () => {
   test('are out of balance in exactly five rows, by what they differ', () => {
-    // domain.md s.1 lists derived against printed.
+    // docs/sumber.md s.1 lists derived against printed.
     const off = paper.filter((desa) => checkDesa(desa) !== '').map((desa) => [desa.nama, checkDesa(desa)]);
     expect(off).toEqual([
       ['Porong', 'Belum tertulis 150, seharusnya 1.084 (kurang 934)'],

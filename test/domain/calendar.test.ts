@@ -12,7 +12,7 @@ const days = Array.from({ length: 1095 }, (_, index) => {
 });
 
 describe('working days', () => {
-  // Published with the joint decrees: domain.md s.5.
+  // Published with the joint decrees: docs/sumber.md s.5.
   test.each([
     [2025, 237],
     [2026, 240],

@@ -7,7 +7,7 @@ import {
   wisnNeed,
 } from '../../src/domain/workload';
 
-// ABK-Kes manual, the record keeper: WKT 72,000 minutes (domain.md s.3).
+// ABK-Kes manual, the record keeper: WKT 72,000 minutes (docs/sumber.md s.3).
 const recordKeeper = [
   { volume: 45_000, minutes: 5 },
   { volume: 15_800, minutes: 3 },
@@ -43,7 +43,7 @@ describe('staff need by ABK', () => {
 });
 
 describe('staff need by WISN', () => {
-  // WHO's HIV clinic in Kenya (domain.md s.3): days of 8 hours, 179 of them available, 10 for common work.
+  // WHO's HIV clinic in Kenya (docs/sumber.md s.3): days of 8 hours, 179 of them available, 10 for common work.
   const available = 179 * 8 * 60;
   const visits = [{ volume: 100_000, minutes: 15 }];
 

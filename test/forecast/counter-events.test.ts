@@ -105,7 +105,7 @@ describe('serving through stops', () => {
   test('at one counter that fails and is mended holds the people that a Markov chain holds: 7/3', () => {
     const rates = { coming: 0.5, service: 1, failing: 0.1, mending: 0.4 };
     const inChain = peopleInChain(rates, 150);
-    // Closed form of forecast.md s.5: [lam / (mu A) + lam (1 - A) / r] / (1 - lam / (mu A)) with A = r / (f + r).
+    // Closed form of docs/sumber.md s.7: [lam / (mu A) + lam (1 - A) / r] / (1 - lam / (mu A)) with A = r / (f + r).
     expect(inChain).toBeCloseTo(7 / 3, 6);
 
     const hours = 2_000_000;

@@ -27,7 +27,7 @@ export function steady(perHour: number, hours: number, minutes: number): Counter
   };
 }
 
-/** 84 people a day, 60 % of them in the first two of six hours, ten minutes each (forecast.md's morning rush). */
+/** 84 people a day, 60 % of them in the first two of six hours, ten minutes each (the morning rush of docs/sumber.md s.7). */
 export const MORNING_RUSH: CounterOffice = {
   ...steady(14, 6, 10),
   people: { perDay: { mean: 84, deviation: 0 }, dispersion: 1 },

@@ -7,7 +7,7 @@ describe('KTP_BELUM_REKAM', () => {
     expect(call(KTP_BELUM_REKAM, 6043, 5769)).toBe(274);
   });
 
-  test("of the paper's 19 desa adds up to 11,915 (domain.md s.1), in one call", () => {
+  test("of the paper's 19 desa adds up to 11,915 (docs/sumber.md s.1), in one call", () => {
     const wajib = PAPER_DESA.map((desa) => [desa[1]]);
     const sudah = PAPER_DESA.map((desa) => [desa[2]]);
     const answers = call(KTP_BELUM_REKAM, wajib, sudah) as number[][];

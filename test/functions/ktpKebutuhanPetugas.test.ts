@@ -2,7 +2,7 @@ import { KTP_KEBUTUHAN_PETUGAS } from '../../src/functions';
 import { call, down } from './call';
 
 describe('KTP_KEBUTUHAN_PETUGAS', () => {
-  // ABK-Kes manual, the record keeper (domain.md s.3).
+  // ABK-Kes manual, the record keeper (docs/sumber.md s.3).
   const volume = down(45_000, 15_800, '');
   const menit = down(5, 3, '');
 

@@ -3,7 +3,7 @@ import { PAPER_DESA } from '../domain/paperTables';
 import { call, down } from './call';
 
 describe('KTP_PERIKSA_DESA', () => {
-  test("finds exactly the paper's five desa that don't balance (domain.md s.1)", () => {
+  test("finds exactly the paper's five desa that don't balance (docs/sumber.md s.1)", () => {
     const columnOf = (at: 1 | 2 | 3) => PAPER_DESA.map((desa) => [desa[at]]);
     const sentences = call(KTP_PERIKSA_DESA, columnOf(1), columnOf(2), columnOf(3)) as string[][];
     const off = PAPER_DESA.filter((_, index) => sentences[index]?.[0] !== '').map(([name]) => name);

@@ -4,7 +4,7 @@ import { call, down } from './call';
 const KINDS = ['PC', 'KAMERA', 'SIDIK_JARI', 'IRIS', 'TANDA_TANGAN'];
 
 describe('KTP_SET_SIAP', () => {
-  test('is the minimum over the five components of units in condition B (domain.md s.2)', () => {
+  test('is the minimum over the five components of units in condition B (docs/sumber.md s.2)', () => {
     const jenis = down(...KINDS, ...KINDS, 'PRINTER_KARTU', '');
     const kondisi = down('B', 'B', 'B', 'B', 'B', 'B', 'B', 'RR', 'B', 'RB', 'B', '');
     expect(call(KTP_SET_SIAP, jenis, kondisi)).toBe(1);

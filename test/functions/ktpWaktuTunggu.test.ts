@@ -2,7 +2,7 @@ import { KTP_WAKTU_TUNGGU } from '../../src/functions';
 import { call, down } from './call';
 
 describe('KTP_WAKTU_TUNGGU', () => {
-  test('of M/M/3 with 10 an hour and 15 minutes is 0.3511235955 hours (forecast.md s.5)', () => {
+  test('of M/M/3 with 10 an hour and 15 minutes is 0.3511235955 hours (docs/sumber.md s.7)', () => {
     expect(call(KTP_WAKTU_TUNGGU, 10, 15, 3)).toBeCloseTo(0.3511235955 * 60, 7);
   });
 

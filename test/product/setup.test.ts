@@ -18,7 +18,7 @@ const contents = () =>
   );
 const letters = (column: number): string => String.fromCharCode(64 + Math.min(26, Math.max(1, column)));
 
-/** The sheets of the design, s.2, plus the list of goods codes and the page of formulas that the issue asks for. */
+/** What staff type in, what the add-on writes, and the lists that a new office starts with. */
 const SHEETS = [
   'Desa',
   'Aset',

@@ -23,7 +23,7 @@ const duties = (typed: Typed): PageCell[][] => linesUnder(pageOf(abk, typed), 'N
 const methods = (typed: Typed): PageCell[][] => linesUnder(pageOf(abk, typed), 'No', 'Cara');
 
 test('has the columns of the form, of the map of jobs and its totals', () => {
-  // domain.md s.3: ABK form and peta jabatan
+  // docs/sumber.md s.3: ABK form and peta jabatan
   const page = pageOf(abk, {});
   expect(page.cells).toContainEqual([
     'No',
@@ -46,7 +46,7 @@ test('has the columns of the form, of the map of jobs and its totals', () => {
 });
 
 test('gives the printed ABK example: 54.300 minutes of 75.000 are 0,724 of a person', () => {
-  // domain.md s.3: the source misprints 0.75. 5,430 people a year x 10 minutes; 5,430 / 240 x 40 days = 905
+  // docs/sumber.md s.3: the source misprints 0.75. 5,430 people a year x 10 minutes; 5,430 / 240 x 40 days = 905
   const typed = {
     libur: holidays(240),
     layanan: services({ rekam: 905 }, 40),
@@ -59,7 +59,7 @@ test('gives the printed ABK example: 54.300 minutes of 75.000 are 0,724 of a per
 });
 
 test('gives the ABK-Kes example: 45.000 at 5 and 15.800 at 3 minutes in 72.000 are 3,783 people', () => {
-  // domain.md s.3: sum the fractions first, round once. 45,000 / 240 x 60 = 11,250 and 15,800 / 240 x 60 = 3,950
+  // docs/sumber.md s.3: sum the fractions first, round once. 45,000 / 240 x 60 = 11,250 and 15,800 / 240 x 60 = 3,950
   const typed = {
     libur: holidays(240),
     layanan: services({ daftar: 11_250, serah: 3_950 }),
@@ -77,7 +77,7 @@ const wisnYear = ({ hari_cuti = 0, hari_sakit = 0, hari_lain = 0, cas = 0, iaf =
   Object.entries({ hari_cuti, hari_sakit, hari_lain, cas, iaf }).map(([name, value]) => setting(name, value));
 
 test("gives WHO's WISN example: 100.000 visits in 179 days are 17,46 people, and 18,49 with the allowance", () => {
-  // domain.md s.3, Kenya HIV clinic: 25,000 h of work, days of 8 h; 4.5 x 52 - 10 holidays = 224 working days, less 30
+  // docs/sumber.md s.3, Kenya HIV clinic: 25,000 h of work, days of 8 h; 4.5 x 52 - 10 holidays = 224 working days, less 30
   // of leave and 15 of sickness = 179; 10 of these days go to work of all: CAF 1.0592. 100,000 / 224 x 60 visits.
   const typed = (cas: number) => ({
     libur: holidays(224),
@@ -96,7 +96,7 @@ test("gives WHO's WISN example: 100.000 visits in 179 days are 17,46 people, and
 });
 
 test('gives the ABK-Kes example: 3,783 people, and 3,941 with 4 % of work of all', () => {
-  // domain.md s.3: 72,000 minutes; 45,000 at 5 and 15,800 at 3 minutes; STP 1.0417. Here 240 days of 5 h.
+  // docs/sumber.md s.3: 72,000 minutes; 45,000 at 5 and 15,800 at 3 minutes; STP 1.0417. Here 240 days of 5 h.
   const [, wisn] = methods({
     libur: holidays(240),
     layanan: services({ daftar: 11_250, serah: 3_950 }),

@@ -114,7 +114,7 @@ describe('the page Contoh Rumus', () => {
   });
 
   test("answers from the office's rows", () => {
-    // 240 is published (domain.md s.5); 6,043 - 5,769 = 274 stands in the paper; 500 - 120 = 380.
+    // 240 is published (docs/sumber.md s.5); 6,043 - 5,769 = 274 stands in the paper; 500 - 120 = 380.
     expect(answerOf(opened, 'KTP_HARI_KERJA')).toBe('240');
     expect(answerOf(opened, 'KTP_BELUM_REKAM')).toBe('274');
     expect(answerOf(opened, 'KTP_SISA_STOK')).toBe('380');

@@ -10,7 +10,7 @@ const page = pageOf(dasbor, {
 
 test('shows the figures of Ringkasan, each with a link to its rows', () => {
   const lines = linesUnder(page, 'Yang dilihat');
-  // 11.915: domain.md s.1; one set, because the second has no PC
+  // 11.915: docs/sumber.md s.1; one set, because the second has no PC
   expect(lines.map(([label, value]) => [label, value])).toEqual([
     ['Belum direkam', '11.915'],
     ['Tuntas direkam', 'belum dihitung'],

@@ -27,7 +27,7 @@ const OFFICE: Typed = {
 
 describe('KIB B', () => {
   test('has the sixteen columns of the form, numbered', () => {
-    // domain.md s.4, KIB B
+    // docs/sumber.md s.4, KIB B
     const header = [
       'No urut',
       'Kode barang',
@@ -84,7 +84,7 @@ describe('KIB B', () => {
 
 describe('KIR', () => {
   test('has the fourteen columns of the form', () => {
-    // domain.md s.4, KIR
+    // docs/sumber.md s.4, KIR
     expect(pageOf(kir, OFFICE).cells).toContainEqual([
       'No',
       'Nama/jenis barang',

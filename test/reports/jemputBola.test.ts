@@ -16,7 +16,7 @@ const settings = [
 ];
 
 test('has the columns of the plan', () => {
-  // domain.md s.4, rencana jemput bola: desa, tunggakan, target hadir, set, hari, petugas, tanggal
+  // docs/sumber.md s.4, rencana jemput bola: desa, tunggakan, target hadir, set, hari, petugas, tanggal
   const header = linesUnder(pageOf(jemputBola, {}), 'RENCANA JEMPUT BOLA PEREKAMAN KTP-EL');
   expect(header).toBeDefined();
   expect(pageOf(jemputBola, {}).cells.flat()).toEqual(

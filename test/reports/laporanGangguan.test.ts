@@ -31,7 +31,7 @@ const OFFICE: Typed = {
 const page = pageOf(laporanGangguan, OFFICE);
 
 test('has the columns of the report', () => {
-  // domain.md s.4, laporan gangguan
+  // docs/sumber.md s.4, laporan gangguan
   expect(page.cells).toContainEqual([
     'No',
     'Mulai',

@@ -9,7 +9,7 @@ const services: TypedRow[] = [
 ];
 
 test('has the columns of the report', () => {
-  // domain.md s.4, laporan perekaman per desa
+  // docs/sumber.md s.4, laporan perekaman per desa
   expect(pageOf(laporanPerekaman, {}).cells).toContainEqual([
     'No',
     'Desa',
@@ -26,7 +26,7 @@ test('has the columns of the report', () => {
 });
 
 test('derives the backlog of the paper: 11.915 over 19 desa, not the printed 7.420, and marks the five that differ', () => {
-  // domain.md s.1: sums and the five desa that don't balance
+  // docs/sumber.md s.1: sums and the five desa that don't balance
   const page = pageOf(laporanPerekaman, { desa: paperDesa });
   const [, ...lines] = linesUnder(page, 'No');
   const total = lines.pop();

@@ -16,7 +16,7 @@ const procurement = (typed: Typed): PageCell[][] =>
 const maintenance = (typed: Typed): PageCell[][] => linesUnder(pageOf(rkbmd, typed), 'RKBMD pemeliharaan').slice(3);
 
 test('has the fifteen columns of pengadaan and the fourteen of pemeliharaan', () => {
-  // domain.md s.4, Permendagri 19/2016
+  // docs/sumber.md s.4, Permendagri 19/2016
   const page = pageOf(rkbmd, {});
   expect(page.cells).toContainEqual([
     'No',

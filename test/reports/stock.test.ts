@@ -30,7 +30,7 @@ const AHEAD = [entry('2026-11-25', 'TERIMA', 7777), entry('2026-11-25', 'TERIMA'
 
 describe('Kartu Persediaan', () => {
   test('has the ten columns of the card', () => {
-    // domain.md s.4, kartu persediaan
+    // docs/sumber.md s.4, kartu persediaan
     expect(pageOf(kartuPersediaan, {}).cells).toContainEqual([
       'Tanggal',
       'No & tgl surat dasar',
@@ -77,7 +77,7 @@ describe('Kartu Persediaan', () => {
 
 describe('Laporan Blanko', () => {
   test('has the columns of the report', () => {
-    // domain.md s.4, laporan stok blanko
+    // docs/sumber.md s.4, laporan stok blanko
     expect(pageOf(laporanBlanko, {}).cells).toContainEqual([
       'Tanggal',
       'Sisa awal',

@@ -1,7 +1,7 @@
 import { openOffice } from '../../../src/local/testing';
 import { officeWith, smallDist } from '../smallBundle';
 
-// Rules quoted from apps-script.md s.3, 5 and 7.
+// Rules quoted from docs/sumber.md s.6.
 const MENU = `function onOpen(e) {
   SpreadsheetApp.getUi().createAddonMenu().addItem('Buka', 'buka').addToUi();
   Logger.log(Session.getActiveUserLocale() + e.authMode);

@@ -1,6 +1,6 @@
 import { evaluate, officeWith } from '../smallBundle';
 
-// The sentences in quotes are the contract's (apps-script.md s.4), the expectations its rules.
+// The sentences in quotes are the contract's (docs/sumber.md s.6), the expectations its rules.
 const on = (body: string, options = {}) =>
   evaluate(`const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0]; ${body}`, options);
 
