@@ -8,6 +8,9 @@ const QUIET_MILLISECONDS = 1500;
 /** But a person who never pauses is saved as well. */
 const LONGEST_MILLISECONDS = 15_000;
 
+/** A file that Excel holds open, or a full disk: tried again without waiting for the next change. */
+const RETRY_MILLISECONDS = 30_000;
+
 export interface SavingOptions {
   store: Store;
   take: () => SavedWorkbook;
@@ -59,8 +62,11 @@ export class Saving {
       saved();
       return true;
     } catch (error) {
-      // Still to be saved, with the next change or at the end.
       this.#isDirty = true;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        void this.flush();
+      }, RETRY_MILLISECONDS).unref();
       failed(error as Error);
       return false;
     }

@@ -36,3 +36,20 @@ test('flushing says whether the file holds everything, and a failed save is trie
   expect(save).toHaveBeenCalledTimes(2);
   expect(told).toEqual(['penuh', 'saved']);
 });
+
+test('a save that failed is tried again by itself', async () => {
+  jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate'] });
+  const store = new Store(join(folder, 'dibuka-excel.xlsx'));
+  jest.spyOn(store, 'save').mockImplementationOnce(() => {
+    throw new Error('sedang dibuka');
+  });
+  const saving = new Saving({ store, take: blankWorkbook, saved: () => undefined, failed: () => undefined });
+  saving.changed();
+  await saving.flush();
+  expect(store.exists()).toBe(false);
+  await jest.advanceTimersByTimeAsync(60_000);
+  jest.useRealTimers();
+  // Building the file takes real time beside the timers.
+  for (let left = 100; left > 0 && !store.exists(); left--) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(store.exists()).toBe(true);
+});
