@@ -38,7 +38,7 @@ describe('copy, cut and paste', () => {
     await opened.goTo('H7');
     await opened.press('Control+v');
     await eventually(() =>
-      expect(last()).toEqual({ sheet: 1, top: 7, left: 8, values: [['=KTP_BELUM_REKAM(C7)']], typed: false }),
+      expect(last()).toMatchObject({ sheet: 1, top: 7, left: 8, values: [['=KTP_BELUM_REKAM(C7)']], typed: false }),
     );
   });
 
@@ -70,7 +70,7 @@ describe('copy, cut and paste', () => {
     await opened.goTo('I20');
     await opened.press('Control+v');
     await eventually(() =>
-      expect(last()).toEqual({
+      expect(last()).toMatchObject({
         sheet: 1,
         top: 20,
         left: 9,

@@ -20,7 +20,9 @@ describe('editing cells', () => {
     await opened.press('Enter');
     await opened.expectSelected('B10');
     await opened.expectCell('B9', '12.500');
-    expect(opened.host.edits).toEqual([{ sheet: 1, top: 9, left: 2, values: [['12500']], typed: true }]);
+    expect(opened.host.edits).toEqual([
+      { sheet: 1, top: 9, left: 2, values: [['12500']], typed: true, id: expect.any(String) },
+    ]);
   });
 
   test('what was typed is seen at once, while the server is still at work', async () => {
