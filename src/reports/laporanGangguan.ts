@@ -8,8 +8,8 @@ import type { AsetRow } from '../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS } from '../tables/gangguan';
 import type { PageCell } from '../workbook/page';
 import { leftOutNotes } from './leftOut';
-import { lossesOf, lossNote, lossSentence, lossTable, officePace } from './lostService';
 import { column, DECIMAL, type FormTable, formPage, heading, MOMENT, WHOLE, widthsOf } from './officialForm';
+import { lossesOf, lossNote, lossSentence, lossTable, officePace } from './outageLosses';
 import { monthTo, periodLine } from './period';
 import { defineReport } from './report';
 

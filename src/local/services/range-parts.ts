@@ -1,3 +1,4 @@
+/** What a Range has beside values and looks: notes, rules, rich text, merges, metadata. Long as the class it stands for. */
 import { type Area, overlaps } from '../model/area';
 import type { RichText, ValidationRule } from '../model/rules';
 import { sortRows } from '../model/sort';

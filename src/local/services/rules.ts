@@ -1,3 +1,4 @@
+/** Validation and rich text with their builders; one method a line of Google's, hence its length. */
 import { linkOf, type RichText, type RuleValue, type ValidationRule } from '../model/rules';
 import type { StylePatch } from '../model/style';
 import { Refusal } from '../model/workbook';
