@@ -1,3 +1,4 @@
+import { holdsNik } from './nik';
 import { formatNumber } from './numeral';
 import { isBlank, isWall, type Raw } from './raw';
 
@@ -49,6 +50,10 @@ const LONGEST_SHOWN = 60;
 /** A raw cell as a person sees it, for error sentences. */
 export function show(raw: Raw): string {
   if (isBlank(raw)) return 'kosong';
+  // Not even in the sentence that refuses it: that one goes into notes, Periksa and Riwayat.
+  if ((typeof raw === 'number' || typeof raw === 'string') && holdsNik(String(raw))) {
+    return 'nomor 16 angka seperti NIK, yang tidak boleh disimpan di sini';
+  }
   if (typeof raw === 'number') return formatNumber(raw);
   if (typeof raw === 'boolean') return raw ? 'BENAR' : 'SALAH';
   if (isWall(raw)) {

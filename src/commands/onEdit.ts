@@ -1,8 +1,8 @@
 import { catatSuntingan } from '../actions';
 import { perform } from '../actions/perform';
 import { show } from '../cells/cell';
+import { holdsNik } from '../cells/nik';
 import type { Raw } from '../cells/raw';
-import { holdsNik } from '../cells/text';
 import { wallOfSerial } from '../cells/wall';
 import { persediaan } from '../tables';
 import { everyTable } from '../tables/every';

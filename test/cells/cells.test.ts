@@ -5,7 +5,7 @@ import { month } from '../../src/cells/month';
 import { count, decimal, share } from '../../src/cells/number';
 import { flag, oneOf } from '../../src/cells/oneOf';
 import type { Raw } from '../../src/cells/raw';
-import { code, text } from '../../src/cells/text';
+import { code, nip, text } from '../../src/cells/text';
 import { conditionCell } from '../../src/tables/aset';
 import { everyTable } from '../../src/tables/every';
 import { stagesCell } from '../../src/tables/stages';
@@ -204,4 +204,24 @@ describe("residents' numbers", () => {
     'are not seen in the number of a letter or of goods: %s',
     (written) => expect(text().read(written).ok).toBe(true),
   );
+});
+
+describe('a number of 16 digits', () => {
+  test.each([
+    ['a number', 3_515_010_101_010_001],
+    ['a text', '9901234567890123'],
+  ])('as %s is refused in a column of counts without being repeated', (_, raw) => {
+    const reading = count().read(raw);
+    expect(reading).toEqual({
+      ok: false,
+      expected: 'bilangan bulat 0 atau lebih',
+      received: 'nomor 16 angka seperti NIK, yang tidak boleh disimpan di sini',
+    });
+  });
+
+  test('a NIP is kept whole as text, and refused as a number that lost its end', () => {
+    expect(nip.read('19700101 199503 1 001')).toEqual({ ok: true, value: '197001011995031001' });
+    expect(nip.read(197001011995031000)).toMatchObject({ ok: false, expected: 'NIP 18 angka, disimpan sebagai teks' });
+    expect(nip.read('123')).toMatchObject({ ok: false, received: '"123"' });
+  });
 });

@@ -1,6 +1,7 @@
 import { mustBe } from '../../cells/cell';
+import { holdsNik } from '../../cells/nik';
 import { toPlainDigits } from '../../cells/numeral';
-import { holdsNik, text as textCell } from '../../cells/text';
+import { text as textCell } from '../../cells/text';
 import { readNumerals } from './numerals';
 import { PastedLine } from './pastedLine';
 import type { ImportRequest } from './request';

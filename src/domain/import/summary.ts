@@ -1,5 +1,5 @@
+import { holdsNik } from '../../cells/nik';
 import { formatNumber } from '../../cells/numeral';
-import { holdsNik } from '../../cells/text';
 import type { DesaRow } from '../../tables/desa';
 import { backlogTotals, desaFindings, totalFindings } from '../backlog';
 import type { ImportPlan } from './planImport';

@@ -102,7 +102,7 @@ describe('a column of numerals', () => {
     ]);
   });
 
-  test.each(['tiga puluh', '6,5', '-12', '1 2', '12.34.567', '5/6', '=1+1', '1e5', '3515012345678901'])(
+  test.each(['tiga puluh', '6,5', '-12', '1 2', '12.34.567', '5/6', '=1+1', '1e5'])(
     '%s is refused with what was expected and what was there',
     (text) => {
       expect(read([text])).toEqual([
@@ -110,6 +110,16 @@ describe('a column of numerals', () => {
       ]);
     },
   );
+
+  test('a NIK is refused without being repeated', () => {
+    expect(read(['3515012345678901'])).toEqual([
+      {
+        kind: 'refused',
+        sentence:
+          'Wajib KTP harus bilangan bulat 0 atau lebih, bukan nomor 16 angka seperti NIK, yang tidak boleh disimpan di sini',
+      },
+    ]);
+  });
 
   test('every whole number reads back from the Indonesian and the English way of writing it', () => {
     const column = fc.array(fc.nat({ max: 999_999_999 }), { minLength: 1, maxLength: 30 });

@@ -1,0 +1,11 @@
+import { toPlainDigits } from './numeral';
+
+/**
+ * A NIK is 16 digits, often spaced or dotted; a NIP has 18 and may stand. Residents' numbers are never kept here
+ * (UU 27/2022), so a text that holds one is refused rather than stored. Nobody parts a NIK by strokes or counts single
+ * digits between its points: the numbers of letters (`470/1234/438.7.3/2026`) and of goods may stand.
+ */
+export function holdsNik(text: string): boolean {
+  const digits = toPlainDigits(text).replace(/(\d)(?:[ -]|\.(?=\d\d))(?=\d)/g, '$1');
+  return /(^|\D)\d{16}(\D|$)/.test(digits);
+}
