@@ -61,7 +61,7 @@ describe('editing cells', () => {
     await eventually(() => expect(values()).toEqual([[['satu\ndua']]]));
     await opened.expectCell('J5', 'satu\ndua');
     // Two lines of 13 1/3 pixels at 1.3 times their size need 35; one row of the standard height has 24.
-    expect((await opened.cell('J5').boundingBox())?.height).toBeGreaterThan(34);
+    await eventually(async () => expect((await opened.cell('J5').boundingBox())?.height ?? 0).toBeGreaterThan(34));
   });
 
   test('Delete clears the selected cells in one edit, and only where there is content', async () => {
