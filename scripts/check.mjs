@@ -12,24 +12,10 @@ mkdirSync('test/output', { recursive: true });
 step('format and lint', 'biome', ['ci', '.']);
 for (const program of PROGRAMS) step(`types of ${program}`, 'tsc', ['-p', program]);
 step('build', 'node', ['build.mjs']);
-let { status, report } = jest(process.argv.slice(2));
-const failed = report.testResults.filter((file) => file.status === 'failed').map((file) => file.name);
-let failures = report.numFailedTests;
-// A browser on a busy machine can be late once. What failed is run again, alone; a real fault fails again.
-if (status !== 0 && failed.length > 0 && failed.length <= 3) {
-  console.error(`• run again, alone: ${failed.join(', ')}`);
-  const again = jest(['--maxWorkers=1', '--runTestsByPath', ...failed]);
-  status = again.status;
-  failures = again.report.numFailedTests;
-}
-const { numTotalTests, numPendingTests } = report;
-console.log(`${numTotalTests - numPendingTests - failures} passed, ${failures} failed, ${numPendingTests} skipped`);
-process.exit(status);
-
-function jest(args) {
-  const run = spawnSync('npx', ['jest', '--json', `--outputFile=${REPORT}`, ...args], STARTED);
-  return { status: run.status ?? 1, report: JSON.parse(readFileSync(REPORT, 'utf8')) };
-}
+const tests = spawnSync('npx', ['jest', '--json', `--outputFile=${REPORT}`, ...process.argv.slice(2)], STARTED);
+const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(REPORT, 'utf8'));
+console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+process.exit(tests.status ?? 1);
 
 function step(name, command, args) {
   const began = Date.now();
