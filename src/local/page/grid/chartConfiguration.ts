@@ -43,6 +43,8 @@ Chart.defaults.font.family = family;
 /** Told apart by brightness as well as by hue. */
 const palette = ['#1a5f7a', '#c8553d', '#588157', '#8e5ea2', '#d4a017', '#3d5a80', '#6c757d', '#a44a3f'];
 const ink = '#33414b';
+/** Lines that a copy in black and white still tells apart. */
+const dashes: readonly number[][] = [[], [8, 4], [2, 3], [10, 3, 2, 3]];
 
 const types: Readonly<Record<ChartView['kind'], ChartType>> = {
   LINE: 'line',
@@ -64,7 +66,12 @@ export function chartConfiguration(view: ChartView): ChartConfiguration {
   });
   const scales = {
     x: axis(view.horizontalTitle),
-    y: { ...axis(view.verticalTitle), beginAtZero: view.kind !== 'SCATTER' },
+    y: {
+      ...axis(view.verticalTitle),
+      beginAtZero: view.kind !== 'SCATTER',
+      // Each bar keeps its name: a bar without one says nothing.
+      ticks: { color: ink, autoSkip: view.kind !== 'BAR' },
+    },
   };
   return {
     type: types[view.kind],
@@ -84,7 +91,12 @@ export function chartConfiguration(view: ChartView): ChartConfiguration {
         legend: {
           display: view.series.length > 1 || view.kind === 'PIE',
           position: 'bottom',
-          labels: { color: ink, boxWidth: 14 },
+          labels: {
+            color: ink,
+            ...(types[view.kind] === 'line'
+              ? { usePointStyle: true, pointStyle: 'line', pointStyleWidth: 34 }
+              : { boxWidth: 14 }),
+          },
         },
       },
       ...(view.kind === 'PIE' ? {} : { scales }),
@@ -108,7 +120,14 @@ function dataset(view: ChartView, series: ChartView['series'][number], index: nu
       data,
     };
   if (view.kind === 'BAR' || view.kind === 'COLUMN') return { ...base, data };
-  const line = { ...base, data, borderWidth: 2, pointRadius: data.length > 40 ? 0 : 2, tension: 0 };
+  const line = {
+    ...base,
+    data,
+    borderWidth: 2,
+    borderDash: dashes[index % dashes.length] ?? [],
+    pointRadius: data.length > 40 ? 0 : 2,
+    tension: 0,
+  };
   if (view.kind === 'LINE') return line;
   // An area lets the grid and the areas behind it show through; a colour that says so itself is kept.
   const fill = /^#[0-9a-f]{6}$/i.test(color) ? `${color}66` : color;
