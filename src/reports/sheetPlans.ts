@@ -29,6 +29,7 @@ const ORDER = [
   'Periksa',
   'Laporan Perekaman',
   'Laporan Blanko',
+  'Register Pemusnahan',
   'Laporan Gangguan',
   'Jemput Bola',
   'ABK',
