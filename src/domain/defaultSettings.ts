@@ -117,6 +117,22 @@ export const SETTINGS = {
     'bagian hari',
     'Perkiraan: sisa hari pertama di tiap desa setelah perjalanan dan pemasangan alat.',
   ),
+  hari_jemput_bola_per_minggu: number(
+    2,
+    [1, 3],
+    [1, 5],
+    'hari/minggu',
+    'Perkiraan: hari dalam seminggu yang dapat dipakai ke luar, mulai dari Selasa.',
+    count({ least: 1, most: 5 }),
+  ),
+  kunjungan_minimal_jemput_bola: number(
+    1,
+    [0, 2],
+    [0, 20],
+    'hari set/desa',
+    'Porong 2021: tiap desa dikunjungi kira-kira sekali setahun. 0: desa boleh dilewati.',
+    count({ most: 20 }),
+  ),
   terjangkau: fraction(
     0.7,
     [0.4, 1],
