@@ -32,6 +32,7 @@ const ORDER = [
   'Periksa',
   'Laporan Perekaman',
   'Laporan Blanko',
+  'Register Pemusnahan',
   'Laporan Gangguan',
   'Jemput Bola',
   'ABK',
