@@ -84,7 +84,7 @@ describe('any sequence of postings, counts, reversals, closings and sortings', (
                 tanggal: one.day,
                 jumlah: String(one.count),
                 dokumen: 'BA 1',
-                catatan: 'c',
+                sebab: 'RUSAK',
               };
               enter(one.action as ActionName, input, { item: one.item, day: one.day, moves });
               break;

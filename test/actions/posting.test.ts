@@ -32,7 +32,7 @@ describe('posting to the ledger', () => {
     [
       'musnahkanBarang',
       'MUSNAH',
-      { barang: 'BLANKO', dokumen: 'BA 3/2026', catatan: 'rusak' },
+      { barang: 'BLANKO', dokumen: 'BA 3/2026', sebab: 'RUSAK' },
       'Pemusnahan 60 keping BLANKO dicatat; stok sekarang 40 keping.',
     ],
   ] as const)('%s takes from the stock, and can be taken back', (name, jenis, more, sentence) => {
@@ -51,7 +51,7 @@ describe('posting to the ledger', () => {
       const office = emptyOffice();
       done(office, 'terimaBarang', blanko('40'));
       const before = snapshot(office);
-      const outcome = refused(office, name, { ...blanko('55'), dokumen: 'BA 1', catatan: 'rusak' });
+      const outcome = refused(office, name, { ...blanko('55'), dokumen: 'BA 1', sebab: 'RUSAK' });
       expect(outcome.fields.jumlah).toMatch(
         /^Stok BLANKO pada 24-11-2026 tinggal 40 keping; .* 55 keping membuatnya -15$/,
       );
@@ -76,7 +76,7 @@ describe('posting to the ledger', () => {
   test('a destruction needs its berita acara and its cause', () => {
     const office = emptyOffice();
     done(office, 'terimaBarang', blanko('10'));
-    expect(Object.keys(refused(office, 'musnahkanBarang', blanko('1')).fields)).toEqual(['dokumen', 'catatan']);
+    expect(Object.keys(refused(office, 'musnahkanBarang', blanko('1')).fields)).toEqual(['dokumen', 'sebab']);
   });
 
   test.each([

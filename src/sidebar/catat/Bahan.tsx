@@ -28,21 +28,34 @@ const COUNT: Field = { name: 'jumlah', label: 'Jumlah', kind: 'count', half: tru
 const NOTE: Field = { name: 'catatan', label: 'Catatan', kind: 'text', optional: true };
 const LETTER: Field = { name: 'dokumen', label: 'Nomor surat atau BAST', kind: 'text', optional: true };
 
+/** SE Mendagri 470.13/11176/SJ names four causes. Who says nothing of a failed card means that it failed in print. */
+const cause = (first: string): Field => ({
+  name: 'sebab',
+  label: 'Sebab',
+  kind: 'pick',
+  choices: [
+    ['', first],
+    ...(first === 'Gagal cetak' ? [] : [['GAGAL_CETAK', 'Gagal cetak'] as const]),
+    ['GAGAL_ENCODE', 'Gagal encode'],
+    ['RUSAK', 'Rusak'],
+    ['UBAH_DATA', 'Perubahan elemen data'],
+  ],
+});
+
 /** What can happen to stock: the action that posts it, and what it asks. */
 const KINDS = {
   cetak: { caption: 'Cetak', action: 'catatCetak', fields: [COUNT, DAY, NOTE] },
   terima: { caption: 'Terima', action: 'terimaBarang', fields: [COUNT, DAY, LETTER, NOTE] },
-  gagal: { caption: 'Gagal', action: 'catatGagal', fields: [COUNT, DAY, { ...NOTE, label: 'Penyebab' }] },
+  gagal: {
+    caption: 'Gagal',
+    action: 'catatGagal',
+    fields: [COUNT, DAY, cause('Gagal cetak'), { ...LETTER, label: 'Nomor berita acara' }, NOTE],
+  },
   kembali: { caption: 'Kembali', action: 'kembalikanBarang', fields: [COUNT, DAY, LETTER, NOTE] },
   musnah: {
     caption: 'Musnah',
     action: 'musnahkanBarang',
-    fields: [
-      COUNT,
-      DAY,
-      { ...LETTER, label: 'Nomor berita acara', optional: false },
-      { ...NOTE, label: 'Sebab', optional: false },
-    ],
+    fields: [COUNT, DAY, { ...LETTER, label: 'Nomor berita acara', optional: false }, cause('Pilih sebab…'), NOTE],
   },
   hitung: { caption: 'Hitung', action: 'hitungBarang', fields: [{ ...COUNT, label: 'Hasil hitung' }, DAY, NOTE] },
 } as const satisfies Record<string, { caption: string; action: string; fields: readonly Field[] }>;
@@ -93,7 +106,10 @@ export function Bahan({ seen }: { seen: boolean }) {
           silent
           choices={KIND_CHOICES}
           value={kind}
-          set={(value) => draft.set('jenis', value)}
+          set={(value) => {
+            draft.set('jenis', value);
+            draft.set('sebab', '');
+          }}
         />
       </Form>
       <PostingNotice posting={posting} />
