@@ -23,6 +23,8 @@ export function prepareSheets({ workbook }: Host): string {
 const ORDER = [
   'Dasbor',
   'Prakiraan',
+  'Skenario',
+  'Banding Skenario',
   'Desa',
   'Aset',
   'Gangguan',

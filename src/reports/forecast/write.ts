@@ -14,10 +14,10 @@ import { headline } from './wording';
  * The same seed every day: what changes from one forecast to the next is then the office, not the dice. It stands on
  * the sheet.
  */
-const SEED = 1;
-const REPLICATIONS = 1000;
+export const SEED = 1;
+export const REPLICATIONS = 1000;
 /** Google stops a script after six minutes; a person waits less. */
-const BUDGET_MILLISECONDS = 60_000;
+export const BUDGET_MILLISECONDS = 60_000;
 
 /** Computes the forecast, puts it on its sheet and keeps it in the archive. @returns what was kept; null when busy */
 export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
