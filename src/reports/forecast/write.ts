@@ -17,10 +17,10 @@ import { headline } from './wording';
  * The same seed every day: what changes from one forecast to the next is then the office, not the dice. It stands on
  * the sheet.
  */
-const SEED = 1;
-const REPLICATIONS = 1000;
+export const SEED = 1;
+export const REPLICATIONS = 1000;
 /** Google stops a script after six minutes; a person waits less. */
-const BUDGET_MILLISECONDS = 60_000;
+export const BUDGET_MILLISECONDS = 60_000;
 /** For trying the forecast on the past. */
 const HISTORY_MILLISECONDS = 20_000;
 
