@@ -35,6 +35,7 @@ const ORDER = [
   'Periksa',
   'Laporan Perekaman',
   'Laporan Blanko',
+  'Pembagian Blanko',
   'Register Pemusnahan',
   'Laporan Gangguan',
   'Jemput Bola',
