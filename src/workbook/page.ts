@@ -6,7 +6,16 @@ export interface Page {
   /** Later styles lie over earlier ones. */
   styles: Styled[];
   charts: Chart[];
+  /** Cells that people fill in; a page without any leaves the sheet's own as they are. */
+  inputs?: Input[];
 }
+
+/** A cell to be filled in: a tick box, one of a few words, or one of what stands in a column of another sheet. */
+export type Input = { line: number; column: number } & (
+  | { tick: true }
+  | { choices: readonly string[] }
+  | { from: { sheet: string; column: number } }
+);
 
 export type PageCell = Raw | Link | Formula;
 
