@@ -9,7 +9,7 @@ import { chainEnd, isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
 import { closedUntil, entriesObject, frozenSentence } from '../domain/ledgerHistory';
 import { persediaan, riwayat } from '../tables';
-import { type EntryKind, ITEMS, type Item } from '../tables/persediaan';
+import { CAUSES, type Cause, type EntryKind, ITEMS, type Item } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
 import { type Decision, type Deed, refuse } from './action';
 import { put } from './change';
@@ -27,6 +27,9 @@ export const ENTRY_FIELDS = {
   jumlah: { label: 'Jumlah', cell: count({ least: 1, most: 999_999 }) },
   dokumen: { label: 'Dokumen', cell: optional(text({ longest: 80 })) },
   catatan: { label: 'Catatan', cell: optional(text()) },
+  sebab: { label: 'Sebab', cell: oneOf(CAUSES) },
+  /** Where nothing is said a failed card failed in print. */
+  sebabGagal: { label: 'Sebab', cell: orElse(oneOf(CAUSES), 'GAGAL_CETAK') },
 };
 
 export interface Posting {
@@ -36,6 +39,7 @@ export interface Posting {
   jumlah: number;
   dokumen?: string | null;
   catatan: string | null;
+  sebab?: Cause;
 }
 
 /** How a sentence says each kind: what was done, and doing it. */
@@ -69,6 +73,11 @@ export function whyNot(
   return refusalOf(draft, now, closedUntil(past), dailyTotals(rows, draft.barang));
 }
 
+/** Why nothing can be posted on a day; null when it can. */
+export function dayFault(day: Day, now: Moment, frozenUntil: Day | null): string | null {
+  return futureDay('Tanggal', day, now) ?? frozenSentence(day, frozenUntil);
+}
+
 export interface EntryRefusal {
   field: 'tanggal' | 'jumlah';
   sentence: string;
@@ -81,7 +90,7 @@ export function refusalOf(
   frozenUntil: Day | null,
   totals: ReadonlyMap<Day, number>,
 ): EntryRefusal | null {
-  const wrongDay = futureDay('Tanggal', draft.tanggal, now) ?? frozenSentence(draft.tanggal, frozenUntil);
+  const wrongDay = dayFault(draft.tanggal, now, frozenUntil);
   if (wrongDay) return { field: 'tanggal', sentence: wrongDay };
   const change = effect(draft);
   const [short] = shortfallsIn(totals, draft.tanggal, change);

@@ -4,20 +4,6 @@ import { fraction, number, type Setting } from './setting';
 
 /** Settings of reminders, orders and maintenance. No forecast hangs on them, so changing one leaves it as good as it was. */
 export const CARE_SETTINGS = {
-  waktu_tunggu_blanko: number(
-    10,
-    [5, 20],
-    [0, 120],
-    'hari kerja',
-    'Perkiraan: dari memesan sampai blanko tiba. Ganti dengan pengalaman kantor; untuk titik pesan.',
-  ),
-  hari_satu_pesanan: number(
-    40,
-    [20, 60],
-    [1, 250],
-    'hari kerja',
-    'Perkiraan: satu pesanan blanko cukup untuk dua bulan kerja.',
-  ),
   penerima_pengingat: {
     cell: optional(addresses),
     value: null,

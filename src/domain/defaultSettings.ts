@@ -1,5 +1,6 @@
 import { type Cell, optional } from '../cells/cell';
 import { type Day, day } from '../cells/day';
+import { count } from '../cells/number';
 import { flag } from '../cells/oneOf';
 import { nip } from '../cells/text';
 import { CARE_SETTINGS } from './careSettings';
@@ -77,6 +78,22 @@ export const SETTINGS = {
     'bagian hari',
     'Perkiraan: sisa hari pertama di tiap desa setelah perjalanan dan pemasangan alat.',
   ),
+  hari_jemput_bola_per_minggu: number(
+    2,
+    [1, 3],
+    [1, 5],
+    'hari/minggu',
+    'Perkiraan: hari dalam seminggu yang dapat dipakai ke luar, mulai dari Selasa.',
+    count({ least: 1, most: 5 }),
+  ),
+  kunjungan_minimal_jemput_bola: number(
+    1,
+    [0, 2],
+    [0, 20],
+    'hari set/desa',
+    'Porong 2021: tiap desa dikunjungi kira-kira sekali setahun. 0: desa boleh dilewati.',
+    count({ most: 20 }),
+  ),
   terjangkau: fraction(
     0.7,
     [0.4, 1],
@@ -120,6 +137,29 @@ export const SETTINGS = {
     [0, 1_000_000],
     'keping',
     'Kebiasaan Kalimantan Tengah: lapor saat tinggal 1.000; Sukabumi 500-1.000.',
+  ),
+  waktu_tunggu_blanko: number(
+    10,
+    [5, 30],
+    [0, 250],
+    'hari kerja',
+    'Perkiraan: dari meminta sampai blanko, ribbon atau film diterima. Kiriman tidak teratur; ganti dengan pengalaman kantor.',
+    count({ most: 250 }),
+  ),
+  hari_antar_pesanan: number(
+    20,
+    [5, 60],
+    [1, 250],
+    'hari kerja',
+    'Perkiraan: permintaan barang dikirim kira-kira sebulan sekali.',
+    count({ least: 1, most: 250 }),
+  ),
+  tingkat_layanan_stok: fraction(
+    0.95,
+    [0.8, 0.99],
+    [0.5, 0.999],
+    'peluang',
+    'Seberapa yakin stok harus cukup sampai kiriman datang.',
   ),
   cetak_per_hari_kerja: number(
     41,

@@ -1,5 +1,5 @@
 import type { Raw } from '../cells/raw';
-import { kodeBarang, libur, pengaturan } from '../tables';
+import { kodeBarang, libur, pengaturan, skenario } from '../tables';
 import { SETTINGS } from './defaultSettings';
 import { GOODS_CODES } from './goodsCodes';
 import { HOLIDAYS } from './holidays';
@@ -40,6 +40,11 @@ export function firstRows(sheet: string): Raw[][] {
         setting.unit,
         setting.source,
       ]);
+    case skenario.sheet:
+      return [
+        ['Satu set dan satu operator lagi', 1, 1, '', '', '', ''],
+        ['Satu jam lebih lama tiap hari', '', '', '', '', 1, ''],
+      ];
     default:
       return [];
   }

@@ -29,6 +29,7 @@ const SEALED = [
   'catatan',
   'oleh',
   'membalik',
+  'sebab',
 ] as const satisfies readonly Exclude<keyof PersediaanRow, 'sidik'>[];
 
 function canonical(row: Omit<PersediaanRow, 'sidik'>): string {

@@ -8,7 +8,8 @@ import { type ChainEnd, seal } from './ledgerChain';
 export type EntryDraft = Pick<
   PersediaanRow,
   'tanggal' | 'barang' | 'jenis' | 'jumlah' | 'dokumen' | 'catatan' | 'membalik'
->;
+> &
+  Partial<Pick<PersediaanRow, 'sebab'>>;
 
 interface Posted {
   actionId: string;
@@ -23,7 +24,14 @@ export function nextEntry(
   { actionId, now, who }: Posted,
   index: number,
 ): PersediaanRow {
-  const row = { ...draft, nomor: end.nomor + 1, id: entryId(actionId, index), waktu: now, oleh: who };
+  const row = {
+    ...draft,
+    sebab: draft.sebab ?? null,
+    nomor: end.nomor + 1,
+    id: entryId(actionId, index),
+    waktu: now,
+    oleh: who,
+  };
   return { ...row, sidik: seal(end.sidik, row) };
 }
 

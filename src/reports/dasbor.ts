@@ -75,7 +75,7 @@ export const dasbor = defineReport({
         ],
         notes: [
           'Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa). Pembandingnya prakiraan yang sebulan lebih tua, atau yang tertua bila belum ada.',
-          'Titik pesan: stok yang dengan peluang 95 % cukup sampai blanko tiba, dari pemakaian tiap hari kerja dan waktu_tunggu_blanko di Pengaturan.',
+          'Cara menghitung titik pesan dan banyaknya pesanan ada di Laporan Blanko.',
           'Yang hilang karena gangguan adalah perkiraan; cara menghitungnya di Laporan Gangguan.',
           ...leftOutNotes(Object.values(read)),
         ],

@@ -9,11 +9,12 @@ import { OUTAGE_WORDS } from '../domain/words';
 import { gangguan, persediaan } from '../tables';
 import type { GangguanRow } from '../tables/gangguan';
 import type { ReadingsOf } from '../tables/table';
-import { blankoOrder, orderSentence } from './blankoOrder';
 import { factsOf } from './forecast/basis';
+import { orderAdvice } from './orderAdvice';
 import type { Loss } from './outageLosses';
 import { periksa } from './periksa';
 import { stockCover } from './stockCover';
+import { stockOrder } from './stockOrder';
 import { lastForecast, type SUMMARY_TABLES, type Summary } from './summary';
 import { countTrend, dateTrend, formerForecast, machinesBefore, stockBefore } from './trends';
 
@@ -83,20 +84,23 @@ function stockFigures(
   { today, holidays, settings }: Around,
   told: Told,
 ): DasborFigure[] {
-  const order = blankoOrder(ledger.rows, settings, { today, holidays });
-  if (!order) return [told('blanko', 'Catat penerimaan atau hasil hitung blanko.')];
-  const { days } = stockCover(
-    ledger.rows.filter(({ barang }) => barang === 'BLANKO'),
-    'BLANKO',
-  );
-  const { left, since } = stockBefore(ledger.rows, today);
-  const basis = order.learned ? '' : ' menurut kebiasaan';
+  const entries = ledger.rows.filter(({ barang }) => barang === 'BLANKO');
+  if (entries.length === 0) return [told('blanko', 'Catat penerimaan atau hasil hitung blanko.')];
+  const order = stockOrder(entries, 'BLANKO', settings, holidays, today);
+  const { left: now, days } = stockCover(entries, 'BLANKO');
+  const { left, since } = stockBefore(entries, today);
+  const { sentence } = orderAdvice(order, {
+    item: 'BLANKO',
+    left: now,
+    usual: settings.values.titik_pesan_praktik,
+    today,
+  });
   return [
-    told('blanko', countTrend(order.left, left, since)),
+    told('blanko', countTrend(now, left, since)),
     {
       label: 'Blanko cukup untuk',
       value: days === null ? 'belum diketahui' : `${formatNumber(days)} hari cetak`,
-      change: `${capital(orderSentence(order))}; titik pesan ${formatNumber(order.point)}${basis}.`,
+      change: `${sentence}.`,
       place: top(persediaan.sheet),
     },
   ];
@@ -139,5 +143,3 @@ function outageFigures(
 function sinceWhen({ jenis, asetId, mulai }: GangguanRow): string {
   return `${OUTAGE_WORDS[jenis]}${asetId ? ` (${asetId})` : ''} sejak ${formatMoment(mulai)}.`;
 }
-
-const capital = (sentence: string): string => `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;

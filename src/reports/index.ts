@@ -9,4 +9,5 @@ export { laporanBlanko } from './laporanBlanko';
 export { laporanGangguan } from './laporanGangguan';
 export { laporanPerekaman } from './laporanPerekaman';
 export { periksa } from './periksa';
+export { registerPemusnahan } from './registerPemusnahan';
 export { rkbmd } from './rkbmd';

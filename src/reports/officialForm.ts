@@ -33,6 +33,8 @@ export interface FormTable {
   numbered?: boolean;
   /** Drawn from the header and the rows, which stand at `area`. */
   chart?: (area: Area) => Chart;
+  /** Lines kept free below the rows, where a chart beside them reaches further down. */
+  chartLines?: number;
 }
 
 export interface FormColumn {
@@ -104,6 +106,7 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
     put(page, [['']]);
     putTable(page, table);
     if (table.rows.length === 0) say(table.whenEmpty, 'isi');
+    for (let line = 0; line < (table.chartLines ?? 0); line++) put(page, [['']]);
   }
   put(page, [[''], ['Catatan']], { look: 'subjudul' });
   for (const note of form.notes) say(`- ${note}`, 'isi');

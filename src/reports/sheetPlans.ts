@@ -3,6 +3,7 @@ import { everyTable } from '../tables/every';
 import type { Table } from '../tables/table';
 import type { Host } from '../workbook/host';
 import type { SheetPlan } from '../workbook/plan';
+import { BUSY } from '../workbook/workbook';
 import { everyPage } from './every';
 
 const PLAIN_WIDTH = 110;
@@ -10,7 +11,9 @@ const PLAIN_WIDTH = 110;
 /** Makes every sheet that is missing and mends those that are there. @returns what was done, in a sentence */
 export function prepareSheets({ workbook }: Host): string {
   const plans = [...everyTable.map(tablePlan), ...everyPage.map(pagePlan)];
-  const done = workbook.prepare(plans.sort((a, b) => place(a.sheet) - place(b.sheet)));
+  // Alone: two at once would make each tab twice.
+  const done = workbook.exclusively(() => workbook.prepare(plans.sort((a, b) => place(a.sheet) - place(b.sheet))));
+  if (done === BUSY) return 'Orang lain sedang mencatat; belum ada yang disiapkan. Coba lagi sebentar.';
   const [first] = done;
   if (first === undefined) return 'Lembar kerja sudah lengkap; tidak ada yang diubah.';
   return `Selesai: ${done.length === 1 ? first : `${done.length} hal disiapkan, antara lain ${first}`}.`;
@@ -20,6 +23,8 @@ export function prepareSheets({ workbook }: Host): string {
 const ORDER = [
   'Dasbor',
   'Prakiraan',
+  'Skenario',
+  'Banding Skenario',
   'Desa',
   'Aset',
   'Gangguan',
@@ -29,6 +34,7 @@ const ORDER = [
   'Periksa',
   'Laporan Perekaman',
   'Laporan Blanko',
+  'Register Pemusnahan',
   'Laporan Gangguan',
   'Jemput Bola',
   'ABK',

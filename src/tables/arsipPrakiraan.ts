@@ -25,6 +25,22 @@ export const arsipPrakiraan = defineTable({
       cell: optional(day()),
       note: 'Tanggal tuntas dengan peluang 95 %; kosong bila bukti sedikit.',
     },
+    acuan: {
+      header: 'Acuan',
+      cell: optional(count()),
+      note: 'Orang yang menurut perkiraan tengah terekam dalam 20 hari kerja sesudahnya; dengan ini prakiraan dinilai.',
+    },
+    acuan50: {
+      header: 'Acuan P50',
+      cell: optional(day()),
+      note: 'Tanggal acuan itu tercapai dengan peluang 50 %.',
+    },
+    acuan80: { header: 'Acuan P80', cell: optional(day()), note: 'Tanggal acuan tercapai dengan peluang 80 %.' },
+    acuan95: {
+      header: 'Acuan P95',
+      cell: optional(day()),
+      note: 'Tanggal acuan tercapai dengan peluang 95 %; kosong bila bukti sedikit.',
+    },
     menahan: { header: 'Menahan', cell: text({ longest: 60 }), note: 'Apa yang paling menahan.' },
     dasar: {
       header: 'Dasar',

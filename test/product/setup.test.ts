@@ -39,6 +39,7 @@ const SHEETS = [
   'Kartu Persediaan',
   'Laporan Perekaman',
   'Laporan Blanko',
+  'Register Pemusnahan',
   'Laporan Gangguan',
   'Periksa',
   'Kode Barang',
