@@ -73,6 +73,11 @@ export function whyNot(
   return refusalOf(draft, now, closedUntil(past), dailyTotals(rows, draft.barang));
 }
 
+/** Why nothing can be posted on a day; null when it can. */
+export function dayFault(day: Day, now: Moment, frozenUntil: Day | null): string | null {
+  return futureDay('Tanggal', day, now) ?? frozenSentence(day, frozenUntil);
+}
+
 export interface EntryRefusal {
   field: 'tanggal' | 'jumlah';
   sentence: string;
@@ -85,7 +90,7 @@ export function refusalOf(
   frozenUntil: Day | null,
   totals: ReadonlyMap<Day, number>,
 ): EntryRefusal | null {
-  const wrongDay = futureDay('Tanggal', draft.tanggal, now) ?? frozenSentence(draft.tanggal, frozenUntil);
+  const wrongDay = dayFault(draft.tanggal, now, frozenUntil);
   if (wrongDay) return { field: 'tanggal', sentence: wrongDay };
   const change = effect(draft);
   const [short] = shortfallsIn(totals, draft.tanggal, change);

@@ -196,16 +196,18 @@ function placeInputs(
 const belowHeader = (column: number): string => `${columnLetters(column)}2:${columnLetters(column)}`;
 
 function chartFor(sheet: Sheet, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, chart: Chart) {
-  const { source, anchor } = chart;
+  const { source, anchor, dashes } = chart;
+  const lines = Object.fromEntries((dashes ?? []).map((dash, index) => [index, { lineDashStyle: dash, lineWidth: 2 }]));
   return builder
     .setChartType(Charts.ChartType[chart.kind])
     .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
     .setNumHeaders(1)
-    .setPosition(anchor.line, anchor.column, 0, 0)
+    .setPosition(anchor.line, anchor.column, 0, anchor.below ?? 0)
     .setOption('title', chart.title)
     .setOption('hAxis.title', chart.horizontalTitle)
     .setOption('vAxis.title', chart.verticalTitle)
     .setOption('colors', chart.colors)
+    .setOption('series', lines)
     .setOption('width', chart.width)
     .setOption('height', chart.height)
     .build();

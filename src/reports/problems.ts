@@ -8,6 +8,7 @@ import { highestNumber } from '../domain/ledgerHistory';
 import { readSettings } from '../domain/settings';
 import * as tables from '../tables';
 import { foldKey, type Issue, type ReadingsOf, type Rows } from '../tables/table';
+import { identityIssues } from './stockIdentity';
 
 export const PROBLEM_TABLES = tables;
 
@@ -21,6 +22,7 @@ export function everyProblem(read: Read, today: Day): Issue[] {
     ...unreadable,
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
     ...checkChain(read.persediaan, highestNumber(read.riwayat)),
+    ...identityIssues(read.persediaan),
     ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),

@@ -1,4 +1,5 @@
 import { firstFormats, firstRows } from '../domain/firstRows';
+import { pengaturan } from '../tables';
 import { everyTable } from '../tables/every';
 import type { Table } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -29,6 +30,8 @@ const ORDER = [
   'Dasbor',
   'Prakiraan',
   'Catat',
+  'Skenario',
+  'Banding Skenario',
   'Desa',
   'Aset',
   'Gangguan',
@@ -68,6 +71,7 @@ function tablePlan(table: Table): SheetPlan {
     })),
     lines: firstRows(table.sheet),
     lineFormats: firstFormats(table.sheet),
+    linesComplete: table.sheet === pengaturan.sheet,
     frozenLines: 1,
     guarded: table.writtenBy === 'SiapKTP',
     hidden: table.hidden ?? false,

@@ -73,9 +73,12 @@ export interface Chart {
   verticalTitle: string;
   /** Header line first; the first column holds the labels, the others one series each. */
   source: Area;
-  anchor: { line: number; column: number };
+  /** `below`: pixels under the top of that cell. */
+  anchor: { line: number; column: number; below?: number };
   width: number;
   height: number;
   /** One per series, as `#rrggbb`. */
   colors: string[];
+  /** One per series of a line chart, so that they can be told apart without colour: pixels drawn and left out by turns. */
+  dashes?: readonly (readonly number[])[];
 }

@@ -9,6 +9,8 @@ export interface SheetPlan {
   widths?: Record<number, number>;
   /** Lines put in when the sheet is made, below the header. */
   lines: Raw[][];
+  /** Whether a line whose first cell stands nowhere in its column is put in again: what a newer version has learnt. */
+  linesComplete?: boolean;
   /** Number formats of those lines; null: the columns' own. */
   lineFormats?: string[][] | null;
   frozenLines: number;
