@@ -1,4 +1,5 @@
 import type { Raw } from '../cells/raw';
+import type { Workbook } from './workbook';
 
 /** What a sheet must have so that people can type in it. */
 export interface SheetPlan {
@@ -24,4 +25,13 @@ export interface ColumnPlan {
   format: string;
   width: number;
   choices?: readonly string[];
+}
+
+/** A sheet that is filled when it is made and then belongs to those who type in it. */
+export interface HandSheet {
+  sheet: string;
+  /** Pixels, by column from 1. */
+  widths: Record<number, number>;
+  /** Fills it where it has to be. @returns what was done, as a phrase; null when nothing or only what making it entails */
+  fill(workbook: Workbook, newId: () => string): string | null;
 }
