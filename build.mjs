@@ -1,17 +1,18 @@
 /**
  * Makes what is pushed to Google (dist/) and what the local host runs (build/).
  *
- *   dist/code.js          the add-on in one file: the bundle, then one top-level function per entry point
+ *   dist/code.js          one top-level function per entry point, and what only they use
+ *   dist/parts.js         what actions and reports are made of; code.js takes it in at the first call
  *   dist/sidebar.html     the sidebar with its script and style inlined
  *   dist/appsscript.json  the manifest
  *   build/host.mjs, page.js, page.css, page.html   the local host and its page
  */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { minify } from '@swc/core';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const from = (...parts) => join(root, ...parts);
@@ -21,10 +22,11 @@ const TARGET = 'es2020';
 
 export async function buildAddOn(folder = from('dist')) {
   await mkdir(folder, { recursive: true });
-  const [told, bundle, sidebar] = await Promise.all([bundleAddOn(), bundleAddOn([withoutHints]), bundleSidebar()]);
-  // The pushed bundle runs as bare as the one that tells: both are tried, and they declare the same.
-  declarationsOf(bundle);
-  await writeFile(join(folder, 'code.js'), bundle + topLevelFunctions(declarationsOf(told)));
+  const [declared, scripts, sidebar] = await Promise.all([declarations(), bundleAddOn(), bundleSidebar()]);
+  const code = scripts.code + topLevelFunctions(declared);
+  tryWhereThereIsNothing([code, scripts.parts]);
+  await writeFile(join(folder, 'code.js'), code);
+  await writeFile(join(folder, 'parts.js'), scripts.parts);
   await writeFile(join(folder, 'sidebar.html'), sidebar);
   await copyFile(from('appsscript.json'), join(folder, 'appsscript.json'));
 }
@@ -46,40 +48,96 @@ const withoutHints = {
   },
 };
 
-async function bundleAddOn(plugins = []) {
+const ADD_ON = {
+  bundle: true,
+  write: false,
+  target: TARGET,
+  // The target lowers syntax, not calls.
+  inject: [from('src/google/hasOwn.ts')],
+  charset: 'utf8',
+  legalComments: 'none',
+};
+
+/** What the add-on declares, hints and examples included. */
+async function declarations() {
+  const entryPoints = [from('src/addon.ts')];
+  const { outputFiles } = await build({ ...ADD_ON, entryPoints, format: 'iife', globalName: 'SiapKTP' });
+  const context = vm.createContext(Object.create(null));
+  vm.runInContext(outputFiles[0].text, context, { filename: 'addon.js' });
+  return vm.runInContext('SiapKTP', context);
+}
+
+/** The rooms that are split off; a part holds what two or more of these and the entry have in common. */
+const PARTS = ['src/actions/index.ts', 'src/reports/index.ts'];
+
+/**
+ * The add-on as two scripts. Google evaluates all of a project's scripts at every call, in an order that is not ours
+ * to rely on: so each only declares functions, and the first call of an entry point starts them.
+ */
+async function bundleAddOn() {
   const { outputFiles } = await build({
-    entryPoints: [from('src/addon.ts')],
-    plugins,
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'SiapKTP',
-    target: TARGET,
-    // The target lowers syntax, not calls.
-    inject: [from('src/google/hasOwn.ts')],
-    charset: 'utf8',
-    legalComments: 'none',
+    ...ADD_ON,
+    plugins: [withoutHints],
+    entryPoints: ['src/addon.ts', ...PARTS].map((path) => from(path)),
+    splitting: true,
+    format: 'esm',
+    outdir: from('dist'),
+    outbase: from('src'),
     // Properties and the top-level functions keep their names; see docs/decisions on the bundle's size.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    minifyIdentifiers: true,
+    minify: true,
   });
+  const parts = [];
+  let entry = '';
+  for (const { path, text } of outputFiles) {
+    const name = basename(path);
+    if (name === 'addon.js') entry = await asFunction(text);
+    else if (name.startsWith('chunk-')) parts.push(`${JSON.stringify(name)}: ${await asFunction(text)}`);
+  }
+  return {
+    code: `var SiapKTP = (${started.toString()})(${entry});\n`,
+    parts: `// Written by build.mjs: taken in by code.js.\nvar SiapKTPParts = {\n${parts.join(',\n')}\n};\n`,
+  };
+}
+
+/** One chunk as a function of what it requires and what it answers. */
+async function asFunction(chunk) {
+  const { code } = await transform(chunk, { format: 'cjs', target: TARGET, charset: 'utf8', minify: true });
   // esbuild bundles; SWC finds one part in seventy more to leave out.
-  const { code } = await minify(outputFiles[0].text, {
+  const smaller = await minify(code, {
     compress: { ecma: 2020, passes: 2 },
     mangle: true,
     ecma: 2020,
     format: { ecma: 2020, comments: false },
     module: false,
   });
-  return code;
+  return `function (require, module) {\n${smaller.code}\n}`;
 }
 
-/** Runs the bundle where there is nothing at all: a service called at load time, which would cost the menu, throws. */
-export function declarationsOf(bundle) {
-  const context = vm.createContext(Object.create(null));
-  vm.runInContext(bundle, context, { filename: 'code.js' });
-  return vm.runInContext('SiapKTP', context);
+/** Stands in code.js as it is written here; SiapKTPParts is what the other script declares. */
+function started(entry) {
+  const answered = new Map();
+  const start = (name, part) => {
+    if (!answered.has(name)) {
+      const module = { exports: {} };
+      answered.set(name, module);
+      part(take, module);
+    }
+    return answered.get(name).exports;
+  };
+  const take = (path) => {
+    const name = path.split('/').pop();
+    return start(name, SiapKTPParts[name]);
+  };
+  return () => start('addon.js', entry);
+}
+
+/** Runs the scripts, in either order, where there is nothing at all: a service called before it may be would throw. */
+function tryWhereThereIsNothing(scripts) {
+  for (const order of [scripts, [...scripts].reverse()]) {
+    const context = vm.createContext(Object.create(null));
+    for (const script of order) vm.runInContext(script, context);
+    vm.runInContext('SiapKTP()', context);
+  }
 }
 
 /** esbuild drops JSDoc and Sheets takes names from the declared parameters, so both are written from the declarations. */
@@ -88,12 +146,13 @@ function topLevelFunctions({ functions, commands, events, procedures }) {
   for (const [name, declaration] of Object.entries(functions)) {
     const params = Object.keys(declaration.params);
     lines.push(jsDoc(name, declaration), `function ${name}(${params.join(', ')}) {`);
-    lines.push(`  return SiapKTP.runFunction('${name}', arguments);`, '}', '');
+    lines.push(`  return SiapKTP().runFunction('${name}', arguments);`, '}', '');
   }
-  for (const name of Object.keys(commands)) lines.push(`function ${name}() { return SiapKTP.runCommand('${name}'); }`);
-  for (const name of Object.keys(events)) lines.push(`function ${name}(e) { return SiapKTP.events.${name}(e); }`);
+  for (const name of Object.keys(commands))
+    lines.push(`function ${name}() { return SiapKTP().runCommand('${name}'); }`);
+  for (const name of Object.keys(events)) lines.push(`function ${name}(e) { return SiapKTP().events.${name}(e); }`);
   for (const name of Object.keys(procedures)) {
-    lines.push(`function ${name}(input) { return SiapKTP.runProcedure('${name}', input); }`);
+    lines.push(`function ${name}(input) { return SiapKTP().runProcedure('${name}', input); }`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -110,7 +169,7 @@ function jsDoc(name, { summary, params, returns }) {
 
 /** The README's table of custom functions, from the same declarations that write their hints. */
 export async function functionTable() {
-  const { functions } = declarationsOf(await bundleAddOn());
+  const { functions } = await declarations();
   const rows = Object.entries(functions).map(([name, { params, summary }]) => {
     return `| \`${name}(${Object.keys(params).join('; ')})\` | ${summary} |`;
   });

@@ -37,18 +37,22 @@ try {
 }
 
 function bundleRows() {
-  const file = path.join(dist, 'code.js');
-  const code = readFileSync(file, 'utf8');
+  const scripts = ['code.js', 'parts.js'].map((name) => readFileSync(path.join(dist, name), 'utf8'));
   const loads = Array.from({ length: 21 }, () => {
     const began = performance.now();
-    // Compiled anew each time, as a script host does.
-    vm.runInContext(`${code}\n//${Math.random()}`, vm.createContext(Object.create(null)));
+    const context = vm.createContext(Object.create(null));
+    // Compiled anew each time, as a script host does; the first call starts what the scripts hold.
+    for (const script of scripts) vm.runInContext(`${script}\n//${Math.random()}`, context);
+    vm.runInContext('SiapKTP()', context);
     return performance.now() - began;
   });
   return [
-    row('dist/code.js', statSync(file).size / 1024, 'KB', 250),
+    ...[
+      ['code.js', 250],
+      ['parts.js', 350],
+    ].map(([name, most]) => row(`dist/${name}`, statSync(path.join(dist, name)).size / 1024, 'KB', most)),
     row('dist/sidebar.html', statSync(path.join(dist, 'sidebar.html')).size / 1024, 'KB', 180),
-    row('loading the bundle in an empty vm', median(loads), 'ms', 25),
+    row('loading and starting both in an empty vm', median(loads), 'ms', 25),
   ];
 }
 

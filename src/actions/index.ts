@@ -19,6 +19,7 @@ export { pulihkanBaris } from './pulihkanBaris';
 export { sahkanKetikan } from './sahkanKetikan';
 export { tambahAlat } from './tambahAlat';
 export { terimaBarang } from './terimaBarang';
+export { terimaSuntingan } from './terimaSuntingan';
 export { tutupBulan } from './tutupBulan';
 export { ubahGangguan } from './ubahGangguan';
 export { ubahKondisi } from './ubahKondisi';

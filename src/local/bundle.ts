@@ -9,7 +9,8 @@ import type { Manifest, World } from './services/world';
 
 /** The files of dist/ that clasp would push. */
 export interface BundleFiles {
-  code: string;
+  /** Script files by name; they share one global scope. */
+  scripts: ReadonlyMap<string, string>;
   manifest: Manifest;
   /** HTML files by name, with their ending. */
   html: ReadonlyMap<string, string>;
@@ -38,13 +39,13 @@ export class ScriptFailure extends Error {
 export class Bundle {
   readonly files: BundleFiles;
   readonly functions: readonly PublicFunction[];
-  readonly #script: Script;
+  readonly #scripts: readonly Script[];
 
   /** Refuses what Apps Script would not even load: syntax after ES2020, modules. */
   constructor(files: BundleFiles) {
     this.files = files;
-    this.functions = publicFunctions(files.code);
-    this.#script = new Script(files.code, { filename: 'code.js' });
+    this.functions = [...files.scripts.values()].flatMap(publicFunctions);
+    this.#scripts = [...files.scripts].map(([filename, code]) => new Script(code, { filename }));
     process.env.TZ = files.manifest.timeZone;
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (zone !== files.manifest.timeZone) {
@@ -64,7 +65,7 @@ export class Bundle {
     const { context, realm } = createRealm(globalsOf(execution), fixedClock);
     execution.realm = realm;
     try {
-      this.#script.runInContext(context);
+      for (const script of this.#scripts) script.runInContext(context);
     } catch (error) {
       throw asFailure(error);
     }

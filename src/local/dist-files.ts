@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import type { BundleFiles } from './bundle';
 import type { Manifest } from './services/world';
 
-/** Reads what clasp would push: code.js, appsscript.json and every .html of the folder. */
+/** Reads what clasp would push: every script, appsscript.json and every .html of the folder. */
 export function readDist(folder: string): BundleFiles {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const html = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  const all = (ending: string) =>
+    new Map(
+      readdirSync(folder)
+        .filter((name) => name.endsWith(ending))
+        .map((name) => [name, read(name)]),
+    );
   return {
-    code: read('code.js'),
+    scripts: all('.js'),
     manifest: JSON.parse(read('appsscript.json')) as Manifest,
-    html: new Map(html.map((name) => [name, read(name)])),
+    html: all('.html'),
   };
 }

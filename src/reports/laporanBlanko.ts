@@ -1,17 +1,30 @@
-import { formatNumber } from '../cells/numeral';
+import { formatNumber, formatShare } from '../cells/numeral';
+import { holidaysOf } from '../domain/calendar';
 import { readSettings, type Settings } from '../domain/settings';
-import { layanan, pengaturan, persediaan } from '../tables';
-import type { Item, PersediaanRow } from '../tables/persediaan';
+import { layanan, libur, pengaturan, persediaan } from '../tables';
+import { ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import type { PageCell } from '../workbook/page';
-import { blankoIdentity } from './blankoIdentity';
 import { leftOutNotes } from './leftOut';
-import { column, DATE, DECIMAL, dateOf, formPage, PERCENT, WHOLE, widthsOf } from './officialForm';
+import {
+  column,
+  DATE,
+  DECIMAL,
+  dateOf,
+  type FormTable,
+  formPage,
+  heading,
+  PERCENT,
+  WHOLE,
+  widthsOf,
+} from './officialForm';
 import { monthTo, periodLine } from './period';
 import { waitingForPrint } from './printQueue';
 import { defineReport } from './report';
 import { type StockCover, stockCover } from './stockCover';
 import { type StockDay, stockDays } from './stockDays';
+import { identitySentence, identityTable, stockIdentities } from './stockIdentity';
 import { stockMovements } from './stockMovements';
+import { type StockOrder, stockOrder } from './stockOrder';
 
 const COLUMNS = [
   column('Tanggal', 90, DATE),
@@ -19,8 +32,8 @@ const COLUMNS = [
   column('Diterima', 80, WHOLE),
   column('No/tgl BAST', 170),
   column('Dicetak baik', 80, WHOLE),
-  column('Gagal/rusak', 80, WHOLE),
-  column('Dikembalikan', 90, WHOLE),
+  column('Gagal/rusak', 95, WHOLE),
+  column('Dikembalikan', 105, WHOLE),
   column('Sisa akhir', 80, WHOLE),
   column('Stok fisik', 80, WHOLE),
   column('Selisih', 80, WHOLE),
@@ -35,15 +48,20 @@ const COLUMNS = [
 export const laporanBlanko = defineReport({
   sheet: 'Laporan Blanko',
   widths: widthsOf(COLUMNS),
-  tables: { persediaan, layanan, pengaturan },
+  tables: { persediaan, layanan, libur, pengaturan },
   build(read, { today }) {
-    const { values } = readSettings(read.pengaturan);
+    const settings = readSettings(read.pengaturan);
+    const { values } = settings;
     const month = monthTo(today);
     const entries = read.persediaan.rows.filter(({ tanggal }) => tanggal <= today);
     const movements = stockMovements(entries, 'BLANKO');
     const cover = stockCover(entries, 'BLANKO');
     const lines = stockDays(movements, month);
-    const identity = blankoIdentity(movements);
+    const identities = stockIdentities(entries);
+    const orders = ITEMS.map((item) => ({
+      item,
+      order: stockOrder(entries, item, settings, holidaysOf(read.libur.rows), today),
+    }));
     const asked = Math.max(
       0,
       Math.max(0, waitingForPrint(read.layanan.rows, today)) + values.titik_pesan_praktik - cover.left,
@@ -76,15 +94,16 @@ export const laporanBlanko = defineReport({
                 ? 'Belum ada blanko yang masuk atau keluar bulan ini.'
                 : 'Belum ada catatan blanko. Catat penerimaan pertama lewat panel > Catat.',
           },
-          ...(movements.length > 0 ? [identity.table] : []),
+          ...(movements.length > 0 ? [identityTable(identities), orderTable(orders)] : []),
         ],
         notes: [
-          ...(movements.length > 0 ? [identity.sentence] : []),
+          ...(movements.length > 0 ? identities.map(identitySentence) : []),
           'Semua angka dari lembar Persediaan, pembatalan sudah diperhitungkan. Gagal/rusak memuat kartu gagal cetak dan blanko yang dimusnahkan; pada pembuktian keduanya dipisah.',
           'Stok fisik dan selisih hanya pada hari opname. Sisa awal berikutnya adalah stok fisik itu.',
           'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',
           `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
           `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa, paling sedikit 0.`,
+          `Titik pesan: sisa yang cukup sampai kiriman datang dengan peluang ${formatShare(values.tingkat_layanan_stok)}, bila kiriman datang ${formatNumber(values.waktu_tunggu_blanko)} hari kerja setelah diminta, dengan rentangnya; pesan sampai: cukup juga untuk ${formatNumber(values.hari_antar_pesanan)} hari kerja sesudahnya (Pengaturan). Dari pemakaian tiap hari kerja empat bulan terakhir; hari yang mulai tanpa stok tidak ikut dihitung.`,
           ...leftOutNotes(Object.values(read)),
         ],
       },
@@ -93,6 +112,27 @@ export const laporanBlanko = defineReport({
     );
   },
 });
+
+function orderTable(orders: readonly { item: Item; order: StockOrder | null }[]): FormTable {
+  return {
+    caption: 'Kapan meminta lagi',
+    columns: [
+      heading('Barang'),
+      heading('Sisa', WHOLE),
+      heading('Per hari kerja', DECIMAL),
+      heading('Minta paling lambat', DATE),
+      heading('Titik pesan', WHOLE),
+      heading('Pesan sampai', WHOLE),
+      heading('Jumlah diminta', WHOLE),
+    ],
+    rows: orders.map(({ item, order }) =>
+      order === null
+        ? [item, '', '', 'pemakaian belum cukup tercatat', '', '', '']
+        : [item, order.left, order.perDay, dateOf(order.orderBy), order.reorderPoint, order.orderUpTo, order.quantity],
+    ),
+    whenEmpty: '',
+  };
+}
 
 function headline({ left, days }: StockCover): string {
   const reach =

@@ -4,8 +4,12 @@ import type { Chart, Page, PageCell, Styled } from '../workbook/page';
 import type { Figure } from './figure';
 import type { ForecastAnswer } from './forecast/answer';
 import { bindingPhases } from './forecast/figures';
+import { HISTORY_KEY, historyLines, historySentences } from './forecast/historyWords';
 import type { OfficeModel } from './forecast/officeModel';
+import { pastLines, pastSentences } from './forecast/pastWords';
+import type { TrackRecord } from './forecast/trackRecord';
 import { headline } from './forecast/wording';
+import { BODY_LETTER, proseLines } from './prose';
 
 export const prakiraan = {
   sheet: 'Prakiraan',
@@ -25,6 +29,7 @@ export function prakiraanPage(
   model: OfficeModel,
   answer: ForecastAnswer,
   figures: readonly Figure[],
+  { history, past }: TrackRecord,
   now: string,
   seed: number,
 ): Page {
@@ -63,6 +68,10 @@ export function prakiraanPage(
     styles.push({ area: { line: lines.length, column: 2, lines: 1, columns: 1 }, align: 'right' });
   }
   add([]);
+  addHistory(history, add);
+  add([]);
+  addPast(past, add);
+  add([]);
   add(['Yang belum didukung data'], 'kepala');
   if (model.grounds.gaps.length === 0) add(['Tidak ada.'], 'isi');
   for (const gap of model.grounds.gaps) add([gap], 'peringatan');
@@ -78,6 +87,27 @@ export function prakiraanPage(
   styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
   return { cells: lines, styles, charts: [fanChart(points.length)] };
 }
+
+type Add = (cells: PageCell[], look?: Styled['look']) => void;
+
+/** How the same forecast would have done at the month ends of the office's own past. */
+function addHistory(history: TrackRecord['history'], add: Add): void {
+  add(['Diuji dengan riwayat kantor', 'Galat (MASE)', 'Diuji pada', 'Hasilnya'], 'kepala');
+  const lines = historyLines(history);
+  for (const { label, value, tested, meaning } of lines) add([label, value, tested, meaning], 'isi');
+  for (const sentence of historySentences(history)) for (const line of quietLines(sentence)) add([line]);
+  if (lines.length > 0) for (const line of quietLines(HISTORY_KEY)) add([line]);
+}
+
+/** How the forecasts that were told did. */
+function addPast(past: TrackRecord['past'], add: Add): void {
+  add(['Prakiraan yang lalu, dinilai', 'Acuannya', 'Tercapai', 'Yang disebut dan hasilnya'], 'kepala');
+  for (const { made, told, came, meaning } of pastLines(past)) add([`Dihitung ${made}`, told, came, meaning], 'isi');
+  for (const sentence of pastSentences(past)) for (const line of quietLines(sentence)) add([line]);
+}
+
+const TEXT_PIXELS = 850;
+const quietLines = (sentence: string): string[] => proseLines(sentence, TEXT_PIXELS, BODY_LETTER);
 
 /** Letters of the large type that fit over the four columns of text. */
 const LETTERS_A_LINE = 92;

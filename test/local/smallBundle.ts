@@ -9,7 +9,7 @@ export function smallDist(
   scopes: string[] = ['spreadsheets.currentonly', 'script.container.ui'],
 ): BundleFiles {
   return {
-    code,
+    scripts: new Map([['code.js', code]]),
     manifest: { timeZone: 'Asia/Jakarta', oauthScopes: scopes.map((name) => SCOPE + name) },
     html: new Map([['sidebar.html', '<p>panel</p>']]),
   };

@@ -5,11 +5,13 @@ import { aset, desa, persediaan, petugas } from '../../tables';
 import type { Figure } from '../figure';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
+import { pastFigure } from './pastWords';
+import type { TrackRecord } from './trackRecord';
 import { waitingFigures } from './waiting';
 import { additions, dayOrNever, RESOURCE_WORDS } from './wording';
 
 /** The numbers behind the sentence, in the order in which a Camat asks for them. */
-export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Figure[] {
+export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { past }: TrackRecord): Figure[] {
   const { demand, dateOf, target } = model;
   const { recording, cards, evidence } = answer.forecast;
   const wanted = model.settings.values.peluang_target;
@@ -105,6 +107,7 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Fig
       place: { sheet: petugas.sheet, line: 1, column: 1 },
     });
   }
+  figures.push(pastFigure(past));
   return figures;
 
   function cleared(key: string, label: string, index: number | null, meaning: string): Figure {

@@ -1,0 +1,93 @@
+import { addDays, type Day } from '../cells/day';
+import { type Holidays, isWorkingDay, workingDayAfter } from '../domain/calendar';
+import { effect } from '../domain/ledger';
+import type { OfficeSettings } from '../domain/settings';
+import { triangular } from '../forecast/estimate';
+import { reorderPoint } from '../forecast/reorder';
+import type { Item, PersediaanRow } from '../tables/persediaan';
+import { rangeOf } from './forecast/settingRange';
+import { standingEntries } from './stockMovements';
+
+/** When to ask for more of an item, and for how much. Counts in its unit, paces per working day. */
+export interface StockOrder {
+  left: number;
+  perDay: number;
+  /** Ask when no more than this is left: it lasts until the delivery with the wanted chance. */
+  reorderPoint: number;
+  /** What is left and asked for together: it lasts until the delivery after the next. */
+  orderUpTo: number;
+  /** When the reorder point is reached at the mean pace; today when it has been. */
+  orderBy: Day;
+  /** What to ask for on that day. */
+  quantity: number;
+}
+
+/** Days looked back on, and how many of them must be known. */
+const LOOKED_BACK = 120;
+const DAYS_NEEDED = 10;
+/** Equally likely lead times that stand for the range believed in. */
+const LEAD_TIMES = 20;
+
+/** null: too little use on record, or none. */
+export function stockOrder(
+  entries: readonly PersediaanRow[],
+  item: Item,
+  settings: OfficeSettings,
+  holidays: Holidays,
+  today: Day,
+): StockOrder | null {
+  const use = dailyUse(entries, item, holidays, today);
+  const perDay = use.reduce((sum, used) => sum + used, 0) / use.length;
+  if (use.length < DAYS_NEEDED || perDay === 0) return null;
+  const { tingkat_layanan_stok: level, hari_antar_pesanan: cycle } = settings.values;
+  const range = rangeOf(settings, 'waktu_tunggu_blanko');
+  const leadTimes = Array.from({ length: LEAD_TIMES }, (_, index) =>
+    Math.round(triangular(range, (index + 0.5) / LEAD_TIMES)),
+  );
+  const least = reorderPoint(use, leadTimes, level);
+  const orderUpTo = reorderPoint(
+    use,
+    leadTimes.map((days) => days + cycle),
+    level,
+  );
+  if (least === null || orderUpTo === null) return null;
+  const left = entries.reduce((sum, entry) => (entry.barang === item ? sum + effect(entry) : sum), 0);
+  const days = Math.max(0, Math.floor((left - least) / perDay));
+  return {
+    left,
+    perDay,
+    reorderPoint: least,
+    orderUpTo,
+    orderBy: workingDayAfter(today, days, holidays),
+    quantity: orderUpTo - Math.min(left, least),
+  };
+}
+
+/**
+ * What was used on each day of service, today left out. A day that began without stock tells nothing of what would have
+ * been used.
+ */
+function dailyUse(entries: readonly PersediaanRow[], item: Item, holidays: Holidays, today: Day): number[] {
+  const used = new Map<Day, number>();
+  for (const entry of standingEntries(entries)) {
+    if (entry.barang !== item || (entry.jenis !== 'CETAK' && entry.jenis !== 'GAGAL')) continue;
+    used.set(entry.tanggal, (used.get(entry.tanggal) ?? 0) - effect(entry));
+  }
+  const moved = new Map<Day, number>();
+  let left = 0;
+  let first = today;
+  const from = addDays(today, -LOOKED_BACK);
+  for (const entry of entries) {
+    if (entry.barang !== item) continue;
+    if (entry.tanggal < first) first = entry.tanggal;
+    if (entry.tanggal < from) left += effect(entry);
+    else moved.set(entry.tanggal, (moved.get(entry.tanggal) ?? 0) + effect(entry));
+  }
+  const days: number[] = [];
+  for (let day = first > from ? first : from; day < today; day = addDays(day, 1)) {
+    const usedToday = used.get(day) ?? 0;
+    if (usedToday > 0 || (isWorkingDay(day, holidays) && left > 0)) days.push(usedToday);
+    left += moved.get(day) ?? 0;
+  }
+  return days;
+}

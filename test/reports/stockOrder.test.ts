@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { readSettings } from '../../src/domain/settings';
+import { laporanBlanko } from '../../src/reports';
+import { stockOrder } from '../../src/reports/stockOrder';
+import { pengaturan, persediaan } from '../../src/tables';
+import { readTable } from '../../src/tables/table';
+import { entry, gridsOf, linesUnder, pageOf, setting, type TypedRow, wall, weekdays } from './office';
+
+const TODAY = '2026-11-24';
+
+/** A certain lead time: the range is the value. */
+const certain = (name: string, value: number): TypedRow => ({
+  kunci: name,
+  nilai: value,
+  rendah: value,
+  tinggi: value,
+});
+
+function orderOf(ledger: TypedRow[], settings: TypedRow[], holidays: string[] = []) {
+  const grids = gridsOf({ persediaan: ledger, pengaturan: settings });
+  return stockOrder(
+    readTable(persediaan, grids[persediaan.sheet] ?? null).rows,
+    'BLANKO',
+    readSettings(readTable(pengaturan, grids[pengaturan.sheet] ?? null)),
+    new Set(holidays),
+    TODAY,
+  );
+}
+
+/** The last weekdays before today, a Tuesday; the earliest first. */
+const before = (count: number) => weekdays('2026-07-01', 104).slice(-count);
+
+/** A day that began without stock isn't counted, so deliveries come the day before. */
+const dayBefore = (day = '') => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+describe('with the same use each day', () => {
+  const ledger = [
+    entry('2026-07-01', 'TERIMA', 2000),
+    ...weekdays('2026-11-02', 16).map((day) => entry(day, 'CETAK', 40)),
+    entry('2026-11-02', 'CETAK', 40, { barang: 'RIBBON' }),
+  ];
+  const settings = [certain('waktu_tunggu_blanko', 8), certain('hari_antar_pesanan', 20)];
+
+  test('the reorder point is the use of the lead time, the order lasts a cycle longer', () => {
+    // Days without prints since the first entry count as 0: only November is kept by starting the ledger there.
+    const november = [entry('2026-11-02', 'TERIMA', 2000), ...ledger.slice(1)];
+    // 16 weekdays from 2 to 23 November, all of 40: 8 x 40 and 28 x 40; 2.000 - 640 left, (1.360 - 320) / 40 = 26 days
+    expect(orderOf(november, settings)).toEqual({
+      left: 1360,
+      perDay: 40,
+      reorderPoint: 320,
+      orderUpTo: 1120,
+      orderBy: '2026-12-30',
+      quantity: 800,
+    });
+  });
+
+  test('holidays put the day off', () => {
+    const november = [entry('2026-11-02', 'TERIMA', 2000), ...ledger.slice(1)];
+    expect(orderOf(november, settings, ['2026-12-24', '2026-12-25'])?.orderBy).toBe('2027-01-01');
+  });
+
+  test('when the point has been passed the day is today and the order makes up for it', () => {
+    const short = [entry('2026-11-02', 'TERIMA', 740), ...ledger.slice(1)];
+    expect(orderOf(short, settings)).toMatchObject({ left: 100, orderBy: TODAY, quantity: 1020 });
+  });
+
+  test('a day that began without stock is no day without use', () => {
+    // Stock came on the 2nd and ran out on the 6th; nothing until the delivery of the 18th: ten days are known, not 16
+    const gap = [
+      entry('2026-11-02', 'TERIMA', 200),
+      ...weekdays('2026-11-02', 5).map((day) => entry(day, 'CETAK', 40)),
+      entry('2026-11-16', 'TERIMA', 1000),
+      ...weekdays('2026-11-16', 6).map((day) => entry(day, 'CETAK', 40)),
+    ];
+    expect(orderOf(gap, settings)?.perDay).toBe(40);
+  });
+
+  test('fewer than ten days, or no use, give no answer', () => {
+    const nine = [entry('2026-11-11', 'TERIMA', 900), ...before(8).map((day) => entry(day, 'CETAK', 9))];
+    expect(orderOf(nine, settings)).toBeNull();
+    expect(orderOf([entry('2026-07-01', 'TERIMA', 900)], settings)).toBeNull();
+    expect(orderOf([], settings)).toBeNull();
+  });
+});
+
+test('is the least stock that lasts the lead time, tried on every sequence of days', () => {
+  // Two days of lead time, so all pairs of seen days can be tried.
+  const uses = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 10, maxLength: 12 });
+  fc.assert(
+    fc.property(
+      uses.filter((days) => days.some((day) => day > 0)),
+      (days) => {
+        const dates = before(days.length);
+        const ledger = [
+          entry(dayBefore(dates[0]), 'TERIMA', 1000),
+          ...days.flatMap((used, index) => (used > 0 ? [entry(dates[index] ?? '', 'CETAK', used)] : [])),
+        ];
+        const order = orderOf(ledger, [certain('waktu_tunggu_blanko', 2), setting('tingkat_layanan_stok', 0.9)]);
+        const sums = days.flatMap((one) => days.map((other) => one + other)).sort((a, b) => a - b);
+        expect(order?.reorderPoint).toBe(sums[Math.ceil(0.9 * sums.length - 1e-9) - 1]);
+      },
+    ),
+  );
+});
+
+test('stands on Laporan Blanko for each item', () => {
+  const page = pageOf(laporanBlanko, {
+    persediaan: [
+      entry('2026-11-02', 'TERIMA', 2000),
+      ...weekdays('2026-11-02', 16).map((day) => entry(day, 'CETAK', 40)),
+    ],
+    pengaturan: [certain('waktu_tunggu_blanko', 8), certain('hari_antar_pesanan', 20)],
+    libur: [{ tanggal: wall('2026-12-24'), jenis: 'LIBUR', nama: 'Natal' }],
+  });
+  expect(linesUnder(page, 'Barang', 'Sisa')).toEqual([
+    ['BLANKO', 1360, 40, { wall: '2026-12-31T00:00:00' }, 320, 1120, 800, ...Array(8).fill('')],
+    ['RIBBON', '', '', 'pemakaian belum cukup tercatat', '', '', '', ...Array(8).fill('')],
+    ['FILM', '', '', 'pemakaian belum cukup tercatat', '', '', '', ...Array(8).fill('')],
+  ]);
+});
