@@ -111,17 +111,17 @@ where('every form on paper', () => {
   });
 
   test('stands upright where the sheet is narrow and lies where it is wide', () => {
-    const [upright, lying] = ['Dasbor', 'KIB B'].map((name) => pdfOf(name).pages[0]!);
+    const [upright, lying] = ['Prakiraan', 'KIB B'].map((name) => pdfOf(name).pages[0]!);
     expect(upright!.height).toBeGreaterThan(upright!.width);
     expect(lying!.width).toBeGreaterThan(lying!.height);
   });
 
   test('puts several sheets into one document, each on paper of its own, numbered through', async () => {
-    const sheets = ['Dasbor', 'ABK'].map((name) => office.sheet(name));
+    const sheets = ['Prakiraan', 'ABK'].map((name) => office.sheet(name));
     const { pages } = readPdf(await printed(paperDocument(office.host, sheets, 'A4', script)));
     const last = pages[pages.length - 1]!;
     expect(last.text).toContain(`Halaman${pages.length}dari${pages.length}`);
-    expect(pages[0]!.text).toContain('DASBOR');
+    expect(pages[0]!.text).toContain('Prakiraanperekaman');
     expect(Math.abs(pages[0]!.width - 210 * MILLIMETRE)).toBeLessThan(SLACK);
     expect(Math.abs(last.width - 297 * MILLIMETRE)).toBeLessThan(SLACK);
   });
