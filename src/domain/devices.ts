@@ -32,6 +32,13 @@ export function mountedSets(devices: readonly Device[]): MountedSet[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Recording sets that an office has, working or not: those that are named or, unnamed, as many as of the kind it has most of. */
+export function ownedSets(devices: readonly Device[]): number {
+  const active = devices.filter(({ status }) => status === 'AKTIF');
+  const most = Math.max(...SET_COMPONENTS.map((kind) => active.filter(({ jenis }) => jenis === kind).length));
+  return Math.max(mountedSets(active).length, most);
+}
+
 export function isComponent(kind: string): kind is SetComponent {
   return (SET_COMPONENTS as readonly string[]).includes(kind);
 }

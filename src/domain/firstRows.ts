@@ -1,8 +1,9 @@
 import type { Raw } from '../cells/raw';
 import { kodeBarang, libur, pengaturan, skenario } from '../tables';
-import { SETTINGS, type Setting } from './defaultSettings';
+import { SETTINGS } from './defaultSettings';
 import { GOODS_CODES } from './goodsCodes';
 import { HOLIDAYS } from './holidays';
+import type { Setting } from './setting';
 
 const settings = () => Object.entries(SETTINGS) as [string, Setting<unknown>][];
 

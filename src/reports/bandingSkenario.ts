@@ -15,12 +15,12 @@ import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './officialF
 
 const COLUMNS = [
   column('Skenario', 230),
-  column('Tambahan', 250),
-  column('Direkam (50 %)', 105),
-  column('Direkam (80 %)', 105),
-  column('Direkam (95 %)', 105),
+  column('Tambahan', 330),
+  column('Direkam (50\u00a0%)', 105),
+  column('Direkam (80\u00a0%)', 105),
+  column('Direkam (95\u00a0%)', 105),
   column('Peluang pada tanggal target', 100, PERCENT),
-  column('Tercetak (80 %)', 105),
+  column('Tercetak (80\u00a0%)', 105),
   column('Lebih cepat (hari kerja)', 110, WHOLE),
   column('Lebih cepat (peluang)', 90, PERCENT),
   column('Yang menahan', 200),
@@ -96,13 +96,14 @@ export function bandingPage(
         },
         {
           caption: 'Hari kerja sampai tunggakan direkam',
-          columns: [heading('Skenario'), heading('Tengah (50 %)', WHOLE), heading('Rencana (80 %)', WHOLE)],
+          columns: [heading('Skenario'), heading('Tengah (50\u00a0%)', WHOLE), heading('Rencana (80\u00a0%)', WHOLE)],
           rows: scenarios.map(({ name }, index) => {
             const { p50, p80 } = outcomes[index]!.forecast.recording;
             return [name, p50 ?? HORIZON, p80 ?? HORIZON];
           }),
           whenEmpty: '',
           chart: barChart,
+          chartLines: Math.ceil((chartHeight(scenarios.length + 1) - LINE_PIXELS * scenarios.length) / LINE_PIXELS),
         },
       ],
       notes: [
@@ -167,6 +168,9 @@ function notTaken(rows: readonly SkenarioRow[]): string[] {
     : [`Hanya ${formatNumber(MOST_SCENARIOS)} skenario pertama yang dihitung; tidak ikut: ${joined(left)}.`];
 }
 
+const LINE_PIXELS = 24;
+const chartHeight = (lines: number): number => 90 + 48 * lines;
+
 function barChart(source: Chart['source']): Chart {
   return {
     kind: 'BAR',
@@ -174,9 +178,9 @@ function barChart(source: Chart['source']): Chart {
     horizontalTitle: 'Hari kerja',
     verticalTitle: '',
     source,
-    anchor: { line: source.line + source.lines + 1, column: 1 },
-    width: 760,
-    height: 90 + 48 * source.lines,
+    anchor: { line: source.line, column: 4 },
+    width: 640,
+    height: chartHeight(source.lines),
     colors: ['#0b3d5c', '#d98e04'],
   };
 }

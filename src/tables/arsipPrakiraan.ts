@@ -49,6 +49,12 @@ export const arsipPrakiraan = defineTable({
     },
     kalimat: { header: 'Kalimat', cell: text({ longest: 2000 }), note: 'Jawaban dalam satu kalimat.', width: 420 },
     angka: { header: 'Angka', cell: text({ longest: 45_000 }), note: 'Angka-angka untuk panel.', width: 200 },
+    kipas: {
+      header: 'Kipas',
+      cell: optional(text({ longest: 20_000 })),
+      note: 'Tunggakan dari waktu ke waktu untuk grafik Dasbor: tanggal, baik, tengah, buruk.',
+      width: 200,
+    },
   },
 });
 

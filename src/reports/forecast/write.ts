@@ -7,6 +7,7 @@ import { prakiraan, prakiraanPage } from '../prakiraan';
 import { answerForecast } from './answer';
 import { basisOf } from './basis';
 import { forecastFigures } from './figures';
+import { fanToKeep } from './keptFan';
 import { keepFigures } from './keptFigures';
 import { milestoneOf } from './milestone';
 import { FORECAST_TABLES, officeModel } from './officeModel';
@@ -69,6 +70,7 @@ export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
       dasar: basisOf(read.desa.rows, read.aset.rows, model.settings, now.slice(0, 10)),
       kalimat: headline(model, answer).join(' '),
       angka: keepFigures(figures),
+      kipas: JSON.stringify(fanToKeep(model, answer)),
     };
     if (layout) workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);
     return row;

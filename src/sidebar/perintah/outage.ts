@@ -1,5 +1,5 @@
 import { addDays, type Day, formatMoment, type Moment } from '../../cells/day';
-import { typedMoment } from '../form/typedDay';
+import { typedMoment } from '../../cells/typedDay';
 import { type Running, type Understood, unclear, understood } from './command';
 import { leftOver, onlyOne } from './reading';
 import type { Pieces, Token } from './tokens';

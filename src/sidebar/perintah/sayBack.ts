@@ -1,5 +1,5 @@
 import type { Moment } from '../../cells/day';
-import { sayDay, typedDay } from '../form/typedDay';
+import { sayDay, typedDay } from '../../cells/typedDay';
 import type { Command } from './command';
 import { COUNT_NAMES, type Item, type OutageKind, sayOutage, UNITS } from './words';
 

@@ -1,6 +1,6 @@
 import type { Day, Moment } from '../../cells/day';
 import { parseNumeral, toPlainDigits } from '../../cells/numeral';
-import { typedDay } from '../form/typedDay';
+import { typedDay } from '../../cells/typedDay';
 import { DOCUMENT_MARK, NOTE_MARK } from './words';
 
 /** A piece of a command; `typed` is how it was written. */
