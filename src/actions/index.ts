@@ -20,6 +20,7 @@ export { pulihkanBaris } from './pulihkanBaris';
 export { sahkanKetikan } from './sahkanKetikan';
 export { tambahAlat } from './tambahAlat';
 export { terimaBarang } from './terimaBarang';
+export { terimaSuntingan } from './terimaSuntingan';
 export { tutupBulan } from './tutupBulan';
 export { ubahBanyakAlat } from './ubahBanyakAlat';
 export { ubahGangguan } from './ubahGangguan';

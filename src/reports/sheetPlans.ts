@@ -41,6 +41,7 @@ const ORDER = [
   'Periksa',
   'Laporan Perekaman',
   'Laporan Blanko',
+  'Pembagian Blanko',
   'Register Pemusnahan',
   'Laporan Gangguan',
   'Jemput Bola',
