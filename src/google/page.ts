@@ -4,6 +4,7 @@ import {
   type Area,
   type Chart,
   type Formula,
+  type Input,
   isFormula,
   isLink,
   type Look,
@@ -66,6 +67,8 @@ export function presentPage(
     Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
   );
   sheet.clear();
+  // Before the values: by these a page is known to be there, and one that was cut off must not look whole.
+  if (page.inputs) placeInputs(sheet.getRange(1, 1, height, width), page.inputs, height, width, sheetOf);
   const range = placeValues(sheet, values);
   if (styles.some((style) => style.format)) range.setNumberFormats(formats);
   range.setBackgrounds(looks.map((line) => line.map((look) => look.background ?? '#ffffff')));
@@ -169,17 +172,42 @@ function placeCharts(sheet: Sheet, charts: readonly Chart[]): void {
   for (const old of present.slice(charts.length)) sheet.removeChart(old);
 }
 
+/** What doesn't fit is let through: the sentence beside the form says more than a refusal of the sheet's. */
+function placeInputs(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  inputs: readonly Input[],
+  height: number,
+  width: number,
+  sheetOf: (name: string) => Sheet | null,
+): void {
+  const rules = grid<GoogleAppsScript.Spreadsheet.DataValidation | null>(height, width, null);
+  for (const input of inputs) {
+    const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+    const source = 'from' in input ? sheetOf(input.from.sheet) : null;
+    if ('tick' in input) rule.requireCheckbox();
+    else if ('choices' in input) rule.requireValueInList([...input.choices], true);
+    else if (source) rule.requireValueInRange(source.getRange(belowHeader(input.from.column)), true);
+    else continue;
+    rules[input.line - 1]![input.column - 1] = rule.build();
+  }
+  range.setDataValidations(rules);
+}
+
+const belowHeader = (column: number): string => `${columnLetters(column)}2:${columnLetters(column)}`;
+
 function chartFor(sheet: Sheet, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, chart: Chart) {
-  const { source, anchor } = chart;
+  const { source, anchor, dashes } = chart;
+  const lines = Object.fromEntries((dashes ?? []).map((dash, index) => [index, { lineDashStyle: dash, lineWidth: 2 }]));
   return builder
     .setChartType(Charts.ChartType[chart.kind])
     .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
     .setNumHeaders(1)
-    .setPosition(anchor.line, anchor.column, 0, 0)
+    .setPosition(anchor.line, anchor.column, 0, anchor.below ?? 0)
     .setOption('title', chart.title)
     .setOption('hAxis.title', chart.horizontalTitle)
     .setOption('vAxis.title', chart.verticalTitle)
     .setOption('colors', chart.colors)
+    .setOption('series', lines)
     .setOption('width', chart.width)
     .setOption('height', chart.height)
     .build();

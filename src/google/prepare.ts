@@ -77,6 +77,7 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
     for (const column of lacking) done.push(`kolom "${column.header}" di lembar "${plan.sheet}" ditambahkan`);
     header.push(...lacking.map((column) => column.header));
   }
+  if (plan.linesComplete) addLackingLines(sheet, plan, header, zone, done);
   for (const column of plan.columns) {
     const at = columnAt(header, column);
     sheet.getRange(1, at).setNote(column.note);
@@ -98,6 +99,25 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
   if (plan.frozenLines > 0) sheet.setFrozenRows(plan.frozenLines);
   const guards = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   if (plan.guarded && guards.length === 0) sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
+}
+
+/** Below what stands there, each cell under its own header. */
+function addLackingLines(sheet: Sheet, plan: SheetPlan, header: readonly string[], zone: () => string, done: string[]) {
+  const places = plan.columns.map((column) => columnAt(header, column));
+  const last = sheet.getLastRow();
+  const keys = last > 1 ? sheet.getRange(2, places[0] ?? 1, last - 1, 1).getValues() : [];
+  const there = new Set(keys.map(([key]) => String(key).trim().toLowerCase()));
+  const lacking = plan.lines.flatMap((line, index) => (there.has(String(line[0]).toLowerCase()) ? [] : [index]));
+  if (lacking.length === 0) return;
+  const short = last + lacking.length - sheet.getMaxRows();
+  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+  const inPlace = <T>(cells: readonly T[] | undefined, empty: T): T[] =>
+    header.map((_, index) => cells?.[places.indexOf(index + 1)] ?? empty);
+  const range = sheet.getRange(last + 1, 1, lacking.length, header.length);
+  const formats = plan.lineFormats;
+  if (formats) range.setNumberFormats(lacking.map((index) => inPlace(formats[index], 'General')));
+  range.setValues(lacking.map((index) => inPlace(plan.lines[index], '').map((cell) => toGoogle(cell, zone))));
+  for (const index of lacking) done.push(`baris "${plan.lines[index]?.[0]}" di lembar "${plan.sheet}" ditambahkan`);
 }
 
 /** From 1; 0 when it isn't there. A header is recognised here as it is in reading, or a column would be added twice. */

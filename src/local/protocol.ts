@@ -111,13 +111,16 @@ export interface ChartView {
   title: string;
   anchorRow: number;
   anchorColumn: number;
+  /** Pixels from the anchor's corner. */
+  offsetX: number;
+  offsetY: number;
   width: number;
   height: number;
   horizontalTitle: string;
   verticalTitle: string;
   /** First column of the ranges; shared by all series. */
   labels: (string | number)[];
-  series: { name: string; values: (number | null)[]; color?: string }[];
+  series: { name: string; values: (number | null)[]; color?: string; dash?: number[] }[];
 }
 
 /** Typed or pasted text, exactly as a person would type it; parsed by the sheet's locale in the server. '' clears. */

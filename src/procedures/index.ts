@@ -9,3 +9,4 @@ export { hitungUlang, kemajuan, prakiraan } from './prakiraan';
 export { ringkasan } from './ringkasan';
 export { ringkasanPrakiraan } from './ringkasanPrakiraan';
 export { siapkan } from './siapkan';
+export { suntinganTangan } from './suntinganTangan';

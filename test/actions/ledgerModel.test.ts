@@ -91,7 +91,9 @@ describe('any sequence of postings, counts, reversals, closings and sortings', (
             }
             case 'count': {
               const moves = one.count - endOfDay(box, one.item, one.day);
-              const input = { barang: one.item, tanggal: one.day, jumlah: String(one.count) };
+              const count = String(one.count);
+              const people = { penghitung: 'Budi', alasan: 'tercecer', disetujui: 'Camat' };
+              const input = { barang: one.item, tanggal: one.day, jumlah: count, ulang: count, ...people };
               enter('hitungBarang', input, { item: one.item, day: one.day, moves });
               break;
             }

@@ -36,6 +36,7 @@ const device = (line: number, id: string, nama: string, more: Partial<Device>): 
   jenis: 'PC',
   kondisi: 'B',
   set: null,
+  ruang: null,
   status: 'AKTIF',
   line,
   ...more,
@@ -135,6 +136,7 @@ export class Office {
     return this.stock.reduce((sum, { pengaruh }) => sum + pengaruh, 0);
   }
 
+  handEdits: { sheet: string; line: number; column: number; sentence: string }[] = [];
   ready = true;
   computed = true;
   someoneElseWrites = false;
@@ -171,6 +173,7 @@ export class Office {
       closedUntil: item === 'BLANKO' ? '2026-10-31' : null,
       problems: [],
     }),
+    suntinganTangan: () => ({ places: this.handEdits, seen: 'K0DE' }),
     daftarGangguan: () => ({ running: this.running, ended: this.ended, problems: [] }),
     layananHari: ({ tanggal }: { tanggal: string }) => ({
       day: this.days.find((day) => day.tanggal === tanggal) ?? null,

@@ -12,6 +12,8 @@ import { type AnswerOf, server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { type Posting, usePosting } from '../usePosting';
 import { CloseMonth } from './CloseMonth';
+import { COUNTING, LATER_COUNT_FIELDS, useCountFields } from './countFields';
+import { HandEdits } from './HandEdits';
 
 type StockList = AnswerOf<'daftarPersediaan'>;
 type Entry = StockList['entries'][number];
@@ -57,7 +59,7 @@ const KINDS = {
     action: 'musnahkanBarang',
     fields: [COUNT, DAY, { ...LETTER, label: 'Nomor berita acara', optional: false }, cause('Pilih sebab…'), NOTE],
   },
-  hitung: { caption: 'Hitung', action: 'hitungBarang', fields: [{ ...COUNT, label: 'Hasil hitung' }, DAY, NOTE] },
+  hitung: { caption: 'Hitung', action: COUNTING, fields: [] },
 } as const satisfies Record<string, { caption: string; action: string; fields: readonly Field[] }>;
 
 type Kind = keyof typeof KINDS;
@@ -69,7 +71,9 @@ export function Bahan({ seen }: { seen: boolean }) {
   const posting = usePosting();
   const kind = (draft.values.jenis ?? 'cetak') as Kind;
   const item = (draft.values.barang ?? 'BLANKO') as Item;
-  const { action, fields, caption } = KINDS[kind];
+  const { action, caption } = KINDS[kind];
+  const counting = useCountFields(draft, posting);
+  const blind = kind === 'hitung';
   const reading = useAnswer(seen, item, () => server.daftarPersediaan({ item }));
   const balance = reading.value?.balances.find((one) => one.item === item);
   const itemCaption = ITEMS.find(([word]) => word === item)?.[1] ?? item;
@@ -79,7 +83,8 @@ export function Bahan({ seen }: { seen: boolean }) {
         name="bahan"
         title={`${caption} ${itemCaption.toLowerCase()}`}
         action={action}
-        fields={fields}
+        fields={blind ? counting : KINDS[kind].fields}
+        later={blind ? LATER_COUNT_FIELDS : []}
         fixed={{ barang: item }}
         draft={draft}
         keep={['jenis', 'barang', 'tanggal']}
@@ -94,11 +99,22 @@ export function Bahan({ seen }: { seen: boolean }) {
           silent
           choices={ITEMS}
           value={item}
-          set={(value) => draft.set('barang', value)}
+          set={(value) => {
+            // A count begun is of the other item.
+            if (blind) {
+              draft.clear(['jenis', 'tanggal', 'penghitung']);
+              posting.dismissRefusal();
+            }
+            draft.set('barang', value);
+          }}
         />
-        <p class="balance">
-          Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
-        </p>
+        {blind ? (
+          <p class="hint">Hitung dulu, tanpa melihat catatan. Belum ada yang dicatat sebelum langkah terakhir.</p>
+        ) : (
+          <p class="balance">
+            Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
+          </p>
+        )}
         <ChoiceInput
           id="bahan-jenis"
           name="jenis"
@@ -123,6 +139,7 @@ export function Bahan({ seen }: { seen: boolean }) {
         </Awaited>
       </section>
       <CloseMonth posting={posting} />
+      <HandEdits posting={posting} />
     </div>
   );
 }
@@ -135,6 +152,7 @@ const ENTRY_CAPTIONS: Record<Entry['jenis'], string> = {
   MUSNAH: 'Musnah',
   OPNAME: 'Hitung',
   BALIK: 'Pembalik',
+  KOREKSI: 'Koreksi',
 };
 
 function Entries({ list, posting }: { list: StockList; posting: Posting }) {
