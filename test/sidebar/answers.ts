@@ -8,7 +8,13 @@ const figure = (
   nada: 'baik' | 'waspada' | 'buruk' | 'biasa',
   arti: string,
   sheet: string | null,
-) => ({ kunci, label, nilai, satuan, nada, arti, tempat: sheet ? { sheet, line: 2, column: 1 } : null });
+  asal: Asal | null = null,
+) => ({ kunci, label, nilai, satuan, nada, arti, tempat: sheet ? { sheet, line: 2, column: 1 } : null, asal });
+
+interface Asal {
+  kalimat: string;
+  masukan: { teks: string; dasar: string; tempat: { sheet: string; line: number; column: number } }[];
+}
 
 export const summary = {
   kantor: 'Kecamatan Porong',
@@ -83,7 +89,22 @@ export const forecast = {
     'Dengan peluang 80 % tunggakan tuntas paling lambat 14-08-2027. Yang menahan sampai Mei: set perekaman, sesudahnya blanko.',
   angka: [
     figure('p50', 'Separuh peluang', '02-07-2027', '', 'biasa', 'Sama mungkinnya lebih cepat atau lebih lambat.', null),
-    figure('p80', 'Peluang 80 %', '14-08-2027', '', 'waspada', 'Tanggal yang layak dijanjikan.', 'Prakiraan'),
+    figure('p80', 'Peluang 80 %', '14-08-2027', '', 'waspada', 'Tanggal yang layak dijanjikan.', 'Prakiraan', {
+      kalimat:
+        'Simulasi hari demi hari, 1.000 kemungkinan jalannya kantor dengan masukan ini: 800 di antaranya tuntas direkam paling lambat 14-08-2027. Yang menahan: jumlah set perekaman (78 % dari waktu yang tertahan).',
+      masukan: [
+        {
+          teks: 'Tunggakan menurut daftar: 11.915 orang',
+          dasar: '19 desa, wajib dikurangi sudah',
+          tempat: { sheet: 'Desa', line: 2, column: 1 },
+        },
+        {
+          teks: 'Bagian tunggakan yang masih bisa direkam: 40 % - 100 % dari daftar',
+          dasar: 'daftar desa sering usang; perkiraan tengah 70 %',
+          tempat: { sheet: 'Pengaturan', line: 22, column: 2 },
+        },
+      ],
+    }),
     figure(
       'set',
       'Set perekaman perlu',

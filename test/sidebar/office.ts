@@ -36,6 +36,7 @@ const device = (line: number, id: string, nama: string, more: Partial<Device>): 
   jenis: 'PC',
   kondisi: 'B',
   set: null,
+  ruang: null,
   status: 'AKTIF',
   line,
   ...more,

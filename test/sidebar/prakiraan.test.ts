@@ -13,6 +13,27 @@ test('the last forecast, its figures and the way to its sheet', async () => {
   await panel.shows({ sheet: 'Prakiraan', line: 1, column: 1 });
 });
 
+test('a number tells where it comes from, by keyboard, and leads to what went in', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  const asked = panel.page.getByRole('button', { name: 'Dari mana: Peluang 80 %' });
+  await asked.waitFor();
+  expect(await asked.getAttribute('aria-expanded')).toBe('false');
+  await asked.press('Enter');
+  expect(await asked.getAttribute('aria-expanded')).toBe('true');
+  const told = panel.page.locator(`[id="${await asked.getAttribute('aria-controls')}"]`);
+  await told.getByText('800 di antaranya tuntas direkam').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  expect(await panel.sticksOut()).toEqual([]);
+  await panel.picture('prakiraan-dari-mana');
+  await panel.press('Tab', 'Enter');
+  await panel.shows({ sheet: 'Desa', line: 2, column: 1 });
+  await asked.press('Space');
+  await told.waitFor({ state: 'detached' });
+  // A number without more to tell has no button.
+  expect(await panel.page.getByRole('button', { name: /^Dari mana/ }).count()).toBe(1);
+});
+
 test('computing shows how far it has come, and a second press starts nothing', async () => {
   const panel = await panels.open();
   panel.office.computed = false;
