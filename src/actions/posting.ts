@@ -7,7 +7,7 @@ import { futureDay } from '../domain/entryRules';
 import { amount, balances, dailyTotals, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
 import { chainEnd, isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
-import { closedUntil, entriesObject, frozenSentence } from '../domain/ledgerHistory';
+import { closedUntil, entriesObject, frozenSentence, highestNumber } from '../domain/ledgerHistory';
 import { persediaan, riwayat } from '../tables';
 import { CAUSES, type Cause, type EntryKind, ITEMS, type Item } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
@@ -51,6 +51,7 @@ const WORDS: Record<EntryKind, { done: string; doing: string }> = {
   MUSNAH: { done: 'Pemusnahan', doing: 'memusnahkan' },
   OPNAME: { done: 'Selisih hitung', doing: 'mencatat selisih' },
   BALIK: { done: 'Pembalikan', doing: 'membalik' },
+  KOREKSI: { done: 'Koreksi', doing: 'menerima suntingan' },
 };
 
 /** Puts one entry into the ledger, or says why it can't stand there. */
@@ -103,7 +104,7 @@ export function refusalOf(
 /** Joins a sound entry to the chain. `did` is the sentence up to what is left now. */
 export function enter(ledger: Ledger, draft: EntryDraft, deed: Deed, did: string): Decision {
   const { persediaan: read } = ledger;
-  const entry = nextEntry(chainEnd(read), draft, deed, 0);
+  const entry = nextEntry(chainEnd(read, highestNumber(ledger.riwayat)), draft, deed, 0);
   const left = balances([...read.rows, entry]);
   return {
     changes: [put(persediaan, entry)],

@@ -28,7 +28,7 @@ export function readTyped(cells: Record<string, Raw>): TypedLine {
     return { complete: false, column: first, sentence: `Baris ini belum jadi entri: ${headers} masih kosong` };
   }
   const derived = columns.jenis.cell.read(cells.jenis ?? '');
-  if (derived.ok && (derived.value === 'OPNAME' || derived.value === 'BALIK')) {
+  if (derived.ok && ['OPNAME', 'BALIK', 'KOREKSI'].includes(derived.value)) {
     return {
       complete: false,
       column: 'jenis',

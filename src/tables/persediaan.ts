@@ -8,8 +8,11 @@ import { defineTable, type RowOf } from './table';
 export const ITEMS = ['BLANKO', 'RIBBON', 'FILM'] as const;
 export type Item = (typeof ITEMS)[number];
 
-/** TERIMA adds; CETAK, GAGAL, RETUR and MUSNAH take; OPNAME and BALIK carry their own sign. */
-export const ENTRY_KINDS = ['TERIMA', 'CETAK', 'GAGAL', 'RETUR', 'MUSNAH', 'OPNAME', 'BALIK'] as const;
+/**
+ * TERIMA adds; CETAK, GAGAL, RETUR and MUSNAH take; OPNAME and BALIK carry their own sign; KOREKSI moves nothing, it says
+ * that an edit by hand was accepted.
+ */
+export const ENTRY_KINDS = ['TERIMA', 'CETAK', 'GAGAL', 'RETUR', 'MUSNAH', 'OPNAME', 'BALIK', 'KOREKSI'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Why a card or a blank was spoilt or destroyed: the four causes that SE Mendagri 470.13/11176/SJ (13-12-2018) knows. */
@@ -35,7 +38,7 @@ export const persediaan = defineTable({
     jenis: {
       header: 'Jenis',
       cell: oneOf(ENTRY_KINDS),
-      note: 'TERIMA menambah; CETAK, GAGAL, RETUR dan MUSNAH mengurangi; OPNAME dan BALIK membawa tandanya sendiri.',
+      note: 'TERIMA menambah; CETAK, GAGAL, RETUR dan MUSNAH mengurangi; OPNAME dan BALIK membawa tandanya sendiri; KOREKSI mencatat suntingan tangan yang diterima.',
     },
     jumlah: {
       header: 'Jumlah',

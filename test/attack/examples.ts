@@ -1,5 +1,5 @@
 import type { Office } from '../../src/local/testing';
-import { type ActionName, emptyOffice, type Kept, keep, post, posted, rowsOf } from './offices';
+import { type ActionName, emptyOffice, type Kept, keep, posted, rowsOf } from './offices';
 
 /** An action carried out through the door that people use for it. */
 export interface Example {
@@ -60,7 +60,7 @@ const typing = once(() => halfTyped(working().open()));
 
 const posts = (action: ActionName, input: Record<string, string> | ((office: Office) => Record<string, string>)) => ({
   in: working,
-  run: (office: Office, id: string) => post(office, action, typeof input === 'function' ? input(office) : input, id),
+  run: (office: Office, id: string) => posted(office, action, typeof input === 'function' ? input(office) : input, id),
 });
 
 /** One per action: a test tells which one lacks its example. */
@@ -69,7 +69,7 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
   catatCetak: posts('catatCetak', { jumlah: '7', tanggal: '03-11-2026' }),
   catatGagal: posts('catatGagal', { jumlah: '2' }),
   kembalikanBarang: posts('kembalikanBarang', { barang: 'BLANKO', jumlah: '5', dokumen: 'BAST 2' }),
-  musnahkanBarang: posts('musnahkanBarang', { barang: 'BLANKO', jumlah: '4', dokumen: 'BA 3', catatan: 'rusak' }),
+  musnahkanBarang: posts('musnahkanBarang', { barang: 'BLANKO', jumlah: '4', dokumen: 'BA 3', sebab: 'RUSAK' }),
   hitungBarang: posts('hitungBarang', { barang: 'BLANKO', jumlah: '444' }),
   balikkanEntri: posts('balikkanEntri', (office) => ({ id: String(rowsOf(office, 'Persediaan')[1]?.id) })),
   sahkanKetikan: { in: typing, ownId: true, run: (office) => office.type('Persediaan!G4', '7') },

@@ -150,6 +150,26 @@ describe('a count', () => {
   });
 });
 
+test('edits by hand are shown with what stood there, and accepted as they were seen, with a reason', async () => {
+  const panel = await openBahan();
+  const { page, office } = panel;
+  office.handEdits = [
+    {
+      ...{ sheet: 'Persediaan', line: 3, column: 12 },
+      sentence: 'Baris No 2 tidak cocok dengan sidiknya. Menurut sidiknya Jumlah semula 60, bukan 600',
+    },
+  ];
+  await page.locator('summary', { hasText: 'Suntingan tangan' }).click();
+  await page.getByRole('button', { name: 'Baris No 2 tidak cocok' }).click();
+  await panel.shows({ sheet: 'Persediaan', line: 3, column: 12 });
+  await page.locator('#suntingan-alasan').fill('salah ketik');
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-suntingan-tangan');
+  await page.getByRole('button', { name: 'Terima suntingan' }).click();
+  await page.getByText('terimaSuntingan dicatat.').waitFor();
+  expect(office.written).toEqual([{ action: 'terimaSuntingan', input: { dilihat: 'K0DE', alasan: 'salah ketik' } }]);
+});
+
 describe('a lost connection', () => {
   test('keeps what was typed, and trying again sends the same action id: it is posted once', async () => {
     const panel = await openBahan();

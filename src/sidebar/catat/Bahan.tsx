@@ -13,6 +13,7 @@ import { useAnswer } from '../useAnswer';
 import { type Posting, usePosting } from '../usePosting';
 import { CloseMonth } from './CloseMonth';
 import { COUNTING, LATER_COUNT_FIELDS, useCountFields } from './countFields';
+import { HandEdits } from './HandEdits';
 
 type StockList = AnswerOf<'daftarPersediaan'>;
 type Entry = StockList['entries'][number];
@@ -138,6 +139,7 @@ export function Bahan({ seen }: { seen: boolean }) {
         </Awaited>
       </section>
       <CloseMonth posting={posting} />
+      <HandEdits posting={posting} />
     </div>
   );
 }
@@ -150,6 +152,7 @@ const ENTRY_CAPTIONS: Record<Entry['jenis'], string> = {
   MUSNAH: 'Musnah',
   OPNAME: 'Hitung',
   BALIK: 'Pembalik',
+  KOREKSI: 'Koreksi',
 };
 
 function Entries({ list, posting }: { list: StockList; posting: Posting }) {
