@@ -11,6 +11,7 @@ export { catatSuntingan } from './catatSuntingan';
 export { hapusAlat } from './hapusAlat';
 export { hitungBarang } from './hitungBarang';
 export { isiDataContoh } from './isiDataContoh';
+export { isiKantor } from './isiKantor';
 export { kembalikanBarang } from './kembalikanBarang';
 export { komitImpor } from './komitImpor';
 export { lepasDariSet } from './lepasDariSet';

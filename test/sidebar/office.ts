@@ -138,6 +138,7 @@ export class Office {
 
   handEdits: { sheet: string; line: number; column: number; sentence: string }[] = [];
   ready = true;
+  summary = summary;
   computed = true;
   someoneElseWrites = false;
   progress: { bagian: number; tahap: string } | null = null;
@@ -145,7 +146,7 @@ export class Office {
 
   readonly procedures: Procedures = {
     ...this.imports.procedures,
-    ringkasan: () => (this.ready ? summary : summaryBeforeSetUp),
+    ringkasan: () => (this.ready ? this.summary : summaryBeforeSetUp),
     siapkan: () => {
       this.ready = true;
       return { kalimat: '11 lembar dibuat.' };
