@@ -70,6 +70,19 @@ export const summary = {
     ],
   },
   siap: true,
+  langkah: [] as { kunci: string; judul: string; selesai: boolean; kalimat: string }[],
+  isianKantor: { kecamatan: 'Porong', kabupaten: '', tempat: '', camat_nama: '', camat_nip: '' },
+};
+
+/** Two steps done, two to go. */
+export const firstDays = {
+  ...summary,
+  langkah: [
+    { kunci: 'kantor', judul: 'Data kantor', selesai: false, kalimat: 'Nama kecamatan dan Camat masuk ke kop.' },
+    { kunci: 'desa', judul: 'Daftar desa', selesai: true, kalimat: '19 desa dengan tunggakan 11.915 orang.' },
+    { kunci: 'alat', judul: 'Daftar alat', selesai: true, kalimat: '12 alat; set perekaman siap: 2.' },
+    { kunci: 'stok', judul: 'Stok dan prakiraan pertama', selesai: false, kalimat: 'Catat blanko yang ada sekarang.' },
+  ],
 };
 
 export const summaryBeforeSetUp = {
@@ -120,3 +133,28 @@ export const forecast = {
 };
 
 export const noForecast = { ada: false, dihitung: '', kalimat: '', angka: [], usia: '', tempat: null };
+
+export const scenarios = {
+  sibuk: false,
+  kalimat: 'Yang tuntas 24-05-2027 dengan peluang 80 %: Satu set dan satu operator lagi.',
+  skenario: [
+    {
+      nama: 'Sekarang',
+      tambahan: 'alat dan petugas yang ada',
+      direkam80: '21-09-2027',
+      peluang: '15 %',
+      bedanya: '',
+      menahan: 'jumlah set perekaman',
+    },
+    {
+      nama: 'Satu set dan satu operator lagi',
+      tambahan: '1 set perekaman dan 1 operator perekaman',
+      direkam80: '18-05-2027',
+      peluang: '81 %',
+      bedanya: '59 hari kerja lebih cepat',
+      menahan: 'jumlah set perekaman',
+    },
+  ],
+  tempatMenulis: { sheet: 'Skenario', line: 2, column: 1 },
+  tempatMembaca: { sheet: 'Banding Skenario', line: 1, column: 1 },
+};

@@ -72,3 +72,35 @@ test('when someone else is writing, it says so and keeps the last forecast', asy
   await panel.page.getByText('Orang lain sedang mencatat').waitFor();
   expect(await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
 });
+
+test('scenarios stand side by side, once however often Enter is pressed, and lead to their sheets', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  panel.wire.hold('skenarioBerdampingan');
+  await panel.page.getByRole('button', { name: 'Bandingkan skenario' }).press('Enter');
+  await panel.press('Enter');
+  await panel.page.getByText('Menghitung 1.000 kemungkinan').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  panel.wire.letGo('skenarioBerdampingan');
+  await panel.page.getByText('59 hari kerja lebih cepat').waitFor();
+  expect(panel.wire.inputsOf('skenarioBerdampingan')).toHaveLength(1);
+  await panel.picture('prakiraan-skenario');
+  expect(await panel.violations()).toEqual([]);
+  await panel.page.getByRole('button', { name: 'Buka Banding Skenario' }).press('Enter');
+  await panel.shows({ sheet: 'Banding Skenario', line: 1, column: 1 });
+});
+
+test('scenarios that could not be computed say why, and can be tried again', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  panel.office.someoneElseWrites = true;
+  const compare = panel.page.getByRole('button', { name: 'Bandingkan skenario' });
+  await compare.press('Enter');
+  await panel.page.getByText('Orang lain sedang mencatat').waitFor();
+  panel.office.someoneElseWrites = false;
+  panel.wire.loseNext('skenarioBerdampingan');
+  await compare.press('Enter');
+  await panel.page.getByText('Sambungan terputus').waitFor();
+  await compare.press('Enter');
+  await panel.page.getByText('59 hari kerja lebih cepat').waitFor();
+});
