@@ -87,11 +87,11 @@ export function bandingPage(
       title: 'PERBANDINGAN SKENARIO',
       period: `Dihitung ${formatMoment(now)}, ${formatNumber(done)} dari ${formatNumber(asked)} ulangan, benih ${seed}`,
       forScreen: true,
-      headline: headlineOf(model, scenarios, outcomes),
+      headline: scenarioSentence(model, scenarios, outcomes),
       tables: [
         {
           columns: COLUMNS,
-          rows: scenarios.map(({ name, plan }, index) => lineOf(model, name, plan, outcomes[index]!)),
+          rows: scenarios.map((scenario, index) => lineOf(toldScenario(model, scenario, outcomes[index]!))),
           whenEmpty: '',
         },
         {
@@ -126,24 +126,54 @@ export function bandingPage(
   );
 }
 
-function lineOf(model: OfficeModel, name: string, plan: Plan, { forecast, againstFirst }: ScenarioOutcome): PageCell[] {
-  const { recording, cards, evidence } = forecast;
-  const day = (index: number | null) => dayOrNever(index, model.dateOf);
-  return [
-    name,
-    againstFirst ? joined(additions(model.plan, plan)) || 'tidak ada tambahan' : 'alat dan petugas yang ada',
-    day(recording.p50),
-    day(recording.p80),
-    evidence === 'low' ? 'bukti sedikit' : day(recording.p95),
-    recording.byTarget ?? '',
-    cards ? day(cards.p80) : 'dicetak di Dinas',
-    againstFirst?.soonerDays ?? '',
-    againstFirst?.soonerShare ?? '',
-    RESOURCE_WORDS[recording.binding.headline.resource],
-  ];
+/** A scenario as it is told; days as dates, or why there is none. */
+export interface ToldScenario {
+  name: string;
+  more: string;
+  p50: string;
+  p80: string;
+  p95: string;
+  byTarget: number | null;
+  cards80: string;
+  againstToday: ScenarioOutcome['againstFirst'];
+  holding: string;
 }
 
-function headlineOf(
+export function toldScenario(
+  model: OfficeModel,
+  { name, plan }: Scenario,
+  { forecast, againstFirst }: ScenarioOutcome,
+): ToldScenario {
+  const { recording, cards, evidence } = forecast;
+  const day = (index: number | null) => dayOrNever(index, model.dateOf);
+  return {
+    name,
+    more: againstFirst ? joined(additions(model.plan, plan)) || 'tidak ada tambahan' : 'alat dan petugas yang ada',
+    p50: day(recording.p50),
+    p80: day(recording.p80),
+    p95: evidence === 'low' ? 'bukti sedikit' : day(recording.p95),
+    byTarget: recording.byTarget,
+    cards80: cards ? day(cards.p80) : 'dicetak di Dinas',
+    againstToday: againstFirst,
+    holding: RESOURCE_WORDS[recording.binding.headline.resource],
+  };
+}
+
+const lineOf = (told: ToldScenario): PageCell[] => [
+  told.name,
+  told.more,
+  told.p50,
+  told.p80,
+  told.p95,
+  told.byTarget ?? '',
+  told.cards80,
+  told.againstToday?.soonerDays ?? '',
+  told.againstToday?.soonerShare ?? '',
+  told.holding,
+];
+
+/** Which of them reach the target, or why that can't be said. */
+export function scenarioSentence(
   { target, settings, demand }: OfficeModel,
   scenarios: readonly Scenario[],
   outcomes: readonly ScenarioOutcome[],

@@ -48,7 +48,7 @@ export const arsipPrakiraan = defineTable({
       note: 'Keadaan yang mendasari prakiraan; berbeda berarti prakiraan perlu dihitung ulang.',
     },
     kalimat: { header: 'Kalimat', cell: text({ longest: 2000 }), note: 'Jawaban dalam satu kalimat.', width: 420 },
-    angka: { header: 'Angka', cell: text({ longest: 20_000 }), note: 'Angka-angka untuk panel.', width: 200 },
+    angka: { header: 'Angka', cell: text({ longest: 45_000 }), note: 'Angka-angka untuk panel.', width: 200 },
     kipas: {
       header: 'Kipas',
       cell: optional(text({ longest: 20_000 })),

@@ -1,5 +1,5 @@
 import type { Office } from '../../src/local/testing';
-import { type ActionName, emptyOffice, type Kept, keep, post, posted, rowsOf } from './offices';
+import { type ActionName, emptyOffice, type Kept, keep, posted, rowsOf } from './offices';
 
 /** An action carried out through the door that people use for it. */
 export interface Example {
@@ -56,11 +56,16 @@ function once(make: () => Office): () => Kept {
 export const empty = once(emptyOffice);
 /** Some of everything: stock, a month closed, devices, an outage under way, a day's counts, an import. */
 export const working = once(build);
+const tampered = once(() => {
+  const office = working().open();
+  office.type('Persediaan!G3', '39');
+  return office;
+});
 const typing = once(() => halfTyped(working().open()));
 
 const posts = (action: ActionName, input: Record<string, string> | ((office: Office) => Record<string, string>)) => ({
   in: working,
-  run: (office: Office, id: string) => post(office, action, typeof input === 'function' ? input(office) : input, id),
+  run: (office: Office, id: string) => posted(office, action, typeof input === 'function' ? input(office) : input, id),
 });
 
 /** One per action: a test tells which one lacks its example. */
@@ -69,7 +74,7 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
   catatCetak: posts('catatCetak', { jumlah: '7', tanggal: '03-11-2026' }),
   catatGagal: posts('catatGagal', { jumlah: '2' }),
   kembalikanBarang: posts('kembalikanBarang', { barang: 'BLANKO', jumlah: '5', dokumen: 'BAST 2' }),
-  musnahkanBarang: posts('musnahkanBarang', { barang: 'BLANKO', jumlah: '4', dokumen: 'BA 3', catatan: 'rusak' }),
+  musnahkanBarang: posts('musnahkanBarang', { barang: 'BLANKO', jumlah: '4', dokumen: 'BA 3', sebab: 'RUSAK' }),
   hitungBarang: posts('hitungBarang', { barang: 'BLANKO', jumlah: '444' }),
   balikkanEntri: posts('balikkanEntri', (office) => ({ id: String(rowsOf(office, 'Persediaan')[1]?.id) })),
   sahkanKetikan: { in: typing, ownId: true, run: (office) => office.type('Persediaan!G4', '7') },
@@ -89,6 +94,15 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
     selesai: '20-11-2026 10:00',
   }),
   catatLayanan: posts('catatLayanan', { tanggal: '23-11-2026', rekam: '44', petugas: '3' }),
+  terimaSuntingan: { ...posts('terimaSuntingan', { alasan: 'salah ketik' }), in: tampered },
+  ubahBanyakAlat: posts('ubahBanyakAlat', { id: 'KAM-001, PRN-001', kondisi: 'RR' }),
+  pulihkanBanyakBaris: posts('pulihkanBanyakBaris', () => ({
+    baris: JSON.stringify(
+      ['KAM-001', 'PRN-001'].map((kunci) => {
+        return { lembar: 'Aset', kunci, sebelum: '{"kondisi":"RB"}', sesudah: '{"kondisi":"B"}' };
+      }),
+    ),
+  })),
   pulihkanBaris: posts('pulihkanBaris', () => ({
     lembar: 'Layanan',
     kunci: '2026-11-23',

@@ -1,7 +1,11 @@
 import * as actions from '../../src/actions';
+import type { Raw } from '../../src/cells/raw';
+import { checkChain } from '../../src/domain/ledgerChain';
+import { highestNumber } from '../../src/domain/ledgerHistory';
 import { fromSaved, type SavedWorkbook, toSaved } from '../../src/local/saved';
 import { type Office, openOffice } from '../../src/local/testing';
 import type { PostingAnswer } from '../../src/procedures/catat';
+import { persediaan, riwayat } from '../../src/tables';
 import { everyTable } from '../../src/tables/every';
 import { readTable } from '../../src/tables/table';
 import { buildFresh } from '../fixtures/built';
@@ -98,17 +102,25 @@ export function ledgerFaults(office: Office): unknown[] {
     .map((row) => row[2]);
 }
 
+/** What is broken in the ledger's chain. */
+export function chainFaults(office: Office): string[] {
+  const known = highestNumber(readTable(riwayat, gridOf(office, 'Riwayat')));
+  return checkChain(readTable(persediaan, gridOf(office, 'Persediaan')), known).map(({ sentence }) => sentence);
+}
+
 /** Rows of a table as they are read from its sheet. */
 export function rowsOf(office: Office, sheet: string): Record<string, unknown>[] {
   const table = everyTable.find((one) => one.sheet === sheet);
   if (!table) throw new Error(`no table ${sheet}`);
-  const { lastRow, lastColumn } = {
-    lastRow: office.sheet(sheet).lastRow(),
-    lastColumn: office.sheet(sheet).lastColumn(),
-  };
-  const width = String.fromCharCode(64 + lastColumn);
-  const grid = office
-    .values(`${sheet}!A1:${width}${lastRow}`)
+  return readTable(table, gridOf(office, sheet)).rows;
+}
+
+/** A sheet as the add-on reads it. */
+function gridOf(office: Office, name: string): Raw[][] {
+  const sheet = office.sheet(name);
+  const width = columnName(Math.max(1, sheet.lastColumn()));
+  return office
+    .values(`${name}!A1:${width}${Math.max(1, sheet.lastRow())}`)
     .map((line) =>
       line.map((cell) =>
         typeof cell === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(cell)
@@ -116,5 +128,9 @@ export function rowsOf(office: Office, sheet: string): Record<string, unknown>[]
           : cell,
       ),
     );
-  return readTable(table, grid).rows;
 }
+
+const columnName = (column: number): string =>
+  column > 26
+    ? columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column);

@@ -4,7 +4,7 @@ import type { Device } from '../../src/procedures/daftarAlat';
 import type { OutageEntry } from '../../src/procedures/daftarGangguan';
 import type { StockEntry } from '../../src/procedures/daftarPersediaan';
 import type { ServiceDay } from '../../src/procedures/layananHari';
-import { forecast, noForecast, summary, summaryBeforeSetUp } from './answers';
+import { forecast, noForecast, scenarios, summary, summaryBeforeSetUp } from './answers';
 import { ImportDesk } from './importDesk';
 import type { Procedures } from './wire';
 
@@ -142,6 +142,7 @@ export class Office {
 
   handEdits: { sheet: string; line: number; column: number; sentence: string }[] = [];
   ready = true;
+  summary = summary;
   computed = true;
   someoneElseWrites = false;
   progress: { bagian: number; tahap: string } | null = null;
@@ -149,7 +150,7 @@ export class Office {
 
   readonly procedures: Procedures = {
     ...this.imports.procedures,
-    ringkasan: () => (this.ready ? summary : summaryBeforeSetUp),
+    ringkasan: () => (this.ready ? this.summary : summaryBeforeSetUp),
     siapkan: () => {
       this.ready = true;
       return { kalimat: '11 lembar dibuat.' };
@@ -160,6 +161,7 @@ export class Office {
       this.computed = true;
       return { ...forecast, sibuk: false };
     },
+    skenarioBerdampingan: () => (this.someoneElseWrites ? { ...scenarios, sibuk: true, skenario: [] } : scenarios),
     kemajuan: () => this.progress,
     bukaTempat: (place: unknown) => {
       this.shown.push(place);

@@ -1,7 +1,7 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { layanan } from '../../tables';
-import type { Figure } from '../figure';
+import type { TracedFigure } from '../figure';
 import type { PastForecasts, ScoredForecast } from './pastForecasts';
 
 /** Fewer scored forecasts than this may hold or miss by luck. */
@@ -13,7 +13,7 @@ const DOUBTFUL = 0.6;
 const SHOWN = 8;
 
 /** The score beside the next forecast. */
-export function pastFigure(past: PastForecasts): Figure {
+export function pastFigure(past: PastForecasts): TracedFigure {
   const { scored } = past;
   const right = held(scored, 1);
   const doubtful = scored.length >= ENOUGH && right < DOUBTFUL * scored.length;
@@ -25,6 +25,17 @@ export function pastFigure(past: PastForecasts): Figure {
     tone: doubtful ? 'waspada' : 'biasa',
     meaning: pastSentences(past).join(' '),
     place: { sheet: layanan.sheet, line: 1, column: 1 },
+    origin: {
+      inputs: [
+        {
+          text: 'Orang yang direkam tiap hari',
+          basis: 'lembar Layanan',
+          place: { sheet: layanan.sheet, line: 1, column: 1 },
+        },
+      ],
+      sentence:
+        'Tiap prakiraan menyimpan berapa orang yang terekam dalam 20 hari kerja dan paling lambat tanggal berapa; sesudah tanggal terakhirnya lewat, angka itu dibandingkan dengan lembar Layanan. Dari tiap hari yang dinilai hanya prakiraan terakhirnya. Yang menahan penilaian: hari tanpa catatan Layanan.',
+    },
   };
 }
 

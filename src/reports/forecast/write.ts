@@ -8,6 +8,7 @@ import { answerForecast } from './answer';
 import { basisOf } from './basis';
 import { forecastFigures } from './figures';
 import { fanToKeep } from './keptFan';
+import { keepFigures } from './keptFigures';
 import { milestoneOf } from './milestone';
 import { FORECAST_TABLES, officeModel } from './officeModel';
 import { testOnHistory } from './ownHistory';
@@ -68,7 +69,7 @@ export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
       menahan: recording.binding.headline.resource,
       dasar: basisOf(read.desa.rows, read.aset.rows, model.settings, now.slice(0, 10)),
       kalimat: headline(model, answer).join(' '),
-      angka: JSON.stringify(figures),
+      angka: keepFigures(figures),
       kipas: JSON.stringify(fanToKeep(model, answer)),
     };
     if (layout) workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);
