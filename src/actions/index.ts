@@ -1,10 +1,12 @@
 export { akhiriGangguan } from './akhiriGangguan';
+export { aturPengingat } from './aturPengingat';
 export { balikkanEntri } from './balikkanEntri';
 export { bukaBulan } from './bukaBulan';
 export { catatCetak } from './catatCetak';
 export { catatGagal } from './catatGagal';
 export { catatGangguan } from './catatGangguan';
 export { catatLayanan } from './catatLayanan';
+export { catatPengingat } from './catatPengingat';
 export { catatSuntingan } from './catatSuntingan';
 export { hapusAlat } from './hapusAlat';
 export { hitungBarang } from './hitungBarang';
