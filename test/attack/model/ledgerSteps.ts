@@ -104,7 +104,10 @@ export function runLedger(world: World, step: LedgerStep): void {
     }
     case 'count': {
       const moves = step.count - endOfDay(model.box, step.item, step.day);
-      const input = { barang: step.item, tanggal: step.day, jumlah: String(step.count) };
+      const input = {
+        ...{ barang: step.item, tanggal: step.day, jumlah: String(step.count), ulang: String(step.count) },
+        ...{ penghitung: 'Ani', disetujui: 'Budi', alasan: 'rusak' },
+      };
       enter(world, 'hitungBarang', input, { item: step.item, day: step.day, moves }, step);
       return;
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ImportAnswer } from '../../../src/procedures/impor';
 import { everyTable } from '../../../src/tables/every';
-import { rowsOf, tabOf } from '../offices';
+import { post, rowsOf, tabOf } from '../offices';
 import { ownColumn } from './invariants';
 import { sending, typeAt } from './ledgerSteps';
 import {
@@ -23,7 +23,9 @@ const sheet = fc.constantFrom(...SHEETS);
 export type OfficeStep =
   | { do: 'import'; rows: { code: string; eligible: number; recorded: number }[]; crash: Crash | null; again: boolean }
   | { do: 'undoImport'; which: number; crash: Crash | null; again: boolean }
-  | { do: 'example' | 'discard' | 'setUp' | 'restart' | 'check' }
+  | { do: 'example' | 'discard' | 'setUp' | 'restart' }
+  | { do: 'kantor'; name: string; crash: Crash | null; again: boolean }
+  | { do: 'menu'; item: string; crash: Crash | null }
   | { do: 'sort'; sheet: string; column: number; ascending: boolean }
   | { do: 'insertRow' | 'insertColumn'; sheet: string; at: number }
   | { do: 'renameTab'; sheet: string; name: string }
@@ -49,7 +51,23 @@ export const officeStep: fc.Arbitrary<OfficeStep> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undoImport' as const), which: fc.nat(), ...sending }) },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constantFrom('example', 'discard', 'setUp', 'restart', 'restart', 'check') }),
+    arbitrary: fc.record({ do: fc.constantFrom('example', 'discard', 'setUp', 'restart') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('kantor' as const),
+      name: fc.constantFrom('Porong', 'Krembung', '=1+1'),
+      ...sending,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('menu' as const),
+      item: fc.constantFrom('pasangPengingat', 'hentikanPengingat', 'pengingatHarian', 'periksa'),
+      crash: sending.crash,
+    }),
   },
   {
     weight: 3,
@@ -80,7 +98,7 @@ export const officeStep: fc.Arbitrary<OfficeStep> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('deleteTab' as const),
-      sheet: fc.constantFrom('Layanan', 'Desa', 'Jurnal', 'Periksa'),
+      sheet: fc.constantFrom('Layanan', 'Desa', 'Jurnal', 'Periksa', 'Periksa', 'Layanan'),
     }),
   },
   {
@@ -125,11 +143,27 @@ export function runOffice(world: World, step: OfficeStep): void {
     case 'restart':
       restart(world);
       return;
-    case 'check':
-      if (!model.missing.has('Periksa')) office.call('periksa');
+    case 'kantor': {
+      send(world, 'isiKantor', (id) => post(office, 'isiKantor', { kecamatan: step.name }, id), step);
+      return;
+    }
+    case 'menu':
+      choose(world, step);
       return;
     default:
       runGrid(world, step);
+  }
+}
+
+/** A menu item; what it noted in Riwayat it has done. */
+function choose({ office, model }: World, { item, crash }: Extract<OfficeStep, { do: 'menu' }>): void {
+  if (model.missing.size > 0) return;
+  const before = rowsOf(office, 'Riwayat').length;
+  if (crash) office.killAt(crash.at, () => office.call(item), crash.when);
+  else office.call(item);
+  post(office, 'hapusAlat', { id: 'TIDAK-ADA', alasan: 'uji' }, 'sesudah');
+  if (rowsOf(office, 'Riwayat').length > before) {
+    count(item === 'pengingatHarian' ? 'catatPengingat' : 'aturPengingat');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Office } from '../../../src/local/testing';
 import type { PostingAnswer } from '../../../src/procedures/catat';
-import { keep, rowsOf } from '../offices';
+import { keep, post, rowsOf } from '../offices';
 
 export type Row = Record<string, unknown>;
 export const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan'] as const;
@@ -94,13 +94,9 @@ export function send(
   if (crash === null) run();
   let done = (answer as PostingAnswer | null)?.ok === true;
   if (died) {
-    // A reader's step, so that nothing but the recovery changes anything.
-    const next = office.run('catat', {
-      action: 'bukaBulan',
-      input: { bulan: '12-2025', alasan: 'uji' },
-      actionId: `sesudah-${world.steps}`,
-    }) as PostingAnswer;
-    if (next.ok) throw new Error('nothing was closed in 2025');
+    // Refused for itself: so nothing but the recovery changes anything.
+    const next = post(office, 'hapusAlat', { id: 'TIDAK-ADA', alasan: 'uji' }, `sesudah-${world.steps}`);
+    if (next.ok) throw new Error('there is no such device');
     done = rowsOf(office, 'Riwayat').some((row) => row.id === id);
     answer = null;
   }
