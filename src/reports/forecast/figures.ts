@@ -1,12 +1,15 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { joined } from '../../domain/words';
+import { SUPPLY_ITEMS } from '../../forecast/office';
 import { aset, desa, persediaan, petugas } from '../../tables';
 import type { Figure } from '../figure';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
 import { waitingFigures } from './waiting';
 import { additions, dayOrNever, RESOURCE_WORDS } from './wording';
+
+const ITEM_WORDS = { blanko: 'Blanko', ribbon: 'Ribbon', film: 'Film' } as const;
 
 /** The numbers behind the sentence, in the order in which a Camat asks for them. */
 export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Figure[] {
@@ -62,7 +65,8 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Fig
     meaning: 'Tunggakan dibagi (kapasitas dikurangi yang datang), tanpa ketidakpastian; sebagai pembanding.',
     place: null,
   });
-  if (cards)
+  if (cards) {
+    const atCentre = cards.centreDays.p80;
     figures.push(
       cleared(
         'kartu80',
@@ -70,9 +74,25 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Fig
         cards.p80,
         'Peluang 80 %: yang direkam sampai tunggakan tuntas sudah punya kartu.',
       ),
+      {
+        key: 'pusat',
+        label: 'Di antaranya di pusat (80 %)',
+        value: atCentre === null ? 'lebih dari dua tahun' : formatNumber(atCentre),
+        unit: atCentre === null ? '' : 'hari kerja',
+        tone: 'biasa',
+        meaning: 'Verifikasi rekaman terakhir, gangguan pusat dan jaringan ikut dihitung; di luar kendali kantor.',
+        place: model.settings.placeOf('hari_verifikasi_pusat'),
+      },
+      cleared(
+        'serah80',
+        'Kartunya diserahkan (80 %)',
+        cards.handedOver.p80,
+        'Peluang 80 %: kartu yang tercetak sampai hari itu sudah di tangan warga, bila diambil segera.',
+      ),
     );
+  }
   figures.push(...waitingFigures(model, answer.waiting));
-  if (answer.forecast.stockOut) figures.push(stockOut(model, answer));
+  figures.push(...stockOuts(model, answer));
   if (answer.plan?.kind === 'found') {
     const more = additions(model.plan, answer.plan.cheapest.plan);
     figures.push({
@@ -120,17 +140,22 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Fig
   }
 }
 
-function stockOut({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): Figure {
-  const early = forecast.stockOut?.p20 ?? null;
-  return {
-    key: 'habis',
-    label: 'Blanko habis, paling cepat',
-    value: early === null ? 'tidak dalam dua tahun' : formatDay(dateOf(early)),
-    unit: early === null ? '' : `${formatNumber(early)} hari kerja`,
-    tone: early === null ? 'baik' : early <= 20 ? 'buruk' : 'waspada',
-    meaning: 'Satu dari lima kemungkinan blanko sudah habis pada hari ini atau lebih awal.',
-    place: { sheet: persediaan.sheet, line: 1, column: 1 },
-  };
+/** Blanko always, ribbon and film where they may run out first. */
+function stockOuts({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): Figure[] {
+  return SUPPLY_ITEMS.flatMap((item) => {
+    const outlook = forecast.stockOut[item];
+    if (!outlook) return [];
+    const early = outlook.p20;
+    return {
+      key: item === 'blanko' ? 'habis' : `habis-${item}`,
+      label: `${ITEM_WORDS[item]} habis, paling cepat`,
+      value: early === null ? 'tidak dalam dua tahun' : formatDay(dateOf(early)),
+      unit: early === null ? '' : `${formatNumber(early)} hari kerja`,
+      tone: early === null ? 'baik' : early <= 20 ? 'buruk' : 'waspada',
+      meaning: `Satu dari lima kemungkinan ${item} sudah habis pada hari ini atau lebih awal.`,
+      place: { sheet: persediaan.sheet, line: 1, column: 1 },
+    } as const;
+  });
 }
 
 /** What binds in each stretch of time, from the phases of the recording stage. */
