@@ -1,14 +1,19 @@
 import { defineAction } from './action';
 import { ENTRY_FIELDS, LEDGER, post } from './posting';
 
-/** A misprint or a failed chip: it uses up a card as much as a good one does. */
+/**
+ * A misprint or a failed chip: it uses up a card as much as a good one does. The berita acara is that of the day on which
+ * the failed cards are destroyed, where it is known by then.
+ */
 export const catatGagal = defineAction({
   caption: 'Catat gagal',
   fields: {
     tanggal: ENTRY_FIELDS.tanggal,
     barang: ENTRY_FIELDS.barangCetak,
     jumlah: ENTRY_FIELDS.jumlah,
-    catatan: { ...ENTRY_FIELDS.catatan, label: 'Penyebab' },
+    sebab: ENTRY_FIELDS.sebabGagal,
+    dokumen: { ...ENTRY_FIELDS.dokumen, label: 'Nomor berita acara' },
+    catatan: ENTRY_FIELDS.catatan,
   },
   tables: LEDGER,
   decide: (ledger, input, deed) => post(ledger, { ...input, jenis: 'GAGAL' }, deed),

@@ -7,9 +7,9 @@ import { futureDay } from '../domain/entryRules';
 import { amount, balances, dailyTotals, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
 import { chainEnd, isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
-import { closedUntil, entriesObject, frozenSentence } from '../domain/ledgerHistory';
+import { closedUntil, entriesObject, frozenSentence, highestNumber } from '../domain/ledgerHistory';
 import { persediaan, riwayat } from '../tables';
-import { type EntryKind, ITEMS, type Item } from '../tables/persediaan';
+import { CAUSES, type Cause, type EntryKind, ITEMS, type Item } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
 import { type Decision, type Deed, refuse } from './action';
 import { put } from './change';
@@ -27,6 +27,9 @@ export const ENTRY_FIELDS = {
   jumlah: { label: 'Jumlah', cell: count({ least: 1, most: 999_999 }) },
   dokumen: { label: 'Dokumen', cell: optional(text({ longest: 80 })) },
   catatan: { label: 'Catatan', cell: optional(text()) },
+  sebab: { label: 'Sebab', cell: oneOf(CAUSES) },
+  /** Where nothing is said a failed card failed in print. */
+  sebabGagal: { label: 'Sebab', cell: orElse(oneOf(CAUSES), 'GAGAL_CETAK') },
 };
 
 export interface Posting {
@@ -36,6 +39,7 @@ export interface Posting {
   jumlah: number;
   dokumen?: string | null;
   catatan: string | null;
+  sebab?: Cause;
 }
 
 /** How a sentence says each kind: what was done, and doing it. */
@@ -47,6 +51,7 @@ const WORDS: Record<EntryKind, { done: string; doing: string }> = {
   MUSNAH: { done: 'Pemusnahan', doing: 'memusnahkan' },
   OPNAME: { done: 'Selisih hitung', doing: 'mencatat selisih' },
   BALIK: { done: 'Pembalikan', doing: 'membalik' },
+  KOREKSI: { done: 'Koreksi', doing: 'menerima suntingan' },
 };
 
 /** Puts one entry into the ledger, or says why it can't stand there. */
@@ -69,6 +74,11 @@ export function whyNot(
   return refusalOf(draft, now, closedUntil(past), dailyTotals(rows, draft.barang));
 }
 
+/** Why nothing can be posted on a day; null when it can. */
+export function dayFault(day: Day, now: Moment, frozenUntil: Day | null): string | null {
+  return futureDay('Tanggal', day, now) ?? frozenSentence(day, frozenUntil);
+}
+
 export interface EntryRefusal {
   field: 'tanggal' | 'jumlah';
   sentence: string;
@@ -81,7 +91,7 @@ export function refusalOf(
   frozenUntil: Day | null,
   totals: ReadonlyMap<Day, number>,
 ): EntryRefusal | null {
-  const wrongDay = futureDay('Tanggal', draft.tanggal, now) ?? frozenSentence(draft.tanggal, frozenUntil);
+  const wrongDay = dayFault(draft.tanggal, now, frozenUntil);
   if (wrongDay) return { field: 'tanggal', sentence: wrongDay };
   const change = effect(draft);
   const [short] = shortfallsIn(totals, draft.tanggal, change);
@@ -94,7 +104,7 @@ export function refusalOf(
 /** Joins a sound entry to the chain. `did` is the sentence up to what is left now. */
 export function enter(ledger: Ledger, draft: EntryDraft, deed: Deed, did: string): Decision {
   const { persediaan: read } = ledger;
-  const entry = nextEntry(chainEnd(read), draft, deed, 0);
+  const entry = nextEntry(chainEnd(read, highestNumber(ledger.riwayat)), draft, deed, 0);
   const left = balances([...read.rows, entry]);
   return {
     changes: [put(persediaan, entry)],

@@ -1,7 +1,10 @@
+import { bandingkanSkenario } from './bandingkanSkenario';
 import { buangDataContoh } from './buangDataContoh';
 import { bukaPanel } from './bukaPanel';
 import { hitungPrakiraan } from './hitungPrakiraan';
 import { isiDataContoh } from './isiDataContoh';
+import { hentikanPengingat, pasangPengingat } from './pasangPengingat';
+import { pengingatHarian } from './pengingatHarian';
 import { perbaruiLaporan } from './perbaruiLaporan';
 import { periksa } from './periksa';
 import { siapkanLembarKerja } from './siapkanLembarKerja';
@@ -10,9 +13,13 @@ import { siapkanLembarKerja } from './siapkanLembarKerja';
 export const commands = {
   bukaPanel,
   hitungPrakiraan,
+  bandingkanSkenario,
   perbaruiLaporan,
   periksa,
   siapkanLembarKerja,
+  pasangPengingat,
+  hentikanPengingat,
+  pengingatHarian,
   buangDataContoh,
   isiDataContoh,
 };

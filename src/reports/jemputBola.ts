@@ -22,7 +22,7 @@ const COLUMNS = [
   column('Set-hari', 80, WHOLE),
   column('Perkiraan terekam', 110, WHOLE),
   column('Petugas', 80, WHOLE),
-  column('Tanggal', 190),
+  column('Tanggal', 205),
 ];
 
 /** Where the recording sets go, and when, to record the most people: kit-days shared out exactly. */

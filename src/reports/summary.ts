@@ -14,6 +14,7 @@ import type { GangguanRow } from '../tables/gangguan';
 import type { PersediaanRow } from '../tables/persediaan';
 import type { Issue, Placed, ReadingsOf, Rows } from '../tables/table';
 import type { Figure } from './figure';
+import { type FirstStep, firstSteps } from './firstSteps';
 import { basisOf } from './forecast/basis';
 import { prakiraan } from './prakiraan';
 import { deviceProblems, outageProblems } from './problems';
@@ -31,6 +32,9 @@ export interface Summary {
   issues: Issue[];
   /** false until the sheets have been set up. */
   ready: boolean;
+  steps: FirstStep[];
+  /** What letterheads and signatures are made of, as it stands in Pengaturan; '' where nothing does. */
+  officeEntries: Record<'kecamatan' | 'kabupaten' | 'tempat' | 'camat_nama' | 'camat_nip', string>;
 }
 
 export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment): Summary {
@@ -65,6 +69,20 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
       ...outageProblems(read.gangguan, read.aset),
     ],
     ready,
+    steps: firstSteps({
+      settings: settings.values,
+      desa: read.desa.rows,
+      aset: read.aset.rows,
+      persediaan: read.persediaan.rows,
+      last,
+    }),
+    officeEntries: {
+      kecamatan: kecamatan ?? '',
+      kabupaten: kabupaten ?? '',
+      tempat: settings.values.tempat ?? '',
+      camat_nama: settings.values.camat_nama ?? '',
+      camat_nip: settings.values.camat_nip ?? '',
+    },
   };
 }
 

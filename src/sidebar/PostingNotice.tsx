@@ -8,25 +8,37 @@ interface Props {
   posting: Posting;
   /** Stays in sight while the list below is scrolled. */
   stays?: boolean;
+  /** A refusal leaves the focus where the typing goes on. */
+  quiet?: boolean;
 }
 
+/** Undo buttons in the order in which they were offered: several may be in sight, and the key means the latest. */
+const offered: HTMLButtonElement[] = [];
+
 /** How the last posting went, with what can be done about it. */
-export function PostingNotice({ posting, stays }: Props) {
+export function PostingNotice({ posting, stays, quiet }: Props) {
   const { state, post } = posting;
   const answer = state.kind === 'answered' ? state.answer : null;
   const undo = answer?.ok ? answer.undo : null;
   const undoButton = useRef<HTMLButtonElement>(null);
   // Before the next frame: who posts quickly undoes quickly.
   useLayoutEffect(() => {
-    if (!undo) return;
+    const button = undoButton.current;
+    if (!undo || !button) return;
+    offered.push(button);
     const onKey = (event: KeyboardEvent) => {
-      // Every register that was opened keeps its notice; only the one in sight listens.
-      if (!event.altKey || event.key.toLowerCase() !== 'u' || !undoButton.current?.checkVisibility()) return;
+      if (!event.altKey || event.key.toLowerCase() !== 'u') return;
+      // Every register that was opened keeps its notice; only those in sight count.
+      const [latest] = offered.filter((one) => one.checkVisibility()).reverse();
+      if (latest !== button) return;
       event.preventDefault();
-      undoButton.current.click();
+      button.click();
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return () => {
+      offered.splice(offered.indexOf(button), 1);
+      document.removeEventListener('keydown', onKey);
+    };
   }, [undo]);
   return (
     <div class={stays ? 'result stays' : 'result'} role="status">
@@ -59,7 +71,12 @@ export function PostingNotice({ posting, stays }: Props) {
         </div>
       )}
       {answer?.ok === false && (posting.unplaced || answer.places.length > 0) && (
-        <Refusal sentence={answer.sentence} places={answer.places} focus={posting.unplaced} />
+        <Refusal
+          sentence={answer.sentence}
+          places={answer.places}
+          focus={posting.unplaced && !quiet}
+          choose={answer.conflict === undefined ? null : posting}
+        />
       )}
       {state.kind === 'lost' && (
         <LostNotice look="daftar di bawah" sentence={state.sentence} retry={posting.retry} release={posting.release} />
@@ -73,9 +90,11 @@ interface RefusalProps {
   places: Parameters<typeof Places>[0]['places'];
   /** No field is to blame, so this is what to look at. */
   focus: boolean;
+  /** Where another came between: his or one's own. */
+  choose: Pick<Posting, 'keepMine' | 'takeTheirs'> | null;
 }
 
-function Refusal({ sentence, places, focus }: RefusalProps) {
+function Refusal({ sentence, places, focus, choose }: RefusalProps) {
   const notice = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (focus) notice.current?.focus();
@@ -84,6 +103,16 @@ function Refusal({ sentence, places, focus }: RefusalProps) {
     <div ref={notice} class="notice bad" tabIndex={-1}>
       <p>{sentence}</p>
       <Places places={places} />
+      {choose && (
+        <div class="buttons">
+          <button type="button" onClick={choose.keepMine}>
+            Pakai isian saya
+          </button>
+          <button type="button" class="quiet" onClick={choose.takeTheirs}>
+            Pakai yang sekarang
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Device } from '../../src/procedures/daftarAlat';
 import type { OutageEntry } from '../../src/procedures/daftarGangguan';
 import type { StockEntry } from '../../src/procedures/daftarPersediaan';
 import type { ServiceDay } from '../../src/procedures/layananHari';
-import { forecast, noForecast, summary, summaryBeforeSetUp } from './answers';
+import { forecast, noForecast, scenarios, summary, summaryBeforeSetUp } from './answers';
 import { ImportDesk } from './importDesk';
 import type { Procedures } from './wire';
 
@@ -36,8 +36,10 @@ const device = (line: number, id: string, nama: string, more: Partial<Device>): 
   jenis: 'PC',
   kondisi: 'B',
   set: null,
+  ruang: null,
   status: 'AKTIF',
   line,
+  semula: '{}',
   ...more,
 });
 
@@ -55,6 +57,7 @@ const outage = (more: Partial<OutageEntry>): OutageEntry => ({
   dilaporkanKepada: null,
   lama: '1 jam 20 menit',
   minutes: 80,
+  semula: '{}',
   line: 4,
   ...more,
 });
@@ -101,6 +104,7 @@ export class Office {
       jam: 7.5,
       catatan: null,
       line: 3,
+      semula: '{}',
     },
     {
       tanggal: '2026-11-20',
@@ -114,6 +118,7 @@ export class Office {
       jam: 6,
       catatan: null,
       line: 2,
+      semula: '{}',
     },
   ];
   devices: Device[] = [
@@ -135,7 +140,9 @@ export class Office {
     return this.stock.reduce((sum, { pengaruh }) => sum + pengaruh, 0);
   }
 
+  handEdits: { sheet: string; line: number; column: number; sentence: string }[] = [];
   ready = true;
+  summary = summary;
   computed = true;
   someoneElseWrites = false;
   progress: { bagian: number; tahap: string } | null = null;
@@ -143,7 +150,7 @@ export class Office {
 
   readonly procedures: Procedures = {
     ...this.imports.procedures,
-    ringkasan: () => (this.ready ? summary : summaryBeforeSetUp),
+    ringkasan: () => (this.ready ? this.summary : summaryBeforeSetUp),
     siapkan: () => {
       this.ready = true;
       return { kalimat: '11 lembar dibuat.' };
@@ -154,6 +161,7 @@ export class Office {
       this.computed = true;
       return { ...forecast, sibuk: false };
     },
+    skenarioBerdampingan: () => (this.someoneElseWrites ? { ...scenarios, sibuk: true, skenario: [] } : scenarios),
     kemajuan: () => this.progress,
     bukaTempat: (place: unknown) => {
       this.shown.push(place);
@@ -171,6 +179,7 @@ export class Office {
       closedUntil: item === 'BLANKO' ? '2026-10-31' : null,
       problems: [],
     }),
+    suntinganTangan: () => ({ places: this.handEdits, seen: 'K0DE' }),
     daftarGangguan: () => ({ running: this.running, ended: this.ended, problems: [] }),
     layananHari: ({ tanggal }: { tanggal: string }) => ({
       day: this.days.find((day) => day.tanggal === tanggal) ?? null,
