@@ -8,6 +8,7 @@ import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Deed, Fields, InputOf, Place, Undo } from './action';
 import { apply, type Change, put } from './change';
 import { pastOf, pastRow, signed } from './past';
+import { withStanding } from './standing';
 
 export type Outcome = Done | NotDone;
 
@@ -28,6 +29,8 @@ export interface NotDone {
   /** What is wrong with which field. */
   fields: Record<string, string>;
   blocks: Place[];
+  /** See `Refused`. */
+  conflict: string | null;
 }
 
 /**
@@ -92,9 +95,10 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
     return notDone(decision.refused, {
       fields: decision.field ? { [decision.field]: decision.refused } : {},
       blocks: decision.blocks ?? [],
+      conflict: decision.conflict ?? null,
     });
   }
-  const changes = [...decision.changes, put(riwayat, pastRow(action.caption, decision, deed))];
+  const changes = [...withStanding(decision.changes, grids), put(riwayat, pastRow(action.caption, decision, deed))];
   const unkept = unreadable(changes);
   if (unkept) return notDone(`${unkept}. Belum ada yang tersimpan.`);
   const size = writeJournal(workbook, deed.actionId, changes);
@@ -125,7 +129,7 @@ function done(sentence: string, more: Partial<Done>): Done {
 }
 
 function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {
-  return { done: false, sentence, fields: {}, blocks: [], ...more };
+  return { done: false, sentence, fields: {}, blocks: [], conflict: null, ...more };
 }
 
 /** Reads every field of a form; errors are said per field. */

@@ -1,5 +1,6 @@
 import { formatDay } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
+import { cardsPerDay, recordedPerDay } from '../forecast/arrivals';
 import { type AvailabilityPosterior, expectedAvailability } from '../forecast/availability';
 import { printersNeeded, setsNeeded } from '../forecast/capacity';
 import type { OfficeModel } from './forecast/officeModel';
@@ -16,10 +17,10 @@ export interface DeviceNeeds {
 
 /** The most that the work until the target asks for, on average days; the same figures as the forecast's. */
 export function needsOf({ office, demand, target, settings }: OfficeModel): DeviceNeeds {
-  const { recording, printing, newPeople, replacements } = office;
+  const { recording, printing, arrivals } = office;
   const reachable = demand.reachableBacklog;
-  const people = newPeople.perDay.mean;
-  const cards = people + replacements.perDay.mean;
+  const people = recordedPerDay(arrivals);
+  const cards = cardsPerDay(arrivals);
   const up = (of: AvailabilityPosterior, stops: 'stopsRecording' | 'stopsPrinting') =>
     office.commonCauses
       .filter((cause) => cause[stops])

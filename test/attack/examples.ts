@@ -56,6 +56,16 @@ function once(make: () => Office): () => Kept {
 export const empty = once(emptyOffice);
 /** Some of everything: stock, a month closed, devices, an outage under way, a day's counts, an import. */
 export const working = once(build);
+const tampered = once(() => {
+  const office = working().open();
+  office.type('Persediaan!G3', '39');
+  return office;
+});
+const reminded = once(() => {
+  const office = working().open();
+  office.call('pasangPengingat');
+  return office;
+});
 const typing = once(() => halfTyped(working().open()));
 
 const posts = (action: ActionName, input: Record<string, string> | ((office: Office) => Record<string, string>)) => ({
@@ -70,7 +80,10 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
   catatGagal: posts('catatGagal', { jumlah: '2' }),
   kembalikanBarang: posts('kembalikanBarang', { barang: 'BLANKO', jumlah: '5', dokumen: 'BAST 2' }),
   musnahkanBarang: posts('musnahkanBarang', { barang: 'BLANKO', jumlah: '4', dokumen: 'BA 3', sebab: 'RUSAK' }),
-  hitungBarang: posts('hitungBarang', { barang: 'BLANKO', jumlah: '444' }),
+  hitungBarang: posts('hitungBarang', {
+    ...{ barang: 'BLANKO', jumlah: '444', ulang: '444' },
+    ...{ penghitung: 'Ani', disetujui: 'Budi', alasan: 'rusak' },
+  }),
   balikkanEntri: posts('balikkanEntri', (office) => ({ id: String(rowsOf(office, 'Persediaan')[1]?.id) })),
   sahkanKetikan: { in: typing, ownId: true, run: (office) => office.type('Persediaan!G4', '7') },
   tutupBulan: posts('tutupBulan', { bulan: '10-2026' }),
@@ -89,6 +102,18 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
     selesai: '20-11-2026 10:00',
   }),
   catatLayanan: posts('catatLayanan', { tanggal: '23-11-2026', rekam: '44', petugas: '3' }),
+  terimaSuntingan: { ...posts('terimaSuntingan', { alasan: 'salah ketik' }), in: tampered },
+  ubahBanyakAlat: posts('ubahBanyakAlat', { id: 'KAM-001, PRN-001', kondisi: 'RR' }),
+  pulihkanBanyakBaris: posts('pulihkanBanyakBaris', () => ({
+    baris: JSON.stringify(
+      ['KAM-001', 'PRN-001'].map((kunci) => {
+        return { lembar: 'Aset', kunci, sebelum: '{"kondisi":"RB"}', sesudah: '{"kondisi":"B"}' };
+      }),
+    ),
+  })),
+  isiKantor: posts('isiKantor', { kecamatan: 'Krembung', camat_nama: 'Ani' }),
+  aturPengingat: { in: working, ownId: true, run: (office) => office.call('pasangPengingat') },
+  catatPengingat: { in: reminded, ownId: true, run: (office) => office.call('pengingatHarian') },
   pulihkanBaris: posts('pulihkanBaris', () => ({
     lembar: 'Layanan',
     kunci: '2026-11-23',
