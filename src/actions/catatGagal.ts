@@ -1,8 +1,7 @@
-import { defineAction } from './action';
-import { ENTRY_FIELDS, LEDGER, post } from './posting';
+import { defineEntry, ENTRY_FIELDS } from './posting';
 
 /** A misprint or a failed chip: it uses up a card as much as a good one does. */
-export const catatGagal = defineAction({
+export const catatGagal = defineEntry({
   caption: 'Catat gagal',
   fields: {
     tanggal: ENTRY_FIELDS.tanggal,
@@ -10,6 +9,5 @@ export const catatGagal = defineAction({
     jumlah: ENTRY_FIELDS.jumlah,
     catatan: { ...ENTRY_FIELDS.catatan, label: 'Penyebab' },
   },
-  tables: LEDGER,
-  decide: (ledger, input, deed) => post(ledger, { ...input, jenis: 'GAGAL' }, deed),
+  entry: (input) => ({ ...input, jenis: 'GAGAL' }),
 });

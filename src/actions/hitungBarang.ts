@@ -2,7 +2,7 @@ import { formatDay } from '../cells/day';
 import { count } from '../cells/number';
 import { amount, balances } from '../domain/ledger';
 import { defineAction, refuse } from './action';
-import { ENTRY_FIELDS, enter, LEDGER, whyNot } from './posting';
+import { ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
 
 /** A physical count: what differs from the ledger at the end of that day becomes an entry. */
 export const hitungBarang = defineAction({
@@ -26,7 +26,7 @@ export const hitungBarang = defineAction({
       catatan,
       membalik: null,
     };
-    const refusal = whyNot(ledger, draft, deed);
+    const refusal = whyNot(standing(ledger), draft, deed);
     if (refusal) return refuse(refusal.sentence, { field: refusal.field });
     const counted = `Hitung fisik ${barang} ${formatDay(day)}: ${amount(barang, jumlah)}`;
     if (draft.jumlah === 0) {
