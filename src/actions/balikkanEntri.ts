@@ -32,6 +32,9 @@ export const balikkanEntri = defineAction({
     if (entry.membalik !== null) {
       return blocked(`No ${entry.nomor} sendiri pembalikan, tidak bisa dibalik; catat entrinya sekali lagi.`, [entry]);
     }
+    if (entry.jenis === 'KOREKSI') {
+      return blocked(`No ${entry.nomor} hanya mencatat koreksi; yang dikoreksi diubah lewat entri baru.`, [entry]);
+    }
     const earlier = reversals(rows).get(foldKey(entry.id));
     if (earlier)
       return blocked(`No ${entry.nomor} sudah dibalik oleh No ${earlier.nomor} (baris ${earlier.line}).`, [earlier]);

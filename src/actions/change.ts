@@ -93,7 +93,7 @@ function applyToTable(
     }
   }
   for (const { line, column, cells } of blocks(changed)) workbook.write(table.sheet, line, column, cells);
-  if (added.length > 0) workbook.write(table.sheet, layout.nextLine, 1, added);
+  if (added.length > 0) workbook.append(table.sheet, layout.nextLine, added);
   if (gone.length > 0) workbook.remove(table.sheet, gone);
 }
 

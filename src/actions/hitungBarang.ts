@@ -1,48 +1,77 @@
+import { optional } from '../cells/cell';
 import { formatDay } from '../cells/day';
 import { count } from '../cells/number';
+import { text } from '../cells/text';
 import { amount, balances } from '../domain/ledger';
+import { closedUntil } from '../domain/ledgerHistory';
+import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
-import { ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
+import { dayFault, ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
 
-/** A physical count: what differs from the ledger at the end of that day becomes an entry. */
+const counted = count({ most: 999_999 });
+const name = text({ longest: 40 });
+
+/**
+ * A physical count, done blind: nothing tells what the ledger says until it has been counted twice. What still differs
+ * then becomes one entry, with its reason, who counted and who approved; until all that is there nothing is written.
+ */
 export const hitungBarang = defineAction({
   caption: 'Hitung barang',
   fields: {
     tanggal: ENTRY_FIELDS.tanggal,
     barang: ENTRY_FIELDS.barang,
-    jumlah: { label: 'Hasil hitung', cell: count({ most: 999_999 }) },
-    catatan: ENTRY_FIELDS.catatan,
+    jumlah: { label: 'Hasil hitung', cell: counted },
+    penghitung: { label: 'Yang menghitung', cell: name },
+    ulang: { label: 'Hasil hitung ulang', cell: optional(counted) },
+    alasan: { label: 'Sebab selisih', cell: optional(text({ longest: 80 })) },
+    disetujui: { label: 'Yang menyetujui', cell: optional(name) },
   },
   tables: LEDGER,
-  decide(ledger, { tanggal, barang, jumlah, catatan }, deed) {
+  decide(ledger, { tanggal, barang, jumlah, penghitung, ulang, alasan, disetujui }, deed) {
     const day = tanggal ?? deed.now.slice(0, 10);
+    const wrongDay = dayFault(day, deed.now, closedUntil(ledger.riwayat));
+    if (wrongDay) return refuse(wrongDay, { field: 'tanggal' });
     const left = balances(ledger.persediaan.rows, day)[barang];
-    const draft = {
-      tanggal: day,
-      barang,
-      jenis: 'OPNAME' as const,
-      jumlah: jumlah - left,
-      dokumen: null,
-      catatan,
-      membalik: null,
-    };
-    const refusal = whyNot(standing(ledger), draft, deed);
-    if (refusal) return refuse(refusal.sentence, { field: refusal.field });
-    const counted = `Hitung fisik ${barang} ${formatDay(day)}: ${amount(barang, jumlah)}`;
-    if (draft.jumlah === 0) {
+    const first = jumlah === left;
+    if (!first && ulang === null) {
+      return refuse('Hasil hitung berbeda dari catatan. Hitung sekali lagi seluruhnya, lalu isi hasilnya di sini', {
+        field: 'ulang',
+      });
+    }
+    const found = first ? jumlah : (ulang ?? jumlah);
+    const title = `Hitung fisik ${barang} ${formatDay(day)} oleh ${penghitung}: ${amount(barang, found)}`;
+    if (found === left) {
+      const before = first ? '' : ` pada hitungan kedua (pertama ${amount(barang, jumlah)})`;
       return {
         changes: [],
-        sentence: `${counted}, sama dengan catatan; tidak ada selisih.`,
+        sentence: `${title}, sama dengan catatan${before}; tidak ada selisih.`,
         object: `Persediaan ${barang}`,
         balances: balances(ledger.persediaan.rows),
       };
     }
-    const differs = `${amount(barang, Math.abs(draft.jumlah))} ${draft.jumlah > 0 ? 'lebih' : 'kurang'}`;
-    return enter(
-      ledger,
-      draft,
-      deed,
-      `${counted}, ${differs} dari catatan (${amount(barang, left)}); selisihnya dicatat`,
-    );
+    const differs = `${amount(barang, Math.abs(found - left))} ${found > left ? 'lebih' : 'kurang'} dari catatan (${amount(barang, left)})`;
+    if (alasan === null) {
+      return refuse(`Hitung ulang tetap ${differs}; isi sebab selisihnya`, { field: 'alasan' });
+    }
+    if (disetujui === null) {
+      return refuse(`Selisih ${differs} harus disetujui; isi nama yang menyetujui`, { field: 'disetujui' });
+    }
+    if (foldKey(disetujui) === foldKey(penghitung)) {
+      return refuse(`Yang menyetujui harus orang lain daripada yang menghitung, bukan ${disetujui}`, {
+        field: 'disetujui',
+      });
+    }
+    const draft = {
+      tanggal: day,
+      barang,
+      jenis: 'OPNAME' as const,
+      jumlah: found - left,
+      dokumen: null,
+      catatan: `${alasan}; dihitung ${penghitung} (${jumlah}, ulang ${found}), disetujui ${disetujui}`,
+      membalik: null,
+    };
+    const refusal = whyNot(standing(ledger), draft, deed);
+    if (refusal) return refuse(refusal.sentence, { field: refusal.field });
+    return enter(ledger, draft, deed, `${title}, ${differs}, disetujui ${disetujui} (${alasan}); selisihnya dicatat`);
   },
 });

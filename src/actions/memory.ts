@@ -1,6 +1,6 @@
 import type { Day } from '../cells/day';
 import type { Raw } from '../cells/raw';
-import type { ChainEnd } from '../domain/ledgerChain';
+import type { ChainEnd } from '../domain/ledgerSeal';
 import type { SeenIds } from '../domain/seenIds';
 import type { Standing } from '../domain/standing';
 import { ITEMS, type Item } from '../tables/persediaan';

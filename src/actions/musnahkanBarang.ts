@@ -9,7 +9,8 @@ export const musnahkanBarang = defineEntry({
     barang: ENTRY_FIELDS.barang,
     jumlah: ENTRY_FIELDS.jumlah,
     dokumen: { label: 'Nomor berita acara', cell: text({ longest: 80 }) },
-    catatan: { label: 'Sebab', cell: text() },
+    sebab: ENTRY_FIELDS.sebab,
+    catatan: ENTRY_FIELDS.catatan,
   },
   entry: (input) => ({ ...input, jenis: 'MUSNAH' }),
 });

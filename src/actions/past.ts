@@ -3,7 +3,7 @@ import type { Raw } from '../cells/raw';
 import { type RiwayatRow, riwayat } from '../tables/riwayat';
 import { readTable } from '../tables/table';
 import type { Accepted, Deed } from './action';
-import { linesByKey } from './change';
+import { type Change, linesByKey, put } from './change';
 
 /** Which actions were carried out, by Riwayat. */
 export interface Past {
@@ -43,6 +43,18 @@ export function pastRow(caption: string, { object, sentence }: Accepted, deed: D
     objek: fitting(objek.cell, object, 120, null),
     uraian: fitting(uraian.cell, sentence, 500, caption),
   };
+}
+
+/** A row of Riwayat for each thing that one action did, beside its own; under ids that no action is sent with. */
+export function eachInRiwayat(
+  caption: string,
+  deed: Deed,
+  each: readonly Pick<Accepted, 'object' | 'sentence'>[],
+): Change[] {
+  return each.map((one, index) => {
+    const actionId = `${deed.actionId}.${index + 1}`;
+    return put(riwayat, pastRow(caption, { ...one, changes: [] }, { ...deed, actionId }));
+  });
 }
 
 function fitting<T>(cell: Cell<T>, text: string, longest: number, otherwise: T): T {

@@ -10,7 +10,7 @@ import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
 import { entriesObject, frozenSentence } from '../domain/ledgerHistory';
 import { balancesOf, type Standing, standingOf } from '../domain/standing';
 import { persediaan, riwayat } from '../tables';
-import { type EntryKind, ITEMS, type Item } from '../tables/persediaan';
+import { CAUSES, type Cause, type EntryKind, ITEMS, type Item } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
 import { type Action, type Decision, type Deed, type Fields, type InputOf, refuse } from './action';
 import { put } from './change';
@@ -28,6 +28,9 @@ export const ENTRY_FIELDS = {
   jumlah: { label: 'Jumlah', cell: count({ least: 1, most: 999_999 }) },
   dokumen: { label: 'Dokumen', cell: optional(text({ longest: 80 })) },
   catatan: { label: 'Catatan', cell: optional(text()) },
+  sebab: { label: 'Sebab', cell: oneOf(CAUSES) },
+  /** Where nothing is said a failed card failed in print. */
+  sebabGagal: { label: 'Sebab', cell: orElse(oneOf(CAUSES), 'GAGAL_CETAK') },
 };
 
 export interface Posting {
@@ -37,6 +40,7 @@ export interface Posting {
   jumlah: number;
   dokumen?: string | null;
   catatan: string | null;
+  sebab?: Cause;
 }
 
 /** How a sentence says each kind: what was done, and doing it. */
@@ -48,6 +52,7 @@ const WORDS: Record<EntryKind, { done: string; doing: string }> = {
   MUSNAH: { done: 'Pemusnahan', doing: 'memusnahkan' },
   OPNAME: { done: 'Selisih hitung', doing: 'mencatat selisih' },
   BALIK: { done: 'Pembalikan', doing: 'membalik' },
+  KOREKSI: { done: 'Koreksi', doing: 'menerima suntingan' },
 };
 
 /** An action that puts one entry into the ledger: it needs to know where the ledger stands, not its rows. */
@@ -85,6 +90,11 @@ export function whyNot(stands: Standing, draft: EntryDraft, { now }: Deed): Entr
   return refusalOf(draft, now, stands.closedUntil, stands.totals(draft.barang));
 }
 
+/** Why nothing can be posted on a day; null when it can. */
+export function dayFault(day: Day, now: Moment, frozenUntil: Day | null): string | null {
+  return futureDay('Tanggal', day, now) ?? frozenSentence(day, frozenUntil);
+}
+
 export interface EntryRefusal {
   field: 'tanggal' | 'jumlah';
   sentence: string;
@@ -97,7 +107,7 @@ export function refusalOf(
   frozenUntil: Day | null,
   totals: ReadonlyMap<Day, number>,
 ): EntryRefusal | null {
-  const wrongDay = futureDay('Tanggal', draft.tanggal, now) ?? frozenSentence(draft.tanggal, frozenUntil);
+  const wrongDay = dayFault(draft.tanggal, now, frozenUntil);
   if (wrongDay) return { field: 'tanggal', sentence: wrongDay };
   const change = effect(draft);
   const [short] = shortfallsIn(totals, draft.tanggal, change);

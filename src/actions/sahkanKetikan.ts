@@ -3,7 +3,7 @@ import { count } from '../cells/number';
 import { amount, balanceSentence, balances, dailyTotals, effect } from '../domain/ledger';
 import { chainEnd, isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
-import { closedUntil, entriesObject } from '../domain/ledgerHistory';
+import { closedUntil, entriesObject, highestNumber } from '../domain/ledgerHistory';
 import { readTyped, type TypedLine } from '../domain/ledgerTyped';
 import { persediaan } from '../tables';
 import type { Item } from '../tables/persediaan';
@@ -28,7 +28,7 @@ export const sahkanKetikan = defineAction({
     const [firstLeft] = left;
     if (sound.length === 0)
       return refuse(firstLeft?.sentence ?? 'Tidak ada baris yang bisa disahkan', { blocks: left });
-    let end = chainEnd(ledger.persediaan);
+    let end = chainEnd(ledger.persediaan, highestNumber(ledger.riwayat));
     const first = end.nomor + 1;
     const entries = sound.map(({ line, draft }, index) => {
       const entry = nextEntry(end, draft, deed, index);

@@ -1,6 +1,6 @@
 import type { Raw } from '../cells/raw';
 import { effect } from '../domain/ledger';
-import { seal } from '../domain/ledgerChain';
+import { seal } from '../domain/ledgerSeal';
 import { maybeSeen, withId } from '../domain/seenIds';
 import { persediaan, riwayat } from '../tables';
 import { readTable, type Table } from '../tables/table';

@@ -1,3 +1,4 @@
+import { bandingkanSkenario } from './bandingkanSkenario';
 import { buangDataContoh } from './buangDataContoh';
 import { bukaPanel } from './bukaPanel';
 import { hitungPrakiraan } from './hitungPrakiraan';
@@ -10,6 +11,7 @@ import { siapkanLembarKerja } from './siapkanLembarKerja';
 export const commands = {
   bukaPanel,
   hitungPrakiraan,
+  bandingkanSkenario,
   perbaruiLaporan,
   periksa,
   siapkanLembarKerja,

@@ -1,4 +1,5 @@
 import { catatSuntingan } from '../actions';
+import { entrySheet } from '../actions/entrySheet';
 import { perform } from '../actions/perform';
 import { show } from '../cells/cell';
 import { holdsNik } from '../cells/nik';
@@ -9,6 +10,7 @@ import { everyTable } from '../tables/every';
 import { readTable, sameHeader, type Table } from '../tables/table';
 import type { Edit, Host } from '../workbook/host';
 import { checkEdited } from './editedRows';
+import { postTicked } from './tickedForms';
 import { sealTyped } from './typedEntries';
 
 /**
@@ -17,6 +19,10 @@ import { sealTyped } from './typedEntries';
  * deleted don't come here: Google tells of values only.
  */
 export function onEdit(host: Host, edit: Edit): void {
+  if (edit.sheet === entrySheet.sheet) {
+    postTicked(host, edit);
+    return;
+  }
   const table = everyTable.find((one) => one.sheet === edit.sheet);
   if (!table || table.hidden) return;
   const grid = host.workbook.read(table.sheet);

@@ -1,7 +1,8 @@
+import { entrySheet } from '../actions/entrySheet';
 import { prepareSheets } from '../reports/sheetPlans';
 import { command } from './command';
 
 export const siapkanLembarKerja = command({
   caption: 'Siapkan lembar kerja',
-  run: (host) => host.tell(prepareSheets(host)),
+  run: (host) => host.tell(prepareSheets(host, [entrySheet])),
 });

@@ -49,6 +49,23 @@ export function workingDayAfter(day: Day, n: number, holidays: Holidays): Day {
   return found;
 }
 
+/** Weekdays in the order in which an office can best spare them: Monday brings the most people, Friday is short. */
+const BEST_AWAY = [2, 3, 4, 1, 5];
+
+/** Ten years: a list of holidays that leaves no working day must not keep us for ever. */
+const MOST_WEEKS = 520;
+
+/** The next `n` days for work outside the office, at most `perWeek` in each week after that of `today`. */
+export function daysAway(today: Day, n: number, perWeek: number, holidays: Holidays): Day[] {
+  const days: Day[] = [];
+  let monday = addDays(today, (8 - weekday(today)) % 7 || 7);
+  for (let week = 0; days.length < n && week < MOST_WEEKS; week++, monday = addDays(monday, 7)) {
+    const working = BEST_AWAY.map((place) => addDays(monday, place - 1)).filter((day) => isWorkingDay(day, holidays));
+    days.push(...working.slice(0, Math.min(perWeek, n - days.length)).sort());
+  }
+  return days;
+}
+
 /** Minutes of service between two moments; 0 when `until` is not later. */
 export function serviceMinutes(from: Moment, until: Moment, holidays: Holidays): number {
   const first = minuteNumber(from);

@@ -1,49 +1,10 @@
 import { type Cell, optional } from '../cells/cell';
 import { type Day, day } from '../cells/day';
-import { count, decimal, share } from '../cells/number';
+import { count } from '../cells/number';
 import { flag } from '../cells/oneOf';
-import { nip, text } from '../cells/text';
-
-/** A setting with what it is unless the office says otherwise, and where that comes from. */
-export interface Setting<T> {
-  cell: Cell<T>;
-  value: T;
-  /** The plausible range: the prior of a forecast. */
-  low?: number;
-  high?: number;
-  unit: string;
-  source: string;
-}
-
-type Pair = readonly [number, number];
-
-/** `possible`: beyond it a value is a typing accident, or nothing could be divided by it; `plausible` is the prior. */
-const number = (
-  value: number,
-  plausible: Pair,
-  [least, most]: Pair,
-  unit: string,
-  source: string,
-  cell: Cell<number> = decimal({ least, most }),
-): Setting<number> => ({ cell, value, low: plausible[0], high: plausible[1], unit, source });
-
-const fraction = (value: number, plausible: Pair, [least, most]: Pair, unit: string, source: string): Setting<number> =>
-  number(value, plausible, [least, most], unit, source, share({ least, most }));
-
-/** A whole number that the office may leave open. */
-const openCount = (most: number, unit: string, source: string): Setting<number | null> => ({
-  cell: optional(count({ least: 1, most })),
-  value: null,
-  unit,
-  source,
-});
-
-const line = (source: string): Setting<string | null> => ({
-  cell: optional(text({ longest: 160 })),
-  value: null,
-  unit: 'teks',
-  source,
-});
+import { nip } from '../cells/text';
+import { CARE_SETTINGS } from './careSettings';
+import { fraction, line, number, openCount, type Setting } from './setting';
 
 /** Every setting by its name on the sheet. Figures: Dinas reports and regulations as `source` says. */
 export const SETTINGS = {
@@ -116,6 +77,22 @@ export const SETTINGS = {
     [0, 1],
     'bagian hari',
     'Perkiraan: sisa hari pertama di tiap desa setelah perjalanan dan pemasangan alat.',
+  ),
+  hari_jemput_bola_per_minggu: number(
+    2,
+    [1, 3],
+    [1, 5],
+    'hari/minggu',
+    'Perkiraan: hari dalam seminggu yang dapat dipakai ke luar, mulai dari Selasa.',
+    count({ least: 1, most: 5 }),
+  ),
+  kunjungan_minimal_jemput_bola: number(
+    1,
+    [0, 2],
+    [0, 20],
+    'hari set/desa',
+    'Porong 2021: tiap desa dikunjungi kira-kira sekali setahun. 0: desa boleh dilewati.',
+    count({ most: 20 }),
   ),
   terjangkau: fraction(
     0.7,
@@ -233,4 +210,5 @@ export const SETTINGS = {
     '198.628.692 wajib KTP dari 273.879.750 penduduk (2021).',
   ),
   target_perekaman: fraction(0.994, [0.99, 1], [0.5, 1], 'bagian', 'Target nasional 2023 dan 2024.'),
+  ...CARE_SETTINGS,
 };

@@ -1,3 +1,4 @@
+import { editDistance } from '../cells/likeness';
 import { type AsetRow, SET_COMPONENTS, type SetComponent } from '../tables/aset';
 import { foldKey, type Placed } from '../tables/table';
 
@@ -31,6 +32,13 @@ export function mountedSets(devices: readonly Device[]): MountedSet[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Recording sets that an office has, working or not: those that are named or, unnamed, as many as of the kind it has most of. */
+export function ownedSets(devices: readonly Device[]): number {
+  const active = devices.filter(({ status }) => status === 'AKTIF');
+  const most = Math.max(...SET_COMPONENTS.map((kind) => active.filter(({ jenis }) => jenis === kind).length));
+  return Math.max(mountedSets(active).length, most);
+}
+
 export function isComponent(kind: string): kind is SetComponent {
   return (SET_COMPONENTS as readonly string[]).includes(kind);
 }
@@ -45,18 +53,4 @@ export function nearestIds(typed: string, known: readonly string[]): string[] {
     .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))
     .slice(0, NEAREST)
     .map(({ id }) => id);
-}
-
-/** Levenshtein's: how many letters must be put in, taken out or replaced. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,8 +1,9 @@
 import type { Raw } from '../cells/raw';
-import { kodeBarang, libur, pengaturan } from '../tables';
-import { SETTINGS, type Setting } from './defaultSettings';
+import { kodeBarang, libur, pengaturan, skenario } from '../tables';
+import { SETTINGS } from './defaultSettings';
 import { GOODS_CODES } from './goodsCodes';
 import { HOLIDAYS } from './holidays';
+import type { Setting } from './setting';
 
 const settings = () => Object.entries(SETTINGS) as [string, Setting<unknown>][];
 
@@ -39,6 +40,11 @@ export function firstRows(sheet: string): Raw[][] {
         setting.unit,
         setting.source,
       ]);
+    case skenario.sheet:
+      return [
+        ['Satu set dan satu operator lagi', 1, 1, '', '', '', ''],
+        ['Satu jam lebih lama tiap hari', '', '', '', '', 1, ''],
+      ];
     default:
       return [];
   }

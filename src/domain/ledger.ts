@@ -9,7 +9,7 @@ export const UNITS: Record<Item, string> = { BLANKO: 'keping', RIBBON: 'gulung',
 /** The part of an entry that moves a balance. */
 export type Movement = Pick<PersediaanRow, 'tanggal' | 'barang' | 'jenis' | 'jumlah'>;
 
-const SIGNS: Record<EntryKind, 1 | -1> = {
+const SIGNS: Record<EntryKind, 1 | -1 | 0> = {
   TERIMA: 1,
   CETAK: -1,
   GAGAL: -1,
@@ -18,6 +18,7 @@ const SIGNS: Record<EntryKind, 1 | -1> = {
   // These two carry their own sign.
   OPNAME: 1,
   BALIK: 1,
+  KOREKSI: 0,
 };
 
 /** What an entry does to the balance of its item, with its sign. */

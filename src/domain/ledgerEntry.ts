@@ -1,14 +1,13 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { Moment } from '../cells/day';
-import { utf8 } from '../cells/utf8';
 import type { PersediaanRow } from '../tables/persediaan';
-import { type ChainEnd, seal } from './ledgerChain';
+import { type ChainEnd, codeOf, seal } from './ledgerSeal';
 
 /** What is known of an entry before it is joined to the chain. */
 export type EntryDraft = Pick<
   PersediaanRow,
   'tanggal' | 'barang' | 'jenis' | 'jumlah' | 'dokumen' | 'catatan' | 'membalik'
->;
+> &
+  Partial<Pick<PersediaanRow, 'sebab'>>;
 
 interface Posted {
   actionId: string;
@@ -23,18 +22,19 @@ export function nextEntry(
   { actionId, now, who }: Posted,
   index: number,
 ): PersediaanRow {
-  const row = { ...draft, nomor: end.nomor + 1, id: entryId(actionId, index), waktu: now, oleh: who };
+  const row = {
+    ...draft,
+    sebab: draft.sebab ?? null,
+    nomor: end.nomor + 1,
+    id: entryId(actionId, index),
+    waktu: now,
+    oleh: who,
+  };
   return { ...row, sidik: seal(end.sidik, row) };
 }
-
-/** Without I, L, O and U: ids are read out and typed. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * Ten letters, made from the action's id: two offices that post without seeing each other get different ids, and an
  * action that is carried out again gets the same. 50 bits: among 50,000 rows two alike are less likely than 1 in 800,000.
  */
-function entryId(actionId: string, index: number): string {
-  const bytes = sha256(utf8(`${actionId} ${index}`));
-  return Array.from({ length: 10 }, (_, at) => LETTERS[(bytes[at] ?? 0) & 31]).join('');
-}
+const entryId = (actionId: string, index: number): string => codeOf(`${actionId} ${index}`, 10);

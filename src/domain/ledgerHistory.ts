@@ -1,4 +1,4 @@
-import { type Day, FIRST_DAY } from '../cells/day';
+import { type Day, FIRST_DAY, formatMoment } from '../cells/day';
 import { formatMonth, lastDayOf, type Month, monthOf, previousMonth } from '../cells/month';
 import type { RiwayatRow } from '../tables/riwayat';
 import type { Rows } from '../tables/table';
@@ -30,6 +30,26 @@ export function highestNumber(past: Traces): number {
     if (found) highest = Math.max(highest, Number(/\d+$/.exec(found[0])?.[0]));
   }
   return highest;
+}
+
+type Told = { rows: readonly Pick<RiwayatRow, 'objek' | 'uraian' | 'waktu' | 'oleh'>[] };
+
+/** What Riwayat keeps of the posting of an entry that was posted alone. */
+export function postingOf({ rows }: Told): (nomor: number) => Told['rows'][number] | undefined {
+  let byNumber: Map<string, Told['rows'][number]> | undefined;
+  return (nomor) => {
+    byNumber ??= new Map([...rows].reverse().map((row) => [row.objek ?? '', row]));
+    return byNumber.get(entriesObject(nomor, nomor));
+  };
+}
+
+/** The same in a sentence, for somebody who looks for what is gone. */
+export function toldOf(past: Told): (nomor: number) => string | null {
+  const posting = postingOf(past);
+  return (nomor) => {
+    const row = posting(nomor);
+    return row ? `"${row.uraian}" (${formatMoment(row.waktu)}, ${row.oleh})` : null;
+  };
 }
 
 /** Closing a month closes all before it; opening one leaves those before it closed. */

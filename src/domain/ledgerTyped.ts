@@ -2,7 +2,7 @@ import { type Cell, mustBe } from '../cells/cell';
 import { count } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { isBlank, type Raw } from '../cells/raw';
-import { persediaan } from '../tables/persediaan';
+import { CAUSES, persediaan } from '../tables/persediaan';
 import type { EntryDraft } from './ledgerEntry';
 
 /** A line that somebody typed into the ledger's sheet: an entry in the making, or not yet. */
@@ -16,6 +16,8 @@ const { columns } = persediaan;
 const kind = oneOf(['TERIMA', 'CETAK', 'GAGAL', 'RETUR', 'MUSNAH']);
 const quantity = count({ least: 1, most: 999_999 });
 
+const CAUSES_EXPECTED = oneOf(CAUSES).expected;
+
 const NEEDED = ['tanggal', 'barang', 'jenis', 'jumlah'] as const;
 
 export function readTyped(cells: Record<string, Raw>): TypedLine {
@@ -26,7 +28,7 @@ export function readTyped(cells: Record<string, Raw>): TypedLine {
     return { complete: false, column: first, sentence: `Baris ini belum jadi entri: ${headers} masih kosong` };
   }
   const derived = columns.jenis.cell.read(cells.jenis ?? '');
-  if (derived.ok && (derived.value === 'OPNAME' || derived.value === 'BALIK')) {
+  if (derived.ok && ['OPNAME', 'BALIK', 'KOREKSI'].includes(derived.value)) {
     return {
       complete: false,
       column: 'jenis',
@@ -40,6 +42,7 @@ export function readTyped(cells: Record<string, Raw>): TypedLine {
     wrong ??= { complete: false, column: name, sentence: mustBe(columns[name].header, reading) };
     return undefined as T;
   };
+  const sebab = value('sebab', columns.sebab.cell);
   const draft: EntryDraft = {
     tanggal: value('tanggal', columns.tanggal.cell),
     barang: value('barang', columns.barang.cell),
@@ -47,6 +50,7 @@ export function readTyped(cells: Record<string, Raw>): TypedLine {
     jumlah: value('jumlah', quantity),
     dokumen: value('dokumen', columns.dokumen.cell),
     catatan: value('catatan', columns.catatan.cell),
+    sebab,
     membalik: null,
   };
   if (wrong) return wrong;
@@ -57,8 +61,15 @@ export function readTyped(cells: Record<string, Raw>): TypedLine {
       sentence: 'Dokumen harus berisi nomor berita acara pemusnahan, bukan kosong',
     };
   }
-  if (draft.jenis === 'MUSNAH' && draft.catatan === null) {
-    return { complete: false, column: 'catatan', sentence: 'Catatan harus berisi sebab pemusnahan, bukan kosong' };
+  if (draft.jenis === 'MUSNAH' && sebab === null) {
+    return {
+      complete: false,
+      column: 'sebab',
+      sentence: mustBe('Sebab', { expected: CAUSES_EXPECTED, received: 'kosong' }),
+    };
   }
-  return { complete: true, draft };
+  if (draft.jenis !== 'MUSNAH' && draft.jenis !== 'GAGAL' && sebab !== null) {
+    return { complete: false, column: 'sebab', sentence: `Sebab harus kosong pada ${draft.jenis}, bukan ${sebab}` };
+  }
+  return { complete: true, draft: draft.jenis === 'GAGAL' ? { ...draft, sebab: sebab ?? 'GAGAL_CETAK' } : draft };
 }

@@ -2,7 +2,8 @@ import { mustBe, show } from '../cells/cell';
 import { isBlank } from '../cells/raw';
 import { type PengaturanRow, pengaturan } from '../tables/pengaturan';
 import type { Issue, Placed, Rows } from '../tables/table';
-import { SETTINGS, type Setting } from './defaultSettings';
+import { SETTINGS } from './defaultSettings';
+import type { Setting } from './setting';
 
 export type Settings = { [K in keyof typeof SETTINGS]: (typeof SETTINGS)[K] extends Setting<infer T> ? T : never };
 export type SettingName = keyof Settings;

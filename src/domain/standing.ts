@@ -2,8 +2,8 @@ import type { Day } from '../cells/day';
 import { ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import type { Rows } from '../tables/table';
 import { type Balances, dailyTotals } from './ledger';
-import { type ChainEnd, chainEnd, isSealed } from './ledgerChain';
-import { closedUntil, type Traces } from './ledgerHistory';
+import { closedUntil, highestNumber, type Traces } from './ledgerHistory';
+import { type ChainEnd, chainEnd, isSealed } from './ledgerSeal';
 
 /** Where the ledger stands: all that a new entry is held against. */
 export interface Standing {
@@ -19,7 +19,7 @@ export interface Standing {
 /** As its rows and Riwayat tell. */
 export function standingOf(ledger: Pick<Rows<PersediaanRow>, 'rows' | 'unread'>, past: Traces): Standing {
   return {
-    end: chainEnd(ledger),
+    end: chainEnd(ledger, highestNumber(past)),
     closedUntil: closedUntil(past),
     spoilt: ledger.unread.filter(({ cells }) => isSealed(cells)).length,
     totals: (item) => dailyTotals(ledger.rows, item),

@@ -25,19 +25,54 @@ export function peopleRecorded(backlog: number, kitDays: number, outreach: Outre
 /**
  * Shares `kitDays` out over the desa so that the most people are recorded: one visit per backlog, in its order.
  * Exact (dynamic programme over desa x kit-days): a greedy split loses much when the first day is weak. A kit-day
- * that records nobody more is not spent.
+ * that records nobody more is not spent. `least`: kit-days for each desa where somebody turns up, or as many as record
+ * somebody more; null when `kitDays` don't suffice for that.
  */
-export function shareKitDays(backlogs: readonly number[], kitDays: number, outreach: OutreachYield): OutreachVisit[] {
+export function shareKitDays(
+  backlogs: readonly number[],
+  kitDays: number,
+  outreach: OutreachYield,
+  least = 0,
+): OutreachVisit[] | null {
+  const { best, chosen } = shareEveryBudget(backlogs, kitDays, outreach, least);
+  let left = best.length - 1;
+  if (best[left] === Number.NEGATIVE_INFINITY) return null;
+  const visits: OutreachVisit[] = [];
+  for (let desa = backlogs.length - 1; desa >= 0; desa--) {
+    const spent = chosen[desa]![left]!;
+    visits.push({ kitDays: spent, people: peopleRecorded(backlogs[desa]!, spent, outreach) });
+    left -= spent;
+  }
+  return visits.reverse();
+}
+
+/** Most people recorded with at most 0, 1, 2 ... kit-days; -Infinity below what `least` takes. */
+export function peopleByKitDays(
+  backlogs: readonly number[],
+  kitDays: number,
+  outreach: OutreachYield,
+  least = 0,
+): Float64Array {
+  return shareEveryBudget(backlogs, kitDays, outreach, least).best;
+}
+
+/** best[k]: most people with at most k kit-days; chosen[desa][k]: kit-days there when k are left for it and those before. */
+function shareEveryBudget(
+  backlogs: readonly number[],
+  kitDays: number,
+  outreach: OutreachYield,
+  least: number,
+): { best: Float64Array; chosen: Int32Array[] } {
   const days = Math.max(0, Math.floor(kitDays));
-  // best[k]: most people recorded with at most k kit-days at the desa seen so far.
   let best = new Float64Array(days + 1);
   const chosen = backlogs.map((backlog) => {
-    const gain = gains(backlog, days, outreach);
+    const gain = gains(backlog, days + least, outreach);
+    const from = gain[gain.length - 1]! > 0 ? Math.min(least, gain.length - 1) : 0;
     const choice = new Int32Array(days + 1);
     const next = new Float64Array(days + 1);
     for (let budget = 0; budget <= days; budget++) {
-      let most = best[budget]!;
-      for (let spent = 1; spent < gain.length && spent <= budget; spent++) {
+      let most = from === 0 ? best[budget]! : Number.NEGATIVE_INFINITY;
+      for (let spent = Math.max(1, from); spent < gain.length && spent <= budget; spent++) {
         const people = best[budget - spent]! + gain[spent]!;
         if (people > most) {
           most = people;
@@ -49,15 +84,7 @@ export function shareKitDays(backlogs: readonly number[], kitDays: number, outre
     best = next;
     return choice;
   });
-
-  const visits: OutreachVisit[] = [];
-  let left = days;
-  for (let desa = backlogs.length - 1; desa >= 0; desa--) {
-    const spent = chosen[desa]![left]!;
-    visits.push({ kitDays: spent, people: peopleRecorded(backlogs[desa]!, spent, outreach) });
-    left -= spent;
-  }
-  return visits.reverse();
+  return { best, chosen };
 }
 
 /** People recorded with 0, 1, 2 ... kit-days, up to the day on which everybody who turns up is recorded. */
@@ -69,4 +96,32 @@ function gains(backlog: number, days: number, outreach: OutreachYield): number[]
     gain.push(people);
   }
   return gain;
+}
+
+/** When a desa is visited: outreach days from 1, and the most sets that are there on one of them. */
+export interface VisitDays {
+  readonly first: number;
+  readonly last: number;
+  readonly sets: number;
+}
+
+/**
+ * Puts visits on outreach days, `sets` kit-days a day: desa after desa without a gap, the one with the most people per
+ * kit-day first. No other order records people sooner on the whole (W. E. Smith 1956, "Various optimizers for
+ * single-stage production": weight per length). null for a desa that isn't visited.
+ */
+export function scheduleVisits(visits: readonly OutreachVisit[], sets: number): (VisitDays | null)[] {
+  const order = [...visits.keys()].filter((index) => visits[index]!.kitDays > 0);
+  const rate = (index: number) => visits[index]!.people / visits[index]!.kitDays;
+  order.sort((a, b) => rate(b) - rate(a) || a - b);
+  const days: (VisitDays | null)[] = visits.map(() => null);
+  let spent = 0;
+  for (const index of order) {
+    const first = Math.floor(spent / sets) + 1;
+    const onFirst = Math.min(visits[index]!.kitDays, sets - (spent % sets));
+    const onNext = Math.min(visits[index]!.kitDays - onFirst, sets);
+    spent += visits[index]!.kitDays;
+    days[index] = { first, last: Math.floor((spent - 1) / sets) + 1, sets: Math.max(onFirst, onNext) };
+  }
+  return days;
 }

@@ -50,7 +50,7 @@ export const KTP_JEMPUT_BOLA = customFunction({
       hari * set,
       { peoplePerSetDay: orang_per_set_hari, noShow: bolos, firstDayShare: hari_pertama },
     );
-    const visitOf = new Map(complete.map((row, index) => [row, visits[index]]));
+    const visitOf = new Map(complete.map((row, index) => [row, visits?.[index]]));
     return rows.map((row) => {
       const visit = visitOf.get(row);
       return visit ? [row.values.desa, visit.kitDays, visit.people] : ['', '', ''];

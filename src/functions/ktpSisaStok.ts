@@ -13,7 +13,7 @@ export const KTP_SISA_STOK = customFunction({
   params: {
     jenis: column(
       oneOf(ENTRY_KINDS),
-      'TERIMA menambah; CETAK, GAGAL, RETUR, MUSNAH mengurangi; OPNAME dan BALIK membawa tandanya sendiri.',
+      'TERIMA menambah; CETAK, GAGAL, RETUR, MUSNAH mengurangi; OPNAME dan BALIK membawa tandanya sendiri; KOREKSI tidak mengubah sisa.',
       item('F'),
     ),
     jumlah: column(count({ least: -999_999 }), 'Banyaknya, untuk satu barang saja.', item('G')),
@@ -23,6 +23,7 @@ export const KTP_SISA_STOK = customFunction({
     let left = 0;
     for (const { values, place } of filledRows({ jenis, jumlah })) {
       if (values.jenis === 'OPNAME' || values.jenis === 'BALIK') left += values.jumlah;
+      else if (values.jenis === 'KOREKSI') continue;
       else if (values.jumlah < 0) {
         throw new FormulaError(
           `${place('jumlah')} harus 0 atau lebih pada ${values.jenis}, bukan ${formatNumber(values.jumlah)}`,

@@ -1,12 +1,13 @@
 import { isWall } from '../cells/raw';
 import { instantOf } from '../cells/wall';
+import { APPEARANCES, type Appearance } from '../workbook/looks';
 import {
   type Area,
   type Chart,
   type Formula,
+  type Input,
   isFormula,
   isLink,
-  type Look,
   type Page,
   type PageCell,
 } from '../workbook/page';
@@ -15,28 +16,6 @@ import { columnLetters, formulaText } from './formulaText';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type Value = string | number | boolean | Date;
-
-interface Appearance {
-  bold?: boolean;
-  italic?: boolean;
-  size?: number;
-  color?: string;
-  background?: string;
-  wrap?: boolean;
-}
-
-/** Dark on light with a contrast of at least 7 : 1, and told apart without colour by weight and size. */
-const APPEARANCES: Record<Look, Appearance> = {
-  judul: { bold: true, size: 16, color: '#0b3d5c' },
-  subjudul: { bold: true, size: 12, color: '#0b3d5c' },
-  kepala: { bold: true, background: '#dbe7f0', color: '#102a3a', wrap: true },
-  isi: {},
-  jumlah: { bold: true, background: '#eef3f7' },
-  kalimat: { size: 12, background: '#f4f8fb' },
-  catatan: { color: '#474f57', italic: true, wrap: true },
-  peringatan: { color: '#7a1f00', background: '#fdf0e6', wrap: true },
-  baik: { color: '#0f4d2a', background: '#e9f5ee', wrap: true },
-};
 
 const BODY_SIZE = 10;
 
@@ -66,6 +45,8 @@ export function presentPage(
     Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
   );
   sheet.clear();
+  // Before the values: by these a page is known to be there, and one that was cut off must not look whole.
+  if (page.inputs) placeInputs(sheet.getRange(1, 1, height, width), page.inputs, height, width, sheetOf);
   const range = placeValues(sheet, values);
   if (styles.some((style) => style.format)) range.setNumberFormats(formats);
   range.setBackgrounds(looks.map((line) => line.map((look) => look.background ?? '#ffffff')));
@@ -169,17 +150,42 @@ function placeCharts(sheet: Sheet, charts: readonly Chart[]): void {
   for (const old of present.slice(charts.length)) sheet.removeChart(old);
 }
 
+/** What doesn't fit is let through: the sentence beside the form says more than a refusal of the sheet's. */
+function placeInputs(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  inputs: readonly Input[],
+  height: number,
+  width: number,
+  sheetOf: (name: string) => Sheet | null,
+): void {
+  const rules = grid<GoogleAppsScript.Spreadsheet.DataValidation | null>(height, width, null);
+  for (const input of inputs) {
+    const rule = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+    const source = 'from' in input ? sheetOf(input.from.sheet) : null;
+    if ('tick' in input) rule.requireCheckbox();
+    else if ('choices' in input) rule.requireValueInList([...input.choices], true);
+    else if (source) rule.requireValueInRange(source.getRange(belowHeader(input.from.column)), true);
+    else continue;
+    rules[input.line - 1]![input.column - 1] = rule.build();
+  }
+  range.setDataValidations(rules);
+}
+
+const belowHeader = (column: number): string => `${columnLetters(column)}2:${columnLetters(column)}`;
+
 function chartFor(sheet: Sheet, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, chart: Chart) {
-  const { source, anchor } = chart;
+  const { source, anchor, dashes } = chart;
+  const lines = Object.fromEntries((dashes ?? []).map((dash, index) => [index, { lineDashStyle: dash, lineWidth: 2 }]));
   return builder
     .setChartType(Charts.ChartType[chart.kind])
     .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
     .setNumHeaders(1)
-    .setPosition(anchor.line, anchor.column, 0, 0)
+    .setPosition(anchor.line, anchor.column, 0, anchor.below ?? 0)
     .setOption('title', chart.title)
     .setOption('hAxis.title', chart.horizontalTitle)
     .setOption('vAxis.title', chart.verticalTitle)
     .setOption('colors', chart.colors)
+    .setOption('series', lines)
     .setOption('width', chart.width)
     .setOption('height', chart.height)
     .build();

@@ -1,5 +1,6 @@
 import type { Raw } from '../cells/raw';
 import { sameHeader } from '../tables/table';
+import { APPEARANCES } from '../workbook/looks';
 import type { ColumnPlan, SheetPlan } from '../workbook/plan';
 import { fromGoogle, toGoogle } from './cells';
 import { findSheets, markSheet } from './sheets';
@@ -9,40 +10,51 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const PROTECTION = 'Ditulis oleh SiapKTP. Suntingan tangan akan ketahuan dan bisa membuat hitungan salah.';
 
-/** Makes the sheets that are missing and mends those that are there; nothing that people put in is touched. */
+/**
+ * Makes the sheets that are missing and mends those that are there; nothing that people put in is touched. A sheet gets
+ * its mark last: where making it was cut off, the next time finds it unmarked and empty, and makes it to its end.
+ */
 export function prepareSheets(spreadsheet: Spreadsheet, plans: readonly SheetPlan[], zone: () => string): string[] {
   const known = findSheets(spreadsheet);
   const done: string[] = [];
   for (const plan of plans) {
-    let sheet = known.get(plan.sheet) ?? null;
-    if (!sheet) {
-      sheet = adopt(spreadsheet, plan) ?? make(spreadsheet, plan, zone, done);
-      markSheet(sheet, plan.sheet);
-    }
+    const marked = known.get(plan.sheet);
+    const sheet = marked ?? adoptOrInsert(spreadsheet, plan, done);
+    if (!marked && sheet.getLastRow() <= 1) fill(sheet, plan, zone);
     mend(sheet, plan, zone, done);
+    if (!marked) markSheet(sheet, plan.sheet);
   }
   return done;
 }
 
 /** A tab of that name whose header is ours: a workbook that came as a file has lost its marks, not its rows. */
-function adopt(spreadsheet: Spreadsheet, plan: SheetPlan): Sheet | null {
-  const sheet = spreadsheet.getSheetByName(plan.sheet);
-  if (!sheet) return null;
-  const header = headerOf(sheet);
-  const ours = plan.columns.filter((column) => columnAt(header, column) > 0).length;
-  return plan.columns.length === 0 || header.length === 0 || ours * 2 > plan.columns.length ? sheet : null;
+function adoptOrInsert(spreadsheet: Spreadsheet, plan: SheetPlan, done: string[]): Sheet {
+  let name = plan.sheet;
+  for (let number = 2; ; number++) {
+    const sheet = spreadsheet.getSheetByName(name);
+    if (!sheet) break;
+    const header = headerOf(sheet);
+    const ours = plan.columns.filter((column) => columnAt(header, column) > 0).length;
+    if (header.length === 0 || (number === 2 && plan.columns.length === 0) || ours * 2 > plan.columns.length)
+      return sheet;
+    name = `${plan.sheet} (${number})`;
+  }
+  done.push(`lembar "${name}" dibuat`);
+  return spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
 }
 
-function make(spreadsheet: Spreadsheet, plan: SheetPlan, zone: () => string, done: string[]): Sheet {
-  let name = plan.sheet;
-  for (let number = 2; spreadsheet.getSheetByName(name); number++) name = `${plan.sheet} (${number})`;
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-  done.push(`lembar "${name}" dibuat`);
-  if (plan.columns.length > 0) {
-    sheet.getRange(1, 1, 1, plan.columns.length).setValues([plan.columns.map((column) => `'${column.header}`)]);
-    formatColumns(sheet, plan.columns, (index) => index + 1);
+/** A sheet without rows. Where its header stands already, in whatever order, that order stays. */
+function fill(sheet: Sheet, plan: SheetPlan, zone: () => string): void {
+  const header = headerOf(sheet);
+  const short = plan.columns.length - sheet.getMaxColumns();
+  if (short > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), short);
+  if (header.length === 0 && plan.columns.length > 0) {
+    header.push(...plan.columns.map((column) => column.header));
+    sheet.getRange(1, 1, 1, header.length).setValues([header.map((title) => `'${title}`)]);
   }
-  if (plan.lines.length > 0) {
+  const there = plan.columns.filter((column) => columnAt(header, column) > 0);
+  formatColumns(sheet, there, (index) => columnAt(header, there[index] as ColumnPlan));
+  if (plan.lines.length > 0 && plan.columns.every((column, index) => columnAt(header, column) === index + 1)) {
     const width = plan.lines[0]?.length ?? 0;
     const lacking = plan.lines.length + 1 - sheet.getMaxRows();
     if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
@@ -52,7 +64,6 @@ function make(spreadsheet: Spreadsheet, plan: SheetPlan, zone: () => string, don
   }
   for (const [column, width] of Object.entries(plan.widths ?? {})) sheet.setColumnWidth(Number(column), width);
   if (plan.hidden) sheet.hideSheet();
-  return sheet;
 }
 
 function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[]): void {
@@ -67,6 +78,7 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
     for (const column of lacking) done.push(`kolom "${column.header}" di lembar "${plan.sheet}" ditambahkan`);
     header.push(...lacking.map((column) => column.header));
   }
+  if (plan.linesComplete) addLackingLines(sheet, plan, header, zone, done);
   for (const column of plan.columns) {
     const at = columnAt(header, column);
     sheet.getRange(1, at).setNote(column.note);
@@ -81,13 +93,36 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
     }
   }
   if (plan.columns.length > 0) {
-    sheet.getRange(1, 1, 1, header.length).setFontWeight('bold').setBackground('#dbe7f0').setWrap(true);
+    sheet
+      .getRange(1, 1, 1, header.length)
+      .setFontWeight('bold')
+      .setBackground(APPEARANCES.kepala.background ?? '')
+      .setWrap(true);
   }
   // A page has no merged cells, and writing it anew hides what falls into cells that someone has merged.
   else sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   if (plan.frozenLines > 0) sheet.setFrozenRows(plan.frozenLines);
   const guards = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   if (plan.guarded && guards.length === 0) sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
+}
+
+/** Below what stands there, each cell under its own header. */
+function addLackingLines(sheet: Sheet, plan: SheetPlan, header: readonly string[], zone: () => string, done: string[]) {
+  const places = plan.columns.map((column) => columnAt(header, column));
+  const last = sheet.getLastRow();
+  const keys = last > 1 ? sheet.getRange(2, places[0] ?? 1, last - 1, 1).getValues() : [];
+  const there = new Set(keys.map(([key]) => String(key).trim().toLowerCase()));
+  const lacking = plan.lines.flatMap((line, index) => (there.has(String(line[0]).toLowerCase()) ? [] : [index]));
+  if (lacking.length === 0) return;
+  const short = last + lacking.length - sheet.getMaxRows();
+  if (short > 0) sheet.insertRowsAfter(sheet.getMaxRows(), short);
+  const inPlace = <T>(cells: readonly T[] | undefined, empty: T): T[] =>
+    header.map((_, index) => cells?.[places.indexOf(index + 1)] ?? empty);
+  const range = sheet.getRange(last + 1, 1, lacking.length, header.length);
+  const formats = plan.lineFormats;
+  if (formats) range.setNumberFormats(lacking.map((index) => inPlace(formats[index], 'General')));
+  range.setValues(lacking.map((index) => inPlace(plan.lines[index], '').map((cell) => toGoogle(cell, zone))));
+  for (const index of lacking) done.push(`baris "${plan.lines[index]?.[0]}" di lembar "${plan.sheet}" ditambahkan`);
 }
 
 /** From 1; 0 when it isn't there. A header is recognised here as it is in reading, or a column would be added twice. */

@@ -2,7 +2,7 @@ import type { Raw } from '../cells/raw';
 import type { Page } from '../workbook/page';
 import type { SheetPlan } from '../workbook/plan';
 import { BUSY, type Journal, type Marks, type Workbook } from '../workbook/workbook';
-import { fromGoogle } from './cells';
+import { fromGoogle, toGoogle } from './cells';
 import { markCells } from './marks';
 import { presentPage } from './page';
 import { prepareSheets } from './prepare';
@@ -71,6 +71,14 @@ export class GoogleWorkbook implements Workbook {
     const sheet = this.sheet(name);
     if (!sheet) throw new Error(`Lembar "${name}" tidak ditemukan.`);
     writeCells(sheet, line, column, cells, this.zone);
+  }
+
+  append(name: string, line: number, cells: Raw[][]): void {
+    const [row] = cells;
+    const sheet = this.sheet(name);
+    // The one call of Google's that finds the last line and writes below it without anybody coming between.
+    if (sheet && row && cells.length === 1) sheet.appendRow(row.map((cell) => toGoogle(cell, this.zone)));
+    else this.write(name, line, 1, cells);
   }
 
   remove(name: string, lines: readonly number[]): void {

@@ -35,6 +35,8 @@ export function chartView(workbook: WorkbookModel, chart: ChartModel): ChartView
     title: textOption(chart, 'title'),
     anchorRow: chart.anchorRow,
     anchorColumn: chart.anchorColumn,
+    offsetX: chart.offsetX,
+    offsetY: chart.offsetY,
     width: Number(chart.options.width ?? DEFAULT_WIDTH),
     height: Number(chart.options.height ?? DEFAULT_HEIGHT),
     horizontalTitle: textOption(chart, 'hAxis.title'),
@@ -42,10 +44,12 @@ export function chartView(workbook: WorkbookModel, chart: ChartModel): ChartView
     labels: labels ? linesOf(labels, headers).map((row) => labelAt(workbook, labels, row)) : [],
     series: series.map((column, i) => {
       const color = colorOf(chart, i);
+      const dash = dashOf(chart, i);
       return {
         name: headers > 0 ? displayAt(workbook, column.sheet, column.top, column.column) : '',
         values: linesOf(column, headers).map((row) => numberAt(column, row)),
         ...(color === undefined ? {} : { color }),
+        ...(dash === undefined ? {} : { dash }),
       };
     }),
   };
@@ -86,6 +90,11 @@ function colorOf(chart: ChartModel, series: number): string | undefined {
   const colors = chart.options.colors;
   const found: unknown = Array.isArray(colors) ? colors[series] : undefined;
   return typeof found === 'string' ? found : undefined;
+}
+
+function dashOf(chart: ChartModel, series: number): number[] | undefined {
+  const found = option(chart, `series.${series}.lineDashStyle`);
+  return Array.isArray(found) ? found.map(Number) : undefined;
 }
 
 /** A first row of text over numbers is a header. */

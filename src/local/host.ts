@@ -167,7 +167,10 @@ export class Host {
   #run(name: string, entry: Entry, args: (loaded: Loaded) => readonly unknown[]): unknown {
     const loaded = this.bundle.load(this.world, entry.mode, entry.starter, this.#clock);
     try {
-      return loaded.call(name, args(loaded));
+      const given = args(loaded);
+      const run = () => loaded.call(name, given);
+      const { enter } = this.world.hooks;
+      return enter ? enter({ execution: loaded.execution, run }) : run();
     } finally {
       this.lastCalls = loaded.execution.calls;
       if (loaded.execution.calls.writes > 0) this.history.scriptWrote();

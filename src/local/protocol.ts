@@ -5,6 +5,7 @@
  *   GET  /api/workbook                      -> WorkbookView
  *   GET  /api/sheets/:id                    -> SheetView
  *   GET  /api/sheets/:id/cells?top&left&bottom&right -> CellBlock
+ *   GET  /cetak.pdf?lembar&kertas              -> the sheet, or every form, on paper; else a page that says why not
  *   POST /api/edit      EditRequest         -> Answer
  *   POST /api/structure StructureRequest    -> Answer
  *   POST /api/menu      { id: string }      -> Answer          a menu item was clicked
@@ -111,13 +112,16 @@ export interface ChartView {
   title: string;
   anchorRow: number;
   anchorColumn: number;
+  /** Pixels from the anchor's corner. */
+  offsetX: number;
+  offsetY: number;
   width: number;
   height: number;
   horizontalTitle: string;
   verticalTitle: string;
   /** First column of the ranges; shared by all series. */
   labels: (string | number)[];
-  series: { name: string; values: (number | null)[]; color?: string }[];
+  series: { name: string; values: (number | null)[]; color?: string; dash?: number[] }[];
 }
 
 /** Typed or pasted text, exactly as a person would type it; parsed by the sheet's locale in the server. '' clears. */

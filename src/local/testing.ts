@@ -10,7 +10,8 @@
  *   office.menu('Periksa');                     // a menu item by its caption
  *   office.run('bukaTempat', { … });            // google.script.run; throws what withFailureHandler would get
  *   office.counting(() => office.run(…));       // { reads, writes, names } of the service calls made meanwhile
- *   office.killAt(3, () => office.run(…));      // the execution dies before its 4th service call ('after' for after it)
+ *   office.killAt(3, () => office.run(…));      // the execution dies before its 4th service call ('after': after it,
+ *                                               // { row: 2 }: with two rows of its block written)
  *   office.interrupt(3, () => …, () => …);      // another execution runs in whole before the 4th call of the first
  */
 import { Bundle, type BundleFiles, ScriptFailure } from './bundle';
@@ -38,6 +39,8 @@ export interface OfficeOptions {
   userEmail?: string;
   /** A workbook from elsewhere (a file, another office); `locale` and `zone` are then its own. */
   workbook?: WorkbookModel;
+  /** How many ids were drawn before, so that a workbook that is opened again doesn't meet its own. */
+  idsDrawn?: number;
 }
 
 export class Office {
@@ -47,11 +50,11 @@ export class Office {
   readonly events: HostEvent[] = [];
   #now: number | undefined;
 
-  constructor({ dist, now, locale, zone, userEmail, workbook }: OfficeOptions) {
+  constructor({ dist, now, locale, zone, userEmail, workbook, idsDrawn = 0 }: OfficeOptions) {
     this.workbook = workbook ?? new WorkbookModel({ locale: locale ?? 'id_ID', zone: zone ?? 'Asia/Jakarta' });
     if (this.workbook.sheets.length === 0) this.workbook.addSheet('Sheet1');
     if (now !== undefined) this.setNow(now);
-    let lastId = 0;
+    let lastId = idsDrawn;
     this.host = new Host({
       bundle: bundleOf(dist),
       workbook: this.workbook,
@@ -163,12 +166,19 @@ export class Office {
   }
 
   /** Runs the action and lets its execution die at the call with this index; false when it ended before that call. */
-  killAt(index: number, action: () => void, when: 'before' | 'after' = 'before'): boolean {
+  killAt(index: number, action: () => void, when: 'before' | 'after' | { row: number } = 'before'): boolean {
     const { hooks } = this.host.world;
-    const name = when === 'before' ? 'beforeCall' : 'afterCall';
+    const name = when === 'after' ? 'afterCall' : 'beforeCall';
+    let reached = false;
     hooks[name] = (_, at) => {
-      if (at === index) throw new ExecutionKilled();
+      reached = at === index;
+      if (reached && typeof when === 'string') throw new ExecutionKilled();
     };
+    if (typeof when === 'object') {
+      hooks.beforeRow = (row) => {
+        if (reached && row === when.row) throw new ExecutionKilled();
+      };
+    }
     try {
       action();
       return false;
@@ -177,6 +187,7 @@ export class Office {
       throw error;
     } finally {
       delete hooks[name];
+      delete hooks.beforeRow;
     }
   }
 

@@ -26,6 +26,7 @@ export interface Device {
   kondisi: 'B' | 'RR' | 'RB';
   /** The recording set it is mounted in. */
   set: string | null;
+  ruang: string | null;
   status: 'AKTIF' | 'DIHAPUS';
   /** Line of the sheet Aset. */
   line: number;
@@ -47,8 +48,8 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
   return {
     devices: [...rows]
       .sort((a, b) => written(a.status) - written(b.status) || (a.id < b.id ? -1 : 1))
-      .map(({ id, nama, jenis, kondisi, setPerekaman, status, line }) => {
-        return { id, nama, jenis, kondisi, set: setPerekaman, status, line };
+      .map(({ id, nama, jenis, kondisi, setPerekaman, ruang, status, line }) => {
+        return { id, nama, jenis, kondisi, set: setPerekaman, ruang, status, line };
       }),
     sets: mountedSets(rows).map(({ name, parts }) => ({
       name,

@@ -64,7 +64,8 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
       return {
         ...{ id, nomor, tanggal, jenis, jumlah, dokumen, catatan, oleh, line },
         pengaruh: effect(row),
-        dapatDibalik: row.membalik === null && dibalikOleh === null && (until === null || tanggal > until),
+        dapatDibalik:
+          jenis !== 'KOREKSI' && row.membalik === null && dibalikOleh === null && (until === null || tanggal > until),
         dibalikOleh,
       };
     }),

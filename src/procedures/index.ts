@@ -9,3 +9,5 @@ export { hitungUlang, kemajuan, prakiraan } from './prakiraan';
 export { ringkasan } from './ringkasan';
 export { ringkasanPrakiraan } from './ringkasanPrakiraan';
 export { siapkan } from './siapkan';
+export { skenarioBerdampingan } from './skenario';
+export { suntinganTangan } from './suntinganTangan';

@@ -1,7 +1,8 @@
 import { formatMoment, type Moment, minuteNumber } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { type Procedure, procedure } from '../declare';
-import type { Figure } from '../reports/figure';
+import type { Figure, Origin, Place } from '../reports/figure';
+import { keptFigures } from '../reports/forecast/keptFigures';
 import { writePrakiraan } from '../reports/forecast/write';
 import { prakiraan as sheetOfPrakiraan } from '../reports/prakiraan';
 import { lastForecast } from '../reports/summary';
@@ -19,6 +20,8 @@ export interface Angka {
   nada: Figure['tone'];
   arti: string;
   tempat: Figure['place'];
+  /** The answer to "dari mana?"; null where a number tells it by its place alone. */
+  asal: { kalimat: string; masukan: { teks: string; dasar: string; tempat: Place }[] } | null;
 }
 
 export interface PrakiraanTerakhir {
@@ -55,8 +58,23 @@ export const kemajuan: Procedure<Host, Record<string, never>, { bagian: number; 
   },
 );
 
-export function angkaOf({ key, label, value, unit, tone, meaning, place }: Figure): Angka {
-  return { kunci: key, label, nilai: value, satuan: unit, nada: tone, arti: meaning, tempat: place };
+export function angkaOf(figure: Figure & { origin?: Origin | null }): Angka {
+  const { key, label, value, unit, tone, meaning, place, origin } = figure;
+  return {
+    kunci: key,
+    label,
+    nilai: value,
+    satuan: unit,
+    nada: tone,
+    arti: meaning,
+    tempat: place,
+    asal: origin
+      ? {
+          kalimat: origin.sentence,
+          masukan: origin.inputs.map((input) => ({ teks: input.text, dasar: input.basis, tempat: input.place })),
+        }
+      : null,
+  };
 }
 
 function told(row: ArsipPrakiraanRow | null, now: Moment): PrakiraanTerakhir {
@@ -66,7 +84,7 @@ function told(row: ArsipPrakiraanRow | null, now: Moment): PrakiraanTerakhir {
     ada: true,
     dihitung: formatMoment(row.waktu),
     kalimat: row.kalimat,
-    angka: (JSON.parse(row.angka) as Figure[]).map(angkaOf),
+    angka: keptFigures(row.angka).map(angkaOf),
     usia: age(row.waktu, now),
     tempat,
   };

@@ -11,6 +11,6 @@ export interface Problem {
 /** A list in the sidebar has room for a few; the sheet Periksa shows all. */
 const SHOWN = 10;
 
-export function problemsOf({ issues }: Rows<unknown>): Problem[] {
+export function problemsOf({ issues }: Pick<Rows<unknown>, 'issues'>): Problem[] {
   return issues.slice(0, SHOWN).map(({ sheet, line, column, sentence }) => ({ sheet, line, column, sentence }));
 }

@@ -1,103 +1,132 @@
 import { formatMoment } from '../cells/day';
-import { formatNumber } from '../cells/numeral';
 import { belumRekam, isActive } from '../domain/backlog';
-import type { Area, Chart, PageCell } from '../workbook/page';
+import { holidaysOf } from '../domain/calendar';
+import { readSettings } from '../domain/settings';
+import { OUTAGE_WORDS } from '../domain/words';
+import { layanan, libur } from '../tables';
+import type { PageCell } from '../workbook/page';
+import { CHART_COLUMNS, drawBacklog, drawFan, drawLosses } from './dasborCharts';
+import { dasborFigures } from './dasborFigures';
+import { type KeptFan, keptFan, wayToTarget } from './forecast/keptFan';
 import { leftOutNotes } from './leftOut';
-import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './officialForm';
-import { periksa } from './periksa';
+import { column, DATE, dateOf, type FormTable, formPage, heading, PERCENT, WHOLE, widthsOf } from './officialForm';
+import { type Loss, monthLosses } from './outageLosses';
 import { defineReport } from './report';
-import { SUMMARY_TABLES, summaryOf } from './summary';
+import { lastForecast, SUMMARY_TABLES, summaryOf } from './summary';
 
 const FIGURE_COLUMNS = [
-  column('Yang dilihat', 150),
-  column('Angka', 110),
-  column('Satuan', 120),
-  column('Penjelasan', 310),
-  column('Asal', 90),
+  column('Yang dilihat', 155),
+  column('Sekarang', 135),
+  column('Perubahan atau yang perlu', 265),
+  column('Barisnya', 105),
 ];
+const COLUMNS = [...FIGURE_COLUMNS, ...CHART_COLUMNS];
 
-const DESA_COLUMNS = [heading('Desa'), heading('Belum rekam', WHOLE), heading('Sudah dari wajib', PERCENT)];
-
-/** The Camat's one look: the figures of the sidebar's Ringkasan, and who waits where. */
+/**
+ * The Camat's one look: the sentence, the figures with where they came from and how they moved, three charts. All of it
+ * fits a screen of 1366 x 768; the numbers behind the charts stand below.
+ */
 export const dasbor = defineReport({
   sheet: 'Dasbor',
-  widths: widthsOf(FIGURE_COLUMNS),
-  tables: SUMMARY_TABLES,
+  widths: widthsOf(COLUMNS),
+  tables: { ...SUMMARY_TABLES, layanan, libur },
   build(read, { today, now }) {
-    const { sentence, figures, issues } = summaryOf(read, now);
-    const problems: PageCell[] = [
-      'Masalah data',
-      formatNumber(issues.length),
-      '',
-      issues.length > 0
-        ? 'Tiap masalah dan tempatnya ada di lembar Periksa.'
-        : 'Tidak ada di lembar yang dibaca dasbor.',
-      { text: periksa.sheet, to: { sheet: periksa.sheet, line: 1, column: 1 } },
-    ];
+    const summary = summaryOf(read, now);
+    const settings = readSettings(read.pengaturan);
+    const holidays = holidaysOf(read.libur.rows);
+    const losses = monthLosses(read, settings.values, now, holidays);
     const villages = read.desa.rows
       .filter((row) => isActive(row, today))
       .map((row) => ({ ...row, waiting: belumRekam(row) }))
       .sort((a, b) => b.waiting - a.waiting);
+    const fan = keptFan(lastForecast(read.arsipPrakiraan.rows)?.kipas ?? null);
+    const figures = dasborFigures(read, { today, now, holidays, settings, summary, losses });
     const page = formPage(
       {
-        title: 'DASBOR KTP-EL',
+        title: `DASBOR KTP-EL ${summary.office.toUpperCase()}`,
         forScreen: true,
-        period: `Dihitung ${formatMoment(now)}`,
-        headline: sentence,
+        room: COLUMNS,
+        period: `Dihitung ${formatMoment(now)}. Perbarui dengan menu SiapKTP > Perbarui laporan.`,
+        headline: summary.sentence,
         tables: [
           {
             columns: FIGURE_COLUMNS,
-            rows: [
-              ...figures.map(({ label, value, unit, meaning, place }): PageCell[] => [
-                label,
-                value,
-                unit,
-                meaning,
-                place ? { text: place.sheet, to: place } : '',
-              ]),
-              problems,
-            ],
+            rows: figures.map(({ label, value, change, place }): PageCell[] => [
+              label,
+              value,
+              change,
+              { text: place.sheet, to: place },
+            ]),
             whenEmpty: '',
           },
           {
             caption: 'Tunggakan per desa, terbanyak di atas',
-            columns: DESA_COLUMNS,
+            columns: [heading('Desa'), heading('Belum rekam', WHOLE), heading('Sudah dari wajib', PERCENT)],
             rows: villages.map(({ nama, waiting, wajibKtp, sudahRekam }) => [
               nama,
               waiting,
               wajibKtp > 0 ? sudahRekam / wajibKtp : '',
             ]),
             whenEmpty: 'Belum ada desa yang dicatat. Isi lembar Desa atau impor daftarnya lewat panel.',
-            chart: backlogChart,
+            chart: drawBacklog,
           },
+          lossesByCause(losses),
+          fanTable(fan),
         ],
         notes: [
-          'Angkanya sama dengan Ringkasan di panel. Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa).',
+          'Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa). Pembandingnya prakiraan yang sebulan lebih tua, atau yang tertua bila belum ada.',
+          'Cara menghitung titik pesan dan banyaknya pesanan ada di Laporan Blanko.',
+          'Yang hilang karena gangguan adalah perkiraan; cara menghitungnya di Laporan Gangguan.',
           ...leftOutNotes(Object.values(read)),
         ],
       },
       read.pengaturan,
       today,
     );
-    const explained = page.cells.findIndex(([cell]) => cell === FIGURE_COLUMNS[0]?.header) + 2;
-    const area = { line: explained, column: 4, lines: figures.length + 1, columns: 1 };
-    return { ...page, styles: [...page.styles, { area, wrap: true }] };
+    return laidOut(page, figures.length);
   },
 });
 
-const BAR_PIXELS = 18;
-
-/** Beside the tables, as tall as its bars need; with 19 desa it fits a screen of 1366 x 768. */
-function backlogChart({ line, column: first, lines }: Area): Chart {
+/** The figures' texts go on below in their cells, and the charts stand beside them, whatever their tables' lines. */
+function laidOut(page: ReturnType<typeof formPage>, figures: number): ReturnType<typeof formPage> {
+  const header = page.cells.findIndex(([cell]) => cell === FIGURE_COLUMNS[0]?.header) + 1;
+  const area = { line: header + 1, column: 1, lines: figures, columns: 3 };
   return {
-    kind: 'BAR',
-    title: 'Belum rekam per desa',
-    horizontalTitle: 'Orang',
-    verticalTitle: 'Desa',
-    source: { line, column: first, lines, columns: 2 },
-    anchor: { line: 1, column: FIGURE_COLUMNS.length + 1 },
-    width: 500,
-    height: 110 + BAR_PIXELS * lines,
-    colors: ['#0b3d5c'],
+    ...page,
+    // Centred headers would cost a call, and eight sheets and three charts leave none to spare.
+    styles: [...page.styles.map(({ align: _, ...style }) => style), { area, wrap: true }],
+    charts: page.charts.map((chart) => ({ ...chart, anchor: { ...chart.anchor, line: header } })),
+  };
+}
+
+function lossesByCause(losses: readonly Loss[]): FormTable {
+  return {
+    caption: 'Yang hilang karena gangguan bulan ini, menurut sebab (perkiraan)',
+    columns: [heading('Sebab'), heading('Orang', WHOLE), heading('Kartu', WHOLE)],
+    rows: losses.map(({ cause, people, cards }) => [OUTAGE_WORDS[cause], people, cards]),
+    whenEmpty: 'Tidak ada gangguan bulan ini.',
+    chart: drawLosses,
+  };
+}
+
+function fanTable(fan: KeptFan | null): FormTable {
+  return {
+    caption: 'Tunggakan yang masih bisa direkam menurut prakiraan terakhir',
+    columns: [
+      heading('Tanggal', DATE),
+      heading('Tengah', WHOLE),
+      heading('Baik', WHOLE),
+      heading('Buruk', WHOLE),
+      heading('Target', WHOLE),
+    ],
+    rows: (fan?.points ?? []).map(([day, good, middle, bad]) => [
+      dateOf(day),
+      middle,
+      good,
+      bad,
+      (fan && wayToTarget(fan, day)) ?? '',
+    ]),
+    whenEmpty: 'Belum ada prakiraan. Hitung dengan menu SiapKTP > Hitung prakiraan.',
+    chart: (area) => drawFan(area, fan?.target ?? ''),
   };
 }

@@ -1,3 +1,4 @@
+import { bandingSkenario } from './bandingSkenario';
 import * as reports from './index';
 import { prakiraan } from './prakiraan';
 import type { Report } from './report';
@@ -5,5 +6,9 @@ import type { Report } from './report';
 /** Every report that is made from rows alone. */
 export const everyReport = Object.values(reports) as unknown as readonly Report<Record<string, unknown>>[];
 
-/** Every sheet that holds a page; Prakiraan's takes a simulation. */
-export const everyPage: readonly { sheet: string; widths: Record<number, number> }[] = [prakiraan, ...everyReport];
+/** Every sheet that holds a page; the first two take a simulation. */
+export const everyPage: readonly { sheet: string; widths: Record<number, number> }[] = [
+  prakiraan,
+  bandingSkenario,
+  ...everyReport,
+];

@@ -1,3 +1,10 @@
+/** A cell of the workbook, to be shown to someone. */
+export interface Place {
+  sheet: string;
+  line: number;
+  column: number;
+}
+
 /** One number with what it means and where its rows are; the same on a sheet, in the sidebar and at `npm start`. */
 export interface Figure {
   key: string;
@@ -8,5 +15,18 @@ export interface Figure {
   tone: 'baik' | 'waspada' | 'buruk' | 'biasa';
   /** In a sentence: what it says and what it comes from. */
   meaning: string;
-  place: { sheet: string; line: number; column: number } | null;
+  place: Place | null;
+}
+
+/** The answer to "dari mana?". */
+export interface Origin {
+  /** What went in, as it is called and what it is, how that is known, and the cell where it stands or can be changed. */
+  inputs: readonly { text: string; basis: string; place: Place }[];
+  /** How it was computed from them and what holds it where it is. */
+  sentence: string;
+}
+
+/** A figure that can be asked where it comes from. */
+export interface TracedFigure extends Figure {
+  origin: Origin;
 }

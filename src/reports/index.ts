@@ -8,5 +8,7 @@ export { kir } from './kir';
 export { laporanBlanko } from './laporanBlanko';
 export { laporanGangguan } from './laporanGangguan';
 export { laporanPerekaman } from './laporanPerekaman';
+export { pembagianBlanko } from './pembagianBlanko';
 export { periksa } from './periksa';
+export { registerPemusnahan } from './registerPemusnahan';
 export { rkbmd } from './rkbmd';

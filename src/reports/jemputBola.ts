@@ -1,11 +1,15 @@
+import type { Day } from '../cells/day';
+import { formatDay } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { belumRekam, isActive } from '../domain/backlog';
+import { daysAway, holidaysOf } from '../domain/calendar';
 import { usableSets } from '../domain/recordingSets';
-import { readSettings } from '../domain/settings';
-import { shareKitDays } from '../forecast/outreach';
-import { aset, desa, pengaturan } from '../tables';
+import { readSettings, type Settings } from '../domain/settings';
+import { type OutreachYield, peopleByKitDays, scheduleVisits, shareKitDays } from '../forecast/outreach';
+import { aset, desa, libur, pengaturan } from '../tables';
+import type { DesaRow } from '../tables/desa';
 import { leftOutNotes } from './leftOut';
-import { column, formPage, WHOLE, widthsOf } from './officialForm';
+import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from './officialForm';
 import { defineReport } from './report';
 
 const COLUMNS = [
@@ -18,40 +22,25 @@ const COLUMNS = [
   column('Set-hari', 80, WHOLE),
   column('Perkiraan terekam', 110, WHOLE),
   column('Petugas', 80, WHOLE),
-  column('Tanggal', 140),
+  column('Tanggal', 205),
 ];
 
-/** Where the recording sets go to record the most people, the kit-days shared out exactly. */
+/** Where the recording sets go, and when, to record the most people: kit-days shared out exactly. */
 export const jemputBola = defineReport({
   sheet: 'Jemput Bola',
   widths: widthsOf(COLUMNS),
-  tables: { desa, aset, pengaturan },
+  tables: { desa, aset, libur, pengaturan },
   build(read, { today }) {
     const { values } = readSettings(read.pengaturan);
-    const villages = read.desa.rows
-      .filter((row) => isActive(row, today) && belumRekam(row) > 0)
-      .map((row) => ({ name: row.nama, backlog: belumRekam(row) }))
-      // Where two plans record as many people, the sharing out prefers the desa that comes first.
-      .sort((a, b) => b.backlog - a.backlog);
+    const villages = villagesWaiting(read.desa.rows, today);
     const usable = usableSets(read.aset.rows);
     const sets = Math.min(usable, values.set_jemput_bola ?? usable);
     // A desa is visited about once a year (paper, 2021): a day for each, which the plan may spend elsewhere.
     const days = values.hari_jemput_bola ?? villages.length;
-    const visits = shareKitDays(
-      villages.map(({ backlog }) => backlog),
-      days * sets,
-      {
-        peoplePerSetDay: values.orang_per_set_hari,
-        noShow: values.bolos_jemput_bola,
-        firstDayShare: values.hari_pertama_jemput_bola,
-      },
-    );
-    const plan = villages
-      .map((village, index) => ({ ...village, ...visits[index] }))
-      .map(({ name, backlog, kitDays = 0, people = 0 }) => ({ name, backlog, kitDays, people }))
-      .filter(({ kitDays }) => kitDays > 0)
-      .sort((a, b) => b.people - a.people);
-    const sum = (of: (visit: (typeof plan)[number]) => number) => plan.reduce((all, visit) => all + of(visit), 0);
+    const sharing = shareOut(villages, days * sets, values);
+    const dates = daysAway(today, days, values.hari_jemput_bola_per_minggu, holidaysOf(read.libur.rows));
+    const plan = datedPlan(villages, sharing, sets, dates);
+    const people = sum(plan, ({ people }) => people);
     const present = (backlog: number) => backlog * (1 - values.bolos_jemput_bola);
     return formPage(
       {
@@ -59,52 +48,49 @@ export const jemputBola = defineReport({
         period: `Tahun ${today.slice(0, 4)}`,
         ...(plan.length > 0
           ? {
-              headline: `${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(
-                sum(({ people }) => people),
-                0,
-              )} orang di ${formatNumber(plan.length)} desa.`,
+              headline: `${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(people, 0)} orang di ${formatNumber(plan.length)} desa.`,
             }
           : {}),
         tables: [
           {
             columns: COLUMNS,
             numbered: true,
-            rows: plan.map(({ name, backlog, kitDays, people }, index) => {
-              const together = Math.min(sets, kitDays);
-              return [
-                index + 1,
-                name,
-                backlog,
-                present(backlog),
-                together,
-                Math.ceil(kitDays / together),
-                kitDays,
-                people,
-                together,
-                '',
-              ];
-            }),
+            rows: plan.map(({ name, backlog, kitDays, people, together, days, when }, index) => [
+              index + 1,
+              name,
+              backlog,
+              present(backlog),
+              together,
+              days,
+              kitDays,
+              people,
+              together,
+              when,
+            ]),
             totals: [
               [
                 '',
                 'Jumlah',
-                sum(({ backlog }) => backlog),
-                sum(({ backlog }) => present(backlog)),
+                sum(plan, ({ backlog }) => backlog),
+                sum(plan, ({ backlog }) => present(backlog)),
                 '',
                 '',
-                sum(({ kitDays }) => kitDays),
-                sum(({ people }) => people),
+                sum(plan, ({ kitDays }) => kitDays),
+                people,
                 '',
                 '',
               ],
             ],
             whenEmpty: whyNoPlan(villages.length, sets),
           },
+          ...(plan.length > 0 ? [moreDays(sharing, sets, days)] : []),
         ],
         notes: [
           `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah tunggakan dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir; ${formatNumber(values.orang_per_set_hari)} orang per set sehari (Pengaturan).`,
           `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; satu petugas per set.`,
-          `${values.hari_jemput_bola === null ? 'Jumlah hari sebanyak desa yang masih punya tunggakan' : `Jumlah hari ${formatNumber(days)} (hari_jemput_bola di Pengaturan)`}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, tunggakan terbesar didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan). Tanggal diisi setelah disepakati dengan desa.`,
+          `${values.hari_jemput_bola === null ? 'Jumlah hari sebanyak desa yang masih punya tunggakan' : `Jumlah hari ${formatNumber(days)} (hari_jemput_bola di Pengaturan)`}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, tunggakan terbesar didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
+          ...fairness(sharing, values),
+          `Tanggal: ${formatNumber(values.hari_jemput_bola_per_minggu)} hari kerja tiap minggu mulai minggu depan (hari_jemput_bola_per_minggu di Pengaturan), libur dilewati; desa yang merekam paling banyak orang per set-hari didahulukan. Dua desa dapat berbagi satu hari. Sepakati tanggalnya dengan desa.`,
           ...leftOutNotes(Object.values(read)),
         ],
       },
@@ -113,6 +99,104 @@ export const jemputBola = defineReport({
     );
   },
 });
+
+interface Village {
+  name: string;
+  backlog: number;
+}
+
+/** Where two plans record as many people, the sharing out prefers the desa that comes first: the largest backlog. */
+function villagesWaiting(rows: readonly DesaRow[], today: Day): Village[] {
+  return rows
+    .filter((row) => isActive(row, today) && belumRekam(row) > 0)
+    .map((row) => ({ name: row.nama, backlog: belumRekam(row) }))
+    .sort((a, b) => b.backlog - a.backlog);
+}
+
+interface Sharing {
+  visits: { kitDays: number; people: number }[];
+  backlogs: number[];
+  outreach: OutreachYield;
+  kitDays: number;
+  /** What each desa surely gets; 0 where the kit-days don't suffice for what is wanted. */
+  least: number;
+}
+
+function shareOut(villages: readonly Village[], kitDays: number, values: Settings): Sharing {
+  const backlogs = villages.map(({ backlog }) => backlog);
+  const outreach = {
+    peoplePerSetDay: values.orang_per_set_hari,
+    noShow: values.bolos_jemput_bola,
+    firstDayShare: values.hari_pertama_jemput_bola,
+  };
+  const wanted = values.kunjungan_minimal_jemput_bola;
+  const fair = shareKitDays(backlogs, kitDays, outreach, wanted);
+  const visits = fair ?? shareKitDays(backlogs, kitDays, outreach) ?? [];
+  return { visits, backlogs, outreach, kitDays, least: fair ? wanted : 0 };
+}
+
+function datedPlan(villages: readonly Village[], { visits }: Sharing, sets: number, dates: readonly Day[]) {
+  if (sum(visits, ({ people }) => people) === 0) return [];
+  const scheduled = scheduleVisits(visits, sets);
+  return villages
+    .flatMap(({ name, backlog }, index) => {
+      const at = scheduled[index];
+      const { kitDays = 0, people = 0 } = visits[index] ?? {};
+      if (!at) return [];
+      const days = at.last - at.first + 1;
+      return { name, backlog, kitDays, people, first: at.first, together: at.sets, days, when: span(at, dates) };
+    })
+    .sort((a, b) => a.first - b.first || b.people / b.kitDays - a.people / a.kitDays);
+}
+
+function span({ first, last }: { first: number; last: number }, dates: readonly Day[]): string {
+  const from = dates[first - 1];
+  const until = dates[last - 1];
+  if (!from || !until) return 'belum ada hari kerja di lembar Libur';
+  return from === until ? formatDay(from) : `${formatDay(from)} s.d. ${formatDay(until)}`;
+}
+
+/** What the last and the next days are worth. */
+function moreDays({ backlogs, outreach, kitDays, least }: Sharing, sets: number, days: number): FormTable {
+  const best = peopleByKitDays(backlogs, kitDays + 3 * sets, outreach, least);
+  const rows = [-2, -1, 0, 1, 2, 3].flatMap((more) => {
+    const people = best[kitDays + more * sets];
+    const before = best[kitDays + (more - 1) * sets];
+    if (people === undefined || people === Number.NEGATIVE_INFINITY) return [];
+    const gained = before === undefined || before === Number.NEGATIVE_INFINITY ? '' : (people - before) / sets;
+    return [['', `${formatNumber(days + more)} hari`, kitDays + more * sets, people, gained]];
+  });
+  return {
+    caption: 'Bila harinya dikurangi atau ditambah',
+    columns: [
+      heading(''),
+      heading('Jemput bola'),
+      heading('Set-hari', WHOLE),
+      heading('Terekam', WHOLE),
+      heading('Tambahan per set-hari', WHOLE),
+    ],
+    rows,
+    whenEmpty: '',
+  };
+}
+
+/** What it costs that nobody is left out, or why somebody is. */
+function fairness({ visits, backlogs, outreach, kitDays, least }: Sharing, values: Settings): string[] {
+  const wanted = values.kunjungan_minimal_jemput_bola;
+  if (wanted === 0 || visits.length === 0) return [];
+  if (least === 0) {
+    return [
+      `Tiap desa seharusnya mendapat paling sedikit ${formatNumber(wanted)} set-hari (kunjungan_minimal_jemput_bola di Pengaturan), tetapi ${formatNumber(kitDays)} set-hari tidak cukup untuk ${formatNumber(backlogs.length)} desa; pembagian ini tanpa batas itu.`,
+    ];
+  }
+  const most = peopleByKitDays(backlogs, kitDays, outreach)[kitDays] ?? 0;
+  const fewer = most - sum(visits, ({ people }) => people);
+  return [
+    `Tiap desa mendapat paling sedikit ${formatNumber(wanted)} set-hari (kunjungan_minimal_jemput_bola di Pengaturan); tanpa itu ${fewer < 0.5 ? 'tidak lebih banyak orang terekam' : `terekam ${formatNumber(fewer, 0)} orang lebih banyak, tetapi ada desa yang dilewati`}.`,
+  ];
+}
+
+const sum = <T>(of: readonly T[], value: (one: T) => number): number => of.reduce((all, one) => all + value(one), 0);
 
 function whyNoPlan(villages: number, sets: number): string {
   if (villages === 0) return 'Tidak ada desa dengan tunggakan. Isi lembar Desa atau impor daftarnya lewat panel.';

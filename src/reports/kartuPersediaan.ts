@@ -30,6 +30,7 @@ const WORDS: Record<EntryKind, string> = {
   MUSNAH: 'Dimusnahkan',
   OPNAME: 'Selisih opname',
   BALIK: 'Pembatalan',
+  KOREKSI: 'Koreksi catatan',
 };
 
 /** The stock cards of the year: every movement with what is left after it. */

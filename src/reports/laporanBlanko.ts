@@ -4,7 +4,6 @@ import { readSettings, type Settings } from '../domain/settings';
 import { layanan, libur, pengaturan, persediaan } from '../tables';
 import { ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import type { PageCell } from '../workbook/page';
-import { blankoIdentity } from './blankoIdentity';
 import { leftOutNotes } from './leftOut';
 import {
   column,
@@ -23,6 +22,7 @@ import { waitingForPrint } from './printQueue';
 import { defineReport } from './report';
 import { type StockCover, stockCover } from './stockCover';
 import { type StockDay, stockDays } from './stockDays';
+import { identitySentence, identityTable, stockIdentities } from './stockIdentity';
 import { stockMovements } from './stockMovements';
 import { type StockOrder, stockOrder } from './stockOrder';
 
@@ -32,8 +32,8 @@ const COLUMNS = [
   column('Diterima', 80, WHOLE),
   column('No/tgl BAST', 170),
   column('Dicetak baik', 80, WHOLE),
-  column('Gagal/rusak', 80, WHOLE),
-  column('Dikembalikan', 90, WHOLE),
+  column('Gagal/rusak', 95, WHOLE),
+  column('Dikembalikan', 105, WHOLE),
   column('Sisa akhir', 80, WHOLE),
   column('Stok fisik', 80, WHOLE),
   column('Selisih', 80, WHOLE),
@@ -57,7 +57,7 @@ export const laporanBlanko = defineReport({
     const movements = stockMovements(entries, 'BLANKO');
     const cover = stockCover(entries, 'BLANKO');
     const lines = stockDays(movements, month);
-    const identity = blankoIdentity(movements);
+    const identities = stockIdentities(entries);
     const orders = ITEMS.map((item) => ({
       item,
       order: stockOrder(entries, item, settings, holidaysOf(read.libur.rows), today),
@@ -94,10 +94,10 @@ export const laporanBlanko = defineReport({
                 ? 'Belum ada blanko yang masuk atau keluar bulan ini.'
                 : 'Belum ada catatan blanko. Catat penerimaan pertama lewat panel > Catat.',
           },
-          ...(movements.length > 0 ? [identity.table, orderTable(orders)] : []),
+          ...(movements.length > 0 ? [identityTable(identities), orderTable(orders)] : []),
         ],
         notes: [
-          ...(movements.length > 0 ? [identity.sentence] : []),
+          ...(movements.length > 0 ? identities.map(identitySentence) : []),
           'Semua angka dari lembar Persediaan, pembatalan sudah diperhitungkan. Gagal/rusak memuat kartu gagal cetak dan blanko yang dimusnahkan; pada pembuktian keduanya dipisah.',
           'Stok fisik dan selisih hanya pada hari opname. Sisa awal berikutnya adalah stok fisik itu.',
           'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',

@@ -4,7 +4,7 @@ import type { PengaturanRow } from '../tables/pengaturan';
 import type { Rows } from '../tables/table';
 import type { Area, Chart, Look, Page, PageCell, Styled } from '../workbook/page';
 import { letterhead } from './letterhead';
-import { BODY_LETTER, HEADLINE_LETTER, proseLines } from './prose';
+import { BODY_LETTER, HEADLINE_LETTER, proseLines, SCREEN_LETTER } from './prose';
 import { signature } from './signature';
 
 /** A sheet as an office files it: letterhead, title, period, tables, where the numbers come from, signature. */
@@ -13,6 +13,8 @@ export interface Form {
   period: string;
   /** Looked at on a screen and never filed: without letterhead and signature. */
   forScreen?: boolean;
+  /** All columns of a screen, where the first table has only some of them: sentences run over them. */
+  room?: readonly FormColumn[];
   /** The one thing to know, when there is one. */
   headline?: string;
   tables: readonly FormTable[];
@@ -31,6 +33,8 @@ export interface FormTable {
   numbered?: boolean;
   /** Drawn from the header and the rows, which stand at `area`. */
   chart?: (area: Area) => Chart;
+  /** Lines kept free below the rows, where a chart beside them reaches further down. */
+  chartLines?: number;
 }
 
 export interface FormColumn {
@@ -38,7 +42,7 @@ export interface FormColumn {
   /** Pixels; those of a form's first table hold for the sheet. */
   width: number;
   format: string | null;
-  /** Stands above the header of this and of the columns to its right. */
+  /** Stands once above the headers of the neighbouring columns that share it; `''` for a column of no group. */
   group: string;
 }
 
@@ -70,7 +74,7 @@ const SIGNATURE_PIXELS = 260;
 
 export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Page {
   const widths = form.tables[0]?.columns.map(({ width }) => width) ?? [];
-  const pixels = widths.reduce((sum, width) => sum + width, 0);
+  const pixels = (form.room ?? form.tables[0]?.columns ?? []).reduce((sum, { width }) => sum + width, 0);
   const page: Page = { cells: [], styles: [], charts: [] };
   const say = (sentence: string, look: Look, letter = BODY_LETTER) =>
     put(
@@ -89,11 +93,20 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
   }
   put(page, [[form.title]], { look: 'judul' });
   put(page, [[form.period]]);
-  if (form.headline) say(form.headline, 'subjudul', HEADLINE_LETTER);
+  if (form.headline && form.room) {
+    const blank = form.room.slice(1).map(() => '');
+    const lines = proseLines(form.headline, pixels, SCREEN_LETTER);
+    put(
+      page,
+      lines.map((line) => [line, ...blank]),
+      { look: 'kalimat' },
+    );
+  } else if (form.headline) say(form.headline, 'subjudul', HEADLINE_LETTER);
   for (const table of form.tables) {
     put(page, [['']]);
     putTable(page, table);
     if (table.rows.length === 0) say(table.whenEmpty, 'isi');
+    for (let line = 0; line < (table.chartLines ?? 0); line++) put(page, [['']]);
   }
   put(page, [[''], ['Catatan']], { look: 'subjudul' });
   for (const note of form.notes) say(`- ${note}`, 'isi');
@@ -113,9 +126,9 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
 
 function putTable(page: Page, { caption, columns, rows, totals, numbered, chart }: FormTable): void {
   if (caption) put(page, [[caption]], { look: 'subjudul' });
-  if (columns.some(({ group }) => group !== '')) put(page, [columns.map(({ group }) => group)], { look: 'kepala' });
-  const top = page.cells.length + 1;
-  put(page, [columns.map(({ header }) => header)], { look: 'kepala', align: 'center' });
+  const heads = headLines(columns);
+  const top = page.cells.length + heads.length;
+  put(page, heads, { look: 'kepala', align: 'center' });
   if (numbered) put(page, [columns.map((_, index) => index + 1)], { look: 'kepala', format: '0', align: 'center' });
   const first = page.cells.length + 1;
   put(page, rows, { look: 'isi' });
@@ -123,10 +136,21 @@ function putTable(page: Page, { caption, columns, rows, totals, numbered, chart 
   put(page, totals ?? [], { look: 'jumlah' });
   const lines = rows.length + (totals?.length ?? 0);
   columns.forEach(({ format }, index) => {
-    if (format) page.styles.push({ area: { line: first, column: index + 1, lines, columns: 1 }, format });
+    const area = { line: first, column: index + 1, lines, columns: 1 };
+    // A text would be cut off at its neighbour; broken over lines it is whole on the screen and on paper.
+    page.styles.push(format ? { area, format } : { area, wrap: true });
   });
   if (chart)
     page.charts.push(chart({ line: top, column: 1, lines: first - top + rows.length, columns: columns.length }));
+}
+
+/** A column of no group has its header in the upper line and nothing below it: so each header is read from the top. */
+function headLines(columns: readonly FormColumn[]): string[][] {
+  if (columns.every(({ group }) => group === '')) return [columns.map(({ header }) => header)];
+  return [
+    columns.map(({ group, header }, at) => (group === '' ? header : group === columns[at - 1]?.group ? '' : group)),
+    columns.map(({ group, header }) => (group === '' ? '' : header)),
+  ];
 }
 
 /** Adds lines below what the page has, all of one style. */

@@ -10,10 +10,12 @@ import type { AsetRow } from '../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS, type OutageKind } from '../tables/gangguan';
 import type { LayananRow } from '../tables/layanan';
 import type { Stage } from '../tables/stages';
+import type { Rows } from '../tables/table';
 import type { Area, Chart } from '../workbook/page';
 import { SERVICE_HOURS_PER_DAY } from './forecast/officeModel';
 import { DAYS_FOR_PACE, machinesOf } from './forecast/stages';
 import { type FormTable, heading, WHOLE } from './officialForm';
+import { monthTo } from './period';
 
 /** What an office manages on a day without outages, and how many machines share it. */
 export interface OfficePace {
@@ -103,6 +105,23 @@ export function lossesOf(
     people: people(cause),
     cards: cards(cause),
   }));
+}
+
+/** What the outages of the month have cost so far. */
+export function monthLosses(
+  read: { gangguan: Rows<GangguanRow>; aset: Rows<AsetRow>; layanan: Rows<LayananRow> },
+  settings: Settings,
+  now: Moment,
+  holidays: Holidays,
+): Loss[] {
+  const today = now.slice(0, 10);
+  const from = `${monthTo(today).first}T00:00`;
+  const outages = read.gangguan.rows.filter(
+    ({ mulai, selesai }) => mulai <= now && (selesai === null || selesai > from),
+  );
+  const days = read.layanan.rows.filter((row) => row.tanggal <= today);
+  const pace = officePace(outages, read.aset.rows, days, settings);
+  return lossesOf(outages, read.aset.rows, pace, { from, until: now, holidays });
 }
 
 const total = (losses: readonly Loss[], column: 'people' | 'cards'): number =>

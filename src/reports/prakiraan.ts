@@ -1,15 +1,20 @@
 import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import type { Chart, Page, PageCell, Styled } from '../workbook/page';
-import type { Figure } from './figure';
+import type { TracedFigure } from './figure';
 import type { ForecastAnswer } from './forecast/answer';
 import { bindingPhases } from './forecast/figures';
+import { HISTORY_KEY, historyLines, historySentences } from './forecast/historyWords';
 import type { OfficeModel } from './forecast/officeModel';
+import { noLink, originLines } from './forecast/originLines';
+import { pastLines, pastSentences } from './forecast/pastWords';
+import type { TrackRecord } from './forecast/trackRecord';
 import { headline } from './forecast/wording';
+import { BODY_LETTER, proseLines } from './prose';
 
 export const prakiraan = {
   sheet: 'Prakiraan',
-  widths: { 1: 250, 2: 160, 3: 110, 4: 330, 5: 16, 6: 100, 7: 110, 8: 120, 9: 120 },
+  widths: { 1: 290, 2: 160, 3: 130, 4: 330, 5: 16, 6: 100, 7: 110, 8: 120, 9: 120 },
 };
 
 /** Columns of the sheet: what, value, unit, meaning; a gap; then the chart above its figures. */
@@ -24,7 +29,8 @@ const DAYS_PER_POINT = 5;
 export function prakiraanPage(
   model: OfficeModel,
   answer: ForecastAnswer,
-  figures: readonly Figure[],
+  figures: readonly TracedFigure[],
+  { history, past }: TrackRecord,
   now: string,
   seed: number,
 ): Page {
@@ -44,7 +50,7 @@ export function prakiraanPage(
   ]);
   for (const sentence of headline(model, answer)) for (const line of brokenLines(sentence)) add([line], 'kalimat');
   add([]);
-  add(['Angka', 'Nilai', 'Satuan', 'Artinya'], 'kepala');
+  add(['Angka', 'Nilai', 'Satuan', 'Artinya (dari mana: bagian paling bawah)'], 'kepala');
   for (const figure of figures) {
     add([figure.label, figure.value, figure.unit, figure.meaning], 'isi');
     styles.push({ area: { line: lines.length, column: 4, lines: 1, columns: 1 }, look: 'catatan' });
@@ -57,15 +63,30 @@ export function prakiraanPage(
   add(['Yang menahan perekaman', 'Mulai'], 'kepala');
   for (const [from, what] of bindingPhases(model, answer)) add([what, from], 'isi');
   add([]);
-  add(['Anggapan', 'Nilai', 'Satuan', 'Dari mana (tekan untuk mengubah)'], 'kepala');
+  add(['Yang belum didukung data'], 'kepala');
+  if (model.grounds.gaps.length === 0) add(['Tidak ada.'], 'isi');
+  for (const gap of model.grounds.gaps.flatMap(quietLines)) {
+    add([gap], 'peringatan');
+    // The look wraps, but these lines flow over the empty cells beside them.
+    styles.push({ area: { line: lines.length, column: 1, lines: 1, columns: TEXT_COLUMNS }, wrap: false });
+  }
+  add([]);
+  addHistory(history, add);
+  add([]);
+  addPast(past, add);
+  add([]);
+  // From here on column 4 holds links alone, blank ones too: an unbroken run of them is set in one call.
+  add(['Anggapan', 'Nilai', 'Satuan', link('Dari mana (tekan untuk mengubah)', model)], 'kepala');
   for (const { label, value, unit, basis, place } of model.grounds.assumptions) {
     add([label, value, unit, { text: basis, to: place }], 'isi');
     styles.push({ area: { line: lines.length, column: 2, lines: 1, columns: 1 }, align: 'right' });
   }
-  add([]);
-  add(['Yang belum didukung data'], 'kepala');
-  if (model.grounds.gaps.length === 0) add(['Tidak ada.'], 'isi');
-  for (const gap of model.grounds.gaps) add([gap], 'peringatan');
+  add(['', '', '', noLink(prakiraan.sheet)]);
+  add(['Dari mana tiap angka?', '', '', link('Masukannya (tekan untuk membuka)', model)], 'kepala');
+  for (const { text, input, first } of originLines(figures, SENTENCE_PIXELS, prakiraan.sheet, lines.length + 1)) {
+    add([text, '', '', input], first ? 'jumlah' : undefined);
+    styles.push({ area: { line: lines.length, column: 4, lines: 1, columns: 1 }, wrap: true });
+  }
 
   const points = fanPoints(model, answer);
   points.forEach((point, index) => {
@@ -78,6 +99,32 @@ export function prakiraanPage(
   styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
   return { cells: lines, styles, charts: [fanChart(points.length)] };
 }
+
+/** A heading among links: to where most of what is below it can be changed. */
+const link = (text: string, { settings }: OfficeModel): PageCell => ({ text, to: settings.placeOf('terjangkau') });
+
+type Add = (cells: PageCell[], look?: Styled['look']) => void;
+
+/** How the same forecast would have done at the month ends of the office's own past. */
+function addHistory(history: TrackRecord['history'], add: Add): void {
+  add(['Diuji dengan riwayat kantor', 'Galat (MASE)', 'Diuji pada', 'Hasilnya'], 'kepala');
+  const lines = historyLines(history);
+  for (const { label, value, tested, meaning } of lines) add([label, value, tested, meaning], 'isi');
+  for (const sentence of historySentences(history)) for (const line of quietLines(sentence)) add([line]);
+  if (lines.length > 0) for (const line of quietLines(HISTORY_KEY)) add([line]);
+}
+
+/** How the forecasts that were told did. */
+function addPast(past: TrackRecord['past'], add: Add): void {
+  add(['Prakiraan yang lalu, dinilai', 'Acuannya', 'Tercapai', 'Yang disebut dan hasilnya'], 'kepala');
+  for (const { made, told, came, meaning } of pastLines(past)) add([`Dihitung ${made}`, told, came, meaning], 'isi');
+  for (const sentence of pastSentences(past)) for (const line of quietLines(sentence)) add([line]);
+}
+
+const TEXT_PIXELS = 840;
+/** The three columns before the links. */
+const SENTENCE_PIXELS = 530;
+const quietLines = (sentence: string): string[] => proseLines(sentence, TEXT_PIXELS, BODY_LETTER);
 
 /** Letters of the large type that fit over the four columns of text. */
 const LETTERS_A_LINE = 92;
@@ -125,5 +172,7 @@ function fanChart(lines: number): Chart {
     width: 470,
     height: 380,
     colors: ['#2f8f5b', '#0b3d5c', '#b4481e'],
+    // Middle, good and bad are told apart on a copy too.
+    dashes: [[2, 3], [], [8, 4]],
   };
 }

@@ -4,10 +4,11 @@ import { backlogIssues } from '../domain/backlogIssues';
 import { calendarIssues } from '../domain/calendarIssues';
 import { isComponent } from '../domain/devices';
 import { checkChain } from '../domain/ledgerChain';
-import { highestNumber } from '../domain/ledgerHistory';
+import { highestNumber, toldOf } from '../domain/ledgerHistory';
 import { readSettings } from '../domain/settings';
 import * as tables from '../tables';
 import { foldKey, type Issue, type ReadingsOf, type Rows } from '../tables/table';
+import { identityIssues } from './stockIdentity';
 
 export const PROBLEM_TABLES = tables;
 
@@ -20,12 +21,24 @@ export function everyProblem(read: Read, today: Day): Issue[] {
   return [
     ...unreadable,
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
-    ...checkChain(read.persediaan, highestNumber(read.riwayat)),
+    ...touchedByHand(read),
+    ...identityIssues(read.persediaan),
     ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),
     ...calendarIssues(read.libur, [year, year + 1]),
   ];
+}
+
+const HOW_TO_ACCEPT =
+  'Bila suntingan itu memang benar, terima dengan alasan di panel > Catat > Bahan > Suntingan tangan';
+
+/** Where a hand was in the ledger; beside the first, what can be done about it. */
+function touchedByHand({ persediaan, riwayat }: Read): Issue[] {
+  const issues = checkChain(persediaan, highestNumber(riwayat), toldOf(riwayat));
+  return issues.map((issue, index) =>
+    index > 0 ? issue : { ...issue, sentence: `${issue.sentence}. ${HOW_TO_ACCEPT}` },
+  );
 }
 
 /** A set takes one of each component; a second one, or something else, can't be part of it. */

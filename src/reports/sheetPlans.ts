@@ -1,16 +1,25 @@
 import { firstFormats, firstRows } from '../domain/firstRows';
+import { pengaturan } from '../tables';
 import { everyTable } from '../tables/every';
 import type { Table } from '../tables/table';
 import type { Host } from '../workbook/host';
-import type { SheetPlan } from '../workbook/plan';
+import type { HandSheet, SheetPlan } from '../workbook/plan';
+import { BUSY } from '../workbook/workbook';
 import { everyPage } from './every';
 
 const PLAIN_WIDTH = 110;
 
 /** Makes every sheet that is missing and mends those that are there. @returns what was done, in a sentence */
-export function prepareSheets({ workbook }: Host): string {
-  const plans = [...everyTable.map(tablePlan), ...everyPage.map(pagePlan)];
-  const done = workbook.prepare(plans.sort((a, b) => place(a.sheet) - place(b.sheet)));
+export function prepareSheets(host: Host, typed: readonly HandSheet[]): string {
+  const { workbook } = host;
+  const forms = typed.map((sheet) => ({ ...pagePlan(sheet), guarded: false }));
+  const plans = [...everyTable.map(tablePlan), ...everyPage.map(pagePlan), ...forms];
+  // Alone: two at once would make each tab twice.
+  const done = workbook.exclusively(() => [
+    ...workbook.prepare(plans.sort((a, b) => place(a.sheet) - place(b.sheet))),
+    ...typed.flatMap((sheet) => sheet.fill(workbook, () => host.newId()) ?? []),
+  ]);
+  if (done === BUSY) return 'Orang lain sedang mencatat; belum ada yang disiapkan. Coba lagi sebentar.';
   const [first] = done;
   if (first === undefined) return 'Lembar kerja sudah lengkap; tidak ada yang diubah.';
   return `Selesai: ${done.length === 1 ? first : `${done.length} hal disiapkan, antara lain ${first}`}.`;
@@ -20,6 +29,9 @@ export function prepareSheets({ workbook }: Host): string {
 const ORDER = [
   'Dasbor',
   'Prakiraan',
+  'Catat',
+  'Skenario',
+  'Banding Skenario',
   'Desa',
   'Aset',
   'Gangguan',
@@ -29,6 +41,8 @@ const ORDER = [
   'Periksa',
   'Laporan Perekaman',
   'Laporan Blanko',
+  'Pembagian Blanko',
+  'Register Pemusnahan',
   'Laporan Gangguan',
   'Jemput Bola',
   'ABK',
@@ -58,6 +72,7 @@ function tablePlan(table: Table): SheetPlan {
     })),
     lines: firstRows(table.sheet),
     lineFormats: firstFormats(table.sheet),
+    linesComplete: table.sheet === pengaturan.sheet,
     frozenLines: 1,
     guarded: table.writtenBy === 'SiapKTP',
     hidden: table.hidden ?? false,

@@ -1,3 +1,4 @@
+import { DariMana } from './DariMana';
 import { PlaceButton } from './PlaceButton';
 import type { AnswerOf } from './server';
 
@@ -10,7 +11,7 @@ const TONES = { baik: 'baik', waspada: 'waspada', buruk: 'buruk', biasa: '' } as
 export function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
     <ul class="figures">
-      {figures.map(({ kunci, label, nilai, satuan, nada, arti, tempat }) => (
+      {figures.map(({ kunci, label, nilai, satuan, nada, arti, tempat, asal }) => (
         <li key={kunci} class={`figure ${nada}`}>
           <h2>
             {label}
@@ -25,6 +26,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
               Buka barisnya
             </PlaceButton>
           )}
+          {asal && <DariMana label={label} asal={asal} />}
         </li>
       ))}
     </ul>

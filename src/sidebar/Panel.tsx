@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Catat } from './Catat';
 import { Impor } from './Impor';
+import { Perintah } from './Perintah';
 import { Prakiraan } from './Prakiraan';
 import { PanelProvider, type SectionName, type ViewName } from './panelState';
 import { Ringkasan } from './Ringkasan';
@@ -31,6 +32,7 @@ export function Panel() {
   return (
     <PanelProvider value={panel}>
       <h1 class="unseen">SiapKTP</h1>
+      <Perintah />
       <Tabs
         name="views"
         label="Bagian panel"

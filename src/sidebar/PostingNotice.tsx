@@ -8,25 +8,37 @@ interface Props {
   posting: Posting;
   /** Stays in sight while the list below is scrolled. */
   stays?: boolean;
+  /** A refusal leaves the focus where the typing goes on. */
+  quiet?: boolean;
 }
 
+/** Undo buttons in the order in which they were offered: several may be in sight, and the key means the latest. */
+const offered: HTMLButtonElement[] = [];
+
 /** How the last posting went, with what can be done about it. */
-export function PostingNotice({ posting, stays }: Props) {
+export function PostingNotice({ posting, stays, quiet }: Props) {
   const { state, post } = posting;
   const answer = state.kind === 'answered' ? state.answer : null;
   const undo = answer?.ok ? answer.undo : null;
   const undoButton = useRef<HTMLButtonElement>(null);
   // Before the next frame: who posts quickly undoes quickly.
   useLayoutEffect(() => {
-    if (!undo) return;
+    const button = undoButton.current;
+    if (!undo || !button) return;
+    offered.push(button);
     const onKey = (event: KeyboardEvent) => {
-      // Every register that was opened keeps its notice; only the one in sight listens.
-      if (!event.altKey || event.key.toLowerCase() !== 'u' || !undoButton.current?.checkVisibility()) return;
+      if (!event.altKey || event.key.toLowerCase() !== 'u') return;
+      // Every register that was opened keeps its notice; only those in sight count.
+      const [latest] = offered.filter((one) => one.checkVisibility()).reverse();
+      if (latest !== button) return;
       event.preventDefault();
-      undoButton.current.click();
+      button.click();
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return () => {
+      offered.splice(offered.indexOf(button), 1);
+      document.removeEventListener('keydown', onKey);
+    };
   }, [undo]);
   return (
     <div class={stays ? 'result stays' : 'result'} role="status">
@@ -59,7 +71,7 @@ export function PostingNotice({ posting, stays }: Props) {
         </div>
       )}
       {answer?.ok === false && (posting.unplaced || answer.places.length > 0) && (
-        <Refusal sentence={answer.sentence} places={answer.places} focus={posting.unplaced} />
+        <Refusal sentence={answer.sentence} places={answer.places} focus={posting.unplaced && !quiet} />
       )}
       {state.kind === 'lost' && (
         <LostNotice look="daftar di bawah" sentence={state.sentence} retry={posting.retry} release={posting.release} />

@@ -3,6 +3,7 @@ import { Awaited } from './Awaited';
 import { Figures } from './Figures';
 import { PlaceButton } from './PlaceButton';
 import type { ViewProps } from './panelState';
+import { Scenarios } from './prakiraan/Scenarios';
 import { Sentence } from './Sentence';
 import { type AnswerOf, server } from './server';
 import { useAnswer } from './useAnswer';
@@ -27,6 +28,7 @@ export function Prakiraan({ seen }: ViewProps) {
       {(reading.value !== null || computing.busy) && (
         <Compute computing={computing} first={reading.value?.ada === false} />
       )}
+      {reading.value?.ada && <Scenarios />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type Moment, minuteNumber } from '../cells/day';
-import { addMinutes, momentOf } from './form/typedDay';
+import { addMinutes, momentOf } from '../cells/typedDay';
 
 /**
  * The workbook's clock. "Now" and "today" in a form are the wall time of the spreadsheet's zone: a machine that stands

@@ -32,6 +32,8 @@ export interface Posting {
   release(): void;
   /** The field was changed: its error no longer describes it. */
   forget(field: string): void;
+  /** The form was emptied: a refusal no longer describes it. */
+  dismissRefusal(): void;
 }
 
 /** Posts one action at a time and remembers how it went. */
@@ -70,6 +72,9 @@ export function usePosting(): Posting {
       if (!answer || answer.ok || !(field in answer.fields)) return;
       const { [field]: _, ...fields } = answer.fields;
       setAnswer({ ...answer, fields });
+    },
+    dismissRefusal: () => {
+      if (answer && !answer.ok) setAnswer(null);
     },
   };
 }

@@ -25,6 +25,22 @@ export const arsipPrakiraan = defineTable({
       cell: optional(day()),
       note: 'Tanggal tuntas dengan peluang 95 %; kosong bila bukti sedikit.',
     },
+    acuan: {
+      header: 'Acuan',
+      cell: optional(count()),
+      note: 'Orang yang menurut perkiraan tengah terekam dalam 20 hari kerja sesudahnya; dengan ini prakiraan dinilai.',
+    },
+    acuan50: {
+      header: 'Acuan P50',
+      cell: optional(day()),
+      note: 'Tanggal acuan itu tercapai dengan peluang 50 %.',
+    },
+    acuan80: { header: 'Acuan P80', cell: optional(day()), note: 'Tanggal acuan tercapai dengan peluang 80 %.' },
+    acuan95: {
+      header: 'Acuan P95',
+      cell: optional(day()),
+      note: 'Tanggal acuan tercapai dengan peluang 95 %; kosong bila bukti sedikit.',
+    },
     menahan: { header: 'Menahan', cell: text({ longest: 60 }), note: 'Apa yang paling menahan.' },
     dasar: {
       header: 'Dasar',
@@ -32,7 +48,13 @@ export const arsipPrakiraan = defineTable({
       note: 'Keadaan yang mendasari prakiraan; berbeda berarti prakiraan perlu dihitung ulang.',
     },
     kalimat: { header: 'Kalimat', cell: text({ longest: 2000 }), note: 'Jawaban dalam satu kalimat.', width: 420 },
-    angka: { header: 'Angka', cell: text({ longest: 20_000 }), note: 'Angka-angka untuk panel.', width: 200 },
+    angka: { header: 'Angka', cell: text({ longest: 45_000 }), note: 'Angka-angka untuk panel.', width: 200 },
+    kipas: {
+      header: 'Kipas',
+      cell: optional(text({ longest: 20_000 })),
+      note: 'Tunggakan dari waktu ke waktu untuk grafik Dasbor: tanggal, baik, tengah, buruk.',
+      width: 200,
+    },
   },
 });
 

@@ -10,3 +10,4 @@ export { pengaturan } from './pengaturan';
 export { persediaan } from './persediaan';
 export { petugas } from './petugas';
 export { riwayat } from './riwayat';
+export { skenario } from './skenario';

@@ -8,9 +8,16 @@ import { defineTable, type RowOf } from './table';
 export const ITEMS = ['BLANKO', 'RIBBON', 'FILM'] as const;
 export type Item = (typeof ITEMS)[number];
 
-/** TERIMA adds; CETAK, GAGAL, RETUR and MUSNAH take; OPNAME and BALIK carry their own sign. */
-export const ENTRY_KINDS = ['TERIMA', 'CETAK', 'GAGAL', 'RETUR', 'MUSNAH', 'OPNAME', 'BALIK'] as const;
+/**
+ * TERIMA adds; CETAK, GAGAL, RETUR and MUSNAH take; OPNAME and BALIK carry their own sign; KOREKSI moves nothing, it says
+ * that an edit by hand was accepted.
+ */
+export const ENTRY_KINDS = ['TERIMA', 'CETAK', 'GAGAL', 'RETUR', 'MUSNAH', 'OPNAME', 'BALIK', 'KOREKSI'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Why a card or a blank was spoilt or destroyed: the four causes that SE Mendagri 470.13/11176/SJ (13-12-2018) knows. */
+export const CAUSES = ['GAGAL_ENCODE', 'RUSAK', 'GAGAL_CETAK', 'UBAH_DATA'] as const;
+export type Cause = (typeof CAUSES)[number];
 
 /** The ledger of blanko, ribbon and film: it only grows, and each row's hash covers the row before. */
 export const persediaan = defineTable({
@@ -31,7 +38,7 @@ export const persediaan = defineTable({
     jenis: {
       header: 'Jenis',
       cell: oneOf(ENTRY_KINDS),
-      note: 'TERIMA menambah; CETAK, GAGAL, RETUR dan MUSNAH mengurangi; OPNAME dan BALIK membawa tandanya sendiri.',
+      note: 'TERIMA menambah; CETAK, GAGAL, RETUR dan MUSNAH mengurangi; OPNAME dan BALIK membawa tandanya sendiri; KOREKSI mencatat suntingan tangan yang diterima.',
     },
     jumlah: {
       header: 'Jumlah',
@@ -56,6 +63,13 @@ export const persediaan = defineTable({
       cell: code({ longest: 64, made: true }),
       note: 'Sidik baris ini dan semua baris sebelumnya; berubah bila ada yang disunting.',
       width: 120,
+    },
+    // Last, as set-up adds it to a workbook that is older than it.
+    sebab: {
+      header: 'Sebab',
+      cell: optional(oneOf(CAUSES, { PERUBAHAN_ELEMEN_DATA: 'UBAH_DATA' })),
+      note: 'Sebab kartu atau blanko gagal atau dimusnahkan (SE Mendagri 470.13/11176/SJ). Hanya pada GAGAL dan MUSNAH.',
+      width: 130,
     },
   },
 });

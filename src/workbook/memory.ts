@@ -53,6 +53,10 @@ export class MemoryWorkbook implements Workbook {
     });
   }
 
+  append(sheet: string, line: number, cells: Raw[][]): void {
+    this.write(sheet, line, 1, cells);
+  }
+
   mark(sheet: string, line: number, column: number, marks: Marks): void {
     marks.forEach((row, index) => {
       row.forEach((sentence, offset) => {

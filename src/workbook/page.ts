@@ -6,7 +6,16 @@ export interface Page {
   /** Later styles lie over earlier ones. */
   styles: Styled[];
   charts: Chart[];
+  /** Cells that people fill in; a page without any leaves the sheet's own as they are. */
+  inputs?: Input[];
 }
+
+/** A cell to be filled in: a tick box, one of a few words, or one of what stands in a column of another sheet. */
+export type Input = { line: number; column: number } & (
+  | { tick: true }
+  | { choices: readonly string[] }
+  | { from: { sheet: string; column: number } }
+);
 
 export type PageCell = Raw | Link | Formula;
 
@@ -64,9 +73,12 @@ export interface Chart {
   verticalTitle: string;
   /** Header line first; the first column holds the labels, the others one series each. */
   source: Area;
-  anchor: { line: number; column: number };
+  /** `below`: pixels under the top of that cell. */
+  anchor: { line: number; column: number; below?: number };
   width: number;
   height: number;
   /** One per series, as `#rrggbb`. */
   colors: string[];
+  /** One per series of a line chart, so that they can be told apart without colour: pixels drawn and left out by turns. */
+  dashes?: readonly (readonly number[])[];
 }

@@ -1,4 +1,5 @@
 import type { Raw } from '../cells/raw';
+import type { Workbook } from './workbook';
 
 /** What a sheet must have so that people can type in it. */
 export interface SheetPlan {
@@ -8,6 +9,8 @@ export interface SheetPlan {
   widths?: Record<number, number>;
   /** Lines put in when the sheet is made, below the header. */
   lines: Raw[][];
+  /** Whether a line whose first cell stands nowhere in its column is put in again: what a newer version has learnt. */
+  linesComplete?: boolean;
   /** Number formats of those lines; null: the columns' own. */
   lineFormats?: string[][] | null;
   frozenLines: number;
@@ -22,4 +25,13 @@ export interface ColumnPlan {
   format: string;
   width: number;
   choices?: readonly string[];
+}
+
+/** A sheet that is filled when it is made and then belongs to those who type in it. */
+export interface HandSheet {
+  sheet: string;
+  /** Pixels, by column from 1. */
+  widths: Record<number, number>;
+  /** Fills it where it has to be. @returns what was done, as a phrase; null when nothing or only what making it entails */
+  fill(workbook: Workbook, newId: () => string): string | null;
 }

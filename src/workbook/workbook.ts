@@ -18,6 +18,11 @@ export interface Workbook {
    */
   write(sheet: string, line: number, column: number, cells: (Raw | null)[][]): void;
   /**
+   * Adds lines below all content, from `line` on as it was read. A single one, which is nearly every entry, goes below
+   * whatever somebody has typed there since.
+   */
+  append(sheet: string, line: number, cells: Raw[][]): void;
+  /**
    * Says at cells what is wrong with them, as a note and a colour, from a line and column on. `''`: the cell is sound, an
    * earlier mark goes; null: left as it is. Notes and colours that people gave their cells stay.
    */

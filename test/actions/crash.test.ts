@@ -37,7 +37,10 @@ function rowsOfSound(office: MemoryWorkbook): string[] {
 const stories: [ActionName, Record<string, Raw>][] = [
   ['terimaBarang', { barang: 'RIBBON', jumlah: '3' }],
   ['catatGagal', { jumlah: '2' }],
-  ['hitungBarang', { barang: 'BLANKO', jumlah: '444' }],
+  [
+    'hitungBarang',
+    { barang: 'BLANKO', jumlah: '444', ulang: '444', penghitung: 'Budi', alasan: 'hilang', disetujui: 'Camat' },
+  ],
   ['balikkanEntri', { id: rowsOfSound(workingOffice())[1] ?? '' }],
   ['sahkanKetikan', { baris: 4, banyak: 2 }],
   ['tambahAlat', { id: 'IRS-001', nama: 'Iris', jenis: 'IRIS' }],

@@ -84,14 +84,16 @@ describe('any sequence of postings, counts, reversals, closings and sortings', (
                 tanggal: one.day,
                 jumlah: String(one.count),
                 dokumen: 'BA 1',
-                catatan: 'c',
+                sebab: 'RUSAK',
               };
               enter(one.action as ActionName, input, { item: one.item, day: one.day, moves });
               break;
             }
             case 'count': {
               const moves = one.count - endOfDay(box, one.item, one.day);
-              const input = { barang: one.item, tanggal: one.day, jumlah: String(one.count) };
+              const count = String(one.count);
+              const people = { penghitung: 'Budi', alasan: 'tercecer', disetujui: 'Camat' };
+              const input = { barang: one.item, tanggal: one.day, jumlah: count, ulang: count, ...people };
               enter('hitungBarang', input, { item: one.item, day: one.day, moves });
               break;
             }

@@ -3,6 +3,12 @@ import { done, emptyOffice, post, refused, rowsOf, snapshot, undo } from '../fix
 
 const blanko = (jumlah: string, tanggal = '') => ({ barang: 'BLANKO', jumlah, tanggal });
 
+/** A count that was done twice with one result, explained and approved. */
+const recounted = (jumlah: string, tanggal = '') => ({
+  ...blanko(jumlah, tanggal),
+  ...{ ulang: jumlah, penghitung: 'Budi', alasan: 'laci terkunci', disetujui: 'Camat' },
+});
+
 describe('posting to the ledger', () => {
   test('goods that come in are added, and the sentence says what stands now', () => {
     const office = emptyOffice();
@@ -32,7 +38,7 @@ describe('posting to the ledger', () => {
     [
       'musnahkanBarang',
       'MUSNAH',
-      { barang: 'BLANKO', dokumen: 'BA 3/2026', catatan: 'rusak' },
+      { barang: 'BLANKO', dokumen: 'BA 3/2026', sebab: 'RUSAK' },
       'Pemusnahan 60 keping BLANKO dicatat; stok sekarang 40 keping.',
     ],
   ] as const)('%s takes from the stock, and can be taken back', (name, jenis, more, sentence) => {
@@ -51,7 +57,7 @@ describe('posting to the ledger', () => {
       const office = emptyOffice();
       done(office, 'terimaBarang', blanko('40'));
       const before = snapshot(office);
-      const outcome = refused(office, name, { ...blanko('55'), dokumen: 'BA 1', catatan: 'rusak' });
+      const outcome = refused(office, name, { ...blanko('55'), dokumen: 'BA 1', sebab: 'RUSAK' });
       expect(outcome.fields.jumlah).toMatch(
         /^Stok BLANKO pada 24-11-2026 tinggal 40 keping; .* 55 keping membuatnya -15$/,
       );
@@ -76,7 +82,7 @@ describe('posting to the ledger', () => {
   test('a destruction needs its berita acara and its cause', () => {
     const office = emptyOffice();
     done(office, 'terimaBarang', blanko('10'));
-    expect(Object.keys(refused(office, 'musnahkanBarang', blanko('1')).fields)).toEqual(['dokumen', 'catatan']);
+    expect(Object.keys(refused(office, 'musnahkanBarang', blanko('1')).fields)).toEqual(['dokumen', 'sebab']);
   });
 
   test.each([
@@ -122,25 +128,62 @@ describe('a count', () => {
   test('that differs becomes an entry of the difference, with its sign', () => {
     const office = emptyOffice();
     done(office, 'terimaBarang', blanko('100'));
-    const outcome = done(office, 'hitungBarang', blanko('93'));
+    const outcome = done(office, 'hitungBarang', { ...recounted('93'), jumlah: '94' });
     expect(outcome.sentence).toBe(
-      'Hitung fisik BLANKO 24-11-2026: 93 keping, 7 keping kurang dari catatan (100 keping); selisihnya dicatat; stok sekarang 93 keping.',
+      'Hitung fisik BLANKO 24-11-2026 oleh Budi: 93 keping, 7 keping kurang dari catatan (100 keping), disetujui Camat (laci terkunci); selisihnya dicatat; stok sekarang 93 keping.',
     );
-    expect(rowsOf(office, persediaan)[1]).toMatchObject({ jenis: 'OPNAME', jumlah: -7 });
+    expect(rowsOf(office, persediaan)[1]).toMatchObject({
+      jenis: 'OPNAME',
+      jumlah: -7,
+      catatan: 'laci terkunci; dihitung Budi (94, ulang 93), disetujui Camat',
+    });
     expect(undo(office, outcome)).toMatchObject({ done: true, balances: { BLANKO: 100 } });
+  });
+
+  test('is blind: what the ledger says is told only when it was counted twice, and nothing is written before the end', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100'));
+    const before = snapshot(office);
+    const typed: Record<string, string> = { ...blanko('93'), penghitung: 'Budi' };
+    const asked = (more: Record<string, string>) => refused(office, 'hitungBarang', Object.assign(typed, more)).fields;
+    const first = asked({});
+    expect(Object.keys(first)).toEqual(['ulang']);
+    expect(first.ulang).not.toMatch(/100|7 keping/);
+    expect(asked({ ulang: '92' })).toEqual({
+      alasan: 'Hitung ulang tetap 8 keping kurang dari catatan (100 keping); isi sebab selisihnya',
+    });
+    expect(Object.keys(asked({ alasan: 'laci' }))).toEqual(['disetujui']);
+    expect(asked({ disetujui: ' budi' }).disetujui).toContain('orang lain daripada yang menghitung');
+    expect(snapshot(office)).toBe(before);
+    expect(done(office, 'hitungBarang', { ...typed, disetujui: 'Camat' }).balances?.BLANKO).toBe(92);
+  });
+
+  test('that agrees the second time writes no entry', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100'));
+    const outcome = done(office, 'hitungBarang', { ...blanko('93'), ulang: '100', penghitung: 'Budi' });
+    expect(outcome.sentence).toContain('sama dengan catatan pada hitungan kedua (pertama 93 keping)');
+    expect(rowsOf(office, persediaan)).toHaveLength(1);
+  });
+
+  test('on a day that is closed or still to come says so before anybody counts again', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100'));
+    const count = { ...blanko('93', '25-11-2026'), penghitung: 'Budi' };
+    expect(Object.keys(refused(office, 'hitungBarang', count).fields)).toEqual(['tanggal']);
   });
 
   test('of a past day is held against that day, not today', () => {
     const office = emptyOffice();
     done(office, 'terimaBarang', blanko('100', '01-10-2026'));
     done(office, 'terimaBarang', blanko('900', '20-10-2026'));
-    expect(done(office, 'hitungBarang', blanko('102', '10-10-2026')).balances?.BLANKO).toBe(1002);
+    expect(done(office, 'hitungBarang', recounted('102', '10-10-2026')).balances?.BLANKO).toBe(1002);
   });
 
   test('that agrees writes a row of Riwayat and nothing else', () => {
     const office = emptyOffice();
     done(office, 'terimaBarang', blanko('100'));
-    const outcome = done(office, 'hitungBarang', blanko('100'));
+    const outcome = done(office, 'hitungBarang', { ...blanko('100'), penghitung: 'Budi' });
     expect(outcome).toMatchObject({ sentence: expect.stringContaining('tidak ada selisih'), undo: null });
     expect(rowsOf(office, persediaan)).toHaveLength(1);
     expect(rowsOf(office, riwayat)).toHaveLength(2);
@@ -149,7 +192,7 @@ describe('a count', () => {
   test('of none is allowed, of less than none is not', () => {
     const office = emptyOffice();
     done(office, 'terimaBarang', blanko('3'));
-    expect(done(office, 'hitungBarang', blanko('0')).balances?.BLANKO).toBe(0);
+    expect(done(office, 'hitungBarang', recounted('0')).balances?.BLANKO).toBe(0);
     expect(refused(office, 'hitungBarang', blanko('-1')).fields.jumlah).toContain('Hasil hitung harus');
   });
 });
@@ -209,7 +252,7 @@ describe('a closed month', () => {
     expect(refused(office, 'terimaBarang', blanko('1', '01-09-2026')).fields.tanggal).toContain(
       'September 2026 sudah ditutup',
     );
-    expect(refused(office, 'hitungBarang', blanko('1', '31-10-2026')).sentence).toContain(frozen);
+    expect(refused(office, 'hitungBarang', recounted('1', '31-10-2026')).sentence).toContain(frozen);
     expect(undo(office, outcome).sentence).toContain(frozen);
     done(office, 'terimaBarang', blanko('1', '01-11-2026'));
     expect(refused(office, 'bukaBulan', { bulan: '10-2026' }).fields.alasan).toBe('Alasan harus diisi, bukan kosong');

@@ -17,7 +17,7 @@ const DAYS = Array.from({ length: 9 }, (_, index) => `2026-10-0${index + 1}`);
 function endOfDay(entries: readonly Movement[], item: string, day: string): number {
   let left = 0;
   for (const { tanggal, barang, jenis, jumlah } of entries) {
-    if (barang !== item || tanggal > day) continue;
+    if (barang !== item || tanggal > day || jenis === 'KOREKSI') continue;
     left += ['CETAK', 'GAGAL', 'RETUR', 'MUSNAH'].includes(jenis) ? -jumlah : jumlah;
   }
   return left;
@@ -35,6 +35,7 @@ describe('the ledger', () => {
     ['OPNAME', 3, 3],
     ['BALIK', -5, -5],
     ['BALIK', 5, 5],
+    ['KOREKSI', 5, 0],
   ] as const)('%s of %i moves the balance by %i', (jenis, jumlah, moved) => {
     expect(effect({ jenis, jumlah })).toBe(moved);
   });

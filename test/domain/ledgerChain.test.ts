@@ -61,7 +61,7 @@ describe('the chain of the ledger', () => {
     ]);
     const cells = (row: Row | undefined) => {
       const { nomor, id, waktu, tanggal, barang, jenis, jumlah, dokumen, catatan, oleh } = row as Row;
-      // `membalik` is empty and last: it isn't there.
+      // `membalik` and `sebab` are empty and last: they aren't there, as in ledgers older than these columns.
       return JSON.stringify([nomor, id, waktu, tanggal, barang, jenis, jumlah, dokumen, catatan, oleh]);
     };
     const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -113,6 +113,7 @@ describe('the chain of the ledger', () => {
     'oleh',
     'membalik',
     'sidik',
+    'sebab',
   ] as const)('a hand in column %s shows', (column) => {
     const rows = chain(
       [1, 2, 3].map((jumlah) => ({

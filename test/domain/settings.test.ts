@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Raw } from '../../src/cells/raw';
-import { SETTINGS, type Setting } from '../../src/domain/defaultSettings';
+import { SETTINGS } from '../../src/domain/defaultSettings';
+import type { Setting } from '../../src/domain/setting';
 import { readSettings } from '../../src/domain/settings';
 import { pengaturan } from '../../src/tables';
 import { readTable } from '../../src/tables/table';

@@ -1,5 +1,5 @@
 import { clearDate } from '../../src/forecast/clear-date';
-import { binomialBand, cellTrials, coverage, LEVELS, officeTrials, pinball, placeOf, type Trial } from './calibration';
+import { binomialBand, cellTrials, coverage, LEVELS, officeTrials, placeOf, type Trial } from './calibration';
 
 /**
  * Synthetic offices whose truth is known: each is forecast from a part of its history, then lived on. A P80 must hold in
@@ -54,11 +54,6 @@ test('a place is a rank with ties drawn (worked by hand)', () => {
   expect(placeOf(5, days, 0)).toBe(2 / 5);
   expect(placeOf(5, days, 1)).toBe(1);
   expect(placeOf(9, days, 0.5)).toBe(4.5 / 5);
-});
-
-test('pinball loss is level times too early, the rest times too late', () => {
-  expect(pinball(10, 14, 0.8)).toBeCloseTo(3.2, 12);
-  expect(pinball(14, 10, 0.8)).toBeCloseTo(0.8, 12);
 });
 
 test('thirty days of history are little evidence, which takes the P95 away', () => {

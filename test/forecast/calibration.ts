@@ -3,6 +3,7 @@ import { dayReached } from '../../src/forecast/clearing-days';
 import type { Office, Plan } from '../../src/forecast/office';
 import { createRandom } from '../../src/forecast/random';
 import { replicate } from '../../src/forecast/replications';
+import { pinballLoss } from '../../src/forecast/scores';
 import { lastFourWeeks, MOST_DAYS, resampledDays, withoutDoubt } from './plainForecasts';
 import { syntheticCounts } from './syntheticCounts';
 import { LIVED_DAYS, syntheticOffice } from './syntheticOffice';
@@ -83,7 +84,7 @@ function trial(
 ): Trial {
   const tie = createRandom(seed, 77).uniform();
   const losses = (days: Int32Array) =>
-    LEVELS.map((level) => pinball(dayReached(days, level, MOST_DAYS) ?? MOST_DAYS, truth, level));
+    LEVELS.map((level) => pinballLoss(dayReached(days, level, MOST_DAYS) ?? MOST_DAYS, truth, level));
   return {
     ...described,
     place: placeOf(truth, engine, tie),
@@ -91,7 +92,7 @@ function trial(
     loss: {
       engine: losses(engine),
       plugIn: losses(plugIn),
-      lastFourWeeks: plain === null ? null : LEVELS.map((level) => pinball(plain, truth, level)),
+      lastFourWeeks: plain === null ? null : LEVELS.map((level) => pinballLoss(plain, truth, level)),
     },
   };
 }
@@ -109,11 +110,6 @@ export function placeOf(truth: number, days: Int32Array, tie: number): number {
     else if (day === truth) same++;
   }
   return (before + tie * (same + 1)) / (days.length + 1);
-}
-
-/** Cost of answering `quantile` where the truth came out; in days. Smallest in the mean for the true quantile. */
-export function pinball(quantile: number, truth: number, level: number): number {
-  return truth > quantile ? level * (truth - quantile) : (1 - level) * (quantile - truth);
 }
 
 /** Share of the places that a quantile holds. */

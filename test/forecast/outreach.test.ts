@@ -1,13 +1,31 @@
 import fc from 'fast-check';
-import { type OutreachYield, peopleRecorded, shareKitDays } from '../../src/forecast/outreach';
+import {
+  type OutreachVisit,
+  type OutreachYield,
+  peopleByKitDays,
+  peopleRecorded,
+  scheduleVisits,
+  shareKitDays as share,
+} from '../../src/forecast/outreach';
 
-/** Every way to spend at most `days`, tried one by one. */
-function mostByBruteForce(backlogs: readonly number[], days: number, outreach: OutreachYield): number {
+const shareKitDays = (...of: Parameters<typeof share>) => share(...of) ?? [];
+
+/** `least` days, or fewer where fewer record everybody who turns up; 0 where nobody does. */
+function daysOwed(backlog: number, least: number, outreach: OutreachYield): number {
+  const all = peopleRecorded(backlog, 1e6, outreach);
+  if (all === 0) return 0;
+  let days = 0;
+  while (days < least && peopleRecorded(backlog, days, outreach) < all) days++;
+  return days;
+}
+
+/** Every way to spend at most `days`, tried one by one; -Infinity where not every desa can have its least. */
+function mostByBruteForce(backlogs: readonly number[], days: number, outreach: OutreachYield, least = 0): number {
   const [first, ...others] = backlogs;
   if (first === undefined) return 0;
-  let most = 0;
-  for (let spent = 0; spent <= days; spent++) {
-    const people = peopleRecorded(first, spent, outreach) + mostByBruteForce(others, days - spent, outreach);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let spent = daysOwed(first, least, outreach); spent <= days; spent++) {
+    const people = peopleRecorded(first, spent, outreach) + mostByBruteForce(others, days - spent, outreach, least);
     most = Math.max(most, people);
   }
   return most;
@@ -36,6 +54,10 @@ describe('sharing kit-days out', () => {
     fc.assert(
       fc.property(desa, fc.integer({ min: 0, max: 8 }), outreachYield, (backlogs, days, outreach) => {
         const visits = shareKitDays(backlogs, days, outreach);
+        const most = peopleByKitDays(backlogs, days, outreach);
+        for (let fewer = 0; fewer <= days; fewer++) {
+          expect(most[fewer]).toBeCloseTo(mostByBruteForce(backlogs, fewer, outreach), 6);
+        }
         expect(visits).toHaveLength(backlogs.length);
         expect(visits.reduce((sum, visit) => sum + visit.kitDays, 0)).toBeLessThanOrEqual(days);
         for (const [index, visit] of visits.entries()) {
@@ -66,5 +88,102 @@ describe('sharing kit-days out', () => {
     expect(shareKitDays([10], 0, { peoplePerSetDay: 45, noShow: 0, firstDayShare: 1 })).toEqual([nothing]);
     expect(shareKitDays([10], 5, { peoplePerSetDay: 0, noShow: 0, firstDayShare: 1 })).toEqual([nothing]);
     expect(shareKitDays([], 5, { peoplePerSetDay: 45, noShow: 0, firstDayShare: 1 })).toEqual([]);
+  });
+});
+
+describe('a least number of kit-days for each desa', () => {
+  test('records the most among the ways that hold it, and there is no plan when none does', () => {
+    const desa = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 0, maxLength: 4 });
+    const outreachYield = fc.record({
+      peoplePerSetDay: fc.integer({ min: 0, max: 60 }),
+      noShow: fc.constantFrom(0, 0.25, 1),
+      firstDayShare: fc.constantFrom(0.2, 0.5, 1),
+    });
+    const upTo = (max: number) => fc.integer({ min: 0, max });
+    fc.assert(
+      fc.property(desa, upTo(8), outreachYield, upTo(3), (backlogs, days, outreach, least) => {
+        const best = mostByBruteForce(backlogs, days, outreach, least);
+        const visits = share(backlogs, days, outreach, least);
+        if (best === Number.NEGATIVE_INFINITY) {
+          expect(visits).toBeNull();
+          return;
+        }
+        expect(total(visits ?? [])).toBeCloseTo(best, 6);
+        for (const [index, backlog] of backlogs.entries()) {
+          expect(visits?.[index]?.kitDays).toBeGreaterThanOrEqual(daysOwed(backlog, least, outreach));
+        }
+      }),
+    );
+  });
+});
+
+describe('putting visits on days', () => {
+  const someVisits = fc.array(
+    fc.record({ kitDays: fc.integer({ min: 0, max: 5 }), people: fc.integer({ min: 1, max: 200 }) }),
+    { maxLength: 6 },
+  );
+
+  test('no set stands idle before the last day and no day has more sets than there are', () => {
+    fc.assert(
+      fc.property(someVisits, fc.integer({ min: 1, max: 4 }), (visits, sets) => {
+        const days = scheduleVisits(visits, sets);
+        const spent = visits.reduce((sum, { kitDays }) => sum + kitDays, 0);
+        expect(Math.max(0, ...days.map((day) => day?.last ?? 0))).toBe(Math.ceil(spent / sets));
+        for (const [index, day] of days.entries()) {
+          expect(day === null).toBe(visits[index]!.kitDays === 0);
+          if (day === null) continue;
+          expect(day.sets).toBeLessThanOrEqual(sets);
+          // All its kit-days lie on its days: at least one on each, no more sets than stand there.
+          const { kitDays } = visits[index]!;
+          expect(kitDays).toBeGreaterThanOrEqual(day.last - day.first + 1);
+          expect(kitDays).toBeLessThanOrEqual((day.last - day.first + 1) * sets);
+          // Days of two visits meet on one day at most.
+          const later = days.filter((other) => other !== null && other.first > day.last);
+          const earlier = days.filter((other) => other !== null && other.last < day.first);
+          const beside = days.filter(
+            (other) => other !== null && (other.first === day.last || other.last === day.first),
+          );
+          expect(new Set([...later, ...earlier, ...beside, day]).size).toBe(
+            days.filter((other) => other !== null).length,
+          );
+        }
+      }),
+    );
+  });
+
+  test('records people sooner on the whole than any other order', () => {
+    const waited = (order: readonly OutreachVisit[]) => {
+      let at = 0;
+      return order.reduce((sum, { kitDays, people }) => {
+        at += kitDays;
+        return sum + people * at;
+      }, 0);
+    };
+    const orders = <T>(of: readonly T[]): T[][] =>
+      of.length === 0
+        ? [[]]
+        : of.flatMap((one, i) => orders(of.filter((_, j) => j !== i)).map((rest) => [one, ...rest]));
+    const visited = fc.array(
+      fc.record({ kitDays: fc.integer({ min: 1, max: 5 }), people: fc.integer({ min: 1, max: 200 }) }),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(visited, (visits) => {
+        // One set: a visit's place in the order is its first day.
+        const days = scheduleVisits(visits, 1);
+        const ours = [...visits.keys()].sort((a, b) => days[a]!.first - days[b]!.first).map((index) => visits[index]!);
+        expect(waited(ours)).toBe(Math.min(...orders(visits).map(waited)));
+      }),
+    );
+  });
+
+  test('two sets share a day between two desa', () => {
+    // 3 kit-days of 40 people each, then 2 of 30: days 1 and half of 2, the other half of 2 and half of 3
+    const visits = [
+      { kitDays: 2, people: 60 },
+      { kitDays: 0, people: 0 },
+      { kitDays: 3, people: 120 },
+    ];
+    expect(scheduleVisits(visits, 2)).toEqual([{ first: 2, last: 3, sets: 1 }, null, { first: 1, last: 2, sets: 2 }]);
   });
 });

@@ -39,6 +39,8 @@ export interface SyntheticOffice {
   /** On each day of the longest history, for forecasts that look at nothing else. */
   readonly recordedPerDay: readonly number[];
   readonly newPeoplePerDay: readonly number[];
+  /** On each day lived on. */
+  readonly recordedAhead: readonly number[];
   readonly trouble: 'evenPace' | 'slowWeeks';
 }
 
@@ -122,6 +124,7 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
     recordingDay,
     cardsDay,
     trouble,
+    recordedAhead: atCentre,
     newPeoplePerDay: newPeople.slice(0, LONGEST_HISTORY),
     recordedPerDay: Array.from({ length: LONGEST_HISTORY }, (_, day) => {
       const up = setLives.reduce((sum, set) => sum + set.past.upShare(day), 0);

@@ -131,6 +131,17 @@ test('an outage begins and ends, and the day is counted', async () => {
   await desk.picture('catat-layanan', 'panel');
 });
 
+test('a form of the sheet Catat is filled in and ticked, as on a phone', async () => {
+  // The first form: barang, jumlah, tanggal.
+  await desk.type('Catat!C4', 'RIBBON');
+  await desk.type('Catat!D4', '3');
+  await desk.goTo('Catat!B4');
+  await desk.press('Space');
+  await desk.shows('A4', /^Terima 3 gulung RIBBON dicatat; stok sekarang 3 gulung/);
+  await desk.isEmpty('D4');
+  await desk.picture('lembar-catat', 'lembar');
+});
+
 test('what is typed into a sheet is held against its column', async () => {
   await desk.type('Desa!E2', 'banyak');
   await desk.told(/Wajib KTP harus .*, bukan "banyak"/);
@@ -147,7 +158,7 @@ test('what is typed into a sheet is held against its column', async () => {
 });
 
 test('a line typed into the ledger becomes an entry', async () => {
-  const first = '6';
+  const first = '7';
   await desk.goTo(`Persediaan!D${first}`);
   await desk.picture('persediaan');
   for (const [column, text] of [
@@ -157,7 +168,7 @@ test('a line typed into the ledger becomes an entry', async () => {
     ['G', '5'],
   ] as const)
     await desk.typeGuarded(`Persediaan!${column}${first}`, text);
-  await desk.shows(`A${first}`, '5');
+  await desk.shows(`A${first}`, '6');
   await desk.picture('persediaan-diketik', 'lembar');
 });
 
@@ -184,6 +195,7 @@ test('Ctrl-C saves; another program and another start find everything', async ()
     ['BLANKO', 'CETAK', '45'],
     ['BLANKO', 'GAGAL', '1'],
     ['BLANKO', 'BALIK', '1'],
+    ['RIBBON', 'TERIMA', '3'],
     ['BLANKO', 'CETAK', '5'],
   ]);
   expect((await savedRows(host.workbook, 'Desa')).map((row) => row[1])).toHaveLength(20);

@@ -1,3 +1,4 @@
+import { shiftLines } from '../../src/local/model/structure';
 import { type Office, openOffice } from '../../src/local/testing';
 import { builtDist } from './dist';
 
@@ -39,6 +40,7 @@ const SHEETS = [
   'Kartu Persediaan',
   'Laporan Perekaman',
   'Laporan Blanko',
+  'Register Pemusnahan',
   'Laporan Gangguan',
   'Periksa',
   'Kode Barang',
@@ -100,6 +102,26 @@ describe('Siapkan lembar kerja', () => {
     workbook.metadata = side === 'before' ? [...copied, ...workbook.metadata] : [...workbook.metadata, ...copied];
     office.call('isiDataContoh');
     expect([original.lastRow(), copy.lastRow()]).toEqual([20, 1]);
+  });
+
+  test('brings settings that a newer version knows into a sheet that lacks them, wherever its columns stand', () => {
+    office.menu('Siapkan lembar kerja');
+    const all = office.values('Pengaturan!A2:F90').filter(([name]) => name !== '');
+    office.type('Pengaturan!B2', 'Porong');
+    const sheet = office.sheet('Pengaturan');
+    const lineOf = (name: string) => all.findIndex(([found]) => found === name) + 2;
+    for (const at of [lineOf('menit_rekam'), lineOf('camat_nip')])
+      shiftLines(office.workbook, sheet, { axis: 'row', at, count: -1 });
+    shiftLines(office.workbook, sheet, { axis: 'column', at: 1, count: 1 });
+    office.menu('Siapkan lembar kerja');
+    const after = office.values('Pengaturan!B2:G90').filter(([name]) => name !== '');
+    expect(after.slice(-2).map(([name]) => name)).toEqual(['camat_nip', 'menit_rekam']);
+    const sorted = (lines: unknown[][]) => lines.map((line) => JSON.stringify(line)).sort();
+    expect(sorted(after.slice(1))).toEqual(sorted(all.slice(1)));
+    expect(after[0]?.slice(0, 2)).toEqual([all[0]?.[0], 'Porong']);
+    // A NIP that is typed into it stays a text of 18 digits.
+    office.type(`Pengaturan!C${after.length}`, '197001011990031001');
+    expect(office.value(`Pengaturan!C${after.length}`)).toBe('197001011990031001');
   });
 
   test('adds no column beside one whose header was written in other letters', () => {

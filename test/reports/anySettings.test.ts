@@ -4,6 +4,8 @@ import { SETTINGS } from '../../src/domain/defaultSettings';
 import { answerForecast } from '../../src/reports/forecast/answer';
 import { forecastFigures } from '../../src/reports/forecast/figures';
 import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/officeModel';
+import { testOnHistory } from '../../src/reports/forecast/ownHistory';
+import { pastForecasts } from '../../src/reports/forecast/trackRecord';
 import { prakiraanPage } from '../../src/reports/prakiraan';
 import { readTables } from '../../src/tables/table';
 import { isLink, type Page } from '../../src/workbook/page';
@@ -28,12 +30,15 @@ const offices: fc.Arbitrary<Typed> = fc.constantFrom<Typed>({}, { desa: paperDes
 
 function forecastPage(typed: Typed): Page {
   const grids = gridsOf(typed);
-  const model = officeModel(
-    readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
-    NOW,
-  );
+  const read = readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null);
+  const model = officeModel(read, NOW);
   const answer = answerForecast(model, { seed: 1, replications: 5, milliseconds: () => 0, budgetMilliseconds: 1000 });
-  return prakiraanPage(model, answer, forecastFigures(model, answer), NOW, 1);
+  const nothing = { acuan: null, acuan50: null, acuan80: null, acuan95: null };
+  const record = {
+    history: testOnHistory(read, NOW, 1, { now: () => 0, milliseconds: 1000 }),
+    past: pastForecasts(read, [], model, nothing, NOW.slice(0, 10)),
+  };
+  return prakiraanPage(model, answer, forecastFigures(model, answer, record), record, NOW, 1);
 }
 
 const cellsOf = (page: Page) => page.cells.flat().map((cell) => (isLink(cell) ? cell.text : cell));

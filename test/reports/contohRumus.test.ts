@@ -13,7 +13,7 @@ const ENTRY = `
   import { prepareSheets } from './src/reports/sheetPlans';
   import { writeReport } from './src/reports/write';
   export { runFunction } from './src/addon';
-  export const prepare = () => prepareSheets(new GoogleHost());
+  export const prepare = () => prepareSheets(new GoogleHost(), []);
   export const write = () => writeReport(new GoogleHost(), contohRumus);
 `;
 

@@ -1,4 +1,5 @@
 import { dasbor } from '../../src/reports';
+import type { Page } from '../../src/workbook/page';
 import { entry, linesUnder, PAPER, pageOf, paperDesa, recordingSet, wall } from './office';
 
 const page = pageOf(dasbor, {
@@ -10,34 +11,82 @@ const page = pageOf(dasbor, {
 
 test('shows the figures of Ringkasan, each with a link to its rows', () => {
   const lines = linesUnder(page, 'Yang dilihat');
-  // 11.915: docs/sumber.md s.1; one set, because the second has no PC
+  // 11.915: docs/sumber.md s.1; one set of two, because the second has no PC
   expect(lines.map(([label, value]) => [label, value])).toEqual([
-    ['Belum direkam', '11.915'],
+    ['Belum direkam', '11.915 orang'],
     ['Tuntas direkam', 'belum dihitung'],
-    ['Blanko', '300'],
-    ['Set perekaman siap', '1'],
+    ['Set perekaman siap', '1 dari 2 set'],
+    ['Printer kartu siap', '0 dari 0 unit'],
+    ['Blanko', '300 keping'],
+    ['Blanko cukup untuk', 'belum diketahui'],
     ['Gangguan berjalan', '1'],
+    ['Gangguan bulan ini', '2,0 jam layanan'],
+    ['Hilang karena gangguan', expect.any(String)],
     ['Masalah data', expect.any(String)],
   ]);
-  expect(lines.map((line) => line[4])).toEqual(
-    ['Desa', 'Prakiraan', 'Persediaan', 'Aset', 'Gangguan', 'Periksa'].map((sheet) => ({
+  const sheets = ['Desa', 'Prakiraan', 'Aset', 'Aset', 'Persediaan', 'Persediaan'];
+  expect(lines.map((line) => line[3])).toEqual(
+    [...sheets, 'Gangguan', 'Gangguan', 'Gangguan', 'Periksa'].map((sheet) => ({
       text: sheet,
       to: { sheet, line: expect.any(Number), column: 1 },
     })),
   );
 });
 
+const drawn = (page: Page, index: number) => {
+  const { line, column, lines, columns } = page.charts[index]?.source ?? { line: 0, column: 0, lines: 0, columns: 0 };
+  return page.cells.slice(line - 1, line - 1 + lines).map((cells) => cells.slice(column - 1, column - 1 + columns));
+};
+
+test('draws the fan of the last forecast with the straight way to the target', () => {
+  const kipas = JSON.stringify({
+    target: '2026-12-04',
+    points: [
+      ['2026-11-24', 80, 100, 120],
+      ['2026-12-01', 40, 60, 90],
+      ['2026-12-08', 0, 20, 50],
+    ],
+  });
+  const forecast = {
+    id: 'R-1',
+    waktu: wall('2026-11-24', '09:00'),
+    tunggakan: 100,
+    menahan: 'x',
+    dasar: 'x',
+    kalimat: 'Kalimat.',
+    angka: '[]',
+    kipas,
+  };
+  const one = pageOf(dasbor, { desa: paperDesa, arsipPrakiraan: [forecast] });
+  expect(drawn(one, 1)).toEqual([
+    ['Tanggal', 'Tengah', 'Baik', 'Buruk', 'Target'],
+    [wall('2026-11-24'), 100, 80, 120, 100],
+    // 3 of 10 calendar days are left on 1 December
+    [wall('2026-12-01'), 60, 40, 90, 30],
+    [wall('2026-12-08'), 20, 0, 50, ''],
+  ]);
+  expect(one.charts[1]?.dashes).toHaveLength(4);
+});
+
+test('draws at most twenty desa and says so, with all of them in the table', () => {
+  const many = Array.from({ length: 31 }, (_, at) => ({
+    kode: `D${at}`,
+    nama: `Desa ${at}`,
+    wajibKtp: 100 + at,
+    sudahRekam: 50,
+  }));
+  const one = pageOf(dasbor, { desa: many });
+  expect(drawn(one, 0)).toHaveLength(21);
+  expect(one.charts[0]?.title).toBe('Belum rekam, 20 desa terbanyak (orang)');
+  expect(linesUnder(one, 'Desa', 'Belum rekam')).toHaveLength(31);
+});
+
 test('draws the backlog per desa, largest first, from the lines that stand on the sheet', () => {
-  const [chart] = page.charts;
-  const { line, column, lines, columns } = chart?.source ?? { line: 0, column: 0, lines: 0, columns: 0 };
-  const drawn = page.cells
-    .slice(line - 1, line - 1 + lines)
-    .map((cells) => cells.slice(column - 1, column - 1 + columns));
   const expected = PAPER.map(([name, required, recorded]) => [name, required - recorded] as const).sort(
     (a, b) => b[1] - a[1],
   );
-  expect(drawn).toEqual([['Desa', 'Belum rekam'], ...expected]);
-  expect(drawn[1]).toEqual(['Renokenongo', 1780]);
+  expect(drawn(page, 0)).toEqual([['Desa', 'Belum rekam'], ...expected]);
+  expect(drawn(page, 0)[1]).toEqual(['Renokenongo', 1780]);
 });
 
 test('draws nothing while no desa is on record', () => {

@@ -1,5 +1,5 @@
 import { jemputBola } from '../../src/reports';
-import { linesUnder, pageOf, recordingSet, setting, type Typed, type TypedRow, textOf } from './office';
+import { linesUnder, pageOf, recordingSet, setting, type Typed, type TypedRow, textOf, wall } from './office';
 
 const desa = (...backlogs: number[]): TypedRow[] =>
   backlogs.map((backlog, index) => ({
@@ -13,6 +13,7 @@ const settings = [
   setting('orang_per_set_hari', 50),
   setting('bolos_jemput_bola', 0.2),
   setting('hari_pertama_jemput_bola', 1),
+  setting('kunjungan_minimal_jemput_bola', 0),
 ];
 
 test('has the columns of the plan', () => {
@@ -86,5 +87,63 @@ describe('the office says how many days and sets it has, and what travelling lea
     expect(lines(setting('set_jemput_bola', 5)).text).toContain(
       'Pengaturan set_jemput_bola meminta 5, jadi semua yang siap ikut keluar',
     );
+  });
+});
+
+describe('dates and fairness', () => {
+  const three = { desa: desa(25, 100, 50), aset: recordingSet(1, 'A') };
+  const dates = (more: Typed) => linesUnder(pageOf(jemputBola, { ...three, ...more }), 'No', 'Desa').slice(1, -1);
+
+  test('two days a week from next week on, the most people per day first, holidays skipped', () => {
+    // 24-11-2026 is a Tuesday. A least of one each: 40, 40 and 20 people on a day, ties in the order of the backlog.
+    const paced = [...settings.slice(0, 3), setting('kunjungan_minimal_jemput_bola', 1)];
+    expect(dates({ pengaturan: paced }).map((line) => [line[1], line[9]])).toEqual([
+      ['Desa 1', '01-12-2026'],
+      ['Desa 2', '02-12-2026'],
+      ['Desa 0', '08-12-2026'],
+    ]);
+    const holiday = dates({
+      pengaturan: paced,
+      libur: [{ tanggal: wall('2026-12-01'), jenis: 'LIBUR', nama: 'Libur' }],
+    });
+    expect(holiday.map((line) => line[9])).toEqual(['02-12-2026', '03-12-2026', '08-12-2026']);
+  });
+
+  test('a visit of several days says from when to when', () => {
+    const long = dates({ desa: desa(500), pengaturan: [...settings, setting('hari_jemput_bola', 3)] });
+    expect(long.map((line) => [line[5], line[9]])).toEqual([[3, '01-12-2026 s.d. 08-12-2026']]);
+  });
+
+  test('nobody is left out by default, and the price of that is told', () => {
+    // 3 days over 100, 50 and 25: with the least 40 + 40 + 20 of a pace of 50 and 80 % who come; without it
+    // Desa 1 gets two days, 50 + 30, and Desa 2 one, 40: 120 instead of 50 + 40 + 20 = 110
+    const text = (least: number) =>
+      textOf(
+        pageOf(jemputBola, {
+          ...three,
+          pengaturan: [...settings.slice(0, 3), setting('kunjungan_minimal_jemput_bola', least)],
+        }),
+      ).replace(/\n/g, ' ');
+    expect(text(1)).toContain('kira-kira 110 orang di 3 desa');
+    expect(text(1)).toContain('tanpa itu terekam 10 orang lebih banyak, tetapi ada desa yang dilewati');
+    expect(text(0)).toContain('kira-kira 120 orang di 2 desa');
+    expect(text(2)).toContain('3 set-hari tidak cukup untuk 3 desa');
+  });
+
+  test('the next days are worth less and less', () => {
+    // one desa of 200: 160 come; 50 a day: 50, 100, 150, 160, 160
+    const page = pageOf(jemputBola, {
+      desa: desa(200),
+      aset: recordingSet(1, 'A'),
+      pengaturan: [...settings, setting('hari_jemput_bola', 2)],
+    });
+    expect(linesUnder(page, '', 'Jemput bola').map((line) => line.slice(1, 5))).toEqual([
+      ['0 hari', 0, 0, ''],
+      ['1 hari', 1, 50, 50],
+      ['2 hari', 2, 100, 50],
+      ['3 hari', 3, 150, 50],
+      ['4 hari', 4, 160, 10],
+      ['5 hari', 5, 160, 0],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { periksa } from '../../src/reports/periksa';
-import { pageOf, type Typed } from './office';
+import { entry, pageOf, type Typed } from './office';
 
 const problems = (typed: Typed) =>
   pageOf(periksa, typed)
@@ -42,6 +42,22 @@ describe('Periksa', () => {
     expect(found).toEqual([
       ['Gangguan', 'Selesai harus sesudah Mulai (12-10-2026 10:00), bukan 12-10-2026 09:00'],
       ['Gangguan', 'Id Aset harus id yang ada di lembar Aset, bukan "PRN-9"'],
+    ]);
+  });
+
+  test('tells by how much received, used and left differ where no count explains it, and the reversal of nothing', () => {
+    const told = (persediaan: NonNullable<Typed['persediaan']>) =>
+      problems({ persediaan })
+        .filter(([sheet]) => sheet === 'Persediaan')
+        .map(([, sentence]) => String(sentence))
+        .filter((sentence) => !sentence.includes('sidik') && !sentence.includes('hilang'));
+    const ribbon = { barang: 'RIBBON' };
+    const sound = [entry('2026-11-02', 'TERIMA', 9, ribbon), entry('2026-11-03', 'OPNAME', -2, ribbon)];
+    expect(told(sound)).toEqual([]);
+    const stray = entry('2026-11-04', 'BALIK', -3, { ...ribbon, membalik: 'TIDAKADA' });
+    expect(told([...sound, stray])).toEqual([
+      'Ribbon yang dipertanggungjawabkan 5 gulung kurang dari yang diterima; opname menjelaskan 2, sisanya harus dicari di lembar Persediaan.',
+      `No ${stray.nomor} membalik entri TIDAKADA, yang tidak ada di lembar ini`,
     ]);
   });
 

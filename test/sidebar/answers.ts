@@ -8,7 +8,13 @@ const figure = (
   nada: 'baik' | 'waspada' | 'buruk' | 'biasa',
   arti: string,
   sheet: string | null,
-) => ({ kunci, label, nilai, satuan, nada, arti, tempat: sheet ? { sheet, line: 2, column: 1 } : null });
+  asal: Asal | null = null,
+) => ({ kunci, label, nilai, satuan, nada, arti, tempat: sheet ? { sheet, line: 2, column: 1 } : null, asal });
+
+interface Asal {
+  kalimat: string;
+  masukan: { teks: string; dasar: string; tempat: { sheet: string; line: number; column: number } }[];
+}
 
 export const summary = {
   kantor: 'Kecamatan Porong',
@@ -83,7 +89,22 @@ export const forecast = {
     'Dengan peluang 80 % tunggakan tuntas paling lambat 14-08-2027. Yang menahan sampai Mei: set perekaman, sesudahnya blanko.',
   angka: [
     figure('p50', 'Separuh peluang', '02-07-2027', '', 'biasa', 'Sama mungkinnya lebih cepat atau lebih lambat.', null),
-    figure('p80', 'Peluang 80 %', '14-08-2027', '', 'waspada', 'Tanggal yang layak dijanjikan.', 'Prakiraan'),
+    figure('p80', 'Peluang 80 %', '14-08-2027', '', 'waspada', 'Tanggal yang layak dijanjikan.', 'Prakiraan', {
+      kalimat:
+        'Simulasi hari demi hari, 1.000 kemungkinan jalannya kantor dengan masukan ini: 800 di antaranya tuntas direkam paling lambat 14-08-2027. Yang menahan: jumlah set perekaman (78 % dari waktu yang tertahan).',
+      masukan: [
+        {
+          teks: 'Tunggakan menurut daftar: 11.915 orang',
+          dasar: '19 desa, wajib dikurangi sudah',
+          tempat: { sheet: 'Desa', line: 2, column: 1 },
+        },
+        {
+          teks: 'Bagian tunggakan yang masih bisa direkam: 40 % - 100 % dari daftar',
+          dasar: 'daftar desa sering usang; perkiraan tengah 70 %',
+          tempat: { sheet: 'Pengaturan', line: 22, column: 2 },
+        },
+      ],
+    }),
     figure(
       'set',
       'Set perekaman perlu',
@@ -99,3 +120,28 @@ export const forecast = {
 };
 
 export const noForecast = { ada: false, dihitung: '', kalimat: '', angka: [], usia: '', tempat: null };
+
+export const scenarios = {
+  sibuk: false,
+  kalimat: 'Yang tuntas 24-05-2027 dengan peluang 80 %: Satu set dan satu operator lagi.',
+  skenario: [
+    {
+      nama: 'Sekarang',
+      tambahan: 'alat dan petugas yang ada',
+      direkam80: '21-09-2027',
+      peluang: '15 %',
+      bedanya: '',
+      menahan: 'jumlah set perekaman',
+    },
+    {
+      nama: 'Satu set dan satu operator lagi',
+      tambahan: '1 set perekaman dan 1 operator perekaman',
+      direkam80: '18-05-2027',
+      peluang: '81 %',
+      bedanya: '59 hari kerja lebih cepat',
+      menahan: 'jumlah set perekaman',
+    },
+  ],
+  tempatMenulis: { sheet: 'Skenario', line: 2, column: 1 },
+  tempatMembaca: { sheet: 'Banding Skenario', line: 1, column: 1 },
+};

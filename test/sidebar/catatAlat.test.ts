@@ -74,3 +74,38 @@ test('new devices are added one after the other', async () => {
   await panel.focusComesTo('id');
   expect(panel.office.written[0]?.input).toMatchObject({ id: 'PRN-004', jenis: 'PRINTER_KARTU', kondisi: 'B' });
 });
+
+test('several devices are ticked and changed at once: those in sight, by one posting', async () => {
+  const panel = await panels.open();
+  await panel.go('Catat', 'Alat');
+  await panel.page.getByRole('button', { name: 'Ubah beberapa sekaligus' }).press('Enter');
+  await panel.page.getByLabel('Saring: Jenis').selectOption('PRINTER_KARTU');
+  await panel.page.getByRole('button', { name: 'Pilih semua yang tampak (2)' }).press('Enter');
+  await panel.page.getByLabel('Pilih PRN-003').uncheck();
+  await panel.page.getByText('1 alat dipilih').waitFor();
+  await panel.page.getByRole('button', { name: 'Pilih semua yang tampak (2)' }).press('Enter');
+  await panel.page.locator('#banyak-kondisi').selectOption('RB');
+  await panel.page.locator('#banyak-ruang').fill('Gudang');
+  expect(await panel.violations()).toEqual([]);
+  expect(await panel.sticksOut()).toEqual([]);
+  await panel.picture('alat-banyak');
+  await panel.press('Enter');
+  await panel.page.getByText('ubahBanyakAlat dicatat.').waitFor();
+  expect(panel.office.written).toEqual([
+    { action: 'ubahBanyakAlat', input: { id: 'PRN-001, PRN-003', kondisi: 'RB', ruang: 'Gudang', alasan: '' } },
+  ]);
+  await panel.page.getByText('0 alat dipilih').waitFor();
+});
+
+test('filters narrow the list down, and Esc in the search widens it again', async () => {
+  const panel = await panels.open();
+  await panel.go('Catat', 'Alat');
+  await panel.page.getByLabel('Saring: Kondisi').selectOption('RR');
+  await panel.page.getByText('PC-001').waitFor({ state: 'detached' });
+  expect(await panel.page.locator('[data-device]').allTextContents()).toEqual(['IRS-001']);
+  await panel.page.getByLabel('Saring: Jenis').selectOption('PC');
+  await panel.page.getByText('Tidak ada alat yang cocok').waitFor();
+  await panel.page.locator('#cari-alat').press('Escape');
+  await panel.page.getByText('PC-001').waitFor();
+  expect(await panel.page.locator('[data-device]').count()).toBe(6);
+});

@@ -94,6 +94,82 @@ describe('posting blanko by keyboard alone', () => {
   });
 });
 
+describe('a count', () => {
+  const asks = (field: string, sentence: string) => ({
+    ok: false as const,
+    sentence,
+    fields: { [field]: sentence },
+    places: [],
+  });
+
+  test('is blind, comes in steps, and keeps what was typed until the last', async () => {
+    const panel = await openBahan();
+    const { page, office } = panel;
+    await page.getByText('Sisa').first().waitFor();
+    await page.locator('label', { hasText: /^Hitung$/ }).click();
+    expect(await page.locator('.balance').filter({ visible: true }).count()).toBe(0);
+    const submit = page.getByRole('button', { name: 'Catat hitung' });
+    await page.locator('#bahan-jumlah').fill('93');
+    await page.locator('#bahan-penghitung').fill('Budi');
+    office.refusals.set('hitungBarang', asks('ulang', 'Hasil hitung berbeda dari catatan. Hitung sekali lagi'));
+    await submit.click();
+    await page.locator('#bahan-ulang[aria-invalid]').waitFor();
+    await panel.focusComesTo('ulang');
+    await panel.picture('catat-hitung-ulang');
+    await page.locator('#bahan-ulang').fill('92');
+    office.refusals.set('hitungBarang', asks('alasan', 'Hitung ulang tetap 8 keping kurang dari catatan'));
+    await submit.click();
+    await panel.focusComesTo('alasan');
+    await panel.go('Catat', 'Alat');
+    await panel.go('Catat', 'Bahan');
+    await page.locator('#bahan-alasan').fill('laci terkunci');
+    await page.locator('#bahan-disetujui').fill('Camat');
+    expect(await panel.violations()).toEqual([]);
+    await panel.picture('catat-hitung-selisih');
+    expect(office.written).toEqual([]);
+    await submit.click();
+    await page.getByText('hitungBarang dicatat.').waitFor();
+    expect(office.written[0]?.input).toEqual({
+      ...{ barang: 'BLANKO', jumlah: '93', tanggal: '24-11-2026', penghitung: 'Budi' },
+      ...{ ulang: '92', alasan: 'laci terkunci', disetujui: 'Camat' },
+    });
+    expect(await page.locator('#bahan-ulang').count()).toBe(0);
+  });
+
+  test('begun of one item isn’t taken over to another', async () => {
+    const panel = await openBahan();
+    const { page, office } = panel;
+    await page.locator('label', { hasText: /^Hitung$/ }).click();
+    await page.locator('#bahan-jumlah').fill('93');
+    office.refusals.set('hitungBarang', asks('ulang', 'Hitung sekali lagi'));
+    await page.getByRole('button', { name: 'Catat hitung' }).click();
+    await page.locator('#bahan-ulang').waitFor();
+    await page.locator('label', { hasText: /^Ribbon$/ }).click();
+    await page.locator('#bahan-ulang').waitFor({ state: 'detached' });
+    expect(await page.locator('#bahan-jumlah').inputValue()).toBe('');
+  });
+});
+
+test('edits by hand are shown with what stood there, and accepted as they were seen, with a reason', async () => {
+  const panel = await openBahan();
+  const { page, office } = panel;
+  office.handEdits = [
+    {
+      ...{ sheet: 'Persediaan', line: 3, column: 12 },
+      sentence: 'Baris No 2 tidak cocok dengan sidiknya. Menurut sidiknya Jumlah semula 60, bukan 600',
+    },
+  ];
+  await page.locator('summary', { hasText: 'Suntingan tangan' }).click();
+  await page.getByRole('button', { name: 'Baris No 2 tidak cocok' }).click();
+  await panel.shows({ sheet: 'Persediaan', line: 3, column: 12 });
+  await page.locator('#suntingan-alasan').fill('salah ketik');
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-suntingan-tangan');
+  await page.getByRole('button', { name: 'Terima suntingan' }).click();
+  await page.getByText('terimaSuntingan dicatat.').waitFor();
+  expect(office.written).toEqual([{ action: 'terimaSuntingan', input: { dilihat: 'K0DE', alasan: 'salah ketik' } }]);
+});
+
 describe('a lost connection', () => {
   test('keeps what was typed, and trying again sends the same action id: it is posted once', async () => {
     const panel = await openBahan();

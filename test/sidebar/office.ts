@@ -4,7 +4,7 @@ import type { Device } from '../../src/procedures/daftarAlat';
 import type { OutageEntry } from '../../src/procedures/daftarGangguan';
 import type { StockEntry } from '../../src/procedures/daftarPersediaan';
 import type { ServiceDay } from '../../src/procedures/layananHari';
-import { forecast, noForecast, summary, summaryBeforeSetUp } from './answers';
+import { forecast, noForecast, scenarios, summary, summaryBeforeSetUp } from './answers';
 import { ImportDesk } from './importDesk';
 import type { Procedures } from './wire';
 
@@ -36,6 +36,7 @@ const device = (line: number, id: string, nama: string, more: Partial<Device>): 
   jenis: 'PC',
   kondisi: 'B',
   set: null,
+  ruang: null,
   status: 'AKTIF',
   line,
   ...more,
@@ -135,6 +136,7 @@ export class Office {
     return this.stock.reduce((sum, { pengaruh }) => sum + pengaruh, 0);
   }
 
+  handEdits: { sheet: string; line: number; column: number; sentence: string }[] = [];
   ready = true;
   computed = true;
   someoneElseWrites = false;
@@ -154,6 +156,7 @@ export class Office {
       this.computed = true;
       return { ...forecast, sibuk: false };
     },
+    skenarioBerdampingan: () => (this.someoneElseWrites ? { ...scenarios, sibuk: true, skenario: [] } : scenarios),
     kemajuan: () => this.progress,
     bukaTempat: (place: unknown) => {
       this.shown.push(place);
@@ -171,6 +174,7 @@ export class Office {
       closedUntil: item === 'BLANKO' ? '2026-10-31' : null,
       problems: [],
     }),
+    suntinganTangan: () => ({ places: this.handEdits, seen: 'K0DE' }),
     daftarGangguan: () => ({ running: this.running, ended: this.ended, problems: [] }),
     layananHari: ({ tanggal }: { tanggal: string }) => ({
       day: this.days.find((day) => day.tanggal === tanggal) ?? null,

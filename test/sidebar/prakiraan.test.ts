@@ -13,6 +13,27 @@ test('the last forecast, its figures and the way to its sheet', async () => {
   await panel.shows({ sheet: 'Prakiraan', line: 1, column: 1 });
 });
 
+test('a number tells where it comes from, by keyboard, and leads to what went in', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  const asked = panel.page.getByRole('button', { name: 'Dari mana: Peluang 80 %' });
+  await asked.waitFor();
+  expect(await asked.getAttribute('aria-expanded')).toBe('false');
+  await asked.press('Enter');
+  expect(await asked.getAttribute('aria-expanded')).toBe('true');
+  const told = panel.page.locator(`[id="${await asked.getAttribute('aria-controls')}"]`);
+  await told.getByText('800 di antaranya tuntas direkam').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  expect(await panel.sticksOut()).toEqual([]);
+  await panel.picture('prakiraan-dari-mana');
+  await panel.press('Tab', 'Enter');
+  await panel.shows({ sheet: 'Desa', line: 2, column: 1 });
+  await asked.press('Space');
+  await told.waitFor({ state: 'detached' });
+  // A number without more to tell has no button.
+  expect(await panel.page.getByRole('button', { name: /^Dari mana/ }).count()).toBe(1);
+});
+
 test('computing shows how far it has come, and a second press starts nothing', async () => {
   const panel = await panels.open();
   panel.office.computed = false;
@@ -50,4 +71,36 @@ test('when someone else is writing, it says so and keeps the last forecast', asy
   await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
   await panel.page.getByText('Orang lain sedang mencatat').waitFor();
   expect(await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
+});
+
+test('scenarios stand side by side, once however often Enter is pressed, and lead to their sheets', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  panel.wire.hold('skenarioBerdampingan');
+  await panel.page.getByRole('button', { name: 'Bandingkan skenario' }).press('Enter');
+  await panel.press('Enter');
+  await panel.page.getByText('Menghitung 1.000 kemungkinan').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  panel.wire.letGo('skenarioBerdampingan');
+  await panel.page.getByText('59 hari kerja lebih cepat').waitFor();
+  expect(panel.wire.inputsOf('skenarioBerdampingan')).toHaveLength(1);
+  await panel.picture('prakiraan-skenario');
+  expect(await panel.violations()).toEqual([]);
+  await panel.page.getByRole('button', { name: 'Buka Banding Skenario' }).press('Enter');
+  await panel.shows({ sheet: 'Banding Skenario', line: 1, column: 1 });
+});
+
+test('scenarios that could not be computed say why, and can be tried again', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  panel.office.someoneElseWrites = true;
+  const compare = panel.page.getByRole('button', { name: 'Bandingkan skenario' });
+  await compare.press('Enter');
+  await panel.page.getByText('Orang lain sedang mencatat').waitFor();
+  panel.office.someoneElseWrites = false;
+  panel.wire.loseNext('skenarioBerdampingan');
+  await compare.press('Enter');
+  await panel.page.getByText('Sambungan terputus').waitFor();
+  await compare.press('Enter');
+  await panel.page.getByText('59 hari kerja lebih cepat').waitFor();
 });

@@ -23,6 +23,12 @@ export interface CallCount {
 export interface CallHooks {
   beforeCall?: (name: string, index: number, kind: CallKind) => void;
   afterCall?: (name: string, index: number, kind: CallKind) => void;
+  /** Before each row (from 1 on) of a block that is being written: what it throws leaves the rows above written. */
+  beforeRow?: (row: number) => void;
+  /** Stands around every call, counted or not, and answers in its place. */
+  around?: (call: { execution: Execution; name: string; kind: CallKind | undefined; act: () => unknown }) => unknown;
+  /** Takes over when a loaded script is about to be entered: actors.ts lets several run at a time. */
+  enter?: (entry: { execution: Execution; run: () => unknown }) => unknown;
 }
 
 /** Returned by a method that answers its own object, for chains. */
@@ -116,12 +122,20 @@ export class Execution {
         this.calls[kind === 'read' ? 'reads' : 'writes'] += 1;
         this.world.hooks.beforeCall?.(name, index, kind);
       }
-      const result = run.apply(state, args);
+      const act = () => run.apply(state, args);
+      const { around } = this.world.hooks;
+      const result = around ? around({ execution: this, name, kind, act }) : act();
       if (kind) this.world.hooks.afterCall?.(name, index, kind);
       return result;
     } catch (error) {
       throw this.#asScriptSees(error);
     }
+  }
+
+  /** Lets a script that was stopped by a hook be run again from its start, with the same objects. */
+  revive(): void {
+    this.#death = undefined;
+    Object.assign(this.calls, { reads: 0, writes: 0, names: [] });
   }
 
   #asScriptSees(error: unknown): unknown {

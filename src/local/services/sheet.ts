@@ -83,8 +83,12 @@ const basics: Methods<SheetState> = {
     const { workbook, sheet, execution } = this;
     workbook.calculator?.settle();
     const row = sheet.lastRow() + 1;
-    if (row > sheet.rows) sheet.rows = row;
-    if (values.length > sheet.columns) sheet.columns = values.length;
+    const [rows, columns] = [Math.max(row, sheet.rows), Math.max(values.length, sheet.columns)];
+    if (rows > sheet.rows || columns > sheet.columns) {
+      workbook.checkRoomFor(rows * columns - sheet.rows * sheet.columns);
+      Object.assign(sheet, { rows, columns });
+      workbook.layoutChanged();
+    }
     const how = writing(workbook, sheet, execution.world.now());
     values.forEach((value, j) => {
       store(how, row, j + 1, interpret(how, row, j + 1, value as Input));

@@ -1,5 +1,6 @@
 import type { Day } from '../../cells/day';
 import { belumRekam, isActive } from '../../domain/backlog';
+import { CARE_SETTINGS } from '../../domain/careSettings';
 import { isWorking, usableSets } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
 import type { AsetRow } from '../../tables/aset';
@@ -16,15 +17,39 @@ export function basisOf(
   { values }: OfficeSettings,
   today: Day,
 ): string {
-  const active = desa.filter((row) => isActive(row, today));
+  const { villages, backlog, sets, printers } = factsOf(desa, aset, today);
   const assumed = Object.entries(values).filter(
-    ([name, value]) => typeof value === 'number' || typeof value === 'boolean' || name === 'tanggal_target',
+    ([name, value]) =>
+      !(name in CARE_SETTINGS) &&
+      (typeof value === 'number' || typeof value === 'boolean' || name === 'tanggal_target'),
   );
-  return JSON.stringify([
-    active.length,
-    active.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0),
-    usableSets(aset),
-    aset.filter((row) => row.jenis === 'PRINTER_KARTU' && isWorking(row)).length,
-    Object.fromEntries(assumed),
-  ]);
+  return JSON.stringify([villages, backlog, sets, printers, Object.fromEntries(assumed)]);
+}
+
+/** What is counted of an office at a moment. */
+export interface Facts {
+  villages: number;
+  /** People. */
+  backlog: number;
+  /** Recording sets and card printers that can work. */
+  sets: number;
+  printers: number;
+}
+
+export function factsOf(desa: readonly DesaRow[], aset: readonly AsetRow[], today: Day): Facts {
+  const active = desa.filter((row) => isActive(row, today));
+  return {
+    villages: active.length,
+    backlog: active.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0),
+    sets: usableSets(aset),
+    printers: aset.filter((row) => row.jenis === 'PRINTER_KARTU' && isWorking(row)).length,
+  };
+}
+
+/** What was counted when a basis was kept; null when someone has edited it beyond reading. */
+export function keptFacts(basis: string): Facts | null {
+  const counts = /^\[(\d+),(\d+),(\d+),(\d+),/.exec(basis)?.slice(1).map(Number);
+  if (!counts) return null;
+  const [villages = 0, backlog = 0, sets = 0, printers = 0] = counts;
+  return { villages, backlog, sets, printers };
 }

@@ -1,135 +1,78 @@
 import { formatDay } from '../../cells/day';
-import { formatNumber, formatShare } from '../../cells/numeral';
-import { joined } from '../../domain/words';
-import { aset, desa, persediaan, petugas } from '../../tables';
-import type { Figure } from '../figure';
+import { formatNumber } from '../../cells/numeral';
+import { desa } from '../../tables';
+import type { TracedFigure } from '../figure';
 import type { ForecastAnswer } from './answer';
+import { clearedFigure, divisionFigure, stockOutFigure, targetFigure } from './dateFigures';
+import { blankoFigure, planFigure, staffFigure } from './needFigures';
 import type { OfficeModel } from './officeModel';
+import { originOf } from './origins';
+import { pastFigure } from './pastWords';
+import type { TrackRecord } from './trackRecord';
 import { waitingFigures } from './waiting';
-import { additions, dayOrNever, RESOURCE_WORDS } from './wording';
+import { RESOURCE_WORDS } from './wording';
 
 /** The numbers behind the sentence, in the order in which a Camat asks for them. */
-export function forecastFigures(model: OfficeModel, answer: ForecastAnswer): Figure[] {
-  const { demand, dateOf, target } = model;
+export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { past }: TrackRecord): TracedFigure[] {
   const { recording, cards, evidence } = answer.forecast;
-  const wanted = model.settings.values.peluang_target;
-  const byTarget = recording.byTarget;
-  const figures: Figure[] = [
-    {
-      key: 'tunggakan',
-      label: 'Tunggakan perekaman',
-      value: formatNumber(demand.backlog),
-      unit: 'orang',
-      tone: 'biasa',
-      meaning: 'Wajib KTP dikurangi sudah rekam, dijumlahkan dari semua desa aktif.',
-      place: { sheet: desa.sheet, line: 1, column: 1 },
-    },
-    cleared(
-      'rekam50',
-      'Tuntas direkam (50 %)',
-      recording.p50,
-      'Peluang 50 %: sama besar kemungkinannya lebih cepat atau lebih lambat.',
-    ),
-    cleared(
-      'rekam80',
-      'Tuntas direkam (80 %)',
-      recording.p80,
-      'Peluang 80 %: empat dari lima kemungkinan tuntas paling lambat hari ini.',
-    ),
+  const figures = [
+    backlogFigure(model),
+    clearedFigure(model, answer, 'recording', 'p50', {
+      key: 'rekam50',
+      label: 'Tuntas direkam (50 %)',
+      meaning: 'Peluang 50 %: sama besar kemungkinannya lebih cepat atau lebih lambat.',
+    }),
+    clearedFigure(model, answer, 'recording', 'p80', {
+      key: 'rekam80',
+      label: 'Tuntas direkam (80 %)',
+      meaning: 'Peluang 80 %: empat dari lima kemungkinan tuntas paling lambat hari ini.',
+    }),
   ];
   if (evidence === 'enough') {
     figures.push(
-      cleared('rekam95', 'Tuntas direkam (95 %)', recording.p95, 'Peluang 95 %: untuk janji kepada pihak luar.'),
+      clearedFigure(model, answer, 'recording', 'p95', {
+        key: 'rekam95',
+        label: 'Tuntas direkam (95 %)',
+        meaning: 'Peluang 95 %: untuk janji kepada pihak luar.',
+      }),
     );
   }
-  if (byTarget !== null) {
-    figures.push({
-      key: 'peluang',
-      label: `Peluang tuntas ${formatDay(target.day)}`,
-      value: formatShare(byTarget),
-      unit: '',
-      tone: byTarget >= wanted ? 'baik' : byTarget >= wanted / 2 ? 'waspada' : 'buruk',
-      meaning: `Dengan alat dan petugas yang ada sekarang; yang diinginkan ${formatShare(wanted)}.`,
-      place: model.settings.placeOf('tanggal_target'),
-    });
-  }
-  figures.push({
-    key: 'hitungan',
-    label: 'Hitungan bagi biasa',
-    value: answer.fluidDays === null ? 'tidak tuntas' : formatNumber(answer.fluidDays, 1),
-    unit: answer.fluidDays === null ? '' : 'hari kerja',
-    tone: 'biasa',
-    meaning: 'Tunggakan dibagi (kapasitas dikurangi yang datang), tanpa ketidakpastian; sebagai pembanding.',
-    place: null,
-  });
-  if (cards)
+  if (recording.byTarget !== null) figures.push(targetFigure(model, answer, recording.byTarget));
+  figures.push(divisionFigure(model, answer));
+  if (cards) {
     figures.push(
-      cleared(
-        'kartu80',
-        'Kartunya tercetak (80 %)',
-        cards.p80,
-        'Peluang 80 %: yang direkam sampai tunggakan tuntas sudah punya kartu.',
-      ),
+      clearedFigure(model, answer, 'cards', 'p80', {
+        key: 'kartu80',
+        label: 'Kartunya tercetak (80 %)',
+        meaning: 'Peluang 80 %: yang direkam sampai tunggakan tuntas sudah punya kartu.',
+      }),
     );
-  figures.push(...waitingFigures(model, answer.waiting));
-  if (answer.forecast.stockOut) figures.push(stockOut(model, answer));
-  if (answer.plan?.kind === 'found') {
-    const more = additions(model.plan, answer.plan.cheapest.plan);
-    figures.push({
-      key: 'rencana',
-      label: 'Tambahan terkecil untuk target',
-      value: more.length === 0 ? 'tidak perlu' : joined(more),
-      unit: '',
-      tone: more.length === 0 ? 'baik' : 'waspada',
-      meaning: `Rencana termurah yang peluangnya ${formatShare(answer.plan.cheapest.probability)} untuk tuntas ${formatDay(target.day)}.`,
-      place: { sheet: aset.sheet, line: 1, column: 1 },
-    });
   }
-  figures.push({
-    key: 'blanko',
-    label: 'Blanko sampai target',
-    value: formatNumber(Math.ceil(answer.blankoNeeded / 10) * 10),
-    unit: 'keping',
-    tone: 'biasa',
-    meaning: 'Kira-kira: tunggakan yang terjangkau, pemula dan penggantian, ditambah yang gagal cetak.',
-    place: { sheet: persediaan.sheet, line: 1, column: 1 },
-  });
-  for (const { part, need, rounded } of answer.staff) {
-    figures.push({
-      key: `petugas-${part.toLowerCase()}`,
-      label: `Kebutuhan petugas ${part.toLowerCase()} (ABK)`,
-      value: formatNumber(rounded),
-      unit: 'orang',
-      tone: 'biasa',
-      meaning: `Beban kerja setahun dibagi waktu kerja efektif: ${formatNumber(need, 2)} orang sebelum dibulatkan.`,
-      place: { sheet: petugas.sheet, line: 1, column: 1 },
-    });
-  }
+  figures.push(
+    ...waitingFigures(model, answer.waiting),
+    ...stockOutFigure(model, answer),
+    ...planFigure(model, answer),
+    blankoFigure(model, answer),
+    ...answer.staff.map((need) => staffFigure(model, need)),
+    pastFigure(past),
+  );
   return figures;
-
-  function cleared(key: string, label: string, index: number | null, meaning: string): Figure {
-    return {
-      key,
-      label,
-      value: dayOrNever(index, dateOf),
-      unit: index === null ? '' : `${formatNumber(index)} hari kerja`,
-      tone: index === null ? 'buruk' : target.index > 0 && index > target.index ? 'waspada' : 'baik',
-      meaning,
-      place: null,
-    };
-  }
 }
 
-function stockOut({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): Figure {
-  const early = forecast.stockOut?.p20 ?? null;
+function backlogFigure(model: OfficeModel): TracedFigure {
   return {
-    key: 'habis',
-    label: 'Blanko habis, paling cepat',
-    value: early === null ? 'tidak dalam dua tahun' : formatDay(dateOf(early)),
-    unit: early === null ? '' : `${formatNumber(early)} hari kerja`,
-    tone: early === null ? 'baik' : early <= 20 ? 'buruk' : 'waspada',
-    meaning: 'Satu dari lima kemungkinan blanko sudah habis pada hari ini atau lebih awal.',
-    place: { sheet: persediaan.sheet, line: 1, column: 1 },
+    key: 'tunggakan',
+    label: 'Tunggakan perekaman',
+    value: formatNumber(model.demand.backlog),
+    unit: 'orang',
+    tone: 'biasa',
+    meaning: 'Wajib KTP dikurangi sudah rekam, dijumlahkan dari semua desa aktif.',
+    place: { sheet: desa.sheet, line: 1, column: 1 },
+    origin: originOf(
+      model,
+      ['Tunggakan menurut daftar'],
+      'Dijumlahkan dari lembar Desa, bukan diperkirakan: wajib KTP dikurangi sudah rekam tiap desa aktif; desa yang cakupannya di atas 100 % dihitung nol. Angka ini sebaik daftar desanya.',
+    ),
   };
 }
 

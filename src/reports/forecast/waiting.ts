@@ -1,9 +1,10 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { type CounterWait, simulateCounters } from '../../forecast/counter-wait';
 import type { Budget } from '../../forecast/replications';
-import type { Figure } from '../figure';
+import type { TracedFigure } from '../figure';
 import { countersOf } from './counters';
 import type { OfficeModel } from './officeModel';
+import { causesOf, INPUTS, originOf } from './origins';
 
 const DAYS = 400;
 /** Our own measure of a wait that nobody complains of. */
@@ -27,9 +28,14 @@ export function answerCounters({ counters: office, plan }: OfficeModel, seed: nu
 }
 
 /** None while there is no counter to wait at or nobody to wait. */
-export function waitingFigures({ settings }: OfficeModel, { counters, wait, withOneMore }: CounterAnswer): Figure[] {
+export function waitingFigures(model: OfficeModel, { counters, wait, withOneMore }: CounterAnswer): TracedFigure[] {
   if (counters === 0 || wait.peoplePerDay === 0) return [];
-  const place = settings.placeOf('datang_dua_jam_pertama');
+  const place = model.settings.placeOf('datang_dua_jam_pertama');
+  const origin = originOf(
+    model,
+    [...INPUTS.counters, ...INPUTS.recording, ...causesOf(model, 'stopsRecording')],
+    `Simulasi ${formatNumber(wait.days)} hari di loket, orang demi orang: datang menurut pola pagi, dilayani bergiliran, loket tutup saat istirahat dan gangguan. Yang menahan: banyaknya loket (${formatNumber(counters)}), yaitu set yang ada operatornya.`,
+  );
   const rounded = (value: number) => formatNumber(Math.round(value));
   const left =
     wait.leftPerDay >= 0.5
@@ -45,6 +51,7 @@ export function waitingFigures({ settings }: OfficeModel, { counters, wait, with
       tone: wait.meanMinutes <= REASONABLE_MINUTES ? 'baik' : 'waspada',
       meaning: `Bila ${rounded(wait.peoplePerDay)} orang datang sehari, dengan ${formatNumber(counters)} set yang ada operatornya; satu lagi menjadikannya ${rounded(withOneMore.meanMinutes)} menit.${left}${part}`,
       place,
+      origin,
     },
     {
       key: 'tunggu90',
@@ -54,6 +61,7 @@ export function waitingFigures({ settings }: OfficeModel, { counters, wait, with
       tone: wait.p90Minutes <= REASONABLE_MINUTES ? 'baik' : 'waspada',
       meaning: `Sembilan dari sepuluh warga menunggu paling lama sekian; ${formatShare(wait.shortShare)} dilayani dalam ${REASONABLE_MINUTES} menit.`,
       place,
+      origin,
     },
   ];
 }

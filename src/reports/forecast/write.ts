@@ -7,17 +7,27 @@ import { prakiraan, prakiraanPage } from '../prakiraan';
 import { answerForecast } from './answer';
 import { basisOf } from './basis';
 import { forecastFigures } from './figures';
+import { fanToKeep } from './keptFan';
+import { keepFigures } from './keptFigures';
+import { milestoneOf } from './milestone';
 import { FORECAST_TABLES, officeModel } from './officeModel';
+import { testOnHistory } from './ownHistory';
+import { pastForecasts } from './trackRecord';
 import { headline } from './wording';
 
 /**
  * The same seed every day: what changes from one forecast to the next is then the office, not the dice. It stands on
  * the sheet.
  */
-const SEED = 1;
-const REPLICATIONS = 1000;
+export const SEED = 1;
+export const REPLICATIONS = 1000;
 /** Google stops a script after six minutes; a person waits less. */
-const BUDGET_MILLISECONDS = 60_000;
+export const BUDGET_MILLISECONDS = 60_000;
+/** For trying the forecast on the past. */
+const HISTORY_MILLISECONDS = 20_000;
+
+const NOT_KEPT =
+  'Prakiraan ini tidak tersimpan untuk dinilai kelak: lembar Arsip Prakiraan belum lengkap. Jalankan SiapKTP > Siapkan lembar kerja, lalu hitung lagi.';
 
 /** Computes the forecast, puts it on its sheet and keeps it in the archive. @returns what was kept; null when busy */
 export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
@@ -31,27 +41,39 @@ export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
     milliseconds: host.milliseconds,
     budgetMilliseconds: BUDGET_MILLISECONDS,
   });
-  const figures = forecastFigures(model, answer);
+  const history = testOnHistory(read, now, SEED, { now: host.milliseconds, milliseconds: HISTORY_MILLISECONDS });
   const { recording, evidence } = answer.forecast;
-  const dateOf = (index: number | null) => (index === null ? null : model.dateOf(index));
-  const row: ArsipPrakiraanRow = {
-    id: host.newId(),
-    waktu: now,
-    tunggakan: model.demand.backlog,
-    p50: dateOf(recording.p50),
-    p80: dateOf(recording.p80),
-    p95: evidence === 'low' ? null : dateOf(recording.p95),
-    menahan: recording.binding.headline.resource,
-    dasar: basisOf(read.desa.rows, read.aset.rows, model.settings, now.slice(0, 10)),
-    kalimat: headline(model, answer).join(' '),
-    angka: JSON.stringify(figures),
+  const dateOf = (index: number | null | undefined) => (typeof index === 'number' ? model.dateOf(index) : null);
+  const milestone = milestoneOf(model, SEED);
+  const commitment = {
+    acuan: milestone?.people ?? null,
+    acuan50: dateOf(milestone?.p50),
+    acuan80: dateOf(milestone?.p80),
+    acuan95: dateOf(milestone?.p95),
   };
   const outcome = workbook.exclusively(() => {
-    workbook.present(prakiraan.sheet, prakiraanPage(model, answer, figures, now, SEED));
-    const { layout } = readTable(arsipPrakiraan, workbook.read(arsipPrakiraan.sheet));
-    if (layout) {
-      workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);
-    }
+    // Read here and not before: another forecast may have been kept while this one was computed.
+    const { rows, layout } = readTable(arsipPrakiraan, workbook.read(arsipPrakiraan.sheet));
+    if (!layout) model.grounds.gaps.push(NOT_KEPT);
+    const past = pastForecasts(read, rows, model, commitment, now.slice(0, 10));
+    const figures = forecastFigures(model, answer, { history, past });
+    workbook.present(prakiraan.sheet, prakiraanPage(model, answer, figures, { history, past }, now, SEED));
+    const row: ArsipPrakiraanRow = {
+      id: host.newId(),
+      waktu: now,
+      tunggakan: model.demand.backlog,
+      p50: dateOf(recording.p50),
+      p80: dateOf(recording.p80),
+      p95: evidence === 'low' ? null : dateOf(recording.p95),
+      ...commitment,
+      menahan: recording.binding.headline.resource,
+      dasar: basisOf(read.desa.rows, read.aset.rows, model.settings, now.slice(0, 10)),
+      kalimat: headline(model, answer).join(' '),
+      angka: keepFigures(figures),
+      kipas: JSON.stringify(fanToKeep(model, answer)),
+    };
+    if (layout) workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);
+    return row;
   });
-  return outcome === BUSY ? null : row;
+  return outcome === BUSY ? null : outcome;
 }

@@ -5,7 +5,7 @@ import { useDraft } from '../form/useDraft';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
 
-const KINDS = [
+export const KINDS = [
   ['PC', 'PC perekaman'],
   ['KAMERA', 'Kamera'],
   ['SIDIK_JARI', 'Alat sidik jari'],

@@ -6,19 +6,25 @@ import { type AnswerOf, server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { usePosting } from '../usePosting';
 import { AddDevice } from './AddDevice';
+import { BulkChange } from './BulkChange';
+import { type DeviceFilter, EVERY_DEVICE, matching, wordsOf } from './chosenDevices';
 import { DeviceCard } from './DeviceCard';
+import { DeviceFilters } from './DeviceFilters';
 import { SET_COMPONENTS } from './setComponents';
 
 type DeviceList = AnswerOf<'daftarAlat'>;
-type Device = DeviceList['devices'][number];
 
 /** Devices and recording sets. With the focus on a device, 1, 2 or 3 says its condition. */
 export function Alat({ seen }: { seen: boolean }) {
-  const [sought, setSought] = useState('');
+  const [filter, setFilter] = useState<DeviceFilter>(EVERY_DEVICE);
+  /** Codes of the devices that are ticked; null while none are being chosen. */
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const { sought } = filter;
+  const change = (part: Partial<DeviceFilter>) => setFilter((now) => ({ ...now, ...part }));
   const posting = usePosting();
   const reading = useAnswer(seen, 'alat', () => server.daftarAlat({}));
   const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const cards = useRef<HTMLUListElement>(null);
 
   useLayoutEffect(() => {
     if (seen) field.current?.focus();
@@ -33,15 +39,15 @@ export function Alat({ seen }: { seen: boolean }) {
           ref={field}
           type="search"
           autocomplete="off"
-          placeholder="Kode, nama, jenis atau set"
+          placeholder="Kode, nama, ruang atau set"
           aria-describedby="cari-alat-petunjuk"
           value={sought}
-          onInput={(event) => setSought(event.currentTarget.value)}
+          onInput={(event) => change({ sought: event.currentTarget.value })}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setSought('');
+            if (event.key === 'Escape') setFilter(EVERY_DEVICE);
             if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
             event.preventDefault();
-            list.current?.querySelector<HTMLElement>('[data-device]')?.focus();
+            cards.current?.querySelector<HTMLElement>('[data-device]')?.focus();
           }}
         />
         <p class="hint" id="cari-alat-petunjuk">
@@ -50,29 +56,59 @@ export function Alat({ seen }: { seen: boolean }) {
       </div>
       <PostingNotice posting={posting} stays />
       <Awaited reading={reading} waiting="Membaca daftar alat…">
-        {(devices) => (
-          <>
-            <Sets list={devices} />
-            <AddDevice posting={posting} sets={devices.sets} />
-            <ul
-              ref={list}
-              class="devices"
-              aria-label="Daftar alat"
-              onKeyDown={(event) => onArrows(event, list.current, field.current)}
-            >
-              {matching(devices.devices, sought).map((device) => (
-                <DeviceCard key={device.id} device={device} sets={devices.sets} posting={posting} />
-              ))}
-            </ul>
-            {devices.devices.length === 0 && (
-              <p class="empty">Belum ada alat. Tambahkan di atas, atau impor daftarnya.</p>
-            )}
-            {devices.devices.length > 0 && matching(devices.devices, sought).length === 0 && (
-              <p class="empty">Tidak ada alat yang cocok dengan "{sought}".</p>
-            )}
-            <Problems problems={devices.problems} />
-          </>
-        )}
+        {(list) => {
+          const { devices, sets, problems } = list;
+          const shown = matching(devices, filter);
+          const active = shown.filter(({ status }) => status === 'AKTIF').map(({ id }) => id);
+          return (
+            <>
+              <Sets list={list} />
+              <AddDevice posting={posting} sets={sets} />
+              {devices.length > 0 && <DeviceFilters devices={devices} filter={filter} change={change} />}
+              {devices.length > 1 && chosen === null && (
+                <button type="button" class="quiet small" onClick={() => setChosen([])}>
+                  Ubah beberapa sekaligus
+                </button>
+              )}
+              {chosen !== null && (
+                <BulkChange
+                  chosen={chosen}
+                  shown={active}
+                  rooms={wordsOf(devices, 'ruang')}
+                  posting={posting}
+                  choose={setChosen}
+                  close={() => setChosen(null)}
+                />
+              )}
+              <ul
+                ref={cards}
+                class="devices"
+                aria-label="Daftar alat"
+                onKeyDown={(event) => onArrows(event, cards.current, field.current)}
+              >
+                {shown.map((device) => (
+                  <DeviceCard
+                    key={device.id}
+                    device={device}
+                    sets={sets}
+                    posting={posting}
+                    chosen={chosen?.includes(device.id)}
+                    choose={(on) =>
+                      setChosen((now) => [...(now ?? []).filter((id) => id !== device.id), ...(on ? [device.id] : [])])
+                    }
+                  />
+                ))}
+              </ul>
+              {devices.length === 0 && <p class="empty">Belum ada alat. Tambahkan di atas, atau impor daftarnya.</p>}
+              {devices.length > 0 && shown.length === 0 && (
+                <p class="empty">
+                  Tidak ada alat yang cocok{sought && ` dengan "${sought}"`}. Esc di kotak cari menampilkan semuanya.
+                </p>
+              )}
+              <Problems problems={problems} />
+            </>
+          );
+        }}
       </Awaited>
     </div>
   );
@@ -87,14 +123,6 @@ function onArrows(event: KeyboardEvent, list: HTMLElement | null, above: HTMLEle
   const next = cards[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (next) next.focus();
   else if (event.key === 'ArrowUp') above?.focus();
-}
-
-function matching(devices: readonly Device[], sought: string): Device[] {
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  return devices.filter(({ id, nama, jenis, set, kondisi }) => {
-    const text = `${id} ${nama} ${jenis.replace(/_/g, ' ')} ${set ?? ''} ${kondisi}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
 }
 
 /** How many sets can work, and what holds back the next one. */

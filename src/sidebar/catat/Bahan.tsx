@@ -12,6 +12,8 @@ import { type AnswerOf, server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { type Posting, usePosting } from '../usePosting';
 import { CloseMonth } from './CloseMonth';
+import { COUNTING, LATER_COUNT_FIELDS, useCountFields } from './countFields';
+import { HandEdits } from './HandEdits';
 
 type StockList = AnswerOf<'daftarPersediaan'>;
 type Entry = StockList['entries'][number];
@@ -28,23 +30,36 @@ const COUNT: Field = { name: 'jumlah', label: 'Jumlah', kind: 'count', half: tru
 const NOTE: Field = { name: 'catatan', label: 'Catatan', kind: 'text', optional: true };
 const LETTER: Field = { name: 'dokumen', label: 'Nomor surat atau BAST', kind: 'text', optional: true };
 
+/** SE Mendagri 470.13/11176/SJ names four causes. Who says nothing of a failed card means that it failed in print. */
+const cause = (first: string): Field => ({
+  name: 'sebab',
+  label: 'Sebab',
+  kind: 'pick',
+  choices: [
+    ['', first],
+    ...(first === 'Gagal cetak' ? [] : [['GAGAL_CETAK', 'Gagal cetak'] as const]),
+    ['GAGAL_ENCODE', 'Gagal encode'],
+    ['RUSAK', 'Rusak'],
+    ['UBAH_DATA', 'Perubahan elemen data'],
+  ],
+});
+
 /** What can happen to stock: the action that posts it, and what it asks. */
 const KINDS = {
   cetak: { caption: 'Cetak', action: 'catatCetak', fields: [COUNT, DAY, NOTE] },
   terima: { caption: 'Terima', action: 'terimaBarang', fields: [COUNT, DAY, LETTER, NOTE] },
-  gagal: { caption: 'Gagal', action: 'catatGagal', fields: [COUNT, DAY, { ...NOTE, label: 'Penyebab' }] },
+  gagal: {
+    caption: 'Gagal',
+    action: 'catatGagal',
+    fields: [COUNT, DAY, cause('Gagal cetak'), { ...LETTER, label: 'Nomor berita acara' }, NOTE],
+  },
   kembali: { caption: 'Kembali', action: 'kembalikanBarang', fields: [COUNT, DAY, LETTER, NOTE] },
   musnah: {
     caption: 'Musnah',
     action: 'musnahkanBarang',
-    fields: [
-      COUNT,
-      DAY,
-      { ...LETTER, label: 'Nomor berita acara', optional: false },
-      { ...NOTE, label: 'Sebab', optional: false },
-    ],
+    fields: [COUNT, DAY, { ...LETTER, label: 'Nomor berita acara', optional: false }, cause('Pilih sebab…'), NOTE],
   },
-  hitung: { caption: 'Hitung', action: 'hitungBarang', fields: [{ ...COUNT, label: 'Hasil hitung' }, DAY, NOTE] },
+  hitung: { caption: 'Hitung', action: COUNTING, fields: [] },
 } as const satisfies Record<string, { caption: string; action: string; fields: readonly Field[] }>;
 
 type Kind = keyof typeof KINDS;
@@ -56,7 +71,9 @@ export function Bahan({ seen }: { seen: boolean }) {
   const posting = usePosting();
   const kind = (draft.values.jenis ?? 'cetak') as Kind;
   const item = (draft.values.barang ?? 'BLANKO') as Item;
-  const { action, fields, caption } = KINDS[kind];
+  const { action, caption } = KINDS[kind];
+  const counting = useCountFields(draft, posting);
+  const blind = kind === 'hitung';
   const reading = useAnswer(seen, item, () => server.daftarPersediaan({ item }));
   const balance = reading.value?.balances.find((one) => one.item === item);
   const itemCaption = ITEMS.find(([word]) => word === item)?.[1] ?? item;
@@ -66,7 +83,8 @@ export function Bahan({ seen }: { seen: boolean }) {
         name="bahan"
         title={`${caption} ${itemCaption.toLowerCase()}`}
         action={action}
-        fields={fields}
+        fields={blind ? counting : KINDS[kind].fields}
+        later={blind ? LATER_COUNT_FIELDS : []}
         fixed={{ barang: item }}
         draft={draft}
         keep={['jenis', 'barang', 'tanggal']}
@@ -81,11 +99,22 @@ export function Bahan({ seen }: { seen: boolean }) {
           silent
           choices={ITEMS}
           value={item}
-          set={(value) => draft.set('barang', value)}
+          set={(value) => {
+            // A count begun is of the other item.
+            if (blind) {
+              draft.clear(['jenis', 'tanggal', 'penghitung']);
+              posting.dismissRefusal();
+            }
+            draft.set('barang', value);
+          }}
         />
-        <p class="balance">
-          Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
-        </p>
+        {blind ? (
+          <p class="hint">Hitung dulu, tanpa melihat catatan. Belum ada yang dicatat sebelum langkah terakhir.</p>
+        ) : (
+          <p class="balance">
+            Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
+          </p>
+        )}
         <ChoiceInput
           id="bahan-jenis"
           name="jenis"
@@ -93,7 +122,10 @@ export function Bahan({ seen }: { seen: boolean }) {
           silent
           choices={KIND_CHOICES}
           value={kind}
-          set={(value) => draft.set('jenis', value)}
+          set={(value) => {
+            draft.set('jenis', value);
+            draft.set('sebab', '');
+          }}
         />
       </Form>
       <PostingNotice posting={posting} />
@@ -107,6 +139,7 @@ export function Bahan({ seen }: { seen: boolean }) {
         </Awaited>
       </section>
       <CloseMonth posting={posting} />
+      <HandEdits posting={posting} />
     </div>
   );
 }
@@ -119,6 +152,7 @@ const ENTRY_CAPTIONS: Record<Entry['jenis'], string> = {
   MUSNAH: 'Musnah',
   OPNAME: 'Hitung',
   BALIK: 'Pembalik',
+  KOREKSI: 'Koreksi',
 };
 
 function Entries({ list, posting }: { list: StockList; posting: Posting }) {

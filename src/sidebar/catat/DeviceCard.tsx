@@ -12,6 +12,9 @@ interface Props {
   device: Device;
   sets: DeviceList['sets'];
   posting: Posting;
+  /** Ticked, to be changed with others; undefined while none are being chosen. */
+  chosen?: boolean | undefined;
+  choose(on: boolean): void;
 }
 
 const CONDITIONS = [
@@ -21,9 +24,9 @@ const CONDITIONS = [
 ] as const satisfies readonly (readonly [Device['kondisi'], string])[];
 
 /** One device: its condition at a key, its set and its end one step further. */
-export function DeviceCard({ device, sets, posting }: Props) {
+export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
   const [open, setOpen] = useState<'pasang' | 'hapus' | null>(null);
-  const { id, nama, kondisi, set, status, line } = device;
+  const { id, nama, kondisi, set, ruang, status, line } = device;
   const mountable = device.jenis in SET_COMPONENTS;
   const active = status === 'AKTIF';
   const head = useRef<HTMLButtonElement>(null);
@@ -39,6 +42,14 @@ export function DeviceCard({ device, sets, posting }: Props) {
   return (
     <li class={active ? 'device' : 'device gone'}>
       <div class="device-head">
+        {active && chosen !== undefined && (
+          <input
+            type="checkbox"
+            aria-label={`Pilih ${id}`}
+            checked={chosen}
+            onChange={(event) => choose(event.currentTarget.checked)}
+          />
+        )}
         <p>
           <PlaceButton
             ref={head}
@@ -56,6 +67,7 @@ export function DeviceCard({ device, sets, posting }: Props) {
           <span class="where">
             {nama}
             {set && ` · ${set}`}
+            {ruang && ` · ${ruang}`}
             {!active && ' · dihapus'}
           </span>
         </p>

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
+import { typedDay } from '../../cells/typedDay';
 import { Awaited } from '../Awaited';
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
 import { focusFirstField } from '../form/focusFirstField';
-import { typedDay } from '../form/typedDay';
 import { type Draft, type Typed, useDraft } from '../form/useDraft';
 import { today } from '../officeClock';
 import { PostingNotice } from '../PostingNotice';

@@ -1,7 +1,7 @@
 import { addDays, formatDay, formatMoment } from '../../cells/day';
+import { addMinutes, typedDay, typedMoment } from '../../cells/typedDay';
 import { momentNow, today } from '../officeClock';
 import type { Description } from './Labelled';
-import { addMinutes, typedDay, typedMoment } from './typedDay';
 
 interface Props {
   description: Description;

@@ -1,10 +1,10 @@
+import { sayDay, typedDay } from '../../cells/typedDay';
 import { today } from '../officeClock';
 import { ChoiceInput } from './ChoiceInput';
 import { CountInput } from './CountInput';
 import { DayInput, MomentInput } from './DayInput';
 import type { Field } from './field';
 import { Labelled } from './Labelled';
-import { sayDay, typedDay } from './typedDay';
 
 interface Props {
   form: string;

@@ -13,6 +13,8 @@ interface Props {
   title: string;
   action: Deed['action'];
   fields: readonly Field[];
+  /** Fields that a refusal brings into sight: what is wrong with them is said there too. */
+  later?: readonly string[];
   /** Sent along without a field. */
   fixed?: Typed;
   draft: Draft;
@@ -32,7 +34,21 @@ interface Props {
 
 /** Enter posts, Esc clears, and the focus is in the first field again for the next entry. */
 export function Form(props: Props) {
-  const { name, title, action, fields, fixed = {}, draft, posting, submit, keep = [], seen, done, onEscape } = props;
+  const {
+    name,
+    title,
+    action,
+    fields,
+    later = [],
+    fixed = {},
+    draft,
+    posting,
+    submit,
+    keep = [],
+    seen,
+    done,
+    onEscape,
+  } = props;
   const form = useRef<HTMLFormElement>(null);
   const { state } = posting;
   const errors = posting.errorsOf(action);
@@ -59,7 +75,7 @@ export function Form(props: Props) {
     posting.post({
       action,
       input: { ...fixed, ...spelledOut(fields, draft.values) },
-      fields: fields.map((field) => field.name),
+      fields: [...fields.map((field) => field.name), ...later],
       done: () => {
         empty(keep);
         done?.();
@@ -93,6 +109,7 @@ export function Form(props: Props) {
         if (event.key === 'Escape') {
           event.preventDefault();
           empty();
+          posting.dismissRefusal();
           onEscape?.();
         } else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
           event.preventDefault();

@@ -1,6 +1,6 @@
 import { formatDay, formatMoment } from '../../cells/day';
+import { typedDay, typedMoment } from '../../cells/typedDay';
 import { momentNow, today } from '../officeClock';
-import { typedDay, typedMoment } from './typedDay';
 import type { Typed } from './useDraft';
 
 interface Named {

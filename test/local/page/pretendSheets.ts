@@ -168,6 +168,8 @@ function chart(id: number, kind: ChartView['kind'], anchorRow: number, anchorCol
     title: 'Tunggakan perekaman',
     anchorRow,
     anchorColumn,
+    offsetX: 0,
+    offsetY: 0,
     width: 460,
     height: 260,
     horizontalTitle: 'Bulan',

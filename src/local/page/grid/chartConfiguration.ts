@@ -44,6 +44,8 @@ Chart.defaults.font.family = family;
 const palette = ['#1a5f7a', '#c8553d', '#588157', '#8e5ea2', '#d4a017', '#3d5a80', '#6c757d', '#a44a3f'];
 const ink = '#33414b';
 
+const LEAST_NAME_PIXELS = 16;
+
 const types: Readonly<Record<ChartView['kind'], ChartType>> = {
   LINE: 'line',
   AREA: 'line',
@@ -54,18 +56,29 @@ const types: Readonly<Record<ChartView['kind'], ChartType>> = {
   PIE: 'pie',
 };
 
+interface Ticks {
+  color: string;
+  maxRotation: number;
+  autoSkipPadding: number;
+  autoSkip?: boolean;
+  font?: { size: number };
+}
+
 export function chartConfiguration(view: ChartView): ChartConfiguration {
   const stacked = view.kind === 'STACKED_AREA';
   const axis = (text: string) => ({
     stacked,
     title: { display: text !== '', text, color: ink },
-    ticks: { color: ink, maxRotation: 0, autoSkipPadding: 12 },
+    ticks: { color: ink, maxRotation: 0, autoSkipPadding: 12 } as Ticks,
     grid: { color: '#e6e9ec' },
   });
   const scales = {
     x: axis(view.horizontalTitle),
     y: { ...axis(view.verticalTitle), beginAtZero: view.kind !== 'SCATTER' },
   };
+  // Each bar is told what it stands for as long as the names can stand one below the other.
+  const named = view.kind === 'BAR' && view.height / view.labels.length >= LEAST_NAME_PIXELS;
+  if (named) scales.y.ticks = { ...scales.y.ticks, autoSkip: false, font: { size: 11 } };
   return {
     type: types[view.kind],
     data: {
@@ -84,13 +97,25 @@ export function chartConfiguration(view: ChartView): ChartConfiguration {
         legend: {
           display: view.series.length > 1 || view.kind === 'PIE',
           position: 'bottom',
-          labels: { color: ink, boxWidth: 14 },
+          labels: view.kind === 'LINE' ? lineLegend : { color: ink, boxWidth: 14 },
         },
       },
       ...(view.kind === 'PIE' ? {} : { scales }),
     },
   };
 }
+
+/** The legend shows a piece of each line, dashes included. */
+const lineLegend = {
+  color: ink,
+  usePointStyle: true,
+  pointStyleWidth: 28,
+  generateLabels: (chart: Chart) =>
+    Chart.defaults.plugins.legend.labels.generateLabels(chart).map((item) => {
+      const { borderDash } = chart.data.datasets[item.datasetIndex ?? 0] as { borderDash?: number[] };
+      return { ...item, lineDash: borderDash ?? [], lineWidth: 2 };
+    }),
+};
 
 function dataset(view: ChartView, series: ChartView['series'][number], index: number): ChartDataset {
   const color = series.color ?? palette[index % palette.length] ?? ink;
@@ -108,7 +133,10 @@ function dataset(view: ChartView, series: ChartView['series'][number], index: nu
       data,
     };
   if (view.kind === 'BAR' || view.kind === 'COLUMN') return { ...base, data };
-  const line = { ...base, data, borderWidth: 2, pointRadius: data.length > 40 ? 0 : 2, tension: 0 };
+  const dashed = series.dash ? { borderDash: series.dash } : {};
+  // A dash can't be seen between dots; the legend shows a piece of the line itself.
+  const pointRadius = series.dash || data.length > 40 ? 0 : 2;
+  const line = { ...base, ...dashed, data, borderWidth: 2, pointRadius, pointStyle: 'line' as const, tension: 0 };
   if (view.kind === 'LINE') return line;
   // An area lets the grid and the areas behind it show through; a colour that says so itself is kept.
   const fill = /^#[0-9a-f]{6}$/i.test(color) ? `${color}66` : color;

@@ -37,8 +37,8 @@ export class ChartFigures {
       const layer = this.overlay.layerOf({ row: view.anchorRow, column: view.anchorColumn }, panes);
       if (!root || !layer) continue;
       if (root.parentElement !== layer) layer.append(root);
-      root.style.left = `${panes.x(view.anchorColumn) - layer.offsetLeft}px`;
-      root.style.top = `${panes.y(view.anchorRow) - layer.offsetTop}px`;
+      root.style.left = `${panes.x(view.anchorColumn) - layer.offsetLeft + view.offsetX}px`;
+      root.style.top = `${panes.y(view.anchorRow) - layer.offsetTop + view.offsetY}px`;
     }
   }
 }

@@ -1,7 +1,7 @@
-import { addDays, type Day, day, dayFromNumber, formatDay, type Moment, minuteNumber, weekday } from '../../cells/day';
+import { addDays, type Day, day, dayFromNumber, type Moment, minuteNumber, weekday } from './day';
 
 /**
- * Days and moments as a clerk types them. A text field and not the browser's date field: that one shows the order of
+ * Days and moments as a clerk types them, in the panel and in the sheet Catat. In the panel a text field and not the browser's date field: that one shows the order of
  * the browser's own language (mm/dd/yyyy on many office machines) and asks for eight digits where one key will do.
  */
 
@@ -62,7 +62,5 @@ export function momentOf(clock: Date): Moment {
   const date = `${clock.getFullYear()}-${two(clock.getMonth() + 1)}-${two(clock.getDate())}`;
   return `${date}T${two(clock.getHours())}:${two(clock.getMinutes())}`;
 }
-
-export { formatDay };
 
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,4 +1,4 @@
-import { addMinutes, momentOf, sayDay, typedDay, typedMoment } from '../../../src/sidebar/form/typedDay';
+import { addMinutes, momentOf, sayDay, typedDay, typedMoment } from '../../src/cells/typedDay';
 
 // Tuesday 24 November 2026: by the decree's calendar, data/holidays.csv of the project, and any wall calendar.
 const TODAY = '2026-11-24';

@@ -1,0 +1,65 @@
+import { readTable, type Table } from '../tables/table';
+import type { Page, PageCell } from '../workbook/page';
+import type { HandSheet } from '../workbook/plan';
+import type { Workbook } from '../workbook/workbook';
+import { ENTRY_FORMS, placedForms, TICK, TOKEN, tokenFrom } from './entryForms';
+
+const ASK = 'Isi sel di kanan, lalu centang.';
+
+/** The sheet of forms. It is filled once; afterwards it belongs to those who type in it. */
+export const entrySheet: HandSheet = {
+  sheet: 'Catat',
+  widths: { 1: 260, 2: 60, 3: 120, 4: 120, 5: 120, 6: 120, 7: 120, 8: 120 },
+  fill(workbook: Workbook, newId: () => string): string | null {
+    const grid = workbook.read(entrySheet.sheet);
+    if (!grid) return null;
+    const placed = placedForms(grid);
+    if (ENTRY_FORMS.every((form) => placed.some((one) => one.form === form))) return null;
+    workbook.present(entrySheet.sheet, pageOf(newId, keyColumns(workbook)));
+    return grid.length === 0 ? null : `formulir di lembar "${entrySheet.sheet}" dikembalikan`;
+  },
+};
+
+function pageOf(newId: () => string, columnOf: (table: Table) => number): Page {
+  const cells: PageCell[][] = [
+    ['Catat tanpa panel'],
+    [
+      'Isi satu baris, lalu centang kotaknya. Jawabannya muncul di sebelah kiri kotak. Tanggal kosong berarti hari ini.',
+    ],
+  ];
+  const page: Page = {
+    cells,
+    styles: [
+      { area: { line: 1, column: 1, lines: 1, columns: 1 }, look: 'judul' },
+      { area: { line: 2, column: 1, lines: 1, columns: 1 }, look: 'catatan', wrap: false },
+    ],
+    charts: [],
+    inputs: [],
+  };
+  for (const form of ENTRY_FORMS) {
+    cells.push([form.caption, TICK, ...form.fields.map(({ label }) => label), TOKEN]);
+    cells.push([ASK, false, ...form.fields.map(({ first }) => first), tokenFrom(newId())]);
+    const line = cells.length;
+    const width = form.fields.length + 3;
+    page.styles.push(
+      { area: { line: line - 1, column: 1, lines: 1, columns: width }, look: 'kepala' },
+      { area: { line, column: 1, lines: 1, columns: 1 }, look: 'kalimat', wrap: true },
+      // As text: a sheet would make a day or a number of what is meant as typed.
+      { area: { line, column: 3, lines: 1, columns: width - 2 }, format: '@' },
+      { area: { line, column: width, lines: 1, columns: 1 }, look: 'catatan', wrap: false },
+    );
+    page.inputs?.push({ line, column: 2, tick: true });
+    form.fields.forEach(({ field, from }, index) => {
+      const at = { line, column: index + 3 };
+      const { choices } = field.cell;
+      if (choices) page.inputs?.push({ ...at, choices });
+      else if (from) page.inputs?.push({ ...at, from: { sheet: from.sheet, column: columnOf(from) } });
+    });
+  }
+  return page;
+}
+
+/** In which column of its sheet a table's ids stand, wherever people have moved it. */
+function keyColumns(workbook: Workbook): (table: Table) => number {
+  return (table) => readTable(table, workbook.read(table.sheet)).layout?.places[table.key] ?? 1;
+}

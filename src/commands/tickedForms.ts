@@ -1,0 +1,65 @@
+import { type PlacedForm, placedForms, postingId, tokenFrom, typedInto } from '../actions/entryForms';
+import { entrySheet } from '../actions/entrySheet';
+import { perform } from '../actions/perform';
+import type { Raw } from '../cells/raw';
+import { riwayat } from '../tables';
+import type { Edit, Host } from '../workbook/host';
+
+/**
+ * A tick box of the sheet *Catat* was ticked: what its form holds is posted as the panel would. Done, the form is empty
+ * again; refused, everything stays. The answer stands beside the box either way. What was cut off between posting and
+ * answering is ticked once more and recognised, since the form's token changes only with the answer.
+ */
+export function postTicked(host: Host, edit: Edit): void {
+  const grid = host.workbook.read(entrySheet.sheet) ?? [];
+  const ticked = placedForms(grid).filter(({ line, tick }) => {
+    const edited = line >= edit.line && line < edit.line + edit.lines;
+    return edited && tick >= edit.column && tick < edit.column + edit.columns && isTicked(grid[line - 1]?.[tick - 1]);
+  });
+  for (const form of ticked) post(host, form, grid[form.line - 1] ?? []);
+}
+
+/** A sheet that was a file for a while may hold the word. */
+const isTicked = (cell: Raw | undefined): boolean => cell === true || /^(true|benar)$/i.test(String(cell));
+
+function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
+  const { workbook } = host;
+  const deed = host.occasion();
+  const input = typedInto(placed, cells, deed.now);
+  const token = tokenOf(host, placed, cells);
+  const outcome = perform(workbook, placed.form.action, input, { ...deed, actionId: postingId(token, input) });
+  const before = outcome.done && outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
+  const answer = `${before}${outcome.sentence}`;
+  write(workbook, placed, {
+    [placed.answer]: answer,
+    [placed.tick]: false,
+    ...(outcome.done ? emptied(host, placed) : {}),
+  });
+  host.tell(answer);
+}
+
+/** A token that somebody wiped out is made anew, and stands there before anything is posted under it. */
+function tokenOf(host: Host, placed: PlacedForm, cells: readonly Raw[]): string {
+  const there = riwayat.columns.id.cell.read(cells[placed.token - 1] ?? '');
+  if (there.ok && there.value.length <= LONGEST_TOKEN) return there.value;
+  const token = tokenFrom(host.newId());
+  write(host.workbook, placed, { [placed.token]: token });
+  return token;
+}
+
+/** With the sum of the contents behind it, it still is the id of an action. */
+const LONGEST_TOKEN = 50;
+
+function emptied(host: Host, { form, token, places }: PlacedForm): Record<number, Raw> {
+  const cells: Record<number, Raw> = { [token]: tokenFrom(host.newId()) };
+  for (const { name, first } of form.fields) cells[places[name] ?? 0] = first;
+  return cells;
+}
+
+/** In one call, so that an answer never stands beside a form that another tick would post again. */
+function write(workbook: Host['workbook'], { line }: PlacedForm, cells: Record<number, Raw>): void {
+  const columns = Object.keys(cells).map(Number);
+  const first = Math.min(...columns);
+  const width = Math.max(...columns) - first + 1;
+  workbook.write(entrySheet.sheet, line, first, [Array.from({ length: width }, (_, at) => cells[first + at] ?? null)]);
+}

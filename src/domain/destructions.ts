@@ -1,0 +1,96 @@
+import type { Day } from '../cells/day';
+import { CAUSES, type Cause, type Item, type PersediaanRow } from '../tables/persediaan';
+import { foldKey } from '../tables/table';
+import { reversals } from './ledgerReversal';
+
+/** How a report and a Berita Acara say each cause. */
+export const CAUSE_WORDS: Record<Cause, string> = {
+  GAGAL_ENCODE: 'Gagal encode',
+  RUSAK: 'Rusak',
+  GAGAL_CETAK: 'Gagal cetak',
+  UBAH_DATA: 'Perubahan elemen data',
+};
+
+/** Rows of before the column was there, or typed over since. */
+export const NO_CAUSE = 'Sebab tidak tercatat';
+
+/** An entry of spoilt or destroyed goods that stands: neither reversed nor a reversal. */
+export type Destruction = Pick<
+  PersediaanRow,
+  'id' | 'nomor' | 'tanggal' | 'barang' | 'jumlah' | 'sebab' | 'dokumen' | 'catatan'
+> & {
+  /** GAGAL: it left the stock when it failed. MUSNAH: it left the stock by being destroyed. */
+  jenis: 'GAGAL' | 'MUSNAH';
+};
+
+export interface CauseTotal {
+  /** null: no cause was noted. */
+  sebab: Cause | null;
+  caption: string;
+  /** Pieces by item: `keping` of BLANKO, `gulung` of RIBBON and FILM. */
+  counts: Record<Item, number>;
+}
+
+export interface DestructionRegister {
+  /** By day, then by running number. */
+  rows: Destruction[];
+  /** One per legal cause, always in the same order; that without a cause last and only where there are such rows. */
+  byCause: CauseTotal[];
+  totals: Record<Item, number>;
+  /** Those that carry no number of a Berita Acara yet, which even a few cards must have (SE Mendagri 470.13/11176/SJ). */
+  withoutAct: Destruction[];
+}
+
+/** What was spoilt or destroyed from `first` to `last`, both included. */
+export function destructionRegister(
+  entries: readonly PersediaanRow[],
+  { first, last }: { first: Day; last: Day },
+): DestructionRegister {
+  return registerOf(entries, ({ tanggal }) => first <= tanggal && tanggal <= last);
+}
+
+/** What one Berita Acara is about: the rows that carry its number, however it is capitalized or spaced. */
+export function destructionAct(entries: readonly PersediaanRow[], document: string): DestructionRegister {
+  return registerOf(entries, ({ dokumen }) => dokumen !== null && foldDocument(dokumen) === foldDocument(document));
+}
+
+/** The numbers of all Berita Acara, the latest first. */
+export function destructionDocuments(entries: readonly PersediaanRow[]): string[] {
+  const found = new Map<string, string>();
+  for (const { dokumen } of registerOf(entries, () => true).rows.reverse()) {
+    if (dokumen !== null && !found.has(foldDocument(dokumen))) found.set(foldDocument(dokumen), dokumen);
+  }
+  return [...found.values()];
+}
+
+const foldDocument = (document: string): string => document.replace(/\s+/g, ' ').trim().toUpperCase();
+
+function registerOf(
+  entries: readonly PersediaanRow[],
+  isAsked: (entry: PersediaanRow) => boolean,
+): DestructionRegister {
+  const reversed = reversals(entries);
+  const rows = entries
+    .filter((entry) => (entry.jenis === 'GAGAL' || entry.jenis === 'MUSNAH') && !reversed.has(foldKey(entry.id)))
+    .filter(isAsked)
+    .sort((a, b) => (a.tanggal === b.tanggal ? a.nomor - b.nomor : a.tanggal < b.tanggal ? -1 : 1))
+    .map(({ id, nomor, tanggal, barang, jenis, jumlah, sebab, dokumen, catatan }): Destruction => {
+      return { id, nomor, tanggal, barang, jenis: jenis as Destruction['jenis'], jumlah, sebab, dokumen, catatan };
+    });
+  const counts = (of: readonly Destruction[]): Record<Item, number> => {
+    const sums = { BLANKO: 0, RIBBON: 0, FILM: 0 };
+    for (const { barang, jumlah } of of) sums[barang] += jumlah;
+    return sums;
+  };
+  const causes: (Cause | null)[] = rows.some(({ sebab }) => sebab === null) ? [...CAUSES, null] : [...CAUSES];
+  return {
+    rows,
+    byCause: causes.map((sebab) => ({
+      sebab,
+      caption: sebab === null ? NO_CAUSE : CAUSE_WORDS[sebab],
+      counts: counts(rows.filter((row) => row.sebab === sebab)),
+    })),
+    totals: counts(rows),
+    withoutAct: rows.filter(({ dokumen }) => dokumen === null),
+  };
+}

@@ -1,0 +1,25 @@
+import { type Procedure, procedure } from '../declare';
+import { checkChain } from '../domain/ledgerChain';
+import { highestNumber, toldOf } from '../domain/ledgerHistory';
+import { seenCode, touchesOf } from '../domain/ledgerTouched';
+import { persediaan, riwayat } from '../tables';
+import { readTables } from '../tables/table';
+import type { Host } from '../workbook/host';
+import { type Problem, problemsOf } from './problem';
+
+export interface HandEdits {
+  /** Where a hand was in the ledger, with what stood there where that can be known. */
+  places: Problem[];
+  /** What a person has seen, to be sent along with the acceptance. */
+  seen: string;
+}
+
+const tables = { persediaan, riwayat };
+
+/** Edits of the ledger by hand that nobody has accepted; looks at every row, so it is asked for and not read along. */
+export const suntinganTangan: Procedure<Host, Record<string, never>, HandEdits> = procedure((host) => {
+  const read = readTables(tables, (sheet) => host.workbook.read(sheet));
+  const known = highestNumber(read.riwayat);
+  const issues = checkChain(read.persediaan, known, toldOf(read.riwayat));
+  return { places: problemsOf({ issues }), seen: seenCode(touchesOf(read.persediaan, known)) };
+});

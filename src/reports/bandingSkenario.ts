@@ -1,0 +1,216 @@
+import { formatDay, formatMoment } from '../cells/day';
+import { formatNumber, formatShare } from '../cells/numeral';
+import { joined } from '../domain/words';
+import type { Plan } from '../forecast/office';
+import { compareScenarios, type ScenarioOutcome } from '../forecast/scenarios';
+import type { PengaturanRow } from '../tables/pengaturan';
+import type { SkenarioRow } from '../tables/skenario';
+import type { Rows } from '../tables/table';
+import type { Chart, Page, PageCell } from '../workbook/page';
+import type { ForecastOptions } from './forecast/answer';
+import { HORIZON, type OfficeModel } from './forecast/officeModel';
+import { additions, dayOrNever, RESOURCE_WORDS } from './forecast/wording';
+import { leftOutNotes } from './leftOut';
+import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './officialForm';
+
+const COLUMNS = [
+  column('Skenario', 230),
+  column('Tambahan', 330),
+  column('Direkam (50\u00a0%)', 105),
+  column('Direkam (80\u00a0%)', 105),
+  column('Direkam (95\u00a0%)', 105),
+  column('Peluang pada tanggal target', 100, PERCENT),
+  column('Tercetak (80\u00a0%)', 105),
+  column('Lebih cepat (hari kerja)', 110, WHOLE),
+  column('Lebih cepat (peluang)', 90, PERCENT),
+  column('Yang menahan', 200),
+];
+
+export const bandingSkenario = { sheet: 'Banding Skenario', widths: widthsOf(COLUMNS) };
+
+/** More than six side by side nobody compares. */
+export const MOST_SCENARIOS = 6;
+
+export interface Scenario {
+  name: string;
+  plan: Plan;
+}
+
+/** Today's office first, then what the office wrote down. */
+export function scenariosOf(rows: readonly SkenarioRow[], today: Plan): Scenario[] {
+  const written = rows.slice(0, MOST_SCENARIOS).map(({ nama, set, operatorRekam, printer, operatorCetak, jam }) => ({
+    name: nama,
+    plan: {
+      ...today,
+      sets: today.sets + (set ?? 0),
+      recordingOperators: today.recordingOperators + (operatorRekam ?? 0),
+      printers: today.printers + (printer ?? 0),
+      printingOperators: today.printingOperators + (operatorCetak ?? 0),
+      extraHours: today.extraHours + (jam ?? 0),
+    },
+  }));
+  return [{ name: 'Sekarang', plan: today }, ...written];
+}
+
+/** The scenarios' forecasts on common random numbers. */
+export function answerScenarios(
+  { office, settings, target }: OfficeModel,
+  scenarios: readonly Scenario[],
+  { seed, replications, milliseconds, budgetMilliseconds }: ForecastOptions,
+): ScenarioOutcome[] {
+  return compareScenarios(
+    office,
+    scenarios.map(({ plan }) => plan),
+    {
+      seed,
+      replications,
+      horizon: HORIZON,
+      clearedShare: settings.values.target_perekaman,
+      target: target.index >= 1 ? target.index : null,
+      budget: { now: milliseconds, milliseconds: budgetMilliseconds },
+    },
+  );
+}
+
+/** The scenarios side by side, a line each, and a chart of when each is through. */
+export function bandingPage(
+  model: OfficeModel,
+  scenarios: readonly Scenario[],
+  outcomes: readonly ScenarioOutcome[],
+  read: { skenario: Rows<SkenarioRow>; pengaturan: Rows<PengaturanRow> },
+  { now, seed }: { now: string; seed: number },
+): Page {
+  const asked = outcomes[0]?.forecast.replicationsAsked ?? 0;
+  const done = Math.min(...outcomes.map(({ forecast }) => forecast.replicationsDone));
+  return formPage(
+    {
+      title: 'PERBANDINGAN SKENARIO',
+      period: `Dihitung ${formatMoment(now)}, ${formatNumber(done)} dari ${formatNumber(asked)} ulangan, benih ${seed}`,
+      forScreen: true,
+      headline: scenarioSentence(model, scenarios, outcomes),
+      tables: [
+        {
+          columns: COLUMNS,
+          rows: scenarios.map((scenario, index) => lineOf(toldScenario(model, scenario, outcomes[index]!))),
+          whenEmpty: '',
+        },
+        {
+          caption: 'Hari kerja sampai tunggakan direkam',
+          columns: [heading('Skenario'), heading('Tengah (50\u00a0%)', WHOLE), heading('Rencana (80\u00a0%)', WHOLE)],
+          rows: scenarios.map(({ name }, index) => {
+            const { p50, p80 } = outcomes[index]!.forecast.recording;
+            return [name, p50 ?? HORIZON, p80 ?? HORIZON];
+          }),
+          whenEmpty: '',
+          chart: barChart,
+          chartLines: Math.ceil((chartHeight(scenarios.length + 1) - LINE_PIXELS * scenarios.length) / LINE_PIXELS),
+        },
+      ],
+      notes: [
+        ...(done < asked
+          ? [
+              `Waktu hitung habis: ini hasil sebagian, N = ${formatNumber(done)} dari ${formatNumber(asked)}; hitung lagi dengan lebih sedikit skenario.`,
+            ]
+          : []),
+        ...(outcomes[0]?.forecast.evidence === 'low'
+          ? ['Bukti sedikit: catatan layanan masih pendek, jadi rentangnya kasar dan tanggal 95 % tidak disebut.']
+          : []),
+        'Semua skenario dijalankan pada kemungkinan yang sama, jadi bedanya hanya karena tambahannya. Lebih cepat: hari kerja pada kemungkinan tengah, dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang.',
+        `Skenario ditulis di lembar Skenario, satu per baris, paling banyak ${formatNumber(MOST_SCENARIOS)}. Yang lebih dari dua tahun digambar ${formatNumber(HORIZON)} hari kerja.`,
+        ...notTaken(read.skenario.rows),
+        ...leftOutNotes([read.skenario]),
+      ],
+    },
+    read.pengaturan,
+    now.slice(0, 10),
+  );
+}
+
+/** A scenario as it is told; days as dates, or why there is none. */
+export interface ToldScenario {
+  name: string;
+  more: string;
+  p50: string;
+  p80: string;
+  p95: string;
+  byTarget: number | null;
+  cards80: string;
+  againstToday: ScenarioOutcome['againstFirst'];
+  holding: string;
+}
+
+export function toldScenario(
+  model: OfficeModel,
+  { name, plan }: Scenario,
+  { forecast, againstFirst }: ScenarioOutcome,
+): ToldScenario {
+  const { recording, cards, evidence } = forecast;
+  const day = (index: number | null) => dayOrNever(index, model.dateOf);
+  return {
+    name,
+    more: againstFirst ? joined(additions(model.plan, plan)) || 'tidak ada tambahan' : 'alat dan petugas yang ada',
+    p50: day(recording.p50),
+    p80: day(recording.p80),
+    p95: evidence === 'low' ? 'bukti sedikit' : day(recording.p95),
+    byTarget: recording.byTarget,
+    cards80: cards ? day(cards.p80) : 'dicetak di Dinas',
+    againstToday: againstFirst,
+    holding: RESOURCE_WORDS[recording.binding.headline.resource],
+  };
+}
+
+const lineOf = (told: ToldScenario): PageCell[] => [
+  told.name,
+  told.more,
+  told.p50,
+  told.p80,
+  told.p95,
+  told.byTarget ?? '',
+  told.cards80,
+  told.againstToday?.soonerDays ?? '',
+  told.againstToday?.soonerShare ?? '',
+  told.holding,
+];
+
+/** Which of them reach the target, or why that can't be said. */
+export function scenarioSentence(
+  { target, settings, demand }: OfficeModel,
+  scenarios: readonly Scenario[],
+  outcomes: readonly ScenarioOutcome[],
+): string {
+  if (demand.backlog === 0) return 'Tidak ada tunggakan perekaman menurut lembar Desa.';
+  if (scenarios.length === 1)
+    return 'Lembar Skenario masih kosong. Tulis satu skenario per baris, lalu bandingkan lagi.';
+  if (target.index < 1)
+    return `Tanggal target ${formatDay(target.day)} sudah lewat atau bukan hari kerja mendatang; ubah tanggal_target di Pengaturan.`;
+  const wanted = settings.values.peluang_target;
+  const enough = scenarios.filter((_, index) => (outcomes[index]!.forecast.recording.byTarget ?? 0) >= wanted);
+  const goal = `tuntas ${formatDay(target.day)} dengan peluang ${formatShare(wanted)}`;
+  return enough.length === 0
+    ? `Tidak ada skenario yang ${goal}.`
+    : `Yang ${goal}: ${joined(enough.map(({ name }) => name))}.`;
+}
+
+function notTaken(rows: readonly SkenarioRow[]): string[] {
+  const left = rows.slice(MOST_SCENARIOS).map(({ nama }) => nama);
+  return left.length === 0
+    ? []
+    : [`Hanya ${formatNumber(MOST_SCENARIOS)} skenario pertama yang dihitung; tidak ikut: ${joined(left)}.`];
+}
+
+const LINE_PIXELS = 24;
+const chartHeight = (lines: number): number => 90 + 48 * lines;
+
+function barChart(source: Chart['source']): Chart {
+  return {
+    kind: 'BAR',
+    title: 'Hari kerja sampai tunggakan direkam',
+    horizontalTitle: 'Hari kerja',
+    verticalTitle: '',
+    source,
+    anchor: { line: source.line, column: 4 },
+    width: 640,
+    height: chartHeight(source.lines),
+    colors: ['#0b3d5c', '#d98e04'],
+  };
+}

@@ -1,0 +1,145 @@
+import { addDays, type Day, formatDay, formatMoment, type Moment } from '../cells/day';
+import { monthOf, previousMonth } from '../cells/month';
+import { formatNumber } from '../cells/numeral';
+import type { Holidays } from '../domain/calendar';
+import { ownedSets } from '../domain/devices';
+import { downMinutes, runningOutages } from '../domain/outages';
+import type { OfficeSettings } from '../domain/settings';
+import { OUTAGE_WORDS } from '../domain/words';
+import { gangguan, persediaan } from '../tables';
+import type { GangguanRow } from '../tables/gangguan';
+import type { ReadingsOf } from '../tables/table';
+import { factsOf } from './forecast/basis';
+import { orderAdvice } from './orderAdvice';
+import type { Loss } from './outageLosses';
+import { periksa } from './periksa';
+import { stockCover } from './stockCover';
+import { stockOrder } from './stockOrder';
+import { lastForecast, type SUMMARY_TABLES, type Summary } from './summary';
+import { countTrend, dateTrend, formerForecast, machinesBefore, stockBefore } from './trends';
+
+/** A figure as Dasbor tells it: what it is now, and how it moved or what it asks for. */
+export interface DasborFigure {
+  label: string;
+  value: string;
+  change: string;
+  place: { sheet: string; line: number; column: number };
+}
+
+interface Around {
+  today: Day;
+  now: Moment;
+  holidays: Holidays;
+  settings: OfficeSettings;
+  summary: Summary;
+  losses: readonly Loss[];
+}
+
+/** From top to bottom in the order in which the Camat asks. */
+export function dasborFigures(read: ReadingsOf<typeof SUMMARY_TABLES>, around: Around): DasborFigure[] {
+  const { today, summary } = around;
+  const { desa, aset, arsipPrakiraan } = read;
+  const former = formerForecast(arsipPrakiraan.rows, today);
+  const since = former?.waktu.slice(0, 10) ?? null;
+  const facts = factsOf(desa.rows, aset.rows, today);
+  const before = machinesBefore(former);
+  const active = aset.rows.filter(({ status }) => status === 'AKTIF');
+  const printers = active.filter(({ jenis }) => jenis === 'PRINTER_KARTU').length;
+  const told = (key: string, change: string): DasborFigure => {
+    const { label = '', value = '', unit = '', place = null } = summary.figures.find((one) => one.key === key) ?? {};
+    return { label, value: `${value} ${unit}`.trim(), change, place: place ?? top('Desa') };
+  };
+  return [
+    told('tunggakan', countTrend(facts.backlog, former?.tunggakan ?? null, since)),
+    told('tuntas', dateTrend(lastForecast(arsipPrakiraan.rows), former)),
+    {
+      label: 'Set perekaman siap',
+      value: `${formatNumber(facts.sets)} dari ${formatNumber(ownedSets(aset.rows))} set`,
+      change: countTrend(facts.sets, before.sets, since),
+      place: top('Aset'),
+    },
+    {
+      label: 'Printer kartu siap',
+      value: `${formatNumber(facts.printers)} dari ${formatNumber(printers)} unit`,
+      change: countTrend(facts.printers, before.printers, since),
+      place: top('Aset'),
+    },
+    ...stockFigures(read, around, told),
+    ...outageFigures(read, around, told),
+    {
+      label: 'Masalah data',
+      value: formatNumber(summary.issues.length),
+      change: summary.issues.length > 0 ? 'Tiap masalah dan tempatnya ada di lembar Periksa.' : 'Tidak ada.',
+      place: top(periksa.sheet),
+    },
+  ];
+}
+
+const top = (sheet: string) => ({ sheet, line: 1, column: 1 });
+
+type Told = (key: string, change: string) => DasborFigure;
+
+function stockFigures(
+  { persediaan: ledger }: ReadingsOf<typeof SUMMARY_TABLES>,
+  { today, holidays, settings }: Around,
+  told: Told,
+): DasborFigure[] {
+  const entries = ledger.rows.filter(({ barang }) => barang === 'BLANKO');
+  if (entries.length === 0) return [told('blanko', 'Catat penerimaan atau hasil hitung blanko.')];
+  const order = stockOrder(entries, 'BLANKO', settings, holidays, today);
+  const { left: now, days } = stockCover(entries, 'BLANKO');
+  const { left, since } = stockBefore(entries, today);
+  const { sentence } = orderAdvice(order, {
+    item: 'BLANKO',
+    left: now,
+    usual: settings.values.titik_pesan_praktik,
+    today,
+  });
+  return [
+    told('blanko', countTrend(now, left, since)),
+    {
+      label: 'Blanko cukup untuk',
+      value: days === null ? 'belum diketahui' : `${formatNumber(days)} hari cetak`,
+      change: `${sentence}.`,
+      place: top(persediaan.sheet),
+    },
+  ];
+}
+
+function outageFigures(
+  { gangguan: outages }: ReadingsOf<typeof SUMMARY_TABLES>,
+  { today, now, holidays, losses }: Around,
+  told: Told,
+): DasborFigure[] {
+  const hours = (from: Day, until: Moment) => downMinutes(outages.rows, `${from}T00:00`, until, holidays) / 60;
+  const first = `${monthOf(today)}-01`;
+  const before = `${previousMonth(monthOf(today))}-01`;
+  // As far into the month as today; a shorter month ends where this one begins.
+  const sameDay = addDays(before, Number(today.slice(8)) - 1);
+  const until = sameDay < first ? `${sameDay}${now.slice(10)}` : `${first}T00:00`;
+  const [mine, theirs] = [hours(first, now), hours(before, until)];
+  const people = losses.reduce((sum, loss) => sum + loss.people, 0);
+  const cards = losses.reduce((sum, loss) => sum + loss.cards, 0);
+  const worst = [...losses].sort((a, b) => b.people + b.cards - a.people - a.cards)[0];
+  const [running] = runningOutages(outages.rows, now);
+  return [
+    told('gangguan', running ? sinceWhen(running) : 'Tidak ada.'),
+    {
+      label: 'Gangguan bulan ini',
+      value: `${formatNumber(mine, 1)} jam layanan`,
+      change: `Bulan lalu sampai ${formatDay(until.slice(0, 10))}: ${formatNumber(theirs, 1)} jam.`,
+      place: top(gangguan.sheet),
+    },
+    {
+      label: 'Hilang karena gangguan',
+      value: `${formatNumber(people)} orang, ${formatNumber(cards)} kartu`,
+      change:
+        worst && people + cards > 0 ? `Terbanyak: ${OUTAGE_WORDS[worst.cause].toLowerCase()}.` : 'Tidak ada bulan ini.',
+      place: top(gangguan.sheet),
+    },
+  ];
+}
+
+function sinceWhen({ jenis, asetId, mulai }: GangguanRow): string {
+  return `${OUTAGE_WORDS[jenis]}${asetId ? ` (${asetId})` : ''} sejak ${formatMoment(mulai)}.`;
+}

@@ -1,0 +1,36 @@
+import type { Origin, TracedFigure } from '../figure';
+
+/** Figures as the archive keeps them: an input that many figures rest on is written once. */
+interface Kept {
+  angka: (Omit<TracedFigure, 'origin'> & { origin: { inputs: number[]; sentence: string } })[];
+  masukan: Origin['inputs'][number][];
+}
+
+export function keepFigures(figures: readonly TracedFigure[]): string {
+  const places = new Map<string, number>();
+  const masukan: Kept['masukan'] = [];
+  const placeOf = (input: Origin['inputs'][number]): number => {
+    const key = JSON.stringify(input);
+    const known = places.get(key) ?? masukan.push(input) - 1;
+    places.set(key, known);
+    return known;
+  };
+  const angka = figures.map((figure) => ({
+    ...figure,
+    origin: { inputs: figure.origin.inputs.map(placeOf), sentence: figure.origin.sentence },
+  }));
+  return JSON.stringify({ angka, masukan } satisfies Kept);
+}
+
+/** Those of a forecast that was kept before figures told where they come from have no origin. */
+export function keptFigures(text: string): (Omit<TracedFigure, 'origin'> & { origin: Origin | null })[] {
+  const kept = JSON.parse(text) as Kept | Omit<TracedFigure, 'origin'>[];
+  if (Array.isArray(kept)) return kept.map((figure) => ({ ...figure, origin: null }));
+  return kept.angka.map((figure) => ({
+    ...figure,
+    origin: {
+      sentence: figure.origin.sentence,
+      inputs: figure.origin.inputs.flatMap((index) => kept.masukan[index] ?? []),
+    },
+  }));
+}

@@ -1,0 +1,90 @@
+import { formatDay } from '../../cells/day';
+import { formatNumber, formatShare } from '../../cells/numeral';
+import { joined } from '../../domain/words';
+import { aset, layanan, persediaan, petugas } from '../../tables';
+import { dutiesIn, dutiesOf } from '../duties';
+import type { TracedFigure } from '../figure';
+import type { ForecastAnswer, StaffNeed } from './answer';
+import type { OfficeModel } from './officeModel';
+import { heldBy, INPUTS, originOf, settingInput } from './origins';
+import { additions } from './wording';
+
+/** The smallest plan for the target; none where no plan was found or asked for. */
+export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswer): TracedFigure[] {
+  if (plan?.kind !== 'found') return [];
+  const more = additions(model.plan, plan.cheapest.plan);
+  const { settings } = model;
+  const day = formatDay(model.target.day);
+  const wanted = formatShare(settings.values.peluang_target);
+  return [
+    {
+      key: 'rencana',
+      label: 'Tambahan terkecil untuk target',
+      value: more.length === 0 ? 'tidak perlu' : joined(more),
+      unit: '',
+      tone: more.length === 0 ? 'baik' : 'waspada',
+      meaning: `Rencana termurah yang peluangnya ${formatShare(plan.cheapest.probability)} untuk tuntas ${day}.`,
+      place: { sheet: aset.sheet, line: 1, column: 1 },
+      origin: originOf(
+        model,
+        [...INPUTS.waiting, ...INPUTS.recording],
+        `Rencana set, operator dan jam tambahan dicoba dari yang termurah pada kemungkinan yang sama; ini yang pertama berpeluang paling sedikit ${wanted} untuk tuntas ${day}. Tanpa tambahan: ${heldBy(forecast.recording.binding)}`,
+        [settingInput(model, 'tanggal_target', day), settingInput(model, 'peluang_target', wanted)],
+      ),
+    },
+  ];
+}
+
+export function blankoFigure(model: OfficeModel, { blankoNeeded }: ForecastAnswer): TracedFigure {
+  const days = formatNumber(Math.max(0, model.target.index));
+  return {
+    key: 'blanko',
+    label: 'Blanko sampai target',
+    value: formatNumber(Math.ceil(blankoNeeded / 10) * 10),
+    unit: 'keping',
+    tone: 'biasa',
+    meaning: 'Kira-kira: tunggakan yang terjangkau, pemula dan penggantian, ditambah yang gagal cetak.',
+    place: { sheet: persediaan.sheet, line: 1, column: 1 },
+    origin: originOf(
+      model,
+      [...INPUTS.waiting, ...INPUTS.cards],
+      `(Tunggakan yang masih bisa direkam + (pemula + penggantian) x ${days} hari kerja sampai target + kartu yang sudah siap cetak) dibagi (1 - bagian gagal cetak), semua dengan nilai tengah, dibulatkan ke puluhan. Yang menentukan: banyaknya orang, bukan alat.`,
+      [settingInput(model, 'tanggal_target', formatDay(model.target.day))],
+    ),
+  };
+}
+
+/** The settings that say how long a section's work takes. */
+const MINUTES = {
+  ADMINISTRASI: ['menit_daftar', 'menit_serah'],
+  PEREKAMAN: ['menit_rekam'],
+  PENCETAKAN: ['menit_cetak'],
+} as const;
+
+/** ABK of one section. */
+export function staffFigure(model: OfficeModel, { part, need, rounded }: StaffNeed): TracedFigure {
+  const { settings, work } = model;
+  const duties = dutiesIn(part, dutiesOf(work, settings.values));
+  const minutes = ({ volume, minutes: each }: (typeof duties)[number]) => volume * each;
+  const heaviest = [...duties].sort((a, b) => minutes(b) - minutes(a))[0];
+  const most = heaviest
+    ? `Yang paling menentukan: ${heaviest.name.toLowerCase()}, ${formatNumber(Math.round(heaviest.volume))} ${heaviest.unit} setahun.`
+    : 'Tidak ada pekerjaan yang tercatat atau diperkirakan untuk bagian ini.';
+  return {
+    key: `petugas-${part.toLowerCase()}`,
+    label: `Kebutuhan petugas ${part.toLowerCase()} (ABK)`,
+    value: formatNumber(rounded),
+    unit: 'orang',
+    tone: 'biasa',
+    meaning: `Beban kerja setahun dibagi waktu kerja efektif: ${formatNumber(need, 2)} orang sebelum dibulatkan.`,
+    place: { sheet: petugas.sheet, line: 1, column: 1 },
+    origin: {
+      inputs: [
+        { text: 'Catatan harian', basis: 'lembar Layanan', place: { sheet: layanan.sheet, line: 1, column: 1 } },
+        ...MINUTES[part].map((name) => settingInput(model, name, `${formatNumber(settings.values[name])} menit`)),
+        settingInput(model, 'wke_menit_tahun', `${formatNumber(settings.values.wke_menit_tahun)} menit`),
+      ],
+      sentence: `ABK: jumlah (volume setahun x menit) dibagi waktu kerja efektif. ${work.basis} ${most}`,
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { type Day, formatDay } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { UNITS } from '../domain/ledger';
+import type { Item } from '../tables/persediaan';
+import type { StockOrder } from './stockOrder';
+
+export interface OrderAdvice {
+  /** No more is left than what one asks for more at. */
+  isDue: boolean;
+  point: number;
+  /** "Pesan 1.500 keping sebelum 12-01-2027; titik pesan 620". */
+  sentence: string;
+}
+
+/** What to do about an item, in a sentence. `usual`: the reorder point of other offices, where this one's use isn't known. */
+export function orderAdvice(
+  order: StockOrder | null,
+  { item, left, usual, today }: { item: Item; left: number; usual: number; today: Day },
+): OrderAdvice {
+  const point = order?.reorderPoint ?? usual;
+  const isDue = left <= point;
+  const at = `titik pesan ${formatNumber(point)}${order ? '' : ' menurut kebiasaan'}`;
+  if (!order) return { isDue, point, sentence: isDue ? `Pesan sekarang; ${at}` : `Pesan saat mencapai ${at}` };
+  const what = `Pesan ${formatNumber(order.quantity)} ${UNITS[item]}`;
+  const when = order.orderBy <= today ? 'sekarang' : `sebelum ${formatDay(order.orderBy)}`;
+  return { isDue, point, sentence: `${what} ${when}; ${at}` };
+}

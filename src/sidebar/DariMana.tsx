@@ -1,0 +1,36 @@
+import { useId, useState } from 'preact/hooks';
+import type { Figure } from './Figures';
+import { PlaceButton } from './PlaceButton';
+
+/** The answer to "dari mana?", folded away until it is asked for. */
+export function DariMana({ label, asal }: { label: string; asal: NonNullable<Figure['asal']> }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        class="link"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        aria-label={`Dari mana: ${label}`}
+        onClick={() => setOpen(!open)}
+      >
+        Dari mana?
+      </button>
+      {open && (
+        <div id={id} class="origin">
+          <p>{asal.kalimat}</p>
+          <h3>Masukannya</h3>
+          <ul>
+            {asal.masukan.map(({ teks, dasar, tempat }) => (
+              <li key={teks}>
+                <PlaceButton place={tempat}>{teks}</PlaceButton> <span class="basis">{dasar}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { momentNow } from './officeClock';
+import { PostingNotice } from './PostingNotice';
+import { type Command, EXAMPLES, type Understood } from './perintah/command';
+import { sentenceOf, textsOf } from './perintah/sayBack';
+import { understand } from './perintah/understand';
+import { server } from './server';
+import { useAnswer } from './useAnswer';
+import { usePosting } from './usePosting';
+
+/** What Enter brought that wasn't a posting: a question, or the text with its mistyped words put right. */
+type Said = { unclear: string } | { mendedFrom: string } | null;
+
+/** One line that does what the forms do. What Enter will post stands below it, from the first word that makes sense. */
+export function Perintah() {
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState<Said>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const posting = usePosting();
+  const { understood, looked } = useUnderstood(text);
+  const question =
+    said && 'unclear' in said ? said.unclear : looked && understood.kind === 'unclear' ? understood.sentence : null;
+  const waiting = posting.state.kind === 'sending' || posting.state.kind === 'lost';
+  useShortcut(() => field.current?.focus());
+
+  const change = (typed: string) => {
+    setText(typed);
+    setSaid(null);
+  };
+
+  const enter = () => {
+    if (waiting) return;
+    if (understood.kind === 'mended') {
+      setSaid({ mendedFrom: text });
+      setText(understood.text);
+    } else if (understood.kind === 'command') {
+      posting.post({ ...understood.command, done: () => change('') });
+    } else if (understood.kind === 'unclear') setSaid({ unclear: understood.sentence });
+    else if (understood.kind === 'empty')
+      setSaid({ unclear: `Ketik apa yang terjadi, misalnya: ${EXAMPLES.join('; ')}.` });
+  };
+
+  return (
+    <form
+      class="register command"
+      aria-label="Perintah"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || waiting) return;
+        event.preventDefault();
+        change(said && 'mendedFrom' in said ? said.mendedFrom : '');
+      }}
+    >
+      <div class="fields">
+        <input
+          ref={field}
+          id="perintah"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          aria-label="Perintah"
+          aria-keyshortcuts="Alt+P"
+          aria-describedby="perintah-arti"
+          placeholder="cetak 40"
+          readOnly={waiting}
+          value={text}
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+        <span class="keys" aria-hidden="true">
+          <kbd>Alt</kbd>+<kbd>P</kbd>
+        </span>
+      </div>
+      <div id="perintah-arti" class="meant" role="status">
+        {question && <p class="field-error">{question}</p>}
+        {said && 'mendedFrom' in said && <p class="hint">Maksud Anda "{text}"?</p>}
+        {understood.kind === 'asks' && <p class="hint">Melihat gangguan yang sedang berlangsung…</p>}
+        {understood.kind === 'command' && <Meaning command={understood.command} sending={waiting} />}
+      </div>
+      <PostingNotice posting={posting} quiet />
+    </form>
+  );
+}
+
+function Meaning({ command, sending }: { command: Command; sending: boolean }) {
+  return (
+    <>
+      <p class="will">{sentenceOf(command, momentNow())}</p>
+      {textsOf(command).map(([label, text]) => (
+        <p key={label} class="hint">
+          {label}: {text}
+        </p>
+      ))}
+      <p class="keys">
+        {sending ? (
+          'Mencatat…'
+        ) : (
+          <>
+            <kbd>Enter</kbd> catat <kbd>Esc</kbd> batal
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+/**
+ * Which outages last is asked only when the command turns on it, and again after every change. `looked`: the answer
+ * has come, so that what isn't clear now won't become clear by waiting.
+ */
+function useUnderstood(text: string): { understood: Understood; looked: boolean } {
+  const now = momentNow();
+  const plainly = understand(text, { now, running: null });
+  const asks = plainly.kind === 'asks';
+  const { value, busy, lost } = useAnswer(asks, 'perintah', () => server.daftarGangguan({}));
+  if (!asks || busy) return { understood: plainly, looked: false };
+  if (value) return { understood: understand(text, { now, running: value.running }), looked: true };
+  const sentence = `${lost ?? ''} Sebutkan nomor gangguannya, misalnya: selesai G-0002.`.trim();
+  return { understood: { kind: 'unclear', sentence }, looked: true };
+}
+
+/** By the key's place: with Alt held down some keyboards write another letter. */
+function useShortcut(focus: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyP') return;
+      event.preventDefault();
+      focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,66 @@
+import { formatNumber } from '../../cells/numeral';
+import { Form } from '../form/Form';
+import type { Field } from '../form/field';
+import { useDraft } from '../form/useDraft';
+import type { Posting } from '../usePosting';
+
+interface Props {
+  /** Codes of the devices that are ticked. */
+  chosen: readonly string[];
+  /** Codes of those in sight. */
+  shown: readonly string[];
+  rooms: readonly string[];
+  posting: Posting;
+  choose(ids: readonly string[]): void;
+  close(): void;
+}
+
+/** One change for all devices that are ticked. */
+export function BulkChange({ chosen, shown, rooms, posting, choose, close }: Props) {
+  const draft = useDraft({ kondisi: '' });
+  const fields: readonly Field[] = [
+    {
+      name: 'kondisi',
+      label: 'Kondisi baru',
+      kind: 'pick',
+      optional: true,
+      choices: [
+        ['', 'Biarkan'],
+        ['B', 'Baik'],
+        ['RR', 'Rusak ringan'],
+        ['RB', 'Rusak berat'],
+      ],
+    },
+    { name: 'ruang', label: 'Ruang baru', kind: 'text', optional: true, suggestions: rooms },
+    { name: 'alasan', label: 'Alasan', kind: 'text', optional: true },
+  ];
+  const all = shown.length > 0 && shown.every((id) => chosen.includes(id));
+  return (
+    <section class="card" aria-label="Ubah beberapa alat sekaligus">
+      <p role="status">
+        <b>{formatNumber(chosen.length)}</b> alat dipilih
+      </p>
+      <div class="buttons">
+        <button type="button" class="small" onClick={() => choose(all ? [] : shown)}>
+          {all ? 'Kosongkan pilihan' : `Pilih semua yang tampak (${formatNumber(shown.length)})`}
+        </button>
+        <button type="button" class="quiet small" onClick={close}>
+          Selesai memilih
+        </button>
+      </div>
+      <Form
+        name="banyak"
+        title="Ubah alat yang dipilih"
+        action="ubahBanyakAlat"
+        fields={fields}
+        fixed={{ id: chosen.join(', ') }}
+        draft={draft}
+        posting={posting}
+        submit={`Ubah ${formatNumber(chosen.length)} alat`}
+        seen={false}
+        done={() => choose([])}
+        onEscape={close}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { formatDay, type Moment } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
+import { type CommandAction, type Understood, unclear, understood } from './command';
+import { leftOver, numbersIn, onlyOne } from './reading';
+import type { Pieces, Token } from './tokens';
+import { type Item, itemOf, UNITS, type Verb } from './words';
+
+export interface Entry {
+  action: Extract<CommandAction, 'terimaBarang' | 'catatCetak' | 'catatGagal' | 'kembalikanBarang'>;
+}
+
+const SPOKEN: Record<Entry['action'], { verbs: Verb[]; asks: string; document?: true }> = {
+  terimaBarang: { verbs: ['TERIMA'], asks: 'diterima', document: true },
+  catatCetak: { verbs: ['CETAK'], asks: 'dicetak' },
+  catatGagal: { verbs: ['GAGAL', 'CETAK', 'RUSAK'], asks: 'gagal' },
+  kembalikanBarang: { verbs: ['RETUR'], asks: 'dikembalikan', document: true },
+};
+
+/** An entry of the ledger: one count, of blanko unless another item is named, today unless a day is. */
+export function understandEntry(pieces: Pieces, action: Entry['action'], now: Moment): Understood {
+  const { tokens } = pieces;
+  const { verbs, asks, document } = SPOKEN[action];
+  const items = [...new Set(tokens.flatMap((token) => itemsOf(token)))];
+  if (items.length > 1) return unclear('Satu barang saja: blanko, ribbon atau film? Tulis satu per satu.');
+  const item = items[0] ?? 'BLANKO';
+  const [count, second] = numbersIn(tokens);
+  if (!count) return unclear(`Berapa ${UNITS[item]} yang ${asks}? Contoh: ${asks} 40 ${item.toLowerCase()}.`);
+  if (second) return unclear(`Jumlahnya ${count.typed} atau ${second.typed}? Tulis satu angka saja.`);
+  const extra = tokens.find(({ kind }) => kind === 'time' || kind === 'outage' || kind === 'until');
+  if (extra) return unclear(`"${extra.typed}" tidak dipakai di sini: catatan bahan memuat tanggal, tanpa jam.`);
+  if (onlyOne(tokens, 'day')) return unclear('Tanggalnya dua. Tulis satu tanggal saja.');
+  const day = tokens.find((token) => token.kind === 'day');
+  const input: Record<string, string> = {
+    barang: item,
+    jumlah: formatNumber(count.value),
+    tanggal: formatDay(day?.day ?? now.slice(0, 10)),
+    catatan: leftOver(pieces, verbs, { items: true, codes: true, ...(document ? { document } : {}) }),
+  };
+  if (document) input.dokumen = pieces.document;
+  return understood(action, input);
+}
+
+function itemsOf(token: Token): Item[] {
+  const item = token.kind === 'word' ? itemOf.get(token.word) : undefined;
+  return item ? [item] : [];
+}

@@ -1,0 +1,104 @@
+import { addDays, type Day, formatMoment, type Moment } from '../../cells/day';
+import { typedMoment } from '../../cells/typedDay';
+import { type Running, type Understood, unclear, understood } from './command';
+import { leftOver, onlyOne } from './reading';
+import type { Pieces, Token } from './tokens';
+import { EVERY_OUTAGE, type OutageKind, outageOf, sayOutage } from './words';
+
+interface Known {
+  now: Moment;
+  running: readonly Running[] | null;
+}
+
+/** Begins, ends or tells of an outage: with two times it is over, with one or none it lasts. */
+export function understandOutage(pieces: Pieces, ends: boolean, known: Known): Understood {
+  const { tokens } = pieces;
+  const kinds = [...new Set(tokens.flatMap(kindsOf))];
+  if (kinds.length > 1) return unclear(`Yang terganggu satu saja: ${kinds.map(sayOutage).join(' atau ')}?`);
+  const second = onlyOne(tokens, 'code');
+  if (second) return unclear('Sebutkan satu alat saja.');
+  const code = tokens.find(({ kind }) => kind === 'code')?.typed.toUpperCase() ?? '';
+  const when = timesOf(tokens, known.now);
+  if (when === null) return unclear('Jamnya tidak jelas. Tulis mulai dan selesainya, misalnya 08:30-10:40.');
+  const note = leftOver(pieces, ['GANGGUAN', 'SELESAI'], { outages: true, silent: TIME_WORDS });
+  if (ends && when.length < 2) return endOf(tokens, kinds[0] ?? null, code, when[0] ?? null, note, known.running);
+  const outage = tokens.find((token) => token.kind === 'outage');
+  if (outage) return unclear(`${outage.id} sudah tercatat. Untuk mengakhirinya: selesai ${outage.id}.`);
+  const [kind] = kinds;
+  if (!kind) return unclear(`Apa yang terganggu: ${EVERY_OUTAGE.join(', ')}? Contoh: gangguan jaringan 08:30.`);
+  const input = { jenis: kind, asetId: code, penyebab: note };
+  const [begin, end] = when;
+  if (end !== undefined) {
+    return understood('catatGangguan', {
+      ...input,
+      mulai: formatMoment(begin ?? known.now),
+      selesai: formatMoment(end),
+    });
+  }
+  return understood('mulaiGangguan', { ...input, mulai: begin === undefined ? '' : formatMoment(begin) });
+}
+
+/** They announce a time and say nothing of the cause. */
+const TIME_WORDS = new Set(['jam', 'pukul', 'mulai', 'sejak', 'dari']);
+
+function kindsOf(token: Token): OutageKind[] {
+  const kind = token.kind === 'word' ? outageOf.get(token.word) : undefined;
+  return kind ? [kind] : [];
+}
+
+function endOf(
+  tokens: readonly Token[],
+  kind: OutageKind | null,
+  code: string,
+  end: Moment | null,
+  note: string,
+  running: readonly Running[] | null,
+): Understood {
+  const input = { selesai: end === null ? '' : formatMoment(end), tindakan: note };
+  const named = tokens.find((token) => token.kind === 'outage');
+  if (onlyOne(tokens, 'outage')) return unclear('Akhiri satu gangguan setiap kali.');
+  if (named) return understood('akhiriGangguan', { id: named.id, ...input });
+  if (running === null) return { kind: 'asks' };
+  const meant = running.filter((one) => {
+    return (kind === null || one.jenis === kind) && (code === '' || one.asetId?.toUpperCase() === code);
+  });
+  const [only, another] = meant;
+  const what = [kind === null ? '' : sayOutage(kind), code].filter(Boolean).join(' ');
+  if (!only) return unclear(`Tidak ada gangguan${what && ` ${what}`} yang sedang berlangsung.`);
+  if (another) {
+    const ids = meant.map(({ id, jenis }) => `${id} (${sayOutage(jenis)})`);
+    return unclear(`Yang mana: ${ids.join(', ')}? Contoh: selesai ${only.id}.`);
+  }
+  return understood('akhiriGangguan', { id: only.id, ...input });
+}
+
+/**
+ * The moments of a command, none to two, in their order. A time belongs to the day before it, or to the only one there
+ * is; without a day it is today's. An end that isn't after its beginning is the next day's.
+ *
+ * @returns null when they can't be told apart
+ */
+function timesOf(tokens: readonly Token[], now: Moment): Moment[] | null {
+  const days = tokens.flatMap((token) => (token.kind === 'day' ? [token.day] : []));
+  const today = now.slice(0, 10);
+  let day: Day = days[0] ?? today;
+  const moments: Moment[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'day') day = token.day;
+    else if (token.kind === 'time') moments.push(`${day}T${token.time}`);
+    else if (token.kind === 'number') {
+      const moment = typedMoment(token.typed, now);
+      if (moment === null) return null;
+      moments.push(`${day}T${moment.slice(11)}`);
+    }
+  }
+  if (moments.length > 2 || days.length > Math.max(1, moments.length)) return null;
+  // A day alone doesn't say from what hour on.
+  if (days.length > 0 && moments.length === 0) return null;
+  const [begin = '', end] = moments;
+  if (end === undefined || end > begin) return moments;
+  if (days.length > 1) return null;
+  return days.length === 1
+    ? [begin, `${addDays(end.slice(0, 10), 1)}${end.slice(10)}`]
+    : [`${addDays(today, -1)}${begin.slice(10)}`, end];
+}

@@ -1,0 +1,109 @@
+import type { Moment } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
+import { EXAMPLES, type Running, type Understood, unclear, understood } from './command';
+import { type Entry, understandEntry } from './entry';
+import { understandOutage } from './outage';
+import { leftOver, numbersIn, onlyOne, verbsIn } from './reading';
+import { understandServiceDay } from './serviceDay';
+import { type Pieces, piecesOf, type Token } from './tokens';
+import { meantWord } from './typos';
+import { countOf, outageOf, type Verb } from './words';
+
+interface Known {
+  now: Moment;
+  /** Outages that last; null while it isn't known which. */
+  running: readonly Running[] | null;
+}
+
+const ENTRIES = {
+  TERIMA: 'terimaBarang',
+  CETAK: 'catatCetak',
+  GAGAL: 'catatGagal',
+  RETUR: 'kembalikanBarang',
+} as const;
+const COUNTED_ONLY = new Set(['daftar', 'rekam', 'prr', 'serah']);
+
+/**
+ * What a line typed into the command box means. Words may stand in any order; what is left over becomes the note, but
+ * nothing with digits in it is ever guessed at or passed over.
+ */
+export function understand(text: string, known: Known): Understood {
+  if (text.trim() === '') return { kind: 'empty' };
+  const pieces = piecesOf(text, known.now);
+  const mended = mend(text, pieces);
+  if (mended) return { kind: 'mended', text: mended };
+  const unread = pieces.tokens.find(({ kind }) => kind === 'unread');
+  if (unread) {
+    return unclear(
+      `"${unread.typed}" tidak dikenal. Tulis jumlah seperti 1.500, jam seperti 08:30, tanggal seperti 5-11.`,
+    );
+  }
+  return byVerb(pieces, known);
+}
+
+function byVerb(pieces: Pieces, known: Known): Understood {
+  const { tokens } = pieces;
+  const verbs = verbsIn(tokens);
+  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+  const timed = tokens.some(({ kind }) => kind === 'time');
+  if (verbs.has('GANGGUAN') || verbs.has('SELESAI') || (timed && words.some((word) => outageOf.has(word)))) {
+    return understandOutage(pieces, verbs.has('SELESAI'), known);
+  }
+  if (verbs.has('LAYANAN') || words.some((word) => COUNTED_ONLY.has(countOf.get(word) ?? ''))) {
+    return understandServiceDay(pieces, known.now);
+  }
+  const device = tokens.find(({ kind }) => kind === 'code');
+  if (verbs.has('BAIK') || (verbs.has('RUSAK') && (device || numbersIn(tokens).length === 0))) {
+    return understandCondition(pieces, device);
+  }
+  if (verbs.has('MUSNAH'))
+    return unclear('Pemusnahan memerlukan nomor berita acara. Catat lewat Catat > Bahan > Musnah.');
+  if (verbs.has('HITUNG')) return unclear('Hasil hitung fisik dicatat lewat Catat > Bahan > Hitung.');
+  const entry = entryVerb(verbs);
+  if (entry === 'two')
+    return unclear('Itu dua hal sekaligus. Tulis satu per satu: misalnya "cetak 40", lalu "gagal 2".');
+  if (entry) return understandEntry(pieces, entry, known.now);
+  return unclear(`Perintah itu tidak dikenal. Contoh: ${EXAMPLES.join('; ')}.`);
+}
+
+/** "Rusak 2 blanko" is a misprint, "gagal cetak 2" one thing and not two. */
+function entryVerb(verbs: ReadonlySet<Verb>): Entry['action'] | 'two' | null {
+  const said = new Set(verbs);
+  if (said.delete('RUSAK')) said.add('GAGAL');
+  if (said.has('GAGAL')) said.delete('CETAK');
+  const named = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((verb) => said.has(verb));
+  if (named.length > 1) return 'two';
+  return named[0] ? ENTRIES[named[0]] : null;
+}
+
+function understandCondition(pieces: Pieces, device: Token | undefined): Understood {
+  const { tokens } = pieces;
+  if (!device) return unclear('Alat yang mana? Sebutkan kodenya, misalnya: rusak PRN-003.');
+  const second = onlyOne(tokens, 'code');
+  if (second)
+    return unclear(`Satu alat saja: ${device.typed} atau ${second.typed}? Untuk beberapa alat pakai Catat > Alat.`);
+  if (tokens.some(({ kind }) => kind === 'day' || kind === 'time')) {
+    return unclear('Kondisi alat dicatat untuk saat ini; tanggal dan jam tidak ikut dicatat.');
+  }
+  const [number] = numbersIn(tokens);
+  if (number)
+    return unclear(`Untuk apa angka ${formatNumber(number.value)}? Kondisi alat cukup: rusak ${device.typed}.`);
+  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+  const good = verbsIn(tokens).has('BAIK');
+  if (good && verbsIn(tokens).has('RUSAK')) return unclear(`${device.typed} baik atau rusak?`);
+  return understood('ubahKondisi', {
+    id: device.typed.toUpperCase(),
+    kondisi: good ? 'B' : words.includes('rusak_berat') ? 'RB' : 'RR',
+    alasan: leftOver(pieces, ['BAIK', 'RUSAK'], { outages: true }),
+  });
+}
+
+/** The text with its mistyped words put right; '' when there are none. */
+function mend(text: string, { tokens }: Pieces): string {
+  let mended = text;
+  for (const token of tokens) {
+    const meant = token.kind === 'word' ? meantWord(token.word) : null;
+    if (meant) mended = mended.replace(token.typed, meant);
+  }
+  return mended === text ? '' : mended.trim();
+}

@@ -1,0 +1,95 @@
+/**
+ * The words of the command box: what each stands for, in all the forms in which people write it. Two words that mean one
+ * thing are joined by an underscore before they are looked up.
+ */
+
+export type Verb =
+  | 'TERIMA'
+  | 'CETAK'
+  | 'GAGAL'
+  | 'RETUR'
+  | 'MUSNAH'
+  | 'HITUNG'
+  | 'RUSAK'
+  | 'BAIK'
+  | 'GANGGUAN'
+  | 'SELESAI'
+  | 'LAYANAN';
+
+/** Written with a slash, the first form is the one that examples and suggestions use. */
+const VERBS: Record<Verb, string> = {
+  TERIMA: 'terima/diterima/menerima/masuk/datang',
+  CETAK: 'cetak/dicetak/mencetak/tercetak/print',
+  GAGAL: 'gagal',
+  RETUR: 'kembali/kembalikan/dikembalikan/mengembalikan/retur',
+  MUSNAH: 'musnah/musnahkan/dimusnahkan/pemusnahan',
+  HITUNG: 'hitung/opname/stok/sisa',
+  RUSAK: 'rusak/rusak_ringan/rusak_berat',
+  BAIK: 'baik/bagus/diperbaiki',
+  GANGGUAN: 'gangguan/terganggu/padam/putus/mati/offline/down',
+  SELESAI: 'selesai/berakhir/akhiri/pulih/normal/nyala',
+  LAYANAN: 'layanan/pelayanan',
+};
+
+const ITEMS = { BLANKO: 'blanko/blangko', RIBBON: 'ribbon/pita', FILM: 'film' } as const;
+export type Item = keyof typeof ITEMS;
+export const UNITS: Record<Item, string> = { BLANKO: 'keping', RIBBON: 'gulung', FILM: 'gulung' };
+
+const OUTAGES = {
+  SERVER: 'server/pusat',
+  JARINGAN: 'jaringan/internet/koneksi/wifi',
+  LISTRIK: 'listrik/pln',
+  ALAT_REKAM: 'alat_rekam/perekaman',
+  PRINTER: 'printer',
+  BAHAN_HABIS: 'bahan_habis',
+  LAINNYA: 'lainnya/lain',
+} as const;
+export type OutageKind = keyof typeof OUTAGES;
+
+/** The counts of a service day, in the order of the sheet Layanan. */
+const COUNTS = {
+  daftar: 'daftar/pendaftar/mendaftar',
+  rekam: 'rekam/direkam/merekam',
+  prr: 'prr',
+  cetak: 'cetak/dicetak/mencetak/tercetak',
+  gagal: 'gagal',
+  serah: 'serah/diserahkan/diambil',
+  petugas: 'petugas/operator',
+  jam: 'jam',
+} as const;
+export type Count = keyof typeof COUNTS;
+export const COUNT_NAMES = Object.keys(COUNTS) as Count[];
+
+const byForm = <K extends string>(words: Record<K, string>): ReadonlyMap<string, K> =>
+  new Map(Object.entries<string>(words).flatMap(([name, forms]) => forms.split('/').map((form) => [form, name as K])));
+
+export const verbOf = byForm(VERBS);
+export const itemOf = byForm(ITEMS);
+export const outageOf = byForm(OUTAGES);
+export const countOf = byForm(COUNTS);
+
+const first = (forms: string): string => (forms.split('/')[0] ?? '').replace('_', ' ');
+export const sayOutage = (kind: OutageKind): string => first(OUTAGES[kind]);
+export const EVERY_OUTAGE = Object.values(OUTAGES).map(first);
+
+/** Said along the way; they change nothing. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  'keping/lembar/gulung/roll/rol/buah/orang/kartu/sudah/telah/pada/tanggal/tgl/tolong/catat/ada/kondisi/alat/set/dengan'.split(
+    '/',
+  ),
+);
+
+/** What follows one of these is free text, to the end: people write anything there. */
+export const NOTE_MARK = /(?:^|\s)(?:karena|krn|sebab|catatan|keterangan|dengan(?!\s+(?:bast|surat|dokumen)\b))[:\s]+/i;
+
+/** What follows is the number of a letter. */
+export const DOCUMENT_MARK = /(?:^|\s)(?=(?:bast|surat|dokumen)\b)/i;
+
+/** What a mistyped word is held against. */
+export const VOCABULARY: readonly string[] = [
+  ...new Set(
+    [...verbOf.keys(), ...itemOf.keys(), ...outageOf.keys(), ...countOf.keys(), 'kemarin', 'sampai']
+      .flatMap((form) => form.split('_'))
+      .filter((form) => form.length >= 4),
+  ),
+];

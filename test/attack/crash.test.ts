@@ -1,0 +1,95 @@
+import type { Office } from '../../src/local/testing';
+import { EXAMPLES, type Example } from './examples';
+import { cellsOf, differing, everyActionName, journalled, ledgerFaults, posted, rowsOf } from './offices';
+
+/**
+ * Each action on the built add-on, its execution ended at every service call: before it, after it, and within a block
+ * of rows. That is also what the six-minute stop and a machine that goes away look like. What follows must find the
+ * whole action or nothing of it.
+ */
+type Stop = 'before' | 'after' | { row: number };
+
+let stops = 0;
+afterAll(() => process.stdout.write(`${stops} crash points tried\n`));
+
+test('every action has its example', () => {
+  expect(everyActionName.filter((name) => !EXAMPLES[name])).toEqual([]);
+});
+
+const follow = (office: Office) =>
+  posted(office, 'terimaBarang', { barang: 'FILM', jumlah: '1', tanggal: '04-11-2026' }, 'berikut');
+
+describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped anywhere,', (name) => {
+  const example = EXAMPLES[name] as Example;
+
+  test('is wholly done or not at all, and done once when it is sent again', () => {
+    const whole = example.in().open();
+    example.run(whole, 'ini');
+    const done = cellsOf(whole);
+    follow(whole);
+    const followed = cellsOf(whole);
+    expect(ledgerFaults(whole)).toEqual([]);
+    const none = example.in().open();
+    none.killAt(0, () => example.run(none, 'ini'));
+    const before = cellsOf(none);
+    follow(none);
+    const absent = cellsOf(none);
+    expect(differing(done, before)).toContain('Riwayat');
+
+    const seen = { whole: 0, none: 0 };
+    for (const stop of everyStop(example)) {
+      const office = example.in().open();
+      expect(office.killAt(stop.at, () => example.run(office, 'ini'), stop.when)).toBe(true);
+      const again = example.ownId ? null : example.in().open();
+      again?.killAt(stop.at, () => example.run(again, 'ini'), stop.when);
+      follow(office);
+      const found = cellsOf(office);
+      const is = differing(found, followed).length === 0 ? 'whole' : 'none';
+      if (is === 'none') expect({ stop, differs: differing(found, absent) }).toEqual({ stop, differs: [] });
+      seen[is]++;
+      expect({ stop, journal: ['berikut', ''].includes(journalled(office)) }).toEqual({ stop, journal: true });
+      if (again) {
+        expect(example.run(again, 'ini')).toMatchObject({ ok: true });
+        expect({ stop, differs: differing(cellsOf(again), done) }).toEqual({ stop, differs: [] });
+      }
+      stops++;
+    }
+    expect(seen.whole).toBeGreaterThan(0);
+    expect(seen.none).toBeGreaterThan(0);
+  });
+
+  if (!example.ownId) {
+    test('whose answer got lost on the way is recognised when it is sent again', () => {
+      const office = example.in().open();
+      example.run(office, 'ini');
+      const done = cellsOf(office);
+      expect(example.run(office, 'ini')).toMatchObject({ ok: true, again: true });
+      expect(differing(cellsOf(office), done)).toEqual([]);
+      expect(rowsOf(office, 'Riwayat').filter(({ id }) => id === 'ini')).toHaveLength(1);
+    });
+  }
+});
+
+/** Every place where the execution can end, found by running it once. */
+function everyStop(example: Example): { at: number; when: Stop }[] {
+  const office = example.in().open();
+  const { hooks } = office.host.world;
+  const rows = new Map<number, number>();
+  let last = -1;
+  hooks.beforeCall = (_, index) => {
+    last = index;
+  };
+  hooks.beforeRow = (row) => rows.set(last, row);
+  example.run(office, 'ini');
+  return Array.from({ length: last + 1 }, (_, at): { at: number; when: Stop }[] => [
+    { at, when: 'before' },
+    ...rowsTried(rows.get(at) ?? 0).map((row) => ({ at, when: { row } })),
+    { at, when: 'after' },
+  ]).flat();
+}
+
+/** Each row of a small block; of a large one some at both ends and in the middle. */
+function rowsTried(last: number): number[] {
+  const every = Array.from({ length: last }, (_, row) => row + 1);
+  return every.filter((row) => row <= 4 || row >= last - 1 || row === Math.ceil(last / 2));
+}

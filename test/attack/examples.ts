@@ -1,0 +1,114 @@
+import type { Office } from '../../src/local/testing';
+import { type ActionName, emptyOffice, type Kept, keep, posted, rowsOf } from './offices';
+
+/** An action carried out through the door that people use for it. */
+export interface Example {
+  /** The workbook in which it is accepted. */
+  in: () => Kept;
+  /** Answers what the door answers. */
+  run(office: Office, actionId: string): unknown;
+  /** Its id comes from the host: sending it again is another action. */
+  ownId?: true;
+}
+
+const DESA = 'Kode\tNama\tWajib KTP\tSudah Rekam\n01\tKebonagung\t6043\t5769\n02\tMindi\t6561\t6534\n';
+
+const request = (text: string) => ({
+  text,
+  target: null,
+  mapping: null,
+  answers: {},
+  mended: {},
+  skipped: [],
+  seen: '',
+});
+
+function build(): Office {
+  const office = emptyOffice();
+  posted(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '500', tanggal: '01-11-2026' }, 's1');
+  posted(office, 'catatCetak', { jumlah: '40', tanggal: '02-11-2026' }, 's2');
+  posted(office, 'tambahAlat', { id: 'KAM-001', nama: 'Kamera', jenis: 'KAMERA', setPerekaman: 'SET-1' }, 's3');
+  posted(office, 'tambahAlat', { id: 'PRN-001', nama: 'Printer', jenis: 'PRINTER_KARTU' }, 's4');
+  posted(office, 'tambahAlat', { id: 'IRS-001', nama: 'Iris', jenis: 'IRIS' }, 's5');
+  posted(office, 'mulaiGangguan', { jenis: 'SERVER', mulai: '23-11-2026 08:00' }, 's6');
+  posted(office, 'catatLayanan', { tanggal: '23-11-2026', rekam: '40' }, 's7');
+  posted(office, 'tutupBulan', { bulan: '09-2026' }, 's8');
+  office.run('komitImpor', { ...request(DESA), actionId: 's9' });
+  return office;
+}
+
+/** A line of the ledger that lacks nothing but its count. */
+function halfTyped(office: Office): Office {
+  for (const [cell, text] of Object.entries({ D4: '03-11-2026', E4: 'BLANKO', F4: 'CETAK' })) {
+    office.type(`Persediaan!${cell}`, text);
+  }
+  return office;
+}
+
+function once(make: () => Office): () => Kept {
+  let kept: Kept | undefined;
+  return () => {
+    kept ??= keep(make());
+    return kept;
+  };
+}
+
+export const empty = once(emptyOffice);
+/** Some of everything: stock, a month closed, devices, an outage under way, a day's counts, an import. */
+export const working = once(build);
+const typing = once(() => halfTyped(working().open()));
+
+const posts = (action: ActionName, input: Record<string, string> | ((office: Office) => Record<string, string>)) => ({
+  in: working,
+  run: (office: Office, id: string) => posted(office, action, typeof input === 'function' ? input(office) : input, id),
+});
+
+/** One per action: a test tells which one lacks its example. */
+export const EXAMPLES: Partial<Record<string, Example>> = {
+  terimaBarang: posts('terimaBarang', { barang: 'RIBBON', jumlah: '3', dokumen: 'SPB 1' }),
+  catatCetak: posts('catatCetak', { jumlah: '7', tanggal: '03-11-2026' }),
+  catatGagal: posts('catatGagal', { jumlah: '2' }),
+  kembalikanBarang: posts('kembalikanBarang', { barang: 'BLANKO', jumlah: '5', dokumen: 'BAST 2' }),
+  musnahkanBarang: posts('musnahkanBarang', { barang: 'BLANKO', jumlah: '4', dokumen: 'BA 3', sebab: 'RUSAK' }),
+  hitungBarang: posts('hitungBarang', { barang: 'BLANKO', jumlah: '444' }),
+  balikkanEntri: posts('balikkanEntri', (office) => ({ id: String(rowsOf(office, 'Persediaan')[1]?.id) })),
+  sahkanKetikan: { in: typing, ownId: true, run: (office) => office.type('Persediaan!G4', '7') },
+  tutupBulan: posts('tutupBulan', { bulan: '10-2026' }),
+  bukaBulan: posts('bukaBulan', { bulan: '09-2026', alasan: 'salah catat' }),
+  tambahAlat: posts('tambahAlat', { id: 'PC-001', nama: 'Komputer', jenis: 'PC', setPerekaman: 'SET-1' }),
+  hapusAlat: posts('hapusAlat', { id: 'KAM-001', alasan: 'jatuh' }),
+  ubahKondisi: posts('ubahKondisi', { id: 'PRN-001', kondisi: 'RB' }),
+  pasangKeSet: posts('pasangKeSet', { id: 'IRS-001', setPerekaman: 'SET-1' }),
+  lepasDariSet: posts('lepasDariSet', { id: 'KAM-001' }),
+  mulaiGangguan: posts('mulaiGangguan', { jenis: 'LISTRIK' }),
+  akhiriGangguan: posts('akhiriGangguan', { id: 'G-0001', tindakan: 'hidup lagi' }),
+  ubahGangguan: posts('ubahGangguan', { id: 'G-0001', penyebab: 'kabel putus', mulai: '23-11-2026 07:00' }),
+  catatGangguan: posts('catatGangguan', {
+    jenis: 'LISTRIK',
+    mulai: '20-11-2026 08:00',
+    selesai: '20-11-2026 10:00',
+  }),
+  catatLayanan: posts('catatLayanan', { tanggal: '23-11-2026', rekam: '44', petugas: '3' }),
+  pulihkanBaris: posts('pulihkanBaris', () => ({
+    lembar: 'Layanan',
+    kunci: '2026-11-23',
+    sebelum: '{"rekam":39}',
+    sesudah: '{"rekam":40}',
+  })),
+  catatSuntingan: { in: working, ownId: true, run: (office) => office.type('Desa!C2', 'DESA') },
+  isiDataContoh: { in: empty, ownId: true, run: (office) => office.call('isiDataContoh') },
+  komitImpor: {
+    in: working,
+    run: (office, actionId) =>
+      office.run('komitImpor', {
+        ...request(
+          'Kode\tNama\tWajib KTP\tSudah Rekam\n02\tMindi\t6600\t6534\n03\tPorong\t30930\t29846\n04\tGedang\t5000\t4000\n',
+        ),
+        actionId,
+      }),
+  },
+  urungkanImpor: {
+    in: working,
+    run: (office, actionId) => office.run('urungkanImpor', { imporId: 's9', actionId }),
+  },
+};

@@ -1,0 +1,136 @@
+import * as actions from '../../src/actions';
+import type { Raw } from '../../src/cells/raw';
+import { checkChain } from '../../src/domain/ledgerChain';
+import { highestNumber } from '../../src/domain/ledgerHistory';
+import { fromSaved, type SavedWorkbook, toSaved } from '../../src/local/saved';
+import { type Office, openOffice } from '../../src/local/testing';
+import type { PostingAnswer } from '../../src/procedures/catat';
+import { persediaan, riwayat } from '../../src/tables';
+import { everyTable } from '../../src/tables/every';
+import { readTable } from '../../src/tables/table';
+import { buildFresh } from '../fixtures/built';
+
+export const NOW = '2026-11-24T09:15';
+export type ActionName = keyof typeof actions;
+export const everyActionName = Object.keys(actions) as ActionName[];
+
+let dist: ReturnType<typeof buildFresh> | undefined;
+
+/** The add-on as it is pushed, built once for a test file. */
+export function pushed(): ReturnType<typeof buildFresh> {
+  dist ??= buildFresh();
+  return dist;
+}
+
+/** A workbook kept as text: opening it again is quicker than preparing another. */
+export interface Kept {
+  open(dist?: ReturnType<typeof buildFresh>): Office;
+}
+
+/** Past the ids that a kept workbook may hold. */
+const IDS_DRAWN = 1_000_000;
+
+/** Blank lines below the content: fewer than a new sheet's thousand, which only cost time. */
+const SPARE_LINES = 30;
+
+export function keep(office: Office): Kept {
+  const { world, workbook } = office.host;
+  const saved = toSaved(workbook, world);
+  for (const sheet of saved.sheets) {
+    sheet.rows = Math.min(sheet.rows, sheet.values.length + SPARE_LINES);
+    for (const layer of [sheet.styles, sheet.validations]) layer.splice(sheet.rows);
+  }
+  const text = JSON.stringify(saved);
+  return {
+    open: (files = pushed()) =>
+      openOffice({
+        dist: files,
+        now: NOW,
+        workbook: fromSaved(JSON.parse(text) as SavedWorkbook),
+        idsDrawn: IDS_DRAWN,
+      }),
+  };
+}
+
+export function emptyOffice(): Office {
+  const office = openOffice({ dist: pushed(), now: NOW });
+  office.call('siapkanLembarKerja');
+  return office;
+}
+
+export function post(office: Office, action: string, input: Record<string, string>, actionId: string): PostingAnswer {
+  return office.run('catat', { action, input, actionId }) as PostingAnswer;
+}
+
+export function posted(...args: Parameters<typeof post>): Extract<PostingAnswer, { ok: true }> {
+  const answer = post(...args);
+  if (!answer.ok) throw new Error(`refused: ${args[1]}: ${answer.sentence}`);
+  return answer;
+}
+
+/** Everything that stands in the workbook's cells but the journal, to compare before and after. */
+export function cellsOf(office: Office): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const { name, values, formulas } of office.workbook.sheets) {
+    const rows = Array.from({ length: values.lastRow() }, (_, row) => [values.row(row + 1), formulas.row(row + 1)]);
+    if (name !== 'Jurnal') cells[name] = JSON.stringify(rows);
+  }
+  return cells;
+}
+
+/** The sheets in which two workbooks differ. */
+export function differing(a: Record<string, string>, b: Record<string, string>): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]);
+}
+
+/** The id of the action that the journal holds; '' when it is empty. */
+export function journalled(office: Office): string {
+  const text = office
+    .values(`Jurnal!A2:A${Math.max(2, office.sheet('Jurnal').lastRow())}`)
+    .map(([cell]) => String(cell))
+    .join('');
+  return text === '' ? '' : String((JSON.parse(text.slice(text.indexOf(':') + 1)) as { id: string }).id);
+}
+
+/** What Periksa says of the ledger. */
+export function ledgerFaults(office: Office): unknown[] {
+  office.call('periksa');
+  const height = Math.max(4, office.sheet('Periksa').lastRow());
+  return office
+    .values(`Periksa!A4:C${height}`)
+    .filter(([sheet]) => sheet === 'Persediaan')
+    .map((row) => row[2]);
+}
+
+/** What is broken in the ledger's chain. */
+export function chainFaults(office: Office): string[] {
+  const known = highestNumber(readTable(riwayat, gridOf(office, 'Riwayat')));
+  return checkChain(readTable(persediaan, gridOf(office, 'Persediaan')), known).map(({ sentence }) => sentence);
+}
+
+/** Rows of a table as they are read from its sheet. */
+export function rowsOf(office: Office, sheet: string): Record<string, unknown>[] {
+  const table = everyTable.find((one) => one.sheet === sheet);
+  if (!table) throw new Error(`no table ${sheet}`);
+  return readTable(table, gridOf(office, sheet)).rows;
+}
+
+/** A sheet as the add-on reads it. */
+function gridOf(office: Office, name: string): Raw[][] {
+  const sheet = office.sheet(name);
+  const width = columnName(Math.max(1, sheet.lastColumn()));
+  return office
+    .values(`${name}!A1:${width}${Math.max(1, sheet.lastRow())}`)
+    .map((line) =>
+      line.map((cell) =>
+        typeof cell === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(cell)
+          ? { wall: `${cell}T00:00:00`.slice(0, 19) }
+          : cell,
+      ),
+    );
+}
+
+const columnName = (column: number): string =>
+  column > 26
+    ? columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column);

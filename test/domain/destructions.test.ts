@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { destructionAct, destructionDocuments, destructionRegister } from '../../src/domain/destructions';
+import { CAUSES, type EntryKind, ITEMS, type PersediaanRow } from '../../src/tables/persediaan';
+
+let numbers = 0;
+const row = (jenis: EntryKind, jumlah: number, more: Partial<PersediaanRow> = {}): PersediaanRow => {
+  numbers += 1;
+  return {
+    ...{ nomor: numbers, id: `P${numbers}`, waktu: '2026-11-03T09:00', tanggal: '2026-11-03', barang: 'BLANKO', jenis },
+    ...{ jumlah, dokumen: null, catatan: null, oleh: 'klerk', membalik: null, sidik: 'x', sebab: null, ...more },
+  };
+};
+
+const NOVEMBER = { first: '2026-11-01', last: '2026-11-30' };
+
+/** Made first: No 1. */
+const undone = row('MUSNAH', 9, { sebab: 'RUSAK', dokumen: 'BA 9' });
+const LEDGER = [
+  row('TERIMA', 500),
+  row('GAGAL', 2, { sebab: 'GAGAL_CETAK', tanggal: '2026-11-05' }),
+  row('MUSNAH', 3, { sebab: 'RUSAK', dokumen: 'BA 4/2026', tanggal: '2026-11-04' }),
+  row('MUSNAH', 1, { sebab: 'RUSAK', dokumen: 'ba  4/2026', barang: 'FILM' }),
+  row('MUSNAH', 7, { catatan: 'sebelum ada kolom Sebab', dokumen: 'BA 1/2025', tanggal: '2025-10-31' }),
+  undone,
+  row('BALIK', 9, { membalik: undone.id.toLowerCase() }),
+];
+
+describe('the register of destructions', () => {
+  test('holds what failed or was destroyed in the period by day, and nothing that was taken back', () => {
+    const { rows, byCause, totals, withoutAct } = destructionRegister(LEDGER, NOVEMBER);
+    expect(rows.map(({ nomor, jumlah }) => [nomor, jumlah])).toEqual([
+      [5, 1],
+      [4, 3],
+      [3, 2],
+    ]);
+    expect(totals).toEqual({ BLANKO: 5, RIBBON: 0, FILM: 1 });
+    expect(byCause.map(({ caption, counts }) => [caption, counts.BLANKO])).toEqual([
+      ['Gagal encode', 0],
+      ['Rusak', 3],
+      ['Gagal cetak', 2],
+      ['Perubahan elemen data', 0],
+    ]);
+    expect(withoutAct.map(({ nomor }) => nomor)).toEqual([3]);
+  });
+
+  test('names rows of before the column apart instead of giving them a cause', () => {
+    const { byCause } = destructionRegister(LEDGER, { first: '2025-01-01', last: '2025-12-31' });
+    expect(byCause[byCause.length - 1]).toMatchObject({ sebab: null, counts: { BLANKO: 7 } });
+  });
+
+  test('a Berita Acara has the rows that carry its number, however it is spelt', () => {
+    expect(destructionAct(LEDGER, 'BA 4/2026').totals).toEqual({ BLANKO: 3, RIBBON: 0, FILM: 1 });
+    expect(destructionAct(LEDGER, 'BA 9').rows).toEqual([]);
+    expect(destructionDocuments(LEDGER)).toEqual(['BA 4/2026', 'BA 1/2025']);
+  });
+
+  test('the sums by cause are the sums of the rows', () => {
+    const some = fc.array(
+      fc.record({
+        jenis: fc.constantFrom<EntryKind>('GAGAL', 'MUSNAH', 'CETAK'),
+        jumlah: fc.integer({ min: 1, max: 99 }),
+        barang: fc.constantFrom(...ITEMS),
+        sebab: fc.constantFrom(...CAUSES, null),
+      }),
+    );
+    fc.assert(
+      fc.property(some, (drafts) => {
+        const entries = drafts.map(({ jenis, jumlah, ...more }) => row(jenis, jumlah, more));
+        const { byCause, totals } = destructionRegister(entries, NOVEMBER);
+        for (const item of ITEMS) {
+          const gone = entries.filter(({ barang, jenis }) => barang === item && jenis !== 'CETAK');
+          const sum = gone.reduce((all, { jumlah }) => all + jumlah, 0);
+          expect(totals[item]).toBe(sum);
+          expect(byCause.reduce((all, { counts }) => all + counts[item], 0)).toBe(sum);
+        }
+      }),
+    );
+  });
+});

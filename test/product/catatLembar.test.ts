@@ -1,0 +1,198 @@
+import { ENTRY_FORMS, postingId, TICK, TOKEN } from '../../src/actions/entryForms';
+import { type Office, openOffice } from '../../src/local/testing';
+import { builtDist } from './dist';
+
+jest.setTimeout(120_000);
+
+const dist = builtDist();
+let office: Office;
+
+beforeEach(() => {
+  office = openOffice({ dist, now: '2026-11-24T09:30' });
+  office.call('siapkanLembarKerja');
+});
+
+/** The line of a form's cells, and the column letter of each by its name. */
+function formOf(caption: string) {
+  const grid = office.values('Catat!A1:N20');
+  const at = grid.findIndex((line) => line.includes(caption));
+  if (at < 0) throw new Error(`no form ${caption}`);
+  const columnOf = (label: string) => String.fromCharCode(65 + (grid[at] ?? []).indexOf(label));
+  return { line: at + 2, columnOf };
+}
+
+function fill(caption: string, cells: Record<string, string>) {
+  const { line, columnOf } = formOf(caption);
+  for (const [label, text] of Object.entries(cells)) office.type(`Catat!${columnOf(label)}${line}`, text);
+  return { line, columnOf };
+}
+
+function tick(caption: string) {
+  const { line, columnOf } = formOf(caption);
+  office.type(`Catat!${columnOf(TICK)}${line}`, 'TRUE');
+}
+
+const answerOf = (caption: string) => office.value(`Catat!${formOf(caption).columnOf(caption)}${formOf(caption).line}`);
+const cell = (caption: string, label: string) =>
+  office.value(`Catat!${formOf(caption).columnOf(label)}${formOf(caption).line}`);
+const entries = () => office.values('Persediaan!E2:G9').filter(([item]) => item !== '');
+
+describe('a form that is ticked', () => {
+  test('is posted, answered beside the box, and empty again', () => {
+    fill('Penerimaan', { Jumlah: '1.500', Tanggal: 'k', Dokumen: 'BAST 12/2026' });
+    tick('Penerimaan');
+    expect(entries()).toEqual([['BLANKO', 'TERIMA', 1500]]);
+    expect(office.value('Persediaan!D2')).toBe('2026-11-23');
+    expect(answerOf('Penerimaan')).toMatch(
+      /^Terima 1\.500 keping BLANKO untuk 23-11-2026 dicatat; stok sekarang 1\.500 keping/,
+    );
+    expect(cell('Penerimaan', TICK)).toBe(false);
+    expect(['Barang', 'Jumlah', 'Tanggal', 'Dokumen'].map((label) => cell('Penerimaan', label))).toEqual([
+      'BLANKO',
+      '',
+      '',
+      '',
+    ]);
+    expect(office.values('Riwayat!A2:H2')[0]?.join(' ')).toMatch(/Terima barang/);
+  });
+
+  test('is refused with its sentence, and what was typed stays', () => {
+    fill('Pencetakan', { Jumlah: '40' });
+    tick('Pencetakan');
+    expect(entries()).toEqual([]);
+    expect(answerOf('Pencetakan')).toMatch(/tidak cukup|0 keping/);
+    expect(cell('Pencetakan', 'Jumlah')).toBe('40');
+    expect(cell('Pencetakan', TICK)).toBe(false);
+    fill('Pencetakan', { Jumlah: 'empat' });
+    tick('Pencetakan');
+    expect(answerOf('Pencetakan')).toBe('Jumlah harus bilangan bulat 1 sampai 999.999, bukan "empat"');
+  });
+
+  test('that is taken off again posts nothing, and neither does typing into its cells', () => {
+    const { line, columnOf } = fill('Penerimaan', { Jumlah: '10' });
+    office.type(`Catat!${columnOf(TICK)}${line}`, 'FALSE');
+    expect(entries()).toEqual([]);
+    expect(office.value('Riwayat!A2')).toBe('');
+  });
+
+  test('every kind posts what its sheet then holds', () => {
+    fill('Penerimaan', { Jumlah: '500' });
+    tick('Penerimaan');
+    fill('Gagal cetak', { Jumlah: '2', Catatan: 'chip' });
+    tick('Gagal cetak');
+    expect(entries()).toEqual([
+      ['BLANKO', 'TERIMA', 500],
+      ['BLANKO', 'GAGAL', 2],
+    ]);
+    office.paste('Aset!A2', [['PRN-001', 'Printer kartu', 'PRINTER_KARTU', 'B']]);
+    fill('Kondisi alat', { 'Id alat': 'prn-001', Kondisi: 'RR' });
+    tick('Kondisi alat');
+    expect(office.value('Aset!D2')).toBe('RR');
+    fill('Gangguan mulai', { Jenis: 'JARINGAN', Mulai: '08:30' });
+    tick('Gangguan mulai');
+    expect(office.values('Gangguan!B2:D2')[0]).toEqual(['2026-11-24T08:30:00', '', 'JARINGAN']);
+    fill('Gangguan selesai', { 'Id gangguan': 'G-0001' });
+    tick('Gangguan selesai');
+    expect(office.value('Gangguan!C2')).toBe('2026-11-24T09:30:00');
+    fill('Layanan harian', { Rekam: '41', Cetak: '35' });
+    tick('Layanan harian');
+    expect(office.values('Layanan!A2:G2')[0]).toEqual(['2026-11-24', 0, 41, 0, 35, 0, 0]);
+    const ids = office
+      .values('Riwayat!A2:A12')
+      .map(([id]) => id)
+      .filter(Boolean);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('the same entry twice is two entries', () => {
+    for (const _ of [1, 2]) {
+      fill('Penerimaan', { Jumlah: '10' });
+      tick('Penerimaan');
+    }
+    expect(entries()).toHaveLength(2);
+  });
+});
+
+describe('the sheet', () => {
+  test('offers tick boxes and the words that a cell may hold', () => {
+    const { line, columnOf } = formOf('Gangguan mulai');
+    const rules = office.sheet('Catat').validations;
+    const rule = (label: string) => rules.get(line, columnOf(label).charCodeAt(0) - 64);
+    expect(rule(TICK)?.criteria).toBe('CHECKBOX');
+    expect(rule('Jenis')?.values).toContain('JARINGAN');
+    expect(rule('Id Aset')?.criteria).toBe('VALUE_IN_RANGE');
+  });
+
+  test('setting up again leaves what is being typed alone, and puts back a form that was destroyed', () => {
+    fill('Pencetakan', { Jumlah: '40' });
+    office.call('siapkanLembarKerja');
+    expect(cell('Pencetakan', 'Jumlah')).toBe('40');
+    const { line } = formOf('Kondisi alat');
+    office.type(`Catat!A${line - 1}`, 'apa saja');
+    office.call('siapkanLembarKerja');
+    expect(formOf('Kondisi alat').line).toBe(line);
+  });
+
+  test('is read by its names: a form works where its lines were moved to', () => {
+    const { id } = office.sheet('Catat');
+    office.host.changeStructure({ kind: 'insertRows', sheet: id, at: 3, count: 2 });
+    office.host.changeStructure({ kind: 'insertColumns', sheet: id, at: 2, count: 1 });
+    fill('Penerimaan', { Jumlah: '10' });
+    tick('Penerimaan');
+    expect(entries()).toEqual([['BLANKO', 'TERIMA', 10]]);
+  });
+
+  test('a token that was wiped out is made anew', () => {
+    const { line, columnOf } = fill('Penerimaan', { Jumlah: '10' });
+    office.type(`Catat!${columnOf(TOKEN)}${line}`, '');
+    tick('Penerimaan');
+    expect(entries()).toHaveLength(1);
+    expect(cell('Penerimaan', TOKEN)).not.toBe('');
+  });
+
+  test('no form’s name is the name of a cell: forms are found by their names', () => {
+    const labels = ENTRY_FORMS.flatMap(({ fields }) => fields.map(({ label }) => label.toLowerCase()));
+    for (const { caption } of ENTRY_FORMS) expect(labels).not.toContain(caption.toLowerCase());
+    expect(new Set(ENTRY_FORMS.map(({ caption }) => caption)).size).toBe(ENTRY_FORMS.length);
+  });
+});
+
+test('cut off before any of its service calls and ticked once more, it is posted once', () => {
+  fill('Penerimaan', { Jumlah: '10' });
+  const most = office.counting(() => tick('Penerimaan')).names.length;
+  let died = 0;
+  for (let at = 0; at < most; at++) {
+    office = openOffice({ dist, now: '2026-11-24T09:30' });
+    office.call('siapkanLembarKerja');
+    fill('Penerimaan', { Jumlah: '10' });
+    const { line, columnOf } = formOf('Penerimaan');
+    if (office.killAt(at, () => tick('Penerimaan'))) died++;
+    if (cell('Penerimaan', 'Jumlah') === '10') {
+      office.type(`Catat!${columnOf(TICK)}${line}`, 'FALSE');
+      tick('Penerimaan');
+    }
+    expect([at, ...entries()]).toEqual([at, ['BLANKO', 'TERIMA', 10]]);
+    expect(cell('Penerimaan', 'Jumlah')).toBe('');
+  }
+  expect(died).toBe(most);
+});
+
+test('other content under the same token is another action', () => {
+  expect(postingId('a', { jumlah: '10' })).not.toBe(postingId('a', { jumlah: '11' }));
+  expect(postingId('a', { jumlah: '10', catatan: `${'x'.repeat(70)}1` })).not.toBe(
+    postingId('a', { jumlah: '10', catatan: `${'x'.repeat(70)}2` }),
+  );
+});
+
+test('a tick costs at most 16 service calls, however long the ledger', () => {
+  fill('Penerimaan', { Jumlah: '10' });
+  const { names } = office.counting(() => tick('Penerimaan'));
+  for (let more = 0; more < 5; more++) {
+    fill('Penerimaan', { Jumlah: '10' });
+    tick('Penerimaan');
+  }
+  fill('Penerimaan', { Jumlah: '10' });
+  const later = office.counting(() => tick('Penerimaan'));
+  expect(names.length).toBeLessThanOrEqual(16);
+  expect(later.names).toHaveLength(names.length);
+});

@@ -1,0 +1,90 @@
+import { type Office, openOffice } from '../../src/local/testing';
+import { builtDist } from './dist';
+
+/** Scenarios on the built bundle with the paper's tables (Porong 2021, Tables 3 to 5). */
+const dist = builtDist();
+let office: Office;
+
+beforeEach(() => {
+  office = openOffice({ dist, now: '2026-11-24T08:00' });
+  office.call('siapkanLembarKerja');
+});
+
+const lines = () => office.values('Banding Skenario!A1:J60').map((line) => line.map(String));
+const text = () => lines().flat().join(' ');
+/** The line of a scenario, from the table or from the figures of the chart below it. */
+const line = (name: string, from: 'table' | 'chart' = 'table') =>
+  lines().filter(([cell]) => cell === name)[from === 'table' ? 0 : 1] ?? [];
+
+describe('Bandingkan skenario', () => {
+  test("sets today's office and those of the sheet side by side, with a chart", () => {
+    office.call('isiDataContoh');
+    office.menu('Bandingkan skenario');
+    expect(text()).toContain('1.000 dari 1.000 ulangan');
+    expect(line('Sekarang')[1]).toBe('alat dan petugas yang ada');
+    expect(line('Satu set dan satu operator lagi')[1]).toBe('1 set perekaman dan 1 operator perekaman');
+    expect(Number(line('Satu set dan satu operator lagi')[7])).toBeGreaterThan(0);
+    const days = (name: string) => line(name, 'chart').slice(1, 3).map(Number);
+    const [today, richer] = [days('Sekarang'), days('Satu set dan satu operator lagi')];
+    expect(richer[0]).toBeLessThan(today[0] ?? 0);
+    expect(richer[1]).toBeLessThan(today[1] ?? 0);
+    expect(office.sheet('Banding Skenario').charts).toHaveLength(1);
+    office.menu('Bandingkan skenario');
+    expect(office.sheet('Banding Skenario').charts).toHaveLength(1);
+  });
+
+  test('says what Prakiraan says of the office as it is', () => {
+    office.call('isiDataContoh');
+    office.menu('Hitung prakiraan');
+    office.menu('Bandingkan skenario');
+    const told = office.values('Prakiraan!A1:B60').find(([label]) => label === 'Tuntas direkam (80 %)')?.[1];
+    expect(line('Sekarang')[3]).toBe(told);
+  });
+
+  test('takes the first six and names the others', () => {
+    office.call('isiDataContoh');
+    office.paste(
+      'Skenario!A2',
+      Array.from({ length: 8 }, (_, index) => [`Rencana ${index + 1}`, String(index)]),
+    );
+    office.menu('Bandingkan skenario');
+    expect(line('Rencana 6')[1]).toBe('5 set perekaman');
+    expect(line('Rencana 7')).toEqual([]);
+    expect(text().replace(/\s+/g, ' ')).toContain('tidak ikut: Rencana 7 dan Rencana 8');
+  });
+
+  test('a cell that cannot be read leaves its scenario out, and says so', () => {
+    office.call('isiDataContoh');
+    office.paste('Skenario!A2', [['Rencana salah', 'dua']]);
+    office.menu('Bandingkan skenario');
+    expect(line('Rencana salah')).toEqual([]);
+    expect(text()).toContain('1 baris di lembar Skenario bermasalah');
+  });
+
+  test('an empty office and an empty sheet get a sentence each', () => {
+    office.menu('Bandingkan skenario');
+    expect(text()).toContain('Tidak ada tunggakan perekaman menurut lembar Desa.');
+    office.call('isiDataContoh');
+    office.paste('Skenario!A2', [
+      ['', ''],
+      ['', '', '', '', '', ''],
+    ]);
+    office.menu('Bandingkan skenario');
+    expect(text()).toContain('Lembar Skenario masih kosong');
+    expect(text()).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+
+  test('takes as many service calls however many scenarios there are', () => {
+    office.call('isiDataContoh');
+    const calls = () => office.counting(() => office.call('bandingkanSkenario'));
+    // The first run puts the chart in, later ones change it.
+    calls();
+    const few = calls();
+    expect(few.reads + few.writes).toBeLessThanOrEqual(25);
+    office.paste(
+      'Skenario!A4',
+      Array.from({ length: 4 }, (_, index) => [`Rencana ${index}`, '1']),
+    );
+    expect(calls()).toEqual(few);
+  });
+});

@@ -1,0 +1,120 @@
+import { answerForecast } from '../../../src/reports/forecast/answer';
+import { forecastFigures } from '../../../src/reports/forecast/figures';
+import { keepFigures, keptFigures } from '../../../src/reports/forecast/keptFigures';
+import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
+import { originLines } from '../../../src/reports/forecast/originLines';
+import { INPUTS } from '../../../src/reports/forecast/origins';
+import { everyTable } from '../../../src/tables/every';
+import { readTables } from '../../../src/tables/table';
+import { entry, FULL, gridsOf, paperDesa, setting, type Typed } from '../office';
+
+const NOW = '2026-11-24T10:00';
+const NO_PAST = { scored: [], unjudged: 0, nextDue: null, cleared: { due: 0, held: 0, unseen: 0 } };
+
+function forecastOf(typed: Typed) {
+  const grids = gridsOf(typed);
+  const model = officeModel(
+    readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
+    NOW,
+  );
+  const answer = answerForecast(model, { seed: 1, replications: 40, milliseconds: () => 0, budgetMilliseconds: 1000 });
+  return {
+    model,
+    figures: forecastFigures(model, answer, { history: { tests: [], impossible: null }, past: NO_PAST }),
+  };
+}
+
+const TWO_LOTS: Typed = {
+  ...FULL,
+  persediaan: [
+    entry('2026-08-03', 'TERIMA', 3000),
+    entry('2026-10-05', 'TERIMA', 2000),
+    entry('2026-11-03', 'CETAK', 40),
+  ],
+};
+
+const OFFICES: [string, Typed][] = [
+  ['an office with everything', TWO_LOTS],
+  ['defaults alone', { desa: paperDesa }],
+  ['an empty workbook', {}],
+  ['cards printed at the Dinas', { desa: paperDesa, pengaturan: [setting('cetak_di_kecamatan', 'TIDAK')] }],
+];
+
+test.each(OFFICES)('every number of %s says what went in, with the cell, and how it was computed', (_, typed) => {
+  const sheets = everyTable.map(({ sheet }) => sheet);
+  const { figures } = forecastOf(typed);
+  expect(figures.length).toBeGreaterThan(8);
+  for (const { key, origin } of figures) {
+    expect({ key, inputs: origin.inputs.length }).not.toEqual({ key, inputs: 0 });
+    for (const { text, basis, place } of origin.inputs) {
+      expect({ key, known: sheets.includes(place.sheet), line: place.line >= 1 }).toEqual({
+        key,
+        known: true,
+        line: true,
+      });
+      expect(`${key}: ${text} (${basis})`).not.toMatch(/NaN|Infinity|undefined|null|: {2}|\(\)/);
+    }
+    expect(`${key}: ${origin.sentence}`).toMatch(/^[\w-]+: .{40,}\.$/);
+    expect(origin.sentence).not.toMatch(/NaN|Infinity|undefined|null|\.\./);
+    if (key !== 'tunggakan')
+      expect(`${key}: ${origin.sentence}`).toMatch(/[Yy]ang (paling )?(menahan|menentukan)|Tidak ada pekerjaan/);
+  }
+});
+
+test('each assumption that figures are said to rest on is one of the forecast', () => {
+  const labels = forecastOf(TWO_LOTS).model.grounds.assumptions.map(({ label }) => label);
+  expect(
+    Object.values(INPUTS)
+      .flat()
+      .filter((label) => !labels.includes(label)),
+  ).toEqual([]);
+});
+
+test('each assumption goes into some figure', () => {
+  const { model, figures } = forecastOf(TWO_LOTS);
+  const used = new Set(figures.flatMap(({ origin }) => origin.inputs.map(({ text }) => text)));
+  const unused = model.grounds.assumptions.filter(
+    ({ label }) => ![...used].some((text) => text.startsWith(`${label}:`)),
+  );
+  expect(unused.map(({ label }) => label)).toEqual([]);
+});
+
+test('a date says in how many of the futures it held', () => {
+  const { figures } = forecastOf(TWO_LOTS);
+  const found = figures.find(({ key }) => key === 'rekam80');
+  expect(found?.origin.sentence).toContain(
+    `40 kemungkinan jalannya kantor dengan masukan ini: 32 di antaranya tuntas direkam paling lambat ${found?.value}`,
+  );
+});
+
+test('what the archive keeps comes back as it was, and fits its cell; an older one has no origins', () => {
+  const { figures } = forecastOf(TWO_LOTS);
+  const text = keepFigures(figures);
+  expect(keptFigures(text)).toEqual(figures);
+  expect(text.length).toBeLessThan(20_000);
+  const { origin: _, ...plain } = figures[0]!;
+  expect(keptFigures(JSON.stringify([plain]))).toEqual([{ ...plain, origin: null }]);
+});
+
+test('on the sheet a figure with the inputs of an earlier one leads there', () => {
+  const { figures } = forecastOf(TWO_LOTS);
+  const [first, second] = figures.filter(({ key }) => key === 'rekam50' || key === 'rekam80');
+  const lines = originLines([first!, second!], 520, 'Prakiraan', 71);
+  const again = lines.find(({ text }) => text === second!.label);
+  expect(again?.input).toEqual({
+    text: `sama dengan "${first!.label}"`,
+    to: { sheet: 'Prakiraan', line: 71, column: 1 },
+  });
+  expect(lines.slice(0, first!.origin.inputs.length).map(({ input }) => input.to)).toEqual(
+    first!.origin.inputs.map(({ place }) => place),
+  );
+  // Every piece of both sentences is there, in order.
+  expect(
+    lines
+      .filter(({ first: isFirst }) => !isFirst)
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/ +/g, ' ')
+      .trim(),
+  ).toBe(`${first!.origin.sentence} ${second!.origin.sentence}`);
+});

@@ -1,0 +1,136 @@
+import { holidaysOf } from '../../../src/domain/calendar';
+import { scoreCleared, scorePastForecasts } from '../../../src/reports/forecast/pastForecasts';
+import { pastFigure, pastLines, pastSentences } from '../../../src/reports/forecast/pastWords';
+import type { ArsipPrakiraanRow } from '../../../src/tables/arsipPrakiraan';
+import type { LayananRow } from '../../../src/tables/layanan';
+import { weekdays } from '../office';
+
+const TODAY = '2026-11-24'; // a Tuesday
+const NO_HOLIDAYS = holidaysOf([]);
+const kept = (row: Partial<ArsipPrakiraanRow>) =>
+  ({
+    waktu: '2026-11-02T08:00',
+    tunggakan: 1000,
+    acuan: null,
+    acuan50: null,
+    acuan80: null,
+    acuan95: null,
+    p80: null,
+    ...row,
+  }) as ArsipPrakiraanRow;
+const noted = (days: readonly string[], rekam: number) => days.map((tanggal) => ({ tanggal, rekam }) as LayananRow);
+
+/** Made on Monday 2 November: 100 people by the 6th (day 4), the 10th (day 6), the 13th (day 9). */
+const told = { acuan: 100, acuan50: '2026-11-06', acuan80: '2026-11-10', acuan95: '2026-11-13' };
+const score = (perDay: number, days = weekdays('2026-11-03', 15)) =>
+  scorePastForecasts([kept(told)], noted(days, perDay), TODAY, NO_HOLIDAYS);
+
+describe('a forecast whose day is over', () => {
+  test.each([
+    // By hand: the day on which the sum passes 100, and what that costs at 0.5, 0.8 and 0.95.
+    [25, '2026-11-06', [true, true, true], 0, (0.5 * 0 + 0.2 * 2 + 0.05 * 5) / 3],
+    [18, '2026-11-10', [false, true, true], 2, (0.5 * 2 + 0.2 * 0 + 0.05 * 3) / 3],
+    [13, '2026-11-12', [false, false, true], 4, (0.5 * 4 + 0.8 * 2 + 0.05 * 1) / 3],
+    [10, '2026-11-16', [false, false, false], 6, (0.5 * 6 + 0.8 * 4 + 0.95 * 1) / 3],
+    [50, '2026-11-04', [true, true, true], -2, (0.5 * 2 + 0.2 * 4 + 0.05 * 7) / 3],
+  ])('with %d recorded a day is reached on %s', (perDay, reached, held, daysOff, pinball) => {
+    const [only] = score(perDay).scored;
+    expect(only).toMatchObject({ reached, held, daysOff });
+    expect(only?.pinball).toBeCloseTo(pinball, 9);
+  });
+
+  test('that isn’t reached yet has missed by as many days as have gone', () => {
+    expect(score(5).scored[0]).toMatchObject({ reached: null, held: [false, false, false], daysOff: 16 - 4 });
+  });
+
+  test('doesn’t count what was recorded on the day on which it was made', () => {
+    const days = ['2026-11-02', ...weekdays('2026-11-03', 15)];
+    expect(scorePastForecasts([kept(told)], noted(days, 25), TODAY, NO_HOLIDAYS).scored[0]?.reached).toBe('2026-11-06');
+  });
+
+  test('isn’t judged when more than a fifth of its days weren’t noted', () => {
+    expect(score(25, weekdays('2026-11-09', 11))).toMatchObject({ scored: [], unjudged: 1 });
+  });
+
+  test('skips holidays as days', () => {
+    const holidays = new Set(['2026-11-04']);
+    const days = weekdays('2026-11-03', 15).filter((day) => !holidays.has(day));
+    const [only] = scorePastForecasts([kept(told)], noted(days, 25), TODAY, holidays).scored;
+    expect(only).toMatchObject({ reached: '2026-11-09', daysOff: 1 });
+  });
+});
+
+test('a forecast is judged only when its last day is over, or the quick ones alone would be', () => {
+  const early = scorePastForecasts([kept(told)], noted(weekdays('2026-11-03', 8), 50), '2026-11-13', NO_HOLIDAYS);
+  expect(early).toEqual({ scored: [], unjudged: 0, nextDue: '2026-11-13' });
+});
+
+test('of several forecasts of one day the last counts; one without a goal doesn’t', () => {
+  const rows = [
+    kept({ ...told, waktu: '2026-11-02T08:00', acuan: 1 }),
+    kept({ ...told, waktu: '2026-11-02T15:00' }),
+    kept({ waktu: '2026-11-03T08:00' }),
+  ];
+  const { scored } = scorePastForecasts(rows, noted(weekdays('2026-11-03', 15), 25), TODAY, NO_HOLIDAYS);
+  expect(scored.map(({ goal }) => goal)).toEqual([100]);
+});
+
+describe('the day of the whole backlog', () => {
+  const looks = (left: number[]) =>
+    left.map((tunggakan, index) =>
+      kept({ waktu: `2026-0${index + 1}-10T08:00`, tunggakan, p80: index === 0 ? '2026-03-20' : null }),
+    );
+  const cleared = (left: number[], backlog: number) =>
+    scoreCleared(looks(left), { today: '2026-06-10', backlog, leftShare: 0.3 });
+
+  test('held when no more than those who can’t be reached were left by then', () => {
+    expect(cleared([1000, 600, 300, 290], 290)).toEqual({ due: 1, held: 1, unseen: 0 });
+  });
+
+  test('is missed when more were left at a look after it', () => {
+    expect(cleared([1000, 600, 400, 350, 290], 290)).toEqual({ due: 1, held: 0, unseen: 0 });
+    expect(cleared([1000], 900)).toEqual({ due: 1, held: 0, unseen: 0 });
+  });
+
+  test('can’t be told when nobody looked around it', () => {
+    expect(cleared([1000, 600], 290)).toEqual({ due: 1, held: 0, unseen: 1 });
+  });
+});
+
+describe('in words', () => {
+  const past = (perDay: number, count: number) => {
+    const { scored } = score(perDay);
+    return {
+      scored: Array.from({ length: count }, () => scored[0]!),
+      unjudged: 0,
+      nextDue: null,
+      cleared: { due: 0, held: 0, unseen: 0 },
+    };
+  };
+
+  test('it says how many held and by how much the truth was off', () => {
+    expect(pastSentences(past(13, 2))).toEqual([
+      'Dari 2 prakiraan yang sudah jatuh tempo, 0 tepat dalam P80, 0 dalam P50 dan 2 dari 2 dalam P95.',
+      'Kenyataan rata-rata 4,0 hari kerja lebih lambat dari tanggal tengah. Rugi rata-rata 1,2 hari kerja (pinball).',
+    ]);
+    expect(pastLines(past(13, 1))[0]).toEqual({
+      made: '02-11-2026',
+      told: '100 orang',
+      came: '12-11-2026',
+      meaning:
+        'P50 06-11-2026 meleset, P80 10-11-2026 meleset, P95 13-11-2026 tepat. 4 hari kerja lebih lambat dari tanggal tengah.',
+    });
+  });
+
+  test('five that mostly missed are a warning, four may be bad luck', () => {
+    expect(pastFigure(past(13, 4)).tone).toBe('biasa');
+    expect(pastFigure(past(13, 5)).tone).toBe('waspada');
+    expect(pastFigure(past(18, 5)).tone).toBe('biasa');
+  });
+
+  test('before any is due it says from when on', () => {
+    expect(pastSentences({ ...past(13, 0), nextDue: '2026-12-31' })).toEqual([
+      'Belum ada prakiraan yang jatuh tempo; yang pertama dapat dinilai sesudah 31-12-2026.',
+    ]);
+  });
+});

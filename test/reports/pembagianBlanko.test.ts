@@ -1,0 +1,35 @@
+import { pembagianBlanko } from '../../src/reports';
+import { entry, linesUnder, pageOf, type Typed, textOf, wall } from './office';
+
+const office = (prr: number, cetak: number, blanko: number): Typed => ({
+  desa: [
+    { kode: 'D1', nama: 'Besar', wajibKtp: 500, sudahRekam: 0 },
+    { kode: 'D2', nama: 'Sedang', wajibKtp: 300, sudahRekam: 0 },
+    { kode: 'D3', nama: 'Kecil', wajibKtp: 200, sudahRekam: 0 },
+    { kode: 'D4', nama: 'Lama', wajibKtp: 900, sudahRekam: 0, aktifSampai: wall('2020-12-31') },
+  ],
+  layanan: [{ tanggal: wall('2026-11-20'), daftar: 0, rekam: 0, prr, cetak, gagal: 0, serah: 0 }],
+  persediaan: [entry('2026-11-02', 'TERIMA', blanko)],
+});
+
+test('shares the blanko on hand by how many wait, in whole cards', () => {
+  // 100 wait: 50, 30, 20 by wajib KTP; 10 cards: 5, 3, 2
+  const lines = linesUnder(pageOf(pembagianBlanko, office(140, 40, 10)), 'No', 'Desa');
+  expect(lines.slice(1).map((line) => line.slice(1))).toEqual([
+    ['Besar', 500, 50, 5, 45],
+    ['Sedang', 300, 30, 3, 27],
+    ['Kecil', 200, 20, 2, 18],
+    ['Jumlah', 1000, 100, 10, 90],
+  ]);
+});
+
+test('says what is missing, or that nothing needs sharing', () => {
+  expect(textOf(pageOf(pembagianBlanko, office(140, 40, 10)))).toContain('10 keping untuk 100 kartu');
+  expect(textOf(pageOf(pembagianBlanko, office(140, 40, 10)))).toContain('kurang 90');
+  const enough = pageOf(pembagianBlanko, office(140, 40, 250));
+  expect(textOf(enough)).toContain('250 keping cukup untuk 100 kartu');
+  // nobody gets more than waits
+  expect(linesUnder(enough, 'No', 'Desa').pop()?.slice(3)).toEqual([100, 100, 0]);
+  expect(textOf(pageOf(pembagianBlanko, office(40, 60, 250)))).toContain('Tidak ada kartu yang menunggu cetak');
+  expect(textOf(pageOf(pembagianBlanko, {}))).toContain('Belum ada desa yang dicatat');
+});

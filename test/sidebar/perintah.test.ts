@@ -1,0 +1,128 @@
+import { usePanels } from './panelInChromium';
+
+jest.setTimeout(120_000);
+const panels = usePanels();
+
+const openBox = async () => {
+  const panel = await panels.open();
+  await panel.page.getByText('Tunggakan 11.915 orang').waitFor();
+  await panel.press('Alt+p');
+  await panel.focusComesTo('perintah');
+  return panel;
+};
+const meant = (panel: Awaited<ReturnType<typeof openBox>>) => panel.page.locator('#perintah-arti');
+const box = (panel: Awaited<ReturnType<typeof openBox>>) => panel.page.locator('#perintah');
+
+test('what Enter will do stands below the line, Enter does it, and Alt+U takes it back', async () => {
+  const panel = await openBox();
+  await panel.type('terima 1.500 blanko BAST 12/2026');
+  await meant(panel).getByText('Terima 1.500 keping blanko, 24-11-2026 (Selasa, hari ini).').waitFor();
+  await meant(panel).getByText('Dokumen: BAST 12/2026').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('perintah-dibaca');
+  await panel.press('Enter');
+  await panel.page.getByText('Terima 1500 keping BLANKO dicatat').waitFor();
+  expect(panel.office.written).toEqual([
+    {
+      action: 'terimaBarang',
+      input: { barang: 'BLANKO', jumlah: '1.500', tanggal: '24-11-2026', catatan: '', dokumen: 'BAST 12/2026' },
+    },
+  ]);
+  expect(await box(panel).inputValue()).toBe('');
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('perintah-tercatat');
+  await panel.press('Alt+u');
+  await panel.page.getByText('L-4 dibalik.').waitFor();
+  await panel.focusComesTo('perintah');
+});
+
+test('Alt+U means the latest of two postings in sight', async () => {
+  const panel = await openBox();
+  await panel.type('cetak 40');
+  await panel.press('Enter');
+  await panel.page.getByText('Cetak 40 keping BLANKO dicatat').waitFor();
+  await panel.go('Catat');
+  await panel.focusComesTo('jumlah');
+  await panel.type('45');
+  await panel.press('Enter');
+  await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+  await panel.press('Alt+u');
+  await panel.page.getByText('L-5 dibalik.').waitFor();
+  expect(panel.office.written.map(({ input }) => input.id ?? input.jumlah)).toEqual(['40', '45', 'L-5']);
+});
+
+test('a mistyped line is put right first, and Esc brings back what was typed', async () => {
+  const panel = await openBox();
+  await panel.type('trima 500 blnko');
+  await panel.press('Enter');
+  await meant(panel).getByText('Maksud Anda "terima 500 blanko"?').waitFor();
+  expect(panel.wire.inputsOf('catat')).toEqual([]);
+  await panel.picture('perintah-maksud-anda');
+  await panel.press('Escape');
+  expect(await box(panel).inputValue()).toBe('trima 500 blnko');
+  await panel.press('Enter', 'Enter');
+  await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor();
+  await panel.press('Escape');
+  expect(await box(panel).inputValue()).toBe('');
+});
+
+test('what is not understood posts nothing and says how to write it', async () => {
+  const panel = await openBox();
+  await panel.type('halo');
+  await panel.press('Enter');
+  await meant(panel)
+    .getByText(/^Perintah itu tidak dikenal\. Contoh: terima 500 blanko;/)
+    .waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('perintah-tidak-dikenal');
+  await box(panel).fill('');
+  await panel.press('Enter');
+  await meant(panel)
+    .getByText(/^Ketik apa yang terjadi/)
+    .waitFor();
+  expect(panel.wire.inputsOf('catat')).toEqual([]);
+});
+
+test('an outage is ended by what it is: which ones last is asked of the add-on', async () => {
+  const panel = await openBox();
+  await panel.type('gangguan server 08:10');
+  await panel.press('Enter');
+  await panel.page.getByText('Gangguan server mulai 24-11-2026 08:10 dicatat.').waitFor();
+  await panel.type('server selesai 09:20');
+  await meant(panel).getByText('Gangguan G-0001 selesai 24-11-2026 09:20.').waitFor();
+  await panel.press('Enter');
+  await panel.page.getByText('Gangguan server berakhir').waitFor();
+  expect(panel.office.written[1]).toEqual({
+    action: 'akhiriGangguan',
+    input: { id: 'G-0001', selesai: '24-11-2026 09:20', tindakan: '' },
+  });
+  await panel.type('server selesai');
+  await meant(panel).getByText('Tidak ada gangguan server yang sedang berlangsung.').waitFor();
+});
+
+test('a refusal keeps the line and the focus, so that it can be put right', async () => {
+  const panel = await openBox();
+  const sentence = 'Stok BLANKO 24-11-2026 tinggal 12 keping, tidak cukup untuk mencetak 40 keping';
+  panel.office.refusals.set('catatCetak', { ok: false, sentence, fields: { jumlah: sentence }, places: [] });
+  await panel.type('cetak 40');
+  await panel.press('Enter');
+  await panel.page.getByText(sentence).waitFor();
+  await panel.focusComesTo('perintah');
+  expect(await box(panel).inputValue()).toBe('cetak 40');
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('perintah-ditolak');
+});
+
+test('a lost answer is asked for again under the same id', async () => {
+  const panel = await openBox();
+  panel.wire.loseNext('catat', 'after');
+  await panel.type('cetak 40');
+  await panel.press('Enter');
+  await panel.focusComesTo('Coba lagi');
+  await panel.picture('perintah-terputus');
+  await panel.press('Enter');
+  await panel.page.getByText('Sudah tercatat sebelumnya').waitFor();
+  const [first, second] = panel.wire.inputsOf('catat');
+  expect(second).toEqual(first);
+  expect(panel.office.written).toHaveLength(1);
+});

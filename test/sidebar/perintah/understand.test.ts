@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import * as actions from '../../../src/actions';
+import type { Fields } from '../../../src/actions/action';
+import { readInput } from '../../../src/actions/perform';
+import { formatDay, formatMoment } from '../../../src/cells/day';
+import { formatNumber } from '../../../src/cells/numeral';
+import { type Command, EXAMPLES, type Running } from '../../../src/sidebar/perintah/command';
+import { sentenceOf, textsOf, written } from '../../../src/sidebar/perintah/sayBack';
+import { understand } from '../../../src/sidebar/perintah/understand';
+
+/** A Tuesday. */
+const now = '2026-11-24T09:30';
+const RUNNING: Running[] = [
+  { id: 'G-0002', jenis: 'SERVER', asetId: null },
+  { id: 'G-0003', jenis: 'PRINTER', asetId: 'PRN-001' },
+  { id: 'G-0004', jenis: 'PRINTER', asetId: 'PRN-003' },
+];
+const read = (text: string, running: Running[] | null = null) => understand(text, { now, running });
+const command = (text: string, running: Running[] | null = null): Command => {
+  const understood = read(text, running);
+  if (understood.kind !== 'command') throw new Error(`${text}: ${JSON.stringify(understood)}`);
+  return understood.command;
+};
+const says = (text: string, running: Running[] | null = null) => sentenceOf(command(text, running), now);
+const refusal = (text: string, running: Running[] | null = null) => {
+  const understood = read(text, running);
+  return understood.kind === 'unclear' ? understood.sentence : understood;
+};
+
+describe('one line is understood', () => {
+  test.each([
+    ['terima 500 blanko', 'Terima 500 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['500 blanko diterima kemarin', 'Terima 500 keping blanko, 23-11-2026 (Senin, kemarin).'],
+    ['Terima blanko 1.500 keping', 'Terima 1.500 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['blangko masuk 2 ribu', 'Terima 2.000 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['cetak 40', 'Cetak 40 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['cetak 40 kartu tanggal 20', 'Cetak 40 keping blanko, 20-11-2026 (Jumat).'],
+    ['3 ribbon diterima', 'Terima 3 gulung ribbon, 24-11-2026 (Selasa, hari ini).'],
+    ['gagal 2 blanko', 'Gagal cetak 2 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['gagal cetak 2', 'Gagal cetak 2 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['rusak 2 blanko', 'Gagal cetak 2 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['retur 10keping blanko 5-11', 'Kembalikan 10 keping blanko, 05-11-2026 (Kamis).'],
+    ['rusak PRN-003', 'Kondisi PRN-003 menjadi rusak ringan.'],
+    ['printer prn-003 rusak berat', 'Kondisi PRN-003 menjadi rusak berat.'],
+    ['baik PRN-003', 'Kondisi PRN-003 menjadi baik.'],
+    ['gangguan jaringan 08:30-10:40', 'Gangguan jaringan dari 24-11-2026 08:30 sampai 24-11-2026 10:40.'],
+    ['jaringan 08.30 sampai 10.40', 'Gangguan jaringan dari 24-11-2026 08:30 sampai 24-11-2026 10:40.'],
+    ['gangguan internet kemarin 22:00-06:00', 'Gangguan jaringan dari 23-11-2026 22:00 sampai 24-11-2026 06:00.'],
+    ['listrik padam 22:00 s/d 06:00', 'Gangguan listrik dari 23-11-2026 22:00 sampai 24-11-2026 06:00.'],
+    ['gangguan server 09:00', 'Gangguan server mulai 24-11-2026 09:00 dan masih berlangsung.'],
+    ['gangguan server jam 9', 'Gangguan server mulai 24-11-2026 09:00 dan masih berlangsung.'],
+    ['gangguan alat rekam', 'Gangguan alat rekam mulai sekarang dan masih berlangsung.'],
+    ['printer PRN-003 mati', 'Gangguan printer PRN-003 mulai sekarang dan masih berlangsung.'],
+    ['selesai G-0002', 'Gangguan G-0002 selesai sekarang.'],
+    ['g-2 pulih 10:40', 'Gangguan G-0002 selesai 24-11-2026 10:40.'],
+    ['layanan rekam 40 cetak 35', 'Layanan 24-11-2026 (Selasa, hari ini): rekam 40, cetak 35.'],
+    ['40 rekam, 35 cetak, 2 gagal', 'Layanan 24-11-2026 (Selasa, hari ini): rekam 40, cetak 35, gagal 2.'],
+    ['layanan kemarin petugas 4 jam 7,5', 'Layanan 23-11-2026 (Senin, kemarin): petugas 4, jam 7,5.'],
+  ])('%s', (text, sentence) => {
+    expect(says(text)).toBe(sentence);
+  });
+
+  test('what is left over becomes the note, and the number of a letter its document', () => {
+    expect(textsOf(command('terima 500 blanko BAST 12/2026'))).toEqual([['Dokumen', 'BAST 12/2026']]);
+    expect(textsOf(command('terima 500 blanko dengan surat 470/118 kemarin'))).toEqual([['Dokumen', 'surat 470/118']]);
+    expect(command('terima 500 blanko surat 470/118 kemarin').input.tanggal).toBe('23-11-2026');
+    expect(textsOf(command('cetak 40 karena Dinas minta, dari 08:30'))).toEqual([
+      ['Catatan', 'Dinas minta, dari 08:30'],
+    ]);
+    expect(textsOf(command('rusak PRN-003 head macet'))).toEqual([['Alasan', 'head macet']]);
+    expect(textsOf(command('gangguan jaringan 08:30-10:40 kabel dipotong'))).toEqual([['Penyebab', 'kabel dipotong']]);
+    expect(textsOf(command('selesai G-0002 dengan modem diganti'))).toEqual([['Tindakan', 'modem diganti']]);
+  });
+
+  test('an outage that lasts is found by what it is, when there is only one', () => {
+    expect(read('selesai server')).toEqual({ kind: 'asks' });
+    expect(command('server pulih', RUNNING).input.id).toBe('G-0002');
+    expect(command('printer PRN-003 selesai 10:00', RUNNING).input).toEqual({
+      id: 'G-0004',
+      selesai: '24-11-2026 10:00',
+      tindakan: '',
+    });
+    expect(refusal('selesai printer', RUNNING)).toBe(
+      'Yang mana: G-0003 (printer), G-0004 (printer)? Contoh: selesai G-0003.',
+    );
+    expect(refusal('selesai jaringan', RUNNING)).toBe('Tidak ada gangguan jaringan yang sedang berlangsung.');
+  });
+});
+
+describe('mistyped words', () => {
+  test.each([
+    ['trima 500 blnko', 'terima 500 blanko'],
+    ['ceatk 40', 'cetak 40'],
+    ['gangguan jarigan 08:30-10:40', 'gangguan jaringan 08:30-10:40'],
+    ['selsai G-0002', 'selesai G-0002'],
+    ['layanan rekma 40', 'layanan rekam 40'],
+    ['terima 500 blanko kemrin', 'terima 500 blanko kemarin'],
+  ])('%s: meant was %s', (typed, meant) => {
+    expect(read(typed)).toEqual({ kind: 'mended', text: meant });
+    expect(read(meant).kind).toBe('command');
+  });
+
+  test('free text after "karena" is left as it was typed', () => {
+    expect(command('rusak PRN-003 karena rekma jarigan').input.alasan).toBe('rekma jarigan');
+  });
+});
+
+describe('what is not clear is asked, and never guessed at', () => {
+  test.each([
+    ['halo', /^Perintah itu tidak dikenal\. Contoh: terima 500 blanko; /],
+    ['500 blanko', /^Perintah itu tidak dikenal/],
+    ['terima blanko', /^Berapa keping yang diterima\?/],
+    ['terima 500 blanko 3 ribbon', /^Satu barang saja/],
+    ['cetak 40 50', /^Jumlahnya 40 atau 50\?/],
+    ['terima 500 cetak 40', /^Itu dua hal sekaligus/],
+    ['terima 1.5 blanko', /^"1\.5" tidak dikenal/],
+    ['terima 500 blanko 31-02', /^"31-02" tidak dikenal/],
+    ['terima 500 blanko 08:30', /^"08:30" tidak dipakai di sini/],
+    ['rusak printer', /^Alat yang mana\?/],
+    ['rusak PRN-001 PRN-003', /^Satu alat saja: PRN-001 atau PRN-003\?/],
+    ['rusak PRN-003 kemarin', /^Kondisi alat dicatat untuk saat ini/],
+    ['rusak PRN-003 5', /^Untuk apa angka 5\?/],
+    ['gangguan 08:30', /^Apa yang terganggu: server, jaringan/],
+    ['gangguan server jaringan', /^Yang terganggu satu saja/],
+    ['gangguan server kemarin', /^Jamnya tidak jelas/],
+    ['gangguan server 25:00', /^"25:00" tidak dikenal/],
+    ['gangguan server 08:00 09:00 10:00', /^Jamnya tidak jelas/],
+    ['gangguan G-0002 server', /^G-0002 sudah tercatat/],
+    ['layanan', /^Sebutkan paling sedikit satu angka layanan/],
+    ['layanan rekam', /^Berapa rekam\?/],
+    ['layanan rekam 40 35', /^Angka 35 itu jumlah apa\?/],
+    ['layanan rekam 40 rekam 41', /^Angka rekam disebut dua kali/],
+    ['musnah 20 blanko', /^Pemusnahan memerlukan nomor berita acara/],
+    ['opname 400 blanko', /^Hasil hitung fisik dicatat lewat/],
+  ])('%s', (text, sentence) => {
+    expect(refusal(text)).toMatch(sentence);
+  });
+
+  test('nothing typed is nothing asked', () => {
+    expect(read('   ')).toEqual({ kind: 'empty' });
+  });
+});
+
+test('every example is a command', () => {
+  for (const example of EXAMPLES) expect([example, read(example).kind]).toEqual([example, 'command']);
+});
+
+const FIELDS = new Map<string, Fields>(Object.entries(actions).map(([name, { fields }]) => [name, fields]));
+
+const day = fc.integer({ min: 0, max: 4000 }).map((back) => {
+  return formatDay(new Date(Date.UTC(2026, 10, 24) - back * 86_400_000).toISOString().slice(0, 10));
+});
+const moment = fc.integer({ min: 0, max: 5_000_000 }).map((back) => {
+  return new Date(Date.UTC(2026, 10, 24, 9, 30) - back * 60_000).toISOString().slice(0, 16);
+});
+const count = fc.integer({ min: 1, max: 999_999 }).map((value) => formatNumber(value));
+/** Anything that a note may hold, in one line. */
+const note = fc
+  .oneof(
+    fc.constant(''),
+    fc.string({ minLength: 1, maxLength: 40 }).map((text) => text.replace(/\s+/g, ' ').trim()),
+    fc.constantFrom('karena cetak 40 blanko', 'gangguan G-0002 08:30-10:40', 'rusak berat, kemarin'),
+  )
+  .filter((text) => !/^[:\s]/.test(text));
+const document = fc.constantFrom('', 'BAST 12/2026', 'surat 470/118', '470/118/2026', 'Surat Dinas 5 November');
+const item = fc.constantFrom('BLANKO', 'RIBBON', 'FILM');
+const code = fc
+  .tuple(fc.constantFrom('PRN', 'PC', 'KMR', 'IRS'), fc.integer({ min: 0, max: 999 }))
+  .map(([kind, number]) => `${kind}-${String(number).padStart(3, '0')}`);
+const kind = fc.constantFrom('SERVER', 'JARINGAN', 'LISTRIK', 'ALAT_REKAM', 'PRINTER', 'BAHAN_HABIS', 'LAINNYA');
+const anyCounts = fc.record(
+  Object.fromEntries(
+    ['daftar', 'rekam', 'prr', 'cetak', 'gagal', 'serah', 'petugas', 'jam'].map((name) => [name, count]),
+  ),
+  { requiredKeys: ['rekam'] },
+);
+
+const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    action: fc.constantFrom<Command['action']>('terimaBarang', 'kembalikanBarang'),
+    input: fc.record({ barang: item, jumlah: count, tanggal: day, catatan: note, dokumen: document }),
+  }),
+  fc.record({
+    action: fc.constantFrom<Command['action']>('catatCetak', 'catatGagal'),
+    input: fc.record({ barang: item, jumlah: count, tanggal: day, catatan: note }),
+  }),
+  fc.record({
+    action: fc.constant<Command['action']>('ubahKondisi'),
+    input: fc.record({ id: code, kondisi: fc.constantFrom('B', 'RR', 'RB'), alasan: note }),
+  }),
+  fc.record({
+    action: fc.constant<Command['action']>('mulaiGangguan'),
+    input: fc.record({
+      jenis: kind,
+      asetId: fc.oneof(fc.constant(''), code),
+      penyebab: note,
+      mulai: fc.oneof(fc.constant(''), moment.map(formatMoment)),
+    }),
+  }),
+  fc
+    .record({
+      action: fc.constant<Command['action']>('catatGangguan'),
+      input: fc
+        .tuple(kind, fc.oneof(fc.constant(''), code), note, moment, moment)
+        .map(([jenis, asetId, penyebab, ...times]) => {
+          const [mulai = '', selesai = ''] = times.sort().map(formatMoment);
+          return { jenis, asetId, penyebab, mulai, selesai };
+        }),
+    })
+    .filter(({ input }) => input.mulai !== input.selesai),
+  fc.record({
+    action: fc.constant<Command['action']>('akhiriGangguan'),
+    input: fc.record({
+      id: fc.integer({ min: 1, max: 9999 }).map((number) => `G-${String(number).padStart(4, '0')}`),
+      selesai: fc.oneof(fc.constant(''), moment.map(formatMoment)),
+      tindakan: note,
+    }),
+  }),
+  fc.record({
+    action: fc.constant<Command['action']>('catatLayanan'),
+    input: fc.tuple(day, anyCounts, note).map(([tanggal, counts, catatan]) => ({ tanggal, ...counts, catatan })),
+  }),
+);
+
+test('every command, written out, is read back as itself', () => {
+  fc.assert(
+    fc.property(anyCommand, (one) => {
+      expect(read(written(one), [])).toEqual({ kind: 'command', command: one });
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('every command fills the fields of its action in a form that they accept', () => {
+  fc.assert(
+    fc.property(anyCommand, ({ action, input }) => {
+      const fields = FIELDS.get(action) ?? {};
+      expect(Object.keys(input).filter((name) => !(name in fields))).toEqual([]);
+      const { catatan: _, penyebab: __, tindakan: ___, alasan: ____, jam: _____, petugas: ______, ...rest } = input;
+      const counts = Object.keys(rest).filter((name) =>
+        ['daftar', 'rekam', 'prr', 'cetak', 'gagal', 'serah'].includes(name),
+      );
+      for (const name of counts) rest[name] = '40';
+      const reading = readInput(fields, rest);
+      expect(reading.ok || reading.fields).toBe(true);
+    }),
+  );
+});
+
+test('whatever is typed, something is answered', () => {
+  const word = fc.constantFrom(
+    ...'terima cetak gagal rusak baik blanko 40 1.500 08:30 - sampai kemarin 5-11 G-0002 PRN-003 gangguan server selesai layanan rekam jam karena BAST x'.split(
+      ' ',
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
+      ),
+      (text) => {
+        const understood = read(text, RUNNING);
+        if (understood.kind === 'command') expect(sentenceOf(understood.command, now)).toMatch(/^[A-Z].*\.$/);
+        if (understood.kind === 'mended') expect(understood.text).not.toBe(text);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
