@@ -71,7 +71,7 @@ export function swiftly(workbook: Workbook, memory: Memory | null, posting: Post
 }
 
 function append(workbook: Workbook, table: Table, cells: Record<string, Raw>, { line, width, places }: Footing): void {
-  workbook.write(table.sheet, line + 1, 1, [cellsInOrder(table, cells, { width, places })]);
+  workbook.append(table.sheet, line + 1, [cellsInOrder(table, cells, { width, places })]);
 }
 
 function rowOf(changes: readonly Change[], table: { sheet: string }): Raw[] {
