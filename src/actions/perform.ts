@@ -33,6 +33,8 @@ export interface NotDone {
   /** What is wrong with which field. */
   fields: Record<string, string>;
   blocks: Place[];
+  /** See `Refused`. */
+  conflict: string | null;
 }
 
 /**
@@ -126,6 +128,7 @@ function write(workbook: Workbook, caption: string, { decision, apply, after }: 
     return notDone(decision.refused, {
       fields: decision.field ? { [decision.field]: decision.refused } : {},
       blocks: decision.blocks ?? [],
+      conflict: decision.conflict ?? null,
     });
   }
   const changes = [...decision.changes, put(riwayat, pastRow(caption, decision, deed))];
@@ -162,7 +165,7 @@ function done(sentence: string, more: Partial<Done>): Done {
 }
 
 function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {
-  return { done: false, sentence, fields: {}, blocks: [], ...more };
+  return { done: false, sentence, fields: {}, blocks: [], conflict: null, ...more };
 }
 
 /** Reads every field of a form; errors are said per field. */

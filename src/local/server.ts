@@ -148,12 +148,13 @@ export class Server {
       try {
         return c.json(act(request.output));
       } finally {
-        this.#tellChanges();
+        this.tellChanges();
       }
     });
   }
 
-  #tellChanges(): void {
+  /** Tells every page what changed since the last time, and has it saved. */
+  tellChanges(): void {
     this.#host.workbook.calculator?.settle();
     const { sheets, layout } = this.#host.workbook.takeTouched();
     if (sheets.length === 0 && !layout) return;
