@@ -12,6 +12,7 @@ import { type Entry, entryText, readEntry } from './journalEntry';
 import { type Memory, memoryText, readMemory } from './memory';
 import { pastOf, pastRow, signed } from './past';
 import { remember, type Whole } from './remember';
+import { withStanding } from './standing';
 import { swiftly } from './swift';
 
 export type Outcome = Done | NotDone;
@@ -101,7 +102,8 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   }
   const readingOf = (table: unknown) =>
     Object.keys(action.tables).flatMap((name) => (action.tables[name] === table ? [read[name]] : []))[0];
-  const decision = action.decide(read, input, deed);
+  const decided = action.decide(read, input, deed);
+  const decision = 'refused' in decided ? decided : { ...decided, changes: withStanding(decided.changes, grids) };
   const whole = { past, before, deed, ledger: readingOf(persediaan), riwayat: readingOf(riwayat) } as Whole;
   return write(
     workbook,

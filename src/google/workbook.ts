@@ -5,6 +5,7 @@ import { BUSY, type Journal, type Marks, type Workbook } from '../workbook/workb
 import { fromGoogle, toGoogle } from './cells';
 import { markCells } from './marks';
 import { presentPage } from './page';
+import { inPieces } from './pieces';
 import { prepareSheets } from './prepare';
 import { findSheets } from './sheets';
 import { removeLines, writeCells } from './write';
@@ -132,7 +133,7 @@ export class GoogleWorkbook implements Workbook {
     },
     kept: () => this.keptText,
     write: (entry, kept) => {
-      const [left, right] = [pieces(entry), pieces(kept)];
+      const [left, right] = [inPieces(entry, JOURNAL_PIECE), inPieces(kept, JOURNAL_PIECE)];
       const written = Math.max(1, left.length, right.length);
       // Blanks over what is left of a longer entry: one call writes the whole.
       const lines = Math.max(written, this.journalLines);
@@ -164,10 +165,4 @@ export class GoogleWorkbook implements Workbook {
       lock.releaseLock();
     }
   }
-}
-
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  for (let at = 0; at < text.length; at += JOURNAL_PIECE) found.push(text.slice(at, at + JOURNAL_PIECE));
-  return found;
 }
