@@ -211,7 +211,7 @@ export async function buildLocalHost(folder = from('build')) {
       logLevel: 'warning',
     }),
     build({
-      entryPoints: { page: from('src/local/page/main.ts') },
+      entryPoints: { page: from('src/local/page/main.ts'), paper: from('src/local/page/paper.ts') },
       bundle: true,
       outdir: folder,
       format: 'iife',

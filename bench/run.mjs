@@ -12,6 +12,7 @@ import { buildAddOn } from '../build.mjs';
 import { benchCounters } from './counters.mjs';
 import { benchForecast } from './forecast.mjs';
 import { benchLedger } from './ledger.mjs';
+import { benchPrint } from './print.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const scratch = mkdtempSync(path.join(root, 'node_modules', '.bench-'));
@@ -28,6 +29,7 @@ try {
   print('The counters', await benchCounters());
   print('The ledger', await benchLedger());
   print('Service calls', await officeRows());
+  print('Printing', await benchPrint(dist));
   const page = path.join(root, 'bench', 'page.mjs');
   if (existsSync(page)) print('The local host', await (await import(pathToFileURL(page).href)).benchPage());
 } finally {

@@ -32,7 +32,7 @@ function packagesAreStale() {
 }
 
 function chromium() {
-  const places = JSON.parse(readFileSync(join(root, 'test', 'chromiumPlaces.json'), 'utf8'));
+  const places = JSON.parse(readFileSync(join(root, 'src', 'local', 'paper', 'chromiumPlaces.json'), 'utf8'));
   return [process.env.CHROMIUM, ...places].find((place) => place && existsSync(place));
 }
 

@@ -160,9 +160,11 @@ describe('dist/code.js', () => {
 describe('dist/appsscript.json', () => {
   const manifest = () => JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8'));
 
-  test('asks for the least: this spreadsheet and its sidebar', () => {
+  test('asks for the least: this spreadsheet, its sidebar, and the daily reminder with its letters', () => {
     expect([...manifest().oauthScopes].sort()).toEqual([
       'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/script.scriptapp',
+      'https://www.googleapis.com/auth/script.send_mail',
       'https://www.googleapis.com/auth/spreadsheets.currentonly',
     ]);
     expect(manifest()).not.toHaveProperty('addOns');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-// scripts/ready.mjs, which must do without packages, reads the same list.
-import usualPaths from './chromiumPlaces.json';
+// The local host prints with the same, and scripts/ready.mjs looks in the same places.
+import usualPaths from '../src/local/paper/chromiumPlaces.json';
 
 /** Path of a Chromium that the tests may use: what CHROMIUM names, else the first one found in a usual place. */
 export function chromiumPath(): string {

@@ -89,7 +89,7 @@ describe('the house', () => {
     const naming = files(SRC)
       .filter((path) => !/\/(google|local)\//.test(path))
       .filter((path) =>
-        /^(?!\s*(\/\/|\*|\/\*)).*\b(SpreadsheetApp|HtmlService|LockService|PropertiesService|MailApp|CacheService)\b/m.test(
+        /^(?!\s*(\/\/|\*|\/\*)).*\b(SpreadsheetApp|HtmlService|LockService|PropertiesService|MailApp|CacheService|ScriptApp)\b/m.test(
           readFileSync(path, 'utf8'),
         ),
       );

@@ -1,14 +1,17 @@
 export { akhiriGangguan } from './akhiriGangguan';
+export { aturPengingat } from './aturPengingat';
 export { balikkanEntri } from './balikkanEntri';
 export { bukaBulan } from './bukaBulan';
 export { catatCetak } from './catatCetak';
 export { catatGagal } from './catatGagal';
 export { catatGangguan } from './catatGangguan';
 export { catatLayanan } from './catatLayanan';
+export { catatPengingat } from './catatPengingat';
 export { catatSuntingan } from './catatSuntingan';
 export { hapusAlat } from './hapusAlat';
 export { hitungBarang } from './hitungBarang';
 export { isiDataContoh } from './isiDataContoh';
+export { isiKantor } from './isiKantor';
 export { kembalikanBarang } from './kembalikanBarang';
 export { komitImpor } from './komitImpor';
 export { lepasDariSet } from './lepasDariSet';

@@ -3,6 +3,8 @@ import { buangDataContoh } from './buangDataContoh';
 import { bukaPanel } from './bukaPanel';
 import { hitungPrakiraan } from './hitungPrakiraan';
 import { isiDataContoh } from './isiDataContoh';
+import { hentikanPengingat, pasangPengingat } from './pasangPengingat';
+import { pengingatHarian } from './pengingatHarian';
 import { perbaruiLaporan } from './perbaruiLaporan';
 import { periksa } from './periksa';
 import { siapkanLembarKerja } from './siapkanLembarKerja';
@@ -15,6 +17,9 @@ export const commands = {
   perbaruiLaporan,
   periksa,
   siapkanLembarKerja,
+  pasangPengingat,
+  hentikanPengingat,
+  pengingatHarian,
   buangDataContoh,
   isiDataContoh,
 };

@@ -1,7 +1,9 @@
 import { wallAt } from '../cells/wall';
-import type { Host, Progress } from '../workbook/host';
+import type { Host, Letter, Posted, Progress } from '../workbook/host';
 import type { Occasion } from '../workbook/workbook';
+import { installDaily, removeDaily } from './daily';
 import { columnLetters } from './formulaText';
+import { postLetter } from './letters';
 import { GoogleWorkbook } from './workbook';
 
 const PROGRESS_KEY = 'siap-ktp.kemajuan';
@@ -44,6 +46,15 @@ export class GoogleHost implements Host {
   openSidebar(): void {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('SiapKTP'));
   }
+
+  post(letter: Letter): Posted {
+    return postLetter(letter);
+  }
+
+  readonly daily = {
+    install: (command: string) => installDaily(command, this.workbook.zone()),
+    remove: removeDaily,
+  };
 
   tell(sentence: string): void {
     SpreadsheetApp.getActiveSpreadsheet().toast(sentence, 'SiapKTP', 8);

@@ -1,5 +1,6 @@
 import { isWall } from '../cells/raw';
 import { instantOf } from '../cells/wall';
+import { APPEARANCES, type Appearance } from '../workbook/looks';
 import {
   type Area,
   type Chart,
@@ -7,7 +8,6 @@ import {
   type Input,
   isFormula,
   isLink,
-  type Look,
   type Page,
   type PageCell,
 } from '../workbook/page';
@@ -16,28 +16,6 @@ import { columnLetters, formulaText } from './formulaText';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type Value = string | number | boolean | Date;
-
-interface Appearance {
-  bold?: boolean;
-  italic?: boolean;
-  size?: number;
-  color?: string;
-  background?: string;
-  wrap?: boolean;
-}
-
-/** Dark on light with a contrast of at least 7 : 1, and told apart without colour by weight and size. */
-const APPEARANCES: Record<Look, Appearance> = {
-  judul: { bold: true, size: 16, color: '#0b3d5c' },
-  subjudul: { bold: true, size: 12, color: '#0b3d5c' },
-  kepala: { bold: true, background: '#dbe7f0', color: '#102a3a', wrap: true },
-  isi: {},
-  jumlah: { bold: true, background: '#eef3f7' },
-  kalimat: { size: 12, background: '#f4f8fb' },
-  catatan: { color: '#474f57', italic: true, wrap: true },
-  peringatan: { color: '#7a1f00', background: '#fdf0e6', wrap: true },
-  baik: { color: '#0f4d2a', background: '#e9f5ee', wrap: true },
-};
 
 const BODY_SIZE = 10;
 

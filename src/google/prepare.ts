@@ -1,5 +1,6 @@
 import type { Raw } from '../cells/raw';
 import { sameHeader } from '../tables/table';
+import { APPEARANCES } from '../workbook/looks';
 import type { ColumnPlan, SheetPlan } from '../workbook/plan';
 import { fromGoogle, toGoogle } from './cells';
 import { findSheets, markSheet } from './sheets';
@@ -92,7 +93,11 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
     }
   }
   if (plan.columns.length > 0) {
-    sheet.getRange(1, 1, 1, header.length).setFontWeight('bold').setBackground('#dbe7f0').setWrap(true);
+    sheet
+      .getRange(1, 1, 1, header.length)
+      .setFontWeight('bold')
+      .setBackground(APPEARANCES.kepala.background ?? '')
+      .setWrap(true);
   }
   // A page has no merged cells, and writing it anew hides what falls into cells that someone has merged.
   else sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();

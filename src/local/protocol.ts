@@ -5,6 +5,7 @@
  *   GET  /api/workbook                      -> WorkbookView
  *   GET  /api/sheets/:id                    -> SheetView
  *   GET  /api/sheets/:id/cells?top&left&bottom&right -> CellBlock
+ *   GET  /cetak.pdf?lembar&kertas              -> the sheet, or every form, on paper; else a page that says why not
  *   POST /api/edit      EditRequest         -> Answer
  *   POST /api/structure StructureRequest    -> Answer
  *   POST /api/menu      { id: string }      -> Answer          a menu item was clicked

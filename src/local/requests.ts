@@ -43,3 +43,9 @@ export const areaQuery = v.object({ top: queryLine, left: queryLine, bottom: que
 
 /** More cells than any screen has: larger blocks are refused rather than worked out. */
 export const MAX_BLOCK_CELLS = 100_000;
+
+/** `lembar`: a sheet's id, or every form there is. */
+export const printQuery = v.object({
+  lembar: v.union([v.literal('formulir'), queryLine]),
+  kertas: v.picklist(['F4', 'A4']),
+});

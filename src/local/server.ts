@@ -11,6 +11,7 @@ import { ScriptFailure } from './bundle';
 import { guard, PAGE_HEADERS, SIDEBAR_HEADERS } from './guard';
 import type { Host } from './host';
 import { IndonesianError } from './indonesianError';
+import { servePaper } from './paper/serve';
 import type { Answer, HostEvent } from './protocol';
 import { areaQuery, editRequest, MAX_BLOCK_CELLS, menuRequest, runRequest, structureRequest } from './requests';
 import { withShim } from './shim';
@@ -48,6 +49,7 @@ export class Server {
       return c.json({ message: 'Tuan rumah lokal gagal mengerjakan permintaan ini.' }, 500);
     });
     this.#servePage(pageFolder);
+    servePaper(this.app, host, pageFolder);
     this.#serveViews();
     this.#serveChanges();
     this.#serveEvents();
@@ -146,12 +148,13 @@ export class Server {
       try {
         return c.json(act(request.output));
       } finally {
-        this.#tellChanges();
+        this.tellChanges();
       }
     });
   }
 
-  #tellChanges(): void {
+  /** Tells every page what changed since the last time, and has it saved. */
+  tellChanges(): void {
     this.#host.workbook.calculator?.settle();
     const { sheets, layout } = this.#host.workbook.takeTouched();
     if (sheets.length === 0 && !layout) return;

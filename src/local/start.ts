@@ -1,8 +1,11 @@
 import { hostname, userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
 import { ScriptFailure } from './bundle';
+import { DailyTriggers } from './dailyTriggers';
 import type { Host } from './host';
 import { IndonesianError } from './indonesianError';
 import { openBundle, openHost, type Places } from './opening';
+import { OutboxFiles } from './outboxFiles';
 import { toSaved } from './saved';
 import { Saving } from './saving';
 import { checkPort, Server } from './server';
@@ -65,6 +68,17 @@ async function serveUntilStopped({ places, store, host, port, isNew }: Session):
     },
   });
   const server = new Server({ host, pageFolder: places.page, changed: () => saving.changed() });
+  const letters = new OutboxFiles(join(dirname(store.path), 'outbox'), host.world);
+  const daily = new DailyTriggers(host, () => {
+    server.tellChanges();
+    // That it ran today is kept with the workbook.
+    saving.changed();
+    try {
+      for (const path of letters.write()) console.log(`Surat pengingat ditulis ke ${path}.`);
+    } catch (error) {
+      console.error(`Surat pengingat tidak dapat ditulis ke ${letters.folder}: ${(error as Error).message}`);
+    }
+  });
   const stopped = untilStopped();
   const listening = await server.listen(port);
   if (isNew) {
@@ -74,7 +88,9 @@ async function serveUntilStopped({ places, store, host, port, isNew }: Session):
   console.log(`SiapKTP terbuka di http://localhost:${listening.port}`);
   for (const line of summaryOf(host)) console.log(line);
   console.log('Tekan Ctrl-C untuk berhenti; buku kerja disimpan dulu.');
+  daily.start();
   await stopped;
+  daily.stop();
   console.log('Menyimpan …');
   await listening.close();
   // Why it failed was printed already.

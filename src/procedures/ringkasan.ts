@@ -1,6 +1,7 @@
 import { formatLongDay, formatMoment } from '../cells/day';
 import { type Procedure, procedure } from '../declare';
-import { SUMMARY_TABLES, summaryOf } from '../reports/summary';
+import type { FirstStep } from '../reports/firstSteps';
+import { SUMMARY_TABLES, type Summary, summaryOf } from '../reports/summary';
 import { gangguan } from '../tables';
 import { type Issue, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -22,6 +23,9 @@ export interface Ringkasan {
   masalah: { jumlah: number; pertama: Issue[] };
   /** false until the sheets have been set up. */
   siap: boolean;
+  /** The steps after set-up; all done in a workbook at work. */
+  langkah: { kunci: FirstStep['key']; judul: string; selesai: boolean; kalimat: string }[];
+  isianKantor: Summary['officeEntries'];
 }
 
 const ISSUES_SHOWN = 20;
@@ -47,5 +51,9 @@ export const ringkasan: Procedure<Host, Record<string, never>, Ringkasan> = proc
     })),
     masalah: { jumlah: summary.issues.length, pertama: summary.issues.slice(0, ISSUES_SHOWN) },
     siap: summary.ready,
+    langkah: summary.steps.map(({ key, title, done, sentence }) => {
+      return { kunci: key, judul: title, selesai: done, kalimat: sentence };
+    }),
+    isianKantor: summary.officeEntries,
   };
 });

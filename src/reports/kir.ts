@@ -18,8 +18,8 @@ const COLUMNS = [
   column('Jumlah/register', 100),
   column('Harga (Rp)', 110, WHOLE),
   column('B', 40, WHOLE, 'Keadaan'),
-  column('KB', 40, WHOLE),
-  column('RB', 40, WHOLE),
+  column('KB', 40, WHOLE, 'Keadaan'),
+  column('RB', 40, WHOLE, 'Keadaan'),
   column('Keterangan mutasi', 180),
 ];
 

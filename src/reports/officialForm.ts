@@ -42,7 +42,7 @@ export interface FormColumn {
   /** Pixels; those of a form's first table hold for the sheet. */
   width: number;
   format: string | null;
-  /** Stands above the header of this and of the columns to its right. */
+  /** Stands once above the headers of the neighbouring columns that share it; `''` for a column of no group. */
   group: string;
 }
 
@@ -126,9 +126,9 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
 
 function putTable(page: Page, { caption, columns, rows, totals, numbered, chart }: FormTable): void {
   if (caption) put(page, [[caption]], { look: 'subjudul' });
-  if (columns.some(({ group }) => group !== '')) put(page, [columns.map(({ group }) => group)], { look: 'kepala' });
-  const top = page.cells.length + 1;
-  put(page, [columns.map(({ header }) => header)], { look: 'kepala', align: 'center' });
+  const heads = headLines(columns);
+  const top = page.cells.length + heads.length;
+  put(page, heads, { look: 'kepala', align: 'center' });
   if (numbered) put(page, [columns.map((_, index) => index + 1)], { look: 'kepala', format: '0', align: 'center' });
   const first = page.cells.length + 1;
   put(page, rows, { look: 'isi' });
@@ -136,10 +136,21 @@ function putTable(page: Page, { caption, columns, rows, totals, numbered, chart 
   put(page, totals ?? [], { look: 'jumlah' });
   const lines = rows.length + (totals?.length ?? 0);
   columns.forEach(({ format }, index) => {
-    if (format) page.styles.push({ area: { line: first, column: index + 1, lines, columns: 1 }, format });
+    const area = { line: first, column: index + 1, lines, columns: 1 };
+    // A text would be cut off at its neighbour; broken over lines it is whole on the screen and on paper.
+    page.styles.push(format ? { area, format } : { area, wrap: true });
   });
   if (chart)
     page.charts.push(chart({ line: top, column: 1, lines: first - top + rows.length, columns: columns.length }));
+}
+
+/** A column of no group has its header in the upper line and nothing below it: so each header is read from the top. */
+function headLines(columns: readonly FormColumn[]): string[][] {
+  if (columns.every(({ group }) => group === '')) return [columns.map(({ header }) => header)];
+  return [
+    columns.map(({ group, header }, at) => (group === '' ? header : group === columns[at - 1]?.group ? '' : group)),
+    columns.map(({ group, header }) => (group === '' ? '' : header)),
+  ];
 }
 
 /** Adds lines below what the page has, all of one style. */

@@ -172,5 +172,7 @@ function fanChart(lines: number): Chart {
     width: 470,
     height: 380,
     colors: ['#2f8f5b', '#0b3d5c', '#b4481e'],
+    // Middle, good and bad are told apart on a copy too.
+    dashes: [[2, 3], [], [8, 4]],
   };
 }

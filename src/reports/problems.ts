@@ -10,14 +10,21 @@ import * as tables from '../tables';
 import { foldKey, type Issue, type ReadingsOf, type Rows } from '../tables/table';
 import { identityIssues } from './stockIdentity';
 
-export const PROBLEM_TABLES = tables;
+// What was reminded of is written by the add-on alone and hidden.
+const { pengingat: _, ...looked } = tables;
+export const PROBLEM_TABLES = looked;
 
 type Read = ReadingsOf<typeof PROBLEM_TABLES>;
 
 /** Everything that is off in the workbook: unreadable cells, rows that contradict each other, a ledger that was touched. */
 export function everyProblem(read: Read, today: Day): Issue[] {
-  const unreadable = (Object.values(read) as Rows<unknown>[]).flatMap((rows) => rows.issues);
   const year = Number(today.slice(0, 4));
+  return [...officeProblems(read, today), ...calendarIssues(read.libur, [year, year + 1])];
+}
+
+/** Those that the office can mend: a holiday that the ministry hasn't set yet isn't one. */
+export function officeProblems(read: Read, today: Day): Issue[] {
+  const unreadable = (Object.values(read) as Rows<unknown>[]).flatMap((rows) => rows.issues);
   return [
     ...unreadable,
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
@@ -26,7 +33,6 @@ export function everyProblem(read: Read, today: Day): Issue[] {
     ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),
-    ...calendarIssues(read.libur, [year, year + 1]),
   ];
 }
 

@@ -1,20 +1,22 @@
 import type { AsetRow } from '../tables/aset';
 import { type FormTable, heading, WHOLE } from './officialForm';
 
+const KEPT = 'Barang yang dipelihara';
+
 const COLUMNS = [
   heading('No', '0'),
   heading('Program/kegiatan/output'),
-  heading('Kode barang', null, 'Barang yang dipelihara'),
-  heading('Nama barang'),
-  heading('Jumlah', WHOLE),
-  heading('Satuan'),
+  heading('Kode barang', null, KEPT),
+  heading('Nama barang', null, KEPT),
+  heading('Jumlah', WHOLE, KEPT),
+  heading('Satuan', null, KEPT),
   heading('Status barang'),
   heading('B', WHOLE, 'Kondisi'),
-  heading('RR', WHOLE),
-  heading('RB', WHOLE),
+  heading('RR', WHOLE, 'Kondisi'),
+  heading('RB', WHOLE, 'Kondisi'),
   heading('Nama pemeliharaan', null, 'Usulan'),
-  heading('Jumlah', WHOLE),
-  heading('Satuan'),
+  heading('Jumlah', WHOLE, 'Usulan'),
+  heading('Satuan', null, 'Usulan'),
   heading('Keterangan'),
 ];
 

@@ -35,6 +35,7 @@ const ORDER = [
   'Desa',
   'Aset',
   'Gangguan',
+  'Perbaikan',
   'Layanan',
   'Petugas',
   'Persediaan',

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Awaited } from './Awaited';
 import { Figures } from './Figures';
+import { FirstSteps } from './FirstSteps';
 import { setOfficeClock } from './officeClock';
 import { PlaceButton } from './PlaceButton';
 import { Places } from './Places';
@@ -29,7 +30,7 @@ export function Ringkasan({ seen }: ViewProps) {
 }
 
 function Today({ summary, again, busy }: { summary: Summary; again(): void; busy: boolean }) {
-  const { kantor, tanggal, kalimat, angka, gangguanBerjalan, masalah } = summary;
+  const { kantor, tanggal, kalimat, angka, gangguanBerjalan, masalah, langkah, isianKantor } = summary;
   return (
     <>
       <header class="office">
@@ -41,6 +42,7 @@ function Today({ summary, again, busy }: { summary: Summary; again(): void; busy
           {busy ? 'Membaca…' : 'Perbarui'}
         </button>
       </header>
+      <FirstSteps steps={langkah} office={isianKantor} />
       <Running outages={gangguanBerjalan} />
       <Sentence>{kalimat}</Sentence>
       <Figures figures={angka} />

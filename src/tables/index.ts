@@ -7,6 +7,8 @@ export { kodeBarang } from './kodeBarang';
 export { layanan } from './layanan';
 export { libur } from './libur';
 export { pengaturan } from './pengaturan';
+export { pengingat } from './pengingat';
+export { perbaikan } from './perbaikan';
 export { persediaan } from './persediaan';
 export { petugas } from './petugas';
 export { riwayat } from './riwayat';

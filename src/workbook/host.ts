@@ -11,6 +11,15 @@ export interface Host {
   /** How far long work has come (0 to 1) and what is being done; null when it is over. */
   progress: { tell(state: Progress | null): void; read(): Progress | null };
   openSidebar(): void;
+  /** Sends a letter to each address on its own, so that one that is refused doesn't keep it from the others. */
+  post(letter: Letter): Posted;
+  /** The command of that name, run by itself once a day for this person and workbook. */
+  daily: {
+    /** false: it was set up already, and nothing was done. */
+    install(command: string): boolean;
+    /** false: there was none of this person's. */
+    remove(command: string): boolean;
+  };
   /** A short message at the edge of the screen. */
   tell(sentence: string): void;
   /** Brings a place of the workbook before the person's eyes. */
@@ -32,4 +41,16 @@ export interface Edit {
   columns: number;
   /** What stood in the cell, as typed; only where a single cell was changed and the host tells. */
   before: string | null;
+}
+
+export interface Letter {
+  to: readonly string[];
+  subject: string;
+  body: string;
+}
+
+export interface Posted {
+  sent: readonly string[];
+  /** Why it didn't reach the others, a sentence each. */
+  problems: readonly string[];
 }

@@ -56,6 +56,11 @@ function once(make: () => Office): () => Kept {
 export const empty = once(emptyOffice);
 /** Some of everything: stock, a month closed, devices, an outage under way, a day's counts, an import. */
 export const working = once(build);
+const tampered = once(() => {
+  const office = working().open();
+  office.type('Persediaan!G3', '39');
+  return office;
+});
 const typing = once(() => halfTyped(working().open()));
 
 const posts = (action: ActionName, input: Record<string, string> | ((office: Office) => Record<string, string>)) => ({
@@ -89,6 +94,15 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
     selesai: '20-11-2026 10:00',
   }),
   catatLayanan: posts('catatLayanan', { tanggal: '23-11-2026', rekam: '44', petugas: '3' }),
+  terimaSuntingan: { ...posts('terimaSuntingan', { alasan: 'salah ketik' }), in: tampered },
+  ubahBanyakAlat: posts('ubahBanyakAlat', { id: 'KAM-001, PRN-001', kondisi: 'RR' }),
+  pulihkanBanyakBaris: posts('pulihkanBanyakBaris', () => ({
+    baris: JSON.stringify(
+      ['KAM-001', 'PRN-001'].map((kunci) => {
+        return { lembar: 'Aset', kunci, sebelum: '{"kondisi":"RB"}', sesudah: '{"kondisi":"B"}' };
+      }),
+    ),
+  })),
   pulihkanBaris: posts('pulihkanBaris', () => ({
     lembar: 'Layanan',
     kunci: '2026-11-23',

@@ -36,13 +36,29 @@ export function pageOf(report: unknown, typed: Typed, now = '2026-11-24T10:00'):
   );
 }
 
-/** The lines of a page from the header that starts with these cells to the next blank line; header left out. */
+/** The lines of a page from the header that starts with these cells to the next blank line; header left out, in both of its lines. */
 export function linesUnder(page: Page, ...header: string[]): PageCell[][] {
   const at = page.cells.findIndex((line) => header.every((cell, index) => line[index] === cell));
   if (at < 0) throw new Error(`no header ${header.join(' | ')}`);
   const rest = page.cells.slice(at + 1);
   const end = rest.findIndex((line) => line.every((cell) => cell === ''));
-  return rest.slice(0, end < 0 ? undefined : end);
+  const lines = rest.slice(0, end < 0 ? undefined : end);
+  return isLowerHead(page, at + 2) ? lines.slice(1) : lines;
+}
+
+/** Whether a line (from 1) is the second of a header with groups: its first column has said all in the line above. */
+function isLowerHead({ cells, styles }: Page, line: number): boolean {
+  const isHead = styles.some(
+    ({ area, look }) => look === 'kepala' && area.line <= line && line < area.line + area.lines,
+  );
+  return isHead && cells[line - 1]?.[0] === '';
+}
+
+/** The headers of a table by the first of them: where a header stands below a group, the header. */
+export function headersUnder(page: Page, ...first: string[]): PageCell[] {
+  const at = page.cells.findIndex((line) => first.every((cell, index) => line[index] === cell));
+  const [upper = [], lower = []] = page.cells.slice(at, at + 2);
+  return isLowerHead(page, at + 2) ? upper.map((cell, index) => lower[index] || cell) : upper;
 }
 
 /** The text of everything on a page, for looking for a sentence. */

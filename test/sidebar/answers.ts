@@ -70,6 +70,19 @@ export const summary = {
     ],
   },
   siap: true,
+  langkah: [] as { kunci: string; judul: string; selesai: boolean; kalimat: string }[],
+  isianKantor: { kecamatan: 'Porong', kabupaten: '', tempat: '', camat_nama: '', camat_nip: '' },
+};
+
+/** Two steps done, two to go. */
+export const firstDays = {
+  ...summary,
+  langkah: [
+    { kunci: 'kantor', judul: 'Data kantor', selesai: false, kalimat: 'Nama kecamatan dan Camat masuk ke kop.' },
+    { kunci: 'desa', judul: 'Daftar desa', selesai: true, kalimat: '19 desa dengan tunggakan 11.915 orang.' },
+    { kunci: 'alat', judul: 'Daftar alat', selesai: true, kalimat: '12 alat; set perekaman siap: 2.' },
+    { kunci: 'stok', judul: 'Stok dan prakiraan pertama', selesai: false, kalimat: 'Catat blanko yang ada sekarang.' },
+  ],
 };
 
 export const summaryBeforeSetUp = {

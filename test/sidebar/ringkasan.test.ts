@@ -1,3 +1,4 @@
+import { firstDays } from './answers';
 import { usePanels } from './panelInChromium';
 
 jest.setTimeout(60_000);
@@ -73,4 +74,32 @@ test('after the command box, arrow keys walk along the tabs, and Enter opens one
   expect(panel.wire.inputsOf('daftarImpor')).toHaveLength(0);
   await panel.press('Enter');
   await panel.page.getByText('Impor yang lalu').waitFor();
+});
+
+test('the first steps say what each leaves behind, fold away, stay folded, and go when all are done', async () => {
+  const panel = await panels.open();
+  panel.office.summary = firstDays;
+  await panel.page.reload();
+  await panel.page.getByText('Langkah awal: 2 dari 4 selesai').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  expect(await panel.sticksOut()).toEqual([]);
+  await panel.picture('langkah-awal');
+  await panel.page.locator('#kantor-camat_nama').fill('Drs. Contoh');
+  await panel.press('Enter');
+  await panel.page.getByText('isiKantor dicatat.').waitFor();
+  expect(panel.office.written).toEqual([
+    {
+      action: 'isiKantor',
+      input: { kecamatan: 'Porong', kabupaten: '', camat_nama: 'Drs. Contoh', camat_nip: '', tempat: '' },
+    },
+  ]);
+  await panel.page.getByRole('button', { name: 'Nanti saja' }).press('Enter');
+  await panel.page.reload();
+  await panel.page.getByRole('button', { name: 'Lanjutkan' }).waitFor();
+  expect(await panel.page.getByText('19 desa dengan tunggakan').count()).toBe(0);
+  await panel.page.getByRole('button', { name: 'Lanjutkan' }).press('Enter');
+  await panel.page.getByText('19 desa dengan tunggakan').waitFor();
+  panel.office.summary = { ...firstDays, langkah: firstDays.langkah.map((step) => ({ ...step, selesai: true })) };
+  await panel.page.getByRole('button', { name: 'Perbarui' }).press('Enter');
+  await panel.page.getByText('Langkah awal').waitFor({ state: 'detached' });
 });

@@ -6,10 +6,12 @@ interface Question {
   agree: string;
   /** Absent: there is nothing to decline. */
   decline?: string;
+  /** Agreeing changes nothing, so the button may have the focus. */
+  isHarmless?: boolean;
 }
 
 /** Shows a dialog over the page; true when the person agreed. */
-export function ask({ title, text, agree, decline }: Question): Promise<boolean> {
+export function ask({ title, text, agree, decline, isHarmless }: Question): Promise<boolean> {
   return new Promise((resolve) => {
     const heading = element('h2', { id: 'judul-dialog' }, title);
     const content = typeof text === 'string' ? text.split('\n').map((line) => element('p', {}, line)) : text;
@@ -29,7 +31,7 @@ export function ask({ title, text, agree, decline }: Question): Promise<boolean>
     // What must be scrolled has to be reachable by keyboard.
     if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
     // A key pressed too fast declines.
-    (no ?? yes).focus();
+    (isHarmless ? yes : (no ?? yes)).focus();
   });
 }
 

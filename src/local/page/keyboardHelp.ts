@@ -17,6 +17,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Ctrl+C, Ctrl+X, Ctrl+V', 'menyalin, memotong, menempel'],
   ['Ctrl+D, Ctrl+R', 'mengisi ke bawah, ke kanan'],
   ['Ctrl+Z, Ctrl+Y', 'mengurungkan, mengulangi'],
+  ['Ctrl+P', 'mencetak lembar ini atau semua formulir'],
   ['Ctrl+Shift+Page Up/Down', 'lembar sebelum atau sesudahnya'],
   ['Shift+F10', 'menu sel'],
   ['F6, Shift+F6', 'berpindah antara menu, baris rumus, lembar, tab, dan bilah sisi'],

@@ -8,6 +8,7 @@ export interface OwnCommands {
   structure(request: StructureRequest): void;
   history(step: 'undo' | 'redo'): void;
   addSheet(): void;
+  print(): void;
 }
 
 function rowsText(top: number, bottom: number): string {
@@ -70,6 +71,10 @@ function structureItems(grid: Grid, { structure }: OwnCommands) {
 /** The menus that the page has besides the add-on's. */
 export function ownMenus(grid: Grid, commands: OwnCommands): Menu[] {
   return [
+    {
+      caption: 'Berkas',
+      items: () => [{ caption: 'Cetak atau simpan PDF', keys: 'Ctrl+P', act: () => commands.print() }],
+    },
     {
       caption: 'Edit',
       items: () => [

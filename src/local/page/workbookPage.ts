@@ -10,6 +10,7 @@ import { MenuBar } from './menuBar';
 import { Navigation } from './navigation';
 import { Outbox } from './outbox';
 import { cellMenu, type OwnCommands, ownMenus } from './ownMenus';
+import { printDialog } from './printDialog';
 import { SheetTabs } from './sheetTabs';
 import { SidebarFrame } from './sidebarFrame';
 import { StatusBar } from './statusBar';
@@ -43,6 +44,7 @@ export class WorkbookPage {
     structure: (request) => void this.structure(request),
     history: (step) => void this.history(step),
     addSheet: () => void this.addSheet(),
+    print: () => void this.print(),
   };
   private readonly tabs = new SheetTabs({
     activate: (sheet, byMouse) => void this.activateTab(sheet, byMouse),
@@ -76,8 +78,9 @@ export class WorkbookPage {
     window.addEventListener('beforeunload', (event) => {
       if (this.outbox.waiting > 0) event.preventDefault();
     });
-    document.addEventListener('keydown', (event) => this.moveFocus(event));
-    this.sidebar.whenLoaded((inside) => inside.addEventListener('keydown', (event) => this.moveFocus(event)));
+    const pressed = (event: KeyboardEvent) => this.pressed(event);
+    document.addEventListener('keydown', pressed);
+    this.sidebar.whenLoaded((inside) => inside.addEventListener('keydown', pressed));
     this.showState();
     await this.navigation.reload();
     this.connection.listen();
@@ -152,6 +155,12 @@ export class WorkbookPage {
     await this.structure({ kind: 'addSheet', name: `Lembar ${number}` });
   }
 
+  private async print(): Promise<void> {
+    const sheet = this.navigation.workbook?.sheets.find(({ id }) => id === this.navigation.active);
+    if (sheet && (await this.grid.cells.commit(null))) await printDialog(sheet);
+    this.grid.focus();
+  }
+
   private async removeSheet(sheet: SheetTab): Promise<void> {
     const text = `Lembar "${sheet.name}" beserta seluruh isinya akan dihapus.`;
     if (await ask({ title: 'Hapus lembar?', text, agree: 'Hapus', decline: 'Batal' })) {
@@ -210,10 +219,16 @@ export class WorkbookPage {
     this.menuBar.openAt(left + x, top + y, cellMenu(this.grid, this.commands));
   }
 
-  /** F6 goes round the parts of the page, since Tab moves from cell to cell. */
-  private moveFocus(event: KeyboardEvent): void {
-    if (event.key !== 'F6') return;
+  /** F6 goes round the parts of the page, since Tab moves from cell to cell; a browser's own print would print the window. */
+  private pressed(event: KeyboardEvent): void {
+    const prints = event.key.toLowerCase() === 'p' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (!prints && event.key !== 'F6') return;
     event.preventDefault();
+    if (!prints) this.moveFocus(event.shiftKey);
+    else if (!document.querySelector('dialog[open]')) void this.print();
+  }
+
+  private moveFocus(isBackward: boolean): void {
     const parts = [
       { root: this.menuBar.root, focus: () => this.menuBar.focus() },
       { root: this.formulaBar.root, focus: () => this.formulaBar.focusNameBox() },
@@ -222,7 +237,7 @@ export class WorkbookPage {
       ...(this.sidebar.isOpen ? [{ root: this.sidebar.root, focus: () => this.sidebar.focus() }] : []),
     ];
     const current = parts.findIndex((part) => part.root.contains(document.activeElement));
-    parts[(current + (event.shiftKey ? -1 : 1) + parts.length) % parts.length]?.focus();
+    parts[(current + (isBackward ? -1 : 1) + parts.length) % parts.length]?.focus();
   }
 
   private showState(): void {

@@ -1,6 +1,8 @@
+import { wallText } from '../model/wallText';
 import { Refusal } from '../model/workbook';
+import { serialOfInstant } from '../model/zone';
 import { type Execution, type Methods, signature } from './execution';
-import type { OutgoingMail } from './world';
+import type { OutgoingMail, World } from './world';
 
 interface MailState {
   execution: Execution;
@@ -9,12 +11,18 @@ interface MailState {
 /** Recipients a day of a consumer account. */
 const DAILY_RECIPIENTS = 100;
 
-function recipients(mail: OutgoingMail): number {
+function recipients(mail: Pick<OutgoingMail, 'to'>): number {
   return mail.to.split(',').filter((address) => address.trim() !== '').length;
 }
 
+export function wallNow({ now, workbook }: Pick<World, 'now' | 'workbook'>): string {
+  return wallText(serialOfInstant(now(), workbook.zone)).slice(0, 16);
+}
+
 function left({ execution }: MailState): number {
-  return DAILY_RECIPIENTS - execution.world.outbox.reduce((sum, mail) => sum + recipients(mail), 0);
+  const today = wallNow(execution.world).slice(0, 10);
+  const ofToday = execution.world.outbox.filter(({ at }) => at.slice(0, 10) === today);
+  return DAILY_RECIPIENTS - ofToday.reduce((sum, mail) => sum + recipients(mail), 0);
 }
 
 /** Nothing is sent from here: letters go to the outbox. */
@@ -23,14 +31,14 @@ const methods: Methods<MailState> = {
     const mail = letter(args);
     if (!/^[^\s@]+@[^\s@]+$/.test(mail.to.split(',')[0]!.trim())) throw new Refusal(`Invalid email: ${mail.to}`);
     if (recipients(mail) > left(this)) throw new Refusal('Service invoked too many times for one day: email.');
-    this.execution.world.outbox.push(mail);
+    this.execution.world.outbox.push({ ...mail, at: wallNow(this.execution.world) });
   },
   getRemainingDailyQuota() {
     return left(this);
   },
 };
 
-function letter(args: readonly unknown[]): OutgoingMail {
+function letter(args: readonly unknown[]): Omit<OutgoingMail, 'at'> {
   const fields = (
     args.length === 1 ? args[0] : { to: args[0], subject: args[1], body: args[2], ...(args[3] as object) }
   ) as Partial<OutgoingMail>;

@@ -12,6 +12,8 @@ export interface OutgoingMail {
   subject: string;
   body: string;
   htmlBody?: string;
+  /** Wall-clock day and time of sending, in the workbook's zone. */
+  at: string;
 }
 
 export interface InstalledTrigger {
@@ -20,6 +22,8 @@ export interface InstalledTrigger {
   event: 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_CHANGE' | 'ON_FORM_SUBMIT';
   /** For time-driven ones, as the builder was told. */
   schedule: string;
+  /** The day on which a daily one last ran, `yyyy-mm-dd`. */
+  lastDay?: string;
 }
 
 export interface MenuItem {

@@ -5,6 +5,7 @@ import type { SavedSheet, SavedValue, SavedWorkbook } from '../saved';
 import { areasOf } from './areas';
 import { COMPANION_NAME, type CompanionSheet, writeCompanion } from './companion';
 import { toXlsxFormula } from './formulas';
+import { setUpPage } from './pageSetup';
 import { toXlsxCondition, toXlsxValidation } from './rules';
 import { toXlsxStyle } from './styles';
 
@@ -104,6 +105,7 @@ function fillPage(page: Worksheet, sheet: SavedSheet, whole: Whole): CompanionSh
   };
   fillCells(page, sheet, whole, companion);
   addRules(page, sheet, whole);
+  setUpPage(page, sheet, whole.saved);
   conditions.forEach((rule, i) => {
     page.addConditionalFormatting(toXlsxCondition(rule, i + 1));
   });

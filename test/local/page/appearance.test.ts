@@ -91,7 +91,7 @@ describe('how the page looks', () => {
           ),
         ])),
       );
-    for (const menu of ['Edit', 'Sisipkan', 'Data', 'Bantuan']) {
+    for (const menu of ['Berkas', 'Edit', 'Sisipkan', 'Data', 'Bantuan']) {
       await opened.page.getByRole('menuitem', { name: menu, exact: true }).click();
       await collect();
       await opened.press('Escape');

@@ -105,7 +105,7 @@ describe('the keyboard in the grid', () => {
     await opened.press('F6');
     expect(await focused()).toBe('Desa');
     await opened.press('F6');
-    expect(await focused()).toBe('Edit');
+    expect(await focused()).toBe('Berkas');
     await opened.press('F6');
     expect(await focused()).toBe('Alamat sel');
     await opened.press('F6', 'Control+Shift+PageDown');

@@ -1,0 +1,42 @@
+import { aturPengingat } from '../actions';
+import { perform } from '../actions/perform';
+import type { Host } from '../workbook/host';
+import { command } from './command';
+
+/** By the name it has in the list of commands; a test holds the two together. */
+export const DAILY = 'pengingatHarian';
+
+export const pasangPengingat = command({
+  caption: 'Pasang pengingat harian',
+  run(host) {
+    const outcome = note(host, 'YA');
+    if (!outcome.done) {
+      host.tell(outcome.sentence);
+      return;
+    }
+    try {
+      // One of this person's that was left over from before serves as well.
+      host.daily.install(DAILY);
+    } catch {
+      note(host, 'TIDAK');
+      host.tell(
+        'Pengingat harian tidak dapat dipasang: Google menolak pemicu harian. Beri izin yang diminta, lalu coba lagi.',
+      );
+      return;
+    }
+    host.tell(outcome.sentence);
+  },
+});
+
+export const hentikanPengingat = command({
+  caption: 'Hentikan pengingat harian',
+  run(host) {
+    const { sentence } = note(host, 'TIDAK');
+    // Another person's trigger can't be removed from here; it finds the reminder stopped and removes itself.
+    host.daily.remove(DAILY);
+    host.tell(sentence);
+  },
+});
+
+const note = (host: Host, nyala: string) =>
+  perform(host.workbook, aturPengingat, { nyala }, { ...host.occasion(), actionId: host.newId() });

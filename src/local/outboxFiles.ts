@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutgoingMail, World } from './services/world';
+
+/** Letters leave this computer by hand: each is a text file in a folder beside the workbook. */
+export class OutboxFiles {
+  #written = 0;
+
+  constructor(
+    readonly folder: string,
+    private readonly world: Pick<World, 'outbox'>,
+  ) {}
+
+  /** Writes the letters that have no file yet. @returns their paths */
+  write(): string[] {
+    const letters = this.world.outbox.slice(this.#written);
+    this.#written = this.world.outbox.length;
+    if (letters.length > 0) mkdirSync(this.folder, { recursive: true });
+    return letters.map((letter) => this.#file(letter));
+  }
+
+  #file(letter: OutgoingMail): string {
+    const name = `${letter.at.replace(/:/g, '')}-${letter.to.replace(/[^a-z0-9.@-]+/gi, '_')}`;
+    const text = [`Kepada: ${letter.to}`, `Perihal: ${letter.subject}`, `Tanggal: ${letter.at}`, '', letter.body, ''];
+    // Another letter of the same minute to the same address has a name of its own.
+    for (let copy = 1; ; copy++) {
+      const path = join(this.folder, `${name}${copy === 1 ? '' : `-${copy}`}.txt`);
+      try {
+        // Notepad tells UTF-8 by the mark at the start.
+        writeFileSync(path, `\uFEFF${text.join('\r\n').replace(/\r?\n/g, '\r\n')}`, { flag: 'wx' });
+        return path;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import type { Host } from '../host';
+import { IndonesianError } from '../indonesianError';
+import { DEFAULT_COLUMN_WIDTH, type SheetModel } from '../model/sheet';
+import type { ChartView } from '../protocol';
+import { cellBlock, sheetView } from '../view';
+import { type Block, blocksOf, isHeadCell, isTotalCell, type Line, regionsOf, rowOf, within } from './blocks';
+import { blockHtml, escaped } from './markup';
+import { liesDown, MARGINS, PAPERS, type PaperName, roomAcross } from './size';
+import { PAPER_STYLE } from './style';
+
+/** A browser takes minutes over more, and nobody reads them on paper. */
+const MOST_LINES = 5000;
+/** Smaller letters can't be read from a copy: rather than shrink below it, columns break their texts. */
+const SMALLEST = 0.72;
+const BODY_POINTS = 10;
+
+/** The lines of a sheet down to the last that shows something, or the first few of them. */
+export function linesOf(host: Host, sheet: SheetModel, most = Number.POSITIVE_INFINITY): Line[] {
+  const area = { top: 1, left: 1, bottom: Math.min(most, sheet.lastRow()), right: sheet.lastColumn() };
+  if (area.bottom > MOST_LINES) {
+    throw new IndonesianError(
+      `Lembar ${sheet.name} punya ${area.bottom.toLocaleString('id-ID')} baris; paling banyak ${MOST_LINES.toLocaleString('id-ID')} dapat dicetak. Salin bagian yang diperlukan ke lembar baru, lalu cetak lembar itu.`,
+    );
+  }
+  const lines: Line[] = Array.from({ length: area.bottom }, (_, i) => ({ row: i + 1, cells: [] }));
+  const { cells, styles } = cellBlock(host, sheet, area);
+  for (const { row, column, display, align, style } of cells) {
+    const look = style === undefined ? {} : styles[style]!;
+    // An empty cell counts where it carries a table's shading.
+    if (display !== '' || isHeadCell(look) || isTotalCell(look))
+      lines[row - 1]?.cells.push({ column, text: display, align, look });
+  }
+  return lines.map(withoutBareTail);
+}
+
+/** A line that is only shaded shows nothing; within a table its shaded empty cells belong to it. */
+function withoutBareTail(line: Line): Line {
+  return line.cells.some(({ text }) => text !== '') ? line : { ...line, cells: [] };
+}
+
+/** One document with each sheet on pages of its own, needing nothing from outside: its charts are drawn by `script`. */
+export function paperDocument(host: Host, sheets: readonly SheetModel[], paper: PaperName, script: string): string {
+  const charts: ChartView[] = [];
+  const papers = sheets.map((sheet, index) => paperOf(host, sheet, paper, index, charts));
+  const bodies = papers.map(({ body }) => body).join('\n');
+  const drawing =
+    charts.length === 0
+      ? ''
+      : `<script type="application/json" id="bagan">${JSON.stringify(charts).replaceAll('<', '\\u003c')}</script>
+<script>${script.replace(/<\/(script)/gi, '<\\/$1')}</script>`;
+  return `<!doctype html>
+<html lang="id"><head><meta charset="utf-8"><title>${escaped(host.workbook.title)}</title>
+<style>${PAPER_STYLE}${papers.map(({ style }) => style).join('')}</style></head>
+<body>
+${bodies}
+${drawing}
+</body></html>`;
+}
+
+interface OnPaper {
+  style: string;
+  body: string;
+}
+
+function paperOf(host: Host, sheet: SheetModel, paper: PaperName, index: number, charts: ChartView[]): OnPaper {
+  const lines = linesOf(host, sheet);
+  const { charts: drawn } = sheetView(host, sheet);
+  const regions = regionsOf(lines).map(({ left, right }) => ({
+    left,
+    right,
+    widths: Array.from(
+      { length: right - left + 1 },
+      (_, i) => sheet.columnWidths.get(left + i) ?? DEFAULT_COLUMN_WIDTH,
+    ),
+  }));
+  const pixels = Math.max(1, ...regions.map(({ widths }) => sum(widths)), ...drawn.map(({ width }) => width));
+  const isLying = liesDown(pixels);
+  const room = roomAcross(paper, isLying);
+  const scale = Math.min(1, Math.max(SMALLEST, room / pixels));
+  const { short, long } = PAPERS[paper];
+  const [across, down] = isLying ? [long, short] : [short, long];
+  const parts = regions.map((region, at) => {
+    const blocks = blocksOf(within(lines, region), sheet.frozenRows > 0);
+    const from = at === 0 ? 0 : region.left;
+    const until = regions[at + 1]?.left ?? Number.POSITIVE_INFINITY;
+    const own = drawn.filter(({ anchorColumn }) => from <= anchorColumn && anchorColumn < until);
+    return blocks.map((block, place) => {
+      const after = own.filter(({ anchorRow }) => place === blockAt(blocks, anchorRow));
+      const figures = after.map((chart) => figure(charts, chart, room));
+      return blockHtml(block, { widths: region.widths, room, scale }) + figures.join('');
+    });
+  });
+  const body = parts.flat().join('\n');
+  return {
+    style: `
+@page p${index} { size: ${across}mm ${down}mm; margin: ${MARGINS.top}mm ${MARGINS.side}mm ${MARGINS.bottom}mm;
+  @bottom-left { content: ${cssText(sheet.name)}; font: 8pt Arial, sans-serif; }
+  @bottom-right { content: "Halaman " counter(page) " dari " counter(pages); font: 8pt Arial, sans-serif; } }
+.p${index} { page: p${index}; --letter: ${(BODY_POINTS * scale).toFixed(2)}pt; }`,
+    body: `<section class="p${index}">${body === '' ? '<p>Lembar ini kosong.</p>' : body}</section>`,
+  };
+}
+
+const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
+
+const cssText = (text: string): string =>
+  `"${text.replace(/[\\"<]|[^\x20-\x7e]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
+
+/** The block beside which a chart is anchored: a chart floats over cells, but paper needs its own room for it. */
+function blockAt(blocks: readonly Block[], row: number): number {
+  let found = 0;
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'signature' && rowOf(block) <= row) found = at;
+  });
+  return found;
+}
+
+function figure(charts: ChartView[], chart: ChartView, room: number): string {
+  const number = charts.push(chart) - 1;
+  const share = Math.min(1, room / chart.width);
+  const [width, height] = [Math.floor(chart.width * share), Math.floor(chart.height * share)];
+  return `<figure><canvas id="bagan-${number}" width="${width}" height="${height}"></canvas></figure>`;
+}

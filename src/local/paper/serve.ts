@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { COMMON } from '../guard';
+import type { Host } from '../host';
+import { IndonesianError } from '../indonesianError';
+import type { SheetModel } from '../model/sheet';
+import { printQuery } from '../requests';
+import { isForm } from './blocks';
+import { printed } from './chromium';
+import { linesOf, paperDocument } from './document';
+import { escaped } from './markup';
+import type { PaperName } from './size';
+
+/** Printing over HTTP: the answer is the PDF, which every browser shows, prints and saves. */
+export function servePaper(app: Hono, host: Host, pageFolder: string): void {
+  app.get('/cetak.pdf', async (c) => {
+    const query = v.safeParse(printQuery, c.req.query());
+    if (!query.success) return refusal(c, 'Permintaan cetak ini tidak dapat dibaca.', 400);
+    const { lembar, kertas } = query.output;
+    try {
+      const sheets = lembar === 'formulir' ? everyForm(host) : [host.workbook.sheetById(lembar)];
+      const [first] = sheets;
+      if (!first) return refusal(c, lembar === 'formulir' ? NO_FORMS : 'Lembar itu tidak ada.', 404);
+      const name = lembar === 'formulir' ? 'Semua formulir' : first.name;
+      const pdf = await pdfOf(host, sheets as SheetModel[], kertas, pageFolder);
+      return c.body(new Uint8Array(pdf).buffer, 200, {
+        ...COMMON,
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${name}.pdf`)}`,
+      });
+    } catch (error) {
+      if (!(error instanceof IndonesianError)) throw error;
+      return refusal(c, error.message, 503);
+    }
+  });
+}
+
+const NO_FORMS =
+  'Belum ada formulir di buku kerja ini. Jalankan SiapKTP > Siapkan lembar kerja, lalu Perbarui laporan.';
+
+/** Every sheet that people see and that is a form, in the order of the tabs. */
+export function everyForm(host: Host): SheetModel[] {
+  return host.workbook.sheets.filter(({ hidden }) => !hidden).filter((sheet) => isForm(linesOf(host, sheet, HEAD)));
+}
+
+/** A letterhead and its title stand in the first lines. */
+const HEAD = 12;
+
+export async function pdfOf(
+  host: Host,
+  sheets: readonly SheetModel[],
+  paper: PaperName,
+  pageFolder: string,
+): Promise<Uint8Array> {
+  const script = await readFile(join(pageFolder, 'paper.js'), 'utf8');
+  return printed(paperDocument(host, sheets, paper, script));
+}
+
+function refusal(c: Context, sentence: string, status: 400 | 404 | 503) {
+  return c.html(
+    `<!doctype html><html lang="id"><meta charset="utf-8"><title>Belum tercetak</title><body style="font: 16px system-ui, sans-serif; max-width: 40em; margin: 3em auto; padding: 0 1em"><h1 style="font-size: 1.2em">Belum tercetak</h1><p>${escaped(sentence)}</p></body></html>`,
+    status,
+    COMMON,
+  );
+}

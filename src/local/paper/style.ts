@@ -1,0 +1,32 @@
+/** How paper looks: black on white, shading only under heads and totals, so that a copier keeps everything. */
+export const PAPER_STYLE = `
+* { box-sizing: border-box; }
+html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body { margin: 0; color: #000; font-family: Arial, "Liberation Sans", "Noto Sans", "DejaVu Sans", sans-serif; line-height: 1.25; }
+section { break-after: page; font-size: var(--letter); }
+section:last-of-type { break-after: auto; }
+header { text-align: center; font-weight: 700; font-size: 12pt; border-bottom: 3px double #000; padding-bottom: 5px; margin-bottom: 10px; break-after: avoid; }
+header div + div + div { font-weight: 400; font-size: 9.5pt; }
+p { margin: 0 0 4px; break-inside: avoid; orphans: 3; widows: 3; }
+p.judul { font-size: 13pt; font-weight: 700; text-align: center; break-after: avoid; }
+p.judul + p.isi { text-align: center; break-after: avoid; }
+p.subjudul { font-weight: 700; font-size: 1.1em; margin-top: 8px; break-after: avoid; }
+p.catatan { font-style: italic; }
+p.peringatan { font-weight: 700; }
+p.butir { padding-left: 1em; text-indent: -1em; }
+table { border-collapse: collapse; table-layout: fixed; margin: 6px 0 8px; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th, td { padding: 2px 4px; vertical-align: top; overflow-wrap: anywhere; text-align: left; }
+.bergaris th, .bergaris td { border: 1px solid #000; }
+th { background: #e4e4e4; text-align: center; vertical-align: middle; font-weight: 700; }
+.jumlah td { background: #f2f2f2; font-weight: 700; }
+tr.jumlah { break-before: avoid; }
+.right { text-align: right; }
+.center { text-align: center; }
+.angka { white-space: nowrap; overflow-wrap: normal; }
+figure { margin: 8px 0; break-inside: avoid; max-width: 100%; }
+figure canvas { max-width: 100%; }
+.tanda-tangan { margin-top: 14px; break-inside: avoid; break-before: avoid; }
+.tanda-tangan div { min-height: 1.25em; }
+`;

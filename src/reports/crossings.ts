@@ -1,0 +1,126 @@
+import { addDays, dayNumber, formatDay, type Moment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { type Holidays, holidaysOf, serviceMinutes, workingDayAfter } from '../domain/calendar';
+import { balances, UNITS } from '../domain/ledger';
+import { awayDevices } from '../domain/maintenance';
+import { runningOutages } from '../domain/outages';
+import { type OfficeSettings, readSettings } from '../domain/settings';
+import { OUTAGE_WORDS } from '../domain/words';
+import { ITEMS, type Item } from '../tables/persediaan';
+import type { Issue, ReadingsOf } from '../tables/table';
+import { orderAdvice } from './orderAdvice';
+import { officeProblems, type PROBLEM_TABLES } from './problems';
+import { stockOrder } from './stockOrder';
+import { lastForecast } from './summary';
+import { formerForecast } from './trends';
+
+/** Something that crossed its line. The id stays the same as long as it is the same crossing. */
+export interface Crossing {
+  id: string;
+  sentence: string;
+}
+
+type Read = ReadingsOf<typeof PROBLEM_TABLES>;
+
+interface Around {
+  now: Moment;
+  settings: OfficeSettings;
+  holidays: Holidays;
+}
+
+/** Told this many working days before the last day to order, or nobody could still act on it. */
+const DAYS_AHEAD = 5;
+/** A date that moved by less isn't told. */
+const SLIP_DAYS = 7;
+
+/** All lines that are crossed at a moment, gravest kinds first. */
+export function crossingsOf(read: Read, now: Moment): Crossing[] {
+  const around = { now, settings: readSettings(read.pengaturan), holidays: holidaysOf(read.libur.rows) };
+  return [
+    ...ITEMS.flatMap((item) => stockCrossing(read, item, around)),
+    ...longOutages(read, around),
+    ...overdueRepairs(read, around),
+    ...slippedForecast(read, around),
+    ...dataProblems(officeProblems(read, now.slice(0, 10))),
+  ];
+}
+
+const NAMES: Record<Item, string> = { BLANKO: 'Blanko', RIBBON: 'Ribbon', FILM: 'Film' };
+
+function stockCrossing({ persediaan }: Read, item: Item, { now, settings, holidays }: Around): Crossing[] {
+  const entries = persediaan.rows.filter(({ barang }) => barang === item);
+  if (entries.length === 0) return [];
+  const today = now.slice(0, 10);
+  const left = balances(entries)[item];
+  const order = stockOrder(entries, item, settings, holidays, today);
+  // How many ribbons and films offices keep by habit isn't known: without use on record only blanko has a line.
+  if (!order && item !== 'BLANKO') return [];
+  const advice = orderAdvice(order, { item, left, usual: settings.values.titik_pesan_praktik, today });
+  const soon = order !== null && order.orderBy <= workingDayAfter(today, DAYS_AHEAD, holidays);
+  if (!advice.isDue && !soon) return [];
+  return [
+    {
+      id: `stok-${item}`,
+      sentence: `${NAMES[item]} tinggal ${formatNumber(left)} ${UNITS[item]}. ${advice.sentence}.`,
+    },
+  ];
+}
+
+function longOutages({ gangguan }: Read, { now, settings, holidays }: Around): Crossing[] {
+  const limit = settings.values.gangguan_lama_jam;
+  return runningOutages(gangguan.rows, now).flatMap(({ id, jenis, asetId, mulai }) => {
+    const hours = serviceMinutes(mulai, now, holidays) / 60;
+    if (hours <= limit) return [];
+    const what = `${OUTAGE_WORDS[jenis]}${asetId ? ` (${asetId})` : ''}`;
+    const sentence = `${what} sudah ${formatNumber(hours, 1)} jam layanan, sejak ${formatDay(mulai.slice(0, 10))}; batasnya ${formatNumber(limit, 1)} jam.`;
+    return [{ id: `gangguan-${id}`, sentence }];
+  });
+}
+
+function overdueRepairs({ perbaikan }: Read, { now, settings }: Around): Crossing[] {
+  const today = now.slice(0, 10);
+  return awayDevices(perbaikan.rows).flatMap(({ id, asetId, tanggal, janji, tempat }) => {
+    const due = janji ?? addDays(tanggal, settings.values.perbaikan_lama_hari);
+    if (today <= due) return [];
+    const where = tempat ? ` di ${tempat}` : '';
+    const late = janji
+      ? `dijanjikan kembali ${formatDay(janji)}`
+      : `lebih dari ${settings.values.perbaikan_lama_hari} hari`;
+    const days = dayNumber(today) - dayNumber(tanggal);
+    return [
+      {
+        id: `perbaikan-${id}`,
+        sentence: `${asetId} sudah ${formatNumber(days)} hari diperbaiki${where}, ${late}; tanyakan kepada tempat perbaikannya.`,
+      },
+    ];
+  });
+}
+
+function slippedForecast({ arsipPrakiraan }: Read, { now }: Around): Crossing[] {
+  const last = lastForecast(arsipPrakiraan.rows);
+  const former = formerForecast(arsipPrakiraan.rows, now.slice(0, 10));
+  if (!last || !former || last.id === former.id || former.p80 === null) return [];
+  const since = `pada prakiraan ${formatDay(former.waktu.slice(0, 10))}`;
+  if (last.p80 === null) {
+    const sentence = `Tanggal tuntas (peluang 80 %) melewati dua tahun; ${since} masih ${formatDay(former.p80)}.`;
+    return [{ id: 'prakiraan', sentence }];
+  }
+  const slip = dayNumber(last.p80) - dayNumber(former.p80);
+  if (slip <= SLIP_DAYS) return [];
+  const sentence = `Tanggal tuntas (peluang 80 %) mundur ${formatNumber(slip)} hari menjadi ${formatDay(last.p80)}; ${since} ${formatDay(former.p80)}.`;
+  return [{ id: 'prakiraan', sentence }];
+}
+
+const LONGEST_PROBLEM = 240;
+
+/** One for each sheet: a sheet with three problems is one thing to sit down to. */
+function dataProblems(issues: readonly Issue[]): Crossing[] {
+  const bySheet = new Map<string, Issue[]>();
+  for (const issue of issues) bySheet.set(issue.sheet, [...(bySheet.get(issue.sheet) ?? []), issue]);
+  return [...bySheet].map(([sheet, found]) => {
+    const first = found[0]?.sentence ?? '';
+    const short = first.length > LONGEST_PROBLEM ? `${first.slice(0, LONGEST_PROBLEM)}…` : first;
+    const count = found.length === 1 ? '1 masalah' : `${formatNumber(found.length)} masalah, antara lain`;
+    return { id: `data-${sheet.replace(/\W+/g, '-')}`, sentence: `Lembar ${sheet}: ${count}: ${short}.` };
+  });
+}

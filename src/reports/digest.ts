@@ -1,0 +1,38 @@
+import { formatDay, formatMoment, type Moment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import type { PengingatRow } from '../tables/pengingat';
+import type { Crossing } from './crossings';
+
+export interface Digest {
+  subject: string;
+  body: string;
+  /** What it tells for the first time. */
+  fresh: readonly Crossing[];
+}
+
+/** The letter of a morning; null when nothing crossed its line since the last one that got through. */
+export function digestOf(
+  crossings: readonly Crossing[],
+  known: readonly PengingatRow[],
+  { office, forecast, now }: { office: string; forecast: string; now: Moment },
+): Digest | null {
+  const told = new Map(known.filter(({ dikirim }) => dikirim !== null).map((row) => [row.id.toUpperCase(), row]));
+  const fresh = crossings.filter(({ id }) => !told.has(id.toUpperCase()));
+  if (fresh.length === 0) return null;
+  const standing = crossings.flatMap(({ id, sentence }) => {
+    const row = told.get(id.toUpperCase());
+    return row ? [`- ${sentence} (sejak ${formatDay(row.sejak.slice(0, 10))})`] : [];
+  });
+  const body = [
+    `${office}, ${formatMoment(now)}`,
+    '',
+    'Yang baru:',
+    ...fresh.map(({ sentence }) => `- ${sentence}`),
+    ...(standing.length > 0 ? ['', 'Yang masih berlaku:', ...standing] : []),
+    '',
+    forecast,
+    '',
+    'Tiap hal disuratkan sekali. Penerima diatur di lembar Pengaturan (penerima_pengingat); berhenti lewat menu SiapKTP > Hentikan pengingat harian.',
+  ].join('\n');
+  return { subject: `SiapKTP ${office}: ${formatNumber(fresh.length)} hal perlu diperhatikan`, body, fresh };
+}

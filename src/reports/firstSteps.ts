@@ -1,0 +1,78 @@
+import { formatMoment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { backlogTotals } from '../domain/backlog';
+import { usableSets } from '../domain/recordingSets';
+import type { Settings } from '../domain/settings';
+import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
+import type { AsetRow } from '../tables/aset';
+import type { DesaRow } from '../tables/desa';
+import type { PersediaanRow } from '../tables/persediaan';
+
+/** One of the four steps after set-up. Whether it is done is seen from the rows, so that it resumes by itself. */
+export interface FirstStep {
+  key: 'kantor' | 'desa' | 'alat' | 'stok' | 'prakiraan';
+  title: string;
+  done: boolean;
+  /** What it has left behind, or what it will leave behind. */
+  sentence: string;
+}
+
+interface Ground {
+  settings: Settings;
+  desa: readonly DesaRow[];
+  aset: readonly AsetRow[];
+  persediaan: readonly PersediaanRow[];
+  last: ArsipPrakiraanRow | null;
+}
+
+export function firstSteps(ground: Ground): FirstStep[] {
+  // Only the example's devices carry its mark; it comes and goes as a whole.
+  const example = ground.aset.some((device) => device.keterangan?.startsWith('Contoh'));
+  return [officeStep(ground), villagesStep(ground, example), devicesStep(ground, example), stockStep(ground)];
+}
+
+function officeStep({ settings: { kecamatan, camat_nama } }: Ground): FirstStep {
+  const done = kecamatan !== null && camat_nama !== null;
+  const sentence = done
+    ? `Kop dan tanda tangan: Kecamatan ${kecamatan}, Camat ${camat_nama}.`
+    : 'Nama kecamatan dan Camat masuk ke kop dan tanda tangan semua formulir.';
+  return { key: 'kantor', title: 'Data kantor', done, sentence };
+}
+
+const EXAMPLE = 'Masih data contoh. Buang dulu lewat Impor > Impor yang lalu > Data contoh';
+
+function villagesStep({ desa }: Ground, example: boolean): FirstStep {
+  const step = { key: 'desa', title: 'Daftar desa', done: desa.length > 0 && !example } as const;
+  if (example) return { ...step, sentence: `${EXAMPLE}, lalu tempel tabel kantor.` };
+  const sentence = step.done
+    ? `${formatNumber(desa.length)} desa dengan tunggakan ${formatNumber(backlogTotals(desa).belumRekam)} orang.`
+    : 'Tempel tabel wajib KTP dan sudah rekam per desa: itulah tunggakan yang dihitung.';
+  return { ...step, sentence };
+}
+
+function devicesStep({ aset }: Ground, example: boolean): FirstStep {
+  const active = aset.filter(({ status }) => status === 'AKTIF');
+  const step = { key: 'alat', title: 'Daftar alat', done: active.length > 0 && !example } as const;
+  if (example) return { ...step, sentence: `${EXAMPLE}, lalu masukkan alat kantor.` };
+  const sentence = step.done
+    ? `${formatNumber(active.length)} alat; set perekaman siap: ${formatNumber(usableSets(active))}.`
+    : 'Tambah atau impor komputer, kamera, pemindai dan printer: itulah kemampuan kantor.';
+  return { ...step, sentence };
+}
+
+/** The last step has two halves; the one that is lacking names it. */
+function stockStep({ persediaan, last }: Ground): FirstStep {
+  const title = 'Stok dan prakiraan pertama';
+  if (!persediaan.some(({ barang }) => barang === 'BLANKO')) {
+    return {
+      key: 'stok',
+      title,
+      done: false,
+      sentence: 'Catat blanko yang ada sekarang, lalu hitung prakiraan pertama.',
+    };
+  }
+  const sentence = last
+    ? `Blanko tercatat; prakiraan dihitung ${formatMoment(last.waktu)}.`
+    : 'Blanko tercatat. Hitung prakiraan pertama: kapan tunggakan tuntas dan apa yang menahannya.';
+  return { key: 'prakiraan', title, done: last !== null, sentence };
+}

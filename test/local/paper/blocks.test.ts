@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { blocksOf, isForm, type Line, regionsOf, within } from '../../../src/local/paper/blocks';
+import { blockHtml, escaped, fittedWidths } from '../../../src/local/paper/markup';
+import { APPEARANCES } from '../../../src/workbook/looks';
+
+type Look = keyof typeof APPEARANCES;
+
+const lineOf = (row: number, look: Look, cells: Record<number, string>): Line => ({
+  row,
+  cells: Object.entries(cells).map(([column, text]) => ({
+    column: Number(column),
+    text,
+    align: /^[\d.,]+$/.test(text) ? 'right' : 'left',
+    look: APPEARANCES[look],
+  })),
+});
+
+/** A form as officialForm.ts lays it out, with a sentence that the sheet broke over two lines. */
+const FORM: Line[] = [
+  lineOf(1, 'subjudul', { 1: 'PEMERINTAH KABUPATEN SIDOARJO' }),
+  lineOf(2, 'subjudul', { 1: 'KECAMATAN PORONG' }),
+  lineOf(3, 'subjudul', {}),
+  lineOf(4, 'isi', {}),
+  lineOf(5, 'judul', { 1: 'LAPORAN' }),
+  lineOf(6, 'isi', { 1: 'Periode November' }),
+  lineOf(7, 'isi', {}),
+  lineOf(8, 'kepala', { 1: 'No', 2: 'Keadaan', 3: '', 4: 'Ket.' }),
+  lineOf(9, 'kepala', { 1: '', 2: 'B', 3: 'RB', 4: '' }),
+  lineOf(10, 'isi', { 1: '1', 2: '3', 4: 'a' }),
+  lineOf(11, 'jumlah', { 1: '', 2: '3', 3: '', 4: '' }),
+  lineOf(12, 'isi', {}),
+  lineOf(13, 'subjudul', { 1: 'Catatan' }),
+  lineOf(14, 'isi', { 1: '- Semua baris dari' }),
+  lineOf(15, 'isi', { 1: 'lembar Aset.' }),
+  lineOf(16, 'isi', { 1: '- Yang kedua.' }),
+  lineOf(17, 'isi', {}),
+  lineOf(18, 'isi', { 3: 'Porong, 24 November 2026' }),
+  lineOf(19, 'isi', { 3: 'Camat' }),
+  lineOf(20, 'isi', {}),
+  lineOf(21, 'isi', { 3: 'Dra. Contoh' }),
+  lineOf(22, 'isi', { 3: 'NIP. ...' }),
+];
+
+describe('a form in blocks', () => {
+  const blocks = blocksOf(FORM, false);
+
+  test('is letterhead, sentences, table, notes and signature', () => {
+    expect(blocks.map(({ kind }) => kind)).toEqual(['letterhead', 'prose', 'table', 'prose', 'signature']);
+    expect(isForm(FORM)).toBe(true);
+  });
+
+  test('has its broken sentences whole again, each note by itself', () => {
+    expect(blocks.flatMap((block) => (block.kind === 'prose' ? block.paragraphs.map(({ text }) => text) : []))).toEqual(
+      ['LAPORAN', 'Periode November', 'Catatan', '- Semua baris dari lembar Aset.', '- Yang kedua.'],
+    );
+  });
+
+  test('heads its table over two lines: alone down through both, a group across its own', () => {
+    const table = blocks.find(({ kind }) => kind === 'table')!;
+    const html = blockHtml(table, { widths: [40, 40, 40, 100], room: 700, scale: 1 });
+    expect(html).toContain(
+      '<thead><tr><th rowspan="2">No</th><th colspan="2">Keadaan</th><th rowspan="2">Ket.</th></tr><tr><th>B</th><th>RB</th></tr></thead>',
+    );
+    expect(html).toContain('<tr class="jumlah">');
+  });
+
+  test('a list under a header that stays in sight is one table, blank lines and all', () => {
+    const list = [
+      lineOf(1, 'kepala', { 1: 'Id', 2: 'Nama' }),
+      lineOf(2, 'isi', { 1: 'A', 2: 'x' }),
+      lineOf(3, 'isi', {}),
+      lineOf(4, 'isi', { 2: 'y' }),
+    ];
+    expect(blocksOf(list, true)).toEqual([{ kind: 'table', head: list.slice(0, 1), lines: list.slice(1) }]);
+    expect(isForm(list)).toBe(false);
+  });
+});
+
+test('what stands beside each other with an empty column between is printed one after the other', () => {
+  const lines = [lineOf(1, 'kepala', { 1: 'Angka', 2: 'Nilai' }), lineOf(2, 'kepala', { 4: 'Tanggal', 5: 'Baik' })];
+  const regions = regionsOf(lines);
+  expect(regions).toEqual([
+    { left: 1, right: 2 },
+    { left: 4, right: 5 },
+  ]);
+  expect(within(lines, regions[0]!)).toHaveLength(1);
+  expect(within(lines, regions[1]!)[1]?.cells.map(({ column, text }) => [column, text])).toEqual([
+    [1, 'Tanggal'],
+    [2, 'Baik'],
+  ]);
+});
+
+const list = (least: number, most: number) =>
+  fc.array(fc.integer({ min: least, max: most }), { minLength: 12, maxLength: 12 });
+
+test('columns fill the room; where it is enough none is narrower than its longest word', () => {
+  fc.assert(
+    fc.property(list(20, 400), list(0, 200), fc.integer({ min: 100, max: 3000 }), (widths, needed, room) => {
+      const fitted = fittedWidths(widths, room, needed);
+      const total = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0);
+      expect(total(fitted)).toBeCloseTo(room, 6);
+      expect(Math.min(...fitted)).toBeGreaterThanOrEqual(0);
+      if (total(needed) > room) return;
+      expect(fitted.filter((width, at) => width < needed[at]! - 1e-6)).toEqual([]);
+    }),
+  );
+});
+
+test('what was typed is text on paper too', () => {
+  const prose = blocksOf([lineOf(1, 'isi', { 1: '<img src=x onerror=alert(1)> & "Sons"' })], false)[0]!;
+  expect(blockHtml(prose, { widths: [100], room: 700, scale: 1 })).toBe(
+    '<p class="isi">&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Sons&quot;</p>',
+  );
+  expect(escaped('</script>')).not.toContain('<');
+});

@@ -1,0 +1,187 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { displayAt } from '../../../src/local/model/display';
+import type { SheetModel } from '../../../src/local/model/sheet';
+import { printed } from '../../../src/local/paper/chromium';
+import { paperDocument } from '../../../src/local/paper/document';
+import { type Office, openOffice, readDist } from '../../../src/local/testing';
+import { hasPoppler, type Pdf, readPdf, squeezed } from '../../poppler';
+
+jest.setTimeout(300_000);
+const where = hasPoppler ? describe : describe.skip;
+
+/** The forms of docs/sumber.md s.4 that an office files, with the most pages that this office's rows may take. */
+const FORMS: readonly (readonly [sheet: string, pages: number])[] = [
+  ['Laporan Perekaman', 2],
+  ['Laporan Blanko', 2],
+  ['Laporan Gangguan', 2],
+  ['Jemput Bola', 2],
+  ['ABK', 2],
+  ['RKBMD', 3],
+  // 124 devices, about 18 to a page.
+  ['KIB B', 9],
+  ['KIR', 9],
+  ['Kartu Persediaan', 3],
+];
+const FOR_SCREEN = ['Dasbor', 'Prakiraan'];
+
+const MILLIMETRE = 72 / 25.4;
+const F4_SHORT = 215 * MILLIMETRE;
+const F4_LONG = 330 * MILLIMETRE;
+const SIDE = 14 * MILLIMETRE;
+/** A printer's dot, and what a browser rounds paper sizes to. */
+const SLACK = 1.5;
+
+where('every form on paper', () => {
+  let office: Office;
+  let script = '';
+  const pdfs = new Map<string, Pdf>();
+
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-kertas-'));
+    const [dist, build] = [join(folder, 'dist'), join(folder, 'build')].map((path) => JSON.stringify(path));
+    const code = `import { buildAddOn, buildLocalHost } from ${JSON.stringify(join(__dirname, '../../../build.mjs'))};
+      await buildAddOn(${dist}); await buildLocalHost(${build});`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', code]);
+    office = openOffice({ dist: readDist(join(folder, 'dist')), now: '2026-11-24T10:00' });
+    script = readFileSync(join(folder, 'build/paper.js'), 'utf8');
+    rmSync(folder, { recursive: true, force: true });
+    fill(office);
+    for (const name of [...FOR_SCREEN, ...FORMS.map(([sheet]) => sheet)]) {
+      const html = paperDocument(office.host, [office.sheet(name)], 'F4', script);
+      pdfs.set(name, readPdf(await printed(html)));
+    }
+  });
+
+  const pdfOf = (name: string): Pdf => pdfs.get(name)!;
+
+  describe.each(FORMS)('%s', (name, most) => {
+    test('takes no more pages than it should, numbers each, and all are F4', () => {
+      const { pages } = pdfOf(name);
+      expect(pages.length).toBeGreaterThan(0);
+      expect(pages.length).toBeLessThanOrEqual(most);
+      pages.forEach(({ text, width, height }, index) => {
+        expect(text).toContain(`Halaman${index + 1}dari${pages.length}`);
+        expect(Math.abs(Math.min(width, height) - F4_SHORT)).toBeLessThan(SLACK);
+        expect(Math.abs(Math.max(width, height) - F4_LONG)).toBeLessThan(SLACK);
+      });
+    });
+
+    test('has every cell of the sheet, line by line, totals included', () => {
+      const text = pdfOf(name)
+        .pages.map((page) => page.text)
+        .join('');
+      const lacking = lines(office, office.sheet(name)).filter((line) => !text.includes(squeezed(line)));
+      expect(lacking).toEqual([]);
+    });
+
+    test('cuts no word off at the side and lays none over another', () => {
+      for (const { words, width } of pdfOf(name).pages) {
+        const outside = words.filter(({ left, right }) => left < SIDE - SLACK || right > width - SIDE + SLACK);
+        expect(outside).toEqual([]);
+        expect(overlapping(words)).toEqual([]);
+      }
+    });
+
+    test('keeps place, name and NIP of who signs on one page, with something above them', () => {
+      const signed = pdfOf(name).pages.filter(({ text }) => text.includes('NIP.197001011990031001'));
+      expect(signed).toHaveLength(1);
+      expect(signed[0]!.text).toMatch(/\S{20,}Porong,24November2026CamatPorong.*Dra\.ContohNamaPembinaTingkatI/);
+      expect(signed[0]!.text.startsWith('Porong,24November2026')).toBe(false);
+    });
+  });
+
+  test('repeats the head of a table on each page that it goes on to', () => {
+    const { pages } = pdfOf('KIB B');
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { text } of pages.slice(0, -1)) expect(text).toMatch(/Nama\/jenisbarang.*NoBPKB/);
+    expect(pages.map(({ text }) => text.includes('KARTUINVENTARISBARANG'))).toEqual(
+      pages.map((_, index) => index === 0),
+    );
+  });
+
+  test('shows the totals of the paper: 201.524 liable, 189.609 recorded, 11.915 left', () => {
+    expect(pdfOf('Laporan Perekaman').pages[0]?.text).toContain('Jumlah201.524189.60911.91594,1%');
+  });
+
+  test('draws the charts', () => {
+    for (const name of FOR_SCREEN) expect(pdfOf(name).images).toBeGreaterThan(0);
+  });
+
+  test('stands upright where the sheet is narrow and lies where it is wide', () => {
+    const [upright, lying] = ['Prakiraan', 'KIB B'].map((name) => pdfOf(name).pages[0]!);
+    expect(upright!.height).toBeGreaterThan(upright!.width);
+    expect(lying!.width).toBeGreaterThan(lying!.height);
+  });
+
+  test('puts several sheets into one document, each on paper of its own, numbered through', async () => {
+    const sheets = ['Prakiraan', 'ABK'].map((name) => office.sheet(name));
+    const { pages } = readPdf(await printed(paperDocument(office.host, sheets, 'A4', script)));
+    const last = pages[pages.length - 1]!;
+    expect(last.text).toContain(`Halaman${pages.length}dari${pages.length}`);
+    expect(pages[0]!.text).toContain('Prakiraanperekaman');
+    expect(Math.abs(pages[0]!.width - 210 * MILLIMETRE)).toBeLessThan(SLACK);
+    expect(Math.abs(last.width - 297 * MILLIMETRE)).toBeLessThan(SLACK);
+  });
+
+  test('refuses a sheet of more lines than anyone reads on paper, with the number', () => {
+    office.paste('Libur!C6001', [['x']]);
+    expect(() => paperDocument(office.host, [office.sheet('Libur')], 'F4', '')).toThrow(
+      'Lembar Libur punya 6.001 baris; paling banyak 5.000 dapat dicetak.',
+    );
+  });
+});
+
+/** The office of the paper with its desa and 60 devices, a delivery, prints and outages, so that each form has rows. */
+function fill(office: Office): void {
+  for (const name of ['siapkanLembarKerja', 'isiDataContoh']) office.call(name);
+  const SETTINGS = {
+    kabupaten: 'Sidoarjo',
+    kecamatan: 'Porong',
+    alamat: 'Jalan Raya Porong 1, Porong 61274',
+    tempat: 'Porong',
+    camat_nama: 'Dra. Contoh Nama',
+    camat_pangkat: 'Pembina Tingkat I',
+    camat_nip: "'197001011990031001",
+  };
+  const names = office.values('Pengaturan!A1:A80').map(([name]) => name);
+  for (const [name, value] of Object.entries(SETTINGS)) office.type(`Pengaturan!B${names.indexOf(name) + 1}`, value);
+  office.paste('Gangguan!A2', [
+    ['G-1', '02-11-2026 08:00', '02-11-2026 11:00', 'SERVER'],
+    ['G-2', '03-11-2026 08:00', '03-11-2026 10:30', 'JARINGAN'],
+  ]);
+  const post = (action: string, input: object, id: string) => {
+    const answer = office.run('catat', { action, input, actionId: id }) as { ok: boolean; sentence: string };
+    if (!answer.ok) throw new Error(answer.sentence);
+  };
+  post('terimaBarang', { barang: 'BLANKO', jumlah: '1.500', tanggal: '02-11-2026', dokumen: 'BAST 12/2026' }, 'a1');
+  post('catatCetak', { barang: 'BLANKO', jumlah: '40', tanggal: '03-11-2026' }, 'a2');
+  for (const name of ['hitungPrakiraan', 'perbaruiLaporan']) office.call(name);
+}
+
+/** What a sheet shows, a text for each line. */
+function lines(office: Office, sheet: SheetModel): string[] {
+  return Array.from({ length: sheet.lastRow() }, (_, row) =>
+    Array.from({ length: sheet.lastColumn() }, (_, column) =>
+      displayAt(office.workbook, sheet, row + 1, column + 1),
+    ).join(' '),
+  ).filter((line) => line.trim() !== '');
+}
+
+type Word = Pdf['pages'][number]['words'][number];
+
+/** Pairs of words whose boxes lie over each other by more than their letters' own air. */
+function overlapping(words: readonly Word[]): string[] {
+  return words.flatMap((a, index) =>
+    words
+      .slice(index + 1)
+      .filter(
+        (b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.4 * (a.bottom - a.top),
+      )
+      .map((b) => `${a.text} / ${b.text}`),
+  );
+}

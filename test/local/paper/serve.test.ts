@@ -1,0 +1,74 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Server } from '../../../src/local/server';
+import { officeWith } from '../smallBundle';
+
+jest.setTimeout(120_000);
+
+/** Three sheets: one with a letterhead above its title, one list, one hidden form. */
+const CODE = `
+function isi() {
+  const book = SpreadsheetApp.getActiveSpreadsheet();
+  for (const name of ['Surat & Rapat', 'Daftar', 'Lama']) {
+    const sheet = book.insertSheet(name);
+    sheet.getRange('A1:A3').setValues([['PEMERINTAH KABUPATEN'], [''], ['JUDUL ' + name]]);
+    sheet.getRange('A1').setFontSize(name === 'Daftar' ? 10 : 12).setFontWeight('bold');
+    sheet.getRange('A3').setFontSize(16).setFontWeight('bold');
+  }
+  book.getSheetByName('Lama').hideSheet();
+}`;
+
+const HOST = 'localhost:8787';
+
+function open(code = CODE) {
+  const pageFolder = mkdtempSync(join(tmpdir(), 'siapktp-'));
+  writeFileSync(join(pageFolder, 'paper.js'), '');
+  const office = officeWith(code);
+  const server = new Server({ host: office.host, pageFolder, changed: () => undefined });
+  const ask = (query: string, headers: Record<string, string> = {}) =>
+    server.app.request(`http://${HOST}/cetak.pdf?${query}`, { headers: { host: HOST, ...headers } });
+  return { office, ask };
+}
+
+test('a sheet comes back as a PDF named for it', async () => {
+  const { office, ask } = open();
+  office.call('isi');
+  const answer = await ask(`lembar=${office.sheet('Surat & Rapat').id}&kertas=A4`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  expect(answer.headers.get('content-disposition')).toBe("inline; filename*=UTF-8''Surat%20%26%20Rapat.pdf");
+  expect(
+    Buffer.from(await answer.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+});
+
+test('every form means the sheets with a letterhead that are not hidden; without any it says so', async () => {
+  const { office, ask } = open();
+  const none = await ask('lembar=formulir&kertas=F4');
+  expect([none.status, await none.text()]).toEqual([
+    404,
+    expect.stringContaining('Belum ada formulir di buku kerja ini.'),
+  ]);
+  office.call('isi');
+  const answer = await ask('lembar=formulir&kertas=F4');
+  expect(answer.status).toBe(200);
+  // A document of Chromium's says how many pages it has.
+  expect(Buffer.from(await answer.arrayBuffer()).toString('latin1')).toMatch(/\/Count 1\b/);
+});
+
+test.each([
+  ['lembar=1', 400, 'tidak dapat dibaca'],
+  ['lembar=1&kertas=A3', 400, 'tidak dapat dibaca'],
+  ['lembar=../x&kertas=A4', 400, 'tidak dapat dibaca'],
+  ['lembar=99&kertas=A4', 404, 'Lembar itu tidak ada.'],
+])('%s is refused with a sentence', async (query, status, sentence) => {
+  const answer = await open().ask(query);
+  expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(sentence)]);
+});
+
+test('another site cannot have anything printed', async () => {
+  expect((await open().ask('lembar=0&kertas=A4', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+});

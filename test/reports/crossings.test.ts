@@ -1,0 +1,149 @@
+import { crossingsOf } from '../../src/reports/crossings';
+import { digestOf } from '../../src/reports/digest';
+import { PROBLEM_TABLES } from '../../src/reports/problems';
+import type { PengingatRow } from '../../src/tables/pengingat';
+import { readTables } from '../../src/tables/table';
+import { entry, gridsOf, setting, type Typed, wall, weekdays } from './office';
+
+const NOW = '2026-11-24T10:00'; // a Tuesday
+
+function crossed(typed: Typed, now = NOW, kind = '') {
+  const grids = gridsOf(typed);
+  const read = readTables(PROBLEM_TABLES, (sheet) => grids[sheet] ?? null);
+  return crossingsOf(read, now).filter(({ id }) => id.startsWith(kind));
+}
+
+const certain = (name: string, value: number) => ({ ...setting(name, value), rendah: value, tinggi: value });
+const settings = [certain('waktu_tunggu_blanko', 8), certain('hari_antar_pesanan', 20)];
+/** 40 cards on each of the 16 working days from 2 to 23 November. */
+const prints = (received: number) => [
+  entry('2026-11-02', 'TERIMA', received),
+  ...weekdays('2026-11-02', 16).map((day) => entry(day, 'CETAK', 40)),
+];
+
+describe('stock', () => {
+  test('is told a working week before the day to order, with that day, and not before', () => {
+    // point 8 x 40 = 320; at 560 left six working days of use are above it, at 520 five: 1 December
+    expect(crossed({ persediaan: prints(1200), pengaturan: settings }, NOW, 'stok')).toEqual([]);
+    const [found] = crossed({ persediaan: prints(1160), pengaturan: settings }, NOW, 'stok');
+    expect(found).toEqual({
+      id: 'stok-BLANKO',
+      sentence: 'Blanko tinggal 520 keping. Pesan 800 keping sebelum 01-12-2026; titik pesan 320.',
+    });
+  });
+
+  test('below the point is told as late', () => {
+    const [found] = crossed({ persediaan: prints(940), pengaturan: settings }, NOW, 'stok');
+    // 300 left: up to 28 x 40 = 1.120
+    expect(found?.sentence).toBe('Blanko tinggal 300 keping. Pesan 820 keping sekarang; titik pesan 320.');
+  });
+
+  test('of ribbon nothing is said before its use is known', () => {
+    expect(crossed({ persediaan: [entry('2026-11-02', 'TERIMA', 1, { barang: 'RIBBON' })] }, NOW, 'stok')).toEqual([]);
+  });
+});
+
+describe('outages', () => {
+  const running = (mulai: string) => ({
+    gangguan: [{ id: 'G-1', mulai: wall('2026-11-23', mulai), jenis: 'SERVER' }],
+    pengaturan: [setting('gangguan_lama_jam', 7)],
+  });
+
+  test('are told after more than so many service hours, of which a night and a noon have none', () => {
+    // from Monday 09:30: 2,5 + 2,5 hours on Monday, 2,5 on Tuesday until 10:00; from 10:00 half an hour less
+    expect(crossed(running('09:30'), NOW, 'gangguan').map(({ sentence }) => sentence)).toEqual([
+      'Server pusat terganggu sudah 7,5 jam layanan, sejak 23-11-2026; batasnya 7,0 jam.',
+    ]);
+    expect(crossed(running('10:00'), NOW, 'gangguan')).toEqual([]);
+  });
+
+  test('that ended are none', () => {
+    const gangguan = [
+      { id: 'G-1', mulai: wall('2026-11-02', '08:00'), selesai: wall('2026-11-23', '15:00'), jenis: 'SERVER' },
+    ];
+    expect(crossed({ gangguan }, NOW, 'gangguan')).toEqual([]);
+  });
+});
+
+describe('repairs', () => {
+  const away = (more: Record<string, unknown>) => ({
+    aset: [{ id: 'PRN-003', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'RR' }],
+    perbaikan: [{ id: 'R-1', asetId: 'PRN-003', jenis: 'PERBAIKAN', tanggal: wall('2026-10-25'), ...more } as never],
+  });
+
+  test('are told the day after the promised one, else after the setting’s days', () => {
+    expect(crossed(away({ janji: wall('2026-11-24') }), NOW, 'perbaikan')).toEqual([]);
+    expect(crossed(away({ janji: wall('2026-11-23'), tempat: 'Jakarta' }), NOW, 'perbaikan')).toEqual([
+      {
+        id: 'perbaikan-R-1',
+        sentence:
+          'PRN-003 sudah 30 hari diperbaiki di Jakarta, dijanjikan kembali 23-11-2026; tanyakan kepada tempat perbaikannya.',
+      },
+    ]);
+    expect(crossed(away({}), NOW, 'perbaikan')).toEqual([]);
+    expect(crossed(away({}), '2026-11-25T10:00', 'perbaikan')).toHaveLength(1);
+    expect(crossed(away({ kembali: wall('2026-11-20') }), '2026-12-25T10:00', 'perbaikan')).toEqual([]);
+    expect(crossed(away({ jenis: 'SERVIS' }), '2026-12-25T10:00', 'perbaikan')).toEqual([]);
+  });
+});
+
+describe('the forecast', () => {
+  const kept = (day: string, p80: string | null) => ({
+    id: day,
+    waktu: wall(day, '09:00'),
+    tunggakan: 100,
+    p80: p80 === null ? '' : wall(p80),
+    menahan: 'x',
+    dasar: 'x',
+    kalimat: 'x',
+    angka: '[]',
+  });
+
+  test.each([
+    ['2027-06-08', []],
+    ['2027-06-09', [expect.stringContaining('mundur 8 hari menjadi 09-06-2027')]],
+    [null, [expect.stringContaining('melewati dua tahun')]],
+  ])('that says %s after 01-06-2027 is told when it slipped by more than a week', (p80, expected) => {
+    const arsipPrakiraan = [kept('2026-10-20', '2027-06-01'), kept('2026-11-24', p80)];
+    expect(crossed({ arsipPrakiraan }, NOW, 'prakiraan').map(({ sentence }) => sentence)).toEqual(expected);
+  });
+});
+
+test('data problems are one thing for each sheet', () => {
+  const desa = [
+    { kode: 'D1', nama: 'Satu', wajibKtp: 'banyak', sudahRekam: 1 },
+    { kode: 'D2', nama: 'Dua', wajibKtp: -4, sudahRekam: 1 },
+  ];
+  const found = crossed({ desa }, NOW, 'data-Desa');
+  expect(found).toHaveLength(1);
+  expect(found[0]?.sentence).toMatch(/^Lembar Desa: 2 masalah, antara lain: Wajib KTP harus .* bukan "banyak"\.$/);
+});
+
+describe('the letter', () => {
+  const around = { office: 'Kecamatan Porong', forecast: 'Tunggakan 11.915 orang.', now: NOW };
+  const [one, two] = [
+    { id: 'stok-BLANKO', sentence: 'Blanko tinggal 300 keping.' },
+    { id: 'data-Desa', sentence: 'Lembar Desa: 1 masalah.' },
+  ];
+  const told = (id: string, dikirim: string | null): PengingatRow => ({
+    id,
+    sejak: '2026-11-20T06:00',
+    kalimat: 'x',
+    dikirim,
+  });
+
+  test('is written when something is new, and tells what still holds beside it', () => {
+    const letter = digestOf([one!, two!], [told('STOK-blanko', '2026-11-20T06:00')], around);
+    expect(letter?.subject).toBe('SiapKTP Kecamatan Porong: 1 hal perlu diperhatikan');
+    expect(letter?.body).toContain(
+      'Yang baru:\n- Lembar Desa: 1 masalah.\n\nYang masih berlaku:\n- Blanko tinggal 300 keping. (sejak 20-11-2026)',
+    );
+    expect(letter?.body).toContain('Tunggakan 11.915 orang.');
+  });
+
+  test('is not written when all was told, and written again when it did not get through', () => {
+    expect(digestOf([one!], [told('stok-BLANKO', '2026-11-20T06:00')], around)).toBeNull();
+    expect(digestOf([one!], [told('stok-BLANKO', null)], around)?.fresh).toEqual([one]);
+    expect(digestOf([], [told('stok-BLANKO', null)], around)).toBeNull();
+  });
+});
