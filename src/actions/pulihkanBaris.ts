@@ -4,7 +4,7 @@ import { isWall, type Raw } from '../cells/raw';
 import { text } from '../cells/text';
 import { isReal } from '../cells/wall';
 import { deviceFaults } from '../domain/entryRules';
-import { aset, gangguan, layanan } from '../tables';
+import { aset, gangguan, layanan, perbaikan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
 import { type Column, foldKey, type Placed, type ReadingsOf, type Rows, type Table } from '../tables/table';
@@ -13,7 +13,7 @@ import { type Change, sameCell, take } from './change';
 import { placeTaken } from './deviceAt';
 import { outagePlace, outageRefusal } from './outageRows';
 
-const tables = { aset, gangguan, layanan };
+const tables = { aset, gangguan, layanan, perbaikan };
 
 /** Cells of one row by column, as JSON: what an undo carries with it. */
 const rowCells: Cell<Record<string, Raw>> = {
