@@ -59,6 +59,8 @@ export interface Refused {
   field?: string;
   /** Places in the workbook that stand in the way, each with what it says. */
   blocks?: Place[];
+  /** Another came between: the cells as they stand now, to be sent along when the person keeps to his own. */
+  conflict?: string;
 }
 
 export interface Place {

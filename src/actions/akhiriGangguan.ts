@@ -5,6 +5,7 @@ import { outageFaults } from '../domain/entryRules';
 import { gangguan } from '../tables';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
+import { changedSince, OPENED_ON, PAST } from './openedOn';
 import { outageAt, outagePlace, subject } from './outageRows';
 import { undoOf } from './rowUndo';
 
@@ -19,9 +20,14 @@ export const akhiriGangguan = defineAction({
     penyebab: fieldOf(columns.penyebab),
     tindakan: fieldOf(columns.tindakan),
     wargaTerdampak: fieldOf(columns.wargaTerdampak),
+    ...OPENED_ON,
   },
-  tables: { gangguan },
-  decide({ gangguan: outages }, { id, selesai, penyebab, tindakan, wargaTerdampak }, { now }) {
+  tables: { gangguan, ...PAST },
+  decide(
+    { gangguan: outages, riwayat: past },
+    { id, semula, dilihat, selesai, penyebab, tindakan, wargaTerdampak },
+    { now },
+  ) {
     const outage = outageAt(outages, id);
     if ('refused' in outage) return outage;
     if (outage.selesai !== null) {
@@ -31,6 +37,11 @@ export const akhiriGangguan = defineAction({
         blocks: [outagePlace(outages, outage, ended)],
       });
     }
+    const typed = { penyebab, tindakan, wargaTerdampak };
+    // What is left empty stays as it is: only what was filled in writes over another's.
+    const written = (Object.keys(typed) as (keyof typeof typed)[]).filter((name) => typed[name] !== null);
+    const changed = changedSince({ table: gangguan, rows: outages, past }, outage, { semula, dilihat }, written);
+    if (changed) return changed;
     const cells = {
       selesai: selesai ?? now,
       penyebab: penyebab ?? outage.penyebab,

@@ -7,6 +7,7 @@ import { layanan } from '../tables';
 import type { LayananRow } from '../tables/layanan';
 import { defineAction, fieldOf, refuse } from './action';
 import { put } from './change';
+import { changedSince, OPENED_ON, ownOf, PAST } from './openedOn';
 import { undoOf } from './rowUndo';
 
 const { columns } = layanan;
@@ -32,13 +33,14 @@ export const catatLayanan = defineAction({
     petugas: fieldOf(columns.petugas),
     jam: fieldOf(columns.jam),
     catatan: fieldOf(columns.catatan),
+    ...OPENED_ON,
   },
-  tables: { layanan },
-  decide({ layanan: days }, { tanggal: typed, ...sent }, { now }) {
+  tables: { layanan, ...PAST },
+  decide({ layanan: days, riwayat: past }, { tanggal: typed, semula, dilihat, ...filled }, { now }) {
     const tanggal = typed ?? now.slice(0, 10);
     const [fault] = serviceFaults({ tanggal }, now);
     if (fault) return refuse(fault.sentence, { field: fault.field });
-    if (Object.values(sent).every((value) => value === null)) {
+    if (Object.values(filled).every((value) => value === null)) {
       return refuse('Isi paling sedikit satu angka layanan', { field: 'daftar' });
     }
     const spoilt = days.issues.find((issue) => {
@@ -51,6 +53,11 @@ export const catatLayanan = defineAction({
       return refuse(sentence, { field: 'tanggal', blocks: [spoilt] });
     }
     const before = days.rows.find((row) => row.tanggal === tanggal) ?? null;
+    const opened = { semula, dilihat };
+    const names = (Object.keys(filled) as (keyof typeof filled)[]).filter((name) => filled[name] !== null);
+    const changed = changedSince({ table: layanan, rows: days, past }, before, opened, names);
+    if (changed) return changed;
+    const sent = ownOf(layanan, filled, opened, null);
     const row: LayananRow = {
       tanggal,
       daftar: sent.daftar ?? before?.daftar ?? 0,

@@ -6,6 +6,7 @@ import { aset } from '../tables';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
+import { changedSince, OPENED_ON, PAST } from './openedOn';
 import { undoOf } from './rowUndo';
 
 /** A device is written off: it leaves its set and every count, its row and its outages stay. */
@@ -15,11 +16,17 @@ export const hapusAlat = defineAction({
     id: fieldOf(aset.columns.id),
     tanggal: { label: 'Tanggal', cell: optional(day()) },
     alasan: { label: 'Alasan', cell: text({ longest: 120 }) },
+    ...OPENED_ON,
   },
-  tables: { aset },
-  decide({ aset: devices }, { id, tanggal, alasan }, { now }) {
+  tables: { aset, ...PAST },
+  decide({ aset: devices, riwayat: past }, { id, tanggal, alasan, semula, dilihat }, { now }) {
     const device = deviceAt(devices, id);
     if ('refused' in device) return device;
+    const changed = changedSince({ table: aset, rows: devices, past }, device, { semula, dilihat }, [
+      'kondisi',
+      'setPerekaman',
+    ]);
+    if (changed) return changed;
     const tanggalHapus = tanggal ?? now.slice(0, 10);
     const wrongDay = futureDay('Tanggal', tanggalHapus, now);
     if (wrongDay) return refuse(wrongDay, { field: 'tanggal' });

@@ -2,16 +2,19 @@ import { aset } from '../tables';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
+import { changedSince, OPENED_ON, PAST } from './openedOn';
 import { undoOf } from './rowUndo';
 
 /** A component comes out of its recording set. */
 export const lepasDariSet = defineAction({
   caption: 'Lepas dari set',
-  fields: { id: fieldOf(aset.columns.id) },
-  tables: { aset },
-  decide({ aset: devices }, { id }) {
+  fields: { id: fieldOf(aset.columns.id), ...OPENED_ON },
+  tables: { aset, ...PAST },
+  decide({ aset: devices, riwayat: past }, { id, semula, dilihat }) {
     const device = deviceAt(devices, id);
     if ('refused' in device) return device;
+    const changed = changedSince({ table: aset, rows: devices, past }, device, { semula, dilihat }, ['setPerekaman']);
+    if (changed) return changed;
     if (device.setPerekaman === null)
       return refuse(`${device.id} memang tidak terpasang di set mana pun`, { field: 'id' });
     return {

@@ -7,6 +7,7 @@ import { foldKey } from '../tables/table';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { deviceAt, placeTaken } from './deviceAt';
+import { changedSince, OPENED_ON, PAST } from './openedOn';
 import { undoOf } from './rowUndo';
 
 /** A component goes into a recording set, out of another if it was in one. */
@@ -15,11 +16,14 @@ export const pasangKeSet = defineAction({
   fields: {
     id: fieldOf(aset.columns.id),
     setPerekaman: { label: 'Set Perekaman', cell: code() },
+    ...OPENED_ON,
   },
-  tables: { aset },
-  decide({ aset: devices }, { id, setPerekaman: typed }) {
+  tables: { aset, ...PAST },
+  decide({ aset: devices, riwayat: past }, { id, setPerekaman: typed, semula, dilihat }) {
     const device = deviceAt(devices, id);
     if ('refused' in device) return device;
+    const changed = changedSince({ table: aset, rows: devices, past }, device, { semula, dilihat }, ['setPerekaman']);
+    if (changed) return changed;
     // A set is spelt as it was first.
     const known = mountedSets(devices.rows).find((set) => foldKey(set.name) === foldKey(typed));
     const setPerekaman = known?.name ?? typed;

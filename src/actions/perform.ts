@@ -28,6 +28,8 @@ export interface NotDone {
   /** What is wrong with which field. */
   fields: Record<string, string>;
   blocks: Place[];
+  /** See `Refused`. */
+  conflict: string | null;
 }
 
 /**
@@ -92,6 +94,7 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
     return notDone(decision.refused, {
       fields: decision.field ? { [decision.field]: decision.refused } : {},
       blocks: decision.blocks ?? [],
+      conflict: decision.conflict ?? null,
     });
   }
   const changes = [...decision.changes, put(riwayat, pastRow(action.caption, decision, deed))];
@@ -125,7 +128,7 @@ function done(sentence: string, more: Partial<Done>): Done {
 }
 
 function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {
-  return { done: false, sentence, fields: {}, blocks: [], ...more };
+  return { done: false, sentence, fields: {}, blocks: [], conflict: null, ...more };
 }
 
 /** Reads every field of a form; errors are said per field. */

@@ -1,8 +1,7 @@
-import { type Cell, optional, read, unread } from '../cells/cell';
+import { optional } from '../cells/cell';
 import { oneOf } from '../cells/oneOf';
-import { isWall, type Raw } from '../cells/raw';
+import type { Raw } from '../cells/raw';
 import { text } from '../cells/text';
-import { isReal } from '../cells/wall';
 import { deviceFaults } from '../domain/entryRules';
 import { aset, gangguan, layanan, perbaikan } from '../tables';
 import type { AsetRow } from '../tables/aset';
@@ -12,32 +11,9 @@ import { type Deed, defineAction, type Refused, refuse } from './action';
 import { type Change, sameCell, take } from './change';
 import { placeTaken } from './deviceAt';
 import { outagePlace, outageRefusal } from './outageRows';
+import { rowCells } from './rowCells';
 
 const tables = { aset, gangguan, layanan, perbaikan };
-
-/** Cells of one row by column, as JSON: what an undo carries with it. */
-const rowCells: Cell<Record<string, Raw>> = {
-  expected: 'isi baris',
-  format: '@',
-  write: (cells) => JSON.stringify(cells),
-  read: (raw) => {
-    const cells = typeof raw === 'string' ? parsed(raw) : null;
-    return cells === null ? unread('isi baris', raw) : read(cells);
-  },
-};
-
-function parsed(json: string): Record<string, Raw> | null {
-  try {
-    const value: unknown = JSON.parse(json);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-    const sound = Object.values(value).every(
-      (cell) => ['string', 'number', 'boolean'].includes(typeof cell) || (isWall(cell) && isReal(cell)),
-    );
-    return sound ? (value as Record<string, Raw>) : null;
-  } catch {
-    return null;
-  }
-}
 
 /**
  * Takes a change of one row back, unless somebody has changed the same cells since, or what has happened since no longer

@@ -3,6 +3,7 @@ import { aset, gangguan } from '../tables';
 import type { GangguanRow } from '../tables/gangguan';
 import { changeOf, defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
+import { changedSince, OPENED_ON, ownOf, PAST } from './openedOn';
 import { outageAt, outageRefusal } from './outageRows';
 import { undoOf } from './rowUndo';
 
@@ -24,11 +25,22 @@ export const ubahGangguan = defineAction({
     tindakan: change(columns.tindakan),
     wargaTerdampak: change(columns.wargaTerdampak),
     dilaporkanKepada: change(columns.dilaporkanKepada),
+    ...OPENED_ON,
   },
-  tables: { gangguan, aset },
-  decide(read, { id, ...sent }, deed) {
+  tables: { gangguan, aset, ...PAST },
+  decide(read, { id, semula, dilihat, ...typed }, deed) {
     const outage = outageAt(read.gangguan, id);
     if ('refused' in outage) return outage;
+    const opened = { semula, dilihat };
+    const sent = ownOf(gangguan, typed, opened, undefined);
+    const names = (Object.keys(typed) as (keyof typeof typed)[]).filter((name) => typed[name] !== undefined);
+    const changedBetween = changedSince(
+      { table: gangguan, rows: read.gangguan, past: read.riwayat },
+      outage,
+      opened,
+      names,
+    );
+    if (changedBetween) return changedBetween;
     const changed: Partial<GangguanRow> = {};
     const said: string[] = [];
     for (const name of Object.keys(sent) as (keyof typeof sent)[]) {

@@ -6,6 +6,7 @@ import { aset } from '../tables';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
+import { changedSince, OPENED_ON, PAST } from './openedOn';
 import { undoOf } from './rowUndo';
 
 /** A device broke, or was mended. */
@@ -15,14 +16,17 @@ export const ubahKondisi = defineAction({
     id: fieldOf(aset.columns.id),
     kondisi: fieldOf(aset.columns.kondisi),
     alasan: { label: 'Alasan', cell: optional(text({ longest: 120 })) },
+    ...OPENED_ON,
   },
-  tables: { aset },
-  decide({ aset: devices }, { id, kondisi, alasan }) {
+  tables: { aset, ...PAST },
+  decide({ aset: devices, riwayat: past }, { id, kondisi, alasan, semula, dilihat }) {
     const device = deviceAt(devices, id);
     if ('refused' in device) return device;
     if (device.kondisi === kondisi) {
       return refuse(`${device.id} memang sudah ${kondisi}; tidak ada yang diubah`, { field: 'kondisi' });
     }
+    const changed = changedSince({ table: aset, rows: devices, past }, device, { semula, dilihat }, ['kondisi']);
+    if (changed) return changed;
     const after = { ...device, kondisi };
     const sets = usableSets(devices.rows.map((row) => (row === device ? after : row)));
     const stands = isComponent(device.jenis) ? ` Set perekaman siap sekarang: ${sets}.` : '';

@@ -1,6 +1,6 @@
 import { drawGamma, type Random } from './random';
 
-const { sqrt, max } = Math;
+const { sqrt, exp, min, max } = Math;
 
 /** A setting with the range it is believed to lie in (nine chances in ten); low <= value <= high. */
 export interface Range {
@@ -51,6 +51,32 @@ export function combine(first: Estimate, second: Estimate): Estimate {
     mean: (first.mean * weightOfFirst + second.mean * weightOfSecond) / weight,
     deviation: 1 / sqrt(weight),
   };
+}
+
+const SLICES = 200;
+
+/**
+ * The same estimate once it is known that the value is at most `most`: mean and deviation of the normal cut off there
+ * and at 0. Summed in slices, since the closed form loses its digits far out in a tail.
+ */
+export function cutAbove({ mean, deviation }: Estimate, most: number): Estimate {
+  if (deviation <= 0) return { mean: min(mean, most), deviation: 0 };
+  const top = min(most, mean + 8 * deviation);
+  const offAtTop = (min(top, mean) - mean) / deviation;
+  let weights = 0;
+  let sum = 0;
+  let squares = 0;
+  for (let slice = 0; slice < SLICES; slice++) {
+    const value = ((slice + 0.5) / SLICES) * top;
+    const off = (value - mean) / deviation;
+    // Relative to the densest place below the top, or all weights could vanish.
+    const weight = exp((offAtTop * offAtTop - off * off) / 2);
+    weights += weight;
+    sum += weight * value;
+    squares += weight * value * value;
+  }
+  const middle = sum / weights;
+  return { mean: middle, deviation: sqrt(max(0, squares / weights - middle * middle)) };
 }
 
 /** One possible value: a gamma of that mean and deviation, so never negative. */

@@ -35,6 +35,8 @@ export interface NotPosted {
   fields: Record<string, string>;
   /** Rows that stand in the way, all of them. */
   places: { sheet: string; line: number; column: number; sentence: string }[];
+  /** Only where another changed the row in the meantime: sent along as `semula`, one's own goes through all the same. */
+  conflict?: string;
 }
 
 /** How much of an item is left by the ledger. */
@@ -53,7 +55,8 @@ export const catat: Procedure<Host, Posting, PostingAnswer> = procedure((host, p
   const { action, input, actionId } = asked;
   const outcome = perform(host.workbook, action, input, { ...host.occasion(), actionId });
   if (!outcome.done) {
-    return { ok: false, sentence: outcome.sentence, fields: outcome.fields, places: outcome.blocks.map(placeOf) };
+    const { sentence, fields, blocks, conflict } = outcome;
+    return { ok: false, sentence, fields, places: blocks.map(placeOf), ...(conflict === null ? {} : { conflict }) };
   }
   return {
     ok: true,

@@ -1,3 +1,4 @@
+import { cellsOf } from '../actions/openedOn';
 import { type Procedure, procedure } from '../declare';
 import { mountedSets } from '../domain/devices';
 import { isWorking, scarcestComponents, usableSets } from '../domain/recordingSets';
@@ -28,6 +29,8 @@ export interface Device {
   set: string | null;
   ruang: string | null;
   status: 'AKTIF' | 'DIHAPUS';
+  /** What a change of it is to carry along as `semula`. */
+  semula: string;
   /** Line of the sheet Aset. */
   line: number;
 }
@@ -48,8 +51,10 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
   return {
     devices: [...rows]
       .sort((a, b) => written(a.status) - written(b.status) || (a.id < b.id ? -1 : 1))
-      .map(({ id, nama, jenis, kondisi, setPerekaman, ruang, status, line }) => {
-        return { id, nama, jenis, kondisi, set: setPerekaman, ruang, status, line };
+      .map((row) => {
+        const { id, nama, jenis, kondisi, setPerekaman, ruang, status, line } = row;
+        const semula = JSON.stringify(cellsOf(aset, row, ['kondisi', 'setPerekaman']));
+        return { id, nama, jenis, kondisi, set: setPerekaman, ruang, status, line, semula };
       }),
     sets: mountedSets(rows).map(({ name, parts }) => ({
       name,

@@ -1,3 +1,4 @@
+import { cellsOf } from '../actions/openedOn';
 import { minuteNumber } from '../cells/day';
 import { formatDuration } from '../cells/duration';
 import { type Procedure, procedure } from '../declare';
@@ -34,6 +35,8 @@ export interface OutageEntry {
   /** On the clock, up to now while it lasts: `3 jam 20 menit`. */
   lama: string;
   minutes: number;
+  /** What a change of it is to carry along as `semula`. */
+  semula: string;
   /** Line of the sheet Gangguan. */
   line: number;
 }
@@ -59,6 +62,8 @@ export const daftarGangguan: Procedure<Host, Record<string, never>, OutageList> 
   };
 });
 
+const CHANGEABLE = (Object.keys(gangguan.columns) as (keyof GangguanRow)[]).filter((name) => name !== gangguan.key);
+
 function entryOf(outage: Placed<GangguanRow>, now: string): OutageEntry {
   const { tahapTerhenti, ...rest } = outage;
   // A start in the future was typed by hand: it has lasted no time yet.
@@ -69,5 +74,6 @@ function entryOf(outage: Placed<GangguanRow>, now: string): OutageEntry {
     tahapTertulis: tahapTerhenti === null ? null : tahapTerhenti.join(', '),
     lama: formatDuration(minutes),
     minutes,
+    semula: JSON.stringify(cellsOf(gangguan, outage, CHANGEABLE)),
   };
 }

@@ -1,7 +1,9 @@
+import { cellsOf } from '../actions/openedOn';
 import { day } from '../cells/day';
 import { type Procedure, procedure } from '../declare';
 import { layanan } from '../tables';
-import { readTable } from '../tables/table';
+import type { LayananRow } from '../tables/layanan';
+import { type Placed, readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { type Problem, problemsOf } from './problem';
 
@@ -27,6 +29,8 @@ export interface ServiceDay {
   catatan: string | null;
   /** Line of the sheet Layanan. */
   line: number;
+  /** What a change of it is to carry along as `semula`. */
+  semula: string;
 }
 
 const SHOWN = 10;
@@ -37,8 +41,18 @@ export const layananHari: Procedure<Host, { tanggal: string }, ServiceDays> = pr
   const typed = day().read(typeof input?.tanggal === 'string' ? input.tanggal : '');
   const asked = typed.ok ? typed.value : host.occasion().now.slice(0, 10);
   return {
-    day: read.rows.find((row) => row.tanggal === asked) ?? null,
-    recent: [...read.rows].sort((a, b) => (a.tanggal < b.tanggal ? 1 : -1)).slice(0, SHOWN),
+    day: read.rows.filter((row) => row.tanggal === asked).map(dayOf)[0] ?? null,
+    recent: [...read.rows]
+      .sort((a, b) => (a.tanggal < b.tanggal ? 1 : -1))
+      .slice(0, SHOWN)
+      .map(dayOf),
     problems: problemsOf(read),
   };
+});
+
+const CHANGEABLE = (Object.keys(layanan.columns) as (keyof LayananRow)[]).filter((name) => name !== layanan.key);
+
+const dayOf = (row: Placed<LayananRow>): ServiceDay => ({
+  ...row,
+  semula: JSON.stringify(cellsOf(layanan, row, CHANGEABLE)),
 });

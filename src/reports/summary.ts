@@ -13,12 +13,13 @@ import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
 import type { PersediaanRow } from '../tables/persediaan';
 import type { Issue, Placed, ReadingsOf, Rows } from '../tables/table';
-import type { Figure } from './figure';
+import type { Figure, TracedFigure } from './figure';
 import { type FirstStep, firstSteps } from './firstSteps';
 import { basisOf } from './forecast/basis';
 import { prakiraan } from './prakiraan';
 import { deviceProblems, outageProblems } from './problems';
 import { stockCover } from './stockCover';
+import { summaryOrigins } from './summaryOrigins';
 
 /** What the summary reads: six sheets, so that opening the sidebar stays within eight reads. */
 export const SUMMARY_TABLES = { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan };
@@ -27,7 +28,7 @@ export const SUMMARY_TABLES = { arsipPrakiraan, aset, desa, gangguan, pengaturan
 export interface Summary {
   office: string;
   sentence: string;
-  figures: Figure[];
+  figures: TracedFigure[];
   running: { id: string; text: string; since: Moment; line: number }[];
   issues: Issue[];
   /** false until the sheets have been set up. */
@@ -47,17 +48,21 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
   const { kecamatan, kabupaten } = settings.values;
   const moved = last !== null && last.dasar !== basisOf(read.desa.rows, read.aset.rows, settings, today);
   const touched = checkChain(read.persediaan);
+  const origins = summaryOrigins(read, { today, last, running });
   return {
     office: officeName(kecamatan, kabupaten, read.aset.rows),
     sentence: last
       ? `${moved ? `Data sudah berubah sejak prakiraan ini dihitung (${formatMoment(last.waktu)}); hitung ulang. ` : ''}${last.kalimat}`
       : 'Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.',
     figures: [
-      backlogFigure(read.desa, today),
-      clearFigure(last),
-      blankoFigure(read.persediaan.rows, settings.values.titik_pesan_praktik, touched.length > 0),
-      setsFigure(read.aset.rows),
-      outageFigure(running),
+      { ...backlogFigure(read.desa, today), origin: origins.tunggakan },
+      { ...clearFigure(last), origin: origins.tuntas },
+      {
+        ...blankoFigure(read.persediaan.rows, settings.values.titik_pesan_praktik, touched.length > 0),
+        origin: origins.blanko,
+      },
+      { ...setsFigure(read.aset.rows), origin: origins.set },
+      { ...outageFigure(running), origin: origins.gangguan },
     ],
     running: running.map((row) => ({ id: row.id, text: outageText(row), since: row.mulai, line: row.line })),
     issues: [

@@ -21,7 +21,7 @@ export function DariMana({ label, asal }: { label: string; asal: NonNullable<Fig
       {open && (
         <div id={id} class="origin">
           <p>{asal.kalimat}</p>
-          <h3>Masukannya</h3>
+          {asal.masukan.length > 0 && <h3>Masukannya</h3>}
           <ul>
             {asal.masukan.map(({ teks, dasar, tempat }) => (
               <li key={teks}>

@@ -71,7 +71,12 @@ export function PostingNotice({ posting, stays, quiet }: Props) {
         </div>
       )}
       {answer?.ok === false && (posting.unplaced || answer.places.length > 0) && (
-        <Refusal sentence={answer.sentence} places={answer.places} focus={posting.unplaced && !quiet} />
+        <Refusal
+          sentence={answer.sentence}
+          places={answer.places}
+          focus={posting.unplaced && !quiet}
+          choose={answer.conflict === undefined ? null : posting}
+        />
       )}
       {state.kind === 'lost' && (
         <LostNotice look="daftar di bawah" sentence={state.sentence} retry={posting.retry} release={posting.release} />
@@ -85,9 +90,11 @@ interface RefusalProps {
   places: Parameters<typeof Places>[0]['places'];
   /** No field is to blame, so this is what to look at. */
   focus: boolean;
+  /** Where another came between: his or one's own. */
+  choose: Pick<Posting, 'keepMine' | 'takeTheirs'> | null;
 }
 
-function Refusal({ sentence, places, focus }: RefusalProps) {
+function Refusal({ sentence, places, focus, choose }: RefusalProps) {
   const notice = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (focus) notice.current?.focus();
@@ -96,6 +103,16 @@ function Refusal({ sentence, places, focus }: RefusalProps) {
     <div ref={notice} class="notice bad" tabIndex={-1}>
       <p>{sentence}</p>
       <Places places={places} />
+      {choose && (
+        <div class="buttons">
+          <button type="button" onClick={choose.keepMine}>
+            Pakai isian saya
+          </button>
+          <button type="button" class="quiet" onClick={choose.takeTheirs}>
+            Pakai yang sekarang
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -19,6 +19,8 @@ export interface Deed {
   fields?: readonly string[];
   /** When it is done. */
   done?: () => void;
+  /** When the person gives up his own for what another has posted since. */
+  drop?: () => void;
 }
 
 export interface Posting {
@@ -32,6 +34,10 @@ export interface Posting {
   release(): void;
   /** The field was changed: its error no longer describes it. */
   forget(field: string): void;
+  /** Another came between: posts the same again in spite of it. */
+  keepMine(): void;
+  /** Another came between: lets go of what was posted, and reads the lists again. */
+  takeTheirs(): void;
   /** The form was emptied: a refusal no longer describes it. */
   dismissRefusal(): void;
 }
@@ -44,22 +50,33 @@ export function usePosting(): Posting {
   const [answered, setAnswered] = useState<Deed | null>(null);
   const wrong = answer && !answer.ok ? answer.fields : {};
 
+  const post = (deed: Deed) => {
+    const { action, input, done } = deed;
+    once.send(
+      (actionId) => server.catat({ action, input, actionId }),
+      (answer) => {
+        setAnswer(answer);
+        setAnswered(deed);
+        if (!answer.ok) return;
+        done?.();
+        changed();
+      },
+    );
+  };
+
   return {
     state: stateOf(once.busy, once.lost, answer),
     errorsOf: (action) => (action === answered?.action ? wrong : {}),
     unplaced: !Object.keys(wrong).some((field) => answered?.fields?.includes(field)),
-    post: (deed) => {
-      const { action, input, done } = deed;
-      once.send(
-        (actionId) => server.catat({ action, input, actionId }),
-        (answer) => {
-          setAnswer(answer);
-          setAnswered(deed);
-          if (!answer.ok) return;
-          done?.();
-          changed();
-        },
-      );
+    post,
+    keepMine: () => {
+      if (!answered || answer?.ok !== false || answer.conflict === undefined) return;
+      post({ ...answered, input: { ...answered.input, dilihat: answer.conflict } });
+    },
+    takeTheirs: () => {
+      setAnswer(null);
+      answered?.drop?.();
+      changed();
     },
     retry: once.retry,
     release: () => {

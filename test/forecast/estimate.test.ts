@@ -1,4 +1,11 @@
-import { combine, drawEstimate, estimateFrom, estimateFromRange, triangular } from '../../src/forecast/estimate';
+import {
+  combine,
+  cutAbove,
+  drawEstimate,
+  estimateFrom,
+  estimateFromRange,
+  triangular,
+} from '../../src/forecast/estimate';
 import { createRandom } from '../../src/forecast/random';
 
 describe('an estimate', () => {
@@ -24,6 +31,28 @@ describe('an estimate', () => {
     const days = Array.from({ length: 400 }, (_, day) => (day % 2 === 0 ? 58 : 62));
     expect(estimateFrom({ low: 40, value: 45, high: 52 }, days).mean).toBeCloseTo(60, 1);
     expect(estimateFrom({ low: 45, value: 45, high: 45 }, days).mean).toBe(45);
+  });
+
+  test.each([
+    // Truncated normal, Johnson, Kotz and Balakrishnan (1994) s.13.10: with a = (most - mean) / deviation and
+    // l = pdf(a) / cdf(a), mean - deviation l and deviation sqrt(1 - a l - l^2). a = 0: l = sqrt(2 / pi).
+    [0, Math.sqrt(2 / Math.PI)],
+    // pdf(1) = 0.2419707245, cdf(1) = 0.8413447461; pdf(-2) = 0.0539909665, cdf(-2) = 0.0227501319.
+    [1, 0.2419707245 / 0.8413447461],
+    [-2, 0.0539909665 / 0.0227501319],
+  ])('cut off %d deviations above its mean is the truncated normal', (a, l) => {
+    const cut = cutAbove({ mean: 20, deviation: 2 }, 20 + 2 * a);
+    expect(cut.mean).toBeCloseTo(20 - 2 * l, 2);
+    expect(cut.deviation).toBeCloseTo(2 * Math.sqrt(1 - a * l - l * l), 2);
+  });
+
+  test('cut off far above stays, far below lies just under the cut', () => {
+    const far = cutAbove({ mean: 10, deviation: 1 }, 100);
+    expect([far.mean, far.deviation]).toEqual([expect.closeTo(10, 3), expect.closeTo(1, 3)]);
+    const low = cutAbove({ mean: 100, deviation: 1 }, 10);
+    expect(low.mean).toBeGreaterThan(9.9);
+    expect(low.mean).toBeLessThan(10);
+    expect(cutAbove({ mean: 5, deviation: 0 }, 3)).toEqual({ mean: 3, deviation: 0 });
   });
 
   test('is drawn with its mean and deviation, never below zero', () => {

@@ -9,11 +9,16 @@ beforeEach(() => {
   office.call('siapkanLembarKerja');
 });
 
+interface Asal {
+  kalimat: string;
+  masukan: { teks: string; dasar: string; tempat: { sheet: string; line: number; column: number } }[];
+}
+
 interface Told {
   kantor: string;
   sekarang: string;
   kalimat: string;
-  angka: { kunci: string; nada: string; arti: string }[];
+  angka: { kunci: string; nilai: string; nada: string; arti: string; asal: Asal | null }[];
   masalah: { jumlah: number };
 }
 const told = () => office.run('ringkasan', {}) as Told;
@@ -80,5 +85,56 @@ describe('Pengaturan', () => {
     office.type(`Pengaturan!B${lineOf('tanggal_target')}`, '31-12-2027');
     expect(office.shown(`Pengaturan!B${lineOf('tanggal_target')}`)).toBe('31-12-2027');
     expect(office.shown(`Pengaturan!B${lineOf('peluang_target')}`)).toBe('80,0%');
+  });
+});
+
+describe('every number of Ringkasan answers "dari mana?"', () => {
+  const asalOf = (key: string) => {
+    const asal = told().angka.find(({ kunci }) => kunci === key)?.asal;
+    if (!asal) throw new Error(`${key} has no origin`);
+    return asal;
+  };
+  const at = ({ sheet, line, column }: Asal['masukan'][number]['tempat']) =>
+    office.value(`${sheet}!${String.fromCharCode(64 + column)}${line}`);
+  const number = (text: string | undefined) => Number((text ?? '').replace(/\./g, '').replace('−', '-'));
+
+  test('all of them do, in an empty workbook too', () => {
+    for (const { kunci, asal } of told().angka)
+      expect([kunci, asal?.kalimat]).toEqual([kunci, expect.stringMatching(/\.$/)]);
+  });
+
+  test('the backlog by its largest desa, each at its own row', () => {
+    office.call('isiDataContoh');
+    const { kalimat, masukan } = asalOf('tunggakan');
+    const [, wajib, sudah] = /^Wajib KTP ([\d.]+) orang dikurangi sudah rekam ([\d.]+) orang/.exec(kalimat) ?? [];
+    expect(number(wajib) - number(sudah)).toBe(11_915);
+    const all = office.values('Desa!A2:F20').map(([, , , , must, done]) => Number(must) - Number(done));
+    expect(masukan.map(({ teks }) => number(/: ([\d.]+) orang/.exec(teks)?.[1]))).toEqual(
+      all.sort((a, b) => b - a).slice(0, 5),
+    );
+    for (const { dasar, tempat } of masukan)
+      expect(dasar).toContain(`wajib ${Number(at(tempat)).toLocaleString('id-ID')}`);
+  });
+
+  test('the stock by what came and went, which add up to it', () => {
+    post('satu', '500');
+    const printed = { action: 'catatCetak', input: { barang: 'BLANKO', jumlah: '45' }, actionId: 'dua' };
+    office.run('catat', printed);
+    const { kalimat, masukan } = asalOf('blanko');
+    const parts = [...kalimat.matchAll(/([+−][\d.]+)/g)].map(([, part]) => number(part));
+    expect(parts).toEqual([500, -45]);
+    expect(blanko()?.nilai).toBe('455');
+    expect(masukan.map(({ teks, tempat }) => [teks, at(tempat)])).toEqual([
+      ['No 2: cetak 45 keping', 45],
+      ['No 1: terima 500 keping', 500],
+    ]);
+  });
+
+  test('the sets by their components, each at the device that doesn’t work', () => {
+    for (const [index, kind] of ['PC', 'KAMERA', 'SIDIK_JARI', 'IRIS', 'TANDA_TANGAN'].entries())
+      office.paste(`Aset!A${2 + index}`, [[`A-${index}`, kind, kind, kind === 'IRIS' ? 'RR' : 'B']]);
+    const { masukan } = asalOf('set');
+    expect(masukan.map(({ teks }) => /: (\d+) baik/.exec(teks)?.[1])).toEqual(['1', '1', '1', '0', '1']);
+    expect(at(masukan[3]!.tempat)).toBe('RR');
   });
 });

@@ -1,3 +1,4 @@
+import { eventually } from '../local/page/openedPage';
 import { usePanels } from './panelInChromium';
 
 jest.setTimeout(60_000);
@@ -16,7 +17,9 @@ test('with a device found, its condition takes two keys', async () => {
   await panel.type('prn-001');
   await panel.press('ArrowDown', '2');
   await panel.page.getByText('Kondisi PRN-001 menjadi RR.').waitFor();
-  expect(panel.office.written).toEqual([{ action: 'ubahKondisi', input: { id: 'PRN-001', kondisi: 'RR' } }]);
+  expect(panel.office.written).toEqual([
+    { action: 'ubahKondisi', input: { id: 'PRN-001', kondisi: 'RR', semula: '{}' } },
+  ]);
   await panel.focusComesTo('PRN-001');
   await panel.press('Alt+u');
   await panel.page.getByText('Kondisi PRN-001 menjadi B.').waitFor();
@@ -46,8 +49,8 @@ test('a device is put into a set, and written off with a reason', async () => {
   await panel.press('Enter');
   await panel.page.getByText('hapusAlat dicatat').waitFor();
   expect(panel.office.written.map(({ input }) => input)).toEqual([
-    { id: 'PC-002', setPerekaman: 'SET-2' },
-    { id: 'PRN-003', alasan: 'rusak total', tanggal: '24-11-2026' },
+    { id: 'PC-002', setPerekaman: 'SET-2', semula: '{}' },
+    { id: 'PRN-003', alasan: 'rusak total', tanggal: '24-11-2026', semula: '{}' },
   ]);
 });
 
@@ -108,4 +111,40 @@ test('filters narrow the list down, and Esc in the search widens it again', asyn
   await panel.page.locator('#cari-alat').press('Escape');
   await panel.page.getByText('PC-001').waitFor();
   expect(await panel.page.locator('[data-device]').count()).toBe(6);
+});
+
+describe('when another changed the device in the meantime', () => {
+  const sentence = 'Aset PRN-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari "B" menjadi "RR" (ani).';
+  const meet = async () => {
+    const panel = await openDevices();
+    const places = [{ sheet: 'Aset', line: 5, column: 4, sentence: 'Baris 5: Kondisi sekarang "RR"' }];
+    panel.office.refusals.set('ubahKondisi', {
+      ...{ ok: false, sentence, fields: {}, places },
+      conflict: '{"kondisi":"RR"}',
+    });
+    await panel.press('ArrowDown');
+    await panel.page.getByRole('button', { name: /^PRN-001 / }).press('3');
+    await panel.page.getByText(sentence).waitFor();
+    return panel;
+  };
+
+  test('one may keep to one’s own, which then says what one has seen', async () => {
+    const panel = await meet();
+    expect(await panel.violations()).toEqual([]);
+    await panel.picture('catat-alat-bersamaan');
+    await panel.page.getByRole('button', { name: 'Pakai isian saya' }).press('Enter');
+    await panel.page.getByText('Kondisi PRN-001 menjadi RB.').waitFor();
+    expect(panel.office.written).toEqual([
+      { action: 'ubahKondisi', input: { id: 'PRN-001', kondisi: 'RB', semula: '{}', dilihat: '{"kondisi":"RR"}' } },
+    ]);
+  });
+
+  test('or take the other’s: nothing is posted and the list is read again', async () => {
+    const panel = await meet();
+    const read = panel.wire.inputsOf('daftarAlat').length;
+    await panel.page.getByRole('button', { name: 'Pakai yang sekarang' }).press('Enter');
+    await panel.page.getByText(sentence).waitFor({ state: 'detached' });
+    expect(panel.office.written).toEqual([]);
+    await eventually(() => expect(panel.wire.inputsOf('daftarAlat')).toHaveLength(read + 1));
+  });
 });

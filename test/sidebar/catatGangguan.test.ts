@@ -39,7 +39,14 @@ test('an outage is begun now by one key, and ended now by two', async () => {
     },
     {
       action: 'akhiriGangguan',
-      input: { id: 'G-0001', selesai: '24-11-2026 09:30', penyebab: '', tindakan: '', wargaTerdampak: '' },
+      input: {
+        id: 'G-0001',
+        selesai: '24-11-2026 09:30',
+        penyebab: '',
+        tindakan: '',
+        wargaTerdampak: '',
+        semula: '{}',
+      },
     },
   ]);
   await panel.focusComesTo('jenis');

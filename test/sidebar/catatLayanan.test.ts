@@ -32,6 +32,7 @@ test('a day is posted with Tab between its numbers', async () => {
     petugas: '4',
     jam: '7,5',
     catatan: '',
+    semula: '',
   });
 });
 

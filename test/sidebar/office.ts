@@ -39,6 +39,7 @@ const device = (line: number, id: string, nama: string, more: Partial<Device>): 
   ruang: null,
   status: 'AKTIF',
   line,
+  semula: '{}',
   ...more,
 });
 
@@ -56,6 +57,7 @@ const outage = (more: Partial<OutageEntry>): OutageEntry => ({
   dilaporkanKepada: null,
   lama: '1 jam 20 menit',
   minutes: 80,
+  semula: '{}',
   line: 4,
   ...more,
 });
@@ -102,6 +104,7 @@ export class Office {
       jam: 7.5,
       catatan: null,
       line: 3,
+      semula: '{}',
     },
     {
       tanggal: '2026-11-20',
@@ -115,6 +118,7 @@ export class Office {
       jam: 6,
       catatan: null,
       line: 2,
+      semula: '{}',
     },
   ];
   devices: Device[] = [

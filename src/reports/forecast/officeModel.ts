@@ -11,6 +11,7 @@ import { type Grounds, newGrounds } from './assumptions';
 import { counterOfficeOf } from './counters';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
+import { operatorsAsSeen } from './operatorsAsSeen';
 import { centreOf, planOf, printingOf, recordingOf } from './stages';
 import { blankoSupplyOf } from './supply';
 
@@ -73,10 +74,11 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   if (office.historyDays === 0)
     grounds.gaps.push('Belum ada catatan Layanan harian; kecepatan dan arus warga memakai nilai bawaan.');
   const target = { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) };
+  const asSeen = operatorsAsSeen(office, plan, days, grounds);
   return {
-    office,
+    office: asSeen,
     plan,
-    counters: counterOfficeOf(days, office, { demand, daysToTarget: target.index }, settings, grounds),
+    counters: counterOfficeOf(days, asSeen, { demand, daysToTarget: target.index }, settings, grounds),
     demand,
     settings,
     target,

@@ -26,7 +26,7 @@ const CONDITIONS = [
 /** One device: its condition at a key, its set and its end one step further. */
 export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
   const [open, setOpen] = useState<'pasang' | 'hapus' | null>(null);
-  const { id, nama, kondisi, set, ruang, status, line } = device;
+  const { id, nama, kondisi, set, ruang, status, line, semula } = device;
   const mountable = device.jenis in SET_COMPONENTS;
   const active = status === 'AKTIF';
   const head = useRef<HTMLButtonElement>(null);
@@ -36,7 +36,7 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
   };
 
   const say = (condition: Device['kondisi']) => {
-    if (condition !== kondisi) posting.post({ action: 'ubahKondisi', input: { id, kondisi: condition } });
+    if (condition !== kondisi) posting.post({ action: 'ubahKondisi', input: { id, kondisi: condition, semula } });
   };
 
   return (
@@ -97,7 +97,7 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
               type="button"
               class="quiet small"
               aria-label={`Lepas dari set: ${id}, ${set}`}
-              onClick={() => posting.post({ action: 'lepasDariSet', input: { id } })}
+              onClick={() => posting.post({ action: 'lepasDariSet', input: { id, semula } })}
             >
               Lepas dari set
             </button>

@@ -1,5 +1,6 @@
 import { Form } from '../form/Form';
 import { useDraft } from '../form/useDraft';
+import { useOpenedOn } from '../form/useOpenedOn';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
 
@@ -14,13 +15,14 @@ interface Props {
 
 export function MountForm({ device, sets, posting, close }: Props & { sets: DeviceList['sets'] }) {
   const draft = useDraft({});
+  const semula = useOpenedOn(device.semula);
   return (
     <Form
       name={`pasang-${device.id}`}
       title={`Pasang ${device.id} ke set`}
       action="pasangKeSet"
       fields={[{ name: 'setPerekaman', label: 'Nama set', kind: 'text', suggestions: sets.map(({ name }) => name) }]}
-      fixed={{ id: device.id }}
+      fixed={{ id: device.id, semula }}
       draft={draft}
       posting={posting}
       submit="Pasang"
@@ -33,6 +35,7 @@ export function MountForm({ device, sets, posting, close }: Props & { sets: Devi
 
 export function RetireForm({ device, posting, close }: Props) {
   const draft = useDraft({});
+  const semula = useOpenedOn(device.semula);
   return (
     <Form
       name={`hapus-${device.id}`}
@@ -42,7 +45,7 @@ export function RetireForm({ device, posting, close }: Props) {
         { name: 'alasan', label: 'Alasan', kind: 'text' },
         { name: 'tanggal', label: 'Tanggal hapus', kind: 'day' },
       ]}
-      fixed={{ id: device.id }}
+      fixed={{ id: device.id, semula }}
       draft={draft}
       posting={posting}
       submit="Hapus dari daftar"

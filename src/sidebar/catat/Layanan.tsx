@@ -48,6 +48,7 @@ export function Layanan({ seen }: { seen: boolean }) {
         title="Layanan harian"
         action="catatLayanan"
         fields={FIELDS}
+        fixed={{ semula: known?.tanggal === day ? known.semula : '' }}
         draft={draft}
         posting={posting}
         submit={known?.tanggal === day ? 'Perbarui layanan' : 'Catat layanan'}

@@ -1,6 +1,7 @@
 import { formatMoment } from '../../cells/day';
 import { Form } from '../form/Form';
 import { useDraft } from '../form/useDraft';
+import { useOpenedOn } from '../form/useOpenedOn';
 import type { Posting } from '../usePosting';
 import {
   BEGIN,
@@ -25,13 +26,14 @@ interface Props {
 /** Enter opens it and Enter again ends the outage now; a time and what was done may be filled in between. */
 export function EndForm({ outage, posting, close }: Props) {
   const draft = useDraft({});
+  const semula = useOpenedOn(outage.semula);
   return (
     <Form
       name={`akhiri-${outage.id}`}
       title={`Akhiri gangguan ${captionOf(outage)}`}
       action="akhiriGangguan"
       fields={[{ ...END, half: false }, CAUSE, DONE, TURNED_AWAY]}
-      fixed={{ id: outage.id }}
+      fixed={{ id: outage.id, semula }}
       draft={draft}
       posting={posting}
       submit="Akhiri gangguan"
@@ -45,6 +47,7 @@ export function EndForm({ outage, posting, close }: Props) {
 /** Corrects what was written of an outage; an end left empty means that it still lasts. */
 export function EditForm({ outage, posting, close }: Props) {
   const { mulai, selesai, jenis, asetId, tahapTertulis, penyebab, tindakan, wargaTerdampak, dilaporkanKepada } = outage;
+  const semula = useOpenedOn(outage.semula);
   const draft = useDraft({
     mulai: formatMoment(mulai),
     selesai: selesai === null ? '' : formatMoment(selesai),
@@ -62,7 +65,7 @@ export function EditForm({ outage, posting, close }: Props) {
       title={`Ubah gangguan ${captionOf(outage)}`}
       action="ubahGangguan"
       fields={[KIND, BEGIN, { ...END, optional: true }, STAGE, DEVICE, CAUSE, DONE, TURNED_AWAY, REPORTED]}
-      fixed={{ id: outage.id }}
+      fixed={{ id: outage.id, semula }}
       draft={draft}
       posting={posting}
       submit="Simpan perubahan"

@@ -80,6 +80,10 @@ export function Form(props: Props) {
         empty(keep);
         done?.();
       },
+      drop: () => {
+        empty([...keep, 'tanggal']);
+        done?.();
+      },
     });
   };
 
