@@ -15,7 +15,10 @@
 #define MAX_LIST 512
 #define GUIDE 128
 #define MAX_COUNTS 20000
-enum { SETS, RECORDING_OPERATORS, PRINTERS, PRINTING_OPERATORS, BLANKO, NETWORK, SERVER, POWER, CENTRE, DEMAND, RESOURCES };
+#define KINDS 7 /* new people, visitors, then five kinds of replacements */
+#define ITEMS 3
+#define CLASSES 4
+enum { SETS, RECORDING_OPERATORS, PRINTERS, PRINTING_OPERATORS, BLANKO, RIBBON, FILM, NETWORK, SERVER, POWER, CENTRE, DEMAND, RESOURCES };
 
 typedef struct { double low, value, high; } Range;
 typedef struct { double mean, deviation; } Estimate;
@@ -23,15 +26,23 @@ typedef struct { double failures, up, repairs, down; } Belief;
 typedef struct { double up, down; } Mean;
 typedef struct { uint64_t s0, s1; } Random;
 
-static int replications, horizon, seed, desa_count, delay_count, delivery_count, cause_count;
-static double hours, cleared_share, plan[5];
-static struct { double people; Range reachable; } desa[MAX_LIST];
+static int replications, horizon, seed, desa_count, delay_count, cause_count;
+static double hours, cleared_share;
+static struct { double sets, recording_operators, printers, printing_operators, extra_hours, saturday_hours, orders[ITEMS]; } plan;
+static struct { double people, residents; Range reachable; } desa[MAX_LIST];
 static double delays[MAX_LIST], centre_waiting;
-static struct { double day, cards; Range late, arriving; } deliveries[MAX_LIST];
-static struct { int kind, stops_recording, stops_printing, up_now; Belief belief; } causes[16];
-static Estimate new_people, replacements, per_set, minutes_person, per_printer, minutes_card;
-static double new_dispersion, replacement_dispersion, recording_variation, printing_variation;
-static double print_waiting, spoiled, good, blanko_on_hand;
+static double *demand, *usual_hours, *saturdays;
+typedef struct { double day, amount; Range late, arriving; } Delivery;
+typedef struct {
+  double on_hand; Estimate prints_per_unit; int deliveries, lots, gaps; Delivery delivery[MAX_LIST];
+  double amount[MAX_LIST], gap[MAX_LIST], since_last; Range order_lead, order_arriving;
+} Supply;
+static Supply supplies[ITEMS];
+static struct { int kind, stops_recording, stops_verification, stops_printing, up_now; Belief belief; } causes[16];
+static struct { Estimate per_day; double dispersion; } rates[KINDS];
+static const int class_of[KINDS] = { 0, 0, 1, 2, 2, 3, 3 };
+static Estimate replacement_level, per_set, minutes_person, per_printer, minutes_card, minutes_hand_over;
+static double recording_variation, printing_variation, print_waiting, spoiled, good, hand_over_waiting, hand_over_operators;
 static Belief set_belief, printer_belief;
 
 static double number(void) { double x; if (scanf("%lf", &x) != 1) exit(2); return x; }
@@ -39,28 +50,38 @@ static Range range(void) { Range r; r.low = number(); r.value = number(); r.high
 static Estimate estimate(void) { Estimate e; e.mean = number(); e.deviation = number(); return e; }
 static Belief belief(void) { Belief b; b.failures = number(); b.up = number(); b.repairs = number(); b.down = number(); return b; }
 
+static double *pattern(void) { double *days = malloc(horizon * sizeof(double)); for (int d = 0; d < horizon; d++) days[d] = number(); return days; }
+static void read_supply(Supply *s) {
+  s->on_hand = number(); s->prints_per_unit = estimate(); s->deliveries = number();
+  for (int i = 0; i < s->deliveries; i++) {
+    s->delivery[i].day = number(); s->delivery[i].amount = number();
+    s->delivery[i].late = range(); s->delivery[i].arriving = range();
+  }
+  s->lots = number(); for (int i = 0; i < s->lots; i++) s->amount[i] = number();
+  s->gaps = number(); for (int i = 0; i < s->gaps; i++) s->gap[i] = number();
+  s->since_last = number(); s->order_lead = range(); s->order_arriving = range();
+}
 static void read_office(void) {
   replications = number(); horizon = number(); seed = number(); cleared_share = number();
-  for (int i = 0; i < 5; i++) plan[i] = number();
-  hours = number();
+  plan.sets = number(); plan.recording_operators = number(); plan.printers = number(); plan.printing_operators = number();
+  plan.extra_hours = number(); plan.saturday_hours = number();
+  for (int i = 0; i < ITEMS; i++) plan.orders[i] = number();
+  hours = number(); demand = pattern(); usual_hours = pattern(); saturdays = pattern();
   desa_count = number();
-  for (int i = 0; i < desa_count; i++) { desa[i].people = number(); desa[i].reachable = range(); }
-  new_people = estimate(); new_dispersion = number();
-  replacements = estimate(); replacement_dispersion = number();
+  for (int i = 0; i < desa_count; i++) { desa[i].people = number(); desa[i].reachable = range(); desa[i].residents = number(); }
+  replacement_level = estimate();
+  for (int k = 0; k < KINDS; k++) { rates[k].per_day = estimate(); rates[k].dispersion = number(); }
   per_set = estimate(); minutes_person = estimate(); recording_variation = number(); set_belief = belief();
   centre_waiting = number(); delay_count = number();
   for (int i = 0; i < delay_count; i++) delays[i] = number();
   print_waiting = number(); per_printer = estimate(); minutes_card = estimate(); printing_variation = number();
-  printer_belief = belief(); spoiled = number(); good = number(); blanko_on_hand = number();
-  delivery_count = number();
-  for (int i = 0; i < delivery_count; i++) {
-    deliveries[i].day = number(); deliveries[i].cards = number();
-    deliveries[i].late = range(); deliveries[i].arriving = range();
-  }
+  printer_belief = belief(); spoiled = number(); good = number();
+  hand_over_waiting = number(); hand_over_operators = number(); minutes_hand_over = estimate();
+  for (int i = 0; i < ITEMS; i++) read_supply(&supplies[i]);
   cause_count = number();
   for (int i = 0; i < cause_count; i++) {
-    causes[i].kind = number(); causes[i].stops_recording = number(); causes[i].stops_printing = number();
-    causes[i].up_now = number(); causes[i].belief = belief();
+    causes[i].kind = number(); causes[i].stops_recording = number(); causes[i].stops_verification = number();
+    causes[i].stops_printing = number(); causes[i].up_now = number(); causes[i].belief = belief();
   }
 }
 
@@ -128,9 +149,12 @@ static void fit(Table *t, double mean, double dispersion) {
   double *c = t->cumulative, sum = 0;
   c[mode] = 1;
   for (int i = mode; i > 0; i--) { int k = t->first + i - 1; c[i - 1] = c[i] * spread * (k + 1) / (mean + k * (spread - 1)); }
-  for (int i = mode; i < entries - 1; i++) { int k = t->first + i; c[i + 1] = c[i] * (mean + k * (spread - 1)) / (spread * (k + 1)); }
+  int room = entries;
+  entries = mode + 1;
+  for (double share = 1; entries < room && share > 1e-13; entries++) { int k = t->first + entries - 1; c[entries] = share = share * (mean + k * (spread - 1)) / (spread * (k + 1)); }
   for (int i = 0; i < entries; i++) { sum += c[i]; c[i] = sum; }
-  for (int i = 0; i < entries; i++) c[i] /= sum;
+  double whole = 1 / sum;
+  for (int i = 0; i < entries; i++) c[i] *= whole;
   c[entries - 1] = 1;
   for (int slot = 0, i = 0; slot < GUIDE; slot++) {
     while (i < entries - 1 && c[i] < (double)slot / GUIDE) i++;
@@ -165,55 +189,139 @@ static void subtract_down(double *up, Mean m, int up_now, Random r) {
 }
 static void not_below_zero(double *up) { for (int d = 0; d < horizon; d++) if (up[d] < 0) up[d] = 0; }
 
-static Table new_table, replacement_table;
-static double *new_by_day, *replaced_by_day, *recording_pace, *printing_pace, *sets_up, *printers_up, *recording_open,
-    *printing_open, *received, *due, *recorded, *ready, *printed, *cause_up[16], *tally[2][RESOURCES];
+static Table tables[KINDS];
+static double *new_by_day, *visitors_by_day, *asked[CLASSES], *recording_pace, *printing_pace, *sets_up, *printers_up,
+    *recording_open, *printing_open, *centre_open, *returned, *clock_time, *received[ITEMS], *due, *recorded, *ready, *printed,
+    *handed, *cause_up[16], *tally[2][RESOURCES];
+static int *verified_through;
+static unsigned char *recording_limit, *printing_limit;
 static float *fan[2], quantile[2][5][4096];
-static int *days[2];
+static int *days[2], *more_days[4], *stock_out[ITEMS], *desa_days[MAX_LIST];
+static double desa_reachable[MAX_LIST], desa_share[MAX_LIST], desa_waiting[MAX_LIST], waiting_by_class[CLASSES];
 
-static void add_causes(double **sums, int day, double lost, int printing) {
-  double down = 0;
-  for (int i = 0; i < cause_count; i++)
-    if (printing ? causes[i].stops_printing : causes[i].stops_recording) down += 1 - cause_up[i][day];
-  for (int i = 0; i < cause_count; i++)
-    if (printing ? causes[i].stops_printing : causes[i].stops_recording)
-      sums[causes[i].kind][day] += lost * (1 - cause_up[i][day]) / down;
+enum { STOPS_RECORDING, STOPS_VERIFICATION, STOPS_PRINTING };
+static inline int stops(int cause, int stage) {
+  return stage == STOPS_RECORDING ? causes[cause].stops_recording
+         : stage == STOPS_VERIFICATION ? causes[cause].stops_verification : causes[cause].stops_printing;
 }
-static inline void add_limit(double **sums, int day, double machines, double staff, int machine, int person, double open, int printing) {
-  sums[machines <= staff ? machine : person][day] += open;
-  if (open < 1) add_causes(sums, day, 1 - open, printing);
+static inline void add_shared(double **sums, int resource, int day, double open, int stage) {
+  sums[resource][day] += open;
+  if (open >= 1) return;
+  double down = 0;
+  for (int i = 0; i < cause_count; i++) if (stops(i, stage)) down += 1 - cause_up[i][day];
+  for (int i = 0; i < cause_count; i++)
+    if (stops(i, stage)) sums[causes[i].kind][day] += (1 - open) * (1 - cause_up[i][day]) / down;
+}
+static inline void add_recording(double **sums, int day) {
+  if (recording_limit[day] == DEMAND) sums[DEMAND][day] += 1;
+  else add_shared(sums, recording_limit[day], day, recording_open[day], STOPS_RECORDING);
+}
+
+static void receive(Supply *s, double *stock, int *order_day, double *order_share, Random r) {
+  for (int d = 0; d < horizon; d++) stock[d] = 0;
+  stock[0] = s->on_hand;
+  *order_day = (int)fmax(1, ceil(triangular(s->order_lead, uniform(&r))));
+  *order_share = triangular(s->order_arriving, uniform(&r));
+  for (int i = 0; i < s->deliveries; i++) {
+    double day = ceil(s->delivery[i].day + triangular(s->delivery[i].late, uniform(&r)));
+    double amount = s->delivery[i].amount * triangular(s->delivery[i].arriving, uniform(&r));
+    if (day <= horizon) stock[(int)fmax(1, day) - 1] += amount;
+  }
+  if (s->lots > 0) {
+    double longer[MAX_LIST]; int count = 0;
+    for (int i = 0; i < s->gaps; i++) if (s->gap[i] > s->since_last) longer[count++] = s->gap[i];
+    double day = count > 0 ? longer[(int)(uniform(&r) * count)] - s->since_last : 1;
+    while (day <= horizon) {
+      stock[(int)fmax(1, round(day)) - 1] += s->amount[(int)(uniform(&r) * s->lots)];
+      day += fmax(1, s->gap[(int)(uniform(&r) * s->gaps)]);
+    }
+  }
+  for (int d = 1; d < horizon; d++) stock[d] += stock[d - 1];
+}
+
+/* What is recorded each day, shared out equally over the desa that have people waiting; visitors first. */
+static void clear_desa(int replication) {
+  int to_clear = 0;
+  double may_remain[MAX_LIST];
+  for (int i = 0; i < desa_count; i++) {
+    int waits = desa_reachable[i] > 0;
+    desa_waiting[i] = desa_reachable[i];
+    may_remain[i] = waits ? (1 - cleared_share) * desa_reachable[i] + 1e-7 : -1;
+    desa_days[i][replication] = waits ? horizon + 1 : 0;
+    to_clear += waits;
+  }
+  double visiting = 0, before = 0;
+  for (int d = 0; d < horizon && to_clear > 0; d++) {
+    double left = recorded[d] - before;
+    before = recorded[d];
+    visiting += visitors_by_day[d];
+    double served = visiting < left ? visiting : left;
+    visiting -= served;
+    left -= served;
+    int hungry = 0;
+    for (int i = 0; i < desa_count; i++) { desa_waiting[i] += new_by_day[d] * desa_share[i]; hungry += desa_waiting[i] > 0; }
+    for (int satisfied = 1; satisfied > 0 && hungry > 0 && left > 0;) {
+      double share = left / hungry;
+      satisfied = 0;
+      for (int i = 0; i < desa_count; i++) {
+        double need = desa_waiting[i];
+        if (need <= 0 || need > share) continue;
+        left -= need;
+        desa_waiting[i] = 0;
+        satisfied++;
+        if (may_remain[i] < 0) continue;
+        may_remain[i] = -1;
+        desa_days[i][replication] = d + 1;
+        to_clear--;
+      }
+      hungry -= satisfied;
+    }
+    if (hungry == 0 || left <= 0) continue;
+    double share = left / hungry;
+    for (int i = 0; i < desa_count; i++) {
+      if (desa_waiting[i] <= 0) continue;
+      desa_waiting[i] -= share;
+      if (desa_waiting[i] > may_remain[i]) continue;
+      may_remain[i] = -1;
+      desa_days[i][replication] = d + 1;
+      to_clear--;
+    }
+  }
 }
 
 static void play(int replication) {
   Random r = stream(1, replication, 0);
   double staleness = uniform(&r), reachable = 0;
-  for (int i = 0; i < desa_count; i++) reachable += fmax(0, desa[i].people) * triangular(desa[i].reachable, staleness);
+  for (int i = 0; i < desa_count; i++) reachable += desa_reachable[i] = fmax(0, desa[i].people) * triangular(desa[i].reachable, staleness);
   int delay = (int)delays[(int)(uniform(&r) * delay_count)];
-  fit(&new_table, draw_estimate(new_people, &r), new_dispersion);
-  fit(&replacement_table, draw_estimate(replacements, &r), replacement_dispersion);
+  double level = draw_estimate(replacement_level, &r);
+  for (int k = 0; k < KINDS; k++) fit(&tables[k], draw_estimate(rates[k].per_day, &r) * (k < 2 ? 1 : level), rates[k].dispersion);
   double set_rate = draw_estimate(per_set, &r), person_minutes = draw_estimate(minutes_person, &r);
   Mean set_mean = draw_mean(set_belief, &r), cause_mean[16];
   for (int i = 0; i < cause_count; i++) cause_mean[i] = draw_mean(causes[i].belief, &r);
   double printer_rate = draw_estimate(per_printer, &r), card_minutes = draw_estimate(minutes_card, &r), good_share = 1;
   if (spoiled > 0) { double bad = draw_gamma(&r, spoiled), fine = draw_gamma(&r, good); good_share = 1 - bad / (bad + fine); }
   Mean printer_mean = draw_mean(printer_belief, &r);
+  double hand_over_minutes = draw_estimate(minutes_hand_over, &r), cards_per_unit[ITEMS];
+  for (int i = 0; i < ITEMS; i++) cards_per_unit[i] = draw_estimate(supplies[i].prints_per_unit, &r) * good_share;
 
   Range recording_range = { 1 - fmin(1, recording_variation * sqrt(6)), 1, 1 + fmin(1, recording_variation * sqrt(6)) };
   Range printing_range = { 1 - fmin(1, printing_variation * sqrt(6)), 1, 1 + fmin(1, printing_variation * sqrt(6)) };
   r = stream(2, replication, 1);
   for (int d = 0; d < horizon; d++) {
-    new_by_day[d] = count_at(&new_table, uniform(&r));
-    replaced_by_day[d] = count_at(&replacement_table, uniform(&r));
+    new_by_day[d] = count_at(&tables[0], uniform(&r)) * demand[d];
+    visitors_by_day[d] = count_at(&tables[1], uniform(&r)) * demand[d];
+    asked[1][d] = asked[2][d] = asked[3][d] = 0;
+    for (int k = 2; k < KINDS; k++) asked[class_of[k]][d] += count_at(&tables[k], uniform(&r)) * demand[d];
     recording_pace[d] = triangular(recording_range, uniform(&r));
     printing_pace[d] = triangular(printing_range, uniform(&r));
-    sets_up[d] = plan[0];
-    printers_up[d] = plan[2];
-    recording_open[d] = printing_open[d] = 1;
-    received[d] = 0;
+    sets_up[d] = plan.sets;
+    printers_up[d] = plan.printers;
+    recording_open[d] = printing_open[d] = centre_open[d] = 1;
   }
-  for (int i = 0; i < plan[0]; i++) subtract_down(sets_up, set_mean, 1, stream(2, replication, 1000 + i));
+  for (int i = 0; i < plan.sets; i++) subtract_down(sets_up, set_mean, 1, stream(2, replication, 1000 + i));
   not_below_zero(sets_up);
-  for (int i = 0; i < plan[2]; i++) subtract_down(printers_up, printer_mean, 1, stream(2, replication, 1000000 + i));
+  for (int i = 0; i < plan.printers; i++) subtract_down(printers_up, printer_mean, 1, stream(2, replication, 1000000 + i));
   not_below_zero(printers_up);
   for (int i = 0; i < cause_count; i++) {
     for (int d = 0; d < horizon; d++) cause_up[i][d] = 1;
@@ -221,58 +329,101 @@ static void play(int replication) {
     not_below_zero(cause_up[i]);
     for (int d = 0; d < horizon; d++) {
       if (causes[i].stops_recording) recording_open[d] *= cause_up[i][d];
+      if (causes[i].stops_verification) centre_open[d] *= cause_up[i][d];
       if (causes[i].stops_printing) printing_open[d] *= cause_up[i][d];
     }
   }
-  r = stream(2, replication, 2);
-  received[0] = blanko_on_hand;
-  for (int i = 0; i < delivery_count; i++) {
-    double day = ceil(deliveries[i].day + triangular(deliveries[i].late, uniform(&r)));
-    double cards = deliveries[i].cards * triangular(deliveries[i].arriving, uniform(&r));
-    if (day <= horizon) received[(int)fmax(1, day) - 1] += cards;
+  double now = 0;
+  for (int d = 0, through = 0; d < horizon; d++) {
+    clock_time[d] = now += centre_open[d];
+    if (centre_open[d] > 0) while (through <= d && now - clock_time[through] >= delay - 1e-9) through++;
+    verified_through[d] = through;
+    returned[d] = fmin(1, now / (delay > 1 ? delay : 1));
   }
-  for (int d = 1; d < horizon; d++) received[d] += received[d - 1];
+  int order_day[ITEMS];
+  double ordered[ITEMS];
+  for (int i = 0; i < ITEMS; i++) {
+    receive(&supplies[i], received[i], &order_day[i], &ordered[i], stream(2, replication, 2 + i));
+    ordered[i] *= plan.orders[i];
+  }
 
-  double longer = 1 + plan[4] / hours, may_remain = (1 - cleared_share) * reachable;
-  double recording_staff = plan[1] * ((hours + plan[4]) * 60 / fmax(person_minutes, 1e-3));
-  double printing_staff = plan[3] * ((hours + plan[4]) * 60 / fmax(card_minutes, 1e-3));
+  double may_remain = (1 - cleared_share) * reachable;
+  double set_hour = set_rate / hours, staff_hour = plan.recording_operators * (60 / fmax(person_minutes, 1e-3));
   double in = reachable, out = 0;
-  int recording_day = horizon + 1, cards_day = horizon + 1;
+  int recording_day = horizon + 1, verified_day = horizon + 1, first_day = horizon + 1, cards_day = horizon + 1, handed_day = horizon + 1;
   for (int d = 0; d < horizon; d++) {
-    in += new_by_day[d];
-    out = fmin(in, out + fmin(sets_up[d] * set_rate * longer, recording_staff) * recording_pace[d] * recording_open[d]);
+    in += new_by_day[d] + visitors_by_day[d];
+    double sets = sets_up[d] * set_hour;
+    double open = (usual_hours[d] * hours + plan.extra_hours + saturdays[d] * plan.saturday_hours) * recording_open[d];
+    out = fmin(in, out + fmin(sets, staff_hour) * recording_pace[d] * open);
     due[d] = in;
     recorded[d] = out;
+    recording_limit[d] = out < in ? (sets <= staff_hour ? SETS : RECORDING_OPERATORS) : DEMAND;
     if (in - out <= may_remain && recording_day > horizon) recording_day = d + 1;
   }
-  double replaced = 0, goal = INFINITY;
+  for (int d = recording_day - 1; d < horizon && verified_day > horizon; d++) if (verified_through[d] >= recording_day) verified_day = d + 1;
+
+  double printing_hour = plan.printing_operators * (60 / fmax(card_minutes, 1e-3)), saturday_cap = fmin(1, plan.saturday_hours / hours);
+  double first_goal = recording_day > horizon ? INFINITY : print_waiting + centre_waiting + due[recording_day - 1] - may_remain;
+  double replaced = 0, goal = INFINITY, first_printed = 0, first_ready = 0, wait[CLASSES] = { 0 };
+  for (int i = 0; i < ITEMS; i++) stock_out[i][replication] = horizon + 1;
   out = 0;
   for (int d = 0; d < horizon; d++) {
-    replaced += replaced_by_day[d];
-    double returned = centre_waiting * fmin(1, (d + 1.0) / (delay > 1 ? delay : 1));
-    double now = print_waiting + returned + replaced + (d >= delay ? recorded[d - delay] : 0);
-    if (d == recording_day - 1 + delay) goal = print_waiting + returned + replaced + (due[recording_day - 1] - may_remain);
-    out = fmin(now, out + fmin(printers_up[d] * printer_rate, printing_staff) * printing_pace[d] * printing_open[d]);
-    out = fmin(out, received[d] * good_share);
-    ready[d] = now;
+    int through = verified_through[d];
+    first_ready = print_waiting + centre_waiting * returned[d] + (through > 0 ? recorded[through - 1] : 0);
+    for (int k = 1; k < CLASSES; k++) { wait[k] += asked[k][d]; replaced += asked[k][d]; }
+    double all = first_ready + replaced;
+    double machines = printers_up[d] * printer_rate * (1 + saturdays[d] * saturday_cap);
+    double people = printing_hour * (usual_hours[d] * hours + plan.extra_hours + saturdays[d] * plan.saturday_hours);
+    double possible = fmin(all, out + fmin(machines, people) * printing_pace[d] * printing_open[d]), after = possible;
+    int limit = possible < all ? (machines <= people ? PRINTERS : PRINTING_OPERATORS) : DEMAND;
+    for (int i = 0; i < ITEMS; i++) {
+      double cards = (received[i][d] + (d + 1 >= order_day[i] ? ordered[i] : 0)) * cards_per_unit[i];
+      if (cards >= possible) continue;
+      if (stock_out[i][replication] > horizon) stock_out[i][replication] = d + 1;
+      if (cards < after) { after = cards; limit = BLANKO + i; }
+    }
+    double left = after - out, first = fmin(left, first_ready - first_printed);
+    out = after;
+    first_printed += first;
+    left -= first;
+    for (int k = 1; k < CLASSES; k++) { double served = fmin(left, wait[k]); wait[k] -= served; left -= served; }
+    ready[d] = all;
     printed[d] = out;
+    printing_limit[d] = limit;
+    if (d + 1 == verified_day) goal = first_goal + replaced;
     if (out >= goal * (1 - 1e-12) && cards_day > horizon) cards_day = d + 1;
+    if (first_printed >= first_goal * (1 - 1e-12) && first_day > horizon) first_day = d + 1;
   }
+  waiting_by_class[0] += first_ready - first_printed;
+  for (int k = 1; k < CLASSES; k++) waiting_by_class[k] += wait[k];
+  double counter_hour = hand_over_operators * (60 / fmax(hand_over_minutes, 1e-3));
+  goal = cards_day > horizon ? INFINITY : hand_over_waiting + printed[cards_day - 1];
+  out = 0;
+  for (int d = 0; d < horizon; d++) {
+    handed[d] = out = fmin(hand_over_waiting + printed[d], out + counter_hour * (usual_hours[d] * hours + plan.extra_hours + saturdays[d] * plan.saturday_hours));
+    if (out >= goal * (1 - 1e-12) && handed_day > horizon) handed_day = d + 1;
+  }
+  int away = verified_day > horizon ? horizon + 1 : verified_day - recording_day;
   days[0][replication] = recording_day;
   days[1][replication] = cards_day;
+  more_days[0][replication] = first_day;
+  more_days[1][replication] = handed_day;
+  more_days[2][replication] = away;
+  more_days[3][replication] = cards_day > horizon ? horizon + 1 : cards_day - away;
+  clear_desa(replication);
 
   fan[0][replication] = reachable;
   fan[1][replication] = print_waiting;
   for (int d = 0; d < horizon; d++) {
     fan[0][(d + 1) * replications + replication] = due[d] - recorded[d];
     fan[1][(d + 1) * replications + replication] = ready[d] - printed[d];
-    if (recorded[d] < due[d]) add_limit(tally[0], d, sets_up[d] * set_rate * longer, recording_staff, SETS, RECORDING_OPERATORS, recording_open[d], 0);
-    else tally[0][DEMAND][d] += 1;
-    if (printed[d] < ready[d]) {
-      if (printed[d] >= received[d] * good_share) tally[1][BLANKO][d] += 1;
-      else add_limit(tally[1], d, printers_up[d] * printer_rate, printing_staff, PRINTERS, PRINTING_OPERATORS, printing_open[d], 1);
-    } else if (recorded[d] < due[d]) add_limit(tally[1], d, sets_up[d] * set_rate * longer, recording_staff, SETS, RECORDING_OPERATORS, recording_open[d], 0);
-    else tally[1][d + 1 < cards_day ? CENTRE : DEMAND][d] += 1;
+    add_recording(tally[0], d);
+    if (printing_limit[d] == PRINTERS || printing_limit[d] == PRINTING_OPERATORS) add_shared(tally[1], printing_limit[d], d, printing_open[d], STOPS_PRINTING);
+    else if (printing_limit[d] != DEMAND) tally[1][printing_limit[d]][d] += 1;
+    else if (recording_limit[d] != DEMAND) add_recording(tally[1], d);
+    else if (d + 1 < cards_day) add_shared(tally[1], CENTRE, d, centre_open[d], STOPS_VERIFICATION);
+    else tally[1][DEMAND][d] += 1;
   }
 }
 
@@ -296,7 +447,11 @@ static int rank(double level) { return (int)ceil(level * replications - 1e-9) - 
 static void forecast(void) {
   static const double levels[5] = { .1, .25, .5, .75, .9 };
   for (int s = 0; s < 2; s++) for (int k = 0; k < RESOURCES; k++) memset(tally[s][k], 0, horizon * sizeof(double));
+  for (int k = 0; k < CLASSES; k++) waiting_by_class[k] = 0;
   for (int i = 0; i < replications; i++) play(i);
+  for (int i = 0; i < 4; i++) qsort(more_days[i], replications, sizeof(int), compare_days);
+  for (int i = 0; i < ITEMS; i++) qsort(stock_out[i], replications, sizeof(int), compare_days);
+  for (int i = 0; i < desa_count; i++) qsort(desa_days[i], replications, sizeof(int), compare_days);
   for (int s = 0; s < 2; s++) {
     qsort(days[s], replications, sizeof(int), compare_days);
     for (int d = 0; d <= horizon; d++) {
@@ -309,9 +464,19 @@ static void forecast(void) {
 int main(int argc, char **argv) {
   int rounds = argc > 1 ? atoi(argv[1]) : 1;
   read_office();
-  double **by_day[] = { &new_by_day, &replaced_by_day, &recording_pace, &printing_pace, &sets_up, &printers_up,
-                        &recording_open, &printing_open, &received, &due, &recorded, &ready, &printed };
+  double **by_day[] = { &new_by_day, &visitors_by_day, &asked[1], &asked[2], &asked[3], &recording_pace, &printing_pace, &sets_up,
+                        &printers_up, &recording_open, &printing_open, &centre_open, &returned, &clock_time, &received[0],
+                        &received[1], &received[2], &due, &recorded, &ready, &printed, &handed };
   for (size_t i = 0; i < sizeof by_day / sizeof *by_day; i++) *by_day[i] = malloc(horizon * sizeof(double));
+  verified_through = malloc(horizon * sizeof(int));
+  recording_limit = malloc(horizon);
+  printing_limit = malloc(horizon);
+  for (int i = 0; i < 4; i++) more_days[i] = malloc(replications * sizeof(int));
+  for (int i = 0; i < ITEMS; i++) stock_out[i] = malloc(replications * sizeof(int));
+  for (int i = 0; i < desa_count; i++) desa_days[i] = malloc(replications * sizeof(int));
+  double residents = 0;
+  for (int i = 0; i < desa_count; i++) residents += desa[i].residents;
+  for (int i = 0; i < desa_count; i++) desa_share[i] = desa[i].residents / residents;
   for (int i = 0; i < cause_count; i++) cause_up[i] = malloc(horizon * sizeof(double));
   for (int s = 0; s < 2; s++) {
     for (int k = 0; k < RESOURCES; k++) tally[s][k] = malloc(horizon * sizeof(double));
@@ -327,7 +492,11 @@ int main(int argc, char **argv) {
     taken[i] = (b.tv_sec - a.tv_sec) * 1e3 + (b.tv_nsec - a.tv_nsec) / 1e6;
   }
   for (int s = 0; s < 2; s++) printf("%d %d %d ", days[s][rank(.5)], days[s][rank(.8)], days[s][rank(.95)]);
-  printf("%.3f %.3f\n", quantile[0][2][horizon / 2], quantile[1][2][horizon / 2]);
+  printf("%d %d %d ", more_days[0][rank(.8)], more_days[1][rank(.8)], more_days[2][rank(.8)]);
+  for (int i = 0; i < ITEMS; i++) printf("%d ", stock_out[i][rank(.5)]);
+  long sum = 0;
+  for (int i = 0; i < desa_count; i++) sum += desa_days[i][rank(.5)] + desa_days[i][rank(.8)];
+  printf("%ld %.3f %.3f\n", sum, quantile[0][2][horizon / 2], quantile[1][2][horizon / 2]);
   for (int i = 0; i < rounds; i++) printf("%.3f ", taken[i]);
   printf("\n");
   return 0;

@@ -15,6 +15,9 @@ import simpy
 
 question = json.load(sys.stdin)
 office, plan, options = question["office"], question["plan"], question["options"]
+days_of, arrivals = office["days"], office["arrivals"]
+ITEMS = "blanko", "ribbon", "film"
+KINDS = {"mendesak": 1, "hilang": 2, "rusak": 2, "ubahData": 3, "pindah": 3}
 recording, printing, centre = office["recording"], office["printing"], office["centre"]
 horizon, hours = options["horizon"], office["serviceHoursPerDay"]
 
@@ -69,22 +72,62 @@ def pace(variation, random):
     return random.triangular(1 - width, 1 + width, 1)
 
 
-def ticking(env, replication, days, fans):
+def rate(belief, factor, random):
+    return count_table(estimate(belief["perDay"], random) * factor, belief["dispersion"])
+
+
+def received(supply, ordered, random):
+    """Units by the day on which they come; an order given today among them."""
+    coming = {1: supply["onHand"]}
+    add = lambda day, amount: coming.__setitem__(max(1, ceil(day)), coming.get(max(1, ceil(day)), 0) + amount)
+    add(triangle(supply["order"]["leadDays"], random), ordered * triangle(supply["order"]["arrivingShare"], random))
+    for delivery in supply["deliveries"]:
+        day = delivery["day"] + triangle(delivery["lateDays"], random)
+        add(day, delivery["amount"] * triangle(delivery["arrivingShare"], random))
+    lots = supply["lots"]
+    if lots:
+        longer = [gap for gap in lots["gapDays"] if gap > lots["daysSinceLast"]]
+        day = random.choice(longer) - lots["daysSinceLast"] if longer else 1
+        while day <= horizon:
+            add(day, random.choice(lots["amounts"]))
+            day += max(1, random.choice(lots["gapDays"]))
+    return coming
+
+
+def share_out(left, waiting):
+    """Equal parts of `left` to the desa that wait; what one can't use goes to the others."""
+    hungry = [desa for desa, people in enumerate(waiting) if people > 0]
+    while hungry and left > 0:
+        share = left / len(hungry)
+        satisfied = [desa for desa in hungry if waiting[desa] <= share]
+        if not satisfied:
+            for desa in hungry:
+                waiting[desa] -= share
+            return
+        for desa in satisfied:
+            left -= waiting[desa]
+            waiting[desa] = 0
+        hungry = [desa for desa in hungry if waiting[desa] > 0]
+
+
+def ticking(env, replication, days, fans, desa_days):
     random = Random(options["seed"] * 1_000_003 + replication)
     staleness = Random(random.random())
-    state, share = staleness.getstate(), 0
+    state, reach = staleness.getstate(), []
     for desa in office["desa"]:
         staleness.setstate(state)
-        share += max(0, desa["people"]) * triangle(desa["reachable"], staleness)
+        reach.append(max(0, desa["people"]) * triangle(desa["reachable"], staleness))
+    residents = sum(desa["residents"] for desa in office["desa"])
+    new_share = [desa["residents"] / residents for desa in office["desa"]]
     delay = random.choice(centre["delayDays"])
-    new = count_table(estimate(office["newPeople"]["perDay"], random), office["newPeople"]["dispersion"])
-    replaced_table = count_table(
-        estimate(office["replacements"]["perDay"], random), office["replacements"]["dispersion"]
-    )
+    new, visitor = rate(arrivals["newPeople"], 1, random), rate(arrivals["visitors"], 1, random)
+    level = estimate(arrivals["replacementLevel"], random)
+    kinds = [(each, rate(arrivals["replacements"][kind], level, random)) for kind, each in KINDS.items()]
     set_rate = estimate(recording["peoplePerSetDay"], random)
     person_minutes = estimate(recording["minutesPerPerson"], random)
     printer_rate = estimate(printing["cardsPerPrinterDay"], random)
     card_minutes = estimate(printing["minutesPerCard"], random)
+    counter_minutes = estimate(printing["handOver"]["minutesPerCard"], random)
     spoilage = printing["spoilage"]
     good = 1 - random.betavariate(spoilage["failed"], spoilage["good"])
     sets_up, printers_up = [plan["sets"]] * horizon, [plan["printers"]] * horizon
@@ -94,60 +137,95 @@ def ticking(env, replication, days, fans):
         down_times(sets_up, set_means, True, random)
     for _ in range(plan["printers"]):
         down_times(printers_up, printer_means, True, random)
-    recording_open, printing_open = [1] * horizon, [1] * horizon
+    recording_open, printing_open, centre_open = [1] * horizon, [1] * horizon, [1] * horizon
     for cause in office["commonCauses"]:
         up = [1] * horizon
         down_times(up, mean_days(cause["availability"], random), cause["upNow"], random)
         if cause["stopsRecording"]:
             recording_open = [a * b for a, b in zip(recording_open, up)]
+        if cause["stopsVerification"]:
+            centre_open = [a * b for a, b in zip(centre_open, up)]
         if cause["stopsPrinting"]:
             printing_open = [a * b for a, b in zip(printing_open, up)]
-    coming = {}
-    for delivery in printing["blanko"]["deliveries"]:
-        day = ceil(delivery["day"] + triangle(delivery["lateDays"], random))
-        coming[day] = coming.get(day, 0) + delivery["cards"] * triangle(delivery["arrivingShare"], random)
+    coming = [received(printing["supplies"][item], plan[item + "Order"], random) for item in ITEMS]
+    per_unit = [estimate(printing["supplies"][item]["printsPerUnit"], random) * good for item in ITEMS]
 
-    longer = 1 + plan["extraHours"] / hours
-    recording_staff = plan["recordingOperators"] * (hours + plan["extraHours"]) * 60 / person_minutes
-    printing_staff = plan["printingOperators"] * (hours + plan["extraHours"]) * 60 / card_minutes
-    due, recorded, printed, replaced, blanko = share, 0, 0, 0, printing["blanko"]["onHand"]
-    history, recording_day, cards_day, goal = [], horizon + 1, horizon + 1, inf
+    per_set_hour, saturday_cap = set_rate / hours, min(1, plan["saturdayHours"] / hours)
+    staff_hour = plan["recordingOperators"] * 60 / person_minutes
+    printing_hour = plan["printingOperators"] * 60 / card_minutes
+    counter_hour = printing["handOver"]["operators"] * 60 / counter_minutes
+    due, recorded, printed, replaced, units = sum(reach), 0, 0, 0, [0] * len(ITEMS)
+    waiting, visiting, asked, first_printed = list(reach), 0, [0] * 4, 0
+    handed, unfetched = 0, printing["handOver"]["waiting"]
+    history, clock, through, now = [], [], 0, 0
+    recording_day, cards_day, goal, desa_day = horizon + 1, horizon + 1, inf, [0 if r <= 0 else horizon + 1 for r in reach]
     for day in range(horizon):
-        due += count(new, random)
-        capacity = min(sets_up[day] * set_rate * longer, recording_staff)
+        factor = days_of["demand"][day]
+        newcomers, guests = count(new, random) * factor, count(visitor, random) * factor
+        due += newcomers + guests
+        longer = plan["extraHours"] + days_of["saturdays"][day] * plan["saturdayHours"]
+        open_hours = days_of["hours"][day] * hours + longer
+        capacity = min(sets_up[day] * per_set_hour, staff_hour) * open_hours
+        before = recorded
         recorded = min(due, recorded + capacity * pace(recording["dailyVariation"], random) * recording_open[day])
         history.append(recorded)
         if recorded >= due and recording_day > horizon:
             recording_day, due_then = day + 1, due
-        replaced += count(replaced_table, random)
-        blanko += coming.get(day + 1, 0)
-        returned = centre["waiting"] * min(1, (day + 1) / max(1, delay))
-        waiting = printing["waiting"] + returned + replaced
-        ready = waiting + (history[day - delay] if day >= delay else 0)
-        if day == recording_day - 1 + delay:
-            goal = waiting + due_then
-        capacity = min(printers_up[day] * printer_rate, printing_staff)
-        capacity *= pace(printing["dailyVariation"], random) * printing_open[day]
-        printed = min(ready, printed + capacity, blanko * good)
+        visiting += guests
+        served = min(visiting, recorded - before)
+        visiting -= served
+        waiting = [people + newcomers * part for people, part in zip(waiting, new_share)]
+        share_out(recorded - before - served, waiting)
+        for desa, people in enumerate(waiting):
+            if people <= 1e-7 and desa_day[desa] > horizon:
+                desa_day[desa] = day + 1
+        now += centre_open[day]
+        clock.append(now)
+        while centre_open[day] > 0 and through <= day and now - clock[through] >= delay - 1e-9:
+            through += 1
+        for each, table in kinds:
+            cards = count(table, random) * factor
+            asked[each] += cards
+            replaced += cards
+        first = printing["waiting"] + centre["waiting"] * min(1, now / max(1, delay)) + (history[through - 1] if through else 0)
+        ready = first + replaced
+        if through >= recording_day and goal == inf:
+            goal = printing["waiting"] + centre["waiting"] + due_then + replaced
+        machines = printers_up[day] * printer_rate * (1 + days_of["saturdays"][day] * saturday_cap)
+        capacity = min(machines, printing_hour * open_hours) * pace(printing["dailyVariation"], random) * printing_open[day]
+        units = [sum_ + lots.get(day + 1, 0) for sum_, lots in zip(units, coming)]
+        before = printed
+        printed = min(ready, printed + capacity, *(sum_ * cards for sum_, cards in zip(units, per_unit)))
+        left = printed - before
+        served = min(left, first - first_printed)
+        first_printed += served
+        left -= served
+        for each in range(1, 4):
+            served = min(left, asked[each])
+            asked[each] -= served
+            left -= served
         if printed >= goal - 1e-6 and cards_day > horizon:
             cards_day = day + 1
+        handed = min(unfetched + printed, handed + counter_hour * open_hours)
         fans[0][day].append(due - recorded)
         fans[1][day].append(ready - printed)
         yield env.timeout(1)
     days[0].append(recording_day)
     days[1].append(cards_day)
+    desa_days.append(desa_day)
 
 
 def forecast():
-    days = [], []
+    days, desa_days = ([], []), []
     fans = [[[] for _ in range(horizon)] for _ in days]
     for replication in range(options["replications"]):
         env = simpy.Environment()
-        env.process(ticking(env, replication, days, fans))
+        env.process(ticking(env, replication, days, fans, desa_days))
         env.run()
     for fan in fans:
         for values in fan:
             values.sort()
+    [sorted(each) for each in zip(*desa_days)]
     return [sorted(stage)[ceil(level * len(stage) - 1e-9) - 1] for stage in days for level in (0.5, 0.8, 0.95)]
 
 

@@ -8,6 +8,7 @@ import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Deed, Fields, InputOf, Place, Undo } from './action';
 import { apply, type Change, put } from './change';
 import { pastOf, pastRow, signed } from './past';
+import { withStanding } from './standing';
 
 export type Outcome = Done | NotDone;
 
@@ -97,7 +98,7 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
       conflict: decision.conflict ?? null,
     });
   }
-  const changes = [...decision.changes, put(riwayat, pastRow(action.caption, decision, deed))];
+  const changes = [...withStanding(decision.changes, grids), put(riwayat, pastRow(action.caption, decision, deed))];
   const unkept = unreadable(changes);
   if (unkept) return notDone(`${unkept}. Belum ada yang tersimpan.`);
   const size = writeJournal(workbook, deed.actionId, changes);

@@ -27,6 +27,9 @@ const FRIDAY_HOURS: Hours = [
   [clock(13, 0), clock(15, 30)],
 ];
 
+/** Mean service hours of a working day: four of 7 and a Friday of 6.5. */
+export const SERVICE_HOURS_PER_DAY = (4 * 7 + 6.5) / 5;
+
 export function isWorkingDay(day: Day, holidays: Holidays): boolean {
   return isWeekday(day) && !holidays.has(day);
 }
@@ -78,6 +81,12 @@ export function serviceMinutes(from: Moment, until: Moment, holidays: Holidays):
     }
   }
   return minutes;
+}
+
+/** Service hours of a working day, breaks left out. */
+export function serviceHoursOn(day: Day): number {
+  const hours = weekday(day) === FRIDAY ? FRIDAY_HOURS : COUNTER_HOURS;
+  return hours.reduce((sum, [opens, closes]) => sum + closes - opens, 0) / 60;
 }
 
 function serviceHours(day: Day, holidays: Holidays): Hours {

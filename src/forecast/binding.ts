@@ -1,16 +1,18 @@
-import { type Rates, type Replication, ratesOf } from './day-loop';
-import { type Office, type Plan, RESOURCES, type Resource } from './office';
+import { type Office, RESOURCES, type Resource } from './office';
 import type { Paths } from './paths';
+import { DEMAND, placeOf, type Replication } from './replication';
 
 /** What held a stage up, day by day. */
 export interface Binding {
   /** Per resource, for each day (day 1 in cell 0): share of the service time of all replications. They add up to 1. */
-  readonly shareByDay: Readonly<Record<Resource, Float64Array>>;
+  readonly shareByDay: ShareByDay;
   /** The resource that held the stage up most until it is cleared, and its share of the time it was held up. */
   readonly headline: { readonly resource: Resource; readonly share: number };
   /** When the foremost resource flips: each phase lasts a week at least, shorter changes aren't told. */
   readonly phases: readonly BindingPhase[];
 }
+
+type ShareByDay = Readonly<Record<Resource, Float64Array>>;
 
 export interface BindingPhase {
   readonly fromDay: number;
@@ -19,58 +21,68 @@ export interface BindingPhase {
 
 const SHORTEST_PHASE_DAYS = 5;
 
+const CENTRE = placeOf('centre');
+const PRINTERS = placeOf('printers');
+const PRINTING_OPERATORS = placeOf('printingOperators');
+
 const LIMITS = RESOURCES.filter((resource) => resource !== 'demand');
 
-export type Tally = Readonly<Record<Resource, Float64Array>>;
+/** One array of days per resource, in the order of `RESOURCES`. */
+export type Tally = readonly Float64Array[];
 
 export function createTally(horizon: number): Tally {
-  return Object.fromEntries(RESOURCES.map((resource) => [resource, new Float64Array(horizon)])) as Tally;
+  return RESOURCES.map(() => new Float64Array(horizon));
 }
 
 /** Adds what held recording up on each day of a replication. */
-export function tallyRecording(tally: Tally, result: Replication, paths: Paths, plan: Plan, office: Office): void {
-  const rates = ratesOf(paths, plan, office);
-  for (let day = 0; day < paths.horizon; day++) {
-    if (result.recorded[day]! < result.due[day]!) addRecordingLimit(tally, paths, rates, office, day);
-    else tally.demand[day]! += 1;
-  }
+export function tallyRecording(tally: Tally, result: Replication, paths: Paths, office: Office): void {
+  for (let day = 0; day < paths.horizon; day++) addRecordingLimit(tally, result, paths, office, day);
 }
 
 /** The same for cards: the last stage that has work waiting is the one that holds the card up. */
-export function tallyCards(tally: Tally, result: Replication, paths: Paths, plan: Plan, office: Office): void {
-  const rates = ratesOf(paths, plan, office);
+export function tallyCards(tally: Tally, result: Replication, paths: Paths, office: Office): void {
+  const { printingLimit, recordingLimit, cardsDay } = result;
   for (let day = 0; day < paths.horizon; day++) {
-    if (result.blankoShort[day]) tally.blanko[day]! += 1;
-    else if (result.printed[day]! < result.printReady[day]!) addPrintingLimit(tally, paths, rates, office, day);
-    else if (result.recorded[day]! < result.due[day]!) addRecordingLimit(tally, paths, rates, office, day);
-    else if (day + 1 < result.cardsDay) tally.centre[day]! += 1;
-    else tally.demand[day]! += 1;
+    if (printingLimit[day] !== DEMAND) addPrintingLimit(tally, result, paths, office, day);
+    else if (recordingLimit[day] !== DEMAND) addRecordingLimit(tally, result, paths, office, day);
+    else if (day + 1 < cardsDay) addShared(tally, paths, office, day, CENTRE, paths.centre.open, 'stopsVerification');
+    else tally[DEMAND]![day]! += 1;
   }
 }
 
-function addRecordingLimit(tally: Tally, paths: Paths, rates: Rates, office: Office, day: number): void {
-  const open = paths.recordingOpen[day]!;
-  const sets = paths.setsUp[day]! * rates.perSet;
-  tally[sets <= rates.recordingStaff ? 'sets' : 'recordingOperators'][day]! += open;
-  if (open < 1) addCauses(tally, paths, office, day, 1 - open, 'stopsRecording');
+function addRecordingLimit(tally: Tally, result: Replication, paths: Paths, office: Office, day: number): void {
+  const resource = result.recordingLimit[day]!;
+  if (resource === DEMAND || paths.recordingOpen[day] === 1) tally[resource]![day]! += 1;
+  else addShared(tally, paths, office, day, resource, paths.recordingOpen, 'stopsRecording');
 }
 
-function addPrintingLimit(tally: Tally, paths: Paths, rates: Rates, office: Office, day: number): void {
-  const open = paths.printingOpen[day]!;
-  const printers = paths.printersUp[day]! * rates.perPrinter;
-  tally[printers <= rates.printingStaff ? 'printers' : 'printingOperators'][day]! += open;
-  if (open < 1) addCauses(tally, paths, office, day, 1 - open, 'stopsPrinting');
+/** Where a stock is empty the day's outages cost nothing. */
+function addPrintingLimit(tally: Tally, result: Replication, paths: Paths, office: Office, day: number): void {
+  const resource = result.printingLimit[day]!;
+  const machinesOrPeople = resource === PRINTERS || resource === PRINTING_OPERATORS;
+  if (!machinesOrPeople || paths.printingOpen[day] === 1) tally[resource]![day]! += 1;
+  else addShared(tally, paths, office, day, resource, paths.printingOpen, 'stopsPrinting');
 }
 
-/** Splits the lost part of a day over the causes that were down, by how long each was. */
-function addCauses(
+type Stops = 'stopsRecording' | 'stopsVerification' | 'stopsPrinting';
+
+/** The open part of the day to the resource, the rest to what closed it. */
+function addShared(
   tally: Tally,
   paths: Paths,
   office: Office,
   day: number,
-  lost: number,
-  stops: 'stopsRecording' | 'stopsPrinting',
+  resource: number,
+  openByDay: Float64Array,
+  stops: Stops,
 ): void {
+  const open = openByDay[day]!;
+  tally[resource]![day]! += open;
+  if (open < 1) addCauses(tally, paths, office, day, 1 - open, stops);
+}
+
+/** Splits the lost part of a day over the causes that were down, by how long each was. */
+function addCauses(tally: Tally, paths: Paths, office: Office, day: number, lost: number, stops: Stops): void {
   const { commonCauses } = office;
   let down = 0;
   for (let index = 0; index < commonCauses.length; index++) {
@@ -78,20 +90,20 @@ function addCauses(
   }
   for (let index = 0; index < commonCauses.length; index++) {
     const cause = commonCauses[index]!;
-    if (cause[stops]) tally[cause.kind][day]! += (lost * (1 - paths.causeUp[index]![day]!)) / down;
+    if (cause[stops]) tally[placeOf(cause.kind)]![day]! += (lost * (1 - paths.causeUp[index]![day]!)) / down;
   }
 }
 
 /** `untilDay`: last day that counts for the headline and the phases, e.g. the P50 of clearing. */
 export function summarizeBinding(tally: Tally, replications: number, untilDay: number): Binding {
   const shareByDay = Object.fromEntries(
-    RESOURCES.map((resource) => [resource, tally[resource].map((sum) => sum / replications)]),
-  ) as Tally;
+    RESOURCES.map((resource, place) => [resource, tally[place]!.map((sum) => sum / replications)]),
+  ) as ShareByDay;
   return { shareByDay, headline: headlineOf(shareByDay, untilDay), phases: phasesOf(shareByDay, untilDay) };
 }
 
 /** 'demand' only where nothing else ever held the stage up. */
-function headlineOf(shareByDay: Tally, untilDay: number): Binding['headline'] {
+function headlineOf(shareByDay: ShareByDay, untilDay: number): Binding['headline'] {
   let heldUp = 0;
   let most = 0;
   let resource: Resource = 'demand';
@@ -106,7 +118,7 @@ function headlineOf(shareByDay: Tally, untilDay: number): Binding['headline'] {
   return { resource, share: heldUp > 0 ? most / heldUp : 0 };
 }
 
-function phasesOf(shareByDay: Tally, untilDay: number): BindingPhase[] {
+function phasesOf(shareByDay: ShareByDay, untilDay: number): BindingPhase[] {
   const phases: BindingPhase[] = [];
   let runResource: Resource | null = null;
   let runStart = 0;
@@ -123,7 +135,7 @@ function phasesOf(shareByDay: Tally, untilDay: number): BindingPhase[] {
 }
 
 /** Of the replications that are still held up on that day; the first of equals. */
-function foremost(shareByDay: Tally, day: number): Resource {
+function foremost(shareByDay: ShareByDay, day: number): Resource {
   let best: Resource = 'demand';
   let most = 0;
   for (const resource of LIMITS) {

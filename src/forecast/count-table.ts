@@ -6,11 +6,15 @@ export interface CountTable {
   fit(mean: number, dispersion: number): void;
   /** The count below or at which a share `uniform` (between 0 and 1) of days lies. */
   at(uniform: number): number;
+  /** Adds the counts of all days to `days`, each times its factor, from every `stride`-th uniform number from `from` on. */
+  addDays(days: Float64Array, factors: Float64Array, uniforms: Float64Array, from: number, stride: number): void;
 }
 
 const GUIDE = 128;
 /** Beyond so many entries counts are lumped: nonsense such as 9 days of 0 and one of a million must not take minutes. */
 const MOST_ENTRIES = 20_000;
+/** Of the most frequent count's share; uniform numbers come in steps of 2^-32, so what is rarer is never drawn. */
+const TOO_RARE = 1e-13;
 
 /** The table is made once and fitted again for every replication. */
 export function createCountTable(): CountTable {
@@ -35,9 +39,9 @@ export function createCountTable(): CountTable {
       }
       const deviation = sqrt(centre * spread);
       first = max(0, floor(centre - 9 * deviation));
-      const entries = ceil(centre + reach(centre, spread)) - first + 1;
-      if (entries > cumulative.length) cumulative = new Float64Array(2 * entries);
-      fill(cumulative, first, entries, centre, spread);
+      const room = ceil(centre + reach(centre, spread)) - first + 1;
+      if (room > cumulative.length) cumulative = new Float64Array(2 * room);
+      const entries = fill(cumulative, first, room, centre, spread);
       let index = 0;
       for (let slot = 0; slot < GUIDE; slot++) {
         while (index < entries - 1 && cumulative[index]! < slot / GUIDE) index++;
@@ -50,6 +54,22 @@ export function createCountTable(): CountTable {
       while (cumulative[index]! < uniform) index++;
       return (first + index) * step;
     },
+    addDays(days, factors, uniforms, from, stride) {
+      if (!fitted) {
+        if (constant > 0) for (let day = 0; day < days.length; day++) days[day]! += constant * factors[day]!;
+        return;
+      }
+      // In locals: through the closure's variables it would take twice as long.
+      const table = cumulative;
+      const least = first;
+      const unit = step;
+      for (let day = 0, at = from; day < days.length; day++, at += stride) {
+        const uniform = uniforms[at]!;
+        let index = guide[(uniform * GUIDE) | 0]!;
+        while (table[index]! < uniform) index++;
+        days[day]! += (least + index) * unit * factors[day]!;
+      }
+    },
   };
 }
 
@@ -60,25 +80,30 @@ function reach(mean: number, dispersion: number): number {
 
 /**
  * Cumulative shares from the ratio p(k+1)/p(k) = (mean + k (dispersion - 1)) / (dispersion (k + 1)). Starts at the most
- * frequent count: p(0) is too small for a number when hundreds come a day.
+ * frequent count: p(0) is too small for a number when hundreds come a day. Answers the entries filled: fewer than room
+ * where what is left is too rare to be drawn.
  */
-function fill(cumulative: Float64Array, first: number, entries: number, mean: number, dispersion: number): void {
+function fill(cumulative: Float64Array, first: number, room: number, mean: number, dispersion: number): number {
   const mode = max(0, floor(mean - dispersion + 1)) - first;
   cumulative[mode] = 1;
   for (let index = mode; index > 0; index--) {
     const count = first + index - 1;
     cumulative[index - 1] = (cumulative[index]! * dispersion * (count + 1)) / (mean + count * (dispersion - 1));
   }
-  for (let index = mode; index < entries - 1; index++) {
-    const count = first + index;
-    cumulative[index + 1] = (cumulative[index]! * (mean + count * (dispersion - 1))) / (dispersion * (count + 1));
+  let entries = mode + 1;
+  for (let share = 1; entries < room && share > TOO_RARE; entries++) {
+    const count = first + entries - 1;
+    share = (share * (mean + count * (dispersion - 1))) / (dispersion * (count + 1));
+    cumulative[entries] = share;
   }
   let sum = 0;
   for (let index = 0; index < entries; index++) {
     sum += cumulative[index]!;
     cumulative[index] = sum;
   }
-  for (let index = 0; index < entries; index++) cumulative[index] = cumulative[index]! / sum;
+  const whole = 1 / sum;
+  for (let index = 0; index < entries; index++) cumulative[index]! *= whole;
   // Rounding must not leave a uniform number beyond the last entry.
   cumulative[entries - 1] = 1;
+  return entries;
 }

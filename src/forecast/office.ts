@@ -6,15 +6,13 @@ import type { Estimate, Range } from './estimate';
 export interface Office {
   /** One entry per desa. */
   readonly desa: readonly DesaBacklog[];
-  /** People who become due for recording (17th birthdays, newcomers); each also takes a card. */
-  readonly newPeople: CountRate;
-  /** Lost, damaged and changed cards: printed, not recorded again. */
-  readonly replacements: CountRate;
+  readonly arrivals: Arrivals;
   readonly recording: RecordingStage;
   readonly centre: CentralVerification;
   /** null where the kecamatan doesn't print. */
   readonly printing: PrintingStage | null;
   readonly commonCauses: readonly CommonCause[];
+  readonly days: DayPattern;
   readonly serviceHoursPerDay: number;
   /** Working days of records behind the rates above; decides how much may be said. */
   readonly historyDays: number;
@@ -25,7 +23,51 @@ export interface DesaBacklog {
   readonly people: number;
   /** Share of the list that exists and can be reached: lists are stale. Drawn from the triangle over this range. */
   readonly reachable: Range;
+  /** Its part of those who come to be due: only the proportions between desa count. */
+  readonly residents: number;
 }
+
+/** Who comes, each kind at its own level. */
+export interface Arrivals {
+  /** Residents who turn 17: recorded, then a first card. */
+  readonly newPeople: CountRate;
+  /** People of elsewhere who are recorded here: no desa's backlog, but they take its sets and blanko. */
+  readonly visitors: CountRate;
+  /** A factor of mean 1 on all replacements: how little their level as a whole is known. */
+  readonly replacementLevel: Estimate;
+  /** Cards printed anew; nobody is recorded again. */
+  readonly replacements: Readonly<Record<ReplacementKind, CountRate>>;
+}
+
+export const REPLACEMENT_KINDS = ['mendesak', 'hilang', 'rusak', 'ubahData', 'pindah'] as const;
+export type ReplacementKind = (typeof REPLACEMENT_KINDS)[number];
+
+/** The order in which cards are printed while not all can be; first cards, those of recorded people, come first. */
+export const CARD_CLASSES = ['pemula', 'mendesak', 'hilangRusak', 'ubahData'] as const;
+
+/** Card classes of the replacements: moving is a change of data on the card. */
+export const CLASS_OF: Readonly<Record<ReplacementKind, number>> = {
+  mendesak: 1,
+  hilang: 2,
+  rusak: 2,
+  ubahData: 3,
+  pindah: 3,
+};
+
+/**
+ * What the calendar does to each day, day 1 in cell 0; beyond the end of a list days are usual ones. Saturdays aren't
+ * working days: what a plan does on one counts with the working day after it, so that no date is told too early.
+ */
+export interface DayPattern {
+  /** Factor on those who come; 1 is usual. */
+  readonly demand: readonly number[];
+  /** Factor on the service hours (Fridays, Ramadan); 1 is `serviceHoursPerDay`. */
+  readonly hours: readonly number[];
+  /** 1 where a Saturday that isn't a holiday lies between the working day before and this one. */
+  readonly saturdays: readonly number[];
+}
+
+export const EVEN_DAYS: DayPattern = { demand: [], hours: [], saturdays: [] };
 
 export interface RecordingStage {
   readonly peoplePerSetDay: Estimate;
@@ -38,14 +80,14 @@ export interface RecordingStage {
 }
 
 export interface CentralVerification {
-  /** Working days from recording to print-ready, each equally likely; empty for none. */
+  /** Working days from recording to print-ready while the centre can be reached, each equally likely; empty for none. */
   readonly delayDays: readonly number[];
   /** Records that are with the centre at the start. */
   readonly waiting: number;
 }
 
 export interface PrintingStage {
-  /** Cards that are print-ready at the start. */
+  /** First cards that are print-ready at the start. */
   readonly waiting: number;
   /** Daily cap of a card printer; heat sets it, so longer hours don't raise it. */
   readonly cardsPerPrinterDay: Estimate;
@@ -54,31 +96,60 @@ export interface PrintingStage {
   readonly dailyVariation: number;
   /** Of one card printer. */
   readonly printerAvailability: AvailabilityPosterior;
-  /** Cards that failed and that came out good, real or imagined as a prior: what a good card costs in blanko. */
+  /** Cards that failed and that came out good, real or imagined as a prior: what a good card costs in supplies. */
   readonly spoilage: { readonly failed: number; readonly good: number };
-  /** null when the stock isn't known: then blanko never stops printing and no stock-out is forecast. */
-  readonly blanko: BlankoSupply | null;
+  /** null where the stock isn't known: then the item never stops printing and no stock-out is forecast. */
+  readonly supplies: Readonly<Record<SupplyItem, Supply | null>>;
+  readonly handOver: HandOver;
 }
 
-export interface BlankoSupply {
+export const SUPPLY_ITEMS = ['blanko', 'ribbon', 'film'] as const;
+export type SupplyItem = (typeof SUPPLY_ITEMS)[number];
+
+/** Amounts in the item's own unit: keping of blanko, rolls of ribbon and film. */
+export interface Supply {
   readonly onHand: number;
+  /** Prints, good or failed, out of one unit. */
+  readonly printsPerUnit: Estimate;
   readonly deliveries: readonly ExpectedDelivery[];
+  /** null: nothing comes but the deliveries above. */
+  readonly lots: LotHistory | null;
+  /** What becomes of an order given today. */
+  readonly order: { readonly leadDays: Range; readonly arrivingShare: Range };
 }
 
+/** A delivery that was asked for or may be expected. */
 export interface ExpectedDelivery {
   /** Working day on which it is promised. */
   readonly day: number;
-  readonly cards: number;
+  readonly amount: number;
   /** Working days it comes later than promised. */
   readonly lateDays: Range;
   /** Share of what was promised that comes. */
   readonly arrivingShare: Range;
 }
 
+/** Lots as they came, irregular and partial: those to come are drawn from them anew. Neither list empty. */
+export interface LotHistory {
+  readonly amounts: readonly number[];
+  /** Working days between one lot and the next, at least 1. */
+  readonly gapDays: readonly number[];
+  readonly daysSinceLast: number;
+}
+
+export interface HandOver {
+  /** Printed cards that nobody has fetched at the start. */
+  readonly waiting: number;
+  readonly operators: number;
+  readonly minutesPerCard: Estimate;
+}
+
 /** Something whose failure stops a stage as a whole, whatever the number of machines. */
 export interface CommonCause {
   readonly kind: 'network' | 'server' | 'power';
   readonly stopsRecording: boolean;
+  /** Nothing reaches the centre or comes back: its clock stands still. */
+  readonly stopsVerification: boolean;
   readonly stopsPrinting: boolean;
   readonly availability: AvailabilityPosterior;
   readonly upNow: boolean;
@@ -94,7 +165,28 @@ export interface Plan {
   readonly printingOperators: number;
   /** Service hours a day beyond the usual ones. */
   readonly extraHours: number;
+  /** Service hours on each Saturday. */
+  readonly saturdayHours: number;
+  /** Ordered today, in the item's unit: comes late and in part, as `Supply.order` says. */
+  readonly blankoOrder: number;
+  readonly ribbonOrder: number;
+  readonly filmOrder: number;
 }
+
+export const LEVERS = [
+  'sets',
+  'recordingOperators',
+  'printers',
+  'printingOperators',
+  'extraHours',
+  'saturdayHours',
+  'blankoOrder',
+  'ribbonOrder',
+  'filmOrder',
+] as const satisfies readonly (keyof Plan)[];
+
+/** Machines and people alone: no longer hours, nothing ordered. */
+export const NOTHING_MORE = { extraHours: 0, saturdayHours: 0, blankoOrder: 0, ribbonOrder: 0, filmOrder: 0 } as const;
 
 /** What can hold an office up; 'centre' is the central verification, 'demand' means nothing was left to do. */
 export const RESOURCES = [
@@ -103,6 +195,8 @@ export const RESOURCES = [
   'printers',
   'printingOperators',
   'blanko',
+  'ribbon',
+  'film',
   'network',
   'server',
   'power',

@@ -1,32 +1,45 @@
+import {
+  ARRIVALS_PER_DAY,
+  type ArrivalDraw,
+  type ArrivalPaths,
+  createArrivalDraw,
+  createArrivalPaths,
+} from './arrivals';
 import { drawUpAndDown } from './availability';
-import { type CountTable, createCountTable } from './count-table';
+import { type CentreClock, createCentreClock, runCentreClock } from './centre-clock';
 import { drawEstimate, type Range, triangular } from './estimate';
-import type { BlankoSupply, Office } from './office';
+import { type Office, SUPPLY_ITEMS, type SupplyItem } from './office';
 import { createRandom, drawBeta, type Random } from './random';
+import { fillReceived, type OrderFate } from './supplies';
 import { inDays, subtractDownTime, type UpAndDownDays } from './up-time';
 
-const { sqrt, min, max, round, ceil, floor } = Math;
+const { sqrt, min, max, round, floor } = Math;
 
 /**
  * One possible future, before any plan: what comes in, what works and how fast it goes. Every chance lies here and none
  * in the plan's arithmetic (`day-loop.ts`), so two plans differ by their plan alone. Arrays hold one cell per day, day 1
  * in cell 0; they are made once and overwritten by the next replication.
  */
-export interface Paths {
+export interface Paths extends ArrivalPaths {
   readonly horizon: number;
+  /** People on the list who can be reached, by desa, and in all. */
+  readonly reachable: Float64Array;
   reachableBacklog: number;
-  readonly newPeople: Float64Array;
-  readonly replacements: Float64Array;
+  /** Each desa's part of the new people; together 1. */
+  readonly newShare: Float64Array;
   peoplePerSetDay: number;
   minutesPerPerson: number;
   cardsPerPrinterDay: number;
   minutesPerCard: number;
-  /** Share of the blanko that becomes a good card. */
+  minutesPerHandOver: number;
+  /** Share of the prints that become a good card. */
   goodShare: number;
-  /** Whole working days at the centre. */
-  delayDays: number;
-  /** Blanko received by the end of each day, the stock at the start included. */
-  readonly blankoReceived: Float64Array;
+  readonly centre: CentreClock;
+  readonly supplies: Readonly<Record<SupplyItem, SupplyPath | null>>;
+  /** Usual service hours of each day. */
+  readonly hours: Float64Array;
+  /** 1 where a Saturday's service counts with this day. */
+  readonly saturdays: Float64Array;
   /** Factors on the day's pace. */
   readonly recordingPace: Float64Array;
   readonly printingPace: Float64Array;
@@ -40,11 +53,18 @@ export interface Paths {
   readonly causeUp: readonly Float64Array[];
 }
 
-/** Streams under the seed and the replication; units take the lanes from their kind's on, so a unit more moves none. */
-const LANE = { parameters: 0, days: 1, deliveries: 2, causes: 100, sets: 1_000, printers: 1_000_000 };
+export interface SupplyPath {
+  /** Units received by the end of each day, the stock at the start included. */
+  readonly received: Float64Array;
+  printsPerUnit: number;
+  readonly order: OrderFate;
+}
 
-/** Uniform numbers a day takes, whatever happens on it. */
-const PER_DAY = 4;
+/** Streams under the seed and the replication; units take the lanes from their kind's on, so a unit more moves none. */
+const LANE = { parameters: 0, days: 1, supplies: 2, causes: 100, sets: 1_000, printers: 1_000_000 };
+
+/** Uniform numbers a day takes, whatever happens on it: who comes, and the pace of two stages. */
+const PER_DAY = ARRIVALS_PER_DAY + 2;
 
 /** Answers a function that draws replication n of the office's future into one and the same `Paths`. */
 export function createPaths(
@@ -53,19 +73,59 @@ export function createPaths(
   horizon: number,
   seed: number,
 ): (replication: number) => Paths {
+  const paths = emptyPaths(office, horizon);
+  const demand = valuesOf(office.days.demand, horizon, 1);
+  const uniforms = new Float64Array(horizon * PER_DAY);
+  const worked = new Float64Array(horizon);
+  const arrivals = createArrivalDraw(office.arrivals);
+  const recordingRange = paceRange(office.recording.dailyVariation);
+  const printingRange = paceRange(office.printing?.dailyVariation ?? 0);
+
+  return (replication) => {
+    const { setMean, printerMean, causeMeans } = drawParameters(
+      paths,
+      office,
+      arrivals,
+      createRandom(seed, replication),
+    );
+    createRandom(seed, replication, LANE.days).fillUniform(uniforms, horizon * PER_DAY);
+    arrivals.fillDays(paths, demand, uniforms, PER_DAY);
+    fillPace(paths.recordingPace, recordingRange, uniforms, ARRIVALS_PER_DAY);
+    fillPace(paths.printingPace, printingRange, uniforms, ARRIVALS_PER_DAY + 1);
+    const unitStream = (lane: number) => createRandom(seed, replication, lane);
+    fillUnits(paths.setsUp, units.sets, setMean, (unit) => unitStream(LANE.sets + unit));
+    fillUnits(paths.printersUp, units.printers, printerMean, (unit) => unitStream(LANE.printers + unit));
+    fillCauses(paths, office, causeMeans, (cause) => unitStream(LANE.causes + cause));
+    runCentreClock(paths.centre, worked);
+    for (const [index, item] of SUPPLY_ITEMS.entries()) {
+      const path = paths.supplies[item];
+      if (path)
+        fillReceived(path.received, office.printing!.supplies[item]!, path.order, unitStream(LANE.supplies + index));
+    }
+    return paths;
+  };
+}
+
+function emptyPaths(office: Office, horizon: number): Paths {
   const perDay = () => new Float64Array(horizon);
-  const paths: Paths = {
+  const supplyPath = (item: SupplyItem): SupplyPath | null =>
+    office.printing?.supplies[item] ? { received: perDay(), printsPerUnit: 1, order: { day: 1, share: 1 } } : null;
+  return {
+    ...createArrivalPaths(horizon),
     horizon,
+    reachable: new Float64Array(office.desa.length),
     reachableBacklog: 0,
-    newPeople: perDay(),
-    replacements: perDay(),
+    newShare: newShares(office),
     peoplePerSetDay: 0,
     minutesPerPerson: 0,
     cardsPerPrinterDay: 0,
     minutesPerCard: 0,
+    minutesPerHandOver: 0,
     goodShare: 1,
-    delayDays: 0,
-    blankoReceived: perDay(),
+    centre: createCentreClock(horizon),
+    supplies: { blanko: supplyPath('blanko'), ribbon: supplyPath('ribbon'), film: supplyPath('film') },
+    hours: valuesOf(office.days.hours, horizon, 1).map((factor) => factor * office.serviceHoursPerDay),
+    saturdays: valuesOf(office.days.saturdays, horizon, 0),
     recordingPace: perDay(),
     printingPace: perDay(),
     setsUp: perDay(),
@@ -74,32 +134,15 @@ export function createPaths(
     printingOpen: perDay(),
     causeUp: office.commonCauses.map(perDay),
   };
-  const uniforms = new Float64Array(horizon * PER_DAY);
-  const newPeopleTable = createCountTable();
-  const replacementTable = createCountTable();
-  const recordingRange = paceRange(office.recording.dailyVariation);
-  const printingRange = paceRange(office.printing?.dailyVariation ?? 0);
-
-  return (replication) => {
-    const { setMean, printerMean, causeMeans } = drawParameters(paths, office, createRandom(seed, replication), {
-      newPeopleTable,
-      replacementTable,
-    });
-    createRandom(seed, replication, LANE.days).fillUniform(uniforms, horizon * PER_DAY);
-    for (let day = 0, at = 0; day < horizon; day++, at += PER_DAY) {
-      paths.newPeople[day] = newPeopleTable.at(uniforms[at]!);
-      paths.replacements[day] = replacementTable.at(uniforms[at + 1]!);
-      paths.recordingPace[day] = triangular(recordingRange, uniforms[at + 2]!);
-      paths.printingPace[day] = triangular(printingRange, uniforms[at + 3]!);
-    }
-    const unitStream = (lane: number) => createRandom(seed, replication, lane);
-    fillUnits(paths.setsUp, units.sets, setMean, (unit) => unitStream(LANE.sets + unit));
-    fillUnits(paths.printersUp, units.printers, printerMean, (unit) => unitStream(LANE.printers + unit));
-    fillCauses(paths, office, causeMeans, (cause) => unitStream(LANE.causes + cause));
-    if (office.printing?.blanko) fillBlanko(paths, office.printing.blanko, unitStream(LANE.deliveries));
-    return paths;
-  };
 }
+
+function newShares({ desa }: Office): Float64Array {
+  const residents = desa.reduce((sum, each) => sum + max(0, each.residents), 0);
+  return Float64Array.from(desa, (each) => (residents > 0 ? max(0, each.residents) / residents : 1 / desa.length));
+}
+
+const valuesOf = (values: readonly number[], horizon: number, otherwise: number): Float64Array =>
+  Float64Array.from({ length: horizon }, (_, day) => values[day] ?? otherwise);
 
 /** A symmetric triangle around 1 with that standard deviation; from 0.41 on it would reach below 0 and stays there. */
 function paceRange(variation: number): Range {
@@ -107,25 +150,30 @@ function paceRange(variation: number): Range {
   return { low: 1 - halfWidth, value: 1, high: 1 + halfWidth };
 }
 
+function fillPace(pace: Float64Array, range: Range, uniforms: Float64Array, from: number): void {
+  for (let day = 0, at = from; day < pace.length; day++, at += PER_DAY) pace[day] = triangular(range, uniforms[at]!);
+}
+
 /** The order of the draws is part of the seed's meaning: new parameters go to the end. */
 function drawParameters(
   paths: Paths,
   office: Office,
+  arrivals: ArrivalDraw,
   random: Random,
-  tables: { readonly newPeopleTable: CountTable; readonly replacementTable: CountTable },
 ): { setMean: UpAndDownDays; printerMean: UpAndDownDays; causeMeans: UpAndDownDays[] } {
   const { recording, printing, centre, serviceHoursPerDay } = office;
   // One draw for all desa: a list that is stale in one desa comes from the same register as the next.
   const staleness = random.uniform();
   paths.reachableBacklog = 0;
-  for (const { people, reachable } of office.desa) {
-    paths.reachableBacklog += max(0, people) * triangular(reachable, staleness);
+  for (let index = 0; index < office.desa.length; index++) {
+    const { people, reachable } = office.desa[index]!;
+    paths.reachable[index] = max(0, people) * triangular(reachable, staleness);
+    paths.reachableBacklog += paths.reachable[index]!;
   }
   const delays = centre.delayDays;
   const delay = delays[floor(random.uniform() * delays.length)] ?? 0;
-  paths.delayDays = max(0, round(delay));
-  tables.newPeopleTable.fit(drawEstimate(office.newPeople.perDay, random), office.newPeople.dispersion);
-  tables.replacementTable.fit(drawEstimate(office.replacements.perDay, random), office.replacements.dispersion);
+  paths.centre.delayDays = max(0, round(delay));
+  arrivals.drawLevels(random);
   paths.peoplePerSetDay = drawEstimate(recording.peoplePerSetDay, random);
   paths.minutesPerPerson = drawEstimate(recording.minutesPerPerson, random);
   const drawMean = (belief: Parameters<typeof drawUpAndDown>[0]) =>
@@ -137,7 +185,13 @@ function drawParameters(
   paths.minutesPerCard = drawEstimate(printing.minutesPerCard, random);
   const { failed, good } = printing.spoilage;
   paths.goodShare = failed > 0 ? 1 - drawBeta(random, failed, good) : 1;
-  return { setMean, printerMean: drawMean(printing.printerAvailability), causeMeans };
+  const printerMean = drawMean(printing.printerAvailability);
+  paths.minutesPerHandOver = drawEstimate(printing.handOver.minutesPerCard, random);
+  for (const item of SUPPLY_ITEMS) {
+    const path = paths.supplies[item];
+    if (path) path.printsPerUnit = drawEstimate(printing.supplies[item]!.printsPerUnit, random);
+  }
+  return { setMean, printerMean, causeMeans };
 }
 
 function fillUnits(up: Float64Array, units: number, mean: UpAndDownDays, stream: (unit: number) => Random): void {
@@ -153,26 +207,20 @@ function notBelowZero(up: Float64Array): void {
 
 /** Causes are independent, so within a day a stage is open for the product of their shares. */
 function fillCauses(paths: Paths, office: Office, means: UpAndDownDays[], stream: (cause: number) => Random): void {
-  paths.recordingOpen.fill(1);
-  paths.printingOpen.fill(1);
+  const { recordingOpen, printingOpen, centre } = paths;
+  recordingOpen.fill(1);
+  printingOpen.fill(1);
+  centre.open.fill(1);
   for (const [index, cause] of office.commonCauses.entries()) {
     const up = paths.causeUp[index]!.fill(1);
     subtractDownTime(up, paths.horizon, means[index]!, cause.upNow, stream(index));
     notBelowZero(up);
-    for (let day = 0; day < paths.horizon; day++) {
-      if (cause.stopsRecording) paths.recordingOpen[day]! *= up[day]!;
-      if (cause.stopsPrinting) paths.printingOpen[day]! *= up[day]!;
-    }
+    if (cause.stopsRecording) multiply(recordingOpen, up);
+    if (cause.stopsVerification) multiply(centre.open, up);
+    if (cause.stopsPrinting) multiply(printingOpen, up);
   }
 }
 
-function fillBlanko(paths: Paths, supply: BlankoSupply, random: Random): void {
-  const received = paths.blankoReceived.fill(0);
-  received[0] = max(0, supply.onHand);
-  for (const delivery of supply.deliveries) {
-    const day = ceil(delivery.day + triangular(delivery.lateDays, random.uniform()));
-    const cards = delivery.cards * triangular(delivery.arrivingShare, random.uniform());
-    if (day <= paths.horizon) received[max(1, day) - 1]! += cards;
-  }
-  for (let day = 1; day < paths.horizon; day++) received[day]! += received[day - 1]!;
+function multiply(product: Float64Array, factor: Float64Array): void {
+  for (let day = 0; day < product.length; day++) product[day]! *= factor[day]!;
 }

@@ -1,6 +1,7 @@
-import { createReplication, playPlan, type Replication } from './day-loop';
+import { playPlan } from './day-loop';
 import type { Office, Plan } from './office';
 import { createPaths, type Paths } from './paths';
+import { createReplication, type Replication } from './replication';
 
 export interface ReplicationOptions {
   readonly replications: number;

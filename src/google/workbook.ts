@@ -5,6 +5,7 @@ import { BUSY, type Journal, type Marks, type Workbook } from '../workbook/workb
 import { fromGoogle, toGoogle } from './cells';
 import { markCells } from './marks';
 import { presentPage } from './page';
+import { inPieces } from './pieces';
 import { prepareSheets } from './prepare';
 import { findSheets } from './sheets';
 import { removeLines, writeCells } from './write';
@@ -120,7 +121,7 @@ export class GoogleWorkbook implements Workbook {
     },
     write: (entry) => {
       const pieces: Raw[][] = [];
-      for (let at = 0; at < entry.length; at += JOURNAL_PIECE) pieces.push([entry.slice(at, at + JOURNAL_PIECE)]);
+      for (const piece of inPieces(entry, JOURNAL_PIECE)) pieces.push([piece]);
       const written = pieces.length;
       // Blanks over what is left of a longer entry: one call writes the whole.
       while (pieces.length < this.journalPieces) pieces.push(['']);

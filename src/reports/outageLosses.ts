@@ -1,6 +1,6 @@
 import type { Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
-import { type Holidays, serviceMinutes } from '../domain/calendar';
+import { type Holidays, SERVICE_HOURS_PER_DAY, serviceMinutes } from '../domain/calendar';
 import { idleMinutes } from '../domain/idleCapacity';
 import { isOneUnit, stagesStopped } from '../domain/outages';
 import { isWorking } from '../domain/recordingSets';
@@ -12,7 +12,6 @@ import type { LayananRow } from '../tables/layanan';
 import type { Stage } from '../tables/stages';
 import type { Rows } from '../tables/table';
 import type { Area, Chart } from '../workbook/page';
-import { SERVICE_HOURS_PER_DAY } from './forecast/officeModel';
 import { DAYS_FOR_PACE, machinesOf } from './forecast/stages';
 import { type FormTable, heading, WHOLE } from './officialForm';
 import { monthTo } from './period';

@@ -1,5 +1,6 @@
 import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
+import { cardsPerDay, recordedPerDay } from '../forecast/arrivals';
 import { type AvailabilityPosterior, expectedAvailability } from '../forecast/availability';
 import { printersNeeded, setsNeeded } from '../forecast/capacity';
 import { arsipPrakiraan } from '../tables';
@@ -45,11 +46,11 @@ export const rkbmd = defineReport({
 
 /** The most that the work until the target asks for, on average days; the same figures as the forecast's. */
 function needsOf({ office, demand, target, settings }: OfficeModel): { needs: Need[]; notes: string[] } {
-  const { recording, printing, newPeople, replacements } = office;
+  const { recording, printing, arrivals } = office;
   if (demand.desa.length === 0) return { needs: [], notes: [] };
   const reachable = demand.reachableBacklog;
-  const people = newPeople.perDay.mean;
-  const cards = people + replacements.perDay.mean;
+  const people = recordedPerDay(arrivals);
+  const cards = cardsPerDay(arrivals);
   const up = (of: AvailabilityPosterior, stops: 'stopsRecording' | 'stopsPrinting') =>
     office.commonCauses
       .filter((cause) => cause[stops])

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
+import { cardsPerDay, recordedPerDay } from '../forecast/arrivals';
 import { meanOf } from '../forecast/estimate';
 import type { Office } from '../forecast/office';
 import type { LayananRow } from '../tables/layanan';
@@ -39,8 +40,8 @@ export function yearlyWork(
       basis: `Volume setahun: rata-rata ${formatNumber(days.length)} hari layanan yang tercatat dalam setahun terakhir (lembar Layanan) dikalikan ${formatNumber(daysPerYear)} hari kerja setahun ke depan.`,
     };
   }
-  const people = demand.reachableBacklog + office.newPeople.perDay.mean * daysPerYear;
-  const cards = people + office.replacements.perDay.mean * daysPerYear;
+  const people = demand.reachableBacklog + recordedPerDay(office.arrivals) * daysPerYear;
+  const cards = demand.reachableBacklog + cardsPerDay(office.arrivals) * daysPerYear;
   return {
     daftar: cards,
     rekam: people,

@@ -52,5 +52,13 @@ export function useAnswer<T>(seen: boolean, about: string, ask: () => Promise<T>
     again();
   }, [seen, version, about, again]);
 
+  // What was lost for want of a network is asked for again as soon as there is one.
+  const { lost } = reading;
+  useEffect(() => {
+    if (!seen || lost === null) return;
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [seen, lost, again]);
+
   return { ...reading, again, put };
 }

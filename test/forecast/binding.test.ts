@@ -1,13 +1,13 @@
-import { type Office, type Plan, RESOURCES } from '../../src/forecast/office';
+import { NOTHING_MORE, type Office, type Plan, RESOURCES } from '../../src/forecast/office';
 import { simulate } from '../../src/forecast/simulation';
-import { STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
+import { arrivals, blankoOnly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const OPTIONS = { replications: 50, seed: 1, horizon: 100, clearedShare: 1, target: null };
 
 const headline = (stage: 'recording' | 'cards', office: Office, plan: Plan) =>
   simulate(office, plan, OPTIONS)[stage]!.binding.headline;
 
-const ENOUGH: Plan = { sets: 9, recordingOperators: 9, printers: 9, printingOperators: 9, extraHours: 0 };
+const ENOUGH: Plan = { ...NOTHING_MORE, sets: 9, recordingOperators: 9, printers: 9, printingOperators: 9 };
 const printing = (changes: Partial<NonNullable<Office['printing']>>): Office => ({
   ...STEADY,
   printing: { ...STEADY.printing!, ...changes },
@@ -27,7 +27,7 @@ describe('what holds an office up', () => {
     ['cards', 'printers', { ...ENOUGH, printers: 1 }, printing({ cardsPerPrinterDay: { mean: 30, deviation: 0 } })],
     ['cards', 'printers', { ...ENOUGH, printers: 0 }, STEADY],
     ['cards', 'printingOperators', { ...ENOUGH, printingOperators: 0 }, STEADY],
-    ['cards', 'blanko', ENOUGH, printing({ blanko: { onHand: 0, deliveries: [] } })],
+    ['cards', 'blanko', ENOUGH, printing({ supplies: blankoOnly(stock(0)) })],
     ['cards', 'sets', { ...ENOUGH, sets: 1 }, STEADY],
     // Close calls: a set does 44 a day where an operator could do 45, and 120 cards a printer against 150 an operator.
     ['recording', 'sets', { ...ENOUGH, sets: 1, recordingOperators: 1 }, slowerSets(44)],
@@ -49,6 +49,7 @@ describe('what holds an office up', () => {
     const cause = {
       kind: 'network',
       stopsRecording: false,
+      stopsVerification: false,
       stopsPrinting: true,
       availability: neverUp,
       upNow: false,
@@ -61,7 +62,8 @@ describe('what holds an office up', () => {
   test('is shared between a cause and the machines by the part of the day it takes', () => {
     // Down a quarter of the time in cycles of 0.04 days of 7.5 hours.
     const availability = { failures: 1e12, upHours: 0.225e12, repairs: 1e12, downHours: 0.075e12 };
-    const cause = { kind: 'server', stopsRecording: true, stopsPrinting: true, availability, upNow: true } as const;
+    const stops = { stopsRecording: true, stopsVerification: true, stopsPrinting: true };
+    const cause = { kind: 'server', ...stops, availability, upNow: true } as const;
     const { shareByDay } = simulate({ ...STEADY, commonCauses: [cause] }, TWO_SETS, OPTIONS).recording.binding;
     expect(shareByDay.server[0]).toBeCloseTo(0.25, 4);
     expect(shareByDay.sets[0]).toBeCloseTo(0.75, 4);
@@ -72,29 +74,29 @@ describe('what holds an office up', () => {
     const office = printing({
       waiting: 10_000,
       cardsPerPrinterDay: { mean: 50, deviation: 0 },
-      blanko: { onHand: 1000, deliveries: [] },
+      supplies: blankoOnly(stock(1000)),
     });
     const forecast = simulate(office, { ...ENOUGH, printers: 1 }, OPTIONS);
     expect(forecast.cards!.binding.phases).toEqual([
       { fromDay: 1, resource: 'printers' },
       { fromDay: 21, resource: 'blanko' },
     ]);
-    expect(forecast.stockOut!.p50).toBe(21);
+    expect(forecast.stockOut.blanko!.p50).toBe(21);
   });
 
   test('does not count what runs out after the backlog is cleared', () => {
     // Some 2,150 cards are printed by day 23; the rest of 2,400 blanko lasts the 30 a day after it until about day 32.
-    const office = printing({ blanko: { onHand: 2400, deliveries: [] } });
+    const office = printing({ supplies: blankoOnly(stock(2400)) });
     const { cards, stockOut } = simulate(office, TWO_SETS, OPTIONS);
     expect(cards!.p50).toBe(23);
-    expect(stockOut!.p50!).toBeGreaterThan(23);
+    expect(stockOut.blanko!.p50!).toBeGreaterThan(23);
     expect(cards!.binding.headline.resource).toBe('sets');
   });
 
   test('is told for phases of five days, not of four', () => {
     const stockOf = (onHand: number) => {
       const cardsPerPrinterDay = { mean: 50, deviation: 0 };
-      const office = printing({ waiting: 10_000, cardsPerPrinterDay, blanko: { onHand, deliveries: [] } });
+      const office = printing({ waiting: 10_000, cardsPerPrinterDay, supplies: blankoOnly(stock(onHand)) });
       return simulate(office, { ...ENOUGH, printers: 1 }, OPTIONS).cards!.binding.phases.map((phase) => phase.fromDay);
     };
     expect(stockOf(250)).toEqual([1, 6]);
@@ -102,7 +104,7 @@ describe('what holds an office up', () => {
   });
 
   test('is nothing where nothing waits', () => {
-    const idle: Office = { ...STEADY, desa: [], newPeople: { perDay: { mean: 0, deviation: 0 }, dispersion: 0 } };
+    const idle: Office = { ...STEADY, desa: [], arrivals: arrivals(0) };
     expect(headline('recording', idle, TWO_SETS)).toEqual({ resource: 'demand', share: 0 });
   });
 

@@ -1,17 +1,75 @@
 import { ALWAYS_UP, posteriorAvailability } from '../../src/forecast/availability';
-import type { Office, Plan } from '../../src/forecast/office';
+import {
+  type Arrivals,
+  EVEN_DAYS,
+  type HandOver,
+  NOTHING_MORE,
+  type Office,
+  type Plan,
+  type Supply,
+} from '../../src/forecast/office';
 
 const exactly = (mean: number) => ({ mean, deviation: 0 });
 const surely = (value: number) => ({ low: value, value, high: value });
 
+export const evenly = (mean: number) => ({ perDay: exactly(mean), dispersion: 0 });
+const patchily = (mean: number, deviation: number) => ({ perDay: { mean, deviation }, dispersion: 2.5 });
+
+export const NO_REPLACEMENTS: Arrivals['replacements'] = {
+  mendesak: evenly(0),
+  hilang: evenly(0),
+  rusak: evenly(0),
+  ubahData: evenly(0),
+  pindah: evenly(0),
+};
+
+/** So many who turn 17 each day, and nobody else. */
+export const arrivals = (newPeople: number): Arrivals => ({
+  newPeople: evenly(newPeople),
+  visitors: evenly(0),
+  replacementLevel: exactly(1),
+  replacements: NO_REPLACEMENTS,
+});
+
+const AT_ONCE: HandOver = { waiting: 0, operators: 1, minutesPerCard: exactly(0) };
+const ORDER: Supply['order'] = {
+  leadDays: { low: 5, value: 10, high: 30 },
+  arrivingShare: { low: 0.4, value: 0.8, high: 1 },
+};
+
+/** A stock that nothing is added to but what is given; each unit makes one card. */
+export const stock = (onHand: number, changes: Partial<Supply> = {}): Supply => ({
+  onHand,
+  printsPerUnit: exactly(1),
+  deliveries: [],
+  lots: null,
+  order: { leadDays: surely(10), arrivingShare: surely(1) },
+  ...changes,
+});
+
+/** An office that has so much blanko, and ribbon and film without end. */
+export const blankoOnly = (blanko: Supply) => ({ blanko, ribbon: null, film: null });
+
+/** Weeks with a short Friday and a Saturday between them; a Ramadan from day 55 to day 75. */
+const VARIED_DAYS: Office['days'] = {
+  demand: Array.from(
+    { length: 250 },
+    (_, day) => [1.3, 1.1, 1, 0.9, 0.7][day % 5]! * (day >= 55 && day < 76 ? 0.8 : 1),
+  ),
+  hours: Array.from(
+    { length: 250 },
+    (_, day) => [1.02, 1.02, 1.02, 1.02, 0.92][day % 5]! * (day >= 55 && day < 76 ? 0.87 : 1),
+  ),
+  saturdays: Array.from({ length: 250 }, (_, day) => (day % 5 === 0 ? 1 : 0)),
+};
+
 /** Two sets at 45 a day, one printer at 100: nothing ever varies or fails, so sums on paper are the answer. */
 export const STEADY: Office = {
   desa: [
-    { people: 1000, reachable: surely(1) },
-    { people: 500, reachable: surely(1) },
+    { people: 1000, reachable: surely(1), residents: 4000 },
+    { people: 500, reachable: surely(1), residents: 1000 },
   ],
-  newPeople: { perDay: exactly(10), dispersion: 0 },
-  replacements: { perDay: exactly(20), dispersion: 0 },
+  arrivals: { ...arrivals(10), replacements: { ...NO_REPLACEMENTS, hilang: evenly(20) } },
   recording: {
     peoplePerSetDay: exactly(45),
     minutesPerPerson: exactly(10),
@@ -26,22 +84,34 @@ export const STEADY: Office = {
     dailyVariation: 0,
     printerAvailability: ALWAYS_UP,
     spoilage: { failed: 0, good: 1 },
-    blanko: null,
+    supplies: { blanko: null, ribbon: null, film: null },
+    handOver: AT_ONCE,
   },
   commonCauses: [],
+  days: EVEN_DAYS,
   serviceHoursPerDay: 7.5,
   historyDays: 60,
 };
 
-export const TWO_SETS: Plan = { sets: 2, recordingOperators: 2, printers: 1, printingOperators: 1, extraHours: 0 };
+export const TWO_SETS: Plan = { ...NOTHING_MORE, sets: 2, recordingOperators: 2, printers: 1, printingOperators: 1 };
 
 /** Nineteen desa with everything that varies: the paper's derived backlog, figures from the default settings. */
 export const VARIED: Office = {
   desa: [274, 1084, 27, 644, 1780, 1387, 527, 360, 366, 599, 979, 370, 659, 352, 112, 1151, 672, 484, 88].map(
-    (people) => ({ people, reachable: { low: 0.3, value: 0.6, high: 0.9 } }),
+    (people, index) => ({ people, reachable: { low: 0.3, value: 0.6, high: 0.9 }, residents: 2000 + 300 * index }),
   ),
-  newPeople: { perDay: { mean: 4.4, deviation: 0.4 }, dispersion: 2 },
-  replacements: { perDay: { mean: 17, deviation: 6 }, dispersion: 3 },
+  arrivals: {
+    newPeople: patchily(4.4, 0.4),
+    visitors: patchily(1.5, 0.5),
+    replacementLevel: { mean: 1, deviation: 0.3 },
+    replacements: {
+      mendesak: patchily(1, 0.3),
+      hilang: patchily(4, 1),
+      rusak: patchily(4, 1),
+      ubahData: patchily(4, 1),
+      pindah: patchily(4, 1),
+    },
+  },
   recording: {
     peoplePerSetDay: { mean: 45, deviation: 3.6 },
     minutesPerPerson: { mean: 10, deviation: 1 },
@@ -62,20 +132,41 @@ export const VARIED: Office = {
       { meanUpHours: 200, meanDownHours: 40, weight: 2 },
     ),
     spoilage: { failed: 3, good: 197 },
-    blanko: {
-      onHand: 2500,
-      deliveries: [20, 60, 100, 140, 180, 220].map((day) => ({
-        day,
-        cards: 2500,
-        lateDays: { low: 0, value: 5, high: 20 },
-        arrivingShare: { low: 0.3, value: 0.8, high: 1 },
-      })),
+    supplies: {
+      blanko: {
+        onHand: 2500,
+        printsPerUnit: exactly(1),
+        deliveries: [20, 60, 100, 140, 180, 220].map((day) => ({
+          day,
+          amount: 2500,
+          lateDays: { low: 0, value: 5, high: 20 },
+          arrivingShare: { low: 0.3, value: 0.8, high: 1 },
+        })),
+        lots: null,
+        order: ORDER,
+      },
+      ribbon: {
+        onHand: 6,
+        printsPerUnit: { mean: 480, deviation: 25 },
+        deliveries: [],
+        lots: { amounts: [2, 3, 3, 4, 6, 8], gapDays: [12, 18, 25, 40, 33], daysSinceLast: 15 },
+        order: ORDER,
+      },
+      film: {
+        onHand: 3,
+        printsPerUnit: { mean: 1200, deviation: 150 },
+        deliveries: [],
+        lots: { amounts: [1, 1, 2, 2, 3, 4], gapDays: [20, 25, 35, 60, 45], daysSinceLast: 10 },
+        order: ORDER,
+      },
     },
+    handOver: { waiting: 150, operators: 1, minutesPerCard: { mean: 3, deviation: 0.9 } },
   },
   commonCauses: [
     {
       kind: 'network',
       stopsRecording: true,
+      stopsVerification: true,
       stopsPrinting: true,
       availability: { failures: 6, upHours: 600, repairs: 6, downHours: 20 },
       upNow: true,
@@ -83,13 +174,21 @@ export const VARIED: Office = {
     {
       kind: 'server',
       stopsRecording: false,
+      stopsVerification: true,
       stopsPrinting: true,
       availability: { failures: 4, upHours: 700, repairs: 4, downHours: 30 },
       upNow: true,
     },
   ],
+  days: VARIED_DAYS,
   serviceHoursPerDay: 7.5,
   historyDays: 60,
 };
 
-export const VARIED_PLAN: Plan = { sets: 3, recordingOperators: 3, printers: 2, printingOperators: 2, extraHours: 0 };
+export const VARIED_PLAN: Plan = {
+  ...NOTHING_MORE,
+  sets: 3,
+  recordingOperators: 3,
+  printers: 2,
+  printingOperators: 2,
+};

@@ -1,6 +1,6 @@
 import type { Office } from '../../src/forecast/office';
 import { createPaths } from '../../src/forecast/paths';
-import { VARIED } from './offices';
+import { blankoOnly, stock, VARIED } from './offices';
 
 const HORIZON = 250;
 const FRAGILE: Office = {
@@ -42,7 +42,7 @@ describe('a future', () => {
   test('finds the lists of all desa stale together: split in two, a list is as reachable as in one', () => {
     const reachable = { low: 0.2, value: 0.6, high: 0.9 };
     const backlogOf = (...people: number[]) => {
-      const office = { ...VARIED, desa: people.map((count) => ({ people: count, reachable })) };
+      const office = { ...VARIED, desa: people.map((count) => ({ people: count, reachable, residents: 1 })) };
       return createPaths(office, { sets: 1, printers: 1 }, 5, 9)(3).reachableBacklog;
     };
     expect(backlogOf(1000, 1000)).toBeCloseTo(backlogOf(2000), 9);
@@ -58,17 +58,19 @@ describe('a future', () => {
   test('does not depend on how far one looks', () => {
     const near = createPaths(VARIED, { sets: 2, printers: 2 }, 40, 1)(7);
     const far = createPaths(VARIED, { sets: 2, printers: 2 }, HORIZON, 1)(7);
-    for (const path of ['newPeople', 'setsUp', 'recordingOpen', 'printingPace', 'blankoReceived'] as const) {
+    for (const path of ['newPeople', 'visitors', 'setsUp', 'recordingOpen', 'printingPace'] as const) {
       expect(near[path]).toEqual(far[path].slice(0, 40));
     }
+    expect(near.supplies.ribbon!.received).toEqual(far.supplies.ribbon!.received.slice(0, 40));
+    expect(near.centre.verifiedThrough).toEqual(far.centre.verifiedThrough.slice(0, 40));
   });
 
   test('brings deliveries on their day, late by what they are late and cut by what is missing', () => {
     const surely = (value: number) => ({ low: value, value, high: value });
-    const delivery = { day: 3, cards: 1000, lateDays: surely(2), arrivingShare: surely(0.5) };
-    const blanko = { onHand: 70, deliveries: [delivery, { ...delivery, day: 900 }] };
-    const office = { ...VARIED, printing: { ...VARIED.printing!, blanko } };
-    const received = createPaths(office, { sets: 1, printers: 1 }, 6, 1)(0).blankoReceived;
+    const delivery = { day: 3, amount: 1000, lateDays: surely(2), arrivingShare: surely(0.5) };
+    const blanko = stock(70, { deliveries: [delivery, { ...delivery, day: 900 }] });
+    const office = { ...VARIED, printing: { ...VARIED.printing!, supplies: blankoOnly(blanko) } };
+    const received = createPaths(office, { sets: 1, printers: 1 }, 6, 1)(0).supplies.blanko!.received;
     expect([...received]).toEqual([70, 70, 70, 70, 570, 570]);
   });
 });

@@ -36,15 +36,26 @@ export function resampledDays(question: CountHistory, replications: number): Int
 export function withoutDoubt(office: Office): Office {
   const exactly = ({ mean }: Estimate): Estimate => ({ mean, deviation: 0 });
   const rate = ({ perDay, dispersion }: CountRate): CountRate => ({ perDay: exactly(perDay), dispersion });
-  const { recording, printing } = office;
+  const { recording, printing, arrivals } = office;
+  const { replacements } = arrivals;
   return {
     ...office,
-    desa: office.desa.map(({ people, reachable: { low, value, high } }) => {
+    desa: office.desa.map(({ people, reachable: { low, value, high }, residents }) => {
       const share = (low + value + high) / 3;
-      return { people, reachable: { low: share, value: share, high: share } };
+      return { people, reachable: { low: share, value: share, high: share }, residents };
     }),
-    newPeople: rate(office.newPeople),
-    replacements: rate(office.replacements),
+    arrivals: {
+      newPeople: rate(arrivals.newPeople),
+      visitors: rate(arrivals.visitors),
+      replacementLevel: exactly(arrivals.replacementLevel),
+      replacements: {
+        mendesak: rate(replacements.mendesak),
+        hilang: rate(replacements.hilang),
+        rusak: rate(replacements.rusak),
+        ubahData: rate(replacements.ubahData),
+        pindah: rate(replacements.pindah),
+      },
+    },
     recording: {
       ...recording,
       peoplePerSetDay: exactly(recording.peoplePerSetDay),

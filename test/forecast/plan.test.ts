@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import type { Plan } from '../../src/forecast/office';
+import { LEVERS, NOTHING_MORE, type Plan } from '../../src/forecast/office';
 import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/plan';
 import { simulate } from '../../src/forecast/simulation';
-import { STEADY, TWO_SETS, VARIED } from './offices';
+import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
+
+const NOTHING_ELSE = { saturdayHours: [0], blankoOrder: [0], ribbonOrder: [0], filmOrder: [0] };
 
 const QUESTION: PlanQuestion = {
   office: VARIED,
@@ -12,8 +14,19 @@ const QUESTION: PlanQuestion = {
     printers: [2],
     printingOperators: [2],
     extraHours: [0, 2],
+    ...NOTHING_ELSE,
   },
-  costs: { sets: 100, recordingOperators: 60, printers: 30, printingOperators: 60, extraHours: 45 },
+  costs: {
+    sets: 100,
+    recordingOperators: 60,
+    printers: 30,
+    printingOperators: 60,
+    extraHours: 45,
+    saturdayHours: 10,
+    blankoOrder: 1,
+    ribbonOrder: 1,
+    filmOrder: 1,
+  },
   stage: 'recording',
   target: 60,
   probability: 0.8,
@@ -31,11 +44,8 @@ function cheapestOfAll(question: PlanQuestion): { plan: Plan; probability: numbe
       for (const printers of choices.printers)
         for (const printingOperators of choices.printingOperators)
           for (const extraHours of choices.extraHours) {
-            const plan = { sets, recordingOperators, printers, printingOperators, extraHours };
-            const cost = Object.keys(plan).reduce(
-              (sum, lever) => sum + plan[lever as keyof Plan] * costs[lever as keyof Plan],
-              0,
-            );
+            const plan = { ...NOTHING_MORE, sets, recordingOperators, printers, printingOperators, extraHours };
+            const cost = LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
             const forecast = simulate(question.office, plan, { ...question, horizon: question.target });
             const probability = forecast[question.stage]!.byTarget!;
             if (probability >= question.probability && (!best || cost < best.cost)) best = { plan, probability, cost };
@@ -77,7 +87,7 @@ describe('the cheapest plan', () => {
     expect(findCheapestPlan({ ...QUESTION, office: STEADY, choices, target: 10 })).toEqual({
       kind: 'found',
       cheapest: {
-        plan: { sets: 4, recordingOperators: 4, printers: 2, printingOperators: 2, extraHours: 0 },
+        plan: { ...NOTHING_MORE, sets: 4, recordingOperators: 4, printers: 2, printingOperators: 2 },
         probability: 1,
       },
       borderline: false,
@@ -93,7 +103,7 @@ describe('the cheapest plan', () => {
     };
     expect(infeasible({})).toBe('sets');
     expect(infeasible({ choices: { ...QUESTION.choices, recordingOperators: [1] } })).toBe('recordingOperators');
-    const noBlanko = { ...STEADY, printing: { ...STEADY.printing!, blanko: { onHand: 0, deliveries: [] } } };
+    const noBlanko = { ...STEADY, printing: { ...STEADY.printing!, supplies: blankoOnly(stock(0)) } };
     expect(infeasible({ office: noBlanko, stage: 'cards', target: 60 })).toBe('blanko');
     const slowCentre = { ...STEADY, centre: { delayDays: [50], waiting: 0 } };
     expect(infeasible({ office: slowCentre, stage: 'cards', target: 40 })).toBe('centre');
@@ -113,7 +123,14 @@ describe('the cheapest plan', () => {
   });
 
   test('costs what the office has where that is enough', () => {
-    const choices = { sets: [2], recordingOperators: [2], printers: [1], printingOperators: [1], extraHours: [0] };
+    const choices = {
+      ...NOTHING_ELSE,
+      sets: [2],
+      recordingOperators: [2],
+      printers: [1],
+      printingOperators: [1],
+      extraHours: [0],
+    };
     const answer = findCheapestPlan({ ...QUESTION, office: STEADY, choices, target: 19 });
     expect(answer).toMatchObject({ kind: 'found', cheapest: { plan: TWO_SETS } });
   });

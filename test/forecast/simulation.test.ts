@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import type { Office, Plan } from '../../src/forecast/office';
 import { type SimulationOptions, simulate } from '../../src/forecast/simulation';
-import { STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
+import { arrivals, blankoOnly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const OPTIONS: SimulationOptions = { replications: 200, seed: 1, horizon: 250, clearedShare: 1, target: 120 };
 
@@ -56,18 +56,22 @@ describe('the forecast of an office', () => {
   test('leaves printing out where the kecamatan does not print, and the stock where none is known', () => {
     expect(simulate({ ...VARIED, printing: null }, VARIED_PLAN, OPTIONS)).toMatchObject({
       cards: null,
-      stockOut: null,
+      stockOut: { blanko: null, ribbon: null, film: null },
     });
-    expect(simulate(STEADY, TWO_SETS, OPTIONS).stockOut).toBeNull();
+    expect(simulate(STEADY, TWO_SETS, OPTIONS).stockOut).toEqual({ blanko: null, ribbon: null, film: null });
   });
 
   test('tells when blanko runs out: 20 a day until the verified ones come, then 110', () => {
-    const blanko = { onHand: 75, deliveries: [] };
-    const office: Office = { ...STEADY, printing: { ...STEADY.printing!, blanko } };
+    const office: Office = { ...STEADY, printing: { ...STEADY.printing!, supplies: blankoOnly(stock(75)) } };
     // Replacements take 20 a day: 60 after three days, and the fourth day finds 15.
-    expect(simulate(office, TWO_SETS, OPTIONS).stockOut).toEqual({ p20: 4, p50: 4, p80: 4, withinHorizon: 1 });
-    const plenty = { ...office, printing: { ...STEADY.printing!, blanko: { onHand: 1e6, deliveries: [] } } };
-    expect(simulate(plenty, TWO_SETS, OPTIONS).stockOut).toEqual({ p20: null, p50: null, p80: null, withinHorizon: 0 });
+    expect(simulate(office, TWO_SETS, OPTIONS).stockOut.blanko).toEqual({ p20: 4, p50: 4, p80: 4, withinHorizon: 1 });
+    const plenty = { ...office, printing: { ...STEADY.printing!, supplies: blankoOnly(stock(1e6)) } };
+    expect(simulate(plenty, TWO_SETS, OPTIONS).stockOut.blanko).toEqual({
+      p20: null,
+      p50: null,
+      p80: null,
+      withinHorizon: 0,
+    });
   });
 
   test('stops when the budget is used up and says after how many, and these are the first of the full run', () => {
@@ -115,17 +119,23 @@ describe('the forecast of an office', () => {
       printers: amount,
       printingOperators: amount,
       extraHours: amount,
+      saturdayHours: amount,
+      blankoOrder: amount,
+      ribbonOrder: amount,
+      filmOrder: amount,
     });
     const change = fc.constantFrom<(office: Office) => Office>(
       (office) => office,
       (office) => ({ ...office, desa: [] }),
-      (office) => ({ ...office, newPeople: { perDay: { mean: 500, deviation: 50 }, dispersion: 2 } }),
       (office) => ({
         ...office,
-        newPeople: { perDay: nothing, dispersion: 0 },
-        replacements: { perDay: nothing, dispersion: 0 },
+        arrivals: { ...office.arrivals, newPeople: { perDay: { mean: 500, deviation: 50 }, dispersion: 2 } },
       }),
-      (office) => ({ ...office, printing: { ...office.printing!, blanko: { onHand: 0, deliveries: [] } } }),
+      (office) => ({
+        ...office,
+        arrivals: arrivals(0),
+      }),
+      (office) => ({ ...office, printing: { ...office.printing!, supplies: blankoOnly(stock(0)) } }),
       (office) => ({ ...office, printing: { ...office.printing!, spoilage: { failed: 1, good: 0 } } }),
       (office) => ({ ...office, printing: { ...office.printing!, spoilage: { failed: 0, good: 0 } } }),
       (office) => ({ ...office, recording: { ...office.recording, setAvailability: neverUp } }),

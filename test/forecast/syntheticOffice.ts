@@ -1,8 +1,9 @@
 import { type OutageHistory, posteriorAvailability } from '../../src/forecast/availability';
 import { countRateFrom } from '../../src/forecast/count-rate';
 import { drawEstimate, estimateFrom, estimateFromRange, type Range, triangular } from '../../src/forecast/estimate';
-import type { Office, Plan } from '../../src/forecast/office';
+import { EVEN_DAYS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
 import { createRandom, drawExponential, drawNormal, type Random } from '../../src/forecast/random';
+import { arrivals, NO_REPLACEMENTS, stock } from './offices';
 import { countOf, LONGEST_HISTORY, slowWeeksOf } from './syntheticCounts';
 
 // A global `Math` is slow in the bare context that tests run in.
@@ -58,7 +59,7 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
   const wide = (hours: number) => hours * 3 ** between(-1, 1);
   const days = LONGEST_HISTORY + LIVED_DAYS;
 
-  const plan = { sets: 2 + (index % 2), recordingOperators: 9, printers: 1, printingOperators: 9, extraHours: 0 };
+  const plan = { ...NOTHING_MORE, sets: 2 + (index % 2), recordingOperators: 9, printers: 1, printingOperators: 9 };
   const listed = round(between(3000, 7000) * plan.sets * 0.5);
   const reachable = listed * triangular(BELIEVED.reachable, random.uniform());
   const perSet = meanOf(BELIEVED.peoplePerSetDay);
@@ -135,9 +136,12 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
       const last = (values: readonly number[]) => values.slice(from, LONGEST_HISTORY);
       const failed = last(prints).reduce((sum, count) => sum + count, 0);
       return {
-        desa: [{ people: listed, reachable: BELIEVED.reachable }],
-        newPeople: countRateFrom(BELIEVED.newPeople, last(newPeople)),
-        replacements: countRateFrom(BELIEVED.replacements, last(replacements)),
+        desa: [{ people: listed, reachable: BELIEVED.reachable, residents: 1 }],
+        arrivals: {
+          ...arrivals(0),
+          newPeople: countRateFrom(BELIEVED.newPeople, last(newPeople)),
+          replacements: { ...NO_REPLACEMENTS, rusak: countRateFrom(BELIEVED.replacements, last(replacements)) },
+        },
         recording: {
           peoplePerSetDay: estimateFrom(BELIEVED.peoplePerSetDay, last(setPace)),
           minutesPerPerson: { mean: 1, deviation: 0 },
@@ -155,24 +159,31 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
             failed: BELIEVED.failedPrints.failed + failed,
             good: BELIEVED.failedPrints.good + 40 * historyDays - failed,
           },
-          blanko: {
-            onHand,
-            deliveries: deliveries.map((delivery) => ({
-              ...delivery,
-              lateDays: BELIEVED.lateDays,
-              arrivingShare: BELIEVED.arrivingShare,
-            })),
+          supplies: {
+            blanko: stock(onHand, {
+              deliveries: deliveries.map(({ day, cards }) => ({
+                day,
+                amount: cards,
+                lateDays: BELIEVED.lateDays,
+                arrivingShare: BELIEVED.arrivingShare,
+              })),
+            }),
+            ribbon: null,
+            film: null,
           },
+          handOver: { waiting: 0, operators: 1, minutesPerCard: { mean: 1, deviation: 0 } },
         },
         commonCauses: [
           {
             kind: 'network',
             stopsRecording: true,
+            stopsVerification: false,
             stopsPrinting: true,
             availability: posteriorAvailability(network.past.log(from), BELIEVED.network),
             upNow: true,
           },
         ],
+        days: EVEN_DAYS,
         serviceHoursPerDay: HOURS,
         historyDays,
       };

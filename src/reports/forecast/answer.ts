@@ -1,4 +1,5 @@
 import { roundNeed, staffNeed } from '../../domain/workload';
+import { cardsPerDay, recordedPerDay } from '../../forecast/arrivals';
 import { expectedAvailability } from '../../forecast/availability';
 import { daysToClear } from '../../forecast/fluid';
 import type { Plan } from '../../forecast/office';
@@ -37,7 +38,17 @@ export interface ForecastOptions {
 }
 
 /** What another one of each costs against the others: a set or a printer is bought, an operator is paid each year. */
-const COSTS: PlanCosts = { sets: 3, recordingOperators: 1, printers: 3, printingOperators: 1, extraHours: 1 };
+const COSTS: PlanCosts = {
+  sets: 3,
+  recordingOperators: 1,
+  printers: 3,
+  printingOperators: 1,
+  extraHours: 1,
+  saturdayHours: 1,
+  blankoOrder: 0,
+  ribbonOrder: 0,
+  filmOrder: 0,
+};
 const MORE_SETS = 8;
 const MORE_OPERATORS = 10;
 const EXTRA_HOURS = [0, 1, 2];
@@ -89,6 +100,10 @@ function choicesFrom(plan: Plan): PlanChoices {
     printers: [plan.printers],
     printingOperators: [plan.printingOperators],
     extraHours: EXTRA_HOURS,
+    saturdayHours: [plan.saturdayHours],
+    blankoOrder: [plan.blankoOrder],
+    ribbonOrder: [plan.ribbonOrder],
+    filmOrder: [plan.filmOrder],
   };
 }
 
@@ -100,11 +115,11 @@ function fluid({ office, plan, demand }: OfficeModel): number | null {
   const open = commonCauses
     .filter((cause) => cause.stopsRecording)
     .reduce((share, cause) => share * expectedAvailability(cause.availability), 1);
-  return daysToClear(demand.reachableBacklog, Math.min(bySets, byStaff), office.newPeople.perDay.mean, open);
+  return daysToClear(demand.reachableBacklog, Math.min(bySets, byStaff), recordedPerDay(office.arrivals), open);
 }
 
 function cardsUntilTarget({ office, demand, target }: OfficeModel): number {
-  const coming = (office.newPeople.perDay.mean + office.replacements.perDay.mean) * Math.max(0, target.index);
+  const coming = cardsPerDay(office.arrivals) * Math.max(0, target.index);
   return demand.reachableBacklog + coming + (office.printing?.waiting ?? 0);
 }
 

@@ -42,7 +42,7 @@ export function counterOfficeOf(
 /** Those who were recorded; without enough days of that, the backlog spread over the days to the target. */
 function comingTo(
   days: readonly LayananRow[],
-  { reachableBacklog, newPeople }: Demand,
+  { reachableBacklog, arrivals: { newPeople } }: Demand,
   daysToTarget: number,
   settings: OfficeSettings,
   grounds: Grounds,

@@ -1,6 +1,7 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
-import type { StageForecast } from '../../forecast/simulation';
+import { SUPPLY_ITEMS } from '../../forecast/office';
+import type { CardForecast, StageForecast } from '../../forecast/simulation';
 import { persediaan } from '../../tables';
 import type { TracedFigure } from '../figure';
 import type { ForecastAnswer } from './answer';
@@ -21,6 +22,7 @@ const cardInputs = (model: OfficeModel): string[] => [
     ...recordingInputs(model),
     ...INPUTS.cards,
     ...INPUTS.printing,
+    ...causesOf(model, 'stopsVerification'),
     ...causesOf(model, 'stopsPrinting'),
     ...INPUTS.stock,
   ]),
@@ -103,29 +105,73 @@ export function divisionFigure(model: OfficeModel, { fluidDays, forecast }: Fore
   };
 }
 
-/** When the blanko may be gone; none where the stock isn't known. */
-export function stockOutFigure(model: OfficeModel, { forecast }: ForecastAnswer): TracedFigure[] {
-  if (!forecast.stockOut) return [];
-  const { p20: early, withinHorizon } = forecast.stockOut;
+/** Of the days until the cards are printed, those that are the centre's; and when they are in people's hands. */
+export function cardFigures(model: OfficeModel, { forecast }: ForecastAnswer, cards: CardForecast): TracedFigure[] {
   const { dateOf } = model;
-  const told =
-    early === null
-      ? simulated(forecast, withinHorizon, 'kehabisan blanko dalam dua tahun')
-      : simulated(forecast, 0.2, `kehabisan blanko paling lambat ${formatDay(dateOf(early))}`);
+  const away = cards.centreDays.p80;
+  const handed = cards.handedOver.p80;
   return [
     {
-      key: 'habis',
-      label: 'Blanko habis, paling cepat',
+      key: 'pusat',
+      label: 'Di antaranya di pusat (80 %)',
+      value: away === null ? 'lebih dari dua tahun' : formatNumber(away),
+      unit: away === null ? '' : 'hari kerja',
+      tone: 'biasa',
+      meaning: 'Verifikasi rekaman terakhir, gangguan pusat dan jaringan ikut dihitung; di luar kendali kantor.',
+      place: model.settings.placeOf('hari_verifikasi_pusat'),
+      origin: originOf(
+        model,
+        ['Lama verifikasi di pusat', ...causesOf(model, 'stopsVerification')],
+        away === null
+          ? 'Di lebih dari seperlima kemungkinan rekaman terakhir belum kembali dari pusat dalam dua tahun. Yang menentukan: kapan rekaman terakhir dikirim, dan pusat.'
+          : `${simulated(forecast, 0.8, `rekaman terakhir kembali dari pusat dalam ${formatNumber(away)} hari kerja atau kurang`)} Selama pusat tidak terhubung, lamanya verifikasi tidak berjalan. Yang menentukan: pusat, bukan kantor.`,
+      ),
+    },
+    {
+      key: 'serah80',
+      label: 'Kartunya diserahkan (80 %)',
+      value: dayOrNever(handed, dateOf),
+      unit: handed === null ? '' : `${formatNumber(handed)} hari kerja`,
+      tone: handed === null ? 'buruk' : 'biasa',
+      meaning: 'Peluang 80 %: kartu yang tercetak sampai hari itu sudah di tangan warga, bila diambil segera.',
+      place: null,
+      origin: originOf(
+        model,
+        [...INPUTS.handOver, ...cardInputs(model)],
+        handed === null
+          ? `${simulated(forecast, cards.withinHorizon, 'kartunya sudah tercetak semua dalam dua tahun')} Menyerahkannya belum tentu selesai dalam waktu itu. ${heldBy(cards.binding)}`
+          : `${simulated(forecast, 0.8, `kartunya sudah diserahkan paling lambat ${formatDay(dateOf(handed))}`)} Kartu diserahkan menurut urutan cetak, secepat petugas sempat. ${heldBy(cards.binding)}`,
+      ),
+    },
+  ];
+}
+
+const ITEM_NAMES = { blanko: 'Blanko', ribbon: 'Ribbon', film: 'Film' } as const;
+
+/** When blanko, ribbon and film may be gone; none where the stock isn't known. */
+export function stockOutFigures(model: OfficeModel, { forecast }: ForecastAnswer): TracedFigure[] {
+  const { dateOf } = model;
+  return SUPPLY_ITEMS.flatMap((item) => {
+    const outlook = forecast.stockOut[item];
+    if (!outlook) return [];
+    const { p20: early, withinHorizon } = outlook;
+    const told =
+      early === null
+        ? simulated(forecast, withinHorizon, `kehabisan ${item} dalam dua tahun`)
+        : simulated(forecast, 0.2, `kehabisan ${item} paling lambat ${formatDay(dateOf(early))}`);
+    return {
+      key: item === 'blanko' ? 'habis' : `habis-${item}`,
+      label: `${ITEM_NAMES[item]} habis, paling cepat`,
       value: early === null ? 'tidak dalam dua tahun' : formatDay(dateOf(early)),
       unit: early === null ? '' : `${formatNumber(early)} hari kerja`,
       tone: early === null ? 'baik' : early <= 20 ? 'buruk' : 'waspada',
-      meaning: 'Satu dari lima kemungkinan blanko sudah habis pada hari ini atau lebih awal.',
+      meaning: `Satu dari lima kemungkinan ${item} sudah habis pada hari ini atau lebih awal.`,
       place: { sheet: persediaan.sheet, line: 1, column: 1 },
       origin: originOf(
         model,
         [...INPUTS.stock, ...cardInputs(model)],
-        `${told} Blanko terpakai oleh kartu yang tercetak dan yang gagal, bertambah dengan kiriman yang bisa terlambat dan kurang. ${forecast.cards ? heldBy(forecast.cards.binding) : ''}`.trim(),
+        `${told} ${ITEM_NAMES[item]} terpakai oleh kartu yang tercetak dan yang gagal, bertambah dengan kiriman yang bisa terlambat dan kurang. ${forecast.cards ? heldBy(forecast.cards.binding) : ''}`.trim(),
       ),
-    },
-  ];
+    } as const;
+  });
 }

@@ -2,9 +2,9 @@ import type { Day } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { belumRekam, isActive } from '../../domain/backlog';
 import type { OfficeSettings } from '../../domain/settings';
-import { type CountRate, countRateFrom } from '../../forecast/count-rate';
-import { meanOf, type Range } from '../../forecast/estimate';
-import type { DesaBacklog } from '../../forecast/office';
+import { countRateFrom } from '../../forecast/count-rate';
+import { estimateFromRange, meanOf, type Range } from '../../forecast/estimate';
+import type { Arrivals, DesaBacklog, ReplacementKind } from '../../forecast/office';
 import { desa as desaTable } from '../../tables';
 import type { DesaRow } from '../../tables/desa';
 import type { Placed, Rows } from '../../tables/table';
@@ -18,8 +18,7 @@ export interface Demand {
   reachable: Range;
   /** Of the backlog, the part that can still be recorded; mean of the triangle from which the share is drawn. */
   reachableBacklog: number;
-  newPeople: CountRate;
-  replacements: CountRate;
+  arrivals: Arrivals;
 }
 
 /** Who is waiting and who will come. `daysPerYear`: working days. */
@@ -35,8 +34,11 @@ export function demandOf(
   const backlog = active.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0);
   const recorded = active.reduce((sum, row) => sum + row.sudahRekam, 0);
   const residents = residentsOf(active, settings, grounds);
-  const turning17 = rangeOf(settings, 'pemula_per_penduduk_tahun');
+  const turning17 = turning17Of(residents, settings);
   const replaced = rangeOf(settings, 'penggantian_per_rekam_tahun');
+  const replacedPerDay = (recorded * replaced.value) / daysPerYear;
+  const shares = replacementShares(settings);
+  const visitors = rangeOf(settings, 'dari_luar_per_hari');
   const place = { sheet: desaTable.sheet, line: 2, column: 1 };
 
   if (active.length === 0) grounds.gaps.push('Lembar Desa belum berisi desa; tunggakan dihitung nol.');
@@ -57,28 +59,87 @@ export function demandOf(
     },
     {
       label: 'Pemula (genap 17 tahun)',
-      value: formatNumber((residents * turning17.value) / daysPerYear, 1),
+      value: formatNumber(turning17.perYear.value / daysPerYear, 1),
       unit: 'orang/hari kerja',
-      basis: `${formatShare(turning17.value, 2)} dari ${formatNumber(Math.round(residents))} penduduk per tahun`,
-      place: settings.placeOf('pemula_per_penduduk_tahun'),
+      basis: turning17.basis,
+      place: settings.placeOf(turning17.setting),
     },
     {
-      label: 'Penggantian (hilang, rusak, ubah data)',
-      value: formatNumber((recorded * replaced.value) / daysPerYear, 1),
+      label: 'Warga dari luar yang direkam',
+      value: formatNumber(visitors.value, 1),
+      unit: 'orang/hari kerja',
+      basis: 'Pengaturan; tidak termasuk tunggakan desa, tetapi memakai set dan blanko',
+      place: settings.placeOf('dari_luar_per_hari'),
+    },
+    {
+      label: 'Penggantian (hilang, rusak, ubah data, pindah)',
+      value: formatNumber(replacedPerDay, 1),
       unit: 'kartu/hari kerja',
-      basis: `${formatShare(replaced.value)} dari yang sudah direkam per tahun`,
+      basis: `${formatShare(replaced.value)} dari yang sudah direkam per tahun: ${shareWords(shares)}`,
       place: settings.placeOf('penggantian_per_rekam_tahun'),
     },
   );
   return {
-    desa: active.map((row) => ({ people: belumRekam(row), reachable })),
+    desa: active.map((row) => ({ people: belumRekam(row), reachable, residents: row.penduduk ?? row.wajibKtp })),
     backlog,
     reachable,
     reachableBacklog: backlog * meanOf([reachable.low, reachable.value, reachable.high]),
-    newPeople: countRateFrom(scaled(turning17, residents / daysPerYear), []),
-    replacements: countRateFrom(scaled(replaced, recorded / daysPerYear), []),
+    arrivals: {
+      newPeople: countRateFrom(scaled(turning17.perYear, 1 / daysPerYear), []),
+      visitors: countRateFrom(visitors, []),
+      replacementLevel:
+        replaced.value > 0 ? estimateFromRange(scaled(replaced, 1 / replaced.value)) : { mean: 1, deviation: 0 },
+      replacements: {
+        mendesak: countRateFrom(scaled(shares.mendesak, replacedPerDay), []),
+        hilang: countRateFrom(scaled(shares.hilang, replacedPerDay), []),
+        rusak: countRateFrom(scaled(shares.rusak, replacedPerDay), []),
+        ubahData: countRateFrom(scaled(shares.ubahData, replacedPerDay), []),
+        pindah: countRateFrom(scaled(shares.pindah, replacedPerDay), []),
+      },
+    },
   };
 }
+
+/** Those who turn 17 in a year: counted in the register, which leaves no doubt worth a range, or by the usual rate. */
+function turning17Of(residents: number, settings: OfficeSettings) {
+  const counted = settings.values.pemula_setahun;
+  const rate = rangeOf(settings, 'pemula_per_penduduk_tahun');
+  if (counted !== null) {
+    return {
+      perYear: { low: counted, value: counted, high: counted },
+      basis: `${formatNumber(counted)} orang setahun menurut daftar`,
+      setting: 'pemula_setahun',
+    } as const;
+  }
+  return {
+    perYear: scaled(rate, residents),
+    basis: `${formatShare(rate.value, 2)} dari ${formatNumber(Math.round(residents))} penduduk per tahun`,
+    setting: 'pemula_per_penduduk_tahun',
+  } as const;
+}
+
+/** Parts of the replacements; what the others leave is changed data, and others above 1 are cut back in proportion. */
+function replacementShares(settings: OfficeSettings): Record<ReplacementKind, Range> {
+  const parts = {
+    mendesak: rangeOf(settings, 'bagian_mendesak'),
+    hilang: rangeOf(settings, 'bagian_hilang'),
+    rusak: rangeOf(settings, 'bagian_rusak'),
+    pindah: rangeOf(settings, 'bagian_pindah'),
+  };
+  const sum = Object.values(parts).reduce((total, { value }) => total + value, 0);
+  const cut = (part: Range) => scaled(part, 1 / Math.max(1, sum));
+  const rest = Math.max(0, 1 - sum);
+  return {
+    mendesak: cut(parts.mendesak),
+    hilang: cut(parts.hilang),
+    rusak: cut(parts.rusak),
+    pindah: cut(parts.pindah),
+    ubahData: { low: rest / 2, value: rest, high: rest * 1.5 },
+  };
+}
+
+const shareWords = ({ mendesak, hilang, rusak, ubahData, pindah }: Record<ReplacementKind, Range>): string =>
+  `mendesak ${formatShare(mendesak.value)}, hilang ${formatShare(hilang.value)}, rusak ${formatShare(rusak.value)}, ubah data ${formatShare(ubahData.value)}, pindah ${formatShare(pindah.value)}`;
 
 /** Residents of the desa; where a desa's number is missing, from its wajib KTP and the usual share. */
 function residentsOf(rows: readonly Placed<DesaRow>[], settings: OfficeSettings, grounds: Grounds): number {

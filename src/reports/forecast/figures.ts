@@ -3,7 +3,7 @@ import { formatNumber } from '../../cells/numeral';
 import { desa } from '../../tables';
 import type { TracedFigure } from '../figure';
 import type { ForecastAnswer } from './answer';
-import { clearedFigure, divisionFigure, stockOutFigure, targetFigure } from './dateFigures';
+import { cardFigures, clearedFigure, divisionFigure, stockOutFigures, targetFigure } from './dateFigures';
 import { blankoFigure, planFigure, staffFigure } from './needFigures';
 import type { OfficeModel } from './officeModel';
 import { originOf } from './origins';
@@ -46,11 +46,12 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { pa
         label: 'Kartunya tercetak (80 %)',
         meaning: 'Peluang 80 %: yang direkam sampai tunggakan tuntas sudah punya kartu.',
       }),
+      ...cardFigures(model, answer, cards),
     );
   }
   figures.push(
     ...waitingFigures(model, answer.waiting),
-    ...stockOutFigure(model, answer),
+    ...stockOutFigures(model, answer),
     ...planFigure(model, answer),
     blankoFigure(model, answer),
     ...answer.staff.map((need) => staffFigure(model, need)),

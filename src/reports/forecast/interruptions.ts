@@ -69,6 +69,7 @@ export function interruptionsOf(
       return {
         kind,
         stopsRecording: stops.includes('REKAM'),
+        stopsVerification: stops.includes('VERIFIKASI'),
         stopsPrinting: stops.includes('CETAK'),
         availability: learn(label, ofKind, 1, AVAILABILITY_PRIORS[kind]),
         upNow: !running.has(logged),

@@ -1,5 +1,5 @@
 import { addDays, type Day, type Moment } from '../../cells/day';
-import { type Holidays, holidaysOf, workingDayAfter, workingDays } from '../../domain/calendar';
+import { type Holidays, holidaysOf, SERVICE_HOURS_PER_DAY, workingDayAfter, workingDays } from '../../domain/calendar';
 import { calendarIssues } from '../../domain/calendarIssues';
 import { type OfficeSettings, readSettings } from '../../domain/settings';
 import type { CounterOffice } from '../../forecast/counter-office';
@@ -8,12 +8,14 @@ import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas }
 import type { ReadingsOf } from '../../tables/table';
 import { type YearlyWork, yearlyWork } from '../yearlyWork';
 import { type Grounds, newGrounds } from './assumptions';
+import { centreOf } from './centre';
 import { counterOfficeOf } from './counters';
+import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
 import { operatorsAsSeen } from './operatorsAsSeen';
-import { centreOf, planOf, printingOf, recordingOf } from './stages';
-import { blankoSupplyOf } from './supply';
+import { handOverOf, planOf, printingOf, recordingOf } from './stages';
+import { suppliesOf } from './supply';
 
 /** What a forecast reads. */
 export const FORECAST_TABLES = { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas };
@@ -39,8 +41,6 @@ export interface OfficeModel {
   grounds: Grounds;
 }
 
-/** Mean service hours of a working day: four of 7 and a Friday of 6.5. */
-export const SERVICE_HOURS_PER_DAY = (4 * 7 + 6.5) / 5;
 const MONTHS_TO_TARGET = 6;
 
 export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Moment): OfficeModel {
@@ -50,27 +50,34 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const holidays = holidaysOf(read.libur.rows);
   const daysPerYear = Math.max(1, workingDays(addDays(today, 1), addDays(today, 365), holidays));
   const demand = demandOf(read.desa, settings, today, daysPerYear, grounds);
-  const plan = planOf(read.aset, read.petugas, grounds);
+  const plan = planOf(read.aset, read.petugas, settings, grounds);
   const interruptions = interruptionsOf(
     read.gangguan,
     { now, holidays, sets: plan.sets, printers: plan.printers },
     grounds,
   );
   const days = read.layanan.rows.filter((row) => row.tanggal <= today);
-  const supply = blankoSupplyOf(read.persediaan, { today, holidays, horizon: HORIZON }, grounds);
+  const ahead = { today, holidays, horizon: HORIZON };
+  const printing = (): Office['printing'] => {
+    const supplies = suppliesOf(read.persediaan, ahead, settings, grounds);
+    const handOver = handOverOf(days, read.petugas, settings, grounds);
+    return printingOf(days, supplies, handOver, settings, interruptions, grounds);
+  };
   const targetDay = settings.values.tanggal_target ?? sixMonthsAfter(today);
   addCalendarGaps(read, today, targetDay, grounds);
   const office: Office = {
     desa: demand.desa,
-    newPeople: demand.newPeople,
-    replacements: demand.replacements,
+    arrivals: demand.arrivals,
     recording: recordingOf(days, plan.sets, settings, interruptions, grounds),
-    centre: centreOf(days, settings, grounds),
-    printing: printingOf(days, supply, settings, interruptions, grounds),
+    centre: centreOf(days, interruptions.commonCauses, settings, grounds),
+    printing: settings.values.cetak_di_kecamatan ? printing() : null,
     commonCauses: interruptions.commonCauses,
+    days: dayPatternOf(days, ahead, settings, grounds),
     serviceHoursPerDay: SERVICE_HOURS_PER_DAY,
     historyDays: days.filter((row) => row.rekam > 0).length,
   };
+  if (!office.printing)
+    grounds.gaps.push('Kartu dicetak di Dinas (pengaturan cetak_di_kecamatan); tanggal kartu jadi tidak diprakirakan.');
   if (office.historyDays === 0)
     grounds.gaps.push('Belum ada catatan Layanan harian; kecepatan dan arus warga memakai nilai bawaan.');
   const target = { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) };

@@ -9,7 +9,14 @@ import { RESOURCE_WORDS } from './wording';
 
 /** Assumptions by their labels on the sheet, in the groups that figures rest on; a test looks for each label. */
 export const INPUTS = {
-  waiting: ['Tunggakan menurut daftar', 'Bagian tunggakan yang masih bisa direkam', 'Pemula (genap 17 tahun)'],
+  waiting: [
+    'Tunggakan menurut daftar',
+    'Bagian tunggakan yang masih bisa direkam',
+    'Pemula (genap 17 tahun)',
+    'Warga dari luar yang direkam',
+    'Warga yang datang selama Ramadan',
+    'Layanan hari Sabtu',
+  ],
   recording: [
     'Set perekaman yang siap',
     'Operator perekaman',
@@ -17,7 +24,7 @@ export const INPUTS = {
     'Lama merekam satu orang',
     'Satu set perekaman: waktu siap',
   ],
-  cards: ['Penggantian (hilang, rusak, ubah data)', 'Kartu gagal cetak'],
+  cards: ['Penggantian (hilang, rusak, ubah data, pindah)', 'Kartu gagal cetak'],
   printing: [
     'Lama verifikasi di pusat',
     'Printer kartu yang siap',
@@ -26,8 +33,16 @@ export const INPUTS = {
     'Lama mencetak satu kartu',
     'Satu printer kartu: waktu siap',
   ],
-  /** Only where the ledger knows blanko, the second only where it knows two lots. */
-  stock: ['Stok blanko', 'Kiriman blanko yang diharapkan'],
+  handOver: ['Lama menyerahkan satu kartu', 'Petugas yang menyerahkan kartu'],
+  /** Only where the ledger knows the item, the second only where it knows two lots. */
+  stock: [
+    'Stok blanko',
+    'Kiriman blanko yang diharapkan',
+    'Stok ribbon',
+    'Kiriman ribbon yang diharapkan',
+    'Stok film',
+    'Kiriman film yang diharapkan',
+  ],
   counters: ['Datang ke loket rekam'],
 } as const;
 
@@ -38,8 +53,10 @@ const CAUSES: Record<CommonCause['kind'], string> = {
 };
 
 /** The common causes that stop a stage, as labels. */
-export const causesOf = ({ office }: OfficeModel, stage: 'stopsRecording' | 'stopsPrinting'): string[] =>
-  office.commonCauses.filter((cause) => cause[stage]).map((cause) => CAUSES[cause.kind]);
+export const causesOf = (
+  { office }: OfficeModel,
+  stage: 'stopsRecording' | 'stopsVerification' | 'stopsPrinting',
+): string[] => office.commonCauses.filter((cause) => cause[stage]).map((cause) => CAUSES[cause.kind]);
 
 /** An origin from assumptions of the model by their labels; those that this office doesn't have are left out. */
 export function originOf(

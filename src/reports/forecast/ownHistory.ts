@@ -1,5 +1,6 @@
 import type { Day, Moment } from '../../cells/day';
 import { holidaysOf, workingDays } from '../../domain/calendar';
+import { recordedPerDay } from '../../forecast/arrivals';
 import { backtest, FOUR_WEEKS, type HorizonScore, type Origin } from '../../forecast/backtest';
 import { progressOf } from '../../forecast/progress';
 import type { Budget } from '../../forecast/replications';
@@ -93,10 +94,11 @@ function officeAsOf(read: ForecastReadings, day: Day, today: Day) {
   const recordedSince = read.layanan.rows
     .filter(({ tanggal }) => tanggal > day && tanggal <= today)
     .reduce((sum, { rekam }) => sum + rekam, 0);
-  const newcomers = demand.newPeople.perDay.mean * Math.max(0, workingDays(day, today, holidays) - 1);
+  const newcomers = recordedPerDay(demand.arrivals) * Math.max(0, workingDays(day, today, holidays) - 1);
   const sinceThen = {
     people: Math.max(0, recordedSince - newcomers),
     reachable: { low: 1, value: 1, high: 1 },
+    residents: 0,
   };
   return { office: { ...office, desa: [...office.desa, sinceThen] }, plan };
 }

@@ -3,13 +3,14 @@ import { isWorking, usableSets } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
 import { expectedAvailability } from '../../forecast/availability';
 import { estimateFrom, estimateFromRange, type Range } from '../../forecast/estimate';
-import type { BlankoSupply, CentralVerification, Plan, PrintingStage, RecordingStage } from '../../forecast/office';
+import { type HandOver, NOTHING_MORE, type Plan, type PrintingStage, type RecordingStage } from '../../forecast/office';
 import { aset, layanan, petugas } from '../../tables';
 import type { AsetRow } from '../../tables/aset';
 import type { LayananRow } from '../../tables/layanan';
 import type { PetugasRow } from '../../tables/petugas';
 import type { Rows } from '../../tables/table';
 import type { Grounds } from './assumptions';
+import { hoursShare } from './dayPattern';
 import type { Interruptions } from './interruptions';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
 import { rangeOf } from './settingRange';
@@ -22,7 +23,12 @@ export function machinesOf(devices: readonly AsetRow[]): Pick<Plan, 'sets' | 'pr
 }
 
 /** What the office has today: usable sets and printers, and who works on them. */
-export function planOf({ rows: devices }: Rows<AsetRow>, { rows: jobs }: Rows<PetugasRow>, grounds: Grounds): Plan {
+export function planOf(
+  { rows: devices }: Rows<AsetRow>,
+  { rows: jobs }: Rows<PetugasRow>,
+  settings: OfficeSettings,
+  grounds: Grounds,
+): Plan {
   const registered = devices.length > 0;
   const { sets, printers } = machinesOf(devices);
   const asetPlace = { sheet: aset.sheet, line: 1, column: 1 };
@@ -68,7 +74,8 @@ export function planOf({ rows: devices }: Rows<AsetRow>, { rows: jobs }: Rows<Pe
       place: staffPlace,
     },
   );
-  return { sets, recordingOperators, printers, printingOperators, extraHours: 0 };
+  const saturdayHours = settings.values.jam_sabtu;
+  return { ...NOTHING_MORE, sets, recordingOperators, printers, printingOperators, saturdayHours };
 }
 
 /** Fewer days than this say less about the pace of a set than the reports behind the default do. */
@@ -87,7 +94,8 @@ export function recordingOf(
     .filter((cause) => cause.stopsRecording)
     .reduce((share, cause) => share * expectedAvailability(cause.availability), expectedAvailability(setAvailability));
   const setsUp = sets * up;
-  const seen = setsUp > 0 ? days.filter((row) => row.rekam > 0).map((row) => row.rekam / setsUp) : [];
+  const seen =
+    setsUp > 0 ? days.filter((row) => row.rekam > 0).map((row) => row.rekam / setsUp / hoursShare(row.tanggal)) : [];
   const learned = seen.length >= DAYS_FOR_PACE;
   const peoplePerSetDay = learned ? estimateFrom(pace, seen) : estimateFromRange(pace);
   grounds.assumptions.push({
@@ -113,35 +121,17 @@ export function recordingOf(
   };
 }
 
-/** Records at the centre: those sent less those that came back, where the office counts both. */
-export function centreOf(days: readonly LayananRow[], settings: OfficeSettings, grounds: Grounds): CentralVerification {
-  const delay = rangeOf(settings, 'hari_verifikasi_pusat');
-  const counted = days.some((row) => row.prr > 0);
-  if (!counted)
-    grounds.gaps.push('PRR (kartu siap cetak) belum dicatat; yang sedang diverifikasi di pusat dihitung nol.');
-  grounds.assumptions.push(
-    minutesAssumption('Lama verifikasi di pusat', delay, 'hari kerja', settings.placeOf('hari_verifikasi_pusat')),
-  );
-  return {
-    delayDays: [delay.low, delay.value, delay.high].map(Math.round),
-    waiting: counted ? Math.max(0, sum(days, 'rekam') - sum(days, 'prr')) : 0,
-  };
-}
-
 /** A share of failed prints as if this many had been seen: so much does the default count against the office's own. */
 const PRIOR_PRINTS = 200;
 
 export function printingOf(
   days: readonly LayananRow[],
-  blanko: BlankoSupply | null,
+  supplies: PrintingStage['supplies'],
+  handOver: HandOver,
   settings: OfficeSettings,
   { printerAvailability }: Interruptions,
   grounds: Grounds,
-): PrintingStage | null {
-  if (!settings.values.cetak_di_kecamatan) {
-    grounds.gaps.push('Kartu dicetak di Dinas (pengaturan cetak_di_kecamatan); tanggal kartu jadi tidak diprakirakan.');
-    return null;
-  }
+): PrintingStage {
   const cap = rangeOf(settings, 'kartu_per_printer_hari');
   const printed = sum(days, 'cetak');
   const failed = sum(days, 'gagal');
@@ -176,7 +166,36 @@ export function printingOf(
       failed: settings.values.gagal_cetak * PRIOR_PRINTS + failed,
       good: (1 - settings.values.gagal_cetak) * PRIOR_PRINTS + printed,
     },
-    blanko,
+    supplies,
+    handOver,
+  };
+}
+
+/** Those at the counter hand over; a card is fetched as soon as their time allows. */
+export function handOverOf(
+  days: readonly LayananRow[],
+  { rows: jobs }: Rows<PetugasRow>,
+  settings: OfficeSettings,
+  grounds: Grounds,
+): HandOver {
+  const atCounter = jobs.filter((row) => row.bagian === 'ADMINISTRASI');
+  const operators = atCounter.length > 0 ? atCounter.reduce((sum, row) => sum + row.bezetting, 0) : 1;
+  const minutes = rangeOf(settings, 'menit_serah');
+  const counted = days.some((row) => row.serah > 0);
+  grounds.assumptions.push(
+    minutesAssumption('Lama menyerahkan satu kartu', minutes, 'menit', settings.placeOf('menit_serah')),
+    {
+      label: 'Petugas yang menyerahkan kartu',
+      value: formatNumber(operators),
+      unit: 'orang',
+      basis: atCounter.length > 0 ? 'lembar Petugas, bagian administrasi' : 'dianggap satu orang',
+      place: { sheet: petugas.sheet, line: 1, column: 1 },
+    },
+  );
+  return {
+    waiting: counted ? Math.max(0, sum(days, 'cetak') - sum(days, 'serah')) : 0,
+    operators,
+    minutesPerCard: estimateFromRange(minutes),
   };
 }
 
@@ -191,6 +210,6 @@ function minutesAssumption(
   return { label, value: range, unit, basis: 'Pengaturan', place };
 }
 
-function sum(days: readonly LayananRow[], column: 'rekam' | 'prr' | 'cetak' | 'gagal'): number {
+function sum(days: readonly LayananRow[], column: 'prr' | 'cetak' | 'gagal' | 'serah'): number {
   return days.reduce((total, row) => total + row[column], 0);
 }

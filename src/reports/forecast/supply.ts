@@ -1,73 +1,138 @@
 import { type Day, dayNumber } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { type Holidays, workingDays } from '../../domain/calendar';
-import { balances } from '../../domain/ledger';
-import type { BlankoSupply, ExpectedDelivery } from '../../forecast/office';
+import { balances, UNITS } from '../../domain/ledger';
+import type { OfficeSettings } from '../../domain/settings';
+import { type Estimate, estimateFromRange, type Range } from '../../forecast/estimate';
+import type { ExpectedDelivery, LotHistory, PrintingStage, Supply } from '../../forecast/office';
 import { persediaan } from '../../tables';
-import type { PersediaanRow } from '../../tables/persediaan';
+import type { Item, PersediaanRow } from '../../tables/persediaan';
 import type { Rows } from '../../tables/table';
+import { standingEntries } from '../stockMovements';
 import type { Grounds } from './assumptions';
+import { rangeOf } from './settingRange';
 
 /** How late and how short lots come: our assumption, since few offices log what was promised. */
 const LATE_DAYS = { low: 0, value: 5, high: 20 };
 const ARRIVING_SHARE = { low: 0.4, value: 0.8, high: 1 };
+/** From so many lots on, those to come are drawn from them; with fewer the assumption above says more. */
+const LOTS_TO_DRAW_FROM = 6;
 
-/** Blanko on hand and what may be expected; null while the ledger holds no blanko at all, which isn't a stock of 0. */
-export function blankoSupplyOf(
+interface Horizon {
+  today: Day;
+  holidays: Holidays;
+  horizon: number;
+}
+
+/** What there is of each item and what may be expected; null while the ledger holds none of it at all, which isn't a stock of 0. */
+export function suppliesOf(
   { rows }: Rows<PersediaanRow>,
-  { today, holidays, horizon }: { today: Day; holidays: Holidays; horizon: number },
+  horizon: Horizon,
+  settings: OfficeSettings,
   grounds: Grounds,
-): BlankoSupply | null {
-  const entries = rows.filter((row) => row.barang === 'BLANKO');
-  if (entries.length === 0) {
+): PrintingStage['supplies'] {
+  const supply = (item: Item, printsPerUnit: Estimate): Supply | null => {
+    const entries = rows.filter((row) => row.barang === item);
+    if (entries.length === 0) return null;
+    return supplyOf(item, entries, printsPerUnit, horizon, settings, grounds);
+  };
+  const perFilm = rangeOf(settings, 'gambar_per_film');
+  const perCard = rangeOf(settings, 'gambar_per_kartu');
+  const supplies = {
+    blanko: supply('BLANKO', { mean: 1, deviation: 0 }),
+    ribbon: supply('RIBBON', estimateFromRange(rangeOf(settings, 'kartu_per_ribbon'))),
+    film: supply('FILM', estimateFromRange(quotient(perFilm, perCard))),
+  };
+  const unknown = [
+    ...(supplies.blanko ? [] : ['blanko']),
+    ...(supplies.ribbon ? [] : ['ribbon']),
+    ...(supplies.film ? [] : ['film']),
+  ];
+  for (const name of unknown) {
     grounds.gaps.push(
-      'Persediaan blanko belum dicatat; kapan blanko habis tidak dapat dihitung dan pencetakan dianggap tidak kekurangan blanko.',
+      `Persediaan ${name} belum dicatat; kapan ${name} habis tidak dapat dihitung dan pencetakan dianggap tidak kekurangan ${name}.`,
     );
-    return null;
   }
-  const onHand = balances(entries).BLANKO;
-  const deliveries = expectedDeliveries(entries, today, holidays, horizon);
+  return supplies;
+}
+
+const quotient = (above: Range, below: Range): Range => ({
+  low: above.low / below.high,
+  value: above.value / below.value,
+  high: above.high / below.low,
+});
+
+function supplyOf(
+  item: Item,
+  entries: readonly PersediaanRow[],
+  printsPerUnit: Estimate,
+  horizon: Horizon,
+  settings: OfficeSettings,
+  grounds: Grounds,
+): Supply {
+  const name = item.toLowerCase();
+  const onHand = balances(entries)[item];
+  const seen = lotsOf(entries, horizon);
+  const enough = seen.amounts.length >= LOTS_TO_DRAW_FROM;
+  const deliveries = enough ? [] : expectedDeliveries(seen, horizon.horizon);
   const place = { sheet: persediaan.sheet, line: 1, column: 1 };
   grounds.assumptions.push({
-    label: 'Stok blanko',
+    label: `Stok ${name}`,
     value: formatNumber(onHand),
-    unit: 'keping',
+    unit: UNITS[item],
     basis: 'lembar Persediaan',
     place,
   });
-  if (deliveries.length > 0) {
+  if (enough || deliveries.length > 0) {
     grounds.assumptions.push({
-      label: 'Kiriman blanko yang diharapkan',
-      value: formatNumber(deliveries[0]?.cards ?? 0),
-      unit: `keping tiap ${formatNumber(deliveries[0]?.day ?? 0)} hari kerja`,
-      basis: 'rata-rata kiriman yang tercatat',
+      label: `Kiriman ${name} yang diharapkan`,
+      value: formatNumber(mean(seen.amounts)),
+      unit: `${UNITS[item]} tiap ${formatNumber(mean(seen.gapDays))} hari kerja`,
+      basis: enough
+        ? `diundi dari ${formatNumber(seen.amounts.length)} kiriman yang tercatat`
+        : 'rata-rata kiriman yang tercatat; telat dan kurangnya perkiraan bawaan',
       place,
     });
   } else {
-    grounds.gaps.push('Kiriman blanko yang tercatat kurang dari dua; kiriman berikutnya tidak diperhitungkan.');
+    grounds.gaps.push(`Kiriman ${name} yang tercatat kurang dari dua; kiriman berikutnya tidak diperhitungkan.`);
   }
-  return { onHand, deliveries };
+  return {
+    onHand,
+    printsPerUnit,
+    deliveries,
+    lots: enough ? seen : null,
+    order: { leadDays: rangeOf(settings, 'waktu_tunggu_blanko'), arrivingShare: ARRIVING_SHARE },
+  };
+}
+
+const mean = (values: readonly number[]): number =>
+  Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
+
+/** What came, day by day; several lots of one day are one. */
+function lotsOf(entries: readonly PersediaanRow[], { today, holidays }: Horizon): LotHistory {
+  const byDay = new Map<Day, number>();
+  for (const row of standingEntries(entries)) {
+    if (row.jenis === 'TERIMA') byDay.set(row.tanggal, (byDay.get(row.tanggal) ?? 0) + row.jumlah);
+  }
+  const lots = [...byDay].sort(([a], [b]) => dayNumber(a) - dayNumber(b));
+  const days = lots.map(([day]) => day);
+  const between = (from: Day, until: Day) => Math.max(1, workingDays(from, until, holidays) - 1);
+  const last = days[days.length - 1];
+  return {
+    amounts: lots.map(([, amount]) => amount),
+    gapDays: days.slice(1).map((day, index) => between(days[index]!, day)),
+    daysSinceLast: last === undefined ? 0 : Math.max(0, workingDays(last, today, holidays) - 1),
+  };
 }
 
 /** Lots of the usual size at the usual distance; none with fewer than two seen. */
-function expectedDeliveries(
-  entries: readonly PersediaanRow[],
-  today: Day,
-  holidays: Holidays,
-  horizon: number,
-): ExpectedDelivery[] {
-  const lots = entries
-    .filter((row) => row.jenis === 'TERIMA')
-    .sort((a, b) => dayNumber(a.tanggal) - dayNumber(b.tanggal));
-  const first = lots[0];
-  const last = lots[lots.length - 1];
-  if (!first || !last || first.tanggal === last.tanggal) return [];
-  const between = Math.max(1, Math.round((workingDays(first.tanggal, last.tanggal, holidays) - 1) / (lots.length - 1)));
-  const size = Math.round(lots.reduce((sum, lot) => sum + lot.jumlah, 0) / lots.length);
-  const gone = Math.max(0, workingDays(last.tanggal, today, holidays) - 1);
+function expectedDeliveries({ amounts, gapDays, daysSinceLast }: LotHistory, horizon: number): ExpectedDelivery[] {
+  if (gapDays.length === 0) return [];
+  const between = Math.max(1, mean(gapDays));
+  const amount = mean(amounts);
   const deliveries: ExpectedDelivery[] = [];
-  for (let day = Math.max(1, between - gone); day <= horizon; day += between) {
-    deliveries.push({ day, cards: size, lateDays: LATE_DAYS, arrivingShare: ARRIVING_SHARE });
+  for (let day = Math.max(1, between - daysSinceLast); day <= horizon; day += between) {
+    deliveries.push({ day, amount, lateDays: LATE_DAYS, arrivingShare: ARRIVING_SHARE });
   }
   return deliveries;
 }

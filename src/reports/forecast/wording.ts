@@ -13,6 +13,8 @@ export const RESOURCE_WORDS: Record<Resource, string> = {
   printers: 'jumlah printer kartu',
   printingOperators: 'jumlah operator pencetakan',
   blanko: 'persediaan blanko',
+  ribbon: 'persediaan ribbon',
+  film: 'persediaan film',
   network: 'gangguan jaringan',
   server: 'gangguan server pusat',
   power: 'listrik padam',
@@ -80,6 +82,10 @@ export function additions(today: Plan, plan: Plan): string[] {
   add(plan.printers - today.printers, 'printer kartu');
   add(plan.printingOperators - today.printingOperators, 'operator pencetakan');
   add(plan.extraHours - today.extraHours, 'jam layanan per hari');
+  add(plan.saturdayHours - today.saturdayHours, 'jam layanan tiap Sabtu');
+  add(plan.blankoOrder - today.blankoOrder, 'keping blanko');
+  add(plan.ribbonOrder - today.ribbonOrder, 'gulung ribbon');
+  add(plan.filmOrder - today.filmOrder, 'gulung film');
   return phrases;
 }
 

@@ -30,6 +30,10 @@ const TWO_LOTS: Typed = {
     entry('2026-08-03', 'TERIMA', 3000),
     entry('2026-10-05', 'TERIMA', 2000),
     entry('2026-11-03', 'CETAK', 40),
+    ...['RIBBON', 'FILM'].flatMap((barang) => [
+      entry('2026-08-03', 'TERIMA', 3, { barang }),
+      entry('2026-10-05', 'TERIMA', 2, { barang }),
+    ]),
   ],
 };
 

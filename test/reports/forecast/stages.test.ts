@@ -4,7 +4,8 @@ import { newGrounds } from '../../../src/reports/forecast/assumptions';
 import { recordingOf } from '../../../src/reports/forecast/stages';
 import type { LayananRow } from '../../../src/tables/layanan';
 
-const day = (rekam: number) => ({ tanggal: '2026-03-02', rekam }) as LayananRow;
+/** A Monday: 7 service hours, where a mean day has 6.9. */
+const day = (rekam: number) => ({ tanggal: '2026-04-06', rekam }) as LayananRow;
 const settings = readSettings({ rows: [], issues: [], unread: [], layout: null });
 
 describe('the pace of a recording set', () => {
@@ -18,7 +19,22 @@ describe('the pace of a recording set', () => {
       { setAvailability: threeQuarters, printerAvailability: ALWAYS_UP, commonCauses: [] },
       newGrounds(),
     );
-    expect(stage.peoplePerSetDay.mean).toBeCloseTo(40, 9);
+    expect(stage.peoplePerSetDay.mean).toBeCloseTo((40 * 6.9) / 7, 9);
+  });
+
+  test('is that of usual hours, though it was seen in Ramadan', () => {
+    // 32.5 hours a week instead of 37.5 (Perpres 21/2023): 39 people on such a Monday are 45 on another.
+    const ramadan = Array.from({ length: 200 }, () => ({ tanggal: '2026-03-02', rekam: 78 }) as LayananRow);
+    const usual = Array.from({ length: 200 }, () => day(90));
+    const paceOf = (days: LayananRow[]) =>
+      recordingOf(
+        days,
+        2,
+        settings,
+        { setAvailability: ALWAYS_UP, printerAvailability: ALWAYS_UP, commonCauses: [] },
+        newGrounds(),
+      ).peoplePerSetDay.mean;
+    expect(paceOf(ramadan)).toBeCloseTo(paceOf(usual), 9);
   });
 
   test('is the default while fewer than ten days were counted', () => {

@@ -47,9 +47,12 @@ describe('waiting at the recording counters', () => {
   test('is, without days on record, the reachable backlog by the target and those who turn 17', () => {
     const { counters, demand, target } = modelOf({ desa: paperDesa });
     // The middle of 40 %, 70 % and 100 % of the 11,915 whom the paper lists as unrecorded.
-    expect(counters.people.perDay.mean - demand.newPeople.perDay.mean).toBeCloseTo((0.7 * 11_915) / target.index, 6);
+    expect(counters.people.perDay.mean - demand.arrivals.newPeople.perDay.mean).toBeCloseTo(
+      (0.7 * 11_915) / target.index,
+      6,
+    );
     const past = modelOf(withSetting({ desa: paperDesa }, 'tanggal_target', '1-10-2026'));
-    expect(past.counters.people.perDay).toEqual(past.demand.newPeople.perDay);
+    expect(past.counters.people.perDay).toEqual(past.demand.arrivals.newPeople.perDay);
   });
 
   test('grows with the rush and with the people, and another counter shortens it', () => {
