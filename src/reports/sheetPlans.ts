@@ -50,6 +50,7 @@ const ORDER = [
   'RKBMD',
   'KIB B',
   'KIR',
+  'Pemeliharaan',
   'Kartu Persediaan',
   'Pengaturan',
   'Libur',

@@ -61,6 +61,11 @@ const tampered = once(() => {
   office.type('Persediaan!G3', '39');
   return office;
 });
+const away = once(() => {
+  const office = working().open();
+  posted(office, 'kirimPerbaikan', { id: 'KAM-001', tanggal: '20-11-2026' }, 's10');
+  return office;
+});
 const typing = once(() => halfTyped(working().open()));
 
 const posts = (action: ActionName, input: Record<string, string> | ((office: Office) => Record<string, string>)) => ({
@@ -103,6 +108,16 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
       }),
     ),
   })),
+  aturPengingat: { in: working, ownId: true, run: (office) => office.call('pasangPengingat') },
+  catatPengingat: posts('catatPengingat', {
+    menyala: '[["stok-BLANKO","Blanko tinggal 5 keping."],["data-Desa","Lembar Desa: 1 masalah."]]',
+    terkirim: 'YA',
+    uraian: 'Surat pengingat (2 hal) dikirim kepada camat@contoh.id.',
+  }),
+  kirimPerbaikan: posts('kirimPerbaikan', { id: 'PRN-001', keluhan: 'macet', tempat: 'Jakarta' }),
+  kembaliPerbaikan: { ...posts('kembaliPerbaikan', { id: 'KAM-001', biaya: '150000' }), in: away },
+  catatServis: posts('catatServis', { id: 'PRN-001', jenis: 'UJI_CETAK' }),
+  pindahBagian: posts('pindahBagian', { pindah: '[["KAM-001","SET-1","SET-2"],["IRS-001","","SET-2"]]' }),
   pulihkanBaris: posts('pulihkanBaris', () => ({
     lembar: 'Layanan',
     kunci: '2026-11-23',
