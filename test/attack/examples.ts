@@ -61,6 +61,11 @@ const tampered = once(() => {
   office.type('Persediaan!G3', '39');
   return office;
 });
+const reminded = once(() => {
+  const office = working().open();
+  office.call('pasangPengingat');
+  return office;
+});
 const typing = once(() => halfTyped(working().open()));
 
 const posts = (action: ActionName, input: Record<string, string> | ((office: Office) => Record<string, string>)) => ({
@@ -75,7 +80,10 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
   catatGagal: posts('catatGagal', { jumlah: '2' }),
   kembalikanBarang: posts('kembalikanBarang', { barang: 'BLANKO', jumlah: '5', dokumen: 'BAST 2' }),
   musnahkanBarang: posts('musnahkanBarang', { barang: 'BLANKO', jumlah: '4', dokumen: 'BA 3', sebab: 'RUSAK' }),
-  hitungBarang: posts('hitungBarang', { barang: 'BLANKO', jumlah: '444' }),
+  hitungBarang: posts('hitungBarang', {
+    ...{ barang: 'BLANKO', jumlah: '444', ulang: '444' },
+    ...{ penghitung: 'Ani', disetujui: 'Budi', alasan: 'rusak' },
+  }),
   balikkanEntri: posts('balikkanEntri', (office) => ({ id: String(rowsOf(office, 'Persediaan')[1]?.id) })),
   sahkanKetikan: { in: typing, ownId: true, run: (office) => office.type('Persediaan!G4', '7') },
   tutupBulan: posts('tutupBulan', { bulan: '10-2026' }),
@@ -103,6 +111,9 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
       }),
     ),
   })),
+  isiKantor: posts('isiKantor', { kecamatan: 'Krembung', camat_nama: 'Ani' }),
+  aturPengingat: { in: working, ownId: true, run: (office) => office.call('pasangPengingat') },
+  catatPengingat: { in: reminded, ownId: true, run: (office) => office.call('pengingatHarian') },
   pulihkanBaris: posts('pulihkanBaris', () => ({
     lembar: 'Layanan',
     kunci: '2026-11-23',
