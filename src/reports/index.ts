@@ -1,4 +1,5 @@
 export { abk } from './abk';
+export { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
 export { contohRumus } from './contohRumus';
 export { dasbor } from './dasbor';
 export { jemputBola } from './jemputBola';
@@ -13,3 +14,4 @@ export { pemeliharaan } from './pemeliharaan';
 export { periksa } from './periksa';
 export { registerPemusnahan } from './registerPemusnahan';
 export { rkbmd } from './rkbmd';
+export { suratPermohonan } from './suratPermohonan';
