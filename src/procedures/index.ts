@@ -4,6 +4,7 @@ export { daftarAlat } from './daftarAlat';
 export { daftarGangguan } from './daftarGangguan';
 export { daftarPersediaan } from './daftarPersediaan';
 export { daftarImpor, komitImpor, tinjauImpor, urungkanImpor } from './impor';
+export { labelAlat } from './labelAlat';
 export { layananHari } from './layananHari';
 export { hitungUlang, kemajuan, prakiraan } from './prakiraan';
 export { ringkasan } from './ringkasan';
