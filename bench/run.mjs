@@ -67,7 +67,7 @@ async function officeRows() {
     outfile,
     logLevel: 'error',
   });
-  const { callsOf } = await import(pathToFileURL(outfile).href);
+  const { callsOf, postingTime } = await import(pathToFileURL(outfile).href);
   const limits = { 'opening the sidebar': 8, 'posting an entry': 12, 'the forecast': 25 };
   const rows = [];
   for (const count of [100, 50_000]) {
@@ -77,6 +77,13 @@ async function officeRows() {
       rows.push(row(`${what}, ${count} ledger rows (${milliseconds.toFixed(0)} ms)`, counted, unit, limits[what]));
     }
   }
+  const [short, long] = [100, 50_000].map((count) => postingTime(dist, count));
+  rows.push({
+    what: `posting, processor time with 50,000 ledger rows against 100 (${long.toFixed(1)} : ${short.toFixed(1)} ms)`,
+    measured: (long / short).toFixed(2),
+    target: '<= 2',
+    ok: long <= 2 * short,
+  });
   return rows;
 }
 

@@ -147,7 +147,12 @@ export function linesByKey(
   return lines;
 }
 
-function cellsInOrder(table: Table, cells: Record<string, Raw>, layout: Layout): Raw[] {
+/** A new line of a sheet. */
+export function cellsInOrder(
+  table: Table,
+  cells: Record<string, Raw>,
+  layout: Pick<Layout, 'width' | 'places'>,
+): Raw[] {
   const line: Raw[] = Array.from({ length: layout.width }, () => '');
   for (const name of Object.keys(table.columns)) line[(layout.places[name] ?? 0) - 1] = cells[name] ?? '';
   return line;

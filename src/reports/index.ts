@@ -1,4 +1,5 @@
 export { abk } from './abk';
+export { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
 export { contohRumus } from './contohRumus';
 export { dasbor } from './dasbor';
 export { jemputBola } from './jemputBola';
@@ -12,3 +13,4 @@ export { pembagianBlanko } from './pembagianBlanko';
 export { periksa } from './periksa';
 export { registerPemusnahan } from './registerPemusnahan';
 export { rkbmd } from './rkbmd';
+export { suratPermohonan } from './suratPermohonan';
