@@ -11,7 +11,7 @@ let tried = 0;
 afterAll(() => process.stdout.write(`${tried} hostile inputs tried\n`));
 
 /** Every how many-th text a field gets; the others fall to its neighbours. */
-const STEP = process.env.SOAK ? 1 : 9;
+const STEP = process.env.SOAK ? 1 : 14;
 
 /** What makes an action accept, so that one bad field at a time is what it is about. */
 const SOUND: Record<string, Record<string, string>> = {
@@ -111,9 +111,9 @@ describe('on the wire', () => {
     const cells = cellsOf(office);
     const before = formulas(office);
     const slow = ['hitungUlang', 'siapkan', 'skenarioBerdampingan'].includes(name);
-    const shapes = slow ? VALUES.slice(0, 8) : SHAPES;
+    const shapes = slow ? VALUES.slice(0, 3) : SHAPES;
     for (const [at, shape] of shapes.entries()) {
-      if (!process.env.SOAK && at >= VALUES.length && (at + name.length) % 4 > 0) continue;
+      if (!process.env.SOAK && at >= VALUES.length && (at + name.length) % 8 > 0) continue;
       tried++;
       const answer = office.host.run(name, [shape]);
       const shown = JSON.stringify(shape)?.slice(0, 120);
