@@ -40,7 +40,7 @@ export function Alat({ seen }: { seen: boolean }) {
           ref={field}
           type="search"
           autocomplete="off"
-          placeholder="Kode, nama, ruang atau set"
+          placeholder="Kode, nama…"
           aria-describedby="cari-alat-petunjuk"
           value={sought}
           onInput={(event) => change({ sought: event.currentTarget.value })}
