@@ -61,6 +61,11 @@ const tampered = once(() => {
   office.type('Persediaan!G3', '39');
   return office;
 });
+const away = once(() => {
+  const office = working().open();
+  posted(office, 'kirimPerbaikan', { id: 'KAM-001', tanggal: '20-11-2026' }, 's10');
+  return office;
+});
 const reminded = once(() => {
   const office = working().open();
   office.call('pasangPengingat');
@@ -128,6 +133,10 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
       }),
     ),
   })),
+  kirimPerbaikan: posts('kirimPerbaikan', { id: 'PRN-001', keluhan: 'macet', tempat: 'Jakarta' }),
+  kembaliPerbaikan: { ...posts('kembaliPerbaikan', { id: 'KAM-001', biaya: '150000' }), in: away },
+  catatServis: posts('catatServis', { id: 'PRN-001', jenis: 'UJI_CETAK' }),
+  pindahBagian: posts('pindahBagian', { pindah: '[["KAM-001","SET-1","SET-2"],["IRS-001","","SET-2"]]' }),
   isiKantor: posts('isiKantor', { kecamatan: 'Krembung', camat_nama: 'Ani' }),
   aturPengingat: { in: working, ownId: true, run: (office) => office.call('pasangPengingat') },
   catatPengingat: { in: reminded, ownId: true, run: (office) => office.call('pengingatHarian') },
