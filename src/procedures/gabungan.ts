@@ -1,5 +1,5 @@
 import { type MergeRequest, gabungkan as mergeAction, mergeRequest, NUMBERED, said } from '../actions/gabungkan';
-import { perform } from '../actions/perform';
+import { type Outcome, perform } from '../actions/perform';
 import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
 import { type Procedure, procedure } from '../declare';
 import { MERGED, mergeFileText } from '../domain/merge/mergeFile';
@@ -17,7 +17,12 @@ export interface MergeReview {
   obstacle: string;
 }
 
-export type MergeAnswer = { ok: boolean; sentence: string };
+export interface MergeAnswer {
+  ok: boolean;
+  sentence: string;
+  /** It had been carried out before; nothing was written this time. */
+  again: boolean;
+}
 
 /** What this workbook hands to another, as a file's name and text. */
 export const berkasGabungan: Procedure<Host, Record<string, never>, { name: string; text: string }> = procedure(
@@ -46,15 +51,19 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
 export const gabungkan: Procedure<Host, MergeRequest & { actionId: string }, MergeAnswer> = procedure((host, asked) => {
   const { actionId, ...request } = asked ?? {};
   const deed = { ...host.occasion(), actionId };
-  const { done, sentence } = perform(host.workbook, mergeAction, { permintaan: mergeRequest.write(request) }, deed);
-  return { ok: done, sentence };
+  return answer(perform(host.workbook, mergeAction, { permintaan: mergeRequest.write(request) }, deed));
 });
 
 export const urungkanGabungan: Procedure<Host, { gabunganId: string; actionId: string }, MergeAnswer> = procedure(
   (host, asked) => {
     const { gabunganId, actionId } = asked ?? {};
     const input = { gabunganId: typeof gabunganId === 'string' ? gabunganId : '' };
-    const { done, sentence } = perform(host.workbook, undoAction, input, { ...host.occasion(), actionId });
-    return { ok: done, sentence };
+    return answer(perform(host.workbook, undoAction, input, { ...host.occasion(), actionId }));
   },
 );
+
+const answer = (outcome: Outcome): MergeAnswer => ({
+  ok: outcome.done,
+  sentence: outcome.sentence,
+  again: outcome.done && outcome.again,
+});
