@@ -148,7 +148,9 @@ describe('dist/code.js', () => {
   });
 
   test('the triggers that Google looks for are there', () => {
-    expect(topLevel().map(({ name }) => name)).toEqual(expect.arrayContaining(['onOpen', 'onInstall', 'onEdit']));
+    expect(topLevel().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['onOpen', 'onInstall', 'onEdit', 'onChange']),
+    );
   });
 
   test('is at most 250 KB, what it takes in at most 350 KB', () => {

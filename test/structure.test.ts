@@ -104,7 +104,7 @@ describe('one file, one line', () => {
     'each file of %s that declares an entry is exported',
     (room) => {
       const DECLARES =
-        /^export const \w+(: Procedure<[^=]*>)? = (defineTable|customFunction|procedure|defineAction)\b/m;
+        /^export const \w+(: Procedure<[^=]*>)? = (defineTable|customFunction|procedure|defineAction|defineEntry)\b/m;
       const forgotten = files(join(SRC, room))
         .filter((path) => DECLARES.test(readFileSync(path, 'utf8')))
         .map((path) => `./${relative(join(SRC, room), path).replace(/\.tsx?$/, '')}`)

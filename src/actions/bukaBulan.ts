@@ -3,17 +3,19 @@ import { formatMonth, month, monthOf, previousMonth } from '../cells/month';
 import { text } from '../cells/text';
 import { closedUntil, monthObject } from '../domain/ledgerHistory';
 import { riwayat } from '../tables';
-import { defineAction, refuse } from './action';
+import { changeOf, defineAction, refuse } from './action';
 
-/** Opens a closed month, and every month after it, for entries again; the reason stays in Riwayat. */
+/** Opens a closed month, and every month after it, for entries again; who allowed it and why stays in Riwayat. */
 export const bukaBulan = defineAction({
   caption: 'Buka bulan',
   fields: {
     bulan: { label: 'Bulan', cell: month },
     alasan: { label: 'Alasan', cell: text({ longest: 120 }) },
+    /** The panel asks for it; whoever undoes a closing answers for that himself. */
+    izin: changeOf('Diizinkan oleh', text({ longest: 60 })),
   },
   tables: { riwayat },
-  decide({ riwayat: past }, { bulan, alasan }) {
+  decide({ riwayat: past }, { bulan, alasan, izin }, { who }) {
     const until = closedUntil(past);
     if (until === null || bulan > monthOf(until)) {
       const closed = until === null ? 'belum ada bulan yang ditutup' : `tertutup sampai ${formatMonth(monthOf(until))}`;
@@ -25,7 +27,7 @@ export const bukaBulan = defineAction({
         : `Sampai ${formatMonth(previousMonth(bulan))} tetap tertutup.`;
     return {
       changes: [],
-      sentence: `${formatMonth(bulan)} dan bulan sesudahnya dibuka lagi: ${alasan}. ${stays}`,
+      sentence: `${formatMonth(bulan)} dan bulan sesudahnya dibuka lagi, diizinkan oleh ${izin ?? who}: ${alasan}. ${stays}`,
       object: monthObject(past, { closes: false, month: bulan }),
       undo: { action: 'tutupBulan', input: { bulan: monthOf(until), alasan: 'diurungkan' } },
     };

@@ -14,6 +14,8 @@ export interface Change {
   line?: number;
   /** `cells` are only those that change: a row that is gone by then is not made again of them. */
   amends?: true;
+  /** What stood in those of its cells that differ when it was decided; of a typed line what stood in all of them. */
+  stood?: Record<string, Raw>;
 }
 
 export function put<C extends Columns>(table: Table<C>, row: RowOf<Table<C>>, line?: number): Change {
@@ -69,14 +71,15 @@ function applyToTable(
   lineOf: ReadonlyMap<string, number>,
   changes: Change[],
 ): void {
-  const keyless = (line: number) => isBlank(grid[line - 1]?.[(layout.places[table.key] ?? 0) - 1]);
+  const taken = new Set<number>();
   const added: Raw[][] = [];
   const gone: number[] = [];
   /** Per column place: the cells that change, by line. */
   const changed = new Map<number, Map<number, Raw>>();
-  for (const { key, cells, line: typed, amends } of changes) {
-    // Where a typed row stood another may stand by now: a line that has a key of its own is not written over.
-    const line = lineOf.get(key) ?? (typed !== undefined && keyless(typed) ? typed : undefined);
+  for (const change of changes) {
+    const { key, cells, amends, stood, line: typed } = change;
+    const line = lineOf.get(key) ?? typedLine(change, grid, layout, taken);
+    if (line !== undefined) taken.add(line);
     if (cells === null) {
       if (line !== undefined) gone.push(line);
     } else if (line === undefined) {
@@ -86,7 +89,10 @@ function applyToTable(
         const cell = cells[name];
         const place = layout.places[name] ?? 0;
         // Also of a journal that an older version left: a column that is no longer ours is passed over.
-        if (cell === undefined || sameCell(grid[line - 1]?.[place - 1] ?? '', cell)) continue;
+        const now = grid[line - 1]?.[place - 1] ?? '';
+        if (cell === undefined || sameCell(now, cell)) continue;
+        // Neither as the action found it nor as it leaves it: a person has changed the cell since the action stopped.
+        if (stood && typed === undefined && !(name in stood && sameCell(now, stood[name] ?? ''))) continue;
         const column = changed.get(place) ?? new Map<number, Raw>();
         changed.set(place, column.set(line, cell));
       }
@@ -95,6 +101,34 @@ function applyToTable(
   for (const { line, column, cells } of blocks(changed)) workbook.write(table.sheet, line, column, cells);
   if (added.length > 0) workbook.append(table.sheet, layout.nextLine, added);
   if (gone.length > 0) workbook.remove(table.sheet, gone);
+}
+
+/**
+ * Where a line without a key stands that looked like this when it was read: people sort and insert lines.
+ *
+ * @param taken lines that are spoken for already: two may be alike
+ */
+function typedLine(
+  { table, line, cells, stood }: Change,
+  grid: Raw[][],
+  layout: Layout,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  if (line === undefined) return undefined;
+  const isKeyless = (at: number) => isBlank(grid[at - 1]?.[(layout.places[table.key] ?? 0) - 1]);
+  // A journal that an older version left doesn't tell what stood there.
+  if (!stood) return isKeyless(line) ? line : undefined;
+  const looksSo = (at: number) =>
+    !taken.has(at) &&
+    isKeyless(at) &&
+    Object.entries(stood).every(([name, raw]) => {
+      const now = grid[at - 1]?.[(layout.places[name] ?? 0) - 1] ?? '';
+      // Or as it is to look: the stop may have come between two of its cells.
+      return sameCell(now, raw) || sameCell(now, cells?.[name] ?? '');
+    });
+  if (looksSo(line)) return line;
+  for (let at = 2; at <= grid.length; at++) if (looksSo(at)) return at;
+  return undefined;
 }
 
 /** Where each key stands, read from the key column alone: a row with another bad cell still has its place. */
@@ -113,7 +147,12 @@ export function linesByKey(
   return lines;
 }
 
-function cellsInOrder(table: Table, cells: Record<string, Raw>, layout: Layout): Raw[] {
+/** A new line of a sheet. */
+export function cellsInOrder(
+  table: Table,
+  cells: Record<string, Raw>,
+  layout: Pick<Layout, 'width' | 'places'>,
+): Raw[] {
   const line: Raw[] = Array.from({ length: layout.width }, () => '');
   for (const name of Object.keys(table.columns)) line[(layout.places[name] ?? 0) - 1] = cells[name] ?? '';
   return line;

@@ -3,17 +3,21 @@ import { planImport } from '../domain/import/planImport';
 import { requestCell } from '../domain/import/request';
 import { reviewPlan } from '../domain/import/review';
 import { aset, desa, impor, layanan, libur, petugas } from '../tables';
-import type { Rows, Table } from '../tables/table';
+import { foldKey, type Rows, type Table } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { importChanges } from './importChanges';
+import { EXAMPLE_IMPORT } from './urungkanImpor';
 
 /** Brings a reviewed table in: all of its rows or none. The import's id is the action's. */
 export const komitImpor = defineAction({
   caption: 'Impor',
   fields: { permintaan: { label: 'Impor', cell: requestCell } },
   tables: { desa, aset, layanan, petugas, libur, impor },
-  decide(read, { permintaan }, { actionId }) {
-    const plan = planImport(permintaan, rowsIn(read));
+  decide(read, { permintaan }, { actionId, now }) {
+    if (foldKey(actionId) === foldKey(EXAMPLE_IMPORT)) {
+      return refuse(`Kode tindakan "${EXAMPLE_IMPORT}" dipakai oleh data contoh. Muat ulang panel, lalu coba lagi.`);
+    }
+    const plan = planImport(permintaan, rowsIn(read), now);
     const { canCommit, obstacle, counts, seen, target } = reviewPlan(plan);
     if (!canCommit) return refuse(obstacle);
     if (permintaan.seen !== '' && permintaan.seen !== seen) {

@@ -1,4 +1,5 @@
 import type { Day } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
 import { type DesaRow, desa } from '../tables/desa';
 import { foldKey, type Issue, type Placed, type Rows } from '../tables/table';
 import { backlogTotals, desaFindings, isActive, totalFindings } from './backlog';
@@ -19,6 +20,15 @@ export function backlogIssues({ rows, layout }: Rows<DesaRow>, today: Day): Issu
     // Their cell is the header of the figures that don't add up.
     ...whole.map((sentence) => ({ sheet, line: 1, column: place('belumTertulis'), sentence })),
     ...active.flatMap((row) => desaFindings(row).map(({ column, sentence }) => issue(row, column, sentence))),
+    ...active
+      .filter(({ dicari, ditemukan }) => (ditemukan ?? 0) > (dicari ?? 0))
+      .map((row) =>
+        issue(
+          row,
+          'ditemukan',
+          `Ditemukan harus paling banyak sebanyak Dicari (${formatNumber(row.dicari ?? 0)}), bukan ${formatNumber(row.ditemukan ?? 0)}`,
+        ),
+      ),
     ...rows.flatMap((row) => mergerFindings(row, rows).map(([column, sentence]) => issue(row, column, sentence))),
   ];
 }

@@ -42,8 +42,9 @@ export function firstRows(sheet: string): Raw[][] {
       ]);
     case skenario.sheet:
       return [
-        ['Satu set dan satu operator lagi', 1, 1, '', '', '', ''],
-        ['Satu jam lebih lama tiap hari', '', '', '', '', 1, ''],
+        ['Satu set dan satu operator lagi', 1, 1, '', '', '', '', '', '', '', ''],
+        ['Satu jam lebih lama tiap hari', '', '', '', '', 1, '', '', '', '', ''],
+        ['Sabtu empat jam', '', '', '', '', '', 4, '', '', '', ''],
       ];
     default:
       return [];

@@ -19,6 +19,8 @@ export interface Forecast {
   /** Fewer than asked when the budget ran out: label it. */
   readonly replicationsDone: number;
   readonly recording: StageForecast;
+  /** Of each replication in turn, the day on which its backlog is recorded; horizon + 1 for "not within it". */
+  readonly recordingDays: Int32Array;
   /** One per desa, in the office's order: each is through when its own backlog is recorded. */
   readonly desa: readonly ClearingDays[];
   /** null where the kecamatan doesn't print. */
@@ -83,11 +85,14 @@ export function simulate(office: Office, plan: Plan, options: SimulationOptions)
     collectCards(cards, result, replication, horizon);
   });
 
+  // Before the summaries sort them.
+  const recordingDays = recording.days.slice(0, done);
   return {
     evidence: evidenceFrom(office.historyDays),
     replicationsAsked: replications,
     replicationsDone: done,
     recording: summarizeStage(recording, done, options),
+    recordingDays,
     desa: desa.days.map((days) => clearingDays(days, done, horizon)),
     cards: cards && summarizeCards(cards, done, options),
     stockOut: stockOutOf(office, cards, done, horizon),

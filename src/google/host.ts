@@ -4,6 +4,7 @@ import type { Occasion } from '../workbook/workbook';
 import { installDaily, removeDaily } from './daily';
 import { columnLetters } from './formulaText';
 import { postLetter } from './letters';
+import { installWatch, removeWatch } from './watch';
 import { GoogleWorkbook } from './workbook';
 
 const PROGRESS_KEY = 'siap-ktp.kemajuan';
@@ -52,8 +53,15 @@ export class GoogleHost implements Host {
   }
 
   readonly daily = {
-    install: (command: string) => installDaily(command, this.workbook.zone()),
-    remove: removeDaily,
+    install: (command: string) => {
+      const isNew = installDaily(command, this.workbook.zone());
+      installWatch(SpreadsheetApp.getActiveSpreadsheet());
+      return isNew;
+    },
+    remove: (command: string) => {
+      removeWatch();
+      return removeDaily(command);
+    },
   };
 
   tell(sentence: string): void {

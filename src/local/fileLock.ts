@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { IndonesianError } from './indonesianError';
 
@@ -11,6 +11,8 @@ interface Holder {
 }
 
 const MAX_TRIES = 5;
+
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']);
 
 /** A file beside the workbook that says who has it open. */
 export class FileLock {
@@ -47,18 +49,28 @@ export class FileLock {
   /** False when there is a lock already. */
   #create(what: string): boolean {
     try {
-      const file = openSync(this.#path, 'wx');
-      writeSync(
-        file,
-        JSON.stringify({ pid: process.pid, computer: hostname(), started: startOf(process.pid) } satisfies Holder),
-      );
-      closeSync(file);
+      this.#placeWhole({ pid: process.pid, computer: hostname(), started: startOf(process.pid) });
       this.#isHeld = true;
       return true;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EEXIST') return false;
       throw new IndonesianError(`Buku kerja ${what} tidak dapat dikunci (${code}).`);
+    }
+  }
+
+  /** Never half written: another that read an empty lock would take its holder for dead. */
+  #placeWhole(holder: Holder): void {
+    const prepared = `${this.#path}.${process.pid}.baru`;
+    writeFileSync(prepared, JSON.stringify(holder));
+    try {
+      linkSync(prepared, this.#path);
+    } catch (error) {
+      if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      // Some network shares and USB sticks know no second name for a file.
+      writeFileSync(this.#path, JSON.stringify(holder), { flag: 'wx' });
+    } finally {
+      rmSync(prepared, { force: true });
     }
   }
 

@@ -30,10 +30,13 @@ export interface ListedImport {
 }
 
 /** Shows what a pasted table would do, without doing it. */
-export const tinjauImpor: Procedure<Host, ImportRequest, ImportReview> = procedure(({ workbook }, asked) => {
+export const tinjauImpor: Procedure<Host, ImportRequest, ImportReview> = procedure((host, asked) => {
+  const { workbook } = host;
   const request = { seen: '', ...asked };
-  return reviewImport(isRequest(request) ? request : pasted(''), (table) =>
-    readTable(table, workbook.read(table.sheet)),
+  return reviewImport(
+    isRequest(request) ? request : pasted(''),
+    (table) => readTable(table, workbook.read(table.sheet)),
+    host.occasion().now,
   );
 });
 

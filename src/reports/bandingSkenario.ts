@@ -38,15 +38,18 @@ export interface Scenario {
 
 /** Today's office first, then what the office wrote down. */
 export function scenariosOf(rows: readonly SkenarioRow[], today: Plan): Scenario[] {
-  const written = rows.slice(0, MOST_SCENARIOS).map(({ nama, set, operatorRekam, printer, operatorCetak, jam }) => ({
-    name: nama,
+  const written = rows.slice(0, MOST_SCENARIOS).map((row) => ({
+    name: row.nama,
     plan: {
-      ...today,
-      sets: today.sets + (set ?? 0),
-      recordingOperators: today.recordingOperators + (operatorRekam ?? 0),
-      printers: today.printers + (printer ?? 0),
-      printingOperators: today.printingOperators + (operatorCetak ?? 0),
-      extraHours: today.extraHours + (jam ?? 0),
+      sets: today.sets + (row.set ?? 0),
+      recordingOperators: today.recordingOperators + (row.operatorRekam ?? 0),
+      printers: today.printers + (row.printer ?? 0),
+      printingOperators: today.printingOperators + (row.operatorCetak ?? 0),
+      extraHours: today.extraHours + (row.jam ?? 0),
+      saturdayHours: today.saturdayHours + (row.jamSabtu ?? 0),
+      blankoOrder: today.blankoOrder + (row.blanko ?? 0),
+      ribbonOrder: today.ribbonOrder + (row.ribbon ?? 0),
+      filmOrder: today.filmOrder + (row.film ?? 0),
     },
   }));
   return [{ name: 'Sekarang', plan: today }, ...written];

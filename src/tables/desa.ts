@@ -47,6 +47,16 @@ export const desa = defineTable({
     },
     digabungKe: { header: 'Digabung Ke', cell: optional(code()), note: 'Kode desa penerus bila desa ini digabung.' },
     perTanggal: { header: 'Per Tanggal', cell: optional(day()), note: 'Tanggal keadaan angka di baris ini.' },
+    dicari: {
+      header: 'Dicari',
+      cell: optional(count()),
+      note: 'Orang di daftar tunggakan yang didatangi saat jemput bola, semua kunjungan dijumlahkan. Dari sini SiapKTP belajar berapa yang masih terjangkau.',
+    },
+    ditemukan: {
+      header: 'Ditemukan',
+      cell: optional(count()),
+      note: 'Di antara yang dicari: yang masih ada dan memang belum direkam.',
+    },
   },
 });
 

@@ -30,6 +30,22 @@ export const skenario = defineTable({
       cell: optional(decimal({ least: 0, most: 8 })),
       note: 'Jam layanan per hari di atas yang biasa. Kosong: tidak ditambah.',
     },
+    jamSabtu: {
+      header: 'Jam Tiap Sabtu',
+      cell: optional(decimal({ least: 0, most: 8 })),
+      note: 'Jam layanan pada tiap hari Sabtu di atas yang biasa. Kosong: tidak ditambah.',
+    },
+    blanko: {
+      header: 'Blanko Dipesan',
+      cell: optional(count({ most: 1_000_000 })),
+      note: 'Keping blanko yang dipesan hari ini; datangnya mengikuti waktu tunggu di Pengaturan.',
+    },
+    ribbon: {
+      header: 'Ribbon Dipesan',
+      cell: optional(count({ most: 10_000 })),
+      note: 'Gulung ribbon, dipesan hari ini.',
+    },
+    film: { header: 'Film Dipesan', cell: optional(count({ most: 10_000 })), note: 'Gulung film, dipesan hari ini.' },
     keterangan: { header: 'Keterangan', cell: optional(text()), note: 'Catatan bebas.', width: 240 },
   },
 });

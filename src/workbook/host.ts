@@ -54,3 +54,10 @@ export interface Posted {
   /** Why it didn't reach the others, a sentence each. */
   problems: readonly string[];
 }
+
+/** A person put rows or columns in, or took them out. */
+export interface StructureEdit {
+  /** The sheet by what it is; null for one of the office's own. */
+  sheet: string | null;
+  what: 'INSERT_ROW' | 'REMOVE_ROW' | 'INSERT_COLUMN' | 'REMOVE_COLUMN';
+}

@@ -2,7 +2,7 @@ import { undoOf } from '../../src/actions/rowUndo';
 import type { Raw } from '../../src/cells/raw';
 import { checkChain } from '../../src/domain/ledgerChain';
 import { highestNumber } from '../../src/domain/ledgerHistory';
-import { gangguan, persediaan, riwayat } from '../../src/tables';
+import { aset, gangguan, persediaan, riwayat } from '../../src/tables';
 import type { GangguanRow } from '../../src/tables/gangguan';
 import { readTable } from '../../src/tables/table';
 import type { MemoryWorkbook } from '../../src/workbook/memory';
@@ -116,6 +116,59 @@ test('stopped while recovering from a stop, it still comes out whole', () => {
     follow(office);
     expect({ second, same: snapshot(office) === snapshot(whole) }).toEqual({ second, same: true });
   }
+});
+
+describe('what a person did between the stop and the recovery', () => {
+  const seal = { baris: 4, banyak: 2 };
+
+  test('a typed line that was moved is sealed where it stands now, once, whenever the stop came', () => {
+    const { workbook, seen } = stopping(workingOffice(), Number.POSITIVE_INFINITY);
+    done(workbook, 'sahkanKetikan', seal, as('ini'));
+    for (let at = 1; at <= seen(); at++) {
+      for (const moment of ['before', 'after'] as const) {
+        const office = workingOffice();
+        expect(() => post(stopping(office, at, moment).workbook, 'sahkanKetikan', seal, as('ini'))).toThrow('stopped');
+        const sheet = office.sheets.Persediaan ?? [];
+        // Sorted: the line that isn't sound, then the sound one, then the entries.
+        office.sheets.Persediaan = [0, 4, 3, 2, 1].map((line) => sheet[line] ?? []);
+        follow(office);
+        const sevens = (office.sheets.Persediaan ?? []).flatMap((row, index) => (row[6] === 7 ? [index + 1] : []));
+        expect({ at, moment, sevens }).toEqual({ at, moment, sevens: [3] });
+        expect(soundChain(office)).toEqual([]);
+      }
+    }
+  });
+
+  test('two typed lines that are alike become two entries', () => {
+    const office = workingOffice();
+    const [, , , typed = [], other = []] = office.sheets.Persediaan ?? [];
+    other[6] = 7;
+    expect(typed).toEqual(other);
+    expect(() => post(stopping(office, 2).workbook, 'sahkanKetikan', seal, as('ini'))).toThrow('stopped');
+    follow(office);
+    expect(rowsOf(office, persediaan).filter(({ jumlah }) => jumlah === 7)).toHaveLength(2);
+  });
+
+  test('a cell that was changed by hand stays, the others are carried to their end', () => {
+    const office = workingOffice();
+    const input = { id: 'KAM-001', alasan: 'jatuh' };
+    expect(() => post(stopping(office, 2).workbook, 'hapusAlat', input, as('ini'))).toThrow('stopped');
+    const header = office.sheets.Aset?.[0] ?? [];
+    (office.sheets.Aset?.[1] ?? [])[header.indexOf('Set Perekaman')] = 'SET-9';
+    follow(office);
+    expect(rowsOf(office, aset)[0]).toMatchObject({ status: 'DIHAPUS', setPerekaman: 'SET-9' });
+  });
+
+  test('a last row of Riwayat that was deleted comes back, and takes nothing along that was changed since', () => {
+    const office = workingOffice();
+    done(office, 'ubahKondisi', { id: 'KAM-001', kondisi: 'RB' }, as('ini'));
+    const header = office.sheets.Aset?.[0] ?? [];
+    (office.sheets.Aset?.[1] ?? [])[header.indexOf('Kondisi')] = 'RR';
+    office.sheets.Riwayat?.pop();
+    follow(office);
+    expect(rowsOf(office, aset)[0]?.kondisi).toBe('RR');
+    expect(rowsOf(office, riwayat).map(({ id }) => id)).toContain('ini');
+  });
 });
 
 function soundChain(office: MemoryWorkbook): string[] {

@@ -270,7 +270,7 @@ describe('stopped before or after any single write', () => {
     Object.assign(workbook, {
       write: stop(base.write.bind(base)),
       remove: stop(base.remove.bind(base)),
-      journal: { read: base.journal.read, write: stop(base.journal.write) },
+      journal: { ...base.journal, write: stop(base.journal.write) },
     });
     return { workbook, seen: () => writes };
   }
@@ -394,5 +394,48 @@ describe('example data', () => {
     commit(workbook, 'Kode\tDesa\tWajib KTP\tSudah Rekam\nK-1\tDesa Kami\t100\t50', 'i1');
     expect(perform(workbook, isiDataContoh, {}, deed())).toMatchObject({ done: false });
     expect(column(workbook, 'Desa', 'Kode')).toEqual(['K-1']);
+  });
+});
+
+describe('an import that the sheet itself would not hold', () => {
+  const problems = (workbook: MemoryWorkbook, text: string) =>
+    reviewImport(pasted(text), rowsOf(workbook), deed().now).rows.map(({ problems }) =>
+      problems.map(({ sentence }) => sentence),
+    );
+
+  test('of a day of service that is still to come is refused at its line, in review and commit', () => {
+    const workbook = office();
+    const text = 'Tanggal\tRekam\n03-02-2026\t40\n04-02-2026\t41';
+    expect(problems(workbook, text)).toEqual([
+      [],
+      ['Tanggal harus hari ini (03-02-2026) atau sebelumnya, bukan 04-02-2026'],
+    ]);
+    expect(commit(workbook, text)).toMatchObject({ done: false });
+    expect(column(workbook, 'Layanan', 'Rekam')).toEqual([]);
+  });
+
+  test('of two devices of one kind in one set is refused, be the other in the table or in the sheet', () => {
+    const workbook = office();
+    const header = 'Id\tNama\tJenis\tKondisi\tSet Perekaman';
+    expect(problems(workbook, `${header}\nK1\tKamera\tKAMERA\tB\tSET-1\nK2\tKamera\tKAMERA\tB\tset-1`)).toEqual([
+      [],
+      ['Set Perekaman harus set yang belum punya KAMERA; set-1 sudah punya KAMERA (K1)'],
+    ]);
+    commit(workbook, `${header}\nK1\tKamera\tKAMERA\tB\tSET-1\nI1\tIris\tIRIS\tB\tSET-1`);
+    expect(problems(workbook, `${header}\nK2\tKamera\tKAMERA\tB\tSET-1`)[0]?.[0]).toContain('(K1)');
+    // The two change places, within one table.
+    commit(workbook, `${header}\nK2\tKamera\tKAMERA\tB\tSET-2`);
+    expect(commit(workbook, `${header}\nK1\tKamera\tKAMERA\tB\tSET-2\nK2\tKamera\tKAMERA\tB\tSET-1`)).toMatchObject({
+      done: true,
+    });
+  });
+
+  test('under the id of the example data is refused, or undoing the one would take the other along', () => {
+    const workbook = office();
+    expect(commit(workbook, 'Id\tNama\tJenis\nPRN-1\tPrinter\tPRINTER_KARTU', 'Contoh')).toMatchObject({
+      done: false,
+      sentence: expect.stringContaining('dipakai oleh data contoh'),
+    });
+    expect(column(workbook, 'Aset', 'Id')).toEqual([]);
   });
 });

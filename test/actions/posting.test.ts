@@ -256,8 +256,13 @@ describe('a closed month', () => {
     expect(undo(office, outcome).sentence).toContain(frozen);
     done(office, 'terimaBarang', blanko('1', '01-11-2026'));
     expect(refused(office, 'bukaBulan', { bulan: '10-2026' }).fields.alasan).toBe('Alasan harus diisi, bukan kosong');
-    expect(done(office, 'bukaBulan', { bulan: '10-2026', alasan: 'BAST terselip' }).sentence).toContain(
-      'BAST terselip',
+    const opening = { bulan: '10-2026', alasan: 'BAST terselip' };
+    expect(refused(office, 'bukaBulan', { ...opening, izin: '' }).fields.izin).toBe(
+      'Diizinkan oleh harus diisi, bukan kosong',
+    );
+    done(office, 'bukaBulan', { ...opening, izin: 'Camat' });
+    expect(rowsOf(office, riwayat).pop()?.uraian).toContain(
+      'Oktober 2026 dan bulan sesudahnya dibuka lagi, diizinkan oleh Camat: BAST terselip.',
     );
     done(office, 'terimaBarang', blanko('1', '31-10-2026'));
     expect(refused(office, 'terimaBarang', blanko('1', '30-09-2026')).done).toBe(false);

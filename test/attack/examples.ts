@@ -61,6 +61,16 @@ const tampered = once(() => {
   office.type('Persediaan!G3', '39');
   return office;
 });
+const away = once(() => {
+  const office = working().open();
+  posted(office, 'kirimPerbaikan', { id: 'KAM-001', tanggal: '20-11-2026' }, 's10');
+  return office;
+});
+const reminded = once(() => {
+  const office = working().open();
+  office.call('pasangPengingat');
+  return office;
+});
 const typing = once(() => halfTyped(working().open()));
 
 const posts = (action: ActionName, input: Record<string, string> | ((office: Office) => Record<string, string>)) => ({
@@ -75,7 +85,10 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
   catatGagal: posts('catatGagal', { jumlah: '2' }),
   kembalikanBarang: posts('kembalikanBarang', { barang: 'BLANKO', jumlah: '5', dokumen: 'BAST 2' }),
   musnahkanBarang: posts('musnahkanBarang', { barang: 'BLANKO', jumlah: '4', dokumen: 'BA 3', sebab: 'RUSAK' }),
-  hitungBarang: posts('hitungBarang', { barang: 'BLANKO', jumlah: '444' }),
+  hitungBarang: posts('hitungBarang', {
+    ...{ barang: 'BLANKO', jumlah: '444', ulang: '444' },
+    ...{ penghitung: 'Ani', disetujui: 'Budi', alasan: 'rusak' },
+  }),
   balikkanEntri: posts('balikkanEntri', (office) => ({ id: String(rowsOf(office, 'Persediaan')[1]?.id) })),
   sahkanKetikan: { in: typing, ownId: true, run: (office) => office.type('Persediaan!G4', '7') },
   tutupBulan: posts('tutupBulan', { bulan: '10-2026' }),
@@ -103,6 +116,13 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
       }),
     ),
   })),
+  kirimPerbaikan: posts('kirimPerbaikan', { id: 'PRN-001', keluhan: 'macet', tempat: 'Jakarta' }),
+  kembaliPerbaikan: { ...posts('kembaliPerbaikan', { id: 'KAM-001', biaya: '150000' }), in: away },
+  catatServis: posts('catatServis', { id: 'PRN-001', jenis: 'UJI_CETAK' }),
+  pindahBagian: posts('pindahBagian', { pindah: '[["KAM-001","SET-1","SET-2"],["IRS-001","","SET-2"]]' }),
+  isiKantor: posts('isiKantor', { kecamatan: 'Krembung', camat_nama: 'Ani' }),
+  aturPengingat: { in: working, ownId: true, run: (office) => office.call('pasangPengingat') },
+  catatPengingat: { in: reminded, ownId: true, run: (office) => office.call('pengingatHarian') },
   pulihkanBaris: posts('pulihkanBaris', () => ({
     lembar: 'Layanan',
     kunci: '2026-11-23',

@@ -33,7 +33,7 @@ const IDS_DRAWN = 1_000_000;
 /** Blank lines below the content: fewer than a new sheet's thousand, which only cost time. */
 const SPARE_LINES = 30;
 
-export function keep(office: Office): Kept {
+export function keep(office: Office, more = 0): Kept {
   const { world, workbook } = office.host;
   const saved = toSaved(workbook, world);
   for (const sheet of saved.sheets) {
@@ -47,7 +47,7 @@ export function keep(office: Office): Kept {
         dist: files,
         now: NOW,
         workbook: fromSaved(JSON.parse(text) as SavedWorkbook),
-        idsDrawn: IDS_DRAWN,
+        idsDrawn: IDS_DRAWN * (more + 1),
       }),
   };
 }
@@ -115,12 +115,18 @@ export function rowsOf(office: Office, sheet: string): Record<string, unknown>[]
   return readTable(table, gridOf(office, sheet)).rows;
 }
 
-/** A sheet as the add-on reads it. */
+/** What can't be read in a sheet. */
+export function issuesOf(office: Office, sheet: string): string[] {
+  const table = everyTable.find((one) => one.sheet === sheet);
+  return table ? readTable(table, gridOf(office, sheet)).issues.map((issue) => `${sheet}: ${issue.sentence}`) : [];
+}
+
+/** A sheet as the add-on reads it: by its mark, whatever its tab is called. */
 function gridOf(office: Office, name: string): Raw[][] {
-  const sheet = office.sheet(name);
+  const sheet = tabOf(office, name);
   const width = columnName(Math.max(1, sheet.lastColumn()));
   return office
-    .values(`${name}!A1:${width}${Math.max(1, sheet.lastRow())}`)
+    .values(`'${sheet.name}'!A1:${width}${Math.max(1, sheet.lastRow())}`)
     .map((line) =>
       line.map((cell) =>
         typeof cell === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(cell)
@@ -128,6 +134,14 @@ function gridOf(office: Office, name: string): Raw[][] {
           : cell,
       ),
     );
+}
+
+/** A sheet by what it is. */
+export function tabOf(office: Office, name: string): ReturnType<Office['sheet']> {
+  const { metadata, sheets } = office.workbook;
+  const mark = metadata.find(({ value }) => String(value).split('#')[0] === name);
+  const marked = sheets.find(({ id }) => String(id) === String(mark?.value).split('#')[1]);
+  return marked ?? office.sheet(name);
 }
 
 const columnName = (column: number): string =>

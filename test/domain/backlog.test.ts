@@ -19,6 +19,8 @@ function row(more: Partial<DesaRow>): DesaRow {
     aktifSampai: null,
     digabungKe: null,
     perTanggal: null,
+    dicari: null,
+    ditemukan: null,
     ...more,
   };
 }
@@ -130,6 +132,8 @@ describe('merged desa', () => {
     'Aktif Sampai',
     'Digabung Ke',
     'Per Tanggal',
+    'Dicari',
+    'Ditemukan',
   ];
   const issuesOf = (...rows: (string | number)[][]) => backlogIssues(readTable(desa, [header, ...rows]), '2026-01-01');
 
@@ -139,6 +143,22 @@ describe('merged desa', () => {
       ['B', 'Gedang', '', '', 100, 90, 10, '', '', '', ''],
     );
     expect(issues).toEqual([]);
+  });
+
+  test('more found than were looked for is told with its cell', () => {
+    const searched = (dicari: number | '', ditemukan: number | '') =>
+      issuesOf(['A', 'Siring', '', '', 100, 90, 10, '', '', '', '', dicari, ditemukan]);
+    expect(searched(40, 12)).toEqual([]);
+    expect(searched('', '')).toEqual([]);
+    expect(searched(12, 40)).toEqual([
+      {
+        sheet: 'Desa',
+        line: 2,
+        column: 13,
+        sentence: 'Siring: Ditemukan harus paling banyak sebanyak Dicari (12), bukan 40',
+      },
+    ]);
+    expect(searched('', 4)[0]?.sentence).toContain('Dicari (0), bukan 4');
   });
 
   test('without a known successor or a last day are told with their cell', () => {

@@ -85,7 +85,7 @@ describe('Siapkan lembar kerja', () => {
     const desa = office.values('Desa!A2:A20');
     office.menu('Siapkan lembar kerja');
     expect(tabs()).toContain('Gangguan');
-    expect(office.values('Desa!A1:L1')[0]).toContain('Nama');
+    expect(office.values('Desa!A1:N1')[0]).toContain('Nama');
     expect(office.values('Desa!A2:A20')).toEqual(desa);
   });
 

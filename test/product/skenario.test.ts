@@ -65,10 +65,7 @@ describe('Bandingkan skenario', () => {
     office.menu('Bandingkan skenario');
     expect(text()).toContain('Tidak ada tunggakan perekaman menurut lembar Desa.');
     office.call('isiDataContoh');
-    office.paste('Skenario!A2', [
-      ['', ''],
-      ['', '', '', '', '', ''],
-    ]);
+    office.paste('Skenario!A2', Array(3).fill(Array(7).fill('')));
     office.menu('Bandingkan skenario');
     expect(text()).toContain('Lembar Skenario masih kosong');
     expect(text()).not.toMatch(/NaN|Infinity|undefined|null/);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openOffice, type Office as RealOffice } from '../../src/local/testing';
 import { openChromium } from '../chromium';
+import { eventually } from '../local/page/openedPage';
 import { builtDist } from '../product/dist';
 import { builtSidebar } from './builtSidebar';
 import { Wire } from './wire';
@@ -78,6 +79,44 @@ test('from an empty workbook: set up, receive, print, take back, and an outage f
   ]);
   expect(office.value('Gangguan!B2')).toBe('2026-11-24T08:00:00');
 });
+
+test('an entry that was used can’t be taken back: every row in the way is named, and each link leads to it', async () => {
+  office.call('siapkanLembarKerja');
+  const post = (action: string, jumlah: string, tanggal: string) =>
+    office.run('catat', { action, input: { barang: 'BLANKO', jumlah, tanggal }, actionId: `${action}${jumlah}` });
+  post('terimaBarang', '100', '02-11-2026');
+  post('catatCetak', '60', '03-11-2026');
+  post('terimaBarang', '5', '04-11-2026');
+  post('catatGagal', '3', '05-11-2026');
+  await page.reload();
+  await go('Catat');
+  await page.getByRole('button', { name: 'Balik: Terima 100 tanggal 02-11-2026' }).click();
+  await visible(/Sudah terpakai oleh No 2 \(baris 3\), No 4 \(baris 5\)/).waitFor();
+  const links = page.locator('.notice.bad .places button');
+  expect(await links.allTextContents()).toEqual([
+    'Baris 3: CETAK 60 keping BLANKO 03-11-2026',
+    'Baris 5: GAGAL 3 keping BLANKO 05-11-2026',
+  ]);
+  for (const [at, row] of [3, 5].entries()) {
+    await links.nth(at).click();
+    const { sheet, area } = await arrived(row);
+    expect({ sheet, row: area.top }).toEqual({ sheet: office.sheet('Persediaan').id, row });
+  }
+  // Taken back one after the other, as the sentence says, it works.
+  await page.getByRole('button', { name: 'Balik: Cetak 60' }).click();
+  await visible(/No 2 .* dibalik/).waitFor();
+  await page.getByRole('button', { name: 'Balik: Gagal 3' }).click();
+  await visible(/No 4 .* dibalik/).waitFor();
+  await page.getByRole('button', { name: 'Balik: Terima 100' }).click();
+  await visible(/No 1 .* dibalik; stok sekarang 5 keping/).waitFor();
+});
+
+/** The last place that the add-on brought before the person's eyes, once it is this row. */
+async function arrived(row: number) {
+  const last = () => office.events.flatMap((event) => (event.kind === 'activate' ? [event] : [])).pop();
+  await eventually(() => expect(last()?.area.top).toBe(row));
+  return last() as NonNullable<ReturnType<typeof last>>;
+}
 
 test('a device is added, breaks at a key and is written off', async () => {
   await page.getByRole('button', { name: 'Siapkan lembar kerja' }).click();

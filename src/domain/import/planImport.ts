@@ -1,4 +1,5 @@
 import { mustBe } from '../../cells/cell';
+import type { Moment } from '../../cells/day';
 import type { DesaRow } from '../../tables/desa';
 import type { Rows, Table } from '../../tables/table';
 import { desaFindings } from '../backlog';
@@ -23,8 +24,15 @@ export interface ImportPlan {
   sheetIssues: Rows<unknown>['issues'];
 }
 
+/** Tables that know no day, as the example's, can be planned without a clock. */
+const LATEST: Moment = '9999-12-31T23:59';
+
 /** @param rowsOf reads the rows of a table; asked for the target's only */
-export function planImport(request: ImportRequest, rowsOf: (table: Table) => Rows<unknown>): ImportPlan {
+export function planImport(
+  request: ImportRequest,
+  rowsOf: (table: Table) => Rows<unknown>,
+  now: Moment = LATEST,
+): ImportPlan {
   const among = request.target === null ? TARGETS : [targetNamed(request.target)];
   const found = outline(request.text, among);
   const target = request.target === null ? (found.guess?.target ?? null) : targetNamed(request.target);
@@ -36,7 +44,7 @@ export function planImport(request: ImportRequest, rowsOf: (table: Table) => Row
   const lines = readLines(target, found.rows, mapping, request);
   if (found.headerLine > 0) refuseShiftedLines(found, lines);
   const read = lines.filter((line) => !line.skipped);
-  const planned = sheet.layout ? planRows(target, read, sheet) : nothing.planned;
+  const planned = sheet.layout ? planRows(target, read, sheet, now) : nothing.planned;
   if (target.name === 'Desa') warnOfFigures(planned);
   return { outline: found, target, mapping, lines, planned, sheetIssues: sheet.issues };
 }

@@ -1,9 +1,11 @@
 import { mustBe } from '../../cells/cell';
+import type { Moment } from '../../cells/day';
 import type { Raw } from '../../cells/raw';
 import type { AsetRow } from '../../tables/aset';
 import type { DesaRow } from '../../tables/desa';
+import type { LayananRow } from '../../tables/layanan';
 import { foldKey, type Placed, type Rows } from '../../tables/table';
-import { deviceFaults } from '../entryRules';
+import { deviceFaults, serviceFaults } from '../entryRules';
 import { asetUnits } from './asetRows';
 import { desaUnits } from './desaRows';
 import type { PastedLine } from './pastedLine';
@@ -22,16 +24,21 @@ export interface PlannedRow {
   changed: boolean;
 }
 
-/** What each line comes to. Lines with an open problem have no rows. */
+/**
+ * What each line comes to. Lines with an open problem have no rows.
+ *
+ * @param now after which nothing can have been done yet
+ */
 export function planRows(
   target: Target,
   lines: readonly PastedLine[],
   { rows }: Rows<unknown>,
+  now: Moment,
 ): Map<PastedLine, PlannedRow[]> {
   const planned = new Map<PastedLine, PlannedRow[]>();
   const lineOfKey = new Map<unknown, PastedLine>();
   for (const [line, units] of unitsOf(target, lines, rows as Placed<Row>[])) {
-    const made = units.flatMap((unit) => complete(target, line, unit));
+    const made = units.flatMap((unit) => complete(target, line, unit, now));
     const { key } = target.table;
     for (const { row } of made) {
       const other = lineOfKey.get(foldKey(row[key]));
@@ -45,7 +52,33 @@ export function planRows(
     }
     planned.set(line, line.unread.size > 0 ? [] : made);
   }
+  if (target.name === 'Aset') refuseTakenPlaces(planned, rows as Placed<AsetRow>[]);
   return planned;
+}
+
+/** A set holds one component of a kind, counting what is mounted already and what other lines mount. */
+function refuseTakenPlaces(planned: Map<PastedLine, PlannedRow[]>, existing: readonly Placed<AsetRow>[]): void {
+  const placeOf = ({ status, setPerekaman, jenis }: AsetRow): string | null =>
+    status === 'AKTIF' && setPerekaman !== null ? `${foldKey(setPerekaman)} ${jenis}` : null;
+  const replaced = new Set([...planned.values()].flat().map(({ row }) => foldKey(row.id)));
+  const mounted = new Map<string, string>();
+  for (const row of existing) {
+    const place = placeOf(row);
+    if (place !== null && !replaced.has(foldKey(row.id))) mounted.set(place, row.id);
+  }
+  for (const [line, rows] of planned) {
+    for (const { row } of rows as unknown as { row: AsetRow }[]) {
+      const place = placeOf(row);
+      if (place === null) continue;
+      const other = mounted.get(place);
+      if (other === undefined) mounted.set(place, row.id);
+      else if (!line.unread.has('setPerekaman')) {
+        const taken = `${row.setPerekaman} sudah punya ${row.jenis} (${other})`;
+        line.refuse('setPerekaman', `Set Perekaman harus set yang belum punya ${row.jenis}; ${taken}`);
+      }
+    }
+    if (line.unread.size > 0) planned.set(line, []);
+  }
 }
 
 function unitsOf(target: Target, lines: readonly PastedLine[], rows: Placed<Row>[]): Map<PastedLine, Unit[]> {
@@ -68,7 +101,7 @@ function withHolidayKind(values: Row): Row {
 }
 
 /** The whole row: what the line says over what stands there, since a blank cell doesn't erase. */
-function complete(target: Target, line: PastedLine, { values, existing }: Unit): PlannedRow[] {
+function complete(target: Target, line: PastedLine, { values, existing }: Unit, now: Moment): PlannedRow[] {
   const row: Row = {};
   const proposed = target.columns.find(({ name, needed }) => name === target.table.key && !needed)?.name;
   for (const [name, { header, cell }] of Object.entries(target.table.columns)) {
@@ -87,6 +120,9 @@ function complete(target: Target, line: PastedLine, { values, existing }: Unit):
   // A whole row of Aset, the answers still open left out: what its neighbours forbid is no sound cell either.
   if (target.name === 'Aset') {
     for (const { field, sentence } of deviceFaults(row as Partial<AsetRow>)) line.refuse(field, sentence);
+  }
+  if (target.name === 'Layanan') {
+    for (const { field, sentence } of serviceFaults(row as Partial<LayananRow>, now)) line.refuse(field, sentence);
   }
   if (line.unread.size > 0) return [];
   const before = existing && cellsOf(target, existing);

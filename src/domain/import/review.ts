@@ -1,4 +1,4 @@
-import { formatDay, formatMoment } from '../../cells/day';
+import { formatDay, formatMoment, type Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { isWall, type Raw } from '../../cells/raw';
 import type { Rows, Table } from '../../tables/table';
@@ -12,8 +12,12 @@ import { summarize } from './summary';
 import { TARGETS, type Target } from './targets';
 
 /** Shows what an import would do, without doing it. */
-export function reviewImport(request: ImportRequest, rowsOf: (table: Table) => Rows<unknown>): ImportReview {
-  return reviewPlan(planImport(request, rowsOf));
+export function reviewImport(
+  request: ImportRequest,
+  rowsOf: (table: Table) => Rows<unknown>,
+  now?: Moment,
+): ImportReview {
+  return reviewPlan(planImport(request, rowsOf, now));
 }
 
 export function reviewPlan(plan: ImportPlan): ImportReview {

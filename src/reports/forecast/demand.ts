@@ -3,20 +3,22 @@ import { formatNumber, formatShare } from '../../cells/numeral';
 import { belumRekam, isActive } from '../../domain/backlog';
 import type { OfficeSettings } from '../../domain/settings';
 import { countRateFrom } from '../../forecast/count-rate';
-import { estimateFromRange, meanOf, type Range } from '../../forecast/estimate';
+import { estimateFromRange, type Range } from '../../forecast/estimate';
 import type { Arrivals, DesaBacklog, ReplacementKind } from '../../forecast/office';
 import { desa as desaTable } from '../../tables';
 import type { DesaRow } from '../../tables/desa';
 import type { Placed, Rows } from '../../tables/table';
 import type { Grounds } from './assumptions';
+import { learntShares } from './learntShares';
 import { rangeOf } from './settingRange';
 
 export interface Demand {
   desa: DesaBacklog[];
+  /** Their names, in the same order. */
+  names: string[];
   /** Wajib less sudah over the active desa; negative ones count as none. */
   backlog: number;
-  reachable: Range;
-  /** Of the backlog, the part that can still be recorded; mean of the triangle from which the share is drawn. */
+  /** Of the backlog, the part that can still be recorded; means of the triangles from which the shares are drawn. */
   reachableBacklog: number;
   arrivals: Arrivals;
 }
@@ -30,8 +32,8 @@ export function demandOf(
   grounds: Grounds,
 ): Demand {
   const active = rows.filter((row) => isActive(row, today));
-  const reachable = rangeOf(settings, 'terjangkau');
   const backlog = active.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0);
+  const { reachable, reachableBacklog, assumption } = learntShares(active, settings);
   const recorded = active.reduce((sum, row) => sum + row.sudahRekam, 0);
   const residents = residentsOf(active, settings, grounds);
   const turning17 = turning17Of(residents, settings);
@@ -50,13 +52,7 @@ export function demandOf(
       basis: `${active.length} desa, wajib dikurangi sudah`,
       place,
     },
-    {
-      label: 'Bagian tunggakan yang masih bisa direkam',
-      value: `${formatShare(reachable.low)} - ${formatShare(reachable.high)}`,
-      unit: 'dari daftar',
-      basis: `daftar desa sering usang; perkiraan tengah ${formatShare(reachable.value)}`,
-      place: settings.placeOf('terjangkau'),
-    },
+    assumption,
     {
       label: 'Pemula (genap 17 tahun)',
       value: formatNumber(turning17.perYear.value / daysPerYear, 1),
@@ -80,10 +76,14 @@ export function demandOf(
     },
   );
   return {
-    desa: active.map((row) => ({ people: belumRekam(row), reachable, residents: row.penduduk ?? row.wajibKtp })),
+    desa: active.map((row, index) => ({
+      people: belumRekam(row),
+      reachable: reachable[index]!,
+      residents: row.penduduk ?? row.wajibKtp,
+    })),
+    names: active.map(({ nama }) => nama),
     backlog,
-    reachable,
-    reachableBacklog: backlog * meanOf([reachable.low, reachable.value, reachable.high]),
+    reachableBacklog,
     arrivals: {
       newPeople: countRateFrom(scaled(turning17.perYear, 1 / daysPerYear), []),
       visitors: countRateFrom(visitors, []),

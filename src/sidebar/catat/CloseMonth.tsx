@@ -22,6 +22,7 @@ export function CloseMonth({ posting }: { posting: Posting }) {
           fields={[
             { name: 'bulan', label: 'Bulan', kind: 'text' },
             { name: 'alasan', label: 'Alasan', kind: 'text', optional: !opens },
+            ...(opens ? ([{ name: 'izin', label: 'Diizinkan oleh', kind: 'text' }] as const) : []),
           ]}
           draft={draft}
           posting={posting}

@@ -1,0 +1,126 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import fc from 'fast-check';
+import * as actions from '../../src/actions';
+import { empty } from './examples';
+import { holds } from './model/invariants';
+import { type LedgerStep, ledgerStep, runLedger, sending } from './model/ledgerSteps';
+import { type OfficeStep, officeStep, runOffice } from './model/officeSteps';
+import { overtype, type RegisterStep, registerStep, runRegister, runUndo } from './model/registerSteps';
+import { accepted, type Crash, newModel, type World } from './model/world';
+import { type Kept, keep } from './offices';
+
+/**
+ * Any sequence of what people can do, against an office of slips and cards. `npm run soak` runs thousands of sequences;
+ * SEQUENCES, SEED and REPLAY are its doing. A failing one is printed a step a line; kept in a file it is played again
+ * with `npm run soak -- --replay FILE`.
+ */
+type Step =
+  | LedgerStep
+  | RegisterStep
+  | OfficeStep
+  | { do: 'undo'; which: number; crash: Crash | null; again: boolean }
+  | { do: 'overtype'; which: number; count: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: ledgerStep as fc.Arbitrary<Step> },
+  { weight: 7, arbitrary: registerStep as fc.Arbitrary<Step> },
+  { weight: 5, arbitrary: officeStep as fc.Arbitrary<Step> },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), which: fc.nat(), ...sending }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('overtype' as const), which: fc.nat(), count: fc.nat(50) }) },
+);
+
+const LEDGER = ['enter', 'count', 'reverse', 'close', 'open', 'typeEntry', 'tamper'];
+
+function run(world: World, one: Step): void {
+  if (one.do === 'register') runRegister(world, one);
+  else if (one.do === 'undo') runUndo(world, one.which, one);
+  else if (one.do === 'overtype') overtype(world, one.which, one.count);
+  else if (LEDGER.includes(one.do)) runLedger(world, one as LedgerStep);
+  else runOffice(world, one as OfficeStep);
+}
+
+/** A step as fast-check's commands take it: any of them can come at any time. */
+class Doing implements fc.Command<World['model'], World> {
+  constructor(readonly step: Step) {}
+  check = (): boolean => true;
+  run(_: unknown, world: World): void {
+    run(world, this.step);
+    holds(world);
+  }
+  toString = () => JSON.stringify(this.step);
+}
+
+/** What half of the sequences begin with, since much can only be done where something is. */
+const BEGUN: Step[] = [
+  ...['BLANKO', 'RIBBON', 'FILM'].map((item): Step => {
+    return { do: 'enter', action: 'terimaBarang', item, day: '2026-10-01', count: 60, crash: null, again: false };
+  }),
+  ...fc.sample(registerStep, { numRuns: 60, seed: 1 }).map((one): Step => ({ ...one, crash: null })),
+  { do: 'import', rows: [{ code: '01', eligible: 500, recorded: 9 }], crash: null, again: false },
+];
+
+let begun: { kept: Kept; model: string; steps: number } | undefined;
+
+function opened(isEmpty: boolean): World {
+  if (isEmpty) return { office: empty().open(), model: newModel(), steps: 0 };
+  if (!begun) {
+    const world = opened(true);
+    for (const one of BEGUN) run(world, one);
+    begun = { kept: keep(world.office), model: serialize(world.model).toString('latin1'), steps: world.steps };
+  }
+  const { kept, model, steps } = begun;
+  return { office: kept.open(), model: deserialize(Buffer.from(model, 'latin1')) as World['model'], steps };
+}
+
+const SEQUENCES = Number(process.env.SEQUENCES ?? 15);
+const SEED = Number(process.env.SEED ?? 20_261_124);
+const { REPLAY } = process.env;
+
+if (REPLAY) {
+  test(`the steps of ${REPLAY}`, () => {
+    const text = readFileSync(REPLAY, 'utf8');
+    const world = opened(text.startsWith('kosong'));
+    const lines = text.split('\n').filter((line) => line.startsWith('{'));
+    for (const [index, line] of lines.entries()) {
+      process.stdout.write(`${index + 1}. ${line}\n`);
+      run(world, JSON.parse(line) as Step);
+      holds(world);
+    }
+  });
+} else {
+  test(
+    `${SEQUENCES} sequences of everything that can be done leave what the slips and cards say`,
+    () => {
+      // Longer than fc.commands would make most of them: much can only be done once something else was.
+      const commands = fc.array(
+        step.map((one) => new Doing(one)),
+        { minLength: 14, maxLength: 22, size: 'max' },
+      );
+      const started = Date.now();
+      let done = 0;
+      const property = fc.property(fc.boolean(), commands, (isEmpty, sequence) => {
+        const world = opened(isEmpty);
+        fc.modelRun(() => ({ model: world.model, real: world }), sequence);
+        done++;
+      });
+      const details = fc.check(property, { numRuns: SEQUENCES, seed: SEED, endOnFailure: SEQUENCES > 1000 });
+      process.stdout.write(
+        `${done} sequences, seed ${SEED}, ${Math.round((Date.now() - started) / 1000)} s; ${JSON.stringify(Object.fromEntries(accepted))}\n`,
+      );
+      if (details.failed) {
+        const [isEmpty, steps] = details.counterexample ?? [];
+        const script = [isEmpty ? 'kosong' : 'berisi', ...(steps ?? []).map(String)].join('\n');
+        if (process.env.FAILING) writeFileSync(process.env.FAILING, `${script}\n`);
+        throw new Error(`seed ${SEED}, path ${details.counterexamplePath}\n${script}\n${details.errorInstance}`);
+      }
+    },
+    3_600_000 * 10,
+  );
+
+  test('much was accepted in them: a model of which nothing happens proves nothing', () => {
+    const never = Object.keys(actions).filter((name) => !accepted.has(name));
+    if (SEQUENCES >= 250) expect(never).toEqual([]);
+    else expect(accepted.size).toBeGreaterThan(12);
+  });
+}

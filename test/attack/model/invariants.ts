@@ -1,0 +1,86 @@
+import type { Office } from '../../../src/local/testing';
+import { everyTable } from '../../../src/tables/every';
+import { ITEMS } from '../../../src/tables/persediaan';
+import { chainFaults, issuesOf, journalled, rowsOf, tabOf } from '../offices';
+import { cards, REGISTERS, type Row, type Slip, type World } from './world';
+
+export const DAYS = ['2026-09-29', '2026-10-01', '2026-10-02', '2026-10-31', '2026-11-01', '2026-11-23', '2026-11-24'];
+
+export const endOfDay = (box: readonly Slip[], item: string, day: string) =>
+  box.filter((slip) => slip.item === item && slip.day <= day).reduce((sum, slip) => sum + slip.moves, 0);
+
+export const isSound = (box: readonly Slip[], item: string) => DAYS.every((day) => endOfDay(box, item, day) >= 0);
+
+/** Everything that must hold after every step, whatever it was. */
+export function holds({ office, model }: World): void {
+  stock(office, model.box);
+  if (!model.missing.has('Riwayat')) {
+    expect(chainFaults(office)).toEqual([]);
+    told(office, model.deeds);
+  }
+  for (const register of REGISTERS) {
+    if (model.missing.has(register)) continue;
+    const kept = model.registers[register];
+    const found = cards(office, register);
+    // Comparing as text first: expect() is slow, and this runs after every step.
+    if (textOf(found) !== textOf(kept)) expect(Object.fromEntries(found)).toEqual(Object.fromEntries(kept));
+    expect(rowsOf(office, register)).toHaveLength(kept.size);
+  }
+  const imported = new Map<string, number>();
+  for (const { imporId } of rowsOf(office, 'Impor')) {
+    imported.set(String(imporId), (imported.get(String(imporId)) ?? 0) + 1);
+  }
+  const left = [...model.imports].filter(([, rows]) => rows.length > 0).map(([id, rows]) => [id, rows.length] as const);
+  expect(Object.fromEntries(imported)).toEqual(Object.fromEntries(left));
+  if (!model.missing.has('Jurnal')) {
+    const id = journalled(office);
+    const isDone = id === '' || rowsOf(office, 'Riwayat').some((row) => row.id === id);
+    expect({ id, isDone }).toEqual({ id, isDone: true });
+  }
+  if (!model.missing.has('Aset')) {
+    for (const [id, text] of model.own) expect(ownOf(office, id)).toBe(text);
+  }
+  const spoilt = everyTable
+    .filter(({ sheet }) => !model.missing.has(sheet))
+    .flatMap(({ sheet }) => issuesOf(office, sheet));
+  expect(spoilt).toEqual([]);
+}
+
+const textOf = (rows: ReadonlyMap<string, Row>): string =>
+  JSON.stringify([...rows].map(([key, row]) => [key, Object.entries(row).sort()]).sort());
+
+function stock(office: Office, box: readonly Slip[]): void {
+  const rows = rowsOf(office, 'Persediaan') as { barang: string; tanggal: string; jenis: string; jumlah: number }[];
+  for (const item of ITEMS) {
+    for (const day of DAYS) {
+      const left = rows
+        .filter((row) => row.barang === item && row.tanggal <= day)
+        .reduce((sum, { jenis, jumlah }) => {
+          return sum + (['CETAK', 'GAGAL', 'RETUR', 'MUSNAH'].includes(jenis) ? -jumlah : jumlah);
+        }, 0);
+      const wanted = endOfDay(box, item, day);
+      if (left !== wanted || left < 0) expect({ item, day, left }).toEqual({ item, day, left: Math.max(0, wanted) });
+    }
+  }
+}
+
+function told(office: Office, deeds: ReadonlySet<string>): void {
+  const ids = rowsOf(office, 'Riwayat').map(({ id }) => String(id));
+  expect(ids).toHaveLength(new Set(ids).size);
+  const ours = ids.filter((id) => /^langkah-\d+$/.test(id));
+  expect(ours.sort()).toEqual([...deeds].sort());
+}
+
+/** The office's own column stands wherever it was put; found by its header. */
+export function ownColumn(office: Office): number {
+  const sheet = tabOf(office, 'Aset');
+  for (let column = 1; column <= sheet.lastColumn(); column++) {
+    if (sheet.values.get(1, column) === 'Milik kantor') return column;
+  }
+  return 0;
+}
+
+function ownOf(office: Office, id: string): unknown {
+  const row = rowsOf(office, 'Aset').find((one) => String(one.id).toUpperCase() === id);
+  return tabOf(office, 'Aset').values.get(Number(row?.line), ownColumn(office));
+}

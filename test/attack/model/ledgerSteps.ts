@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { post, rowsOf, tabOf } from '../offices';
+import { DAYS, endOfDay, isSound } from './invariants';
+import { type Crash, count, lineOf, type Slip, send, type World } from './world';
+
+export const crash: fc.Arbitrary<Crash | null> = fc.option(
+  fc.record({ at: fc.nat(12), when: fc.constantFrom('before' as const, 'after' as const) }),
+  { freq: 5 },
+);
+export const sending = { crash, again: fc.boolean() };
+export const item = fc.constantFrom('BLANKO', 'RIBBON', 'FILM');
+const day = fc.constantFrom(...DAYS);
+const month = fc.constantFrom('2026-08', '2026-09', '2026-10');
+
+const POSTINGS: Record<string, 1 | -1> = {
+  terimaBarang: 1,
+  catatCetak: -1,
+  catatGagal: -1,
+  kembalikanBarang: -1,
+  musnahkanBarang: -1,
+};
+const LAST_DAYS: Record<string, string> = {
+  '2026-07': '2026-07-31',
+  '2026-08': '2026-08-31',
+  '2026-09': '2026-09-30',
+  '2026-10': '2026-10-31',
+};
+const BEFORE: Record<string, string> = { '2026-08': '2026-07-31', '2026-09': '2026-08-31', '2026-10': '2026-09-30' };
+
+export type LedgerStep =
+  | { do: 'enter'; action: string; item: string; day: string; count: number; crash: Crash | null; again: boolean }
+  | { do: 'count'; item: string; day: string; count: number; crash: Crash | null; again: boolean }
+  | { do: 'reverse'; which: number; crash: Crash | null; again: boolean }
+  | { do: 'close' | 'open'; month: string; crash: Crash | null; again: boolean }
+  | { do: 'typeEntry'; item: string; day: string; count: number; below: number }
+  | { do: 'tamper'; which: number; count: number; accept: boolean };
+
+export const ledgerStep: fc.Arbitrary<LedgerStep> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('enter' as const),
+      action: fc.constantFrom('terimaBarang', 'terimaBarang', 'terimaBarang', ...Object.keys(POSTINGS)),
+      ...{ item, day, count: fc.integer({ min: 1, max: 20 }), ...sending },
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('count' as const), item, day, count: fc.nat(20), ...sending }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('reverse' as const), which: fc.nat(), ...sending }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('close' as const, 'open' as const), month, ...sending }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('typeEntry' as const),
+      ...{ item, day, count: fc.integer({ min: 1, max: 20 }), below: fc.nat(2) },
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('tamper' as const),
+      ...{ which: fc.nat(), count: fc.integer({ min: 1, max: 30 }), accept: fc.boolean() },
+    }),
+  },
+);
+
+/** Whether what has just been asked was allowed, and if so the box with its slip. */
+function judge({ model }: World, slip: Omit<Slip, 'id'>): boolean {
+  const after = [...model.box, { ...slip, id: '' }];
+  return hasJournal(model) && slip.day > model.closed && (slip.moves >= 0 || isSound(after, slip.item));
+}
+
+/** Without its tab nothing is written at all. */
+const hasJournal = (model: World['model']) => !model.missing.has('Jurnal');
+
+const newest = (world: World): string =>
+  String(
+    rowsOf(world.office, 'Persediaan').reduce((last, row) => (Number(row.nomor) > Number(last.nomor) ? row : last)).id,
+  );
+
+function enter(world: World, kind: string, input: Record<string, string>, slip: Omit<Slip, 'id'>, how: Sending): void {
+  const allowed = judge(world, slip);
+  const { done, answer } = send(world, kind, (id) => post(world.office, kind, input, id), how);
+  if (how.crash === null) expect({ kind, input, answer, done }).toEqual({ kind, input, answer, done: allowed });
+  if (done) expect(allowed).toBe(true);
+  if (done && slip.moves !== 0) world.model.box.push({ ...slip, id: newest(world) });
+}
+
+type Sending = { crash: Crash | null; again: boolean };
+
+export function runLedger(world: World, step: LedgerStep): void {
+  const { model } = world;
+  switch (step.do) {
+    case 'enter': {
+      const moves = (POSTINGS[step.action] ?? 1) * step.count;
+      const input = {
+        ...{ barang: step.item, tanggal: step.day, jumlah: String(step.count), dokumen: 'BA 1', catatan: 'c' },
+        ...(['catatGagal', 'musnahkanBarang'].includes(step.action) ? { sebab: 'RUSAK' } : {}),
+      };
+      enter(world, step.action, input, { item: step.item, day: step.day, moves }, step);
+      return;
+    }
+    case 'count': {
+      const moves = step.count - endOfDay(model.box, step.item, step.day);
+      const input = {
+        ...{ barang: step.item, tanggal: step.day, jumlah: String(step.count), ulang: String(step.count) },
+        ...{ penghitung: 'Ani', disetujui: 'Budi', alasan: 'rusak' },
+      };
+      enter(world, 'hitungBarang', input, { item: step.item, day: step.day, moves }, step);
+      return;
+    }
+    case 'reverse': {
+      const rows = rowsOf(world.office, 'Persediaan');
+      const row = rows[step.which % Math.max(1, rows.length)];
+      if (!row) return;
+      const slip = model.box.find(({ id }) => id === row.id);
+      const without = model.box.filter(({ id }) => id !== row.id);
+      const allowed =
+        hasJournal(model) &&
+        slip !== undefined &&
+        slip.day > model.closed &&
+        (slip.moves <= 0 || isSound(without, slip.item));
+      const start = (id: string) => post(world.office, 'balikkanEntri', { id: String(row.id) }, id);
+      const { done, answer } = send(world, 'balikkanEntri', start, step);
+      if (step.crash === null) expect({ done, answer }).toEqual({ answer, done: allowed });
+      if (done) model.box = without;
+      return;
+    }
+    case 'close': {
+      const last = LAST_DAYS[step.month] ?? '';
+      const start = (id: string) => post(world.office, 'tutupBulan', { bulan: step.month }, id);
+      const { done } = send(world, 'tutupBulan', start, step);
+      if (step.crash === null) expect(done).toBe(hasJournal(model) && last > model.closed);
+      if (done) model.closed = last;
+      return;
+    }
+    case 'open': {
+      const before = BEFORE[step.month] ?? '';
+      const start = (id: string) => post(world.office, 'bukaBulan', { bulan: step.month, alasan: 'uji' }, id);
+      const { done } = send(world, 'bukaBulan', start, step);
+      if (step.crash === null) expect(done).toBe(hasJournal(model) && model.closed > before);
+      if (done) model.closed = before;
+      return;
+    }
+    case 'typeEntry':
+      typeEntry(world, step);
+      return;
+    case 'tamper':
+      tamper(world, step);
+  }
+}
+
+const columnOf = (world: World, sheet: string, header: string): number => {
+  const tab = tabOf(world.office, sheet);
+  for (let column = 1; column <= tab.lastColumn(); column++) if (tab.values.get(1, column) === header) return column;
+  throw new Error(`no column ${header}`);
+};
+
+/** As a person types: through the grid, which starts onEdit. */
+export function typeAt(world: World, sheet: string, line: number, header: string, text: string): void {
+  const { id } = tabOf(world.office, sheet);
+  const left = columnOf(world, sheet, header);
+  const answer = world.office.host.edit({ sheet: id, top: line, left, values: [[text]], typed: true });
+  if (!answer.ok) throw new Error(answer.refused);
+}
+
+/** A line typed below the ledger becomes an entry once it is whole; where it isn't allowed it is taken out again. */
+function typeEntry(world: World, step: Extract<LedgerStep, { do: 'typeEntry' }>): void {
+  const { office, model } = world;
+  const line = tabOf(office, 'Persediaan').lastRow() + 1 + step.below;
+  const sealed = rowsOf(office, 'Persediaan').length;
+  const [year, month, date] = step.day.split('-');
+  typeAt(world, 'Persediaan', line, 'Tanggal', `${date}-${month}-${year}`);
+  typeAt(world, 'Persediaan', line, 'Barang', step.item);
+  typeAt(world, 'Persediaan', line, 'Jenis', step.count % 3 === 0 ? 'CETAK' : 'TERIMA');
+  typeAt(world, 'Persediaan', line, 'Jumlah', String(step.count));
+  const moves = step.count % 3 === 0 ? -step.count : step.count;
+  const done = rowsOf(office, 'Persediaan').length > sealed;
+  expect({ step, done }).toEqual({ step, done: judge(world, { item: step.item, day: step.day, moves }) });
+  if (done) {
+    count('sahkanKetikan');
+    model.box.push({ item: step.item, day: step.day, moves, id: newest(world) });
+    return;
+  }
+  for (const header of ['Tanggal', 'Barang', 'Jenis', 'Jumlah']) typeAt(world, 'Persediaan', line, header, '');
+}
+
+/** Somebody overtypes the count of an entry: the chain tells at once; it is accepted with a reason, or set right again. */
+function tamper(world: World, step: Extract<LedgerStep, { do: 'tamper' }>): void {
+  const { office, model } = world;
+  const slip = model.box[step.which % Math.max(1, model.box.length)];
+  if (!slip || !hasJournal(model)) return;
+  const row = rowsOf(office, 'Persediaan').find(({ id }) => id === slip.id);
+  const former = Number(row?.jumlah);
+  if (!row || row.jenis === 'OPNAME' || former === step.count) return;
+  const line = lineOf(office, 'Persediaan', slip.id.toUpperCase(), 'id');
+  typeAt(world, 'Persediaan', line, 'Jumlah', String(step.count));
+  const box = model.box.map((one) => (one === slip ? { ...slip, moves: Math.sign(slip.moves) * step.count } : one));
+  if (step.accept) {
+    const id = `langkah-${++world.steps}`;
+    const answer = post(office, 'terimaSuntingan', { alasan: 'salah ketik' }, id);
+    const allowed = slip.day > model.closed && String(row.waktu).slice(0, 10) > model.closed && isSound(box, slip.item);
+    expect({ step, answer }).toMatchObject({ answer: { ok: allowed } });
+    if (answer.ok) {
+      count('terimaSuntingan');
+      model.deeds.add(id);
+      model.box = box;
+      return;
+    }
+  }
+  typeAt(world, 'Persediaan', line, 'Jumlah', String(former));
+}

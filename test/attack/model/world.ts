@@ -1,0 +1,117 @@
+import type { Office } from '../../../src/local/testing';
+import type { PostingAnswer } from '../../../src/procedures/catat';
+import { keep, post, rowsOf } from '../offices';
+
+export type Row = Record<string, unknown>;
+export const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan'] as const;
+export type Register = (typeof REGISTERS)[number];
+const KEYS: Record<Register, string> = { Aset: 'id', Desa: 'kode', Gangguan: 'id', Layanan: 'tanggal' };
+
+/** An entry of the ledger that counts: the ones taken back are thrown out of the box. */
+export interface Slip {
+  id: string;
+  item: string;
+  day: string;
+  moves: number;
+}
+
+/** What an import left of a row, to know it by when it is undone. */
+export interface Imported {
+  key: string;
+  before: Row | null;
+  after: Row;
+}
+
+/** The office as a child would keep it: slips in a box, cards in drawers, a list of what was done. */
+export interface Model {
+  box: Slip[];
+  /** Days up to this one are closed. */
+  closed: string;
+  registers: Record<Register, Map<string, Row>>;
+  imports: Map<string, Imported[]>;
+  /** Ids of what was done; each must stand in Riwayat once. */
+  deeds: Set<string>;
+  /** Tabs that somebody deleted. */
+  missing: Set<string>;
+  /** What the office keeps in a column of its own, by device. */
+  own: Map<string, string>;
+  /** Undos that were offered and not taken. */
+  offered: { action: string; input: Record<string, string> }[];
+}
+
+export interface World {
+  office: Office;
+  model: Model;
+  /** For ids of actions. */
+  steps: number;
+}
+
+export function newModel(): Model {
+  const registers = Object.fromEntries(REGISTERS.map((name) => [name, new Map()])) as Model['registers'];
+  return {
+    ...{ box: [], closed: '', registers, imports: new Map(), deeds: new Set() },
+    ...{ missing: new Set(), own: new Map(), offered: [] },
+  };
+}
+
+/** How often each kind of step was accepted: a model of which nothing happens proves nothing. */
+export const accepted = new Map<string, number>();
+export const count = (kind: string) => accepted.set(kind, (accepted.get(kind) ?? 0) + 1);
+
+export const keyOf = (register: Register, row: Row): string => String(row[KEYS[register]]).toUpperCase();
+
+/** Rows without the line they happen to stand on. */
+export function cards(office: Office, register: Register): Map<string, Row> {
+  return new Map(rowsOf(office, register).map(({ line: _, ...row }) => [keyOf(register, row), row]));
+}
+
+export const lineOf = (office: Office, sheet: string, key: string, column: string): number =>
+  Number(rowsOf(office, sheet).find((row) => String(row[column]).toUpperCase() === key)?.line ?? 0);
+
+/** What ends the sending: at which of its service calls the execution dies. */
+export interface Crash {
+  at: number;
+  when: 'before' | 'after';
+}
+
+/**
+ * Sends an action. A crash is followed by another action at once, which has to bring it to its end: then Riwayat tells
+ * whether it was done.
+ */
+export function send(
+  world: World,
+  kind: string,
+  start: (actionId: string) => unknown,
+  { crash, again }: { crash: Crash | null; again: boolean },
+): { done: boolean; answer: PostingAnswer | null; id: string } {
+  const { office, model } = world;
+  const id = `langkah-${++world.steps}`;
+  let answer: PostingAnswer | null = null;
+  const run = () => {
+    answer = start(id) as PostingAnswer;
+  };
+  const died = crash !== null && office.killAt(crash.at, run, crash.when);
+  if (crash === null) run();
+  let done = (answer as PostingAnswer | null)?.ok === true;
+  if (died) {
+    // Refused for itself: so nothing but the recovery changes anything.
+    const next = post(office, 'hapusAlat', { id: 'TIDAK-ADA', alasan: 'uji' }, `sesudah-${world.steps}`);
+    if (next.ok) throw new Error('there is no such device');
+    done = rowsOf(office, 'Riwayat').some((row) => row.id === id);
+    answer = null;
+  }
+  if (done && again) {
+    const repeated = start(id) as PostingAnswer;
+    if (!(repeated.ok && repeated.again)) throw new Error(`sent again: ${JSON.stringify(repeated)}`);
+  }
+  if (done) {
+    model.deeds.add(id);
+    count(kind);
+  }
+  return { done, answer, id };
+}
+
+/** The workbook is closed and opened again. */
+export function restart(world: World): void {
+  world.office = keep(world.office, world.steps).open();
+}
