@@ -10,6 +10,7 @@ import { BulkChange } from './BulkChange';
 import { type DeviceFilter, EVERY_DEVICE, matching, wordsOf } from './chosenDevices';
 import { DeviceCard } from './DeviceCard';
 import { DeviceFilters } from './DeviceFilters';
+import { RebuildSets } from './RebuildSets';
 import { SET_COMPONENTS } from './setComponents';
 
 type DeviceList = AnswerOf<'daftarAlat'>;
@@ -63,6 +64,7 @@ export function Alat({ seen }: { seen: boolean }) {
           return (
             <>
               <Sets list={list} />
+              <RebuildSets rebuild={list.rebuild} posting={posting} />
               <AddDevice posting={posting} sets={sets} />
               {devices.length > 0 && <DeviceFilters devices={devices} filter={filter} change={change} />}
               {devices.length > 1 && chosen === null && (
