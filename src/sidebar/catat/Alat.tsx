@@ -75,6 +75,7 @@ export function Alat({ seen }: { seen: boolean }) {
               {chosen !== null && (
                 <BulkChange
                   chosen={chosen}
+                  opened={new Map(devices.map(({ id, semula }) => [id, semula]))}
                   shown={active}
                   rooms={wordsOf(devices, 'ruang')}
                   posting={posting}
