@@ -78,6 +78,12 @@ export class GoogleHost implements Host {
 
   show({ sheet, line, column }: { sheet: string; line: number; column: number }): void {
     const found = this.workbook.sheet(sheet);
-    if (found) found.getRange(`${columnLetters(Math.max(1, column))}${Math.max(1, line)}`).activate();
+    if (!found) return;
+    try {
+      found.getRange(`${columnLetters(Math.max(1, column))}${Math.max(1, line)}`).activate();
+    } catch {
+      // The sheet has become smaller since the place was listed.
+      found.getRange('A1').activate();
+    }
   }
 }
