@@ -13,6 +13,7 @@ import { benchCounters } from './counters.mjs';
 import { benchForecast } from './forecast.mjs';
 import { benchLedger } from './ledger.mjs';
 import { benchPrint } from './print.mjs';
+import { benchSidebar } from './sidebar.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const scratch = mkdtempSync(path.join(root, 'node_modules', '.bench-'));
@@ -30,6 +31,7 @@ try {
   print('The ledger', await benchLedger());
   print('Service calls', await officeRows());
   print('Printing', await benchPrint(dist));
+  print('The sidebar', await benchSidebar(dist));
   const page = path.join(root, 'bench', 'page.mjs');
   if (existsSync(page)) print('The local host', await (await import(pathToFileURL(page).href)).benchPage());
 } finally {

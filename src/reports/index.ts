@@ -10,6 +10,7 @@ export { laporanBlanko } from './laporanBlanko';
 export { laporanGangguan } from './laporanGangguan';
 export { laporanPerekaman } from './laporanPerekaman';
 export { pembagianBlanko } from './pembagianBlanko';
+export { pemeliharaan } from './pemeliharaan';
 export { periksa } from './periksa';
 export { registerPemusnahan } from './registerPemusnahan';
 export { rkbmd } from './rkbmd';

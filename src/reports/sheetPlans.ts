@@ -52,6 +52,7 @@ const ORDER = [
   'RKBMD',
   'KIB B',
   'KIR',
+  'Pemeliharaan',
   'Kartu Persediaan',
   'Pengaturan',
   'Libur',

@@ -13,6 +13,8 @@ export interface Host {
   openSidebar(): void;
   /** Where a sheet's PDF can be had, its columns this wide together; null when there is no such sheet. */
   pdfLink(sheet: string, pixels: number): string | null;
+  /** Opens a page of its own over the sheets, for what the sidebar is too narrow for. */
+  openPage(page: 'label', title: string): void;
   /** Sends a letter to each address on its own, so that one that is refused doesn't keep it from the others. */
   post(letter: Letter): Posted;
   /** The command of that name, run by itself once a day for this person and workbook. */
@@ -55,4 +57,11 @@ export interface Posted {
   sent: readonly string[];
   /** Why it didn't reach the others, a sentence each. */
   problems: readonly string[];
+}
+
+/** A person put rows or columns in, or took them out. */
+export interface StructureEdit {
+  /** The sheet by what it is; null for one of the office's own. */
+  sheet: string | null;
+  what: 'INSERT_ROW' | 'REMOVE_ROW' | 'INSERT_COLUMN' | 'REMOVE_COLUMN';
 }

@@ -10,6 +10,7 @@ import { BulkChange } from './BulkChange';
 import { type DeviceFilter, EVERY_DEVICE, matching, wordsOf } from './chosenDevices';
 import { DeviceCard } from './DeviceCard';
 import { DeviceFilters } from './DeviceFilters';
+import { RebuildSets } from './RebuildSets';
 import { SET_COMPONENTS } from './setComponents';
 
 type DeviceList = AnswerOf<'daftarAlat'>;
@@ -39,7 +40,7 @@ export function Alat({ seen }: { seen: boolean }) {
           ref={field}
           type="search"
           autocomplete="off"
-          placeholder="Kode, nama, ruang atau set"
+          placeholder="Kode, nama…"
           aria-describedby="cari-alat-petunjuk"
           value={sought}
           onInput={(event) => change({ sought: event.currentTarget.value })}
@@ -63,6 +64,7 @@ export function Alat({ seen }: { seen: boolean }) {
           return (
             <>
               <Sets list={list} />
+              <RebuildSets rebuild={list.rebuild} posting={posting} />
               <AddDevice posting={posting} sets={sets} />
               {devices.length > 0 && <DeviceFilters devices={devices} filter={filter} change={change} />}
               {devices.length > 1 && chosen === null && (
@@ -73,6 +75,7 @@ export function Alat({ seen }: { seen: boolean }) {
               {chosen !== null && (
                 <BulkChange
                   chosen={chosen}
+                  opened={new Map(devices.map(({ id, semula }) => [id, semula]))}
                   shown={active}
                   rooms={wordsOf(devices, 'ruang')}
                   posting={posting}
