@@ -29,8 +29,9 @@ export interface Whole {
 export function remember(whole: Whole, decision: Accepted, changes: readonly Change[]): Memory | null {
   const { past: grid, deed, before } = whole;
   const { layout } = readTable(riwayat, grid.slice(0, 1));
-  const row = changes.find(({ table }) => table.sheet === riwayat.sheet)?.cells;
-  if (!layout || !row) return null;
+  // A merge brings rows of Riwayat along.
+  const [row, ...more] = changes.flatMap(({ table, cells }) => (table.sheet === riwayat.sheet && cells ? [cells] : []));
+  if (!layout || !row || more.length > 0) return null;
   const fits = before !== null && before.past.line === grid.length && sameLast(before, grid);
   const ids = fits ? before.past.ids : seenIds([...linesByKey(riwayat, grid, layout).keys()]);
   return {

@@ -71,6 +71,23 @@ const reminded = once(() => {
   office.call('pasangPengingat');
   return office;
 });
+/** What the computer that was used without a network hands over. */
+const desk = once(() => {
+  const office = working().open();
+  posted(office, 'catatCetak', { jumlah: '3', tanggal: '04-11-2026' }, 'd1');
+  posted(office, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RR' }, 'd2');
+  posted(office, 'mulaiGangguan', { jenis: 'LISTRIK' }, 'd3');
+  return office;
+});
+const merge = (office: Office, actionId: string) => {
+  const { text } = desk().open().run('berkasGabungan', {}) as { text: string };
+  return office.run('gabungkan', { berkas: text, pilihan: {}, actionId });
+};
+const mergedOffice = once(() => {
+  const office = working().open();
+  merge(office, 'g1');
+  return office;
+});
 const typing = once(() => halfTyped(working().open()));
 
 const posts = (action: ActionName, input: Record<string, string> | ((office: Office) => Record<string, string>)) => ({
@@ -140,6 +157,11 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
         ),
         actionId,
       }),
+  },
+  gabungkan: { in: working, run: merge },
+  urungkanGabungan: {
+    in: mergedOffice,
+    run: (office, actionId) => office.run('urungkanGabungan', { gabunganId: 'g1', actionId }),
   },
   urungkanImpor: {
     in: working,

@@ -103,7 +103,9 @@ test('a file is read, an old one in the Windows code page too', async () => {
   await panel.go('Impor');
   // "é" in Windows-1252 is E9, which is no UTF-8.
   const buffer = Buffer.from('Desa;Wajib KTP\nKafé;1\n', 'latin1');
-  await panel.page.locator('input[type=file]').setInputFiles({ name: 'desa.csv', mimeType: 'text/csv', buffer });
+  await panel.page
+    .locator('input[type=file][accept*=csv]')
+    .setInputFiles({ name: 'desa.csv', mimeType: 'text/csv', buffer });
   await panel.page.getByText('Tinjau sebelum dimasukkan').waitFor();
   expect(panel.wire.inputsOf('tinjauImpor')[0]).toMatchObject({ text: 'Desa;Wajib KTP\nKafé;1\n' });
 });
