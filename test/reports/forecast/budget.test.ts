@@ -75,6 +75,7 @@ test('what is a part stands so on the sheet and in what the sidebar shows', () =
     milliseconds: ticking(4000).milliseconds,
     progress: { tell: () => {}, read: () => null },
     openSidebar: () => {},
+    openPage: () => {},
     post: () => ({ sent: [], problems: [] }),
     daily: { install: () => true, remove: () => true },
     tell: () => {},
