@@ -49,9 +49,7 @@ export function apply(workbook: Workbook, changes: readonly Change[], grids: Map
     const grid = grids.get(table.sheet) ?? workbook.read(table.sheet);
     const read = readTable(table, grid);
     if (!grid || !read.layout) throw new Error(read.issues[0]?.sentence);
-    const lineOf = linesByKey(table, grid, read.layout);
-    // Of two lines with one key the sound one is the row that the action saw.
-    for (const row of read.rows) lineOf.set(keyText((row as Record<string, unknown>)[table.key]), row.line);
+    const lineOf = linesOfRows(table, grid, read.layout, read.rows as { line: number }[]);
     applyToTable(
       workbook,
       table,
@@ -129,6 +127,18 @@ function typedLine(
   if (looksSo(line)) return line;
   for (let at = 2; at <= grid.length; at++) if (looksSo(at)) return at;
   return undefined;
+}
+
+/** Where each row stands. Of two lines with one key the sound one is the row that the action saw. */
+export function linesOfRows(
+  table: Table,
+  grid: readonly (readonly Raw[])[],
+  layout: Layout,
+  rows: readonly { line: number }[],
+): Map<string, number> {
+  const lineOf = linesByKey(table, grid, layout);
+  for (const row of rows) lineOf.set(keyText((row as Record<string, unknown>)[table.key]), row.line);
+  return lineOf;
 }
 
 /** Where each key stands, read from the key column alone: a row with another bad cell still has its place. */

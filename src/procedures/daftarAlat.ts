@@ -71,7 +71,7 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
       .sort((a, b) => written(a.status) - written(b.status) || (a.id < b.id ? -1 : 1))
       .map((row) => {
         const { id, nama, jenis, kondisi, setPerekaman, ruang, status, line } = row;
-        const semula = JSON.stringify(cellsOf(aset, row, ['kondisi', 'setPerekaman']));
+        const semula = JSON.stringify(cellsOf(aset, row, ['kondisi', 'setPerekaman', 'ruang']));
         return { id, nama, jenis, kondisi, set: setPerekaman, ruang, status, keluar: keluarOf(row), line, semula };
       }),
     sets: mountedSets(rows).map(({ name, parts }) => ({

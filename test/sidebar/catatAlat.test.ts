@@ -159,7 +159,13 @@ test('several devices are ticked and changed at once: those in sight, by one pos
   await panel.press('Enter');
   await panel.page.getByText('ubahBanyakAlat dicatat.').waitFor();
   expect(panel.office.written).toEqual([
-    { action: 'ubahBanyakAlat', input: { id: 'PRN-001, PRN-003', kondisi: 'RB', ruang: 'Gudang', alasan: '' } },
+    {
+      action: 'ubahBanyakAlat',
+      input: {
+        ...{ id: 'PRN-001, PRN-003', kondisi: 'RB', ruang: 'Gudang', alasan: '' },
+        semula: '{"PRN-001":"{}","PRN-003":"{}"}',
+      },
+    },
   ]);
   await panel.page.getByText('0 alat dipilih').waitFor();
 });

@@ -40,7 +40,7 @@ export function Alat({ seen }: { seen: boolean }) {
           ref={field}
           type="search"
           autocomplete="off"
-          placeholder="Kode, nama, ruang atau set"
+          placeholder="Kode, nama…"
           aria-describedby="cari-alat-petunjuk"
           value={sought}
           onInput={(event) => change({ sought: event.currentTarget.value })}
@@ -75,6 +75,7 @@ export function Alat({ seen }: { seen: boolean }) {
               {chosen !== null && (
                 <BulkChange
                   chosen={chosen}
+                  opened={new Map(devices.map(({ id, semula }) => [id, semula]))}
                   shown={active}
                   rooms={wordsOf(devices, 'ruang')}
                   posting={posting}
