@@ -8,6 +8,9 @@ import { installWatch, removeWatch } from './watch';
 import { GoogleWorkbook } from './workbook';
 
 const PROGRESS_KEY = 'siap-ktp.kemajuan';
+/** Pixels; a sheet of A4 beside nothing fits a screen of 1366 x 768. */
+const PAGE_WIDTH = 880;
+const PAGE_HEIGHT = 620;
 /** Longer than an execution may run. */
 const PROGRESS_SECONDS = 400;
 
@@ -46,6 +49,11 @@ export class GoogleHost implements Host {
 
   openSidebar(): void {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('SiapKTP'));
+  }
+
+  openPage(page: 'label', title: string): void {
+    const html = HtmlService.createHtmlOutputFromFile(page).setWidth(PAGE_WIDTH).setHeight(PAGE_HEIGHT);
+    SpreadsheetApp.getUi().showModelessDialog(html, title);
   }
 
   post(letter: Letter): Posted {
