@@ -117,8 +117,18 @@ async function asFunction(chunk) {
     format: { ecma: 2020, comments: false },
     module: false,
   });
-  return `function (require, module) {\n${smaller.code}\n}`;
+  const taken = LANGUAGE.filter((name) => new RegExp(`\\b${name}\\b`).test(smaller.code));
+  return `function (require, module) {\nconst { ${taken.join(', ')} } = globalThis;\n${smaller.code}\n}`;
 }
+
+/**
+ * What belongs to the language itself, taken once: where scripts run in a context of their own (the local host), each
+ * mention of a global costs a call into the host, and reading a large paste mentions them millions of times.
+ */
+const LANGUAGE =
+  'Array BigInt Date Error Infinity Intl JSON Map Math NaN Number Object RangeError Reflect RegExp Set String Symbol Uint8Array Uint32Array Float64Array WeakMap isFinite isNaN parseFloat parseInt'.split(
+    ' ',
+  );
 
 /** Stands in code.js as it is written here; SiapKTPParts is what the other script declares. */
 function started(entry) {
