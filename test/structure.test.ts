@@ -73,6 +73,7 @@ describe('the house', () => {
     const allowed: Record<string, readonly string[]> = {
       '@noble/hashes': ['domain'],
       preact: ['sidebar'],
+      uqr: ['sidebar'],
       hyperformula: ['local'],
       exceljs: ['local'],
       'chart.js': ['local'],

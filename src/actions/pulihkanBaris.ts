@@ -47,7 +47,7 @@ export const pulihkanBaris = defineAction({
           blocks: changedSince.map(([column]) => ({
             sheet: lembar,
             line: row.line,
-            column: layout?.places[column] ?? 0,
+            column: columnOf(table, column) ? (layout?.places[column] ?? 0) : 0,
             sentence: `Baris ${row.line}: ${columnOf(table, column)?.header ?? column} sudah diubah`,
           })),
         },

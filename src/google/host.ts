@@ -8,6 +8,9 @@ import { installWatch, removeWatch } from './watch';
 import { GoogleWorkbook } from './workbook';
 
 const PROGRESS_KEY = 'siap-ktp.kemajuan';
+/** Pixels; a sheet of A4 beside nothing fits a screen of 1366 x 768. */
+const PAGE_WIDTH = 880;
+const PAGE_HEIGHT = 620;
 /** Longer than an execution may run. */
 const PROGRESS_SECONDS = 400;
 
@@ -48,6 +51,11 @@ export class GoogleHost implements Host {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('SiapKTP'));
   }
 
+  openPage(page: 'label', title: string): void {
+    const html = HtmlService.createHtmlOutputFromFile(page).setWidth(PAGE_WIDTH).setHeight(PAGE_HEIGHT);
+    SpreadsheetApp.getUi().showModelessDialog(html, title);
+  }
+
   post(letter: Letter): Posted {
     return postLetter(letter);
   }
@@ -70,6 +78,12 @@ export class GoogleHost implements Host {
 
   show({ sheet, line, column }: { sheet: string; line: number; column: number }): void {
     const found = this.workbook.sheet(sheet);
-    if (found) found.getRange(`${columnLetters(Math.max(1, column))}${Math.max(1, line)}`).activate();
+    if (!found) return;
+    try {
+      found.getRange(`${columnLetters(Math.max(1, column))}${Math.max(1, line)}`).activate();
+    } catch {
+      // The sheet has become smaller since the place was listed.
+      found.getRange('A1').activate();
+    }
   }
 }

@@ -83,6 +83,7 @@ export class Host {
       menus: [],
       menuHandlers: new Map(),
       sidebar: undefined,
+      dialog: undefined,
       alertAnswers: [],
       emit,
       nextId: newId,

@@ -5,6 +5,7 @@ export { daftarGangguan } from './daftarGangguan';
 export { daftarPersediaan } from './daftarPersediaan';
 export { berkasGabungan, gabungkan, tinjauGabungan, urungkanGabungan } from './gabungan';
 export { daftarImpor, komitImpor, tinjauImpor, urungkanImpor } from './impor';
+export { labelAlat } from './labelAlat';
 export { layananHari } from './layananHari';
 export { hitungUlang, kemajuan, prakiraan } from './prakiraan';
 export { ringkasan } from './ringkasan';
