@@ -4,6 +4,7 @@
  *   dist/code.js          one top-level function per entry point, and what only they use
  *   dist/parts.js         what actions and reports are made of; code.js takes it in at the first call
  *   dist/sidebar.html     the sidebar with its script and style inlined
+ *   dist/label.html       the page of labels, likewise
  *   dist/appsscript.json  the manifest
  *   build/host.mjs, page.js, page.css, page.html   the local host and its page
  */
@@ -22,12 +23,18 @@ const TARGET = 'es2020';
 
 export async function buildAddOn(folder = from('dist')) {
   await mkdir(folder, { recursive: true });
-  const [declared, scripts, sidebar] = await Promise.all([declarations(), bundleAddOn(), bundleSidebar()]);
+  const [declared, scripts, sidebar, label] = await Promise.all([
+    declarations(),
+    bundleAddOn(),
+    bundlePage('src/sidebar/main.tsx', 'src/sidebar/sidebar.html'),
+    bundlePage('src/sidebar/label/main.tsx', 'src/sidebar/label/label.html'),
+  ]);
   const code = scripts.code + topLevelFunctions(declared);
   tryWhereThereIsNothing([code, scripts.parts]);
   await writeFile(join(folder, 'code.js'), code);
   await writeFile(join(folder, 'parts.js'), scripts.parts);
   await writeFile(join(folder, 'sidebar.html'), sidebar);
+  await writeFile(join(folder, 'label.html'), label);
   await copyFile(from('appsscript.json'), join(folder, 'appsscript.json'));
 }
 
@@ -110,8 +117,18 @@ async function asFunction(chunk) {
     format: { ecma: 2020, comments: false },
     module: false,
   });
-  return `function (require, module) {\n${smaller.code}\n}`;
+  const taken = LANGUAGE.filter((name) => new RegExp(`\\b${name}\\b`).test(smaller.code));
+  return `function (require, module) {\nconst { ${taken.join(', ')} } = globalThis;\n${smaller.code}\n}`;
 }
+
+/**
+ * What belongs to the language itself, taken once: where scripts run in a context of their own (the local host), each
+ * mention of a global costs a call into the host, and reading a large paste mentions them millions of times.
+ */
+const LANGUAGE =
+  'Array BigInt Date Error Infinity Intl JSON Map Math NaN Number Object RangeError Reflect RegExp Set String Symbol Uint8Array Uint32Array Float64Array WeakMap isFinite isNaN parseFloat parseInt'.split(
+    ' ',
+  );
 
 /** Stands in code.js as it is written here; SiapKTPParts is what the other script declares. */
 function started(entry) {
@@ -176,9 +193,10 @@ export async function functionTable() {
   return ['| Rumus | Jawaban |', '|---|---|', ...rows].join('\n');
 }
 
-async function bundleSidebar() {
+/** A page with its script and style inlined: Google serves no other files. */
+async function bundlePage(script, html) {
   const { outputFiles } = await build({
-    entryPoints: [from('src/sidebar/main.tsx')],
+    entryPoints: [from(script)],
     bundle: true,
     write: false,
     outdir: 'out',
@@ -191,10 +209,10 @@ async function bundleSidebar() {
     jsxImportSource: 'preact',
   });
   const text = (ending) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
-  const page = await readFile(from('src/sidebar/sidebar.html'), 'utf8');
+  const page = await readFile(from(html), 'utf8');
   // A closing tag inside a string of the script would end the script element.
-  const script = text('.js').replace(/<\/(script)/gi, '<\\/$1');
-  return page.replace('/* style */', () => text('.css')).replace('/* script */', () => script);
+  const inlined = text('.js').replace(/<\/(script)/gi, '<\\/$1');
+  return page.replace('/* style */', () => text('.css')).replace('/* script */', () => inlined);
 }
 
 export async function buildLocalHost(folder = from('build')) {

@@ -13,6 +13,7 @@ import { benchCounters } from './counters.mjs';
 import { benchForecast } from './forecast.mjs';
 import { benchLedger } from './ledger.mjs';
 import { benchPrint } from './print.mjs';
+import { benchSidebar } from './sidebar.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const scratch = mkdtempSync(path.join(root, 'node_modules', '.bench-'));
@@ -30,6 +31,7 @@ try {
   print('The ledger', await benchLedger());
   print('Service calls', await officeRows());
   print('Printing', await benchPrint(dist));
+  print('The sidebar', await benchSidebar(dist));
   const page = path.join(root, 'bench', 'page.mjs');
   if (existsSync(page)) print('The local host', await (await import(pathToFileURL(page).href)).benchPage());
 } finally {
@@ -67,7 +69,7 @@ async function officeRows() {
     outfile,
     logLevel: 'error',
   });
-  const { callsOf } = await import(pathToFileURL(outfile).href);
+  const { callsOf, postingTime } = await import(pathToFileURL(outfile).href);
   const limits = { 'opening the sidebar': 8, 'posting an entry': 12, 'the forecast': 25 };
   const rows = [];
   for (const count of [100, 50_000]) {
@@ -77,6 +79,13 @@ async function officeRows() {
       rows.push(row(`${what}, ${count} ledger rows (${milliseconds.toFixed(0)} ms)`, counted, unit, limits[what]));
     }
   }
+  const [short, long] = [100, 50_000].map((count) => postingTime(dist, count));
+  rows.push({
+    what: `posting, processor time with 50,000 ledger rows against 100 (${long.toFixed(1)} : ${short.toFixed(1)} ms)`,
+    measured: (long / short).toFixed(2),
+    target: '<= 2',
+    ok: long <= 2 * short,
+  });
   return rows;
 }
 

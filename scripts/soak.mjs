@@ -40,5 +40,5 @@ if (values.replay) {
     const seconds = Math.round((Date.now() - started) / 1000);
     console.log(`${done + sequences} of ${wanted} sequences, seeds ${first} to ${seed}, ${seconds} s, 0 broken`);
   }
-  for (const file of ['crash', 'crashMenu', 'together']) jest(`test/attack/${file}.test.ts`, { SOAK: '1' });
+  for (const file of ['crash', 'crashMenu', 'together', 'hostile']) jest(`test/attack/${file}.test.ts`, { SOAK: '1' });
 }

@@ -3,10 +3,11 @@
  * build bundles this file, reads the lists and writes one top-level function for each entry.
  */
 import { commands } from './commands';
+import { onChange } from './commands/onChange';
 import { onEdit } from './commands/onEdit';
 import { callCustomFunction } from './declare';
 import * as everyFunction from './functions';
-import { editOf } from './google/edit';
+import { editOf, structureEditOf } from './google/edit';
 import { fromFormula, toFormula } from './google/formula';
 import { GoogleHost } from './google/host';
 import { buildMenu } from './google/menu';
@@ -22,6 +23,12 @@ export const events = {
   onEdit: (event: GoogleAppsScript.Events.SheetsOnEdit) => {
     const host = new GoogleHost();
     onEdit(host, editOf(host, event));
+  },
+  /** Not a simple trigger: installed along with the daily reminder. */
+  onChange: (event: GoogleAppsScript.Events.SheetsOnChange) => {
+    const host = new GoogleHost();
+    const edit = structureEditOf(host, event);
+    if (edit) onChange(host, edit);
   },
 };
 

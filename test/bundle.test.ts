@@ -148,7 +148,9 @@ describe('dist/code.js', () => {
   });
 
   test('the triggers that Google looks for are there', () => {
-    expect(topLevel().map(({ name }) => name)).toEqual(expect.arrayContaining(['onOpen', 'onInstall', 'onEdit']));
+    expect(topLevel().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['onOpen', 'onInstall', 'onEdit', 'onChange']),
+    );
   });
 
   test('is at most 250 KB, what it takes in at most 350 KB', () => {
@@ -184,9 +186,9 @@ describe('README.md', () => {
   });
 });
 
-describe('dist/sidebar.html', () => {
+describe.each(['sidebar.html', 'label.html'])('dist/%s', (name) => {
   test('brings everything along: no address to fetch from', () => {
-    const page = readFileSync(join(folder, 'sidebar.html'), 'utf8');
+    const page = readFileSync(join(folder, name), 'utf8');
     expect(page).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/i);
     expect(page).not.toMatch(/@import|url\((?!['"]?data:)/i);
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(180 * 1024);

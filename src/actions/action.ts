@@ -3,6 +3,7 @@ import type { Balances } from '../domain/ledger';
 import type { Column, ReadingsOf } from '../tables/table';
 import type { Occasion } from '../workbook/workbook';
 import type { Change } from './change';
+import type { Posting } from './posting';
 
 export interface Field<T> {
   label: string;
@@ -28,6 +29,8 @@ export interface Action<F extends Fields, T> {
   tables: T;
   /** Only a hand at the sheet asks for it: the sidebar has no such form. */
   typedOnly?: true;
+  /** Of an action that does no more than put one entry into the ledger: which. Then it need not see every row. */
+  entry?(input: InputOf<F>): Posting;
   decide(read: ReadingsOf<T>, input: InputOf<F>, deed: Deed): Decision;
 }
 
@@ -45,6 +48,8 @@ export interface Accepted {
   balances?: Balances;
   /** What was not taken along, each with its reason: of many rows typed at once some may not be sound. */
   left?: Place[];
+  /** What is remembered of the ledger may not hold any more: its cells were changed by hand. */
+  doubtful?: boolean;
 }
 
 export interface Undo {

@@ -1,8 +1,7 @@
-import { defineAction } from './action';
-import { ENTRY_FIELDS, LEDGER, post } from './posting';
+import { defineEntry, ENTRY_FIELDS } from './posting';
 
 /** Cards printed well; of ribbon and film, rolls used up. */
-export const catatCetak = defineAction({
+export const catatCetak = defineEntry({
   caption: 'Catat cetak',
   fields: {
     tanggal: ENTRY_FIELDS.tanggal,
@@ -10,6 +9,5 @@ export const catatCetak = defineAction({
     jumlah: ENTRY_FIELDS.jumlah,
     catatan: ENTRY_FIELDS.catatan,
   },
-  tables: LEDGER,
-  decide: (ledger, input, deed) => post(ledger, { ...input, jenis: 'CETAK' }, deed),
+  entry: (input) => ({ ...input, jenis: 'CETAK' }),
 });

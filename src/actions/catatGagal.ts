@@ -1,11 +1,10 @@
-import { defineAction } from './action';
-import { ENTRY_FIELDS, LEDGER, post } from './posting';
+import { defineEntry, ENTRY_FIELDS } from './posting';
 
 /**
  * A misprint or a failed chip: it uses up a card as much as a good one does. The berita acara is that of the day on which
  * the failed cards are destroyed, where it is known by then.
  */
-export const catatGagal = defineAction({
+export const catatGagal = defineEntry({
   caption: 'Catat gagal',
   fields: {
     tanggal: ENTRY_FIELDS.tanggal,
@@ -15,6 +14,5 @@ export const catatGagal = defineAction({
     dokumen: { ...ENTRY_FIELDS.dokumen, label: 'Nomor berita acara' },
     catatan: ENTRY_FIELDS.catatan,
   },
-  tables: LEDGER,
-  decide: (ledger, input, deed) => post(ledger, { ...input, jenis: 'GAGAL' }, deed),
+  entry: (input) => ({ ...input, jenis: 'GAGAL' }),
 });

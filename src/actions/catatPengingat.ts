@@ -1,4 +1,4 @@
-import { optional } from '../cells/cell';
+import { type Cell, optional, read, unread } from '../cells/cell';
 import { flag } from '../cells/oneOf';
 import { text } from '../cells/text';
 import { pengingat } from '../tables';
@@ -7,12 +7,33 @@ import { defineAction, refuse } from './action';
 import { REMINDER_SETUP } from './aturPengingat';
 import { put, take } from './change';
 
+type Crossed = readonly (readonly [id: string, sentence: string])[];
+
+const expected = 'daftar batas yang terlewati';
+const { id: idColumn, kalimat: sentenceColumn } = pengingat.columns;
+
+/** JSON: `[id, sentence][]`, all that are crossed now. */
+const crossed: Cell<Crossed> = {
+  expected,
+  format: '@',
+  write: (list) => JSON.stringify(list),
+  read: (raw) => {
+    try {
+      const list: unknown = JSON.parse(String(raw));
+      const sound = (one: unknown) =>
+        Array.isArray(one) && one.length === 2 && idColumn.cell.read(one[0]).ok && sentenceColumn.cell.read(one[1]).ok;
+      return Array.isArray(list) && list.every(sound) ? read(list as Crossed) : unread(expected, raw);
+    } catch {
+      return unread(expected, raw);
+    }
+  },
+};
+
 /** Keeps which lines are crossed and what was written of them, so that each is written of once. */
 export const catatPengingat = defineAction({
   caption: 'Pengingat harian',
   fields: {
-    /** JSON: `[id, sentence][]`, all that are crossed now. */
-    menyala: { label: 'Yang terlewati', cell: text({ longest: 40_000 }) },
+    menyala: { label: 'Yang terlewati', cell: crossed },
     /** The ids in `menyala` not yet told have been told by now. */
     terkirim: { label: 'Terkirim', cell: flag },
     uraian: { label: 'Uraian', cell: optional(text({ longest: 500 })) },
@@ -20,11 +41,10 @@ export const catatPengingat = defineAction({
   tables: { pengingat },
   typedOnly: true,
   decide({ pengingat: { rows } }, { menyala, terkirim, uraian }, { now }) {
-    const lit = JSON.parse(menyala) as [id: string, sentence: string][];
     const known = new Map(rows.map((row) => [foldKey(row.id), row]));
-    const still = new Set<unknown>([foldKey(REMINDER_SETUP), ...lit.map(([id]) => foldKey(id))]);
+    const still = new Set<unknown>([foldKey(REMINDER_SETUP), ...menyala.map(([id]) => foldKey(id))]);
     const changes = [
-      ...lit.map(([id, kalimat]) => {
+      ...menyala.map(([id, kalimat]) => {
         const row = known.get(foldKey(id));
         const dikirim = row?.dikirim ?? (terkirim ? now : null);
         return put(pengingat, { id, sejak: row?.sejak ?? now, kalimat, dikirim });

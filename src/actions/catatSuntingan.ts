@@ -1,4 +1,5 @@
 import { text } from '../cells/text';
+import { persediaan, riwayat } from '../tables';
 import { defineAction } from './action';
 
 /** Notes in Riwayat that somebody changed cells by hand; the cells themselves are changed already. */
@@ -10,5 +11,10 @@ export const catatSuntingan = defineAction({
   },
   tables: {},
   typedOnly: true,
-  decide: (_, { objek, uraian }) => ({ changes: [], sentence: uraian, object: objek }),
+  decide: (_, { objek, uraian }) => ({
+    changes: [],
+    sentence: uraian,
+    object: objek,
+    doubtful: [persediaan, riwayat].some(({ sheet }) => objek.startsWith(`${sheet} `)),
+  }),
 });

@@ -49,9 +49,7 @@ export function apply(workbook: Workbook, changes: readonly Change[], grids: Map
     const grid = grids.get(table.sheet) ?? workbook.read(table.sheet);
     const read = readTable(table, grid);
     if (!grid || !read.layout) throw new Error(read.issues[0]?.sentence);
-    const lineOf = linesByKey(table, grid, read.layout);
-    // Of two lines with one key the sound one is the row that the action saw.
-    for (const row of read.rows) lineOf.set(keyText((row as Record<string, unknown>)[table.key]), row.line);
+    const lineOf = linesOfRows(table, grid, read.layout, read.rows as { line: number }[]);
     applyToTable(
       workbook,
       table,
@@ -131,6 +129,18 @@ function typedLine(
   return undefined;
 }
 
+/** Where each row stands. Of two lines with one key the sound one is the row that the action saw. */
+export function linesOfRows(
+  table: Table,
+  grid: readonly (readonly Raw[])[],
+  layout: Layout,
+  rows: readonly { line: number }[],
+): Map<string, number> {
+  const lineOf = linesByKey(table, grid, layout);
+  for (const row of rows) lineOf.set(keyText((row as Record<string, unknown>)[table.key]), row.line);
+  return lineOf;
+}
+
 /** Where each key stands, read from the key column alone: a row with another bad cell still has its place. */
 export function linesByKey(
   table: { readonly key: string; readonly columns: Columns },
@@ -147,7 +157,12 @@ export function linesByKey(
   return lines;
 }
 
-function cellsInOrder(table: Table, cells: Record<string, Raw>, layout: Layout): Raw[] {
+/** A new line of a sheet. */
+export function cellsInOrder(
+  table: Table,
+  cells: Record<string, Raw>,
+  layout: Pick<Layout, 'width' | 'places'>,
+): Raw[] {
   const line: Raw[] = Array.from({ length: layout.width }, () => '');
   for (const name of Object.keys(table.columns)) line[(layout.places[name] ?? 0) - 1] = cells[name] ?? '';
   return line;

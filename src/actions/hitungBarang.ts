@@ -6,7 +6,7 @@ import { amount, balances } from '../domain/ledger';
 import { closedUntil } from '../domain/ledgerHistory';
 import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
-import { dayFault, ENTRY_FIELDS, enter, LEDGER, whyNot } from './posting';
+import { dayFault, ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
 
 const counted = count({ most: 999_999 });
 const name = text({ longest: 40 });
@@ -70,7 +70,7 @@ export const hitungBarang = defineAction({
       catatan: `${alasan}; dihitung ${penghitung} (${jumlah}, ulang ${found}), disetujui ${disetujui}`,
       membalik: null,
     };
-    const refusal = whyNot(ledger, draft, deed);
+    const refusal = whyNot(standing(ledger), draft, deed);
     if (refusal) return refuse(refusal.sentence, { field: refusal.field });
     return enter(ledger, draft, deed, `${title}, ${differs}, disetujui ${disetujui} (${alasan}); selisihnya dicatat`);
   },

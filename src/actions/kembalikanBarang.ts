@@ -1,8 +1,7 @@
-import { defineAction } from './action';
-import { ENTRY_FIELDS, LEDGER, post } from './posting';
+import { defineEntry, ENTRY_FIELDS } from './posting';
 
 /** Unused goods went back to the Dinas. */
-export const kembalikanBarang = defineAction({
+export const kembalikanBarang = defineEntry({
   caption: 'Kembalikan barang',
   fields: {
     tanggal: ENTRY_FIELDS.tanggal,
@@ -11,6 +10,5 @@ export const kembalikanBarang = defineAction({
     dokumen: ENTRY_FIELDS.dokumen,
     catatan: ENTRY_FIELDS.catatan,
   },
-  tables: LEDGER,
-  decide: (ledger, input, deed) => post(ledger, { ...input, jenis: 'RETUR' }, deed),
+  entry: (input) => ({ ...input, jenis: 'RETUR' }),
 });

@@ -1,9 +1,8 @@
 import { text } from '../cells/text';
-import { defineAction } from './action';
-import { ENTRY_FIELDS, LEDGER, post } from './posting';
+import { defineEntry, ENTRY_FIELDS } from './posting';
 
 /** Blanks destroyed. Each destruction, however small, has its Berita Acara and its cause (SE Mendagri 470.13/11176/SJ). */
-export const musnahkanBarang = defineAction({
+export const musnahkanBarang = defineEntry({
   caption: 'Musnahkan barang',
   fields: {
     tanggal: ENTRY_FIELDS.tanggal,
@@ -13,6 +12,5 @@ export const musnahkanBarang = defineAction({
     sebab: ENTRY_FIELDS.sebab,
     catatan: ENTRY_FIELDS.catatan,
   },
-  tables: LEDGER,
-  decide: (ledger, input, deed) => post(ledger, { ...input, jenis: 'MUSNAH' }, deed),
+  entry: (input) => ({ ...input, jenis: 'MUSNAH' }),
 });

@@ -2,13 +2,18 @@ import { mustBe } from '../cells/cell';
 import type { Raw } from '../cells/raw';
 import type { Balances } from '../domain/ledger';
 import { everyTable } from '../tables/every';
+import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
 import { type Column, type Rows, readTable, readTables } from '../tables/table';
 import { BUSY, type Workbook } from '../workbook/workbook';
-import type { Action, Deed, Fields, InputOf, Place, Undo } from './action';
+import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
 import { apply, type Change, put } from './change';
+import { type Entry, entryText, readEntry } from './journalEntry';
+import { type Memory, memoryText, readMemory } from './memory';
 import { pastOf, pastRow, signed } from './past';
+import { remember, type Whole } from './remember';
 import { withStanding } from './standing';
+import { swiftly } from './swift';
 
 export type Outcome = Done | NotDone;
 
@@ -52,13 +57,17 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
   const input = readInput(action.fields, raw);
   if (!input.ok) return notDone(Object.values(input.fields).join('. '), { fields: input.fields });
   const outcome = workbook.exclusively(() => {
+    const text = workbook.journal.read();
+    if (text === null) return notDone('Jurnal SiapKTP tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.');
+    const memory = readMemory(workbook.journal.kept());
+    const swift = action.entry && swiftly(workbook, memory, action.entry(input.value), signed(deed));
+    if (swift) return write(workbook, action.caption, swift, signed(deed));
     let grid = workbook.read(riwayat.sheet);
     let past = pastOf(grid);
     if ('problem' in past) return notDone(past.problem);
-    const text = workbook.journal.read();
-    if (text === null) return notDone('Jurnal SiapKTP tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.');
     const unfinished = readEntry(text);
-    if (unfinished && past.sentenceOf(unfinished.id) === null) {
+    const stopped = unfinished !== null && past.sentenceOf(unfinished.id) === null;
+    if (stopped) {
       const problem = finish(workbook, unfinished);
       if (problem) return notDone(`Tindakan sebelumnya terputus dan harus diselesaikan dulu. ${problem}`);
       grid = workbook.read(riwayat.sheet);
@@ -67,7 +76,7 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
     }
     const earlier = past.sentenceOf(deed.actionId);
     if (earlier !== null) return done(earlier, { again: true });
-    return decideAndWrite(workbook, action, input.value, signed(deed), grid);
+    return decideAndWrite(workbook, action, input.value, signed(deed), grid ?? [], stopped ? null : memory);
   });
   return outcome === BUSY
     ? notDone('Orang lain sedang mencatat. Belum ada yang tersimpan dan isian Anda tetap ada; coba lagi sebentar.')
@@ -79,9 +88,10 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   action: Action<F, T>,
   input: InputOf<F>,
   deed: Deed,
-  past: Raw[][] | null,
+  past: Raw[][],
+  before: Memory | null,
 ): Outcome {
-  const grids = new Map([[riwayat.sheet, past]]);
+  const grids = new Map<string, Raw[][] | null>([[riwayat.sheet, past]]);
   const read = readTables(action.tables, (sheet) => {
     const grid = grids.get(sheet) ?? workbook.read(sheet);
     grids.set(sheet, grid);
@@ -90,7 +100,32 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   for (const { layout, issues } of Object.values(read) as Rows<unknown>[]) {
     if (!layout) return notDone(issues[0]?.sentence ?? '', { blocks: issues });
   }
-  const decision = action.decide(read, input, deed);
+  const readingOf = (table: unknown) =>
+    Object.keys(action.tables).flatMap((name) => (action.tables[name] === table ? [read[name]] : []))[0];
+  const decided = action.decide(read, input, deed);
+  const decision = 'refused' in decided ? decided : { ...decided, changes: withStanding(decided.changes, grids) };
+  const whole = { past, before, deed, ledger: readingOf(persediaan), riwayat: readingOf(riwayat) } as Whole;
+  return write(
+    workbook,
+    action.caption,
+    {
+      decision,
+      apply: (changes) => apply(workbook, changes, grids),
+      after: (changes) => ('refused' in decision ? null : remember(whole, decision, changes)),
+    },
+    deed,
+  );
+}
+
+/** A decision, and how it is carried out. */
+interface Decided {
+  decision: Decision;
+  apply(changes: readonly Change[]): void;
+  /** What is remembered once the changes stand. */
+  after(changes: readonly Change[]): Memory | null;
+}
+
+function write(workbook: Workbook, caption: string, { decision, apply, after }: Decided, deed: Deed): Outcome {
   if ('refused' in decision) {
     return notDone(decision.refused, {
       fields: decision.field ? { [decision.field]: decision.refused } : {},
@@ -98,13 +133,16 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
       conflict: decision.conflict ?? null,
     });
   }
-  const changes = [...withStanding(decision.changes, grids), put(riwayat, pastRow(action.caption, decision, deed))];
+  const changes = [...decision.changes, put(riwayat, pastRow(caption, decision, deed))];
   const unkept = unreadable(changes);
   if (unkept) return notDone(`${unkept}. Belum ada yang tersimpan.`);
-  const size = writeJournal(workbook, deed.actionId, changes);
-  apply(workbook, changes, grids);
+  const memory = after(changes);
+  const kept = memory ? memoryText(memory, deed.actionId) : '';
+  const entry = entryText(deed.actionId, changes);
+  workbook.journal.write(entry, kept);
+  apply(changes);
   // Every later action reads the journal first: an import's entry of megabytes would slow them all.
-  if (size > LONG_ENTRY) workbook.journal.write('');
+  if (entry.length > LONG_ENTRY) workbook.journal.write('', kept);
   return done(decision.sentence, decision);
 }
 
@@ -152,21 +190,7 @@ export function readInput<F extends Fields>(
   return Object.keys(errors).length > 0 ? { ok: false, fields: errors } : { ok: true, value: value as InputOf<F> };
 }
 
-interface Entry {
-  id: string;
-  changes: (Omit<Change, 'table'> & { sheet: string })[];
-}
-
 const LONG_ENTRY = 100_000;
-
-/** @returns how long the entry is */
-function writeJournal(workbook: Workbook, id: string, changes: readonly Change[]): number {
-  const entry: Entry = { id, changes: changes.map(({ table, ...change }) => ({ sheet: table.sheet, ...change })) };
-  const body = JSON.stringify(entry);
-  // The length in front tells an entry that was cut off while being written: that action never began.
-  workbook.journal.write(`${body.length}:${body}`);
-  return body.length;
-}
 
 /** Carries an action that stopped half way to its end. @returns what stands in the way; '' when it is done */
 function finish(workbook: Workbook, entry: Entry): string {
@@ -187,29 +211,3 @@ function finish(workbook: Workbook, entry: Entry): string {
   apply(workbook, changes, grids);
   return '';
 }
-
-/** null where there is none: nothing written yet, cut off while being written, or not written by us at all. */
-function readEntry(text: string): Entry | null {
-  const colon = text.indexOf(':');
-  const body = text.slice(colon + 1);
-  if (colon < 1 || Number(text.slice(0, colon)) !== body.length) return null;
-  try {
-    const entry: unknown = JSON.parse(body);
-    return isEntry(entry) ? entry : null;
-  } catch {
-    return null;
-  }
-}
-
-function isEntry(value: unknown): value is Entry {
-  if (!isRecord(value) || typeof value.id !== 'string' || !Array.isArray(value.changes)) return false;
-  return value.changes.every(
-    (change) =>
-      isRecord(change) &&
-      typeof change.sheet === 'string' &&
-      typeof change.key === 'string' &&
-      (change.cells === null || isRecord(change.cells)),
-  );
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -4,14 +4,15 @@ import { count } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { text } from '../cells/text';
 import { futureDay } from '../domain/entryRules';
-import { amount, balances, dailyTotals, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
-import { chainEnd, isSealed } from '../domain/ledgerChain';
+import { amount, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
+import { isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
-import { closedUntil, entriesObject, frozenSentence, highestNumber } from '../domain/ledgerHistory';
+import { entriesObject, frozenSentence } from '../domain/ledgerHistory';
+import { balancesOf, type Standing, standingOf } from '../domain/standing';
 import { persediaan, riwayat } from '../tables';
 import { CAUSES, type Cause, type EntryKind, ITEMS, type Item } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
-import { type Decision, type Deed, refuse } from './action';
+import { type Action, type Decision, type Deed, type Fields, type InputOf, refuse } from './action';
 import { put } from './change';
 
 /** What every posting to the ledger looks at: Riwayat tells which months are closed. */
@@ -54,24 +55,39 @@ const WORDS: Record<EntryKind, { done: string; doing: string }> = {
   KOREKSI: { done: 'Koreksi', doing: 'menerima suntingan' },
 };
 
+/** An action that puts one entry into the ledger: it needs to know where the ledger stands, not its rows. */
+export function defineEntry<const F extends Fields>({
+  entry,
+  ...asked
+}: Pick<Action<F, typeof LEDGER>, 'caption' | 'fields'> & { entry(input: InputOf<F>): Posting }): Action<
+  F,
+  typeof LEDGER
+> {
+  return {
+    ...asked,
+    tables: LEDGER,
+    entry,
+    decide: (ledger, input, deed) => post(standing(ledger), entry(input), deed),
+  };
+}
+
+/** Where a ledger stands that was read whole. */
+export const standing = ({ persediaan, riwayat: past }: Ledger): Standing => standingOf(persediaan, past);
+
 /** Puts one entry into the ledger, or says why it can't stand there. */
-export function post(ledger: Ledger, { tanggal, dokumen = null, ...posting }: Posting, deed: Deed): Decision {
+export function post(stands: Standing, { tanggal, dokumen = null, ...posting }: Posting, deed: Deed): Decision {
   const today = deed.now.slice(0, 10);
   const draft: EntryDraft = { ...posting, tanggal: tanggal ?? today, dokumen, membalik: null };
-  const refusal = whyNot(ledger, draft, deed);
+  const refusal = whyNot(stands, draft, deed);
   if (refusal) return refuse(refusal.sentence, { field: refusal.field });
   const { done } = WORDS[draft.jenis];
   const on = draft.tanggal === today ? '' : ` untuk ${formatDay(draft.tanggal)}`;
-  return enter(ledger, draft, deed, `${done} ${amount(draft.barang, draft.jumlah)} ${draft.barang}${on} dicatat`);
+  return join(stands, draft, deed, `${done} ${amount(draft.barang, draft.jumlah)} ${draft.barang}${on} dicatat`);
 }
 
 /** Why an entry can't be posted, and the field that would have to change; null when it can. */
-export function whyNot(
-  { persediaan: { rows }, riwayat: past }: Ledger,
-  draft: EntryDraft,
-  { now }: Deed,
-): EntryRefusal | null {
-  return refusalOf(draft, now, closedUntil(past), dailyTotals(rows, draft.barang));
+export function whyNot(stands: Standing, draft: EntryDraft, { now }: Deed): EntryRefusal | null {
+  return refusalOf(draft, now, stands.closedUntil, stands.totals(draft.barang));
 }
 
 /** Why nothing can be posted on a day; null when it can. */
@@ -101,14 +117,18 @@ export function refusalOf(
   return { field: 'jumlah', sentence: shortfallSentence(draft.barang, short, doing) };
 }
 
-/** Joins a sound entry to the chain. `did` is the sentence up to what is left now. */
+/** Joins a sound entry to the chain of a ledger that was read whole. `did` is the sentence up to what is left now. */
 export function enter(ledger: Ledger, draft: EntryDraft, deed: Deed, did: string): Decision {
-  const { persediaan: read } = ledger;
-  const entry = nextEntry(chainEnd(read, highestNumber(ledger.riwayat)), draft, deed, 0);
-  const left = balances([...read.rows, entry]);
+  return join(standing(ledger), draft, deed, did);
+}
+
+function join(stands: Standing, draft: EntryDraft, deed: Deed, did: string): Decision {
+  const entry = nextEntry(stands.end, draft, deed, 0);
+  const left = balancesOf(stands);
+  left[draft.barang] += effect(draft);
   return {
     changes: [put(persediaan, entry)],
-    sentence: `${did}; stok sekarang ${amount(draft.barang, left[draft.barang])}.${unreadSentence(ledger)}`,
+    sentence: `${did}; stok sekarang ${amount(draft.barang, left[draft.barang])}.${spoiltSentence(stands.spoilt)}`,
     object: entriesObject(entry.nomor, entry.nomor),
     balances: left,
     ...(draft.jenis === 'BALIK' ? {} : { undo: { action: 'balikkanEntri', input: { id: entry.id } } }),
@@ -117,7 +137,10 @@ export function enter(ledger: Ledger, draft: EntryDraft, deed: Deed, did: string
 
 /** Rows that were spoilt by hand aren't counted: who reads a balance must know. */
 export function unreadSentence({ persediaan: { unread } }: Ledger): string {
-  const spoilt = unread.filter(({ cells }) => isSealed(cells)).length;
+  return spoiltSentence(unread.filter(({ cells }) => isSealed(cells)).length);
+}
+
+function spoiltSentence(spoilt: number): string {
   return spoilt === 0
     ? ''
     : ` ${spoilt} baris Persediaan tidak terbaca dan tidak ikut dihitung; jalankan SiapKTP > Periksa data.`;

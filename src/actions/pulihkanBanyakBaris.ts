@@ -6,6 +6,8 @@ import { pulihkanBaris } from './pulihkanBaris';
 
 const expected = 'perubahan beberapa baris';
 
+const isText = (value: unknown) => typeof value === 'string';
+
 /** What undoing each row takes, as JSON. */
 const everyUndo: Cell<Record<string, string>[]> = {
   expected,
@@ -17,7 +19,7 @@ const everyUndo: Cell<Record<string, string>[]> = {
       const sound =
         Array.isArray(undos) &&
         undos.length > 0 &&
-        undos.every((undo) => typeof undo === 'object' && undo !== null && !Array.isArray(undo));
+        undos.every((undo) => typeof undo === 'object' && undo !== null && Object.values(undo).every(isText));
       return sound ? read(undos as Record<string, string>[]) : unread(expected, raw);
     } catch {
       return unread(expected, raw);

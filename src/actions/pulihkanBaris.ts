@@ -3,7 +3,7 @@ import { oneOf } from '../cells/oneOf';
 import type { Raw } from '../cells/raw';
 import { text } from '../cells/text';
 import { deviceFaults } from '../domain/entryRules';
-import { aset, gangguan, layanan } from '../tables';
+import { aset, gangguan, layanan, perbaikan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
 import { type Column, foldKey, type Placed, type ReadingsOf, type Rows, type Table } from '../tables/table';
@@ -13,7 +13,7 @@ import { placeTaken } from './deviceAt';
 import { outagePlace, outageRefusal } from './outageRows';
 import { rowCells } from './rowCells';
 
-const tables = { aset, gangguan, layanan };
+const tables = { aset, gangguan, layanan, perbaikan };
 
 /**
  * Takes a change of one row back, unless somebody has changed the same cells since, or what has happened since no longer
@@ -47,7 +47,7 @@ export const pulihkanBaris = defineAction({
           blocks: changedSince.map(([column]) => ({
             sheet: lembar,
             line: row.line,
-            column: layout?.places[column] ?? 0,
+            column: columnOf(table, column) ? (layout?.places[column] ?? 0) : 0,
             sentence: `Baris ${row.line}: ${columnOf(table, column)?.header ?? column} sudah diubah`,
           })),
         },

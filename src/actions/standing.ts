@@ -1,6 +1,6 @@
 import type { Raw } from '../cells/raw';
 import { type Layout, readTable, type Table } from '../tables/table';
-import { type Change, linesByKey, sameCell } from './change';
+import { type Change, linesOfRows, sameCell } from './change';
 
 type Grid = Raw[][];
 
@@ -14,8 +14,9 @@ export function withStanding(changes: readonly Change[], grids: ReadonlyMap<stri
   const found = (table: Table) => {
     if (!lines.has(table)) {
       const grid = grids.get(table.sheet) ?? null;
-      const { layout } = readTable(table, grid?.slice(0, 1) ?? null);
-      lines.set(table, grid && layout ? { grid, layout, lineOf: linesByKey(table, grid, layout) } : null);
+      const { layout, rows } = readTable(table, grid);
+      const known = rows as { line: number }[];
+      lines.set(table, grid && layout ? { grid, layout, lineOf: linesOfRows(table, grid, layout, known) } : null);
     }
     return lines.get(table) ?? null;
   };

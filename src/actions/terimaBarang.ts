@@ -1,8 +1,7 @@
-import { defineAction } from './action';
-import { ENTRY_FIELDS, LEDGER, post } from './posting';
+import { defineEntry, ENTRY_FIELDS } from './posting';
 
 /** Blanko, ribbon or film came in. */
-export const terimaBarang = defineAction({
+export const terimaBarang = defineEntry({
   caption: 'Terima barang',
   fields: {
     tanggal: ENTRY_FIELDS.tanggal,
@@ -11,6 +10,5 @@ export const terimaBarang = defineAction({
     dokumen: ENTRY_FIELDS.dokumen,
     catatan: ENTRY_FIELDS.catatan,
   },
-  tables: LEDGER,
-  decide: (ledger, input, deed) => post(ledger, { ...input, jenis: 'TERIMA' }, deed),
+  entry: (input) => ({ ...input, jenis: 'TERIMA' }),
 });

@@ -3,11 +3,14 @@ import { code, text } from '../cells/text';
 import { usableSets } from '../domain/recordingSets';
 import { aset } from '../tables';
 import type { AsetRow } from '../tables/aset';
-import { foldKey, type Placed } from '../tables/table';
-import { defineAction, refuse } from './action';
+import type { RiwayatRow } from '../tables/riwayat';
+import { foldKey, type Placed, type Rows } from '../tables/table';
+import { defineAction, type Refused, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
+import { changedSince, OPENED_ON, type Opened, PAST } from './openedOn';
 import { eachInRiwayat } from './past';
+import { rowCells } from './rowCells';
 import { undoOf } from './rowUndo';
 
 const one = code();
@@ -37,9 +40,11 @@ export const ubahBanyakAlat = defineAction({
     kondisi: { label: 'Kondisi', cell: optional(aset.columns.kondisi.cell) },
     ruang: { label: 'Ruang', cell: aset.columns.ruang.cell },
     alasan: { label: 'Alasan', cell: optional(text({ longest: 120 })) },
+    /** By the device's code what `semula` is for one device. */
+    ...OPENED_ON,
   },
-  tables: { aset },
-  decide({ aset: devices }, { id: ids, kondisi, ruang, alasan }, deed) {
+  tables: { aset, ...PAST },
+  decide({ aset: devices, riwayat: past }, { id: ids, kondisi, ruang, alasan, semula, dilihat }, deed) {
     if (kondisi === null && ruang === null)
       return refuse('Pilih kondisi baru, atau isi ruang baru', { field: 'kondisi' });
     const found = ids.map((id) => deviceAt(devices, id));
@@ -51,7 +56,13 @@ export const ubahBanyakAlat = defineAction({
         blocks: refused.flatMap(({ blocks = [] }) => blocks),
       });
     }
-    const changed = (found as Placed<AsetRow>[]).flatMap((device) => {
+    const sound = found as Placed<AsetRow>[];
+    const between = changedBetween(devices, past, sound, { semula, dilihat }, [
+      ...(kondisi === null ? [] : (['kondisi'] as const)),
+      ...(ruang === null ? [] : (['ruang'] as const)),
+    ]);
+    if (between) return between;
+    const changed = sound.flatMap((device) => {
       const values = {
         ...(kondisi !== null && kondisi !== device.kondisi ? { kondisi } : {}),
         ...(ruang !== null && ruang !== device.ruang ? { ruang } : {}),
@@ -87,6 +98,31 @@ export const ubahBanyakAlat = defineAction({
     };
   },
 });
+
+/** Which of the devices another has changed since they were ticked, all of them in one refusal; null when none. */
+function changedBetween(
+  rows: Rows<AsetRow>,
+  past: Rows<RiwayatRow>,
+  devices: readonly Placed<AsetRow>[],
+  { semula, dilihat }: Opened,
+  names: ('kondisi' | 'ruang')[],
+): Refused | null {
+  const of = (device: AsetRow, seen: Opened['semula']) => {
+    const cells = rowCells.read(new Map(Object.entries(seen ?? {})).get(device.id) ?? '');
+    return cells.ok ? cells.value : undefined;
+  };
+  const refused = devices.flatMap((device) => {
+    const opened = { semula: of(device, semula), dilihat: of(device, dilihat) };
+    const refusal = changedSince({ table: aset, rows, past }, device, opened, names);
+    return refusal ? [{ id: device.id, refusal }] : [];
+  });
+  if (refused.length === 0) return null;
+  const now = Object.fromEntries(refused.map(({ id, refusal }) => [id, refusal.conflict ?? '']));
+  return refuse(refused.map(({ refusal }) => refusal.refused).join(' '), {
+    conflict: JSON.stringify({ ...dilihat, ...now }),
+    blocks: refused.flatMap(({ refusal }) => refusal.blocks ?? []),
+  });
+}
 
 function differences(device: AsetRow, values: { kondisi?: string; ruang?: string }): string {
   return (Object.keys(values) as (keyof typeof values)[])

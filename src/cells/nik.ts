@@ -6,6 +6,7 @@ import { toPlainDigits } from './numeral';
  * digits between its points: the numbers of letters (`470/1234/438.7.3/2026`) and of goods may stand.
  */
 export function holdsNik(text: string): boolean {
+  if (text.length < 16) return false;
   const digits = toPlainDigits(text).replace(/(\d)(?:[ -]|\.(?=\d\d))(?=\d)/g, '$1');
   return /(^|\D)\d{16}(\D|$)/.test(digits);
 }

@@ -58,12 +58,20 @@ export function isReal({ wall }: Wall): boolean {
   return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 19) === wall;
 }
 
-/** A sheet keeps a time as days since 30 December 1899, the hours as a fraction. */
-export function wallOfSerial(serial: number): Wall {
+/**
+ * A sheet keeps a time as days since 30 December 1899, the hours as a fraction. A number that no calendar reaches, which
+ * a slip of the hand makes of a day, stays a number.
+ */
+export function wallOfSerial(serial: number): Wall | number {
   const SECONDS_A_DAY = 86_400;
   const DAYS_BEFORE_1970 = 25_569;
-  const seconds = Math.round((serial - DAYS_BEFORE_1970) * SECONDS_A_DAY);
-  return { wall: new Date(seconds * 1000).toISOString().slice(0, 19) };
+  const instant = Math.round((serial - DAYS_BEFORE_1970) * SECONDS_A_DAY) * 1000;
+  return hasFourDigitYear(instant) ? { wall: new Date(instant).toISOString().slice(0, 19) } : serial;
+}
+
+/** Whether an instant falls into the years 1000 to 9999, which a wall can show. */
+export function hasFourDigitYear(instant: number): boolean {
+  return instant >= Date.UTC(1000, 0, 2) && instant < Date.UTC(9999, 11, 31);
 }
 
 /** A Date of any realm: a host may hand over one whose constructor isn't ours. */

@@ -1,6 +1,7 @@
 import { bandingkanSkenario } from './bandingkanSkenario';
 import { buangDataContoh } from './buangDataContoh';
 import { bukaPanel } from './bukaPanel';
+import { cetakLabel } from './cetakLabel';
 import { hitungPrakiraan } from './hitungPrakiraan';
 import { isiDataContoh } from './isiDataContoh';
 import { hentikanPengingat, pasangPengingat } from './pasangPengingat';
@@ -16,6 +17,7 @@ export const commands = {
   bandingkanSkenario,
   perbaruiLaporan,
   periksa,
+  cetakLabel,
   siapkanLembarKerja,
   pasangPengingat,
   hentikanPengingat,

@@ -27,6 +27,8 @@ export function onEdit(host: Host, edit: Edit): void {
   if (!table || table.hidden) return;
   const grid = host.workbook.read(table.sheet);
   const { layout, issues } = readTable(table, grid);
+  // Where columns are called otherwise, or are no longer there, what is remembered of a sheet's end doesn't hold.
+  if (edit.line === 1 && table.writtenBy === 'SiapKTP') host.workbook.journal.forget();
   if (!grid || !layout) {
     host.tell(issues[0]?.sentence ?? '');
     return;

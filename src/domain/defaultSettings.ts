@@ -4,6 +4,7 @@ import { count } from '../cells/number';
 import { flag } from '../cells/oneOf';
 import { nip } from '../cells/text';
 import { CARE_SETTINGS } from './careSettings';
+import { PAPER_SETTINGS } from './paperSettings';
 import { fraction, line, number, openCount, type Setting } from './setting';
 
 /** Every setting by its name on the sheet. Figures: Dinas reports and regulations as `source` says. */
@@ -259,4 +260,5 @@ export const SETTINGS = {
   ),
   target_perekaman: fraction(0.994, [0.99, 1], [0.5, 1], 'bagian', 'Target nasional 2023 dan 2024.'),
   ...CARE_SETTINGS,
+  ...PAPER_SETTINGS,
 };

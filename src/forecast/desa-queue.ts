@@ -68,22 +68,24 @@ export function clearDesa(
       if (waits < least) least = waits;
     }
     // Whoever needs less than an equal share gets all it needs, and the share of the others grows.
-    for (let satisfied = 1; satisfied > 0 && hungry > 0 && left > 0; ) {
+    while (hungry > 0 && left > 0 && least <= left / hungry) {
       const share = left / hungry;
-      if (least > share) break;
-      satisfied = 0;
+      least = Number.POSITIVE_INFINITY;
       for (let desa = 0; desa < count; desa++) {
         const need = waiting[desa]!;
-        if (need <= 0 || need > share) continue;
+        if (need <= 0) continue;
+        if (need > share) {
+          if (need < least) least = need;
+          continue;
+        }
         left -= need;
         waiting[desa] = 0;
-        satisfied++;
+        hungry--;
         if (mayRemain[desa] === CLEARED) continue;
         mayRemain[desa] = CLEARED;
         days[desa]![replication] = day + 1;
         toClear--;
       }
-      hungry -= satisfied;
     }
     if (hungry === 0 || left <= 0) continue;
     const share = left / hungry;

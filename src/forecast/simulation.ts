@@ -154,7 +154,7 @@ function summarizeStage(stage: Stage, done: number, { horizon, target }: Simulat
     ...clearing,
     byTarget: target === null ? null : shareBy(days, Math.min(target, horizon)),
     withinHorizon: shareBy(days, horizon),
-    waiting: stage.waiting.summarize(done),
+    waiting: stage.waiting.summarize(),
     binding: summarizeBinding(stage.tally, done, clearing.p50 ?? horizon),
   };
 }

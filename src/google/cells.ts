@@ -1,10 +1,13 @@
 import { isWall, type Raw } from '../cells/raw';
-import { instantOf, isDate, wallAt } from '../cells/wall';
+import { hasFourDigitYear, instantOf, isDate, wallAt } from '../cells/wall';
 
 /** From Google's cells to ours: a Date becomes what the spreadsheet's own wall clock shows. */
 export function fromGoogle(value: unknown, zone: () => string): Raw {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (isDate(value)) return wallAt(value.getTime(), zone());
+  if (isDate(value)) {
+    const instant = value.getTime();
+    return hasFourDigitYear(instant) ? wallAt(instant, zone()) : 'tanggal di luar kalender';
+  }
   return value === null || value === undefined ? '' : String(value);
 }
 

@@ -4,9 +4,13 @@ import type { Occasion } from '../workbook/workbook';
 import { installDaily, removeDaily } from './daily';
 import { columnLetters } from './formulaText';
 import { postLetter } from './letters';
+import { installWatch, removeWatch } from './watch';
 import { GoogleWorkbook } from './workbook';
 
 const PROGRESS_KEY = 'siap-ktp.kemajuan';
+/** Pixels; a sheet of A4 beside nothing fits a screen of 1366 x 768. */
+const PAGE_WIDTH = 880;
+const PAGE_HEIGHT = 620;
 /** Longer than an execution may run. */
 const PROGRESS_SECONDS = 400;
 
@@ -47,13 +51,25 @@ export class GoogleHost implements Host {
     SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('SiapKTP'));
   }
 
+  openPage(page: 'label', title: string): void {
+    const html = HtmlService.createHtmlOutputFromFile(page).setWidth(PAGE_WIDTH).setHeight(PAGE_HEIGHT);
+    SpreadsheetApp.getUi().showModelessDialog(html, title);
+  }
+
   post(letter: Letter): Posted {
     return postLetter(letter);
   }
 
   readonly daily = {
-    install: (command: string) => installDaily(command, this.workbook.zone()),
-    remove: removeDaily,
+    install: (command: string) => {
+      const isNew = installDaily(command, this.workbook.zone());
+      installWatch(SpreadsheetApp.getActiveSpreadsheet());
+      return isNew;
+    },
+    remove: (command: string) => {
+      removeWatch();
+      return removeDaily(command);
+    },
   };
 
   tell(sentence: string): void {
@@ -62,6 +78,12 @@ export class GoogleHost implements Host {
 
   show({ sheet, line, column }: { sheet: string; line: number; column: number }): void {
     const found = this.workbook.sheet(sheet);
-    if (found) found.getRange(`${columnLetters(Math.max(1, column))}${Math.max(1, line)}`).activate();
+    if (!found) return;
+    try {
+      found.getRange(`${columnLetters(Math.max(1, column))}${Math.max(1, line)}`).activate();
+    } catch {
+      // The sheet has become smaller since the place was listed.
+      found.getRange('A1').activate();
+    }
   }
 }

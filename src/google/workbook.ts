@@ -13,17 +13,17 @@ import { removeLines, writeCells } from './write';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const LOCK_WAIT_MILLISECONDS = 15_000;
-/** A cell holds 50,000 characters, the apostrophe in front included. */
-const JOURNAL_PIECE = 45_000;
+/** A cell of Google's holds 50,000 characters, one of Excel's 32,767, the apostrophe in front included. */
+const JOURNAL_PIECE = 32_000;
 const JOURNAL_SHEET = 'Jurnal';
 
-/** All that a sheet holds, in one call where getDataRange().getValues() takes two; [] for an empty sheet. */
-function everyValue(sheet: Sheet): unknown[][] {
+/** All that a sheet holds from a line on, in one call where getDataRange().getValues() takes two. */
+function valuesFrom(sheet: Sheet, line: number): unknown[][] {
   try {
-    return sheet.getSheetValues(1, 1, -1, -1);
+    return sheet.getSheetValues(line, 1, -1, -1);
   } catch (error) {
-    // -1 stands for "to the last row with content": a sheet without content has none, and Google calls that an error.
-    if (sheet.getLastRow() === 0) return [];
+    // -1 stands for "to the last row with content": where none is left, Google calls that an error.
+    if (sheet.getLastRow() < line) return [];
     throw error;
   }
 }
@@ -33,7 +33,8 @@ export class GoogleWorkbook implements Workbook {
   private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   private known: Map<string, Sheet> | undefined;
   private zoneName: string | undefined;
-  private journalPieces = 1;
+  private journalLines = 1;
+  private keptText = '';
 
   readonly zone = (): string => {
     this.zoneName ??= this.spreadsheet.getSpreadsheetTimeZone();
@@ -53,10 +54,13 @@ export class GoogleWorkbook implements Workbook {
   }
 
   read(name: string): Raw[][] | null {
+    return this.tail(name, 1);
+  }
+
+  tail(name: string, line: number): Raw[][] | null {
     const sheet = this.sheet(name);
     if (!sheet) return null;
-    const grid = everyValue(sheet);
-    return grid.map((line) => line.map((cell) => fromGoogle(cell, this.zone)));
+    return valuesFrom(sheet, line).map((cells) => cells.map((cell) => fromGoogle(cell, this.zone)));
   }
 
   mark(name: string, line: number, column: number, marks: Marks): void {
@@ -100,6 +104,12 @@ export class GoogleWorkbook implements Workbook {
           format: '@',
           width: 400,
         },
+        {
+          header: 'Ingatan',
+          note: 'Ujung lembar Persediaan dan Riwayat sesudah tindakan itu, supaya pencatatan berikutnya tidak membaca semuanya. Boleh dikosongkan.',
+          format: '@',
+          width: 400,
+        },
       ],
       lines: [],
       frozenLines: 1,
@@ -115,18 +125,29 @@ export class GoogleWorkbook implements Workbook {
     read: () => {
       const grid = this.read(JOURNAL_SHEET);
       if (!grid) return null;
-      const lines = grid.slice(1).map((line) => String(line[0] ?? ''));
-      this.journalPieces = Math.max(1, lines.length);
-      return lines.join('');
+      const lines = grid.slice(1);
+      this.journalLines = Math.max(1, lines.length);
+      const column = (at: number) => lines.map((line) => String(line[at] ?? '')).join('');
+      this.keptText = column(1);
+      return column(0);
     },
-    write: (entry) => {
-      const pieces: Raw[][] = [];
-      for (const piece of inPieces(entry, JOURNAL_PIECE)) pieces.push([piece]);
-      const written = pieces.length;
+    kept: () => this.keptText,
+    write: (entry, kept) => {
+      const [left, right] = [inPieces(entry, JOURNAL_PIECE), inPieces(kept, JOURNAL_PIECE)];
+      const written = Math.max(1, left.length, right.length);
       // Blanks over what is left of a longer entry: one call writes the whole.
-      while (pieces.length < this.journalPieces) pieces.push(['']);
-      this.journalPieces = written;
-      this.write(JOURNAL_SHEET, 2, 1, pieces);
+      const lines = Math.max(written, this.journalLines);
+      this.journalLines = written;
+      this.write(
+        JOURNAL_SHEET,
+        2,
+        1,
+        Array.from({ length: lines }, (_, at) => [left[at] ?? '', right[at] ?? '']),
+      );
+    },
+    // The text is one of ours only with its first piece.
+    forget: () => {
+      if (this.sheet(JOURNAL_SHEET)) this.write(JOURNAL_SHEET, 2, 2, [['']]);
     },
   };
 

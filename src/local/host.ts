@@ -32,6 +32,16 @@ export interface Entry {
 
 const MENU: Entry = { mode: 'FULL', starter: 'menu' };
 const SIDEBAR: Entry = { mode: 'FULL', starter: 'sidebar' };
+const INSTALLED_TRIGGER: Entry = { mode: 'FULL', starter: 'installable trigger' };
+
+/** What Google calls the changes of rows and columns that it tells of. */
+const CHANGE_TYPES = {
+  insertRows: 'INSERT_ROW',
+  deleteRows: 'REMOVE_ROW',
+  insertColumns: 'INSERT_COLUMN',
+  deleteColumns: 'REMOVE_COLUMN',
+};
+
 const SIMPLE_TRIGGER: Entry = { mode: 'LIMITED', starter: 'simple trigger' };
 
 /** The add-on in a workbook with one person before it; everything that can start a script comes in here. */
@@ -73,6 +83,7 @@ export class Host {
       menus: [],
       menuHandlers: new Map(),
       sidebar: undefined,
+      dialog: undefined,
       alertAnswers: [],
       emit,
       nextId: newId,
@@ -130,7 +141,7 @@ export class Host {
   /** Fires the installed triggers of one kind: nobody is there to see a dialog. */
   fire(event: 'CLOCK' | 'ON_CHANGE'): void {
     for (const { handler } of this.world.triggers.filter((trigger) => trigger.event === event)) {
-      this.call(handler, [{}], { mode: 'FULL', starter: 'installable trigger' });
+      this.call(handler, [{}], INSTALLED_TRIGGER);
     }
   }
 
@@ -142,8 +153,31 @@ export class Host {
     return { ok: true };
   }
 
+  /** A person puts rows or columns in, takes them out, sorts; who has asked to be told is told. */
   changeStructure(request: StructureRequest): Answer {
-    return changeStructure(this.workbook, this.history, request);
+    const answer = changeStructure(this.workbook, this.history, request);
+    if (answer.ok && request.kind in CHANGE_TYPES) {
+      if ('sheet' in request) this.workbook.activeSheetId = request.sheet;
+      this.#fireChange(CHANGE_TYPES[request.kind as keyof typeof CHANGE_TYPES]);
+    }
+    return answer;
+  }
+
+  #fireChange(changeType: string): void {
+    for (const { handler } of this.world.triggers.filter(({ event }) => event === 'ON_CHANGE')) {
+      try {
+        this.#run(handler, INSTALLED_TRIGGER, ({ execution }) => [
+          execution.realm.record([
+            ['authMode', AuthMode.FULL],
+            ['changeType', changeType],
+            ['source', openSpreadsheet(execution)],
+          ]),
+        ]);
+      } catch (error) {
+        if (!(error instanceof ScriptFailure)) throw error;
+        this.world.log.push(`ERROR ${handler}: ${error.message}`);
+      }
+    }
   }
 
   #fireEdit({ sheet, area, value, oldValue }: Extract<ReturnType<typeof edit>, { ok: true }>['edited']): void {

@@ -12,6 +12,7 @@
  *   POST /api/run       RunRequest          -> RunAnswer       google.script.run from the sidebar
  *   POST /api/undo, /api/redo               -> Answer
  *   GET  /api/events                        -> server-sent events, each a HostEvent
+ *   GET  /dialog                            -> what the last dialog shows, likewise
  *   GET  /sidebar                           -> dist/sidebar.html with a google.script shim in front
  */
 
@@ -159,6 +160,7 @@ export type HostEvent =
   /** Cells of these sheets changed: fetch what is on screen again. `layout`: also fetch WorkbookView and SheetView. */
   | { kind: 'changed'; sheets: number[]; layout: boolean }
   | { kind: 'sidebar'; title: string }
+  | { kind: 'dialog'; title: string }
   | { kind: 'activate'; sheet: number; area: Area }
   | { kind: 'toast'; title: string; message: string }
   | { kind: 'alert'; title: string; message: string }

@@ -88,6 +88,10 @@ export class Server {
         });
       });
     }
+    this.app.get('/dialog', (c) => {
+      const html = withShim(this.#host.world.dialog ?? '');
+      return c.body(html, 200, { ...SIDEBAR_HEADERS, 'content-type': 'text/html; charset=utf-8' });
+    });
     this.app.get('/sidebar', (c) => {
       const { sidebar, files: dist } = this.#host.world;
       const html = sidebar?.html ?? dist.get('sidebar.html') ?? '';

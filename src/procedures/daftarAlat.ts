@@ -1,9 +1,11 @@
 import { cellsOf } from '../actions/openedOn';
 import { type Procedure, procedure } from '../declare';
 import { mountedSets } from '../domain/devices';
+import { awayDevices, isOf } from '../domain/maintenance';
+import { rebuildPlan } from '../domain/rebuildSets';
 import { isWorking, scarcestComponents, usableSets } from '../domain/recordingSets';
-import { aset } from '../tables';
-import type { SetComponent } from '../tables/aset';
+import { aset, perbaikan } from '../tables';
+import type { AsetRow, SetComponent } from '../tables/aset';
 import { readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { type Problem, problemsOf } from './problem';
@@ -17,6 +19,7 @@ export interface DeviceList {
   usableSets: number;
   /** The components of which one more each makes one set more. */
   scarcest: SetComponent[];
+  rebuild: Rebuild;
   problems: Problem[];
 }
 
@@ -31,8 +34,17 @@ export interface Device {
   status: 'AKTIF' | 'DIHAPUS';
   /** What a change of it is to carry along as `semula`. */
   semula: string;
+  /** Out for repair: since when and where; null when it is here. */
+  keluar: { sejak: string; tempat: string | null } | null;
   /** Line of the sheet Aset. */
   line: number;
+}
+
+/** Parts that change places so that more sets are whole. */
+export interface Rebuild {
+  readyNow: number;
+  readyAfter: number;
+  moves: { id: string; component: SetComponent; from: string | null; to: string | null }[];
 }
 
 export interface RecordingSet {
@@ -47,14 +59,20 @@ export interface RecordingSet {
 export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = procedure((host) => {
   const read = readTable(aset, host.workbook.read(aset.sheet));
   const { rows } = read;
+  // An office that hasn't the sheet yet has nothing out for repair.
+  const away = awayDevices(readTable(perbaikan, host.workbook.read(perbaikan.sheet)).rows);
+  const keluarOf = (device: AsetRow) => {
+    const repair = away.find(isOf(device));
+    return repair ? { sejak: repair.tanggal, tempat: repair.tempat } : null;
+  };
   const written = (status: string) => (status === 'AKTIF' ? 0 : 1);
   return {
     devices: [...rows]
       .sort((a, b) => written(a.status) - written(b.status) || (a.id < b.id ? -1 : 1))
       .map((row) => {
         const { id, nama, jenis, kondisi, setPerekaman, ruang, status, line } = row;
-        const semula = JSON.stringify(cellsOf(aset, row, ['kondisi', 'setPerekaman']));
-        return { id, nama, jenis, kondisi, set: setPerekaman, ruang, status, line, semula };
+        const semula = JSON.stringify(cellsOf(aset, row, ['kondisi', 'setPerekaman', 'ruang']));
+        return { id, nama, jenis, kondisi, set: setPerekaman, ruang, status, keluar: keluarOf(row), line, semula };
       }),
     sets: mountedSets(rows).map(({ name, parts }) => ({
       name,
@@ -68,6 +86,7 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
     })),
     usableSets: usableSets(rows),
     scarcest: scarcestComponents(rows),
+    rebuild: rebuildPlan(rows),
     problems: problemsOf(read),
   };
 });

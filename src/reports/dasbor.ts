@@ -43,10 +43,10 @@ export const dasbor = defineReport({
     const figures = dasborFigures(read, { today, now, holidays, settings, summary, losses });
     const page = formPage(
       {
-        title: `DASBOR KTP-EL ${summary.office.toUpperCase()}`,
+        title: 'DASBOR KTP-EL',
         forScreen: true,
         room: COLUMNS,
-        period: `Dihitung ${formatMoment(now)}. Perbarui dengan menu SiapKTP > Perbarui laporan.`,
+        period: `${summary.office.replace(/\.$/, '')}. Dihitung ${formatMoment(now)}. Perbarui dengan menu SiapKTP > Perbarui laporan.`,
         headline: summary.sentence,
         tables: [
           {

@@ -1,4 +1,5 @@
 export { abk } from './abk';
+export { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
 export { contohRumus } from './contohRumus';
 export { dasbor } from './dasbor';
 export { jemputBola } from './jemputBola';
@@ -9,6 +10,8 @@ export { laporanBlanko } from './laporanBlanko';
 export { laporanGangguan } from './laporanGangguan';
 export { laporanPerekaman } from './laporanPerekaman';
 export { pembagianBlanko } from './pembagianBlanko';
+export { pemeliharaan } from './pemeliharaan';
 export { periksa } from './periksa';
 export { registerPemusnahan } from './registerPemusnahan';
 export { rkbmd } from './rkbmd';
+export { suratPermohonan } from './suratPermohonan';

@@ -44,6 +44,7 @@ export const kartuPersediaan = defineReport({
     return formPage(
       {
         title: 'KARTU PERSEDIAAN',
+        keeper: true,
         period: periodLine(year),
         tables: ITEMS.map((item) => card(ledger.rows, item, year, item === 'BLANKO' ? harga_blanko : null)),
         notes: [

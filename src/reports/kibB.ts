@@ -35,6 +35,7 @@ export const kibB = defineReport({
     return formPage(
       {
         title: 'KARTU INVENTARIS BARANG (KIB) B: PERALATAN DAN MESIN',
+        keeper: true,
         period: `Keadaan ${formatDay(today)}`,
         tables: [
           {

@@ -34,6 +34,7 @@ export const kir = defineReport({
     return formPage(
       {
         title: 'KARTU INVENTARIS RUANGAN (KIR)',
+        keeper: true,
         period: `Keadaan ${formatDay(today)}`,
         tables:
           rooms.length === 0

@@ -3,20 +3,28 @@ import { readSettings } from '../domain/settings';
 import type { PengaturanRow } from '../tables/pengaturan';
 import type { Rows } from '../tables/table';
 import type { Area, Chart, Look, Page, PageCell, Styled } from '../workbook/page';
+import { numberLine } from './documentNumber';
 import { letterhead } from './letterhead';
 import { BODY_LETTER, HEADLINE_LETTER, proseLines, SCREEN_LETTER } from './prose';
-import { signature } from './signature';
+import { keeperSignature, signature } from './signature';
 
 /** A sheet as an office files it: letterhead, title, period, tables, where the numbers come from, signature. */
 export interface Form {
   title: string;
   period: string;
+  /** The document's own number, where it has one already; null: still to be given. */
+  number?: string | null;
   /** Looked at on a screen and never filed: without letterhead and signature. */
   forScreen?: boolean;
   /** All columns of a screen, where the first table has only some of them: sentences run over them. */
   room?: readonly FormColumn[];
   /** The one thing to know, when there is one. */
   headline?: string;
+  /** Paragraphs of a letter, above and below its tables. */
+  opening?: readonly string[];
+  closing?: readonly string[];
+  /** The keeper of goods signs beside the Camat. */
+  keeper?: true;
   tables: readonly FormTable[];
   /** Where each number comes from, and what it leaves out. */
   notes: readonly string[];
@@ -76,6 +84,7 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
   const widths = form.tables[0]?.columns.map(({ width }) => width) ?? [];
   const pixels = (form.room ?? form.tables[0]?.columns ?? []).reduce((sum, { width }) => sum + width, 0);
   const page: Page = { cells: [], styles: [], charts: [] };
+  const settings = readSettings(read).values;
   const say = (sentence: string, look: Look, letter = BODY_LETTER) =>
     put(
       page,
@@ -92,6 +101,7 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
     put(page, [['']]);
   }
   put(page, [[form.title]], { look: 'judul' });
+  if (!form.forScreen) put(page, [[form.number ? `Nomor: ${form.number}` : numberLine(settings, today)]]);
   put(page, [[form.period]]);
   if (form.headline && form.room) {
     const blank = form.room.slice(1).map(() => '');
@@ -102,21 +112,23 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
       { look: 'kalimat' },
     );
   } else if (form.headline) say(form.headline, 'subjudul', HEADLINE_LETTER);
+  const paragraph = (sentence: string) => {
+    put(page, [['']]);
+    say(sentence, 'isi');
+  };
+  form.opening?.forEach(paragraph);
   for (const table of form.tables) {
     put(page, [['']]);
     putTable(page, table);
     if (table.rows.length === 0) say(table.whenEmpty, 'isi');
     for (let line = 0; line < (table.chartLines ?? 0); line++) put(page, [['']]);
   }
-  put(page, [[''], ['Catatan']], { look: 'subjudul' });
+  form.closing?.forEach(paragraph);
+  if (form.notes.length > 0) put(page, [[''], ['Catatan']], { look: 'subjudul' });
   for (const note of form.notes) say(`- ${note}`, 'isi');
   if (!form.forScreen) {
     put(page, [['']]);
-    const indent = signatureColumn(widths);
-    put(
-      page,
-      signature(readSettings(read).values, today).map((line) => [...Array<string>(indent).fill(''), line]),
-    );
+    put(page, signatureLines(signature(settings, today), form.keeper ? keeperSignature(settings) : [], widths));
   }
 
   const width = Math.max(...page.cells.map((line) => line.length));
@@ -161,6 +173,16 @@ function put(page: Page, lines: readonly (readonly PageCell[])[], style: Omit<St
   if (columns > 0 && Object.keys(style).length > 0) {
     page.styles.push({ area: { line, column: 1, lines: lines.length, columns }, ...style });
   }
+}
+
+/** The Camat at the right; whoever signs beside him in the second column, since the first is but for numbers. */
+function signatureLines(camat: readonly string[], beside: readonly string[], widths: readonly number[]): string[][] {
+  const indent = signatureColumn(widths);
+  return camat.map((line, at) => {
+    const cells = Array<string>(indent).fill('');
+    if (indent > 1) cells[1] = beside[at] ?? '';
+    return [...cells, line];
+  });
 }
 
 function signatureColumn(widths: readonly number[]): number {

@@ -3,6 +3,7 @@ import { formatNumber } from '../cells/numeral';
 import type { Chart, Page, PageCell, Styled } from '../workbook/page';
 import type { TracedFigure } from './figure';
 import type { ForecastAnswer } from './forecast/answer';
+import { desaDates } from './forecast/desaDates';
 import { bindingPhases } from './forecast/figures';
 import { HISTORY_KEY, historyLines, historySentences } from './forecast/historyWords';
 import type { OfficeModel } from './forecast/officeModel';
@@ -63,6 +64,18 @@ export function prakiraanPage(
   add(['Yang menahan perekaman', 'Mulai'], 'kepala');
   for (const [from, what] of bindingPhases(model, answer)) add([what, from], 'isi');
   add([]);
+  add(['Tuntas direkam per desa', 'Peluang 50 %', 'Peluang 80 %', 'Peluang 95 %'], 'kepala');
+  const dates = desaDates(model, answer);
+  for (const line of dates) add(line, 'isi');
+  if (dates.length === 0) add(['Belum ada desa yang dicatat.'], 'isi');
+  else {
+    styles.push({
+      area: { line: lines.length - dates.length + 1, column: 2, lines: dates.length, columns: 3 },
+      align: 'right',
+    });
+    for (const line of quietLines(PER_DESA)) add([line]);
+  }
+  add([]);
   add(['Yang belum didukung data'], 'kepala');
   if (model.grounds.gaps.length === 0) add(['Tidak ada.'], 'isi');
   for (const gap of model.grounds.gaps.flatMap(quietLines)) {
@@ -99,6 +112,9 @@ export function prakiraanPage(
   styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
   return { cells: lines, styles, charts: [fanChart(points.length)] };
 }
+
+const PER_DESA =
+  'Anggapan: yang direkam tiap hari terbagi rata atas desa yang masih punya tunggakan, jadi desa kecil tuntas lebih dulu. Jemput bola mengubah urutannya.';
 
 /** A heading among links: to where most of what is below it can be changed. */
 const link = (text: string, { settings }: OfficeModel): PageCell => ({ text, to: settings.placeOf('terjangkau') });

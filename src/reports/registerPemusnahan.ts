@@ -72,12 +72,12 @@ function byCause(month: DestructionRegister, year: DestructionRegister) {
   return {
     columns: [
       heading('Blanko', WHOLE, 'Bulan ini'),
-      heading('Ribbon', WHOLE),
-      heading('Film', WHOLE),
+      heading('Ribbon', WHOLE, 'Bulan ini'),
+      heading('Film', WHOLE, 'Bulan ini'),
       heading('Sebab'),
       heading('Blanko', WHOLE, 'Tahun ini'),
-      heading('Ribbon', WHOLE),
-      heading('Film', WHOLE),
+      heading('Ribbon', WHOLE, 'Tahun ini'),
+      heading('Film', WHOLE, 'Tahun ini'),
     ],
     rows: year.byCause.map(({ sebab, caption, counts: ofYear }) => {
       const ofMonth = month.byCause.find((one) => one.sebab === sebab)?.counts ?? none;

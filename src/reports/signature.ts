@@ -8,11 +8,21 @@ export function signature({ tempat, kecamatan, camat_nama, camat_pangkat, camat_
   return [
     `${tempat ?? BLANK}, ${formatLongDay(today)}`,
     kecamatan === null ? 'Camat' : `Camat ${kecamatan.replace(/^kecamatan\s+/i, '')}`,
-    '',
-    '',
-    '',
-    camat_nama ?? `(${BLANK})`,
-    camat_pangkat ?? BLANK,
-    `NIP. ${camat_nip ?? BLANK}`,
+    ...signed(camat_nama, camat_pangkat, camat_nip),
   ];
 }
+
+/** The lines beside them under which the keeper of goods signs. */
+export function keeperSignature(settings: Settings): string[] {
+  const { pengurus_barang_nama, pengurus_barang_pangkat, pengurus_barang_nip } = settings;
+  return ['', 'Pengurus Barang', ...signed(pengurus_barang_nama, pengurus_barang_pangkat, pengurus_barang_nip)];
+}
+
+const signed = (name: string | null, rank: string | null, nip: string | null): string[] => [
+  '',
+  '',
+  '',
+  name ?? `(${BLANK})`,
+  rank ?? BLANK,
+  `NIP. ${nip ?? BLANK}`,
+];

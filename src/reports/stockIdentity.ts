@@ -57,15 +57,15 @@ export function identityTable(identities: readonly StockIdentity[]): FormTable {
     ],
     rows: [
       row(({ received }) => received, 'diterima'),
-      row(({ printed }) => printed, 'dicetak baik atau terpakai'),
+      row(({ printed }) => printed, 'dicetak atau terpakai'),
       row(({ failed }) => failed, 'gagal cetak'),
       row(({ returned }) => returned, 'dikembalikan'),
       row(({ destroyed }) => destroyed, 'dimusnahkan'),
       row(({ left }) => left, 'sisa menurut catatan'),
     ],
     totals: [
-      row(({ received, difference }) => received - difference, 'jumlah yang dipertanggungjawabkan'),
-      row(({ difference }) => difference, 'selisih dengan yang diterima'),
+      row(({ received, difference }) => received - difference, 'jumlah yang tercatat'),
+      row(({ difference }) => difference, 'selisih'),
     ],
     whenEmpty: '',
   };

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Columns } from './impor/Columns';
 import { Commit } from './impor/Commit';
 import { ImportResult } from './impor/ImportResult';
+import { Merge } from './impor/Merge';
 import { Past } from './impor/Past';
 import { Paste } from './impor/Paste';
 import { Review } from './impor/Review';
@@ -57,6 +58,7 @@ export function Impor({ seen }: ViewProps) {
           }}
         />
         <Past seen={seen} once={once} undone={(answer) => answered(answer, false)} />
+        <Merge changed={changed} />
       </>
     );
   }

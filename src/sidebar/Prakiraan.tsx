@@ -57,7 +57,7 @@ function NoneYet() {
     <section class="card welcome">
       <h2>Belum ada prakiraan</h2>
       <p>
-        Prakiraan menghitung kapan tunggakan tuntas, apa yang menghambatnya, dan berapa alat, kartu dan petugas yang
+        Prakiraan menghitung kapan tunggakan tuntas, apa yang menahannya, dan berapa alat, kartu dan petugas yang
         diperlukan. Hasilnya ditulis ke lembar Prakiraan.
       </p>
     </section>

@@ -42,9 +42,9 @@ function Today({ summary, again, busy }: { summary: Summary; again(): void; busy
           {busy ? 'Membaca…' : 'Perbarui'}
         </button>
       </header>
-      <FirstSteps steps={langkah} office={isianKantor} />
       <Running outages={gangguanBerjalan} />
       <Sentence>{kalimat}</Sentence>
+      <FirstSteps steps={langkah} office={isianKantor} />
       <Figures figures={angka} />
       <Problems problems={masalah} />
     </>

@@ -40,6 +40,8 @@ export interface Posting {
   takeTheirs(): void;
   /** The form was emptied: a refusal no longer describes it. */
   dismissRefusal(): void;
+  /** The answer has been read: whatever it says, it goes. */
+  dismiss(): void;
 }
 
 /** Posts one action at a time and remembers how it went. */
@@ -48,6 +50,8 @@ export function usePosting(): Posting {
   const once = useOnce<CatatAnswer>();
   const [answer, setAnswer] = useState<CatatAnswer | null>(null);
   const [answered, setAnswered] = useState<Deed | null>(null);
+  /** As the answer came: a field that is being put right must not make a notice of its refusal. */
+  const [unplaced, setUnplaced] = useState(true);
   const wrong = answer && !answer.ok ? answer.fields : {};
 
   const post = (deed: Deed) => {
@@ -57,6 +61,7 @@ export function usePosting(): Posting {
       (answer) => {
         setAnswer(answer);
         setAnswered(deed);
+        setUnplaced(answer.ok || !Object.keys(answer.fields).some((field) => deed.fields?.includes(field)));
         if (!answer.ok) return;
         done?.();
         changed();
@@ -67,7 +72,7 @@ export function usePosting(): Posting {
   return {
     state: stateOf(once.busy, once.lost, answer),
     errorsOf: (action) => (action === answered?.action ? wrong : {}),
-    unplaced: !Object.keys(wrong).some((field) => answered?.fields?.includes(field)),
+    unplaced,
     post,
     keepMine: () => {
       if (!answered || answer?.ok !== false || answer.conflict === undefined) return;
@@ -90,6 +95,7 @@ export function usePosting(): Posting {
       const { [field]: _, ...fields } = answer.fields;
       setAnswer({ ...answer, fields });
     },
+    dismiss: () => setAnswer(null),
     dismissRefusal: () => {
       if (answer && !answer.ok) setAnswer(null);
     },

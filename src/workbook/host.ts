@@ -11,6 +11,8 @@ export interface Host {
   /** How far long work has come (0 to 1) and what is being done; null when it is over. */
   progress: { tell(state: Progress | null): void; read(): Progress | null };
   openSidebar(): void;
+  /** Opens a page of its own over the sheets, for what the sidebar is too narrow for. */
+  openPage(page: 'label', title: string): void;
   /** Sends a letter to each address on its own, so that one that is refused doesn't keep it from the others. */
   post(letter: Letter): Posted;
   /** The command of that name, run by itself once a day for this person and workbook. */
@@ -53,4 +55,11 @@ export interface Posted {
   sent: readonly string[];
   /** Why it didn't reach the others, a sentence each. */
   problems: readonly string[];
+}
+
+/** A person put rows or columns in, or took them out. */
+export interface StructureEdit {
+  /** The sheet by what it is; null for one of the office's own. */
+  sheet: string | null;
+  what: 'INSERT_ROW' | 'REMOVE_ROW' | 'INSERT_COLUMN' | 'REMOVE_COLUMN';
 }

@@ -11,22 +11,32 @@ export class MemoryWorkbook implements Workbook {
   lockedByOther = false;
   private locked = false;
   private entry = '';
+  private keptText = '';
 
   constructor(readonly sheets: Record<string, Raw[][]> = {}) {}
 
   readonly journal: Journal = {
     read: () => this.entry,
-    write: (entry) => {
+    kept: () => this.keptText,
+    write: (entry, kept) => {
       this.entry = entry;
+      this.keptText = kept;
+    },
+    forget: () => {
+      this.keptText = '';
     },
   };
 
   read(sheet: string): Raw[][] | null {
+    return this.tail(sheet, 1);
+  }
+
+  tail(sheet: string, line: number): Raw[][] | null {
     const grid = this.sheets[sheet];
     if (!grid) return null;
     let last = grid.length;
     while (last > 0 && grid[last - 1]?.every((cell) => cell === '')) last--;
-    return grid.slice(0, last).map((line) => [...line]);
+    return grid.slice(line - 1, Math.max(last, line - 1)).map((cells) => [...cells]);
   }
 
   write(sheet: string, line: number, column: number, cells: (Raw | null)[][]): void {

@@ -10,6 +10,8 @@ import type { SheetPlan } from './plan';
 export interface Workbook {
   /** The whole sheet from its first cell, header included; `[]` when empty, null when there is no such sheet. */
   read(sheet: string): Raw[][] | null;
+  /** The lines of a sheet from `line` on, each whole; `[]` when it ends above, null when there is no such sheet. */
+  tail(sheet: string, line: number): Raw[][] | null;
   /**
    * Writes cells from a line and column (from 1) on; texts stay texts. The sheet grows where it must. Where a cell is
    * null, what stands there stays: its value, and its formula where a person put one.
@@ -42,7 +44,12 @@ export type Marks = (string | null)[][];
 export interface Journal {
   /** `''` when nothing was written yet, null when there is no place for it: nothing can be done then. */
   read(): string | null;
-  write(entry: string): void;
+  /** The text kept beside the entry, as it was at the last reading; `''` when there is none. Costs no call. */
+  kept(): string;
+  /** In one call, whole or not at all. */
+  write(entry: string, kept: string): void;
+  /** Takes the kept text away. */
+  forget(): void;
 }
 
 export const BUSY = Symbol('another writer holds the lock');

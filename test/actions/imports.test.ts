@@ -270,7 +270,7 @@ describe('stopped before or after any single write', () => {
     Object.assign(workbook, {
       write: stop(base.write.bind(base)),
       remove: stop(base.remove.bind(base)),
-      journal: { read: base.journal.read, write: stop(base.journal.write) },
+      journal: { ...base.journal, write: stop(base.journal.write) },
     });
     return { workbook, seen: () => writes };
   }

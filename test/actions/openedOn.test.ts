@@ -78,6 +78,24 @@ describe('a device that two people have open', () => {
   });
 });
 
+test('several devices of which another changed one are not written over: the one is named, then one’s own goes through', () => {
+  const office = emptyOffice();
+  for (const id of ['K1', 'K2']) done(office, 'tambahAlat', { id, nama: 'Printer', jenis: 'PRINTER_KARTU' });
+  const rows = rowsOf(office, aset);
+  const semula = JSON.stringify(
+    Object.fromEntries(rows.map((row) => [row.id, JSON.stringify(cellsOf(aset, row, ['kondisi', 'ruang']))])),
+  );
+  done(office, 'ubahKondisi', { id: 'K2', kondisi: 'RR' });
+  const mine = { id: 'K1, K2', kondisi: 'RB', semula };
+  const before = snapshot(office);
+  const refusal = refused(office, 'ubahBanyakAlat', mine);
+  expect(refusal.sentence).toContain('Aset K2 sudah diubah orang lain sejak Anda membukanya: Kondisi dari "B"');
+  expect(refusal.sentence).not.toContain('K1');
+  expect(snapshot(office)).toBe(before);
+  done(office, 'ubahBanyakAlat', { ...mine, dilihat: refusal.conflict ?? '' });
+  expect(rowsOf(office, aset).map(({ kondisi }) => kondisi)).toEqual(['RB', 'RB']);
+});
+
 describe('an outage that two people have open', () => {
   const office = () => {
     const made = emptyOffice();

@@ -97,7 +97,7 @@ describe('perform', () => {
     'a journal that holds no entry of ours (%s) stands in nobody’s way',
     (text) => {
       const workbook = office();
-      workbook.journal.write(text);
+      workbook.journal.write(text, '');
       expect(perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: 7 }, deed)).toMatchObject({ done: true });
     },
   );
@@ -119,7 +119,7 @@ describe('perform', () => {
       { sheet: 'Buku Lama', key: '1', cells: new Map([['nama', 'x']]) },
     ].map(({ cells, ...change }) => ({ ...change, cells: Object.fromEntries(cells) }));
     const entry = JSON.stringify({ id: 'lama', changes });
-    workbook.journal.write(`${entry.length}:${entry}`);
+    workbook.journal.write(`${entry.length}:${entry}`, '');
     perform(workbook, declareHoliday, { nama: 'Pemilihan', hari: 9 }, { ...deed, actionId: 'a2' });
     expect((workbook.sheets.Libur ?? []).slice(1).map((row) => row[2])).toEqual(['Hari besar', 'Pemilihan']);
     expect(workbook.sheets.Libur?.map((row) => Object.keys(row).join())).toEqual(Array(3).fill('0,1,2,3'));

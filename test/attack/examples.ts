@@ -61,9 +61,31 @@ const tampered = once(() => {
   office.type('Persediaan!G3', '39');
   return office;
 });
+const away = once(() => {
+  const office = working().open();
+  posted(office, 'kirimPerbaikan', { id: 'KAM-001', tanggal: '20-11-2026' }, 's10');
+  return office;
+});
 const reminded = once(() => {
   const office = working().open();
   office.call('pasangPengingat');
+  return office;
+});
+/** What the computer that was used without a network hands over. */
+const desk = once(() => {
+  const office = working().open();
+  posted(office, 'catatCetak', { jumlah: '3', tanggal: '04-11-2026' }, 'd1');
+  posted(office, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RR' }, 'd2');
+  posted(office, 'mulaiGangguan', { jenis: 'LISTRIK' }, 'd3');
+  return office;
+});
+const merge = (office: Office, actionId: string) => {
+  const { text } = desk().open().run('berkasGabungan', {}) as { text: string };
+  return office.run('gabungkan', { berkas: text, pilihan: {}, actionId });
+};
+const mergedOffice = once(() => {
+  const office = working().open();
+  merge(office, 'g1');
   return office;
 });
 const typing = once(() => halfTyped(working().open()));
@@ -111,6 +133,11 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
       }),
     ),
   })),
+  kirimPerbaikan: posts('kirimPerbaikan', { id: 'PRN-001', keluhan: 'macet', tempat: 'Jakarta' }),
+  kembaliPerbaikan: { ...posts('kembaliPerbaikan', { id: 'KAM-001', biaya: '150000' }), in: away },
+  catatServis: posts('catatServis', { id: 'PRN-001', jenis: 'UJI_CETAK' }),
+  periksaRuang: posts('periksaRuang', { ruang: 'Pelayanan', ditemukan: '[["KAM-001","RR"],["IRS-001",""]]' }),
+  pindahBagian: posts('pindahBagian', { pindah: '[["KAM-001","SET-1","SET-2"],["IRS-001","","SET-2"]]' }),
   isiKantor: posts('isiKantor', { kecamatan: 'Krembung', camat_nama: 'Ani' }),
   aturPengingat: { in: working, ownId: true, run: (office) => office.call('pasangPengingat') },
   catatPengingat: { in: reminded, ownId: true, run: (office) => office.call('pengingatHarian') },
@@ -131,6 +158,11 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
         ),
         actionId,
       }),
+  },
+  gabungkan: { in: working, run: merge },
+  urungkanGabungan: {
+    in: mergedOffice,
+    run: (office, actionId) => office.run('urungkanGabungan', { gabunganId: 'g1', actionId }),
   },
   urungkanImpor: {
     in: working,

@@ -8,7 +8,7 @@ describe('the fan', () => {
       fc.property(fc.array(value, { minLength: 1, maxLength: 60 }), (values) => {
         const samples = createFanSamples(1, values.length + 3);
         for (const waiting of values) samples.add(9, Float64Array.of(waiting + 3), Float64Array.of(3));
-        const { levels, byDay } = samples.summarize(values.length);
+        const { levels, byDay } = samples.summarize();
         const sorted = [...Float32Array.from(values, (waiting) => waiting + 3 - 3)].sort((a, b) => a - b);
         expect(levels).toBe(FAN_LEVELS);
         for (const [index, level] of FAN_LEVELS.entries()) {

@@ -45,7 +45,10 @@ describe('the daily reminder', () => {
     expect(toasts().pop()).toMatch(/^Pengingat harian dipasang: tiap pagi/);
     office.menu('Pasang pengingat harian');
     expect(toasts().pop()).toMatch(/^Pengingat harian sudah dipasang oleh petugas@contoh\.id sejak 24-11-2026/);
-    expect(world().triggers).toMatchObject([{ handler: 'pengingatHarian', event: 'CLOCK' }]);
+    expect(world().triggers).toMatchObject([
+      { handler: 'pengingatHarian', event: 'CLOCK' },
+      { handler: 'onChange', event: 'ON_CHANGE' },
+    ]);
     expect(office.host.bundle.find('pengingatHarian')).toBeDefined();
     office.menu('Hentikan pengingat harian');
     expect(world().triggers).toEqual([]);

@@ -140,13 +140,13 @@ describe('Laporan Blanko', () => {
     const proof = linesUnder(report, 'Blanko (keping)').map((line) => line.slice(0, 4));
     expect(proof).toEqual([
       [1500, 2, '', 'diterima'],
-      [100, 0, '', 'dicetak baik atau terpakai'],
+      [100, 0, '', 'dicetak atau terpakai'],
       [2, 0, '', 'gagal cetak'],
       [10, 0, '', 'dikembalikan'],
       [3, 0, '', 'dimusnahkan'],
       [1381, 2, '', 'sisa menurut catatan'],
-      [1496, 2, '', 'jumlah yang dipertanggungjawabkan'],
-      [4, 0, '', 'selisih dengan yang diterima'],
+      [1496, 2, '', 'jumlah yang tercatat'],
+      [4, 0, '', 'selisih'],
     ]);
     expect(textOf(report)).toContain('Ribbon yang diterima seluruhnya dapat dipertanggungjawabkan');
     expect(textOf(report)).toContain('4 keping kurang dari yang diterima; selisih itu ditemukan saat opname');

@@ -54,6 +54,105 @@ test('a device is put into a set, and written off with a reason', async () => {
   ]);
 });
 
+test('a device goes out to be repaired and comes back, from its card', async () => {
+  const panel = await panels.open();
+  panel.office.devices.push({
+    ...panel.office.devices[0]!,
+    id: 'PRN-009',
+    nama: 'Printer Fargo',
+    jenis: 'PRINTER_KARTU',
+    kondisi: 'RR',
+    set: null,
+    keluar: { sejak: '2026-11-02', tempat: 'Jakarta' },
+  });
+  await panel.go('Catat', 'Alat');
+  await panel.page.getByText('diperbaiki di Jakarta sejak 02-11-2026').waitFor();
+  await panel.page.getByRole('button', { name: 'Kirim perbaikan: PRN-003' }).press('Enter');
+  await panel.focusComesTo('keluhan');
+  await panel.type('kepala cetak macet');
+  await panel.press('Tab');
+  await panel.type('Jakarta');
+  expect(await panel.violations()).toEqual([]);
+  expect(await panel.sticksOut()).toEqual([]);
+  await panel.picture('catat-alat-kirim');
+  await panel.press('Enter');
+  await panel.page.getByText('kirimPerbaikan dicatat').waitFor();
+  await panel.page.getByRole('button', { name: 'Sudah kembali: PRN-009' }).press('Enter');
+  await panel.page.locator('#kembali-PRN-009-biaya').fill('450.000');
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-alat-kembali');
+  await panel.press('Enter');
+  await panel.page.getByText('kembaliPerbaikan dicatat').waitFor();
+  await panel.page.getByRole('button', { name: 'Servis: PRN-001' }).press('Enter');
+  await panel.page.locator('#servis-PRN-001-jenis').selectOption('UJI_CETAK');
+  expect(await panel.violations()).toEqual([]);
+  await panel.page.locator('#servis-PRN-001-keluhan').press('Enter');
+  await panel.page.getByText('catatServis dicatat').waitFor();
+  expect(panel.office.written).toMatchObject([
+    { action: 'kirimPerbaikan', input: { id: 'PRN-003', keluhan: 'kepala cetak macet', tempat: 'Jakarta' } },
+    { action: 'kembaliPerbaikan', input: { id: 'PRN-009', kondisi: 'B', biaya: '450.000' } },
+    { action: 'catatServis', input: { id: 'PRN-001', jenis: 'UJI_CETAK' } },
+  ]);
+});
+
+test('a room is checked by scanning: a code and Enter each, then what is missing and out of place', async () => {
+  const panel = await panels.open();
+  for (const [at, ruang] of ['Pelayanan', 'Pelayanan', 'Gudang', null, 'Pelayanan'].entries())
+    panel.office.devices[at]!.ruang = ruang;
+  await panel.go('Catat', 'Alat');
+  await panel.page.getByRole('button', { name: 'Periksa ruang' }).press('Enter');
+  await panel.focusComesTo('periksa-kode');
+  await panel.page.locator('#periksa-ruang').selectOption('Pelayanan');
+  await panel.page.getByText('3 alat tercatat di ruang ini dan belum dipindai.').waitFor();
+  const scan = async (id: string) => {
+    await panel.page.locator('#periksa-kode').focus();
+    await panel.type(id);
+    await panel.press('Enter');
+  };
+  await scan('pc-001');
+  await panel.page.getByText('PC-001 Komputer perekaman', { exact: true }).waitFor();
+  await scan('IRS-001');
+  await panel.page.getByText('IRS-001 Pemindai iris, tercatat di Gudang').waitFor();
+  await scan('IRS-001');
+  await panel.page.getByText('IRS-001 sudah dipindai').waitFor();
+  await scan('X-9');
+  await panel.page.getByText('X-9 tidak ada di daftar alat').waitFor();
+  await panel.page.getByRole('button', { name: 'RB: PC-001' }).click();
+  await panel.focusComesTo('periksa-kode');
+  await panel.page.getByText('Belum ditemukan: KMR-001, PRN-001.').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  expect(await panel.sticksOut()).toEqual([]);
+  await panel.picture('alat-periksa-ruang');
+  await panel.page.getByRole('button', { name: 'Selesai: 2 ditemukan, 2 tidak' }).press('Enter');
+  await panel.page.getByText('periksaRuang dicatat').waitFor();
+  expect(panel.office.written).toEqual([
+    { action: 'periksaRuang', input: { ruang: 'Pelayanan', ditemukan: '[["IRS-001",""],["PC-001","RB"]]' } },
+  ]);
+});
+
+test('parts that make one set more are shown and moved at once', async () => {
+  const panel = await panels.open();
+  panel.office.rebuild = {
+    readyNow: 0,
+    readyAfter: 1,
+    moves: [
+      { id: 'IRS-001', component: 'IRIS', from: 'SET-1', to: 'SET-2' },
+      { id: 'IRS-002', component: 'IRIS', from: 'SET-2', to: 'SET-1' },
+      { id: 'PC-002', component: 'PC', from: null, to: 'SET-1' },
+    ],
+  };
+  await panel.go('Catat', 'Alat');
+  await panel.page.locator('summary', { hasText: 'Rakit ulang: 1 set lengkap, bukan 0' }).press('Enter');
+  expect(await panel.violations()).toEqual([]);
+  expect(await panel.sticksOut()).toEqual([]);
+  await panel.picture('catat-alat-rakit');
+  await panel.page.getByRole('button', { name: 'Catat 3 perpindahan' }).press('Enter');
+  await panel.page.getByText('pindahBagian dicatat').waitFor();
+  expect(panel.office.written[0]?.input).toEqual({
+    pindah: '[["IRS-001","SET-1","SET-2"],["IRS-002","SET-2","SET-1"],["PC-002","","SET-1"]]',
+  });
+});
+
 test('a refusal that no field shows is said and takes the focus', async () => {
   const panel = await openDevices();
   const sentence = 'PRN-001 sudah dihapus dari daftar (baris 5)';
@@ -95,7 +194,13 @@ test('several devices are ticked and changed at once: those in sight, by one pos
   await panel.press('Enter');
   await panel.page.getByText('ubahBanyakAlat dicatat.').waitFor();
   expect(panel.office.written).toEqual([
-    { action: 'ubahBanyakAlat', input: { id: 'PRN-001, PRN-003', kondisi: 'RB', ruang: 'Gudang', alasan: '' } },
+    {
+      action: 'ubahBanyakAlat',
+      input: {
+        ...{ id: 'PRN-001, PRN-003', kondisi: 'RB', ruang: 'Gudang', alasan: '' },
+        semula: '{"PRN-001":"{}","PRN-003":"{}"}',
+      },
+    },
   ]);
   await panel.page.getByText('0 alat dipilih').waitFor();
 });

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { firstDays } from './answers';
 import { builtSidebar } from './builtSidebar';
 import { PASTED } from './importDesk';
 import { type PanelInChromium, usePanels } from './panelInChromium';
@@ -22,6 +23,42 @@ const VIEWS: [name: string, go: (panel: PanelInChromium) => Promise<unknown>][] 
     },
   ],
   ['Prakiraan', (panel) => panel.go('Prakiraan')],
+  [
+    'Alat, banyak',
+    async (panel) => {
+      await panel.go('Catat', 'Alat');
+      await panel.page.getByRole('button', { name: 'Ubah beberapa sekaligus' }).click();
+      await panel.page.getByRole('button', { name: /^Pilih semua yang tampak/ }).click();
+      await panel.page.locator('summary', { hasText: 'Tambah alat' }).click();
+    },
+  ],
+  [
+    'Langkah awal',
+    async (panel) => {
+      panel.office.summary = firstDays;
+      await panel.go('Ringkasan');
+      await panel.page.getByRole('button', { name: 'Perbarui' }).click();
+      await panel.page.getByText('Langkah awal: 2 dari 4 selesai').waitFor();
+    },
+  ],
+  [
+    'Perintah',
+    async (panel) => {
+      await panel.page.locator('#perintah').fill('terima 1.500 blanko BAST 470/118/2026 karena kiriman Dinas');
+      await panel.press('Enter');
+      await panel.page.locator('.command .notice.good').waitFor();
+      await panel.page.locator('#perintah').fill('gangguan jaringan kemarin 08:30-10:40 kabel dipotong');
+      await panel.page.locator('.meant .will').waitFor();
+    },
+  ],
+  [
+    'Perintah tidak dikenal',
+    async (panel) => {
+      await panel.page.locator('#perintah').fill('halo');
+      await panel.press('Enter');
+      await panel.page.locator('.meant .field-error').waitFor();
+    },
+  ],
 ];
 
 /** Issue 3, point 8: 300 px, and issue 6, point 6: at 200 % zoom too, be it of the page or of the letters alone. */
@@ -37,7 +74,10 @@ describe.each([
       await go(panel);
       await panel.page.locator('[aria-busy=true]:visible').waitFor({ state: 'detached' });
       expect([name, ...(await panel.sticksOut())]).toEqual([name]);
-      if (width !== 300 || letters !== 16) await panel.picture(`muat-${width}-${letters}-${name.toLowerCase()}`);
+      expect([name, ...(await panel.cutOff())]).toEqual([name]);
+      expect([name, ...(await panel.violations())]).toEqual([name]);
+      if (width !== 300 || letters !== 16)
+        await panel.picture(`muat-${width}-${letters}-${name.toLowerCase().replace(/[ ,]+/g, '-')}`);
     }
     expect(what).toContain(String(width));
   });

@@ -103,7 +103,9 @@ test('a file is read, an old one in the Windows code page too', async () => {
   await panel.go('Impor');
   // "é" in Windows-1252 is E9, which is no UTF-8.
   const buffer = Buffer.from('Desa;Wajib KTP\nKafé;1\n', 'latin1');
-  await panel.page.locator('input[type=file]').setInputFiles({ name: 'desa.csv', mimeType: 'text/csv', buffer });
+  await panel.page
+    .locator('input[type=file][accept*=csv]')
+    .setInputFiles({ name: 'desa.csv', mimeType: 'text/csv', buffer });
   await panel.page.getByText('Tinjau sebelum dimasukkan').waitFor();
   expect(panel.wire.inputsOf('tinjauImpor')[0]).toMatchObject({ text: 'Desa;Wajib KTP\nKafé;1\n' });
 });
@@ -116,4 +118,26 @@ test('nothing pasted is said beside the field', async () => {
   expect(await panel.page.locator('#tempelan').getAttribute('aria-invalid')).toBe('true');
   await panel.picture('impor-kosong');
   expect(await panel.violations()).toEqual([]);
+});
+
+test('a paste of a hundred thousand lines is reviewed at once and never laid out in the text field', async () => {
+  const panel = await panels.open();
+  await panel.go('Impor');
+  await panel.page.locator('#tempelan').waitFor();
+  await panel.page.evaluate(() => {
+    const lines = Array.from({ length: 100_000 }, (_, index) => `${index}\tDesa ${index}\t6.816`);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', `Kode\tNama Desa\tWajib KTP\n${lines.join('\n')}`);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.querySelector('#tempelan')?.dispatchEvent(event);
+  });
+  await panel.page.getByText('Tinjau sebelum dimasukkan').waitFor();
+  const [sent] = panel.wire.inputsOf('tinjauImpor') as [{ text: string }];
+  expect(sent.text.split('\n')).toHaveLength(100_001);
+  await panel.page.getByRole('button', { name: 'Batal' }).first().click();
+  await panel.page.getByText('100.001 baris tempelan siap ditinjau.').waitFor();
+  expect(await panel.page.locator('textarea').count()).toBe(0);
+  expect(await panel.violations()).toEqual([]);
+  await panel.page.getByRole('button', { name: 'Buang tempelan' }).click();
+  await panel.page.locator('textarea#tempelan').waitFor();
 });

@@ -1,6 +1,6 @@
 import * as actions from '../../src/actions';
 import type { PostingAnswer } from '../../src/procedures/catat';
-import type { Device } from '../../src/procedures/daftarAlat';
+import type { Device, Rebuild } from '../../src/procedures/daftarAlat';
 import type { OutageEntry } from '../../src/procedures/daftarGangguan';
 import type { StockEntry } from '../../src/procedures/daftarPersediaan';
 import type { ServiceDay } from '../../src/procedures/layananHari';
@@ -38,6 +38,7 @@ const device = (line: number, id: string, nama: string, more: Partial<Device>): 
   set: null,
   ruang: null,
   status: 'AKTIF',
+  keluar: null,
   line,
   semula: '{}',
   ...more,
@@ -140,6 +141,7 @@ export class Office {
     return this.stock.reduce((sum, { pengaruh }) => sum + pengaruh, 0);
   }
 
+  rebuild: Rebuild = { readyNow: 0, readyAfter: 0, moves: [] };
   handEdits: { sheet: string; line: number; column: number; sentence: string }[] = [];
   ready = true;
   summary = summary;
@@ -191,6 +193,7 @@ export class Office {
       sets: [{ name: 'SET-1', ready: false, parts: [] }],
       usableSets: 0,
       scarcest: ['IRIS', 'SIDIK_JARI'],
+      rebuild: this.rebuild,
       problems: [],
     }),
   };

@@ -92,6 +92,28 @@ export class PanelInChromium {
     });
   }
 
+  /** Elements that hide a part of their own text, a placeholder included. What is typed may scroll in its field. */
+  cutOff(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const pen = document.createElement('canvas').getContext('2d');
+      const placeholderIsCut = (field: HTMLInputElement) => {
+        // The shorthand is empty where figures are tabular.
+        const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(field);
+        if (!pen || field.value !== '') return false;
+        pen.font = `${fontSize} ${fontFamily}`;
+        const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+        return pen.measureText(field.placeholder).width > room + 1;
+      };
+      return [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((element) => element.checkVisibility() && !element.closest('.unseen') && element.tagName !== 'TEXTAREA')
+        .filter((element) => {
+          if (element instanceof HTMLInputElement) return placeholderIsCut(element);
+          return getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+        })
+        .map((element) => `${element.tagName} ${element.id} ${element.className} ${element.textContent?.slice(0, 30)}`);
+    });
+  }
+
   /** Elements that stick out to the right of the panel. */
   sticksOut(): Promise<string[]> {
     return this.page.evaluate(() => {

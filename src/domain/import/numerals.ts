@@ -172,13 +172,14 @@ function choose(numeral: Numeral, readings: Reading[], way: Way | null, answer: 
 }
 
 function remarkOn(numeral: Numeral, reading: Reading, way: Way | null): string {
-  const value = formatNumber(reading.value);
+  // Most cells have nothing to remark on, and a paste may have a million of them.
+  const value = () => formatNumber(reading.value);
   if (numeral.scaleWord !== '') {
-    return `kata "${numeral.scaleWord}" ${reading.scaled ? 'ikut dihitung' : 'tidak ikut dihitung'}: terbaca ${value}`;
+    return `kata "${numeral.scaleWord}" ${reading.scaled ? 'ikut dihitung' : 'tidak ikut dihitung'}: terbaca ${value()}`;
   }
-  if (numeral.spaced) return `ada spasi di tengah angka: terbaca ${value}`;
+  if (numeral.spaced) return `ada spasi di tengah angka: terbaca ${value()}`;
   const other = way !== null && wayToldBy(numeral) === null && reading.way !== way && /[.,]/.test(numeral.body);
-  return other ? `tanda ribuannya lain dari baris lain: terbaca ${value}` : '';
+  return other ? `tanda ribuannya lain dari baris lain: terbaca ${value()}` : '';
 }
 
 const nameOf = ({ way, scaled }: Reading): string => (scaled ? `${way}_KALI` : way);

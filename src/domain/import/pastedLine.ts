@@ -24,7 +24,10 @@ export class PastedLine {
 
   /** What the person answered about a column: for this line, else for all of them. */
   answer(column: string): string | undefined {
-    return this.request.answers[`${this.line}:${column}`] ?? this.request.answers[`*:${column}`];
+    const { answers } = this.request;
+    // At the first look there is none, and this is asked for every cell.
+    if (isEmpty(answers)) return undefined;
+    return answers[`${this.line}:${column}`] ?? answers[`*:${column}`];
   }
 
   mendedText(column: string): string | undefined {
@@ -48,4 +51,9 @@ export class PastedLine {
   note(column: string, sentence: string): void {
     this.problems.push({ column, sentence, kind: 'catatan', choices: [] });
   }
+}
+
+function isEmpty(record: object): boolean {
+  for (const _ in record) return false;
+  return true;
 }

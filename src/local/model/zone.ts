@@ -60,6 +60,8 @@ export function serialOfInstant(instant: number, zone: string): number {
 
 /** The instant at which clocks in the zone show this serial number. */
 export function instantOfSerial(serial: number, zone: string): number {
+  // Beyond the last instant that a Date can hold: an invalid one, as the script's own arithmetic would give.
+  if (!(Math.abs(serial) < 99_000_000)) return Number.NaN;
   // Serial fractions carry rounding noise far below a millisecond.
   const wall = Math.round(serial * DAY) + EPOCH;
   const guess = wall - zoneOffset(zone, wall);

@@ -1,5 +1,6 @@
 import type { HostEvent, SheetTab, StructureRequest, WorkbookView } from '../protocol';
 import { Connection } from './connection';
+import { openDialogFrame } from './dialogFrame';
 import { ask, tell } from './dialogs';
 import { element } from './element';
 import { FormulaBar } from './formulaBar';
@@ -109,6 +110,9 @@ export class WorkbookPage {
         break;
       case 'sidebar':
         this.sidebar.open(event.title);
+        break;
+      case 'dialog':
+        openDialogFrame(event.title, () => this.grid.focus());
         break;
       case 'activate':
         void this.navigation.show(event.sheet, event.area);

@@ -17,8 +17,8 @@ export interface Line {
 /** What belongs together on paper, from the top down. */
 export type Block =
   | { kind: 'letterhead'; lines: Line[] }
-  /** Sentences in the first column. A sheet breaks them over lines; on paper they are whole again. */
-  | { kind: 'prose'; row: number; paragraphs: { text: string; look: StyleView }[] }
+  /** Sentences in the first column. A sheet breaks them over lines (`lastLine` is the last); on paper they are whole again. */
+  | { kind: 'prose'; row: number; paragraphs: { text: string; look: StyleView; lastLine: string }[] }
   /** Lines with cells side by side under no header. */
   | { kind: 'grid'; lines: Line[] }
   | { kind: 'table'; head: Line[]; lines: Line[] }
@@ -87,8 +87,11 @@ export function within(lines: readonly Line[], { left, right }: Region): Line[] 
   return inside;
 }
 
-/** @param listed the lines are one list under a header that stays in sight, blank lines and all */
-export function blocksOf(lines: readonly Line[], listed: boolean): Block[] {
+/**
+ * @param listed the lines are one list under a header that stays in sight, blank lines and all
+ * @param pixels the sheet's width, over which it breaks sentences
+ */
+export function blocksOf(lines: readonly Line[], listed: boolean, pixels: number): Block[] {
   const blocks: Block[] = [];
   const top = letterheadLines(lines);
   if (top > 0) blocks.push({ kind: 'letterhead', lines: lines.slice(0, top).filter((line) => !isBlank(line)) });
@@ -98,7 +101,7 @@ export function blocksOf(lines: readonly Line[], listed: boolean): Block[] {
     const line = lines[at]!;
     if (isHead(line)) at = takeTable(lines, at, signed, listed, blocks);
     else {
-      if (isSentence(line)) addSentence(blocks, line, isBlankAt(lines, at - 1));
+      if (isSentence(line)) addSentence(blocks, line, isBlankAt(lines, at - 1), pixels);
       else if (!isBlank(line)) addGridLine(blocks, line, isBlankAt(lines, at - 1));
       at += 1;
     }
@@ -118,17 +121,23 @@ function takeTable(lines: readonly Line[], from: number, until: number, listed: 
   return at;
 }
 
-function addSentence(blocks: Block[], { row, cells }: Line, opens: boolean): void {
+/** Of the sheet's width a line that goes on fills at least this share, its letters counted at their usual width. */
+const FULL = 0.55;
+const LETTER_PIXELS = 6.5;
+
+function addSentence(blocks: Block[], { row, cells }: Line, opens: boolean, pixels: number): void {
   const { text, look } = cells[0]!;
   const last = blocks[blocks.length - 1];
+  const paragraph = { text, look, lastLine: text };
   if (last?.kind !== 'prose') {
-    blocks.push({ kind: 'prose', row, paragraphs: [{ text, look }] });
+    blocks.push({ kind: 'prose', row, paragraphs: [paragraph] });
     return;
   }
   const before = last.paragraphs[last.paragraphs.length - 1]!;
-  const goesOn = !opens && !text.startsWith('- ') && JSON.stringify(before.look) === JSON.stringify(look);
-  if (goesOn) before.text += ` ${text}`;
-  else last.paragraphs.push({ text, look });
+  const wasFull = (before.lastLine.length + 1 + text.split(' ')[0]!.length) * LETTER_PIXELS > FULL * pixels;
+  const isSame = JSON.stringify(before.look) === JSON.stringify(look);
+  if (opens || !wasFull || !isSame || text.startsWith('- ')) last.paragraphs.push(paragraph);
+  else Object.assign(before, { text: `${before.text} ${text}`, lastLine: text });
 }
 
 function addGridLine(blocks: Block[], line: Line, opens: boolean): void {

@@ -80,7 +80,7 @@ function paperOf(host: Host, sheet: SheetModel, paper: PaperName, index: number,
   const { short, long } = PAPERS[paper];
   const [across, down] = isLying ? [long, short] : [short, long];
   const parts = regions.map((region, at) => {
-    const blocks = blocksOf(within(lines, region), sheet.frozenRows > 0);
+    const blocks = blocksOf(within(lines, region), sheet.frozenRows > 0, sum(region.widths));
     const from = at === 0 ? 0 : region.left;
     const until = regions[at + 1]?.left ?? Number.POSITIVE_INFINITY;
     const own = drawn.filter(({ anchorColumn }) => from <= anchorColumn && anchorColumn < until);

@@ -48,7 +48,8 @@ function lookOf({ size, italic, background, color }: StyleView): string {
 /** Codes like 1.3.2.10.01 and addresses have no spaces at which a narrow column could break them. */
 const SEAM = /([A-Za-z0-9][./_-])(?=[A-Za-z0-9])/g;
 
-const written = (text: string): string => escaped(text).replaceAll('\n', '<br>').replace(SEAM, '$1<wbr>');
+const written = (text: string): string =>
+  escaped(text).replaceAll('\n', '<br>').replaceAll(' %', '&nbsp;%').replace(SEAM, '$1<wbr>');
 
 function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name: string): string {
   const cells = [...head, ...lines].flatMap((line) => line.cells);
@@ -59,7 +60,7 @@ function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name
   const inside = lines.filter((line) => !isAlone(line));
   const fitted = fittedWidths(own, share * frame.room, longestPieces([...head, ...inside], last, frame.scale));
   const columns = fitted.map((width) => `<col style="width:${((100 * width) / sum(fitted)).toFixed(2)}%">`).join('');
-  const rows = lines.map((line) => row(line, last));
+  const rows = wholeSentences(lines).map((line) => row(line, last));
   // A pixel less: the outermost line lies half outside the table.
   return `<table class="${name}" style="width:calc(${(100 * share).toFixed(2)}% - 1px)"><colgroup>${columns}</colgroup>${
     head.length > 0 ? `<thead>${headRows(head, last).join('')}</thead>` : ''
@@ -95,6 +96,18 @@ export function fittedWidths(widths: readonly number[], room: number, needed: re
   const share = Math.min(1, lack / over);
   const filled = Math.min(1, over / lack);
   return given.map((width, at) => width + (lacking[at] ?? 0) * filled - (spare[at] ?? 0) * share);
+}
+
+/** A sentence that the sheet broke over lines is one. */
+function wholeSentences(lines: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const before = whole[whole.length - 1];
+    const [first] = before?.cells ?? [];
+    if (!before || !first || !isAlone(before) || !isAlone(line)) whole.push(line);
+    else whole[whole.length - 1] = { ...before, cells: [{ ...first, text: `${first.text} ${line.cells[0]?.text}` }] };
+  }
+  return whole;
 }
 
 /** A sentence below a head that has no rows. */

@@ -9,7 +9,7 @@ header { text-align: center; font-weight: 700; font-size: 12pt; border-bottom: 3
 header div + div + div { font-weight: 400; font-size: 9.5pt; }
 p { margin: 0 0 4px; break-inside: avoid; orphans: 3; widows: 3; }
 p.judul { font-size: 13pt; font-weight: 700; text-align: center; break-after: avoid; }
-p.judul + p.isi { text-align: center; break-after: avoid; }
+p.judul + p.isi, p.judul + p.isi + p.isi { text-align: center; break-after: avoid; }
 p.subjudul { font-weight: 700; font-size: 1.1em; margin-top: 8px; break-after: avoid; }
 p.catatan { font-style: italic; }
 p.peringatan { font-weight: 700; }

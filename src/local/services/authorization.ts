@@ -18,7 +18,7 @@ export const SCOPES = {
 /** One of these scopes must be in a manifest that lists scopes at all. */
 function scopesFor(service: string, method: string): readonly string[] | undefined {
   if (service === 'MailApp') return SCOPES.mail;
-  if (service === 'Ui' && method === 'showSidebar') return SCOPES.ui;
+  if (service === 'Ui' && (method === 'showSidebar' || method === 'showModelessDialog')) return SCOPES.ui;
   if (
     service === 'TriggerMaker' ||
     /^ScriptApp\.(getProjectTriggers|getUserTriggers|deleteTrigger)$/.test(`${service}.${method}`)
@@ -68,7 +68,7 @@ export function forbidden(
   }
   if (mode === 'FULL') return undefined;
   if (['MailApp', 'TriggerMaker'].includes(service) || wanted === SCOPES.triggers) return denied;
-  if (name === 'Ui.showSidebar') return denied;
+  if (name === 'Ui.showSidebar' || name === 'Ui.showModelessDialog') return denied;
   if (mode === 'CUSTOM_FUNCTION' && kind === 'write' && service !== 'Cache' && service !== 'Lock') {
     return service === 'Range' || service === 'Sheet' || service === 'Spreadsheet'
       ? `You do not have permission to call ${method}`

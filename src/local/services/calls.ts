@@ -53,7 +53,7 @@ export const CALLS: Readonly<Record<string, CallTable>> = {
   DeveloperMetadata: { reads: [], writes: words('remove setKey setValue setVisibility moveToRow moveToColumn') },
   DeveloperMetadataFinder: { reads: ['find'], writes: [] },
   Menu: { reads: [], writes: ['addToUi'] },
-  Ui: { reads: [], writes: words('showSidebar alert') },
+  Ui: { reads: [], writes: words('showSidebar showModelessDialog alert') },
   Lock: { reads: ['hasLock'], writes: words('tryLock waitLock releaseLock') },
   Properties: {
     reads: words('getProperty getProperties getKeys'),

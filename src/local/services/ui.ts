@@ -37,6 +37,13 @@ const ui: Methods<UiState> = {
     world.sidebar = { title, html };
     world.emit({ kind: 'sidebar', title });
   },
+  showModelessDialog(output: unknown, title: unknown) {
+    if (!isHandle(output, 'HtmlOutput') || typeof title !== 'string')
+      throw new Refusal(signature('SpreadsheetApp.Ui.showModelessDialog', [output, title]));
+    const { world } = this.execution;
+    world.dialog = stateOf<HtmlState>(output, 'HtmlOutput').html;
+    world.emit({ kind: 'dialog', title });
+  },
   alert(...args: unknown[]) {
     const { world } = this.execution;
     const buttons = nameOf(args[args.length - 1], 'ButtonSet');

@@ -56,6 +56,8 @@ export interface World {
   menus: MenuView[];
   menuHandlers: Map<string, string>;
   sidebar: { title: string; html: string } | undefined;
+  /** What the last dialog shows. */
+  dialog: string | undefined;
   /** Prepared answers of the person to alerts, first come first served: names of Ui.Button. */
   alertAnswers: string[];
   emit: (event: HostEvent) => void;

@@ -1,12 +1,13 @@
 import { roundNeed, staffNeed } from '../../domain/workload';
-import { cardsPerDay, recordedPerDay } from '../../forecast/arrivals';
+import { recordedPerDay } from '../../forecast/arrivals';
 import { expectedAvailability } from '../../forecast/availability';
 import { daysToClear } from '../../forecast/fluid';
-import type { Plan } from '../../forecast/office';
-import { findCheapestPlan, type PlanAnswer, type PlanChoices, type PlanCosts } from '../../forecast/plan';
+import { findCheapestPlan, type PlanAnswer } from '../../forecast/plan';
 import { type Forecast, simulate } from '../../forecast/simulation';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../duties';
+import { type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
 import { HORIZON, type OfficeModel } from './officeModel';
+import { PLAN_COSTS, recordingChoices } from './planChoices';
 import { answerCounters, type CounterAnswer } from './waiting';
 
 /** Everything that Prakiraan says, as numbers. */
@@ -16,6 +17,8 @@ export interface ForecastAnswer {
   fluidDays: number | null;
   /** The smallest plan that clears recording by the target; null when the target isn't ahead or nothing waits. */
   plan: PlanAnswer | null;
+  /** What printing needs beside that plan so that the cards follow; null where none was found or nothing is printed. */
+  cardPlan: CardPlan | null;
   /** Cards to be printed until the target, spoiled ones included: about so many blanko are needed. */
   blankoNeeded: number;
   staff: StaffNeed[];
@@ -37,27 +40,12 @@ export interface ForecastOptions {
   budgetMilliseconds: number;
 }
 
-/** What another one of each costs against the others: a set or a printer is bought, an operator is paid each year. */
-const COSTS: PlanCosts = {
-  sets: 3,
-  recordingOperators: 1,
-  printers: 3,
-  printingOperators: 1,
-  extraHours: 1,
-  saturdayHours: 1,
-  blankoOrder: 0,
-  ribbonOrder: 0,
-  filmOrder: 0,
-};
-const MORE_SETS = 8;
-const MORE_OPERATORS = 10;
-const EXTRA_HOURS = [0, 1, 2];
-
 export function answerForecast(model: OfficeModel, options: ForecastOptions): ForecastAnswer {
   const { office, plan, settings, target, demand } = model;
   const { milliseconds } = options;
   const began = milliseconds();
   const left = () => Math.max(1, options.budgetMilliseconds - (milliseconds() - began));
+  const budget = () => ({ now: milliseconds, milliseconds: left() });
   const run = {
     replications: options.replications,
     seed: options.seed,
@@ -74,36 +62,23 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions): Fo
       ? findCheapestPlan({
           ...run,
           office: { ...office, printing: null },
-          choices: choicesFrom(plan),
-          costs: COSTS,
+          choices: recordingChoices(plan),
+          costs: PLAN_COSTS,
           stage: 'recording',
           target: Math.min(target.index, HORIZON),
           probability: settings.values.peluang_target,
-          budget: { now: milliseconds, milliseconds: left() },
+          budget: budget(),
         })
       : null;
+  const cardPlan = answer?.kind === 'found' ? cardPlanFrom(model, answer.cheapest.plan, run, budget()) : null;
   return {
     forecast,
     fluidDays: fluid(model),
     plan: answer,
+    cardPlan,
     blankoNeeded: cardsUntilTarget(model) / (1 - settings.values.gagal_cetak),
     staff: staffOf(model),
-    waiting: answerCounters(model, options.seed, { now: milliseconds, milliseconds: left() }),
-  };
-}
-
-function choicesFrom(plan: Plan): PlanChoices {
-  const from = (first: number, more: number) => Array.from({ length: more + 1 }, (_, index) => first + index);
-  return {
-    sets: from(plan.sets, MORE_SETS),
-    recordingOperators: from(plan.recordingOperators, MORE_OPERATORS),
-    printers: [plan.printers],
-    printingOperators: [plan.printingOperators],
-    extraHours: EXTRA_HOURS,
-    saturdayHours: [plan.saturdayHours],
-    blankoOrder: [plan.blankoOrder],
-    ribbonOrder: [plan.ribbonOrder],
-    filmOrder: [plan.filmOrder],
+    waiting: answerCounters(model, options.seed, budget()),
   };
 }
 
@@ -116,11 +91,6 @@ function fluid({ office, plan, demand }: OfficeModel): number | null {
     .filter((cause) => cause.stopsRecording)
     .reduce((share, cause) => share * expectedAvailability(cause.availability), 1);
   return daysToClear(demand.reachableBacklog, Math.min(bySets, byStaff), recordedPerDay(office.arrivals), open);
-}
-
-function cardsUntilTarget({ office, demand, target }: OfficeModel): number {
-  const coming = cardsPerDay(office.arrivals) * Math.max(0, target.index);
-  return demand.reachableBacklog + coming + (office.printing?.waiting ?? 0);
 }
 
 /** ABK for the coming year, part by part as on its form. */

@@ -14,6 +14,8 @@ import { rangeOf } from './settingRange';
 
 export interface Demand {
   desa: DesaBacklog[];
+  /** Their names, in the same order. */
+  names: string[];
   /** Wajib less sudah over the active desa; negative ones count as none. */
   backlog: number;
   /** Of the backlog, the part that can still be recorded; means of the triangles from which the shares are drawn. */
@@ -72,7 +74,7 @@ export function demandOf(
       place: settings.placeOf('dari_luar_per_hari'),
     },
     {
-      label: 'Penggantian (hilang, rusak, ubah data, pindah)',
+      label: 'Penggantian kartu',
       value: formatNumber(replacedPerDay, 1),
       unit: 'kartu/hari kerja',
       basis: `${formatShare(replaced.value)} dari yang sudah direkam per tahun: ${shareWords(shares)}`,
@@ -85,6 +87,7 @@ export function demandOf(
       reachable: reachable[index]!,
       residents: row.penduduk ?? row.wajibKtp,
     })),
+    names: active.map(({ nama }) => nama),
     backlog,
     reachableBacklog,
     arrivals: {

@@ -4,7 +4,7 @@ import { desa } from '../../tables';
 import type { TracedFigure } from '../figure';
 import type { ForecastAnswer } from './answer';
 import { cardFigures, clearedFigure, divisionFigure, stockOutFigures, targetFigure } from './dateFigures';
-import { blankoFigure, planFigure, staffFigure } from './needFigures';
+import { blankoFigure, cardPlanFigure, planFigure, staffFigure } from './needFigures';
 import type { OfficeModel } from './officeModel';
 import { originOf } from './origins';
 import { pastFigure } from './pastWords';
@@ -19,6 +19,7 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { pa
     ...waitingFigures(model, answer.waiting),
     ...stockOutFigures(model, answer),
     ...planFigure(model, answer),
+    ...cardPlanFigure(model, answer),
     blankoFigure(model, answer),
     ...answer.staff.map((need) => staffFigure(model, need)),
     pastFigure(past),

@@ -7,7 +7,7 @@ import type { TracedFigure } from '../figure';
 import type { ForecastAnswer, StaffNeed } from './answer';
 import type { OfficeModel } from './officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
-import { additions } from './wording';
+import { additions, RESOURCE_WORDS } from './wording';
 
 /** The smallest plan for the target; none where no plan was found or asked for. */
 export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswer): TracedFigure[] {
@@ -30,6 +30,51 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
         [...INPUTS.waiting, ...INPUTS.recording],
         `Rencana set, operator dan jam tambahan dicoba dari yang termurah pada kemungkinan yang sama; ini yang pertama berpeluang paling sedikit ${wanted} untuk tuntas ${day}. Tanpa tambahan: ${heldBy(forecast.recording.binding)}`,
         [settingInput(model, 'tanggal_target', day), settingInput(model, 'peluang_target', wanted)],
+      ),
+    },
+  ];
+}
+
+/** What printing needs beside that plan. */
+export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: ForecastAnswer): TracedFigure[] {
+  if (cardPlan === null) return [];
+  const { answer, base, target } = cardPlan;
+  const { settings } = model;
+  const day = formatDay(model.dateOf(target));
+  const wanted = formatShare(settings.values.peluang_target);
+  const judged = answer.kind === 'found' ? answer.cheapest : answer.largest;
+  const more = additions(base, judged.plan);
+  const chance = formatShare(judged.probability);
+  const told = {
+    found: {
+      value: more.length === 0 ? 'tidak perlu' : joined(more),
+      meaning: `Di samping tambahan perekaman; peluangnya ${chance} untuk tercetak ${day}.`,
+    },
+    infeasible: {
+      value: 'tidak cukup',
+      meaning: `Bahkan dengan ${joined(more)} peluangnya hanya ${chance} untuk tercetak ${day}; yang kurang: ${answer.kind === 'infeasible' ? RESOURCE_WORDS[answer.binding] : ''}.`,
+    },
+    unfinished: {
+      value: joined(more),
+      meaning: `Belum selesai dicari; sebanyak ini cukup, peluangnya ${chance} untuk tercetak ${day}.`,
+    },
+  }[answer.kind];
+  return [
+    {
+      key: 'rencana-kartu',
+      label: 'Tambahan terkecil untuk kartunya',
+      ...told,
+      unit: '',
+      tone: answer.kind === 'infeasible' ? 'buruk' : more.length === 0 ? 'baik' : 'waspada',
+      place: { sheet: persediaan.sheet, line: 1, column: 1 },
+      origin: originOf(
+        model,
+        [...INPUTS.waiting, ...INPUTS.cards],
+        `Printer, operator pencetakan dan pesanan hari ini dicoba dari yang termurah di atas rencana perekaman, pada kemungkinan yang sama; yang pertama berpeluang paling sedikit ${wanted} untuk tercetak ${day}. Tanpa tambahan: ${heldBy((forecast.cards ?? forecast.recording).binding)}`,
+        [
+          settingInput(model, 'tanggal_target', formatDay(model.target.day)),
+          settingInput(model, 'peluang_target', wanted),
+        ],
       ),
     },
   ];

@@ -10,6 +10,8 @@ import { BulkChange } from './BulkChange';
 import { type DeviceFilter, EVERY_DEVICE, matching, wordsOf } from './chosenDevices';
 import { DeviceCard } from './DeviceCard';
 import { DeviceFilters } from './DeviceFilters';
+import { RebuildSets } from './RebuildSets';
+import { RoomCheck } from './RoomCheck';
 import { SET_COMPONENTS } from './setComponents';
 
 type DeviceList = AnswerOf<'daftarAlat'>;
@@ -19,6 +21,7 @@ export function Alat({ seen }: { seen: boolean }) {
   const [filter, setFilter] = useState<DeviceFilter>(EVERY_DEVICE);
   /** Codes of the devices that are ticked; null while none are being chosen. */
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [checking, setChecking] = useState(false);
   const { sought } = filter;
   const change = (part: Partial<DeviceFilter>) => setFilter((now) => ({ ...now, ...part }));
   const posting = usePosting();
@@ -39,7 +42,7 @@ export function Alat({ seen }: { seen: boolean }) {
           ref={field}
           type="search"
           autocomplete="off"
-          placeholder="Kode, nama, ruang atau set"
+          placeholder="Kode, nama…"
           aria-describedby="cari-alat-petunjuk"
           value={sought}
           onInput={(event) => change({ sought: event.currentTarget.value })}
@@ -63,8 +66,22 @@ export function Alat({ seen }: { seen: boolean }) {
           return (
             <>
               <Sets list={list} />
+              <RebuildSets rebuild={list.rebuild} posting={posting} />
               <AddDevice posting={posting} sets={sets} />
               {devices.length > 0 && <DeviceFilters devices={devices} filter={filter} change={change} />}
+              {wordsOf(devices, 'ruang').length > 0 && !checking && (
+                <button type="button" class="quiet small" onClick={() => setChecking(true)}>
+                  Periksa ruang
+                </button>
+              )}
+              {checking && (
+                <RoomCheck
+                  devices={devices}
+                  rooms={wordsOf(devices, 'ruang')}
+                  posting={posting}
+                  close={() => setChecking(false)}
+                />
+              )}
               {devices.length > 1 && chosen === null && (
                 <button type="button" class="quiet small" onClick={() => setChosen([])}>
                   Ubah beberapa sekaligus
@@ -73,6 +90,7 @@ export function Alat({ seen }: { seen: boolean }) {
               {chosen !== null && (
                 <BulkChange
                   chosen={chosen}
+                  opened={new Map(devices.map(({ id, semula }) => [id, semula]))}
                   shown={active}
                   rooms={wordsOf(devices, 'ruang')}
                   posting={posting}

@@ -7,6 +7,8 @@ import type { Posting } from '../usePosting';
 interface Props {
   /** Codes of the devices that are ticked. */
   chosen: readonly string[];
+  /** By code, what is sent along of a device as it is shown. */
+  opened: ReadonlyMap<string, string>;
   /** Codes of those in sight. */
   shown: readonly string[];
   rooms: readonly string[];
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** One change for all devices that are ticked. */
-export function BulkChange({ chosen, shown, rooms, posting, choose, close }: Props) {
+export function BulkChange({ chosen, opened, shown, rooms, posting, choose, close }: Props) {
   const draft = useDraft({ kondisi: '' });
   const fields: readonly Field[] = [
     {
@@ -53,7 +55,10 @@ export function BulkChange({ chosen, shown, rooms, posting, choose, close }: Pro
         title="Ubah alat yang dipilih"
         action="ubahBanyakAlat"
         fields={fields}
-        fixed={{ id: chosen.join(', ') }}
+        fixed={{
+          id: chosen.join(', '),
+          semula: JSON.stringify(Object.fromEntries(chosen.map((id) => [id, opened.get(id) ?? '']))),
+        }}
         draft={draft}
         posting={posting}
         submit={`Ubah ${formatNumber(chosen.length)} alat`}

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
+import { formatDay } from '../../cells/day';
 import { PlaceButton } from '../PlaceButton';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
 import { MountForm, RetireForm } from './DeviceForms';
+import { BackForm, SendForm, ServiceForm } from './RepairForms';
 import { SET_COMPONENTS } from './setComponents';
 
 type DeviceList = AnswerOf<'daftarAlat'>;
@@ -25,8 +27,8 @@ const CONDITIONS = [
 
 /** One device: its condition at a key, its set and its end one step further. */
 export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
-  const [open, setOpen] = useState<'pasang' | 'hapus' | null>(null);
-  const { id, nama, kondisi, set, ruang, status, line, semula } = device;
+  const [open, setOpen] = useState<'pasang' | 'hapus' | 'kirim' | 'kembali' | 'servis' | null>(null);
+  const { id, nama, kondisi, set, ruang, status, keluar, line, semula } = device;
   const mountable = device.jenis in SET_COMPONENTS;
   const active = status === 'AKTIF';
   const head = useRef<HTMLButtonElement>(null);
@@ -38,6 +40,18 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
   const say = (condition: Device['kondisi']) => {
     if (condition !== kondisi) posting.post({ action: 'ubahKondisi', input: { id, kondisi: condition, semula } });
   };
+
+  const opens = (form: NonNullable<typeof open>, caption: string) => (
+    <button
+      type="button"
+      class="quiet small"
+      aria-label={`${caption}: ${id}`}
+      aria-expanded={open === form}
+      onClick={() => setOpen(open === form ? null : form)}
+    >
+      {caption}
+    </button>
+  );
 
   return (
     <li class={active ? 'device' : 'device gone'}>
@@ -68,6 +82,7 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
             {nama}
             {set && ` · ${set}`}
             {ruang && ` · ${ruang}`}
+            {keluar && ` · diperbaiki${keluar.tempat ? ` di ${keluar.tempat}` : ''} sejak ${formatDay(keluar.sejak)}`}
             {!active && ' · dihapus'}
           </span>
         </p>
@@ -114,6 +129,8 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
               </button>
             )
           )}
+          {opens(keluar ? 'kembali' : 'kirim', keluar ? 'Sudah kembali' : 'Kirim perbaikan')}
+          {!keluar && opens('servis', 'Servis')}
           <button
             type="button"
             class="quiet small"
@@ -126,6 +143,9 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
         </div>
       )}
       {open === 'pasang' && <MountForm device={device} sets={sets} posting={posting} close={close} />}
+      {open === 'kirim' && <SendForm device={device} posting={posting} close={close} />}
+      {open === 'kembali' && <BackForm device={device} posting={posting} close={close} />}
+      {open === 'servis' && <ServiceForm device={device} posting={posting} close={close} />}
       {open === 'hapus' && <RetireForm device={device} posting={posting} close={close} />}
     </li>
   );

@@ -1,4 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
+import { formatNumber } from '../../cells/numeral';
+
+/** Letters; some thousands of lines. */
+const LARGE = 200_000;
+
+const linesIn = (text: string): number => text.split('\n').filter((line) => line !== '').length;
 
 interface Props {
   text: string;
@@ -27,6 +33,8 @@ export function Paste({ text, setText, review }: Props) {
     }
   };
 
+  // A browser takes seconds to lay out a text field of megabytes, and nobody reads a hundred thousand lines in it.
+  const large = text.length > LARGE;
   return (
     <form
       class="form"
@@ -38,23 +46,39 @@ export function Paste({ text, setText, review }: Props) {
     >
       <div class="field">
         <label for="tempelan">Tempel tabel dari Excel, PDF atau halaman web</label>
-        <textarea
-          id="tempelan"
-          ref={area}
-          rows={6}
-          spellcheck={false}
-          aria-describedby={problem ? 'tempelan-salah tempelan-petunjuk' : 'tempelan-petunjuk'}
-          aria-invalid={problem ? true : undefined}
-          value={text}
-          onInput={(event) => {
-            setText(event.currentTarget.value);
-            setProblem(null);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) look();
-            if (event.key === 'Escape') setText('');
-          }}
-        />
+        {large ? (
+          <p id="tempelan" class="card">
+            {formatNumber(linesIn(text))} baris tempelan siap ditinjau.
+            <button type="button" class="quiet small" onClick={() => setText('')}>
+              Buang tempelan
+            </button>
+          </p>
+        ) : (
+          <textarea
+            id="tempelan"
+            ref={area}
+            rows={6}
+            spellcheck={false}
+            aria-describedby={problem ? 'tempelan-salah tempelan-petunjuk' : 'tempelan-petunjuk'}
+            aria-invalid={problem ? true : undefined}
+            value={text}
+            onPaste={(event) => {
+              const pasted = event.clipboardData?.getData('text/plain') ?? '';
+              if (pasted.length <= LARGE) return;
+              event.preventDefault();
+              setText(pasted);
+              review(pasted);
+            }}
+            onInput={(event) => {
+              setText(event.currentTarget.value);
+              setProblem(null);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) look();
+              if (event.key === 'Escape') setText('');
+            }}
+          />
+        )}
         {problem && (
           <p class="field-error" id="tempelan-salah">
             {problem}

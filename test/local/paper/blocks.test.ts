@@ -22,7 +22,8 @@ const FORM: Line[] = [
   lineOf(3, 'subjudul', {}),
   lineOf(4, 'isi', {}),
   lineOf(5, 'judul', { 1: 'LAPORAN' }),
-  lineOf(6, 'isi', { 1: 'Periode November' }),
+  lineOf(6, 'isi', { 1: 'No: 1' }),
+  lineOf(7, 'isi', { 1: 'Periode November' }),
   lineOf(7, 'isi', {}),
   lineOf(8, 'kepala', { 1: 'No', 2: 'Keadaan', 3: '', 4: 'Ket.' }),
   lineOf(9, 'kepala', { 1: '', 2: 'B', 3: 'RB', 4: '' }),
@@ -42,7 +43,7 @@ const FORM: Line[] = [
 ];
 
 describe('a form in blocks', () => {
-  const blocks = blocksOf(FORM, false);
+  const blocks = blocksOf(FORM, false, 180);
 
   test('is letterhead, sentences, table, notes and signature', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(['letterhead', 'prose', 'table', 'prose', 'signature']);
@@ -51,7 +52,7 @@ describe('a form in blocks', () => {
 
   test('has its broken sentences whole again, each note by itself', () => {
     expect(blocks.flatMap((block) => (block.kind === 'prose' ? block.paragraphs.map(({ text }) => text) : []))).toEqual(
-      ['LAPORAN', 'Periode November', 'Catatan', '- Semua baris dari lembar Aset.', '- Yang kedua.'],
+      ['LAPORAN', 'No: 1', 'Periode November', 'Catatan', '- Semua baris dari lembar Aset.', '- Yang kedua.'],
     );
   });
 
@@ -71,7 +72,7 @@ describe('a form in blocks', () => {
       lineOf(3, 'isi', {}),
       lineOf(4, 'isi', { 2: 'y' }),
     ];
-    expect(blocksOf(list, true)).toEqual([{ kind: 'table', head: list.slice(0, 1), lines: list.slice(1) }]);
+    expect(blocksOf(list, true, 300)).toEqual([{ kind: 'table', head: list.slice(0, 1), lines: list.slice(1) }]);
     expect(isForm(list)).toBe(false);
   });
 });
@@ -107,7 +108,7 @@ test('columns fill the room; where it is enough none is narrower than its longes
 });
 
 test('what was typed is text on paper too', () => {
-  const prose = blocksOf([lineOf(1, 'isi', { 1: '<img src=x onerror=alert(1)> & "Sons"' })], false)[0]!;
+  const prose = blocksOf([lineOf(1, 'isi', { 1: '<img src=x onerror=alert(1)> & "Sons"' })], false, 300)[0]!;
   expect(blockHtml(prose, { widths: [100], room: 700, scale: 1 })).toBe(
     '<p class="isi">&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Sons&quot;</p>',
   );

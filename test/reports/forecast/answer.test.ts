@@ -1,19 +1,23 @@
+import type { Plan } from '../../../src/forecast/office';
+import { simulate } from '../../../src/forecast/simulation';
 import { abk } from '../../../src/reports';
 import { answerForecast } from '../../../src/reports/forecast/answer';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
 import { readTables } from '../../../src/tables/table';
-import { FULL, gridsOf, linesUnder, pageOf, paperDesa, setting, type Typed } from '../office';
+import { entry, FULL, gridsOf, linesUnder, pageOf, paperDesa, recordingSet, setting, type Typed } from '../office';
 
 const NOW = '2026-11-24T10:00';
 
-function answerOf(typed: Typed) {
+function modelOf(typed: Typed) {
   const grids = gridsOf(typed);
-  const model = officeModel(
+  return officeModel(
     readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
     NOW,
   );
-  return answerForecast(model, { seed: 1, replications: 20, milliseconds: () => 0, budgetMilliseconds: 1000 });
 }
+
+const answerOf = (typed: Typed, replications = 20) =>
+  answerForecast(modelOf(typed), { seed: 1, replications, milliseconds: () => 0, budgetMilliseconds: 1000 });
 
 test.each([
   ['days on record', FULL],
@@ -27,4 +31,47 @@ test.each([
   const { staff } = answerOf(typed);
   expect(onForm.length).toBeGreaterThanOrEqual(2);
   expect(staff.filter(({ need }) => need > 0).map(({ rounded }) => rounded)).toEqual(onForm);
+});
+
+describe('what printing needs beside the plan for recording', () => {
+  const PRINTERS: Typed = {
+    desa: paperDesa,
+    aset: [
+      ...recordingSet(1, 'Pelayanan'),
+      ...recordingSet(2, 'Pelayanan'),
+      { id: 'PRN-1', nama: 'Printer kartu', jenis: 'PRINTER_KARTU', kondisi: 'B' },
+    ],
+    persediaan: [entry('2026-11-02', 'TERIMA', 2000)],
+  };
+
+  /** Chance that the cards are printed by the day, from the whole simulation and not from the search. */
+  function chanceOf(typed: Typed, plan: Plan, target: number) {
+    const { office, settings } = modelOf(typed);
+    const clearedShare = settings.values.target_perekaman;
+    return simulate(office, plan, { seed: 1, replications: 200, horizon: target, clearedShare, target }).cards
+      ?.byTarget;
+  }
+
+  test('starts from that plan, is enough, and one of anything less is not', () => {
+    const { plan, cardPlan } = answerOf(PRINTERS, 200);
+    if (plan?.kind !== 'found' || cardPlan?.answer.kind !== 'found') throw new Error('no plan was found');
+    const found = cardPlan.answer.cheapest.plan;
+    expect(cardPlan.base).toEqual(plan.cheapest.plan);
+    expect(chanceOf(PRINTERS, found, cardPlan.target)).toBeCloseTo(cardPlan.answer.cheapest.probability, 12);
+    expect(cardPlan.answer.cheapest.probability).toBeGreaterThanOrEqual(0.8);
+    // 2.000 blanko are not enough for the thousands that wait: some must be ordered.
+    expect(found.blankoOrder).toBeGreaterThan(0);
+    for (const lever of ['printers', 'printingOperators'] as const) {
+      if (found[lever] === cardPlan.base[lever]) continue;
+      const less = { ...found, [lever]: found[lever] - 1 };
+      expect(chanceOf(PRINTERS, less, cardPlan.target)).toBeLessThan(0.8);
+    }
+    expect(chanceOf(PRINTERS, { ...found, blankoOrder: 0 }, cardPlan.target)).toBeLessThan(0.8);
+  });
+
+  test('is not asked for where cards are printed at the Dinas, or where no plan for recording was found', () => {
+    const elsewhere = { ...PRINTERS, pengaturan: [setting('cetak_di_kecamatan', 'TIDAK')] };
+    expect(answerOf(elsewhere).cardPlan).toBeNull();
+    expect(answerOf({}).cardPlan).toBeNull();
+  });
 });

@@ -1,0 +1,52 @@
+import { optional } from '../cells/cell';
+import { day, formatDay } from '../cells/day';
+import { oneOf } from '../cells/oneOf';
+import { aset, perbaikan } from '../tables';
+import { defineAction, fieldOf, refuse } from './action';
+import { put } from './change';
+import { deviceAt } from './deviceAt';
+import { awayRefusal, dayRefusal, nextRepairId } from './repairRows';
+import { undoOf } from './rowUndo';
+
+const WORDS = { SERVIS: 'Servis', UJI_CETAK: 'Uji cetak' } as const;
+
+/** A service in the office, or the test print of an idle printer. A day left empty is today. */
+export const catatServis = defineAction({
+  caption: 'Catat servis',
+  fields: {
+    id: fieldOf(aset.columns.id),
+    jenis: { label: 'Jenis', cell: oneOf(['SERVIS', 'UJI_CETAK']) },
+    tanggal: { label: 'Tanggal', cell: optional(day()) },
+    keluhan: { label: 'Yang dikerjakan', cell: perbaikan.columns.keluhan.cell },
+    biaya: fieldOf(perbaikan.columns.biaya),
+  },
+  tables: { aset, perbaikan },
+  decide({ aset: devices, perbaikan: repairs }, { id, jenis, tanggal, keluhan, biaya }, deed) {
+    const device = deviceAt(devices, id);
+    if ('refused' in device) return device;
+    if (jenis === 'UJI_CETAK' && device.jenis !== 'PRINTER_KARTU') {
+      return refuse(`Uji cetak hanya untuk PRINTER_KARTU; ${device.id} adalah ${device.jenis}`, { field: 'jenis' });
+    }
+    const done = tanggal ?? deed.now.slice(0, 10);
+    const refused = awayRefusal(repairs, device) ?? dayRefusal('Tanggal', done, deed);
+    if (refused) return refused;
+    const row = {
+      id: nextRepairId(repairs),
+      asetId: device.id,
+      jenis,
+      tanggal: done,
+      janji: null,
+      kembali: null,
+      tempat: null,
+      keluhan,
+      hasil: null,
+      biaya,
+    };
+    return {
+      changes: [put(perbaikan, row)],
+      sentence: `${WORDS[jenis]} ${device.id} pada ${formatDay(done)} dicatat sebagai ${row.id}.`,
+      object: `Aset ${device.id}`,
+      undo: undoOf(perbaikan, null, row),
+    };
+  },
+});

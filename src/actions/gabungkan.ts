@@ -1,0 +1,105 @@
+import { type Cell, read as readValue, unread } from '../cells/cell';
+import { formatNumber } from '../cells/numeral';
+import { entriesObject } from '../domain/ledgerHistory';
+import { MERGED } from '../domain/merge/mergeFile';
+import type { Choices } from '../domain/merge/mergeRows';
+import { type MergePlan, planMerge } from '../domain/merge/planMerge';
+import { impor, persediaan, riwayat } from '../tables';
+import type { RiwayatRow } from '../tables/riwayat';
+import { defineAction, refuse } from './action';
+import { catatGangguan } from './catatGangguan';
+import { type Change, put, take } from './change';
+import { mulaiGangguan } from './mulaiGangguan';
+
+export interface MergeRequest {
+  /** The file's text. */
+  berkas: string;
+  pilihan: Choices;
+}
+
+const expected = 'berkas gabungan dari panel';
+
+/** A request as it travels into an action: one text. */
+export const mergeRequest: Cell<MergeRequest> = {
+  expected,
+  format: '@',
+  write: (request) => JSON.stringify(request),
+  read: (raw) => {
+    try {
+      const { berkas, pilihan } = JSON.parse(String(raw)) as MergeRequest;
+      const sound = typeof berkas === 'string' && typeof pilihan === 'object' && pilihan !== null;
+      return sound ? readValue({ berkas, pilihan }) : unread(expected, raw);
+    } catch {
+      return unread(expected, raw);
+    }
+  },
+};
+
+/** The ids of outages are given in their order on either side. */
+export const NUMBERED = [mulaiGangguan.caption, catatGangguan.caption];
+
+/** Takes in what another workbook has and this one hasn't: all of it or nothing, and a second time nothing at all. */
+export const gabungkan = defineAction({
+  caption: 'Gabungkan',
+  fields: { permintaan: { label: 'Berkas gabungan', cell: mergeRequest } },
+  tables: { ...MERGED, impor },
+  decide(read, { permintaan }, deed) {
+    const plan = planMerge(read, permintaan, deed.now, NUMBERED);
+    if (typeof plan === 'string') return refuse(plan);
+    if (plan.obstacle) return refuse(`${plan.obstacle}.`);
+    const { rows, entries, past } = plan;
+    if (rows.length + entries.length + past.length === 0) {
+      return {
+        changes: [],
+        sentence: 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.',
+        object: `Gabungan ${deed.actionId}`,
+      };
+    }
+    const records = rows.map(({ table, key, before, after }, index) =>
+      put(impor, {
+        id: `${deed.actionId}.${index + 1}`,
+        imporId: deed.actionId,
+        lembar: table.sheet,
+        kunci: key,
+        sebelum: before && JSON.stringify(cellsOf(table, before)),
+        sesudah: JSON.stringify(cellsOf(table, after ?? before ?? {})),
+      }),
+    );
+    const last = entries[entries.length - 1];
+    return {
+      changes: [
+        ...rows.map(
+          ({ table, key, after }): Change =>
+            after ? { table, key, cells: cellsOf(table, after) } : take(table as never, key),
+        ),
+        // Nothing to put back where a row went: the office's own history tells of it.
+        ...records.filter((_, index) => rows[index]?.after !== null),
+        ...entries.map((entry) => put(persediaan, entry)),
+        ...past.map((row) => put(riwayat, row as RiwayatRow)),
+      ],
+      sentence: `Digabungkan dari berkas: ${said(plan)}.`,
+      object: last && entries[0] ? entriesObject(entries[0].nomor, last.nomor) : `Gabungan ${deed.actionId}`,
+      undo: { action: 'urungkanGabungan', input: { gabunganId: deed.actionId } },
+    };
+  },
+});
+
+/** What it came to, in a phrase. */
+export function said({ rows, entries, past, renamed, left }: MergePlan): string {
+  const sheets = new Map<string, number>();
+  for (const { table } of rows) sheets.set(table.sheet, (sheets.get(table.sheet) ?? 0) + 1);
+  const names = [...renamed].map(([from, to]) => `${from} menjadi ${to}`);
+  return [
+    ...(entries.length > 0 ? [`${formatNumber(entries.length)} entri Persediaan`] : []),
+    ...[...sheets].map(([sheet, count]) => `${formatNumber(count)} baris ${sheet}`),
+    ...(past.length > 0 ? [`${formatNumber(past.length)} baris Riwayat`] : []),
+    ...(names.length > 0 ? [`nomor gangguan ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}`] : []),
+    ...left.slice(0, 3),
+  ].join('; ');
+}
+
+function cellsOf(table: Change['table'], row: Record<string, unknown>): Record<string, never> {
+  const cells: Record<string, unknown> = {};
+  for (const [name, { cell }] of Object.entries(table.columns)) cells[name] = cell.write(row[name]);
+  return cells as Record<string, never>;
+}

@@ -1,0 +1,40 @@
+import type { Change } from './change';
+
+/** An action in the journal: what it does, so that another can carry it to its end. */
+export interface Entry {
+  id: string;
+  changes: (Omit<Change, 'table'> & { sheet: string })[];
+}
+
+/** The length in front tells an entry that was cut off while being written: that action never began. */
+export function entryText(id: string, changes: readonly Change[]): string {
+  const entry: Entry = { id, changes: changes.map(({ table, ...change }) => ({ sheet: table.sheet, ...change })) };
+  const body = JSON.stringify(entry);
+  return `${body.length}:${body}`;
+}
+
+/** null where there is none: nothing written yet, cut off while being written, or not written by us at all. */
+export function readEntry(text: string): Entry | null {
+  const colon = text.indexOf(':');
+  const body = text.slice(colon + 1);
+  if (colon < 1 || Number(text.slice(0, colon)) !== body.length) return null;
+  try {
+    const entry: unknown = JSON.parse(body);
+    return isEntry(entry) ? entry : null;
+  } catch {
+    return null;
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (!isRecord(value) || typeof value.id !== 'string' || !Array.isArray(value.changes)) return false;
+  return value.changes.every(
+    (change) =>
+      isRecord(change) &&
+      typeof change.sheet === 'string' &&
+      typeof change.key === 'string' &&
+      (change.cells === null || isRecord(change.cells)),
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

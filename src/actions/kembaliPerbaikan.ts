@@ -1,0 +1,56 @@
+import { optional, orElse } from '../cells/cell';
+import { day, dayNumber, formatDay } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { usableSets } from '../domain/recordingSets';
+import { aset, perbaikan } from '../tables';
+import { conditionCell } from '../tables/aset';
+import { defineAction, fieldOf, refuse } from './action';
+import { amend } from './change';
+import { deviceAt } from './deviceAt';
+import { dayRefusal, repairUnderWay } from './repairRows';
+import { undoOf } from './rowUndo';
+
+/** A device is back from repair, with what it cost and how it is. A day left empty is today, a condition B. */
+export const kembaliPerbaikan = defineAction({
+  caption: 'Kembali dari perbaikan',
+  fields: {
+    id: fieldOf(aset.columns.id),
+    tanggal: { label: 'Tanggal kembali', cell: optional(day()) },
+    kondisi: { label: 'Kondisi', cell: orElse(conditionCell, 'B') },
+    biaya: fieldOf(perbaikan.columns.biaya),
+  },
+  tables: { aset, perbaikan },
+  decide({ aset: devices, perbaikan: repairs }, { id, tanggal, kondisi, biaya }, deed) {
+    const device = deviceAt(devices, id);
+    if ('refused' in device) return device;
+    const repair = repairUnderWay(repairs, device);
+    if (!repair) return refuse(`${device.id} tidak sedang diperbaiki di luar; tidak ada yang kembali`, { field: 'id' });
+    const back = tanggal ?? deed.now.slice(0, 10);
+    const later = dayRefusal('Tanggal kembali', back, deed);
+    if (later) return later;
+    if (back < repair.tanggal) {
+      return refuse(
+        `Tanggal kembali harus hari keluar (${formatDay(repair.tanggal)}) atau sesudahnya, bukan ${formatDay(back)}`,
+        { field: 'tanggal' },
+      );
+    }
+    const mended = { ...repair, kembali: back, hasil: kondisi, biaya };
+    const after = { ...device, kondisi };
+    const days = formatNumber(dayNumber(back) - dayNumber(repair.tanggal));
+    const cost = biaya === null ? '' : `, biaya Rp ${formatNumber(biaya)}`;
+    const sets = usableSets(devices.rows.map((one) => (one === device ? after : one)));
+    const undos = [
+      undoOf(perbaikan, repair, mended),
+      ...(kondisi === device.kondisi ? [] : [undoOf(aset, device, after)]),
+    ];
+    return {
+      changes: [
+        amend(perbaikan, repair.id, { kembali: back, hasil: kondisi, biaya }),
+        amend(aset, device.id, { kondisi }),
+      ],
+      sentence: `${device.id} kembali dari perbaikan setelah ${days} hari${cost}, kondisi ${kondisi}. Set perekaman siap sekarang: ${sets}.`,
+      object: `Aset ${device.id}`,
+      undo: { action: 'pulihkanBanyakBaris', input: { baris: JSON.stringify(undos.map(({ input }) => input)) } },
+    };
+  },
+});

@@ -1,0 +1,62 @@
+import { optional } from '../cells/cell';
+import { day, formatDay } from '../cells/day';
+import { usableSets } from '../domain/recordingSets';
+import { aset, perbaikan } from '../tables';
+import { changeOf, defineAction, fieldOf, refuse } from './action';
+import { amend, put } from './change';
+import { deviceAt } from './deviceAt';
+import { awayRefusal, dayRefusal, nextRepairId } from './repairRows';
+import { undoOf } from './rowUndo';
+
+const { columns } = perbaikan;
+
+/** A device leaves the office to be repaired: until it is back it counts as broken. A day left empty is today. */
+export const kirimPerbaikan = defineAction({
+  caption: 'Kirim perbaikan',
+  fields: {
+    id: fieldOf(aset.columns.id),
+    tanggal: { label: 'Tanggal keluar', cell: optional(day()) },
+    keluhan: { label: 'Keluhan', cell: columns.keluhan.cell },
+    tempat: fieldOf(columns.tempat),
+    janji: fieldOf(columns.janji),
+    kondisi: changeOf('Kondisi', aset.columns.kondisi.cell),
+  },
+  tables: { aset, perbaikan },
+  decide({ aset: devices, perbaikan: repairs }, { id, tanggal, keluhan, tempat, janji, kondisi }, deed) {
+    const device = deviceAt(devices, id);
+    if ('refused' in device) return device;
+    const out = tanggal ?? deed.now.slice(0, 10);
+    const refused = awayRefusal(repairs, device) ?? dayRefusal('Tanggal keluar', out, deed);
+    if (refused) return refused;
+    if (janji !== null && janji < out) {
+      return refuse(`Dijanjikan harus hari keluar (${formatDay(out)}) atau sesudahnya, bukan ${formatDay(janji)}`, {
+        field: 'janji',
+      });
+    }
+    const row = {
+      id: nextRepairId(repairs),
+      asetId: device.id,
+      jenis: 'PERBAIKAN' as const,
+      tanggal: out,
+      janji,
+      kembali: null,
+      tempat,
+      keluhan,
+      hasil: null,
+      biaya: null,
+    };
+    const worse = kondisi ?? (device.kondisi === 'B' ? 'RR' : device.kondisi);
+    if (worse === 'B')
+      return refuse(`Kondisi harus RR atau RB selama ${device.id} diperbaiki, bukan B`, { field: 'kondisi' });
+    const after = { ...device, kondisi: worse };
+    const sets = usableSets(devices.rows.map((one) => (one === device ? after : one)));
+    const fell = sets < usableSets(devices.rows) ? ` Set perekaman siap sekarang: ${sets}.` : '';
+    const undos = [undoOf(perbaikan, null, row), ...(worse === device.kondisi ? [] : [undoOf(aset, device, after)])];
+    return {
+      changes: [put(perbaikan, row), amend(aset, device.id, { kondisi: worse })],
+      sentence: `${device.id} keluar untuk diperbaiki${tempat ? ` di ${tempat}` : ''} pada ${formatDay(out)} sebagai ${row.id}, kondisi ${worse}.${fell}`,
+      object: `Aset ${device.id}`,
+      undo: { action: 'pulihkanBanyakBaris', input: { baris: JSON.stringify(undos.map(({ input }) => input)) } },
+    };
+  },
+});

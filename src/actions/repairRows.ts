@@ -1,0 +1,49 @@
+import { type Day, formatDay } from '../cells/day';
+import { futureDay } from '../domain/entryRules';
+import { isOf } from '../domain/maintenance';
+import { perbaikan } from '../tables';
+import type { AsetRow } from '../tables/aset';
+import type { PerbaikanRow } from '../tables/perbaikan';
+import type { Placed, Rows } from '../tables/table';
+import { type Deed, type Refused, refuse } from './action';
+
+type Repairs = Rows<PerbaikanRow>;
+
+/** The next running number, `R-0042`; spoilt rows keep theirs. */
+export function nextRepairId({ rows, unread }: Repairs): string {
+  const numbers = [...rows.map((row) => row.id), ...unread.map(({ cells }) => String(cells.id ?? ''))].map((id) =>
+    Number(/^R-(\d{1,15})$/i.exec(id.trim())?.[1] ?? 0),
+  );
+  return `R-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
+}
+
+/** The repair that a device is away for; undefined when it isn't. */
+export function repairUnderWay({ rows }: Repairs, device: Placed<AsetRow>): Placed<PerbaikanRow> | undefined {
+  return rows.filter(isOf(device)).find(({ jenis, kembali }) => jenis === 'PERBAIKAN' && kembali === null);
+}
+
+/** Why a device can't be sent away or looked after here: it is away already. Null when it can. */
+export function awayRefusal(repairs: Repairs, device: Placed<AsetRow>): Refused | null {
+  const away = repairUnderWay(repairs, device);
+  if (!away) return null;
+  const where = away.tempat ? ` di ${away.tempat}` : '';
+  return refuse(
+    `${device.id} sedang diperbaiki${where} sejak ${formatDay(away.tanggal)} (${away.id}); catat kembalinya dulu`,
+    {
+      field: 'id',
+      blocks: [
+        {
+          sheet: perbaikan.sheet,
+          line: away.line,
+          column: repairs.layout?.places.kembali ?? 0,
+          sentence: `Baris ${away.line}: ${device.id} belum kembali`,
+        },
+      ],
+    },
+  );
+}
+
+export function dayRefusal(header: string, day: Day, { now }: Deed): Refused | null {
+  const fault = futureDay(header, day, now);
+  return fault === null ? null : refuse(fault, { field: 'tanggal' });
+}

@@ -1,0 +1,73 @@
+import type { Raw } from '../../cells/raw';
+import { aset, desa, gangguan, layanan, libur, persediaan, petugas, riwayat } from '../../tables';
+import { type ReadingsOf, type Rows, readTable, type Table } from '../../tables/table';
+
+/** What one workbook hands to another: the ledger, Riwayat, and the registers that staff keep. */
+export const MERGED = { desa, aset, gangguan, layanan, petugas, libur, persediaan, riwayat };
+export type MergedTables = ReadingsOf<typeof MERGED>;
+
+const FORMAT = 'siap-ktp-gabungan';
+const VERSION = 1;
+
+interface Sheet {
+  kolom: string[];
+  baris: Raw[][];
+}
+
+/** The text of the file. A row that can't be read stays behind: it is told of where it stands. */
+export function mergeFileText(read: MergedTables, now: string): string {
+  const lembar: Record<string, Sheet> = {};
+  for (const [name, table] of tables()) {
+    const columns = Object.entries(table.columns);
+    lembar[table.sheet] = {
+      kolom: columns.map(([column]) => column),
+      baris: (read[name].rows as unknown as Record<string, unknown>[]).map((row) =>
+        columns.map(([column, { cell }]) => cell.write(row[column])),
+      ),
+    };
+  }
+  return JSON.stringify({ format: FORMAT, versi: VERSION, dibuat: now, lembar });
+}
+
+/** The rows of a file, each cell held against its column; a sentence when it is none of ours or was changed. */
+export function readMergeFile(text: string): MergedTables | string {
+  let file: unknown;
+  try {
+    file = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return 'Berkas ini bukan berkas gabungan SiapKTP. Buat dengan "Unduh berkas gabungan" di komputer yang lain';
+  }
+  const { format, versi, lembar } = (isRecord(file) ? file : {}) as Record<string, unknown>;
+  if (format !== FORMAT || !isRecord(lembar)) {
+    return 'Berkas ini bukan berkas gabungan SiapKTP. Buat dengan "Unduh berkas gabungan" di komputer yang lain';
+  }
+  if (versi !== VERSION) return 'Berkas ini dibuat oleh SiapKTP versi lain. Samakan dulu versi kedua komputer';
+  const read: Record<string, Rows<unknown>> = {};
+  for (const [name, table] of tables()) {
+    const sheet = Object.getOwnPropertyDescriptor(lembar, table.sheet)?.value as unknown;
+    if (!isSheet(sheet)) return `Berkas gabungan tidak memuat lembar ${table.sheet} dengan benar`;
+    const titles = sheet.kolom.map((column) => Object.getOwnPropertyDescriptor(table.columns, column)?.value?.header);
+    const lacking = Object.values(table.columns).filter(({ header }) => !titles.includes(header));
+    const grid = [[...titles.map((title) => title ?? ''), ...lacking.map(({ header }) => header)], ...sheet.baris];
+    read[name] = readTable(table, grid);
+    const [issue] = read[name].issues;
+    if (issue) return `Berkas gabungan, lembar ${table.sheet} baris ${issue.line}: ${issue.sentence}`;
+  }
+  return read as MergedTables;
+}
+
+const tables = () => Object.entries(MERGED) as unknown as [keyof MergedTables, Table][];
+
+function isSheet(value: unknown): value is Sheet {
+  if (!isRecord(value) || !Array.isArray(value.kolom) || !Array.isArray(value.baris)) return false;
+  return (
+    value.kolom.every((name) => typeof name === 'string') &&
+    value.baris.every((line) => Array.isArray(line) && line.every(isRaw))
+  );
+}
+
+const isRaw = (value: unknown): value is Raw =>
+  ['string', 'number', 'boolean'].includes(typeof value) || (isRecord(value) && typeof value.wall === 'string');
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,71 @@
+import type { Moment } from '../../cells/day';
+import { type Day, formatDay } from '../../cells/day';
+import { ITEMS, type PersediaanRow } from '../../tables/persediaan';
+import { foldKey } from '../../tables/table';
+import { futureDay } from '../entryRules';
+import { amount, dailyTotals } from '../ledger';
+import { frozenSentence } from '../ledgerHistory';
+import { reversals } from '../ledgerReversal';
+import { type ChainEnd, seal } from '../ledgerSeal';
+
+export interface MergedLedger {
+  /** Entries that only the file has, joined to the chain here in the order in which they were posted there. */
+  entries: PersediaanRow[];
+  /** Not taken along, each with why. */
+  left: string[];
+}
+
+/** The union by id. An entry keeps all that it says; its running number and its hash are those of its new place. */
+export function mergeLedger(
+  here: readonly PersediaanRow[],
+  there: readonly PersediaanRow[],
+  end: ChainEnd,
+): MergedLedger {
+  const known = new Set(here.map(({ id }) => foldKey(id)));
+  const reversed = reversals(here);
+  const entries: PersediaanRow[] = [];
+  const left: string[] = [];
+  let last = end;
+  for (const row of [...there].sort((a, b) => a.nomor - b.nomor)) {
+    if (known.has(foldKey(row.id))) continue;
+    const earlier = row.membalik === null ? undefined : reversed.get(foldKey(row.membalik));
+    if (earlier) {
+      left.push(`pembalikan ${row.membalik}: sudah dibalik di sini oleh No ${earlier.nomor}`);
+      continue;
+    }
+    // It names a row by its running number there.
+    if (row.jenis === 'KOREKSI') continue;
+    const { line: _, ...entry } = row as PersediaanRow & { line?: number };
+    const renumbered = { ...entry, nomor: last.nomor + 1 };
+    last = { ...renumbered, sidik: seal(last.sidik, renumbered) };
+    entries.push(last as PersediaanRow);
+  }
+  return { entries, left };
+}
+
+/** Why the union can't stand: a day to come, a closed month, or a stock below zero; null when it can. */
+export function ledgerObstacle(
+  here: readonly PersediaanRow[],
+  entries: readonly PersediaanRow[],
+  now: Moment,
+  closedUntil: Day | null,
+): string | null {
+  for (const { tanggal, jenis, jumlah, barang } of entries) {
+    const wrong = futureDay('Tanggal', tanggal, now) ?? frozenSentence(tanggal, closedUntil);
+    if (wrong) return `${jenis} ${amount(barang, jumlah)} ${barang} ${formatDay(tanggal)}: ${wrong}`;
+  }
+  for (const item of ITEMS) {
+    const added = dailyTotals(entries, item);
+    if (added.size === 0) continue;
+    const both = dailyTotals([...here, ...entries], item);
+    let [left, more] = [0, 0];
+    for (const [day, moved] of [...both].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      left += moved;
+      more += added.get(day) ?? 0;
+      if (left < 0 && more < 0) {
+        return `Bersama entri dari berkas, stok ${item} pada ${formatDay(day)} menjadi ${amount(item, left)} (di sini ${amount(item, left - more)}, dari berkas ${amount(item, more)}). Catat dulu penerimaan yang belum tercatat`;
+      }
+    }
+  }
+  return null;
+}

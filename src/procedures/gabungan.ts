@@ -1,0 +1,69 @@
+import { type MergeRequest, gabungkan as mergeAction, mergeRequest, NUMBERED, said } from '../actions/gabungkan';
+import { type Outcome, perform } from '../actions/perform';
+import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
+import { type Procedure, procedure } from '../declare';
+import { MERGED, mergeFileText } from '../domain/merge/mergeFile';
+import { conflictKey, differences } from '../domain/merge/mergeRows';
+import { planMerge } from '../domain/merge/planMerge';
+import { readTables } from '../tables/table';
+import type { Host } from '../workbook/host';
+
+export interface MergeReview {
+  /** What it would come to, in a phrase; '' when there is nothing new. */
+  summary: string;
+  /** Rows that both sides have changed: one is to be chosen for each. */
+  conflicts: { key: string; differences: { label: string; here: string; there: string }[] }[];
+  /** Why it can't be carried out as it stands; '' when it can. */
+  obstacle: string;
+}
+
+export interface MergeAnswer {
+  ok: boolean;
+  sentence: string;
+  /** It had been carried out before; nothing was written this time. */
+  again: boolean;
+}
+
+/** What this workbook hands to another, as a file's name and text. */
+export const berkasGabungan: Procedure<Host, Record<string, never>, { name: string; text: string }> = procedure(
+  (host) => {
+    const { now } = host.occasion();
+    const read = readTables(MERGED, (sheet) => host.workbook.read(sheet));
+    return { name: `siap-ktp-gabungan-${now.slice(0, 16).replace(/[:T]/g, '-')}.json`, text: mergeFileText(read, now) };
+  },
+);
+
+/** Shows what taking in a file would do, without doing it. */
+export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = procedure((host, asked) => {
+  const nothing = { summary: '', conflicts: [] };
+  const request = mergeRequest.read(JSON.stringify(asked ?? null));
+  if (!request.ok) return { ...nothing, obstacle: 'Pilih dulu berkas gabungannya.' };
+  const read = readTables(MERGED, (sheet) => host.workbook.read(sheet));
+  const plan = planMerge(read, request.value, host.occasion().now, NUMBERED);
+  if (typeof plan === 'string') return { ...nothing, obstacle: `${plan}.` };
+  return {
+    summary: said(plan),
+    conflicts: plan.conflicts.map((conflict) => ({ key: conflictKey(conflict), differences: differences(conflict) })),
+    obstacle: plan.obstacle && `${plan.obstacle}.`,
+  };
+});
+
+export const gabungkan: Procedure<Host, MergeRequest & { actionId: string }, MergeAnswer> = procedure((host, asked) => {
+  const { actionId, ...request } = asked ?? {};
+  const deed = { ...host.occasion(), actionId };
+  return answer(perform(host.workbook, mergeAction, { permintaan: mergeRequest.write(request) }, deed));
+});
+
+export const urungkanGabungan: Procedure<Host, { gabunganId: string; actionId: string }, MergeAnswer> = procedure(
+  (host, asked) => {
+    const { gabunganId, actionId } = asked ?? {};
+    const input = { gabunganId: typeof gabunganId === 'string' ? gabunganId : '' };
+    return answer(perform(host.workbook, undoAction, input, { ...host.occasion(), actionId }));
+  },
+);
+
+const answer = (outcome: Outcome): MergeAnswer => ({
+  ok: outcome.done,
+  sentence: outcome.sentence,
+  again: outcome.done && outcome.again,
+});

@@ -1,0 +1,25 @@
+import { type Procedure, procedure } from '../declare';
+import { readSettings } from '../domain/settings';
+import { aset, pengaturan } from '../tables';
+import { readTables } from '../tables/table';
+import type { Host } from '../workbook/host';
+
+export interface LabelList {
+  /** What stands on each label beside its device. */
+  kantor: string;
+  /** Active ones, by id. */
+  alat: { id: string; nama: string; ruang: string | null }[];
+}
+
+/** What the page of labels needs. */
+export const labelAlat: Procedure<Host, Record<string, never>, LabelList> = procedure(({ workbook }) => {
+  const read = readTables({ aset, pengaturan }, (sheet) => workbook.read(sheet));
+  const { kecamatan, kabupaten } = readSettings(read.pengaturan).values;
+  return {
+    kantor: kecamatan ? `Kecamatan ${kecamatan}${kabupaten ? `, ${kabupaten}` : ''}` : 'Milik kantor kecamatan',
+    alat: read.aset.rows
+      .filter(({ status }) => status === 'AKTIF')
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, nama, ruang }) => ({ id, nama, ruang })),
+  };
+});

@@ -1,0 +1,64 @@
+import { cardsPerDay } from '../../forecast/arrivals';
+import type { Plan, SupplyItem } from '../../forecast/office';
+import { findCheapestPlan, type PlanAnswer } from '../../forecast/plan';
+import type { Budget } from '../../forecast/replications';
+import { HORIZON, type OfficeModel } from './officeModel';
+import { fixed, PLAN_COSTS, upFrom } from './planChoices';
+
+export interface CardPlan {
+  /** The plan for recording that it starts from. */
+  base: Plan;
+  /** Working day by whose end the cards are to be printed. */
+  target: number;
+  answer: PlanAnswer;
+}
+
+/** Working days after the target within which the cards are to follow: the centre's part and a month's printing. */
+const CARDS_AFTER = 20;
+const MORE_PRINTERS = 3;
+const MORE_PRINTING_OPERATORS = 3;
+/** Parts of the need that may be ordered: of what is asked for sometimes less than half comes. */
+const ORDERED = [0, 0.5, 1, 1.5, 2];
+
+/** The least that printing needs beside a plan for recording: printers, operators, and what to order today. */
+export function cardPlanFrom(
+  model: OfficeModel,
+  base: Plan,
+  run: { replications: number; seed: number; clearedShare: number },
+  budget: Budget,
+): CardPlan | null {
+  const { office, settings, target } = model;
+  if (!office.printing) return null;
+  const needed = cardsUntilTarget(model) / (1 - settings.values.gagal_cetak);
+  const order = (item: SupplyItem, now: number, parts: readonly number[], round: number) => {
+    const supply = office.printing?.supplies[item];
+    if (!supply) return [now];
+    const whole = needed / Math.max(1, supply.printsPerUnit.mean);
+    return parts.map((part) => now + Math.ceil((whole * part) / round) * round);
+  };
+  const cardTarget = Math.min(target.index + CARDS_AFTER, HORIZON);
+  const answer = findCheapestPlan({
+    ...run,
+    office,
+    choices: {
+      ...fixed(base),
+      printers: upFrom(base.printers, MORE_PRINTERS),
+      printingOperators: upFrom(base.printingOperators, MORE_PRINTING_OPERATORS),
+      blankoOrder: order('blanko', base.blankoOrder, ORDERED, 100),
+      ribbonOrder: order('ribbon', base.ribbonOrder, [0, 2], 1),
+      filmOrder: order('film', base.filmOrder, [0, 2], 1),
+    },
+    costs: PLAN_COSTS,
+    stage: 'cards',
+    target: cardTarget,
+    probability: settings.values.peluang_target,
+    budget,
+  });
+  return { base, target: cardTarget, answer };
+}
+
+/** Cards to be printed until the target, at mean values. */
+export function cardsUntilTarget({ office, demand, target }: OfficeModel): number {
+  const coming = cardsPerDay(office.arrivals) * Math.max(0, target.index);
+  return demand.reachableBacklog + coming + (office.printing?.waiting ?? 0);
+}

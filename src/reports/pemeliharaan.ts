@@ -1,0 +1,196 @@
+import { type Day, dayNumber, formatDay } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { holidaysOf, SERVICE_HOURS_PER_DAY } from '../domain/calendar';
+import { awayDevices, idlePrinters, lastService, replaceFrom, serviceDue, usefulLife } from '../domain/maintenance';
+import { type Move, rebuildPlan } from '../domain/rebuildSets';
+import { replaceOrRepair } from '../domain/replaceOrRepair';
+import { readSettings, type Settings } from '../domain/settings';
+import { COMPONENT_WORDS } from '../domain/words';
+import { aset, layanan, libur, pengaturan, perbaikan, persediaan } from '../tables';
+import type { PerbaikanRow } from '../tables/perbaikan';
+import type { ReadingsOf } from '../tables/table';
+import { leftOutNotes } from './leftOut';
+import { column, DATE, dateOf, type FormTable, formPage, heading, WHOLE, widthsOf } from './officialForm';
+import { defineReport } from './report';
+import { standingEntries } from './stockMovements';
+
+const TABLES = { aset, perbaikan, layanan, libur, persediaan, pengaturan };
+
+const COLUMNS = [
+  column('No', 40, '0'),
+  column('Alat', 110),
+  column('Nama', 180),
+  column('Ruang', 120),
+  column('Kondisi', 70),
+  column('Tahun', 60, '0'),
+  column('Ganti mulai', 80, '0'),
+  column('Servis terakhir', 110, DATE),
+  column('Servis berikutnya', 110, DATE),
+  column('Sebab', 260),
+];
+
+/** What keeps devices working: what is due, what is away, what to replace, which parts make one set more. */
+export const pemeliharaan = defineReport({
+  sheet: 'Pemeliharaan',
+  widths: widthsOf(COLUMNS),
+  tables: TABLES,
+  build(read, { today }) {
+    const { values } = readSettings(read.pengaturan);
+    return formPage(
+      {
+        title: 'JADWAL PEMELIHARAAN ALAT',
+        period: `Keadaan ${formatDay(today)}`,
+        tables: [
+          dueTable(read, values, today),
+          awayTable(read.perbaikan.rows, today),
+          idleTable(read, values, today),
+          adviceTable(read, values, today),
+          rebuildTable(read),
+        ],
+        notes: [
+          `Servis jatuh tempo ${formatNumber(values.servis_bulan)} bulan atau ${formatNumber(values.servis_jam)} jam layanan sesudah yang terakhir, mana yang lebih dulu (Pengaturan). Jam dihitung dari jam buka kantor di lembar Layanan, karena alat tidak punya pencatat jam sendiri.`,
+          'Ganti mulai = tahun pembelian ditambah masa manfaat (Pengaturan). Alat yang belum pernah diservis dihitung dari akhir tahun pembeliannya.',
+          'Cetakan tidak dicatat per printer: bila lebih dari satu printer baik, sebut id printernya di catatan cetak, atau catat uji cetaknya di panel.',
+          'Servis, perbaikan dan uji cetak dicatat di panel > Catat > Alat, atau langsung di lembar Perbaikan.',
+          ...leftOutNotes(Object.values(read)),
+        ],
+      },
+      read.pengaturan,
+      today,
+    );
+  },
+});
+
+type Read = ReadingsOf<typeof TABLES>;
+
+const BECAUSE = {
+  BULAN: 'lama sejak servis terakhir',
+  JAM: 'jam pakai sejak servis terakhir',
+  BELUM_PERNAH: 'belum pernah dicatat diservis; tahun pembelian kosong',
+};
+
+function dueTable(read: Read, settings: Settings, today: Day): FormTable {
+  const hours = { days: read.layanan.rows, usual: SERVICE_HOURS_PER_DAY };
+  const around = { settings, today, holidays: holidaysOf(read.libur.rows) };
+  const away = new Set(awayDevices(read.perbaikan.rows).map(({ asetId }) => asetId.toUpperCase()));
+  const devices = read.aset.rows
+    .filter((device) => device.status === 'AKTIF' && usefulLife(device, settings) !== null)
+    .filter(({ id }) => !away.has(id.toUpperCase()))
+    .map((device) => ({ device, due: serviceDue(device, read.perbaikan.rows, hours, around) }))
+    .sort((a, b) => (a.due.day === b.due.day ? (a.device.id < b.device.id ? -1 : 1) : a.due.day < b.due.day ? -1 : 1));
+  return {
+    caption: 'Servis menurut jatuh temponya',
+    columns: COLUMNS,
+    rows: devices.map(({ device, due }, index) => {
+      const last = lastService(device, read.perbaikan.rows);
+      const late = due.day <= today ? `Jatuh tempo: ${BECAUSE[due.because]}` : BECAUSE[due.because];
+      return [
+        index + 1,
+        device.id,
+        device.nama,
+        device.ruang ?? '',
+        device.kondisi,
+        device.tahun ?? '',
+        replaceFrom(device, settings) ?? '',
+        last === null ? '' : dateOf(last),
+        dateOf(due.day),
+        late,
+      ];
+    }),
+    whenEmpty: 'Belum ada alat yang dicatat. Isi lembar Aset; Tahun menentukan kapan alat perlu diganti.',
+  };
+}
+
+function awayTable(rows: readonly PerbaikanRow[], today: Day): FormTable {
+  return {
+    caption: 'Sedang diperbaiki di luar',
+    columns: [
+      heading('No', '0'),
+      heading('Alat'),
+      heading('Keluhan'),
+      heading('Tempat'),
+      heading('Hari', WHOLE),
+      heading(''),
+      heading(''),
+      heading('Keluar', DATE),
+      heading('Dijanjikan', DATE),
+      heading('Keterangan'),
+    ],
+    rows: awayDevices(rows).map((row, index) => [
+      index + 1,
+      row.asetId,
+      row.keluhan ?? '',
+      row.tempat ?? '',
+      dayNumber(today) - dayNumber(row.tanggal),
+      '',
+      '',
+      dateOf(row.tanggal),
+      row.janji === null ? '' : dateOf(row.janji),
+      row.janji !== null && row.janji < today ? 'Lewat dari yang dijanjikan' : '',
+    ]),
+    whenEmpty: 'Tidak ada alat yang sedang diperbaiki di luar.',
+  };
+}
+
+function idleTable(read: Read, settings: Settings, today: Day): FormTable {
+  const prints = standingEntries(read.persediaan.rows);
+  const weeks = settings.printer_menganggur_minggu;
+  const idle = idlePrinters(read.aset.rows, read.perbaikan.rows, prints, weeks, today);
+  return {
+    caption: `Printer kartu yang menganggur ${formatNumber(weeks)} minggu atau lebih: perlu uji cetak`,
+    columns: [heading('No', '0'), heading('Alat'), heading('Cetakan terakhir', DATE)],
+    rows: idle.map(({ id, last }, index) => [index + 1, id, last === null ? 'belum diketahui' : dateOf(last)]),
+    whenEmpty: 'Tidak ada printer baik yang menganggur selama itu.',
+  };
+}
+
+function adviceTable(read: Read, settings: Settings, today: Day): FormTable {
+  const rows = read.aset.rows.flatMap((device) => {
+    const found = replaceOrRepair(device, read.perbaikan.rows, settings, today);
+    return found ? [{ device, ...found }] : [];
+  });
+  return {
+    caption: 'Ganti atau perbaiki',
+    columns: [
+      heading('No', '0'),
+      heading('Alat'),
+      heading('Saran'),
+      heading('Biaya perbaikan (Rp)', WHOLE),
+      heading('Kali', WHOLE),
+      heading('Hari di luar', WHOLE),
+      heading(''),
+      heading('Harga (Rp)', WHOLE),
+      heading(''),
+      heading('Alasan'),
+    ],
+    rows: rows.map(({ device, advice, why, record }, index) => [
+      index + 1,
+      device.id,
+      advice,
+      record.cost,
+      record.times,
+      record.daysAway,
+      '',
+      device.harga ?? '',
+      '',
+      why,
+    ]),
+    whenEmpty: 'Tidak ada alat yang rusak atau habis masa manfaatnya.',
+  };
+}
+
+function rebuildTable(read: Read): FormTable {
+  const { readyNow, readyAfter, moves } = rebuildPlan(read.aset.rows);
+  return {
+    caption: `Rakit ulang: ${formatNumber(readyNow)} set lengkap sekarang, ${formatNumber(readyAfter)} sesudahnya`,
+    columns: [heading('No', '0'), heading('Alat'), heading('Bagian'), heading('Dari'), heading('Ke')],
+    rows: moves.map(({ id, component, from, to }: Move, index) => [
+      index + 1,
+      id,
+      COMPONENT_WORDS[component],
+      from ?? 'luar set',
+      to ?? 'luar set',
+    ]),
+    whenEmpty: 'Tidak ada perpindahan bagian yang membuat set siap bertambah.',
+  };
+}

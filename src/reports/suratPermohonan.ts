@@ -1,0 +1,135 @@
+import { formatDay, formatMoment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { terbilang } from '../cells/terbilang';
+import { usableSets } from '../domain/recordingSets';
+import { joined } from '../domain/words';
+import { arsipPrakiraan } from '../tables';
+import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
+import type { AsetRow } from '../tables/aset';
+import type { PageCell } from '../workbook/page';
+import { needsOf } from './deviceNeeds';
+import { FORECAST_TABLES, type OfficeModel, officeModel } from './forecast/officeModel';
+import { inventory } from './inventory';
+import { leftOutNotes } from './leftOut';
+import { column, formPage, WHOLE, widthsOf } from './officialForm';
+import { defineReport } from './report';
+import type { Need } from './rkbmdProcurement';
+import { lastForecast } from './summary';
+
+const THERE = 'Jumlah yang ada';
+
+const COLUMNS = [
+  column('No', 40, '0'),
+  column('Alat', 180),
+  column('B', 50, WHOLE, THERE),
+  column('RR', 50, WHOLE, THERE),
+  column('RB', 50, WHOLE, THERE),
+  column('Umur rata-rata (tahun)', 90, '#,##0.0'),
+  column('Kapasitas per hari', 90, WHOLE),
+  column('Kebutuhan', 90, WHOLE),
+  column('Kekurangan', 90, WHOLE),
+  column('Keterangan', 140),
+];
+
+/** The letter that asks for devices: what there is, what the backlog takes, and what lacks. */
+export const suratPermohonan = defineReport({
+  sheet: 'Surat Permohonan',
+  widths: widthsOf(COLUMNS),
+  tables: { ...FORECAST_TABLES, arsipPrakiraan },
+  build(read, { today, now }) {
+    const model = officeModel(read, now);
+    const items = inventory(read.aset.rows);
+    const { needs, perSetDay, perPrinterDay, notes } = needsOf(model);
+    const year = Number(today.slice(0, 4));
+    const lines = needs.map((need) => lineOf(need, items, year));
+    const capacity = { set: perSetDay, printer: perPrinterDay };
+    return formPage(
+      {
+        title: 'PERMOHONAN ALAT PEREKAMAN DAN PENCETAKAN KTP-EL',
+        period: `Keadaan ${formatDay(today)}`,
+        opening: opening(model, lastForecast(read.arsipPrakiraan.rows), today),
+        tables: [
+          {
+            columns: COLUMNS,
+            numbered: true,
+            rows: lines.map((line, index) => [index + 1, ...cellsOf(line, items, capacity)]),
+            whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
+          },
+        ],
+        ...(needs.length > 0 ? { closing: closing(lines) } : {}),
+        notes: [
+          'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
+          'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',
+          ...notes,
+          ...leftOutNotes(Object.values(read)),
+        ],
+      },
+      read.pengaturan,
+      today,
+    );
+  },
+});
+
+interface Line extends Need {
+  sound: number;
+  worn: number;
+  broken: number;
+  /** Years since they were bought, on average; null where no year is known. */
+  age: number | null;
+  lacking: number | null;
+}
+
+function lineOf(need: Need, items: readonly AsetRow[], year: number): Line {
+  const ofKind = items.filter(({ jenis }) => jenis === need.kind);
+  const inCondition = (condition: AsetRow['kondisi']) => ofKind.filter(({ kondisi }) => kondisi === condition).length;
+  const [sound, worn, broken] = [inCondition('B'), inCondition('RR'), inCondition('RB')];
+  const ages = ofKind.flatMap(({ tahun }) => (tahun === null ? [] : [year - tahun]));
+  return {
+    ...need,
+    sound,
+    worn,
+    broken,
+    age: ages.length === 0 ? null : ages.reduce((sum, age) => sum + age, 0) / ages.length,
+    lacking: need.most === null ? null : Math.max(0, need.most - sound - worn),
+  };
+}
+
+function cellsOf(
+  { kind, name, sound, worn, broken, age, most, lacking }: Line,
+  items: readonly AsetRow[],
+  { set, printer }: { set: number; printer: number | null },
+): PageCell[] {
+  const perDay = kind === 'PRINTER_KARTU' ? sound * (printer ?? 0) : usableSets(items) * set;
+  const unit = kind === 'PRINTER_KARTU' ? 'kartu per hari' : 'orang per hari';
+  const why = most === null ? 'tidak dapat dihitung; periksa tanggal_target di Pengaturan' : unit;
+  return [name, sound, worn, broken, age ?? '', Math.floor(perDay), most ?? '', lacking ?? '', why];
+}
+
+function opening(model: OfficeModel, last: ArsipPrakiraanRow | null, today: string): string[] {
+  const { surat_kepada, kecamatan } = model.settings.values;
+  const { demand } = model;
+  const office = kecamatan === null ? 'kecamatan kami' : `Kecamatan ${kecamatan.replace(/^kecamatan\s+/i, '')}`;
+  return [
+    `Kepada Yth. ${surat_kepada ?? 'Kepala Dinas Kependudukan dan Pencatatan Sipil'}.`,
+    'Perihal: permohonan alat perekaman dan pencetakan KTP-el. Lampiran: RKBMD dan Prakiraan.',
+    `Dengan hormat, kami sampaikan bahwa sampai ${formatDay(today)} tunggakan perekaman KTP-el di ${office} berjumlah ${formatNumber(demand.backlog)} (${terbilang(demand.backlog)}) orang di ${formatNumber(demand.desa.length)} desa, kira-kira ${formatNumber(demand.reachableBacklog, 0)} di antaranya masih dapat direkam.`,
+    last
+      ? `Menurut prakiraan ${formatMoment(last.waktu)}: ${last.kalimat}`
+      : 'Permohonan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
+  ];
+}
+
+function closing(lines: readonly Line[]): string[] {
+  const asked = lines.flatMap(({ name, lacking }) =>
+    lacking ? [`${formatNumber(lacking)} (${terbilang(lacking)}) ${name.toLowerCase()}`] : [],
+  );
+  if (asked.length === 0) {
+    return lines.some(({ lacking }) => lacking === null)
+      ? ['Kebutuhan belum dapat dihitung, jadi belum ada yang dapat dimohonkan.']
+      : ['Menurut hitungan ini alat yang ada mencukupi, jadi tidak ada tambahan yang dimohonkan.'];
+  }
+  return [
+    `Sehubungan dengan itu kami mohon tambahan ${joined(asked)}.`,
+    'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuannya kami ucapkan terima kasih.',
+  ];
+}

@@ -1,0 +1,153 @@
+import { useRef, useState } from 'preact/hooks';
+import { LostNotice } from '../LostNotice';
+import { type AnswerOf, server } from '../server';
+import { useOnce } from '../useOnce';
+import { saveAs } from './saveAs';
+
+type Review = AnswerOf<'tinjauGabungan'>;
+type Answer = AnswerOf<'gabungkan'>;
+
+interface Looked {
+  name: string;
+  berkas: string;
+  pilihan: Record<string, string>;
+  review: Review;
+}
+
+/** What was entered on another computer while the network was down comes in here by a file, and goes out as one. */
+export function Merge({ changed }: { changed(): void }) {
+  const once = useOnce<Answer>();
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [busy, setBusy] = useState<'membuat' | 'membaca' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<(Answer & { gabunganId: string | null }) | null>(null);
+  const notice = useRef<HTMLDivElement>(null);
+
+  const failing = (work: Promise<void>) =>
+    work.catch((error: Error) => setProblem(error.message)).finally(() => setBusy(null));
+  const hand = () => {
+    setBusy('membuat');
+    setProblem(null);
+    failing(server.berkasGabungan({}).then(({ name, text }) => saveAs(name, text, 'application/json')));
+  };
+  const look = (name: string, berkas: string, pilihan: Record<string, string>) => {
+    setBusy('membaca');
+    setProblem(null);
+    setAnswer(null);
+    failing(server.tinjauGabungan({ berkas, pilihan }).then((review) => setLooked({ name, berkas, pilihan, review })));
+  };
+  const done = (said: Answer, gabunganId: string | null) => {
+    setAnswer({ ...said, gabunganId: said.ok ? gabunganId : null });
+    if (said.ok) {
+      setLooked(null);
+      changed();
+    }
+    notice.current?.focus();
+  };
+  const merge = ({ berkas, pilihan }: Looked) => {
+    let sent = '';
+    once.send(
+      (actionId) => {
+        sent = actionId;
+        return server.gabungkan({ berkas, pilihan, actionId });
+      },
+      (said) => done(said, sent),
+    );
+  };
+
+  return (
+    <section aria-labelledby="gabungan" aria-busy={busy !== null || once.busy}>
+      <h2 id="gabungan">Gabungkan dari berkas</h2>
+      <p class="hint">
+        Untuk catatan yang dibuat di komputer lain saat jaringan putus: unduh berkasnya di sana, lalu pilih di sini.
+      </p>
+      <div class="buttons">
+        <button type="button" class="small" aria-disabled={busy ? true : undefined} onClick={() => !busy && hand()}>
+          {busy === 'membuat' ? 'Membuat berkas…' : 'Unduh berkas gabungan'}
+        </button>
+        <label class="file">
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={async (event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = '';
+              if (file) look(file.name, await file.text(), {});
+            }}
+          />
+          <span>{busy === 'membaca' ? 'Membaca berkas…' : 'Pilih berkas gabungan'}</span>
+        </label>
+      </div>
+      <div role="status">
+        {once.lost !== null && (
+          <LostNotice look="lembar Riwayat" sentence={once.lost} retry={once.retry} release={once.release} />
+        )}
+        {problem && <p class="field-error">{problem}</p>}
+        {answer && (
+          <div ref={notice} tabIndex={-1} class={answer.ok ? 'notice good' : 'notice bad'}>
+            <p>{answer.sentence}</p>
+            {answer.gabunganId && (
+              <button
+                type="button"
+                onClick={() => {
+                  const gabunganId = answer.gabunganId ?? '';
+                  once.send(
+                    (actionId) => server.urungkanGabungan({ gabunganId, actionId }),
+                    (said) => done(said, null),
+                  );
+                }}
+              >
+                Urungkan gabungan
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+      {looked && (
+        <div class="card">
+          <h3>{looked.name}</h3>
+          <p>{looked.review.summary || 'Tidak ada yang baru di berkas ini.'}</p>
+          {looked.review.conflicts.map(({ key, differences }) => (
+            <fieldset key={key} class="choice">
+              <legend>{key} diubah di kedua tempat</legend>
+              <dl class="cells">
+                {differences.map(({ label, here, there }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>
+                      di sini {here}, di berkas {there}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+              {(['sini', 'sana'] as const).map((side) => (
+                <button
+                  key={side}
+                  type="button"
+                  class="small"
+                  onClick={() => look(looked.name, looked.berkas, { ...looked.pilihan, [key]: side })}
+                >
+                  {side === 'sini' ? 'Pakai yang di sini' : 'Pakai yang di berkas'}
+                </button>
+              ))}
+            </fieldset>
+          ))}
+          {looked.review.obstacle && <p class="remark">{looked.review.obstacle}</p>}
+          <div class="buttons">
+            <button
+              type="button"
+              class="primary"
+              aria-disabled={looked.review.obstacle || once.busy ? true : undefined}
+              onClick={() => !looked.review.obstacle && !once.busy && merge(looked)}
+            >
+              {once.busy ? 'Menggabungkan…' : 'Gabungkan'}
+            </button>
+            <button type="button" class="quiet small" onClick={() => setLooked(null)}>
+              Batal
+            </button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import { mergeRequest, NUMBERED } from '../../src/actions/gabungkan';
+import type { Raw } from '../../src/cells/raw';
+import { checkChain } from '../../src/domain/ledgerChain';
+import { highestNumber } from '../../src/domain/ledgerHistory';
+import { MERGED, mergeFileText } from '../../src/domain/merge/mergeFile';
+import { planMerge } from '../../src/domain/merge/planMerge';
+import { aset, gangguan, layanan, persediaan, riwayat } from '../../src/tables';
+import { readTable, readTables } from '../../src/tables/table';
+import type { MemoryWorkbook } from '../../src/workbook/memory';
+import { type ActionName, done, emptyOffice, NOW, post, refused, rowsOf, snapshot, undo } from '../fixtures/office';
+import { stopping } from '../fixtures/stopping';
+
+/** The office's sheet and the computer that was used while the network was down. */
+const fileOf = (office: MemoryWorkbook) =>
+  mergeFileText(
+    readTables(MERGED, (sheet) => office.read(sheet)),
+    NOW,
+  );
+
+const merge = (into: MemoryWorkbook, from: MemoryWorkbook, actionId: string, pilihan: Record<string, string> = {}) =>
+  post(into, 'gabungkan', { permintaan: mergeRequest.write({ berkas: fileOf(from), pilihan }) }, { actionId });
+
+function merged(into: MemoryWorkbook, from: MemoryWorkbook, actionId: string, pilihan: Record<string, string> = {}) {
+  const outcome = merge(into, from, actionId, pilihan);
+  if (!outcome.done) throw new Error(outcome.sentence);
+  return outcome;
+}
+
+function copyOf(office: MemoryWorkbook): MemoryWorkbook {
+  const copy = emptyOffice();
+  for (const [name, lines] of Object.entries(office.sheets)) copy.sheets[name] = lines.map((line) => [...line]);
+  return copy;
+}
+
+function common(): MemoryWorkbook {
+  const office = emptyOffice();
+  done(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '500', tanggal: '02-11-2026' }, { actionId: 'c1' });
+  done(office, 'tambahAlat', { id: 'PRN-001', nama: 'Printer', jenis: 'PRINTER_KARTU' }, { actionId: 'c2' });
+  done(office, 'tambahAlat', { id: 'PRN-002', nama: 'Printer', jenis: 'PRINTER_KARTU' }, { actionId: 'c3' });
+  done(office, 'mulaiGangguan', { jenis: 'SERVER', mulai: '23-11-2026 08:00' }, { actionId: 'c4' });
+  done(office, 'catatLayanan', { tanggal: '20-11-2026', rekam: '30' }, { actionId: 'c5' });
+  return office;
+}
+
+const chainIssues = (office: MemoryWorkbook) =>
+  checkChain(
+    readTable(persediaan, office.read('Persediaan')),
+    highestNumber(readTable(riwayat, office.read('Riwayat'))),
+  ).map(({ sentence }) => sentence);
+
+/** What the two must agree in: not numbers and hashes of the ledger's lines, nor how outages are numbered. */
+function content(office: MemoryWorkbook): string {
+  const entries = rowsOf(office, persediaan).map(({ nomor: _, sidik: __, line: ___, ...row }) => JSON.stringify(row));
+  const devices = rowsOf(office, aset).map(({ line: _, ...row }) => JSON.stringify(row));
+  const outages = rowsOf(office, gangguan).map(({ line: _, id: __, ...row }) => JSON.stringify(row));
+  const days = rowsOf(office, layanan).map(({ line: _, ...row }) => JSON.stringify(row));
+  return JSON.stringify([entries.sort(), devices.sort(), outages.sort(), days.sort()]);
+}
+
+describe('two workbooks that were one', () => {
+  test('come together: what either did stands in both, the ledger in one chain', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(office, 'catatCetak', { jumlah: '20', tanggal: '23-11-2026' }, { actionId: 'o1' });
+    done(desk, 'catatCetak', { jumlah: '33', tanggal: '24-11-2026' }, { actionId: 'd1' });
+    done(desk, 'catatGagal', { jumlah: '2', tanggal: '24-11-2026' }, { actionId: 'd2' });
+    done(desk, 'ubahKondisi', { id: 'PRN-002', kondisi: 'RB' }, { actionId: 'd3' });
+    done(desk, 'catatLayanan', { tanggal: '24-11-2026', rekam: '41' }, { actionId: 'd4' });
+    const { sentence } = merged(office, desk, 'g1');
+    expect(sentence).toBe(
+      'Digabungkan dari berkas: 2 entri Persediaan; 1 baris Aset; 1 baris Layanan; 4 baris Riwayat.',
+    );
+    expect(rowsOf(office, persediaan).map(({ nomor, jumlah }) => [nomor, jumlah])).toEqual([
+      [1, 500],
+      [2, 20],
+      [3, 33],
+      [4, 2],
+    ]);
+    expect(chainIssues(office)).toEqual([]);
+    expect(rowsOf(office, aset).map(({ id, kondisi }) => [id, kondisi])).toEqual([
+      ['PRN-001', 'B'],
+      ['PRN-002', 'RB'],
+    ]);
+    merged(desk, office, 'g2');
+    expect(content(desk)).toBe(content(office));
+    expect(chainIssues(desk)).toEqual([]);
+    // Posting goes on where the merge ended.
+    done(office, 'catatCetak', { jumlah: '1' }, { actionId: 'o9' });
+    expect(chainIssues(office)).toEqual([]);
+  });
+
+  test('that both gave G-0002 to an outage keep both outages, and say which was renumbered', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(office, 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08:00' }, { actionId: 'o1' });
+    done(desk, 'mulaiGangguan', { jenis: 'JARINGAN', mulai: '24-11-2026 08:30' }, { actionId: 'd1' });
+    expect(merged(office, desk, 'g1').sentence).toContain('nomor gangguan G-0002 menjadi G-0003');
+    expect(rowsOf(office, gangguan).map(({ id, jenis }) => [id, jenis])).toEqual([
+      ['G-0001', 'SERVER'],
+      ['G-0002', 'LISTRIK'],
+      ['G-0003', 'JARINGAN'],
+    ]);
+    merged(desk, office, 'g2');
+    expect(content(desk)).toBe(content(office));
+  });
+
+  test('that both changed one device are asked; the choice counts, and nothing is written before', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(office, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RR' }, { actionId: 'o1' });
+    done(desk, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RB' }, { actionId: 'd1' });
+    done(desk, 'catatCetak', { jumlah: '5' }, { actionId: 'd2' });
+    const before = snapshot(office);
+    expect(merge(office, desk, 'g1')).toMatchObject({
+      done: false,
+      sentence: '1 baris diubah di kedua tempat; pilih dulu mana yang dipakai.',
+    });
+    expect(snapshot(office)).toBe(before);
+    const plan = planMerge(
+      readTables(MERGED, (sheet) => office.read(sheet)),
+      { berkas: fileOf(desk), pilihan: {} },
+      NOW,
+      NUMBERED,
+    );
+    expect(
+      typeof plan === 'string'
+        ? plan
+        : plan.conflicts.map(({ key, here, there }) => [key, here?.kondisi, there?.kondisi]),
+    ).toEqual([['PRN-001', 'RR', 'RB']]);
+    const condition = (workbook: MemoryWorkbook) => rowsOf(workbook, aset)[0]?.kondisi;
+    const other = copyOf(office);
+    merged(office, desk, 'g1', { 'Aset PRN-001': 'sini' });
+    expect(condition(office)).toBe('RR');
+    merged(other, desk, 'g1', { 'Aset PRN-001': 'sana' });
+    expect(condition(other)).toBe('RB');
+  });
+
+  test('keep what one wrote off, and don’t take a row that the other never had for deleted', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'hapusAlat', { id: 'PRN-002', alasan: 'jatuh' }, { actionId: 'd1' });
+    done(office, 'tambahAlat', { id: 'KAM-001', nama: 'Kamera', jenis: 'KAMERA' }, { actionId: 'o1' });
+    merged(office, desk, 'g1');
+    expect(rowsOf(office, aset).map(({ id, status }) => [id, status])).toEqual([
+      ['PRN-001', rowsOf(common(), aset)[0]?.status],
+      ['PRN-002', 'DIHAPUS'],
+      ['KAM-001', rowsOf(common(), aset)[0]?.status],
+    ]);
+  });
+
+  test('a stock that both printed from and that isn’t enough for both is refused with the figures', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(office, 'catatCetak', { jumlah: '300', tanggal: '23-11-2026' }, { actionId: 'o1' });
+    done(desk, 'catatCetak', { jumlah: '300', tanggal: '24-11-2026' }, { actionId: 'd1' });
+    const before = snapshot(office);
+    expect(merge(office, desk, 'g1').sentence).toBe(
+      'Bersama entri dari berkas, stok BLANKO pada 24-11-2026 menjadi -100 keping (di sini 200 keping, dari berkas -300 keping). Catat dulu penerimaan yang belum tercatat.',
+    );
+    expect(snapshot(office)).toBe(before);
+  });
+
+  test('an entry of a closed month waits until the month is opened', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'terimaBarang', { barang: 'FILM', jumlah: '1', tanggal: '30-10-2026' }, { actionId: 'd1' });
+    done(office, 'tutupBulan', { bulan: '10-2026' }, { actionId: 'o1' });
+    expect(merge(office, desk, 'g1').sentence).toContain('Oktober 2026 sudah ditutup');
+    done(office, 'bukaBulan', { bulan: '10-2026', alasan: 'gabungan' }, { actionId: 'o2' });
+    merged(office, desk, 'g2');
+    // What was closed and opened over there is that ledger's matter.
+    done(desk, 'tutupBulan', { bulan: '10-2026' }, { actionId: 'd2' });
+    merged(office, desk, 'g3');
+    done(office, 'terimaBarang', { barang: 'FILM', jumlah: '1', tanggal: '30-10-2026' }, { actionId: 'o3' });
+  });
+
+  test('a merge is taken back: registers as they were, entries by reversing rows', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    const before = content(office);
+    done(desk, 'terimaBarang', { barang: 'RIBBON', jumlah: '4', tanggal: '23-11-2026' }, { actionId: 'd1' });
+    done(desk, 'catatCetak', { barang: 'RIBBON', jumlah: '3', tanggal: '24-11-2026' }, { actionId: 'd2' });
+    done(desk, 'ubahKondisi', { id: 'PRN-002', kondisi: 'RB' }, { actionId: 'd3' });
+    done(desk, 'tambahAlat', { id: 'IRS-001', nama: 'Iris', jenis: 'IRIS' }, { actionId: 'd4' });
+    const outcome = merged(office, desk, 'g1');
+    expect(undo(office, outcome)).toMatchObject({ done: true });
+    const kept = rowsOf(office, persediaan);
+    expect(kept.filter(({ barang }) => barang === 'RIBBON').map(({ jenis, jumlah }) => [jenis, jumlah])).toEqual([
+      ['TERIMA', 4],
+      ['CETAK', 3],
+      ['BALIK', 3],
+      ['BALIK', -4],
+    ]);
+    expect(chainIssues(office)).toEqual([]);
+    const registers = (text: string) => JSON.stringify((JSON.parse(text) as unknown[]).slice(1));
+    expect(registers(content(office))).toBe(registers(before));
+  });
+
+  test('a merge that is stopped at any write comes out whole or not at all', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'catatCetak', { jumlah: '3' }, { actionId: 'd1' });
+    done(desk, 'mulaiGangguan', { jenis: 'LISTRIK' }, { actionId: 'd2' });
+    done(desk, 'hapusAlat', { id: 'PRN-002', alasan: 'jatuh' }, { actionId: 'd3' });
+    const whole = copyOf(office);
+    const { seen, workbook } = stopping(whole, Number.POSITIVE_INFINITY);
+    merged(workbook, desk, 'g1');
+    const next = (one: MemoryWorkbook) => done(one, 'terimaBarang', { barang: 'FILM', jumlah: '1' }, { actionId: 'n' });
+    const none = copyOf(office);
+    next(whole);
+    next(none);
+    expect(seen()).toBeGreaterThan(4);
+    for (let at = 1; at <= seen(); at++) {
+      for (const moment of ['before', 'after'] as const) {
+        const one = copyOf(office);
+        expect(() => merge(stopping(one, at, moment).workbook, desk, 'g1')).toThrow('stopped');
+        next(one);
+        const wanted = at === 1 && moment === 'before' ? none : whole;
+        expect({ at, moment, same: snapshot(one) === snapshot(wanted) }).toEqual({ at, moment, same: true });
+      }
+    }
+  });
+});
+
+describe('a file', () => {
+  const bad: [string, string, string][] = [
+    ['that is no JSON', 'a;b', 'bukan berkas gabungan'],
+    ['of another kind', '{"format":"lain"}', 'bukan berkas gabungan'],
+    ['of another version', '{"format":"siap-ktp-gabungan","versi":9,"lembar":{}}', 'versi lain'],
+    ['that lacks a sheet', '{"format":"siap-ktp-gabungan","versi":1,"lembar":{}}', 'tidak memuat lembar Desa'],
+    ['with its prototype named', '{"format":"siap-ktp-gabungan","versi":1,"lembar":{"__proto__":{}}}', 'lembar Desa'],
+  ];
+  test.each(bad)('%s is refused with a sentence', (_, berkas, sentence) => {
+    const office = common();
+    const before = snapshot(office);
+    const permintaan = mergeRequest.write({ berkas, pilihan: {} });
+    expect(refused(office, 'gabungkan', { permintaan }).sentence).toContain(sentence);
+    expect(snapshot(office)).toBe(before);
+  });
+
+  test('in which somebody changed a cell to nonsense names the sheet and the line', () => {
+    const berkas = fileOf(common()).replace('"PRINTER_KARTU"', '"MESIN"');
+    const permintaan = mergeRequest.write({ berkas, pilihan: {} });
+    expect(refused(common(), 'gabungkan', { permintaan }).sentence).toContain(
+      'Berkas gabungan, lembar Aset baris 2: Jenis',
+    );
+  });
+});
+
+type Move = { side: 0 | 1; what: number; count: number };
+const move: fc.Arbitrary<Move> = fc.record({
+  side: fc.constantFrom(0 as const, 1 as const),
+  what: fc.nat(6),
+  count: fc.integer({ min: 1, max: 9 }),
+});
+
+test('whatever the two did, in either order they come to the same, and a second merge changes nothing', () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.array(move, { minLength: 1, maxLength: 14 }), (moves) => {
+      const sides = [copyOf(common()), copyOf(common())] as const;
+      moves.forEach(({ side, what, count }, index) => {
+        const actions: [ActionName, Record<string, Raw>][] = [
+          ['terimaBarang', { barang: 'BLANKO', jumlah: String(count), tanggal: '03-11-2026' }],
+          ['catatCetak', { jumlah: String(count) }],
+          ['mulaiGangguan', { jenis: ['SERVER', 'LISTRIK', 'JARINGAN', 'LAINNYA'][count % 4] ?? '' }],
+          ['tambahAlat', { id: `ALT-${side}${count}`, nama: 'Alat', jenis: 'LAINNYA' }],
+          ['hapusAlat', { id: `ALT-${side}${count}`, alasan: 'rusak' }],
+          // One side alone, so that nothing has to be chosen.
+          ['ubahKondisi', { id: `PRN-00${side + 1}`, kondisi: ['B', 'RR', 'RB'][count % 3] ?? 'B' }],
+          ['catatLayanan', { tanggal: `${10 + 2 * (count % 5) + side}-11-2026`, rekam: String(count) }],
+        ];
+        const [name, input] = actions[what] as [ActionName, Record<string, Raw>];
+        if (post(sides[side], name, input, { actionId: `${side}-${index}` }).done) taken++;
+      });
+      const [ab, ba] = [copyOf(sides[0]), copyOf(sides[1])];
+      merged(ab, sides[1], 'ab');
+      merged(ba, sides[0], 'ba');
+      expect(content(ab)).toBe(content(ba));
+      expect([...chainIssues(ab), ...chainIssues(ba)]).toEqual([]);
+      const registers = (office: MemoryWorkbook) => JSON.stringify({ ...office.sheets, Riwayat: null });
+      const before = registers(ab);
+      merged(ab, sides[1], 'lagi');
+      expect(registers(ab)).toBe(before);
+      // Back to where it came from: that side then has what the office has.
+      merged(sides[1], ab, 'pulang');
+      expect(content(sides[1])).toBe(content(ab));
+    }),
+    { numRuns: 80, seed: 9 },
+  );
+  expect(taken).toBeGreaterThan(200);
+}, 60_000);

@@ -1,0 +1,154 @@
+import { openOffice } from '../../src/local/testing';
+import { builtDist } from '../product/dist';
+
+const dist = builtDist();
+
+function prepared() {
+  const office = openOffice({ dist, now: '2026-11-24T09:00' });
+  office.call('siapkanLembarKerja');
+  office.paste('Aset!A2', [
+    ['PRN-003', 'Printer', 'PRINTER_KARTU', 'B'],
+    ['PC-1', 'Komputer', 'PC', 'B', 'SET-1'],
+    ['PC-2', 'Komputer', 'PC', 'RB', 'SET-2'],
+  ]);
+  let count = 0;
+  const post = (action: string, input: Record<string, string>) =>
+    office.run('catat', { action, input, actionId: `p-${++count}` }) as {
+      ok: boolean;
+      sentence: string;
+      fields?: Record<string, string>;
+      undo?: { action: string; input: Record<string, string> };
+    };
+  return { office, post };
+}
+
+test('a repair takes the device out of what works, and brings it back with days and cost', () => {
+  const { office, post } = prepared();
+  const sent = post('kirimPerbaikan', { id: 'prn-003', tanggal: '02-11-2026', tempat: 'Jakarta', janji: '20-11-2026' });
+  expect(sent.sentence).toBe('PRN-003 keluar untuk diperbaiki di Jakarta pada 02-11-2026 sebagai R-0001, kondisi RR.');
+  expect(office.value('Aset!D2')).toBe('RR');
+  expect(office.values('Perbaikan!A2:G2')).toEqual([
+    ['R-0001', 'PRN-003', 'PERBAIKAN', '2026-11-02', '2026-11-20', '', 'Jakarta'],
+  ]);
+  const back = post('kembaliPerbaikan', { id: 'PRN-003', biaya: '450.000' });
+  expect(back.sentence).toMatch(/^PRN-003 kembali dari perbaikan setelah 22 hari, biaya Rp 450\.000, kondisi B\./);
+  expect(office.value('Aset!D2')).toBe('B');
+  expect(office.values('Perbaikan!F2:J2')).toEqual([['2026-11-24', 'Jakarta', '', 'B', 450000]]);
+});
+
+test('both rows come back together when it is undone', () => {
+  const { office, post } = prepared();
+  const sent = post('kirimPerbaikan', { id: 'PRN-003', tanggal: '02-11-2026' });
+  const back = post('kembaliPerbaikan', { id: 'PRN-003', biaya: '5' });
+  expect(post(back.undo!.action, back.undo!.input).ok).toBe(true);
+  expect([office.value('Aset!D2'), office.value('Perbaikan!F2'), office.value('Perbaikan!J2')]).toEqual(['RR', '', '']);
+  expect(post(sent.undo!.action, sent.undo!.input).ok).toBe(true);
+  expect(office.value('Aset!D2')).toBe('B');
+  expect(office.sheet('Perbaikan').lastRow()).toBe(1);
+});
+
+test.each([
+  ['kirimPerbaikan', { id: 'PRN-9' }, 'id', /^Alat PRN-9 tidak ada di lembar Aset; yang mirip: .*PRN-003/],
+  [
+    'kirimPerbaikan',
+    { id: 'PRN-003', tanggal: '25-11-2026' },
+    'tanggal',
+    /^Tanggal keluar harus hari ini \(24-11-2026\)/,
+  ],
+  ['kirimPerbaikan', { id: 'PRN-003', janji: '23-11-2026' }, 'janji', /^Dijanjikan harus hari keluar \(24-11-2026\)/],
+  ['kirimPerbaikan', { id: 'PRN-003', kondisi: 'B' }, 'kondisi', /^Kondisi harus RR atau RB/],
+  ['kembaliPerbaikan', { id: 'PRN-003' }, 'id', /^PRN-003 tidak sedang diperbaiki di luar/],
+  ['catatServis', { id: 'PC-1', jenis: 'UJI_CETAK' }, 'jenis', /^Uji cetak hanya untuk PRINTER_KARTU; PC-1 adalah PC/],
+  ['pindahBagian', { pindah: '[["PC-2","SET-2","SET-1"]]' }, 'setPerekaman', /^SET-1 sudah punya PC: PC-1/],
+  [
+    'pindahBagian',
+    { pindah: '[["PC-2","SET-1","SET-2"]]' },
+    'pindah',
+    /^PC-2 sekarang di SET-2; susunan sudah berubah/,
+  ],
+  ['pindahBagian', { pindah: '[["PRN-003","","SET-2"]]' }, 'pindah', /PRINTER_KARTU/],
+  ['pindahBagian', { pindah: 'bukan' }, 'pindah', /^Perpindahan harus perpindahan alat/],
+])('%s %j is refused at %s, and nothing is written', (action, input, field, sentence) => {
+  const { office, post } = prepared();
+  const before = office.values('Aset!A1:F4');
+  const refused = post(action, input as Record<string, string>);
+  expect(refused).toMatchObject({ ok: false, fields: { [field]: expect.stringMatching(sentence) } });
+  expect(office.values('Aset!A1:F4')).toEqual(before);
+  expect(office.sheet('Perbaikan').lastRow()).toBe(1);
+});
+
+test('a device that is away can neither be sent again nor serviced here', () => {
+  const { post } = prepared();
+  post('kirimPerbaikan', { id: 'PRN-003', tanggal: '02-11-2026' });
+  const refusal = /^PRN-003 sedang diperbaiki sejak 02-11-2026 \(R-0001\); catat kembalinya dulu/;
+  expect(post('kirimPerbaikan', { id: 'PRN-003' }).sentence).toMatch(refusal);
+  expect(post('catatServis', { id: 'PRN-003', jenis: 'SERVIS' }).sentence).toMatch(refusal);
+  expect(post('kembaliPerbaikan', { id: 'PRN-003', tanggal: '01-11-2026' }).sentence).toMatch(
+    /^Tanggal kembali harus hari keluar \(02-11-2026\)/,
+  );
+});
+
+test('two parts change places at once, each in Riwayat, and back', () => {
+  const { office, post } = prepared();
+  const done = post('pindahBagian', { pindah: '[["PC-1","SET-1","SET-2"],["PC-2","SET-2","SET-1"]]' });
+  expect(done.sentence).toBe('PC-1 dari SET-1 ke SET-2; PC-2 dari SET-2 ke SET-1. Set yang lengkap sekarang: 0.');
+  expect(office.values('Aset!E3:E4')).toEqual([['SET-2'], ['SET-1']]);
+  expect(office.values('Riwayat!D2:D60').filter(([what]) => what === 'Rakit ulang')).toHaveLength(3);
+  expect(post(done.undo!.action, done.undo!.input).ok).toBe(true);
+  expect(office.values('Aset!E3:E4')).toEqual([['SET-1'], ['SET-2']]);
+});
+
+test('each costs at most 13 calls, 15 where it changes two registers, the same with 300 devices', () => {
+  const callsIn = (more: string[][]) => {
+    const { office, post } = prepared();
+    if (more.length > 0) office.paste('Aset!A5', more);
+    const calls = (action: string, input: Record<string, string>) => {
+      const { reads, writes } = office.counting(() => expect(post(action, input)).toMatchObject({ ok: true }));
+      return reads + writes;
+    };
+    return [
+      calls('kirimPerbaikan', { id: 'PRN-003' }),
+      calls('kembaliPerbaikan', { id: 'PRN-003' }),
+      calls('catatServis', { id: 'PRN-003', jenis: 'UJI_CETAK' }),
+      calls('pindahBagian', { pindah: '[["PC-2","SET-2",""]]' }),
+    ];
+  };
+  const few = callsIn([]);
+  expect(few.map((count, index) => count <= (index < 2 ? 15 : 13))).toEqual([true, true, true, true]);
+  expect(callsIn(Array.from({ length: 300 }, (_, at) => [`L-${at}`, 'Lain', 'LAINNYA', 'B']))).toEqual(few);
+});
+
+test('a room that was looked through leaves conditions and KIR’s mutations, and comes back whole', () => {
+  const { office, post } = prepared();
+  office.paste('Aset!O2', [['Pelayanan'], ['Pelayanan'], ['Gudang']]);
+  office.type('Aset!R2', 'hibah Dinas');
+  const before = office.values('Aset!A2:R4');
+  const done = post('periksaRuang', { ruang: 'pelayanan', ditemukan: '[["pc-1","RR"],["PC-2",""]]' });
+  expect(done.sentence).toBe(
+    'Ruang pelayanan diperiksa: 1 dari 2 alat ada di tempatnya; tidak ditemukan: PRN-003; bukan ruangnya: PC-2.',
+  );
+  expect(office.values('Aset!D2:D4')).toEqual([['B'], ['RR'], ['RB']]);
+  expect(office.values('Aset!R2:R4')).toEqual([
+    ['hibah Dinas; Periksa 24-11-2026: tidak ditemukan di pelayanan'],
+    [''],
+    ['Periksa 24-11-2026: ditemukan di pelayanan, tercatat di Gudang'],
+  ]);
+  office.call('perbaruiLaporan');
+  expect(JSON.stringify(office.values('KIR!N1:N60'))).toContain('Periksa 24-11-2026: tidak ditemukan di pelayanan');
+  expect(post(done.undo!.action, done.undo!.input).ok).toBe(true);
+  expect(office.values('Aset!A2:R4')).toEqual(before);
+  post('kirimPerbaikan', { id: 'PRN-003' });
+  expect(post('periksaRuang', { ruang: 'Pelayanan', ditemukan: '[["PC-1",""]]' }).sentence).toBe(
+    'Ruang Pelayanan diperiksa: 1 dari 2 alat ada di tempatnya; sedang diperbaiki: PRN-003.',
+  );
+});
+
+test.each([
+  [{ ruang: 'Pelayanan', ditemukan: '[["PC-9",""]]' }, 'ditemukan', /^Alat PC-9 tidak ada di lembar Aset/],
+  [{ ruang: 'Kosong', ditemukan: '[]' }, 'ruang', /^Tidak ada alat yang tercatat atau ditemukan di ruang Kosong/],
+  [{ ruang: '', ditemukan: '[]' }, 'ruang', /^Ruang harus diisi/],
+  [{ ruang: 'Pelayanan', ditemukan: '[["PC-1","HILANG"]]' }, 'ditemukan', /^Alat yang ditemukan harus daftar/],
+])('a check of a room that says %j is refused', (input, field, sentence) => {
+  const { post } = prepared();
+  expect(post('periksaRuang', input).fields?.[field]).toMatch(sentence);
+});

@@ -1,0 +1,205 @@
+import * as actions from '../../src/actions';
+import type { Action, Fields } from '../../src/actions/action';
+import * as procedures from '../../src/procedures';
+import { everyTable } from '../../src/tables/every';
+import { working } from './examples';
+import { CORPUS, everyText, formulas, oddities } from './hostile';
+import { cellsOf, differing, post, tabOf } from './offices';
+
+/** Nothing executes, nothing is half written, and each gets its sentence. */
+let tried = 0;
+afterAll(() => process.stdout.write(`${tried} hostile inputs tried\n`));
+
+/** Every how many-th text a field gets; the others fall to its neighbours. */
+const STEP = process.env.SOAK ? 1 : 14;
+
+/** What makes an action accept, so that one bad field at a time is what it is about. */
+const SOUND: Record<string, Record<string, string>> = {
+  terimaBarang: { barang: 'BLANKO', jumlah: '5' },
+  catatCetak: { jumlah: '5' },
+  catatGagal: { jumlah: '5', sebab: 'RUSAK' },
+  kembalikanBarang: { barang: 'BLANKO', jumlah: '5' },
+  musnahkanBarang: { barang: 'BLANKO', jumlah: '5', dokumen: 'BA 1', sebab: 'RUSAK' },
+  tambahAlat: { id: 'PC-009', nama: 'Komputer', jenis: 'PC' },
+  hapusAlat: { id: 'KAM-001', alasan: 'jatuh' },
+  ubahKondisi: { id: 'KAM-001', kondisi: 'RR' },
+  ubahBanyakAlat: { id: 'KAM-001', kondisi: 'RR' },
+  pasangKeSet: { id: 'IRS-001', setPerekaman: 'SET-1' },
+  mulaiGangguan: { jenis: 'LISTRIK' },
+  akhiriGangguan: { id: 'G-0001' },
+  ubahGangguan: { id: 'G-0001' },
+  catatGangguan: { jenis: 'LISTRIK', mulai: '20-11-2026 08:00', selesai: '20-11-2026 09:00' },
+  catatLayanan: { tanggal: '24-11-2026', rekam: '4' },
+  tutupBulan: { bulan: '10-2026' },
+  bukaBulan: { bulan: '09-2026', alasan: 'x' },
+};
+
+const asked = Object.entries(actions as unknown as Record<string, Action<Fields, unknown>>).filter(
+  ([, action]) => !action.typedOnly,
+);
+
+test.each(asked)('%s: whatever stands in whichever field is a text, or is refused in a sentence', (name, action) => {
+  const untouched = working().open();
+  const cells = cellsOf(untouched);
+  const before = formulas(untouched);
+  let office = working().open();
+  let turn = name.length;
+  for (const field of Object.keys(action.fields)) {
+    for (let at = turn++ % STEP; at < everyText.length; at += STEP) {
+      const text = everyText[at] as string;
+      const answer = post(office, name, { ...SOUND[name], [field]: text }, `h${tried++}`);
+      expect({ name, field, text, odd: oddities(answer.sentence, text) }).toMatchObject({ odd: '' });
+      expect(formulas(office)).toEqual(before);
+      if (answer.ok) office = working().open();
+      else expect({ name, field, text, differs: differing(cellsOf(office), cells) }).toMatchObject({ differs: [] });
+    }
+  }
+});
+
+describe('on the wire', () => {
+  const own = JSON.parse('{"__proto__":{"kena":1},"constructor":{"prototype":{"kena":1}}}') as object;
+  const deep = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`) as unknown;
+  const VALUES: unknown[] = [
+    ...[null, 0, -1, 1.5, 1e308, true, false, '', 'x', '__proto__', 'constructor', [], [[]], {}, own, deep],
+    ...['x'.repeat(200_000), Array.from({ length: 5000 }, () => 'x'), { length: -1 }, { toString: 1 }],
+  ];
+  const NAMES = [
+    'item',
+    'tanggal',
+    'sheet',
+    'line',
+    'column',
+    'imporId',
+    'actionId',
+    'action',
+    'input',
+    'text',
+    'target',
+  ];
+  const MORE = ['mapping', 'answers', 'mended', 'skipped', 'seen', 'baris', '__proto__'];
+  const SHAPES: unknown[] = [
+    ...VALUES,
+    ...[...NAMES, ...MORE].flatMap((name) =>
+      VALUES.map((value) => JSON.parse(JSON.stringify({ [name]: value })) as unknown),
+    ),
+    ...VALUES.map((value) => ({ sheet: 'Desa', line: value, column: 1 })),
+    ...VALUES.map((value) => ({
+      text: 'Kode\tNama\n1\tx',
+      target: value,
+      mapping: value,
+      answers: value,
+      mended: value,
+      skipped: value,
+    })),
+    ...VALUES.map((value) => ({ action: 'terimaBarang', input: value, actionId: 'w1' })),
+    ...VALUES.map((value) => ({ action: 'terimaBarang', input: { barang: 'BLANKO', jumlah: '5' }, actionId: value })),
+    ...VALUES.map((value) => ({ action: value, input: {}, actionId: 'w2' })),
+    ...VALUES.map((value) => ({
+      action: 'pulihkanBanyakBaris',
+      input: { baris: JSON.stringify([{ lembar: value }]) },
+      actionId: 'w3',
+    })),
+    ...VALUES.map((value) => ({
+      action: 'pulihkanBaris',
+      input: { lembar: 'Aset', kunci: 'KAM-001', sebelum: JSON.stringify(value), sesudah: JSON.stringify(value) },
+      actionId: 'w4',
+    })),
+  ];
+
+  test.each(Object.keys(procedures))('%s answers whatever shape it is sent, or refuses in a sentence', (name) => {
+    const office = working().open();
+    const cells = cellsOf(office);
+    const before = formulas(office);
+    const slow = ['hitungUlang', 'siapkan', 'skenarioBerdampingan'].includes(name);
+    const shapes = slow ? VALUES.slice(0, 3) : SHAPES;
+    for (const [at, shape] of shapes.entries()) {
+      if (!process.env.SOAK && at >= VALUES.length && (at + name.length) % 8 > 0) continue;
+      tried++;
+      const answer = office.host.run(name, [shape]);
+      const shown = JSON.stringify(shape)?.slice(0, 120);
+      if (!answer.ok) expect({ name, shown, odd: oddities(answer.failure.message) }).toMatchObject({ odd: '' });
+      expect(({} as Record<string, unknown>).kena).toBeUndefined();
+    }
+    expect(formulas(office)).toEqual(before);
+    const written = differing(cellsOf(office), cells);
+    if (!slow && !['catat', 'komitImpor', 'urungkanImpor'].includes(name)) expect(written).toEqual([]);
+  });
+
+  test('only the functions that are there can be called, by whatever name', () => {
+    const office = working().open();
+    const cells = cellsOf(office);
+    const names = [
+      ...(CORPUS.kunci ?? []),
+      'SiapKTP',
+      'runCommand',
+      'SiapKTP.commands',
+      'Function',
+      '',
+      ' catat',
+      'catat ',
+      'CATAT',
+    ];
+    for (const name of names) {
+      tried++;
+      expect({ name, ok: office.host.run(name, []).ok }).toEqual({ name, ok: false });
+    }
+    for (const action of [...(CORPUS.kunci ?? []), 'sahkanKetikan', 'catatSuntingan', 'decide']) {
+      tried++;
+      const answer = post(office, action, { barang: 'BLANKO', jumlah: '5' }, 'w5');
+      expect(answer).toMatchObject({ ok: false, sentence: expect.stringMatching(/tidak dikenal/) });
+    }
+    expect(differing(cellsOf(office), cells)).toEqual([]);
+  });
+});
+
+describe('typed or pasted into the grid', () => {
+  const typed = everyTable.filter(({ hidden }) => !hidden);
+
+  test.each(typed.map((table) => [table.sheet, table] as const))(
+    '%s: onEdit says what is wrong and never fails',
+    (name, table) => {
+      const office = working().open();
+      const own = formulas(office);
+      let turn = name.length;
+      for (const column of Object.keys(table.columns).keys()) {
+        for (let at = turn++ % (STEP * 2); at < everyText.length; at += STEP * 2) {
+          const text = everyText[at] as string;
+          tried++;
+          const { id } = tabOf(office, name);
+          const answer = office.host.edit({ sheet: id, top: 2, left: column + 1, values: [[text]], typed: true });
+          if (!answer.ok) expect({ text, odd: oddities(answer.refused, text) }).toMatchObject({ odd: '' });
+          const note = tabOf(office, name).notes.get(2, column + 1);
+          if (note) expect({ name, text, odd: oddities(note, text) }).toMatchObject({ odd: '' });
+          office.host.history.undo();
+        }
+      }
+      expect(office.host.world.log.filter((line) => line.startsWith('ERROR'))).toEqual([]);
+      expect(formulas(office).filter((one) => !own.includes(one) && !one.startsWith(name))).toEqual([]);
+      expect(formulas(office).filter((one) => one.startsWith('Riwayat'))).toEqual([]);
+    },
+  );
+
+  test('a workbook full of it: every report is made, with no formula of it', () => {
+    const office = working().open();
+    for (const table of typed) {
+      if (table.writtenBy === 'SiapKTP') continue;
+      const { id } = tabOf(office, table.sheet);
+      const width = Object.keys(table.columns).length;
+      // Pasted as texts, as an import would leave them: what a person types as a formula is the person's own.
+      const values = everyText
+        .filter((text) => text.length < 1000)
+        .map((text, row) => Array.from({ length: width }, (_, at) => (at === row % width ? `'${text}` : 'x')));
+      tried += values.length;
+      office.host.edit({ sheet: id, top: 5, left: 1, values, typed: false });
+    }
+    const before = formulas(office);
+    for (const name of ['periksa', 'perbaruiLaporan', 'hitungPrakiraan']) office.call(name);
+    expect(office.host.world.log.filter((line) => line.startsWith('ERROR'))).toEqual([]);
+    const made = formulas(office).filter((one) => !before.includes(one) && !/KTP_/.test(one));
+    expect(made).toEqual([]);
+    for (const name of Object.keys(procedures)) {
+      const answer = office.host.run(name, [{}]);
+      if (!answer.ok) expect({ name, odd: oddities(answer.failure.message) }).toEqual({ name, odd: '' });
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Office } from '../../src/local/testing';
+
+const folder = join(__dirname, '../fixtures/hostile');
+
+/** Texts that were never meant well, by what they try. */
+export const CORPUS: Record<string, string[]> = Object.fromEntries(
+  readdirSync(folder).map((file) => [
+    file.replace('.json', ''),
+    JSON.parse(readFileSync(join(folder, file), 'utf8')) as string[],
+  ]),
+);
+export const everyText = Object.values(CORPUS).flat();
+
+/** What a program says, not a person: an exception's text, or a value that was never meant to be read. */
+const ENGLISH =
+  /\b(cannot|can't|is not|not a function|undefined|unexpected|invalid|TypeError|RangeError|ReferenceError|SyntaxError|Exception|parameters|property|properties|of null|failed|NaN|\[object)\b/i;
+
+/** Why a sentence is none that a clerk understands; '' when it is one. What was typed may be quoted in it. */
+export function oddities(sentence: unknown, typed = ''): string {
+  if (typeof sentence !== 'string' || sentence.trim() === '') return `no sentence: ${JSON.stringify(sentence)}`;
+  const own = typed === '' ? sentence : sentence.split(typed.replace(/\s+/g, ' ').trim().slice(0, 60)).join('');
+  const found = ENGLISH.exec(own.replace(/"[^"]*"/g, ''));
+  return found ? `"${found[0]}" in: ${sentence.slice(0, 200)}` : '';
+}
+
+/** Cells with formulas, by place. Only a person's own hand may make any outside of pages that show them. */
+export function formulas(office: Office): string[] {
+  return office.workbook.sheets.flatMap(({ name, formulas }) =>
+    [...formulas.entries()].map(([row, column, formula]) => `${name} ${row}:${column} ${formula}`),
+  );
+}
