@@ -48,6 +48,7 @@ export class ImportDesk {
         : [
             {
               key: 'Aset PRN-001',
+              title: 'Aset PRN-001',
               differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
             },
           ],
