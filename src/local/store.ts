@@ -17,6 +17,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { FileLock } from './fileLock';
 import { IndonesianError } from './indonesianError';
 import type { SavedWorkbook } from './saved';
+import { Unreadable } from './xlsx/archive';
 import { decode } from './xlsx/decode';
 
 const KEPT_SAVES = 10;
@@ -73,7 +74,10 @@ export class Store {
     }
     try {
       return await decode(content);
-    } catch {
+    } catch (error) {
+      if (error instanceof Unreadable) {
+        throw new IndonesianError(`${this.path} tidak dibuka, karena ${error.message}. ${kept}`);
+      }
       throw new IndonesianError(`${this.path} rusak atau bukan buku kerja .xlsx, jadi tidak dibuka. ${kept}`);
     }
   }

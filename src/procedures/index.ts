@@ -7,6 +7,7 @@ export { eksporTabel, lembarEkspor } from './ekspor';
 export { berkasGabungan, gabungkan, tinjauGabungan, urungkanGabungan } from './gabungan';
 export { daftarImpor, komitImpor, tinjauImpor, urungkanImpor } from './impor';
 export { labelAlat } from './labelAlat';
+export { buatLaporan, laporanBulanan } from './laporanBulanan';
 export { layananHari } from './layananHari';
 export { hitungUlang, kemajuan, prakiraan } from './prakiraan';
 export { ringkasan } from './ringkasan';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LEVERS, NOTHING_MORE, type Plan } from '../../src/forecast/office';
 import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/plan';
-import { simulate } from '../../src/forecast/simulation';
+import { replicate } from '../../src/forecast/replications';
 import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
 
 const NOTHING_ELSE = { saturdayHours: [0], blankoOrder: [0], ribbonOrder: [0], filmOrder: [0] };
@@ -46,8 +46,12 @@ function cheapestOfAll(question: PlanQuestion): { plan: Plan; probability: numbe
           for (const extraHours of choices.extraHours) {
             const plan = { ...NOTHING_MORE, sets, recordingOperators, printers, printingOperators, extraHours };
             const cost = LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
-            const forecast = simulate(question.office, plan, { ...question, horizon: question.target });
-            const probability = forecast[question.stage]!.byTarget!;
+            let through = 0;
+            replicate(question.office, plan, { ...question, horizon: question.target }, (result) => {
+              const day = question.stage === 'recording' ? result.recordingDay : result.cardsDay;
+              if (day <= question.target) through++;
+            });
+            const probability = through / question.replications;
             if (probability >= question.probability && (!best || cost < best.cost)) best = { plan, probability, cost };
           }
   return best && { plan: best.plan, probability: best.probability };

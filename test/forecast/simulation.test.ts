@@ -1,7 +1,8 @@
 import { createContext, Script } from 'node:vm';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
-import type { Office, Plan } from '../../src/forecast/office';
+import type { CountRate } from '../../src/forecast/count-rate';
+import type { Office, Plan, Supply } from '../../src/forecast/office';
 import { type SimulationOptions, simulate } from '../../src/forecast/simulation';
 import { arrivals, blankoOnly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
@@ -107,6 +108,58 @@ describe('the forecast of an office', () => {
     const call = `JSON.stringify(engine.simulate(${[VARIED, VARIED_PLAN, OPTIONS].map((value) => JSON.stringify(value)).join()}))`;
     new Script(outputFiles[0]!.text).runInContext(bare);
     expect(new Script(call).runInContext(bare)).toBe(inNode);
+  });
+
+  test('leaves its dates where they were, within noise, when all of demand and capacity is doubled', () => {
+    const rate = ({ perDay, dispersion }: CountRate): CountRate => ({
+      perDay: { mean: 2 * perDay.mean, deviation: 2 * perDay.deviation },
+      dispersion,
+    });
+    const { arrivals: come, printing } = VARIED;
+    const kinds = come.replacements;
+    const more = (supply: Supply | null): Supply => ({
+      ...supply!,
+      onHand: 2 * supply!.onHand,
+      deliveries: supply!.deliveries.map((delivery) => ({ ...delivery, amount: 2 * delivery.amount })),
+      lots: supply!.lots && { ...supply!.lots, amounts: supply!.lots.amounts.map((amount) => 2 * amount) },
+    });
+    const doubled: Office = {
+      ...VARIED,
+      desa: VARIED.desa.map((desa) => ({ ...desa, people: 2 * desa.people })),
+      arrivals: {
+        ...come,
+        newPeople: rate(come.newPeople),
+        visitors: rate(come.visitors),
+        replacements: {
+          mendesak: rate(kinds.mendesak),
+          hilang: rate(kinds.hilang),
+          rusak: rate(kinds.rusak),
+          ubahData: rate(kinds.ubahData),
+          pindah: rate(kinds.pindah),
+        },
+      },
+      centre: { ...VARIED.centre, waiting: 2 * VARIED.centre.waiting },
+      printing: {
+        ...printing!,
+        waiting: 2 * printing!.waiting,
+        supplies: {
+          blanko: more(printing!.supplies.blanko),
+          ribbon: more(printing!.supplies.ribbon),
+          film: more(printing!.supplies.film),
+        },
+        handOver: { ...printing!.handOver, waiting: 2 * printing!.handOver.waiting, operators: 2 },
+      },
+    };
+    const twice = { ...VARIED_PLAN, sets: 6, recordingOperators: 6, printers: 4, printingOperators: 4 };
+    const run = { ...OPTIONS, replications: 1000, horizon: 400 };
+    const [once, both] = [simulate(VARIED, VARIED_PLAN, run), simulate(doubled, twice, run)];
+    // Twice as many machines and people even out more, so dates move a little; 1,000 futures leave 0.5 days of noise.
+    expect(Math.abs(both.recording.p50! - once.recording.p50!)).toBeLessThanOrEqual(2);
+    expect(Math.abs(both.recording.p80! - once.recording.p80!)).toBeLessThanOrEqual(3);
+    expect(Math.abs(both.cards!.p50! - once.cards!.p50!)).toBeLessThanOrEqual(6);
+    for (const [index, desa] of both.desa.entries()) {
+      expect(Math.abs(desa.p50! - once.desa[index]!.p50!)).toBeLessThanOrEqual(2);
+    }
   });
 
   test('holds numbers only, whatever is missing', () => {

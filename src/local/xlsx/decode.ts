@@ -3,6 +3,7 @@ import { columnNumber, parseArea } from '../model/area';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from '../model/sheet';
 import type { Style } from '../model/style';
 import type { SavedRows, SavedSheet, SavedValue, SavedWorkbook } from '../saved';
+import { checkArchive } from './archive';
 import { COMPANION_NAME, type Companion, type CompanionSheet, readCompanion } from './companion';
 import { fromXlsxFormula } from './formulas';
 import { fromXlsxValidation, ruleNumber } from './rules';
@@ -14,6 +15,7 @@ const UNIX_DAY = 25_569;
 
 /** Reads a .xlsx, of ours or of another program; throws whatever the reader throws when it is none. */
 export async function decode(file: Buffer): Promise<SavedWorkbook> {
+  checkArchive(file);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(file as unknown as ArrayBuffer);
   const companion = readCompanion(book);

@@ -68,7 +68,7 @@ export function demandOf(
       place: settings.placeOf('dari_luar_per_hari'),
     },
     {
-      label: 'Penggantian (hilang, rusak, ubah data, pindah)',
+      label: 'Penggantian kartu',
       value: formatNumber(replacedPerDay, 1),
       unit: 'kartu/hari kerja',
       basis: `${formatShare(replaced.value)} dari yang sudah direkam per tahun: ${shareWords(shares)}`,

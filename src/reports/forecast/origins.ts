@@ -24,7 +24,7 @@ export const INPUTS = {
     'Lama merekam satu orang',
     'Satu set perekaman: waktu siap',
   ],
-  cards: ['Penggantian (hilang, rusak, ubah data, pindah)', 'Kartu gagal cetak'],
+  cards: ['Penggantian kartu', 'Kartu gagal cetak'],
   printing: [
     'Lama verifikasi di pusat',
     'Printer kartu yang siap',

@@ -1,0 +1,38 @@
+import { cardsPerDay, recordedPerDay } from '../../src/forecast/arrivals';
+import type { Office } from '../../src/forecast/office';
+import { createPaths } from '../../src/forecast/paths';
+import { arrivals, evenly, NO_REPLACEMENTS, STEADY } from './offices';
+
+const pathsOf = (changes: Partial<Office>, replication = 0) =>
+  createPaths({ ...STEADY, ...changes }, { sets: 1, printers: 1 }, 6, 1)(replication);
+
+const KINDS = { mendesak: evenly(1), hilang: evenly(2), rusak: evenly(4), ubahData: evenly(8), pindah: evenly(16) };
+
+test('each kind comes at its own level, lost with damaged and moved with changed cards', () => {
+  const paths = pathsOf({ arrivals: { ...arrivals(3), visitors: evenly(5), replacements: KINDS } });
+  expect([paths.newPeople[2], paths.visitors[2]]).toEqual([3, 5]);
+  expect(paths.replacements.map((days) => days[2])).toEqual([0, 1, 6, 24]);
+});
+
+test('a day brings its factor of all of them, days beyond the list their usual number', () => {
+  const days = { demand: [0.5, 2], hours: [], saturdays: [] };
+  const paths = pathsOf({ days, arrivals: { ...arrivals(3), visitors: evenly(5), replacements: KINDS } });
+  expect([...paths.newPeople]).toEqual([1.5, 6, 3, 3, 3, 3]);
+  expect([...paths.replacements[3]!]).toEqual([12, 48, 24, 24, 24, 24]);
+});
+
+test('what is not known of the replacements as a whole moves all their kinds together, and nobody else', () => {
+  const doubted = { ...arrivals(3), replacementLevel: { mean: 1, deviation: 0.5 }, replacements: KINDS };
+  const levels = Array.from({ length: 40 }, (_, replication) => {
+    const { replacements, newPeople } = pathsOf({ arrivals: doubted }, replication);
+    expect(newPeople[0]).toBe(3);
+    expect(replacements[3]![0]! / replacements[1]![0]!).toBeCloseTo(24, 9);
+    return replacements[1]![0]!;
+  });
+  expect(new Set(levels).size).toBe(40);
+});
+
+test('people are recorded, and cards asked for, by the sum of the means', () => {
+  const some = { ...arrivals(3), visitors: evenly(5), replacements: { ...NO_REPLACEMENTS, rusak: evenly(7) } };
+  expect([recordedPerDay(some), cardsPerDay(some)]).toEqual([8, 15]);
+});

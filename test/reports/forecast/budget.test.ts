@@ -1,0 +1,93 @@
+import { answerForecast } from '../../../src/reports/forecast/answer';
+import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
+import { headline } from '../../../src/reports/forecast/wording';
+import { writePrakiraan } from '../../../src/reports/forecast/write';
+import { readTables } from '../../../src/tables/table';
+import type { Host } from '../../../src/workbook/host';
+import { MemoryWorkbook } from '../../../src/workbook/memory';
+import { isLink } from '../../../src/workbook/page';
+import { emptyOffice } from '../../fixtures/office';
+import { FULL, gridsOf } from '../office';
+
+const NOW = '2026-11-24T10:00';
+
+/** A clock that goes on by so much whenever it is looked at. */
+function ticking(step: number) {
+  let time = 0;
+  let looks = 0;
+  return {
+    milliseconds: () => {
+      looks++;
+      time += step;
+      return time;
+    },
+    looked: () => looks,
+  };
+}
+
+function answerWith(step: number) {
+  const grids = gridsOf(FULL);
+  const model = officeModel(
+    readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
+    NOW,
+  );
+  const clock = ticking(step);
+  const answer = answerForecast(model, {
+    seed: 1,
+    replications: 1000,
+    milliseconds: clock.milliseconds,
+    budgetMilliseconds: 60_000,
+  });
+  return { model, answer, clock };
+}
+
+test('a slow machine gets a part of the forecast, a multiple of fifty futures, and is told how many', () => {
+  const { model, answer } = answerWith(4000);
+  const { replicationsDone } = answer.forecast;
+  expect(replicationsDone).toBeGreaterThanOrEqual(50);
+  expect(replicationsDone).toBeLessThan(1000);
+  expect(replicationsDone % 50).toBe(0);
+  expect(headline(model, answer).join(' ')).toContain(`N = ${replicationsDone} dari 1.000`);
+});
+
+test('a machine that is slower than any budget still gets the first fifty, of everything that it can', () => {
+  const { answer } = answerWith(1e9);
+  expect(answer.forecast.replicationsDone).toBe(50);
+  expect(answer.forecast.recording.waiting.byDay[0]![0]).toBeGreaterThan(0);
+  expect(answer.plan?.kind).not.toBe('found');
+  expect(answer.waiting.wait.days).toBeLessThan(400);
+});
+
+test('a fast one gets all of it, and its clock is looked at hardly more often than every fifty futures', () => {
+  const { model, answer, clock } = answerWith(0);
+  expect(answer.forecast.replicationsDone).toBe(1000);
+  expect(headline(model, answer).join(' ')).not.toContain('N =');
+  // 20 for the forecast, up to 20 for each plan that is tried, 8 for each of two days at the counters.
+  expect(clock.looked()).toBeLessThan(2000);
+});
+
+test('what is a part stands so on the sheet and in what the sidebar shows', () => {
+  const workbook = new MemoryWorkbook({ ...emptyOffice().sheets, ...gridsOf(FULL) });
+  const host: Host = {
+    workbook,
+    occasion: () => ({ now: NOW, who: 'camat@contoh.id' }),
+    newId: () => 'id',
+    milliseconds: ticking(4000).milliseconds,
+    progress: { tell: () => {}, read: () => null },
+    openSidebar: () => {},
+    openPage: () => {},
+    pdfLink: () => null,
+    post: () => ({ sent: [], problems: [] }),
+    daily: { install: () => true, remove: () => true },
+    tell: () => {},
+    show: () => {},
+  };
+  const kept = writePrakiraan(host);
+  const [partial] = /N = [\d.]+ dari 1\.000/.exec(kept!.kalimat) ?? [];
+  expect(partial).toBeDefined();
+  const texts = workbook.pages
+    .get('Prakiraan')!
+    .cells.flat()
+    .map((cell) => (isLink(cell) ? cell.text : cell));
+  expect(texts.join(' ')).toContain(partial!);
+});
