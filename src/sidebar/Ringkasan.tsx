@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Awaited } from './Awaited';
 import { Figures } from './Figures';
 import { FirstSteps } from './FirstSteps';
+import { MonthlyReports } from './MonthlyReports';
 import { setOfficeClock } from './officeClock';
 import { PlaceButton } from './PlaceButton';
 import { Places } from './Places';
@@ -47,6 +48,7 @@ function Today({ summary, again, busy }: { summary: Summary; again(): void; busy
       <FirstSteps steps={langkah} office={isianKantor} />
       <Figures figures={angka} />
       <Problems problems={masalah} />
+      <MonthlyReports />
     </>
   );
 }
