@@ -22,6 +22,7 @@ export { lepasDariSet } from './lepasDariSet';
 export { mulaiGangguan } from './mulaiGangguan';
 export { musnahkanBarang } from './musnahkanBarang';
 export { pasangKeSet } from './pasangKeSet';
+export { periksaRuang } from './periksaRuang';
 export { pindahBagian } from './pindahBagian';
 export { pulihkanBanyakBaris } from './pulihkanBanyakBaris';
 export { pulihkanBaris } from './pulihkanBaris';

@@ -83,6 +83,16 @@ export function closedUntil(past: Traces): Day | null {
   return until === null || until < FIRST_DAY ? null : until;
 }
 
+/** Which closing, by its order, froze a month last; null when the month is open. */
+export function closingOf(past: Traces, month: Month): number | null {
+  let closed: number | null = null;
+  for (const mark of monthMarks(past)) {
+    if (!mark.closes && month >= mark.month) closed = null;
+    else if (mark.closes && month <= mark.month) closed ??= mark.order;
+  }
+  return closed;
+}
+
 /** Why nothing can be put on a day any more; null when it can. */
 export function frozenSentence(day: Day, until: Day | null): string | null {
   if (until === null || day > until) return null;

@@ -1,5 +1,6 @@
 import { wallAt } from '../cells/wall';
 import type { Host, Letter, Posted, Progress } from '../workbook/host';
+import { exportLink } from '../workbook/pdfLink';
 import type { Occasion } from '../workbook/workbook';
 import { installDaily, removeDaily } from './daily';
 import { columnLetters } from './formulaText';
@@ -71,6 +72,11 @@ export class GoogleHost implements Host {
       return removeDaily(command);
     },
   };
+
+  pdfLink(sheet: string, pixels: number): string | null {
+    const found = this.workbook.sheet(sheet);
+    return found && exportLink(SpreadsheetApp.getActiveSpreadsheet().getUrl(), found.getSheetId(), pixels);
+  }
 
   tell(sentence: string): void {
     SpreadsheetApp.getActiveSpreadsheet().toast(sentence, 'SiapKTP', 8);

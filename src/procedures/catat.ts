@@ -3,6 +3,7 @@ import type { Action, Fields, Place } from '../actions/action';
 import { perform } from '../actions/perform';
 import { type Procedure, procedure } from '../declare';
 import { type Balances, UNITS } from '../domain/ledger';
+import { keepClosedMonths } from '../reports/monthly';
 import { ITEMS, type Item } from '../tables/persediaan';
 import type { Host } from '../workbook/host';
 
@@ -58,6 +59,8 @@ export const catat: Procedure<Host, Posting, PostingAnswer> = procedure((host, p
     const { sentence, fields, blocks, conflict } = outcome;
     return { ok: false, sentence, fields, places: blocks.map(placeOf), ...(conflict === null ? {} : { conflict }) };
   }
+  // Before a name or a setting changes: a closed month is to print the same for ever.
+  if (action === (actions.tutupBulan as unknown as AnyAction)) keepClosedMonths(host);
   return {
     ok: true,
     sentence: outcome.sentence,

@@ -73,7 +73,7 @@ export const laporanPerekaman = defineReport({
           },
         ],
         notes: [
-          'Wajib KTP dan sudah rekam dari lembar Desa; belum rekam selalu dihitung (wajib dikurangi sudah), bukan disalin.',
+          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah), bukan disalin.',
           'Rekam, PRR dan tercetak dari lembar Layanan, yang mencatat per hari untuk seluruh kecamatan: hanya jumlahnya yang diketahui, bukan per desa.',
           'Belum cetak adalah semua PRR dikurangi semua yang tercetak sampai hari ini.',
           ...(waiting < 0 ? ['Tercetak melebihi PRR: PRR dari sebelum pencatatan dimulai ikut tercetak.'] : []),

@@ -52,6 +52,7 @@ export function Perintah() {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || waiting) return;
         event.preventDefault();
+        if (text === '') posting.dismiss();
         change(said && 'mendedFrom' in said ? said.mendedFrom : '');
       }}
     >

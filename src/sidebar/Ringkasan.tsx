@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Awaited } from './Awaited';
 import { Figures } from './Figures';
 import { FirstSteps } from './FirstSteps';
+import { MonthlyReports } from './MonthlyReports';
 import { setOfficeClock } from './officeClock';
 import { PlaceButton } from './PlaceButton';
 import { Places } from './Places';
@@ -42,11 +43,12 @@ function Today({ summary, again, busy }: { summary: Summary; again(): void; busy
           {busy ? 'Membaca…' : 'Perbarui'}
         </button>
       </header>
-      <FirstSteps steps={langkah} office={isianKantor} />
       <Running outages={gangguanBerjalan} />
       <Sentence>{kalimat}</Sentence>
+      <FirstSteps steps={langkah} office={isianKantor} />
       <Figures figures={angka} />
       <Problems problems={masalah} />
+      <MonthlyReports />
     </>
   );
 }

@@ -40,6 +40,8 @@ export interface Posting {
   takeTheirs(): void;
   /** The form was emptied: a refusal no longer describes it. */
   dismissRefusal(): void;
+  /** The answer has been read: whatever it says, it goes. */
+  dismiss(): void;
 }
 
 /** Posts one action at a time and remembers how it went. */
@@ -93,6 +95,7 @@ export function usePosting(): Posting {
       const { [field]: _, ...fields } = answer.fields;
       setAnswer({ ...answer, fields });
     },
+    dismiss: () => setAnswer(null),
     dismissRefusal: () => {
       if (answer && !answer.ok) setAnswer(null);
     },

@@ -1,3 +1,4 @@
+export { arsipLaporan } from './arsipLaporan';
 export { arsipPrakiraan } from './arsipPrakiraan';
 export { aset } from './aset';
 export { desa } from './desa';

@@ -11,6 +11,8 @@ export interface Host {
   /** How far long work has come (0 to 1) and what is being done; null when it is over. */
   progress: { tell(state: Progress | null): void; read(): Progress | null };
   openSidebar(): void;
+  /** Where a sheet's PDF can be had, its columns this wide together; null when there is no such sheet. */
+  pdfLink(sheet: string, pixels: number): string | null;
   /** Opens a page of its own over the sheets, for what the sidebar is too narrow for. */
   openPage(page: 'label', title: string): void;
   /** Sends a letter to each address on its own, so that one that is refused doesn't keep it from the others. */

@@ -136,6 +136,7 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
   kirimPerbaikan: posts('kirimPerbaikan', { id: 'PRN-001', keluhan: 'macet', tempat: 'Jakarta' }),
   kembaliPerbaikan: { ...posts('kembaliPerbaikan', { id: 'KAM-001', biaya: '150000' }), in: away },
   catatServis: posts('catatServis', { id: 'PRN-001', jenis: 'UJI_CETAK' }),
+  periksaRuang: posts('periksaRuang', { ruang: 'Pelayanan', ditemukan: '[["KAM-001","RR"],["IRS-001",""]]' }),
   pindahBagian: posts('pindahBagian', { pindah: '[["KAM-001","SET-1","SET-2"],["IRS-001","","SET-2"]]' }),
   isiKantor: posts('isiKantor', { kecamatan: 'Krembung', camat_nama: 'Ani' }),
   aturPengingat: { in: working, ownId: true, run: (office) => office.call('pasangPengingat') },

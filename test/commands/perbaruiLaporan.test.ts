@@ -23,6 +23,7 @@ function person(workbook: MemoryWorkbook): { host: Host; told: string[]; shown: 
     milliseconds: () => 0,
     progress: { tell: () => {}, read: () => null },
     openSidebar: () => {},
+    pdfLink: () => null,
     openPage: () => {},
     post: () => ({ sent: [], problems: [] }),
     daily: { install: () => true, remove: () => true },

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { closedUntil, entriesObject, frozenSentence, highestNumber, monthObject } from '../../src/domain/ledgerHistory';
+import {
+  closedUntil,
+  closingOf,
+  entriesObject,
+  frozenSentence,
+  highestNumber,
+  monthObject,
+} from '../../src/domain/ledgerHistory';
 
 const told = (objects: (string | null)[]) => ({ rows: objects.map((objek) => ({ objek })), unread: [] });
 
@@ -63,5 +70,37 @@ describe('what Riwayat tells of the ledger', () => {
     const past = [entriesObject(1, 1), entriesObject(2, 14), entriesObject(15, 15), 'Layanan 2026-11-24'];
     expect(highestNumber(told(past))).toBe(15);
     expect(highestNumber(told([]))).toBe(0);
+  });
+});
+
+describe('which closing froze a month', () => {
+  test('the first that reached it since it was last open', () => {
+    const objects = marks([true, '2026-10'], [true, '2026-12'], [false, '2026-12'], [true, '2027-01']);
+    expect(
+      ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02'].map((month) =>
+        closingOf(told(objects), month),
+      ),
+    ).toEqual([1, 1, 2, 4, 4, null]);
+  });
+
+  const month = fc.integer({ min: 1, max: 12 }).map((number) => `2026-${String(number).padStart(2, '0')}`);
+
+  test('there is one exactly where the month is frozen, and a new one after each opening', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), month), { maxLength: 12 }), month, (drawn, asked) => {
+        // As tutupBulan and bukaBulan allow it: only what is open can be closed, only what is closed be opened.
+        const closings: [boolean, string][] = [];
+        for (const [closes, one] of drawn) {
+          const now = closedUntil(told(marks(...closings)));
+          if (closes === (now === null || `${one}-28` > now)) closings.push([closes, one]);
+        }
+        const objects = marks(...closings);
+        const until = closedUntil(told(objects));
+        const closing = closingOf(told(objects), asked);
+        expect(closing !== null).toBe(until !== null && `${asked}-01` <= until);
+        const opened = marks(...closings, [false, asked], [true, asked]);
+        expect(closingOf(told(opened), asked)).toBe(closings.length + 2);
+      }),
+    );
   });
 });

@@ -139,6 +139,12 @@ test('a count that differs is counted again, explained and approved', async () =
   await at('disetujui').fill('Budi');
   await key('Catat hitung', 'Enter');
   await desk.hears(/selisihnya dicatat/);
+  await desk.picture('catat-hitung');
+  // To be looked at only.
+  await desk.go('Alat');
+  await desk.hears('IRS-001');
+  await desk.picture('catat-alat', 'panel');
+  await desk.go('Bahan');
 });
 
 test('last month is closed, and the first forecast computed', async () => {

@@ -74,6 +74,7 @@ test('a device goes out to be repaired and comes back, from its card', async () 
   await panel.type('Jakarta');
   expect(await panel.violations()).toEqual([]);
   expect(await panel.sticksOut()).toEqual([]);
+  expect(await panel.page.locator('#kirim-PRN-003-janji').getAttribute('placeholder')).toBe('');
   await panel.picture('catat-alat-kirim');
   await panel.press('Enter');
   await panel.page.getByText('kirimPerbaikan dicatat').waitFor();
@@ -89,9 +90,44 @@ test('a device goes out to be repaired and comes back, from its card', async () 
   await panel.page.locator('#servis-PRN-001-keluhan').press('Enter');
   await panel.page.getByText('catatServis dicatat').waitFor();
   expect(panel.office.written).toMatchObject([
-    { action: 'kirimPerbaikan', input: { id: 'PRN-003', keluhan: 'kepala cetak macet', tempat: 'Jakarta' } },
+    { action: 'kirimPerbaikan', input: { id: 'PRN-003', keluhan: 'kepala cetak macet', tempat: 'Jakarta', janji: '' } },
     { action: 'kembaliPerbaikan', input: { id: 'PRN-009', kondisi: 'B', biaya: '450.000' } },
     { action: 'catatServis', input: { id: 'PRN-001', jenis: 'UJI_CETAK' } },
+  ]);
+});
+
+test('a room is checked by scanning: a code and Enter each, then what is missing and out of place', async () => {
+  const panel = await panels.open();
+  for (const [at, ruang] of ['Pelayanan', 'Pelayanan', 'Gudang', null, 'Pelayanan'].entries())
+    panel.office.devices[at]!.ruang = ruang;
+  await panel.go('Catat', 'Alat');
+  await panel.page.getByRole('button', { name: 'Periksa ruang' }).press('Enter');
+  await panel.focusComesTo('periksa-kode');
+  await panel.page.locator('#periksa-ruang').selectOption('Pelayanan');
+  await panel.page.getByText('3 alat tercatat di ruang ini dan belum dipindai.').waitFor();
+  const scan = async (id: string) => {
+    await panel.page.locator('#periksa-kode').focus();
+    await panel.type(id);
+    await panel.press('Enter');
+  };
+  await scan('pc-001');
+  await panel.page.getByText('PC-001 Komputer perekaman', { exact: true }).waitFor();
+  await scan('IRS-001');
+  await panel.page.getByText('IRS-001 Pemindai iris, tercatat di Gudang').waitFor();
+  await scan('IRS-001');
+  await panel.page.getByText('IRS-001 sudah dipindai').waitFor();
+  await scan('X-9');
+  await panel.page.getByText('X-9 tidak ada di daftar alat').waitFor();
+  await panel.page.getByRole('button', { name: 'RB: PC-001' }).click();
+  await panel.focusComesTo('periksa-kode');
+  await panel.page.getByText('Belum ditemukan: KMR-001, PRN-001.').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  expect(await panel.sticksOut()).toEqual([]);
+  await panel.picture('alat-periksa-ruang');
+  await panel.page.getByRole('button', { name: 'Selesai: 2 ditemukan, 2 tidak' }).press('Enter');
+  await panel.page.getByText('periksaRuang dicatat').waitFor();
+  expect(panel.office.written).toEqual([
+    { action: 'periksaRuang', input: { ruang: 'Pelayanan', ditemukan: '[["IRS-001",""],["PC-001","RB"]]' } },
   ]);
 });
 

@@ -243,3 +243,28 @@ test('the other things that happen to stock are reached with the arrow keys', as
     catatan: '',
   });
 });
+
+test('a long list is searched: every word must be there, and Esc shows all of it again', async () => {
+  const panel = await panels.open();
+  const [first] = panel.office.stock;
+  if (!first) throw new Error('no entry');
+  panel.office.stock = Array.from({ length: 12 }, (_, index) => ({
+    ...first,
+    id: `P-${index}`,
+    nomor: 100 - index,
+    catatan: index % 2 === 0 ? 'chip gagal' : 'pita putus',
+    tanggal: `2026-11-${String(20 - index).padStart(2, '0')}`,
+  }));
+  await panel.go('Catat');
+  const rows = panel.page.locator('.rows > li').filter({ visible: true });
+  await panel.page.locator('#cari-catatan').waitFor();
+  expect(await rows.count()).toBe(12);
+  await panel.page.locator('#cari-catatan').fill('pita 11-2026');
+  await panel.page.getByText('6 dari 12 cocok.').waitFor();
+  expect(await rows.count()).toBe(6);
+  expect(await panel.violations()).toEqual([]);
+  await panel.page.locator('#cari-catatan').fill('pita 20-11-2026');
+  await panel.page.getByText('0 dari 12 cocok.').waitFor();
+  await panel.page.locator('#cari-catatan').press('Escape');
+  expect(await rows.count()).toBe(12);
+});

@@ -164,6 +164,21 @@ export class Office {
       return { ...forecast, sibuk: false };
     },
     skenarioBerdampingan: () => (this.someoneElseWrites ? { ...scenarios, sibuk: true, skenario: [] } : scenarios),
+    laporanBulanan: () => ({
+      laporan: ['Laporan Perekaman', 'Laporan Blanko'],
+      bulan: [
+        { nilai: '2026-11', sebutan: 'November 2026' },
+        { nilai: '2026-10', sebutan: 'Oktober 2026 (ditutup)' },
+      ],
+    }),
+    buatLaporan: ({ lembar }: { lembar: string }) =>
+      this.someoneElseWrites
+        ? { ok: false, kalimat: 'Orang lain sedang mencatat; coba lagi sebentar.', pdf: null }
+        : {
+            ok: true,
+            kalimat: `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
+            pdf: 'https://docs.google.com/spreadsheets/d/x/export?format=pdf&gid=7',
+          },
     kemajuan: () => this.progress,
     bukaTempat: (place: unknown) => {
       this.shown.push(place);

@@ -62,8 +62,12 @@ test('a mistyped line is put right first, and Esc brings back what was typed', a
   expect(await box(panel).inputValue()).toBe('trima 500 blnko');
   await panel.press('Enter', 'Enter');
   await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor();
+  await panel.type('cetak');
   await panel.press('Escape');
   expect(await box(panel).inputValue()).toBe('');
+  await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor();
+  await panel.press('Escape');
+  await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor({ state: 'detached' });
 });
 
 test('what is not understood posts nothing and says how to write it', async () => {

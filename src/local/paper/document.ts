@@ -1,3 +1,4 @@
+import { liesDown } from '../../workbook/pdfLink';
 import type { Host } from '../host';
 import { IndonesianError } from '../indonesianError';
 import { DEFAULT_COLUMN_WIDTH, type SheetModel } from '../model/sheet';
@@ -5,7 +6,7 @@ import type { ChartView } from '../protocol';
 import { cellBlock, sheetView } from '../view';
 import { type Block, blocksOf, isHeadCell, isTotalCell, type Line, regionsOf, rowOf, within } from './blocks';
 import { blockHtml, escaped } from './markup';
-import { liesDown, MARGINS, PAPERS, type PaperName, roomAcross } from './size';
+import { MARGINS, PAPERS, type PaperName, roomAcross } from './size';
 import { PAPER_STYLE } from './style';
 
 /** A browser takes minutes over more, and nobody reads them on paper. */

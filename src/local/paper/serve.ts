@@ -15,8 +15,15 @@ import type { PaperName } from './size';
 
 /** Printing over HTTP: the answer is the PDF, which every browser shows, prints and saves. */
 export function servePaper(app: Hono, host: Host, pageFolder: string): void {
-  app.get('/cetak.pdf', async (c) => {
-    const query = v.safeParse(printQuery, c.req.query());
+  // What the add-on links to where the workbook is Google's.
+  app.get('/spreadsheets/d/:id/export', (c) => {
+    const { gid = '', size } = c.req.query();
+    return answer(c, { lembar: gid, kertas: size === 'A4' ? 'A4' : 'F4' });
+  });
+  app.get('/cetak.pdf', (c) => answer(c, c.req.query()));
+
+  async function answer(c: Context, asked: Record<string, string>) {
+    const query = v.safeParse(printQuery, asked);
     if (!query.success) return refusal(c, 'Permintaan cetak ini tidak dapat dibaca.', 400);
     const { lembar, kertas } = query.output;
     try {
@@ -34,7 +41,7 @@ export function servePaper(app: Hono, host: Host, pageFolder: string): void {
       if (!(error instanceof IndonesianError)) throw error;
       return refusal(c, error.message, 503);
     }
-  });
+  }
 }
 
 const NO_FORMS =

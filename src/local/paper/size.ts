@@ -9,12 +9,6 @@ export type PaperName = keyof typeof PAPERS;
 /** Millimetres. The foot holds the page number. */
 export const MARGINS = { top: 12, side: 14, bottom: 16 } as const;
 
-/** Columns of this many pixels together still stand upright, a little smaller than on the screen. */
-const WIDEST_UPRIGHT = 880;
-
-/** Whether a sheet lies on its paper. */
-export const liesDown = (pixels: number): boolean => pixels > WIDEST_UPRIGHT;
-
 /** Pixels of a browser in a millimetre. */
 const PIXELS_A_MILLIMETRE = 96 / 25.4;
 

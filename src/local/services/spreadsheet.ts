@@ -41,7 +41,8 @@ const methods: Methods<SpreadsheetState> = {
     return SPREADSHEET_ID;
   },
   getUrl() {
-    return `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`;
+    // Here the workbook's address is the page's own, wherever it is served.
+    return `/spreadsheets/d/${SPREADSHEET_ID}/edit`;
   },
   getName() {
     return this.workbook.title;

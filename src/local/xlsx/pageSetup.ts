@@ -1,7 +1,8 @@
 import type { PageSetup, Worksheet } from 'exceljs';
 import { APPEARANCES } from '../../workbook/looks';
+import { liesDown } from '../../workbook/pdfLink';
 import { DEFAULT_COLUMN_WIDTH } from '../model/sheet';
-import { liesDown, MARGINS, PAPERS } from '../paper/size';
+import { MARGINS, PAPERS } from '../paper/size';
 import type { SavedSheet, SavedWorkbook } from '../saved';
 
 const INCHES = 1 / 25.4;

@@ -11,6 +11,7 @@ import { type DeviceFilter, EVERY_DEVICE, matching, wordsOf } from './chosenDevi
 import { DeviceCard } from './DeviceCard';
 import { DeviceFilters } from './DeviceFilters';
 import { RebuildSets } from './RebuildSets';
+import { RoomCheck } from './RoomCheck';
 import { SET_COMPONENTS } from './setComponents';
 
 type DeviceList = AnswerOf<'daftarAlat'>;
@@ -20,6 +21,7 @@ export function Alat({ seen }: { seen: boolean }) {
   const [filter, setFilter] = useState<DeviceFilter>(EVERY_DEVICE);
   /** Codes of the devices that are ticked; null while none are being chosen. */
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [checking, setChecking] = useState(false);
   const { sought } = filter;
   const change = (part: Partial<DeviceFilter>) => setFilter((now) => ({ ...now, ...part }));
   const posting = usePosting();
@@ -67,6 +69,19 @@ export function Alat({ seen }: { seen: boolean }) {
               <RebuildSets rebuild={list.rebuild} posting={posting} />
               <AddDevice posting={posting} sets={sets} />
               {devices.length > 0 && <DeviceFilters devices={devices} filter={filter} change={change} />}
+              {wordsOf(devices, 'ruang').length > 0 && !checking && (
+                <button type="button" class="quiet small" onClick={() => setChecking(true)}>
+                  Periksa ruang
+                </button>
+              )}
+              {checking && (
+                <RoomCheck
+                  devices={devices}
+                  rooms={wordsOf(devices, 'ruang')}
+                  posting={posting}
+                  close={() => setChecking(false)}
+                />
+              )}
               {devices.length > 1 && chosen === null && (
                 <button type="button" class="quiet small" onClick={() => setChosen([])}>
                   Ubah beberapa sekaligus

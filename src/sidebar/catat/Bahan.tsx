@@ -8,6 +8,7 @@ import { useDraft } from '../form/useDraft';
 import { PlaceButton } from '../PlaceButton';
 import { PostingNotice } from '../PostingNotice';
 import { Problems } from '../Problems';
+import { Sought } from '../Sought';
 import { type AnswerOf, server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { type Posting, usePosting } from '../usePosting';
@@ -160,16 +161,23 @@ function Entries({ list, posting }: { list: StockList; posting: Posting }) {
   return (
     <>
       {entries.length === 0 && <p class="empty">Belum ada catatan. Mulailah dengan penerimaan atau hasil hitung.</p>}
-      <ul class="rows">
-        {entries.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} posting={posting} />
-        ))}
-      </ul>
+      <Sought id="cari-catatan" label="Cari catatan" rows={entries} textOf={saidOf}>
+        {(found) => (
+          <ul class="rows">
+            {found.map((entry) => (
+              <EntryRow key={entry.id} entry={entry} posting={posting} />
+            ))}
+          </ul>
+        )}
+      </Sought>
       {closedUntil && <p class="hint">Sampai {formatDay(closedUntil)} sudah ditutup dan tidak bisa diubah.</p>}
       <Problems problems={problems} />
     </>
   );
 }
+
+const saidOf = ({ jenis, tanggal, jumlah, dokumen, catatan, oleh }: Entry): string =>
+  [ENTRY_CAPTIONS[jenis], formatDay(tanggal), formatNumber(jumlah), dokumen, catatan, oleh].join(' ');
 
 function EntryRow({ entry, posting }: { entry: Entry; posting: Posting }) {
   const { id, tanggal, jenis, pengaruh, dokumen, catatan, line, dapatDibalik, dibalikOleh } = entry;

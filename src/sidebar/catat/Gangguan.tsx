@@ -1,3 +1,4 @@
+import { formatMoment } from '../../cells/day';
 import { Awaited } from '../Awaited';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
@@ -5,11 +6,24 @@ import type { Field } from '../form/field';
 import { useDraft } from '../form/useDraft';
 import { PostingNotice } from '../PostingNotice';
 import { Problems } from '../Problems';
+import { Sought } from '../Sought';
 import { server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { type Posting, usePosting } from '../usePosting';
 import { OutageRow } from './OutageRow';
-import { BEGIN, CAUSE, DEVICE, DONE, END, KIND, type Outage, REPORTED, STAGE, TURNED_AWAY } from './outageFields';
+import {
+  BEGIN,
+  CAUSE,
+  captionOf,
+  DEVICE,
+  DONE,
+  END,
+  KIND,
+  type Outage,
+  REPORTED,
+  STAGE,
+  TURNED_AWAY,
+} from './outageFields';
 
 /** Outages: one under way, or one that is over already. */
 const KINDS_OF_ENTRY = {
@@ -68,11 +82,15 @@ export function Gangguan({ seen }: { seen: boolean }) {
           {({ ended, problems }) => (
             <>
               {ended.length === 0 && <p class="empty">Belum ada gangguan yang selesai.</p>}
-              <ul class="rows outages">
-                {ended.map((outage) => (
-                  <OutageRow key={outage.id} outage={outage} posting={posting} />
-                ))}
-              </ul>
+              <Sought id="cari-gangguan" label="Cari gangguan" rows={ended} textOf={saidOf}>
+                {(found) => (
+                  <ul class="rows outages">
+                    {found.map((outage) => (
+                      <OutageRow key={outage.id} outage={outage} posting={posting} />
+                    ))}
+                  </ul>
+                )}
+              </Sought>
               <Problems problems={problems} />
             </>
           )}
@@ -81,6 +99,9 @@ export function Gangguan({ seen }: { seen: boolean }) {
     </div>
   );
 }
+
+const saidOf = (outage: Outage): string =>
+  [outage.id, captionOf(outage), formatMoment(outage.mulai), outage.penyebab, outage.tindakan].join(' ');
 
 function Running({ outages, posting }: { outages: readonly Outage[]; posting: Posting }) {
   return (

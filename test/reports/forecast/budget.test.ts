@@ -76,6 +76,7 @@ test('what is a part stands so on the sheet and in what the sidebar shows', () =
     progress: { tell: () => {}, read: () => null },
     openSidebar: () => {},
     openPage: () => {},
+    pdfLink: () => null,
     post: () => ({ sent: [], problems: [] }),
     daily: { install: () => true, remove: () => true },
     tell: () => {},

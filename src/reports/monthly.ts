@@ -1,0 +1,120 @@
+import { lastDayOf, type Month, monthOf, nextMonth, previousMonth } from '../cells/month';
+import type { Raw } from '../cells/raw';
+import { closedUntil, closingOf } from '../domain/ledgerHistory';
+import { arsipLaporan, gangguan, layanan, persediaan, riwayat } from '../tables';
+import { readTable, readTables } from '../tables/table';
+import type { Host } from '../workbook/host';
+import type { Page } from '../workbook/page';
+import { BUSY } from '../workbook/workbook';
+import { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
+import { kartuPersediaan } from './kartuPersediaan';
+import { keepPage, keptPage } from './keptPages';
+import { laporanBlanko } from './laporanBlanko';
+import { laporanGangguan } from './laporanGangguan';
+import { laporanPerekaman } from './laporanPerekaman';
+import { registerPemusnahan } from './registerPemusnahan';
+import type { Report } from './report';
+
+type AnyReport = Report<Record<string, unknown>>;
+
+/** What is sent upward every month. */
+export const monthlyReports = [
+  laporanPerekaman,
+  laporanBlanko,
+  laporanGangguan,
+  registerPemusnahan,
+  beritaAcaraPemusnahan,
+  kartuPersediaan,
+] as unknown as readonly AnyReport[];
+
+/** Months that are kept at one closing at most: closing the first month closes everything before it. */
+const MOST_MONTHS = 24;
+
+/** Reads each sheet once. */
+function reader(host: Host): (sheet: string) => Raw[][] | null {
+  const grids = new Map<string, Raw[][] | null>();
+  return (sheet) => {
+    if (!grids.has(sheet)) grids.set(sheet, host.workbook.read(sheet));
+    return grids.get(sheet) ?? null;
+  };
+}
+
+/** A month that is over is told as on its last evening; the month that runs, as of now. */
+function pageOf(report: AnyReport, month: Month, now: string, gridOf: (sheet: string) => Raw[][] | null): Page {
+  const last = lastDayOf(month);
+  const isOver = last < now.slice(0, 10);
+  const circumstances = isOver ? { today: last, now: `${last}T23:59` } : { today: now.slice(0, 10), now };
+  return report.build(readTables(report.tables, gridOf), circumstances);
+}
+
+export type MonthWritten = 'written' | 'kept' | 'busy' | 'notSetUp';
+
+/**
+ * Puts a month's report on its sheet. A closed month's is kept the first time that it is made, and shown as kept from then
+ * on, whatever becomes of names, devices and settings.
+ */
+export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWritten {
+  const { workbook } = host;
+  const { now } = host.occasion();
+  const outcome = workbook.exclusively((): MonthWritten => {
+    const gridOf = reader(host);
+    const closing = closingOf(readTable(riwayat, gridOf(riwayat.sheet)), month);
+    const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
+    const asked = { sheet: report.sheet, month, closing: closing ?? 0 };
+    const kept = closing === null ? null : keptPage(archive.rows, asked);
+    const page = kept ?? pageOf(report, month, now, gridOf);
+    if (closing !== null && kept === null) {
+      if (!archive.layout) return 'notSetUp';
+      const lines = keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout });
+      workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
+    }
+    workbook.present(report.sheet, page);
+    return kept === null ? 'written' : 'kept';
+  });
+  return outcome === BUSY ? 'busy' : outcome;
+}
+
+/**
+ * Keeps the reports of every closed month that has none yet, in one writing. What can't be kept now, because another is
+ * writing, is kept when that month's report is first asked for.
+ */
+export function keepClosedMonths(host: Host): void {
+  const { workbook } = host;
+  const { now } = host.occasion();
+  workbook.exclusively(() => {
+    const gridOf = reader(host);
+    const past = readTable(riwayat, gridOf(riwayat.sheet));
+    const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
+    const until = closedUntil(past);
+    if (until === null || !archive.layout) return;
+    const lines: Raw[][] = [];
+    for (const month of monthsFrom(firstMonth(gridOf), monthOf(until)).slice(0, MOST_MONTHS)) {
+      const closing = closingOf(past, month);
+      if (closing === null) continue;
+      for (const report of monthlyReports) {
+        const asked = { sheet: report.sheet, month, closing };
+        if (keptPage(archive.rows, asked) !== null) continue;
+        const page = pageOf(report, month, now, gridOf);
+        lines.push(...keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout }));
+      }
+    }
+    if (lines.length > 0) workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
+  });
+}
+
+/** The first month of which something is known; null when nothing is. */
+function firstMonth(gridOf: (sheet: string) => Raw[][] | null): Month | null {
+  const days = [
+    ...readTable(persediaan, gridOf(persediaan.sheet)).rows.map(({ tanggal }) => tanggal),
+    ...readTable(layanan, gridOf(layanan.sheet)).rows.map(({ tanggal }) => tanggal),
+    ...readTable(gangguan, gridOf(gangguan.sheet)).rows.map(({ mulai }) => mulai),
+  ];
+  return days.length === 0 ? null : monthOf(days.reduce((first, day) => (day < first ? day : first)));
+}
+
+/** Months from the first to the last, the last first. */
+export function monthsFrom(first: Month | null, last: Month): Month[] {
+  const months: Month[] = [];
+  for (let month = last; month >= (first ?? nextMonth(last)); month = previousMonth(month)) months.push(month);
+  return months;
+}

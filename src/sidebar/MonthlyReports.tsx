@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { Awaited } from './Awaited';
+import { type AnswerOf, server } from './server';
+import { useAnswer } from './useAnswer';
+
+type Offer = AnswerOf<'laporanBulanan'>;
+type Made = AnswerOf<'buatLaporan'>;
+
+/** A report of a month: chosen, made, and put on paper. */
+export function MonthlyReports() {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Laporan bulanan</summary>
+      {open && <Chooser />}
+    </details>
+  );
+}
+
+function Chooser() {
+  const reading = useAnswer(true, 'laporan', () => server.laporanBulanan({}));
+  return (
+    <Awaited reading={reading} waiting="Membaca daftar laporan…">
+      {(offer) => <Choice offer={offer} />}
+    </Awaited>
+  );
+}
+
+function Choice({ offer: { laporan, bulan } }: { offer: Offer }) {
+  const [lembar, setLembar] = useState(laporan[0] ?? '');
+  // The month that is over is the one to report.
+  const [month, setMonth] = useState(bulan[1]?.nilai ?? '');
+  const [state, setState] = useState<{ busy: boolean; made: Made | null; lost: string | null }>({
+    busy: false,
+    made: null,
+    lost: null,
+  });
+  const make = () => {
+    if (state.busy) return;
+    setState({ busy: true, made: null, lost: null });
+    server.buatLaporan({ lembar, bulan: month }).then(
+      (made) => setState({ busy: false, made, lost: null }),
+      (lost: Error) => setState({ busy: false, made: null, lost: lost.message }),
+    );
+  };
+  const { busy, made, lost } = state;
+  return (
+    <form
+      class="form"
+      aria-label="Laporan bulanan"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make();
+      }}
+    >
+      <div class="field">
+        <label for="laporan-lembar">Laporan</label>
+        <select id="laporan-lembar" value={lembar} onChange={(event) => setLembar(event.currentTarget.value)}>
+          {laporan.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="laporan-bulan">Bulan</label>
+        <select id="laporan-bulan" value={month} onChange={(event) => setMonth(event.currentTarget.value)}>
+          {bulan.map(({ nilai, sebutan }) => (
+            <option key={nilai} value={nilai}>
+              {sebutan}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p class="hint">Bulan yang sudah ditutup selalu tampil seperti saat ditutup.</p>
+      <button type="submit" class="primary" aria-disabled={busy ? true : undefined}>
+        {busy ? 'Membuat…' : 'Buat laporan'}
+      </button>
+      <div role="status">
+        {made && (
+          <p class={made.ok ? 'notice' : 'notice warn'}>
+            {made.kalimat}{' '}
+            {made.pdf && (
+              <a href={made.pdf} target="_blank" rel="noopener">
+                Buka PDF-nya
+              </a>
+            )}
+          </p>
+        )}
+        {lost && <p class="notice warn">{lost} Silakan coba lagi.</p>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AnswerOf } from '../server';
+import type { Posting } from '../usePosting';
+
+type Device = AnswerOf<'daftarAlat'>['devices'][number];
+
+interface Props {
+  devices: readonly Device[];
+  rooms: readonly string[];
+  posting: Posting;
+  close(): void;
+}
+
+const fold = (text: string) => text.trim().toUpperCase();
+const CONDITIONS = ['B', 'RR', 'RB'] as const;
+
+/** A walk through one room: scan or type a code and Enter, set its condition, and at the end what is missing. */
+export function RoomCheck({ devices, rooms, posting, close }: Props) {
+  const [room, setRoom] = useState(rooms[0] ?? '');
+  /** By id, the last one first; '' where the condition was left as it is. */
+  const [found, setFound] = useState<readonly (readonly [string, string])[]>([]);
+  const [said, setSaid] = useState('');
+  const code = useRef<HTMLInputElement>(null);
+  const active = devices.filter(({ status }) => status === 'AKTIF');
+  const seen = new Set(found.map(([id]) => id));
+  const isHere = ({ ruang }: Device) => ruang !== null && fold(ruang) === fold(room);
+  const left = active.filter((device) => isHere(device) && !seen.has(device.id) && !device.keluar);
+
+  useEffect(() => code.current?.focus(), []);
+
+  const take = (typed: string) => {
+    const device = active.find(({ id }) => fold(id) === fold(typed));
+    if (!device) {
+      setSaid(`${typed.trim()} tidak ada di daftar alat`);
+      return;
+    }
+    const elsewhere = isHere(device) ? '' : `, tercatat di ${device.ruang ?? 'tanpa ruang'}`;
+    setSaid(seen.has(device.id) ? `${device.id} sudah dipindai` : `${device.id} ${device.nama}${elsewhere}`);
+    if (!seen.has(device.id)) setFound((now) => [[device.id, ''], ...now]);
+  };
+  const setCondition = (id: string, condition: string) => {
+    setFound((now) => now.map((one) => (one[0] === id ? [id, condition] : one)));
+    code.current?.focus();
+  };
+  const post = () =>
+    posting.post({
+      action: 'periksaRuang',
+      input: { ruang: room, ditemukan: JSON.stringify(found) },
+      done: close,
+    });
+
+  return (
+    <section class="card room-check" aria-label="Periksa ruang">
+      <div class="field">
+        <label for="periksa-ruang">Ruang yang diperiksa</label>
+        <select id="periksa-ruang" value={room} onChange={(event) => setRoom(event.currentTarget.value)}>
+          {rooms.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="periksa-kode">Pindai atau ketik kode alat, lalu Enter</label>
+        <input
+          id="periksa-kode"
+          ref={code}
+          type="text"
+          autocomplete="off"
+          aria-describedby="periksa-kata"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') close();
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            const typed = event.currentTarget.value;
+            event.currentTarget.value = '';
+            if (typed.trim() !== '') take(typed);
+          }}
+        />
+        <p class="hint" id="periksa-kata" role="status">
+          {said || `${left.length} alat tercatat di ruang ini dan belum dipindai.`}
+        </p>
+      </div>
+      <ul class="devices" aria-label="Sudah dipindai">
+        {found.map(([id, condition]) => {
+          const device = active.find((one) => one.id === id);
+          return (
+            device && (
+              <li key={id} class="device">
+                <div class="device-head">
+                  <p>
+                    <b>{id}</b>
+                    <span class="where">
+                      {device.nama}
+                      {!isHere(device) && ` · tercatat di ${device.ruang ?? 'tanpa ruang'}`}
+                    </span>
+                  </p>
+                  <div class="conditions">
+                    {CONDITIONS.map((word) => (
+                      <button
+                        key={word}
+                        type="button"
+                        class={`condition ${word}`}
+                        aria-label={`${word}: ${id}`}
+                        aria-pressed={word === (condition || device.kondisi)}
+                        onClick={() => setCondition(id, word)}
+                      >
+                        {word}
+                      </button>
+                    ))}
+                  </div>
+                </div>
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {left.length > 0 && <p class="hint">Belum ditemukan: {left.map(({ id }) => id).join(', ')}.</p>}
+      <div class="buttons">
+        <button type="button" class="primary" onClick={post}>
+          Selesai: {found.length} ditemukan, {left.length} tidak
+        </button>
+        <button type="button" class="quiet" onClick={close}>
+          Batal
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+import { type Office, openOffice } from '../../src/local/testing';
+import { buildFresh } from '../fixtures/built';
+
+/** A closed month prints the same for ever; an open one follows what is in the sheets. */
+const dist = buildFresh();
+const REPORTS = [
+  'Laporan Perekaman',
+  'Laporan Blanko',
+  'Laporan Gangguan',
+  'Register Pemusnahan',
+  'Berita Acara',
+  'Kartu Persediaan',
+];
+
+let posted = 0;
+const post = (office: Office, action: string, input: object): void => {
+  const answer = office.run('catat', { action, input, actionId: `uji-${++posted}` }) as {
+    ok: boolean;
+    sentence: string;
+  };
+  if (!answer.ok) throw new Error(answer.sentence);
+};
+
+function setTo(office: Office, name: string, value: string): void {
+  const line = office.values('Pengaturan!A1:A99').findIndex(([cell]) => cell === name) + 1;
+  office.type(`Pengaturan!B${line}`, value);
+}
+
+function worked(): Office {
+  const office = openOffice({ dist, now: '2026-11-04T09:00' });
+  office.call('siapkanLembarKerja');
+  for (const [name, value] of [
+    ['kabupaten', 'Sidoarjo'],
+    ['kecamatan', 'Porong'],
+    ['camat_nama', 'Camat Lama'],
+    ['camat_nip', "'197001011990031001"],
+  ] as const)
+    setTo(office, name, value);
+  office.paste('Desa!A2', [['D1', 'Desa Satu', 'DESA', '', '1.000', '900']]);
+  office.paste('Aset!A2', [['PRN-1', 'Printer lama', 'PRINTER_KARTU', 'B']]);
+  office.paste('Layanan!A2', [['01-10-2026', '10', '9', '8', '7', '0', '6']]);
+  office.paste('Gangguan!A2', [['G-1', '06-10-2026 08:00', '06-10-2026 10:00', 'PRINTER', 'PRN-1']]);
+  post(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '1000', tanggal: '02-10-2026', dokumen: 'BAST 1' });
+  post(office, 'catatCetak', { barang: 'BLANKO', jumlah: '60', tanggal: '05-10-2026' });
+  post(office, 'musnahkanBarang', {
+    barang: 'BLANKO',
+    jumlah: '4',
+    tanggal: '07-10-2026',
+    dokumen: 'BA 1/2026',
+    sebab: 'RUSAK',
+  });
+  return office;
+}
+
+const make = (office: Office, lembar: string, bulan: string) =>
+  office.run('buatLaporan', { lembar, bulan }) as { ok: boolean; kalimat: string; pdf: string | null };
+
+/** Everything that the month's reports show, as shown. */
+function printed(office: Office, bulan: string): Record<string, string[]> {
+  return Object.fromEntries(
+    REPORTS.map((name) => {
+      const answer = make(office, name, bulan);
+      if (!answer.ok) throw new Error(answer.kalimat);
+      const sheet = office.sheet(name);
+      const letters = Array.from({ length: sheet.lastColumn() }, (_, index) => String.fromCharCode(65 + index));
+      const lines = Array.from({ length: sheet.lastRow() }, (_, row) =>
+        letters.map((letter) => office.shown(`'${name}'!${letter}${row + 1}`)).join('|'),
+      );
+      return [name, lines];
+    }),
+  );
+}
+
+function changeEverything(office: Office): void {
+  setTo(office, 'camat_nama', 'Camat Baru');
+  setTo(office, 'kecamatan', 'Krembung');
+  setTo(office, 'harga_blanko', '99.000');
+  setTo(office, 'titik_pesan_praktik', '1.234');
+  setTo(office, 'nomor_surat', '1/{tahun}');
+  office.type('Desa!B2', 'Desa Berganti');
+  office.type('Desa!F2', '950');
+  office.type('Aset!B2', 'Printer baru');
+  office.type('Layanan!C2', '99');
+  office.type('Gangguan!C2', '06-10-2026 15:00');
+  post(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '500', tanggal: '03-11-2026' });
+}
+
+test('what is changed after a month was closed never changes its reports', () => {
+  const office = worked();
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  const before = printed(office, '2026-10');
+  expect(before['Laporan Blanko']?.join('\n')).toContain('|1.000|');
+  expect(before['Berita Acara']?.join('\n')).toContain('BA 1/2026');
+  expect(before['Kartu Persediaan']?.at(-3)).toContain('Camat Lama');
+  changeEverything(office);
+  office.setNow('2027-03-09T08:00');
+  expect(printed(office, '2026-10')).toEqual(before);
+  expect(make(office, 'Laporan Blanko', '2026-10').kalimat).toBe(
+    'Laporan Blanko Oktober 2026 ditampilkan seperti saat bulan itu ditutup.',
+  );
+});
+
+test('the reports of a month that is open follow every one of those changes', () => {
+  const office = worked();
+  const before = printed(office, '2026-10');
+  changeEverything(office);
+  const after = printed(office, '2026-10');
+  for (const name of REPORTS) expect(after[name]).not.toEqual(before[name]);
+  expect(after['Laporan Gangguan']?.join('\n')).toContain('Printer baru');
+  // 08:00 to 15:00 on a Tuesday, an hour's break off: 6 hours, where it was 2.
+  expect(after['Laporan Gangguan']?.join('\n')).toContain('|6,00|');
+});
+
+test('a month that is opened again follows, and is kept anew when it is closed again', () => {
+  const office = worked();
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  const first = printed(office, '2026-10');
+  post(office, 'bukaBulan', { bulan: 'Oktober 2026', alasan: 'salah hitung', izin: 'Camat' });
+  post(office, 'catatCetak', { barang: 'BLANKO', jumlah: '6', tanggal: '08-10-2026' });
+  setTo(office, 'camat_nama', 'Camat Kedua');
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  const second = printed(office, '2026-10');
+  expect(second['Laporan Blanko']).not.toEqual(first['Laporan Blanko']);
+  expect(second['Laporan Blanko']?.join('\n')).toContain('Camat Kedua');
+  changeEverything(office);
+  expect(printed(office, '2026-10')).toEqual(second);
+});
+
+test('a kept page of which a piece was deleted is made and kept again', () => {
+  const office = worked();
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  const archive = office.sheet('Arsip Laporan');
+  const kept = archive.lastRow();
+  expect(kept).toBeGreaterThan(REPORTS.length);
+  office.host.changeStructure({ kind: 'deleteRows', sheet: archive.id, at: 2, count: kept - 1 });
+  const remade = printed(office, '2026-10');
+  changeEverything(office);
+  expect(printed(office, '2026-10')).toEqual(remade);
+});
+
+test.each([
+  ['Laporan Blanko', '2026-13', /^Bulan harus bulan/],
+  ['Laporan Blanko', '2026-12', /paling akhir November 2026, bukan Desember 2026/],
+  ['Dasbor', '2026-10', /^Laporan "Dasbor" tidak dikenal/],
+])('%s for %s is refused with a sentence', (lembar, bulan, sentence) => {
+  expect(make(worked(), lembar, bulan)).toEqual({ ok: false, kalimat: expect.stringMatching(sentence), pdf: null });
+});
+
+test('lists two years of months, those that are closed told apart', () => {
+  const office = worked();
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  const { laporan, bulan } = office.run('laporanBulanan', {}) as { laporan: string[]; bulan: { sebutan: string }[] };
+  expect(laporan).toEqual(REPORTS);
+  expect(bulan).toHaveLength(24);
+  expect(bulan.slice(0, 2).map(({ sebutan }) => sebutan)).toEqual(['November 2026', 'Oktober 2026 (ditutup)']);
+});
+
+test('links to the PDF of the sheet through the spreadsheet itself, lying where the report is wide', () => {
+  const { pdf } = make(worked(), 'Laporan Blanko', '2026-10');
+  const gid = worked().sheet('Laporan Blanko').id;
+  expect(pdf).toMatch(/^\/spreadsheets\/d\/[\w-]+\/export\?format=pdf&/);
+  expect(pdf).toContain(`&gid=${gid}&size=folio&portrait=false&fitw=true`);
+});
+
+test('each costs at most 25 service calls, the same with one ledger row and with many', () => {
+  const few = worked();
+  const many = worked();
+  for (let index = 0; index < 30; index++)
+    post(many, 'catatCetak', { barang: 'BLANKO', jumlah: '2', tanggal: `${10 + (index % 20)}-10-2026` });
+  const callsOf = (office: Office) =>
+    REPORTS.map((name) => {
+      const { reads, writes } = office.counting(() => make(office, name, '2026-10'));
+      return reads + writes;
+    });
+  const calls = callsOf(few);
+  expect(Math.max(...calls)).toBeLessThanOrEqual(25);
+  expect(callsOf(many)).toEqual(calls);
+});

@@ -1,0 +1,41 @@
+import { usePanels } from './panelInChromium';
+
+jest.setTimeout(60_000);
+const panels = usePanels();
+
+async function opened() {
+  const panel = await panels.open();
+  await panel.page.getByText('Laporan bulanan', { exact: true }).click();
+  await panel.page.getByLabel('Bulan', { exact: true }).waitFor();
+  return panel;
+}
+
+test('the month that is over is offered; the report is made and its PDF opens in a tab of its own', async () => {
+  const panel = await opened();
+  expect(await panel.page.getByLabel('Bulan', { exact: true }).inputValue()).toBe('2026-10');
+  await panel.page.getByLabel('Laporan', { exact: true }).selectOption('Laporan Blanko');
+  await panel.page.getByRole('button', { name: 'Buat laporan' }).press('Enter');
+  await panel.page.getByText('Laporan Blanko Oktober 2026 ditampilkan seperti saat bulan itu ditutup.').waitFor();
+  expect(panel.wire.inputsOf('buatLaporan')).toEqual([{ lembar: 'Laporan Blanko', bulan: '2026-10' }]);
+  const link = panel.page.getByRole('link', { name: 'Buka PDF-nya' });
+  expect(await link.getAttribute('target')).toBe('_blank');
+  expect(await link.getAttribute('href')).toMatch(/export\?format=pdf&gid=7$/);
+  await panel.picture('laporan-bulanan');
+  expect(await panel.violations()).toEqual([]);
+});
+
+test('says that it works, and what went wrong, and can be asked again', async () => {
+  const panel = await opened();
+  panel.wire.hold('buatLaporan');
+  const button = panel.page.getByRole('button', { name: /Buat laporan|Membuat…/ });
+  await button.press('Enter');
+  await panel.page.getByText('Membuat…').waitFor();
+  panel.wire.letGo('buatLaporan');
+  await panel.page.getByText(/ditampilkan seperti/).waitFor();
+  panel.wire.loseNext('buatLaporan');
+  await button.press('Enter');
+  await panel.page.getByText(/Silakan coba lagi/).waitFor();
+  panel.office.someoneElseWrites = true;
+  await button.press('Enter');
+  await panel.page.getByText('Orang lain sedang mencatat; coba lagi sebentar.').waitFor();
+});
