@@ -43,7 +43,12 @@ export class Server {
     // What opening changed, every page gets anyway.
     host.workbook.takeTouched();
     this.app.use(guard);
-    this.app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
+    this.app.use(
+      bodyLimit({
+        maxSize: MAX_BODY_BYTES,
+        onError: (c) => c.json({ message: 'Permintaan harus paling besar 64 MB, bukan lebih.' }, 413),
+      }),
+    );
     this.app.onError((error, c) => {
       console.error(error);
       return c.json({ message: 'Tuan rumah lokal gagal mengerjakan permintaan ini.' }, 500);

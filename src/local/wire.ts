@@ -9,6 +9,9 @@ export class IllegalValue extends Error {
   }
 }
 
+/** Deeper than anything that a panel sends; without an end the stack would be it. */
+const DEEPEST = 500;
+
 /** Plain JSON values; throws IllegalValue naming the argument and the property. */
 export function checkArguments(args: readonly unknown[]): void {
   args.forEach((arg, i) => {
@@ -33,7 +36,7 @@ function walk(
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
     throw new IllegalValue(path);
   if (typeof value !== 'object' || value === null) return;
-  if (above.includes(value)) throw new IllegalValue(path);
+  if (above.length > DEEPEST || above.includes(value)) throw new IllegalValue(path);
   check(value, path);
   for (const [key, part] of Object.entries(value)) walk(part, `${path}.${key}`, [...above, value], check);
 }

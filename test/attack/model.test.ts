@@ -26,7 +26,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: ledgerStep as fc.Arbitrary<Step> },
   { weight: 7, arbitrary: registerStep as fc.Arbitrary<Step> },
   { weight: 5, arbitrary: officeStep as fc.Arbitrary<Step> },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), which: fc.nat(), ...sending }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('undo' as const), which: fc.oneof(fc.nat(2), fc.nat()), ...sending }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('overtype' as const), which: fc.nat(), count: fc.nat(50) }) },
 );
 
@@ -55,6 +58,14 @@ class Doing implements fc.Command<World['model'], World> {
 const BEGUN: Step[] = [
   ...['BLANKO', 'RIBBON', 'FILM'].map((item): Step => {
     return { do: 'enter', action: 'terimaBarang', item, day: '2026-10-01', count: 60, crash: null, again: false };
+  }),
+  { do: 'menu', item: 'pasangPengingat', crash: null },
+  { do: 'menu', item: 'pengingatHarian', crash: null },
+  ...[
+    { action: 'tambahAlat', input: { id: 'PRN-001', nama: 'Alat PRN-001', jenis: 'PRINTER_KARTU' } },
+    { action: 'ubahBanyakAlat', input: { id: 'PRN-001', kondisi: 'RR' } },
+  ].map((one): Step => {
+    return { do: 'register', ...one, register: 'Aset', leaves: { 'PRN-001': {} }, crash: null, again: false };
   }),
   ...fc.sample(registerStep, { numRuns: 60, seed: 1 }).map((one): Step => ({ ...one, crash: null })),
   { do: 'import', rows: [{ code: '01', eligible: 500, recorded: 9 }], crash: null, again: false },

@@ -131,7 +131,7 @@ export function runRegister(world: World, step: RegisterStep): void {
     const key = named === '' ? ([...found.keys()].find((one) => !kept.has(one)) ?? '') : named.toUpperCase();
     const row = found.get(key);
     expect({ step, row }).toMatchObject({ row: cells });
-    if (row) kept.set(key, { ...(kept.get(key) ?? row), ...cells });
+    if (row) kept.set(key, { ...(kept.get(key) ?? row), ...(Object.keys(cells).length > 0 ? cells : row) });
   }
   if (answer?.ok && answer.undo) model.offered.push({ action: answer.undo.action, input: answer.undo.input });
 }
