@@ -245,3 +245,28 @@ describe('accepting an edit by hand', () => {
     );
   });
 });
+
+describe('missing rows of which Riwayat tells no day', () => {
+  const untold = 'hari kejadiannya tidak diketahui dan bisa di bulan mana pun yang sudah ditutup; buka dulu semuanya';
+  /** No 5 typed over: everything from No 5 up to it is missing then, and only No 5 itself was ever posted. */
+  function typedAway(nomor: number): MemoryWorkbook {
+    const office = ledger();
+    done(office, 'tutupBulan', { bulan: '09-2026' });
+    edit(office, 5, 'nomor', nomor);
+    return office;
+  }
+
+  test('may be of a month that is closed: all are opened first', () => {
+    const office = typedAway(50);
+    const { sentence } = refused(office, 'terimaSuntingan', { alasan: 'x' });
+    expect(sentence).toBe(`No 5 sampai 49 hilang sebelum baris ini; ${untold}, mulai Januari 2011.`);
+    done(office, 'bukaBulan', { bulan: '01-2011', alasan: 'betulkan' });
+    accept(office);
+    expect(told(office)).toEqual([]);
+  });
+
+  test('are not gone through one by one: a number typed far away is answered like any other', () => {
+    // The highest that the column takes; a list of as many days is more than a machine holds.
+    expect(refused(typedAway(999_999_999), 'terimaSuntingan', { alasan: 'x' }).sentence).toContain(untold);
+  });
+});
