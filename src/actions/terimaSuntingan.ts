@@ -1,5 +1,6 @@
 import { optional } from '../cells/cell';
-import { type Day, formatDay } from '../cells/day';
+import { type Day, FIRST_DAY, formatDay } from '../cells/day';
+import { formatMonth, monthOf } from '../cells/month';
 import { code, text } from '../cells/text';
 import { amount, dailyTotals } from '../domain/ledger';
 import { touchSentence } from '../domain/ledgerChain';
@@ -92,7 +93,8 @@ function whyNot(ledger: Ledger, touches: readonly Touch[], seen: string | null):
   const [closed] = frozen;
   if (closed) {
     const [day = ''] = daysOf(ledger, closed);
-    return refuse(`${touchSentence(closed)}; ${frozenSentence(day, until)}.`, { blocks: places(frozen) });
+    const why = day === UNKNOWN_DAY ? UNKNOWN_SENTENCE : frozenSentence(day, until);
+    return refuse(`${touchSentence(closed)}; ${why}.`, { blocks: places(frozen) });
   }
   for (const item of ITEMS) {
     const below = firstBelowZero(dailyTotals(rows, item));
@@ -116,6 +118,7 @@ const placeOf = (touch: Touch, column: number): Place => ({
 
 /** Before every month: a day about which nothing is known is in any that is closed. */
 const UNKNOWN_DAY: Day = '0000-01-01';
+const UNKNOWN_SENTENCE = `tanggalnya tidak tertulis di Riwayat, jadi mungkin di bulan yang ditutup. Buka dulu semua bulan (Buka lagi ${formatMonth(monthOf(FIRST_DAY))}), terima suntingannya, lalu tutup lagi`;
 
 /** The days that an edit may have been about, the earliest first. */
 function daysOf({ riwayat }: Ledger, touch: Touch): Day[] {

@@ -159,6 +159,23 @@ describe('accepting an edit by hand', () => {
     }
   });
 
+  test('of rows about which Riwayat tells nothing is refused until every month is open, and says how', () => {
+    const office = ledger();
+    linesOf(office).splice(4, 1);
+    const past = office.sheets.Riwayat as Raw[][];
+    past.splice(
+      past.findIndex((row) => row.includes('Persediaan No 4')),
+      1,
+    );
+    done(office, 'tutupBulan', { bulan: '09-2026' });
+    expect(refused(office, 'terimaSuntingan', { alasan: 'x' }).sentence).toBe(
+      'No 4 hilang sebelum baris ini; tanggalnya tidak tertulis di Riwayat, jadi mungkin di bulan yang ditutup. Buka dulu semua bulan (Buka lagi Januari 2011), terima suntingannya, lalu tutup lagi.',
+    );
+    done(office, 'bukaBulan', { bulan: 'Januari 2011', alasan: 'betulkan' });
+    accept(office);
+    expect(told(office)).toEqual([]);
+  });
+
   test('is refused while a balance would be below zero, or a row can’t be read', () => {
     const office = ledger();
     edit(office, 1, 'jumlah', 50);
