@@ -141,3 +141,40 @@ test('a paste of a hundred thousand lines is reviewed at once and never laid out
   await panel.page.getByRole('button', { name: 'Buang tempelan' }).click();
   await panel.page.locator('textarea#tempelan').waitFor();
 });
+
+test('a file from another computer is looked over, a row that both changed is chosen, then it is merged and taken back', async () => {
+  const panel = await panels.open();
+  await panel.go('Impor');
+  await panel.page.locator('input[type=file][accept*=json]').setInputFiles({
+    ...{ name: 'siap-ktp-gabungan.json', mimeType: 'application/json', buffer: Buffer.from('{"format":"x"}') },
+  });
+  await panel.page.getByText('Aset PRN-001 diubah di kedua tempat').waitFor();
+  await panel.picture('impor-gabungan');
+  expect(await panel.violations()).toEqual([]);
+  const merge = panel.page.getByRole('button', { name: 'Gabungkan', exact: true });
+  expect(await merge.getAttribute('aria-disabled')).toBe('true');
+  await panel.page.getByRole('button', { name: 'Pakai yang di berkas' }).click();
+  await panel.page.getByText('Aset PRN-001 diubah di kedua tempat').waitFor({ state: 'detached' });
+  await merge.click();
+  await panel.page.getByText('Digabungkan dari berkas: 2 entri').waitFor();
+  expect(panel.wire.inputsOf('gabungkan')[0]).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana' } });
+  await panel.page.getByRole('button', { name: 'Urungkan gabungan' }).click();
+  await panel.page.getByText('Gabungan diurungkan.').waitFor();
+  expect(panel.wire.inputsOf('urungkanGabungan')[0]).toMatchObject({
+    gabunganId: (panel.wire.inputsOf('gabungkan')[0] as { actionId: string }).actionId,
+  });
+});
+
+test('a table is taken out as a file', async () => {
+  const panel = await panels.open();
+  await panel.go('Impor');
+  await panel.page.getByText('Ekspor ke .csv').click();
+  await panel.page.getByLabel('Lembar', { exact: true }).selectOption('Aset');
+  await panel.picture('impor-ekspor');
+  const download = panel.page.waitForEvent('download');
+  await panel.page.getByRole('button', { name: 'Unduh .csv' }).click();
+  expect((await download).suggestedFilename()).toBe('Aset.csv');
+  expect(panel.wire.inputsOf('eksporTabel')).toEqual([{ lembar: 'Aset', bentuk: 'id_ID' }]);
+  await panel.page.getByText('Berkas Aset.csv dibuat.').waitFor();
+  expect(await panel.violations()).toEqual([]);
+});
