@@ -59,15 +59,16 @@ export function createCountTable(): CountTable {
         if (constant > 0) for (let day = 0; day < days.length; day++) days[day]! += constant * factors[day]!;
         return;
       }
-      // In locals: through the closure's variables it would take twice as long.
+      // In locals: read through the closure in each step they would take half as long again.
       const table = cumulative;
+      const start = guide;
       const least = first;
       const unit = step;
       for (let day = 0, at = from; day < days.length; day++, at += stride) {
         const uniform = uniforms[at]!;
-        let index = guide[(uniform * GUIDE) | 0]!;
+        let index = start[(uniform * GUIDE) | 0]!;
         while (table[index]! < uniform) index++;
-        days[day]! += (least + index) * unit * factors[day]!;
+        days[day]! += (least + index) * (unit * factors[day]!);
       }
     },
   };

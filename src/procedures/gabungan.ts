@@ -1,6 +1,7 @@
 import { type MergeRequest, gabungkan as mergeAction, mergeRequest, NUMBERED, said } from '../actions/gabungkan';
 import { type Outcome, perform } from '../actions/perform';
 import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
+import { formatDay } from '../cells/day';
 import { type Procedure, procedure } from '../declare';
 import { MERGED, mergeFileText } from '../domain/merge/mergeFile';
 import { conflictKey, differences } from '../domain/merge/mergeRows';
@@ -12,7 +13,7 @@ export interface MergeReview {
   /** What it would come to, in a phrase; '' when there is nothing new. */
   summary: string;
   /** Rows that both sides have changed: one is to be chosen for each. */
-  conflicts: { key: string; differences: { label: string; here: string; there: string }[] }[];
+  conflicts: { key: string; title: string; differences: { label: string; here: string; there: string }[] }[];
   /** Why it can't be carried out as it stands; '' when it can. */
   obstacle: string;
 }
@@ -43,7 +44,11 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
   if (typeof plan === 'string') return { ...nothing, obstacle: `${plan}.` };
   return {
     summary: said(plan),
-    conflicts: plan.conflicts.map((conflict) => ({ key: conflictKey(conflict), differences: differences(conflict) })),
+    conflicts: plan.conflicts.map((conflict) => ({
+      key: conflictKey(conflict),
+      title: `${conflict.table.sheet} ${/^\d{4}-\d\d-\d\d$/.test(conflict.key) ? formatDay(conflict.key) : conflict.key}`,
+      differences: differences(conflict),
+    })),
     obstacle: plan.obstacle && `${plan.obstacle}.`,
   };
 });

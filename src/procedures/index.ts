@@ -3,6 +3,7 @@ export { catat } from './catat';
 export { daftarAlat } from './daftarAlat';
 export { daftarGangguan } from './daftarGangguan';
 export { daftarPersediaan } from './daftarPersediaan';
+export { eksporTabel, lembarEkspor } from './ekspor';
 export { berkasGabungan, gabungkan, tinjauGabungan, urungkanGabungan } from './gabungan';
 export { daftarImpor, komitImpor, tinjauImpor, urungkanImpor } from './impor';
 export { labelAlat } from './labelAlat';

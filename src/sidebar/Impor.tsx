@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Columns } from './impor/Columns';
 import { Commit } from './impor/Commit';
+import { Export } from './impor/Export';
 import { ImportResult } from './impor/ImportResult';
 import { Merge } from './impor/Merge';
 import { Past } from './impor/Past';
@@ -58,6 +59,7 @@ export function Impor({ seen }: ViewProps) {
           }}
         />
         <Past seen={seen} once={once} undone={(answer) => answered(answer, false)} />
+        <Export seen={seen} />
         <Merge changed={changed} />
       </>
     );

@@ -117,7 +117,7 @@ export const VARIED: Office = {
     minutesPerPerson: { mean: 10, deviation: 1 },
     dailyVariation: 0.2,
     setAvailability: posteriorAvailability(
-      { upHours: 900, downHours: 60, outages: 4, stillDown: 0 },
+      { upHours: 900, downHours: 60, outages: 4, stillDown: 0, downAtStart: 0 },
       { meanUpHours: 300, meanDownHours: 20, weight: 2 },
     ),
   },
@@ -128,7 +128,7 @@ export const VARIED: Office = {
     minutesPerCard: { mean: 6, deviation: 0.9 },
     dailyVariation: 0.2,
     printerAvailability: posteriorAvailability(
-      { upHours: 500, downHours: 90, outages: 3, stillDown: 0 },
+      { upHours: 500, downHours: 90, outages: 3, stillDown: 0, downAtStart: 0 },
       { meanUpHours: 200, meanDownHours: 40, weight: 2 },
     ),
     spoilage: { failed: 3, good: 197 },

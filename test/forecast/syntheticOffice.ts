@@ -215,7 +215,7 @@ function spells(random: Random, meanUpHours: number, meanDownHours: number, days
     down.reduce((sum, { from, until }) => sum + max(0, min(until, last) - max(from, first)), 0);
   return {
     upShare: (day: number) => 1 - downBetween(day * HOURS, (day + 1) * HOURS) / HOURS,
-    /** What a log kept from that day on holds: an outage already running is one that began. */
+    /** What a log kept from that day on holds. */
     log(fromDay: number): OutageHistory {
       const first = fromDay * HOURS;
       const seen = down.filter(({ until }) => until > first);
@@ -223,7 +223,8 @@ function spells(random: Random, meanUpHours: number, meanDownHours: number, days
       return {
         upHours: end - first - downHours,
         downHours,
-        outages: seen.length,
+        outages: seen.filter(({ from }) => from >= first).length,
+        downAtStart: seen.filter(({ from }) => from < first).length,
         stillDown: seen.filter(({ until }) => until > end).length,
       };
     },
@@ -235,6 +236,7 @@ function added(logs: readonly OutageHistory[]): OutageHistory {
     upHours: sum.upHours + log.upHours,
     downHours: sum.downHours + log.downHours,
     outages: sum.outages + log.outages,
+    downAtStart: sum.downAtStart + log.downAtStart,
     stillDown: sum.stillDown + log.stillDown,
   }));
 }

@@ -74,6 +74,7 @@ test('a device goes out to be repaired and comes back, from its card', async () 
   await panel.type('Jakarta');
   expect(await panel.violations()).toEqual([]);
   expect(await panel.sticksOut()).toEqual([]);
+  expect(await panel.page.locator('#kirim-PRN-003-janji').getAttribute('placeholder')).toBe('');
   await panel.picture('catat-alat-kirim');
   await panel.press('Enter');
   await panel.page.getByText('kirimPerbaikan dicatat').waitFor();
@@ -89,7 +90,7 @@ test('a device goes out to be repaired and comes back, from its card', async () 
   await panel.page.locator('#servis-PRN-001-keluhan').press('Enter');
   await panel.page.getByText('catatServis dicatat').waitFor();
   expect(panel.office.written).toMatchObject([
-    { action: 'kirimPerbaikan', input: { id: 'PRN-003', keluhan: 'kepala cetak macet', tempat: 'Jakarta' } },
+    { action: 'kirimPerbaikan', input: { id: 'PRN-003', keluhan: 'kepala cetak macet', tempat: 'Jakarta', janji: '' } },
     { action: 'kembaliPerbaikan', input: { id: 'PRN-009', kondisi: 'B', biaya: '450.000' } },
     { action: 'catatServis', input: { id: 'PRN-001', jenis: 'UJI_CETAK' } },
   ]);

@@ -144,7 +144,7 @@ test('a paste of a hundred thousand lines is reviewed at once and never laid out
 
 test('a merge file says one thing: what comes in, what stands in the way, or that nothing is new', async () => {
   const panel = await panels.open();
-  panel.office.mergeReviews = {
+  panel.office.imports.mergeReviews = {
     baru: { summary: '2 entri Persediaan', conflicts: [], obstacle: '' },
     sama: { summary: '', conflicts: [], obstacle: '' },
     rusak: { summary: '', conflicts: [], obstacle: 'Berkas ini bukan berkas gabungan SiapKTP.' },
@@ -169,4 +169,41 @@ test('a merge file says one thing: what comes in, what stands in the way, or tha
   expect(await merge.count()).toBe(0);
   await card.getByRole('button', { name: 'Tutup' }).click();
   expect(await card.count()).toBe(0);
+});
+
+test('a file from another computer is looked over, a row that both changed is chosen, then it is merged and taken back', async () => {
+  const panel = await panels.open();
+  await panel.go('Impor');
+  await panel.page.locator('input[type=file][accept*=json]').setInputFiles({
+    ...{ name: 'siap-ktp-gabungan.json', mimeType: 'application/json', buffer: Buffer.from('{"format":"x"}') },
+  });
+  await panel.page.getByText('Aset PRN-001 diubah di kedua tempat').waitFor();
+  await panel.picture('impor-gabungan');
+  expect(await panel.violations()).toEqual([]);
+  const merge = panel.page.getByRole('button', { name: 'Gabungkan', exact: true });
+  expect(await merge.getAttribute('aria-disabled')).toBe('true');
+  await panel.page.getByRole('button', { name: 'Pakai yang di berkas' }).click();
+  await panel.page.getByText('Aset PRN-001 diubah di kedua tempat').waitFor({ state: 'detached' });
+  await merge.click();
+  await panel.page.getByText('Digabungkan dari berkas: 2 entri').waitFor();
+  expect(panel.wire.inputsOf('gabungkan')[0]).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana' } });
+  await panel.page.getByRole('button', { name: 'Urungkan gabungan' }).click();
+  await panel.page.getByText('Gabungan diurungkan.').waitFor();
+  expect(panel.wire.inputsOf('urungkanGabungan')[0]).toMatchObject({
+    gabunganId: (panel.wire.inputsOf('gabungkan')[0] as { actionId: string }).actionId,
+  });
+});
+
+test('a table is taken out as a file', async () => {
+  const panel = await panels.open();
+  await panel.go('Impor');
+  await panel.page.getByText('Ekspor ke .csv').click();
+  await panel.page.getByLabel('Lembar', { exact: true }).selectOption('Aset');
+  await panel.picture('impor-ekspor');
+  const download = panel.page.waitForEvent('download');
+  await panel.page.getByRole('button', { name: 'Unduh .csv' }).click();
+  expect((await download).suggestedFilename()).toBe('Aset.csv');
+  expect(panel.wire.inputsOf('eksporTabel')).toEqual([{ lembar: 'Aset', bentuk: 'id_ID' }]);
+  await panel.page.getByText('Berkas Aset.csv dibuat.').waitFor();
+  expect(await panel.violations()).toEqual([]);
 });

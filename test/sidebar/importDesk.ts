@@ -25,6 +25,8 @@ const COLUMNS = [
 export class ImportDesk {
   imports: ListedImport[] = [{ imporId: 'contoh', caption: 'Data contoh', rows: 26 }];
   readonly done = new Map<string, ImportAnswer>();
+  /** What reviewing a merge file of this content answers; any other has one row that both changed. */
+  mergeReviews: Record<string, { summary: string; conflicts: []; obstacle: string }> = {};
 
   readonly procedures: Procedures = {
     tinjauImpor: (request: ImportRequest) => review(request),
@@ -34,6 +36,33 @@ export class ImportDesk {
         return { ok: true, again: false, imporId: actionId, sentence: '4 baris Desa dimasukkan.', left: [] };
       }),
     daftarImpor: () => this.imports,
+    lembarEkspor: () => ['Desa', 'Aset'],
+    eksporTabel: ({ lembar }: { lembar: string }) => ({
+      name: `${lembar}.csv`,
+      text: '"Kode";"Nama"\r\n',
+      sentence: '',
+    }),
+    berkasGabungan: () => ({ name: 'gabungan.json', text: '{}' }),
+    tinjauGabungan: ({ berkas, pilihan }: { berkas: string; pilihan: Record<string, string> }) =>
+      this.mergeReviews[berkas] ?? {
+        summary: '2 entri Persediaan; 1 baris Aset',
+        conflicts: pilihan['Aset PRN-001']
+          ? []
+          : [
+              {
+                key: 'Aset PRN-001',
+                title: 'Aset PRN-001',
+                differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
+              },
+            ],
+        obstacle: pilihan['Aset PRN-001'] ? '' : '1 baris diubah di kedua tempat; pilih dulu mana yang dipakai.',
+      },
+    gabungkan: () => ({
+      ok: true,
+      sentence: 'Digabungkan dari berkas: 2 entri Persediaan; 1 baris Aset.',
+      again: false,
+    }),
+    urungkanGabungan: () => ({ ok: true, sentence: 'Gabungan diurungkan.', again: false }),
     urungkanImpor: ({ imporId, actionId }: { imporId: string; actionId: string }) =>
       this.once(actionId, () => {
         this.imports = this.imports.filter((one) => one.imporId !== imporId);

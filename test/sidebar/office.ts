@@ -142,8 +142,6 @@ export class Office {
   }
 
   rebuild: Rebuild = { readyNow: 0, readyAfter: 0, moves: [] };
-  /** What reviewing a merge file of this content answers. */
-  mergeReviews: Record<string, { summary: string; conflicts: []; obstacle: string }> = {};
   handEdits: { sheet: string; line: number; column: number; sentence: string }[] = [];
   ready = true;
   summary = summary;
@@ -198,7 +196,6 @@ export class Office {
       closedUntil: item === 'BLANKO' ? '2026-10-31' : null,
       problems: [],
     }),
-    tinjauGabungan: ({ berkas }: { berkas: string }) => this.mergeReviews[berkas] ?? null,
     suntinganTangan: () => ({ places: this.handEdits, seen: 'K0DE' }),
     daftarGangguan: () => ({ running: this.running, ended: this.ended, problems: [] }),
     layananHari: ({ tanggal }: { tanggal: string }) => ({

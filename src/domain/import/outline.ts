@@ -1,5 +1,6 @@
-import { cutHeader, type Guess, guessTarget } from './headers';
+import { cutHeader, type Guess, guessMapping, guessTarget } from './headers';
 import { type CellLine, type Separated, separate } from './separate';
+import { readTableFile } from './tableFile';
 import { foldWords, type Target } from './targets';
 
 /** A pasted text taken apart: its headers, its rows, its totals, and what is none of these. */
@@ -12,6 +13,8 @@ export interface Outline {
   rows: CellLine[];
   totals: CellLine[];
   ignored: { line: number; text: string; why: string }[];
+  /** Of a file that came from here: which column is which. */
+  mapping?: Record<string, number>;
 }
 
 /** Titles and letterheads above a table are seldom longer than this. */
@@ -22,6 +25,8 @@ const AVERAGE = /^rata[\s-]*rata\b/i;
 
 /** @param among the targets whose headers are looked for */
 export function outline(text: string, among: readonly Target[]): Outline {
+  const own = ownFile(text, among);
+  if (own) return own;
   const { separator, lines } = separate(text);
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const header = findHeader(filled, among);
@@ -53,6 +58,22 @@ export function outline(text: string, among: readonly Target[]): Outline {
     while (found.headers.length < widest) found.headers.push(`Kolom ${found.headers.length + 1}`);
   }
   return found;
+}
+
+/** A file that came from here, whole columns and all: nothing in it has to be guessed. */
+function ownFile(text: string, among: readonly Target[]): Outline | null {
+  const file = readTableFile(text);
+  const headersOf = ({ table }: Target) =>
+    Object.entries(table.columns).map(([name, { header }]) => [name, header] as const);
+  const target = file && among.find((one) => headersOf(one).every(([, header]) => file.headers.includes(header)));
+  if (!file || !target) return null;
+  const { headers, rows } = file;
+  const mapping = Object.fromEntries(headersOf(target).map(([name, header]) => [name, headers.indexOf(header)]));
+  return {
+    separator: file.separator === ';' ? 'titik koma' : 'koma',
+    ...{ headerLine: 1, headers, rows, totals: [], ignored: [], mapping },
+    guess: { ...guessMapping(target, headers), mapping },
+  };
 }
 
 interface Header {

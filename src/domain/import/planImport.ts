@@ -39,7 +39,10 @@ export function planImport(
   const nothing: ImportPlan = { outline: found, target, mapping: {}, lines: [], planned: new Map(), sheetIssues: [] };
   if (!target) return nothing;
   const guess = found.guess ?? guessMapping(target, []);
-  const mapping = chosen(request, target, found) ?? mappingByContent(guess, found.rows, found.headerLine > 0).mapping;
+  const mapping =
+    chosen(request, target, found) ??
+    found.mapping ??
+    mappingByContent(guess, found.rows, found.headerLine > 0).mapping;
   const sheet = rowsOf(target.table);
   const lines = readLines(target, found.rows, mapping, request);
   if (found.headerLine > 0) refuseShiftedLines(found, lines);

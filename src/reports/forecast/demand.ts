@@ -43,7 +43,13 @@ export function demandOf(
   const visitors = rangeOf(settings, 'dari_luar_per_hari');
   const place = { sheet: desaTable.sheet, line: 2, column: 1 };
 
-  if (active.length === 0) grounds.gaps.push('Lembar Desa belum berisi desa; tunggakan dihitung nol.');
+  if (active.length === 0) {
+    grounds.gaps.push(
+      rows.length === 0
+        ? 'Lembar Desa belum berisi desa; tunggakannya tidak diketahui dan dihitung nol.'
+        : `Tidak satu pun dari ${rows.length} desa di lembar Desa masih aktif; tunggakannya tidak diketahui dan dihitung nol.`,
+    );
+  }
   grounds.assumptions.push(
     {
       label: 'Tunggakan menurut daftar',

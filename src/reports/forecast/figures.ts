@@ -14,9 +14,23 @@ import { RESOURCE_WORDS } from './wording';
 
 /** The numbers behind the sentence, in the order in which a Camat asks for them. */
 export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { past }: TrackRecord): TracedFigure[] {
+  const figures = [backlogFigure(model), ...(model.demand.backlog > 0 ? backlogDates(model, answer) : [])];
+  figures.push(
+    ...waitingFigures(model, answer.waiting),
+    ...stockOutFigures(model, answer),
+    ...planFigure(model, answer),
+    ...cardPlanFigure(model, answer),
+    blankoFigure(model, answer),
+    ...answer.staff.map((need) => staffFigure(model, need)),
+    pastFigure(past),
+  );
+  return figures;
+}
+
+/** When the backlog is gone; without one there is nothing to say of it. */
+function backlogDates(model: OfficeModel, answer: ForecastAnswer): TracedFigure[] {
   const { recording, cards, evidence } = answer.forecast;
   const figures = [
-    backlogFigure(model),
     clearedFigure(model, answer, 'recording', 'p50', {
       key: 'rekam50',
       label: 'Tuntas direkam (50 %)',
@@ -49,15 +63,6 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { pa
       ...cardFigures(model, answer, cards),
     );
   }
-  figures.push(
-    ...waitingFigures(model, answer.waiting),
-    ...stockOutFigures(model, answer),
-    ...planFigure(model, answer),
-    ...cardPlanFigure(model, answer),
-    blankoFigure(model, answer),
-    ...answer.staff.map((need) => staffFigure(model, need)),
-    pastFigure(past),
-  );
   return figures;
 }
 

@@ -90,7 +90,8 @@ export function interruptionsOf(
   };
 }
 
-const NOTHING_SEEN = { upHours: 0, downHours: 0, outages: 0, stillDown: 0 };
+/** Nothing is down at the start: the log is taken to begin before its first outage. */
+const NOTHING_SEEN = { upHours: 0, downHours: 0, outages: 0, stillDown: 0, downAtStart: 0 };
 
 /** Hours of all units together: each device's own outages, and those of the whole stage as outages of every unit. */
 function historyOf(rows: readonly GangguanRow[], units: number, from: Moment, now: Moment, holidays: Holidays) {

@@ -88,7 +88,10 @@ export function blankoFigure(model: OfficeModel, { blankoNeeded }: ForecastAnswe
     value: formatNumber(Math.ceil(blankoNeeded / 10) * 10),
     unit: 'keping',
     tone: 'biasa',
-    meaning: 'Kira-kira: tunggakan yang terjangkau, pemula dan penggantian, ditambah yang gagal cetak.',
+    meaning:
+      model.target.index < 1
+        ? 'Tanggal target tidak di depan, jadi ini untuk tunggakan yang ada sekarang saja, ditambah yang gagal cetak.'
+        : 'Kira-kira: tunggakan yang terjangkau, pemula dan penggantian, ditambah yang gagal cetak.',
     place: { sheet: persediaan.sheet, line: 1, column: 1 },
     origin: originOf(
       model,

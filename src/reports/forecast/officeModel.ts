@@ -10,6 +10,7 @@ import { type YearlyWork, yearlyWork } from '../yearlyWork';
 import { type Grounds, newGrounds } from './assumptions';
 import { centreOf } from './centre';
 import { counterOfficeOf } from './counters';
+import { dataGaps } from './dataGaps';
 import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
@@ -65,6 +66,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   };
   const targetDay = settings.values.tanggal_target ?? sixMonthsAfter(today);
   addCalendarGaps(read, today, targetDay, grounds);
+  const rows = { desa: read.desa.rows, layanan: days, gangguan: read.gangguan.rows };
+  grounds.gaps.push(...dataGaps(rows, { now, target: settings.values.tanggal_target, holidays }));
   const office: Office = {
     desa: demand.desa,
     arrivals: demand.arrivals,

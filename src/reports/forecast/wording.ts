@@ -26,6 +26,10 @@ export const RESOURCE_WORDS: Record<Resource, string> = {
 export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   const { demand, dateOf } = model;
   const { recording, evidence, replicationsDone, replicationsAsked } = answer.forecast;
+  if (demand.desa.length === 0)
+    return [
+      'Tidak ada tunggakan perekaman yang diketahui: lembar Desa tidak berisi desa yang aktif. Isi dulu lembar Desa.',
+    ];
   if (demand.backlog === 0) return ['Tidak ada tunggakan perekaman menurut lembar Desa.'];
   const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang`;
   const held = RESOURCE_WORDS[recording.binding.headline.resource];
@@ -34,6 +38,7 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
       ? `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}.`
       : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}.`;
   const trust: string[] = [];
+  if (answer.fluidDays === null && recording.binding.headline.resource !== 'demand') trust.push(growing(model));
   if (evidence === 'low')
     trust.push(
       `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi rentangnya masih kasar.`,
@@ -44,6 +49,14 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
     );
   }
   return [answered, planSentence(model, answer), ...trust].filter((sentence) => sentence !== '');
+}
+
+/** Why it never ends: what comes is more than what can be done on a mean day. */
+function growing({ office, plan }: OfficeModel): string {
+  const coming = formatNumber(office.arrivals.newPeople.perDay.mean, 1);
+  return Math.min(plan.sets, plan.recordingOperators) === 0
+    ? `Tanpa ${plan.sets === 0 ? 'set perekaman yang siap' : 'operator perekaman'} tunggakan hanya bertambah, ${coming} orang per hari kerja.`
+    : `Pada hari rata-rata yang datang (${coming} orang) sama banyak dengan atau lebih banyak daripada yang sanggup direkam, jadi tunggakan tidak menyusut.`;
 }
 
 /** What it takes to be through by the target. */

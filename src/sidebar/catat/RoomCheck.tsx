@@ -116,7 +116,7 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
       </ul>
       {left.length > 0 && <p class="hint">Belum ditemukan: {left.map(({ id }) => id).join(', ')}.</p>}
       <div class="buttons">
-        <button type="button" onClick={post}>
+        <button type="button" class="primary" onClick={post}>
           Selesai: {found.length} ditemukan, {left.length} tidak
         </button>
         <button type="button" class="quiet" onClick={close}>

@@ -8,10 +8,12 @@ interface Props {
   name: string;
   value: string;
   set(value: string): void;
+  /** Empty, and empty doesn't stand for today. */
+  open?: boolean;
 }
 
 /** A day: an arrow key moves it by one, leaving the field writes it out. */
-export function DayInput({ description, name, value, set }: Props) {
+export function DayInput({ description, name, value, set, open }: Props) {
   const step = (days: number) => {
     const from = typedDay(value, today()) ?? today();
     set(formatDay(addDays(from, days)));
@@ -23,7 +25,7 @@ export function DayInput({ description, name, value, set }: Props) {
       name={name}
       type="text"
       autocomplete="off"
-      placeholder={formatDay(today())}
+      placeholder={open ? '' : formatDay(today())}
       value={value}
       onInput={(event) => set(event.currentTarget.value)}
       onBlur={() => {

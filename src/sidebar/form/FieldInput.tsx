@@ -33,17 +33,20 @@ export function FieldInput({ form, field, value, error, set }: Props) {
     );
   }
   const { name, label, half, optional } = field;
+  // Left empty it stays empty: it would be wrong to say back today.
+  const isOpen = optional === true && value.trim() === '';
   return (
     <Labelled
       id={id}
       label={label}
       half={half}
       optional={optional}
-      hint={field.kind === 'day' ? (understoodDay(value) ?? field.hint) : field.hint}
+      hint={field.kind === 'day' && !isOpen ? (understoodDay(value) ?? field.hint) : field.hint}
       error={error}
     >
       {(description) => {
-        if (field.kind === 'day') return <DayInput description={description} name={name} value={value} set={set} />;
+        if (field.kind === 'day')
+          return <DayInput description={description} name={name} value={value} set={set} open={isOpen} />;
         if (field.kind === 'moment') {
           return <MomentInput description={description} name={name} value={value} set={set} />;
         }

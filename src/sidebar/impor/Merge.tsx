@@ -111,9 +111,9 @@ export function Merge({ changed }: { changed(): void }) {
           <h3>{looked.name}</h3>
           {looked.review.summary && <p>{looked.review.summary}</p>}
           {isEmpty && <p>Tidak ada yang baru: semua isi berkas ini sudah ada di sini.</p>}
-          {looked.review.conflicts.map(({ key, differences }) => (
+          {looked.review.conflicts.map(({ key, title, differences }) => (
             <fieldset key={key} class="choice">
-              <legend>{key} diubah di kedua tempat</legend>
+              <legend>{title} diubah di kedua tempat</legend>
               <dl class="cells">
                 {differences.map(({ label, here, there }) => (
                   <div key={label}>
@@ -124,16 +124,18 @@ export function Merge({ changed }: { changed(): void }) {
                   </div>
                 ))}
               </dl>
-              {(['sini', 'sana'] as const).map((side) => (
-                <button
-                  key={side}
-                  type="button"
-                  class="small"
-                  onClick={() => look(looked.name, looked.berkas, { ...looked.pilihan, [key]: side })}
-                >
-                  {side === 'sini' ? 'Pakai yang di sini' : 'Pakai yang di berkas'}
-                </button>
-              ))}
+              <div class="buttons">
+                {(['sini', 'sana'] as const).map((side) => (
+                  <button
+                    key={side}
+                    type="button"
+                    class="small"
+                    onClick={() => look(looked.name, looked.berkas, { ...looked.pilihan, [key]: side })}
+                  >
+                    {side === 'sini' ? 'Pakai yang di sini' : 'Pakai yang di berkas'}
+                  </button>
+                ))}
+              </div>
             </fieldset>
           ))}
           {looked.review.obstacle && <p class="remark">{looked.review.obstacle}</p>}

@@ -47,7 +47,8 @@ const OFFICES: [string, Typed][] = [
 test.each(OFFICES)('every number of %s says what went in, with the cell, and how it was computed', (_, typed) => {
   const sheets = everyTable.map(({ sheet }) => sheet);
   const { figures } = forecastOf(typed);
-  expect(figures.length).toBeGreaterThan(8);
+  // Without a backlog there are no dates to tell.
+  expect(figures.length).toBeGreaterThan(typed.desa ? 8 : 4);
   for (const { key, origin } of figures) {
     expect({ key, inputs: origin.inputs.length }).not.toEqual({ key, inputs: 0 });
     for (const { text, basis, place } of origin.inputs) {

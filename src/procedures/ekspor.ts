@@ -1,0 +1,36 @@
+import { type Procedure, procedure } from '../declare';
+import { FILE_KINDS, type FileKind, tableFile } from '../domain/import/tableFile';
+import { everyTable } from '../tables/every';
+import { readTable } from '../tables/table';
+import type { Host } from '../workbook/host';
+
+export interface ExportedTable {
+  /** Of the file; '' when nothing could be exported. */
+  name: string;
+  text: string;
+  /** What was left out, or why there is no file; '' when all went in. */
+  sentence: string;
+}
+
+/** A table as a .csv file. `lembar` is the sheet by what it is, `bentuk` the locale of the spreadsheet that opens it. */
+export const eksporTabel: Procedure<Host, { lembar: string; bentuk: string }, ExportedTable> = procedure(
+  (host, asked) => {
+    const table = everyTable.find(({ sheet, hidden }) => sheet === asked?.lembar && !hidden);
+    const kind = Object.keys(FILE_KINDS).find((known): known is FileKind => known === asked?.bentuk);
+    const nothing = { name: '', text: '' };
+    if (!table || !kind) return { ...nothing, sentence: 'Pilih dulu lembar dan bentuk berkasnya.' };
+    const { rows, unread, layout, issues } = readTable(table, host.workbook.read(table.sheet));
+    if (!layout) return { ...nothing, sentence: issues[0]?.sentence ?? '' };
+    const today = host.occasion().now.slice(0, 10);
+    return {
+      name: `${table.sheet.toLowerCase().replace(/\W+/g, '-')}-${today}.csv`,
+      text: tableFile(table, rows as unknown as Record<string, unknown>[], kind),
+      sentence: unread.length === 0 ? '' : `${unread.length} baris tidak terbaca dan tidak ikut; lihat lembar Periksa.`,
+    };
+  },
+);
+
+/** The sheets whose rows can be taken out as a file. */
+export const lembarEkspor: Procedure<Host, Record<string, never>, string[]> = procedure(() =>
+  everyTable.filter(({ hidden }) => !hidden).map(({ sheet }) => sheet),
+);
