@@ -13,6 +13,7 @@ import { benchCounters } from './counters.mjs';
 import { benchForecast } from './forecast.mjs';
 import { benchLedger } from './ledger.mjs';
 import { benchPrint } from './print.mjs';
+import { benchReports } from './reports.mjs';
 import { benchSidebar } from './sidebar.mjs';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
@@ -30,6 +31,7 @@ try {
   print('The counters', await benchCounters());
   print('The ledger', await benchLedger());
   print('Service calls', await officeRows());
+  print('Reports', await benchReports());
   print('Printing', await benchPrint(dist));
   print('The sidebar', await benchSidebar(dist));
   const page = path.join(root, 'bench', 'page.mjs');

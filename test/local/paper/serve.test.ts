@@ -26,9 +26,10 @@ function open(code = CODE) {
   writeFileSync(join(pageFolder, 'paper.js'), '');
   const office = officeWith(code);
   const server = new Server({ host: office.host, pageFolder, changed: () => undefined });
-  const ask = (query: string, headers: Record<string, string> = {}) =>
-    server.app.request(`http://${HOST}/cetak.pdf?${query}`, { headers: { host: HOST, ...headers } });
-  return { office, ask };
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    server.app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...headers } });
+  const ask = (query: string, headers: Record<string, string> = {}) => get(`/cetak.pdf?${query}`, headers);
+  return { office, ask, get };
 }
 
 test('a sheet comes back as a PDF named for it', async () => {
@@ -67,6 +68,15 @@ test.each([
 ])('%s is refused with a sentence', async (query, status, sentence) => {
   const answer = await open().ask(query);
   expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(sentence)]);
+});
+
+test("the add-on's own link, Google's export, gives the same here", async () => {
+  const server = open();
+  server.office.call('isi');
+  const { id } = server.office.sheet('Daftar');
+  const answer = await server.get(`/spreadsheets/d/x/export?format=pdf&gid=${id}&size=folio`);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect((await server.get('/spreadsheets/d/x/export?format=pdf&gid=99&size=folio')).status).toBe(404);
 });
 
 test('another site cannot have anything printed', async () => {
