@@ -118,7 +118,7 @@ const placeOf = (touch: Touch, column: number): Place => ({
 
 /** Before every month: a day about which nothing is known is in any that is closed. */
 const UNKNOWN_DAY: Day = '0000-01-01';
-const UNKNOWN_SENTENCE = `hari kejadiannya tidak diketahui dan bisa di bulan mana pun yang sudah ditutup; buka dulu semuanya, mulai ${formatMonth(monthOf(FIRST_DAY))}`;
+const UNKNOWN_SENTENCE = `tanggalnya tidak tertulis di Riwayat, jadi mungkin di bulan yang ditutup. Buka dulu semua bulan (Buka lagi ${formatMonth(monthOf(FIRST_DAY))}), terima suntingannya, lalu tutup lagi`;
 
 /** The days that an edit may have been about, the earliest first; the unknown day alone where nothing tells. */
 function daysOf({ riwayat }: Ledger, touch: Touch): Day[] {

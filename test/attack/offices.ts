@@ -27,13 +27,15 @@ export interface Kept {
   open(dist?: ReturnType<typeof buildFresh>): Office;
 }
 
-/** Past the ids that a kept workbook may hold. */
+/** Past the ids that a kept workbook may hold: two that are kept one of the other must not draw the same. */
 const IDS_DRAWN = 1_000_000;
+let timesKept = 0;
 
 /** Blank lines below the content: fewer than a new sheet's thousand, which only cost time. */
 const SPARE_LINES = 30;
 
-export function keep(office: Office, more = 0): Kept {
+export function keep(office: Office): Kept {
+  const idsDrawn = IDS_DRAWN * ++timesKept;
   const { world, workbook } = office.host;
   const saved = toSaved(workbook, world);
   for (const sheet of saved.sheets) {
@@ -47,7 +49,7 @@ export function keep(office: Office, more = 0): Kept {
         dist: files,
         now: NOW,
         workbook: fromSaved(JSON.parse(text) as SavedWorkbook),
-        idsDrawn: IDS_DRAWN * (more + 1),
+        idsDrawn,
       }),
   };
 }

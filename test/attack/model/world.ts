@@ -113,5 +113,5 @@ export function send(
 
 /** The workbook is closed and opened again. */
 export function restart(world: World): void {
-  world.office = keep(world.office, world.steps).open();
+  world.office = keep(world.office).open();
 }
