@@ -11,7 +11,7 @@ export const arsipPrakiraan = defineTable({
   hidden: true,
   key: 'id',
   columns: {
-    id: { header: 'Id', cell: code({ longest: 64 }), note: 'Kode prakiraan.' },
+    id: { header: 'Id', cell: code({ longest: 64, made: true }), note: 'Kode prakiraan.' },
     waktu: { header: 'Waktu', cell: moment(), note: 'Kapan dihitung.', width: 150 },
     tunggakan: { header: 'Tunggakan', cell: count(), note: 'Orang yang belum direkam saat itu.' },
     p50: {

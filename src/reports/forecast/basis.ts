@@ -23,8 +23,12 @@ export function basisOf(
       !(name in CARE_SETTINGS) &&
       (typeof value === 'number' || typeof value === 'boolean' || name === 'tanggal_target'),
   );
-  return JSON.stringify([villages, backlog, sets, printers, Object.fromEntries(assumed)]);
+  // In full, =20/3 has 16 digits, which the archive's cell would hold to be a resident's number.
+  const shortened = assumed.map(([name, value]) => [name, typeof value === 'number' ? rounded(value) : value]);
+  return JSON.stringify([villages, backlog, sets, printers, Object.fromEntries(shortened)]);
 }
+
+const rounded = (value: number): number => Number(value.toPrecision(10));
 
 /** What is counted of an office at a moment. */
 export interface Facts {
