@@ -15,6 +15,7 @@ export const catatSuntingan = defineAction({
     changes: [],
     sentence: uraian,
     object: objek,
-    doubtful: [persediaan, riwayat].some(({ sheet }) => objek.startsWith(`${sheet} `)),
+    // The sheet alone is named where rows or columns were put in or taken out.
+    doubtful: [persediaan, riwayat].some(({ sheet }) => objek === sheet || objek.startsWith(`${sheet} `)),
   }),
 });

@@ -1,5 +1,5 @@
 import type { Raw } from '../cells/raw';
-import { seenIds, withId } from '../domain/seenIds';
+import { hasRoom, seenIds, withId } from '../domain/seenIds';
 import { standingOf } from '../domain/standing';
 import { persediaan, riwayat } from '../tables';
 import { ITEMS, type PersediaanRow } from '../tables/persediaan';
@@ -33,7 +33,10 @@ export function remember(whole: Whole, decision: Accepted, changes: readonly Cha
   const [row, ...more] = changes.flatMap(({ table, cells }) => (table.sheet === riwayat.sheet && cells ? [cells] : []));
   if (!layout || !row || more.length > 0) return null;
   const fits = before !== null && before.past.line === grid.length && sameLast(before, grid);
-  const ids = fits ? before.past.ids : seenIds([...linesByKey(riwayat, grid, layout).keys()]);
+  const ids =
+    fits && hasRoom(before.past.ids, grid.length)
+      ? before.past.ids
+      : seenIds([...linesByKey(riwayat, grid, layout).keys()]);
   return {
     past: {
       ...footing(layout, grid.length + 1),

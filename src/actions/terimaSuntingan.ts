@@ -1,5 +1,6 @@
 import { optional } from '../cells/cell';
-import { type Day, formatDay } from '../cells/day';
+import { type Day, FIRST_DAY, formatDay } from '../cells/day';
+import { formatMonth, monthOf } from '../cells/month';
 import { code, text } from '../cells/text';
 import { amount, dailyTotals } from '../domain/ledger';
 import { touchSentence } from '../domain/ledgerChain';
@@ -92,7 +93,8 @@ function whyNot(ledger: Ledger, touches: readonly Touch[], seen: string | null):
   const [closed] = frozen;
   if (closed) {
     const [day = ''] = daysOf(ledger, closed);
-    return refuse(`${touchSentence(closed)}; ${frozenSentence(day, until)}.`, { blocks: places(frozen) });
+    const why = day === UNKNOWN_DAY ? UNKNOWN_SENTENCE : frozenSentence(day, until);
+    return refuse(`${touchSentence(closed)}; ${why}.`, { blocks: places(frozen) });
   }
   for (const item of ITEMS) {
     const below = firstBelowZero(dailyTotals(rows, item));
@@ -116,8 +118,9 @@ const placeOf = (touch: Touch, column: number): Place => ({
 
 /** Before every month: a day about which nothing is known is in any that is closed. */
 const UNKNOWN_DAY: Day = '0000-01-01';
+const UNKNOWN_SENTENCE = `tanggalnya tidak tertulis di Riwayat, jadi mungkin di bulan yang ditutup. Buka dulu semua bulan (Buka lagi ${formatMonth(monthOf(FIRST_DAY))}), terima suntingannya, lalu tutup lagi`;
 
-/** The days that an edit may have been about, the earliest first. */
+/** The days that an edit may have been about, the earliest first; the unknown day alone where nothing tells. */
 function daysOf({ riwayat }: Ledger, touch: Touch): Day[] {
   const days: Day[] = [];
   const { row, kind } = touch;
@@ -133,8 +136,9 @@ function daysOf({ riwayat }: Ledger, touch: Touch): Day[] {
     for (let nomor = touch.first; nomor <= touch.last; nomor++) {
       const told = posting(nomor);
       const backdated = /untuk (\d\d)-(\d\d)-(\d{4})/.exec(told?.uraian ?? '');
-      if (!told) days.push(UNKNOWN_DAY);
-      else if (backdated) days.push(`${backdated[3]}-${backdated[2]}-${backdated[1]}`);
+      // The earliest there is; and a number that a hand typed may be hundreds of millions away.
+      if (!told) return [UNKNOWN_DAY];
+      if (backdated) days.push(`${backdated[3]}-${backdated[2]}-${backdated[1]}`);
       else days.push(told.waktu.slice(0, 10));
     }
   }

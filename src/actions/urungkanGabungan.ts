@@ -5,6 +5,7 @@ import { closedUntil, entriesObject, frozenSentence, highestNumber } from '../do
 import { reversals } from '../domain/ledgerReversal';
 import { chainEnd } from '../domain/ledgerSeal';
 import { persediaan, riwayat } from '../tables';
+import type { PersediaanRow } from '../tables/persediaan';
 import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { put } from './change';
@@ -24,11 +25,16 @@ export const urungkanGabungan = defineAction({
     const [first, last] = [Number(numbers?.[1] ?? 1), Number(numbers?.[2] ?? numbers?.[1] ?? 0)];
     const { rows } = read.persediaan;
     const reversed = reversals(rows);
-    const mine = rows.filter(({ nomor, id, membalik }) => {
-      return nomor >= first && nomor <= last && membalik === null && !reversed.has(foldKey(id));
-    });
+    const brought = rows.filter(({ nomor }) => nomor >= first && nomor <= last);
+    const mine = brought.filter(({ id, membalik }) => membalik === null && !reversed.has(foldKey(id)));
+    const stays = staysSentence(brought);
     const registers = urungkanImpor.decide(read, { imporId: gabunganId }, deed);
-    if (mine.length === 0) return registers;
+    const isRefused = 'refused' in registers;
+    if (mine.length === 0) {
+      return isRefused
+        ? { ...registers, refused: `${registers.refused}${stays}` }
+        : { ...registers, sentence: `${registers.sentence}${stays}` };
+    }
     const until = closedUntil(read.riwayat);
     let end = chainEnd(read.persediaan, highestNumber(read.riwayat));
     const begins = end.nomor + 1;
@@ -61,12 +67,25 @@ export const urungkanGabungan = defineAction({
       back.push(reversal);
     }
     const told = `${back.length} entri Persediaan dibalik`;
-    const more = 'refused' in registers ? '' : ` ${registers.sentence}`;
+    // Refused without a place: there is nothing of the registers to take back.
+    const left = (isRefused ? registers.blocks : registers.left) ?? [];
+    const sentence = isRefused ? registers.refused : registers.sentence;
+    const more = isRefused && left.length === 0 ? '' : ` ${sentence}`;
     return {
-      changes: [...('refused' in registers ? [] : registers.changes), ...back.map((entry) => put(persediaan, entry))],
-      sentence: `Gabungan diurungkan: ${told}.${more}`,
+      changes: [...(isRefused ? [] : registers.changes), ...back.map((entry) => put(persediaan, entry))],
+      sentence: `Gabungan diurungkan: ${told}.${stays}${more}`,
       object: entriesObject(begins, end.nomor),
-      ...('refused' in registers ? {} : { left: registers.left ?? [] }),
+      left,
     };
   },
 });
+
+/** A reversal can't be reversed: where it took back an entry that was here before, that stays taken back. */
+function staysSentence(brought: readonly PersediaanRow[]): string {
+  const ids = new Set(brought.map(({ id }) => foldKey(id)));
+  const standing = brought.filter(({ membalik }) => membalik !== null && !ids.has(foldKey(membalik)));
+  if (standing.length === 0) return '';
+  const numbers = standing.slice(0, 6).map(({ nomor }) => `No ${nomor}`);
+  const named = `${numbers.join(', ')}${standing.length > 6 ? ', …' : ''}`;
+  return ` ${standing.length} pembalikan dari gabungan itu tetap berlaku (${named}); catat lagi entri yang dibalik bila itu keliru.`;
+}

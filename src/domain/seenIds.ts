@@ -15,6 +15,9 @@ const PROBES = 5;
 /** Room for those that come before the text is made anew. */
 const SPARE = 500;
 
+/** Whether so many ids still leave new ones seldom taken for known. */
+export const hasRoom = ({ text }: SeenIds, ids: number): boolean => ids * BITS_PER_ID <= text.length * 6;
+
 export function seenIds(ids: readonly string[]): SeenIds {
   const cells = new Uint8Array(Math.ceil(((ids.length + SPARE) * BITS_PER_ID) / 6));
   for (const id of ids) {

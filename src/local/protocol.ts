@@ -164,4 +164,7 @@ export type HostEvent =
   | { kind: 'activate'; sheet: number; area: Area }
   | { kind: 'toast'; title: string; message: string }
   | { kind: 'alert'; title: string; message: string }
-  | { kind: 'saved'; at: string };
+  /** The file holds everything that 'changed' told so far. */
+  | { kind: 'saved'; at: string }
+  /** The first of every stream: another `session` means that the server was started again. */
+  | { kind: 'opened'; session: string };

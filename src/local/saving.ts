@@ -59,7 +59,8 @@ export class Saving {
     const { store, take, thread, saved, failed } = this.#options;
     try {
       store.save(await (thread ? encodeInThread(thread, take()) : encode(take())));
-      saved();
+      // What changed meanwhile is not in the file yet; its own save will tell.
+      if (!this.#isDirty) saved();
       return true;
     } catch (error) {
       this.#isDirty = true;

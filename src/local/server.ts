@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -34,6 +35,7 @@ export class Server {
   readonly app = new Hono();
   readonly #host: Host;
   readonly #changed: () => void;
+  readonly #session = randomUUID();
   readonly #listeners = new Set<(event: HostEvent) => void>();
 
   constructor({ host, pageFolder, changed }: ServerOptions) {
@@ -174,7 +176,7 @@ export class Server {
   #serveEvents(): void {
     this.app.get('/api/events', (c) =>
       streamSSE(c, async (stream) => {
-        const waiting: HostEvent[] = [];
+        const waiting: HostEvent[] = [{ kind: 'opened', session: this.#session }];
         let wake: () => void = () => undefined;
         const listener = (event: HostEvent) => {
           waiting.push(event);

@@ -92,6 +92,8 @@ async function serveUntilStopped({ places, store, host, port, isNew }: Session):
   await stopped;
   daily.stop();
   console.log('Menyimpan …');
+  // While the pages can still be told.
+  await saving.flush();
   await listening.close();
   // Why it failed was printed already.
   if (!(await saving.flush())) return 1;

@@ -190,6 +190,24 @@ describe('two workbooks that were one', () => {
     expect(registers(content(office))).toBe(registers(before));
   });
 
+  test('a merge taken back says what it leaves: reversals of older entries, and rows that were changed since', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    const [older] = rowsOf(desk, persediaan);
+    done(desk, 'balikkanEntri', { id: older?.id ?? '' }, { actionId: 'd1' });
+    const only = merged(office, desk, 'g1');
+    // No 1 is reversed by No 2, which nothing can take back.
+    const stays = '1 pembalikan dari gabungan itu tetap berlaku (No 2); catat lagi entri yang dibalik bila itu keliru.';
+    expect(undo(office, only)).toMatchObject({ done: false, sentence: expect.stringContaining(stays) });
+
+    done(desk, 'terimaBarang', { barang: 'RIBBON', jumlah: '4', tanggal: '23-11-2026' }, { actionId: 'd2' });
+    done(desk, 'ubahKondisi', { id: 'PRN-002', kondisi: 'RB' }, { actionId: 'd3' });
+    const more = merged(office, desk, 'g2');
+    done(office, 'ubahKondisi', { id: 'PRN-002', kondisi: 'RR' }, { actionId: 'o1' });
+    const undone = undo(office, more);
+    expect(undone).toMatchObject({ done: true, left: [{ sheet: 'Aset' }] });
+    expect(undone.sentence).toMatch(/^Gabungan diurungkan: 1 entri Persediaan dibalik\. .*PRN-002 sudah diubah sejak/);
+  });
+
   test('a merge that is stopped at any write comes out whole or not at all', () => {
     const [office, desk] = [copyOf(common()), copyOf(common())];
     done(desk, 'catatCetak', { jumlah: '3' }, { actionId: 'd1' });

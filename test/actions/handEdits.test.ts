@@ -159,6 +159,23 @@ describe('accepting an edit by hand', () => {
     }
   });
 
+  test('of rows about which Riwayat tells nothing is refused until every month is open, and says how', () => {
+    const office = ledger();
+    linesOf(office).splice(4, 1);
+    const past = office.sheets.Riwayat as Raw[][];
+    past.splice(
+      past.findIndex((row) => row.includes('Persediaan No 4')),
+      1,
+    );
+    done(office, 'tutupBulan', { bulan: '09-2026' });
+    expect(refused(office, 'terimaSuntingan', { alasan: 'x' }).sentence).toBe(
+      'No 4 hilang sebelum baris ini; tanggalnya tidak tertulis di Riwayat, jadi mungkin di bulan yang ditutup. Buka dulu semua bulan (Buka lagi Januari 2011), terima suntingannya, lalu tutup lagi.',
+    );
+    done(office, 'bukaBulan', { bulan: 'Januari 2011', alasan: 'betulkan' });
+    accept(office);
+    expect(told(office)).toEqual([]);
+  });
+
   test('is refused while a balance would be below zero, or a row can’t be read', () => {
     const office = ledger();
     edit(office, 1, 'jumlah', 50);
@@ -243,5 +260,30 @@ describe('accepting an edit by hand', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('missing rows of which Riwayat tells no day', () => {
+  const untold = 'tanggalnya tidak tertulis di Riwayat';
+  /** No 5 typed over: everything from No 5 up to it is missing then, and only No 5 itself was ever posted. */
+  function typedAway(nomor: number): MemoryWorkbook {
+    const office = ledger();
+    done(office, 'tutupBulan', { bulan: '09-2026' });
+    edit(office, 5, 'nomor', nomor);
+    return office;
+  }
+
+  test('may be of a month that is closed: all are opened first', () => {
+    const office = typedAway(50);
+    const { sentence } = refused(office, 'terimaSuntingan', { alasan: 'x' });
+    expect(sentence).toContain(`No 5 sampai 49 hilang sebelum baris ini; ${untold}`);
+    done(office, 'bukaBulan', { bulan: '01-2011', alasan: 'betulkan' });
+    accept(office);
+    expect(told(office)).toEqual([]);
+  });
+
+  test('are not gone through one by one: a number typed far away is answered like any other', () => {
+    // The highest that the column takes; a list of as many days is more than a machine holds.
+    expect(refused(typedAway(999_999_999), 'terimaSuntingan', { alasan: 'x' }).sentence).toContain(untold);
   });
 });

@@ -37,6 +37,26 @@ test('flushing says whether the file holds everything, and a failed save is trie
   expect(told).toEqual(['penuh', 'saved']);
 });
 
+test('what changed while the file was built is not told as saved before it is', async () => {
+  const store = new Store(join(folder, 'sibuk.xlsx'));
+  const told: string[] = [];
+  let takes = 0;
+  const saving: Saving = new Saving({
+    store,
+    take: () => {
+      if (++takes === 1) queueMicrotask(() => saving.changed());
+      return blankWorkbook();
+    },
+    saved: () => told.push(`saved after ${takes}`),
+    failed: (error) => told.push(error.message),
+  });
+  saving.changed();
+  expect(await saving.flush()).toBe(true);
+  expect(told).toEqual([]);
+  expect(await saving.flush()).toBe(true);
+  expect(told).toEqual(['saved after 2']);
+});
+
 test('a save that failed is tried again by itself', async () => {
   jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate'] });
   const store = new Store(join(folder, 'dibuka-excel.xlsx'));

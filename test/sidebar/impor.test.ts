@@ -142,6 +142,35 @@ test('a paste of a hundred thousand lines is reviewed at once and never laid out
   await panel.page.locator('textarea#tempelan').waitFor();
 });
 
+test('a merge file says one thing: what comes in, what stands in the way, or that nothing is new', async () => {
+  const panel = await panels.open();
+  panel.office.imports.mergeReviews = {
+    baru: { summary: '2 entri Persediaan', conflicts: [], obstacle: '' },
+    sama: { summary: '', conflicts: [], obstacle: '' },
+    rusak: { summary: '', conflicts: [], obstacle: 'Berkas ini bukan berkas gabungan SiapKTP.' },
+  };
+  await panel.go('Impor');
+  const merge = panel.page.getByRole('button', { name: 'Gabungkan', exact: true });
+  const card = panel.page.locator('#gabungan ~ .card');
+  const choose = async (content: string) => {
+    const file = { name: `${content}.json`, mimeType: 'application/json', buffer: Buffer.from(content) };
+    await panel.page.locator('input[accept*=json]').setInputFiles(file);
+    await card.getByRole('heading', { name: `${content}.json` }).waitFor();
+  };
+  await choose('baru');
+  await card.getByText('2 entri Persediaan').waitFor();
+  expect(await merge.getAttribute('aria-disabled')).toBeNull();
+  await choose('rusak');
+  await card.getByText('bukan berkas gabungan').waitFor();
+  expect(await card.textContent()).not.toContain('Tidak ada yang baru');
+  expect(await merge.getAttribute('aria-disabled')).toBe('true');
+  await choose('sama');
+  await card.getByText('Tidak ada yang baru').waitFor();
+  expect(await merge.count()).toBe(0);
+  await card.getByRole('button', { name: 'Tutup' }).click();
+  expect(await card.count()).toBe(0);
+});
+
 test('a file from another computer is looked over, a row that both changed is chosen, then it is merged and taken back', async () => {
   const panel = await panels.open();
   await panel.go('Impor');

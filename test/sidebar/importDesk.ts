@@ -25,6 +25,8 @@ const COLUMNS = [
 export class ImportDesk {
   imports: ListedImport[] = [{ imporId: 'contoh', caption: 'Data contoh', rows: 26 }];
   readonly done = new Map<string, ImportAnswer>();
+  /** What reviewing a merge file of this content answers; any other has one row that both changed. */
+  mergeReviews: Record<string, { summary: string; conflicts: []; obstacle: string }> = {};
 
   readonly procedures: Procedures = {
     tinjauImpor: (request: ImportRequest) => review(request),
@@ -41,19 +43,20 @@ export class ImportDesk {
       sentence: '',
     }),
     berkasGabungan: () => ({ name: 'gabungan.json', text: '{}' }),
-    tinjauGabungan: ({ pilihan }: { pilihan: Record<string, string> }) => ({
-      summary: '2 entri Persediaan; 1 baris Aset',
-      conflicts: pilihan['Aset PRN-001']
-        ? []
-        : [
-            {
-              key: 'Aset PRN-001',
-              title: 'Aset PRN-001',
-              differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
-            },
-          ],
-      obstacle: pilihan['Aset PRN-001'] ? '' : '1 baris diubah di kedua tempat; pilih dulu mana yang dipakai.',
-    }),
+    tinjauGabungan: ({ berkas, pilihan }: { berkas: string; pilihan: Record<string, string> }) =>
+      this.mergeReviews[berkas] ?? {
+        summary: '2 entri Persediaan; 1 baris Aset',
+        conflicts: pilihan['Aset PRN-001']
+          ? []
+          : [
+              {
+                key: 'Aset PRN-001',
+                title: 'Aset PRN-001',
+                differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
+              },
+            ],
+        obstacle: pilihan['Aset PRN-001'] ? '' : '1 baris diubah di kedua tempat; pilih dulu mana yang dipakai.',
+      },
     gabungkan: () => ({
       ok: true,
       sentence: 'Digabungkan dari berkas: 2 entri Persediaan; 1 baris Aset.',

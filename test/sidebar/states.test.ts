@@ -161,7 +161,7 @@ test('no view is missing here: every sentence that says what is being read is in
     [...readFileSync(join(sidebar, file), 'utf8').matchAll(/waiting="([^"]+)"/g)].map(([, sentence]) => sentence),
   );
   expect(said.length).toBeGreaterThan(6);
-  // Opened by hand inside Bahan and tried there.
-  const elsewhere = ['Memeriksa semua baris Persediaan…'];
+  // Folded away inside a view until somebody opens them; the tests of those views do.
+  const elsewhere = ['Membaca daftar laporan…', 'Membaca daftar lembar…', 'Memeriksa semua baris Persediaan…'];
   expect(said.filter((sentence) => !VIEWS.some(({ waiting }) => waiting === sentence)).sort()).toEqual(elsewhere);
 });

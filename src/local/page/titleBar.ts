@@ -1,4 +1,5 @@
 import { element, pushButton } from './element';
+import { FileState } from './fileState';
 
 /** The office's title, whether everything is saved, and a bar across the page while the server can't be reached. */
 export class TitleBar {
@@ -7,7 +8,7 @@ export class TitleBar {
   private readonly lostText = element('span');
   readonly root = element('div', { class: 'title-bar' }, this.title, this.state);
   readonly lostBar: HTMLElement;
-  private savedAt = '';
+  readonly file = new FileState();
 
   constructor(tryNow: () => void) {
     this.lostBar = element(
@@ -24,12 +25,6 @@ export class TitleBar {
     document.title = `${title} – SiapKTP`;
   }
 
-  saved(at: string, zone: string): void {
-    const moment = new Date(at);
-    const time = new Intl.DateTimeFormat('id-ID', { hour: '2-digit', minute: '2-digit', timeZone: zone });
-    this.savedAt = Number.isNaN(moment.getTime()) ? at : `pukul ${time.format(moment)}`;
-  }
-
   /** `waiting`: requests without an answer. */
   show(waiting: number, lost: boolean): void {
     this.lostBar.hidden = !lost;
@@ -42,7 +37,7 @@ export class TitleBar {
     if (lost && this.lostText.textContent !== text) this.lostText.textContent = text;
     this.state.classList.toggle('unsaved', lost && waiting > 0);
     if (lost) this.state.textContent = waiting > 0 ? 'Belum tersimpan' : 'Tidak tersambung';
-    else if (waiting > 0) this.state.textContent = 'Menyimpan…';
-    else this.state.textContent = this.savedAt ? `Tersimpan ${this.savedAt}` : '';
+    else if (waiting > 0 || this.file.isBehind) this.state.textContent = 'Menyimpan…';
+    else this.state.textContent = this.file.savedAt ? `Tersimpan ${this.file.savedAt}` : '';
   }
 }

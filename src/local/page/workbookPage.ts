@@ -104,6 +104,9 @@ export class WorkbookPage {
   }
 
   private happened(event: HostEvent): void {
+    const lost = this.titleBar.file.hear(event, this.navigation.workbook?.zone ?? 'Asia/Jakarta');
+    this.showState();
+    if (lost) void tell('Mungkin ada yang hilang', lost).then(() => this.grid.focus());
     switch (event.kind) {
       case 'changed':
         void this.navigation.refresh(event.sheets, event.layout);
@@ -122,10 +125,6 @@ export class WorkbookPage {
         break;
       case 'alert':
         void tell(event.title, event.message).then(() => this.grid.focus());
-        break;
-      case 'saved':
-        this.titleBar.saved(event.at, this.navigation.workbook?.zone ?? 'Asia/Jakarta');
-        this.showState();
     }
   }
 

@@ -85,7 +85,7 @@ export function demandOf(
     desa: active.map((row, index) => ({
       people: belumRekam(row),
       reachable: reachable[index]!,
-      residents: row.penduduk ?? row.wajibKtp,
+      residents: residentsIn(row, settings),
     })),
     names: active.map(({ nama }) => nama),
     backlog,
@@ -155,8 +155,11 @@ function residentsOf(rows: readonly Placed<DesaRow>[], settings: OfficeSettings,
       `Jumlah penduduk ${missing} dari ${rows.length} desa belum diisi; dikira-kira dari wajib KTP dibagi ${formatShare(settings.values.wajib_per_penduduk, 1)}.`,
     );
   }
-  return rows.reduce((sum, row) => sum + (row.penduduk ?? row.wajibKtp / settings.values.wajib_per_penduduk), 0);
+  return rows.reduce((sum, row) => sum + residentsIn(row, settings), 0);
 }
+
+const residentsIn = ({ penduduk, wajibKtp }: DesaRow, settings: OfficeSettings): number =>
+  penduduk ?? wajibKtp / settings.values.wajib_per_penduduk;
 
 const scaled = ({ low, value, high }: Range, by: number): Range => ({
   low: low * by,

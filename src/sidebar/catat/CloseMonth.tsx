@@ -42,7 +42,9 @@ export function CloseMonth({ posting }: { posting: Posting }) {
             set={(value) => draft.set('langkah', value)}
           />
           <p class="hint">
-            Hari sampai akhir bulan yang ditutup tidak bisa dicatat lagi; angkanya tetap untuk laporan.
+            {opens
+              ? 'Bulan itu dan semua bulan sesudahnya bisa dicatat dan dibalik lagi. Tutup lagi sesudah dibetulkan.'
+              : 'Hari sampai akhir bulan yang ditutup tidak bisa dicatat lagi; angkanya tetap untuk laporan.'}
           </p>
         </Form>
       )}

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../cells/numeral';
 import { type AnswerOf, server } from '../server';
 import type { Once } from '../useOnce';
 import type { ImportRequest, ImportReview } from './useReview';
@@ -31,7 +32,11 @@ export function Commit({ review, request, busy, once, answered }: Props) {
         aria-describedby="halangan"
         onClick={commit}
       >
-        {once.busy ? 'Memasukkan…' : busy ? 'Memeriksa…' : `Masukkan ${counts.baru + counts.diubah} baris`}
+        {once.busy
+          ? 'Memasukkan…'
+          : busy
+            ? 'Memeriksa…'
+            : `Masukkan ${formatNumber(counts.baru + counts.diubah)} baris`}
       </button>
     </div>
   );

@@ -55,6 +55,9 @@ export function Merge({ changed }: { changed(): void }) {
     );
   };
 
+  // Then there is nothing to press, and nothing to take back afterwards.
+  const isEmpty =
+    looked !== null && !looked.review.summary && !looked.review.obstacle && looked.review.conflicts.length === 0;
   return (
     <section aria-labelledby="gabungan" aria-busy={busy !== null || once.busy}>
       <h2 id="gabungan">Gabungkan dari berkas</h2>
@@ -106,7 +109,8 @@ export function Merge({ changed }: { changed(): void }) {
       {looked && (
         <div class="card">
           <h3>{looked.name}</h3>
-          <p>{looked.review.summary || 'Tidak ada yang baru di berkas ini.'}</p>
+          {looked.review.summary && <p>{looked.review.summary}</p>}
+          {isEmpty && <p>Tidak ada yang baru: semua isi berkas ini sudah ada di sini.</p>}
           {looked.review.conflicts.map(({ key, title, differences }) => (
             <fieldset key={key} class="choice">
               <legend>{title} diubah di kedua tempat</legend>
@@ -136,16 +140,18 @@ export function Merge({ changed }: { changed(): void }) {
           ))}
           {looked.review.obstacle && <p class="remark">{looked.review.obstacle}</p>}
           <div class="buttons">
-            <button
-              type="button"
-              class="primary"
-              aria-disabled={looked.review.obstacle || once.busy ? true : undefined}
-              onClick={() => !looked.review.obstacle && !once.busy && merge(looked)}
-            >
-              {once.busy ? 'Menggabungkan…' : 'Gabungkan'}
-            </button>
+            {!isEmpty && (
+              <button
+                type="button"
+                class="primary"
+                aria-disabled={looked.review.obstacle || once.busy ? true : undefined}
+                onClick={() => !looked.review.obstacle && !once.busy && merge(looked)}
+              >
+                {once.busy ? 'Menggabungkan…' : 'Gabungkan'}
+              </button>
+            )}
             <button type="button" class="quiet small" onClick={() => setLooked(null)}>
-              Batal
+              {isEmpty ? 'Tutup' : 'Batal'}
             </button>
           </div>
         </div>

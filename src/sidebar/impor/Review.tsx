@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { formatNumber } from '../../cells/numeral';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { LineCard } from './LineCard';
 import { Questions } from './Questions';
@@ -62,8 +63,8 @@ export function Review({ review, reviewing }: Props) {
           legend="Baris yang ditampilkan"
           silent
           choices={[
-            ['masalah', `Perlu dilihat (${held.size})`],
-            ['semua', `Semua (${rows.length})`],
+            ['masalah', `Perlu dilihat (${formatNumber(held.size)})`],
+            ['semua', `Semua (${formatNumber(rows.length)})`],
           ]}
           value={show}
           set={(value) => setShow(value === 'semua' ? 'semua' : 'masalah')}
@@ -113,7 +114,7 @@ function Count({ amount, word }: { amount: number; word: string }) {
   if (amount === 0) return null;
   return (
     <span class={`count ${word}`}>
-      <b>{amount}</b> {word}
+      <b>{formatNumber(amount)}</b> {word}
     </span>
   );
 }

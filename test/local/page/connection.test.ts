@@ -40,6 +40,34 @@ describe('a lost connection', () => {
     expect(await opened.page.locator('.lost-bar').isVisible()).toBe(false);
   });
 
+  test('to a program that ended before it saved says what may be gone; a pause of the line says nothing', async () => {
+    const alert = opened.page.getByRole('dialog', { name: 'Mungkin ada yang hilang' });
+    opened.host.tell({ kind: 'saved', at: '2026-01-05T01:15:00.000Z' });
+    await opened.page.getByText('Tersimpan pukul 08.15').waitFor();
+    opened.host.tell({ kind: 'changed', sheets: [1], layout: false });
+    await opened.page.getByText('Menyimpan…').waitFor();
+    const again = async (session: string) => {
+      await opened.host.close();
+      await opened.page.locator('.lost-bar').waitFor();
+      opened.host.session = session;
+      await opened.host.open();
+      await opened.page.locator('.lost-bar').waitFor({ state: 'hidden', timeout: 10_000 });
+    };
+    await again('first');
+    await opened.page.getByText('Menyimpan…').waitFor();
+    expect(await alert.count()).toBe(0);
+    await again('second');
+    await alert.getByText('Yang dicatat sesudah pukul 08.15 mungkin hilang').waitFor();
+    await opened.screenshot('perhaps-gone');
+    await opened.press('Enter');
+    opened.host.tell({ kind: 'changed', sheets: [1], layout: false });
+    opened.host.tell({ kind: 'saved', at: '2026-01-05T01:16:00.000Z' });
+    await opened.page.getByText('Tersimpan pukul 08.16').waitFor();
+    await again('third');
+    await opened.page.getByText('Tersimpan pukul 08.16').waitFor();
+    expect(await alert.count()).toBe(0);
+  });
+
   test('a command that must not run twice is not sent again', async () => {
     await opened.host.close();
     await opened.press('Control+z');

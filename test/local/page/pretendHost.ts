@@ -36,6 +36,8 @@ export class PretendHost {
   readonly structures: StructureRequest[] = [];
   readonly menus: string[] = [];
   readonly history: string[] = [];
+  /** Another one after the program was started again. */
+  session = 'first';
   cellRequests = 0;
   /** Milliseconds before cells are answered. */
   cellDelay = 0;
@@ -77,6 +79,7 @@ export class PretendHost {
     this.sheets.splice(1, 0, large);
     for (const list of [this.edits, this.structures, this.menus, this.history]) list.length = 0;
     this.refuse = () => null;
+    this.session = 'first';
     this.cellDelay = 0;
     this.editDelay = 0;
   }
@@ -112,6 +115,7 @@ export class PretendHost {
       response.setHeader('content-type', 'text/html').end(sidebar);
     } else if (pathname === '/api/events') {
       response.setHeader('content-type', 'text/event-stream').write(': ready\n\n');
+      response.write(`data: ${JSON.stringify({ kind: 'opened', session: this.session } satisfies HostEvent)}\n\n`);
       this.streams.add(response);
     } else if (pathname === '/api/workbook') json(this.workbook());
     else if (cells) {

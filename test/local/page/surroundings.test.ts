@@ -14,7 +14,7 @@ describe('the page around the grid', () => {
     await opened.page.getByRole('menuitem', { name: 'SiapKTP' }).click();
     await opened.page.getByRole('menuitem', { name: 'Hitung prakiraan' }).click();
     await eventually(() => expect(opened.host.menus).toEqual(['hitung']));
-    await opened.page.getByRole('menuitem', { name: 'Edit' }).focus();
+    await opened.page.getByRole('menuitem', { name: 'Berkas' }).focus();
     await opened.press('ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter');
     await eventually(() => expect(opened.host.menus).toEqual(['hitung', 'siapkan']));
     expect(await opened.page.evaluate(() => document.activeElement?.className)).toContain('cell-editor');
