@@ -1,4 +1,5 @@
 import type { Office } from '../../src/local/testing';
+import { everyTable } from '../../src/tables/every';
 import { EXAMPLES, type Example } from './examples';
 import { cellsOf, differing, everyActionName, journalled, ledgerFaults, posted, rowsOf } from './offices';
 
@@ -37,15 +38,17 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
     expect(differing(done, before)).toContain('Riwayat');
 
     const seen = { whole: 0, none: 0 };
-    for (const stop of everyStop(example)) {
+    for (const stop of stopsTried(example)) {
       const office = example.in().open();
       expect(office.killAt(stop.at, () => example.run(office, 'ini'), stop.when)).toBe(true);
       const again = example.ownId ? null : example.in().open();
       again?.killAt(stop.at, () => example.run(again, 'ini'), stop.when);
       follow(office);
       const found = cellsOf(office);
-      const is = differing(found, followed).length === 0 ? 'whole' : 'none';
-      if (is === 'none') expect({ stop, differs: differing(found, absent) }).toEqual({ stop, differs: [] });
+      const unlike = (other: Record<string, string>) =>
+        differing(found, other).filter((sheet) => !(example.makesReports && isMade(sheet)));
+      const is = unlike(followed).length === 0 ? 'whole' : 'none';
+      if (is === 'none') expect({ stop, differs: unlike(absent) }).toEqual({ stop, differs: [] });
       seen[is]++;
       expect({ stop, journal: ['berikut', ''].includes(journalled(office)) }).toEqual({ stop, journal: true });
       if (again) {
@@ -69,6 +72,15 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
     });
   }
 });
+
+const isMade = (sheet: string) => sheet === 'Arsip Prakiraan' || everyTable.every((table) => table.sheet !== sheet);
+
+/** Reports take hundreds of calls, of which crashMenu.test.ts tells: here some of them, and all around the action. */
+function stopsTried(example: Example): { at: number; when: Stop }[] {
+  const every = everyStop(example);
+  if (!example.makesReports || process.env.SOAK) return every;
+  return every.filter((_, index) => index % 17 === 0 || index > every.length - 12);
+}
 
 /** Every place where the execution can end, found by running it once. */
 function everyStop(example: Example): { at: number; when: Stop }[] {

@@ -9,6 +9,8 @@ export interface Example {
   run(office: Office, actionId: string): unknown;
   /** Its id comes from the host: sending it again is another action. */
   ownId?: true;
+  /** It also makes report sheets anew; one that was stopped stays half made until the next time. */
+  makesReports?: true;
 }
 
 const DESA = 'Kode\tNama\tWajib KTP\tSudah Rekam\n01\tKebonagung\t6043\t5769\n02\tMindi\t6561\t6534\n';
@@ -140,7 +142,12 @@ export const EXAMPLES: Partial<Record<string, Example>> = {
   pindahBagian: posts('pindahBagian', { pindah: '[["KAM-001","SET-1","SET-2"],["IRS-001","","SET-2"]]' }),
   isiKantor: posts('isiKantor', { kecamatan: 'Krembung', camat_nama: 'Ani' }),
   aturPengingat: { in: working, ownId: true, run: (office) => office.call('pasangPengingat') },
-  catatPengingat: { in: reminded, ownId: true, run: (office) => office.call('pengingatHarian') },
+  catatPengingat: {
+    in: reminded,
+    ownId: true,
+    makesReports: true,
+    run: (office) => office.call('pengingatHarian'),
+  },
   pulihkanBaris: posts('pulihkanBaris', () => ({
     lembar: 'Layanan',
     kunci: '2026-11-23',
