@@ -38,7 +38,8 @@ export interface BuatanLaporan {
 
 /** Makes a report of a month and shows it. */
 export const buatLaporan: Procedure<Host, { lembar: string; bulan: string }, BuatanLaporan> = procedure(
-  (host, { lembar, bulan }) => {
+  (host, wanted) => {
+    const { lembar, bulan } = wanted ?? {};
     const report = monthlyReports.find(({ sheet }) => sheet === lembar);
     if (!report) return refused(`Laporan "${String(lembar).slice(0, 40)}" tidak dikenal.`);
     const reading = monthCell.read(typeof bulan === 'string' ? bulan : '');
