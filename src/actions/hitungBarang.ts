@@ -23,7 +23,8 @@ export const hitungBarang = defineAction({
     jumlah: { label: 'Hasil hitung', cell: counted },
     penghitung: { label: 'Yang menghitung', cell: name },
     ulang: { label: 'Hasil hitung ulang', cell: optional(counted) },
-    alasan: { label: 'Sebab selisih', cell: optional(text({ longest: 80 })) },
+    /** With two names and two counts it makes the entry's note, which holds 200 letters. */
+    alasan: { label: 'Sebab selisih', cell: optional(text({ longest: 70 })) },
     disetujui: { label: 'Yang menyetujui', cell: optional(name) },
   },
   tables: LEDGER,

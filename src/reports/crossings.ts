@@ -56,7 +56,8 @@ function stockCrossing({ persediaan }: Read, item: Item, { now, settings, holida
   // How many ribbons and films offices keep by habit isn't known: without use on record only blanko has a line.
   if (!order && item !== 'BLANKO') return [];
   const advice = orderAdvice(order, { item, left, usual: settings.values.titik_pesan_praktik, today });
-  const soon = order !== null && order.orderBy <= workingDayAfter(today, DAYS_AHEAD, holidays);
+  const orderBy = order?.orderBy ?? null;
+  const soon = orderBy !== null && orderBy <= workingDayAfter(today, DAYS_AHEAD, holidays);
   if (!advice.isDue && !soon) return [];
   return [
     {

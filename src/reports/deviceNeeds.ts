@@ -40,7 +40,7 @@ export function needsOf({ office, demand, target, settings }: OfficeModel): Devi
     part('TANDA_TANGAN', 'Papan tanda tangan'),
   ];
   const notes = [
-    `Kebutuhan maksimum set perekaman: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah ${formatNumber(people, 1)} pemula per hari, selesai dalam ${formatNumber(target.index)} hari kerja sampai ${formatDay(target.day)}; satu set ${formatNumber(pace, 1)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
+    `Kebutuhan maksimum set perekaman: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah ${formatNumber(people, 1)} pemula dan warga dari luar per hari, selesai dalam ${formatNumber(target.index)} hari kerja sampai ${formatDay(target.day)}; satu set ${formatNumber(pace, 1)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
   ];
   if (!printing) {
     notes.push(`Printer kartu tidak diusulkan: menurut Pengaturan kartu dicetak di Dinas.`);

@@ -128,7 +128,15 @@ function orderTable(orders: readonly { item: Item; order: StockOrder | null }[])
     rows: orders.map(({ item, order }) =>
       order === null
         ? [item, '', '', 'pemakaian belum cukup tercatat', '', '', '']
-        : [item, order.left, order.perDay, dateOf(order.orderBy), order.reorderPoint, order.orderUpTo, order.quantity],
+        : [
+            item,
+            order.left,
+            order.perDay,
+            order.orderBy === null ? 'lebih dari lima tahun lagi' : dateOf(order.orderBy),
+            order.reorderPoint,
+            order.orderUpTo,
+            order.quantity,
+          ],
     ),
     whenEmpty: '',
   };

@@ -21,6 +21,8 @@ export function orderAdvice(
   const isDue = left <= point;
   const at = `titik pesan ${formatNumber(point)}${order ? '' : ' menurut kebiasaan'}`;
   if (!order) return { isDue, point, sentence: isDue ? `Pesan sekarang; ${at}` : `Pesan saat mencapai ${at}` };
+  if (order.orderBy === null)
+    return { isDue, point, sentence: `Pesan saat mencapai ${at}, lebih dari lima tahun lagi` };
   const what = `Pesan ${formatNumber(order.quantity)} ${UNITS[item]}`;
   const when = order.orderBy <= today ? 'sekarang' : `sebelum ${formatDay(order.orderBy)}`;
   return { isDue, point, sentence: `${what} ${when}; ${at}` };

@@ -16,8 +16,8 @@ export interface StockOrder {
   reorderPoint: number;
   /** What is left and asked for together: it lasts until the delivery after the next. */
   orderUpTo: number;
-  /** When the reorder point is reached at the mean pace; today when it has been. */
-  orderBy: Day;
+  /** When the reorder point is reached at the mean pace; today when it has been. null: not within five years. */
+  orderBy: Day | null;
   /** What to ask for on that day. */
   quantity: number;
 }
@@ -25,6 +25,8 @@ export interface StockOrder {
 /** Days looked back on, and how many of them must be known. */
 const LOOKED_BACK = 120;
 const DAYS_NEEDED = 10;
+/** Working days of five years: a slip in the count would else be followed day by day into the thousands of years. */
+const MOST_DAYS_AHEAD = 1250;
 /** Equally likely lead times that stand for the range believed in. */
 const LEAD_TIMES = 20;
 
@@ -58,7 +60,7 @@ export function stockOrder(
     perDay,
     reorderPoint: least,
     orderUpTo,
-    orderBy: workingDayAfter(today, days, holidays),
+    orderBy: days > MOST_DAYS_AHEAD ? null : workingDayAfter(today, days, holidays),
     quantity: orderUpTo - Math.min(left, least),
   };
 }

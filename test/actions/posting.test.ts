@@ -329,3 +329,13 @@ test('a row of Riwayat spoilt by hand still tells that its action was done', () 
   done(office, 'terimaBarang', blanko('5'), { actionId: 'klik-2' });
   expect(rowsOf(office, persediaan)).toHaveLength(2);
 });
+
+test('the longest that a count may say fits the entry’s note', () => {
+  const office = emptyOffice();
+  done(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '999999', tanggal: '23-11-2026' });
+  const [name, other, reason] = ['a'.repeat(40), 'b'.repeat(40), 'c'.repeat(70)];
+  const count = { barang: 'BLANKO', jumlah: '100000', ulang: '100001', penghitung: name, disetujui: other };
+  done(office, 'hitungBarang', { ...count, alasan: reason });
+  const longer = refused(office, 'hitungBarang', { ...count, ulang: '100002', alasan: `${reason}c` });
+  expect(longer.fields).toMatchObject({ alasan: expect.stringContaining('paling panjang 70 huruf') });
+});

@@ -20,3 +20,12 @@ test('where the use is not known it says what offices do, and no quantity', () =
     sentence: 'Pesan saat mencapai titik pesan 1.000 menurut kebiasaan',
   });
 });
+
+test('a day that is too far off to be told is not named', () => {
+  const plenty = { ...order, left: 999_998, orderBy: null };
+  expect(orderAdvice(plenty, { ...around, left: 999_998 })).toEqual({
+    isDue: false,
+    point: 620,
+    sentence: 'Pesan saat mencapai titik pesan 620, lebih dari lima tahun lagi',
+  });
+});

@@ -119,3 +119,10 @@ test('stands on Laporan Blanko for each item', () => {
     ['FILM', '', '', 'pemakaian belum cukup tercatat', '', '', '', ...Array(8).fill('')],
   ]);
 });
+
+test('a stock that lasts for ages has no day on which to order', () => {
+  // One card in four months of 999.999: at that pace it lasts a hundred million days.
+  const ages = orderOf([entry('2026-07-01', 'TERIMA', 999_999), entry('2026-11-20', 'CETAK', 1)], []);
+  expect(ages).toMatchObject({ left: 999_998, orderBy: null });
+  expect(ages?.perDay).toBeGreaterThan(0);
+});

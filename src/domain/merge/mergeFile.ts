@@ -2,7 +2,7 @@ import type { Raw } from '../../cells/raw';
 import { aset, desa, gangguan, layanan, libur, persediaan, petugas, riwayat } from '../../tables';
 import { type ReadingsOf, type Rows, readTable, type Table } from '../../tables/table';
 
-/** What one workbook hands to another: the ledger, Riwayat, and the registers that staff keep. */
+/** What one workbook hands to another: the ledger, Riwayat, and registers of which Riwayat names each row. */
 export const MERGED = { desa, aset, gangguan, layanan, petugas, libur, persediaan, riwayat };
 export type MergedTables = ReadingsOf<typeof MERGED>;
 

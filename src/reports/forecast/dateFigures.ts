@@ -100,7 +100,7 @@ export function divisionFigure(model: OfficeModel, { fluidDays, forecast }: Fore
     origin: originOf(
       model,
       recordingInputs(model),
-      `Tunggakan yang masih bisa direkam dibagi (kapasitas sehari dikali waktu siap, dikurangi pemula sehari); kapasitas: yang lebih kecil dari set dan operator; semua dengan nilai tengah${never ? '. Hasilnya nol atau kurang, jadi tidak pernah tuntas' : ''}. ${heldBy(forecast.recording.binding)}`,
+      `Tunggakan yang masih bisa direkam dibagi (kapasitas sehari dikali waktu siap, dikurangi pemula dan warga dari luar sehari); kapasitas: yang lebih kecil dari set dan operator; semua dengan nilai tengah${never ? '. Hasilnya nol atau kurang, jadi tidak pernah tuntas' : ''}. ${heldBy(forecast.recording.binding)}`,
     ),
   };
 }

@@ -22,9 +22,13 @@ export function keepFigures(figures: readonly TracedFigure[]): string {
   return JSON.stringify({ angka, masukan } satisfies Kept);
 }
 
-/** Those of a forecast that was kept before figures told where they come from have no origin. */
+/**
+ * Those of a forecast that was kept before figures told where they come from have no origin. None where somebody has
+ * edited what was kept beyond reading.
+ */
 export function keptFigures(text: string): (Omit<TracedFigure, 'origin'> & { origin: Origin | null })[] {
-  const kept = JSON.parse(text) as Kept | Omit<TracedFigure, 'origin'>[];
+  const kept = parsed(text);
+  if (kept === null) return [];
   if (Array.isArray(kept)) return kept.map((figure) => ({ ...figure, origin: null }));
   return kept.angka.map((figure) => ({
     ...figure,
@@ -33,4 +37,13 @@ export function keptFigures(text: string): (Omit<TracedFigure, 'origin'> & { ori
       inputs: figure.origin.inputs.flatMap((index) => kept.masukan[index] ?? []),
     },
   }));
+}
+
+function parsed(text: string): Kept | Omit<TracedFigure, 'origin'>[] | null {
+  try {
+    const kept = JSON.parse(text) as Kept | Omit<TracedFigure, 'origin'>[] | null;
+    return Array.isArray(kept) || (Array.isArray(kept?.angka) && Array.isArray(kept.masukan)) ? kept : null;
+  } catch {
+    return null;
+  }
 }

@@ -91,12 +91,12 @@ export function blankoFigure(model: OfficeModel, { blankoNeeded }: ForecastAnswe
     meaning:
       model.target.index < 1
         ? 'Tanggal target tidak di depan, jadi ini untuk tunggakan yang ada sekarang saja, ditambah yang gagal cetak.'
-        : 'Kira-kira: tunggakan yang terjangkau, pemula dan penggantian, ditambah yang gagal cetak.',
+        : 'Kira-kira: tunggakan yang terjangkau, pemula, warga dari luar dan penggantian, ditambah yang gagal cetak.',
     place: { sheet: persediaan.sheet, line: 1, column: 1 },
     origin: originOf(
       model,
       [...INPUTS.waiting, ...INPUTS.cards],
-      `(Tunggakan yang masih bisa direkam + (pemula + penggantian) x ${days} hari kerja sampai target + kartu yang sudah siap cetak) dibagi (1 - bagian gagal cetak), semua dengan nilai tengah, dibulatkan ke puluhan. Yang menentukan: banyaknya orang, bukan alat.`,
+      `(Tunggakan yang masih bisa direkam + (pemula + warga dari luar + penggantian) x ${days} hari kerja sampai target + kartu yang sudah siap cetak) dibagi (1 - bagian gagal cetak), semua dengan nilai tengah, dibulatkan ke puluhan. Yang menentukan: banyaknya orang, bukan alat.`,
       [settingInput(model, 'tanggal_target', formatDay(model.target.day))],
     ),
   };

@@ -1,5 +1,6 @@
 import { readSettings } from '../../../src/domain/settings';
 import { basisOf } from '../../../src/reports/forecast/basis';
+import { keepFigures, keptFigures } from '../../../src/reports/forecast/keptFigures';
 import { arsipPrakiraan, pengaturan } from '../../../src/tables';
 import { readTable } from '../../../src/tables/table';
 import { gridsOf, setting } from '../office';
@@ -25,4 +26,9 @@ describe('what is kept of a forecast can be read again', () => {
     // A UUID as both hosts make them: of about 500, one has 16 digits in a row, strokes left out.
     expect(id.cell.read('12345678-1234-4567-a901-abcdefabcdef').ok).toBe(true);
   });
+});
+
+test('figures that somebody has edited beyond reading are none, and break nothing', () => {
+  const kept = keepFigures([]);
+  for (const text of [kept.slice(0, -1), 'dihapus', 'null', '7', '{}']) expect(keptFigures(text)).toEqual([]);
 });
