@@ -1,3 +1,4 @@
+import { isBlank, type Raw } from '../cells/raw';
 import { readTable, type Table } from '../tables/table';
 import type { Page, PageCell } from '../workbook/page';
 import type { HandSheet } from '../workbook/plan';
@@ -15,18 +16,20 @@ export const entrySheet: HandSheet = {
     if (!grid) return null;
     const placed = placedForms(grid);
     if (ENTRY_FORMS.every((form) => placed.some((one) => one.form === form))) return null;
-    workbook.present(entrySheet.sheet, pageOf(newId, keyColumns(workbook)));
+    workbook.present(entrySheet.sheet, pageOf(newId, keyColumns(workbook), grid));
     return grid.length === 0 ? null : `formulir di lembar "${entrySheet.sheet}" dikembalikan`;
   },
 };
 
-function pageOf(newId: () => string, columnOf: (table: Table) => number): Page {
-  const cells: PageCell[][] = [
-    ['Catat tanpa panel'],
-    [
-      'Isi satu baris, lalu centang kotaknya. Jawabannya muncul di sebelah kiri kotak. Tanggal kosong berarti hari ini.',
-    ],
-  ];
+const TITLES = [
+  'Catat tanpa panel',
+  'Isi satu baris, lalu centang kotaknya. Jawabannya muncul di sebelah kiri kotak. Tanggal kosong berarti hari ini.',
+];
+
+/** @param before what stands on the sheet: forms that are there keep what is typed into them, other lines go below */
+function pageOf(newId: () => string, columnOf: (table: Table) => number, before: readonly Raw[][]): Page {
+  const placed = placedForms(before);
+  const cells: PageCell[][] = TITLES.map((title) => [title]);
   const page: Page = {
     cells,
     styles: [
@@ -38,7 +41,15 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number): Page {
   };
   for (const form of ENTRY_FORMS) {
     cells.push([form.caption, TICK, ...form.fields.map(({ label }) => label), TOKEN]);
-    cells.push([ASK, false, ...form.fields.map(({ first }) => first), tokenFrom(newId())]);
+    const there = placed.find((one) => one.form === form);
+    const kept = (place: number | undefined, otherwise: Raw): Raw =>
+      there ? (before[there.line - 1]?.[(place ?? 0) - 1] ?? '') : otherwise;
+    cells.push([
+      kept(there?.answer, ASK),
+      false,
+      ...form.fields.map(({ name, first }) => kept(there?.places[name], first)),
+      kept(there?.token, '') || tokenFrom(newId()),
+    ]);
     const line = cells.length;
     const width = form.fields.length + 3;
     page.styles.push(
@@ -56,8 +67,13 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number): Page {
       else if (from) page.inputs?.push({ ...at, from: { sheet: from.sheet, column: columnOf(from) } });
     });
   }
+  const ours = new Set(placed.flatMap(({ line }) => [line - 1, line]));
+  const others = before.filter((line, index) => !ours.has(index + 1) && !line.every(isBlank) && !isTitle(line));
+  cells.push(...others.map((line) => [...line]));
   return page;
 }
+
+const isTitle = ([first]: readonly Raw[]): boolean => TITLES.some((title) => title === first);
 
 /** In which column of its sheet a table's ids stand, wherever people have moved it. */
 function keyColumns(workbook: Workbook): (table: Table) => number {

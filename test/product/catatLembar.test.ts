@@ -133,6 +133,24 @@ describe('the sheet', () => {
     expect(formOf('Kondisi alat').line).toBe(line);
   });
 
+  test('putting a form back leaves what stands in the others, and the office’s own lines', () => {
+    fill('Penerimaan', { Jumlah: '1.500', Dokumen: '=BAST 12' });
+    const token = cell('Penerimaan', TOKEN);
+    office.type('Catat!A40', 'Kunci lemari blanko pada Bu Sri');
+    const { line, columnOf } = formOf('Pencetakan');
+    office.type(`Catat!${columnOf('Jumlah')}${line - 1}`, 'Banyak');
+    office.call('siapkanLembarKerja');
+    expect(['Jumlah', 'Dokumen', TOKEN].map((label) => cell('Penerimaan', label))).toEqual([
+      '1.500',
+      '=BAST 12',
+      token,
+    ]);
+    expect(cell('Pencetakan', 'Jumlah')).toBe('');
+    expect(office.values('Catat!A1:A45').flat()).toContain('Kunci lemari blanko pada Bu Sri');
+    tick('Penerimaan');
+    expect(entries()).toEqual([['BLANKO', 'TERIMA', 1500]]);
+  });
+
   test('is read by its names: a form works where its lines were moved to', () => {
     const { id } = office.sheet('Catat');
     office.host.changeStructure({ kind: 'insertRows', sheet: id, at: 3, count: 2 });
