@@ -4,8 +4,8 @@ import { type ArsipLaporanRow, arsipLaporan } from '../tables/arsipLaporan';
 import { type Layout, writeRow } from '../tables/table';
 import type { Page } from '../workbook/page';
 
-/** A cell holds 50,000 characters. */
-const PIECE = 45_000;
+/** A cell of Google's holds 50,000 characters, one of Excel's 32,767. */
+const PIECE = 32_000;
 
 /** Which page: of a sheet, for a month, as that month was closed for the n-th time. */
 export interface KeptFor {
