@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from './panelState';
 
 export interface Reading<T> {
@@ -52,9 +52,9 @@ export function useAnswer<T>(seen: boolean, about: string, ask: () => Promise<T>
     again();
   }, [seen, version, about, again]);
 
-  // What was lost for want of a network is asked for again as soon as there is one.
+  // What was lost for want of a network is asked for again as soon as there is one; listened for before the loss is seen.
   const { lost } = reading;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!seen || lost === null) return;
     window.addEventListener('online', again);
     return () => window.removeEventListener('online', again);
