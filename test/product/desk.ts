@@ -79,17 +79,32 @@ export class Desk {
     await this.field(Object.keys(values).at(-1) ?? '').press('Enter');
   }
 
-  /** Goes there with the name box: `Desa!B3`. */
+  /**
+   * Goes there with the name box: `Desa!B3`. An answer that comes just then may take the focus back to the grid; a
+   * person would go there once more, and so does this.
+   */
   async goTo(address: string): Promise<void> {
     const [sheet = '', cell = ''] = address.split('!');
-    await this.page.locator('.name-box').fill(address);
-    await this.press('Enter');
-    await this.page.getByRole('tab', { name: sheet, exact: true, selected: true }).waitFor();
-    await this.page.waitForFunction(
-      (name) => document.querySelector<HTMLInputElement>('.name-box')?.value === name,
-      cell,
-    );
-    await this.page.waitForFunction(() => document.activeElement?.classList.contains('cell-editor'));
+    const isThere = () =>
+      this.page
+        .waitForFunction(
+          ([name, place]) =>
+            document.querySelector('[role=tab][aria-selected=true]')?.textContent?.trim() === name &&
+            document.querySelector<HTMLInputElement>('.name-box')?.value === place &&
+            document.activeElement?.classList.contains('cell-editor'),
+          [sheet, cell],
+          { timeout: 5000 },
+        )
+        .then(
+          () => true,
+          () => false,
+        );
+    for (let tries = 0; tries < 6; tries++) {
+      await this.page.locator('.name-box').fill(address);
+      await this.press('Enter');
+      if (await isThere()) return;
+    }
+    throw new Error(`${address} was not reached`);
   }
 
   /** Types into a cell and leaves it downwards. */
@@ -125,6 +140,7 @@ export class Desk {
     await this.type(address, text);
     await this.page.getByRole('button', { name: 'Tetap ubah' }).press('Enter');
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.page.waitForFunction(() => document.activeElement?.classList.contains('cell-editor'));
   }
 
   /** A message in the corner says this; it is read and closed. */
