@@ -7,7 +7,10 @@ import { CARE_SETTINGS } from './careSettings';
 import { PAPER_SETTINGS } from './paperSettings';
 import { fraction, line, number, openCount, type Setting } from './setting';
 
-/** Every setting by its name on the sheet. Figures: Dinas reports and regulations as `source` says. */
+/**
+ * Every setting by its name on the sheet. Figures: Dinas reports and regulations as `source` says. A list is long as what
+ * it lists: cutting it up would only hide where a setting stands.
+ */
 export const SETTINGS = {
   kecamatan: line('Nama kecamatan untuk kop dan kalimat.'),
   kabupaten: line('Nama kabupaten atau kota.'),
