@@ -1,14 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
 import * as actions from '../../src/actions';
+import { everyTable } from '../../src/tables/every';
 import { empty } from './examples';
+import { LendingBundle } from './lentContexts';
 import { holds } from './model/invariants';
 import { type LedgerStep, ledgerStep, runLedger, sending } from './model/ledgerSteps';
 import { type OfficeStep, officeStep, runOffice } from './model/officeSteps';
 import { overtype, type RegisterStep, registerStep, runRegister, runUndo } from './model/registerSteps';
 import { accepted, type Crash, newModel, type World } from './model/world';
-import { type Kept, keep } from './offices';
+import { type Kept, keep, pushed, rowsOf } from './offices';
 
 /**
  * Any sequence of what people can do, against an office of slips and cards. `npm run soak` runs thousands of sequences;
@@ -71,17 +73,35 @@ const BEGUN: Step[] = [
   { do: 'import', rows: [{ code: '01', eligible: 500, recorded: 9 }], crash: null, again: false },
 ];
 
+type Dist = Parameters<Kept['open']>[0];
 let begun: { kept: Kept; model: string; steps: number } | undefined;
 
-function opened(isEmpty: boolean): World {
-  if (isEmpty) return { office: empty().open(), model: newModel(), steps: 0 };
+function opened(isEmpty: boolean, dist: Dist): World {
+  if (isEmpty) return { office: empty().open(dist), model: newModel(), steps: 0 };
   if (!begun) {
-    const world = opened(true);
+    const world = opened(true, dist);
     for (const one of BEGUN) run(world, one);
     begun = { kept: keep(world.office), model: serialize(world.model).toString('latin1'), steps: world.steps };
   }
   const { kept, model, steps } = begun;
-  return { office: kept.open(), model: deserialize(Buffer.from(model, 'latin1')) as World['model'], steps };
+  return { office: kept.open(dist), model: deserialize(Buffer.from(model, 'latin1')) as World['model'], steps };
+}
+
+/** Longer than fc.commands would make most of them: much can only be done once something else was. */
+const SHORTEST = 14;
+const LONGEST = 22;
+const sequence = fc.tuple(
+  fc.boolean(),
+  fc.array(
+    step.map((one) => new Doing(one)),
+    { minLength: SHORTEST, maxLength: LONGEST, size: 'max' },
+  ),
+);
+
+function play([isEmpty, steps]: [boolean, Doing[]], dist: Dist): World {
+  const world = opened(isEmpty, dist);
+  fc.modelRun(() => ({ model: world.model, real: world }), steps);
+  return world;
 }
 
 const SEQUENCES = Number(process.env.SEQUENCES ?? 15);
@@ -91,7 +111,7 @@ const { REPLAY } = process.env;
 if (REPLAY) {
   test(`the steps of ${REPLAY}`, () => {
     const text = readFileSync(REPLAY, 'utf8');
-    const world = opened(text.startsWith('kosong'));
+    const world = opened(text.startsWith('kosong'), pushed());
     const lines = text.split('\n').filter((line) => line.startsWith('{'));
     for (const [index, line] of lines.entries()) {
       process.stdout.write(`${index + 1}. ${line}\n`);
@@ -103,28 +123,26 @@ if (REPLAY) {
   test(
     `${SEQUENCES} sequences of everything that can be done leave what the slips and cards say`,
     () => {
-      // Longer than fc.commands would make most of them: much can only be done once something else was.
-      const commands = fc.array(
-        step.map((one) => new Doing(one)),
-        { minLength: 14, maxLength: 22, size: 'max' },
-      );
       const started = Date.now();
-      let done = 0;
-      const property = fc.property(fc.boolean(), commands, (isEmpty, sequence) => {
-        const world = opened(isEmpty);
-        fc.modelRun(() => ({ model: world.model, real: world }), sequence);
-        done++;
+      const lending = new LendingBundle(pushed());
+      let [sequences, steps] = [0, 0];
+      const property = fc.property(sequence, (one) => {
+        play(one, lending);
+        sequences++;
+        steps += one[1].length;
       });
       const details = fc.check(property, { numRuns: SEQUENCES, seed: SEED, endOnFailure: SEQUENCES > 1000 });
-      process.stdout.write(
-        `${done} sequences, seed ${SEED}, ${Math.round((Date.now() - started) / 1000)} s; ${JSON.stringify(Object.fromEntries(accepted))}\n`,
-      );
+      const seconds = Math.round((Date.now() - started) / 1000);
+      const told = { seed: SEED, sequences, steps, shortest: SHORTEST, longest: LONGEST, seconds };
+      process.stdout.write(`${JSON.stringify({ ...told, accepted: Object.fromEntries(accepted) })}\n`);
       if (details.failed) {
-        const [isEmpty, steps] = details.counterexample ?? [];
-        const script = [isEmpty ? 'kosong' : 'berisi', ...(steps ?? []).map(String)].join('\n');
+        const [[isEmpty, made] = [true, []]] = details.counterexample ?? [];
+        const script = [isEmpty ? 'kosong' : 'berisi', ...made.map(String)].join('\n');
         if (process.env.FAILING) writeFileSync(process.env.FAILING, `${script}\n`);
         throw new Error(`seed ${SEED}, path ${details.counterexamplePath}\n${script}\n${details.errorInstance}`);
       }
+      const { RECORD, COMMIT } = process.env;
+      if (RECORD) appendFileSync(RECORD, `${JSON.stringify({ commit: COMMIT, ...told })}\n`);
     },
     3_600_000 * 10,
   );
@@ -134,4 +152,21 @@ if (REPLAY) {
     if (SEQUENCES >= 250) expect(never).toEqual([]);
     else expect(accepted.size).toBeGreaterThan(12);
   });
+
+  test('in a new context for each execution, as Google gives one, the same comes of them', () => {
+    const lending = new LendingBundle(pushed());
+    for (const one of fc.sample(sequence, { numRuns: 4, seed: SEED })) {
+      expect(withoutIds(play(one, pushed()))).toEqual(withoutIds(play(one, lending)));
+    }
+  });
+}
+
+/** All rows; ids are drawn anew in each play, and seals depend on them. */
+function withoutIds({ office, model }: World): unknown[] {
+  return everyTable
+    .filter(({ sheet }) => !model.missing.has(sheet))
+    .map(({ sheet }) => [
+      sheet,
+      JSON.stringify(rowsOf(office, sheet)).replace(/[\da-f]{8}-[\da-f-]{27}|[\da-f]{64}/g, '#'),
+    ]);
 }
