@@ -110,3 +110,7 @@ function planWords(plan: Plan): string {
 export function dayOrNever(index: number | null, dateOf: (index: number) => Day): string {
   return index === null ? 'lebih dari dua tahun' : formatDay(dateOf(index));
 }
+
+/** Working days that may be more than were looked at. */
+export const daysOrNever = (days: number | null): string =>
+  days === null ? 'lebih dari dua tahun' : formatNumber(days);

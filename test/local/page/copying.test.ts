@@ -131,6 +131,6 @@ describe('copy, cut and paste', () => {
     await opened.goTo('A3');
     await opened.press('F2', 'Control+a', 'Control+c', 'Escape');
     expect(await opened.page.evaluate(() => navigator.clipboard.readText())).toBe('Sidorejo');
-    expect(await opened.page.locator('.copied:visible').count()).toBe(0);
+    await soon(() => opened.page.locator('.copied:visible').count()).toBe(0);
   });
 });
