@@ -128,3 +128,7 @@ export function chanceWords(
 export function dayOrNever(index: number | null, dateOf: (index: number) => Day): string {
   return index === null ? 'lebih dari dua tahun' : formatDay(dateOf(index));
 }
+
+/** Working days that may be more than were looked at. */
+export const daysOrNever = (days: number | null): string =>
+  days === null ? 'lebih dari dua tahun' : formatNumber(days);
