@@ -114,9 +114,12 @@ describe('a day out', () => {
     // 1,500 at 80 a day net: 19 days; two days out lose 30 + 15 of them.
     expect(day(0)).toBe(19);
     expect(day(4)).toBe(20);
-    const quick = officeWith({ peoplePerSetDay: exactly(90) }, {
-      recording: { ...STEADY.recording, peoplePerSetDay: exactly(20), minutesPerPerson: exactly(1) },
-    });
+    const quick = officeWith(
+      { peoplePerSetDay: exactly(90) },
+      {
+        recording: { ...STEADY.recording, peoplePerSetDay: exactly(20), minutesPerPerson: exactly(1) },
+      },
+    );
     const soon = (outreachDays: number) => play(quick, { outreachDays }, 120).recordingDay;
     expect(soon(4)).toBeLessThan(soon(0));
   });
