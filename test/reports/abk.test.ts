@@ -183,3 +183,25 @@ test('an office that does not print needs nobody to print', () => {
   expect(duties(typed).map((line) => line[1])).not.toContain('Mencetak kartu');
   expect(duties({ ...typed, pengaturan: [] }).map((line) => line[1])).toContain('Mencetak kartu');
 });
+
+test('a column of Layanan that nobody filled in is not work of which there is none: it says so, and what is expected', () => {
+  // 40 days of recording; Daftar, Cetak and Serah never noted.
+  const typed: Typed = { desa: paperDesa, layanan: services({ rekam: 905 }, 40) };
+  const never: Typed = { desa: paperDesa };
+  const volumes = (of: Typed) => new Map(duties(of).map((line) => [line[1], { volume: line[3], known: line[7] }]));
+  const [seen, expected] = [volumes(typed), volumes(never)];
+  expect(seen.get('Merekam biometrik')!.known).toBe('menurut Layanan');
+  for (const name of ['Mendaftarkan pemohon', 'Mencetak kartu', 'Menyerahkan kartu']) {
+    // As many replacements as without a history, on top of those that Layanan says are recorded.
+    const replaced = Number(expected.get(name)!.volume) - Number(expected.get('Merekam biometrik')!.volume);
+    expect(replaced).toBeGreaterThan(1000);
+    expect(seen.get(name)!.known).toBe('perkiraan bawaan');
+    expect(seen.get(name)!.volume).toBeCloseTo(Number(seen.get('Merekam biometrik')!.volume) + replaced, 6);
+  }
+  expect(textOf(pageOf(abk, typed)).replace(/\s+/g, ' ')).toContain(
+    'Kolom Daftar, Cetak dan Serah tidak pernah diisi, jadi volumenya tidak diketahui; dipakai perkiraan dari yang direkam menurut Layanan dan penggantian',
+  );
+  expect(
+    textOf(pageOf(abk, { ...typed, layanan: services({ daftar: 60, rekam: 905, cetak: 60, serah: 60 }, 40) })),
+  ).not.toContain('tidak pernah diisi');
+});

@@ -25,6 +25,8 @@ export const REPLICATIONS = 1000;
 export const BUDGET_MILLISECONDS = 60_000;
 /** For trying the forecast on the past. */
 const HISTORY_MILLISECONDS = 20_000;
+/** For the number of people that it will be held to. */
+const MILESTONE_MILLISECONDS = 10_000;
 
 const NOT_KEPT =
   'Prakiraan ini tidak tersimpan untuk dinilai kelak: lembar Arsip Prakiraan belum lengkap. Jalankan SiapKTP > Siapkan lembar kerja, lalu hitung lagi.';
@@ -44,7 +46,8 @@ export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
   const history = testOnHistory(read, now, SEED, { now: host.milliseconds, milliseconds: HISTORY_MILLISECONDS });
   const { recording, evidence } = answer.forecast;
   const dateOf = (index: number | null | undefined) => (typeof index === 'number' ? model.dateOf(index) : null);
-  const milestone = milestoneOf(model, SEED);
+  const milestone = milestoneOf(model, SEED, { now: host.milliseconds, milliseconds: MILESTONE_MILLISECONDS });
+  if (milestone?.partial) model.grounds.gaps.push(milestone.partial);
   const commitment = {
     acuan: milestone?.people ?? null,
     acuan50: dateOf(milestone?.p50),
