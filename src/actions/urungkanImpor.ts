@@ -1,13 +1,13 @@
 import { formatNumber } from '../cells/numeral';
 import { code } from '../cells/text';
 import { placeKey, planUndo, type Reference, type UndoPlan } from '../domain/import/undo';
-import { aset, desa, gangguan, impor, layanan, libur, petugas } from '../tables';
+import { aset, desa, gangguan, impor, layanan, libur, perbaikan, petugas, skenario } from '../tables';
 import type { ImporRow } from '../tables/impor';
 import { foldKey, type ReadingsOf, type Rows, type Table } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { type Change, take } from './change';
 
-const undoTables = { aset, desa, gangguan, impor, layanan, libur, petugas };
+const undoTables = { aset, desa, gangguan, impor, layanan, libur, perbaikan, petugas, skenario };
 
 /** Example data is an import under this id. */
 export const EXAMPLE_IMPORT = 'contoh';
