@@ -70,7 +70,7 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions): Fo
       ? findCheapestPlan({
           ...run,
           office: { ...office, printing: null },
-          choices: recordingChoices(plan),
+          choices: recordingChoices(plan, office, target.index),
           costs: PLAN_COSTS,
           stage: 'recording',
           target: Math.min(target.index, HORIZON),
