@@ -73,7 +73,7 @@ export function answerPlans(model: OfficeModel, options: ForecastOptions, budget
       ? findCheapestPlan({
           ...run,
           office: { ...office, printing: null },
-          choices: recordingChoices(plan),
+          choices: recordingChoices(plan, office, target.index),
           costs: PLAN_COSTS,
           stage: 'recording',
           target: Math.min(target.index, HORIZON),
