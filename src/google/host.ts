@@ -1,6 +1,6 @@
 import { wallAt } from '../cells/wall';
 import type { Host, Letter, Posted, Progress } from '../workbook/host';
-import { exportLink } from '../workbook/pdfLink';
+import { exportLink, workbookLink } from '../workbook/pdfLink';
 import type { Occasion } from '../workbook/workbook';
 import { installDaily, removeDaily } from './daily';
 import { columnLetters } from './formulaText';
@@ -76,6 +76,10 @@ export class GoogleHost implements Host {
   pdfLink(sheet: string, pixels: number): string | null {
     const found = this.workbook.sheet(sheet);
     return found && exportLink(SpreadsheetApp.getActiveSpreadsheet().getUrl(), found.getSheetId(), pixels);
+  }
+
+  workbookLink(): string {
+    return workbookLink(SpreadsheetApp.getActiveSpreadsheet().getUrl());
   }
 
   tell(sentence: string): void {

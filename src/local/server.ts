@@ -19,6 +19,7 @@ import type { Answer, EditRequest, HostEvent } from './protocol';
 import { areaQuery, editRequest, MAX_BLOCK_CELLS, menuRequest, runRequest, structureRequest } from './requests';
 import { withShim } from './shim';
 import { cellBlock, sheetView, workbookView } from './view';
+import { serveWorkbookFile } from './workbookFile';
 
 export interface ServerOptions {
   host: Host;
@@ -73,6 +74,7 @@ export class Server {
       return c.json({ message: 'Tuan rumah lokal gagal mengerjakan permintaan ini.' }, 500);
     });
     this.#servePage(pageFolder);
+    serveWorkbookFile(this.app, host);
     servePaper(this.app, host, pageFolder);
     this.#serveViews();
     this.#serveChanges();

@@ -13,6 +13,8 @@ export interface Host {
   openSidebar(): void;
   /** Where a sheet's PDF can be had, its columns this wide together; null when there is no such sheet. */
   pdfLink(sheet: string, pixels: number): string | null;
+  /** Where the whole workbook can be had as an .xlsx file. */
+  workbookLink(): string;
   /** Opens a page of its own over the sheets, for what the sidebar is too narrow for. */
   openPage(page: 'label', title: string): void;
   /** Sends a letter to each address on its own, so that one that is refused doesn't keep it from the others. */

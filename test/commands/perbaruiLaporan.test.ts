@@ -24,6 +24,7 @@ function person(workbook: MemoryWorkbook): { host: Host; told: string[]; shown: 
     progress: { tell: () => {}, read: () => null },
     openSidebar: () => {},
     pdfLink: () => null,
+    workbookLink: () => '',
     openPage: () => {},
     post: () => ({ sent: [], problems: [] }),
     daily: { install: () => true, remove: () => true },

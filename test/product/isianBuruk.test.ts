@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openChromium } from '../chromium';
+import { soon } from '../eventually';
 import { Desk } from './desk';
 import { savedRows } from './savedRows';
 import { BuiltProduct, type StartedHost } from './startedHost';
@@ -71,7 +72,7 @@ describe('in a form of the panel', () => {
     await desk.panel.getByRole('button', { name: 'Catat terima' }).dblclick();
     await desk.hears('Sisa 777 keping');
     await desk.press('Enter');
-    expect(await desk.panel.getByText('+777', { exact: true }).count()).toBe(1);
+    await soon(() => desk.panel.getByText('+777', { exact: true }).count()).toBe(1);
   });
 });
 

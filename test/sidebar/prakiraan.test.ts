@@ -1,3 +1,4 @@
+import { soon } from '../eventually';
 import { usePanels } from './panelInChromium';
 
 jest.setTimeout(60_000);
@@ -18,20 +19,20 @@ test('a number tells where it comes from, by keyboard, and leads to what went in
   await panel.go('Prakiraan');
   const asked = panel.page.getByRole('button', { name: 'Dari mana: Peluang 80 %' });
   await asked.waitFor();
-  expect(await asked.getAttribute('aria-expanded')).toBe('false');
+  await soon(() => asked.getAttribute('aria-expanded')).toBe('false');
   await asked.press('Enter');
-  expect(await asked.getAttribute('aria-expanded')).toBe('true');
+  await soon(() => asked.getAttribute('aria-expanded')).toBe('true');
   const told = panel.page.locator(`[id="${await asked.getAttribute('aria-controls')}"]`);
   await told.getByText('800 di antaranya tuntas direkam').waitFor();
   expect(await panel.violations()).toEqual([]);
-  expect(await panel.sticksOut()).toEqual([]);
+  await soon(() => panel.sticksOut()).toEqual([]);
   await panel.picture('prakiraan-dari-mana');
   await panel.press('Tab', 'Enter');
   await panel.shows({ sheet: 'Desa', line: 2, column: 1 });
   await asked.press('Space');
   await told.waitFor({ state: 'detached' });
   // A number without more to tell has no button.
-  expect(await panel.page.getByRole('button', { name: /^Dari mana/ }).count()).toBe(1);
+  await soon(() => panel.page.getByRole('button', { name: /^Dari mana/ }).count()).toBe(1);
 });
 
 test('computing shows how far it has come, and a second press starts nothing', async () => {
@@ -46,7 +47,7 @@ test('computing shows how far it has come, and a second press starts nothing', a
   await panel.page.getByRole('button', { name: 'Hitung prakiraan' }).press('Enter');
   await panel.press('Enter');
   await panel.page.getByText('Mensimulasikan 400 dari 1.000 kemungkinan').waitFor();
-  expect(await panel.page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(40);
+  await soon(() => panel.page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(40);
   await panel.picture('prakiraan-menghitung');
   expect(await panel.violations()).toEqual([]);
   panel.wire.letGo('hitungUlang');
@@ -60,7 +61,7 @@ test('a computation that is lost leaves the last forecast in sight', async () =>
   panel.wire.loseNext('hitungUlang');
   await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
   await panel.page.getByText('Prakiraan terakhir tetap ada').waitFor();
-  expect(await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
+  await soon(() => panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
   await panel.picture('prakiraan-terputus');
 });
 
@@ -70,7 +71,7 @@ test('when someone else is writing, it says so and keeps the last forecast', asy
   await panel.go('Prakiraan');
   await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
   await panel.page.getByText('Orang lain sedang mencatat').waitFor();
-  expect(await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
+  await soon(() => panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
 });
 
 test('scenarios stand side by side, once however often Enter is pressed, and lead to their sheets', async () => {

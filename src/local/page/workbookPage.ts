@@ -46,6 +46,7 @@ export class WorkbookPage {
     history: (step) => void this.history(step),
     addSheet: () => void this.addSheet(),
     print: () => void this.print(),
+    download: () => void window.open('/buku-kerja.xlsx', '_blank', 'noopener'),
   };
   private readonly tabs = new SheetTabs({
     activate: (sheet, byMouse) => void this.activateTab(sheet, byMouse),

@@ -1,6 +1,7 @@
 import { roundNeed, staffNeed } from '../../domain/workload';
 import { recordedPerDay } from '../../forecast/arrivals';
 import { expectedAvailability } from '../../forecast/availability';
+import { type CardsWaiting, cardsWaiting } from '../../forecast/cards-waiting';
 import { daysToClear } from '../../forecast/fluid';
 import { findCheapestPlan, type PlanAnswer } from '../../forecast/plan';
 import { type Forecast, simulate } from '../../forecast/simulation';
@@ -21,6 +22,8 @@ export interface ForecastAnswer {
   cardPlan: CardPlan | null;
   /** Cards to be printed until the target, spoiled ones included: about so many blanko are needed. */
   blankoNeeded: number;
+  /** Who waits for a card on the target day; null where nothing is printed. */
+  cardsWaiting: CardsWaiting | null;
   staff: StaffNeed[];
   waiting: CounterAnswer;
 }
@@ -39,6 +42,11 @@ export interface ForecastOptions {
   milliseconds: () => number;
   budgetMilliseconds: number;
 }
+
+/** Enough for a mean of thousands of cards to be told to some dozen. */
+const QUEUE_REPLICATIONS = 300;
+/** Where no target lies ahead: half a year. */
+const DAYS_WITHOUT_TARGET = 120;
 
 export function answerForecast(model: OfficeModel, options: ForecastOptions): ForecastAnswer {
   const { office, plan, settings, target, demand } = model;
@@ -62,7 +70,7 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions): Fo
       ? findCheapestPlan({
           ...run,
           office: { ...office, printing: null },
-          choices: recordingChoices(plan),
+          choices: recordingChoices(plan, office, target.index),
           costs: PLAN_COSTS,
           stage: 'recording',
           target: Math.min(target.index, HORIZON),
@@ -77,6 +85,12 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions): Fo
     plan: answer,
     cardPlan,
     blankoNeeded: cardsUntilTarget(model) / (1 - settings.values.gagal_cetak),
+    cardsWaiting: cardsWaiting(office, plan, {
+      ...run,
+      day: target.index >= 1 ? Math.min(target.index, HORIZON) : DAYS_WITHOUT_TARGET,
+      replications: Math.min(QUEUE_REPLICATIONS, run.replications),
+      budget: budget(),
+    }),
     staff: staffOf(model),
     waiting: answerCounters(model, options.seed, budget()),
   };

@@ -77,6 +77,7 @@ test('what is a part stands so on the sheet and in what the sidebar shows', () =
     openSidebar: () => {},
     openPage: () => {},
     pdfLink: () => null,
+    workbookLink: () => '',
     post: () => ({ sent: [], problems: [] }),
     daily: { install: () => true, remove: () => true },
     tell: () => {},
