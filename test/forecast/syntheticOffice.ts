@@ -173,6 +173,7 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
           },
           handOver: { waiting: 0, operators: 1, minutesPerCard: { mean: 1, deviation: 0 } },
         },
+        outreach: null,
         commonCauses: [
           {
             kind: 'network',

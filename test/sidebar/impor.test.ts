@@ -198,7 +198,7 @@ test('a file from another computer is looked over, a row that both changed is ch
 test('a table is taken out as a file', async () => {
   const panel = await panels.open();
   await panel.go('Impor');
-  await panel.page.getByText('Ekspor ke .csv').click();
+  await panel.page.getByText('Ekspor ke .csv dan .xlsx').click();
   await panel.page.getByLabel('Lembar', { exact: true }).selectOption('Aset');
   await panel.picture('impor-ekspor');
   const download = panel.page.waitForEvent('download');

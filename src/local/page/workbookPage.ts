@@ -46,6 +46,7 @@ export class WorkbookPage {
     history: (step) => void this.history(step),
     addSheet: () => void this.addSheet(),
     print: () => void this.print(),
+    download: () => void window.open('/buku-kerja.xlsx', '_blank', 'noopener'),
   };
   private readonly tabs = new SheetTabs({
     activate: (sheet, byMouse) => void this.activateTab(sheet, byMouse),
@@ -104,9 +105,9 @@ export class WorkbookPage {
   }
 
   private happened(event: HostEvent): void {
-    const lost = this.titleBar.file.hear(event, this.navigation.workbook?.zone ?? 'Asia/Jakarta');
+    const found = this.titleBar.file.hear(event, this.navigation.workbook?.zone ?? 'Asia/Jakarta');
     this.showState();
-    if (lost) void tell('Mungkin ada yang hilang', lost).then(() => this.grid.focus());
+    if (found) void tell(found.title, found.sentence).then(() => this.grid.focus());
     switch (event.kind) {
       case 'changed':
         void this.navigation.refresh(event.sheets, event.layout);

@@ -100,7 +100,8 @@ function officeAsOf(read: ForecastReadings, day: Day, today: Day) {
     reachable: { low: 1, value: 1, high: 1 },
     residents: 0,
   };
-  return { office: { ...office, desa: [...office.desa, sinceThen] }, plan };
+  // Trips that are planned today weren't then; those that were made are in the counts.
+  return { office: { ...office, desa: [...office.desa, sinceThen] }, plan: { ...plan, outreachDays: 0 } };
 }
 
 function only<R>(read: Rows<R>, wanted: (row: R) => boolean): Rows<R> {

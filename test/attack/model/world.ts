@@ -3,9 +3,15 @@ import type { PostingAnswer } from '../../../src/procedures/catat';
 import { keep, post, rowsOf } from '../offices';
 
 export type Row = Record<string, unknown>;
-export const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan'] as const;
+export const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan', 'Perbaikan'] as const;
 export type Register = (typeof REGISTERS)[number];
-const KEYS: Record<Register, string> = { Aset: 'id', Desa: 'kode', Gangguan: 'id', Layanan: 'tanggal' };
+const KEYS: Record<Register, string> = {
+  Aset: 'id',
+  Desa: 'kode',
+  Gangguan: 'id',
+  Layanan: 'tanggal',
+  Perbaikan: 'id',
+};
 
 /** An entry of the ledger that counts: the ones taken back are thrown out of the box. */
 export interface Slip {

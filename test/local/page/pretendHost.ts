@@ -38,6 +38,7 @@ export class PretendHost {
   readonly history: string[] = [];
   /** Another one after the program was started again. */
   session = 'first';
+  notice = '';
   cellRequests = 0;
   /** Milliseconds before cells are answered. */
   cellDelay = 0;
@@ -82,6 +83,7 @@ export class PretendHost {
     for (const list of [this.edits, this.structures, this.menus, this.history]) list.length = 0;
     this.refuse = () => null;
     this.session = 'first';
+    this.notice = '';
     this.cellDelay = 0;
     this.editDelay = 0;
     this.sheetDelay = 0;
@@ -118,7 +120,9 @@ export class PretendHost {
       response.setHeader('content-type', 'text/html').end(sidebar);
     } else if (pathname === '/api/events') {
       response.setHeader('content-type', 'text/event-stream').write(': ready\n\n');
-      response.write(`data: ${JSON.stringify({ kind: 'opened', session: this.session } satisfies HostEvent)}\n\n`);
+      response.write(
+        `data: ${JSON.stringify({ kind: 'opened', session: this.session, notice: this.notice } satisfies HostEvent)}\n\n`,
+      );
       this.streams.add(response);
     } else if (pathname === '/api/workbook') json(this.workbook());
     else if (cells) {
@@ -206,7 +210,7 @@ export class PretendHost {
         putCell(sheet, edit.top + down, edit.left + right, typedCell(text));
       });
     });
-    this.tell({ kind: 'changed', sheets: [edit.sheet], layout: false });
+    this.tell({ kind: 'changed', sheets: [edit.sheet], layout: false, kept: true });
     return { ok: true };
   }
 
@@ -214,7 +218,7 @@ export class PretendHost {
     this.structures.push(request);
     if (request.kind === 'renameSheet') this.sheet(request.sheet).name = request.name;
     if (request.kind === 'columnWidth') this.sheet(request.sheet).view.columnWidths[request.column] = request.width;
-    if (request.kind !== 'activateSheet') this.tell({ kind: 'changed', sheets: [], layout: true });
+    if (request.kind !== 'activateSheet') this.tell({ kind: 'changed', sheets: [], layout: true, kept: true });
     return { ok: true };
   }
 }

@@ -76,7 +76,7 @@ describe('the page around the grid', () => {
     more.forEach((sheet, at) => {
       opened.host.sheets.push({ ...sheet, view: { ...sheet.view, id: 10 + at } });
     });
-    opened.host.tell({ kind: 'changed', sheets: [], layout: true });
+    opened.host.tell({ kind: 'changed', sheets: [], layout: true, kept: true });
     await opened.page.getByRole('tab', { name: 'Kartu Persediaan 26' }).waitFor({ state: 'attached' });
     await opened.goTo("'Kartu Persediaan 26'!B2");
     await opened.expectSelected('B2');
@@ -151,7 +151,7 @@ describe('the page around the grid', () => {
   test('a sheet deleted elsewhere gives way to the active one', async () => {
     await opened.visit(3);
     opened.host.sheets = opened.host.sheets.filter(({ view }) => view.id !== 3);
-    opened.host.tell({ kind: 'changed', sheets: [], layout: true });
+    opened.host.tell({ kind: 'changed', sheets: [], layout: true, kept: true });
     await opened.expectCell('A3', 'Sidorejo');
   });
 });
