@@ -73,7 +73,7 @@ test('what is a part stands so on the sheet and in what the sidebar shows', () =
     occasion: () => ({ now: NOW, who: 'camat@contoh.id' }),
     newId: () => 'id',
     milliseconds: ticking(4000).milliseconds,
-    progress: { tell: () => {}, read: () => null },
+    notes: { put: () => {}, read: () => ({}) },
     openSidebar: () => {},
     openPage: () => {},
     pdfLink: () => null,
