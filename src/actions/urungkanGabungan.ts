@@ -33,7 +33,7 @@ export const urungkanGabungan = defineAction({
     if (mine.length === 0) {
       return isRefused
         ? { ...registers, refused: `${registers.refused}${stays}` }
-        : { ...registers, sentence: `${registers.sentence}${stays}` };
+        : { ...registers, sentence: `${registers.sentence}${stays}`, object: `Gabungan ${gabunganId}` };
     }
     const until = closedUntil(read.riwayat);
     let end = chainEnd(read.persediaan, highestNumber(read.riwayat));

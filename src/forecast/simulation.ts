@@ -80,7 +80,7 @@ export function simulate(office: Office, plan: Plan, options: SimulationOptions)
     recording.days[replication] = result.recordingDay;
     recording.waiting.add(paths.reachableBacklog, result.due, result.recorded);
     tallyRecording(recording.tally, result, paths, office);
-    clearDesa(paths, result.recorded, clearedShare, desa, replication);
+    clearDesa(paths, result, clearedShare, desa, replication);
     if (!cards) return;
     cards.waiting.add(office.printing!.waiting, result.printReady, result.printed);
     tallyCards(cards.tally, result, paths, office);

@@ -21,7 +21,7 @@ function person(workbook: MemoryWorkbook): { host: Host; told: string[]; shown: 
     occasion: () => ({ now: '2026-11-24T10:00', who: 'camat@contoh.id' }),
     newId: () => 'id',
     milliseconds: () => 0,
-    progress: { tell: () => {}, read: () => null },
+    notes: { put: () => {}, read: () => ({}) },
     openSidebar: () => {},
     pdfLink: () => null,
     workbookLink: () => '',

@@ -173,6 +173,7 @@ describe('the forecast of an office', () => {
       printingOperators: amount,
       extraHours: amount,
       saturdayHours: amount,
+      outreachDays: amount,
       blankoOrder: amount,
       ribbonOrder: amount,
       filmOrder: amount,

@@ -44,8 +44,8 @@ describe('a lost connection', () => {
     const alert = opened.page.getByRole('dialog', { name: 'Mungkin ada yang hilang' });
     opened.host.tell({ kind: 'saved', at: '2026-01-05T01:15:00.000Z' });
     await opened.page.getByText('Tersimpan pukul 08.15').waitFor();
-    opened.host.tell({ kind: 'changed', sheets: [1], layout: false });
-    await opened.page.getByText('Menyimpan…').waitFor();
+    opened.host.tell({ kind: 'changed', sheets: [1], layout: false, kept: false });
+    await opened.page.getByText('Belum tersimpan').waitFor();
     const again = async (session: string) => {
       await opened.host.close();
       await opened.page.locator('.lost-bar').waitFor();
@@ -54,18 +54,38 @@ describe('a lost connection', () => {
       await opened.page.locator('.lost-bar').waitFor({ state: 'hidden', timeout: 10_000 });
     };
     await again('first');
-    await opened.page.getByText('Menyimpan…').waitFor();
+    await opened.page.getByText('Belum tersimpan').waitFor();
     await soon(() => alert.count()).toBe(0);
     await again('second');
     await alert.getByText('Yang dicatat sesudah pukul 08.15 mungkin hilang').waitFor();
     await opened.screenshot('perhaps-gone');
     await opened.press('Enter');
-    opened.host.tell({ kind: 'changed', sheets: [1], layout: false });
+    opened.host.tell({ kind: 'changed', sheets: [1], layout: false, kept: false });
     opened.host.tell({ kind: 'saved', at: '2026-01-05T01:16:00.000Z' });
     await opened.page.getByText('Tersimpan pukul 08.16').waitFor();
     await again('third');
     await opened.page.getByText('Tersimpan pukul 08.16').waitFor();
     await soon(() => alert.count()).toBe(0);
+  });
+
+  test('to a program that found everything again says so, once; a full disk is shown while it lasts', async () => {
+    opened.host.tell({ kind: 'changed', sheets: [1], layout: false, kept: true });
+    await opened.page.getByText('Menyimpan…').waitFor();
+    await opened.host.close();
+    await opened.page.locator('.lost-bar').waitFor();
+    opened.host.session = 'second';
+    opened.host.notice = 'SiapKTP berhenti tanpa menyimpan. 2 perubahan sudah dipulihkan.';
+    await opened.host.open();
+    const found = opened.page.getByRole('dialog', { name: 'Buku kerja dibuka lagi' });
+    await found.getByText('2 perubahan sudah dipulihkan').waitFor();
+    await soon(() => opened.page.getByText('mungkin hilang').count()).toBe(0);
+    await opened.screenshot('found-again');
+    await opened.press('Enter');
+    await found.waitFor({ state: 'detached' });
+    opened.host.tell({ kind: 'changed', sheets: [1], layout: false, kept: false });
+    await opened.page.locator('.save-state.unsaved').getByText('Belum tersimpan').waitFor();
+    opened.host.tell({ kind: 'saved', at: '2026-01-05T01:17:00.000Z' });
+    await opened.page.getByText('Tersimpan pukul 08.17').waitFor();
   });
 
   test('a command that must not run twice is not sent again', async () => {
@@ -82,7 +102,7 @@ describe('a lost connection', () => {
     opened.host.cellDelay = 600;
     const cell = opened.host.sheet(1).cells.get('3,1');
     opened.host.sheet(1).cells.set('3,1', { ...cell!, display: 'Berubah' });
-    opened.host.tell({ kind: 'changed', sheets: [1], layout: false });
+    opened.host.tell({ kind: 'changed', sheets: [1], layout: false, kept: false });
     await opened.page.waitForTimeout(300);
     await soon(() => opened.cell('A3').textContent()).toBe('Sidorejo');
     await soon(() => opened.cell('A4').textContent()).toBe('Tambakrejo');

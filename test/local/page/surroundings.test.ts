@@ -76,13 +76,22 @@ describe('the page around the grid', () => {
     more.forEach((sheet, at) => {
       opened.host.sheets.push({ ...sheet, view: { ...sheet.view, id: 10 + at } });
     });
-    opened.host.tell({ kind: 'changed', sheets: [], layout: true });
+    opened.host.tell({ kind: 'changed', sheets: [], layout: true, kept: true });
     await opened.page.getByRole('tab', { name: 'Kartu Persediaan 26' }).waitFor({ state: 'attached' });
     await opened.goTo("'Kartu Persediaan 26'!B2");
     await opened.expectSelected('B2');
     const box = await opened.page.getByRole('tab', { name: 'Kartu Persediaan 26' }).boundingBox();
     expect(box!.x + box!.width).toBeLessThanOrEqual(1366);
     await opened.screenshot('thirty-sheets');
+  });
+
+  test('a sheet that comes late leaves the keyboard where the person has gone meanwhile', async () => {
+    opened.host.sheetDelay = 500;
+    await opened.page.getByRole('tab', { name: 'Layanan' }).click();
+    await opened.page.locator('.name-box').fill('C7');
+    await opened.expectCell('B1', 'Desa');
+    await opened.press('Enter');
+    await opened.expectSelected('C7');
   });
 
   test('a tab is renamed by a double click, added, and deleted only after a question', async () => {
@@ -142,7 +151,7 @@ describe('the page around the grid', () => {
   test('a sheet deleted elsewhere gives way to the active one', async () => {
     await opened.visit(3);
     opened.host.sheets = opened.host.sheets.filter(({ view }) => view.id !== 3);
-    opened.host.tell({ kind: 'changed', sheets: [], layout: true });
+    opened.host.tell({ kind: 'changed', sheets: [], layout: true, kept: true });
     await opened.expectCell('A3', 'Sidorejo');
   });
 });
