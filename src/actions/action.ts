@@ -27,8 +27,6 @@ export interface Action<F extends Fields, T> {
   fields: F;
   /** The tables it must see. */
   tables: T;
-  /** Only a hand at the sheet asks for it: the sidebar has no such form. */
-  typedOnly?: true;
   /** Of an action that does no more than put one entry into the ledger: which. Then it need not see every row. */
   entry?(input: InputOf<F>): Posting;
   decide(read: ReadingsOf<T>, input: InputOf<F>, deed: Deed): Decision;
