@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Raw } from '../src/cells/raw';
 import { nextEntry } from '../src/domain/ledgerEntry';
+import { ChangeLog } from '../src/local/log/changeLog';
+import { Keeping } from '../src/local/log/keeping';
 import { type Office, openOffice, readDist } from '../src/local/testing';
 import { persediaan, riwayat } from '../src/tables';
 import type { PersediaanRow } from '../src/tables/persediaan';
@@ -114,4 +119,38 @@ export function postingTime(dist: string, count: number): number {
     if (index >= 10) times.push((user + system) / 1000);
   }
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+export interface LogCost {
+  /** Time on the clock, milliseconds, medians: making an entry, and having the disk hold its record. */
+  posting: number;
+  logging: number;
+  bytes: number;
+}
+
+/** What it costs on the local host that an entry is on the disk before it is confirmed. */
+export function logCost(dist: string, count: number): LogCost {
+  const office = officeWithLedger(dist, count);
+  const folder = mkdtempSync(path.join(tmpdir(), 'siap-ktp-bench-'));
+  try {
+    const log = new ChangeLog(path.join(folder, 'susulan'));
+    log.begin('bench');
+    const keeping = new Keeping(office.host, log, () => undefined);
+    const costs = Array.from({ length: 40 }, (_, index): LogCost => {
+      const began = performance.now();
+      office.run('catat', {
+        action: 'catatCetak',
+        input: { jumlah: '1', tanggal: '24-11-2026' },
+        actionId: `susulan-${index}`,
+      });
+      const made = performance.now();
+      const { offset } = log.mark();
+      if (!keeping.keep().isSafe) throw new Error('the log of the bench was not written');
+      return { posting: made - began, logging: performance.now() - made, bytes: log.mark().offset - offset };
+    }).slice(5);
+    const middle = (key: keyof LogCost) => costs.map((cost) => cost[key]).sort((a, b) => a - b)[17] ?? Number.NaN;
+    return { posting: middle('posting'), logging: middle('logging'), bytes: middle('bytes') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

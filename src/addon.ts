@@ -41,7 +41,7 @@ PROCEDURE_RIGHTS satisfies Record<keyof typeof procedures, Role>;
 // What the top-level functions written by the build call.
 
 export function runFunction(name: keyof typeof functions, args: ArrayLike<unknown>) {
-  return toFormula(callCustomFunction(functions[name], fromFormula(args)));
+  return toFormula(callCustomFunction(functions[name], fromFormula(args), Date.now));
 }
 
 export function runCommand(name: keyof typeof commands) {

@@ -347,7 +347,7 @@ static void play(int replication) {
     ordered[i] *= plan.orders[i];
   }
 
-  double may_remain = (1 - cleared_share) * reachable;
+  double may_remain = (1 - cleared_share) * reachable + 1e-7;
   double set_hour = set_rate / hours, staff_hour = plan.recording_operators * (60 / fmax(person_minutes, 1e-3));
   double in = reachable, out = 0;
   int recording_day = horizon + 1, verified_day = horizon + 1, first_day = horizon + 1, cards_day = horizon + 1, handed_day = horizon + 1;

@@ -1,6 +1,6 @@
 import type { Cell, ValueOf } from '../cells/cell';
 import type { Balances } from '../domain/ledger';
-import type { Column, ReadingsOf } from '../tables/table';
+import type { Column, ReadingsOf, Rows, Table } from '../tables/table';
 import type { Occasion } from '../workbook/workbook';
 import type { Change } from './change';
 import type { Posting } from './posting';
@@ -29,8 +29,11 @@ export interface Action<F extends Fields, T> {
   tables: T;
   /** Of an action that does no more than put one entry into the ledger: which. Then it need not see every row. */
   entry?(input: InputOf<F>): Posting;
-  decide(read: ReadingsOf<T>, input: InputOf<F>, deed: Deed): Decision;
+  /** `look`: reads a table beyond those, for an action that only its input tells which it is about. */
+  decide(read: ReadingsOf<T>, input: InputOf<F>, deed: Deed, look: Look): Decision;
 }
+
+export type Look = (table: Table) => Rows<unknown>;
 
 export type Decision = Accepted | Refused;
 

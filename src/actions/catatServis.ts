@@ -5,7 +5,7 @@ import { aset, perbaikan } from '../tables';
 import { defineAction, fieldOf, refuse } from './action';
 import { put } from './change';
 import { deviceAt } from './deviceAt';
-import { awayRefusal, dayRefusal, nextRepairId } from './repairRows';
+import { awayRefusal, dayRefusal, inRiwayat, nextRepairId } from './repairRows';
 import { undoOf } from './rowUndo';
 
 const WORDS = { SERVIS: 'Servis', UJI_CETAK: 'Uji cetak' } as const;
@@ -42,9 +42,10 @@ export const catatServis = defineAction({
       hasil: null,
       biaya,
     };
+    const sentence = `${WORDS[jenis]} ${device.id} pada ${formatDay(done)} dicatat sebagai ${row.id}.`;
     return {
-      changes: [put(perbaikan, row)],
-      sentence: `${WORDS[jenis]} ${device.id} pada ${formatDay(done)} dicatat sebagai ${row.id}.`,
+      changes: [put(perbaikan, row), ...inRiwayat('Catat servis', row.id, sentence, deed)],
+      sentence,
       object: `Aset ${device.id}`,
       undo: undoOf(perbaikan, null, row),
     };

@@ -1,5 +1,6 @@
 import { type Cell, read as readValue, unread } from '../cells/cell';
 import { formatNumber } from '../cells/numeral';
+import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
 import { MERGED } from '../domain/merge/mergeFile';
 import type { Choices } from '../domain/merge/mergeRows';
@@ -8,7 +9,9 @@ import { impor, persediaan, riwayat } from '../tables';
 import type { RiwayatRow } from '../tables/riwayat';
 import { defineAction, refuse } from './action';
 import { catatGangguan } from './catatGangguan';
+import { catatServis } from './catatServis';
 import { type Change, put, take } from './change';
+import { kirimPerbaikan } from './kirimPerbaikan';
 import { mulaiGangguan } from './mulaiGangguan';
 
 export interface MergeRequest {
@@ -35,8 +38,8 @@ export const mergeRequest: Cell<MergeRequest> = {
   },
 };
 
-/** The ids of outages are given in their order on either side. */
-export const NUMBERED = [mulaiGangguan.caption, catatGangguan.caption];
+/** They give a row the next number, on either side. */
+export const NUMBERING = [mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption);
 
 /** Takes in what another workbook has and this one hasn't: all of it or nothing, and a second time nothing at all. */
 export const gabungkan = defineAction({
@@ -44,7 +47,7 @@ export const gabungkan = defineAction({
   fields: { permintaan: { label: 'Berkas gabungan', cell: mergeRequest } },
   tables: { ...MERGED, impor },
   decide(read, { permintaan }, deed) {
-    const plan = planMerge(read, permintaan, deed.now, NUMBERED);
+    const plan = planMerge(read, permintaan, deed.now, NUMBERING);
     if (typeof plan === 'string') return refuse(plan);
     if (plan.obstacle) return refuse(`${plan.obstacle}.`);
     const { rows, entries, past } = plan;
@@ -62,7 +65,7 @@ export const gabungkan = defineAction({
         lembar: table.sheet,
         kunci: key,
         sebelum: before && JSON.stringify(cellsOf(table, before)),
-        sesudah: JSON.stringify(cellsOf(table, after ?? before ?? {})),
+        sesudah: after ? JSON.stringify(cellsOf(table, after)) : REMOVED,
       }),
     );
     const last = entries[entries.length - 1];
@@ -72,8 +75,7 @@ export const gabungkan = defineAction({
           ({ table, key, after }): Change =>
             after ? { table, key, cells: cellsOf(table, after) } : take(table as never, key),
         ),
-        // Nothing to put back where a row went: the office's own history tells of it.
-        ...records.filter((_, index) => rows[index]?.after !== null),
+        ...records,
         ...entries.map((entry) => put(persediaan, entry)),
         ...past.map((row) => put(riwayat, row as RiwayatRow)),
       ],
@@ -93,7 +95,7 @@ export function said({ rows, entries, past, renamed, left }: MergePlan): string 
     ...(entries.length > 0 ? [`${formatNumber(entries.length)} entri Persediaan`] : []),
     ...[...sheets].map(([sheet, count]) => `${formatNumber(count)} baris ${sheet}`),
     ...(past.length > 0 ? [`${formatNumber(past.length)} baris Riwayat`] : []),
-    ...(names.length > 0 ? [`nomor gangguan ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}`] : []),
+    ...(names.length > 0 ? [`nomor baru: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}`] : []),
     ...left.slice(0, 3),
   ].join('; ');
 }

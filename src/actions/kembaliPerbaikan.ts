@@ -7,7 +7,7 @@ import { conditionCell } from '../tables/aset';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
-import { dayRefusal, repairUnderWay } from './repairRows';
+import { dayRefusal, inRiwayat, repairUnderWay } from './repairRows';
 import { undoOf } from './rowUndo';
 
 /** A device is back from repair, with what it cost and how it is. A day left empty is today, a condition B. */
@@ -43,12 +43,14 @@ export const kembaliPerbaikan = defineAction({
       undoOf(perbaikan, repair, mended),
       ...(kondisi === device.kondisi ? [] : [undoOf(aset, device, after)]),
     ];
+    const sentence = `${device.id} kembali dari perbaikan setelah ${days} hari${cost}, kondisi ${kondisi}. Set perekaman siap sekarang: ${sets}.`;
     return {
       changes: [
         amend(perbaikan, repair.id, { kembali: back, hasil: kondisi, biaya }),
         amend(aset, device.id, { kondisi }),
+        ...inRiwayat('Kembali dari perbaikan', repair.id, sentence, deed),
       ],
-      sentence: `${device.id} kembali dari perbaikan setelah ${days} hari${cost}, kondisi ${kondisi}. Set perekaman siap sekarang: ${sets}.`,
+      sentence,
       object: `Aset ${device.id}`,
       undo: { action: 'pulihkanBanyakBaris', input: { baris: JSON.stringify(undos.map(({ input }) => input)) } },
     };

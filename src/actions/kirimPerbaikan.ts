@@ -5,7 +5,7 @@ import { aset, perbaikan } from '../tables';
 import { changeOf, defineAction, fieldOf, refuse } from './action';
 import { amend, put } from './change';
 import { deviceAt } from './deviceAt';
-import { awayRefusal, dayRefusal, nextRepairId } from './repairRows';
+import { awayRefusal, dayRefusal, inRiwayat, nextRepairId } from './repairRows';
 import { undoOf } from './rowUndo';
 
 const { columns } = perbaikan;
@@ -52,9 +52,14 @@ export const kirimPerbaikan = defineAction({
     const sets = usableSets(devices.rows.map((one) => (one === device ? after : one)));
     const fell = sets < usableSets(devices.rows) ? ` Set perekaman siap sekarang: ${sets}.` : '';
     const undos = [undoOf(perbaikan, null, row), ...(worse === device.kondisi ? [] : [undoOf(aset, device, after)])];
+    const sentence = `${device.id} keluar untuk diperbaiki${tempat ? ` di ${tempat}` : ''} pada ${formatDay(out)} sebagai ${row.id}, kondisi ${worse}.${fell}`;
     return {
-      changes: [put(perbaikan, row), amend(aset, device.id, { kondisi: worse })],
-      sentence: `${device.id} keluar untuk diperbaiki${tempat ? ` di ${tempat}` : ''} pada ${formatDay(out)} sebagai ${row.id}, kondisi ${worse}.${fell}`,
+      changes: [
+        put(perbaikan, row),
+        amend(aset, device.id, { kondisi: worse }),
+        ...inRiwayat('Kirim perbaikan', row.id, sentence, deed),
+      ],
+      sentence,
       object: `Aset ${device.id}`,
       undo: { action: 'pulihkanBanyakBaris', input: { baris: JSON.stringify(undos.map(({ input }) => input)) } },
     };

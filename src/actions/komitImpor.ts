@@ -2,8 +2,8 @@ import { formatNumber } from '../cells/numeral';
 import { planImport } from '../domain/import/planImport';
 import { requestCell } from '../domain/import/request';
 import { reviewPlan } from '../domain/import/review';
-import { aset, desa, impor, layanan, libur, petugas } from '../tables';
-import { foldKey, type Rows, type Table } from '../tables/table';
+import { impor } from '../tables';
+import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { importChanges } from './importChanges';
 import { EXAMPLE_IMPORT } from './urungkanImpor';
@@ -12,12 +12,12 @@ import { EXAMPLE_IMPORT } from './urungkanImpor';
 export const komitImpor = defineAction({
   caption: 'Impor',
   fields: { permintaan: { label: 'Impor', cell: requestCell } },
-  tables: { desa, aset, layanan, petugas, libur, impor },
-  decide(read, { permintaan }, { actionId, now }) {
+  tables: { impor },
+  decide(_, { permintaan }, { actionId, now }, look) {
     if (foldKey(actionId) === foldKey(EXAMPLE_IMPORT)) {
       return refuse(`Kode tindakan "${EXAMPLE_IMPORT}" dipakai oleh data contoh. Muat ulang panel, lalu coba lagi.`);
     }
-    const plan = planImport(permintaan, rowsIn(read), now);
+    const plan = planImport(permintaan, look, now);
     const { canCommit, obstacle, counts, seen, target } = reviewPlan(plan);
     if (!canCommit) return refuse(obstacle);
     if (permintaan.seen !== '' && permintaan.seen !== seen) {
@@ -39,12 +39,3 @@ export const komitImpor = defineAction({
     };
   },
 });
-
-/** The rows of a table among those that an action has read. */
-function rowsIn(read: Record<string, Rows<unknown>>): (table: Table) => Rows<unknown> {
-  const tables: Record<string, unknown> = { desa, aset, layanan, petugas, libur };
-  return (table) => {
-    const name = Object.keys(tables).find((key) => tables[key] === table) ?? '';
-    return read[name] as Rows<unknown>;
-  };
-}

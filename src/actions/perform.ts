@@ -97,17 +97,18 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   before: Memory | null,
 ): Outcome {
   const grids = new Map<string, Raw[][] | null>([[riwayat.sheet, past]]);
-  const read = readTables(action.tables, (sheet) => {
+  const gridOf = (sheet: string) => {
     const grid = grids.get(sheet) ?? workbook.read(sheet);
     grids.set(sheet, grid);
     return grid;
-  });
+  };
+  const read = readTables(action.tables, gridOf);
   for (const { layout, issues } of Object.values(read) as Rows<unknown>[]) {
     if (!layout) return notDone(issues[0]?.sentence ?? '', { blocks: issues });
   }
   const readingOf = (table: unknown) =>
     Object.keys(action.tables).flatMap((name) => (action.tables[name] === table ? [read[name]] : []))[0];
-  const decided = action.decide(read, input, deed);
+  const decided = action.decide(read, input, deed, (table) => readTable(table, gridOf(table.sheet)));
   const decision = 'refused' in decided ? decided : { ...decided, changes: withStanding(decided.changes, grids) };
   const whole = { past, before, deed, ledger: readingOf(persediaan), riwayat: readingOf(riwayat) } as Whole;
   return write(

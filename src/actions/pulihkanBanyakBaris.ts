@@ -32,11 +32,11 @@ export const pulihkanBanyakBaris = defineAction({
   caption: 'Urungkan beberapa',
   fields: { baris: { label: 'Baris', cell: everyUndo } },
   tables: pulihkanBaris.tables,
-  decide(tables, { baris }, deed) {
+  decide(tables, { baris }, deed, look) {
     const decisions = baris.map((undo) => {
       const input = readInput(pulihkanBaris.fields, undo);
       return input.ok
-        ? pulihkanBaris.decide(tables, input.value, deed)
+        ? pulihkanBaris.decide(tables, input.value, deed, look)
         : refuse(Object.values(input.fields).join('. '));
     });
     const refused = decisions.flatMap((decision) => ('refused' in decision ? [decision] : []));

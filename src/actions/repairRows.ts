@@ -6,6 +6,8 @@ import type { AsetRow } from '../tables/aset';
 import type { PerbaikanRow } from '../tables/perbaikan';
 import type { Placed, Rows } from '../tables/table';
 import { type Deed, type Refused, refuse } from './action';
+import type { Change } from './change';
+import { eachInRiwayat } from './past';
 
 type Repairs = Rows<PerbaikanRow>;
 
@@ -42,6 +44,10 @@ export function awayRefusal(repairs: Repairs, device: Placed<AsetRow>): Refused 
     },
   );
 }
+
+/** Beside the action's own row, which names the device: a merge of two workbooks has to know the repair. */
+export const inRiwayat = (caption: string, id: string, sentence: string, deed: Deed): Change[] =>
+  eachInRiwayat(caption, deed, [{ object: `${perbaikan.sheet} ${id}`, sentence }]);
 
 export function dayRefusal(header: string, day: Day, { now }: Deed): Refused | null {
   const fault = futureDay(header, day, now);

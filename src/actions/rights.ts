@@ -98,8 +98,9 @@ export const PROCEDURE_RIGHTS = {
   eksporTabel: 'PENONTON',
   gabungkan: 'PETUGAS',
   hakTindakan: 'PENONTON',
+  hentikanHitungan: 'PENONTON',
   hitungUlang: 'PETUGAS',
-  kemajuan: 'PENONTON',
+
   komitImpor: 'PETUGAS',
   labelAlat: 'PENONTON',
   laporanBulanan: 'PENONTON',

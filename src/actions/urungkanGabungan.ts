@@ -19,7 +19,7 @@ export const urungkanGabungan = defineAction({
   caption: 'Urungkan gabungan',
   fields: { gabunganId: { label: 'Gabungan', cell: code({ longest: 64, made: true }) } },
   tables: { ...urungkanImpor.tables, persediaan, riwayat },
-  decide(read, { gabunganId }, deed) {
+  decide(read, { gabunganId }, deed, look) {
     const merge = read.riwayat.rows.find(({ id }) => foldKey(id) === foldKey(gabunganId));
     const numbers = /^Persediaan No (\d+)(?: sampai (\d+))?$/.exec(merge?.objek ?? '');
     const [first, last] = [Number(numbers?.[1] ?? 1), Number(numbers?.[2] ?? numbers?.[1] ?? 0)];
@@ -28,12 +28,12 @@ export const urungkanGabungan = defineAction({
     const brought = rows.filter(({ nomor }) => nomor >= first && nomor <= last);
     const mine = brought.filter(({ id, membalik }) => membalik === null && !reversed.has(foldKey(id)));
     const stays = staysSentence(brought);
-    const registers = urungkanImpor.decide(read, { imporId: gabunganId }, deed);
+    const registers = urungkanImpor.decide(read, { imporId: gabunganId }, deed, look);
     const isRefused = 'refused' in registers;
     if (mine.length === 0) {
       return isRefused
         ? { ...registers, refused: `${registers.refused}${stays}` }
-        : { ...registers, sentence: `${registers.sentence}${stays}` };
+        : { ...registers, sentence: `${registers.sentence}${stays}`, object: `Gabungan ${gabunganId}` };
     }
     const until = closedUntil(read.riwayat);
     let end = chainEnd(read.persediaan, highestNumber(read.riwayat));

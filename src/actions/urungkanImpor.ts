@@ -1,13 +1,15 @@
 import { formatNumber } from '../cells/numeral';
 import { code } from '../cells/text';
 import { placeKey, planUndo, type Reference, type UndoPlan } from '../domain/import/undo';
-import { aset, desa, gangguan, impor, layanan, libur, petugas } from '../tables';
+import { aset, desa, gangguan, impor, perbaikan } from '../tables';
+import type { DesaRow } from '../tables/desa';
+import { everyTable } from '../tables/every';
+import type { GangguanRow } from '../tables/gangguan';
 import type { ImporRow } from '../tables/impor';
-import { foldKey, type ReadingsOf, type Rows, type Table } from '../tables/table';
-import { defineAction, refuse } from './action';
+import type { PerbaikanRow } from '../tables/perbaikan';
+import { foldKey, type Rows, type Table } from '../tables/table';
+import { defineAction, type Look, refuse } from './action';
 import { type Change, take } from './change';
-
-const undoTables = { aset, desa, gangguan, impor, layanan, libur, petugas };
 
 /** Example data is an import under this id. */
 export const EXAMPLE_IMPORT = 'contoh';
@@ -16,9 +18,14 @@ export const EXAMPLE_IMPORT = 'contoh';
 export const urungkanImpor = defineAction({
   caption: 'Urungkan impor',
   fields: { imporId: { label: 'Impor', cell: code({ longest: 64, made: true }) } },
-  tables: undoTables,
-  decide(read, { imporId }) {
-    const { back, gone, left } = undoOf(read, imporId);
+  tables: { impor },
+  decide(read, { imporId }, _, look) {
+    const records = read.impor.rows.filter((row) => foldKey(row.imporId) === foldKey(imporId));
+    const [missing] = everyTable
+      .filter(({ sheet }) => records.some(({ lembar }) => lembar === sheet))
+      .flatMap((table) => (look(table).layout ? [] : look(table).issues));
+    if (missing) return refuse(missing.sentence, { blocks: [missing] });
+    const { back, gone, left } = planUndo(records, look, references(records, look));
     if (back.length + gone.length + left.length === 0) {
       return refuse('Tidak ada yang perlu diurungkan: impor ini sudah diurungkan atau belum pernah ada.');
     }
@@ -46,39 +53,38 @@ export const urungkanImpor = defineAction({
   },
 });
 
-/** What undoing an import would do as things stand. */
-function undoOf(read: ReadingsOf<typeof undoTables>, imporId: string): UndoPlan {
-  const ofImport = ({ imporId: other }: ImporRow) => foldKey(other) === foldKey(imporId);
-  const bySheet = new Map(
-    Object.entries(undoTables).map(([name, table]) => [table.sheet, name as keyof typeof undoTables]),
-  );
-  const rowsOf = ({ sheet }: Table): Rows<unknown> => read[bySheet.get(sheet) ?? 'impor'];
-  return planUndo(read.impor.rows.filter(ofImport), rowsOf, references(read));
+/** Outages and repairs name devices, merged desa name their successor. */
+function references(records: readonly ImporRow[], look: Look): Reference[] {
+  const among = (sheet: string) => records.some(({ lembar, sebelum }) => lembar === sheet && sebelum === null);
+  const devices = among(aset.sheet);
+  return [
+    ...(devices ? naming<GangguanRow>(look(asTable(gangguan)), gangguan, 'asetId', aset, usedBy('gangguan')) : []),
+    ...(devices ? naming<PerbaikanRow>(look(asTable(perbaikan)), perbaikan, 'asetId', aset, usedBy('perbaikan')) : []),
+    ...(among(desa.sheet)
+      ? naming<DesaRow>(look(asTable(desa)), desa, 'digabungKe', desa, (to, from) => `${to} adalah penerus ${from}`)
+      : []),
+  ];
 }
 
-/** Outages name devices, merged desa name their successor. */
-function references(read: ReadingsOf<typeof undoTables>): Reference[] {
-  const outages = read.gangguan.rows.map(({ id, asetId, line }) => ({
-    from: placeKey(gangguan.sheet, id),
-    to: asetId && placeKey(aset.sheet, asetId),
-    place: {
-      sheet: gangguan.sheet,
-      line,
-      column: read.gangguan.layout?.places.asetId ?? 0,
-      sentence: `${asetId} dipakai oleh gangguan ${id}`,
-    },
-  }));
-  const villages = read.desa.rows.map(({ kode, digabungKe, line }) => ({
-    from: placeKey(desa.sheet, kode),
-    to: digabungKe && placeKey(desa.sheet, digabungKe),
-    place: {
-      sheet: desa.sheet,
-      line,
-      column: read.desa.layout?.places.digabungKe ?? 0,
-      sentence: `${digabungKe} adalah penerus ${kode}`,
-    },
-  }));
-  return [...outages, ...villages].filter((reference): reference is Reference => reference.to !== null);
+const usedBy = (what: string) => (to: string, from: string) => `${to} dipakai oleh ${what} ${from}`;
+
+const asTable = (table: unknown): Table => table as Table;
+
+/** The rows of a table that name a row of another. */
+function naming<R>(
+  { rows, layout }: Rows<unknown>,
+  { sheet, key }: { sheet: string; key: string },
+  column: keyof R & string,
+  other: { sheet: string },
+  says: (to: string, from: string) => string,
+): Reference[] {
+  return rows.flatMap((row) => {
+    const { [column]: to, [key]: from } = row as unknown as Record<string, unknown>;
+    if (typeof to !== 'string') return [];
+    const sentence = says(to, String(from));
+    const place = { sheet, line: row.line, column: layout?.places[column] ?? 0, sentence };
+    return [{ from: placeKey(sheet, from), to: placeKey(other.sheet, to), place }];
+  });
 }
 
 /** Places for a sentence; Riwayat holds 500 letters. */

@@ -1,9 +1,15 @@
 import { mustBe } from '../cells/cell';
 import { isBlank, type Raw } from '../cells/raw';
-import { nearestIds } from '../domain/devices';
-import { deviceFaults, type Fault, outageFaults, serviceFaults } from '../domain/entryRules';
+import {
+  deviceFaults,
+  type Fault,
+  outageFaults,
+  repairFaults,
+  serviceFaults,
+  unknownDevice,
+} from '../domain/entryRules';
 import { readSettings } from '../domain/settings';
-import { aset, gangguan, layanan, pengaturan } from '../tables';
+import { aset, gangguan, layanan, pengaturan, perbaikan } from '../tables';
 import { foldKey, type Layout, readTable, type Table } from '../tables/table';
 import type { Edit, Host } from '../workbook/host';
 import type { Marks } from '../workbook/workbook';
@@ -97,8 +103,12 @@ function faultsFor(host: Host, table: Table, grid: Raw[][], now: string): Faults
     case layanan.sheet:
       return (values) => serviceFaults(values, now);
     case gangguan.sheet: {
-      const known = readTable(aset, host.workbook.read(aset.sheet)).rows.map((row) => row.id);
+      const known = deviceIds(host);
       return (values) => [...outageFaults(values, now), ...unknownDevice(values.asetId, known)];
+    }
+    case perbaikan.sheet: {
+      const known = deviceIds(host);
+      return (values) => [...repairFaults(values, now), ...unknownDevice(values.asetId, known)];
     }
     case pengaturan.sheet:
       return settingFaults(grid);
@@ -107,12 +117,8 @@ function faultsFor(host: Host, table: Table, grid: Raw[][], now: string): Faults
   }
 }
 
-function unknownDevice(id: unknown, known: readonly string[]): Fault[] {
-  if (typeof id !== 'string' || known.some((one) => foldKey(one) === foldKey(id))) return [];
-  const near = nearestIds(id, known);
-  const like = near.length > 0 ? ` (misalnya ${near.join(', ')})` : '';
-  return [{ field: 'asetId', sentence: `Id Aset harus id alat di lembar Aset${like}, bukan "${id}"` }];
-}
+const deviceIds = ({ workbook }: Host): string[] =>
+  readTable(aset, workbook.read(aset.sheet)).rows.map((row) => row.id);
 
 function settingFaults(grid: Raw[][]): FaultsOf {
   const read = readTable(pengaturan, grid);

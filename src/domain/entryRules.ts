@@ -2,7 +2,9 @@ import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
 import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
 import type { LayananRow } from '../tables/layanan';
-import { isComponent } from './devices';
+import type { PerbaikanRow } from '../tables/perbaikan';
+import { foldKey } from '../tables/table';
+import { isComponent, nearestIds } from './devices';
 
 /** What is wrong with a cell although it reads well by itself, because of the day or of its neighbours. */
 export interface Fault {
@@ -44,6 +46,34 @@ export function outageFaults({ mulai, selesai }: Part<GangguanRow, 'mulai' | 'se
 export function serviceFaults({ tanggal }: Part<LayananRow, 'tanggal'>, now: Moment): Fault[] {
   const sentence = tanggal ? futureDay('Tanggal', tanggal, now) : null;
   return sentence ? [{ field: 'tanggal', sentence }] : [];
+}
+
+type RepairDays = Part<PerbaikanRow, 'tanggal' | 'janji' | 'kembali'>;
+
+export function repairFaults({ tanggal, janji, kembali }: RepairDays, now: Moment): Fault[] {
+  const faults: Fault[] = [];
+  const later = (field: keyof RepairDays, header: string, day: Day | null | undefined): void => {
+    const sentence = day ? futureDay(header, day, now) : null;
+    if (sentence) faults.push({ field, sentence });
+  };
+  const before = (field: keyof RepairDays, header: string, day: Day | null | undefined): void => {
+    if (!tanggal || !day || day >= tanggal) return;
+    const sentence = `${header} harus ${formatDay(tanggal)} (hari keluar) atau sesudahnya, bukan ${formatDay(day)}`;
+    faults.push({ field, sentence });
+  };
+  later('tanggal', 'Tanggal', tanggal);
+  later('kembali', 'Kembali', kembali);
+  before('kembali', 'Kembali', kembali);
+  before('janji', 'Dijanjikan', janji);
+  return faults;
+}
+
+/** A row that names a device by an id that nobody has. */
+export function unknownDevice(id: unknown, known: readonly string[]): Fault[] {
+  if (typeof id !== 'string' || known.some((one) => foldKey(one) === foldKey(id))) return [];
+  const near = nearestIds(id, known);
+  const like = near.length > 0 ? ` (misalnya ${near.join(', ')})` : '';
+  return [{ field: 'asetId', sentence: `Id Aset harus id alat di lembar Aset${like}, bukan "${id}"` }];
 }
 
 export function deviceFaults({ jenis, setPerekaman }: Part<AsetRow, 'jenis' | 'setPerekaman'>): Fault[] {

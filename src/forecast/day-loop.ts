@@ -1,21 +1,22 @@
 import { handOver, perHour, printCards } from './card-loop';
 import type { Office, Plan } from './office';
 import type { Paths } from './paths';
-import { DEMAND, placeOf, type Replication } from './replication';
+import { limitOf, type Replication } from './replication';
+import { recordWithTrips } from './trip-days';
 
 const { min } = Math;
 
-const SETS = placeOf('sets');
-const RECORDING_OPERATORS = placeOf('recordingOperators');
+/** People; what a sum of days leaves over: 31 days of 63 people come to a hair less than 1,953. */
+const ROUNDING = 1e-7;
 
 /**
  * Plays a plan in a future. Totals are real numbers: flooring what a day or a desa gets would lose up to a person each
- * time. More of anything in the plan never lowers the people recorded or the cards printed by any day, so it never
- * makes `recordingDay`, `verifiedDay` or `cardsDay` later.
+ * time. More of anything in the plan but trips never lowers the people recorded or the cards printed by any day, so it
+ * never makes `recordingDay`, `verifiedDay` or `cardsDay` later; a trip may record fewer than the counter would have.
  * `clearedShare`: share of the reachable backlog that must be recorded for it to count as cleared.
  */
 export function playPlan(paths: Paths, plan: Plan, office: Office, clearedShare: number, result: Replication): void {
-  const mayRemain = (1 - clearedShare) * paths.reachableBacklog;
+  const mayRemain = (1 - clearedShare) * paths.reachableBacklog + ROUNDING;
   const never = paths.horizon + 1;
   record(paths, plan, office, mayRemain, result);
   result.verifiedDay = verifiedDay(paths, result.recordingDay);
@@ -34,17 +35,21 @@ function record(paths: Paths, plan: Plan, office: Office, mayRemain: number, res
   const { extraHours, saturdayHours } = plan;
   const perSetHour = paths.peoplePerSetDay / office.serviceHoursPerDay;
   const staffPerHour = plan.recordingOperators * perHour(paths.minutesPerPerson);
-  let due = paths.reachableBacklog;
-  let recorded = 0;
+  const after = recordWithTrips(paths, plan, office, result);
+  let due = after > 0 ? dueByDay[after - 1]! : paths.reachableBacklog;
+  let recorded = after > 0 ? recordedByDay[after - 1]! : 0;
   let cleared = horizon + 1;
-  for (let day = 0; day < horizon; day++) {
+  for (let day = 0; day < after && cleared > horizon; day++) {
+    if (dueByDay[day]! - recordedByDay[day]! <= mayRemain) cleared = day + 1;
+  }
+  for (let day = after; day < horizon; day++) {
     due += newPeople[day]! + visitors[day]!;
     const sets = setsUp[day]! * perSetHour;
     const open = (hours[day]! + extraHours + saturdays[day]! * saturdayHours) * recordingOpen[day]!;
     recorded = min(due, recorded + min(sets, staffPerHour) * recordingPace[day]! * open);
     dueByDay[day] = due;
     recordedByDay[day] = recorded;
-    recordingLimit[day] = recorded < due ? (sets <= staffPerHour ? SETS : RECORDING_OPERATORS) : DEMAND;
+    recordingLimit[day] = limitOf(recorded < due, sets, staffPerHour);
     if (due - recorded <= mayRemain && cleared > horizon) cleared = day + 1;
   }
   result.recordingDay = cleared;

@@ -1,4 +1,5 @@
 import type { Paths } from './paths';
+import type { Replication } from './replication';
 
 /** People; what a day's shares leave over by rounding. */
 const ROUNDING = 1e-7;
@@ -24,20 +25,47 @@ export function createDesaQueue(desa: number, replications: number): DesaQueue {
 }
 
 /**
+ * Gives `left` people's turns out equally over the desa that have somebody waiting: `hungry` of them, `least` the fewest
+ * that wait in one. A desa that needs less than its share gets all it needs, and the share of the others grows. Answers
+ * that share, which is still to be taken off what waits.
+ */
+export function levelOut(waiting: Float64Array, left: number, hungry: number, least: number): number {
+  let turns = left;
+  let desaLeft = hungry;
+  let fewest = least;
+  while (desaLeft > 0 && turns > 0 && fewest <= turns / desaLeft) {
+    const share = turns / desaLeft;
+    fewest = Number.POSITIVE_INFINITY;
+    for (let desa = 0; desa < waiting.length; desa++) {
+      const need = waiting[desa]!;
+      if (need <= 0) continue;
+      if (need > share) {
+        if (need < fewest) fewest = need;
+        continue;
+      }
+      turns -= need;
+      waiting[desa] = 0;
+      desaLeft--;
+    }
+  }
+  return desaLeft > 0 && turns > 0 ? turns / desaLeft : 0;
+}
+
+/**
  * Notes the day (1 at the earliest, 0 where nobody waits at the start, horizon + 1 for never) by whose end each desa's
- * backlog is recorded, when what is recorded each day is shared out equally over the desa that have people waiting.
- * Visitors are served first: they stand at the counter. What a desa can't use goes to the others, so nothing is lost.
- *
- * @param recorded running total of everybody recorded, by day
+ * backlog is recorded, when what is recorded at the counter each day is shared out equally over the desa that have
+ * people waiting. Visitors are served first: they stand at the counter. What a desa can't use goes to the others, so
+ * nothing is lost. Trips record where they go.
  */
 export function clearDesa(
   paths: Paths,
-  recorded: Float64Array,
+  { recorded, reached }: Pick<Replication, 'recorded' | 'reached'>,
   clearedShare: number,
   { waiting, mayRemain, days }: DesaQueue,
   replication: number,
 ): void {
   const { horizon, reachable, newPeople, visitors, newShare } = paths;
+  const trips = paths.outreach?.trips;
   const count = reachable.length;
   let toClear = 0;
   for (let desa = 0; desa < count; desa++) {
@@ -50,9 +78,18 @@ export function clearDesa(
   }
   let visiting = 0;
   let before = 0;
+  let trip = 0;
+  let stop = 0;
   for (let day = 0; day < horizon && toClear > 0; day++) {
     let left = recorded[day]! - before;
     before = recorded[day]!;
+    if (trips?.[trip]?.day === day) {
+      for (const { desa } of trips[trip++]!.stops) {
+        // Newcomers of the day may be among them: below 0 until those are added.
+        waiting[desa]! -= reached[stop]!;
+        left -= reached[stop++]!;
+      }
+    }
     visiting += visitors[day]!;
     const served = visiting < left ? visiting : left;
     visiting -= served;
@@ -67,32 +104,14 @@ export function clearDesa(
       hungry++;
       if (waits < least) least = waits;
     }
-    // Whoever needs less than an equal share gets all it needs, and the share of the others grows.
-    while (hungry > 0 && left > 0 && least <= left / hungry) {
-      const share = left / hungry;
-      least = Number.POSITIVE_INFINITY;
-      for (let desa = 0; desa < count; desa++) {
-        const need = waiting[desa]!;
-        if (need <= 0) continue;
-        if (need > share) {
-          if (need < least) least = need;
-          continue;
-        }
-        left -= need;
-        waiting[desa] = 0;
-        hungry--;
-        if (mayRemain[desa] === CLEARED) continue;
-        mayRemain[desa] = CLEARED;
-        days[desa]![replication] = day + 1;
-        toClear--;
-      }
-    }
-    if (hungry === 0 || left <= 0) continue;
-    const share = left / hungry;
+    const share = levelOut(waiting, left, hungry, least);
     for (let desa = 0; desa < count; desa++) {
-      if (waiting[desa]! <= 0) continue;
-      waiting[desa]! -= share;
-      if (waiting[desa]! > mayRemain[desa]!) continue;
+      let waits = waiting[desa]!;
+      if (waits > 0) {
+        waits -= share;
+        waiting[desa] = waits;
+      }
+      if (mayRemain[desa] === CLEARED || waits > mayRemain[desa]!) continue;
       mayRemain[desa] = CLEARED;
       days[desa]![replication] = day + 1;
       toClear--;

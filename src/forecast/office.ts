@@ -12,6 +12,8 @@ export interface Office {
   /** null where the kecamatan doesn't print. */
   readonly printing: PrintingStage | null;
   readonly commonCauses: readonly CommonCause[];
+  /** null where nobody goes out. */
+  readonly outreach: Outreach | null;
   readonly days: DayPattern;
   readonly serviceHoursPerDay: number;
   /** Working days of records behind the rates above; decides how much may be said. */
@@ -155,6 +157,22 @@ export interface CommonCause {
   readonly upNow: boolean;
 }
 
+/** Going out to the desa to record: sets and operators leave the counter for the day. */
+export interface Outreach {
+  /** Working days on which they may go out, the soonest first. */
+  readonly days: readonly number[];
+  /** Recording sets that go, an operator with each. */
+  readonly sets: number;
+  /** Kit-days that each desa gets if there are enough of them. */
+  readonly least: number;
+  /** On a full day with usual hours. */
+  readonly peoplePerSetDay: Estimate;
+  /** Share of those who wait at the desa that doesn't turn up. */
+  readonly noShow: Range;
+  /** Share of a full day that is left of the first kit-day at a desa. */
+  readonly firstDayShare: Range;
+}
+
 /** What the Camat can ask for or decide. Whole numbers, hours may be fractions. */
 export interface Plan {
   /** Recording sets that work on day 1. */
@@ -167,6 +185,8 @@ export interface Plan {
   readonly extraHours: number;
   /** Service hours on each Saturday. */
   readonly saturdayHours: number;
+  /** Days on which sets go out to the desa, from the first of `Outreach.days` on. */
+  readonly outreachDays: number;
   /** Ordered today, in the item's unit: comes late and in part, as `Supply.order` says. */
   readonly blankoOrder: number;
   readonly ribbonOrder: number;
@@ -180,13 +200,21 @@ export const LEVERS = [
   'printingOperators',
   'extraHours',
   'saturdayHours',
+  'outreachDays',
   'blankoOrder',
   'ribbonOrder',
   'filmOrder',
 ] as const satisfies readonly (keyof Plan)[];
 
-/** Machines and people alone: no longer hours, nothing ordered. */
-export const NOTHING_MORE = { extraHours: 0, saturdayHours: 0, blankoOrder: 0, ribbonOrder: 0, filmOrder: 0 } as const;
+/** Machines and people alone: no longer hours, nobody goes out, nothing ordered. */
+export const NOTHING_MORE = {
+  extraHours: 0,
+  saturdayHours: 0,
+  outreachDays: 0,
+  blankoOrder: 0,
+  ribbonOrder: 0,
+  filmOrder: 0,
+} as const;
 
 /** What can hold an office up; 'centre' is the central verification, 'demand' means nothing was left to do. */
 export const RESOURCES = [

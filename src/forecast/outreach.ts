@@ -98,30 +98,63 @@ function gains(backlog: number, days: number, outreach: OutreachYield): number[]
   return gain;
 }
 
-/** When a desa is visited: outreach days from 1, and the most sets that are there on one of them. */
-export interface VisitDays {
-  readonly first: number;
-  readonly last: number;
+/** As `shareKitDays`, with `wanted` kit-days for each desa where `kitDays` suffice for that; `least`: what was kept to. */
+export function shareFairly(
+  backlogs: readonly number[],
+  kitDays: number,
+  outreach: OutreachYield,
+  wanted: number,
+): { visits: OutreachVisit[]; least: number } {
+  const fair = shareKitDays(backlogs, kitDays, outreach, wanted);
+  return { visits: fair ?? shareKitDays(backlogs, kitDays, outreach) ?? [], least: fair ? wanted : 0 };
+}
+
+/** What is spent at one desa on one outreach day. */
+export interface VisitDay {
+  /** Place among the visits. */
+  readonly visit: number;
+  /** Outreach day, from 1. */
+  readonly day: number;
   readonly sets: number;
+  /** Whether it is the desa's first day. */
+  readonly first: boolean;
 }
 
 /**
  * Puts visits on outreach days, `sets` kit-days a day: desa after desa without a gap, the one with the most people per
  * kit-day first. No other order records people sooner on the whole (W. E. Smith 1956, "Various optimizers for
- * single-stage production": weight per length). null for a desa that isn't visited.
+ * single-stage production": weight per length).
  */
-export function scheduleVisits(visits: readonly OutreachVisit[], sets: number): (VisitDays | null)[] {
+export function visitDays(visits: readonly OutreachVisit[], sets: number): VisitDay[] {
   const order = [...visits.keys()].filter((index) => visits[index]!.kitDays > 0);
   const rate = (index: number) => visits[index]!.people / visits[index]!.kitDays;
   order.sort((a, b) => rate(b) - rate(a) || a - b);
-  const days: (VisitDays | null)[] = visits.map(() => null);
+  const days: VisitDay[] = [];
   let spent = 0;
-  for (const index of order) {
-    const first = Math.floor(spent / sets) + 1;
-    const onFirst = Math.min(visits[index]!.kitDays, sets - (spent % sets));
-    const onNext = Math.min(visits[index]!.kitDays - onFirst, sets);
-    spent += visits[index]!.kitDays;
-    days[index] = { first, last: Math.floor((spent - 1) / sets) + 1, sets: Math.max(onFirst, onNext) };
+  for (const visit of order) {
+    const until = spent + visits[visit]!.kitDays;
+    for (let first = true; spent < until; first = false) {
+      const there = Math.min(until - spent, sets - (spent % sets));
+      days.push({ visit, day: Math.floor(spent / sets) + 1, sets: there, first });
+      spent += there;
+    }
   }
   return days;
+}
+
+/** When a desa is visited: outreach days from 1, and the most sets that are there on one of them. */
+export interface VisitSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly sets: number;
+}
+
+/** One per visit; null for a desa that isn't visited. */
+export function scheduleVisits(visits: readonly OutreachVisit[], sets: number): (VisitSpan | null)[] {
+  const spans: (VisitSpan | null)[] = visits.map(() => null);
+  for (const { visit, day, sets: there } of visitDays(visits, sets)) {
+    const before = spans[visit];
+    spans[visit] = { first: before?.first ?? day, last: day, sets: Math.max(before?.sets ?? 0, there) };
+  }
+  return spans;
 }

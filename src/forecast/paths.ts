@@ -11,6 +11,7 @@ import { drawEstimate, type Range, triangular } from './estimate';
 import { type Office, SUPPLY_ITEMS, type SupplyItem } from './office';
 import { createRandom, drawBeta, type Random } from './random';
 import { fillReceived, type OrderFate } from './supplies';
+import { createOutreachPath, drawOutreach, type OutreachPath } from './trips';
 import { inDays, subtractDownTime, type UpAndDownDays } from './up-time';
 
 const { sqrt, min, max, round, floor } = Math;
@@ -36,6 +37,8 @@ export interface Paths extends ArrivalPaths {
   goodShare: number;
   readonly centre: CentreClock;
   readonly supplies: Readonly<Record<SupplyItem, SupplyPath | null>>;
+  /** null where nobody goes out. */
+  readonly outreach: OutreachPath | null;
   /** Usual service hours of each day. */
   readonly hours: Float64Array;
   /** 1 where a Saturday's service counts with this day. */
@@ -61,7 +64,7 @@ export interface SupplyPath {
 }
 
 /** Streams under the seed and the replication; units take the lanes from their kind's on, so a unit more moves none. */
-const LANE = { parameters: 0, days: 1, supplies: 2, causes: 100, sets: 1_000, printers: 1_000_000 };
+const LANE = { parameters: 0, days: 1, supplies: 2, outreach: 50, causes: 100, sets: 1_000, printers: 1_000_000 };
 
 /** Uniform numbers a day takes, whatever happens on it: who comes, and the pace of two stages. */
 const PER_DAY = ARRIVALS_PER_DAY + 2;
@@ -69,11 +72,11 @@ const PER_DAY = ARRIVALS_PER_DAY + 2;
 /** Answers a function that draws replication n of the office's future into one and the same `Paths`. */
 export function createPaths(
   office: Office,
-  units: { readonly sets: number; readonly printers: number },
+  plan: { readonly sets: number; readonly printers: number; readonly outreachDays?: number },
   horizon: number,
   seed: number,
 ): (replication: number) => Paths {
-  const paths = emptyPaths(office, horizon);
+  const paths = emptyPaths(office, createOutreachPath(office, plan.outreachDays ?? 0), horizon);
   const demand = valuesOf(office.days.demand, horizon, 1);
   const uniforms = new Float64Array(horizon * PER_DAY);
   const worked = new Float64Array(horizon);
@@ -93,10 +96,11 @@ export function createPaths(
     fillPace(paths.recordingPace, recordingRange, uniforms, ARRIVALS_PER_DAY);
     fillPace(paths.printingPace, printingRange, uniforms, ARRIVALS_PER_DAY + 1);
     const unitStream = (lane: number) => createRandom(seed, replication, lane);
-    fillUnits(paths.setsUp, units.sets, setMean, (unit) => unitStream(LANE.sets + unit));
-    fillUnits(paths.printersUp, units.printers, printerMean, (unit) => unitStream(LANE.printers + unit));
+    fillUnits(paths.setsUp, plan.sets, setMean, (unit) => unitStream(LANE.sets + unit));
+    fillUnits(paths.printersUp, plan.printers, printerMean, (unit) => unitStream(LANE.printers + unit));
     fillCauses(paths, office, causeMeans, (cause) => unitStream(LANE.causes + cause));
     runCentreClock(paths.centre, worked);
+    if (paths.outreach) drawOutreach(paths.outreach, office, unitStream(LANE.outreach));
     for (const [index, item] of SUPPLY_ITEMS.entries()) {
       const path = paths.supplies[item];
       if (path)
@@ -106,7 +110,7 @@ export function createPaths(
   };
 }
 
-function emptyPaths(office: Office, horizon: number): Paths {
+function emptyPaths(office: Office, outreach: OutreachPath | null, horizon: number): Paths {
   const perDay = () => new Float64Array(horizon);
   const supplyPath = (item: SupplyItem): SupplyPath | null =>
     office.printing?.supplies[item] ? { received: perDay(), printsPerUnit: 1, order: { day: 1, share: 1 } } : null;
@@ -124,6 +128,7 @@ function emptyPaths(office: Office, horizon: number): Paths {
     goodShare: 1,
     centre: createCentreClock(horizon),
     supplies: { blanko: supplyPath('blanko'), ribbon: supplyPath('ribbon'), film: supplyPath('film') },
+    outreach,
     hours: valuesOf(office.days.hours, horizon, 1).map((factor) => factor * office.serviceHoursPerDay),
     saturdays: valuesOf(office.days.saturdays, horizon, 0),
     recordingPace: perDay(),

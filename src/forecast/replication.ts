@@ -5,6 +5,8 @@ export interface Replication {
   /** People to be recorded: the reachable backlog and everybody who came since. */
   readonly due: Float64Array;
   readonly recorded: Float64Array;
+  /** People recorded at each stop of the trips, in their order; those are in `recorded` as well. */
+  readonly reached: number[];
   /** Cards that could have been printed: verified records and replacements. */
   readonly printReady: Float64Array;
   readonly printed: Float64Array;
@@ -33,6 +35,7 @@ export function createReplication(horizon: number): Replication {
   return {
     due: perDay(),
     recorded: perDay(),
+    reached: [],
     printReady: perDay(),
     printed: perDay(),
     handedOver: perDay(),
@@ -50,3 +53,9 @@ export function createReplication(horizon: number): Replication {
 
 export const placeOf = (resource: Resource): number => RESOURCES.indexOf(resource);
 export const DEMAND = placeOf('demand');
+const SETS = placeOf('sets');
+const RECORDING_OPERATORS = placeOf('recordingOperators');
+
+/** What kept recording from doing more, at what sets and staff can do. */
+export const limitOf = (somebodyWaits: boolean, sets: number, staff: number): number =>
+  somebodyWaits ? (sets <= staff ? SETS : RECORDING_OPERATORS) : DEMAND;

@@ -47,6 +47,8 @@ export interface StageForecast extends ClearingDays {
 }
 
 export interface CardForecast extends StageForecast {
+  /** The records of the backlog are back from the centre. */
+  readonly verified: ClearingDays;
   /** The first cards alone, which come before all others while not all can be printed. */
   readonly firstCards: ClearingDays;
   /** Until the printed cards are in people's hands. */
@@ -78,7 +80,7 @@ export function simulate(office: Office, plan: Plan, options: SimulationOptions)
     recording.days[replication] = result.recordingDay;
     recording.waiting.add(paths.reachableBacklog, result.due, result.recorded);
     tallyRecording(recording.tally, result, paths, office);
-    clearDesa(paths, result.recorded, clearedShare, desa, replication);
+    clearDesa(paths, result, clearedShare, desa, replication);
     if (!cards) return;
     cards.waiting.add(office.printing!.waiting, result.printReady, result.printed);
     tallyCards(cards.tally, result, paths, office);
@@ -106,6 +108,7 @@ interface Stage {
 }
 
 interface Cards extends Stage {
+  readonly verifiedDays: Int32Array;
   readonly firstDays: Int32Array;
   readonly handedDays: Int32Array;
   readonly centreDays: Int32Array;
@@ -126,6 +129,7 @@ function createCards(options: SimulationOptions): Cards {
   const perReplication = () => new Int32Array(options.replications);
   return {
     ...createStage(options),
+    verifiedDays: perReplication(),
     firstDays: perReplication(),
     handedDays: perReplication(),
     centreDays: perReplication(),
@@ -139,6 +143,7 @@ function collectCards(cards: Cards, result: Replication, replication: number, ho
   const { recordingDay, verifiedDay, firstCardsDay, cardsDay, handedDay, stockOutDays, waitingByClass } = result;
   const away = verifiedDay > horizon ? horizon + 1 : verifiedDay - recordingDay;
   cards.days[replication] = cardsDay;
+  cards.verifiedDays[replication] = verifiedDay;
   cards.firstDays[replication] = firstCardsDay;
   cards.handedDays[replication] = handedDay;
   cards.centreDays[replication] = away;
@@ -163,6 +168,7 @@ function summarizeCards(cards: Cards, done: number, options: SimulationOptions):
   const { horizon } = options;
   return {
     ...summarizeStage(cards, done, options),
+    verified: clearingDays(cards.verifiedDays, done, horizon),
     firstCards: clearingDays(cards.firstDays, done, horizon),
     handedOver: clearingDays(cards.handedDays, done, horizon),
     centreDays: clearingDays(cards.centreDays, done, horizon),

@@ -1,7 +1,7 @@
 import { wallAt } from '../cells/wall';
 import { UNKNOWN_PERSON } from '../tables/riwayat';
-import type { Host, Letter, Posted, Progress } from '../workbook/host';
-import { exportLink } from '../workbook/pdfLink';
+import type { Host, Letter, Posted } from '../workbook/host';
+import { exportLink, workbookLink } from '../workbook/pdfLink';
 import type { EntryPoint, Occasion } from '../workbook/workbook';
 import { installDaily, removeDaily } from './daily';
 import { columnLetters } from './formulaText';
@@ -9,12 +9,12 @@ import { postLetter } from './letters';
 import { installWatch, removeWatch } from './watch';
 import { GoogleWorkbook } from './workbook';
 
-const PROGRESS_KEY = 'siap-ktp.kemajuan';
+const NOTE = 'siap-ktp.';
 /** Pixels; a sheet of A4 beside nothing fits a screen of 1366 x 768. */
 const PAGE_WIDTH = 880;
 const PAGE_HEIGHT = 620;
 /** Longer than an execution may run. */
-const PROGRESS_SECONDS = 400;
+const NOTE_SECONDS = 400;
 
 /** Who of his permissions leaves out the one for his address works on, unnamed. */
 function personHere(): string {
@@ -50,14 +50,12 @@ export class GoogleHost implements Host {
     return Utilities.getUuid();
   }
 
-  // In the cache, since the sidebar asks from another execution while this one works.
-  readonly progress = {
-    tell: (state: Progress | null) => {
-      const cache = CacheService.getUserCache();
-      if (state) cache.put(PROGRESS_KEY, JSON.stringify(state), PROGRESS_SECONDS);
-      else cache.remove(PROGRESS_KEY);
+  readonly notes = {
+    put: (name: string, text: string) => CacheService.getUserCache().put(NOTE + name, text, NOTE_SECONDS),
+    read: (names: readonly string[]) => {
+      const found = CacheService.getUserCache().getAll(names.map((name) => NOTE + name)) as Record<string, string>;
+      return Object.fromEntries(Object.entries(found).map(([key, text]) => [key.slice(NOTE.length), text]));
     },
-    read: (): Progress | null => JSON.parse(CacheService.getUserCache().get(PROGRESS_KEY) ?? 'null'),
   };
 
   openSidebar(): void {
@@ -88,6 +86,10 @@ export class GoogleHost implements Host {
   pdfLink(sheet: string, pixels: number): string | null {
     const found = this.workbook.sheet(sheet);
     return found && exportLink(SpreadsheetApp.getActiveSpreadsheet().getUrl(), found.getSheetId(), pixels);
+  }
+
+  workbookLink(): string {
+    return workbookLink(SpreadsheetApp.getActiveSpreadsheet().getUrl());
   }
 
   tell(sentence: string): void {

@@ -5,7 +5,12 @@ const MOST_KEPT = 200;
 
 /** Answers already given, so that a request sent again is answered again and not carried out again. */
 export class Answered {
-  readonly #answers = new Map<string, Answer>();
+  readonly #answers: Map<string, Answer>;
+
+  /** `before`: from an earlier run of the program. */
+  constructor(before: Iterable<readonly [id: string, answer: Answer]> = []) {
+    this.#answers = new Map(before);
+  }
 
   once(id: string | undefined, act: () => Answer): Answer {
     if (id === undefined) return act();

@@ -4,6 +4,7 @@ import { Bundle } from './bundle';
 import { readDist } from './dist-files';
 import { Host, type HostOptions } from './host';
 import { IndonesianError } from './indonesianError';
+import { type Opened, openWorkbook, refuseLostFile } from './log/recover';
 import { WorkbookModel } from './model/workbook';
 import { fromSaved, type Stores } from './saved';
 import type { Store } from './store';
@@ -24,19 +25,20 @@ export function openBundle({ dist }: Places): Bundle {
   return new Bundle(readDist(dist));
 }
 
-/** The workbook of the file, or a new one with everything set up. */
+/** The workbook of the file, or a new one with everything set up, which nobody `opened`. */
 export async function openHost(
   bundle: Bundle,
   store: Store | undefined,
   options: Partial<HostOptions> = {},
-): Promise<{ host: Host; isNew: boolean }> {
+): Promise<{ host: Host; opened?: Opened }> {
   if (store?.exists()) {
-    const saved = await store.load();
+    const opened = await openWorkbook(store);
     const stores: Stores = { scriptProperties: new Map(), userProperties: new Map(), triggers: [] };
-    const host = new Host({ bundle, workbook: fromSaved(saved, stores), ...options });
+    const host = new Host({ bundle, workbook: fromSaved(opened.workbook, stores), ...options });
     Object.assign(host.world, stores);
-    return { host, isNew: false };
+    return { host, opened };
   }
+  if (store) refuseLostFile(store);
   const workbook = new WorkbookModel({ locale: 'id_ID', zone: 'Asia/Jakarta' });
   const blank = workbook.addSheet('Sheet1');
   const host = new Host({ bundle, workbook, ...options });
@@ -44,7 +46,7 @@ export async function openHost(
     for (const name of FIRST_CALLS) if (bundle.find(name)) host.call(name);
     removeBlank(workbook, blank.id);
   }
-  return { host, isNew: true };
+  return { host };
 }
 
 /** A new spreadsheet's first tab, when the set-up made better ones. */

@@ -157,8 +157,11 @@ export interface RunRequest {
 export type RunAnswer = { ok: true; value: unknown } | { ok: false; failure: { name: string; message: string } };
 
 export type HostEvent =
-  /** Cells of these sheets changed: fetch what is on screen again. `layout`: also fetch WorkbookView and SheetView. */
-  | { kind: 'changed'; sheets: number[]; layout: boolean }
+  /**
+   * Cells of these sheets changed: fetch what is on screen again. `layout`: also fetch WorkbookView and SheetView.
+   * `kept`: it survives a sudden end, because the log beside the file holds it.
+   */
+  | { kind: 'changed'; sheets: number[]; layout: boolean; kept: boolean }
   | { kind: 'sidebar'; title: string }
   | { kind: 'dialog'; title: string }
   | { kind: 'activate'; sheet: number; area: Area }
@@ -166,5 +169,5 @@ export type HostEvent =
   | { kind: 'alert'; title: string; message: string }
   /** The file holds everything that 'changed' told so far. */
   | { kind: 'saved'; at: string }
-  /** The first of every stream: another `session` means that the server was started again. */
-  | { kind: 'opened'; session: string };
+  /** The first of every stream: another `session` means that the server was started again. `notice`: how it found the file. */
+  | { kind: 'opened'; session: string; notice: string };

@@ -50,6 +50,28 @@ export interface SavedSheet {
   impliedFormats: SavedRows<string>;
 }
 
+/** The attributes of cells. */
+export const LAYERS = [
+  'values',
+  'formulas',
+  'styles',
+  'notes',
+  'validations',
+  'richTexts',
+  'spilledFrom',
+  'impliedFormats',
+] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+/** A sheet without its cells. */
+export type SheetParts = Omit<SavedSheet, LayerName | 'rules'>;
+
+/** Where a look or a rule stands in the list that is kept with the cells. */
+export interface Places {
+  styleOf: (index: number) => number;
+  ruleOf: (rule: ValidationRule) => number;
+}
+
 /** A workbook and the stores that live with it, as plain data: what crosses to the saving thread and into the file. */
 export interface SavedWorkbook {
   title: string;
@@ -69,26 +91,23 @@ export interface SavedWorkbook {
 /** The stores of a world without a world: a workbook alone has none. */
 export type Stores = Pick<World, 'scriptProperties' | 'userProperties' | 'triggers'>;
 
+/** A workbook without its sheets. */
+export type BookParts = Omit<SavedWorkbook, 'sheets' | 'styles'>;
+
 export function toSaved(workbook: WorkbookModel, stores: Stores): SavedWorkbook {
   workbook.calculator?.settle();
   const styles: Style[] = [];
-  const places = new Map<number, number>();
-  const styleOf = (index: number): number => {
-    let place = places.get(index);
-    if (place === undefined) {
-      place = styles.push(workbook.styles.get(index)) - 1;
-      places.set(index, place);
-    }
-    return place;
-  };
+  const styleOf = placesIn(styles, (index: number) => workbook.styles.get(index));
   const sheets = workbook.sheets.map((sheet) => saveSheet(sheet, styleOf));
+  return { ...bookParts(workbook, stores), styles, sheets };
+}
+
+export function bookParts(workbook: WorkbookModel, stores: Stores): BookParts {
   return {
     title: workbook.title,
     locale: workbook.locale.code,
     zone: workbook.zone,
     activeSheetId: workbook.activeSheetId,
-    styles,
-    sheets,
     metadata: workbook.metadata.map((entry) => ({ ...entry })),
     namedRanges: [...workbook.namedRanges],
     documentProperties: [...workbook.documentProperties],
@@ -98,12 +117,38 @@ export function toSaved(workbook: WorkbookModel, stores: Stores): SavedWorkbook 
   };
 }
 
-function saveSheet(sheet: SheetModel, styleOf: (index: number) => number): SavedSheet {
-  const rules: ValidationRule[] = [];
-  const ruleOf = (rule: ValidationRule): number => {
-    const known = rules.indexOf(rule);
-    return known >= 0 ? known : rules.push(rule) - 1;
+/** Answers the place of each in the list, which grows with what is new. */
+export function placesIn<K, T>(list: T[], itemOf: (key: K) => T): (key: K) => number {
+  const places = new Map<K, number>();
+  return (key) => {
+    let place = places.get(key);
+    if (place === undefined) {
+      place = list.push(itemOf(key)) - 1;
+      places.set(key, place);
+    }
+    return place;
   };
+}
+
+function saveSheet(sheet: SheetModel, styleOf: Places['styleOf']): SavedSheet {
+  const rules: ValidationRule[] = [];
+  const places = { styleOf, ruleOf: placesIn(rules, (rule: ValidationRule) => rule) };
+  const rows = <T>(name: LayerName) => saveRows(sheet, name, places) as SavedRows<T>;
+  return {
+    ...sheetParts(sheet),
+    values: rows('values'),
+    formulas: rows('formulas'),
+    styles: rows('styles'),
+    notes: rows('notes'),
+    validations: rows('validations'),
+    rules,
+    richTexts: rows('richTexts'),
+    spilledFrom: rows('spilledFrom'),
+    impliedFormats: rows('impliedFormats'),
+  };
+}
+
+export function sheetParts(sheet: SheetModel): SheetParts {
   const { id, name, rows, columns, frozenRows, frozenColumns, hidden, color, merges, charts, conditions } = sheet;
   return {
     id,
@@ -120,24 +165,23 @@ function saveSheet(sheet: SheetModel, styleOf: (index: number) => number): Saved
     charts,
     protections: sheet.protections.map((protection) => ({ ...protection, area: protection.area ?? null })),
     conditions: conditions.map((rule) => ({ ...rule, style: JSON.parse(JSON.stringify(rule.style)) as Style })),
-    values: saveRows(sheet.values, (value) =>
-      value instanceof CellError ? { error: value.code, message: value.message } : value,
-    ),
-    formulas: saveRows(sheet.formulas, (formula) => formula),
-    styles: saveRows(sheet.styles, styleOf),
-    notes: saveRows(sheet.notes, (note) => note),
-    validations: saveRows(sheet.validations, ruleOf),
-    rules,
-    richTexts: saveRows(sheet.richTexts, (rich) => rich),
-    spilledFrom: saveRows(sheet.spilledFrom, (mark) => mark),
-    impliedFormats: saveRows(sheet.impliedFormats, (format) => format),
   };
 }
 
-function saveRows<T, S>(layer: Layer<T>, save: (value: T) => S): SavedRows<S> {
-  return Array.from({ length: layer.lastRow() }, (_, i) =>
-    layer.row(i + 1).map((value) => (value === undefined ? null : save(value))),
-  );
+export function saveRows(sheet: SheetModel, name: LayerName, places: Places): SavedRows<unknown> {
+  return Array.from({ length: sheet[name].lastRow() }, (_, i) => saveRow(sheet, name, i + 1, places));
+}
+
+export function saveRow(sheet: SheetModel, name: LayerName, row: number, places: Places): unknown[] {
+  return (sheet[name] as Layer<unknown>)
+    .row(row)
+    .map((cell) => (cell === undefined ? null : saveCell(name, cell, places)));
+}
+
+function saveCell(name: LayerName, cell: unknown, { styleOf, ruleOf }: Places): unknown {
+  if (name === 'styles') return styleOf(cell as number);
+  if (name === 'validations') return ruleOf(cell as ValidationRule);
+  return cell instanceof CellError ? { error: cell.code, message: cell.message } : cell;
 }
 
 /** Fills the stores that are given, and answers the workbook. */

@@ -13,6 +13,7 @@ const RETRY_MILLISECONDS = 30_000;
 
 export interface SavingOptions {
   store: Store;
+  /** The workbook as it is now, all of which the store's log has been told. */
   take: () => SavedWorkbook;
   /** The module that, started as a thread, answers with the file's bytes; without it the work is done here. */
   thread?: URL;
@@ -58,7 +59,9 @@ export class Saving {
   async #save(): Promise<boolean> {
     const { store, take, thread, saved, failed } = this.#options;
     try {
-      store.save(await (thread ? encodeInThread(thread, take()) : encode(take())));
+      const workbook = take();
+      const mark = store.log.mark();
+      store.save(await (thread ? encodeInThread(thread, workbook) : encode(workbook)), mark);
       // What changed meanwhile is not in the file yet; its own save will tell.
       if (!this.#isDirty) saved();
       return true;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
@@ -11,19 +11,31 @@ import { Answered } from './answered';
 import { ScriptFailure } from './bundle';
 import { guard, PAGE_HEADERS, SIDEBAR_HEADERS } from './guard';
 import type { Host } from './host';
-import { IndonesianError } from './indonesianError';
+import type { Kept } from './log/keeping';
+import type { AnsweredRequest } from './log/record';
 import { servePaper } from './paper/serve';
-import type { Answer, HostEvent } from './protocol';
+import { portError } from './port';
+import type { Answer, EditRequest, HostEvent } from './protocol';
 import { areaQuery, editRequest, MAX_BLOCK_CELLS, menuRequest, runRequest, structureRequest } from './requests';
 import { withShim } from './shim';
 import { cellBlock, sheetView, workbookView } from './view';
+import { serveWorkbookFile } from './workbookFile';
 
 export interface ServerOptions {
   host: Host;
   /** Where build.mjs puts page.html, page.js and page.css. */
   pageFolder: string;
-  /** Called after each request that may have changed the workbook. */
+  /** Called after each request that changed the workbook. */
   changed: () => void;
+  /**
+   * Called after each request, before it is answered: writes to the disk what it changed, if anything.
+   * @returns whether all that was changed would survive a sudden end
+   */
+  keep?: (request?: AnsweredRequest) => Kept;
+  /** Requests that an earlier run of the program answered. */
+  answered?: readonly AnsweredRequest[];
+  /** How the workbook was found, when a person must know. */
+  notice?: string;
 }
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -35,12 +47,18 @@ export class Server {
   readonly app = new Hono();
   readonly #host: Host;
   readonly #changed: () => void;
+  readonly #keep: NonNullable<ServerOptions['keep']>;
+  readonly #answered: Answered;
+  #notice: string;
   readonly #session = randomUUID();
   readonly #listeners = new Set<(event: HostEvent) => void>();
 
-  constructor({ host, pageFolder, changed }: ServerOptions) {
+  constructor({ host, pageFolder, changed, keep, answered, notice = '' }: ServerOptions) {
     this.#host = host;
     this.#changed = changed;
+    this.#keep = keep ?? (() => ({ isChanged: false, isSafe: false }));
+    this.#answered = new Answered(answered);
+    this.#notice = notice;
     host.world.emit = (event) => this.broadcast(event);
     // What opening changed, every page gets anyway.
     host.workbook.takeTouched();
@@ -56,6 +74,7 @@ export class Server {
       return c.json({ message: 'Tuan rumah lokal gagal mengerjakan permintaan ini.' }, 500);
     });
     this.#servePage(pageFolder);
+    serveWorkbookFile(this.app, host);
     servePaper(this.app, host, pageFolder);
     this.#serveViews();
     this.#serveChanges();
@@ -125,14 +144,22 @@ export class Server {
 
   #serveChanges(): void {
     const host = this.#host;
-    const answered = new Answered();
-    this.#post('/api/edit', editRequest, (request) => answered.once(request.id, () => host.edit(request)));
+    this.#post('/api/edit', editRequest, (request) => this.#edit(request));
     this.#post('/api/structure', structureRequest, (request) => host.changeStructure(request));
     this.#post('/api/menu', menuRequest, ({ id }) => this.#clickMenu(id));
     this.#post('/api/run', runRequest, ({ name, args }) => host.run(name, args));
     const nothing = v.optional(v.unknown());
     this.#post('/api/undo', nothing, () => host.history.undo());
     this.#post('/api/redo', nothing, () => host.history.redo());
+  }
+
+  #edit(request: EditRequest): Answer {
+    return this.#answered.once(request.id, () => {
+      const answer = this.#host.edit(request);
+      // With the edit, so that neither is ever on the disk without the other.
+      if (request.id !== undefined) this.tellChanges([request.id, answer]);
+      return answer;
+    });
   }
 
   #clickMenu(id: string): Answer {
@@ -164,19 +191,22 @@ export class Server {
     });
   }
 
-  /** Tells every page what changed since the last time, and has it saved. */
-  tellChanges(): void {
+  /** Puts what changed since the last time out of danger, tells every page, and has it saved. */
+  tellChanges(request?: AnsweredRequest): void {
     this.#host.workbook.calculator?.settle();
+    const { isChanged, isSafe } = this.#keep(request);
     const { sheets, layout } = this.#host.workbook.takeTouched();
-    if (sheets.length === 0 && !layout) return;
-    this.broadcast({ kind: 'changed', sheets, layout });
-    this.#changed();
+    const isSeen = sheets.length > 0 || layout;
+    if (isSeen) this.broadcast({ kind: 'changed', sheets, layout, kept: isSafe });
+    if (isSeen || isChanged) this.#changed();
   }
 
   #serveEvents(): void {
     this.app.get('/api/events', (c) =>
       streamSSE(c, async (stream) => {
-        const waiting: HostEvent[] = [{ kind: 'opened', session: this.#session }];
+        const waiting: HostEvent[] = [{ kind: 'opened', session: this.#session, notice: this.#notice }];
+        // Told once: a page that is opened an hour later needn't hear of it.
+        this.#notice = '';
         let wake: () => void = () => undefined;
         const listener = (event: HostEvent) => {
           waiting.push(event);
@@ -213,28 +243,6 @@ export class Server {
     const id = c.req.param('id') ?? '';
     return /^\d{1,10}$/.test(id) ? this.#host.workbook.sheetById(Number(id)) : undefined;
   }
-}
-
-/** What to type for another port. The Windows form works in both of its shells. */
-function startAt(port: number): string {
-  return process.platform === 'win32' ? `cmd /c "set PORT=${port}&& npm start"` : `PORT=${port} npm start`;
-}
-
-function portError(port: number, error: NodeJS.ErrnoException): IndonesianError {
-  return new IndonesianError(
-    error.code === 'EADDRINUSE'
-      ? `Porta ${port} sudah dipakai program lain. Tutup program itu, atau jalankan dengan porta lain: ${startAt(port + 1)}`
-      : `Porta ${port} tidak dapat dibuka (${error.code ?? error.message}). Pilih porta lain: ${startAt(8788)}`,
-  );
-}
-
-/** Rejects with an IndonesianError when nothing can listen there now. */
-export function checkPort(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error) => reject(portError(port, error)));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
-  });
 }
 
 function malformed(c: Context) {

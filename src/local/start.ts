@@ -4,15 +4,20 @@ import { ScriptFailure } from './bundle';
 import { DailyTriggers } from './dailyTriggers';
 import type { Host } from './host';
 import { IndonesianError } from './indonesianError';
+import { Keeping } from './log/keeping';
+import type { Opened } from './log/recover';
 import { openBundle, openHost, type Places } from './opening';
 import { OutboxFiles } from './outboxFiles';
+import { checkPort } from './port';
 import { toSaved } from './saved';
 import { Saving } from './saving';
-import { checkPort, Server } from './server';
+import { Server } from './server';
 import { Store } from './store';
 
 const DEFAULT_PORT = 8787;
 const DEFAULT_WORKBOOK = 'workbook/siap-ktp.xlsx';
+const UNSAFE =
+  'Yang baru dicatat belum dapat ditulis ke disk (penuh, atau tidak dapat ditulisi): bila program atau komputer mati sekarang, itu hilang. Kosongkan ruang di disk; begitu bisa, semuanya ditulis sendiri.';
 const SUMMARY_FUNCTION = 'ringkasanPrakiraan';
 
 /** Opens the workbook, serves it until Ctrl-C, and leaves it saved. Resolves with the exit code. */
@@ -25,10 +30,10 @@ export async function start(places: Places): Promise<number> {
   store.hold();
   try {
     console.log(store.exists() ? `Membuka ${store.path} …` : `Membuat ${store.path} …`);
-    const { host, isNew } = await openHost(bundle, store, { userEmail: personHere() });
+    const { host, opened } = await openHost(bundle, store, { userEmail: personHere() });
     host.workbook.calculator?.settle();
-    host.open();
-    return await serveUntilStopped({ places, store, host, port, isNew });
+    if (opened?.notice) console.log(opened.notice);
+    return await serveUntilStopped({ places, store, host, port, opened });
   } finally {
     store.release();
   }
@@ -53,13 +58,22 @@ interface Session {
   store: Store;
   host: Host;
   port: number;
-  isNew: boolean;
+  /** Undefined for a workbook that was made just now. */
+  opened: Opened | undefined;
 }
 
-async function serveUntilStopped({ places, store, host, port, isNew }: Session): Promise<number> {
+async function serveUntilStopped({ places, store, host, port, opened }: Session): Promise<number> {
+  const keeping = new Keeping(host, store.log, () => {
+    console.error(UNSAFE);
+    server.broadcast({ kind: 'alert', title: 'Belum aman', message: UNSAFE });
+  });
+  host.open();
   const saving = new Saving({
     store,
-    take: () => toSaved(host.workbook, host.world),
+    take: () => {
+      keeping.keep();
+      return toSaved(host.workbook, host.world);
+    },
     thread: places.thread,
     saved: () => server.broadcast({ kind: 'saved', at: new Date().toISOString() }),
     failed: (error) => {
@@ -67,7 +81,14 @@ async function serveUntilStopped({ places, store, host, port, isNew }: Session):
       server.broadcast({ kind: 'alert', title: 'Belum tersimpan', message: error.message });
     },
   });
-  const server = new Server({ host, pageFolder: places.page, changed: () => saving.changed() });
+  const server = new Server({
+    host,
+    pageFolder: places.page,
+    changed: () => saving.changed(),
+    keep: (request) => keeping.keep(request),
+    answered: opened?.answered ?? [],
+    notice: opened?.notice ?? '',
+  });
   const letters = new OutboxFiles(join(dirname(store.path), 'outbox'), host.world);
   const daily = new DailyTriggers(host, () => {
     server.tellChanges();
@@ -80,11 +101,12 @@ async function serveUntilStopped({ places, store, host, port, isNew }: Session):
     }
   });
   const stopped = untilStopped();
-  const listening = await server.listen(port);
-  if (isNew) {
+  if (!opened || opened.restored > 0) {
     saving.changed();
-    await saving.flush();
+    // A log goes on from a file: there is none before the first.
+    if (!opened) await saving.flush();
   }
+  const listening = await server.listen(port);
   console.log(`SiapKTP terbuka di http://localhost:${listening.port}`);
   for (const line of summaryOf(host)) console.log(line);
   console.log('Tekan Ctrl-C untuk berhenti; buku kerja disimpan dulu.');

@@ -6,7 +6,6 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,27 +13,28 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { Backups } from './backups';
 import { FileLock } from './fileLock';
 import { IndonesianError } from './indonesianError';
+import { ChangeLog, type Mark, syncFolder } from './log/changeLog';
+import { hashOf } from './log/lines';
 import type { SavedWorkbook } from './saved';
 import { Unreadable } from './xlsx/archive';
 import { decode } from './xlsx/decode';
 
-const KEPT_SAVES = 10;
-
 /** The workbook's file, held by one process from opening to closing. */
 export class Store {
   readonly path: string;
+  readonly log: ChangeLog;
+  readonly backups: Backups;
   readonly #lock: FileLock;
 
   constructor(path: string) {
     this.path = resolve(path);
-    this.#lock = new FileLock(join(dirname(this.path), `.${basename(this.path)}.terkunci`));
-  }
-
-  /** Folder of the last saves, beside the file. */
-  get backups(): string {
-    return `${this.path}.cadangan`;
+    const besideIt = join(dirname(this.path), `.${basename(this.path)}`);
+    this.#lock = new FileLock(`${besideIt}.terkunci`);
+    this.log = new ChangeLog(`${besideIt}.susulan`);
+    this.backups = new Backups(`${this.path}.cadangan`);
   }
 
   /** Takes the file for this process; throws an IndonesianError when it can't be. */
@@ -44,6 +44,7 @@ export class Store {
   }
 
   release(): void {
+    this.log.close();
     this.#lock.release();
   }
 
@@ -53,15 +54,21 @@ export class Store {
 
   /** Throws an IndonesianError for what can't be read; the file is never touched by that. */
   async load(): Promise<SavedWorkbook> {
-    let content: Buffer;
+    return this.decode(this.read());
+  }
+
+  read(): Buffer {
     try {
-      content = readFileSync(this.path);
+      return readFileSync(this.path);
     } catch (error) {
       throw new IndonesianError(
         `Buku kerja ${this.path} tidak dapat dibaca (${(error as NodeJS.ErrnoException).code}).`,
       );
     }
-    const kept = `Berkas itu dibiarkan seperti adanya. Simpanan terakhir ada di ${this.backups}.`;
+  }
+
+  async decode(content: Buffer): Promise<SavedWorkbook> {
+    const kept = `Berkas itu dibiarkan seperti adanya. Simpanan terakhir ada di ${this.backups.folder}.`;
     if (content.length === 0)
       throw new IndonesianError(`Buku kerja ${this.path} kosong (0 bita), jadi tidak dibuka. ${kept}`);
     // Every .xlsx is a zip file.
@@ -82,9 +89,13 @@ export class Store {
     }
   }
 
-  /** Leaves the old file or the new one, whenever the machine stops. The old one is kept among the last saves. */
-  save(content: Uint8Array): void {
+  /**
+   * Leaves the old file or the new one, whenever the machine stops, and in the log what the new one doesn't hold: what
+   * came after the mark. Each save is kept among the earlier ones as well.
+   */
+  save(content: Uint8Array, mark: Mark = this.log.mark()): void {
     const folder = dirname(this.path);
+    const hash = hashOf(content);
     const temporary = join(folder, `.${basename(this.path)}.${process.pid}.baru`);
     try {
       const file = openSync(temporary, 'w');
@@ -95,31 +106,19 @@ export class Store {
       } finally {
         closeSync(file);
       }
-      this.#keepCopy(content);
+      this.backups.keep(content);
+      this.log.announce(hash, mark);
       renameSync(temporary, this.path);
       syncFolder(folder);
     } catch (error) {
       rmSync(temporary, { force: true });
       throw this.#unwritable(error);
     }
-  }
-
-  #keepCopy(content: Uint8Array): void {
-    mkdirSync(this.backups, { recursive: true });
-    const name = `${new Date().toISOString().replace(/[:.]/g, '-')}.xlsx`;
-    const temporary = join(this.backups, `.${name}.baru`);
-    const file = openSync(temporary, 'w');
     try {
-      let written = 0;
-      while (written < content.length) written += writeSync(file, content, written);
-    } finally {
-      closeSync(file);
+      this.log.begin(hash, mark);
+    } catch {
+      // The log as it is has the announcement, or lies before the file: neither is lost, and the next save tries again.
     }
-    renameSync(temporary, join(this.backups, name));
-    const saves = readdirSync(this.backups)
-      .filter((other) => other.endsWith('.xlsx'))
-      .sort();
-    for (const old of saves.slice(0, -KEPT_SAVES)) rmSync(join(this.backups, old), { force: true });
   }
 
   #checkPlace(): void {
@@ -148,16 +147,5 @@ export class Store {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === 'ENOSPC' ? 'ruang penyimpanan penuh' : (code ?? message);
     return new IndonesianError(`Buku kerja ${this.path} tidak dapat disimpan: ${reason}. Berkas yang lama tetap utuh.`);
-  }
-}
-
-/** Makes the rename itself durable; not every system lets a folder be opened. */
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    fsyncSync(handle);
-    closeSync(handle);
-  } catch {
-    // The file is whole in any case.
   }
 }

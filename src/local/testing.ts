@@ -30,8 +30,8 @@ export { readDist } from './dist-files';
 export { Bundle, ExecutionKilled, Host, ScriptFailure, WorkbookModel };
 
 export interface OfficeOptions {
-  /** From readDist, or hand-written for small tests. */
-  dist: BundleFiles;
+  /** From readDist, or hand-written for small tests; parsed already where many offices share it. */
+  dist: BundleFiles | Bundle;
   /** Wall time in the workbook's zone, 'yyyy-mm-ddThh:mm'; the real clock when absent. */
   now?: string;
   locale?: 'id_ID' | 'en_US';
@@ -233,7 +233,8 @@ export class Office {
 const bundles = new WeakMap<BundleFiles, Bundle>();
 
 /** Parsing the bundle is the slow part, and tests open many offices on one. */
-function bundleOf(dist: BundleFiles): Bundle {
+function bundleOf(dist: BundleFiles | Bundle): Bundle {
+  if (dist instanceof Bundle) return dist;
   const bundle = bundles.get(dist) ?? new Bundle(dist);
   bundles.set(dist, bundle);
   return bundle;

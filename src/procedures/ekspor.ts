@@ -30,7 +30,10 @@ export const eksporTabel: Procedure<Host, { lembar: string; bentuk: string }, Ex
   },
 );
 
-/** The sheets whose rows can be taken out as a file. */
-export const lembarEkspor: Procedure<Host, Record<string, never>, string[]> = procedure(() =>
-  everyTable.filter(({ hidden }) => !hidden).map(({ sheet }) => sheet),
+/** What can be taken out: the sheets whose rows make a file each, and where the whole workbook can be had. */
+export const lembarEkspor: Procedure<Host, Record<string, never>, { lembar: string[]; bukuKerja: string }> = procedure(
+  (host) => ({
+    lembar: everyTable.filter(({ hidden }) => !hidden).map(({ sheet }) => sheet),
+    bukuKerja: host.workbookLink(),
+  }),
 );

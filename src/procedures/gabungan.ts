@@ -1,4 +1,4 @@
-import { type MergeRequest, gabungkan as mergeAction, mergeRequest, NUMBERED, said } from '../actions/gabungkan';
+import { type MergeRequest, gabungkan as mergeAction, mergeRequest, NUMBERING, said } from '../actions/gabungkan';
 import { type Outcome, perform } from '../actions/perform';
 import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
 import { formatDay } from '../cells/day';
@@ -40,7 +40,7 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
   const request = mergeRequest.read(JSON.stringify(asked ?? null));
   if (!request.ok) return { ...nothing, obstacle: 'Pilih dulu berkas gabungannya.' };
   const read = readTables(MERGED, (sheet) => host.workbook.read(sheet));
-  const plan = planMerge(read, request.value, host.occasion().now, NUMBERED);
+  const plan = planMerge(read, request.value, host.occasion().now, NUMBERING);
   if (typeof plan === 'string') return { ...nothing, obstacle: `${plan}.` };
   return {
     summary: said(plan),

@@ -10,7 +10,7 @@ export { daftarImpor, komitImpor, tinjauImpor, urungkanImpor } from './impor';
 export { labelAlat } from './labelAlat';
 export { buatLaporan, laporanBulanan } from './laporanBulanan';
 export { layananHari } from './layananHari';
-export { hitungUlang, kemajuan, prakiraan } from './prakiraan';
+export { hentikanHitungan, hitungUlang, prakiraan } from './prakiraan';
 export { ringkasan } from './ringkasan';
 export { ringkasanPrakiraan } from './ringkasanPrakiraan';
 export { siapkan } from './siapkan';

@@ -47,6 +47,7 @@ export function scenariosOf(rows: readonly SkenarioRow[], today: Plan): Scenario
       printingOperators: today.printingOperators + (row.operatorCetak ?? 0),
       extraHours: today.extraHours + (row.jam ?? 0),
       saturdayHours: today.saturdayHours + (row.jamSabtu ?? 0),
+      outreachDays: today.outreachDays + (row.hariJemputBola ?? 0),
       blankoOrder: today.blankoOrder + (row.blanko ?? 0),
       ribbonOrder: today.ribbonOrder + (row.ribbon ?? 0),
       filmOrder: today.filmOrder + (row.film ?? 0),

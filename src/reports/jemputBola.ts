@@ -5,7 +5,7 @@ import { belumRekam, isActive } from '../domain/backlog';
 import { daysAway, holidaysOf } from '../domain/calendar';
 import { usableSets } from '../domain/recordingSets';
 import { readSettings, type Settings } from '../domain/settings';
-import { type OutreachYield, peopleByKitDays, scheduleVisits, shareKitDays } from '../forecast/outreach';
+import { type OutreachYield, peopleByKitDays, scheduleVisits, shareFairly } from '../forecast/outreach';
 import { aset, desa, libur, pengaturan } from '../tables';
 import type { DesaRow } from '../tables/desa';
 import { leftOutNotes } from './leftOut';
@@ -129,10 +129,8 @@ function shareOut(villages: readonly Village[], kitDays: number, values: Setting
     noShow: values.bolos_jemput_bola,
     firstDayShare: values.hari_pertama_jemput_bola,
   };
-  const wanted = values.kunjungan_minimal_jemput_bola;
-  const fair = shareKitDays(backlogs, kitDays, outreach, wanted);
-  const visits = fair ?? shareKitDays(backlogs, kitDays, outreach) ?? [];
-  return { visits, backlogs, outreach, kitDays, least: fair ? wanted : 0 };
+  const fair = shareFairly(backlogs, kitDays, outreach, values.kunjungan_minimal_jemput_bola);
+  return { ...fair, backlogs, outreach, kitDays };
 }
 
 function datedPlan(villages: readonly Village[], { visits }: Sharing, sets: number, dates: readonly Day[]) {

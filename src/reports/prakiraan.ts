@@ -3,6 +3,7 @@ import { formatNumber } from '../cells/numeral';
 import type { Chart, Page, PageCell, Styled } from '../workbook/page';
 import type { TracedFigure } from './figure';
 import type { ForecastAnswer } from './forecast/answer';
+import { JOURNEY_KEY, journeyLines, QUEUE_KEY, queueLines } from './forecast/cardJourney';
 import { desaDates } from './forecast/desaDates';
 import { bindingPhases } from './forecast/figures';
 import { HISTORY_KEY, historyLines, historySentences } from './forecast/historyWords';
@@ -42,6 +43,10 @@ export function prakiraanPage(
     lines.push(cells);
     if (look) styles.push({ area: { line: lines.length, column: 1, lines: 1, columns: TEXT_COLUMNS }, look });
   };
+  /** The values of the last lines, from the second column on. */
+  const rightAligned = (count: number): void => {
+    styles.push({ area: { line: lines.length - count + 1, column: 2, lines: count, columns: 3 }, align: 'right' });
+  };
   add(['Prakiraan perekaman dan pencetakan KTP-el'], 'judul');
   add([
     'Dihitung',
@@ -64,15 +69,13 @@ export function prakiraanPage(
   add(['Yang menahan perekaman', 'Mulai'], 'kepala');
   for (const [from, what] of bindingPhases(model, answer)) add([what, from], 'isi');
   add([]);
+  addCards(model, answer, add, rightAligned);
   add(['Tuntas direkam per desa', 'Peluang 50 %', 'Peluang 80 %', 'Peluang 95 %'], 'kepala');
   const dates = desaDates(model, answer);
   for (const line of dates) add(line, 'isi');
   if (dates.length === 0) add(['Belum ada desa yang dicatat.'], 'isi');
   else {
-    styles.push({
-      area: { line: lines.length - dates.length + 1, column: 2, lines: dates.length, columns: 3 },
-      align: 'right',
-    });
+    rightAligned(dates.length);
     for (const line of quietLines(PER_DESA)) add([line]);
   }
   add([]);
@@ -120,6 +123,24 @@ const PER_DESA =
 const link = (text: string, { settings }: OfficeModel): PageCell => ({ text, to: settings.placeOf('terjangkau') });
 
 type Add = (cells: PageCell[], look?: Styled['look']) => void;
+
+/** The stages of a card and what each takes, then who waits while not all can be printed; nothing where none is printed. */
+function addCards(model: OfficeModel, answer: ForecastAnswer, add: Add, rightAligned: (count: number) => void): void {
+  const stages = journeyLines(model, answer);
+  if (stages.length === 0) return;
+  add(['Perjalanan kartunya', 'Peluang 50 %', 'Peluang 80 %', 'Peluang 95 %'], 'kepala');
+  for (const line of stages) add(line, 'isi');
+  rightAligned(stages.length);
+  for (const line of quietLines(JOURNEY_KEY)) add([line]);
+  add([]);
+  const queue = queueLines(model, answer);
+  add([`Yang menunggu dicetak pada ${queue.day}`, 'Kartu (rata-rata)', 'Bagiannya', 'Urutan mencetak'], 'kepala');
+  for (const line of queue.lines) add(line, 'isi');
+  add(queue.total, 'jumlah');
+  rightAligned(queue.lines.length + 1);
+  for (const line of quietLines(QUEUE_KEY)) add([line]);
+  add([]);
+}
 
 /** How the same forecast would have done at the month ends of the office's own past. */
 function addHistory(history: TrackRecord['history'], add: Add): void {

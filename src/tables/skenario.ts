@@ -46,6 +46,11 @@ export const skenario = defineTable({
       note: 'Gulung ribbon, dipesan hari ini.',
     },
     film: { header: 'Film Dipesan', cell: optional(count({ most: 10_000 })), note: 'Gulung film, dipesan hari ini.' },
+    hariJemputBola: {
+      header: 'Hari Jemput Bola',
+      cell: optional(count({ most: 250 })),
+      note: 'Hari jemput bola di atas yang sudah direncanakan; set dan operator yang keluar tidak ada di loket hari itu. Kosong: tidak ditambah.',
+    },
     keterangan: { header: 'Keterangan', cell: optional(text()), note: 'Catatan bebas.', width: 240 },
   },
 });

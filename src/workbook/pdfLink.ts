@@ -4,6 +4,11 @@ const WIDEST_UPRIGHT = 880;
 /** Whether a sheet lies on its paper. */
 export const liesDown = (pixels: number): boolean => pixels > WIDEST_UPRIGHT;
 
+const exportOf = (address: string): string => `${address.replace(/\/edit.*$/, '')}/export`;
+
+/** Where the whole workbook can be had as an .xlsx file. */
+export const workbookLink = (address: string): string => `${exportOf(address)}?format=xlsx`;
+
 /**
  * Where a sheet's PDF can be had: the spreadsheet's own export, which needs no permission beyond opening it. `folio` is F4;
  * `fzr` repeats the frozen rows.
@@ -26,5 +31,5 @@ export function exportLink(address: string, sheetId: number, pixels: number): st
     right_margin: 0.55,
   };
   const query = Object.entries(wanted).map(([name, value]) => `${name}=${value}`);
-  return `${address.replace(/\/edit.*$/, '')}/export?${query.join('&')}`;
+  return `${exportOf(address)}?${query.join('&')}`;
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { mergeRequest, NUMBERED } from '../../src/actions/gabungkan';
+import { mergeRequest, NUMBERING } from '../../src/actions/gabungkan';
 import type { Raw } from '../../src/cells/raw';
 import { checkChain } from '../../src/domain/ledgerChain';
 import { highestNumber } from '../../src/domain/ledgerHistory';
 import { MERGED, mergeFileText } from '../../src/domain/merge/mergeFile';
 import { planMerge } from '../../src/domain/merge/planMerge';
-import { aset, gangguan, layanan, persediaan, riwayat } from '../../src/tables';
+import { aset, gangguan, layanan, perbaikan, persediaan, riwayat, skenario } from '../../src/tables';
 import { readTable, readTables } from '../../src/tables/table';
 import type { MemoryWorkbook } from '../../src/workbook/memory';
 import { type ActionName, done, emptyOffice, NOW, post, refused, rowsOf, snapshot, undo } from '../fixtures/office';
@@ -93,7 +93,7 @@ describe('two workbooks that were one', () => {
     const [office, desk] = [copyOf(common()), copyOf(common())];
     done(office, 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08:00' }, { actionId: 'o1' });
     done(desk, 'mulaiGangguan', { jenis: 'JARINGAN', mulai: '24-11-2026 08:30' }, { actionId: 'd1' });
-    expect(merged(office, desk, 'g1').sentence).toContain('nomor gangguan G-0002 menjadi G-0003');
+    expect(merged(office, desk, 'g1').sentence).toContain('nomor baru: G-0002 menjadi G-0003');
     expect(rowsOf(office, gangguan).map(({ id, jenis }) => [id, jenis])).toEqual([
       ['G-0001', 'SERVER'],
       ['G-0002', 'LISTRIK'],
@@ -101,6 +101,120 @@ describe('two workbooks that were one', () => {
     ]);
     merged(desk, office, 'g2');
     expect(content(desk)).toBe(content(office));
+  });
+
+  test('find an outage again that was renumbered, whichever way they merge next', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(office, 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08:00' }, { actionId: 'o1' });
+    done(desk, 'mulaiGangguan', { jenis: 'JARINGAN', mulai: '24-11-2026 08:30' }, { actionId: 'd1' });
+    // With an entry in the merge its own row of Riwayat names the ledger and not the outages.
+    done(desk, 'terimaBarang', { barang: 'FILM', jumlah: '3' }, { actionId: 'd2' });
+    merged(office, desk, 'g1');
+    done(desk, 'ubahGangguan', { id: 'G-0002', penyebab: 'kabel' }, { actionId: 'd3' });
+    merged(office, desk, 'g2');
+    const outages = (workbook: MemoryWorkbook) =>
+      rowsOf(workbook, gangguan)
+        .map(({ jenis, penyebab }) => [jenis, penyebab])
+        .sort();
+    const all = [
+      ['JARINGAN', 'kabel'],
+      ['LISTRIK', null],
+      ['SERVER', null],
+    ];
+    expect(outages(office)).toEqual(all);
+    merged(desk, office, 'g3');
+    expect(outages(desk)).toEqual(all);
+    // Each goes on with the number it gave; what is said of it reaches the right row.
+    done(desk, 'akhiriGangguan', { id: 'G-0002', tindakan: 'disambung' }, { actionId: 'd4' });
+    done(office, 'ubahGangguan', { id: 'G-0002', penyebab: 'gardu' }, { actionId: 'o2' });
+    merged(office, desk, 'g4');
+    merged(desk, office, 'g5');
+    expect(content(desk)).toBe(content(office));
+    expect(rowsOf(desk, gangguan).map(({ jenis, tindakan }) => [jenis, tindakan])).toContainEqual([
+      'JARINGAN',
+      'disambung',
+    ]);
+  });
+
+  test('don’t take an outage that the other made and took back for the one of that number here', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(office, 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08:00' }, { actionId: 'o1' });
+    undo(desk, done(desk, 'mulaiGangguan', { jenis: 'JARINGAN' }, { actionId: 'd1' }));
+    merged(office, desk, 'g1');
+    expect(rowsOf(office, gangguan).map(({ id, jenis }) => [id, jenis])).toEqual([
+      ['G-0001', 'SERVER'],
+      ['G-0002', 'LISTRIK'],
+    ]);
+  });
+
+  test('bring their repairs along; those that got one number on both sides are two', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(office, 'kirimPerbaikan', { id: 'PRN-001', tempat: 'Surabaya' }, { actionId: 'o1' });
+    done(desk, 'kirimPerbaikan', { id: 'PRN-002', tanggal: '20-11-2026' }, { actionId: 'd1' });
+    done(desk, 'kembaliPerbaikan', { id: 'PRN-002', biaya: '150000', kondisi: 'B' }, { actionId: 'd2' });
+    done(desk, 'catatServis', { id: 'PRN-002', jenis: 'UJI_CETAK' }, { actionId: 'd3' });
+    expect(merged(office, desk, 'g1').sentence).toContain('nomor baru: R-0001 menjadi R-0003');
+    expect(rowsOf(office, perbaikan).map(({ id, asetId, biaya }) => [id, asetId, biaya])).toEqual([
+      ['R-0001', 'PRN-001', null],
+      // Past what either side has given: R-0002 is the test print over there.
+      ['R-0003', 'PRN-002', 150000],
+      ['R-0002', 'PRN-002', null],
+    ]);
+    done(office, 'kembaliPerbaikan', { id: 'PRN-001', kondisi: 'B' }, { actionId: 'o2' });
+    merged(desk, office, 'g2');
+    const repairs = (workbook: MemoryWorkbook) =>
+      rowsOf(workbook, perbaikan)
+        .map(({ line: _, id: __, ...row }) => JSON.stringify(row))
+        .sort();
+    expect(repairs(desk)).toEqual(repairs(office));
+    expect(content(desk)).toBe(content(office));
+  });
+
+  test('bring along the plans that somebody wrote down', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    desk.sheets.Skenario?.push(['Satu set lagi', 1]);
+    done(desk, 'catatSuntingan', { objek: 'Skenario baris 2', uraian: 'Skenario baris 2 diubah' }, { actionId: 'd1' });
+    merged(office, desk, 'g1');
+    expect(rowsOf(office, skenario)).toMatchObject([{ nama: 'Satu set lagi', set: 1, printer: null }]);
+  });
+
+  test('aren’t asked about what one took over and the other changed again', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RR' }, { actionId: 'd1' });
+    merged(office, desk, 'g1');
+    done(desk, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RB' }, { actionId: 'd2' });
+    merged(office, desk, 'g2');
+    expect(rowsOf(office, aset)[0]?.kondisi).toBe('RB');
+  });
+
+  test('leave a new entry out that a hand changed over there, until it is accepted there', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'catatCetak', { jumlah: '5', tanggal: '23-11-2026' }, { actionId: 'd1' });
+    const place = (desk.sheets.Persediaan?.[0] ?? []).indexOf('Jumlah');
+    (desk.sheets.Persediaan?.[2] ?? [])[place] = 4;
+    const before = snapshot(office);
+    expect(merge(office, desk, 'g1').sentence).toMatch(
+      /^Di komputer yang lain Baris No 2 tidak cocok dengan sidiknya.*Terima suntingannya di sana/,
+    );
+    expect(snapshot(office)).toBe(before);
+    done(desk, 'terimaSuntingan', { alasan: 'salah ketik' }, { actionId: 'd2' });
+    merged(office, desk, 'g2');
+    expect(rowsOf(office, persediaan).map(({ jenis, jumlah }) => [jenis, jumlah])).toEqual([
+      ['TERIMA', 500],
+      ['CETAK', 4],
+    ]);
+    expect(chainIssues(office)).toEqual([]);
+  });
+
+  test('say which entry reads otherwise over there, and leave it as it is here', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    const place = (desk.sheets.Persediaan?.[0] ?? []).indexOf('Jumlah');
+    (desk.sheets.Persediaan?.[1] ?? [])[place] = 450;
+    done(desk, 'terimaSuntingan', { alasan: 'salah hitung' }, { actionId: 'd1' });
+    done(desk, 'terimaBarang', { barang: 'FILM', jumlah: '1' }, { actionId: 'd2' });
+    const { sentence } = merged(office, desk, 'g1');
+    expect(sentence).toContain('No 1 berbeda di berkas (Jumlah), tetap seperti di sini');
+    expect(rowsOf(office, persediaan)[0]?.jumlah).toBe(500);
   });
 
   test('that both changed one device are asked; the choice counts, and nothing is written before', () => {
@@ -118,7 +232,7 @@ describe('two workbooks that were one', () => {
       readTables(MERGED, (sheet) => office.read(sheet)),
       { berkas: fileOf(desk), pilihan: {} },
       NOW,
-      NUMBERED,
+      NUMBERING,
     );
     expect(
       typeof plan === 'string'
@@ -190,6 +304,23 @@ describe('two workbooks that were one', () => {
     expect(registers(content(office))).toBe(registers(before));
   });
 
+  test('a row that the merge took out is back when the merge is taken back', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    const started = done(office, 'mulaiGangguan', { jenis: 'LISTRIK' }, { actionId: 'o1' });
+    merged(desk, office, 'g0');
+    const before = content(desk);
+    undo(office, started);
+    const outcome = merged(desk, office, 'g1');
+    expect(rowsOf(desk, gangguan)).toHaveLength(1);
+    expect(undo(desk, outcome)).toMatchObject({ done: true });
+    expect(content(desk)).toBe(before);
+    // Not a second time, nor over a row of that number that came since.
+    expect(undo(desk, outcome)).toMatchObject({ done: false });
+    const again = copyOf(office);
+    merged(again, desk, 'g2');
+    expect(rowsOf(again, gangguan).map(({ id }) => id)).toEqual(['G-0001']);
+  });
+
   test('a merge taken back says what it leaves: reversals of older entries, and rows that were changed since', () => {
     const [office, desk] = [copyOf(common()), copyOf(common())];
     const [older] = rowsOf(desk, persediaan);
@@ -238,8 +369,8 @@ describe('a file', () => {
     ['that is no JSON', 'a;b', 'bukan berkas gabungan'],
     ['of another kind', '{"format":"lain"}', 'bukan berkas gabungan'],
     ['of another version', '{"format":"siap-ktp-gabungan","versi":9,"lembar":{}}', 'versi lain'],
-    ['that lacks a sheet', '{"format":"siap-ktp-gabungan","versi":1,"lembar":{}}', 'tidak memuat lembar Desa'],
-    ['with its prototype named', '{"format":"siap-ktp-gabungan","versi":1,"lembar":{"__proto__":{}}}', 'lembar Desa'],
+    ['that lacks a sheet', '{"format":"siap-ktp-gabungan","versi":2,"lembar":{}}', 'tidak memuat lembar Desa'],
+    ['with its prototype named', '{"format":"siap-ktp-gabungan","versi":2,"lembar":{"__proto__":{}}}', 'lembar Desa'],
   ];
   test.each(bad)('%s is refused with a sentence', (_, berkas, sentence) => {
     const office = common();

@@ -1,14 +1,17 @@
 import * as actions from '../../src/actions';
-import type { Raw } from '../../src/cells/raw';
 import { checkChain } from '../../src/domain/ledgerChain';
 import { highestNumber } from '../../src/domain/ledgerHistory';
 import { fromSaved, type SavedWorkbook, toSaved } from '../../src/local/saved';
 import { type Office, openOffice } from '../../src/local/testing';
 import type { PostingAnswer } from '../../src/procedures/catat';
-import { persediaan, riwayat } from '../../src/tables';
-import { everyTable } from '../../src/tables/every';
-import { readTable } from '../../src/tables/table';
+import type { PersediaanRow } from '../../src/tables/persediaan';
+import type { RiwayatRow } from '../../src/tables/riwayat';
+import type { Rows } from '../../src/tables/table';
 import { buildFresh } from '../fixtures/built';
+import { type Reading, readingOf } from './readings';
+
+export { tabOf } from './readings';
+export type { Office };
 
 export const NOW = '2026-11-24T09:15';
 export type ActionName = keyof typeof actions;
@@ -24,7 +27,7 @@ export function pushed(): ReturnType<typeof buildFresh> {
 
 /** A workbook kept as text: opening it again is quicker than preparing another. */
 export interface Kept {
-  open(dist?: ReturnType<typeof buildFresh>): Office;
+  open(dist?: Parameters<typeof openOffice>[0]['dist']): Office;
 }
 
 /** Past the ids that a kept workbook may hold: two that are kept one of the other must not draw the same. */
@@ -104,49 +107,23 @@ export function ledgerFaults(office: Office): unknown[] {
     .map((row) => row[2]);
 }
 
+const chains = new WeakMap<Reading, { past: Reading; faults: string[] }>();
+
 /** What is broken in the ledger's chain. */
 export function chainFaults(office: Office): string[] {
-  const known = highestNumber(readTable(riwayat, gridOf(office, 'Riwayat')));
-  return checkChain(readTable(persediaan, gridOf(office, 'Persediaan')), known).map(({ sentence }) => sentence);
+  const [past, ledger] = [readingOf(office, 'Riwayat'), readingOf(office, 'Persediaan')];
+  const checked = chains.get(ledger);
+  if (checked?.past === past) return checked.faults;
+  const known = highestNumber(past as unknown as Rows<RiwayatRow>);
+  const faults = checkChain(ledger as unknown as Rows<PersediaanRow>, known).map(({ sentence }) => sentence);
+  chains.set(ledger, { past, faults });
+  return faults;
 }
 
 /** Rows of a table as they are read from its sheet. */
-export function rowsOf(office: Office, sheet: string): Record<string, unknown>[] {
-  const table = everyTable.find((one) => one.sheet === sheet);
-  if (!table) throw new Error(`no table ${sheet}`);
-  return readTable(table, gridOf(office, sheet)).rows;
-}
+export const rowsOf = (office: Office, sheet: string): readonly Record<string, unknown>[] =>
+  readingOf(office, sheet).rows;
 
 /** What can't be read in a sheet. */
-export function issuesOf(office: Office, sheet: string): string[] {
-  const table = everyTable.find((one) => one.sheet === sheet);
-  return table ? readTable(table, gridOf(office, sheet)).issues.map((issue) => `${sheet}: ${issue.sentence}`) : [];
-}
-
-/** A sheet as the add-on reads it: by its mark, whatever its tab is called. */
-function gridOf(office: Office, name: string): Raw[][] {
-  const sheet = tabOf(office, name);
-  const width = columnName(Math.max(1, sheet.lastColumn()));
-  return office
-    .values(`'${sheet.name}'!A1:${width}${Math.max(1, sheet.lastRow())}`)
-    .map((line) =>
-      line.map((cell) =>
-        typeof cell === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(cell)
-          ? { wall: `${cell}T00:00:00`.slice(0, 19) }
-          : cell,
-      ),
-    );
-}
-
-/** A sheet by what it is. */
-export function tabOf(office: Office, name: string): ReturnType<Office['sheet']> {
-  const { metadata, sheets } = office.workbook;
-  const mark = metadata.find(({ value }) => String(value).split('#')[0] === name);
-  const marked = sheets.find(({ id }) => String(id) === String(mark?.value).split('#')[1]);
-  return marked ?? office.sheet(name);
-}
-
-const columnName = (column: number): string =>
-  column > 26
-    ? columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
+export const issuesOf = (office: Office, sheet: string): string[] =>
+  readingOf(office, sheet).issues.map((issue) => `${sheet}: ${issue.sentence}`);

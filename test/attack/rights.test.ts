@@ -158,6 +158,12 @@ const DOORS: Record<EntryPoint, Partial<Record<ActionName, Door>>> = {
   },
 };
 
+test('the declaration names what there is, and nothing else', () => {
+  expect(Object.keys(ACTION_RIGHTS).sort()).toEqual([...everyActionName].sort());
+  expect(Object.keys(COMMAND_RIGHTS).sort()).toEqual(Object.keys(commands).sort());
+  expect(Object.keys(PROCEDURE_RIGHTS).sort()).toEqual(Object.keys(procedures).sort());
+});
+
 test('every action has a door wherever the declaration lets it come from, and nowhere else', () => {
   for (const entry of Object.keys(DOORS) as EntryPoint[]) {
     const declared = everyActionName.filter((name) => ACTION_RIGHTS[name].from.includes(entry));
@@ -259,6 +265,7 @@ const ASKED: Partial<Record<keyof typeof procedures, [() => Kept, (office: Offic
   buatLaporan: [working, (office) => office.run('buatLaporan', { lembar: 'Laporan Blanko', bulan: '2026-11' })],
   eksporTabel: [working, (office) => office.run('eksporTabel', { lembar: 'Desa', bentuk: 'id' })],
   hakTindakan: [working, (office) => office.run('hakTindakan', { tindakan: 'bukaBulan' })],
+  hentikanHitungan: [working, (office) => office.run('hentikanHitungan', { id: 'h1' })],
   catat: through('terimaBarang'),
   gabungkan: through('gabungkan'),
   urungkanGabungan: through('urungkanGabungan'),

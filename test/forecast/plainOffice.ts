@@ -11,6 +11,8 @@ const CRUMB = 1e-6;
 export interface PlainLife {
   due: number[];
   recorded: number[];
+  /** At each stop of a trip. */
+  reached: number[];
   ready: number[];
   printed: number[];
   handedOver: number[];
@@ -42,15 +44,19 @@ export function liveOffice(paths: Paths, plan: Plan, office: Office, clearedShar
   const printing = office.printing!;
   const never = horizon + 1;
   const life: PlainLife = {
-    ...{ due: [], recorded: [], ready: [], printed: [], handedOver: [], waitingByClass: [] },
+    ...{ due: [], recorded: [], reached: [], ready: [], printed: [], handedOver: [], waitingByClass: [] },
     ...{ recordingDay: never, verifiedDay: never, firstCardsDay: never, cardsDay: never, handedDay: never },
     desaDays: office.desa.map((_, desa) => (paths.reachable[desa]! > 0 ? never : 0)),
     stockOutDays: SUPPLY_ITEMS.map(() => never),
   };
-  const villages = office.desa.map((_, desa) => ({ waiting: paths.reachable[desa]!, listed: paths.reachable[desa]! }));
+  const villages = office.desa.map((_, desa) => ({
+    waiting: paths.reachable[desa]!,
+    listed: paths.reachable[desa]!,
+    stayAway: 0,
+  }));
   let guests = 0;
   let records: Record[] = [];
-  let away = office.centre.waiting;
+  let atCentre = office.centre.waiting;
   const cards = CARD_CLASSES.map((_, place) => (place === 0 ? printing.waiting : 0));
   const units = SUPPLY_ITEMS.map(() => 0);
   let shelf = printing.handOver.waiting;
@@ -71,13 +77,38 @@ export function liveOffice(paths: Paths, plan: Plan, office: Office, clearedShar
     for (const [desa, village] of villages.entries()) village.waiting += paths.newPeople[at]! * paths.newShare[desa]!;
     guests += paths.visitors[at]!;
     came += paths.newPeople[at]! + paths.visitors[at]!;
-    const bySets = (paths.peoplePerSetDay / office.serviceHoursPerDay) * paths.setsUp[at]!;
-    const byPeople = (60 / max(0.001, paths.minutesPerPerson)) * plan.recordingOperators;
-    let seats = hours * min(bySets, byPeople) * paths.recordingPace[at]! * paths.recordingOpen[at]!;
+    const anHour = 60 / max(0.001, paths.minutesPerPerson);
+    const seatsWith = (sets: number, staff: number, open: number) =>
+      open *
+      min((paths.peoplePerSetDay / office.serviceHoursPerDay) * sets, anHour * staff) *
+      paths.recordingPace[at]! *
+      paths.recordingOpen[at]!;
+    // Set by set into the car: as many as are booked, work, and have somebody with them.
+    const trip = paths.outreach?.trips.find((each) => each.day === at);
+    let away = 0;
+    let today = 0;
+    for (const { desa, sets, first } of trip?.stops ?? []) {
+      const manned = min(trip!.sets, paths.setsUp[at]!, plan.recordingOperators) * (sets / trip!.sets);
+      away += manned;
+      const village = villages[desa]!;
+      if (first) village.stayAway = village.waiting * paths.outreach!.noShow;
+      const anOperatorADay = anHour * paths.hours[at]!;
+      const aSetADay = (paths.outreach!.peoplePerSetDay * paths.hours[at]!) / office.serviceHoursPerDay;
+      const late = first ? (manned / sets) * (1 - paths.outreach!.firstDayShare) : 0;
+      const canRecord = (manned - late) * min(anOperatorADay, aSetADay) * paths.recordingPace[at]!;
+      const met = min(canRecord, max(0, village.waiting - village.stayAway));
+      village.waiting -= met;
+      today += met;
+      life.reached.push(met);
+    }
+    const saturdayOpen = paths.saturdays[at] ? plan.saturdayHours : 0;
+    let seats =
+      seatsWith(paths.setsUp[at]! - away, plan.recordingOperators - away, hours - saturdayOpen) +
+      seatsWith(paths.setsUp[at]!, plan.recordingOperators, saturdayOpen);
     const served = min(guests, seats);
     guests -= served;
     seats -= served;
-    let today = served;
+    today += served;
     const level = levelFor(
       villages.map(({ waiting }) => waiting),
       seats,
@@ -105,8 +136,8 @@ export function liveOffice(paths: Paths, plan: Plan, office: Office, clearedShar
       cards[0]! += record.people;
     }
     records = records.filter((record) => !isBack(record));
-    const returning = min(away, (office.centre.waiting / max(1, paths.centre.delayDays)) * open);
-    away -= returning;
+    const returning = min(atCentre, (office.centre.waiting / max(1, paths.centre.delayDays)) * open);
+    atCentre -= returning;
     cards[0]! += returning;
     if (life.verifiedDay === never && verifiedPeople >= life.recordingDay) life.verifiedDay = day;
 

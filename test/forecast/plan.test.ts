@@ -4,7 +4,7 @@ import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/plan';
 import { replicate } from '../../src/forecast/replications';
 import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
 
-const NOTHING_ELSE = { saturdayHours: [0], blankoOrder: [0], ribbonOrder: [0], filmOrder: [0] };
+const NOTHING_ELSE = { saturdayHours: [0], outreachDays: [0], blankoOrder: [0], ribbonOrder: [0], filmOrder: [0] };
 
 const QUESTION: PlanQuestion = {
   office: VARIED,
@@ -23,6 +23,7 @@ const QUESTION: PlanQuestion = {
     printingOperators: 60,
     extraHours: 45,
     saturdayHours: 10,
+    outreachDays: 4,
     blankoOrder: 1,
     ribbonOrder: 1,
     filmOrder: 1,
@@ -35,25 +36,33 @@ const QUESTION: PlanQuestion = {
   seed: 1,
 };
 
+/** At the counter hardly half of what a set can do, so that going out may pay. */
+const FEW_COME = {
+  ...VARIED,
+  recording: { ...VARIED.recording, peoplePerSetDay: { mean: 25, deviation: 3 } },
+};
+
+/** Every combination of what may be had. */
+function everyPlan(choices: PlanQuestion['choices']): Plan[] {
+  return LEVERS.reduce<Partial<Plan>[]>(
+    (plans, lever) => plans.flatMap((plan) => choices[lever].map((amount) => ({ ...plan, [lever]: amount }))),
+    [{}],
+  ) as Plan[];
+}
+
 /** Every plan tried in full; the cheapest that is good enough. */
 function cheapestOfAll(question: PlanQuestion): { plan: Plan; probability: number } | null {
-  const { choices, costs } = question;
   let best: { plan: Plan; probability: number; cost: number } | null = null;
-  for (const sets of choices.sets)
-    for (const recordingOperators of choices.recordingOperators)
-      for (const printers of choices.printers)
-        for (const printingOperators of choices.printingOperators)
-          for (const extraHours of choices.extraHours) {
-            const plan = { ...NOTHING_MORE, sets, recordingOperators, printers, printingOperators, extraHours };
-            const cost = LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
-            let through = 0;
-            replicate(question.office, plan, { ...question, horizon: question.target }, (result) => {
-              const day = question.stage === 'recording' ? result.recordingDay : result.cardsDay;
-              if (day <= question.target) through++;
-            });
-            const probability = through / question.replications;
-            if (probability >= question.probability && (!best || cost < best.cost)) best = { plan, probability, cost };
-          }
+  for (const plan of everyPlan(question.choices)) {
+    const cost = LEVERS.reduce((sum, lever) => sum + plan[lever] * question.costs[lever], 0);
+    let through = 0;
+    replicate(question.office, plan, { ...question, horizon: question.target }, (result) => {
+      const day = question.stage === 'recording' ? result.recordingDay : result.cardsDay;
+      if (day <= question.target) through++;
+    });
+    const probability = through / question.replications;
+    if (probability >= question.probability && (!best || cost < best.cost)) best = { plan, probability, cost };
+  }
   return best && { plan: best.plan, probability: best.probability };
 }
 
@@ -68,16 +77,28 @@ describe('the cheapest plan', () => {
     const kinds = new Set<string>();
     fc.assert(
       fc.property(drawn, ({ target, seed, stage, sets }) => {
-        const choices = { ...QUESTION.choices, printers: [1, 3], recordingOperators: [2, 4] };
-        const question = { ...QUESTION, choices, target, seed, stage, costs: { ...QUESTION.costs, sets } };
+        const choices = {
+          ...QUESTION.choices,
+          ...(stage === 'cards'
+            ? { printers: [1, 3], sets: [2, 4] }
+            : { saturdayHours: [0, 4], outreachDays: [0, 6, 14] }),
+          recordingOperators: [2, 4],
+        };
+        const office = stage === 'cards' ? VARIED : FEW_COME;
+        const question = { ...QUESTION, office, choices, target, seed, stage, costs: { ...QUESTION.costs, sets } };
         const answer = findCheapestPlan(question);
         kinds.add(answer.kind);
+        if (answer.kind === 'found') {
+          const { plan } = answer.cheapest;
+          if (plan.saturdayHours > 0) kinds.add('Saturdays');
+          if (plan.outreachDays > 0) kinds.add('trips');
+        }
         const expected = cheapestOfAll(question);
         expect(answer.kind === 'found' ? answer.cheapest : null).toEqual(expected);
       }),
       { numRuns: 12, seed: 20261124 },
     );
-    expect([...kinds].sort()).toEqual(['found', 'infeasible']);
+    expect([...kinds].sort()).toEqual(['Saturdays', 'found', 'infeasible', 'trips']);
   });
 
   test('without chance is what the fluid formula asks for', () => {
@@ -94,6 +115,8 @@ describe('the cheapest plan', () => {
         plan: { ...NOTHING_MORE, sets: 4, recordingOperators: 4, printers: 2, printingOperators: 2 },
         probability: 1,
       },
+      // 4 sets at 100, 4 operators, 2 printers at 30 and 2 operators at 60.
+      cost: 400 + 240 + 60 + 120,
       borderline: false,
       nearMiss: null,
     });

@@ -173,6 +173,7 @@ describe('the forecast of an office', () => {
       printingOperators: amount,
       extraHours: amount,
       saturdayHours: amount,
+      outreachDays: amount,
       blankoOrder: amount,
       ribbonOrder: amount,
       filmOrder: amount,
@@ -212,4 +213,27 @@ describe('the forecast of an office', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('of a card’s days, those of the centre and those of the office, as counted on paper', () => {
+  // 1,500 people and 10 more a day at 90 a day: through on day 19. The centre has them back four working days later, and
+  // 90 first cards and 20 lost ones a day are fewer than the 120 of the printer, so they are printed that day.
+  const options = { replications: 3, seed: 1, horizon: 60, clearedShare: 1, target: null };
+  const { recording, cards } = simulate(STEADY, TWO_SETS, options);
+  const all = (day: number) => ({ p50: day, p80: day, p95: day });
+  expect(recording).toMatchObject(all(19));
+  expect(cards).toMatchObject({
+    ...all(23),
+    verified: all(23),
+    firstCards: all(23),
+    centreDays: all(4),
+    officeDays: all(19),
+  });
+  // Half of what is ready can be printed: the queue holds the cards up, not the centre.
+  const short = { ...STEADY, printing: { ...STEADY.printing!, cardsPerPrinterDay: { mean: 55, deviation: 0 } } };
+  const late = simulate(short, TWO_SETS, options).cards!;
+  expect(late.verified).toEqual(all(23));
+  expect(late.centreDays).toEqual(all(4));
+  expect(late.officeDays.p50).toBe(late.p50! - 4);
+  expect(late.p50).toBeGreaterThan(23);
 });

@@ -81,9 +81,9 @@ test('events arrive in order on the stream', async () => {
   while (!text.includes('changed')) text += (await reader.read()).value;
   const events = [...text.matchAll(/data: (.*)/g)].map(([, json]) => JSON.parse(json!) as HostEvent);
   expect(events).toEqual([
-    { kind: 'opened', session: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    { kind: 'opened', session: expect.stringMatching(/^[0-9a-f-]{36}$/), notice: '' },
     { kind: 'toast', title: 'SiapKTP', message: 'halo' },
-    { kind: 'changed', sheets: [0], layout: false },
+    { kind: 'changed', sheets: [0], layout: false, kept: false },
   ]);
   await reader.cancel();
 });

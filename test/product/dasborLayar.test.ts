@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openChromium } from '../chromium';
+import { soon } from '../eventually';
 import { fillBusyOffice } from './busyOffice';
 import { ServedOffice } from './servedOffice';
 
@@ -38,7 +39,7 @@ const boxOf = async (part: Locator) => {
 /** What a person sees without scrolling: right of the last figure, above the tabs, within the window. */
 async function expectOneScreen(): Promise<void> {
   const charts = page.locator('figure.chart');
-  expect(await charts.count()).toBe(3);
+  await soon(() => charts.count()).toBe(3);
   const tabs = await boxOf(page.getByRole('tab', { name: 'Dasbor', exact: true }));
   const last = page.locator('[data-cell]').filter({ hasText: /^Masalah data$/ });
   const figures = await boxOf(last);
@@ -107,7 +108,7 @@ test('a sentence that also says that it is out of date still leaves room for all
 test('each figure leads to its rows', async () => {
   const links = page.locator('[data-cell^=D] .link');
   const sheets = ['Desa', 'Prakiraan', 'Aset', 'Aset', 'Persediaan', 'Persediaan'];
-  expect(await links.allTextContents()).toEqual([...sheets, 'Gangguan', 'Gangguan', 'Gangguan', 'Periksa']);
+  await soon(() => links.allTextContents()).toEqual([...sheets, 'Gangguan', 'Gangguan', 'Gangguan', 'Periksa']);
   await links.nth(4).click({ modifiers: ['ControlOrMeta'] });
   await page.getByRole('tab', { name: 'Persediaan', selected: true }).waitFor();
 });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openChromium } from '../chromium';
 import { fixture } from '../domain/import/fixture';
+import { soon } from '../eventually';
 import { Desk } from './desk';
 import { savedRows } from './savedRows';
 import { BuiltProduct, type StartedHost } from './startedHost';
@@ -127,7 +128,8 @@ test('an outage begins and ends, and the day is counted', async () => {
   await desk.post({ 'layanan-tanggal': 'k', 'layanan-daftar': '52', 'layanan-rekam': '41', 'layanan-cetak': '45' });
   await desk.hears(/Layanan .* dicatat: Daftar 52, Rekam 41/);
   // Nothing of the day that was posted is left to be posted again.
-  for (const name of ['daftar', 'rekam', 'cetak']) expect(await desk.field(`layanan-${name}`).inputValue()).toBe('');
+  for (const name of ['daftar', 'rekam', 'cetak'])
+    await soon(() => desk.field(`layanan-${name}`).inputValue()).toBe('');
   await desk.picture('catat-layanan', 'panel');
 });
 

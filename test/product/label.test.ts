@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import jsQR from 'jsqr';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openChromium } from '../chromium';
+import { soon } from '../eventually';
 import { ServedOffice } from './servedOffice';
 
 jest.setTimeout(240_000);
@@ -83,7 +84,7 @@ test.each([
   await page.goto(`${served.address}/dialog`);
   await page.getByLabel('Ukuran label').selectOption(size);
   const labels = page.locator('.label');
-  expect(await labels.count()).toBe(ids.length);
+  await soon(() => labels.count()).toBe(ids.length);
   await page.screenshot({ path: join(output, `label-${size}.png`), fullPage: true });
   for (const at of [0, 7, 30]) {
     const label = labels.nth(at);
@@ -112,10 +113,10 @@ test('room, search and a partly used sheet narrow down what is printed', async (
   await page.getByLabel('Cari').fill('prn-003');
   await page.getByRole('button', { name: 'Cetak 1 label' }).waitFor();
   await page.getByLabel('Mulai pada label ke').fill('2');
-  expect(await page.locator('.label').evaluate((label) => (label as HTMLElement).style.left)).toBe('73.25mm');
+  await soon(() => page.locator('.label').evaluate((label) => (label as HTMLElement).style.left)).toBe('73.25mm');
   await page.getByLabel('Cari').fill('tidak ada');
   await page.getByText('Tidak ada alat yang cocok.').waitFor();
-  expect(await page.getByRole('button', { name: /Cetak 0 label/ }).isDisabled()).toBe(true);
+  await soon(() => page.getByRole('button', { name: /Cetak 0 label/ }).isDisabled()).toBe(true);
 });
 
 test('axe finds nothing to complain of', async () => {

@@ -1,3 +1,4 @@
+import { soon } from '../eventually';
 import { eventually } from '../local/page/openedPage';
 import { usePanels } from './panelInChromium';
 
@@ -73,8 +74,8 @@ test('a device goes out to be repaired and comes back, from its card', async () 
   await panel.press('Tab');
   await panel.type('Jakarta');
   expect(await panel.violations()).toEqual([]);
-  expect(await panel.sticksOut()).toEqual([]);
-  expect(await panel.page.locator('#kirim-PRN-003-janji').getAttribute('placeholder')).toBe('');
+  await soon(() => panel.sticksOut()).toEqual([]);
+  await soon(() => panel.page.locator('#kirim-PRN-003-janji').getAttribute('placeholder')).toBe('');
   await panel.picture('catat-alat-kirim');
   await panel.press('Enter');
   await panel.page.getByText('kirimPerbaikan dicatat').waitFor();
@@ -122,7 +123,7 @@ test('a room is checked by scanning: a code and Enter each, then what is missing
   await panel.focusComesTo('periksa-kode');
   await panel.page.getByText('Belum ditemukan: KMR-001, PRN-001.').waitFor();
   expect(await panel.violations()).toEqual([]);
-  expect(await panel.sticksOut()).toEqual([]);
+  await soon(() => panel.sticksOut()).toEqual([]);
   await panel.picture('alat-periksa-ruang');
   await panel.page.getByRole('button', { name: 'Selesai: 2 ditemukan, 2 tidak' }).press('Enter');
   await panel.page.getByText('periksaRuang dicatat').waitFor();
@@ -145,7 +146,7 @@ test('parts that make one set more are shown and moved at once', async () => {
   await panel.go('Catat', 'Alat');
   await panel.page.locator('summary', { hasText: 'Rakit ulang: 1 set lengkap, bukan 0' }).press('Enter');
   expect(await panel.violations()).toEqual([]);
-  expect(await panel.sticksOut()).toEqual([]);
+  await soon(() => panel.sticksOut()).toEqual([]);
   await panel.picture('catat-alat-rakit');
   await panel.page.getByRole('button', { name: 'Catat 3 perpindahan' }).press('Enter');
   await panel.page.getByText('pindahBagian dicatat').waitFor();
@@ -190,7 +191,7 @@ test('several devices are ticked and changed at once: those in sight, by one pos
   await panel.page.locator('#banyak-kondisi').selectOption('RB');
   await panel.page.locator('#banyak-ruang').fill('Gudang');
   expect(await panel.violations()).toEqual([]);
-  expect(await panel.sticksOut()).toEqual([]);
+  await soon(() => panel.sticksOut()).toEqual([]);
   await panel.picture('alat-banyak');
   await panel.press('Enter');
   await panel.page.getByText('ubahBanyakAlat dicatat.').waitFor();
@@ -211,12 +212,12 @@ test('filters narrow the list down, and Esc in the search widens it again', asyn
   await panel.go('Catat', 'Alat');
   await panel.page.getByLabel('Saring: Kondisi').selectOption('RR');
   await panel.page.getByText('PC-001').waitFor({ state: 'detached' });
-  expect(await panel.page.locator('[data-device]').allTextContents()).toEqual(['IRS-001']);
+  await soon(() => panel.page.locator('[data-device]').allTextContents()).toEqual(['IRS-001']);
   await panel.page.getByLabel('Saring: Jenis').selectOption('PC');
   await panel.page.getByText('Tidak ada alat yang cocok').waitFor();
   await panel.page.locator('#cari-alat').press('Escape');
   await panel.page.getByText('PC-001').waitFor();
-  expect(await panel.page.locator('[data-device]').count()).toBe(6);
+  await soon(() => panel.page.locator('[data-device]').count()).toBe(6);
 });
 
 describe('when another changed the device in the meantime', () => {

@@ -1,3 +1,4 @@
+import { soon } from '../eventually';
 import { usePanels } from './panelInChromium';
 
 jest.setTimeout(60_000);
@@ -70,7 +71,7 @@ test('an error under Rincian unfolds it', async () => {
   panel.office.refusals.set('mulaiGangguan', { ok: false, sentence, fields: { asetId: sentence }, places: [] });
   await panel.press('Enter');
   await panel.page.locator('#gangguan-asetId[aria-invalid]').waitFor();
-  expect(await panel.page.locator('#gangguan-asetId').isVisible()).toBe(true);
+  await soon(() => panel.page.locator('#gangguan-asetId').isVisible()).toBe(true);
   await panel.focusComesTo('asetId');
   await panel.picture('catat-gangguan-ditolak');
   expect(await panel.violations()).toEqual([]);
@@ -80,7 +81,7 @@ test('an outage of the past is put right', async () => {
   const panel = await openOutages();
   await panel.page.getByRole('button', { name: 'Ubah gangguan Jaringan' }).press('Enter');
   const form = panel.page.getByRole('form', { name: 'Ubah gangguan Jaringan' });
-  expect(await form.getByLabel('Mulai').inputValue()).toBe('19-11-2026 13:00');
+  await soon(() => form.getByLabel('Mulai').inputValue()).toBe('19-11-2026 13:00');
   await panel.picture('catat-gangguan-ubah');
   expect(await panel.violations()).toEqual([]);
   await form.getByLabel('Yang terganggu').selectOption('LISTRIK');

@@ -1,3 +1,4 @@
+import { soon } from '../eventually';
 import { usePanels } from './panelInChromium';
 
 jest.setTimeout(60_000);
@@ -41,12 +42,12 @@ test('a day that has its row comes back into the form, and goes again with its d
   await panel.page.getByRole('button', { name: 'Perbaiki 23-11-2026' }).press('Enter');
   const rekam = panel.page.locator('#layanan-rekam');
   await panel.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#layanan-rekam')?.value === '41');
-  expect(await panel.page.locator('#layanan-jam').inputValue()).toBe('7,5');
+  await soon(() => panel.page.locator('#layanan-jam').inputValue()).toBe('7,5');
   await panel.focusComesTo('tanggal');
   await panel.picture('catat-layanan-perbaiki');
   await panel.page.locator('#layanan-tanggal').fill('24-11-2026');
   await panel.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#layanan-rekam')?.value === '');
-  expect(await rekam.inputValue()).toBe('');
+  await soon(() => rekam.inputValue()).toBe('');
 });
 
 test('what was typed is not overwritten by the row of the day', async () => {
@@ -54,5 +55,5 @@ test('what was typed is not overwritten by the row of the day', async () => {
   await panel.page.locator('#layanan-rekam').fill('99');
   await panel.page.locator('#layanan-tanggal').fill('23-11-2026');
   await panel.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#layanan-cetak')?.value === '60');
-  expect(await panel.page.locator('#layanan-rekam').inputValue()).toBe('99');
+  await soon(() => panel.page.locator('#layanan-rekam').inputValue()).toBe('99');
 });

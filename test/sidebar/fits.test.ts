@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { soon } from '../eventually';
 import { firstDays } from './answers';
 import { builtSidebar } from './builtSidebar';
 import { PASTED } from './importDesk';
@@ -89,7 +90,7 @@ test('nothing moves for those who asked for stillness', async () => {
   panel.wire.hold('daftarAlat');
   await panel.go('Catat', 'Alat');
   await panel.page.locator('.bones i').first().waitFor();
-  expect(await panel.page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await soon(() => panel.page.evaluate(() => document.getAnimations().length)).toBe(0);
   panel.wire.letGo('daftarAlat');
 });
 

@@ -1,3 +1,4 @@
+import { soon } from '../eventually';
 import { PASTED } from './importDesk';
 import { usePanels } from './panelInChromium';
 
@@ -21,7 +22,7 @@ test('a pasted table is reviewed, mended, put in and taken out again, by keyboar
   await panel.picture('impor-tinjauan');
   expect(await panel.violations()).toEqual([]);
   const commit = panel.page.getByRole('button', { name: /^Masukkan/ });
-  expect(await commit.getAttribute('aria-disabled')).toBe('true');
+  await soon(() => commit.getAttribute('aria-disabled')).toBe('true');
 
   await panel.page.getByRole('button', { name: '30.930 (koma memisahkan ribuan)' }).press('Enter');
   await panel.page.locator('#baris-3 .badge.baru').waitFor();
@@ -48,7 +49,7 @@ test('a pasted table is reviewed, mended, put in and taken out again, by keyboar
   await panel.page.getByText('3 baris dikeluarkan lagi, 1 tetap.').waitFor();
   await panel.page.getByRole('button', { name: 'Sudah Rekam Porong diubah sesudah impor' }).press('Enter');
   await panel.shows({ sheet: 'Desa', line: 3, column: 5 });
-  expect(await panel.page.getByRole('button', { name: 'Urungkan impor' }).count()).toBe(0);
+  await soon(() => panel.page.getByRole('button', { name: 'Urungkan impor' }).count()).toBe(0);
   await panel.picture('impor-diurungkan');
   expect(await panel.violations()).toEqual([]);
 });
@@ -115,7 +116,7 @@ test('nothing pasted is said beside the field', async () => {
   await panel.go('Impor');
   await panel.page.getByRole('button', { name: 'Tinjau' }).press('Enter');
   await panel.focusComesTo('tempelan');
-  expect(await panel.page.locator('#tempelan').getAttribute('aria-invalid')).toBe('true');
+  await soon(() => panel.page.locator('#tempelan').getAttribute('aria-invalid')).toBe('true');
   await panel.picture('impor-kosong');
   expect(await panel.violations()).toEqual([]);
 });
@@ -136,7 +137,7 @@ test('a paste of a hundred thousand lines is reviewed at once and never laid out
   expect(sent.text.split('\n')).toHaveLength(100_001);
   await panel.page.getByRole('button', { name: 'Batal' }).first().click();
   await panel.page.getByText('100.001 baris tempelan siap ditinjau.').waitFor();
-  expect(await panel.page.locator('textarea').count()).toBe(0);
+  await soon(() => panel.page.locator('textarea').count()).toBe(0);
   expect(await panel.violations()).toEqual([]);
   await panel.page.getByRole('button', { name: 'Buang tempelan' }).click();
   await panel.page.locator('textarea#tempelan').waitFor();
@@ -159,16 +160,16 @@ test('a merge file says one thing: what comes in, what stands in the way, or tha
   };
   await choose('baru');
   await card.getByText('2 entri Persediaan').waitFor();
-  expect(await merge.getAttribute('aria-disabled')).toBeNull();
+  await soon(() => merge.getAttribute('aria-disabled')).toBeNull();
   await choose('rusak');
   await card.getByText('bukan berkas gabungan').waitFor();
-  expect(await card.textContent()).not.toContain('Tidak ada yang baru');
-  expect(await merge.getAttribute('aria-disabled')).toBe('true');
+  await soon(() => card.textContent()).not.toContain('Tidak ada yang baru');
+  await soon(() => merge.getAttribute('aria-disabled')).toBe('true');
   await choose('sama');
   await card.getByText('Tidak ada yang baru').waitFor();
-  expect(await merge.count()).toBe(0);
+  await soon(() => merge.count()).toBe(0);
   await card.getByRole('button', { name: 'Tutup' }).click();
-  expect(await card.count()).toBe(0);
+  await soon(() => card.count()).toBe(0);
 });
 
 test('a file from another computer is looked over, a row that both changed is chosen, then it is merged and taken back', async () => {
@@ -181,7 +182,7 @@ test('a file from another computer is looked over, a row that both changed is ch
   await panel.picture('impor-gabungan');
   expect(await panel.violations()).toEqual([]);
   const merge = panel.page.getByRole('button', { name: 'Gabungkan', exact: true });
-  expect(await merge.getAttribute('aria-disabled')).toBe('true');
+  await soon(() => merge.getAttribute('aria-disabled')).toBe('true');
   await panel.page.getByRole('button', { name: 'Pakai yang di berkas' }).click();
   await panel.page.getByText('Aset PRN-001 diubah di kedua tempat').waitFor({ state: 'detached' });
   await merge.click();
@@ -197,7 +198,7 @@ test('a file from another computer is looked over, a row that both changed is ch
 test('a table is taken out as a file', async () => {
   const panel = await panels.open();
   await panel.go('Impor');
-  await panel.page.getByText('Ekspor ke .csv').click();
+  await panel.page.getByText('Ekspor ke .csv dan .xlsx').click();
   await panel.page.getByLabel('Lembar', { exact: true }).selectOption('Aset');
   await panel.picture('impor-ekspor');
   const download = panel.page.waitForEvent('download');

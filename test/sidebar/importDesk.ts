@@ -36,7 +36,10 @@ export class ImportDesk {
         return { ok: true, again: false, imporId: actionId, sentence: '4 baris Desa dimasukkan.', left: [] };
       }),
     daftarImpor: () => this.imports,
-    lembarEkspor: () => ['Desa', 'Aset'],
+    lembarEkspor: () => ({
+      lembar: ['Desa', 'Aset'],
+      bukuKerja: 'https://docs.google.com/spreadsheets/d/x/export?format=xlsx',
+    }),
     eksporTabel: ({ lembar }: { lembar: string }) => ({
       name: `${lembar}.csv`,
       text: '"Kode";"Nama"\r\n',

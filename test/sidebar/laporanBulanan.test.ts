@@ -1,3 +1,4 @@
+import { soon } from '../eventually';
 import { usePanels } from './panelInChromium';
 
 jest.setTimeout(60_000);
@@ -12,14 +13,14 @@ async function opened() {
 
 test('the month that is over is offered; the report is made and its PDF opens in a tab of its own', async () => {
   const panel = await opened();
-  expect(await panel.page.getByLabel('Bulan', { exact: true }).inputValue()).toBe('2026-10');
+  await soon(() => panel.page.getByLabel('Bulan', { exact: true }).inputValue()).toBe('2026-10');
   await panel.page.getByLabel('Laporan', { exact: true }).selectOption('Laporan Blanko');
   await panel.page.getByRole('button', { name: 'Buat laporan' }).press('Enter');
   await panel.page.getByText('Laporan Blanko Oktober 2026 ditampilkan seperti saat bulan itu ditutup.').waitFor();
   expect(panel.wire.inputsOf('buatLaporan')).toEqual([{ lembar: 'Laporan Blanko', bulan: '2026-10' }]);
   const link = panel.page.getByRole('link', { name: 'Buka PDF-nya' });
-  expect(await link.getAttribute('target')).toBe('_blank');
-  expect(await link.getAttribute('href')).toMatch(/export\?format=pdf&gid=7$/);
+  await soon(() => link.getAttribute('target')).toBe('_blank');
+  await soon(() => link.getAttribute('href')).toMatch(/export\?format=pdf&gid=7$/);
   await panel.picture('laporan-bulanan');
   expect(await panel.violations()).toEqual([]);
 });

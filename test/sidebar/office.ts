@@ -147,7 +147,9 @@ export class Office {
   summary = summary;
   computed = true;
   someoneElseWrites = false;
-  progress: { bagian: number; tahap: string } | null = null;
+  /** What the pieces of a forecast answer before its last. */
+  pieces: { bagian: number; tahap: string }[] = [];
+  stopped = false;
   readonly imports = new ImportDesk();
 
   readonly procedures: Procedures = {
@@ -159,9 +161,10 @@ export class Office {
     },
     prakiraan: () => (this.computed ? forecast : noForecast),
     hitungUlang: () => {
-      if (this.someoneElseWrites) return { ...noForecast, sibuk: true };
+      const piece = { sibuk: this.someoneElseWrites, dihentikan: this.stopped, lanjut: this.pieces.shift() ?? null };
+      if (piece.sibuk || piece.dihentikan || piece.lanjut) return { ...noForecast, ...piece };
       this.computed = true;
-      return { ...forecast, sibuk: false };
+      return { ...forecast, ...piece };
     },
     skenarioBerdampingan: () => (this.someoneElseWrites ? { ...scenarios, sibuk: true, skenario: [] } : scenarios),
     laporanBulanan: () => ({
@@ -179,7 +182,10 @@ export class Office {
             kalimat: `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
             pdf: 'https://docs.google.com/spreadsheets/d/x/export?format=pdf&gid=7',
           },
-    kemajuan: () => this.progress,
+    hentikanHitungan: () => {
+      this.stopped = true;
+      return null;
+    },
     bukaTempat: (place: unknown) => {
       this.shown.push(place);
       return null;

@@ -1,3 +1,4 @@
+import { soon } from '../eventually';
 import { usePanels } from './panelInChromium';
 
 jest.setTimeout(120_000);
@@ -28,7 +29,7 @@ test('what Enter will do stands below the line, Enter does it, and Alt+U takes i
       input: { barang: 'BLANKO', jumlah: '1.500', tanggal: '24-11-2026', catatan: '', dokumen: 'BAST 12/2026' },
     },
   ]);
-  expect(await box(panel).inputValue()).toBe('');
+  await soon(() => box(panel).inputValue()).toBe('');
   expect(await panel.violations()).toEqual([]);
   await panel.picture('perintah-tercatat');
   await panel.press('Alt+u');
@@ -59,12 +60,12 @@ test('a mistyped line is put right first, and Esc brings back what was typed', a
   expect(panel.wire.inputsOf('catat')).toEqual([]);
   await panel.picture('perintah-maksud-anda');
   await panel.press('Escape');
-  expect(await box(panel).inputValue()).toBe('trima 500 blnko');
+  await soon(() => box(panel).inputValue()).toBe('trima 500 blnko');
   await panel.press('Enter', 'Enter');
   await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor();
   await panel.type('cetak');
   await panel.press('Escape');
-  expect(await box(panel).inputValue()).toBe('');
+  await soon(() => box(panel).inputValue()).toBe('');
   await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor();
   await panel.press('Escape');
   await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor({ state: 'detached' });
@@ -112,7 +113,7 @@ test('a refusal keeps the line and the focus, so that it can be put right', asyn
   await panel.press('Enter');
   await panel.page.getByText(sentence).waitFor();
   await panel.focusComesTo('perintah');
-  expect(await box(panel).inputValue()).toBe('cetak 40');
+  await soon(() => box(panel).inputValue()).toBe('cetak 40');
   expect(await panel.violations()).toEqual([]);
   await panel.picture('perintah-ditolak');
 });

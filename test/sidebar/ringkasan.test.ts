@@ -1,3 +1,4 @@
+import { soon } from '../eventually';
 import { firstDays } from './answers';
 import { usePanels } from './panelInChromium';
 
@@ -26,7 +27,7 @@ test('the sentence, what is broken, the figures and the problems, each leading t
 test('an outage under way leads to the form that ends it', async () => {
   const panel = await panels.open();
   await panel.page.getByRole('button', { name: 'Catat selesainya' }).press('Enter');
-  expect(await panel.page.getByRole('tab', { selected: true }).allTextContents()).toEqual(['Catat', 'Gangguan']);
+  await soon(() => panel.page.getByRole('tab', { selected: true }).allTextContents()).toEqual(['Catat', 'Gangguan']);
 });
 
 test('sheets that are not there yet are made by one button', async () => {
@@ -64,7 +65,7 @@ test('what was shown stays while a newer answer is lost', async () => {
   panel.wire.loseNext('ringkasan');
   await panel.page.getByRole('button', { name: 'Perbarui' }).press('Enter');
   await panel.page.getByText('Yang tampak di bawah mungkin sudah berubah').waitFor();
-  expect(await panel.page.getByText('Tunggakan 11.915 orang').isVisible()).toBe(true);
+  await soon(() => panel.page.getByText('Tunggakan 11.915 orang').isVisible()).toBe(true);
 });
 
 test('after the command box, arrow keys walk along the tabs, and Enter opens one', async () => {
@@ -82,7 +83,7 @@ test('the first steps say what each leaves behind, fold away, stay folded, and g
   await panel.page.reload();
   await panel.page.getByText('Langkah awal: 2 dari 4 selesai').waitFor();
   expect(await panel.violations()).toEqual([]);
-  expect(await panel.sticksOut()).toEqual([]);
+  await soon(() => panel.sticksOut()).toEqual([]);
   await panel.picture('langkah-awal');
   await panel.page.locator('#kantor-camat_nama').fill('Drs. Contoh');
   await panel.press('Enter');
@@ -96,7 +97,7 @@ test('the first steps say what each leaves behind, fold away, stay folded, and g
   await panel.page.getByRole('button', { name: 'Nanti saja' }).press('Enter');
   await panel.page.reload();
   await panel.page.getByRole('button', { name: 'Lanjutkan' }).waitFor();
-  expect(await panel.page.getByText('19 desa dengan tunggakan').count()).toBe(0);
+  await soon(() => panel.page.getByText('19 desa dengan tunggakan').count()).toBe(0);
   await panel.page.getByRole('button', { name: 'Lanjutkan' }).press('Enter');
   await panel.page.getByText('19 desa dengan tunggakan').waitFor();
   panel.office.summary = { ...firstDays, langkah: firstDays.langkah.map((step) => ({ ...step, selesai: true })) };

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openOffice, type Office as RealOffice } from '../../src/local/testing';
 import { openChromium } from '../chromium';
+import { soon } from '../eventually';
 import { eventually } from '../local/page/openedPage';
 import { builtDist } from '../product/dist';
 import { builtSidebar } from './builtSidebar';
@@ -93,7 +94,7 @@ test('an entry that was used can’t be taken back: every row in the way is name
   await page.getByRole('button', { name: 'Balik: Terima 100 tanggal 02-11-2026' }).click();
   await visible(/Sudah terpakai oleh No 2 \(baris 3\), No 4 \(baris 5\)/).waitFor();
   const links = page.locator('.notice.bad .places button');
-  expect(await links.allTextContents()).toEqual([
+  await soon(() => links.allTextContents()).toEqual([
     'Baris 3: CETAK 60 keping BLANKO 03-11-2026',
     'Baris 5: GAGAL 3 keping BLANKO 05-11-2026',
   ]);

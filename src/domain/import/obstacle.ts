@@ -1,12 +1,14 @@
 import { formatNumber } from '../../cells/numeral';
 import type { ImportPlan } from './planImport';
 import type { ImportReview } from './reviewed';
+import { unfillableSentence } from './unfillable';
 
 /** Why an import can't be committed, in one sentence; '' when it can. */
 export function obstacle(
   { outline, target, mapping, lines, sheetIssues }: ImportPlan,
   counts: ImportReview['counts'],
 ): string {
+  if (outline.unfillable) return unfillableSentence(outline.unfillable);
   if (outline.rows.length === 0) return 'Belum ada baris data. Tempelkan tabel beserta judul kolomnya.';
   if (!target) return 'Tabel ini belum dikenali. Pilih dulu lembar tujuannya.';
   const [issue] = sheetIssues;

@@ -1,7 +1,8 @@
 import { cutHeader, type Guess, guessMapping, guessTarget } from './headers';
 import { type CellLine, type Separated, separate } from './separate';
-import { readTableFile } from './tableFile';
+import { isMarked, readTableFile, withoutMark } from './tableFile';
 import { foldWords, type Target } from './targets';
+import { unfillableSheet } from './unfillable';
 
 /** A pasted text taken apart: its headers, its rows, its totals, and what is none of these. */
 export interface Outline {
@@ -15,7 +16,19 @@ export interface Outline {
   ignored: { line: number; text: string; why: string }[];
   /** Of a file that came from here: which column is which. */
   mapping?: Record<string, number>;
+  /** The sheet it came from, where that is one that no import fills. */
+  unfillable?: string;
 }
+
+const NOTHING: Outline = {
+  separator: 'tidak ada',
+  headerLine: 0,
+  headers: [],
+  guess: null,
+  rows: [],
+  totals: [],
+  ignored: [],
+};
 
 /** Titles and letterheads above a table are seldom longer than this. */
 const HEADER_WITHIN = 40;
@@ -29,6 +42,10 @@ export function outline(text: string, among: readonly Target[]): Outline {
   if (own) return own;
   const { separator, lines } = separate(text);
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  for (const { cells, line } of filled.slice(0, HEADER_WITHIN)) {
+    const unfillable = unfillableSheet(cells);
+    if (unfillable) return { ...NOTHING, separator, headerLine: line, headers: cells, unfillable };
+  }
   const header = findHeader(filled, among);
   const width = header
     ? header.cells.length
@@ -57,24 +74,39 @@ export function outline(text: string, among: readonly Target[]): Outline {
     const widest = found.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
     while (found.headers.length < widest) found.headers.push(`Kolom ${found.headers.length + 1}`);
   }
-  return found;
+  return asOurs(found, among);
+}
+
+/** A table of ours that another program has written anew: its texts still have the sign that kept them from being formulas. */
+function asOurs(found: Outline, among: readonly Target[]): Outline {
+  const target = found.headerLine > 0 && among.find((one) => hasEveryHeader(one, found.headers));
+  if (!target) return found;
+  const mapping = mappingByHeader(target, found.headers);
+  const marked = found.separator === 'titik koma' || found.separator === 'koma';
+  const plain = (cell: string) => (isMarked(cell) ? withoutMark(cell) : cell);
+  const rows = marked ? found.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) })) : found.rows;
+  return { ...found, rows, mapping, guess: { ...guessMapping(target, found.headers), mapping } };
 }
 
 /** A file that came from here, whole columns and all: nothing in it has to be guessed. */
 function ownFile(text: string, among: readonly Target[]): Outline | null {
   const file = readTableFile(text);
-  const headersOf = ({ table }: Target) =>
-    Object.entries(table.columns).map(([name, { header }]) => [name, header] as const);
-  const target = file && among.find((one) => headersOf(one).every(([, header]) => file.headers.includes(header)));
-  if (!file || !target) return null;
+  const target = file && among.find((one) => hasEveryHeader(one, file.headers));
+  if (!file || !target || unfillableSheet(file.headers)) return null;
   const { headers, rows } = file;
-  const mapping = Object.fromEntries(headersOf(target).map(([name, header]) => [name, headers.indexOf(header)]));
+  const mapping = mappingByHeader(target, headers);
   return {
     separator: file.separator === ';' ? 'titik koma' : 'koma',
     ...{ headerLine: 1, headers, rows, totals: [], ignored: [], mapping },
     guess: { ...guessMapping(target, headers), mapping },
   };
 }
+
+const hasEveryHeader = ({ table }: Target, headers: readonly string[]): boolean =>
+  Object.values(table.columns).every(({ header }) => headers.includes(header));
+
+const mappingByHeader = ({ table }: Target, headers: readonly string[]): Record<string, number> =>
+  Object.fromEntries(Object.entries(table.columns).map(([name, { header }]) => [name, headers.indexOf(header)]));
 
 interface Header {
   cells: string[];

@@ -27,7 +27,7 @@ export interface ImportPlan {
 /** Tables that know no day, as the example's, can be planned without a clock. */
 const LATEST: Moment = '9999-12-31T23:59';
 
-/** @param rowsOf reads the rows of a table; asked for the target's only */
+/** @param rowsOf reads the rows of a table; asked for the target's and those that its rows name */
 export function planImport(
   request: ImportRequest,
   rowsOf: (table: Table) => Rows<unknown>,
@@ -35,7 +35,8 @@ export function planImport(
 ): ImportPlan {
   const among = request.target === null ? TARGETS : [targetNamed(request.target)];
   const found = outline(request.text, among);
-  const target = request.target === null ? (found.guess?.target ?? null) : targetNamed(request.target);
+  const chosenTarget = request.target === null ? (found.guess?.target ?? null) : targetNamed(request.target);
+  const target = found.unfillable ? null : chosenTarget;
   const nothing: ImportPlan = { outline: found, target, mapping: {}, lines: [], planned: new Map(), sheetIssues: [] };
   if (!target) return nothing;
   const guess = found.guess ?? guessMapping(target, []);
@@ -47,7 +48,7 @@ export function planImport(
   const lines = readLines(target, found.rows, mapping, request);
   if (found.headerLine > 0) refuseShiftedLines(found, lines);
   const read = lines.filter((line) => !line.skipped);
-  const planned = sheet.layout ? planRows(target, read, sheet, now) : nothing.planned;
+  const planned = sheet.layout ? planRows(target, read, sheet, rowsOf, now) : nothing.planned;
   if (target.name === 'Desa') warnOfFigures(planned);
   return { outline: found, target, mapping, lines, planned, sheetIssues: sheet.issues };
 }

@@ -3,12 +3,15 @@ import type { Moment } from '../../cells/day';
 import type { Raw } from '../../cells/raw';
 import type { AsetRow } from '../../tables/aset';
 import type { DesaRow } from '../../tables/desa';
-import type { LayananRow } from '../../tables/layanan';
-import { foldKey, type Placed, type Rows } from '../../tables/table';
-import { deviceFaults, serviceFaults } from '../entryRules';
+import type { PengaturanRow } from '../../tables/pengaturan';
+import { foldKey, type Placed, type Rows, type Table } from '../../tables/table';
 import { asetUnits } from './asetRows';
 import { desaUnits } from './desaRows';
 import type { PastedLine } from './pastedLine';
+import { NUMBERED, numberedUnits } from './registerRows';
+import { type FaultsOf, rulesOf } from './rowRules';
+import { settingUnits } from './settingRows';
+import { refuseTakenPlaces } from './takenPlaces';
 import type { Target } from './targets';
 import type { Unit } from './unit';
 
@@ -27,18 +30,21 @@ export interface PlannedRow {
 /**
  * What each line comes to. Lines with an open problem have no rows.
  *
+ * @param rowsOf reads the rows of another table that these rows name
  * @param now after which nothing can have been done yet
  */
 export function planRows(
   target: Target,
   lines: readonly PastedLine[],
   { rows }: Rows<unknown>,
+  rowsOf: (table: Table) => Rows<unknown>,
   now: Moment,
 ): Map<PastedLine, PlannedRow[]> {
   const planned = new Map<PastedLine, PlannedRow[]>();
   const lineOfKey = new Map<unknown, PastedLine>();
+  const faultsOf = rulesOf(target.name, rowsOf, now);
   for (const [line, units] of unitsOf(target, lines, rows as Placed<Row>[])) {
-    const made = units.flatMap((unit) => complete(target, line, unit, now));
+    const made = units.flatMap((unit) => complete(target, line, unit, faultsOf));
     const { key } = target.table;
     for (const { row } of made) {
       const other = lineOfKey.get(foldKey(row[key]));
@@ -52,38 +58,17 @@ export function planRows(
     }
     planned.set(line, line.unread.size > 0 ? [] : made);
   }
-  if (target.name === 'Aset') refuseTakenPlaces(planned, rows as Placed<AsetRow>[]);
+  refuseTakenPlaces(target.name, planned, rows as Placed<Row>[]);
   return planned;
-}
-
-/** A set holds one component of a kind, counting what is mounted already and what other lines mount. */
-function refuseTakenPlaces(planned: Map<PastedLine, PlannedRow[]>, existing: readonly Placed<AsetRow>[]): void {
-  const placeOf = ({ status, setPerekaman, jenis }: AsetRow): string | null =>
-    status === 'AKTIF' && setPerekaman !== null ? `${foldKey(setPerekaman)} ${jenis}` : null;
-  const replaced = new Set([...planned.values()].flat().map(({ row }) => foldKey(row.id)));
-  const mounted = new Map<string, string>();
-  for (const row of existing) {
-    const place = placeOf(row);
-    if (place !== null && !replaced.has(foldKey(row.id))) mounted.set(place, row.id);
-  }
-  for (const [line, rows] of planned) {
-    for (const { row } of rows as unknown as { row: AsetRow }[]) {
-      const place = placeOf(row);
-      if (place === null) continue;
-      const other = mounted.get(place);
-      if (other === undefined) mounted.set(place, row.id);
-      else if (!line.unread.has('setPerekaman')) {
-        const taken = `${row.setPerekaman} sudah punya ${row.jenis} (${other})`;
-        line.refuse('setPerekaman', `Set Perekaman harus set yang belum punya ${row.jenis}; ${taken}`);
-      }
-    }
-    if (line.unread.size > 0) planned.set(line, []);
-  }
 }
 
 function unitsOf(target: Target, lines: readonly PastedLine[], rows: Placed<Row>[]): Map<PastedLine, Unit[]> {
   if (target.name === 'Desa') return desaUnits(lines, rows as unknown as Placed<DesaRow>[]);
   if (target.name === 'Aset') return asetUnits(lines, rows as unknown as Placed<AsetRow>[]);
+  if (target.name === 'Gangguan' || target.name === 'Perbaikan') {
+    return numberedUnits(NUMBERED[target.name], lines, rows);
+  }
+  if (target.name === 'Pengaturan') return settingUnits(lines, rows as unknown as Placed<PengaturanRow>[]);
   const { key } = target.table;
   const byKey = new Map(rows.map((row) => [foldKey(row[key]), row]));
   return new Map(
@@ -101,7 +86,7 @@ function withHolidayKind(values: Row): Row {
 }
 
 /** The whole row: what the line says over what stands there, since a blank cell doesn't erase. */
-function complete(target: Target, line: PastedLine, { values, existing }: Unit, now: Moment): PlannedRow[] {
+function complete(target: Target, line: PastedLine, { values, existing }: Unit, faultsOf: FaultsOf): PlannedRow[] {
   const row: Row = {};
   const proposed = target.columns.find(({ name, needed }) => name === target.table.key && !needed)?.name;
   for (const [name, { header, cell }] of Object.entries(target.table.columns)) {
@@ -117,17 +102,13 @@ function complete(target: Target, line: PastedLine, { values, existing }: Unit, 
       } else line.refuse(name, mustBe(header, reading));
     }
   }
-  // A whole row of Aset, the answers still open left out: what its neighbours forbid is no sound cell either.
-  if (target.name === 'Aset') {
-    for (const { field, sentence } of deviceFaults(row as Partial<AsetRow>)) line.refuse(field, sentence);
-  }
-  if (target.name === 'Layanan') {
-    for (const { field, sentence } of serviceFaults(row as Partial<LayananRow>, now)) line.refuse(field, sentence);
-  }
-  if (line.unread.size > 0) return [];
   const before = existing && cellsOf(target, existing);
-  const after = cellsOf(target, row);
-  return [{ row, existing, before, after, changed: !before || JSON.stringify(before) !== JSON.stringify(after) }];
+  const after = line.unread.size > 0 ? null : cellsOf(target, row);
+  const changed = !before || !after || JSON.stringify(before) !== JSON.stringify(after);
+  // The answers still open left out: what its neighbours forbid is no sound cell either. A row that stands so already
+  // is let be, whatever is wrong with it: Periksa tells of that.
+  if (changed) for (const { field, sentence } of faultsOf(row, existing)) line.refuse(field, sentence);
+  return line.unread.size > 0 || !after ? [] : [{ row, existing, before, after, changed }];
 }
 
 /** A row as the sheet's cells, by column in the table's order. */

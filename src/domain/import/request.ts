@@ -1,7 +1,18 @@
 import { type Cell, read, unread } from '../../cells/cell';
 
 /** The sheets that an import can fill. The ledger isn't one: it is written by its own actions only. */
-export const TARGET_NAMES = ['Desa', 'Aset', 'Layanan', 'Petugas', 'Libur'] as const;
+export const TARGET_NAMES = [
+  'Desa',
+  'Aset',
+  'Layanan',
+  'Petugas',
+  'Libur',
+  'Gangguan',
+  'Perbaikan',
+  'Pengaturan',
+  'Kode Barang',
+  'Skenario',
+] as const;
 export type TargetName = (typeof TARGET_NAMES)[number];
 
 /** A pasted text with everything that the person has chosen about it. The whole of it is sent each time. */

@@ -17,18 +17,32 @@ export function tableFile(table: Table, rows: readonly Record<string, unknown>[]
   const columns = Object.entries(table.columns);
   const lines = [
     columns.map(([, { header }]) => header),
-    ...rows.map((row) => columns.map(([name, { cell }]) => cellText(cell.write(row[name]), kind))),
+    ...rows.map((row) =>
+      columns.map(([name, { cell }]) => cellText(cell.write(row[name]), kind, cell.format.includes('hh'))),
+    ),
   ];
   return lines.map((cells) => `${cells.map(quoted).join(separator)}\r\n`).join('');
 }
 
-function cellText(raw: Raw, kind: FileKind): string {
-  if (isWall(raw))
-    return raw.wall.endsWith('T00:00:00') ? raw.wall.slice(0, 10) : raw.wall.slice(0, 16).replace('T', ' ');
+/** @param timed the column holds moments: midnight is a moment too */
+function cellText(raw: Raw, kind: FileKind, timed = false): string {
+  if (isWall(raw)) {
+    const midnight = raw.wall.endsWith('T00:00:00') && !timed;
+    return midnight ? raw.wall.slice(0, 10) : raw.wall.slice(0, 16).replace('T', ' ');
+  }
   if (typeof raw === 'number') return numeral(raw, FILE_KINDS[kind].decimal);
   const text = String(raw);
   return FORMULA.test(text) || text.startsWith("'") ? `'${text}` : text;
 }
+
+/** Whether the apostrophe in front is ours: another program that wrote the file anew has kept it. */
+export const isMarked = (text: string): boolean =>
+  text.startsWith("'") && (FORMULA.test(text.slice(1)) || text.startsWith("''"));
+
+/** A cell as the import reads it in a file: without the apostrophe that keeps it from being a formula. */
+export const textInFile = (raw: Raw, kind: FileKind): string => withoutMark(cellText(raw, kind));
+
+export const withoutMark = (text: string): string => (text.startsWith("'") ? text.slice(1) : text);
 
 /** Three digits behind the sign would be taken for a thousand: they get a fourth. */
 function numeral(value: number, decimal: string): string {
@@ -62,7 +76,7 @@ export function readTableFile(text: string): TableFile | null {
     if (!found || (found[2] !== separator && /[;,]/.test(found[2] ?? ''))) return null;
     const content = (found[1] ?? '').replace(/""/g, '"');
     line += content.split('\n').length - 1;
-    cells.push(content.startsWith("'") ? content.slice(1) : content);
+    cells.push(withoutMark(content));
     if (found[2] === separator) continue;
     rows.push({ line: began, cells });
     cells = [];

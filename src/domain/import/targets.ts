@@ -1,7 +1,18 @@
 import type { Cell } from '../../cells/cell';
 import { count } from '../../cells/number';
 import { isBlank } from '../../cells/raw';
-import { aset, desa, layanan, libur, petugas } from '../../tables';
+import {
+  aset,
+  desa,
+  gangguan,
+  kodeBarang,
+  layanan,
+  libur,
+  pengaturan,
+  perbaikan,
+  petugas,
+  skenario,
+} from '../../tables';
 import type { Column, Table } from '../../tables/table';
 import type { TargetName } from './request';
 
@@ -81,6 +92,33 @@ const WORDS: Record<TargetName, Record<string, string>> = {
     nama: 'nama hari libur, nama libur, hari libur, peringatan, keterangan',
     jenis: 'jenis libur',
   },
+  Gangguan: {
+    id: 'nomor gangguan, no gangguan',
+    mulai: 'waktu mulai, jam mulai, mulai gangguan, sejak',
+    selesai: 'waktu selesai, jam selesai, selesai gangguan, pulih, waktu pulih',
+    jenis: 'jenis gangguan',
+    asetId: 'id alat, alat terganggu',
+    tahapTerhenti: 'tahap, tahap yang terhenti',
+    penyebab: 'sebab',
+    tindakan: 'tindak lanjut, penanganan',
+    wargaTerdampak: 'warga, orang terdampak',
+    dilaporkanKepada: 'dilaporkan ke, lapor ke',
+  },
+  Perbaikan: {
+    id: 'nomor perbaikan, no perbaikan',
+    asetId: 'id alat',
+    jenis: 'jenis perbaikan',
+    tanggal: 'tanggal keluar, tgl keluar',
+    janji: 'janji kembali',
+    kembali: 'tanggal kembali, tgl kembali',
+    tempat: 'bengkel, pelaksana',
+    keluhan: 'kerusakan',
+    hasil: 'kondisi sesudahnya',
+    biaya: 'biaya rp',
+  },
+  Pengaturan: {},
+  'Kode Barang': { kode: 'kode barang' },
+  Skenario: { nama: 'skenario, nama skenario' },
 };
 
 /** What is worked out when a table doesn't say: a desa's kode from its name, an id by its kind, a unit as one. */
@@ -90,6 +128,11 @@ const WORKED_OUT: Record<TargetName, readonly string[]> = {
   Layanan: [],
   Petugas: [],
   Libur: ['jenis'],
+  Gangguan: ['id'],
+  Perbaikan: ['id'],
+  Pengaturan: [],
+  'Kode Barang': [],
+  Skenario: [],
 };
 
 const units: Column<unknown> = {
@@ -118,6 +161,11 @@ export const TARGETS: readonly Target[] = [
   target('Layanan', asTable(layanan)),
   target('Petugas', asTable(petugas)),
   target('Libur', asTable(libur)),
+  target('Gangguan', asTable(gangguan)),
+  target('Perbaikan', asTable(perbaikan)),
+  target('Pengaturan', asTable(pengaturan)),
+  target('Kode Barang', asTable(kodeBarang)),
+  target('Skenario', asTable(skenario)),
 ];
 
 export const targetNamed = (name: TargetName): Target =>

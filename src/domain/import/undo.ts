@@ -4,6 +4,9 @@ import type { ImporRow } from '../../tables/impor';
 import { foldKey, type Issue, type Placed, type Rows, type Table } from '../../tables/table';
 import { cellsOf, type Row } from './planRows';
 
+/** What stands in a record's `sesudah` where the row was taken out: a merge does that, an import never. */
+export const REMOVED = '{}';
+
 /** What undoing an import can put back and what it has to leave. */
 export interface UndoPlan {
   /** Rows that stand as the import left them: back to `before`, or gone where that is null. */
@@ -42,6 +45,11 @@ export function planUndo(
     const now = known.get(record.kunci);
     const leave = (sentence: string, line: number, column = 0) =>
       plan.left.push({ sheet: table.sheet, line, column, sentence: `${record.kunci} ${sentence}` });
+    if (record.sesudah === REMOVED && record.sebelum !== null) {
+      if (now) leave('ada lagi sejak itu', now.line);
+      else plan.back.push({ record, table, before: parsed(record.sebelum) });
+      continue;
+    }
     if (!now) {
       const spoilt = unread.find(({ cells }) => keyIn(table, cells) === record.kunci);
       if (spoilt) leave('tidak terbaca lagi; betulkan dulu barisnya', spoilt.line);

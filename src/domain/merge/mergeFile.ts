@@ -1,13 +1,24 @@
 import type { Raw } from '../../cells/raw';
-import { aset, desa, gangguan, layanan, libur, persediaan, petugas, riwayat } from '../../tables';
+import { aset, desa, gangguan, layanan, libur, perbaikan, persediaan, petugas, riwayat, skenario } from '../../tables';
 import { type ReadingsOf, type Rows, readTable, type Table } from '../../tables/table';
 
 /** What one workbook hands to another: the ledger, Riwayat, and registers of which Riwayat names each row. */
-export const MERGED = { desa, aset, gangguan, layanan, petugas, libur, persediaan, riwayat };
+export const MERGED = {
+  desa,
+  aset,
+  gangguan,
+  layanan,
+  petugas,
+  libur,
+  perbaikan,
+  skenario,
+  persediaan,
+  riwayat,
+};
 export type MergedTables = ReadingsOf<typeof MERGED>;
 
 const FORMAT = 'siap-ktp-gabungan';
-const VERSION = 1;
+const VERSION = 2;
 
 interface Sheet {
   kolom: string[];

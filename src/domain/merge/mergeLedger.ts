@@ -1,6 +1,6 @@
 import type { Moment } from '../../cells/day';
 import { type Day, formatDay } from '../../cells/day';
-import { ITEMS, type PersediaanRow } from '../../tables/persediaan';
+import { ITEMS, type PersediaanRow, persediaan } from '../../tables/persediaan';
 import { foldKey } from '../../tables/table';
 import { futureDay } from '../entryRules';
 import { amount, dailyTotals } from '../ledger';
@@ -21,13 +21,18 @@ export function mergeLedger(
   there: readonly PersediaanRow[],
   end: ChainEnd,
 ): MergedLedger {
-  const known = new Set(here.map(({ id }) => foldKey(id)));
+  const known = new Map(here.map((row) => [foldKey(row.id), row]));
   const reversed = reversals(here);
   const entries: PersediaanRow[] = [];
   const left: string[] = [];
   let last = end;
   for (const row of [...there].sort((a, b) => a.nomor - b.nomor)) {
-    if (known.has(foldKey(row.id))) continue;
+    const same = known.get(foldKey(row.id));
+    if (same) {
+      const headers = differing(same, row);
+      if (headers) left.push(`No ${same.nomor} berbeda di berkas (${headers}), tetap seperti di sini`);
+      continue;
+    }
     const earlier = row.membalik === null ? undefined : reversed.get(foldKey(row.membalik));
     if (earlier) {
       left.push(`pembalikan ${row.membalik}: sudah dibalik di sini oleh No ${earlier.nomor}`);
@@ -41,6 +46,15 @@ export function mergeLedger(
     entries.push(last as PersediaanRow);
   }
   return { entries, left };
+}
+
+/** What an entry says otherwise over there, a hand having changed it on either side: its columns; '' when nothing. */
+function differing(here: PersediaanRow, there: PersediaanRow): string {
+  return Object.entries(persediaan.columns)
+    .filter(([name]) => name !== 'nomor' && name !== 'sidik')
+    .filter(([name]) => here[name as keyof PersediaanRow] !== there[name as keyof PersediaanRow])
+    .map(([, { header }]) => header)
+    .join(', ');
 }
 
 /** Why the union can't stand: a day to come, a closed month, or a stock below zero; null when it can. */

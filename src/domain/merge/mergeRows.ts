@@ -6,32 +6,25 @@ export type Row = Record<string, unknown>;
 
 /** What happened in one of two workbooks since they were one: by the rows of Riwayat that the other hasn't got. */
 export class Since {
-  private readonly objects: { objek: string; tindakan: string }[];
+  private readonly objects: ReadonlySet<string>;
 
   constructor(own: readonly RiwayatRow[], others: readonly RiwayatRow[]) {
     const known = new Set(others.map(({ id }) => foldKey(id)));
-    this.objects = own
-      .filter(({ id }) => !known.has(foldKey(id)))
-      .map(({ objek, tindakan }) => ({ objek: (objek ?? '').toUpperCase(), tindakan }));
-  }
-
-  /** An action named this very row. */
-  named({ sheet }: Table, key: unknown, captions: readonly string[] | null = null): boolean {
-    const object = `${sheet} ${String(key)}`.toUpperCase();
-    return this.objects.some(
-      ({ objek, tindakan }) => objek === object && (captions === null || captions.includes(tindakan)),
+    this.objects = new Set(
+      own.filter(({ id }) => !known.has(foldKey(id))).map(({ objek }) => (objek ?? '').toUpperCase()),
     );
   }
 
-  /** An edit by hand, an import, a change of many rows: any row of the sheet may have changed. */
+  /** An action named this very row; of many rows each is named. */
+  named({ sheet }: Table, key: unknown): boolean {
+    return this.objects.has(`${sheet} ${String(key)}`.toUpperCase());
+  }
+
+  /** An edit by hand or an import: any row of the sheet may have changed. */
   somewhere({ sheet }: Table): boolean {
     const name = sheet.toUpperCase();
-    return this.objects.some(
-      ({ objek }) =>
-        objek.startsWith(`${name} BARIS `) ||
-        objek.startsWith(`${name}, `) ||
-        objek.startsWith(`${name}: `) ||
-        /^(IMPOR |GABUNGAN |\d+ BARIS)/.test(objek),
+    return [...this.objects].some(
+      (objek) => objek.startsWith(`${name} BARIS `) || objek.startsWith(`${name}: `) || objek.startsWith('IMPOR '),
     );
   }
 }
@@ -48,8 +41,6 @@ export interface MergedRows {
   /** What is to stand here; `after` null: gone. */
   changes: { table: Table; key: string; before: Row | null; after: Row | null }[];
   conflicts: Conflict[];
-  /** Old id in the file, new id here. */
-  renamed: Map<string, string>;
 }
 
 /** What was chosen for a conflict, by `<sheet> <key>`. */
@@ -59,31 +50,23 @@ export const conflictKey = ({ table, key }: Pick<Conflict, 'table' | 'key'>): st
 /**
  * Rows by key: what only one side has touched is taken from it; what both have touched is asked. A row that merely isn't
  * there on the other side was never known there: only an action that names it tells that it was deleted.
- *
- * @param numbered captions of the actions that give a row its id: the same id given on both sides is two rows
  */
 export function mergeRows(
   table: Table,
   rows: { here: readonly Row[]; there: readonly Row[] },
   since: { here: Since; there: Since },
   choices: Choices,
-  numbered: readonly string[] = [],
 ): MergedRows {
-  const merged: MergedRows = { changes: [], conflicts: [], renamed: new Map() };
+  const merged: MergedRows = { changes: [], conflicts: [] };
   const keyOf = (row: Row) => String(foldKey(row[table.key]));
   const here = new Map(rows.here.map((row) => [keyOf(row), row]));
   const there = new Map(rows.there.map((row) => [keyOf(row), row]));
   const [anyHere, anyThere] = [since.here.somewhere(table), since.there.somewhere(table)];
-  const ids = nextIds([...here.keys(), ...there.keys()]);
   for (const key of new Set([...there.keys(), ...here.keys()])) {
     const [ours, theirs] = [here.get(key) ?? null, there.get(key) ?? null];
-    const named = { here: since.here.named(table, key), there: since.there.named(table, key) };
-    if (sameRow(table, ours, theirs) || !(named.there || (anyThere && theirs))) continue;
-    if (ours && theirs && since.here.named(table, key, numbered) && since.there.named(table, key, numbered)) {
-      const id = ids();
-      merged.renamed.set(key, id);
-      merged.changes.push({ table, key: id, before: null, after: { ...theirs, [table.key]: id } });
-    } else if (named.here || (anyHere && ours)) {
+    const isTouched = since.there.named(table, key) || (anyThere && theirs);
+    if (sameRow(table, ours, theirs) || !isTouched) continue;
+    if (since.here.named(table, key) || (anyHere && ours)) {
       const conflict = { table, key, here: ours, there: theirs };
       const chosen = choices[conflictKey(conflict)];
       if (chosen === 'sana') merged.changes.push({ table, key, before: ours, after: theirs });
@@ -91,15 +74,6 @@ export function mergeRows(
     } else merged.changes.push({ table, key, before: ours, after: theirs });
   }
   return merged;
-}
-
-/** Running ids after all that either side has, `G-0005`. */
-function nextIds(keys: readonly string[]): () => string {
-  let last = Math.max(0, ...keys.map((key) => Number(/^G-(\d{1,15})$/.exec(key)?.[1] ?? 0)));
-  return () => {
-    last++;
-    return `G-${String(last).padStart(4, '0')}`;
-  };
 }
 
 function sameRow({ columns }: Table, one: Row | null, other: Row | null): boolean {

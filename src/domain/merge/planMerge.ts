@@ -3,11 +3,14 @@ import { formatNumber } from '../../cells/numeral';
 import type { PersediaanRow } from '../../tables/persediaan';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Rows, type Table } from '../../tables/table';
+import { touchSentence } from '../ledgerChain';
 import { closedUntil, highestNumber } from '../ledgerHistory';
-import { chainEnd } from '../ledgerSeal';
+import { chainEnd, seal } from '../ledgerSeal';
+import { touchesOf } from '../ledgerTouched';
 import { MERGED, type MergedTables, readMergeFile } from './mergeFile';
 import { ledgerObstacle, mergeLedger } from './mergeLedger';
 import { type Choices, type Conflict, type MergedRows, mergeRows, type Row, Since } from './mergeRows';
+import { type Numbers, numbersHere, UNNUMBERED } from './numbersHere';
 
 export interface MergePlan {
   rows: MergedRows['changes'];
@@ -15,62 +18,95 @@ export interface MergePlan {
   /** Rows of Riwayat that only the file has. */
   past: RiwayatRow[];
   conflicts: Conflict[];
+  /** Numbers of the file's rows that stand for others here, with those that they get. */
   renamed: Map<string, string>;
   left: string[];
   /** Why it can't be carried out as it stands; '' when it can. */
   obstacle: string;
 }
 
-const REGISTERS = ['desa', 'aset', 'gangguan', 'layanan', 'petugas', 'libur'] as const;
+const REGISTERS = ['desa', 'aset', 'gangguan', 'layanan', 'petugas', 'libur', 'perbaikan', 'skenario'] as const;
 
-/** What taking in a file would do; a sentence when the file can't be read. */
+/**
+ * What taking in a file would do; a sentence when the file can't be read.
+ *
+ * @param makers captions of the actions that give a row its running number
+ */
 export function planMerge(
   here: MergedTables,
   { berkas, pilihan }: { berkas: string; pilihan: Choices },
   now: Moment,
-  numbered: readonly string[],
+  makers: readonly string[],
 ): MergePlan | string {
   const there = readMergeFile(berkas);
   if (typeof there === 'string') return there;
   const plan: MergePlan = {
     ...{ rows: [], entries: [], past: [], conflicts: [], renamed: new Map(), left: [], obstacle: '' },
   };
-  const [mine, theirs] = [here.riwayat.rows, there.riwayat.rows];
+  const mine = here.riwayat.rows;
+  const numbers = new Map(REGISTERS.map((name) => [MERGED[name].sheet, numbersOf(name, here, there, makers)]));
+  const theirs = there.riwayat.rows.map((row) => ({ ...row, objek: objectHere(row, numbers) }));
   const since = { here: new Since(mine, theirs), there: new Since(theirs, mine) };
   for (const name of REGISTERS) {
-    const table = MERGED[name] as unknown as Table;
-    const rowsOf = (read: MergedTables) => (read[name] as Rows<unknown>).rows.map(withoutLine);
-    const both = { here: rowsOf(here), there: rowsOf(there) };
-    const merged = mergeRows(table, both, since, pilihan, name === 'gangguan' ? numbered : []);
+    const table = tableOf(name);
+    const { inHere, given } = numbers.get(table.sheet) ?? UNNUMBERED;
+    const both = { here: rowsOf(here, name), there: rowsOf(there, name).map((row) => renumbered(table, row, inHere)) };
+    const merged = mergeRows(table, both, since, pilihan);
     plan.rows.push(...merged.changes);
     plan.conflicts.push(...merged.conflicts);
-    for (const [from, to] of merged.renamed) plan.renamed.set(from, to);
+    const come = new Set(merged.changes.map(({ key }) => key));
+    for (const [from, to] of given) if (come.has(to)) plan.renamed.set(from, to);
   }
   const known = highestNumber(here.riwayat);
   const ledger = mergeLedger(here.persediaan.rows, there.persediaan.rows, chainEnd(here.persediaan, known));
   plan.entries = ledger.entries;
   plan.left = ledger.left;
   const told = new Set(mine.map(({ id }) => foldKey(id)));
-  plan.past = theirs
-    .filter(({ id }) => !told.has(foldKey(id)))
-    .map((row) => ({ ...row, objek: objectHere(row, plan) }));
-  plan.obstacle = obstacleOf(here, plan, now);
+  plan.past = theirs.filter(({ id }) => !told.has(foldKey(id)));
+  plan.obstacle = obstacleOf(here, plan, now) || untold(there, here);
   return plan;
 }
 
-const withoutLine = (row: unknown): Row => {
-  const { line: _, ...cells } = row as Row;
-  return cells;
-};
+type Register = (typeof REGISTERS)[number];
+const tableOf = (name: Register): Table => MERGED[name] as unknown as Table;
+
+function rowsOf(read: MergedTables, name: Register): Row[] {
+  return (read[name] as Rows<Row>).rows.map(({ line: _, ...cells }) => cells);
+}
+
+function numbersOf(name: Register, here: MergedTables, there: MergedTables, makers: readonly string[]): Numbers {
+  const { key } = tableOf(name);
+  const side = (read: MergedTables) => ({
+    keys: rowsOf(read, name).map((row) => String(foldKey(row[key]))),
+    past: read.riwayat.rows,
+  });
+  return numbersHere(tableOf(name), side(here), side(there), makers);
+}
+
+function renumbered({ key }: Table, row: Row, inHere: Numbers['inHere']): Row {
+  const number = String(foldKey(row[key]));
+  const ours = inHere(number);
+  return ours === number ? row : { ...row, [key]: ours };
+}
 
 /** What a row of Riwayat names, as it is called here. Running numbers and months of the other ledger aren't this one's. */
-function objectHere({ objek }: RiwayatRow, { renamed }: MergePlan): string | null {
-  const outage = /^Gangguan (\S+)$/i.exec(objek ?? '')?.[1];
-  const renumbered = outage && renamed.get(outage.toUpperCase());
-  if (renumbered) return `Gangguan ${renumbered}`;
-  return objek !== null && /^(Persediaan No|Tutup bulan|Buka bulan) /.test(objek)
-    ? `Komputer lain: ${objek}`.slice(0, 120)
-    : objek;
+function objectHere({ objek }: RiwayatRow, numbers: ReadonlyMap<string, Numbers>): string | null {
+  if (objek === null) return null;
+  if (/^(Persediaan No|Tutup bulan|Buka bulan) /.test(objek)) return `Komputer lain: ${objek}`.slice(0, 120);
+  const [sheet = '', key = '', ...more] = objek.split(' ');
+  const ours = more.length === 0 ? numbers.get(sheet)?.inHere(key.toUpperCase()) : undefined;
+  return ours === undefined || ours === key.toUpperCase() ? objek : `${sheet} ${ours}`;
+}
+
+/** Entries that come from there are sealed anew here: what a hand changed in them there must have been accepted there. */
+function untold(there: MergedTables, here: MergedTables): string {
+  const known = new Set(here.persediaan.rows.map(({ id }) => foldKey(id)));
+  const touch = touchesOf(there.persediaan, 0).find(({ row, before }) => {
+    return row !== null && !known.has(foldKey(row.id)) && seal(before, row) !== row.sidik;
+  });
+  return touch
+    ? `Di komputer yang lain ${touchSentence(touch)}. Terima suntingannya di sana (panel, Suntingan tangan) atau kembalikan isinya, lalu unduh berkasnya lagi`
+    : '';
 }
 
 function obstacleOf(here: MergedTables, plan: MergePlan, now: Moment): string {

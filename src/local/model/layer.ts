@@ -4,6 +4,8 @@
  */
 export class Layer<T> {
   #rows: (T | undefined)[][] = [];
+  /** Rows set to something else since they were last asked for; undefined when lines moved, or none were ever asked for. */
+  #changed: Set<number> | undefined;
 
   get(row: number, column: number): T | undefined {
     return this.#rows[row - 1]?.[column - 1];
@@ -13,6 +15,7 @@ export class Layer<T> {
     if (value === undefined) {
       const cells = this.#rows[row - 1];
       if (!cells || column > cells.length) return;
+      this.#changed?.add(row);
       cells[column - 1] = undefined;
       trim(cells);
       if (row === this.#rows.length) this.#trimRows();
@@ -22,6 +25,7 @@ export class Layer<T> {
     const cells = this.#rows[row - 1]!;
     // Holes would turn the array into a slow dictionary.
     while (cells.length < column - 1) cells.push(undefined);
+    if (cells[column - 1] !== value) this.#changed?.add(row);
     cells[column - 1] = value;
   }
 
@@ -56,22 +60,26 @@ export class Layer<T> {
 
   insertRows(at: number, count: number): void {
     if (at > this.#rows.length) return;
+    this.#changed = undefined;
     const added = Array.from({ length: count }, () => [] as (T | undefined)[]);
     this.#rows = [...this.#rows.slice(0, at - 1), ...added, ...this.#rows.slice(at - 1)];
   }
 
   deleteRows(at: number, count: number): void {
+    if (at <= this.#rows.length) this.#changed = undefined;
     this.#rows.splice(at - 1, count);
     this.#trimRows();
   }
 
   insertColumns(at: number, count: number): void {
+    if (at <= this.lastColumn()) this.#changed = undefined;
     for (const cells of this.#rows) {
       if (at <= cells.length) cells.splice(at - 1, 0, ...Array<T | undefined>(count).fill(undefined));
     }
   }
 
   deleteColumns(at: number, count: number): void {
+    if (at <= this.lastColumn()) this.#changed = undefined;
     for (const cells of this.#rows) {
       cells.splice(at - 1, count);
       trim(cells);
@@ -85,6 +93,13 @@ export class Layer<T> {
     before.forEach((cells, i) => {
       for (let column = left; column <= right; column += 1) this.set(top + i, column, cells[column - left]);
     });
+  }
+
+  /** The rows that changed since the last call, or 'all' when that isn't known row by row. */
+  takeChanged(): readonly number[] | 'all' {
+    const changed = this.#changed;
+    if (!changed || changed.size > 0) this.#changed = new Set();
+    return changed ? [...changed] : 'all';
   }
 
   copy(): Layer<T> {

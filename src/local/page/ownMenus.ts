@@ -9,6 +9,7 @@ export interface OwnCommands {
   history(step: 'undo' | 'redo'): void;
   addSheet(): void;
   print(): void;
+  download(): void;
 }
 
 function rowsText(top: number, bottom: number): string {
@@ -73,7 +74,10 @@ export function ownMenus(grid: Grid, commands: OwnCommands): Menu[] {
   return [
     {
       caption: 'Berkas',
-      items: () => [{ caption: 'Cetak atau simpan PDF', keys: 'Ctrl+P', act: () => commands.print() }],
+      items: () => [
+        { caption: 'Cetak atau simpan PDF', keys: 'Ctrl+P', act: () => commands.print() },
+        { caption: 'Unduh buku kerja (.xlsx)', act: () => commands.download() },
+      ],
     },
     {
       caption: 'Edit',

@@ -35,8 +35,10 @@ export class TitleBar {
     const text = `Sambungan ke SiapKTP di komputer ini terputus.${kept} Sedang dicoba lagi.`;
     // The same text again would be read out again.
     if (lost && this.lostText.textContent !== text) this.lostText.textContent = text;
-    this.state.classList.toggle('unsaved', lost && waiting > 0);
+    const isUnsafe = lost ? waiting > 0 : this.file.isUnsafe;
+    this.state.classList.toggle('unsaved', isUnsafe);
     if (lost) this.state.textContent = waiting > 0 ? 'Belum tersimpan' : 'Tidak tersambung';
+    else if (isUnsafe) this.state.textContent = 'Belum tersimpan';
     else if (waiting > 0 || this.file.isBehind) this.state.textContent = 'Menyimpan…';
     else this.state.textContent = this.file.savedAt ? `Tersimpan ${this.file.savedAt}` : '';
   }

@@ -46,6 +46,7 @@ export class WorkbookPage {
     history: (step) => void this.history(step),
     addSheet: () => void this.addSheet(),
     print: () => void this.print(),
+    download: () => void window.open('/buku-kerja.xlsx', '_blank', 'noopener'),
   };
   private readonly tabs = new SheetTabs({
     activate: (sheet, byMouse) => void this.activateTab(sheet, byMouse),
@@ -83,8 +84,8 @@ export class WorkbookPage {
     document.addEventListener('keydown', pressed);
     this.sidebar.whenLoaded((inside) => inside.addEventListener('keydown', pressed));
     this.showState();
+    await this.connection.listen();
     await this.navigation.reload();
-    this.connection.listen();
     this.grid.focus();
     this.navigation.follow(location.hash);
   }
@@ -104,9 +105,9 @@ export class WorkbookPage {
   }
 
   private happened(event: HostEvent): void {
-    const lost = this.titleBar.file.hear(event, this.navigation.workbook?.zone ?? 'Asia/Jakarta');
+    const found = this.titleBar.file.hear(event, this.navigation.workbook?.zone ?? 'Asia/Jakarta');
     this.showState();
-    if (lost) void tell('Mungkin ada yang hilang', lost).then(() => this.grid.focus());
+    if (found) void tell(found.title, found.sentence).then(() => this.grid.focus());
     switch (event.kind) {
       case 'changed':
         void this.navigation.refresh(event.sheets, event.layout);
@@ -130,8 +131,10 @@ export class WorkbookPage {
 
   private async activateTab(sheet: number, byMouse: boolean): Promise<void> {
     await this.navigation.activate(sheet);
-    // A double click has turned the tab into a field meanwhile.
-    if (byMouse && !document.activeElement?.matches('.tab-name')) this.grid.focus();
+    const { activeElement } = document;
+    // A double click has turned the tab into a field meanwhile, or the person is at work elsewhere already.
+    const isThere = activeElement === document.body || this.tabs.root.contains(activeElement);
+    if (byMouse && isThere && !activeElement?.matches('.tab-name')) this.grid.focus();
   }
 
   private async structure(request: StructureRequest): Promise<void> {

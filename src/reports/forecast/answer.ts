@@ -1,8 +1,10 @@
 import { roundNeed, staffNeed } from '../../domain/workload';
 import { recordedPerDay } from '../../forecast/arrivals';
 import { expectedAvailability } from '../../forecast/availability';
+import { type CardsWaiting, cardsWaiting } from '../../forecast/cards-waiting';
 import { daysToClear } from '../../forecast/fluid';
 import { findCheapestPlan, type PlanAnswer } from '../../forecast/plan';
+import type { Budget } from '../../forecast/replications';
 import { type Forecast, simulate } from '../../forecast/simulation';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../duties';
 import { type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
@@ -21,6 +23,8 @@ export interface ForecastAnswer {
   cardPlan: CardPlan | null;
   /** Cards to be printed until the target, spoiled ones included: about so many blanko are needed. */
   blankoNeeded: number;
+  /** Who waits for a card on the target day; null where nothing is printed. */
+  cardsWaiting: CardsWaiting | null;
   staff: StaffNeed[];
   waiting: CounterAnswer;
 }
@@ -40,29 +44,36 @@ export interface ForecastOptions {
   budgetMilliseconds: number;
 }
 
-export function answerForecast(model: OfficeModel, options: ForecastOptions): ForecastAnswer {
-  const { office, plan, settings, target, demand } = model;
-  const { milliseconds } = options;
+/** Enough for a mean of thousands of cards to be told to some dozen. */
+const QUEUE_REPLICATIONS = 300;
+/** Where no target lies ahead: half a year. */
+const DAYS_WITHOUT_TARGET = 120;
+
+/** What it takes, which is searched for longest and needs nothing else of the answer. */
+export type Plans = Pick<ForecastAnswer, 'plan' | 'cardPlan'>;
+
+const runOf = ({ settings }: OfficeModel, { replications, seed }: ForecastOptions) => ({
+  replications,
+  seed,
+  clearedShare: settings.values.target_perekaman,
+});
+
+/** What is left of the whole answer's time, whenever it is asked for. */
+function budgetOf({ milliseconds, budgetMilliseconds }: ForecastOptions): (part?: number) => Budget {
   const began = milliseconds();
-  const left = () => Math.max(1, options.budgetMilliseconds - (milliseconds() - began));
-  const budget = () => ({ now: milliseconds, milliseconds: left() });
-  const run = {
-    replications: options.replications,
-    seed: options.seed,
-    clearedShare: settings.values.target_perekaman,
-  };
-  const forecast = simulate(office, plan, {
-    ...run,
-    horizon: HORIZON,
-    target: target.index >= 1 ? target.index : null,
-    budget: { now: milliseconds, milliseconds: left() / 2 },
-  });
+  const left = () => Math.max(1, budgetMilliseconds - (milliseconds() - began));
+  return (part = 1) => ({ now: milliseconds, milliseconds: left() * part });
+}
+
+export function answerPlans(model: OfficeModel, options: ForecastOptions, budget = budgetOf(options)): Plans {
+  const { office, plan, settings, target, demand } = model;
+  const run = runOf(model, options);
   const answer =
     target.index >= 1 && demand.backlog > 0
       ? findCheapestPlan({
           ...run,
           office: { ...office, printing: null },
-          choices: recordingChoices(plan),
+          choices: recordingChoices(plan, office, target.index),
           costs: PLAN_COSTS,
           stage: 'recording',
           target: Math.min(target.index, HORIZON),
@@ -71,12 +82,31 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions): Fo
         })
       : null;
   const cardPlan = answer?.kind === 'found' ? cardPlanFrom(model, answer.cheapest.plan, run, budget()) : null;
+  return { plan: answer, cardPlan };
+}
+
+/** `plans`: where they were searched for before, with the same model. */
+export function answerForecast(model: OfficeModel, options: ForecastOptions, plans?: Plans): ForecastAnswer {
+  const { office, plan, settings, target } = model;
+  const budget = budgetOf(options);
+  const run = runOf(model, options);
+  const forecast = simulate(office, plan, {
+    ...run,
+    horizon: HORIZON,
+    target: target.index >= 1 ? target.index : null,
+    budget: budget(0.5),
+  });
   return {
     forecast,
     fluidDays: fluid(model),
-    plan: answer,
-    cardPlan,
+    ...(plans ?? answerPlans(model, options, budget)),
     blankoNeeded: cardsUntilTarget(model) / (1 - settings.values.gagal_cetak),
+    cardsWaiting: cardsWaiting(office, plan, {
+      ...run,
+      day: target.index >= 1 ? Math.min(target.index, HORIZON) : DAYS_WITHOUT_TARGET,
+      replications: Math.min(QUEUE_REPLICATIONS, run.replications),
+      budget: budget(),
+    }),
     staff: staffOf(model),
     waiting: answerCounters(model, options.seed, budget()),
   };

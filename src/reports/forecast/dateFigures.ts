@@ -1,7 +1,7 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { SUPPLY_ITEMS } from '../../forecast/office';
-import type { CardForecast, StageForecast } from '../../forecast/simulation';
+import type { StageForecast } from '../../forecast/simulation';
 import { persediaan } from '../../tables';
 import type { TracedFigure } from '../figure';
 import type { ForecastAnswer } from './answer';
@@ -17,7 +17,7 @@ const recordingInputs = (model: OfficeModel): string[] => [
   ...causesOf(model, 'stopsRecording'),
 ];
 
-const cardInputs = (model: OfficeModel): string[] => [
+export const cardInputs = (model: OfficeModel): string[] => [
   ...new Set([
     ...recordingInputs(model),
     ...INPUTS.cards,
@@ -103,47 +103,6 @@ export function divisionFigure(model: OfficeModel, { fluidDays, forecast }: Fore
       `Tunggakan yang masih bisa direkam dibagi (kapasitas sehari dikali waktu siap, dikurangi pemula dan warga dari luar sehari); kapasitas: yang lebih kecil dari set dan operator; semua dengan nilai tengah${never ? '. Hasilnya nol atau kurang, jadi tidak pernah tuntas' : ''}. ${heldBy(forecast.recording.binding)}`,
     ),
   };
-}
-
-/** Of the days until the cards are printed, those that are the centre's; and when they are in people's hands. */
-export function cardFigures(model: OfficeModel, { forecast }: ForecastAnswer, cards: CardForecast): TracedFigure[] {
-  const { dateOf } = model;
-  const away = cards.centreDays.p80;
-  const handed = cards.handedOver.p80;
-  return [
-    {
-      key: 'pusat',
-      label: 'Di antaranya di pusat (80 %)',
-      value: away === null ? 'lebih dari dua tahun' : formatNumber(away),
-      unit: away === null ? '' : 'hari kerja',
-      tone: 'biasa',
-      meaning: 'Verifikasi rekaman terakhir, gangguan pusat dan jaringan ikut dihitung; di luar kendali kantor.',
-      place: model.settings.placeOf('hari_verifikasi_pusat'),
-      origin: originOf(
-        model,
-        ['Lama verifikasi di pusat', ...causesOf(model, 'stopsVerification')],
-        away === null
-          ? 'Di lebih dari seperlima kemungkinan rekaman terakhir belum kembali dari pusat dalam dua tahun. Yang menentukan: kapan rekaman terakhir dikirim, dan pusat.'
-          : `${simulated(forecast, 0.8, `rekaman terakhir kembali dari pusat dalam ${formatNumber(away)} hari kerja atau kurang`)} Selama pusat tidak terhubung, lamanya verifikasi tidak berjalan. Yang menentukan: pusat, bukan kantor.`,
-      ),
-    },
-    {
-      key: 'serah80',
-      label: 'Kartunya diserahkan (80 %)',
-      value: dayOrNever(handed, dateOf),
-      unit: handed === null ? '' : `${formatNumber(handed)} hari kerja`,
-      tone: handed === null ? 'buruk' : 'biasa',
-      meaning: 'Peluang 80 %: kartu yang tercetak sampai hari itu sudah di tangan warga, bila diambil segera.',
-      place: null,
-      origin: originOf(
-        model,
-        [...INPUTS.handOver, ...cardInputs(model)],
-        handed === null
-          ? `${simulated(forecast, cards.withinHorizon, 'kartunya sudah tercetak semua dalam dua tahun')} Menyerahkannya belum tentu selesai dalam waktu itu. ${heldBy(cards.binding)}`
-          : `${simulated(forecast, 0.8, `kartunya sudah diserahkan paling lambat ${formatDay(dateOf(handed))}`)} Kartu diserahkan menurut urutan cetak, secepat petugas sempat. ${heldBy(cards.binding)}`,
-      ),
-    },
-  ];
 }
 
 const ITEM_NAMES = { blanko: 'Blanko', ribbon: 'Ribbon', film: 'Film' } as const;

@@ -3,7 +3,8 @@ import { formatNumber } from '../../cells/numeral';
 import { desa } from '../../tables';
 import type { TracedFigure } from '../figure';
 import type { ForecastAnswer } from './answer';
-import { cardFigures, clearedFigure, divisionFigure, stockOutFigures, targetFigure } from './dateFigures';
+import { cardFigures, queueFigure } from './cardFigures';
+import { clearedFigure, divisionFigure, stockOutFigures, targetFigure } from './dateFigures';
 import { blankoFigure, cardPlanFigure, planFigure, staffFigure } from './needFigures';
 import type { OfficeModel } from './officeModel';
 import { originOf } from './origins';
@@ -16,6 +17,7 @@ import { RESOURCE_WORDS } from './wording';
 export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { past }: TrackRecord): TracedFigure[] {
   const figures = [backlogFigure(model), ...(model.demand.backlog > 0 ? backlogDates(model, answer) : [])];
   figures.push(
+    ...queueFigure(model, answer),
     ...waitingFigures(model, answer.waiting),
     ...stockOutFigures(model, answer),
     ...planFigure(model, answer),

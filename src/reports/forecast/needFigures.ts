@@ -7,7 +7,11 @@ import type { TracedFigure } from '../figure';
 import type { ForecastAnswer, StaffNeed } from './answer';
 import type { OfficeModel } from './officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
-import { additions, RESOURCE_WORDS } from './wording';
+import { costOf, PLAN_COSTS } from './planChoices';
+import { additions, chanceWords, RESOURCE_WORDS } from './wording';
+
+/** The engine decides by these; the words say that they are ours. */
+const WEIGHTS = `Bobot biaya (perkiraan; operator setahun = 1): set ${formatNumber(PLAN_COSTS.sets)}, sejam tambahan tiap hari ${formatNumber(PLAN_COSTS.extraHours)}, sejam tiap Sabtu ${formatNumber(PLAN_COSTS.saturdayHours, 1)}, sehari jemput bola ${formatNumber(PLAN_COSTS.outreachDays, 2)}.`;
 
 /** The smallest plan for the target; none where no plan was found or asked for. */
 export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswer): TracedFigure[] {
@@ -23,12 +27,12 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
       value: more.length === 0 ? 'tidak perlu' : joined(more),
       unit: '',
       tone: more.length === 0 ? 'baik' : 'waspada',
-      meaning: `Rencana termurah yang peluangnya ${formatShare(plan.cheapest.probability)} untuk tuntas ${day}.`,
+      meaning: `Rencana termurah yang peluangnya ${formatShare(plan.cheapest.probability)} untuk tuntas ${day}${more.length === 0 ? '' : `; bobot biayanya ${formatNumber(plan.cost - costOf(model.plan), 1)} kali seorang operator setahun`}.`,
       place: { sheet: aset.sheet, line: 1, column: 1 },
       origin: originOf(
         model,
         [...INPUTS.waiting, ...INPUTS.recording],
-        `Rencana set, operator dan jam tambahan dicoba dari yang termurah pada kemungkinan yang sama; ini yang pertama berpeluang paling sedikit ${wanted} untuk tuntas ${day}. Tanpa tambahan: ${heldBy(forecast.recording.binding)}`,
+        `Rencana set, operator, jam tambahan, layanan Sabtu dan hari jemput bola dicoba dari yang termurah pada kemungkinan yang sama; ini yang pertama berpeluang paling sedikit ${wanted} untuk tuntas ${day}. ${WEIGHTS} Tanpa tambahan: ${heldBy(forecast.recording.binding)}`,
         [settingInput(model, 'tanggal_target', day), settingInput(model, 'peluang_target', wanted)],
       ),
     },
@@ -44,19 +48,20 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
   const wanted = formatShare(settings.values.peluang_target);
   const judged = answer.kind === 'found' ? answer.cheapest : answer.largest;
   const more = additions(base, judged.plan);
-  const chance = formatShare(judged.probability);
+  const chance =
+    answer.kind === 'found' ? `peluang ${formatShare(judged.probability)}` : chanceWords(answer.largest, forecast);
   const told = {
     found: {
       value: more.length === 0 ? 'tidak perlu' : joined(more),
-      meaning: `Di samping tambahan perekaman; peluangnya ${chance} untuk tercetak ${day}.`,
+      meaning: `Di samping tambahan perekaman; ${chance} untuk tercetak ${day}.`,
     },
     infeasible: {
       value: 'tidak cukup',
-      meaning: `Bahkan dengan ${joined(more)} peluangnya hanya ${chance} untuk tercetak ${day}; yang kurang: ${answer.kind === 'infeasible' ? RESOURCE_WORDS[answer.binding] : ''}.`,
+      meaning: `Bahkan dengan ${joined(more)} tercetak ${day} hanya dengan ${chance}; yang kurang: ${answer.kind === 'infeasible' ? RESOURCE_WORDS[answer.binding] : ''}.`,
     },
     unfinished: {
       value: joined(more),
-      meaning: `Belum selesai dicari; sebanyak ini cukup, peluangnya ${chance} untuk tercetak ${day}.`,
+      meaning: `Belum selesai dicari; sebanyak ini cukup, ${chance} untuk tercetak ${day}.`,
     },
   }[answer.kind];
   return [

@@ -17,6 +17,7 @@ import { interruptionsOf } from './interruptions';
 import { operatorsAsSeen } from './operatorsAsSeen';
 import { handOverOf, planOf, printingOf, recordingOf } from './stages';
 import { suppliesOf } from './supply';
+import { outreachOf } from './trips';
 
 /** What a forecast reads. */
 export const FORECAST_TABLES = { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas };
@@ -51,14 +52,16 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const holidays = holidaysOf(read.libur.rows);
   const daysPerYear = Math.max(1, workingDays(addDays(today, 1), addDays(today, 365), holidays));
   const demand = demandOf(read.desa, settings, today, daysPerYear, grounds);
-  const plan = planOf(read.aset, read.petugas, settings, grounds);
+  const ahead = { today, holidays, horizon: HORIZON };
+  const staffed = planOf(read.aset, read.petugas, settings, grounds);
+  const { outreach, outreachDays } = outreachOf(demand.desa, staffed.sets, ahead, settings, grounds);
+  const plan = { ...staffed, outreachDays };
   const interruptions = interruptionsOf(
     read.gangguan,
     { now, holidays, sets: plan.sets, printers: plan.printers },
     grounds,
   );
   const days = read.layanan.rows.filter((row) => row.tanggal <= today);
-  const ahead = { today, holidays, horizon: HORIZON };
   const printing = (): Office['printing'] => {
     const supplies = suppliesOf(read.persediaan, ahead, settings, grounds);
     const handOver = handOverOf(days, read.petugas, settings, grounds);
@@ -75,6 +78,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     centre: centreOf(days, interruptions.commonCauses, settings, grounds),
     printing: settings.values.cetak_di_kecamatan ? printing() : null,
     commonCauses: interruptions.commonCauses,
+    outreach,
     days: dayPatternOf(days, ahead, settings, grounds),
     serviceHoursPerDay: SERVICE_HOURS_PER_DAY,
     historyDays: days.filter((row) => row.rekam > 0).length,

@@ -16,6 +16,7 @@ export const INPUTS = {
     'Warga dari luar yang direkam',
     'Warga yang datang selama Ramadan',
     'Layanan hari Sabtu',
+    'Hari jemput bola yang direncanakan',
   ],
   recording: [
     'Set perekaman yang siap',

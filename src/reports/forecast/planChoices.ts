@@ -1,14 +1,19 @@
-import { LEVERS, type Plan } from '../../forecast/office';
+import { LEVERS, type Office, type Plan } from '../../forecast/office';
 import type { PlanChoices, PlanCosts } from '../../forecast/plan';
 
-/** What another one of each costs against the others: a set or a printer is bought, an operator is paid each year. */
+/**
+ * In what an operator is paid a year; a set or a printer is bought, hours are paid to those who are there, on Saturdays
+ * as work on a day off, a trip is a day's allowance and transport. Our assumption: prices differ by region, and only
+ * their proportions decide between plans that all reach the target.
+ */
 export const PLAN_COSTS: PlanCosts = {
   sets: 3,
   recordingOperators: 1,
   printers: 3,
   printingOperators: 1,
   extraHours: 1,
-  saturdayHours: 1,
+  saturdayHours: 0.3,
+  outreachDays: 0.02,
   // Supplies come from the centre; they count only so that no more is asked for than it takes.
   blankoOrder: 1e-5,
   ribbonOrder: 1e-3,
@@ -17,15 +22,30 @@ export const PLAN_COSTS: PlanCosts = {
 const MORE_SETS = 8;
 const MORE_OPERATORS = 10;
 const EXTRA_HOURS = [0, 1, 2];
+const MORE_SATURDAY_HOURS = 4;
+const LONGEST_SATURDAY = 12;
 
-/** Up to so many more sets and operators than today, and longer hours. */
-export function recordingChoices(plan: Plan): PlanChoices {
+export const costOf = (plan: Plan): number => LEVERS.reduce((sum, lever) => sum + plan[lever] * PLAN_COSTS[lever], 0);
+
+/** Up to so many more sets and operators than today, longer hours, Saturdays, and trips to each desa. */
+export function recordingChoices(plan: Plan, office: Office, target: number): PlanChoices {
+  const saturday = plan.saturdayHours + MORE_SATURDAY_HOURS;
   return {
     ...fixed(plan),
     sets: upFrom(plan.sets, MORE_SETS),
     recordingOperators: upFrom(plan.recordingOperators, MORE_OPERATORS),
     extraHours: EXTRA_HOURS,
+    saturdayHours: saturday <= LONGEST_SATURDAY ? [plan.saturdayHours, saturday] : [plan.saturdayHours],
+    outreachDays: tripChoices(plan, office, target),
   };
+}
+
+/** None more, or one to every second or each desa where somebody waits; as many as can be made by the target. */
+function tripChoices({ outreachDays }: Plan, { outreach, desa }: Office, target: number): number[] {
+  const possible = outreach?.days.filter((day) => day <= target).length ?? 0;
+  const villages = desa.filter(({ people }) => people > 0).length;
+  const more = Math.max(0, Math.min(villages, possible - outreachDays));
+  return [...new Set([0, Math.ceil(more / 2), more])].map((days) => outreachDays + days);
 }
 
 /** No choice at all: what the plan has. */

@@ -3,6 +3,8 @@ import { formatNumber, formatShare } from '../../cells/numeral';
 import { joined } from '../../domain/words';
 import { DAYS_OF_EVIDENCE } from '../../forecast/clearing-days';
 import type { Plan, Resource } from '../../forecast/office';
+import type { PartlyJudged } from '../../forecast/plan';
+import type { Forecast } from '../../forecast/simulation';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
 
@@ -78,9 +80,9 @@ export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAns
       return `Agar tuntas ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}.`;
     }
     case 'infeasible':
-      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (peluang ${formatShare(plan.largest.probability)}); yang kurang: ${RESOURCE_WORDS[plan.binding]}.`;
+      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); yang kurang: ${RESOURCE_WORDS[plan.binding]}.`;
     case 'unfinished':
-      return `Rencana terkecil untuk ${day} belum selesai dicari; ${planWords(plan.largest.plan)} cukup (peluang ${formatShare(plan.largest.probability)}).`;
+      return `Rencana terkecil untuk ${day} belum selesai dicari; ${planWords(plan.largest.plan)} cukup (${chanceWords(plan.largest, forecast)}).`;
   }
 }
 
@@ -96,6 +98,7 @@ export function additions(today: Plan, plan: Plan): string[] {
   add(plan.printingOperators - today.printingOperators, 'operator pencetakan');
   add(plan.extraHours - today.extraHours, 'jam layanan per hari');
   add(plan.saturdayHours - today.saturdayHours, 'jam layanan tiap Sabtu');
+  add(plan.outreachDays - today.outreachDays, 'hari jemput bola');
   add(plan.blankoOrder - today.blankoOrder, 'keping blanko');
   add(plan.ribbonOrder - today.ribbonOrder, 'gulung ribbon');
   add(plan.filmOrder - today.filmOrder, 'gulung film');
@@ -103,10 +106,29 @@ export function additions(today: Plan, plan: Plan): string[] {
 }
 
 function planWords(plan: Plan): string {
-  return `${formatNumber(plan.sets)} set perekaman, ${formatNumber(plan.recordingOperators)} operator dan ${formatNumber(plan.extraHours)} jam tambahan per hari`;
+  return joined([
+    `${formatNumber(plan.sets)} set perekaman`,
+    `${formatNumber(plan.recordingOperators)} operator`,
+    `${formatNumber(plan.extraHours)} jam tambahan per hari`,
+    ...(plan.saturdayHours > 0 ? [`${formatNumber(plan.saturdayHours)} jam tiap Sabtu`] : []),
+    ...(plan.outreachDays > 0 ? [`${formatNumber(plan.outreachDays)} hari jemput bola`] : []),
+  ]);
+}
+
+/** The chance of the largest plan; with how many futures it was judged where the time ran out. */
+export function chanceWords(
+  { probability, replicationsDone }: PartlyJudged,
+  { replicationsAsked }: Pick<Forecast, 'replicationsAsked'>,
+): string {
+  const part = `, hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}`;
+  return `peluang ${formatShare(probability)}${replicationsDone < replicationsAsked ? part : ''}`;
 }
 
 /** A date that may lie beyond what was looked at. */
 export function dayOrNever(index: number | null, dateOf: (index: number) => Day): string {
   return index === null ? 'lebih dari dua tahun' : formatDay(dateOf(index));
 }
+
+/** Working days that may be more than were looked at. */
+export const daysOrNever = (days: number | null): string =>
+  days === null ? 'lebih dari dua tahun' : formatNumber(days);

@@ -34,9 +34,9 @@ export function Export({ seen }: { seen: boolean }) {
   };
   return (
     <details class="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Ekspor ke .csv</summary>
+      <summary>Ekspor ke .csv dan .xlsx</summary>
       <Awaited reading={reading} waiting="Membaca daftar lembar…">
-        {(sheets) => (
+        {({ lembar: sheets, bukuKerja }) => (
           <>
             <div class="field">
               <label for="ekspor-lembar">Lembar</label>
@@ -69,6 +69,9 @@ export function Export({ seen }: { seen: boolean }) {
               >
                 {busy ? 'Membuat berkas…' : 'Unduh .csv'}
               </button>
+              <a href={bukuKerja} target="_blank" rel="noopener">
+                Seluruh buku kerja (.xlsx)
+              </a>
             </div>
           </>
         )}

@@ -224,7 +224,7 @@ function bringIn(world: World, step: Extract<OfficeStep, { do: 'import' }>): voi
 }
 
 /** Rows that stand as the import left them go back; others stay, and so does the note of them. */
-function takeBack({ model, office }: World, imporId: string, done: boolean): boolean {
+function takeBack({ model }: World, imporId: string, done: boolean): boolean {
   const records = model.imports.get(imporId) ?? [];
   const registers = imporId === 'contoh' ? (['Desa', 'Aset'] as const) : (['Desa'] as const);
   const registerOf = (key: string) => registers.find((one) => model.registers[one].has(key)) ?? 'Desa';
@@ -234,8 +234,7 @@ function takeBack({ model, office }: World, imporId: string, done: boolean): boo
     const kept = model.registers[registerOf(record.key)];
     const row = kept.get(record.key);
     const isGone = row === undefined && record.before === null;
-    const stands =
-      row !== undefined && JSON.stringify(row) === JSON.stringify(record.after) && !isHeld(office, model, record);
+    const stands = row !== undefined && JSON.stringify(row) === JSON.stringify(record.after) && !isHeld(model, record);
     if (!isGone && !stands) {
       left.push(record);
       continue;
@@ -246,12 +245,12 @@ function takeBack({ model, office }: World, imporId: string, done: boolean): boo
     else kept.set(record.key, record.before);
   }
   if (done) model.imports.set(imporId, left);
-  return possible && !model.missing.has('Desa') && !model.missing.has('Layanan') && !model.missing.has('Jurnal');
+  return possible && !model.missing.has('Desa') && !model.missing.has('Jurnal');
 }
 
-/** The office's own note in the row keeps it. */
-const isHeld = (_: World['office'], model: World['model'], { key, before }: Imported) =>
-  before === null && model.own.has(key);
+/** The office's own note in the row keeps it, and so does a repair of the device. */
+const isHeld = ({ own, registers }: World['model'], { key, before }: Imported) =>
+  before === null && (own.has(key) || [...registers.Perbaikan.values()].some(({ asetId }) => asetId === key));
 
 function example(world: World): void {
   const { office, model } = world;

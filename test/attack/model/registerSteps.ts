@@ -35,11 +35,16 @@ export const registerStep: fc.Arbitrary<RegisterStep> = fc.oneof(
   register(
     'Aset',
     'tambahAlat',
-    fc.record({ id: device, set: fc.option(set, { freq: 2 }) }).map(({ id, set }) => {
+    fc.record({ id: device, set: fc.option(set, { freq: 2 }), isInRoom: fc.boolean() }).map(({ id, set, isInRoom }) => {
       const [jenis, setPerekaman] = [NAMES[id.slice(0, 3)] ?? '', id.startsWith('PRN') ? null : set];
       return {
-        input: { id, nama: `Alat ${id}`, jenis, setPerekaman: setPerekaman ?? '' },
-        leaves: { [id]: { id, nama: `Alat ${id}`, jenis, kondisi: 'B', setPerekaman, status: 'AKTIF' } },
+        input: { id, nama: `Alat ${id}`, jenis, setPerekaman: setPerekaman ?? '', ruang: isInRoom ? 'Loket' : '' },
+        leaves: {
+          [id]: {
+            ...{ id, nama: `Alat ${id}`, jenis, kondisi: 'B', setPerekaman, status: 'AKTIF' },
+            ruang: isInRoom ? 'Loket' : null,
+          },
+        },
       };
     }),
   ),

@@ -3,9 +3,15 @@ import type { PostingAnswer } from '../../../src/procedures/catat';
 import { keep, post, rowsOf } from '../offices';
 
 export type Row = Record<string, unknown>;
-export const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan'] as const;
+export const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan', 'Perbaikan'] as const;
 export type Register = (typeof REGISTERS)[number];
-const KEYS: Record<Register, string> = { Aset: 'id', Desa: 'kode', Gangguan: 'id', Layanan: 'tanggal' };
+const KEYS: Record<Register, string> = {
+  Aset: 'id',
+  Desa: 'kode',
+  Gangguan: 'id',
+  Layanan: 'tanggal',
+  Perbaikan: 'id',
+};
 
 /** An entry of the ledger that counts: the ones taken back are thrown out of the box. */
 export interface Slip {
@@ -60,9 +66,16 @@ export const count = (kind: string) => accepted.set(kind, (accepted.get(kind) ??
 
 export const keyOf = (register: Register, row: Row): string => String(row[KEYS[register]]).toUpperCase();
 
+const laidOut = new WeakMap<object, ReadonlyMap<string, Row>>();
+
 /** Rows without the line they happen to stand on. */
-export function cards(office: Office, register: Register): Map<string, Row> {
-  return new Map(rowsOf(office, register).map(({ line: _, ...row }) => [keyOf(register, row), row]));
+export function cards(office: Office, register: Register): ReadonlyMap<string, Row> {
+  const rows = rowsOf(office, register);
+  const known = laidOut.get(rows);
+  if (known) return known;
+  const found = new Map(rows.map(({ line: _, ...row }) => [keyOf(register, row), row]));
+  laidOut.set(rows, found);
+  return found;
 }
 
 export const lineOf = (office: Office, sheet: string, key: string, column: string): number =>
@@ -113,5 +126,5 @@ export function send(
 
 /** The workbook is closed and opened again. */
 export function restart(world: World): void {
-  world.office = keep(world.office).open();
+  world.office = keep(world.office).open(world.office.host.bundle);
 }

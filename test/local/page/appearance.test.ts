@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import { desk, OpenedPage } from './openedPage';
+import { desk, OpenedPage, soon } from './openedPage';
 
 jest.setTimeout(120_000);
 
@@ -103,7 +103,7 @@ describe('how the page looks', () => {
       /\b(the|and|of|cell|row|column|sheet|close|cancel|ok|undo|redo|insert|delete row|copy|paste|save[ds]?|error|loading|help|note|warning|open|rename|sort|sum|average|count|search)\b/i;
     expect(texts.join('\n')).toContain('Urungkan');
     expect(texts.filter((text) => english.test(text.replaceAll('#ERROR!', '')))).toEqual([]);
-    expect(await opened.page.locator('html').getAttribute('lang')).toBe('id');
+    await soon(() => opened.page.locator('html').getAttribute('lang')).toBe('id');
   });
 
   test('rows take the height of their wrapped text, and text runs over empty neighbours only', async () => {
@@ -159,8 +159,8 @@ describe('how the page looks', () => {
     await opened.screenshot('50000-rows');
     await opened.goTo('A50001');
     await opened.expectCell('L50001', 'catatan 50001');
-    expect(await opened.page.locator('[role=row]').count()).toBeLessThan(80);
-    expect(await opened.page.locator('[role=gridcell]').count()).toBeLessThan(1000);
+    await soon(() => opened.page.locator('[role=row]').count()).toBeLessThan(80);
+    await soon(() => opened.page.locator('[role=gridcell]').count()).toBeLessThan(1000);
     await opened.screenshot('last-row');
   });
 });

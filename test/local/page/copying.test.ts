@@ -1,4 +1,4 @@
-import { eventually, OpenedPage } from './openedPage';
+import { eventually, OpenedPage, soon } from './openedPage';
 
 jest.setTimeout(60_000);
 
@@ -27,9 +27,10 @@ describe('copy, cut and paste', () => {
     await opened.press('Control+c');
     const text = await opened.page.evaluate(() => navigator.clipboard.readText());
     expect(text).toBe('Sidorejo\t4.000\t3.900\nTambakrejo\t4.111\t4.000');
-    expect(await opened.page.locator('.copied:visible').count()).toBeGreaterThan(0);
+    const frame = opened.page.locator('.copied:visible');
+    await soon(() => frame.count()).toBeGreaterThan(0);
     await opened.press('Escape');
-    expect(await opened.page.locator('.copied:visible').count()).toBe(0);
+    await soon(() => frame.count()).toBe(0);
   });
 
   test('inside the workbook, typed forms are pasted and references move along', async () => {
@@ -130,6 +131,6 @@ describe('copy, cut and paste', () => {
     await opened.goTo('A3');
     await opened.press('F2', 'Control+a', 'Control+c', 'Escape');
     expect(await opened.page.evaluate(() => navigator.clipboard.readText())).toBe('Sidorejo');
-    expect(await opened.page.locator('.copied:visible').count()).toBe(0);
+    await soon(() => opened.page.locator('.copied:visible').count()).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { eventually, OpenedPage } from './openedPage';
+import { eventually, OpenedPage, soon } from './openedPage';
 
 jest.setTimeout(60_000);
 
@@ -39,7 +39,7 @@ describe('editing cells', () => {
   test('F2 edits what is there, Esc leaves it, an arrow ends typing, F2 lets it move the caret', async () => {
     await opened.goTo('A4');
     await opened.press('F2');
-    expect(await opened.page.locator('.cell-editor').inputValue()).toBe('Tambakrejo');
+    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('Tambakrejo');
     await opened.type(' Lor');
     await opened.press('Escape');
     await opened.type('Baru');
@@ -87,7 +87,7 @@ describe('editing cells', () => {
     await opened.type('banyak');
     await opened.press('Enter');
     await opened.page.getByRole('alert').getByText('Wajib harus bilangan cacah, bukan "banyak".').waitFor();
-    expect(await opened.page.locator('.cell-editor').inputValue()).toBe('banyak');
+    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('banyak');
     await opened.expectSelected('B5');
     await opened.screenshot('refused');
     opened.host.refuse = () => null;
@@ -107,14 +107,14 @@ describe('editing cells', () => {
     await opened.type('41');
     const mend = opened.page.getByRole('button', { name: 'Perbaiki' });
     await mend.waitFor();
-    expect(await opened.page.locator('.cell-editor').inputValue()).toBe('41');
+    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('41');
     await opened.press('Enter');
     await mend.click();
-    expect(await opened.page.locator('.cell-editor').inputValue()).toBe('banyak');
+    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('banyak');
     await opened.expectSelected('B5');
     await opened.press('Escape');
     await opened.expectCell('B6', '41');
-    expect(await opened.cell('B5').textContent()).not.toBe('banyak');
+    await soon(() => opened.cell('B5').textContent()).not.toBe('banyak');
   });
 
   test('a protected area asks; declining keeps what was typed, agreeing takes it', async () => {
@@ -125,7 +125,7 @@ describe('editing cells', () => {
     await opened.page.getByText('Bagian ini dilindungi: ditulis oleh SiapKTP.').waitFor();
     await opened.screenshot('protected');
     await opened.press('Escape');
-    expect(await opened.page.locator('.cell-editor').inputValue()).toBe('50 %');
+    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('50 %');
     expect(opened.host.edits).toEqual([]);
     await opened.press('Enter');
     await opened.page.getByRole('button', { name: 'Tetap ubah' }).click();
@@ -135,19 +135,19 @@ describe('editing cells', () => {
   test('Alt+Down opens the list; arrows choose, typing narrows, Esc closes', async () => {
     await opened.goTo('D4');
     await opened.press('Alt+ArrowDown');
-    expect(await opened.page.getByRole('option').allTextContents()).toEqual(['Desa', 'Kelurahan']);
-    expect(await opened.page.locator('.cell-editor').getAttribute('aria-activedescendant')).toBe('pilihan-0');
+    await soon(() => opened.page.getByRole('option').allTextContents()).toEqual(['Desa', 'Kelurahan']);
+    await soon(() => opened.page.locator('.cell-editor').getAttribute('aria-activedescendant')).toBe('pilihan-0');
     await opened.press('ArrowDown', 'Enter');
     await eventually(() => expect(values()).toEqual([[['Kelurahan']]]));
     await opened.goTo('D5');
     await opened.type('kel');
-    expect(await opened.page.getByRole('option').allTextContents()).toEqual(['Kelurahan']);
+    await soon(() => opened.page.getByRole('option').allTextContents()).toEqual(['Kelurahan']);
     await opened.screenshot('choices');
     await opened.press('Enter');
     await eventually(() => expect(values()[1]).toEqual([['Kelurahan']]));
     await opened.goTo('D6');
     await opened.press('Alt+ArrowDown', 'Escape');
-    expect(await opened.page.getByRole('listbox').isVisible()).toBe(false);
+    await soon(() => opened.page.getByRole('listbox').isVisible()).toBe(false);
     expect(opened.host.edits).toHaveLength(2);
   });
 
@@ -185,7 +185,7 @@ describe('editing cells', () => {
     await session.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
     await session.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
     await session.send('Input.insertText', { text: '日本' });
-    expect(await opened.page.locator('.cell-editor').inputValue()).toBe('日本');
+    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('日本');
     await opened.press('Enter');
     await eventually(() => expect(values()).toEqual([[['日本']]]));
   });
@@ -196,9 +196,9 @@ describe('editing cells', () => {
     await opened.page.getByRole('option', { name: /KTP_ERLANG_C/ }).waitFor();
     await opened.screenshot('completion');
     await opened.press('ArrowDown', 'Tab');
-    expect(await opened.page.locator('.cell-editor').inputValue()).toBe('=KTP_ERLANG_C(');
+    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('=KTP_ERLANG_C(');
     await opened.type('10;');
-    expect(await opened.page.locator('.formula-help mark').textContent()).toBe('loket');
+    await soon(() => opened.page.locator('.formula-help mark').textContent()).toBe('loket');
     await opened.screenshot('parameters');
     await opened.type('14)');
     await opened.press('Enter');
@@ -214,7 +214,7 @@ describe('editing cells', () => {
     await opened.cell('C6').hover();
     await opened.page.waitForTimeout(100);
     await opened.page.mouse.up();
-    expect(await opened.page.locator('.cell-editor').inputValue()).toBe('=SUM(B4:C6');
+    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('=SUM(B4:C6');
     await opened.type(')');
     await opened.press('Enter');
     await eventually(() => expect(values()).toEqual([[['=SUM(B4:C6)']]]));
@@ -223,13 +223,13 @@ describe('editing cells', () => {
   test('the formula bar edits the cell, with completion', async () => {
     await opened.goTo('G5');
     const line = opened.page.getByLabel('Isi atau rumus');
-    expect(await line.inputValue()).toBe('=KTP_BELUM_REKAM(B5)');
+    await soon(() => line.inputValue()).toBe('=KTP_BELUM_REKAM(B5)');
     await line.click();
     await line.fill('=SU');
     await opened.press('End');
     await line.press('Tab');
-    expect(await line.inputValue()).toBe('=SUM(');
-    expect(await opened.page.locator('.cell-editor').inputValue()).toBe('=SUM(');
+    await soon(() => line.inputValue()).toBe('=SUM(');
+    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('=SUM(');
     await opened.type('1)');
     await opened.press('Enter');
     await eventually(() => expect(values()).toEqual([[['=SUM(1)']]]));

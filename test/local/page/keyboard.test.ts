@@ -1,4 +1,4 @@
-import { OpenedPage } from './openedPage';
+import { OpenedPage, soon } from './openedPage';
 
 jest.setTimeout(60_000);
 
@@ -60,9 +60,9 @@ describe('the keyboard in the grid', () => {
     await opened.press('Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown');
     // The merged B1:E1 is taken in whole.
     await opened.expectSelected('A1:E3');
-    expect(await opened.cell('C3').getAttribute('aria-selected')).toBe('true');
-    expect(await opened.cell('F3').getAttribute('aria-selected')).toBe('false');
-    expect(await opened.page.locator('.selection:visible').count()).toBe(4);
+    await soon(() => opened.cell('C3').getAttribute('aria-selected')).toBe('true');
+    await soon(() => opened.cell('F3').getAttribute('aria-selected')).toBe('false');
+    await soon(() => opened.page.locator('.selection:visible').count()).toBe(4);
   });
 
   test('the text field names the active cell, which exists even when empty', async () => {
@@ -70,11 +70,11 @@ describe('the keyboard in the grid', () => {
     await opened.goTo('J20');
     const field = opened.page.locator('.cell-editor');
     await opened.page.waitForFunction(() => document.getElementById('sel-20-10'));
-    expect(await field.getAttribute('aria-activedescendant')).toBe('sel-20-10');
-    expect(await opened.cell('J20').getAttribute('aria-label')).toBe('J20 kosong');
+    await soon(() => field.getAttribute('aria-activedescendant')).toBe('sel-20-10');
+    await soon(() => opened.cell('J20').getAttribute('aria-label')).toBe('J20 kosong');
     const row = opened.page.locator('[role=row]', { has: opened.cell('J20') });
-    expect(await row.getAttribute('aria-rowindex')).toBe('20');
-    expect(await opened.cell('J20').getAttribute('aria-colindex')).toBe('10');
+    await soon(() => row.getAttribute('aria-rowindex')).toBe('20');
+    await soon(() => opened.cell('J20').getAttribute('aria-colindex')).toBe('10');
   });
 
   test('Ctrl+A, Ctrl+Space and Shift+Space select all, the column, the row', async () => {
@@ -103,11 +103,11 @@ describe('the keyboard in the grid', () => {
         () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
       );
     await opened.press('F6');
-    expect(await focused()).toBe('Desa');
+    await soon(() => focused()).toBe('Desa');
     await opened.press('F6');
-    expect(await focused()).toBe('Berkas');
+    await soon(() => focused()).toBe('Berkas');
     await opened.press('F6');
-    expect(await focused()).toBe('Alamat sel');
+    await soon(() => focused()).toBe('Alamat sel');
     await opened.press('F6', 'Control+Shift+PageDown');
     await opened.expectCell('B1', 'Desa');
   });

@@ -1,4 +1,4 @@
-import { eventually, OpenedPage } from './openedPage';
+import { eventually, OpenedPage, soon } from './openedPage';
 
 jest.setTimeout(60_000);
 
@@ -25,7 +25,7 @@ describe('the mouse on the grid', () => {
     await opened.expectSelected('B3:C5');
     // 4000 + 4111 + 4222 + 3900 + 4000 + 4100, by hand.
     await opened.page.getByText('Jumlah: 24.333').waitFor();
-    expect(await opened.page.locator('.status').textContent()).toBe('Jumlah: 24.333Rata-rata: 4.055,5Banyak: 6');
+    await soon(() => opened.page.locator('.status').textContent()).toBe('Jumlah: 24.333Rata-rata: 4.055,5Banyak: 6');
     await drag('[data-cell=A3]', '[data-cell=B5]');
     await opened.expectSelected('A3:B5');
   });
@@ -59,7 +59,7 @@ describe('the mouse on the grid', () => {
     const before = await top();
     await drag('[data-column="3"]', '[data-column="5"]', 400);
     await opened.expectSelected('C:E');
-    expect(await top()).toBe(before);
+    await soon(() => top()).toBe(before);
   });
 
   test('a column is resized at its edge, and fitted by a double click there', async () => {
@@ -91,9 +91,9 @@ describe('the mouse on the grid', () => {
     await opened.screenshot('error-card');
     await opened.goTo('C6');
     await opened.page.locator('.remark-card').getByText('Sudah rekam harus bilangan cacah, bukan -3.').waitFor();
-    expect(await opened.cell('C6').getAttribute('aria-description')).toContain('Peringatan');
+    await soon(() => opened.cell('C6').getAttribute('aria-description')).toContain('Peringatan');
     await opened.press('Escape');
-    expect(await opened.page.locator('.remark-card').isVisible()).toBe(false);
+    await soon(() => opened.page.locator('.remark-card').isVisible()).toBe(false);
     await opened.goTo('B2');
     await opened.page.locator('.remark-card').getByText('Penduduk yang wajib memiliki KTP-el.').waitFor();
   });
@@ -117,7 +117,7 @@ describe('the mouse on the grid', () => {
     await opened.type('!');
     await opened.cell('D6').locator('.choice-arrow').click();
     await eventually(() => expect(opened.host.edits.map(({ values }) => values)).toEqual([[['Wonoayu!']]]));
-    expect(await opened.page.getByRole('listbox', { name: 'Pilihan' }).isVisible()).toBe(true);
+    await soon(() => opened.page.getByRole('listbox', { name: 'Pilihan' }).isVisible()).toBe(true);
   });
 
   test('the right button opens the menu of the selected rows and columns', async () => {
@@ -126,7 +126,7 @@ describe('the mouse on the grid', () => {
     await opened.cell('B5').click({ button: 'right' });
     await opened.expectSelected('4:6');
     await opened.screenshot('cell-menu');
-    expect(await opened.page.getByRole('menuitem', { name: /kolom di/ }).count()).toBe(0);
+    await soon(() => opened.page.getByRole('menuitem', { name: /kolom di/ }).count()).toBe(0);
     await opened.page.getByRole('menuitem', { name: 'Hapus baris 4–6' }).click();
     await eventually(() => expect(opened.host.structures).toEqual([{ kind: 'deleteRows', sheet: 1, at: 4, count: 3 }]));
   });
@@ -136,7 +136,7 @@ describe('the mouse on the grid', () => {
     const chart = opened.page.getByRole('img', { name: /^Bagan Tunggakan perekaman/ }).first();
     await chart.waitFor();
     // 11915 at first; 11915 e^(-0.12 x 23) = 754.2 after 23 months.
-    expect(await chart.getAttribute('aria-label')).toContain(
+    await soon(() => chart.getAttribute('aria-label')).toContain(
       'P50: dari 11.915 sampai 754, terendah 754, tertinggi 11.915',
     );
     const before = await opened.page.locator('.chart').first().boundingBox();

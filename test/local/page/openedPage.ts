@@ -2,7 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openChromium } from '../../chromium';
+import { eventually, soon } from '../../eventually';
 import { PretendHost } from './pretendHost';
+
+export { eventually, soon };
 
 const output = join(__dirname, '../../output');
 export const desk = { width: 1366, height: 768 };
@@ -94,18 +97,5 @@ export class OpenedPage {
   async screenshot(name: string): Promise<void> {
     mkdirSync(output, { recursive: true });
     await this.page.screenshot({ path: join(output, `page-${name}.png`) });
-  }
-}
-
-/** Waits until something that the page does without being seen has happened. */
-export async function eventually(check: () => void | Promise<void>): Promise<void> {
-  for (let left = 60; ; left--) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (left === 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
   }
 }

@@ -38,10 +38,13 @@ export class PretendHost {
   readonly history: string[] = [];
   /** Another one after the program was started again. */
   session = 'first';
+  notice = '';
   cellRequests = 0;
   /** Milliseconds before cells are answered. */
   cellDelay = 0;
   editDelay = 0;
+  /** Milliseconds before a sheet is answered. */
+  sheetDelay = 0;
   /** Answers a sentence to refuse the edit. */
   refuse: (edit: EditRequest) => string | null = () => null;
   private streams = new Set<ServerResponse>();
@@ -80,8 +83,10 @@ export class PretendHost {
     for (const list of [this.edits, this.structures, this.menus, this.history]) list.length = 0;
     this.refuse = () => null;
     this.session = 'first';
+    this.notice = '';
     this.cellDelay = 0;
     this.editDelay = 0;
+    this.sheetDelay = 0;
   }
 
   sheet(id: number): PretendSheet {
@@ -115,15 +120,19 @@ export class PretendHost {
       response.setHeader('content-type', 'text/html').end(sidebar);
     } else if (pathname === '/api/events') {
       response.setHeader('content-type', 'text/event-stream').write(': ready\n\n');
-      response.write(`data: ${JSON.stringify({ kind: 'opened', session: this.session } satisfies HostEvent)}\n\n`);
+      response.write(
+        `data: ${JSON.stringify({ kind: 'opened', session: this.session, notice: this.notice } satisfies HostEvent)}\n\n`,
+      );
       this.streams.add(response);
     } else if (pathname === '/api/workbook') json(this.workbook());
     else if (cells) {
       this.cellRequests++;
       await pause(this.cellDelay);
       json(this.block(Number(cells[1]), url.searchParams));
-    } else if (view) json(this.sheet(Number(view[1])).view);
-    else if (pathname === '/api/edit') {
+    } else if (view) {
+      await pause(this.sheetDelay);
+      json(this.sheet(Number(view[1])).view);
+    } else if (pathname === '/api/edit') {
       const { sheets } = this;
       await pause(this.editDelay);
       // An edit of a test that is over must not reach the next one.
@@ -201,7 +210,7 @@ export class PretendHost {
         putCell(sheet, edit.top + down, edit.left + right, typedCell(text));
       });
     });
-    this.tell({ kind: 'changed', sheets: [edit.sheet], layout: false });
+    this.tell({ kind: 'changed', sheets: [edit.sheet], layout: false, kept: true });
     return { ok: true };
   }
 
@@ -209,7 +218,7 @@ export class PretendHost {
     this.structures.push(request);
     if (request.kind === 'renameSheet') this.sheet(request.sheet).name = request.name;
     if (request.kind === 'columnWidth') this.sheet(request.sheet).view.columnWidths[request.column] = request.width;
-    if (request.kind !== 'activateSheet') this.tell({ kind: 'changed', sheets: [], layout: true });
+    if (request.kind !== 'activateSheet') this.tell({ kind: 'changed', sheets: [], layout: true, kept: true });
     return { ok: true };
   }
 }

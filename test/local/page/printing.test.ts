@@ -1,4 +1,4 @@
-import { OpenedPage } from './openedPage';
+import { OpenedPage, soon } from './openedPage';
 
 jest.setTimeout(120_000);
 
@@ -32,7 +32,7 @@ describe('printing from the page', () => {
     await opened.press('Enter');
     await (await tab).waitForURL(/\/cetak\.pdf\?lembar=formulir&kertas=A4$/);
     await opened.press('Control+p');
-    expect(await dialog().getByLabel('Kertas').inputValue()).toBe('A4');
+    await soon(() => dialog().getByLabel('Kertas').inputValue()).toBe('A4');
     await opened.press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });

@@ -1,4 +1,4 @@
-import { eventually, OpenedPage } from './openedPage';
+import { eventually, OpenedPage, soon } from './openedPage';
 
 jest.setTimeout(60_000);
 
@@ -17,7 +17,7 @@ describe('the page around the grid', () => {
     await opened.page.getByRole('menuitem', { name: 'Berkas' }).focus();
     await opened.press('ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter');
     await eventually(() => expect(opened.host.menus).toEqual(['hitung', 'siapkan']));
-    expect(await opened.page.evaluate(() => document.activeElement?.className)).toContain('cell-editor');
+    await soon(() => opened.page.evaluate(() => document.activeElement?.className)).toContain('cell-editor');
   });
 
   test('rows and columns are inserted and sorted where the selection is', async () => {
@@ -39,7 +39,7 @@ describe('the page around the grid', () => {
   });
 
   test('tabs switch, and each sheet remembers where one was; a hidden sheet has none', async () => {
-    expect(await opened.page.getByRole('tab').allTextContents()).toEqual(['Desa', 'Layanan', 'Dasbor', 'Periksa']);
+    await soon(() => opened.page.getByRole('tab').allTextContents()).toEqual(['Desa', 'Layanan', 'Dasbor', 'Periksa']);
     await opened.goTo('C7');
     await opened.page.getByRole('tab', { name: 'Layanan' }).click();
     await opened.expectCell('B1', 'Desa');
@@ -76,13 +76,22 @@ describe('the page around the grid', () => {
     more.forEach((sheet, at) => {
       opened.host.sheets.push({ ...sheet, view: { ...sheet.view, id: 10 + at } });
     });
-    opened.host.tell({ kind: 'changed', sheets: [], layout: true });
+    opened.host.tell({ kind: 'changed', sheets: [], layout: true, kept: true });
     await opened.page.getByRole('tab', { name: 'Kartu Persediaan 26' }).waitFor({ state: 'attached' });
     await opened.goTo("'Kartu Persediaan 26'!B2");
     await opened.expectSelected('B2');
     const box = await opened.page.getByRole('tab', { name: 'Kartu Persediaan 26' }).boundingBox();
     expect(box!.x + box!.width).toBeLessThanOrEqual(1366);
     await opened.screenshot('thirty-sheets');
+  });
+
+  test('a sheet that comes late leaves the keyboard where the person has gone meanwhile', async () => {
+    opened.host.sheetDelay = 500;
+    await opened.page.getByRole('tab', { name: 'Layanan' }).click();
+    await opened.page.locator('.name-box').fill('C7');
+    await opened.expectCell('B1', 'Desa');
+    await opened.press('Enter');
+    await opened.expectSelected('C7');
   });
 
   test('a tab is renamed by a double click, added, and deleted only after a question', async () => {
@@ -112,7 +121,7 @@ describe('the page around the grid', () => {
     expect((await opened.page.locator('iframe').boundingBox())?.width).toBe(300);
     await opened.press('F6', 'F6', 'F6', 'F6', 'F6', 'F6');
     await opened.page.getByRole('button', { name: 'Tutup bilah sisi' }).click();
-    expect(await opened.page.locator('iframe').isVisible()).toBe(false);
+    await soon(() => opened.page.locator('iframe').isVisible()).toBe(false);
   });
 
   test('toasts, alerts, the moment of saving and a jump arrive from the host', async () => {
@@ -126,7 +135,7 @@ describe('the page around the grid', () => {
     opened.host.tell({ kind: 'alert', title: 'Selesai', message: 'Prakiraan dihitung.' });
     await opened.page.getByRole('dialog', { name: 'Selesai' }).waitFor();
     await opened.press('Enter');
-    expect(await opened.page.getByRole('dialog').count()).toBe(0);
+    await soon(() => opened.page.getByRole('dialog').count()).toBe(0);
     await opened.press('ArrowDown');
     await opened.expectSelected('C401');
   });
@@ -142,7 +151,7 @@ describe('the page around the grid', () => {
   test('a sheet deleted elsewhere gives way to the active one', async () => {
     await opened.visit(3);
     opened.host.sheets = opened.host.sheets.filter(({ view }) => view.id !== 3);
-    opened.host.tell({ kind: 'changed', sheets: [], layout: true });
+    opened.host.tell({ kind: 'changed', sheets: [], layout: true, kept: true });
     await opened.expectCell('A3', 'Sidorejo');
   });
 });

@@ -1,0 +1,138 @@
+import { playPlan } from '../../src/forecast/day-loop';
+import type { Office, Outreach, Plan } from '../../src/forecast/office';
+import { createPaths } from '../../src/forecast/paths';
+import { createReplication } from '../../src/forecast/replication';
+import { simulate } from '../../src/forecast/simulation';
+import { tripsOf } from '../../src/forecast/trips';
+import { STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
+
+const exactly = (mean: number) => ({ mean, deviation: 0 });
+const surely = (value: number) => ({ low: value, value, high: value });
+
+const OUTREACH: Outreach = {
+  days: [2, 3, 7, 8],
+  sets: 1,
+  least: 0,
+  peoplePerSetDay: exactly(30),
+  noShow: surely(0.2),
+  firstDayShare: surely(0.5),
+};
+
+/** 1,000 and 500 people, ten newcomers a day, two sets and two operators at 45 a day. */
+const officeWith = (changes: Partial<Outreach>, more: Partial<Office> = {}): Office => ({
+  ...STEADY,
+  outreach: { ...OUTREACH, ...changes },
+  ...more,
+});
+
+function play(office: Office, changes: Partial<Plan>, horizon = 12) {
+  const plan = { ...TWO_SETS, ...changes };
+  const result = createReplication(horizon);
+  playPlan(createPaths(office, plan, horizon, 1)(0), plan, office, 1, result);
+  return { ...result, recorded: [...result.recorded] };
+}
+
+describe('where the sets go', () => {
+  test('is what a plan on paper says: the largest list first, its first day weak', () => {
+    // Two kit-days at one desa record 30 x 1.5 = 45, one at each of two 30.
+    expect(tripsOf(officeWith({}), 2)).toEqual([
+      { day: 1, sets: 1, stops: [{ desa: 0, sets: 1, first: true }] },
+      { day: 2, sets: 1, stops: [{ desa: 0, sets: 1, first: false }] },
+    ]);
+    // One for each desa at the least: then the first, which has more people a kit-day, for the others.
+    expect(tripsOf(officeWith({ least: 1 }), 3)).toEqual([
+      { day: 1, sets: 1, stops: [{ desa: 0, sets: 1, first: true }] },
+      { day: 2, sets: 1, stops: [{ desa: 0, sets: 1, first: false }] },
+      { day: 6, sets: 1, stops: [{ desa: 1, sets: 1, first: true }] },
+    ]);
+  });
+
+  test('is nowhere without sets, days or people', () => {
+    expect(tripsOf(officeWith({ sets: 0 }), 4)).toEqual([]);
+    expect(tripsOf(officeWith({ days: [] }), 4)).toEqual([]);
+    expect(tripsOf(officeWith({}), 0)).toEqual([]);
+    expect(tripsOf({ ...officeWith({}), desa: [] }, 4)).toEqual([]);
+    expect(tripsOf(STEADY, 4)).toEqual([]);
+  });
+});
+
+describe('a day out', () => {
+  test('takes its set and its operator from the counter, and half of its first day is travel', () => {
+    const { recorded, reached } = play(officeWith({}), { outreachDays: 2 });
+    expect(reached).toEqual([15, 30]);
+    // 90 on day 1; 45 are left at the counter on days 2 and 3; 90 again on day 4.
+    expect(recorded.slice(0, 4)).toEqual([90, 90 + 45 + 15, 150 + 45 + 30, 225 + 90]);
+  });
+
+  test('records no more than one operator for each set can', () => {
+    // 60 a day by the set, but 45 by ten minutes for each person.
+    expect(play(officeWith({ peoplePerSetDay: exactly(60) }), { outreachDays: 2 }).reached).toEqual([22.5, 45]);
+  });
+
+  test('leaves a set at home for which there is no operator, and one that does not exist', () => {
+    // Two are booked; the one who goes leaves nobody at the counter.
+    const two = officeWith({ sets: 2, days: [1] });
+    expect(play(two, { recordingOperators: 1, outreachDays: 1 }).recorded[0]).toBe((30 / 2) * 1.5);
+    expect(play(two, { sets: 1, outreachDays: 1 }).recorded[0]).toBe((30 / 2) * 1.5);
+    expect(play(two, { outreachDays: 1 }).recorded[0]).toBe(30 * 1.5);
+  });
+
+  test('meets those who turn up of those who wait there and can be reached, once', () => {
+    const desa = [{ people: 400, reachable: surely(0.5), residents: 1 }];
+    const office = officeWith({ peoplePerSetDay: exactly(45), firstDayShare: surely(1), days: [2, 3, 4, 5] }, { desa });
+    const { reached, recorded } = play(office, { recordingOperators: 1, sets: 1, outreachDays: 4 });
+    // Of 400 half are there. 200 + 10 newcomers - 45 at the counter on day 1; with ten more 175 wait on day 2, of whom
+    // 35 stay away on every trip: 140 are met, then 140 - 45 + 10 = 105, 70 and 35. Nobody is left at the counter.
+    expect(reached).toEqual([45, 45, 45, 35]);
+    expect(recorded[4]).toBe(45 * 4 + 35);
+  });
+
+  test('goes by the hours of that day, not by those that the counter stays open longer', () => {
+    const days = { ...STEADY.days, hours: [1, 0.8] };
+    expect(play(officeWith({}, { days }), { outreachDays: 2, extraHours: 2 }).reached[0]).toBeCloseTo(15 * 0.8);
+    // On a Saturday all are back.
+    const saturday = { ...STEADY.days, saturdays: [0, 1] };
+    const { recorded } = play(officeWith({}, { days: saturday }), { outreachDays: 1, saturdayHours: 7.5 });
+    expect(recorded[1]! - recorded[0]!).toBeCloseTo(15 + 45 + 90);
+  });
+
+  test('comes when the network at the office is down', () => {
+    const network = {
+      kind: 'network',
+      stopsRecording: true,
+      stopsVerification: true,
+      stopsPrinting: true,
+      availability: { failures: 1, upHours: 0, repairs: 0, downHours: 1 },
+      upNow: false,
+    } as const;
+    const { recorded } = play(officeWith({}, { commonCauses: [network] }), { outreachDays: 2 });
+    expect(recorded.slice(0, 4)).toEqual([0, 15, 45, 45]);
+  });
+
+  test('may record fewer than the counter would, so that more trips can be later: no plan search may count on them', () => {
+    const day = (outreachDays: number) => play(officeWith({}), { outreachDays }, 40).recordingDay;
+    // 1,500 at 80 a day net: 19 days; two days out lose 30 + 15 of them.
+    expect(day(0)).toBe(19);
+    expect(day(4)).toBe(20);
+    const quick = officeWith(
+      { peoplePerSetDay: exactly(90) },
+      {
+        recording: { ...STEADY.recording, peoplePerSetDay: exactly(20), minutesPerPerson: exactly(1) },
+      },
+    );
+    const soon = (outreachDays: number) => play(quick, { outreachDays }, 120).recordingDay;
+    expect(soon(4)).toBeLessThan(soon(0));
+  });
+
+  test('is nearer for the desa that it goes to, and leaves nobody uncounted', () => {
+    const run = { replications: 200, seed: 3, horizon: 200, clearedShare: 0.994, target: null };
+    const few = { ...VARIED, recording: { ...VARIED.recording, peoplePerSetDay: exactly(20) } };
+    const [home, out] = [0, 12].map((outreachDays) => simulate(few, { ...VARIED_PLAN, outreachDays }, run));
+    const largest = 4;
+    expect(out!.desa[largest]!.p50!).toBeLessThan(home!.desa[largest]!.p50!);
+    expect(out!.recording.p80!).toBeLessThan(home!.recording.p80!);
+    // The desa are through when the whole is.
+    const last = Math.max(...out!.desa.map(({ p95 }) => p95!));
+    expect(Math.abs(last - out!.recording.p95!)).toBeLessThanOrEqual(20);
+  });
+});

@@ -1,0 +1,108 @@
+import { tripsOf } from '../../../src/forecast/trips';
+import { jemputBola } from '../../../src/reports';
+import { answerForecast } from '../../../src/reports/forecast/answer';
+import { planFigure } from '../../../src/reports/forecast/needFigures';
+import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
+import { costOf, PLAN_COSTS, recordingChoices } from '../../../src/reports/forecast/planChoices';
+import { planSentence } from '../../../src/reports/forecast/wording';
+import { readTables } from '../../../src/tables/table';
+import { gridsOf, linesUnder, pageOf, paperDesa, recordingSet, setting, type Typed } from '../office';
+
+const NOW = '2026-11-24T10:00';
+const TWO_SETS: Typed = {
+  desa: paperDesa,
+  aset: [...recordingSet(1, 'Pelayanan'), ...recordingSet(2, 'Pelayanan')],
+};
+const withSettings = (...pengaturan: NonNullable<Typed['pengaturan']>): Typed => ({ ...TWO_SETS, pengaturan });
+
+function modelOf(typed: Typed) {
+  const grids = gridsOf(typed);
+  return officeModel(
+    readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
+    NOW,
+  );
+}
+
+describe('jemput bola in the forecast', () => {
+  test('goes where and when the sheet Jemput Bola says', () => {
+    const typed = withSettings(setting('hari_jemput_bola', 12));
+    const model = modelOf(typed);
+    expect(model.plan.outreachDays).toBe(12);
+    const onSheet = linesUnder(pageOf(jemputBola, typed, NOW), 'No', 'Desa')
+      .filter((line) => typeof line[0] === 'number' && typeof line[1] === 'string')
+      .map((line) => [line[1], line[6], String(line[9]).slice(0, 10)]);
+    const inForecast = new Map<string, { kitDays: number; first: string }>();
+    for (const { day, stops } of tripsOf(model.office, model.plan.outreachDays)) {
+      const [year, month, date] = model.dateOf(day + 1).split('-');
+      for (const { desa, sets } of stops) {
+        const name = model.demand.names[desa]!;
+        const before = inForecast.get(name);
+        inForecast.set(name, {
+          kitDays: (before?.kitDays ?? 0) + sets,
+          first: before?.first ?? `${date}-${month}-${year}`,
+        });
+      }
+    }
+    expect(onSheet.length).toBeGreaterThan(5);
+    expect([...inForecast].map(([name, { kitDays, first }]) => [name, kitDays, first])).toEqual(onSheet);
+  });
+
+  test('is none while the office has not decided on it', () => {
+    const { plan, grounds, office } = modelOf(TWO_SETS);
+    expect(plan.outreachDays).toBe(0);
+    expect(office.outreach!.sets).toBe(2);
+    expect(grounds.assumptions.map(({ label }) => label)).not.toContain('Hari jemput bola yang direncanakan');
+  });
+
+  test('takes the sets that the setting says, and is not there without desa, sets or days', () => {
+    const one = modelOf(withSettings(setting('hari_jemput_bola', 12), setting('set_jemput_bola', 1)));
+    expect(one.office.outreach!.sets).toBe(1);
+    const told = one.grounds.assumptions.find(({ label }) => label === 'Hari jemput bola yang direncanakan');
+    expect(told?.basis).toBe('Pengaturan; 1 set dan operatornya tidak ada di loket pada hari itu');
+    expect(modelOf({ ...TWO_SETS, desa: [] }).office.outreach).toBeNull();
+    const broken = { ...TWO_SETS, aset: recordingSet(1, 'Pelayanan').slice(1) };
+    expect(modelOf(broken).office.outreach).toBeNull();
+    expect(modelOf(broken).plan.outreachDays).toBe(0);
+  });
+});
+
+describe('the plan for recording', () => {
+  test('may have Saturdays and trips, no more of them than fit before the target', () => {
+    const { plan, office } = modelOf(TWO_SETS);
+    const choices = recordingChoices(plan, office, 200);
+    expect(choices.saturdayHours).toEqual([0, 4]);
+    // 19 desa in the paper; each once, or every second.
+    expect(choices.outreachDays).toEqual([0, 10, 19]);
+    const days = office.outreach!.days;
+    expect(recordingChoices(plan, office, days[3]!).outreachDays).toEqual([0, 2, 4]);
+    expect(recordingChoices(plan, office, 1).outreachDays).toEqual([0]);
+    expect(recordingChoices({ ...plan, saturdayHours: 10 }, office, 200).saturdayHours).toEqual([10]);
+    // Two days a week, Tuesday first, from next week on: today is a Tuesday, so 1-12 is the fifth working day.
+    expect(days.slice(0, 4)).toEqual([5, 6, 10, 11]);
+  });
+
+  test('names Saturdays, trips and what it weighs', () => {
+    const model = modelOf(TWO_SETS);
+    const answer = answerForecast(model, { seed: 1, replications: 20, milliseconds: () => 0, budgetMilliseconds: 1 });
+    const plan = { ...model.plan, sets: 3, saturdayHours: 4, outreachDays: 10 };
+    const cheapest = { plan, probability: 0.83 };
+    const found = { kind: 'found', cheapest, cost: costOf(plan), borderline: false, nearMiss: null } as const;
+    const more = '1 set perekaman, 4 jam layanan tiap Sabtu dan 10 hari jemput bola';
+    expect(planSentence(model, { ...answer, plan: found })).toContain(more);
+    const [figure] = planFigure(model, { ...answer, plan: found });
+    expect(figure!.value).toBe(more);
+    // 3 for the set, 4 x 0.3 for the Saturdays, 10 x 0.02 for the trips.
+    expect(PLAN_COSTS).toMatchObject({ sets: 3, saturdayHours: 0.3, outreachDays: 0.02 });
+    expect(figure!.meaning).toContain('bobot biayanya 4,4 kali seorang operator setahun');
+    expect(figure!.origin!.sentence).toContain('sejam tiap Sabtu 0,3, sehari jemput bola 0,02');
+  });
+
+  test('that was judged on a part of the futures says on how many', () => {
+    const model = modelOf(TWO_SETS);
+    let clock = 0;
+    const tiny = { seed: 1, replications: 1000, milliseconds: () => clock++ * 1000, budgetMilliseconds: 1 };
+    const answer = answerForecast(model, tiny);
+    expect(answer.plan!.kind).not.toBe('found');
+    expect(planSentence(model, answer)).toContain('hasil sebagian, N = 50 dari 1.000)');
+  });
+});
