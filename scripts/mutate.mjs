@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -99,7 +100,8 @@ async function resultsOf(batch) {
     tsconfigFile: 'none.json',
     ignorePatterns: ['**', '!src/**', '!test/**', '!package.json', 'test/output'],
     symlinkNodeModules: false,
-    tempDirName: `${KEPT}/tree`,
+    // Not below the root: jest would find the copied tests there.
+    tempDirName: path.join(os.tmpdir(), 'siap-ktp-mutate'),
     concurrency: Number(asked.concurrency),
     // Added to one and a half times what the tests of a mutant take: the machine may be busy.
     timeoutMS: 15_000,

@@ -93,7 +93,9 @@ class Runner {
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, disableBail }) {
     const stryker = { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined };
     globalThis.__stryker__ = stryker;
-    const judges = this.#judges[path.relative(process.cwd(), sandboxFileName)];
+    const [, judges] = Object.entries(this.#judges).find(([source]) =>
+      sandboxFileName.endsWith(path.normalize(`/${source}`)),
+    );
     const only = new Set([...testFilter].filter((id) => judges.includes(fileOf(id))));
     const tests = await this.#judge(withOnly(this.#bundle, activeMutant.id), only, !disableBail);
     const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
