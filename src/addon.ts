@@ -35,7 +35,7 @@ export const events = {
 // What the top-level functions written by the build call.
 
 export function runFunction(name: keyof typeof functions, args: ArrayLike<unknown>) {
-  return toFormula(callCustomFunction(functions[name], fromFormula(args)));
+  return toFormula(callCustomFunction(functions[name], fromFormula(args), Date.now));
 }
 
 export function runCommand(name: keyof typeof commands) {

@@ -43,6 +43,8 @@ export class PretendHost {
   /** Milliseconds before cells are answered. */
   cellDelay = 0;
   editDelay = 0;
+  /** Milliseconds before a sheet is answered. */
+  sheetDelay = 0;
   /** Answers a sentence to refuse the edit. */
   refuse: (edit: EditRequest) => string | null = () => null;
   private streams = new Set<ServerResponse>();
@@ -84,6 +86,7 @@ export class PretendHost {
     this.notice = '';
     this.cellDelay = 0;
     this.editDelay = 0;
+    this.sheetDelay = 0;
   }
 
   sheet(id: number): PretendSheet {
@@ -126,8 +129,10 @@ export class PretendHost {
       this.cellRequests++;
       await pause(this.cellDelay);
       json(this.block(Number(cells[1]), url.searchParams));
-    } else if (view) json(this.sheet(Number(view[1])).view);
-    else if (pathname === '/api/edit') {
+    } else if (view) {
+      await pause(this.sheetDelay);
+      json(this.sheet(Number(view[1])).view);
+    } else if (pathname === '/api/edit') {
       const { sheets } = this;
       await pause(this.editDelay);
       // An edit of a test that is over must not reach the next one.

@@ -85,6 +85,15 @@ describe('the page around the grid', () => {
     await opened.screenshot('thirty-sheets');
   });
 
+  test('a sheet that comes late leaves the keyboard where the person has gone meanwhile', async () => {
+    opened.host.sheetDelay = 500;
+    await opened.page.getByRole('tab', { name: 'Layanan' }).click();
+    await opened.page.locator('.name-box').fill('C7');
+    await opened.expectCell('B1', 'Desa');
+    await opened.press('Enter');
+    await opened.expectSelected('C7');
+  });
+
   test('a tab is renamed by a double click, added, and deleted only after a question', async () => {
     await opened.page.getByRole('tab', { name: 'Dasbor' }).dblclick();
     await opened.page.getByLabel('Nama baru untuk lembar Dasbor').fill('Papan');
