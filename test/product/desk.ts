@@ -22,7 +22,7 @@ export class Desk {
   readonly panel: FrameLocator;
 
   private constructor(readonly page: Page) {
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(90_000);
     page.on('pageerror', (error) => this.failures.push(String(error.stack)));
     this.panel = page.frameLocator('iframe.sidebar-content');
   }
