@@ -6,8 +6,6 @@ import { hasPoppler, readPdf, squeezed } from '../poppler';
 import { Desk } from './desk';
 import { BuiltProduct, type StartedHost } from './startedHost';
 
-jest.setTimeout(600_000);
-
 /** The Camat's morning: one sentence, what it rests on, and what changes it. The paper's tables are the office's. */
 let product: BuiltProduct;
 let browser: Browser;
