@@ -4,8 +4,6 @@ import { fixture } from '../domain/import/fixture';
 import { Desk } from './desk';
 import { BuiltProduct, type StartedHost } from './startedHost';
 
-jest.setTimeout(300_000);
-
 /** Issue 6: the clerk's first day takes at most 60 clicks, an Enter or a shortcut that does something being one. */
 const MOST_CLICKS = 60;
 

@@ -5,8 +5,6 @@ import { Desk } from './desk';
 import { savedRows } from './savedRows';
 import { BuiltProduct, type StartedHost } from './startedHost';
 
-jest.setTimeout(180_000);
-
 /** What people and programs put into cells and forms that no one had in mind. */
 let product: BuiltProduct;
 let browser: Browser;

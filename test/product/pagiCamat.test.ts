@@ -3,8 +3,6 @@ import { openChromium } from '../chromium';
 import { Desk } from './desk';
 import { BuiltProduct, type StartedHost } from './startedHost';
 
-jest.setTimeout(180_000);
-
 /** The Camat's morning: one sentence, what it rests on, and what changes it. The paper's tables are the office's. */
 let product: BuiltProduct;
 let browser: Browser;

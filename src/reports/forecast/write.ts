@@ -26,6 +26,8 @@ export const REPLICATIONS = 1000;
 export const BUDGET_MILLISECONDS = 60_000;
 /** For trying the forecast on the past. */
 export const HISTORY_MILLISECONDS = 20_000;
+/** For the number of people that it will be held to. */
+const MILESTONE_MILLISECONDS = 10_000;
 
 const NOT_KEPT =
   'Prakiraan ini tidak tersimpan untuk dinilai kelak: lembar Arsip Prakiraan belum lengkap. Jalankan SiapKTP > Siapkan lembar kerja, lalu hitung lagi.';
@@ -60,7 +62,8 @@ export function keepForecast(host: Host, { now, read, model, answer, history }: 
   const { workbook } = host;
   const { recording, evidence } = answer.forecast;
   const dateOf = (index: number | null | undefined) => (typeof index === 'number' ? model.dateOf(index) : null);
-  const milestone = milestoneOf(model, SEED);
+  const milestone = milestoneOf(model, SEED, { now: host.milliseconds, milliseconds: MILESTONE_MILLISECONDS });
+  if (milestone?.partial) model.grounds.gaps.push(milestone.partial);
   const commitment = {
     acuan: milestone?.people ?? null,
     acuan50: dateOf(milestone?.p50),
