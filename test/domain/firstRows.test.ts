@@ -53,14 +53,14 @@ describe('what a new sheet holds', () => {
 });
 
 describe('number formats of a new sheet', () => {
-  const formats = firstFormats(tables.pengaturan.sheet)!;
-  const formatOf = (name: string) => formats[names.indexOf(name)]!;
+  const formats = () => firstFormats(tables.pengaturan.sheet)!;
+  const formatOf = (name: string) => formats()[names.indexOf(name)]!;
 
   test('are the columns’ own but on the settings', () => {
     expect(every.filter(({ sheet }) => firstFormats(sheet) !== null).map(({ sheet }) => sheet)).toEqual([
       tables.pengaturan.sheet,
     ]);
-    expect(formats).toHaveLength(names.length);
+    expect(formats()).toHaveLength(names.length);
   });
 
   test('keep the digits of what is text, show shares as shares and other numbers as they are', () => {
