@@ -1,14 +1,14 @@
 import { mustBe } from '../cells/cell';
 import type { Raw } from '../cells/raw';
 import type { Balances } from '../domain/ledger';
-import { everyTable } from '../tables/every';
 import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
 import { type Column, type Rows, readTable, readTables } from '../tables/table';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
 import { apply, type Change, put } from './change';
-import { type Entry, entryText, readEntry } from './journalEntry';
+import { finish } from './interrupted';
+import { entryText, readEntry } from './journalEntry';
 import { type Memory, memoryText, readMemory } from './memory';
 import { pastOf, pastRow, signed } from './past';
 import { remember, type Whole } from './remember';
@@ -192,23 +192,3 @@ export function readInput<F extends Fields>(
 }
 
 const LONG_ENTRY = 100_000;
-
-/** Carries an action that stopped half way to its end. @returns what stands in the way; '' when it is done */
-function finish(workbook: Workbook, entry: Entry): string {
-  const grids = new Map<string, Raw[][] | null>();
-  const changes: Change[] = [];
-  for (const { sheet, ...change } of entry.changes) {
-    const table = everyTable.find((one) => one.sheet === sheet);
-    // An older version may have had sheets that this one doesn't know.
-    if (!table) continue;
-    if (!grids.has(sheet)) {
-      const grid = workbook.read(sheet);
-      const { layout, issues } = readTable(table, grid);
-      if (!layout) return issues[0]?.sentence ?? '';
-      grids.set(sheet, grid);
-    }
-    changes.push({ table, ...change });
-  }
-  apply(workbook, changes, grids);
-  return '';
-}
