@@ -156,11 +156,17 @@ function unreadable(changes: readonly Change[]): string {
     for (const [name, raw] of Object.entries(cells ?? {})) {
       const { header, cell } = table.columns[name] as Column<unknown>;
       const reading = cell.read(raw);
-      if (!reading.ok) return `Lembar ${table.sheet}: ${mustBe(header, reading)}`;
+      if (reading.ok) continue;
+      const isSpent = table.sheet === persediaan.sheet && name === 'nomor';
+      return isSpent ? NUMBERS_SPENT : `Lembar ${table.sheet}: ${mustBe(header, reading)}`;
     }
   }
   return '';
 }
+
+/** The next number is always one past the highest, so only a hand can have brought it there. */
+const NUMBERS_SPENT =
+  'Persediaan tidak bisa ditambah: No yang paling besar, 999.999.999, sudah dipakai, tentu karena diketik dengan tangan. Cari barisnya di lembar Persediaan, kembalikan No-nya seperti semula (Periksa data menyebut No yang hilang), lalu ulangi';
 
 function done(sentence: string, more: Partial<Done>): Done {
   const { undo = null, again = false, balances = null, left = [] } = more;
