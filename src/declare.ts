@@ -29,25 +29,30 @@ export interface CustomFunction {
   params: Parameters;
   /** What comes back, for the formula bar. */
   returns: string;
-  run(values: never): FormulaValue;
+  run(values: never, now: () => number): FormulaValue;
 }
 
 export function customFunction<const P extends Parameters>(declaration: {
   summary: string;
   params: P;
   returns: string;
-  run(values: ReadValues<P>): FormulaValue;
+  /** `now`: a clock in milliseconds, for what might take longer than a formula may. */
+  run(values: ReadValues<P>, now: () => number): FormulaValue;
 }): CustomFunction {
   return declaration as CustomFunction;
 }
 
 /** Calls a custom function with the formula's arguments in their declared order. */
-export function callCustomFunction(declaration: CustomFunction, args: readonly unknown[]): FormulaValue {
+export function callCustomFunction(
+  declaration: CustomFunction,
+  args: readonly unknown[],
+  now: () => number,
+): FormulaValue {
   const values: Record<string, unknown> = {};
   Object.entries(declaration.params).forEach(([name, parameter], index) => {
     values[name] = parameter.read(args[index], name);
   });
-  const answer = declaration.run(values as never);
+  const answer = declaration.run(values as never, now);
   // A cell shows Infinity and NaN as errors that name nothing.
   if ([answer].flat(2).some((cell) => typeof cell === 'number' && !Number.isFinite(cell))) {
     throw new FormulaError('Hasilnya terlalu besar untuk dihitung; periksa angka masukannya');

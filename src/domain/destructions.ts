@@ -59,11 +59,12 @@ export function failedAwaiting(
   ).rows.filter(({ dokumen }) => dokumen === null || foldDocument(dokumen) === foldDocument(document));
 }
 
-/** The numbers of all Berita Acara, the latest first. */
-export function destructionDocuments(entries: readonly PersediaanRow[]): string[] {
-  const found = new Map<string, string>();
-  for (const { dokumen } of registerOf(entries, () => true).rows.reverse()) {
-    if (dokumen !== null && !found.has(foldDocument(dokumen))) found.set(foldDocument(dokumen), dokumen);
+/** The numbers of all Berita Acara with the day of each one's last entry, the latest first. */
+export function destructionDocuments(entries: readonly PersediaanRow[]): { document: string; day: Day }[] {
+  const found = new Map<string, { document: string; day: Day }>();
+  for (const { dokumen, tanggal } of registerOf(entries, () => true).rows.reverse()) {
+    if (dokumen === null || found.has(foldDocument(dokumen))) continue;
+    found.set(foldDocument(dokumen), { document: dokumen, day: tanggal });
   }
   return [...found.values()];
 }

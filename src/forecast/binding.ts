@@ -8,7 +8,7 @@ export interface Binding {
   readonly shareByDay: ShareByDay;
   /** The resource that held the stage up most until it is cleared, and its share of the time it was held up. */
   readonly headline: { readonly resource: Resource; readonly share: number };
-  /** When the foremost resource flips: each phase lasts a week at least, shorter changes aren't told. */
+  /** When the foremost resource flips, from day 1 on: later phases last a week at least, shorter changes aren't told. */
   readonly phases: readonly BindingPhase[];
 }
 
@@ -102,8 +102,13 @@ export function summarizeBinding(tally: Tally, replications: number, untilDay: n
   return { shareByDay, headline: headlineOf(shareByDay, untilDay), phases: phasesOf(shareByDay, untilDay) };
 }
 
-/** 'demand' only where nothing else ever held the stage up. */
 function headlineOf(shareByDay: ShareByDay, untilDay: number): Binding['headline'] {
+  const { resource, days, heldUp } = mostHeldUp(shareByDay, untilDay);
+  return { resource, share: heldUp > 0 ? days / heldUp : 0 };
+}
+
+/** Days of service that were lost in all, and most of them for the resource; 'demand' only where none ever were. */
+function mostHeldUp(shareByDay: ShareByDay, untilDay: number): { resource: Resource; days: number; heldUp: number } {
   let heldUp = 0;
   let most = 0;
   let resource: Resource = 'demand';
@@ -115,7 +120,7 @@ function headlineOf(shareByDay: ShareByDay, untilDay: number): Binding['headline
       resource = candidate;
     }
   }
-  return { resource, share: heldUp > 0 ? most / heldUp : 0 };
+  return { resource, days: most, heldUp };
 }
 
 function phasesOf(shareByDay: ShareByDay, untilDay: number): BindingPhase[] {
@@ -131,7 +136,17 @@ function phasesOf(shareByDay: ShareByDay, untilDay: number): BindingPhase[] {
       phases.push({ fromDay: runStart + 1, resource });
     }
   }
-  return phases;
+  return fromTheStart(phases, shareByDay, untilDay);
+}
+
+/** What held before the first of them, told as one however often it changed: no day is left open. */
+function fromTheStart(phases: BindingPhase[], shareByDay: ShareByDay, untilDay: number): BindingPhase[] {
+  const [first, ...later] = phases;
+  const before = (first?.fromDay ?? untilDay + 1) - 1;
+  if (before < 1) return phases;
+  const resource = mostHeldUp(shareByDay, before).resource;
+  if (resource === first?.resource) return [{ ...first, fromDay: 1 }, ...later];
+  return [{ fromDay: 1, resource }, ...phases];
 }
 
 /** Of the replications that are still held up on that day; the first of equals. */

@@ -3,6 +3,7 @@ import { dayReached, type Evidence, evidenceFrom } from './clearing-days';
 import { countRateFrom, drawRate } from './count-rate';
 import { createCountTable } from './count-table';
 import { createRandom } from './random';
+import { BETWEEN_LOOKS, type Budget } from './replications';
 import { paceOn, type SlowWeeksBelief, slowWeeksFrom } from './slow-weeks';
 import { type StoppedDays, stoppedDaysFrom } from './stopped-days';
 
@@ -21,6 +22,7 @@ export interface CountHistory {
   /** People who joined the backlog on each past working day; empty for none. */
   readonly arrivalsPerDay: readonly number[];
   readonly seed: number;
+  readonly budget?: Budget;
 }
 
 export interface ClearDateQuestion extends CountHistory {
@@ -32,6 +34,9 @@ export interface ClearDateAnswer {
   /** Working days until it is cleared with that probability (0: nothing to clear); null: not within ten years. */
   readonly day: number | null;
   readonly evidence: Evidence;
+  readonly replicationsAsked: number;
+  /** Fewer than asked when the budget ran out: label it. */
+  readonly replicationsDone: number;
 }
 
 /**
@@ -41,19 +46,38 @@ export interface ClearDateAnswer {
  */
 export function clearDate(question: ClearDateQuestion): ClearDateAnswer {
   const evidence = evidenceFrom(question.recordedPerDay.length);
-  if (question.backlog <= 0) return { day: 0, evidence };
-  return { day: dayReached(clearedDays(question), question.probability, HORIZON), evidence };
+  const asked = { evidence, replicationsAsked: REPLICATIONS };
+  if (question.backlog <= 0) return { day: 0, ...asked, replicationsDone: REPLICATIONS };
+  const days = clearedDays(question);
+  return { day: dayReached(days, question.probability, HORIZON), ...asked, replicationsDone: days.length };
 }
 
-/** The day on which the backlog is cleared in each replication, ascending; above ten years of days for never. */
-export function clearedDays({ backlog, recordedPerDay, arrivalsPerDay, seed }: CountHistory): Int32Array {
+/**
+ * The day on which the backlog is cleared in each replication, ascending; above ten years of days for never. Fewer than
+ * asked when the budget runs out, but always the first batch.
+ */
+export function clearedDays(history: CountHistory): Int32Array {
+  const { budget } = history;
+  const deadline = budget ? budget.now() + budget.milliseconds : 0;
+  const clearedDay = createDaysToClear(history);
+  const days = new Int32Array(REPLICATIONS);
+  let done = 0;
+  for (; done < REPLICATIONS; done++) {
+    if (budget && done > 0 && done % BETWEEN_LOOKS === 0 && budget.now() >= deadline) break;
+    days[done] = clearedDay(done);
+  }
+  return days.slice(0, done).sort();
+}
+
+/** Answers a function that plays one replication. */
+function createDaysToClear({ backlog, recordedPerDay, arrivalsPerDay, seed }: CountHistory) {
   const recording = recordingFrom(recordedPerDay);
   const { stops, slowWeeks } = recording;
   const arrivals = countRateFrom(null, arrivalsPerDay);
   const usual = createCountTable();
   const slowed = createCountTable();
   const arrived = createCountTable();
-  const days = new Int32Array(REPLICATIONS).map((_, replication) => {
+  return (replication: number): number => {
     const random = createRandom(seed, replication);
     const slow = slowWeeks.draw(random);
     const { meanUpHours: daysOfWork, meanDownHours: daysStopped } = drawUpAndDown(stops.belief, random);
@@ -78,8 +102,7 @@ export function clearedDays({ backlog, recordedPerDay, arrivalsPerDay, seed }: C
       day++;
     }
     return day;
-  });
-  return days.sort();
+  };
 }
 
 /** What a history of days says of recording. */

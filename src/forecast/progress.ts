@@ -14,6 +14,8 @@ export interface ProgressOptions {
 /** How many people will have been recorded, and when: a forecast that can be held against counts within weeks. */
 export interface Progress {
   readonly days: number;
+  /** Fewer than asked when the budget ran out. */
+  readonly replicationsDone: number;
   /** At least so many recorded by the end of that day (from 1), with that probability. */
   totalBy(day: number, probability: number): number;
   /** The working day on which so many are reached, with that probability; fractions of a day; above `days`: later. */
@@ -36,6 +38,7 @@ export function progressOf(office: Office, plan: Plan, options: ProgressOptions)
   const sorted = (of: (path: Float64Array) => number) => Float64Array.from(paths, of).sort();
   return {
     days,
+    replicationsDone: done,
     totalBy: (day, probability) => {
       const totals = sorted((path) => path[day - 1] ?? 0);
       return totals[done - 1 - rankOf(probability, done)] ?? 0;

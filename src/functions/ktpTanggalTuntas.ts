@@ -1,5 +1,5 @@
 import { orElse } from '../cells/cell';
-import { addDays, day } from '../cells/day';
+import { addDays, day, formatDay } from '../cells/day';
 import { count, decimal, share } from '../cells/number';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { customFunction, FormulaError } from '../declare';
@@ -13,6 +13,9 @@ import { eachRow } from './rows';
 
 /** A short history says little about the far tail: up to here it may be asked, above that it would be invented. */
 const SUREST_WITH_LITTLE_EVIDENCE = 0.9;
+
+/** Of all rows together; Google gives a formula 30 seconds. */
+const BUDGET_MILLISECONDS = 15_000;
 
 const dailyCount = count({ most: 10_000 });
 
@@ -39,28 +42,35 @@ export const KTP_TANGGAL_TUNTAS = customFunction({
     ),
   },
   returns: 'Tanggal, satu per baris; teks "tidak tuntas" bila tidak habis dalam sepuluh tahun.',
-  run({ tunggakan, riwayat_rekam, riwayat_masuk, mulai, libur, peluang }) {
+  run({ tunggakan, riwayat_rekam, riwayat_masuk, mulai, libur, peluang }, now) {
     if (riwayat_rekam.length === 0) {
       throw new FormulaError('riwayat_rekam harus berisi paling sedikit satu hari, bukan kosong');
     }
     const holidays = new Set(libur);
     // The same draws for every row and probability: more people or more certainty can only mean a later date.
     const seed = seedFrom([riwayat_rekam, riwayat_masuk]);
+    const deadline = now() + BUDGET_MILLISECONDS;
     return eachRow({ tunggakan }, (row) => {
-      const { day: number, evidence } = clearDate({
+      const answer = clearDate({
         backlog: row.tunggakan,
         recordedPerDay: riwayat_rekam,
         arrivalsPerDay: riwayat_masuk,
         probability: peluang,
         seed,
+        budget: { now, milliseconds: deadline - now() },
       });
+      const { day: number, evidence, replicationsDone, replicationsAsked } = answer;
       if (number === 0) return { wall: `${mulai}T00:00:00` };
       if (evidence === 'low' && peluang > SUREST_WITH_LITTLE_EVIDENCE) {
         return `bukti sedikit: peluang ${formatShare(peluang)} perlu riwayat ${DAYS_OF_EVIDENCE} hari, baru ada ${formatNumber(riwayat_rekam.length)}`;
       }
       if (number === null)
         return `tidak tuntas: dengan peluang ${formatShare(peluang)} belum habis dalam sepuluh tahun`;
-      return { wall: `${workingDayAfter(addDays(mulai, -1), number, holidays)}T00:00:00` };
+      const cleared = workingDayAfter(addDays(mulai, -1), number, holidays);
+      if (replicationsDone < replicationsAsked) {
+        return `${formatDay(cleared)}: waktu hitung habis, hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}; kurangi barisnya`;
+      }
+      return { wall: `${cleared}T00:00:00` };
     });
   },
 });

@@ -1,36 +1,48 @@
 import { wallAt } from '../cells/wall';
-import type { Host, Letter, Posted, Progress } from '../workbook/host';
+import { UNKNOWN_PERSON } from '../tables/riwayat';
+import type { Host, Letter, Posted } from '../workbook/host';
 import { exportLink, workbookLink } from '../workbook/pdfLink';
-import type { Occasion } from '../workbook/workbook';
+import type { EntryPoint, Occasion } from '../workbook/workbook';
 import { installDaily, removeDaily } from './daily';
 import { columnLetters } from './formulaText';
 import { postLetter } from './letters';
 import { installWatch, removeWatch } from './watch';
 import { GoogleWorkbook } from './workbook';
 
-const PROGRESS_KEY = 'siap-ktp.kemajuan';
+const NOTE = 'siap-ktp.';
 /** Pixels; a sheet of A4 beside nothing fits a screen of 1366 x 768. */
 const PAGE_WIDTH = 880;
 const PAGE_HEIGHT = 620;
 /** Longer than an execution may run. */
-const PROGRESS_SECONDS = 400;
+const NOTE_SECONDS = 400;
+
+/** Who of his permissions leaves out the one for his address works on, unnamed. */
+function personHere(): string {
+  try {
+    return Session.getActiveUser().getEmail() || UNKNOWN_PERSON;
+  } catch {
+    return UNKNOWN_PERSON;
+  }
+}
 
 /** A person at a Google spreadsheet. */
 export class GoogleHost implements Host {
   readonly workbook = new GoogleWorkbook();
   readonly milliseconds = () => Date.now();
 
+  constructor(private readonly through: EntryPoint) {}
+
   occasion(): Occasion {
-    const { workbook } = this;
+    const { workbook, through } = this;
     // Asked when needed: each costs a call, and reading needs no name.
     return {
       get now() {
         return wallAt(Date.now(), workbook.zone()).wall.slice(0, 16);
       },
-      // Empty for people outside the add-on owner's domain: then the ledger says that Google didn't tell.
       get who() {
-        return Session.getActiveUser().getEmail() || 'pengguna tanpa alamat';
+        return personHere();
       },
+      through,
     };
   }
 
@@ -38,14 +50,12 @@ export class GoogleHost implements Host {
     return Utilities.getUuid();
   }
 
-  // In the cache, since the sidebar asks from another execution while this one works.
-  readonly progress = {
-    tell: (state: Progress | null) => {
-      const cache = CacheService.getUserCache();
-      if (state) cache.put(PROGRESS_KEY, JSON.stringify(state), PROGRESS_SECONDS);
-      else cache.remove(PROGRESS_KEY);
+  readonly notes = {
+    put: (name: string, text: string) => CacheService.getUserCache().put(NOTE + name, text, NOTE_SECONDS),
+    read: (names: readonly string[]) => {
+      const found = CacheService.getUserCache().getAll(names.map((name) => NOTE + name)) as Record<string, string>;
+      return Object.fromEntries(Object.entries(found).map(([key, text]) => [key.slice(NOTE.length), text]));
     },
-    read: (): Progress | null => JSON.parse(CacheService.getUserCache().get(PROGRESS_KEY) ?? 'null'),
   };
 
   openSidebar(): void {

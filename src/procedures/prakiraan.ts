@@ -3,6 +3,7 @@ import { formatNumber } from '../cells/numeral';
 import { type Procedure, procedure } from '../declare';
 import type { Figure, Origin, Place } from '../reports/figure';
 import { keptFigures } from '../reports/forecast/keptFigures';
+import { forecastPiece, type Piece, stopForecast } from '../reports/forecast/pieces';
 import { writePrakiraan } from '../reports/forecast/write';
 import { prakiraan as sheetOfPrakiraan } from '../reports/prakiraan';
 import { lastForecast } from '../reports/summary';
@@ -41,22 +42,52 @@ export const prakiraan: Procedure<Host, Record<string, never>, PrakiraanTerakhir
   return told(lastForecast(rows), host.occasion().now);
 });
 
-/** Computes a new one; takes seconds. `sibuk`: another writer was at work, nothing was kept. */
-export const hitungUlang: Procedure<Host, Record<string, never>, PrakiraanTerakhir & { sibuk: boolean }> = procedure(
-  (host) => {
-    host.progress.tell({ share: 0.2, stage: 'Membaca data dan menghitung 1.000 kemungkinan' });
-    const row = writePrakiraan(host);
-    return { ...told(row, host.occasion().now), sibuk: row === null };
-  },
-);
+/** What a piece of a new forecast came to; the forecast's own fields are empty unless it is done. */
+export interface PrakiraanBaru extends PrakiraanTerakhir {
+  /** Another writer was at work: nothing was kept. */
+  sibuk: boolean;
+  /** Stopped as asked: nothing was written. */
+  dihentikan: boolean;
+  /** Not done yet: how far it is (0 to 1) and what comes next. */
+  lanjut: { bagian: number; tahap: string } | null;
+}
 
-/** How far the forecast under way has come. */
-export const kemajuan: Procedure<Host, Record<string, never>, { bagian: number; tahap: string } | null> = procedure(
-  (host) => {
-    const state = host.progress.read();
-    return state && { bagian: state.share, tahap: state.stage };
-  },
-);
+/** Which forecast: an id of the caller's; `lanjutan`: to be carried on. Without an id it is computed in one go. */
+export interface HitunganDiminta {
+  id?: string;
+  lanjutan?: boolean;
+}
+
+/** Computes a new one, a piece at a time: takes seconds, and can be stopped between and within pieces. */
+export const hitungUlang: Procedure<Host, HitunganDiminta, PrakiraanBaru> = procedure((host, asked) => {
+  const { id, lanjutan } = asked ?? {};
+  if (id === undefined) {
+    const row = writePrakiraan(host);
+    return pieceTold(host, row ? { kind: 'written', row } : { kind: 'busy' });
+  }
+  return pieceTold(host, forecastPiece(host, checkedId(id), lanjutan !== true));
+});
+
+/** The forecast of that id, under way or between two pieces, writes nothing any more. */
+export const hentikanHitungan: Procedure<Host, { id: string }, null> = procedure((host, asked) => {
+  stopForecast(host, checkedId(asked?.id));
+  return null;
+});
+
+function checkedId(id: unknown): string {
+  if (typeof id === 'string' && /^\w{1,64}$/.test(id)) return id;
+  throw new Error('Id hitungan harus 1 sampai 64 huruf dan angka.');
+}
+
+function pieceTold(host: Host, piece: Piece): PrakiraanBaru {
+  const { now } = host.occasion();
+  return {
+    ...told(piece.kind === 'written' ? piece.row : null, now),
+    sibuk: piece.kind === 'busy',
+    dihentikan: piece.kind === 'stopped',
+    lanjut: piece.kind === 'more' ? { bagian: piece.share, tahap: piece.stage } : null,
+  };
+}
 
 export function angkaOf(figure: Figure & { origin?: Origin | null }): Angka {
   const { key, label, value, unit, tone, meaning, place, origin } = figure;

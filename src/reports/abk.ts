@@ -48,7 +48,7 @@ export const abk = defineReport({
               duty.minutes,
               effective,
               staffNeed([duty], effective),
-              work.fromHistory ? 'menurut Layanan' : 'perkiraan bawaan',
+              duty.fromHistory ? 'menurut Layanan' : 'perkiraan bawaan',
             ]),
             totals: [
               ['', 'Jumlah', '', '', '', '', need, 'sebelum dibulatkan'],

@@ -1,7 +1,7 @@
 import type { Settings } from '../domain/settings';
 import type { Task } from '../domain/workload';
 import type { PetugasRow } from '../tables/petugas';
-import type { YearlyWork } from './yearlyWork';
+import type { Volume, YearlyWork } from './yearlyWork';
 
 export type Section = PetugasRow['bagian'];
 
@@ -12,24 +12,27 @@ export interface Duty extends Task {
   section: Section;
   name: string;
   unit: string;
+  /** The office's own days tell the volume; otherwise it is expected. */
+  fromHistory: boolean;
 }
 
 /** What there is to do in a year, in the order in which a card is made. */
 export function dutiesOf(work: YearlyWork, settings: Settings): Duty[] {
-  const duty = (section: Section, name: string, unit: string, volume: number, minutes: number): Duty => ({
+  const duty = (section: Section, name: string, unit: string, volume: Volume, minutes: number): Duty => ({
     section,
     name,
     unit,
-    volume,
+    volume: work[volume],
     minutes,
+    fromHistory: work.fromHistory.includes(volume),
   });
   return [
-    duty('ADMINISTRASI', 'Mendaftarkan pemohon', 'orang', work.daftar, settings.menit_daftar),
-    duty('PEREKAMAN', 'Merekam biometrik', 'orang', work.rekam, settings.menit_rekam),
+    duty('ADMINISTRASI', 'Mendaftarkan pemohon', 'orang', 'daftar', settings.menit_daftar),
+    duty('PEREKAMAN', 'Merekam biometrik', 'orang', 'rekam', settings.menit_rekam),
     ...(settings.cetak_di_kecamatan
-      ? [duty('PENCETAKAN', 'Mencetak kartu', 'kartu', work.cetak, settings.menit_cetak)]
+      ? [duty('PENCETAKAN', 'Mencetak kartu', 'kartu', 'cetak', settings.menit_cetak)]
       : []),
-    duty('ADMINISTRASI', 'Menyerahkan kartu', 'kartu', work.serah, settings.menit_serah),
+    duty('ADMINISTRASI', 'Menyerahkan kartu', 'kartu', 'serah', settings.menit_serah),
   ].filter(({ volume, minutes }) => volume * minutes > 0);
 }
 

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { moveFocus } from './focus';
 import { Columns } from './impor/Columns';
 import { Commit } from './impor/Commit';
 import { Export } from './impor/Export';
@@ -35,7 +36,7 @@ export function Impor({ seen }: ViewProps) {
   // The form goes away when the review comes: the focus goes along.
   const reviewed = review !== null;
   useLayoutEffect(() => {
-    if (reviewed) heading.current?.focus();
+    if (reviewed) moveFocus(heading.current);
   }, [reviewed]);
   const notice = (
     <ImportResult

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { moveFocus } from './focus';
 
 interface Props {
   /** Where to look whether it was done after all. */
@@ -11,7 +12,7 @@ interface Props {
 /** No answer to something that writes: what was typed stays, and the same may safely be sent again. */
 export function LostNotice({ sentence, look, retry, release }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => moveFocus(button.current), []);
   return (
     <div class="notice warn">
       <p>{sentence} Isian Anda tetap ada, dan mencoba lagi tidak akan mencatat dua kali.</p>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { moveFocus } from './focus';
 import { focusFirstField } from './form/focusFirstField';
 import { LostNotice } from './LostNotice';
 import { Places } from './Places';
@@ -97,7 +98,7 @@ interface RefusalProps {
 function Refusal({ sentence, places, focus, choose }: RefusalProps) {
   const notice = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (focus) notice.current?.focus();
+    if (focus) moveFocus(notice.current);
   }, [focus]);
   return (
     <div ref={notice} class="notice bad" tabIndex={-1}>

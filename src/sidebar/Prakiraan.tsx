@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Awaited } from './Awaited';
+import { newActionId } from './actionId';
 import { Figures } from './Figures';
 import { PlaceButton } from './PlaceButton';
 import type { ViewProps } from './panelState';
@@ -9,12 +10,13 @@ import { type AnswerOf, server } from './server';
 import { useAnswer } from './useAnswer';
 
 type Forecast = AnswerOf<'prakiraan'>;
-type Stage = NonNullable<AnswerOf<'kemajuan'>>;
+type Stage = NonNullable<AnswerOf<'hitungUlang'>['lanjut']>;
 
-/** Milliseconds between two looks at how far the computation has come. */
-const LOOK_EVERY = 700;
-
-const BUSY = 'Orang lain sedang mencatat, jadi prakiraan baru belum tersimpan.';
+const BUSY =
+  'Orang lain sedang mencatat, jadi prakiraan baru belum tersimpan. Prakiraan terakhir tetap ada; silakan hitung lagi.';
+const STOPPED = 'Hitungan dibatalkan; prakiraan terakhir tetap seperti semula.';
+const TOO_LATE = 'Hitungan sudah selesai sebelum sempat dibatalkan; yang tampak adalah prakiraan baru.';
+const LOST = 'Prakiraan terakhir tetap ada; silakan hitung lagi.';
 
 /** The last forecast, and the way to a new one. */
 export function Prakiraan({ seen }: ViewProps) {
@@ -66,70 +68,89 @@ function NoneYet() {
 
 interface Computing {
   busy: boolean;
+  /** Asked to stop; the piece under way hasn't answered yet. */
+  stopping: boolean;
   stage: Stage | null;
-  lost: string | null;
+  /** What there is to say when it is over. */
+  notice: string | null;
   start(): void;
+  stop(): void;
 }
 
-function useComputing(put: (forecast: Forecast) => void): Computing {
-  const [state, setState] = useState<{ busy: boolean; stage: Stage | null; lost: string | null }>({
-    busy: false,
-    stage: null,
-    lost: null,
-  });
-  const asking = useRef(false);
-  const { busy } = state;
+const IDLE = { busy: false, stopping: false, stage: null, notice: null };
 
-  useEffect(() => {
-    if (!busy) return;
-    const look = setInterval(() => {
-      // One question at a time: a slow answer must not pile up ten of them.
-      if (asking.current) return;
-      asking.current = true;
-      server.kemajuan({}).then(
-        (stage) => {
-          asking.current = false;
-          setState((now) => (now.busy ? { ...now, stage: stage ?? now.stage } : now));
-        },
-        () => {
-          asking.current = false;
-        },
-      );
-    }, LOOK_EVERY);
-    return () => clearInterval(look);
-  }, [busy]);
+function useComputing(put: (forecast: Forecast) => void): Computing {
+  const [state, setState] = useState<Omit<Computing, 'start' | 'stop'>>(IDLE);
+  /** The computation under way; an answer to any other no longer counts. */
+  const running = useRef<{ id: string; isStopped: boolean } | null>(null);
 
   const start = () => {
-    if (busy) return;
-    setState({ busy: true, stage: null, lost: null });
-    server.hitungUlang({}).then(
-      (forecast) => {
-        setState({ busy: false, stage: null, lost: forecast.sibuk ? BUSY : null });
-        if (!forecast.sibuk) put(forecast);
-      },
-      (lost: Error) => setState({ busy: false, stage: null, lost: lost.message }),
-    );
+    if (running.current) return;
+    const own = { id: newActionId(), isStopped: false };
+    running.current = own;
+    const over = (notice: string | null) => {
+      running.current = null;
+      setState({ ...IDLE, notice });
+    };
+    const carryOn = (lanjutan: boolean): void => {
+      server.hitungUlang({ id: own.id, lanjutan }).then(
+        (answer) => {
+          const { lanjut, sibuk, dihentikan } = answer;
+          if (dihentikan || (lanjut && own.isStopped)) return over(STOPPED);
+          if (sibuk) return over(own.isStopped ? STOPPED : BUSY);
+          if (!lanjut) {
+            put(answer);
+            return over(own.isStopped ? TOO_LATE : null);
+          }
+          setState((now) => ({ ...now, stage: lanjut }));
+          carryOn(true);
+        },
+        (lost: Error) => over(own.isStopped ? STOPPED : `${lost.message} ${LOST}`),
+      );
+    };
+    setState({ ...IDLE, busy: true });
+    carryOn(false);
   };
-  return { ...state, start };
+
+  const stop = () => {
+    const own = running.current;
+    if (!own || own.isStopped) return;
+    own.isStopped = true;
+    setState((now) => ({ ...now, stopping: true }));
+    // Not heard of, the piece under way is the last all the same.
+    server.hentikanHitungan({ id: own.id }).catch(() => {});
+  };
+  return { ...state, start, stop };
 }
 
 function Compute({ computing, first }: { computing: Computing; first: boolean }) {
-  const { busy, stage, lost, start } = computing;
+  const { busy, stopping, stage, notice, start, stop } = computing;
   const percent = Math.round((stage?.bagian ?? 0) * 100);
+  const main = useRef<HTMLButtonElement>(null);
+  const cancel = () => {
+    stop();
+    // This button goes when the computation ends, and the focus would go with it.
+    main.current?.focus();
+  };
   return (
     <div class="compute">
-      <button type="button" class="primary" onClick={start} aria-disabled={busy ? true : undefined}>
+      <button ref={main} type="button" class="primary" onClick={start} aria-disabled={busy ? true : undefined}>
         {busy ? 'Menghitung…' : first ? 'Hitung prakiraan' : 'Hitung ulang'}
       </button>
       {busy && (
-        <div class="progress">
-          <progress max={100} value={percent} aria-label="Kemajuan hitungan" />
-          <span>{percent} %</span>
-        </div>
+        <>
+          <button type="button" onClick={cancel} aria-disabled={stopping ? true : undefined}>
+            {stopping ? 'Membatalkan…' : 'Batalkan'}
+          </button>
+          <div class="progress">
+            <progress max={100} value={percent} aria-label="Kemajuan hitungan" />
+            <span>{percent} %</span>
+          </div>
+        </>
       )}
       <div role="status">
-        {busy && <p class="hint">{stage?.tahap ?? 'Membaca lembar kerja'}…</p>}
-        {lost && <p class="notice warn">{lost} Prakiraan terakhir tetap ada; silakan hitung lagi.</p>}
+        {busy && <p class="hint">{stage?.tahap ?? 'Membaca lembar kerja dan mencari rencana terkecil'}…</p>}
+        {notice && <p class="notice warn">{notice}</p>}
       </div>
     </div>
   );

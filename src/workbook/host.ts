@@ -8,8 +8,8 @@ export interface Host {
   newId(): string;
   /** Milliseconds of a clock that only runs forward; for budgets. */
   readonly milliseconds: () => number;
-  /** How far long work has come (0 to 1) and what is being done; null when it is over. */
-  progress: { tell(state: Progress | null): void; read(): Progress | null };
+  /** What this person's other executions can read for some minutes. May be lost at any time. */
+  notes: { put(name: string, text: string): void; read(names: readonly string[]): Readonly<Record<string, string>> };
   openSidebar(): void;
   /** Where a sheet's PDF can be had, its columns this wide together; null when there is no such sheet. */
   pdfLink(sheet: string, pixels: number): string | null;
@@ -30,11 +30,6 @@ export interface Host {
   tell(sentence: string): void;
   /** Brings a place of the workbook before the person's eyes. */
   show(place: { sheet: string; line: number; column: number }): void;
-}
-
-export interface Progress {
-  share: number;
-  stage: string;
 }
 
 /** A person changed cells by hand. */

@@ -11,6 +11,7 @@ import { buildFresh } from '../fixtures/built';
 import { type Reading, readingOf } from './readings';
 
 export { tabOf } from './readings';
+export type { Office };
 
 export const NOW = '2026-11-24T09:15';
 export type ActionName = keyof typeof actions;

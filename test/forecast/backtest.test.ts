@@ -7,6 +7,7 @@ import { syntheticOffice } from './syntheticOffice';
 /** So many a day, surely. */
 const sure = (perDay: number): Progress => ({
   days: 120,
+  replicationsDone: 1,
   totalBy: (day) => day * perDay,
   dayOf: (people) => people / perDay,
 });

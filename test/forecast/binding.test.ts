@@ -1,4 +1,6 @@
-import { NOTHING_MORE, type Office, type Plan, RESOURCES } from '../../src/forecast/office';
+import { createTally, summarizeBinding } from '../../src/forecast/binding';
+import { NOTHING_MORE, type Office, type Plan, RESOURCES, type Resource } from '../../src/forecast/office';
+import { placeOf } from '../../src/forecast/replication';
 import { simulate } from '../../src/forecast/simulation';
 import { arrivals, blankoOnly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
@@ -94,13 +96,37 @@ describe('what holds an office up', () => {
   });
 
   test('is told for phases of five days, not of four', () => {
-    const stockOf = (onHand: number) => {
-      const cardsPerPrinterDay = { mean: 50, deviation: 0 };
-      const office = printing({ waiting: 10_000, cardsPerPrinterDay, supplies: blankoOnly(stock(onHand)) });
-      return simulate(office, { ...ENOUGH, printers: 1 }, OPTIONS).cards!.binding.phases.map((phase) => phase.fromDay);
+    const phasesWith = (days: number) => {
+      const tally = createTally(30);
+      for (let day = 0; day < 30; day++) tally[placeOf(day >= 9 && day < 9 + days ? 'blanko' : 'sets')]![day] = 10;
+      return summarizeBinding(tally, 10, 30).phases;
     };
-    expect(stockOf(250)).toEqual([1, 6]);
-    expect(stockOf(200)).toEqual([5]);
+    expect(phasesWith(4)).toEqual([{ fromDay: 1, resource: 'sets' }]);
+    expect(phasesWith(5)).toEqual([
+      { fromDay: 1, resource: 'sets' },
+      { fromDay: 10, resource: 'blanko' },
+      { fromDay: 15, resource: 'sets' },
+    ]);
+  });
+
+  test('is told from the first day on, however short what held then', () => {
+    const phasesOf = (start: Resource[], rest: Resource) => {
+      const tally = createTally(20);
+      for (let day = 0; day < 20; day++) tally[placeOf(start[day] ?? rest)]![day] = 1;
+      return summarizeBinding(tally, 1, 20).phases;
+    };
+    // Three days in turn, two of them the network's, then sets for good.
+    expect(phasesOf(['network', 'power', 'network'], 'sets')).toEqual([
+      { fromDay: 1, resource: 'network' },
+      { fromDay: 4, resource: 'sets' },
+    ]);
+    expect(phasesOf(['sets', 'network', 'sets'], 'sets')).toEqual([{ fromDay: 1, resource: 'sets' }]);
+    expect(phasesOf(['demand', 'demand'], 'sets')).toEqual([
+      { fromDay: 1, resource: 'demand' },
+      { fromDay: 3, resource: 'sets' },
+    ]);
+    const inTurn = Array.from({ length: 20 }, (_, day): Resource => (day % 3 === 0 ? 'sets' : 'network'));
+    expect(phasesOf(inTurn, 'sets')).toEqual([{ fromDay: 1, resource: 'network' }]);
   });
 
   test('is nothing where nothing waits', () => {

@@ -83,4 +83,21 @@ describe('the day by which a backlog is cleared', () => {
       expect(day === null || (Number.isInteger(day) && day > 0)).toBe(true);
     }
   });
+
+  test('looks at the clock every fifty futures, and says of how many it is when the time runs out', () => {
+    let looks = 0;
+    const budget = { now: () => 100 * looks++, milliseconds: 250 };
+    const { replicationsAsked, replicationsDone, day } = clearDate(question({ budget }));
+    // Looked at 0 to set out; 100 after 50 futures, 200 after 100, 300 after 150: that is past 250.
+    expect({ replicationsAsked, replicationsDone, looks }).toEqual({
+      replicationsAsked: 200,
+      replicationsDone: 150,
+      looks: 4,
+    });
+    expect(day).toBeGreaterThan(0);
+    const late = clearDate(question({ budget: { now: () => 0, milliseconds: 0 } }));
+    expect(late.replicationsDone).toBe(50);
+    const never = clearDate(question({ budget: { now: () => 0, milliseconds: 1 } }));
+    expect(never).toEqual(clearDate(question({})));
+  });
 });

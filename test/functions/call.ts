@@ -2,7 +2,7 @@ import { type CustomFunction, callCustomFunction, type FormulaValue } from '../.
 
 /** Calls a custom function as a formula does: arguments in order, cells and ranges as the edge hands them over. */
 export const call = (declaration: CustomFunction, ...args: unknown[]): FormulaValue =>
-  callCustomFunction(declaration, args);
+  callCustomFunction(declaration, args, () => 0);
 
 /** Values as a range of one column. */
 export const down = (...values: unknown[]): unknown[][] => values.map((value) => [value]);

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../src/cells/day';
+import { callCustomFunction } from '../../src/declare';
 import { holidaysOf, workingDays } from '../../src/domain/calendar';
 import { HOLIDAYS } from '../../src/domain/holidays';
 import { KTP_TANGGAL_TUNTAS } from '../../src/functions';
@@ -74,5 +75,15 @@ describe('KTP_TANGGAL_TUNTAS', () => {
       'riwayat_rekam baris 2 harus bilangan bulat 0 sampai 10.000, bukan -1',
     );
     expect(() => call(KTP_TANGGAL_TUNTAS, 500, recorded, '', '02-06-2026', '', 1)).toThrow('peluang harus bagian 1 %');
+  });
+
+  test('labels a date for which the time ran out, and is never without one', () => {
+    let clock = 0;
+    const args = [down(4000, 5000), recorded, came, '02-06-2026', libur, 0.5];
+    const slow = callCustomFunction(KTP_TANGGAL_TUNTAS, args, () => (clock += 60_000)) as string[][];
+    for (const [cell] of slow) {
+      expect(cell).toMatch(/^\d\d-\d\d-20\d\d: waktu hitung habis, hasil sebagian, N = 50 dari 200; kurangi barisnya$/);
+    }
+    expect(slow).toHaveLength(2);
   });
 });

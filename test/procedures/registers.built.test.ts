@@ -293,8 +293,6 @@ describe('what comes over the wire', () => {
     ['constructor', {}],
     ['__proto__', {}],
     ['toString', {}],
-    ['catatSuntingan', { objek: 'x', uraian: 'x' }],
-    ['sahkanKetikan', { baris: '2', banyak: '1' }],
     ['', {}],
     [null, {}],
     [{}, {}],

@@ -118,4 +118,46 @@ describe('what it costs', () => {
       expect(fromSidebar.reads + fromSidebar.writes).toBeLessThanOrEqual(25);
     }
   });
+
+  test('computed in pieces, each takes at most 25 calls, and stopped it leaves sheet and archive as they were', () => {
+    office.call('isiDataContoh');
+    office.call('hitungPrakiraan');
+    const shown = () => [office.values('Prakiraan!A1:I250'), office.values('Arsip Prakiraan!A1:P9')];
+    const before = shown();
+    const carryOn = (id: string, lanjutan: boolean) => {
+      let answer: unknown;
+      const { reads, writes } = slowly(() =>
+        office.counting(() => {
+          answer = office.run('hitungUlang', { id, lanjutan });
+        }),
+      );
+      expect(reads + writes).toBeLessThanOrEqual(25);
+      return answer as { lanjut: { bagian: number } | null; dihentikan: boolean; ada: boolean };
+    };
+    office.setNow('2026-11-24T09:00');
+    expect(carryOn('satu', false).lanjut?.bagian).toBe(0.5);
+    office.run('hentikanHitungan', { id: 'satu' });
+    expect(carryOn('satu', true)).toMatchObject({ dihentikan: true, lanjut: null, ada: false });
+    expect(shown()).toEqual(before);
+    const shares = [false, true, true].map((lanjutan) => carryOn('dua', lanjutan).lanjut?.bagian ?? 1);
+    expect(shares).toEqual([0.5, 0.8, 1]);
+    expect(office.value('Prakiraan!B2')).not.toBe(before[0]?.[1]?.[1]);
+    const quick = office.counting(() => office.run('hitungUlang', { id: 'tiga', lanjutan: false }));
+    expect(quick.reads + quick.writes).toBeLessThanOrEqual(25);
+    expect(() => office.run('hitungUlang', { id: '../x' })).toThrow('Id hitungan harus');
+  });
 });
+
+let second = 0;
+/** A second goes by with each sheet that is read. */
+function slowly<T>(work: () => T): T {
+  const { hooks } = office.host.world;
+  hooks.afterCall = (name) => {
+    if (name === 'Sheet.getSheetValues') office.setNow(`2026-11-24T09:00:${String(++second).padStart(2, '0')}`);
+  };
+  try {
+    return work();
+  } finally {
+    delete hooks.afterCall;
+  }
+}

@@ -19,6 +19,9 @@ const services = (counts: Record<string, number>, days = 60): TypedRow[] =>
     ),
   }));
 
+/** What nobody noted would be expected; an example of recording alone has no other work. */
+const RECORDING_ALONE = [setting('menit_daftar', 0), setting('menit_serah', 0), setting('cetak_di_kecamatan', 'TIDAK')];
+
 const duties = (typed: Typed): PageCell[][] => linesUnder(pageOf(abk, typed), 'No', 'Uraian tugas').slice(1);
 const methods = (typed: Typed): PageCell[][] => linesUnder(pageOf(abk, typed), 'No', 'Cara');
 
@@ -50,7 +53,7 @@ test('gives the printed ABK example: 54.300 minutes of 75.000 are 0,724 of a per
   const typed = {
     libur: holidays(240),
     layanan: services({ rekam: 905 }, 40),
-    pengaturan: [setting('menit_rekam', 10)],
+    pengaturan: [setting('menit_rekam', 10), ...RECORDING_ALONE],
   };
   const [first, sum, rounded] = duties(typed);
   expect(first?.slice(1, 6)).toEqual(['Merekam biometrik', 'orang', 5430, 10, 75_000]);
@@ -82,7 +85,7 @@ test("gives WHO's WISN example: 100.000 visits in 179 days are 17,46 people, and
   const typed = (cas: number) => ({
     libur: holidays(224),
     layanan: services({ rekam: Math.round((100_000 / 224) * 60) }),
-    pengaturan: [setting('menit_rekam', 15), ...wisnYear({ hari_cuti: 30, hari_sakit: 15, cas })],
+    pengaturan: [...RECORDING_ALONE, setting('menit_rekam', 15), ...wisnYear({ hari_cuti: 30, hari_sakit: 15, cas })],
     petugas: [{ jabatan: 'Perawat', bagian: 'PEREKAMAN', bezetting: 10, jamPerHari: 8 }],
   });
   expect(methods(typed(0))[1]?.[3]).toBe(179 * 8 * 60);
@@ -158,6 +161,7 @@ test('maps jobs to need by section: B less K, effectiveness and its class', () =
   const typed = {
     libur: holidays(240),
     layanan: services({ rekam: 3000, serah: 7200 }),
+    pengaturan: [setting('menit_daftar', 0), setting('cetak_di_kecamatan', 'TIDAK')],
     petugas: [
       { jabatan: 'Operator A', bagian: 'PEREKAMAN', bezetting: 1, jamPerHari: 7.5, kelas: 6 },
       { jabatan: 'Operator B', bagian: 'PEREKAMAN', bezetting: 0, jamPerHari: 7.5, kelas: 7 },
@@ -182,4 +186,26 @@ test('an office that does not print needs nobody to print', () => {
   const typed = { layanan: services({ rekam: 600, cetak: 600 }), pengaturan: [setting('cetak_di_kecamatan', 'TIDAK')] };
   expect(duties(typed).map((line) => line[1])).not.toContain('Mencetak kartu');
   expect(duties({ ...typed, pengaturan: [] }).map((line) => line[1])).toContain('Mencetak kartu');
+});
+
+test('a column of Layanan that nobody filled in is not work of which there is none: it says so, and what is expected', () => {
+  // 40 days of recording; Daftar, Cetak and Serah never noted.
+  const typed: Typed = { desa: paperDesa, layanan: services({ rekam: 905 }, 40) };
+  const never: Typed = { desa: paperDesa };
+  const volumes = (of: Typed) => new Map(duties(of).map((line) => [line[1], { volume: line[3], known: line[7] }]));
+  const [seen, expected] = [volumes(typed), volumes(never)];
+  expect(seen.get('Merekam biometrik')!.known).toBe('menurut Layanan');
+  for (const name of ['Mendaftarkan pemohon', 'Mencetak kartu', 'Menyerahkan kartu']) {
+    // As many replacements as without a history, on top of those that Layanan says are recorded.
+    const replaced = Number(expected.get(name)!.volume) - Number(expected.get('Merekam biometrik')!.volume);
+    expect(replaced).toBeGreaterThan(1000);
+    expect(seen.get(name)!.known).toBe('perkiraan bawaan');
+    expect(seen.get(name)!.volume).toBeCloseTo(Number(seen.get('Merekam biometrik')!.volume) + replaced, 6);
+  }
+  expect(textOf(pageOf(abk, typed)).replace(/\s+/g, ' ')).toContain(
+    'Kolom Daftar, Cetak dan Serah tidak pernah diisi, jadi volumenya tidak diketahui; dipakai perkiraan dari yang direkam menurut Layanan dan penggantian',
+  );
+  expect(
+    textOf(pageOf(abk, { ...typed, layanan: services({ daftar: 60, rekam: 905, cetak: 60, serah: 60 }, 40) })),
+  ).not.toContain('tidak pernah diisi');
 });

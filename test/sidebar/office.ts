@@ -147,7 +147,9 @@ export class Office {
   summary = summary;
   computed = true;
   someoneElseWrites = false;
-  progress: { bagian: number; tahap: string } | null = null;
+  /** What the pieces of a forecast answer before its last. */
+  pieces: { bagian: number; tahap: string }[] = [];
+  stopped = false;
   readonly imports = new ImportDesk();
 
   readonly procedures: Procedures = {
@@ -159,27 +161,40 @@ export class Office {
     },
     prakiraan: () => (this.computed ? forecast : noForecast),
     hitungUlang: () => {
-      if (this.someoneElseWrites) return { ...noForecast, sibuk: true };
+      const piece = { sibuk: this.someoneElseWrites, dihentikan: this.stopped, lanjut: this.pieces.shift() ?? null };
+      if (piece.sibuk || piece.dihentikan || piece.lanjut) return { ...noForecast, ...piece };
       this.computed = true;
-      return { ...forecast, sibuk: false };
+      return { ...forecast, ...piece };
     },
     skenarioBerdampingan: () => (this.someoneElseWrites ? { ...scenarios, sibuk: true, skenario: [] } : scenarios),
     laporanBulanan: () => ({
-      laporan: ['Laporan Perekaman', 'Laporan Blanko'],
+      laporan: ['Laporan Perekaman', 'Laporan Blanko', 'Berita Acara'],
       bulan: [
         { nilai: '2026-11', sebutan: 'November 2026' },
         { nilai: '2026-10', sebutan: 'Oktober 2026 (ditutup)' },
       ],
+      beritaAcara: {
+        lembar: 'Berita Acara',
+        nomor: [
+          { nilai: 'BA 2/2026', sebutan: 'BA 2/2026 (24-11-2026)' },
+          { nilai: 'BA 1/2026', sebutan: 'BA 1/2026 (06-10-2026)' },
+        ],
+      },
     }),
-    buatLaporan: ({ lembar }: { lembar: string }) =>
+    buatLaporan: ({ lembar, nomor }: { lembar: string; nomor: string }) =>
       this.someoneElseWrites
         ? { ok: false, kalimat: 'Orang lain sedang mencatat; coba lagi sebentar.', pdf: null }
         : {
             ok: true,
-            kalimat: `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
+            kalimat: nomor
+              ? `Berita Acara nomor ${nomor} sudah dibuat di lembarnya.`
+              : `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
             pdf: 'https://docs.google.com/spreadsheets/d/x/export?format=pdf&gid=7',
           },
-    kemajuan: () => this.progress,
+    hentikanHitungan: () => {
+      this.stopped = true;
+      return null;
+    },
     bukaTempat: (place: unknown) => {
       this.shown.push(place);
       return null;

@@ -1,7 +1,6 @@
-import { soon } from '../eventually';
+import { eventually, soon } from '../eventually';
 import { usePanels } from './panelInChromium';
 
-jest.setTimeout(60_000);
 const panels = usePanels();
 
 test('the last forecast, its figures and the way to its sheet', async () => {
@@ -42,17 +41,63 @@ test('computing shows how far it has come, and a second press starts nothing', a
   await panel.page.getByText('Belum ada prakiraan').waitFor();
   await panel.picture('prakiraan-belum-ada');
   expect(await panel.violations()).toEqual([]);
-  panel.office.progress = { bagian: 0.4, tahap: 'Mensimulasikan 400 dari 1.000 kemungkinan' };
+  panel.office.pieces = [{ bagian: 0.4, tahap: 'Mensimulasikan 400 dari 1.000 kemungkinan' }];
   panel.wire.hold('hitungUlang');
   await panel.page.getByRole('button', { name: 'Hitung prakiraan' }).press('Enter');
   await panel.press('Enter');
+  await panel.page.getByText('mencari rencana terkecil').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  panel.wire.letGo('hitungUlang');
+  panel.wire.hold('hitungUlang');
   await panel.page.getByText('Mensimulasikan 400 dari 1.000 kemungkinan').waitFor();
   await soon(() => panel.page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(40);
   await panel.picture('prakiraan-menghitung');
   expect(await panel.violations()).toEqual([]);
   panel.wire.letGo('hitungUlang');
   await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').waitFor();
+  const [first, second, ...others] = panel.wire.inputsOf('hitungUlang');
+  expect(others).toEqual([]);
+  expect(first).toEqual({ id: expect.stringMatching(/^P\w{16}$/), lanjutan: false });
+  expect(second).toEqual({ id: first?.id, lanjutan: true });
+});
+
+test('a computation that is cancelled goes no further, says so and leaves the last forecast and the focus', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  panel.office.pieces = [{ bagian: 0.5, tahap: 'Mengujinya dengan riwayat kantor' }];
+  panel.wire.hold('hitungUlang');
+  await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
+  await panel.page.getByRole('button', { name: 'Batalkan' }).press('Enter');
+  await panel.page.getByRole('button', { name: 'Membatalkan…' }).waitFor();
+  await panel.picture('prakiraan-membatalkan');
+  expect(await panel.violations()).toEqual([]);
+  panel.wire.letGo('hitungUlang');
+  await panel.page.getByText('Hitungan dibatalkan; prakiraan terakhir tetap seperti semula.').waitFor();
+  await soon(() => panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
+  const again = panel.page.getByRole('button', { name: 'Hitung ulang' });
+  await soon(() => again.evaluate((button) => button === document.activeElement)).toBe(true);
+  const [asked] = panel.wire.inputsOf('hitungUlang');
   expect(panel.wire.inputsOf('hitungUlang')).toHaveLength(1);
+  expect(panel.wire.inputsOf('hentikanHitungan')).toEqual([{ id: asked?.id }]);
+  // The next one is another.
+  panel.office.stopped = false;
+  await again.press('Enter');
+  await panel.page.getByText('Hitungan dibatalkan').waitFor({ state: 'detached' });
+  await panel.page.getByRole('button', { name: 'Hitung ulang' }).waitFor();
+  expect(panel.wire.inputsOf('hitungUlang')[1]?.id).not.toBe(asked?.id);
+});
+
+test('one that was through before it could be cancelled says that the forecast is new', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  panel.wire.hold('hitungUlang');
+  await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
+  // Carried out already, its answer is on the way.
+  await eventually(() => expect(panel.wire.inputsOf('hitungUlang')).toHaveLength(1));
+  await panel.page.getByRole('button', { name: 'Batalkan' }).press('Enter');
+  await panel.page.getByRole('button', { name: 'Membatalkan…' }).waitFor();
+  panel.wire.letGo('hitungUlang');
+  await panel.page.getByText('sudah selesai sebelum sempat dibatalkan').waitFor();
 });
 
 test('a computation that is lost leaves the last forecast in sight', async () => {

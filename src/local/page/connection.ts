@@ -36,16 +36,23 @@ export class Connection {
     });
   }
 
-  listen(): void {
+  /** Resolves once the server is heard, or can't be: what is read after that misses no change. */
+  listen(): Promise<void> {
     this.stream?.close();
     const stream = new EventSource('/api/events');
     this.stream = stream;
-    stream.onopen = () => this.found();
     stream.onmessage = ({ data }) => this.events.happened(JSON.parse(data) as HostEvent);
-    stream.onerror = () => {
-      stream.close();
-      this.lose();
-    };
+    return new Promise((resolve) => {
+      stream.onopen = () => {
+        this.found();
+        resolve();
+      };
+      stream.onerror = () => {
+        stream.close();
+        this.lose();
+        resolve();
+      };
+    });
   }
 
   /** Resolves when the server is reached again; at once when it isn't lost. */
@@ -55,7 +62,7 @@ export class Connection {
 
   tryNow(): void {
     clearTimeout(this.timer);
-    this.listen();
+    void this.listen();
   }
 
   private async request<T>(path: string, init: RequestInit): Promise<T> {
@@ -76,7 +83,7 @@ export class Connection {
     clearTimeout(this.timer);
     const pause = pauses[Math.min(this.tries, pauses.length - 1)] ?? 1;
     this.tries++;
-    this.timer = window.setTimeout(() => this.listen(), pause * 1000);
+    this.timer = window.setTimeout(() => void this.listen(), pause * 1000);
     if (this.isLost) return;
     this.isLost = true;
     this.stream?.close();

@@ -33,13 +33,13 @@ export class Navigation {
     if (layout || sheets.includes(this.active)) await this.loadView();
   }
 
-  /** A person goes to another sheet: what is being typed is taken first, and the server is told. */
-  async activate(sheet: number, area?: Area): Promise<void> {
+  /** A person goes to another sheet: what is being typed is taken first. The server is told, but not waited for. */
+  async activate(sheet: number): Promise<void> {
     if (!(await this.grid.cells.commit(null))) return;
     const isOther = sheet !== this.active;
-    await this.show(sheet, area);
+    await this.show(sheet);
     const request: StructureRequest = { kind: 'activateSheet', sheet };
-    if (isOther) await this.outbox.repeatable('/api/structure', request);
+    if (isOther) void this.outbox.repeatable('/api/structure', request);
   }
 
   async show(sheet: number, area?: Area): Promise<void> {
@@ -55,7 +55,7 @@ export class Navigation {
   switchBy(by: 1 | -1): void {
     const visible = this.workbook?.sheets.filter((sheet) => !sheet.hidden) ?? [];
     const next = visible[visible.findIndex((sheet) => sheet.id === this.active) + by];
-    if (next) void this.activate(next.id).then(() => this.grid.focus());
+    if (next) void this.goTo(next.id, null);
   }
 
   /** Goes to a place on the sheet of this name; answers false when there is no such sheet. */
@@ -76,12 +76,14 @@ export class Navigation {
       this.warn('Lembar yang dituju tautan ini sudah tidak ada.');
       return;
     }
+    const { activeElement } = document;
     await this.activate(sheet);
     if (!this.isShown(sheet)) return;
     const { rows, columns } = this.grid.state.view;
     const area = range ? parseArea(range, rows, columns) : null;
     if (area) this.grid.select(area);
-    this.grid.focus();
+    // Not from a place that the person has gone to meanwhile.
+    if ([activeElement, document.body].includes(document.activeElement)) this.grid.focus();
   }
 
   private isShown(sheet: number): boolean {

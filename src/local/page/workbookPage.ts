@@ -84,8 +84,8 @@ export class WorkbookPage {
     document.addEventListener('keydown', pressed);
     this.sidebar.whenLoaded((inside) => inside.addEventListener('keydown', pressed));
     this.showState();
+    await this.connection.listen();
     await this.navigation.reload();
-    this.connection.listen();
     this.grid.focus();
     this.navigation.follow(location.hash);
   }
@@ -131,8 +131,10 @@ export class WorkbookPage {
 
   private async activateTab(sheet: number, byMouse: boolean): Promise<void> {
     await this.navigation.activate(sheet);
-    // A double click has turned the tab into a field meanwhile.
-    if (byMouse && !document.activeElement?.matches('.tab-name')) this.grid.focus();
+    const { activeElement } = document;
+    // A double click has turned the tab into a field meanwhile, or the person is at work elsewhere already.
+    const isThere = activeElement === document.body || this.tabs.root.contains(activeElement);
+    if (byMouse && isThere && !activeElement?.matches('.tab-name')) this.grid.focus();
   }
 
   private async structure(request: StructureRequest): Promise<void> {

@@ -63,8 +63,16 @@ export async function printed(html: string, browser = chromiumPlace()): Promise<
 /** The exit code; null when it took too long and was ended. */
 function run(program: string, args: string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'ignore', timeout: LONGEST_MILLISECONDS });
-    child.once('error', () => reject(new IndonesianError(`Peramban ${program} tidak dapat dijalankan.`)));
-    child.once('close', (code) => resolve(code));
+    const child = spawn(program, args, { stdio: 'ignore' });
+    // Not spawn's own limit: where the program can't be started its timer keeps this process alive.
+    const limit = setTimeout(() => child.kill(), LONGEST_MILLISECONDS);
+    child.once('error', () => {
+      clearTimeout(limit);
+      reject(new IndonesianError(`Peramban ${program} tidak dapat dijalankan.`));
+    });
+    child.once('close', (code) => {
+      clearTimeout(limit);
+      resolve(code);
+    });
   });
 }

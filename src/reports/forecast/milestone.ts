@@ -1,6 +1,8 @@
+import { formatNumber } from '../../cells/numeral';
 import { FOUR_WEEKS } from '../../forecast/backtest';
 import { evidenceFrom } from '../../forecast/clearing-days';
 import { progressOf } from '../../forecast/progress';
+import type { Budget } from '../../forecast/replications';
 import type { OfficeModel } from './officeModel';
 
 const REPLICATIONS = 400;
@@ -15,11 +17,18 @@ export interface Milestone {
   p50: number | null;
   p80: number | null;
   p95: number | null;
+  /** Why it is rougher than usual, as a sentence; null where it isn't. */
+  partial: string | null;
 }
 
 /** The middle of what four weeks record; null where that is nobody. */
-export function milestoneOf({ office, plan }: Pick<OfficeModel, 'office' | 'plan'>, seed: number): Milestone | null {
-  const progress = progressOf(office, plan, { days: LONGEST_DAYS, replications: REPLICATIONS, seed });
+export function milestoneOf(
+  { office, plan }: Pick<OfficeModel, 'office' | 'plan'>,
+  seed: number,
+  budget: Budget,
+): Milestone | null {
+  const progress = progressOf(office, plan, { days: LONGEST_DAYS, replications: REPLICATIONS, seed, budget });
+  const { replicationsDone: done } = progress;
   const people = Math.round(progress.totalBy(FOUR_WEEKS, 0.5));
   if (people < 1) return null;
   const by = (probability: number) => {
@@ -31,5 +40,9 @@ export function milestoneOf({ office, plan }: Pick<OfficeModel, 'office' | 'plan
     p50: by(0.5),
     p80: by(0.8),
     p95: evidenceFrom(office.historyDays) === 'low' ? null : by(0.95),
+    partial:
+      done < REPLICATIONS
+        ? `Waktu hitung habis: janji yang kelak dinilai dihitung dari sebagian kemungkinan, N = ${formatNumber(done)} dari ${formatNumber(REPLICATIONS)}.`
+        : null,
   };
 }

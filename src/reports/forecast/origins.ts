@@ -16,7 +16,6 @@ export const INPUTS = {
     'Warga dari luar yang direkam',
     'Warga yang datang selama Ramadan',
     'Layanan hari Sabtu',
-    'Hari jemput bola yang direncanakan',
   ],
   recording: [
     'Set perekaman yang siap',
@@ -24,6 +23,8 @@ export const INPUTS = {
     'Kecepatan rekam satu set',
     'Lama merekam satu orang',
     'Satu set perekaman: waktu siap',
+    /** Only where some are planned. */
+    'Hari jemput bola yang direncanakan',
   ],
   cards: ['Penggantian kartu', 'Kartu gagal cetak'],
   printing: [

@@ -54,9 +54,11 @@ export function testOnHistory(read: ForecastReadings, now: Moment, seed: number,
   const deadline = budget.now() + budget.milliseconds;
   const origins: Origin[] = [];
   for (const at of monthEnds.slice(-MOST_ORIGINS - 2)) {
-    if (budget.now() >= deadline) return { tests: [], impossible: 'Belum diuji: waktu hitung habis. Hitung lagi.' };
     const { office, plan } = officeAsOf(read, days[at - 1] ?? today, today);
-    const progress = progressOf(office, plan, { days: LONGEST_DAYS, replications: REPLICATIONS, seed });
+    const left = { now: budget.now, milliseconds: deadline - budget.now() };
+    const progress = progressOf(office, plan, { days: LONGEST_DAYS, replications: REPLICATIONS, seed, budget: left });
+    if (progress.replicationsDone < REPLICATIONS)
+      return { tests: [], impossible: 'Belum diuji: waktu hitung habis. Hitung lagi.' };
     origins.push({ at, progress });
   }
   const tests = WEEKS_AHEAD.map((weeks) => {

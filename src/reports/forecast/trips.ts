@@ -22,16 +22,15 @@ export function outreachOf(
   if (out < 1 || villages === 0) return { outreach: null, outreachDays: 0 };
   const dates = daysAway(today, planned + villages, values.hari_jemput_bola_per_minggu, holidays);
   const days = dates.map((date) => workingDays(addDays(today, 1), date, holidays)).filter((day) => day <= horizon);
-  grounds.assumptions.push({
-    label: 'Hari jemput bola yang direncanakan',
-    value: formatNumber(planned),
-    unit: 'hari',
-    basis:
-      values.hari_jemput_bola === null
-        ? 'Pengaturan masih kosong; dicoba dalam rencana'
-        : `Pengaturan; ${formatNumber(out)} set dan operatornya tidak ada di loket pada hari itu`,
-    place: settings.placeOf('hari_jemput_bola'),
-  });
+  if (planned > 0) {
+    grounds.assumptions.push({
+      label: 'Hari jemput bola yang direncanakan',
+      value: formatNumber(planned),
+      unit: 'hari',
+      basis: `Pengaturan; ${formatNumber(out)} set dan operatornya tidak ada di loket pada hari itu`,
+      place: settings.placeOf('hari_jemput_bola'),
+    });
+  }
   return {
     outreach: {
       days,

@@ -1,17 +1,18 @@
+import type { Moment } from '../../cells/day';
 import { arsipPrakiraan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
-import { readTable, readTables, writeRow } from '../../tables/table';
+import { type ReadingsOf, readTable, readTables, writeRow } from '../../tables/table';
 import type { Host } from '../../workbook/host';
 import { BUSY } from '../../workbook/workbook';
 import { prakiraan, prakiraanPage } from '../prakiraan';
-import { answerForecast } from './answer';
+import { answerForecast, type ForecastAnswer, type ForecastOptions } from './answer';
 import { basisOf } from './basis';
 import { forecastFigures } from './figures';
 import { fanToKeep } from './keptFan';
 import { keepFigures } from './keptFigures';
 import { milestoneOf } from './milestone';
-import { FORECAST_TABLES, officeModel } from './officeModel';
-import { testOnHistory } from './ownHistory';
+import { FORECAST_TABLES, type OfficeModel, officeModel } from './officeModel';
+import { type HistoryTests, testOnHistory } from './ownHistory';
 import { pastForecasts } from './trackRecord';
 import { headline } from './wording';
 
@@ -24,27 +25,45 @@ export const REPLICATIONS = 1000;
 /** Google stops a script after six minutes; a person waits less. */
 export const BUDGET_MILLISECONDS = 60_000;
 /** For trying the forecast on the past. */
-const HISTORY_MILLISECONDS = 20_000;
+export const HISTORY_MILLISECONDS = 20_000;
+/** For the number of people that it will be held to. */
+const MILESTONE_MILLISECONDS = 10_000;
 
 const NOT_KEPT =
   'Prakiraan ini tidak tersimpan untuk dinilai kelak: lembar Arsip Prakiraan belum lengkap. Jalankan SiapKTP > Siapkan lembar kerja, lalu hitung lagi.';
 
 /** Computes the forecast, puts it on its sheet and keeps it in the archive. @returns what was kept; null when busy */
 export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
-  const { workbook } = host;
   const { now } = host.occasion();
-  const read = readTables(FORECAST_TABLES, (sheet) => workbook.read(sheet));
+  const read = readTables(FORECAST_TABLES, (sheet) => host.workbook.read(sheet));
   const model = officeModel(read, now);
-  const answer = answerForecast(model, {
-    seed: SEED,
-    replications: REPLICATIONS,
-    milliseconds: host.milliseconds,
-    budgetMilliseconds: BUDGET_MILLISECONDS,
-  });
+  const answer = answerForecast(model, optionsOf(host));
   const history = testOnHistory(read, now, SEED, { now: host.milliseconds, milliseconds: HISTORY_MILLISECONDS });
+  return keepForecast(host, { now, read, model, answer, history });
+}
+
+export const optionsOf = ({ milliseconds }: Host, budgetMilliseconds = BUDGET_MILLISECONDS): ForecastOptions => ({
+  seed: SEED,
+  replications: REPLICATIONS,
+  milliseconds,
+  budgetMilliseconds,
+});
+
+export interface Computed {
+  now: Moment;
+  read: ReadingsOf<typeof FORECAST_TABLES>;
+  model: OfficeModel;
+  answer: ForecastAnswer;
+  history: HistoryTests;
+}
+
+/** Puts what was computed on its sheet and into the archive; null when busy. */
+export function keepForecast(host: Host, { now, read, model, answer, history }: Computed): ArsipPrakiraanRow | null {
+  const { workbook } = host;
   const { recording, evidence } = answer.forecast;
   const dateOf = (index: number | null | undefined) => (typeof index === 'number' ? model.dateOf(index) : null);
-  const milestone = milestoneOf(model, SEED);
+  const milestone = milestoneOf(model, SEED, { now: host.milliseconds, milliseconds: MILESTONE_MILLISECONDS });
+  if (milestone?.partial) model.grounds.gaps.push(milestone.partial);
   const commitment = {
     acuan: milestone?.people ?? null,
     acuan50: dateOf(milestone?.p50),

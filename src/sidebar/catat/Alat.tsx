@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Awaited } from '../Awaited';
+import { moveFocus } from '../focus';
 import { PostingNotice } from '../PostingNotice';
 import { Problems } from '../Problems';
 import { type AnswerOf, server } from '../server';
@@ -30,7 +31,7 @@ export function Alat({ seen }: { seen: boolean }) {
   const cards = useRef<HTMLUListElement>(null);
 
   useLayoutEffect(() => {
-    if (seen) field.current?.focus();
+    if (seen) moveFocus(field.current);
   }, [seen]);
 
   return (

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../cells/day';
+import { moveFocus } from '../focus';
 import { PlaceButton } from '../PlaceButton';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
@@ -34,7 +35,7 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
   const head = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(null);
-    head.current?.focus();
+    moveFocus(head.current);
   };
 
   const say = (condition: Device['kondisi']) => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { moveFocus } from '../focus';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
 
@@ -26,7 +27,7 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
   const isHere = ({ ruang }: Device) => ruang !== null && fold(ruang) === fold(room);
   const left = active.filter((device) => isHere(device) && !seen.has(device.id) && !device.keluar);
 
-  useEffect(() => code.current?.focus(), []);
+  useEffect(() => moveFocus(code.current), []);
 
   const take = (typed: string) => {
     const device = active.find(({ id }) => fold(id) === fold(typed));

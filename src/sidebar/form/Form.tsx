@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { moveFocus } from '../focus';
 import type { Deed, Posting } from '../usePosting';
 import { FieldInputs } from './FieldInputs';
 import { type Field, spelledOut } from './field';
@@ -68,7 +69,7 @@ export function Form(props: Props) {
 
   const refused = state.kind === 'answered' && Object.keys(errors).length > 0;
   useLayoutEffect(() => {
-    if (seen && refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    if (seen && refused) moveFocus(form.current?.querySelector<HTMLElement>('[aria-invalid]'));
   }, [refused]);
 
   const post = () => {

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { moveFocus } from '../focus';
 import { LostNotice } from '../LostNotice';
 import { Places } from '../Places';
 import { type AnswerOf, server } from '../server';
@@ -19,7 +20,7 @@ export function ImportResult({ answer, undoable, once, undone }: Props) {
   const notice = useRef<HTMLDivElement>(null);
   // What had the focus is gone: the review, or the line of the list.
   useLayoutEffect(() => {
-    if (answer) notice.current?.focus();
+    if (answer) moveFocus(notice.current);
   }, [answer]);
   return (
     <div class="result" role="status">

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { moveFocus } from '../focus';
 import { LostNotice } from '../LostNotice';
 import { type AnswerOf, server } from '../server';
 import { useOnce } from '../useOnce';
@@ -42,7 +43,7 @@ export function Merge({ changed }: { changed(): void }) {
       setLooked(null);
       changed();
     }
-    notice.current?.focus();
+    moveFocus(notice.current);
   };
   const merge = ({ berkas, pilihan }: Looked) => {
     let sent = '';

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../cells/numeral';
+import { moveFocus } from '../focus';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { LineCard } from './LineCard';
 import { Questions } from './Questions';
@@ -27,7 +28,7 @@ export function Review({ review, reviewing }: Props) {
     const next =
       list.current?.querySelector<HTMLElement>('[aria-invalid]') ??
       document.querySelector<HTMLElement>('.commit button.primary');
-    next?.focus();
+    moveFocus(next);
   }, [review]);
 
   const answer = (key: string, value: string) => {

@@ -24,11 +24,14 @@ test('says what to do where CHROMIUM names nothing, and where there is no browse
   );
 });
 
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('siap-ktp-cetak-'));
-
 test('a browser that makes nothing, or that cannot be started, is named; nothing is left behind', async () => {
-  const before = leftovers();
+  // A folder of this test's own: other test files print at the same time.
+  const room = mkdtempSync(join(folder, 'sementara-'));
+  const usual = process.env.TMPDIR;
+  process.env.TMPDIR = room;
   await expect(printed('<p>x</p>', there)).rejects.toThrow(/tidak menghasilkan PDF \(kode 7\)/);
   await expect(printed('<p>x</p>', absent)).rejects.toThrow(IndonesianError);
-  expect(leftovers().filter((name) => !before.includes(name))).toEqual([]);
+  if (usual === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = usual;
+  expect(readdirSync(room)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { answerForecast } from '../../../src/reports/forecast/answer';
+import { milestoneOf } from '../../../src/reports/forecast/milestone';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
 import { headline } from '../../../src/reports/forecast/wording';
 import { writePrakiraan } from '../../../src/reports/forecast/write';
@@ -70,10 +71,10 @@ test('what is a part stands so on the sheet and in what the sidebar shows', () =
   const workbook = new MemoryWorkbook({ ...emptyOffice().sheets, ...gridsOf(FULL) });
   const host: Host = {
     workbook,
-    occasion: () => ({ now: NOW, who: 'camat@contoh.id' }),
+    occasion: () => ({ now: NOW, who: 'camat@contoh.id', through: 'menu' as const }),
     newId: () => 'id',
     milliseconds: ticking(4000).milliseconds,
-    progress: { tell: () => {}, read: () => null },
+    notes: { put: () => {}, read: () => ({}) },
     openSidebar: () => {},
     openPage: () => {},
     pdfLink: () => null,
@@ -91,4 +92,14 @@ test('what is a part stands so on the sheet and in what the sidebar shows', () =
     .cells.flat()
     .map((cell) => (isLink(cell) ? cell.text : cell));
   expect(texts.join(' ')).toContain(partial!);
+});
+
+test('what a forecast is held to is computed within a time of its own, and says when that was too short', () => {
+  const { model } = answerWith(1e9);
+  const told = (step: number) => milestoneOf(model, 1, { now: ticking(step).milliseconds, milliseconds: 1000 });
+  expect(told(0)!.partial).toBeNull();
+  expect(told(2000)!.partial).toBe(
+    'Waktu hitung habis: janji yang kelak dinilai dihitung dari sebagian kemungkinan, N = 50 dari 400.',
+  );
+  expect(told(2000)!.people).toBeGreaterThan(0);
 });

@@ -37,6 +37,11 @@ const TWO_LOTS: Typed = {
   ],
 };
 
+const GOING_OUT: Typed = {
+  ...TWO_LOTS,
+  pengaturan: [...(TWO_LOTS.pengaturan ?? []), setting('hari_jemput_bola', 5)],
+};
+
 const OFFICES: [string, Typed][] = [
   ['an office with everything', TWO_LOTS],
   ['defaults alone', { desa: paperDesa }],
@@ -67,7 +72,7 @@ test.each(OFFICES)('every number of %s says what went in, with the cell, and how
 });
 
 test('each assumption that figures are said to rest on is one of the forecast', () => {
-  const labels = forecastOf(TWO_LOTS).model.grounds.assumptions.map(({ label }) => label);
+  const labels = forecastOf(GOING_OUT).model.grounds.assumptions.map(({ label }) => label);
   expect(
     Object.values(INPUTS)
       .flat()
@@ -76,7 +81,7 @@ test('each assumption that figures are said to rest on is one of the forecast', 
 });
 
 test('each assumption goes into some figure', () => {
-  const { model, figures } = forecastOf(TWO_LOTS);
+  const { model, figures } = forecastOf(GOING_OUT);
   const used = new Set(figures.flatMap(({ origin }) => origin.inputs.map(({ text }) => text)));
   const unused = model.grounds.assumptions.filter(
     ({ label }) => ![...used].some((text) => text.startsWith(`${label}:`)),

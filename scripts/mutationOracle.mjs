@@ -1,0 +1,67 @@
+/** Which tests judge a source file: those of the engine, the rules and the actions that reach it through imports. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const JUDGES = ['test/forecast', 'test/domain', 'test/actions'];
+
+/** Minutes for each mutant, and what they tell is told by quicker tests of the same models. */
+const TOO_SLOW = [
+  'test/forecast/calibration.test.ts',
+  'test/actions/crash.test.ts',
+  'test/actions/index.test.ts',
+  'test/actions/ledgerModel.test.ts',
+  'test/actions/perform.test.ts',
+];
+
+/** Seconds for each mutant: these judge only the files that they are the tests of. */
+const SLOW = {
+  'test/actions/gabungkan.test.ts': /domain.merge/,
+  'test/actions/handEdits.test.ts': /domain.ledger/,
+  'test/actions/imports.test.ts': /domain.import/,
+  'test/actions/repairs.test.ts': /maintenance|replaceOrRepair|standing|entryRules/,
+  'test/actions/swift.test.ts': /seenIds|ledgerSeal|ledgerTouched/,
+  'test/domain/calendar.test.ts': /domain.calendar|domain.holidays/,
+  'test/domain/idleCapacity.test.ts': /domain.idleCapacity/,
+  'test/domain/import/separate.test.ts': /domain.import.separate/,
+  'test/domain/import/tableFile.test.ts': /domain.import.tableFile/,
+  'test/forecast/backtest.test.ts': /forecast.backtest|forecast.progress/,
+  'test/forecast/fan.test.ts': /forecast.fan/,
+  'test/forecast/plain-office.test.ts': /forecast.desa-queue|forecast.replication/,
+  'test/forecast/plan.test.ts': /forecast.plan/,
+  'test/forecast/random.test.ts': /forecast.random/,
+  'test/forecast/scenarios.test.ts': /forecast.scenarios/,
+};
+
+const imports = new Map();
+
+export function oracleOf(source) {
+  return JUDGES.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+  )
+    .filter((file) => file.endsWith('.test.ts') && !TOO_SLOW.includes(file))
+    .filter((file) => reachedFrom(file).has(source) && (SLOW[file]?.test(source) ?? true))
+    .sort();
+}
+
+function reachedFrom(file, seen = new Set()) {
+  for (const imported of importsOf(file)) {
+    if (seen.has(imported)) continue;
+    seen.add(imported);
+    reachedFrom(imported, seen);
+  }
+  return seen;
+}
+
+/** Type-only imports are left out: nothing of them runs. */
+function importsOf(file) {
+  if (!imports.has(file)) {
+    const found = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(?!type\s)[^'";]*?from\s+'(\.[^']+)'/gms);
+    imports.set(
+      file,
+      [...found]
+        .map(([, from]) => path.join(path.dirname(file), from))
+        .flatMap((place) => [`${place}.ts`, `${place}.tsx`, path.join(place, 'index.ts')].filter(existsSync)),
+    );
+  }
+  return imports.get(file);
+}

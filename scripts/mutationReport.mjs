@@ -1,0 +1,64 @@
+/** Writes the measured part of docs/mutation.md from the results kept per file; what explains survivors is written by hand. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import process from 'node:process';
+
+const PAGE = 'docs/mutation.md';
+const HEAD =
+  '| file | mutants | killed | timed out | survived | never run | constants | score |\n|---|--:|--:|--:|--:|--:|--:|--:|';
+
+/** `files`: {source, kept} per file of `folders`, `kept` being null where it was not measured. */
+export function writeReport(folders, files) {
+  const parts = folders.map((folder) => {
+    const inside = files.filter(({ source }) => source.startsWith(`${folder}/`));
+    const measured = inside.filter(({ kept }) => kept);
+    const missing = inside.filter(({ kept }) => !kept).map(({ source }) => source.slice(folder.length + 1));
+    const stale = measured.filter(({ current }) => !current).map(({ source }) => source.slice(folder.length + 1));
+    const rows = measured
+      .map(({ source, kept }) => row(source.slice(folder.length + 1), countsOf(kept.mutants)))
+      .filter((line) => line !== null);
+    const all = row(`**all of ${folder}**`, countsOf(measured.flatMap(({ kept }) => kept.mutants)));
+    const notes = [
+      missing.length ? `Not measured: ${missing.join(', ')}.` : '',
+      stale.length ? `Changed, or their tests, since they were measured: ${stale.join(', ')}.` : '',
+    ].filter(Boolean);
+    return [`### ${folder}`, '', HEAD, ...rows, all, '', ...notes.flatMap((note) => [note, ''])].join('\n');
+  });
+  const days = files.flatMap(({ kept }) => (kept ? [kept.day] : [])).sort();
+  const measured = days.length ? `Measured ${[...new Set([days[0], days.at(-1)])].join(' to ')} on ` : '';
+  const machine = `${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, Stryker ${versionOf('@stryker-mutator/core')}, at commit ${commit()}.`;
+  const page = readFileSync(PAGE, 'utf8');
+  const written = page.replace(
+    /<!-- measured -->[\s\S]*<!-- \/measured -->/,
+    () => `<!-- measured -->\n${measured}${machine}\n\n${parts.join('\n')}<!-- /measured -->`,
+  );
+  writeFileSync(PAGE, written);
+}
+
+function countsOf(mutants) {
+  const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    killed: count('Killed'),
+    endless: count('Timeout'),
+    survived: count('Survived'),
+    neverRun: count('NoCoverage'),
+    constants: count('Ignored'),
+  };
+}
+
+/** null for a file of types, which holds nothing to change. */
+function row(name, { killed, endless, survived, neverRun, constants }) {
+  const judged = killed + endless + survived + neverRun;
+  if (judged + constants === 0) return null;
+  const score = judged ? `${((100 * (killed + endless)) / judged).toFixed(1)} %` : '';
+  return `| ${[name, judged, killed, endless, survived, neverRun, constants, score].join(' | ')} |`;
+}
+
+function versionOf(name) {
+  return JSON.parse(readFileSync('package.json', 'utf8')).devDependencies[name];
+}
+
+function commit() {
+  return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+}

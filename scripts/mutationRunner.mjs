@@ -1,0 +1,211 @@
+/**
+ * Stryker's test runner for this repo. Its runner for jest starts jest anew for every mutant, which costs a hundred times
+ * what the tests themselves take here. This one bundles the instrumented tree once, evaluates it anew for each mutant (so
+ * that no cache of a module outlives it) and runs only the tests that reach it, the quickest first, in this process: with
+ * the describe, test and expect that jest is made of.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { build } from 'esbuild';
+import { expect } from 'expect';
+
+import { ModuleMocker } from 'jest-mock';
+
+const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
+/** What Stryker writes into the code: `is mutant 12 on?`, and `places 12 and 13 are reached`. */
+const MUTANT = /stryMutAct_9fa48\d*\("(\d+)"\)/g;
+const PLACES = /stryCov_9fa48\d*\(([\d", ]+)\)/g;
+
+const require = createRequire(import.meta.url);
+// Its entry for import has a default of hooks only.
+const circus = require('jest-circus');
+
+// The same cases for every mutant: it is killed by its change, not by a luckier draw. Nobody reads a smaller case here.
+require('fast-check').configureGlobal({ seed: 40, numRuns: 50, endOnFailure: true });
+Object.assign(globalThis, circus, { expect, jest: new ModuleMocker(globalThis) });
+
+class Runner {
+  static inject = tokens('options');
+  #judges;
+  #bundle;
+  #milliseconds = new Map();
+
+  constructor({ judges }) {
+    this.#judges = judges;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    const files = [...new Set(Object.values(this.#judges).flat())].sort();
+    const entry = files.map((file) => `[${JSON.stringify(file)}, () => require('./${file}')]`);
+    const { outputFiles } = await build({
+      stdin: { contents: `module.exports = [${entry}]`, resolveDir: process.cwd(), loader: 'js' },
+      bundle: true,
+      write: false,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      external: ['fast-check', 'esbuild'],
+      nodePaths: [path.join(ROOT, 'node_modules')],
+      plugins: [withOwnFolder],
+      logLevel: 'error',
+    });
+    this.#bundle = outputFiles[0].text;
+  }
+
+  async dryRun() {
+    const perTest = {};
+    globalThis.__stryker__ = {};
+    const hits = new Float64Array(
+      1 + Math.max(0, ...Array.from(this.#bundle.matchAll(MUTANT), ([, id]) => Number(id))),
+    );
+    const hitsSoFar = () => {
+      const found = Object.fromEntries([...hits.entries()].filter(([, times]) => times > 0));
+      hits.fill(0);
+      return found;
+    };
+    const loaded = collect(counting(this.#bundle), undefined, hits);
+    const fixed = hitsSoFar();
+    const tests = await run(loaded, {
+      bail: false,
+      after: ({ id }) => {
+        perTest[id] = hitsSoFar();
+      },
+    });
+    for (const { id, timeSpentMs } of tests) this.#milliseconds.set(id, timeSpentMs);
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: fixed, perTest } };
+  }
+
+  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, disableBail }) {
+    const stryker = { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined };
+    globalThis.__stryker__ = stryker;
+    const [, judges] = Object.entries(this.#judges).find(([source]) =>
+      sandboxFileName.endsWith(path.normalize(`/${source}`)),
+    );
+    const only = new Set([...testFilter].filter((id) => judges.includes(fileOf(id))));
+    const tests = await this.#judge(withOnly(this.#bundle, activeMutant.id), only, !disableBail);
+    const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
+    return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
+  }
+
+  /** A mutant that throws while a module loads fails every test that should have been there. */
+  async #judge(bundle, only, bail) {
+    const spent = ({ id }) => this.#milliseconds.get(id) ?? 0;
+    try {
+      const found = collect(bundle, new Set([...only].map(fileOf))).filter(({ id }) => only.has(id));
+      return await run(
+        found.sort((a, b) => spent(a) - spent(b)),
+        { bail },
+      );
+    } catch (error) {
+      const failed = { timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error?.stack ?? error) };
+      return [...only].map((id) => ({ id, name: id, ...failed }));
+    }
+  }
+}
+
+const fileOf = (id) => id.slice(0, id.indexOf(':'));
+
+async function run(tests, { bail, after }) {
+  const begun = new Set();
+  const results = [];
+  for (const test of tests) {
+    const result = await resultOf(test, begun);
+    after?.(test);
+    results.push(result);
+    if (bail && result.status === TestStatus.Failed) break;
+  }
+  return results;
+}
+
+/** In a bundle all files would have the bundle's __dirname. */
+const withOwnFolder = {
+  name: 'own folder',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]test[\\/].*\.tsx?$/ }, ({ path: file }) => {
+      const text = readFileSync(file, 'utf8');
+      const folder = text.includes('__dirname') ? `const __dirname = ${JSON.stringify(path.dirname(file))};\n` : '';
+      return { contents: folder + text, loader: file.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};
+
+/** Only the mutant at hand is asked for; hundreds of questions in a day loop would take longer than the loop. */
+function withOnly(bundle, id) {
+  return bundle.replaceAll(MUTANT, (asked, each) => (each === id ? asked : 'false')).replaceAll(PLACES, '0');
+}
+
+/** Counts in an array what is reached: Stryker's own counting by name takes ten times what the tests do. */
+function counting(bundle) {
+  return bundle
+    .replaceAll(MUTANT, 'false')
+    .replaceAll(PLACES, (_, places) => `(${places.replaceAll(/"(\d+)"/g, 'strykerHits[$1]++')})`);
+}
+
+/** The tests of `files` (all where undefined), from modules loaded anew. */
+function collect(bundle, files, hits) {
+  const module = { exports: {} };
+  const wrapped = `(function (module, exports, require, strykerHits) {${bundle}\n})`;
+  new vm.Script(wrapped).runInThisContext()(module, module.exports, require, hits);
+  const tests = [];
+  for (const [file, load] of module.exports) {
+    if (files && !files.has(file)) continue;
+    circus.resetState();
+    load();
+    gather(circus.getState().rootDescribeBlock, [], file, tests);
+  }
+  circus.resetState();
+  const seen = new Map();
+  for (const test of tests) {
+    const times = seen.get(test.id) ?? 0;
+    seen.set(test.id, times + 1);
+    if (times) test.id += ` #${times}`;
+  }
+  return tests;
+}
+
+function gather(block, above, file, tests) {
+  const blocks = [...above, block];
+  for (const child of block.children) {
+    if (child.type === 'describeBlock') gather(child, blocks, file, tests);
+    else if (child.mode !== 'skip' && child.mode !== 'todo') {
+      const names = [...blocks.slice(1).map(({ name }) => name), child.name];
+      tests.push({ id: `${file}: ${names.join(' ')}`, file, blocks, fn: child.fn });
+    }
+  }
+}
+
+async function resultOf({ id, file, blocks, fn }, begun) {
+  const hooks = (kind) => blocks.flatMap((block) => block.hooks.filter(({ type }) => type === kind));
+  const began = performance.now();
+  const result = { id, name: id, fileName: path.resolve(file), timeSpentMs: 0 };
+  try {
+    for (const block of blocks) {
+      if (begun.has(block)) continue;
+      begun.add(block);
+      for (const hook of block.hooks) if (hook.type === 'beforeAll') await hook.fn.call({});
+    }
+    for (const hook of hooks('beforeEach')) await hook.fn.call({});
+    await fn.call({});
+    for (const hook of hooks('afterEach')) await hook.fn.call({});
+    return { ...result, timeSpentMs: performance.now() - began, status: TestStatus.Success };
+  } catch (error) {
+    return { ...result, status: TestStatus.Failed, failureMessage: String(error?.message ?? error) };
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', Runner)];

@@ -1,0 +1,78 @@
+import type { Moment } from '../../cells/day';
+import { codeOf } from '../../domain/ledgerSeal';
+import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
+import { readTables } from '../../tables/table';
+import type { Host } from '../../workbook/host';
+import { answerForecast, answerPlans, type Plans } from './answer';
+import { FORECAST_TABLES, type OfficeModel, officeModel } from './officeModel';
+import { type HistoryTests, testOnHistory } from './ownHistory';
+import { HISTORY_MILLISECONDS, keepForecast, optionsOf, SEED } from './write';
+
+/** After so long a piece ends and the person is told how far it came: nobody misses a way out of less than a second. */
+const PIECE_MILLISECONDS = 1000;
+/** A piece's longest part: the panel gives up waiting for an answer after 45 seconds. */
+const PART_MILLISECONDS = 20_000;
+
+/** What became of one piece of a forecast. */
+export type Piece =
+  | { kind: 'more'; share: number; stage: string }
+  | { kind: 'written'; row: ArsipPrakiraanRow }
+  | { kind: 'busy' | 'stopped' };
+
+/** What the pieces before have found, for the office as it was read then. */
+interface Found {
+  now: Moment;
+  ground: string;
+  plans: Plans;
+  history: HistoryTests | null;
+}
+
+const foundIn = (id: string): string => `prakiraan ${id}`;
+const stopIn = (id: string): string => `hentikan ${id}`;
+
+/**
+ * Carries the forecast `id` on by a piece; `isFirst`: there is nothing to carry on. Nothing is written before the last one, and not even then when it was asked to
+ * stop: the forecast on the sheet stays whole. What was found stands in the host's notes; where those are lost, or the
+ * office has changed since, it begins anew.
+ */
+export function forecastPiece(host: Host, id: string, isFirst: boolean): Piece {
+  const began = host.milliseconds();
+  // One look a piece, since each is a call: the first piece's comes last, when it has computed for seconds.
+  const notes = isFirst ? {} : host.notes.read([foundIn(id), stopIn(id)]);
+  if (notes[stopIn(id)]) return { kind: 'stopped' };
+  const read = readTables(FORECAST_TABLES, (sheet) => host.workbook.read(sheet));
+  const kept = parsed(notes[foundIn(id)]);
+  const { now: present } = host.occasion();
+  const then = kept && officeModel(read, kept.now);
+  const found = kept && then && kept.ground === groundOf(then) ? kept : null;
+  const [now, model] = found && then ? [found.now, then] : [present, officeModel(read, present)];
+  const pause = (state: Omit<Found, 'now' | 'ground'>, share: number, stage: string): Piece | null => {
+    if (host.milliseconds() - began < PIECE_MILLISECONDS) return null;
+    host.notes.put(foundIn(id), JSON.stringify({ now, ground: groundOf(model), ...state } satisfies Found));
+    return { kind: 'more', share, stage };
+  };
+
+  const plans = found?.plans ?? answerPlans(model, optionsOf(host, PART_MILLISECONDS));
+  const first = found ? null : pause({ plans, history: null }, 0.5, 'Mengujinya dengan riwayat kantor');
+  if (first) return first;
+  const history = found?.history ?? testOnHistory(read, now, SEED, limit(host));
+  const second = found?.history ? null : pause({ plans, history }, 0.8, 'Menghitung 1.000 kemungkinan dan menulisnya');
+  if (second) return second;
+  const answer = answerForecast(model, optionsOf(host, PART_MILLISECONDS), plans);
+  if (isFirst && host.notes.read([stopIn(id)])[stopIn(id)]) return { kind: 'stopped' };
+  const row = keepForecast(host, { now, read, model, answer, history });
+  return row ? { kind: 'written', row } : { kind: 'busy' };
+}
+
+/** The piece under way writes nothing any more, and no other follows. */
+export const stopForecast = (host: Host, id: string): void => host.notes.put(stopIn(id), 'ya');
+
+const limit = ({ milliseconds }: Host) => ({ now: milliseconds, milliseconds: HISTORY_MILLISECONDS });
+
+/** All that the pieces' findings rest on. */
+const groundOf = ({ office, plan, target, settings }: OfficeModel): string =>
+  codeOf(JSON.stringify([office, plan, target, settings.values]), 16);
+
+function parsed(text: string | undefined): Found | null {
+  return text ? (JSON.parse(text) as Found) : null;
+}

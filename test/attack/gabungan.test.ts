@@ -1,0 +1,219 @@
+import type { MergeAnswer, MergeReview } from '../../src/procedures/gabungan';
+import { working } from './examples';
+import {
+  cellsOf,
+  chainFaults,
+  differing,
+  issuesOf,
+  type Kept,
+  keep,
+  ledgerFaults,
+  type Office,
+  post,
+  posted,
+  rowsOf,
+} from './offices';
+
+/** The office's workbook and the local host that was used while its network was down: two whole programs, one file between. */
+function parted(): { office: Office; desk: Office } {
+  const office = working().open();
+  // Kept once more: the two must not draw the same ids.
+  atDesk ??= keep(office);
+  return { office, desk: atDesk.open() };
+}
+let atDesk: Kept | undefined;
+
+const fileOf = (office: Office) => (office.run('berkasGabungan', {}) as { text: string }).text;
+const looked = (into: Office, berkas: string, pilihan: Record<string, string> = {}) =>
+  into.run('tinjauGabungan', { berkas, pilihan }) as MergeReview;
+
+let merges = 0;
+function merge(into: Office, from: Office, pilihan: Record<string, string> = {}): MergeAnswer {
+  return into.run('gabungkan', { berkas: fileOf(from), pilihan, actionId: `gabung-${++merges}` }) as MergeAnswer;
+}
+function merged(into: Office, from: Office, pilihan: Record<string, string> = {}): string {
+  const answer = merge(into, from, pilihan);
+  if (!answer.ok) throw new Error(answer.sentence);
+  return answer.sentence;
+}
+
+/** What went on in the office: nothing that the desk touches as well. */
+function inTheOffice(office: Office): void {
+  posted(office, 'catatCetak', { jumlah: '25', tanggal: '23-11-2026' }, 'o1');
+  posted(office, 'terimaBarang', { barang: 'FILM', jumlah: '2', tanggal: '20-11-2026' }, 'o2');
+  posted(office, 'balikkanEntri', { id: String(rowsOf(office, 'Persediaan')[1]?.id) }, 'o3');
+  posted(office, 'tambahAlat', { id: 'PC-009', nama: 'Komputer', jenis: 'PC' }, 'o4');
+  posted(office, 'kirimPerbaikan', { id: 'IRS-001', tempat: 'Surabaya' }, 'o5');
+  posted(office, 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08:00' }, 'o6');
+  posted(office, 'catatLayanan', { tanggal: '20-11-2026', rekam: '31' }, 'o7');
+  posted(office, 'isiKantor', { kecamatan: 'Porong', camat_nama: 'Ani' }, 'o8');
+  typeEntry(office, { D: '22-11-2026', E: 'FILM', F: 'TERIMA', G: '1' });
+}
+
+/** A line below the ledger: sealed under an id that the host draws. */
+function typeEntry(office: Office, cells: Record<string, string>): void {
+  const line = rowsOf(office, 'Persediaan').length + 2;
+  for (const [column, text] of Object.entries(cells)) office.type(`Persediaan!${column}${line}`, text);
+}
+
+/** What was done at the desk, by the panel and by hand. */
+function atTheDesk(desk: Office): void {
+  posted(desk, 'catatCetak', { jumlah: '40', tanggal: '23-11-2026' }, 'd1');
+  posted(desk, 'catatGagal', { jumlah: '2', tanggal: '24-11-2026' }, 'd2');
+  typeEntry(desk, { D: '21-11-2026', E: 'RIBBON', F: 'TERIMA', G: '6' });
+  posted(desk, 'ubahBanyakAlat', { id: 'KAM-001, PRN-001', kondisi: 'RR' }, 'd3');
+  posted(desk, 'kirimPerbaikan', { id: 'PRN-001', tanggal: '23-11-2026' }, 'd4');
+  posted(desk, 'kembaliPerbaikan', { id: 'PRN-001', biaya: '90000' }, 'd5');
+  posted(desk, 'mulaiGangguan', { jenis: 'JARINGAN', mulai: '24-11-2026 08:30' }, 'd6');
+  posted(desk, 'akhiriGangguan', { id: 'G-0001', tindakan: 'dinyalakan ulang' }, 'd7');
+  posted(desk, 'catatLayanan', { tanggal: '24-11-2026', rekam: '12', cetak: '40' }, 'd8');
+  posted(desk, 'isiKantor', { kecamatan: 'Krembung', camat_nama: 'Budi' }, 'd9');
+  const below = desk.sheet('Skenario').lastRow() + 1;
+  desk.type(`Skenario!A${below}`, 'Dua printer lagi');
+  desk.type(`Skenario!D${below}`, '2');
+}
+
+const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan', 'Perbaikan', 'Skenario', 'Petugas', 'Libur'];
+/** Each side keeps the numbers that it gave, and its own places in the chain. */
+const OWN = { Persediaan: ['nomor', 'sidik'], Gangguan: ['id'], Perbaikan: ['id'] };
+
+function content(office: Office, sheet: string): string[] {
+  const own = ['line', ...((OWN as Record<string, string[]>)[sheet] ?? [])];
+  return rowsOf(office, sheet)
+    .map((row) => JSON.stringify(Object.entries(row).filter(([name]) => !own.includes(name))))
+    .sort();
+}
+
+const idsOf = (office: Office, sheet: string) => rowsOf(office, sheet).map(({ id }) => String(id));
+const settings = (office: Office) =>
+  rowsOf(office, 'Pengaturan').flatMap(({ kunci, nilai }) =>
+    ['kecamatan', 'camat_nama'].includes(String(kunci)) ? [nilai] : [],
+  );
+
+function alike(one: Office, other: Office): void {
+  for (const sheet of [...REGISTERS, 'Persediaan']) expect(content(one, sheet)).toEqual(content(other, sheet));
+  for (const side of [one, other]) {
+    expect(chainFaults(side)).toEqual([]);
+    expect(ledgerFaults(side)).toEqual([]);
+    for (const sheet of [...REGISTERS, 'Persediaan', 'Riwayat']) expect(issuesOf(side, sheet)).toEqual([]);
+  }
+}
+
+test('an office and its desk that both moved on hold the same after a file each way, and settings stay each one’s own', () => {
+  const { office, desk } = parted();
+  inTheOffice(office);
+  atTheDesk(desk);
+  const [ofOffice, ofDesk] = [idsOf(office, 'Persediaan'), idsOf(desk, 'Persediaan')];
+  const told = new Set([...idsOf(office, 'Riwayat'), ...idsOf(desk, 'Riwayat')]);
+  expect(looked(office, fileOf(desk))).toMatchObject({ conflicts: [], obstacle: '' });
+  expect(merged(office, desk)).toBe(
+    'Digabungkan dari berkas: 3 entri Persediaan; 1 baris Aset; 2 baris Gangguan; 1 baris Layanan; 1 baris Perbaikan; 1 baris Skenario; 16 baris Riwayat; nomor baru: G-0002 menjadi G-0003, R-0001 menjadi R-0002.',
+  );
+  // The union by id, in the office's order and then in the desk's.
+  const news = ofDesk.filter((id) => !ofOffice.includes(id));
+  expect(news).toHaveLength(3);
+  expect(idsOf(office, 'Persediaan')).toEqual([...ofOffice, ...news]);
+  merged(desk, office);
+  alike(office, desk);
+  for (const side of [office, desk]) {
+    expect(new Set(idsOf(side, 'Riwayat').filter((id) => !id.startsWith('gabung-')))).toEqual(told);
+  }
+  expect(settings(office)).toEqual(['Porong', 'Ani']);
+  expect(settings(desk)).toEqual(['Krembung', 'Budi']);
+
+  // Once more each way, and back again: nothing but a row of Riwayat.
+  for (const [into, from] of [
+    [office, desk],
+    [desk, office],
+    [office, desk],
+  ] as const) {
+    const before = cellsOf(into);
+    expect(looked(into, fileOf(from))).toMatchObject({ conflicts: [], obstacle: '' });
+    merged(into, from);
+    expect(differing(cellsOf(into), before).filter((sheet) => sheet !== 'Riwayat')).toEqual([]);
+  }
+
+  // And both go on.
+  posted(desk, 'akhiriGangguan', { id: 'G-0002', tindakan: 'disambung' }, 'd10');
+  posted(office, 'kembaliPerbaikan', { id: 'IRS-001', kondisi: 'B' }, 'o10');
+  posted(office, 'catatCetak', { jumlah: '1', tanggal: '24-11-2026' }, 'o11');
+  merged(desk, office);
+  merged(office, desk);
+  alike(office, desk);
+});
+
+test('the other way round first, they come to the same', () => {
+  const [first, second] = [parted(), parted()];
+  for (const { office, desk } of [first, second]) {
+    inTheOffice(office);
+    atTheDesk(desk);
+  }
+  merged(first.office, first.desk);
+  merged(second.desk, second.office);
+  alike(first.office, second.desk);
+});
+
+test('what both changed is shown with both sides, and nothing is written until each is chosen', () => {
+  const { office, desk } = parted();
+  posted(office, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RR' }, 'o1');
+  posted(desk, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RB' }, 'd1');
+  posted(office, 'catatLayanan', { tanggal: '23-11-2026', rekam: '41' }, 'o2');
+  posted(desk, 'catatLayanan', { tanggal: '23-11-2026', rekam: '44' }, 'd2');
+  posted(desk, 'catatCetak', { jumlah: '5' }, 'd3');
+  const before = cellsOf(office);
+  const review = looked(office, fileOf(desk));
+  expect(review.conflicts).toEqual([
+    { key: 'Aset PRN-001', title: 'Aset PRN-001', differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }] },
+    {
+      key: 'Layanan 2026-11-23',
+      title: 'Layanan 23-11-2026',
+      differences: [{ label: 'Rekam', here: '41', there: '44' }],
+    },
+  ]);
+  const half = { 'Aset PRN-001': 'sana' };
+  expect(merge(office, desk, half)).toMatchObject({
+    ok: false,
+    sentence: '1 baris diubah di kedua tempat; pilih dulu mana yang dipakai.',
+  });
+  expect(differing(cellsOf(office), before)).toEqual([]);
+  merged(office, desk, { ...half, 'Layanan 2026-11-23': 'sini' });
+  merged(desk, office);
+  alike(office, desk);
+  expect(rowsOf(desk, 'Layanan').map(({ rekam }) => rekam)).toEqual([41]);
+  expect(rowsOf(desk, 'Aset').find(({ id }) => id === 'PRN-001')).toMatchObject({ kondisi: 'RB' });
+});
+
+test('a device taken out at the desk is asked about where the office wrote something of its own beside it', () => {
+  const { office, desk } = parted();
+  const added = posted(desk, 'tambahAlat', { id: 'PC-009', nama: 'Komputer', jenis: 'PC' }, 'd1');
+  merged(office, desk);
+  const { line } = rowsOf(office, 'Aset').find(({ id }) => id === 'PC-009') ?? {};
+  const column = String.fromCharCode(65 + office.sheet('Aset').lastColumn());
+  office.type(`Aset!${column}1`, 'Rak');
+  office.type(`Aset!${column}${line}`, 'lantai 2');
+  posted(desk, 'pulihkanBaris', added.undo?.input ?? {}, 'd2');
+  expect(looked(office, fileOf(desk)).conflicts.map(({ key }) => key)).toEqual(['Aset PC-009']);
+  merged(office, desk, { 'Aset PC-009': 'sini' });
+  expect(office.value(`Aset!${column}${line}`)).toBe('lantai 2');
+});
+
+test('a stock that isn’t enough for what both took is refused on either side, and nothing is written', () => {
+  const { office, desk } = parted();
+  posted(office, 'catatCetak', { jumlah: '300', tanggal: '23-11-2026' }, 'o1');
+  posted(desk, 'catatCetak', { jumlah: '300', tanggal: '24-11-2026' }, 'd1');
+  posted(desk, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RB' }, 'd2');
+  for (const [into, from] of [
+    [office, desk],
+    [desk, office],
+  ] as const) {
+    const before = cellsOf(into);
+    expect(merge(into, from).sentence).toMatch(/^Bersama entri dari berkas, stok BLANKO pada 24-11-2026 menjadi -140 /);
+    expect(differing(cellsOf(into), before)).toEqual([]);
+  }
+  // With what had not been noted yet it goes through.
+  posted(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '140', tanggal: '22-11-2026' }, 'o2');
+  merged(office, desk);
+  merged(desk, office);
+  alike(office, desk);
+  expect(post(desk, 'catatCetak', { jumlah: '1' }, 'd9').ok).toBe(false);
+});
