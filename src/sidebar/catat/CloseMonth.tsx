@@ -4,6 +4,7 @@ import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
 import { useDraft } from '../form/useDraft';
 import { today } from '../officeClock';
+import { useBar } from '../useBar';
 import type { Posting } from '../usePosting';
 
 /** Freezes the ledger up to a month's end, or opens it again. */
@@ -11,6 +12,7 @@ export function CloseMonth({ posting, closedUntil }: { posting: Posting; closedU
   const [open, setOpen] = useState(false);
   const draft = useDraft({ langkah: 'tutup', bulan: formatMonth(previousMonth(monthOf(today()))) });
   const opens = draft.values.langkah === 'buka';
+  const bar = useBar('bukaBulan', open && opens);
   return (
     <details class="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Tutup atau buka bulan</summary>
@@ -27,6 +29,7 @@ export function CloseMonth({ posting, closedUntil }: { posting: Posting; closedU
           draft={draft}
           posting={posting}
           submit={opens ? 'Buka bulan' : 'Tutup bulan'}
+          barred={opens ? bar : ''}
           seen={open}
         >
           <ChoiceInput
