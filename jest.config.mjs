@@ -5,7 +5,7 @@ process.env.TZ = 'Asia/Jakarta';
 export default {
   testEnvironment: 'node',
   // Machines are noisy and no test is a stopwatch: a hang should end, a slow minute should not fail.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // Jest leaves one core free; many tests wait for a browser or another process, so two cores serve two files.
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],

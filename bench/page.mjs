@@ -43,7 +43,7 @@ export async function benchPage() {
 }
 
 /** The tests' own way to a Chromium; null where there is none. */
-async function chromiumOf(scratch) {
+export async function chromiumOf(scratch) {
   const outfile = path.join(scratch, 'chromium.mjs');
   await build({
     entryPoints: [path.join(root, 'test/chromium.ts')],
@@ -63,7 +63,7 @@ async function chromiumOf(scratch) {
   return openChromium();
 }
 
-function started(scratch) {
+export function started(scratch) {
   const process_ = spawn(process.execPath, [path.join(scratch, 'build/host.mjs'), 'start'], {
     env: { ...process.env, PORT: '0', WORKBOOK: path.join(scratch, 'bench.xlsx') },
   });

@@ -12,6 +12,7 @@ import { buildAddOn } from '../build.mjs';
 import { benchCounters } from './counters.mjs';
 import { benchForecast } from './forecast.mjs';
 import { benchLedger } from './ledger.mjs';
+import { benchPaste } from './paste.mjs';
 import { benchPrint } from './print.mjs';
 import { benchReports } from './reports.mjs';
 import { benchSidebar } from './sidebar.mjs';
@@ -34,6 +35,7 @@ try {
   print('Reports', await benchReports());
   print('Printing', await benchPrint(dist));
   print('The sidebar', await benchSidebar(dist));
+  print('A paste of 100,000 rows', await benchPaste());
   const page = path.join(root, 'bench', 'page.mjs');
   if (existsSync(page)) print('The local host', await (await import(pathToFileURL(page).href)).benchPage());
 } finally {

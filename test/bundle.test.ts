@@ -162,12 +162,13 @@ describe('dist/code.js', () => {
 describe('dist/appsscript.json', () => {
   const manifest = () => JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8'));
 
-  test('asks for the least: this spreadsheet, its sidebar, and the daily reminder with its letters', () => {
+  test('asks for the least: this spreadsheet, its sidebar, the daily reminder with its letters, and who writes', () => {
     expect([...manifest().oauthScopes].sort()).toEqual([
       'https://www.googleapis.com/auth/script.container.ui',
       'https://www.googleapis.com/auth/script.scriptapp',
       'https://www.googleapis.com/auth/script.send_mail',
       'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/userinfo.email',
     ]);
     expect(manifest()).not.toHaveProperty('addOns');
   });

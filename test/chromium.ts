@@ -3,6 +3,15 @@ import { type Browser, chromium } from 'playwright-core';
 // The local host prints with the same, and scripts/ready.mjs looks in the same places.
 import usualPaths from '../src/local/paper/chromiumPlaces.json';
 
+/** As for Jest: a hang should end, a slow minute should not fail. */
+const PATIENCE = 60_000;
+
+/**
+ * Whatever test file drives a browser comes by here, and no other. Two cores that serve two browsers and two servers stand
+ * still at times (docs/decisions/2026-11-24-second-attempts.md); scripts/check.mjs names each test that needed this.
+ */
+jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
+
 /** Path of a Chromium that the tests may use: what CHROMIUM names, else the first one found in a usual place. */
 export function chromiumPath(): string {
   const named = process.env.CHROMIUM;
@@ -15,7 +24,7 @@ export function chromiumPath(): string {
 }
 
 /** A Chromium without a window that asks nothing of the network. The caller closes it. */
-export function openChromium(): Promise<Browser> {
+export async function openChromium(): Promise<Browser> {
   const args = [
     '--no-sandbox',
     '--disable-gpu',
@@ -25,5 +34,7 @@ export function openChromium(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ];
-  return chromium.launch({ executablePath: chromiumPath(), args });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
 }

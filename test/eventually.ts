@@ -1,5 +1,5 @@
 /** No stopwatch: a busy machine may stand still for seconds; only what never comes waits this long. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 /** Waits until something that a page or another process does in its own time has happened. */
 export async function eventually(check: () => void | Promise<void>): Promise<void> {

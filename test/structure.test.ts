@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   procedures: ['declare', 'actions', 'reports', 'domain', 'tables', 'workbook', 'cells'],
   commands: ['declare', 'actions', 'reports', 'domain', 'tables', 'workbook', 'cells'],
   google: ['declare', 'workbook', 'cells', 'tables'],
-  addon: ['declare', 'functions', 'commands', 'procedures', 'google', 'workbook'],
+  addon: ['declare', 'functions', 'commands', 'procedures', 'actions', 'google', 'workbook'],
   sidebar: ['cells', 'procedures'],
   local: ['workbook', 'tables', 'cells'],
 };

@@ -27,8 +27,6 @@ export interface Action<F extends Fields, T> {
   fields: F;
   /** The tables it must see. */
   tables: T;
-  /** Only a hand at the sheet asks for it: the sidebar has no such form. */
-  typedOnly?: true;
   /** Of an action that does no more than put one entry into the ledger: which. Then it need not see every row. */
   entry?(input: InputOf<F>): Posting;
   /** `look`: reads a table beyond those, for an action that only its input tells which it is about. */

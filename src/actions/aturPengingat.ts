@@ -12,7 +12,6 @@ export const aturPengingat = defineAction({
   caption: 'Atur pengingat',
   fields: { nyala: { label: 'Pengingat harian', cell: flag } },
   tables: { pengingat },
-  typedOnly: true,
   decide({ pengingat: { rows } }, { nyala }, { now, who }) {
     const setup = rows.find(({ id }) => id.toLowerCase() === REMINDER_SETUP);
     const since = setup ? `oleh ${setup.kalimat} sejak ${formatDay(setup.sejak.slice(0, 10))}` : '';

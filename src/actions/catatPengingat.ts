@@ -39,7 +39,6 @@ export const catatPengingat = defineAction({
     uraian: { label: 'Uraian', cell: optional(text({ longest: 500 })) },
   },
   tables: { pengingat },
-  typedOnly: true,
   decide({ pengingat: { rows } }, { menyala, terkirim, uraian }, { now }) {
     const known = new Map(rows.map((row) => [foldKey(row.id), row]));
     const still = new Set<unknown>([foldKey(REMINDER_SETUP), ...menyala.map(([id]) => foldKey(id))]);

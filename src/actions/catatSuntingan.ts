@@ -10,7 +10,6 @@ export const catatSuntingan = defineAction({
     uraian: { label: 'Uraian', cell: text({ longest: 500 }) },
   },
   tables: {},
-  typedOnly: true,
   decide: (_, { objek, uraian }) => ({
     changes: [],
     sentence: uraian,

@@ -1,6 +1,6 @@
 import type { Cell } from '../cells/cell';
 import type { Raw } from '../cells/raw';
-import { type RiwayatRow, riwayat } from '../tables/riwayat';
+import { type RiwayatRow, riwayat, UNKNOWN_PERSON } from '../tables/riwayat';
 import { readTable } from '../tables/table';
 import type { Accepted, Deed } from './action';
 import { type Change, linesByKey, put } from './change';
@@ -29,7 +29,7 @@ export function pastOf(grid: readonly (readonly Raw[])[] | null): Past | { probl
 
 /** The deed with a name that the sheets' own cells accept. */
 export function signed(deed: Deed): Deed {
-  return { ...deed, who: fitting(riwayat.columns.oleh.cell, deed.who, 120, 'pengguna') };
+  return { ...deed, who: fitting(riwayat.columns.oleh.cell, deed.who, 120, UNKNOWN_PERSON) };
 }
 
 /** The row of Riwayat that marks an action as done; whatever it is made of, it can be read again. */

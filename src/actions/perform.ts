@@ -1,16 +1,18 @@
 import { mustBe } from '../cells/cell';
 import type { Raw } from '../cells/raw';
 import type { Balances } from '../domain/ledger';
-import { everyTable } from '../tables/every';
 import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
 import { type Column, type Rows, readTable, readTables } from '../tables/table';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
+import { type ActionName, barred, nameOf } from './allowed';
 import { apply, type Change, put } from './change';
-import { type Entry, entryText, readEntry } from './journalEntry';
+import { finish } from './interrupted';
+import { entryText, readEntry } from './journalEntry';
 import { type Memory, memoryText, readMemory } from './memory';
 import { pastOf, pastRow, signed } from './past';
+import { readInput } from './readInput';
 import { remember, type Whole } from './remember';
 import { withStanding } from './standing';
 import { swiftly } from './swift';
@@ -39,7 +41,7 @@ export interface NotDone {
 }
 
 /**
- * The one way to write. Under the lock: an unfinished action is finished first; a repeated one is recognised; then the
+ * The one way to write. Who may not is refused before anything is asked of the sheets. Under the lock: an unfinished action is finished first; a repeated one is recognised; then the
  * tables are read, the action decides, and what it decided is written to the journal before it is applied. The row in
  * Riwayat comes last and is the mark that it is done. A stop at any point leaves either nothing or a journal entry
  * that the next action carries to its end.
@@ -54,6 +56,9 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
   if (typeof id !== 'string' || !riwayat.columns.id.cell.read(id).ok) {
     return notDone('Kode tindakan harus ada, paling panjang 64 huruf dan angka. Muat ulang panel, lalu coba lagi.');
   }
+  const name = nameOf(action);
+  const bar = name === undefined ? null : barred(workbook, name, deed);
+  if (bar) return notDone(bar);
   const input = readInput(action.fields, raw);
   if (!input.ok) return notDone(Object.values(input.fields).join('. '), { fields: input.fields });
   const outcome = workbook.exclusively(() => {
@@ -144,7 +149,13 @@ function write(workbook: Workbook, caption: string, { decision, apply, after }: 
   apply(changes);
   // Every later action reads the journal first: an import's entry of megabytes would slow them all.
   if (entry.length > LONG_ENTRY) workbook.journal.write('', kept);
-  return done(decision.sentence, decision);
+  return done(decision.sentence, { ...decision, undo: offered(workbook, decision.undo, deed) });
+}
+
+/** An undo that this person would be refused isn't offered. The panel is what offers it. */
+function offered(workbook: Workbook, undo: Undo | undefined, deed: Deed): Undo | null {
+  if (!undo) return null;
+  return barred(workbook, undo.action as ActionName, { ...deed, through: 'sidebar' }) === null ? undo : null;
 }
 
 /**
@@ -156,11 +167,17 @@ function unreadable(changes: readonly Change[]): string {
     for (const [name, raw] of Object.entries(cells ?? {})) {
       const { header, cell } = table.columns[name] as Column<unknown>;
       const reading = cell.read(raw);
-      if (!reading.ok) return `Lembar ${table.sheet}: ${mustBe(header, reading)}`;
+      if (reading.ok) continue;
+      const isSpent = table.sheet === persediaan.sheet && name === 'nomor';
+      return isSpent ? NUMBERS_SPENT : `Lembar ${table.sheet}: ${mustBe(header, reading)}`;
     }
   }
   return '';
 }
+
+/** The next number is always one past the highest, so only a hand can have brought it there. */
+const NUMBERS_SPENT =
+  'Persediaan tidak bisa ditambah: No yang paling besar, 999.999.999, sudah dipakai, tentu karena diketik dengan tangan. Cari barisnya di lembar Persediaan, kembalikan No-nya seperti semula (Periksa data menyebut No yang hilang), lalu ulangi';
 
 function done(sentence: string, more: Partial<Done>): Done {
   const { undo = null, again = false, balances = null, left = [] } = more;
@@ -171,44 +188,4 @@ function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {
   return { done: false, sentence, fields: {}, blocks: [], conflict: null, ...more };
 }
 
-/** Reads every field of a form; errors are said per field. */
-export function readInput<F extends Fields>(
-  fields: F,
-  raw: Record<string, Raw>,
-): { ok: true; value: InputOf<F> } | { ok: false; fields: Record<string, string> } {
-  const value: Record<string, unknown> = {};
-  const errors: Record<string, string> = {};
-  const sent = new Map(Object.entries(raw));
-  for (const [name, field] of Object.entries(fields)) {
-    if (!sent.has(name) && 'absent' in field) {
-      value[name] = field.absent;
-      continue;
-    }
-    const reading = field.cell.read(sent.get(name) ?? '');
-    if (reading.ok) value[name] = reading.value;
-    else errors[name] = mustBe(field.label, reading);
-  }
-  return Object.keys(errors).length > 0 ? { ok: false, fields: errors } : { ok: true, value: value as InputOf<F> };
-}
-
 const LONG_ENTRY = 100_000;
-
-/** Carries an action that stopped half way to its end. @returns what stands in the way; '' when it is done */
-function finish(workbook: Workbook, entry: Entry): string {
-  const grids = new Map<string, Raw[][] | null>();
-  const changes: Change[] = [];
-  for (const { sheet, ...change } of entry.changes) {
-    const table = everyTable.find((one) => one.sheet === sheet);
-    // An older version may have had sheets that this one doesn't know.
-    if (!table) continue;
-    if (!grids.has(sheet)) {
-      const grid = workbook.read(sheet);
-      const { layout, issues } = readTable(table, grid);
-      if (!layout) return issues[0]?.sentence ?? '';
-      grids.set(sheet, grid);
-    }
-    changes.push({ table, ...change });
-  }
-  apply(workbook, changes, grids);
-  return '';
-}

@@ -1,8 +1,8 @@
 import { type Cell, read, unread } from '../cells/cell';
 import { type Accepted, defineAction, refuse } from './action';
 import { eachInRiwayat } from './past';
-import { readInput } from './perform';
 import { pulihkanBaris } from './pulihkanBaris';
+import { readInput } from './readInput';
 
 const expected = 'perubahan beberapa baris';
 

@@ -19,7 +19,6 @@ export const sahkanKetikan = defineAction({
     banyak: { label: 'Banyak baris', cell: count({ least: 1, grouped: false }) },
   },
   tables: LEDGER,
-  typedOnly: true,
   decide(ledger, { baris, banyak }, deed): Decision {
     const typed = ledger.persediaan.unread
       .filter(({ line, cells }) => line >= baris && line < baris + banyak && !isSealed(cells))

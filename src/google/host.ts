@@ -1,7 +1,8 @@
 import { wallAt } from '../cells/wall';
+import { UNKNOWN_PERSON } from '../tables/riwayat';
 import type { Host, Letter, Posted } from '../workbook/host';
 import { exportLink, workbookLink } from '../workbook/pdfLink';
-import type { Occasion } from '../workbook/workbook';
+import type { EntryPoint, Occasion } from '../workbook/workbook';
 import { installDaily, removeDaily } from './daily';
 import { columnLetters } from './formulaText';
 import { postLetter } from './letters';
@@ -15,22 +16,33 @@ const PAGE_HEIGHT = 620;
 /** Longer than an execution may run. */
 const NOTE_SECONDS = 400;
 
+/** Who of his permissions leaves out the one for his address works on, unnamed. */
+function personHere(): string {
+  try {
+    return Session.getActiveUser().getEmail() || UNKNOWN_PERSON;
+  } catch {
+    return UNKNOWN_PERSON;
+  }
+}
+
 /** A person at a Google spreadsheet. */
 export class GoogleHost implements Host {
   readonly workbook = new GoogleWorkbook();
   readonly milliseconds = () => Date.now();
 
+  constructor(private readonly through: EntryPoint) {}
+
   occasion(): Occasion {
-    const { workbook } = this;
+    const { workbook, through } = this;
     // Asked when needed: each costs a call, and reading needs no name.
     return {
       get now() {
         return wallAt(Date.now(), workbook.zone()).wall.slice(0, 16);
       },
-      // Empty for people outside the add-on owner's domain: then the ledger says that Google didn't tell.
       get who() {
-        return Session.getActiveUser().getEmail() || 'pengguna tanpa alamat';
+        return personHere();
       },
+      through,
     };
   }
 

@@ -3,6 +3,7 @@ import { sameHeader } from '../tables/table';
 import { APPEARANCES } from '../workbook/looks';
 import type { ColumnPlan, SheetPlan } from '../workbook/plan';
 import { fromGoogle, toGoogle } from './cells';
+import { keepFor, mayType } from './keepers';
 import { findSheets, markSheet } from './sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,6 +21,7 @@ export function prepareSheets(spreadsheet: Spreadsheet, plans: readonly SheetPla
   for (const plan of plans) {
     const marked = known.get(plan.sheet);
     const sheet = marked ?? adoptOrInsert(spreadsheet, plan, done);
+    if (plan.keepers !== undefined && !mayType(sheet)) continue;
     if (!marked && sheet.getLastRow() <= 1) fill(sheet, plan, zone);
     mend(sheet, plan, zone, done);
     if (!marked) markSheet(sheet, plan.sheet);
@@ -103,6 +105,7 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
   else sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   if (plan.frozenLines > 0) sheet.setFrozenRows(plan.frozenLines);
   const guards = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  if (plan.keepers) keepFor(sheet, plan.keepers, guards[0]);
   if (plan.guarded && guards.length === 0) sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
 }
 

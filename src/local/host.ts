@@ -5,6 +5,7 @@ import { Calculation } from './formulas/calculation';
 import { History } from './history';
 import type { WorkbookModel } from './model/workbook';
 import type { Answer, EditRequest, HostEvent, RunAnswer, StructureRequest } from './protocol';
+import { typingRefusal } from './services/access';
 import type { Mode, Starter } from './services/authorization';
 import { AuthMode } from './services/enums';
 import { type CallCount, ExecutionKilled } from './services/execution';
@@ -20,6 +21,8 @@ export interface HostOptions {
   /** Milliseconds since 1970; given, the script's own `new Date()` follows it too. */
   now?: () => number;
   userEmail?: string;
+  /** Where it isn't the person's own file: whose, and how it is shared with him. */
+  sharing?: Partial<Pick<World, 'ownerEmail' | 'editors' | 'access'>>;
   emit?: (event: HostEvent) => void;
   newId?: () => string;
 }
@@ -44,6 +47,8 @@ const CHANGE_TYPES = {
 
 const SIMPLE_TRIGGER: Entry = { mode: 'LIMITED', starter: 'simple trigger' };
 
+const sheetIn = (request: StructureRequest): number | undefined => ('sheet' in request ? request.sheet : undefined);
+
 /** The add-on in a workbook with one person before it; everything that can start a script comes in here. */
 export class Host {
   readonly bundle: Bundle;
@@ -57,7 +62,8 @@ export class Host {
   #passed = 0;
   #formulaScript: Loaded | undefined;
 
-  constructor({ bundle, workbook, now, userEmail = '', emit = () => undefined, newId = randomUUID }: HostOptions) {
+  constructor(options: HostOptions) {
+    const { bundle, workbook, now, userEmail = '', sharing, emit = () => undefined, newId = randomUUID } = options;
     this.bundle = bundle;
     this.workbook = workbook;
     this.#clock = now && (() => now() + this.#passed);
@@ -72,6 +78,10 @@ export class Host {
       },
       hooks: {},
       userEmail,
+      ownerEmail: userEmail,
+      editors: [],
+      access: 'editor',
+      ...sharing,
       userLocale: 'id',
       locks: new Map(),
       scriptProperties: new Map(),
@@ -147,6 +157,8 @@ export class Host {
 
   /** A person types or pastes; onEdit follows. Refused edits change nothing. */
   edit(request: EditRequest): Answer {
+    const kept = typingRefusal(this.world, request.sheet);
+    if (kept !== undefined) return { ok: false, refused: kept };
     const result = edit(this.workbook, this.history, request, this.world.now());
     if (!result.ok) return result;
     if (this.bundle.find('onEdit')) this.#fireEdit(result.edited);
@@ -155,6 +167,8 @@ export class Host {
 
   /** A person puts rows or columns in, takes them out, sorts; who has asked to be told is told. */
   changeStructure(request: StructureRequest): Answer {
+    const kept = request.kind === 'activateSheet' ? undefined : typingRefusal(this.world, sheetIn(request));
+    if (kept !== undefined) return { ok: false, refused: kept };
     const answer = changeStructure(this.workbook, this.history, request);
     if (answer.ok && request.kind in CHANGE_TYPES) {
       if ('sheet' in request) this.workbook.activeSheetId = request.sheet;

@@ -15,7 +15,7 @@
  *   office.interrupt(3, () => …, () => …);      // another execution runs in whole before the 4th call of the first
  */
 import { Bundle, type BundleFiles, ScriptFailure } from './bundle';
-import { Host } from './host';
+import { Host, type HostOptions } from './host';
 import { parseArea, splitSheetName } from './model/area';
 import { CellError, plain } from './model/cell';
 import { displayAt, inputAt, showsDate } from './model/display';
@@ -37,6 +37,8 @@ export interface OfficeOptions {
   locale?: 'id_ID' | 'en_US';
   zone?: string;
   userEmail?: string;
+  /** Where it isn't this person's own file. */
+  sharing?: HostOptions['sharing'];
   /** A workbook from elsewhere (a file, another office); `locale` and `zone` are then its own. */
   workbook?: WorkbookModel;
   /** How many ids were drawn before, so that a workbook that is opened again doesn't meet its own. */
@@ -50,7 +52,7 @@ export class Office {
   readonly events: HostEvent[] = [];
   #now: number | undefined;
 
-  constructor({ dist, now, locale, zone, userEmail, workbook, idsDrawn = 0 }: OfficeOptions) {
+  constructor({ dist, now, locale, zone, userEmail, sharing, workbook, idsDrawn = 0 }: OfficeOptions) {
     this.workbook = workbook ?? new WorkbookModel({ locale: locale ?? 'id_ID', zone: zone ?? 'Asia/Jakarta' });
     if (this.workbook.sheets.length === 0) this.workbook.addSheet('Sheet1');
     if (now !== undefined) this.setNow(now);
@@ -59,6 +61,7 @@ export class Office {
       bundle: bundleOf(dist),
       workbook: this.workbook,
       userEmail: userEmail ?? 'petugas@contoh.id',
+      ...(sharing ? { sharing } : {}),
       emit: (event) => this.events.push(event),
       newId: () => {
         lastId += 1;

@@ -35,3 +35,8 @@ export const FLAT_ARRAY_IS_ROW = true;
 
 /** A two-digit year up to this one is in the 2000s. */
 export const LAST_TWO_DIGIT_YEAR_OF_2000S = 49;
+
+/** What a script hears that changes a file which is shared with its person to look at, or a sheet kept for others. */
+export const READ_ONLY = 'Action not allowed';
+export const SHEET_PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';

@@ -78,8 +78,7 @@ function readPosting(
 ): { action: AnyAction; input: Record<string, string>; actionId: string } | { sentence: string } {
   const { action: name, input, actionId } = (isRecord(posting) ? posting : {}) as Record<string, unknown>;
   const known = new Map<unknown, unknown>(Object.entries(actions)).get(name) as AnyAction | undefined;
-  if (!known || known.typedOnly)
-    return { sentence: `Tindakan "${typeof name === 'string' ? name.slice(0, 40) : ''}" tidak dikenal.` };
+  if (!known) return { sentence: `Tindakan "${typeof name === 'string' ? name.slice(0, 40) : ''}" tidak dikenal.` };
   if (!isRecord(input) || !Object.values(input).every((value) => typeof value === 'string')) {
     return { sentence: 'Isian harus berupa teks, satu per kolom.' };
   }

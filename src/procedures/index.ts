@@ -5,6 +5,7 @@ export { daftarGangguan } from './daftarGangguan';
 export { daftarPersediaan } from './daftarPersediaan';
 export { eksporTabel, lembarEkspor } from './ekspor';
 export { berkasGabungan, gabungkan, tinjauGabungan, urungkanGabungan } from './gabungan';
+export { hakTindakan } from './hakTindakan';
 export { daftarImpor, komitImpor, tinjauImpor, urungkanImpor } from './impor';
 export { labelAlat } from './labelAlat';
 export { buatLaporan, laporanBulanan } from './laporanBulanan';

@@ -1,10 +1,11 @@
+import { holdsCamatRights, unreadableRights } from '../domain/camatRights';
 import { firstFormats, firstRows } from '../domain/firstRows';
-import { pengaturan } from '../tables';
+import { hakCamat, pengaturan } from '../tables';
 import { everyTable } from '../tables/every';
-import type { Table } from '../tables/table';
+import { readTable, type Table } from '../tables/table';
 import type { Host } from '../workbook/host';
 import type { HandSheet, SheetPlan } from '../workbook/plan';
-import { BUSY } from '../workbook/workbook';
+import { BUSY, type Workbook } from '../workbook/workbook';
 import { everyPage } from './every';
 
 const PLAIN_WIDTH = 110;
@@ -12,17 +13,31 @@ const PLAIN_WIDTH = 110;
 /** Makes every sheet that is missing and mends those that are there. @returns what was done, in a sentence */
 export function prepareSheets(host: Host, typed: readonly HandSheet[]): string {
   const { workbook } = host;
+  const { who } = host.occasion();
   const forms = typed.map((sheet) => ({ ...pagePlan(sheet), guarded: false }));
-  const plans = [...everyTable.map(tablePlan), ...everyPage.map(pagePlan), ...forms];
   // Alone: two at once would make each tab twice.
-  const done = workbook.exclusively(() => [
-    ...workbook.prepare(plans.sort((a, b) => place(a.sheet) - place(b.sheet))),
-    ...typed.flatMap((sheet) => sheet.fill(workbook, () => host.newId()) ?? []),
-  ]);
+  const done = workbook.exclusively(() => {
+    const keepers = keepersOf(workbook, who);
+    const tables = everyTable.map((table) =>
+      table.writtenBy === 'Camat' ? { ...tablePlan(table), keepers } : tablePlan(table),
+    );
+    const plans = [...tables, ...everyPage.map(pagePlan), ...forms];
+    return [
+      ...workbook.prepare(plans.sort((a, b) => place(a.sheet) - place(b.sheet))),
+      ...typed.flatMap((sheet) => sheet.fill(workbook, () => host.newId()) ?? []),
+    ];
+  });
   if (done === BUSY) return 'Orang lain sedang mencatat; belum ada yang disiapkan. Coba lagi sebentar.';
   const [first] = done;
   if (first === undefined) return 'Lembar kerja sudah lengkap; tidak ada yang diubah.';
   return `Selesai: ${done.length === 1 ? first : `${done.length} hal disiapkan, antara lain ${first}`}.`;
+}
+
+/** For whom the Camat's sheets are to be kept; only who holds his rights can have it done. */
+function keepersOf(workbook: Workbook, who: string): readonly string[] | null {
+  const read = readTable(hakCamat, workbook.read(hakCamat.sheet));
+  if (unreadableRights(read) || !holdsCamatRights(read.rows, who)) return null;
+  return read.rows.map(({ alamat }) => alamat);
 }
 
 /** The order of the tabs: what the Camat reads, what staff type in, what is printed, then lists and traces. */
@@ -57,6 +72,7 @@ const ORDER = [
   'Pengaturan',
   'Libur',
   'Kode Barang',
+  'Hak Camat',
   'Contoh Rumus',
   'Riwayat',
 ];

@@ -3,6 +3,7 @@ export { arsipPrakiraan } from './arsipPrakiraan';
 export { aset } from './aset';
 export { desa } from './desa';
 export { gangguan } from './gangguan';
+export { hakCamat } from './hakCamat';
 export { impor } from './impor';
 export { kodeBarang } from './kodeBarang';
 export { layanan } from './layanan';

@@ -3,6 +3,9 @@ import { moment } from '../cells/day';
 import { code, text } from '../cells/text';
 import { defineTable, type RowOf } from './table';
 
+/** Google tells the address of nobody to a simple trigger, and not everybody's to a script of another domain. */
+export const UNKNOWN_PERSON = 'pengguna tanpa alamat';
+
 /** Who did what and when. Its id is the action's id, by which a repeated click is recognised. */
 export const riwayat = defineTable({
   sheet: 'Riwayat',

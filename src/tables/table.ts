@@ -16,8 +16,8 @@ export type Columns = Record<string, Column<unknown>>;
 export interface Table<C extends Columns = Columns> {
   /** The sheet's name at set-up; afterwards the tab may be renamed, it is found by its metadata. */
   readonly sheet: string;
-  /** Who writes it: staff type in it, or only the add-on does. */
-  readonly writtenBy: 'staf' | 'SiapKTP';
+  /** Who writes it: staff type in it, only the add-on does, or only who holds the Camat's rights. */
+  readonly writtenBy: 'staf' | 'SiapKTP' | 'Camat';
   readonly hidden?: boolean;
   /** The column whose value names a row. */
   readonly key: keyof C & string;

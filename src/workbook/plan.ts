@@ -16,6 +16,11 @@ export interface SheetPlan {
   frozenLines: number;
   /** Warn people who edit here by hand: the add-on writes this sheet. */
   guarded: boolean;
+  /**
+   * Whose sheet it is: nobody else can type in it. Empty: nobody's, anybody types; null: it isn't for this person to say,
+   * and what guards the sheet stays as it is.
+   */
+  keepers?: readonly string[] | null;
   hidden: boolean;
 }
 

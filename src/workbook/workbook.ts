@@ -58,6 +58,10 @@ export const BUSY = Symbol('another writer holds the lock');
 export interface Occasion {
   /** Wall-clock time of the spreadsheet's zone, `YYYY-MM-DDTHH:mm`. */
   now: string;
-  /** Who does it: an e-mail address or, where the host doesn't tell, a word. */
+  /** Who does it: an e-mail address or, where the host doesn't tell, UNKNOWN_PERSON. */
   who: string;
+  through: EntryPoint;
 }
+
+/** Where it came from: a menu item, the sidebar, cells changed by hand, or a trigger when nobody is there. */
+export type EntryPoint = 'menu' | 'sidebar' | 'grid' | 'trigger';

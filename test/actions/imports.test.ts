@@ -17,7 +17,13 @@ const office = (): MemoryWorkbook =>
   new MemoryWorkbook(Object.fromEntries(everyTable.map((table) => [table.sheet, [headersOf(table)]])));
 
 let deeds = 0;
-const deed = (actionId = `a${++deeds}`) => ({ now: '2026-02-03T09:15', who: 'klerk@contoh.id', actionId });
+const deed = (actionId = `a${++deeds}`) => ({
+  now: '2026-02-03T09:15',
+  who: 'klerk@contoh.id',
+  through: 'sidebar' as const,
+  actionId,
+});
+const byMenu = () => ({ ...deed(), through: 'menu' as const });
 
 const rowsOf = (workbook: MemoryWorkbook) => (table: Table) => readTable(table, workbook.read(table.sheet));
 
@@ -330,7 +336,7 @@ describe('stopped before or after any single write', () => {
 describe('example data', () => {
   const filled = (): MemoryWorkbook => {
     const workbook = office();
-    expect(perform(workbook, isiDataContoh, {}, deed())).toMatchObject({ done: true });
+    expect(perform(workbook, isiDataContoh, {}, byMenu())).toMatchObject({ done: true });
     return workbook;
   };
 
@@ -392,7 +398,7 @@ describe('example data', () => {
   test('is never mixed with an office’s own rows', () => {
     const workbook = office();
     commit(workbook, 'Kode\tDesa\tWajib KTP\tSudah Rekam\nK-1\tDesa Kami\t100\t50', 'i1');
-    expect(perform(workbook, isiDataContoh, {}, deed())).toMatchObject({ done: false });
+    expect(perform(workbook, isiDataContoh, {}, byMenu())).toMatchObject({ done: false });
     expect(column(workbook, 'Desa', 'Kode')).toEqual(['K-1']);
   });
 });

@@ -31,7 +31,7 @@ function office(): MemoryWorkbook {
   return new MemoryWorkbook({ Libur: [headers(libur)], Riwayat: [headers(riwayat)] });
 }
 
-const deed = { now: '2026-02-03T09:15', who: 'klerk@contoh.id', actionId: 'a1' };
+const deed = { now: '2026-02-03T09:15', who: 'klerk@contoh.id', through: 'sidebar', actionId: 'a1' } as const;
 
 describe('perform', () => {
   test('writes what the action decided and one row of Riwayat', () => {

@@ -18,7 +18,7 @@ function person(workbook: MemoryWorkbook): { host: Host; told: string[]; shown: 
   const shown: string[] = [];
   const host: Host = {
     workbook,
-    occasion: () => ({ now: '2026-11-24T10:00', who: 'camat@contoh.id' }),
+    occasion: () => ({ now: '2026-11-24T10:00', who: 'camat@contoh.id', through: 'menu' as const }),
     newId: () => 'id',
     milliseconds: () => 0,
     notes: { put: () => {}, read: () => ({}) },

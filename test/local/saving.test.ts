@@ -5,6 +5,7 @@ import { WorkbookModel } from '../../src/local/model/workbook';
 import { type SavedWorkbook, toSaved } from '../../src/local/saved';
 import { Saving } from '../../src/local/saving';
 import { Store } from '../../src/local/store';
+import { eventually } from '../eventually';
 
 const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-saving-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -70,6 +71,5 @@ test('a save that failed is tried again by itself', async () => {
   await jest.advanceTimersByTimeAsync(60_000);
   jest.useRealTimers();
   // Building the file takes real time beside the timers.
-  for (let left = 100; left > 0 && !store.exists(); left--) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(store.exists()).toBe(true);
+  await eventually(() => expect(store.exists()).toBe(true));
 });

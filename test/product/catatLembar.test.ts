@@ -2,8 +2,6 @@ import { ENTRY_FORMS, postingId, TICK, TOKEN } from '../../src/actions/entryForm
 import { type Office, openOffice } from '../../src/local/testing';
 import { builtDist } from './dist';
 
-jest.setTimeout(120_000);
-
 const dist = builtDist();
 let office: Office;
 

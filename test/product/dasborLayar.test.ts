@@ -6,8 +6,6 @@ import { soon } from '../eventually';
 import { fillBusyOffice } from './busyOffice';
 import { ServedOffice } from './servedOffice';
 
-jest.setTimeout(240_000);
-
 const output = join(__dirname, '../output');
 let browser: Browser;
 let served: ServedOffice;
@@ -17,7 +15,6 @@ beforeAll(async () => {
   served = await ServedOffice.open('2026-10-20T09:00', fillBusyOffice);
   browser = await openChromium();
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
-  page.setDefaultTimeout(60_000);
 });
 afterAll(async () => {
   await browser.close();

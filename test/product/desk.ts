@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { soon } from '../eventually';
 import type { StartedHost } from './startedHost';
 
 const output = join(__dirname, '../output');
@@ -11,6 +12,7 @@ const guide = process.env.GAMBAR ? join(__dirname, '../../docs/gambar') : null;
 const PARTS = {
   lembar: { x: 0, y: 0, width: 980, height: 560 },
   panel: { x: 700, y: 56, width: 580, height: 664 },
+  dialog: { x: 320, y: 160, width: 640, height: 400 },
   grafik: { x: 960, y: 84, width: 720, height: 640 },
 };
 
@@ -21,7 +23,6 @@ export class Desk {
   readonly panel: FrameLocator;
 
   private constructor(readonly page: Page) {
-    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.failures.push(String(error.stack)));
     this.panel = page.frameLocator('iframe.sidebar-content');
   }
@@ -122,12 +123,8 @@ export class Desk {
 
   /** Until the cell, on the sheet that is shown, has this text. */
   async shows(cell: string, text: string | RegExp): Promise<void> {
-    const there = this.page.locator(`[data-cell=${cell}]`);
-    const pattern = typeof text === 'string' ? new RegExp(`^${text.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&')}$`) : text;
-    await there
-      .filter({ hasText: pattern })
-      .waitFor()
-      .catch(async () => expect(await there.allTextContents()).toEqual([text]));
+    const wanted = typeof text === 'string' ? text : expect.stringMatching(text);
+    await soon(() => this.page.locator(`[data-cell=${cell}]`).allTextContents()).toEqual([wanted]);
   }
 
   /** Until nothing can be read in the cell. */

@@ -2,8 +2,6 @@ import { chmodSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { createServer } from 'node:net';
 import { BuiltProduct, type StartedHost } from './startedHost';
 
-jest.setTimeout(180_000);
-
 /**
  * `npm start` where something is in the way. The rules of the file itself (cut off anywhere, ten saves, killed at any
  * moment of a write) are held by test/local/store.test.ts; here it is the whole program that must say so and end.

@@ -6,8 +6,6 @@ import { Desk } from './desk';
 import { savedRows } from './savedRows';
 import { BuiltProduct, type StartedHost } from './startedHost';
 
-jest.setTimeout(180_000);
-
 /** The clerk's first day, from the first start to Ctrl-C, in one workbook: each step begins where the last one ended. */
 let product: BuiltProduct;
 let browser: Browser;

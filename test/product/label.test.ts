@@ -6,8 +6,6 @@ import { openChromium } from '../chromium';
 import { soon } from '../eventually';
 import { ServedOffice } from './servedOffice';
 
-jest.setTimeout(240_000);
-
 const output = join(__dirname, '../output');
 let browser: Browser;
 let served: ServedOffice;
@@ -33,7 +31,6 @@ beforeAll(async () => {
   });
   browser = await openChromium();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'id-ID' });
-  page.setDefaultTimeout(60_000);
   mkdirSync(output, { recursive: true });
 });
 afterAll(async () => {

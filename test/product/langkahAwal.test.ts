@@ -2,8 +2,6 @@ import { type Office, openOffice } from '../../src/local/testing';
 import type { Ringkasan } from '../../src/procedures/ringkasan';
 import { builtDist } from './dist';
 
-jest.setTimeout(60_000);
-
 const dist = builtDist();
 let office: Office;
 let posted = 0;

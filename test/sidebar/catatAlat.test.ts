@@ -1,8 +1,6 @@
-import { soon } from '../eventually';
-import { eventually } from '../local/page/openedPage';
+import { eventually, soon } from '../eventually';
 import { usePanels } from './panelInChromium';
 
-jest.setTimeout(60_000);
 const panels = usePanels();
 
 const openDevices = async () => {

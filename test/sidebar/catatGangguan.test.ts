@@ -1,7 +1,6 @@
 import { soon } from '../eventually';
 import { usePanels } from './panelInChromium';
 
-jest.setTimeout(60_000);
 const panels = usePanels();
 
 const openOutages = async () => {

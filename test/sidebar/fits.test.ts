@@ -5,7 +5,6 @@ import { builtSidebar } from './builtSidebar';
 import { PASTED } from './importDesk';
 import { type PanelInChromium, usePanels } from './panelInChromium';
 
-jest.setTimeout(120_000);
 const panels = usePanels();
 
 const VIEWS: [name: string, go: (panel: PanelInChromium) => Promise<unknown>][] = [

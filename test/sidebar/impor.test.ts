@@ -2,7 +2,6 @@ import { soon } from '../eventually';
 import { PASTED } from './importDesk';
 import { usePanels } from './panelInChromium';
 
-jest.setTimeout(60_000);
 const panels = usePanels();
 
 const review = async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../chromium';
+import { eventually, soon } from '../eventually';
 import { builtSidebar, OUTPUT } from './builtSidebar';
 import { NOW, Office } from './office';
 import { Wire } from './wire';
@@ -60,15 +61,12 @@ export class PanelInChromium {
           ? 'nowhere'
           : element.name || element.id || (element.textContent ?? '').slice(0, 80);
       });
-    for (let tries = 0; tries < 40 && (await focused()) !== wanted; tries++) await this.page.waitForTimeout(25);
-    expect(await focused()).toBe(wanted);
+    await soon(focused).toBe(wanted);
   }
 
   /** Waits until the panel has asked for these places to be shown. */
   async shows(...places: { sheet: string; line: number; column: number }[]): Promise<void> {
-    for (let tries = 0; tries < 40 && this.office.shown.length < places.length; tries++)
-      await this.page.waitForTimeout(25);
-    expect(this.office.shown).toEqual(places);
+    await eventually(() => expect(this.office.shown).toEqual(places));
   }
 
   /** The whole panel, in a window as tall as that takes. */
@@ -136,7 +134,7 @@ export function usePanels(): {
   beforeAll(async () => {
     html = builtSidebar();
     browser = await openChromium();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
   afterEach(async () => {
     const panels = opened.splice(0);

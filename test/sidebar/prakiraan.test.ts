@@ -1,8 +1,6 @@
-import { soon } from '../eventually';
-import { eventually } from '../local/page/openedPage';
+import { eventually, soon } from '../eventually';
 import { usePanels } from './panelInChromium';
 
-jest.setTimeout(60_000);
 const panels = usePanels();
 
 test('the last forecast, its figures and the way to its sheet', async () => {
@@ -52,7 +50,7 @@ test('computing shows how far it has come, and a second press starts nothing', a
   panel.wire.letGo('hitungUlang');
   panel.wire.hold('hitungUlang');
   await panel.page.getByText('Mensimulasikan 400 dari 1.000 kemungkinan').waitFor();
-  expect(await panel.page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(40);
+  await soon(() => panel.page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(40);
   await panel.picture('prakiraan-menghitung');
   expect(await panel.violations()).toEqual([]);
   panel.wire.letGo('hitungUlang');
@@ -75,9 +73,9 @@ test('a computation that is cancelled goes no further, says so and leaves the la
   expect(await panel.violations()).toEqual([]);
   panel.wire.letGo('hitungUlang');
   await panel.page.getByText('Hitungan dibatalkan; prakiraan terakhir tetap seperti semula.').waitFor();
-  expect(await panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
+  await soon(() => panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
   const again = panel.page.getByRole('button', { name: 'Hitung ulang' });
-  expect(await again.evaluate((button) => button === document.activeElement)).toBe(true);
+  await soon(() => again.evaluate((button) => button === document.activeElement)).toBe(true);
   const [asked] = panel.wire.inputsOf('hitungUlang');
   expect(panel.wire.inputsOf('hitungUlang')).toHaveLength(1);
   expect(panel.wire.inputsOf('hentikanHitungan')).toEqual([{ id: asked?.id }]);

@@ -2,7 +2,6 @@ import { soon } from '../eventually';
 import { firstDays } from './answers';
 import { usePanels } from './panelInChromium';
 
-jest.setTimeout(60_000);
 const panels = usePanels();
 
 test('the sentence, what is broken, the figures and the problems, each leading to its rows', async () => {

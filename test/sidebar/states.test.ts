@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Office } from './office';
 import { type PanelInChromium, usePanels } from './panelInChromium';
 
-jest.setTimeout(180_000);
 const panels = usePanels();
 
 interface View {

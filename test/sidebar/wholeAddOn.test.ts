@@ -1,13 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { openOffice, type Office as RealOffice } from '../../src/local/testing';
 import { openChromium } from '../chromium';
-import { soon } from '../eventually';
-import { eventually } from '../local/page/openedPage';
+import { eventually, soon } from '../eventually';
 import { builtDist } from '../product/dist';
 import { builtSidebar } from './builtSidebar';
 import { Wire } from './wire';
-
-jest.setTimeout(120_000);
 
 /** The panel on the built add-on itself, in a workbook in memory: that the two speak of the same things. */
 let browser: Browser;

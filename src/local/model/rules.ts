@@ -35,6 +35,8 @@ export interface Protection {
   area: Area | undefined;
   description: string;
   warningOnly: boolean;
+  /** Addresses; absent: everybody who may edit the file. */
+  editors?: string[];
 }
 
 export interface MetadataEntry {

@@ -16,7 +16,8 @@ export const SCOPES = {
 } as const;
 
 /** One of these scopes must be in a manifest that lists scopes at all. */
-function scopesFor(service: string, method: string): readonly string[] | undefined {
+export function scopesFor(service: string, method: string): readonly string[] | undefined {
+  if (service === 'Session' && (method === 'getActiveUser' || method === 'getEffectiveUser')) return SCOPES.email;
   if (service === 'MailApp') return SCOPES.mail;
   if (service === 'Ui' && (method === 'showSidebar' || method === 'showModelessDialog')) return SCOPES.ui;
   if (
@@ -63,6 +64,8 @@ export function forbidden(
   if (HARMLESS.has(service) || HARMLESS_METHODS.has(name)) return undefined;
   if (mode === 'NONE') return denied;
   const wanted = scopesFor(service, method);
+  // Where a script runs unasked, Google answers '' instead of asking for a permission that nobody could give there.
+  if (wanted === SCOPES.email && mode !== 'FULL') return undefined;
   if (wanted && scopes && !wanted.some((scope) => scopes.includes(scope))) {
     return `Specified permissions are not sufficient to call ${name}. Required permissions: ${wanted.join(' || ')}`;
   }

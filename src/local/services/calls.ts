@@ -46,8 +46,10 @@ export const CALLS: Readonly<Record<string, CallTable>> = {
       clearFormat sort activate protect setTextStyle setTextStyles addDeveloperMetadata check uncheck`),
   },
   Protection: {
-    reads: words('getDescription isWarningOnly getEditors canEdit'),
-    writes: words('setDescription setWarningOnly remove removeEditors addEditor setUnprotectedRanges'),
+    reads: words('getDescription isWarningOnly getEditors canEdit canDomainEdit'),
+    writes: words(
+      'setDescription setWarningOnly remove removeEditor removeEditors addEditor addEditors setDomainEdit setUnprotectedRanges',
+    ),
   },
   NamedRange: { reads: [], writes: words('remove setName setRange') },
   DeveloperMetadata: { reads: [], writes: words('remove setKey setValue setVisibility moveToRow moveToColumn') },

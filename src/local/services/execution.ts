@@ -1,4 +1,5 @@
 import { Refusal } from '../model/workbook';
+import { refusedToPerson } from './access';
 import { forbidden, type Mode, type Starter } from './authorization';
 import { type CallKind, callKind } from './calls';
 import type { Realm } from './realm';
@@ -114,7 +115,8 @@ export class Execution {
         method,
         kind,
       );
-      if (reason) throw new Refusal(reason);
+      const refused = reason ?? refusedToPerson(this.world, service, method, kind, state);
+      if (refused) throw new Refusal(refused);
       if (args.includes(undefined) && service !== 'console' && service !== 'Logger')
         throw new Refusal(signature(name, args));
       if (kind) {

@@ -4,20 +4,31 @@ interface SessionState {
   execution: Execution;
 }
 
-const user: Methods<SessionState> = {
-  /** Google tells nobody's address to a simple trigger or a formula. */
+interface UserState {
+  email: string;
+}
+
+const user: Methods<UserState> = {
   getEmail() {
-    const { mode, world } = this.execution;
-    return mode === 'FULL' ? world.userEmail : '';
+    return this.email;
   },
 };
 
+export function openUser(execution: Execution, email: string): object {
+  return execution.expose('User', user, { email });
+}
+
+/** Google tells nobody's address to a simple trigger or a formula. */
+function personOf({ execution }: SessionState): object {
+  return openUser(execution, execution.mode === 'FULL' ? execution.world.userEmail : '');
+}
+
 const methods: Methods<SessionState> = {
   getActiveUser() {
-    return this.execution.expose('User', user, this);
+    return personOf(this);
   },
   getEffectiveUser() {
-    return this.execution.expose('User', user, this);
+    return personOf(this);
   },
   getActiveUserLocale() {
     return this.execution.world.userLocale;

@@ -45,6 +45,12 @@ export interface World {
   hooks: CallHooks;
   /** The user's address, '' where Google would not tell it. */
   userEmail: string;
+  /** Whose file it is: no protection keeps him out. */
+  ownerEmail: string;
+  /** Others who may edit the file. */
+  editors: readonly string[];
+  /** How the file is shared with the person. */
+  access: 'editor' | 'viewer';
   userLocale: string;
   locks: Map<string, object>;
   scriptProperties: Map<string, string>;

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import { desk, OpenedPage, soon } from './openedPage';
-
-jest.setTimeout(120_000);
+import { desk, eventually, OpenedPage, soon } from './openedPage';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 declare const window: Window & { axe: { run(): Promise<AxeResults> } };
@@ -123,34 +121,37 @@ describe('how the page looks', () => {
     for (const row of [4000, 1777, 3001]) {
       await opened.goTo(`B${row}`);
       await opened.cell(`B${row}`).locator('.text').waitFor();
-      await opened.page.waitForTimeout(400);
-      const box = await opened.cell(`B${row}`).boundingBox();
-      const grid = await opened.page.locator('.grid-scroller').boundingBox();
-      expect(box!.y).toBeGreaterThanOrEqual(grid!.y);
-      expect(box!.y + box!.height).toBeLessThanOrEqual(grid!.y + grid!.height + 1);
+      await eventually(async () => {
+        const box = await opened.cell(`B${row}`).boundingBox();
+        const grid = await opened.page.locator('.grid-scroller').boundingBox();
+        expect(box!.y).toBeGreaterThanOrEqual(grid!.y);
+        expect(box!.y + box!.height).toBeLessThanOrEqual(grid!.y + grid!.height + 1);
+      });
     }
     await opened.screenshot('wrapped');
     await opened.press('Control+Home');
     await opened.goTo('B3');
     await opened.expectCell('B2', 'Baris 2. Isian tidak sesuai. Isian tidak sesuai.');
-    const heights = await opened.page
-      .locator('[role=gridcell] .text')
-      .evaluateAll((texts) =>
-        texts.filter((text) => text.scrollHeight > text.clientHeight + 1).map((text) => text.textContent),
-      );
-    expect(heights).toEqual([]);
+    const cut = () =>
+      opened.page
+        .locator('[role=gridcell] .text')
+        .evaluateAll((texts) =>
+          texts.filter((text) => text.scrollHeight > text.clientHeight + 1).map((text) => text.textContent),
+        );
+    await soon(cut).toEqual([]);
   });
 
   test('merged cells stay whole while their first row is scrolled away', async () => {
     const merged = opened.cell('C12');
-    expect((await merged.boundingBox())!.height).toBe(72);
+    await soon(async () => (await merged.boundingBox())?.height).toBe(72);
     await opened.page.mouse.move(500, 400);
     await opened.page.mouse.wheel(0, 300);
-    await opened.page.waitForTimeout(200);
-    const box = await merged.boundingBox();
-    const frozen = await opened.cell('A2').boundingBox();
-    expect(box!.y).toBeLessThan(frozen!.y + frozen!.height);
-    expect(box!.y + box!.height).toBeGreaterThan(frozen!.y + frozen!.height);
+    await eventually(async () => {
+      const box = await merged.boundingBox();
+      const frozen = await opened.cell('A2').boundingBox();
+      expect(box!.y).toBeLessThan(frozen!.y + frozen!.height);
+      expect(box!.y + box!.height).toBeGreaterThan(frozen!.y + frozen!.height);
+    });
     await opened.screenshot('merged');
   });
 

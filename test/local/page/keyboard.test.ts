@@ -1,6 +1,4 @@
-import { OpenedPage, soon } from './openedPage';
-
-jest.setTimeout(60_000);
+import { eventually, OpenedPage, soon } from './openedPage';
 
 describe('the keyboard in the grid', () => {
   let opened: OpenedPage;
@@ -48,8 +46,9 @@ describe('the keyboard in the grid', () => {
   test('a page down shows the rows that follow, and a page up comes back', async () => {
     await opened.visit(2);
     await opened.press('PageDown');
-    const after = Number((await opened.selected()).slice(1));
-    expect(after).toBeGreaterThan(20);
+    const row = async () => Number((await opened.selected()).slice(1));
+    await soon(row).toBeGreaterThan(20);
+    const after = await row();
     await opened.cell(`A${after}`).waitFor();
     await opened.press('PageUp');
     await opened.expectSelected('A1');
@@ -92,8 +91,7 @@ describe('the keyboard in the grid', () => {
   test('Ctrl+Z and Ctrl+Y ask the server to undo and redo', async () => {
     await opened.visit();
     await opened.press('Control+z', 'Control+y');
-    await opened.page.waitForTimeout(200);
-    expect(opened.host.history).toEqual(['undo', 'redo']);
+    await eventually(() => expect(opened.host.history).toEqual(['undo', 'redo']));
   });
 
   test('F6 goes round the parts of the page, and Ctrl+Shift+Page Down to the next sheet', async () => {

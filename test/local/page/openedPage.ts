@@ -74,24 +74,13 @@ export class OpenedPage {
 
   /** Waits until the selection is this one; jumps may have to fetch. */
   async expectSelected(address: string): Promise<void> {
-    const wanted = address;
-    await this.page
-      .waitForFunction((name) => document.querySelector<HTMLInputElement>('.name-box')?.value === name, wanted, {
-        timeout: 4000,
-      })
-      .catch(() => undefined);
-    expect(await this.selected()).toBe(address);
+    await soon(() => this.selected()).toBe(address);
   }
 
   async expectCell(name: string, text: string): Promise<void> {
-    await this.page
-      .waitForFunction(
-        ([id, shown]) => document.querySelector(`[data-cell=${id}]`)?.textContent === shown,
-        [name, text],
-        { timeout: 4000 },
-      )
-      .catch(() => undefined);
-    expect(await this.cell(name).textContent()).toBe(text);
+    await soon(() =>
+      this.page.evaluate((id) => document.querySelector(`[data-cell=${id}]`)?.textContent ?? null, name),
+    ).toBe(text);
   }
 
   async screenshot(name: string): Promise<void> {

@@ -40,11 +40,7 @@ export class PretendHost {
   session = 'first';
   notice = '';
   cellRequests = 0;
-  /** Milliseconds before cells are answered. */
-  cellDelay = 0;
-  editDelay = 0;
-  /** Milliseconds before a sheet is answered. */
-  sheetDelay = 0;
+  private held: Promise<void> = Promise.resolve();
   /** Answers a sentence to refuse the edit. */
   refuse: (edit: EditRequest) => string | null = () => null;
   private streams = new Set<ServerResponse>();
@@ -71,6 +67,15 @@ export class PretendHost {
     this.server = this.create();
   }
 
+  /** What is asked of sheets, cells and edits from now on is answered when the returned function is called. */
+  hold(): () => void {
+    let letGo = () => {};
+    this.held = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    return letGo;
+  }
+
   tell(event: HostEvent): void {
     for (const stream of this.streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
   }
@@ -84,9 +89,7 @@ export class PretendHost {
     this.refuse = () => null;
     this.session = 'first';
     this.notice = '';
-    this.cellDelay = 0;
-    this.editDelay = 0;
-    this.sheetDelay = 0;
+    this.held = Promise.resolve();
   }
 
   sheet(id: number): PretendSheet {
@@ -127,14 +130,14 @@ export class PretendHost {
     } else if (pathname === '/api/workbook') json(this.workbook());
     else if (cells) {
       this.cellRequests++;
-      await pause(this.cellDelay);
+      await this.held;
       json(this.block(Number(cells[1]), url.searchParams));
     } else if (view) {
-      await pause(this.sheetDelay);
+      await this.held;
       json(this.sheet(Number(view[1])).view);
     } else if (pathname === '/api/edit') {
       const { sheets } = this;
-      await pause(this.editDelay);
+      await this.held;
       // An edit of a test that is over must not reach the next one.
       if (sheets === this.sheets) json(this.edit(JSON.parse(body)));
     } else if (pathname === '/api/structure') json(this.structure(JSON.parse(body)));
@@ -221,8 +224,4 @@ export class PretendHost {
     if (request.kind !== 'activateSheet') this.tell({ kind: 'changed', sheets: [], layout: true, kept: true });
     return { ok: true };
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : Promise.resolve();
 }

@@ -1,7 +1,5 @@
 import { OpenedPage, soon } from './openedPage';
 
-jest.setTimeout(120_000);
-
 describe('printing from the page', () => {
   let opened: OpenedPage;
   beforeAll(async () => {

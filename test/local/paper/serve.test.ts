@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { Server } from '../../../src/local/server';
 import { officeWith } from '../smallBundle';
 
-jest.setTimeout(120_000);
-
 /** Three sheets: one with a letterhead above its title, one list, one hidden form. */
 const CODE = `
 function isi() {

@@ -71,7 +71,7 @@ test('what is a part stands so on the sheet and in what the sidebar shows', () =
   const workbook = new MemoryWorkbook({ ...emptyOffice().sheets, ...gridsOf(FULL) });
   const host: Host = {
     workbook,
-    occasion: () => ({ now: NOW, who: 'camat@contoh.id' }),
+    occasion: () => ({ now: NOW, who: 'camat@contoh.id', through: 'menu' as const }),
     newId: () => 'id',
     milliseconds: ticking(4000).milliseconds,
     notes: { put: () => {}, read: () => ({}) },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as actions from '../../../src/actions';
 import type { Fields } from '../../../src/actions/action';
-import { readInput } from '../../../src/actions/perform';
+import { readInput } from '../../../src/actions/readInput';
 import { formatDay, formatMoment } from '../../../src/cells/day';
 import { formatNumber } from '../../../src/cells/numeral';
 import { type Command, EXAMPLES, type Running } from '../../../src/sidebar/perintah/command';

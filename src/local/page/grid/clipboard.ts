@@ -8,6 +8,12 @@ import { parseTabText, writeTabText } from './tabText';
 /** Cells that one copy may hold; more would freeze the page while the text is made. */
 const mostCopied = 1_000_000;
 
+/** Letters; a paste above this is read and sent in tasks of their own, so that the page answers in between. */
+const LARGE = 200_000;
+
+/** Lets the browser draw a frame and hear keys. */
+const otherTasks = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 interface Copied {
   sheet: number;
   area: Area;
@@ -41,7 +47,9 @@ export class Clipboard {
       if (!idle() || !event.clipboardData) return;
       event.preventDefault();
       const { clipboardData: data } = event;
-      void this.paste(data.getData('text/plain'), data.getData('text/html'));
+      const text = data.getData('text/plain');
+      // Of a large copy the same cells as HTML are tens of megabytes, which a browser takes seconds to read.
+      void this.paste(text, text.length > LARGE ? '' : data.getData('text/html'));
     });
   }
 
@@ -107,6 +115,8 @@ export class Clipboard {
     const { copied, grid } = this;
     const { area } = grid.selection;
     const own = copied && copied.text === text.replaceAll('\r\n', '\n') ? copied : null;
+    const breathe = () => (text.length > LARGE ? otherTasks() : null);
+    await breathe();
     const source = own ? own.inputs : (html && parseHtmlTable(html)) || parseTabText(text);
     const [height, width] = [source.length, source[0]?.length ?? 0];
     if (height === 0 || width === 0) return;
@@ -116,6 +126,7 @@ export class Clipboard {
     const moved = own && !own.cut ? shiftedBy(own.inputs, area.top - own.area.top, area.left - own.area.left) : source;
     const values = repeats ? tiled(moved, down, right, own !== null) : moved;
     const target = { ...area, bottom: area.top + values.length - 1, right: area.left + (values[0]?.length ?? 1) - 1 };
+    await breathe();
     const taken = await grid.cells.write(area.top, area.left, values);
     if (!taken) return;
     grid.select(target, { row: area.top, column: area.left });
