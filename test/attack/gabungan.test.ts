@@ -183,6 +183,20 @@ test('what both changed is shown with both sides, and nothing is written until e
   expect(rowsOf(desk, 'Aset').find(({ id }) => id === 'PRN-001')).toMatchObject({ kondisi: 'RB' });
 });
 
+test('a device taken out at the desk is asked about where the office wrote something of its own beside it', () => {
+  const { office, desk } = parted();
+  const added = posted(desk, 'tambahAlat', { id: 'PC-009', nama: 'Komputer', jenis: 'PC' }, 'd1');
+  merged(office, desk);
+  const { line } = rowsOf(office, 'Aset').find(({ id }) => id === 'PC-009') ?? {};
+  const column = String.fromCharCode(65 + office.sheet('Aset').lastColumn());
+  office.type(`Aset!${column}1`, 'Rak');
+  office.type(`Aset!${column}${line}`, 'lantai 2');
+  posted(desk, 'pulihkanBaris', added.undo?.input ?? {}, 'd2');
+  expect(looked(office, fileOf(desk)).conflicts.map(({ key }) => key)).toEqual(['Aset PC-009']);
+  merged(office, desk, { 'Aset PC-009': 'sini' });
+  expect(office.value(`Aset!${column}${line}`)).toBe('lantai 2');
+});
+
 test('a stock that isn’t enough for what both took is refused on either side, and nothing is written', () => {
   const { office, desk } = parted();
   posted(office, 'catatCetak', { jumlah: '300', tanggal: '23-11-2026' }, 'o1');

@@ -1,6 +1,9 @@
 import type { Raw } from '../../src/cells/raw';
+import { plain } from '../../src/local/model/cell';
+import { showsDate } from '../../src/local/model/display';
 import type { Layer } from '../../src/local/model/layer';
 import type { SheetModel } from '../../src/local/model/sheet';
+import { wallText } from '../../src/local/model/wallText';
 import type { Office } from '../../src/local/testing';
 import { everyTable } from '../../src/tables/every';
 import { type Rows, readTable, type Table } from '../../src/tables/table';
@@ -54,21 +57,15 @@ export function tabOf(office: Office, name: string): SheetModel {
   return marked ?? office.sheet(name);
 }
 
-/** As the add-on is given it: days as walls. */
-function gridOf(office: Office, sheet: SheetModel): Raw[][] {
-  const width = columnName(Math.max(1, sheet.lastColumn()));
-  return office
-    .values(`'${sheet.name}'!A1:${width}${Math.max(1, sheet.lastRow())}`)
-    .map((line) =>
-      line.map((cell) =>
-        typeof cell === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(cell)
-          ? { wall: `${cell}T00:00:00`.slice(0, 19) }
-          : cell,
-      ),
-    );
+/** As the add-on is given it: days as walls, and text that looks like a day as text. */
+function gridOf({ workbook }: Office, sheet: SheetModel): Raw[][] {
+  const width = Math.max(1, sheet.lastColumn());
+  return Array.from({ length: Math.max(1, sheet.lastRow()) }, (_, line) =>
+    Array.from({ length: width }, (_, column): Raw => {
+      const value = sheet.values.get(line + 1, column + 1);
+      return typeof value === 'number' && showsDate(workbook, sheet, line + 1, column + 1)
+        ? { wall: `${wallText(value)}T00:00:00`.slice(0, 19) }
+        : plain(value);
+    }),
+  );
 }
-
-const columnName = (column: number): string =>
-  column > 26
-    ? columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);

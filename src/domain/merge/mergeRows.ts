@@ -50,12 +50,15 @@ export const conflictKey = ({ table, key }: Pick<Conflict, 'table' | 'key'>): st
 /**
  * Rows by key: what only one side has touched is taken from it; what both have touched is asked. A row that merely isn't
  * there on the other side was never known there: only an action that names it tells that it was deleted.
+ *
+ * @param held keys of rows here with something in a column of the office's own: not taken out without being asked
  */
 export function mergeRows(
   table: Table,
   rows: { here: readonly Row[]; there: readonly Row[] },
   since: { here: Since; there: Since },
   choices: Choices,
+  held: ReadonlySet<string> = new Set(),
 ): MergedRows {
   const merged: MergedRows = { changes: [], conflicts: [] };
   const keyOf = (row: Row) => String(foldKey(row[table.key]));
@@ -66,7 +69,8 @@ export function mergeRows(
     const [ours, theirs] = [here.get(key) ?? null, there.get(key) ?? null];
     const isTouched = since.there.named(table, key) || (anyThere && theirs);
     if (sameRow(table, ours, theirs) || !isTouched) continue;
-    if (since.here.named(table, key) || (anyHere && ours)) {
+    const wouldLose = theirs === null && held.has(key);
+    if (since.here.named(table, key) || (anyHere && ours) || wouldLose) {
       const conflict = { table, key, here: ours, there: theirs };
       const chosen = choices[conflictKey(conflict)];
       if (chosen === 'sana') merged.changes.push({ table, key, before: ours, after: theirs });

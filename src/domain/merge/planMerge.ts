@@ -51,7 +51,7 @@ export function planMerge(
     const table = tableOf(name);
     const { inHere, given } = numbers.get(table.sheet) ?? UNNUMBERED;
     const both = { here: rowsOf(here, name), there: rowsOf(there, name).map((row) => renumbered(table, row, inHere)) };
-    const merged = mergeRows(table, both, since, pilihan);
+    const merged = mergeRows(table, both, since, pilihan, heldRows(here, name));
     plan.rows.push(...merged.changes);
     plan.conflicts.push(...merged.conflicts);
     const come = new Set(merged.changes.map(({ key }) => key));
@@ -72,6 +72,12 @@ const tableOf = (name: Register): Table => MERGED[name] as unknown as Table;
 
 function rowsOf(read: MergedTables, name: Register): Row[] {
   return (read[name] as Rows<Row>).rows.map(({ line: _, ...cells }) => cells);
+}
+
+function heldRows(read: MergedTables, name: Register): Set<string> {
+  const { rows, layout } = read[name] as Rows<Row>;
+  const held = rows.filter(({ line }) => layout?.ownLines.has(line));
+  return new Set(held.map((row) => String(foldKey(row[tableOf(name).key]))));
 }
 
 function numbersOf(name: Register, here: MergedTables, there: MergedTables, makers: readonly string[]): Numbers {

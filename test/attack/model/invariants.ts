@@ -29,7 +29,8 @@ export function holds({ office, model }: World): void {
   for (const { imporId } of rowsOf(office, 'Impor')) {
     imported.set(String(imporId), (imported.get(String(imporId)) ?? 0) + 1);
   }
-  const left = [...model.imports].filter(([, rows]) => rows.length > 0).map(([id, rows]) => [id, rows.length] as const);
+  const noted = [...[...model.imports].map(([id, rows]) => [id, rows.length] as const), ...model.merges];
+  const left = noted.filter(([, rows]) => rows > 0);
   agree([...imported].sort(), left.sort());
   if (!model.missing.has('Jurnal')) {
     const id = journalled(office);

@@ -1,6 +1,7 @@
 import type { Office } from '../../../src/local/testing';
 import type { PostingAnswer } from '../../../src/procedures/catat';
 import { keep, post, rowsOf } from '../offices';
+import type { Desk } from './mergeSteps';
 
 export type Row = Record<string, unknown>;
 export const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan', 'Perbaikan'] as const;
@@ -35,6 +36,8 @@ export interface Model {
   closed: string;
   registers: Record<Register, Map<string, Row>>;
   imports: Map<string, Imported[]>;
+  /** How many rows each merge changed. */
+  merges: Map<string, number>;
   /** Ids of what was done; each must stand in Riwayat once. */
   deeds: Set<string>;
   /** Tabs that somebody deleted. */
@@ -50,12 +53,14 @@ export interface World {
   model: Model;
   /** For ids of actions. */
   steps: number;
+  /** The copy at which somebody works without the network. */
+  desk?: Desk;
 }
 
 export function newModel(): Model {
   const registers = Object.fromEntries(REGISTERS.map((name) => [name, new Map()])) as Model['registers'];
   return {
-    ...{ box: [], closed: '', registers, imports: new Map(), deeds: new Set() },
+    ...{ box: [], closed: '', registers, imports: new Map(), merges: new Map(), deeds: new Set() },
     ...{ missing: new Set(), own: new Map(), offered: [] },
   };
 }

@@ -1,0 +1,198 @@
+import { deserialize, serialize } from 'node:v8';
+import fc from 'fast-check';
+import type { MergeReview } from '../../../src/procedures/gabungan';
+import { cellsOf, differing, keep, type Office, rowsOf } from '../offices';
+import { holds, isSound } from './invariants';
+import { sending } from './ledgerSteps';
+import { type Crash, cards, type Model, REGISTERS, type Register, type Row, send, type World } from './world';
+
+type Side = Pick<World, 'office' | 'model'>;
+/** The copy of the workbook that somebody took along, and how the registers stood when the two were one. */
+export interface Desk extends Side {
+  base: Model['registers'];
+}
+
+export type MergeStep =
+  | { do: 'part' }
+  | { do: 'merge'; choice: 'sini' | 'sana'; toDesk: boolean; takeBack: boolean; crash: Crash | null; again: boolean };
+
+export const mergeStep: fc.Arbitrary<MergeStep> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant({ do: 'part' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('merge' as const),
+      choice: fc.constantFrom('sini' as const, 'sana' as const),
+      toDesk: fc.boolean(),
+      takeBack: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+      ...sending,
+    }),
+  },
+);
+
+export const copyOf = (model: Model): Model => deserialize(serialize(model)) as Model;
+
+export function runMerge(world: World, step: MergeStep): void {
+  if (step.do === 'part') {
+    if (world.model.missing.size > 0) return;
+    const model = copyOf(world.model);
+    world.desk = { office: keep(world.office).open(world.office.host.bundle), model, base: copyOf(model).registers };
+    return;
+  }
+  const { desk } = world;
+  if (!desk || world.model.missing.size + desk.model.missing.size > 0) return;
+  delete world.desk;
+  const sides: [Side, Side] = step.toDesk ? [desk, world] : [world, desk];
+  const [into, from] = sides;
+  const before = { model: copyOf(into.model), reversed: reversals(into.office) };
+  const id = oneWay(world, into, from, desk.base, step);
+  if (id === null) return;
+  if (step.takeBack) {
+    takeBack(world, into, before, id);
+    return;
+  }
+  // What the first took over is what the second has to take back to it: no choice is left.
+  if (oneWay(world, from, into, from.model.registers, { ...step, choice: 'sana' }) === null) return;
+  for (const register of REGISTERS) expect(plain(register, from.office)).toEqual(plain(register, into.office));
+  for (const [here, there] of [sides, [from, into]] as const) {
+    const stood = cellsOf(here.office);
+    expect(look(here.office, fileOf(there.office), {})).toMatchObject({ conflicts: [], obstacle: '' });
+    oneWay(world, here, there, there.model.registers, { ...step, crash: null });
+    expect(differing(cellsOf(here.office), stood).filter((sheet) => sheet !== 'Riwayat')).toEqual([]);
+  }
+}
+
+const fileOf = (office: Office) => (office.run('berkasGabungan', {}) as { text: string }).text;
+const look = (office: Office, berkas: string, pilihan: Record<string, string>) =>
+  office.run('tinjauGabungan', { berkas, pilihan }) as MergeReview;
+/** Ids of the entries that were taken back. */
+const reversals = (office: Office) =>
+  new Set(rowsOf(office, 'Persediaan').flatMap(({ membalik }) => (membalik === null ? [] : String(membalik))));
+
+/** Takes in the other's file and holds every row against where it may come from; null when it was refused or got lost. */
+function oneWay(
+  world: World,
+  into: Side,
+  from: Side,
+  base: Model['registers'],
+  { choice, crash, again }: Extract<MergeStep, { do: 'merge' }>,
+): string | null {
+  const berkas = fileOf(from.office);
+  const { conflicts } = look(into.office, berkas, {});
+  const pilihan = Object.fromEntries(conflicts.map(({ key }) => [key, choice]));
+  const { obstacle } = look(into.office, berkas, pilihan);
+  const box = union(into, from);
+  const stood = cellsOf(into.office);
+  const news = newEntries(into.office, from.office);
+  const actor = { office: into.office, model: into.model, steps: world.steps };
+  const start = (actionId: string) => actor.office.run('gabungkan', { berkas, pilihan, actionId });
+  const { done, id } = send(actor, 'gabungkan', start, { crash, again });
+  world.steps = actor.steps;
+  const isShort = ['BLANKO', 'RIBBON', 'FILM'].some((item) => !isSound(box, item));
+  const isClosed = news.some((day) => day <= into.model.closed);
+  expect({ obstacle, refused: obstacle !== '' }).toEqual({ obstacle, refused: isShort || isClosed });
+  if (obstacle !== '') expect(done).toBe(false);
+  if (!done) {
+    expect(differing(cellsOf(into.office), stood)).toEqual([]);
+    return null;
+  }
+  into.model.box = box;
+  for (const deed of from.model.deeds) into.model.deeds.add(deed);
+  const asked = new Set(conflicts.map(({ key }) => key));
+  for (const register of REGISTERS) settle(register, into, from, base, (key) => (asked.has(key) ? choice : null));
+  for (const key of into.model.own.keys()) {
+    if (into.model.registers.Aset.has(key)) continue;
+    expect({ key, asked: asked.has(`Aset ${key}`) }).toEqual({ key, asked: true });
+    into.model.own.delete(key);
+  }
+  into.model.merges.set(id, rowsOf(into.office, 'Impor').filter(({ imporId }) => imporId === id).length);
+  holds(into as World);
+  return id;
+}
+
+/** The slips of both, but those that either has taken back. */
+function union(into: Side, from: Side): Model['box'] {
+  const gone = new Set([...reversals(into.office), ...reversals(from.office)]);
+  const known = new Set(into.model.box.map(({ id }) => id));
+  const both = [...into.model.box, ...from.model.box.filter(({ id }) => !known.has(id))];
+  return both.filter(({ id }) => !gone.has(id));
+}
+
+/** The days of the entries that only the other has; a reversal of what is reversed here already doesn't come. */
+function newEntries(into: Office, from: Office): string[] {
+  const known = new Set(rowsOf(into, 'Persediaan').map(({ id }) => id));
+  const gone = reversals(into);
+  return rowsOf(from, 'Persediaan').flatMap(({ id, jenis, membalik, tanggal }) =>
+    known.has(id) || jenis === 'KOREKSI' || (membalik !== null && gone.has(String(membalik))) ? [] : [String(tanggal)],
+  );
+}
+
+const NUMBERED: readonly Register[] = ['Gangguan', 'Perbaikan'];
+const text = (row: Row | undefined) => JSON.stringify(row === undefined ? null : Object.entries(row).sort());
+/** Without the number that each side gives. */
+const nameless = ({ id: _, ...row }: Row) => text(row);
+const plain = (register: Register, office: Office): string[] =>
+  [...cards(office, register).values()].map(NUMBERED.includes(register) ? nameless : text).sort();
+
+/**
+ * A row stands as the side has it that changed it; where both did, it was asked. Rows that one side numbered are looked
+ * for by what they say, since the other may call them otherwise.
+ */
+function settle(
+  register: Register,
+  into: Side,
+  from: Side,
+  base: Model['registers'],
+  chosen: (key: string) => 'sini' | 'sana' | null,
+): void {
+  const [here, there, was] = [into.model.registers[register], from.model.registers[register], base[register]];
+  const found = cards(into.office, register);
+  const isNumbered = NUMBERED.includes(register);
+  const wanted: string[] = [];
+  for (const key of new Set([...here.keys(), ...there.keys()])) {
+    const [ours, theirs, former] = [here.get(key), there.get(key), was.get(key)];
+    const made = isNumbered && former === undefined;
+    const choice = chosen(`${register} ${key}`);
+    const take = (row: Row | undefined) => {
+      if (isNumbered) wanted.push(...(row ? [nameless(row)] : []));
+      else expect({ register, key, row: text(found.get(key)) }).toEqual({ register, key, row: text(row) });
+    };
+    if (made) for (const row of [ours, theirs]) take(row);
+    else if (text(ours) === text(theirs)) take(ours);
+    else if (choice !== null) take(choice === 'sana' ? theirs : ours);
+    else if (text(theirs) === text(former)) take(ours);
+    // Riwayat names no row of an import: that it was taken back doesn't tell which rows went.
+    else if (text(ours) === text(former)) take(theirs === undefined && found.has(key) && !isNumbered ? ours : theirs);
+    else expect({ register, key, ours, theirs, asked: false }).toEqual({ register, key, asked: true });
+  }
+  if (isNumbered) expect(plain(register, into.office)).toEqual(wanted.sort());
+  into.model.registers[register] = new Map(found);
+}
+
+/** The merge is taken back at once: registers and stock stand as before, but that what it took back stays taken back. */
+function takeBack(
+  world: World,
+  into: Side,
+  before: { model: Model; reversed: Set<unknown> },
+  gabunganId: string,
+): void {
+  const stood = cellsOf(into.office);
+  const actor = { office: into.office, model: into.model, steps: world.steps };
+  const start = (actionId: string) => actor.office.run('urungkanGabungan', { gabunganId, actionId });
+  const { done } = send(actor, 'urungkanGabungan', start, { crash: null, again: true });
+  world.steps = actor.steps;
+  if (!done) {
+    expect(differing(cellsOf(into.office), stood)).toEqual([]);
+    return;
+  }
+  const brought = reversals(into.office);
+  into.model.box = before.model.box.filter(({ id }) => before.reversed.has(id) || !brought.has(id));
+  for (const register of REGISTERS) {
+    expect(plain(register, into.office)).toEqual(
+      [...before.model.registers[register].values()].map(NUMBERED.includes(register) ? nameless : text).sort(),
+    );
+    into.model.registers[register] = new Map(cards(into.office, register));
+  }
+  into.model.merges.set(gabunganId, 0);
+  holds(into as World);
+}
