@@ -143,6 +143,8 @@ export class Office {
 
   rebuild: Rebuild = { readyNow: 0, readyAfter: 0, moves: [] };
   handEdits: { sheet: string; line: number; column: number; sentence: string }[] = [];
+  /** Why this person would be refused what is the Camat's. */
+  bar = '';
   ready = true;
   summary = summary;
   computed = true;
@@ -211,6 +213,7 @@ export class Office {
       closedUntil: item === 'BLANKO' ? '2026-10-31' : null,
       problems: [],
     }),
+    hakTindakan: () => this.bar,
     suntinganTangan: () => ({ places: this.handEdits, seen: 'K0DE' }),
     daftarGangguan: () => ({ running: this.running, ended: this.ended, problems: [] }),
     layananHari: ({ tanggal }: { tanggal: string }) => ({

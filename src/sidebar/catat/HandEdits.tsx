@@ -5,12 +5,14 @@ import { useDraft } from '../form/useDraft';
 import { Places } from '../Places';
 import { server } from '../server';
 import { useAnswer } from '../useAnswer';
+import { useBar } from '../useBar';
 import type { Posting } from '../usePosting';
 
 /** Edits of the ledger by hand, to be looked at one by one and accepted with a reason. */
 export function HandEdits({ posting }: { posting: Posting }) {
   const [open, setOpen] = useState(false);
   const draft = useDraft({});
+  const bar = useBar('terimaSuntingan', open);
   const reading = useAnswer(open, 'suntingan', () => server.suntinganTangan({}));
   return (
     <details class="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -36,6 +38,7 @@ export function HandEdits({ posting }: { posting: Posting }) {
                   draft={draft}
                   posting={posting}
                   submit="Terima suntingan"
+                  barred={bar}
                   seen={open}
                 />
               </>
