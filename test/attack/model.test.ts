@@ -64,7 +64,8 @@ function run(world: World, one: Step): void {
 
 /** At the desk; in the office while there is none. */
 function away(world: World, step: LedgerStep | RegisterStep | CareStep): void {
-  const there: World = { ...(world.desk ?? world), steps: world.steps };
+  const { desk, steps } = world;
+  const there: World = desk ? { ...desk, desk, steps } : { ...world };
   run(there, step);
   holds(there);
   world.steps = there.steps;
