@@ -12,10 +12,13 @@ export interface ExportedTable {
   sentence: string;
 }
 
+/** Who holds the Camat's rights isn't told by a file: that sheet is typed, by him. */
+const exported = everyTable.filter(({ hidden, writtenBy }) => !hidden && writtenBy !== 'Camat');
+
 /** A table as a .csv file. `lembar` is the sheet by what it is, `bentuk` the locale of the spreadsheet that opens it. */
 export const eksporTabel: Procedure<Host, { lembar: string; bentuk: string }, ExportedTable> = procedure(
   (host, asked) => {
-    const table = everyTable.find(({ sheet, hidden }) => sheet === asked?.lembar && !hidden);
+    const table = exported.find(({ sheet }) => sheet === asked?.lembar);
     const kind = Object.keys(FILE_KINDS).find((known): known is FileKind => known === asked?.bentuk);
     const nothing = { name: '', text: '' };
     if (!table || !kind) return { ...nothing, sentence: 'Pilih dulu lembar dan bentuk berkasnya.' };
@@ -33,7 +36,7 @@ export const eksporTabel: Procedure<Host, { lembar: string; bentuk: string }, Ex
 /** What can be taken out: the sheets whose rows make a file each, and where the whole workbook can be had. */
 export const lembarEkspor: Procedure<Host, Record<string, never>, { lembar: string[]; bukuKerja: string }> = procedure(
   (host) => ({
-    lembar: everyTable.filter(({ hidden }) => !hidden).map(({ sheet }) => sheet),
+    lembar: exported.map(({ sheet }) => sheet),
     bukuKerja: host.workbookLink(),
   }),
 );

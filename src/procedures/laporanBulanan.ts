@@ -1,8 +1,13 @@
+import { formatDay } from '../cells/day';
 import { formatMonth, type Month, month as monthCell, monthOf, previousMonth } from '../cells/month';
 import { type Procedure, procedure } from '../declare';
+import { destructionDocuments } from '../domain/destructions';
 import { closingOf } from '../domain/ledgerHistory';
+import { beritaAcaraOf, beritaAcaraPemusnahan } from '../reports/beritaAcaraPemusnahan';
 import { type MonthWritten, monthlyReports, writeMonth } from '../reports/monthly';
-import { riwayat } from '../tables';
+import type { Report } from '../reports/report';
+import { writeReport } from '../reports/write';
+import { persediaan, riwayat } from '../tables';
 import { readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
 
@@ -10,6 +15,8 @@ export interface LaporanBulanan {
   laporan: string[];
   /** The month that runs first. */
   bulan: { nilai: string; sebutan: string }[];
+  /** Every destruction that has a number, the latest first; and the report that tells one of them. */
+  beritaAcara: { lembar: string; nomor: { nilai: string; sebutan: string }[] };
 }
 
 const MONTHS_OFFERED = 24;
@@ -26,8 +33,15 @@ export const laporanBulanan: Procedure<Host, Record<string, never>, LaporanBulan
       nilai,
       sebutan: `${formatMonth(nilai)}${closingOf(past, nilai) === null ? '' : ' (ditutup)'}`,
     })),
+    beritaAcara: {
+      lembar: beritaAcaraPemusnahan.sheet,
+      nomor: actsOf(host).map(({ document, day }) => ({ nilai: document, sebutan: `${document} (${formatDay(day)})` })),
+    },
   };
 });
+
+const actsOf = ({ workbook }: Host) =>
+  destructionDocuments(readTable(persediaan, workbook.read(persediaan.sheet)).rows);
 
 export interface BuatanLaporan {
   ok: boolean;
@@ -36,32 +50,53 @@ export interface BuatanLaporan {
   pdf: string | null;
 }
 
-/** Makes a report of a month and shows it. */
-export const buatLaporan: Procedure<Host, { lembar: string; bulan: string }, BuatanLaporan> = procedure(
-  (host, wanted) => {
-    const { lembar, bulan } = wanted ?? {};
-    const report = monthlyReports.find(({ sheet }) => sheet === lembar);
-    if (!report) return refused(`Laporan "${String(lembar).slice(0, 40)}" tidak dikenal.`);
-    const reading = monthCell.read(typeof bulan === 'string' ? bulan : '');
-    if (!reading.ok) return refused(`Bulan harus ${reading.expected}.`);
-    const { now } = host.occasion();
-    if (reading.value > monthOf(now)) {
-      return refused(
-        `Bulan harus yang sudah atau sedang berjalan, paling akhir ${formatMonth(monthOf(now))}, bukan ${formatMonth(reading.value)}.`,
-      );
-    }
-    const outcome = writeMonth(host, report, reading.value);
-    if (outcome === 'busy' || outcome === 'notSetUp') return refused(SENTENCES[outcome]);
-    const place = { sheet: report.sheet, line: 1, column: 1 };
-    host.show(place);
-    const pixels = Object.values(report.widths).reduce((sum, width) => sum + width, 0);
-    return {
-      ok: true,
-      kalimat: `${report.sheet} ${formatMonth(reading.value)} ${SENTENCES[outcome]}`,
-      pdf: host.pdfLink(report.sheet, pixels),
-    };
-  },
-);
+/** `nomor`: one Berita Acara of all; empty: the month's. */
+export interface LaporanDiminta {
+  lembar: string;
+  bulan: string;
+  nomor?: string;
+}
+
+/** Makes a report of a month, or a Berita Acara of whenever, and shows it. */
+export const buatLaporan: Procedure<Host, LaporanDiminta, BuatanLaporan> = procedure((host, wanted) => {
+  const { lembar, bulan, nomor = '' } = wanted ?? {};
+  if (nomor !== '') return makeAct(host, lembar, nomor);
+  const report = monthlyReports.find(({ sheet }) => sheet === lembar);
+  if (!report) return refused(`Laporan "${String(lembar).slice(0, 40)}" tidak dikenal.`);
+  const reading = monthCell.read(typeof bulan === 'string' ? bulan : '');
+  if (!reading.ok) return refused(`Bulan harus ${reading.expected}.`);
+  const { now } = host.occasion();
+  if (reading.value > monthOf(now)) {
+    return refused(
+      `Bulan harus yang sudah atau sedang berjalan, paling akhir ${formatMonth(monthOf(now))}, bukan ${formatMonth(reading.value)}.`,
+    );
+  }
+  const outcome = writeMonth(host, report, reading.value);
+  if (outcome === 'busy' || outcome === 'notSetUp') return refused(SENTENCES[outcome]);
+  return shown(host, report, `${report.sheet} ${formatMonth(reading.value)} ${SENTENCES[outcome]}`);
+});
+
+function makeAct(host: Host, sheet: unknown, document: unknown): BuatanLaporan {
+  if (sheet !== beritaAcaraPemusnahan.sheet)
+    return refused(`Nomor berita acara hanya untuk laporan ${beritaAcaraPemusnahan.sheet}.`);
+  if (!actsOf(host).some((act) => act.document === document))
+    return refused(
+      `Berita acara nomor "${String(document).slice(0, 40)}" tidak ditemukan: tidak ada baris GAGAL atau MUSNAH di Persediaan yang membawanya di kolom Dokumen.`,
+    );
+  const report = beritaAcaraOf(document as string);
+  if (!writeReport(host, report)) return refused(SENTENCES.busy);
+  return shown(
+    host,
+    report,
+    `Berita Acara nomor ${String(document)} sudah dibuat di lembarnya, dengan nama dan pengaturan sekarang.`,
+  );
+}
+
+function shown(host: Host, { sheet, widths }: Pick<Report<unknown>, 'sheet' | 'widths'>, kalimat: string) {
+  host.show({ sheet, line: 1, column: 1 });
+  const pixels = Object.values(widths).reduce((sum, width) => sum + width, 0);
+  return { ok: true, kalimat, pdf: host.pdfLink(sheet, pixels) };
+}
 
 const SENTENCES: Record<MonthWritten, string> = {
   written: 'sudah dibuat di lembarnya.',

@@ -1,18 +1,12 @@
 import { type Day, formatDay, MONTHS, weekday } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { terbilang } from '../cells/terbilang';
-import {
-  CAUSE_WORDS,
-  type DestructionRegister,
-  destructionAct,
-  destructionDocuments,
-  NO_CAUSE,
-} from '../domain/destructions';
+import { type DestructionRegister, destructionAct, destructionDocuments, NO_CAUSE } from '../domain/destructions';
 import { UNITS } from '../domain/ledger';
 import { readSettings } from '../domain/settings';
 import { joined } from '../domain/words';
 import { pengaturan, persediaan } from '../tables';
-import { ITEMS } from '../tables/persediaan';
+import { CAUSE_WORDS, ITEMS } from '../tables/persediaan';
 import { leftOutNotes } from './leftOut';
 import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from './officialForm';
 import { defineReport } from './report';
@@ -40,41 +34,48 @@ const DAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
 const BLANK = '.'.repeat(30);
 
 /**
- * The Berita Acara with the latest number: one is due for every destruction, even of a few cards (SE Mendagri
- * 470.13/11176/SJ).
+ * The Berita Acara of that number, else the one with the latest: one is due for every destruction, even of a few cards
+ * (SE Mendagri 470.13/11176/SJ).
  */
-export const beritaAcaraPemusnahan = defineReport({
-  sheet: 'Berita Acara',
-  widths: widthsOf(COLUMNS),
-  tables: { persediaan, pengaturan },
-  build(read, { today }) {
-    const entries = read.persediaan.rows.filter(({ tanggal }) => tanggal <= today);
-    const [document] = destructionDocuments(entries);
-    const act = document === undefined ? null : destructionAct(entries, document);
-    const day = act?.rows[act.rows.length - 1]?.tanggal ?? today;
-    const { tempat } = readSettings(read.pengaturan).values;
-    return formPage(
-      {
-        title: 'BERITA ACARA PEMUSNAHAN BLANKO DAN KARTU KTP-EL',
-        number: document ?? null,
-        period: `Tanggal ${formatDay(day)}`,
-        keeper: true,
-        ...(act ? { opening: [opening(act, day, tempat ?? BLANK)] } : {}),
-        tables: [causeTable(act), ...(act ? [listTable(act)] : [])],
-        ...(act
-          ? { closing: ['Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.'] }
-          : {}),
-        notes: [
-          'Semua baris dari lembar Persediaan yang membawa nomor berita acara ini di kolom Dokumen; yang sudah dibalik tidak dihitung.',
-          'Sebab menurut SE Mendagri 470.13/11176/SJ tanggal 13-12-2018.',
-          ...leftOutNotes(Object.values(read)),
-        ],
-      },
-      read.pengaturan,
-      day,
-    );
-  },
-});
+export const beritaAcaraOf = (wanted?: string) =>
+  defineReport({
+    sheet: 'Berita Acara',
+    widths: widthsOf(COLUMNS),
+    tables: { persediaan, pengaturan },
+    build(read, { today }) {
+      const entries = read.persediaan.rows.filter(({ tanggal }) => tanggal <= today);
+      const document = wanted ?? destructionDocuments(entries)[0]?.document;
+      const act = document === undefined ? null : destructionAct(entries, document);
+      const day = act?.rows[act.rows.length - 1]?.tanggal ?? today;
+      const { tempat } = readSettings(read.pengaturan).values;
+      return formPage(
+        {
+          title: 'BERITA ACARA PEMUSNAHAN BLANKO DAN KARTU KTP-EL',
+          number: document ?? null,
+          period: `Tanggal ${formatDay(day)}`,
+          keeper: true,
+          ...(act ? { opening: [opening(act, day, tempat ?? BLANK)] } : {}),
+          tables: [causeTable(act), ...(act ? [listTable(act)] : [])],
+          ...(act
+            ? {
+                closing: [
+                  'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+                ],
+              }
+            : {}),
+          notes: [
+            'Semua baris dari lembar Persediaan yang membawa nomor berita acara ini di kolom Dokumen; yang sudah dibalik tidak dihitung.',
+            'Sebab menurut SE Mendagri 470.13/11176/SJ tanggal 13-12-2018.',
+            ...leftOutNotes(Object.values(read)),
+          ],
+        },
+        read.pengaturan,
+        day,
+      );
+    },
+  });
+
+export const beritaAcaraPemusnahan = beritaAcaraOf();
 
 function opening({ totals }: DestructionRegister, day: Day, place: string): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

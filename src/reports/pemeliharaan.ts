@@ -7,7 +7,6 @@ import { replaceOrRepair } from '../domain/replaceOrRepair';
 import { readSettings, type Settings } from '../domain/settings';
 import { COMPONENT_WORDS } from '../domain/words';
 import { aset, layanan, libur, pengaturan, perbaikan, persediaan } from '../tables';
-import type { PerbaikanRow } from '../tables/perbaikan';
 import type { ReadingsOf } from '../tables/table';
 import { leftOutNotes } from './leftOut';
 import { column, DATE, dateOf, type FormTable, formPage, heading, WHOLE, widthsOf } from './officialForm';
@@ -42,7 +41,7 @@ export const pemeliharaan = defineReport({
         period: `Keadaan ${formatDay(today)}`,
         tables: [
           dueTable(read, values, today),
-          awayTable(read.perbaikan.rows, today),
+          awayTable(read, today),
           idleTable(read, values, today),
           adviceTable(read, values, today),
           rebuildTable(read),
@@ -101,7 +100,8 @@ function dueTable(read: Read, settings: Settings, today: Day): FormTable {
   };
 }
 
-function awayTable(rows: readonly PerbaikanRow[], today: Day): FormTable {
+function awayTable({ perbaikan: { rows }, aset: { rows: devices } }: Read, today: Day): FormTable {
+  const known = new Map(devices.map((device) => [device.id.toUpperCase(), device]));
   return {
     caption: 'Sedang diperbaiki di luar',
     columns: [
@@ -109,9 +109,9 @@ function awayTable(rows: readonly PerbaikanRow[], today: Day): FormTable {
       heading('Alat'),
       heading('Keluhan'),
       heading('Tempat'),
-      heading('Hari', WHOLE),
-      heading(''),
-      heading(''),
+      heading('Hari di luar', WHOLE),
+      heading('Kondisi'),
+      heading('Tahun', '0'),
       heading('Keluar', DATE),
       heading('Dijanjikan', DATE),
       heading('Keterangan'),
@@ -122,8 +122,8 @@ function awayTable(rows: readonly PerbaikanRow[], today: Day): FormTable {
       row.keluhan ?? '',
       row.tempat ?? '',
       dayNumber(today) - dayNumber(row.tanggal),
-      '',
-      '',
+      known.get(row.asetId.toUpperCase())?.kondisi ?? '',
+      known.get(row.asetId.toUpperCase())?.tahun ?? '',
       dateOf(row.tanggal),
       row.janji === null ? '' : dateOf(row.janji),
       row.janji !== null && row.janji < today ? 'Lewat dari yang dijanjikan' : '',
@@ -158,9 +158,9 @@ function adviceTable(read: Read, settings: Settings, today: Day): FormTable {
       heading('Biaya perbaikan (Rp)', WHOLE),
       heading('Kali', WHOLE),
       heading('Hari di luar', WHOLE),
-      heading(''),
+      heading('Tahun', '0'),
       heading('Harga (Rp)', WHOLE),
-      heading(''),
+      heading('Kondisi'),
       heading('Alasan'),
     ],
     rows: rows.map(({ device, advice, why, record }, index) => [
@@ -170,9 +170,9 @@ function adviceTable(read: Read, settings: Settings, today: Day): FormTable {
       record.cost,
       record.times,
       record.daysAway,
-      '',
+      device.tahun ?? '',
       device.harga ?? '',
-      '',
+      device.kondisi,
       why,
     ]),
     whenEmpty: 'Tidak ada alat yang rusak atau habis masa manfaatnya.',

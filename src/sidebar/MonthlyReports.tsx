@@ -26,10 +26,13 @@ function Chooser() {
   );
 }
 
-function Choice({ offer: { laporan, bulan } }: { offer: Offer }) {
+function Choice({ offer: { laporan, bulan, beritaAcara } }: { offer: Offer }) {
   const [lembar, setLembar] = useState(laporan[0] ?? '');
   // The month that is over is the one to report.
   const [month, setMonth] = useState(bulan[1]?.nilai ?? '');
+  const [act, setAct] = useState('');
+  const choosesAct = lembar === beritaAcara.lembar && beritaAcara.nomor.length > 0;
+  const nomor = choosesAct ? act : '';
   const [state, setState] = useState<{ busy: boolean; made: Made | null; lost: string | null }>({
     busy: false,
     made: null,
@@ -38,7 +41,7 @@ function Choice({ offer: { laporan, bulan } }: { offer: Offer }) {
   const make = () => {
     if (state.busy) return;
     setState({ busy: true, made: null, lost: null });
-    server.buatLaporan({ lembar, bulan: month }).then(
+    server.buatLaporan({ lembar, bulan: month, nomor }).then(
       (made) => setState({ busy: false, made, lost: null }),
       (lost: Error) => setState({ busy: false, made: null, lost: lost.message }),
     );
@@ -61,17 +64,34 @@ function Choice({ offer: { laporan, bulan } }: { offer: Offer }) {
           ))}
         </select>
       </div>
-      <div class="field">
-        <label for="laporan-bulan">Bulan</label>
-        <select id="laporan-bulan" value={month} onChange={(event) => setMonth(event.currentTarget.value)}>
-          {bulan.map(({ nilai, sebutan }) => (
-            <option key={nilai} value={nilai}>
-              {sebutan}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p class="hint">Bulan yang sudah ditutup selalu tampil seperti saat ditutup.</p>
+      {choosesAct && (
+        <div class="field">
+          <label for="laporan-nomor">Nomor berita acara</label>
+          <select id="laporan-nomor" value={act} onChange={(event) => setAct(event.currentTarget.value)}>
+            <option value="">yang terakhir pada bulan itu</option>
+            {beritaAcara.nomor.map(({ nilai, sebutan }) => (
+              <option key={nilai} value={nilai}>
+                {sebutan}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {nomor === '' && (
+        <>
+          <div class="field">
+            <label for="laporan-bulan">Bulan</label>
+            <select id="laporan-bulan" value={month} onChange={(event) => setMonth(event.currentTarget.value)}>
+              {bulan.map(({ nilai, sebutan }) => (
+                <option key={nilai} value={nilai}>
+                  {sebutan}
+                </option>
+              ))}
+            </select>
+          </div>
+          <p class="hint">Bulan yang sudah ditutup selalu tampil seperti saat ditutup.</p>
+        </>
+      )}
       <button type="submit" class="primary" aria-disabled={busy ? true : undefined}>
         {busy ? 'Membuat…' : 'Buat laporan'}
       </button>

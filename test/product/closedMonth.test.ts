@@ -176,3 +176,45 @@ test('each costs at most 25 service calls, the same with one ledger row and with
   expect(Math.max(...calls)).toBeLessThanOrEqual(25);
   expect(callsOf(many)).toEqual(calls);
 });
+
+test('each Berita Acara can be made again by its number, an unknown one not', () => {
+  const office = worked();
+  post(office, 'musnahkanBarang', {
+    barang: 'BLANKO',
+    jumlah: '3',
+    tanggal: '03-11-2026',
+    dokumen: 'BA 2/2026',
+    sebab: 'GAGAL_CETAK',
+  });
+  const text = () =>
+    office
+      .values("'Berita Acara'!A1:F30")
+      .map((line) => line.join(' '))
+      .join(' ')
+      .replace(/ +/g, ' ');
+  const offered = office.run('laporanBulanan', {}) as { beritaAcara: { lembar: string; nomor: object[] } };
+  expect(offered.beritaAcara).toEqual({
+    lembar: 'Berita Acara',
+    nomor: [
+      { nilai: 'BA 2/2026', sebutan: 'BA 2/2026 (03-11-2026)' },
+      { nilai: 'BA 1/2026', sebutan: 'BA 1/2026 (07-10-2026)' },
+    ],
+  });
+  const byNumber = (nomor: string, lembar = 'Berita Acara') =>
+    office.run('buatLaporan', { lembar, bulan: '', nomor }) as { ok: boolean; kalimat: string; pdf: string | null };
+  const { reads, writes } = office.counting(() => byNumber('BA 1/2026'));
+  expect(reads + writes).toBeLessThanOrEqual(25);
+  expect(text()).toContain('BA 1/2026');
+  expect(text()).toContain('blanko 4 (empat) keping');
+  expect(text()).not.toContain('BA 2/2026');
+  expect(byNumber('BA 2/2026')).toMatchObject({ ok: true, pdf: expect.stringContaining('format=pdf') });
+  expect(text()).toContain('blanko 3 (tiga) keping');
+  const before = text();
+  expect(byNumber('BA 9/2026')).toMatchObject({
+    ok: false,
+    pdf: null,
+    kalimat: expect.stringContaining('"BA 9/2026" tidak ditemukan'),
+  });
+  expect(byNumber('BA 1/2026', 'Laporan Blanko').ok).toBe(false);
+  expect(text()).toBe(before);
+});

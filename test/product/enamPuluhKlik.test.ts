@@ -152,6 +152,7 @@ test('last month is closed, and the first forecast computed', async () => {
   await desk.hears(/ditutup/);
   await click('Prakiraan', desk.panel.getByRole('tab', { name: 'Prakiraan', exact: true }));
   await click('Hitung', button(/^Hitung (prakiraan|ulang)/));
+  await button('Hitung ulang').waitFor();
   await desk.hears(/^Dihitung /);
   await click('Ringkasan', desk.panel.getByRole('tab', { name: 'Ringkasan', exact: true }));
   await desk.hears(/^Terpakai|450/);

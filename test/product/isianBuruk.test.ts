@@ -183,8 +183,11 @@ test('an edit whose answer is lost is sent again, and stands once', async () => 
     await route.fetch();
     await route.abort();
   });
+  // Not found again before it was seen to be lost.
+  await desk.page.route('**/api/events', (route) => route.abort());
   await desk.type('Gangguan!A9', 'kode');
   await desk.page.getByText('Sambungan ke SiapKTP di komputer ini terputus').waitFor();
+  await desk.page.unroute('**/api/events');
   await desk.page.locator('.lost-bar').waitFor({ state: 'hidden' });
   await desk.page.locator('.pending').waitFor({ state: 'detached' });
   expect(sent).toBe(2);

@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openChromium } from '../chromium';
+import { hasPoppler, readPdf, squeezed } from '../poppler';
 import { Desk } from './desk';
 import { BuiltProduct, type StartedHost } from './startedHost';
 
@@ -42,6 +45,33 @@ test('a new forecast shows that it is being computed, then its sentence', async 
   await desk.picture('panel-prakiraan');
 });
 
+test('a forecast under way is cancelled, and the last one stays', async () => {
+  const computed = await desk.panel.getByText(/^Dihitung /).textContent();
+  const stopped = desk.page.waitForResponse((answer) => !!answer.request().postData()?.includes('hentikanHitungan'));
+  await desk.page.route('**/api/run', async (route) => {
+    // Held until the host knows that it is to stop: a quick machine would be through before.
+    if (route.request().postData()?.includes('hitungUlang')) await stopped;
+    await route.continue();
+  });
+  await desk.panel.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
+  await desk.panel.getByRole('button', { name: 'Batalkan' }).press('Enter');
+  await desk.hears('Hitungan dibatalkan; prakiraan terakhir tetap seperti semula.');
+  await desk.page.unroute('**/api/run');
+  await desk.hears(/^Dihitung [\d-]+ [\d:]+/.exec(computed ?? '')?.[0] ?? 'Dihitung');
+  await desk.picture('panel-dibatalkan');
+});
+
+test('scenarios stand side by side in the panel and on their sheet, with a chart', async () => {
+  await desk.panel.getByRole('button', { name: 'Bandingkan skenario' }).press('Enter');
+  await desk.hears(/Satu set dan satu operator lagi/);
+  await desk.hears(/hari kerja lebih cepat/);
+  await desk.picture('panel-skenario');
+  await desk.panel.getByRole('button', { name: 'Buka Banding Skenario' }).press('Enter');
+  await desk.page.getByRole('tab', { name: 'Banding Skenario', selected: true }).waitFor();
+  await desk.shows('A1', 'PERBANDINGAN SKENARIO');
+  await desk.picture('banding-skenario', 'lembar');
+});
+
 test('the sheet Prakiraan has the sentence and a chart that is drawn', async () => {
   await desk.panel.getByRole('button', { name: /Buka lembar Prakiraan/ }).press('Enter');
   await desk.page.getByRole('tab', { name: 'Prakiraan', selected: true }).waitFor();
@@ -60,14 +90,18 @@ test('the sheet Prakiraan has the sentence and a chart that is drawn', async () 
 
 test('an assumption is changed where it stands, and the answer follows', async () => {
   await desk.goTo('Pengaturan!A1');
-  const name = desk.page.locator('[data-cell^=A]').getByText('peluang_target', { exact: true });
-  const line = (await name.locator('xpath=ancestor-or-self::*[@data-cell]').getAttribute('data-cell'))?.slice(1);
   await desk.picture('pengaturan', 'lembar');
-  await desk.type(`Pengaturan!B${line}`, '0,95');
+  await setting('peluang_target', '0,95');
   await desk.menu('Hitung prakiraan');
   await desk.page.getByRole('tab', { name: 'Prakiraan', selected: true }).waitFor();
   await desk.shows('A3', /Tunggakan 11\.915 orang/);
   await desk.page.locator('[data-cell^=A]').getByText(/95 %/).first().waitFor();
+});
+
+test('the office is named where its letters take it from', async () => {
+  await setting('kabupaten', 'Sidoarjo');
+  await setting('kecamatan', 'Porong');
+  await setting('camat_nama', 'Dra. Contoh Nama');
 });
 
 test('Dasbor draws the backlog of each desa', async () => {
@@ -78,6 +112,44 @@ test('Dasbor draws the backlog of each desa', async () => {
   await chartIsDrawn();
   await desk.picture('dasbor');
 });
+
+test('the letter that asks for devices carries the forecast, and becomes a PDF', async () => {
+  await desk.goTo('Surat Permohonan!A1');
+  await desk.shows('A1', /^PEMERINTAH KABUPATEN SIDOARJO/i);
+  await desk.picture('surat-permohonan', 'lembar');
+  let pdf: Buffer = Buffer.alloc(0);
+  // Read on its way: the viewer of a browser without a window can't be asked what it shows.
+  await desk.page.context().route('**/cetak.pdf?*', async (route) => {
+    const answer = await route.fetch();
+    pdf = await answer.body();
+    await route.fulfill({ body: answer.headers()['content-type'] ?? '' });
+  });
+  await desk.press('Control+p');
+  const dialog = desk.page.getByRole('dialog', { name: 'Cetak atau simpan PDF' });
+  await dialog.getByLabel('Yang dicetak').selectOption({ label: 'Lembar ini: Surat Permohonan' });
+  await desk.picture('cetak', 'dialog');
+  const opened = desk.page.context().waitForEvent('page');
+  await dialog.getByRole('button', { name: 'Buat PDF' }).press('Enter');
+  await (await opened).getByText('application/pdf').waitFor();
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  mkdirSync(join(__dirname, '../output'), { recursive: true });
+  writeFileSync(join(__dirname, '../output/surat-permohonan.pdf'), pdf);
+  if (!hasPoppler) return;
+  const text = readPdf(pdf)
+    .pages.map((page) => page.text)
+    .join('');
+  expect(text).toContain('PERMOHONANALAT');
+  expect(text).toContain(squeezed('Tunggakan 11.915 orang diperkirakan tuntas direkam paling lambat'));
+  expect(text).toContain('Halaman1dari');
+});
+
+/** Fills a setting in on its line of Pengaturan. */
+async function setting(name: string, value: string): Promise<void> {
+  await desk.goTo('Pengaturan!A1');
+  const cell = desk.page.locator('[data-cell^=A]').getByText(name, { exact: true });
+  const line = (await cell.locator('xpath=ancestor-or-self::*[@data-cell]').getAttribute('data-cell'))?.slice(1);
+  await desk.type(`Pengaturan!B${line}`, value);
+}
 
 /** More than one colour on a canvas that is in sight. */
 async function chartIsDrawn(): Promise<void> {

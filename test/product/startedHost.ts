@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const root = join(__dirname, '../..');
 /** Opening and closing a workbook takes a second or two; a machine that is busy with other things many times that. */
-const PATIENCE = 60_000;
+const PATIENCE = 240_000;
 
 /** The product as it stands after `npm run build`, in a folder of its own, with room for workbooks beside it. */
 export class BuiltProduct {

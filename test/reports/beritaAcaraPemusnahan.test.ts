@@ -1,4 +1,5 @@
 import { beritaAcaraPemusnahan } from '../../src/reports';
+import { beritaAcaraOf } from '../../src/reports/beritaAcaraPemusnahan';
 import { entry, linesUnder, office, pageOf, setting, type Typed, textOf } from './office';
 
 const spoilt = (day: string, jenis: string, jumlah: number, dokumen: string | null, more: object = {}) =>
@@ -57,4 +58,17 @@ test('without a numbered act says what to do and destroys nothing on paper', () 
 
 test('does not know of an act that is dated after the day it is asked on', () => {
   expect(textOf(pageOf(beritaAcaraPemusnahan, LEDGER, '2026-10-31T10:00'))).toContain('Nomor: BA 1/2026');
+});
+
+test('an earlier act is told in full when it is asked for by its number, dated on its own day', () => {
+  const earlier = pageOf(beritaAcaraOf('BA 1/2026'), LEDGER);
+  expect(linesUnder(earlier, 'No', 'Sebab')).toEqual([
+    [1, 'Rusak', 5, 0, 0, 'lima'],
+    ['', 'Jumlah', 5, 0, 0, 'lima'],
+  ]);
+  // 6 October 2026 is a Tuesday too.
+  expect(textOf(earlier).replace(/\s+/g, ' ')).toContain(
+    'Selasa tanggal enam bulan Oktober tahun dua ribu dua puluh enam',
+  );
+  expect(textOf(earlier)).toContain('Nomor: BA 1/2026');
 });

@@ -174,6 +174,29 @@ test('edits by hand are shown with what stood there, and accepted as they were s
   expect(office.written).toEqual([{ action: 'terimaSuntingan', input: { dilihat: 'K0DE', alasan: 'salah ketik' } }]);
 });
 
+test('what is the Camat’s alone is told to others beforehand, and not posted', async () => {
+  const panel = await openBahan();
+  const { page, office } = panel;
+  office.bar =
+    'Buka bulan hanya boleh dilakukan pemegang hak Camat (camat@porong.go.id), bukan petugas@porong.go.id. Pemegangnya tertulis di lembar Hak Camat.';
+  await page.locator('summary', { hasText: 'Tutup atau buka bulan' }).click();
+  await page.getByRole('button', { name: 'Tutup bulan' }).waitFor();
+  expect(panel.wire.inputsOf('hakTindakan')).toEqual([]);
+  await page.getByRole('radio', { name: 'Buka lagi' }).check();
+  await page.getByText(office.bar).waitFor();
+  await page.locator('#bulan-alasan').fill('salah catat');
+  await page.locator('#bulan-izin').fill('Camat');
+  await panel.press('Enter');
+  await soon(() => page.getByRole('button', { name: 'Buka bulan' }).getAttribute('aria-disabled')).toBe('true');
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-buka-bulan-bukan-haknya');
+  await page.getByRole('radio', { name: 'Tutup', exact: true }).check();
+  await page.locator('#bulan-alasan').fill('akhir bulan');
+  await panel.press('Enter');
+  await page.getByText('tutupBulan dicatat.').waitFor();
+  expect(office.written.map(({ action }) => action)).toEqual(['tutupBulan']);
+});
+
 describe('a lost connection', () => {
   test('keeps what was typed, and trying again sends the same action id: it is posted once', async () => {
     const panel = await openBahan();
@@ -267,4 +290,22 @@ test('a long list is searched: every word must be there, and Esc shows all of it
   await panel.page.getByText('0 dari 12 cocok.').waitFor();
   await panel.page.locator('#cari-catatan').press('Escape');
   await soon(() => rows.count()).toBe(12);
+});
+
+test('a destruction says which cards it isn’t for, and opening a month which others it opens, before it is done', async () => {
+  const panel = await openBahan();
+  await panel.page.getByRole('radio', { name: 'Musnah' }).check();
+  await panel.page.getByText('Kartu yang sudah dicatat Gagal sudah keluar dari sisa').waitFor();
+  await panel.picture('catat-bahan-musnah');
+  await panel.page.locator('summary', { hasText: 'Tutup atau buka bulan' }).click();
+  await panel.page.getByRole('radio', { name: 'Buka lagi' }).check();
+  // The made-up office is closed up to October.
+  const month = panel.page.locator('#bulan-bulan');
+  await month.fill('08-2026');
+  await panel.page.getByText('Bukan hanya Agustus 2026: semua bulan sampai Oktober 2026 bisa dicatat').waitFor();
+  await panel.picture('catat-bahan-buka-bulan');
+  await month.fill('Oktober 2026');
+  await panel.page.getByText('Oktober 2026, bulan terakhir yang ditutup, bisa dicatat').waitFor();
+  await month.fill('entah');
+  await panel.page.getByText('Bulan itu dan semua bulan sesudahnya bisa dicatat').waitFor();
 });

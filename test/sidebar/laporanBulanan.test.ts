@@ -16,7 +16,7 @@ test('the month that is over is offered; the report is made and its PDF opens in
   await panel.page.getByLabel('Laporan', { exact: true }).selectOption('Laporan Blanko');
   await panel.page.getByRole('button', { name: 'Buat laporan' }).press('Enter');
   await panel.page.getByText('Laporan Blanko Oktober 2026 ditampilkan seperti saat bulan itu ditutup.').waitFor();
-  expect(panel.wire.inputsOf('buatLaporan')).toEqual([{ lembar: 'Laporan Blanko', bulan: '2026-10' }]);
+  expect(panel.wire.inputsOf('buatLaporan')).toEqual([{ lembar: 'Laporan Blanko', bulan: '2026-10', nomor: '' }]);
   const link = panel.page.getByRole('link', { name: 'Buka PDF-nya' });
   await soon(() => link.getAttribute('target')).toBe('_blank');
   await soon(() => link.getAttribute('href')).toMatch(/export\?format=pdf&gid=7$/);
@@ -38,4 +38,21 @@ test('says that it works, and what went wrong, and can be asked again', async ()
   panel.office.someoneElseWrites = true;
   await button.press('Enter');
   await panel.page.getByText('Orang lain sedang mencatat; coba lagi sebentar.').waitFor();
+});
+
+test('every Berita Acara can be made again, by its number', async () => {
+  const panel = await opened();
+  const numbers = panel.page.getByLabel('Nomor berita acara');
+  await soon(() => numbers.count()).toBe(0);
+  await panel.page.getByLabel('Laporan', { exact: true }).selectOption('Berita Acara');
+  await numbers.selectOption('BA 1/2026');
+  // Its day is its own: no month is asked for.
+  await panel.page.getByLabel('Bulan', { exact: true }).waitFor({ state: 'detached' });
+  await panel.page.getByRole('button', { name: 'Buat laporan' }).press('Enter');
+  await panel.page.getByText('Berita Acara nomor BA 1/2026 sudah dibuat di lembarnya.').waitFor();
+  expect(panel.wire.inputsOf('buatLaporan')).toMatchObject([{ lembar: 'Berita Acara', nomor: 'BA 1/2026' }]);
+  await panel.picture('laporan-berita-acara');
+  expect(await panel.violations()).toEqual([]);
+  await numbers.selectOption('');
+  await panel.page.getByLabel('Bulan', { exact: true }).waitFor();
 });

@@ -11,6 +11,10 @@ import type { Procedures } from './wire';
 /** The moment at which every test plays: a Tuesday. */
 export const NOW = '2026-11-24T09:30:00';
 
+/** As the one engine says it when another has the lock; busy.test.ts holds it to that. */
+export const BUSY =
+  'Orang lain sedang mencatat. Belum ada yang tersimpan dan isian Anda tetap ada; coba lagi sebentar.';
+
 const UNITS = { BLANKO: 'keping', RIBBON: 'gulung', FILM: 'gulung' } as const;
 type Item = keyof typeof UNITS;
 
@@ -143,6 +147,8 @@ export class Office {
 
   rebuild: Rebuild = { readyNow: 0, readyAfter: 0, moves: [] };
   handEdits: { sheet: string; line: number; column: number; sentence: string }[] = [];
+  /** Why this person would be refused what is the Camat's. */
+  bar = '';
   ready = true;
   summary = summary;
   computed = true;
@@ -168,18 +174,27 @@ export class Office {
     },
     skenarioBerdampingan: () => (this.someoneElseWrites ? { ...scenarios, sibuk: true, skenario: [] } : scenarios),
     laporanBulanan: () => ({
-      laporan: ['Laporan Perekaman', 'Laporan Blanko'],
+      laporan: ['Laporan Perekaman', 'Laporan Blanko', 'Berita Acara'],
       bulan: [
         { nilai: '2026-11', sebutan: 'November 2026' },
         { nilai: '2026-10', sebutan: 'Oktober 2026 (ditutup)' },
       ],
+      beritaAcara: {
+        lembar: 'Berita Acara',
+        nomor: [
+          { nilai: 'BA 2/2026', sebutan: 'BA 2/2026 (24-11-2026)' },
+          { nilai: 'BA 1/2026', sebutan: 'BA 1/2026 (06-10-2026)' },
+        ],
+      },
     }),
-    buatLaporan: ({ lembar }: { lembar: string }) =>
+    buatLaporan: ({ lembar, nomor }: { lembar: string; nomor: string }) =>
       this.someoneElseWrites
         ? { ok: false, kalimat: 'Orang lain sedang mencatat; coba lagi sebentar.', pdf: null }
         : {
             ok: true,
-            kalimat: `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
+            kalimat: nomor
+              ? `Berita Acara nomor ${nomor} sudah dibuat di lembarnya.`
+              : `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
             pdf: 'https://docs.google.com/spreadsheets/d/x/export?format=pdf&gid=7',
           },
     hentikanHitungan: () => {
@@ -202,6 +217,7 @@ export class Office {
       closedUntil: item === 'BLANKO' ? '2026-10-31' : null,
       problems: [],
     }),
+    hakTindakan: () => this.bar,
     suntinganTangan: () => ({ places: this.handEdits, seen: 'K0DE' }),
     daftarGangguan: () => ({ running: this.running, ended: this.ended, problems: [] }),
     layananHari: ({ tanggal }: { tanggal: string }) => ({
@@ -231,6 +247,7 @@ export class Office {
     const before = this.done.get(actionId);
     if (before?.ok) return { ...before, again: true, undo: null };
     mustBeTheActionsOwn(action, input);
+    if (this.someoneElseWrites) return { ok: false, sentence: BUSY, fields: {}, places: [] };
     const refusal = this.refusals.get(action);
     if (refusal) {
       this.refusals.delete(action);

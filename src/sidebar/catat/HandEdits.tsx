@@ -6,6 +6,7 @@ import { Places } from '../Places';
 import { partAskedFor } from '../panelState';
 import { server } from '../server';
 import { useAnswer } from '../useAnswer';
+import { useBar } from '../useBar';
 import type { Posting } from '../usePosting';
 
 /** Edits of the ledger by hand, to be looked at one by one and accepted with a reason. */
@@ -17,6 +18,7 @@ export function HandEdits({ posting }: { posting: Posting }) {
     if (isAskedFor) card.current?.scrollIntoView();
   }, [isAskedFor]);
   const draft = useDraft({});
+  const bar = useBar('terimaSuntingan', open);
   const reading = useAnswer(open, 'suntingan', () => server.suntinganTangan({}));
   return (
     <details class="card" ref={card} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -42,6 +44,7 @@ export function HandEdits({ posting }: { posting: Posting }) {
                   draft={draft}
                   posting={posting}
                   submit="Terima suntingan"
+                  barred={bar}
                   seen={open}
                 />
               </>

@@ -23,6 +23,8 @@ interface Props {
   submit: string;
   /** Fields that keep their value for the next entry. */
   keep?: readonly string[];
+  /** Why this person may not post it; the server refuses it all the same. */
+  barred?: string;
   /** On screen; when it comes there, its first field takes the focus. */
   seen: boolean;
   /** Above the fields: what chooses between forms. */
@@ -46,6 +48,7 @@ export function Form(props: Props) {
     posting,
     submit,
     keep = [],
+    barred = '',
     seen,
     done,
     onEscape,
@@ -108,7 +111,7 @@ export function Form(props: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        post();
+        if (barred === '') post();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
@@ -134,11 +137,17 @@ export function Form(props: Props) {
           </details>
         )}
       </div>
+      {barred !== '' && (
+        <p id={`${name}-hak`} class="notice warn">
+          {barred}
+        </p>
+      )}
       <div class="submit">
         <button
           type="submit"
           class="primary"
-          aria-disabled={state.kind === 'sending' || state.kind === 'lost' ? true : undefined}
+          aria-disabled={state.kind === 'sending' || state.kind === 'lost' || barred !== '' ? true : undefined}
+          aria-describedby={barred === '' ? undefined : `${name}-hak`}
         >
           {state.kind === 'sending' ? 'Mencatat…' : submit}
         </button>

@@ -26,6 +26,8 @@ const FORMS: readonly (readonly [sheet: string, pages: number])[] = [
   // 124 devices, about 18 to a page.
   ['KIB B', 9],
   ['KIR', 9],
+  // 42 devices are serviced, about 14 to a page.
+  ['Pemeliharaan', 5],
   ['Kartu Persediaan', 3],
 ];
 const FOR_SCREEN = ['Dasbor', 'Prakiraan'];

@@ -45,6 +45,8 @@ const palette = ['#1a5f7a', '#c8553d', '#588157', '#8e5ea2', '#d4a017', '#3d5a80
 const ink = '#33414b';
 
 const LEAST_NAME_PIXELS = 16;
+/** Of a bar's name: as many letters as leave the bars half of the chart. */
+const NAME_LETTER_PIXELS = 12;
 
 const types: Readonly<Record<ChartView['kind'], ChartType>> = {
   LINE: 'line',
@@ -82,7 +84,10 @@ export function chartConfiguration(view: ChartView): ChartConfiguration {
   return {
     type: types[view.kind],
     data: {
-      labels: view.kind === 'SCATTER' ? [] : [...view.labels],
+      labels:
+        view.kind === 'SCATTER'
+          ? []
+          : view.labels.map((label) => (named ? shortened(String(label), view.width) : label)),
       datasets: view.series.map((series, index) => dataset(view, series, index)),
     },
     options: {
@@ -103,6 +108,12 @@ export function chartConfiguration(view: ChartView): ChartConfiguration {
       ...(view.kind === 'PIE' ? {} : { scales }),
     },
   };
+}
+
+/** A name that doesn't fit would be cut off where it begins, which tells it apart. */
+function shortened(name: string, chartWidth: number): string {
+  const most = Math.max(8, Math.floor(chartWidth / NAME_LETTER_PIXELS));
+  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
 }
 
 /** The legend shows a piece of each line, dashes included. */
