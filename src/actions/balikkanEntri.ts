@@ -62,9 +62,34 @@ export const balikkanEntri = defineAction({
       catatan: alasan,
       membalik: entry.id,
     };
-    return enter(ledger, draft, deed, `No ${entry.nomor} (${describe(entry)}) dibalik`);
+    const decision = enter(ledger, draft, deed, `No ${entry.nomor} (${describe(entry)}) dibalik`);
+    const count = countAfter(rows, entry);
+    if (!count || 'refused' in decision) return decision;
+    const off = amount(entry.barang, Math.abs(effect(entry)));
+    const than = effect(entry) < 0 ? 'lebih banyak' : 'lebih sedikit';
+    return {
+      ...decision,
+      sentence: `${decision.sentence} Tetapi hitung fisik ${formatDay(count.tanggal)} (No ${count.nomor}) sudah menyesuaikan catatan dengan barang yang ada: catatan kini ${off} ${than} daripada hasil hitung itu. Hitung lagi, atau urungkan pembalikan ini.`,
+    };
   },
 });
+
+/** The latest count that was made with the entry on the books: what it found is no longer what they say. */
+function countAfter(rows: readonly Placed<PersediaanRow>[], entry: PersediaanRow): Placed<PersediaanRow> | null {
+  const reversed = reversals(rows);
+  const counts = rows.filter(
+    ({ id, jenis, barang, tanggal, nomor }) =>
+      jenis === 'OPNAME' &&
+      barang === entry.barang &&
+      tanggal >= entry.tanggal &&
+      nomor > entry.nomor &&
+      !reversed.has(foldKey(id)),
+  );
+  return counts.reduce<Placed<PersediaanRow> | null>(
+    (last, one) => (!last || one.nomor > last.nomor ? one : last),
+    null,
+  );
+}
 
 function describe({ jenis, jumlah, barang, tanggal }: PersediaanRow): string {
   return `${jenis} ${amount(barang, jumlah)} ${barang} ${formatDay(tanggal)}`;

@@ -1,12 +1,11 @@
 import { optional, show } from '../cells/cell';
 import { day, formatDay } from '../cells/day';
 import { count } from '../cells/number';
-import { formatNumber } from '../cells/numeral';
 import { serviceFaults } from '../domain/entryRules';
 import { layanan } from '../tables';
 import type { LayananRow } from '../tables/layanan';
 import { defineAction, fieldOf, refuse } from './action';
-import { put } from './change';
+import { amend, type Change, put } from './change';
 import { changedSince, OPENED_ON, ownOf, PAST } from './openedOn';
 import { undoOf } from './rowUndo';
 
@@ -70,10 +69,12 @@ export const catatLayanan = defineAction({
       jam: sent.jam ?? before?.jam ?? null,
       catatan: sent.catatan ?? before?.catatan ?? null,
     };
-    const sentence = before === null ? recordedSentence(row) : changedSentence(before, row);
+    const own = names.filter((name) => sent[name] !== null);
+    const sentence = before === null ? recordedSentence(row, own) : changedSentence(before, row);
     if (sentence === null) return refuse(`Layanan ${formatDay(tanggal)} sudah tercatat persis begitu.`);
+    const values: Partial<LayananRow> = Object.fromEntries(own.map((name) => [name, row[name]]));
     return {
-      changes: [put(layanan, row)],
+      changes: [before === null ? withoutUntold(put(layanan, row), own) : amend(layanan, tanggal, values)],
       sentence,
       object: `Layanan ${tanggal}`,
       undo: undoOf(layanan, before, row),
@@ -81,9 +82,16 @@ export const catatLayanan = defineAction({
   },
 });
 
-function recordedSentence(row: LayananRow): string {
-  const counts = COUNTS.map((name) => `${columns[name].header} ${formatNumber(row[name])}`);
-  return `Layanan ${formatDay(row.tanggal)} dicatat: ${counts.join(', ')}.`;
+/** What nobody told isn't nought: its cell stays empty. */
+function withoutUntold(change: Change, told: readonly string[]): Change {
+  const cells = { ...change.cells };
+  for (const name of COUNTS) if (!told.includes(name)) delete cells[name];
+  return { ...change, cells };
+}
+
+function recordedSentence(row: LayananRow, told: readonly (keyof LayananRow)[]): string {
+  const said = told.map((name) => `${columns[name].header} ${show(row[name] ?? '')}`);
+  return `Layanan ${formatDay(row.tanggal)} dicatat: ${said.join(', ')}.`;
 }
 
 /** null when nothing differs. */

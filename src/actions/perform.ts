@@ -1,7 +1,6 @@
 import { mustBe } from '../cells/cell';
 import type { Raw } from '../cells/raw';
 import type { Balances } from '../domain/ledger';
-import { everyTable } from '../tables/every';
 import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
 import { type Column, type Rows, readTable, readTables } from '../tables/table';
@@ -9,7 +8,8 @@ import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
 import { type ActionName, barred, nameOf } from './allowed';
 import { apply, type Change, put } from './change';
-import { type Entry, entryText, readEntry } from './journalEntry';
+import { finish } from './interrupted';
+import { entryText, readEntry } from './journalEntry';
 import { type Memory, memoryText, readMemory } from './memory';
 import { pastOf, pastRow, signed } from './past';
 import { readInput } from './readInput';
@@ -167,11 +167,17 @@ function unreadable(changes: readonly Change[]): string {
     for (const [name, raw] of Object.entries(cells ?? {})) {
       const { header, cell } = table.columns[name] as Column<unknown>;
       const reading = cell.read(raw);
-      if (!reading.ok) return `Lembar ${table.sheet}: ${mustBe(header, reading)}`;
+      if (reading.ok) continue;
+      const isSpent = table.sheet === persediaan.sheet && name === 'nomor';
+      return isSpent ? NUMBERS_SPENT : `Lembar ${table.sheet}: ${mustBe(header, reading)}`;
     }
   }
   return '';
 }
+
+/** The next number is always one past the highest, so only a hand can have brought it there. */
+const NUMBERS_SPENT =
+  'Persediaan tidak bisa ditambah: No yang paling besar, 999.999.999, sudah dipakai, tentu karena diketik dengan tangan. Cari barisnya di lembar Persediaan, kembalikan No-nya seperti semula (Periksa data menyebut No yang hilang), lalu ulangi';
 
 function done(sentence: string, more: Partial<Done>): Done {
   const { undo = null, again = false, balances = null, left = [] } = more;
@@ -183,23 +189,3 @@ function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {
 }
 
 const LONG_ENTRY = 100_000;
-
-/** Carries an action that stopped half way to its end. @returns what stands in the way; '' when it is done */
-function finish(workbook: Workbook, entry: Entry): string {
-  const grids = new Map<string, Raw[][] | null>();
-  const changes: Change[] = [];
-  for (const { sheet, ...change } of entry.changes) {
-    const table = everyTable.find((one) => one.sheet === sheet);
-    // An older version may have had sheets that this one doesn't know.
-    if (!table) continue;
-    if (!grids.has(sheet)) {
-      const grid = workbook.read(sheet);
-      const { layout, issues } = readTable(table, grid);
-      if (!layout) return issues[0]?.sentence ?? '';
-      grids.set(sheet, grid);
-    }
-    changes.push({ table, ...change });
-  }
-  apply(workbook, changes, grids);
-  return '';
-}

@@ -10,7 +10,7 @@ import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
 import { entriesObject, frozenSentence } from '../domain/ledgerHistory';
 import { balancesOf, type Standing, standingOf } from '../domain/standing';
 import { persediaan, riwayat } from '../tables';
-import { CAUSES, type Cause, type EntryKind, ITEMS, type Item } from '../tables/persediaan';
+import { type Cause, cause, type EntryKind, ITEMS, type Item } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
 import { type Action, type Decision, type Deed, type Fields, type InputOf, refuse } from './action';
 import { put } from './change';
@@ -28,9 +28,9 @@ export const ENTRY_FIELDS = {
   jumlah: { label: 'Jumlah', cell: count({ least: 1, most: 999_999 }) },
   dokumen: { label: 'Dokumen', cell: optional(text({ longest: 80 })) },
   catatan: { label: 'Catatan', cell: optional(text()) },
-  sebab: { label: 'Sebab', cell: oneOf(CAUSES) },
+  sebab: { label: 'Sebab', cell: cause },
   /** Where nothing is said a failed card failed in print. */
-  sebabGagal: { label: 'Sebab', cell: orElse(oneOf(CAUSES), 'GAGAL_CETAK') },
+  sebabGagal: { label: 'Sebab', cell: orElse(cause, 'GAGAL_CETAK') },
 };
 
 export interface Posting {

@@ -1,8 +1,16 @@
 import { type Cell, read, unread } from './cell';
 
-/** One of a list of words; upper and lower case, spaces and underscores are taken as equal. */
-export function oneOf<const W extends string>(words: readonly W[], aliases: Record<string, W> = {}): Cell<W> {
-  const expected = `salah satu dari ${words.join(', ')}`;
+/**
+ * One of a list of words; upper and lower case, spaces and underscores are taken as equal.
+ *
+ * @param said the words as a sentence names them, where they are codes
+ */
+export function oneOf<const W extends string>(
+  words: readonly W[],
+  aliases: Record<string, W> = {},
+  said: readonly string[] = words,
+): Cell<W> {
+  const expected = `salah satu dari ${said.join(', ')}`;
   const known = new Map<string, W>();
   for (const word of words) known.set(fold(word), word);
   for (const [alias, word] of Object.entries(aliases)) known.set(fold(alias), word);

@@ -7,6 +7,9 @@ export const buangDataContoh = command({
   caption: 'Buang data contoh',
   run(host) {
     const deed = { ...host.occasion(), actionId: host.newId() };
-    host.tell(perform(host.workbook, urungkanImpor, { imporId: EXAMPLE_IMPORT }, deed).sentence);
+    const outcome = perform(host.workbook, urungkanImpor, { imporId: EXAMPLE_IMPORT }, deed);
+    // An open panel isn't told of what the menu does.
+    const then = outcome.done ? ' Bila panel terbuka, tekan Perbarui di Ringkasan.' : '';
+    host.tell(`${outcome.sentence}${then}`);
   },
 });

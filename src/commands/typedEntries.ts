@@ -1,7 +1,7 @@
 import { sahkanKetikan } from '../actions';
 import type { Place } from '../actions/action';
 import { perform } from '../actions/perform';
-import type { Raw } from '../cells/raw';
+import { isBlank, type Raw } from '../cells/raw';
 import { isSealed } from '../domain/ledgerChain';
 import { readTyped } from '../domain/ledgerTyped';
 import { persediaan } from '../tables';
@@ -55,7 +55,9 @@ function spoilt(read: Rows<unknown>, inEdit: (row: { line: number }) => boolean)
   return read.unread
     .filter((row) => inEdit(row) && isSealed(row.cells))
     .flatMap(({ line, cells }) => {
-      const copied = 'Baris ini salinan entri lain; kosongkan No, Id, Waktu, Oleh dan Sidik agar menjadi entri baru';
+      const copied = isBlank(cells.sidik)
+        ? 'Id diberi SiapKTP, bukan diketik; kosongkan No, Id, Waktu dan Oleh agar baris ini menjadi entri baru'
+        : 'Baris ini salinan entri lain; kosongkan No, Id, Waktu, Oleh dan Sidik agar menjadi entri baru';
       return readTyped(cells).complete
         ? [placeAt(read, line, 'id', copied)]
         : read.issues.filter((issue) => issue.line === line);

@@ -1,15 +1,7 @@
 import type { Day } from '../cells/day';
-import { CAUSES, type Cause, type Item, type PersediaanRow } from '../tables/persediaan';
+import { CAUSE_WORDS, CAUSES, type Cause, type Item, type PersediaanRow } from '../tables/persediaan';
 import { foldKey } from '../tables/table';
 import { reversals } from './ledgerReversal';
-
-/** How a report and a Berita Acara say each cause. */
-export const CAUSE_WORDS: Record<Cause, string> = {
-  GAGAL_ENCODE: 'Gagal encode',
-  RUSAK: 'Rusak',
-  GAGAL_CETAK: 'Gagal cetak',
-  UBAH_DATA: 'Perubahan elemen data',
-};
 
 /** Rows of before the column was there, or typed over since. */
 export const NO_CAUSE = 'Sebab tidak tercatat';
@@ -52,6 +44,19 @@ export function destructionRegister(
 /** What one Berita Acara is about: the rows that carry its number, however it is capitalized or spaced. */
 export function destructionAct(entries: readonly PersediaanRow[], document: string): DestructionRegister {
   return registerOf(entries, ({ dokumen }) => dokumen !== null && foldDocument(dokumen) === foldDocument(document));
+}
+
+/** Failed goods that a destruction under this number may be about: they carry that number, or none yet. */
+export function failedAwaiting(
+  entries: readonly PersediaanRow[],
+  item: Item,
+  document: string,
+  until: Day,
+): Destruction[] {
+  return registerOf(
+    entries,
+    ({ jenis, barang, tanggal }) => jenis === 'GAGAL' && barang === item && tanggal <= until,
+  ).rows.filter(({ dokumen }) => dokumen === null || foldDocument(dokumen) === foldDocument(document));
 }
 
 /** The numbers of all Berita Acara with the day of each one's last entry, the latest first. */

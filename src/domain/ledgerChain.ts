@@ -44,10 +44,12 @@ export function checkChain(
 /** The hash doesn't follow from what stands in the row. */
 const isBroken = ({ kind }: Touch): boolean => kind === 'BERUBAH' || kind === 'DITUKAR';
 
-export function touchSentence({ kind, first, last, line, other }: Touch): string {
+export function touchSentence({ kind, first, last, line, other, unvouched }: Touch): string {
   switch (kind) {
     case 'HILANG':
-      return `${numbers(first, last)} hilang sebelum baris ini`;
+      return unvouched && last >= unvouched
+        ? `No ${last + 1} belum pernah diberikan (menurut Riwayat yang terakhir No ${unvouched}): nomornya diketik dengan tangan, atau barisnya disisipkan. Kembalikan No-nya, atau kosongkan No, Id, Waktu, Oleh dan Sidik agar menjadi entri baru`
+        : `${numbers(first, last)} hilang sebelum baris ini`;
     case 'TERPOTONG':
       return `${numbers(first, last)} tercatat di Riwayat tetapi tidak ada lagi di lembar ini`;
     case 'GANDA':

@@ -19,6 +19,11 @@ export interface Touch {
   before: string;
   /** GANDA: the line of the first of the two. DITUKAR: the number under which it was sealed. */
   other: number;
+  /**
+   * HILANG before a row that nothing vouches for: the highest number that was ever given, 0 where nobody knows. A row
+   * above that was put in, or numbered, by hand, and nothing is missing.
+   */
+  unvouched?: number;
   /** What a correction has to name for this to count as accepted: other content makes another mark. */
   mark: string;
 }
@@ -49,7 +54,8 @@ export function touchesOf(read: Pick<Rows<PersediaanRow>, 'rows' | 'unread'>, kn
     if (nomor > expected) {
       // Joined to the row before the gap: the gap is older than this row. Otherwise nothing vouches for the row itself.
       const mark = gapMark(expected, nomor - 1, isSound ? null : row);
-      touches.push({ ...place, kind: 'HILANG', first: expected, last: nomor - 1, mark });
+      const doubt = isSound ? {} : { unvouched: known };
+      touches.push({ ...place, ...doubt, kind: 'HILANG', first: expected, last: nomor - 1, mark });
     } else if (row && !isSound) touches.push({ ...place, kind: 'BERUBAH', mark: rowMark(row) });
     for (const twin of same) {
       if (twin === link) continue;

@@ -2,7 +2,7 @@ import { type Cell, mustBe } from '../cells/cell';
 import { count } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { isBlank, type Raw } from '../cells/raw';
-import { CAUSES, persediaan } from '../tables/persediaan';
+import { CAUSE_WORDS, cause, persediaan } from '../tables/persediaan';
 import type { EntryDraft } from './ledgerEntry';
 
 /** A line that somebody typed into the ledger's sheet: an entry in the making, or not yet. */
@@ -15,8 +15,6 @@ const { columns } = persediaan;
 /** What a hand can post. A count and a reversal need figures that only the add-on knows. */
 const kind = oneOf(['TERIMA', 'CETAK', 'GAGAL', 'RETUR', 'MUSNAH']);
 const quantity = count({ least: 1, most: 999_999 });
-
-const CAUSES_EXPECTED = oneOf(CAUSES).expected;
 
 const NEEDED = ['tanggal', 'barang', 'jenis', 'jumlah'] as const;
 
@@ -65,11 +63,15 @@ export function readTyped(cells: Record<string, Raw>): TypedLine {
     return {
       complete: false,
       column: 'sebab',
-      sentence: mustBe('Sebab', { expected: CAUSES_EXPECTED, received: 'kosong' }),
+      sentence: mustBe('Sebab', { expected: cause.expected, received: 'kosong' }),
     };
   }
   if (draft.jenis !== 'MUSNAH' && draft.jenis !== 'GAGAL' && sebab !== null) {
-    return { complete: false, column: 'sebab', sentence: `Sebab harus kosong pada ${draft.jenis}, bukan ${sebab}` };
+    return {
+      complete: false,
+      column: 'sebab',
+      sentence: `Sebab harus kosong pada ${draft.jenis}, bukan ${CAUSE_WORDS[sebab]}`,
+    };
   }
   return { complete: true, draft: draft.jenis === 'GAGAL' ? { ...draft, sebab: sebab ?? 'GAGAL_CETAK' } : draft };
 }

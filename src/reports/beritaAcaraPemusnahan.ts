@@ -1,18 +1,12 @@
 import { type Day, formatDay, MONTHS, weekday } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { terbilang } from '../cells/terbilang';
-import {
-  CAUSE_WORDS,
-  type DestructionRegister,
-  destructionAct,
-  destructionDocuments,
-  NO_CAUSE,
-} from '../domain/destructions';
+import { type DestructionRegister, destructionAct, destructionDocuments, NO_CAUSE } from '../domain/destructions';
 import { UNITS } from '../domain/ledger';
 import { readSettings } from '../domain/settings';
 import { joined } from '../domain/words';
 import { pengaturan, persediaan } from '../tables';
-import { ITEMS } from '../tables/persediaan';
+import { CAUSE_WORDS, ITEMS } from '../tables/persediaan';
 import { leftOutNotes } from './leftOut';
 import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from './officialForm';
 import { defineReport } from './report';

@@ -1,7 +1,8 @@
 import { formatDay } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
-import { CAUSE_WORDS, type DestructionRegister, destructionRegister, NO_CAUSE } from '../domain/destructions';
+import { type DestructionRegister, destructionRegister, NO_CAUSE } from '../domain/destructions';
 import { pengaturan, persediaan } from '../tables';
+import { CAUSE_WORDS } from '../tables/persediaan';
 import { leftOutNotes } from './leftOut';
 import { column, DATE, dateOf, formPage, heading, WHOLE, widthsOf } from './officialForm';
 import { monthTo, periodLine, yearTo } from './period';

@@ -19,6 +19,16 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const CAUSES = ['GAGAL_ENCODE', 'RUSAK', 'GAGAL_CETAK', 'UBAH_DATA'] as const;
 export type Cause = (typeof CAUSES)[number];
 
+/** How people say each cause; the sheet and the forms take it either way. */
+export const CAUSE_WORDS: Record<Cause, string> = {
+  GAGAL_ENCODE: 'Gagal encode',
+  RUSAK: 'Rusak',
+  GAGAL_CETAK: 'Gagal cetak',
+  UBAH_DATA: 'Perubahan elemen data',
+};
+
+export const cause = oneOf(CAUSES, { PERUBAHAN_ELEMEN_DATA: 'UBAH_DATA' }, Object.values(CAUSE_WORDS));
+
 /** The ledger of blanko, ribbon and film: it only grows, and each row's hash covers the row before. */
 export const persediaan = defineTable({
   sheet: 'Persediaan',
@@ -67,7 +77,7 @@ export const persediaan = defineTable({
     // Last, as set-up adds it to a workbook that is older than it.
     sebab: {
       header: 'Sebab',
-      cell: optional(oneOf(CAUSES, { PERUBAHAN_ELEMEN_DATA: 'UBAH_DATA' })),
+      cell: optional(cause),
       note: 'Sebab kartu atau blanko gagal atau dimusnahkan (SE Mendagri 470.13/11176/SJ). Hanya pada GAGAL dan MUSNAH.',
       width: 130,
     },

@@ -276,7 +276,8 @@ describe('missing rows of which Riwayat tells no day', () => {
   test('may be of a month that is closed: all are opened first', () => {
     const office = typedAway(50);
     const { sentence } = refused(office, 'terimaSuntingan', { alasan: 'x' });
-    expect(sentence).toContain(`No 5 sampai 49 hilang sebelum baris ini; ${untold}`);
+    expect(sentence).toContain('No 50 belum pernah diberikan (menurut Riwayat yang terakhir No 5)');
+    expect(sentence).toContain(`entri baru; ${untold}`);
     done(office, 'bukaBulan', { bulan: '01-2011', alasan: 'betulkan' });
     accept(office);
     expect(told(office)).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Done } from '../../src/actions/perform';
 import { persediaan, riwayat } from '../../src/tables';
 import { done, emptyOffice, post, refused, rowsOf, snapshot, undo } from '../fixtures/office';
 
@@ -96,6 +97,44 @@ describe('posting to the ledger', () => {
   test.each(['-5', '2,5', '0', 'lima', '', '5.0000', '=1+1', '1000000'])('the number %p is refused', (jumlah) => {
     const outcome = refused(emptyOffice(), 'terimaBarang', blanko(jumlah));
     expect(outcome.fields.jumlah).toMatch(/^Jumlah harus bilangan bulat 1 sampai 999\.999, bukan /);
+  });
+
+  test('a destruction tells of failed cards that it may be about, which left the stock when they failed', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '100', tanggal: '01-11-2026' });
+    const destroy = (jumlah: string, dokumen: string) =>
+      done(office, 'musnahkanBarang', { barang: 'BLANKO', jumlah, dokumen, sebab: 'Rusak', tanggal: '20-11-2026' });
+    done(office, 'catatGagal', { jumlah: '2', tanggal: '10-11-2026', dokumen: 'BA-1' });
+    done(office, 'catatGagal', { jumlah: '9', tanggal: '21-11-2026' });
+    expect(destroy('1', 'BA-2').sentence).toBe(
+      'Pemusnahan 1 keping BLANKO untuk 20-11-2026 dicatat; stok sekarang 88 keping.',
+    );
+    const failed = done(office, 'catatGagal', { jumlah: '3', tanggal: '11-11-2026' });
+    const twice = destroy('3', 'ba-1');
+    expect(twice.sentence).toContain(
+      '5 keping gagal cetak yang belum bernomor berita acara lain (No 2, 10-11-2026; No 5, 11-11-2026)',
+    );
+    expect(undo(office, twice).done).toBe(true);
+    undo(office, failed);
+    expect(destroy('3', 'BA-3').sentence).not.toContain('gagal cetak');
+  });
+
+  test('a wrong cause is answered in the words that the form shows', () => {
+    const office = emptyOffice();
+    const { fields } = refused(office, 'catatGagal', { jumlah: '1', sebab: 'entahlah' });
+    expect(fields.sebab).toBe(
+      'Sebab harus salah satu dari Gagal encode, Rusak, Gagal cetak, Perubahan elemen data, bukan "entahlah"',
+    );
+    done(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '5' });
+    for (const sebab of ['Gagal encode', 'RUSAK', 'Perubahan elemen data', 'UBAH_DATA'])
+      done(office, 'catatGagal', { jumlah: '1', sebab });
+    expect(rowsOf(office, persediaan).map((row) => row.sebab)).toEqual([
+      null,
+      'GAGAL_ENCODE',
+      'RUSAK',
+      'UBAH_DATA',
+      'UBAH_DATA',
+    ]);
   });
 
   test('a text that holds a NIK is refused without being repeated', () => {
@@ -205,6 +244,22 @@ describe('a reversal', () => {
     expect(rowsOf(office, persediaan)[1]).toMatchObject({ tanggal: '2026-10-01', jenis: 'BALIK', jumlah: -100 });
   });
 
+  test('of what was on the books when the stock was counted says that the count no longer agrees', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '500', tanggal: '01-11-2026' });
+    const printed = done(office, 'catatCetak', { jumlah: '40', tanggal: '12-11-2026' });
+    const count = { barang: 'BLANKO', penghitung: 'Budi', alasan: 'hilang', disetujui: 'Camat' };
+    done(office, 'hitungBarang', { ...count, jumlah: '444', ulang: '444', tanggal: '12-11-2026' });
+    // Posted after the count, so the count never knew of it.
+    const later = done(office, 'catatCetak', { jumlah: '4', tanggal: '12-11-2026' });
+    expect((undo(office, later) as Done).sentence).not.toContain('hitung fisik');
+    const reversed = undo(office, printed) as Done;
+    expect(reversed.sentence).toContain('stok sekarang 484 keping.');
+    expect(reversed.sentence).toContain(
+      'Tetapi hitung fisik 12-11-2026 (No 3) sudah menyesuaikan catatan dengan barang yang ada: catatan kini 40 keping lebih banyak daripada hasil hitung itu.',
+    );
+  });
+
   test('happens once, and is not itself reversed', () => {
     const office = emptyOffice();
     const outcome = done(office, 'terimaBarang', blanko('100'));
@@ -305,9 +360,14 @@ test('an entry that could not be read again, after a number that a hand has type
   done(office, 'terimaBarang', blanko('5'));
   (office.sheets.Persediaan?.[1] ?? [])[0] = 999_999_999;
   const before = snapshot(office);
-  expect(refused(office, 'terimaBarang', blanko('7')).sentence).toBe(
-    'Lembar Persediaan: No harus bilangan bulat 1 atau lebih, bukan 1.000.000.000. Belum ada yang tersimpan.',
-  );
+  // So is the correction by which somebody accepts that number.
+  for (const { sentence } of [
+    refused(office, 'terimaBarang', blanko('7')),
+    refused(office, 'terimaSuntingan', { alasan: 'biar' }),
+  ]) {
+    expect(sentence).toMatch(/^Persediaan tidak bisa ditambah: No yang paling besar, 999\.999\.999, sudah dipakai/);
+    expect(sentence).toMatch(/Belum ada yang tersimpan\.$/);
+  }
   expect(snapshot(office)).toBe(before);
 });
 

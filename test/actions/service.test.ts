@@ -5,7 +5,7 @@ describe('the counts of a day', () => {
   test('are one row; posted again, what is filled in replaces and what is left empty stays', () => {
     const office = emptyOffice();
     const first = done(office, 'catatLayanan', { rekam: '40', cetak: '38', jam: '7,5' });
-    expect(first.sentence).toBe('Layanan 24-11-2026 dicatat: Daftar 0, Rekam 40, PRR 0, Cetak 38, Gagal 0, Serah 0.');
+    expect(first.sentence).toBe('Layanan 24-11-2026 dicatat: Rekam 40, Cetak 38, Jam 7,5.');
     const second = done(office, 'catatLayanan', { rekam: '45', petugas: '4' });
     expect(second.sentence).toBe(
       'Layanan 24-11-2026 diganti: Rekam dari 40 menjadi 45, Petugas dari kosong menjadi 4; yang lain tetap.',
@@ -13,6 +13,18 @@ describe('the counts of a day', () => {
     expect(rowsOf(office, layanan)).toMatchObject([{ rekam: 45, cetak: 38, petugas: 4, jam: 7.5 }]);
     expect(undo(office, second).done).toBe(true);
     expect(rowsOf(office, layanan)).toMatchObject([{ rekam: 40, cetak: 38, petugas: null, jam: 7.5 }]);
+    expect(undo(office, first).done).toBe(true);
+    expect(rowsOf(office, layanan)).toEqual([]);
+  });
+
+  test('that nobody told stay empty cells, on a new day and when it is told more; nought is told', () => {
+    const office = emptyOffice();
+    const cells = () => (office.sheets.Layanan?.[1] ?? []).slice(1);
+    const first = done(office, 'catatLayanan', { rekam: '40', gagal: '0' });
+    expect(cells()).toEqual(['', 40, '', '', 0, '', '', '', '']);
+    const second = done(office, 'catatLayanan', { cetak: '38' });
+    expect(cells()).toEqual(['', 40, '', 38, 0, '', '', '', '']);
+    undo(office, second);
     expect(undo(office, first).done).toBe(true);
     expect(rowsOf(office, layanan)).toEqual([]);
   });

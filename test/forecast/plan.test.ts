@@ -42,6 +42,12 @@ const FEW_COME = {
   recording: { ...VARIED.recording, peoplePerSetDay: { mean: 25, deviation: 3 } },
 };
 
+const fewChoices = (choices: Pick<PlanQuestion['choices'], 'sets' | 'recordingOperators'>) => ({
+  ...QUESTION.choices,
+  ...choices,
+  extraHours: [0],
+});
+
 /** Every combination of what may be had. */
 function everyPlan(choices: PlanQuestion['choices']): Plan[] {
   return LEVERS.reduce<Partial<Plan>[]>(
@@ -160,6 +166,36 @@ describe('the cheapest plan', () => {
     };
     const answer = findCheapestPlan({ ...QUESTION, office: STEADY, choices, target: 19 });
     expect(answer).toMatchObject({ kind: 'found', cheapest: { plan: TWO_SETS } });
+  });
+
+  test('is not missed because plans with trips fail, which may only take sets from the counter', () => {
+    // 15 days at 114 a day with two hours more; sets that are away for a day record one person each there.
+    const outreach = { ...VARIED.outreach!, peoplePerSetDay: { mean: 1, deviation: 0 } };
+    const choices = {
+      ...fewChoices({ sets: [2], recordingOperators: [2] }),
+      extraHours: [0, 2],
+      outreachDays: [0, 10],
+    };
+    const costs = { ...QUESTION.costs, extraHours: 10, outreachDays: 0.1 };
+    const answer = findCheapestPlan({ ...QUESTION, office: { ...STEADY, outreach }, choices, costs, target: 15 });
+    expect(answer).toMatchObject({ kind: 'found', cheapest: { plan: { extraHours: 2, outreachDays: 0 } } });
+  });
+
+  test('is found without trying each of what fails together', () => {
+    // 1, 2 and 3 sets are too few for 10 days with any of 40 numbers of operators; with 4 sets it takes 4 of them.
+    let looks = 0;
+    const operators = Array.from({ length: 40 }, (_, index) => index + 1);
+    const answer = findCheapestPlan({
+      ...QUESTION,
+      office: STEADY,
+      choices: fewChoices({ sets: [1, 2, 3, 4], recordingOperators: operators }),
+      costs: { ...QUESTION.costs, recordingOperators: 1 },
+      target: 10,
+      // Each plan that is tried looks at the clock at least once.
+      budget: { now: () => looks++ * 1e-3, milliseconds: 1000 },
+    });
+    expect(answer).toMatchObject({ kind: 'found', cheapest: { plan: { sets: 4, recordingOperators: 4 } } });
+    expect(looks).toBeLessThan(40);
   });
 
   test('is left open when the budget runs out', () => {

@@ -160,13 +160,13 @@ describe('lines typed in the ledger', () => {
     post(office, 'terimaBarang', receive('50'), 'a1');
     office.paste('Persediaan!D3', [['03-11-2026', 'BLANKO', 'MUSNAH', '4', 'BA 1']]);
     expect(office.note('Persediaan!M3')).toBe(
-      '⚠ Sebab harus salah satu dari GAGAL_ENCODE, RUSAK, GAGAL_CETAK, UBAH_DATA, bukan kosong',
+      '⚠ Sebab harus salah satu dari Gagal encode, Rusak, Gagal cetak, Perubahan elemen data, bukan kosong',
     );
     office.type('Persediaan!M3', 'perubahan elemen data');
     office.paste('Persediaan!D4', [['03-11-2026', 'BLANKO', 'GAGAL', '1']]);
     office.paste('Persediaan!M5', [['rusak']]);
     office.paste('Persediaan!D5', [['03-11-2026', 'BLANKO', 'CETAK', '1']]);
-    expect(office.note('Persediaan!M5')).toBe('⚠ Sebab harus kosong pada CETAK, bukan RUSAK');
+    expect(office.note('Persediaan!M5')).toBe('⚠ Sebab harus kosong pada CETAK, bukan Rusak');
     expect(office.values('Persediaan!A3:M5').map((row) => [row[0], row[5], row[12]])).toEqual([
       [2, 'MUSNAH', 'UBAH_DATA'],
       [3, 'GAGAL', 'GAGAL_CETAK'],

@@ -291,3 +291,21 @@ test('a long list is searched: every word must be there, and Esc shows all of it
   await panel.page.locator('#cari-catatan').press('Escape');
   await soon(() => rows.count()).toBe(12);
 });
+
+test('a destruction says which cards it isn’t for, and opening a month which others it opens, before it is done', async () => {
+  const panel = await openBahan();
+  await panel.page.getByRole('radio', { name: 'Musnah' }).check();
+  await panel.page.getByText('Kartu yang sudah dicatat Gagal sudah keluar dari sisa').waitFor();
+  await panel.picture('catat-bahan-musnah');
+  await panel.page.locator('summary', { hasText: 'Tutup atau buka bulan' }).click();
+  await panel.page.getByRole('radio', { name: 'Buka lagi' }).check();
+  // The made-up office is closed up to October.
+  const month = panel.page.locator('#bulan-bulan');
+  await month.fill('08-2026');
+  await panel.page.getByText('Bukan hanya Agustus 2026: semua bulan sampai Oktober 2026 bisa dicatat').waitFor();
+  await panel.picture('catat-bahan-buka-bulan');
+  await month.fill('Oktober 2026');
+  await panel.page.getByText('Oktober 2026, bulan terakhir yang ditutup, bisa dicatat').waitFor();
+  await month.fill('entah');
+  await panel.page.getByText('Bulan itu dan semua bulan sesudahnya bisa dicatat').waitFor();
+});

@@ -116,6 +116,12 @@ export function Bahan({ seen }: { seen: boolean }) {
             Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
           </p>
         )}
+        {kind === 'musnah' && (
+          <p class="hint">
+            Untuk blanko yang masih terhitung dalam sisa. Kartu yang sudah dicatat Gagal sudah keluar dari sisa: jangan
+            dicatat Musnah lagi; nomor berita acaranya milik catatan Gagal itu.
+          </p>
+        )}
         <ChoiceInput
           id="bahan-jenis"
           name="jenis"
@@ -139,7 +145,7 @@ export function Bahan({ seen }: { seen: boolean }) {
           {(list) => <Entries list={list} posting={posting} />}
         </Awaited>
       </section>
-      <CloseMonth posting={posting} />
+      <CloseMonth posting={posting} closedUntil={reading.value?.closedUntil ?? null} />
       <HandEdits posting={posting} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatMonth, monthOf, previousMonth } from '../../cells/month';
+import { formatMonth, month, monthOf, previousMonth } from '../../cells/month';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
 import { useDraft } from '../form/useDraft';
@@ -8,7 +8,7 @@ import { useBar } from '../useBar';
 import type { Posting } from '../usePosting';
 
 /** Freezes the ledger up to a month's end, or opens it again. */
-export function CloseMonth({ posting }: { posting: Posting }) {
+export function CloseMonth({ posting, closedUntil }: { posting: Posting; closedUntil: string | null }) {
   const [open, setOpen] = useState(false);
   const draft = useDraft({ langkah: 'tutup', bulan: formatMonth(previousMonth(monthOf(today()))) });
   const opens = draft.values.langkah === 'buka';
@@ -46,11 +46,20 @@ export function CloseMonth({ posting }: { posting: Posting }) {
           />
           <p class="hint">
             {opens
-              ? 'Bulan itu dan semua bulan sesudahnya bisa dicatat dan dibalik lagi. Tutup lagi sesudah dibetulkan.'
+              ? `${openedMonths(draft.values.bulan ?? '', closedUntil)} bisa dicatat dan dibalik lagi. Tutup lagi sesudah dibetulkan.`
               : 'Hari sampai akhir bulan yang ditutup tidak bisa dicatat lagi; angkanya tetap untuk laporan.'}
           </p>
         </Form>
       )}
     </details>
   );
+}
+
+/** Opening a month opens all that were closed after it; which, before it is done. */
+function openedMonths(typed: string, closedUntil: string | null): string {
+  const reading = month.read(typed);
+  const last = closedUntil === null ? null : monthOf(closedUntil);
+  if (!reading.ok || last === null || reading.value > last) return 'Bulan itu dan semua bulan sesudahnya';
+  if (reading.value === last) return `${formatMonth(last)}, bulan terakhir yang ditutup,`;
+  return `Bukan hanya ${formatMonth(reading.value)}: semua bulan sampai ${formatMonth(last)}`;
 }

@@ -1,0 +1,61 @@
+import type { Raw } from '../cells/raw';
+import { everyTable } from '../tables/every';
+import { riwayat } from '../tables/riwayat';
+import { readTable } from '../tables/table';
+import { BUSY, type Workbook } from '../workbook/workbook';
+import { apply, type Change } from './change';
+import { type Entry, readEntry } from './journalEntry';
+import { readMemory } from './memory';
+import { pastOf } from './past';
+import { cellsAt } from './remember';
+
+/**
+ * Carries out the rest of an action that stopped half way, as the next action would: whoever only looks must not see
+ * half of it until then. @returns what to tell the person; null when nothing was waiting
+ */
+export function finishInterrupted(workbook: Workbook): string | null {
+  if (waitingEntry(workbook) === null) return null;
+  const outcome = workbook.exclusively(() => {
+    // Somebody may have been in the middle of it, and done by now.
+    const entry = waitingEntry(workbook);
+    if (entry === null) return null;
+    const problem = finish(workbook, entry);
+    if (problem) return `Satu tindakan terputus di tengah dan belum dapat diselesaikan. ${problem}`;
+    const said = entry.changes.find(({ sheet }) => sheet === riwayat.sheet)?.cells?.uraian;
+    return `Tindakan yang terputus di tengah sudah diselesaikan: ${said ?? entry.id}`;
+  });
+  return outcome === BUSY ? null : outcome;
+}
+
+/** The journal's entry if Riwayat doesn't tell that it was done. */
+function waitingEntry(workbook: Workbook): Entry | null {
+  const text = workbook.journal.read();
+  const entry = text === null ? null : readEntry(text);
+  if (entry === null) return null;
+  // Mostly it is Riwayat's last line, and where that stands is remembered: no need to read all of it.
+  const memory = readMemory(workbook.journal.kept());
+  const [last] = (memory && workbook.tail(riwayat.sheet, memory.past.line)) ?? [];
+  if (memory && last && cellsAt(last, memory.past.places)[0] === entry.id) return null;
+  const past = pastOf(workbook.read(riwayat.sheet));
+  return 'problem' in past || past.sentenceOf(entry.id) !== null ? null : entry;
+}
+
+/** Carries an action that stopped half way to its end. @returns what stands in the way; '' when it is done */
+export function finish(workbook: Workbook, entry: Entry): string {
+  const grids = new Map<string, Raw[][] | null>();
+  const changes: Change[] = [];
+  for (const { sheet, ...change } of entry.changes) {
+    const table = everyTable.find((one) => one.sheet === sheet);
+    // An older version may have had sheets that this one doesn't know.
+    if (!table) continue;
+    if (!grids.has(sheet)) {
+      const grid = workbook.read(sheet);
+      const { layout, issues } = readTable(table, grid);
+      if (!layout) return issues[0]?.sentence ?? '';
+      grids.set(sheet, grid);
+    }
+    changes.push({ table, ...change });
+  }
+  apply(workbook, changes, grids);
+  return '';
+}
