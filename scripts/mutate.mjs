@@ -19,7 +19,7 @@ import { writeReport } from './mutationReport.mjs';
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 const FOLDERS = ['src/forecast', 'src/domain'];
 const KEPT = 'test/output/mutation';
-const BATCH = 12;
+const BATCH = 8;
 
 process.chdir(ROOT);
 const { values: asked, positionals } = parseArgs({

@@ -34,13 +34,19 @@ const SLOW = {
 
 const imports = new Map();
 
+/**
+ * In the engine nearly every test reaches nearly every file through whole simulations, seconds for each mutant: there the
+ * tests that import a file themselves judge it, and all that reach it only where none does.
+ */
 export function oracleOf(source) {
-  return JUDGES.flatMap((folder) =>
+  const reaching = JUDGES.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
   )
     .filter((file) => file.endsWith('.test.ts') && !TOO_SLOW.includes(file))
     .filter((file) => reachedFrom(file).has(source) && (SLOW[file]?.test(source) ?? true))
     .sort();
+  const near = reaching.filter((file) => importsOf(file).includes(source));
+  return source.startsWith('src/forecast/') && near.length ? near : reaching;
 }
 
 function reachedFrom(file, seen = new Set()) {

@@ -19,12 +19,11 @@ export function idleMinutes<Cause>(interruptions: readonly Interruption<Cause>[]
   const turns = [...new Set(inOrder.flatMap(({ from, until }) => [from, until]))].sort((a, b) => a - b);
   turns.slice(1).forEach((until, index) => {
     const from = turns[index] ?? until;
-    const down = new Set<string>();
+    const down = new Set<string | null>();
     let idle = 0;
     for (const { cause, unit } of inOrder.filter((one) => one.from <= from && one.until >= until)) {
-      const known = unit !== null && down.has(unit);
-      const more = unit === null ? units - idle : known ? 0 : Math.min(1, units - idle);
-      if (unit !== null) down.add(unit);
+      const more = unit === null ? units - idle : down.has(unit) ? 0 : Math.min(1, units - idle);
+      down.add(unit);
       idle += more;
       if (more > 0) lost.set(cause, (lost.get(cause) ?? 0) + ((until - from) * more) / units);
     }

@@ -65,6 +65,32 @@ describe("the paper's desa", () => {
   });
 });
 
+describe('the kecamatan', () => {
+  test('knows a figure only when every desa has it, whichever lacks it', () => {
+    const known = row({ belumTertulis: 10, penduduk: 150 });
+    const unknown = row({});
+    for (const rows of [
+      [known, unknown],
+      [unknown, known],
+    ]) {
+      expect(backlogTotals(rows)).toMatchObject({ belumTertulis: null, penduduk: null, belumRekam: 20 });
+    }
+    expect(backlogTotals([known, known])).toMatchObject({ belumTertulis: 20, penduduk: 300 });
+    expect(backlogTotals([])).toMatchObject({ desa: 0, wajibKtp: 0, belumTertulis: null, penduduk: null });
+  });
+
+  test('out of balance is told without a sum where one desa prints none', () => {
+    const totals = backlogTotals([row({ belumTertulis: 7 }), row({})]);
+    expect(totalFindings(totals)).toEqual(['1 desa tidak seimbang']);
+  });
+
+  test('counts as out of balance only what prints another backlog', () => {
+    expect(backlogTotals([row({ sudahRekam: 110 })]).notBalancing).toBe(0);
+    expect(backlogTotals([row({ sudahRekam: 110, belumTertulis: -10 })]).notBalancing).toBe(0);
+    expect(backlogTotals([row({ sudahRekam: 110, belumTertulis: 1 })]).notBalancing).toBe(1);
+  });
+});
+
 describe('one desa', () => {
   const check = (figures: Partial<Parameters<typeof checkDesa>[0]>) =>
     checkDesa({ wajibKtp: null, sudahRekam: null, belumTertulis: null, penduduk: null, ...figures });
@@ -101,6 +127,26 @@ describe('one desa', () => {
     expect(check({ wajibKtp: -5, sudahRekam: 1.5, belumTertulis: 7 })).toBe(
       'Wajib KTP harus bilangan bulat 0 atau lebih, bukan -5; Sudah Rekam harus bilangan bulat 0 atau lebih, bukan 1,5',
     );
+  });
+
+  test('is judged only on what is known of it', () => {
+    expect(check({ sudahRekam: 5, belumTertulis: 5 })).toBe('');
+    expect(check({ penduduk: 50 })).toBe('');
+  });
+
+  test('that is wholly recorded is sound, and one without people can have nobody to record', () => {
+    expect(check({ wajibKtp: 100, sudahRekam: 100, belumTertulis: 0 })).toBe('');
+    expect(check({ wajibKtp: 0, penduduk: 0 })).toBe('');
+    expect(check({ wajibKtp: 5, penduduk: 0 })).toBe('Wajib KTP 5 melebihi penduduk 0 (lebih 5)');
+  });
+
+  test('above 100 % is told at what was recorded, too few to record at those who must be', () => {
+    const columns = (figures: Partial<Parameters<typeof checkDesa>[0]>) =>
+      desaFindings({ wajibKtp: null, sudahRekam: null, belumTertulis: null, penduduk: null, ...figures }).map(
+        ({ column }) => column,
+      );
+    expect(columns({ wajibKtp: 100, sudahRekam: 110 })).toEqual(['sudahRekam']);
+    expect(columns({ wajibKtp: 50, penduduk: 100 })).toEqual(['wajibKtp']);
   });
 
   test('with several faults names the column of each', () => {
@@ -159,6 +205,16 @@ describe('merged desa', () => {
       },
     ]);
     expect(searched('', 4)[0]?.sentence).toContain('Dicari (0), bukan 4');
+  });
+
+  test('that end before they begin are told, on the same day they are not', () => {
+    const period = (from: string, until: string) => issuesOf(['A', 'Siring', '', '', 100, 90, 10, from, until, '', '']);
+    expect(period('02-01-2020', '01-01-2020')).toEqual([
+      { sheet: 'Desa', line: 2, column: 9, sentence: 'Siring: Aktif Sampai harus sesudah Aktif Sejak' },
+    ]);
+    expect(period('01-01-2020', '01-01-2020')).toEqual([]);
+    expect(period('02-01-2020', '')).toEqual([]);
+    expect(period('', '01-01-2020')).toEqual([]);
   });
 
   test('without a known successor or a last day are told with their cell', () => {

@@ -1,5 +1,14 @@
 import { addDays, type Day } from '../../src/cells/day';
-import { holidaysOf, isWorkingDay, serviceMinutes, workingDayAfter, workingDays } from '../../src/domain/calendar';
+import {
+  daysAway,
+  holidaysOf,
+  isWorkingDay,
+  SERVICE_HOURS_PER_DAY,
+  serviceHoursOn,
+  serviceMinutes,
+  workingDayAfter,
+  workingDays,
+} from '../../src/domain/calendar';
 import { HOLIDAYS } from '../../src/domain/holidays';
 
 const holidays = holidaysOf(HOLIDAYS.map(([tanggal]) => ({ tanggal })));
@@ -37,6 +46,7 @@ describe('working days', () => {
 
   test('are none when the end comes before the start', () => {
     expect(workingDays('2026-01-06', '2026-01-05', none)).toBe(0);
+    expect(workingDays('2026-01-09', '2026-01-05', none)).toBe(0);
   });
 
   test('before 1970 and over a leap day are counted too', () => {
@@ -124,3 +134,34 @@ function openMinutes(first: Day, count: number): string[] {
   }
   return minutes;
 }
+
+describe('days away from the office', () => {
+  // 2026-11-23 is a Monday. Tuesday is spared first, then Wednesday, Thursday, Monday and Friday.
+  test.each([
+    ['2026-11-23', 1, 1, ['2026-12-01']],
+    ['2026-11-25', 3, 2, ['2026-12-01', '2026-12-02', '2026-12-08']],
+    ['2026-11-29', 4, 4, ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03']],
+    ['2026-11-28', 5, 9, ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04']],
+    ['2026-11-25', 0, 2, []],
+  ])('from %s, %d of them, at most %d a week', (today, n, perWeek, expected) => {
+    expect(daysAway(today, n, perWeek, none)).toEqual(expected);
+  });
+
+  test('skip a holiday, and a week that is all holidays', () => {
+    const off = (...away: Day[]) => holidaysOf(away.map((tanggal) => ({ tanggal })));
+    expect(daysAway('2026-11-25', 2, 2, off('2026-12-01'))).toEqual(['2026-12-02', '2026-12-03']);
+    const week = off('2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04');
+    expect(daysAway('2026-11-25', 1, 2, week)).toEqual(['2026-12-08']);
+  });
+
+  test('are none where no day is worked, instead of being looked for without end', () => {
+    const always = new Set(Array.from({ length: 12 * 366 }, (_, index) => addDays('2026-11-01', index)));
+    expect(daysAway('2026-11-25', 3, 2, always)).toEqual([]);
+  });
+});
+
+test('a working day serves 7 hours and a Friday 6,5: the counter times less the breaks of Perpres 21/2023', () => {
+  const week = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'].map(serviceHoursOn);
+  expect(week).toEqual([7, 7, 7, 7, 6.5]);
+  expect(SERVICE_HOURS_PER_DAY).toBeCloseTo(34.5 / 5, 12);
+});

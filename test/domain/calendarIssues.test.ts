@@ -37,4 +37,16 @@ describe('the holidays of a year', () => {
       },
     ]);
   });
+
+  test('are told once, at the first, with how many they are; those of other years are not among them', () => {
+    const rows = sheet(
+      ['16-02-2027', 'CUTI_BERSAMA', 'Imlek', 'TETAP'],
+      ['09-03-2027', 'LIBUR', 'Idul Fitri', 'MENUNGGU_MENAG'],
+      ['10-03-2027', 'LIBUR', 'Idul Fitri', 'MENUNGGU_MENAG'],
+      ['28-02-2028', 'LIBUR', 'Idul Fitri', 'MENUNGGU_MENAG'],
+    );
+    expect(calendarIssues(rows, [2027])).toMatchObject([
+      { line: 3, sentence: expect.stringContaining('2 hari libur 2027 masih menunggu') },
+    ]);
+  });
 });

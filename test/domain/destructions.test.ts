@@ -45,13 +45,47 @@ describe('the register of destructions', () => {
 
   test('names rows of before the column apart instead of giving them a cause', () => {
     const { byCause } = destructionRegister(LEDGER, { first: '2025-01-01', last: '2025-12-31' });
-    expect(byCause[byCause.length - 1]).toMatchObject({ sebab: null, counts: { BLANKO: 7 } });
+    expect(byCause[byCause.length - 1]).toMatchObject({
+      sebab: null,
+      caption: 'Sebab tidak tercatat',
+      counts: { BLANKO: 7 },
+    });
   });
 
   test('a Berita Acara has the rows that carry its number, however it is spelt', () => {
     expect(destructionAct(LEDGER, 'BA 4/2026').totals).toEqual({ BLANKO: 3, RIBBON: 0, FILM: 1 });
     expect(destructionAct(LEDGER, 'BA 9').rows).toEqual([]);
     expect(destructionDocuments(LEDGER).map(({ document }) => document)).toEqual(['BA 4/2026', 'BA 1/2025']);
+  });
+
+  test('begins with its first day and ends with its last', () => {
+    const days = ['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'];
+    const { rows } = destructionRegister(
+      days.map((tanggal) => row('GAGAL', 1, { tanggal })),
+      NOVEMBER,
+    );
+    expect(rows.map(({ tanggal }) => tanggal)).toEqual(['2026-11-01', '2026-11-30']);
+  });
+
+  test('goes by day and on one day by number, however the rows lie in the sheet', () => {
+    const lying = [
+      [9, '2026-11-02'],
+      [4, '2026-11-03'],
+      [7, '2026-11-02'],
+      [5, '2026-11-01'],
+    ] as const;
+    const { rows } = destructionRegister(
+      lying.map(([nomor, tanggal]) => row('MUSNAH', 1, { nomor, tanggal })),
+      NOVEMBER,
+    );
+    expect(rows.map(({ nomor }) => nomor)).toEqual([5, 7, 9, 4]);
+  });
+
+  test('spaces around and within the number of a Berita Acara make no other', () => {
+    const acts = [row('MUSNAH', 1, { dokumen: ' BA  7 ' }), row('MUSNAH', 2, { dokumen: 'ba 7' })];
+    expect(destructionAct(acts, 'Ba 7 ').totals.BLANKO).toBe(3);
+    expect(destructionAct(acts, 'BA7').rows).toEqual([]);
+    expect(destructionDocuments(acts)).toEqual(['ba 7']);
   });
 
   test('the sums by cause are the sums of the rows', () => {

@@ -26,3 +26,8 @@ test('is reckoned for other years within a day: it began on 12-03-2024, and begi
     expect([addDays(first, -1), first, addDays(first, 1)]).toContain(begins);
   }
 });
+
+test('is no day before its first nor after its last, and each of the days between', () => {
+  const days = ['2026-02-18', '2026-02-19', '2026-03-05', '2026-03-20', '2026-03-21'];
+  expect(days.map(isRamadan)).toEqual([false, true, true, true, false]);
+});

@@ -55,6 +55,23 @@ test('an end of a range must be possible too, and Rendah no higher than Tinggi',
   ]);
 });
 
+test('a row without a value keeps the default and may narrow its range, down to one number', () => {
+  const { values, ranges, issues } = read(['menit_rekam', '', 9, 9]);
+  expect(issues).toEqual([]);
+  expect(values.menit_rekam).toBe(SETTINGS.menit_rekam.value);
+  expect(ranges.menit_rekam).toEqual({ low: 9, high: 9 });
+});
+
+test('a value that can’t be used is told at its own cell', () => {
+  const { issues } = read(['menit_cetak', 6], ['menit_rekam', 'x']);
+  expect(issues).toMatchObject([{ sheet: 'Pengaturan', line: 3, column: 2 }]);
+});
+
+test('a setting without a range has none, whatever is typed beside it', () => {
+  const [name] = (Object.entries(SETTINGS) as [string, Setting<unknown>][]).find(([, { low }]) => low === undefined)!;
+  expect(read([name, '', 1, 2]).ranges).not.toHaveProperty(name);
+});
+
 test('a link to a setting follows its column and its line', () => {
   const header = ['Dasar', 'Pengaturan', 'Satuan', 'Nilai', 'Rendah', 'Tinggi'];
   const moved = readSettings(readTable(pengaturan, [header, ['x', 'iaf', 'orang', 1]]));

@@ -11,6 +11,8 @@ describe('days on which replications are through', () => {
 
   test('are not reached when too few are through within the horizon', () => {
     expect(dayReached(days, 0.8, 10)).toBe(8);
+    expect(dayReached(days, 0.8, 8)).toBe(8);
+    expect(dayReached(days, 0.8, 7)).toBeNull();
     expect(dayReached(days, 0.81, 10)).toBeNull();
     expect(dayReached([], 0.5, 10)).toBeNull();
   });

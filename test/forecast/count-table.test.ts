@@ -72,4 +72,29 @@ describe('daily counts by inverse transform', () => {
       before = count;
     }
   });
+
+  test.each([
+    ['at their mean', 2.5, 0],
+    ['none', -1, 0],
+    ['from 0 on', 3, 2],
+    ['far from 0', 800, 1.5],
+    ['lumped', 125_000, 1_000_000],
+  ])('of many days are those of each day times its factor: %s', (_, mean, dispersion) => {
+    table.fit(mean, dispersion);
+    const uniforms = Float64Array.from({ length: 14 }, (__, index) => (index + 0.5) / 14);
+    const factors = Float64Array.of(1, 0.5, 2, 0, 1.25, 3);
+    const days = new Float64Array(factors.length).fill(7);
+    table.addDays(days, factors, uniforms, 1, 2);
+    for (const [day, factor] of factors.entries()) {
+      expect(days[day]).toBeCloseTo(7 + table.at(uniforms[1 + 2 * day]!) * factor, 6);
+    }
+  });
+
+  test('do not depend on what the table held before', () => {
+    const used = createCountTable();
+    for (const mean of [900, 2, 60_000, 5]) used.fit(mean, 2);
+    const fresh = createCountTable();
+    fresh.fit(5, 2);
+    for (let slice = 0; slice < 200; slice++) expect(used.at((slice + 0.5) / 200)).toBe(fresh.at((slice + 0.5) / 200));
+  });
 });

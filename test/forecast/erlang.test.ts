@@ -82,6 +82,7 @@ describe('service level', () => {
 
   test('is zero when the counters cannot keep up and one where nobody comes', () => {
     expect(serviceLevel(60, 10, 3, 30)).toBe(0);
+    expect(serviceLevel(60, 10, 10, 30)).toBe(0);
     expect(serviceLevel(0, 10, 0, 30)).toBe(1);
   });
 });
@@ -103,5 +104,7 @@ describe('fewest counters', () => {
   test('is none where nobody comes, and has no answer for certainty', () => {
     expect(fewestCounters(0, 10, 5, 0.9)).toBe(0);
     expect(fewestCounters(6, 10, 5, 1)).toBeNull();
+    expect(fewestCounters(60, 10, 5, 0)).toBe(0);
+    expect(fewestCounters(60, 10, 5, -0.5)).toBe(0);
   });
 });

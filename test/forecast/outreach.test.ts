@@ -6,6 +6,7 @@ import {
   peopleRecorded,
   scheduleVisits,
   shareKitDays as share,
+  shareFairly,
 } from '../../src/forecast/outreach';
 
 const shareKitDays = (...of: Parameters<typeof share>) => share(...of) ?? [];
@@ -185,5 +186,26 @@ describe('putting visits on days', () => {
       { kitDays: 3, people: 120 },
     ];
     expect(scheduleVisits(visits, 2)).toEqual([{ first: 2, last: 3, sets: 1 }, null, { first: 1, last: 2, sets: 2 }]);
+  });
+});
+
+describe('a fair share', () => {
+  const outreach = { peoplePerSetDay: 10, noShow: 0, firstDayShare: 1 };
+
+  test('gives every desa what was wanted for it, and says so', () => {
+    // 90 and 20 people, ten a kit-day: the most people in five days are recorded 5 + 0, with one for each 4 + 1.
+    const { visits, least } = shareFairly([90, 20], 5, outreach, 1);
+    expect(visits.map(({ kitDays, people }) => [kitDays, people])).toEqual([
+      [4, 40],
+      [1, 10],
+    ]);
+    expect(least).toBe(1);
+  });
+
+  test('gives up the wanted days where there are not enough for all, and says so', () => {
+    const { visits, least } = shareFairly([90, 20, 50], 2, outreach, 1);
+    expect(visits.reduce((sum, { people }) => sum + people, 0)).toBe(20);
+    expect(visits.reduce((sum, { kitDays }) => sum + kitDays, 0)).toBe(2);
+    expect(least).toBe(0);
   });
 });

@@ -22,6 +22,8 @@ test.each([
 test('a series that never changes leaves nothing to divide by, nor does one that is too short', () => {
   expect(meanAbsoluteScaledError([1, 2], naiveError([5, 5, 5], 1))).toBeNull();
   expect(naiveError([5, 6], 2)).toBeNull();
+  expect(meanAbsoluteScaledError([1, 2], null)).toBeNull();
+  expect(meanAbsoluteScaledError([], 3)).toBeNull();
 });
 
 test('days on which nothing was noted are no change of the series', () => {
@@ -60,7 +62,13 @@ describe('the sum of a window', () => {
     expect(windowTotal(days, 0, 4)).toBeNull();
   });
 
-  test('is unknown beyond the history', () => {
+  test('is unknown beyond the history, although nearly all of its days lie in it', () => {
+    const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+    expect(windowTotal(ten, -1, 6)).toBeNull();
+    expect(windowTotal(ten, 5, 6)).toBeNull();
+    expect(windowTotal(ten, 4, 6)).toBe(45);
+    expect(windowTotal(ten, 0, 6)).toBe(21);
+    expect(windowTotal(ten, 3, 0)).toBeNull();
     expect(windowTotal(days, 3, 3)).toBeNull();
     expect(windowTotal(days, -1, 2)).toBeNull();
   });
@@ -68,6 +76,9 @@ describe('the sum of a window', () => {
 
 test('running totals reach a number within the day on which they pass it', () => {
   expect(dayReaching([10, 30, 60], 0)).toBe(0);
+  expect(dayReaching([0, 30], 0)).toBe(0);
+  expect(dayReaching([0, 0, 30], 15)).toBe(2.5);
+  expect(dayReaching([10, 30, 60], 60)).toBe(3);
   expect(dayReaching([10, 30, 60], 5)).toBe(0.5);
   expect(dayReaching([10, 30, 60], 30)).toBe(2);
   expect(dayReaching([10, 30, 60], 45)).toBe(2.5);

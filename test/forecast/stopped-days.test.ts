@@ -23,4 +23,15 @@ describe('stopped days', () => {
     expect(stoppedDaysFrom([0, 0, 0]).stopped).toEqual([false, false, false]);
     expect(stoppedDaysFrom([])).toMatchObject({ stopped: [], stoppedNow: false });
   });
+
+  test('are told from five people every day, not from four (Poisson: exp(-5) = 0,7 %, exp(-4) = 1,8 % of days)', () => {
+    expect(stoppedDaysFrom([5, 5, 5, 0]).stopped).toEqual([false, false, false, true]);
+    expect(stoppedDaysFrom([4, 4, 4, 0]).stopped).not.toContain(true);
+  });
+
+  test('are told from many people on patchy days, not from few (negative binomial)', () => {
+    // Mean 10, variance 81: 8.1^(-10 / 7.1) = 5 % of days are empty. Mean 80, variance 400: 5^-20.
+    expect(stoppedDaysFrom([1, 19, 0]).stopped).not.toContain(true);
+    expect(stoppedDaysFrom([60, 100, 0]).stopped).toEqual([false, false, true]);
+  });
 });

@@ -12,7 +12,28 @@ function receivedOf(supply: ReturnType<typeof stock>, horizon = 40, seed = 1) {
   return { received: [...received], fate };
 }
 
+describe('a delivery that is on its way', () => {
+  const coming = (day: number, late: number, share = 0.5) =>
+    stock(10, { deliveries: [{ day, amount: 100, lateDays: surely(late), arrivingShare: surely(share) }] });
+  const before = (day: number, { received }: ReturnType<typeof receivedOf>) => [received[day - 2], received[day - 1]];
+
+  test('comes late by what it is late, at the end of a begun day, with the share that comes', () => {
+    expect(before(6, receivedOf(coming(3, 2.5)))).toEqual([10, 60]);
+    expect(receivedOf(coming(0, 0)).received[0]).toBe(60);
+  });
+
+  test('is seen when it comes on the last day, not after', () => {
+    expect(before(40, receivedOf(coming(40, 0)))).toEqual([10, 60]);
+    expect(receivedOf(coming(40, 1)).received[39]).toBe(10);
+  });
+});
+
 describe('lots that come of themselves', () => {
+  test('come on the last day too, and tomorrow where the longest gap has just passed', () => {
+    expect(receivedOf(stock(50, { lots: EVERY_TEN }), 37).received.slice(-2)).toEqual([350, 450]);
+    expect(receivedOf(stock(0, { lots: { ...EVERY_TEN, daysSinceLast: 10 } })).received[0]).toBe(100);
+  });
+
   test('of one size and one gap come on their days, counted from the last one', () => {
     // The last came three days ago: the next on day 7, then 17, 27, 37.
     const { received } = receivedOf(stock(50, { lots: EVERY_TEN }));
