@@ -49,23 +49,22 @@ function commit() {
   }
 }
 
+/** What ran clean at this commit, by seed. */
+function record(soaked) {
+  const lines = existsSync(RECORD) ? readFileSync(RECORD, 'utf8').split('\n').filter(Boolean) : [];
+  const ours = lines.map((line) => JSON.parse(line)).filter(({ commit }) => commit === soaked);
+  return new Map(ours.map((one) => [one.seed, one]));
+}
+
 function soakSequences() {
   const wanted = Number(values.sequences ?? 10_000);
   const first = Number(values.seed ?? 1);
   const soaked = commit();
-  const lines = existsSync(RECORD) ? readFileSync(RECORD, 'utf8').split('\n').filter(Boolean) : [];
-  const known = new Map(lines.map((line) => JSON.parse(line)).map((one) => [`${one.commit} ${one.seed}`, one]));
   mkdirSync(dirname(RECORD), { recursive: true });
   const started = Date.now();
-  let steps = 0;
   for (let done = 0, seed = first; done < wanted; done += PORTION, seed++) {
     const sequences = Math.min(PORTION, wanted - done);
-    const ran = soaked ? known.get(`${soaked} ${seed}`) : undefined;
-    if (ran?.sequences >= sequences) {
-      steps += ran.steps;
-      console.log(`seed ${seed}: ${ran.sequences} sequences of ${ran.steps} steps ran clean before`);
-      continue;
-    }
+    if (soaked && record(soaked).get(seed)?.sequences >= sequences) continue;
     jest('test/attack/model.test.ts', {
       ...{ SEQUENCES: String(sequences), SEED: String(seed), FAILING },
       ...(soaked ? { RECORD, COMMIT: soaked } : {}),
@@ -73,7 +72,22 @@ function soakSequences() {
     const seconds = Math.round((Date.now() - started) / 1000);
     console.log(`${done + sequences} of ${wanted} sequences, seeds ${first} to ${seed}, ${seconds} s, 0 broken`);
   }
-  if (steps > 0) console.log(`${steps} steps of them from the record`);
+  if (soaked) tell([...record(soaked).values()]);
+}
+
+/** All that ran clean, and that every action was done in it. */
+function tell(portions) {
+  const sum = (of) => portions.reduce((total, portion) => total + of(portion), 0);
+  console.log(`${sum((one) => one.sequences)} sequences of ${sum((one) => one.steps)} steps, 0 broken`);
+  const counts = {};
+  for (const { accepted } of portions) {
+    for (const [action, times] of Object.entries(accepted)) counts[action] = (counts[action] ?? 0) + times;
+  }
+  console.log(JSON.stringify(counts));
+  const never = Object.keys(counts).filter((action) => counts[action] === 0);
+  if (never.length === 0) return;
+  console.error(`never done in them: ${never.join(', ')}`);
+  process.exit(1);
 }
 
 if (values.replay) {

@@ -1,13 +1,16 @@
-import { optional } from '../cells/cell';
+import { optional, show } from '../cells/cell';
 import { SETTINGS } from '../domain/defaultSettings';
 import { readSettings } from '../domain/settings';
 import { pengaturan } from '../tables';
 import { changeOf, defineAction, refuse } from './action';
 import { amend } from './change';
+import { byWhom, lastAbout, OPENED_ON, OTHER_CHANGED, PAST } from './openedOn';
 
 const asked = (label: string, name: Name) => changeOf(label, optional(SETTINGS[name].cell));
 
 type Name = 'kecamatan' | 'kabupaten' | 'tempat' | 'camat_nama' | 'camat_nip';
+
+const OBJECT = 'Pengaturan, data kantor';
 
 /** Who the office is, for letterheads and signatures: a few of the settings, in one go. */
 export const isiKantor = defineAction({
@@ -18,13 +21,35 @@ export const isiKantor = defineAction({
     tempat: asked('Tempat penandatanganan', 'tempat'),
     camat_nama: asked('Nama Camat', 'camat_nama'),
     camat_nip: asked('NIP Camat', 'camat_nip'),
+    ...OPENED_ON,
   },
-  tables: { pengaturan },
-  decide({ pengaturan: settings }, input) {
+  tables: { pengaturan, ...PAST },
+  decide({ pengaturan: settings, riwayat: past }, { semula, dilihat, ...input }) {
     const { values } = readSettings(settings);
+    const was = new Map(Object.entries(semula ?? {}));
     const changed = (Object.keys(input) as Name[]).filter((name) => {
-      return input[name] !== undefined && input[name] !== values[name];
+      // A field left as it came isn't his, and must not write an old value over what another has put there since.
+      const isLeft = semula !== undefined && (input[name] ?? '') === (was.get(name) ?? '');
+      return input[name] !== undefined && !isLeft && input[name] !== values[name];
     });
+    const seen = dilihat ?? semula;
+    const other = seen === undefined ? [] : changed.filter((name) => (seen?.[name] ?? '') !== (values[name] ?? ''));
+    if (other.length > 0) {
+      const said = other.map((name) => {
+        return `${name} dari ${show(seen?.[name] ?? '')} menjadi ${show(values[name] ?? '')}`;
+      });
+      const lines = settings.rows.filter(({ kunci }) => other.some((name) => name === kunci));
+      const by = lastAbout(past, [OBJECT, ...lines.map(({ line }) => `${pengaturan.sheet} baris ${line}`)]);
+      return refuse(`Data kantor ${OTHER_CHANGED}: ${said.join(', ')}${byWhom(by)}.`, {
+        conflict: JSON.stringify(Object.fromEntries(other.map((name) => [name, values[name] ?? '']))),
+        blocks: lines.map(({ kunci, line }) => ({
+          sheet: pengaturan.sheet,
+          line,
+          column: settings.layout?.places.nilai ?? 0,
+          sentence: `Baris ${line}: ${kunci} sekarang ${show(values[kunci as Name] ?? '')}`,
+        })),
+      });
+    }
     if (changed.length === 0) return refuse('Data kantor sudah begitu; tidak ada yang diubah', { field: 'kecamatan' });
     const missing = changed.find((name) => !settings.rows.some(({ kunci }) => kunci === name));
     if (missing) {
@@ -36,7 +61,7 @@ export const isiKantor = defineAction({
     return {
       changes: changed.map((name) => amend(pengaturan, name, { nilai: input[name] ?? '' })),
       sentence: `Data kantor diisi: ${said.join(', ')}.`,
-      object: 'Pengaturan, data kantor',
+      object: OBJECT,
       undo: {
         action: 'isiKantor',
         input: Object.fromEntries(changed.map((name) => [name, values[name] ?? ''])),

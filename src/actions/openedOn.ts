@@ -53,11 +53,10 @@ export function changedSince<C extends Columns>(
   const said = changed.map((name) => {
     return `${table.columns[name]?.header} dari ${show(was.get(name) ?? '')} menjadi ${show(now[name] ?? '')}`;
   });
-  const by = lastOf(past, table.sheet, key, row.line);
+  const by = lastAbout(past, [`${table.sheet} ${key}`, `${table.sheet} baris ${row.line}`]);
   const shownKey = table.columns[table.key]?.cell.write((row as Record<string, unknown>)[table.key]) ?? key;
   const title = `${table.sheet} ${typeof shownKey === 'string' ? shownKey : show(shownKey)}`;
-  const who = by ? ` (${by.oleh}, ${formatMoment(by.waktu)})` : '';
-  return refuse(`${title} sudah diubah orang lain sejak Anda membukanya: ${said.join(', ')}${who}.`, {
+  return refuse(`${title} ${OTHER_CHANGED}: ${said.join(', ')}${byWhom(by)}.`, {
     conflict: JSON.stringify(now),
     blocks: changed.map((name) => ({
       sheet: table.sheet,
@@ -87,9 +86,13 @@ export function ownOf<C extends Columns, S extends Record<string, unknown>>(
   return Object.fromEntries(own) as S;
 }
 
-/** The latest row of Riwayat about a row of a sheet, named by its key or, when a hand edited it, by its line. */
-function lastOf({ rows }: Rows<RiwayatRow>, sheet: string, key: string, line: number): RiwayatRow | null {
-  const about = new Set([`${sheet} ${key}`, `${sheet} baris ${line}`].map(foldKey));
+export const OTHER_CHANGED = 'sudah diubah orang lain sejak Anda membukanya';
+
+export const byWhom = (by: RiwayatRow | null): string => (by ? ` (${by.oleh}, ${formatMoment(by.waktu)})` : '');
+
+/** The latest row of Riwayat about one of these: a row is named by its key or, when a hand edited it, by its line. */
+export function lastAbout({ rows }: Rows<RiwayatRow>, objects: readonly string[]): RiwayatRow | null {
+  const about = new Set<unknown>(objects.map(foldKey));
   let last: RiwayatRow | null = null;
   for (const row of rows) if (about.has(foldKey(row.objek)) && (!last || row.waktu >= last.waktu)) last = row;
   return last;

@@ -75,6 +75,7 @@ export const COMMAND_RIGHTS = {
   bandingkanSkenario: item,
   perbaruiLaporan: item,
   periksa: item,
+  terimaSuntinganTangan: item,
   cetakLabel: looks,
   siapkanLembarKerja: item,
   pasangPengingat: item,

@@ -9,6 +9,7 @@ import { pengingatHarian } from './pengingatHarian';
 import { perbaruiLaporan } from './perbaruiLaporan';
 import { periksa } from './periksa';
 import { siapkanLembarKerja } from './siapkanLembarKerja';
+import { terimaSuntinganTangan } from './terimaSuntinganTangan';
 
 /** In the menu's order. */
 export const commands = {
@@ -17,6 +18,7 @@ export const commands = {
   bandingkanSkenario,
   perbaruiLaporan,
   periksa,
+  terimaSuntinganTangan,
   cetakLabel,
   siapkanLembarKerja,
   pasangPengingat,

@@ -58,8 +58,10 @@ export class GoogleHost implements Host {
     },
   };
 
-  openSidebar(): void {
-    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('SiapKTP'));
+  openSidebar(part?: 'suntingan'): void {
+    const html = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('SiapKTP');
+    if (part) html.append(`<div id="bagian" data-bagian="${part}" hidden></div>`);
+    SpreadsheetApp.getUi().showSidebar(html);
   }
 
   openPage(page: 'label', title: string): void {

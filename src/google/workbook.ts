@@ -94,6 +94,15 @@ export class GoogleWorkbook implements Workbook {
     presentPage(sheet, page, this.zone, (target) => this.sheet(target));
   }
 
+  unguarded(names: readonly string[]): string[] {
+    const guards = this.spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+    const guarded = new Set(guards.map((guard) => guard.getRange().getSheet().getSheetId()));
+    return names.filter((name) => {
+      const sheet = this.sheet(name);
+      return sheet !== null && !guarded.has(sheet.getSheetId());
+    });
+  }
+
   prepare(plans: readonly SheetPlan[]): string[] {
     const journal: SheetPlan = {
       sheet: JOURNAL_SHEET,

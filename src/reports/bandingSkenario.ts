@@ -22,7 +22,7 @@ const COLUMNS = [
   column('Peluang pada tanggal target', 100, PERCENT),
   column('Tercetak (80\u00a0%)', 105),
   column('Lebih cepat (hari kerja)', 110, WHOLE),
-  column('Lebih cepat (peluang)', 90, PERCENT),
+  column('Lebih cepat (peluang)', 95, PERCENT),
   column('Yang menahan', 200),
 ];
 

@@ -17,7 +17,7 @@ const COLUMNS = [
   column('Desa', 180),
   column('Tunggakan', 100, WHOLE),
   column('Target hadir', 100, WHOLE),
-  column('Set', 70, WHOLE),
+  column('Set', 86, WHOLE),
   column('Hari', 70, WHOLE),
   column('Set-hari', 80, WHOLE),
   column('Perkiraan terekam', 110, WHOLE),

@@ -17,7 +17,7 @@ const COLUMNS = [
   column('Kode barang', 140),
   column('Jumlah/register', 100),
   column('Harga (Rp)', 110, WHOLE),
-  column('B', 40, WHOLE, 'Keadaan'),
+  column('B', 76, WHOLE, 'Keadaan'),
   column('KB', 40, WHOLE, 'Keadaan'),
   column('RB', 40, WHOLE, 'Keadaan'),
   column('Keterangan mutasi', 180),

@@ -28,13 +28,13 @@ import { type StockOrder, stockOrder } from './stockOrder';
 
 const COLUMNS = [
   column('Tanggal', 90, DATE),
-  column('Sisa awal', 80, WHOLE),
-  column('Diterima', 80, WHOLE),
+  column('Sisa awal', 86, WHOLE),
+  column('Diterima', 86, WHOLE),
   column('No/tgl BAST', 170),
-  column('Dicetak baik', 80, WHOLE),
+  column('Dicetak baik', 86, WHOLE),
   column('Gagal/rusak', 95, WHOLE),
-  column('Dikembalikan', 105, WHOLE),
-  column('Sisa akhir', 80, WHOLE),
+  column('Dikembalikan', 122, WHOLE),
+  column('Sisa akhir', 86, WHOLE),
   column('Stok fisik', 80, WHOLE),
   column('Selisih', 80, WHOLE),
   column('Rata-rata/hari', 80, DECIMAL),

@@ -16,7 +16,7 @@ const COLUMNS = [
   column('%', 70, PERCENT),
   column('Rekam bulan ini', 90, WHOLE),
   column('PRR', 80, WHOLE),
-  column('Tercetak', 80, WHOLE),
+  column('Tercetak', 86, WHOLE),
   column('Belum cetak', 80, WHOLE),
   column('Ket.', 420),
 ];

@@ -1,5 +1,6 @@
 import type { Issue } from '../tables/table';
 import type { PageCell } from '../workbook/page';
+import { guardIssues } from './guardIssues';
 import { everyProblem, PROBLEM_TABLES } from './problems';
 import { defineReport } from './report';
 
@@ -8,8 +9,9 @@ export const periksa = defineReport({
   sheet: 'Periksa',
   widths: { 1: 130, 2: 90, 3: 640 },
   tables: PROBLEM_TABLES,
-  build(read, { now, today }) {
-    const issues = everyProblem(read, today);
+  looksAtGuards: true,
+  build(read, { now, today, unguarded = [] }) {
+    const issues = [...guardIssues(unguarded), ...everyProblem(read, today)];
     const lines: PageCell[][] = issues.map((issue) => [issue.sheet, placeLink(issue), issue.sentence]);
     return {
       cells: [

@@ -29,6 +29,7 @@ export function officeProblems(read: Read, today: Day): Issue[] {
     ...unreadable,
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
     ...touchedByHand(read),
+    ...outOfOrder(read.persediaan),
     ...identityIssues(read.persediaan),
     ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),
@@ -45,6 +46,15 @@ function touchedByHand({ persediaan, riwayat }: Read): Issue[] {
   return issues.map((issue, index) =>
     index > 0 ? issue : { ...issue, sentence: `${issue.sentence}. ${HOW_TO_ACCEPT}` },
   );
+}
+
+/** Entries hold by their running numbers wherever they stand, but people read from top to bottom. */
+function outOfOrder({ rows, layout }: Read['persediaan']): Issue[] {
+  const at = rows.findIndex((row, index) => row.nomor < (rows[index - 1]?.nomor ?? 0));
+  const row = rows[at];
+  if (!row) return [];
+  const sentence = `Baris lembar ini tidak urut: No ${row.nomor} di bawah No ${rows[at - 1]?.nomor}. Hitungannya tetap benar; untuk mengembalikan urutannya, urutkan lembar menurut kolom No dari yang terkecil`;
+  return [{ sheet: tables.persediaan.sheet, line: row.line, column: layout?.places.nomor ?? 0, sentence }];
 }
 
 /** A set takes one of each component; a second one, or something else, can't be part of it. */

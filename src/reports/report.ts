@@ -7,6 +7,8 @@ export interface Circumstances {
   today: Day;
   /** Wall-clock moment, for "dihitung pada". */
   now: string;
+  /** Sheets whose guard is gone; looked for only where a report asks for it. */
+  unguarded?: readonly string[];
 }
 
 /** One sheet that the add-on writes, made anew from the rows each time. Pure. */
@@ -15,6 +17,8 @@ export interface Report<T> {
   /** Pixels, by column from 1. */
   widths: Record<number, number>;
   tables: T;
+  /** It tells of sheets whose guard is gone, which takes a call. */
+  looksAtGuards?: true;
   build(read: ReadingsOf<T>, circumstances: Circumstances): Page;
 }
 

@@ -18,7 +18,7 @@ export const PROCUREMENT_COLUMNS = [
   column('Satuan', 75, null, MOST),
   column('Kode barang', 130, null, OPTIMISABLE),
   column('Nama barang', 175, null, OPTIMISABLE),
-  column('Jumlah', 100, WHOLE, OPTIMISABLE),
+  column('Jumlah', 122, WHOLE, OPTIMISABLE),
   column('Satuan', 75, null, OPTIMISABLE),
   column('Jumlah', 110, WHOLE, REAL),
   column('Satuan', 110, null, REAL),

@@ -20,15 +20,15 @@ const THERE = 'Jumlah yang ada';
 
 const COLUMNS = [
   column('No', 40, '0'),
-  column('Alat', 180),
-  column('B', 50, WHOLE, THERE),
-  column('RR', 50, WHOLE, THERE),
-  column('RB', 50, WHOLE, THERE),
+  column('Alat', 150),
+  column('B', 66, WHOLE, THERE),
+  column('RR', 45, WHOLE, THERE),
+  column('RB', 45, WHOLE, THERE),
   column('Umur rata-rata (tahun)', 90, '#,##0.0'),
-  column('Kapasitas per hari', 90, WHOLE),
-  column('Kebutuhan', 90, WHOLE),
-  column('Kekurangan', 90, WHOLE),
-  column('Keterangan', 140),
+  column('Kapasitas per hari', 93, WHOLE),
+  column('Kebutuhan', 93, WHOLE),
+  column('Kekurangan', 102, WHOLE),
+  column('Keterangan', 130),
 ];
 
 /** The letter that asks for devices: what there is, what the backlog takes, and what lacks. */

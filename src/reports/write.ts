@@ -1,7 +1,9 @@
 import type { Raw } from '../cells/raw';
-import { readTables } from '../tables/table';
+import { hakCamat } from '../tables';
+import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { BUSY } from '../workbook/workbook';
+import { guardedSheets } from './guards';
 import type { Report } from './report';
 
 /**
@@ -17,9 +19,11 @@ export function writeReports(host: Host, reports: readonly Report<Record<string,
       if (!grids.has(sheet)) grids.set(sheet, workbook.read(sheet));
       return grids.get(sheet) ?? null;
     };
+    const named = () => readTable(hakCamat, gridOf(hakCamat.sheet)).rows.length > 0;
+    const unguarded = reports.some((report) => report.looksAtGuards) ? workbook.unguarded(guardedSheets(named())) : [];
     const pages = reports.map(({ sheet, tables, build }) => ({
       sheet,
-      page: build(readTables(tables, gridOf), { today: now.slice(0, 10), now }),
+      page: build(readTables(tables, gridOf), { today: now.slice(0, 10), now, unguarded }),
     }));
     for (const { sheet, page } of pages) workbook.present(sheet, page);
   });

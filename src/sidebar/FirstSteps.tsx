@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Form } from './form/Form';
 import type { Field } from './form/field';
 import { type Typed, useDraft } from './form/useDraft';
+import { useOpenedOn } from './form/useOpenedOn';
 import { PostingNotice } from './PostingNotice';
 import { usePanel } from './panelState';
 import type { AnswerOf } from './server';
@@ -86,12 +87,14 @@ const FIELDS: readonly Field[] = [
 
 function OfficeForm({ office, posting }: { office: Typed; posting: Posting }) {
   const draft = useDraft(office);
+  const semula = useOpenedOn(JSON.stringify(office));
   return (
     <Form
       name="kantor"
       title="Data kantor"
       action="isiKantor"
       fields={FIELDS}
+      fixed={{ semula }}
       draft={draft}
       posting={posting}
       submit="Simpan data kantor"

@@ -1,9 +1,9 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { Catat } from './Catat';
 import { Impor } from './Impor';
 import { Perintah } from './Perintah';
 import { Prakiraan } from './Prakiraan';
-import { PanelProvider, type SectionName, type ViewName } from './panelState';
+import { PanelProvider, partAskedFor, type SectionName, type ViewName } from './panelState';
 import { Ringkasan } from './Ringkasan';
 import { Tabs } from './Tabs';
 
@@ -27,6 +27,11 @@ export function Panel() {
     if (part) setSection(part);
     setOpened((before) => new Set([...before, name]));
   }, []);
+  useEffect(() => {
+    const look = () => partAskedFor() === 'suntingan' && open('catat', 'bahan');
+    if (document.readyState !== 'loading') look();
+    else document.addEventListener('DOMContentLoaded', look, { once: true });
+  }, [open]);
   const panel = useMemo(() => ({ version, changed, open }), [version, changed, open]);
 
   return (

@@ -24,3 +24,6 @@ export interface ViewProps {
   /** The part of *Catat* that is open. */
   section: SectionName;
 }
+
+/** The part of the panel that the menu opened it for; asked once the page is read, since it stands at its end. */
+export const partAskedFor = (): string | undefined => document.getElementById('bagian')?.dataset.bagian;

@@ -10,7 +10,8 @@ export interface Host {
   readonly milliseconds: () => number;
   /** What this person's other executions can read for some minutes. May be lost at any time. */
   notes: { put(name: string, text: string): void; read(names: readonly string[]): Readonly<Record<string, string>> };
-  openSidebar(): void;
+  /** The panel; at that part of it where one is named. */
+  openSidebar(part?: 'suntingan'): void;
   /** Where a sheet's PDF can be had, its columns this wide together; null when there is no such sheet. */
   pdfLink(sheet: string, pixels: number): string | null;
   /** Where the whole workbook can be had as an .xlsx file. */

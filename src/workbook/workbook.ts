@@ -31,6 +31,8 @@ export interface Workbook {
   remove(sheet: string, lines: readonly number[]): void;
   /** Replaces a report sheet by a page: values, looks, links and charts. */
   present(sheet: string, page: Page): void;
+  /** Which of these sheets nothing guards any more. Sheets that aren't there are left out. */
+  unguarded(sheets: readonly string[]): string[];
   /** Makes or mends sheets: what is there stays. Answers what was done, a phrase each. */
   prepare(plans: readonly SheetPlan[]): string[];
   /** The entry of the action under way; the last one stays after it is done. Written whole or not at all. */

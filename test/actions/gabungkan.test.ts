@@ -215,6 +215,10 @@ describe('two workbooks that were one', () => {
     const { sentence } = merged(office, desk, 'g1');
     expect(sentence).toContain('No 1 berbeda di berkas (Jumlah), tetap seperti di sini');
     expect(rowsOf(office, persediaan)[0]?.jumlah).toBe(500);
+    // Its reversal would take back 450 of 500.
+    done(desk, 'balikkanEntri', { id: rowsOf(desk, persediaan)[0]?.id ?? '' }, { actionId: 'd3' });
+    expect(merged(office, desk, 'g2').sentence).toContain('pembalikan No 1: jumlahnya di berkas lain');
+    expect(rowsOf(office, persediaan).map(({ jenis }) => jenis)).not.toContain('BALIK');
   });
 
   test('that both changed one device are asked; the choice counts, and nothing is written before', () => {

@@ -1,5 +1,5 @@
 import { cellsOf } from '../../src/actions/openedOn';
-import { aset, gangguan, layanan } from '../../src/tables';
+import { aset, gangguan, layanan, pengaturan } from '../../src/tables';
 import type { MemoryWorkbook } from '../../src/workbook/memory';
 import { done, emptyOffice, refused, rowsOf, snapshot } from '../fixtures/office';
 
@@ -144,5 +144,48 @@ describe('a day of service that two people have open', () => {
     expect(refused(office, 'catatLayanan', { rekam: '12', semula: '' }).sentence).toContain(
       'Rekam dari kosong menjadi 40',
     );
+  });
+});
+
+describe('the office’s own data that two people have open', () => {
+  const SETTINGS = ['kecamatan', 'kabupaten', 'tempat', 'camat_nama', 'camat_nip'];
+  const office = () => {
+    const made = emptyOffice();
+    for (const name of SETTINGS)
+      made.sheets.Pengaturan?.push(Object.keys(pengaturan.columns).map((column) => (column === 'kunci' ? name : '')));
+    return made;
+  };
+  const values = (made: MemoryWorkbook) =>
+    Object.fromEntries(rowsOf(made, pengaturan).map(({ kunci, nilai }) => [kunci, nilai ?? '']));
+  const empty = JSON.stringify({ kecamatan: '', kabupaten: '', camat_nama: '' });
+
+  test('are not written over: the second sees what changed, by whom and when, and may keep to his own', () => {
+    const made = office();
+    done(made, 'isiKantor', { kecamatan: 'Porong', kabupaten: '', camat_nama: '', semula: empty }, at('09:20'));
+    const before = snapshot(made);
+    const mine = { kecamatan: 'Krembung', kabupaten: '', camat_nama: '', semula: empty };
+    const refusal = refused(made, 'isiKantor', mine, at('09:30'));
+    expect(refusal.sentence).toBe(
+      'Data kantor sudah diubah orang lain sejak Anda membukanya: kecamatan dari kosong menjadi "Porong" (klerk@contoh.id, 24-11-2026 09:20).',
+    );
+    expect(refusal.blocks).toMatchObject([{ sheet: 'Pengaturan', line: 2 }]);
+    expect(snapshot(made)).toBe(before);
+    done(made, 'isiKantor', { ...mine, dilihat: refusal.conflict ?? '' });
+    expect(values(made)).toMatchObject({ kecamatan: 'Krembung' });
+  });
+
+  test('fields that one left alone keep what another put there meanwhile', () => {
+    const made = office();
+    done(made, 'isiKantor', { kecamatan: 'Porong', kabupaten: 'Sidoarjo', camat_nama: '', semula: empty });
+    done(made, 'isiKantor', { kecamatan: '', kabupaten: '', camat_nama: 'Drs. Contoh', semula: empty });
+    expect(values(made)).toMatchObject({ kecamatan: 'Porong', kabupaten: 'Sidoarjo', camat_nama: 'Drs. Contoh' });
+  });
+
+  test('both the same is no conflict, nor is posting without having looked', () => {
+    const made = office();
+    done(made, 'isiKantor', { kecamatan: 'Porong', semula: empty });
+    expect(refused(made, 'isiKantor', { kecamatan: 'Porong', semula: empty }).sentence).toContain('sudah begitu');
+    done(made, 'isiKantor', { kecamatan: 'Krembung' });
+    expect(values(made)).toMatchObject({ kecamatan: 'Krembung' });
   });
 });

@@ -12,7 +12,7 @@ const guide = process.env.GAMBAR ? join(__dirname, '../../docs/gambar') : null;
 const PARTS = {
   lembar: { x: 0, y: 0, width: 980, height: 560 },
   panel: { x: 700, y: 56, width: 580, height: 664 },
-  dialog: { x: 320, y: 160, width: 640, height: 400 },
+  dialog: { x: 540, y: 285, width: 608, height: 330 },
   grafik: { x: 960, y: 84, width: 720, height: 640 },
 };
 

@@ -41,6 +41,24 @@ test('it is kept as soon as the Camat has the sheets prepared, and not by a cler
   expect(new Set(guards()[0]?.editors)).toEqual(new Set([OWNER, CAMAT]));
 });
 
+test('Periksa tells of guards that are gone, and of a list that isn’t kept yet', () => {
+  const told = () => {
+    office.call('periksa');
+    const height = Math.max(4, office.sheet('Periksa').lastRow());
+    return office
+      .values(`Periksa!A4:C${height}`)
+      .flatMap(([sheet, , text]) => (/jaga|lindung/.test(String(text)) ? [sheet] : []));
+  };
+  expect(told()).toEqual([]);
+  office.sheet('Riwayat').protections = [];
+  office.sheet('Dasbor').protections = [];
+  office.type('Hak Camat!A2', CAMAT);
+  expect(told()).toEqual(['Hak Camat', 'Riwayat', 'Dasbor']);
+  as(CAMAT);
+  office.call('siapkanLembarKerja');
+  expect(told()).toEqual([]);
+});
+
 describe('once it is kept', () => {
   beforeEach(() => {
     office.type('Hak Camat!A2', CAMAT);

@@ -72,6 +72,15 @@ test('scenarios stand side by side in the panel and on their sheet, with a chart
   await desk.picture('banding-skenario', 'lembar');
 });
 
+test('the reports of the month that is over are offered in the panel', async () => {
+  await desk.go('Ringkasan');
+  await desk.panel.getByText('Laporan bulanan', { exact: true }).press('Enter');
+  await desk.panel.getByLabel('Bulan', { exact: true }).waitFor();
+  await desk.panel.getByRole('button', { name: 'Buat laporan' }).scrollIntoViewIfNeeded();
+  await desk.picture('laporan-bulanan', 'panel');
+  await desk.go('Prakiraan');
+});
+
 test('the sheet Prakiraan has the sentence and a chart that is drawn', async () => {
   await desk.panel.getByRole('button', { name: /Buka lembar Prakiraan/ }).press('Enter');
   await desk.page.getByRole('tab', { name: 'Prakiraan', selected: true }).waitFor();

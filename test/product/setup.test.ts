@@ -198,4 +198,23 @@ describe('Periksa data', () => {
       expect.stringMatching(/^Candipari:.*450.*1\.151/),
     ]);
   });
+
+  test('tells where the ledger was sorted by hand, and how its order comes back', () => {
+    office.menu('Siapkan lembar kerja');
+    for (const [index, jumlah] of ['30', '10', '20'].entries()) {
+      office.run('catat', { action: 'terimaBarang', input: { barang: 'FILM', jumlah }, actionId: `urut-${index}` });
+    }
+    const { id } = office.sheet('Persediaan');
+    const said = () => {
+      office.menu('Periksa data');
+      return office.values('Periksa!A1:C40').flatMap(([sheet, , what]) => (sheet === 'Persediaan' ? [what] : []));
+    };
+    expect(said()).toEqual([]);
+    office.host.changeStructure({ kind: 'sortSheet', sheet: id, column: 7, ascending: true });
+    expect(said()).toEqual([
+      'Baris lembar ini tidak urut: No 1 di bawah No 3. Hitungannya tetap benar; untuk mengembalikan urutannya, urutkan lembar menurut kolom No dari yang terkecil',
+    ]);
+    office.host.changeStructure({ kind: 'sortSheet', sheet: id, column: 1, ascending: true });
+    expect(said()).toEqual([]);
+  });
 });

@@ -125,3 +125,22 @@ function linkRuns(page: Page): number {
     .flatMap((cells, line) => cells.map((_, column) => isLinkAt(line, column) && !isLinkAt(line - 1, column)))
     .filter(Boolean).length;
 }
+
+test('no word of a head is wider than its column, in the widest of usual bold letters', () => {
+  // DejaVu Sans Bold at 10 points, which Debian's browsers take: 9.2 pixels a letter on average, 5 at either side.
+  const needed = (head: string) => Math.max(...head.split(/[\s/-]/).map((word) => word.length)) * 9.2 + 10;
+  for (const form of FORMS) {
+    const page = pageOf(form, FULL);
+    const heads = page.styles.filter(({ look }) => look === 'kepala');
+    const narrow = heads.flatMap(({ area }) =>
+      page.cells.slice(area.line - 1, area.line - 1 + area.lines).flatMap((line) =>
+        line.slice(area.column - 1, area.column - 1 + area.columns).flatMap((cell, index) => {
+          const width = form.widths[area.column + index] ?? 100;
+          return needed(shown(cell)) > width ? [`${form.sheet}: ${shown(cell)} (${width})`] : [];
+        }),
+      ),
+    );
+    expect(heads.length).toBeGreaterThan(0);
+    expect(narrow).toEqual([]);
+  }
+});

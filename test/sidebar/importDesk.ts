@@ -25,6 +25,8 @@ const COLUMNS = [
 export class ImportDesk {
   imports: ListedImport[] = [{ imporId: 'contoh', caption: 'Data contoh', rows: 26 }];
   readonly done = new Map<string, ImportAnswer>();
+  /** What a commit says while another writes. */
+  busy: string | null = null;
   /** What reviewing a merge file of this content answers; any other has one row that both changed. */
   mergeReviews: Record<string, { summary: string; conflicts: []; obstacle: string }> = {};
 
@@ -32,6 +34,7 @@ export class ImportDesk {
     tinjauImpor: (request: ImportRequest) => review(request),
     komitImpor: ({ actionId }: CommitRequest) =>
       this.once(actionId, () => {
+        if (this.busy !== null) return { ok: false, sentence: this.busy, left: [] };
         this.imports = [{ imporId: actionId, caption: '24-11-2026 09:30 oleh petugas', rows: 4 }, ...this.imports];
         return { ok: true, again: false, imporId: actionId, sentence: '4 baris Desa dimasukkan.', left: [] };
       }),

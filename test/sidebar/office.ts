@@ -11,6 +11,10 @@ import type { Procedures } from './wire';
 /** The moment at which every test plays: a Tuesday. */
 export const NOW = '2026-11-24T09:30:00';
 
+/** As the one engine says it when another has the lock; busy.test.ts holds it to that. */
+export const BUSY =
+  'Orang lain sedang mencatat. Belum ada yang tersimpan dan isian Anda tetap ada; coba lagi sebentar.';
+
 const UNITS = { BLANKO: 'keping', RIBBON: 'gulung', FILM: 'gulung' } as const;
 type Item = keyof typeof UNITS;
 
@@ -243,6 +247,7 @@ export class Office {
     const before = this.done.get(actionId);
     if (before?.ok) return { ...before, again: true, undo: null };
     mustBeTheActionsOwn(action, input);
+    if (this.someoneElseWrites) return { ok: false, sentence: BUSY, fields: {}, places: [] };
     const refusal = this.refusals.get(action);
     if (refusal) {
       this.refusals.delete(action);

@@ -90,7 +90,10 @@ test('the first steps say what each leaves behind, fold away, stay folded, and g
   expect(panel.office.written).toEqual([
     {
       action: 'isiKantor',
-      input: { kecamatan: 'Porong', kabupaten: '', camat_nama: 'Drs. Contoh', camat_nip: '', tempat: '' },
+      input: {
+        ...{ kecamatan: 'Porong', kabupaten: '', camat_nama: 'Drs. Contoh', camat_nip: '', tempat: '' },
+        semula: expect.stringContaining('"kecamatan":"Porong"'),
+      },
     },
   ]);
   await panel.page.getByRole('button', { name: 'Nanti saja' }).press('Enter');

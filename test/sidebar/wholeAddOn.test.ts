@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openOffice, type Office as RealOffice } from '../../src/local/testing';
 import { openChromium } from '../chromium';
 import { eventually, soon } from '../eventually';
 import { builtDist } from '../product/dist';
-import { builtSidebar } from './builtSidebar';
+import { builtSidebar, OUTPUT } from './builtSidebar';
 import { Wire } from './wire';
 
 /** The panel on the built add-on itself, in a workbook in memory: that the two speak of the same things. */
@@ -165,4 +167,23 @@ test('on a machine that stands in another zone, now and today are the workbookâ€
     .first()
     .waitFor();
   await abroad.close();
+});
+
+test('the menu opens the panel at the edits by hand, which are accepted there with a reason', async () => {
+  office.call('siapkanLembarKerja');
+  office.run('catat', { action: 'terimaBarang', input: { barang: 'BLANKO', jumlah: '50' }, actionId: 'a1' });
+  office.type('Persediaan!G2', '60');
+  office.menu('Terima suntingan tangan');
+  const opened = join(OUTPUT, 'panel-suntingan.html');
+  writeFileSync(opened, office.host.world.sidebar?.html ?? '');
+  await page.goto(`file://${opened}`);
+  await visible(/Baris No 1 tidak cocok dengan sidiknya/).waitFor();
+  await page.screenshot({ path: join(OUTPUT, 'panel-suntingan.png') });
+  await page.locator('#suntingan-alasan').fill('salah ketik');
+  await page.getByRole('button', { name: 'Terima suntingan' }).click();
+  await visible(/Suntingan tangan di Persediaan diterima: salah ketik/).waitFor();
+  expect(office.values('Persediaan!F2:G3')).toEqual([
+    ['TERIMA', 60],
+    ['KOREKSI', 0],
+  ]);
 });

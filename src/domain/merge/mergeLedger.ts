@@ -3,7 +3,7 @@ import { type Day, formatDay } from '../../cells/day';
 import { ITEMS, type PersediaanRow, persediaan } from '../../tables/persediaan';
 import { foldKey } from '../../tables/table';
 import { futureDay } from '../entryRules';
-import { amount, dailyTotals } from '../ledger';
+import { amount, dailyTotals, effect } from '../ledger';
 import { frozenSentence } from '../ledgerHistory';
 import { reversals } from '../ledgerReversal';
 import { type ChainEnd, seal } from '../ledgerSeal';
@@ -36,6 +36,11 @@ export function mergeLedger(
     const earlier = row.membalik === null ? undefined : reversed.get(foldKey(row.membalik));
     if (earlier) {
       left.push(`pembalikan ${row.membalik}: sudah dibalik di sini oleh No ${earlier.nomor}`);
+      continue;
+    }
+    const base = row.membalik === null ? undefined : known.get(foldKey(row.membalik));
+    if (base && effect(base) !== -row.jumlah) {
+      left.push(`pembalikan No ${base.nomor}: jumlahnya di berkas lain dari yang di sini; balikkan di sini bila perlu`);
       continue;
     }
     // It names a row by its running number there.

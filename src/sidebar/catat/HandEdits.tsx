@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Awaited } from '../Awaited';
 import { Form } from '../form/Form';
 import { useDraft } from '../form/useDraft';
 import { Places } from '../Places';
+import { partAskedFor } from '../panelState';
 import { server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { useBar } from '../useBar';
@@ -10,12 +11,17 @@ import type { Posting } from '../usePosting';
 
 /** Edits of the ledger by hand, to be looked at one by one and accepted with a reason. */
 export function HandEdits({ posting }: { posting: Posting }) {
-  const [open, setOpen] = useState(false);
+  const isAskedFor = partAskedFor() === 'suntingan';
+  const [open, setOpen] = useState(isAskedFor);
+  const card = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isAskedFor) card.current?.scrollIntoView();
+  }, [isAskedFor]);
   const draft = useDraft({});
   const bar = useBar('terimaSuntingan', open);
   const reading = useAnswer(open, 'suntingan', () => server.suntinganTangan({}));
   return (
-    <details class="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="card" ref={card} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Suntingan tangan</summary>
       {open && (
         <Awaited reading={reading} waiting="Memeriksa semua baris Persediaan…">

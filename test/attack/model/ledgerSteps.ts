@@ -198,7 +198,8 @@ function tamper(world: World, step: Extract<LedgerStep, { do: 'tamper' }>): void
   const line = lineOf(office, 'Persediaan', slip.id.toUpperCase(), 'id');
   typeAt(world, 'Persediaan', line, 'Jumlah', String(step.count));
   const box = model.box.map((one) => (one === slip ? { ...slip, moves: Math.sign(slip.moves) * step.count } : one));
-  if (step.accept) {
+  // An entry that was put right on one side reads otherwise on the other: a merge names it, and both keep theirs.
+  if (step.accept && !world.desk) {
     const id = `langkah-${++world.steps}`;
     const answer = post(office, 'terimaSuntingan', { alasan: 'salah ketik' }, id);
     const allowed = slip.day > model.closed && String(row.waktu).slice(0, 10) > model.closed && isSound(box, slip.item);

@@ -118,6 +118,7 @@ export function runOffice(world: World, step: OfficeStep): void {
       bringIn(world, step);
       return;
     case 'undoImport': {
+      if (isApart(world)) return;
       const ids = [...model.imports].filter(([, rows]) => rows.length > 0).map(([id]) => id);
       const imporId = ids[step.which % Math.max(1, ids.length)];
       if (imporId === undefined) return;
@@ -131,6 +132,7 @@ export function runOffice(world: World, step: OfficeStep): void {
       example(world);
       return;
     case 'discard': {
+      if (isApart(world)) return;
       const before = rowsOf(office, 'Riwayat').length;
       office.call('buangDataContoh');
       const done = rowsOf(office, 'Riwayat').length > before;
@@ -154,6 +156,9 @@ export function runOffice(world: World, step: OfficeStep): void {
       runGrid(world, step);
   }
 }
+
+/** Riwayat doesn't name the rows that an undone import took out, so a desk keeps them: docs/decisions tell of it. */
+const isApart = ({ desk }: World) => desk !== undefined;
 
 /** A menu item; what it noted in Riwayat it has done. */
 function choose({ office, model }: World, { item, crash }: Extract<OfficeStep, { do: 'menu' }>): void {
