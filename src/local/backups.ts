@@ -39,14 +39,21 @@ export class Backups {
     mkdirSync(this.folder, { recursive: true });
     const name = `${new Date(now).toISOString().replace(/[:.]/g, '-')}.xlsx`;
     const temporary = join(this.folder, `.${name}.baru`);
-    const file = openSync(temporary, 'w');
+    this.#removeUnfinished();
     try {
-      for (let written = 0; written < content.length; ) written += writeSync(file, content, written);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+      const file = openSync(temporary, 'w');
+      try {
+        for (let written = 0; written < content.length; ) written += writeSync(file, content, written);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      renameSync(temporary, join(this.folder, name));
+    } catch (error) {
+      // A full disk would otherwise get fuller with each try.
+      rmSync(temporary, { force: true });
+      throw error;
     }
-    renameSync(temporary, join(this.folder, name));
     const kept = thinned(this.moments(), now);
     for (const [moment, old] of this.#names()) if (!kept.has(moment)) rmSync(join(this.folder, old), { force: true });
   }
@@ -65,15 +72,26 @@ export class Backups {
     return undefined;
   }
 
-  #names(): Map<number, string> {
-    let names: string[] = [];
+  /** What a program left that ended while it kept a save. */
+  #removeUnfinished(): void {
+    for (const name of this.#files()) {
+      const [, kept] = /^\.(.*)\.baru$/.exec(name) ?? [];
+      if (kept && NAME.test(kept)) rmSync(join(this.folder, name), { force: true });
+    }
+  }
+
+  #files(): string[] {
     try {
-      names = readdirSync(this.folder);
+      return readdirSync(this.folder);
     } catch {
       // None was kept yet.
+      return [];
     }
+  }
+
+  #names(): Map<number, string> {
     return new Map(
-      names.flatMap((name) => {
+      this.#files().flatMap((name) => {
         const [, day, hour, minute, second, milli] = NAME.exec(name) ?? [];
         return day ? [[Date.parse(`${day}T${hour}:${minute}:${second}.${milli}Z`), name] as const] : [];
       }),

@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { Backups } from './backups';
 import { FileLock } from './fileLock';
-import { IndonesianError } from './indonesianError';
+import { diskReason, IndonesianError } from './indonesianError';
 import { ChangeLog, type Mark, syncFolder } from './log/changeLog';
 import { hashOf } from './log/lines';
 import type { SavedWorkbook } from './saved';
@@ -144,8 +144,8 @@ export class Store {
   }
 
   #unwritable(error: unknown): IndonesianError {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOSPC' ? 'ruang penyimpanan penuh' : (code ?? message);
-    return new IndonesianError(`Buku kerja ${this.path} tidak dapat disimpan: ${reason}. Berkas yang lama tetap utuh.`);
+    return new IndonesianError(
+      `Buku kerja ${this.path} tidak dapat disimpan: ${diskReason(error)}. Berkas yang lama tetap utuh.`,
+    );
   }
 }

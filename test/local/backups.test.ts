@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Backups, thinned } from '../../src/local/backups';
@@ -9,6 +9,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Tuesday, 12.00 in Jakarta. */
 const NOON = Date.UTC(2026, 10, 24, 5);
+
+afterEach(() => jest.restoreAllMocks());
 
 beforeAll(() => {
   process.env.TZ = 'Asia/Jakarta';
@@ -76,4 +78,25 @@ test('only its own files are thinned out, and a save is found by its hash', () =
   ]);
   expect(backups.find(hashOf('isi 6'))?.toString()).toBe('isi 6');
   expect(backups.find(hashOf('isi 1'))).toBeUndefined();
+});
+
+test('a save that the disk has no room for, or that was broken off, leaves nothing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-cadangan-'));
+  const backups = new Backups(folder);
+  const brokenOff = '.2026-11-24T04-59-59-000Z.xlsx.baru';
+  for (const name of [brokenOff, '.milik-orang.xlsx.baru']) writeFileSync(join(folder, name), 'sepa');
+  for (const [name, at] of [
+    ['writeSync', 0],
+    ['fsyncSync', 1],
+    ['renameSync', 2],
+  ] as const) {
+    jest.spyOn(fs, name as 'fsyncSync').mockImplementation(() => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    });
+    expect(() => backups.keep(Buffer.from('isi'), NOON + at)).toThrow('no space left');
+    jest.restoreAllMocks();
+    expect(readdirSync(folder)).toEqual(['.milik-orang.xlsx.baru']);
+  }
+  backups.keep(Buffer.from('isi'), NOON);
+  expect(backups.moments()).toEqual([NOON]);
 });

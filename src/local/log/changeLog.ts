@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -44,16 +45,22 @@ export class ChangeLog {
     this.path = path;
   }
 
-  /** What a program that stopped has left; undefined when there is none. */
+  /** Whether a program that stopped has left anything, readable or not. */
+  get isThere(): boolean {
+    return existsSync(this.path) && statSync(this.path).size > 0;
+  }
+
+  /** What a program that stopped has left; undefined when there is none, or what is there can't be read at all. */
   read(): ReadLog | undefined {
     return existsSync(this.path) ? readLines(readFileSync(this.path)) : undefined;
   }
 
   /** Goes on behind the last whole record of what was read. */
-  resume({ end, records, opening }: ReadLog): void {
+  resume({ begins, end, records, opening }: ReadLog): void {
     this.#file = openSync(this.path, 'r+');
     ftruncateSync(this.#file, end);
     fdatasyncSync(this.#file);
+    this.#begins = begins;
     this.#end = end;
     this.#number = records[records.length - 1]?.number ?? 0;
     this.#answered = [

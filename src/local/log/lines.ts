@@ -22,6 +22,8 @@ export interface ReadLog {
   opening: Opening;
   records: LogRecord[];
   announcements: Announcement[];
+  /** Where the first line ends. */
+  begins: number;
   /** Bytes that read well; what follows is the torn end of something that nobody was answered. */
   end: number;
   /** A whole line that can't be read: the disk, or somebody, has damaged it. */
@@ -40,7 +42,7 @@ export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Undefined for a log whose first line never reached the disk, so that nothing can have followed it. */
+/** Undefined where the first line can't be read: without it nobody knows which file the rest goes on from. */
 export function readLines(content: Buffer): ReadLog | undefined {
   const lines: { parsed: object; end: number }[] = [];
   let isDamaged = false;
@@ -56,11 +58,12 @@ export function readLines(content: Buffer): ReadLog | undefined {
     start = end + 1;
   }
   const opening = lines.shift();
-  if (!opening) return undefined;
+  if (!opening || !('format' in opening.parsed)) return undefined;
   const log: ReadLog = {
     opening: opening.parsed as Opening,
     records: [],
     announcements: [],
+    begins: opening.end,
     end: opening.end,
     isDamaged,
   };

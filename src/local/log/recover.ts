@@ -1,5 +1,5 @@
-import { copyFileSync, renameSync, writeFileSync } from 'node:fs';
-import { IndonesianError } from '../indonesianError';
+import { constants, copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { diskReason, IndonesianError } from '../indonesianError';
 import type { SavedWorkbook } from '../saved';
 import type { Store } from '../store';
 import { encode } from '../xlsx/encode';
@@ -22,27 +22,32 @@ export async function openWorkbook(store: Store): Promise<Opened> {
   const content = store.read();
   const workbook = await store.decode(content);
   const hash = hashOf(content);
-  const log = store.log.read();
-  if (!log) return { workbook, restored: 0, answered: [], notice: beginLog(store, hash) };
-  checkFormat(store.log.path, log);
-  const records = lackingIn(hash, log);
-  if (!records) {
-    const notice = log.records.length > 0 ? await setAside(store, log, workbook.zone) : '';
+  const log = orRefuse(store, () => store.log.read());
+  if (log) checkFormat(store.log.path, log);
+  const records = log && lackingIn(hash, log);
+  if (!log || !records) {
+    const isUnread = log ? log.isDamaged : store.log.isThere;
+    const notice = log?.records.length
+      ? await setAside(store, log, workbook.zone)
+      : isUnread
+        ? damaged(store, log && '0 perubahan terbaca')
+        : '';
     return { workbook, restored: 0, answered: [], notice: [notice, beginLog(store, hash)].filter(Boolean).join(' ') };
   }
   replay(workbook, records);
   const notice = log.isDamaged
-    ? damaged(store, records.length)
+    ? damaged(store, `${records.length} perubahan dipulihkan`)
     : records.length > 0
       ? restoredSentence(records, workbook)
       : '';
-  store.log.resume(log);
+  orRefuse(store, () => store.log.resume(log));
   return { workbook, restored: records.length, answered: store.log.answered, notice };
 }
 
 /** A new workbook in the place of one that is gone would bury what its log still holds. */
 export function refuseLostFile(store: Store): void {
-  if (!store.log.read()?.records.length) return;
+  const log = orRefuse(store, () => store.log.read());
+  if (log ? log.records.length === 0 && !log.isDamaged : !store.log.isThere) return;
   throw new IndonesianError(
     `Buku kerja ${store.path} tidak ada, padahal catatan susulannya ${store.log.path} masih berisi yang belum masuk ke buku kerja. Salin simpanan terakhir dari folder ${store.backups.folder} ke ${store.path}, lalu jalankan lagi; isi catatan itu lalu ikut masuk. Untuk mulai dari buku kerja baru, pindahkan dulu berkas catatan itu.`,
   );
@@ -78,10 +83,16 @@ function restoredSentence(records: readonly LogRecord[], { zone }: SavedWorkbook
   return `SiapKTP berhenti tanpa menyimpan. ${records.length} perubahan yang belum masuk ke berkas, sampai ${moment(last.at, zone)}, sudah dipulihkan; tidak ada yang perlu dicatat lagi.`;
 }
 
-function damaged(store: Store, restored: number): string {
+/** @param before what became of the changes above the damage; undefined when the first line is damaged already */
+function damaged(store: Store, before: string | undefined): string {
   const kept = asideName(store.log.path);
-  copyFileSync(store.log.path, kept);
-  return `Catatan susulan rusak di tengah: ${restored} perubahan dipulihkan, yang sesudahnya tidak terbaca. Bandingkan daftar Catatan terakhir dengan yang Anda catat, lalu catat lagi yang tidak ada. Catatan yang rusak disimpan di ${kept}.`;
+  makeAside(store, kept, () => copyFileSync(store.log.path, kept, constants.COPYFILE_EXCL));
+  return damagedSentence(before, kept);
+}
+
+function damagedSentence(before: string | undefined, kept: string): string {
+  const damage = before ? `di tengah: ${before}, yang sesudahnya tidak terbaca` : 'di awal, jadi isinya tidak terbaca';
+  return `Catatan susulan rusak ${damage}. Bandingkan daftar Catatan terakhir dengan yang Anda catat, lalu catat lagi yang tidak ada. Catatan yang rusak disimpan di ${kept}.`;
 }
 
 /**
@@ -92,11 +103,14 @@ async function setAside(store: Store, log: ReadLog, zone: string): Promise<strin
   const count = `${log.records.length} perubahan yang sudah dicatat belum ada di buku kerja ${store.path}, karena buku kerja itu sejak itu diubah atau diganti di luar SiapKTP`;
   const whole = await besides(store, log);
   const kept = asideName(store.log.path);
-  renameSync(store.log.path, kept);
-  if (!whole)
-    return `${count}. Simpanan yang menjadi dasarnya tidak ada lagi, jadi perubahan itu hanya disimpan di ${kept}.`;
+  makeAside(store, whole ?? kept, () => renameSync(store.log.path, kept));
+  const damage = log.isDamaged ? ` ${damagedSentence(`${log.records.length} perubahan terbaca`, kept)}` : '';
+  if (!whole) {
+    const only = `Simpanan yang menjadi dasarnya tidak ada lagi, jadi perubahan itu hanya disimpan di ${kept}.`;
+    return `${count}. ${only}${damage}`;
+  }
   const at = moment(log.records[log.records.length - 1]!.at, zone);
-  return `${count}. Buku kerja seperti pada ${at}, dengan perubahan itu, ditulis ke ${whole}; bukalah dengan WORKBOOK=… dan bandingkan, atau gabungkan lewat panel Impor > Gabungkan dari berkas.`;
+  return `${count}. Buku kerja seperti pada ${at}, dengan perubahan itu, ditulis ke ${whole}; bukalah dengan WORKBOOK=… dan bandingkan, atau gabungkan lewat panel Impor > Gabungkan dari berkas.${damage}`;
 }
 
 /** @returns undefined when the save that the log goes on from is gone */
@@ -112,10 +126,32 @@ async function besides(store: Store, log: ReadLog): Promise<string | undefined> 
     const lacking = log.records.filter(({ number }) => number > upTo);
     replay(saved, lacking);
     const path = asideName(store.path.replace(/\.xlsx$/i, '')).concat('.xlsx');
-    writeFileSync(path, await encode(saved), { flag: 'wx' });
+    const encoded = await encode(saved);
+    makeAside(store, path, () => writeFileSync(path, encoded, { flag: 'wx' }));
     return path;
   }
   return undefined;
+}
+
+/** Begins no work over what could not be kept: the log stays as it is, so nothing is lost by starting again later. */
+function orRefuse<T>(store: Store, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new IndonesianError(
+      `Catatan susulan ${store.log.path} berisi yang belum masuk ke buku kerja, tetapi belum dapat dibaca atau diselamatkan: ${diskReason(error)}. Tidak ada yang hilang. Kosongkan ruang di disk atau buka izin berkas dan foldernya, lalu jalankan lagi.`,
+    );
+  }
+}
+
+/** @param made a new file, which a failure leaves half written or without its meaning */
+function makeAside(store: Store, made: string, work: () => void): void {
+  try {
+    orRefuse(store, work);
+  } catch (refusal) {
+    rmSync(made, { force: true });
+    throw refusal;
+  }
 }
 
 function asideName(path: string): string {

@@ -115,6 +115,11 @@ test('closed with nothing left to tell it leaves no file, else it stays', () => 
   empty.begin('b');
   empty.close();
   expect(empty.read()).toBeUndefined();
+  // Also one that was only gone on with.
+  const resumed = new ChangeLog(logOf().path);
+  resumed.resume(resumed.read()!);
+  resumed.close();
+  expect(resumed.isThere).toBe(false);
   const full = logOf('satu');
   full.close();
   expect(titles(full.path)).toEqual(['satu']);

@@ -1,6 +1,7 @@
 import fs, { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { IndonesianError } from '../../../src/local/indonesianError';
 import { Keeping } from '../../../src/local/log/keeping';
 import { lineOf } from '../../../src/local/log/lines';
 import { openWorkbook, refuseLostFile } from '../../../src/local/log/recover';
@@ -166,6 +167,82 @@ test('a log damaged in the middle gives what comes before, says so, and is kept'
   expect(second.notice).toContain('Catatan susulan rusak di tengah: 0 perubahan dipulihkan');
   const kept = /disimpan di (\S+)\.$/.exec(second.notice)![1]!;
   expect(readFileSync(kept, 'utf8')).toContain('empat');
+});
+
+test('a log whose first line is damaged is kept and named, and nothing takes its place unsaid', async () => {
+  for (const damage of [
+    (text: string) => text.replace('susulan 1', 'susulan 2'),
+    (text: string) => text.slice(text.indexOf('\n') + 1),
+    (text: string) => '\0'.repeat(text.length),
+  ]) {
+    const first = await ended();
+    const text = damage(readFileSync(first.store.log.path, 'utf8'));
+    writeFileSync(first.store.log.path, text);
+    const second = await Running.on(first.store.path);
+    expect(second.column).toEqual(['satu', 'dua', '', '']);
+    expect(second.notice).toMatch(/^Catatan susulan rusak di awal, jadi isinya tidak terbaca\. Bandingkan /);
+    expect(readFileSync(/disimpan di (\S+)\.$/.exec(second.notice)![1]!, 'utf8')).toBe(text);
+    // Work goes on with a log of its own.
+    second.type('A1', 'lagi');
+    expect((await Running.on(first.store.path)).column).toEqual(['lagi', 'dua', '', '']);
+    writeFileSync(first.store.log.path, text);
+    rmSync(first.store.path);
+    expect(() => refuseLostFile(new Store(first.store.path))).toThrow('Salin simpanan terakhir dari folder');
+  }
+});
+
+test('a damaged log beside a workbook that something else changed is kept and called damaged', async () => {
+  for (const [word, read] of [
+    ['tiga', 0],
+    ['empat', 1],
+  ] as const) {
+    const first = await ended();
+    const text = readFileSync(first.store.log.path, 'utf8').replace(word, word.toUpperCase());
+    writeFileSync(first.store.log.path, text);
+    copyFileSync((await Running.on(newPath())).store.path, first.store.path);
+    const { notice } = await Running.on(first.store.path);
+    expect(notice).toContain(`rusak di tengah: ${read} perubahan terbaca`);
+    expect(readFileSync(/disimpan di (\S+)\.$/.exec(notice)![1]!, 'utf8')).toBe(text);
+    expect(notice.includes('ditulis ke')).toBe(read > 0);
+  }
+});
+
+test('a disk that is full while the log is set aside stops the start with a sentence, and later all is there', async () => {
+  const full = (made: string) => {
+    // As the system leaves it: what fitted.
+    writeFileSync(made, 'sepa');
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  };
+  const refused = async (path: string) => {
+    const before = readdirSync(dirname(path)).sort();
+    const refusal = await Running.on(path).catch((error: unknown) => error);
+    jest.restoreAllMocks();
+    expect(refusal).toBeInstanceOf(IndonesianError);
+    expect((refusal as Error).message).toContain('ruang penyimpanan penuh. Tidak ada yang hilang.');
+    expect(readdirSync(dirname(path)).sort()).toEqual(before);
+  };
+
+  const damaged = await ended();
+  const text = readFileSync(damaged.store.log.path, 'utf8').replace('empat', 'EMPAT');
+  writeFileSync(damaged.store.log.path, text);
+  jest.spyOn(fs, 'copyFileSync').mockImplementation((_, made) => full(String(made)));
+  await refused(damaged.store.path);
+  expect((await Running.on(damaged.store.path)).column).toEqual(['satu', 'dua', 'tiga', '']);
+
+  const changed = await ended();
+  copyFileSync((await Running.on(newPath())).store.path, changed.store.path);
+  const { writeFileSync: write } = fs;
+  jest.spyOn(fs, 'writeFileSync').mockImplementation((made) => {
+    write(made, 'sepa');
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  });
+  await refused(changed.store.path);
+  jest.spyOn(fs, 'renameSync').mockImplementation(() => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  });
+  await refused(changed.store.path);
+  const written = /ditulis ke (\S+\.xlsx);/.exec((await Running.on(changed.store.path)).notice)![1]!;
+  expect((await Running.on(written)).column).toEqual(['satu', 'dua', 'tiga', 'empat']);
 });
 
 test('a log of a newer program is left for that program', async () => {

@@ -1,0 +1,45 @@
+import { obstacle, reversals } from '../../src/domain/ledgerReversal';
+import type { EntryKind, Item, PersediaanRow } from '../../src/tables/persediaan';
+import type { Placed } from '../../src/tables/table';
+
+let numbers = 0;
+function entry(id: string, day: number, jenis: EntryKind, jumlah: number, more: Partial<PersediaanRow> = {}) {
+  numbers += 1;
+  const tanggal = `2026-11-${String(day).padStart(2, '0')}`;
+  const row: Placed<PersediaanRow> = {
+    ...{ line: numbers + 1, nomor: numbers, id, waktu: `${tanggal}T09:00`, tanggal, barang: 'BLANKO' as Item, jenis },
+    ...{ jumlah, dokumen: null, catatan: null, oleh: 'klerk', membalik: null, sidik: 'x', sebab: null, ...more },
+  };
+  return row;
+}
+
+const received = entry('DITERIMA', 3, 'TERIMA', 10);
+const LEDGER = [
+  entry('AWAL', 1, 'TERIMA', 2),
+  entry('SEBELUMNYA', 2, 'GAGAL', 1),
+  received,
+  entry('KELIMA', 5, 'CETAK', 4),
+  entry('KEEMPAT', 4, 'CETAK', 3),
+  entry('HARI-ITU', 3, 'CETAK', 1),
+  entry('FILM', 4, 'CETAK', 2, { barang: 'FILM' }),
+  entry('DIBATALKAN', 4, 'CETAK', 1),
+  entry('PEMBALIK', 4, 'BALIK', 1, { membalik: 'dibatalkan' }),
+  entry('DITERIMA-LAGI', 10, 'TERIMA', 20),
+  entry('SESUDAHNYA', 12, 'CETAK', 5),
+];
+
+test('what was received stands in the way of all that used it, in the order of days, and of nothing else', () => {
+  // Without the ten: 2 on the first, 1 on the second, 0 on the third, -3 on the fourth, -7 on the fifth, 13 on the tenth.
+  const { shortfall, entries } = obstacle(LEDGER, received)!;
+  expect(shortfall.day).toBe('2026-11-04');
+  expect(entries.map(({ id }) => id)).toEqual(['HARI-ITU', 'KEEMPAT', 'KELIMA']);
+});
+
+test('what was not used yet can be taken back', () => {
+  expect(obstacle(LEDGER.slice(0, 3), received)).toBeNull();
+  expect(obstacle([received], received)).toBeNull();
+});
+
+test('a reversal is found under the id of what it reverses, in any case', () => {
+  expect([...reversals(LEDGER).values()].map(({ id }) => id)).toEqual(['PEMBALIK']);
+});
