@@ -14,6 +14,7 @@ import { catatServis } from './catatServis';
 import { type Change, put, take } from './change';
 import { kirimPerbaikan } from './kirimPerbaikan';
 import { mulaiGangguan } from './mulaiGangguan';
+import { urungkanGabungan } from './urungkanGabungan';
 
 export interface MergeRequest {
   /** The file's text. */
@@ -55,10 +56,17 @@ export const gabungkan = defineAction({
     if (typeof plan === 'string') return refuse(plan);
     if (plan.obstacle) return refuse(`${plan.obstacle}.`);
     const { rows, entries, past } = plan;
+    // Riwayat knows what an undone merge brought, so it isn't news a second time.
+    const wasUndone = read.riwayat.rows.some(({ tindakan }) => tindakan === urungkanGabungan.caption);
+    const notAgain = wasUndone
+      ? ' Yang pernah diurungkan dengan Urungkan gabungan tidak masuk lagi; catat ulang di sini bila perlu.'
+      : '';
     if (rows.length + entries.length + past.length === 0) {
       return {
         changes: [],
-        sentence: 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.',
+        sentence: wasUndone
+          ? `Tidak ada yang baru di berkas itu.${notAgain}`
+          : 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.',
         object: `Gabungan ${deed.actionId}`,
       };
     }
@@ -83,7 +91,7 @@ export const gabungkan = defineAction({
         ...entries.map((entry) => put(persediaan, entry)),
         ...past.map((row) => put(riwayat, row as RiwayatRow)),
       ],
-      sentence: `Digabungkan dari berkas: ${said(plan)}.`,
+      sentence: `Digabungkan dari berkas: ${said(plan)}.${notAgain}`,
       object: last && entries[0] ? entriesObject(entries[0].nomor, last.nomor) : `Gabungan ${deed.actionId}`,
       undo: { action: 'urungkanGabungan', input: { gabunganId: deed.actionId } },
     };

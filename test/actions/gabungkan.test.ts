@@ -367,6 +367,9 @@ describe('two workbooks that were one', () => {
     done(desk, 'tambahAlat', { id: 'IRS-001', nama: 'Iris', jenis: 'IRIS' }, { actionId: 'd4' });
     const outcome = merged(office, desk, 'g1');
     expect(undo(office, outcome)).toMatchObject({ done: true });
+    expect(merged(copyOf(office), desk, 'g9').sentence).toBe(
+      'Tidak ada yang baru di berkas itu. Yang pernah diurungkan dengan Urungkan gabungan tidak masuk lagi; catat ulang di sini bila perlu.',
+    );
     const kept = rowsOf(office, persediaan);
     expect(kept.filter(({ barang }) => barang === 'RIBBON').map(({ jenis, jumlah }) => [jenis, jumlah])).toEqual([
       ['TERIMA', 4],
