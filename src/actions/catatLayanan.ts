@@ -1,18 +1,14 @@
 import { optional, show } from '../cells/cell';
 import { day, formatDay } from '../cells/day';
-import { count } from '../cells/number';
 import { serviceFaults } from '../domain/entryRules';
 import { layanan } from '../tables';
 import type { LayananRow } from '../tables/layanan';
 import { defineAction, fieldOf, refuse } from './action';
-import { amend, type Change, put } from './change';
+import { amend, put } from './change';
 import { changedSince, OPENED_ON, ownOf, PAST } from './openedOn';
 import { undoOf } from './rowUndo';
 
 const { columns } = layanan;
-const people = (header: string) => ({ label: header, cell: optional(count({ most: 100_000 })) });
-
-const COUNTS = ['daftar', 'rekam', 'prr', 'cetak', 'gagal', 'serah'] as const;
 
 /**
  * What was done on a day: one row a day. Posted again, what is filled in replaces what stood there and what is left
@@ -23,12 +19,12 @@ export const catatLayanan = defineAction({
   caption: 'Catat layanan',
   fields: {
     tanggal: { label: 'Tanggal', cell: optional(day()) },
-    daftar: people('Daftar'),
-    rekam: people('Rekam'),
-    prr: people('PRR'),
-    cetak: people('Cetak'),
-    gagal: people('Gagal'),
-    serah: people('Serah'),
+    daftar: fieldOf(columns.daftar),
+    rekam: fieldOf(columns.rekam),
+    prr: fieldOf(columns.prr),
+    cetak: fieldOf(columns.cetak),
+    gagal: fieldOf(columns.gagal),
+    serah: fieldOf(columns.serah),
     petugas: fieldOf(columns.petugas),
     jam: fieldOf(columns.jam),
     catatan: fieldOf(columns.catatan),
@@ -59,12 +55,12 @@ export const catatLayanan = defineAction({
     const sent = ownOf(layanan, filled, opened, null);
     const row: LayananRow = {
       tanggal,
-      daftar: sent.daftar ?? before?.daftar ?? 0,
-      rekam: sent.rekam ?? before?.rekam ?? 0,
-      prr: sent.prr ?? before?.prr ?? 0,
-      cetak: sent.cetak ?? before?.cetak ?? 0,
-      gagal: sent.gagal ?? before?.gagal ?? 0,
-      serah: sent.serah ?? before?.serah ?? 0,
+      daftar: sent.daftar ?? before?.daftar ?? null,
+      rekam: sent.rekam ?? before?.rekam ?? null,
+      prr: sent.prr ?? before?.prr ?? null,
+      cetak: sent.cetak ?? before?.cetak ?? null,
+      gagal: sent.gagal ?? before?.gagal ?? null,
+      serah: sent.serah ?? before?.serah ?? null,
       petugas: sent.petugas ?? before?.petugas ?? null,
       jam: sent.jam ?? before?.jam ?? null,
       catatan: sent.catatan ?? before?.catatan ?? null,
@@ -74,20 +70,13 @@ export const catatLayanan = defineAction({
     if (sentence === null) return refuse(`Layanan ${formatDay(tanggal)} sudah tercatat persis begitu.`);
     const values: Partial<LayananRow> = Object.fromEntries(own.map((name) => [name, row[name]]));
     return {
-      changes: [before === null ? withoutUntold(put(layanan, row), own) : amend(layanan, tanggal, values)],
+      changes: [before === null ? put(layanan, row) : amend(layanan, tanggal, values)],
       sentence,
       object: `Layanan ${tanggal}`,
       undo: undoOf(layanan, before, row),
     };
   },
 });
-
-/** What nobody told isn't nought: its cell stays empty. */
-function withoutUntold(change: Change, told: readonly string[]): Change {
-  const cells = { ...change.cells };
-  for (const name of COUNTS) if (!told.includes(name)) delete cells[name];
-  return { ...change, cells };
-}
 
 function recordedSentence(row: LayananRow, told: readonly (keyof LayananRow)[]): string {
   const said = told.map((name) => `${columns[name].header} ${show(row[name] ?? '')}`);

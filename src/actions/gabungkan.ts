@@ -4,6 +4,7 @@ import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
 import { MERGED } from '../domain/merge/mergeFile';
 import type { Choices } from '../domain/merge/mergeRows';
+import { IMPORTED } from '../domain/merge/numbersHere';
 import { type MergePlan, planMerge } from '../domain/merge/planMerge';
 import { impor, persediaan, riwayat } from '../tables';
 import type { RiwayatRow } from '../tables/riwayat';
@@ -39,7 +40,10 @@ export const mergeRequest: Cell<MergeRequest> = {
 };
 
 /** They give a row the next number, on either side. */
-export const NUMBERING = [mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption);
+export const NUMBERING = [
+  ...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption),
+  IMPORTED,
+];
 
 /** Takes in what another workbook has and this one hasn't: all of it or nothing, and a second time nothing at all. */
 export const gabungkan = defineAction({
@@ -86,6 +90,9 @@ export const gabungkan = defineAction({
   },
 });
 
+/** Riwayat holds 500 letters. */
+const MOST_NAMED = 3;
+
 /** What it came to, in a phrase. */
 export function said({ rows, entries, past, renamed, left }: MergePlan): string {
   const sheets = new Map<string, number>();
@@ -96,7 +103,8 @@ export function said({ rows, entries, past, renamed, left }: MergePlan): string 
     ...[...sheets].map(([sheet, count]) => `${formatNumber(count)} baris ${sheet}`),
     ...(past.length > 0 ? [`${formatNumber(past.length)} baris Riwayat`] : []),
     ...(names.length > 0 ? [`nomor baru: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}`] : []),
-    ...left.slice(0, 3),
+    ...left.slice(0, MOST_NAMED),
+    ...(left.length > MOST_NAMED ? [`dan ${formatNumber(left.length - MOST_NAMED)} lagi yang tidak ikut`] : []),
   ].join('; ');
 }
 

@@ -64,12 +64,16 @@ export const KTP_TANGGAL_TUNTAS = customFunction({
       if (evidence === 'low' && peluang > SUREST_WITH_LITTLE_EVIDENCE) {
         return `bukti sedikit: peluang ${formatShare(peluang)} perlu riwayat ${DAYS_OF_EVIDENCE} hari, baru ada ${formatNumber(riwayat_rekam.length)}`;
       }
-      if (number === null)
-        return `tidak tuntas: dengan peluang ${formatShare(peluang)} belum habis dalam sepuluh tahun`;
-      const cleared = workingDayAfter(addDays(mulai, -1), number, holidays);
-      if (replicationsDone < replicationsAsked) {
-        return `${formatDay(cleared)}: waktu hitung habis, hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}; kurangi barisnya`;
+      const partly =
+        replicationsDone < replicationsAsked
+          ? `waktu hitung habis, hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}; kurangi barisnya`
+          : null;
+      if (number === null) {
+        const never = `tidak tuntas: dengan peluang ${formatShare(peluang)} belum habis dalam sepuluh tahun`;
+        return partly === null ? never : `${never}; ${partly}`;
       }
+      const cleared = workingDayAfter(addDays(mulai, -1), number, holidays);
+      if (partly !== null) return `${formatDay(cleared)}: ${partly}`;
       return { wall: `${cleared}T00:00:00` };
     });
   },

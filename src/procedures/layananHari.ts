@@ -18,12 +18,12 @@ export interface ServiceDays {
 export interface ServiceDay {
   /** `YYYY-MM-DD`. */
   tanggal: string;
-  daftar: number;
-  rekam: number;
-  prr: number;
-  cetak: number;
-  gagal: number;
-  serah: number;
+  daftar: number | null;
+  rekam: number | null;
+  prr: number | null;
+  cetak: number | null;
+  gagal: number | null;
+  serah: number | null;
   petugas: number | null;
   jam: number | null;
   catatan: string | null;

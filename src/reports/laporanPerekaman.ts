@@ -31,7 +31,8 @@ export const laporanPerekaman = defineReport({
     const totals = backlogTotals(active);
     const month = monthTo(today);
     const inMonth = services.rows.filter(({ tanggal }) => within(tanggal, month));
-    const sum = (rows: typeof inMonth, of: 'rekam' | 'prr' | 'cetak') => rows.reduce((all, row) => all + row[of], 0);
+    const sum = (rows: typeof inMonth, of: 'rekam' | 'prr' | 'cetak') =>
+      rows.reduce((all, row) => all + (row[of] ?? 0), 0);
     const waiting = waitingForPrint(services.rows, today);
     return formPage(
       {

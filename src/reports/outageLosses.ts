@@ -41,7 +41,7 @@ export function officePace(
   const sets = unitsBefore(outages, 'ALAT_REKAM', usable.sets, devices);
   const printers = unitsBefore(outages, 'PRINTER', usable.printers, devices);
   const mean = (column: 'rekam' | 'cetak', otherwise: number): number => {
-    const counted = days.map((row) => row[column]).filter((count) => count > 0);
+    const counted = days.map((row) => row[column] ?? 0).filter((count) => count > 0);
     return counted.length < DAYS_FOR_PACE ? otherwise : counted.reduce((sum, count) => sum + count, 0) / counted.length;
   };
   return {

@@ -55,10 +55,10 @@ export function yearlyWork(
     };
   }
   const counts: Record<Volume, (row: LayananRow) => number> = {
-    daftar: (row) => row.daftar,
-    rekam: (row) => row.rekam,
-    cetak: (row) => row.cetak + row.gagal,
-    serah: (row) => row.serah,
+    daftar: (row) => row.daftar ?? 0,
+    rekam: (row) => row.rekam ?? 0,
+    cetak: (row) => (row.cetak ?? 0) + (row.gagal ?? 0),
+    serah: (row) => row.serah ?? 0,
   };
   const fromHistory = VOLUMES.filter((volume) => days.some((row) => counts[volume](row) > 0));
   const unknown = VOLUMES.filter((volume) => !fromHistory.includes(volume));

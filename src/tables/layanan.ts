@@ -1,10 +1,11 @@
-import { optional, orElse } from '../cells/cell';
+import { optional } from '../cells/cell';
 import { day } from '../cells/day';
 import { count, decimal } from '../cells/number';
 import { text } from '../cells/text';
 import { defineTable, type RowOf } from './table';
 
-const people = (what: string) => ({ cell: orElse(count({ most: 100_000 }), 0), note: `${what} hari itu.` });
+/** Empty is not nought: nobody told. */
+const people = (what: string) => ({ cell: optional(count({ most: 100_000 })), note: `${what} hari itu.` });
 
 /** What was done on each service day. */
 export const layanan = defineTable({

@@ -29,6 +29,16 @@ describe('the counts of a day', () => {
     expect(rowsOf(office, layanan)).toEqual([]);
   });
 
+  test('told of a cell that nobody had filled in start from empty, and undone leave it empty again', () => {
+    const office = emptyOffice();
+    const cells = () => (office.sheets.Layanan?.[1] ?? []).slice(1);
+    done(office, 'catatLayanan', { prr: '30' });
+    const second = done(office, 'catatLayanan', { rekam: '12' });
+    expect(second.sentence).toBe('Layanan 24-11-2026 diganti: Rekam dari kosong menjadi 12; yang lain tetap.');
+    expect(undo(office, second).done).toBe(true);
+    expect(cells()).toEqual(['', '', 30, '', '', '', '', '', '']);
+  });
+
   test('of zero are counts too, and correct an earlier number', () => {
     const office = emptyOffice();
     done(office, 'catatLayanan', { gagal: '3' });

@@ -85,7 +85,7 @@ describe('the register of destructions', () => {
     const acts = [row('MUSNAH', 1, { dokumen: ' BA  7 ' }), row('MUSNAH', 2, { dokumen: 'ba 7' })];
     expect(destructionAct(acts, 'Ba 7 ').totals.BLANKO).toBe(3);
     expect(destructionAct(acts, 'BA7').rows).toEqual([]);
-    expect(destructionDocuments(acts)).toEqual(['ba 7']);
+    expect(destructionDocuments(acts)).toEqual([{ document: 'ba 7', day: '2026-11-03' }]);
   });
 
   test('the sums by cause are the sums of the rows', () => {

@@ -86,4 +86,13 @@ describe('KTP_TANGGAL_TUNTAS', () => {
     }
     expect(slow).toHaveLength(2);
   });
+
+  test('labels a "never" of a few futures as well', () => {
+    let clock = 0;
+    const args = [down(500, 600), came, recorded, '02-06-2026', libur, 0.8];
+    const slow = callCustomFunction(KTP_TANGGAL_TUNTAS, args, () => (clock += 60_000)) as string[][];
+    const never = 'tidak tuntas: dengan peluang 80 % belum habis dalam sepuluh tahun';
+    const partly = `${never}; waktu hitung habis, hasil sebagian, N = 50 dari 200; kurangi barisnya`;
+    expect(slow).toEqual([[partly], [partly]]);
+  });
 });

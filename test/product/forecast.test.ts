@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 const column = (sheet: string, letter: string) =>
-  office.values(`${sheet}!${letter}1:${letter}90`).map(([cell]) => String(cell));
+  office.values(`${sheet}!${letter}1:${letter}150`).map(([cell]) => String(cell));
 
 /** The sentences at the head of the sheet, joined from the lines they are broken into. */
 const answer = () => {

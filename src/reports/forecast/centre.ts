@@ -19,7 +19,7 @@ export function centreOf(
   grounds: Grounds,
 ): CentralVerification {
   const inOrder = [...days].sort((a, b) => (a.tanggal < b.tanggal ? -1 : 1));
-  const counted = inOrder.some((row) => row.prr > 0);
+  const counted = inOrder.some((row) => (row.prr ?? 0) > 0);
   if (!counted)
     grounds.gaps.push('PRR (kartu siap cetak) belum dicatat; yang sedang diverifikasi di pusat dihitung nol.');
   const seen = delaysSeen(inOrder);
@@ -39,7 +39,7 @@ export function centreOf(
     basis: learned ? `${formatNumber(seen.length)} hari layanan: kapan PRR menyusul rekam` : 'Pengaturan',
     place: learned ? { sheet: layanan.sheet, line: 1, column: 1 } : settings.placeOf('hari_verifikasi_pusat'),
   });
-  const total = (column: 'rekam' | 'prr') => days.reduce((sum, row) => sum + row[column], 0);
+  const total = (column: 'rekam' | 'prr') => days.reduce((sum, row) => sum + (row[column] ?? 0), 0);
   return { delayDays, waiting: counted ? Math.max(0, total('rekam') - total('prr')) : 0 };
 }
 
@@ -51,11 +51,11 @@ function delaysSeen(days: readonly LayananRow[]): number[] {
   const delays: number[] = [];
   let [sent, back, until] = [0, 0, -1];
   for (let day = 0; day < days.length; day++) {
-    sent += days[day]!.rekam;
-    while (back < sent && until + 1 < days.length) back += days[++until]!.prr;
+    sent += days[day]!.rekam ?? 0;
+    while (back < sent && until + 1 < days.length) back += days[++until]!.prr ?? 0;
     if (back < sent) break;
     if (until < day) return [];
-    if (days[day]!.rekam > 0) delays.push(until - day);
+    if ((days[day]!.rekam ?? 0) > 0) delays.push(until - day);
   }
   return delays.slice(-DAYS_KEPT);
 }

@@ -47,7 +47,7 @@ function comingTo(
   settings: OfficeSettings,
   grounds: Grounds,
 ): CountRate {
-  const recorded = days.filter((row) => row.rekam > 0).map((row) => row.rekam);
+  const recorded = days.map((row) => row.rekam ?? 0).filter((people) => people > 0);
   const seen = recorded.length >= DAYS_FOR_PACE;
   const spread = daysToTarget > 0 ? reachableBacklog / daysToTarget : 0;
   const people = seen

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../cells/day';
 import { type Holidays, isWorkingDay } from '../../domain/calendar';
 import type { LayananRow } from '../../tables/layanan';
 
-/** What was counted on each working day from the first noted one to the day before `until`; null where nothing was. */
+/** What was counted on each working day from the first told one to the day before `until`; null where nothing was told. */
 export interface DailyCounts {
   readonly days: readonly Day[];
   readonly counts: readonly (number | null)[];
@@ -10,7 +10,9 @@ export interface DailyCounts {
 
 /** People recorded by working day; what was recorded on a Saturday or a holiday counts for the next working day. */
 export function dailyRecorded(rows: readonly LayananRow[], until: Day, holidays: Holidays): DailyCounts {
-  const noted = new Map(rows.filter(({ tanggal }) => tanggal < until).map((row) => [row.tanggal, row.rekam]));
+  // A day of which only the PRR is told says nothing of recording; nought is told as 0.
+  const noted = new Map<Day, number>();
+  for (const { tanggal, rekam } of rows) if (tanggal < until && rekam !== null) noted.set(tanggal, rekam);
   const days: Day[] = [];
   const counts: (number | null)[] = [];
   const first = [...noted.keys()].reduce<Day>((least, day) => (day < least ? day : least), until);

@@ -63,7 +63,7 @@ const COUNTED = { daftar: 'Daftar', prr: 'PRR', cetak: 'Cetak', serah: 'Serah' }
 
 function historyGaps(rows: readonly LayananRow[], today: Day, holidays: Holidays): string[] {
   const past = rows.filter(({ tanggal }) => tanggal <= today);
-  const noted = past.filter(({ rekam }) => rekam > 0).length;
+  const noted = past.filter(({ rekam }) => (rekam ?? 0) > 0).length;
   const gaps: string[] = [];
   if (noted > 0 && noted < DAYS_OF_EVIDENCE) {
     const pace =
@@ -82,7 +82,7 @@ function historyGaps(rows: readonly LayananRow[], today: Day, holidays: Holidays
     );
   }
   const never = (Object.keys(COUNTED) as (keyof typeof COUNTED)[]).filter((name) =>
-    past.every((row) => row[name] === 0),
+    past.every((row) => (row[name] ?? 0) === 0),
   );
   if (noted >= DAYS_FOR_PACE && never.length > 0) {
     gaps.push(

@@ -63,7 +63,9 @@ function hasSaturday(before: Day, day: Day, holidays: Holidays): boolean {
 
 /** Factor on who comes by weekday (1 Monday), drawn towards 1 while few are seen; null while too few. Mean 1. */
 function weekdayFactors(days: readonly LayananRow[]): number[] | null {
-  const counted = days.filter((row) => row.daftar > 0 && !isRamadan(row.tanggal));
+  const counted = days
+    .map(({ tanggal, daftar }) => ({ tanggal, daftar: daftar ?? 0 }))
+    .filter((row) => row.daftar > 0 && !isRamadan(row.tanggal));
   if (counted.length < DAYS_FOR_WEEKDAYS) return null;
   const mean = counted.reduce((sum, row) => sum + row.daftar, 0) / counted.length;
   const factors = [1, 2, 3, 4, 5].map((place) => {

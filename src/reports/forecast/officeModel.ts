@@ -81,7 +81,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     outreach,
     days: dayPatternOf(days, ahead, settings, grounds),
     serviceHoursPerDay: SERVICE_HOURS_PER_DAY,
-    historyDays: days.filter((row) => row.rekam > 0).length,
+    historyDays: days.filter((row) => (row.rekam ?? 0) > 0).length,
   };
   if (!office.printing)
     grounds.gaps.push('Kartu dicetak di Dinas (pengaturan cetak_di_kecamatan); tanggal kartu jadi tidak diprakirakan.');

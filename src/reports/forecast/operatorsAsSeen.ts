@@ -12,7 +12,7 @@ import { DAYS_FOR_PACE } from './stages';
  * long shown what it can do, and its forecast comes out late.
  */
 export function operatorsAsSeen(office: Office, plan: Plan, days: readonly LayananRow[], grounds: Grounds): Office {
-  const recorded = days.filter((row) => row.rekam > 0).map((row) => row.rekam);
+  const recorded = days.map((row) => row.rekam ?? 0).filter((people) => people > 0);
   if (recorded.length < DAYS_FOR_PACE || plan.recordingOperators === 0) return office;
   const open = office.commonCauses
     .filter((cause) => cause.stopsRecording)

@@ -95,7 +95,7 @@ function officeAsOf(read: ForecastReadings, day: Day, today: Day) {
   const holidays = holidaysOf(read.libur.rows);
   const recordedSince = read.layanan.rows
     .filter(({ tanggal }) => tanggal > day && tanggal <= today)
-    .reduce((sum, { rekam }) => sum + rekam, 0);
+    .reduce((sum, { rekam }) => sum + (rekam ?? 0), 0);
   const newcomers = recordedPerDay(demand.arrivals) * Math.max(0, workingDays(day, today, holidays) - 1);
   const sinceThen = {
     people: Math.max(0, recordedSince - newcomers),

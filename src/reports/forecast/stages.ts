@@ -95,7 +95,7 @@ export function recordingOf(
     .reduce((share, cause) => share * expectedAvailability(cause.availability), expectedAvailability(setAvailability));
   const setsUp = sets * up;
   const seen =
-    setsUp > 0 ? days.filter((row) => row.rekam > 0).map((row) => row.rekam / setsUp / hoursShare(row.tanggal)) : [];
+    setsUp > 0 ? days.map((row) => (row.rekam ?? 0) / setsUp / hoursShare(row.tanggal)).filter((pace) => pace > 0) : [];
   const learned = seen.length >= DAYS_FOR_PACE;
   const peoplePerSetDay = learned ? estimateFrom(pace, seen) : estimateFromRange(pace);
   grounds.assumptions.push({
@@ -136,7 +136,7 @@ export function printingOf(
   const printed = sum(days, 'cetak');
   const failed = sum(days, 'gagal');
   const share = (settings.values.gagal_cetak * PRIOR_PRINTS + failed) / (PRIOR_PRINTS + printed + failed);
-  const counted = days.some((row) => row.prr > 0);
+  const counted = days.some((row) => (row.prr ?? 0) > 0);
   grounds.assumptions.push(
     minutesAssumption('Batas cetak satu printer', cap, 'kartu/hari', settings.placeOf('kartu_per_printer_hari')),
     minutesAssumption(
@@ -181,7 +181,7 @@ export function handOverOf(
   const atCounter = jobs.filter((row) => row.bagian === 'ADMINISTRASI');
   const operators = atCounter.length > 0 ? atCounter.reduce((sum, row) => sum + row.bezetting, 0) : 1;
   const minutes = rangeOf(settings, 'menit_serah');
-  const counted = days.some((row) => row.serah > 0);
+  const counted = days.some((row) => (row.serah ?? 0) > 0);
   grounds.assumptions.push(
     minutesAssumption('Lama menyerahkan satu kartu', minutes, 'menit', settings.placeOf('menit_serah')),
     {
@@ -211,5 +211,5 @@ function minutesAssumption(
 }
 
 function sum(days: readonly LayananRow[], column: 'prr' | 'cetak' | 'gagal' | 'serah'): number {
-  return days.reduce((total, row) => total + row[column], 0);
+  return days.reduce((total, row) => total + (row[column] ?? 0), 0);
 }

@@ -101,6 +101,9 @@ function useRecall(day: Day, known: ServiceDay | null, draft: Draft) {
   }, [day, known, round]);
 }
 
+/** What nobody told isn't nought. */
+const told = (count: number | null): string => (count === null ? '–' : formatNumber(count));
+
 function Days({ days, choose }: { days: readonly ServiceDay[]; choose(day: Day): void }) {
   return (
     <table class="days">
@@ -126,10 +129,10 @@ function Days({ days, choose }: { days: readonly ServiceDay[]; choose(day: Day):
                 {formatDay(tanggal)}
               </button>
             </th>
-            <td data-label="Rekam">{formatNumber(rekam)}</td>
-            <td data-label="Cetak">{formatNumber(cetak)}</td>
-            <td data-label="Gagal">{formatNumber(gagal)}</td>
-            <td data-label="Serah">{formatNumber(serah)}</td>
+            <td data-label="Rekam">{told(rekam)}</td>
+            <td data-label="Cetak">{told(cetak)}</td>
+            <td data-label="Gagal">{told(gagal)}</td>
+            <td data-label="Serah">{told(serah)}</td>
           </tr>
         ))}
       </tbody>

@@ -39,6 +39,15 @@ describe('the days of a history', () => {
     });
   });
 
+  test('on which only the PRR was told are unknown, and nought is nought', () => {
+    const row = (tanggal: string, rekam: number | null) => ({ tanggal, rekam, prr: 30 }) as LayananRow;
+    const rows = [row('2026-11-17', null), row('2026-11-18', 4), row('2026-11-19', null), row('2026-11-20', 0)];
+    expect(dailyRecorded(rows, '2026-11-23', holidaysOf([]))).toEqual({
+      days: ['2026-11-18', '2026-11-19', '2026-11-20'],
+      counts: [4, null, 0],
+    });
+  });
+
   test('of an office that noted nothing are none', () => {
     expect(dailyRecorded([], '2026-11-24', holidaysOf([]))).toEqual({ days: [], counts: [] });
   });
