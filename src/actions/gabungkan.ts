@@ -4,6 +4,7 @@ import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
 import { MERGED } from '../domain/merge/mergeFile';
 import type { Choices } from '../domain/merge/mergeRows';
+import { IMPORTED } from '../domain/merge/numbersHere';
 import { type MergePlan, planMerge } from '../domain/merge/planMerge';
 import { impor, persediaan, riwayat } from '../tables';
 import type { RiwayatRow } from '../tables/riwayat';
@@ -13,6 +14,7 @@ import { catatServis } from './catatServis';
 import { type Change, put, take } from './change';
 import { kirimPerbaikan } from './kirimPerbaikan';
 import { mulaiGangguan } from './mulaiGangguan';
+import { urungkanGabungan } from './urungkanGabungan';
 
 export interface MergeRequest {
   /** The file's text. */
@@ -39,7 +41,10 @@ export const mergeRequest: Cell<MergeRequest> = {
 };
 
 /** They give a row the next number, on either side. */
-export const NUMBERING = [mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption);
+export const NUMBERING = [
+  ...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption),
+  IMPORTED,
+];
 
 /** Takes in what another workbook has and this one hasn't: all of it or nothing, and a second time nothing at all. */
 export const gabungkan = defineAction({
@@ -51,10 +56,17 @@ export const gabungkan = defineAction({
     if (typeof plan === 'string') return refuse(plan);
     if (plan.obstacle) return refuse(`${plan.obstacle}.`);
     const { rows, entries, past } = plan;
+    // Riwayat knows what an undone merge brought, so it isn't news a second time.
+    const wasUndone = read.riwayat.rows.some(({ tindakan }) => tindakan === urungkanGabungan.caption);
+    const notAgain = wasUndone
+      ? ' Yang pernah diurungkan dengan Urungkan gabungan tidak masuk lagi; catat ulang di sini bila perlu.'
+      : '';
     if (rows.length + entries.length + past.length === 0) {
       return {
         changes: [],
-        sentence: 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.',
+        sentence: wasUndone
+          ? `Tidak ada yang baru di berkas itu.${notAgain}`
+          : 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.',
         object: `Gabungan ${deed.actionId}`,
       };
     }
@@ -79,12 +91,15 @@ export const gabungkan = defineAction({
         ...entries.map((entry) => put(persediaan, entry)),
         ...past.map((row) => put(riwayat, row as RiwayatRow)),
       ],
-      sentence: `Digabungkan dari berkas: ${said(plan)}.`,
+      sentence: `Digabungkan dari berkas: ${said(plan)}.${notAgain}`,
       object: last && entries[0] ? entriesObject(entries[0].nomor, last.nomor) : `Gabungan ${deed.actionId}`,
       undo: { action: 'urungkanGabungan', input: { gabunganId: deed.actionId } },
     };
   },
 });
+
+/** Riwayat holds 500 letters. */
+const MOST_NAMED = 3;
 
 /** What it came to, in a phrase. */
 export function said({ rows, entries, past, renamed, left }: MergePlan): string {
@@ -96,7 +111,8 @@ export function said({ rows, entries, past, renamed, left }: MergePlan): string 
     ...[...sheets].map(([sheet, count]) => `${formatNumber(count)} baris ${sheet}`),
     ...(past.length > 0 ? [`${formatNumber(past.length)} baris Riwayat`] : []),
     ...(names.length > 0 ? [`nomor baru: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}`] : []),
-    ...left.slice(0, 3),
+    ...left.slice(0, MOST_NAMED),
+    ...(left.length > MOST_NAMED ? [`dan ${formatNumber(left.length - MOST_NAMED)} lagi yang tidak ikut`] : []),
   ].join('; ');
 }
 

@@ -2,7 +2,7 @@ import type { Raw } from '../cells/raw';
 import { everyTable } from '../tables/every';
 import { riwayat } from '../tables/riwayat';
 import { readTable } from '../tables/table';
-import { BUSY, type Workbook } from '../workbook/workbook';
+import { BUSY, NotAllowed, type Workbook } from '../workbook/workbook';
 import { apply, type Change } from './change';
 import { type Entry, readEntry } from './journalEntry';
 import { readMemory } from './memory';
@@ -15,16 +15,23 @@ import { cellsAt } from './remember';
  */
 export function finishInterrupted(workbook: Workbook): string | null {
   if (waitingEntry(workbook) === null) return null;
-  const outcome = workbook.exclusively(() => {
-    // Somebody may have been in the middle of it, and done by now.
-    const entry = waitingEntry(workbook);
-    if (entry === null) return null;
-    const problem = finish(workbook, entry);
-    if (problem) return `Satu tindakan terputus di tengah dan belum dapat diselesaikan. ${problem}`;
-    const said = entry.changes.find(({ sheet }) => sheet === riwayat.sheet)?.cells?.uraian;
-    return `Tindakan yang terputus di tengah sudah diselesaikan: ${said ?? entry.id}`;
-  });
-  return outcome === BUSY ? null : outcome;
+  try {
+    const outcome = workbook.exclusively(() => finishWaiting(workbook));
+    return outcome === BUSY ? null : outcome;
+  } catch (error) {
+    if (!(error instanceof NotAllowed)) throw error;
+    return 'Satu tindakan terputus di tengah, jadi angkanya mungkin baru sebagian. Tindakan itu selesai begitu panel dibuka, atau sesuatu dicatat, oleh orang yang boleh menyunting spreadsheet ini.';
+  }
+}
+
+function finishWaiting(workbook: Workbook): string | null {
+  // Somebody may have been in the middle of it, and done by now.
+  const entry = waitingEntry(workbook);
+  if (entry === null) return null;
+  const problem = finish(workbook, entry);
+  if (problem) return `Satu tindakan terputus di tengah dan belum dapat diselesaikan. ${problem}`;
+  const said = entry.changes.find(({ sheet }) => sheet === riwayat.sheet)?.cells?.uraian;
+  return `Tindakan yang terputus di tengah sudah diselesaikan: ${said ?? entry.id}`;
 }
 
 /** The journal's entry if Riwayat doesn't tell that it was done. */

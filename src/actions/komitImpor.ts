@@ -2,10 +2,12 @@ import { formatNumber } from '../cells/numeral';
 import { planImport } from '../domain/import/planImport';
 import { requestCell } from '../domain/import/request';
 import { reviewPlan } from '../domain/import/review';
+import { IMPORTED, isNumbered } from '../domain/merge/numbersHere';
 import { impor } from '../tables';
 import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { importChanges } from './importChanges';
+import { eachInRiwayat } from './past';
 import { EXAMPLE_IMPORT } from './urungkanImpor';
 
 /** Brings a reviewed table in: all of its rows or none. The import's id is the action's. */
@@ -13,7 +15,8 @@ export const komitImpor = defineAction({
   caption: 'Impor',
   fields: { permintaan: { label: 'Impor', cell: requestCell } },
   tables: { impor },
-  decide(_, { permintaan }, { actionId, now }, look) {
+  decide(_, { permintaan }, deed, look) {
+    const { actionId, now } = deed;
     if (foldKey(actionId) === foldKey(EXAMPLE_IMPORT)) {
       return refuse(`Kode tindakan "${EXAMPLE_IMPORT}" dipakai oleh data contoh. Muat ulang panel, lalu coba lagi.`);
     }
@@ -24,7 +27,8 @@ export const komitImpor = defineAction({
       return refuse(`Lembar "${target}" berubah sejak ditinjau. Tinjau sekali lagi; pilihan Anda tetap ada.`);
     }
     const rows = [...plan.planned.values()].flat();
-    const added = rows.filter(({ existing }) => !existing).length;
+    const fresh = rows.filter(({ existing }) => !existing);
+    const added = fresh.length;
     const changed = rows.filter((row) => row.existing && row.changed).length;
     const parts = [
       ...(added > 0 ? [`${formatNumber(added)} baris baru`] : []),
@@ -32,7 +36,18 @@ export const komitImpor = defineAction({
       ...(counts.dilewati > 0 ? [`${formatNumber(counts.dilewati)} baris dilewati`] : []),
     ];
     return {
-      changes: importChanges(plan, actionId),
+      // A merge tells by Riwayat which row a running number stands for.
+      changes: [
+        ...importChanges(plan, actionId),
+        ...eachInRiwayat(
+          IMPORTED,
+          deed,
+          (isNumbered(target) ? fresh : []).map(({ row }) => ({
+            object: `${target} ${String(row.id)}`,
+            sentence: `${target} ${String(row.id)} masuk lewat impor.`,
+          })),
+        ),
+      ],
       sentence: `Impor ke lembar ${target} selesai: ${parts.join(', ')}.`,
       object: `${target}: impor ${actionId}`,
       undo: { action: 'urungkanImpor', input: { imporId: actionId } },

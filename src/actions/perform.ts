@@ -57,7 +57,9 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
     return notDone('Kode tindakan harus ada, paling panjang 64 huruf dan angka. Muat ulang panel, lalu coba lagi.');
   }
   const name = nameOf(action);
-  const bar = name === undefined ? null : barred(workbook, name, deed);
+  // A programmer's slip: what no list of rights names would be barred from nobody.
+  if (name === undefined) throw new Error(`The action "${action.caption}" isn't in src/actions/index.ts.`);
+  const bar = barred(workbook, name, deed);
   if (bar) return notDone(bar);
   const input = readInput(action.fields, raw);
   if (!input.ok) return notDone(Object.values(input.fields).join('. '), { fields: input.fields });

@@ -75,7 +75,8 @@ export const COMMAND_RIGHTS = {
   bandingkanSkenario: item,
   perbaruiLaporan: item,
   periksa: item,
-  terimaSuntinganTangan: item,
+  /** Opens the panel; what is pressed there asks for its own right. */
+  terimaSuntinganTangan: looks,
   cetakLabel: looks,
   siapkanLembarKerja: item,
   pasangPengingat: item,

@@ -1,3 +1,5 @@
+import { NotAllowed } from '../workbook/workbook';
+
 /**
  * Runs what a person asked for. Where Google refuses him the workbook, or a sheet that is kept for others, its English
  * sentence becomes one that says who may.
@@ -6,7 +8,7 @@ export function told<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (isRefusal(error)) throw new Error(SENTENCE);
+    if (isRefusal(error)) throw new NotAllowed(SENTENCE);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import type { Raw } from '../cells/raw';
 import type { Page } from '../workbook/page';
 import type { SheetPlan } from '../workbook/plan';
 import { BUSY, type Journal, type Marks, type Workbook } from '../workbook/workbook';
+import { told } from './access';
 import { fromGoogle, toGoogle } from './cells';
 import { markCells } from './marks';
 import { presentPage } from './page';
@@ -166,10 +167,12 @@ export class GoogleWorkbook implements Workbook {
     if (!lock) return work();
     if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) return BUSY;
     try {
-      const result = work();
-      // Without it the next writer could read the sheet as it was before.
-      SpreadsheetApp.flush();
-      return result;
+      return told(() => {
+        const result = work();
+        // Without it the next writer could read the sheet as it was before.
+        SpreadsheetApp.flush();
+        return result;
+      });
     } finally {
       lock.releaseLock();
     }

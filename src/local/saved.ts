@@ -189,7 +189,9 @@ export function fromSaved(saved: SavedWorkbook, stores?: Stores): WorkbookModel 
   const workbook = new WorkbookModel({ title: saved.title, locale: saved.locale, zone: saved.zone });
   const indexes = saved.styles.map((style) => workbook.styles.indexOf(style));
   workbook.sheets = saved.sheets.map((sheet) => loadSheet(sheet, (place) => indexes[place] || undefined));
-  workbook.activeSheetId = saved.activeSheetId;
+  const shown = saved.sheets.filter(({ hidden }) => !hidden);
+  // The log beside the file tells of tabs taken out and hidden, but not of each tab that was gone to.
+  workbook.activeSheetId = (shown.find(({ id }) => id === saved.activeSheetId) ?? shown[0])?.id ?? saved.activeSheetId;
   workbook.metadata = saved.metadata;
   workbook.namedRanges = new Map(saved.namedRanges);
   workbook.documentProperties = new Map(saved.documentProperties);

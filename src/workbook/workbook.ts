@@ -37,7 +37,7 @@ export interface Workbook {
   prepare(plans: readonly SheetPlan[]): string[];
   /** The entry of the action under way; the last one stays after it is done. Written whole or not at all. */
   readonly journal: Journal;
-  /** Runs `work` as the only writer; `BUSY` when another writer didn't finish in time. */
+  /** Runs `work` as the only writer; `BUSY` when another writer didn't finish in time. May throw NotAllowed. */
   exclusively<T>(work: () => T): T | typeof BUSY;
 }
 
@@ -55,6 +55,9 @@ export interface Journal {
 }
 
 export const BUSY = Symbol('another writer holds the lock');
+
+/** The host refuses this person the workbook, or one of its sheets; the message says so to him. */
+export class NotAllowed extends Error {}
 
 /** Where and when something is done: handed in from the edge, so that the middle knows no clock and no account. */
 export interface Occasion {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { mergeRequest, NUMBERING } from '../../src/actions/gabungkan';
 import type { Raw } from '../../src/cells/raw';
+import { pasted, requestCell } from '../../src/domain/import/request';
 import { checkChain } from '../../src/domain/ledgerChain';
 import { highestNumber } from '../../src/domain/ledgerHistory';
 import { MERGED, mergeFileText } from '../../src/domain/merge/mergeFile';
@@ -101,6 +102,76 @@ describe('two workbooks that were one', () => {
     ]);
     merged(desk, office, 'g2');
     expect(content(desk)).toBe(content(office));
+  });
+
+  const importing = (workbook: MemoryWorkbook, actionId: string, ...lines: string[]) => {
+    const text = ['Mulai;Jenis;Tahap Terhenti', ...lines].join('\n');
+    const permintaan = requestCell.write({ ...pasted(text, { target: 'Gangguan' }), seen: '' });
+    done(workbook, 'komitImpor', { permintaan }, { actionId });
+  };
+  const outagesOf = (workbook: MemoryWorkbook) =>
+    rowsOf(workbook, gangguan)
+      .map(({ jenis, penyebab }) => [jenis, penyebab])
+      .sort();
+
+  test('keep both outages where one came by an import, or both did', () => {
+    for (const hereBy of ['form', 'import'] as const) {
+      for (const thereBy of ['form', 'import'] as const) {
+        const sides = [copyOf(common()), copyOf(common())] as const;
+        for (const [side, by, jenis] of [
+          [0, hereBy, 'LISTRIK'],
+          [1, thereBy, 'JARINGAN'],
+        ] as const) {
+          if (by === 'form') done(sides[side], 'mulaiGangguan', { jenis, mulai: '24-11-2026 08:00' });
+          else importing(sides[side], `i${side}`, `24-11-2026 08:00;${jenis};REKAM`);
+        }
+        const [office, desk] = sides;
+        expect(merged(office, desk, 'g1').sentence).toContain('nomor baru: G-0002 menjadi G-0003');
+        expect(outagesOf(office)).toEqual([
+          ['JARINGAN', null],
+          ['LISTRIK', null],
+          ['SERVER', null],
+        ]);
+        // And is found again in the next, whichever way.
+        done(desk, 'ubahGangguan', { id: 'G-0002', penyebab: 'kabel' });
+        merged(office, desk, 'g2', { 'Gangguan G-0003': 'sana' });
+        merged(desk, office, 'g3');
+        for (const side of sides) expect(outagesOf(side)).toContainEqual(['JARINGAN', 'kabel']);
+        expect(content(desk)).toBe(content(office));
+        expect(outagesOf(office)).toHaveLength(3);
+      }
+    }
+  });
+
+  test('hold one list once that was imported into both, whatever numbers it got', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    const list = ['20-11-2026 08:00;LISTRIK;REKAM', '21-11-2026 09:00;JARINGAN;CETAK'];
+    done(office, 'mulaiGangguan', { jenis: 'LAINNYA', mulai: '24-11-2026 08:00' });
+    importing(office, 'o1', ...list);
+    importing(desk, 'd1', ...list);
+    merged(office, desk, 'g1');
+    expect(rowsOf(office, gangguan)).toHaveLength(4);
+    merged(desk, office, 'g2');
+    expect(content(desk)).toBe(content(office));
+    done(desk, 'ubahGangguan', { id: 'G-0003', penyebab: 'kabel' });
+    merged(office, desk, 'g3');
+    expect(outagesOf(office)).toContainEqual(['JARINGAN', 'kabel']);
+    expect(content(desk)).toBe(content(office));
+  });
+
+  test('a merge names three of what it leaves out and tells how many more', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    for (let index = 0; index < 4; index++) {
+      const posting = { barang: 'FILM', jumlah: '1', tanggal: '20-11-2026' };
+      for (const side of [office, desk]) done(side, 'terimaBarang', posting, { actionId: `f${index}` });
+    }
+    for (const { id } of rowsOf(office, persediaan).filter(({ barang }) => barang === 'FILM')) {
+      done(office, 'balikkanEntri', { id });
+      done(desk, 'balikkanEntri', { id });
+    }
+    const { sentence } = merged(office, desk, 'g1');
+    expect(sentence.match(/sudah dibalik di sini/g)).toHaveLength(3);
+    expect(sentence).toContain('; dan 1 lagi yang tidak ikut');
   });
 
   test('find an outage again that was renumbered, whichever way they merge next', () => {
@@ -296,6 +367,9 @@ describe('two workbooks that were one', () => {
     done(desk, 'tambahAlat', { id: 'IRS-001', nama: 'Iris', jenis: 'IRIS' }, { actionId: 'd4' });
     const outcome = merged(office, desk, 'g1');
     expect(undo(office, outcome)).toMatchObject({ done: true });
+    expect(merged(copyOf(office), desk, 'g9').sentence).toBe(
+      'Tidak ada yang baru di berkas itu. Yang pernah diurungkan dengan Urungkan gabungan tidak masuk lagi; catat ulang di sini bila perlu.',
+    );
     const kept = rowsOf(office, persediaan);
     expect(kept.filter(({ barang }) => barang === 'RIBBON').map(({ jenis, jumlah }) => [jenis, jumlah])).toEqual([
       ['TERIMA', 4],

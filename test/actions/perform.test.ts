@@ -9,6 +9,13 @@ import type { Table } from '../../src/tables/table';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { stopping } from '../fixtures/stopping';
 
+// The action below is no action of the add-on: it has the rights of one that is.
+jest.mock('../../src/actions/allowed', () => {
+  const allowed = jest.requireActual('../../src/actions/allowed');
+  return { ...allowed, nameOf: (action: { caption: string }) => allowed.nameOf(action) ?? LENT[action.caption] };
+});
+const LENT: Record<string, string> = { 'Catat libur daerah': 'catatLayanan' };
+
 /** A small action of its own: what is tested is the engine, not a register. */
 const declareHoliday = defineAction({
   caption: 'Catat libur daerah',
@@ -34,6 +41,16 @@ function office(): MemoryWorkbook {
 const deed = { now: '2026-02-03T09:15', who: 'klerk@contoh.id', through: 'sidebar', actionId: 'a1' } as const;
 
 describe('perform', () => {
+  test('an action that the index hasn’t got is carried out for nobody', () => {
+    const workbook = office();
+    const before = JSON.stringify(workbook.sheets);
+    const unlisted = { ...declareHoliday, caption: 'Tidak terdaftar' };
+    expect(() => perform(workbook, unlisted, { nama: 'Hari jadi', hari: 7 }, deed)).toThrow(
+      'The action "Tidak terdaftar" isn\'t in src/actions/index.ts.',
+    );
+    expect(JSON.stringify(workbook.sheets)).toBe(before);
+  });
+
   test('writes what the action decided and one row of Riwayat', () => {
     const workbook = office();
     const outcome = perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: '7' }, deed);

@@ -66,3 +66,22 @@ test('what can’t be finished is said, and the panel opens all the same', () =>
   office.menu('Buka panel');
   expect(toasts(office).at(-1)).toMatch(/^Satu tindakan terputus di tengah dan belum dapat diselesaikan\. .*Jumlah/);
 });
+
+test('who may only look gets the panel and a sentence, and the action is finished by the next who may write', () => {
+  const office = prepared();
+  for (let at = 6; ; at++) {
+    office.killAt(at, () => post(office, '7', `b${at}`));
+    if (counted(office, 7) > told(office, `b${at}`)) break;
+  }
+  const { world } = office.host;
+  world.access = 'viewer';
+  const before = office.values('Riwayat!A1:F12');
+  const opened = sidebars(office);
+  office.menu('Buka panel');
+  expect(sidebars(office)).toBeGreaterThan(opened);
+  expect(toasts(office).at(-1)).toMatch(/^Satu tindakan terputus di tengah, jadi angkanya mungkin baru sebagian\. /);
+  expect(office.values('Riwayat!A1:F12')).toEqual(before);
+  world.access = 'editor';
+  office.menu('Buka panel');
+  expect(toasts(office).at(-1)).toMatch(/^Tindakan yang terputus di tengah sudah diselesaikan: Terima 7 keping/);
+});

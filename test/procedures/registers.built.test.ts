@@ -130,7 +130,10 @@ describe('lines typed in the ledger', () => {
       [2, 30],
       [1, 5],
     ]);
-    expect(faultsInLedger(office)).toEqual([]);
+    // The row stayed where it was typed, above the one that was numbered first.
+    expect(faultsInLedger(office)).toEqual([
+      expect.stringMatching(/^Baris lembar ini tidak urut: No 1 di bawah No 2\./),
+    ]);
   });
 
   test('pasted, are sealed where sound; the others keep their reason', () => {

@@ -81,11 +81,7 @@ function heldRows(read: MergedTables, name: Register): Set<string> {
 }
 
 function numbersOf(name: Register, here: MergedTables, there: MergedTables, makers: readonly string[]): Numbers {
-  const { key } = tableOf(name);
-  const side = (read: MergedTables) => ({
-    keys: rowsOf(read, name).map((row) => String(foldKey(row[key]))),
-    past: read.riwayat.rows,
-  });
+  const side = (read: MergedTables) => ({ rows: rowsOf(read, name), past: read.riwayat.rows });
   return numbersHere(tableOf(name), side(here), side(there), makers);
 }
 

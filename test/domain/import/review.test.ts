@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { type ImportRequest, pasted } from '../../../src/domain/import/request';
 import { reviewImport } from '../../../src/domain/import/review';
 import type { ImportReview, ReviewedLine } from '../../../src/domain/import/reviewed';
@@ -258,10 +257,10 @@ describe('what must not come in', () => {
 test('10.000 lines are reviewed without delay, and those with problems are shown first', () => {
   const lines = Array.from({ length: 10_000 }, (_, index) => `Desa ${index}\t${(index % 999) + 1}.000\t${index % 7}`);
   lines[9_000] = 'Desa X\tsalah\t1';
-  const began = performance.now();
+  const began = process.cpuUsage();
   const found = review(['Nama Desa\tWajib KTP\tSudah Rekam', ...lines].join('\n'));
-  const took = performance.now() - began;
-  // Issue 3 asks for 2 s; the bench measures, this only notices when something turned quadratic.
+  const took = process.cpuUsage(began).user / 1000;
+  // 2 s of the clock are promised, which the bench measures; this only notices when something turned quadratic.
   expect(took).toBeLessThan(10_000);
   expect(found.counts).toMatchObject({ lines: 10_000, bermasalah: 1, baru: 9_999 });
   expect(found.rows).toHaveLength(200);

@@ -128,6 +128,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(name, row)
     .map(([sheet, at]) => structure((office) => ({ kind: 'renameSheet', sheet: idOf(office, sheet), name: `N${at}` }))),
+  name.map((sheet) => structure((office) => ({ kind: 'activateSheet', sheet: idOf(office, sheet) }))),
   row.map((at) => structure(() => ({ kind: 'addSheet', name: `T${at}` }))),
   name.map((sheet) => structure((office) => ({ kind: 'deleteSheet', sheet: idOf(office, sheet) }))),
   fc.constant<Step>((office) => void office.host.history.undo()),
@@ -149,10 +150,32 @@ test('whatever is done, the records lead from the workbook as it was to the work
       expect(again.sheets.map((sheet) => sheet.name)).toEqual(
         watched.office.workbook.sheets.map((sheet) => sheet.name),
       );
+      expect(again.sheets.filter(({ hidden }) => !hidden).map(({ id }) => id)).toContain(again.activeSheetId);
     }),
     { numRuns: 60, seed: 20261124 },
   );
   expect(kinds).toBeGreaterThan(120);
+});
+
+test('after the tab that was told last is taken out or hidden, one that is there is on view', () => {
+  const hiding = `${CODE} function sembunyikan(nama) { SpreadsheetApp.getActive().getSheetByName(nama).hideSheet(); }`;
+  for (const leave of [
+    (office: Office, sheet: number) => void office.host.changeStructure({ kind: 'deleteSheet', sheet }),
+    (office: Office) => void office.call('sembunyikan', 'Sheet1'),
+  ]) {
+    const watched = new Watched(officeWith(hiding));
+    const { office } = watched;
+    const [first, second] = [idOf(office, 'Sheet1'), office.workbook.addSheet('Dua').id];
+    office.host.changeStructure({ kind: 'activateSheet', sheet: first });
+    watched.record();
+    expect(watched.replayed().activeSheetId).toBe(first);
+    office.host.changeStructure({ kind: 'activateSheet', sheet: second });
+    expect(watched.record()).toBeUndefined();
+    leave(office, first);
+    watched.record();
+    expect(office.workbook.activeSheetId).toBe(second);
+    expect(fromSaved(watched.replayed()).activeSheetId).toBe(second);
+  }
 });
 
 test('records read again over a workbook that holds them change nothing', () => {

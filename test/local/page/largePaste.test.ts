@@ -56,3 +56,46 @@ test('a large paste is sent whole, the page answers in between, and its HTML is 
   expect(turns.asked).toEqual(['text/plain']);
   expect(turns.before).toBeGreaterThanOrEqual(1);
 });
+
+test('it lands in the sheet where the key was pressed, though another one is shown before it is sent', async () => {
+  await opened.visit();
+  await opened.goTo('H5');
+  await opened.expectSelected('H5');
+  // The pauses of the paste last until the person is on the other sheet.
+  await opened.page.evaluate((rows) => {
+    const { setTimeout: real } = window;
+    const waiting: (() => void)[] = [];
+    const release = () => {
+      Object.assign(window, { setTimeout: real });
+      for (const work of waiting) work();
+    };
+    Object.assign(window, {
+      release,
+      waiting,
+      setTimeout: (work: () => void, delay?: number) => (delay === undefined ? waiting.push(work) : real(work, delay)),
+    });
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/plain',
+      Array.from({ length: rows }, (_, at) => `${at} ${'panjang'.repeat(400)}`).join('\n'),
+    );
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData });
+    document.activeElement?.dispatchEvent(event);
+  }, 100);
+  await eventually(async () =>
+    expect(await opened.page.evaluate(() => (window as unknown as { waiting: unknown[] }).waiting.length)).toBe(1),
+  );
+  await opened.page.locator('[role=tab][data-sheet="3"]').click();
+  await opened.page.locator('[role=tab][data-sheet="3"][aria-selected=true]').waitFor();
+  const elsewhere = await opened.selected();
+  expect(opened.host.edits).toEqual([]);
+  await opened.page.evaluate(() => (window as unknown as { release: () => void }).release());
+  await eventually(() => expect(opened.host.edits).toHaveLength(1));
+  expect(opened.host.edits[0]).toMatchObject({ sheet: 1, top: 5, left: 8 });
+  expect(opened.host.edits[0]?.values).toHaveLength(100);
+  // What follows the answer leaves the other sheet's selection alone, and finds its own on the way back.
+  await opened.page.locator('[role=tab][data-sheet="1"]').click();
+  await opened.expectSelected('H5:H104');
+  await opened.page.locator('[role=tab][data-sheet="3"]').click();
+  await opened.expectSelected(elsewhere);
+});

@@ -91,22 +91,21 @@ export class CellActions {
   }
 
   /** Writes pasted, filled or cleared cells; answers whether the server took them. */
-  async write(top: number, left: number, values: string[][]): Promise<boolean> {
-    const { state } = this.grid;
+  async write(top: number, left: number, values: string[][], state = this.grid.state): Promise<boolean> {
     const area = areaOfValues({ top, left, values });
-    if (values.length === 0 || !(await this.agreed(this.questionsFor(area)))) return false;
+    if (values.length === 0 || !(await this.agreed(this.questionsFor(area, state)))) return false;
     const answer = await this.send({ sheet: state.view.id, top, left, values, typed: false }, state);
     const place = { row: top, column: left };
     if (!answer.ok) this.grid.owner.refused({ sheet: state.view.id, place, text: '', sentence: answer.refused });
     return answer.ok;
   }
 
-  async clear(area: Area): Promise<void> {
-    const used = this.grid.state.used(area);
+  async clear(area: Area, state = this.grid.state): Promise<void> {
+    const used = state.used(area);
     if (!used) return;
     const width = used.right - used.left + 1;
     const values = Array.from({ length: used.bottom - used.top + 1 }, () => Array<string>(width).fill(''));
-    await this.write(used.top, used.left, values);
+    await this.write(used.top, used.left, values, state);
   }
 
   /** Ticks or unticks the active cell; answers false when it is no check box. */
@@ -176,8 +175,8 @@ export class CellActions {
   }
 
   /** What protects cells of this area, each once. */
-  private questionsFor(area: Area): string[] {
-    const touched = this.grid.state.view.protections.filter((protection) => intersection(protection.area, area));
+  private questionsFor(area: Area, state = this.grid.state): string[] {
+    const touched = state.view.protections.filter((protection) => intersection(protection.area, area));
     return [...new Set(touched.map((protection) => protection.description))];
   }
 

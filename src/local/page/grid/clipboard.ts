@@ -60,11 +60,12 @@ export class Clipboard {
 
   /** Ctrl+D and Ctrl+R: the first row or column of the selection into the rest of it. */
   async fill(direction: 'down' | 'right'): Promise<void> {
-    const { area } = this.grid.selection;
+    const { state } = this.grid;
+    const { area } = state.selection;
     const source = direction === 'down' ? { ...area, bottom: area.top } : { ...area, right: area.left };
     const { inputs } = await this.read(source);
     const values = tiled(inputs, area.bottom - area.top + 1, area.right - area.left + 1, true);
-    await this.grid.cells.write(area.top, area.left, values);
+    await this.grid.cells.write(area.top, area.left, values, state);
   }
 
   private copy(event: ClipboardEvent, cut: boolean): void {
@@ -113,7 +114,9 @@ export class Clipboard {
 
   private async paste(text: string, html: string): Promise<void> {
     const { copied, grid } = this;
-    const { area } = grid.selection;
+    // The sheet of the key press: before all is sent the person may be on another one.
+    const { state } = grid;
+    const { area } = state.selection;
     const own = copied && copied.text === text.replaceAll('\r\n', '\n') ? copied : null;
     const breathe = () => (text.length > LARGE ? otherTasks() : null);
     await breathe();
@@ -127,17 +130,18 @@ export class Clipboard {
     const values = repeats ? tiled(moved, down, right, own !== null) : moved;
     const target = { ...area, bottom: area.top + values.length - 1, right: area.left + (values[0]?.length ?? 1) - 1 };
     await breathe();
-    const taken = await grid.cells.write(area.top, area.left, values);
+    const taken = await grid.cells.write(area.top, area.left, values, state);
     if (!taken) return;
-    grid.select(target, { row: area.top, column: area.left });
+    if (grid.shows(state)) grid.select(target, { row: area.top, column: area.left });
+    else state.selection.cover(target);
     if (!own?.cut) return;
     this.forget();
-    if (own.sheet !== grid.state.view.id) {
+    if (own.sheet !== state.view.id) {
       const values = own.inputs.map((row) => row.map(() => ''));
       await grid.owner.edit({ sheet: own.sheet, top: own.area.top, left: own.area.left, values, typed: false });
       return;
     }
-    for (const part of withoutHole(own.area, target)) await grid.cells.clear(part);
+    for (const part of withoutHole(own.area, target)) await grid.cells.clear(part, state);
   }
 
   private async read(area: Area): Promise<{ shown: string[][]; inputs: string[][] }> {

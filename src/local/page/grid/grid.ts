@@ -65,6 +65,10 @@ export class Grid {
     return this.current !== null;
   }
 
+  shows(state: SheetState): boolean {
+    return this.current === state;
+  }
+
   get selection(): Selection {
     return this.state.selection;
   }
