@@ -94,7 +94,7 @@ describe('a form that is ticked', () => {
     expect(office.value('Gangguan!C2')).toBe('2026-11-24T09:30:00');
     fill('Layanan harian', { Rekam: '41', Cetak: '35' });
     tick('Layanan harian');
-    expect(office.values('Layanan!A2:G2')[0]).toEqual(['2026-11-24', 0, 41, 0, 35, 0, 0]);
+    expect(office.values('Layanan!A2:G2')[0]).toEqual(['2026-11-24', '', 41, '', 35, '', '']);
     const ids = office
       .values('Riwayat!A2:A12')
       .map(([id]) => id)
