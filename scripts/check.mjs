@@ -7,6 +7,8 @@ import process from 'node:process';
 const REPORT = 'test/output/jest.json';
 /** On Windows npx is a script, which only a shell starts. */
 const STARTED = { stdio: 'inherit', shell: process.platform === 'win32' };
+/** A busy machine explains a few; more is a race (docs/decisions/2026-11-24-second-attempts.md). */
+const MOST_SECOND_ATTEMPTS = 3;
 const PROGRAMS = ['.', 'src/google', 'src/sidebar', 'src/local', 'src/local/page', 'test'];
 
 mkdirSync('test/output', { recursive: true });
@@ -22,7 +24,9 @@ const again = testResults.flatMap(({ name, assertionResults }) =>
 );
 const retried = again.length > 0 ? `, ${again.length} passed at the second attempt: ${again.join('; ')}` : '';
 console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped${retried}`);
-process.exit(tests.status ?? 1);
+if (again.length > MOST_SECOND_ATTEMPTS)
+  console.error(`✗ more than ${MOST_SECOND_ATTEMPTS} tests needed a second attempt: mend what races`);
+process.exit(tests.status !== 0 || again.length > MOST_SECOND_ATTEMPTS ? 1 : 0);
 
 function step(name, command, args) {
   const began = Date.now();

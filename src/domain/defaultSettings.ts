@@ -72,7 +72,7 @@ export const SETTINGS = {
   hari_jemput_bola: openCount(
     250,
     'hari',
-    'Hari jemput bola dalam setahun; ikut dihitung dalam Prakiraan. Kosong: lembar Jemput Bola memakai sebanyak desa yang masih punya tunggakan, Prakiraan belum menghitungnya.',
+    'Hari jemput bola setahun ke depan, mulai minggu depan: kurangi dengan yang sudah dijalani. Ikut dihitung dalam Prakiraan. Kosong: lembar Jemput Bola memakai sebanyak desa yang masih punya tunggakan, Prakiraan belum menghitungnya.',
   ),
   set_jemput_bola: openCount(20, 'set', 'Set perekaman yang dibawa keluar. Kosong: semua yang siap.'),
   hari_pertama_jemput_bola: fraction(

@@ -152,7 +152,9 @@ export function toldScenario(
   const day = (index: number | null) => dayOrNever(index, model.dateOf);
   return {
     name,
-    more: againstFirst ? joined(additions(model.plan, plan)) || 'tidak ada tambahan' : 'alat dan petugas yang ada',
+    more: againstFirst
+      ? (joined(additions(model.plan, plan)) || 'tidak ada tambahan') + tripsLeftOut(model, plan)
+      : 'alat dan petugas yang ada',
     p50: day(recording.p50),
     p80: day(recording.p80),
     p95: evidence === 'low' ? 'bukti sedikit' : day(recording.p95),
@@ -161,6 +163,15 @@ export function toldScenario(
     againstToday: againstFirst,
     holding: RESOURCE_WORDS[recording.binding.headline.resource],
   };
+}
+
+/** Days of jemput bola that a scenario asks for and that aren't played, in brackets; empty where all are. */
+function tripsLeftOut({ office, plan: today }: OfficeModel, { outreachDays }: Plan): string {
+  if (outreachDays === today.outreachDays) return '';
+  if (!office.outreach)
+    return ' (jemput bola tidak dihitung: hari ini tidak ada set yang siap atau tidak ada desa yang menunggu)';
+  const fit = office.outreach.days.length;
+  return outreachDays > fit ? ` (hanya ${formatNumber(fit)} hari jemput bola yang muat dalam dua tahun)` : '';
 }
 
 const lineOf = (told: ToldScenario): PageCell[] => [

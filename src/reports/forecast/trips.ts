@@ -20,14 +20,15 @@ export function outreachOf(
   const villages = desa.filter(({ people }) => people > 0).length;
   const planned = values.hari_jemput_bola ?? 0;
   if (out < 1 || villages === 0) return { outreach: null, outreachDays: 0 };
-  const dates = daysAway(today, planned + villages, values.hari_jemput_bola_per_minggu, holidays);
+  // As many as there can be: a scenario may have more than today's plan.
+  const dates = daysAway(today, horizon, values.hari_jemput_bola_per_minggu, holidays);
   const days = dates.map((date) => workingDays(addDays(today, 1), date, holidays)).filter((day) => day <= horizon);
   if (planned > 0) {
     grounds.assumptions.push({
       label: 'Hari jemput bola yang direncanakan',
       value: formatNumber(planned),
       unit: 'hari',
-      basis: `Pengaturan; ${formatNumber(out)} set dan operatornya tidak ada di loket pada hari itu`,
+      basis: `Pengaturan; ${formatNumber(out)} set dan operatornya tidak ada di loket pada hari itu${planned > days.length ? `; hanya ${formatNumber(days.length)} hari yang muat` : ''}`,
       place: settings.placeOf('hari_jemput_bola'),
     });
   }

@@ -1,10 +1,12 @@
 import { tripsOf } from '../../../src/forecast/trips';
 import { jemputBola } from '../../../src/reports';
+import { answerScenarios, scenariosOf, toldScenario } from '../../../src/reports/bandingSkenario';
 import { answerForecast } from '../../../src/reports/forecast/answer';
 import { planFigure } from '../../../src/reports/forecast/needFigures';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
 import { costOf, PLAN_COSTS, recordingChoices } from '../../../src/reports/forecast/planChoices';
 import { planSentence } from '../../../src/reports/forecast/wording';
+import type { SkenarioRow } from '../../../src/tables/skenario';
 import { readTables } from '../../../src/tables/table';
 import { gridsOf, linesUnder, pageOf, paperDesa, recordingSet, setting, type Typed } from '../office';
 
@@ -63,6 +65,47 @@ describe('jemput bola in the forecast', () => {
     const broken = { ...TWO_SETS, aset: recordingSet(1, 'Pelayanan').slice(1) };
     expect(modelOf(broken).office.outreach).toBeNull();
     expect(modelOf(broken).plan.outreachDays).toBe(0);
+  });
+});
+
+describe('a scenario with more days of jemput bola', () => {
+  const scenario = (hariJemputBola: number, set = 0) => ({ nama: 'Lebih', hariJemputBola, set }) as SkenarioRow;
+  const lineOf = (typed: Typed, row: SkenarioRow): string => {
+    const model = modelOf(typed);
+    const scenarios = scenariosOf([row], model.plan);
+    const outcomes = answerScenarios(model, scenarios, {
+      seed: 1,
+      replications: 2,
+      milliseconds: () => 0,
+      budgetMilliseconds: 1000,
+    });
+    return toldScenario(model, scenarios[1]!, outcomes[1]!).more;
+  };
+
+  test('is played with all of them, not with one for each desa only', () => {
+    // 19 desa in the paper, whose backlog takes two sets longer than sixty days.
+    const { office } = modelOf(TWO_SETS);
+    expect(tripsOf(office, 19)).toHaveLength(19);
+    expect(tripsOf(office, 60)).toHaveLength(60);
+    expect(lineOf(TWO_SETS, scenario(60))).toBe('60 hari jemput bola');
+  });
+
+  test('tells how many fit into the time looked at', () => {
+    const fit = modelOf(TWO_SETS).office.outreach!.days.length;
+    // Two a week for 480 working days: 96 weeks at least, some more for the holidays.
+    expect(fit).toBeGreaterThanOrEqual(2 * 96 - 4);
+    expect(fit).toBeLessThan(250);
+    expect(lineOf(TWO_SETS, scenario(250))).toBe(
+      `250 hari jemput bola (hanya ${fit} hari jemput bola yang muat dalam dua tahun)`,
+    );
+  });
+
+  test('tells that there are no trips where no set is usable today', () => {
+    const broken = { ...TWO_SETS, aset: recordingSet(1, 'Pelayanan').slice(1) };
+    expect(lineOf(broken, scenario(10, 1))).toBe(
+      '1 set perekaman dan 10 hari jemput bola (jemput bola tidak dihitung: hari ini tidak ada set yang siap atau tidak ada desa yang menunggu)',
+    );
+    expect(lineOf(broken, scenario(0, 1))).toBe('1 set perekaman');
   });
 });
 
