@@ -2,7 +2,7 @@ import { type Cell, read as readValue, unread } from '../cells/cell';
 import { formatNumber } from '../cells/numeral';
 import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
-import { MERGED } from '../domain/merge/mergeFile';
+import { MERGED, type MergedTables } from '../domain/merge/mergeFile';
 import type { Choices } from '../domain/merge/mergeRows';
 import { IMPORTED } from '../domain/merge/numbersHere';
 import { type MergePlan, planMerge } from '../domain/merge/planMerge';
@@ -56,17 +56,10 @@ export const gabungkan = defineAction({
     if (typeof plan === 'string') return refuse(plan);
     if (plan.obstacle) return refuse(`${plan.obstacle}.`);
     const { rows, entries, past } = plan;
-    // Riwayat knows what an undone merge brought, so it isn't news a second time.
-    const wasUndone = read.riwayat.rows.some(({ tindakan }) => tindakan === urungkanGabungan.caption);
-    const notAgain = wasUndone
-      ? ' Yang pernah diurungkan dengan Urungkan gabungan tidak masuk lagi; catat ulang di sini bila perlu.'
-      : '';
     if (rows.length + entries.length + past.length === 0) {
       return {
         changes: [],
-        sentence: wasUndone
-          ? `Tidak ada yang baru di berkas itu.${notAgain}`
-          : 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.',
+        sentence: nothingNew(read.riwayat),
         object: `Gabungan ${deed.actionId}`,
       };
     }
@@ -91,12 +84,27 @@ export const gabungkan = defineAction({
         ...entries.map((entry) => put(persediaan, entry)),
         ...past.map((row) => put(riwayat, row as RiwayatRow)),
       ],
-      sentence: `Digabungkan dari berkas: ${said(plan)}.${notAgain}`,
+      sentence: `Digabungkan dari berkas: ${said(plan)}.${notAgain(read.riwayat)}`,
       object: last && entries[0] ? entriesObject(entries[0].nomor, last.nomor) : `Gabungan ${deed.actionId}`,
       undo: { action: 'urungkanGabungan', input: { gabunganId: deed.actionId } },
     };
   },
 });
+
+/** Riwayat knows what an undone merge brought, so it isn't news a second time; '' when none was undone. */
+function notAgain({ rows }: MergedTables['riwayat']): string {
+  return rows.some(({ tindakan }) => tindakan === urungkanGabungan.caption)
+    ? ' Yang pernah diurungkan dengan Urungkan gabungan tidak masuk lagi; catat ulang di sini bila perlu.'
+    : '';
+}
+
+/** What a file comes to that brings nothing. */
+export function nothingNew(past: MergedTables['riwayat']): string {
+  const undone = notAgain(past);
+  return undone
+    ? `Tidak ada yang baru di berkas itu.${undone}`
+    : 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.';
+}
 
 /** Riwayat holds 500 letters. */
 const MOST_NAMED = 3;

@@ -1,4 +1,11 @@
-import { type MergeRequest, gabungkan as mergeAction, mergeRequest, NUMBERING, said } from '../actions/gabungkan';
+import {
+  type MergeRequest,
+  gabungkan as mergeAction,
+  mergeRequest,
+  NUMBERING,
+  nothingNew,
+  said,
+} from '../actions/gabungkan';
 import { type Outcome, perform } from '../actions/perform';
 import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
 import { formatDay } from '../cells/day';
@@ -12,6 +19,8 @@ import type { Host } from '../workbook/host';
 export interface MergeReview {
   /** What it would come to, in a phrase; '' when there is nothing new. */
   summary: string;
+  /** What to say then. */
+  nothing: string;
   /** Rows that both sides have changed: one is to be chosen for each. */
   conflicts: { key: string; title: string; differences: { label: string; here: string; there: string }[] }[];
   /** Why it can't be carried out as it stands; '' when it can. */
@@ -36,7 +45,7 @@ export const berkasGabungan: Procedure<Host, Record<string, never>, { name: stri
 
 /** Shows what taking in a file would do, without doing it. */
 export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = procedure((host, asked) => {
-  const nothing = { summary: '', conflicts: [] };
+  const nothing = { summary: '', nothing: '', conflicts: [] };
   const request = mergeRequest.read(JSON.stringify(asked ?? null));
   if (!request.ok) return { ...nothing, obstacle: 'Pilih dulu berkas gabungannya.' };
   const read = readTables(MERGED, (sheet) => host.workbook.read(sheet));
@@ -44,6 +53,7 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
   if (typeof plan === 'string') return { ...nothing, obstacle: `${plan}.` };
   return {
     summary: said(plan),
+    nothing: nothingNew(read.riwayat),
     conflicts: plan.conflicts.map((conflict) => ({
       key: conflictKey(conflict),
       title: `${conflict.table.sheet} ${/^\d{4}-\d\d-\d\d$/.test(conflict.key) ? formatDay(conflict.key) : conflict.key}`,

@@ -132,6 +132,25 @@ describe('an import through the built bundle', () => {
     expect(at.value('Desa!F21')).toBe(51);
   });
 
+  test('outages, each with a row in Riwayat, come in by as many service calls for 2.000 as for 20', () => {
+    const calls = (rows: number): number => {
+      const at = office();
+      const lines = Array.from({ length: rows }, (_, index) => {
+        // An hour each, since two of a kind may not overlap.
+        const [day, hour] = new Date(Date.UTC(2026, 0, 1, index)).toISOString().slice(0, 13).split('T');
+        return `${day} ${hour}:00;${day} ${hour}:30;LISTRIK;REKAM`;
+      });
+      const text = ['Mulai;Selesai;Jenis;Tahap Terhenti', ...lines].join('\n');
+      const request = { ...pasted(text, { target: 'Gangguan' }), seen: '', actionId: 'i1' };
+      const { reads, writes } = at.counting(() =>
+        expect(at.run('komitImpor', request)).toMatchObject({ ok: true, imporId: 'i1' }),
+      );
+      expect(at.sheet('Riwayat').lastRow()).toBeGreaterThan(rows + 1);
+      return reads + writes;
+    };
+    expect(calls(2_000)).toBeLessThanOrEqual(calls(20) + 15);
+  });
+
   test('rows sorted apart go out in few calls, and the office’s own rows keep their own', () => {
     const at = office();
     commit(at, villages(60), 'i1');

@@ -145,9 +145,9 @@ test('a paste of a hundred thousand lines is reviewed at once and never laid out
 test('a merge file says one thing: what comes in, what stands in the way, or that nothing is new', async () => {
   const panel = await panels.open();
   panel.office.imports.mergeReviews = {
-    baru: { summary: '2 entri Persediaan', conflicts: [], obstacle: '' },
-    sama: { summary: '', conflicts: [], obstacle: '' },
-    rusak: { summary: '', conflicts: [], obstacle: 'Berkas ini bukan berkas gabungan SiapKTP.' },
+    baru: { summary: '2 entri Persediaan', nothing: '', conflicts: [], obstacle: '' },
+    sama: { summary: '', nothing: 'Tidak ada yang baru: semua sudah ada.', conflicts: [], obstacle: '' },
+    rusak: { summary: '', nothing: '', conflicts: [], obstacle: 'Berkas ini bukan berkas gabungan SiapKTP.' },
   };
   await panel.go('Impor');
   const merge = panel.page.getByRole('button', { name: 'Gabungkan', exact: true });

@@ -28,7 +28,7 @@ export class ImportDesk {
   /** What a commit says while another writes. */
   busy: string | null = null;
   /** What reviewing a merge file of this content answers; any other has one row that both changed. */
-  mergeReviews: Record<string, { summary: string; conflicts: []; obstacle: string }> = {};
+  mergeReviews: Record<string, { summary: string; nothing: string; conflicts: []; obstacle: string }> = {};
 
   readonly procedures: Procedures = {
     tinjauImpor: (request: ImportRequest) => review(request),
@@ -52,6 +52,7 @@ export class ImportDesk {
     tinjauGabungan: ({ berkas, pilihan }: { berkas: string; pilihan: Record<string, string> }) =>
       this.mergeReviews[berkas] ?? {
         summary: '2 entri Persediaan; 1 baris Aset',
+        nothing: '',
         conflicts: pilihan['Aset PRN-001']
           ? []
           : [

@@ -111,7 +111,7 @@ export function Merge({ changed }: { changed(): void }) {
         <div class="card">
           <h3>{looked.name}</h3>
           {looked.review.summary && <p>{looked.review.summary}</p>}
-          {isEmpty && <p>Tidak ada yang baru: semua isi berkas ini sudah ada di sini.</p>}
+          {isEmpty && <p>{looked.review.nothing}</p>}
           {looked.review.conflicts.map(({ key, title, differences }) => (
             <fieldset key={key} class="choice">
               <legend>{title} diubah di kedua tempat</legend>
