@@ -147,7 +147,10 @@ describe('on the wire', () => {
     for (const action of [...(CORPUS.kunci ?? []), 'sahkanKetikan', 'catatSuntingan', 'decide']) {
       tried++;
       const answer = post(office, action, { barang: 'BLANKO', jumlah: '5' }, 'w5');
-      expect(answer).toMatchObject({ ok: false, sentence: expect.stringMatching(/tidak dikenal|tidak bisa dari panel/) });
+      expect(answer).toMatchObject({
+        ok: false,
+        sentence: expect.stringMatching(/tidak dikenal|tidak bisa dari panel/),
+      });
     }
     expect(differing(cellsOf(office), cells)).toEqual([]);
   });
