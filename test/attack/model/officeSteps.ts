@@ -157,7 +157,10 @@ export function runOffice(world: World, step: OfficeStep): void {
   }
 }
 
-/** Riwayat doesn't name the rows that an undone import took out, so a desk keeps them: docs/decisions tell of it. */
+/**
+ * Riwayat doesn't name the rows that an undone import or a deleted tab took along: a merge neither brings them back nor
+ * takes them from the other side, as docs/decisions tell.
+ */
 const isApart = ({ desk }: World) => desk !== undefined;
 
 /** A menu item; what it noted in Riwayat it has done. */
@@ -186,7 +189,7 @@ function runGrid(world: World, step: Exclude<OfficeStep, { do: 'import' | 'undoI
   else if (step.do === 'insertRow') change({ kind: 'insertRows', sheet: id, at: step.at + 1, count: 1 });
   else if (step.do === 'insertColumn') change({ kind: 'insertColumns', sheet: id, at: step.at, count: 1 });
   else if (step.do === 'renameTab') change({ kind: 'renameSheet', sheet: id, name: step.name });
-  else if (step.do === 'deleteTab') {
+  else if (step.do === 'deleteTab' && !isApart(world)) {
     const answer = change({ kind: 'deleteSheet', sheet: id });
     if (!answer.ok) return;
     model.missing.add(step.sheet);
