@@ -7,11 +7,11 @@
  *   npm run soak -- --only-sequences         without what follows them
  *   npm run soak -- --replay soak-gagal.txt  the steps of a failing sequence, one after the other
  *
- * What ran clean is noted in test/output/soak.jsonl by commit and seed, so that a soak that was stopped goes on where it
- * was. On a tree with changes that aren't committed nothing is noted.
+ * What ran is noted in test/output/soak.jsonl by commit and seed, so that a soak that was stopped goes on where it was; a
+ * seed that broke stays in the count until it runs clean. On a tree with changes that aren't committed nothing is noted.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,13 +30,16 @@ const PORTION = 500;
 const FAILING = join(root, 'soak-gagal.txt');
 const RECORD = join(root, 'test/output/soak.jsonl');
 
+/** How jest ends when a test failed. */
+const FAILED = 1;
+
 function jest(file, more) {
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), '-i', file], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...more },
   });
-  if (status !== 0) process.exit(status ?? 1);
+  return status ?? 130;
 }
 
 /** The commit that is soaked; '' when what lies here is none. */
@@ -49,12 +52,14 @@ function commit() {
   }
 }
 
-/** What ran clean at this commit, by seed. */
+/** What ran at this commit, by seed: clean, or broken and not yet clean. */
 function record(soaked) {
   const lines = existsSync(RECORD) ? readFileSync(RECORD, 'utf8').split('\n').filter(Boolean) : [];
   const ours = lines.map((line) => JSON.parse(line)).filter(({ commit }) => commit === soaked);
   return new Map(ours.map((one) => [one.seed, one]));
 }
+
+const isBroken = ({ broken }) => broken === true;
 
 function soakSequences() {
   const wanted = Number(values.sequences ?? 10_000);
@@ -64,21 +69,32 @@ function soakSequences() {
   const started = Date.now();
   for (let done = 0, seed = first; done < wanted; done += PORTION, seed++) {
     const sequences = Math.min(PORTION, wanted - done);
-    if (soaked && record(soaked).get(seed)?.sequences >= sequences) continue;
-    jest('test/attack/model.test.ts', {
+    const before = soaked ? record(soaked).get(seed) : undefined;
+    if (before && !isBroken(before) && before.sequences >= sequences) continue;
+    const status = jest('test/attack/model.test.ts', {
       ...{ SEQUENCES: String(sequences), SEED: String(seed), FAILING },
       ...(soaked ? { RECORD, COMMIT: soaked } : {}),
     });
+    if (status !== 0) {
+      // A process that was stopped from outside broke nothing.
+      if (soaked && status === FAILED)
+        appendFileSync(RECORD, `${JSON.stringify({ commit: soaked, seed, broken: true })}\n`);
+      process.exit(status);
+    }
     const seconds = Math.round((Date.now() - started) / 1000);
-    console.log(`${done + sequences} of ${wanted} sequences, seeds ${first} to ${seed}, ${seconds} s, 0 broken`);
+    console.log(`${done + sequences} of ${wanted} sequences, seeds ${first} to ${seed}, ${seconds} s, each clean`);
   }
   if (soaked) tell([...record(soaked).values()]);
 }
 
-/** All that ran clean, and that every action was done in it. */
-function tell(portions) {
+/** All that ran at this commit, with the seeds that broke, and that every action was done in it. */
+function tell(all) {
+  const broken = all.filter(isBroken).map(({ seed }) => seed);
+  const portions = all.filter((one) => !isBroken(one));
   const sum = (of) => portions.reduce((total, portion) => total + of(portion), 0);
-  console.log(`${sum((one) => one.sequences)} sequences of ${sum((one) => one.steps)} steps, 0 broken`);
+  const outcome = broken.length === 0 ? '0 broken' : `clean; broken and not mended: seeds ${broken.join(', ')}`;
+  console.log(`${sum((one) => one.sequences)} sequences of ${sum((one) => one.steps)} steps, ${outcome}`);
+  if (broken.length > 0) process.exitCode = 1;
   const counts = {};
   for (const { accepted } of portions) {
     for (const [action, times] of Object.entries(accepted)) counts[action] = (counts[action] ?? 0) + times;
@@ -91,9 +107,9 @@ function tell(portions) {
 }
 
 if (values.replay) {
-  jest('test/attack/model.test.ts', { REPLAY: join(process.cwd(), values.replay) });
+  process.exitCode = jest('test/attack/model.test.ts', { REPLAY: join(process.cwd(), values.replay) });
 } else {
   soakSequences();
   const more = values['only-sequences'] ? [] : ['crash', 'crashMenu', 'together', 'hostile'];
-  for (const file of more) jest(`test/attack/${file}.test.ts`, { SOAK: '1' });
+  for (const file of more) process.exitCode = jest(`test/attack/${file}.test.ts`, { SOAK: '1' }) || process.exitCode;
 }

@@ -56,10 +56,10 @@ export const gabungkan = defineAction({
     if (typeof plan === 'string') return refuse(plan);
     if (plan.obstacle) return refuse(`${plan.obstacle}.`);
     const { rows, entries, past } = plan;
-    if (rows.length + entries.length + past.length === 0) {
+    if (bringsNothing(plan)) {
       return {
         changes: [],
-        sentence: nothingNew(read.riwayat),
+        sentence: nothingNew(plan, read.riwayat),
         object: `Gabungan ${deed.actionId}`,
       };
     }
@@ -98,11 +98,16 @@ function notAgain({ rows }: MergedTables['riwayat']): string {
     : '';
 }
 
+export const bringsNothing = ({ rows, entries, past }: MergePlan): boolean =>
+  rows.length + entries.length + past.length === 0;
+
 /** What a file comes to that brings nothing. */
-export function nothingNew(past: MergedTables['riwayat']): string {
+export function nothingNew({ left }: MergePlan, past: MergedTables['riwayat']): string {
   const undone = notAgain(past);
-  return undone
-    ? `Tidak ada yang baru di berkas itu.${undone}`
+  return undone || left.length > 0
+    ? `Tidak ada yang baru di berkas itu${leftSaid(left)
+        .map((one) => `; ${one}`)
+        .join('')}.${undone}`
     : 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.';
 }
 
@@ -119,9 +124,13 @@ export function said({ rows, entries, past, renamed, left }: MergePlan): string 
     ...[...sheets].map(([sheet, count]) => `${formatNumber(count)} baris ${sheet}`),
     ...(past.length > 0 ? [`${formatNumber(past.length)} baris Riwayat`] : []),
     ...(names.length > 0 ? [`nomor baru: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}`] : []),
-    ...left.slice(0, MOST_NAMED),
-    ...(left.length > MOST_NAMED ? [`dan ${formatNumber(left.length - MOST_NAMED)} lagi yang tidak ikut`] : []),
+    ...leftSaid(left),
   ].join('; ');
+}
+
+function leftSaid(left: readonly string[]): string[] {
+  const more = left.length - MOST_NAMED;
+  return [...left.slice(0, MOST_NAMED), ...(more > 0 ? [`dan ${formatNumber(more)} lagi yang tidak ikut`] : [])];
 }
 
 function cellsOf(table: Change['table'], row: Record<string, unknown>): Record<string, never> {

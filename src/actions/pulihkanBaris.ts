@@ -3,6 +3,7 @@ import { oneOf } from '../cells/oneOf';
 import type { Raw } from '../cells/raw';
 import { text } from '../cells/text';
 import { deviceFaults } from '../domain/entryRules';
+import { TAKEN_OUT } from '../domain/merge/mergeRows';
 import { aset, gangguan, layanan, perbaikan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
@@ -68,7 +69,7 @@ export const pulihkanBaris = defineAction({
       sebelum === null ? take(table, row[table.key]) : { table, key: kunci, cells: sebelum, amends: true };
     return {
       changes: [change],
-      sentence: sebelum === null ? `${object} dikeluarkan lagi.` : `${object} kembali seperti semula.`,
+      sentence: sebelum === null ? `${object} ${TAKEN_OUT}.` : `${object} kembali seperti semula.`,
       object,
     };
   },

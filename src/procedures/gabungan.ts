@@ -1,4 +1,5 @@
 import {
+  bringsNothing,
   type MergeRequest,
   gabungkan as mergeAction,
   mergeRequest,
@@ -8,10 +9,9 @@ import {
 } from '../actions/gabungkan';
 import { type Outcome, perform } from '../actions/perform';
 import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
-import { formatDay } from '../cells/day';
 import { type Procedure, procedure } from '../declare';
 import { MERGED, mergeFileText } from '../domain/merge/mergeFile';
-import { conflictKey, differences } from '../domain/merge/mergeRows';
+import { called, conflictKey, differences } from '../domain/merge/mergeRows';
 import { planMerge } from '../domain/merge/planMerge';
 import { readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -52,11 +52,11 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
   const plan = planMerge(read, request.value, host.occasion().now, NUMBERING);
   if (typeof plan === 'string') return { ...nothing, obstacle: `${plan}.` };
   return {
-    summary: said(plan),
-    nothing: nothingNew(read.riwayat),
+    summary: bringsNothing(plan) ? '' : said(plan),
+    nothing: nothingNew(plan, read.riwayat),
     conflicts: plan.conflicts.map((conflict) => ({
       key: conflictKey(conflict),
-      title: `${conflict.table.sheet} ${/^\d{4}-\d\d-\d\d$/.test(conflict.key) ? formatDay(conflict.key) : conflict.key}`,
+      title: called(conflict.table, conflict.key),
       differences: differences(conflict),
     })),
     obstacle: plan.obstacle && `${plan.obstacle}.`,

@@ -368,7 +368,7 @@ describe('two workbooks that were one', () => {
     const outcome = merged(office, desk, 'g1');
     expect(undo(office, outcome)).toMatchObject({ done: true });
     expect(merged(copyOf(office), desk, 'g9').sentence).toBe(
-      'Tidak ada yang baru di berkas itu. Yang pernah diurungkan dengan Urungkan gabungan tidak masuk lagi; catat ulang di sini bila perlu.',
+      'Tidak ada yang baru di berkas itu; ada di berkas tetapi tidak di sini, dan tidak dimasukkan: Aset IRS-001 (hilang tanpa sengaja? catat lagi). Yang pernah diurungkan dengan Urungkan gabungan tidak masuk lagi; catat ulang di sini bila perlu.',
     );
     const kept = rowsOf(office, persediaan);
     expect(kept.filter(({ barang }) => barang === 'RIBBON').map(({ jenis, jumlah }) => [jenis, jumlah])).toEqual([

@@ -12,6 +12,7 @@ import {
   post,
   posted,
   rowsOf,
+  tabOf,
 } from './offices';
 
 /** The office's workbook and the local host that was used while its network was down: two whole programs, one file between. */
@@ -233,4 +234,59 @@ test('after an undone merge the review says that what was undone doesn’t come 
   });
   posted(desk, 'catatCetak', { jumlah: '2' }, 'd2');
   expect(merged(office, desk)).toBe(`Digabungkan dari berkas: 1 entri Persediaan; 1 baris Riwayat. ${notAgain}`);
+});
+
+describe('a tab that went by accident and was set up again', () => {
+  function lostLayanan(office: Office): void {
+    office.host.changeStructure({ kind: 'deleteSheet', sheet: tabOf(office, 'Layanan').id });
+    office.call('siapkanLembarKerja');
+    expect(rowsOf(office, 'Layanan')).toEqual([]);
+  }
+  /** One day stood there before the two parted, and one was noted since. */
+  const KNOWN = 'Layanan 23-11-2026, Layanan 20-11-2026';
+  const recorded = (office: Office) => rowsOf(office, 'Layanan').map(({ tanggal, rekam }) => [tanggal, rekam]);
+  const BOTH = [
+    ['2026-11-23', 40],
+    ['2026-11-20', 31],
+  ];
+
+  function partedAfterLayanan(): { office: Office; desk: Office } {
+    const { office, desk } = parted();
+    posted(office, 'catatLayanan', { tanggal: '20-11-2026', rekam: '31' }, 'o1');
+    merged(desk, office);
+    return { office, desk };
+  }
+
+  test('is told of when the other’s file comes, and the other keeps its rows', () => {
+    const { office, desk } = partedAfterLayanan();
+    lostLayanan(office);
+    const missing = `ada di berkas tetapi tidak di sini, dan tidak dimasukkan: ${KNOWN} (hilang tanpa sengaja? catat lagi)`;
+    expect(looked(office, fileOf(desk)).nothing).toBe(`Tidak ada yang baru di berkas itu; ${missing}.`);
+    posted(desk, 'catatCetak', { jumlah: '5' }, 'd1');
+    expect(merged(office, desk)).toContain(missing);
+    merged(desk, office);
+    expect(recorded(desk)).toEqual(BOTH);
+  });
+
+  test('deletes nothing over there, though its rows had been touched before', () => {
+    for (const touch of ['again', 'undone'] as const) {
+      const { office, desk } = partedAfterLayanan();
+      const more = posted(office, 'catatLayanan', { tanggal: '20-11-2026', rekam: '40' }, 'o2');
+      if (touch === 'undone') posted(office, more.undo?.action ?? '', more.undo?.input ?? {}, 'o3');
+      lostLayanan(office);
+      expect(merged(desk, office)).toContain(
+        `hilang di komputer lain tanpa dihapus, di sini tetap: Layanan 20-11-2026`,
+      );
+      expect(recorded(desk)).toEqual(BOTH);
+    }
+  });
+
+  test('a row that an undo took out goes over there as well', () => {
+    const { office, desk } = parted();
+    const { undo } = posted(office, 'catatLayanan', { tanggal: '20-11-2026', rekam: '31' }, 'o1');
+    merged(desk, office);
+    posted(office, undo?.action ?? '', undo?.input ?? {}, 'o2');
+    merged(desk, office);
+    expect(recorded(desk)).toEqual(BOTH.slice(0, 1));
+  });
 });

@@ -1,23 +1,34 @@
 import { show } from '../../cells/cell';
+import { formatDay } from '../../cells/day';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Table } from '../../tables/table';
 
 export type Row = Record<string, unknown>;
 
+/** Said in Riwayat of a row that is taken out: an undo that leaves the row says otherwise. */
+export const TAKEN_OUT = 'dikeluarkan lagi';
+
 /** What happened in one of two workbooks since they were one: by the rows of Riwayat that the other hasn't got. */
 export class Since {
   private readonly objects: ReadonlySet<string>;
+  private readonly taken: ReadonlySet<string>;
 
   constructor(own: readonly RiwayatRow[], others: readonly RiwayatRow[]) {
     const known = new Set(others.map(({ id }) => foldKey(id)));
-    this.objects = new Set(
-      own.filter(({ id }) => !known.has(foldKey(id))).map(({ objek }) => (objek ?? '').toUpperCase()),
-    );
+    const since = own.filter(({ id }) => !known.has(foldKey(id)));
+    const objectsOf = (rows: readonly RiwayatRow[]) => new Set(rows.map(({ objek }) => (objek ?? '').toUpperCase()));
+    this.objects = objectsOf(since);
+    this.taken = objectsOf(since.filter(({ uraian }) => uraian.includes(TAKEN_OUT)));
   }
 
   /** An action named this very row; of many rows each is named. */
   named({ sheet }: Table, key: unknown): boolean {
     return this.objects.has(`${sheet} ${String(key)}`.toUpperCase());
+  }
+
+  /** An action took this very row out. A row can also go unnamed: with its tab, or with an undone import. */
+  takenOut({ sheet }: Table, key: unknown): boolean {
+    return this.taken.has(`${sheet} ${String(key)}`.toUpperCase());
   }
 
   /** An edit by hand or an import: any row of the sheet may have changed. */
@@ -41,6 +52,8 @@ export interface MergedRows {
   /** What is to stand here; `after` null: gone. */
   changes: { table: Table; key: string; before: Row | null; after: Row | null }[];
   conflicts: Conflict[];
+  /** Keys of rows that one side has and that are gone from the other without an action that names them. */
+  gone: { here: string[]; there: string[] };
 }
 
 /** What was chosen for a conflict, by `<sheet> <key>`. */
@@ -49,7 +62,8 @@ export const conflictKey = ({ table, key }: Pick<Conflict, 'table' | 'key'>): st
 
 /**
  * Rows by key: what only one side has touched is taken from it; what both have touched is asked. A row that merely isn't
- * there on the other side was never known there: only an action that names it tells that it was deleted.
+ * there on the other side was never known there, or went with its tab: only an action that takes it out and names it tells
+ * that it was deleted.
  *
  * @param held keys of rows here with something in a column of the office's own: not taken out without being asked
  */
@@ -60,7 +74,7 @@ export function mergeRows(
   choices: Choices,
   held: ReadonlySet<string> = new Set(),
 ): MergedRows {
-  const merged: MergedRows = { changes: [], conflicts: [] };
+  const merged: MergedRows = { changes: [], conflicts: [], gone: { here: [], there: [] } };
   const keyOf = (row: Row) => String(foldKey(row[table.key]));
   const here = new Map(rows.here.map((row) => [keyOf(row), row]));
   const there = new Map(rows.there.map((row) => [keyOf(row), row]));
@@ -68,7 +82,15 @@ export function mergeRows(
   for (const key of new Set([...there.keys(), ...here.keys()])) {
     const [ours, theirs] = [here.get(key) ?? null, there.get(key) ?? null];
     const isTouched = since.there.named(table, key) || (anyThere && theirs);
-    if (sameRow(table, ours, theirs) || !isTouched) continue;
+    if (sameRow(table, ours, theirs)) continue;
+    if (!isTouched) {
+      if (!ours && !since.here.takenOut(table, key)) merged.gone.here.push(key);
+      continue;
+    }
+    if (!theirs && !since.there.takenOut(table, key)) {
+      merged.gone.there.push(key);
+      continue;
+    }
     const wouldLose = theirs === null && held.has(key);
     if (since.here.named(table, key) || (anyHere && ours) || wouldLose) {
       const conflict = { table, key, here: ours, there: theirs };
@@ -86,6 +108,10 @@ function sameRow({ columns }: Table, one: Row | null, other: Row | null): boolea
     ([name, { cell }]) => JSON.stringify(cell.write(one[name])) === JSON.stringify(cell.write(other[name])),
   );
 }
+
+/** A row's name, as a person reads it. */
+export const called = ({ sheet }: Table, key: string): string =>
+  `${sheet} ${/^\d{4}-\d\d-\d\d$/.test(key) ? formatDay(key) : key}`;
 
 /** Where the two differ, as a person reads it. */
 export function differences({ table, here, there }: Conflict): { label: string; here: string; there: string }[] {

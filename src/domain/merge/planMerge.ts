@@ -9,7 +9,7 @@ import { chainEnd, seal } from '../ledgerSeal';
 import { touchesOf } from '../ledgerTouched';
 import { MERGED, type MergedTables, readMergeFile } from './mergeFile';
 import { ledgerObstacle, mergeLedger } from './mergeLedger';
-import { type Choices, type Conflict, type MergedRows, mergeRows, type Row, Since } from './mergeRows';
+import { type Choices, type Conflict, called, type MergedRows, mergeRows, type Row, Since } from './mergeRows';
 import { type Numbers, numbersHere, UNNUMBERED } from './numbersHere';
 
 export interface MergePlan {
@@ -47,6 +47,7 @@ export function planMerge(
   const numbers = new Map(REGISTERS.map((name) => [MERGED[name].sheet, numbersOf(name, here, there, makers)]));
   const theirs = there.riwayat.rows.map((row) => ({ ...row, objek: objectHere(row, numbers) }));
   const since = { here: new Since(mine, theirs), there: new Since(theirs, mine) };
+  const gone: Record<'here' | 'there', string[]> = { here: [], there: [] };
   for (const name of REGISTERS) {
     const table = tableOf(name);
     const { inHere, given } = numbers.get(table.sheet) ?? UNNUMBERED;
@@ -54,17 +55,35 @@ export function planMerge(
     const merged = mergeRows(table, both, since, pilihan, heldRows(here, name));
     plan.rows.push(...merged.changes);
     plan.conflicts.push(...merged.conflicts);
+    for (const side of ['here', 'there'] as const)
+      gone[side].push(...merged.gone[side].map((key) => called(table, key)));
     const come = new Set(merged.changes.map(({ key }) => key));
     for (const [from, to] of given) if (come.has(to)) plan.renamed.set(from, to);
   }
   const known = highestNumber(here.riwayat);
   const ledger = mergeLedger(here.persediaan.rows, there.persediaan.rows, chainEnd(here.persediaan, known));
   plan.entries = ledger.entries;
-  plan.left = ledger.left;
+  plan.left = [...goneSentences(gone), ...ledger.left];
   const told = new Set(mine.map(({ id }) => foldKey(id)));
   plan.past = theirs.filter(({ id }) => !told.has(foldKey(id)));
   plan.obstacle = obstacleOf(here, plan, now) || untold(there, here);
   return plan;
+}
+
+const MOST_CALLED = 6;
+
+/** Rows that went without a trace, so that nobody takes two workbooks that differ for the same. */
+function goneSentences({ here, there }: Record<'here' | 'there', readonly string[]>): string[] {
+  const list = (names: readonly string[]) => {
+    const more = names.length - MOST_CALLED;
+    return `${names.slice(0, MOST_CALLED).join(', ')}${more > 0 ? ` dan ${formatNumber(more)} baris lagi` : ''}`;
+  };
+  return [
+    ...(here.length > 0
+      ? [`ada di berkas tetapi tidak di sini, dan tidak dimasukkan: ${list(here)} (hilang tanpa sengaja? catat lagi)`]
+      : []),
+    ...(there.length > 0 ? [`hilang di komputer lain tanpa dihapus, di sini tetap: ${list(there)}`] : []),
+  ];
 }
 
 type Register = (typeof REGISTERS)[number];

@@ -7,9 +7,12 @@ import { sending } from './ledgerSteps';
 import { type Crash, cards, type Model, REGISTERS, type Register, type Row, send, type World } from './world';
 
 type Side = Pick<World, 'office' | 'model'>;
+type Past = Pick<Desk, 'base' | 'lost'>;
 /** The copy of the workbook that somebody took along, and how the registers stood when the two were one. */
 export interface Desk extends Side {
   base: Model['registers'];
+  /** Rows of then that the office has lost without an action that names them, by register and key. */
+  lost: Map<string, Row>;
 }
 
 export type MergeStep =
@@ -36,7 +39,12 @@ export function runMerge(world: World, step: MergeStep): void {
   if (step.do === 'part') {
     if (world.model.missing.size > 0) return;
     const model = copyOf(world.model);
-    world.desk = { office: keep(world.office).open(world.office.host.bundle), model, base: copyOf(model).registers };
+    world.desk = {
+      office: keep(world.office).open(world.office.host.bundle),
+      model,
+      base: copyOf(model).registers,
+      lost: new Map(),
+    };
     return;
   }
   const { desk } = world;
@@ -45,19 +53,23 @@ export function runMerge(world: World, step: MergeStep): void {
   const sides: [Side, Side] = step.toDesk ? [desk, world] : [world, desk];
   const [into, from] = sides;
   const before = { model: copyOf(into.model), reversed: reversals(into.office) };
-  const id = oneWay(world, into, from, desk.base, step);
+  const id = oneWay(world, into, from, desk, step);
   if (id === null) return;
   if (step.takeBack) {
     takeBack(world, into, before, id);
     return;
   }
   // What the first took over is what the second has to take back to it: no choice is left.
-  if (oneWay(world, from, into, from.model.registers, { ...step, choice: 'sana' }) === null) return;
-  for (const register of REGISTERS) expect(plain(register, from.office)).toEqual(plain(register, into.office));
+  if (oneWay(world, from, into, { ...desk, base: from.model.registers }, { ...step, choice: 'sana' }) === null) return;
+  for (const register of REGISTERS) {
+    const stays = ([key]: [string, Row]) =>
+      !desk.lost.has(`${register} ${key}`) || cards(world.office, register).has(key);
+    expect(plain(register, from.office, stays)).toEqual(plain(register, into.office, stays));
+  }
   for (const [here, there] of [sides, [from, into]] as const) {
     const stood = cellsOf(here.office);
     expect(look(here.office, fileOf(there.office), {})).toMatchObject({ conflicts: [], obstacle: '' });
-    oneWay(world, here, there, there.model.registers, { ...step, crash: null });
+    oneWay(world, here, there, { ...desk, base: there.model.registers }, { ...step, crash: null });
     // The tab may be called otherwise by then.
     const past = tabOf(here.office, 'Riwayat').name;
     expect(differing(cellsOf(here.office), stood).filter((sheet) => sheet !== past)).toEqual([]);
@@ -76,13 +88,13 @@ function oneWay(
   world: World,
   into: Side,
   from: Side,
-  base: Model['registers'],
+  past: Past,
   { choice, crash, again }: Extract<MergeStep, { do: 'merge' }>,
 ): string | null {
   const berkas = fileOf(from.office);
   const { conflicts } = look(into.office, berkas, {});
   const pilihan = Object.fromEntries(conflicts.map(({ key }) => [key, choice]));
-  const { obstacle } = look(into.office, berkas, pilihan);
+  const { obstacle, summary, nothing } = look(into.office, berkas, pilihan);
   const box = union(into, from);
   const stood = cellsOf(into.office);
   const news = newEntries(into.office, from.office);
@@ -101,7 +113,10 @@ function oneWay(
   into.model.box = box;
   for (const deed of from.model.deeds) into.model.deeds.add(deed);
   const asked = new Set(conflicts.map(({ key }) => key));
-  for (const register of REGISTERS) settle(register, into, from, base, (key) => (asked.has(key) ? choice : null));
+  for (const register of REGISTERS) settle(register, into, from, past, (key) => (asked.has(key) ? choice : null));
+  const isLost = [...past.lost.keys()].some((name) => has(from.office, name) && !has(into.office, name));
+  const told = `${summary}${nothing}`.includes('ada di berkas tetapi tidak di sini');
+  if (isLost) expect({ summary, nothing, told }).toEqual({ summary, nothing, told: true });
   for (const key of into.model.own.keys()) {
     if (into.model.registers.Aset.has(key)) continue;
     expect({ key, asked: asked.has(`Aset ${key}`) }).toEqual({ key, asked: true });
@@ -133,8 +148,13 @@ const NUMBERED: readonly Register[] = ['Gangguan', 'Perbaikan'];
 const text = (row: Row | undefined) => JSON.stringify(row === undefined ? null : Object.entries(row).sort());
 /** Without the number that each side gives. */
 const nameless = ({ id: _, ...row }: Row) => text(row);
-const plain = (register: Register, office: Office): string[] =>
-  [...cards(office, register).values()].map(NUMBERED.includes(register) ? nameless : text).sort();
+const plain = (register: Register, office: Office, which: (card: [string, Row]) => boolean = () => true): string[] =>
+  [...cards(office, register)]
+    .filter(which)
+    .map(([, row]) => (NUMBERED.includes(register) ? nameless : text)(row))
+    .sort();
+const has = (office: Office, name: string): boolean =>
+  REGISTERS.some((one) => name.startsWith(`${one} `) && cards(office, one).has(name.slice(one.length + 1)));
 
 /**
  * A row stands as the side has it that changed it; where both did, it was asked. Rows that one side numbered are looked
@@ -144,7 +164,7 @@ function settle(
   register: Register,
   into: Side,
   from: Side,
-  base: Model['registers'],
+  { base, lost }: Past,
   chosen: (key: string) => 'sini' | 'sana' | null,
 ): void {
   const [here, there, was] = [into.model.registers[register], from.model.registers[register], base[register]];
@@ -153,7 +173,8 @@ function settle(
   const wanted: string[] = [];
   for (const key of new Set([...here.keys(), ...there.keys()])) {
     const [ours, theirs, former] = [here.get(key), there.get(key), was.get(key)];
-    const made = isNumbered && former === undefined;
+    const lostRow = lost.get(`${register} ${key}`);
+    const made = isNumbered && former === undefined && lostRow === undefined;
     const choice = chosen(`${register} ${key}`);
     const take = (row: Row | undefined) => {
       if (isNumbered) wanted.push(...(row ? [nameless(row)] : []));
@@ -162,6 +183,9 @@ function settle(
     if (made) for (const row of [ours, theirs]) take(row);
     else if (text(ours) === text(theirs)) take(ours);
     else if (choice !== null) take(choice === 'sana' ? theirs : ours);
+    else if (lostRow && !theirs) take(ours);
+    // Brought back when the other side touched it since; otherwise it is told to be missing.
+    else if (lostRow && !ours) take(text(theirs) !== text(lostRow) || found.has(key) ? theirs : undefined);
     else if (text(theirs) === text(former)) take(ours);
     // Riwayat names no row of an import: that it was taken back doesn't tell which rows went.
     else if (text(ours) === text(former)) take(theirs === undefined && found.has(key) && !isNumbered ? ours : theirs);

@@ -118,7 +118,6 @@ export function runOffice(world: World, step: OfficeStep): void {
       bringIn(world, step);
       return;
     case 'undoImport': {
-      if (isApart(world)) return;
       const ids = [...model.imports].filter(([, rows]) => rows.length > 0).map(([id]) => id);
       const imporId = ids[step.which % Math.max(1, ids.length)];
       if (imporId === undefined) return;
@@ -132,7 +131,6 @@ export function runOffice(world: World, step: OfficeStep): void {
       example(world);
       return;
     case 'discard': {
-      if (isApart(world)) return;
       const before = rowsOf(office, 'Riwayat').length;
       office.call('buangDataContoh');
       const done = rowsOf(office, 'Riwayat').length > before;
@@ -157,11 +155,11 @@ export function runOffice(world: World, step: OfficeStep): void {
   }
 }
 
-/**
- * Riwayat doesn't name the rows that an undone import or a deleted tab took along: a merge neither brings them back nor
- * takes them from the other side, as docs/decisions tell.
- */
-const isApart = ({ desk }: World) => desk !== undefined;
+/** Riwayat doesn't name the rows that an undone import or a deleted tab took along: a merge has to say that they are gone. */
+function lose({ desk }: World, register: Register, key: string): void {
+  const row = desk?.base[register].get(key);
+  if (row) desk?.lost.set(`${register} ${key}`, row);
+}
 
 /** A menu item; what it noted in Riwayat it has done. */
 function choose({ office, model }: World, { item, crash }: Extract<OfficeStep, { do: 'menu' }>): void {
@@ -189,11 +187,13 @@ function runGrid(world: World, step: Exclude<OfficeStep, { do: 'import' | 'undoI
   else if (step.do === 'insertRow') change({ kind: 'insertRows', sheet: id, at: step.at + 1, count: 1 });
   else if (step.do === 'insertColumn') change({ kind: 'insertColumns', sheet: id, at: step.at, count: 1 });
   else if (step.do === 'renameTab') change({ kind: 'renameSheet', sheet: id, name: step.name });
-  else if (step.do === 'deleteTab' && !isApart(world)) {
+  else if (step.do === 'deleteTab') {
     const answer = change({ kind: 'deleteSheet', sheet: id });
     if (!answer.ok) return;
     model.missing.add(step.sheet);
-    model.registers[step.sheet as Register]?.clear();
+    const register = step.sheet as Register;
+    for (const key of model.registers[register]?.keys() ?? []) lose(world, register, key);
+    model.registers[register]?.clear();
     // An undo of a row that went with its tab has nothing to say any more.
     model.offered = model.offered.filter(({ input }) => input.lembar !== step.sheet);
   }
@@ -232,7 +232,8 @@ function bringIn(world: World, step: Extract<OfficeStep, { do: 'import' }>): voi
 }
 
 /** Rows that stand as the import left them go back; others stay, and so does the note of them. */
-function takeBack({ model }: World, imporId: string, done: boolean): boolean {
+function takeBack(world: World, imporId: string, done: boolean): boolean {
+  const { model } = world;
   const records = model.imports.get(imporId) ?? [];
   const registers = imporId === 'contoh' ? (['Desa', 'Aset'] as const) : (['Desa'] as const);
   const registerOf = (key: string) => registers.find((one) => model.registers[one].has(key)) ?? 'Desa';
@@ -249,8 +250,10 @@ function takeBack({ model }: World, imporId: string, done: boolean): boolean {
     }
     possible = true;
     if (!done) continue;
-    if (record.before === null) kept.delete(record.key);
-    else kept.set(record.key, record.before);
+    if (record.before === null) {
+      lose(world, registerOf(record.key), record.key);
+      kept.delete(record.key);
+    } else kept.set(record.key, record.before);
   }
   if (done) model.imports.set(imporId, left);
   return possible && !model.missing.has('Desa') && !model.missing.has('Jurnal');
