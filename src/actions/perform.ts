@@ -58,7 +58,7 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
   }
   const name = nameOf(action);
   // A programmer's slip: what no list of rights names would be barred from nobody.
-  if (name === undefined) throw new Error(`The action "${action.caption}" isn't in src/actions/index.ts.`);
+  if (name === undefined) throw new Error(`Tindakan "${action.caption}" tidak terdaftar.`);
   const bar = barred(workbook, name, deed);
   if (bar) return notDone(bar);
   const input = readInput(action.fields, raw);

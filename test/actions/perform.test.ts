@@ -46,7 +46,7 @@ describe('perform', () => {
     const before = JSON.stringify(workbook.sheets);
     const unlisted = { ...declareHoliday, caption: 'Tidak terdaftar' };
     expect(() => perform(workbook, unlisted, { nama: 'Hari jadi', hari: 7 }, deed)).toThrow(
-      'The action "Tidak terdaftar" isn\'t in src/actions/index.ts.',
+      'Tindakan "Tidak terdaftar" tidak terdaftar.',
     );
     expect(JSON.stringify(workbook.sheets)).toBe(before);
   });
