@@ -1,7 +1,4 @@
 import { finishInterrupted } from '../actions/interrupted';
-import { reminderIssues } from '../reports/reminderIssues';
-import { pengaturan, pengingat } from '../tables';
-import { readTable } from '../tables/table';
 import { command } from './command';
 
 export const bukaPanel = command({
@@ -9,12 +6,9 @@ export const bukaPanel = command({
   run(host) {
     // First, because it is nearly always all that there is to do.
     host.openSidebar();
-    const { workbook } = host;
-    const sentence = finishInterrupted(workbook);
-    const { rows } = readTable(pengingat, workbook.read(pengingat.sheet));
-    const letters = reminderIssues(rows, { sheet: pengaturan.sheet, line: 1, column: 1 });
-    const said = [...(sentence === null ? [] : [sentence]), ...letters.map((issue) => `${issue.sentence}.`)];
-    if (said.length > 0) host.tell(said.join(' '));
-    if (sentence !== null) host.openSidebar();
+    const sentence = finishInterrupted(host.workbook);
+    if (sentence === null) return;
+    host.tell(sentence);
+    host.openSidebar();
   },
 });

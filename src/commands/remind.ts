@@ -5,6 +5,7 @@ import { crossedRows, LETTER_TROUBLE, reminderRow } from '../domain/reminders';
 import { joined } from '../domain/words';
 import type { Crossing } from '../reports/crossings';
 import { digestOf } from '../reports/digest';
+import { pengingat } from '../tables';
 import type { PengingatRow } from '../tables/pengingat';
 import type { Host } from '../workbook/host';
 
@@ -31,7 +32,7 @@ interface Posted {
  */
 export function remind(host: Host, known: readonly PengingatRow[], morning: Morning): string | null {
   const { crossings, to } = morning;
-  const menyala = JSON.stringify(crossings.map(({ id, sentence }) => [id, sentence]));
+  const menyala = JSON.stringify(crossings.map(({ id, sentence }) => [id, kept(sentence)]));
   const note = (more: Record<string, string>): Outcome =>
     perform(
       host.workbook,
@@ -96,6 +97,10 @@ function conclude(
   const outcome = note({ ...news, masalah, uraian: `${reached}${missed}`.trim().slice(0, LONGEST) });
   return outcome.done ? null : outcome.sentence;
 }
+
+/** Two days side by side look like a NIK: one sentence that can't be kept must not keep all from being noted. */
+const kept = (sentence: string) =>
+  pengingat.columns.kalimat.cell.read(sentence).ok ? sentence : 'Rinciannya di surat dan di lembar Periksa.';
 
 /** Letters of a cell of text. */
 const LONGEST = 500;

@@ -141,38 +141,35 @@ describe('the daily reminder', () => {
       },
       /izin mengirim surat belum diberikan; jalankan menu Pasang pengingat harian sekali lagi/,
     ],
-  ])(
-    'with %s it says so once in Riwayat, in Periksa and at the panel, and tries again each morning',
-    (_, spoil, sentence) => {
-      office.menu('Pasang pengingat harian');
-      receive('500');
-      spoil();
-      const before = world().outbox.length;
-      morning('2026-11-26');
-      expect(world().outbox).toHaveLength(before);
-      expect(past().pop()).toMatch(sentence);
-      expect(troubles()).toEqual([expect.stringMatching(sentence)]);
-      expect(troubles()[0]).toMatch(/^Surat pengingat 26-11-2026 tidak terkirim: .* Dicoba lagi esok pagi$/);
-      office.menu('Buka panel');
-      expect(toasts().pop()).toBe(`${troubles()[0]}.`);
-      expect(lines()).toEqual([['stok-BLANKO', '', '', '']]);
-      const told = past().length;
-      world().outbox.forEach((letter) => {
-        letter.at = letter.at.replace('11-26', '11-27');
-      });
-      morning('2026-11-27');
-      expect(world().outbox).toHaveLength(before);
-      expect(past()).toHaveLength(told);
-      world().scopes = office.host.bundle.files.manifest.oauthScopes;
-      setting('penerima_pengingat', 'camat@contoh.id');
-      morning('2026-11-28');
-      expect(world().outbox).toHaveLength(before + 1);
-      expect(troubles()).toEqual([]);
-      office.events.length = 0;
-      office.menu('Buka panel');
-      expect(toasts()).toEqual([]);
-    },
-  );
+  ])('with %s it says so once in Riwayat, stands in Periksa, and is tried again each morning', (_, spoil, sentence) => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    spoil();
+    const before = world().outbox.length;
+    morning('2026-11-26');
+    expect(world().outbox).toHaveLength(before);
+    expect(past().pop()).toMatch(sentence);
+    expect(troubles()).toEqual([expect.stringMatching(sentence)]);
+    expect(troubles()[0]).toMatch(/^Surat pengingat 26-11-2026 tidak terkirim: .* Dicoba lagi esok pagi$/);
+    office.menu('Buka panel');
+    expect(toasts().pop()).toBe(`${troubles()[0]}.`);
+    expect(lines()).toEqual([['stok-BLANKO', '', '', '']]);
+    const told = past().length;
+    world().outbox.forEach((letter) => {
+      letter.at = letter.at.replace('11-26', '11-27');
+    });
+    morning('2026-11-27');
+    expect(world().outbox).toHaveLength(before);
+    expect(past()).toHaveLength(told);
+    world().scopes = office.host.bundle.files.manifest.oauthScopes;
+    setting('penerima_pengingat', 'camat@contoh.id');
+    morning('2026-11-28');
+    expect(world().outbox).toHaveLength(before + 1);
+    expect(troubles()).toEqual([]);
+    office.events.length = 0;
+    office.menu('Buka panel');
+    expect(toasts()).toEqual([]);
+  });
 
   /** Whose letters Google takes no part of that morning. */
   const failing = (message: string, address: string) => {
