@@ -1,4 +1,6 @@
+import { finishInterrupted } from '../actions/interrupted';
 import { addDays, type Moment } from '../cells/day';
+import type { Raw } from '../cells/raw';
 import { REMINDER_SETUP, reminderRow } from '../domain/reminders';
 import { readSettings } from '../domain/settings';
 import { dasbor, periksa } from '../reports';
@@ -10,6 +12,7 @@ import { lastForecast, summaryOf } from '../reports/summary';
 import { writeReports } from '../reports/write';
 import * as tables from '../tables';
 import { type ReadingsOf, readTable, readTables } from '../tables/table';
+import { BUSY } from '../workbook/workbook';
 import { command } from './command';
 import { DAILY } from './pasangPengingat';
 import { remind } from './remind';
@@ -29,7 +32,18 @@ export const pengingatHarian = command({
   run(host) {
     const { now } = host.occasion();
     const { workbook } = host;
-    const read: Read = readTables(tables, (sheet) => workbook.read(sheet));
+    // Or the first note would, after all has been read.
+    finishInterrupted(workbook);
+    const grids = new Map<string, Raw[][] | null>();
+    const readSheet = (sheet: string) => {
+      const grid = workbook.read(sheet);
+      grids.set(sheet, grid);
+      return grid;
+    };
+    // Once for the letters and the reports, and no action half done.
+    const snapshot = workbook.exclusively((): Read => readTables(tables, readSheet));
+    if (snapshot === BUSY) throw new Error('Orang lain sedang mencatat, jadi pengingat tidak jalan hari ini.');
+    const read = { ...snapshot };
     const { layout, issues, rows } = read.pengingat;
     // A sheet that can't be read doesn't tell that the reminder was stopped.
     if (!layout) throw new Error(issues[0]?.sentence);
@@ -39,12 +53,13 @@ export const pengingatHarian = command({
     }
     if (forecastIsDue(read, now)) {
       writePrakiraan(host);
-      read.arsipPrakiraan = readTable(tables.arsipPrakiraan, workbook.read(tables.arsipPrakiraan.sheet));
+      read.arsipPrakiraan = readTable(tables.arsipPrakiraan, readSheet(tables.arsipPrakiraan.sheet));
     }
     const { office, sentence: forecast } = summaryOf(read, now);
     const to = readSettings(read.pengaturan).values.penerima_pengingat ?? [];
-    const problem = remind(host, rows, { crossings: crossingsOf(read, now), to, office, forecast, now });
-    writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[]);
+    const { isNoted, problem } = remind(host, rows, { crossings: crossingsOf(read, now), to, office, forecast, now });
+    if (isNoted) for (const { sheet } of [tables.pengingat, tables.riwayat]) grids.delete(sheet);
+    writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[], grids);
     if (problem !== null) throw new Error(problem);
   },
 });

@@ -28,18 +28,23 @@ interface Posted {
 
 /**
  * Writes to everybody who wasn't told yet of a line that is crossed. Each is claimed in the workbook before his letter
- * goes out: see docs/decisions, "The daily reminder". @returns why it could not be noted; null when all is noted
+ * goes out: see docs/decisions, "The daily reminder".
+ *
+ * @returns whether anything was written to the workbook, and why not all could be noted
  */
-export function remind(host: Host, known: readonly PengingatRow[], morning: Morning): string | null {
+export function remind(
+  host: Host,
+  known: readonly PengingatRow[],
+  morning: Morning,
+): { isNoted: boolean; problem: string | null } {
   const { crossings, to } = morning;
   const menyala = JSON.stringify(crossings.map(({ id, sentence }) => [id, kept(sentence)]));
-  const note = (more: Record<string, string>): Outcome =>
-    perform(
-      host.workbook,
-      catatPengingat,
-      { menyala, gagal: '[]', ...more },
-      { ...host.occasion(), actionId: host.newId() },
-    );
+  let isNoted = false;
+  const note = (more: Record<string, string>): Outcome => {
+    const deed = { ...host.occasion(), actionId: host.newId() };
+    isNoted = true;
+    return perform(host.workbook, catatPengingat, { menyala, gagal: '[]', ...more }, deed);
+  };
   const letters = to.flatMap((address) => {
     const digest = digestOf(crossings, known, address, morning);
     return digest ? [{ address, ...digest }] : [];
@@ -73,10 +78,11 @@ export function remind(host: Host, known: readonly PengingatRow[], morning: Morn
   }
   const isUntold = crossings.some(({ id }) => !reminderRow(known, id)?.dikirim);
   if (to.length === 0 && isUntold) posted.problems.push('penerima_pengingat di Pengaturan masih kosong');
-  return conclude(known, crossings, posted, about, note);
+  const problem = conclude(known, crossings, posted, about, note);
+  return { isNoted, problem };
 }
 
-/** The last note of a morning, where there is anything to note. */
+/** The last note of a morning, where there is anything to note. @returns why it could not be made; null when all is noted */
 function conclude(
   known: readonly PengingatRow[],
   crossings: readonly Crossing[],
