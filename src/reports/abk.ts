@@ -7,6 +7,7 @@ import { leftOutNotes } from './leftOut';
 import { column, DECIMAL, formPage, WHOLE, widthsOf } from './officialForm';
 import { defineReport } from './report';
 import { methodsTable, whyTheyDiffer, workingYear } from './staffMethods';
+import { toldWords } from './yearlyWork';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -48,7 +49,7 @@ export const abk = defineReport({
               duty.minutes,
               effective,
               staffNeed([duty], effective),
-              duty.fromHistory ? 'menurut Layanan' : 'perkiraan bawaan',
+              duty.told ? `Layanan, ${toldWords(duty.told)}` : 'perkiraan bawaan',
             ]),
             totals: [
               ['', 'Jumlah', '', '', '', '', need, 'sebelum dibulatkan'],
