@@ -72,8 +72,15 @@ export const SETTINGS = {
   hari_jemput_bola: openCount(
     250,
     'hari',
-    'Hari jemput bola setahun ke depan, mulai minggu depan: kurangi dengan yang sudah dijalani. Ikut dihitung dalam Prakiraan. Kosong: lembar Jemput Bola memakai sebanyak desa yang masih punya tunggakan, Prakiraan belum menghitungnya.',
+    'Hari jemput bola yang direncanakan, dihitung sejak mulai_jemput_bola; kosong di situ: mulai minggu depan. Ikut dihitung dalam Prakiraan. Kosong: lembar Jemput Bola memakai sebanyak desa yang masih punya tunggakan, Prakiraan belum menghitungnya.',
   ),
+  mulai_jemput_bola: {
+    cell: optional(day()) as Cell<Day | null>,
+    value: null,
+    unit: 'tanggal',
+    source:
+      'Sejak kapan hari_jemput_bola berjalan (Senin pertama mulai tanggal ini). Hari rencana yang sudah lewat dikurangkan sendiri; geser bila ada yang batal. Kosong: semua hari masih di depan.',
+  } as Setting<Day | null>,
   set_jemput_bola: openCount(20, 'set', 'Set perekaman yang dibawa keluar. Kosong: semua yang siap.'),
   hari_pertama_jemput_bola: fraction(
     0.75,
