@@ -4,6 +4,7 @@ import { count } from '../cells/number';
 import { flag } from '../cells/oneOf';
 import { nip } from '../cells/text';
 import { CARE_SETTINGS } from './careSettings';
+import { COST_SETTINGS } from './costSettings';
 import { PAPER_SETTINGS } from './paperSettings';
 import { fraction, line, number, openCount, type Setting } from './setting';
 
@@ -269,6 +270,7 @@ export const SETTINGS = {
     '198.628.692 wajib KTP dari 273.879.750 penduduk (2021).',
   ),
   target_perekaman: fraction(0.994, [0.99, 1], [0.5, 1], 'bagian', 'Target nasional 2023 dan 2024.'),
+  ...COST_SETTINGS,
   ...CARE_SETTINGS,
   ...PAPER_SETTINGS,
 };

@@ -12,6 +12,7 @@ export interface Duty extends Task {
   section: Section;
   name: string;
   unit: string;
+  counted: Volume;
   /** The office's own days that tell the volume; null where it is expected. */
   told: Told | null;
 }
@@ -22,6 +23,7 @@ export function dutiesOf(work: YearlyWork, settings: Settings): Duty[] {
     section,
     name,
     unit,
+    counted: volume,
     volume: work[volume],
     minutes,
     told: work.fromHistory[volume] ?? null,

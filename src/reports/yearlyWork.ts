@@ -21,8 +21,8 @@ export interface Told {
 export interface YearlyWork extends Record<Volume, number> {
   /** Those that the office's own days tell; the others are what the forecast expects. */
   fromHistory: Readonly<Partial<Record<Volume, Told>>>;
-  /** Where the figures come from, as a sentence. */
-  basis: string;
+  /** Where the figures of those come from, as sentences. */
+  basis(volumes: readonly Volume[]): string;
 }
 
 /** With fewer days on record the mean says more about those days than about the year. */
@@ -61,7 +61,8 @@ export function yearlyWork(
     return {
       ...expectedWith(people),
       fromHistory: {},
-      basis: `Baru ${formatNumber(Math.max(...VOLUMES.map((volume) => told[volume].days)))} hari layanan tercatat dalam setahun terakhir (perlu ${FEWEST_DAYS}), jadi volume setahun diperkirakan dari ${DEFAULTS}.`,
+      basis: () =>
+        `Baru ${formatNumber(Math.max(...VOLUMES.map((volume) => told[volume].days)))} hari layanan tercatat dalam setahun terakhir (perlu ${FEWEST_DAYS}), jadi volume setahun diperkirakan dari ${DEFAULTS}.`,
     };
   }
   // Spoiled prints are work as well; they are told in a column of their own.
@@ -74,7 +75,7 @@ export function yearlyWork(
     ...expectedWith(seen.rekam ?? people),
     ...seen,
     fromHistory: Object.fromEntries(known.map((volume) => [volume, told[volume]])),
-    basis: basisOf(told, known, daysPerYear),
+    basis: (volumes) => basisOf(told, volumes, known, daysPerYear),
   };
 }
 
@@ -90,14 +91,37 @@ function meanOfNoted(days: readonly LayananRow[], column: Volume | 'gagal'): num
 export const toldWords = ({ days, months }: Told): string =>
   `${formatNumber(days)} hari dalam ${formatNumber(months)} bulan`;
 
-function basisOf(told: Record<Volume, Told>, known: readonly Volume[], daysPerYear: number): string {
-  const how = `Volume setahun: rata-rata hari yang diisi di lembar Layanan dalam setahun terakhir (${joined(known.map((volume) => `${WORDS[volume]} ${toldWords(told[volume])}`))}), dikalikan ${formatNumber(daysPerYear)} hari kerja setahun ke depan; sel kosong tidak dibaca nol.`;
-  const never = VOLUMES.filter((volume) => told[volume].days === 0);
-  const few = VOLUMES.filter((volume) => told[volume].days > 0 && !known.includes(volume));
-  if (known.length === VOLUMES.length) return how;
+function basisOf(
+  told: Record<Volume, Told>,
+  volumes: readonly Volume[],
+  known: readonly Volume[],
+  daysPerYear: number,
+): string {
+  const seen = volumes.filter((volume) => known.includes(volume));
+  const never = volumes.filter((volume) => told[volume].days === 0);
+  const few = volumes.filter((volume) => told[volume].days > 0 && !known.includes(volume));
   const unknown = [
     ...(never.length > 0 ? [`${joined(never.map((volume) => WORDS[volume]))} tidak pernah diisi`] : []),
     ...few.map((volume) => `${WORDS[volume]} baru diisi ${toldWords(told[volume])} (perlu ${FEWEST_DAYS} hari)`),
   ];
-  return `${how} Kolom ${joined(unknown)}, jadi volumenya tidak diketahui; dipakai perkiraan dari ${known.includes('rekam') ? REST : DEFAULTS}.`;
+  return [
+    ...(seen.length > 0
+      ? [
+          `Volume setahun: rata-rata hari yang diisi di Layanan setahun terakhir (${joined(alike(told, seen))}) x ${formatNumber(daysPerYear)} hari kerja.`,
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          `Kolom ${joined(unknown)}, jadi volumenya tidak diketahui; dipakai perkiraan dari ${known.includes('rekam') ? REST : DEFAULTS}.`,
+        ]
+      : []),
+  ].join(' ');
+}
+
+/** Columns that as many days tell, together. */
+function alike(told: Record<Volume, Told>, known: readonly Volume[]): string[] {
+  const words = (volume: Volume) => toldWords(told[volume]);
+  return [...new Set(known.map(words))].map(
+    (days) => `${joined(known.filter((volume) => words(volume) === days).map((volume) => WORDS[volume]))} ${days}`,
+  );
 }

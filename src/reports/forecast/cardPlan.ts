@@ -3,7 +3,7 @@ import type { Plan, SupplyItem } from '../../forecast/office';
 import { findCheapestPlan, type PlanAnswer } from '../../forecast/plan';
 import type { Budget } from '../../forecast/replications';
 import { HORIZON, type OfficeModel } from './officeModel';
-import { fixed, PLAN_COSTS, upFrom } from './planChoices';
+import { fixed, planCosts, upFrom } from './planChoices';
 
 export interface CardPlan {
   /** The plan for recording that it starts from. */
@@ -48,7 +48,7 @@ export function cardPlanFrom(
       ribbonOrder: order('ribbon', base.ribbonOrder, [0, 2], 1),
       filmOrder: order('film', base.filmOrder, [0, 2], 1),
     },
-    costs: PLAN_COSTS,
+    costs: planCosts(settings.values),
     stage: 'cards',
     target: cardTarget,
     probability: settings.values.peluang_target,

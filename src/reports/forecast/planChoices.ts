@@ -1,31 +1,29 @@
+import type { Settings } from '../../domain/settings';
 import { LEVERS, type Office, type Plan } from '../../forecast/office';
 import type { PlanChoices, PlanCosts } from '../../forecast/plan';
 
-/**
- * In what an operator is paid a year; a set or a printer is bought, hours are paid to those who are there, on Saturdays
- * as work on a day off, a trip is a day's allowance and transport. Our assumption: prices differ by region, and only
- * their proportions decide between plans that all reach the target.
- */
-export const PLAN_COSTS: PlanCosts = {
-  sets: 3,
+/** In what an operator is paid a year; what else costs how much beside that is the office's to say. */
+export const planCosts = (values: Settings): PlanCosts => ({
+  sets: values.bobot_set,
   recordingOperators: 1,
-  printers: 3,
+  printers: values.bobot_printer,
   printingOperators: 1,
-  extraHours: 1,
-  saturdayHours: 0.3,
-  outreachDays: 0.02,
+  extraHours: values.bobot_jam_tambahan,
+  saturdayHours: values.bobot_jam_sabtu,
+  outreachDays: values.bobot_hari_jemput_bola,
   // Supplies come from the centre; they count only so that no more is asked for than it takes.
   blankoOrder: 1e-5,
   ribbonOrder: 1e-3,
   filmOrder: 1e-3,
-};
+});
 const MORE_SETS = 8;
 const MORE_OPERATORS = 10;
 const EXTRA_HOURS = [0, 1, 2];
 const MORE_SATURDAY_HOURS = 4;
 const LONGEST_SATURDAY = 12;
 
-export const costOf = (plan: Plan): number => LEVERS.reduce((sum, lever) => sum + plan[lever] * PLAN_COSTS[lever], 0);
+export const costOf = (plan: Plan, costs: PlanCosts): number =>
+  LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
 
 /** Up to so many more sets and operators than today, longer hours, Saturdays, and trips to each desa. */
 export function recordingChoices(plan: Plan, office: Office, target: number): PlanChoices {

@@ -6,7 +6,7 @@ import { answerScenarios, scenariosOf, toldScenario } from '../../../src/reports
 import { answerForecast } from '../../../src/reports/forecast/answer';
 import { planFigure } from '../../../src/reports/forecast/needFigures';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
-import { costOf, PLAN_COSTS, recordingChoices } from '../../../src/reports/forecast/planChoices';
+import { costOf, planCosts, recordingChoices } from '../../../src/reports/forecast/planChoices';
 import { planSentence } from '../../../src/reports/forecast/wording';
 import type { SkenarioRow } from '../../../src/tables/skenario';
 import { readTables } from '../../../src/tables/table';
@@ -189,13 +189,18 @@ describe('the plan for recording', () => {
     const answer = answerForecast(model, { seed: 1, replications: 20, milliseconds: () => 0, budgetMilliseconds: 1 });
     const plan = { ...model.plan, sets: 3, saturdayHours: 4, outreachDays: 10 };
     const cheapest = { plan, probability: 0.83 };
-    const found = { kind: 'found', cheapest, cost: costOf(plan), borderline: false, nearMiss: null } as const;
+    const found = {
+      kind: 'found',
+      cheapest,
+      cost: costOf(plan, planCosts(model.settings.values)),
+      borderline: false,
+      nearMiss: null,
+    } as const;
     const more = '1 set perekaman, 4 jam layanan tiap Sabtu dan 10 hari jemput bola';
     expect(planSentence(model, { ...answer, plan: found })).toContain(more);
     const [figure] = planFigure(model, { ...answer, plan: found });
     expect(figure!.value).toBe(more);
     // 3 for the set, 4 x 0.3 for the Saturdays, 10 x 0.02 for the trips.
-    expect(PLAN_COSTS).toMatchObject({ sets: 3, saturdayHours: 0.3, outreachDays: 0.02 });
     expect(figure!.meaning).toContain('bobot biayanya 4,4 kali seorang operator setahun');
     expect(figure!.origin!.sentence).toContain('sejam tiap Sabtu 0,3, sehari jemput bola 0,02');
   });
