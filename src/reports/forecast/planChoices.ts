@@ -1,6 +1,8 @@
 import type { Settings } from '../../domain/settings';
-import { LEVERS, type Office, type Plan } from '../../forecast/office';
+import { LEVERS, type Office, type Plan, type SupplyItem } from '../../forecast/office';
 import type { PlanChoices, PlanCosts } from '../../forecast/plan';
+import type { Reach } from '../../forecast/shortfall';
+import { HORIZON } from './officeModel';
 
 /** In what an operator is paid a year; what else costs how much beside that is the office's to say. */
 export const planCosts = (values: Settings): PlanCosts => ({
@@ -45,6 +47,33 @@ function tripChoices({ outreachDays }: Plan, { outreach, desa }: Office, target:
   const more = Math.max(0, Math.min(villages, possible - outreachDays));
   return [...new Set([0, Math.ceil(more / 2), more])].map((days) => outreachDays + days);
 }
+
+/** How many more than may be had are tried where even that is too little. */
+const BEYOND = { step: 1, steps: 32 };
+
+/** How far it is looked for what recording lacks. */
+export const recordingReach: Reach = {
+  horizon: HORIZON,
+  beyond: { sets: BEYOND, recordingOperators: BEYOND },
+};
+
+/** The same for cards; `whole`: what they take of each stock that is known, in its units. */
+export const cardReach = (whole: Readonly<Record<SupplyItem, number | null>>): Reach => {
+  // The lead time stays and a part of what is asked for comes: three times the need more either does or nothing does.
+  const order = (item: SupplyItem, step: number) =>
+    whole[item] === null ? undefined : { step, steps: Math.ceil((3 * whole[item]) / step) };
+  const orders = { blankoOrder: order('blanko', 100), ribbonOrder: order('ribbon', 1), filmOrder: order('film', 1) };
+  const known = Object.entries(orders).filter(([, beyond]) => beyond !== undefined);
+  return {
+    horizon: HORIZON,
+    beyond: {
+      ...recordingReach.beyond,
+      printers: BEYOND,
+      printingOperators: BEYOND,
+      ...(Object.fromEntries(known) as Reach['beyond']),
+    },
+  };
+};
 
 /** No choice at all: what the plan has. */
 export const fixed = (plan: Plan): PlanChoices =>
