@@ -1,10 +1,11 @@
 /**
  * Stryker's test runner for this repo. Its runner for jest starts jest anew for every mutant, which costs a hundred times
- * what the tests themselves take here. This one bundles the instrumented tree once, evaluates it anew for each mutant (so
- * that no cache of a module outlives it) and runs only the tests that reach it, the quickest first, in this process: with
- * the describe, test and expect that jest is made of.
+ * what the tests themselves take here. This one bundles the instrumented tree once for the first run, and once for each
+ * file with that file's mutants and judges only; evaluates that anew for each mutant (so that no cache of a module
+ * outlives it) and runs only the tests that reach it, the quickest first, in this process: with the describe, test and
+ * expect that jest is made of.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
@@ -14,6 +15,7 @@ import { declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plu
 import {
   DryRunStatus,
   determineHitLimitReached,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
@@ -21,11 +23,15 @@ import { build } from 'esbuild';
 import { expect } from 'expect';
 
 import { ModuleMocker } from 'jest-mock';
+import { keyOf } from './mutationKept.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 /** What Stryker writes into the code: `is mutant 12 on?`, and `places 12 and 13 are reached`. */
 const MUTANT = /stryMutAct_9fa48\d*\("(\d+)"\)/g;
 const PLACES = /stryCov_9fa48\d*\(([\d", ]+)\)/g;
+
+/** Beside the instrumented tree: what each test took in the first run. */
+const TIMES = 'milliseconds.json';
 
 const require = createRequire(import.meta.url);
 // Its entry for import has a default of hooks only.
@@ -38,66 +44,68 @@ Object.assign(globalThis, circus, { expect, jest: new ModuleMocker(globalThis) }
 class Runner {
   static inject = tokens('options');
   #judges;
-  #bundle;
+  #noticed;
   #milliseconds = new Map();
+  /** Of the file whose mutants are at hand: they come file by file. */
+  #bundle = { source: null, text: '' };
 
-  constructor({ judges }) {
+  constructor({ judges, noticed }) {
     this.#judges = judges;
+    this.#noticed = Object.fromEntries(Object.entries(noticed).map(([source, keys]) => [source, new Set(keys)]));
   }
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
+  /** A runner that takes the place of one that was ended by an endless loop knows what the tests take from its file. */
   async init() {
-    const files = [...new Set(Object.values(this.#judges).flat())].sort();
-    const entry = files.map((file) => `[${JSON.stringify(file)}, () => require('./${file}')]`);
-    const { outputFiles } = await build({
-      stdin: { contents: `module.exports = [${entry}]`, resolveDir: process.cwd(), loader: 'js' },
-      bundle: true,
-      write: false,
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      external: ['fast-check', 'esbuild'],
-      nodePaths: [path.join(ROOT, 'node_modules')],
-      plugins: [withOwnFolder],
-      logLevel: 'error',
-    });
-    this.#bundle = outputFiles[0].text;
+    if (existsSync(TIMES)) this.#milliseconds = new Map(JSON.parse(readFileSync(TIMES, 'utf8')));
   }
 
   async dryRun() {
     const perTest = {};
     globalThis.__stryker__ = {};
-    const hits = new Float64Array(
-      1 + Math.max(0, ...Array.from(this.#bundle.matchAll(MUTANT), ([, id]) => Number(id))),
-    );
-    const hitsSoFar = () => {
-      const found = Object.fromEntries([...hits.entries()].filter(([, times]) => times > 0));
+    const bundle = await bundleOf([...new Set(Object.values(this.#judges).flat())].sort());
+    const judgesOf = this.#judgesOfMutants();
+    const hits = new Float64Array(judgesOf.length);
+    const hitsSoFar = (file) => {
+      const seen = [...hits.entries()].filter(([id, times]) => times > 0 && (!file || judgesOf[id].includes(file)));
       hits.fill(0);
-      return found;
+      return Object.fromEntries(seen);
     };
-    const loaded = collect(counting(this.#bundle), undefined, hits);
+    const loaded = collect(counting(bundle), undefined, hits);
     const fixed = hitsSoFar();
     const tests = await run(loaded, {
       bail: false,
-      after: ({ id }) => {
-        perTest[id] = hitsSoFar();
+      after: ({ id, file }) => {
+        perTest[id] = hitsSoFar(file);
       },
     });
     for (const { id, timeSpentMs } of tests) this.#milliseconds.set(id, timeSpentMs);
+    writeFileSync(TIMES, JSON.stringify([...this.#milliseconds]));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: fixed, perTest } };
   }
 
+  /** By number of the mutant: a test counts as reaching what it judges, or Stryker would wait for it, too. */
+  #judgesOfMutants() {
+    const found = [];
+    for (const [source, judges] of Object.entries(this.#judges)) {
+      for (const [, id] of readFileSync(source, 'utf8').matchAll(MUTANT)) found[id] = judges;
+    }
+    return found;
+  }
+
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, disableBail }) {
+    const [source, judges] = Object.entries(this.#judges).find(([each]) =>
+      sandboxFileName.endsWith(path.normalize(`/${each}`)),
+    );
+    if (this.#noticed[source]?.has(keyOf(activeMutant))) return { status: MutantRunStatus.Survived, nrOfTests: 0 };
+    if (this.#bundle.source !== source) this.#bundle = { source, text: await bundleOf(judges, source) };
     const stryker = { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined };
     globalThis.__stryker__ = stryker;
-    const [, judges] = Object.entries(this.#judges).find(([source]) =>
-      sandboxFileName.endsWith(path.normalize(`/${source}`)),
-    );
-    const only = new Set([...testFilter].filter((id) => judges.includes(fileOf(id))));
-    const tests = await this.#judge(withOnly(this.#bundle, activeMutant.id), only, !disableBail);
+    const bundle = withOnly(this.#bundle.text, activeMutant.id);
+    const tests = await this.#judge(bundle, new Set(testFilter), !disableBail);
     const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
@@ -116,6 +124,24 @@ class Runner {
       return [...only].map((id) => ({ id, name: id, ...failed }));
     }
   }
+}
+
+/** The tests of `files` and what they reach, bundled: with all that is instrumented, or with that of `source` only. */
+async function bundleOf(files, source) {
+  const entry = files.map((file) => `[${JSON.stringify(file)}, () => require('./${file}')]`);
+  const { outputFiles } = await build({
+    stdin: { contents: `module.exports = [${entry}]`, resolveDir: process.cwd(), loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['fast-check', 'esbuild'],
+    nodePaths: [path.join(ROOT, 'node_modules')],
+    plugins: source ? [withOwnFolder, asWritten(source)] : [withOwnFolder],
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
 }
 
 const fileOf = (id) => id.slice(0, id.indexOf(':'));
@@ -143,6 +169,18 @@ const withOwnFolder = {
     });
   },
 };
+
+/** All of src but `source` as it is in the repository, without the questions that Stryker wrote into it. */
+const asWritten = (source) => ({
+  name: 'as written',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, ({ path: file }) => {
+      const place = path.relative(process.cwd(), file);
+      if (place === source) return null;
+      return { contents: readFileSync(path.join(ROOT, place), 'utf8'), loader: file.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+});
 
 /** Only the mutant at hand is asked for; hundreds of questions in a day loop would take longer than the loop. */
 function withOnly(bundle, id) {
