@@ -9,7 +9,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
@@ -19,17 +18,14 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
-import { build } from 'esbuild';
 import { expect } from 'expect';
 
 import { ModuleMocker } from 'jest-mock';
+import { bundleOf, counting, MUTANT, withOnly } from './mutationBundle.mjs';
 import { keyOf } from './mutationKept.mjs';
 
-const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
-/** What Stryker writes into the code: `is mutant 12 on?`, and `places 12 and 13 are reached`. */
-const MUTANT = /stryMutAct_9fa48\d*\("(\d+)"\)/g;
-const PLACES = /stryCov_9fa48\d*\(([\d", ]+)\)/g;
-
+/** Of processor time, in the first run; beyond it a test judges only what no quicker one reaches. */
+const LONG_MILLISECONDS = 2000;
 /** Beside the instrumented tree: what each test took in the first run. */
 const TIMES = 'milliseconds.json';
 
@@ -83,6 +79,7 @@ class Runner {
       },
     });
     for (const { id, timeSpentMs } of tests) this.#milliseconds.set(id, timeSpentMs);
+    sparing(perTest, tests);
     writeFileSync(TIMES, JSON.stringify([...this.#milliseconds]));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: fixed, perTest } };
   }
@@ -126,22 +123,13 @@ class Runner {
   }
 }
 
-/** The tests of `files` and what they reach, bundled: with all that is instrumented, or with that of `source` only. */
-async function bundleOf(files, source) {
-  const entry = files.map((file) => `[${JSON.stringify(file)}, () => require('./${file}')]`);
-  const { outputFiles } = await build({
-    stdin: { contents: `module.exports = [${entry}]`, resolveDir: process.cwd(), loader: 'js' },
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    external: ['fast-check', 'esbuild'],
-    nodePaths: [path.join(ROOT, 'node_modules')],
-    plugins: source ? [withOwnFolder, asWritten(source)] : [withOwnFolder],
-    logLevel: 'error',
-  });
-  return outputFiles[0].text;
+/** Takes from the long tests what others reach as well. */
+function sparing(perTest, tests) {
+  const isLong = ({ cpuMs }) => cpuMs > LONG_MILLISECONDS;
+  const reached = new Set(tests.filter((test) => !isLong(test)).flatMap(({ id }) => Object.keys(perTest[id])));
+  for (const { id } of tests.filter(isLong)) {
+    perTest[id] = Object.fromEntries(Object.entries(perTest[id]).filter(([mutant]) => !reached.has(mutant)));
+  }
 }
 
 const fileOf = (id) => id.slice(0, id.indexOf(':'));
@@ -156,42 +144,6 @@ async function run(tests, { bail, after }) {
     if (bail && result.status === TestStatus.Failed) break;
   }
   return results;
-}
-
-/** In a bundle all files would have the bundle's __dirname. */
-const withOwnFolder = {
-  name: 'own folder',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]test[\\/].*\.tsx?$/ }, ({ path: file }) => {
-      const text = readFileSync(file, 'utf8');
-      const folder = text.includes('__dirname') ? `const __dirname = ${JSON.stringify(path.dirname(file))};\n` : '';
-      return { contents: folder + text, loader: file.endsWith('x') ? 'tsx' : 'ts' };
-    });
-  },
-};
-
-/** All of src but `source` as it is in the repository, without the questions that Stryker wrote into it. */
-const asWritten = (source) => ({
-  name: 'as written',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, ({ path: file }) => {
-      const place = path.relative(process.cwd(), file);
-      if (place === source) return null;
-      return { contents: readFileSync(path.join(ROOT, place), 'utf8'), loader: file.endsWith('x') ? 'tsx' : 'ts' };
-    });
-  },
-});
-
-/** Only the mutant at hand is asked for; hundreds of questions in a day loop would take longer than the loop. */
-function withOnly(bundle, id) {
-  return bundle.replaceAll(MUTANT, (asked, each) => (each === id ? asked : 'false')).replaceAll(PLACES, '0');
-}
-
-/** Counts in an array what is reached: Stryker's own counting by name takes ten times what the tests do. */
-function counting(bundle) {
-  return bundle
-    .replaceAll(MUTANT, 'false')
-    .replaceAll(PLACES, (_, places) => `(${places.replaceAll(/"(\d+)"/g, 'strykerHits[$1]++')})`);
 }
 
 /** The tests of `files` (all where undefined), from modules loaded anew. */
@@ -230,6 +182,7 @@ function gather(block, above, file, tests) {
 async function resultOf({ id, file, blocks, fn }, begun) {
   const hooks = (kind) => blocks.flatMap((block) => block.hooks.filter(({ type }) => type === kind));
   const began = performance.now();
+  const cpuBefore = process.cpuUsage().user;
   const result = { id, name: id, fileName: path.resolve(file), timeSpentMs: 0 };
   try {
     for (const block of blocks) {
@@ -240,7 +193,8 @@ async function resultOf({ id, file, blocks, fn }, begun) {
     for (const hook of hooks('beforeEach')) await hook.fn.call({});
     await fn.call({});
     for (const hook of hooks('afterEach')) await hook.fn.call({});
-    return { ...result, timeSpentMs: performance.now() - began, status: TestStatus.Success };
+    const cpuMs = (process.cpuUsage().user - cpuBefore) / 1000;
+    return { ...result, timeSpentMs: performance.now() - began, cpuMs, status: TestStatus.Success };
   } catch (error) {
     return { ...result, status: TestStatus.Failed, failureMessage: String(error?.message ?? error) };
   }
