@@ -8,7 +8,7 @@ import { gridsOf } from '../reports/office';
 
 type Device = Placed<AsetRow>;
 
-type Part = [jenis: string, set: string, kondisi: string, more?: { id?: string; status?: string }];
+type Part = [jenis: string, set: string, kondisi: string, more?: { id?: string; status?: string } | undefined];
 
 const office = (parts: Part[]): Device[] => {
   const rows = parts.map(([jenis, setPerekaman, kondisi, more], index) => {
