@@ -10,7 +10,7 @@ import { costOf, planCosts, recordingChoices } from '../../../src/reports/foreca
 import { planSentence } from '../../../src/reports/forecast/wording';
 import type { SkenarioRow } from '../../../src/tables/skenario';
 import { readTables } from '../../../src/tables/table';
-import { gridsOf, linesUnder, pageOf, paperDesa, recordingSet, setting, textOf, type Typed, wall } from '../office';
+import { gridsOf, linesUnder, pageOf, paperDesa, recordingSet, setting, type Typed, textOf, wall } from '../office';
 
 const NOW = '2026-11-24T10:00';
 const TWO_SETS: Typed = {
