@@ -156,8 +156,9 @@ function play([beginning, steps]: [Beginning, Doing[]], dist: Dist): World {
 
 /** Whoever is still apart at the end brings a file, whatever was done since. */
 function comeTogether(world: World, length: number): void {
+  const takeBack = (['no', 'yes', 'andAgain', 'no', 'no'] as const)[length % 5] ?? 'no';
   const [toDesk, choice] = [length % 2 === 0, length % 3 === 0 ? ('sana' as const) : ('sini' as const)];
-  runMerge(world, { do: 'merge', choice, toDesk, takeBack: length % 5 === 0, crash: null, again: false });
+  runMerge(world, { do: 'merge', choice, toDesk, takeBack, crash: null, again: false });
   holds(world);
 }
 

@@ -174,7 +174,8 @@ function example(world: World): void {
   office.call('isiDataContoh');
   const done = rowsOf(office, 'Riwayat').length > before;
   const isEmpty = model.registers.Desa.size + model.registers.Aset.size === 0;
-  const imported = [...model.imports.values()].some((rows) => rows.length > 0);
+  const imported =
+    [...model.imports.values()].some((rows) => rows.length > 0) || [...model.merges.values()].some((rows) => rows > 0);
   expect(done).toBe(isEmpty && !imported);
   if (!done) return;
   count('isiDataContoh');
