@@ -1,6 +1,7 @@
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Table } from '../../tables/table';
 import type { Row } from './mergeRows';
+import type { UndoneRows } from './undoneRows';
 
 /** Rows that are numbered in their order, by what their numbers begin with. */
 const PREFIXES: Readonly<Record<string, string>> = { Gangguan: 'G', Perbaikan: 'R' };
@@ -13,7 +14,7 @@ export const IMPORTED = 'Impor baris';
 /** One of the two workbooks: the table's rows, and what Riwayat tells. */
 interface Side {
   rows: readonly Row[];
-  past: readonly Pick<RiwayatRow, 'id' | 'tindakan' | 'objek'>[];
+  past: readonly Pick<RiwayatRow, 'id' | 'tindakan' | 'objek' | 'waktu'>[];
 }
 
 export interface Numbers {
@@ -21,9 +22,11 @@ export interface Numbers {
   inHere(key: string): string;
   /** Numbers that are given now, since that row's own stands for another row here. */
   given: ReadonlyMap<string, string>;
+  /** Numbers over there of rows that a merge had brought here: it was undone, and what they were called is another row now. */
+  superseded: ReadonlySet<string>;
 }
 
-export const UNNUMBERED: Numbers = { inHere: (key) => key, given: new Map() };
+export const UNNUMBERED: Numbers = { inHere: (key) => key, given: new Map(), superseded: new Set() };
 
 /**
  * Both sides give the next number to different rows, so a number of the file may mean another row here. The same action
@@ -32,8 +35,15 @@ export const UNNUMBERED: Numbers = { inHere: (key) => key, given: new Map() };
  * that both have from an import and that says the same is the same.
  *
  * @param makers captions of the actions that give a row its number
+ * @param undone rows of the table that merges had brought here
  */
-export function numbersHere(table: Table, here: Side, there: Side, makers: readonly string[]): Numbers {
+export function numbersHere(
+  table: Table,
+  here: Side,
+  there: Side,
+  makers: readonly string[],
+  undone: UndoneRows,
+): Numbers {
   const prefix = PREFIXES[table.sheet];
   if (prefix === undefined) return UNNUMBERED;
   const numberIn = (objek: string | null | undefined) => {
@@ -41,6 +51,14 @@ export function numbersHere(table: Table, here: Side, there: Side, makers: reado
     return sheet === table.sheet && more.length === 0 ? number?.toUpperCase() : undefined;
   };
   const told = new Map(here.past.map(({ id, objek }) => [foldKey(id), objek]));
+  const holders = new Map<string, Side['past'][number]>();
+  for (const row of here.past) {
+    const number = makers.includes(row.tindakan) ? numberIn(row.objek) : undefined;
+    if (number === undefined) continue;
+    const holder = holders.get(number);
+    if (!holder || holder.waktu <= row.waktu) holders.set(number, row);
+  }
+  const superseded = new Set<string>();
   const numbers = new Map<string, string>();
   /** What first happened over there, unknown here, to each number. */
   const since = new Map<string, string>();
@@ -48,6 +66,10 @@ export function numbersHere(table: Table, here: Side, there: Side, makers: reado
     const number = numberIn(objek);
     if (number === undefined) continue;
     const ours = numberIn(told.get(foldKey(id)));
+    if (ours !== undefined && makers.includes(tindakan) && undone.brought(ours)) {
+      if (foldKey(holders.get(ours)?.id) === foldKey(id)) superseded.delete(number);
+      else superseded.add(number);
+    }
     // Where a number was given twice, the later row has it.
     if (ours !== undefined) numbers.set(number, ours);
     else if (!told.has(foldKey(id)) && !since.has(number)) since.set(number, tindakan);
@@ -75,7 +97,8 @@ export function numbersHere(table: Table, here: Side, there: Side, makers: reado
     last++;
     given.set(number, `${prefix}-${String(last).padStart(4, '0')}`);
   }
-  return { inHere: (key) => given.get(key) ?? numbers.get(key) ?? key, given };
+  for (const number of given.keys()) superseded.delete(number);
+  return { inHere: (key) => given.get(key) ?? numbers.get(key) ?? key, given, superseded };
 }
 
 /** Rows here that an import brought, by what they say. */

@@ -20,9 +20,23 @@ export class UndoneRows {
     this.records = records;
   }
 
+  of(key: string): ImporRow[] {
+    return this.records.get(key) ?? [];
+  }
+
+  /** Whether a merge that was undone had brought a new row under this key. */
+  brought(key: string): boolean {
+    return this.of(key).some(({ sebelum }) => sebelum === null);
+  }
+
+  /** The records of rows that neither side has: nothing is left to bring or to take out. */
+  ofOthers(keys: ReadonlySet<string>): ImporRow[] {
+    return [...this.records].flatMap(([key, records]) => (keys.has(key) ? [] : records));
+  }
+
   /** The records of which the file still says what was taken back; those that it has left behind aren't among them. */
   stillIn(key: string, theirs: Row | null): ImporRow[] {
-    return (this.records.get(key) ?? []).filter(({ sesudah }) => sesudah === this.text(theirs, REMOVED));
+    return this.of(key).filter(({ sesudah }) => sesudah === this.text(theirs, REMOVED));
   }
 
   /** Whether the row stands here as the undo left it. */
