@@ -71,7 +71,7 @@ export function LabelPage() {
           Cari
           <input
             type="search"
-            placeholder="Kode atau nama"
+            placeholder="Id atau nama"
             value={sought}
             onInput={(event) => setSought(event.currentTarget.value)}
           />
