@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { displayAt } from '../../../src/local/model/display';
 import type { SheetModel } from '../../../src/local/model/sheet';
-import { printed } from '../../../src/local/paper/chromium';
+import { closePress, printed } from '../../../src/local/paper/chromium';
 import { paperDocument } from '../../../src/local/paper/document';
 import { type Office, openOffice, readDist } from '../../../src/local/testing';
 import { hasPoppler, type Pdf, readPdf, squeezed } from '../../poppler';
@@ -59,6 +59,8 @@ where('every form on paper', () => {
       pdfs.set(name, readPdf(await printed(html)));
     }
   });
+
+  afterAll(closePress);
 
   const pdfOf = (name: string): Pdf => pdfs.get(name)!;
 
