@@ -1,6 +1,7 @@
 import { DariMana } from './DariMana';
 import { PlaceButton } from './PlaceButton';
 import type { AnswerOf } from './server';
+import { unbroken } from './unbroken';
 
 export type Figure = AnswerOf<'ringkasan'>['angka'][number];
 
@@ -34,13 +35,13 @@ function OneFigure({ figure }: { figure: Figure }) {
   return (
     <li class={`figure ${nada}`}>
       <Label class="label">
-        {label}
+        {unbroken(label)}
         {TONES[nada] && <span class="tone">{TONES[nada]}</span>}
       </Label>
       <p class="amount">
-        <b>{nilai}</b> {satuan}
+        <b>{unbroken(nilai)}</b> {satuan}
       </p>
-      <p class="meaning">{arti}</p>
+      <p class="meaning">{unbroken(arti)}</p>
       {tempat && (
         <PlaceButton place={tempat} aria-label={`Buka barisnya: ${label}`}>
           Buka barisnya

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { PlaceButton } from '../PlaceButton';
 import { Sentence } from '../Sentence';
 import { type AnswerOf, server } from '../server';
+import { unbroken } from '../unbroken';
 import { Compute } from './Compute';
 import { useComputing } from './useComputing';
 
@@ -51,8 +52,11 @@ function Side({ compared }: { compared: Compared }) {
               <b>{direkam80}</b>
             </p>
             <p class="meaning">
-              Tambahan: {tambahan}. Direkam dengan peluang 80 %{bedanya && `, ${bedanya}`}
-              {peluang && `; peluang pada tanggal target ${peluang}`}. Yang menahan: {menahan}.
+              {unbroken(
+                `Tambahan: ${tambahan}. Direkam dengan peluang 80 %${bedanya && `, ${bedanya}`}${
+                  peluang && `; peluang pada tanggal target ${peluang}`
+                }. Yang menahan: ${menahan}.`,
+              )}
             </p>
           </li>
         ))}

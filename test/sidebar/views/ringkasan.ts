@@ -119,7 +119,7 @@ export const RINGKASAN: readonly View[] = [
     name: 'perintah tidak dikenal',
     drawnBy: ['Perintah.tsx'],
     go: steps(order('halo'), enter),
-    there: /halo/,
+    there: /^Perintah itu tidak dikenal/,
     asks: null,
   },
   {
