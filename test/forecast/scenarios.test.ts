@@ -60,7 +60,7 @@ describe('scenarios side by side', () => {
 
   test('a budget that runs out leaves a part that says how large it is', () => {
     let now = 0;
-    const budget = { now: () => (now += 1), milliseconds: 4 };
+    const budget = { now: () => (now += 1), milliseconds: 2 };
     const [first, second] = compared(VARIED, [TWO_SETS, TWO_SETS], { ...OPTIONS, budget });
     expect(first?.forecast.replicationsDone).toBeLessThan(200);
     expect(first?.forecast.replicationsDone).toBeGreaterThan(0);

@@ -91,3 +91,14 @@ test('when the notes are lost it begins anew and still ends', () => {
   });
   expect(kinds(pieces)).toEqual(['more', 'more', 'more', 'written']);
 });
+
+test('in one go the plans share the minute that a person waits, and a partial answer says so', () => {
+  const slow = slowly(0);
+  let time = 0;
+  // A machine on which fifty futures take ten seconds.
+  const told = writeScenarios({ ...slow.host, milliseconds: () => (time += 10_000) });
+  expect(told?.scenarios).toHaveLength(3);
+  // A minute, and what each plan had begun when its part was over.
+  expect(time).toBeLessThanOrEqual(60_000 + 3 * 20_000);
+  expect(JSON.stringify(page(slow)?.cells)).toContain('Waktu hitung habis: ini hasil sebagian');
+});
