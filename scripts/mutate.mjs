@@ -1,10 +1,10 @@
 /**
  * `npm run mutate [file or folder …]`: changes src/forecast and src/domain one place at a time (Stryker) and counts the
  * changes that no test notices. A result is kept per file and stays good until the file or a test that reaches it
- * changes, so an interrupted run goes on where it stopped; docs/mutation.md is written from all that is kept.
+ * changes, so an interrupted run goes on where it stopped; where tests were only added, what they noticed before stays
+ * noticed. docs/mutation.md is written from all that is kept.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -13,12 +13,12 @@ import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 // For the clock zone that it sets, too.
 import '../jest.config.mjs';
+import { keep, keptOf, keyOf, stateOf, stillNoticed } from './mutationKept.mjs';
 import { oracleOf } from './mutationOracle.mjs';
 import { writeReport } from './mutationReport.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 const FOLDERS = ['src/forecast', 'src/domain'];
-const KEPT = 'test/output/mutation';
 const BATCH = 8;
 
 process.chdir(ROOT);
@@ -32,7 +32,7 @@ if (!asked.report) {
 }
 const everything = FOLDERS.flatMap(sourcesIn).map((source) => {
   const kept = keptOf(source);
-  return { source, kept, current: kept?.digest === digestOf([source, ...oracleOf(source)]) };
+  return { source, kept, current: kept?.digest === stateOf(source, oracleOf(source)).digest };
 });
 writeReport(FOLDERS, everything);
 
@@ -51,40 +51,34 @@ function sourcesIn(place) {
 
 /** A batch shares one start and one first run of its tests; what is interrupted is lost for its batch only. */
 async function mutateAll(sources) {
-  const due = sources
-    .map((source) => ({ source, oracle: oracleOf(source) }))
-    .map((each) => ({ ...each, digest: digestOf([each.source, ...each.oracle]) }))
-    .filter(({ source, digest }) => asked.again || keptOf(source)?.digest !== digest);
+  const due = sources.filter(
+    (source) => asked.again || keptOf(source)?.digest !== stateOf(source, oracleOf(source)).digest,
+  );
   console.log(`${sources.length - due.length} of ${sources.length} files kept`);
   for (let from = 0; from < due.length; from += BATCH) {
-    const batch = due.slice(from, from + BATCH);
     const began = performance.now();
+    const batch = due.slice(from, from + BATCH).map((source) => {
+      const oracle = oracleOf(source);
+      const state = stateOf(source, oracle);
+      return { source, oracle, state, noticed: asked.again ? [] : stillNoticed(keptOf(source), state) };
+    });
     const results = await resultsOf(batch);
-    for (const { source, oracle, digest } of batch) keep(source, { digest, oracle, mutants: results.get(source) });
+    for (const { source, state, noticed } of batch) {
+      const before = new Map(noticed.map((mutant) => [mutant.key, mutant]));
+      const mutants = results.get(source).map((mutant) => before.get(mutant.key) ?? mutant);
+      keep(source, { state, mutants });
+      printMissed(source, mutants);
+    }
     console.log(`${from + batch.length}/${due.length}: ${Math.round((performance.now() - began) / 1000)} s`);
   }
 }
 
-function keep(source, found) {
-  const file = path.join(KEPT, `${source}.json`);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ day: new Date().toISOString().slice(0, 10), ...found }, null, 1));
-  const missed = found.mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  console.log(`${source}: ${found.mutants.length} mutants, ${missed.length} not noticed`);
+function printMissed(source, mutants) {
+  const missed = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+  console.log(`${source}: ${mutants.length} mutants, ${missed.length} not noticed`);
   for (const { line, mutator, was, replacement, status } of missed) {
     console.log(`    ${line} ${mutator}${status === 'NoCoverage' ? ' (never run)' : ''}: ${was} -> ${replacement}`);
   }
-}
-
-function keptOf(source) {
-  const file = path.join(KEPT, `${source}.json`);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-}
-
-function digestOf(files) {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update(readFileSync(file));
-  return hash.digest('hex');
 }
 
 async function resultsOf(batch) {
@@ -93,6 +87,7 @@ async function resultsOf(batch) {
     testRunner: 'in-process',
     plugins: [path.join(ROOT, 'scripts/mutationRunner.mjs')],
     judges: Object.fromEntries(batch.map(({ source, oracle }) => [source, oracle])),
+    noticed: Object.fromEntries(batch.map(({ source, noticed }) => [source, noticed.map(({ key }) => key)])),
     coverageAnalysis: 'perTest',
     // A value made while a module loads is a table of constants; a test of it would be its copy.
     ignoreStatic: true,
@@ -118,14 +113,16 @@ async function resultsOf(batch) {
   return bySource;
 }
 
-function plain({ fileName, status, mutatorName, replacement, location: { start, end }, killedBy }) {
+function plain(mutant) {
+  const { fileName, status, mutatorName, replacement, killedBy } = mutant;
+  const { start, end } = mutant.location;
   const source = path.relative(ROOT, fileName);
   const lines = readFileSync(source, 'utf8').split('\n');
   return {
+    key: keyOf(mutant, 0),
     source,
     status,
     line: start.line,
-    column: start.column,
     mutator: mutatorName,
     was: textBetween(lines, start, end),
     replacement: replacement.replaceAll(/\s+/g, ' '),

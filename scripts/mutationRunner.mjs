@@ -1,31 +1,33 @@
 /**
  * Stryker's test runner for this repo. Its runner for jest starts jest anew for every mutant, which costs a hundred times
- * what the tests themselves take here. This one bundles the instrumented tree once, evaluates it anew for each mutant (so
- * that no cache of a module outlives it) and runs only the tests that reach it, the quickest first, in this process: with
- * the describe, test and expect that jest is made of.
+ * what the tests themselves take here. This one bundles the instrumented tree once for the first run, and once for each
+ * file with that file's mutants and judges only; evaluates that anew for each mutant (so that no cache of a module
+ * outlives it) and runs only the tests that reach it, the quickest first, in this process: with the describe, test and
+ * expect that jest is made of.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
   determineHitLimitReached,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
-import { build } from 'esbuild';
 import { expect } from 'expect';
 
 import { ModuleMocker } from 'jest-mock';
+import { bundleOf, counting, MUTANT, withOnly } from './mutationBundle.mjs';
+import { keyOf } from './mutationKept.mjs';
 
-const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
-/** What Stryker writes into the code: `is mutant 12 on?`, and `places 12 and 13 are reached`. */
-const MUTANT = /stryMutAct_9fa48\d*\("(\d+)"\)/g;
-const PLACES = /stryCov_9fa48\d*\(([\d", ]+)\)/g;
+/** Of processor time, in the first run; beyond it a test judges only what no quicker one reaches. */
+const LONG_MILLISECONDS = 1000;
+/** Beside the instrumented tree: what each test took in the first run. */
+const TIMES = 'milliseconds.json';
 
 const require = createRequire(import.meta.url);
 // Its entry for import has a default of hooks only.
@@ -38,66 +40,69 @@ Object.assign(globalThis, circus, { expect, jest: new ModuleMocker(globalThis) }
 class Runner {
   static inject = tokens('options');
   #judges;
-  #bundle;
+  #noticed;
   #milliseconds = new Map();
+  /** Of the file whose mutants are at hand: they come file by file. */
+  #bundle = { source: null, text: '' };
 
-  constructor({ judges }) {
+  constructor({ judges, noticed }) {
     this.#judges = judges;
+    this.#noticed = Object.fromEntries(Object.entries(noticed).map(([source, keys]) => [source, new Set(keys)]));
   }
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
+  /** A runner that takes the place of one that was ended by an endless loop knows what the tests take from its file. */
   async init() {
-    const files = [...new Set(Object.values(this.#judges).flat())].sort();
-    const entry = files.map((file) => `[${JSON.stringify(file)}, () => require('./${file}')]`);
-    const { outputFiles } = await build({
-      stdin: { contents: `module.exports = [${entry}]`, resolveDir: process.cwd(), loader: 'js' },
-      bundle: true,
-      write: false,
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      external: ['fast-check', 'esbuild'],
-      nodePaths: [path.join(ROOT, 'node_modules')],
-      plugins: [withOwnFolder],
-      logLevel: 'error',
-    });
-    this.#bundle = outputFiles[0].text;
+    if (existsSync(TIMES)) this.#milliseconds = new Map(JSON.parse(readFileSync(TIMES, 'utf8')));
   }
 
   async dryRun() {
     const perTest = {};
     globalThis.__stryker__ = {};
-    const hits = new Float64Array(
-      1 + Math.max(0, ...Array.from(this.#bundle.matchAll(MUTANT), ([, id]) => Number(id))),
-    );
-    const hitsSoFar = () => {
-      const found = Object.fromEntries([...hits.entries()].filter(([, times]) => times > 0));
+    const bundle = await bundleOf([...new Set(Object.values(this.#judges).flat())].sort());
+    const judgesOf = this.#judgesOfMutants();
+    const hits = new Float64Array(judgesOf.length);
+    const hitsSoFar = (file) => {
+      const seen = [...hits.entries()].filter(([id, times]) => times > 0 && (!file || judgesOf[id].includes(file)));
       hits.fill(0);
-      return found;
+      return Object.fromEntries(seen);
     };
-    const loaded = collect(counting(this.#bundle), undefined, hits);
+    const loaded = collect(counting(bundle), undefined, hits);
     const fixed = hitsSoFar();
     const tests = await run(loaded, {
       bail: false,
-      after: ({ id }) => {
-        perTest[id] = hitsSoFar();
+      after: ({ id, file }) => {
+        perTest[id] = hitsSoFar(file);
       },
     });
     for (const { id, timeSpentMs } of tests) this.#milliseconds.set(id, timeSpentMs);
+    sparing(perTest, tests);
+    writeFileSync(TIMES, JSON.stringify([...this.#milliseconds]));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: fixed, perTest } };
   }
 
+  /** By number of the mutant: a test counts as reaching what it judges, or Stryker would wait for it, too. */
+  #judgesOfMutants() {
+    const found = [];
+    for (const [source, judges] of Object.entries(this.#judges)) {
+      for (const [, id] of readFileSync(source, 'utf8').matchAll(MUTANT)) found[id] = judges;
+    }
+    return found;
+  }
+
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, disableBail }) {
+    const [source, judges] = Object.entries(this.#judges).find(([each]) =>
+      sandboxFileName.endsWith(path.normalize(`/${each}`)),
+    );
+    if (this.#noticed[source]?.has(keyOf(activeMutant))) return { status: MutantRunStatus.Survived, nrOfTests: 0 };
+    if (this.#bundle.source !== source) this.#bundle = { source, text: await bundleOf(judges, source) };
     const stryker = { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined };
     globalThis.__stryker__ = stryker;
-    const [, judges] = Object.entries(this.#judges).find(([source]) =>
-      sandboxFileName.endsWith(path.normalize(`/${source}`)),
-    );
-    const only = new Set([...testFilter].filter((id) => judges.includes(fileOf(id))));
-    const tests = await this.#judge(withOnly(this.#bundle, activeMutant.id), only, !disableBail);
+    const bundle = withOnly(this.#bundle.text, activeMutant.id);
+    const tests = await this.#judge(bundle, new Set(testFilter), !disableBail);
     const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
@@ -118,6 +123,15 @@ class Runner {
   }
 }
 
+/** Takes from the long tests what others reach as well. */
+function sparing(perTest, tests) {
+  const isLong = ({ cpuMs }) => cpuMs > LONG_MILLISECONDS;
+  const reached = new Set(tests.filter((test) => !isLong(test)).flatMap(({ id }) => Object.keys(perTest[id])));
+  for (const { id } of tests.filter(isLong)) {
+    perTest[id] = Object.fromEntries(Object.entries(perTest[id]).filter(([mutant]) => !reached.has(mutant)));
+  }
+}
+
 const fileOf = (id) => id.slice(0, id.indexOf(':'));
 
 async function run(tests, { bail, after }) {
@@ -130,30 +144,6 @@ async function run(tests, { bail, after }) {
     if (bail && result.status === TestStatus.Failed) break;
   }
   return results;
-}
-
-/** In a bundle all files would have the bundle's __dirname. */
-const withOwnFolder = {
-  name: 'own folder',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]test[\\/].*\.tsx?$/ }, ({ path: file }) => {
-      const text = readFileSync(file, 'utf8');
-      const folder = text.includes('__dirname') ? `const __dirname = ${JSON.stringify(path.dirname(file))};\n` : '';
-      return { contents: folder + text, loader: file.endsWith('x') ? 'tsx' : 'ts' };
-    });
-  },
-};
-
-/** Only the mutant at hand is asked for; hundreds of questions in a day loop would take longer than the loop. */
-function withOnly(bundle, id) {
-  return bundle.replaceAll(MUTANT, (asked, each) => (each === id ? asked : 'false')).replaceAll(PLACES, '0');
-}
-
-/** Counts in an array what is reached: Stryker's own counting by name takes ten times what the tests do. */
-function counting(bundle) {
-  return bundle
-    .replaceAll(MUTANT, 'false')
-    .replaceAll(PLACES, (_, places) => `(${places.replaceAll(/"(\d+)"/g, 'strykerHits[$1]++')})`);
 }
 
 /** The tests of `files` (all where undefined), from modules loaded anew. */
@@ -192,6 +182,7 @@ function gather(block, above, file, tests) {
 async function resultOf({ id, file, blocks, fn }, begun) {
   const hooks = (kind) => blocks.flatMap((block) => block.hooks.filter(({ type }) => type === kind));
   const began = performance.now();
+  const cpuBefore = process.cpuUsage().user;
   const result = { id, name: id, fileName: path.resolve(file), timeSpentMs: 0 };
   try {
     for (const block of blocks) {
@@ -202,7 +193,8 @@ async function resultOf({ id, file, blocks, fn }, begun) {
     for (const hook of hooks('beforeEach')) await hook.fn.call({});
     await fn.call({});
     for (const hook of hooks('afterEach')) await hook.fn.call({});
-    return { ...result, timeSpentMs: performance.now() - began, status: TestStatus.Success };
+    const cpuMs = (process.cpuUsage().user - cpuBefore) / 1000;
+    return { ...result, timeSpentMs: performance.now() - began, cpuMs, status: TestStatus.Success };
   } catch (error) {
     return { ...result, status: TestStatus.Failed, failureMessage: String(error?.message ?? error) };
   }

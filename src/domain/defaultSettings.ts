@@ -4,6 +4,7 @@ import { count } from '../cells/number';
 import { flag } from '../cells/oneOf';
 import { nip } from '../cells/text';
 import { CARE_SETTINGS } from './careSettings';
+import { COST_SETTINGS } from './costSettings';
 import { PAPER_SETTINGS } from './paperSettings';
 import { fraction, line, number, openCount, type Setting } from './setting';
 
@@ -72,8 +73,15 @@ export const SETTINGS = {
   hari_jemput_bola: openCount(
     250,
     'hari',
-    'Hari jemput bola setahun ke depan, mulai minggu depan: kurangi dengan yang sudah dijalani. Ikut dihitung dalam Prakiraan. Kosong: lembar Jemput Bola memakai sebanyak desa yang masih punya tunggakan, Prakiraan belum menghitungnya.',
+    'Hari jemput bola yang direncanakan, dihitung sejak mulai_jemput_bola; kosong di situ: mulai minggu depan. Ikut dihitung dalam Prakiraan. Kosong: lembar Jemput Bola memakai sebanyak desa yang masih punya tunggakan, Prakiraan belum menghitungnya.',
   ),
+  mulai_jemput_bola: {
+    cell: optional(day()) as Cell<Day | null>,
+    value: null,
+    unit: 'tanggal',
+    source:
+      'Sejak kapan hari_jemput_bola berjalan (Senin pertama mulai tanggal ini). Hari rencana yang sudah lewat dikurangkan sendiri; geser bila ada yang batal. Kosong: semua hari masih di depan.',
+  } as Setting<Day | null>,
   set_jemput_bola: openCount(20, 'set', 'Set perekaman yang dibawa keluar. Kosong: semua yang siap.'),
   hari_pertama_jemput_bola: fraction(
     0.75,
@@ -262,6 +270,7 @@ export const SETTINGS = {
     '198.628.692 wajib KTP dari 273.879.750 penduduk (2021).',
   ),
   target_perekaman: fraction(0.994, [0.99, 1], [0.5, 1], 'bagian', 'Target nasional 2023 dan 2024.'),
+  ...COST_SETTINGS,
   ...CARE_SETTINGS,
   ...PAPER_SETTINGS,
 };

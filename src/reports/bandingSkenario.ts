@@ -161,13 +161,16 @@ export function toldScenario(
   };
 }
 
-/** Days of jemput bola that a scenario asks for and that aren't played, in brackets; empty where all are. */
-function tripsLeftOut({ office, plan: today }: OfficeModel, { outreachDays }: Plan): string {
-  if (outreachDays === today.outreachDays) return '';
-  if (!office.outreach)
-    return ' (jemput bola tidak dihitung: hari ini tidak ada set yang siap atau tidak ada desa yang menunggu)';
+/** Days of jemput bola that a scenario has and that aren't played, in brackets; empty where all are. */
+function tripsLeftOut({ office, plan: today }: OfficeModel, { sets, outreachDays }: Plan): string {
+  if (outreachDays === today.outreachDays && sets === today.sets) return '';
+  if (outreachDays === 0) return '';
+  if (!office.outreach) return ' (jemput bola tidak dihitung: tidak ada desa yang menunggu)';
+  if (sets === 0) return ' (jemput bola tidak dihitung: tidak ada set yang siap)';
   const fit = office.outreach.days.length;
-  return outreachDays > fit ? ` (hanya ${formatNumber(fit)} hari jemput bola yang muat dalam dua tahun)` : '';
+  if (outreachDays > fit) return ` (hanya ${formatNumber(fit)} hari jemput bola yang muat dalam dua tahun)`;
+  // Nobody went out before: which sets go now is not told by what the scenario adds.
+  return today.sets === 0 ? ` (jemput bola dengan ${formatNumber(Math.min(sets, office.outreach.sets))} set)` : '';
 }
 
 const lineOf = (told: ToldScenario): PageCell[] => [

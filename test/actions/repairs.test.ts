@@ -27,13 +27,13 @@ test('a repair takes the device out of what works, and brings it back with days 
   const sent = post('kirimPerbaikan', { id: 'prn-003', tanggal: '02-11-2026', tempat: 'Jakarta', janji: '20-11-2026' });
   expect(sent.sentence).toBe('PRN-003 keluar untuk diperbaiki di Jakarta pada 02-11-2026 sebagai R-0001, kondisi RR.');
   expect(office.value('Aset!D2')).toBe('RR');
-  expect(office.values('Perbaikan!A2:G2')).toEqual([
-    ['R-0001', 'PRN-003', 'PERBAIKAN', '2026-11-02', '2026-11-20', '', 'Jakarta'],
+  expect(office.values('Perbaikan!A2:H2')).toEqual([
+    ['R-0001', 'PRN-003', 'PERBAIKAN', '2026-11-02', 'Jakarta', '', '2026-11-20', ''],
   ]);
   const back = post('kembaliPerbaikan', { id: 'PRN-003', biaya: '450.000' });
   expect(back.sentence).toMatch(/^PRN-003 kembali dari perbaikan setelah 22 hari, biaya Rp 450\.000, kondisi B\./);
   expect(office.value('Aset!D2')).toBe('B');
-  expect(office.values('Perbaikan!F2:J2')).toEqual([['2026-11-24', 'Jakarta', '', 'B', 450000]]);
+  expect(office.values('Perbaikan!E2:J2')).toEqual([['Jakarta', '', '2026-11-20', '2026-11-24', 'B', 450000]]);
 });
 
 test('both rows come back together when it is undone', () => {
@@ -41,7 +41,7 @@ test('both rows come back together when it is undone', () => {
   const sent = post('kirimPerbaikan', { id: 'PRN-003', tanggal: '02-11-2026' });
   const back = post('kembaliPerbaikan', { id: 'PRN-003', biaya: '5' });
   expect(post(back.undo!.action, back.undo!.input).ok).toBe(true);
-  expect([office.value('Aset!D2'), office.value('Perbaikan!F2'), office.value('Perbaikan!J2')]).toEqual(['RR', '', '']);
+  expect([office.value('Aset!D2'), office.value('Perbaikan!H2'), office.value('Perbaikan!J2')]).toEqual(['RR', '', '']);
   expect(post(sent.undo!.action, sent.undo!.input).ok).toBe(true);
   expect(office.value('Aset!D2')).toBe('B');
   expect(office.sheet('Perbaikan').lastRow()).toBe(1);

@@ -6,6 +6,7 @@ import {
   frozenSentence,
   highestNumber,
   monthObject,
+  toldOf,
 } from '../../src/domain/ledgerHistory';
 
 const told = (objects: (string | null)[]) => ({ rows: objects.map((objek) => ({ objek })), unread: [] });
@@ -71,6 +72,71 @@ describe('what Riwayat tells of the ledger', () => {
     expect(highestNumber(told(past))).toBe(15);
     expect(highestNumber(told([]))).toBe(0);
   });
+});
+
+describe('a row of Riwayat in which somebody spoilt another cell', () => {
+  const spoilt = (...objects: string[]) => ({
+    rows: [],
+    unread: objects.map((objek, index) => ({ line: index + 2, cells: { objek, waktu: 'kemarin' } })),
+  });
+
+  test('still tells what is closed and which numbers were given', () => {
+    expect(closedUntil(spoilt(...marks([true, '2026-10'])))).toBe('2026-10-31');
+    expect(highestNumber(spoilt(entriesObject(3, 8)))).toBe(8);
+    expect(monthObject(spoilt(...marks([true, '2026-10'])), { closes: false, month: '2026-10' })).toBe(
+      'Buka bulan 2026-10 ke-2',
+    );
+  });
+
+  test('tells nothing where its Objek is blank, too', () => {
+    const blank = { rows: [], unread: [{ line: 2, cells: {} }] };
+    expect([closedUntil(blank), highestNumber(blank)]).toEqual([null, 0]);
+  });
+});
+
+describe('what only looks like an Objek of the ledger', () => {
+  test.each(['Lihat Persediaan No 7', 'Persediaan No 7 salah', 'Persediaan No 7 sampai', 'Persediaan No', 'No 7'])(
+    '"%s" gives no number',
+    (objek) => expect(highestNumber(told([entriesObject(1, 2), objek]))).toBe(2),
+  );
+
+  test.each([
+    'Batal Tutup bulan 2026-10 ke-1',
+    'Tutup bulan 2026-10 ke-1 lagi',
+    'Tutup bulan 2026-1 ke-1',
+    'Tutup bulan 2026-10',
+  ])('"%s" closes no month', (objek) => expect(closedUntil(told([objek]))).toBeNull());
+});
+
+test('the tenth mark comes after the ninth', () => {
+  const objects = marks(...Array.from({ length: 10 }, (_, index): [boolean, string] => [index % 2 === 0, '2026-08']));
+  expect(objects[9]).toBe('Buka bulan 2026-08 ke-10');
+  expect(closedUntil(told(objects))).toBe('2026-07-31');
+  expect(monthObject(told([...objects].reverse()), { closes: true, month: '2026-08' })).toBe(
+    'Tutup bulan 2026-08 ke-11',
+  );
+});
+
+test('who looks for an entry that is gone is told what was posted, when and by whom', () => {
+  const row = (objek: string | null, uraian: string) => ({
+    objek,
+    uraian,
+    waktu: '2026-11-03T09:05',
+    oleh: 'sari@contoh.id',
+  });
+  const tell = toldOf({
+    rows: [
+      row(null, 'Lain'),
+      row(entriesObject(4, 4), 'Terima 500 keping BLANKO'),
+      row(entriesObject(5, 6), 'Hitung fisik'),
+      // What was done to the entry later doesn't take the place of its posting.
+      row(entriesObject(4, 4), 'Terima lagi'),
+    ],
+  });
+  expect(tell(4)).toBe('"Terima 500 keping BLANKO" (03-11-2026 09:05, sari@contoh.id)');
+  // Of entries that were posted together none is told: the sentence is about all of them.
+  expect(tell(5)).toBeNull();
+  expect(tell(0)).toBeNull();
 });
 
 describe('which closing froze a month', () => {

@@ -8,9 +8,11 @@ import { gridsOf } from '../reports/office';
 
 type Device = Placed<AsetRow>;
 
-const office = (parts: [jenis: string, set: string, kondisi: string][]): Device[] => {
-  const rows = parts.map(([jenis, setPerekaman, kondisi], index) => {
-    return { id: `${jenis}-${index}`, nama: jenis, jenis, setPerekaman, kondisi };
+type Part = [jenis: string, set: string, kondisi: string, more?: { id?: string; status?: string } | undefined];
+
+const office = (parts: Part[]): Device[] => {
+  const rows = parts.map(([jenis, setPerekaman, kondisi, more], index) => {
+    return { id: `${jenis}-${index}`, nama: jenis, jenis, setPerekaman, kondisi, ...more };
   });
   return readTable(aset, gridsOf({ aset: rows })[aset.sheet] ?? null).rows;
 };
@@ -43,6 +45,113 @@ test('parts in no set go first, and a set that has no name yet gets one', () => 
   const { readyAfter, moves } = rebuildPlan(devices);
   expect(readyAfter).toBe(1);
   expect(moves.map(({ from, to }) => [from, to])).toEqual(SET_COMPONENTS.map(() => [null, 'SET-1']));
+});
+
+/** A set of which the parts named are as given, the others working; '': nothing is there. */
+const set = (name: string, parts: Partial<Record<string, string>> = {}): Part[] =>
+  SET_COMPONENTS.flatMap((kind): Part[] => {
+    const kondisi = parts[kind] ?? 'B';
+    return kondisi ? [[kind, name, kondisi, { id: `${name}/${kind}` }]] : [];
+  });
+
+const loose = (jenis: string, id: string): Part => [jenis, '', 'B', { id }];
+
+const stepsOf = (devices: readonly Device[]) => rebuildPlan(devices).moves.map(({ id, from, to }) => [id, from, to]);
+
+describe('which part is moved, where several would do', () => {
+  test('one that lies in no set before one of a set that is given up, however the sheet is sorted', () => {
+    const parts = [...set('SET-1', { IRIS: '' }), ...set('SET-2', { IRIS: 'B', PC: '', KAMERA: '' })];
+    expect(stepsOf(office(parts))).toEqual([['SET-2/IRIS', 'SET-2', 'SET-1']]);
+    for (const each of [
+      [loose('IRIS', 'Z-1'), ...parts],
+      [...parts, loose('IRIS', 'Z-1')],
+    ]) {
+      expect(stepsOf(office(each))).toEqual([['Z-1', null, 'SET-1']]);
+    }
+  });
+
+  test('one of a set that is given up before the second one of a set that is filled', () => {
+    const second: Part = ['IRIS', 'SET-1', 'B', { id: 'A-2' }];
+    const given: Part = ['IRIS', 'SET-3', 'B', { id: 'Z-9' }];
+    const filled = [...set('SET-1'), ...set('SET-2', { IRIS: '' })];
+    for (const each of [
+      [...filled, second, given],
+      [given, second, ...filled],
+    ]) {
+      expect(stepsOf(office(each))).toEqual([['Z-9', 'SET-3', 'SET-2']]);
+    }
+    expect(stepsOf(office([...filled, second]))).toEqual([['A-2', 'SET-1', 'SET-2']]);
+  });
+
+  test('of equals the one whose id comes first', () => {
+    const lacking = set('SET-1', { KAMERA: '' });
+    for (const ids of [
+      ['KAM-3', 'KAM-1', 'KAM-2'],
+      ['KAM-2', 'KAM-3', 'KAM-1'],
+      ['KAM-1', 'KAM-2', 'KAM-3'],
+    ]) {
+      const devices = office([...lacking, ...ids.map((id) => loose('KAMERA', id))]);
+      expect(stepsOf(devices)).toEqual([['KAM-1', null, 'SET-1']]);
+    }
+  });
+
+  test('the set that lacks less is filled, of two that lack as much the one whose name comes first', () => {
+    const spare = loose('PC', 'PC-9');
+    const one = { PC: '' };
+    const two = { PC: '', IRIS: '' };
+    expect(stepsOf(office([...set('SET-1', two), ...set('SET-2', one), spare]))).toEqual([['PC-9', null, 'SET-2']]);
+    expect(stepsOf(office([...set('SET-2', one), ...set('SET-1', one), spare]))).toEqual([['PC-9', null, 'SET-1']]);
+    expect(stepsOf(office([...set('SET-1', one), ...set('SET-2', one), spare]))).toEqual([['PC-9', null, 'SET-1']]);
+  });
+});
+
+describe('a place in a set', () => {
+  test('with two broken ones is emptied: the first goes where the working one lay, the other into no set', () => {
+    const devices = office([
+      ...set('SET-1', { IRIS: 'RB' }),
+      ['IRIS', 'SET-1', 'RR', { id: 'SET-1/IRIS-2' }],
+      ['IRIS', 'SET-2', 'B', { id: 'SET-2/IRIS' }],
+    ]);
+    expect(stepsOf(devices)).toEqual([
+      ['SET-1/IRIS', 'SET-1', 'SET-2'],
+      ['SET-1/IRIS-2', 'SET-1', null],
+      ['SET-2/IRIS', 'SET-2', 'SET-1'],
+    ]);
+  });
+
+  test('is the same place however the name of the set is typed', () => {
+    const typed = set('SET-1', { IRIS: 'RB' }).map(([jenis, , kondisi, more], index): Part => {
+      return [jenis, index % 2 ? 'set-1' : 'SET-1', kondisi, more];
+    });
+    const devices = office([...typed, loose('IRIS', 'IRS-9')]);
+    const { readyAfter, moves } = rebuildPlan(devices);
+    expect(readyAfter).toBe(1);
+    expect(moves.map(({ id, to }) => [id, to])).toEqual([
+      ['SET-1/IRIS', null],
+      ['IRS-9', 'SET-1'],
+    ]);
+    expect(complete(moved(devices, moves))).toBe(1);
+  });
+});
+
+test('a new set takes the first name that no set has, in whatever case it is typed', () => {
+  const parts = SET_COMPONENTS.flatMap((kind): Part[] => [loose(kind, `${kind}-A`), loose(kind, `${kind}-B`)]);
+  const names = (devices: readonly Device[]) => new Set(rebuildPlan(devices).moves.map(({ to }) => to));
+  expect(names(office(parts))).toEqual(new Set(['SET-1', 'SET-2']));
+  expect(names(office([...parts, ['PC', 'set-1', 'RB']]))).toEqual(new Set(['set-1', 'SET-2', null]));
+  expect(names(office([...parts, ['PC', 'SET-2', 'RB']]))).toEqual(new Set(['SET-1', 'SET-2', null]));
+});
+
+test('what was written off is in no set, fills none and is not moved', () => {
+  const gone = { status: 'DIHAPUS' };
+  const devices = office([
+    ...set('SET-1', { IRIS: '' }),
+    ['IRIS', 'SET-1', 'B', { ...gone, id: 'LAMA-1' }],
+    ['IRIS', '', 'B', { ...gone, id: 'LAMA-2' }],
+  ]);
+  expect(rebuildPlan(devices)).toEqual({ readyNow: 0, readyAfter: 0, moves: [] });
+  const { moves } = rebuildPlan([...devices, ...office([loose('IRIS', 'BARU')])]);
+  expect(moves.map(({ id }) => id)).toEqual(['BARU']);
 });
 
 test('nothing is moved where no set more can be made', () => {

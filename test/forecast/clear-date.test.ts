@@ -100,4 +100,60 @@ describe('the day by which a backlog is cleared', () => {
     const never = clearDate(question({ budget: { now: () => 0, milliseconds: 1 } }));
     expect(never).toEqual(clearDate(question({})));
   });
+
+  describe('after a history', () => {
+    const worked = (day: number) => 38 + (day % 5);
+    const middle = (changes: Partial<ClearDateQuestion>) =>
+      clearDate(question({ arrivalsPerDay: [], ...changes })).day!;
+
+    test('that stood still for four days in twenty is the fluid formula at 80 % of the days', () => {
+      const recordedPerDay = Array.from({ length: 240 }, (_, day) =>
+        day % 20 >= 8 && day % 20 < 12 ? 0 : worked(day),
+      );
+      const fluid = daysToClear(3200, 40, 0, 0.8)!;
+      expect(fluid).toBe(100);
+      expect(Math.abs(middle({ recordedPerDay, backlog: 3200 }) - fluid)).toBeLessThanOrEqual(6);
+      // With 8 a day coming in on all days, stopped ones too.
+      const late = middle({ recordedPerDay, backlog: 1600, arrivalsPerDay: Array<number>(240).fill(8) });
+      expect(Math.abs(late - daysToClear(1600, 40, 8, 0.8)!)).toBeLessThanOrEqual(7);
+    });
+
+    test('that ends on a stop begins again as stops have ended: within days, not at once and not never', () => {
+      // Ten stops of four days each: one more day of it is as likely as 3 in 4. One person is recorded when it ends.
+      const recordedPerDay = Array.from({ length: 200 }, (_, day) => (day % 20 >= 16 ? 0 : worked(day)));
+      const day = (probability: number) => middle({ recordedPerDay, backlog: 1, probability });
+      // 1 - 0.75 ** n is 25 % on day 1, 58 % on day 3 and 94 % on day 10.
+      expect(day(0.15)).toBe(1);
+      expect(Math.abs(day(0.5) - 3)).toBeLessThanOrEqual(1);
+      expect(Math.abs(day(0.94) - 10)).toBeLessThanOrEqual(4);
+      expect(middle({ recordedPerDay: recordedPerDay.slice(0, 196), backlog: 1, probability: 0.5 })).toBe(1);
+    });
+
+    test('with slow weeks once a year meets them again, and is no slower before and after', () => {
+      // A year has 245 working days, 19 of them at 28 a day instead of 40. They come again 10 days after the history.
+      const inSlowWeeks = (day: number) => (day + 235) % 245 < 19;
+      const history = (days: number) => Array.from({ length: days }, (_, day) => (inSlowWeeks(day) ? 28 : worked(day)));
+      const recordedPerDay = history(490);
+      expect([489, 499, 500, 518, 519].map(inSlowWeeks)).toEqual([false, false, true, true, false]);
+      // 400 people by day 10; 10 x 40 + 6 x 28 are 568; and 10 x 40 + 19 x 28 + 5 x 40 are 1,132.
+      expect(Math.abs(middle({ recordedPerDay, backlog: 390 }) - 10)).toBeLessThanOrEqual(1);
+      expect(Math.abs(middle({ recordedPerDay, backlog: 568 }) - 16)).toBeLessThanOrEqual(1);
+      expect(Math.abs(middle({ recordedPerDay, backlog: 1132 }) - 34)).toBeLessThanOrEqual(1);
+      // After 40 days more they are behind: 1,132 people at 40 a day.
+      expect(Math.abs(middle({ recordedPerDay: history(530), backlog: 1132 }) - 28.3)).toBeLessThanOrEqual(1.3);
+    });
+
+    test('of a few people a day, some days nobody, is the fluid formula: an empty day is no stop', () => {
+      const recordedPerDay = Array.from({ length: 200 }, (_, day) => [2, 0, 1, 3, 0][day % 5]!);
+      expect(Math.abs(middle({ recordedPerDay, backlog: 120 }) / daysToClear(120, 1.2, 0, 1)! - 1)).toBeLessThan(0.1);
+    });
+  });
+
+  test('may come ten years off at the latest', () => {
+    // Ten years are 2,500 working days: 40 a day clear 100,000 people in them, give or take.
+    const even = (backlog: number) =>
+      clearDate(question({ recordedPerDay: Array<number>(2000).fill(40), arrivalsPerDay: [], backlog }));
+    expect(Math.abs(even(96_000).day! - 2400)).toBeLessThan(60);
+    expect(even(110_000).day).toBeNull();
+  });
 });

@@ -54,4 +54,88 @@ describe('a day at the counters', () => {
   test('of an office to which nobody comes is empty', () => {
     expect(createCounterDays(steady(0, 6, 10), 1)(0).people).toBe(0);
   });
+
+  test('of so many people has the first, the second and the last of them where order statistics say', () => {
+    // Of n places drawn evenly in T minutes the k-th lies at T k / (n + 1) on average: 9 people in 60 minutes.
+    const draw = createCounterDays(steady(9, 1, 10), 3);
+    const days = 4000;
+    const sums = Array<number>(9).fill(0);
+    for (let number = 0; number < days; number++) {
+      const { people, arrivals } = draw(number);
+      expect(people).toBe(9);
+      for (let person = 0; person < 9; person++) sums[person]! += arrivals[person]!;
+    }
+    // The deviation of the middle one is 60 x sqrt(25 / 1,100) = 9 minutes: five standard errors are 0.7.
+    for (const [index, sum] of sums.entries()) expect(Math.abs(sum / days - 6 * (index + 1))).toBeLessThan(0.7);
+  });
+
+  test('brings nobody in a stretch without a share, and shares of any sum count alike', () => {
+    const profile = [30, 60, 90].map((minutes, index) => ({ minutes, share: index === 1 ? 0 : 2 }));
+    const day = createCounterDays({ ...steady(4000, 1, 10), profile }, 2)(0);
+    const arrivals = [...day.arrivals.subarray(0, day.people)];
+    expect(arrivals.filter((arrival) => arrival >= 30 && arrival < 90)).toEqual([]);
+    // Half of 4,000, within five standard errors of 32.
+    expect(Math.abs(arrivals.filter((arrival) => arrival < 30).length - 2000)).toBeLessThan(160);
+    expect(Math.max(...arrivals)).toBeLessThan(180);
+    expect(Math.max(...arrivals)).toBeGreaterThan(179);
+  });
+
+  test('believes of counters and causes what their logs say, each its own', () => {
+    const surely = (upHours: number, downHours: number) => {
+      return { failures: 1e12, upHours: upHours * 1e12, repairs: 1e12, downHours: downHours * 1e12 };
+    };
+    const office = {
+      ...steady(10, 6, 10),
+      availability: surely(300, 20),
+      commonCauses: [surely(90, 3), surely(700, 8)],
+    };
+    const { counterMean, causeMeans } = createCounterDays(office, 1)(4);
+    const rounded = ({ meanUpHours, meanDownHours }: typeof counterMean) => [
+      Math.round(meanUpHours),
+      Math.round(meanDownHours),
+    ];
+    expect(rounded(counterMean)).toEqual([300, 20]);
+    expect(causeMeans.map(rounded)).toEqual([
+      [90, 3],
+      [700, 8],
+    ]);
+  });
+
+  test('draws anew each day what is not known for sure: how many come and how long they take', () => {
+    const office = {
+      ...steady(1, 6, 10),
+      people: { perDay: { mean: 3000, deviation: 600 }, dispersion: 0 },
+      minutesPerPerson: { mean: 10, deviation: 2 },
+    };
+    const draw = createCounterDays(office, 9);
+    const days = Array.from({ length: 300 }, (_, number) => {
+      const { people, minutes } = draw(number);
+      return { people, minutes: minutes.subarray(0, people).reduce((sum, each) => sum + each, 0) / people };
+    });
+    const moments = (of: (day: (typeof days)[number]) => number) => {
+      const mean = days.reduce((sum, day) => sum + of(day), 0) / days.length;
+      return { mean, deviation: Math.sqrt(days.reduce((sum, day) => sum + (of(day) - mean) ** 2, 0) / days.length) };
+    };
+    // 300 days: five standard errors of a mean are 29 % of the deviation, of a deviation about 20 % of it.
+    const people = moments((day) => day.people);
+    expect(Math.abs(people.mean - 3000)).toBeLessThan(175);
+    expect(Math.abs(people.deviation - 600)).toBeLessThan(125);
+    const minutes = moments((day) => day.minutes);
+    expect(Math.abs(minutes.mean - 10)).toBeLessThan(0.58);
+    expect(Math.abs(minutes.deviation - 2)).toBeLessThan(0.42);
+  });
+
+  test('of few people is the same after one of many', () => {
+    const office = { ...steady(1, 6, 10), people: { perDay: { mean: 40, deviation: 60 }, dispersion: 0 } };
+    const used = createCounterDays(office, 5);
+    for (let number = 0; number < 40; number++) {
+      const day = used(number);
+      const fresh = createCounterDays(office, 5)(number);
+      const seen = (of: typeof day) => [...of.arrivals.subarray(0, of.people), ...of.minutes.subarray(0, of.people)];
+      expect(day.people).toBe(fresh.people);
+      expect(seen(day)).toEqual(seen(fresh));
+      expect(seen(day).every(Number.isFinite)).toBe(true);
+      expect(seen(day)).toHaveLength(2 * day.people);
+    }
+  });
 });

@@ -24,5 +24,13 @@ describe('fluid days to clear', () => {
     expect(0.3 - 3 * 0.1).not.toBe(0);
     expect(netCapacityPerDay(3, 0.3, 0.1)).toBe(0);
     expect(daysToClear(100, 3, 0.3, 0.1)).toBeNull();
+    // 1,350,000 x 0.57 is 769,500 on paper.
+    expect(1_350_000 * 0.57).not.toBe(769_500);
+    expect(netCapacityPerDay(1_350_000, 769_500, 0.57)).toBe(0);
+  });
+
+  test('takes a single person a day for what it is, also beside millions', () => {
+    expect(netCapacityPerDay(5_000_001, 5_000_000, 1)).toBe(1);
+    expect(netCapacityPerDay(5_000_000, 5_000_001, 1)).toBe(-1);
   });
 });

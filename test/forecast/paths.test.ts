@@ -1,6 +1,6 @@
 import type { Office } from '../../src/forecast/office';
 import { createPaths } from '../../src/forecast/paths';
-import { blankoOnly, stock, VARIED } from './offices';
+import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
 
 const HORIZON = 250;
 const FRAGILE: Office = {
@@ -72,5 +72,117 @@ describe('a future', () => {
     const office = { ...VARIED, printing: { ...VARIED.printing!, supplies: blankoOnly(blanko) } };
     const received = createPaths(office, { sets: 1, printers: 1 }, 6, 1)(0).supplies.blanko!.received;
     expect([...received]).toEqual([70, 70, 70, 70, 570, 570]);
+  });
+
+  const surely = (value: number) => ({ low: value, value, high: value });
+
+  test('of an office of which all is known has exactly what is known', () => {
+    const spoilage = { failed: 1e13, good: 4e13 };
+    const handOver = { ...STEADY.printing!.handOver, minutesPerCard: { mean: 4, deviation: 0 } };
+    const ribbon = stock(3, { printsPerUnit: { mean: 480, deviation: 0 } });
+    const printing = { ...STEADY.printing!, spoilage, handOver, supplies: { blanko: null, ribbon, film: null } };
+    const desa = [
+      { people: 1000, reachable: surely(0.5), residents: 3000 },
+      { people: -20, reachable: surely(1), residents: 0 },
+      { people: 200, reachable: surely(1), residents: 1000 },
+    ];
+    const paths = createPaths({ ...STEADY, desa, printing }, TWO_SETS, 5, 3)(1);
+    expect(paths).toMatchObject({
+      reachableBacklog: 700,
+      peoplePerSetDay: 45,
+      minutesPerPerson: 10,
+      cardsPerPrinterDay: 120,
+      minutesPerCard: 3,
+      minutesPerHandOver: 4,
+      outreach: null,
+    });
+    expect([...paths.reachable]).toEqual([500, 0, 200]);
+    expect([...paths.newShare]).toEqual([0.75, 0, 0.25]);
+    expect(paths.goodShare).toBeCloseTo(0.8, 5);
+    expect(paths.supplies).toMatchObject({ blanko: null, ribbon: { printsPerUnit: 480 }, film: null });
+    expect(paths.centre.delayDays).toBe(4);
+    expect([...paths.setsUp]).toEqual([2, 2, 2, 2, 2]);
+    expect([...paths.printersUp]).toEqual([1, 1, 1, 1, 1]);
+    expect([...paths.recordingPace]).toEqual([1, 1, 1, 1, 1]);
+    expect([...paths.printingPace]).toEqual([1, 1, 1, 1, 1]);
+    // Without a spoilt card in all the time that cards were counted none is expected.
+    const unspoilt = { ...printing, spoilage: { failed: 0, good: 50 } };
+    expect(createPaths({ ...STEADY, printing: unspoilt }, TWO_SETS, 5, 3)(1).goodShare).toBe(1);
+  });
+
+  test('shares newcomers out by residents, evenly where nobody knows how many those are', () => {
+    const desa = [1, 2, 3, 4].map(() => ({ people: 10, reachable: surely(1), residents: 0 }));
+    expect([...createPaths({ ...STEADY, desa }, TWO_SETS, 5, 3)(0).newShare]).toEqual([0.25, 0.25, 0.25, 0.25]);
+  });
+
+  test('has ordinary hours and no Saturday on the days that the calendar does not reach', () => {
+    const days = { demand: [2, 0], hours: [0.5, 0.8], saturdays: [0, 1] };
+    const { hours, saturdays, newPeople } = createPaths({ ...STEADY, days }, TWO_SETS, 4, 3)(0);
+    expect([...hours]).toEqual([3.75, 6, 7.5, 7.5]);
+    expect([...saturdays]).toEqual([0, 1, 0, 0]);
+    expect([...newPeople]).toEqual([20, 0, 10, 10]);
+  });
+
+  test('takes each delay of the centre as often as the others, whole days and none below zero', () => {
+    const draw = createPaths({ ...STEADY, centre: { delayDays: [2, 2.6, -1, 9], waiting: 0 } }, TWO_SETS, 5, 8);
+    const counts = new Map<number, number>();
+    for (let replication = 0; replication < 4000; replication++) {
+      const { delayDays } = draw(replication).centre;
+      counts.set(delayDays, (counts.get(delayDays) ?? 0) + 1);
+    }
+    expect([...counts.keys()].sort((a, b) => a - b)).toEqual([0, 2, 3, 9]);
+    // 1,000 each: five standard errors are 137.
+    for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(137);
+    expect(createPaths({ ...STEADY, centre: { delayDays: [], waiting: 0 } }, TWO_SETS, 5, 8)(0).centre.delayDays).toBe(
+      0,
+    );
+  });
+
+  test('leaves a stage open for the product of what each cause leaves that stops it', () => {
+    const causes = [
+      [true, false, true],
+      [true, true, false],
+      [false, true, true],
+    ].map(([stopsRecording, stopsVerification, stopsPrinting], index) => ({
+      ...VARIED.commonCauses[0]!,
+      availability: { failures: 20, upHours: 100 + 20 * index, repairs: 20, downHours: 90 },
+      ...{ stopsRecording: stopsRecording!, stopsVerification: stopsVerification!, stopsPrinting: stopsPrinting! },
+    }));
+    const paths = createPaths({ ...VARIED, commonCauses: causes }, { sets: 1, printers: 1 }, HORIZON, 2)(4);
+    const [first, second, third] = paths.causeUp.map((up) => [...up]);
+    expect(Math.min(...first!, ...second!, ...third!)).toBeGreaterThanOrEqual(0);
+    expect([...first!, ...second!, ...third!].filter((up) => up > 0 && up < 1).length).toBeGreaterThan(100);
+    for (let day = 0; day < HORIZON; day++) {
+      expect(paths.recordingOpen[day]).toBeCloseTo(first![day]! * second![day]!, 12);
+      expect(paths.centre.open[day]).toBeCloseTo(second![day]! * third![day]!, 12);
+      expect(paths.printingOpen[day]).toBeCloseTo(first![day]! * third![day]!, 12);
+    }
+    // A cause that is on at the start begins the first day with an outage.
+    const longOutage = { failures: 1e9, upHours: 1e12, repairs: 1e9, downHours: 1e12 };
+    for (const upNow of [true, false]) {
+      const office = { ...VARIED, commonCauses: [{ ...causes[0]!, availability: longOutage, upNow }] };
+      expect(createPaths(office, { sets: 1, printers: 1 }, 3, 2)(4).recordingOpen[0]! > 0.5).toBe(upNow);
+    }
+  });
+
+  test('keeps a pace that varies wildly at nothing or more, and each stage at its own', () => {
+    const wild = { ...VARIED, recording: { ...VARIED.recording, dailyVariation: 3 } };
+    const { recordingPace, printingPace } = createPaths(wild, { sets: 1, printers: 1 }, HORIZON, 2)(0);
+    expect(Math.min(...recordingPace)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...recordingPace)).toBeLessThanOrEqual(2);
+    expect(Math.min(...printingPace)).toBeGreaterThan(0.5);
+    const calm = { ...VARIED, recording: { ...VARIED.recording, dailyVariation: -1 } };
+    expect(new Set(createPaths(calm, { sets: 1, printers: 1 }, HORIZON, 2)(0).recordingPace)).toEqual(new Set([1]));
+  });
+
+  test('fails sets, printers, causes and days out of streams of their own: none moves with another', () => {
+    const of = (changes: Partial<Office>, plan = { sets: 2, printers: 2 }) => {
+      const paths = createPaths({ ...VARIED, ...changes }, plan, HORIZON, 6)(3);
+      return { sets: [...paths.setsUp], printers: [...paths.printersUp], cause: [...paths.causeUp[0]!] };
+    };
+    const base = of({});
+    expect(of({}, { sets: 2, printers: 3 })).toMatchObject({ sets: base.sets, cause: base.cause });
+    expect(of({}, { sets: 5, printers: 2 })).toMatchObject({ printers: base.printers, cause: base.cause });
+    expect(base.sets).not.toEqual(base.printers);
   });
 });

@@ -64,11 +64,10 @@ export class ImportDesk {
             ],
         obstacle: pilihan['Aset PRN-001'] ? '' : '1 baris diubah di kedua tempat; pilih dulu mana yang dipakai.',
       },
-    gabungkan: () => ({
-      ok: true,
-      sentence: 'Digabungkan dari berkas: 2 entri Persediaan; 1 baris Aset.',
-      again: false,
-    }),
+    gabungkan: () =>
+      this.busy === null
+        ? { ok: true, sentence: 'Digabungkan dari berkas: 2 entri Persediaan; 1 baris Aset.', again: false }
+        : { ok: false, sentence: this.busy, again: false },
     urungkanGabungan: () => ({ ok: true, sentence: 'Gabungan diurungkan.', again: false }),
     urungkanImpor: ({ imporId, actionId }: { imporId: string; actionId: string }) =>
       this.once(actionId, () => {
