@@ -247,6 +247,8 @@ describe('the daily reminder', () => {
     expect(() => morning('2026-11-26')).toThrow(/^Lembar "Pengingat" tidak punya kolom "Kepada"/);
     expect(world().outbox).toEqual([]);
     expect(world().triggers).toHaveLength(2);
+    const [found] = office.values('Periksa!A4:C60').filter(([sheet]) => sheet === 'Pengingat');
+    expect(found?.[2]).toMatch(/^Lembar "Pengingat" tidak punya kolom "Kepada"/);
     office.menu('Siapkan lembar kerja');
     morning('2026-11-27');
     expect(addressed()).toEqual(['camat@contoh.id', 'sekcam@contoh.id']);

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { formatNumber } from '../../cells/numeral';
 import { Awaited } from '../Awaited';
 import { type AnswerOf, server } from '../server';
@@ -20,6 +21,8 @@ async function takeOut(imporId: string, isMerge: boolean, actionId: string): Pro
 
 /** Imports that can still be taken out, and merges of another computer's file. */
 export function Past({ seen, once, undone }: Props) {
+  const [leaving, setLeaving] = useState('');
+  const leaves = (imporId: string) => (once.busy && leaving === imporId ? 'Mengurungkan…' : 'Urungkan');
   const reading = useAnswer(seen, 'impor', () => server.daftarImpor({}));
   return (
     <section aria-labelledby="impor-lalu">
@@ -39,11 +42,14 @@ export function Past({ seen, once, undone }: Props) {
                   <button
                     type="button"
                     class="small"
-                    aria-label={`Urungkan ${caption}`}
+                    aria-label={`${leaves(imporId)} ${caption}`}
                     aria-disabled={once.busy ? true : undefined}
-                    onClick={() => once.send((actionId) => takeOut(imporId, isMerge, actionId), undone)}
+                    onClick={() => {
+                      if (!once.busy) setLeaving(imporId);
+                      once.send((actionId) => takeOut(imporId, isMerge, actionId), undone);
+                    }}
                   >
-                    Urungkan
+                    {leaves(imporId)}
                   </button>
                 </li>
               ))}
