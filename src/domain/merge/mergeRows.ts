@@ -95,10 +95,7 @@ export function mergeRows(
   const [anyHere, anyThere] = [since.here.somewhere(table), since.there.somewhere(table)];
   for (const key of new Set([...there.keys(), ...here.keys()])) {
     const [ours, theirs] = [here.get(key) ?? null, there.get(key) ?? null];
-    if (sameRow(table, ours, theirs)) {
-      merged.settled.push(...undone.of(key));
-      continue;
-    }
+    if (sameRow(table, ours, theirs)) continue;
     const again = undone.stillIn(key, theirs);
     const isAsLeft = again.length === 0 || again.some((record) => undone.standsAsLeft(record, ours));
     const isTouched = since.there.named(table, key) || (anyThere && theirs !== null);
@@ -123,7 +120,7 @@ export function mergeRows(
       merged.settled.push(...undone.of(key));
     }
   }
-  merged.settled.push(...undone.ofOthers(new Set([...there.keys(), ...here.keys()])));
+  merged.settled.push(...undone.done(here));
   return merged;
 }
 

@@ -1,12 +1,7 @@
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Table } from '../../tables/table';
+import { highestTold, numberText, prefixOf, runningNumber } from '../runningNumber';
 import type { Row } from './mergeRows';
-import type { UndoneRows } from './undoneRows';
-
-/** Rows that are numbered in their order, by what their numbers begin with. */
-const PREFIXES: Readonly<Record<string, string>> = { Gangguan: 'G', Perbaikan: 'R' };
-
-export const isNumbered = (sheet: string | null): boolean => sheet !== null && sheet in PREFIXES;
 
 /** What stands in Riwayat's Tindakan for a row that came by an import and was given a number. */
 export const IMPORTED = 'Impor baris';
@@ -14,7 +9,7 @@ export const IMPORTED = 'Impor baris';
 /** One of the two workbooks: the table's rows, and what Riwayat tells. */
 interface Side {
   rows: readonly Row[];
-  past: readonly Pick<RiwayatRow, 'id' | 'tindakan' | 'objek' | 'waktu'>[];
+  past: readonly Pick<RiwayatRow, 'id' | 'tindakan' | 'objek'>[];
 }
 
 export interface Numbers {
@@ -22,11 +17,9 @@ export interface Numbers {
   inHere(key: string): string;
   /** Numbers that are given now, since that row's own stands for another row here. */
   given: ReadonlyMap<string, string>;
-  /** Numbers over there of rows that a merge had brought here: it was undone, and what they were called is another row now. */
-  superseded: ReadonlySet<string>;
 }
 
-export const UNNUMBERED: Numbers = { inHere: (key) => key, given: new Map(), superseded: new Set() };
+export const UNNUMBERED: Numbers = { inHere: (key) => key, given: new Map() };
 
 /**
  * Both sides give the next number to different rows, so a number of the file may mean another row here. The same action
@@ -35,30 +28,15 @@ export const UNNUMBERED: Numbers = { inHere: (key) => key, given: new Map(), sup
  * that both have from an import and that says the same is the same.
  *
  * @param makers captions of the actions that give a row its number
- * @param undone rows of the table that merges had brought here
  */
-export function numbersHere(
-  table: Table,
-  here: Side,
-  there: Side,
-  makers: readonly string[],
-  undone: UndoneRows,
-): Numbers {
-  const prefix = PREFIXES[table.sheet];
+export function numbersHere(table: Table, here: Side, there: Side, makers: readonly string[]): Numbers {
+  const prefix = prefixOf(table.sheet);
   if (prefix === undefined) return UNNUMBERED;
   const numberIn = (objek: string | null | undefined) => {
     const [sheet, number, ...more] = (objek ?? '').split(' ');
     return sheet === table.sheet && more.length === 0 ? number?.toUpperCase() : undefined;
   };
   const told = new Map(here.past.map(({ id, objek }) => [foldKey(id), objek]));
-  const holders = new Map<string, Side['past'][number]>();
-  for (const row of here.past) {
-    const number = makers.includes(row.tindakan) ? numberIn(row.objek) : undefined;
-    if (number === undefined) continue;
-    const holder = holders.get(number);
-    if (!holder || holder.waktu <= row.waktu) holders.set(number, row);
-  }
-  const superseded = new Set<string>();
   const numbers = new Map<string, string>();
   /** What first happened over there, unknown here, to each number. */
   const since = new Map<string, string>();
@@ -66,10 +44,6 @@ export function numbersHere(
     const number = numberIn(objek);
     if (number === undefined) continue;
     const ours = numberIn(told.get(foldKey(id)));
-    if (ours !== undefined && makers.includes(tindakan) && undone.brought(ours)) {
-      if (foldKey(holders.get(ours)?.id) === foldKey(id)) superseded.delete(number);
-      else superseded.add(number);
-    }
     // Where a number was given twice, the later row has it.
     if (ours !== undefined) numbers.set(number, ours);
     else if (!told.has(foldKey(id)) && !since.has(number)) since.set(number, tindakan);
@@ -81,7 +55,10 @@ export function numbersHere(
   const claimed = new Map([...numbers].map(([number, ours]) => [ours, number]));
   const given = new Map<string, string>();
   const known = new Set([...taken, ...rowsThere.keys(), ...since.keys()]);
-  let last = [...known].reduce((highest, key) => Math.max(highest, runningNumber(prefix, key)), 0);
+  let last = [...known].reduce(
+    (highest, key) => Math.max(highest, runningNumber(prefix, key)),
+    highestTold(table.sheet, here.past),
+  );
   for (const number of new Set([...since.keys(), ...rowsThere.keys()])) {
     const maker = since.get(number) ?? '';
     if (!makers.includes(maker)) continue;
@@ -95,10 +72,9 @@ export function numbersHere(
     numbers.delete(number);
     if (!taken.has(number)) continue;
     last++;
-    given.set(number, `${prefix}-${String(last).padStart(4, '0')}`);
+    given.set(number, numberText(prefix, last));
   }
-  for (const number of given.keys()) superseded.delete(number);
-  return { inHere: (key) => given.get(key) ?? numbers.get(key) ?? key, given, superseded };
+  return { inHere: (key) => given.get(key) ?? numbers.get(key) ?? key, given };
 }
 
 /** Rows here that an import brought, by what they say. */
@@ -119,6 +95,3 @@ function importedHere(
 /** All that a row says but its number. */
 const saying = ({ columns, key }: Table, row: Row): string =>
   JSON.stringify(Object.entries(columns).map(([name, { cell }]) => (name === key ? null : cell.write(row[name]))));
-
-const runningNumber = (prefix: string, key: string): number =>
-  key.startsWith(`${prefix}-`) && /^\d{1,15}$/.test(key.slice(2)) ? Number(key.slice(2)) : 0;

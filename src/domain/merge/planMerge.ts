@@ -66,29 +66,20 @@ export function planMerge(
     },
   };
   const mine = here.riwayat.rows;
-  const undoneOf = new Map(REGISTERS.map((name) => [name, new UndoneRows(tableOf(name), impor)]));
-  const numbers = new Map(
-    [...undoneOf].map(([name, undone]) => [MERGED[name].sheet, numbersOf(name, here, there, numbering, undone)]),
-  );
+  const numbers = new Map(REGISTERS.map((name) => [MERGED[name].sheet, numbersOf(name, here, there, numbering)]));
   const theirs = there.riwayat.rows.map((row) => ({ ...row, objek: objectHere(row, numbers) }));
   const since = { here: new Since(mine, theirs), there: new Since(theirs, mine) };
   const gone: Record<'here' | 'there', string[]> = { here: [], there: [] };
-  const taken: string[] = [];
-  for (const [name, undone] of undoneOf) {
+  for (const name of REGISTERS) {
     const table = tableOf(name);
-    const { inHere, given, superseded } = numbers.get(table.sheet) ?? UNNUMBERED;
-    const isSuperseded = (row: Row) => superseded.has(String(foldKey(row[table.key])));
-    const [former, theirRows] = [rowsOf(there, name).filter(isSuperseded), rowsOf(there, name)];
-    const both = {
-      here: rowsOf(here, name),
-      there: theirRows.filter((row) => !isSuperseded(row)).map((row) => renumbered(table, row, inHere)),
-    };
+    const { inHere, given } = numbers.get(table.sheet) ?? UNNUMBERED;
+    const both = { here: rowsOf(here, name), there: rowsOf(there, name).map((row) => renumbered(table, row, inHere)) };
+    const undone = new UndoneRows(table, impor);
     const merged = mergeRows(table, both, since, pilihan, heldRows(here, name), undone);
     plan.again += merged.again;
     plan.settled.push(...merged.settled);
     plan.isChosen ||= merged.isChosen;
     plan.left.push(...merged.differing.map((key) => `${called(table, key)} berbeda di berkas, tetap seperti di sini`));
-    taken.push(...former.map((row) => called(table, String(row[table.key]))));
     plan.rows.push(...merged.changes);
     plan.conflicts.push(...merged.conflicts);
     for (const side of ['here', 'there'] as const)
@@ -100,7 +91,7 @@ export function planMerge(
   const ledger = standingLedger(here, there, chainEnd(here.persediaan, known), now);
   plan.entries = ledger.entries;
   plan.again += ledger.again;
-  plan.left = [...plan.left, ...goneSentences(gone), ...takenSentences(taken), ...ledger.left];
+  plan.left = [...plan.left, ...goneSentences(gone), ...ledger.left];
   const told = new Set(mine.map(({ id }) => foldKey(id)));
   plan.past = theirs.filter(({ id }) => !told.has(foldKey(id)));
   plan.obstacle = obstacleOf(here, plan, now) || untold(there, here);
@@ -140,12 +131,6 @@ function goneSentences({ here, there }: Record<'here' | 'there', readonly string
   ];
 }
 
-/** Rows that were taken back with a merge and whose numbers were given anew since. */
-const takenSentences = (names: readonly string[]): string[] =>
-  names.length > 0
-    ? [`pernah diurungkan, dan nomornya kini dipakai baris lain di sini: ${listed(names)} (catat lagi bila perlu)`]
-    : [];
-
 type Register = (typeof REGISTERS)[number];
 const tableOf = (name: Register): Table => MERGED[name] as unknown as Table;
 
@@ -159,15 +144,9 @@ function heldRows(read: MergedTables, name: Register): Set<string> {
   return new Set(held.map((row) => String(foldKey(row[tableOf(name).key]))));
 }
 
-function numbersOf(
-  name: Register,
-  here: MergedTables,
-  there: MergedTables,
-  makers: readonly string[],
-  undone: UndoneRows,
-): Numbers {
+function numbersOf(name: Register, here: MergedTables, there: MergedTables, makers: readonly string[]): Numbers {
   const side = (read: MergedTables) => ({ rows: rowsOf(read, name), past: read.riwayat.rows });
-  return numbersHere(tableOf(name), side(here), side(there), makers, undone);
+  return numbersHere(tableOf(name), side(here), side(there), makers);
 }
 
 function renumbered({ key }: Table, row: Row, inHere: Numbers['inHere']): Row {
@@ -181,9 +160,7 @@ function objectHere({ objek }: RiwayatRow, numbers: ReadonlyMap<string, Numbers>
   if (objek === null) return null;
   if (/^(Persediaan No|Tutup bulan|Buka bulan) /.test(objek)) return `Komputer lain: ${objek}`.slice(0, 120);
   const [sheet = '', key = '', ...more] = objek.split(' ');
-  const of = more.length === 0 ? numbers.get(sheet) : undefined;
-  if (of?.superseded.has(key.toUpperCase())) return `Komputer lain: ${objek}`.slice(0, 120);
-  const ours = of?.inHere(key.toUpperCase());
+  const ours = more.length === 0 ? numbers.get(sheet)?.inHere(key.toUpperCase()) : undefined;
   return ours === undefined || ours === key.toUpperCase() ? objek : `${sheet} ${ours}`;
 }
 

@@ -24,19 +24,14 @@ export class UndoneRows {
     return this.records.get(key) ?? [];
   }
 
-  /** Whether a merge that was undone had brought a new row under this key. */
-  brought(key: string): boolean {
-    return this.of(key).some(({ sebelum }) => sebelum === null);
+  /** The records that have nothing left to bring, since the rows here say by now what was taken back. */
+  done(ours: ReadonlyMap<string, Row>): ImporRow[] {
+    return [...this.records].flatMap(([key]) => this.stillIn(key, ours.get(key) ?? null));
   }
 
-  /** The records of rows that neither side has: nothing is left to bring or to take out. */
-  ofOthers(keys: ReadonlySet<string>): ImporRow[] {
-    return [...this.records].flatMap(([key, records]) => (keys.has(key) ? [] : records));
-  }
-
-  /** The records of which the file still says what was taken back; those that it has left behind aren't among them. */
-  stillIn(key: string, theirs: Row | null): ImporRow[] {
-    return this.of(key).filter(({ sesudah }) => sesudah === this.text(theirs, REMOVED));
+  /** The records of what a row, here or in the file, says (again). */
+  stillIn(key: string, row: Row | null): ImporRow[] {
+    return this.of(key).filter(({ sesudah }) => sesudah === this.text(row, REMOVED));
   }
 
   /** Whether the row stands here as the undo left it. */
