@@ -19,7 +19,7 @@ import { writeReport } from './mutationReport.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 const FOLDERS = ['src/forecast', 'src/domain'];
-const BATCH = 8;
+const BATCH = 4;
 
 process.chdir(ROOT);
 const { values: asked, positionals } = parseArgs({
