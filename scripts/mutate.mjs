@@ -99,7 +99,7 @@ async function resultsOf(batch) {
     tempDirName: path.join(os.tmpdir(), 'siap-ktp-mutate'),
     concurrency: Number(asked.concurrency),
     // Added to one and a half times what the tests of a mutant take: the machine may be busy.
-    timeoutMS: 15_000,
+    timeoutMS: 10_000,
     dryRunTimeoutMinutes: 30,
     reporters: process.stdout.isTTY ? ['progress'] : process.env.MUTATE_LOG ? ['progress-append-only'] : [],
     fileLogLevel: 'off',
