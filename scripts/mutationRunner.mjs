@@ -9,7 +9,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import vm from 'node:vm';
 import { declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
@@ -21,7 +20,7 @@ import {
 import { expect } from 'expect';
 
 import { ModuleMocker } from 'jest-mock';
-import { bundleOf, counting, MUTANT, withOnly } from './mutationBundle.mjs';
+import { bundleOf, compiled, counting, MUTANT, variantsOf } from './mutationBundle.mjs';
 import { keyOf } from './mutationKept.mjs';
 
 /** Processor time in the first run beyond which a test judges only what no quicker one reaches. */
@@ -47,7 +46,7 @@ class Runner {
   /** By test, how many mutants of the file at hand it has killed. */
   #kills = new Map();
   /** Of the file whose mutants are at hand: they come file by file. */
-  #bundle = { source: null, text: '' };
+  #bundle = { source: null, variantOf: null };
 
   constructor({ judges, noticed }) {
     this.#judges = judges;
@@ -74,7 +73,7 @@ class Runner {
       hits.fill(0);
       return Object.fromEntries(seen);
     };
-    const loaded = collect(counting(bundle), undefined, hits);
+    const loaded = collect(compiled(counting(bundle)), { hits });
     const fixed = hitsSoFar();
     const tests = await run(loaded, {
       bail: false,
@@ -103,14 +102,13 @@ class Runner {
     );
     if (this.#noticed[source]?.has(keyOf(activeMutant))) return { status: MutantRunStatus.Survived, nrOfTests: 0 };
     if (this.#bundle.source !== source) {
-      this.#bundle = { source, text: await bundleOf(judges, source) };
+      this.#bundle = { source, variantOf: variantsOf(source, await bundleOf(judges, source)) };
       this.#kills.clear();
     }
     const hitLimit = hundredfold && Math.ceil(hundredfold * ENDLESS);
     const stryker = { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined };
     globalThis.__stryker__ = stryker;
-    const bundle = withOnly(this.#bundle.text, activeMutant.id);
-    const tests = await this.#judge(bundle, new Set(testFilter), !disableBail);
+    const tests = await this.#judge(activeMutant.id, new Set(testFilter), !disableBail);
     for (const { id, status } of tests) {
       if (status === TestStatus.Failed) this.#kills.set(id, 1 + (this.#kills.get(id) ?? 0));
     }
@@ -119,11 +117,12 @@ class Runner {
   }
 
   /** A mutant that throws while a module loads fails every test that should have been there. */
-  async #judge(bundle, only, bail) {
+  async #judge(mutant, only, bail) {
     // Neighbouring mutants die of the same tests.
     const rank = ({ id }) => (1 + (this.#milliseconds.get(id) ?? 0)) / (0.2 + (this.#kills.get(id) ?? 0));
     try {
-      const found = collect(bundle, new Set([...only].map(fileOf))).filter(({ id }) => only.has(id));
+      const files = new Set([...only].map(fileOf));
+      const found = collect(this.#bundle.variantOf(mutant), { files, mutant }).filter(({ id }) => only.has(id));
       return await run(
         found.sort((a, b) => rank(a) - rank(b)),
         { bail },
@@ -159,10 +158,9 @@ async function run(tests, { bail, after }) {
 }
 
 /** The tests of `files` (all where undefined), from modules loaded anew. */
-function collect(bundle, files, hits) {
+function collect(evaluate, { files, hits, mutant }) {
   const module = { exports: {} };
-  const wrapped = `(function (module, exports, require, strykerHits) {${bundle}\n})`;
-  new vm.Script(wrapped).runInThisContext()(module, module.exports, require, hits);
+  evaluate(module, module.exports, require, hits, Number(mutant));
   const tests = [];
   for (const [file, load] of module.exports) {
     if (files && !files.has(file)) continue;
