@@ -43,8 +43,8 @@ const CLOSEST = {
 const imports = new Map();
 
 /**
- * In the engine nearly every test reaches nearly every file through whole simulations, seconds for each mutant: there the
- * tests that import a file themselves judge it (`CLOSEST` where none does).
+ * Nearly every test reaches nearly every file, through whole simulations or whole actions: so the tests that import a
+ * file themselves judge it (of import, those of import), and all that reach it only where none does.
  */
 export function oracleOf(source) {
   if (CLOSEST[source]) return CLOSEST[source].map((name) => `test/forecast/${name}.test.ts`);
@@ -54,8 +54,9 @@ export function oracleOf(source) {
     .filter((file) => file.endsWith('.test.ts') && !TOO_SLOW.includes(file))
     .filter((file) => reachedFrom(file).has(source) && (SLOW[file]?.test(source) ?? true))
     .sort();
-  const near = reaching.filter((file) => importsOf(file).includes(source));
-  return source.startsWith('src/forecast/') && near.length ? near : reaching;
+  const isOfImport = (file) => source.startsWith('src/domain/import/') && file.startsWith('test/domain/import/');
+  const near = reaching.filter((file) => importsOf(file).includes(source) || isOfImport(file));
+  return near.length ? near : reaching;
 }
 
 function reachedFrom(file, seen = new Set()) {

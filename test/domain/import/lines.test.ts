@@ -101,6 +101,8 @@ describe('a line that is no row', () => {
   test.each([
     ['a desa whose name begins like a total', '3\tJumlahan\t1\t2'],
     ['a desa whose name begins like a note, with its figures', 'Sumber\tx\t1\t2'],
+    ['a desa whose name only begins like a note', 'Sumberejo\t900'],
+    ['a setting whose name does', 'gambar_per_film\t1.250'],
     ['a row that is numbered otherwise', '1\t2\t3\t5'],
     ['a row of fewer cells', '3\tJatirejo'],
   ])('but %s is one', (_, line) => {
