@@ -21,7 +21,7 @@ import { expect } from 'expect';
 
 import { ModuleMocker } from 'jest-mock';
 import { bundleOf, compiled, counting, MUTANT, variantsOf } from './mutationBundle.mjs';
-import { keyOf } from './mutationKept.mjs';
+import { isDrawn, keyOf } from './mutationKept.mjs';
 
 /** Processor time in the first run beyond which a test judges only what no quicker one reaches. */
 const longMilliseconds = (file) => (file.startsWith('test/forecast') ? 1000 : 250);
@@ -42,14 +42,16 @@ class Runner {
   static inject = tokens('options');
   #judges;
   #noticed;
+  #oneIn;
   #milliseconds = new Map();
   /** By test, how many mutants of the file at hand it has killed. */
   #kills = new Map();
   /** Of the file whose mutants are at hand: they come file by file. */
   #bundle = { source: null, variantOf: null };
 
-  constructor({ judges, noticed }) {
+  constructor({ judges, noticed, oneIn }) {
     this.#judges = judges;
+    this.#oneIn = oneIn;
     this.#noticed = Object.fromEntries(Object.entries(noticed).map(([source, keys]) => [source, new Set(keys)]));
   }
 
@@ -100,7 +102,11 @@ class Runner {
     const [source, judges] = Object.entries(this.#judges).find(([each]) =>
       sandboxFileName.endsWith(path.normalize(`/${each}`)),
     );
-    if (this.#noticed[source]?.has(keyOf(activeMutant))) return { status: MutantRunStatus.Survived, nrOfTests: 0 };
+    const key = keyOf(activeMutant);
+    if (this.#noticed[source]?.has(key) || !isDrawn(key, this.#oneIn)) {
+      // Its result is another, kept one, or none.
+      return { status: MutantRunStatus.Survived, nrOfTests: 0 };
+    }
     if (this.#bundle.source !== source) {
       this.#bundle = { source, variantOf: variantsOf(source, await bundleOf(judges, source)) };
       this.#kills.clear();
