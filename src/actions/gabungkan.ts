@@ -1,12 +1,14 @@
 import { type Cell, read as readValue, unread } from '../cells/cell';
 import { formatNumber } from '../cells/numeral';
+import { cellsOf } from '../domain/import/planRows';
 import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
-import { MERGED, type MergedTables } from '../domain/merge/mergeFile';
+import { MERGED } from '../domain/merge/mergeFile';
 import type { Choices } from '../domain/merge/mergeRows';
 import { IMPORTED } from '../domain/merge/numbersHere';
-import { type MergePlan, planMerge } from '../domain/merge/planMerge';
+import { type MergeKnowledge, type MergePlan, planMerge } from '../domain/merge/planMerge';
 import { impor, persediaan, riwayat } from '../tables';
+import type { ImporRow } from '../tables/impor';
 import type { RiwayatRow } from '../tables/riwayat';
 import { defineAction, refuse } from './action';
 import { catatGangguan } from './catatGangguan';
@@ -40,11 +42,12 @@ export const mergeRequest: Cell<MergeRequest> = {
   },
 };
 
-/** They give a row the next number, on either side. */
-export const NUMBERING = [
-  ...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption),
-  IMPORTED,
-];
+/** What is known here and not in the file. */
+export const knowledge = (impor: readonly ImporRow[]): MergeKnowledge => ({
+  numbering: [...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption), IMPORTED],
+  undoing: urungkanGabungan.caption,
+  impor,
+});
 
 /** Takes in what another workbook has and this one hasn't: all of it or nothing, and a second time nothing at all. */
 export const gabungkan = defineAction({
@@ -52,14 +55,14 @@ export const gabungkan = defineAction({
   fields: { permintaan: { label: 'Berkas gabungan', cell: mergeRequest } },
   tables: { ...MERGED, impor },
   decide(read, { permintaan }, deed) {
-    const plan = planMerge(read, permintaan, deed.now, NUMBERING);
+    const plan = planMerge(read, permintaan, deed.now, knowledge(read.impor.rows));
     if (typeof plan === 'string') return refuse(plan);
     if (plan.obstacle) return refuse(`${plan.obstacle}.`);
     const { rows, entries, past } = plan;
     if (bringsNothing(plan)) {
       return {
         changes: [],
-        sentence: nothingNew(plan, read.riwayat),
+        sentence: nothingNew(plan),
         object: `Gabungan ${deed.actionId}`,
       };
     }
@@ -69,8 +72,8 @@ export const gabungkan = defineAction({
         imporId: deed.actionId,
         lembar: table.sheet,
         kunci: key,
-        sebelum: before && JSON.stringify(cellsOf(table, before)),
-        sesudah: after ? JSON.stringify(cellsOf(table, after)) : REMOVED,
+        sebelum: before && JSON.stringify(cellsOf({ table }, before)),
+        sesudah: after ? JSON.stringify(cellsOf({ table }, after)) : REMOVED,
       }),
     );
     const last = entries[entries.length - 1];
@@ -78,36 +81,29 @@ export const gabungkan = defineAction({
       changes: [
         ...rows.map(
           ({ table, key, after }): Change =>
-            after ? { table, key, cells: cellsOf(table, after) } : take(table as never, key),
+            after ? { table, key, cells: cellsOf({ table }, after) } : take(table as never, key),
         ),
         ...records,
+        ...plan.again.map(({ id }) => take(impor, id)),
         ...entries.map((entry) => put(persediaan, entry)),
         ...past.map((row) => put(riwayat, row as RiwayatRow)),
       ],
-      sentence: `Digabungkan dari berkas: ${said(plan)}.${notAgain(read.riwayat)}`,
+      sentence: `Digabungkan dari berkas: ${said(plan)}.`,
       object: last && entries[0] ? entriesObject(entries[0].nomor, last.nomor) : `Gabungan ${deed.actionId}`,
       undo: { action: 'urungkanGabungan', input: { gabunganId: deed.actionId } },
     };
   },
 });
 
-/** Riwayat knows what an undone merge brought, so it isn't news a second time; '' when none was undone. */
-function notAgain({ rows }: MergedTables['riwayat']): string {
-  return rows.some(({ tindakan }) => tindakan === urungkanGabungan.caption)
-    ? ' Yang pernah diurungkan dengan Urungkan gabungan tidak masuk lagi; catat ulang di sini bila perlu.'
-    : '';
-}
-
-export const bringsNothing = ({ rows, entries, past }: MergePlan): boolean =>
-  rows.length + entries.length + past.length === 0;
+export const bringsNothing = ({ rows, entries, past, again }: MergePlan): boolean =>
+  rows.length + entries.length + past.length + again.length === 0;
 
 /** What a file comes to that brings nothing. */
-export function nothingNew({ left }: MergePlan, past: MergedTables['riwayat']): string {
-  const undone = notAgain(past);
-  return undone || left.length > 0
+export function nothingNew({ left }: MergePlan): string {
+  return left.length > 0
     ? `Tidak ada yang baru di berkas itu${leftSaid(left)
         .map((one) => `; ${one}`)
-        .join('')}.${undone}`
+        .join('')}.`
     : 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.';
 }
 
@@ -119,22 +115,17 @@ export function said({ rows, entries, past, renamed, left }: MergePlan): string 
   const sheets = new Map<string, number>();
   for (const { table } of rows) sheets.set(table.sheet, (sheets.get(table.sheet) ?? 0) + 1);
   const names = [...renamed].map(([from, to]) => `${from} menjadi ${to}`);
-  return [
+  const parts = [
     ...(entries.length > 0 ? [`${formatNumber(entries.length)} entri Persediaan`] : []),
     ...[...sheets].map(([sheet, count]) => `${formatNumber(count)} baris ${sheet}`),
     ...(past.length > 0 ? [`${formatNumber(past.length)} baris Riwayat`] : []),
     ...(names.length > 0 ? [`nomor baru: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}`] : []),
     ...leftSaid(left),
-  ].join('; ');
+  ];
+  return parts.length > 0 ? parts.join('; ') : 'tetap seperti di sini';
 }
 
 function leftSaid(left: readonly string[]): string[] {
   const more = left.length - MOST_NAMED;
   return [...left.slice(0, MOST_NAMED), ...(more > 0 ? [`dan ${formatNumber(more)} lagi yang tidak ikut`] : [])];
-}
-
-function cellsOf(table: Change['table'], row: Record<string, unknown>): Record<string, never> {
-  const cells: Record<string, unknown> = {};
-  for (const [name, { cell }] of Object.entries(table.columns)) cells[name] = cell.write(row[name]);
-  return cells as Record<string, never>;
 }

@@ -1,9 +1,9 @@
 import { exampleGoods, exampleVillages } from '../domain/import/example';
 import { planImport } from '../domain/import/planImport';
+import { EXAMPLE_IMPORT } from '../domain/import/undo';
 import { aset, desa, impor } from '../tables';
 import { defineAction, refuse } from './action';
 import { importChanges } from './importChanges';
-import { EXAMPLE_IMPORT } from './urungkanImpor';
 
 /** Fills an empty workbook with example data that can be taken out again exactly. */
 export const isiDataContoh = defineAction({

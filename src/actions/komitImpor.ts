@@ -2,13 +2,13 @@ import { formatNumber } from '../cells/numeral';
 import { planImport } from '../domain/import/planImport';
 import { requestCell } from '../domain/import/request';
 import { reviewPlan } from '../domain/import/review';
+import { EXAMPLE_IMPORT, UNDONE_MERGE } from '../domain/import/undo';
 import { IMPORTED, isNumbered } from '../domain/merge/numbersHere';
 import { impor } from '../tables';
 import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { importChanges } from './importChanges';
 import { eachInRiwayat } from './past';
-import { EXAMPLE_IMPORT } from './urungkanImpor';
 
 /** Brings a reviewed table in: all of its rows or none. The import's id is the action's. */
 export const komitImpor = defineAction({
@@ -17,8 +17,8 @@ export const komitImpor = defineAction({
   tables: { impor },
   decide(_, { permintaan }, deed, look) {
     const { actionId, now } = deed;
-    if (foldKey(actionId) === foldKey(EXAMPLE_IMPORT)) {
-      return refuse(`Kode tindakan "${EXAMPLE_IMPORT}" dipakai oleh data contoh. Muat ulang panel, lalu coba lagi.`);
+    if ([EXAMPLE_IMPORT, UNDONE_MERGE].some((taken) => foldKey(actionId) === foldKey(taken))) {
+      return refuse(`Kode tindakan "${actionId}" sudah dipakai SiapKTP. Muat ulang panel, lalu coba lagi.`);
     }
     const plan = planImport(permintaan, look, now);
     const { canCommit, obstacle, counts, seen, target } = reviewPlan(plan);

@@ -1,19 +1,20 @@
 import { code } from '../cells/text';
+import { UNDONE_MERGE } from '../domain/import/undo';
 import { amount, dailyTotals, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
 import { nextEntry } from '../domain/ledgerEntry';
-import { closedUntil, entriesObject, frozenSentence, highestNumber } from '../domain/ledgerHistory';
+import { closedUntil, entriesIn, entriesObject, frozenSentence, highestNumber } from '../domain/ledgerHistory';
 import { reversals } from '../domain/ledgerReversal';
 import { chainEnd } from '../domain/ledgerSeal';
-import { persediaan, riwayat } from '../tables';
+import { impor, persediaan, riwayat } from '../tables';
 import type { PersediaanRow } from '../tables/persediaan';
 import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { put } from './change';
-import { urungkanImpor } from './urungkanImpor';
+import { takeBack, urungkanImpor } from './urungkanImpor';
 
 /**
  * Takes a merge back: registers as an import is taken back, entries of the ledger by reversing rows. What Riwayat says of
- * the other workbook stays.
+ * the other workbook stays; that it was taken back is remembered, so that the same file can bring it in again.
  */
 export const urungkanGabungan = defineAction({
   caption: 'Urungkan gabungan',
@@ -21,14 +22,15 @@ export const urungkanGabungan = defineAction({
   tables: { ...urungkanImpor.tables, persediaan, riwayat },
   decide(read, { gabunganId }, deed, look) {
     const merge = read.riwayat.rows.find(({ id }) => foldKey(id) === foldKey(gabunganId));
-    const numbers = /^Persediaan No (\d+)(?: sampai (\d+))?$/.exec(merge?.objek ?? '');
-    const [first, last] = [Number(numbers?.[1] ?? 1), Number(numbers?.[2] ?? numbers?.[1] ?? 0)];
+    const { first, last } = entriesIn(merge?.objek) ?? { first: 1, last: 0 };
     const { rows } = read.persediaan;
     const reversed = reversals(rows);
     const brought = rows.filter(({ nomor }) => nomor >= first && nomor <= last);
     const mine = brought.filter(({ id, membalik }) => membalik === null && !reversed.has(foldKey(id)));
     const stays = staysSentence(brought);
-    const registers = urungkanImpor.decide(read, { imporId: gabunganId }, deed, look);
+    const registers = takeBack(read.impor.rows, gabunganId, look, (record) =>
+      put(impor, { ...record, imporId: UNDONE_MERGE }),
+    );
     const isRefused = 'refused' in registers;
     if (mine.length === 0) {
       return isRefused

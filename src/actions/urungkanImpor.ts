@@ -1,6 +1,6 @@
 import { formatNumber } from '../cells/numeral';
 import { code } from '../cells/text';
-import { placeKey, planUndo, type Reference, type UndoPlan } from '../domain/import/undo';
+import { EXAMPLE_IMPORT, placeKey, planUndo, type Reference, UNDONE_MERGE, type UndoPlan } from '../domain/import/undo';
 import { aset, desa, gangguan, impor, perbaikan } from '../tables';
 import type { DesaRow } from '../tables/desa';
 import { everyTable } from '../tables/every';
@@ -8,50 +8,57 @@ import type { GangguanRow } from '../tables/gangguan';
 import type { ImporRow } from '../tables/impor';
 import type { PerbaikanRow } from '../tables/perbaikan';
 import { foldKey, type Rows, type Table } from '../tables/table';
-import { defineAction, type Look, refuse } from './action';
+import { type Decision, defineAction, type Look, refuse } from './action';
 import { type Change, take } from './change';
-
-/** Example data is an import under this id. */
-export const EXAMPLE_IMPORT = 'contoh';
 
 /** Takes an import back: rows that stand as it left them. What was edited since stays and is named. */
 export const urungkanImpor = defineAction({
   caption: 'Urungkan impor',
   fields: { imporId: { label: 'Impor', cell: code({ longest: 64, made: true }) } },
   tables: { impor },
-  decide(read, { imporId }, _, look) {
-    const records = read.impor.rows.filter((row) => foldKey(row.imporId) === foldKey(imporId));
-    const [missing] = everyTable
-      .filter(({ sheet }) => records.some(({ lembar }) => lembar === sheet))
-      .flatMap((table) => (look(table).layout ? [] : look(table).issues));
-    if (missing) return refuse(missing.sentence, { blocks: [missing] });
-    const { back, gone, left } = planUndo(records, look, references(records, look));
-    if (back.length + gone.length + left.length === 0) {
-      return refuse('Tidak ada yang perlu diurungkan: impor ini sudah diurungkan atau belum pernah ada.');
-    }
-    const leftSentence = `${formatNumber(left.length)} baris dibiarkan`;
-    if (back.length + gone.length === 0) {
-      return refuse(`Tidak ada yang bisa diurungkan lagi; ${leftSentence}: ${named(left)}.`, { blocks: left });
-    }
-    const removed = back.filter(({ before }) => before === null).length;
-    const parts = [
-      ...(removed > 0 ? [`${formatNumber(removed)} baris dibuang`] : []),
-      ...(back.length > removed ? [`${formatNumber(back.length - removed)} baris dikembalikan`] : []),
-      ...(gone.length > 0 ? [`${formatNumber(gone.length)} baris sudah tidak ada`] : []),
-      ...(left.length > 0 ? [`${leftSentence}: ${named(left)}`] : []),
-    ];
-    const name = imporId === EXAMPLE_IMPORT ? 'Data contoh' : 'Impor';
-    return {
-      changes: [
-        ...back.map(({ record, table, before }): Change => ({ table, key: record.kunci, cells: before })),
-        ...[...back.map(({ record }) => record), ...gone].map(({ id }) => take(impor, id)),
-      ],
-      sentence: `${name} diurungkan: ${parts.join(', ')}.`,
-      object: `Impor ${imporId}`,
-      left,
-    };
-  },
+  decide: (read, { imporId }, _, look) => takeBack(read.impor.rows, imporId, look, ({ id }) => take(impor, id)),
 });
+
+/** @param forget what becomes of the record of a row that goes back */
+export function takeBack(
+  all: readonly ImporRow[],
+  imporId: string,
+  look: Look,
+  forget: (record: ImporRow) => Change,
+): Decision {
+  const isKept = foldKey(imporId) === foldKey(UNDONE_MERGE);
+  const records = isKept ? [] : all.filter((row) => foldKey(row.imporId) === foldKey(imporId));
+  const [missing] = everyTable
+    .filter(({ sheet }) => records.some(({ lembar }) => lembar === sheet))
+    .flatMap((table) => (look(table).layout ? [] : look(table).issues));
+  if (missing) return refuse(missing.sentence, { blocks: [missing] });
+  const { back, gone, left } = planUndo(records, look, references(records, look));
+  if (back.length + gone.length + left.length === 0) {
+    return refuse('Tidak ada yang perlu diurungkan: impor ini sudah diurungkan atau belum pernah ada.');
+  }
+  const leftSentence = `${formatNumber(left.length)} baris dibiarkan`;
+  if (back.length + gone.length === 0) {
+    return refuse(`Tidak ada yang bisa diurungkan lagi; ${leftSentence}: ${named(left)}.`, { blocks: left });
+  }
+  const removed = back.filter(({ before }) => before === null).length;
+  const parts = [
+    ...(removed > 0 ? [`${formatNumber(removed)} baris dibuang`] : []),
+    ...(back.length > removed ? [`${formatNumber(back.length - removed)} baris dikembalikan`] : []),
+    ...(gone.length > 0 ? [`${formatNumber(gone.length)} baris sudah tidak ada`] : []),
+    ...(left.length > 0 ? [`${leftSentence}: ${named(left)}`] : []),
+  ];
+  const name = imporId === EXAMPLE_IMPORT ? 'Data contoh' : 'Impor';
+  return {
+    changes: [
+      ...back.map(({ record, table, before }): Change => ({ table, key: record.kunci, cells: before })),
+      ...back.map(({ record }) => forget(record)),
+      ...gone.map(({ id }) => take(impor, id)),
+    ],
+    sentence: `${name} diurungkan: ${parts.join(', ')}.`,
+    object: `Impor ${imporId}`,
+    left,
+  };
+}
 
 /** Outages and repairs name devices, merged desa name their successor. */
 function references(records: readonly ImporRow[], look: Look): Reference[] {

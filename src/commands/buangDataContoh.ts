@@ -1,5 +1,6 @@
 import { perform } from '../actions/perform';
-import { EXAMPLE_IMPORT, urungkanImpor } from '../actions/urungkanImpor';
+import { urungkanImpor } from '../actions/urungkanImpor';
+import { EXAMPLE_IMPORT } from '../domain/import/undo';
 import { command } from './command';
 
 /** Takes out the example rows and nothing else. */

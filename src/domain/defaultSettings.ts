@@ -4,8 +4,12 @@ import { count } from '../cells/number';
 import { flag } from '../cells/oneOf';
 import { nip } from '../cells/text';
 import { CARE_SETTINGS } from './careSettings';
+import { COST_SETTINGS } from './costSettings';
 import { PAPER_SETTINGS } from './paperSettings';
 import { fraction, line, number, openCount, type Setting } from './setting';
+
+/** More than a kecamatan has, and as many as their days can be shared out exactly without waiting. */
+export const MOST_SETS_OUT = 20;
 
 /**
  * Every setting by its name on the sheet. Figures: Dinas reports and regulations as `source` says. A list is long as what
@@ -72,9 +76,20 @@ export const SETTINGS = {
   hari_jemput_bola: openCount(
     250,
     'hari',
-    'Hari jemput bola setahun ke depan, mulai minggu depan: kurangi dengan yang sudah dijalani. Ikut dihitung dalam Prakiraan. Kosong: lembar Jemput Bola memakai sebanyak desa yang masih punya tunggakan, Prakiraan belum menghitungnya.',
+    'Hari jemput bola yang direncanakan, dihitung sejak mulai_jemput_bola; kosong di situ: mulai minggu depan. Ikut dihitung dalam Prakiraan. Kosong: lembar Jemput Bola memakai sebanyak desa yang masih punya tunggakan, Prakiraan belum menghitungnya.',
   ),
-  set_jemput_bola: openCount(20, 'set', 'Set perekaman yang dibawa keluar. Kosong: semua yang siap.'),
+  mulai_jemput_bola: {
+    cell: optional(day()) as Cell<Day | null>,
+    value: null,
+    unit: 'tanggal',
+    source:
+      'Sejak kapan hari_jemput_bola berjalan (Senin pertama mulai tanggal ini). Hari rencana yang sudah lewat dikurangkan sendiri; geser bila ada yang batal. Kosong: semua hari masih di depan.',
+  } as Setting<Day | null>,
+  set_jemput_bola: openCount(
+    MOST_SETS_OUT,
+    'set',
+    `Set perekaman yang dibawa keluar. Kosong: semua yang siap, paling banyak ${MOST_SETS_OUT}.`,
+  ),
   hari_pertama_jemput_bola: fraction(
     0.75,
     [0.5, 1],
@@ -262,6 +277,7 @@ export const SETTINGS = {
     '198.628.692 wajib KTP dari 273.879.750 penduduk (2021).',
   ),
   target_perekaman: fraction(0.994, [0.99, 1], [0.5, 1], 'bagian', 'Target nasional 2023 dan 2024.'),
+  ...COST_SETTINGS,
   ...CARE_SETTINGS,
   ...PAPER_SETTINGS,
 };

@@ -22,6 +22,12 @@ export function entriesObject(first: number, last: number): string {
   return first === last ? `Persediaan No ${first}` : `Persediaan No ${first} sampai ${last}`;
 }
 
+/** The same read again: the running numbers of the entries that an action put into the ledger; null when it put none. */
+export function entriesIn(objek: string | null | undefined): { first: number; last: number } | null {
+  const found = /^Persediaan No (\d+)(?: sampai (\d+))?$/.exec(objek ?? '');
+  return found && { first: Number(found[1]), last: Number(found[2] ?? found[1]) };
+}
+
 /** The highest running number that was ever given; 0 when none was. */
 export function highestNumber(past: Traces): number {
   let highest = 0;

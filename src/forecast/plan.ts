@@ -3,6 +3,7 @@ import { LEVERS, type Office, type Plan, type Resource } from './office';
 import { createPaths } from './paths';
 import { createReplication } from './replication';
 import { BETWEEN_LOOKS, type Budget } from './replications';
+import { type Reach, type Shortfall, shortfallOf } from './shortfall';
 import { simulate } from './simulation';
 
 /** What may be had of each resource: candidates, in any order, none of them empty. */
@@ -25,6 +26,8 @@ export interface PlanQuestion {
   readonly replications: number;
   readonly seed: number;
   readonly budget?: Budget;
+  /** Where it is to be said by how much not even everything is enough. */
+  readonly reach?: Reach;
 }
 
 export interface JudgedPlan {
@@ -44,7 +47,13 @@ export type PlanAnswer =
       readonly nearMiss: JudgedPlan | null;
     }
   /** Not even everything that may be had is enough; `binding` is what is missing most then. */
-  | { readonly kind: 'infeasible'; readonly largest: PartlyJudged; readonly binding: Resource }
+  | {
+      readonly kind: 'infeasible';
+      readonly largest: PartlyJudged;
+      readonly binding: Resource;
+      /** null where it wasn't asked for. */
+      readonly shortfall: Shortfall | null;
+    }
   /** The budget ran out before a plan was confirmed; the largest one is enough, as far as it was judged. */
   | { readonly kind: 'unfinished'; readonly largest: PartlyJudged };
 
@@ -76,7 +85,12 @@ export function findCheapestPlan(question: PlanQuestion): PlanAnswer {
   if (best.probability < probability) {
     // Without printing no card is ever printed here: the centre has it all.
     const binding = stage === 'cards' && !office.printing ? 'centre' : bindingUnder(question, best);
-    return { kind: 'infeasible', largest: best, binding };
+    return {
+      kind: 'infeasible',
+      largest: best,
+      binding,
+      shortfall: shortfallUnder(question, best, binding, outOfTime),
+    };
   }
   const failed = largest.filter((each) => each.probability < probability).map(({ plan }) => plan);
   let nearMiss: JudgedPlan | null = null;
@@ -151,6 +165,20 @@ function bindingUnder(question: PlanQuestion, { plan, replicationsDone }: Partly
   const { office, stage, target, clearedShare, seed } = question;
   const options = { replications: replicationsDone, seed, clearedShare, horizon: target, target };
   return simulate(office, plan, options)[stage]!.binding.headline.resource;
+}
+
+function shortfallUnder(
+  question: PlanQuestion,
+  best: PartlyJudged,
+  binding: Resource,
+  outOfTime: () => boolean,
+): Shortfall | null {
+  const { reach, replications } = question;
+  if (!reach) return null;
+  // Judged on a part of the futures it may well be enough.
+  if (best.replicationsDone < replications) return { more: 'unknown', earliest: 'unknown' };
+  const plans = { largest: largestPlans(question), best: best.plan, binding };
+  return shortfallOf(question, reach, stagesOf(question), plans, outOfTime);
 }
 
 /** The chance of clearing by the target; 'dropped' as soon as it is surely, or all but surely, below what matters. */

@@ -1,11 +1,12 @@
 import { komitImpor as commitAction } from '../actions/komitImpor';
 import { type Outcome, perform } from '../actions/perform';
-import { EXAMPLE_IMPORT, urungkanImpor as undoAction } from '../actions/urungkanImpor';
+import { urungkanImpor as undoAction } from '../actions/urungkanImpor';
 import { formatMoment } from '../cells/day';
 import { type Procedure, procedure } from '../declare';
 import { type ImportRequest, isRequest, pasted, type Reviewed, requestCell } from '../domain/import/request';
 import { reviewImport } from '../domain/import/review';
 import type { ImportReview } from '../domain/import/reviewed';
+import { EXAMPLE_IMPORT } from '../domain/import/undo';
 import { impor, riwayat } from '../tables';
 import { foldKey, type Issue, readTable } from '../tables/table';
 import type { Host } from '../workbook/host';

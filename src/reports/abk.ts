@@ -7,6 +7,7 @@ import { leftOutNotes } from './leftOut';
 import { column, DECIMAL, formPage, WHOLE, widthsOf } from './officialForm';
 import { defineReport } from './report';
 import { methodsTable, whyTheyDiffer, workingYear } from './staffMethods';
+import { toldWords, VOLUMES } from './yearlyWork';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -48,7 +49,7 @@ export const abk = defineReport({
               duty.minutes,
               effective,
               staffNeed([duty], effective),
-              duty.fromHistory ? 'menurut Layanan' : 'perkiraan bawaan',
+              duty.told ? `Layanan, ${toldWords(duty.told)}` : 'perkiraan bawaan',
             ]),
             totals: [
               ['', 'Jumlah', '', '', '', '', need, 'sebelum dibulatkan'],
@@ -60,7 +61,8 @@ export const abk = defineReport({
           ...jobMapTables(duties, read.petugas.rows, effective),
         ],
         notes: [
-          work.basis,
+          work.basis(VOLUMES),
+          'Sel kosong di Layanan tidak dibaca nol: hari itu tidak ikut dirata-ratakan untuk kolom itu.',
           'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas.',
           ...(duties.length > 0 ? whyTheyDiffer(duties, effective, year) : []),
           'Pada peta jabatan kebutuhan dibulatkan per bagian, jadi jumlahnya dapat berbeda dari kebutuhan seluruhnya.',

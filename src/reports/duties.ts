@@ -1,7 +1,7 @@
 import type { Settings } from '../domain/settings';
 import type { Task } from '../domain/workload';
 import type { PetugasRow } from '../tables/petugas';
-import type { Volume, YearlyWork } from './yearlyWork';
+import type { Told, Volume, YearlyWork } from './yearlyWork';
 
 export type Section = PetugasRow['bagian'];
 
@@ -12,8 +12,9 @@ export interface Duty extends Task {
   section: Section;
   name: string;
   unit: string;
-  /** The office's own days tell the volume; otherwise it is expected. */
-  fromHistory: boolean;
+  counted: Volume;
+  /** The office's own days that tell the volume; null where it is expected. */
+  told: Told | null;
 }
 
 /** What there is to do in a year, in the order in which a card is made. */
@@ -22,9 +23,10 @@ export function dutiesOf(work: YearlyWork, settings: Settings): Duty[] {
     section,
     name,
     unit,
+    counted: volume,
     volume: work[volume],
     minutes,
-    fromHistory: work.fromHistory.includes(volume),
+    told: work.fromHistory[volume] ?? null,
   });
   return [
     duty('ADMINISTRASI', 'Mendaftarkan pemohon', 'orang', 'daftar', settings.menit_daftar),

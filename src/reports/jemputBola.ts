@@ -2,9 +2,11 @@ import type { Day } from '../cells/day';
 import { formatDay } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { belumRekam, isActive } from '../domain/backlog';
-import { daysAway, holidaysOf } from '../domain/calendar';
+import { holidaysOf } from '../domain/calendar';
+import { MOST_SETS_OUT } from '../domain/defaultSettings';
 import { usableSets } from '../domain/recordingSets';
 import { readSettings, type Settings } from '../domain/settings';
+import { tripDates } from '../domain/tripDates';
 import { type OutreachYield, peopleByKitDays, scheduleVisits, shareFairly } from '../forecast/outreach';
 import { aset, desa, libur, pengaturan } from '../tables';
 import type { DesaRow } from '../tables/desa';
@@ -34,11 +36,12 @@ export const jemputBola = defineReport({
     const { values } = readSettings(read.pengaturan);
     const villages = villagesWaiting(read.desa.rows, today);
     const usable = usableSets(read.aset.rows);
-    const sets = Math.min(usable, values.set_jemput_bola ?? usable);
+    const sets = Math.min(usable, values.set_jemput_bola ?? MOST_SETS_OUT);
     // A desa is visited about once a year (paper, 2021): a day for each, which the plan may spend elsewhere.
-    const days = values.hari_jemput_bola ?? villages.length;
+    const planned = values.hari_jemput_bola ?? villages.length;
+    const { ahead: dates, passed } = tripDates(today, planned, values, holidaysOf(read.libur.rows));
+    const days = values.hari_jemput_bola === null ? planned : Math.max(0, planned - passed);
     const sharing = shareOut(villages, days * sets, values);
-    const dates = daysAway(today, days, values.hari_jemput_bola_per_minggu, holidaysOf(read.libur.rows));
     const plan = datedPlan(villages, sharing, sets, dates);
     const people = sum(plan, ({ people }) => people);
     const present = (backlog: number) => backlog * (1 - values.bolos_jemput_bola);
@@ -81,16 +84,16 @@ export const jemputBola = defineReport({
                 '',
               ],
             ],
-            whenEmpty: whyNoPlan(villages.length, sets),
+            whenEmpty: whyNoPlan(villages.length, sets, days, values),
           },
           ...(plan.length > 0 ? [moreDays(sharing, sets, days)] : []),
         ],
         notes: [
           `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah tunggakan dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir; ${formatNumber(values.orang_per_set_hari)} orang per set sehari (Pengaturan).`,
           `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; satu petugas per set.`,
-          `${values.hari_jemput_bola === null ? 'Jumlah hari sebanyak desa yang masih punya tunggakan' : `Jumlah hari ${formatNumber(days)} (hari_jemput_bola di Pengaturan)`}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, tunggakan terbesar didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
+          `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, tunggakan terbesar didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
           ...fairness(sharing, values),
-          `Tanggal: ${formatNumber(values.hari_jemput_bola_per_minggu)} hari kerja tiap minggu mulai minggu depan (hari_jemput_bola_per_minggu di Pengaturan), libur dilewati; desa yang merekam paling banyak orang per set-hari didahulukan. Dua desa dapat berbagi satu hari. Sepakati tanggalnya dengan desa.`,
+          `Tanggal: ${formatNumber(values.hari_jemput_bola_per_minggu)} hari kerja tiap minggu mulai ${values.mulai_jemput_bola === null ? 'minggu depan' : `minggu Senin pertama sejak ${formatDay(values.mulai_jemput_bola)}, yang sudah lewat tidak dihitung`} (hari_jemput_bola_per_minggu dan mulai_jemput_bola di Pengaturan), libur dilewati; desa yang merekam paling banyak orang per set-hari didahulukan. Dua desa dapat berbagi satu hari. Sepakati tanggalnya dengan desa.`,
           ...leftOutNotes(Object.values(read)),
         ],
       },
@@ -196,15 +199,27 @@ function fairness({ visits, backlogs, outreach, kitDays, least }: Sharing, value
 
 const sum = <T>(of: readonly T[], value: (one: T) => number): number => of.reduce((all, one) => all + value(one), 0);
 
-function whyNoPlan(villages: number, sets: number): string {
+function daysTaken(planned: number, days: number, { hari_jemput_bola, mulai_jemput_bola }: Settings): string {
+  if (hari_jemput_bola === null) return 'Jumlah hari sebanyak desa yang masih punya tunggakan';
+  const whole = `${formatNumber(planned)} (hari_jemput_bola di Pengaturan)`;
+  return mulai_jemput_bola === null || days === planned
+    ? `Jumlah hari ${whole}`
+    : `Jumlah hari ${formatNumber(days)}: ${whole} dikurangi ${formatNumber(planned - days)} yang sudah lewat`;
+}
+
+function whyNoPlan(villages: number, sets: number, days: number, { hari_jemput_bola }: Settings): string {
   if (villages === 0) return 'Tidak ada desa dengan tunggakan. Isi lembar Desa atau impor daftarnya lewat panel.';
   if (sets === 0)
     return 'Belum ada set perekaman yang lengkap dan siap (PC, kamera, sidik jari, iris, tanda tangan berkondisi B). Lengkapi lembar Aset.';
+  if (days === 0 && hari_jemput_bola !== null)
+    return `Semua ${formatNumber(hari_jemput_bola)} hari jemput bola (hari_jemput_bola) sejak mulai_jemput_bola sudah lewat. Ubah keduanya di Pengaturan untuk rencana berikutnya.`;
   return 'Tidak ada yang terekam dengan pengaturan ini. Periksa hari_jemput_bola dan hari_pertama_jemput_bola di Pengaturan.';
 }
 
 function setsTaken(sets: number, usable: number, wanted: number | null): string {
-  if (wanted === null) return 'Semua set ikut keluar';
+  if (wanted === null) {
+    return sets < usable ? `${formatNumber(sets)} ikut keluar, yang terbanyak` : 'Semua set ikut keluar';
+  }
   return wanted > usable
     ? `Pengaturan set_jemput_bola meminta ${formatNumber(wanted)}, jadi semua yang siap ikut keluar`
     : `${formatNumber(sets)} ikut keluar (set_jemput_bola di Pengaturan)`;

@@ -11,12 +11,18 @@ import type { Demand } from './forecast/demand';
 export const VOLUMES = ['daftar', 'rekam', 'cetak', 'serah'] as const;
 export type Volume = (typeof VOLUMES)[number];
 
+/** The days and calendar months of the last year that a column of Layanan tells. */
+export interface Told {
+  days: number;
+  months: number;
+}
+
 /** What a year brings to the counter, and how that is known. */
 export interface YearlyWork extends Record<Volume, number> {
   /** Those that the office's own days tell; the others are what the forecast expects. */
-  fromHistory: readonly Volume[];
-  /** Where the figures come from, as a sentence. */
-  basis: string;
+  fromHistory: Readonly<Partial<Record<Volume, Told>>>;
+  /** Where the figures of those come from, as sentences. */
+  basis(volumes: readonly Volume[]): string;
 }
 
 /** With fewer days on record the mean says more about those days than about the year. */
@@ -28,8 +34,8 @@ const DEFAULTS =
 const REST = 'yang direkam menurut Layanan dan penggantian menurut yang sudah rekam (lembar Desa dan Pengaturan)';
 
 /**
- * The coming year, by which ABK and Prakiraan count people: the last one's days on record, scaled; what the forecast
- * expects with too few of them, and for a column that nobody ever filled in: that isn't work of which there is none.
+ * The coming year, by which ABK and Prakiraan count people: for each column of Layanan the mean of the last year's days
+ * that tell it, scaled; what the forecast expects where too few do. An empty cell isn't work of which there was none.
  */
 export function yearlyWork(
   { demand, office, daysPerYear }: { demand: Demand; office: Office; daysPerYear: number },
@@ -47,32 +53,75 @@ export function yearlyWork(
     cetak: rekam + replaced,
     serah: rekam + replaced,
   });
-  if (days.length < FEWEST_DAYS) {
+  const told = Object.fromEntries(
+    VOLUMES.map((volume) => [volume, toldBy(days.filter((row) => row[volume] !== null))]),
+  ) as Record<Volume, Told>;
+  const known = VOLUMES.filter((volume) => told[volume].days >= FEWEST_DAYS);
+  if (known.length === 0) {
     return {
       ...expectedWith(people),
-      fromHistory: [],
-      basis: `Baru ${formatNumber(days.length)} hari layanan tercatat dalam setahun terakhir (perlu ${FEWEST_DAYS}), jadi volume setahun diperkirakan dari ${DEFAULTS}.`,
+      fromHistory: {},
+      basis: () =>
+        `Baru ${formatNumber(Math.max(...VOLUMES.map((volume) => told[volume].days)))} hari layanan tercatat dalam setahun terakhir (perlu ${FEWEST_DAYS}), jadi volume setahun diperkirakan dari ${DEFAULTS}.`,
     };
   }
-  const counts: Record<Volume, (row: LayananRow) => number> = {
-    daftar: (row) => row.daftar ?? 0,
-    rekam: (row) => row.rekam ?? 0,
-    cetak: (row) => (row.cetak ?? 0) + (row.gagal ?? 0),
-    serah: (row) => row.serah ?? 0,
-  };
-  const fromHistory = VOLUMES.filter((volume) => days.some((row) => counts[volume](row) > 0));
-  const unknown = VOLUMES.filter((volume) => !fromHistory.includes(volume));
-  const seen = Object.fromEntries(
-    fromHistory.map((volume) => [volume, meanOf(days.map(counts[volume])) * daysPerYear]),
-  ) as Partial<Record<Volume, number>>;
-  const told = `Volume setahun: rata-rata ${formatNumber(days.length)} hari layanan yang tercatat dalam setahun terakhir (lembar Layanan) dikalikan ${formatNumber(daysPerYear)} hari kerja setahun ke depan.`;
+  // Spoiled prints are work as well; they are told in a column of their own.
+  const meanOfTold = (volume: Volume): number =>
+    meanOfNoted(days, volume) + (volume === 'cetak' ? meanOfNoted(days, 'gagal') : 0);
+  const seen = Object.fromEntries(known.map((volume) => [volume, meanOfTold(volume) * daysPerYear])) as Partial<
+    Record<Volume, number>
+  >;
   return {
     ...expectedWith(seen.rekam ?? people),
     ...seen,
-    fromHistory,
-    basis:
-      unknown.length === 0
-        ? told
-        : `${told} Kolom ${joined(unknown.map((volume) => WORDS[volume]))} tidak pernah diisi, jadi volumenya tidak diketahui; dipakai perkiraan dari ${seen.rekam === undefined ? DEFAULTS : REST}.`,
+    fromHistory: Object.fromEntries(known.map((volume) => [volume, told[volume]])),
+    basis: (volumes) => basisOf(told, volumes, known, daysPerYear),
   };
+}
+
+function toldBy(rows: readonly LayananRow[]): Told {
+  return { days: rows.length, months: new Set(rows.map(({ tanggal }) => tanggal.slice(0, 7))).size };
+}
+
+function meanOfNoted(days: readonly LayananRow[], column: Volume | 'gagal'): number {
+  const noted = days.flatMap((row) => row[column] ?? []);
+  return noted.length > 0 ? meanOf(noted) : 0;
+}
+
+export const toldWords = ({ days, months }: Told): string =>
+  `${formatNumber(days)} hari dalam ${formatNumber(months)} bulan`;
+
+function basisOf(
+  told: Record<Volume, Told>,
+  volumes: readonly Volume[],
+  known: readonly Volume[],
+  daysPerYear: number,
+): string {
+  const seen = volumes.filter((volume) => known.includes(volume));
+  const never = volumes.filter((volume) => told[volume].days === 0);
+  const few = volumes.filter((volume) => told[volume].days > 0 && !known.includes(volume));
+  const unknown = [
+    ...(never.length > 0 ? [`${joined(never.map((volume) => WORDS[volume]))} tidak pernah diisi`] : []),
+    ...few.map((volume) => `${WORDS[volume]} baru diisi ${toldWords(told[volume])} (perlu ${FEWEST_DAYS} hari)`),
+  ];
+  return [
+    ...(seen.length > 0
+      ? [
+          `Volume setahun: rata-rata hari yang diisi di Layanan setahun terakhir (${joined(alike(told, seen))}) x ${formatNumber(daysPerYear)} hari kerja.`,
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          `Kolom ${joined(unknown)}, jadi volumenya tidak diketahui; dipakai perkiraan dari ${known.includes('rekam') ? REST : DEFAULTS}.`,
+        ]
+      : []),
+  ].join(' ');
+}
+
+/** Columns that as many days tell, together. */
+function alike(told: Record<Volume, Told>, known: readonly Volume[]): string[] {
+  const words = (volume: Volume) => toldWords(told[volume]);
+  return [...new Set(known.map(words))].map(
+    (days) => `${joined(known.filter((volume) => words(volume) === days).map((volume) => WORDS[volume]))} ${days}`,
+  );
 }

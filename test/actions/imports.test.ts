@@ -436,12 +436,13 @@ describe('an import that the sheet itself would not hold', () => {
     });
   });
 
-  test('under the id of the example data is refused, or undoing the one would take the other along', () => {
+  test('under an id that SiapKTP itself gives is refused, or undoing the one would take the other along', () => {
     const workbook = office();
-    expect(commit(workbook, 'Id\tNama\tJenis\nPRN-1\tPrinter\tPRINTER_KARTU', 'Contoh')).toMatchObject({
-      done: false,
-      sentence: expect.stringContaining('dipakai oleh data contoh'),
-    });
+    for (const taken of ['Contoh', 'gabungan-diurungkan']) {
+      expect(commit(workbook, 'Id\tNama\tJenis\nPRN-1\tPrinter\tPRINTER_KARTU', taken)).toMatchObject({
+        ...{ done: false, sentence: expect.stringContaining('sudah dipakai SiapKTP') },
+      });
+    }
     expect(column(workbook, 'Aset', 'Id')).toEqual([]);
   });
 });

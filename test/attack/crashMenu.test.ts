@@ -51,27 +51,28 @@ describe('setting up the sheets', () => {
 
 describe.each(['periksa', 'perbaruiLaporan', 'hitungPrakiraan'])('%s', (name) => {
   test('stopped anywhere, it touches no row that people keep, and done again its sheets are whole', () => {
+    const post = (office: Office) =>
+      posted(office, 'terimaBarang', { barang: 'FILM', jumlah: '1', tanggal: '04-11-2026' }, 'berikut');
     const whole = working().open();
+    const calls = whole.counting(() => whole.call(name)).names.length;
+    post(whole);
     whole.call(name);
     const done = cellsOf(whole);
     const untouched = cellsOf(working().open());
-    const calls = whole.counting(() => whole.call(name)).names.length;
     const step = process.env.SOAK ? 1 : Math.ceil(calls / 5);
     for (let at = 0; at < calls; at += step) {
-      for (const when of process.env.SOAK ? (['before', 'after'] as const) : (['after'] as const)) {
-        const office = working().open();
-        expect(office.killAt(at, () => office.call(name), when)).toBe(true);
-        const kept = ['Desa', 'Aset', 'Gangguan', 'Layanan', 'Persediaan', 'Riwayat', 'Impor'];
-        const changed = differing(cellsOf(office), untouched).filter((sheet) => kept.includes(sheet));
-        expect({ at, when, changed }).toEqual({ at, when, changed: [] });
-        posted(office, 'terimaBarang', { barang: 'FILM', jumlah: '1', tanggal: '04-11-2026' }, 'berikut');
-        const other = working().open();
-        other.killAt(at, () => other.call(name), when);
-        other.call(name);
-        const differs = differing(cellsOf(other), done).filter((sheet) => sheet !== 'Arsip Prakiraan');
-        expect({ at, when, differs }).toEqual({ at, when, differs: [] });
-        stops++;
-      }
+      const office = working().open();
+      // What stands before a call is what stood after the one before it.
+      expect(office.killAt(at, () => office.call(name), 'after')).toBe(true);
+      const kept = ['Desa', 'Aset', 'Gangguan', 'Layanan', 'Persediaan', 'Riwayat', 'Impor'];
+      expect({ at, changed: differing(cellsOf(office), untouched).filter((sheet) => kept.includes(sheet)) }).toEqual({
+        ...{ at, changed: [] },
+      });
+      post(office);
+      office.call(name);
+      const differs = differing(cellsOf(office), done).filter((sheet) => sheet !== 'Arsip Prakiraan');
+      expect({ at, differs }).toEqual({ at, differs: [] });
+      stops++;
     }
   });
 });

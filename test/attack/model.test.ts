@@ -5,6 +5,7 @@ import { everyTable } from '../../src/tables/every';
 import { empty } from './examples';
 import { LendingBundle } from './lentContexts';
 import { type CareStep, careStep, runCare } from './model/careSteps';
+import { type ImportStep, importStep, runImport } from './model/importSteps';
 import { holds } from './model/invariants';
 import { type LedgerStep, ledgerStep, runLedger, sending } from './model/ledgerSteps';
 import { copyOf, type MergeStep, mergeStep, runMerge } from './model/mergeSteps';
@@ -22,23 +23,27 @@ type Step =
   | LedgerStep
   | RegisterStep
   | OfficeStep
+  | ImportStep
   | CareStep
   | MergeStep
-  | { do: 'away'; step: LedgerStep | RegisterStep | CareStep }
+  | { do: 'away'; step: AwayStep }
   | { do: 'undo'; which: number; crash: Crash | null; again: boolean }
   | { do: 'overtype'; which: number; count: number };
+
+type AwayStep = LedgerStep | RegisterStep | CareStep | ImportStep;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: ledgerStep as fc.Arbitrary<Step> },
   { weight: 7, arbitrary: registerStep as fc.Arbitrary<Step> },
-  { weight: 5, arbitrary: officeStep as fc.Arbitrary<Step> },
+  { weight: 4, arbitrary: officeStep as fc.Arbitrary<Step> },
+  { weight: 3, arbitrary: importStep as fc.Arbitrary<Step> },
   { weight: 3, arbitrary: careStep as fc.Arbitrary<Step> },
   { weight: 3, arbitrary: mergeStep as fc.Arbitrary<Step> },
   {
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('away' as const),
-      step: fc.oneof<fc.Arbitrary<LedgerStep | RegisterStep | CareStep>[]>(ledgerStep, registerStep, careStep),
+      step: fc.oneof<fc.Arbitrary<AwayStep>[]>(ledgerStep, registerStep, careStep, importStep),
     }),
   },
   {
@@ -57,13 +62,14 @@ function run(world: World, one: Step): void {
   else if (one.do === 'register') runRegister(world, one);
   else if (one.do === 'undo') runUndo(world, one.which, one);
   else if (one.do === 'overtype') overtype(world, one.which, one.count);
+  else if (one.do === 'import' || one.do === 'undoImport') runImport(world, one);
   else if (CARE.includes(one.do)) runCare(world, one as CareStep);
   else if (LEDGER.includes(one.do)) runLedger(world, one as LedgerStep);
   else runOffice(world, one as OfficeStep);
 }
 
 /** At the desk; in the office while there is none. */
-function away(world: World, step: LedgerStep | RegisterStep | CareStep): void {
+function away(world: World, step: AwayStep): void {
   const { desk, steps } = world;
   const there: World = desk ? { ...desk, desk, steps } : { ...world };
   run(there, step);
@@ -104,7 +110,10 @@ const BEGUN: Step[] = [
     .sample(registerStep, { numRuns: 60, seed: 1 })
     .filter(({ action }) => action !== 'hapusAlat')
     .map((one): Step => ({ ...one, crash: null })),
-  { do: 'import', rows: [{ code: '01', eligible: 500, recorded: 9 }], crash: null, again: false },
+  ...fc
+    .sample(importStep, { numRuns: 12, seed: 1 })
+    .filter((one) => one.do === 'import')
+    .map((one): Step => ({ ...one, crash: null })),
 ];
 
 type Dist = Parameters<Kept['open']>[0];
@@ -147,8 +156,9 @@ function play([beginning, steps]: [Beginning, Doing[]], dist: Dist): World {
 
 /** Whoever is still apart at the end brings a file, whatever was done since. */
 function comeTogether(world: World, length: number): void {
+  const takeBack = (['no', 'yes', 'andAgain', 'no', 'no'] as const)[length % 5] ?? 'no';
   const [toDesk, choice] = [length % 2 === 0, length % 3 === 0 ? ('sana' as const) : ('sini' as const)];
-  runMerge(world, { do: 'merge', choice, toDesk, takeBack: length % 5 === 0, crash: null, again: false });
+  runMerge(world, { do: 'merge', choice, toDesk, takeBack, crash: null, again: false });
   holds(world);
 }
 

@@ -5,9 +5,14 @@ import type { Choose } from '../../src/local/actors';
  * Runs a story in every order of turns in which an actor is interrupted at most `interruptions` times in all (going on
  * with another because one waits or is done is no interruption).
  *
- * @returns how many orders there are
+ * @param most orders after which it stops, whether or not those were all
+ * @returns how many orders were run
  */
-export function everyOrder(run: (choose: Choose) => void, interruptions: number): number {
+export function everyOrder(
+  run: (choose: Choose) => void,
+  interruptions: number,
+  most = Number.POSITIVE_INFINITY,
+): number {
   /** For each choice the place taken and how many there were. */
   let path: { at: number; of: number }[] = [];
   let count = 0;
@@ -29,7 +34,7 @@ export function everyOrder(run: (choose: Choose) => void, interruptions: number)
     while (path.length > 0 && (path.at(-1)?.at ?? 0) + 1 >= (path.at(-1)?.of ?? 0)) path.pop();
     const last = path.at(-1);
     if (last) last.at++;
-  } while (path.length > 0);
+  } while (path.length > 0 && count < most);
   return count;
 }
 

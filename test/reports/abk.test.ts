@@ -140,7 +140,7 @@ test('takes volumes from Layanan when 30 days are on record, else from defaults,
   const enough = services({ rekam: 600 }).slice(0, 30);
   const few = enough.slice(0, 29);
   expect(duties({ libur: holidays(240), layanan: enough })[0]?.[3]).toBe(2400);
-  expect(textOf(pageOf(abk, { desa: paperDesa, layanan: enough }))).toContain('30 hari layanan yang tercatat');
+  expect(textOf(pageOf(abk, { desa: paperDesa, layanan: enough }))).toContain('(Rekam 30 hari dalam 2 bulan)');
   expect(textOf(pageOf(abk, { desa: paperDesa, layanan: few }))).toContain('Baru 29 hari layanan tercatat');
   expect(duties({ desa: paperDesa, layanan: few })[0]?.[7]).toBe('perkiraan bawaan');
 });
@@ -194,7 +194,7 @@ test('a column of Layanan that nobody filled in is not work of which there is no
   const never: Typed = { desa: paperDesa };
   const volumes = (of: Typed) => new Map(duties(of).map((line) => [line[1], { volume: line[3], known: line[7] }]));
   const [seen, expected] = [volumes(typed), volumes(never)];
-  expect(seen.get('Merekam biometrik')!.known).toBe('menurut Layanan');
+  expect(seen.get('Merekam biometrik')!.known).toBe('Layanan, 40 hari dalam 2 bulan');
   for (const name of ['Mendaftarkan pemohon', 'Mencetak kartu', 'Menyerahkan kartu']) {
     // As many replacements as without a history, on top of those that Layanan says are recorded.
     const replaced = Number(expected.get(name)!.volume) - Number(expected.get('Merekam biometrik')!.volume);
@@ -208,4 +208,39 @@ test('a column of Layanan that nobody filled in is not work of which there is no
   expect(
     textOf(pageOf(abk, { ...typed, layanan: services({ daftar: 60, rekam: 905, cetak: 60, serah: 60 }, 40) })),
   ).not.toContain('tidak pernah diisi');
+});
+
+test('an empty cell is not a day without work: each column is the mean of the days that tell it, and says how many', () => {
+  // 60 weekdays from 3 August to 23 October: 40 tell 12 registered each, the last 20 nothing; 10 recorded each day.
+  const layanan = services({ rekam: 600 }).map((row, index) => (index < 40 ? { ...row, daftar: 12 } : row));
+  const typed: Typed = { libur: holidays(240), layanan };
+  const [registering, recording] = duties(typed);
+  expect(registering?.slice(1, 4)).toEqual(['Mendaftarkan pemohon', 'orang', 12 * 240]);
+  expect(registering?.[7]).toBe('Layanan, 40 hari dalam 2 bulan');
+  expect(recording?.slice(1, 4)).toEqual(['Merekam biometrik', 'orang', 10 * 240]);
+  expect(recording?.[7]).toBe('Layanan, 60 hari dalam 3 bulan');
+  expect(textOf(pageOf(abk, typed)).replace(/\s+/g, ' ')).toContain(
+    '(Daftar 40 hari dalam 2 bulan dan Rekam 60 hari dalam 3 bulan)',
+  );
+});
+
+test('a nought that is told counts, and good and spoiled prints are each the mean of the days that tell them', () => {
+  // Cards: 30 days of 8 and 30 of none told; spoiled told on 10 of these days only, 2 each: 4 + 2 a day.
+  const layanan = services({ rekam: 600 }).map((row, index) => ({
+    ...row,
+    cetak: index < 30 ? 8 : 0,
+    ...(index < 10 ? { gagal: 2 } : {}),
+  }));
+  const printing = duties({ libur: holidays(240), layanan }).find((line) => line[1] === 'Mencetak kartu');
+  expect(printing?.[3]).toBeCloseTo((4 + 2) * 240, 9);
+});
+
+test('a column that fewer than 30 days tell is expected instead, and says how many days tell it', () => {
+  const layanan = services({ rekam: 600 }).map((row, index) => (index < 29 ? { ...row, serah: 500 } : row));
+  const typed: Typed = { desa: paperDesa, layanan };
+  const handing = duties(typed).find((line) => line[1] === 'Menyerahkan kartu');
+  expect(handing?.[7]).toBe('perkiraan bawaan');
+  expect(textOf(pageOf(abk, typed)).replace(/\s+/g, ' ')).toContain(
+    'Kolom Daftar dan Cetak tidak pernah diisi dan Serah baru diisi 29 hari dalam 2 bulan (perlu 30 hari), jadi volumenya tidak diketahui',
+  );
 });

@@ -3,6 +3,7 @@ import { catatCetak } from '../../src/actions';
 import { perform } from '../../src/actions/perform';
 import { BUSY as LOCK_TAKEN, type Workbook } from '../../src/workbook/workbook';
 import { eventually, soon } from '../eventually';
+import { firstDays } from './answers';
 import { PASTED } from './importDesk';
 import { BUSY } from './office';
 import { type PanelInChromium, usePanels } from './panelInChromium';
@@ -188,4 +189,58 @@ test('an import keeps the pasted table and all that was mended and answered', as
   const [first, second] = panel.wire.inputsOf('komitImpor').map(({ actionId: _, ...request }) => request);
   expect(second).toEqual(first);
   expect(JSON.stringify(first)).toContain('6.561');
+});
+
+test('a merge keeps the file and what was chosen of it', async () => {
+  const panel = await panels.open();
+  const { page, office: at } = panel;
+  await panel.go('Impor');
+  await page.locator('input[type=file][accept*=json]').setInputFiles({
+    ...{ name: 'dari-rumah.json', mimeType: 'application/json', buffer: Buffer.from('{"format":"x"}') },
+  });
+  await page.getByRole('button', { name: 'Pakai yang di berkas' }).click();
+  await page.getByText('Aset PRN-001 diubah di kedua tempat').waitFor({ state: 'detached' });
+  at.imports.busy = BUSY;
+  const merge = page.getByRole('button', { name: 'Gabungkan', exact: true });
+  await merge.press('Enter');
+  await page.getByText(BUSY).waitFor();
+  await page.getByRole('heading', { name: 'dari-rumah.json' }).waitFor();
+  at.imports.busy = null;
+  await merge.press('Enter');
+  await page.getByText('Digabungkan dari berkas: 2 entri').waitFor();
+  const [first, second] = panel.wire.inputsOf('gabungkan').map(({ actionId: _, ...request }) => request);
+  expect(second).toEqual(first);
+  expect(second).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana' } });
+});
+
+test('the moves between sets stay to be noted', async () => {
+  const panel = await panels.open();
+  panel.office.rebuild = {
+    ...{ readyNow: 0, readyAfter: 1 },
+    moves: [{ id: 'PC-002', component: 'PC', from: null, to: 'SET-1' }],
+  };
+  await panel.go('Catat', 'Alat');
+  await unfold('Rakit ulang')(panel);
+  panel.office.someoneElseWrites = true;
+  const move = panel.page.getByRole('button', { name: 'Catat 1 perpindahan' });
+  await move.press('Enter');
+  await panel.page.getByText(BUSY).filter({ visible: true }).first().waitFor();
+  panel.office.someoneElseWrites = false;
+  await move.press('Enter');
+  await eventually(() => expect(panel.office.written.map(({ action }) => action)).toEqual(['pindahBagian']));
+});
+
+test('the office’s own data stay in their form', async () => {
+  const panel = await panels.open();
+  panel.office.summary = firstDays;
+  await panel.page.reload();
+  const camat = panel.page.locator('#kantor-camat_nama');
+  await camat.fill('Drs. Contoh');
+  panel.office.someoneElseWrites = true;
+  await camat.press('Enter');
+  await panel.page.getByText(BUSY).filter({ visible: true }).first().waitFor();
+  await soon(() => camat.inputValue()).toBe('Drs. Contoh');
+  panel.office.someoneElseWrites = false;
+  await camat.press('Enter');
+  await eventually(() => expect(panel.office.written.map(({ action }) => action)).toEqual(['isiKantor']));
 });

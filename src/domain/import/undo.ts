@@ -7,6 +7,11 @@ import { cellsOf, type Row } from './planRows';
 /** What stands in a record's `sesudah` where the row was taken out: a merge does that, an import never. */
 export const REMOVED = '{}';
 
+/** Example data is an import under this id. */
+export const EXAMPLE_IMPORT = 'contoh';
+/** Records of what merges brought and was taken back: such a row comes in again with the next file that still has it. */
+export const UNDONE_MERGE = 'gabungan-diurungkan';
+
 /** What undoing an import can put back and what it has to leave. */
 export interface UndoPlan {
   /** Rows that stand as the import left them: back to `before`, or gone where that is null. */

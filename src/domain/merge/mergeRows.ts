@@ -1,7 +1,10 @@
 import { show } from '../../cells/cell';
 import { formatDay } from '../../cells/day';
+import type { ImporRow } from '../../tables/impor';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Table } from '../../tables/table';
+import { isNumbered } from './numbersHere';
+import { UndoneRows } from './undoneRows';
 
 export type Row = Record<string, unknown>;
 
@@ -54,6 +57,10 @@ export interface MergedRows {
   conflicts: Conflict[];
   /** Keys of rows that one side has and that are gone from the other without an action that names them. */
   gone: { here: string[]; there: string[] };
+  /** Of the rows that an undone merge had brought: the records of those that are settled now. */
+  again: ImporRow[];
+  /** Keys of such rows whose number stands for another row here by now. */
+  taken: string[];
 }
 
 /** What was chosen for a conflict, by `<sheet> <key>`. */
@@ -63,7 +70,7 @@ export const conflictKey = ({ table, key }: Pick<Conflict, 'table' | 'key'>): st
 /**
  * Rows by key: what only one side has touched is taken from it; what both have touched is asked. A row that merely isn't
  * there on the other side was never known there, or went with its tab: only an action that takes it out and names it tells
- * that it was deleted.
+ * that it was deleted. What a merge brought and its undo took back comes again while the file still says it.
  *
  * @param held keys of rows here with something in a column of the office's own: not taken out without being asked
  */
@@ -73,31 +80,35 @@ export function mergeRows(
   since: { here: Since; there: Since },
   choices: Choices,
   held: ReadonlySet<string> = new Set(),
+  undone = new UndoneRows(table, []),
 ): MergedRows {
-  const merged: MergedRows = { changes: [], conflicts: [], gone: { here: [], there: [] } };
+  const merged: MergedRows = { changes: [], conflicts: [], gone: { here: [], there: [] }, again: [], taken: [] };
   const keyOf = (row: Row) => String(foldKey(row[table.key]));
   const here = new Map(rows.here.map((row) => [keyOf(row), row]));
   const there = new Map(rows.there.map((row) => [keyOf(row), row]));
   const [anyHere, anyThere] = [since.here.somewhere(table), since.there.somewhere(table)];
   for (const key of new Set([...there.keys(), ...here.keys()])) {
     const [ours, theirs] = [here.get(key) ?? null, there.get(key) ?? null];
-    const isTouched = since.there.named(table, key) || (anyThere && theirs);
     if (sameRow(table, ours, theirs)) continue;
-    if (!isTouched) {
+    const again = undone.stillIn(key, theirs);
+    const isAsLeft = again.every((record) => undone.standsAsLeft(record, ours));
+    const isTouched = since.there.named(table, key) || (anyThere && theirs !== null);
+    const isDeleted = theirs === null && since.there.takenOut(table, key);
+    if (!isTouched && again.length === 0) {
       if (!ours && !since.here.takenOut(table, key)) merged.gone.here.push(key);
-      continue;
-    }
-    if (!theirs && !since.there.takenOut(table, key)) {
+    } else if (!theirs && !isDeleted && again.length === 0) {
       merged.gone.there.push(key);
-      continue;
-    }
-    const wouldLose = theirs === null && held.has(key);
-    if (since.here.named(table, key) || (anyHere && ours) || wouldLose) {
+    } else if (!isTouched && ours && theirs && !isAsLeft && isNumbered(table.sheet)) {
+      merged.taken.push(key);
+    } else {
       const conflict = { table, key, here: ours, there: theirs };
-      const chosen = choices[conflictKey(conflict)];
-      if (chosen === 'sana') merged.changes.push({ table, key, before: ours, after: theirs });
-      else if (chosen !== 'sini') merged.conflicts.push(conflict);
-    } else merged.changes.push({ table, key, before: ours, after: theirs });
+      const wouldLose = theirs === null && (held.has(key) || !isDeleted);
+      const isAsked = since.here.named(table, key) || (anyHere && ours) || wouldLose || !isAsLeft;
+      const choice = isAsked ? choices[conflictKey(conflict)] : 'sana';
+      if (choice === 'sana') merged.changes.push({ table, key, before: ours, after: theirs });
+      else if (choice !== 'sini') merged.conflicts.push(conflict);
+      merged.again.push(...again);
+    }
   }
   return merged;
 }

@@ -1,16 +1,18 @@
 import type { Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
+import type { ImporRow } from '../../tables/impor';
 import type { PersediaanRow } from '../../tables/persediaan';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Rows, type Table } from '../../tables/table';
 import { touchSentence } from '../ledgerChain';
-import { closedUntil, highestNumber } from '../ledgerHistory';
+import { closedUntil, entriesIn, highestNumber } from '../ledgerHistory';
 import { chainEnd, seal } from '../ledgerSeal';
 import { touchesOf } from '../ledgerTouched';
 import { MERGED, type MergedTables, readMergeFile } from './mergeFile';
 import { ledgerObstacle, mergeLedger } from './mergeLedger';
 import { type Choices, type Conflict, called, type MergedRows, mergeRows, type Row, Since } from './mergeRows';
 import { type Numbers, numbersHere, UNNUMBERED } from './numbersHere';
+import { UndoneRows } from './undoneRows';
 
 export interface MergePlan {
   rows: MergedRows['changes'];
@@ -21,38 +23,50 @@ export interface MergePlan {
   /** Numbers of the file's rows that stand for others here, with those that they get. */
   renamed: Map<string, string>;
   left: string[];
+  /** Records in Impor of what an undone merge had brought and that is settled by this one. */
+  again: ImporRow[];
   /** Why it can't be carried out as it stands; '' when it can. */
   obstacle: string;
 }
 
 const REGISTERS = ['desa', 'aset', 'gangguan', 'layanan', 'petugas', 'libur', 'perbaikan', 'skenario'] as const;
 
-/**
- * What taking in a file would do; a sentence when the file can't be read.
- *
- * @param makers captions of the actions that give a row its running number
- */
+/** What else must be known to merge, beyond the tables that the file has, too. */
+export interface MergeKnowledge {
+  /** Captions of the actions that give a row its running number. */
+  numbering: readonly string[];
+  /** Caption of the action that takes a merge back. */
+  undoing: string;
+  /** The rows of Impor. */
+  impor: readonly ImporRow[];
+}
+
+/** What taking in a file would do; a sentence when the file can't be read. */
 export function planMerge(
   here: MergedTables,
   { berkas, pilihan }: { berkas: string; pilihan: Choices },
   now: Moment,
-  makers: readonly string[],
+  { numbering, undoing, impor }: MergeKnowledge,
 ): MergePlan | string {
   const there = readMergeFile(berkas);
   if (typeof there === 'string') return there;
   const plan: MergePlan = {
-    ...{ rows: [], entries: [], past: [], conflicts: [], renamed: new Map(), left: [], obstacle: '' },
+    ...{ rows: [], entries: [], past: [], conflicts: [], renamed: new Map(), left: [], again: [], obstacle: '' },
   };
   const mine = here.riwayat.rows;
-  const numbers = new Map(REGISTERS.map((name) => [MERGED[name].sheet, numbersOf(name, here, there, makers)]));
+  const numbers = new Map(REGISTERS.map((name) => [MERGED[name].sheet, numbersOf(name, here, there, numbering)]));
   const theirs = there.riwayat.rows.map((row) => ({ ...row, objek: objectHere(row, numbers) }));
   const since = { here: new Since(mine, theirs), there: new Since(theirs, mine) };
   const gone: Record<'here' | 'there', string[]> = { here: [], there: [] };
+  const taken: string[] = [];
   for (const name of REGISTERS) {
     const table = tableOf(name);
     const { inHere, given } = numbers.get(table.sheet) ?? UNNUMBERED;
     const both = { here: rowsOf(here, name), there: rowsOf(there, name).map((row) => renumbered(table, row, inHere)) };
-    const merged = mergeRows(table, both, since, pilihan, heldRows(here, name));
+    const undone = new UndoneRows(table, impor);
+    const merged = mergeRows(table, both, since, pilihan, heldRows(here, name), undone);
+    plan.again.push(...merged.again);
+    taken.push(...merged.taken.map((key) => called(table, key)));
     plan.rows.push(...merged.changes);
     plan.conflicts.push(...merged.conflicts);
     for (const side of ['here', 'there'] as const)
@@ -61,9 +75,15 @@ export function planMerge(
     for (const [from, to] of given) if (come.has(to)) plan.renamed.set(from, to);
   }
   const known = highestNumber(here.riwayat);
-  const ledger = mergeLedger(here.persediaan.rows, there.persediaan.rows, chainEnd(here.persediaan, known));
+  const undos = mine.filter(({ tindakan }) => tindakan === undoing).flatMap(({ objek }) => entriesIn(objek) ?? []);
+  const ledger = mergeLedger(
+    here.persediaan.rows,
+    there.persediaan.rows,
+    chainEnd(here.persediaan, known),
+    ({ nomor }) => undos.some(({ first, last }) => nomor >= first && nomor <= last),
+  );
   plan.entries = ledger.entries;
-  plan.left = [...goneSentences(gone), ...ledger.left];
+  plan.left = [...goneSentences(gone), ...takenSentences(taken), ...ledger.left];
   const told = new Set(mine.map(({ id }) => foldKey(id)));
   plan.past = theirs.filter(({ id }) => !told.has(foldKey(id)));
   plan.obstacle = obstacleOf(here, plan, now) || untold(there, here);
@@ -72,19 +92,26 @@ export function planMerge(
 
 const MOST_CALLED = 6;
 
+const listed = (names: readonly string[]): string => {
+  const more = names.length - MOST_CALLED;
+  return `${names.slice(0, MOST_CALLED).join(', ')}${more > 0 ? ` dan ${formatNumber(more)} baris lagi` : ''}`;
+};
+
 /** Rows that went without a trace, so that nobody takes two workbooks that differ for the same. */
 function goneSentences({ here, there }: Record<'here' | 'there', readonly string[]>): string[] {
-  const list = (names: readonly string[]) => {
-    const more = names.length - MOST_CALLED;
-    return `${names.slice(0, MOST_CALLED).join(', ')}${more > 0 ? ` dan ${formatNumber(more)} baris lagi` : ''}`;
-  };
   return [
     ...(here.length > 0
-      ? [`ada di berkas tetapi tidak di sini, dan tidak dimasukkan: ${list(here)} (hilang tanpa sengaja? catat lagi)`]
+      ? [`ada di berkas tetapi tidak di sini, dan tidak dimasukkan: ${listed(here)} (hilang tanpa sengaja? catat lagi)`]
       : []),
-    ...(there.length > 0 ? [`hilang di komputer lain tanpa dihapus, di sini tetap: ${list(there)}`] : []),
+    ...(there.length > 0 ? [`hilang di komputer lain tanpa dihapus, di sini tetap: ${listed(there)}`] : []),
   ];
 }
+
+/** Rows that were taken back with a merge and whose numbers were given anew since. */
+const takenSentences = (names: readonly string[]): string[] =>
+  names.length > 0
+    ? [`pernah diurungkan, dan nomornya kini dipakai baris lain di sini: ${listed(names)} (catat lagi bila perlu)`]
+    : [];
 
 type Register = (typeof REGISTERS)[number];
 const tableOf = (name: Register): Table => MERGED[name] as unknown as Table;

@@ -9,7 +9,7 @@ import { type Forecast, simulate } from '../../forecast/simulation';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../duties';
 import { type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
 import { HORIZON, type OfficeModel } from './officeModel';
-import { PLAN_COSTS, recordingChoices } from './planChoices';
+import { planCosts, recordingChoices, recordingReach } from './planChoices';
 import { answerCounters, type CounterAnswer } from './waiting';
 
 /** Everything that Prakiraan says, as numbers. */
@@ -74,11 +74,12 @@ export function answerPlans(model: OfficeModel, options: ForecastOptions, budget
           ...run,
           office: { ...office, printing: null },
           choices: recordingChoices(plan, office, target.index),
-          costs: PLAN_COSTS,
+          costs: planCosts(settings.values),
           stage: 'recording',
           target: Math.min(target.index, HORIZON),
           probability: settings.values.peluang_target,
           budget: budget(),
+          reach: recordingReach,
         })
       : null;
   const cardPlan = answer?.kind === 'found' ? cardPlanFrom(model, answer.cheapest.plan, run, budget()) : null;

@@ -3,7 +3,7 @@ import type { Plan, SupplyItem } from '../../forecast/office';
 import { findCheapestPlan, type PlanAnswer } from '../../forecast/plan';
 import type { Budget } from '../../forecast/replications';
 import { HORIZON, type OfficeModel } from './officeModel';
-import { fixed, PLAN_COSTS, upFrom } from './planChoices';
+import { cardReach, fixed, planCosts, upFrom } from './planChoices';
 
 export interface CardPlan {
   /** The plan for recording that it starts from. */
@@ -30,12 +30,13 @@ export function cardPlanFrom(
   const { office, settings, target } = model;
   if (!office.printing) return null;
   const needed = cardsUntilTarget(model) / (1 - settings.values.gagal_cetak);
-  const order = (item: SupplyItem, now: number, parts: readonly number[], round: number) => {
+  const wholeOf = (item: SupplyItem): number | null => {
     const supply = office.printing?.supplies[item];
-    if (!supply) return [now];
-    const whole = needed / Math.max(1, supply.printsPerUnit.mean);
-    return parts.map((part) => now + Math.ceil((whole * part) / round) * round);
+    return supply ? needed / Math.max(1, supply.printsPerUnit.mean) : null;
   };
+  const whole = { blanko: wholeOf('blanko'), ribbon: wholeOf('ribbon'), film: wholeOf('film') };
+  const order = (item: SupplyItem, now: number, parts: readonly number[], round: number) =>
+    parts.map((part) => now + Math.ceil(((whole[item] ?? 0) * part) / round) * round);
   const cardTarget = Math.min(target.index + CARDS_AFTER, HORIZON);
   const answer = findCheapestPlan({
     ...run,
@@ -48,11 +49,12 @@ export function cardPlanFrom(
       ribbonOrder: order('ribbon', base.ribbonOrder, [0, 2], 1),
       filmOrder: order('film', base.filmOrder, [0, 2], 1),
     },
-    costs: PLAN_COSTS,
+    costs: planCosts(settings.values),
     stage: 'cards',
     target: cardTarget,
     probability: settings.values.peluang_target,
     budget,
+    reach: cardReach(whole),
   });
   return { base, target: cardTarget, answer };
 }

@@ -7,33 +7,66 @@ import type { TracedFigure } from '../figure';
 import type { ForecastAnswer, StaffNeed } from './answer';
 import type { OfficeModel } from './officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
-import { costOf, PLAN_COSTS } from './planChoices';
-import { additions, chanceWords, RESOURCE_WORDS } from './wording';
+import { costOf, planCosts } from './planChoices';
+import { additions, chanceWords, planWords, RESOURCE_WORDS, shortfallWords } from './wording';
 
-/** The engine decides by these; the words say that they are ours. */
-const WEIGHTS = `Bobot biaya (perkiraan; operator setahun = 1): set ${formatNumber(PLAN_COSTS.sets)}, sejam tambahan tiap hari ${formatNumber(PLAN_COSTS.extraHours)}, sejam tiap Sabtu ${formatNumber(PLAN_COSTS.saturdayHours, 1)}, sehari jemput bola ${formatNumber(PLAN_COSTS.outreachDays, 2)}.`;
+/** The engine decides by these. */
+function weights({ settings: { values } }: OfficeModel): string {
+  const told = [
+    `set ${formatNumber(values.bobot_set)}`,
+    `sejam tiap hari ${formatNumber(values.bobot_jam_tambahan)}`,
+    `sejam tiap Sabtu ${formatNumber(values.bobot_jam_sabtu)}`,
+    `sehari jemput bola ${formatNumber(values.bobot_hari_jemput_bola)}`,
+  ];
+  return `Bobot biaya (operator setahun = 1): ${told.join(', ')}.`;
+}
 
-/** The smallest plan for the target; none where no plan was found or asked for. */
+/** The smallest plan for the target, or by how much the largest is too small; none where none was asked for or judged. */
 export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswer): TracedFigure[] {
-  if (plan?.kind !== 'found') return [];
-  const more = additions(model.plan, plan.cheapest.plan);
+  if (plan === null || plan.kind === 'unfinished') return [];
   const { settings } = model;
   const day = formatDay(model.target.day);
   const wanted = formatShare(settings.values.peluang_target);
+  const common = {
+    key: 'rencana',
+    label: 'Tambahan terkecil untuk target',
+    unit: '',
+    place: { sheet: aset.sheet, line: 1, column: 1 },
+  };
+  const origin = (sentence: string) =>
+    originOf(
+      model,
+      [...INPUTS.waiting, ...INPUTS.recording],
+      `Rencana set, operator, jam tambahan, Sabtu dan jemput bola dicoba ${sentence} Tanpa tambahan: ${heldBy(forecast.recording.binding)}`,
+      [
+        settingInput(model, 'tanggal_target', day),
+        settingInput(model, 'peluang_target', wanted),
+        settingInput(model, 'bobot_set', formatNumber(settings.values.bobot_set)),
+      ],
+    );
+  if (plan.kind === 'infeasible') {
+    return [
+      {
+        ...common,
+        value: 'tidak cukup',
+        tone: 'buruk',
+        meaning:
+          `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; yang kurang: ${RESOURCE_WORDS[plan.binding]}. ${shortfallWords(model, plan, 'tuntas')}`.trim(),
+        origin: origin(
+          `dari yang terbesar pada kemungkinan yang sama, lalu yang kurang ditambah sampai berpeluang ${wanted}.`,
+        ),
+      },
+    ];
+  }
+  const more = additions(model.plan, plan.cheapest.plan);
   return [
     {
-      key: 'rencana',
-      label: 'Tambahan terkecil untuk target',
+      ...common,
       value: more.length === 0 ? 'tidak perlu' : joined(more),
-      unit: '',
       tone: more.length === 0 ? 'baik' : 'waspada',
-      meaning: `Rencana termurah yang peluangnya ${formatShare(plan.cheapest.probability)} untuk tuntas ${day}${more.length === 0 ? '' : `; bobot biayanya ${formatNumber(plan.cost - costOf(model.plan), 1)} kali seorang operator setahun`}.`,
-      place: { sheet: aset.sheet, line: 1, column: 1 },
-      origin: originOf(
-        model,
-        [...INPUTS.waiting, ...INPUTS.recording],
-        `Rencana set, operator, jam tambahan, layanan Sabtu dan hari jemput bola dicoba dari yang termurah pada kemungkinan yang sama; ini yang pertama berpeluang paling sedikit ${wanted} untuk tuntas ${day}. ${WEIGHTS} Tanpa tambahan: ${heldBy(forecast.recording.binding)}`,
-        [settingInput(model, 'tanggal_target', day), settingInput(model, 'peluang_target', wanted)],
+      meaning: `Rencana termurah yang peluangnya ${formatShare(plan.cheapest.probability)} untuk tuntas ${day}${more.length === 0 ? '' : `; bobot biayanya ${formatNumber(plan.cost - costOf(model.plan, planCosts(settings.values)), 1)} kali seorang operator setahun`}.`,
+      origin: origin(
+        `dari yang termurah pada kemungkinan yang sama; ini yang pertama berpeluang paling sedikit ${wanted} untuk tuntas ${day}. ${weights(model)}`,
       ),
     },
   ];
@@ -57,7 +90,10 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
     },
     infeasible: {
       value: 'tidak cukup',
-      meaning: `Bahkan dengan ${joined(more)} tercetak ${day} hanya dengan ${chance}; yang kurang: ${answer.kind === 'infeasible' ? RESOURCE_WORDS[answer.binding] : ''}.`,
+      meaning:
+        answer.kind === 'infeasible'
+          ? `Bahkan dengan ${joined(more) || 'yang ada'} tercetak ${day} hanya dengan ${chance}; yang kurang: ${RESOURCE_WORDS[answer.binding]}. ${shortfallWords(model, answer, 'tercetak')}`.trim()
+          : '',
     },
     unfinished: {
       value: joined(more),
@@ -137,7 +173,7 @@ export function staffFigure(model: OfficeModel, { part, need, rounded }: StaffNe
         ...MINUTES[part].map((name) => settingInput(model, name, `${formatNumber(settings.values[name])} menit`)),
         settingInput(model, 'wke_menit_tahun', `${formatNumber(settings.values.wke_menit_tahun)} menit`),
       ],
-      sentence: `ABK: jumlah (volume setahun x menit) dibagi waktu kerja efektif. ${work.basis} ${most}`,
+      sentence: `ABK: jumlah (volume setahun x menit) dibagi waktu kerja efektif. ${work.basis(duties.map(({ counted }) => counted))} ${most}`,
     },
   };
 }

@@ -1,31 +1,31 @@
-import { LEVERS, type Office, type Plan } from '../../forecast/office';
+import type { Settings } from '../../domain/settings';
+import { LEVERS, type Office, type Plan, type SupplyItem } from '../../forecast/office';
 import type { PlanChoices, PlanCosts } from '../../forecast/plan';
+import type { Reach } from '../../forecast/shortfall';
+import { HORIZON } from './officeModel';
 
-/**
- * In what an operator is paid a year; a set or a printer is bought, hours are paid to those who are there, on Saturdays
- * as work on a day off, a trip is a day's allowance and transport. Our assumption: prices differ by region, and only
- * their proportions decide between plans that all reach the target.
- */
-export const PLAN_COSTS: PlanCosts = {
-  sets: 3,
+/** In what an operator is paid a year; what else costs how much beside that is the office's to say. */
+export const planCosts = (values: Settings): PlanCosts => ({
+  sets: values.bobot_set,
   recordingOperators: 1,
-  printers: 3,
+  printers: values.bobot_printer,
   printingOperators: 1,
-  extraHours: 1,
-  saturdayHours: 0.3,
-  outreachDays: 0.02,
+  extraHours: values.bobot_jam_tambahan,
+  saturdayHours: values.bobot_jam_sabtu,
+  outreachDays: values.bobot_hari_jemput_bola,
   // Supplies come from the centre; they count only so that no more is asked for than it takes.
   blankoOrder: 1e-5,
   ribbonOrder: 1e-3,
   filmOrder: 1e-3,
-};
+});
 const MORE_SETS = 8;
 const MORE_OPERATORS = 10;
 const EXTRA_HOURS = [0, 1, 2];
 const MORE_SATURDAY_HOURS = 4;
 const LONGEST_SATURDAY = 12;
 
-export const costOf = (plan: Plan): number => LEVERS.reduce((sum, lever) => sum + plan[lever] * PLAN_COSTS[lever], 0);
+export const costOf = (plan: Plan, costs: PlanCosts): number =>
+  LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
 
 /** Up to so many more sets and operators than today, longer hours, Saturdays, and trips to each desa. */
 export function recordingChoices(plan: Plan, office: Office, target: number): PlanChoices {
@@ -47,6 +47,33 @@ function tripChoices({ outreachDays }: Plan, { outreach, desa }: Office, target:
   const more = Math.max(0, Math.min(villages, possible - outreachDays));
   return [...new Set([0, Math.ceil(more / 2), more])].map((days) => outreachDays + days);
 }
+
+/** How many more than may be had are tried where even that is too little. */
+const BEYOND = { step: 1, steps: 32 };
+
+/** How far it is looked for what recording lacks. */
+export const recordingReach: Reach = {
+  horizon: HORIZON,
+  beyond: { sets: BEYOND, recordingOperators: BEYOND },
+};
+
+/** The same for cards; `whole`: what they take of each stock that is known, in its units. */
+export const cardReach = (whole: Readonly<Record<SupplyItem, number | null>>): Reach => {
+  // The lead time stays and a part of what is asked for comes: three times the need more either does or nothing does.
+  const order = (item: SupplyItem, step: number) =>
+    whole[item] === null ? undefined : { step, steps: Math.ceil((3 * whole[item]) / step) };
+  const orders = { blankoOrder: order('blanko', 100), ribbonOrder: order('ribbon', 1), filmOrder: order('film', 1) };
+  const known = Object.entries(orders).filter(([, beyond]) => beyond !== undefined);
+  return {
+    horizon: HORIZON,
+    beyond: {
+      ...recordingReach.beyond,
+      printers: BEYOND,
+      printingOperators: BEYOND,
+      ...(Object.fromEntries(known) as Reach['beyond']),
+    },
+  };
+};
 
 /** No choice at all: what the plan has. */
 export const fixed = (plan: Plan): PlanChoices =>

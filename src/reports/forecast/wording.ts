@@ -2,8 +2,8 @@ import { type Day, formatDay, formatLongDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { joined } from '../../domain/words';
 import { DAYS_OF_EVIDENCE } from '../../forecast/clearing-days';
-import type { Plan, Resource } from '../../forecast/office';
-import type { PartlyJudged } from '../../forecast/plan';
+import { LEVERS, type Plan, type Resource } from '../../forecast/office';
+import type { PartlyJudged, PlanAnswer } from '../../forecast/plan';
 import type { Forecast } from '../../forecast/simulation';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
@@ -80,11 +80,38 @@ export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAns
       return `Agar tuntas ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}.`;
     }
     case 'infeasible':
-      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); yang kurang: ${RESOURCE_WORDS[plan.binding]}.`;
+      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); yang kurang: ${RESOURCE_WORDS[plan.binding]}. ${shortfallWords(model, plan, 'tuntas')}`.trim();
     case 'unfinished':
       return `Rencana terkecil untuk ${day} belum selesai dicari; ${planWords(plan.largest.plan)} cukup (${chanceWords(plan.largest, forecast)}).`;
   }
 }
+
+/** By how much the largest plan is too little, and by when it would be enough; empty where that isn't known. */
+export function shortfallWords(
+  { dateOf, settings }: Pick<OfficeModel, 'dateOf' | 'settings'>,
+  { largest: { plan }, shortfall }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+  done: 'tuntas' | 'tercetak',
+): string {
+  if (!shortfall) return '';
+  const { more, earliest } = shortfall;
+  const wanted = formatShare(settings.values.peluang_target);
+  const sentences: string[] = [];
+  if (more === 'none') sentences.push('Tambahan alat, petugas atau pesanan di atas itu pun tidak cukup.');
+  else if (more !== 'unknown')
+    sentences.push(
+      `Di atas itu masih perlu ${joined(additions(plan, withMore(plan, more)))} agar peluangnya ${wanted}.`,
+    );
+  if (earliest === 'none')
+    sentences.push(`Dengan yang terbesar itu belum ${done} dalam dua tahun dengan peluang ${wanted}.`);
+  else if (earliest !== 'unknown')
+    sentences.push(
+      `Dengan yang terbesar itu paling dini ${done} ${formatLongDay(dateOf(earliest))} dengan peluang ${wanted}.`,
+    );
+  return sentences.join(' ');
+}
+
+const withMore = (plan: Plan, more: Partial<Plan>): Plan =>
+  Object.fromEntries(LEVERS.map((lever) => [lever, plan[lever] + (more[lever] ?? 0)])) as unknown as Plan;
 
 /** What a plan has beyond today's, a phrase each. */
 export function additions(today: Plan, plan: Plan): string[] {
@@ -105,7 +132,7 @@ export function additions(today: Plan, plan: Plan): string[] {
   return phrases;
 }
 
-function planWords(plan: Plan): string {
+export function planWords(plan: Plan): string {
   return joined([
     `${formatNumber(plan.sets)} set perekaman`,
     `${formatNumber(plan.recordingOperators)} operator`,

@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
+import { UNDONE_MERGE } from '../../../src/domain/import/undo';
 import type { MergeReview } from '../../../src/procedures/gabungan';
 import { cellsOf, differing, keep, type Office, rowsOf, tabOf } from '../offices';
 import { holds, isSound } from './invariants';
@@ -17,7 +18,15 @@ export interface Desk extends Side {
 
 export type MergeStep =
   | { do: 'part' }
-  | { do: 'merge'; choice: 'sini' | 'sana'; toDesk: boolean; takeBack: boolean; crash: Crash | null; again: boolean };
+  | {
+      do: 'merge';
+      choice: 'sini' | 'sana';
+      toDesk: boolean;
+      /** Whether it is taken back at once, and whether the same file is brought once more then. */
+      takeBack: 'no' | 'yes' | 'andAgain';
+      crash: Crash | null;
+      again: boolean;
+    };
 
 export const mergeStep: fc.Arbitrary<MergeStep> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'part' as const }) },
@@ -27,7 +36,7 @@ export const mergeStep: fc.Arbitrary<MergeStep> = fc.oneof(
       do: fc.constant('merge' as const),
       choice: fc.constantFrom('sini' as const, 'sana' as const),
       toDesk: fc.boolean(),
-      takeBack: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+      takeBack: fc.constantFrom('no' as const, 'no' as const, 'yes' as const, 'andAgain' as const),
       ...sending,
     }),
   },
@@ -55,9 +64,11 @@ export function runMerge(world: World, step: MergeStep): void {
   const before = { model: copyOf(into.model), reversed: reversals(into.office) };
   const id = oneWay(world, into, from, desk, step);
   if (id === null) return;
-  if (step.takeBack) {
-    takeBack(world, into, before, id);
-    return;
+  if (step.takeBack !== 'no') {
+    const whole = { model: copyOf(into.model), seen: visible(into.office) };
+    const isBack = takeBack(world, into, before, id);
+    if (!isBack || step.takeBack === 'yes') return;
+    bringAgain(world, into, from, whole);
   }
   // What the first took over is what the second has to take back to it: no choice is left.
   if (oneWay(world, from, into, { ...desk, base: from.model.registers }, { ...step, choice: 'sana' }) === null) return;
@@ -75,6 +86,8 @@ export function runMerge(world: World, step: MergeStep): void {
     expect(differing(cellsOf(here.office), stood).filter((sheet) => sheet !== past)).toEqual([]);
   }
 }
+
+const OUTGOING = ['CETAK', 'GAGAL', 'RETUR', 'MUSNAH'];
 
 const fileOf = (office: Office) => (office.run('berkasGabungan', {}) as { text: string }).text;
 const look = (office: Office, berkas: string, pilihan: Record<string, string>) =>
@@ -122,7 +135,7 @@ function oneWay(
     expect({ key, asked: asked.has(`Aset ${key}`) }).toEqual({ key, asked: true });
     into.model.own.delete(key);
   }
-  into.model.merges.set(id, rowsOf(into.office, 'Impor').filter(({ imporId }) => imporId === id).length);
+  for (const one of [id, UNDONE_MERGE]) into.model.merges.set(one, recordsOf(into.office, one));
   holds(into as World);
   return id;
 }
@@ -146,6 +159,8 @@ function newEntries(into: Office, from: Office): string[] {
 
 const NUMBERED: readonly Register[] = ['Gangguan', 'Perbaikan'];
 const text = (row: Row | undefined) => JSON.stringify(row === undefined ? null : Object.entries(row).sort());
+/** On this day lie the outages of imported lists, and no others. */
+const isListed = (row: Row) => String(row.mulai).startsWith('2026-11-19');
 /** Without the number that each side gives. */
 const nameless = ({ id: _, ...row }: Row) => text(row);
 const plain = (register: Register, office: Office, which: (card: [string, Row]) => boolean = () => true): string[] =>
@@ -171,6 +186,8 @@ function settle(
   const found = cards(into.office, register);
   const isNumbered = NUMBERED.includes(register);
   const wanted: string[] = [];
+  /** Outages that the other's import brought as well: one list that came into both is one list. */
+  const listed = [...there].flatMap(([key, row]) => (was.has(key) || !isListed(row) ? [] : [nameless(row)]));
   for (const key of new Set([...here.keys(), ...there.keys()])) {
     const [ours, theirs, former] = [here.get(key), there.get(key), was.get(key)];
     const lostRow = lost.get(`${register} ${key}`);
@@ -180,8 +197,12 @@ function settle(
       if (isNumbered) wanted.push(...(row ? [nameless(row)] : []));
       else expect({ register, key, row: text(found.get(key)) }).toEqual({ register, key, row: text(row) });
     };
-    if (made) for (const row of [ours, theirs]) take(row);
-    else if (text(ours) === text(theirs)) take(ours);
+    if (made) {
+      const at = ours && isListed(ours) ? listed.indexOf(nameless(ours)) : -1;
+      if (at >= 0) listed.splice(at, 1);
+      else take(ours);
+      take(theirs);
+    } else if (text(ours) === text(theirs)) take(ours);
     else if (choice !== null) take(choice === 'sana' ? theirs : ours);
     else if (lostRow && !theirs) take(ours);
     // Brought back when the other side touched it since; otherwise it is told to be missing.
@@ -201,7 +222,7 @@ function takeBack(
   into: Side,
   before: { model: Model; reversed: Set<unknown> },
   gabunganId: string,
-): void {
+): boolean {
   const stood = cellsOf(into.office);
   const actor = { office: into.office, model: into.model, steps: world.steps };
   const start = (actionId: string) => actor.office.run('urungkanGabungan', { gabunganId, actionId });
@@ -209,7 +230,7 @@ function takeBack(
   world.steps = actor.steps;
   if (!done) {
     expect(differing(cellsOf(into.office), stood)).toEqual([]);
-    return;
+    return false;
   }
   const brought = reversals(into.office);
   into.model.box = before.model.box.filter(({ id }) => before.reversed.has(id) || !brought.has(id));
@@ -220,5 +241,48 @@ function takeBack(
     into.model.registers[register] = new Map(cards(into.office, register));
   }
   into.model.merges.set(gabunganId, 0);
+  into.model.merges.set(UNDONE_MERGE, recordsOf(into.office, UNDONE_MERGE));
+  holds(into as World);
+  return true;
+}
+
+const recordsOf = (office: Office, id: string) =>
+  rowsOf(office, 'Impor').filter(({ imporId }) => imporId === id).length;
+
+/** What a person sees of the registers, whatever their rows are numbered. */
+const visible = (office: Office) => REGISTERS.map((register) => plain(register, office));
+
+/** The same file once more after the undo comes to what it had come to at first, and leaves nothing of the undone merge. */
+function bringAgain(world: World, into: Side, from: Side, whole: { model: Model; seen: string[][] }): void {
+  const known = new Set(rowsOf(into.office, 'Persediaan').map(({ id }) => String(id)));
+  const berkas = fileOf(from.office);
+  const actor = { office: into.office, model: into.model, steps: world.steps };
+  // Only of a row that is to go again is anybody asked.
+  const { conflicts } = look(into.office, berkas, {});
+  expect(conflicts.filter(({ key }) => has(from.office, key))).toEqual([]);
+  const pilihan = Object.fromEntries(conflicts.map(({ key }) => [key, 'sana']));
+  const start = (actionId: string) => actor.office.run('gabungkan', { berkas, pilihan, actionId });
+  const { done, answer, id } = send(actor, 'gabungkan', start, { crash: null, again: true });
+  world.steps = actor.steps;
+  expect({ done, answer }).toMatchObject({ done: true });
+  expect(visible(into.office)).toEqual(whole.seen);
+  const gone = reversals(into.office);
+  const fresh = rowsOf(into.office, 'Persediaan').filter((row) => !known.has(String(row.id)));
+  // An entry that comes again has another id.
+  into.model.box = whole.model.box.map((slip) => {
+    if (!gone.has(slip.id)) return slip;
+    const at = fresh.findIndex(
+      ({ barang, tanggal, jenis, jumlah }) =>
+        barang === slip.item &&
+        tanggal === slip.day &&
+        (OUTGOING.includes(String(jenis)) ? -Number(jumlah) : Number(jumlah)) === slip.moves,
+    );
+    const [again] = at < 0 ? [] : fresh.splice(at, 1);
+    expect({ slip, again }).toMatchObject({ again: { membalik: null } });
+    return { ...slip, id: String(again?.id) };
+  });
+  expect(fresh).toEqual([]);
+  for (const register of REGISTERS) into.model.registers[register] = new Map(cards(into.office, register));
+  for (const one of [id, UNDONE_MERGE]) into.model.merges.set(one, recordsOf(into.office, one));
   holds(into as World);
 }

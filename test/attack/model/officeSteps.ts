@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { ImportAnswer } from '../../../src/procedures/impor';
 import { everyTable } from '../../../src/tables/every';
 import { post, rowsOf, tabOf } from '../offices';
+import { takeBack } from './importSteps';
 import { ownColumn } from './invariants';
 import { sending, typeAt } from './ledgerSteps';
 import {
@@ -10,8 +10,8 @@ import {
   count,
   type Imported,
   lineOf,
+  lose,
   type Register,
-  type Row,
   restart,
   send,
   type World,
@@ -21,8 +21,6 @@ const SHEETS = everyTable.filter(({ hidden }) => !hidden).map(({ sheet }) => she
 const sheet = fc.constantFrom(...SHEETS);
 
 export type OfficeStep =
-  | { do: 'import'; rows: { code: string; eligible: number; recorded: number }[]; crash: Crash | null; again: boolean }
-  | { do: 'undoImport'; which: number; crash: Crash | null; again: boolean }
   | { do: 'example' | 'discard' | 'setUp' | 'restart' }
   | { do: 'kantor'; name: string; crash: Crash | null; again: boolean }
   | { do: 'menu'; item: string; crash: Crash | null }
@@ -33,22 +31,6 @@ export type OfficeStep =
   | { do: 'ownNote'; which: number; text: string };
 
 export const officeStep: fc.Arbitrary<OfficeStep> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      do: fc.constant('import' as const),
-      rows: fc.uniqueArray(
-        fc.record({
-          code: fc.constantFrom('01', '02', '03', '04', '05'),
-          eligible: fc.integer({ min: 100, max: 9999 }),
-          recorded: fc.nat(99),
-        }),
-        { minLength: 1, maxLength: 4, selector: ({ code }) => code },
-      ),
-      ...sending,
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('undoImport' as const), which: fc.nat(), ...sending }) },
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constantFrom('example', 'discard', 'setUp', 'restart') }),
@@ -114,19 +96,6 @@ export const officeStep: fc.Arbitrary<OfficeStep> = fc.oneof(
 export function runOffice(world: World, step: OfficeStep): void {
   const { office, model } = world;
   switch (step.do) {
-    case 'import':
-      bringIn(world, step);
-      return;
-    case 'undoImport': {
-      const ids = [...model.imports].filter(([, rows]) => rows.length > 0).map(([id]) => id);
-      const imporId = ids[step.which % Math.max(1, ids.length)];
-      if (imporId === undefined) return;
-      const start = (actionId: string) => office.run('urungkanImpor', { imporId, actionId }) as ImportAnswer;
-      const { done } = send(world, 'urungkanImpor', start, step);
-      const possible = takeBack(world, imporId, done);
-      if (step.crash === null) expect({ imporId, done }).toEqual({ imporId, done: possible });
-      return;
-    }
     case 'example':
       example(world);
       return;
@@ -155,12 +124,6 @@ export function runOffice(world: World, step: OfficeStep): void {
   }
 }
 
-/** Riwayat doesn't name the rows that an undone import or a deleted tab took along: a merge has to say that they are gone. */
-function lose({ desk }: World, register: Register, key: string): void {
-  const row = desk?.base[register].get(key);
-  if (row) desk?.lost.set(`${register} ${key}`, row);
-}
-
 /** A menu item; what it noted in Riwayat it has done. */
 function choose({ office, model }: World, { item, crash }: Extract<OfficeStep, { do: 'menu' }>): void {
   if (model.missing.size > 0) return;
@@ -174,7 +137,7 @@ function choose({ office, model }: World, { item, crash }: Extract<OfficeStep, {
 }
 
 /** What a person does to the sheets themselves. */
-function runGrid(world: World, step: Exclude<OfficeStep, { do: 'import' | 'undoImport' }>): void {
+function runGrid(world: World, step: OfficeStep): void {
   const { office, model } = world;
   if (!('sheet' in step)) {
     if (step.do === 'ownNote') ownNote(world, step.which, step.text);
@@ -204,65 +167,6 @@ function setUp({ office, model }: World): void {
   model.missing.clear();
 }
 
-function bringIn(world: World, step: Extract<OfficeStep, { do: 'import' }>): void {
-  const { office, model } = world;
-  const lines = step.rows.map(({ code, eligible, recorded }) => `${code}\tDesa ${code}\t${eligible}\t${recorded}`);
-  const text = `Kode\tNama\tWajib KTP\tSudah Rekam\n${lines.join('\n')}\n`;
-  const request = { text, target: 'Desa', mapping: null, answers: {}, mended: {}, skipped: [], seen: '' };
-  const { done, id } = send(
-    world,
-    'komitImpor',
-    (actionId) => office.run('komitImpor', { ...request, actionId }),
-    step,
-  );
-  if (model.missing.has('Jurnal') || model.missing.has('Desa')) expect(done).toBe(false);
-  if (!done) return;
-  const kept = model.registers.Desa;
-  const found = cards(office, 'Desa');
-  const imported: Imported[] = [];
-  for (const { code, eligible, recorded } of step.rows) {
-    const before = kept.get(code) ?? null;
-    const row = found.get(code) as Row;
-    expect(row).toMatchObject({ kode: code, nama: `Desa ${code}`, wajibKtp: eligible, sudahRekam: recorded });
-    const after = { ...(before ?? row), nama: `Desa ${code}`, wajibKtp: eligible, sudahRekam: recorded };
-    if (JSON.stringify(before) !== JSON.stringify(after)) imported.push({ key: code, before, after });
-    kept.set(code, after);
-  }
-  model.imports.set(id, imported);
-}
-
-/** Rows that stand as the import left them go back; others stay, and so does the note of them. */
-function takeBack(world: World, imporId: string, done: boolean): boolean {
-  const { model } = world;
-  const records = model.imports.get(imporId) ?? [];
-  const registers = imporId === 'contoh' ? (['Desa', 'Aset'] as const) : (['Desa'] as const);
-  const registerOf = (key: string) => registers.find((one) => model.registers[one].has(key)) ?? 'Desa';
-  const left: Imported[] = [];
-  let possible = false;
-  for (const record of records) {
-    const kept = model.registers[registerOf(record.key)];
-    const row = kept.get(record.key);
-    const isGone = row === undefined && record.before === null;
-    const stands = row !== undefined && JSON.stringify(row) === JSON.stringify(record.after) && !isHeld(model, record);
-    if (!isGone && !stands) {
-      left.push(record);
-      continue;
-    }
-    possible = true;
-    if (!done) continue;
-    if (record.before === null) {
-      lose(world, registerOf(record.key), record.key);
-      kept.delete(record.key);
-    } else kept.set(record.key, record.before);
-  }
-  if (done) model.imports.set(imporId, left);
-  return possible && !model.missing.has('Desa') && !model.missing.has('Jurnal');
-}
-
-/** The office's own note in the row keeps it, and so does a repair of the device. */
-const isHeld = ({ own, registers }: World['model'], { key, before }: Imported) =>
-  before === null && (own.has(key) || [...registers.Perbaikan.values()].some(({ asetId }) => asetId === key));
-
 function example(world: World): void {
   const { office, model } = world;
   if (model.missing.has('Desa') || model.missing.has('Jurnal')) return;
@@ -270,7 +174,8 @@ function example(world: World): void {
   office.call('isiDataContoh');
   const done = rowsOf(office, 'Riwayat').length > before;
   const isEmpty = model.registers.Desa.size + model.registers.Aset.size === 0;
-  const imported = [...model.imports.values()].some((rows) => rows.length > 0);
+  const imported =
+    [...model.imports.values()].some((rows) => rows.length > 0) || [...model.merges.values()].some((rows) => rows > 0);
   expect(done).toBe(isEmpty && !imported);
   if (!done) return;
   count('isiDataContoh');
@@ -278,7 +183,7 @@ function example(world: World): void {
   for (const register of ['Desa', 'Aset'] as const) {
     for (const [key, row] of cards(office, register)) {
       model.registers[register].set(key, row);
-      records.push({ key, before: null, after: row });
+      records.push({ register, key, before: null, after: row });
     }
   }
   model.imports.set('contoh', records);

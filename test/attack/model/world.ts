@@ -24,6 +24,7 @@ export interface Slip {
 
 /** What an import left of a row, to know it by when it is undone. */
 export interface Imported {
+  register: Register;
   key: string;
   before: Row | null;
   after: Row;
@@ -132,4 +133,10 @@ export function send(
 /** The workbook is closed and opened again. */
 export function restart(world: World): void {
   world.office = keep(world.office).open(world.office.host.bundle);
+}
+
+/** Riwayat doesn't name the rows that an undone import or a deleted tab took along: a merge has to say that they are gone. */
+export function lose({ desk }: World, register: Register, key: string): void {
+  const row = desk?.base[register].get(key);
+  if (row) desk?.lost.set(`${register} ${key}`, row);
 }

@@ -63,6 +63,18 @@ describe('editing cells', () => {
     await eventually(async () => expect((await opened.cell('J5').boundingBox())?.height ?? 0).toBeGreaterThan(34));
   });
 
+  test('Delete finds what was typed below the last row before the server has told how far the sheet now reaches', async () => {
+    await opened.page.route(/\/api\/sheets\/1$/, () => undefined);
+    await opened.goTo('A90');
+    await opened.type('Sukamaju');
+    await opened.press('Enter');
+    await eventually(() => expect(values()).toEqual([[['Sukamaju']]]));
+    await opened.goTo('A90');
+    await opened.press('Delete');
+    await eventually(() => expect(values()).toEqual([[['Sukamaju']], [['']]]));
+    await opened.page.unrouteAll();
+  });
+
   test('Delete clears the selected cells in one edit, and only where there is content', async () => {
     await opened.goTo('B3:C4');
     await opened.press('Delete');

@@ -1,10 +1,24 @@
+import { formatLongDay } from '../../../src/cells/day';
 import type { Plan } from '../../../src/forecast/office';
 import { simulate } from '../../../src/forecast/simulation';
 import { abk } from '../../../src/reports';
 import { answerForecast } from '../../../src/reports/forecast/answer';
+import { planFigure } from '../../../src/reports/forecast/needFigures';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
+import { planSentence } from '../../../src/reports/forecast/wording';
 import { readTables } from '../../../src/tables/table';
-import { entry, FULL, gridsOf, linesUnder, pageOf, paperDesa, recordingSet, setting, type Typed } from '../office';
+import {
+  entry,
+  FULL,
+  gridsOf,
+  linesUnder,
+  pageOf,
+  paperDesa,
+  recordingSet,
+  setting,
+  type Typed,
+  wall,
+} from '../office';
 
 const NOW = '2026-11-24T10:00';
 
@@ -73,5 +87,54 @@ describe('what printing needs beside the plan for recording', () => {
     const elsewhere = { ...PRINTERS, pengaturan: [setting('cetak_di_kecamatan', 'TIDAK')] };
     expect(answerOf(elsewhere).cardPlan).toBeNull();
     expect(answerOf({}).cardPlan).toBeNull();
+  });
+});
+
+describe('a target that not everything together reaches', () => {
+  const typed: Typed = {
+    desa: paperDesa,
+    aset: [...recordingSet(1, 'Pelayanan'), ...recordingSet(2, 'Pelayanan')],
+    pengaturan: [setting('tanggal_target', wall('2026-12-04'))],
+  };
+
+  test('is answered with what is missing on top, and with the day by which it would be enough', () => {
+    const model = modelOf(typed);
+    const answer = answerOf(typed, 200);
+    if (answer.plan?.kind !== 'infeasible') throw new Error(`expected none: ${answer.plan?.kind}`);
+    const { largest, shortfall } = answer.plan;
+    const { more, earliest } = shortfall!;
+    if (typeof more === 'string' || typeof earliest === 'string') throw new Error('expected figures');
+    // From the whole simulation and not from the search.
+    const chanceBy = (plan: Plan, target: number) =>
+      simulate(model.office, plan, {
+        seed: 1,
+        replications: 200,
+        horizon: target,
+        clearedShare: model.settings.values.target_perekaman,
+        target,
+      }).recording.byTarget!;
+    const enough = { ...largest.plan };
+    for (const [lever, units] of Object.entries(more) as [keyof Plan, number][]) enough[lever] += units;
+    expect(chanceBy(enough, model.target.index)).toBeGreaterThanOrEqual(0.8);
+    for (const lever of Object.keys(more) as (keyof Plan)[]) {
+      expect(chanceBy({ ...enough, [lever]: enough[lever] - 1 }, model.target.index)).toBeLessThan(0.8);
+    }
+    expect(chanceBy(largest.plan, earliest - 1)).toBeLessThan(0.8);
+    const told = `Di atas itu masih perlu ${more.sets} set perekaman`;
+    expect(planSentence(model, answer)).toContain(told);
+    const day = `paling dini tuntas ${formatLongDay(model.dateOf(earliest))} dengan peluang 80 %`;
+    expect(planSentence(model, answer)).toContain(day);
+    const figure = planFigure(model, answer)[0]!;
+    expect(figure).toMatchObject({ value: 'tidak cukup', tone: 'buruk' });
+    expect(figure.meaning).toContain(told);
+    expect(figure.meaning).toContain(day);
+  });
+
+  test('is never said to lack nothing: without room for more it says that more is not enough', () => {
+    // Tomorrow: not even 40 sets record thousands.
+    const tomorrow = { ...typed, pengaturan: [setting('tanggal_target', wall('2026-11-25'))] };
+    expect(planSentence(modelOf(tomorrow), answerOf(tomorrow))).toMatch(
+      /yang kurang: [a-z ]+\. Tambahan alat, petugas atau pesanan di atas itu pun tidak cukup\. Dengan yang terbesar itu paling dini tuntas \d/,
+    );
   });
 });

@@ -1,20 +1,24 @@
+import { replicate } from '../../../src/forecast/replications';
+import { compareScenarios } from '../../../src/forecast/scenarios';
+import { simulate } from '../../../src/forecast/simulation';
 import { tripsOf } from '../../../src/forecast/trips';
 import { jemputBola } from '../../../src/reports';
-import { answerScenarios, scenariosOf, toldScenario } from '../../../src/reports/bandingSkenario';
+import { answerScenario, scenariosOf, toldScenario } from '../../../src/reports/bandingSkenario';
 import { answerForecast } from '../../../src/reports/forecast/answer';
 import { planFigure } from '../../../src/reports/forecast/needFigures';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
-import { costOf, PLAN_COSTS, recordingChoices } from '../../../src/reports/forecast/planChoices';
+import { costOf, planCosts, recordingChoices } from '../../../src/reports/forecast/planChoices';
 import { planSentence } from '../../../src/reports/forecast/wording';
 import type { SkenarioRow } from '../../../src/tables/skenario';
 import { readTables } from '../../../src/tables/table';
-import { gridsOf, linesUnder, pageOf, paperDesa, recordingSet, setting, type Typed } from '../office';
+import { gridsOf, linesUnder, pageOf, paperDesa, recordingSet, setting, type Typed, textOf, wall } from '../office';
 
 const NOW = '2026-11-24T10:00';
 const TWO_SETS: Typed = {
   desa: paperDesa,
   aset: [...recordingSet(1, 'Pelayanan'), ...recordingSet(2, 'Pelayanan')],
 };
+const NO_SET: Typed = { ...TWO_SETS, aset: recordingSet(1, 'Pelayanan').slice(1) };
 const withSettings = (...pengaturan: NonNullable<Typed['pengaturan']>): Typed => ({ ...TWO_SETS, pengaturan });
 
 function modelOf(typed: Typed) {
@@ -62,9 +66,44 @@ describe('jemput bola in the forecast', () => {
     const told = one.grounds.assumptions.find(({ label }) => label === 'Hari jemput bola yang direncanakan');
     expect(told?.basis).toBe('Pengaturan; 1 set dan operatornya tidak ada di loket pada hari itu');
     expect(modelOf({ ...TWO_SETS, desa: [] }).office.outreach).toBeNull();
-    const broken = { ...TWO_SETS, aset: recordingSet(1, 'Pelayanan').slice(1) };
-    expect(modelOf(broken).office.outreach).toBeNull();
-    expect(modelOf(broken).plan.outreachDays).toBe(0);
+  });
+
+  test('loses the days that have passed since the plan began, on its sheet as well', () => {
+    // From Monday 9-11 on Tuesdays and Wednesdays: 10, 11, 17, 18 and today, 24-11, have come.
+    const typed = withSettings(setting('hari_jemput_bola', 12), setting('mulai_jemput_bola', wall('2026-11-09')));
+    const { plan, office, grounds } = modelOf(typed);
+    expect(plan.outreachDays).toBe(7);
+    // Tomorrow is the first of them.
+    expect(office.outreach!.days.slice(0, 3)).toEqual([1, 5, 6]);
+    const told = grounds.assumptions.find(({ label }) => label === 'Hari jemput bola yang direncanakan');
+    expect(told).toMatchObject({
+      value: '7',
+      basis:
+        'Pengaturan; 12 hari sejak 09-11-2026, 5 sudah lewat; 2 set dan operatornya tidak ada di loket pada hari itu',
+    });
+    const page = pageOf(jemputBola, typed, NOW);
+    const kitDays = linesUnder(page, 'No', 'Desa').find((line) => line[1] === 'Jumlah')?.[6];
+    expect(kitDays).toBe(7 * 2);
+    const text = textOf(page).replace(/\s+/g, ' ');
+    expect(text).toContain('Jumlah hari 7: 12 (hari_jemput_bola di Pengaturan) dikurangi 5 yang sudah lewat');
+    expect(text).toContain('25-11-2026');
+    const over = withSettings(setting('hari_jemput_bola', 4), setting('mulai_jemput_bola', wall('2026-11-09')));
+    expect(modelOf(over).plan.outreachDays).toBe(0);
+    expect(textOf(pageOf(jemputBola, over, NOW)).replace(/\s+/g, ' ')).toContain(
+      'Semua 4 hari jemput bola (hari_jemput_bola) sejak mulai_jemput_bola sudah lewat',
+    );
+  });
+
+  test('brings nobody where no set is usable, and is told so', () => {
+    const { office, plan, grounds } = modelOf({ ...NO_SET, pengaturan: [setting('hari_jemput_bola', 12)] });
+    expect(plan).toMatchObject({ sets: 0, outreachDays: 12 });
+    const options = { replications: 20, seed: 1, horizon: 100, clearedShare: 1, target: null };
+    expect(simulate(office, plan, options).recording.withinHorizon).toBe(0);
+    expect(simulate(office, plan, options).recording).toEqual(
+      simulate(office, { ...plan, outreachDays: 0 }, options).recording,
+    );
+    const told = grounds.assumptions.find(({ label }) => label === 'Hari jemput bola yang direncanakan');
+    expect(told?.basis).toBe('Pengaturan; belum ada set yang siap, jadi tidak ada yang berangkat');
   });
 });
 
@@ -73,12 +112,8 @@ describe('a scenario with more days of jemput bola', () => {
   const lineOf = (typed: Typed, row: SkenarioRow): string => {
     const model = modelOf(typed);
     const scenarios = scenariosOf([row], model.plan);
-    const outcomes = answerScenarios(model, scenarios, {
-      seed: 1,
-      replications: 2,
-      milliseconds: () => 0,
-      budgetMilliseconds: 1000,
-    });
+    const options = { seed: 1, replications: 2, milliseconds: () => 0, budgetMilliseconds: 1000 };
+    const outcomes = compareScenarios(scenarios.map((each) => answerScenario(model, each, options)));
     return toldScenario(model, scenarios[1]!, outcomes[1]!).more;
   };
 
@@ -100,12 +135,34 @@ describe('a scenario with more days of jemput bola', () => {
     );
   });
 
-  test('tells that there are no trips where no set is usable today', () => {
-    const broken = { ...TWO_SETS, aset: recordingSet(1, 'Pelayanan').slice(1) };
-    expect(lineOf(broken, scenario(10, 1))).toBe(
-      '1 set perekaman dan 10 hari jemput bola (jemput bola tidak dihitung: hari ini tidak ada set yang siap atau tidak ada desa yang menunggu)',
+  test('goes out with the set that it adds where none is usable today', () => {
+    const model = modelOf(NO_SET);
+    const people = (row: SkenarioRow): number => {
+      const { plan } = scenariosOf([row], model.plan)[1]!;
+      let reached = 0;
+      replicate(model.office, plan, { replications: 20, seed: 1, horizon: 60, clearedShare: 1 }, (result) => {
+        for (const each of result.reached) reached += each / 20;
+      });
+      return reached;
+    };
+    expect(people(scenario(10, 0))).toBe(0);
+    // Ten days of one set at about 45 (40-52) a day, less its down time and what a first day loses.
+    expect(people(scenario(10, 1))).toBeGreaterThan(10 * 45 * 0.6);
+    expect(people(scenario(10, 1))).toBeLessThan(10 * 45 * 1.1);
+    expect(lineOf(NO_SET, scenario(10, 1))).toBe('1 set perekaman dan 10 hari jemput bola (jemput bola dengan 1 set)');
+    // The plan's own days as well.
+    const planned = { ...NO_SET, pengaturan: [setting('hari_jemput_bola', 6), setting('set_jemput_bola', 2)] };
+    expect(lineOf(planned, scenario(0, 3))).toBe('3 set perekaman (jemput bola dengan 2 set)');
+  });
+
+  test('tells that there are no trips where no set is usable or nobody waits', () => {
+    expect(lineOf(NO_SET, scenario(10))).toBe(
+      '10 hari jemput bola (jemput bola tidak dihitung: tidak ada set yang siap)',
     );
-    expect(lineOf(broken, scenario(0, 1))).toBe('1 set perekaman');
+    expect(lineOf(NO_SET, scenario(0, 1))).toBe('1 set perekaman');
+    expect(lineOf({ ...TWO_SETS, desa: [] }, scenario(10))).toBe(
+      '10 hari jemput bola (jemput bola tidak dihitung: tidak ada desa yang menunggu)',
+    );
   });
 });
 
@@ -129,13 +186,18 @@ describe('the plan for recording', () => {
     const answer = answerForecast(model, { seed: 1, replications: 20, milliseconds: () => 0, budgetMilliseconds: 1 });
     const plan = { ...model.plan, sets: 3, saturdayHours: 4, outreachDays: 10 };
     const cheapest = { plan, probability: 0.83 };
-    const found = { kind: 'found', cheapest, cost: costOf(plan), borderline: false, nearMiss: null } as const;
+    const found = {
+      kind: 'found',
+      cheapest,
+      cost: costOf(plan, planCosts(model.settings.values)),
+      borderline: false,
+      nearMiss: null,
+    } as const;
     const more = '1 set perekaman, 4 jam layanan tiap Sabtu dan 10 hari jemput bola';
     expect(planSentence(model, { ...answer, plan: found })).toContain(more);
     const [figure] = planFigure(model, { ...answer, plan: found });
     expect(figure!.value).toBe(more);
     // 3 for the set, 4 x 0.3 for the Saturdays, 10 x 0.02 for the trips.
-    expect(PLAN_COSTS).toMatchObject({ sets: 3, saturdayHours: 0.3, outreachDays: 0.02 });
     expect(figure!.meaning).toContain('bobot biayanya 4,4 kali seorang operator setahun');
     expect(figure!.origin!.sentence).toContain('sejam tiap Sabtu 0,3, sehari jemput bola 0,02');
   });

@@ -17,6 +17,9 @@ export interface Cell extends CellView {
 
 interface Block {
   cells: Map<number, Cell>;
+  /** The last row and column of it in which something stands; 0 when nothing does. */
+  lastRow: number;
+  lastColumn: number;
   /** The generation in which it was asked for. */
   generation: number;
 }
@@ -61,6 +64,18 @@ export class CellBlocks {
     if (draft) return draft.cell;
     const block = this.blocks.get(blockOf(row, column));
     return block?.generation === this.generation ? block.cells.get(key(row, column)) : undefined;
+  }
+
+  /** The last row and column known here to hold something; 0 when none does. What was just typed counts. */
+  get extent(): { lastRow: number; lastColumn: number } {
+    const extent = { lastRow: 0, lastColumn: 0 };
+    const widen = (row: number, column: number) => {
+      extent.lastRow = Math.max(extent.lastRow, row);
+      extent.lastColumn = Math.max(extent.lastColumn, column);
+    };
+    for (const block of this.blocks.values()) widen(block.lastRow, block.lastColumn);
+    for (const { cell } of this.drafts.values()) if (cell.input !== '') widen(cell.row, cell.column);
+    return extent;
   }
 
   isLoaded(row: number, column: number): boolean {
@@ -145,13 +160,16 @@ export class CellBlocks {
   }
 
   private keep(block: number, answer: CellBlock, generation: number): void {
-    const cells = new Map<number, Cell>();
+    const kept: Block = { cells: new Map(), lastRow: 0, lastColumn: 0, generation };
     for (const view of answer.cells) {
       const look = view.style === undefined ? undefined : answer.styles[view.style];
-      cells.set(key(view.row, view.column), look ? { ...view, look } : view);
+      kept.cells.set(key(view.row, view.column), look ? { ...view, look } : view);
+      if (view.input === '') continue;
+      kept.lastRow = Math.max(kept.lastRow, view.row);
+      kept.lastColumn = Math.max(kept.lastColumn, view.column);
     }
     this.blocks.delete(block);
-    this.blocks.set(block, { cells, generation });
+    this.blocks.set(block, kept);
     for (const old of this.blocks.keys()) {
       if (this.blocks.size <= keptBlocks) break;
       if (!this.wanted.includes(old)) this.blocks.delete(old);

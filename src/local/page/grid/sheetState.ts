@@ -39,9 +39,15 @@ export class SheetState {
     this.selection.cover(intersection(area, whole) ?? { ...whole, bottom: 1, right: 1 }, active);
   }
 
-  /** The part of an area that can hold content. */
+  /**
+   * The part of an area that can hold content. The view tells how far content reaches, but comes after the cells: what is
+   * seen below it is content too, and a Delete right after typing there has to find it.
+   */
   used(area: Area): Area | null {
-    return intersection(area, { top: 1, left: 1, bottom: this.view.lastRow, right: this.view.lastColumn });
+    const { lastRow, lastColumn } = this.blocks.extent;
+    const bottom = Math.max(this.view.lastRow, lastRow);
+    const right = Math.max(this.view.lastColumn, lastColumn);
+    return intersection(area, { top: 1, left: 1, bottom, right });
   }
 
   /** Every cell with something in it, fetched where it isn't at hand; rows come in order. */

@@ -97,4 +97,17 @@ describe('blocks of cells', () => {
     expect(blocks.isLoaded(1, 1)).toBe(false);
     expect(blocks.isLoaded(299 * blockRows + 1, 1)).toBe(true);
   });
+
+  test('how far content reaches counts what the server showed and what was typed, but not what was cleared', async () => {
+    const { asked, blocks } = slowServer();
+    expect(blocks.extent).toEqual({ lastRow: 0, lastColumn: 0 });
+    blocks.want([rows(1, 30)]);
+    await asked[0]?.answer('lama');
+    expect(blocks.extent).toEqual({ lastRow: 1, lastColumn: 1 });
+    const edit = blocks.draft([{ ...typed, row: 30, column: 5 }]);
+    expect(blocks.extent).toEqual({ lastRow: 30, lastColumn: 5 });
+    blocks.dropDrafts(edit);
+    blocks.draft([{ ...typed, row: 40, input: '' }]);
+    expect(blocks.extent).toEqual({ lastRow: 1, lastColumn: 1 });
+  });
 });

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
+import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/plan';
+import { replicate } from '../../src/forecast/replications';
+import type { Reach, Shortfall } from '../../src/forecast/shortfall';
+import { blankoOnly, STEADY, stock, VARIED } from './offices';
+
+const ONE = Object.fromEntries(LEVERS.map((lever) => [lever, 1])) as unknown as PlanQuestion['costs'];
+const NONE = Object.fromEntries(Object.keys(NOTHING_MORE).map((lever) => [lever, [0]])) as unknown as Record<
+  keyof typeof NOTHING_MORE,
+  number[]
+>;
+const FEW: PlanQuestion['choices'] = {
+  ...NONE,
+  sets: [1, 2],
+  recordingOperators: [1, 2],
+  printers: [1],
+  printingOperators: [1],
+};
+const REACH: Reach = {
+  horizon: 150,
+  beyond: { sets: { step: 1, steps: 5 }, recordingOperators: { step: 1, steps: 5 } },
+};
+const QUESTION: PlanQuestion = {
+  office: STEADY,
+  choices: FEW,
+  costs: ONE,
+  stage: 'recording',
+  target: 5,
+  probability: 0.8,
+  clearedShare: 1,
+  replications: 60,
+  seed: 1,
+  reach: REACH,
+};
+
+function infeasible(question: PlanQuestion) {
+  const answer = findCheapestPlan(question);
+  if (answer.kind !== 'infeasible' || !answer.shortfall) throw new Error(`expected a shortfall: ${answer.kind}`);
+  return { ...answer, shortfall: answer.shortfall };
+}
+
+/** Chance of clearing by the day, each future played to that day and no further. */
+function chanceBy(question: PlanQuestion, plan: Plan, day: number): number {
+  let through = 0;
+  replicate(question.office, plan, { ...question, horizon: day }, ({ recordingDay, cardsDay }) => {
+    if ((question.stage === 'recording' ? recordingDay : cardsDay) <= day) through++;
+  });
+  return through / question.replications;
+}
+
+/** Every combination of what may be added, the fewest of the first lever before the fewest of the next. */
+function fewestOfAll(question: PlanQuestion, best: Plan, levers: readonly (keyof Plan)[]): Shortfall['more'] {
+  let combinations: Partial<Record<keyof Plan, number>>[] = [{}];
+  for (const lever of levers) {
+    const { step, steps } = question.reach!.beyond[lever]!;
+    combinations = combinations.flatMap((more) =>
+      Array.from({ length: steps + 1 }, (_, index) => ({ ...more, [lever]: index * step })),
+    );
+  }
+  for (const more of combinations) {
+    const plan = { ...best };
+    for (const lever of levers) plan[lever] += more[lever]!;
+    if (chanceBy(question, plan, question.target) < question.probability) continue;
+    return Object.fromEntries(Object.entries(more).filter(([, units]) => units > 0));
+  }
+  return 'none';
+}
+
+describe('by how much everything is too little', () => {
+  test('is what a sum on paper says where nothing varies', () => {
+    // 1,500 people and 10 more a day; 45 a day for each set and operator. In 5 days 1,550, so 310 a day: 7 of each, of
+    // which 2 may be had. These record 90 a day, 80 more than come: 18.75 days.
+    expect(infeasible(QUESTION).shortfall).toEqual({ more: { sets: 5, recordingOperators: 5 }, earliest: 19 });
+    // In 4 days it would be 385 a day, so 9 of each: more than is looked at.
+    expect(infeasible({ ...QUESTION, target: 4 }).shortfall).toEqual({ more: 'none', earliest: 19 });
+    // 15 minutes for each person: an operator records 30 a day, so 11 are needed beside 7 sets.
+    const slow = { ...STEADY, recording: { ...STEADY.recording, minutesPerPerson: { mean: 15, deviation: 0 } } };
+    const many = { ...REACH, beyond: { ...REACH.beyond, recordingOperators: { step: 1, steps: 20 } } };
+    const answer = infeasible({ ...QUESTION, office: slow, reach: many });
+    expect(answer.binding).toBe('recordingOperators');
+    // 60 a day, 50 more than come.
+    expect(answer.shortfall).toEqual({ more: { recordingOperators: 9, sets: 5 }, earliest: 30 });
+  });
+
+  test('is the fewest of what is missing, then of the rest, as found by trying all in full', () => {
+    const drawn = fc.record({
+      target: fc.integer({ min: 20, max: 90 }),
+      seed: fc.integer(),
+      minutes: fc.constantFrom(8, 10, 14),
+      trips: fc.constantFrom([0], [0, 6]),
+    });
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(drawn, ({ target, seed, minutes, trips }) => {
+        const recording = { ...VARIED.recording, minutesPerPerson: { mean: minutes, deviation: 1 } };
+        const office: Office = { ...VARIED, recording };
+        const question = { ...QUESTION, office, target, seed, choices: { ...FEW, outreachDays: trips } };
+        const answer = findCheapestPlan(question);
+        if (answer.kind !== 'infeasible' || !answer.shortfall) return;
+        const { largest, binding, shortfall } = answer;
+        const levers: (keyof Plan)[] =
+          binding === 'recordingOperators' ? ['recordingOperators', 'sets'] : ['sets', 'recordingOperators'];
+        kinds.add(shortfall.more === 'none' ? 'none' : binding);
+        if (trips.length > 1) kinds.add('trips');
+        expect(shortfall.more).toEqual(fewestOfAll(question, largest.plan, levers));
+        const most = trips.map((outreachDays) => ({ ...largest.plan, outreachDays }));
+        const enoughBy = (day: number) => most.some((plan) => chanceBy(question, plan, day) >= 0.8);
+        if (shortfall.earliest === 'none') expect(enoughBy(REACH.horizon)).toBe(false);
+        else {
+          kinds.add('a day');
+          expect(shortfall.earliest).toBeGreaterThan(target);
+          expect(enoughBy(shortfall.earliest as number)).toBe(true);
+          expect(enoughBy((shortfall.earliest as number) - 1)).toBe(false);
+        }
+      }),
+      { numRuns: 14, seed: 20261129 },
+    );
+    expect([...kinds].sort()).toEqual(['a day', 'none', 'recordingOperators', 'sets', 'trips']);
+  });
+
+  test('of blanko is what cards take beyond what was ordered, in the steps in which it is asked for', () => {
+    // Cleared on day 19 with 190 newcomers; by day 23 all are back, with 20 asked for a day: 1,690 + 460 cards. The order
+    // comes on day 10; 100 may be had, so 2,100 more in hundreds. One printer makes 120 a day: from day 10 on 1,680 in 14
+    // days, so that 2,150 take to day 27.9.
+    const office = { ...STEADY, printing: { ...STEADY.printing!, supplies: blankoOnly(stock(0)) } };
+    const reach: Reach = {
+      horizon: 60,
+      beyond: { blankoOrder: { step: 100, steps: 60 }, sets: { step: 1, steps: 3 } },
+    };
+    const question = { ...QUESTION, office, reach, stage: 'cards' as const, target: 30, replications: 1 };
+    const answer = infeasible({ ...question, choices: { ...FEW, blankoOrder: [0, 100] } });
+    expect(answer.binding).toBe('blanko');
+    expect(answer.shortfall).toEqual({ more: { blankoOrder: 2100 }, earliest: 'none' });
+    expect(answer.shortfall.more).toEqual(fewestOfAll(question, answer.largest.plan, ['blankoOrder', 'sets']));
+  });
+
+  test('is nothing that could be added where the centre takes too long; then only the day is told', () => {
+    const office = { ...STEADY, centre: { delayDays: [50], waiting: 0 } };
+    const beyond = { ...REACH.beyond, printers: { step: 1, steps: 3 } };
+    const question = { ...QUESTION, office, stage: 'cards' as const, target: 40, reach: { horizon: 150, beyond } };
+    const answer = infeasible(question);
+    expect(answer.binding).toBe('centre');
+    // Recorded on day 19, back on day 69; a printer at 120 a day keeps pace with 90 recorded and 20 asked for.
+    const day = answer.shortfall.earliest as number;
+    expect(answer.shortfall.more).toBe('none');
+    expect(day).toBe(69);
+    expect(chanceBy(question, answer.largest.plan, day)).toBe(1);
+    expect(chanceBy(question, answer.largest.plan, day - 1)).toBe(0);
+  });
+
+  test('is not known when the time runs out, and not looked for where nobody asks', () => {
+    const answer = (looks: number) => {
+      let clock = 0;
+      const found = findCheapestPlan({ ...QUESTION, budget: { now: () => clock++, milliseconds: looks } });
+      return found.kind === 'infeasible' && found.shortfall;
+    };
+    expect(answer(1)).toEqual({ more: 'unknown', earliest: 'unknown' });
+    expect(answer(1000)).toEqual({ more: { sets: 5, recordingOperators: 5 }, earliest: 19 });
+    const { reach: _, ...unasked } = QUESTION;
+    expect(findCheapestPlan(unasked)).toMatchObject({ kind: 'infeasible', shortfall: null });
+  });
+});
