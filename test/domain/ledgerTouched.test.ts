@@ -200,6 +200,51 @@ describe('the issues of Periksa', () => {
   });
 });
 
+describe('the end of the chain', () => {
+  const spoilt = (line: number, cells: Record<string, string | number>) => ({ line, cells });
+
+  test('is the row with the highest number wherever it stands, above which Riwayat may know others', () => {
+    const last = FIVE[4]!;
+    for (const rows of [FIVE, [...FIVE].reverse(), [FIVE[1]!, last, FIVE[0]!]]) {
+      expect(chainEnd(read(rows))).toMatchObject({ nomor: 5, sidik: last.sidik });
+      expect(chainEnd(read(rows), 9)).toEqual({ nomor: 9, sidik: last.sidik });
+    }
+    expect(chainEnd(read([]))).toEqual({ nomor: 0, sidik: '' });
+    // Of two rows of one number it is the first.
+    expect(chainEnd(read([last, { ...last, sidik: 'x' }]))).toEqual({ nomor: 5, sidik: last.sidik });
+  });
+
+  test('is a spoilt row too, as far as its number can be read and the add-on wrote it', () => {
+    const unread = (...lines: ReturnType<typeof spoilt>[]) => ({
+      rows: FIVE.slice(0, 2),
+      unread: lines,
+      issues: [],
+      layout: null,
+    });
+    const end = (...lines: ReturnType<typeof spoilt>[]) => chainEnd(unread(...lines));
+    expect(end(spoilt(9, { nomor: 7, id: 'X', sidik: 'ab' }))).toEqual(
+      expect.objectContaining({ nomor: 7, sidik: 'ab' }),
+    );
+    expect(end(spoilt(9, { nomor: 7, id: 'X' }))).toEqual(expect.objectContaining({ nomor: 7, sidik: '' }));
+    expect(end(spoilt(9, { nomor: 7 })).nomor).toBe(2);
+    expect(end(spoilt(9, { nomor: 'tujuh', id: 'X', sidik: 'ab' })).nomor).toBe(2);
+    expect(end(spoilt(9, { id: 'X', sidik: 'ab' })).nomor).toBe(2);
+  });
+});
+
+test('of two rows of a number neither of which fits the upper one counts', () => {
+  const both = [5, 6].map((line) => ({ ...FIVE[4]!, jumlah: 90 + line, line }));
+  for (const rows of [
+    [...FIVE.slice(0, 4), ...both],
+    [...both.reverse(), ...FIVE.slice(0, 4)],
+  ]) {
+    expect(kinds(rows)).toEqual([
+      { kind: 'BERUBAH', first: 5, last: 5, other: 0, line: 5 },
+      { kind: 'GANDA', first: 5, last: 5, other: 5, line: 6 },
+    ]);
+  }
+});
+
 test('a line is an entry by its id or its hash, not by a number that somebody typed', () => {
   expect(isSealed({ nomor: 7 })).toBe(false);
   expect(isSealed({ id: 'X' })).toBe(true);
