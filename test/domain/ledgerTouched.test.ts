@@ -103,6 +103,38 @@ describe('where a hand was in the ledger', () => {
     expect(kinds(forged).map(({ first }) => first)).toEqual([3, 6]);
   });
 
+  test('a gap is accepted by its name, at the end by its numbers, before a row that nothing vouches for with that row', () => {
+    const without = (...gone: number[]) => FIVE.filter(({ nomor }) => !gone.includes(nomor));
+    const markOf = (rows: Row[], known = 0) => touchesOf(read(rows), known)[0]!.mark;
+    expect(markOf(without(2, 3))).toMatch(/^No 2 sampai 3 hilang; No 4 isi [0-9A-Z]{15}$/);
+    expect(markOf(without(2))).toMatch(/^No 2 hilang; No 3 isi [0-9A-Z]{15}$/);
+    expect(markOf(without(4, 5), 5)).toBe('No 4 sampai 5 hilang');
+    expect(markOf(without(5), 5)).toBe('No 5 hilang');
+    for (const gone of [[2, 3], [2]]) {
+      const left = without(...gone);
+      const accepted = post(left, { jenis: 'KOREKSI', dokumen: markOf(left) });
+      expect(kinds(accepted)).toEqual([]);
+      // Another row in the place of the one that follows is another state.
+      expect(kinds(changed(accepted, 5, { jumlah: 99 })).length).toBeGreaterThan(0);
+      expect(kinds(changed(accepted, gone[gone.length - 1]! + 1, { catatan: 'lain' })).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('of more than thirty rows that were changed no exchange is looked for among the others', () => {
+    const many = post([], ...Array.from({ length: 40 }, (_, index) => ({ jumlah: index + 1 })));
+    const spoilt = (most: number) => {
+      const [one, other] = [many[37]!, many[39]!];
+      return many.map((row) => {
+        if (row === one) return { ...other, nomor: row.nomor, line: row.line };
+        if (row === other) return { ...one, nomor: row.nomor, line: row.line };
+        return row.nomor <= most ? { ...row, catatan: 'lain' } : row;
+      });
+    };
+    const exchangedOf = (most: number) => kinds(spoilt(most)).filter(({ kind }) => kind === 'DITUKAR').length;
+    // 26 others before them and the row between them: 29 of 30.
+    expect([exchangedOf(0), exchangedOf(26), exchangedOf(36)]).toEqual([2, 2, 0]);
+  });
+
   test('each state of all edits has its own code', () => {
     const codeFor = (rows: Row[]) => seenCode(touchesOf(read(rows)));
     const one = codeFor(changed(FIVE, 3, { jumlah: 130 }));
