@@ -12,7 +12,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -107,7 +107,7 @@ function tell(all) {
 }
 
 if (values.replay) {
-  process.exitCode = jest('test/attack/model.test.ts', { REPLAY: join(process.cwd(), values.replay) });
+  process.exitCode = jest('test/attack/model.test.ts', { REPLAY: resolve(values.replay) });
 } else {
   soakSequences();
   const more = values['only-sequences'] ? [] : ['crash', 'crashMenu', 'together', 'hostile'];

@@ -1,11 +1,9 @@
 import { formatDay } from '../cells/day';
 import { flag } from '../cells/oneOf';
+import { REMINDER_SETUP, reminderRow } from '../domain/reminders';
 import { pengingat } from '../tables';
 import { defineAction, refuse } from './action';
 import { put, take } from './change';
-
-/** The row that says that the daily reminder is set up, since when and by whom. */
-export const REMINDER_SETUP = 'harian';
 
 /** Notes that the daily reminder was set up or stopped: one for the workbook, whoever's trigger runs it. */
 export const aturPengingat = defineAction({
@@ -13,13 +11,18 @@ export const aturPengingat = defineAction({
   fields: { nyala: { label: 'Pengingat harian', cell: flag } },
   tables: { pengingat },
   decide({ pengingat: { rows } }, { nyala }, { now, who }) {
-    const setup = rows.find(({ id }) => id.toLowerCase() === REMINDER_SETUP);
+    const setup = reminderRow(rows, REMINDER_SETUP);
     const since = setup ? `oleh ${setup.kalimat} sejak ${formatDay(setup.sejak.slice(0, 10))}` : '';
     if (nyala && setup) return refuse(`Pengingat harian sudah dipasang ${since}; tidak ada yang diubah.`);
     if (!nyala && !setup) return refuse('Pengingat harian memang belum dipasang; tidak ada yang diubah.');
     return nyala
       ? {
-          changes: [put(pengingat, { id: REMINDER_SETUP, sejak: now, kalimat: who, dikirim: null })],
+          changes: [
+            put(pengingat, {
+              ...{ id: REMINDER_SETUP, sejak: now, kalimat: who },
+              ...{ dikirim: null, kepada: null, belumPasti: null },
+            }),
+          ],
           sentence:
             'Pengingat harian dipasang: tiap pagi Dasbor diperbarui dan surat dikirim bila ada batas yang terlewati.',
           object: 'Pengingat',

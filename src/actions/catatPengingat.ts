@@ -1,56 +1,71 @@
-import { type Cell, optional, read, unread } from '../cells/cell';
-import { flag } from '../cells/oneOf';
-import { text } from '../cells/text';
+import { addresses } from '../cells/addresses';
+import { optional } from '../cells/cell';
+import { listOf } from '../cells/listOf';
+import { crossedRows, isTold, LETTER_TROUBLE, reminderRow } from '../domain/reminders';
 import { pengingat } from '../tables';
+import type { PengingatRow } from '../tables/pengingat';
 import { foldKey } from '../tables/table';
-import { defineAction, refuse } from './action';
-import { REMINDER_SETUP } from './aturPengingat';
+import { defineAction, fieldOf, refuse } from './action';
 import { put, take } from './change';
 
-type Crossed = readonly (readonly [id: string, sentence: string])[];
+const { id, kalimat } = pengingat.columns;
 
-const expected = 'daftar batas yang terlewati';
-const { id: idColumn, kalimat: sentenceColumn } = pengingat.columns;
-
-/** JSON: `[id, sentence][]`, all that are crossed now. */
-const crossed: Cell<Crossed> = {
-  expected,
-  format: '@',
-  write: (list) => JSON.stringify(list),
-  read: (raw) => {
-    try {
-      const list: unknown = JSON.parse(String(raw));
-      const sound = (one: unknown) =>
-        Array.isArray(one) && one.length === 2 && idColumn.cell.read(one[0]).ok && sentenceColumn.cell.read(one[1]).ok;
-      return Array.isArray(list) && list.every(sound) ? read(list as Crossed) : unread(expected, raw);
-    } catch {
-      return unread(expected, raw);
-    }
-  },
-};
-
-/** Keeps which lines are crossed and what was written of them, so that each is written of once. */
+/**
+ * Keeps which lines are crossed and who was written to of each. A recipient is claimed before his letter goes out, so
+ * that nobody gets it twice however the execution ends, or two of them meet; what became of it comes with the next note.
+ */
 export const catatPengingat = defineAction({
   caption: 'Pengingat harian',
   fields: {
-    menyala: { label: 'Yang terlewati', cell: crossed },
-    /** The ids in `menyala` not yet told have been told by now. */
-    terkirim: { label: 'Terkirim', cell: flag },
-    uraian: { label: 'Uraian', cell: optional(text({ longest: 500 })) },
+    /** All that are crossed now, each with its sentence. */
+    menyala: { label: 'Yang terlewati', cell: listOf('daftar batas yang terlewati', [id.cell, kalimat.cell]) },
+    /** About to be written to of all that he doesn't know yet. */
+    untuk: { label: 'Untuk', cell: optional(addresses) },
+    /** Who got the letter that he had been claimed for. */
+    sampai: { label: 'Sampai', cell: optional(addresses) },
+    /** Whose letter wasn't sent, with each line that it was to tell him of. */
+    gagal: { label: 'Gagal', cell: listOf('daftar yang tidak terkirim', [id.cell, addresses]) },
+    /** Why somebody didn't get it; kept until the next note. */
+    masalah: { label: 'Masalah', cell: optional(kalimat.cell) },
+    uraian: { label: 'Uraian', cell: optional(fieldOf(kalimat).cell) },
   },
   tables: { pengingat },
-  decide({ pengingat: { rows } }, { menyala, terkirim, uraian }, { now }) {
+  decide({ pengingat: { rows } }, { menyala, untuk, sampai, gagal, masalah, uraian }, { now }) {
     const known = new Map(rows.map((row) => [foldKey(row.id), row]));
-    const still = new Set<unknown>([foldKey(REMINDER_SETUP), ...menyala.map(([id]) => foldKey(id))]);
+    const failed = new Set(gagal.flatMap(([line, whose]) => whose.map((address) => `${foldKey(line)} ${address}`)));
+    const [claimed] = untuk ?? [];
+    let isClaimed = false;
+    const noted = menyala.map(([line, sentence]): PengingatRow => {
+      const row = known.get(foldKey(line)) ?? { sejak: now, ...NOT_SENT };
+      const unsure = row.belumPasti ?? [];
+      const got = unsure.filter((address) => sampai?.includes(address));
+      const open = unsure.filter((address) => !got.includes(address) && !failed.has(`${foldKey(line)} ${address}`));
+      const isNew = claimed !== undefined && !isTold(row, claimed);
+      if (isNew) {
+        isClaimed = true;
+        open.push(claimed);
+      }
+      return {
+        id: line,
+        sejak: row.sejak,
+        kalimat: sentence,
+        dikirim: row.dikirim ?? (got.length > 0 ? now : null),
+        kepada: orNull([...(row.kepada ?? []), ...got]),
+        belumPasti: orNull(open),
+      };
+    });
+    if (claimed !== undefined && !isClaimed) return refuse(`${claimed} sudah disurati`, { field: 'untuk' });
+    const still = new Set(menyala.map(([line]) => foldKey(line)));
     const changes = [
-      ...menyala.map(([id, kalimat]) => {
-        const row = known.get(foldKey(id));
-        const dikirim = row?.dikirim ?? (terkirim ? now : null);
-        return put(pengingat, { id, sejak: row?.sejak ?? now, kalimat, dikirim });
-      }),
-      ...rows.filter(({ id }) => !still.has(foldKey(id))).map(({ id }) => take(pengingat, id)),
+      ...noted.map((row) => put(pengingat, row)),
+      ...crossedRows(rows).flatMap((row) => (still.has(foldKey(row.id)) ? [] : [take(pengingat, row.id)])),
     ];
-    if (changes.length === 0 && uraian === null) return refuse('Tidak ada yang perlu diingat');
+    // Of a letter that is only about to be sent nothing is known yet.
+    if (claimed === undefined) {
+      if (masalah !== null) {
+        changes.push(put(pengingat, { id: LETTER_TROUBLE, sejak: now, kalimat: masalah, ...NOT_SENT }));
+      } else if (reminderRow(rows, LETTER_TROUBLE)) changes.push(take(pengingat, LETTER_TROUBLE));
+    }
     return {
       changes,
       sentence: uraian ?? 'Tidak ada surat: tidak ada batas baru yang terlewati.',
@@ -58,3 +73,7 @@ export const catatPengingat = defineAction({
     };
   },
 });
+
+const NOT_SENT = { dikirim: null, kepada: null, belumPasti: null };
+
+const orNull = (list: string[]): string[] | null => (list.length > 0 ? list : null);

@@ -1,5 +1,6 @@
-import { type Cell, read, unread } from '../cells/cell';
+import { optional } from '../cells/cell';
 import { formatDay } from '../cells/day';
+import { listOf } from '../cells/listOf';
 import { text } from '../cells/text';
 import { awayDevices } from '../domain/maintenance';
 import { noteAfterCheck, roomCheck } from '../domain/roomCheck';
@@ -12,30 +13,10 @@ import { deviceAt, placeOf } from './deviceAt';
 import { eachInRiwayat } from './past';
 import { undoOf } from './rowUndo';
 
-type Seen = readonly (readonly [id: string, condition: string])[];
-
-const expected = 'daftar alat yang ditemukan';
 const { columns } = aset;
 
-/** JSON: `[id, condition][]`; a condition of '' was not looked at. */
-const seenDevices: Cell<Seen> = {
-  expected,
-  format: '@',
-  write: (list) => JSON.stringify(list),
-  read: (raw) => {
-    try {
-      const list: unknown = JSON.parse(String(raw));
-      const sound = (one: unknown) =>
-        Array.isArray(one) &&
-        one.length === 2 &&
-        columns.id.cell.read(one[0]).ok &&
-        (one[1] === '' || conditionCell.read(one[1]).ok);
-      return Array.isArray(list) && list.every(sound) ? read(list as Seen) : unread(expected, raw);
-    } catch {
-      return unread(expected, raw);
-    }
-  },
-};
+/** `[id, condition][]`; a condition left empty was not looked at. */
+const seenDevices = listOf('daftar alat yang ditemukan', [columns.id.cell, optional(conditionCell)]);
 
 /** Somebody looked through a room: conditions, and in each device's note (KIR's mutations) what is missing or out of place. */
 export const periksaRuang = defineAction({
@@ -50,8 +31,7 @@ export const periksaRuang = defineAction({
     for (const [id, condition] of ditemukan) {
       const device = deviceAt(devices, id, 'ditemukan');
       if ('refused' in device) return device;
-      const reading = conditionCell.read(condition);
-      if (reading.ok) conditions.set(foldKey(id), reading.value);
+      if (condition !== null) conditions.set(foldKey(id), condition);
     }
     const away = awayDevices(repairs.rows).map(({ asetId }) => asetId);
     const seen = ditemukan.map(([id]) => id);

@@ -1,4 +1,5 @@
-import { type Cell, read, unread } from '../cells/cell';
+import { optional } from '../cells/cell';
+import { listOf } from '../cells/listOf';
 import { code } from '../cells/text';
 import { mountedSets } from '../domain/devices';
 import { deviceFaults } from '../domain/entryRules';
@@ -11,30 +12,10 @@ import { amend } from './change';
 import { deviceAt, placeTaken } from './deviceAt';
 import { eachInRiwayat } from './past';
 
-type Step = readonly [id: string, from: string, to: string];
-
-const expected = 'perpindahan alat: kode, set asal, set tujuan';
 const one = code();
 
-/** JSON: `[id, from, to][]`, where '' is no set. */
-const steps: Cell<readonly Step[]> = {
-  expected,
-  format: '@',
-  write: (list) => JSON.stringify(list),
-  read: (raw) => {
-    try {
-      const list: unknown = JSON.parse(String(raw));
-      const sound = (step: unknown): step is Step =>
-        Array.isArray(step) &&
-        step.length === 3 &&
-        one.read(step[0]).ok &&
-        [step[1], step[2]].every((set) => set === '' || (typeof set === 'string' && one.read(set).ok));
-      return Array.isArray(list) && list.length > 0 && list.every(sound) ? read(list) : unread(expected, raw);
-    } catch {
-      return unread(expected, raw);
-    }
-  },
-};
+/** `[id, from, to][]`, where empty is no set. */
+const steps = listOf('perpindahan alat: kode, set asal, set tujuan', [one, optional(one), optional(one)], { least: 1 });
 
 /** Several parts change places between recording sets, all at once or none: the way one working set is made of two. */
 export const pindahBagian = defineAction({
@@ -46,13 +27,13 @@ export const pindahBagian = defineAction({
     for (const [id, from, to] of pindah) {
       const device = deviceAt(devices, id, 'pindah');
       if ('refused' in device) return device;
-      if (foldKey(device.setPerekaman ?? '') !== foldKey(from) || after.has(device)) {
+      if (foldKey(device.setPerekaman) !== foldKey(from) || after.has(device)) {
         const where = device.setPerekaman ? `di ${device.setPerekaman}` : 'tidak di set mana pun';
         return refuse(`${device.id} sekarang ${where}; susunan sudah berubah, muat ulang daftarnya`, {
           field: 'pindah',
         });
       }
-      const moved = { ...device, setPerekaman: to === '' ? null : to };
+      const moved = { ...device, setPerekaman: to };
       const [fault] = deviceFaults(moved);
       if (fault) return refuse(fault.sentence, { field: 'pindah' });
       after.set(device, moved);
@@ -78,7 +59,7 @@ export const pindahBagian = defineAction({
       object: `Aset, ${pindah.length} alat`,
       undo: {
         action: 'pindahBagian',
-        input: { pindah: JSON.stringify(pindah.map(([id, from, to]) => [id, to, from])) },
+        input: { pindah: String(steps.write(pindah.map(([id, from, to]) => [id, to, from]))) },
       },
     };
   },

@@ -1,5 +1,5 @@
 import { bandingSkenario } from '../reports/bandingSkenario';
-import { writeScenarios } from '../reports/forecast/writeScenarios';
+import { writeScenarios } from '../reports/forecast/scenarioPieces';
 import { command } from './command';
 
 export const bandingkanSkenario = command({

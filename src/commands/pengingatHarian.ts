@@ -1,47 +1,69 @@
-import { catatPengingat } from '../actions';
-import { REMINDER_SETUP } from '../actions/aturPengingat';
-import { perform } from '../actions/perform';
+import { finishInterrupted } from '../actions/interrupted';
 import { addDays, type Moment } from '../cells/day';
+import type { Raw } from '../cells/raw';
+import { REMINDER_SETUP, reminderRow } from '../domain/reminders';
 import { readSettings } from '../domain/settings';
-import { joined } from '../domain/words';
 import { dasbor, periksa } from '../reports';
-import { type Crossing, crossingsOf } from '../reports/crossings';
-import { digestOf } from '../reports/digest';
+import { crossingsOf } from '../reports/crossings';
 import { basisOf } from '../reports/forecast/basis';
 import { writePrakiraan } from '../reports/forecast/write';
-import { PROBLEM_TABLES } from '../reports/problems';
 import type { Report } from '../reports/report';
 import { lastForecast, summaryOf } from '../reports/summary';
 import { writeReports } from '../reports/write';
-import { pengingat } from '../tables';
-import { type ReadingsOf, readTables } from '../tables/table';
-import type { Host, Posted } from '../workbook/host';
+import * as tables from '../tables';
+import { type ReadingsOf, readTable, readTables } from '../tables/table';
+import { BUSY } from '../workbook/workbook';
 import { command } from './command';
 import { DAILY } from './pasangPengingat';
+import { remind } from './remind';
 
-const TABLES = { ...PROBLEM_TABLES, pengingat };
-type Read = ReadingsOf<typeof TABLES>;
+type Read = ReadingsOf<typeof tables>;
 
 /** A forecast whose ground hasn't moved is computed again after this many days: inflow and outages move it as well. */
 const FORECAST_DAYS = 7;
 
-/** What the daily trigger runs: a fresh forecast where it is due, Dasbor and Periksa, and a letter when a line was crossed. */
+/**
+ * What the daily trigger runs: a fresh forecast where it is due, a letter when a line was crossed, then Dasbor and
+ * Periksa, which also tells whom the letter didn't reach. What nobody is there to read is thrown: Google writes of a
+ * trigger that failed to whoever set it up.
+ */
 export const pengingatHarian = command({
   caption: null,
   run(host) {
     const { now } = host.occasion();
-    const before = readAll(host);
-    if (!before.pengingat.rows.some(({ id }) => id.toLowerCase() === REMINDER_SETUP)) {
+    const { workbook } = host;
+    // Or the first note would, after all has been read.
+    finishInterrupted(workbook);
+    const grids = new Map<string, Raw[][] | null>();
+    const readSheet = (sheet: string) => {
+      const grid = workbook.read(sheet);
+      grids.set(sheet, grid);
+      return grid;
+    };
+    // Once for the letters and the reports, and no action half done.
+    const snapshot = workbook.exclusively((): Read => readTables(tables, readSheet));
+    if (snapshot === BUSY) throw new Error('Orang lain sedang mencatat, jadi pengingat tidak jalan hari ini.');
+    const read = { ...snapshot };
+    const { layout, issues, rows } = read.pengingat;
+    // A sheet that can't be read doesn't tell that the reminder was stopped.
+    if (layout && !reminderRow(rows, REMINDER_SETUP)) {
       host.daily.remove(DAILY);
       return;
     }
-    if (forecastIsDue(before, now)) writePrakiraan(host);
-    writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[]);
-    remind(host, readAll(host), now);
+    if (forecastIsDue(read, now)) {
+      writePrakiraan(host);
+      read.arsipPrakiraan = readTable(tables.arsipPrakiraan, readSheet(tables.arsipPrakiraan.sheet));
+    }
+    const { office, sentence: forecast } = summaryOf(read, now);
+    const to = readSettings(read.pengaturan).values.penerima_pengingat ?? [];
+    const { isNoted, problem } = layout
+      ? remind(host, rows, { crossings: crossingsOf(read, now), to, office, forecast, now })
+      : { isNoted: false, problem: issues[0]?.sentence ?? '' };
+    if (isNoted) for (const { sheet } of [tables.pengingat, tables.riwayat]) grids.delete(sheet);
+    writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[], grids);
+    if (problem !== null) throw new Error(problem);
   },
 });
-
-const readAll = ({ workbook }: Host): Read => readTables(TABLES, (sheet) => workbook.read(sheet));
 
 function forecastIsDue({ arsipPrakiraan, desa, aset, pengaturan }: Read, now: Moment): boolean {
   const today = now.slice(0, 10);
@@ -49,35 +71,4 @@ function forecastIsDue({ arsipPrakiraan, desa, aset, pengaturan }: Read, now: Mo
   if (desa.rows.length === 0) return false;
   if (!last || last.waktu.slice(0, 10) <= addDays(today, -FORECAST_DAYS)) return true;
   return last.dasar !== basisOf(desa.rows, aset.rows, readSettings(pengaturan), today);
-}
-
-function remind(host: Host, read: Read, now: Moment): void {
-  const crossings = crossingsOf(read, now);
-  const { office, sentence } = summaryOf(read, now);
-  const digest = digestOf(crossings, read.pengingat.rows, { office, forecast: sentence, now });
-  const known = read.pengingat.rows.filter(({ id }) => id.toLowerCase() !== REMINDER_SETUP).length;
-  if (!digest && crossings.length === known) return;
-  const to = readSettings(read.pengaturan).values.penerima_pengingat ?? [];
-  const posted: Posted | null = !digest ? null : to.length > 0 ? host.post({ to, ...digest }) : NOBODY;
-  perform(
-    host.workbook,
-    catatPengingat,
-    {
-      menyala: JSON.stringify(crossings.map(({ id, sentence: told }) => [id, told])),
-      terkirim: posted !== null && posted.sent.length > 0,
-      uraian: digest && posted ? whatBecame(digest.fresh, posted) : '',
-    },
-    { ...host.occasion(), actionId: host.newId() },
-  );
-}
-
-const NOBODY: Posted = { sent: [], problems: ['penerima_pengingat di Pengaturan masih kosong'] };
-
-/** For Riwayat: who was written to, and why it didn't reach the others. */
-function whatBecame(fresh: readonly Crossing[], { sent, problems }: Posted): string {
-  const about = `${fresh.length} hal`;
-  const reached = sent.length > 0 ? `Surat pengingat (${about}) dikirim kepada ${joined(sent)}.` : '';
-  const failed =
-    problems.length > 0 ? ` Tidak terkirim${reached === '' ? ` (${about})` : ''}: ${problems.join('; ')}.` : '';
-  return `${reached}${failed}`.trim();
 }

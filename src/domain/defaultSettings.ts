@@ -8,6 +8,9 @@ import { COST_SETTINGS } from './costSettings';
 import { PAPER_SETTINGS } from './paperSettings';
 import { fraction, line, number, openCount, type Setting } from './setting';
 
+/** More than a kecamatan has, and as many as their days can be shared out exactly without waiting. */
+export const MOST_SETS_OUT = 20;
+
 /**
  * Every setting by its name on the sheet. Figures: Dinas reports and regulations as `source` says. A list is long as what
  * it lists: cutting it up would only hide where a setting stands.
@@ -82,7 +85,11 @@ export const SETTINGS = {
     source:
       'Sejak kapan hari_jemput_bola berjalan (Senin pertama mulai tanggal ini). Hari rencana yang sudah lewat dikurangkan sendiri; geser bila ada yang batal. Kosong: semua hari masih di depan.',
   } as Setting<Day | null>,
-  set_jemput_bola: openCount(20, 'set', 'Set perekaman yang dibawa keluar. Kosong: semua yang siap.'),
+  set_jemput_bola: openCount(
+    MOST_SETS_OUT,
+    'set',
+    `Set perekaman yang dibawa keluar. Kosong: semua yang siap, paling banyak ${MOST_SETS_OUT}.`,
+  ),
   hari_pertama_jemput_bola: fraction(
     0.75,
     [0.5, 1],

@@ -73,7 +73,11 @@ export function serviceDue(
   const perDay = since.length > 0 ? used / since.length : hours.usual;
   const total = since.length > 0 ? used : open * hours.usual;
   const left = settings.servis_jam - total;
-  const byHours = left <= 0 ? today : workingDayAfter(today, Math.ceil(left / Math.max(0.1, perDay)), holidays);
+  const needed = Math.ceil(left / Math.max(0.1, perDay));
+  // Not followed beyond the day by months: hours that hardly grow would lead thousands of years ahead.
+  if (left > 0 && needed > workingDays(addDays(today, 1), byMonths, holidays))
+    return { day: byMonths, because: 'BULAN' };
+  const byHours = left <= 0 ? today : workingDayAfter(today, needed, holidays);
   return byHours < byMonths ? { day: byHours, because: 'JAM' } : { day: byMonths, because: 'BULAN' };
 }
 

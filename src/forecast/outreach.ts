@@ -53,20 +53,30 @@ export function peopleByKitDays(
   outreach: OutreachYield,
   least = 0,
 ): Float64Array {
-  return shareEveryBudget(backlogs, kitDays, outreach, least).best;
+  const { best } = shareEveryBudget(backlogs, kitDays, outreach, least);
+  const all = new Float64Array(Math.max(0, Math.floor(kitDays)) + 1).fill(best[best.length - 1]!);
+  all.set(best);
+  return all;
 }
 
-/** best[k]: most people with at most k kit-days; chosen[desa][k]: kit-days there when k are left for it and those before. */
+/**
+ * best[k]: most people with at most k kit-days; chosen[desa][k]: kit-days there when k are left for it and those before.
+ * Shared out are no more than record somebody: beyond them the last one stands for all.
+ */
 function shareEveryBudget(
   backlogs: readonly number[],
   kitDays: number,
   outreach: OutreachYield,
   least: number,
 ): { best: Float64Array; chosen: Int32Array[] } {
-  const days = Math.max(0, Math.floor(kitDays));
+  const asked = Math.max(0, Math.floor(kitDays));
+  const gainsOf = backlogs.map((backlog) => gains(backlog, asked + least, outreach));
+  const days = Math.min(
+    asked,
+    gainsOf.reduce((sum, gain) => sum + gain.length - 1, 0),
+  );
   let best = new Float64Array(days + 1);
-  const chosen = backlogs.map((backlog) => {
-    const gain = gains(backlog, days + least, outreach);
+  const chosen = gainsOf.map((gain) => {
     const from = gain[gain.length - 1]! > 0 ? Math.min(least, gain.length - 1) : 0;
     const choice = new Int32Array(days + 1);
     const next = new Float64Array(days + 1);

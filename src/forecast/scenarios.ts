@@ -1,10 +1,19 @@
 import { rankOf } from './clearing-days';
-import type { Office, Plan } from './office';
-import { type Forecast, type SimulationOptions, simulate } from './simulation';
+import type { Office, Plan, Resource } from './office';
+import { type ClearingDays, type Forecast, type SimulationOptions, simulate } from './simulation';
+
+/** What is told of a plan beside others: plain values, few enough to be kept between the pieces of a comparison. */
+export interface PlayedPlan extends Pick<Forecast, 'evidence' | 'replicationsAsked' | 'replicationsDone'> {
+  readonly recording: ClearingDays & { readonly byTarget: number | null; readonly holding: Resource };
+  /** null where the kecamatan doesn't print. */
+  readonly cards: ClearingDays | null;
+  /** As in `Forecast`. */
+  readonly recordingDays: readonly number[];
+}
 
 /** One plan's forecast, beside that of the first plan in the same futures. */
 export interface ScenarioOutcome {
-  readonly forecast: Forecast;
+  readonly forecast: PlayedPlan;
   /** null for the first plan itself. */
   readonly againstFirst: {
     /** Share of the futures in which the backlog is recorded sooner than under the first plan. */
@@ -14,30 +23,36 @@ export interface ScenarioOutcome {
   } | null;
 }
 
-/**
- * Plays plans in the same futures (common random numbers), so that they differ by what they have and by nothing else.
- * Each plan gets an equal part of the budget; only futures that both played are held against each other.
- */
-export function compareScenarios(
-  office: Office,
-  plans: readonly Plan[],
-  options: SimulationOptions,
-): ScenarioOutcome[] {
-  const { budget } = options;
-  const part = budget && { ...budget, milliseconds: budget.milliseconds / plans.length };
-  const forecasts = plans.map((plan) => simulate(office, plan, { ...options, ...(part ? { budget: part } : {}) }));
-  return forecasts.map((forecast, index) => ({
+/** Plans that are played with the same options meet the same futures (common random numbers). */
+export function playScenario(office: Office, plan: Plan, options: SimulationOptions): PlayedPlan {
+  const { evidence, replicationsAsked, replicationsDone, recording, cards, recordingDays } = simulate(
+    office,
+    plan,
+    options,
+  );
+  return {
+    evidence,
+    replicationsAsked,
+    replicationsDone,
+    recording: { ...days(recording), byTarget: recording.byTarget, holding: recording.binding.headline.resource },
+    cards: cards && days(cards),
+    recordingDays: Array.from(recordingDays),
+  };
+}
+
+const days = ({ p50, p80, p95 }: ClearingDays): ClearingDays => ({ p50, p80, p95 });
+
+/** Plans so differ by what they have and by nothing else; only futures that both played are held against each other. */
+export function compareScenarios(played: readonly PlayedPlan[]): ScenarioOutcome[] {
+  return played.map((forecast, index) => ({
     forecast,
-    againstFirst: index === 0 ? null : against(forecasts[0]!.recordingDays, forecast.recordingDays),
+    againstFirst: index === 0 ? null : against(played[0]!.recordingDays, forecast.recordingDays),
   }));
 }
 
-function against(first: Int32Array, other: Int32Array): NonNullable<ScenarioOutcome['againstFirst']> {
-  const played = Math.min(first.length, other.length);
-  const sooner = first
-    .subarray(0, played)
-    .map((day, index) => day - other[index]!)
-    .sort();
+function against(first: readonly number[], other: readonly number[]): NonNullable<ScenarioOutcome['againstFirst']> {
+  const both = Math.min(first.length, other.length);
+  const sooner = Int32Array.from({ length: both }, (_, index) => first[index]! - other[index]!).sort();
   return {
     soonerShare: sooner.filter((days) => days > 0).length / sooner.length,
     soonerDays: sooner[rankOf(0.5, sooner.length)]!,

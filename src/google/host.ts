@@ -1,11 +1,11 @@
 import { wallAt } from '../cells/wall';
 import { UNKNOWN_PERSON } from '../tables/riwayat';
-import type { Host, Letter, Posted } from '../workbook/host';
+import type { Host, Letter } from '../workbook/host';
 import { exportLink, workbookLink } from '../workbook/pdfLink';
 import type { EntryPoint, Occasion } from '../workbook/workbook';
 import { installDaily, removeDaily } from './daily';
 import { columnLetters } from './formulaText';
-import { postLetter } from './letters';
+import { lettersLeft, postLetter } from './letters';
 import { installWatch, removeWatch } from './watch';
 import { GoogleWorkbook } from './workbook';
 
@@ -69,7 +69,11 @@ export class GoogleHost implements Host {
     SpreadsheetApp.getUi().showModelessDialog(html, title);
   }
 
-  post(letter: Letter): Posted {
+  lettersLeft(): number | string {
+    return lettersLeft();
+  }
+
+  post(letter: Letter): string | null {
     return postLetter(letter);
   }
 

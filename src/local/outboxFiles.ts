@@ -1,25 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OutgoingMail, World } from './services/world';
+import type { OutgoingMail } from './services/world';
 
 /** Letters leave this computer by hand: each is a text file in a folder beside the workbook. */
 export class OutboxFiles {
-  #written = 0;
+  constructor(readonly folder: string) {}
 
-  constructor(
-    readonly folder: string,
-    private readonly world: Pick<World, 'outbox'>,
-  ) {}
-
-  /** Writes the letters that have no file yet. @returns their paths */
-  write(): string[] {
-    const letters = this.world.outbox.slice(this.#written);
-    this.#written = this.world.outbox.length;
-    if (letters.length > 0) mkdirSync(this.folder, { recursive: true });
-    return letters.map((letter) => this.#file(letter));
-  }
-
-  #file(letter: OutgoingMail): string {
+  /** Throws where the disk doesn't take it. @returns its path */
+  write(letter: OutgoingMail): string {
+    mkdirSync(this.folder, { recursive: true });
     const name = `${letter.at.replace(/:/g, '')}-${letter.to.replace(/[^a-z0-9.@-]+/gi, '_')}`;
     const text = [`Kepada: ${letter.to}`, `Perihal: ${letter.subject}`, `Tanggal: ${letter.at}`, '', letter.body, ''];
     // Another letter of the same minute to the same address has a name of its own.

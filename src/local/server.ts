@@ -13,6 +13,7 @@ import { guard, PAGE_HEADERS, SIDEBAR_HEADERS } from './guard';
 import type { Host } from './host';
 import type { Kept } from './log/keeping';
 import type { AnsweredRequest } from './log/record';
+import { closePress } from './paper/chromium';
 import { servePaper } from './paper/serve';
 import { portError } from './port';
 import type { Answer, EditRequest, HostEvent } from './protocol';
@@ -93,6 +94,7 @@ export class Server {
           port: info.port,
           close: () =>
             new Promise((closed) => {
+              closePress();
               server.close(() => closed());
               if ('closeAllConnections' in server) server.closeAllConnections();
             }),

@@ -89,16 +89,20 @@ async function serveUntilStopped({ places, store, host, port, opened }: Session)
     answered: opened?.answered ?? [],
     notice: opened?.notice ?? '',
   });
-  const letters = new OutboxFiles(join(dirname(store.path), 'outbox'), host.world);
+  const letters = new OutboxFiles(join(dirname(store.path), 'outbox'));
+  // As it is sent: what couldn't be written is noted as not sent, and tried again.
+  host.world.deliver = (letter) => {
+    try {
+      console.log(`Surat pengingat ditulis ke ${letters.write(letter)}.`);
+    } catch (error) {
+      console.error(`Surat pengingat tidak dapat ditulis ke ${letters.folder}: ${(error as Error).message}`);
+      throw error;
+    }
+  };
   const daily = new DailyTriggers(host, () => {
     server.tellChanges();
     // That it ran today is kept with the workbook.
     saving.changed();
-    try {
-      for (const path of letters.write()) console.log(`Surat pengingat ditulis ke ${path}.`);
-    } catch (error) {
-      console.error(`Surat pengingat tidak dapat ditulis ke ${letters.folder}: ${(error as Error).message}`);
-    }
   });
   const stopped = untilStopped();
   if (!opened || opened.restored > 0) {

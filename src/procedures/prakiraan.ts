@@ -2,8 +2,9 @@ import { formatMoment, type Moment, minuteNumber } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { type Procedure, procedure } from '../declare';
 import type { Figure, Origin, Place } from '../reports/figure';
+import { inGroups } from '../reports/forecast/figureGroups';
 import { keptFigures } from '../reports/forecast/keptFigures';
-import { forecastPiece, type Piece, stopForecast } from '../reports/forecast/pieces';
+import { forecastPiece, type Piece, stopPieces } from '../reports/forecast/pieces';
 import { writePrakiraan } from '../reports/forecast/write';
 import { prakiraan as sheetOfPrakiraan } from '../reports/prakiraan';
 import { lastForecast } from '../reports/summary';
@@ -15,6 +16,8 @@ import type { Host } from '../workbook/host';
 /** A figure in the sidebar's words. */
 export interface Angka {
   kunci: string;
+  /** The heading it stands under; '' where there are too few for any. */
+  kelompok: string;
   label: string;
   nilai: string;
   satuan: string;
@@ -42,8 +45,8 @@ export const prakiraan: Procedure<Host, Record<string, never>, PrakiraanTerakhir
   return told(lastForecast(rows), host.occasion().now);
 });
 
-/** What a piece of a new forecast came to; the forecast's own fields are empty unless it is done. */
-export interface PrakiraanBaru extends PrakiraanTerakhir {
+/** How a piece of a computation ended. */
+export interface Potongan {
   /** Another writer was at work: nothing was kept. */
   sibuk: boolean;
   /** Stopped as asked: nothing was written. */
@@ -52,7 +55,10 @@ export interface PrakiraanBaru extends PrakiraanTerakhir {
   lanjut: { bagian: number; tahap: string } | null;
 }
 
-/** Which forecast: an id of the caller's; `lanjutan`: to be carried on. Without an id it is computed in one go. */
+/** What a piece of a new forecast came to; the forecast's own fields are empty unless it is done. */
+export interface PrakiraanBaru extends PrakiraanTerakhir, Potongan {}
+
+/** Which computation: an id of the caller's; `lanjutan`: to be carried on. Without an id it is computed in one go. */
 export interface HitunganDiminta {
   id?: string;
   lanjutan?: boolean;
@@ -68,31 +74,33 @@ export const hitungUlang: Procedure<Host, HitunganDiminta, PrakiraanBaru> = proc
   return pieceTold(host, forecastPiece(host, checkedId(id), lanjutan !== true));
 });
 
-/** The forecast of that id, under way or between two pieces, writes nothing any more. */
+/** The forecast or comparison of that id, under way or between two pieces, writes nothing any more. */
 export const hentikanHitungan: Procedure<Host, { id: string }, null> = procedure((host, asked) => {
-  stopForecast(host, checkedId(asked?.id));
+  stopPieces(host, checkedId(asked?.id));
   return null;
 });
 
-function checkedId(id: unknown): string {
+export function checkedId(id: unknown): string {
   if (typeof id === 'string' && /^\w{1,64}$/.test(id)) return id;
   throw new Error('Id hitungan harus 1 sampai 64 huruf dan angka.');
 }
 
 function pieceTold(host: Host, piece: Piece): PrakiraanBaru {
   const { now } = host.occasion();
-  return {
-    ...told(piece.kind === 'written' ? piece.row : null, now),
-    sibuk: piece.kind === 'busy',
-    dihentikan: piece.kind === 'stopped',
-    lanjut: piece.kind === 'more' ? { bagian: piece.share, tahap: piece.stage } : null,
-  };
+  return { ...told(piece.kind === 'written' ? piece.row : null, now), ...potonganOf(piece) };
 }
 
-export function angkaOf(figure: Figure & { origin?: Origin | null }): Angka {
+export const potonganOf = (piece: Piece<unknown>): Potongan => ({
+  sibuk: piece.kind === 'busy',
+  dihentikan: piece.kind === 'stopped',
+  lanjut: piece.kind === 'more' ? { bagian: piece.share, tahap: piece.stage } : null,
+});
+
+export function angkaOf(figure: Figure & { origin?: Origin | null }, kelompok: string): Angka {
   const { key, label, value, unit, tone, meaning, place, origin } = figure;
   return {
     kunci: key,
+    kelompok,
     label,
     nilai: value,
     satuan: unit,
@@ -115,7 +123,9 @@ function told(row: ArsipPrakiraanRow | null, now: Moment): PrakiraanTerakhir {
     ada: true,
     dihitung: formatMoment(row.waktu),
     kalimat: row.kalimat,
-    angka: keptFigures(row.angka).map(angkaOf),
+    angka: inGroups(keptFigures(row.angka)).flatMap(({ heading, figures }) =>
+      figures.map((figure) => angkaOf(figure, heading)),
+    ),
     usia: age(row.waktu, now),
     tempat,
   };

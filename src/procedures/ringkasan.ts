@@ -42,7 +42,7 @@ export const ringkasan: Procedure<Host, Record<string, never>, Ringkasan> = proc
     tanggal: formatLongDay(now),
     sekarang: now,
     kalimat: summary.sentence,
-    angka: summary.figures.map(angkaOf),
+    angka: summary.figures.map((figure) => angkaOf(figure, '')),
     gangguanBerjalan: summary.running.map(({ id, text, since, line }) => ({
       id,
       uraian: text,

@@ -1,15 +1,15 @@
 import { formatNumber, formatShare } from '../cells/numeral';
 import { type Procedure, procedure } from '../declare';
 import { bandingSkenario as sheetOfScenarios } from '../reports/bandingSkenario';
-import { writeScenarios } from '../reports/forecast/writeScenarios';
+import { scenariosPiece, type ToldScenarios, writeScenarios } from '../reports/forecast/scenarioPieces';
 import { skenario as sheetToType } from '../tables';
 import type { Host } from '../workbook/host';
+import { checkedId, type HitunganDiminta, type Potongan, potonganOf } from './prakiraan';
 
 type Tempat = { sheet: string; line: number; column: number };
 
-export interface SkenarioBerdampingan {
-  /** Another writer was at work; the rest is empty then. */
-  sibuk: boolean;
+/** What a piece of a comparison came to; sentence and scenarios are empty unless it is done. */
+export interface SkenarioBerdampingan extends Potongan {
   kalimat: string;
   skenario: { nama: string; tambahan: string; direkam80: string; peluang: string; bedanya: string; menahan: string }[];
   /** Where scenarios are written, and where they stand side by side. */
@@ -17,23 +17,29 @@ export interface SkenarioBerdampingan {
   tempatMembaca: Tempat;
 }
 
-/** Plays the office's scenarios in the same futures; takes seconds. */
-export const skenarioBerdampingan: Procedure<Host, Record<string, never>, SkenarioBerdampingan> = procedure((host) => {
+/** Plays the office's scenarios in the same futures, a piece at a time; stopped as a forecast is. */
+export const skenarioBerdampingan: Procedure<Host, HitunganDiminta, SkenarioBerdampingan> = procedure((host, asked) => {
+  const { id, lanjutan } = asked ?? {};
+  if (id !== undefined) {
+    const piece = scenariosPiece(host, checkedId(id), lanjutan !== true);
+    return { ...wordsOf(piece.kind === 'written' ? piece.told : null), ...potonganOf(piece) };
+  }
   const told = writeScenarios(host);
-  return {
-    sibuk: told === null,
-    kalimat: told?.sentence ?? '',
-    skenario: (told?.scenarios ?? []).map(({ name, more, p80, byTarget, againstToday, holding }) => ({
-      nama: name,
-      tambahan: more,
-      direkam80: p80,
-      peluang: byTarget === null ? '' : formatShare(byTarget),
-      bedanya: againstToday === null ? '' : sooner(againstToday.soonerDays),
-      menahan: holding,
-    })),
-    tempatMenulis: { sheet: sheetToType.sheet, line: 2, column: 1 },
-    tempatMembaca: { sheet: sheetOfScenarios.sheet, line: 1, column: 1 },
-  };
+  return { ...wordsOf(told), ...potonganOf({ kind: told ? 'written' : 'busy' }) };
+});
+
+const wordsOf = (told: ToldScenarios | null) => ({
+  kalimat: told?.sentence ?? '',
+  skenario: (told?.scenarios ?? []).map(({ name, more, p80, byTarget, againstToday, holding }) => ({
+    nama: name,
+    tambahan: more,
+    direkam80: p80,
+    peluang: byTarget === null ? '' : formatShare(byTarget),
+    bedanya: againstToday === null ? '' : sooner(againstToday.soonerDays),
+    menahan: holding,
+  })),
+  tempatMenulis: { sheet: sheetToType.sheet, line: 2, column: 1 },
+  tempatMembaca: { sheet: sheetOfScenarios.sheet, line: 1, column: 1 },
 });
 
 const sooner = (days: number): string => (days === 0 ? 'sama cepat' : `${formatNumber(days)} hari kerja lebih cepat`);

@@ -2,7 +2,7 @@ import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { joined } from '../domain/words';
 import type { Plan } from '../forecast/office';
-import { compareScenarios, type ScenarioOutcome } from '../forecast/scenarios';
+import { type PlayedPlan, playScenario, type ScenarioOutcome } from '../forecast/scenarios';
 import type { PengaturanRow } from '../tables/pengaturan';
 import type { SkenarioRow } from '../tables/skenario';
 import type { Rows } from '../tables/table';
@@ -56,24 +56,20 @@ export function scenariosOf(rows: readonly SkenarioRow[], today: Plan): Scenario
   return [{ name: 'Sekarang', plan: today }, ...written];
 }
 
-/** The scenarios' forecasts on common random numbers. */
-export function answerScenarios(
+/** A scenario's forecast, in the same futures as every other's. */
+export function answerScenario(
   { office, settings, target }: OfficeModel,
-  scenarios: readonly Scenario[],
+  { plan }: Scenario,
   { seed, replications, milliseconds, budgetMilliseconds }: ForecastOptions,
-): ScenarioOutcome[] {
-  return compareScenarios(
-    office,
-    scenarios.map(({ plan }) => plan),
-    {
-      seed,
-      replications,
-      horizon: HORIZON,
-      clearedShare: settings.values.target_perekaman,
-      target: target.index >= 1 ? target.index : null,
-      budget: { now: milliseconds, milliseconds: budgetMilliseconds },
-    },
-  );
+): PlayedPlan {
+  return playScenario(office, plan, {
+    seed,
+    replications,
+    horizon: HORIZON,
+    clearedShare: settings.values.target_perekaman,
+    target: target.index >= 1 ? target.index : null,
+    budget: { now: milliseconds, milliseconds: budgetMilliseconds },
+  });
 }
 
 /** The scenarios side by side, a line each, and a chart of when each is through. */
@@ -161,7 +157,7 @@ export function toldScenario(
     byTarget: recording.byTarget,
     cards80: cards ? day(cards.p80) : 'dicetak di Dinas',
     againstToday: againstFirst,
-    holding: RESOURCE_WORDS[recording.binding.headline.resource],
+    holding: RESOURCE_WORDS[recording.holding],
   };
 }
 

@@ -108,7 +108,7 @@ function slippedForecast({ arsipPrakiraan }: Read, { now }: Around): Crossing[] 
   }
   const slip = dayNumber(last.p80) - dayNumber(former.p80);
   if (slip <= SLIP_DAYS) return [];
-  const sentence = `Tanggal tuntas (peluang 80 %) mundur ${formatNumber(slip)} hari menjadi ${formatDay(last.p80)}; ${since} ${formatDay(former.p80)}.`;
+  const sentence = `Tanggal tuntas (peluang 80 %) mundur ${formatNumber(slip)} hari menjadi ${formatDay(last.p80)}; ${since} masih ${formatDay(former.p80)}.`;
   return [{ id: 'prakiraan', sentence }];
 }
 

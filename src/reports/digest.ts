@@ -1,5 +1,6 @@
 import { formatDay, formatMoment, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
+import { isTold } from '../domain/reminders';
 import type { PengingatRow } from '../tables/pengingat';
 import type { Crossing } from './crossings';
 
@@ -10,13 +11,14 @@ export interface Digest {
   fresh: readonly Crossing[];
 }
 
-/** The letter of a morning; null when nothing crossed its line since the last one that got through. */
+/** The letter of a morning to somebody; null when nothing crossed its line since he was last written to. */
 export function digestOf(
   crossings: readonly Crossing[],
   known: readonly PengingatRow[],
+  to: string,
   { office, forecast, now }: { office: string; forecast: string; now: Moment },
 ): Digest | null {
-  const told = new Map(known.filter(({ dikirim }) => dikirim !== null).map((row) => [row.id.toUpperCase(), row]));
+  const told = new Map(known.filter((row) => isTold(row, to)).map((row) => [row.id.toUpperCase(), row]));
   const fresh = crossings.filter(({ id }) => !told.has(id.toUpperCase()));
   if (fresh.length === 0) return null;
   const standing = crossings.flatMap(({ id, sentence }) => {

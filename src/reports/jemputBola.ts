@@ -3,6 +3,7 @@ import { formatDay } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { belumRekam, isActive } from '../domain/backlog';
 import { holidaysOf } from '../domain/calendar';
+import { MOST_SETS_OUT } from '../domain/defaultSettings';
 import { usableSets } from '../domain/recordingSets';
 import { readSettings, type Settings } from '../domain/settings';
 import { tripDates } from '../domain/tripDates';
@@ -35,7 +36,7 @@ export const jemputBola = defineReport({
     const { values } = readSettings(read.pengaturan);
     const villages = villagesWaiting(read.desa.rows, today);
     const usable = usableSets(read.aset.rows);
-    const sets = Math.min(usable, values.set_jemput_bola ?? usable);
+    const sets = Math.min(usable, values.set_jemput_bola ?? MOST_SETS_OUT);
     // A desa is visited about once a year (paper, 2021): a day for each, which the plan may spend elsewhere.
     const planned = values.hari_jemput_bola ?? villages.length;
     const { ahead: dates, passed } = tripDates(today, planned, values, holidaysOf(read.libur.rows));
@@ -216,7 +217,9 @@ function whyNoPlan(villages: number, sets: number, days: number, { hari_jemput_b
 }
 
 function setsTaken(sets: number, usable: number, wanted: number | null): string {
-  if (wanted === null) return 'Semua set ikut keluar';
+  if (wanted === null) {
+    return sets < usable ? `${formatNumber(sets)} ikut keluar, yang terbanyak` : 'Semua set ikut keluar';
+  }
   return wanted > usable
     ? `Pengaturan set_jemput_bola meminta ${formatNumber(wanted)}, jadi semua yang siap ikut keluar`
     : `${formatNumber(sets)} ikut keluar (set_jemput_bola di Pengaturan)`;

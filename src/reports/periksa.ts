@@ -1,17 +1,26 @@
+import { readSettings } from '../domain/settings';
+import { pengingat } from '../tables';
 import type { Issue } from '../tables/table';
 import type { PageCell } from '../workbook/page';
 import { guardIssues } from './guardIssues';
 import { everyProblem, PROBLEM_TABLES } from './problems';
+import { reminderIssues } from './reminderIssues';
 import { defineReport } from './report';
 
 /** Every problem found in the workbook, each with a link to its cell. */
 export const periksa = defineReport({
   sheet: 'Periksa',
   widths: { 1: 130, 2: 90, 3: 640 },
-  tables: PROBLEM_TABLES,
+  tables: { ...PROBLEM_TABLES, pengingat },
   looksAtGuards: true,
-  build(read, { now, today, unguarded = [] }) {
-    const issues = [...guardIssues(unguarded), ...everyProblem(read, today)];
+  build({ pengingat: reminders, ...read }, { now, today, unguarded = [] }) {
+    const recipients = readSettings(read.pengaturan).placeOf('penerima_pengingat');
+    const issues = [
+      ...guardIssues(unguarded),
+      ...everyProblem(read, today),
+      ...reminders.issues,
+      ...reminderIssues(reminders.rows, recipients),
+    ];
     const lines: PageCell[][] = issues.map((issue) => [issue.sheet, placeLink(issue), issue.sentence]);
     return {
       cells: [

@@ -16,7 +16,7 @@ import { BODY_LETTER, proseLines } from './prose';
 
 export const prakiraan = {
   sheet: 'Prakiraan',
-  widths: { 1: 290, 2: 160, 3: 130, 4: 330, 5: 16, 6: 100, 7: 110, 8: 120, 9: 120 },
+  widths: { 1: 280, 2: 150, 3: 130, 4: 320, 5: 16, 6: 100, 7: 110, 8: 120, 9: 120 },
 };
 
 /** Columns of the sheet: what, value, unit, meaning; a gap; then the chart above its figures. */
@@ -158,9 +158,10 @@ function addPast(past: TrackRecord['past'], add: Add): void {
   for (const sentence of pastSentences(past)) for (const line of quietLines(sentence)) add([line]);
 }
 
-const TEXT_PIXELS = 840;
+/** Of four columns, which stand upright on paper. */
+const TEXT_PIXELS = 820;
 /** The three columns before the links. */
-const SENTENCE_PIXELS = 530;
+const SENTENCE_PIXELS = 510;
 const quietLines = (sentence: string): string[] => proseLines(sentence, TEXT_PIXELS, BODY_LETTER);
 
 /** Letters of the large type that fit over the four columns of text. */

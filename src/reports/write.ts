@@ -9,12 +9,18 @@ import type { Report } from './report';
 /**
  * Builds reports and puts them on their sheets; under the lock, so that two never mix. Each sheet is read once whatever
  * the number of reports, and nothing is written before all are built. @returns false when someone else is writing
+ *
+ * @param seen sheets as this execution read them under the lock a moment ago
  */
-export function writeReports(host: Host, reports: readonly Report<Record<string, unknown>>[]): boolean {
+export function writeReports(
+  host: Host,
+  reports: readonly Report<Record<string, unknown>>[],
+  seen: ReadonlyMap<string, Raw[][] | null> = new Map(),
+): boolean {
   const { workbook } = host;
   const { now } = host.occasion();
   const outcome = workbook.exclusively(() => {
-    const grids = new Map<string, Raw[][] | null>();
+    const grids = new Map(seen);
     const gridOf = (sheet: string) => {
       if (!grids.has(sheet)) grids.set(sheet, workbook.read(sheet));
       return grids.get(sheet) ?? null;

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Figure } from './Figures';
 import { PlaceButton } from './PlaceButton';
+import { unbroken } from './unbroken';
 
 /** The answer to "dari mana?", folded away until it is asked for. */
 export function DariMana({ label, asal }: { label: string; asal: NonNullable<Figure['asal']> }) {
@@ -20,12 +21,12 @@ export function DariMana({ label, asal }: { label: string; asal: NonNullable<Fig
       </button>
       {open && (
         <div id={id} class="origin">
-          <p>{asal.kalimat}</p>
+          <p>{unbroken(asal.kalimat)}</p>
           {asal.masukan.length > 0 && <h3>Masukannya</h3>}
           <ul>
             {asal.masukan.map(({ teks, dasar, tempat }) => (
               <li key={teks}>
-                <PlaceButton place={tempat}>{teks}</PlaceButton> <span class="basis">{dasar}</span>
+                <PlaceButton place={tempat}>{unbroken(teks)}</PlaceButton> <span class="basis">{unbroken(dasar)}</span>
               </li>
             ))}
           </ul>

@@ -1,34 +1,53 @@
 import { DariMana } from './DariMana';
 import { PlaceButton } from './PlaceButton';
 import type { AnswerOf } from './server';
+import { unbroken } from './unbroken';
 
 export type Figure = AnswerOf<'ringkasan'>['angka'][number];
 
 /** Words for what the colour says, so that it is said without colour too. */
 const TONES = { baik: 'baik', waspada: 'waspada', buruk: 'buruk', biasa: '' } as const;
 
-/** Numbers that matter, each with what it means and a way to the rows it comes from. */
+/** Numbers that matter, each with what it means and a way to the rows it comes from; many stand under headings. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
+  const groups = [...new Set(figures.map(({ kelompok }) => kelompok))];
   return (
-    <ul class="figures">
-      {figures.map(({ kunci, label, nilai, satuan, nada, arti, tempat, asal }) => (
-        <li key={kunci} class={`figure ${nada}`}>
-          <h2>
-            {label}
-            {TONES[nada] && <span class="tone">{TONES[nada]}</span>}
-          </h2>
-          <p class="amount">
-            <b>{nilai}</b> {satuan}
-          </p>
-          <p class="meaning">{arti}</p>
-          {tempat && (
-            <PlaceButton place={tempat} aria-label={`Buka barisnya: ${label}`}>
-              Buka barisnya
-            </PlaceButton>
-          )}
-          {asal && <DariMana label={label} asal={asal} />}
-        </li>
+    <>
+      {groups.map((group) => (
+        <section key={group} class="figure-group" aria-label={group || 'Angka pokok'}>
+          {group && <h2>{group}</h2>}
+          <ul class="figures">
+            {figures
+              .filter(({ kelompok }) => kelompok === group)
+              .map((figure) => (
+                <OneFigure key={figure.kunci} figure={figure} />
+              ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </>
+  );
+}
+
+function OneFigure({ figure }: { figure: Figure }) {
+  const { kelompok, label, nilai, satuan, nada, arti, tempat, asal } = figure;
+  const Label = kelompok ? 'h3' : 'h2';
+  return (
+    <li class={`figure ${nada}`}>
+      <Label class="label">
+        {unbroken(label)}
+        {TONES[nada] && <span class="tone">{TONES[nada]}</span>}
+      </Label>
+      <p class="amount">
+        <b>{unbroken(nilai)}</b> {satuan}
+      </p>
+      <p class="meaning">{unbroken(arti)}</p>
+      {tempat && (
+        <PlaceButton place={tempat} aria-label={`Buka barisnya: ${label}`}>
+          Buka barisnya
+        </PlaceButton>
+      )}
+      {asal && <DariMana label={label} asal={asal} />}
+    </li>
   );
 }

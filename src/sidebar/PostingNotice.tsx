@@ -43,6 +43,7 @@ export function PostingNotice({ posting, stays, quiet }: Props) {
   }, [undo]);
   return (
     <div class={stays ? 'result stays' : 'result'} role="status">
+      {state.kind === 'sending' && state.isFormless && !quiet && <p class="waiting">Mencatat…</p>}
       {answer?.ok && (
         <div class="notice good">
           <p>

@@ -8,7 +8,8 @@ type CatatInput = Parameters<typeof server.catat>[0];
 
 export type PostingState =
   | { kind: 'ready' }
-  | { kind: 'sending' }
+  /** `isFormless`: no button of a form says so. */
+  | { kind: 'sending'; isFormless: boolean }
   | { kind: 'answered'; answer: CatatAnswer }
   | { kind: 'lost'; sentence: string };
 
@@ -50,12 +51,14 @@ export function usePosting(): Posting {
   const once = useOnce<CatatAnswer>();
   const [answer, setAnswer] = useState<CatatAnswer | null>(null);
   const [answered, setAnswered] = useState<Deed | null>(null);
+  const [isFormless, setFormless] = useState(false);
   /** As the answer came: a field that is being put right must not make a notice of its refusal. */
   const [unplaced, setUnplaced] = useState(true);
   const wrong = answer && !answer.ok ? answer.fields : {};
 
   const post = (deed: Deed) => {
     const { action, input, done } = deed;
+    if (!once.busy) setFormless(deed.fields === undefined);
     once.send(
       (actionId) => server.catat({ action, input, actionId }),
       (answer) => {
@@ -70,7 +73,7 @@ export function usePosting(): Posting {
   };
 
   return {
-    state: stateOf(once.busy, once.lost, answer),
+    state: once.busy ? { kind: 'sending', isFormless } : stateOf(once.lost, answer),
     errorsOf: (action) => (action === answered?.action ? wrong : {}),
     unplaced,
     post,
@@ -102,8 +105,7 @@ export function usePosting(): Posting {
   };
 }
 
-function stateOf(busy: boolean, lost: string | null, answer: CatatAnswer | null): PostingState {
-  if (busy) return { kind: 'sending' };
+function stateOf(lost: string | null, answer: CatatAnswer | null): PostingState {
   if (lost !== null) return { kind: 'lost', sentence: lost };
   return answer === null ? { kind: 'ready' } : { kind: 'answered', answer };
 }

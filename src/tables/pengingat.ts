@@ -1,9 +1,13 @@
+import { addressList } from '../cells/addresses';
 import { optional } from '../cells/cell';
 import { moment } from '../cells/day';
 import { code, text } from '../cells/text';
 import { defineTable, type RowOf } from './table';
 
-/** Which lines are crossed right now: a letter goes out once for each, and again only after it was uncrossed. */
+/** Recipients come and go while a line stays crossed. */
+const told = optional(addressList(1_000));
+
+/** Which lines are crossed right now: each recipient is written to once of each, and again only after it was uncrossed. */
 export const pengingat = defineTable({
   sheet: 'Pengingat',
   writtenBy: 'SiapKTP',
@@ -16,8 +20,15 @@ export const pengingat = defineTable({
     dikirim: {
       header: 'Dikirim',
       cell: optional(moment()),
-      note: 'Kapan suratnya dikirim; kosong: belum terkirim.',
+      note: 'Kapan suratnya pertama kali terkirim; kosong: belum.',
       width: 150,
+    },
+    kepada: { header: 'Kepada', cell: told, note: 'Yang sudah disurati tentang hal ini.', width: 240 },
+    belumPasti: {
+      header: 'Belum Pasti',
+      cell: told,
+      note: 'Suratnya mulai dikirim, tetapi pengingat terhenti sebelum tahu hasilnya; tidak dikirim lagi.',
+      width: 240,
     },
   },
 });

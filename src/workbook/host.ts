@@ -18,8 +18,10 @@ export interface Host {
   workbookLink(): string;
   /** Opens a page of its own over the sheets, for what the sidebar is too narrow for. */
   openPage(page: 'label', title: string): void;
-  /** Sends a letter to each address on its own, so that one that is refused doesn't keep it from the others. */
-  post(letter: Letter): Posted;
+  /** How many more letters may go out today, or a phrase that says why none can. */
+  lettersLeft(): number | string;
+  /** Sends a letter; null, or a phrase that says why it didn't go out. */
+  post(letter: Letter): string | null;
   /** The command of that name, run by itself once a day for this person and workbook. */
   daily: {
     /** false: it was set up already, and nothing was done. */
@@ -46,15 +48,9 @@ export interface Edit {
 }
 
 export interface Letter {
-  to: readonly string[];
+  to: string;
   subject: string;
   body: string;
-}
-
-export interface Posted {
-  sent: readonly string[];
-  /** Why it didn't reach the others, a sentence each. */
-  problems: readonly string[];
 }
 
 /** A person put rows or columns in, or took them out. */

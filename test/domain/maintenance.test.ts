@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import { addDays } from '../../src/cells/day';
 import { SETTINGS } from '../../src/domain/defaultSettings';
 import {
   addMonths,
@@ -37,6 +39,8 @@ const care = (more: Partial<PerbaikanRow>): PerbaikanRow => ({
   ...more,
 });
 
+const isOpen = (day: string, off: ReadonlySet<string>) => ![0, 6].includes(new Date(day).getUTCDay()) && !off.has(day);
+
 describe('a service', () => {
   const noHours = { days: [], usual: 0 };
 
@@ -62,6 +66,50 @@ describe('a service', () => {
     ];
     expect(serviceDue(device(), rows, { days, usual: 495 }, around)).toEqual({ day: '2026-11-25', because: 'JAM' });
     expect(serviceDue(device(), rows, { days, usual: 505 }, around)).toEqual({ day: TODAY, because: 'JAM' });
+  });
+
+  test('comes on the first day on which either is reached, found by going through the days one by one', () => {
+    const day = fc.integer({ min: 0, max: 400 }).map((back) => addDays(TODAY, -back));
+    const limits = fc.record({
+      servis_bulan: fc.integer({ min: 1, max: 24 }),
+      servis_jam: fc.integer({ min: 10, max: 3000 }),
+    });
+    fc.assert(
+      fc.property(day, limits, fc.integer({ min: 1, max: 14 }), fc.boolean(), (last, limit, jam, isNoted) => {
+        const off = new Set([addDays(TODAY, 3), addDays(TODAY, 9), addDays(TODAY, 37), addDays(last, 8)]);
+        const rows = [care({ jenis: 'SERVIS', tanggal: last })];
+        const all: string[] = [];
+        for (let at = addDays(last, 1); at <= TODAY; at = addDays(at, 1)) if (isOpen(at, off)) all.push(at);
+        const days = isNoted ? all.map((tanggal) => ({ tanggal, jam })) : [];
+        const due = serviceDue(
+          device(),
+          rows,
+          { days, usual: jam },
+          { settings: { ...settings, ...limit }, today: TODAY, holidays: off },
+        );
+        const byMonths = addMonths(last, limit.servis_bulan);
+        let used = all.length * jam;
+        let at = TODAY;
+        while (at < byMonths && used < limit.servis_jam) {
+          at = addDays(at, 1);
+          if (isOpen(at, off)) used += jam;
+        }
+        const expected = at < byMonths ? { day: at, because: 'JAM' } : { day: byMonths, because: 'BULAN' };
+        expect(due).toEqual(expected);
+      }),
+    );
+  });
+
+  test.each([
+    ['1e9 hours', { servis_jam: 1e9 }, { day: '2027-05-19', because: 'BULAN' }],
+    ['no hours', { servis_jam: 0 }, { day: TODAY, because: 'JAM' }],
+    ['no months', { servis_bulan: 0 }, { day: '2026-11-19', because: 'BULAN' }],
+  ])('with an interval of %s is due all the same', (_, limit, expected) => {
+    const rows = [care({ jenis: 'SERVIS', tanggal: '2026-11-19' })];
+    const days = [{ tanggal: '2026-11-20', jam: 0.1 }];
+    expect(serviceDue(device(), rows, { days, usual: 7 }, { ...around, settings: { ...settings, ...limit } })).toEqual(
+      expected,
+    );
   });
 
   test('of a device never serviced counts from the end of its year; without a year it is due now', () => {

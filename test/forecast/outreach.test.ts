@@ -84,6 +84,17 @@ describe('sharing kit-days out', () => {
     ]);
   });
 
+  test('takes no longer for days beyond those that record somebody, whatever their number', () => {
+    const outreach = { peoplePerSetDay: 45, noShow: 0.2, firstDayShare: 0.5 };
+    const backlogs = Array.from({ length: 19 }, (_, index) => 100 * index);
+    // Everybody who turns up: 80 % of 17.100
+    const visits = shareKitDays(backlogs, 1e9, outreach);
+    expect(total(visits)).toBeCloseTo(0.8 * 17_100, 6);
+    const most = peopleByKitDays(backlogs, 1e6, outreach);
+    expect(most[1e6]).toBeCloseTo(0.8 * 17_100, 6);
+    expect(most[visits.reduce((sum, { kitDays }) => sum + kitDays, 0) - 1]).toBeLessThan(0.8 * 17_100);
+  });
+
   test('leaves everything at home without days or without sets that record', () => {
     const nothing = { kitDays: 0, people: 0 };
     expect(shareKitDays([10], 0, { peoplePerSetDay: 45, noShow: 0, firstDayShare: 1 })).toEqual([nothing]);

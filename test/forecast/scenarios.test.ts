@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Plan } from '../../src/forecast/office';
-import { compareScenarios } from '../../src/forecast/scenarios';
-import { simulate } from '../../src/forecast/simulation';
+import type { Office, Plan } from '../../src/forecast/office';
+import { compareScenarios, playScenario } from '../../src/forecast/scenarios';
+import { type SimulationOptions, simulate } from '../../src/forecast/simulation';
 import { STEADY, TWO_SETS, VARIED } from './offices';
 
 const OPTIONS = { replications: 200, seed: 1, horizon: 250, clearedShare: 1, target: 60 };
@@ -13,11 +13,14 @@ const more = (plan: Plan, sets: number, operators: number, hours: number): Plan 
   extraHours: plan.extraHours + hours,
 });
 
+const compared = (office: Office, plans: readonly Plan[], options: SimulationOptions) =>
+  compareScenarios(plans.map((plan) => playScenario(office, plan, options)));
+
 describe('scenarios side by side', () => {
   test('where nothing varies the days sooner are the difference of two divisions', () => {
     // 1.500 people, 10 a day come: two sets at 45 record 80 more than come, three 125: 18,75 and 12 days
     const office = { ...STEADY, printing: null };
-    const [two, three] = compareScenarios(office, [TWO_SETS, more(TWO_SETS, 1, 1, 0)], OPTIONS);
+    const [two, three] = compared(office, [TWO_SETS, more(TWO_SETS, 1, 1, 0)], OPTIONS);
     expect(two?.forecast.recording.p50).toBe(Math.ceil(1500 / 80));
     expect(three?.forecast.recording.p50).toBe(Math.ceil(1500 / 125));
     expect(two?.againstFirst).toBeNull();
@@ -25,15 +28,20 @@ describe('scenarios side by side', () => {
   });
 
   test('a plan against itself differs by nothing, in no future', () => {
-    const [, same] = compareScenarios(VARIED, [TWO_SETS, TWO_SETS], OPTIONS);
+    const [, same] = compared(VARIED, [TWO_SETS, TWO_SETS], OPTIONS);
     expect(same?.againstFirst).toEqual({ soonerShare: 0, soonerDays: 0 });
   });
 
   test('each has the forecast that it has alone', () => {
     const plans = [TWO_SETS, more(TWO_SETS, 2, 0, 1)];
-    expect(compareScenarios(VARIED, plans, OPTIONS).map(({ forecast }) => forecast)).toEqual(
-      plans.map((plan) => simulate(VARIED, plan, OPTIONS)),
-    );
+    const alone = plans.map((plan) => simulate(VARIED, plan, OPTIONS));
+    const told = compared(VARIED, plans, OPTIONS).map(({ forecast }) => forecast);
+    expect(told.map(({ recordingDays }) => recordingDays)).toEqual(alone.map((one) => [...one.recordingDays]));
+    told.forEach(({ recording: { holding, ...days }, cards, ...rest }, index) => {
+      expect(alone[index]).toMatchObject({ ...rest, recordingDays: alone[index]!.recordingDays });
+      expect(alone[index]!.recording).toMatchObject({ ...days, binding: { headline: { resource: holding } } });
+      expect(alone[index]!.cards).toMatchObject(cards!);
+    });
   });
 
   test('more of anything is later in no future', () => {
@@ -41,8 +49,8 @@ describe('scenarios side by side', () => {
     fc.assert(
       fc.property(amount, amount, fc.constantFrom(0, 1, 2), fc.integer(), (sets, operators, hours, seed) => {
         const options = { ...OPTIONS, replications: 50, seed };
-        const [, richer] = compareScenarios(VARIED, [TWO_SETS, more(TWO_SETS, sets, operators, hours)], options);
-        const [, poorer] = compareScenarios(VARIED, [more(TWO_SETS, sets, operators, hours), TWO_SETS], options);
+        const [, richer] = compared(VARIED, [TWO_SETS, more(TWO_SETS, sets, operators, hours)], options);
+        const [, poorer] = compared(VARIED, [more(TWO_SETS, sets, operators, hours), TWO_SETS], options);
         expect(richer?.againstFirst?.soonerDays).toBeGreaterThanOrEqual(0);
         expect(poorer?.againstFirst?.soonerShare).toBe(0);
       }),
@@ -52,8 +60,8 @@ describe('scenarios side by side', () => {
 
   test('a budget that runs out leaves a part that says how large it is', () => {
     let now = 0;
-    const budget = { now: () => (now += 1), milliseconds: 4 };
-    const [first, second] = compareScenarios(VARIED, [TWO_SETS, TWO_SETS], { ...OPTIONS, budget });
+    const budget = { now: () => (now += 1), milliseconds: 2 };
+    const [first, second] = compared(VARIED, [TWO_SETS, TWO_SETS], { ...OPTIONS, budget });
     expect(first?.forecast.replicationsDone).toBeLessThan(200);
     expect(first?.forecast.replicationsDone).toBeGreaterThan(0);
     expect(second?.forecast.replicationsAsked).toBe(200);

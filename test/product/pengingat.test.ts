@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DailyTriggers } from '../../src/local/dailyTriggers';
@@ -31,6 +31,16 @@ const morning = (day: string) => {
   office.setNow(`${day}T06:10`);
   office.host.fire('CLOCK');
 };
+/** Of each line that is crossed: when it was first told, to whom, and to whom perhaps. */
+const lines = () =>
+  office
+    .values('Pengingat!A2:F20')
+    .filter(([id]) => !['', 'harian', 'surat'].includes(String(id)))
+    .map(([id, , , ...rest]) => [id, ...rest]);
+const addressed = () => world().outbox.map(({ to }) => to);
+/** What Periksa says of letters, as the reminder left it. */
+const troubles = () =>
+  office.values('Periksa!A4:C60').flatMap(([, , said]) => (String(said).startsWith('Surat pengingat') ? [said] : []));
 let posts = 0;
 const receive = (jumlah: string) =>
   office.run('catat', {
@@ -120,9 +130,9 @@ describe('the daily reminder', () => {
       'no letters left today',
       () => {
         const at = '2026-11-26T05:00';
-        world().outbox.push(...Array.from({ length: 99 }, () => ({ to: 'x@y.id', subject: 'x', body: 'x', at })));
+        world().outbox.push(...Array.from({ length: 100 }, () => ({ to: 'x@y.id', subject: 'x', body: 'x', at })));
       },
-      /jatah surat Google hari ini tinggal 1, sedangkan penerimanya 2/,
+      /jatah surat Google hari ini tinggal 0, sedangkan penerimanya 2/,
     ],
     [
       'no permission to send',
@@ -131,7 +141,7 @@ describe('the daily reminder', () => {
       },
       /izin mengirim surat belum diberikan; jalankan menu Pasang pengingat harian sekali lagi/,
     ],
-  ])('with %s it says so in Riwayat, and tries again the next morning', (_, spoil, sentence) => {
+  ])('with %s it says so once in Riwayat, stands in Periksa, and is tried again each morning', (_, spoil, sentence) => {
     office.menu('Pasang pengingat harian');
     receive('500');
     spoil();
@@ -139,26 +149,120 @@ describe('the daily reminder', () => {
     morning('2026-11-26');
     expect(world().outbox).toHaveLength(before);
     expect(past().pop()).toMatch(sentence);
+    expect(troubles()).toEqual([expect.stringMatching(sentence)]);
+    expect(troubles()[0]).toMatch(/^Surat pengingat 26-11-2026 tidak terkirim: .* Dicoba lagi esok pagi$/);
+    expect(lines()).toEqual([['stok-BLANKO', '', '', '']]);
+    const told = past().length;
+    world().outbox.forEach((letter) => {
+      letter.at = letter.at.replace('11-26', '11-27');
+    });
+    morning('2026-11-27');
+    expect(world().outbox).toHaveLength(before);
+    expect(past()).toHaveLength(told);
     world().scopes = office.host.bundle.files.manifest.oauthScopes;
     setting('penerima_pengingat', 'camat@contoh.id');
-    morning('2026-11-27');
+    morning('2026-11-28');
     expect(world().outbox).toHaveLength(before + 1);
+    expect(troubles()).toEqual([]);
   });
 
-  test('an address that Google refuses does not keep the letter from the others', () => {
+  /** Whose letters Google takes no part of that morning. */
+  const failing = (message: string, address: string) => {
+    world().hooks.around = ({ name, act }) => {
+      const before = world().outbox.length;
+      const answer = act();
+      if (name !== 'MailApp.sendEmail' || world().outbox[before]?.to !== address) return answer;
+      world().outbox.pop();
+      throw new Error(message);
+    };
+  };
+
+  test.each([
+    ['Invalid email: camat@contoh.id', 'alamat ditolak Google; betulkan penerima_pengingat'],
+    ['Service invoked too many times for one day: email.', 'jatah surat Google hari ini habis'],
+    ['Service error: Mail', 'surat tidak dapat dikirim'],
+  ])('who is refused with "%s" is written to the next day, and the others not again', (message, why) => {
     office.menu('Pasang pengingat harian');
     receive('500');
-    const { hooks } = world();
-    hooks.beforeCall = (name) => {
-      if (name !== 'MailApp.sendEmail') return;
-      delete hooks.beforeCall;
-      throw new Error('Invalid email: camat@contoh.id');
-    };
+    failing(message, 'camat@contoh.id');
     morning('2026-11-26');
-    expect(world().outbox.map(({ to }) => to)).toEqual(['sekcam@contoh.id']);
+    expect(addressed()).toEqual(['sekcam@contoh.id']);
     expect(past().pop()).toBe(
-      'Surat pengingat (1 hal) dikirim kepada sekcam@contoh.id. Tidak terkirim: camat@contoh.id: alamat ditolak Google; betulkan penerima_pengingat.',
+      `Surat pengingat (1 hal) dikirim kepada sekcam@contoh.id. Tidak terkirim: camat@contoh.id: ${why}.`,
     );
+    expect(troubles()).toEqual([
+      `Surat pengingat 26-11-2026 tidak terkirim: camat@contoh.id: ${why}. Dicoba lagi esok pagi`,
+    ]);
+    expect(lines()).toEqual([['stok-BLANKO', '2026-11-26T06:10:00', 'sekcam@contoh.id', '']]);
+    morning('2026-11-27');
+    expect(addressed()).toEqual(['sekcam@contoh.id']);
+    delete world().hooks.around;
+    morning('2026-11-28');
+    expect(addressed()).toEqual(['sekcam@contoh.id', 'camat@contoh.id']);
+    expect(world().outbox[1]?.body).toContain('Yang baru:\n- Blanko tinggal 500 keping.');
+    expect(troubles()).toEqual([]);
+    morning('2026-11-29');
+    expect(addressed()).toHaveLength(2);
+  });
+
+  test('a quota for one is spent on one, and the other is written to the next day', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    const at = '2026-11-26T05:00';
+    const others = Array.from({ length: 99 }, () => ({ to: 'x@y.id', subject: 'x', body: 'x', at }));
+    world().outbox.push(...others);
+    morning('2026-11-26');
+    expect(addressed().slice(99)).toEqual(['camat@contoh.id']);
+    expect(troubles()[0]).toContain('jatah surat Google hari ini tinggal 1, sedangkan penerimanya 2');
+    morning('2026-11-27');
+    morning('2026-11-28');
+    expect(addressed().slice(99)).toEqual(['camat@contoh.id', 'sekcam@contoh.id']);
+  });
+
+  test('a new recipient is told of what holds, and nobody else again', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    morning('2026-11-26');
+    setting('penerima_pengingat', 'sekcam@contoh.id; Kasi@contoh.id');
+    morning('2026-11-27');
+    morning('2026-11-28');
+    expect(addressed()).toEqual(['camat@contoh.id', 'sekcam@contoh.id', 'kasi@contoh.id']);
+  });
+
+  test('what was told before recipients were kept one by one is not told again', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    morning('2026-11-26');
+    const line = office.sheet('Pengingat').lastRow();
+    office.type(`Pengingat!E${line}`, '');
+    expect(lines()).toEqual([['stok-BLANKO', '2026-11-26T06:10:00', '', '']]);
+    morning('2026-11-27');
+    expect(addressed()).toHaveLength(2);
+  });
+
+  test('nobody is written to while it can’t be noted; that is an error of the trigger, which stays', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    office.type('Pengingat!E1', 'Siapa');
+    expect(() => morning('2026-11-26')).toThrow(/^Lembar "Pengingat" tidak punya kolom "Kepada"/);
+    expect(world().outbox).toEqual([]);
+    expect(world().triggers).toHaveLength(2);
+    const [found] = office.values('Periksa!A4:C60').filter(([sheet]) => sheet === 'Pengingat');
+    expect(found?.[2]).toMatch(/^Lembar "Pengingat" tidak punya kolom "Kepada"/);
+    office.menu('Siapkan lembar kerja');
+    morning('2026-11-27');
+    expect(addressed()).toEqual(['camat@contoh.id', 'sekcam@contoh.id']);
+  });
+
+  test('while another writes nobody is written to, and Google tells whoever set it up', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    world().locks.set('document', {});
+    expect(() => morning('2026-11-26')).toThrow(/^Orang lain sedang mencatat/);
+    expect(world().outbox).toEqual([]);
+    world().locks.clear();
+    morning('2026-11-27');
+    expect(addressed()).toEqual(['camat@contoh.id', 'sekcam@contoh.id']);
   });
 
   test('recipients that are no addresses are named where they stand', () => {
@@ -193,17 +297,35 @@ describe('on the local host', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'siap-ktp-surat-')), 'outbox');
     office.menu('Pasang pengingat harian');
     receive('500');
-    const letters = new OutboxFiles(folder, world());
-    expect(letters.write()).toEqual([]);
+    const letters = new OutboxFiles(folder);
+    world().deliver = (letter) => letters.write(letter);
     morning('2026-11-26');
-    letters.write();
     expect(readdirSync(folder)).toEqual([
       '2026-11-26T0610-camat@contoh.id.txt',
       '2026-11-26T0610-sekcam@contoh.id.txt',
     ]);
     const text = readFileSync(join(folder, '2026-11-26T0610-camat@contoh.id.txt'), 'utf8');
     expect(text.startsWith('\uFEFFKepada: camat@contoh.id\r\nPerihal: SiapKTP Kecamatan Porong')).toBe(true);
-    expect(letters.write()).toEqual([]);
     rmSync(join(folder, '..'), { recursive: true });
+  });
+
+  test('a letter that the disk does not take counts as not sent, and is written the next day', () => {
+    const home = mkdtempSync(join(tmpdir(), 'siap-ktp-surat-'));
+    const folder = join(home, 'outbox');
+    writeFileSync(folder, 'a file where the folder should be');
+    const letters = new OutboxFiles(folder);
+    world().deliver = (letter) => letters.write(letter);
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    morning('2026-11-26');
+    expect(troubles()).toEqual([expect.stringContaining('camat@contoh.id: surat tidak dapat dikirim')]);
+    rmSync(folder);
+    morning('2026-11-27');
+    morning('2026-11-28');
+    expect(readdirSync(folder)).toEqual([
+      '2026-11-27T0610-camat@contoh.id.txt',
+      '2026-11-27T0610-sekcam@contoh.id.txt',
+    ]);
+    rmSync(home, { recursive: true });
   });
 });

@@ -125,15 +125,15 @@ describe('the letter', () => {
     { id: 'stok-BLANKO', sentence: 'Blanko tinggal 300 keping.' },
     { id: 'data-Desa', sentence: 'Lembar Desa: 1 masalah.' },
   ];
-  const told = (id: string, dikirim: string | null): PengingatRow => ({
-    id,
-    sejak: '2026-11-20T06:00',
-    kalimat: 'x',
-    dikirim,
+  const told = (id: string, more: Partial<PengingatRow>): PengingatRow => ({
+    ...{ id, sejak: '2026-11-20T06:00', kalimat: 'x', dikirim: null, kepada: null, belumPasti: null },
+    ...more,
   });
+  const [ani, budi] = ['ani@contoh.id', 'budi@contoh.id'];
+  const sent = '2026-11-20T06:00';
 
   test('is written when something is new, and tells what still holds beside it', () => {
-    const letter = digestOf([one!, two!], [told('STOK-blanko', '2026-11-20T06:00')], around);
+    const letter = digestOf([one!, two!], [told('STOK-blanko', { dikirim: sent, kepada: [ani] })], ani, around);
     expect(letter?.subject).toBe('SiapKTP Kecamatan Porong: 1 hal perlu diperhatikan');
     expect(letter?.body).toContain(
       'Yang baru:\n- Lembar Desa: 1 masalah.\n\nYang masih berlaku:\n- Blanko tinggal 300 keping. (sejak 20-11-2026)',
@@ -141,9 +141,16 @@ describe('the letter', () => {
     expect(letter?.body).toContain('Tunggakan 11.915 orang.');
   });
 
-  test('is not written when all was told, and written again when it did not get through', () => {
-    expect(digestOf([one!], [told('stok-BLANKO', '2026-11-20T06:00')], around)).toBeNull();
-    expect(digestOf([one!], [told('stok-BLANKO', null)], around)?.fresh).toEqual([one]);
-    expect(digestOf([], [told('stok-BLANKO', null)], around)).toBeNull();
+  test('is not written to who was told, or may have been, and is to who was not', () => {
+    const got = [told('stok-BLANKO', { dikirim: sent, kepada: [ani] })];
+    expect(digestOf([one!], got, ani, around)).toBeNull();
+    expect(digestOf([one!], got, budi, around)?.fresh).toEqual([one]);
+    expect(digestOf([one!], [told('stok-BLANKO', { belumPasti: [ani] })], ani, around)).toBeNull();
+    expect(digestOf([one!], [told('stok-BLANKO', {})], ani, around)?.fresh).toEqual([one]);
+    expect(digestOf([], [told('stok-BLANKO', {})], ani, around)).toBeNull();
+  });
+
+  test('is not written to anybody about what was told before recipients were kept one by one', () => {
+    expect(digestOf([one!], [told('stok-BLANKO', { dikirim: sent })], budi, around)).toBeNull();
   });
 });

@@ -9,7 +9,18 @@ const figure = (
   arti: string,
   sheet: string | null,
   asal: Asal | null = null,
-) => ({ kunci, label, nilai, satuan, nada, arti, tempat: sheet ? { sheet, line: 2, column: 1 } : null, asal });
+  kelompok = '',
+) => ({
+  kunci,
+  kelompok,
+  label,
+  nilai,
+  satuan,
+  nada,
+  arti,
+  tempat: sheet ? { sheet, line: 2, column: 1 } : null,
+  asal,
+});
 
 interface Asal {
   kalimat: string;
@@ -101,23 +112,43 @@ export const forecast = {
   kalimat:
     'Dengan peluang 80 % tunggakan tuntas paling lambat 14-08-2027. Yang menahan sampai Mei: set perekaman, sesudahnya blanko.',
   angka: [
-    figure('p50', 'Separuh peluang', '02-07-2027', '', 'biasa', 'Sama mungkinnya lebih cepat atau lebih lambat.', null),
-    figure('p80', 'Peluang 80 %', '14-08-2027', '', 'waspada', 'Tanggal yang layak dijanjikan.', 'Prakiraan', {
-      kalimat:
-        'Simulasi hari demi hari, 1.000 kemungkinan jalannya kantor dengan masukan ini: 800 di antaranya tuntas direkam paling lambat 14-08-2027. Yang menahan: jumlah set perekaman (78 % dari waktu yang tertahan).',
-      masukan: [
-        {
-          teks: 'Tunggakan menurut daftar: 11.915 orang',
-          dasar: '19 desa, wajib dikurangi sudah',
-          tempat: { sheet: 'Desa', line: 2, column: 1 },
-        },
-        {
-          teks: 'Bagian tunggakan yang masih bisa direkam: 40 % - 100 % dari daftar',
-          dasar: 'daftar desa sering usang; perkiraan tengah 70 %',
-          tempat: { sheet: 'Pengaturan', line: 22, column: 2 },
-        },
-      ],
-    }),
+    figure(
+      'p50',
+      'Separuh peluang',
+      '02-07-2027',
+      '',
+      'biasa',
+      'Sama mungkinnya lebih cepat atau lebih lambat.',
+      null,
+      null,
+      'Kapan tuntas direkam',
+    ),
+    figure(
+      'p80',
+      'Peluang 80 %',
+      '14-08-2027',
+      '',
+      'waspada',
+      'Tanggal yang layak dijanjikan.',
+      'Prakiraan',
+      {
+        kalimat:
+          'Simulasi hari demi hari, 1.000 kemungkinan jalannya kantor dengan masukan ini: 800 di antaranya tuntas direkam paling lambat 14-08-2027. Yang menahan: jumlah set perekaman (78 % dari waktu yang tertahan).',
+        masukan: [
+          {
+            teks: 'Tunggakan menurut daftar: 11.915 orang',
+            dasar: '19 desa, wajib dikurangi sudah',
+            tempat: { sheet: 'Desa', line: 2, column: 1 },
+          },
+          {
+            teks: 'Bagian tunggakan yang masih bisa direkam: 40 % - 100 % dari daftar',
+            dasar: 'daftar desa sering usang; perkiraan tengah 70 %',
+            tempat: { sheet: 'Pengaturan', line: 22, column: 2 },
+          },
+        ],
+      },
+      'Kapan tuntas direkam',
+    ),
     figure(
       'set',
       'Set perekaman perlu',
@@ -126,8 +157,20 @@ export const forecast = {
       'buruk',
       'Agar target 30-06-2027 tercapai dengan peluang 80 %; ada 2.',
       'Prakiraan',
+      null,
+      'Yang perlu ditambah',
     ),
-    figure('blanko', 'Blanko habis', '29-12-2026', '', 'buruk', 'Pesan 1.500 keping sebelum 08-12-2026.', 'Persediaan'),
+    figure(
+      'blanko',
+      'Blanko habis',
+      '29-12-2026',
+      '',
+      'buruk',
+      'Pesan 1.500 keping sebelum 08-12-2026.',
+      'Persediaan',
+      null,
+      'Bahan cetak',
+    ),
   ],
   tempat: { sheet: 'Prakiraan', line: 1, column: 1 },
 };
@@ -135,7 +178,6 @@ export const forecast = {
 export const noForecast = { ada: false, dihitung: '', kalimat: '', angka: [], usia: '', tempat: null };
 
 export const scenarios = {
-  sibuk: false,
   kalimat: 'Yang tuntas 24-05-2027 dengan peluang 80 %: Satu set dan satu operator lagi.',
   skenario: [
     {

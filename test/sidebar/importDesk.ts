@@ -27,6 +27,9 @@ export class ImportDesk {
   readonly done = new Map<string, ImportAnswer>();
   /** What a commit says while another writes. */
   busy: string | null = null;
+  sheets = ['Desa', 'Aset'];
+  /** What taking a table out answers; null: a file of it. */
+  exported: { name: string; text: string; sentence: string } | null = null;
   /** What reviewing a merge file of this content answers; any other has one row that both changed. */
   mergeReviews: Record<string, { summary: string; nothing: string; conflicts: []; obstacle: string }> = {};
 
@@ -40,14 +43,11 @@ export class ImportDesk {
       }),
     daftarImpor: () => this.imports,
     lembarEkspor: () => ({
-      lembar: ['Desa', 'Aset'],
+      lembar: this.sheets,
       bukuKerja: 'https://docs.google.com/spreadsheets/d/x/export?format=xlsx',
     }),
-    eksporTabel: ({ lembar }: { lembar: string }) => ({
-      name: `${lembar}.csv`,
-      text: '"Kode";"Nama"\r\n',
-      sentence: '',
-    }),
+    eksporTabel: ({ lembar }: { lembar: string }) =>
+      this.exported ?? { name: `${lembar}.csv`, text: '"Kode";"Nama"\r\n', sentence: '' },
     berkasGabungan: () => ({ name: 'gabungan.json', text: '{}' }),
     tinjauGabungan: ({ berkas, pilihan }: { berkas: string; pilihan: Record<string, string> }) =>
       this.mergeReviews[berkas] ?? {

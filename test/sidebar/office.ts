@@ -153,6 +153,14 @@ export class Office {
   summary = summary;
   computed = true;
   someoneElseWrites = false;
+  /** Destructions with a number. */
+  acts = [
+    { nilai: 'BA 2/2026', sebutan: 'BA 2/2026 (24-11-2026)' },
+    { nilai: 'BA 1/2026', sebutan: 'BA 1/2026 (06-10-2026)' },
+  ];
+  pdf: string | null = 'https://docs.google.com/spreadsheets/d/x/export?format=pdf&gid=7';
+  /** Nothing is written in the sheet Skenario. */
+  noScenarios = false;
   /** What the pieces of a forecast answer before its last. */
   pieces: { bagian: number; tahap: string }[] = [];
   stopped = false;
@@ -172,7 +180,22 @@ export class Office {
       this.computed = true;
       return { ...forecast, ...piece };
     },
-    skenarioBerdampingan: () => (this.someoneElseWrites ? { ...scenarios, sibuk: true, skenario: [] } : scenarios),
+    skenarioBerdampingan: () => {
+      const piece = { sibuk: this.someoneElseWrites, dihentikan: this.stopped, lanjut: this.pieces.shift() ?? null };
+      if (piece.sibuk || piece.dihentikan || piece.lanjut) return { ...scenarios, ...piece, skenario: [] };
+      if (this.noScenarios)
+        return {
+          ...scenarios,
+          ...piece,
+          kalimat: 'Lembar Skenario masih kosong.',
+          skenario: scenarios.skenario.slice(0, 1),
+        };
+      return { ...scenarios, ...piece };
+    },
+    labelAlat: () => ({
+      kantor: 'Kecamatan Porong',
+      alat: this.devices.map(({ id, nama, ruang }) => ({ id, nama, ruang })),
+    }),
     laporanBulanan: () => ({
       laporan: ['Laporan Perekaman', 'Laporan Blanko', 'Berita Acara'],
       bulan: [
@@ -181,10 +204,7 @@ export class Office {
       ],
       beritaAcara: {
         lembar: 'Berita Acara',
-        nomor: [
-          { nilai: 'BA 2/2026', sebutan: 'BA 2/2026 (24-11-2026)' },
-          { nilai: 'BA 1/2026', sebutan: 'BA 1/2026 (06-10-2026)' },
-        ],
+        nomor: this.acts,
       },
     }),
     buatLaporan: ({ lembar, nomor }: { lembar: string; nomor: string }) =>
@@ -195,7 +215,7 @@ export class Office {
             kalimat: nomor
               ? `Berita Acara nomor ${nomor} sudah dibuat di lembarnya.`
               : `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
-            pdf: 'https://docs.google.com/spreadsheets/d/x/export?format=pdf&gid=7',
+            pdf: this.pdf,
           },
     hentikanHitungan: () => {
       this.stopped = true;

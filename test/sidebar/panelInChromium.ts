@@ -21,7 +21,11 @@ export class PanelInChromium {
   static async open(
     browser: Browser,
     html: string,
-    { width = 300, height = 760 }: { width?: number; height?: number } = {},
+    {
+      width = 300,
+      height = 760,
+      file = 'sidebar',
+    }: { width?: number; height?: number; file?: 'sidebar' | 'label' } = {},
   ): Promise<PanelInChromium> {
     const page = await browser.newPage({
       viewport: { width, height },
@@ -31,7 +35,7 @@ export class PanelInChromium {
     await page.clock.setFixedTime(`${NOW}+07:00`);
     const panel = new PanelInChromium(page);
     await panel.wire.plugInto(page);
-    await page.goto(`file://${html}`);
+    await page.goto(`file://${html.replace('sidebar.html', `${file}.html`)}`);
     return panel;
   }
 
@@ -67,6 +71,14 @@ export class PanelInChromium {
   /** Waits until the panel has asked for these places to be shown. */
   async shows(...places: { sheet: string; line: number; column: number }[]): Promise<void> {
     await eventually(() => expect(this.office.shown).toEqual(places));
+  }
+
+  /** Another width, and letters of another size: 32 where they are twice as large. */
+  async resize(width: number, letters: number): Promise<void> {
+    await this.page.setViewportSize({ width, height: 760 });
+    await this.page.evaluate((size) => {
+      document.documentElement.style.fontSize = `${size}px`;
+    }, letters);
   }
 
   /** The whole panel, in a window as tall as that takes. */
@@ -109,6 +121,51 @@ export class PanelInChromium {
           return getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
         })
         .map((element) => `${element.tagName} ${element.id} ${element.className} ${element.textContent?.slice(0, 30)}`);
+    });
+  }
+
+  /**
+   * Texts that lie over each other, measured by the boxes of their lines; what sticks to an edge while the rest scrolls
+   * is above the rest on purpose.
+   */
+  overlaps(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const sticks = (element: Element | null): boolean =>
+        element !== null &&
+        (['sticky', 'fixed'].includes(getComputedStyle(element).position) || sticks(element.parentElement));
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const lines: { text: string; box: DOMRect; owner: Element }[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const owner = node.parentElement;
+        const text = node.textContent?.trim();
+        if (!owner || !text || ['SCRIPT', 'STYLE', 'OPTION'].includes(owner.tagName)) continue;
+        if (!owner.checkVisibility() || owner.closest('.unseen') || sticks(owner)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const box of range.getClientRects()) lines.push({ text, box, owner });
+      }
+      for (const field of document.querySelectorAll('input, select, textarea, progress'))
+        if (field.checkVisibility() && !field.closest('.unseen') && getComputedStyle(field).opacity !== '0')
+          lines.push({ text: field.id || field.tagName, box: field.getBoundingClientRect(), owner: field });
+      const found = new Set<string>();
+      lines.forEach((one, at) => {
+        for (const other of lines.slice(at + 1)) {
+          if (one.owner === other.owner || one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue;
+          const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+          const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+          // Lines of letters have room above and below, which may meet.
+          if (across > 1 && down > 4) found.add(`"${one.text.slice(0, 40)}" over "${other.text.slice(0, 40)}"`);
+        }
+      });
+      return [...found];
+    });
+  }
+
+  /** How many pixels the page can be scrolled sideways. */
+  scrollsSideways(): Promise<number> {
+    return this.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
     });
   }
 

@@ -136,6 +136,30 @@ test('scenarios stand side by side, once however often Enter is pressed, and lea
   await panel.shows({ sheet: 'Banding Skenario', line: 1, column: 1 });
 });
 
+test('a comparison shows how far it has come and is cancelled like a forecast', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  panel.office.pieces = [{ bagian: 0.5, tahap: 'Menghitung skenario 2 dari 2: Satu set' }];
+  const compare = panel.page.getByRole('button', { name: 'Bandingkan skenario' });
+  await compare.press('Enter');
+  await panel.page.getByText('59 hari kerja lebih cepat').waitFor();
+  const [first, second] = panel.wire.inputsOf('skenarioBerdampingan');
+  expect(first).toEqual({ id: expect.stringMatching(/^P\w{16}$/), lanjutan: false });
+  expect(second).toEqual({ id: first?.id, lanjutan: true });
+
+  panel.office.pieces = [{ bagian: 0.5, tahap: 'Menghitung skenario 2 dari 2: Satu set' }];
+  panel.wire.hold('skenarioBerdampingan');
+  await compare.press('Enter');
+  await panel.page.getByRole('button', { name: 'Batalkan' }).press('Enter');
+  await panel.page.getByRole('button', { name: 'Membatalkan…' }).waitFor();
+  panel.wire.letGo('skenarioBerdampingan');
+  await panel.page.getByText('Perbandingan dibatalkan; lembar Banding Skenario tetap seperti semula.').waitFor();
+  expect(panel.wire.inputsOf('skenarioBerdampingan')).toHaveLength(3);
+  expect(panel.wire.inputsOf('hentikanHitungan')).toEqual([{ id: panel.wire.inputsOf('skenarioBerdampingan')[2]?.id }]);
+  // What was compared before is still in sight.
+  await panel.page.getByText('59 hari kerja lebih cepat').waitFor();
+});
+
 test('scenarios that could not be computed say why, and can be tried again', async () => {
   const panel = await panels.open();
   await panel.go('Prakiraan');

@@ -9,6 +9,8 @@ export interface Call {
 /** What a stand-in for the add-on does with a call. */
 export type Procedures = Record<string, (input: never) => unknown>;
 
+type Answer = { value: unknown } | { failure: string; sentence?: string };
+
 /**
  * Stands in for google.script.run, and holds the sidebar to its contract: only plain values cross, both ways;
  * answers come later; a call may be lost before it is carried out, or its answer after.
@@ -16,6 +18,7 @@ export type Procedures = Record<string, (input: never) => unknown>;
 export class Wire {
   readonly calls: Call[] = [];
   private readonly lost: { name: string; when: 'before' | 'after' }[] = [];
+  private readonly thrown = new Map<string, string>();
   private readonly held = new Map<string, (() => void)[]>();
 
   constructor(private readonly procedures: Procedures) {}
@@ -23,6 +26,11 @@ export class Wire {
   /** The next call of this name gets no answer; `after`: though it was carried out. */
   loseNext(name: string, when: 'before' | 'after' = 'before'): void {
     this.lost.push({ name, when });
+  }
+
+  /** The next call of this name is thrown in the add-on, with that sentence. */
+  throwNext(name: string, sentence: string): void {
+    this.thrown.set(name, sentence);
   }
 
   /** Calls of this name are not answered until they are let go. */
@@ -59,11 +67,14 @@ export class Wire {
     }
   }
 
-  private async carryOut(name: string, input: unknown): Promise<{ value: unknown } | { failure: string }> {
+  private async carryOut(name: string, input: unknown): Promise<Answer> {
     this.calls.push({ name, input });
     const index = this.lost.findIndex((one) => one.name === name);
     const lost = index < 0 ? null : this.lost.splice(index, 1)[0];
     if (lost?.when === 'before') return { failure: 'NetworkError' };
+    const sentence = this.thrown.get(name);
+    this.thrown.delete(name);
+    if (sentence !== undefined) return { failure: 'ScriptError', sentence };
     const value = this.answer(name, input);
     const waiting = this.held.get(name);
     if (waiting) await new Promise<void>((go) => waiting.push(go));
@@ -79,7 +90,6 @@ function standIn(): void {
     const plain = typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype;
     return plain && Object.values(value as object).every(asPlain);
   };
-  type Answer = { value: unknown } | { failure: string };
   const { callAddOn } = window as unknown as { callAddOn(name: string, input: unknown): Promise<Answer> };
   const runner = (then: (value: unknown) => void, otherwise: (failure: Error) => void): unknown =>
     new Proxy(
@@ -93,7 +103,7 @@ function standIn(): void {
               throw new TypeError(`Failed due to illegal value in ${String(name)}`);
             callAddOn(String(name), args[0]).then((answer) => {
               if ('value' in answer) return then(answer.value);
-              const failure = new Error('Connection failure due to HTTP 0');
+              const failure = new Error(answer.sentence ?? 'Connection failure due to HTTP 0');
               failure.name = answer.failure;
               otherwise(failure);
             });

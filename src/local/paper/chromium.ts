@@ -1,12 +1,7 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
 import { IndonesianError } from '../indonesianError';
 import usualPlaces from './chromiumPlaces.json';
-
-const LONGEST_MILLISECONDS = 120_000;
+import { Press } from './press';
 
 export interface Surroundings {
   /** The variable CHROMIUM: where the browser is, when it isn't in a usual place. */
@@ -28,51 +23,13 @@ export function chromiumPlace({ named, places }: Surroundings = here()): string 
   );
 }
 
-/** The PDF of a document that needs nothing from outside itself. */
-export async function printed(html: string, browser = chromiumPlace()): Promise<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-cetak-'));
-  try {
-    const [page, pdf] = [join(folder, 'halaman.html'), join(folder, 'halaman.pdf')];
-    writeFileSync(page, html);
-    const code = await run(browser, [
-      '--headless',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      // A browser that the person has open would be asked to print instead, and refuse.
-      `--user-data-dir=${join(folder, 'profil')}`,
-      // Root has no sandbox to put itself into; the document is ours.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--no-pdf-header-footer',
-      `--print-to-pdf=${pdf}`,
-      pathToFileURL(page).href,
-    ]);
-    if (!existsSync(pdf)) {
-      throw new IndonesianError(
-        code === null
-          ? 'PDF belum selesai setelah dua menit, jadi dihentikan. Cetak lebih sedikit lembar sekaligus.'
-          : `Peramban ${browser} tidak menghasilkan PDF (kode ${code}). Perbarui peramban itu, atau isi variabel CHROMIUM dengan letak peramban lain.`,
-      );
-    }
-    return readFileSync(pdf);
-  } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+let press: { program: string; press: Press } | null = null;
+
+/** The PDF of a document that needs nothing from outside itself; one browser prints all that come soon after each other. */
+export function printed(html: string, program = chromiumPlace()): Promise<Uint8Array> {
+  if (press?.program !== program || !press.press.isOpen) press = { program, press: new Press(program) };
+  return press.press.print(html);
 }
 
-/** The exit code; null when it took too long and was ended. */
-function run(program: string, args: string[]): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'ignore' });
-    // Not spawn's own limit: where the program can't be started its timer keeps this process alive.
-    const limit = setTimeout(() => child.kill(), LONGEST_MILLISECONDS);
-    child.once('error', () => {
-      clearTimeout(limit);
-      reject(new IndonesianError(`Peramban ${program} tidak dapat dijalankan.`));
-    });
-    child.once('close', (code) => {
-      clearTimeout(limit);
-      resolve(code);
-    });
-  });
-}
+/** Whoever leaves needs no browser any more. */
+export const closePress = (): void => press?.press.close();

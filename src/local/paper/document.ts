@@ -4,7 +4,17 @@ import { IndonesianError } from '../indonesianError';
 import { DEFAULT_COLUMN_WIDTH, type SheetModel } from '../model/sheet';
 import type { ChartView } from '../protocol';
 import { cellBlock, sheetView } from '../view';
-import { type Block, blocksOf, isHeadCell, isTotalCell, type Line, regionsOf, rowOf, within } from './blocks';
+import {
+  type Block,
+  blocksOf,
+  isHeadCell,
+  isTotalCell,
+  type Line,
+  type Region,
+  regionsOf,
+  rowOf,
+  within,
+} from './blocks';
 import { blockHtml, escaped } from './markup';
 import { MARGINS, PAPERS, type PaperName, roomAcross } from './size';
 import { PAPER_STYLE } from './style';
@@ -66,7 +76,9 @@ interface OnPaper {
 function paperOf(host: Host, sheet: SheetModel, paper: PaperName, index: number, charts: ChartView[]): OnPaper {
   const lines = linesOf(host, sheet);
   const { charts: drawn } = sheetView(host, sheet);
-  const regions = regionsOf(lines).map(({ left, right }) => ({
+  const all = regionsOf(lines);
+  const telling = all.filter((region) => saysMoreThanCharts(sheet, lines, region));
+  const regions = (telling.length > 0 ? telling : all).map(({ left, right }) => ({
     left,
     right,
     widths: Array.from(
@@ -100,6 +112,16 @@ function paperOf(host: Host, sheet: SheetModel, paper: PaperName, index: number,
 .p${index} { page: p${index}; --letter: ${(BODY_POINTS * scale).toFixed(2)}pt; }`,
     body: `<section class="p${index}">${body === '' ? '<p>Lembar ini kosong.</p>' : body}</section>`,
   };
+}
+
+/** Whether there is anything but the figures of a chart, which on paper the chart says. */
+function saysMoreThanCharts({ id, charts }: SheetModel, lines: readonly Line[], { left, right }: Region): boolean {
+  const areas = charts.flatMap(({ ranges }) => ranges.filter(({ sheetId }) => sheetId === id).map(({ area }) => area));
+  const isDrawn = (row: number, column: number) =>
+    areas.some((area) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right);
+  return lines.some(({ row, cells }) =>
+    cells.some(({ column }) => left <= column && column <= right && !isDrawn(row, column)),
+  );
 }
 
 const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);

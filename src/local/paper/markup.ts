@@ -45,11 +45,14 @@ function lookOf({ size, italic, background, color }: StyleView): string {
   return 'isi';
 }
 
-/** Codes like 1.3.2.10.01 and addresses have no spaces at which a narrow column could break them. */
-const SEAM = /([A-Za-z0-9][./_-])(?=[A-Za-z0-9])/g;
+/** Codes like 1.3.2.10.01 and addresses have no spaces at which a narrow column could break them; days stay whole. */
+const SEAM = /\b(\d{1,2}-\d{1,2}-\d{4})\b|([A-Za-z0-9][./_-])(?=[A-Za-z0-9])/g;
+
+const atSeams = (text: string, mark: string): string =>
+  text.replace(SEAM, (_, day: string | undefined, before: string) => day ?? `${before}${mark}`);
 
 const written = (text: string): string =>
-  escaped(text).replaceAll('\n', '<br>').replaceAll(' %', '&nbsp;%').replace(SEAM, '$1<wbr>');
+  atSeams(escaped(text).replaceAll('\n', '<br>').replaceAll(' %', '&nbsp;%'), '<wbr>');
 
 function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name: string): string {
   const cells = [...head, ...lines].flatMap((line) => line.cells);
@@ -75,7 +78,7 @@ const PADDING = 10;
 function longestPieces(lines: readonly Line[], last: number, scale: number): number[] {
   const longest = Array<number>(last).fill(0);
   for (const cell of lines.flatMap(({ cells }) => cells)) {
-    const pieces = isNumeral(cell) ? [cell.text] : cell.text.replace(SEAM, '$1 ').split(/\s/);
+    const pieces = isNumeral(cell) ? [cell.text] : atSeams(cell.text, ' ').split(/\s/);
     const letters = Math.max(...pieces.map(({ length }) => length));
     longest[cell.column - 1] = Math.max(longest[cell.column - 1] ?? 0, letters * LETTER * scale + PADDING);
   }
@@ -121,15 +124,33 @@ function row(line: Line, last: number): string {
   const isTotal = cells.some(({ look }) => isTotalCell(look));
   if (isAlone(line)) return `<tr><td colspan="${last}">${written(cells[0]?.text ?? '')}</td></tr>`;
   const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
-  const shown = Array.from({ length: last }, (_, i) => cellHtml(byColumn.get(i + 1)));
+  const shown: string[] = [];
+  for (let column = 1; column <= last; ) {
+    const over = columnsOver(byColumn, column, last);
+    shown.push(cellHtml(byColumn.get(column), over));
+    column += over;
+  }
   return `<tr${isTotal ? ' class="jumlah"' : ''}>${shown.join('')}</tr>`;
 }
 
-function cellHtml(cell: PaperCell | undefined): string {
+/** A sentence in the first column runs over the empty cells beside it, as on the sheet; shorter texts keep to theirs. */
+function columnsOver(cells: ReadonlyMap<number, PaperCell>, column: number, last: number): number {
+  const cell = cells.get(column);
+  if (column > 1 || !cell || cell.align !== 'left' || cell.text.length < SENTENCE_LETTERS) return 1;
+  let over = 1;
+  while (column + over <= last && !cells.get(column + over)?.text) over += 1;
+  // A row that ends with its first cell has room beside it for what is written in by hand.
+  return column + over > last ? 1 : over;
+}
+
+const SENTENCE_LETTERS = 40;
+
+function cellHtml(cell: PaperCell | undefined, over: number): string {
   if (!cell || cell.text === '') return '<td></td>';
   const names = [cell.align === 'left' ? '' : cell.align, isNumeral(cell) ? 'angka' : ''].filter(Boolean);
   const text = cell.look.bold ? `<b>${written(cell.text)}</b>` : written(cell.text);
-  return `<td${names.length > 0 ? ` class="${names.join(' ')}"` : ''}>${isNumeral(cell) ? escaped(cell.text) : text}</td>`;
+  const spans = over > 1 ? ` colspan="${over}"` : '';
+  return `<td${spans}${names.length > 0 ? ` class="${names.join(' ')}"` : ''}>${isNumeral(cell) ? escaped(cell.text) : text}</td>`;
 }
 
 /** A number that breaks reads as two. Days and moments may break at their space. */

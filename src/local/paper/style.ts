@@ -25,7 +25,7 @@ tr.jumlah { break-before: avoid; }
 .right { text-align: right; }
 .center { text-align: center; }
 .angka { white-space: nowrap; overflow-wrap: normal; }
-figure { margin: 8px 0; break-inside: avoid; max-width: 100%; }
+figure { display: inline-block; vertical-align: top; margin: 8px 8px 8px 0; break-inside: avoid; max-width: 100%; }
 figure canvas { max-width: 100%; }
 .tanda-tangan { margin-top: 14px; break-inside: avoid; break-before: avoid; }
 .tanda-tangan div { min-height: 1.25em; }

@@ -31,7 +31,10 @@ const methods: Methods<MailState> = {
     const mail = letter(args);
     if (!/^[^\s@]+@[^\s@]+$/.test(mail.to.split(',')[0]!.trim())) throw new Refusal(`Invalid email: ${mail.to}`);
     if (recipients(mail) > left(this)) throw new Refusal('Service invoked too many times for one day: email.');
-    this.execution.world.outbox.push({ ...mail, at: wallNow(this.execution.world) });
+    const { world } = this.execution;
+    const sent = { ...mail, at: wallNow(world) };
+    world.deliver?.(sent);
+    world.outbox.push(sent);
   },
   getRemainingDailyQuota() {
     return left(this);

@@ -58,6 +58,8 @@ export interface World {
   cache: Map<string, { value: string; until: number }>;
   triggers: InstalledTrigger[];
   outbox: OutgoingMail[];
+  /** Takes a letter out of this program, at once; what it throws is why it could not be sent. */
+  deliver?: (letter: OutgoingMail) => void;
   log: string[];
   menus: MenuView[];
   menuHandlers: Map<string, string>;

@@ -9,14 +9,14 @@ import { type HistoryTests, testOnHistory } from './ownHistory';
 import { HISTORY_MILLISECONDS, keepForecast, optionsOf, SEED } from './write';
 
 /** After so long a piece ends and the person is told how far it came: nobody misses a way out of less than a second. */
-const PIECE_MILLISECONDS = 1000;
+export const PIECE_MILLISECONDS = 1000;
 /** A piece's longest part: the panel gives up waiting for an answer after 45 seconds. */
-const PART_MILLISECONDS = 20_000;
+export const PART_MILLISECONDS = 20_000;
 
-/** What became of one piece of a forecast. */
-export type Piece =
+/** What became of one piece; `share`: how far it came, from 0 to 1, and what comes next. */
+export type Piece<Written = { row: ArsipPrakiraanRow }> =
   | { kind: 'more'; share: number; stage: string }
-  | { kind: 'written'; row: ArsipPrakiraanRow }
+  | ({ kind: 'written' } & Written)
   | { kind: 'busy' | 'stopped' };
 
 /** What the pieces before have found, for the office as it was read then. */
@@ -28,7 +28,7 @@ interface Found {
 }
 
 const foundIn = (id: string): string => `prakiraan ${id}`;
-const stopIn = (id: string): string => `hentikan ${id}`;
+export const stopIn = (id: string): string => `hentikan ${id}`;
 
 /**
  * Carries the forecast `id` on by a piece; `isFirst`: there is nothing to carry on. Nothing is written before the last one, and not even then when it was asked to
@@ -41,7 +41,7 @@ export function forecastPiece(host: Host, id: string, isFirst: boolean): Piece {
   const notes = isFirst ? {} : host.notes.read([foundIn(id), stopIn(id)]);
   if (notes[stopIn(id)]) return { kind: 'stopped' };
   const read = readTables(FORECAST_TABLES, (sheet) => host.workbook.read(sheet));
-  const kept = parsed(notes[foundIn(id)]);
+  const kept = parsed<Found>(notes[foundIn(id)]);
   const { now: present } = host.occasion();
   const then = kept && officeModel(read, kept.now);
   const found = kept && then && kept.ground === groundOf(then) ? kept : null;
@@ -64,15 +64,15 @@ export function forecastPiece(host: Host, id: string, isFirst: boolean): Piece {
   return row ? { kind: 'written', row } : { kind: 'busy' };
 }
 
-/** The piece under way writes nothing any more, and no other follows. */
-export const stopForecast = (host: Host, id: string): void => host.notes.put(stopIn(id), 'ya');
+/** The piece of that id that is under way, of a forecast or of a comparison, writes nothing any more; no other follows. */
+export const stopPieces = (host: Host, id: string): void => host.notes.put(stopIn(id), 'ya');
 
 const limit = ({ milliseconds }: Host) => ({ now: milliseconds, milliseconds: HISTORY_MILLISECONDS });
 
 /** All that the pieces' findings rest on. */
-const groundOf = ({ office, plan, target, settings }: OfficeModel): string =>
-  codeOf(JSON.stringify([office, plan, target, settings.values]), 16);
+export const groundOf = ({ office, plan, target, settings }: OfficeModel, more: unknown = null): string =>
+  codeOf(JSON.stringify([office, plan, target, settings.values, more]), 16);
 
-function parsed(text: string | undefined): Found | null {
-  return text ? (JSON.parse(text) as Found) : null;
+export function parsed<T>(text: string | undefined): T | null {
+  return text ? (JSON.parse(text) as T) : null;
 }

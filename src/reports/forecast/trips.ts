@@ -1,6 +1,7 @@
 import { addDays, type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { type Holidays, workingDays } from '../../domain/calendar';
+import { MOST_SETS_OUT } from '../../domain/defaultSettings';
 import type { OfficeSettings } from '../../domain/settings';
 import { tripDates } from '../../domain/tripDates';
 import { estimateFromRange } from '../../forecast/estimate';
@@ -20,7 +21,10 @@ export function outreachOf(
   const villages = desa.filter(({ people }) => people > 0).length;
   if (villages === 0) return { outreach: null, outreachDays: 0 };
   // Without a usable set nobody leaves; but a scenario or a plan may have one that goes then.
-  const out = Math.max(1, Math.min(sets > 0 ? sets : Number.POSITIVE_INFINITY, values.set_jemput_bola ?? sets));
+  const out = Math.max(
+    1,
+    Math.min(sets > 0 ? sets : Number.POSITIVE_INFINITY, values.set_jemput_bola ?? Math.min(sets, MOST_SETS_OUT)),
+  );
   // As many as there can be: a scenario may have more than today's plan.
   const { ahead, passed } = tripDates(today, horizon, values, holidays);
   const days = ahead.map((date) => workingDays(addDays(today, 1), date, holidays)).filter((day) => day <= horizon);

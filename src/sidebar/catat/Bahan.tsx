@@ -135,7 +135,7 @@ export function Bahan({ seen }: { seen: boolean }) {
           }}
         />
       </Form>
-      <PostingNotice posting={posting} />
+      <PostingNotice posting={posting} stays />
       <section aria-label={`Catatan ${itemCaption.toLowerCase()} terakhir`}>
         <h2>Catatan terakhir</h2>
         <Awaited

@@ -75,7 +75,7 @@ export function Gangguan({ seen }: { seen: boolean }) {
           set={(value) => draft.set('catatan', value)}
         />
       </Form>
-      <PostingNotice posting={posting} />
+      <PostingNotice posting={posting} stays />
       <section aria-labelledby="gangguan-lalu">
         <h2 id="gangguan-lalu">Gangguan yang lalu</h2>
         <Awaited reading={reading} waiting="Membaca gangguan…">

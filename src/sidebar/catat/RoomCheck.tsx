@@ -27,6 +27,8 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
   const isHere = ({ ruang }: Device) => ruang !== null && fold(ruang) === fold(room);
   const left = active.filter((device) => isHere(device) && !seen.has(device.id) && !device.keluar);
 
+  const busy = posting.state.kind === 'sending';
+
   useEffect(() => moveFocus(code.current), []);
 
   const take = (typed: string) => {
@@ -61,7 +63,7 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
         </select>
       </div>
       <div class="field">
-        <label for="periksa-kode">Pindai atau ketik kode alat, lalu Enter</label>
+        <label for="periksa-kode">Pindai atau ketik Id alat, lalu Enter</label>
         <input
           id="periksa-kode"
           ref={code}
@@ -117,8 +119,8 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
       </ul>
       {left.length > 0 && <p class="hint">Belum ditemukan: {left.map(({ id }) => id).join(', ')}.</p>}
       <div class="buttons">
-        <button type="button" class="primary" onClick={post}>
-          Selesai: {found.length} ditemukan, {left.length} tidak
+        <button type="button" class="primary" onClick={post} aria-disabled={busy ? true : undefined}>
+          {busy ? 'Mencatat…' : `Selesai: ${found.length} ditemukan, ${left.length} tidak`}
         </button>
         <button type="button" class="quiet" onClick={close}>
           Batal

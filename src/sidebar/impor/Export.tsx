@@ -17,19 +17,19 @@ export function Export({ seen }: { seen: boolean }) {
   const [bentuk, setKind] = useState<string>('id_ID');
   const [chosen, setSheet] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [sentence, setSentence] = useState('');
+  const [said, setSaid] = useState({ sentence: '', lost: false });
   const take = (lembar: string) => {
     if (busy) return;
     setBusy(true);
-    setSentence('');
+    setSaid({ sentence: '', lost: false });
     server
       .eksporTabel({ lembar, bentuk })
       .then((file) => {
         // With the mark in front Excel knows that it is UTF-8.
         if (file.name) saveAs(file.name, `\uFEFF${file.text}`, 'text/csv');
-        setSentence(file.sentence || `Berkas ${file.name} dibuat.`);
+        setSaid({ sentence: file.sentence || `Berkas ${file.name} dibuat.`, lost: false });
       })
-      .catch((error: Error) => setSentence(error.message))
+      .catch((error: Error) => setSaid({ sentence: `${error.message} Silakan coba lagi.`, lost: true }))
       .finally(() => setBusy(false));
   };
   return (
@@ -76,8 +76,8 @@ export function Export({ seen }: { seen: boolean }) {
           </>
         )}
       </Awaited>
-      <p class="hint" role="status">
-        {sentence}
+      <p class={said.lost ? 'field-error' : 'hint'} role="status">
+        {said.sentence}
       </p>
     </details>
   );

@@ -41,7 +41,7 @@ export function ImportResult({ answer, undoable, once, undone }: Props) {
                 once.send((actionId) => server.urungkanImpor({ imporId: answer.imporId, actionId }), undone)
               }
             >
-              Urungkan impor
+              {once.busy ? 'Mengurungkan…' : 'Urungkan impor'}
             </button>
           )}
         </div>

@@ -101,7 +101,7 @@ export function Merge({ changed }: { changed(): void }) {
                   );
                 }}
               >
-                Urungkan gabungan
+                {once.busy ? 'Mengurungkan…' : 'Urungkan gabungan'}
               </button>
             )}
           </div>

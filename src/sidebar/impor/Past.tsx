@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { formatNumber } from '../../cells/numeral';
 import { Awaited } from '../Awaited';
 import { type AnswerOf, server } from '../server';
@@ -14,6 +15,8 @@ interface Props {
 
 /** Imports that can still be taken out. */
 export function Past({ seen, once, undone }: Props) {
+  const [leaving, setLeaving] = useState('');
+  const leaves = (imporId: string) => (once.busy && leaving === imporId ? 'Mengurungkan…' : 'Urungkan');
   const reading = useAnswer(seen, 'impor', () => server.daftarImpor({}));
   return (
     <section aria-labelledby="impor-lalu">
@@ -33,11 +36,14 @@ export function Past({ seen, once, undone }: Props) {
                   <button
                     type="button"
                     class="small"
-                    aria-label={`Urungkan ${caption}`}
+                    aria-label={`${leaves(imporId)} ${caption}`}
                     aria-disabled={once.busy ? true : undefined}
-                    onClick={() => once.send((actionId) => server.urungkanImpor({ imporId, actionId }), undone)}
+                    onClick={() => {
+                      if (!once.busy) setLeaving(imporId);
+                      once.send((actionId) => server.urungkanImpor({ imporId, actionId }), undone);
+                    }}
                   >
-                    Urungkan
+                    {leaves(imporId)}
                   </button>
                 </li>
               ))}

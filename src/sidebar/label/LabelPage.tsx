@@ -8,6 +8,15 @@ type Device = LabelList['alat'][number];
 
 /** Labels of the office's devices, to be printed on A4 sheets. */
 export function LabelPage() {
+  return (
+    <>
+      <h1 class="unseen">Label alat</h1>
+      <Labels />
+    </>
+  );
+}
+
+function Labels() {
   const [list, setList] = useState<LabelList | null>(null);
   const [problem, setProblem] = useState('');
   const [size, setSize] = useState('24');
@@ -46,7 +55,6 @@ export function LabelPage() {
   const pages = pagesOf(chosen, sheet, Number(first) || 1);
   return (
     <>
-      <h1>Label alat</h1>
       <form class="choices" onSubmit={(event) => event.preventDefault()}>
         <label>
           Ukuran label
@@ -71,7 +79,7 @@ export function LabelPage() {
           Cari
           <input
             type="search"
-            placeholder="Kode atau nama"
+            placeholder="Id atau nama"
             value={sought}
             onInput={(event) => setSought(event.currentTarget.value)}
           />

@@ -2,34 +2,23 @@ import { useState } from 'preact/hooks';
 import { PlaceButton } from '../PlaceButton';
 import { Sentence } from '../Sentence';
 import { type AnswerOf, server } from '../server';
+import { unbroken } from '../unbroken';
+import { Compute } from './Compute';
+import { useComputing } from './useComputing';
 
 type Compared = AnswerOf<'skenarioBerdampingan'>;
 
-const BUSY = 'Orang lain sedang mencatat, jadi perbandingan belum tersimpan. Coba lagi sebentar.';
+const ENDINGS = {
+  busy: 'Orang lain sedang mencatat, jadi perbandingan belum tersimpan. Coba lagi sebentar.',
+  stopped: 'Perbandingan dibatalkan; lembar Banding Skenario tetap seperti semula.',
+  tooLate: 'Perbandingan sudah selesai sebelum sempat dibatalkan.',
+  lost: 'Silakan bandingkan lagi.',
+};
 
 /** Plans that the office wrote down, side by side with what it has. */
 export function Scenarios() {
-  const [busy, setBusy] = useState(false);
   const [compared, setCompared] = useState<Compared | null>(null);
-  const [lost, setLost] = useState('');
-
-  const start = () => {
-    if (busy) return;
-    setBusy(true);
-    setLost('');
-    server.skenarioBerdampingan({}).then(
-      (answer) => {
-        setBusy(false);
-        if (answer.sibuk) setLost(BUSY);
-        else setCompared(answer);
-      },
-      (failure: Error) => {
-        setBusy(false);
-        setLost(failure.message);
-      },
-    );
-  };
-
+  const computing = useComputing<Compared>((piece) => server.skenarioBerdampingan(piece), setCompared, ENDINGS);
   return (
     <section class="card scenarios">
       <h2>Skenario</h2>
@@ -40,13 +29,12 @@ export function Scenarios() {
         <PlaceButton place={{ sheet: 'Skenario', line: 2, column: 1 }}>Tulis skenario</PlaceButton>
         {compared && <PlaceButton place={compared.tempatMembaca}>Buka Banding Skenario</PlaceButton>}
       </p>
-      <button type="button" onClick={start} aria-disabled={busy ? true : undefined}>
-        {busy ? 'Membandingkan…' : 'Bandingkan skenario'}
-      </button>
-      <div role="status">
-        {busy && <p class="hint">Menghitung 1.000 kemungkinan untuk tiap skenario…</p>}
-        {lost && <p class="notice warn">{lost}</p>}
-      </div>
+      <Compute
+        computing={computing}
+        caption="Bandingkan skenario"
+        busyCaption="Membandingkan…"
+        firstStage="Menghitung 1.000 kemungkinan untuk tiap skenario"
+      />
       {compared && <Side compared={compared} />}
     </section>
   );
@@ -59,13 +47,16 @@ function Side({ compared }: { compared: Compared }) {
       <ul class="figures">
         {compared.skenario.map(({ nama, tambahan, direkam80, peluang, bedanya, menahan }) => (
           <li key={nama} class="figure biasa">
-            <h2>{nama}</h2>
+            <h3 class="label">{nama}</h3>
             <p class="amount">
               <b>{direkam80}</b>
             </p>
             <p class="meaning">
-              Tambahan: {tambahan}. Direkam dengan peluang 80 %{bedanya && `, ${bedanya}`}
-              {peluang && `; peluang pada tanggal target ${peluang}`}. Yang menahan: {menahan}.
+              {unbroken(
+                `Tambahan: ${tambahan}. Direkam dengan peluang 80 %${bedanya && `, ${bedanya}`}${
+                  peluang && `; peluang pada tanggal target ${peluang}`
+                }. Yang menahan: ${menahan}.`,
+              )}
             </p>
           </li>
         ))}

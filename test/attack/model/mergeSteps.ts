@@ -159,6 +159,8 @@ function newEntries(into: Office, from: Office): string[] {
 
 const NUMBERED: readonly Register[] = ['Gangguan', 'Perbaikan'];
 const text = (row: Row | undefined) => JSON.stringify(row === undefined ? null : Object.entries(row).sort());
+/** On this day lie the outages of imported lists, and no others. */
+const isListed = (row: Row) => String(row.mulai).startsWith('2026-11-19');
 /** Without the number that each side gives. */
 const nameless = ({ id: _, ...row }: Row) => text(row);
 const plain = (register: Register, office: Office, which: (card: [string, Row]) => boolean = () => true): string[] =>
@@ -184,6 +186,8 @@ function settle(
   const found = cards(into.office, register);
   const isNumbered = NUMBERED.includes(register);
   const wanted: string[] = [];
+  /** Outages that the other's import brought as well: one list that came into both is one list. */
+  const listed = [...there].flatMap(([key, row]) => (was.has(key) || !isListed(row) ? [] : [nameless(row)]));
   for (const key of new Set([...here.keys(), ...there.keys()])) {
     const [ours, theirs, former] = [here.get(key), there.get(key), was.get(key)];
     const lostRow = lost.get(`${register} ${key}`);
@@ -193,8 +197,12 @@ function settle(
       if (isNumbered) wanted.push(...(row ? [nameless(row)] : []));
       else expect({ register, key, row: text(found.get(key)) }).toEqual({ register, key, row: text(row) });
     };
-    if (made) for (const row of [ours, theirs]) take(row);
-    else if (text(ours) === text(theirs)) take(ours);
+    if (made) {
+      const at = ours && isListed(ours) ? listed.indexOf(nameless(ours)) : -1;
+      if (at >= 0) listed.splice(at, 1);
+      else take(ours);
+      take(theirs);
+    } else if (text(ours) === text(theirs)) take(ours);
     else if (choice !== null) take(choice === 'sana' ? theirs : ours);
     else if (lostRow && !theirs) take(ours);
     // Brought back when the other side touched it since; otherwise it is told to be missing.

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { displayAt } from '../../../src/local/model/display';
 import type { SheetModel } from '../../../src/local/model/sheet';
-import { printed } from '../../../src/local/paper/chromium';
+import { closePress, printed } from '../../../src/local/paper/chromium';
 import { paperDocument } from '../../../src/local/paper/document';
 import { type Office, openOffice, readDist } from '../../../src/local/testing';
 import { hasPoppler, type Pdf, readPdf, squeezed } from '../../poppler';
@@ -30,7 +30,11 @@ const FORMS: readonly (readonly [sheet: string, pages: number])[] = [
   ['Pemeliharaan', 5],
   ['Kartu Persediaan', 3],
 ];
-const FOR_SCREEN = ['Dasbor', 'Prakiraan'];
+/** Read on the screen; on paper they may take so many pages. */
+const FOR_SCREEN: readonly (readonly [sheet: string, pages: number])[] = [
+  ['Dasbor', 4],
+  ['Prakiraan', 7],
+];
 
 const MILLIMETRE = 72 / 25.4;
 const F4_SHORT = 215 * MILLIMETRE;
@@ -54,11 +58,13 @@ where('every form on paper', () => {
     script = readFileSync(join(folder, 'build/paper.js'), 'utf8');
     rmSync(folder, { recursive: true, force: true });
     fill(office);
-    for (const name of [...FOR_SCREEN, ...FORMS.map(([sheet]) => sheet)]) {
+    for (const [name] of [...FOR_SCREEN, ...FORMS]) {
       const html = paperDocument(office.host, [office.sheet(name)], 'F4', script);
       pdfs.set(name, readPdf(await printed(html)));
     }
   });
+
+  afterAll(closePress);
 
   const pdfOf = (name: string): Pdf => pdfs.get(name)!;
 
@@ -114,8 +120,23 @@ where('every form on paper', () => {
     expect(pdfOf('Laporan Perekaman').pages[0]?.text).toContain('Jumlah201.524189.60911.91594,1%');
   });
 
+  test.each(FOR_SCREEN)('%s takes no more pages than somebody reads', (name, most) => {
+    expect(pdfOf(name).pages.length).toBeLessThanOrEqual(most);
+    for (const { words } of pdfOf(name).pages) expect(overlapping(words)).toEqual([]);
+  });
+
+  test('breaks no day over two lines', () => {
+    let days = 0;
+    for (const [name] of [...FOR_SCREEN, ...FORMS])
+      for (const { words } of pdfOf(name).pages) {
+        days += words.filter(({ text }) => /\d\d-\d\d-\d{4}/.test(text)).length;
+        expect([name, ...words.filter(({ text }) => /(^|\D)\d\d-(\d\d-)?$/.test(text))]).toEqual([name]);
+      }
+    expect(days).toBeGreaterThan(100);
+  });
+
   test('draws the charts', () => {
-    for (const name of FOR_SCREEN) expect(pdfOf(name).images).toBeGreaterThan(0);
+    for (const [name] of FOR_SCREEN) expect(pdfOf(name).images).toBeGreaterThan(0);
   });
 
   test('stands upright where the sheet is narrow and lies where it is wide', () => {

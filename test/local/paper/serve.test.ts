@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { closePress } from '../../../src/local/paper/chromium';
 import { Server } from '../../../src/local/server';
 import { officeWith } from '../smallBundle';
 
@@ -16,6 +17,8 @@ function isi() {
   }
   book.getSheetByName('Lama').hideSheet();
 }`;
+
+afterAll(closePress);
 
 const HOST = 'localhost:8787';
 

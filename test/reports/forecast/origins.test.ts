@@ -1,4 +1,5 @@
 import { answerForecast } from '../../../src/reports/forecast/answer';
+import { inGroups } from '../../../src/reports/forecast/figureGroups';
 import { forecastFigures } from '../../../src/reports/forecast/figures';
 import { keepFigures, keptFigures } from '../../../src/reports/forecast/keptFigures';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
@@ -48,6 +49,16 @@ const OFFICES: [string, Typed][] = [
   ['an empty workbook', {}],
   ['cards printed at the Dinas', { desa: paperDesa, pengaturan: [setting('cetak_di_kecamatan', 'TIDAK')] }],
 ];
+
+test.each(OFFICES)('every number of %s stands under a heading of its kind, each once', (_, typed) => {
+  const { figures } = forecastOf(typed);
+  const groups = inGroups(figures);
+  expect(groups.map(({ heading }) => heading)).not.toContain('Lainnya');
+  expect(new Set(groups.flatMap((group) => group.figures))).toEqual(new Set(figures));
+  expect(groups.flatMap((group) => group.figures)).toHaveLength(figures.length);
+  // No heading over a list as long as the one it divides.
+  for (const group of groups) expect(group.figures.length).toBeLessThanOrEqual(6);
+});
 
 test.each(OFFICES)('every number of %s says what went in, with the cell, and how it was computed', (_, typed) => {
   const sheets = everyTable.map(({ sheet }) => sheet);
@@ -118,6 +129,15 @@ test('on the sheet a figure with the inputs of an earlier one leads there', () =
   expect(lines.slice(0, first!.origin.inputs.length).map(({ input }) => input.to)).toEqual(
     first!.origin.inputs.map(({ place }) => place),
   );
+  // What goes in beside the inputs of an earlier one stands alone; together nothing is missing.
+  const card = figures.find(({ key }) => key === 'kartu80')!;
+  const [leads, ...links] = originLines([first!, card], 520, 'Prakiraan', 71)
+    .slice(lines.indexOf(again!))
+    .map(({ input }) => input)
+    .filter(({ text }) => text !== '');
+  expect(leads).toEqual({ text: `semua di "${first!.label}", dan:`, to: { sheet: 'Prakiraan', line: 71, column: 1 } });
+  const told = [...first!.origin.inputs, ...links.map(({ text }) => ({ text }))].map(({ text }) => text);
+  expect([...told].sort()).toEqual(card.origin.inputs.map(({ text }) => text).sort());
   // Every piece of both sentences is there, in order.
   expect(
     lines

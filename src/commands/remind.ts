@@ -1,0 +1,112 @@
+import { catatPengingat } from '../actions';
+import { type Outcome, perform } from '../actions/perform';
+import type { Moment } from '../cells/day';
+import { crossedRows, LETTER_TROUBLE, reminderRow } from '../domain/reminders';
+import { joined } from '../domain/words';
+import type { Crossing } from '../reports/crossings';
+import { digestOf } from '../reports/digest';
+import { pengingat } from '../tables';
+import type { PengingatRow } from '../tables/pengingat';
+import type { Host } from '../workbook/host';
+
+interface Morning {
+  crossings: readonly Crossing[];
+  to: readonly string[];
+  office: string;
+  forecast: string;
+  now: Moment;
+}
+
+/** What became of a morning's letters so far. */
+interface Posted {
+  sent: string[];
+  /** Why it didn't reach the others, a phrase each. */
+  problems: string[];
+  /** Of the last letter, for the next note. */
+  news: { sampai?: string; gagal?: string };
+}
+
+/**
+ * Writes to everybody who wasn't told yet of a line that is crossed. Each is claimed in the workbook before his letter
+ * goes out: see docs/decisions, "The daily reminder".
+ *
+ * @returns whether anything was written to the workbook, and why not all could be noted
+ */
+export function remind(
+  host: Host,
+  known: readonly PengingatRow[],
+  morning: Morning,
+): { isNoted: boolean; problem: string | null } {
+  const { crossings, to } = morning;
+  const menyala = JSON.stringify(crossings.map(({ id, sentence }) => [id, kept(sentence)]));
+  let isNoted = false;
+  const note = (more: Record<string, string>): Outcome => {
+    const deed = { ...host.occasion(), actionId: host.newId() };
+    isNoted = true;
+    return perform(host.workbook, catatPengingat, { menyala, gagal: '[]', ...more }, deed);
+  };
+  const letters = to.flatMap((address) => {
+    const digest = digestOf(crossings, known, address, morning);
+    return digest ? [{ address, ...digest }] : [];
+  });
+  const about = `${new Set(letters.flatMap(({ fresh }) => fresh.map(({ id }) => id))).size || crossings.length} hal`;
+  const posted: Posted = { sent: [], problems: [], news: {} };
+  const left = letters.length > 0 ? host.lettersLeft() : 0;
+  const allowed = typeof left === 'number' ? Math.max(0, left) : 0;
+  if (typeof left === 'string') posted.problems.push(left);
+  else if (left < letters.length) {
+    posted.problems.push(`jatah surat Google hari ini tinggal ${left}, sedangkan penerimanya ${letters.length}`);
+  }
+  for (const { address, subject, body, fresh } of letters.slice(0, allowed)) {
+    const uraian = `Surat pengingat (${about}) disiapkan untuk ${address}.`;
+    const claim = note({ ...posted.news, untuk: address, uraian });
+    // Another trigger came first.
+    if (!claim.done && claim.fields.untuk) continue;
+    if (!claim.done) {
+      // What stands in the way here does so for the others too.
+      posted.problems.push(claim.sentence.replace(/\.$/, ''));
+      break;
+    }
+    const problem = host.post({ to: address, subject, body });
+    if (problem === null) {
+      posted.sent.push(address);
+      posted.news = { sampai: address };
+    } else {
+      posted.problems.push(`${address}: ${problem}`);
+      posted.news = { gagal: JSON.stringify(fresh.map(({ id }) => [id, address])) };
+    }
+  }
+  const isUntold = crossings.some(({ id }) => !reminderRow(known, id)?.dikirim);
+  if (to.length === 0 && isUntold) posted.problems.push('penerima_pengingat di Pengaturan masih kosong');
+  const problem = conclude(known, crossings, posted, about, note);
+  return { isNoted, problem };
+}
+
+/** The last note of a morning, where there is anything to note. @returns why it could not be made; null when all is noted */
+function conclude(
+  known: readonly PengingatRow[],
+  crossings: readonly Crossing[],
+  { sent, problems, news }: Posted,
+  about: string,
+  note: (more: Record<string, string>) => Outcome,
+): string | null {
+  const masalah = problems.length > 0 ? `${problems.join('; ')}.`.slice(0, LONGEST) : '';
+  const noted = crossedRows(known);
+  const isAsNoted =
+    Object.keys(news).length === 0 &&
+    noted.length === crossings.length &&
+    crossings.every(({ id }) => reminderRow(noted, id)) &&
+    (reminderRow(known, LETTER_TROUBLE)?.kalimat ?? '') === masalah;
+  if (isAsNoted) return null;
+  const reached = sent.length > 0 ? `Surat pengingat (${about}) dikirim kepada ${joined(sent)}.` : '';
+  const missed = masalah && ` Tidak terkirim${reached === '' ? ` (${about})` : ''}: ${masalah}`;
+  const outcome = note({ ...news, masalah, uraian: `${reached}${missed}`.trim().slice(0, LONGEST) });
+  return outcome.done ? null : outcome.sentence;
+}
+
+/** Two days side by side look like a NIK: one sentence that can't be kept must not keep all from being noted. */
+const kept = (sentence: string) =>
+  pengingat.columns.kalimat.cell.read(sentence).ok ? sentence : 'Rinciannya di surat dan di lembar Periksa.';
+
+/** Letters of a cell of text. */
+const LONGEST = 500;

@@ -1,0 +1,26 @@
+import type { PengingatRow } from '../tables/pengingat';
+import { foldKey } from '../tables/table';
+
+/** The row that says that the daily reminder is set up, since when and by whom. */
+export const REMINDER_SETUP = 'harian';
+/** The row that says why the last letter didn't reach everybody. */
+export const LETTER_TROUBLE = 'surat';
+
+export function reminderRow<T extends Pick<PengingatRow, 'id'>>(rows: readonly T[], id: string): T | undefined {
+  return rows.find((row) => foldKey(row.id) === foldKey(id));
+}
+
+/** Rows of lines that are crossed, which the other two aren't. */
+export function crossedRows<T extends Pick<PengingatRow, 'id'>>(rows: readonly T[]): T[] {
+  const others = [REMINDER_SETUP, LETTER_TROUBLE].map(foldKey);
+  return rows.filter(({ id }) => !others.includes(foldKey(id)));
+}
+
+/**
+ * Whether somebody was written to of a crossed line, as far as is known: a letter that may have been sent isn't sent
+ * again. Rows from before recipients were kept tell of all of them at once.
+ */
+export function isTold({ dikirim, kepada, belumPasti }: Omit<PengingatRow, 'id' | 'sejak' | 'kalimat'>, to: string) {
+  const names = [...(kepada ?? []), ...(belumPasti ?? [])];
+  return names.includes(to) || (dikirim !== null && names.length === 0);
+}

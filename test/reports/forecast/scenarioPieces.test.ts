@@ -1,0 +1,104 @@
+import { stopPieces } from '../../../src/reports/forecast/pieces';
+import { scenariosPiece, writeScenarios } from '../../../src/reports/forecast/scenarioPieces';
+import { FULL, type Typed } from '../office';
+import { kinds, SlowHost } from './slowHost';
+
+/** Beside the office as it is, two plans. */
+const PLANS: Typed = {
+  ...FULL,
+  skenario: [
+    { nama: 'Satu set', set: 1 },
+    { nama: 'Dua operator', operatorRekam: 2 },
+  ],
+};
+
+const slowly = (readingMilliseconds: number) => new SlowHost(readingMilliseconds, PLANS);
+const page = ({ workbook }: SlowHost) => workbook.pages.get('Banding Skenario');
+
+test('a quick comparison is written by its first piece', () => {
+  const quick = slowly(0);
+  expect(kinds(quick.run(scenariosPiece, 'a'))).toEqual(['written']);
+  expect(page(quick)).toBeDefined();
+});
+
+test('a scenario a piece, it is the same comparison as in one go, dated when it began', () => {
+  const whole = slowly(0);
+  const told = writeScenarios(whole.host);
+  const slow = slowly(1000);
+  const pieces = slow.run(scenariosPiece, 'a', () => {
+    slow.now = '2026-11-24T10:01';
+  });
+  expect(pieces).toEqual([
+    { kind: 'more', share: 1 / 3, stage: 'Menghitung skenario 2 dari 3: Satu set' },
+    { kind: 'more', share: 2 / 3, stage: 'Menghitung skenario 3 dari 3: Dua operator' },
+    { kind: 'written', told },
+  ]);
+  expect(page(slow)).toEqual(page(whole));
+});
+
+test('what is kept between two pieces fits a note of Google’s, 100 KB, with six plans too', () => {
+  const slow = new SlowHost(1000, {
+    ...FULL,
+    skenario: Array.from({ length: 6 }, (_, index) => ({ nama: `Rencana ${index}`, set: index })),
+  });
+  let largest = 0;
+  slow.run(scenariosPiece, 'a', () => {
+    for (const text of slow.kept.values()) largest = Math.max(largest, text.length);
+  });
+  expect(largest).toBeGreaterThan(1000);
+  expect(largest).toBeLessThan(100_000);
+});
+
+test('stopped between two pieces or within the first, it writes nothing', () => {
+  const slow = slowly(1000);
+  const before = structuredClone(slow.workbook.sheets);
+  expect(kinds(slow.run(scenariosPiece, 'a', () => stopPieces(slow.host, 'a')))).toEqual(['more', 'stopped']);
+  const quick = slowly(0);
+  stopPieces(quick.host, 'a');
+  expect(kinds(quick.run(scenariosPiece, 'a'))).toEqual(['stopped']);
+  for (const one of [slow, quick]) {
+    expect(page(one)).toBeUndefined();
+    expect(one.workbook.sheets).toEqual(before);
+  }
+  expect(kinds(quick.run(scenariosPiece, 'b'))).toEqual(['written']);
+});
+
+test('a plan that is changed in between is not compared with what was played before', () => {
+  const slow = slowly(1000);
+  let changed = false;
+  const pieces = slow.run(scenariosPiece, 'a', () => {
+    if (changed) return;
+    changed = true;
+    const sheet = slow.workbook.sheets.Skenario!;
+    const column = sheet[0]!.indexOf('Nama');
+    expect(column).toBeGreaterThanOrEqual(0);
+    sheet[1]![column] = 'Yang lain';
+  });
+  // What was played for the old plans is played once more.
+  expect(kinds(pieces)).toEqual(['more', 'more', 'more', 'written']);
+  const fresh = slowly(0);
+  fresh.workbook.sheets.Skenario = structuredClone(slow.workbook.sheets.Skenario!);
+  writeScenarios(fresh.host);
+  expect(page(slow)).toEqual(page(fresh));
+});
+
+test('when the notes are lost it begins anew and still ends', () => {
+  const slow = slowly(1000);
+  let lost = false;
+  const pieces = slow.run(scenariosPiece, 'a', () => {
+    if (!lost) slow.kept.clear();
+    lost = true;
+  });
+  expect(kinds(pieces)).toEqual(['more', 'more', 'more', 'written']);
+});
+
+test('in one go the plans share the minute that a person waits, and a partial answer says so', () => {
+  const slow = slowly(0);
+  let time = 0;
+  // A machine on which fifty futures take ten seconds.
+  const told = writeScenarios({ ...slow.host, milliseconds: () => (time += 10_000) });
+  expect(told?.scenarios).toHaveLength(3);
+  // A minute, and what each plan had begun when its part was over.
+  expect(time).toBeLessThanOrEqual(60_000 + 3 * 20_000);
+  expect(JSON.stringify(page(slow)?.cells)).toContain('Waktu hitung habis: ini hasil sebagian');
+});
