@@ -63,7 +63,7 @@ describe('the ledger of a merge file', () => {
     });
     const reversed = [...HERE, entry(3, 'BALIK-SINI', 'BALIK', 5, { membalik: 'sini' })];
     expect(mergeLedger(reversed, [reversal(5)], START).left).toEqual([
-      'pembalikan SINI: sudah dibalik di sini oleh No 3',
+      'pembalikan No 2: sudah dibalik di sini oleh No 3',
     ]);
     // Of an entry that comes with it, it comes along.
     const both = [entry(3, 'C', 'CETAK', 4), entry(4, 'R', 'BALIK', 4, { membalik: 'C' })];
