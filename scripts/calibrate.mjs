@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { keptOutages, outagesPart, playOutages, withOutages } from './calibrationOutages.mjs';
+import { keptOutages, outagesPart, playOutages, rowOf, withOutages } from './calibrationOutages.mjs';
 import { reliabilityPicture, report } from './calibrationReport.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
@@ -43,7 +43,7 @@ async function calibrate() {
       const rows = playOutages(measures, showProgress);
       const { binomialBand } = measures;
       writeFileSync(DOCUMENT, withOutages(before, outagesPart(rows, { machine, seconds: secondsSo(), binomialBand })));
-      console.log(rows.join('\n'));
+      console.log(rows.map(rowOf).join('\n'));
       return;
     }
     const done = RUNS.map(() => 0);
