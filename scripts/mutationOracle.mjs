@@ -39,7 +39,7 @@ const CLOSEST = {
   'src/domain/ledgerSeal.ts': ['domain/ledgerChain', 'domain/ledgerTouched'],
   'src/domain/merge/mergeLedger.ts': ['actions/gabungkan', 'domain/merge/mergeLedger'],
   'src/domain/merge/mergeRows.ts': ['actions/gabungkan', 'domain/merge/mergeRows'],
-  'src/domain/merge/numbersHere.ts': ['actions/gabungkan'],
+  'src/domain/merge/numbersHere.ts': ['actions/gabungkan', 'domain/merge/numbersHere'],
   'src/domain/merge/undoneRows.ts': ['actions/gabungkan'],
   'src/forecast/card-loop.ts': ['forecast/cards-waiting', 'forecast/day-loop', 'forecast/plain-office'],
   'src/forecast/counter-office.ts': ['forecast/counter-events', 'forecast/counter-queue', 'forecast/counter-wait'],
