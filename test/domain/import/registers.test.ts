@@ -340,6 +340,28 @@ describe('what the person does about single lines', () => {
     expect(found.canCommit).toBe(true);
   });
 
+  test('a needed column that was sent to a place that isn’t there is told as one that lacks', () => {
+    for (const at of [-1, 3, 99]) {
+      const mapping = { nama: 0, wajibKtp: at, sudahRekam: 2 };
+      const found = imported('Desa', 'Desa\tWajib KTP\tSudah Rekam\nGedang\t5\t8', {}, { mapping });
+      expect(found.obstacle).toBe('Kolom Wajib KTP belum dipasangkan dengan kolom tabel yang ditempel.');
+    }
+    const first = { nama: 2, wajibKtp: 0, sudahRekam: 1 };
+    expect(imported('Desa', 'a\tb\tc\n9\t8\tGedang', {}, { mapping: first }).made[0]).toMatchObject({
+      wajibKtp: 9,
+      nama: 'Gedang',
+    });
+  });
+
+  test('where single spaces part them a numeral too many is one, too', () => {
+    const text = ['No Nama Desa Wajib KTP Sudah Rekam', '1 Mindi 10 9', '2 Gedang 10 9 8', '3 Siring 8 7'].join('\n');
+    expect(imported('Desa', text).problems.map((all) => all.filter((each) => each.includes('judulnya')))).toEqual([
+      [],
+      ['salah : Baris ini harus punya 4 sel seperti judulnya, bukan 5 sel'],
+      [],
+    ]);
+  });
+
   test('where spaces part the cells a line with a cell more or less is refused, unless it was mended or skipped', () => {
     const spaced = ['Desa  Wajib KTP  Sudah Rekam', 'Mindi  10  9', 'Gedang  10', 'Siring  10  9  8'].join('\n');
     const sentence = (count: number) => `salah : Baris ini harus punya 3 sel seperti judulnya, bukan ${count} sel`;
