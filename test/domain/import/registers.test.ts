@@ -256,6 +256,29 @@ describe('settings', () => {
     ]);
   });
 
+  test('whose name is missing are told once, by the name', () => {
+    const { problems } = settings(['\t9\t3\t12']);
+    expect(problems[0]?.filter((each) => each.includes('kunci'))).toHaveLength(1);
+    expect(problems[0]?.[0]).toMatch(/^salah kunci: Pengaturan harus /);
+  });
+
+  test('that nobody knows are told once, with a value and without, and a spoilt name is what is wrong', () => {
+    const nobody = (name: string) =>
+      `salah kunci: Pengaturan harus salah satu nama di lembar Pengaturan, bukan "${name}"`;
+    expect(settings(['servis_minggu\t9\t3\t12']).problems).toEqual([[nobody('servis_minggu')]]);
+    const long = 'x'.repeat(90);
+    expect(settings([`${long}\t9\t3\t12`]).problems).toEqual([
+      [expect.stringMatching(/^salah kunci: Pengaturan harus teks/)],
+    ]);
+  });
+
+  test('with one end of a range alone are not held against the other', () => {
+    const sheet = { Pengaturan: [{ kunci: 'servis_bulan', nilai: 6 }] };
+    expect(settings(['servis_bulan\t7\t12\t'], {}, sheet).problems).toEqual([[]]);
+    expect(settings(['servis_bulan\t7\t\t3'], {}, sheet).problems).toEqual([[]]);
+    expect(settings(['servis_bulan\t7\t6\t6'], {}, sheet).problems).toEqual([[]]);
+  });
+
   test('that stand there as they are come in as they are, were they spoilt', () => {
     expect(settings(['servis_jam\tbanyak\t500\t2000'])).toMatchObject({ statuses: ['sama'], problems: [[]] });
     expect(settings(['servis_jam\tsekali\t500\t2000']).statuses).toEqual(['bermasalah']);
