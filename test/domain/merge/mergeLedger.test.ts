@@ -47,6 +47,7 @@ describe('the ledger of a merge file', () => {
 
   test('leaves corrections, which name rows by their numbers there', () => {
     expect(mergeLedger(HERE, [entry(3, 'K', 'KOREKSI', 1, { dokumen: 'No 2 isi X' })], START)).toEqual({
+      again: 0,
       entries: [],
       left: [],
     });
@@ -56,12 +57,13 @@ describe('the ledger of a merge file', () => {
     const reversal = (jumlah: number) => entry(9, 'BALIK-SANA', 'BALIK', jumlah, { membalik: 'SINI' });
     expect(mergeLedger(HERE, [reversal(5)], START).entries.map(({ id }) => id)).toEqual(['BALIK-SANA']);
     expect(mergeLedger(HERE, [reversal(6)], START)).toEqual({
+      again: 0,
       entries: [],
       left: ['pembalikan No 2: jumlahnya di berkas lain dari yang di sini; balikkan di sini bila perlu'],
     });
     const reversed = [...HERE, entry(3, 'BALIK-SINI', 'BALIK', 5, { membalik: 'sini' })];
     expect(mergeLedger(reversed, [reversal(5)], START).left).toEqual([
-      'pembalikan SINI: sudah dibalik di sini oleh No 3',
+      'pembalikan No 2: sudah dibalik di sini oleh No 3',
     ]);
     // Of an entry that comes with it, it comes along.
     const both = [entry(3, 'C', 'CETAK', 4), entry(4, 'R', 'BALIK', 4, { membalik: 'C' })];
