@@ -16,9 +16,12 @@ test('a number is read from what is typed like one, in any case and with blanks 
 
 test('the next number follows the highest that stands in the sheet, is spoilt in it, or was ever told of', () => {
   const past = (...objects: (string | null)[]) => objects.map((objek) => ({ objek }));
-  const rows = [{ id: 'G-0003' }, { id: 'G-0001' }];
+  const rows = [
+    { line: 2, id: 'G-0003' },
+    { line: 3, id: 'G-0001' },
+  ];
   const next = (
-    sheet: { rows: { id: string }[]; unread: { line: number; cells: Record<string, string> }[] },
+    sheet: { rows: { line: number; id: string }[]; unread: { line: number; cells: Record<string, string> }[] },
     told = past(),
   ) => nextNumber('Gangguan', sheet, told);
   expect(next({ rows: [], unread: [] })).toBe('G-0001');
