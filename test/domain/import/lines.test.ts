@@ -173,7 +173,7 @@ describe('a file that came from here', () => {
     expect(read.guess).toMatchObject({ target: { name: 'Desa' }, mapping: read.mapping });
     expect(read.rows).toEqual([{ line: 2, cells: expect.arrayContaining(['35.15.01', '=Mindi', '6561']) }]);
     // What looks like a total is a row all the same.
-    const total = tableFile(DESA.table, [{ ...rows[0], nama: 'Jumlah' }] as never, kind);
+    const total = tableFile(DESA.table, [{ ...rows[0], kode: 'JUMLAH' }] as never, kind);
     expect(outline(total, TARGETS).rows).toHaveLength(1);
   });
 

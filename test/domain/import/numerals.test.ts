@@ -165,6 +165,13 @@ describe('a column of numerals', () => {
     expect(values(read(['7.500']))).toEqual([7500]);
     expect(values(read(['7,500']))).toEqual([7500]);
     expect(values(read(['750,500']))).toEqual([750500]);
+    expect(['7,000', '7.000', '70,000', '700.000'].map((text) => values(read([text]))[0])).toEqual([
+      7000, 7000, 70_000, 700_000,
+    ]);
+    // Other digits behind it are decimals, and before it no thousand begins with a nought or has four digits.
+    expect(['7,00', '1,0', '7,0000', '1234,000', '0,000', '0.000'].map((text) => values(read([text]))[0])).toEqual([
+      7, 1, 7, 1234, 0, 0,
+    ]);
     // But not where a scale follows: seven and a half millions are written so.
     expect(labels(read(['7.500 juta'], rupiah))).toEqual([
       'TITIK: 7.500 (titik memisahkan ribuan, kata "juta" tidak dihitung)',
@@ -208,6 +215,12 @@ describe('a column of numerals', () => {
     expect(values(read(['7.500', '8,250'], hours))).toEqual(['open', 'open']);
     expect(values(read(['7.500', '12'], hours))).toEqual(['open', 12]);
     expect(values(read(['0.500', '0.250'], hours))).toEqual([0.5, 0.25]);
+  });
+
+  test('a cell in which both signs could part thousands is asked whatever the column does, and one with a scale, too', () => {
+    expect(values(read(['175,940.000', '187,293,030', '193,365,749']))).toEqual(['open', 187_293_030, 193_365_749]);
+    expect(values(read(['18,500 juta', '187,293,030'], rupiah))).toEqual(['open', 187_293_030]);
+    expect(values(read(['7.500', '8.250', '12'], hours))).toEqual([7500, 8250, 12]);
   });
 
   test('cells that contradict each other leave open what could be either', () => {

@@ -256,6 +256,29 @@ describe('settings', () => {
     ]);
   });
 
+  test('whose name is missing are told once, by the name', () => {
+    const { problems } = settings(['\t9\t3\t12']);
+    expect(problems[0]?.filter((each) => each.includes('kunci'))).toHaveLength(1);
+    expect(problems[0]?.[0]).toMatch(/^salah kunci: Pengaturan harus /);
+  });
+
+  test('that nobody knows are told once, with a value and without, and a spoilt name is what is wrong', () => {
+    const nobody = (name: string) =>
+      `salah kunci: Pengaturan harus salah satu nama di lembar Pengaturan, bukan "${name}"`;
+    expect(settings(['servis_minggu\t9\t3\t12']).problems).toEqual([[nobody('servis_minggu')]]);
+    const long = 'x'.repeat(90);
+    expect(settings([`${long}\t9\t3\t12`]).problems).toEqual([
+      [expect.stringMatching(/^salah kunci: Pengaturan harus teks/)],
+    ]);
+  });
+
+  test('with one end of a range alone are not held against the other', () => {
+    const sheet = { Pengaturan: [{ kunci: 'servis_bulan', nilai: 6 }] };
+    expect(settings(['servis_bulan\t7\t12\t'], {}, sheet).problems).toEqual([[]]);
+    expect(settings(['servis_bulan\t7\t\t3'], {}, sheet).problems).toEqual([[]]);
+    expect(settings(['servis_bulan\t7\t6\t6'], {}, sheet).problems).toEqual([[]]);
+  });
+
   test('that stand there as they are come in as they are, were they spoilt', () => {
     expect(settings(['servis_jam\tbanyak\t500\t2000'])).toMatchObject({ statuses: ['sama'], problems: [[]] });
     expect(settings(['servis_jam\tsekali\t500\t2000']).statuses).toEqual(['bermasalah']);
@@ -338,6 +361,28 @@ describe('what the person does about single lines', () => {
     const found = imported('Desa', 'Desa\tWajib KTP\tSudah Rekam\nGedang\t5\t8', {}, { mapping });
     expect(found.made[0]).toMatchObject({ nama: 'Gedang', wajibKtp: 8, sudahRekam: 5, belumTertulis: null });
     expect(found.canCommit).toBe(true);
+  });
+
+  test('a needed column that was sent to a place that isn’t there is told as one that lacks', () => {
+    for (const at of [-1, 3, 99]) {
+      const mapping = { nama: 0, wajibKtp: at, sudahRekam: 2 };
+      const found = imported('Desa', 'Desa\tWajib KTP\tSudah Rekam\nGedang\t5\t8', {}, { mapping });
+      expect(found.obstacle).toBe('Kolom Wajib KTP belum dipasangkan dengan kolom tabel yang ditempel.');
+    }
+    const first = { nama: 2, wajibKtp: 0, sudahRekam: 1 };
+    expect(imported('Desa', 'a\tb\tc\n9\t8\tGedang', {}, { mapping: first }).made[0]).toMatchObject({
+      wajibKtp: 9,
+      nama: 'Gedang',
+    });
+  });
+
+  test('where single spaces part them a numeral too many is one, too', () => {
+    const text = ['No Nama Desa Wajib KTP Sudah Rekam', '1 Mindi 10 9', '2 Gedang 10 9 8', '3 Siring 8 7'].join('\n');
+    expect(imported('Desa', text).problems.map((all) => all.filter((each) => each.includes('judulnya')))).toEqual([
+      [],
+      ['salah : Baris ini harus punya 4 sel seperti judulnya, bukan 5 sel'],
+      [],
+    ]);
   });
 
   test('where spaces part the cells a line with a cell more or less is refused, unless it was mended or skipped', () => {
