@@ -7,6 +7,10 @@ import { builtSidebar, OUTPUT } from './builtSidebar';
 import { NOW, Office } from './office';
 import { Wire } from './wire';
 
+/** A picture of the guide is looked at together with the text beside it. */
+const MOST_PIXELS = 820;
+const GUIDE = join(__dirname, '../../docs/gambar');
+
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The built sidebar in Chromium, 300 px wide as in Google Sheets, with an office behind the wire. */
@@ -88,6 +92,15 @@ export class PanelInChromium {
     if (before) await this.page.setViewportSize({ ...before, height: Math.max(before.height, height) });
     await this.page.screenshot({ path: join(OUTPUT, `${name}.png`) });
     if (before) await this.page.setViewportSize(before);
+  }
+
+  /** The panel as the guide shows it: as tall as it is, in small. */
+  async pictureForGuide(name: string): Promise<void> {
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const height = await this.page.evaluate(() => document.body.scrollHeight);
+    const clip = { x: 0, y: 0, width: 300, height: Math.min(height, MOST_PIXELS) };
+    await this.page.setViewportSize({ width: 300, height });
+    await this.page.screenshot({ path: join(GUIDE, `${name}.png`), clip, scale: 'css' });
   }
 
   /** What axe finds wrong, of any level, one line each. */
