@@ -22,11 +22,12 @@ describe.each(VIEWS)('$name', ({ name, inGuide, page, with: office, go, there })
     await panel.page.getByText(page ? 'Cetak 6 label' : 'Tunggakan 11.915 orang').waitFor();
     office?.(panel.office);
     await go(panel);
-    await panel.page.getByText(there).filter({ visible: true }).first().waitFor();
+    const told = panel.page.getByText(there).filter({ visible: true }).first();
+    await told.waitFor();
     await panel.page.locator('[aria-busy=true]:visible').waitFor({ state: 'detached' });
     // A guide that is being renewed; otherwise its pictures stay as they are.
     if (process.env.GAMBAR && inGuide.startsWith('panel-') && TAKEN.get(inGuide) === name)
-      await panel.pictureForGuide(inGuide);
+      await panel.pictureForGuide(inGuide, told);
     for (const [size, share, letters] of SIZES) {
       await panel.resize(width * share, letters);
       const found = [await panel.sticksOut(), await panel.cutOff(), await panel.overlaps(), await panel.violations()];

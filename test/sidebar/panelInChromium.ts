@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { openChromium } from '../chromium';
 import { eventually, soon } from '../eventually';
 import { builtSidebar, OUTPUT } from './builtSidebar';
@@ -8,7 +8,7 @@ import { NOW, Office } from './office';
 import { Wire } from './wire';
 
 /** A picture of the guide is looked at together with the text beside it. */
-const MOST_PIXELS = 820;
+const MOST_PIXELS = 560;
 const GUIDE = join(__dirname, '../../docs/gambar');
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -94,12 +94,14 @@ export class PanelInChromium {
     if (before) await this.page.setViewportSize(before);
   }
 
-  /** The panel as the guide shows it: as tall as it is, in small. */
-  async pictureForGuide(name: string): Promise<void> {
+  /** The panel as the guide shows it: the part around what is told, in small. */
+  async pictureForGuide(name: string, told: Locator): Promise<void> {
     await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     const height = await this.page.evaluate(() => document.body.scrollHeight);
-    const clip = { x: 0, y: 0, width: 300, height: Math.min(height, MOST_PIXELS) };
     await this.page.setViewportSize({ width: 300, height });
+    const at = (await told.boundingBox())?.y ?? 0;
+    const y = Math.max(0, Math.min(at - MOST_PIXELS / 2, height - MOST_PIXELS));
+    const clip = { x: 0, y, width: 300, height: Math.min(height, MOST_PIXELS) };
     await this.page.screenshot({ path: join(GUIDE, `${name}.png`), clip, scale: 'css' });
   }
 

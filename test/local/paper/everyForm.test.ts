@@ -62,7 +62,7 @@ where('every form on paper', () => {
       const html = paperDocument(office.host, [office.sheet(name)], 'F4', script);
       const pdf = await printed(html);
       pdfs.set(name, readPdf(pdf));
-      if (process.env.GAMBAR) firstPageForGuide(name, pdf);
+      if (process.env.GAMBAR && FORMS.some(([form]) => form === name)) firstPageForGuide(name, pdf);
     }
   });
 
@@ -212,7 +212,7 @@ function firstPageForGuide(name: string, pdf: Uint8Array): void {
   const file = join(folder, 'a.pdf');
   writeFileSync(file, pdf);
   const picture = join(__dirname, '../../../docs/gambar', pictureOf(name));
-  execFileSync('pdftoppm', ['-r', '60', '-gray', '-png', '-singlefile', file, picture]);
+  execFileSync('pdftoppm', ['-r', '50', '-gray', '-png', '-singlefile', file, picture]);
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -38,6 +38,6 @@ test('a file prints on F4 as wide as the paper, its heads repeated where all are
   expect(setup('Dua Kepala')).toEqual(['portrait', undefined]);
   expect(setup('Daftar')).toEqual(['portrait', '1:1']);
   expect(book.getWorksheet('Daftar')!.views).toMatchObject([{ state: 'frozen', xSplit: 0, ySplit: 1 }]);
-  expect(book.getWorksheet('Sempit')!.views[0]?.state).not.toBe('frozen');
+  expect(book.getWorksheet('Sempit')!.views ?? []).toEqual([]);
   expect(book.getWorksheet('Daftar')!.headerFooter.oddFooter).toContain('Halaman &P dari &N');
 });
