@@ -41,7 +41,7 @@ test('a new forecast shows that it is being computed, then its sentence', async 
   await desk.hears('Hitung ulang');
   await desk.page.unroute('**/api/run');
   await desk.hears(/^Dihitung .* \d\d:\d\d/);
-  await desk.hears(/diperkirakan tuntas direkam paling lambat .* dengan peluang 80\s%/);
+  await desk.hears(/diperkirakan tuntas direkam paling lambat .* dengan peluang 80 %/);
   await desk.picture('panel-prakiraan');
 });
 

@@ -28,6 +28,7 @@ describe.each(VIEWS)('$name', ({ name, inGuide, page, with: office, go, there })
     // A guide that is being renewed; otherwise its pictures stay as they are.
     if (process.env.GAMBAR && inGuide.startsWith('panel-') && TAKEN.get(inGuide) === name)
       await panel.pictureForGuide(inGuide, told);
+    expect(await panel.broken()).toEqual([]);
     for (const [size, share, letters] of SIZES) {
       await panel.resize(width * share, letters);
       const found = [await panel.sticksOut(), await panel.cutOff(), await panel.overlaps(), await panel.violations()];

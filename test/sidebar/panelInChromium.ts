@@ -176,6 +176,25 @@ export class PanelInChromium {
     });
   }
 
+  /** Days and percents that stand on two lines. */
+  broken(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.parentElement?.checkVisibility() || node.parentElement.closest('.unseen')) continue;
+        for (const { 0: text, index } of (node.textContent ?? '').matchAll(/\d+-\d+-\d{4}|\d[\d.,]* %/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + text.length);
+          const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (tops.size > 1) found.push(`${text} is broken in "${node.textContent}"`);
+        }
+      }
+      return found;
+    });
+  }
+
   /** How many pixels the page can be scrolled sideways. */
   scrollsSideways(): Promise<number> {
     return this.page.evaluate(() => {

@@ -13,7 +13,15 @@ export const RINGKASAN: readonly View[] = [
   {
     name: 'ringkasan',
     inGuide: 'ringkasan',
-    drawnBy: ['Ringkasan.tsx', 'Figures.tsx', 'Places.tsx', 'PlaceButton.tsx', 'Sentence.tsx', 'Awaited.tsx'],
+    drawnBy: [
+      'Ringkasan.tsx',
+      'Figures.tsx',
+      'Places.tsx',
+      'PlaceButton.tsx',
+      'Sentence.tsx',
+      'Awaited.tsx',
+      'Whole.tsx',
+    ],
     go: anew,
     there: 'Tunggakan 11.915 orang',
     asks: {
