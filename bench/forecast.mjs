@@ -15,7 +15,8 @@ import {
   speedupRow,
 } from './peers.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 9;
+const WARM_UP = 3;
 const OPTIONS = { replications: 1000, seed: 1, horizon: 250, clearedShare: 1, target: 120 };
 
 /**
@@ -40,7 +41,8 @@ async function measure(scratch) {
   const times = { simulate: [], replicate: [], c: [], simpy: [] };
   let fromC = '';
   let fromSimPy = '';
-  simulate(office, plan, OPTIONS);
+  // Until the code is compiled for good: C is compiled beforehand as well.
+  for (let round = 0; round < WARM_UP; round++) simulate(office, plan, OPTIONS);
   for (let round = 0; round < ROUNDS; round++) {
     times.simulate.push(processorMilliseconds(() => simulate(office, plan, OPTIONS)));
     times.replicate.push(processorMilliseconds(() => replicate(office, plan, OPTIONS, () => {})));
@@ -49,7 +51,7 @@ async function measure(scratch) {
       fromC = answer;
       times.c.push(Number(taken));
     }
-    // SimPy takes seconds: three of the rounds are enough for a ratio near twenty.
+    // SimPy takes seconds: every third round is enough for a ratio near twenty.
     if (python && round % 3 === 0) {
       const [answer, taken] = run(
         python.program,

@@ -1,16 +1,19 @@
 /**
  * `npm run calibrate`: forecasts synthetic offices whose truth is known, prints how often the quantiles hold and writes
  * docs/calibration.md with its picture. Seeded: the same engine gives the same figures on every machine.
+ * `npm run calibrate -- --outages` plays offices whose outages aren't as believed and writes that part of it alone.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { build } from 'esbuild';
+import { keptOutages, outagesPart, playOutages, rowOf, withOutages } from './calibrationOutages.mjs';
 import { reliabilityPicture, report } from './calibrationReport.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
+const DOCUMENT = path.join(ROOT, 'docs/calibration.md');
 const HISTORIES = [30, 60, 120];
 const RUNS = [
   { name: 'clearDate', offices: 2000, seed: 40, replications: 200 },
@@ -32,6 +35,17 @@ async function calibrate() {
       outfile: bundle,
       logLevel: 'error',
     });
+    const machine = `${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}, ${os.type()} ${os.release()}`;
+    const secondsSo = () => Math.round((performance.now() - began) / 1000);
+    const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : '';
+    if (process.argv.includes('--outages')) {
+      const measures = await import(pathToFileURL(bundle).href);
+      const rows = playOutages(measures, showProgress);
+      const { binomialBand } = measures;
+      writeFileSync(DOCUMENT, withOutages(before, outagesPart(rows, { machine, seconds: secondsSo(), binomialBand })));
+      console.log(rows.map(rowOf).join('\n'));
+      return;
+    }
     const done = RUNS.map(() => 0);
     const trials = await Promise.all(
       RUNS.map((run, place) =>
@@ -43,11 +57,12 @@ async function calibrate() {
     );
     process.stderr.write('\n');
     const measures = await import(pathToFileURL(bundle).href);
-    const machine = `${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}, ${os.type()} ${os.release()}`;
-    const seconds = Math.round((performance.now() - began) / 1000);
-    const text = report({ trials: trials.flat(), runs: RUNS, histories: HISTORIES, machine, seconds, measures });
+    const seconds = secondsSo();
+    const played = report({ trials: trials.flat(), runs: RUNS, histories: HISTORIES, machine, seconds, measures });
+    const outages = keptOutages(before);
+    const text = outages === null ? played : withOutages(played, outages.trimEnd().concat('\n'));
     console.log(text);
-    writeFileSync(path.join(ROOT, 'docs/calibration.md'), text);
+    writeFileSync(DOCUMENT, text);
     writeFileSync(path.join(ROOT, 'docs/gambar/calibration.svg'), reliabilityPicture(trials.flat(), measures));
   } finally {
     rmSync(scratch, { recursive: true, force: true });

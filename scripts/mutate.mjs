@@ -13,19 +13,25 @@ import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 // For the clock zone that it sets, too.
 import '../jest.config.mjs';
-import { keep, keptOf, keyOf, stateOf, stillNoticed } from './mutationKept.mjs';
+import { isDrawn, keep, keptOf, keyOf, stateOf, stillNoticed } from './mutationKept.mjs';
 import { oracleOf } from './mutationOracle.mjs';
 import { writeReport } from './mutationReport.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 const FOLDERS = ['src/forecast', 'src/domain'];
-const BATCH = 8;
+const BATCH = 4;
 
 process.chdir(ROOT);
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
-  options: { again: { type: 'boolean' }, concurrency: { type: 'string', default: '1' }, report: { type: 'boolean' } },
+  options: {
+    again: { type: 'boolean' },
+    concurrency: { type: 'string', default: '1' },
+    'one-in': { type: 'string', default: '1' },
+    report: { type: 'boolean' },
+  },
 });
+const oneIn = Number(asked['one-in']);
 const wanted = (positionals.length ? positionals : FOLDERS).flatMap(sourcesIn);
 if (!asked.report) {
   await mutateAll(wanted);
@@ -65,8 +71,10 @@ async function mutateAll(sources) {
     const results = await resultsOf(batch);
     for (const { source, state, noticed } of batch) {
       const before = new Map(noticed.map((mutant) => [mutant.key, mutant]));
-      const mutants = results.get(source).map((mutant) => before.get(mutant.key) ?? mutant);
-      keep(source, { state, mutants });
+      const found = results.get(source).map((mutant) => before.get(mutant.key) ?? mutant);
+      // Drawn ones only: what was noticed before would make the sample better than the whole.
+      const mutants = found.filter(({ key, status }) => status === 'Ignored' || isDrawn(key, oneIn));
+      keep(source, { state, oneIn, mutants });
       printMissed(source, mutants);
     }
     console.log(`${from + batch.length}/${due.length}: ${Math.round((performance.now() - began) / 1000)} s`);
@@ -88,6 +96,7 @@ async function resultsOf(batch) {
     plugins: [path.join(ROOT, 'scripts/mutationRunner.mjs')],
     judges: Object.fromEntries(batch.map(({ source, oracle }) => [source, oracle])),
     noticed: Object.fromEntries(batch.map(({ source, noticed }) => [source, noticed.map(({ key }) => key)])),
+    oneIn,
     coverageAnalysis: 'perTest',
     // A value made while a module loads is a table of constants; a test of it would be its copy.
     ignoreStatic: true,
@@ -99,7 +108,7 @@ async function resultsOf(batch) {
     tempDirName: path.join(os.tmpdir(), 'siap-ktp-mutate'),
     concurrency: Number(asked.concurrency),
     // Added to one and a half times what the tests of a mutant take: the machine may be busy.
-    timeoutMS: 15_000,
+    timeoutMS: 10_000,
     dryRunTimeoutMinutes: 30,
     reporters: process.stdout.isTTY ? ['progress'] : process.env.MUTATE_LOG ? ['progress-append-only'] : [],
     fileLogLevel: 'off',

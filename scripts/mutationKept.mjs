@@ -12,11 +12,14 @@ export function keptOf(source) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
-/** `state` is what stateOf answered when the measuring began. */
-export function keep(source, { state, mutants }) {
+/** `state` is what stateOf answered when the measuring began; one in `oneIn` mutants was judged. */
+export function keep(source, { state, oneIn, mutants }) {
   const file = path.join(KEPT, `${source}.json`);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ day: new Date().toISOString().slice(0, 10), ...state, mutants }, null, 1));
+  writeFileSync(
+    file,
+    JSON.stringify({ day: new Date().toISOString().slice(0, 10), ...state, oneIn, mutants }, null, 1),
+  );
 }
 
 /** What a result stands on: the file itself and, line by line, the tests that judge it. */
@@ -49,6 +52,9 @@ export function keyOf({ location: { start, end }, mutatorName, replacement }, fi
   const places = [start.line, start.column, end.line, end.column].map((each) => each + first);
   return [...places, mutatorName, replacement].join(' ');
 }
+
+/** Whether a mutant is among those judged where only one in so many is: drawn by its own name, whoever asks. */
+export const isDrawn = (key, oneIn) => Number.parseInt(digestOf(key).slice(0, 8), 16) % oneIn === 0;
 
 function isWithin(lines, more) {
   let at = 0;

@@ -32,30 +32,39 @@ const SLOW = {
   'test/forecast/scenarios.test.ts': /forecast.scenarios/,
 };
 
-/** Files of the engine that no test imports itself: those that show most of what they do, within seconds. */
+/** Files that no test imports itself, or not all that show what they do: those that show most of it, within seconds. */
 const CLOSEST = {
-  'src/forecast/card-loop.ts': ['cards-waiting', 'day-loop', 'plain-office'],
-  'src/forecast/counter-office.ts': ['counter-events', 'counter-queue', 'counter-wait'],
-  'src/forecast/replications.ts': ['cards-waiting', 'simulation'],
-  'src/forecast/trip-days.ts': ['plain-office', 'trips'],
+  'src/domain/import/example.ts': ['actions/imports'],
+  'src/domain/import/undo.ts': ['actions/imports'],
+  'src/domain/ledgerSeal.ts': ['domain/ledgerChain', 'domain/ledgerTouched'],
+  'src/domain/merge/entryLives.ts': ['actions/gabungkan', 'domain/merge/mergeLedger'],
+  'src/domain/merge/mergeLedger.ts': ['actions/gabungkan', 'domain/merge/mergeLedger'],
+  'src/domain/merge/mergeRows.ts': ['actions/gabungkan', 'domain/merge/mergeRows'],
+  'src/domain/merge/numbersHere.ts': ['actions/gabungkan', 'domain/merge/numbersHere'],
+  'src/domain/merge/undoneRows.ts': ['actions/gabungkan'],
+  'src/forecast/card-loop.ts': ['forecast/cards-waiting', 'forecast/day-loop', 'forecast/plain-office'],
+  'src/forecast/counter-office.ts': ['forecast/counter-events', 'forecast/counter-queue', 'forecast/counter-wait'],
+  'src/forecast/replications.ts': ['forecast/cards-waiting', 'forecast/simulation'],
+  'src/forecast/trip-days.ts': ['forecast/plain-office', 'forecast/trips'],
 };
 
 const imports = new Map();
 
 /**
- * In the engine nearly every test reaches nearly every file through whole simulations, seconds for each mutant: there the
- * tests that import a file themselves judge it (`CLOSEST` where none does).
+ * Nearly every test reaches nearly every file, through whole simulations or whole actions: so the tests that import a
+ * file themselves judge it (of import, those of import), and all that reach it only where none does.
  */
 export function oracleOf(source) {
-  if (CLOSEST[source]) return CLOSEST[source].map((name) => `test/forecast/${name}.test.ts`);
+  if (CLOSEST[source]) return CLOSEST[source].map((name) => `test/${name}.test.ts`);
   const reaching = JUDGES.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
   )
     .filter((file) => file.endsWith('.test.ts') && !TOO_SLOW.includes(file))
     .filter((file) => reachedFrom(file).has(source) && (SLOW[file]?.test(source) ?? true))
     .sort();
-  const near = reaching.filter((file) => importsOf(file).includes(source));
-  return source.startsWith('src/forecast/') && near.length ? near : reaching;
+  const isOfImport = (file) => source.startsWith('src/domain/import/') && file.startsWith('test/domain/import/');
+  const near = reaching.filter((file) => importsOf(file).includes(source) || isOfImport(file));
+  return near.length ? near : reaching;
 }
 
 function reachedFrom(file, seen = new Set()) {

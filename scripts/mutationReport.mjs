@@ -21,6 +21,7 @@ export function writeReport(folders, files) {
     const all = row(`**all of ${folder}**`, countsOf(measured.flatMap(({ kept }) => kept.mutants)));
     const notes = [
       missing.length ? `Not measured: ${missing.join(', ')}.` : '',
+      ...drawnNotes(folder, measured),
       stale.length ? `Changed, or their tests, since they were measured: ${stale.join(', ')}.` : '',
     ].filter(Boolean);
     return [`### ${folder}`, '', HEAD, ...rows, all, '', ...notes.flatMap((note) => [note, ''])].join('\n');
@@ -34,6 +35,15 @@ export function writeReport(folders, files) {
     () => `<!-- measured -->\n${measured}${machine}\n\n${parts.join('\n')}<!-- /measured -->`,
   );
   writeFileSync(PAGE, written);
+}
+
+function drawnNotes(folder, measured) {
+  const drawn = measured.filter(({ kept }) => kept.oneIn > 1);
+  return [...new Set(drawn.map(({ kept }) => kept.oneIn))].map((oneIn) => {
+    const files = drawn.filter(({ kept }) => kept.oneIn === oneIn);
+    const names = files.map(({ source }) => source.slice(folder.length + 1)).join(', ');
+    return `One change in ${oneIn} was judged, drawn by a hash of it: ${names}.`;
+  });
 }
 
 function countsOf(mutants) {

@@ -2,14 +2,13 @@
  * Stryker's test runner for this repo. Its runner for jest starts jest anew for every mutant, which costs a hundred times
  * what the tests themselves take here. This one bundles the instrumented tree once for the first run, and once for each
  * file with that file's mutants and judges only; evaluates that anew for each mutant (so that no cache of a module
- * outlives it) and runs only the tests that reach it, the quickest first, in this process: with the describe, test and
+ * outlives it) and runs only the tests that reach it, the likeliest and quickest first, in this process: with the describe, test and
  * expect that jest is made of.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import vm from 'node:vm';
 import { declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
@@ -21,11 +20,13 @@ import {
 import { expect } from 'expect';
 
 import { ModuleMocker } from 'jest-mock';
-import { bundleOf, counting, MUTANT, withOnly } from './mutationBundle.mjs';
-import { keyOf } from './mutationKept.mjs';
+import { bundleOf, compiled, counting, MUTANT, variantsOf } from './mutationBundle.mjs';
+import { isDrawn, keyOf } from './mutationKept.mjs';
 
-/** Of processor time, in the first run; beyond it a test judges only what no quicker one reaches. */
-const LONG_MILLISECONDS = 1000;
+/** Processor time in the first run beyond which a test judges only what no quicker one reaches. */
+const longMilliseconds = (file) => (file.startsWith('test/forecast') ? 1000 : 250);
+/** Of the hits that Stryker allows, a hundred times those of the first run: twenty times are as endless, and sooner seen. */
+const ENDLESS = 0.2;
 /** Beside the instrumented tree: what each test took in the first run. */
 const TIMES = 'milliseconds.json';
 
@@ -41,12 +42,16 @@ class Runner {
   static inject = tokens('options');
   #judges;
   #noticed;
+  #oneIn;
   #milliseconds = new Map();
+  /** By test, how many mutants of the file at hand it has killed. */
+  #kills = new Map();
   /** Of the file whose mutants are at hand: they come file by file. */
-  #bundle = { source: null, text: '' };
+  #bundle = { source: null, variantOf: null };
 
-  constructor({ judges, noticed }) {
+  constructor({ judges, noticed, oneIn }) {
     this.#judges = judges;
+    this.#oneIn = oneIn;
     this.#noticed = Object.fromEntries(Object.entries(noticed).map(([source, keys]) => [source, new Set(keys)]));
   }
 
@@ -70,7 +75,7 @@ class Runner {
       hits.fill(0);
       return Object.fromEntries(seen);
     };
-    const loaded = collect(counting(bundle), undefined, hits);
+    const loaded = collect(compiled(counting(bundle)), { hits });
     const fixed = hitsSoFar();
     const tests = await run(loaded, {
       bail: false,
@@ -93,27 +98,39 @@ class Runner {
     return found;
   }
 
-  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit, disableBail }) {
+  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit: hundredfold, disableBail }) {
     const [source, judges] = Object.entries(this.#judges).find(([each]) =>
       sandboxFileName.endsWith(path.normalize(`/${each}`)),
     );
-    if (this.#noticed[source]?.has(keyOf(activeMutant))) return { status: MutantRunStatus.Survived, nrOfTests: 0 };
-    if (this.#bundle.source !== source) this.#bundle = { source, text: await bundleOf(judges, source) };
+    const key = keyOf(activeMutant);
+    if (this.#noticed[source]?.has(key) || !isDrawn(key, this.#oneIn)) {
+      // Its result is another, kept one, or none.
+      return { status: MutantRunStatus.Survived, nrOfTests: 0 };
+    }
+    if (this.#bundle.source !== source) {
+      this.#bundle = { source, variantOf: variantsOf(source, await bundleOf(judges, source)) };
+      this.#kills.clear();
+    }
+    const hitLimit = hundredfold && Math.ceil(hundredfold * ENDLESS);
     const stryker = { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined };
     globalThis.__stryker__ = stryker;
-    const bundle = withOnly(this.#bundle.text, activeMutant.id);
-    const tests = await this.#judge(bundle, new Set(testFilter), !disableBail);
+    const tests = await this.#judge(activeMutant.id, new Set(testFilter), !disableBail);
+    for (const { id, status } of tests) {
+      if (status === TestStatus.Failed) this.#kills.set(id, 1 + (this.#kills.get(id) ?? 0));
+    }
     const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
   /** A mutant that throws while a module loads fails every test that should have been there. */
-  async #judge(bundle, only, bail) {
-    const spent = ({ id }) => this.#milliseconds.get(id) ?? 0;
+  async #judge(mutant, only, bail) {
+    // Neighbouring mutants die of the same tests.
+    const rank = ({ id }) => (1 + (this.#milliseconds.get(id) ?? 0)) / (0.2 + (this.#kills.get(id) ?? 0));
     try {
-      const found = collect(bundle, new Set([...only].map(fileOf))).filter(({ id }) => only.has(id));
+      const files = new Set([...only].map(fileOf));
+      const found = collect(this.#bundle.variantOf(mutant), { files, mutant }).filter(({ id }) => only.has(id));
       return await run(
-        found.sort((a, b) => spent(a) - spent(b)),
+        found.sort((a, b) => rank(a) - rank(b)),
         { bail },
       );
     } catch (error) {
@@ -125,7 +142,7 @@ class Runner {
 
 /** Takes from the long tests what others reach as well. */
 function sparing(perTest, tests) {
-  const isLong = ({ cpuMs }) => cpuMs > LONG_MILLISECONDS;
+  const isLong = ({ id, cpuMs }) => cpuMs > longMilliseconds(fileOf(id));
   const reached = new Set(tests.filter((test) => !isLong(test)).flatMap(({ id }) => Object.keys(perTest[id])));
   for (const { id } of tests.filter(isLong)) {
     perTest[id] = Object.fromEntries(Object.entries(perTest[id]).filter(([mutant]) => !reached.has(mutant)));
@@ -147,10 +164,9 @@ async function run(tests, { bail, after }) {
 }
 
 /** The tests of `files` (all where undefined), from modules loaded anew. */
-function collect(bundle, files, hits) {
+function collect(evaluate, { files, hits, mutant }) {
   const module = { exports: {} };
-  const wrapped = `(function (module, exports, require, strykerHits) {${bundle}\n})`;
-  new vm.Script(wrapped).runInThisContext()(module, module.exports, require, hits);
+  evaluate(module, module.exports, require, hits, Number(mutant));
   const tests = [];
   for (const [file, load] of module.exports) {
     if (files && !files.has(file)) continue;

@@ -380,7 +380,7 @@ static void play(int replication) {
     for (int i = 0; i < ITEMS; i++) {
       double cards = (received[i][d] + (d + 1 >= order_day[i] ? ordered[i] : 0)) * cards_per_unit[i];
       if (cards >= possible) continue;
-      if (stock_out[i][replication] > horizon) stock_out[i][replication] = d + 1;
+      if (cards < possible * (1 - 1e-12) && stock_out[i][replication] > horizon) stock_out[i][replication] = d + 1;
       if (cards < after) { after = cards; limit = BLANKO + i; }
     }
     double left = after - out, first = fmin(left, first_ready - first_printed);

@@ -1,7 +1,8 @@
 import { formatDay } from '../cells/day';
 import { flag } from '../cells/oneOf';
 import { REMINDER_SETUP, reminderRow } from '../domain/reminders';
-import { pengingat } from '../tables';
+import { readSettings } from '../domain/settings';
+import { pengaturan, pengingat } from '../tables';
 import { defineAction, refuse } from './action';
 import { put, take } from './change';
 
@@ -9,8 +10,8 @@ import { put, take } from './change';
 export const aturPengingat = defineAction({
   caption: 'Atur pengingat',
   fields: { nyala: { label: 'Pengingat harian', cell: flag } },
-  tables: { pengingat },
-  decide({ pengingat: { rows } }, { nyala }, { now, who }) {
+  tables: { pengingat, pengaturan },
+  decide({ pengingat: { rows }, pengaturan: settings }, { nyala }, { now, who }) {
     const setup = reminderRow(rows, REMINDER_SETUP);
     const since = setup ? `oleh ${setup.kalimat} sejak ${formatDay(setup.sejak.slice(0, 10))}` : '';
     if (nyala && setup) return refuse(`Pengingat harian sudah dipasang ${since}; tidak ada yang diubah.`);
@@ -23,8 +24,9 @@ export const aturPengingat = defineAction({
               ...{ dikirim: null, kepada: null, belumPasti: null },
             }),
           ],
-          sentence:
-            'Pengingat harian dipasang: tiap pagi Dasbor diperbarui dan surat dikirim bila ada batas yang terlewati.',
+          sentence: `Pengingat harian dipasang: tiap pagi Dasbor diperbarui dan surat dikirim bila ada batas yang terlewati.${
+            readSettings(settings).values.penerima_pengingat === null ? NOBODY : ''
+          }`,
           object: 'Pengingat',
         }
       : {
@@ -34,3 +36,5 @@ export const aturPengingat = defineAction({
         };
   },
 });
+
+const NOBODY = ' Penerimanya belum ada: isi penerima_pengingat di lembar Pengaturan.';

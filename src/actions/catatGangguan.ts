@@ -1,9 +1,10 @@
 import { formatMoment, minuteNumber, moment } from '../cells/day';
 import { formatDuration } from '../cells/duration';
-import { aset, gangguan } from '../tables';
+import { nextNumber } from '../domain/runningNumber';
+import { aset, gangguan, riwayat } from '../tables';
 import { defineAction, fieldOf } from './action';
 import { put } from './change';
-import { nextOutageId, outageRefusal, stopsSentence, subject } from './outageRows';
+import { outageRefusal, stopsSentence, subject } from './outageRows';
 import { undoOf } from './rowUndo';
 
 const { columns } = gangguan;
@@ -22,9 +23,9 @@ export const catatGangguan = defineAction({
     wargaTerdampak: fieldOf(columns.wargaTerdampak),
     dilaporkanKepada: fieldOf(columns.dilaporkanKepada),
   },
-  tables: { gangguan, aset },
+  tables: { gangguan, aset, riwayat },
   decide(read, input, deed) {
-    const row = { ...input, id: nextOutageId(read.gangguan) };
+    const row = { ...input, id: nextNumber(gangguan.sheet, read.gangguan, read.riwayat.rows) };
     const lasted = formatDuration(minuteNumber(row.selesai) - minuteNumber(row.mulai));
     return (
       outageRefusal(read, row, deed) ?? {

@@ -1,11 +1,12 @@
 import { optional } from '../cells/cell';
 import { day, formatDay } from '../cells/day';
 import { oneOf } from '../cells/oneOf';
-import { aset, perbaikan } from '../tables';
+import { nextNumber } from '../domain/runningNumber';
+import { aset, perbaikan, riwayat } from '../tables';
 import { defineAction, fieldOf, refuse } from './action';
 import { put } from './change';
 import { deviceAt } from './deviceAt';
-import { awayRefusal, dayRefusal, inRiwayat, nextRepairId } from './repairRows';
+import { awayRefusal, dayRefusal, inRiwayat } from './repairRows';
 import { undoOf } from './rowUndo';
 
 const WORDS = { SERVIS: 'Servis', UJI_CETAK: 'Uji cetak' } as const;
@@ -20,8 +21,8 @@ export const catatServis = defineAction({
     keluhan: { label: 'Yang dikerjakan', cell: perbaikan.columns.keluhan.cell },
     biaya: fieldOf(perbaikan.columns.biaya),
   },
-  tables: { aset, perbaikan },
-  decide({ aset: devices, perbaikan: repairs }, { id, jenis, tanggal, keluhan, biaya }, deed) {
+  tables: { aset, perbaikan, riwayat },
+  decide({ aset: devices, perbaikan: repairs, riwayat: past }, { id, jenis, tanggal, keluhan, biaya }, deed) {
     const device = deviceAt(devices, id);
     if ('refused' in device) return device;
     if (jenis === 'UJI_CETAK' && device.jenis !== 'PRINTER_KARTU') {
@@ -31,7 +32,7 @@ export const catatServis = defineAction({
     const refused = awayRefusal(repairs, device) ?? dayRefusal('Tanggal', done, deed);
     if (refused) return refused;
     const row = {
-      id: nextRepairId(repairs),
+      id: nextNumber(perbaikan.sheet, repairs, past.rows),
       asetId: device.id,
       jenis,
       tanggal: done,

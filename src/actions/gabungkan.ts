@@ -16,7 +16,6 @@ import { catatServis } from './catatServis';
 import { type Change, put, take } from './change';
 import { kirimPerbaikan } from './kirimPerbaikan';
 import { mulaiGangguan } from './mulaiGangguan';
-import { urungkanGabungan } from './urungkanGabungan';
 
 export interface MergeRequest {
   /** The file's text. */
@@ -45,7 +44,6 @@ export const mergeRequest: Cell<MergeRequest> = {
 /** What is known here and not in the file. */
 export const knowledge = (impor: readonly ImporRow[]): MergeKnowledge => ({
   numbering: [...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption), IMPORTED],
-  undoing: urungkanGabungan.caption,
   impor,
 });
 
@@ -84,19 +82,21 @@ export const gabungkan = defineAction({
             after ? { table, key, cells: cellsOf({ table }, after) } : take(table as never, key),
         ),
         ...records,
-        ...plan.again.map(({ id }) => take(impor, id)),
+        ...plan.settled.map(({ id }) => take(impor, id)),
         ...entries.map((entry) => put(persediaan, entry)),
         ...past.map((row) => put(riwayat, row as RiwayatRow)),
       ],
       sentence: `Digabungkan dari berkas: ${said(plan)}.`,
       object: last && entries[0] ? entriesObject(entries[0].nomor, last.nomor) : `Gabungan ${deed.actionId}`,
-      undo: { action: 'urungkanGabungan', input: { gabunganId: deed.actionId } },
+      ...(rows.length + entries.length > 0
+        ? { undo: { action: 'urungkanGabungan', input: { gabunganId: deed.actionId } } }
+        : {}),
     };
   },
 });
 
-export const bringsNothing = ({ rows, entries, past, again }: MergePlan): boolean =>
-  rows.length + entries.length + past.length + again.length === 0;
+export const bringsNothing = ({ rows, entries, past, isChosen }: MergePlan): boolean =>
+  rows.length + entries.length + past.length === 0 && !isChosen;
 
 /** What a file comes to that brings nothing. */
 export function nothingNew({ left }: MergePlan): string {
@@ -104,20 +104,21 @@ export function nothingNew({ left }: MergePlan): string {
     ? `Tidak ada yang baru di berkas itu${leftSaid(left)
         .map((one) => `; ${one}`)
         .join('')}.`
-    : 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.';
+    : 'Tidak ada yang baru di berkas itu.';
 }
 
 /** Riwayat holds 500 letters. */
 const MOST_NAMED = 3;
 
 /** What it came to, in a phrase. */
-export function said({ rows, entries, past, renamed, left }: MergePlan): string {
+export function said({ rows, entries, past, again, renamed, left }: MergePlan): string {
   const sheets = new Map<string, number>();
   for (const { table } of rows) sheets.set(table.sheet, (sheets.get(table.sheet) ?? 0) + 1);
   const names = [...renamed].map(([from, to]) => `${from} menjadi ${to}`);
   const parts = [
     ...(entries.length > 0 ? [`${formatNumber(entries.length)} entri Persediaan`] : []),
     ...[...sheets].map(([sheet, count]) => `${formatNumber(count)} baris ${sheet}`),
+    ...(again > 0 ? [`${formatNumber(again)} di antaranya pernah diurungkan`] : []),
     ...(past.length > 0 ? [`${formatNumber(past.length)} baris Riwayat`] : []),
     ...(names.length > 0 ? [`nomor baru: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}`] : []),
     ...leftSaid(left),

@@ -1,11 +1,12 @@
 import { optional } from '../cells/cell';
 import { day, formatDay } from '../cells/day';
 import { usableSets } from '../domain/recordingSets';
-import { aset, perbaikan } from '../tables';
+import { nextNumber } from '../domain/runningNumber';
+import { aset, perbaikan, riwayat } from '../tables';
 import { changeOf, defineAction, fieldOf, refuse } from './action';
 import { amend, put } from './change';
 import { deviceAt } from './deviceAt';
-import { awayRefusal, dayRefusal, inRiwayat, nextRepairId } from './repairRows';
+import { awayRefusal, dayRefusal, inRiwayat } from './repairRows';
 import { undoOf } from './rowUndo';
 
 const { columns } = perbaikan;
@@ -21,8 +22,8 @@ export const kirimPerbaikan = defineAction({
     janji: fieldOf(columns.janji),
     kondisi: changeOf('Kondisi', aset.columns.kondisi.cell),
   },
-  tables: { aset, perbaikan },
-  decide({ aset: devices, perbaikan: repairs }, { id, tanggal, keluhan, tempat, janji, kondisi }, deed) {
+  tables: { aset, perbaikan, riwayat },
+  decide({ aset: devices, perbaikan: repairs, riwayat: past }, { id, tanggal, keluhan, tempat, janji, kondisi }, deed) {
     const device = deviceAt(devices, id);
     if ('refused' in device) return device;
     const out = tanggal ?? deed.now.slice(0, 10);
@@ -34,7 +35,7 @@ export const kirimPerbaikan = defineAction({
       });
     }
     const row = {
-      id: nextRepairId(repairs),
+      id: nextNumber(perbaikan.sheet, repairs, past.rows),
       asetId: device.id,
       jenis: 'PERBAIKAN' as const,
       tanggal: out,

@@ -3,7 +3,8 @@ import { planImport } from '../domain/import/planImport';
 import { requestCell } from '../domain/import/request';
 import { reviewPlan } from '../domain/import/review';
 import { EXAMPLE_IMPORT, UNDONE_MERGE } from '../domain/import/undo';
-import { IMPORTED, isNumbered } from '../domain/merge/numbersHere';
+import { IMPORTED } from '../domain/merge/numbersHere';
+import { prefixOf } from '../domain/runningNumber';
 import { impor } from '../tables';
 import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
@@ -42,7 +43,7 @@ export const komitImpor = defineAction({
         ...eachInRiwayat(
           IMPORTED,
           deed,
-          (isNumbered(target) ? fresh : []).map(({ row }) => ({
+          (prefixOf(target ?? '') === undefined ? [] : fresh).map(({ row }) => ({
             object: `${target} ${String(row.id)}`,
             sentence: `${target} ${String(row.id)} masuk lewat impor.`,
           })),

@@ -1,9 +1,10 @@
 import { optional } from '../cells/cell';
 import { formatMoment, moment } from '../cells/day';
-import { aset, gangguan } from '../tables';
+import { nextNumber } from '../domain/runningNumber';
+import { aset, gangguan, riwayat } from '../tables';
 import { defineAction, fieldOf } from './action';
 import { put } from './change';
-import { nextOutageId, outageRefusal, stopsSentence, subject } from './outageRows';
+import { outageRefusal, stopsSentence, subject } from './outageRows';
 import { undoOf } from './rowUndo';
 
 const { columns } = gangguan;
@@ -19,11 +20,11 @@ export const mulaiGangguan = defineAction({
     penyebab: fieldOf(columns.penyebab),
     dilaporkanKepada: fieldOf(columns.dilaporkanKepada),
   },
-  tables: { gangguan, aset },
+  tables: { gangguan, aset, riwayat },
   decide(read, input, deed) {
     const row = {
       ...input,
-      id: nextOutageId(read.gangguan),
+      id: nextNumber(gangguan.sheet, read.gangguan, read.riwayat.rows),
       mulai: input.mulai ?? deed.now,
       selesai: null,
       tindakan: null,

@@ -11,14 +11,6 @@ import { deviceAt } from './deviceAt';
 
 type Outages = Rows<GangguanRow>;
 
-/** The next running number, `G-0042`; spoilt rows keep theirs. */
-export function nextOutageId({ rows, unread }: Outages): string {
-  const numbers = [...rows.map((row) => row.id), ...unread.map(({ cells }) => String(cells.id ?? ''))].map((id) =>
-    Number(/^G-(\d{1,15})$/i.exec(id.trim())?.[1] ?? 0),
-  );
-  return `G-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
-}
-
 export function outageAt(outages: Outages, id: string): Placed<GangguanRow> | Refused {
   const outage = outages.rows.find((row) => foldKey(row.id) === foldKey(id));
   if (outage) return outage;

@@ -11,14 +11,6 @@ import { eachInRiwayat } from './past';
 
 type Repairs = Rows<PerbaikanRow>;
 
-/** The next running number, `R-0042`; spoilt rows keep theirs. */
-export function nextRepairId({ rows, unread }: Repairs): string {
-  const numbers = [...rows.map((row) => row.id), ...unread.map(({ cells }) => String(cells.id ?? ''))].map((id) =>
-    Number(/^R-(\d{1,15})$/i.exec(id.trim())?.[1] ?? 0),
-  );
-  return `R-${String(Math.max(0, ...numbers) + 1).padStart(4, '0')}`;
-}
-
 /** The repair that a device is away for; undefined when it isn't. */
 export function repairUnderWay({ rows }: Repairs, device: Placed<AsetRow>): Placed<PerbaikanRow> | undefined {
   return rows.filter(isOf(device)).find(({ jenis, kembali }) => jenis === 'PERBAIKAN' && kembali === null);

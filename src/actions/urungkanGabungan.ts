@@ -5,6 +5,7 @@ import { nextEntry } from '../domain/ledgerEntry';
 import { closedUntil, entriesIn, entriesObject, frozenSentence, highestNumber } from '../domain/ledgerHistory';
 import { reversals } from '../domain/ledgerReversal';
 import { chainEnd } from '../domain/ledgerSeal';
+import { undoId } from '../domain/merge/entryLives';
 import { impor, persediaan, riwayat } from '../tables';
 import type { PersediaanRow } from '../tables/persediaan';
 import { foldKey } from '../tables/table';
@@ -28,7 +29,7 @@ export const urungkanGabungan = defineAction({
     const brought = rows.filter(({ nomor }) => nomor >= first && nomor <= last);
     const mine = brought.filter(({ id, membalik }) => membalik === null && !reversed.has(foldKey(id)));
     const stays = staysSentence(brought);
-    const registers = takeBack(read.impor.rows, gabunganId, look, (record) =>
+    const registers = takeBack('gabungan', read.impor.rows, gabunganId, look, (record) =>
       put(impor, { ...record, imporId: UNDONE_MERGE }),
     );
     const isRefused = 'refused' in registers;
@@ -63,6 +64,7 @@ export const urungkanGabungan = defineAction({
         jumlah: moved,
         catatan: null,
         membalik: entry.id,
+        id: undoId(entry.id),
       };
       const reversal = nextEntry(end, draft, deed, back.length);
       end = reversal;

@@ -16,25 +16,27 @@ export const urungkanImpor = defineAction({
   caption: 'Urungkan impor',
   fields: { imporId: { label: 'Impor', cell: code({ longest: 64, made: true }) } },
   tables: { impor },
-  decide: (read, { imporId }, _, look) => takeBack(read.impor.rows, imporId, look, ({ id }) => take(impor, id)),
+  decide: (read, { imporId }, _, look) =>
+    takeBack('impor', read.impor.rows, imporId, look, ({ id }) => take(impor, id)),
 });
 
 /** @param forget what becomes of the record of a row that goes back */
 export function takeBack(
+  what: 'impor' | 'gabungan',
   all: readonly ImporRow[],
   imporId: string,
   look: Look,
   forget: (record: ImporRow) => Change,
 ): Decision {
-  const isKept = foldKey(imporId) === foldKey(UNDONE_MERGE);
-  const records = isKept ? [] : all.filter((row) => foldKey(row.imporId) === foldKey(imporId));
+  const isNoImport = foldKey(imporId) === foldKey(UNDONE_MERGE);
+  const records = isNoImport ? [] : all.filter((row) => foldKey(row.imporId) === foldKey(imporId));
   const [missing] = everyTable
     .filter(({ sheet }) => records.some(({ lembar }) => lembar === sheet))
     .flatMap((table) => (look(table).layout ? [] : look(table).issues));
   if (missing) return refuse(missing.sentence, { blocks: [missing] });
-  const { back, gone, left } = planUndo(records, look, references(records, look));
+  const { back, gone, left } = planUndo(what, records, look, references(records, look));
   if (back.length + gone.length + left.length === 0) {
-    return refuse('Tidak ada yang perlu diurungkan: impor ini sudah diurungkan atau belum pernah ada.');
+    return refuse(`Tidak ada yang perlu diurungkan: ${what} ini sudah diurungkan atau belum pernah ada.`);
   }
   const leftSentence = `${formatNumber(left.length)} baris dibiarkan`;
   if (back.length + gone.length === 0) {
@@ -47,7 +49,7 @@ export function takeBack(
     ...(gone.length > 0 ? [`${formatNumber(gone.length)} baris sudah tidak ada`] : []),
     ...(left.length > 0 ? [`${leftSentence}: ${named(left)}`] : []),
   ];
-  const name = imporId === EXAMPLE_IMPORT ? 'Data contoh' : 'Impor';
+  const name = imporId === EXAMPLE_IMPORT ? 'Data contoh' : what === 'impor' ? 'Impor' : 'Gabungan';
   return {
     changes: [
       ...back.map(({ record, table, before }): Change => ({ table, key: record.kunci, cells: before })),

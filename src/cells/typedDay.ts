@@ -8,7 +8,8 @@ import { addDays, type Day, day, dayFromNumber, type Moment, minuteNumber, weekd
 const anyDay = day();
 
 /**
- * Nothing or `h` is today, `k` yesterday, `5` the fifth of this month, `5-11` of this year, else dd-mm-yyyy.
+ * Nothing or `h` is today, `k` yesterday, `5` the fifth of this month, `5-11` of this year, else dd-mm-yyyy. More than half
+ * a year ahead it is last year's: what is typed was, or soon will be, and `28-12` in January is last December.
  *
  * @returns null when it is no day
  */
@@ -20,10 +21,17 @@ export function typedDay(typed: string, today: Day): Day | null {
     /^(\d{1,2})(?:[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?)?$/.exec(text) ??
     /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(text) ??
     [];
-  const fullYear = year === '' ? today.slice(0, 4) : year.length === 2 ? `20${year}` : year;
-  const reading = anyDay.read(date === '' ? text : `${date}-${month}-${fullYear}`);
-  return reading.ok ? reading.value : null;
+  const read = (fullYear: string | number): Day | null => {
+    const reading = anyDay.read(date === '' ? text : `${date}-${month}-${fullYear}`);
+    return reading.ok ? reading.value : null;
+  };
+  if (date === '' || year !== '') return read(year.length === 2 ? `20${year}` : year);
+  const thisYear = read(today.slice(0, 4));
+  const isFar = thisYear !== null && thisYear > addDays(today, HALF_A_YEAR);
+  return isFar ? read(Number(today.slice(0, 4)) - 1) : thisYear;
 }
+
+const HALF_A_YEAR = 183;
 
 /**
  * Nothing or `s` is now; `8`, `830`, `08:30` are today's; a day may stand in front: `k 08:30`, `24-11-2026 08:30`.
@@ -50,11 +58,12 @@ export function addMinutes(moment: Moment, minutes: number): Moment {
 
 const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
 
-/** What the field understood, said back: `Selasa, hari ini`. */
+/** What the field understood, said back: `Selasa, hari ini`; the year where it isn't this one. */
 export function sayDay(value: Day, today: Day): string {
   const name = WEEKDAYS[weekday(value)] ?? '';
   if (value === today) return `${name}, hari ini`;
-  return value === addDays(today, -1) ? `${name}, kemarin` : name;
+  if (value === addDays(today, -1)) return `${name}, kemarin`;
+  return value.slice(0, 4) === today.slice(0, 4) ? name : `${name}, tahun ${value.slice(0, 4)}`;
 }
 
 /** What this machine's own clock shows. */

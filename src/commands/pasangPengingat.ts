@@ -24,7 +24,9 @@ export const pasangPengingat = command({
       );
       return;
     }
-    host.tell(outcome.sentence);
+    // Now, and not on the morning on which it matters.
+    const left = host.lettersLeft();
+    host.tell(typeof left === 'string' ? `${outcome.sentence} Surat belum dapat dikirim: ${left}.` : outcome.sentence);
   },
 });
 

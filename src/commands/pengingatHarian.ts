@@ -46,8 +46,7 @@ export const pengingatHarian = command({
     const read = { ...snapshot };
     const { layout, issues, rows } = read.pengingat;
     // A sheet that can't be read doesn't tell that the reminder was stopped.
-    if (!layout) throw new Error(issues[0]?.sentence);
-    if (!reminderRow(rows, REMINDER_SETUP)) {
+    if (layout && !reminderRow(rows, REMINDER_SETUP)) {
       host.daily.remove(DAILY);
       return;
     }
@@ -57,7 +56,9 @@ export const pengingatHarian = command({
     }
     const { office, sentence: forecast } = summaryOf(read, now);
     const to = readSettings(read.pengaturan).values.penerima_pengingat ?? [];
-    const { isNoted, problem } = remind(host, rows, { crossings: crossingsOf(read, now), to, office, forecast, now });
+    const { isNoted, problem } = layout
+      ? remind(host, rows, { crossings: crossingsOf(read, now), to, office, forecast, now })
+      : { isNoted: false, problem: issues[0]?.sentence ?? '' };
     if (isNoted) for (const { sheet } of [tables.pengingat, tables.riwayat]) grids.delete(sheet);
     writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[], grids);
     if (problem !== null) throw new Error(problem);

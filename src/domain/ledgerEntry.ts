@@ -7,7 +7,7 @@ export type EntryDraft = Pick<
   PersediaanRow,
   'tanggal' | 'barang' | 'jenis' | 'jumlah' | 'dokumen' | 'catatan' | 'membalik'
 > &
-  Partial<Pick<PersediaanRow, 'sebab'>>;
+  Partial<Pick<PersediaanRow, 'sebab' | 'id'>>;
 
 interface Posted {
   actionId: string;
@@ -26,7 +26,7 @@ export function nextEntry(
     ...draft,
     sebab: draft.sebab ?? null,
     nomor: end.nomor + 1,
-    id: entryId(actionId, index),
+    id: draft.id ?? entryId(actionId, index),
     waktu: now,
     oleh: who,
   };

@@ -1,5 +1,6 @@
+import type { CountRate } from './count-rate';
 import { type CountTable, createCountTable } from './count-table';
-import { drawEstimate } from './estimate';
+import { drawEstimate, type Estimate } from './estimate';
 import { type Arrivals, CARD_CLASSES, CLASS_OF, REPLACEMENT_KINDS } from './office';
 import type { Random } from './random';
 
@@ -29,37 +30,49 @@ export function createArrivalPaths(horizon: number): ArrivalPaths {
   return { newPeople: perDay(), visitors: perDay(), replacements: CARD_CLASSES.map(perDay) };
 }
 
-export function createArrivalDraw(arrivals: Arrivals): ArrivalDraw {
-  const rates = [
-    arrivals.newPeople,
-    arrivals.visitors,
-    ...REPLACEMENT_KINDS.map((kind) => arrivals.replacements[kind]),
-  ];
-  const tables: CountTable[] = rates.map(createCountTable);
-  return {
-    drawLevels(random) {
-      const level = drawEstimate(arrivals.replacementLevel, random);
-      for (let kind = 0; kind < rates.length; kind++) {
-        const { perDay, dispersion } = rates[kind]!;
-        tables[kind]!.fit(drawEstimate(perDay, random) * (kind < RECORDED_KINDS ? 1 : level), dispersion);
-      }
-    },
-    // Counts times a factor needn't be whole; the loop of days takes fractions of people anyway.
-    fillDays({ newPeople, visitors, replacements }, factors, uniforms, stride) {
-      newPeople.fill(0);
-      visitors.fill(0);
-      for (const days of replacements) days.fill(0);
-      for (let kind = 0; kind < tables.length; kind++) {
-        const days =
-          kind === 0
-            ? newPeople
-            : kind === 1
-              ? visitors
-              : replacements[CLASS_OF[REPLACEMENT_KINDS[kind - RECORDED_KINDS]!]]!;
-        tables[kind]!.addDays(days, factors, uniforms, kind, stride);
-      }
-    },
-  };
+export const createArrivalDraw = (arrivals: Arrivals): ArrivalDraw => new ArrivalTables(arrivals);
+
+class ArrivalTables implements ArrivalDraw {
+  private readonly level: Estimate;
+  private readonly rates: readonly CountRate[];
+  private readonly tables: readonly CountTable[];
+
+  constructor({ newPeople, visitors, replacementLevel, replacements }: Arrivals) {
+    this.level = replacementLevel;
+    this.rates = [newPeople, visitors, ...REPLACEMENT_KINDS.map((kind) => replacements[kind])];
+    this.tables = this.rates.map(createCountTable);
+  }
+
+  drawLevels(random: Random): void {
+    const { rates, tables } = this;
+    const level = drawEstimate(this.level, random);
+    for (let kind = 0; kind < rates.length; kind++) {
+      const { perDay, dispersion } = rates[kind]!;
+      tables[kind]!.fit(drawEstimate(perDay, random) * (kind < RECORDED_KINDS ? 1 : level), dispersion);
+    }
+  }
+
+  // Counts times a factor needn't be whole; the loop of days takes fractions of people anyway.
+  fillDays(
+    { newPeople, visitors, replacements }: ArrivalPaths,
+    factors: Float64Array,
+    uniforms: Float64Array,
+    stride: number,
+  ): void {
+    const { tables } = this;
+    newPeople.fill(0);
+    visitors.fill(0);
+    for (let place = 0; place < replacements.length; place++) replacements[place]!.fill(0);
+    for (let kind = 0; kind < tables.length; kind++) {
+      const days =
+        kind === 0
+          ? newPeople
+          : kind === 1
+            ? visitors
+            : replacements[CLASS_OF[REPLACEMENT_KINDS[kind - RECORDED_KINDS]!]]!;
+      tables[kind]!.addDays(days, factors, uniforms, kind, stride);
+    }
+  }
 }
 
 /** Mean people a day who come to be recorded, in usual times. */

@@ -83,7 +83,8 @@ export function printCards(paths: Paths, plan: Plan, office: Office, mayRemain: 
       const { item, resource, path, cardsPerUnit, ordered } = stocks[index]!;
       const cards = (path.received[day]! + (day + 1 >= path.order.day ? ordered : 0)) * cardsPerUnit;
       if (cards >= possible) continue;
-      if (result.stockOutDays[item]! > horizon) result.stockOutDays[item] = day + 1;
+      // A stock that just suffices may seem a hair too small: it is summed in another order than the cards.
+      if (cards < possible * ALMOST && result.stockOutDays[item]! > horizon) result.stockOutDays[item] = day + 1;
       if (cards >= after) continue;
       after = cards;
       limit = resource;

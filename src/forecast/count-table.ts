@@ -17,61 +17,57 @@ const MOST_ENTRIES = 20_000;
 const TOO_RARE = 1e-13;
 
 /** The table is made once and fitted again for every replication. */
-export function createCountTable(): CountTable {
-  let cumulative = new Float64Array(512);
-  const guide = new Int32Array(GUIDE);
-  let first = 0;
-  let step = 1;
-  let constant = 0;
-  let fitted = false;
+export const createCountTable = (): CountTable => new Table();
 
-  return {
-    fit(mean, dispersion) {
-      fitted = mean > 0 && dispersion > 0;
-      constant = max(0, mean);
-      if (!fitted) return;
-      let centre = mean;
-      let spread = max(1, dispersion);
-      step = ceil(reach(centre, spread) / MOST_ENTRIES);
-      if (step > 1) {
-        centre /= step;
-        spread = max(1, spread / step);
-      }
-      const deviation = sqrt(centre * spread);
-      first = max(0, floor(centre - 9 * deviation));
-      const room = ceil(centre + reach(centre, spread)) - first + 1;
-      if (room > cumulative.length) cumulative = new Float64Array(2 * room);
-      const entries = fill(cumulative, first, room, centre, spread);
-      let index = 0;
-      for (let slot = 0; slot < GUIDE; slot++) {
-        while (index < entries - 1 && cumulative[index]! < slot / GUIDE) index++;
-        guide[slot] = index;
-      }
-    },
-    at(uniform) {
-      if (!fitted) return constant;
+/** A class, not closures: code that is compiled for one table must still do when that one is gone. */
+class Table implements CountTable {
+  private cumulative = new Float64Array(512);
+  private readonly guide = new Int32Array(GUIDE);
+  private first = 0;
+  private step = 1;
+  private constant = 0;
+  private fitted = false;
+
+  fit(mean: number, dispersion: number): void {
+    this.fitted = mean > 0 && dispersion > 0;
+    this.constant = max(0, mean);
+    if (!this.fitted) return;
+    let centre = mean;
+    let spread = max(1, dispersion);
+    this.step = ceil(reach(centre, spread) / MOST_ENTRIES);
+    if (this.step > 1) {
+      centre /= this.step;
+      spread = max(1, spread / this.step);
+    }
+    const deviation = sqrt(centre * spread);
+    this.first = max(0, floor(centre - 9 * deviation));
+    const room = ceil(centre + reach(centre, spread)) - this.first + 1;
+    if (room > this.cumulative.length) this.cumulative = new Float64Array(2 * room);
+    fill(this.cumulative, this.guide, this.first, room, centre, spread);
+  }
+
+  at(uniform: number): number {
+    if (!this.fitted) return this.constant;
+    let index = this.guide[(uniform * GUIDE) | 0]!;
+    while (this.cumulative[index]! < uniform) index++;
+    return (this.first + index) * this.step;
+  }
+
+  addDays(days: Float64Array, factors: Float64Array, uniforms: Float64Array, from: number, stride: number): void {
+    if (!this.fitted) {
+      const { constant } = this;
+      if (constant > 0) for (let day = 0; day < days.length; day++) days[day]! += constant * factors[day]!;
+      return;
+    }
+    // In locals: read through the object in each step they would take half as long again.
+    const { cumulative, guide, first, step } = this;
+    for (let day = 0, at = from; day < days.length; day++, at += stride) {
+      const uniform = uniforms[at]!;
       let index = guide[(uniform * GUIDE) | 0]!;
       while (cumulative[index]! < uniform) index++;
-      return (first + index) * step;
-    },
-    addDays(days, factors, uniforms, from, stride) {
-      if (!fitted) {
-        if (constant > 0) for (let day = 0; day < days.length; day++) days[day]! += constant * factors[day]!;
-        return;
-      }
-      // In locals: read through the closure in each step they would take half as long again.
-      const table = cumulative;
-      const start = guide;
-      const least = first;
-      const unit = step;
-      for (let day = 0, at = from; day < days.length; day++, at += stride) {
-        const uniform = uniforms[at]!;
-        let index = start[(uniform * GUIDE) | 0]!;
-        while (table[index]! < uniform) index++;
-        days[day]! += (least + index) * (unit * factors[day]!);
-      }
-    },
-  };
+      days[day]! += (first + index) * (step * factors[day]!);
+    }
+  }
 }
 
 /** Entries above the mean that hold all but about 1e-11 of the days: a normal part and an exponential tail. */
@@ -81,10 +77,17 @@ function reach(mean: number, dispersion: number): number {
 
 /**
  * Cumulative shares from the ratio p(k+1)/p(k) = (mean + k (dispersion - 1)) / (dispersion (k + 1)). Starts at the most
- * frequent count: p(0) is too small for a number when hundreds come a day. Answers the entries filled: fewer than room
- * where what is left is too rare to be drawn.
+ * frequent count: p(0) is too small for a number when hundreds come a day. Ends before `room` where what is left is too
+ * rare to be drawn. `guide`: for each slot of uniform numbers the first entry that may hold one.
  */
-function fill(cumulative: Float64Array, first: number, room: number, mean: number, dispersion: number): number {
+function fill(
+  cumulative: Float64Array,
+  guide: Int32Array,
+  first: number,
+  room: number,
+  mean: number,
+  dispersion: number,
+): void {
   const mode = max(0, floor(mean - dispersion + 1)) - first;
   cumulative[mode] = 1;
   for (let index = mode; index > 0; index--) {
@@ -103,8 +106,13 @@ function fill(cumulative: Float64Array, first: number, room: number, mean: numbe
     cumulative[index] = sum;
   }
   const whole = 1 / sum;
-  for (let index = 0; index < entries; index++) cumulative[index]! *= whole;
+  let slot = 0;
+  for (let index = 0; index < entries - 1; index++) {
+    const share = cumulative[index]! * whole;
+    cumulative[index] = share;
+    for (const until = share * GUIDE; slot <= until; slot++) guide[slot] = index;
+  }
   // Rounding must not leave a uniform number beyond the last entry.
   cumulative[entries - 1] = 1;
-  return entries;
+  while (slot < GUIDE) guide[slot++] = entries - 1;
 }

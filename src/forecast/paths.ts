@@ -95,16 +95,17 @@ export function createPaths(
     arrivals.fillDays(paths, demand, uniforms, PER_DAY);
     fillPace(paths.recordingPace, recordingRange, uniforms, ARRIVALS_PER_DAY);
     fillPace(paths.printingPace, printingRange, uniforms, ARRIVALS_PER_DAY + 1);
-    const unitStream = (lane: number) => createRandom(seed, replication, lane);
-    fillUnits(paths.setsUp, plan.sets, setMean, (unit) => unitStream(LANE.sets + unit));
-    fillUnits(paths.printersUp, plan.printers, printerMean, (unit) => unitStream(LANE.printers + unit));
-    fillCauses(paths, office, causeMeans, (cause) => unitStream(LANE.causes + cause));
+    fillUnits(paths.setsUp, plan.sets, setMean, LANE.sets, seed, replication);
+    fillUnits(paths.printersUp, plan.printers, printerMean, LANE.printers, seed, replication);
+    fillCauses(paths, office, causeMeans, seed, replication);
     runCentreClock(paths.centre, worked);
-    if (paths.outreach) drawOutreach(paths.outreach, office, unitStream(LANE.outreach));
-    for (const [index, item] of SUPPLY_ITEMS.entries()) {
+    if (paths.outreach) drawOutreach(paths.outreach, office, createRandom(seed, replication, LANE.outreach));
+    for (let index = 0; index < SUPPLY_ITEMS.length; index++) {
+      const item = SUPPLY_ITEMS[index]!;
       const path = paths.supplies[item];
-      if (path)
-        fillReceived(path.received, office.printing!.supplies[item]!, path.order, unitStream(LANE.supplies + index));
+      if (!path) continue;
+      const random = createRandom(seed, replication, LANE.supplies + index);
+      fillReceived(path.received, office.printing!.supplies[item]!, path.order, random);
     }
     return paths;
   };
@@ -114,8 +115,12 @@ function emptyPaths(office: Office, outreach: OutreachPath | null, horizon: numb
   const perDay = () => new Float64Array(horizon);
   const supplyPath = (item: SupplyItem): SupplyPath | null =>
     office.printing?.supplies[item] ? { received: perDay(), printsPerUnit: 1, order: { day: 1, share: 1 } } : null;
+  const { newPeople, visitors, replacements } = createArrivalPaths(horizon);
+  // Written out: objects that are made by spreading lose their shape when the last of them goes, and compiled code with it.
   return {
-    ...createArrivalPaths(horizon),
+    newPeople,
+    visitors,
+    replacements,
     horizon,
     reachable: new Float64Array(office.desa.length),
     reachableBacklog: 0,
@@ -199,27 +204,36 @@ function drawParameters(
   return { setMean, printerMean, causeMeans };
 }
 
-function fillUnits(up: Float64Array, units: number, mean: UpAndDownDays, stream: (unit: number) => Random): void {
+function fillUnits(
+  up: Float64Array,
+  units: number,
+  mean: UpAndDownDays,
+  lane: number,
+  seed: number,
+  replication: number,
+): void {
   up.fill(units);
-  for (let unit = 0; unit < units; unit++) subtractDownTime(up, up.length, mean, true, stream(unit));
-  notBelowZero(up);
-}
-
-/** Rounding can leave a hair below 0 on a day that is spent wholly down. */
-function notBelowZero(up: Float64Array): void {
-  for (let day = 0; day < up.length; day++) if (up[day]! < 0) up[day] = 0;
+  for (let unit = 0; unit < units; unit++) {
+    subtractDownTime(up, up.length, mean, true, createRandom(seed, replication, lane + unit));
+  }
 }
 
 /** Causes are independent, so within a day a stage is open for the product of their shares. */
-function fillCauses(paths: Paths, office: Office, means: UpAndDownDays[], stream: (cause: number) => Random): void {
+function fillCauses(paths: Paths, office: Office, means: UpAndDownDays[], seed: number, replication: number): void {
   const { recordingOpen, printingOpen, centre } = paths;
   recordingOpen.fill(1);
   printingOpen.fill(1);
   centre.open.fill(1);
-  for (const [index, cause] of office.commonCauses.entries()) {
+  for (let index = 0; index < means.length; index++) {
+    const cause = office.commonCauses[index]!;
     const up = paths.causeUp[index]!.fill(1);
-    subtractDownTime(up, paths.horizon, means[index]!, cause.upNow, stream(index));
-    notBelowZero(up);
+    subtractDownTime(
+      up,
+      paths.horizon,
+      means[index]!,
+      cause.upNow,
+      createRandom(seed, replication, LANE.causes + index),
+    );
     if (cause.stopsRecording) multiply(recordingOpen, up);
     if (cause.stopsVerification) multiply(centre.open, up);
     if (cause.stopsPrinting) multiply(printingOpen, up);

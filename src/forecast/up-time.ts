@@ -1,7 +1,7 @@
 import type { UpAndDown } from './availability';
 import { drawExponential, type Random } from './random';
 
-const { floor, min } = Math;
+const { floor, max, min } = Math;
 
 /** Units that fail and are mended more often than twenty times a day are simply up for their mean share of it. */
 const SHORTEST_CYCLE = 0.05;
@@ -30,7 +30,7 @@ export function subtractDownTime(
   const cycle = mean.up + mean.down;
   if (cycle < SHORTEST_CYCLE) {
     const downShare = cycle > 0 ? mean.down / cycle : 0;
-    for (let day = 0; day < horizon; day++) upPerDay[day]! -= downShare;
+    for (let day = 0; day < horizon; day++) subtract(upPerDay, day, downShare);
     return;
   }
   let from = upNow ? drawExponential(random, mean.up) : 0;
@@ -45,10 +45,15 @@ function subtractBetween(upPerDay: Float64Array, from: number, until: number): v
   const firstDay = floor(from);
   const lastDay = floor(until);
   if (firstDay === lastDay) {
-    upPerDay[firstDay]! -= until - from;
+    subtract(upPerDay, firstDay, until - from);
     return;
   }
-  upPerDay[firstDay]! -= firstDay + 1 - from;
-  for (let day = firstDay + 1; day < lastDay; day++) upPerDay[day]! -= 1;
-  if (until > lastDay) upPerDay[lastDay]! -= until - lastDay;
+  subtract(upPerDay, firstDay, firstDay + 1 - from);
+  for (let day = firstDay + 1; day < lastDay; day++) subtract(upPerDay, day, 1);
+  if (until > lastDay) subtract(upPerDay, lastDay, until - lastDay);
+}
+
+/** Rounding can leave a hair below 0 on a day that is spent wholly down. */
+function subtract(upPerDay: Float64Array, day: number, down: number): void {
+  upPerDay[day] = max(0, upPerDay[day]! - down);
 }

@@ -1,3 +1,4 @@
+import { gabungkan } from '../actions/gabungkan';
 import { komitImpor as commitAction } from '../actions/komitImpor';
 import { type Outcome, perform } from '../actions/perform';
 import { urungkanImpor as undoAction } from '../actions/urungkanImpor';
@@ -6,7 +7,7 @@ import { type Procedure, procedure } from '../declare';
 import { type ImportRequest, isRequest, pasted, type Reviewed, requestCell } from '../domain/import/request';
 import { reviewImport } from '../domain/import/review';
 import type { ImportReview } from '../domain/import/reviewed';
-import { EXAMPLE_IMPORT } from '../domain/import/undo';
+import { EXAMPLE_IMPORT, UNDONE_MERGE } from '../domain/import/undo';
 import { impor, riwayat } from '../tables';
 import { foldKey, type Issue, readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -28,6 +29,8 @@ export interface ListedImport {
   caption: string;
   /** Rows that it put in or changed and that haven't been undone. */
   rows: number;
+  /** It came from another computer's file: then entries of the ledger are taken back with it. */
+  isMerge: boolean;
 }
 
 /** Shows what a pasted table would do, without doing it. */
@@ -60,15 +63,15 @@ export const urungkanImpor: Procedure<Host, { imporId: string; actionId: string 
 export const daftarImpor: Procedure<Host, Record<string, never>, ListedImport[]> = procedure(({ workbook }) => {
   const counts = new Map<string, number>();
   for (const { imporId } of readTable(impor, workbook.read(impor.sheet)).rows) {
-    counts.set(imporId, (counts.get(imporId) ?? 0) + 1);
+    if (foldKey(imporId) !== foldKey(UNDONE_MERGE)) counts.set(imporId, (counts.get(imporId) ?? 0) + 1);
   }
   if (counts.size === 0) return [];
   const deeds = new Map(readTable(riwayat, workbook.read(riwayat.sheet)).rows.map((row) => [foldKey(row.id), row]));
   return [...counts].reverse().map(([imporId, rows]) => {
     const deed = deeds.get(foldKey(imporId));
-    const caption =
-      imporId === EXAMPLE_IMPORT ? 'Data contoh' : deed ? `${formatMoment(deed.waktu)}, ${deed.oleh}` : imporId;
-    return { imporId, caption, rows };
+    const isMerge = deed?.tindakan === gabungkan.caption;
+    const when = deed ? `${isMerge ? 'Gabungan ' : ''}${formatMoment(deed.waktu)}, ${deed.oleh}` : imporId;
+    return { imporId, caption: imporId === EXAMPLE_IMPORT ? 'Data contoh' : when, rows, isMerge };
   });
 });
 

@@ -18,6 +18,7 @@ export const periksa = defineReport({
     const issues = [
       ...guardIssues(unguarded),
       ...everyProblem(read, today),
+      ...reminders.issues,
       ...reminderIssues(reminders.rows, recipients),
     ];
     const lines: PageCell[][] = issues.map((issue) => [issue.sheet, placeLink(issue), issue.sentence]);

@@ -408,7 +408,9 @@ describe('two workbooks that were one', () => {
     const { office, desk, whole } = undoneOnce();
     expect(seen(office)).not.toBe(whole);
     const second = merged(office, desk, 'g2');
-    expect(second.sentence).toBe('Digabungkan dari berkas: 2 entri Persediaan; 2 baris Aset; 1 baris Gangguan.');
+    expect(second.sentence).toBe(
+      'Digabungkan dari berkas: 2 entri Persediaan; 2 baris Aset; 1 baris Gangguan; 5 di antaranya pernah diurungkan.',
+    );
     expect(seen(office)).toBe(whole);
     expect(chainIssues(office)).toEqual([]);
     expect(merged(copyOf(office), desk, 'g3').sentence).toContain('Tidak ada yang baru');
@@ -417,7 +419,7 @@ describe('two workbooks that were one', () => {
     merged(office, desk, 'g4');
     expect(seen(office)).toBe(whole);
     merged(desk, office, 'g5');
-    expect(content(desk)).toBe(content(office));
+    expect(seen(desk)).toBe(whole);
     merged(office, desk, 'g6');
     for (const side of [office, desk]) expect(seen(side)).toBe(whole);
   });
@@ -437,21 +439,18 @@ describe('two workbooks that were one', () => {
     for (const side of [other.office, other.desk]) expect(seen(side)).toBe(seen(desk));
   });
 
-  test('… and a row that was changed here since is asked about; a number that was given anew is told', () => {
+  test('… and a row that was changed here since is asked about', () => {
     const { office, desk } = undoneOnce();
     done(office, 'ubahKondisi', { id: 'PRN-002', kondisi: 'RR' }, { actionId: 'o1' });
     done(office, 'mulaiGangguan', { jenis: 'JARINGAN' }, { actionId: 'o2' });
-    expect(rowsOf(office, gangguan).map(({ id }) => id)).toEqual(['G-0001', 'G-0002']);
     const before = snapshot(office);
     expect(merge(office, desk, 'g2')).toMatchObject({
       done: false,
       sentence: '1 baris diubah di kedua tempat; pilih dulu mana yang dipakai.',
     });
     expect(snapshot(office)).toBe(before);
-    const { sentence } = merged(office, desk, 'g2', { 'Aset PRN-002': 'sini' });
-    expect(sentence).toContain(
-      'pernah diurungkan, dan nomornya kini dipakai baris lain di sini: Gangguan G-0002 (catat lagi bila perlu)',
-    );
+    merged(office, desk, 'g2', { 'Aset PRN-002': 'sini' });
+    expect(outagesOf(office).map(([kind]) => kind)).toEqual(['JARINGAN', 'LISTRIK', 'SERVER']);
     expect(rowsOf(office, aset).map(({ id, kondisi }) => [id, kondisi])).toEqual([
       ['PRN-001', 'B'],
       ['PRN-002', 'RR'],
@@ -459,6 +458,87 @@ describe('two workbooks that were one', () => {
     ]);
     // Chosen once, it isn't asked again.
     expect(merged(office, desk, 'g3').sentence).toContain('Tidak ada yang baru');
+  });
+
+  const ribbons = (office: MemoryWorkbook) => JSON.parse(seen(office))[0][1];
+
+  test('what one took back of a merge is no matter of the other: its own entries stand there', () => {
+    const { office, desk, whole } = undoneOnce();
+    merged(desk, office, 'g2');
+    expect(seen(desk)).toBe(whole);
+    merged(office, desk, 'g3');
+    for (const side of [office, desk]) expect(seen(side)).toBe(whole);
+  });
+
+  test('three workbooks that undo and merge again come to one stock, whoever merges whom', () => {
+    for (const order of [
+      ['AC', 'CA', 'DA', 'AD'],
+      ['CA', 'AC', 'DC', 'AD'],
+      ['DA', 'DC', 'AD', 'CD'],
+    ]) {
+      const { office: A, desk: D } = undoneOnce();
+      const C = copyOf(common());
+      undo(C, merged(C, D, 'k1'));
+      merged(C, D, 'k2');
+      merged(A, D, 'a2');
+      const all: Record<string, MemoryWorkbook> = { A, C, D };
+      for (const [at, [into, from]] of order.map((one) => [...one]).entries()) {
+        merged(all[into as string] as MemoryWorkbook, all[from as string] as MemoryWorkbook, `m${at}`);
+      }
+      expect([A, C, D].map(ribbons)).toEqual([1, 1, 1]);
+    }
+  });
+
+  test('an entry that was corrected here before it was undone comes again once, as it was corrected', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'catatCetak', { jumlah: '30', tanggal: '24-11-2026' }, { actionId: 'd1' });
+    const first = merged(office, desk, 'g1');
+    const place = (office.sheets.Persediaan?.[0] ?? []).indexOf('Jumlah');
+    (office.sheets.Persediaan?.[2] ?? [])[place] = 20;
+    done(office, 'terimaSuntingan', { alasan: 'salah hitung' }, { actionId: 'o1' });
+    undo(office, first);
+    merged(office, desk, 'g2');
+    expect(JSON.parse(seen(office))[0][0]).toBe(480);
+    merged(desk, office, 'g3');
+    expect(JSON.parse(seen(desk))[0][0]).toBe(470);
+  });
+
+  test('a number that was given once is never another outage’s, though its own went with an undone merge', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08:30' }, { actionId: 'd1' });
+    undo(office, merged(office, desk, 'g1'));
+    done(office, 'mulaiGangguan', { jenis: 'JARINGAN', mulai: '24-11-2026 09:00' }, { actionId: 'o1' });
+    importing(office, 'o2', '20-11-2026 08:00;LAINNYA;CETAK');
+    expect(rowsOf(office, gangguan).map(({ id }) => id)).toEqual(['G-0001', 'G-0003', 'G-0004']);
+    merged(desk, office, 'g2');
+    done(desk, 'ubahGangguan', { id: 'G-0002', penyebab: 'gardu' }, { actionId: 'd2' });
+    done(desk, 'ubahGangguan', { id: 'G-0003', penyebab: 'kabel' }, { actionId: 'd3' });
+    importing(desk, 'd4', '20-11-2026 08:00;PRINTER;CETAK');
+    // An import may have changed any row of the sheet.
+    merged(office, desk, 'g3', { 'Gangguan G-0003': 'sana', 'Gangguan G-0004': 'sana' });
+    merged(desk, office, 'g4');
+    for (const side of [office, desk]) {
+      expect(outagesOf(side)).toEqual([
+        ['JARINGAN', 'kabel'],
+        ['LAINNYA', null],
+        ['LISTRIK', 'gardu'],
+        ['PRINTER', null],
+        ['SERVER', null],
+      ]);
+    }
+  });
+
+  test('an entry of a closed month that had been undone doesn’t hold up the next merge, and is told', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'terimaBarang', { barang: 'FILM', jumlah: '2', tanggal: '30-10-2026' }, { actionId: 'd1' });
+    done(desk, 'terimaBarang', { barang: 'FILM', jumlah: '5', tanggal: '20-11-2026' }, { actionId: 'd2' });
+    undo(office, merged(office, desk, 'g1'));
+    done(office, 'tutupBulan', { bulan: '10-2026' }, { actionId: 'o1' });
+    done(desk, 'catatCetak', { jumlah: '1' }, { actionId: 'd3' });
+    expect(merged(office, desk, 'g2').sentence).toMatch(
+      /^Digabungkan dari berkas: 2 entri Persediaan; 1 di antaranya pernah diurungkan; 1 baris Riwayat; 1 entri yang pernah diurungkan tidak masuk lagi \(.*Oktober 2026 sudah ditutup/,
+    );
+    expect(JSON.parse(seen(office))[0]).toEqual([499, 0, 5]);
   });
 
   test('a row that the merge took out is back when the merge is taken back', () => {

@@ -225,11 +225,16 @@ test('after an undone merge the review shows that the same file brings it in aga
   posted(desk, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RB' }, 'd2');
   const first = `gabung-${merges + 1}`;
   merged(office, desk);
-  const same = 'Tidak ada yang baru: semua isi berkas itu sudah ada di sini.';
+  const same = 'Tidak ada yang baru di berkas itu.';
   expect(looked(office, fileOf(desk))).toMatchObject({ summary: '', nothing: same });
   office.run('urungkanGabungan', { gabunganId: first, actionId: 'u1' });
-  expect(looked(office, fileOf(desk))).toMatchObject({ summary: '1 entri Persediaan; 1 baris Aset', conflicts: [] });
-  expect(merged(office, desk)).toBe('Digabungkan dari berkas: 1 entri Persediaan; 1 baris Aset.');
+  expect(looked(office, fileOf(desk))).toMatchObject({
+    summary: '1 entri Persediaan; 1 baris Aset; 2 di antaranya pernah diurungkan',
+    conflicts: [],
+  });
+  expect(merged(office, desk)).toBe(
+    'Digabungkan dari berkas: 1 entri Persediaan; 1 baris Aset; 2 di antaranya pernah diurungkan.',
+  );
   expect(looked(office, fileOf(desk))).toMatchObject({ summary: '', nothing: same });
   merged(desk, office);
   alike(office, desk);

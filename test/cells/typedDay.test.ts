@@ -21,6 +21,32 @@ describe('a day as a clerk types it', () => {
     expect(typedDay(typed, TODAY)).toBe(day);
   });
 
+  // 183 days on from 4 January is 6 July.
+  test.each([
+    ['28-12', '2026-12-28'],
+    ['2812', '2026-12-28'],
+    ['28-12-2027', '2027-12-28'],
+    ['28-12-27', '2027-12-28'],
+    ['6-7', '2027-07-06'],
+    ['7-7', '2026-07-07'],
+    ['31', '2027-01-31'],
+    ['3', '2027-01-03'],
+  ])('"%s" on 4 January 2027 is %s', (typed, day) => {
+    expect(typedDay(typed, '2027-01-04')).toBe(day);
+  });
+
+  test('each day up to half a year away is understood from its date and month, on either side of the new year', () => {
+    for (let back = -183; back <= 183; back++) {
+      const day = new Date(Date.parse('2027-01-04') + back * 86_400_000).toISOString().slice(0, 10);
+      // Last year's second half and this year's first.
+      expect(typedDay(`${day.slice(8)}-${day.slice(5, 7)}`, '2027-01-04')).toBe(
+        day === '2026-07-05' || day === '2026-07-06' ? `2027${day.slice(4)}` : day,
+      );
+    }
+    expect(typedDay('5-1', '2026-12-28')).toBe('2026-01-05');
+    expect(typedMoment('28-12 08:30', '2027-01-04T09:00')).toBe('2026-12-28T08:30');
+  });
+
   test.each(['31-11', '0', 'besok lusa', '32', '5-13', '1-1-1999', '11-24-2026'])('"%s" is no day', (typed) => {
     expect(typedDay(typed, TODAY)).toBeNull();
   });
@@ -57,6 +83,8 @@ test('what was understood is said back', () => {
   expect(sayDay('2026-11-24', TODAY)).toBe('Selasa, hari ini');
   expect(sayDay('2026-11-23', TODAY)).toBe('Senin, kemarin');
   expect(sayDay('2026-11-20', TODAY)).toBe('Jumat');
+  expect(sayDay('2026-12-28', '2027-01-04')).toBe('Senin, tahun 2026');
+  expect(sayDay('2026-12-31', '2027-01-01')).toBe('Kamis, kemarin');
 });
 
 test('now is what the clock on the wall shows', () => {

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { destructionAct, destructionDocuments, destructionRegister } from '../../src/domain/destructions';
+import {
+  destructionAct,
+  destructionDocuments,
+  destructionRegister,
+  failedAwaiting,
+} from '../../src/domain/destructions';
 import { CAUSES, type EntryKind, ITEMS, type PersediaanRow } from '../../src/tables/persediaan';
 
 let numbers = 0;
@@ -110,4 +115,28 @@ describe('the register of destructions', () => {
       }),
     );
   });
+});
+
+test('a destruction may be about what failed by its day, of its item, under its number or under none yet', () => {
+  const failed = (id: string, more: Partial<PersediaanRow> = {}) =>
+    row('GAGAL', 2, { id, sebab: 'GAGAL_CETAK', ...more });
+  const ledger = [
+    failed('LEPAS'),
+    failed('HARI-ITU', { tanggal: '2026-11-20' }),
+    failed('SESUDAH', { tanggal: '2026-11-21' }),
+    failed('NOMOR-ITU', { dokumen: 'ba  7/2026' }),
+    failed('NOMOR-LAIN', { dokumen: 'BA 8/2026' }),
+    failed('FILM', { barang: 'FILM' }),
+    failed('BATAL'),
+    row('BALIK', 2, { membalik: 'BATAL' }),
+    row('MUSNAH', 1, { id: 'MUSNAH', sebab: 'RUSAK' }),
+    row('CETAK', 5, { id: 'CETAK' }),
+  ];
+  expect(failedAwaiting(ledger, 'BLANKO', ' BA 7/2026 ', '2026-11-20').map(({ id }) => id)).toEqual([
+    'LEPAS',
+    'NOMOR-ITU',
+    'HARI-ITU',
+  ]);
+  expect(failedAwaiting(ledger, 'FILM', 'BA 7/2026', '2026-11-20').map(({ id }) => id)).toEqual(['FILM']);
+  expect(failedAwaiting(ledger, 'RIBBON', 'BA 7/2026', '2026-11-20')).toEqual([]);
 });

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { balances, effect, type Movement, shortfallSentence, shortfalls } from '../../src/domain/ledger';
+import {
+  amount,
+  balanceSentence,
+  balances,
+  effect,
+  type Movement,
+  shortfallSentence,
+  shortfalls,
+} from '../../src/domain/ledger';
 import { ENTRY_KINDS, ITEMS } from '../../src/tables/persediaan';
 
 const day = fc.integer({ min: 1, max: 9 }).map((number) => `2026-10-0${number}`);
@@ -83,5 +91,40 @@ describe('the ledger', () => {
     expect(short && shortfallSentence('BLANKO', short, 'mencetak 55 keping')).toBe(
       'Stok BLANKO pada 12-10-2026 tinggal 40 keping; mencetak 55 keping membuatnya -15',
     );
+  });
+});
+
+describe('a stock', () => {
+  const on = (tanggal: string, jenis: Movement['jenis'], jumlah: number): Movement => ({
+    tanggal,
+    barang: 'FILM',
+    jenis,
+    jumlah,
+  });
+  const ledger = [on('2026-10-05', 'CETAK', 4), on('2026-10-02', 'TERIMA', 10), on('2026-10-08', 'TERIMA', 1)];
+  const short = (day: string, change: number) => shortfalls(ledger, 'FILM', day, change);
+
+  test('may be used up to the last piece, and not one more, that day and each day after until more came', () => {
+    expect(short('2026-10-02', -6)).toEqual([]);
+    expect(short('2026-10-02', -7)).toEqual([{ day: '2026-10-05', before: 6, after: -1 }]);
+    expect(short('2026-10-03', -8)).toEqual([
+      { day: '2026-10-05', before: 6, after: -2 },
+      { day: '2026-10-08', before: 7, after: -1 },
+    ]);
+    expect(short('2026-10-09', -7)).toEqual([]);
+    expect(short('2026-10-01', -1)).toEqual([{ day: '2026-10-01', before: 0, after: -1 }]);
+  });
+
+  test('that is below nought already refuses nothing that adds or changes nothing', () => {
+    const below = [on('2026-10-01', 'CETAK', 5)];
+    expect([0, 3].map((change) => shortfalls(below, 'FILM', '2026-10-02', change))).toEqual([[], []]);
+    expect(shortfalls(below, 'FILM', '2026-10-02', -1)).toHaveLength(1);
+  });
+
+  test('is told by item in the pieces that each is counted in', () => {
+    expect(balanceSentence({ BLANKO: 1240, RIBBON: 3, FILM: 0 })).toBe(
+      'BLANKO 1.240 keping, RIBBON 3 gulung, FILM 0 gulung',
+    );
+    expect(amount('BLANKO', -7)).toBe('-7 keping');
   });
 });

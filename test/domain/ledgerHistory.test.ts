@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   closedUntil,
   closingOf,
+  entriesIn,
   entriesObject,
   frozenSentence,
   highestNumber,
@@ -137,6 +138,18 @@ test('who looks for an entry that is gone is told what was posted, when and by w
   // Of entries that were posted together none is told: the sentence is about all of them.
   expect(tell(5)).toBeNull();
   expect(tell(0)).toBeNull();
+});
+
+test('which entries an action put into the ledger is read from its Objek again', () => {
+  for (const [first, last] of [
+    [7, 7],
+    [12, 345],
+  ] as const) {
+    expect(entriesIn(entriesObject(first, last))).toEqual({ first, last });
+  }
+  for (const objek of [null, undefined, '', 'Aset PRN-1', 'x Persediaan No 7', 'Persediaan No 7 lagi']) {
+    expect(entriesIn(objek)).toBeNull();
+  }
 });
 
 describe('which closing froze a month', () => {

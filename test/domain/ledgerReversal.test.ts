@@ -43,3 +43,30 @@ test('what was not used yet can be taken back', () => {
 test('a reversal is found under the id of what it reverses, in any case', () => {
   expect([...reversals(LEDGER).values()].map(({ id }) => id)).toEqual(['PEMBALIK']);
 });
+
+test('what came in meanwhile, was counted or cancelled itself out stands in nobody’s way', () => {
+  const ledger = [
+    received,
+    entry('TERIMA-KECIL', 4, 'TERIMA', 1),
+    entry('HITUNG', 4, 'OPNAME', -2),
+    entry('CATATAN', 4, 'KOREKSI', 3),
+    entry('TERIMA-BATAL', 5, 'TERIMA', 6),
+    entry('BATALNYA', 5, 'BALIK', -6, { membalik: 'TERIMA-BATAL' }),
+    entry('CETAK-6', 6, 'CETAK', 7),
+  ];
+  // Without the ten: 1 - 2 are -1 on the fourth, and 7 fewer on the sixth.
+  const { shortfall, entries } = obstacle(ledger, received)!;
+  expect(shortfall).toEqual({ day: '2026-11-04', before: 9, after: -1 });
+  expect(entries.map(({ id }) => id)).toEqual(['HITUNG', 'CETAK-6']);
+});
+
+test('those in the way are told in the order of days, those of a day in the order of the sheet', () => {
+  const printed = [8, 5, 7, 5, 6].map((day, index) => entry(`CETAK-${index}`, day, 'CETAK', 2));
+  const { entries } = obstacle([...printed, received], received)!;
+  expect(entries.map(({ id }) => id)).toEqual(['CETAK-1', 'CETAK-3', 'CETAK-4', 'CETAK-2', 'CETAK-0']);
+});
+
+test('an entry that took can always be taken back', () => {
+  const printed = entry('CETAK-9', 5, 'CETAK', 4);
+  expect(obstacle([received, printed], printed)).toBeNull();
+});

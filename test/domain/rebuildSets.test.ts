@@ -83,6 +83,25 @@ describe('which part is moved, where several would do', () => {
     expect(stepsOf(office([...filled, second]))).toEqual([['A-2', 'SET-1', 'SET-2']]);
   });
 
+  test('never a broken one, and never one that works where it is, whatever their ids', () => {
+    const filled = [...set('SET-1'), ...set('SET-2', { IRIS: '' })];
+    const second: Part = ['IRIS', 'SET-1', 'B', { id: 'Z-9' }];
+    expect(stepsOf(office([...filled, second]))).toEqual([['Z-9', 'SET-1', 'SET-2']]);
+    const broken: Part = ['IRIS', '', 'RB', { id: 'A-0' }];
+    expect(stepsOf(office([broken, ...filled, second]))).toEqual([['Z-9', 'SET-1', 'SET-2']]);
+    expect(stepsOf(office([broken, loose('IRIS', 'Z-9'), ...filled]))).toEqual([['Z-9', null, 'SET-2']]);
+  });
+
+  test('only one of the kind that is missing', () => {
+    const spare = [loose('KAMERA', 'A-1'), loose('IRIS', 'B-1'), loose('PC', 'C-1')];
+    expect(stepsOf(office([...set('SET-1', { IRIS: '' }), ...spare]))).toEqual([['B-1', null, 'SET-1']]);
+    expect(stepsOf(office([...set('SET-1', { IRIS: '', PC: 'RB' }), ...spare]))).toEqual([
+      ['SET-1/PC', 'SET-1', null],
+      ['C-1', null, 'SET-1'],
+      ['B-1', null, 'SET-1'],
+    ]);
+  });
+
   test('of equals the one whose id comes first', () => {
     const lacking = set('SET-1', { KAMERA: '' });
     for (const ids of [

@@ -49,6 +49,10 @@ describe('availability', () => {
 
   test('is one where nothing fails and zero where nothing is mended or was ever up', () => {
     expect(expectedAvailability(ALWAYS_UP)).toBe(1);
+    // Down once when the log began, and no failure since; failures that took no time.
+    expect(expectedAvailability({ failures: 0, upHours: 90, repairs: 1, downHours: 10 })).toBe(1);
+    expect(expectedAvailability({ failures: 3, upHours: 90, repairs: 3, downHours: 0 })).toBe(1);
+    expect(expectedAvailability({ failures: 0, upHours: 0, repairs: 0, downHours: 0 })).toBe(1);
     expect(expectedAvailability({ failures: 1, upHours: 10, repairs: 0, downHours: 10 })).toBe(0);
     expect(expectedAvailability({ failures: 1, upHours: 0, repairs: 1, downHours: 10 })).toBe(0);
   });

@@ -70,6 +70,31 @@ describe('a backtest', () => {
     expect(score?.lastFourWeeks.biasDays).toBeCloseTo(-5, 9);
   });
 
+  test('of several origins is the mean of each', () => {
+    const history = [...Array<number>(20).fill(10), ...Array<number>(20).fill(20)];
+    const at = (perDay: number) => ({ at: 20, progress: sure(perDay) });
+    // Truth 100: one says 80, which costs 20 (0.5 + 0.2 + 0.05) / 3 = 5, one says 100, one 60.
+    const score = backtest(history, [at(16), at(20), at(12)], 5);
+    expect(score?.origins).toBe(3);
+    expect(score?.engine.pinball).toBeCloseTo((5 + 0 + 10) / 3, 9);
+    expect(score?.engine.biasDays).toBeCloseTo((5 - 100 / 16 + 0 + 5 - 100 / 12) / 3, 9);
+    expect(score?.engine.mase).toBeCloseTo((20 + 0 + 40) / 3 / (250 / 31), 9);
+    expect(score?.held).toEqual([3, 3, 3]);
+    // Who says more than came is not held.
+    expect(backtest(history, [at(21)], 5)?.held).toEqual([0, 0, 0]);
+  });
+
+  test('takes a rate of nought for never, a day after the last looked at, and nobody for no time at all', () => {
+    const [nothing, ten] = [Array<number>(20).fill(0), Array<number>(20).fill(10)];
+    const bias = (history: number[]) => backtest(history, [{ at: 20, progress: sure(10) }], 5)?.lastFourWeeks.biasDays;
+    // 50 people at nought a day: day 121 of 120.
+    expect(bias([...nothing, ...ten])).toBe(5 - 121);
+    expect(bias([...ten, ...nothing])).toBe(5);
+    expect(bias([...nothing, ...nothing])).toBe(5);
+    // 1,000 in five days after one person in four weeks: longer than is looked at, too.
+    expect(bias([1, ...nothing.slice(1), ...ten.map(() => 200)])).toBe(5 - 121);
+  });
+
   test('leaves out origins with too few notes around them, and says nothing without any', () => {
     const gaps = steady.map((count, day) => (day >= 25 && day < 35 ? null : count));
     const origins: Origin[] = [20, 25, 30, 35, 50].map((at) => ({ at, progress: sure(10) }));

@@ -6,9 +6,10 @@ import { replicate } from '../../src/forecast/replications';
 import { pinballLoss } from '../../src/forecast/scores';
 import { lastFourWeeks, MOST_DAYS, resampledDays, withoutDoubt } from './plainForecasts';
 import { syntheticCounts } from './syntheticCounts';
-import { LIVED_DAYS, syntheticOffice } from './syntheticOffice';
+import { LIVED_DAYS, type OutageTruth, syntheticOffice } from './syntheticOffice';
 
 export { MOST_DAYS } from './plainForecasts';
+export { AS_BELIEVED } from './syntheticOffice';
 
 export const LEVELS = [0.5, 0.8, 0.95] as const;
 
@@ -61,6 +62,18 @@ export function officeTrials(seed: number, index: number, histories: readonly nu
       trial({ what: 'cards', ...described }, truth.cardsDay, engine.cards, plugIn.cards, null, index),
     ];
   });
+}
+
+/** Where the truth of an office lies in `simulate`'s forecast of it, whatever its outages are in truth. */
+export function officePlaces(
+  { seed, historyDays, replications }: { seed: number; historyDays: number; replications: number },
+  index: number,
+  outages: OutageTruth,
+): { recording: number; cards: number } {
+  const truth = syntheticOffice(seed, index, outages);
+  const { recording, cards } = play(truth.believedAfter(historyDays), truth.plan, replications, index);
+  const tie = createRandom(index, 77).uniform();
+  return { recording: placeOf(truth.recordingDay, recording, tie), cards: placeOf(truth.cardsDay, cards, tie) };
 }
 
 function play(office: Office, plan: Plan, replications: number, seed: number) {

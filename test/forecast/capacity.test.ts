@@ -12,6 +12,14 @@ describe('sets needed', () => {
     // 30 x 45 x 0.7 is 945 on paper and 944.9999999999999 in floating point.
     expect(30 * 45 * 0.7).toBeLessThan(945);
     expect(setsNeeded(945, 0, 30, 45, 0.7)).toBe(1);
+    // Nor where a million sets are.
+    expect(setsNeeded(945e6, 0, 30, 45, 0.7)).toBe(1e6);
+    expect(setsNeeded(945e6 + 1, 0, 30, 45, 0.7)).toBe(1e6 + 1);
+  });
+
+  test('is one for a part of a person, too', () => {
+    expect(setsNeeded(0.25, 0, 1, 45, 1)).toBe(1);
+    expect(setsNeeded(0, 0.25, 1, 45, 1)).toBe(1);
   });
 
   test('is one more when a single person is left over', () => {

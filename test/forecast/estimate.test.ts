@@ -27,6 +27,37 @@ describe('an estimate', () => {
     expect(estimateFrom(range, [80])).toEqual(estimateFromRange(range));
   });
 
+  test.each([
+    // Days, their mean and sum of squared differences; the variance of Student with n - 1 degrees is (n - 1) / (n - 3),
+    // which there is from 4 degrees on: below it counts as 3.
+    [[44, 56], 50, 72, 3],
+    [[44, 56, 44, 56], 50, 144, 3],
+    [[44, 56, 44, 56, 50], 50, 144, 4 / 2],
+    [[44, 56, 44, 56, 44, 56, 44, 56, 44, 56, 50], 50, 360, 10 / 8],
+  ])('of days %j is their mean with Student’s spread, weighed against the range', (days, mean, squares, widening) => {
+    const variance = (squares / (days.length - 1) / days.length) * widening;
+    const prior = (12 / 3.29) ** 2;
+    const { mean: found, deviation } = estimateFrom({ low: 40, value: 45, high: 52 }, days);
+    expect(found).toBeCloseTo((45 / prior + mean / variance) / (1 / prior + 1 / variance), 9);
+    expect(deviation).toBeCloseTo(1 / Math.sqrt(1 / prior + 1 / variance), 9);
+  });
+
+  test('of days that are all alike is certain, and so is a range that is none or lies the wrong way round', () => {
+    expect(estimateFrom({ low: 40, value: 45, high: 52 }, [47, 47, 47])).toEqual({ mean: 47, deviation: 0 });
+    expect(estimateFromRange({ low: 45, value: 45, high: 45 })).toEqual({ mean: 45, deviation: 0 });
+    expect(estimateFromRange({ low: 52, value: 45, high: 40 })).toEqual({ mean: 45, deviation: 0 });
+  });
+
+  test('of two certain views is the first', () => {
+    const [first, second] = [
+      { mean: 40, deviation: 0 },
+      { mean: 50, deviation: 0 },
+    ];
+    expect(combine(first, second)).toEqual(first);
+    expect(combine(first, { mean: 50, deviation: 1 })).toEqual(first);
+    expect(combine({ mean: 50, deviation: 1 }, first)).toEqual(first);
+  });
+
   test('follows many days rather than the range, and a certain range rather than the days', () => {
     const days = Array.from({ length: 400 }, (_, day) => (day % 2 === 0 ? 58 : 62));
     expect(estimateFrom({ low: 40, value: 45, high: 52 }, days).mean).toBeCloseTo(60, 1);
@@ -53,6 +84,15 @@ describe('an estimate', () => {
     expect(low.mean).toBeGreaterThan(9.9);
     expect(low.mean).toBeLessThan(10);
     expect(cutAbove({ mean: 5, deviation: 0 }, 3)).toEqual({ mean: 3, deviation: 0 });
+    expect(cutAbove({ mean: 5, deviation: 0 }, 7)).toEqual({ mean: 5, deviation: 0 });
+    // Cut off at 0 and above, with a deviation as wide as the world: all places between are as likely.
+    const wide = cutAbove({ mean: 50, deviation: 1e6 }, 100);
+    expect(wide.mean).toBeCloseTo(50, 2);
+    expect(wide.deviation).toBeCloseTo(100 / Math.sqrt(12), 2);
+    // Half of a normal around 0: mean sqrt(2 / pi), variance 1 - 2 / pi.
+    const half = cutAbove({ mean: 0, deviation: 1 }, 50);
+    expect(half.mean).toBeCloseTo(Math.sqrt(2 / Math.PI), 2);
+    expect(half.deviation).toBeCloseTo(Math.sqrt(1 - 2 / Math.PI), 2);
   });
 
   test('is drawn with its mean and deviation, never below zero', () => {
@@ -70,6 +110,9 @@ describe('an estimate', () => {
     const random = createRandom(5);
     expect(drawEstimate({ mean: 45, deviation: 0 }, random)).toBe(45);
     expect(drawEstimate({ mean: 0, deviation: 3 }, random)).toBe(0);
+    expect(drawEstimate({ mean: -4, deviation: 3 }, random)).toBe(0);
+    expect(drawEstimate({ mean: -4, deviation: 0 }, random)).toBe(0);
+    expect(drawEstimate({ mean: 45, deviation: -1 }, random)).toBe(45);
   });
 });
 

@@ -31,12 +31,21 @@ const BELIEVED = {
 const HOURS = 7.5;
 const PACE_VARIATION = 0.2;
 
+/** How long things stay up and down in truth, beside what the office believes before it has seen any of it. */
+export interface OutageTruth {
+  /** True mean times lie between the named ones over and times this number, evenly on a scale of logarithms. */
+  readonly spread: number;
+  /** Times that times up are multiplied by besides: below 1, everything fails more often than believed. */
+  readonly upTimes: number;
+}
+
 /**
- * How far true mean times lie from the named ones: as far as the belief says, or a forecast that is right about its
- * beliefs would seem too careful. A belief worth two outages leaves a factor of 3.890 / 0.532 = 7.31 between the 10 % and
- * the 90 % point of a mean time (Gamma(2), R's qgamma); evenly spread logarithms leave the 1.6th power of this.
+ * As far from the named times as the belief says, or a forecast that is right about its beliefs would seem too careful. A
+ * belief worth two outages leaves a factor of 3.890 / 0.532 = 7.31 between the 10 % and the 90 % point of a mean time
+ * (Gamma(2), R's qgamma); evenly spread logarithms leave the 1.6th power of this. What that can and cannot show, and
+ * other truths: docs/calibration.md.
  */
-const AS_WIDE = 3.47;
+export const AS_BELIEVED: OutageTruth = { spread: 3.47, upTimes: 1 };
 
 export interface SyntheticOffice {
   readonly plan: Plan;
@@ -58,11 +67,11 @@ export interface SyntheticOffice {
  * drawn from the office's prior ranges; outage rates don't come from the engine's gamma family, paces are normal rather
  * than triangular, and nobody tells the forecast of the slow month.
  */
-export function syntheticOffice(seed: number, index: number): SyntheticOffice {
+export function syntheticOffice(seed: number, index: number, truth: OutageTruth = AS_BELIEVED): SyntheticOffice {
   const random = createRandom(seed, index);
   const between = (low: number, high: number) => low + (high - low) * random.uniform();
   const meanOf = (range: Range) => drawEstimate(estimateFromRange(range), random);
-  const wide = (hours: number) => hours * AS_WIDE ** between(-1, 1);
+  const wide = (hours: number) => hours * truth.spread ** between(-1, 1);
   const days = LONGEST_HISTORY + LIVED_DAYS;
 
   const plan = { ...NOTHING_MORE, sets: 2 + (index % 2), recordingOperators: 9, printers: 1, printingOperators: 9 };
@@ -77,11 +86,12 @@ export function syntheticOffice(seed: number, index: number): SyntheticOffice {
   const pace = (day: number) => slowWeeks(day) * max(0, 1 + PACE_VARIATION * drawNormal(random));
   const setPace = Array.from({ length: days }, (_, day) => perSet * pace(day));
   const printerPace = Array.from({ length: days }, (_, day) => perPrinter * pace(day));
-  const setUp = wide(BELIEVED.set.meanUpHours);
+  const wideUp = (hours: number) => truth.upTimes * wide(hours);
+  const setUp = wideUp(BELIEVED.set.meanUpHours);
   const setDown = wide(BELIEVED.set.meanDownHours);
   const setLives = Array.from({ length: plan.sets }, () => unitLife(random, setUp, setDown));
-  const printer = unitLife(random, wide(BELIEVED.printer.meanUpHours), wide(BELIEVED.printer.meanDownHours));
-  const network = unitLife(random, wide(BELIEVED.network.meanUpHours), wide(BELIEVED.network.meanDownHours));
+  const printer = unitLife(random, wideUp(BELIEVED.printer.meanUpHours), wide(BELIEVED.printer.meanDownHours));
+  const network = unitLife(random, wideUp(BELIEVED.network.meanUpHours), wide(BELIEVED.network.meanDownHours));
   const failing = between(0.005, 0.03);
   const prints = Array.from({ length: LONGEST_HISTORY }, () => {
     let failed = 0;

@@ -3,7 +3,7 @@ import type { Office, Outreach, Plan } from '../../src/forecast/office';
 import { createPaths } from '../../src/forecast/paths';
 import { createReplication } from '../../src/forecast/replication';
 import { simulate } from '../../src/forecast/simulation';
-import { tripsOf } from '../../src/forecast/trips';
+import { createOutreachPath, tripsOf } from '../../src/forecast/trips';
 import { STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const exactly = (mean: number) => ({ mean, deviation: 0 });
@@ -45,6 +45,31 @@ describe('where the sets go', () => {
       { day: 2, sets: 1, stops: [{ desa: 0, sets: 1, first: false }] },
       { day: 6, sets: 1, stops: [{ desa: 1, sets: 1, first: true }] },
     ]);
+  });
+
+  test('is the desa with the largest list, whatever its place among them, of equal ones the first', () => {
+    const desaOf = (...people: number[]) =>
+      people.map((count) => ({ people: count, reachable: surely(1), residents: 1 }));
+    const firstDay = (...people: number[]) =>
+      tripsOf({ ...officeWith({ days: [2] }), desa: desaOf(...people) }, 1)[0]?.stops;
+    expect(firstDay(300, 900, 600)).toEqual([{ desa: 1, sets: 1, first: true }]);
+    expect(firstDay(300, 600, 900)).toEqual([{ desa: 2, sets: 1, first: true }]);
+    expect(firstDay(900, 900, 900)).toEqual([{ desa: 0, sets: 1, first: true }]);
+    expect(firstDay(100, 900, 900)).toEqual([{ desa: 1, sets: 1, first: true }]);
+    // One day for each: in the order of their lists.
+    const office = { ...officeWith({ least: 1, days: [1, 2, 3] }), desa: desaOf(300, 900, 600) };
+    expect(tripsOf(office, 3).map(({ day, stops }) => [day, stops.map(({ desa }) => desa)])).toEqual([
+      [0, [1]],
+      [1, [2]],
+      [2, [0]],
+    ]);
+  });
+
+  test('is no path at all where nobody goes, so that nothing is drawn for it', () => {
+    expect(createOutreachPath(officeWith({}), 0)).toBeNull();
+    expect(createOutreachPath(officeWith({}), -1)).toBeNull();
+    expect(createOutreachPath(officeWith({ days: [] }), 3)).toBeNull();
+    expect(createOutreachPath(officeWith({}), 2)).toMatchObject({ trips: [{ day: 1 }, { day: 2 }], firstDayShare: 1 });
   });
 
   test('is nowhere without sets, days or people', () => {

@@ -67,6 +67,20 @@ describe('the daily reminder', () => {
     expect(toasts().pop()).toMatch(/memang belum dipasang/);
   });
 
+  test('says when it is set up what would keep letters from going out', () => {
+    setting('penerima_pengingat', '');
+    world().scopes = (world().scopes ?? []).filter((scope) => !scope.endsWith('send_mail'));
+    office.menu('Pasang pengingat harian');
+    expect(toasts().pop()).toMatch(
+      / Penerimanya belum ada: isi penerima_pengingat di lembar Pengaturan\. Surat belum dapat dikirim: izin mengirim surat belum diberikan;/,
+    );
+    office.menu('Hentikan pengingat harian');
+    world().scopes = office.host.bundle.files.manifest.oauthScopes;
+    setting('penerima_pengingat', 'camat@contoh.id');
+    office.menu('Pasang pengingat harian');
+    expect(toasts().pop()).toMatch(/bila ada batas yang terlewati\.$/);
+  });
+
   test('of somebody who is gone is stopped by another, and its trigger removes itself', () => {
     office.menu('Pasang pengingat harian');
     const [trigger] = world().triggers;
@@ -247,6 +261,8 @@ describe('the daily reminder', () => {
     expect(() => morning('2026-11-26')).toThrow(/^Lembar "Pengingat" tidak punya kolom "Kepada"/);
     expect(world().outbox).toEqual([]);
     expect(world().triggers).toHaveLength(2);
+    const [found] = office.values('Periksa!A4:C60').filter(([sheet]) => sheet === 'Pengingat');
+    expect(found?.[2]).toMatch(/^Lembar "Pengingat" tidak punya kolom "Kepada"/);
     office.menu('Siapkan lembar kerja');
     morning('2026-11-27');
     expect(addressed()).toEqual(['camat@contoh.id', 'sekcam@contoh.id']);

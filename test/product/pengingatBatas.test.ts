@@ -173,3 +173,22 @@ test('data problems: one thing for each sheet', () => {
   office.type('Desa!E2', 'banyak');
   expect(morning('2027-01-04')).toEqual(told);
 });
+
+test('what is crossed on the same morning is one letter, gravest first, and what was told stands below what is new', () => {
+  opened('2026-12-28T08:00');
+  setting('gangguan_lama_jam', '7');
+  setting('titik_pesan_praktik', '1000');
+  office.paste('Aset!A2', [['PRN-003', 'Printer', 'PRINTER_KARTU', 'B']]);
+  post('terimaBarang', { barang: 'BLANKO', jumlah: '500', dokumen: 'BAST 1' });
+  post('mulaiGangguan', { jenis: 'SERVER', mulai: '28-12-2026 07:30' });
+  post('kirimPerbaikan', { id: 'PRN-003', janji: '30-12-2026' });
+  const kinds = (letter = '') => letter.split('\n').map((line) => line.slice(2, 8));
+  expect(morning('2026-12-30').map(kinds)).toEqual([['Blanko', 'Server']]);
+  expect(morning('2026-12-31').map(kinds)).toEqual([['PRN-00']]);
+  const { body = '' } = office.host.world.outbox.at(-1) ?? {};
+  const standing = body.slice(body.indexOf('Yang masih berlaku:'));
+  expect(standing).toMatch(
+    /^Yang masih berlaku:\n- Blanko .* \(sejak 30-12-2026\)\n- Server .* \(sejak 30-12-2026\)\n\n/,
+  );
+  expect(morning('2027-01-01')).toEqual([]);
+});

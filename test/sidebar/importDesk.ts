@@ -23,7 +23,7 @@ const COLUMNS = [
 
 /** Plays the import of the four desa: what is answered, mended or skipped is no problem any more. */
 export class ImportDesk {
-  imports: ListedImport[] = [{ imporId: 'contoh', caption: 'Data contoh', rows: 26 }];
+  imports: ListedImport[] = [{ imporId: 'contoh', caption: 'Data contoh', rows: 26, isMerge: false }];
   readonly done = new Map<string, ImportAnswer>();
   /** What a commit says while another writes. */
   busy: string | null = null;
@@ -38,7 +38,10 @@ export class ImportDesk {
     komitImpor: ({ actionId }: CommitRequest) =>
       this.once(actionId, () => {
         if (this.busy !== null) return { ok: false, sentence: this.busy, left: [] };
-        this.imports = [{ imporId: actionId, caption: '24-11-2026 09:30 oleh petugas', rows: 4 }, ...this.imports];
+        this.imports = [
+          { imporId: actionId, caption: '24-11-2026 09:30 oleh petugas', rows: 4, isMerge: false },
+          ...this.imports,
+        ];
         return { ok: true, again: false, imporId: actionId, sentence: '4 baris Desa dimasukkan.', left: [] };
       }),
     daftarImpor: () => this.imports,

@@ -32,7 +32,7 @@ const NOTHING: Outline = {
 
 /** Titles and letterheads above a table are seldom longer than this. */
 const HEADER_WITHIN = 40;
-const NOTE = /^(sumber|catatan|keterangan|ket\b|tabel|table|gambar|halaman|hal\b|\*|nb\b)/i;
+const NOTE = /^(\*|(sumber|catatan|keterangan|ket|tabel|table|gambar|halaman|hal|nb)\b)/i;
 const TOTAL = /^((sub|grand)[\s-]*)?(jumlah|total|jml)\b/i;
 const AVERAGE = /^rata[\s-]*rata\b/i;
 

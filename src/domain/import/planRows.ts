@@ -4,11 +4,12 @@ import type { Raw } from '../../cells/raw';
 import type { AsetRow } from '../../tables/aset';
 import type { DesaRow } from '../../tables/desa';
 import type { PengaturanRow } from '../../tables/pengaturan';
+import { type RiwayatRow, riwayat } from '../../tables/riwayat';
 import { foldKey, type Placed, type Rows, type Table } from '../../tables/table';
 import { asetUnits } from './asetRows';
 import { desaUnits } from './desaRows';
 import type { PastedLine } from './pastedLine';
-import { NUMBERED, numberedUnits } from './registerRows';
+import { numberedUnits } from './registerRows';
 import { type FaultsOf, rulesOf } from './rowRules';
 import { settingUnits } from './settingRows';
 import { refuseTakenPlaces } from './takenPlaces';
@@ -43,7 +44,7 @@ export function planRows(
   const planned = new Map<PastedLine, PlannedRow[]>();
   const lineOfKey = new Map<unknown, PastedLine>();
   const faultsOf = rulesOf(target.name, rowsOf, now);
-  for (const [line, units] of unitsOf(target, lines, rows as Placed<Row>[])) {
+  for (const [line, units] of unitsOf(target, lines, rows as Placed<Row>[], rowsOf)) {
     const made = units.flatMap((unit) => complete(target, line, unit, faultsOf));
     const { key } = target.table;
     for (const { row } of made) {
@@ -62,11 +63,17 @@ export function planRows(
   return planned;
 }
 
-function unitsOf(target: Target, lines: readonly PastedLine[], rows: Placed<Row>[]): Map<PastedLine, Unit[]> {
+function unitsOf(
+  target: Target,
+  lines: readonly PastedLine[],
+  rows: Placed<Row>[],
+  rowsOf: (table: Table) => Rows<unknown>,
+): Map<PastedLine, Unit[]> {
   if (target.name === 'Desa') return desaUnits(lines, rows as unknown as Placed<DesaRow>[]);
   if (target.name === 'Aset') return asetUnits(lines, rows as unknown as Placed<AsetRow>[]);
   if (target.name === 'Gangguan' || target.name === 'Perbaikan') {
-    return numberedUnits(NUMBERED[target.name], lines, rows);
+    const past = rowsOf(riwayat as unknown as Table).rows as unknown as RiwayatRow[];
+    return numberedUnits(target.name, lines, rows, past);
   }
   if (target.name === 'Pengaturan') return settingUnits(lines, rows as unknown as Placed<PengaturanRow>[]);
   const { key } = target.table;

@@ -35,6 +35,7 @@ export const placeKey = (sheet: string, key: unknown): string => `${sheet} ${Str
 
 /** @param rowsOf the rows of a sheet as they stand now */
 export function planUndo(
+  what: 'impor' | 'gabungan',
   records: readonly ImporRow[],
   rowsOf: (table: Table) => Rows<unknown>,
   references: readonly Reference[],
@@ -59,12 +60,12 @@ export function planUndo(
       const spoilt = unread.find(({ cells }) => keyIn(table, cells) === record.kunci);
       if (spoilt) leave('tidak terbaca lagi; betulkan dulu barisnya', spoilt.line);
       else if (record.sebelum === null) plan.gone.push(record);
-      else leave('sudah dihapus sejak impor', 0);
+      else leave(`sudah dihapus sejak ${what}`, 0);
       continue;
     }
     const edited = editedColumn(table, now, record);
     if (edited) {
-      leave(`sudah diubah sejak impor (${table.columns[edited]?.header})`, now.line, layout?.places[edited]);
+      leave(`sudah diubah sejak ${what} (${table.columns[edited]?.header})`, now.line, layout?.places[edited]);
     } else if (record.sebelum === null && layout?.ownLines.has(now.line)) {
       leave('punya isian di kolom tambahan kantor', now.line);
     } else {

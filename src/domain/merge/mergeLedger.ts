@@ -5,84 +5,89 @@ import { foldKey } from '../../tables/table';
 import { futureDay } from '../entryRules';
 import { amount, dailyTotals, effect } from '../ledger';
 import { frozenSentence } from '../ledgerHistory';
-import { reversals } from '../ledgerReversal';
-import { type ChainEnd, codeOf, seal } from '../ledgerSeal';
+import { type ChainEnd, seal } from '../ledgerSeal';
+import { EntryLives, idAgain, isUndo } from './entryLives';
 
 export interface MergedLedger {
   /** Entries that only the file has, joined to the chain here in the order in which they were posted there. */
   entries: PersediaanRow[];
+  /** How many of them a merge had brought before, which was undone. */
+  again: number;
   /** Not taken along, each with why. */
   left: string[];
 }
 
-/** The id of an entry that comes in again after a merge that had brought it was undone. */
-const idAgain = (id: string): string => codeOf(`${id} lagi`, 10);
-
 /**
  * The union by id. An entry keeps all that it says; its running number and its hash are those of its new place. What a
- * merge brought and its undo reversed comes in again under another id, as long as the file doesn't have it reversed, too.
+ * merge brought and its undo reversed comes in again under another id while it stands over there; that undo itself is no
+ * matter of other workbooks.
  *
- * @param isUndone whether a reversal here was the undo of a merge
+ * @param comesAgain whether an entry that was undone here may come in again
  */
 export function mergeLedger(
   here: readonly PersediaanRow[],
   there: readonly PersediaanRow[],
   end: ChainEnd,
-  isUndone: (reversal: PersediaanRow) => boolean = () => false,
+  comesAgain: (entry: PersediaanRow) => boolean = () => true,
 ): MergedLedger {
   const known = new Map(here.map((row) => [foldKey(row.id), row]));
-  const originals = new Map([...here, ...there].map(({ id }) => [foldKey(idAgain(id)), foldKey(id)]));
-  const reversed = reversals(here);
-  const reversedThere = reversals(there);
-  const entries: PersediaanRow[] = [];
-  const left: string[] = [];
+  const lives = new EntryLives(here, there);
+  const [ours, theirs] = [lives.in(here), lives.in(there)];
+  const merged: MergedLedger = { entries: [], again: 0, left: [] };
   let last = end;
   const join = (row: PersediaanRow) => {
     const { line: _, ...entry } = row as PersediaanRow & { line?: number };
     const renumbered = { ...entry, nomor: last.nomor + 1 };
     last = { ...renumbered, sidik: seal(last.sidik, renumbered) };
-    entries.push(last as PersediaanRow);
+    merged.entries.push(last as PersediaanRow);
   };
-  /** The entry itself, or as it last came in again. */
-  const standing = (row: PersediaanRow): PersediaanRow => {
-    const again = known.get(foldKey(idAgain(row.id)));
-    return again ? standing(again) : row;
+  /** What came in here by now, by first id. */
+  const joined = new Map<unknown, PersediaanRow>();
+  const joinAs = (first: unknown, row: PersediaanRow) => {
+    join(row);
+    joined.set(first, row);
   };
-  const isTakenBack = (id: unknown): boolean => {
-    let first = id;
-    while (originals.has(first)) first = originals.get(first);
-    const here = reversed.get(first);
-    return first !== id && here !== undefined && foldKey(here.id) !== foldKey(reversedThere.get(first)?.id);
-  };
+
+  function entry(row: PersediaanRow): void {
+    const firstId = lives.firstId(row.id);
+    const [mine, other] = [ours.get(foldKey(firstId)), theirs.get(foldKey(firstId))];
+    // Of the rows that are one entry over there the latest speaks.
+    if (other?.row !== row || other.state === 'undone') return;
+    if (!mine) joinAs(foldKey(firstId), { ...row, id: firstId });
+    else if (mine.state === 'undone' && other.state === 'stands' && comesAgain(mine.row)) {
+      joinAs(foldKey(firstId), { ...mine.row, id: idAgain(mine.row.id) });
+      merged.again++;
+    }
+  }
+
+  function reversal(row: PersediaanRow, of: string): void {
+    const first = foldKey(lives.firstId(of));
+    const mine = ours.get(first);
+    const base = joined.get(first) ?? mine?.row;
+    if (base && effect(base) !== -row.jumlah) {
+      merged.left.push(
+        `pembalikan No ${known.get(foldKey(base.id))?.nomor ?? row.nomor}: jumlahnya di berkas lain dari yang di sini; balikkan di sini bila perlu`,
+      );
+    } else if (mine && mine.state !== 'stands' && !joined.has(first)) {
+      if (mine.by && mine.state === 'reversed') {
+        merged.left.push(`pembalikan No ${mine.row.nomor}: sudah dibalik di sini oleh No ${mine.by.nomor}`);
+      }
+    } else join(base ? { ...row, membalik: base.id } : row);
+  }
+
   for (const row of [...there].sort((a, b) => a.nomor - b.nomor)) {
     const same = known.get(foldKey(row.id));
     if (same) {
-      const headers = differing(same, row);
-      if (headers) left.push(`No ${same.nomor} berbeda di berkas (${headers}), tetap seperti di sini`);
-      const latest = standing(same);
-      const undone = reversed.get(foldKey(latest.id));
-      const isFree = row.membalik === null && !reversedThere.has(foldKey(row.id));
-      if (isFree && undone && isUndone(undone)) join({ ...latest, id: idAgain(latest.id) });
-      continue;
+      const isOfOne = lives.firstId(same.membalik ?? '') === lives.firstId(row.membalik ?? '');
+      const headers = differing(same, isOfOne ? { ...row, membalik: same.membalik } : row);
+      if (headers) merged.left.push(`No ${same.nomor} berbeda di berkas (${headers}), tetap seperti di sini`);
     }
-    // It came in again over there, but was taken back here on its own: neither it nor what reverses it is wanted.
-    if ([row.id, row.membalik].some((id) => id !== null && isTakenBack(foldKey(id)))) continue;
-    const named = row.membalik === null ? undefined : known.get(foldKey(row.membalik));
-    const base = named && standing(named);
-    const earlier = base ? reversed.get(foldKey(base.id)) : undefined;
-    if (base && earlier) {
-      left.push(`pembalikan ${row.membalik}: sudah dibalik di sini oleh No ${earlier.nomor}`);
-      continue;
-    }
-    if (base && effect(base) !== -row.jumlah) {
-      left.push(`pembalikan No ${base.nomor}: jumlahnya di berkas lain dari yang di sini; balikkan di sini bila perlu`);
-      continue;
-    }
-    // It names a row by its running number there.
+    // A KOREKSI names a row by its running number there.
     if (row.jenis === 'KOREKSI') continue;
-    join(base ? { ...row, membalik: base.id } : row);
+    if (row.membalik === null) entry(row);
+    else if (!same && !isUndo(row)) reversal(row, row.membalik);
   }
-  return { entries, left };
+  return merged;
 }
 
 /** What an entry says otherwise over there, a hand having changed it on either side: its columns; '' when nothing. */

@@ -3,7 +3,6 @@ import { formatDay } from '../../cells/day';
 import type { ImporRow } from '../../tables/impor';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Table } from '../../tables/table';
-import { isNumbered } from './numbersHere';
 import { UndoneRows } from './undoneRows';
 
 export type Row = Record<string, unknown>;
@@ -57,10 +56,14 @@ export interface MergedRows {
   conflicts: Conflict[];
   /** Keys of rows that one side has and that are gone from the other without an action that names them. */
   gone: { here: string[]; there: string[] };
-  /** Of the rows that an undone merge had brought: the records of those that are settled now. */
-  again: ImporRow[];
-  /** Keys of such rows whose number stands for another row here by now. */
-  taken: string[];
+  /** Keys of rows that read otherwise over there though neither side did anything to them. */
+  differing: string[];
+  /** How many rows come in again that an undone merge had brought. */
+  again: number;
+  /** Records of what an undone merge had brought, of rows that are settled: alike by now, taken, or chosen. */
+  settled: ImporRow[];
+  /** One of them was settled by a choice for the row here, which changes nothing else. */
+  isChosen: boolean;
 }
 
 /** What was chosen for a conflict, by `<sheet> <key>`. */
@@ -82,7 +85,10 @@ export function mergeRows(
   held: ReadonlySet<string> = new Set(),
   undone = new UndoneRows(table, []),
 ): MergedRows {
-  const merged: MergedRows = { changes: [], conflicts: [], gone: { here: [], there: [] }, again: [], taken: [] };
+  const merged: MergedRows = {
+    ...{ changes: [], conflicts: [], gone: { here: [], there: [] }, differing: [] },
+    ...{ again: 0, settled: [], isChosen: false },
+  };
   const keyOf = (row: Row) => String(foldKey(row[table.key]));
   const here = new Map(rows.here.map((row) => [keyOf(row), row]));
   const there = new Map(rows.there.map((row) => [keyOf(row), row]));
@@ -91,25 +97,30 @@ export function mergeRows(
     const [ours, theirs] = [here.get(key) ?? null, there.get(key) ?? null];
     if (sameRow(table, ours, theirs)) continue;
     const again = undone.stillIn(key, theirs);
-    const isAsLeft = again.every((record) => undone.standsAsLeft(record, ours));
+    const isAsLeft = again.length === 0 || again.some((record) => undone.standsAsLeft(record, ours));
     const isTouched = since.there.named(table, key) || (anyThere && theirs !== null);
     const isDeleted = theirs === null && since.there.takenOut(table, key);
+    const isOurs = since.here.named(table, key) || (anyHere && ours !== null);
     if (!isTouched && again.length === 0) {
       if (!ours && !since.here.takenOut(table, key)) merged.gone.here.push(key);
+      else if (ours && theirs && !isOurs) merged.differing.push(key);
     } else if (!theirs && !isDeleted && again.length === 0) {
       merged.gone.there.push(key);
-    } else if (!isTouched && ours && theirs && !isAsLeft && isNumbered(table.sheet)) {
-      merged.taken.push(key);
     } else {
       const conflict = { table, key, here: ours, there: theirs };
       const wouldLose = theirs === null && (held.has(key) || !isDeleted);
-      const isAsked = since.here.named(table, key) || (anyHere && ours) || wouldLose || !isAsLeft;
-      const choice = isAsked ? choices[conflictKey(conflict)] : 'sana';
-      if (choice === 'sana') merged.changes.push({ table, key, before: ours, after: theirs });
-      else if (choice !== 'sini') merged.conflicts.push(conflict);
-      merged.again.push(...again);
+      const choice = isOurs || wouldLose || !isAsLeft ? choices[conflictKey(conflict)] : 'sana';
+      if (choice === 'sana') {
+        merged.changes.push({ table, key, before: ours, after: theirs });
+        if (again.length > 0) merged.again++;
+      } else if (choice !== 'sini') {
+        merged.conflicts.push(conflict);
+        continue;
+      } else if (again.length > 0) merged.isChosen = true;
+      merged.settled.push(...undone.of(key));
     }
   }
+  merged.settled.push(...undone.done(here));
   return merged;
 }
 

@@ -1,11 +1,7 @@
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Table } from '../../tables/table';
+import { highestTold, numberText, prefixOf, runningNumber } from '../runningNumber';
 import type { Row } from './mergeRows';
-
-/** Rows that are numbered in their order, by what their numbers begin with. */
-const PREFIXES: Readonly<Record<string, string>> = { Gangguan: 'G', Perbaikan: 'R' };
-
-export const isNumbered = (sheet: string | null): boolean => sheet !== null && sheet in PREFIXES;
 
 /** What stands in Riwayat's Tindakan for a row that came by an import and was given a number. */
 export const IMPORTED = 'Impor baris';
@@ -34,7 +30,7 @@ export const UNNUMBERED: Numbers = { inHere: (key) => key, given: new Map() };
  * @param makers captions of the actions that give a row its number
  */
 export function numbersHere(table: Table, here: Side, there: Side, makers: readonly string[]): Numbers {
-  const prefix = PREFIXES[table.sheet];
+  const prefix = prefixOf(table.sheet);
   if (prefix === undefined) return UNNUMBERED;
   const numberIn = (objek: string | null | undefined) => {
     const [sheet, number, ...more] = (objek ?? '').split(' ');
@@ -59,7 +55,10 @@ export function numbersHere(table: Table, here: Side, there: Side, makers: reado
   const claimed = new Map([...numbers].map(([number, ours]) => [ours, number]));
   const given = new Map<string, string>();
   const known = new Set([...taken, ...rowsThere.keys(), ...since.keys()]);
-  let last = [...known].reduce((highest, key) => Math.max(highest, runningNumber(prefix, key)), 0);
+  let last = [...known].reduce(
+    (highest, key) => Math.max(highest, runningNumber(prefix, key)),
+    highestTold(table.sheet, here.past),
+  );
   for (const number of new Set([...since.keys(), ...rowsThere.keys()])) {
     const maker = since.get(number) ?? '';
     if (!makers.includes(maker)) continue;
@@ -73,7 +72,7 @@ export function numbersHere(table: Table, here: Side, there: Side, makers: reado
     numbers.delete(number);
     if (!taken.has(number)) continue;
     last++;
-    given.set(number, `${prefix}-${String(last).padStart(4, '0')}`);
+    given.set(number, numberText(prefix, last));
   }
   return { inHere: (key) => given.get(key) ?? numbers.get(key) ?? key, given };
 }
@@ -96,6 +95,3 @@ function importedHere(
 /** All that a row says but its number. */
 const saying = ({ columns, key }: Table, row: Row): string =>
   JSON.stringify(Object.entries(columns).map(([name, { cell }]) => (name === key ? null : cell.write(row[name]))));
-
-const runningNumber = (prefix: string, key: string): number =>
-  key.startsWith(`${prefix}-`) && /^\d{1,15}$/.test(key.slice(2)) ? Number(key.slice(2)) : 0;

@@ -5,11 +5,11 @@ import type { PersediaanRow } from '../../tables/persediaan';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Rows, type Table } from '../../tables/table';
 import { touchSentence } from '../ledgerChain';
-import { closedUntil, entriesIn, highestNumber } from '../ledgerHistory';
-import { chainEnd, seal } from '../ledgerSeal';
+import { closedUntil, highestNumber } from '../ledgerHistory';
+import { type ChainEnd, chainEnd, seal } from '../ledgerSeal';
 import { touchesOf } from '../ledgerTouched';
 import { MERGED, type MergedTables, readMergeFile } from './mergeFile';
-import { ledgerObstacle, mergeLedger } from './mergeLedger';
+import { ledgerObstacle, type MergedLedger, mergeLedger } from './mergeLedger';
 import { type Choices, type Conflict, called, type MergedRows, mergeRows, type Row, Since } from './mergeRows';
 import { type Numbers, numbersHere, UNNUMBERED } from './numbersHere';
 import { UndoneRows } from './undoneRows';
@@ -23,8 +23,11 @@ export interface MergePlan {
   /** Numbers of the file's rows that stand for others here, with those that they get. */
   renamed: Map<string, string>;
   left: string[];
-  /** Records in Impor of what an undone merge had brought and that is settled by this one. */
-  again: ImporRow[];
+  /** How many entries and rows come in again that an undone merge had brought. */
+  again: number;
+  /** Records in Impor of such rows that are settled by this merge, and whether a person's choice did it. */
+  settled: ImporRow[];
+  isChosen: boolean;
   /** Why it can't be carried out as it stands; '' when it can. */
   obstacle: string;
 }
@@ -35,8 +38,6 @@ const REGISTERS = ['desa', 'aset', 'gangguan', 'layanan', 'petugas', 'libur', 'p
 export interface MergeKnowledge {
   /** Captions of the actions that give a row its running number. */
   numbering: readonly string[];
-  /** Caption of the action that takes a merge back. */
-  undoing: string;
   /** The rows of Impor. */
   impor: readonly ImporRow[];
 }
@@ -46,27 +47,39 @@ export function planMerge(
   here: MergedTables,
   { berkas, pilihan }: { berkas: string; pilihan: Choices },
   now: Moment,
-  { numbering, undoing, impor }: MergeKnowledge,
+  { numbering, impor }: MergeKnowledge,
 ): MergePlan | string {
   const there = readMergeFile(berkas);
   if (typeof there === 'string') return there;
   const plan: MergePlan = {
-    ...{ rows: [], entries: [], past: [], conflicts: [], renamed: new Map(), left: [], again: [], obstacle: '' },
+    ...{
+      rows: [],
+      entries: [],
+      past: [],
+      conflicts: [],
+      renamed: new Map(),
+      left: [],
+      again: 0,
+      settled: [],
+      isChosen: false,
+      obstacle: '',
+    },
   };
   const mine = here.riwayat.rows;
   const numbers = new Map(REGISTERS.map((name) => [MERGED[name].sheet, numbersOf(name, here, there, numbering)]));
   const theirs = there.riwayat.rows.map((row) => ({ ...row, objek: objectHere(row, numbers) }));
   const since = { here: new Since(mine, theirs), there: new Since(theirs, mine) };
   const gone: Record<'here' | 'there', string[]> = { here: [], there: [] };
-  const taken: string[] = [];
   for (const name of REGISTERS) {
     const table = tableOf(name);
     const { inHere, given } = numbers.get(table.sheet) ?? UNNUMBERED;
     const both = { here: rowsOf(here, name), there: rowsOf(there, name).map((row) => renumbered(table, row, inHere)) };
     const undone = new UndoneRows(table, impor);
     const merged = mergeRows(table, both, since, pilihan, heldRows(here, name), undone);
-    plan.again.push(...merged.again);
-    taken.push(...merged.taken.map((key) => called(table, key)));
+    plan.again += merged.again;
+    plan.settled.push(...merged.settled);
+    plan.isChosen ||= merged.isChosen;
+    plan.left.push(...merged.differing.map((key) => `${called(table, key)} berbeda di berkas, tetap seperti di sini`));
     plan.rows.push(...merged.changes);
     plan.conflicts.push(...merged.conflicts);
     for (const side of ['here', 'there'] as const)
@@ -75,19 +88,30 @@ export function planMerge(
     for (const [from, to] of given) if (come.has(to)) plan.renamed.set(from, to);
   }
   const known = highestNumber(here.riwayat);
-  const undos = mine.filter(({ tindakan }) => tindakan === undoing).flatMap(({ objek }) => entriesIn(objek) ?? []);
-  const ledger = mergeLedger(
-    here.persediaan.rows,
-    there.persediaan.rows,
-    chainEnd(here.persediaan, known),
-    ({ nomor }) => undos.some(({ first, last }) => nomor >= first && nomor <= last),
-  );
+  const ledger = standingLedger(here, there, chainEnd(here.persediaan, known), now);
   plan.entries = ledger.entries;
-  plan.left = [...goneSentences(gone), ...takenSentences(taken), ...ledger.left];
+  plan.again += ledger.again;
+  plan.left = [...plan.left, ...goneSentences(gone), ...ledger.left];
   const told = new Set(mine.map(({ id }) => foldKey(id)));
   plan.past = theirs.filter(({ id }) => !told.has(foldKey(id)));
   plan.obstacle = obstacleOf(here, plan, now) || untold(there, here);
   return plan;
+}
+
+/** Entries that had been undone come in again only where they can stand: nobody should be held up by them. */
+function standingLedger(here: MergedTables, there: MergedTables, end: ChainEnd, now: Moment): MergedLedger {
+  const until = closedUntil(here.riwayat);
+  const mine = here.persediaan.rows;
+  const merge = (comesAgain: (entry: PersediaanRow) => boolean) =>
+    mergeLedger(mine, there.persediaan.rows, end, comesAgain);
+  const isOpen = ({ tanggal }: PersediaanRow) => until === null || tanggal > until;
+  const all = merge(() => true);
+  const obstacle = all.again > 0 ? ledgerObstacle(mine, all.entries, now, until) : null;
+  if (obstacle === null) return all;
+  const open = merge(isOpen);
+  const stands = ledgerObstacle(mine, open.entries, now, until) === null ? open : merge(() => false);
+  const fewer = formatNumber(all.again - stands.again);
+  return { ...stands, left: [`${fewer} entri yang pernah diurungkan tidak masuk lagi (${obstacle})`, ...stands.left] };
 }
 
 const MOST_CALLED = 6;
@@ -106,12 +130,6 @@ function goneSentences({ here, there }: Record<'here' | 'there', readonly string
     ...(there.length > 0 ? [`hilang di komputer lain tanpa dihapus, di sini tetap: ${listed(there)}`] : []),
   ];
 }
-
-/** Rows that were taken back with a merge and whose numbers were given anew since. */
-const takenSentences = (names: readonly string[]): string[] =>
-  names.length > 0
-    ? [`pernah diurungkan, dan nomornya kini dipakai baris lain di sini: ${listed(names)} (catat lagi bila perlu)`]
-    : [];
 
 type Register = (typeof REGISTERS)[number];
 const tableOf = (name: Register): Table => MERGED[name] as unknown as Table;

@@ -20,9 +20,18 @@ export class UndoneRows {
     this.records = records;
   }
 
-  /** The records of which the file still says what was taken back; those that it has left behind aren't among them. */
-  stillIn(key: string, theirs: Row | null): ImporRow[] {
-    return (this.records.get(key) ?? []).filter(({ sesudah }) => sesudah === this.text(theirs, REMOVED));
+  of(key: string): ImporRow[] {
+    return this.records.get(key) ?? [];
+  }
+
+  /** The records that have nothing left to bring, since the rows here say by now what was taken back. */
+  done(ours: ReadonlyMap<string, Row>): ImporRow[] {
+    return [...this.records].flatMap(([key]) => this.stillIn(key, ours.get(key) ?? null));
+  }
+
+  /** The records of what a row, here or in the file, says (again). */
+  stillIn(key: string, row: Row | null): ImporRow[] {
+    return this.of(key).filter(({ sesudah }) => sesudah === this.text(row, REMOVED));
   }
 
   /** Whether the row stands here as the undo left it. */

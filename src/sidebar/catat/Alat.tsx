@@ -43,7 +43,7 @@ export function Alat({ seen }: { seen: boolean }) {
           ref={field}
           type="search"
           autocomplete="off"
-          placeholder="Kode, nama…"
+          placeholder="Id, nama…"
           aria-describedby="cari-alat-petunjuk"
           value={sought}
           onInput={(event) => change({ sought: event.currentTarget.value })}

@@ -13,7 +13,13 @@ interface Props {
   undone(answer: ImportAnswer): void;
 }
 
-/** Imports that can still be taken out. */
+async function takeOut(imporId: string, isMerge: boolean, actionId: string): Promise<ImportAnswer> {
+  if (!isMerge) return server.urungkanImpor({ imporId, actionId });
+  const { ok, ...said } = await server.urungkanGabungan({ gabunganId: imporId, actionId });
+  return ok ? { ok, ...said, imporId, left: [] } : { ok, sentence: said.sentence, left: [] };
+}
+
+/** Imports that can still be taken out, and merges of another computer's file. */
 export function Past({ seen, once, undone }: Props) {
   const [leaving, setLeaving] = useState('');
   const leaves = (imporId: string) => (once.busy && leaving === imporId ? 'Mengurungkan…' : 'Urungkan');
@@ -27,7 +33,7 @@ export function Past({ seen, once, undone }: Props) {
             <p class="empty">Belum ada impor. Yang Anda masukkan akan tercatat di sini dan bisa diurungkan.</p>
           ) : (
             <ul class="rows">
-              {imports.map(({ imporId, caption, rows }) => (
+              {imports.map(({ imporId, caption, rows, isMerge }) => (
                 <li key={imporId}>
                   <p>
                     <b>{caption}</b>
@@ -40,7 +46,7 @@ export function Past({ seen, once, undone }: Props) {
                     aria-disabled={once.busy ? true : undefined}
                     onClick={() => {
                       if (!once.busy) setLeaving(imporId);
-                      once.send((actionId) => server.urungkanImpor({ imporId, actionId }), undone);
+                      once.send((actionId) => takeOut(imporId, isMerge, actionId), undone);
                     }}
                   >
                     {leaves(imporId)}

@@ -79,7 +79,7 @@ function Labels() {
           Cari
           <input
             type="search"
-            placeholder="Kode atau nama"
+            placeholder="Id atau nama"
             value={sought}
             onInput={(event) => setSought(event.currentTarget.value)}
           />

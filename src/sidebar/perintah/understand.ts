@@ -78,7 +78,7 @@ function entryVerb(verbs: ReadonlySet<Verb>): Entry['action'] | 'two' | null {
 
 function understandCondition(pieces: Pieces, device: Token | undefined): Understood {
   const { tokens } = pieces;
-  if (!device) return unclear('Alat yang mana? Sebutkan kodenya, misalnya: rusak PRN-003.');
+  if (!device) return unclear('Alat yang mana? Sebutkan Id alatnya, misalnya: rusak PRN-003.');
   const second = onlyOne(tokens, 'code');
   if (second)
     return unclear(`Satu alat saja: ${device.typed} atau ${second.typed}? Untuk beberapa alat pakai Catat > Alat.`);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { EntryLives } from '../../../src/domain/merge/entryLives';
 import { post, rowsOf, tabOf } from '../offices';
 import { DAYS, endOfDay, isSound } from './invariants';
-import { type Crash, count, lineOf, type Slip, send, type World } from './world';
+import { type Crash, count, entriesOf, lineOf, type Slip, send, type World } from './world';
 
 export const crash: fc.Arbitrary<Crash | null> = fc.option(
   fc.record({ at: fc.nat(12), when: fc.constantFrom('before' as const, 'after' as const) }),
@@ -115,8 +116,11 @@ export function runLedger(world: World, step: LedgerStep): void {
       const rows = rowsOf(world.office, 'Persediaan');
       const row = rows[step.which % Math.max(1, rows.length)];
       if (!row) return;
-      const slip = model.box.find(({ id }) => id === row.id);
-      const without = model.box.filter(({ id }) => id !== row.id);
+      const lives = new EntryLives(entriesOf(world.office));
+      const first = lives.firstId(String(row.id));
+      const isLatest = lives.in(entriesOf(world.office)).get(first)?.row.id === row.id;
+      const slip = isLatest ? model.box.find(({ id }) => id === first) : undefined;
+      const without = model.box.filter((one) => one !== slip);
       const allowed =
         hasJournal(model) &&
         slip !== undefined &&
@@ -192,10 +196,10 @@ function tamper(world: World, step: Extract<LedgerStep, { do: 'tamper' }>): void
   const { office, model } = world;
   const slip = model.box[step.which % Math.max(1, model.box.length)];
   if (!slip || !hasJournal(model)) return;
-  const row = rowsOf(office, 'Persediaan').find(({ id }) => id === slip.id);
+  const row = new EntryLives(entriesOf(office)).in(entriesOf(office)).get(slip.id)?.row;
   const former = Number(row?.jumlah);
   if (!row || row.jenis === 'OPNAME' || former === step.count) return;
-  const line = lineOf(office, 'Persediaan', slip.id.toUpperCase(), 'id');
+  const line = lineOf(office, 'Persediaan', row.id.toUpperCase(), 'id');
   typeAt(world, 'Persediaan', line, 'Jumlah', String(step.count));
   const box = model.box.map((one) => (one === slip ? { ...slip, moves: Math.sign(slip.moves) * step.count } : one));
   // An entry that was put right on one side reads otherwise on the other: a merge names it, and both keep theirs.

@@ -1,11 +1,22 @@
 import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
 import { UNDONE_MERGE } from '../../../src/domain/import/undo';
+import { EntryLives, isUndo } from '../../../src/domain/merge/entryLives';
 import type { MergeReview } from '../../../src/procedures/gabungan';
 import { cellsOf, differing, keep, type Office, rowsOf, tabOf } from '../offices';
 import { holds, isSound } from './invariants';
 import { sending } from './ledgerSteps';
-import { type Crash, cards, type Model, REGISTERS, type Register, type Row, send, type World } from './world';
+import {
+  type Crash,
+  cards,
+  entriesOf,
+  type Model,
+  REGISTERS,
+  type Register,
+  type Row,
+  send,
+  type World,
+} from './world';
 
 type Side = Pick<World, 'office' | 'model'>;
 type Past = Pick<Desk, 'base' | 'lost'>;
@@ -61,12 +72,13 @@ export function runMerge(world: World, step: MergeStep): void {
   delete world.desk;
   const sides: [Side, Side] = step.toDesk ? [desk, world] : [world, desk];
   const [into, from] = sides;
-  const before = { model: copyOf(into.model), reversed: reversals(into.office) };
+  const before = { model: copyOf(into.model) };
   const id = oneWay(world, into, from, desk, step);
   if (id === null) return;
   if (step.takeBack !== 'no') {
     const whole = { model: copyOf(into.model), seen: visible(into.office) };
     const isBack = takeBack(world, into, before, id);
+    if (step.takeBack === 'yes') world.desk = desk;
     if (!isBack || step.takeBack === 'yes') return;
     bringAgain(world, into, from, whole);
   }
@@ -87,14 +99,14 @@ export function runMerge(world: World, step: MergeStep): void {
   }
 }
 
-const OUTGOING = ['CETAK', 'GAGAL', 'RETUR', 'MUSNAH'];
-
 const fileOf = (office: Office) => (office.run('berkasGabungan', {}) as { text: string }).text;
 const look = (office: Office, berkas: string, pilihan: Record<string, string>) =>
   office.run('tinjauGabungan', { berkas, pilihan }) as MergeReview;
-/** Ids of the entries that were taken back. */
-const reversals = (office: Office) =>
-  new Set(rowsOf(office, 'Persediaan').flatMap(({ membalik }) => (membalik === null ? [] : String(membalik))));
+/** Entries, by the ids that they were posted under, that somebody has reversed. */
+function reversals(office: Office): Set<string> {
+  const lives = [...new EntryLives(entriesOf(office)).in(entriesOf(office))];
+  return new Set(lives.filter(([, { state }]) => state === 'reversed').map(([first]) => String(first)));
+}
 
 /** Takes in the other's file and holds every row against where it may come from; null when it was refused or got lost. */
 function oneWay(
@@ -108,14 +120,13 @@ function oneWay(
   const { conflicts } = look(into.office, berkas, {});
   const pilihan = Object.fromEntries(conflicts.map(({ key }) => [key, choice]));
   const { obstacle, summary, nothing } = look(into.office, berkas, pilihan);
-  const box = union(into, from);
+  const { box, isShort } = union(into, from);
   const stood = cellsOf(into.office);
-  const news = newEntries(into.office, from.office);
+  const news = newEntries(into, from);
   const actor = { office: into.office, model: into.model, steps: world.steps };
   const start = (actionId: string) => actor.office.run('gabungkan', { berkas, pilihan, actionId });
   const { done, id } = send(actor, 'gabungkan', start, { crash, again });
   world.steps = actor.steps;
-  const isShort = ['BLANKO', 'RIBBON', 'FILM'].some((item) => !isSound(box, item));
   const isClosed = news.some((day) => day <= into.model.closed);
   expect({ obstacle, refused: obstacle !== '' }).toEqual({ obstacle, refused: isShort || isClosed });
   if (obstacle !== '') expect(done).toBe(false);
@@ -140,21 +151,49 @@ function oneWay(
   return id;
 }
 
-/** The slips of both, but those that either has taken back. */
-function union(into: Side, from: Side): Model['box'] {
+const isEnough = (box: Model['box']) => ['BLANKO', 'RIBBON', 'FILM'].every((item) => isSound(box, item));
+
+/**
+ * The slips of both, but those that either has taken back. What was merely taken back with a merge comes in again where
+ * it can stand, and holds nothing up where it can't.
+ */
+function union(into: Side, from: Side): { box: Model['box']; isShort: boolean } {
   const gone = new Set([...reversals(into.office), ...reversals(from.office)]);
   const known = new Set(into.model.box.map(({ id }) => id));
   const both = [...into.model.box, ...from.model.box.filter(({ id }) => !known.has(id))];
-  return both.filter(({ id }) => !gone.has(id));
+  const all = both.filter(({ id }) => !gone.has(id));
+  const undone = livesOf(into, from).ours;
+  const comesAgain = ({ id }: Model['box'][number]) => !known.has(id) && undone.has(id);
+  const isOpen = (slip: Model['box'][number]) => !comesAgain(slip) || slip.day > into.model.closed;
+  if (all.every(isOpen) && isEnough(all)) return { box: all, isShort: false };
+  const open = all.filter(isOpen);
+  if (newEntries(into, from).every((day) => day > into.model.closed) && isEnough(open)) {
+    return { box: open, isShort: false };
+  }
+  const none = all.filter((slip) => !comesAgain(slip));
+  return { box: none, isShort: !isEnough(none) };
 }
 
-/** The days of the entries that only the other has; a reversal of what is reversed here already doesn't come. */
-function newEntries(into: Office, from: Office): string[] {
-  const known = new Set(rowsOf(into, 'Persediaan').map(({ id }) => id));
-  const gone = reversals(into);
-  return rowsOf(from, 'Persediaan').flatMap(({ id, jenis, membalik, tanggal }) =>
-    known.has(id) || jenis === 'KOREKSI' || (membalik !== null && gone.has(String(membalik))) ? [] : [String(tanggal)],
-  );
+function livesOf(into: Side, from: Side) {
+  const [mine, others] = [entriesOf(into.office), entriesOf(from.office)];
+  const lives = new EntryLives(mine, others);
+  return { lives, ours: lives.in(mine), theirs: lives.in(others) };
+}
+
+/** The days of what only the other has: entries, and reversals of entries that stand here. */
+function newEntries(into: Side, from: Side): string[] {
+  const known = new Set(entriesOf(into.office).map(({ id }) => id));
+  const { lives, ours, theirs } = livesOf(into, from);
+  return entriesOf(from.office).flatMap((row) => {
+    if (known.has(row.id) || row.jenis === 'KOREKSI' || isUndo(row)) return [];
+    const first = lives.firstId(row.membalik ?? row.id);
+    const [mine, other] = [ours.get(first), theirs.get(first)];
+    const isNew =
+      row.membalik === null
+        ? !mine && other?.row === row && other.state !== 'undone'
+        : mine?.state !== 'reversed' && mine?.state !== 'undone';
+    return isNew ? [row.tanggal] : [];
+  });
 }
 
 const NUMBERED: readonly Register[] = ['Gangguan', 'Perbaikan'];
@@ -217,12 +256,7 @@ function settle(
 }
 
 /** The merge is taken back at once: registers and stock stand as before, but that what it took back stays taken back. */
-function takeBack(
-  world: World,
-  into: Side,
-  before: { model: Model; reversed: Set<unknown> },
-  gabunganId: string,
-): boolean {
+function takeBack(world: World, into: Side, before: { model: Model }, gabunganId: string): boolean {
   const stood = cellsOf(into.office);
   const actor = { office: into.office, model: into.model, steps: world.steps };
   const start = (actionId: string) => actor.office.run('urungkanGabungan', { gabunganId, actionId });
@@ -233,7 +267,7 @@ function takeBack(
     return false;
   }
   const brought = reversals(into.office);
-  into.model.box = before.model.box.filter(({ id }) => before.reversed.has(id) || !brought.has(id));
+  into.model.box = before.model.box.filter(({ id }) => !brought.has(id));
   for (const register of REGISTERS) {
     expect(plain(register, into.office)).toEqual(
       [...before.model.registers[register].values()].map(NUMBERED.includes(register) ? nameless : text).sort(),
@@ -254,7 +288,6 @@ const visible = (office: Office) => REGISTERS.map((register) => plain(register, 
 
 /** The same file once more after the undo comes to what it had come to at first, and leaves nothing of the undone merge. */
 function bringAgain(world: World, into: Side, from: Side, whole: { model: Model; seen: string[][] }): void {
-  const known = new Set(rowsOf(into.office, 'Persediaan').map(({ id }) => String(id)));
   const berkas = fileOf(from.office);
   const actor = { office: into.office, model: into.model, steps: world.steps };
   // Only of a row that is to go again is anybody asked.
@@ -266,22 +299,7 @@ function bringAgain(world: World, into: Side, from: Side, whole: { model: Model;
   world.steps = actor.steps;
   expect({ done, answer }).toMatchObject({ done: true });
   expect(visible(into.office)).toEqual(whole.seen);
-  const gone = reversals(into.office);
-  const fresh = rowsOf(into.office, 'Persediaan').filter((row) => !known.has(String(row.id)));
-  // An entry that comes again has another id.
-  into.model.box = whole.model.box.map((slip) => {
-    if (!gone.has(slip.id)) return slip;
-    const at = fresh.findIndex(
-      ({ barang, tanggal, jenis, jumlah }) =>
-        barang === slip.item &&
-        tanggal === slip.day &&
-        (OUTGOING.includes(String(jenis)) ? -Number(jumlah) : Number(jumlah)) === slip.moves,
-    );
-    const [again] = at < 0 ? [] : fresh.splice(at, 1);
-    expect({ slip, again }).toMatchObject({ again: { membalik: null } });
-    return { ...slip, id: String(again?.id) };
-  });
-  expect(fresh).toEqual([]);
+  into.model.box = whole.model.box;
   for (const register of REGISTERS) into.model.registers[register] = new Map(cards(into.office, register));
   for (const one of [id, UNDONE_MERGE]) into.model.merges.set(one, recordsOf(into.office, one));
   holds(into as World);

@@ -1,5 +1,6 @@
 import type { Office } from '../../../src/local/testing';
 import type { PostingAnswer } from '../../../src/procedures/catat';
+import type { PersediaanRow } from '../../../src/tables/persediaan';
 import { keep, post, rowsOf } from '../offices';
 import type { Desk } from './mergeSteps';
 
@@ -16,6 +17,7 @@ const KEYS: Record<Register, string> = {
 
 /** An entry of the ledger that counts: the ones taken back are thrown out of the box. */
 export interface Slip {
+  /** Under which it was posted; a merge that is undone and comes again gives it others. */
   id: string;
   item: string;
   day: string;
@@ -71,6 +73,8 @@ export const accepted = new Map<string, number>();
 export const count = (kind: string) => accepted.set(kind, (accepted.get(kind) ?? 0) + 1);
 
 export const keyOf = (register: Register, row: Row): string => String(row[KEYS[register]]).toUpperCase();
+
+export const entriesOf = (office: Office) => rowsOf(office, 'Persediaan') as unknown as PersediaanRow[];
 
 const laidOut = new WeakMap<object, ReadonlyMap<string, Row>>();
 

@@ -170,6 +170,25 @@ describe('a thing that the sheet has already', () => {
   });
 });
 
+test('goods that may be there already are asked about with both answers in words', () => {
+  const { rows } = reviewImport(
+    pasted(`${HEADERS}\nKursi\t12\tB`, { target: 'Aset' }),
+    rowsOf({ Aset: [device('K-1')] }),
+  );
+  expect(rows[0]?.problems[0]?.choices).toEqual([
+    { value: 'LEWATI', label: 'Sudah tercatat, jangan ditambah' },
+    { value: 'TAMBAH', label: 'Tambahkan 12 lagi' },
+  ]);
+});
+
+test('a line without a name is refused for that and asked for the kind, which no name tells', () => {
+  const { problems, made } = goods(`${HEADERS}\n\t3\tB`);
+  expect(problems).toEqual([
+    [expect.stringMatching(/^nama: Nama harus /), 'jenis: Jenis belum diketahui; pilih salah satu'],
+  ]);
+  expect(made).toEqual([]);
+});
+
 test('labels go on after the highest that the sheet or the pasted table has', () => {
   const text = 'Id\tNama\tKondisi\nLNY-020\tMeja\tB\n\tLemari\tB\n\tRak\tB';
   expect(goods(text, [device('LNY-007')]).made.map(([id]) => id)).toEqual(['LNY-020', 'LNY-021', 'LNY-022']);

@@ -111,6 +111,137 @@ describe('a column of numerals', () => {
     },
   );
 
+  const hours = decimal({ least: 0 });
+  const rupiah = count({ most: 99_999_999_999 });
+  const labels = ([reading]: NumeralReading[]) =>
+    reading?.kind === 'open' ? reading.choices.map(({ value, label }) => `${value}: ${label}`) : reading;
+  const remarks = (readings: NumeralReading[]) =>
+    readings.map((reading) => (reading.kind === 'read' ? reading.remark : reading.kind));
+
+  test.each([
+    // Prices, footnotes and blanks around; a unit of two words; a numeral that only a space groups.
+    [' 1.500 ', 1500],
+    ['1.500,-', 1500],
+    ['1.500,--', 1500],
+    ['1.500*', 1500],
+    ['1.500 **', 1500],
+    ['1.500*)', 1500],
+    ['12 jiwa per hari', 12],
+    ['1 234 567', 1234567],
+    ['12 345.678', 12345678],
+    ["1'234'567", 1234567],
+    ['+7', 7],
+    ['±7', 7],
+    ['Rp1.500.', 1500],
+    ['IDR 1.500', 1500],
+  ])('%j alone is %d', (text, number) => {
+    expect(values(read([text]))).toEqual([number]);
+  });
+
+  test.each([
+    '1 2 345',
+    '12 34',
+    '1234 567',
+    '12 3456',
+    '1.500,-x',
+    '*1.500',
+    '7 *8',
+    '1,2,3',
+    '0.123.456',
+    '1.23.456',
+  ])('%j is none', (text) => expect(values(read([text]))).toEqual(['refused']));
+
+  test('a sign of nothing is a blank, however long it is', () => {
+    expect(values(read(['--', '———', '-', '']))).toEqual(['blank', 'blank', 'blank', 'blank']);
+  });
+
+  test('a numeral of eighty letters is read, a longer text is prose', () => {
+    const text = (length: number) => `12 ${'orang '.repeat(20)}`.slice(0, length - 1).padEnd(length, 'g');
+    expect(values(read([text(80)]))).toEqual([12]);
+    expect(values(read([text(81)]))).toEqual(['refused']);
+  });
+
+  test('a count is never seven point nought: three digits behind its only sign are a thousand', () => {
+    expect(values(read(['7.500']))).toEqual([7500]);
+    expect(values(read(['7,500']))).toEqual([7500]);
+    expect(values(read(['750,500']))).toEqual([750500]);
+    expect(['7,000', '7.000', '70,000', '700.000'].map((text) => values(read([text]))[0])).toEqual([
+      7000, 7000, 70_000, 700_000,
+    ]);
+    // Other digits behind it are decimals, and before it no thousand begins with a nought or has four digits.
+    expect(['7,00', '1,0', '7,0000', '1234,000', '0,000', '0.000'].map((text) => values(read([text]))[0])).toEqual([
+      7, 1, 7, 1234, 0, 0,
+    ]);
+    // But not where a scale follows: seven and a half millions are written so.
+    expect(labels(read(['7.500 juta'], rupiah))).toEqual([
+      'TITIK: 7.500 (titik memisahkan ribuan, kata "juta" tidak dihitung)',
+      'TITIK_KALI: 7.500.000.000 (titik memisahkan ribuan, dikali juta)',
+      'KOMA_KALI: 7.500.000 (koma memisahkan ribuan, dikali juta)',
+    ]);
+  });
+
+  test('an answer is taken by its name, scaled or not', () => {
+    const answered = (answer: string) => values(read(['7.500 juta'], rupiah, new Map([[0, answer]])));
+    expect(['TITIK', 'TITIK_KALI', 'KOMA_KALI', 'LAIN'].map(answered)).toEqual([
+      [7500],
+      [7_500_000_000],
+      [7_500_000],
+      ['open'],
+    ]);
+  });
+
+  test.each([
+    ['ribu', 18_000],
+    ['rb', 18_000],
+    ['jt', 18_000_000],
+    ['miliar', 18_000_000_000],
+    ['milyar', 18_000_000_000],
+  ])('18 %s is asked: 18, or as many', (word, scaled) => {
+    expect(labels(read([`18 ${word}`], rupiah))).toEqual([
+      `TITIK: 18 (kata "${word}" tidak dihitung)`,
+      `TITIK_KALI: ${formatNumber(scaled)} (dikali ${word})`,
+    ]);
+  });
+
+  test('parts of a million come out whole: 6,535,897 thousand is no rounding', () => {
+    expect(values(read(['6,535897 juta', '1,1 ribu']))).toEqual([6_535_897, 1100]);
+  });
+
+  test('two signs that part thousands alike in every cell decide, one cell alone doesn’t', () => {
+    expect(values(read(['7.500', '8.250'], hours))).toEqual([7500, 8250]);
+    expect(values(read(['7,500', '8,250'], hours))).toEqual([7500, 8250]);
+    expect(values(read(['1.250.500', '8.250'], hours))).toEqual([1_250_500, 8250]);
+    expect(values(read(['1,250,500', '8,250'], hours))).toEqual([1_250_500, 8250]);
+    expect(values(read(['7.500', '8,250'], hours))).toEqual(['open', 'open']);
+    expect(values(read(['7.500', '12'], hours))).toEqual(['open', 12]);
+    expect(values(read(['0.500', '0.250'], hours))).toEqual([0.5, 0.25]);
+  });
+
+  test('a cell in which both signs could part thousands is asked whatever the column does, and one with a scale, too', () => {
+    expect(values(read(['175,940.000', '187,293,030', '193,365,749']))).toEqual(['open', 187_293_030, 193_365_749]);
+    expect(values(read(['18,500 juta', '187,293,030'], rupiah))).toEqual(['open', 187_293_030]);
+    expect(values(read(['7.500', '8.250', '12'], hours))).toEqual([7500, 8250, 12]);
+  });
+
+  test('cells that contradict each other leave open what could be either', () => {
+    expect(values(read(['6,25', '6.25', '7.500'], hours))).toEqual([6.25, 6.25, 'open']);
+  });
+
+  test('what is odd about a cell is remarked upon, and nothing about the others', () => {
+    expect(remarks(read(['12 345', '6.043']))).toEqual(['ada spasi di tengah angka: terbaca 12.345', '']);
+    expect(remarks(read(["12'345"]))).toEqual(['']);
+    expect(remarks(read(['6.043', '7.044.100', '8,045']))).toEqual([
+      '',
+      '',
+      'tanda ribuannya lain dari baris lain: terbaca 8.045',
+    ]);
+    expect(remarks(read(['6,5 juta', '192,676,863 Juta Jiwa']))).toEqual([
+      'kata "juta" ikut dihitung: terbaca 6.500.000',
+      'kata "juta" tidak ikut dihitung: terbaca 192.676.863',
+    ]);
+    expect(remarks(read(['274', '6.043', '1.530.793']))).toEqual(['', '', '']);
+  });
+
   test('a NIK is refused without being repeated', () => {
     expect(read(['3515012345678901'])).toEqual([
       {

@@ -65,6 +65,97 @@ describe('separate', () => {
     ]);
   });
 
+  test('lines that only a console draws are none, and a bar that frames nothing is a separator', () => {
+    expect(cellsOf('\n| Nama | Unit |\n|:--|--:|\n\n| Kursi | -- |\n')).toEqual([
+      ['Nama', 'Unit'],
+      ['Kursi', '--'],
+    ]);
+    // One line without the frame: then blank cells at the ends are cells.
+    expect(cellsOf('| a | b |\n| c | d')).toEqual([
+      ['', 'a', 'b', ''],
+      ['', 'c', 'd'],
+    ]);
+    expect(cellsOf('a|b|\nc|d|')).toEqual([
+      ['a', 'b', ''],
+      ['c', 'd', ''],
+    ]);
+    expect(cellsOf('||\n||')).toEqual([[''], ['']]);
+    // A cell that holds more than the line is one.
+    expect(cellsOf('| a | b |\n| x-- | -- |\n| --x | - |')).toEqual([
+      ['a', 'b'],
+      ['x--', '--'],
+      ['--x', '-'],
+    ]);
+  });
+
+  test.each([
+    ['a return alone', '\r'],
+    ['a form feed', '\f'],
+    ['a new page', '\n\f'],
+    ['a line separator', '\u2028'],
+    ['a paragraph separator', '\u2029'],
+    ['the next line of old mainframes', '\u0085'],
+    ['a vertical tab', '\v'],
+  ])('%s ends a line', (_, end) => {
+    expect(cellsOf(`Desa;Wajib${end}Mindi;5${end}Gedang;6`)).toEqual([
+      ['Desa', 'Wajib'],
+      ['Mindi', '5'],
+      ['Gedang', '6'],
+    ]);
+  });
+
+  test('signs that nobody sees are taken out, a long minus is a short one', () => {
+    expect(cellsOf('De\u200Bs\u00ADa;\u2060Wajib\nMin\uFEFFdi;\u22125')).toEqual([
+      ['Desa', 'Wajib'],
+      ['Mindi', '-5'],
+    ]);
+  });
+
+  test('what parts the cells does so in half of the lines at the least, blank ones aside', () => {
+    expect(separate('a;b\n\n\n\nc').separator).toBe('titik koma');
+    expect(separate('a;b\nc\nd').separator).toBe('tidak ada');
+    expect(separate('a  b\nc').separator).toBe('spasi ganda');
+    expect(separate('a  b\nc\nd').separator).toBe('tidak ada');
+    expect(separate('Mindi 10 9\ncatatan').separator).toBe('spasi');
+    expect(separate('Mindi 10 9\ncatatan\nlagi').separator).toBe('tidak ada');
+    // One line alone is prose that happens to end in numerals.
+    expect(separate('Mindi 10 9').separator).toBe('tidak ada');
+  });
+
+  test('prose with commas, never as many in two lines, is no table; half of the lines alike are', () => {
+    expect(separate('satu, dua\ntiga, empat, lima\nenam, tujuh, delapan, sembilan').separator).toBe('tidak ada');
+    expect(separate('a,b\nc,d\ne,f,g\nh,i,j,k').separator).toBe('koma');
+    expect(separate('a;b\nc;d;e\nf;g;h;i').separator).toBe('titik koma');
+  });
+
+  test('a quote closes where only blanks follow before the next cell, and what follows it belongs to the cell otherwise', () => {
+    expect(cellsOf('Nama;Ket\n"Meja; besar"  ;baik\n  "Kursi; kecil";baik')).toEqual([
+      ['Nama', 'Ket'],
+      ['Meja; besar', 'baik'],
+      ['Kursi; kecil', 'baik'],
+    ]);
+    expect(cellsOf('Nama;Ket\n"Meja" lama; x\nRak;"baik')).toEqual([
+      ['Nama', 'Ket'],
+      ['"Meja" lama', 'x'],
+      ['Rak', '"baik'],
+    ]);
+    expect(cellsOf('"";""\n"a";""')).toEqual([
+      ['', ''],
+      ['a', ''],
+    ]);
+  });
+
+  test('a quote that closes after fifty thousand letters is another one', () => {
+    const cellOf = (letters: number) => cellsOf(`Nama\tKet\n"${'a'.repeat(letters)}\tb"\tc`)[1]?.length;
+    expect([cellOf(49_000), cellOf(50_100)]).toEqual([2, 3]);
+  });
+
+  test('a tab among columns of spaces is two of them, and a line of more than three hundred letters is prose', () => {
+    expect(cellsOf('Desa    Wajib\nMindi\t 5\nGedang    6\nSiring    7')[1]).toEqual(['Mindi', '5']);
+    const long = (letters: number) => `${'x'.repeat(letters - 5)} 10 9`;
+    expect([300, 301].map((letters) => cellsOf(`${long(letters)}\nMindi 10 9\nSiring 8 7`)[0]?.length)).toEqual([4, 1]);
+  });
+
   test('what a spreadsheet writes as quoted text comes back cell by cell', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'B', '7', '"', ';', '\t', '\n', ' ', '=', '-') });
     const grid = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });

@@ -31,6 +31,8 @@ test.each([
   'Kel. Juwet-Kenongo',
   ' kelurahan juwet  kenongo',
   'Ds. Juwet Kenongo',
+  'Kel Juwet Kenongo',
+  'DS Juwet Kenongo',
 ])('%s is the village Juwet Kenongo', (name) => expect(foldVillage(name)).toBe('juwetkenongo'));
 
 test('a village whose own name begins like the word for one keeps it', () => {

@@ -1,0 +1,430 @@
+import type { Raw } from '../../../src/cells/raw';
+import { planImport } from '../../../src/domain/import/planImport';
+import { type ImportRequest, pasted } from '../../../src/domain/import/request';
+import { reviewImport } from '../../../src/domain/import/review';
+import { rowsOf } from './fixture';
+
+type Sheets = Parameters<typeof rowsOf>[0];
+
+const NOW = '2026-11-24T10:00';
+
+/** What becomes of pasted lines: each one's status and problems, the rows that they make, and whether they can come in. */
+function imported(
+  target: ImportRequest['target'],
+  text: string,
+  sheets: Sheets = {},
+  more: Partial<ImportRequest> = {},
+) {
+  const request = pasted(text, { target, ...more });
+  const { rows, canCommit, obstacle } = reviewImport(request, rowsOf(sheets), NOW);
+  const { planned } = planImport(request, rowsOf(sheets), NOW);
+  return {
+    statuses: rows.map(({ status }) => status),
+    problems: rows.map(({ problems }) =>
+      problems.map(({ column, kind, sentence }) => `${kind} ${column}: ${sentence}`),
+    ),
+    choices: rows.flatMap(({ problems }) => problems.map(({ choices }) => choices)),
+    made: [...planned.values()].flat().map(({ row }) => row),
+    canCommit,
+    obstacle,
+  };
+}
+
+const device = (id: string, more: Record<string, Raw> = {}): Record<string, Raw> => {
+  return { id, nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B', ...more };
+};
+const moment = (text: string): Raw => ({ wall: `${text}:00` });
+
+describe('a register with running numbers', () => {
+  const outage = (id: string, mulai: string, more: Record<string, Raw> = {}): Record<string, Raw> => {
+    return { id, mulai: moment(mulai), selesai: moment('2026-11-02T12:00'), jenis: 'SERVER', ...more };
+  };
+  const HEADER = 'Id\tMulai\tSelesai\tJenis\tPenyebab';
+
+  test('gives each new row the number after the highest that the sheet or the table has', () => {
+    const text = [
+      HEADER,
+      'G-0031\t02-11-2026 08:00\t02-11-2026 09:00\tSERVER\ta',
+      '\t03-11-2026 08:00\t03-11-2026 09:00\tLISTRIK\tb',
+      '\t04-11-2026 08:00\t04-11-2026 09:00\tLISTRIK\tc',
+    ].join('\n');
+    const { made, canCommit } = imported('Gangguan', text, { Gangguan: [outage('G-0007', '2026-10-01T08:00')] });
+    expect(made.map(({ id }) => id)).toEqual(['G-0031', 'G-0032', 'G-0033']);
+    expect(canCommit).toBe(true);
+  });
+
+  test('knows a row by its number in any case, else by when, what and at which device', () => {
+    const sheets = {
+      Aset: [device('PRN-1'), device('PRN-2')],
+      Gangguan: [
+        outage('G-0001', '2026-11-02T08:00'),
+        outage('G-0002', '2026-11-02T08:00', { jenis: 'PRINTER', asetId: 'PRN-1' }),
+      ],
+    };
+    const header = `${HEADER}\tId Aset`;
+    const lines = [
+      'g-0001\t02-11-2026 08:00\t02-11-2026 12:00\tSERVER\tkabel\t',
+      '\t02-11-2026 08:00\t02-11-2026 12:00\tPRINTER\tpita\tprn-1',
+      '\t02-11-2026 08:00\t02-11-2026 12:00\tPRINTER\tpita\tPRN-2',
+      '\t02-11-2026 08:01\t02-11-2026 12:00\tSERVER\tlain\t',
+    ];
+    const found = imported('Gangguan', [header, ...lines].join('\n'), sheets);
+    expect(found.statuses).toEqual(['diubah', 'diubah', 'baru', 'baru']);
+    expect(found.made.map(({ id }) => String(id).toUpperCase())).toEqual(['G-0001', 'G-0002', 'G-0003', 'G-0004']);
+  });
+
+  test('wastes no number on a line that can’t be read', () => {
+    const text = `${HEADER}\n\tentah\t\tSERVER\tx\n\t03-11-2026 08:00\t03-11-2026 09:00\tSERVER\ty`;
+    const { made, statuses } = imported('Gangguan', text);
+    expect(statuses).toEqual(['bermasalah', 'baru']);
+    expect(made.map(({ id }) => id)).toEqual(['G-0001']);
+  });
+
+  test('of repairs counts by itself', () => {
+    const text = 'Id Aset\tJenis\tTanggal\tKembali\nPRN-1\tSERVIS\t02-11-2026\t02-11-2026';
+    const { made } = imported('Perbaikan', text, {
+      Aset: [device('PRN-1')],
+      Gangguan: [outage('G-0009', '2026-10-01T08:00')],
+    });
+    expect(made.map(({ id }) => id)).toEqual(['R-0001']);
+  });
+});
+
+describe('the rules of a sheet hold for pasted rows as for typed ones', () => {
+  test('outages end after they begin, and neither is to come', () => {
+    const text = [
+      'Mulai\tSelesai\tJenis',
+      '02-11-2026 08:00\t02-11-2026 07:00\tSERVER',
+      '24-11-2026 10:01\t\tLISTRIK',
+    ].join('\n');
+    expect(imported('Gangguan', text).problems).toEqual([
+      ['salah selesai: Selesai harus sesudah mulai (02-11-2026 08:00), bukan 02-11-2026 07:00'],
+      ['salah mulai: Mulai harus tidak sesudah sekarang (24-11-2026 10:00), bukan 24-11-2026 10:01'],
+    ]);
+  });
+
+  test('a device that nobody has is asked for, unless the row named it already', () => {
+    const row = { id: 'R-0001', asetId: 'LAMA-1', jenis: 'SERVIS', tanggal: moment('2026-11-02T00:00') };
+    const text =
+      'Id\tId Aset\tJenis\tTanggal\tKeluhan\nR-0001\tLAMA-1\tSERVIS\t02-11-2026\tbaru\n\tLAMA-2\tSERVIS\t03-11-2026\tx';
+    const { problems } = imported('Perbaikan', text, { Aset: [device('PRN-1')], Perbaikan: [row] });
+    expect(problems).toEqual([
+      [],
+      ['salah asetId: Id Aset harus id alat di lembar Aset (misalnya PRN-1), bukan "LAMA-2"'],
+    ]);
+  });
+
+  test('a row that stands so already is let be, whatever is wrong with it', () => {
+    const row = { id: 'R-0001', asetId: 'PRN-1', jenis: 'SERVIS', tanggal: moment('2027-01-01T00:00') };
+    const line = (note: string) => `Id\tId Aset\tJenis\tTanggal\tKeluhan\nR-0001\tPRN-1\tSERVIS\t01-01-2027\t${note}`;
+    const sheets = { Aset: [device('PRN-1')], Perbaikan: [row] };
+    expect(imported('Perbaikan', line(''), sheets)).toMatchObject({ statuses: ['sama'], problems: [[]] });
+    expect(imported('Perbaikan', line('x'), sheets)).toMatchObject({ statuses: ['bermasalah'] });
+  });
+
+  test('services of a day to come are not taken, and the same day twice neither', () => {
+    const text = 'Tanggal\tRekam\tCetak\n25-11-2026\t1\t1\n24-11-2026\t40\t30\n24-11-2026\t41\t30';
+    expect(imported('Layanan', text).problems).toEqual([
+      ['salah tanggal: Tanggal harus hari ini (24-11-2026) atau sebelumnya, bukan 25-11-2026'],
+      [],
+      ['salah tanggal: Tanggal harus berbeda di tiap baris, bukan sama dengan baris 3 (2026-11-24)'],
+    ]);
+  });
+
+  test('a known day is changed where the line says something, and a blank cell erases nothing', () => {
+    const sheets = { Layanan: [{ tanggal: moment('2026-11-20T00:00'), rekam: 40, cetak: 30 }] };
+    const found = imported('Layanan', 'Tanggal\tRekam\tCetak\n20-11-2026\t\t35', sheets);
+    expect(found).toMatchObject({ statuses: ['diubah'], made: [{ rekam: 40, cetak: 35 }] });
+  });
+});
+
+describe('what only one row can have', () => {
+  const part = (id: string, more: Record<string, Raw> = {}) => device(id, { jenis: 'IRIS', ...more });
+  const AGAIN = 'Id\tNama\tJenis\tKondisi\tSet Perekaman';
+
+  test('is a place in a set: taken by the sheet or by an earlier line, in any case, but not by what was written off', () => {
+    const sheet = [
+      part('IRS-1', { setPerekaman: 'SET-1' }),
+      part('IRS-0', { setPerekaman: 'SET-2', status: 'DIHAPUS' }),
+    ];
+    const lines = ['IRS-7\tIris\tIRIS\tB\tset-1', 'IRS-8\tIris\tIRIS\tB\tSET-2', 'IRS-9\tIris\tIRIS\tB\tset-2'];
+    const found = imported('Aset', [AGAIN, ...lines, 'KAM-1\tKamera\tKAMERA\tB\tSET-1'].join('\n'), { Aset: sheet });
+    expect(found.problems).toEqual([
+      ['salah setPerekaman: Set Perekaman harus set yang belum punya IRIS; set-1 sudah punya IRIS (IRS-1)'],
+      [],
+      ['salah setPerekaman: Set Perekaman harus set yang belum punya IRIS; set-2 sudah punya IRIS (IRS-8)'],
+      [],
+    ]);
+    expect(found.made.map(({ id }) => id)).toEqual(['IRS-8', 'KAM-1']);
+  });
+
+  test('is free again where the same table moves the one that had it, and rows as they stand are let be', () => {
+    const sheet = [part('IRS-1', { setPerekaman: 'SET-1' }), part('IRS-2', { setPerekaman: 'SET-2' })];
+    const swap = `${AGAIN}\nIRS-1\tPrinter\tIRIS\tB\tSET-2\nIRS-2\tPrinter\tIRIS\tB\tSET-1`;
+    expect(imported('Aset', swap, { Aset: sheet })).toMatchObject({ problems: [[], []], canCommit: true });
+    const double = [part('IRS-1', { setPerekaman: 'SET-1' }), part('IRS-2', { setPerekaman: 'SET-1' })];
+    const same = `${AGAIN}\nIRS-1\tPrinter\tIRIS\tB\tSET-1\nIRS-2\tPrinter\tIRIS\tB\tSET-1`;
+    expect(imported('Aset', same, { Aset: double })).toMatchObject({ statuses: ['sama', 'sama'], problems: [[], []] });
+  });
+
+  test('is an outage that still runs, of a kind or of one device', () => {
+    const sheets = {
+      Aset: [device('PRN-1'), device('PRN-2')],
+      Gangguan: [
+        { id: 'G-0001', mulai: moment('2026-11-20T08:00'), jenis: 'LISTRIK' },
+        { id: 'G-0002', mulai: moment('2026-11-20T08:00'), jenis: 'PRINTER', asetId: 'PRN-1' },
+      ],
+    };
+    const text = [
+      'Mulai\tSelesai\tJenis\tId Aset',
+      '23-11-2026 08:00\t\tLISTRIK\t',
+      '23-11-2026 08:00\t\tPRINTER\tprn-1',
+      '23-11-2026 08:00\t\tPRINTER\tPRN-2',
+      '22-11-2026 08:00\t22-11-2026 09:00\tLISTRIK\t',
+    ].join('\n');
+    expect(imported('Gangguan', text, sheets).problems).toEqual([
+      ['salah selesai: Selesai harus terisi, karena gangguan LISTRIK masih berlangsung sebagai G-0001'],
+      ['salah selesai: Selesai harus terisi, karena gangguan PRINTER (prn-1) masih berlangsung sebagai G-0002'],
+      [],
+      [],
+    ]);
+  });
+
+  test('is the way to the workshop, for repairs alone', () => {
+    const sheets = {
+      Aset: [device('PRN-1'), device('PRN-2')],
+      Perbaikan: [{ id: 'R-0001', asetId: 'PRN-1', jenis: 'PERBAIKAN', tanggal: moment('2026-11-20T00:00') }],
+    };
+    const text = [
+      'Id Aset\tJenis\tTanggal\tKembali',
+      'PRN-1\tPERBAIKAN\t23-11-2026\t',
+      'PRN-1\tSERVIS\t23-11-2026\t',
+      'PRN-1\tPERBAIKAN\t10-11-2026\t12-11-2026',
+      'PRN-2\tPERBAIKAN\t23-11-2026\t',
+    ].join('\n');
+    expect(imported('Perbaikan', text, sheets).problems).toEqual([
+      ['salah kembali: Kembali harus terisi, karena PRN-1 masih di luar menurut R-0001'],
+      [],
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('settings', () => {
+  const SHEET = {
+    Pengaturan: [
+      { kunci: 'servis_bulan', nilai: 6, rendah: 3, tinggi: 12 },
+      { kunci: 'nomor_surat', nilai: '470/1' },
+      { kunci: 'servis_jam', nilai: 'banyak', rendah: 500, tinggi: 2000 },
+    ],
+  };
+  const settings = (lines: string[], more: Partial<ImportRequest> = {}, sheets: Sheets = SHEET) =>
+    imported('Pengaturan', ['Pengaturan\tNilai\tRendah\tTinggi', ...lines].join('\n'), sheets, more);
+
+  test('are read as the setting is, known in any case, and may be new', () => {
+    const { made, statuses, canCommit } = settings([
+      'SERVIS_BULAN\t9\t3\t12',
+      'nomor_surat\t470/2\t\t',
+      'batas_biaya_perbaikan\t60 %\t\t',
+    ]);
+    expect(statuses).toEqual(['diubah', 'diubah', 'baru']);
+    expect(made.map(({ kunci, nilai }) => [kunci, nilai])).toEqual([
+      ['servis_bulan', 9],
+      ['nomor_surat', '470/2'],
+      ['batas_biaya_perbaikan', 0.6],
+    ]);
+    expect(canCommit).toBe(true);
+  });
+
+  test('that no setting has, or outside of what it can be, are refused', () => {
+    expect(settings(['servis_minggu\t9\t\t', 'servis_bulan\t61\t\t', 'servis_bulan\tx\t\t']).problems).toEqual([
+      ['salah kunci: Pengaturan harus salah satu nama di lembar Pengaturan, bukan "servis_minggu"'],
+      [expect.stringMatching(/^salah nilai: Nilai harus .*1.*60.*"61"/)],
+      [expect.stringMatching(/^salah nilai: Nilai harus .*"x"/)],
+    ]);
+  });
+
+  test('of words have no range, and a range does not lie the wrong way round', () => {
+    const { problems } = settings(['nomor_surat\t470/2\t1\t2', 'servis_bulan\t6\t12\t3']);
+    expect(problems).toEqual([
+      [
+        'salah rendah: Rendah harus kosong pada pengaturan yang bukan angka, bukan "1"',
+        'salah tinggi: Tinggi harus kosong pada pengaturan yang bukan angka, bukan "2"',
+      ],
+      ['salah tinggi: Tinggi harus tidak kurang dari Rendah (12), bukan 3'],
+    ]);
+  });
+
+  test('whose name is missing are told once, by the name', () => {
+    const { problems } = settings(['\t9\t3\t12']);
+    expect(problems[0]?.filter((each) => each.includes('kunci'))).toHaveLength(1);
+    expect(problems[0]?.[0]).toMatch(/^salah kunci: Pengaturan harus /);
+  });
+
+  test('that nobody knows are told once, with a value and without, and a spoilt name is what is wrong', () => {
+    const nobody = (name: string) =>
+      `salah kunci: Pengaturan harus salah satu nama di lembar Pengaturan, bukan "${name}"`;
+    expect(settings(['servis_minggu\t9\t3\t12']).problems).toEqual([[nobody('servis_minggu')]]);
+    const long = 'x'.repeat(90);
+    expect(settings([`${long}\t9\t3\t12`]).problems).toEqual([
+      [expect.stringMatching(/^salah kunci: Pengaturan harus teks/)],
+    ]);
+  });
+
+  test('with one end of a range alone are not held against the other', () => {
+    const sheet = { Pengaturan: [{ kunci: 'servis_bulan', nilai: 6 }] };
+    expect(settings(['servis_bulan\t7\t12\t'], {}, sheet).problems).toEqual([[]]);
+    expect(settings(['servis_bulan\t7\t\t3'], {}, sheet).problems).toEqual([[]]);
+    expect(settings(['servis_bulan\t7\t6\t6'], {}, sheet).problems).toEqual([[]]);
+  });
+
+  test('that stand there as they are come in as they are, were they spoilt', () => {
+    expect(settings(['servis_jam\tbanyak\t500\t2000'])).toMatchObject({ statuses: ['sama'], problems: [[]] });
+    expect(settings(['servis_jam\tsekali\t500\t2000']).statuses).toEqual(['bermasalah']);
+  });
+
+  test('that can mean two numbers are asked, and the answer is taken', () => {
+    const line = ['gambar_per_film\t1.250\t\t'];
+    expect(settings(line)).toMatchObject({
+      canCommit: false,
+      problems: [['tanya nilai: Nilai "1.250" bisa berarti lebih dari satu angka; pilih yang benar']],
+    });
+    const answered = (answer: string) => settings(line, { answers: { '2:nilai': answer } }).made[0]?.nilai;
+    expect([answered('TITIK'), answered('KOMA')]).toEqual([1250, 1.25]);
+    // Where only one of them is possible it is that one.
+    expect(settings(['servis_jam\t1.250\t500\t2000']).made[0]?.nilai).toBe(1250);
+    expect(settings(['servis_jam\t12 345\t500\t2000']).problems[0]).toEqual([
+      'peringatan nilai: Nilai "12 345": ada spasi di tengah angka: terbaca 12.345',
+    ]);
+  });
+});
+
+describe('the other sheets', () => {
+  test('the kind of a holiday is what the list says, else what its name tells, and a name is needed', () => {
+    const text = [
+      'Tanggal\tNama\tJenis',
+      '17-08-2026\tCuti Bersama\tLIBUR_DAERAH',
+      '18-08-2026\tCUTI BERSAMA Idul Fitri\t',
+      '19-08-2026\tHUT kabupaten\t',
+      '20-08-2026\t\tLIBUR',
+    ].join('\n');
+    const found = imported('Libur', text);
+    expect(found.made.map(({ jenis }) => jenis)).toEqual(['LIBUR_DAERAH', 'CUTI_BERSAMA', 'LIBUR']);
+    expect(found.problems[3]).toContainEqual(expect.stringMatching(/^salah nama: Nama harus /));
+    const known = { Libur: [{ tanggal: moment('2026-08-17T00:00'), jenis: 'LIBUR', nama: 'Lama' }] };
+    expect(imported('Libur', 'Tanggal\tNama\tJenis\n17-08-2026\tBaru\tLIBUR', known).statuses).toEqual(['diubah']);
+  });
+
+  test('what a choice could be is offered in full, one answer for a line or for all', () => {
+    const text = 'Jabatan\tBezetting\tJam Per Hari\nOperator\t2\t7,5\nPencetak\t1\t7,5';
+    const asked = imported('Petugas', text);
+    expect(asked.problems).toEqual([
+      ['tanya bagian: Bagian belum diketahui; pilih salah satu'],
+      ['tanya bagian: Bagian belum diketahui; pilih salah satu'],
+    ]);
+    expect(asked.choices[0]).toEqual(
+      ['ADMINISTRASI', 'PEREKAMAN', 'PENCETAKAN'].map((value) => ({ value, label: value })),
+    );
+    const answers = { '*:bagian': 'PEREKAMAN', '3:bagian': 'PENCETAKAN' };
+    const answered = imported('Petugas', text, {}, { answers });
+    expect(answered.made.map(({ bagian }) => bagian)).toEqual(['PEREKAMAN', 'PENCETAKAN']);
+    expect(answered.canCommit).toBe(true);
+  });
+});
+
+describe('what the person does about single lines', () => {
+  const text = 'Desa\tWajib KTP\tSudah Rekam\nMindi\tseribu\t900\nGedang\t2\t2\nSiring\t7.000\t6.000';
+
+  test('a skipped line is read no more, and its numeral says nothing of the column', () => {
+    const found = imported('Desa', text, {}, { skipped: [2, 4] });
+    expect(found).toMatchObject({
+      statuses: ['dilewati', 'baru', 'dilewati'],
+      problems: [[], [], []],
+      canCommit: true,
+    });
+    expect(imported('Desa', text, {}, { skipped: [2, 3, 4] })).toMatchObject({
+      canCommit: false,
+      obstacle: 'Tidak ada yang berubah: semua baris sudah sama atau dilewati.',
+    });
+  });
+
+  test('a mended cell takes the place of the pasted one, blanks and wide digits tidied, and may be emptied', () => {
+    const mended = { 2: { wajibKtp: ' 1.000  ', nama: '  Mindi   Baru ' }, 3: { sudahRekam: '' } };
+    const found = imported('Desa', text, {}, { mended });
+    expect(found.made[0]).toMatchObject({ nama: 'Mindi Baru', wajibKtp: 1000 });
+    expect(found.problems[1]).toContainEqual(expect.stringMatching(/^salah sudahRekam: Sudah Rekam harus /));
+  });
+
+  test('a column that the person took for another is read as that; places that don’t exist are no columns', () => {
+    const mapping = { nama: 0, wajibKtp: 2, sudahRekam: 1, penduduk: 3, belumTertulis: -1, bukanKolom: 1 };
+    const found = imported('Desa', 'Desa\tWajib KTP\tSudah Rekam\nGedang\t5\t8', {}, { mapping });
+    expect(found.made[0]).toMatchObject({ nama: 'Gedang', wajibKtp: 8, sudahRekam: 5, belumTertulis: null });
+    expect(found.canCommit).toBe(true);
+  });
+
+  test('a needed column that was sent to a place that isn’t there is told as one that lacks', () => {
+    for (const at of [-1, 3, 99]) {
+      const mapping = { nama: 0, wajibKtp: at, sudahRekam: 2 };
+      const found = imported('Desa', 'Desa\tWajib KTP\tSudah Rekam\nGedang\t5\t8', {}, { mapping });
+      expect(found.obstacle).toBe('Kolom Wajib KTP belum dipasangkan dengan kolom tabel yang ditempel.');
+    }
+    const first = { nama: 2, wajibKtp: 0, sudahRekam: 1 };
+    expect(imported('Desa', 'a\tb\tc\n9\t8\tGedang', {}, { mapping: first }).made[0]).toMatchObject({
+      wajibKtp: 9,
+      nama: 'Gedang',
+    });
+  });
+
+  test('where single spaces part them a numeral too many is one, too', () => {
+    const text = ['No Nama Desa Wajib KTP Sudah Rekam', '1 Mindi 10 9', '2 Gedang 10 9 8', '3 Siring 8 7'].join('\n');
+    expect(imported('Desa', text).problems.map((all) => all.filter((each) => each.includes('judulnya')))).toEqual([
+      [],
+      ['salah : Baris ini harus punya 4 sel seperti judulnya, bukan 5 sel'],
+      [],
+    ]);
+  });
+
+  test('where spaces part the cells a line with a cell more or less is refused, unless it was mended or skipped', () => {
+    const spaced = ['Desa  Wajib KTP  Sudah Rekam', 'Mindi  10  9', 'Gedang  10', 'Siring  10  9  8'].join('\n');
+    const sentence = (count: number) => `salah : Baris ini harus punya 3 sel seperti judulnya, bukan ${count} sel`;
+    const shifted = imported('Desa', spaced).problems.map(([first]) => first ?? '');
+    expect(shifted[0]).not.toMatch(/sel seperti judulnya/);
+    expect(imported('Desa', spaced).problems[1]).toContain(sentence(2));
+    expect(imported('Desa', spaced).problems[2]).toContain(sentence(4));
+    const mended = imported('Desa', spaced, {}, { mended: { 3: { sudahRekam: '9' } }, skipped: [4] });
+    expect(mended.problems.flat().filter((each) => each.includes('judulnya'))).toEqual([]);
+    // Where commas do, a shorter line is one with blank cells at its end.
+    const commas = [
+      'Desa,Wajib KTP,Sudah Rekam,Belum',
+      'Mindi,10,9',
+      'Siring,10,9,1',
+      'Lajuk,10,9,1',
+      'Gedang,10,9,1,2',
+    ].join('\n');
+    expect(
+      imported('Desa', commas)
+        .problems.flat()
+        .filter((each) => each.includes('judulnya')),
+    ).toEqual(['salah : Baris ini harus punya 4 sel seperti judulnya, bukan 5 sel']);
+    const tabs = ['Desa\tWajib KTP\tSudah Rekam', 'Gedang\t10\t9\t1'].join('\n');
+    expect(
+      imported('Desa', tabs)
+        .problems.flat()
+        .filter((each) => each.includes('judulnya')),
+    ).toEqual([]);
+  });
+
+  test('a numeral that is odd or open is told with its cell', () => {
+    const spaced = imported('Desa', 'Desa\tWajib KTP\tSudah Rekam\nMindi\t12 345\t9').problems[0];
+    expect(spaced).toContain('peringatan wajibKtp: Wajib KTP "12 345": ada spasi di tengah angka: terbaca 12.345');
+    const open = imported('Desa', 'Desa\tWajib KTP\tSudah Rekam\nMindi\t18 juta\t9');
+    expect(open.problems[0]).toContain(
+      'tanya wajibKtp: Wajib KTP "18 juta" bisa berarti lebih dari satu angka; pilih yang benar',
+    );
+    const refused = imported('Desa', 'Desa\tWajib KTP\tSudah Rekam\nMindi\tbanyak\t9');
+    expect(refused.problems[0]).toContain(
+      'salah wajibKtp: Wajib KTP harus bilangan bulat 0 atau lebih, bukan "banyak"',
+    );
+  });
+});

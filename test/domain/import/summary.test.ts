@@ -1,0 +1,80 @@
+import { type ImportRequest, pasted } from '../../../src/domain/import/request';
+import { reviewImport } from '../../../src/domain/import/review';
+import { rowsOf } from './fixture';
+
+const summary = (text: string, more: Partial<ImportRequest> = {}) => reviewImport(pasted(text, more), rowsOf()).summary;
+const HEADER = 'Desa\tWajib KTP\tSudah Rekam\tBelum';
+/** Belum as printed is one more than there are. */
+const unbalanced = (count: number) => Array.from({ length: count }, (_, index) => `Desa ${index}\t100\t90\t11`);
+
+describe('what stands out in a whole import', () => {
+  test('is nothing where the table is unknown, and nothing where all is in order', () => {
+    expect(summary('halo\nsemua')).toEqual([]);
+    expect(summary(`Jabatan\tBagian\tBezetting\tJam Per Hari\nOperator\tPEREKAMAN\t2\t7,5`)).toEqual([]);
+  });
+
+  test('is that no header was found', () => {
+    expect(summary('Mindi\t100\t90', { target: 'Desa' })[0]).toMatch(/^Judul kolom tidak ditemukan/);
+    expect(summary(`${HEADER}\nMindi\t100\t90\t10`).join()).not.toContain('Judul kolom');
+  });
+
+  test('is a total that is off, of numerals that are all read, whole, and imported', () => {
+    const rows = ['Mindi\t100\t90\t10', 'Gedang\t200\t150\t50'];
+    const total = (line: string, ...more: string[]) =>
+      summary([HEADER, ...rows, ...more, line].join('\n')).filter((each) => each.includes('Total kolom'));
+    expect(total('Jumlah\t300\t240\t60')).toEqual([]);
+    expect(total('Jumlah\t301\t240\t61')).toEqual([
+      'Total kolom Wajib KTP di baris 4 harus 300 menurut baris-barisnya, bukan 301.',
+      'Total kolom Belum di baris 4 harus 60 menurut baris-barisnya, bukan 61.',
+    ]);
+    // One cell of the column that can't be read: nobody knows its sum.
+    expect(total('Jumlah\t999\t999\t60', 'Siring\tbanyak\t0\t0')).toEqual([
+      'Total kolom Sudah Rekam di baris 5 harus 240 menurut baris-barisnya, bukan 999.',
+    ]);
+    const staff =
+      'Jabatan\tBagian\tBezetting\tJam Per Hari\nOperator\tPEREKAMAN\t2\t7,5\nKasir\tPENCETAKAN\t1\t7\nJumlah\t\t4\t99';
+    expect(summary(staff).filter((each) => each.includes('Total'))).toEqual([
+      'Total kolom Bezetting di baris 4 harus 3 menurut baris-barisnya, bukan 4.',
+    ]);
+    const notMapped = { target: 'Desa', mapping: { nama: 0, wajibKtp: 1, sudahRekam: 2 } } as const;
+    expect(summary([HEADER, ...rows, 'Jumlah\t300\t240\t99'].join('\n'), notMapped).join()).not.toContain('Total');
+  });
+
+  test('is each desa that doesn’t balance, by its name, up to twelve of them, and how many more', () => {
+    const named = (count: number) => {
+      const found = summary([HEADER, ...unbalanced(count), 'Seimbang\t100\t90\t10'].join('\n'));
+      return {
+        names: found.filter((each) => /^Desa \d+: Belum tertulis 11, seharusnya 10/.test(each)).length,
+        more: found.filter((each) => each.startsWith('Dan ')),
+        balanced: found.some((each) => each.startsWith('Seimbang')),
+      };
+    };
+    expect(named(1)).toEqual({ names: 1, more: [], balanced: false });
+    expect(named(12)).toEqual({ names: 12, more: [], balanced: false });
+    expect(named(15)).toEqual({ names: 12, more: ['Dan 3 desa lagi yang tidak seimbang.'], balanced: false });
+  });
+
+  test('is a column with residents’ numbers that isn’t imported, were it in one line only', () => {
+    const text = `${HEADER}\tNIK\tKet\nMindi\t100\t90\t10\t\tx\nGedang\t100\t90\t10\t3515012345678901\ty`;
+    expect(summary(text).filter((each) => each.includes('NIK'))).toEqual([
+      'Kolom "NIK" memuat NIK; kolom itu tidak ikut diimpor.',
+    ]);
+    // In one that is imported the cell itself is refused.
+    const mapped = `${HEADER}\nMindi\t100\t90\t10\nGedang\t3515012345678901\t90\t10`;
+    expect(summary(mapped).filter((each) => each.includes('NIK'))).toEqual([]);
+  });
+
+  test('is how many lines are no rows', () => {
+    const none = (text: string) => summary(text).filter((each) => each.includes('bukan data'));
+    expect(none(`REKAP\n${HEADER}\nMindi\t100\t90\t10\nJumlah\t100\t90\t10`)).toEqual([
+      '2 baris bukan data dan tidak ikut diimpor (judul, jumlah, catatan).',
+    ]);
+    expect(none(`${HEADER}\nMindi\t100\t90\t10`)).toEqual([]);
+  });
+
+  test('is said of desa alone where desa are meant', () => {
+    const goods = summary('Nama Barang\tJumlah\tKondisi\nKursi\t5\tB');
+    expect(goods).toEqual([]);
+    expect(summary(`${HEADER}\nMindi\tx\t90\t10`)).toEqual([]);
+  });
+});

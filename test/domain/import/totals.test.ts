@@ -1,0 +1,61 @@
+import { checkTotal } from '../../../src/domain/import/totals';
+import { KeyProposals } from '../../../src/domain/import/unit';
+
+const told = (cells: string[], at: number, sum: number) =>
+  checkTotal({ line: 9, cells }, [{ header: 'JUMLAH', at, sum }]);
+const split = (parts: string, sum: string) =>
+  `Total kolom JUMLAH di baris 9 terbelah di beberapa sel (${parts}): terbaca ${sum}, cocok.`;
+const off = (sum: string, printed: string) =>
+  `Total kolom JUMLAH di baris 9 harus ${sum} menurut baris-barisnya, bukan ${printed}.`;
+
+describe('a printed total', () => {
+  test('that is the sum of its rows, or that isn’t there, is passed in silence', () => {
+    expect(told(['Jumlah', '1.160'], 1, 1160)).toEqual([]);
+    expect(told(['Jumlah', '1,160 unit'], 1, 1160)).toEqual([]);
+    expect(told(['Jumlah', ''], 1, 5)).toEqual([]);
+    expect(told(['Jumlah'], 1, 5)).toEqual([]);
+    expect(told(['Jumlah', 'sekian'], 1, 5)).toEqual([]);
+  });
+
+  test('that is split over cells is put together, from as many as it takes', () => {
+    expect(told(['Jumlah', '11', '6 unit'], 2, 116)).toEqual([split('11 | 6 unit', '116')]);
+    expect(told(['Jumlah', '1', '23', '456'], 3, 123_456)).toEqual([split('1 | 23 | 456', '123.456')]);
+    expect(told(['7', '89'], 1, 789)).toEqual([split('7 | 89', '789')]);
+  });
+
+  test('is not put together over a cell that holds no numeral', () => {
+    expect(told(['11', 'x', '6'], 2, 116)).toEqual([off('116', '6')]);
+    expect(told(['11', '', '6'], 2, 116)).toEqual([off('116', '6')]);
+    expect(told(['2', '11', '6'], 2, 117)).toEqual([off('117', '6')]);
+  });
+
+  test('is told for each column by itself', () => {
+    const columns = [
+      { header: 'A', at: 1, sum: 5 },
+      { header: 'B', at: 2, sum: 7 },
+      { header: 'C', at: 3, sum: 9 },
+    ];
+    expect(checkTotal({ line: 2, cells: ['Total', '6', '7', '8.000'] }, columns)).toEqual([
+      'Total kolom A di baris 2 harus 5 menurut baris-barisnya, bukan 6.',
+      'Total kolom C di baris 2 harus 9 menurut baris-barisnya, bukan 8.000.',
+    ]);
+  });
+});
+
+describe('keys that are proposed', () => {
+  test('go on after the highest of their prefix, in any case, each once', () => {
+    const keys = new KeyProposals(['kom-007', 'KOM-003', 'PRN-9', 'KOM-LAMA-040', 'KOM', 'KOM-', '']);
+    expect([keys.next('KOM', 3), keys.next('KOM', 3), keys.next('PRN', 3), keys.next('KOM-LAMA', 3)]).toEqual([
+      'KOM-008',
+      'KOM-009',
+      'PRN-010',
+      'KOM-LAMA-041',
+    ]);
+    expect([keys.next('SRV', 4), keys.next('G', 0)]).toEqual(['SRV-0001', 'G-1']);
+  });
+
+  test('take no notice of what only looks like one', () => {
+    const keys = new KeyProposals(['KOM-12x', 'KOM-1234567890', 'X KOM-5', 'KOM-5 lama']);
+    expect(keys.next('KOM', 3)).toBe('KOM-001');
+  });
+});

@@ -1,0 +1,92 @@
+import { MERGED, mergeFileText, readMergeFile } from '../../../src/domain/merge/mergeFile';
+import { readTables } from '../../../src/tables/table';
+import { done, emptyOffice, NOW } from '../../fixtures/office';
+
+function file(): { format: unknown; versi: unknown; lembar: Record<string, { kolom: unknown; baris: unknown }> } {
+  const office = emptyOffice();
+  done(office, 'tambahAlat', { id: 'PRN-001', nama: 'Printer', jenis: 'PRINTER_KARTU' });
+  done(office, 'catatLayanan', { tanggal: '20-11-2026', rekam: '30' });
+  const read = readTables(MERGED, (sheet) => office.read(sheet));
+  return JSON.parse(mergeFileText(read, NOW));
+}
+
+const readOf = (changed: unknown) => readMergeFile(JSON.stringify(changed));
+const NONE_OF_OURS =
+  'Berkas ini bukan berkas gabungan SiapKTP. Buat dengan "Unduh berkas gabungan" di komputer yang lain';
+
+describe('a merge file', () => {
+  test('is read as it was written, a byte order mark before it or not', () => {
+    for (const mark of ['', '\uFEFF']) {
+      const read = readMergeFile(mark + JSON.stringify(file()));
+      if (typeof read === 'string') throw new Error(read);
+      expect(read.aset.rows).toMatchObject([{ id: 'PRN-001', nama: 'Printer', kondisi: 'B', harga: null }]);
+      expect(read.layanan.rows).toMatchObject([{ tanggal: '2026-11-20', rekam: 30, cetak: null }]);
+    }
+  });
+
+  test.each([
+    ['no JSON', 'halo'],
+    ['cut off', JSON.stringify(file()).slice(0, -9)],
+    ['a mark in its midst', `{"format":"siap-ktp-gabungan"\uFEFF`],
+    ['a list', '[]'],
+    ['nothing', 'null'],
+    ['a text', '"siap-ktp-gabungan"'],
+    ['of another format', JSON.stringify({ ...file(), format: 'lain' })],
+    ['without sheets', JSON.stringify({ ...file(), lembar: undefined })],
+    ['with a list of sheets', JSON.stringify({ ...file(), lembar: [] })],
+  ])('that is %s is none', (_, text) => {
+    expect(readMergeFile(text)).toBe(NONE_OF_OURS);
+  });
+
+  test('of another version asks for the same one', () => {
+    expect(readOf({ ...file(), versi: 1 })).toBe(
+      'Berkas ini dibuat oleh SiapKTP versi lain. Samakan dulu versi kedua komputer',
+    );
+  });
+
+  test.each([
+    ['a sheet is missing', undefined],
+    ['a sheet is a list', []],
+    ['it has no columns', { baris: [] }],
+    ['it has no lines', { kolom: ['id'] }],
+    ['a column has no name', { kolom: ['id', 7], baris: [] }],
+    ['a line is none', { kolom: ['id'], baris: ['x'] }],
+    ['a cell is a list', { kolom: ['id', 'nama'], baris: [['x', []]] }],
+    ['a cell is nothing', { kolom: ['id'], baris: [[null]] }],
+    ['a cell is an object without a time', { kolom: ['id'], baris: [[{}]] }],
+    ['a cell is one with a wrong time', { kolom: ['id'], baris: [[{ wall: 7 }]] }],
+  ])('in which %s is told by the sheet', (_, sheet) => {
+    const { lembar, ...rest } = file();
+    expect(readOf({ ...rest, lembar: { ...lembar, Aset: sheet } })).toBe(
+      'Berkas gabungan tidak memuat lembar Aset dengan benar',
+    );
+  });
+
+  test('has cells of every kind that a sheet has', () => {
+    const { lembar, ...rest } = file();
+    const { kolom } = lembar.Aset as { kolom: string[] };
+    const line = kolom.map(
+      (name) => ({ id: 'X-1', nama: 'Meja', jenis: 'LAINNYA', kondisi: 'B', harga: 7, status: 'AKTIF' })[name] ?? '',
+    );
+    const hapus = line.map((cell, at) => (kolom[at] === 'tanggalHapus' ? { wall: '2026-11-02T00:00:00' } : cell));
+    const read = readOf({ ...rest, lembar: { ...lembar, Aset: { kolom, baris: [hapus] } } });
+    if (typeof read === 'string') throw new Error(read);
+    expect(read.aset.rows).toMatchObject([{ id: 'X-1', harga: 7, tanggalHapus: '2026-11-02' }]);
+    // A switch is a cell, but not one that this column takes.
+    const odd = hapus.map((cell, at) => (kolom[at] === 'nama' ? true : cell));
+    expect(readOf({ ...rest, lembar: { ...lembar, Aset: { kolom, baris: [hapus, odd] } } })).toMatch(
+      /^Berkas gabungan, lembar Aset baris 3: Nama harus /,
+    );
+  });
+
+  test('from before a column was there has it empty, and one that nobody knows is passed over', () => {
+    const { lembar, ...rest } = file();
+    const older = {
+      kolom: ['id', 'nama', 'jenis', 'kondisi', 'toString'],
+      baris: [['A-1', 'Meja', 'LAINNYA', 'B', 'x']],
+    };
+    const read = readOf({ ...rest, lembar: { ...lembar, Aset: older } });
+    if (typeof read === 'string') throw new Error(read);
+    expect(read.aset.rows).toMatchObject([{ id: 'A-1', ruang: null, status: 'AKTIF' }]);
+  });
+});

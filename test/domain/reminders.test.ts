@@ -1,0 +1,25 @@
+import { crossedRows, isTold, LETTER_TROUBLE, REMINDER_SETUP, reminderRow } from '../../src/domain/reminders';
+
+const ROWS = ['blanko-tipis', 'HARIAN', 'servis-PRN-1', 'Surat'].map((id) => ({ id }));
+
+test('the two rows that are no crossed lines are told apart by their id, in any case', () => {
+  expect(reminderRow(ROWS, REMINDER_SETUP)).toBe(ROWS[1]);
+  expect(reminderRow(ROWS, LETTER_TROUBLE)).toBe(ROWS[3]);
+  expect(reminderRow(ROWS, 'servis-prn-1')).toBe(ROWS[2]);
+  expect(reminderRow(ROWS, 'servis')).toBeUndefined();
+  expect(crossedRows(ROWS)).toEqual([ROWS[0], ROWS[2]]);
+});
+
+test('a letter that reached somebody, or may have, isn’t sent to that person again; another one still gets it', () => {
+  const row = { dikirim: '2026-11-24T07:00', kepada: ['a@contoh.id'], belumPasti: ['b@contoh.id'] };
+  expect(['a@contoh.id', 'b@contoh.id', 'c@contoh.id'].map((to) => isTold(row, to))).toEqual([true, true, false]);
+  const unsent = { dikirim: null, kepada: null, belumPasti: ['b@contoh.id'] };
+  expect(['b@contoh.id', 'c@contoh.id'].map((to) => isTold(unsent, to))).toEqual([true, false]);
+});
+
+test('a row from before recipients were kept tells of all of them at once', () => {
+  const old = { dikirim: '2026-11-24T07:00', kepada: null, belumPasti: null };
+  expect(isTold(old, 'a@contoh.id')).toBe(true);
+  expect(isTold({ ...old, kepada: [], belumPasti: [] }, 'a@contoh.id')).toBe(true);
+  expect(isTold({ ...old, dikirim: null }, 'a@contoh.id')).toBe(false);
+});
