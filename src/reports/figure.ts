@@ -1,3 +1,6 @@
+import type { Day } from '../cells/day';
+import type { Plan } from '../forecast/office';
+
 /** A cell of the workbook, to be shown to someone. */
 export interface Place {
   sheet: string;
@@ -16,6 +19,10 @@ export interface Figure {
   /** In a sentence: what it says and what it comes from. */
   meaning: string;
   place: Place | null;
+  /** What a plan has beyond what it starts from; absent where it isn't one that suffices. */
+  more?: Partial<Plan>;
+  /** The day that the value tells. */
+  day?: Day;
 }
 
 /** The answer to "dari mana?". */

@@ -2,15 +2,16 @@ import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { terbilang } from '../cells/terbilang';
 import { usableSets } from '../domain/recordingSets';
-import { joined } from '../domain/words';
 import { arsipPrakiraan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
 import { needsOf } from './deviceNeeds';
+import { basisOf } from './forecast/basis';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './forecast/officeModel';
 import { inventory } from './inventory';
 import { leftOutNotes } from './leftOut';
+import { type Line, requestOf } from './letterRequest';
 import { column, formPage, WHOLE, widthsOf } from './officialForm';
 import { defineReport } from './report';
 import type { Need } from './rkbmdProcurement';
@@ -41,13 +42,15 @@ export const suratPermohonan = defineReport({
     const items = inventory(read.aset.rows);
     const { needs, perSetDay, perPrinterDay, notes } = needsOf(model);
     const year = Number(today.slice(0, 4));
+    const last = lastForecast(read.arsipPrakiraan.rows);
+    const moved = last !== null && last.dasar !== basisOf(read.desa.rows, read.aset.rows, model.settings, today);
     const lines = needs.map((need) => lineOf(need, items, year));
     const capacity = { set: perSetDay, printer: perPrinterDay };
     return formPage(
       {
         title: 'PERMOHONAN ALAT PEREKAMAN DAN PENCETAKAN KTP-EL',
         period: `Keadaan ${formatDay(today)}`,
-        opening: opening(model, lastForecast(read.arsipPrakiraan.rows), today),
+        opening: opening(model, last, today, moved),
         tables: [
           {
             columns: COLUMNS,
@@ -56,7 +59,9 @@ export const suratPermohonan = defineReport({
             whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
           },
         ],
-        ...(needs.length > 0 ? { closing: closing(lines) } : {}),
+        ...(needs.length > 0
+          ? { closing: requestOf(lines, { last, sets: usableSets(items), target: model.target.day }) }
+          : {}),
         notes: [
           'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
           'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',
@@ -69,15 +74,6 @@ export const suratPermohonan = defineReport({
     );
   },
 });
-
-interface Line extends Need {
-  sound: number;
-  worn: number;
-  broken: number;
-  /** Years since they were bought, on average; null where no year is known. */
-  age: number | null;
-  lacking: number | null;
-}
 
 function lineOf(need: Need, items: readonly AsetRow[], year: number): Line {
   const ofKind = items.filter(({ jenis }) => jenis === need.kind);
@@ -105,31 +101,16 @@ function cellsOf(
   return [name, sound, worn, broken, age ?? '', Math.floor(perDay), most ?? '', lacking ?? '', why];
 }
 
-function opening(model: OfficeModel, last: ArsipPrakiraanRow | null, today: string): string[] {
+function opening(model: OfficeModel, last: ArsipPrakiraanRow | null, today: string, moved: boolean): string[] {
   const { surat_kepada, kecamatan } = model.settings.values;
   const { demand } = model;
   const office = kecamatan === null ? 'kecamatan kami' : `Kecamatan ${kecamatan.replace(/^kecamatan\s+/i, '')}`;
   return [
     `Kepada Yth. ${surat_kepada ?? 'Kepala Dinas Kependudukan dan Pencatatan Sipil'}.`,
-    'Perihal: permohonan alat perekaman dan pencetakan KTP-el. Lampiran: RKBMD dan Prakiraan.',
+    'Perihal: permohonan alat dan kebutuhan lain perekaman dan pencetakan KTP-el. Lampiran: RKBMD dan Prakiraan.',
     `Dengan hormat, kami sampaikan bahwa sampai ${formatDay(today)} tunggakan perekaman KTP-el di ${office} berjumlah ${formatNumber(demand.backlog)} (${terbilang(demand.backlog)}) orang di ${formatNumber(demand.desa.length)} desa, kira-kira ${formatNumber(demand.reachableBacklog, 0)} di antaranya masih dapat direkam.`,
     last
-      ? `Menurut prakiraan ${formatMoment(last.waktu)}: ${last.kalimat}`
+      ? `Menurut prakiraan ${formatMoment(last.waktu)}: ${last.kalimat}${moved ? ' Data sudah berubah sejak itu; hitung prakiraan lagi sebelum surat ini dikirim.' : ''}`
       : 'Permohonan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
-  ];
-}
-
-function closing(lines: readonly Line[]): string[] {
-  const asked = lines.flatMap(({ name, lacking }) =>
-    lacking ? [`${formatNumber(lacking)} (${terbilang(lacking)}) ${name.toLowerCase()}`] : [],
-  );
-  if (asked.length === 0) {
-    return lines.some(({ lacking }) => lacking === null)
-      ? ['Kebutuhan belum dapat dihitung, jadi belum ada yang dapat dimohonkan.']
-      : ['Menurut hitungan ini alat yang ada mencukupi, jadi tidak ada tambahan yang dimohonkan.'];
-  }
-  return [
-    `Sehubungan dengan itu kami mohon tambahan ${joined(asked)}.`,
-    'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuannya kami ucapkan terima kasih.',
   ];
 }

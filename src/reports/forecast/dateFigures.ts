@@ -121,6 +121,7 @@ export function stockOutFigures(model: OfficeModel, { forecast }: ForecastAnswer
     return {
       key: item === 'blanko' ? 'habis' : `habis-${item}`,
       label: `${ITEM_NAMES[item]} habis, paling cepat`,
+      ...(early === null ? {} : { day: dateOf(early) }),
       value: early === null ? 'tidak dalam dua tahun' : formatDay(dateOf(early)),
       unit: early === null ? '' : `${formatNumber(early)} hari kerja`,
       tone: early === null ? 'baik' : early <= 20 ? 'buruk' : 'waspada',

@@ -3,13 +3,17 @@ import type { Origin, TracedFigure } from '../figure';
 /** Figures as the archive keeps them: an input that many figures rest on is written once. */
 interface Kept {
   angka: (Omit<TracedFigure, 'origin'> & { origin: { inputs: number[]; sentence: string } })[];
-  masukan: Origin['inputs'][number][];
+  /** As text, basis, sheet, line, column; those of earlier versions in full. */
+  masukan: (Input | [string, string, string, number, number])[];
 }
+
+type Input = Origin['inputs'][number];
 
 export function keepFigures(figures: readonly TracedFigure[]): string {
   const places = new Map<string, number>();
   const masukan: Kept['masukan'] = [];
-  const placeOf = (input: Origin['inputs'][number]): number => {
+  const placeOf = ({ text, basis, place }: Input): number => {
+    const input: Kept['masukan'][number] = [text, basis, place.sheet, place.line, place.column];
     const key = JSON.stringify(input);
     const known = places.get(key) ?? masukan.push(input) - 1;
     places.set(key, known);
@@ -34,9 +38,18 @@ export function keptFigures(text: string): (Omit<TracedFigure, 'origin'> & { ori
     ...figure,
     origin: {
       sentence: figure.origin.sentence,
-      inputs: figure.origin.inputs.flatMap((index) => kept.masukan[index] ?? []),
+      inputs: figure.origin.inputs.flatMap((index) => {
+        const input = kept.masukan[index];
+        return input ? [inFull(input)] : [];
+      }),
     },
   }));
+}
+
+function inFull(input: Kept['masukan'][number]): Input {
+  if (!Array.isArray(input)) return input;
+  const [text, basis, sheet, line, column] = input;
+  return { text, basis, place: { sheet, line, column } };
 }
 
 function parsed(text: string): Kept | Omit<TracedFigure, 'origin'>[] | null {

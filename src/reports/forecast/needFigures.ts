@@ -8,7 +8,7 @@ import type { ForecastAnswer, StaffNeed } from './answer';
 import type { OfficeModel } from './officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
 import { costOf, planCosts } from './planChoices';
-import { additions, chanceWords, planWords, RESOURCE_WORDS, shortfallWords } from './wording';
+import { additions, chanceWords, moreThan, planWords, RESOURCE_WORDS, shortfallWords } from './wording';
 
 /** The engine decides by these. */
 function weights({ settings: { values } }: OfficeModel): string {
@@ -63,6 +63,7 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
     {
       ...common,
       value: more.length === 0 ? 'tidak perlu' : joined(more),
+      more: moreThan(model.plan, plan.cheapest.plan),
       tone: more.length === 0 ? 'baik' : 'waspada',
       meaning: `Rencana termurah yang peluangnya ${formatShare(plan.cheapest.probability)} untuk tuntas ${day}${more.length === 0 ? '' : `; bobot biayanya ${formatNumber(plan.cost - costOf(model.plan, planCosts(settings.values)), 1)} kali seorang operator setahun`}.`,
       origin: origin(
@@ -71,6 +72,9 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
     },
   ];
 }
+
+const ORDERED_AND_USED =
+  'Blanko ini banyaknya yang dipesan: lebih dari yang terpakai (baris berikut) karena kiriman sering terlambat dan kurang dari pesanan.';
 
 /** What printing needs beside that plan. */
 export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: ForecastAnswer): TracedFigure[] {
@@ -81,12 +85,13 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
   const wanted = formatShare(settings.values.peluang_target);
   const judged = answer.kind === 'found' ? answer.cheapest : answer.largest;
   const more = additions(base, judged.plan);
+  const order = judged.plan.blankoOrder > base.blankoOrder ? ` ${ORDERED_AND_USED}` : '';
   const chance =
     answer.kind === 'found' ? `peluang ${formatShare(judged.probability)}` : chanceWords(answer.largest, forecast);
   const told = {
     found: {
       value: more.length === 0 ? 'tidak perlu' : joined(more),
-      meaning: `Di samping tambahan perekaman; ${chance} untuk tercetak ${day}.`,
+      meaning: `Di samping tambahan perekaman; ${chance} untuk tercetak ${day}.${order}`,
     },
     infeasible: {
       value: 'tidak cukup',
@@ -97,7 +102,7 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
     },
     unfinished: {
       value: joined(more),
-      meaning: `Belum selesai dicari; sebanyak ini cukup, ${chance} untuk tercetak ${day}.`,
+      meaning: `Belum selesai dicari; sebanyak ini cukup, ${chance} untuk tercetak ${day}.${order}`,
     },
   }[answer.kind];
   return [
@@ -105,6 +110,7 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
       key: 'rencana-kartu',
       label: 'Tambahan terkecil untuk kartunya',
       ...told,
+      ...(answer.kind === 'infeasible' ? {} : { more: moreThan(base, judged.plan), day: model.dateOf(target) }),
       unit: '',
       tone: answer.kind === 'infeasible' ? 'buruk' : more.length === 0 ? 'baik' : 'waspada',
       place: { sheet: persediaan.sheet, line: 1, column: 1 },
@@ -132,7 +138,7 @@ export function blankoFigure(model: OfficeModel, { blankoNeeded }: ForecastAnswe
     meaning:
       model.target.index < 1
         ? 'Tanggal target tidak di depan, jadi ini untuk tunggakan yang ada sekarang saja, ditambah yang gagal cetak.'
-        : 'Kira-kira: tunggakan yang terjangkau, pemula, warga dari luar dan penggantian, ditambah yang gagal cetak.',
+        : 'Yang akan terpakai, bukan yang dipesan. Kira-kira tunggakan yang terjangkau, pemula, warga dari luar dan penggantian, ditambah yang gagal cetak.',
     place: { sheet: persediaan.sheet, line: 1, column: 1 },
     origin: originOf(
       model,

@@ -27,7 +27,7 @@ export const RESOURCE_WORDS: Record<Resource, string> = {
 /** The answer: when, how sure and what stops it; then what it takes; then how far to trust it. A sentence each. */
 export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   const { demand, dateOf } = model;
-  const { recording, evidence, replicationsDone, replicationsAsked } = answer.forecast;
+  const { recording, cards, evidence, replicationsDone, replicationsAsked } = answer.forecast;
   if (demand.desa.length === 0)
     return [
       'Tidak ada tunggakan perekaman yang diketahui: lembar Desa tidak berisi desa yang aktif. Isi dulu lembar Desa.',
@@ -50,7 +50,22 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
       `Waktu hitung habis: ini hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}.`,
     );
   }
-  return [answered, planSentence(model, answer), ...trust].filter((sentence) => sentence !== '');
+  return [
+    answered,
+    recording.p80 === null ? '' : cardsSentence(model, cards),
+    planSentence(model, answer),
+    ...trust,
+  ].filter((sentence) => sentence !== '');
+}
+
+/** When the cards follow, where they aren't through with the recording; empty where none is printed. */
+function cardsSentence({ dateOf }: OfficeModel, cards: Forecast['cards']): string {
+  if (!cards) return '';
+  const when =
+    cards.p80 === null
+      ? `belum tercetak semua dalam dua tahun (peluang ${formatShare(cards.withinHorizon)})`
+      : `tercetak semua paling lambat ${formatLongDay(dateOf(cards.p80))}`;
+  return `Kartunya ${when}; yang menahan: ${RESOURCE_WORDS[cards.binding.headline.resource]}.`;
 }
 
 /** Why it never ends: what comes is more than what can be done on a mean day. */
@@ -113,23 +128,30 @@ export function shortfallWords(
 const withMore = (plan: Plan, more: Partial<Plan>): Plan =>
   Object.fromEntries(LEVERS.map((lever) => [lever, plan[lever] + (more[lever] ?? 0)])) as unknown as Plan;
 
-/** What a plan has beyond today's, a phrase each. */
+/** What each lever of a plan adds. */
+export const LEVER_WORDS: Record<keyof Plan, string> = {
+  sets: 'set perekaman',
+  recordingOperators: 'operator perekaman',
+  printers: 'printer kartu',
+  printingOperators: 'operator pencetakan',
+  extraHours: 'jam layanan per hari',
+  saturdayHours: 'jam layanan tiap Sabtu',
+  outreachDays: 'hari jemput bola',
+  blankoOrder: 'keping blanko',
+  ribbonOrder: 'gulung ribbon',
+  filmOrder: 'gulung film',
+};
+
+/** What a plan has beyond today's, by lever. */
+export const moreThan = (today: Plan, plan: Plan): Partial<Plan> =>
+  Object.fromEntries(
+    LEVERS.filter((lever) => plan[lever] > today[lever]).map((lever) => [lever, plan[lever] - today[lever]]),
+  );
+
+/** The same, a phrase each. */
 export function additions(today: Plan, plan: Plan): string[] {
-  const phrases: string[] = [];
-  const add = (more: number, unit: string) => {
-    if (more > 0) phrases.push(`${formatNumber(more)} ${unit}`);
-  };
-  add(plan.sets - today.sets, 'set perekaman');
-  add(plan.recordingOperators - today.recordingOperators, 'operator perekaman');
-  add(plan.printers - today.printers, 'printer kartu');
-  add(plan.printingOperators - today.printingOperators, 'operator pencetakan');
-  add(plan.extraHours - today.extraHours, 'jam layanan per hari');
-  add(plan.saturdayHours - today.saturdayHours, 'jam layanan tiap Sabtu');
-  add(plan.outreachDays - today.outreachDays, 'hari jemput bola');
-  add(plan.blankoOrder - today.blankoOrder, 'keping blanko');
-  add(plan.ribbonOrder - today.ribbonOrder, 'gulung ribbon');
-  add(plan.filmOrder - today.filmOrder, 'gulung film');
-  return phrases;
+  const more = moreThan(today, plan);
+  return LEVERS.flatMap((lever) => (more[lever] ? [`${formatNumber(more[lever])} ${LEVER_WORDS[lever]}`] : []));
 }
 
 export function planWords(plan: Plan): string {

@@ -115,6 +115,10 @@ test('what the archive keeps comes back as it was, and fits its cell; an older o
   expect(text.length).toBeLessThan(20_000);
   const { origin: _, ...plain } = figures[0]!;
   expect(keptFigures(JSON.stringify([plain]))).toEqual([{ ...plain, origin: null }]);
+  // Inputs were once kept in full.
+  const inputs = [{ text: 'Set', basis: 'lembar Aset', place: { sheet: 'Aset', line: 2, column: 3 } }];
+  const once = { angka: [{ ...plain, origin: { inputs: [0], sentence: 'Begitu.' } }], masukan: inputs };
+  expect(keptFigures(JSON.stringify(once))).toEqual([{ ...plain, origin: { inputs, sentence: 'Begitu.' } }]);
 });
 
 test('on the sheet a figure with the inputs of an earlier one leads there', () => {

@@ -1,0 +1,112 @@
+import { type Office, openOffice } from '../../src/local/testing';
+import { posted } from '../attack/offices';
+import { builtDist } from './dist';
+
+/** The letter that asks for devices against the sheet Prakiraan of the same built bundle: the two must say one thing. */
+const dist = builtDist();
+
+function officeWith(prepare: (office: Office) => void): Office {
+  const office = openOffice({ dist, now: '2026-11-24T08:00' });
+  office.call('siapkanLembarKerja');
+  office.call('isiDataContoh');
+  prepare(office);
+  office.menu('Hitung prakiraan');
+  office.menu('Perbarui laporan');
+  return office;
+}
+
+const textOf = (office: Office, sheet: string): string =>
+  office
+    .values(`${sheet}!A1:A120`)
+    .map(([cell]) => String(cell ?? ''))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+
+const figure = (office: Office, label: string): string[] =>
+  (office.values('Prakiraan!A1:D60').find(([cell]) => String(cell) === label) ?? []).map(String);
+
+const request = (office: Office): string =>
+  /Sehubungan dengan itu.*?terima kasih\./.exec(textOf(office, 'Surat Permohonan'))?.[0] ?? '';
+
+/** The phrases of a plan as the sheet has them: "1 operator perekaman, 2 jam layanan per hari dan ...". */
+const phrases = (value = ''): string[] => value.split(/, | dan /);
+
+const withoutWords = (text: string): string => text.replace(/ \([a-z ]+\)/g, '');
+
+describe('the example of the paper, nothing known of its stock', () => {
+  let office: Office;
+  beforeAll(() => {
+    office = officeWith(() => {});
+  });
+
+  test('asks for the people and printers of the plan that the letter names, and for no device beyond it', () => {
+    const plan = [
+      ...phrases(figure(office, 'Tambahan terkecil untuk target')[1]),
+      ...phrases(figure(office, 'Tambahan terkecil untuk kartunya')[1]),
+    ];
+    const asked = plan.filter((phrase) => /operator|printer/.test(phrase));
+    expect(asked.length).toBeGreaterThan(1);
+    expect(plan.join()).not.toContain('set perekaman');
+    const told = withoutWords(request(office));
+    for (const phrase of asked) expect(told).toContain(phrase);
+    const [, cards] =
+      /tercetak (\d\d-\d\d-\d{4})/.exec(figure(office, 'Tambahan terkecil untuk kartunya')[3] ?? '') ?? [];
+    expect(told).toContain(`agar kartunya tercetak paling lambat ${cards}, kami mohon`);
+    expect(told).not.toMatch(/\d komputer perekaman|\d kamera|\d pemindai/);
+  });
+
+  test('says who sees to the longer hours, and why the table lacks what is not asked for', () => {
+    const hours = phrases(figure(office, 'Tambahan terkecil untuk target')[1]).filter((phrase) => /jam/.test(phrase));
+    expect(hours.length).toBeGreaterThan(0);
+    const [, own] = /kami atur sendiri: ([^.]+)\./.exec(request(office)) ?? [];
+    expect(phrases(own)).toEqual(hours);
+    expect(request(office)).toContain('Kekurangan di tabel, sama dengan RKBMD, dihitung pada hari rata-rata');
+  });
+
+  test('the sentence has the day of the cards beside the day of the recording', () => {
+    const [, day = ''] = figure(office, 'Kartunya tercetak (80 %)');
+    const [, told] =
+      /Kartunya tercetak semua paling lambat (\d+ \w+ \d{4})/.exec(textOf(office, 'Surat Permohonan')) ?? [];
+    const [date, month, year] = day.split('-').map(Number);
+    const names = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+    expect(told).toBe(`${date} ${names[(month ?? 0) - 1]} ${year}`);
+    expect(textOf(office, 'Dasbor')).toContain(`Kartunya tercetak semua paling lambat ${told}`);
+  });
+
+  test('says that the data moved after the forecast', () => {
+    office.type('Desa!E2', '100');
+    office.menu('Perbarui laporan');
+    expect(textOf(office, 'Surat Permohonan')).toContain('hitung prakiraan lagi sebelum surat ini dikirim');
+  });
+});
+
+describe('a stock of blanko that lasts some days', () => {
+  let office: Office;
+  beforeAll(() => {
+    office = officeWith((desk) =>
+      posted(desk, 'terimaBarang', { barang: 'BLANKO', jumlah: '500', tanggal: '23-11-2026' }, 's1'),
+    );
+  });
+
+  test('asks for the blanko of the plan with the day on which the stock may be gone', () => {
+    const [order] = phrases(figure(office, 'Tambahan terkecil untuk kartunya')[1]).filter((it) => /blanko/.test(it));
+    expect(order).toMatch(/^[\d.]+ keping blanko$/);
+    expect(withoutWords(request(office))).toContain(order);
+    const [, day] = figure(office, 'Blanko habis, paling cepat');
+    expect(day).toMatch(/^\d\d-\d\d-\d{4}$/);
+    expect(request(office)).toContain(`blanko dapat habis pada ${day}, jadi kami mohon tiba sebelum hari itu`);
+  });
+
+  test('the sheet tells what is ordered from what is used', () => {
+    expect(figure(office, 'Tambahan terkecil untuk kartunya')[3]).toContain('banyaknya yang dipesan');
+    expect(figure(office, 'Blanko sampai target')[3]).toContain('Yang akan terpakai, bukan yang dipesan');
+  });
+
+  test('the sentence says that the cards stall on blanko', () => {
+    const [, day] = figure(office, 'Kartunya tercetak (80 %)');
+    expect(day).toBe('lebih dari dua tahun');
+    expect(textOf(office, 'Prakiraan')).toMatch(
+      /Kartunya belum tercetak semua dalam dua tahun \(peluang \d+ %\); yang menahan: persediaan blanko\./,
+    );
+  });
+});
