@@ -19,8 +19,9 @@ export interface Reach {
 /** By how much everything that may be had is too little; 'unknown' where the time ran out. */
 export interface Shortfall {
   /**
-   * What it takes on top of the largest plan: the fewest of what is missing most, then the fewest of each other. Nothing
-   * of it can be left out. 'none' where not even all of `beyond` is enough.
+   * What it takes on top of the largest plan, in what is missing most: the fewest of each other without which no number
+   * of that is enough, then the fewest of that. Nothing of it can be left out. 'none' where not even all of `beyond` is
+   * enough.
    */
   readonly more: Partial<Plan> | 'none' | 'unknown';
   /** The first working day by which one of the largest plans clears with the wanted chance; 'none' within the horizon. */
@@ -85,7 +86,7 @@ function fewestMore(
   outOfTime: () => boolean,
 ): Shortfall['more'] {
   const missing = LEVER_OF[binding];
-  const levers = LEVERS.filter((lever) => beyond[lever]).sort((a, b) => Number(b === missing) - Number(a === missing));
+  const levers = LEVERS.filter((lever) => beyond[lever]).sort((a, b) => Number(a === missing) - Number(b === missing));
   const added = (lever: Lever, steps: number) => best[lever] + steps * beyond[lever]!.step;
   const plan: Record<Lever, number> = { ...best };
   for (const lever of levers) plan[lever] = added(lever, beyond[lever]!.steps);
