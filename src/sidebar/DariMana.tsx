@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Figure } from './Figures';
 import { PlaceButton } from './PlaceButton';
-import { unbroken } from './unbroken';
+import { Whole } from './Whole';
 
 /** The answer to "dari mana?", folded away until it is asked for. */
 export function DariMana({ label, asal }: { label: string; asal: NonNullable<Figure['asal']> }) {
@@ -21,12 +21,19 @@ export function DariMana({ label, asal }: { label: string; asal: NonNullable<Fig
       </button>
       {open && (
         <div id={id} class="origin">
-          <p>{unbroken(asal.kalimat)}</p>
+          <p>
+            <Whole>{asal.kalimat}</Whole>
+          </p>
           {asal.masukan.length > 0 && <h3>Masukannya</h3>}
           <ul>
             {asal.masukan.map(({ teks, dasar, tempat }) => (
               <li key={teks}>
-                <PlaceButton place={tempat}>{unbroken(teks)}</PlaceButton> <span class="basis">{unbroken(dasar)}</span>
+                <PlaceButton place={tempat}>
+                  <Whole>{teks}</Whole>
+                </PlaceButton>{' '}
+                <span class="basis">
+                  <Whole>{dasar}</Whole>
+                </span>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { DariMana } from './DariMana';
 import { PlaceButton } from './PlaceButton';
 import type { AnswerOf } from './server';
-import { unbroken } from './unbroken';
+import { Whole } from './Whole';
 
 export type Figure = AnswerOf<'ringkasan'>['angka'][number];
 
@@ -35,13 +35,18 @@ function OneFigure({ figure }: { figure: Figure }) {
   return (
     <li class={`figure ${nada}`}>
       <Label class="label">
-        {unbroken(label)}
+        <Whole>{label}</Whole>
         {TONES[nada] && <span class="tone">{TONES[nada]}</span>}
       </Label>
       <p class="amount">
-        <b>{unbroken(nilai)}</b> {satuan}
+        <b>
+          <Whole>{nilai}</Whole>
+        </b>{' '}
+        {satuan}
       </p>
-      <p class="meaning">{unbroken(arti)}</p>
+      <p class="meaning">
+        <Whole>{arti}</Whole>
+      </p>
       {tempat && (
         <PlaceButton place={tempat} aria-label={`Buka barisnya: ${label}`}>
           Buka barisnya

@@ -7,6 +7,7 @@ import { PostingNotice } from './PostingNotice';
 import { usePanel } from './panelState';
 import type { AnswerOf } from './server';
 import { type Posting, usePosting } from './usePosting';
+import { Whole } from './Whole';
 
 type Summary = AnswerOf<'ringkasan'>;
 type Step = Summary['langkah'][number];
@@ -43,7 +44,9 @@ export function FirstSteps({ steps, office }: { steps: readonly Step[]; office: 
                 {step.judul}
                 <span class="tone">{step.selesai ? 'selesai' : 'belum'}</span>
               </h3>
-              <p>{step.kalimat}</p>
+              <p>
+                <Whole>{step.kalimat}</Whole>
+              </p>
               {step === next && <StepForward step={step} office={office} posting={posting} />}
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Awaited } from './Awaited';
 import { type AnswerOf, server } from './server';
 import { useAnswer } from './useAnswer';
+import { Whole } from './Whole';
 
 type Offer = AnswerOf<'laporanBulanan'>;
 type Made = AnswerOf<'buatLaporan'>;
@@ -98,7 +99,7 @@ function Choice({ offer: { laporan, bulan, beritaAcara } }: { offer: Offer }) {
       <div role="status">
         {made && (
           <p class={made.ok ? 'notice' : 'notice warn'}>
-            {made.kalimat}{' '}
+            <Whole>{made.kalimat}</Whole>{' '}
             {made.pdf && (
               <a href={made.pdf} target="_blank" rel="noopener">
                 Buka PDF-nya

@@ -7,6 +7,7 @@ import { understand } from './perintah/understand';
 import { server } from './server';
 import { useAnswer } from './useAnswer';
 import { usePosting } from './usePosting';
+import { Whole } from './Whole';
 
 /** What Enter brought that wasn't a posting: a question, or the text with its mistyped words put right. */
 type Said = { unclear: string } | { mendedFrom: string } | null;
@@ -89,7 +90,9 @@ export function Perintah() {
 function Meaning({ command, sending }: { command: Command; sending: boolean }) {
   return (
     <>
-      <p class="will">{sentenceOf(command, momentNow())}</p>
+      <p class="will">
+        <Whole>{sentenceOf(command, momentNow())}</Whole>
+      </p>
       {textsOf(command).map(([label, text]) => (
         <p key={label} class="hint">
           {label}: {text}

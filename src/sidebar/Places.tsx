@@ -1,4 +1,5 @@
 import { PlaceButton } from './PlaceButton';
+import { Whole } from './Whole';
 
 interface Props {
   places: readonly { sheet: string; line: number; column: number; sentence: string }[];
@@ -11,7 +12,9 @@ export function Places({ places }: Props) {
     <ul class="places">
       {places.map((place) => (
         <li key={`${place.sheet} ${place.line} ${place.column} ${place.sentence}`}>
-          <PlaceButton place={place}>{place.sentence}</PlaceButton>
+          <PlaceButton place={place}>
+            <Whole>{place.sentence}</Whole>
+          </PlaceButton>
           <span class="where">
             {place.sheet}
             {place.line > 0 && `, baris ${place.line}`}

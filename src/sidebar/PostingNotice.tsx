@@ -4,6 +4,7 @@ import { focusFirstField } from './form/focusFirstField';
 import { LostNotice } from './LostNotice';
 import { Places } from './Places';
 import type { Posting } from './usePosting';
+import { Whole } from './Whole';
 
 interface Props {
   posting: Posting;
@@ -48,7 +49,7 @@ export function PostingNotice({ posting, stays, quiet }: Props) {
         <div class="notice good">
           <p>
             {answer.again && 'Sudah tercatat sebelumnya. '}
-            {answer.sentence}
+            <Whole>{answer.sentence}</Whole>
           </p>
           {undo && (
             <div class="buttons">
@@ -103,7 +104,9 @@ function Refusal({ sentence, places, focus, choose }: RefusalProps) {
   }, [focus]);
   return (
     <div ref={notice} class="notice bad" tabIndex={-1}>
-      <p>{sentence}</p>
+      <p>
+        <Whole>{sentence}</Whole>
+      </p>
       <Places places={places} />
       {choose && (
         <div class="buttons">

@@ -13,7 +13,7 @@ const PARTS = {
   lembar: { x: 0, y: 0, width: 980, height: 560 },
   panel: { x: 700, y: 56, width: 580, height: 664 },
   dialog: { x: 540, y: 285, width: 608, height: 330 },
-  grafik: { x: 960, y: 84, width: 720, height: 640 },
+  grafik: { x: 930, y: 84, width: 720, height: 640 },
 };
 
 /** A person's browser in front of the started product. */

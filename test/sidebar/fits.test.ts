@@ -13,15 +13,22 @@ const SIZES = [
   ['half as wide, which is what 200 % zoom leaves', 0.5, 16],
 ] as const;
 
-describe.each(VIEWS)('$name', ({ name, page, with: office, go, there }) => {
+const TAKEN = new Map([...VIEWS].reverse().map(({ name, inGuide }) => [inGuide, name]));
+
+describe.each(VIEWS)('$name', ({ name, inGuide, page, with: office, go, there }) => {
   test('fits at its width and at 200 % zoom, and axe finds nothing', async () => {
     const width = page ? 800 : 300;
     const panel = await panels.open(page ? { file: page, width } : undefined);
     await panel.page.getByText(page ? 'Cetak 6 label' : 'Tunggakan 11.915 orang').waitFor();
     office?.(panel.office);
     await go(panel);
-    await panel.page.getByText(there).filter({ visible: true }).first().waitFor();
+    const told = panel.page.getByText(there).filter({ visible: true }).first();
+    await told.waitFor();
     await panel.page.locator('[aria-busy=true]:visible').waitFor({ state: 'detached' });
+    // A guide that is being renewed; otherwise its pictures stay as they are.
+    if (process.env.GAMBAR && inGuide.startsWith('panel-') && TAKEN.get(inGuide) === name)
+      await panel.pictureForGuide(inGuide, told);
+    expect(await panel.broken()).toEqual([]);
     for (const [size, share, letters] of SIZES) {
       await panel.resize(width * share, letters);
       const found = [await panel.sticksOut(), await panel.cutOff(), await panel.overlaps(), await panel.violations()];

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { openChromium } from '../chromium';
 import { eventually, soon } from '../eventually';
 import { builtSidebar, OUTPUT } from './builtSidebar';
 import { NOW, Office } from './office';
 import { Wire } from './wire';
+
+/** A picture of the guide is looked at together with the text beside it. */
+const MOST_PIXELS = 560;
+const GUIDE = join(__dirname, '../../docs/gambar');
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -90,6 +94,17 @@ export class PanelInChromium {
     if (before) await this.page.setViewportSize(before);
   }
 
+  /** The panel as the guide shows it: the part around what is told, in small. */
+  async pictureForGuide(name: string, told: Locator): Promise<void> {
+    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const height = await this.page.evaluate(() => document.body.scrollHeight);
+    await this.page.setViewportSize({ width: 300, height });
+    const at = (await told.boundingBox())?.y ?? 0;
+    const y = Math.max(0, Math.min(at - MOST_PIXELS / 2, height - MOST_PIXELS));
+    const clip = { x: 0, y, width: 300, height: Math.min(height, MOST_PIXELS) };
+    await this.page.screenshot({ path: join(GUIDE, `${name}.png`), clip, scale: 'css' });
+  }
+
   /** What axe finds wrong, of any level, one line each. */
   async violations(): Promise<string[]> {
     await this.page.evaluate(AXE);
@@ -158,6 +173,25 @@ export class PanelInChromium {
         }
       });
       return [...found];
+    });
+  }
+
+  /** Days and percents that stand on two lines. */
+  broken(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.parentElement?.checkVisibility() || node.parentElement.closest('.unseen')) continue;
+        for (const { 0: text, index } of (node.textContent ?? '').matchAll(/\d+-\d+-\d{4}|\d[\d.,]* %/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + text.length);
+          const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (tops.size > 1) found.push(`${text} is broken in "${node.textContent}"`);
+        }
+      }
+      return found;
     });
   }
 

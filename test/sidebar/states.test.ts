@@ -25,6 +25,15 @@ describe('no view is missing', () => {
     expect([...drawn].filter((file) => !existsSync(join(sidebar, file)))).toEqual([]);
   });
 
+  test('every view has its picture in the guide', () => {
+    const docs = join(__dirname, '../../docs');
+    const guide = readFileSync(join(docs, 'panduan.md'), 'utf8');
+    const lacking = VIEWS.filter(
+      ({ inGuide }) => !guide.includes(`(gambar/${inGuide}.png)`) || !existsSync(join(docs, `gambar/${inGuide}.png`)),
+    );
+    expect(lacking.map(({ name }) => name)).toEqual([]);
+  });
+
   test('every procedure that the sidebar asks has its four states', () => {
     const asked = new Set(
       sources.flatMap((file) => [...textOf(file).matchAll(/\bserver\.(\w+)\(/g)].map(([, name]) => name!)),

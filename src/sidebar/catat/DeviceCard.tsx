@@ -4,6 +4,7 @@ import { moveFocus } from '../focus';
 import { PlaceButton } from '../PlaceButton';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
+import { Whole } from '../Whole';
 import { MountForm, RetireForm } from './DeviceForms';
 import { BackForm, SendForm, ServiceForm } from './RepairForms';
 import { SET_COMPONENTS } from './setComponents';
@@ -83,7 +84,9 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
             {nama}
             {set && ` · ${set}`}
             {ruang && ` · ${ruang}`}
-            {keluar && ` · diperbaiki${keluar.tempat ? ` di ${keluar.tempat}` : ''} sejak ${formatDay(keluar.sejak)}`}
+            {keluar && (
+              <Whole>{` · diperbaiki${keluar.tempat ? ` di ${keluar.tempat}` : ''} sejak ${formatDay(keluar.sejak)}`}</Whole>
+            )}
             {!active && ' · dihapus'}
           </span>
         </p>

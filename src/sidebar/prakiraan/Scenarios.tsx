@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { PlaceButton } from '../PlaceButton';
 import { Sentence } from '../Sentence';
 import { type AnswerOf, server } from '../server';
-import { unbroken } from '../unbroken';
+import { Whole } from '../Whole';
 import { Compute } from './Compute';
 import { useComputing } from './useComputing';
 
@@ -52,11 +52,11 @@ function Side({ compared }: { compared: Compared }) {
               <b>{direkam80}</b>
             </p>
             <p class="meaning">
-              {unbroken(
-                `Tambahan: ${tambahan}. Direkam dengan peluang 80 %${bedanya && `, ${bedanya}`}${
+              <Whole>
+                {`Tambahan: ${tambahan}. Direkam dengan peluang 80 %${bedanya && `, ${bedanya}`}${
                   peluang && `; peluang pada tanggal target ${peluang}`
-                }. Yang menahan: ${menahan}.`,
-              )}
+                }. Yang menahan: ${menahan}.`}
+              </Whole>
             </p>
           </li>
         ))}

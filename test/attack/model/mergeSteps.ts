@@ -73,14 +73,14 @@ export function runMerge(world: World, step: MergeStep): void {
   const sides: [Side, Side] = step.toDesk ? [desk, world] : [world, desk];
   const [into, from] = sides;
   const before = { model: copyOf(into.model) };
-  const id = oneWay(world, into, from, desk, step);
-  if (id === null) return;
+  const first = oneWay(world, into, from, desk, step);
+  if (first === null) return;
   if (step.takeBack !== 'no') {
     const whole = { model: copyOf(into.model), seen: visible(into.office) };
-    const isBack = takeBack(world, into, before, id);
+    const isBack = takeBack(world, into, before, first.id);
     if (step.takeBack === 'yes') world.desk = desk;
     if (!isBack || step.takeBack === 'yes') return;
-    bringAgain(world, into, from, whole);
+    bringAgain(world, into, from, { ...whole, asked: first.asked });
   }
   // What the first took over is what the second has to take back to it: no choice is left.
   if (oneWay(world, from, into, { ...desk, base: from.model.registers }, { ...step, choice: 'sana' }) === null) return;
@@ -115,7 +115,7 @@ function oneWay(
   from: Side,
   past: Past,
   { choice, crash, again }: Extract<MergeStep, { do: 'merge' }>,
-): string | null {
+): { id: string; asked: Set<string> } | null {
   const berkas = fileOf(from.office);
   const { conflicts } = look(into.office, berkas, {});
   const pilihan = Object.fromEntries(conflicts.map(({ key }) => [key, choice]));
@@ -148,7 +148,7 @@ function oneWay(
   }
   for (const one of [id, UNDONE_MERGE]) into.model.merges.set(one, recordsOf(into.office, one));
   holds(into as World);
-  return id;
+  return { id, asked };
 }
 
 const isEnough = (box: Model['box']) => ['BLANKO', 'RIBBON', 'FILM'].every((item) => isSound(box, item));
@@ -287,12 +287,17 @@ const recordsOf = (office: Office, id: string) =>
 const visible = (office: Office) => REGISTERS.map((register) => plain(register, office));
 
 /** The same file once more after the undo comes to what it had come to at first, and leaves nothing of the undone merge. */
-function bringAgain(world: World, into: Side, from: Side, whole: { model: Model; seen: string[][] }): void {
+function bringAgain(
+  world: World,
+  into: Side,
+  from: Side,
+  whole: { model: Model; seen: string[][]; asked: Set<string> },
+): void {
   const berkas = fileOf(from.office);
   const actor = { office: into.office, model: into.model, steps: world.steps };
-  // Only of a row that is to go again is anybody asked.
+  // Asked is what was asked at first, and of a row that is to go again.
   const { conflicts } = look(into.office, berkas, {});
-  expect(conflicts.filter(({ key }) => has(from.office, key))).toEqual([]);
+  expect(conflicts.filter(({ key }) => has(from.office, key) && !whole.asked.has(key))).toEqual([]);
   const pilihan = Object.fromEntries(conflicts.map(({ key }) => [key, 'sana']));
   const start = (actionId: string) => actor.office.run('gabungkan', { berkas, pilihan, actionId });
   const { done, answer, id } = send(actor, 'gabungkan', start, { crash: null, again: true });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { displayAt } from '../../../src/local/model/display';
@@ -60,7 +60,9 @@ where('every form on paper', () => {
     fill(office);
     for (const [name] of [...FOR_SCREEN, ...FORMS]) {
       const html = paperDocument(office.host, [office.sheet(name)], 'F4', script);
-      pdfs.set(name, readPdf(await printed(html)));
+      const pdf = await printed(html);
+      pdfs.set(name, readPdf(pdf));
+      if (process.env.GAMBAR && FORMS.some(([form]) => form === name)) firstPageForGuide(name, pdf);
     }
   });
 
@@ -123,6 +125,15 @@ where('every form on paper', () => {
   test.each(FOR_SCREEN)('%s takes no more pages than somebody reads', (name, most) => {
     expect(pdfOf(name).pages.length).toBeLessThanOrEqual(most);
     for (const { words } of pdfOf(name).pages) expect(overlapping(words)).toEqual([]);
+  });
+
+  test('has a picture of each form in the guide', () => {
+    const docs = join(__dirname, '../../../docs');
+    const guide = readFileSync(join(docs, 'panduan.md'), 'utf8');
+    const lacking = FORMS.map(([name]) => `gambar/${pictureOf(name)}.png`).filter(
+      (picture) => !guide.includes(`(${picture})`) || !existsSync(join(docs, picture)),
+    );
+    expect(lacking).toEqual([]);
   });
 
   test('breaks no day over two lines', () => {
@@ -194,6 +205,18 @@ function fill(office: Office): void {
   );
   for (const name of ['hitungPrakiraan', 'perbaruiLaporan']) office.call(name);
 }
+
+/** The first page in grey, small, as docs/panduan.md shows it. */
+function firstPageForGuide(name: string, pdf: Uint8Array): void {
+  const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-gambar-'));
+  const file = join(folder, 'a.pdf');
+  writeFileSync(file, pdf);
+  const picture = join(__dirname, '../../../docs/gambar', pictureOf(name));
+  execFileSync('pdftoppm', ['-r', '50', '-gray', '-png', '-singlefile', file, picture]);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const pictureOf = (name: string): string => `formulir-${name.toLowerCase().replaceAll(' ', '-')}`;
 
 /** What a sheet shows, a text for each line. */
 function lines(office: Office, sheet: SheetModel): string[] {

@@ -21,7 +21,7 @@ function isi() {
   add('Daftar', [500], [[1, 'Id']]).setFrozenRows(1);
 }`;
 
-test('a file prints on F4 as wide as the paper, its heads repeated where all are one, its pages numbered', async () => {
+test('a file prints on F4 as wide as the paper, its heads repeated where all are one, its pages numbered, and frozen heads stay', async () => {
   const office = officeWith(CODE);
   office.call('isi');
   const book = new ExcelJS.Workbook();
@@ -37,5 +37,7 @@ test('a file prints on F4 as wide as the paper, its heads repeated where all are
   expect(setup('Lebar')).toEqual(['landscape', '4:4']);
   expect(setup('Dua Kepala')).toEqual(['portrait', undefined]);
   expect(setup('Daftar')).toEqual(['portrait', '1:1']);
+  expect(book.getWorksheet('Daftar')!.views).toMatchObject([{ state: 'frozen', xSplit: 0, ySplit: 1 }]);
+  expect(book.getWorksheet('Sempit')!.views ?? []).toEqual([]);
   expect(book.getWorksheet('Daftar')!.headerFooter.oddFooter).toContain('Halaman &P dari &N');
 });

@@ -26,6 +26,7 @@ const SCAN = '#periksa-kode';
 export const ALAT: readonly View[] = [
   {
     name: 'alat',
+    inGuide: 'catat-alat',
     drawnBy: ['catat/Alat.tsx', 'catat/DeviceCard.tsx', 'catat/DeviceFilters.tsx'],
     with: rooms,
     go: alat,
@@ -43,6 +44,7 @@ export const ALAT: readonly View[] = [
   },
   {
     name: 'kondisi alat',
+    inGuide: 'catat-alat',
     drawnBy: ['catat/DeviceCard.tsx'],
     go: alat,
     there: 'PRN-001',
@@ -61,6 +63,7 @@ export const ALAT: readonly View[] = [
   },
   {
     name: 'tambah alat',
+    inGuide: 'panel-tambah-alat',
     drawnBy: ['catat/AddDevice.tsx'],
     go: steps(alat, unfold('Tambah alat')),
     there: 'Tambah alat',
@@ -68,6 +71,7 @@ export const ALAT: readonly View[] = [
   },
   {
     name: 'ubah beberapa alat',
+    inGuide: 'panel-ubah-beberapa',
     drawnBy: ['catat/BulkChange.tsx'],
     go: steps(alat, button('Ubah beberapa sekaligus'), button(/^Pilih semua yang tampak/)),
     there: 'Ubah 6 alat',
@@ -75,6 +79,7 @@ export const ALAT: readonly View[] = [
   },
   {
     name: 'rakit ulang',
+    inGuide: 'panel-rakit-ulang',
     drawnBy: ['catat/RebuildSets.tsx'],
     with: (office) => {
       office.rebuild = {
@@ -106,6 +111,7 @@ export const ALAT: readonly View[] = [
   },
   {
     name: 'periksa ruang',
+    inGuide: 'panel-periksa-ruang',
     drawnBy: ['catat/RoomCheck.tsx'],
     with: rooms,
     go: steps(alat, button('Periksa ruang'), async ({ page }) => {
@@ -127,6 +133,7 @@ export const ALAT: readonly View[] = [
   },
   {
     name: 'kirim perbaikan',
+    inGuide: 'panel-kirim-perbaikan',
     drawnBy: ['catat/RepairForms.tsx'],
     go: steps(alat, button('Kirim perbaikan: PRN-003')),
     there: 'Catat keluar',
@@ -134,6 +141,7 @@ export const ALAT: readonly View[] = [
   },
   {
     name: 'kembali dari perbaikan',
+    inGuide: 'panel-kembali',
     drawnBy: ['catat/RepairForms.tsx'],
     with: outForRepair,
     go: steps(alat, button('Sudah kembali: PRN-009')),
@@ -142,6 +150,7 @@ export const ALAT: readonly View[] = [
   },
   {
     name: 'servis',
+    inGuide: 'panel-servis',
     drawnBy: ['catat/RepairForms.tsx'],
     go: steps(alat, button('Servis: PRN-001')),
     there: 'Catat servis',
@@ -149,6 +158,7 @@ export const ALAT: readonly View[] = [
   },
   {
     name: 'pasang ke set',
+    inGuide: 'panel-pasang',
     drawnBy: ['catat/DeviceForms.tsx'],
     go: steps(alat, button('Pasang ke set: PC-002')),
     there: 'Nama set',
@@ -156,6 +166,7 @@ export const ALAT: readonly View[] = [
   },
   {
     name: 'hapus alat',
+    inGuide: 'panel-hapus-alat',
     drawnBy: ['catat/DeviceForms.tsx'],
     go: steps(alat, button('Hapus: PRN-003')),
     there: 'Hapus dari daftar',

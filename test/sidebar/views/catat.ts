@@ -25,6 +25,7 @@ const KINDS = [
 export const CATAT: readonly View[] = [
   {
     name: 'bahan',
+    inGuide: 'catat-bahan',
     drawnBy: ['Panel.tsx', 'Tabs.tsx', 'Catat.tsx', 'catat/Bahan.tsx', 'form/ChoiceInput.tsx', 'Sought.tsx'],
     go: bahan,
     there: 'chip gagal encode',
@@ -42,6 +43,7 @@ export const CATAT: readonly View[] = [
   ...KINDS.map(
     ([caption, action, answered]): View => ({
       name: `bahan, ${caption.toLowerCase()}`,
+      inGuide: caption === 'Hitung' || caption === 'Musnah' ? `panel-${caption.toLowerCase()}` : 'catat-bahan',
       drawnBy: ['catat/Bahan.tsx', ...FORM, 'form/CountInput.tsx', 'form/DayInput.tsx'],
       go: steps(bahan, choose(caption)),
       there: `Catat ${caption.toLowerCase()}`,
@@ -50,6 +52,7 @@ export const CATAT: readonly View[] = [
   ),
   {
     name: 'tutup bulan',
+    inGuide: 'panel-tutup-bulan',
     drawnBy: ['catat/CloseMonth.tsx'],
     go: steps(bahan, unfold('Tutup atau buka bulan')),
     there: 'Hari sampai akhir bulan yang ditutup',
@@ -57,6 +60,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'buka bulan',
+    inGuide: 'panel-buka-bulan',
     drawnBy: ['catat/CloseMonth.tsx'],
     go: steps(bahan, unfold('Tutup atau buka bulan'), choose('Buka lagi')),
     there: 'bisa dicatat dan dibalik lagi.',
@@ -64,6 +68,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'buka bulan tanpa hak',
+    inGuide: 'panel-tanpa-hak',
     drawnBy: ['catat/CloseMonth.tsx'],
     with: (office) => {
       office.bar = 'Buka bulan hanya boleh dilakukan pemegang hak Camat (camat@contoh.id), bukan ani@contoh.id.';
@@ -74,6 +79,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'suntingan tangan',
+    inGuide: 'panel-suntingan',
     drawnBy: ['catat/HandEdits.tsx'],
     with: edited,
     go: steps(bahan, unfold('Suntingan tangan')),
@@ -91,6 +97,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'terima suntingan',
+    inGuide: 'panel-suntingan',
     drawnBy: ['catat/HandEdits.tsx'],
     with: edited,
     go: steps(bahan, unfold('Suntingan tangan')),
@@ -99,6 +106,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'gangguan',
+    inGuide: 'catat-gangguan',
     drawnBy: ['catat/Gangguan.tsx', 'catat/OutageRow.tsx'],
     go: gangguan,
     there: 'kabel putus',
@@ -115,6 +123,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'gangguan mulai',
+    inGuide: 'catat-gangguan',
     drawnBy: ['catat/Gangguan.tsx'],
     go: gangguan,
     there: 'Catat gangguan',
@@ -122,6 +131,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'gangguan sudah selesai',
+    inGuide: 'panel-gangguan-lewat',
     drawnBy: ['catat/Gangguan.tsx'],
     go: steps(gangguan, choose('Sudah selesai'), unfold('Rincian')),
     there: 'Warga pulang tanpa dilayani',
@@ -129,6 +139,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'akhiri gangguan',
+    inGuide: 'panel-akhiri-gangguan',
     drawnBy: ['catat/OutageForms.tsx'],
     with: running,
     go: steps(gangguan, button('Akhiri gangguan Server pusat')),
@@ -137,6 +148,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'ubah gangguan',
+    inGuide: 'panel-ubah-gangguan',
     drawnBy: ['catat/OutageForms.tsx'],
     go: steps(gangguan, button('Ubah gangguan Jaringan')),
     there: 'Simpan perubahan',
@@ -144,6 +156,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'layanan',
+    inGuide: 'catat-layanan',
     drawnBy: ['catat/Layanan.tsx'],
     go: tabs('Catat', 'Layanan'),
     there: '20-11-2026',
@@ -160,6 +173,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'layanan, catat',
+    inGuide: 'catat-layanan',
     drawnBy: ['catat/Layanan.tsx'],
     go: tabs('Catat', 'Layanan'),
     there: 'Catat layanan',
@@ -167,6 +181,7 @@ export const CATAT: readonly View[] = [
   },
   {
     name: 'daftar panjang',
+    inGuide: 'panel-cari',
     drawnBy: ['Sought.tsx', 'Problems.tsx'],
     with: (office) => {
       office.stock = Array.from({ length: 12 }, (_, index) => ({

@@ -22,6 +22,7 @@ const file = (text: string) => (panel: PanelInChromium) =>
 export const IMPOR: readonly View[] = [
   {
     name: 'impor',
+    inGuide: 'panel-impor',
     drawnBy: ['Impor.tsx', 'impor/Paste.tsx', 'impor/Past.tsx'],
     go: impor,
     there: 'Data contoh',
@@ -38,6 +39,7 @@ export const IMPOR: readonly View[] = [
   },
   {
     name: 'tinjau impor',
+    inGuide: 'impor-tinjau',
     drawnBy: [
       'impor/Review.tsx',
       'impor/LineCard.tsx',
@@ -57,6 +59,7 @@ export const IMPOR: readonly View[] = [
   },
   {
     name: 'meninjau tempelan',
+    inGuide: 'impor-tinjau',
     drawnBy: [
       'impor/Review.tsx',
       'impor/LineCard.tsx',
@@ -70,6 +73,7 @@ export const IMPOR: readonly View[] = [
   },
   {
     name: 'masukkan impor',
+    inGuide: 'impor-tinjau',
     drawnBy: ['impor/Commit.tsx', 'impor/ImportResult.tsx'],
     go: steps(impor, paste, look, mend),
     there: 'Masukkan 4 baris',
@@ -90,6 +94,7 @@ export const IMPOR: readonly View[] = [
   },
   {
     name: 'urungkan impor',
+    inGuide: 'panel-impor',
     drawnBy: ['impor/Past.tsx', 'impor/ImportResult.tsx'],
     go: impor,
     there: 'Impor yang lalu',
@@ -109,6 +114,7 @@ export const IMPOR: readonly View[] = [
   },
   {
     name: 'ekspor',
+    inGuide: 'panel-ekspor',
     drawnBy: ['impor/Export.tsx'],
     go: steps(impor, unfold('Ekspor ke .csv dan .xlsx')),
     there: 'Seluruh buku kerja (.xlsx)',
@@ -126,6 +132,7 @@ export const IMPOR: readonly View[] = [
   },
   {
     name: 'unduh csv',
+    inGuide: 'panel-ekspor',
     drawnBy: ['impor/Export.tsx'],
     go: steps(impor, unfold('Ekspor ke .csv dan .xlsx')),
     there: 'Unduh .csv',
@@ -149,6 +156,7 @@ export const IMPOR: readonly View[] = [
   },
   {
     name: 'unduh gabungan',
+    inGuide: 'panel-impor',
     drawnBy: ['impor/Merge.tsx'],
     go: impor,
     there: 'Gabungkan dari berkas',
@@ -163,6 +171,7 @@ export const IMPOR: readonly View[] = [
   },
   {
     name: 'tinjau gabungan',
+    inGuide: 'panel-impor',
     drawnBy: ['impor/Merge.tsx'],
     with: (office) => {
       office.imports.mergeReviews.kosong = {
@@ -183,6 +192,7 @@ export const IMPOR: readonly View[] = [
   },
   {
     name: 'gabungkan',
+    inGuide: 'panel-gabungan',
     drawnBy: ['impor/Merge.tsx'],
     go: steps(impor, file('{}'), button('Pakai yang di sini')),
     there: '2 entri Persediaan; 1 baris Aset',
@@ -199,6 +209,7 @@ export const IMPOR: readonly View[] = [
   },
   {
     name: 'urungkan gabungan',
+    inGuide: 'panel-gabungan-selesai',
     drawnBy: ['impor/Merge.tsx'],
     go: steps(impor, file('{}'), button('Pakai yang di sini'), async ({ page }) => {
       const merge = page.getByRole('button', { name: 'Gabungkan', exact: true });

@@ -4,6 +4,7 @@ import type { View } from './view';
 export const LABEL: readonly View[] = [
   {
     name: 'label',
+    inGuide: 'label',
     drawnBy: ['label/LabelPage.tsx', 'label/QrCode.tsx'],
     page: 'label',
     go: (panel) => panel.page.reload(),

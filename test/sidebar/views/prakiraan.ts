@@ -13,6 +13,7 @@ const refused = {
 export const PRAKIRAAN: readonly View[] = [
   {
     name: 'prakiraan',
+    inGuide: 'panel-prakiraan',
     drawnBy: ['Prakiraan.tsx', 'Figures.tsx'],
     go: prakiraan,
     there: 'Peluang 80 %',
@@ -29,6 +30,7 @@ export const PRAKIRAAN: readonly View[] = [
   },
   {
     name: 'hitung prakiraan',
+    inGuide: 'panel-prakiraan',
     drawnBy: ['prakiraan/Compute.tsx'],
     go: prakiraan,
     there: 'Hitung ulang',
@@ -50,6 +52,7 @@ export const PRAKIRAAN: readonly View[] = [
   },
   {
     name: 'skenario',
+    inGuide: 'panel-prakiraan',
     drawnBy: ['prakiraan/Scenarios.tsx', 'prakiraan/Compute.tsx'],
     go: prakiraan,
     there: 'Bandingkan skenario',
@@ -70,6 +73,7 @@ export const PRAKIRAAN: readonly View[] = [
   },
   {
     name: 'skenario berdampingan',
+    inGuide: 'panel-skenario',
     drawnBy: ['prakiraan/Scenarios.tsx'],
     go: steps(prakiraan, button('Bandingkan skenario')),
     there: '59 hari kerja lebih cepat',

@@ -12,7 +12,16 @@ const { ask: _, ...posting } = posts('terimaBarang', '', 'jumlah', /Terima 1500 
 export const RINGKASAN: readonly View[] = [
   {
     name: 'ringkasan',
-    drawnBy: ['Ringkasan.tsx', 'Figures.tsx', 'Places.tsx', 'PlaceButton.tsx', 'Sentence.tsx', 'Awaited.tsx'],
+    inGuide: 'ringkasan',
+    drawnBy: [
+      'Ringkasan.tsx',
+      'Figures.tsx',
+      'Places.tsx',
+      'PlaceButton.tsx',
+      'Sentence.tsx',
+      'Awaited.tsx',
+      'Whole.tsx',
+    ],
     go: anew,
     there: 'Tunggakan 11.915 orang',
     asks: {
@@ -28,6 +37,7 @@ export const RINGKASAN: readonly View[] = [
   },
   {
     name: 'siapkan',
+    inGuide: 'panel-siapkan',
     drawnBy: ['Ringkasan.tsx'],
     with: (office) => {
       office.ready = false;
@@ -46,6 +56,7 @@ export const RINGKASAN: readonly View[] = [
   },
   {
     name: 'langkah awal',
+    inGuide: 'langkah-awal',
     drawnBy: ['FirstSteps.tsx'],
     with: (office) => {
       office.summary = firstDays;
@@ -56,6 +67,7 @@ export const RINGKASAN: readonly View[] = [
   },
   {
     name: 'laporan bulanan',
+    inGuide: 'laporan-bulanan',
     drawnBy: ['MonthlyReports.tsx'],
     go: unfold('Laporan bulanan'),
     there: 'Bulan yang sudah ditutup',
@@ -72,6 +84,7 @@ export const RINGKASAN: readonly View[] = [
   },
   {
     name: 'berita acara',
+    inGuide: 'laporan-bulanan',
     drawnBy: ['MonthlyReports.tsx'],
     go: steps(unfold('Laporan bulanan'), async ({ page }) => {
       await page.locator('#laporan-lembar').selectOption('Berita Acara');
@@ -99,6 +112,7 @@ export const RINGKASAN: readonly View[] = [
   },
   {
     name: 'dari mana',
+    inGuide: 'panel-dari-mana',
     drawnBy: ['DariMana.tsx'],
     go: steps(tabs('Prakiraan'), button('Dari mana: Peluang 80 %')),
     there: '800 di antaranya tuntas direkam',
@@ -106,6 +120,7 @@ export const RINGKASAN: readonly View[] = [
   },
   {
     name: 'perintah',
+    inGuide: 'perintah',
     drawnBy: ['Perintah.tsx', 'PostingNotice.tsx', 'LostNotice.tsx'],
     go: order('terima 1.500 blanko BAST 470/118/2026 karena kiriman Dinas'),
     there: /^Terima 1\.500 keping blanko/i,
@@ -117,6 +132,7 @@ export const RINGKASAN: readonly View[] = [
   },
   {
     name: 'perintah tidak dikenal',
+    inGuide: 'panel-perintah-ditanya',
     drawnBy: ['Perintah.tsx'],
     go: steps(order('halo'), enter),
     there: /^Perintah itu tidak dikenal/,
@@ -124,6 +140,7 @@ export const RINGKASAN: readonly View[] = [
   },
   {
     name: 'perintah tentang yang berlangsung',
+    inGuide: 'perintah',
     drawnBy: ['Perintah.tsx'],
     with: (office) => {
       office.running = [{ ...office.ended[0]!, id: 'G-0009', jenis: 'SERVER', selesai: null }];

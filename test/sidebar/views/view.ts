@@ -7,6 +7,8 @@ type Said = string | RegExp;
 /** One view of the sidebar: how it is come by, what draws it, and what it says in each state. */
 export interface View {
   name: string;
+  /** Its picture in docs/gambar; those that begin with `panel-` are taken of the first view that has them. */
+  inGuide: string;
   /** Its sources under src/sidebar. */
   drawnBy: readonly string[];
   /** The page that it is on, where that isn't the panel. */

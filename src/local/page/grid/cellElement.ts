@@ -1,3 +1,4 @@
+import { wholePieces } from '../../../cells/wholePieces';
 import { cellName } from '../addresses';
 import { element } from '../element';
 import type { Cell } from './cellBlocks';
@@ -69,9 +70,17 @@ function content(cell: Cell, box: CellBox): HTMLElement {
     const label = checked ? 'dicentang' : 'tidak dicentang';
     return element('span', { class: checked ? 'check-box checked' : 'check-box', role: 'img', 'aria-label': label });
   }
-  const text = element('span', { class: 'text' }, isTooNarrow(cell, box.reach) ? '###' : cell.display);
+  const text = element('span', { class: 'text' }, ...shownIn(cell, box));
   if (cell.link) text.classList.add('link');
   return text;
+}
+
+function shownIn(cell: Cell, box: CellBox): (Node | string)[] {
+  if (isTooNarrow(cell, box.reach)) return ['###'];
+  if (!cell.look?.wrap) return [cell.display];
+  return wholePieces(cell.display).map((piece, at) =>
+    at % 2 === 0 ? piece : element('span', { class: 'whole' }, piece),
+  );
 }
 
 /** A number cut off at the edge would be read as another number, so one that doesn't fit is shown as ###. */
