@@ -3,7 +3,7 @@ import type { Plan } from '../../../src/forecast/office';
 import { simulate } from '../../../src/forecast/simulation';
 import { abk } from '../../../src/reports';
 import { answerForecast } from '../../../src/reports/forecast/answer';
-import { planFigure } from '../../../src/reports/forecast/needFigures';
+import { cardPlanFigure, planFigure } from '../../../src/reports/forecast/needFigures';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
 import { planSentence } from '../../../src/reports/forecast/wording';
 import { readTables } from '../../../src/tables/table';
@@ -81,6 +81,32 @@ describe('what printing needs beside the plan for recording', () => {
       expect(chanceOf(PRINTERS, less, cardPlan.target)).toBeLessThan(0.8);
     }
     expect(chanceOf(PRINTERS, { ...found, blankoOrder: 0 }, cardPlan.target)).toBeLessThan(0.8);
+  });
+
+  test('that cannot be had in time is told with the day by which the most that may be had would do', () => {
+    // What is asked for comes late: nothing but quicker printing in the days that are left makes up for it.
+    const late: Typed = { ...PRINTERS, pengaturan: [setting('waktu_tunggu_blanko', 130)] };
+    const model = modelOf(late);
+    const answer = answerOf(late, 200);
+    if (answer.cardPlan?.answer.kind !== 'infeasible')
+      throw new Error(`expected none: ${answer.cardPlan?.answer.kind}`);
+    const { binding, largest, shortfall } = answer.cardPlan.answer;
+    expect(binding).toBe('blanko');
+    const { more, earliest } = shortfall!;
+    const [figure] = cardPlanFigure(model, answer);
+    expect(figure!.meaning).toContain('yang kurang: persediaan blanko.');
+    if (typeof more === 'string') throw new Error(`expected figures: ${more}`);
+    const { target } = answer.cardPlan;
+    const enough = { ...largest.plan };
+    for (const [lever, units] of Object.entries(more) as [keyof Plan, number][]) enough[lever] += units;
+    expect(chanceOf(late, enough, target)).toBeGreaterThanOrEqual(0.8);
+    for (const lever of Object.keys(more) as (keyof Plan)[])
+      expect(chanceOf(late, { ...enough, [lever]: enough[lever] - 1 }, target)).toBeLessThan(0.8);
+    expect(figure!.meaning).toContain(`Di atas itu masih perlu ${more.printers} printer kartu`);
+    if (typeof earliest !== 'number') throw new Error('expected a day');
+    expect(chanceOf(late, largest.plan, earliest)).toBeGreaterThanOrEqual(0.8);
+    expect(chanceOf(late, largest.plan, earliest - 1)).toBeLessThan(0.8);
+    expect(figure!.meaning).toContain(`paling dini tercetak ${formatLongDay(model.dateOf(earliest))}`);
   });
 
   test('is not asked for where cards are printed at the Dinas, or where no plan for recording was found', () => {
