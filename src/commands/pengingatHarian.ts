@@ -11,7 +11,7 @@ import type { Report } from '../reports/report';
 import { lastForecast, summaryOf } from '../reports/summary';
 import { writeReports } from '../reports/write';
 import * as tables from '../tables';
-import { type ReadingsOf, readTable, readTables } from '../tables/table';
+import { type Issue, type ReadingsOf, readTable, readTables } from '../tables/table';
 import { BUSY } from '../workbook/workbook';
 import { command } from './command';
 import { DAILY } from './pasangPengingat';
@@ -44,9 +44,10 @@ export const pengingatHarian = command({
     const snapshot = workbook.exclusively((): Read => readTables(tables, readSheet));
     if (snapshot === BUSY) throw new Error('Orang lain sedang mencatat, jadi pengingat tidak jalan hari ini.');
     const read = { ...snapshot };
-    const { layout, issues, rows } = read.pengingat;
-    // A sheet that can't be read doesn't tell that the reminder was stopped.
-    if (layout && !reminderRow(rows, REMINDER_SETUP)) {
+    const { issues, rows } = read.pengingat;
+    const isSetUp = reminderRow(rows, REMINDER_SETUP) !== undefined;
+    // A sheet or row that can't be read doesn't tell that the reminder was stopped.
+    if (!isSetUp && issues.length === 0) {
       host.daily.remove(DAILY);
       return;
     }
@@ -56,14 +57,16 @@ export const pengingatHarian = command({
     }
     const { office, sentence: forecast } = summaryOf(read, now);
     const to = readSettings(read.pengaturan).values.penerima_pengingat ?? [];
-    const { isNoted, problem } = layout
+    const { isNoted, problem } = isSetUp
       ? remind(host, rows, { crossings: crossingsOf(read, now), to, office, forecast, now })
-      : { isNoted: false, problem: issues[0]?.sentence ?? '' };
+      : { isNoted: false, problem: issues[0] ? told(issues[0]) : '' };
     if (isNoted) for (const { sheet } of [tables.pengingat, tables.riwayat]) grids.delete(sheet);
     writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[], grids);
     if (problem !== null) throw new Error(problem);
   },
 });
+
+const told = ({ sheet, line, sentence }: Issue) => (line > 1 ? `${sheet} baris ${line}: ${sentence}` : sentence);
 
 function forecastIsDue({ arsipPrakiraan, desa, aset, pengaturan }: Read, now: Moment): boolean {
   const today = now.slice(0, 10);
