@@ -18,7 +18,7 @@ export function writeReport(folders, files) {
     const rows = measured
       .map(({ source, kept }) => row(source.slice(folder.length + 1), countsOf(kept.mutants)))
       .filter((line) => line !== null);
-    const all = row(`**all of ${folder}**`, countsOf(measured.flatMap(({ kept }) => kept.mutants)));
+    const all = row(`**all of ${folder}**`, countsOf(measured.flatMap(({ kept }) => kept.mutants)), weighted(measured));
     const notes = [
       missing.length ? `Not measured: ${missing.join(', ')}.` : '',
       ...drawnNotes(folder, measured),
@@ -42,7 +42,7 @@ function drawnNotes(folder, measured) {
   return [...new Set(drawn.map(({ kept }) => kept.oneIn))].map((oneIn) => {
     const files = drawn.filter(({ kept }) => kept.oneIn === oneIn);
     const names = files.map(({ source }) => source.slice(folder.length + 1)).join(', ');
-    return `One change in ${oneIn} was judged, drawn by a hash of it: ${names}.`;
+    return `One change in ${oneIn} was judged, drawn by a hash of it, and counts ${oneIn} times in the folder's score: ${names}.`;
   });
 }
 
@@ -57,11 +57,22 @@ function countsOf(mutants) {
   };
 }
 
+/** Share noticed of a folder's changes: one that was drawn among three stands for three. */
+function weighted(files) {
+  let [noticed, judged] = [0, 0];
+  for (const { kept } of files) {
+    const { killed, endless, survived, neverRun } = countsOf(kept.mutants);
+    noticed += (kept.oneIn ?? 1) * (killed + endless);
+    judged += (kept.oneIn ?? 1) * (killed + endless + survived + neverRun);
+  }
+  return noticed / judged;
+}
+
 /** null for a file of types, which holds nothing to change. */
-function row(name, { killed, endless, survived, neverRun, constants }) {
+function row(name, { killed, endless, survived, neverRun, constants }, noticed = undefined) {
   const judged = killed + endless + survived + neverRun;
   if (judged + constants === 0) return null;
-  const score = judged ? `${((100 * (killed + endless)) / judged).toFixed(1)} %` : '';
+  const score = judged ? `${(100 * (noticed ?? (killed + endless) / judged)).toFixed(1)} %` : '';
   return `| ${[name, judged, killed, endless, survived, neverRun, constants, score].join(' | ')} |`;
 }
 

@@ -7,6 +7,9 @@ import { toPlainDigits } from './numeral';
  */
 export function holdsNik(text: string): boolean {
   if (text.length < 16) return false;
-  const digits = toPlainDigits(text).replace(/(\d)(?:[ -]|\.(?=\d\d))(?=\d)/g, '$1');
-  return /(^|\D)\d{16}(\D|$)/.test(digits);
+  const plain = toPlainDigits(text);
+  // By itself, too: another number before it would make it longer.
+  return [plain, plain.replace(/(\d)(?:[ -]|\.(?=\d\d))(?=\d)/g, '$1')].some((digits) =>
+    /(^|\D)\d{16}(\D|$)/.test(digits),
+  );
 }

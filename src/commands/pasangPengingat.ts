@@ -10,8 +10,14 @@ export const pasangPengingat = command({
   caption: 'Pasang pengingat harian',
   run(host) {
     const outcome = note(host, 'YA');
+    // Now, and not on the morning on which it matters; asked again, it says whether a permission given since has helped.
+    const letters = () => {
+      const left = host.lettersLeft();
+      if (typeof left === 'string') return ` Surat belum dapat dikirim: ${left}.`;
+      return outcome.done ? '' : ` Surat dapat dikirim; jatah akun ini hari ini ${left} lagi.`;
+    };
     if (!outcome.done) {
-      host.tell(outcome.sentence);
+      host.tell(outcome.sentence + letters());
       return;
     }
     try {
@@ -24,9 +30,7 @@ export const pasangPengingat = command({
       );
       return;
     }
-    // Now, and not on the morning on which it matters.
-    const left = host.lettersLeft();
-    host.tell(typeof left === 'string' ? `${outcome.sentence} Surat belum dapat dikirim: ${left}.` : outcome.sentence);
+    host.tell(outcome.sentence + letters());
   },
 });
 

@@ -11,13 +11,25 @@ import type { Report } from '../reports/report';
 import { lastForecast, summaryOf } from '../reports/summary';
 import { writeReports } from '../reports/write';
 import * as tables from '../tables';
-import { type ReadingsOf, readTable, readTables } from '../tables/table';
+import { type Issue, type ReadingsOf, readTables } from '../tables/table';
 import { BUSY } from '../workbook/workbook';
 import { command } from './command';
 import { DAILY } from './pasangPengingat';
 import { remind } from './remind';
 
 type Read = ReadingsOf<typeof tables>;
+
+/** What tells whether a forecast is due. */
+const GROUND = {
+  pengingat: tables.pengingat,
+  arsipPrakiraan: tables.arsipPrakiraan,
+  desa: tables.desa,
+  aset: tables.aset,
+  pengaturan: tables.pengaturan,
+};
+
+/** Of these, what is read again after one: settings and who was told hang together with no other sheet. */
+const MOVED = [tables.arsipPrakiraan, tables.desa, tables.aset];
 
 /** A forecast whose ground hasn't moved is computed again after this many days: inflow and outages move it as well. */
 const FORECAST_DAYS = 7;
@@ -40,32 +52,48 @@ export const pengingatHarian = command({
       grids.set(sheet, grid);
       return grid;
     };
-    // Once for the letters and the reports, and no action half done.
-    const snapshot = workbook.exclusively((): Read => readTables(tables, readSheet));
-    if (snapshot === BUSY) throw new Error('Orang lain sedang mencatat, jadi pengingat tidak jalan hari ini.');
-    const read = { ...snapshot };
-    const { layout, issues, rows } = read.pengingat;
-    // A sheet that can't be read doesn't tell that the reminder was stopped.
-    if (layout && !reminderRow(rows, REMINDER_SETUP)) {
+    /** Once for the letters and the reports, and no action half done; null where a forecast is due before. */
+    const look = (isAfterForecast: boolean): Read | null => {
+      const snapshot = workbook.exclusively((): Read | null => {
+        if (isAfterForecast) for (const { sheet } of MOVED) grids.delete(sheet);
+        const isDue = !isAfterForecast && forecastIsDue(readTables(GROUND, readSheet), now);
+        return isDue ? null : readTables(tables, (sheet) => grids.get(sheet) ?? readSheet(sheet));
+      });
+      if (snapshot === BUSY) throw new Error('Orang lain sedang mencatat, jadi pengingat tidak jalan hari ini.');
+      return snapshot;
+    };
+    let read = look(false);
+    if (!read) {
+      // It takes up to a minute: what others note meanwhile belongs into the letters and on Dasbor.
+      writePrakiraan(host);
+      read = look(true) as Read;
+    }
+    const { issues, rows } = read.pengingat;
+    const isSetUp = reminderRow(rows, REMINDER_SETUP) !== undefined;
+    // A sheet or row that can't be read doesn't tell that the reminder was stopped.
+    if (!isSetUp && issues.length === 0) {
       host.daily.remove(DAILY);
       return;
     }
-    if (forecastIsDue(read, now)) {
-      writePrakiraan(host);
-      read.arsipPrakiraan = readTable(tables.arsipPrakiraan, readSheet(tables.arsipPrakiraan.sheet));
-    }
     const { office, sentence: forecast } = summaryOf(read, now);
     const to = readSettings(read.pengaturan).values.penerima_pengingat ?? [];
-    const { isNoted, problem } = layout
+    const { isNoted, problem } = isSetUp
       ? remind(host, rows, { crossings: crossingsOf(read, now), to, office, forecast, now })
-      : { isNoted: false, problem: issues[0]?.sentence ?? '' };
+      : { isNoted: false, problem: issues[0] ? told(issues[0]) : '' };
     if (isNoted) for (const { sheet } of [tables.pengingat, tables.riwayat]) grids.delete(sheet);
     writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[], grids);
     if (problem !== null) throw new Error(problem);
   },
 });
 
-function forecastIsDue({ arsipPrakiraan, desa, aset, pengaturan }: Read, now: Moment): boolean {
+const told = ({ sheet, line, sentence }: Issue) => (line > 1 ? `${sheet} baris ${line}: ${sentence}` : sentence);
+
+function forecastIsDue(
+  { pengingat, arsipPrakiraan, desa, aset, pengaturan }: ReadingsOf<typeof GROUND>,
+  now: Moment,
+): boolean {
+  // Stopped.
+  if (!reminderRow(pengingat.rows, REMINDER_SETUP)) return false;
   const today = now.slice(0, 10);
   const last = lastForecast(arsipPrakiraan.rows);
   if (desa.rows.length === 0) return false;

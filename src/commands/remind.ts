@@ -54,11 +54,13 @@ export function remind(
   const left = letters.length > 0 ? host.lettersLeft() : 0;
   const allowed = typeof left === 'number' ? Math.max(0, left) : 0;
   if (typeof left === 'string') posted.problems.push(left);
-  else if (left < letters.length) {
-    posted.problems.push(`jatah surat Google hari ini tinggal ${left}, sedangkan penerimanya ${letters.length}`);
-  }
-  for (const { address, subject, body, fresh } of letters.slice(0, allowed)) {
-    const uraian = `Surat pengingat (${about}) disiapkan untuk ${address}.`;
+  for (const { address, subject, body, fresh } of letters) {
+    if (posted.sent.length >= allowed) {
+      if (typeof left === 'number')
+        posted.problems.push(`jatah surat Google hari ini tinggal ${left}, sedangkan penerimanya ${letters.length}`);
+      break;
+    }
+    const uraian = `Surat pengingat (${fresh.length} hal) disiapkan untuk ${address}.`;
     const claim = note({ ...posted.news, untuk: address, uraian });
     // Another trigger came first.
     if (!claim.done && claim.fields.untuk) continue;

@@ -177,8 +177,7 @@ function shortfallUnder(
   if (!reach) return null;
   // Judged on a part of the futures it may well be enough.
   if (best.replicationsDone < replications) return { more: 'unknown', earliest: 'unknown' };
-  const plans = { largest: largestPlans(question), best: best.plan, binding };
-  return shortfallOf(question, reach, stagesOf(question), plans, outOfTime);
+  return shortfallOf(question, reach, stagesOf(question), { largest: best.plan, binding }, outOfTime);
 }
 
 /** The chance of clearing by the target; 'dropped' as soon as it is surely, or all but surely, below what matters. */

@@ -20,11 +20,11 @@ export interface Reach {
 export interface Shortfall {
   /**
    * What it takes on top of the largest plan, in what is missing most: the fewest of each other without which no number
-   * of that is enough, then the fewest of that. Nothing of it can be left out. 'none' where not even all of `beyond` is
-   * enough.
+   * of that is enough, then the fewest of that. Nothing of it can be left out. `notEven`: all that was tried on top, where
+   * that isn't enough; more still may be.
    */
-  readonly more: Partial<Plan> | 'none' | 'unknown';
-  /** The first working day by which one of the largest plans clears with the wanted chance; 'none' within the horizon. */
+  readonly more: Partial<Plan> | { readonly notEven: Partial<Plan> } | 'unknown';
+  /** The first working day by which the largest plan clears with the wanted chance; 'none' within the horizon. */
   readonly earliest: number | 'none' | 'unknown';
 }
 
@@ -39,19 +39,19 @@ const LEVER_OF: { readonly [R in Resource]?: Lever } = {
 };
 
 /**
- * In the futures in which the plans were judged. `largest`: all that may be had, with each number of trips; `best`: the
- * likeliest of them. More is never later at one number of trips, so halving finds the fewest.
+ * In the futures in which the plans were judged. `largest`: all that may be had, with the number of trips that makes it
+ * likeliest. More is never later at one number of trips, so halving finds the fewest.
  */
 export function shortfallOf(
   question: PlanQuestion,
   reach: Reach,
   office: Office,
-  { largest, best, binding }: { largest: readonly Plan[]; best: Plan; binding: Resource },
+  { largest, binding }: { largest: Plan; binding: Resource },
   outOfTime: () => boolean,
 ): Shortfall {
   return {
     earliest: earliestDay(question, reach.horizon, office, largest, outOfTime),
-    more: fewestMore(question, reach, office, best, binding, outOfTime),
+    more: fewestMore(question, reach, office, largest, binding, outOfTime),
   };
 }
 
@@ -59,39 +59,36 @@ function earliestDay(
   { replications, seed, stage, clearedShare, probability }: PlanQuestion,
   horizon: number,
   office: Office,
-  plans: readonly Plan[],
+  plan: Plan,
   outOfTime: () => boolean,
 ): Shortfall['earliest'] {
   const days = new Int32Array(replications);
   const result = createReplication(horizon);
-  let earliest = horizon + 1;
-  for (const plan of plans) {
-    const draw = createPaths(office, plan, horizon, seed);
-    for (let replication = 0; replication < replications; replication++) {
-      if (replication % BETWEEN_LOOKS === 0 && outOfTime()) return 'unknown';
-      playPlan(draw(replication), plan, office, clearedShare, result);
-      days[replication] = stage === 'recording' ? result.recordingDay : result.cardsDay;
-    }
-    earliest = Math.min(earliest, dayReached(days.sort(), probability, horizon) ?? horizon + 1);
+  const draw = createPaths(office, plan, horizon, seed);
+  for (let replication = 0; replication < replications; replication++) {
+    if (replication % BETWEEN_LOOKS === 0 && outOfTime()) return 'unknown';
+    playPlan(draw(replication), plan, office, clearedShare, result);
+    days[replication] = stage === 'recording' ? result.recordingDay : result.cardsDay;
   }
-  return earliest > horizon ? 'none' : earliest;
+  return dayReached(days.sort(), probability, horizon) ?? 'none';
 }
 
 function fewestMore(
   question: PlanQuestion,
   { beyond }: Reach,
   office: Office,
-  best: Plan,
+  largest: Plan,
   binding: Resource,
   outOfTime: () => boolean,
 ): Shortfall['more'] {
   const missing = LEVER_OF[binding];
   const levers = LEVERS.filter((lever) => beyond[lever]).sort((a, b) => Number(a === missing) - Number(b === missing));
-  const added = (lever: Lever, steps: number) => best[lever] + steps * beyond[lever]!.step;
-  const plan: Record<Lever, number> = { ...best };
+  const added = (lever: Lever, steps: number) => largest[lever] + steps * beyond[lever]!.step;
+  const plan: Record<Lever, number> = { ...largest };
   for (const lever of levers) plan[lever] = added(lever, beyond[lever]!.steps);
   const enough = reaches(question, office, plan, outOfTime);
-  if (enough !== true) return enough === null ? 'unknown' : 'none';
+  if (enough === null) return 'unknown';
+  if (!enough) return { notEven: Object.fromEntries(levers.map((lever) => [lever, plan[lever] - largest[lever]])) };
   const more: Partial<Record<Lever, number>> = {};
   for (const lever of levers) {
     let tooFew = -1;

@@ -11,11 +11,15 @@ import { encode } from './xlsx/encode';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const places = { dist: join(root, 'dist'), page: join(root, 'build'), thread: new URL(import.meta.url) };
 
-const USAGE = `npm start                                 membuka buku kerja di peramban
+const USAGE = `npm start                                 membuka buku kerja di peramban; lingkungan: WORKBOOK=berkas.xlsx PORT=8080
 npm run call -- NAMA argumen… [--workbook BERKAS]   menjalankan satu fungsi dan mencetak hasilnya sebagai JSON`;
 
 async function main([command, ...rest]: string[]): Promise<number> {
   try {
+    if (rest.includes('--help')) {
+      console.log(USAGE);
+      return 0;
+    }
     if (command === 'start') return await start(places);
     if (command === 'call') return await call(places, rest);
     console.error(USAGE);

@@ -93,6 +93,8 @@ async function serveUntilStopped({ places, store, host, port, opened }: Session)
   // As it is sent: what couldn't be written is noted as not sent, and tried again.
   host.world.deliver = (letter) => {
     try {
+      // A letter outlives this program: so must the claim on its recipient.
+      if (!keeping.keep().isSafe) throw new Error(UNSAFE);
       console.log(`Surat pengingat ditulis ke ${letters.write(letter)}.`);
     } catch (error) {
       console.error(`Surat pengingat tidak dapat ditulis ke ${letters.folder}: ${(error as Error).message}`);

@@ -62,7 +62,7 @@ export const abk = defineReport({
         ],
         notes: [
           work.basis(VOLUMES),
-          'Sel kosong di Layanan tidak dibaca nol: hari itu tidak ikut dirata-ratakan untuk kolom itu.',
+          'Sel kosong di Layanan tidak dibaca nol: hari itu tidak ikut dirata-ratakan untuk kolom itu. Kecuali Gagal: kosong pada hari yang Cetak-nya diisi berarti tidak ada yang gagal.',
           'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas.',
           ...(duties.length > 0 ? whyTheyDiffer(duties, effective, year) : []),
           'Pada peta jabatan kebutuhan dibulatkan per bagian, jadi jumlahnya dapat berbeda dari kebutuhan seluruhnya.',

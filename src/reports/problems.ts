@@ -3,11 +3,12 @@ import { formatMoment } from '../cells/day';
 import { backlogIssues } from '../domain/backlogIssues';
 import { calendarIssues } from '../domain/calendarIssues';
 import { isComponent } from '../domain/devices';
+import { futureDay } from '../domain/entryRules';
 import { checkChain } from '../domain/ledgerChain';
 import { highestNumber, toldOf } from '../domain/ledgerHistory';
 import { readSettings } from '../domain/settings';
 import * as tables from '../tables';
-import { foldKey, type Issue, type ReadingsOf, type Rows } from '../tables/table';
+import { foldKey, type Issue, type Placed, type ReadingsOf, type Rows } from '../tables/table';
 import { identityIssues } from './stockIdentity';
 
 // What was reminded of is written by the add-on alone and hidden.
@@ -34,6 +35,7 @@ export function officeProblems(read: Read, today: Day): Issue[] {
     ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),
+    ...daysToCome(read, today),
   ];
 }
 
@@ -55,6 +57,25 @@ function outOfOrder({ rows, layout }: Read['persediaan']): Issue[] {
   if (!row) return [];
   const sentence = `Baris lembar ini tidak urut: No ${row.nomor} di bawah No ${rows[at - 1]?.nomor}. Hitungannya tetap benar; untuk mengembalikan urutannya, urutkan lembar menurut kolom No dari yang terkecil`;
   return [{ sheet: tables.persediaan.sheet, line: row.line, column: layout?.places.nomor ?? 0, sentence }];
+}
+
+/** What hasn't happened yet can't have been done: a day that a hand typed wrong, mostly. */
+function daysToCome({ layanan, gangguan, perbaikan }: Read, today: Day): Issue[] {
+  const columns = [
+    [layanan, tables.layanan, ['tanggal']],
+    [gangguan, tables.gangguan, ['mulai', 'selesai']],
+    [perbaikan, tables.perbaikan, ['tanggal', 'kembali']],
+  ] as const;
+  return columns.flatMap(([read, table, names]) =>
+    names.flatMap((name) =>
+      (read.rows as readonly Placed<Record<string, unknown>>[]).flatMap(({ line, [name]: value }): Issue[] => {
+        const header = (table.columns as Record<string, { header: string }>)[name]?.header ?? '';
+        const sentence = typeof value === 'string' ? futureDay(header, value.slice(0, 10), today) : null;
+        const column = (read.layout?.places as Record<string, number> | undefined)?.[name] ?? 0;
+        return sentence === null ? [] : [{ sheet: table.sheet, line, column, sentence }];
+      }),
+    ),
+  );
 }
 
 /** A set takes one of each component; a second one, or something else, can't be part of it. */

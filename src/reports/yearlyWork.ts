@@ -35,7 +35,8 @@ const REST = 'yang direkam menurut Layanan dan penggantian menurut yang sudah re
 
 /**
  * The coming year, by which ABK and Prakiraan count people: for each column of Layanan the mean of the last year's days
- * that tell it, scaled; what the forecast expects where too few do. An empty cell isn't work of which there was none.
+ * that tell it, scaled; what the forecast expects where too few do. An empty cell isn't work of which there was none,
+ * save spoiled prints.
  */
 export function yearlyWork(
   { demand, office, daysPerYear }: { demand: Demand; office: Office; daysPerYear: number },
@@ -65,10 +66,7 @@ export function yearlyWork(
         `Baru ${formatNumber(Math.max(...VOLUMES.map((volume) => told[volume].days)))} hari layanan tercatat dalam setahun terakhir (perlu ${FEWEST_DAYS}), jadi volume setahun diperkirakan dari ${DEFAULTS}.`,
     };
   }
-  // Spoiled prints are work as well; they are told in a column of their own.
-  const meanOfTold = (volume: Volume): number =>
-    meanOfNoted(days, volume) + (volume === 'cetak' ? meanOfNoted(days, 'gagal') : 0);
-  const seen = Object.fromEntries(known.map((volume) => [volume, meanOfTold(volume) * daysPerYear])) as Partial<
+  const seen = Object.fromEntries(known.map((volume) => [volume, meanOfTold(days, volume) * daysPerYear])) as Partial<
     Record<Volume, number>
   >;
   return {
@@ -83,9 +81,13 @@ function toldBy(rows: readonly LayananRow[]): Told {
   return { days: rows.length, months: new Set(rows.map(({ tanggal }) => tanggal.slice(0, 7))).size };
 }
 
-function meanOfNoted(days: readonly LayananRow[], column: Volume | 'gagal'): number {
-  const noted = days.flatMap((row) => row[column] ?? []);
-  return noted.length > 0 ? meanOf(noted) : 0;
+/**
+ * Spoiled prints are work as well. They have a column of their own, which is filled in only when one is spoiled: on a
+ * day that tells its prints, nothing there is none.
+ */
+function meanOfTold(days: readonly LayananRow[], volume: Volume): number {
+  const spoiled = (row: LayananRow) => (volume === 'cetak' ? (row.gagal ?? 0) : 0);
+  return meanOf(days.flatMap((row) => (row[volume] === null ? [] : row[volume] + spoiled(row))));
 }
 
 export const toldWords = ({ days, months }: Told): string =>

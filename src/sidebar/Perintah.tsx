@@ -27,6 +27,8 @@ export function Perintah() {
   const change = (typed: string) => {
     setText(typed);
     setSaid(null);
+    // It was about what stood there before.
+    posting.dismissRefusal();
   };
 
   const enter = () => {

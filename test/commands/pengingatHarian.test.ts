@@ -6,6 +6,8 @@ import { builtDist } from '../product/dist';
 /** What the daily trigger and Periksa cost in service calls, on the built add-on. */
 const dist = builtDist();
 
+const BLANKO = { barang: 'BLANKO', jumlah: '233', tanggal: '01-12-2026' };
+
 function prepared(rows: number): Office {
   const office = openOffice({ dist, now: '2026-12-01T08:00' });
   office.call('siapkanLembarKerja');
@@ -53,6 +55,18 @@ test('the daily trigger costs 25 calls for each sheet it writes, whatever the nu
   // and Pengingat, once for each letter and once at the end
   expect(first.length).toBeLessThanOrEqual(3 * 25 + 4 * 12);
   expect(mornings(prepared(600)).map(({ length }) => length)).toEqual(found.map(({ length }) => length));
+});
+
+test('what another notes while the forecast is computed stands on Dasbor, which is stamped later', () => {
+  const calls = morning(prepared(3), '2026-12-01');
+  const office = prepared(3);
+  office.setNow('2026-12-01T06:10');
+  const other = () => office.run('catat', { action: 'terimaBarang', input: BLANKO, actionId: 'dua' });
+  // The sheets have been looked at, and the forecast hasn't begun.
+  office.interrupt(calls.indexOf('Lock.releaseLock') + 1, () => office.host.fire('CLOCK'), other);
+  const dasbor = JSON.stringify(office.values('Dasbor!A1:J40'));
+  expect(dasbor).toContain('733');
+  expect(office.sheet('Arsip Prakiraan').lastRow()).toBe(2);
 });
 
 test('and no more with all of Dasbor’s charts', () => {

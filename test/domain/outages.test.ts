@@ -31,6 +31,9 @@ describe('the stages that an outage stops', () => {
   test('one printer of several is one unit, a server is not', () => {
     expect(isOneUnit({ jenis: 'PRINTER', asetId: 'PRN-001' })).toBe(true);
     expect(isOneUnit({ jenis: 'PRINTER', asetId: null })).toBe(false);
+    expect(isOneUnit({ jenis: 'ALAT_REKAM', asetId: 'PC-001' })).toBe(true);
+    expect(isOneUnit({ jenis: 'ALAT_REKAM', asetId: null })).toBe(false);
+    expect(isOneUnit({ jenis: 'LISTRIK', asetId: 'PC-001' })).toBe(false);
     expect(isOneUnit({ jenis: 'SERVER', asetId: 'SRV-001' })).toBe(false);
   });
 });
@@ -41,6 +44,7 @@ describe('running outages', () => {
     const open = outage(at('09:00'), null);
     const later = outage(at('09:01'), null);
     expect(runningOutages([ended, open, later], at('09:00'))).toEqual([open]);
+    expect(runningOutages([ended, open, later], at('08:59'))).toEqual([ended]);
   });
 });
 
@@ -150,5 +154,28 @@ describe('the record of one thing that fails', () => {
       failures: 1,
       running: 1,
     });
+  });
+});
+
+describe('what a log says at its end', () => {
+  const recordOf = (...outages: Outage[]) => outageRecord(outages, at('08:00'), at('11:00'), none);
+
+  test('is a failure that runs on, one that ended in that minute, and one that began before all', () => {
+    // Service from 07:30 to 11:30: three hours.
+    expect(recordOf(outage(at('10:00'), null))).toEqual({ upMinutes: 120, downMinutes: 60, failures: 1, running: 1 });
+    expect(recordOf(outage(at('10:00'), at('12:00')))).toMatchObject({ failures: 1, running: 1 });
+    expect(recordOf(outage(at('10:00'), at('11:00')))).toMatchObject({ downMinutes: 60, failures: 1, running: 0 });
+    expect(recordOf(outage(at('10:00'), at('10:59')))).toMatchObject({ failures: 1, running: 0 });
+    expect(recordOf(outage(at('07:45'), null))).toEqual({ upMinutes: 0, downMinutes: 180, failures: 0, running: 0 });
+    // One that began earlier and one within it are one outage, which is no failure of this time.
+    expect(recordOf(outage(at('07:45'), at('08:30')), outage(at('08:15'), at('09:00')))).toMatchObject({
+      ...{ downMinutes: 60, failures: 0, running: 0 },
+    });
+    expect(recordOf(outage(at('08:00'), at('08:10')))).toMatchObject({ failures: 1, running: 0 });
+    expect(recordOf(outage(at('07:45'), null), outage(at('10:00'), at('10:30')))).toMatchObject({
+      failures: 0,
+      running: 0,
+    });
+    expect(recordOf()).toEqual({ upMinutes: 180, downMinutes: 0, failures: 0, running: 0 });
   });
 });

@@ -104,6 +104,39 @@ describe('waiting at the counters', () => {
     expect(simulateCounters(MORNING_RUSH, { ...OPTIONS, days: 50 }).peoplePerDay).toBe(peoplePerDay);
   });
 
+  test('looks at the clock every fifty days, and goes on while there is time', () => {
+    const played = (milliseconds: number, days: number) => {
+      let looks = 0;
+      const { days: done } = simulateCounters(MORNING_RUSH, {
+        ...OPTIONS,
+        days,
+        budget: { now: () => 10 * looks++, milliseconds },
+      });
+      return { done, looks };
+    };
+    // 0 to set out, 10 after fifty days, 20 after a hundred.
+    expect(played(15, 400)).toEqual({ done: 100, looks: 3 });
+    expect(played(20, 400)).toEqual({ done: 100, looks: 3 });
+    expect(played(21, 400)).toEqual({ done: 150, looks: 4 });
+    expect(played(1000, 120)).toEqual({ done: 120, looks: 3 });
+    expect(played(0, 30)).toEqual({ done: 30, looks: 1 });
+  });
+
+  test('of no day at all holds noughts, not what nought by nought is', () => {
+    expect(simulateCounters(MORNING_RUSH, { ...OPTIONS, days: 0 })).toEqual({
+      ...{ days: 0, peoplePerDay: 0, meanMinutes: 0, p90Minutes: 0, shortShare: 1, leftPerDay: 0 },
+    });
+  });
+
+  test('calls a wait short that takes the very minutes named', () => {
+    // One a day who waits for nobody: a wait of 0 minutes is short where 0 are named.
+    const lonely = { ...steady(1, 1, 1), people: { perDay: { mean: 1, deviation: 0 }, dispersion: 0 } };
+    expect(simulateCounters(lonely, { ...OPTIONS, days: 5, shortWait: 0 })).toMatchObject({
+      peoplePerDay: 1,
+      shortShare: 1,
+    });
+  });
+
   test('is nothing where nobody comes', () => {
     expect(simulateCounters(steady(0, 6, 10), OPTIONS)).toEqual({
       days: 400,

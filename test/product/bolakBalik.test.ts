@@ -131,8 +131,8 @@ describe('out as a file and in again', () => {
     ],
     [
       'Perbaikan',
-      '"2026-11-20";""',
-      '"2026-11-20";"2026-11-19"',
+      '"2026-11-20";"";"macet";""',
+      '"2026-11-20";"";"macet";"2026-11-19"',
       'Dijanjikan harus 20-11-2026 (hari keluar) atau sesudahnya, bukan 19-11-2026',
     ],
     [

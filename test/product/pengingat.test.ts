@@ -74,6 +74,13 @@ describe('the daily reminder', () => {
     expect(toasts().pop()).toMatch(
       / Penerimanya belum ada: isi penerima_pengingat di lembar Pengaturan\. Surat belum dapat dikirim: izin mengirim surat belum diberikan;/,
     );
+    const trouble =
+      /^Pengingat harian sudah dipasang .* Surat belum dapat dikirim: izin mengirim surat belum diberikan/;
+    office.menu('Pasang pengingat harian');
+    expect(toasts().pop()).toMatch(trouble);
+    world().scopes = office.host.bundle.files.manifest.oauthScopes;
+    office.menu('Pasang pengingat harian');
+    expect(toasts().pop()).toMatch(/ tidak ada yang diubah\. Surat dapat dikirim; jatah akun ini hari ini 100 lagi\.$/);
     office.menu('Hentikan pengingat harian');
     world().scopes = office.host.bundle.files.manifest.oauthScopes;
     setting('penerima_pengingat', 'camat@contoh.id');
@@ -233,6 +240,34 @@ describe('the daily reminder', () => {
     expect(addressed().slice(99)).toEqual(['camat@contoh.id', 'sekcam@contoh.id']);
   });
 
+  test('a letter that is refused uses up nobody else’s', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    const at = '2026-11-26T05:00';
+    world().outbox.push(...Array.from({ length: 99 }, () => ({ to: 'x@y.id', subject: 'x', body: 'x', at })));
+    failing('Invalid email: camat@contoh.id', 'camat@contoh.id');
+    morning('2026-11-26');
+    expect(addressed().slice(99)).toEqual(['sekcam@contoh.id']);
+    expect(troubles()).toEqual([expect.stringMatching(/camat@contoh\.id: alamat ditolak Google/)]);
+    expect(troubles()[0]).not.toContain('jatah');
+  });
+
+  test('what is claimed for somebody is what his own letter tells of', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    morning('2026-11-26');
+    setting('penerima_pengingat', 'camat@contoh.id, kasi@contoh.id');
+    office.paste('Gangguan!A2', [['G-1', '02-11-2026 08:00', '', 'SERVER']]);
+    morning('2026-11-27');
+    const subjects = world().outbox.map(({ to, subject }) => `${to} ${/\d+ hal/.exec(subject)}`);
+    expect(subjects.slice(2)).toEqual(['camat@contoh.id 1 hal', 'kasi@contoh.id 2 hal']);
+    const claims = past().filter((told) => told.includes('disiapkan'));
+    expect(claims.slice(2)).toEqual([
+      'Surat pengingat (1 hal) disiapkan untuk camat@contoh.id.',
+      'Surat pengingat (2 hal) disiapkan untuk kasi@contoh.id.',
+    ]);
+  });
+
   test('a new recipient is told of what holds, and nobody else again', () => {
     office.menu('Pasang pengingat harian');
     receive('500');
@@ -264,6 +299,20 @@ describe('the daily reminder', () => {
     const [found] = office.values('Periksa!A4:C60').filter(([sheet]) => sheet === 'Pengingat');
     expect(found?.[2]).toMatch(/^Lembar "Pengingat" tidak punya kolom "Kepada"/);
     office.menu('Siapkan lembar kerja');
+    morning('2026-11-27');
+    expect(addressed()).toEqual(['camat@contoh.id', 'sekcam@contoh.id']);
+  });
+
+  test('a row of the set-up that can’t be read is no stop: the trigger stays and names the cell', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    const since = office.value('Pengingat!B2');
+    office.type('Pengingat!B2', 'kapan-kapan');
+    expect(() => morning('2026-11-26')).toThrow(/^Pengingat baris 2: Sejak harus .*kapan-kapan/);
+    expect(world().triggers).toHaveLength(2);
+    expect(world().outbox).toEqual([]);
+    expect(office.value('Dasbor!A2')).toMatch(/Dihitung 26-11-2026/);
+    office.type('Pengingat!B2', String(since));
     morning('2026-11-27');
     expect(addressed()).toEqual(['camat@contoh.id', 'sekcam@contoh.id']);
   });
@@ -321,6 +370,17 @@ describe('on the local host', () => {
     const text = readFileSync(join(folder, '2026-11-26T0610-camat@contoh.id.txt'), 'utf8');
     expect(text.startsWith('\uFEFFKepada: camat@contoh.id\r\nPerihal: SiapKTP Kecamatan Porong')).toBe(true);
     rmSync(join(folder, '..'), { recursive: true });
+  });
+
+  test('a disk that refuses is not told as a permission that Google lacks', () => {
+    world().deliver = () => {
+      throw new Error("EACCES: permission denied, open '/Perizinan/outbox/surat.txt'");
+    };
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    morning('2026-11-26');
+    expect(troubles()).toEqual([expect.stringContaining('camat@contoh.id: surat tidak dapat dikirim')]);
+    expect(troubles()[0]).not.toMatch(/izin/);
   });
 
   test('a letter that the disk does not take counts as not sent, and is written the next day', () => {

@@ -224,15 +224,21 @@ test('an empty cell is not a day without work: each column is the mean of the da
   );
 });
 
-test('a nought that is told counts, and good and spoiled prints are each the mean of the days that tell them', () => {
-  // Cards: 30 days of 8 and 30 of none told; spoiled told on 10 of these days only, 2 each: 4 + 2 a day.
+test('a nought that is told counts; no spoiled prints on a day that tells its prints are none', () => {
+  // Cards: 30 days of 8 and 30 of none told: 4 a day. 12 spoiled, all on one of the 60 days: 0,2 a day.
   const layanan = services({ rekam: 600 }).map((row, index) => ({
     ...row,
     cetak: index < 30 ? 8 : 0,
-    ...(index < 10 ? { gagal: 2 } : {}),
+    ...(index === 9 ? { gagal: 12 } : {}),
   }));
-  const printing = duties({ libur: holidays(240), layanan }).find((line) => line[1] === 'Mencetak kartu');
-  expect(printing?.[3]).toBeCloseTo((4 + 2) * 240, 9);
+  const printed = (rows: typeof layanan) =>
+    duties({ libur: holidays(240), layanan: rows }).find((line) => line[1] === 'Mencetak kartu')?.[3];
+  expect(printed(layanan)).toBeCloseTo((4 + 0.2) * 240, 9);
+  expect(textOf(pageOf(abk, { layanan })).replace(/\s+/g, ' ')).toContain(
+    'Kecuali Gagal: kosong pada hari yang Cetak-nya diisi berarti tidak ada yang gagal.',
+  );
+  // The same when the noughts are typed.
+  expect(printed(layanan.map((row) => ({ gagal: 0, ...row })))).toBeCloseTo((4 + 0.2) * 240, 9);
 });
 
 test('a column that fewer than 30 days tell is expected instead, and says how many days tell it', () => {

@@ -45,6 +45,21 @@ describe('Periksa', () => {
     ]);
   });
 
+  test('tells a day to come in what has been done', () => {
+    const found = problems({
+      layanan: [{ tanggal: '05-12-2031', daftar: 4 }],
+      gangguan: [{ id: 'G-1', mulai: '12-10-2031 10:00', jenis: 'JARINGAN' }],
+      perbaikan: [{ id: 'R-1', asetId: 'P-1', jenis: 'PERBAIKAN', tanggal: '13-10-2031' }],
+    }).filter(([, sentence]) => String(sentence).includes('2031'));
+    expect(found.map(([sheet, sentence]) => [sheet, String(sentence).replace(/hari ini \(.*?\)/, 'hari ini')])).toEqual(
+      [
+        ['Layanan', 'Tanggal harus hari ini atau sebelumnya, bukan 05-12-2031'],
+        ['Gangguan', 'Mulai harus hari ini atau sebelumnya, bukan 12-10-2031'],
+        ['Perbaikan', 'Tanggal harus hari ini atau sebelumnya, bukan 13-10-2031'],
+      ],
+    );
+  });
+
   test('tells by how much received, used and left differ where no count explains it, and the reversal of nothing', () => {
     const told = (persediaan: NonNullable<Typed['persediaan']>) =>
       problems({ persediaan })

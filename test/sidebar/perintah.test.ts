@@ -115,6 +115,9 @@ test('a refusal keeps the line and the focus, so that it can be put right', asyn
   await soon(() => box(panel).inputValue()).toBe('cetak 40');
   expect(await panel.violations()).toEqual([]);
   await panel.picture('perintah-ditolak');
+  // What it was about is gone with the next letter.
+  await panel.type('0');
+  await panel.page.getByText(sentence).waitFor({ state: 'detached' });
 });
 
 test('a lost answer is asked for again under the same id', async () => {

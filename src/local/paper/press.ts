@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rm, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rm, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,9 @@ import { IndonesianError } from '../indonesianError';
 const LONGEST_MILLISECONDS = 120_000;
 /** Who has printed one form often prints the next: the browser waits for it so long. */
 const IDLE_MILLISECONDS = 20_000;
+const FOLDER = 'siap-ktp-cetak-';
+/** A folder that no document came into or left for so long is nobody's: longer than the longest printing and idling. */
+const LEFT_MILLISECONDS = 600_000;
 const CLOSED = 'Peramban sudah ditutup; cetak sekali lagi.';
 
 interface Reply {
@@ -43,7 +46,8 @@ export class Press {
     private readonly program: string,
     { idleMilliseconds = IDLE_MILLISECONDS, room = tmpdir() }: { idleMilliseconds?: number; room?: string } = {},
   ) {
-    this.folder = mkdtempSync(join(room, 'siap-ktp-cetak-'));
+    clearLeft(room);
+    this.folder = mkdtempSync(join(room, FOLDER));
     this.browser = spawn(
       program,
       [
@@ -102,20 +106,25 @@ export class Press {
   private async printed(html: string): Promise<Uint8Array> {
     if (this.over) throw this.over;
     const page = join(this.folder, `${++this.documents}.html`);
-    writeFileSync(page, html);
     const { targetId = '' } = await this.ask('Target.createTarget', { url: 'about:blank' });
+    try {
+      writeFileSync(page, html);
+      return await this.pdfOf(pathToFileURL(page).href, targetId);
+    } finally {
+      rmSync(page, { force: true });
+      // A browser that is gone has closed it, and why it went is what to tell.
+      await this.ask('Target.closeTarget', { targetId }).catch(() => undefined);
+    }
+  }
+
+  private async pdfOf(url: string, targetId: string): Promise<Uint8Array> {
     const { sessionId = '' } = await this.ask('Target.attachToTarget', { targetId, flatten: true });
     await this.ask('Page.enable', {}, sessionId);
     const loaded = this.hears(`${sessionId} Page.loadEventFired`);
-    await this.ask('Page.navigate', { url: pathToFileURL(page).href }, sessionId);
+    await this.ask('Page.navigate', { url }, sessionId);
     await loaded;
-    const { data = '' } = await this.ask(
-      'Page.printToPDF',
-      { preferCSSPageSize: true, printBackground: true },
-      sessionId,
-    );
-    await this.ask('Target.closeTarget', { targetId });
-    rmSync(page, { force: true });
+    const paper = { preferCSSPageSize: true, printBackground: true };
+    const { data = '' } = await this.ask('Page.printToPDF', paper, sessionId);
     return Buffer.from(data, 'base64');
   }
 
@@ -185,5 +194,16 @@ export class Press {
 
   private pipe(descriptor: 3 | 4): Socket {
     return this.browser.stdio[descriptor] as Socket;
+  }
+}
+
+/** What a program left that was ended without a word, or whose browser's helpers wrote on after it. */
+function clearLeft(room: string): void {
+  for (const name of readdirSync(room).filter((each) => each.startsWith(FOLDER))) {
+    const folder = join(room, name);
+    const entry = statSync(folder, { throwIfNoEntry: false });
+    if (!entry || entry.mtimeMs > Date.now() - LEFT_MILLISECONDS) continue;
+    // Another person's, on a computer that several use, stays his.
+    rm(folder, { recursive: true, force: true }, () => undefined);
   }
 }

@@ -33,7 +33,12 @@ const methods: Methods<MailState> = {
     if (recipients(mail) > left(this)) throw new Refusal('Service invoked too many times for one day: email.');
     const { world } = this.execution;
     const sent = { ...mail, at: wallNow(world) };
-    world.deliver?.(sent);
+    try {
+      world.deliver?.(sent);
+    } catch {
+      // What a disk says (permission denied, a path) would read as Google's own refusal.
+      throw new Refusal('Service error: Mail');
+    }
     world.outbox.push(sent);
   },
   getRemainingDailyQuota() {

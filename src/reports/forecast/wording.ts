@@ -111,10 +111,12 @@ export function shortfallWords(
   const { more, earliest } = shortfall;
   const wanted = formatShare(settings.values.peluang_target);
   const sentences: string[] = [];
-  if (more === 'none') sentences.push('Tambahan alat, petugas atau pesanan di atas itu pun tidak cukup.');
-  else if (more !== 'unknown')
+  const onTop = (units: Partial<Plan>) => joined(additions(plan, withMore(plan, units)));
+  if (more !== 'unknown')
     sentences.push(
-      `Di atas itu masih perlu ${joined(additions(plan, withMore(plan, more)))} agar peluangnya ${wanted}.`,
+      'notEven' in more
+        ? `Tambahan ${onTop(more.notEven)} di atas itu pun tidak cukup.`
+        : `Di atas itu masih perlu ${onTop(more)} agar peluangnya ${wanted}.`,
     );
   if (earliest === 'none')
     sentences.push(`Dengan yang terbesar itu belum ${done} dalam dua tahun dengan peluang ${wanted}.`);

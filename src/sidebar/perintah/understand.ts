@@ -1,4 +1,5 @@
 import type { Moment } from '../../cells/day';
+import { holdsNik } from '../../cells/nik';
 import { formatNumber } from '../../cells/numeral';
 import { EXAMPLES, type Running, type Understood, unclear, understood } from './command';
 import { type Entry, understandEntry } from './entry';
@@ -29,6 +30,7 @@ const COUNTED_ONLY = new Set(['daftar', 'rekam', 'prr', 'serah']);
  */
 export function understand(text: string, known: Known): Understood {
   if (text.trim() === '') return { kind: 'empty' };
+  if (holdsNik(text)) return unclear('Perintah tidak boleh memuat nomor 16 angka seperti NIK; hapus dulu nomornya.');
   const pieces = piecesOf(text, known.now);
   const mended = mend(text, pieces);
   if (mended) return { kind: 'mended', text: mended };

@@ -23,7 +23,7 @@ type Past = Pick<Desk, 'base' | 'lost'>;
 /** The copy of the workbook that somebody took along, and how the registers stood when the two were one. */
 export interface Desk extends Side {
   base: Model['registers'];
-  /** Rows of then that the office has lost without an action that names them, by register and key. */
+  /** Rows of then that either side has lost without an action that names them, by register and key. */
   lost: Map<string, Row>;
 }
 
@@ -86,7 +86,7 @@ export function runMerge(world: World, step: MergeStep): void {
   if (oneWay(world, from, into, { ...desk, base: from.model.registers }, { ...step, choice: 'sana' }) === null) return;
   for (const register of REGISTERS) {
     const stays = ([key]: [string, Row]) =>
-      !desk.lost.has(`${register} ${key}`) || cards(world.office, register).has(key);
+      !desk.lost.has(`${register} ${key}`) || sides.every(({ office }) => cards(office, register).has(key));
     expect(plain(register, from.office, stays)).toEqual(plain(register, into.office, stays));
   }
   for (const [here, there] of [sides, [from, into]] as const) {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IndonesianError } from '../../../src/local/indonesianError';
@@ -73,6 +73,34 @@ describe('one browser for a run of documents', () => {
     await expect(hangs).rejects.toThrow(/tidak menghasilkan PDF/);
     expect(pagesOf(await printed(pages(1), browser))).toBe('1');
     expect(starts()).toHaveLength(2);
+  });
+
+  test('takes away what a press left that ended without a word, and nothing that one may still be using', async () => {
+    const own = mkdtempSync(join(folder, 'sisa-'));
+    for (const [name, minutes] of [
+      ['siap-ktp-cetak-lama', 30],
+      ['siap-ktp-cetak-baru', 1],
+      ['milik-lain', 30],
+    ] as const) {
+      mkdirSync(join(own, name, 'profil'), { recursive: true });
+      const then = Date.now() / 1000 - minutes * 60;
+      utimesSync(join(own, name), then, then);
+    }
+    open({ room: own });
+    await soon(async () => readdirSync(own)).not.toContain('siap-ktp-cetak-lama');
+    expect(readdirSync(own)).toEqual(expect.arrayContaining(['siap-ktp-cetak-baru', 'milik-lain']));
+  });
+
+  test('leaves no document behind that the browser refused to print', async () => {
+    const own = mkdtempSync(join(folder, 'ditolak-'));
+    const press = open({ room: own });
+    // Wider than the browser prints: it answers with an error.
+    await expect(press.print('<style>@page { size: 1e9cm 1e9cm }</style><p>x</p>')).rejects.toThrow(
+      /tidak dapat mencetak/,
+    );
+    const [home = ''] = readdirSync(own);
+    expect(readdirSync(join(own, home)).filter((name) => name.endsWith('.html'))).toEqual([]);
+    expect(pagesOf(await press.print(pages(1)))).toBe('1');
   });
 
   test('goes by itself when nothing more comes, and leaves no file', async () => {

@@ -27,6 +27,13 @@ const refusal = (text: string, running: Running[] | null = null) => {
   return understood.kind === 'unclear' ? understood.sentence : understood;
 };
 
+test.each(['rusak PRN-001 3515123456780001', 'cetak 3515 1234 5678 0001'])(
+  'a number like a NIK is refused and not said back: %s',
+  (text) => {
+    expect(refusal(text)).toBe('Perintah tidak boleh memuat nomor 16 angka seperti NIK; hapus dulu nomornya.');
+  },
+);
+
 describe('one line is understood', () => {
   test.each([
     ['terima 500 blanko', 'Terima 500 keping blanko, 24-11-2026 (Selasa, hari ini).'],

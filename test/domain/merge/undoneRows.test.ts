@@ -1,0 +1,71 @@
+import { cellsOf } from '../../../src/domain/import/planRows';
+import { REMOVED, UNDONE_MERGE } from '../../../src/domain/import/undo';
+import type { Row } from '../../../src/domain/merge/mergeRows';
+import { UndoneRows } from '../../../src/domain/merge/undoneRows';
+import { aset } from '../../../src/tables';
+import type { ImporRow } from '../../../src/tables/impor';
+import { readTable, type Table } from '../../../src/tables/table';
+import { gridsOf } from '../../reports/office';
+
+const ASET = aset as unknown as Table;
+
+function device(kondisi: string): Row {
+  const typed = { id: 'A-1', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi };
+  const { line: _, ...row } = readTable(aset, gridsOf({ aset: [typed] })[aset.sheet] ?? null).rows[0]!;
+  return row;
+}
+
+const says = (row: Row) => JSON.stringify(cellsOf({ table: ASET }, row));
+
+function record(id: string, more: Partial<ImporRow> = {}): ImporRow {
+  return {
+    id,
+    imporId: UNDONE_MERGE,
+    lembar: 'Aset',
+    kunci: 'A-1',
+    sebelum: null,
+    sesudah: says(device('B')),
+    ...more,
+  } as ImporRow;
+}
+
+const idsOf = (records: readonly ImporRow[]) => records.map(({ id }) => id);
+
+test('rows are those that an undone merge brought to this sheet, key by key, in the order in which they are kept', () => {
+  const undone = new UndoneRows(ASET, [
+    record('u1'),
+    record('u2', { imporId: UNDONE_MERGE.toUpperCase() }),
+    record('u3', { kunci: 'A-2' }),
+    record('u4', { imporId: 'impor-7' }),
+    record('u5', { lembar: 'Desa' }),
+  ]);
+  expect(['A-1', 'A-2', 'A-3'].map((key) => idsOf(undone.of(key)))).toEqual([['u1', 'u2'], ['u3'], []]);
+});
+
+test('a record is still in where the row says what was taken back, or is gone where that took it out', () => {
+  const undone = new UndoneRows(ASET, [
+    record('b'),
+    record('rr', { sesudah: says(device('RR')) }),
+    record('gone', { sesudah: REMOVED }),
+  ]);
+  expect([device('B'), device('RR'), device('RB'), null].map((row) => idsOf(undone.stillIn('A-1', row)))).toEqual([
+    ['b'],
+    ['rr'],
+    [],
+    ['gone'],
+  ]);
+  expect(undone.stillIn('A-2', null)).toEqual([]);
+  const here = (row: Row | null) => idsOf(undone.done(new Map(row ? [['A-1', row]] : [])));
+  expect([here(device('RR')), here(device('RB')), here(null)]).toEqual([['rr'], [], ['gone']]);
+});
+
+test('a row stands as the undo left it where it says what it said before, or isn’t there where it wasn’t', () => {
+  const undone = new UndoneRows(ASET, []);
+  const before = record('x', { sebelum: says(device('RR')) });
+  expect([device('RR'), device('B'), null].map((row) => undone.standsAsLeft(before, row))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([device('RR'), null].map((row) => undone.standsAsLeft(record('y'), row))).toEqual([false, true]);
+});
