@@ -26,7 +26,11 @@ interface Ground {
   target: Day;
 }
 
-const SUPPLIES = { habis: 'blanko', 'habis-ribbon': 'ribbon', 'habis-film': 'film' } as const;
+const SUPPLIES = [
+  ['habis', 'blanko', 'blankoOrder'],
+  ['habis-ribbon', 'ribbon', 'ribbonOrder'],
+  ['habis-film', 'film', 'filmOrder'],
+] as const;
 /** What a kecamatan arranges itself. */
 const OWN = ['extraHours', 'saturdayHours', 'outreachDays'] as const;
 const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuannya kami ucapkan terima kasih.';
@@ -43,9 +47,9 @@ export function requestOf(lines: readonly Line[], { last, sets, target }: Ground
     lacking: line.lacking,
     asked: askedOf(line, plan, recording, cards, sets),
   }));
-  const short = Object.entries(SUPPLIES).flatMap(([key, item]) => {
+  const short = SUPPLIES.flatMap(([key, item, lever]) => {
     const day = figure(key)?.day;
-    const ordered = plan[`${item}Order`];
+    const ordered = plan[lever];
     return day && (ordered || (!cards && day <= target)) ? [{ item, day, ordered }] : [];
   });
   // No plan for the cards says how much to order, so it is what they will take.
