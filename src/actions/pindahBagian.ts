@@ -15,7 +15,9 @@ import { eachInRiwayat } from './past';
 const one = code();
 
 /** `[id, from, to][]`, where empty is no set. */
-const steps = listOf('perpindahan alat: kode, set asal, set tujuan', [one, optional(one), optional(one)], { least: 1 });
+const steps = listOf('perpindahan alat: Id alat, set asal, set tujuan', [one, optional(one), optional(one)], {
+  least: 1,
+});
 
 /** Several parts change places between recording sets, all at once or none: the way one working set is made of two. */
 export const pindahBagian = defineAction({

@@ -42,4 +42,5 @@ const wordsOf = (told: ToldScenarios | null) => ({
   tempatMembaca: { sheet: sheetOfScenarios.sheet, line: 1, column: 1 },
 });
 
-const sooner = (days: number): string => (days === 0 ? 'sama cepat' : `${formatNumber(days)} hari kerja lebih cepat`);
+const sooner = (days: number): string =>
+  days === 0 ? 'sama cepat' : `${formatNumber(Math.abs(days))} hari kerja lebih ${days > 0 ? 'cepat' : 'lambat'}`;

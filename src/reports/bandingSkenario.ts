@@ -115,7 +115,7 @@ export function bandingPage(
         ...(outcomes[0]?.forecast.evidence === 'low'
           ? ['Bukti sedikit: catatan layanan masih pendek, jadi rentangnya kasar dan tanggal 95 % tidak disebut.']
           : []),
-        'Semua skenario dijalankan pada kemungkinan yang sama, jadi bedanya hanya karena tambahannya. Lebih cepat: hari kerja pada kemungkinan tengah, dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang.',
+        'Semua skenario dijalankan pada kemungkinan yang sama, jadi bedanya hanya karena tambahannya. Lebih cepat: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang.',
         `Skenario ditulis di lembar Skenario, satu per baris, paling banyak ${formatNumber(MOST_SCENARIOS)}. Yang lebih dari dua tahun digambar ${formatNumber(HORIZON)} hari kerja.`,
         ...notTaken(read.skenario.rows),
         ...leftOutNotes([read.skenario]),

@@ -93,7 +93,7 @@ export const jemputBola = defineReport({
           `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; satu petugas per set.`,
           `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, tunggakan terbesar didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
           ...fairness(sharing, values),
-          `Tanggal: ${formatNumber(values.hari_jemput_bola_per_minggu)} hari kerja tiap minggu mulai ${values.mulai_jemput_bola === null ? 'minggu depan' : `minggu Senin pertama sejak ${formatDay(values.mulai_jemput_bola)}, yang sudah lewat tidak dihitung`} (hari_jemput_bola_per_minggu dan mulai_jemput_bola di Pengaturan), libur dilewati; desa yang merekam paling banyak orang per set-hari didahulukan. Dua desa dapat berbagi satu hari. Sepakati tanggalnya dengan desa.`,
+          `Tanggal: ${formatNumber(values.hari_jemput_bola_per_minggu)} hari kerja tiap minggu mulai ${values.mulai_jemput_bola === null ? 'minggu depan' : `Senin pertama sejak ${formatDay(values.mulai_jemput_bola)}; hari yang sudah lewat tidak dihitung`} (hari_jemput_bola_per_minggu dan mulai_jemput_bola di Pengaturan), libur dilewati; desa yang merekam paling banyak orang per set-hari didahulukan. Dua desa dapat berbagi satu hari. Sepakati tanggalnya dengan desa.`,
           ...leftOutNotes(Object.values(read)),
         ],
       },
@@ -218,7 +218,7 @@ function whyNoPlan(villages: number, sets: number, days: number, { hari_jemput_b
 
 function setsTaken(sets: number, usable: number, wanted: number | null): string {
   if (wanted === null) {
-    return sets < usable ? `${formatNumber(sets)} ikut keluar, yang terbanyak` : 'Semua set ikut keluar';
+    return sets < usable ? `Paling banyak ${formatNumber(sets)} set yang ikut keluar` : 'Semua set ikut keluar';
   }
   return wanted > usable
     ? `Pengaturan set_jemput_bola meminta ${formatNumber(wanted)}, jadi semua yang siap ikut keluar`

@@ -16,6 +16,7 @@ const ENDINGS = {
   stopped: 'Hitungan dibatalkan; prakiraan terakhir tetap seperti semula.',
   tooLate: 'Hitungan sudah selesai sebelum sempat dibatalkan; yang tampak adalah prakiraan baru.',
   lost: 'Prakiraan terakhir tetap ada; silakan hitung lagi.',
+  unsure: 'Mungkin prakiraan baru sudah tersimpan sebelum dibatalkan; lihat lembar Prakiraan.',
 };
 
 /** The last forecast, and the way to a new one. */

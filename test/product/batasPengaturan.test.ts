@@ -91,5 +91,5 @@ test('at the far ends of the settings and with hours that hardly grow every repo
   expect(due('A-299')).toEqual(['2030-12-31', 'lama sejak servis terakhir']);
   // a desa's first day counts for three quarters: 250 x 20 less a quarter for each of the 19
   expect(texts('Jemput Bola')).toContain('250 hari dengan 20 set merekam kira-kira 4.995 orang di 19 desa.');
-  expect(texts('Jemput Bola').join(' ')).toContain('20 ikut keluar, yang terbanyak');
+  expect(texts('Jemput Bola').join(' ')).toContain('Paling banyak 20 set yang ikut keluar');
 });

@@ -41,6 +41,30 @@ describe('Bandingkan skenario', () => {
     expect(line('Sekarang')[3]).toBe(told);
   });
 
+  test('says of a plan that takes longer by how many days, in words and not as less than none', () => {
+    office.call('isiDataContoh');
+    // So few in each desa that whoever goes there is missed more at the counter.
+    office.paste(
+      'Desa!A2',
+      Array.from({ length: 19 }, (_, at) => [`D${at}`, `Desa ${at}`, 'DESA', '', '40', '0']),
+    );
+    const headers = office.values('Skenario!A1:Z1')[0]!.map(String);
+    const plans = [2, 5].map((days) =>
+      headers.map((header) =>
+        header === 'Nama' ? `Keliling ${days}` : header === 'Hari Jemput Bola' ? String(days) : '',
+      ),
+    );
+    office.paste('Skenario!A2', plans);
+    office.menu('Bandingkan skenario');
+    const sooner = plans.map(([name]) => Number(line(name!)[7]));
+    expect(Math.max(...sooner)).toBeLessThan(0);
+    expect(text().replace(/\s+/g, ' ')).toContain('(minus: lebih lambat)');
+    const told = office.run('skenarioBerdampingan', {}) as { skenario: { bedanya: string }[] };
+    expect(told.skenario.slice(1, 3).map(({ bedanya }) => bedanya)).toEqual(
+      sooner.map((days) => `${-days} hari kerja lebih lambat`),
+    );
+  });
+
   test('takes the first six and names the others', () => {
     office.call('isiDataContoh');
     office.paste(

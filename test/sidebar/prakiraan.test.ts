@@ -100,6 +100,18 @@ test('one that was through before it could be cancelled says that the forecast i
   await panel.page.getByText('sudah selesai sebelum sempat dibatalkan').waitFor();
 });
 
+test('one that is lost after it was cancelled says that it may have been written', async () => {
+  const panel = await panels.open();
+  await panel.go('Prakiraan');
+  panel.wire.hold('hitungUlang');
+  panel.wire.loseNext('hitungUlang', 'after');
+  await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
+  await panel.page.getByRole('button', { name: 'Batalkan' }).press('Enter');
+  await panel.page.getByRole('button', { name: 'Membatalkan…' }).waitFor();
+  panel.wire.letGo('hitungUlang');
+  await panel.page.getByText('Mungkin prakiraan baru sudah tersimpan sebelum dibatalkan').waitFor();
+});
+
 test('a computation that is lost leaves the last forecast in sight', async () => {
   const panel = await panels.open();
   await panel.go('Prakiraan');

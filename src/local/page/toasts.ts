@@ -19,6 +19,8 @@ export class Toasts {
   }
 
   warn(message: string, action?: { caption: string; act(): void }): void {
+    // Said again, it stands once and is read out again.
+    for (const same of [...this.urgent.children]) if (same.querySelector('p')?.textContent === message) same.remove();
     const toast = this.make('', message);
     toast.classList.add('urgent');
     if (action) {

@@ -64,7 +64,7 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
       ...common,
       value: more.length === 0 ? 'tidak perlu' : joined(more),
       tone: more.length === 0 ? 'baik' : 'waspada',
-      meaning: `Rencana termurah yang peluangnya ${formatShare(plan.cheapest.probability)} untuk tuntas ${day}${more.length === 0 ? '' : `; bobot biayanya ${formatNumber(plan.cost - costOf(model.plan, planCosts(settings.values)), 1)} kali seorang operator setahun`}.`,
+      meaning: `Rencana termurah yang peluangnya ${formatShare(plan.cheapest.probability)} untuk tuntas ${day}${more.length === 0 ? '' : `; biayanya setara upah ${formatNumber(plan.cost - costOf(model.plan, planCosts(settings.values)), 1)} operator setahun`}.`,
       origin: origin(
         `dari yang termurah pada kemungkinan yang sama; ini yang pertama berpeluang paling sedikit ${wanted} untuk tuntas ${day}. ${weights(model)}`,
       ),

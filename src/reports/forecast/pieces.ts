@@ -31,8 +31,8 @@ const foundIn = (id: string): string => `prakiraan ${id}`;
 export const stopIn = (id: string): string => `hentikan ${id}`;
 
 /**
- * Carries the forecast `id` on by a piece; `isFirst`: there is nothing to carry on. Nothing is written before the last one, and not even then when it was asked to
- * stop: the forecast on the sheet stays whole. What was found stands in the host's notes; where those are lost, or the
+ * Carries the forecast `id` on by a piece; `isFirst`: there is nothing to carry on. Nothing is written before the last one, and
+ * not even then when it was asked to stop before that began (within it, where it is the first as well). What was found stands in the host's notes; where those are lost, or the
  * office has changed since, it begins anew.
  */
 export function forecastPiece(host: Host, id: string, isFirst: boolean): Piece {
@@ -64,7 +64,10 @@ export function forecastPiece(host: Host, id: string, isFirst: boolean): Piece {
   return row ? { kind: 'written', row } : { kind: 'busy' };
 }
 
-/** The piece of that id that is under way, of a forecast or of a comparison, writes nothing any more; no other follows. */
+/**
+ * No piece of that id, of a forecast or of a comparison, follows the one under way. Only where that is the last may it
+ * still write; its answer tells.
+ */
 export const stopPieces = (host: Host, id: string): void => host.notes.put(stopIn(id), 'ya');
 
 const limit = ({ milliseconds }: Host) => ({ now: milliseconds, milliseconds: HISTORY_MILLISECONDS });

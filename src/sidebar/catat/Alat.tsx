@@ -75,6 +75,9 @@ export function Alat({ seen }: { seen: boolean }) {
                   Periksa ruang
                 </button>
               )}
+              {devices.length > 0 && wordsOf(devices, 'ruang').length === 0 && (
+                <p class="hint">Isi kolom Ruang alat di lembar Aset; sesudah itu ruangnya bisa diperiksa di sini.</p>
+              )}
               {checking && (
                 <RoomCheck
                   devices={devices}

@@ -21,7 +21,7 @@ export function SendForm({ device, posting, close }: Props) {
       title={`Kirim ${device.id} ke perbaikan`}
       action="kirimPerbaikan"
       fields={[
-        { name: 'keluhan', label: 'Keluhan', kind: 'text' },
+        { name: 'keluhan', label: 'Keluhan', kind: 'text', optional: true },
         { name: 'tempat', label: 'Tempat perbaikan', kind: 'text', optional: true },
         { name: 'tanggal', label: 'Tanggal keluar', kind: 'day', half: true },
         { name: 'janji', label: 'Dijanjikan kembali', kind: 'day', half: true, optional: true },

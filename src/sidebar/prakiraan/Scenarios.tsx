@@ -13,6 +13,7 @@ const ENDINGS = {
   stopped: 'Perbandingan dibatalkan; lembar Banding Skenario tetap seperti semula.',
   tooLate: 'Perbandingan sudah selesai sebelum sempat dibatalkan.',
   lost: 'Silakan bandingkan lagi.',
+  unsure: 'Mungkin perbandingan sudah tersimpan sebelum dibatalkan; lihat lembar Banding Skenario.',
 };
 
 /** Plans that the office wrote down, side by side with what it has. */

@@ -12,6 +12,8 @@ export interface Endings {
   tooLate: string;
   /** After the reason why no answer came. */
   lost: string;
+  /** The same where it was to stop: it may have written before. */
+  unsure: string;
 }
 
 export interface Computing {
@@ -58,7 +60,7 @@ export function useComputing<A extends Piece>(
           setState((now) => ({ ...now, stage: lanjut }));
           carryOn(true);
         },
-        (lost: Error) => over(own.isStopped ? endings.stopped : `${lost.message} ${endings.lost}`),
+        (lost: Error) => over(`${lost.message} ${own.isStopped ? endings.unsure : endings.lost}`),
       );
     };
     setState({ ...IDLE, busy: true });

@@ -198,7 +198,7 @@ describe('the plan for recording', () => {
     const [figure] = planFigure(model, { ...answer, plan: found });
     expect(figure!.value).toBe(more);
     // 3 for the set, 4 x 0.3 for the Saturdays, 10 x 0.02 for the trips.
-    expect(figure!.meaning).toContain('bobot biayanya 4,4 kali seorang operator setahun');
+    expect(figure!.meaning).toContain('biayanya setara upah 4,4 operator setahun');
     expect(figure!.origin!.sentence).toContain('sejam tiap Sabtu 0,3, sehari jemput bola 0,02');
   });
 
