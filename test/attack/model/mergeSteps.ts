@@ -78,7 +78,10 @@ export function runMerge(world: World, step: MergeStep): void {
   if (step.takeBack !== 'no') {
     const whole = { model: copyOf(into.model), seen: visible(into.office) };
     const isBack = takeBack(world, into, before, first.id);
-    if (step.takeBack === 'yes') world.desk = desk;
+    if (step.takeBack === 'yes') {
+      if (isBack && step.choice === 'sini') keepChoice(desk, from, first.asked);
+      world.desk = desk;
+    }
     if (!isBack || step.takeBack === 'yes') return;
     bringAgain(world, into, from, { ...whole, asked: first.asked });
   }
@@ -285,6 +288,18 @@ const recordsOf = (office: Office, id: string) =>
 
 /** What a person sees of the registers, whatever their rows are numbered. */
 const visible = (office: Office) => REGISTERS.map((register) => plain(register, office));
+
+/** Who chose the row here isn't asked again, though the merge was undone: what the other did to it has been seen. */
+function keepChoice({ base }: Desk, from: Side, asked: ReadonlySet<string>): void {
+  for (const register of REGISTERS) {
+    for (const key of new Set([...base[register].keys(), ...from.model.registers[register].keys()])) {
+      if (!asked.has(`${register} ${key}`)) continue;
+      const row = from.model.registers[register].get(key);
+      if (row) base[register].set(key, row);
+      else base[register].delete(key);
+    }
+  }
+}
 
 /** The same file once more after the undo comes to what it had come to at first, and leaves nothing of the undone merge. */
 function bringAgain(
