@@ -25,6 +25,8 @@ export interface Desk extends Side {
   base: Model['registers'];
   /** Rows of then that either side has lost without an action that names them, by register and key. */
   lost: Map<string, Row>;
+  /** A merge of the two was undone since. */
+  isUndone: boolean;
 }
 
 export type MergeStep =
@@ -64,6 +66,7 @@ export function runMerge(world: World, step: MergeStep): void {
       model,
       base: copyOf(model).registers,
       lost: new Map(),
+      isUndone: false,
     };
     return;
   }
@@ -80,11 +83,12 @@ export function runMerge(world: World, step: MergeStep): void {
     const isBack = takeBack(world, into, before, first.id);
     if (step.takeBack === 'yes') {
       if (isBack && step.choice === 'sini') keepChoice(desk, from, first.asked);
-      world.desk = desk;
+      world.desk = { ...desk, isUndone: desk.isUndone || isBack };
     }
     if (!isBack || step.takeBack === 'yes') return;
     bringAgain(world, into, from, { ...whole, asked: first.asked });
   }
+  if (desk.isUndone && step.choice === 'sini') kept(desk, into, from, first.asked);
   // What the first took over is what the second has to take back to it: no choice is left.
   if (oneWay(world, from, into, { ...desk, base: from.model.registers }, { ...step, choice: 'sana' }) === null) return;
   for (const register of REGISTERS) {
@@ -288,6 +292,16 @@ const recordsOf = (office: Office, id: string) =>
 
 /** What a person sees of the registers, whatever their rows are numbered. */
 const visible = (office: Office) => REGISTERS.map((register) => plain(register, office));
+
+/** A row that only its record of an undone merge asked about and that was kept is told over there, not brought. */
+function kept({ lost }: Desk, into: Side, from: Side, asked: ReadonlySet<string>): void {
+  for (const register of REGISTERS) {
+    for (const [key, row] of into.model.registers[register]) {
+      const name = `${register} ${key}`;
+      if (asked.has(name) && !has(from.office, name)) lost.set(name, row);
+    }
+  }
+}
 
 /** Who chose the row here isn't asked again, though the merge was undone: what the other did to it has been seen. */
 function keepChoice({ base }: Desk, from: Side, asked: ReadonlySet<string>): void {
