@@ -9,8 +9,9 @@ const PATIENCE = 60_000;
 /**
  * Whatever test file drives a browser comes by here, and no other. Two cores that serve two browsers and two servers stand
  * still at times (docs/decisions/2026-11-24-second-attempts.md); scripts/check.mjs names each test that needed this.
+ * The bench opens its browser here, too, and has no jest.
  */
-jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
+if (typeof jest !== 'undefined') jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
 
 /** Path of a Chromium that the tests may use: what CHROMIUM names, else the first one found in a usual place. */
 export function chromiumPath(): string {
