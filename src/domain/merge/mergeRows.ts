@@ -120,8 +120,8 @@ export function mergeRows(
       merged.settled.push(...undone.of(key));
     }
   }
-  merged.settled.push(...undone.done(here));
-  return merged;
+  // A record can be done with in both ways; once is enough.
+  return { ...merged, settled: [...new Set([...merged.settled, ...undone.done(here)])] };
 }
 
 function sameRow({ columns }: Table, one: Row | null, other: Row | null): boolean {
