@@ -70,6 +70,7 @@ export function planMerge(
   const theirs = there.riwayat.rows.map((row) => ({ ...row, objek: objectHere(row, numbers) }));
   const since = { here: new Since(mine, theirs), there: new Since(theirs, mine) };
   const gone: Record<'here' | 'there', string[]> = { here: [], there: [] };
+  const differing: string[] = [];
   for (const name of REGISTERS) {
     const table = tableOf(name);
     const { inHere, given } = numbers.get(table.sheet) ?? UNNUMBERED;
@@ -79,7 +80,7 @@ export function planMerge(
     plan.again += merged.again;
     plan.settled.push(...merged.settled);
     plan.isChosen ||= merged.isChosen;
-    plan.left.push(...merged.differing.map((key) => `${called(table, key)} berbeda di berkas, tetap seperti di sini`));
+    differing.push(...merged.differing.map((key) => called(table, key)));
     plan.rows.push(...merged.changes);
     plan.conflicts.push(...merged.conflicts);
     for (const side of ['here', 'there'] as const)
@@ -91,7 +92,8 @@ export function planMerge(
   const ledger = standingLedger(here, there, chainEnd(here.persediaan, known), now);
   plan.entries = ledger.entries;
   plan.again += ledger.again;
-  plan.left = [...plan.left, ...goneSentences(gone), ...ledger.left];
+  // What may be missing comes first: only the first are told where many are left.
+  plan.left = [...goneSentences(gone), ...differingSentence(differing), ...ledger.left];
   const told = new Set(mine.map(({ id }) => foldKey(id)));
   plan.past = theirs.filter(({ id }) => !told.has(foldKey(id)));
   plan.obstacle = obstacleOf(here, plan, now) || untold(there, here);
@@ -130,6 +132,9 @@ function goneSentences({ here, there }: Record<'here' | 'there', readonly string
     ...(there.length > 0 ? [`hilang di komputer lain tanpa dihapus, di sini tetap: ${listed(there)}`] : []),
   ];
 }
+
+const differingSentence = (names: readonly string[]): string[] =>
+  names.length > 0 ? [`berbeda di berkas, tetap seperti di sini: ${listed(names)}`] : [];
 
 type Register = (typeof REGISTERS)[number];
 const tableOf = (name: Register): Table => MERGED[name] as unknown as Table;

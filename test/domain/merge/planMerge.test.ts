@@ -80,6 +80,16 @@ describe('a merge', () => {
     expect(plan(there).left).toEqual(['hilang di komputer lain tanpa dihapus, di sini tetap: Aset PRN-1']);
   });
 
+  test('tells what may be missing before what merely differs, of which it names six rows as well', () => {
+    const both = pair(8);
+    both[0].sheets.Aset?.splice(1, 1);
+    for (let line = 3; line <= 9; line++) setCell(both[1], 'Aset', line, 'Nama', 'Printer lama');
+    expect(plan(both).left).toEqual([
+      'ada di berkas tetapi tidak di sini, dan tidak dimasukkan: Aset PRN-1 (hilang tanpa sengaja? catat lagi)',
+      'berbeda di berkas, tetap seperti di sini: Aset PRN-2, Aset PRN-3, Aset PRN-4, Aset PRN-5, Aset PRN-6, Aset PRN-7 dan 1 baris lagi',
+    ]);
+  });
+
   test('says of numbers and months of the other ledger that they are the other computer’s', () => {
     const both = pair();
     printed(both[1], '20');
