@@ -1,10 +1,18 @@
 import { formatNumber } from '../cells/numeral';
 import { code } from '../cells/text';
-import { EXAMPLE_IMPORT, placeKey, planUndo, type Reference, UNDONE_MERGE, type UndoPlan } from '../domain/import/undo';
+import {
+  EXAMPLE_IMPORT,
+  placeKey,
+  planUndo,
+  type Reference,
+  recordsOf,
+  UNDONE_MERGE,
+  type UndoPlan,
+  undoable,
+} from '../domain/import/undo';
 import { arsipPrakiraan, aset, desa, gangguan, impor, perbaikan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { DesaRow } from '../tables/desa';
-import { everyTable } from '../tables/every';
 import type { GangguanRow } from '../tables/gangguan';
 import type { ImporRow } from '../tables/impor';
 import type { PerbaikanRow } from '../tables/perbaikan';
@@ -18,7 +26,7 @@ export const urungkanImpor = defineAction({
   fields: { imporId: { label: 'Impor', cell: code({ longest: 64, made: true }) } },
   tables: { impor },
   decide(read, { imporId }, _, look) {
-    const taken = takeBack('impor', read.impor.rows, imporId, look, ({ id }) => take(impor, id));
+    const taken = takeBack('impor', read.impor, imporId, look, ({ id }) => take(impor, id));
     return foldKey(imporId) === foldKey(EXAMPLE_IMPORT) && !('refused' in taken)
       ? withoutForecasts(taken, look)
       : taken;
@@ -40,18 +48,17 @@ function withoutForecasts(taken: Accepted, look: Look): Accepted {
 /** @param forget what becomes of the record of a row that goes back */
 export function takeBack(
   what: 'impor' | 'gabungan',
-  all: readonly ImporRow[],
+  all: Rows<ImporRow>,
   imporId: string,
   look: Look,
   forget: (record: ImporRow) => Change,
 ): Decision {
   const isNoImport = foldKey(imporId) === foldKey(UNDONE_MERGE);
-  const records = isNoImport ? [] : all.filter((row) => foldKey(row.imporId) === foldKey(imporId));
-  const [missing] = everyTable
-    .filter(({ sheet }) => records.some(({ lembar }) => lembar === sheet))
-    .flatMap((table) => (look(table).layout ? [] : look(table).issues));
+  const records = recordsOf(isNoImport ? { ...all, rows: [], unread: [] } : all, imporId);
+  const tables = new Set(records.rows.flatMap((record) => undoable(record) ?? []));
+  const [missing] = [...tables].flatMap((table) => (look(table).layout ? [] : look(table).issues));
   if (missing) return refuse(missing.sentence, { blocks: [missing] });
-  const { back, gone, left } = planUndo(what, records, look, references(records, look));
+  const { back, gone, left } = planUndo(what, records, look, references(records.rows, look));
   if (back.length + gone.length + left.length === 0) {
     return refuse(`Tidak ada yang perlu diurungkan: ${what} ini sudah diurungkan atau belum pernah ada.`);
   }
