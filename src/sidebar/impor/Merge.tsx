@@ -3,6 +3,7 @@ import { moveFocus } from '../focus';
 import { LostNotice } from '../LostNotice';
 import { type AnswerOf, server } from '../server';
 import { useOnce } from '../useOnce';
+import { MergedRows } from './MergedRows';
 import { saveAs } from './saveAs';
 
 type Review = AnswerOf<'tinjauGabungan'>;
@@ -139,6 +140,7 @@ export function Merge({ changed }: { changed(): void }) {
               </div>
             </fieldset>
           ))}
+          <MergedRows review={looked.review} />
           {looked.review.obstacle && <p class="remark">{looked.review.obstacle}</p>}
           <div class="buttons">
             {!isEmpty && (

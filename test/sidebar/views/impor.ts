@@ -175,7 +175,7 @@ export const IMPOR: readonly View[] = [
     drawnBy: ['impor/Merge.tsx'],
     with: (office) => {
       office.imports.mergeReviews.kosong = {
-        ...{ summary: '', conflicts: [], obstacle: '' },
+        ...{ summary: '', conflicts: [], obstacle: '', rows: [], more: 0 },
         nothing: 'Tidak ada yang baru di berkas ini.',
       };
     },
