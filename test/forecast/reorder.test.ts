@@ -20,6 +20,10 @@ describe('reorder point', () => {
     expect(reorderPoint(tenths, [1], 0.8)).toBe(8);
   });
 
+  test('over fifteen thousand coin tosses still has half of them for its median', () => {
+    expect(reorderPoint([0, 1], [15_000], 0.5)).toBe(7500);
+  });
+
   test('mixes lead times instead of averaging them', () => {
     // 10 a day; 1 or 9 days: half of the time 10 is enough, a mean lead time of 5 would say 50.
     expect(reorderPoint([10], [1, 9], 0.5)).toBe(10);
