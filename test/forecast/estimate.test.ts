@@ -130,11 +130,11 @@ describe('the triangle', () => {
   });
 
   test('that begins above 0 has them too', () => {
-    // From 2 over 3 to 7: a fifth lies below 3, a twentieth below 2 + 1/2, a fifth above 7 - 2.
-    const above = { low: 2, value: 3, high: 7 };
-    expect(triangular(above, 1 / 5)).toBeCloseTo(3, 12);
-    expect(triangular(above, 1 / 20)).toBeCloseTo(2.5, 12);
-    expect(triangular(above, 4 / 5)).toBeCloseTo(5, 12);
+    // From 2 over 4 to 7: two fifths lie below 4, a quarter of those below 3, and a quarter of the rest above 7 - 1.5.
+    const above = { low: 2, value: 4, high: 7 };
+    expect(triangular(above, 0.4)).toBeCloseTo(4, 12);
+    expect(triangular(above, 0.1)).toBeCloseTo(3, 12);
+    expect(triangular(above, 0.85)).toBeCloseTo(5.5, 12);
   });
 
   test('reaches from low to high and is a point where there is no range', () => {

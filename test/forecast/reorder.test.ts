@@ -20,8 +20,10 @@ describe('reorder point', () => {
     expect(reorderPoint(tenths, [1], 0.8)).toBe(8);
   });
 
-  test('over fifteen thousand coin tosses still has half of them for its median', () => {
-    expect(reorderPoint([0, 1], [15_000], 0.5)).toBe(7500);
+  test('at even odds over two years is the middle of a symmetrical demand', () => {
+    // 0, 14 ... 126 cards a day: as often 63 less as 63 more, so 63 x 400 in the middle, which itself may come.
+    const demand = Array.from({ length: 10 }, (_, step) => 14 * step);
+    expect(reorderPoint(demand, [400], 0.5)).toBe(63 * 400);
   });
 
   test('mixes lead times instead of averaging them', () => {
