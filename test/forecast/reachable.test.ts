@@ -45,6 +45,11 @@ describe('the share of a list that can still be recorded', () => {
     expect(untried(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)).toBeCloseTo((9.1 + 10 * 0.4) / 23, 12);
   });
 
+  test('a search for nobody says as little of its list as none', () => {
+    const [, nobody, untried] = reachableShares(PRIOR, [{ sought: 200, found: 60 }, { sought: 0, found: 0 }, null]);
+    expect(nobody).toEqual(untried);
+  });
+
   test('more found is never a smaller share, and a share stays between none and all', () => {
     const search = fc
       .integer({ min: 1, max: 5000 })
