@@ -1,12 +1,12 @@
-import { knowledge } from '../../../src/actions/gabungkan';
+import { NUMBERING } from '../../../src/actions/gabungkan';
 import type { Raw } from '../../../src/cells/raw';
-import { MERGED, mergeFileText } from '../../../src/domain/merge/mergeFile';
-import { type MergePlan, planMerge } from '../../../src/domain/merge/planMerge';
+import { mergeFileText } from '../../../src/domain/merge/mergeFile';
+import { LOOKED_AT, type MergePlan, planMerge } from '../../../src/domain/merge/planMerge';
 import { readTables } from '../../../src/tables/table';
 import type { MemoryWorkbook } from '../../../src/workbook/memory';
 import { type ActionName, done, emptyOffice, NOW, undo } from '../../fixtures/office';
 
-const read = (office: MemoryWorkbook) => readTables(MERGED, (sheet) => office.read(sheet));
+const read = (office: MemoryWorkbook) => readTables(LOOKED_AT, (sheet) => office.read(sheet));
 
 /** Two workbooks that were one with these devices and 500 blanko in it. */
 function pair(devices = 1): [here: MemoryWorkbook, there: MemoryWorkbook] {
@@ -21,7 +21,7 @@ function pair(devices = 1): [here: MemoryWorkbook, there: MemoryWorkbook] {
 }
 
 function plan([here, there]: [MemoryWorkbook, MemoryWorkbook], now = NOW): MergePlan {
-  const found = planMerge(read(here), { berkas: mergeFileText(read(there), now), pilihan: {} }, now, knowledge([]));
+  const found = planMerge(read(here), { berkas: mergeFileText(read(there), now), pilihan: {} }, now, NUMBERING);
   if (typeof found === 'string') throw new Error(found);
   return found;
 }
@@ -149,6 +149,6 @@ describe('a merge', () => {
 
   test('of a file that is none says so', () => {
     const [here] = pair();
-    expect(planMerge(read(here), { berkas: '{}', pilihan: {} }, NOW, knowledge([]))).toMatch(/bukan berkas gabungan/);
+    expect(planMerge(read(here), { berkas: '{}', pilihan: {} }, NOW, NUMBERING)).toMatch(/bukan berkas gabungan/);
   });
 });
