@@ -2,7 +2,7 @@
  * Makes what is pushed to Google (dist/) and what the local host runs (build/).
  *
  *   dist/code.js          one top-level function per entry point, and what only they use
- *   dist/parts.js         what actions and reports are made of; code.js takes it in at the first call
+ *   dist/parts.js         what reports and the import are made of; code.js takes it in at the first call
  *   dist/sidebar.html     the sidebar with its script and style inlined
  *   dist/label.html       the page of labels, likewise
  *   dist/appsscript.json  the manifest
@@ -75,7 +75,7 @@ async function declarations() {
 }
 
 /** The rooms that are split off; a part holds what two or more of these and the entry have in common. */
-const PARTS = ['src/actions/index.ts', 'src/reports/index.ts'];
+const PARTS = ['src/reports/index.ts', 'src/domain/import/review.ts'];
 
 /**
  * The add-on as two scripts. Google evaluates all of a project's scripts at every call, in an order that is not ours

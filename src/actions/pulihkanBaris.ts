@@ -1,6 +1,7 @@
 import { optional } from '../cells/cell';
 import { oneOf } from '../cells/oneOf';
 import type { Raw } from '../cells/raw';
+import { rowCells } from '../cells/rowCells';
 import { text } from '../cells/text';
 import { deviceFaults } from '../domain/entryRules';
 import { TAKEN_OUT } from '../domain/merge/mergeRows';
@@ -12,7 +13,6 @@ import { type Deed, defineAction, type Refused, refuse } from './action';
 import { type Change, sameCell, take } from './change';
 import { placeTaken } from './deviceAt';
 import { outagePlace, outageRefusal } from './outageRows';
-import { rowCells } from './rowCells';
 
 const tables = { aset, gangguan, layanan, perbaikan };
 

@@ -29,7 +29,7 @@ export const urungkanGabungan = defineAction({
     const brought = rows.filter(({ nomor }) => nomor >= first && nomor <= last);
     const mine = brought.filter(({ id, membalik }) => membalik === null && !reversed.has(foldKey(id)));
     const stays = staysSentence(brought);
-    const registers = takeBack('gabungan', read.impor.rows, gabunganId, look, (record) =>
+    const registers = takeBack('gabungan', read.impor, gabunganId, look, (record) =>
       put(impor, { ...record, imporId: UNDONE_MERGE }),
     );
     const isRefused = 'refused' in registers;

@@ -1,9 +1,9 @@
 import {
   bringsNothing,
-  knowledge,
   type MergeRequest,
   gabungkan as mergeAction,
   mergeRequest,
+  NUMBERING,
   nothingNew,
   said,
 } from '../actions/gabungkan';
@@ -12,8 +12,7 @@ import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
 import { type Procedure, procedure } from '../declare';
 import { MERGED, mergeFileText } from '../domain/merge/mergeFile';
 import { called, conflictKey, differences } from '../domain/merge/mergeRows';
-import { planMerge } from '../domain/merge/planMerge';
-import { impor } from '../tables';
+import { LOOKED_AT, planMerge } from '../domain/merge/planMerge';
 import { readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 
@@ -49,8 +48,8 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
   const nothing = { summary: '', nothing: '', conflicts: [] };
   const request = mergeRequest.read(JSON.stringify(asked ?? null));
   if (!request.ok) return { ...nothing, obstacle: 'Pilih dulu berkas gabungannya.' };
-  const read = readTables({ ...MERGED, impor }, (sheet) => host.workbook.read(sheet));
-  const plan = planMerge(read, request.value, host.occasion().now, knowledge(read.impor.rows));
+  const read = readTables(LOOKED_AT, (sheet) => host.workbook.read(sheet));
+  const plan = planMerge(read, request.value, host.occasion().now, NUMBERING);
   if (typeof plan === 'string') return { ...nothing, obstacle: `${plan}.` };
   return {
     summary: bringsNothing(plan) ? '' : said(plan),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { knowledge, mergeRequest } from '../../src/actions/gabungkan';
+import { mergeRequest, NUMBERING } from '../../src/actions/gabungkan';
 import type { Raw } from '../../src/cells/raw';
 import { pasted, requestCell } from '../../src/domain/import/request';
 import { checkChain } from '../../src/domain/ledgerChain';
 import { highestNumber } from '../../src/domain/ledgerHistory';
 import { MERGED, mergeFileText } from '../../src/domain/merge/mergeFile';
-import { planMerge } from '../../src/domain/merge/planMerge';
+import { LOOKED_AT, planMerge } from '../../src/domain/merge/planMerge';
 import { aset, gangguan, layanan, perbaikan, persediaan, riwayat, skenario } from '../../src/tables';
 import { readTable, readTables } from '../../src/tables/table';
 import type { MemoryWorkbook } from '../../src/workbook/memory';
@@ -304,10 +304,10 @@ describe('two workbooks that were one', () => {
     });
     expect(snapshot(office)).toBe(before);
     const plan = planMerge(
-      readTables(MERGED, (sheet) => office.read(sheet)),
+      readTables(LOOKED_AT, (sheet) => office.read(sheet)),
       { berkas: fileOf(desk), pilihan: {} },
       NOW,
-      knowledge([]),
+      NUMBERING,
     );
     expect(
       typeof plan === 'string'
