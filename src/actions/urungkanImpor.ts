@@ -10,14 +10,15 @@ import {
   type UndoPlan,
   undoable,
 } from '../domain/import/undo';
-import { aset, desa, gangguan, impor, perbaikan, riwayat } from '../tables';
+import { arsipPrakiraan, aset, desa, gangguan, impor, perbaikan, riwayat } from '../tables';
+import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { DesaRow } from '../tables/desa';
 import type { GangguanRow } from '../tables/gangguan';
 import type { ImporRow } from '../tables/impor';
 import type { PerbaikanRow } from '../tables/perbaikan';
 import type { RiwayatRow } from '../tables/riwayat';
 import { foldKey, type Rows, type Table } from '../tables/table';
-import { type Decision, defineAction, type Look, refuse } from './action';
+import { type Accepted, type Decision, defineAction, type Look, refuse } from './action';
 import { type Change, take } from './change';
 import { gabungkan } from './gabungkan';
 
@@ -32,9 +33,24 @@ export const urungkanImpor = defineAction({
     if (deed?.tindakan === gabungkan.caption) {
       return refuse('Itu gabungan dari berkas, bukan impor; urungkan gabungannya, agar entri Persediaan ikut kembali.');
     }
-    return takeBack('impor', read.impor, imporId, look, ({ id }) => take(impor, id));
+    const taken = takeBack('impor', read.impor, imporId, look, ({ id }) => take(impor, id));
+    return foldKey(imporId) === foldKey(EXAMPLE_IMPORT) && !('refused' in taken)
+      ? withoutForecasts(taken, look)
+      : taken;
   },
 });
+
+/** What was forecast while the example's desa stood there is about them: it goes along and is never held to anything. */
+function withoutForecasts(taken: Accepted, look: Look): Accepted {
+  const isOfDesa = taken.changes.some(({ table, cells }) => table.sheet === desa.sheet && cells === null);
+  const forecasts = isOfDesa ? (look(asTable(arsipPrakiraan)).rows as unknown as ArsipPrakiraanRow[]) : [];
+  if (forecasts.length === 0) return taken;
+  return {
+    ...taken,
+    changes: [...taken.changes, ...forecasts.map(({ id }) => take(arsipPrakiraan, id))],
+    sentence: `${taken.sentence} Prakiraan dari data contoh ikut dibuang.`,
+  };
+}
 
 const nothingToUndo = (what: string) =>
   `Tidak ada yang perlu diurungkan: ${what} ini sudah diurungkan atau belum pernah ada.`;
