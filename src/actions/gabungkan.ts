@@ -3,12 +3,10 @@ import { formatNumber } from '../cells/numeral';
 import { cellsOf } from '../domain/import/planRows';
 import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
-import { MERGED } from '../domain/merge/mergeFile';
 import type { Choices } from '../domain/merge/mergeRows';
 import { IMPORTED } from '../domain/merge/numbersHere';
-import { type MergeKnowledge, type MergePlan, planMerge } from '../domain/merge/planMerge';
+import { LOOKED_AT, type MergePlan, planMerge } from '../domain/merge/planMerge';
 import { impor, persediaan, riwayat } from '../tables';
-import type { ImporRow } from '../tables/impor';
 import type { RiwayatRow } from '../tables/riwayat';
 import { defineAction, refuse } from './action';
 import { catatGangguan } from './catatGangguan';
@@ -41,19 +39,19 @@ export const mergeRequest: Cell<MergeRequest> = {
   },
 };
 
-/** What is known here and not in the file. */
-export const knowledge = (impor: readonly ImporRow[]): MergeKnowledge => ({
-  numbering: [...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption), IMPORTED],
-  impor,
-});
+/** What gives a row its running number. */
+export const NUMBERING: readonly string[] = [
+  ...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption),
+  IMPORTED,
+];
 
 /** Takes in what another workbook has and this one hasn't: all of it or nothing, and a second time nothing at all. */
 export const gabungkan = defineAction({
   caption: 'Gabungkan',
   fields: { permintaan: { label: 'Berkas gabungan', cell: mergeRequest } },
-  tables: { ...MERGED, impor },
+  tables: LOOKED_AT,
   decide(read, { permintaan }, deed) {
-    const plan = planMerge(read, permintaan, deed.now, knowledge(read.impor.rows));
+    const plan = planMerge(read, permintaan, deed.now, NUMBERING);
     if (typeof plan === 'string') return refuse(plan);
     if (plan.obstacle) return refuse(`${plan.obstacle}.`);
     const { rows, entries, past } = plan;

@@ -1,12 +1,12 @@
 import { optional, show } from '../cells/cell';
 import { formatMoment } from '../cells/day';
 import type { Raw } from '../cells/raw';
+import { rowCells } from '../cells/rowCells';
 import { riwayat } from '../tables';
 import type { RiwayatRow } from '../tables/riwayat';
 import { type Columns, foldKey, type Placed, type RowOf, type Rows, type Table } from '../tables/table';
 import { changeOf, type Refused, refuse } from './action';
 import { sameCell } from './change';
-import { rowCells } from './rowCells';
 
 const cells = optional(rowCells);
 

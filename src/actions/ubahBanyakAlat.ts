@@ -1,4 +1,5 @@
 import { type Cell, optional, read, unread } from '../cells/cell';
+import { rowCells } from '../cells/rowCells';
 import { code, text } from '../cells/text';
 import { usableSets } from '../domain/recordingSets';
 import { aset } from '../tables';
@@ -10,7 +11,6 @@ import { amend } from './change';
 import { deviceAt } from './deviceAt';
 import { changedSince, OPENED_ON, type Opened, PAST } from './openedOn';
 import { eachInRiwayat } from './past';
-import { rowCells } from './rowCells';
 import { undoOf } from './rowUndo';
 
 const one = code();

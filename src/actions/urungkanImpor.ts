@@ -1,42 +1,77 @@
 import { formatNumber } from '../cells/numeral';
 import { code } from '../cells/text';
-import { EXAMPLE_IMPORT, placeKey, planUndo, type Reference, UNDONE_MERGE, type UndoPlan } from '../domain/import/undo';
-import { aset, desa, gangguan, impor, perbaikan } from '../tables';
+import {
+  EXAMPLE_IMPORT,
+  placeKey,
+  planUndo,
+  type Reference,
+  recordsOf,
+  UNDONE_MERGE,
+  type UndoPlan,
+  undoable,
+} from '../domain/import/undo';
+import { arsipPrakiraan, aset, desa, gangguan, impor, perbaikan, riwayat } from '../tables';
+import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { DesaRow } from '../tables/desa';
-import { everyTable } from '../tables/every';
 import type { GangguanRow } from '../tables/gangguan';
 import type { ImporRow } from '../tables/impor';
 import type { PerbaikanRow } from '../tables/perbaikan';
+import type { RiwayatRow } from '../tables/riwayat';
 import { foldKey, type Rows, type Table } from '../tables/table';
-import { type Decision, defineAction, type Look, refuse } from './action';
+import { type Accepted, type Decision, defineAction, type Look, refuse } from './action';
 import { type Change, take } from './change';
+import { gabungkan } from './gabungkan';
 
 /** Takes an import back: rows that stand as it left them. What was edited since stays and is named. */
 export const urungkanImpor = defineAction({
   caption: 'Urungkan impor',
   fields: { imporId: { label: 'Impor', cell: code({ longest: 64, made: true }) } },
   tables: { impor },
-  decide: (read, { imporId }, _, look) =>
-    takeBack('impor', read.impor.rows, imporId, look, ({ id }) => take(impor, id)),
+  decide(read, { imporId }, _, look) {
+    const past = look(asTable(riwayat)) as Rows<RiwayatRow>;
+    const deed = past.rows.find(({ id }) => foldKey(id) === foldKey(imporId));
+    if (deed?.tindakan === gabungkan.caption) {
+      return refuse('Itu gabungan dari berkas, bukan impor; urungkan gabungannya, agar entri Persediaan ikut kembali.');
+    }
+    const taken = takeBack('impor', read.impor, imporId, look, ({ id }) => take(impor, id));
+    return foldKey(imporId) === foldKey(EXAMPLE_IMPORT) && !('refused' in taken)
+      ? withoutForecasts(taken, look)
+      : taken;
+  },
 });
+
+/** What was forecast while the example's desa stood there is about them: it goes along and is never held to anything. */
+function withoutForecasts(taken: Accepted, look: Look): Accepted {
+  const isOfDesa = taken.changes.some(({ table, cells }) => table.sheet === desa.sheet && cells === null);
+  const forecasts = isOfDesa ? (look(asTable(arsipPrakiraan)).rows as unknown as ArsipPrakiraanRow[]) : [];
+  if (forecasts.length === 0) return taken;
+  return {
+    ...taken,
+    changes: [...taken.changes, ...forecasts.map(({ id }) => take(arsipPrakiraan, id))],
+    sentence: `${taken.sentence} Prakiraan dari data contoh ikut dibuang.`,
+  };
+}
+
+const nothingToUndo = (what: string) =>
+  `Tidak ada yang perlu diurungkan: ${what} ini sudah diurungkan atau belum pernah ada.`;
+export const NOTHING_TO_UNDO = { impor: nothingToUndo('impor'), gabungan: nothingToUndo('gabungan') };
 
 /** @param forget what becomes of the record of a row that goes back */
 export function takeBack(
   what: 'impor' | 'gabungan',
-  all: readonly ImporRow[],
+  all: Rows<ImporRow>,
   imporId: string,
   look: Look,
   forget: (record: ImporRow) => Change,
 ): Decision {
   const isNoImport = foldKey(imporId) === foldKey(UNDONE_MERGE);
-  const records = isNoImport ? [] : all.filter((row) => foldKey(row.imporId) === foldKey(imporId));
-  const [missing] = everyTable
-    .filter(({ sheet }) => records.some(({ lembar }) => lembar === sheet))
-    .flatMap((table) => (look(table).layout ? [] : look(table).issues));
+  const records = recordsOf(isNoImport ? { ...all, rows: [], unread: [] } : all, imporId);
+  const tables = new Set(records.rows.flatMap((record) => undoable(record) ?? []));
+  const [missing] = [...tables].flatMap((table) => (look(table).layout ? [] : look(table).issues));
   if (missing) return refuse(missing.sentence, { blocks: [missing] });
-  const { back, gone, left } = planUndo(what, records, look, references(records, look));
+  const { back, gone, left } = planUndo(what, records, look, references(records.rows, look));
   if (back.length + gone.length + left.length === 0) {
-    return refuse(`Tidak ada yang perlu diurungkan: ${what} ini sudah diurungkan atau belum pernah ada.`);
+    return refuse(NOTHING_TO_UNDO[what]);
   }
   const leftSentence = `${formatNumber(left.length)} baris dibiarkan`;
   if (back.length + gone.length === 0) {

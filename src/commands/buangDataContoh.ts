@@ -1,16 +1,18 @@
 import { perform } from '../actions/perform';
 import { urungkanImpor } from '../actions/urungkanImpor';
 import { EXAMPLE_IMPORT } from '../domain/import/undo';
+import { writeWithoutExample } from '../reports/afterExample';
 import { command } from './command';
 
-/** Takes out the example rows and nothing else. */
+/** Takes out the example rows and nothing else, and what the reports told of them. */
 export const buangDataContoh = command({
   caption: 'Buang data contoh',
   run(host) {
     const deed = { ...host.occasion(), actionId: host.newId() };
     const outcome = perform(host.workbook, urungkanImpor, { imporId: EXAMPLE_IMPORT }, deed);
-    // An open panel isn't told of what the menu does.
-    const then = outcome.done ? ' Bila panel terbuka, tekan Perbarui di Ringkasan.' : '';
-    host.tell(`${outcome.sentence}${then}`);
+    if (!outcome.done) return host.tell(outcome.sentence);
+    // Told before the reports, which a missing sheet stops. An open panel isn't told of what the menu does.
+    host.tell(`${outcome.sentence} Laporan ikut ditulis ulang. Bila panel terbuka, tekan Perbarui di Ringkasan.`);
+    if (!writeWithoutExample(host)) host.tell('Laporan masih memuat data contoh: pilih SiapKTP > Perbarui laporan.');
   },
 });

@@ -1,6 +1,6 @@
 import { editDistance } from '../cells/likeness';
 import { type AsetRow, SET_COMPONENTS, type SetComponent } from '../tables/aset';
-import { foldKey, type Placed } from '../tables/table';
+import { byKey, foldKey, type Placed } from '../tables/table';
 
 type Device = Placed<AsetRow>;
 
@@ -29,7 +29,7 @@ export function mountedSets(devices: readonly Device[]): MountedSet[] {
         return { component, device: mounted.find((device) => device.kondisi === 'B') ?? mounted[0] ?? null };
       }),
     }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => byKey(a.name, b.name));
 }
 
 /** Recording sets that an office has, working or not: those that are named or, unnamed, as many as of the kind it has most of. */

@@ -1,5 +1,5 @@
 import { type AsetRow, SET_COMPONENTS, type SetComponent } from '../tables/aset';
-import { foldKey, type Placed } from '../tables/table';
+import { byKey, foldKey, type Placed } from '../tables/table';
 import { mountedSets } from './devices';
 import { isWorking, usableSets } from './recordingSets';
 
@@ -38,7 +38,7 @@ export function rebuildPlan(devices: readonly Device[]): RebuildPlan {
   const readyNow = sets.filter(({ lacking }) => lacking.length === 0).length;
   if (readyAfter <= readyNow) return { readyNow, readyAfter: readyNow, moves: [] };
   const chosen = [...sets]
-    .sort((a, b) => a.lacking.length - b.lacking.length || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.lacking.length - b.lacking.length || byKey(a.name, b.name))
     .slice(0, readyAfter);
   const taken = new Set(sets.map(({ name }) => foldKey(name)));
   for (let number = 1; chosen.length < readyAfter; number++) {
@@ -66,7 +66,7 @@ function movesInto(chosen: readonly Target[], devices: readonly Device[]): Move[
   );
   const spare = devices
     .filter((device) => isWorking(device) && !inPlace.has(device.id))
-    .sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => order(a) - order(b) || byKey(a.id, b.id));
   return chosen.flatMap(({ name, lacking }) =>
     lacking.flatMap((component): Move[] => {
       const at = spare.findIndex(({ jenis }) => jenis === component);

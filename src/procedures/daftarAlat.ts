@@ -6,7 +6,7 @@ import { rebuildPlan } from '../domain/rebuildSets';
 import { isWorking, scarcestComponents, usableSets } from '../domain/recordingSets';
 import { aset, perbaikan } from '../tables';
 import type { AsetRow, SetComponent } from '../tables/aset';
-import { readTable } from '../tables/table';
+import { byKey, readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { type Problem, problemsOf } from './problem';
 
@@ -68,7 +68,7 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
   const written = (status: string) => (status === 'AKTIF' ? 0 : 1);
   return {
     devices: [...rows]
-      .sort((a, b) => written(a.status) - written(b.status) || (a.id < b.id ? -1 : 1))
+      .sort((a, b) => written(a.status) - written(b.status) || byKey(a.id, b.id))
       .map((row) => {
         const { id, nama, jenis, kondisi, setPerekaman, ruang, status, line } = row;
         const semula = JSON.stringify(cellsOf(aset, row, ['kondisi', 'setPerekaman', 'ruang']));

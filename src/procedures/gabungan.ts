@@ -1,9 +1,9 @@
 import {
   bringsNothing,
-  knowledge,
   type MergeRequest,
   gabungkan as mergeAction,
   mergeRequest,
+  NUMBERING,
   nothingNew,
   said,
 } from '../actions/gabungkan';
@@ -12,9 +12,8 @@ import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
 import { type Procedure, procedure } from '../declare';
 import { MERGED, mergeFileText } from '../domain/merge/mergeFile';
 import { called, conflictKey, differences } from '../domain/merge/mergeRows';
-import { planMerge } from '../domain/merge/planMerge';
-import { impor } from '../tables';
-import { readTables } from '../tables/table';
+import { LOOKED_AT, planMerge } from '../domain/merge/planMerge';
+import { type Issue, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 
 export interface MergeReview {
@@ -33,6 +32,8 @@ export interface MergeAnswer {
   sentence: string;
   /** It had been carried out before; nothing was written this time. */
   again: boolean;
+  /** Places that stood in the way or were left as they are. */
+  left: Issue[];
 }
 
 /** What this workbook hands to another, as a file's name and text. */
@@ -49,8 +50,8 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
   const nothing = { summary: '', nothing: '', conflicts: [] };
   const request = mergeRequest.read(JSON.stringify(asked ?? null));
   if (!request.ok) return { ...nothing, obstacle: 'Pilih dulu berkas gabungannya.' };
-  const read = readTables({ ...MERGED, impor }, (sheet) => host.workbook.read(sheet));
-  const plan = planMerge(read, request.value, host.occasion().now, knowledge(read.impor.rows));
+  const read = readTables(LOOKED_AT, (sheet) => host.workbook.read(sheet));
+  const plan = planMerge(read, request.value, host.occasion().now, NUMBERING);
   if (typeof plan === 'string') return { ...nothing, obstacle: `${plan}.` };
   return {
     summary: bringsNothing(plan) ? '' : said(plan),
@@ -82,4 +83,5 @@ const answer = (outcome: Outcome): MergeAnswer => ({
   ok: outcome.done,
   sentence: outcome.sentence,
   again: outcome.done && outcome.again,
+  left: outcome.done ? outcome.left : outcome.blocks,
 });

@@ -8,6 +8,7 @@ import { type ImportRequest, isRequest, pasted, type Reviewed, requestCell } fro
 import { reviewImport } from '../domain/import/review';
 import type { ImportReview } from '../domain/import/reviewed';
 import { EXAMPLE_IMPORT, UNDONE_MERGE } from '../domain/import/undo';
+import { writeWithoutExample } from '../reports/afterExample';
 import { impor, riwayat } from '../tables';
 import { foldKey, type Issue, readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -55,7 +56,9 @@ export const urungkanImpor: Procedure<Host, { imporId: string; actionId: string 
     const { imporId, actionId } = asked ?? {};
     const named = typeof imporId === 'string' ? imporId : '';
     const deed = { ...host.occasion(), actionId };
-    return answer(perform(host.workbook, undoAction, { imporId: named }, deed), named);
+    const outcome = perform(host.workbook, undoAction, { imporId: named }, deed);
+    if (outcome.done && foldKey(named) === foldKey(EXAMPLE_IMPORT)) writeWithoutExample(host);
+    return answer(outcome, named);
   },
 );
 

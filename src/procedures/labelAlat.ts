@@ -1,7 +1,7 @@
 import { type Procedure, procedure } from '../declare';
 import { readSettings } from '../domain/settings';
 import { aset, pengaturan } from '../tables';
-import { readTables } from '../tables/table';
+import { byKey, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 
 export interface LabelList {
@@ -19,7 +19,7 @@ export const labelAlat: Procedure<Host, Record<string, never>, LabelList> = proc
     kantor: kecamatan ? `Kecamatan ${kecamatan}${kabupaten ? `, ${kabupaten}` : ''}` : 'Milik kantor kecamatan',
     alat: read.aset.rows
       .filter(({ status }) => status === 'AKTIF')
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .sort((a, b) => byKey(a.id, b.id))
       .map(({ id, nama, ruang }) => ({ id, nama, ruang })),
   };
 });

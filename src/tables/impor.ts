@@ -1,4 +1,5 @@
 import { optional } from '../cells/cell';
+import { rowText } from '../cells/rowCells';
 import { code, text } from '../cells/text';
 import { defineTable, type RowOf } from './table';
 
@@ -19,11 +20,11 @@ export const impor = defineTable({
     kunci: { header: 'Kunci', cell: text({ longest: 80 }), note: 'Kunci baris tujuan.' },
     sebelum: {
       header: 'Sebelum',
-      cell: optional(text({ longest: 20_000 })),
+      cell: optional(rowText({ longest: 20_000 })),
       note: 'Isi baris sebelum impor; kosong bila baris baru.',
       width: 300,
     },
-    sesudah: { header: 'Sesudah', cell: text({ longest: 20_000 }), note: 'Isi baris sesudah impor.', width: 300 },
+    sesudah: { header: 'Sesudah', cell: rowText({ longest: 20_000 }), note: 'Isi baris sesudah impor.', width: 300 },
   },
 });
 

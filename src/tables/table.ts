@@ -195,6 +195,12 @@ export function foldKey(key: unknown): unknown {
   return typeof key === 'string' ? key.toUpperCase() : key;
 }
 
+/** The order of keys and names that are one whatever their case: `set-1` is no later than `SET-2`. */
+export function byKey(a: string, b: string): number {
+  const [one, other] = [a.toUpperCase(), b.toUpperCase()];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /** However it is spaced or capitalized. */
 export function sameHeader(cell: Raw, header: string): boolean {
   return typeof cell === 'string' && foldHeader(cell) === foldHeader(header);

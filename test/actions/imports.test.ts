@@ -1,3 +1,4 @@
+import { gabungkan, mergeRequest } from '../../src/actions/gabungkan';
 import { importChanges } from '../../src/actions/importChanges';
 import { isiDataContoh } from '../../src/actions/isiDataContoh';
 import { komitImpor } from '../../src/actions/komitImpor';
@@ -7,8 +8,9 @@ import type { Raw } from '../../src/cells/raw';
 import { planImport } from '../../src/domain/import/planImport';
 import { type ImportRequest, pasted, requestCell } from '../../src/domain/import/request';
 import { reviewImport } from '../../src/domain/import/review';
+import { MERGED, mergeFileText } from '../../src/domain/merge/mergeFile';
 import { everyTable } from '../../src/tables/every';
-import { readTable, type Table } from '../../src/tables/table';
+import { readTable, readTables, type Table } from '../../src/tables/table';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { fixture, headersOf } from '../domain/import/fixture';
 import { PAPER_DESA } from '../domain/paperTables';
@@ -256,6 +258,91 @@ describe('undoing an import', () => {
     expect(undo(workbook, 'i2')).toMatchObject({
       done: true,
       sentence: 'Impor diurungkan: 1 baris sudah tidak ada, 1 baris dibiarkan: Desa, A-1 sudah dihapus sejak impor.',
+    });
+  });
+});
+
+describe('a record of an import that a hand spoilt', () => {
+  const two = 'Kode\tDesa\tWajib KTP\tSudah Rekam\nA-1\tMindi\t100\t50\nA-2\tGedang\t200\t60';
+
+  /** Both desa changed by a second import, then one cell of its record of A-1 spoilt. */
+  function spoilt(header: string, value: Raw): MemoryWorkbook {
+    const workbook = office();
+    commit(workbook, two, 'i1');
+    commit(workbook, 'Kode\tWajib KTP\nA-1\t110\nA-2\t220', 'i2');
+    setCell(workbook, 'Impor', 4, header, value);
+    return workbook;
+  }
+
+  const bad: [string, string, Raw, string][] = [
+    ['cut off', 'Sesudah', '{"kode":"A-1"', 'Sesudah harus isi baris seperti ditulis SiapKTP, bukan "{"kode":"A-1""'],
+    ['no row', 'Sebelum', '[1]', 'Sebelum harus isi baris seperti ditulis SiapKTP atau kosong, bukan "[1]"'],
+    ['a word', 'Sesudah', 'hapus', 'Sesudah harus isi baris seperti ditulis SiapKTP, bukan "hapus"'],
+    ['emptied', 'Sesudah', '', 'Sesudah harus diisi, bukan kosong'],
+    [
+      'with a column that is none',
+      'Sebelum',
+      '{"warna":"biru"}',
+      'Sebelum harus isi baris Desa A-1 seperti ditulis SiapKTP, bukan kolom "warna" "biru"',
+    ],
+    [
+      'with a name that every object has',
+      'Sebelum',
+      '{"__proto__":1,"constructor":2}',
+      'Sebelum harus isi baris Desa A-1 seperti ditulis SiapKTP, bukan kolom "__proto__" 1',
+    ],
+    [
+      'with a cell that can’t stand there',
+      'Sebelum',
+      '{"wajibKtp":-1}',
+      'Sebelum harus isi baris Desa A-1 seperti ditulis SiapKTP, bukan Wajib KTP -1',
+    ],
+    [
+      'with another row’s key',
+      'Sebelum',
+      '{"kode":"A-2"}',
+      'Sebelum harus isi baris Desa A-1 seperti ditulis SiapKTP, bukan Kode "A-2"',
+    ],
+    [
+      'of a sheet that no import fills',
+      'Lembar',
+      'Persediaan',
+      'Lembar harus salah satu dari Desa, Aset, Layanan, Petugas, Libur, Gangguan, Perbaikan, Pengaturan, Kode Barang, Skenario, bukan "Persediaan"',
+    ],
+  ];
+  test.each(bad)('%s is named with its place and left, the others go back', (_, header, value, sentence) => {
+    const workbook = spoilt(header, value);
+    const column = headersOf(everyTable.find(({ sheet }) => sheet === 'Impor')).indexOf(header) + 1;
+    expect(undo(workbook, 'i2')).toMatchObject({
+      done: true,
+      sentence: `Impor diurungkan: 1 baris dikembalikan, 1 baris dibiarkan: Impor baris 4, ${sentence}.`,
+      left: [{ sheet: 'Impor', line: 4, column, sentence }],
+    });
+    const wajib = headersOf(everyTable.find(({ sheet }) => sheet === 'Desa')).indexOf('Wajib KTP');
+    expect(workbook.sheets.Desa?.slice(1).map((line) => line[wajib])).toEqual([110, 200]);
+    expect(undo(workbook, 'i2')).toMatchObject({ done: false, blocks: [{ sheet: 'Impor', line: 4, column }] });
+  });
+
+  test('put right by hand it can go back as well', () => {
+    const workbook = spoilt('Sebelum', '{');
+    undo(workbook, 'i2');
+    setCell(workbook, 'Impor', 4, 'Sebelum', '{"wajibKtp":100}');
+    setCell(workbook, 'Impor', 4, 'Sesudah', '{"wajibKtp":110}');
+    expect(undo(workbook, 'i2')).toMatchObject({ done: true, left: [] });
+    expect(column(workbook, 'Desa', 'Wajib KTP')).toEqual([100, 200]);
+  });
+
+  test('holds a merge up until it is mended, named like any other row that can’t be read', () => {
+    const workbook = spoilt('Sesudah', '{');
+    const berkas = mergeFileText(
+      readTables(MERGED, (sheet) => workbook.read(sheet)),
+      deed().now,
+    );
+    const permintaan = mergeRequest.write({ berkas, pilihan: {} });
+    expect(perform(workbook, gabungkan, { permintaan }, deed())).toMatchObject({
+      done: false,
+      sentence:
+        'Lembar Impor harus dibetulkan dulu, baris 4: Sesudah harus isi baris seperti ditulis SiapKTP, bukan "{".',
     });
   });
 });

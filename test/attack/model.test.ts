@@ -162,6 +162,12 @@ function comeTogether(world: World, length: number): void {
   holds(world);
 }
 
+const scriptOf = ([beginning, steps]: [Beginning, Doing[]]) => [beginning, ...steps.map(String)].join('\n');
+
+function keepFailing(one: [Beginning, Doing[]]): void {
+  if (process.env.FAILING) writeFileSync(process.env.FAILING, `${scriptOf(one)}\n`);
+}
+
 const SEQUENCES = Number(process.env.SEQUENCES ?? 15);
 const SEED = Number(process.env.SEED ?? 20_261_124);
 const { REPLAY } = process.env;
@@ -187,7 +193,13 @@ if (REPLAY) {
       const lending = new LendingBundle(pushed());
       let [sequences, steps] = [0, 0];
       const property = fc.property(sequence, (one) => {
-        play(one, lending);
+        try {
+          play(one, lending);
+        } catch (error) {
+          // At once, and shorter each time: making a failing one short takes minutes, and may be stopped.
+          keepFailing(one);
+          throw error;
+        }
         sequences++;
         steps += one[1].length;
       });
@@ -197,9 +209,7 @@ if (REPLAY) {
       const counts = Object.fromEntries(Object.keys(actions).map((name) => [name, accepted.get(name) ?? 0]));
       process.stdout.write(`${JSON.stringify({ ...told, accepted: counts })}\n`);
       if (details.failed) {
-        const [[beginning, made] = ['kosong', []]] = details.counterexample ?? [];
-        const script = [beginning, ...made.map(String)].join('\n');
-        if (process.env.FAILING) writeFileSync(process.env.FAILING, `${script}\n`);
+        const script = details.counterexample ? scriptOf(...details.counterexample) : '';
         throw new Error(`seed ${SEED}, path ${details.counterexamplePath}\n${script}\n${details.errorInstance}`);
       }
       const { RECORD, COMMIT } = process.env;

@@ -1,4 +1,3 @@
-import { SETTINGS } from '../../src/domain/defaultSettings';
 import {
   awayDevices,
   idlePrinters,
@@ -9,32 +8,19 @@ import {
   usefulLife,
 } from '../../src/domain/maintenance';
 import { replaceOrRepair } from '../../src/domain/replaceOrRepair';
-import type { Settings } from '../../src/domain/settings';
-import { type AsetRow, aset, DEVICE_KINDS } from '../../src/tables/aset';
+import { DEVICE_KINDS } from '../../src/tables/aset';
 import type { PerbaikanRow } from '../../src/tables/perbaikan';
 import type { EntryKind } from '../../src/tables/persediaan';
-import { type Placed, readTable } from '../../src/tables/table';
-import { gridsOf, type TypedRow } from '../reports/office';
+import type { TypedRow } from '../reports/office';
+import { care, device, onDay, settingsWith, TODAY } from './printerInCare';
 
-const defaults = Object.fromEntries(Object.entries(SETTINGS).map(([name, { value }]) => [name, value])) as Settings;
-const settings = {
-  ...defaults,
+const settings = settingsWith({
   servis_bulan: 6,
   servis_jam: 150,
   masa_manfaat_set_perekaman: 5,
   masa_manfaat_komputer: 4,
-};
-const TODAY = '2026-11-24'; // a Tuesday
-const around = { settings, today: TODAY, holidays: new Set<string>() };
-
-const device = (more: TypedRow = {}): Placed<AsetRow> => {
-  const row = { id: 'PRN-003', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B', tahun: 2022, ...more };
-  return readTable(aset, gridsOf({ aset: [row] })[aset.sheet] ?? null).rows[0]!;
-};
-const care = (more: Partial<PerbaikanRow>): PerbaikanRow => ({
-  ...{ id: 'R-1', asetId: 'PRN-003', jenis: 'PERBAIKAN', tanggal: '2026-06-01', janji: null, kembali: null },
-  ...{ tempat: null, keluhan: null, hasil: null, biaya: null, ...more },
 });
+const around = onDay(settings);
 
 test('away is what went out for repair and hasn’t come back; a service or a test print takes nothing out', () => {
   const rows = [

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../src/cells/day';
-import { SETTINGS } from '../../src/domain/defaultSettings';
 import {
   addMonths,
   idlePrinters,
@@ -10,34 +9,14 @@ import {
   serviceDue,
 } from '../../src/domain/maintenance';
 import { replaceOrRepair } from '../../src/domain/replaceOrRepair';
-import type { Settings } from '../../src/domain/settings';
-import { type AsetRow, aset } from '../../src/tables/aset';
+import type { AsetRow } from '../../src/tables/aset';
 import type { PerbaikanRow } from '../../src/tables/perbaikan';
-import { type Placed, readTable } from '../../src/tables/table';
-import { gridsOf, type TypedRow } from '../reports/office';
+import type { Placed } from '../../src/tables/table';
+import type { TypedRow } from '../reports/office';
+import { care, device, onDay, settingsWith, TODAY } from './printerInCare';
 
-const defaults = Object.fromEntries(Object.entries(SETTINGS).map(([name, { value }]) => [name, value])) as Settings;
-const settings = { ...defaults, servis_bulan: 6, servis_jam: 1000, masa_manfaat_set_perekaman: 5 };
-const TODAY = '2026-11-24'; // a Tuesday
-const around = { settings, today: TODAY, holidays: new Set<string>() };
-
-const device = (more: TypedRow = {}): Placed<AsetRow> => {
-  const row = { id: 'PRN-003', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B', tahun: 2022, ...more };
-  return readTable(aset, gridsOf({ aset: [row] })[aset.sheet] ?? null).rows[0]!;
-};
-const care = (more: Partial<PerbaikanRow>): PerbaikanRow => ({
-  id: 'R-1',
-  asetId: 'prn-003',
-  jenis: 'PERBAIKAN',
-  tanggal: '2026-06-01',
-  janji: null,
-  kembali: null,
-  tempat: null,
-  keluhan: null,
-  hasil: null,
-  biaya: null,
-  ...more,
-});
+const settings = settingsWith({ servis_bulan: 6, servis_jam: 1000, masa_manfaat_set_perekaman: 5 });
+const around = onDay(settings);
 
 const isOpen = (day: string, off: ReadonlySet<string>) => ![0, 6].includes(new Date(day).getUTCDay()) && !off.has(day);
 

@@ -102,6 +102,15 @@ describe('which part is moved, where several would do', () => {
     ]);
   });
 
+  test('of equals the set and the part that come first, whether or not they are written in capitals', () => {
+    const lacking = [...set('SET-2', { IRIS: '' }), ...set('set-1', { IRIS: '' })];
+    expect(stepsOf(office([...lacking, loose('IRIS', 'B-1'), loose('IRIS', 'a-1')]))).toEqual([
+      ['a-1', null, 'set-1'],
+      ['B-1', null, 'SET-2'],
+    ]);
+    expect(stepsOf(office([...lacking, loose('IRIS', 'B-1')]))).toEqual([['B-1', null, 'set-1']]);
+  });
+
   test('of equals the one whose id comes first', () => {
     const lacking = set('SET-1', { KAMERA: '' });
     for (const ids of [

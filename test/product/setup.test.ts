@@ -177,6 +177,30 @@ describe('example data', () => {
     for (const sheet of ['Libur', 'Pengaturan', 'Kode Barang', 'Persediaan'])
       expect(after[sheet]).toEqual(before[sheet]);
   });
+
+  test.each([
+    ['the menu', () => office.menu('Buang data contoh')],
+    ['the list of imports', () => office.run('urungkanImpor', { imporId: 'contoh', actionId: 'buang-contoh' })],
+  ])('leaves nothing of itself on the sheets of reports either when it is taken out from %s', (_, discard) => {
+    for (const name of ['siapkanLembarKerja', 'perbaruiLaporan']) office.call(name);
+    const never = contents();
+    for (const name of ['isiDataContoh', 'hitungPrakiraan', 'perbaruiLaporan']) office.call(name);
+    expect(JSON.stringify(office.values('Dasbor!A1:D20'))).toContain('11.915');
+    expect(office.sheet('Prakiraan').charts).toHaveLength(1);
+    discard();
+    // An office that never had the example, but for what Riwayat keeps and the two sheets that say what to do.
+    const after = contents();
+    for (const sheet of ['Riwayat', 'Jurnal', 'Prakiraan', 'Banding Skenario']) delete after[sheet];
+    expect(never).toMatchObject(after);
+    expect(office.values('Prakiraan!A1:A2').flat()).toEqual([
+      'Prakiraan',
+      'Belum dihitung. Hitung dengan menu SiapKTP > Hitung prakiraan.',
+    ]);
+    expect(office.sheet('Prakiraan').charts).toEqual([]);
+    expect(office.run('ringkasan', {})).toMatchObject({
+      kalimat: 'Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.',
+    });
+  });
 });
 
 describe('Periksa data', () => {

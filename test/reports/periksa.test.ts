@@ -45,6 +45,17 @@ describe('Periksa', () => {
     ]);
   });
 
+  test('tells a record of an import that can’t be read as a row any more', () => {
+    const record = { id: 'i1.1', imporId: 'i1', lembar: 'Desa', kunci: 'A-1' };
+    const found = problems({
+      impor: [
+        { ...record, sesudah: '{"kode":"A-1"' },
+        { ...record, id: 'i1.2', sesudah: '{}', sebelum: '{"kode":"A-1"}' },
+      ],
+    }).filter(([sheet]) => sheet === 'Impor');
+    expect(found).toEqual([['Impor', 'Sesudah harus isi baris seperti ditulis SiapKTP, bukan "{"kode":"A-1""']]);
+  });
+
   test('tells a day to come in what has been done', () => {
     const found = problems({
       layanan: [{ tanggal: '05-12-2031', daftar: 4 }],

@@ -72,7 +72,8 @@ interface Reading {
 /** Every reading of a numeral that a cell of this kind would take; different values only. */
 function readingsOf(numeral: Numeral, cell: Cell<unknown>): Reading[] {
   const found: Reading[] = [];
-  const whole = !cell.read(1.5).ok;
+  // By the format: whether the cell takes 1.5 says nothing where the least it takes is 5.
+  const whole = !cell.format.includes('.');
   for (const way of ['TITIK', 'KOMA', 'RIBUAN'] as const) {
     const plain = numberBy(numeral.body, way);
     if (plain === null || (whole && isThousand(numeral, way))) continue;

@@ -1,8 +1,10 @@
+import { mustBe, show } from '../../cells/cell';
 import type { Raw } from '../../cells/raw';
 import { everyTable } from '../../tables/every';
-import type { ImporRow } from '../../tables/impor';
+import { type ImporRow, impor } from '../../tables/impor';
 import { foldKey, type Issue, type Placed, type Rows, type Table } from '../../tables/table';
 import { cellsOf, type Row } from './planRows';
+import { TARGET_NAMES } from './request';
 
 /** What stands in a record's `sesudah` where the row was taken out: a merge does that, an import never. */
 export const REMOVED = '{}';
@@ -33,18 +35,41 @@ export interface Reference {
 
 export const placeKey = (sheet: string, key: unknown): string => `${sheet} ${String(foldKey(key))}`;
 
+/** What the sheet Impor holds of one import. */
+export interface Records {
+  rows: readonly Placed<ImporRow>[];
+  /** Of those of its lines that can't be read, why. */
+  spoilt: readonly Issue[];
+  places: Rows<ImporRow>['layout'];
+}
+
+export function recordsOf({ rows, unread, issues, layout }: Rows<ImporRow>, imporId: string): Records {
+  const isOf = (id: unknown) => foldKey(String(id).trim()) === foldKey(imporId);
+  const spoilt = unread.flatMap(({ line, cells }) => {
+    const issue = isOf(cells.imporId) && issues.find((one) => one.line === line);
+    return issue ? [issue] : [];
+  });
+  return { rows: rows.filter((row) => isOf(row.imporId)), spoilt, places: layout };
+}
+
 /** @param rowsOf the rows of a sheet as they stand now */
 export function planUndo(
   what: 'impor' | 'gabungan',
-  records: readonly ImporRow[],
+  { rows: records, spoilt, places }: Records,
   rowsOf: (table: Table) => Rows<unknown>,
   references: readonly Reference[],
 ): UndoPlan {
-  const plan: UndoPlan = { back: [], gone: [], left: [] };
+  const plan: UndoPlan = { back: [], gone: [], left: [...spoilt] };
   const byKey = new Map<Table, Map<string, Placed<Row>>>();
   for (const record of records) {
-    const table = everyTable.find(({ sheet }) => sheet === record.lembar);
-    if (!table) continue;
+    const table = undoable(record);
+    const fault = table ? formerFault(table, record) : sheetFault(record);
+    if (!table || fault) {
+      const [name, sentence] = fault ?? [];
+      const column = places?.places[name ?? ''] ?? 0;
+      plan.left.push({ sheet: impor.sheet, line: record.line, column, sentence: sentence ?? '' });
+      continue;
+    }
     const { rows, unread, layout } = rowsOf(table);
     const known = byKey.get(table) ?? keyed(table, rows as Placed<Row>[]);
     byKey.set(table, known);
@@ -65,7 +90,11 @@ export function planUndo(
     }
     const edited = editedColumn(table, now, record);
     if (edited) {
-      leave(`sudah diubah sejak ${what} (${table.columns[edited]?.header})`, now.line, layout?.places[edited]);
+      leave(
+        `sudah diubah sejak ${what} (${new Map(Object.entries(table.columns)).get(edited)?.header ?? edited})`,
+        now.line,
+        layout?.places[edited],
+      );
     } else if (record.sebelum === null && layout?.ownLines.has(now.line)) {
       leave('punya isian di kolom tambahan kantor', now.line);
     } else {
@@ -90,6 +119,40 @@ function withoutNamed({ back, gone, left }: UndoPlan, references: readonly Refer
 }
 
 const keyOf = ({ record }: UndoPlan['back'][number]): string => placeKey(record.lembar, record.kunci);
+
+/** The table of a record. Only the sheets that an import or a merge fills: a hand might have written any name. */
+export const undoable = ({ lembar }: ImporRow): Table | undefined =>
+  TARGET_NAMES.some((name) => name === lembar) ? everyTable.find(({ sheet }) => sheet === lembar) : undefined;
+
+/** Name of the column of Impor that is wrong, and how. */
+type RecordFault = [column: keyof ImporRow, sentence: string];
+
+const sheetFault = ({ lembar }: ImporRow): RecordFault => [
+  'lembar',
+  mustBe(impor.columns.lembar.header, {
+    expected: `salah satu dari ${TARGET_NAMES.join(', ')}`,
+    received: show(lembar),
+  }),
+];
+
+/** What stood in the row must be able to stand there again, under the same key. */
+function formerFault(table: Table, { kunci, sebelum, sesudah }: ImporRow): RecordFault | null {
+  if (sebelum === null) return null;
+  const former = new Map(Object.entries(parsed(sebelum)));
+  const columns = new Map(Object.entries(table.columns));
+  // A row that is gone is written anew, from these cells alone.
+  const names = sesudah === REMOVED ? new Set([...columns.keys(), ...former.keys()]) : former.keys();
+  for (const name of names) {
+    const raw = former.get(name) ?? '';
+    const column = columns.get(name);
+    const reading = column?.cell.read(raw);
+    if (reading?.ok && (name !== table.key || String(foldKey(reading.value)) === kunci)) continue;
+    const expected = `isi baris ${table.sheet} ${kunci} seperti ditulis SiapKTP`;
+    const received = `${column?.header ?? `kolom ${show(name)}`} ${show(raw)}`;
+    return ['sebelum', mustBe(impor.columns.sebelum.header, { expected, received })];
+  }
+  return null;
+}
 
 const keyed = (table: Table, rows: readonly Placed<Row>[]): Map<string, Placed<Row>> =>
   new Map(rows.map((row) => [String(foldKey(row[table.key])), row]));

@@ -1,9 +1,9 @@
 import type { Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
-import type { ImporRow } from '../../tables/impor';
+import { type ImporRow, impor } from '../../tables/impor';
 import type { PersediaanRow } from '../../tables/persediaan';
 import type { RiwayatRow } from '../../tables/riwayat';
-import { foldKey, type Rows, type Table } from '../../tables/table';
+import { foldKey, type ReadingsOf, type Rows, type Table } from '../../tables/table';
 import { touchSentence } from '../ledgerChain';
 import { closedUntil, highestNumber } from '../ledgerHistory';
 import { type ChainEnd, chainEnd, seal } from '../ledgerSeal';
@@ -34,20 +34,20 @@ export interface MergePlan {
 
 const REGISTERS = ['desa', 'aset', 'gangguan', 'layanan', 'petugas', 'libur', 'perbaikan', 'skenario'] as const;
 
-/** What else must be known to merge, beyond the tables that the file has, too. */
-export interface MergeKnowledge {
-  /** Captions of the actions that give a row its running number. */
-  numbering: readonly string[];
-  /** The rows of Impor. */
-  impor: readonly ImporRow[];
-}
+/** What is looked at in the workbook that takes a file in: what the file has, and what undone merges had brought. */
+export const LOOKED_AT = { ...MERGED, impor };
+type Here = ReadingsOf<typeof LOOKED_AT>;
 
-/** What taking in a file would do; a sentence when the file can't be read. */
+/**
+ * What taking in a file would do; a sentence when the file can't be read.
+ *
+ * @param numbering captions of the actions that give a row its running number
+ */
 export function planMerge(
-  here: MergedTables,
+  here: Here,
   { berkas, pilihan }: { berkas: string; pilihan: Choices },
   now: Moment,
-  { numbering, impor }: MergeKnowledge,
+  numbering: readonly string[],
 ): MergePlan | string {
   const there = readMergeFile(berkas);
   if (typeof there === 'string') return there;
@@ -70,16 +70,17 @@ export function planMerge(
   const theirs = there.riwayat.rows.map((row) => ({ ...row, objek: objectHere(row, numbers) }));
   const since = { here: new Since(mine, theirs), there: new Since(theirs, mine) };
   const gone: Record<'here' | 'there', string[]> = { here: [], there: [] };
+  const differing: string[] = [];
   for (const name of REGISTERS) {
     const table = tableOf(name);
     const { inHere, given } = numbers.get(table.sheet) ?? UNNUMBERED;
     const both = { here: rowsOf(here, name), there: rowsOf(there, name).map((row) => renumbered(table, row, inHere)) };
-    const undone = new UndoneRows(table, impor);
+    const undone = new UndoneRows(table, here.impor.rows);
     const merged = mergeRows(table, both, since, pilihan, heldRows(here, name), undone);
     plan.again += merged.again;
     plan.settled.push(...merged.settled);
     plan.isChosen ||= merged.isChosen;
-    plan.left.push(...merged.differing.map((key) => `${called(table, key)} berbeda di berkas, tetap seperti di sini`));
+    differing.push(...merged.differing.map((key) => called(table, key)));
     plan.rows.push(...merged.changes);
     plan.conflicts.push(...merged.conflicts);
     for (const side of ['here', 'there'] as const)
@@ -91,7 +92,8 @@ export function planMerge(
   const ledger = standingLedger(here, there, chainEnd(here.persediaan, known), now);
   plan.entries = ledger.entries;
   plan.again += ledger.again;
-  plan.left = [...plan.left, ...goneSentences(gone), ...ledger.left];
+  // What may be missing comes first: only the first are told where many are left.
+  plan.left = [...goneSentences(gone), ...differingSentence(differing), ...ledger.left];
   const told = new Set(mine.map(({ id }) => foldKey(id)));
   plan.past = theirs.filter(({ id }) => !told.has(foldKey(id)));
   plan.obstacle = obstacleOf(here, plan, now) || untold(there, here);
@@ -130,6 +132,9 @@ function goneSentences({ here, there }: Record<'here' | 'there', readonly string
     ...(there.length > 0 ? [`hilang di komputer lain tanpa dihapus, di sini tetap: ${listed(there)}`] : []),
   ];
 }
+
+const differingSentence = (names: readonly string[]): string[] =>
+  names.length > 0 ? [`berbeda di berkas, tetap seperti di sini: ${listed(names)}`] : [];
 
 type Register = (typeof REGISTERS)[number];
 const tableOf = (name: Register): Table => MERGED[name] as unknown as Table;
@@ -175,8 +180,8 @@ function untold(there: MergedTables, here: MergedTables): string {
     : '';
 }
 
-function obstacleOf(here: MergedTables, plan: MergePlan, now: Moment): string {
-  for (const name of [...REGISTERS, 'persediaan', 'riwayat'] as const) {
+function obstacleOf(here: Here, plan: MergePlan, now: Moment): string {
+  for (const name of [...REGISTERS, 'persediaan', 'riwayat', 'impor'] as const) {
     const [spoilt] = (here[name] as Rows<unknown>).issues;
     // A row that can't be read can't be recognised either: it would be entered a second time.
     if (spoilt) return `Lembar ${spoilt.sheet} harus dibetulkan dulu, baris ${spoilt.line}: ${spoilt.sentence}`;

@@ -58,6 +58,17 @@ describe('a column of numerals', () => {
     expect(values(read(['7.500', '1.250', '12.000'], hours))).toEqual([7500, 1250, 12000]);
     expect(values(read(['7.500', '6,25'], hours))).toEqual([7500, 6.25]);
     expect(values(read(['7.500', '6.25'], hours))).toEqual([7.5, 6.25]);
+    // Both are possible, whatever the least and the most; where only one is, nobody needs to be asked.
+    for (const bounds of [{ least: 2 }, { least: 5, most: 20_000 }, { most: 99_999 }]) {
+      const [reading] = read(['12.345'], decimal(bounds));
+      expect(reading).toMatchObject({
+        kind: 'open',
+        choices: [{ label: expect.stringContaining('12.345 (') }, { label: expect.stringContaining('12,345 (') }],
+      });
+    }
+    expect(values(read(['12.345'], decimal({ least: 5, most: 20 })))).toEqual([12.345]);
+    expect(values(read(['12.345'], decimal({ least: 500 })))).toEqual([12345]);
+    expect(values(read(['12.345'], count({ least: 2 })))).toEqual([12345]);
   });
 
   test('what the column can hold decides where its signs do not', () => {

@@ -1,12 +1,12 @@
-import { knowledge } from '../../../src/actions/gabungkan';
+import { NUMBERING } from '../../../src/actions/gabungkan';
 import type { Raw } from '../../../src/cells/raw';
-import { MERGED, mergeFileText } from '../../../src/domain/merge/mergeFile';
-import { type MergePlan, planMerge } from '../../../src/domain/merge/planMerge';
+import { mergeFileText } from '../../../src/domain/merge/mergeFile';
+import { LOOKED_AT, type MergePlan, planMerge } from '../../../src/domain/merge/planMerge';
 import { readTables } from '../../../src/tables/table';
 import type { MemoryWorkbook } from '../../../src/workbook/memory';
 import { type ActionName, done, emptyOffice, NOW, undo } from '../../fixtures/office';
 
-const read = (office: MemoryWorkbook) => readTables(MERGED, (sheet) => office.read(sheet));
+const read = (office: MemoryWorkbook) => readTables(LOOKED_AT, (sheet) => office.read(sheet));
 
 /** Two workbooks that were one with these devices and 500 blanko in it. */
 function pair(devices = 1): [here: MemoryWorkbook, there: MemoryWorkbook] {
@@ -21,7 +21,7 @@ function pair(devices = 1): [here: MemoryWorkbook, there: MemoryWorkbook] {
 }
 
 function plan([here, there]: [MemoryWorkbook, MemoryWorkbook], now = NOW): MergePlan {
-  const found = planMerge(read(here), { berkas: mergeFileText(read(there), now), pilihan: {} }, now, knowledge([]));
+  const found = planMerge(read(here), { berkas: mergeFileText(read(there), now), pilihan: {} }, now, NUMBERING);
   if (typeof found === 'string') throw new Error(found);
   return found;
 }
@@ -78,6 +78,16 @@ describe('a merge', () => {
     done(there[1], 'ubahKondisi', { id: 'PRN-1', kondisi: 'RR' });
     there[1].sheets.Aset?.splice(1, 1);
     expect(plan(there).left).toEqual(['hilang di komputer lain tanpa dihapus, di sini tetap: Aset PRN-1']);
+  });
+
+  test('tells what may be missing before what merely differs, of which it names six rows as well', () => {
+    const both = pair(8);
+    both[0].sheets.Aset?.splice(1, 1);
+    for (let line = 3; line <= 9; line++) setCell(both[1], 'Aset', line, 'Nama', 'Printer lama');
+    expect(plan(both).left).toEqual([
+      'ada di berkas tetapi tidak di sini, dan tidak dimasukkan: Aset PRN-1 (hilang tanpa sengaja? catat lagi)',
+      'berbeda di berkas, tetap seperti di sini: Aset PRN-2, Aset PRN-3, Aset PRN-4, Aset PRN-5, Aset PRN-6, Aset PRN-7 dan 1 baris lagi',
+    ]);
   });
 
   test('says of numbers and months of the other ledger that they are the other computer’s', () => {
@@ -139,6 +149,6 @@ describe('a merge', () => {
 
   test('of a file that is none says so', () => {
     const [here] = pair();
-    expect(planMerge(read(here), { berkas: '{}', pilihan: {} }, NOW, knowledge([]))).toMatch(/bukan berkas gabungan/);
+    expect(planMerge(read(here), { berkas: '{}', pilihan: {} }, NOW, NUMBERING)).toMatch(/bukan berkas gabungan/);
   });
 });

@@ -1,17 +1,33 @@
-import { type Cell, read, unread } from '../cells/cell';
-import { isWall, type Raw } from '../cells/raw';
-import { isReal } from '../cells/wall';
+import { type Cell, read, unread } from './cell';
+import { isWall, type Raw } from './raw';
+import { text } from './text';
+import { isReal } from './wall';
+
+const EXPECTED = 'isi baris seperti ditulis SiapKTP';
 
 /** Cells of one row by column, as JSON: what an undo, or a form that was opened on a row, carries along. */
 export const rowCells: Cell<Record<string, Raw>> = {
-  expected: 'isi baris',
+  expected: EXPECTED,
   format: '@',
   write: (cells) => JSON.stringify(cells),
   read: (raw) => {
     const cells = typeof raw === 'string' ? parsed(raw) : null;
-    return cells === null ? unread('isi baris', raw) : read(cells);
+    return cells === null ? unread(EXPECTED, raw) : read(cells);
   },
 };
+
+/** The same as the text that it is, since records are compared by their letters; at most so many of them. */
+export function rowText({ longest }: { longest: number }): Cell<string> {
+  const line = text({ longest });
+  return {
+    ...line,
+    expected: EXPECTED,
+    read: (raw) => {
+      const reading = line.read(raw);
+      return reading.ok && parsed(reading.value) === null ? unread(EXPECTED, raw) : reading;
+    },
+  };
+}
 
 function parsed(json: string): Record<string, Raw> | null {
   try {
