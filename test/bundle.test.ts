@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
@@ -88,6 +88,14 @@ describe('dist/code.js', () => {
       for (const script of scripts) vm.runInContext(script, bare);
       expect(vm.runInContext('KTP_ERLANG_B(1, 1)', bare)).toBe(0.5);
     }
+  });
+
+  test('names cross from one part to another by value, so none that is exported is ever given another one', () => {
+    const sources = readdirSync(join(__dirname, '../src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => ({ path, text: readFileSync(join(__dirname, '../src', path), 'utf8') }));
+    expect(sources.length).toBeGreaterThan(300);
+    expect(sources.filter(({ text }) => /^export (let|var) /m.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   test('shows Google nothing but its own functions: parts.js declares none', () => {

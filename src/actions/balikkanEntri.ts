@@ -1,14 +1,14 @@
 import { optional } from '../cells/cell';
 import { formatDay } from '../cells/day';
 import { code, text } from '../cells/text';
-import { amount, effect, shortfallSentence } from '../domain/ledger';
+import { amount, effect } from '../domain/ledger';
 import { closedUntil, frozenSentence } from '../domain/ledgerHistory';
-import { obstacle, reversals } from '../domain/ledgerReversal';
-import { persediaan } from '../tables';
+import { reversals } from '../domain/ledgerReversal';
 import type { PersediaanRow } from '../tables/persediaan';
 import { foldKey, type Placed } from '../tables/table';
-import { defineAction, type Place, refuse } from './action';
+import { defineAction, refuse } from './action';
 import { enter, LEDGER } from './posting';
+import { described, entryPlace, usedRefusal } from './usedRefusal';
 
 /** Takes an entry back by a row of the opposite sign on the same day: nothing is ever erased. */
 export const balikkanEntri = defineAction({
@@ -19,40 +19,24 @@ export const balikkanEntri = defineAction({
   },
   tables: LEDGER,
   decide(ledger, { id, alasan }, deed) {
-    const { rows, layout } = ledger.persediaan;
+    const { rows } = ledger.persediaan;
     const entry = rows.find((row) => foldKey(row.id) === foldKey(id));
     if (!entry) return refuse(`Entri ${id} tidak ada di Persediaan.`, { field: 'id' });
-    const place = (row: Placed<PersediaanRow>): Place => ({
-      sheet: persediaan.sheet,
-      line: row.line,
-      column: layout?.places.jumlah ?? 0,
-      sentence: `Baris ${row.line}: ${describe(row)}`,
-    });
-    const blocked = (sentence: string, by: Placed<PersediaanRow>[]) => refuse(sentence, { blocks: by.map(place) });
+    const blocked = (sentence: string, by: Placed<PersediaanRow>) =>
+      refuse(sentence, { blocks: [entryPlace(ledger.persediaan, by)] });
     if (entry.membalik !== null) {
-      return blocked(`No ${entry.nomor} sendiri pembalikan, tidak bisa dibalik; catat entrinya sekali lagi.`, [entry]);
+      return blocked(`No ${entry.nomor} sendiri pembalikan, tidak bisa dibalik; catat entrinya sekali lagi.`, entry);
     }
     if (entry.jenis === 'KOREKSI') {
-      return blocked(`No ${entry.nomor} hanya mencatat koreksi; yang dikoreksi diubah lewat entri baru.`, [entry]);
+      return blocked(`No ${entry.nomor} hanya mencatat koreksi; yang dikoreksi diubah lewat entri baru.`, entry);
     }
     const earlier = reversals(rows).get(foldKey(entry.id));
     if (earlier)
-      return blocked(`No ${entry.nomor} sudah dibalik oleh No ${earlier.nomor} (baris ${earlier.line}).`, [earlier]);
+      return blocked(`No ${entry.nomor} sudah dibalik oleh No ${earlier.nomor} (baris ${earlier.line}).`, earlier);
     const frozen = frozenSentence(entry.tanggal, closedUntil(ledger.riwayat));
     if (frozen) return refuse(`${frozen}.`);
-    const inTheWay = obstacle(rows, entry);
-    if (inTheWay) {
-      const doing = `membalik ${describe(entry)}`;
-      const used = inTheWay.entries.map((row) => `No ${row.nomor} (baris ${row.line})`).join(', ');
-      return blocked(
-        `${shortfallSentence(entry.barang, inTheWay.shortfall, doing)}. ${
-          used
-            ? `Sudah terpakai oleh ${used}; balik dulu itu semua, atau catat barang masuk yang kurang.`
-            : 'Catat dulu barang masuk yang kurang.'
-        }`,
-        inTheWay.entries,
-      );
-    }
+    const used = usedRefusal(ledger.persediaan, [entry], `membalik ${described(entry)}`);
+    if (used) return used;
     const draft = {
       tanggal: entry.tanggal,
       barang: entry.barang,
@@ -62,7 +46,7 @@ export const balikkanEntri = defineAction({
       catatan: alasan,
       membalik: entry.id,
     };
-    const decision = enter(ledger, draft, deed, `No ${entry.nomor} (${describe(entry)}) dibalik`);
+    const decision = enter(ledger, draft, deed, `No ${entry.nomor} (${described(entry)}) dibalik`);
     const count = countAfter(rows, entry);
     if (!count || 'refused' in decision) return decision;
     const off = amount(entry.barang, Math.abs(effect(entry)));
@@ -89,8 +73,4 @@ function countAfter(rows: readonly Placed<PersediaanRow>[], entry: PersediaanRow
     (last, one) => (!last || one.nomor > last.nomor ? one : last),
     null,
   );
-}
-
-function describe({ jenis, jumlah, barang, tanggal }: PersediaanRow): string {
-  return `${jenis} ${amount(barang, jumlah)} ${barang} ${formatDay(tanggal)}`;
 }

@@ -13,6 +13,7 @@ import { type Deed, defineAction, type Refused, refuse } from './action';
 import { type Change, sameCell, take } from './change';
 import { placeTaken } from './deviceAt';
 import { outagePlace, outageRefusal } from './outageRows';
+import { repairPlace } from './repairRows';
 
 const tables = { aset, gangguan, layanan, perbaikan };
 
@@ -79,7 +80,7 @@ type Row = Record<string, unknown>;
 
 /** Why a row that was added can't be taken out again; null when it can. */
 function whyItStays(
-  { gangguan: outages }: ReadingsOf<typeof tables>,
+  { gangguan: outages, perbaikan: repairs }: ReadingsOf<typeof tables>,
   table: Table,
   row: Placed<Row>,
   added: Record<string, Raw>,
@@ -92,13 +93,25 @@ function whyItStays(
   if (ownLines.has(row.line))
     return refuse(`${object} (baris ${row.line}) punya isian di kolom tambahan kantor; kosongkan dulu.`);
   if (table.sheet !== aset.sheet) return null;
-  const users = outages.rows.filter(({ asetId }) => asetId !== null && foldKey(asetId) === keyOf(table, row));
+  const names = ({ asetId }: { asetId: string | null }) => asetId !== null && foldKey(asetId) === keyOf(table, row);
+  const users = [
+    ...outages.rows
+      .filter(names)
+      .map((outage) => ({ what: 'gangguan', ...outage, place: outagePlace(outages, outage, says(outage)) })),
+    ...repairs.rows.filter(names).map((repair) => ({
+      what: 'perbaikan',
+      ...repair,
+      place: repairPlace(repairs, repair, `${repair.id} ${says(repair)}`),
+    })),
+  ];
   if (users.length === 0) return null;
-  const ids = users.map(({ id, line }) => `${id} (baris ${line})`).join(', ');
-  return refuse(`${object} disebut oleh gangguan ${ids}; alat yang tidak dipakai lagi dihapus lewat Hapus alat.`, {
-    blocks: users.map((outage) => outagePlace(outages, outage, `menyebut ${outage.asetId}`)),
+  const ids = users.map(({ what, id, line }) => `${what} ${id} (baris ${line})`).join(', ');
+  return refuse(`${object} disebut oleh ${ids}; alat yang tidak dipakai lagi dihapus lewat Hapus alat.`, {
+    blocks: users.map(({ place }) => place),
   });
 }
+
+const says = ({ asetId }: { asetId: string | null }): string => `menyebut ${asetId}`;
 
 /** Why a row can't stand as it did before: the rules of its sheet hold for an undo as well. Null when it can. */
 function whyNotAgain(read: ReadingsOf<typeof tables>, table: Table, former: Placed<Row>, deed: Deed): Refused | null {

@@ -25,16 +25,13 @@ export function awayRefusal(repairs: Repairs, device: Placed<AsetRow>): Refused 
     `${device.id} sedang diperbaiki${where} sejak ${formatDay(away.tanggal)} (${away.id}); catat kembalinya dulu`,
     {
       field: 'id',
-      blocks: [
-        {
-          sheet: perbaikan.sheet,
-          line: away.line,
-          column: repairs.layout?.places.kembali ?? 0,
-          sentence: `Baris ${away.line}: ${device.id} belum kembali`,
-        },
-      ],
+      blocks: [repairPlace(repairs, away, `${device.id} belum kembali`, 'kembali')],
     },
   );
+}
+
+export function repairPlace({ layout }: Repairs, { line }: Placed<PerbaikanRow>, says: string, column = 'asetId') {
+  return { sheet: perbaikan.sheet, line, column: layout?.places[column] ?? 0, sentence: `Baris ${line}: ${says}` };
 }
 
 /** Beside the action's own row, which names the device: a merge of two workbooks has to know the repair. */

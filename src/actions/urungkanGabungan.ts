@@ -1,6 +1,6 @@
 import { code } from '../cells/text';
 import { UNDONE_MERGE } from '../domain/import/undo';
-import { amount, dailyTotals, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
+import { effect } from '../domain/ledger';
 import { nextEntry } from '../domain/ledgerEntry';
 import { closedUntil, entriesIn, entriesObject, frozenSentence, highestNumber } from '../domain/ledgerHistory';
 import { reversals } from '../domain/ledgerReversal';
@@ -11,7 +11,9 @@ import type { PersediaanRow } from '../tables/persediaan';
 import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { put } from './change';
-import { takeBack, urungkanImpor } from './urungkanImpor';
+import { gabungkan } from './gabungkan';
+import { NOTHING_TO_UNDO, takeBack, urungkanImpor } from './urungkanImpor';
+import { entryPlace, usedRefusal } from './usedRefusal';
 
 /**
  * Takes a merge back: registers as an import is taken back, entries of the ledger by reversing rows. What Riwayat says of
@@ -23,6 +25,8 @@ export const urungkanGabungan = defineAction({
   tables: { ...urungkanImpor.tables, persediaan, riwayat },
   decide(read, { gabunganId }, deed, look) {
     const merge = read.riwayat.rows.find(({ id }) => foldKey(id) === foldKey(gabunganId));
+    // Else any posting could be taken back this way, by a reversal that no other workbook takes over.
+    if (merge && merge.tindakan !== gabungkan.caption) return refuse(NOTHING_TO_UNDO.gabungan);
     const { first, last } = entriesIn(merge?.objek) ?? { first: 1, last: 0 };
     const { rows } = read.persediaan;
     const reversed = reversals(rows);
@@ -39,29 +43,28 @@ export const urungkanGabungan = defineAction({
         : { ...registers, sentence: `${registers.sentence}${stays}`, object: `Gabungan ${gabunganId}` };
     }
     const until = closedUntil(read.riwayat);
+    const frozen = mine.filter(({ tanggal }) => frozenSentence(tanggal, until) !== null);
+    const [closed] = frozen;
+    if (closed) {
+      const named = frozen.map(({ nomor, line }) => `No ${nomor} (baris ${line})`).join(', ');
+      return refuse(`${frozenSentence(closed.tanggal, until)}. Yang ada di bulan tertutup: ${named}.`, {
+        blocks: frozen.map((entry) => entryPlace(read.persediaan, entry)),
+      });
+    }
+    const used = usedRefusal(read.persediaan, mine, 'mengurungkan gabungan ini');
+    if (used) return used;
     let end = chainEnd(read.persediaan, highestNumber(read.riwayat));
     const begins = end.nomor + 1;
     const back = [];
-    const totals = new Map(rows.map(({ barang }) => [barang, dailyTotals(rows, barang)]));
     // What takes goes first, or a stock could seem short on the way.
     for (const entry of [...mine].sort((a, b) => effect(a) - effect(b))) {
-      const frozen = frozenSentence(entry.tanggal, until);
-      if (frozen) return refuse(`${frozen}.`);
-      const days = totals.get(entry.barang) ?? new Map<string, number>();
-      const moved = -effect(entry);
-      const [short] = shortfallsIn(days, entry.tanggal, moved);
-      if (short) {
-        const doing = `membalik ${entry.jenis} ${amount(entry.barang, entry.jumlah)}`;
-        return refuse(`${shortfallSentence(entry.barang, short, doing)}.`);
-      }
-      days.set(entry.tanggal, (days.get(entry.tanggal) ?? 0) + moved);
       const { tanggal, barang, dokumen } = entry;
       const draft = {
         tanggal,
         barang,
         dokumen,
         jenis: 'BALIK' as const,
-        jumlah: moved,
+        jumlah: -effect(entry),
         catatan: null,
         membalik: entry.id,
         id: undoId(entry.id),

@@ -10,15 +10,17 @@ import {
   type UndoPlan,
   undoable,
 } from '../domain/import/undo';
-import { arsipPrakiraan, aset, desa, gangguan, impor, perbaikan } from '../tables';
+import { arsipPrakiraan, aset, desa, gangguan, impor, perbaikan, riwayat } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { DesaRow } from '../tables/desa';
 import type { GangguanRow } from '../tables/gangguan';
 import type { ImporRow } from '../tables/impor';
 import type { PerbaikanRow } from '../tables/perbaikan';
+import type { RiwayatRow } from '../tables/riwayat';
 import { foldKey, type Rows, type Table } from '../tables/table';
 import { type Accepted, type Decision, defineAction, type Look, refuse } from './action';
 import { type Change, take } from './change';
+import { gabungkan } from './gabungkan';
 
 /** Takes an import back: rows that stand as it left them. What was edited since stays and is named. */
 export const urungkanImpor = defineAction({
@@ -26,6 +28,11 @@ export const urungkanImpor = defineAction({
   fields: { imporId: { label: 'Impor', cell: code({ longest: 64, made: true }) } },
   tables: { impor },
   decide(read, { imporId }, _, look) {
+    const past = look(asTable(riwayat)) as Rows<RiwayatRow>;
+    const deed = past.rows.find(({ id }) => foldKey(id) === foldKey(imporId));
+    if (deed?.tindakan === gabungkan.caption) {
+      return refuse('Itu gabungan dari berkas, bukan impor; urungkan gabungannya, agar entri Persediaan ikut kembali.');
+    }
     const taken = takeBack('impor', read.impor, imporId, look, ({ id }) => take(impor, id));
     return foldKey(imporId) === foldKey(EXAMPLE_IMPORT) && !('refused' in taken)
       ? withoutForecasts(taken, look)
@@ -45,6 +52,10 @@ function withoutForecasts(taken: Accepted, look: Look): Accepted {
   };
 }
 
+const nothingToUndo = (what: string) =>
+  `Tidak ada yang perlu diurungkan: ${what} ini sudah diurungkan atau belum pernah ada.`;
+export const NOTHING_TO_UNDO = { impor: nothingToUndo('impor'), gabungan: nothingToUndo('gabungan') };
+
 /** @param forget what becomes of the record of a row that goes back */
 export function takeBack(
   what: 'impor' | 'gabungan',
@@ -60,7 +71,7 @@ export function takeBack(
   if (missing) return refuse(missing.sentence, { blocks: [missing] });
   const { back, gone, left } = planUndo(what, records, look, references(records.rows, look));
   if (back.length + gone.length + left.length === 0) {
-    return refuse(`Tidak ada yang perlu diurungkan: ${what} ini sudah diurungkan atau belum pernah ada.`);
+    return refuse(NOTHING_TO_UNDO[what]);
   }
   const leftSentence = `${formatNumber(left.length)} baris dibiarkan`;
   if (back.length + gone.length === 0) {

@@ -64,21 +64,17 @@ export function dailyTotals(entries: Iterable<Movement>, item: Item): Map<Day, n
 }
 
 export function shortfallsIn(totals: ReadonlyMap<Day, number>, day: Day, change: number): Shortfall[] {
-  if (change >= 0) return [];
-  let atEnd = 0;
-  const later: [Day, number][] = [];
-  for (const [at, moved] of totals) {
-    if (at <= day) atEnd += moved;
-    else later.push([at, moved]);
-  }
+  return shortfallsOf(totals, new Map([[day, change]]));
+}
+
+/** The same of several changes at once, by their days. */
+export function shortfallsOf(totals: ReadonlyMap<Day, number>, changes: ReadonlyMap<Day, number>): Shortfall[] {
   const short: Shortfall[] = [];
-  const look = (at: Day) => {
-    if (atEnd + change < 0) short.push({ day: at, before: atEnd, after: atEnd + change });
-  };
-  look(day);
-  for (const [at, moved] of later.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    atEnd += moved;
-    look(at);
+  let [atEnd, changed] = [0, 0];
+  for (const day of [...new Set([...totals.keys(), ...changes.keys()])].sort()) {
+    atEnd += totals.get(day) ?? 0;
+    changed += changes.get(day) ?? 0;
+    if (changed < 0 && atEnd + changed < 0) short.push({ day, before: atEnd, after: atEnd + changed });
   }
   return short;
 }

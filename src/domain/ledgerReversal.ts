@@ -1,6 +1,7 @@
-import type { PersediaanRow } from '../tables/persediaan';
+import type { Day } from '../cells/day';
+import { ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import { foldKey, type Placed } from '../tables/table';
-import { effect, type Shortfall, shortfalls } from './ledger';
+import { dailyTotals, effect, type Shortfall, shortfallsOf } from './ledger';
 
 type Entry = Placed<PersediaanRow>;
 
@@ -12,31 +13,36 @@ export function reversals<E extends PersediaanRow>(entries: readonly E[]): Map<u
 }
 
 export interface Obstacle {
+  item: Item;
   shortfall: Shortfall;
   /** Every entry that has used what would be missing: all of them must be reversed, or more received, first. */
   entries: Entry[];
 }
 
 /**
- * What stands in the way of reversing an entry. The reversal takes effect on the entry's own day, as though it had
- * never been, so days that have passed since may fall below zero. Null when none does.
+ * What stands in the way of reversing entries together, item by item. A reversal takes effect on the entry's own day, as
+ * though it had never been, so days that have passed since may fall below zero. Empty when none does.
  */
-export function obstacle(entries: readonly Entry[], entry: Entry): Obstacle | null {
-  const short = shortfalls(entries, entry.barang, entry.tanggal, -effect(entry));
-  const [first] = short;
-  const last = short[short.length - 1];
-  if (!first || !last) return null;
+export function obstacles(entries: readonly Entry[], going: readonly PersediaanRow[]): Obstacle[] {
   const reversed = reversals(entries);
-  const used = entries.filter(
-    (other) =>
-      other.barang === entry.barang &&
-      other.id !== entry.id &&
-      effect(other) < 0 &&
-      other.tanggal >= entry.tanggal &&
-      other.tanggal <= last.day &&
-      // An entry and its reversal cancel out: neither uses anything.
-      other.membalik === null &&
-      !reversed.has(foldKey(other.id)),
-  );
-  return { shortfall: first, entries: used.sort((a, b) => (a.tanggal < b.tanggal ? -1 : 1)) };
+  const ids = new Set(going.map(({ id }) => foldKey(id)));
+  return ITEMS.flatMap((item) => {
+    const taken = [...dailyTotals(going, item)].map(([day, moved]): [Day, number] => [day, -moved]);
+    const [first, ...more] = taken.length === 0 ? [] : shortfallsOf(dailyTotals(entries, item), new Map(taken));
+    if (!first) return [];
+    const last = more[more.length - 1] ?? first;
+    const since = taken.reduce((least, [day]) => (day < least ? day : least), first.day);
+    const used = entries.filter(
+      (other) =>
+        other.barang === item &&
+        !ids.has(foldKey(other.id)) &&
+        effect(other) < 0 &&
+        other.tanggal >= since &&
+        other.tanggal <= last.day &&
+        // An entry and its reversal cancel out: neither uses anything.
+        other.membalik === null &&
+        !reversed.has(foldKey(other.id)),
+    );
+    return { item, shortfall: first, entries: used.sort((a, b) => (a.tanggal < b.tanggal ? -1 : 1)) };
+  });
 }

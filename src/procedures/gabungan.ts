@@ -14,7 +14,7 @@ import { MERGED, mergeFileText } from '../domain/merge/mergeFile';
 import { type MergedRow, mergePreview } from '../domain/merge/mergePreview';
 import { called, conflictKey, differences } from '../domain/merge/mergeRows';
 import { LOOKED_AT, planMerge } from '../domain/merge/planMerge';
-import { readTables } from '../tables/table';
+import { type Issue, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 
 export interface MergeReview {
@@ -36,6 +36,8 @@ export interface MergeAnswer {
   sentence: string;
   /** It had been carried out before; nothing was written this time. */
   again: boolean;
+  /** Places that stood in the way or were left as they are. */
+  left: Issue[];
 }
 
 /** What this workbook hands to another, as a file's name and text. */
@@ -86,4 +88,5 @@ const answer = (outcome: Outcome): MergeAnswer => ({
   ok: outcome.done,
   sentence: outcome.sentence,
   again: outcome.done && outcome.again,
+  left: outcome.done ? outcome.left : outcome.blocks,
 });

@@ -5,7 +5,7 @@ import type { Page, PageCell, Reference, Styled } from '../workbook/page';
 import { defineReport } from './report';
 
 const DATE = 'dd-mm-yyyy';
-const SHARE = '0.0%';
+const SHARE = '0.0 %';
 const WHOLE = '#,##0';
 const DECIMALS = '#,##0.00';
 

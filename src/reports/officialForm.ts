@@ -67,7 +67,7 @@ export const heading = (header: string, format: string | null = null, group = ''
 
 export const WHOLE = '#,##0';
 export const DECIMAL = '#,##0.00';
-export const PERCENT = '0.0%';
+export const PERCENT = '0.0 %';
 export const DATE = 'dd-mm-yyyy';
 export const MOMENT = 'dd-mm-yyyy hh:mm';
 

@@ -379,6 +379,58 @@ describe('two workbooks that were one', () => {
     expect(registers(content(office))).toBe(registers(before));
   });
 
+  test('a merge whose goods were used since is refused with all that used them, each with its place', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'terimaBarang', { barang: 'RIBBON', jumlah: '4', tanggal: '20-11-2026' });
+    done(desk, 'terimaBarang', { barang: 'FILM', jumlah: '2', tanggal: '20-11-2026' });
+    const outcome = merged(office, desk, 'g1');
+    const used = [
+      done(office, 'catatCetak', { barang: 'RIBBON', jumlah: '1', tanggal: '21-11-2026' }),
+      done(office, 'catatGagal', { barang: 'RIBBON', jumlah: '2', tanggal: '23-11-2026' }),
+      done(office, 'catatCetak', { barang: 'FILM', jumlah: '2', tanggal: '23-11-2026' }),
+    ];
+    done(office, 'catatCetak', { jumlah: '7' });
+    const before = snapshot(office);
+    // Of the four ribbons one is short on the 21st, two on the 23rd more; No 2 and 3 are the merge's own.
+    expect(undo(office, outcome)).toMatchObject({
+      done: false,
+      sentence:
+        'Stok RIBBON pada 21-11-2026 tinggal 3 gulung; mengurungkan gabungan ini membuatnya -1. Sudah terpakai oleh No 4 (baris 5), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang. Stok FILM pada 23-11-2026 tinggal 0 gulung; mengurungkan gabungan ini membuatnya -2. Sudah terpakai oleh No 6 (baris 7); balik dulu itu semua, atau catat barang masuk yang kurang.',
+      blocks: [5, 6, 7].map((line) => ({ sheet: 'Persediaan', line })),
+    });
+    expect(snapshot(office)).toBe(before);
+    for (const one of used) undo(office, one);
+    expect(undo(office, outcome)).toMatchObject({ done: true });
+    expect(JSON.parse(seen(office))[0]).toEqual([493, 0, 0]);
+  });
+
+  test('a merge with entries in a closed month is refused with each of them', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    for (const tanggal of ['20-10-2026', '21-10-2026', '20-11-2026']) {
+      done(desk, 'terimaBarang', { barang: 'RIBBON', jumlah: '4', tanggal });
+    }
+    const outcome = merged(office, desk, 'g1');
+    done(office, 'tutupBulan', { bulan: '10-2026' });
+    expect(undo(office, outcome)).toMatchObject({
+      done: false,
+      sentence: expect.stringMatching(
+        /^Oktober 2026 sudah ditutup; .*\. Yang ada di bulan tertutup: No 2 \(baris 3\), No 3 \(baris 4\)\.$/,
+      ),
+      blocks: [{ line: 3 }, { line: 4 }],
+    });
+  });
+
+  test('an entry isn’t taken back as if it were a merge, nor a merge as if it were an import', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'tambahAlat', { id: 'IRS-001', nama: 'Iris', jenis: 'IRIS' });
+    done(desk, 'terimaBarang', { barang: 'FILM', jumlah: '2' });
+    merged(office, desk, 'g1');
+    const before = snapshot(office);
+    expect(refused(office, 'urungkanGabungan', { gabunganId: 'c1' }).sentence).toContain('belum pernah ada');
+    expect(refused(office, 'urungkanImpor', { imporId: 'g1' }).sentence).toContain('urungkan gabungannya');
+    expect(snapshot(office)).toBe(before);
+  });
+
   /** What is left of each good, and the registers: what a person can see of it. */
   const seen = (office: MemoryWorkbook) =>
     JSON.stringify([

@@ -1,4 +1,5 @@
 import { openOffice } from '../../src/local/testing';
+import { done, emptyOffice, undo } from '../fixtures/office';
 import { builtDist } from '../product/dist';
 
 const dist = builtDist();
@@ -166,4 +167,23 @@ test.each([
 ])('a check of a room that says %j is refused', (input, field, sentence) => {
   const { post } = prepared();
   expect(post('periksaRuang', input).fields?.[field]).toMatch(sentence);
+});
+
+test('a device isn’t taken out again while outages or repairs name it; all of them are named, each with its place', () => {
+  const workbook = emptyOffice();
+  const added = done(workbook, 'tambahAlat', { id: 'PRN-1', nama: 'Printer', jenis: 'PRINTER_KARTU' });
+  const outage = done(workbook, 'mulaiGangguan', { jenis: 'PRINTER', asetId: 'prn-1' });
+  const services = ['SERVIS', 'UJI_CETAK'].map((jenis) => done(workbook, 'catatServis', { id: 'PRN-1', jenis }));
+  expect(undo(workbook, added)).toMatchObject({
+    done: false,
+    sentence:
+      'Aset PRN-1 disebut oleh gangguan G-0001 (baris 2), perbaikan R-0001 (baris 2), perbaikan R-0002 (baris 3); alat yang tidak dipakai lagi dihapus lewat Hapus alat.',
+    blocks: [
+      { sheet: 'Gangguan', line: 2 },
+      { sheet: 'Perbaikan', line: 2, sentence: 'Baris 2: R-0001 menyebut PRN-1' },
+      { sheet: 'Perbaikan', line: 3 },
+    ],
+  });
+  for (const one of [outage, ...services]) undo(workbook, one);
+  expect(undo(workbook, added)).toMatchObject({ done: true });
 });

@@ -3,7 +3,7 @@ import { planImport } from '../../src/domain/import/planImport';
 import { pasted } from '../../src/domain/import/request';
 import { reviewImport, reviewPlan } from '../../src/domain/import/review';
 import { MOST_SHOWN } from '../../src/domain/import/reviewed';
-import { TARGETS } from '../../src/domain/import/targets';
+import { targets } from '../../src/domain/import/targets';
 import { readTable, type Table } from '../../src/tables/table';
 import { CORPUS, everyText, oddities } from './hostile';
 
@@ -25,7 +25,7 @@ function sheets(table: Table) {
   return readTable(table, [header, ...(rows[table.sheet] ?? [])]);
 }
 
-const headers = TARGETS.flatMap(({ columns }) => columns.map(({ header }) => header));
+const headers = targets().flatMap(({ columns }) => columns.map(({ header }) => header));
 const numeral = fc.oneof(
   fc.integer({ min: -5, max: 2_000_000 }).map(String),
   fc.constantFrom(
@@ -74,7 +74,7 @@ const mess = fc
 
 test('whatever is pasted is reviewed, and every sentence of it is one', () => {
   fc.assert(
-    fc.property(mess, fc.constantFrom(null, ...TARGETS.map(({ name }) => name)), (text, target) => {
+    fc.property(mess, fc.constantFrom(null, ...targets().map(({ name }) => name)), (text, target) => {
       tried++;
       const request = pasted(text, { target });
       const plan = planImport(request, (table) => sheets(table) as never, NOW);
@@ -140,8 +140,8 @@ test('a good table comes in as it is, however it is written', () => {
       const lines = rows.map(([name, due, done], at) => line([name, number(due), number(done)], at));
       const head = line(['Desa', 'Wajib KTP', 'Sudah Rekam'], 0);
       const text = `${mark ? '\uFEFF' : ''}${[head, ...lines].join(end)}${end}`;
-      const header = Object.values(TARGETS[0]!.table.columns).map((column) => column.header);
-      const empty = readTable(TARGETS[0]!.table, [header]);
+      const header = Object.values(targets()[0]!.table.columns).map((column) => column.header);
+      const empty = readTable(targets()[0]!.table, [header]);
       const { planned, target } = planImport(pasted(text), () => empty as never, NOW);
       const read = [...planned.values()].flat().map(({ row }) => [row.nama, row.wajibKtp, row.sudahRekam]);
       expect({ target: target?.name, read }).toEqual({ target: 'Desa', read: rows });

@@ -1,4 +1,5 @@
-import { obstacle, reversals } from '../../src/domain/ledgerReversal';
+import fc from 'fast-check';
+import { obstacles, reversals } from '../../src/domain/ledgerReversal';
 import type { EntryKind, Item, PersediaanRow } from '../../src/tables/persediaan';
 import type { Placed } from '../../src/tables/table';
 
@@ -27,6 +28,9 @@ const LEDGER = [
   entry('DITERIMA-LAGI', 10, 'TERIMA', 20),
   entry('SESUDAHNYA', 12, 'CETAK', 5),
 ];
+
+const obstacle = (ledger: Placed<PersediaanRow>[], going: Placed<PersediaanRow>) =>
+  obstacles(ledger, [going])[0] ?? null;
 
 test('what was received stands in the way of all that used it, in the order of days, and of nothing else', () => {
   // Without the ten: 2 on the first, 1 on the second, 0 on the third, -3 on the fourth, -7 on the fifth, 13 on the tenth.
@@ -69,4 +73,58 @@ test('those in the way are told in the order of days, those of a day in the orde
 test('an entry that took can always be taken back', () => {
   const printed = entry('CETAK-9', 5, 'CETAK', 4);
   expect(obstacle([received, printed], printed)).toBeNull();
+});
+
+test('entries that go together are held by what their sum leaves short, item by item; nothing of them is in the way itself', () => {
+  const first = entry('PERTAMA', 3, 'TERIMA', 10);
+  const film = entry('FILM-MASUK', 3, 'TERIMA', 4, { barang: 'FILM' });
+  const printed = entry('CETAK-BARENG', 4, 'CETAK', 10);
+  const ledger = [
+    ...[first, film, printed, entry('FILM-1', 5, 'CETAK', 1, { barang: 'FILM' })],
+    ...[
+      entry('FILM-2', 6, 'CETAK', 2, { barang: 'FILM' }),
+      entry('LAIN', 7, 'TERIMA', 1),
+      entry('SISA', 7, 'CETAK', 1),
+    ],
+  ];
+  // The ten that came in and the ten printed of them cancel out: only film is short, by 1 on the fifth and 3 on the sixth.
+  const found = obstacles(ledger, [first, film, printed]);
+  expect(found.map(({ item, shortfall, entries }) => [item, shortfall.day, entries.map(({ id }) => id)])).toEqual([
+    ['FILM', '2026-11-05', ['FILM-1', 'FILM-2']],
+  ]);
+});
+
+test('together they are refused exactly when a day would be below zero, and not any more once all that is named is reversed', () => {
+  const move = fc.record({
+    day: fc.integer({ min: 1, max: 9 }),
+    jenis: fc.constantFrom('TERIMA' as const, 'CETAK' as const, 'GAGAL' as const),
+    jumlah: fc.integer({ min: 1, max: 9 }),
+    barang: fc.constantFrom('BLANKO' as const, 'FILM' as const),
+    goes: fc.boolean(),
+  });
+  let refused = 0;
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 12 }), (moves) => {
+      const rows = moves.map(({ day, jenis, jumlah, barang }, at) => entry(`E-${at}`, day, jenis, jumlah, { barang }));
+      const lowest = (kept: typeof rows) =>
+        Math.min(
+          ...(['BLANKO', 'FILM'] as const).flatMap((barang) =>
+            Array.from({ length: 9 }, (_, at) =>
+              kept
+                .filter((row) => row.barang === barang && Number(row.tanggal.slice(8)) <= at + 1)
+                .reduce((sum, { jenis, jumlah }) => sum + (jenis === 'TERIMA' ? jumlah : -jumlah), 0),
+            ),
+          ),
+        );
+      fc.pre(lowest(rows) >= 0);
+      const going = rows.filter((_, at) => moves[at]?.goes);
+      const found = obstacles(rows, going);
+      expect(found.length > 0).toBe(lowest(rows.filter((row) => !going.includes(row))) < 0);
+      const named = found.flatMap(({ entries }) => entries);
+      expect(obstacles(rows, [...going, ...named])).toEqual([]);
+      if (found.length > 0) refused++;
+    }),
+    { seed: 5, numRuns: 400 },
+  );
+  expect(refused).toBeGreaterThan(20);
 });

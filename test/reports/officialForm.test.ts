@@ -42,6 +42,6 @@ test('formats a column over its rows and its total, and never its header', () =>
   const page = pageOf(laporanPerekaman, typed);
   const header = page.cells.findIndex((line) => line[0] === 'No') + 1;
   expect(linesUnder(page, 'No')).toHaveLength(3);
-  const percent = page.styles.filter(({ format }) => format === '0.0%').map(({ area }) => area);
+  const percent = page.styles.filter(({ format }) => format === '0.0 %').map(({ area }) => area);
   expect(percent).toEqual([{ line: header + 2, column: 6, lines: 2, columns: 1 }]);
 });

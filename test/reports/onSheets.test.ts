@@ -94,7 +94,7 @@ test('shows totals in Indonesian numerals, shares in percent and days as dd-mm-y
     '201.524',
     '189.609',
     '11.915',
-    '94,1%',
+    '94,1 %',
   ]);
   const outage = findLine(office, 'Laporan Gangguan', 5, 'Server pusat terganggu');
   expect(['B', 'D'].map((column) => office.shown(`'Laporan Gangguan'!${column}${outage}`))).toEqual([

@@ -89,9 +89,9 @@ export class ImportDesk {
       },
     gabungkan: () =>
       this.busy === null
-        ? { ok: true, sentence: 'Digabungkan dari berkas: 2 entri Persediaan; 1 baris Aset.', again: false }
-        : { ok: false, sentence: this.busy, again: false },
-    urungkanGabungan: () => ({ ok: true, sentence: 'Gabungan diurungkan.', again: false }),
+        ? { ok: true, sentence: 'Digabungkan dari berkas: 2 entri Persediaan; 1 baris Aset.', again: false, left: [] }
+        : { ok: false, sentence: this.busy, again: false, left: [] },
+    urungkanGabungan: () => ({ ok: true, sentence: 'Gabungan diurungkan.', again: false, left: [] }),
     urungkanImpor: ({ imporId, actionId }: { imporId: string; actionId: string }) =>
       this.once(actionId, () => {
         this.imports = this.imports.filter((one) => one.imporId !== imporId);

@@ -1,5 +1,5 @@
 import { conditionCell } from '../../tables/aset';
-import { foldWords, TARGETS, type Target } from './targets';
+import { foldWords, type Target, targets } from './targets';
 
 /** Which pasted column (from 0) fills which column of a target, and how sure the headers make it. */
 export interface Guess {
@@ -40,7 +40,7 @@ export function guessMapping(target: Target, headers: readonly string[]): Guess 
 }
 
 /** The target that these headers fit best; null when fewer than two columns are known in any. */
-export function guessTarget(headers: readonly string[], among: readonly Target[] = TARGETS): Guess | null {
+export function guessTarget(headers: readonly string[], among: readonly Target[] = targets()): Guess | null {
   let best: Guess | null = null;
   for (const target of among) {
     const guess = guessMapping(target, headers);
@@ -87,7 +87,7 @@ export function mappingByContent(guess: Guess, lines: readonly { cells: string[]
 /** A header line in which single spaces stand between cells and within them alike: cut where a known header begins. */
 export function cutHeader(text: string, width: number): string[] | null {
   const words = foldWords(text).split(' ');
-  for (const target of TARGETS) {
+  for (const target of targets()) {
     const known = new Set(target.columns.flatMap((column) => column.words));
     const cells: string[] = [];
     for (let at = 0; at < words.length; ) {

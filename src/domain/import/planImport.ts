@@ -9,7 +9,7 @@ import type { PastedLine } from './pastedLine';
 import { type PlannedRow, planRows } from './planRows';
 import { readLines } from './readLines';
 import type { ImportRequest } from './request';
-import { TARGETS, type Target, targetNamed } from './targets';
+import { type Target, targetNamed, targets } from './targets';
 
 /** A request worked out against the workbook: what the review shows and the commit writes. */
 export interface ImportPlan {
@@ -33,7 +33,7 @@ export function planImport(
   rowsOf: (table: Table) => Rows<unknown>,
   now: Moment = LATEST,
 ): ImportPlan {
-  const among = request.target === null ? TARGETS : [targetNamed(request.target)];
+  const among = request.target === null ? targets() : [targetNamed(request.target)];
   const found = outline(request.text, among);
   const chosenTarget = request.target === null ? (found.guess?.target ?? null) : targetNamed(request.target);
   const target = found.unfillable ? null : chosenTarget;

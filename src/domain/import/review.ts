@@ -9,7 +9,7 @@ import type { PlannedRow } from './planRows';
 import type { ImportRequest } from './request';
 import { type ImportReview, type LineStatus, MOST_SHOWN, type ReviewedLine } from './reviewed';
 import { summarize } from './summary';
-import { TARGETS, type Target } from './targets';
+import { type Target, targets } from './targets';
 
 /** Shows what an import would do, without doing it. */
 export function reviewImport(
@@ -38,7 +38,7 @@ export function reviewPlan(plan: ImportPlan): ImportReview {
       sample: outline.rows.find(({ cells }) => cells[at])?.cells[at] ?? '',
       mappedTo: byPlace.get(at) ?? null,
     })),
-    targets: TARGETS.map(({ name, columns }) => ({
+    targets: targets().map(({ name, columns }) => ({
       name,
       columns: columns.map((column) => ({ name: column.name, label: column.header, needed: column.needed })),
     })),

@@ -155,21 +155,27 @@ function target(name: TargetName, table: Table, more: Record<string, Column<unkn
 
 const asTable = (table: unknown): Table => table as Table;
 
-export const TARGETS: readonly Target[] = [
-  target('Desa', asTable(desa)),
-  target('Aset', asTable(aset), { [UNITS]: units }),
-  target('Layanan', asTable(layanan)),
-  target('Petugas', asTable(petugas)),
-  target('Libur', asTable(libur)),
-  target('Gangguan', asTable(gangguan)),
-  target('Perbaikan', asTable(perbaikan)),
-  target('Pengaturan', asTable(pengaturan)),
-  target('Kode Barang', asTable(kodeBarang)),
-  target('Skenario', asTable(skenario)),
-];
+let made: readonly Target[] | null = null;
+
+/** Every sheet that can be filled; made at the first import, since starting the add-on waits for nothing it may not need. */
+export function targets(): readonly Target[] {
+  made ??= [
+    target('Desa', asTable(desa)),
+    target('Aset', asTable(aset), { [UNITS]: units }),
+    target('Layanan', asTable(layanan)),
+    target('Petugas', asTable(petugas)),
+    target('Libur', asTable(libur)),
+    target('Gangguan', asTable(gangguan)),
+    target('Perbaikan', asTable(perbaikan)),
+    target('Pengaturan', asTable(pengaturan)),
+    target('Kode Barang', asTable(kodeBarang)),
+    target('Skenario', asTable(skenario)),
+  ];
+  return made;
+}
 
 export const targetNamed = (name: TargetName): Target =>
-  TARGETS.find((candidate) => candidate.name === name) ?? (TARGETS[0] as Target);
+  targets().find((candidate) => candidate.name === name) ?? (targets()[0] as Target);
 
 /** Words of a header without case and signs: `Sudah Rekam E- KTP` -> `sudah rekam e ktp`. */
 export function foldWords(text: string): string {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { moveFocus } from '../focus';
 import { LostNotice } from '../LostNotice';
+import { Places } from '../Places';
 import { type AnswerOf, server } from '../server';
 import { useOnce } from '../useOnce';
 import { MergedRows } from './MergedRows';
@@ -91,6 +92,7 @@ export function Merge({ changed }: { changed(): void }) {
         {answer && (
           <div ref={notice} tabIndex={-1} class={answer.ok ? 'notice good' : 'notice bad'}>
             <p>{answer.sentence}</p>
+            <Places places={answer.left} />
             {answer.gabunganId && (
               <button
                 type="button"

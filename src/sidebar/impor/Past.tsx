@@ -15,8 +15,8 @@ interface Props {
 
 async function takeOut(imporId: string, isMerge: boolean, actionId: string): Promise<ImportAnswer> {
   if (!isMerge) return server.urungkanImpor({ imporId, actionId });
-  const { ok, ...said } = await server.urungkanGabungan({ gabunganId: imporId, actionId });
-  return ok ? { ok, ...said, imporId, left: [] } : { ok, sentence: said.sentence, left: [] };
+  const { ok, sentence, left, again } = await server.urungkanGabungan({ gabunganId: imporId, actionId });
+  return ok ? { ok, sentence, left, again, imporId } : { ok, sentence, left };
 }
 
 /** Imports that can still be taken out, and merges of another computer's file. */

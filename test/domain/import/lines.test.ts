@@ -2,12 +2,12 @@ import { outline } from '../../../src/domain/import/outline';
 import { pasted } from '../../../src/domain/import/request';
 import { reviewImport } from '../../../src/domain/import/review';
 import { tableFile } from '../../../src/domain/import/tableFile';
-import { TARGETS, targetNamed } from '../../../src/domain/import/targets';
+import { targetNamed, targets } from '../../../src/domain/import/targets';
 import { persediaan } from '../../../src/tables/persediaan';
 import type { Table } from '../../../src/tables/table';
 import { rowsOf } from './fixture';
 
-const found = (...lines: string[]) => outline(lines.join('\n'), TARGETS);
+const found = (...lines: string[]) => outline(lines.join('\n'), targets());
 
 /** A table of four columns, a header before it and two desa in it. */
 const HEADER = 'No\tDesa\tWajib KTP\tSudah Rekam';
@@ -165,7 +165,7 @@ describe('a file that came from here', () => {
     ['en_US', 'koma'],
   ] as const)('%s is read whole, every column its own, and nothing of it is guessed', (kind, separator) => {
     const text = tableFile(DESA.table, rows as never, kind);
-    const read = outline(text, TARGETS);
+    const read = outline(text, targets());
     const names = Object.keys(DESA.table.columns);
     expect(read).toMatchObject({ separator, headerLine: 1, totals: [], ignored: [] });
     expect(read.headers).toEqual(Object.values(DESA.table.columns).map(({ header }) => header));
@@ -174,7 +174,7 @@ describe('a file that came from here', () => {
     expect(read.rows).toEqual([{ line: 2, cells: expect.arrayContaining(['35.15.01', '=Mindi', '6561']) }]);
     // What looks like a total is a row all the same.
     const total = tableFile(DESA.table, [{ ...rows[0], kode: 'JUMLAH' }] as never, kind);
-    expect(outline(total, TARGETS).rows).toHaveLength(1);
+    expect(outline(total, targets()).rows).toHaveLength(1);
   });
 
   test('is known for a sheet that is asked for only', () => {
@@ -189,19 +189,19 @@ describe('a file that came from here', () => {
       ['titik koma', ';'],
       ['koma', ','],
     ]) {
-      const read = outline(`${headers.join(sign)}\n${plain.join(sign)}`, TARGETS);
+      const read = outline(`${headers.join(sign)}\n${plain.join(sign)}`, targets());
       expect(read).toMatchObject({ separator, mapping: { kode: 0 } });
       // An apostrophe before anything else is the office's own.
       expect(read.rows[0]?.cells.slice(0, 2)).toEqual(["'A", '=Mindi']);
     }
-    const tabbed = outline(`${headers.join('\t')}\n${plain.join('\t')}`, TARGETS);
+    const tabbed = outline(`${headers.join('\t')}\n${plain.join('\t')}`, targets());
     expect(tabbed.mapping).toMatchObject({ kode: 0, nama: 1 });
     expect(tabbed.rows[0]?.cells[1]).toBe("'=Mindi");
   });
 
   test('with a column less is a table like any other', () => {
     const headers = Object.values(DESA.table.columns).map(({ header }) => header);
-    expect(outline(`${headers.slice(0, -1).join(';')}\nA-1;Mindi`, TARGETS).mapping).toBeUndefined();
+    expect(outline(`${headers.slice(0, -1).join(';')}\nA-1;Mindi`, targets()).mapping).toBeUndefined();
   });
 
   test('of a sheet that no import fills is told by its name, written anew or below a title, too', () => {
@@ -215,9 +215,9 @@ describe('a file that came from here', () => {
       // Four fifths of the headers are enough: an older file lacks the newest columns.
       [`${headers.slice(0, Math.ceil(headers.length * 0.8)).join(';')}\n1;x`, 1],
     ] as const) {
-      expect(outline(text, TARGETS)).toMatchObject({ unfillable: 'Persediaan', headerLine, rows: [] });
+      expect(outline(text, targets())).toMatchObject({ unfillable: 'Persediaan', headerLine, rows: [] });
       expect(reviewImport(pasted(text), rowsOf())).toMatchObject({ canCommit: false, obstacle: sentence });
     }
-    expect(outline(`${headers.slice(0, 4).join(';')}\n1;x`, TARGETS)).not.toHaveProperty('unfillable');
+    expect(outline(`${headers.slice(0, 4).join(';')}\n1;x`, targets())).not.toHaveProperty('unfillable');
   });
 });
