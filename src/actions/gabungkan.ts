@@ -4,7 +4,7 @@ import { cellsOf } from '../domain/import/planRows';
 import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
 import type { Choices } from '../domain/merge/mergeRows';
-import { IMPORTED } from '../domain/merge/numbersHere';
+import { IMPORTED, TYPED } from '../domain/merge/numbersHere';
 import { LOOKED_AT, type MergePlan, planMerge } from '../domain/merge/planMerge';
 import { impor, persediaan, riwayat } from '../tables';
 import type { RiwayatRow } from '../tables/riwayat';
@@ -42,7 +42,7 @@ export const mergeRequest: Cell<MergeRequest> = {
 /** What gives a row its running number. */
 export const NUMBERING: readonly string[] = [
   ...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption),
-  IMPORTED,
+  ...[IMPORTED, TYPED],
 ];
 
 /** Takes in what another workbook has and this one hasn't: all of it or nothing, and a second time nothing at all. */
