@@ -2,7 +2,7 @@
  * `npm run mutate [file or folder …]`: changes src/forecast and src/domain one place at a time (Stryker) and counts the
  * changes that no test notices. A result is kept per file and stays good until the file or a test that reaches it
  * changes, so an interrupted run goes on where it stopped; where tests were only added, what they noticed before stays
- * noticed. docs/mutation.md is written from all that is kept.
+ * noticed, and where a part was judged, only the rest is. docs/mutation.md is written from all that is kept.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 // For the clock zone that it sets, too.
 import '../jest.config.mjs';
-import { isDrawn, keep, keptOf, keyOf, stateOf, stillNoticed } from './mutationKept.mjs';
+import { isDrawn, keep, keptOf, keyOf, stateOf, stillKnown } from './mutationKept.mjs';
 import { oracleOf } from './mutationOracle.mjs';
 import { writeReport } from './mutationReport.mjs';
 
@@ -57,20 +57,21 @@ function sourcesIn(place) {
 
 /** A batch shares one start and one first run of its tests; what is interrupted is lost for its batch only. */
 async function mutateAll(sources) {
-  const due = sources.filter(
-    (source) => asked.again || keptOf(source)?.digest !== stateOf(source, oracleOf(source)).digest,
-  );
+  const due = sources.filter((source) => {
+    const kept = keptOf(source);
+    return asked.again || kept?.digest !== stateOf(source, oracleOf(source)).digest || kept.oneIn > oneIn;
+  });
   console.log(`${sources.length - due.length} of ${sources.length} files kept`);
   for (let from = 0; from < due.length; from += BATCH) {
     const began = performance.now();
     const batch = due.slice(from, from + BATCH).map((source) => {
       const oracle = oracleOf(source);
       const state = stateOf(source, oracle);
-      return { source, oracle, state, noticed: asked.again ? [] : stillNoticed(keptOf(source), state) };
+      return { source, oracle, state, known: asked.again ? [] : stillKnown(keptOf(source), state) };
     });
     const results = await resultsOf(batch);
-    for (const { source, state, noticed } of batch) {
-      const before = new Map(noticed.map((mutant) => [mutant.key, mutant]));
+    for (const { source, state, known } of batch) {
+      const before = new Map(known.map((mutant) => [mutant.key, mutant]));
       const found = results.get(source).map((mutant) => before.get(mutant.key) ?? mutant);
       // Drawn ones only: what was noticed before would make the sample better than the whole.
       const mutants = found.filter(({ key, status }) => status === 'Ignored' || isDrawn(key, oneIn));
@@ -95,7 +96,7 @@ async function resultsOf(batch) {
     testRunner: 'in-process',
     plugins: [path.join(ROOT, 'scripts/mutationRunner.mjs')],
     judges: Object.fromEntries(batch.map(({ source, oracle }) => [source, oracle])),
-    noticed: Object.fromEntries(batch.map(({ source, noticed }) => [source, noticed.map(({ key }) => key)])),
+    known: Object.fromEntries(batch.map(({ source, known }) => [source, known.map(({ key }) => key)])),
     oneIn,
     coverageAnalysis: 'perTest',
     // A value made while a module loads is a table of constants; a test of it would be its copy.

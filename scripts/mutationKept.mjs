@@ -33,10 +33,12 @@ export function stateOf(source, oracle) {
 }
 
 /**
- * The mutants that need not be judged anew where tests were only added: those that a test noticed whose file has kept
- * every line since, in its order (imports aside). A change of the file itself leaves none.
+ * The mutants that need not be judged anew: all where nothing changed (of which a part was judged, perhaps), and where
+ * tests were only added those that a test noticed whose file has kept every line since, in its order (imports aside). A
+ * change of the file itself leaves none.
  */
-export function stillNoticed(kept, state) {
+export function stillKnown(kept, state) {
+  if (kept?.digest === state.digest) return kept.mutants.filter(({ status }) => status !== 'Ignored');
   if (kept?.written !== state.written) return [];
   const files = Object.keys(kept.tests);
   const grown = files.filter((file) => isWithin(kept.tests[file], state.tests[file] ?? []));

@@ -42,7 +42,12 @@ const CLOSEST = {
   'src/domain/merge/mergeRows.ts': ['actions/gabungkan', 'domain/merge/mergeRows'],
   'src/domain/merge/numbersHere.ts': ['actions/gabungkan', 'domain/merge/numbersHere'],
   'src/domain/merge/undoneRows.ts': ['actions/gabungkan', 'domain/merge/undoneRows'],
-  'src/forecast/card-loop.ts': ['forecast/cards-waiting', 'forecast/day-loop', 'forecast/plain-office'],
+  'src/forecast/card-loop.ts': [
+    'forecast/binding',
+    'forecast/cards-waiting',
+    'forecast/day-loop',
+    'forecast/plain-office',
+  ],
   'src/forecast/counter-office.ts': ['forecast/counter-events', 'forecast/counter-queue', 'forecast/counter-wait'],
   'src/forecast/replications.ts': ['forecast/cards-waiting', 'forecast/simulation'],
   'src/forecast/trip-days.ts': ['forecast/plain-office', 'forecast/trips'],

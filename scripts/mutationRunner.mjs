@@ -45,7 +45,7 @@ Object.assign(globalThis, circus, { expect, jest: new ModuleMocker(globalThis) }
 class Runner {
   static inject = tokens('options');
   #judges;
-  #noticed;
+  #known;
   #oneIn;
   #milliseconds = new Map();
   /** By test, how many mutants of the file at hand it has killed. */
@@ -53,10 +53,10 @@ class Runner {
   /** Of the file whose mutants are at hand: they come file by file. */
   #bundle = { source: null, variantOf: null };
 
-  constructor({ judges, noticed, oneIn }) {
+  constructor({ judges, known, oneIn }) {
     this.#judges = judges;
     this.#oneIn = oneIn;
-    this.#noticed = Object.fromEntries(Object.entries(noticed).map(([source, keys]) => [source, new Set(keys)]));
+    this.#known = Object.fromEntries(Object.entries(known).map(([source, keys]) => [source, new Set(keys)]));
   }
 
   capabilities() {
@@ -107,7 +107,7 @@ class Runner {
       sandboxFileName.endsWith(path.normalize(`/${each}`)),
     );
     const key = keyOf(activeMutant);
-    if (this.#noticed[source]?.has(key) || !isDrawn(key, this.#oneIn)) {
+    if (this.#known[source]?.has(key) || !isDrawn(key, this.#oneIn)) {
       // Its result is another, kept one, or none.
       return { status: MutantRunStatus.Survived, nrOfTests: 0 };
     }

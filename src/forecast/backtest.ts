@@ -82,6 +82,5 @@ export function backtest(
 
 /** No rate reaches no one: counted, as the engine's, as the day after the last that was looked at. */
 function plainDays(people: number, perDay: number, longest: number): number {
-  if (people <= 0) return 0;
-  return perDay > 0 ? Math.min(longest + 1, people / perDay) : longest + 1;
+  return people <= 0 ? 0 : Math.min(longest + 1, people / perDay);
 }

@@ -28,5 +28,5 @@ function unitsFor(work: number, workPerUnit: number): number | null {
   const units = work / workPerUnit;
   // 30 x 45 x 0.7 comes out a hair below 945: without the guard an exact division would ask for one unit more.
   const nearest = Math.round(units);
-  return nearest > 0 && Math.abs(units - nearest) <= 1e-9 * nearest ? nearest : Math.ceil(units);
+  return Math.abs(units - nearest) <= 1e-9 * nearest ? nearest : Math.ceil(units);
 }

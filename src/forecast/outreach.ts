@@ -116,7 +116,7 @@ export function shareFairly(
   wanted: number,
 ): { visits: OutreachVisit[]; least: number } {
   const fair = shareKitDays(backlogs, kitDays, outreach, wanted);
-  return { visits: fair ?? shareKitDays(backlogs, kitDays, outreach) ?? [], least: fair ? wanted : 0 };
+  return { visits: fair ?? shareKitDays(backlogs, kitDays, outreach)!, least: fair ? wanted : 0 };
 }
 
 /** What is spent at one desa on one outreach day. */
@@ -138,7 +138,7 @@ export interface VisitDay {
 export function visitDays(visits: readonly OutreachVisit[], sets: number): VisitDay[] {
   const order = [...visits.keys()].filter((index) => visits[index]!.kitDays > 0);
   const rate = (index: number) => visits[index]!.people / visits[index]!.kitDays;
-  order.sort((a, b) => rate(b) - rate(a) || a - b);
+  order.sort((a, b) => rate(b) - rate(a));
   const days: VisitDay[] = [];
   let spent = 0;
   for (const visit of order) {

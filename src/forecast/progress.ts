@@ -25,16 +25,13 @@ export interface Progress {
 /** Plays the recording alone: what is printed changes nobody's being recorded. */
 export function progressOf(office: Office, plan: Plan, options: ProgressOptions): Progress {
   const { days, replications, seed, budget } = options;
-  const paths = Array.from({ length: replications }, () => new Float64Array(0));
+  const paths: Float64Array[] = [];
   const done = replicate(
     { ...office, printing: null },
     plan,
     { replications, seed, horizon: days, clearedShare: 1, ...(budget ? { budget } : {}) },
-    ({ recorded }, _, replication) => {
-      paths[replication] = Float64Array.from(recorded);
-    },
+    ({ recorded }) => paths.push(Float64Array.from(recorded)),
   );
-  paths.length = done;
   const sorted = (of: (path: Float64Array) => number) => Float64Array.from(paths, of).sort();
   return {
     days,

@@ -33,7 +33,7 @@ export function tripsOf({ desa, outreach }: Office, days: number): Trip[] {
   if (!outreach || outreach.sets < 1) return [];
   const dates = outreach.days.slice(0, days);
   // Between plans that record as many people the largest backlog goes first.
-  const order = [...desa.keys()].sort((a, b) => desa[b]!.people - desa[a]!.people || a - b);
+  const order = [...desa.keys()].sort((a, b) => desa[b]!.people - desa[a]!.people);
   const { visits } = shareFairly(
     order.map((index) => desa[index]!.people),
     dates.length * outreach.sets,

@@ -3,8 +3,10 @@ import type { Office } from '../../src/forecast/office';
 import { createPaths } from '../../src/forecast/paths';
 import { arrivals, evenly, NO_REPLACEMENTS, STEADY } from './offices';
 
+const NO_UNITS = { sets: 0, printers: 0 };
+
 const pathsOf = (changes: Partial<Office>, replication = 0) =>
-  createPaths({ ...STEADY, ...changes }, { sets: 1, printers: 1 }, 6, 1)(replication);
+  createPaths({ ...STEADY, ...changes }, NO_UNITS, 6, 1)(replication);
 
 const KINDS = { mendesak: evenly(1), hilang: evenly(2), rusak: evenly(4), ubahData: evenly(8), pindah: evenly(16) };
 
@@ -30,6 +32,21 @@ test('what is not known of the replacements as a whole moves all their kinds tog
     return replacements[1]![0]!;
   });
   expect(new Set(levels).size).toBe(40);
+});
+
+test('replacements come at twice their means where all of them are believed to come twice as often', () => {
+  const doubled = { ...arrivals(3), replacementLevel: { mean: 2, deviation: 0 }, replacements: KINDS };
+  const paths = pathsOf({ arrivals: doubled });
+  expect([paths.newPeople[0], ...paths.replacements.map((days) => days[0])]).toEqual([3, 0, 2, 12, 48]);
+});
+
+test('a future holds nothing of the one drawn before it', () => {
+  const draw = createPaths({ ...STEADY, arrivals: { ...arrivals(3), replacements: KINDS } }, NO_UNITS, 6, 1);
+  const dayOf = (replication: number) => draw(replication).replacements.map((days) => days[4]);
+  expect([dayOf(0), dayOf(1)]).toEqual([
+    [0, 1, 6, 24],
+    [0, 1, 6, 24],
+  ]);
 });
 
 test('people are recorded, and cards asked for, by the sum of the means', () => {

@@ -53,6 +53,7 @@ describe('availability', () => {
     expect(expectedAvailability({ failures: 0, upHours: 90, repairs: 1, downHours: 10 })).toBe(1);
     expect(expectedAvailability({ failures: 3, upHours: 90, repairs: 3, downHours: 0 })).toBe(1);
     expect(expectedAvailability({ failures: 0, upHours: 0, repairs: 0, downHours: 0 })).toBe(1);
+    expect(expectedAvailability({ failures: 1, upHours: 0, repairs: 1, downHours: 0 })).toBe(1);
     expect(expectedAvailability({ failures: 1, upHours: 10, repairs: 0, downHours: 10 })).toBe(0);
     expect(expectedAvailability({ failures: 1, upHours: 0, repairs: 1, downHours: 10 })).toBe(0);
   });
@@ -75,6 +76,11 @@ describe('availability', () => {
   test('that never fails or is never mended is drawn as such', () => {
     const random = createRandom(1);
     expect(drawUpAndDown(ALWAYS_UP, random).meanUpHours).toBe(Number.POSITIVE_INFINITY);
+    const unseen = { failures: 0, upHours: 0, repairs: 0, downHours: 0 };
+    expect(drawUpAndDown(unseen, random)).toEqual({
+      meanUpHours: Number.POSITIVE_INFINITY,
+      meanDownHours: Number.POSITIVE_INFINITY,
+    });
     const dead = { failures: 1, upHours: 10, repairs: 0, downHours: 10 };
     expect(drawUpAndDown(dead, random).meanDownHours).toBe(Number.POSITIVE_INFINITY);
   });

@@ -43,6 +43,18 @@ describe('progress', () => {
     );
     expect({ reachedTotal, beyondTotal, reachedDay }).toEqual({ reachedTotal: 80, beyondTotal: 79, reachedDay: 80 });
   });
+
+  test('that ran out of time is that of the futures played until then', () => {
+    const options = { days: 20, replications: 200, seed: 5 };
+    let now = 0;
+    const cut = progressOf(VARIED, VARIED_PLAN, { ...options, budget: { now: () => now++, milliseconds: 2 } });
+    const first = progressOf(VARIED, VARIED_PLAN, { ...options, replications: 100 });
+    expect(cut.replicationsDone).toBe(100);
+    for (const probability of [0.1, 0.5, 0.9]) {
+      expect(cut.totalBy(20, probability)).toBe(first.totalBy(20, probability));
+      expect(cut.dayOf(700, probability)).toBe(first.dayOf(700, probability));
+    }
+  });
 });
 
 describe('a backtest', () => {

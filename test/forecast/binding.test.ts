@@ -1,6 +1,7 @@
-import { createTally, summarizeBinding } from '../../src/forecast/binding';
+import { createTally, summarizeBinding, tallyCards, tallyRecording } from '../../src/forecast/binding';
 import { NOTHING_MORE, type Office, type Plan, RESOURCES, type Resource } from '../../src/forecast/office';
-import { placeOf } from '../../src/forecast/replication';
+import { createPaths } from '../../src/forecast/paths';
+import { createReplication, placeOf } from '../../src/forecast/replication';
 import { simulate } from '../../src/forecast/simulation';
 import { arrivals, blankoOnly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
@@ -71,6 +72,76 @@ describe('what holds an office up', () => {
     expect(shareByDay.sets[0]).toBeCloseTo(0.75, 4);
   });
 
+  test('is told day by day of the last stage that has work, and of the causes that stopped that stage', () => {
+    const stops = { stopsRecording: false, stopsVerification: false, stopsPrinting: false };
+    const commonCauses = [
+      { ...VARIED.commonCauses[0]!, ...stops, kind: 'network' as const, stopsRecording: true, stopsVerification: true },
+      { ...VARIED.commonCauses[0]!, ...stops, kind: 'server' as const, stopsVerification: true },
+      { ...VARIED.commonCauses[0]!, ...stops, kind: 'power' as const, stopsRecording: true, stopsPrinting: true },
+    ];
+    const office = { ...STEADY, commonCauses };
+    const paths = createPaths(office, TWO_SETS, 8, 1)(0);
+    const result = createReplication(8);
+    result.cardsDay = 7;
+    // Of each day: what limits printing and recording, the open part of each stage, and what is up of the causes.
+    const days: [Resource, Resource, { printing: number; recording: number; centre: number }, number[]][] = [
+      ['printers', 'demand', { printing: 0.75, recording: 0.5, centre: 1 }, [0.6, 1, 0.75]],
+      ['blanko', 'sets', { printing: 0.75, recording: 1, centre: 1 }, [1, 1, 0.75]],
+      ['demand', 'sets', { printing: 1, recording: 0.4, centre: 1 }, [0.5, 1, 0.75]],
+      ['printingOperators', 'recordingOperators', { printing: 1, recording: 1, centre: 1 }, [1, 1, 1]],
+      ['demand', 'demand', { printing: 1, recording: 1, centre: 1 }, [1, 1, 1]],
+      ['demand', 'demand', { printing: 0.5, recording: 0.5, centre: 0.7 }, [1, 0.7, 0.5]],
+      ['demand', 'demand', { printing: 1, recording: 1, centre: 0.7 }, [1, 0.7, 1]],
+      ['printingOperators', 'demand', { printing: 0.9, recording: 1, centre: 1 }, [1, 1, 0.9]],
+    ];
+    for (const [day, [printing, recording, open, up]] of days.entries()) {
+      result.printingLimit[day] = placeOf(printing);
+      result.recordingLimit[day] = placeOf(recording);
+      paths.printingOpen[day] = open.printing;
+      paths.recordingOpen[day] = open.recording;
+      paths.centre.open[day] = open.centre;
+      for (const [cause, share] of up.entries()) paths.causeUp[cause]![day] = share;
+    }
+    const [cards, recording] = [tallyCards, tallyRecording].map((tallyOf) => {
+      const tally = createTally(8);
+      tallyOf(tally, result, paths, office);
+      const { shareByDay } = summarizeBinding(tally, 1, 8);
+      return days.map((_, day) =>
+        Object.fromEntries(
+          RESOURCES.flatMap((resource) => {
+            const share = Math.round(shareByDay[resource][day]! * 1e9) / 1e9;
+            return share === 0 ? [] : [[resource, share]];
+          }),
+        ),
+      );
+    });
+    expect(cards).toEqual([
+      { printers: 0.75, power: 0.25 },
+      // Without blanko a power cut costs nothing.
+      { blanko: 1 },
+      // Six tenths lost to half a day of the network and a quarter of power.
+      { sets: 0.4, network: 0.4, power: 0.2 },
+      { printingOperators: 1 },
+      { centre: 1 },
+      { centre: 0.7, server: 0.3 },
+      // The last card was printed on day 7.
+      { demand: 1 },
+      { printingOperators: 0.9, power: 0.1 },
+    ]);
+    expect(recording).toEqual([
+      { demand: 1 },
+      { sets: 1 },
+      { sets: 0.4, network: 0.4, power: 0.2 },
+      { recordingOperators: 1 },
+      ...Array(4).fill({ demand: 1 }),
+    ]);
+  });
+
+  test('is the first of two stocks that are empty alike', () => {
+    const empty = { blanko: stock(0), ribbon: stock(0), film: stock(0) };
+    expect(headline('cards', printing({ supplies: empty }), ENOUGH)).toEqual({ resource: 'blanko', share: 1 });
+  });
+
   test('flips on the day that the blanko runs out', () => {
     // 50 cards a day out of 1,000 blanko for 10,000 waiting: printers for twenty days, then blanko.
     const office = printing({
@@ -96,11 +167,14 @@ describe('what holds an office up', () => {
   });
 
   test('is told for phases of five days, not of four', () => {
-    const phasesWith = (days: number) => {
+    const phasesWith = (days: number, untilDay = 30) => {
       const tally = createTally(30);
       for (let day = 0; day < 30; day++) tally[placeOf(day >= 9 && day < 9 + days ? 'blanko' : 'sets')]![day] = 10;
-      return summarizeBinding(tally, 10, 30).phases;
+      return summarizeBinding(tally, 10, untilDay).phases;
     };
+    // What holds on the day after the last that counts isn't told.
+    expect(phasesWith(5, 13)).toEqual([{ fromDay: 1, resource: 'sets' }]);
+    expect(phasesWith(5, 14)).toHaveLength(2);
     expect(phasesWith(4)).toEqual([{ fromDay: 1, resource: 'sets' }]);
     expect(phasesWith(5)).toEqual([
       { fromDay: 1, resource: 'sets' },
@@ -125,8 +199,24 @@ describe('what holds an office up', () => {
       { fromDay: 1, resource: 'demand' },
       { fromDay: 3, resource: 'sets' },
     ]);
+    expect(phasesOf(['network'], 'sets')).toEqual([
+      { fromDay: 1, resource: 'network' },
+      { fromDay: 2, resource: 'sets' },
+    ]);
+    // Nothing waits any more after a week.
+    expect(phasesOf(Array(7).fill('sets'), 'demand')).toEqual([
+      { fromDay: 1, resource: 'sets' },
+      { fromDay: 8, resource: 'demand' },
+    ]);
     const inTurn = Array.from({ length: 20 }, (_, day): Resource => (day % 3 === 0 ? 'sets' : 'network'));
     expect(phasesOf(inTurn, 'sets')).toEqual([{ fromDay: 1, resource: 'network' }]);
+    // Three days the sets', four the network's, the last of them, too.
+    const lastDays = createTally(7);
+    for (const [day, resource] of (
+      ['sets', 'network', 'sets', 'network', 'sets', 'network', 'network'] as const
+    ).entries())
+      lastDays[placeOf(resource)]![day] = 1;
+    expect(summarizeBinding(lastDays, 1, 7).phases).toEqual([{ fromDay: 1, resource: 'network' }]);
   });
 
   test('is nothing where nothing waits', () => {

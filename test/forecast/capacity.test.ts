@@ -29,6 +29,7 @@ describe('sets needed', () => {
   test('is none without work and has no answer when a set records nobody', () => {
     expect(setsNeeded(0, 0, 40, 45, 0.7)).toBe(0);
     expect(setsNeeded(-50, 0, 40, 45, 0.7)).toBe(0);
+    expect(setsNeeded(0, 0, 40, 45, 0)).toBe(0);
     expect(setsNeeded(10, 0, 40, 45, 0)).toBeNull();
     expect(setsNeeded(10, 0, 0, 45, 1)).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { cardsWaiting } from '../../src/forecast/cards-waiting';
 import type { Office } from '../../src/forecast/office';
-import { blankoOnly, evenly, NO_REPLACEMENTS, STEADY, stock, TWO_SETS } from './offices';
+import { arrivals, blankoOnly, evenly, NO_REPLACEMENTS, STEADY, stock, TWO_SETS } from './offices';
 
 /** So many come each day, nothing varies: what waits is what came less what was printed, class by class. */
 const office = (blanko: number): Office => ({
@@ -34,6 +34,21 @@ test('cards that there are go down the order, as counted on paper', () => {
   // 3 urgent and 2 of the 5 lost or broken. From then on nobody gets one: 8 days of 10, 3, 5 and 7, and what day 12 left.
   const { byClass } = cardsWaiting(office(250), TWO_SETS, options)!;
   expect(byClass.map((cards) => Math.round(cards * 1e6) / 1e6)).toEqual([80, 24, 43, 63]);
+});
+
+test('a whole card that waits counts, a part of one does not', () => {
+  // 20 replacements a day for a printer that does 120: 2,400 come in 20 days, all but one or a half of one printed.
+  const nearly = (blanko: number) => ({
+    ...STEADY,
+    desa: [],
+    printing: { ...STEADY.printing!, supplies: blankoOnly(stock(blanko)) },
+  });
+  const few = (blanko: number) => ({
+    ...nearly(blanko),
+    arrivals: { ...arrivals(0), replacements: { ...NO_REPLACEMENTS, hilang: evenly(20) } },
+  });
+  expect(cardsWaiting(few(399), TWO_SETS, options)!.anyShare).toBe(1);
+  expect(cardsWaiting(few(399.5), TWO_SETS, options)!.anyShare).toBe(0);
 });
 
 test('with enough of everything nobody waits', () => {

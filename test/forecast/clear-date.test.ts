@@ -45,6 +45,21 @@ describe('the day by which a backlog is cleared', () => {
     expect(clearDate(question({ backlog: -3 })).day).toBe(0);
   });
 
+  test('of nothing is told without playing a future, however little time is left', () => {
+    let looks = 0;
+    const budget = { now: () => looks++, milliseconds: 0 };
+    expect(clearDate(question({ backlog: 0, budget }))).toMatchObject({ day: 0, replicationsDone: 200 });
+    expect(looks).toBe(0);
+  });
+
+  test('is the one on which the last one is recorded', () => {
+    // One waits and one a day is recorded by Poisson: somebody comes through on the first day in 1 - 1 / e = 63 %.
+    const recordedPerDay = Array<number>(2000).fill(1);
+    const day = (probability: number) =>
+      clearDate(question({ recordedPerDay, arrivalsPerDay: [], backlog: 1, probability })).day;
+    expect([day(0.5), day(0.8)]).toEqual([1, 2]);
+  });
+
   test('does not come where more join than are recorded, nothing is recorded, or nothing is known', () => {
     expect(clearDate(question({ arrivalsPerDay: Array(60).fill(60) })).day).toBeNull();
     expect(clearDate(question({ recordedPerDay: Array(60).fill(0) })).day).toBeNull();
@@ -141,6 +156,35 @@ describe('the day by which a backlog is cleared', () => {
       expect(Math.abs(middle({ recordedPerDay, backlog: 1132 }) - 34)).toBeLessThanOrEqual(1);
       // After 40 days more they are behind: 1,132 people at 40 a day.
       expect(Math.abs(middle({ recordedPerDay: history(530), backlog: 1132 }) - 28.3)).toBeLessThanOrEqual(1.3);
+    });
+
+    test('with slow weeks meets them again though it stood still now and then', () => {
+      // As above, and shut on 4 days in 50. Stops ahead take 8 % of the days.
+      const inSlowWeeks = (day: number) => (day + 235) % 245 < 19;
+      const recordedPerDay = Array.from({ length: 490 }, (_, day) =>
+        day % 50 >= 20 && day % 50 < 24 ? 0 : inSlowWeeks(day) ? 28 : worked(day),
+      );
+      const day = middle({ recordedPerDay, backlog: 568 });
+      expect(Math.abs(day - 16 / 0.92)).toBeLessThanOrEqual(1.5);
+      // Without slow weeks the 568 would take 14.2 days of work.
+      expect(day).toBeGreaterThan(14.2 / 0.92 + 0.5);
+    });
+
+    test('that stood still once is as sure of days of work as one that never did', () => {
+      // 40 a day by chance alone: 400 people take 10 days and a deviation of sqrt(400) / 40 = half a day.
+      const recordedPerDay = Array.from({ length: 400 }, (_, day) => (day >= 100 && day < 140 ? 0 : worked(day)));
+      const day = (probability: number) => middle({ recordedPerDay, backlog: 400, probability });
+      expect(day(0.85) - day(0.15)).toBeLessThanOrEqual(2);
+    });
+
+    test('with slow weeks is as sure of the other weeks as one without', () => {
+      // 40 a day by chance alone, 28 in the slow weeks: 4,000 people take 100 days, give or take sqrt(4000) / 40 = 1.6,
+      // and what isn't known of the level after 480 days, 1 / sqrt(40 x 480) = 0.7 %. So 3.6 days from P15 to P85. They
+      // come again after 110 days.
+      const inSlowWeeks = (day: number) => (day + 135) % 245 < 19;
+      const recordedPerDay = Array.from({ length: 490 }, (_, day) => (inSlowWeeks(day) ? 28 : worked(day)));
+      const day = (probability: number) => middle({ recordedPerDay, backlog: 4000, probability });
+      expect(day(0.85) - day(0.15)).toBeLessThanOrEqual(5);
     });
 
     test('of a few people a day, some days nobody, is the fluid formula: an empty day is no stop', () => {

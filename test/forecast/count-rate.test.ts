@@ -28,6 +28,37 @@ describe('a daily rate', () => {
     expect(many).toBeLessThan(few / 4);
   });
 
+  test("is known with Student's spread for the days seen and five more", () => {
+    // Ten days of 40 are Poisson's at the least: variance 40 / 10, widened by n / (n - 2) at n = 10 - 1 + 5.
+    const { perDay } = countRateFrom(null, Array<number>(10).fill(40));
+    expect(perDay.mean).toBe(40);
+    expect(perDay.deviation).toBeCloseTo(Math.sqrt((4 * 14) / 12), 12);
+  });
+
+  test('has the variance over mean of its days, five of variance twice the mean believed before', () => {
+    // 30 and 50 in turn: squares of 20 x 100 over 40; up and down cancel within a week, so days count as independent.
+    expect(countRateFrom(null, alternating(30, 50, 20)).dispersion).toBeCloseTo((5 * 2 + 50) / (5 + 20 - 1), 12);
+  });
+
+  test('varies as sums over weeks do, taken over every five days that follow each other', () => {
+    // Uneven counts with slow stretches, so that neighbours are alike.
+    const days = Array.from({ length: 43 }, (_, day) => 40 + ((day * 7) % 11) - (day % 17 < 6 ? 25 : 0));
+    const mean = days.reduce((sum, count) => sum + count, 0) / days.length;
+    const off = days.map((count) => count - mean);
+    const squares = off.reduce((sum, each) => sum + each * each, 0);
+    let ofWeeks = 0;
+    for (let end = 0; end < days.length + 4; end++) {
+      ofWeeks += off.slice(Math.max(0, end - 4), end + 1).reduce((sum, each) => sum + each, 0) ** 2;
+    }
+    // Independent days would give 5 times the squares. Believed before: 1.5 times that, for as much as six weeks.
+    const ratio = ofWeeks / (5 * squares);
+    expect(ratio).toBeGreaterThan(2);
+    const weeks = 43 / 5;
+    const alike = (1.5 * 6 + ratio * weeks) / (6 + weeks);
+    const daily = (5 * 2 + squares / mean) / (5 + 43 - 1);
+    expect(countRateFrom(null, days).dispersion).toBeCloseTo(daily * alike, 9);
+  });
+
   test('is never taken as more regular than chance', () => {
     expect(
       countRateFrom(
@@ -76,6 +107,15 @@ describe('a drawn rate', () => {
       const within = means.filter((mean) => mean <= 400 + 10 * point).length / means.length;
       expect(Math.abs(within - share)).toBeLessThan(0.012);
     }
+  });
+
+  test('has the spread of a chi-square of days - 1 + 5 degrees, few as the days are', () => {
+    // Two days: 6 degrees, of which printed tables give 1.635 for 5 % and 12.592 for 95 %. Standard error 0.0016.
+    const random = createRandom(16);
+    const draws = Array.from({ length: 20_000 }, () => drawRate(1000, 60, 2, random).dispersion);
+    const shareAbove = (dispersion: number) => draws.filter((drawn) => drawn >= dispersion).length / draws.length;
+    expect(Math.abs(shareAbove((60 * 6) / 1.635) - 0.05)).toBeLessThan(0.008);
+    expect(Math.abs(shareAbove((60 * 6) / 12.592) - 0.95)).toBeLessThan(0.008);
   });
 
   test('is never more regular than chance, and nothing where nothing came or no day was seen', () => {

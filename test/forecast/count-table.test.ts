@@ -31,6 +31,7 @@ describe('daily counts by inverse transform', () => {
     [20, 3],
     [800, 1.5],
     [60_000, 1],
+    [10_000, 9],
     [100, 500],
   ])('of mean %d and dispersion %d have that mean and variance', (mean, dispersion) => {
     table.fit(mean, dispersion);
@@ -61,6 +62,9 @@ describe('daily counts by inverse transform', () => {
     expect(table.at(0.999)).toBe(0);
     table.fit(-1, 0);
     expect(table.at(0.5)).toBe(0);
+    table.fit(-1, 2);
+    expect(table.at(0.999)).toBe(0);
+    expect(createCountTable().at(0.5)).toBe(0);
   });
 
   test('never fall as the uniform number rises, up to its very ends', () => {

@@ -125,8 +125,12 @@ describe('a day at the counters', () => {
     expect(Math.abs(minutes.deviation - 2)).toBeLessThan(0.42);
   });
 
-  test('of few people is the same after one of many', () => {
-    const office = { ...steady(1, 6, 10), people: { perDay: { mean: 40, deviation: 60 }, dispersion: 0 } };
+  test.each([
+    ['few', { perDay: { mean: 40, deviation: 60 }, dispersion: 0 }],
+    // Nobody on one day in three, one on the next: each needs a little more room than the one before.
+    ['nobody or one', { perDay: { mean: 1, deviation: 0 }, dispersion: 1 }],
+  ])('of %s people is the same after one of others', (_, people) => {
+    const office = { ...steady(1, 6, 10), people };
     const used = createCounterDays(office, 5);
     for (let number = 0; number < 40; number++) {
       const day = used(number);

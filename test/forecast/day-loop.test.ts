@@ -241,6 +241,22 @@ describe('an office without chance', () => {
     expect(result.stockOutDays[0]).toBe(9);
   });
 
+  test('is through on the last day that is looked at, and not when that comes a day sooner', () => {
+    // All of 1,500 and 10 a day are recorded on day 19 and, where the centre takes no time, printed on the same day.
+    const quick = { ...STEADY, centre: { delayDays: [0], waiting: 0 } };
+    const through = { recordingDay: 19, verifiedDay: 19, firstCardsDay: 19, cardsDay: 19, handedDay: 19 };
+    expect(play(quick, TWO_SETS, { horizon: 19 })).toMatchObject(through);
+    const never = { recordingDay: 19, verifiedDay: 19, firstCardsDay: 19, cardsDay: 19, handedDay: 19 };
+    expect(play(quick, TWO_SETS, { horizon: 18 })).toMatchObject(never);
+  });
+
+  test('prints nothing where the kecamatan does not print, and records as before', () => {
+    const { recordingDay, verifiedDay, ...rest } = play({ ...STEADY, printing: null }, TWO_SETS, { horizon: 60 });
+    expect({ recordingDay, verifiedDay }).toEqual({ recordingDay: 19, verifiedDay: 23 });
+    expect(rest).toMatchObject({ firstCardsDay: 61, cardsDay: 61, handedDay: 61 });
+    expect([...rest.stockOutDays]).toEqual([61, 61, 61]);
+  });
+
   test('counts as cleared when the share wanted is recorded', () => {
     // Waiting after day n: 1,500 - 80 n, so 140, 60 and none after days 17, 18 and 19; 95 % lets 75 remain.
     expect(play(STEADY, TWO_SETS, { clearedShare: 1 }).recordingDay).toBe(19);

@@ -101,6 +101,12 @@ describe('fewest counters', () => {
     }
   });
 
+  test('is as many as have just that level', () => {
+    for (const counters of [3, 4, 7]) {
+      expect(fewestCounters(12, 14, 5, serviceLevel(12, 14, counters, 5))).toBe(counters);
+    }
+  });
+
   test('is none where nobody comes, and has no answer for certainty', () => {
     expect(fewestCounters(0, 10, 5, 0.9)).toBe(0);
     expect(fewestCounters(6, 10, 5, 1)).toBeNull();

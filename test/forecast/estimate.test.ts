@@ -83,6 +83,10 @@ describe('an estimate', () => {
     const low = cutAbove({ mean: 100, deviation: 1 }, 10);
     expect(low.mean).toBeGreaterThan(9.9);
     expect(low.mean).toBeLessThan(10);
+    // 90 deviations below, where no share of a normal is a number any more: an exponential tail of 4 / 180 people.
+    const lowest = cutAbove({ mean: 200, deviation: 2 }, 20);
+    expect(20 - lowest.mean).toBeGreaterThan(0.01);
+    expect(20 - lowest.mean).toBeLessThan(0.1);
     expect(cutAbove({ mean: 5, deviation: 0 }, 3)).toEqual({ mean: 3, deviation: 0 });
     expect(cutAbove({ mean: 5, deviation: 0 }, 7)).toEqual({ mean: 5, deviation: 0 });
     // Cut off at 0 and above, with a deviation as wide as the world: all places between are as likely.
@@ -125,10 +129,19 @@ describe('the triangle', () => {
     expect(triangular(range, 1 - 1 / 12)).toBeCloseTo(3, 12);
   });
 
+  test('that begins above 0 has them too', () => {
+    // From 2 over 4 to 7: two fifths lie below 4, a quarter of those below 3, and a quarter of the rest above 7 - 1.5.
+    const above = { low: 2, value: 4, high: 7 };
+    expect(triangular(above, 0.4)).toBeCloseTo(4, 12);
+    expect(triangular(above, 0.1)).toBeCloseTo(3, 12);
+    expect(triangular(above, 0.85)).toBeCloseTo(5.5, 12);
+  });
+
   test('reaches from low to high and is a point where there is no range', () => {
     expect(triangular(range, 0)).toBe(0);
     expect(triangular(range, 1)).toBe(4);
     expect(triangular({ low: 2, value: 2, high: 2 }, 0.7)).toBe(2);
+    expect(triangular({ low: 3, value: 2, high: 1 }, 0.7)).toBe(2);
     expect(triangular({ low: 0, value: 0, high: 1 }, 0)).toBe(0);
     expect(triangular({ low: 0, value: 1, high: 1 }, 1)).toBe(1);
   });

@@ -7,6 +7,7 @@ import {
   scheduleVisits,
   shareKitDays as share,
   shareFairly,
+  visitDays,
 } from '../../src/forecast/outreach';
 
 const shareKitDays = (...of: Parameters<typeof share>) => share(...of) ?? [];
@@ -187,6 +188,23 @@ describe('putting visits on days', () => {
         expect(waited(ours)).toBe(Math.min(...orders(visits).map(waited)));
       }),
     );
+  });
+
+  test('a desa has one first day, and those with as many people a kit-day come in their order', () => {
+    // 20 people a kit-day at the first and the third.
+    const visits = [
+      { kitDays: 3, people: 60 },
+      { kitDays: 1, people: 10 },
+      { kitDays: 2, people: 40 },
+    ];
+    expect(visitDays(visits, 1).map(({ visit, day, first }) => [visit, day, first])).toEqual([
+      [0, 1, true],
+      [0, 2, false],
+      [0, 3, false],
+      [2, 4, true],
+      [2, 5, false],
+      [1, 6, true],
+    ]);
   });
 
   test('two sets share a day between two desa', () => {

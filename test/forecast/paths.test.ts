@@ -8,6 +8,19 @@ const FRAGILE: Office = {
   recording: { ...VARIED.recording, setAvailability: { failures: 50, upHours: 500, repairs: 50, downHours: 900 } },
 };
 
+const surely = (value: number) => ({ low: value, value, high: value });
+
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const deviationOf = (values: readonly number[]) => {
+  const mean = meanOf(values);
+  return Math.sqrt(meanOf(values.map((value) => (value - mean) ** 2)));
+};
+const correlation = (one: readonly number[], other: readonly number[]) => {
+  const [meanOfOne, meanOfOther] = [meanOf(one), meanOf(other)];
+  const products = one.map((value, index) => (value - meanOfOne) * (other[index]! - meanOfOther));
+  return meanOf(products) / deviationOf(one) / deviationOf(other);
+};
+
 const setsUp = (sets: number) => [...createPaths(FRAGILE, { sets, printers: 0 }, HORIZON, 5)(0).setsUp];
 
 describe('a future', () => {
@@ -39,6 +52,52 @@ describe('a future', () => {
     expect(Math.abs(Math.sqrt(variance) - 0.2)).toBeLessThan(0.005);
   });
 
+  test('prints at a pace of mean 1 with its own variation, whatever the pace of recording and whoever comes', () => {
+    const printing = { ...VARIED.printing!, dailyVariation: 0.1 };
+    const paths = createPaths({ ...VARIED, printing }, { sets: 1, printers: 1 }, 20_000, 5)(0);
+    const pace = [...paths.printingPace];
+    const others = [paths.recordingPace, paths.newPeople, paths.visitors, ...paths.replacements.slice(1)];
+    // As above; of a correlation of independent days 1 / sqrt(20,000) = 0.007, of which five.
+    expect(Math.abs(meanOf(pace) - 1)).toBeLessThan(0.004);
+    expect(Math.abs(deviationOf(pace) - 0.1)).toBeLessThan(0.003);
+    for (const other of others) expect(Math.abs(correlation(pace, [...other]))).toBeLessThan(0.036);
+  });
+
+  test('draws each supply, the parameters and the days independently of each other', () => {
+    const supply = () => stock(0, { order: { leadDays: { low: 0, value: 50, high: 100 }, arrivingShare: surely(1) } });
+    const supplies = { blanko: supply(), ribbon: supply(), film: supply() };
+    const draw = createPaths({ ...VARIED, printing: { ...VARIED.printing!, supplies } }, TWO_SETS, 3, 5);
+    const futures = Array.from({ length: 600 }, (_, replication) => {
+      const { supplies: drawn, reachableBacklog, newPeople, recordingPace } = draw(replication);
+      const orders = [drawn.blanko, drawn.ribbon, drawn.film].map((path) => path!.order.day);
+      return [...orders, reachableBacklog, newPeople[0]!, recordingPace[0]!];
+    });
+    const column = (place: number) => futures.map((future) => future[place]!);
+    for (let one = 0; one < 6; one++) {
+      // Five times 1 / sqrt(600).
+      for (let other = 0; other < one; other++)
+        expect(Math.abs(correlation(column(one), column(other)))).toBeLessThan(0.205);
+    }
+  });
+
+  test('keeps each supply in its own stock', () => {
+    const supplies = { blanko: stock(10), ribbon: stock(20), film: stock(30) };
+    const drawn = createPaths({ ...STEADY, printing: { ...STEADY.printing!, supplies } }, TWO_SETS, 3, 5)(0).supplies;
+    expect([drawn.blanko, drawn.ribbon, drawn.film].map((path) => path!.received[2])).toEqual([10, 20, 30]);
+  });
+
+  test('is the same for recording where the kecamatan prints and where it does not', () => {
+    const [prints, not] = [VARIED, { ...VARIED, printing: null }].map((office) => {
+      const paths = createPaths(office, { sets: 3, printers: 0 }, 60, 5)(2);
+      const { setsUp, recordingPace, recordingOpen, newPeople, reachable, centre, peoplePerSetDay } = paths;
+      return { setsUp, recordingPace, recordingOpen, newPeople, reachable, centre, peoplePerSetDay };
+    });
+    expect(not).toEqual(prints);
+    const { supplies, printersUp } = createPaths({ ...VARIED, printing: null }, { sets: 3, printers: 2 }, 60, 5)(2);
+    expect(supplies).toEqual({ blanko: null, ribbon: null, film: null });
+    expect([...printersUp].every((up) => up >= 0 && up <= 2)).toBe(true);
+  });
+
   test('finds the lists of all desa stale together: split in two, a list is as reachable as in one', () => {
     const reachable = { low: 0.2, value: 0.6, high: 0.9 };
     const backlogOf = (...people: number[]) => {
@@ -66,15 +125,12 @@ describe('a future', () => {
   });
 
   test('brings deliveries on their day, late by what they are late and cut by what is missing', () => {
-    const surely = (value: number) => ({ low: value, value, high: value });
     const delivery = { day: 3, amount: 1000, lateDays: surely(2), arrivingShare: surely(0.5) };
     const blanko = stock(70, { deliveries: [delivery, { ...delivery, day: 900 }] });
     const office = { ...VARIED, printing: { ...VARIED.printing!, supplies: blankoOnly(blanko) } };
     const received = createPaths(office, { sets: 1, printers: 1 }, 6, 1)(0).supplies.blanko!.received;
     expect([...received]).toEqual([70, 70, 70, 70, 570, 570]);
   });
-
-  const surely = (value: number) => ({ low: value, value, high: value });
 
   test('of an office of which all is known has exactly what is known', () => {
     const spoilage = { failed: 1e13, good: 4e13 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LEVERS, NOTHING_MORE, type Plan } from '../../src/forecast/office';
+import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
 import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/plan';
 import { replicate } from '../../src/forecast/replications';
 import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
@@ -56,17 +56,22 @@ function everyPlan(choices: PlanQuestion['choices']): Plan[] {
   ) as Plan[];
 }
 
+/** Share of the futures in which the plan clears by the target. */
+function chanceOf(question: PlanQuestion, plan: Plan): number {
+  let through = 0;
+  replicate(question.office, plan, { ...question, horizon: question.target }, (result) => {
+    const day = question.stage === 'recording' ? result.recordingDay : result.cardsDay;
+    if (day <= question.target) through++;
+  });
+  return through / question.replications;
+}
+
 /** Every plan tried in full; the cheapest that is good enough. */
 function cheapestOfAll(question: PlanQuestion): { plan: Plan; probability: number } | null {
   let best: { plan: Plan; probability: number; cost: number } | null = null;
   for (const plan of everyPlan(question.choices)) {
     const cost = LEVERS.reduce((sum, lever) => sum + plan[lever] * question.costs[lever], 0);
-    let through = 0;
-    replicate(question.office, plan, { ...question, horizon: question.target }, (result) => {
-      const day = question.stage === 'recording' ? result.recordingDay : result.cardsDay;
-      if (day <= question.target) through++;
-    });
-    const probability = through / question.replications;
+    const probability = chanceOf(question, plan);
     if (probability >= question.probability && (!best || cost < best.cost)) best = { plan, probability, cost };
   }
   return best && { plan: best.plan, probability: best.probability };
@@ -143,6 +148,97 @@ describe('the cheapest plan', () => {
     expect(infeasible({ office: { ...STEADY, printing: null }, stage: 'cards', target: 60 })).toBe('centre');
   });
 
+  test('names what is missing of recording also where the kecamatan does not print', () => {
+    const answer = findCheapestPlan({ ...QUESTION, office: { ...STEADY, printing: null }, target: 5 });
+    // 200 futures, in all of which 200 of 1,500 and 10 a day are recorded each day.
+    expect(answer).toMatchObject({
+      kind: 'infeasible',
+      binding: 'sets',
+      largest: { probability: 0, replicationsDone: 200 },
+    });
+  });
+
+  test('is told of the most with the number of trips that makes it likeliest, with the fewest where none does', () => {
+    const outreach = (people: number) => ({ ...VARIED.outreach!, peoplePerSetDay: { mean: people, deviation: 0 } });
+    const trips = (office: Office, target: number) => {
+      const choices = { ...fewChoices({ sets: [2], recordingOperators: [2] }), outreachDays: [0, 10] };
+      const question = { ...QUESTION, office, choices, target, replications: 40, probability: 1 };
+      const answer = findCheapestPlan(question);
+      if (answer.kind !== 'infeasible') throw new Error(answer.kind);
+      const { plan, probability } = answer.largest;
+      expect(probability).toBe(chanceOf(question, plan));
+      const otherwise = chanceOf(question, { ...plan, outreachDays: 10 - plan.outreachDays });
+      return { days: plan.outreachDays, better: probability > otherwise };
+    };
+    expect(trips({ ...FEW_COME, outreach: outreach(200) }, 220)).toEqual({ days: 10, better: true });
+    expect(trips({ ...STEADY, outreach: outreach(1) }, 5)).toEqual({ days: 0, better: false });
+  });
+
+  test('is enough with just the wanted chance, borderline up to two in a hundred above it', () => {
+    const choices = fewChoices({ sets: [3], recordingOperators: [3] });
+    const plan = { ...NOTHING_MORE, sets: 3, recordingOperators: 3, printers: 2, printingOperators: 2 };
+    const question = { ...QUESTION, choices, target: 75, replications: 150 };
+    const chance = chanceOf(question, plan);
+    expect(chance).toBeGreaterThan(0.6);
+    expect(chance).toBeLessThan(0.95);
+    // The next future would fail, which is none of these.
+    expect(chanceOf({ ...question, replications: 151 }, plan)).toBeLessThan(chance);
+    const cheapest = { plan, probability: chance };
+    const asked = (probability: number) => findCheapestPlan({ ...question, probability });
+    expect(asked(chance)).toMatchObject({ kind: 'found', cheapest, borderline: true });
+    expect(asked(chance - 0.019)).toMatchObject({ kind: 'found', cheapest, borderline: true });
+    expect(asked(chance - 0.021)).toMatchObject({ kind: 'found', cheapest, borderline: false });
+    expect(asked(chance + 0.001)).toMatchObject({ kind: 'infeasible', largest: cheapest });
+  });
+
+  test('names a cheaper plan that missed by one in a hundred, not one that missed by more', () => {
+    const choices = fewChoices({ sets: [2, 3], recordingOperators: [3] });
+    const question = { ...QUESTION, choices, target: 95, replications: 100 };
+    const [two, three] = [2, 3].map((sets) => {
+      const plan = { ...NOTHING_MORE, sets, recordingOperators: 3, printers: 2, printingOperators: 2 };
+      return { plan, probability: chanceOf(question, plan) };
+    });
+    expect(two!.probability).toBeGreaterThan(0.2);
+    expect(three!.probability).toBeGreaterThan(two!.probability + 0.03);
+    const asked = (probability: number) => findCheapestPlan({ ...question, probability });
+    const wanted = (hundredths: number) => (Math.round(100 * two!.probability) + hundredths) / 100;
+    expect(asked(wanted(1))).toMatchObject({ kind: 'found', cheapest: three, nearMiss: two });
+    expect(asked(wanted(2))).toMatchObject({ kind: 'found', cheapest: three, nearMiss: null });
+  });
+
+  test('has fewer sets rather than fewer hours at the same cost, in whatever order they may be had', () => {
+    // 1,500 in 8 days: 4 sets at 45 are too few, an hour more makes them 51, and so do 5 sets.
+    const choices = {
+      ...fewChoices({ sets: [5, 4], recordingOperators: [9] }),
+      extraHours: [1, 0],
+    };
+    const cheapest = (hour: number) => {
+      const costs = { ...QUESTION.costs, extraHours: hour };
+      const answer = findCheapestPlan({ ...QUESTION, office: STEADY, choices, costs, target: 8 });
+      return answer.kind === 'found' && [answer.cheapest.plan.sets, answer.cheapest.plan.extraHours];
+    };
+    expect(cheapest(100)).toEqual([4, 1]);
+    expect(cheapest(101)).toEqual([5, 0]);
+    expect(cheapest(99)).toEqual([4, 1]);
+  });
+
+  test('for cards waits for cards, not for records alone', () => {
+    // Two sets are through on day 19, four on day 9; the cards come four days later.
+    const question = {
+      ...QUESTION,
+      office: STEADY,
+      choices: { ...fewChoices({ sets: [2, 4], recordingOperators: [4] }), printers: [3], printingOperators: [3] },
+      replications: 5,
+      target: 20,
+    };
+    const sets = (stage: 'recording' | 'cards') => {
+      const answer = findCheapestPlan({ ...question, stage });
+      expect(answer).toMatchObject({ kind: 'found', cheapest: cheapestOfAll({ ...question, stage })! });
+      return answer.kind === 'found' && answer.cheapest.plan.sets;
+    };
+    expect([sets('recording'), sets('cards')]).toEqual([2, 4]);
+  });
+
   test('is called borderline when its chance is hardly above the wanted one, not when it is certain', () => {
     for (const target of [50, 60, 70, 80, 90]) {
       const answer = findCheapestPlan({ ...QUESTION, target });
@@ -188,20 +284,57 @@ describe('the cheapest plan', () => {
     const answer = findCheapestPlan({
       ...QUESTION,
       office: STEADY,
-      choices: fewChoices({ sets: [1, 2, 3, 4], recordingOperators: operators }),
-      costs: { ...QUESTION.costs, recordingOperators: 1 },
+      choices: { ...fewChoices({ sets: [1, 2, 3, 4, 5], recordingOperators: operators }), extraHours: [0, 1] },
+      costs: { ...QUESTION.costs, recordingOperators: 1, extraHours: 1000 },
       target: 10,
-      // Each plan that is tried looks at the clock at least once.
+      replications: 1000,
+      // Looked at every fifty futures of each plan that is tried.
       budget: { now: () => looks++ * 1e-3, milliseconds: 1000 },
     });
     expect(answer).toMatchObject({ kind: 'found', cheapest: { plan: { sets: 4, recordingOperators: 4 } } });
-    expect(looks).toBeLessThan(40);
+    // To set out, and for 1,000 futures of the most that may be had, of which the first batch needs no look.
+    const most = 1 + 19;
+    // With 1, 2 and 3 sets the most of all else fails within the first fifty, which spares 40 plans each.
+    const fewSets = 3;
+    // With 4 sets it passes a hundred, then 1, 2 and 3 operators fail with the hour more; 4 of them pass a hundred with
+    // it and 1,000 without.
+    const fourSets = 2 + 3 + 2 + 20;
+    expect(looks).toBe(most + fewSets + fourSets);
   });
 
-  test('is left open when the budget runs out', () => {
-    let clock = 0;
-    const budget = { now: () => clock++, milliseconds: 6 };
-    const answer = findCheapestPlan({ ...QUESTION, budget });
-    expect(answer.kind).toBe('unfinished');
+  test('is found without trying what has no more than the most with as many trips, where that fails', () => {
+    // 5 people a day by a set that is out: with 8 days of it even the most is too little.
+    const office = { ...STEADY, outreach: { ...VARIED.outreach!, peoplePerSetDay: { mean: 5, deviation: 0 } } };
+    const looksWith = (outreachDays: number[]) => {
+      let looks = 0;
+      const answer = findCheapestPlan({
+        ...QUESTION,
+        office,
+        choices: { ...fewChoices({ sets: [3, 4], recordingOperators: [1, 2, 3, 4] }), outreachDays },
+        target: 9,
+        replications: 50,
+        budget: { now: () => looks++ * 1e-3, milliseconds: 1000 },
+      });
+      expect(answer).toMatchObject({ kind: 'found', cheapest: { plan: { sets: 4, outreachDays: 0 } } });
+      return looks;
+    };
+    expect(looksWith([0, 8])).toBe(looksWith([0]));
+  });
+
+  test('is left open when the budget runs out, and no other plan is tried then', () => {
+    for (const milliseconds of [6, 7, 8, 20]) {
+      let clock = 0;
+      const budget = { now: () => clock++, milliseconds };
+      const answer = findCheapestPlan({ ...QUESTION, budget });
+      expect(answer).toMatchObject({ kind: 'unfinished', largest: { replicationsDone: 200 } });
+      // Looked at to set out, at each millisecond and at the last; before the plan at hand its richer kin are asked for.
+      expect(clock).toBeGreaterThan(milliseconds);
+      expect(clock).toBeLessThanOrEqual(milliseconds + 1 + 2);
+    }
+  });
+
+  test('is left open after the first batch of futures where there is no time at all', () => {
+    const answer = findCheapestPlan({ ...QUESTION, budget: { now: () => 0, milliseconds: 0 } });
+    expect(answer).toMatchObject({ kind: 'unfinished', largest: { replicationsDone: 50 } });
   });
 });

@@ -113,6 +113,7 @@ describe('samplers have the moments of their distribution', () => {
 
   test('gamma of shape 0 is 0', () => {
     expect(drawGamma(createRandom(1), 0)).toBe(0);
+    expect(drawGamma(createRandom(1), -1)).toBe(0);
   });
 
   test('beta(2, 6): mean 1/4, variance 1/48', () => {
@@ -120,6 +121,13 @@ describe('samplers have the moments of their distribution', () => {
     const { mean, variance } = moments(() => drawBeta(random, 2, 6));
     near(mean, 1 / 4, 0.004);
     near(variance, 1 / 48, 0.001);
+  });
+
+  test('beta of beliefs worth next to nothing is a share, too: their mean where neither draws a number above 0', () => {
+    const random = createRandom(13);
+    const drawn = Array.from({ length: 200 }, () => drawBeta(random, 1e-5, 3e-5));
+    expect(drawn.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(drawn.filter((share) => share === 1e-5 / (1e-5 + 3e-5)).length).toBeGreaterThan(150);
   });
 
   test('exponential of mean 8: variance 64', () => {
@@ -138,7 +146,7 @@ describe('a seed from the inputs', () => {
 
   test('changes with a value, with the order and with the way lists are cut', () => {
     const seeds = [seedFrom([1, 2]), seedFrom([2, 1]), seedFrom([1, 3]), seedFrom([[1], [2]]), seedFrom([[1, 2], []])];
-    seeds.push(seedFrom([[], [1, 2]]), seedFrom([1, 2 + 1e-12]), seedFrom([]));
+    seeds.push(seedFrom([[], [1, 2]]), seedFrom([1, 2 + 1e-12]), seedFrom([]), seedFrom([[1, 3], []]));
     expect(new Set(seeds).size).toBe(seeds.length);
   });
 

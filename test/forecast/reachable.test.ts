@@ -36,6 +36,20 @@ describe('the share of a list that can still be recorded', () => {
     expect(untried!.high - untried!.low).toBeGreaterThan(tried!.high - tried!.low);
   });
 
+  test('searches elsewhere weigh two people each for an untried list, ten together, at the mean of their shares', () => {
+    // The beta (9,1; 3,9) of above and 2 people a search of whom 30, 60 ... % are found.
+    const searches = (...shares: number[]) => [...shares.map((share) => ({ sought: 100, found: 100 * share })), null];
+    const untried = (...shares: number[]) => reachableShares(PRIOR, searches(...shares)).at(-1)!.value;
+    expect(untried(0.3)).toBeCloseTo((9.1 + 2 * 0.3) / 15, 12);
+    expect(untried(0.3, 0.6)).toBeCloseTo((9.1 + 4 * 0.45) / 17, 12);
+    expect(untried(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7)).toBeCloseTo((9.1 + 10 * 0.4) / 23, 12);
+  });
+
+  test('a search for nobody says as little of its list as none', () => {
+    const [, nobody, untried] = reachableShares(PRIOR, [{ sought: 200, found: 60 }, { sought: 0, found: 0 }, null]);
+    expect(nobody).toEqual(untried);
+  });
+
   test('more found is never a smaller share, and a share stays between none and all', () => {
     const search = fc
       .integer({ min: 1, max: 5000 })

@@ -20,6 +20,12 @@ describe('reorder point', () => {
     expect(reorderPoint(tenths, [1], 0.8)).toBe(8);
   });
 
+  test('at even odds over two years is the middle of a symmetrical demand', () => {
+    // 0, 14 ... 126 cards a day: as often 63 less as 63 more, so 63 x 400 in the middle, which itself may come.
+    const demand = Array.from({ length: 10 }, (_, step) => 14 * step);
+    expect(reorderPoint(demand, [400], 0.5)).toBe(63 * 400);
+  });
+
   test('mixes lead times instead of averaging them', () => {
     // 10 a day; 1 or 9 days: half of the time 10 is enough, a mean lead time of 5 would say 50.
     expect(reorderPoint([10], [1, 9], 0.5)).toBe(10);

@@ -58,6 +58,13 @@ describe('scenarios side by side', () => {
     );
   });
 
+  test('only futures that both played are held against each other, the middle one of their differences', () => {
+    const played = (...recordingDays: number[]) => ({ ...playScenario(STEADY, TWO_SETS, OPTIONS), recordingDays });
+    // 2 days later, 9 and 5 sooner; the second had no time for the fourth.
+    const [, second] = compareScenarios([played(10, 20, 30, 40), played(12, 11, 25)]);
+    expect(second?.againstFirst).toEqual({ soonerShare: 2 / 3, soonerDays: 5 });
+  });
+
   test('a budget that runs out leaves a part that says how large it is', () => {
     let now = 0;
     const budget = { now: () => (now += 1), milliseconds: 2 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
 import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/plan';
 import { replicate } from '../../src/forecast/replications';
-import type { Reach, Shortfall } from '../../src/forecast/shortfall';
+import { type Reach, type Shortfall, shortfallOf } from '../../src/forecast/shortfall';
 import { blankoOnly, STEADY, stock, VARIED } from './offices';
 
 const ONE = Object.fromEntries(LEVERS.map((lever) => [lever, 1])) as unknown as PlanQuestion['costs'];
@@ -164,6 +164,63 @@ describe('by how much everything is too little', () => {
     expect(day).toBe(69);
     expect(chanceBy(question, answer.largest.plan, day)).toBe(1);
     expect(chanceBy(question, answer.largest.plan, day - 1)).toBe(0);
+  });
+
+  test('takes of what is missing only what nothing else makes up for', () => {
+    // 310 a day in 5 days: five sets more, or with all five hours more 310 / (45 x 12.5 / 7.5) = 4.13, so three.
+    const beyond = { sets: { step: 1, steps: 10 }, extraHours: { step: 1, steps: 5 }, printers: { step: 1, steps: 1 } };
+    const choices = { ...FEW, recordingOperators: [20] };
+    const question = { ...QUESTION, choices, replications: 10, reach: { horizon: 20, beyond } };
+    const bySets = infeasible(question);
+    expect(bySets.binding).toBe('sets');
+    expect(bySets.shortfall.more).toEqual({ sets: 5 });
+    // The operators bind: none of the rest first, so no hour and no set for what operators alone can make up for.
+    const few = { ...FEW, sets: [20], recordingOperators: [1, 2] };
+    const operators = {
+      recordingOperators: { step: 1, steps: 10 },
+      extraHours: { step: 1, steps: 5 },
+      sets: beyond.sets,
+    };
+    const byOperators = infeasible({ ...question, choices: few, reach: { horizon: 20, beyond: operators } });
+    expect(byOperators.binding).toBe('recordingOperators');
+    expect(byOperators.shortfall.more).toEqual({ recordingOperators: 5 });
+  });
+
+  test('is enough where it just has the wanted chance, and tells the first day that has it, with what is there', () => {
+    const beyond = { sets: { step: 1, steps: 3 }, recordingOperators: { step: 1, steps: 3 } };
+    const question = { ...QUESTION, office: VARIED, target: 80, seed: 8, reach: { horizon: 150, beyond } };
+    const three = { ...NOTHING_MORE, sets: 3, recordingOperators: 3, printers: 1, printingOperators: 1 };
+    const probability = chanceBy(question, three, 80);
+    expect(probability).toBeGreaterThan(0.5);
+    expect(probability).toBeLessThan(1);
+    const { shortfall, largest } = infeasible({ ...question, probability });
+    expect(shortfall.more).toEqual({ sets: 1, recordingOperators: 1 });
+    expect(chanceBy(question, largest.plan, shortfall.earliest as number)).toBeGreaterThanOrEqual(probability);
+    expect(chanceBy(question, largest.plan, (shortfall.earliest as number) - 1)).toBeLessThan(probability);
+  });
+
+  test('looks at the clock every fifty futures, and tells of each part what was known by then', () => {
+    const question = { ...QUESTION, replications: 120 };
+    const { largest, binding } = infeasible(question);
+    const of = (looksLeft: number) => {
+      let looks = 0;
+      const outOfTime = () => ++looks > looksLeft;
+      const told = shortfallOf(question, REACH, STEADY, { largest: largest.plan, binding }, outOfTime);
+      return { ...told, looks };
+    };
+    const [all, day] = [{ sets: 5, recordingOperators: 5 }, 19];
+    // 120 futures for the day: three looks. All that may be added is enough in 96 futures: two. Then for each of two
+    // kinds 0, 2, 3 and 4 units more, each given up after 25 futures: eight.
+    expect(of(1000)).toEqual({ more: all, earliest: day, looks: 3 + 2 + 8 });
+    for (let looksLeft = 0; looksLeft < 13; looksLeft++) {
+      const told = of(looksLeft);
+      // Without time for the day there is none for the rest.
+      expect(told).toEqual({
+        more: 'unknown',
+        earliest: looksLeft < 3 ? 'unknown' : day,
+        looks: looksLeft < 3 ? looksLeft + 2 : looksLeft + 1,
+      });
+    }
   });
 
   test('is not known when the time runs out, and not looked for where nobody asks', () => {

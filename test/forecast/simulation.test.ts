@@ -229,6 +229,18 @@ test('of a card’s days, those of the centre and those of the office, as counte
     centreDays: all(4),
     officeDays: all(19),
   });
+  // Looked at to the day of the last card, and no further than it takes the centre.
+  expect(simulate(STEADY, TWO_SETS, { ...options, horizon: 23 }).cards).toMatchObject({
+    ...all(23),
+    centreDays: all(4),
+    officeDays: all(19),
+  });
+  const none = { p50: null, p80: null, p95: null };
+  expect(simulate(STEADY, TWO_SETS, { ...options, horizon: 22 }).cards).toMatchObject({
+    ...none,
+    centreDays: none,
+    officeDays: none,
+  });
   // Half of what is ready can be printed: the queue holds the cards up, not the centre.
   const short = { ...STEADY, printing: { ...STEADY.printing!, cardsPerPrinterDay: { mean: 55, deviation: 0 } } };
   const late = simulate(short, TWO_SETS, options).cards!;

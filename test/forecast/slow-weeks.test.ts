@@ -39,6 +39,26 @@ describe('slow weeks', () => {
     expect(shareSlow(even, 30)).toBeLessThan(0.001);
   });
 
+  test('take more to be believed where days are patchy', () => {
+    // 19 of 60 days with 28 instead of 40 people: for Poisson days 2,172 log(60 / 54.3) + 532 log(0.7) = 27 in the
+    // logarithm. Where the variance is forty times the mean a fortieth of that, less than log(441) = 6: before, for one
+    // office that slows so and then there are 0.75 / (0.25 x 5 / 245 / 3) = 441 that never do.
+    const days = Array.from({ length: 60 }, (_, day) => (day >= 20 && day < 39 ? 28 : 40));
+    expect(slowWeeksFrom(days, working(days), 1).likeliest.pace).toBe(0.7);
+    expect(slowWeeksFrom(days, working(days), 40).likeliest.pace).toBe(1);
+  });
+
+  test('may have begun on any day of the year, as likely one as another', () => {
+    const belief = slowWeeksFrom([], [], 1);
+    const random = createRandom(3);
+    const phases = Array.from({ length: 20_000 }, () => belief.draw(random))
+      .filter(({ pace }) => pace < 1)
+      .map(({ phase }) => phase);
+    expect(Math.min(...phases)).toBe(0);
+    expect(Math.max(...phases)).toBeGreaterThan(235);
+    expect(Math.max(...phases)).toBeLessThan(245);
+  });
+
   test('are not made of stopped days', () => {
     const days = Array.from({ length: 60 }, (_, day) => (day >= 20 && day < 39 ? 0 : 40));
     const stopped = days.map((count) => count === 0);

@@ -33,5 +33,15 @@ describe('stopped days', () => {
     // Mean 10, variance 81: 8.1^(-10 / 7.1) = 5 % of days are empty. Mean 80, variance 400: 5^-20.
     expect(stoppedDaysFrom([1, 19, 0]).stopped).not.toContain(true);
     expect(stoppedDaysFrom([60, 100, 0]).stopped).toEqual([false, false, true]);
+    // Mean 8, variance 16: 2^-8 = 0,4 %. Mean 6, variance 16: 2,67^-3,6 = 2,9 %. As many as the variance: exp(-9).
+    expect(stoppedDaysFrom([4, 12, 0]).stopped).toEqual([false, false, true]);
+    expect(stoppedDaysFrom([2, 10, 0]).stopped).not.toContain(true);
+    expect(stoppedDaysFrom([6, 12, 0]).stopped).toEqual([false, false, true]);
+  });
+
+  test('are told from patchy days in a long history as in a short one', () => {
+    // Mean 80, variance 400 again.
+    const days = Array.from({ length: 300 }, (_, day) => (day % 2 === 0 ? 60 : 100));
+    expect(stoppedDaysFrom([...days, 0]).stopped.indexOf(true)).toBe(300);
   });
 });

@@ -40,6 +40,18 @@ describe('lots that come of themselves', () => {
     expect([5, 6, 15, 16, 26, 36, 39].map((day) => received[day])).toEqual([50, 150, 150, 250, 350, 450, 450]);
   });
 
+  test('come after a gap that is longer than the time since the last one, each of those as often', () => {
+    // Six days ago: of gaps of 6, 10 and 24 days the first is over, so 4 or 18 more.
+    const lots = { amounts: [100], gapDays: [6, 10, 24], daysSinceLast: 6 };
+    const firsts = Array.from(
+      { length: 2000 },
+      (_, seed) => 1 + receivedOf(stock(0, { lots }), 40, seed).received.findIndex((units) => units > 0),
+    );
+    expect([...new Set(firsts)].sort((a, b) => a - b)).toEqual([4, 18]);
+    // Five standard errors of a half in 2.000.
+    expect(Math.abs(firsts.filter((day) => day === 4).length / 2000 - 0.5)).toBeLessThan(0.056);
+  });
+
   test('that are overdue beyond every gap seen come tomorrow', () => {
     const { received } = receivedOf(stock(0, { lots: { ...EVERY_TEN, daysSinceLast: 60 } }));
     expect([received[0], received[9], received[10]]).toEqual([100, 100, 200]);

@@ -1,5 +1,5 @@
 import { playPlan } from '../../src/forecast/day-loop';
-import type { Office, Outreach, Plan } from '../../src/forecast/office';
+import { type Office, type Outreach, type Plan, RESOURCES } from '../../src/forecast/office';
 import { createPaths } from '../../src/forecast/paths';
 import { createReplication } from '../../src/forecast/replication';
 import { simulate } from '../../src/forecast/simulation';
@@ -119,6 +119,27 @@ describe('a day out', () => {
     const saturday = { ...STEADY.days, saturdays: [0, 1] };
     const { recorded } = play(officeWith({}, { days: saturday }), { outreachDays: 1, saturdayHours: 7.5 });
     expect(recorded[1]! - recorded[0]!).toBeCloseTo(15 + 45 + 90);
+  });
+
+  test('beyond the days that are looked at changes nothing', () => {
+    const far = officeWith({ days: [20] });
+    expect(play(far, { outreachDays: 1 }, 12)).toEqual(play(far, { outreachDays: 0 }, 12));
+    expect(play(far, { outreachDays: 1 }, 19)).toEqual(play(far, { outreachDays: 0 }, 19));
+    expect(play(far, { outreachDays: 1 }, 20).reached).toHaveLength(1);
+  });
+
+  test('says what keeps the counter from doing more on that day', () => {
+    const days = (office: Office, changes: Partial<Plan>) => {
+      const { recordingLimit } = play(office, { outreachDays: 1, ...changes }, 3);
+      return [...recordingLimit].map((place) => RESOURCES[place]);
+    };
+    // As many of each: the sets, as on day 3 without a trip; one operator for three sets: the operators.
+    expect(days(officeWith({ days: [1, 2] }), {})).toEqual(['sets', 'sets', 'sets']);
+    const operators = ['recordingOperators', 'recordingOperators', 'recordingOperators'];
+    expect(days(officeWith({ days: [2] }), { sets: 3, recordingOperators: 1 })).toEqual(operators);
+    // Of 12 people with 10 more a day all are through on day 1, and whoever comes on the days after.
+    const few = { desa: [{ people: 12, reachable: surely(1), residents: 1 }] };
+    expect(days(officeWith({ days: [1, 2] }, few), { outreachDays: 2 })).toEqual(['demand', 'demand', 'demand']);
   });
 
   test('comes when the network at the office is down', () => {
