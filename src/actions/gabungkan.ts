@@ -3,9 +3,10 @@ import { formatNumber } from '../cells/numeral';
 import { cellsOf } from '../domain/import/planRows';
 import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
+import { MERGED } from '../domain/merge/mergeFile';
 import type { Choices } from '../domain/merge/mergeRows';
-import { IMPORTED } from '../domain/merge/numbersHere';
-import { LOOKED_AT, type MergePlan, planMerge } from '../domain/merge/planMerge';
+import { IMPORTED, TYPED } from '../domain/merge/numbersHere';
+import { type MergePlan, planMerge } from '../domain/merge/planMerge';
 import { impor, persediaan, riwayat } from '../tables';
 import type { RiwayatRow } from '../tables/riwayat';
 import { defineAction, refuse } from './action';
@@ -42,14 +43,14 @@ export const mergeRequest: Cell<MergeRequest> = {
 /** What gives a row its running number. */
 export const NUMBERING: readonly string[] = [
   ...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption),
-  IMPORTED,
+  ...[IMPORTED, TYPED],
 ];
 
 /** Takes in what another workbook has and this one hasn't: all of it or nothing, and a second time nothing at all. */
 export const gabungkan = defineAction({
   caption: 'Gabungkan',
   fields: { permintaan: { label: 'Berkas gabungan', cell: mergeRequest } },
-  tables: LOOKED_AT,
+  tables: MERGED,
   decide(read, { permintaan }, deed) {
     const plan = planMerge(read, permintaan, deed.now, NUMBERING);
     if (typeof plan === 'string') return refuse(plan);

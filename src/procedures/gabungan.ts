@@ -13,7 +13,7 @@ import { type Procedure, procedure } from '../declare';
 import { MERGED, mergeFileText } from '../domain/merge/mergeFile';
 import { type MergedRow, mergePreview } from '../domain/merge/mergePreview';
 import { called, conflictKey, differences } from '../domain/merge/mergeRows';
-import { LOOKED_AT, planMerge } from '../domain/merge/planMerge';
+import { planMerge } from '../domain/merge/planMerge';
 import { type Issue, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 
@@ -54,7 +54,7 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
   const nothing = { summary: '', nothing: '', conflicts: [], rows: [], more: 0 };
   const request = mergeRequest.read(JSON.stringify(asked ?? null));
   if (!request.ok) return { ...nothing, obstacle: 'Pilih dulu berkas gabungannya.' };
-  const read = readTables(LOOKED_AT, (sheet) => host.workbook.read(sheet));
+  const read = readTables(MERGED, (sheet) => host.workbook.read(sheet));
   const plan = planMerge(read, request.value, host.occasion().now, NUMBERING);
   if (typeof plan === 'string') return { ...nothing, obstacle: `${plan}.` };
   return {
