@@ -113,3 +113,10 @@ test('RKBMD carries what the forecast rests on, each figure with its unit and wh
   ]);
   expect(grounds.length).toBeGreaterThan(10);
 });
+
+test('is not to be sent while its devices are the example', () => {
+  const warning = 'masih dari data contoh (Porong 2021); jangan dikirim';
+  const aset = (PLAIN.aset ?? []).map((device) => ({ ...device, keterangan: 'Contoh: Kecamatan Porong 2021' }));
+  expect(textOf(pageOf(suratPermohonan, { ...PLAIN, aset })).replace(/\s+/g, ' ')).toContain(warning);
+  expect(text).not.toContain(warning);
+});
