@@ -69,12 +69,6 @@ export const speedupRow = (what, ratio, least) => ({
   ok: ratio >= least,
 });
 
-export function millisecondsOf(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
 /** Processor time, the collector's threads included: what else the machine is doing meanwhile doesn't count. */
 export function processorMilliseconds(work) {
   const start = process.cpuUsage();

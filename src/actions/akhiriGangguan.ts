@@ -2,11 +2,12 @@ import { optional } from '../cells/cell';
 import { formatMoment, minuteNumber, moment } from '../cells/day';
 import { formatDuration } from '../cells/duration';
 import { outageFaults } from '../domain/entryRules';
+import { subject } from '../domain/outages';
 import { gangguan } from '../tables';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { changedSince, OPENED_ON, PAST } from './openedOn';
-import { outageAt, outagePlace, subject } from './outageRows';
+import { outageAt, outagePlace } from './outageRows';
 import { undoOf } from './rowUndo';
 
 const { columns } = gangguan;

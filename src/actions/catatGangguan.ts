@@ -1,10 +1,11 @@
 import { formatMoment, minuteNumber, moment } from '../cells/day';
 import { formatDuration } from '../cells/duration';
+import { subject } from '../domain/outages';
 import { nextNumber } from '../domain/runningNumber';
 import { aset, gangguan, riwayat } from '../tables';
 import { defineAction, fieldOf } from './action';
 import { put } from './change';
-import { outageRefusal, stopsSentence, subject } from './outageRows';
+import { outageRefusal, stopsSentence } from './outageRows';
 import { undoOf } from './rowUndo';
 
 const { columns } = gangguan;

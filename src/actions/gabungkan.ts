@@ -3,9 +3,10 @@ import { formatNumber } from '../cells/numeral';
 import { cellsOf } from '../domain/import/planRows';
 import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
+import { MERGED } from '../domain/merge/mergeFile';
 import type { Choices } from '../domain/merge/mergeRows';
 import { IMPORTED } from '../domain/merge/numbersHere';
-import { LOOKED_AT, type MergePlan, planMerge } from '../domain/merge/planMerge';
+import { type MergePlan, planMerge } from '../domain/merge/planMerge';
 import { impor, persediaan, riwayat } from '../tables';
 import type { RiwayatRow } from '../tables/riwayat';
 import { defineAction, refuse } from './action';
@@ -49,7 +50,7 @@ export const NUMBERING: readonly string[] = [
 export const gabungkan = defineAction({
   caption: 'Gabungkan',
   fields: { permintaan: { label: 'Berkas gabungan', cell: mergeRequest } },
-  tables: LOOKED_AT,
+  tables: MERGED,
   decide(read, { permintaan }, deed) {
     const plan = planMerge(read, permintaan, deed.now, NUMBERING);
     if (typeof plan === 'string') return refuse(plan);

@@ -1,6 +1,6 @@
 import { formatMoment } from '../cells/day';
 import { outageFaults } from '../domain/entryRules';
-import { stagesStopped } from '../domain/outages';
+import { stagesStopped, subject, ToldOutages, toldAlready } from '../domain/outages';
 import { joined, STAGE_WORDS } from '../domain/words';
 import { gangguan } from '../tables';
 import type { AsetRow } from '../tables/aset';
@@ -23,11 +23,16 @@ export function outageAt(outages: Outages, id: string): Placed<GangguanRow> | Re
   });
 }
 
-/** Why this can't stand in the log: its times, an unknown device, or the same thing running twice. Null when it can. */
+/**
+ * Why this can't stand in the log: its times, an unknown device, or a row that tells of the same already. Null when it can.
+ *
+ * @param before the row as it stands: what it clashed with already is let be
+ */
 export function outageRefusal(
   { gangguan: outages, aset: devices }: { gangguan: Outages; aset: Rows<AsetRow> },
   outage: GangguanRow,
   { now }: Deed,
+  before?: GangguanRow,
 ): Refused | null {
   const [fault] = outageFaults(outage, now);
   if (fault) return refuse(fault.sentence, { field: fault.field });
@@ -35,17 +40,14 @@ export function outageRefusal(
     const device = deviceAt(devices, outage.asetId, 'asetId');
     if ('refused' in device) return device;
   }
-  const twin =
-    outage.selesai === null
-      ? outages.rows.find(
-          (row) =>
-            row.selesai === null &&
-            row.jenis === outage.jenis &&
-            foldKey(row.asetId) === foldKey(outage.asetId) &&
-            foldKey(row.id) !== foldKey(outage.id),
-        )
-      : undefined;
-  if (!twin) return null;
+  const told = new ToldOutages(outages.rows);
+  const isOther = ({ id }: GangguanRow) => foldKey(id) !== foldKey(outage.id);
+  const twin = told.same(outage, isOther);
+  if (!twin || (before && told.same(before, isOther) === twin)) return null;
+  if (twin.selesai !== null || outage.selesai !== null) {
+    const { field, sentence } = toldAlready(outage, twin);
+    return refuse(sentence, { field, blocks: [outagePlace(outages, twin, 'tercatat pada waktu yang sama')] });
+  }
   return refuse(
     `Gangguan ${subject(twin)} masih berlangsung sejak ${formatMoment(twin.mulai)} (${twin.id}, baris ${twin.line}); akhiri dulu yang itu`,
     { field: 'jenis', blocks: [outagePlace(outages, twin, 'masih berlangsung')] },
@@ -59,11 +61,6 @@ export function outagePlace({ layout }: Outages, outage: Placed<GangguanRow>, sa
     column: layout?.places.selesai ?? 0,
     sentence: `Baris ${outage.line}: ${outage.id} ${says}`,
   };
-}
-
-/** `PRINTER (PRN-003)`. */
-export function subject({ jenis, asetId }: Pick<GangguanRow, 'jenis' | 'asetId'>): string {
-  return asetId === null ? jenis : `${jenis} (${asetId})`;
 }
 
 /** What stands still, for the end of a sentence. */

@@ -55,7 +55,7 @@ export const ubahGangguan = defineAction({
     }
     if (said.length === 0) return refuse(`Tidak ada yang berbeda dari yang tertulis di baris ${outage.line}.`);
     const after = { ...outage, ...changed };
-    const refusal = outageRefusal(read, after, deed);
+    const refusal = outageRefusal(read, after, deed, outage);
     if (refusal) return refusal;
     return {
       changes: [amend(gangguan, outage.id, changed)],

@@ -8,9 +8,11 @@ import {
   serviceFaults,
   unknownDevice,
 } from '../domain/entryRules';
+import { ToldOutages, toldAlready } from '../domain/outages';
 import { readSettings } from '../domain/settings';
 import { aset, gangguan, layanan, pengaturan, perbaikan } from '../tables';
-import { foldKey, type Layout, readTable, type Table } from '../tables/table';
+import type { GangguanRow } from '../tables/gangguan';
+import { foldKey, type Layout, type Placed, readTable, type Table } from '../tables/table';
 import type { Edit, Host } from '../workbook/host';
 import type { Marks } from '../workbook/workbook';
 
@@ -104,7 +106,12 @@ function faultsFor(host: Host, table: Table, grid: Raw[][], now: string): Faults
       return (values) => serviceFaults(values, now);
     case gangguan.sheet: {
       const known = deviceIds(host);
-      return (values) => [...outageFaults(values, now), ...unknownDevice(values.asetId, known)];
+      const told = new ToldOutages(readTable(gangguan, grid).rows);
+      return (values, line) => [
+        ...outageFaults(values, now),
+        ...unknownDevice(values.asetId, known),
+        ...toldTwice(values, told, line),
+      ];
     }
     case perbaikan.sheet: {
       const known = deviceIds(host);
@@ -115,6 +122,14 @@ function faultsFor(host: Host, table: Table, grid: Raw[][], now: string): Faults
     default:
       return () => [];
   }
+}
+
+/** A line being typed isn't judged before it says what failed from when; an end comes before that. */
+function toldTwice(typed: Partial<GangguanRow>, told: ToldOutages<Placed<GangguanRow>>, line: number): Fault[] {
+  const { mulai, jenis, selesai = null, asetId = null, tahapTerhenti = null } = typed;
+  if (!mulai || !jenis) return [];
+  const other = told.same({ mulai, jenis, selesai, asetId, tahapTerhenti }, (row) => row.line !== line);
+  return other ? [toldAlready({ mulai }, other)] : [];
 }
 
 const deviceIds = ({ workbook }: Host): string[] =>

@@ -1,6 +1,7 @@
-import type { Moment } from '../cells/day';
+import { formatMoment, type Moment } from '../cells/day';
 import type { GangguanRow, OutageKind } from '../tables/gangguan';
 import type { Stage } from '../tables/stages';
+import { foldKey } from '../tables/table';
 import { type Holidays, serviceMinutes } from './calendar';
 
 /**
@@ -25,6 +26,59 @@ export function stagesStopped(outage: Pick<GangguanRow, 'jenis' | 'tahapTerhenti
 /** One set or printer of several is out: its stage goes on with the others. */
 export function isOneUnit(outage: Pick<GangguanRow, 'jenis' | 'asetId'>): boolean {
   return outage.asetId !== null && (outage.jenis === 'ALAT_REKAM' || outage.jenis === 'PRINTER');
+}
+
+type Told = Pick<GangguanRow, 'mulai' | 'selesai' | 'jenis' | 'asetId' | 'tahapTerhenti'>;
+
+/** A log of outages, to be asked whether it tells of one already. */
+export class ToldOutages<T extends Told> {
+  private readonly byThing = new Map<string, T[]>();
+
+  constructor(rows: readonly T[] = []) {
+    for (const row of rows) this.add(row);
+  }
+
+  add(row: T): void {
+    this.of(row).push(row);
+  }
+
+  /** The row about the same thing at the same time, a stage in common; a thing runs once, whatever it stops. */
+  same(outage: Told, isOther: (row: T) => boolean = () => true): T | undefined {
+    const stages = stagesStopped(outage);
+    const isBefore = ({ selesai }: Told, { mulai }: Told) => selesai !== null && selesai <= mulai;
+    return this.of(outage).find((row) => {
+      if (!isOther(row)) return false;
+      if (row.selesai === null && outage.selesai === null) return true;
+      if (isBefore(row, outage) || isBefore(outage, row)) return false;
+      return stagesStopped(row).some((stage) => stages.includes(stage));
+    });
+  }
+
+  private of({ jenis, asetId }: Told): T[] {
+    const key = `${jenis} ${foldKey(asetId)}`;
+    const rows = this.byThing.get(key) ?? [];
+    this.byThing.set(key, rows);
+    return rows;
+  }
+}
+
+/** Why an outage can't stand beside the row that tells of it already. */
+export function toldAlready(
+  { mulai }: Pick<Told, 'mulai'>,
+  other: Told & { id: string; line?: number },
+): { field: 'mulai'; sentence: string } {
+  const until = other.selesai === null ? 'sekarang' : formatMoment(other.selesai);
+  const place = other.line === undefined ? '' : ` di baris ${other.line}`;
+  const expected = `di luar ${other.id}${place} (${subject(other)} ${formatMoment(other.mulai)} sampai ${until})`;
+  return {
+    field: 'mulai',
+    sentence: `Mulai harus ${expected}, bukan ${formatMoment(mulai)}. Gangguan yang sama dicatat sekali: ubah ${other.id} bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
+  };
+}
+
+/** `PRINTER (PRN-003)`. */
+export function subject({ jenis, asetId }: Pick<GangguanRow, 'jenis' | 'asetId'>): string {
+  return asetId === null ? jenis : `${jenis} (${asetId})`;
 }
 
 /** The outages under way at a moment. */

@@ -1,6 +1,8 @@
 import type { CounterDay } from './counter-day';
 import { elapsed, type Pause } from './counter-office';
 
+const { max } = Math;
+
 /** What became of a day's people, in the order in which they came. */
 export interface CounterOutcome {
   /** Minutes each waited, until closing for those who weren't served. */
@@ -26,23 +28,27 @@ export function serveInTurn(
   { waits, served }: CounterOutcome,
 ): void {
   // Ascending: cell 0 is the next to be free. With a handful of counters shifting is faster than any heap.
-  const free = new Float64Array(Math.max(1, counters));
+  const free = new Float64Array(max(1, counters));
   if (counters < 1) free[0] = Number.POSITIVE_INFINITY;
-  const last = counters - 1;
   for (let person = 0; person < people; person++) {
     const arrival = arrivals[person]!;
-    const next = free[0]!;
-    const start = next > arrival ? next : arrival;
+    const start = max(arrival, free[0]!);
     if (start >= closing) {
       served[person] = 0;
       waits[person] = elapsed(arrival, closing, pause);
       continue;
     }
     served[person] = 1;
-    waits[person] = next > arrival ? elapsed(arrival, next, pause) : 0;
+    waits[person] = elapsed(arrival, start, pause);
     const finish = start + minutes[person]!;
+    // Every later counter is looked at and moved up by none or one: a processor guesses wrong where to stop.
     let place = 0;
-    for (; place < last && free[place + 1]! < finish; place++) free[place] = free[place + 1]!;
+    for (let counter = 1; counter < counters; counter++) {
+      const until = free[counter]!;
+      const isSooner = Number(until < finish);
+      free[counter - isSooner] = until;
+      place += isSooner;
+    }
     free[place] = finish;
   }
 }

@@ -11,8 +11,9 @@ import { type Outcome, perform } from '../actions/perform';
 import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
 import { type Procedure, procedure } from '../declare';
 import { MERGED, mergeFileText } from '../domain/merge/mergeFile';
+import { type MergedRow, mergePreview } from '../domain/merge/mergePreview';
 import { called, conflictKey, differences } from '../domain/merge/mergeRows';
-import { LOOKED_AT, planMerge } from '../domain/merge/planMerge';
+import { planMerge } from '../domain/merge/planMerge';
 import { type Issue, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 
@@ -23,6 +24,9 @@ export interface MergeReview {
   nothing: string;
   /** Rows that both sides have changed: one is to be chosen for each. */
   conflicts: { key: string; title: string; differences: { label: string; here: string; there: string }[] }[];
+  /** The first rows that it would bring, change or take out, and how many there are beyond them. */
+  rows: MergedRow[];
+  more: number;
   /** Why it can't be carried out as it stands; '' when it can. */
   obstacle: string;
 }
@@ -47,15 +51,16 @@ export const berkasGabungan: Procedure<Host, Record<string, never>, { name: stri
 
 /** Shows what taking in a file would do, without doing it. */
 export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = procedure((host, asked) => {
-  const nothing = { summary: '', nothing: '', conflicts: [] };
+  const nothing = { summary: '', nothing: '', conflicts: [], rows: [], more: 0 };
   const request = mergeRequest.read(JSON.stringify(asked ?? null));
   if (!request.ok) return { ...nothing, obstacle: 'Pilih dulu berkas gabungannya.' };
-  const read = readTables(LOOKED_AT, (sheet) => host.workbook.read(sheet));
+  const read = readTables(MERGED, (sheet) => host.workbook.read(sheet));
   const plan = planMerge(read, request.value, host.occasion().now, NUMBERING);
   if (typeof plan === 'string') return { ...nothing, obstacle: `${plan}.` };
   return {
     summary: bringsNothing(plan) ? '' : said(plan),
     nothing: nothingNew(plan),
+    ...mergePreview(plan),
     conflicts: plan.conflicts.map((conflict) => ({
       key: conflictKey(conflict),
       title: called(conflict.table, conflict.key),

@@ -3,13 +3,16 @@ import { komitImpor as commitAction } from '../actions/komitImpor';
 import { type Outcome, perform } from '../actions/perform';
 import { urungkanImpor as undoAction } from '../actions/urungkanImpor';
 import { formatMoment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
 import { type Procedure, procedure } from '../declare';
 import { type ImportRequest, isRequest, pasted, type Reviewed, requestCell } from '../domain/import/request';
 import { reviewImport } from '../domain/import/review';
 import type { ImportReview } from '../domain/import/reviewed';
-import { EXAMPLE_IMPORT, UNDONE_MERGE } from '../domain/import/undo';
+import { EXAMPLE_IMPORT, REMOVED, UNDONE_MERGE } from '../domain/import/undo';
+import { entriesIn } from '../domain/ledgerHistory';
 import { writeWithoutExample } from '../reports/afterExample';
 import { impor, riwayat } from '../tables';
+import type { ImporRow } from '../tables/impor';
 import { foldKey, type Issue, readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
 
@@ -32,6 +35,8 @@ export interface ListedImport {
   rows: number;
   /** It came from another computer's file: then entries of the ledger are taken back with it. */
   isMerge: boolean;
+  /** What taking it back would do, in a phrase: `19 baris Desa dibuang`. */
+  undoing: string;
 }
 
 /** Shows what a pasted table would do, without doing it. */
@@ -64,19 +69,38 @@ export const urungkanImpor: Procedure<Host, { imporId: string; actionId: string 
 
 /** The imports that can be undone, the latest first. */
 export const daftarImpor: Procedure<Host, Record<string, never>, ListedImport[]> = procedure(({ workbook }) => {
-  const counts = new Map<string, number>();
-  for (const { imporId } of readTable(impor, workbook.read(impor.sheet)).rows) {
-    if (foldKey(imporId) !== foldKey(UNDONE_MERGE)) counts.set(imporId, (counts.get(imporId) ?? 0) + 1);
+  const kept = new Map<string, ImporRow[]>();
+  for (const row of readTable(impor, workbook.read(impor.sheet)).rows) {
+    if (foldKey(row.imporId) === foldKey(UNDONE_MERGE)) continue;
+    kept.set(row.imporId, [...(kept.get(row.imporId) ?? []), row]);
   }
-  if (counts.size === 0) return [];
+  if (kept.size === 0) return [];
   const deeds = new Map(readTable(riwayat, workbook.read(riwayat.sheet)).rows.map((row) => [foldKey(row.id), row]));
-  return [...counts].reverse().map(([imporId, rows]) => {
+  return [...kept].reverse().map(([imporId, records]) => {
     const deed = deeds.get(foldKey(imporId));
     const isMerge = deed?.tindakan === gabungkan.caption;
     const when = deed ? `${isMerge ? 'Gabungan ' : ''}${formatMoment(deed.waktu)}, ${deed.oleh}` : imporId;
-    return { imporId, caption: imporId === EXAMPLE_IMPORT ? 'Data contoh' : when, rows, isMerge };
+    const entries = isMerge ? entriesIn(deed?.objek) : null;
+    const caption = imporId === EXAMPLE_IMPORT ? 'Data contoh' : when;
+    return { imporId, caption, rows: records.length, isMerge, undoing: undoingOf(records, entries) };
   });
 });
+
+type Entries = ReturnType<typeof entriesIn>;
+
+function undoingOf(records: readonly ImporRow[], entries: Entries): string {
+  const counts = new Map<string, number>();
+  for (const { lembar, sebelum, sesudah } of records) {
+    const what = sebelum === null ? 'dibuang' : sesudah === REMOVED ? 'dimasukkan lagi' : 'kembali ke isi lamanya';
+    const said = `baris ${lembar} ${what}`;
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  const rows = [...counts].map(([said, count]) => `${formatNumber(count)} ${said}`);
+  return [
+    ...rows,
+    ...(entries ? [`${formatNumber(entries.last - entries.first + 1)} entri Persediaan dibalik`] : []),
+  ].join(', ');
+}
 
 function answer(outcome: Outcome, imporId: string): ImportAnswer {
   return outcome.done

@@ -6,6 +6,7 @@ import { isComponent } from '../domain/devices';
 import { futureDay } from '../domain/entryRules';
 import { checkChain } from '../domain/ledgerChain';
 import { highestNumber, toldOf } from '../domain/ledgerHistory';
+import { ToldOutages, toldAlready } from '../domain/outages';
 import { readSettings } from '../domain/settings';
 import * as tables from '../tables';
 import { foldKey, type Issue, type Placed, type ReadingsOf, type Rows } from '../tables/table';
@@ -106,7 +107,13 @@ export function outageProblems({ rows, layout }: Read['gangguan'], { rows: devic
     column: layout?.places[column] ?? 0,
     sentence,
   });
-  return rows.flatMap((row) => [
+  const told = new ToldOutages<(typeof rows)[number]>();
+  const twice = rows.flatMap((row) => {
+    const other = told.same(row);
+    told.add(row);
+    return other ? [issue(row.line, 'mulai', toldAlready(row, other).sentence)] : [];
+  });
+  const bySelf = rows.flatMap((row) => [
     ...(row.selesai !== null && row.selesai < row.mulai
       ? [
           issue(
@@ -120,4 +127,5 @@ export function outageProblems({ rows, layout }: Read['gangguan'], { rows: devic
       ? [issue(row.line, 'asetId', `Id Aset harus id yang ada di lembar Aset, bukan "${row.asetId}"`)]
       : []),
   ]);
+  return [...bySelf, ...twice];
 }

@@ -5,7 +5,7 @@ import { pasted, requestCell } from '../../src/domain/import/request';
 import { checkChain } from '../../src/domain/ledgerChain';
 import { highestNumber } from '../../src/domain/ledgerHistory';
 import { MERGED, mergeFileText } from '../../src/domain/merge/mergeFile';
-import { LOOKED_AT, planMerge } from '../../src/domain/merge/planMerge';
+import { planMerge } from '../../src/domain/merge/planMerge';
 import { aset, gangguan, layanan, perbaikan, persediaan, riwayat, skenario } from '../../src/tables';
 import { readTable, readTables } from '../../src/tables/table';
 import type { MemoryWorkbook } from '../../src/workbook/memory';
@@ -304,7 +304,7 @@ describe('two workbooks that were one', () => {
     });
     expect(snapshot(office)).toBe(before);
     const plan = planMerge(
-      readTables(LOOKED_AT, (sheet) => office.read(sheet)),
+      readTables(MERGED, (sheet) => office.read(sheet)),
       { berkas: fileOf(desk), pilihan: {} },
       NOW,
       NUMBERING,
@@ -522,6 +522,43 @@ describe('two workbooks that were one', () => {
     for (const side of [office, desk]) expect(seen(side)).toBe(whole);
   });
 
+  test('what one took back of a merge and changed again since doesn’t overrule the other without being asked', () => {
+    const { office, desk } = undoneOnce();
+    done(office, 'ubahKondisi', { id: 'PRN-002', kondisi: 'RR' }, { actionId: 'o1' });
+    const before = snapshot(desk);
+    expect(merge(desk, office, 'g2')).toMatchObject({
+      done: false,
+      sentence: '1 baris diubah di kedua tempat; pilih dulu mana yang dipakai.',
+    });
+    expect(snapshot(desk)).toBe(before);
+    const taking = copyOf(desk);
+    const conditionOf = (side: MemoryWorkbook) => rowsOf(side, aset).find(({ id }) => id === 'PRN-002')?.kondisi;
+    merged(desk, office, 'g2', { 'Aset PRN-002': 'sini' });
+    expect(conditionOf(desk)).toBe('RB');
+    merged(taking, office, 'g2', { 'Aset PRN-002': 'sana' });
+    expect(conditionOf(taking)).toBe('RR');
+    // Once taken over, it is the other's again to change.
+    done(office, 'ubahKondisi', { id: 'PRN-002', kondisi: 'B' }, { actionId: 'o2' });
+    merged(taking, office, 'g3');
+    expect(conditionOf(taking)).toBe('B');
+  });
+
+  test('… nor where the two number an outage differently', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(office, 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08:00' }, { actionId: 'o1' });
+    done(desk, 'mulaiGangguan', { jenis: 'JARINGAN', mulai: '24-11-2026 08:30' }, { actionId: 'd1' });
+    merged(office, desk, 'g1');
+    done(desk, 'ubahGangguan', { id: 'G-0002', penyebab: 'kabel putus' }, { actionId: 'd2' });
+    undo(office, merged(office, desk, 'g2'));
+    done(office, 'ubahGangguan', { id: 'G-0003', tindakan: 'lapor Telkom' }, { actionId: 'o2' });
+    expect(merge(desk, office, 'g3')).toMatchObject({
+      done: false,
+      sentence: expect.stringContaining('1 baris diubah'),
+    });
+    merged(desk, office, 'g3', { 'Gangguan G-0002': 'sini' });
+    expect(rowsOf(desk, gangguan).find(({ id }) => id === 'G-0002')).toMatchObject({ penyebab: 'kabel putus' });
+  });
+
   test('three workbooks that undo and merge again come to one stock, whoever merges whom', () => {
     for (const order of [
       ['AC', 'CA', 'DA', 'AD'],
@@ -658,8 +695,8 @@ describe('a file', () => {
     ['that is no JSON', 'a;b', 'bukan berkas gabungan'],
     ['of another kind', '{"format":"lain"}', 'bukan berkas gabungan'],
     ['of another version', '{"format":"siap-ktp-gabungan","versi":9,"lembar":{}}', 'versi lain'],
-    ['that lacks a sheet', '{"format":"siap-ktp-gabungan","versi":2,"lembar":{}}', 'tidak memuat lembar Desa'],
-    ['with its prototype named', '{"format":"siap-ktp-gabungan","versi":2,"lembar":{"__proto__":{}}}', 'lembar Desa'],
+    ['that lacks a sheet', '{"format":"siap-ktp-gabungan","versi":3,"lembar":{}}', 'tidak memuat lembar Desa'],
+    ['with its prototype named', '{"format":"siap-ktp-gabungan","versi":3,"lembar":{"__proto__":{}}}', 'lembar Desa'],
   ];
   test.each(bad)('%s is refused with a sentence', (_, berkas, sentence) => {
     const office = common();

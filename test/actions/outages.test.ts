@@ -129,3 +129,55 @@ describe('an outage', () => {
     );
   });
 });
+
+describe('an outage told a second time', () => {
+  const FIRST = { jenis: 'JARINGAN', mulai: '20-11-2026 08:00', selesai: '20-11-2026 10:00' };
+  const withFirst = () => {
+    const office = emptyOffice();
+    done(office, 'catatGangguan', FIRST);
+    return office;
+  };
+
+  test.each([
+    ['inside it', '20-11-2026 08:30', '20-11-2026 09:00'],
+    ['around it', '20-11-2026 07:00', '20-11-2026 11:00'],
+    ['over its end', '20-11-2026 09:59', '20-11-2026 11:00'],
+    ['and still running', '20-11-2026 07:00', ''],
+  ])('%s is refused with the row named, and nothing is written', (_, mulai, selesai) => {
+    const office = withFirst();
+    const before = snapshot(office);
+    const action = selesai ? 'catatGangguan' : 'mulaiGangguan';
+    const outcome = refused(office, action, { jenis: 'JARINGAN', mulai, ...(selesai ? { selesai } : {}) });
+    expect(outcome).toMatchObject({
+      fields: {
+        mulai: `Mulai harus di luar G-0001 di baris 2 (JARINGAN 20-11-2026 08:00 sampai 20-11-2026 10:00), bukan ${mulai}. Gangguan yang sama dicatat sekali: ubah G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
+      },
+      blocks: [{ sheet: 'Gangguan', line: 2 }],
+    });
+    expect(snapshot(office)).toBe(before);
+  });
+
+  test.each([
+    ['begins as the first one ends', { mulai: '20-11-2026 10:00', selesai: '20-11-2026 11:00' }],
+    ['is of another kind', { ...FIRST, jenis: 'SERVER' }],
+    ['is of one device', { ...FIRST, asetId: 'PC-001' }],
+    ['stops something else', { ...FIRST, tahapTerhenti: 'REKAM' }],
+  ])('is one of its own where it %s', (_, other) => {
+    const office = withFirst();
+    done(office, 'tambahAlat', { id: 'PC-001', nama: 'Komputer', jenis: 'PC' });
+    done(office, 'catatGangguan', { jenis: 'JARINGAN', ...other });
+    expect(rowsOf(office, gangguan)).toHaveLength(2);
+  });
+
+  test('cannot come about by a correction, but what stands twice already can be corrected', () => {
+    const office = withFirst();
+    done(office, 'catatGangguan', { ...FIRST, mulai: '20-11-2026 11:00', selesai: '20-11-2026 12:00' });
+    expect(refused(office, 'ubahGangguan', { id: 'G-0002', mulai: '20-11-2026 09:30' }).fields.mulai).toContain(
+      'di luar G-0001 di baris 2',
+    );
+    // By hand.
+    (office.sheets.Gangguan?.[2] ?? [])[1] = { wall: '2026-11-20T09:30:00' };
+    done(office, 'ubahGangguan', { id: 'G-0002', penyebab: 'kabel' });
+    done(office, 'ubahGangguan', { id: 'G-0002', mulai: '20-11-2026 10:00' });
+  });
+});

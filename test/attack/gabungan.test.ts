@@ -106,7 +106,24 @@ test('an office and its desk that both moved on hold the same after a file each 
   atTheDesk(desk);
   const [ofOffice, ofDesk] = [idsOf(office, 'Persediaan'), idsOf(desk, 'Persediaan')];
   const told = new Set([...idsOf(office, 'Riwayat'), ...idsOf(desk, 'Riwayat')]);
-  expect(looked(office, fileOf(desk))).toMatchObject({ conflicts: [], obstacle: '' });
+  const { rows, more, ...review } = looked(office, fileOf(desk));
+  expect(review).toMatchObject({ conflicts: [], obstacle: '' });
+  // As many as the sentence below counts: 3 entries and 6 rows.
+  expect([rows.length, more]).toEqual([9, 0]);
+  const differences = (label: string, here: string, there: string) => [{ label, here, there }];
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      {
+        ...{ title: 'Persediaan', what: 'baru' },
+        differences: differences('CETAK', 'tidak ada', '40 BLANKO, 23-11-2026'),
+      },
+      { title: 'Aset KAM-001', what: 'diubah', differences: differences('Kondisi', '"B"', '"RR"') },
+      {
+        ...{ title: 'Skenario Dua printer lagi', what: 'baru' },
+        differences: differences('Printer Kartu', 'tidak ada', '2'),
+      },
+    ]),
+  );
   expect(merged(office, desk)).toBe(
     'Digabungkan dari berkas: 3 entri Persediaan; 1 baris Aset; 2 baris Gangguan; 1 baris Layanan; 1 baris Perbaikan; 1 baris Skenario; 16 baris Riwayat; nomor baru: G-0002 menjadi G-0003, R-0001 menjadi R-0002.',
   );

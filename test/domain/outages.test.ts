@@ -8,6 +8,7 @@ import {
   outageRecord,
   runningOutages,
   stagesStopped,
+  ToldOutages,
 } from '../../src/domain/outages';
 
 const none = new Set<string>();
@@ -177,5 +178,42 @@ describe('what a log says at its end', () => {
       running: 0,
     });
     expect(recordOf()).toEqual({ upMinutes: 180, downMinutes: 0, failures: 0, running: 0 });
+  });
+});
+
+describe('an outage that is told twice', () => {
+  test('is one that stops a stage, of the same thing, in a minute in which another row says so, too', () => {
+    const minute = (count: number | null) => (count === null ? null : at(`08:${String(count).padStart(2, '0')}`));
+    const row = fc
+      .record({
+        from: fc.nat(8),
+        // An outage of no length is told at no minute.
+        lasts: fc.option(fc.integer({ min: 1, max: 5 })),
+        jenis: fc.constantFrom('SERVER', 'LAINNYA'),
+        asetId: fc.constantFrom(null, 'PC-1', 'pc-1'),
+        tahapTerhenti: fc.constantFrom(null, ['REKAM'], ['REKAM', 'CETAK']),
+      })
+      .map(({ from, lasts, ...rest }) => ({
+        ...rest,
+        mulai: minute(from),
+        selesai: lasts === null ? null : minute(from + lasts),
+      })) as fc.Arbitrary<Parameters<ToldOutages<never>['same']>[0]>;
+    type Row = typeof row extends fc.Arbitrary<infer R> ? R : never;
+    const stoppedAt = (one: Row, clock: string) =>
+      one.mulai <= clock && (one.selesai === null || one.selesai > clock) ? stagesStopped(one) : [];
+    const isSame = (one: Row, other: Row) =>
+      one.jenis === other.jenis &&
+      one.asetId?.toLowerCase() === other.asetId?.toLowerCase() &&
+      ((one.selesai === null && other.selesai === null) ||
+        Array.from({ length: 20 }, (_, index) => minute(index) ?? '').some((clock) =>
+          stoppedAt(one, clock).some((stage) => stoppedAt(other, clock).includes(stage)),
+        ));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 5 }), row, (rows, one) => {
+        const told = new ToldOutages(rows).same(one);
+        expect(told).toBe(rows.find((other) => isSame(one, other)));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

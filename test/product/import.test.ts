@@ -41,7 +41,10 @@ describe('an import through the built bundle', () => {
     // Table 4, second row.
     expect(desa(at)[2]?.slice(0, 7)).toEqual(['DESA-02', 'Porong', '', '', 30930, 29846, 150]);
     expect(at.run('daftarImpor', {})).toEqual([
-      { imporId: 'i1', caption: '24-11-2026 08:00, petugas@contoh.id', rows: 19, isMerge: false },
+      {
+        ...{ imporId: 'i1', caption: '24-11-2026 08:00, petugas@contoh.id', rows: 19, isMerge: false },
+        undoing: '19 baris Desa dibuang',
+      },
     ]);
     expect(undo(at, 'i1', 'u1')).toMatchObject({ ok: true, left: [] });
     expect(desa(at)).toEqual(before);

@@ -37,7 +37,8 @@ function fill(office: Office): void {
   for (const [at, nama] of texts.entries()) {
     const device = { id: `PRN-${at}`, nama, merk: IMAGE.slice(0, 40), ruang: IMAGE.slice(0, 40), keterangan: BOTH };
     post('tambahAlat', { ...device, jenis: at === 0 ? 'PRINTER_KARTU' : 'PRINTER_KANTOR' }, `a${at}`);
-    post('catatGangguan', { ...OUTAGE, selesai: '23-11-2026 09:00', penyebab: nama, tindakan: IMAGE }, `g${at}`);
+    const [asetId, selesai] = [device.id, '23-11-2026 09:00'];
+    post('catatGangguan', { ...OUTAGE, asetId, selesai, penyebab: nama, tindakan: IMAGE }, `g${at}`);
   }
   post('mulaiGangguan', { jenis: 'LISTRIK', penyebab: BOTH, tindakan: IMAGE, dilaporkanKepada: IMAGE }, 'm4');
   post('kirimPerbaikan', { id: 'PRN-1', keluhan: BOTH, tempat: IMAGE }, 'm5');

@@ -3,6 +3,7 @@ import { PASTED } from './importDesk';
 import { usePanels } from './panelInChromium';
 
 const panels = usePanels();
+const NO_ROWS = { rows: [], more: 0 };
 
 const review = async () => {
   const panel = await panels.open();
@@ -145,9 +146,15 @@ test('a paste of a hundred thousand lines is reviewed at once and never laid out
 test('a merge file says one thing: what comes in, what stands in the way, or that nothing is new', async () => {
   const panel = await panels.open();
   panel.office.imports.mergeReviews = {
-    baru: { summary: '2 entri Persediaan', nothing: '', conflicts: [], obstacle: '' },
-    sama: { summary: '', nothing: 'Tidak ada yang baru: semua sudah ada.', conflicts: [], obstacle: '' },
-    rusak: { summary: '', nothing: '', conflicts: [], obstacle: 'Berkas ini bukan berkas gabungan SiapKTP.' },
+    baru: { summary: '2 entri Persediaan', nothing: '', conflicts: [], obstacle: '', ...NO_ROWS },
+    sama: { summary: '', nothing: 'Tidak ada yang baru: semua sudah ada.', conflicts: [], obstacle: '', ...NO_ROWS },
+    rusak: {
+      summary: '',
+      nothing: '',
+      conflicts: [],
+      obstacle: 'Berkas ini bukan berkas gabungan SiapKTP.',
+      ...NO_ROWS,
+    },
   };
   await panel.go('Impor');
   const merge = panel.page.getByRole('button', { name: 'Gabungkan', exact: true });

@@ -1,5 +1,6 @@
 import type { ImportRequest } from '../../src/domain/import/request';
 import type { ImportReview, Problem, ReviewedLine } from '../../src/domain/import/reviewed';
+import type { MergeReview } from '../../src/procedures/gabungan';
 import type { CommitRequest, ImportAnswer, ListedImport } from '../../src/procedures/impor';
 import type { Procedures } from './wire';
 
@@ -23,7 +24,12 @@ const COLUMNS = [
 
 /** Plays the import of the four desa: what is answered, mended or skipped is no problem any more. */
 export class ImportDesk {
-  imports: ListedImport[] = [{ imporId: 'contoh', caption: 'Data contoh', rows: 26, isMerge: false }];
+  imports: ListedImport[] = [
+    {
+      ...{ imporId: 'contoh', caption: 'Data contoh', rows: 26, isMerge: false },
+      undoing: '19 baris Desa dibuang, 7 baris Aset dibuang',
+    },
+  ];
   readonly done = new Map<string, ImportAnswer>();
   /** What a commit says while another writes. */
   busy: string | null = null;
@@ -31,7 +37,7 @@ export class ImportDesk {
   /** What taking a table out answers; null: a file of it. */
   exported: { name: string; text: string; sentence: string } | null = null;
   /** What reviewing a merge file of this content answers; any other has one row that both changed. */
-  mergeReviews: Record<string, { summary: string; nothing: string; conflicts: []; obstacle: string }> = {};
+  mergeReviews: Record<string, MergeReview> = {};
 
   readonly procedures: Procedures = {
     tinjauImpor: (request: ImportRequest) => review(request),
@@ -39,7 +45,10 @@ export class ImportDesk {
       this.once(actionId, () => {
         if (this.busy !== null) return { ok: false, sentence: this.busy, left: [] };
         this.imports = [
-          { imporId: actionId, caption: '24-11-2026 09:30 oleh petugas', rows: 4, isMerge: false },
+          {
+            ...{ imporId: actionId, caption: '24-11-2026 09:30 oleh petugas', rows: 4, isMerge: false },
+            undoing: '4 baris Desa dibuang',
+          },
           ...this.imports,
         ];
         return { ok: true, again: false, imporId: actionId, sentence: '4 baris Desa dimasukkan.', left: [] };
@@ -65,6 +74,17 @@ export class ImportDesk {
                 differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
               },
             ],
+        rows: [
+          {
+            ...{ title: 'Persediaan', what: 'baru' },
+            differences: [{ label: 'TERIMA', here: 'tidak ada', there: '1.500 BLANKO, 20-11-2026, BAST 12/2026' }],
+          },
+          {
+            ...{ title: 'Aset PRN-001', what: 'diubah' },
+            differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
+          },
+        ],
+        more: 1,
         obstacle: pilihan['Aset PRN-001'] ? '' : '1 baris diubah di kedua tempat; pilih dulu mana yang dipakai.',
       },
     gabungkan: () =>

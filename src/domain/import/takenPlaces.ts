@@ -2,6 +2,7 @@ import type { AsetRow } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PerbaikanRow } from '../../tables/perbaikan';
 import { foldKey, type Placed } from '../../tables/table';
+import { ToldOutages, toldAlready } from '../outages';
 import type { PastedLine } from './pastedLine';
 import type { PlannedRow, Row } from './planRows';
 import type { TargetName } from './request';
@@ -75,6 +76,28 @@ export function refuseTakenPlaces(
       const other = taken.get(place.key);
       if (other === undefined) taken.set(place.key, String(row.id));
       else if (!line.unread.has(place.field)) line.refuse(place.field, place.sentence(other));
+    }
+    if (line.unread.size > 0) planned.set(line, []);
+  }
+  if (name === 'Gangguan') refuseToldOutages(planned, existing as unknown as Placed<GangguanRow>[], replaced);
+}
+
+/** Neither may an outage be told twice: by a row of the sheet, or by an earlier line. */
+function refuseToldOutages(
+  planned: Map<PastedLine, PlannedRow[]>,
+  existing: readonly Placed<GangguanRow>[],
+  replaced: ReadonlySet<unknown>,
+): void {
+  const told = new ToldOutages<GangguanRow & { line?: number }>(
+    existing.filter(({ id }) => !replaced.has(foldKey(id))),
+  );
+  for (const [line, rows] of planned) {
+    for (const { row, changed } of rows) {
+      if (!changed) continue;
+      const outage = row as unknown as GangguanRow;
+      const other = told.same(outage);
+      if (!other) told.add(outage);
+      else if (!line.unread.has('mulai')) line.refuse('mulai', toldAlready(outage, other).sentence);
     }
     if (line.unread.size > 0) planned.set(line, []);
   }

@@ -1,8 +1,24 @@
 import type { Raw } from '../../cells/raw';
-import { aset, desa, gangguan, layanan, libur, perbaikan, persediaan, petugas, riwayat, skenario } from '../../tables';
-import { type ReadingsOf, type Rows, readTable, type Table } from '../../tables/table';
+import {
+  aset,
+  desa,
+  gangguan,
+  impor,
+  layanan,
+  libur,
+  perbaikan,
+  persediaan,
+  petugas,
+  riwayat,
+  skenario,
+} from '../../tables';
+import { foldKey, type ReadingsOf, type Rows, readTable, type Table } from '../../tables/table';
+import { UNDONE_MERGE } from '../import/undo';
 
-/** What one workbook hands to another: the ledger, Riwayat, and registers of which Riwayat names each row. */
+/**
+ * What one workbook hands to another: the ledger, Riwayat, registers of which Riwayat names each row, and of Impor what
+ * undone merges had brought.
+ */
 export const MERGED = {
   desa,
   aset,
@@ -14,11 +30,12 @@ export const MERGED = {
   skenario,
   persediaan,
   riwayat,
+  impor,
 };
 export type MergedTables = ReadingsOf<typeof MERGED>;
 
 const FORMAT = 'siap-ktp-gabungan';
-const VERSION = 2;
+const VERSION = 3;
 
 interface Sheet {
   kolom: string[];
@@ -32,12 +49,16 @@ export function mergeFileText(read: MergedTables, now: string): string {
     const columns = Object.entries(table.columns);
     lembar[table.sheet] = {
       kolom: columns.map(([column]) => column),
-      baris: (read[name].rows as unknown as Record<string, unknown>[]).map((row) =>
-        columns.map(([column, { cell }]) => cell.write(row[column])),
-      ),
+      baris: handedOver(read, name).map((row) => columns.map(([column, { cell }]) => cell.write(row[column]))),
     };
   }
   return JSON.stringify({ format: FORMAT, versi: VERSION, dibuat: now, lembar });
+}
+
+function handedOver(read: MergedTables, name: keyof MergedTables): Record<string, unknown>[] {
+  const isUndone = ({ imporId }: { imporId: string }) => foldKey(imporId) === foldKey(UNDONE_MERGE);
+  const rows = name === 'impor' ? read.impor.rows.filter(isUndone) : read[name].rows;
+  return rows as unknown as Record<string, unknown>[];
 }
 
 /** The rows of a file, each cell held against its column; a sentence when it is none of ours or was changed. */

@@ -73,7 +73,8 @@ export const conflictKey = ({ table, key }: Pick<Conflict, 'table' | 'key'>): st
 /**
  * Rows by key: what only one side has touched is taken from it; what both have touched is asked. A row that merely isn't
  * there on the other side was never known there, or went with its tab: only an action that takes it out and names it tells
- * that it was deleted. What a merge brought and its undo took back comes again while the file still says it.
+ * that it was deleted. What a merge brought and its undo took back comes again while the file still says it; where the
+ * other side took a merge back that had brought the row as it stands here, it is not taken from there without being asked.
  *
  * @param held keys of rows here with something in a column of the office's own: not taken out without being asked
  */
@@ -83,7 +84,7 @@ export function mergeRows(
   since: { here: Since; there: Since },
   choices: Choices,
   held: ReadonlySet<string> = new Set(),
-  undone = new UndoneRows(table, []),
+  undone = { here: new UndoneRows(table, []), there: new UndoneRows(table, []) },
 ): MergedRows {
   const merged: MergedRows = {
     ...{ changes: [], conflicts: [], gone: { here: [], there: [] }, differing: [] },
@@ -96,8 +97,8 @@ export function mergeRows(
   for (const key of new Set([...there.keys(), ...here.keys()])) {
     const [ours, theirs] = [here.get(key) ?? null, there.get(key) ?? null];
     if (sameRow(table, ours, theirs)) continue;
-    const again = undone.stillIn(key, theirs);
-    const isAsLeft = again.length === 0 || again.some((record) => undone.standsAsLeft(record, ours));
+    const again = undone.here.stillIn(key, theirs);
+    const isAsLeft = again.length === 0 || again.some((record) => undone.here.standsAsLeft(record, ours));
     const isTouched = since.there.named(table, key) || (anyThere && theirs !== null);
     const isDeleted = theirs === null && since.there.takenOut(table, key);
     const isOurs = since.here.named(table, key) || (anyHere && ours !== null);
@@ -109,7 +110,8 @@ export function mergeRows(
     } else {
       const conflict = { table, key, here: ours, there: theirs };
       const wouldLose = theirs === null && (held.has(key) || !isDeleted);
-      const choice = isOurs || wouldLose || !isAsLeft ? choices[conflictKey(conflict)] : 'sana';
+      const isRefused = ours !== null && undone.there.stillIn(key, ours).length > 0;
+      const choice = isOurs || isRefused || wouldLose || !isAsLeft ? choices[conflictKey(conflict)] : 'sana';
       if (choice === 'sana') {
         merged.changes.push({ table, key, before: ours, after: theirs });
         if (again.length > 0) merged.again++;
@@ -117,11 +119,11 @@ export function mergeRows(
         merged.conflicts.push(conflict);
         continue;
       } else if (again.length > 0) merged.isChosen = true;
-      merged.settled.push(...undone.of(key));
+      merged.settled.push(...undone.here.of(key));
     }
   }
   // A record can be done with in both ways; once is enough.
-  return { ...merged, settled: [...new Set([...merged.settled, ...undone.done(here)])] };
+  return { ...merged, settled: [...new Set([...merged.settled, ...undone.here.done(here)])] };
 }
 
 function sameRow({ columns }: Table, one: Row | null, other: Row | null): boolean {

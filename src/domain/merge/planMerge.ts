@@ -1,9 +1,10 @@
 import type { Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
-import { type ImporRow, impor } from '../../tables/impor';
+import type { ImporRow } from '../../tables/impor';
 import type { PersediaanRow } from '../../tables/persediaan';
 import type { RiwayatRow } from '../../tables/riwayat';
-import { foldKey, type ReadingsOf, type Rows, type Table } from '../../tables/table';
+import { foldKey, type Rows, type Table } from '../../tables/table';
+import { REMOVED } from '../import/undo';
 import { touchSentence } from '../ledgerChain';
 import { closedUntil, highestNumber } from '../ledgerHistory';
 import { type ChainEnd, chainEnd, seal } from '../ledgerSeal';
@@ -34,17 +35,13 @@ export interface MergePlan {
 
 const REGISTERS = ['desa', 'aset', 'gangguan', 'layanan', 'petugas', 'libur', 'perbaikan', 'skenario'] as const;
 
-/** What is looked at in the workbook that takes a file in: what the file has, and what undone merges had brought. */
-export const LOOKED_AT = { ...MERGED, impor };
-type Here = ReadingsOf<typeof LOOKED_AT>;
-
 /**
  * What taking in a file would do; a sentence when the file can't be read.
  *
  * @param numbering captions of the actions that give a row its running number
  */
 export function planMerge(
-  here: Here,
+  here: MergedTables,
   { berkas, pilihan }: { berkas: string; pilihan: Choices },
   now: Moment,
   numbering: readonly string[],
@@ -75,7 +72,8 @@ export function planMerge(
     const table = tableOf(name);
     const { inHere, given } = numbers.get(table.sheet) ?? UNNUMBERED;
     const both = { here: rowsOf(here, name), there: rowsOf(there, name).map((row) => renumbered(table, row, inHere)) };
-    const undone = new UndoneRows(table, here.impor.rows);
+    const theirRecords = there.impor.rows.map((record) => recordHere(table, record, inHere));
+    const undone = { here: new UndoneRows(table, here.impor.rows), there: new UndoneRows(table, theirRecords) };
     const merged = mergeRows(table, both, since, pilihan, heldRows(here, name), undone);
     plan.again += merged.again;
     plan.settled.push(...merged.settled);
@@ -160,6 +158,13 @@ function renumbered({ key }: Table, row: Row, inHere: Numbers['inHere']): Row {
   return ours === number ? row : { ...row, [key]: ours };
 }
 
+/** A record of an undone merge over there, by the number that its row has here. */
+function recordHere(table: Table, record: ImporRow, inHere: Numbers['inHere']): ImporRow {
+  const ours = inHere(record.kunci);
+  if (record.lembar !== table.sheet || ours === record.kunci || record.sesudah === REMOVED) return record;
+  return { ...record, kunci: ours, sesudah: JSON.stringify({ ...JSON.parse(record.sesudah), [table.key]: ours }) };
+}
+
 /** What a row of Riwayat names, as it is called here. Running numbers and months of the other ledger aren't this one's. */
 function objectHere({ objek }: RiwayatRow, numbers: ReadonlyMap<string, Numbers>): string | null {
   if (objek === null) return null;
@@ -180,7 +185,7 @@ function untold(there: MergedTables, here: MergedTables): string {
     : '';
 }
 
-function obstacleOf(here: Here, plan: MergePlan, now: Moment): string {
+function obstacleOf(here: MergedTables, plan: MergePlan, now: Moment): string {
   for (const name of [...REGISTERS, 'persediaan', 'riwayat', 'impor'] as const) {
     const [spoilt] = (here[name] as Rows<unknown>).issues;
     // A row that can't be read can't be recognised either: it would be entered a second time.

@@ -4,6 +4,7 @@ import { LostNotice } from '../LostNotice';
 import { Places } from '../Places';
 import { type AnswerOf, server } from '../server';
 import { useOnce } from '../useOnce';
+import { MergedRows } from './MergedRows';
 import { saveAs } from './saveAs';
 
 type Review = AnswerOf<'tinjauGabungan'>;
@@ -141,6 +142,7 @@ export function Merge({ changed }: { changed(): void }) {
               </div>
             </fieldset>
           ))}
+          <MergedRows review={looked.review} />
           {looked.review.obstacle && <p class="remark">{looked.review.obstacle}</p>}
           <div class="buttons">
             {!isEmpty && (

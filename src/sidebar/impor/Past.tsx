@@ -33,11 +33,12 @@ export function Past({ seen, once, undone }: Props) {
             <p class="empty">Belum ada impor. Yang Anda masukkan akan tercatat di sini dan bisa diurungkan.</p>
           ) : (
             <ul class="rows">
-              {imports.map(({ imporId, caption, rows, isMerge }) => (
+              {imports.map(({ imporId, caption, rows, isMerge, undoing }) => (
                 <li key={imporId}>
                   <p>
                     <b>{caption}</b>
                     <span class="where">{formatNumber(rows)} baris</span>
+                    <span class="meaning">Bila diurungkan: {undoing}.</span>
                   </p>
                   <button
                     type="button"

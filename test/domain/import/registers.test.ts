@@ -48,7 +48,7 @@ describe('a register with running numbers', () => {
       '\t03-11-2026 08:00\t03-11-2026 09:00\tLISTRIK\tb',
       '\t04-11-2026 08:00\t04-11-2026 09:00\tLISTRIK\tc',
     ].join('\n');
-    const { made, canCommit } = imported('Gangguan', text, { Gangguan: [outage('G-0007', '2026-10-01T08:00')] });
+    const { made, canCommit } = imported('Gangguan', text, { Gangguan: [outage('G-0007', '2026-11-02T10:00')] });
     expect(made.map(({ id }) => id)).toEqual(['G-0031', 'G-0032', 'G-0033']);
     expect(canCommit).toBe(true);
   });
@@ -66,7 +66,7 @@ describe('a register with running numbers', () => {
       'g-0001\t02-11-2026 08:00\t02-11-2026 12:00\tSERVER\tkabel\t',
       '\t02-11-2026 08:00\t02-11-2026 12:00\tPRINTER\tpita\tprn-1',
       '\t02-11-2026 08:00\t02-11-2026 12:00\tPRINTER\tpita\tPRN-2',
-      '\t02-11-2026 08:01\t02-11-2026 12:00\tSERVER\tlain\t',
+      '\t02-11-2026 12:00\t02-11-2026 12:01\tSERVER\tlain\t',
     ];
     const found = imported('Gangguan', [header, ...lines].join('\n'), sheets);
     expect(found.statuses).toEqual(['diubah', 'diubah', 'baru', 'baru']);
@@ -167,7 +167,7 @@ describe('what only one row can have', () => {
     expect(imported('Aset', same, { Aset: double })).toMatchObject({ statuses: ['sama', 'sama'], problems: [[], []] });
   });
 
-  test('is an outage that still runs, of a kind or of one device', () => {
+  test('is an outage at a time, of a kind or of one device', () => {
     const sheets = {
       Aset: [device('PRN-1'), device('PRN-2')],
       Gangguan: [
@@ -180,13 +180,24 @@ describe('what only one row can have', () => {
       '23-11-2026 08:00\t\tLISTRIK\t',
       '23-11-2026 08:00\t\tPRINTER\tprn-1',
       '23-11-2026 08:00\t\tPRINTER\tPRN-2',
+      '19-11-2026 08:00\t20-11-2026 08:00\tLISTRIK\t',
       '22-11-2026 08:00\t22-11-2026 09:00\tLISTRIK\t',
+      '18-11-2026 08:00\t18-11-2026 10:00\tSERVER\t',
+      '18-11-2026 09:00\t18-11-2026 09:30\tSERVER\t',
     ].join('\n');
+    const once = 'Gangguan yang sama dicatat sekali: ubah';
     expect(imported('Gangguan', text, sheets).problems).toEqual([
       ['salah selesai: Selesai harus terisi, karena gangguan LISTRIK masih berlangsung sebagai G-0001'],
       ['salah selesai: Selesai harus terisi, karena gangguan PRINTER (prn-1) masih berlangsung sebagai G-0002'],
       [],
       [],
+      [
+        `salah mulai: Mulai harus di luar G-0001 di baris 2 (LISTRIK 20-11-2026 08:00 sampai sekarang), bukan 22-11-2026 08:00. ${once} G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
+      ],
+      [],
+      [
+        `salah mulai: Mulai harus di luar G-0008 (SERVER 18-11-2026 08:00 sampai 18-11-2026 10:00), bukan 18-11-2026 09:00. ${once} G-0008 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
+      ],
     ]);
   });
 

@@ -1,12 +1,12 @@
 import { NUMBERING } from '../../../src/actions/gabungkan';
 import type { Raw } from '../../../src/cells/raw';
-import { mergeFileText } from '../../../src/domain/merge/mergeFile';
-import { LOOKED_AT, type MergePlan, planMerge } from '../../../src/domain/merge/planMerge';
+import { MERGED, mergeFileText } from '../../../src/domain/merge/mergeFile';
+import { type MergePlan, planMerge } from '../../../src/domain/merge/planMerge';
 import { readTables } from '../../../src/tables/table';
 import type { MemoryWorkbook } from '../../../src/workbook/memory';
 import { type ActionName, done, emptyOffice, NOW, undo } from '../../fixtures/office';
 
-const read = (office: MemoryWorkbook) => readTables(LOOKED_AT, (sheet) => office.read(sheet));
+const read = (office: MemoryWorkbook) => readTables(MERGED, (sheet) => office.read(sheet));
 
 /** Two workbooks that were one with these devices and 500 blanko in it. */
 function pair(devices = 1): [here: MemoryWorkbook, there: MemoryWorkbook] {

@@ -175,7 +175,7 @@ export const IMPOR: readonly View[] = [
     drawnBy: ['impor/Merge.tsx'],
     with: (office) => {
       office.imports.mergeReviews.kosong = {
-        ...{ summary: '', conflicts: [], obstacle: '' },
+        ...{ summary: '', conflicts: [], obstacle: '', rows: [], more: 0 },
         nothing: 'Tidak ada yang baru di berkas ini.',
       };
     },
@@ -193,8 +193,8 @@ export const IMPOR: readonly View[] = [
   {
     name: 'gabungkan',
     inGuide: 'panel-gabungan',
-    drawnBy: ['impor/Merge.tsx'],
-    go: steps(impor, file('{}'), button('Pakai yang di sini')),
+    drawnBy: ['impor/Merge.tsx', 'impor/MergedRows.tsx'],
+    go: steps(impor, file('{}'), unfold('2 baris pertama'), button('Pakai yang di sini')),
     there: '2 entri Persediaan; 1 baris Aset',
     asks: {
       procedure: 'gabungkan',
