@@ -23,12 +23,7 @@ export const EXPLAINED = [
         'stretch < stops.from.length -> stretch <= stops.from.length',
       ],
       'day-loop': ['day < horizon -> day <= horizon'],
-      'counter-queue': [
-        'counters - 1 -> counters + 1',
-        'person < people -> person <= people',
-        'place < last -> true',
-        'place < last -> place <= last',
-      ],
+      'counter-queue': ['counter < counters -> counter <= counters', 'person < people -> person <= people'],
       fan: [
         'at < to -> at <= to',
         'day < days -> day <= days',
@@ -60,7 +55,6 @@ export const EXPLAINED = [
         'start > arrival -> true',
         'start >= until -> start > until',
       ],
-      'counter-queue': ['next > arrival -> next >= arrival'],
       'desa-queue': [
         'fewest <= turns / desaLeft -> fewest < turns / desaLeft',
         'need < fewest -> need <= fewest',
@@ -107,10 +101,7 @@ export const EXPLAINED = [
         'this.cumulative[index]! < uniform -> this.cumulative[index]! <= uniform',
       ],
       'counter-day': ['places[person]! < until -> places[person]! <= until'],
-      'counter-queue': [
-        'free[place + 1]! < finish -> free[place + 1]! <= finish',
-        'start >= closing -> start > closing',
-      ],
+      'counter-queue': ['until < finish -> until <= finish', 'start >= closing -> start > closing'],
       'counter-stops': [
         'at >= closing -> at > closing',
         'random.uniform() * (up + down) < up -> random.uniform() * (up + down) <= up',
@@ -256,11 +247,8 @@ export const EXPLAINED = [
     because:
       'one is as good as another as long as no two things share it, and a normal number as likely as its negative',
     of: {
-      'counter-stops': [
-        'LANE.causes + cause -> LANE.causes - cause',
-        'LANE.counters + counter -> LANE.counters - counter',
-      ],
-      paths: ['LANE.causes + index -> LANE.causes - index', 'failed > 0 -> failed >= 0', 'lane + unit -> lane - unit'],
+      'counter-stops': ['LANE.causes + cause -> LANE.causes - cause'],
+      paths: ['LANE.causes + index -> LANE.causes - index', 'lane + unit -> lane - unit'],
       random: ['1 + c * x -> 1 - c * x', 'shape < 1 -> shape <= 1', 'shape <= 0 -> false', 'shape <= 0 -> shape < 0'],
     },
   },
