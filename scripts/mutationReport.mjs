@@ -44,7 +44,7 @@ const between = (page, mark, text) =>
     () => `<!-- ${mark} -->\n${text}<!-- /${mark} -->`,
   );
 
-/** What of the survivors of src/forecast makes no difference, group by group, and the others one by one. */
+/** Which survivors of src/forecast are explained, group by group, and the others one by one. */
 function explainedPart(files) {
   const missed = files.flatMap(({ source, kept }) => {
     const name = /^src\/forecast\/(.*)\.ts$/.exec(source)?.[1];
@@ -64,12 +64,12 @@ function explainedPart(files) {
   noteGone(missed);
   const told = open.map(({ name, line, text }) => `- ${name} ${line}: \`${text}\``);
   return [
-    `Of the ${missed.length} that no test noticed ${missed.length - open.length} make no difference to anything that the code answers:`,
+    `Of the ${missed.length} that no test noticed ${missed.length - open.length} are explained:`,
     '',
-    '| change | files | why it makes no difference |\n|---|---|---|',
+    '| change | files | why no test notices it |\n|---|---|---|',
     ...rows,
     '',
-    open.length ? `The other ${open.length} aren't explained:\n` : 'None is left unexplained.',
+    open.length ? `The other ${open.length} aren't:\n` : 'None is left unexplained.',
     ...told,
     '',
   ].join('\n');
