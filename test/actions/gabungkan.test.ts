@@ -395,7 +395,7 @@ describe('two workbooks that were one', () => {
     expect(undo(office, outcome)).toMatchObject({
       done: false,
       sentence:
-        'Stok RIBBON pada 21-11-2026 tinggal 3 gulung; mengurungkan gabungan ini membuatnya -1. Sudah terpakai oleh No 4 (baris 5), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang. Stok FILM pada 23-11-2026 tinggal 0 gulung; mengurungkan gabungan ini membuatnya -2. Sudah terpakai oleh No 6 (baris 7); balik dulu itu semua, atau catat barang masuk yang kurang.',
+        'Stok RIBBON pada 21-11-2026 tinggal 3 gulung; mengurungkan gabungan ini membuatnya -1 gulung. Sudah terpakai oleh No 4 (baris 5), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang. Stok FILM pada 23-11-2026 tinggal 0 gulung; mengurungkan gabungan ini membuatnya -2 gulung. Sudah terpakai oleh No 6 (baris 7); balik dulu itu semua, atau catat barang masuk yang kurang.',
       blocks: [5, 6, 7].map((line) => ({ sheet: 'Persediaan', line })),
     });
     expect(snapshot(office)).toBe(before);
