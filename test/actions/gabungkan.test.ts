@@ -491,6 +491,23 @@ describe('two workbooks that were one', () => {
     for (const side of [other.office, other.desk]) expect(seen(side)).toBe(seen(desk));
   });
 
+  test('… and an entry that somebody noted anew meanwhile is told, once for each, before it stands twice', () => {
+    const { office, desk } = undoneOnce();
+    const anew = { barang: 'RIBBON', jumlah: '4', tanggal: '23-11-2026' };
+    const again = done(office, 'terimaBarang', anew);
+    const other = { ...anew, jumlah: '5' };
+    done(office, 'terimaBarang', other);
+    const told =
+      'TERIMA 4 gulung RIBBON 23-11-2026 masuk lagi, padahal sudah dicatat lagi di sini (No 6); bila keduanya satu hal, balik salah satunya';
+    const looked = copyOf(office);
+    expect(merged(looked, desk, 'g2').sentence.split('; ').join('|')).toContain(told.split('; ').join('|'));
+    expect(merged(looked, desk, 'g2').sentence.match(/masuk lagi, padahal/g)).toHaveLength(1);
+    undo(office, again);
+    expect(merged(office, desk, 'g2').sentence).not.toContain('padahal');
+    // Three here and a ribbon printed over there.
+    expect(ribbons(office)).toBe(6);
+  });
+
   test('… and a row that was changed here since is asked about', () => {
     const { office, desk } = undoneOnce();
     done(office, 'ubahKondisi', { id: 'PRN-002', kondisi: 'RR' }, { actionId: 'o1' });

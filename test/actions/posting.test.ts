@@ -192,7 +192,14 @@ describe('a count', () => {
       alasan: 'Hitung ulang tetap 8 keping kurang dari catatan (100 keping); isi sebab selisihnya',
     });
     expect(Object.keys(asked({ alasan: 'laci' }))).toEqual(['disetujui']);
-    expect(asked({ disetujui: ' budi' }).disetujui).toContain('orang lain daripada yang menghitung');
+    for (const same of [' budi', 'BUDI.', 'b-u-d-i']) {
+      expect(asked({ disetujui: same }).disetujui).toContain('orang lain daripada yang menghitung');
+    }
+    for (const nobody of ['-', '.', '??', 'x']) {
+      expect(asked({ disetujui: nobody }).disetujui).toBe(
+        `Yang menyetujui harus nama orang atau kosong, bukan "${nobody}"`,
+      );
+    }
     expect(snapshot(office)).toBe(before);
     expect(done(office, 'hitungBarang', { ...typed, disetujui: 'Camat' }).balances?.BLANKO).toBe(92);
   });
