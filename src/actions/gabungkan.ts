@@ -5,7 +5,7 @@ import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
 import { MERGED } from '../domain/merge/mergeFile';
 import type { Choices } from '../domain/merge/mergeRows';
-import { IMPORTED } from '../domain/merge/numbersHere';
+import { IMPORTED, TYPED } from '../domain/merge/numbersHere';
 import { type MergePlan, planMerge } from '../domain/merge/planMerge';
 import { impor, persediaan, riwayat } from '../tables';
 import type { RiwayatRow } from '../tables/riwayat';
@@ -43,7 +43,7 @@ export const mergeRequest: Cell<MergeRequest> = {
 /** What gives a row its running number. */
 export const NUMBERING: readonly string[] = [
   ...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption),
-  IMPORTED,
+  ...[IMPORTED, TYPED],
 ];
 
 /** Takes in what another workbook has and this one hasn't: all of it or nothing, and a second time nothing at all. */
@@ -110,7 +110,7 @@ export function nothingNew({ left }: MergePlan): string {
 const MOST_NAMED = 3;
 
 /** What it came to, in a phrase. */
-export function said({ rows, entries, past, again, renamed, left }: MergePlan): string {
+export function said({ rows, entries, past, again, twice, renamed, left }: MergePlan): string {
   const sheets = new Map<string, number>();
   for (const { table } of rows) sheets.set(table.sheet, (sheets.get(table.sheet) ?? 0) + 1);
   const names = [...renamed].map(([from, to]) => `${from} menjadi ${to}`);
@@ -118,6 +118,8 @@ export function said({ rows, entries, past, again, renamed, left }: MergePlan): 
     ...(entries.length > 0 ? [`${formatNumber(entries.length)} entri Persediaan`] : []),
     ...[...sheets].map(([sheet, count]) => `${formatNumber(count)} baris ${sheet}`),
     ...(again > 0 ? [`${formatNumber(again)} di antaranya pernah diurungkan`] : []),
+    ...twice.slice(0, MOST_NAMED),
+    ...(twice.length > MOST_NAMED ? [`dan ${formatNumber(twice.length - MOST_NAMED)} lagi yang mungkin dua kali`] : []),
     ...(past.length > 0 ? [`${formatNumber(past.length)} baris Riwayat`] : []),
     ...(names.length > 0 ? [`nomor baru: ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', …' : ''}`] : []),
     ...leftSaid(left),

@@ -1,19 +1,31 @@
-import { optional } from '../cells/cell';
+import { type Cell, optional, unread } from '../cells/cell';
 import { formatDay } from '../cells/day';
 import { count } from '../cells/number';
 import { text } from '../cells/text';
 import { amount, balances } from '../domain/ledger';
 import { closedUntil } from '../domain/ledgerHistory';
-import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { dayFault, ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
 
 const counted = count({ most: 999_999 });
-const name = text({ longest: 40 });
+const letters = text({ longest: 40 });
+/** A name, not a stroke that fills the field. */
+const name: Cell<string> = {
+  ...letters,
+  expected: 'nama orang',
+  read: (raw) => {
+    const reading = letters.read(raw);
+    return reading.ok && person(reading.value).length < 2 ? unread('nama orang', raw) : reading;
+  },
+};
+
+/** `Budi S.` and `budi s` are one person. */
+const person = (written: string): string => written.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * A physical count, done blind: nothing tells what the ledger says until it has been counted twice. What still differs
- * then becomes one entry, with its reason, who counted and who approved; until all that is there nothing is written.
+ * then becomes one entry, with its reason, who counted and who approved; until all that is there nothing is written. The
+ * approval is a second person's name, whoever's account posts: an office may have but one, and the local host does.
  */
 export const hitungBarang = defineAction({
   caption: 'Hitung barang',
@@ -57,7 +69,7 @@ export const hitungBarang = defineAction({
     if (disetujui === null) {
       return refuse(`Selisih ${differs} harus disetujui; isi nama yang menyetujui`, { field: 'disetujui' });
     }
-    if (foldKey(disetujui) === foldKey(penghitung)) {
+    if (person(disetujui) === person(penghitung)) {
       return refuse(`Yang menyetujui harus orang lain daripada yang menghitung, bukan ${disetujui}`, {
         field: 'disetujui',
       });

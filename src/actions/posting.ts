@@ -114,8 +114,11 @@ export function refusalOf(
   if (!short) return null;
   const on = short.day === draft.tanggal ? '' : ` pada ${formatDay(draft.tanggal)}`;
   const doing = `${WORDS[draft.jenis].doing} ${amount(draft.barang, Math.abs(change))}${on}`;
-  return { field: 'jumlah', sentence: shortfallSentence(draft.barang, short, doing) };
+  const sentence = `${shortfallSentence(draft.barang, short, doing)}. ${MORE_OR_LESS}`;
+  return { field: 'jumlah', sentence };
 }
+
+const MORE_OR_LESS = 'Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya';
 
 /** Joins a sound entry to the chain of a ledger that was read whole. `did` is the sentence up to what is left now. */
 export function enter(ledger: Ledger, draft: EntryDraft, deed: Deed, did: string): Decision {

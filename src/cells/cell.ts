@@ -51,7 +51,7 @@ const LONGEST_SHOWN = 60;
 export function show(raw: Raw): string {
   if (isBlank(raw)) return 'kosong';
   // Not even in the sentence that refuses it: that one goes into notes, Periksa and Riwayat.
-  if ((typeof raw === 'number' || typeof raw === 'string') && holdsNik(String(raw))) {
+  if ((typeof raw === 'string' || Number.isInteger(raw)) && holdsNik(String(raw))) {
     return 'nomor 16 angka seperti NIK, yang tidak boleh disimpan di sini';
   }
   if (typeof raw === 'number') return formatNumber(raw);

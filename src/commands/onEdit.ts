@@ -5,6 +5,7 @@ import { show } from '../cells/cell';
 import { holdsNik } from '../cells/nik';
 import type { Raw } from '../cells/raw';
 import { wallOfSerial } from '../cells/wall';
+import { prefixOf, runningNumber } from '../domain/runningNumber';
 import { persediaan } from '../tables';
 import { everyTable } from '../tables/every';
 import { readTable, sameHeader, type Table } from '../tables/table';
@@ -65,10 +66,24 @@ function note(host: Host, edit: Edit, table: Table, grid: Raw[][], more: string)
   const outcome = perform(
     host.workbook,
     catatSuntingan,
-    { objek: `${table.sheet} baris ${line}`, uraian },
+    { objek: `${table.sheet} baris ${line}`, uraian, nomor: numbersIn(edit, table, grid) },
     { ...host.occasion(), actionId: host.newId() },
   );
   if (!outcome.done) host.tell(`Suntingan ini tidak tercatat di Riwayat. ${outcome.sentence}`);
+}
+
+/** A cell of the action's input holds so much; of more rows than that the rest go without names in Riwayat. */
+const MOST_NUMBERS = 1000;
+
+/** The running numbers in the edited cells, by which a merge knows rows that a hand gave a number. */
+function numbersIn({ line, column, lines, columns }: Edit, table: Table, grid: Raw[][]): string {
+  const prefix = prefixOf(table.sheet);
+  const title = table.columns[table.key]?.header ?? '';
+  const at = (grid[0] ?? []).findIndex((cell) => sameHeader(cell, title)) + 1;
+  if (prefix === undefined || at < column || at >= column + columns) return '';
+  const keys = grid.slice(Math.max(2, line) - 1, line + lines - 1).map((cells) => String(cells[at - 1] ?? '').trim());
+  const numbers = keys.filter((key) => runningNumber(prefix, key) > 0).slice(0, MOST_NUMBERS);
+  return numbers.map((key) => `${table.sheet} ${key}`).join(';');
 }
 
 /** Google tells a former number, day or moment as the bare number that the sheet keeps. */

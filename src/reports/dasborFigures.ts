@@ -43,6 +43,7 @@ export function dasborFigures(read: ReadingsOf<typeof SUMMARY_TABLES>, around: A
   const since = former?.waktu.slice(0, 10) ?? null;
   const facts = factsOf(desa.rows, aset.rows, today);
   const before = machinesBefore(former);
+  const problems = summary.issues.length;
   const active = aset.rows.filter(({ status }) => status === 'AKTIF');
   const printers = active.filter(({ jenis }) => jenis === 'PRINTER_KARTU').length;
   const told = (key: string, change: string): DasborFigure => {
@@ -50,26 +51,29 @@ export function dasborFigures(read: ReadingsOf<typeof SUMMARY_TABLES>, around: A
     return { label, value: `${value} ${unit}`.trim(), change, place: place ?? top('Desa') };
   };
   return [
-    told('tunggakan', countTrend(facts.backlog, former?.tunggakan ?? null, since)),
+    told('tunggakan', countTrend(facts.backlog, former?.tunggakan ?? null, since, 'orang')),
     told('tuntas', dateTrend(lastForecast(arsipPrakiraan.rows), former)),
     {
       label: 'Set perekaman siap',
       value: `${formatNumber(facts.sets)} dari ${formatNumber(ownedSets(aset.rows))} set`,
-      change: countTrend(facts.sets, before.sets, since),
+      change: countTrend(facts.sets, before.sets, since, 'set'),
       place: top('Aset'),
     },
     {
       label: 'Printer kartu siap',
       value: `${formatNumber(facts.printers)} dari ${formatNumber(printers)} unit`,
-      change: countTrend(facts.printers, before.printers, since),
+      change: countTrend(facts.printers, before.printers, since, 'unit'),
       place: top('Aset'),
     },
     ...stockFigures(read, around, told),
     ...outageFigures(read, around, told),
     {
       label: 'Masalah data',
-      value: formatNumber(summary.issues.length),
-      change: summary.issues.length > 0 ? 'Tiap masalah dan tempatnya ada di lembar Periksa.' : 'Tidak ada.',
+      value: `${formatNumber(problems)} masalah`,
+      change:
+        problems > 0
+          ? 'Tiap masalah dan tempatnya ada di lembar Periksa.'
+          : 'Tidak ada pada data yang dipakai di sini.',
       place: top(periksa.sheet),
     },
   ];
@@ -96,7 +100,7 @@ function stockFigures(
     today,
   });
   return [
-    told('blanko', countTrend(now, left, since)),
+    told('blanko', countTrend(now, left, since, 'keping')),
     {
       label: 'Blanko cukup untuk',
       value: days === null ? 'belum diketahui' : `${formatNumber(days)} hari cetak`,

@@ -1,6 +1,5 @@
 import { type Day, formatDay } from '../cells/day';
-import { formatNumber } from '../cells/numeral';
-import { UNITS } from '../domain/ledger';
+import { amount } from '../domain/ledger';
 import type { Item } from '../tables/persediaan';
 import type { StockOrder } from './stockOrder';
 
@@ -8,7 +7,7 @@ export interface OrderAdvice {
   /** No more is left than what one asks for more at. */
   isDue: boolean;
   point: number;
-  /** "Pesan 1.500 keping sebelum 12-01-2027; titik pesan 620". */
+  /** "Pesan 1.500 keping sebelum 12-01-2027; titik pesan 620 keping". */
   sentence: string;
 }
 
@@ -19,11 +18,11 @@ export function orderAdvice(
 ): OrderAdvice {
   const point = order?.reorderPoint ?? usual;
   const isDue = left <= point;
-  const at = `titik pesan ${formatNumber(point)}${order ? '' : ' menurut kebiasaan'}`;
+  const at = `titik pesan ${amount(item, point)}${order ? '' : ' menurut kebiasaan'}`;
   if (!order) return { isDue, point, sentence: isDue ? `Pesan sekarang; ${at}` : `Pesan saat mencapai ${at}` };
   if (order.orderBy === null)
     return { isDue, point, sentence: `Pesan saat mencapai ${at}, lebih dari lima tahun lagi` };
-  const what = `Pesan ${formatNumber(order.quantity)} ${UNITS[item]}`;
+  const what = `Pesan ${amount(item, order.quantity)}`;
   const when = order.orderBy <= today ? 'sekarang' : `sebelum ${formatDay(order.orderBy)}`;
   return { isDue, point, sentence: `${what} ${when}; ${at}` };
 }

@@ -151,7 +151,7 @@ function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched
     value: formatNumber(left),
     unit: 'keping',
     tone: left <= 0 || touched ? 'buruk' : left <= reorderAt ? 'waspada' : 'baik',
-    meaning: `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${perDay === null ? 'Belum ada pencetakan yang dicatat' : `Terpakai ${formatNumber(perDay, 1)} keping per hari cetak`}${lasting}. Lapor saat tinggal ${formatNumber(reorderAt)}.`,
+    meaning: `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${perDay === null ? 'Belum ada pencetakan yang dicatat' : `Terpakai ${formatNumber(perDay, 1)} keping per hari cetak`}${lasting}. Lapor saat tinggal ${formatNumber(reorderAt)} keping.`,
     place,
   };
 }
@@ -181,7 +181,7 @@ function outageFigure(running: readonly Placed<GangguanRow>[]): Figure {
     key: 'gangguan',
     label: 'Gangguan berjalan',
     value: formatNumber(running.length),
-    unit: '',
+    unit: 'gangguan',
     tone: running.length > 0 ? 'buruk' : 'baik',
     meaning: first ? `${outageText(first)}.` : 'Tidak ada gangguan yang sedang berjalan.',
     place: { sheet: gangguan.sheet, line: first?.line ?? 1, column: 1 },

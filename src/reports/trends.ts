@@ -18,12 +18,12 @@ export function formerForecast(rows: readonly ArsipPrakiraanRow[], today: Day): 
   return monthOld[monthOld.length - 1] ?? until(addDays(today, -LEAST_DAYS_BACK))[0] ?? null;
 }
 
-/** "turun 312 sejak 24-10-2026", with an arrow that is read without colour. */
-export function countTrend(now: number, before: number | null, since: Day | null): string {
+/** "turun 312 orang sejak 24-10-2026", with an arrow that is read without colour. */
+export function countTrend(now: number, before: number | null, since: Day | null, unit: string): string {
   if (before === null || since === null) return 'belum ada pembanding';
   if (now === before) return `= tetap sejak ${formatDay(since)}`;
   const [arrow, word] = now > before ? ['▲', 'naik'] : ['▼', 'turun'];
-  return `${arrow} ${word} ${formatNumber(Math.abs(now - before))} sejak ${formatDay(since)}`;
+  return `${arrow} ${word} ${formatNumber(Math.abs(now - before))} ${unit} sejak ${formatDay(since)}`;
 }
 
 /** How the date moved between two forecasts; null stands for a date beyond the horizon, which is told apart. */

@@ -76,7 +76,15 @@ function Running({ outages }: { outages: Summary['gangguanBerjalan'] }) {
 
 function Problems({ problems }: { problems: Summary['masalah'] }) {
   const { jumlah, pertama } = problems;
-  if (jumlah === 0) return <p class="sound">Tidak ada masalah pada isian lembar.</p>;
+  // Opening the panel reads no more than six sheets, and says no more than it has seen.
+  if (jumlah === 0) {
+    return (
+      <p class="sound">
+        Tidak ada masalah pada isian Desa, Aset, Gangguan, Persediaan dan Pengaturan. Lembar lain diperiksa lewat menu
+        Periksa data.
+      </p>
+    );
+  }
   return (
     <section class="card" aria-labelledby="masalah">
       <h2 id="masalah">{jumlah} masalah pada isian</h2>

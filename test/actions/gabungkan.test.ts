@@ -395,7 +395,7 @@ describe('two workbooks that were one', () => {
     expect(undo(office, outcome)).toMatchObject({
       done: false,
       sentence:
-        'Stok RIBBON pada 21-11-2026 tinggal 3 gulung; mengurungkan gabungan ini membuatnya -1. Sudah terpakai oleh No 4 (baris 5), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang. Stok FILM pada 23-11-2026 tinggal 0 gulung; mengurungkan gabungan ini membuatnya -2. Sudah terpakai oleh No 6 (baris 7); balik dulu itu semua, atau catat barang masuk yang kurang.',
+        'Stok RIBBON pada 21-11-2026 tinggal 3 gulung; mengurungkan gabungan ini membuatnya -1 gulung. Sudah terpakai oleh No 4 (baris 5), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang. Stok FILM pada 23-11-2026 tinggal 0 gulung; mengurungkan gabungan ini membuatnya -2 gulung. Sudah terpakai oleh No 6 (baris 7); balik dulu itu semua, atau catat barang masuk yang kurang.',
       blocks: [5, 6, 7].map((line) => ({ sheet: 'Persediaan', line })),
     });
     expect(snapshot(office)).toBe(before);
@@ -489,6 +489,23 @@ describe('two workbooks that were one', () => {
     merged(other.office, other.desk, 'g3');
     merged(other.desk, other.office, 'g4');
     for (const side of [other.office, other.desk]) expect(seen(side)).toBe(seen(desk));
+  });
+
+  test('… and an entry that somebody noted anew meanwhile is told, once for each, before it stands twice', () => {
+    const { office, desk } = undoneOnce();
+    const anew = { barang: 'RIBBON', jumlah: '4', tanggal: '23-11-2026' };
+    const again = done(office, 'terimaBarang', anew);
+    const other = { ...anew, jumlah: '5' };
+    done(office, 'terimaBarang', other);
+    const told =
+      'TERIMA 4 gulung RIBBON 23-11-2026 masuk lagi, padahal sudah dicatat lagi di sini (No 6); bila keduanya satu hal, balik salah satunya';
+    const looked = copyOf(office);
+    expect(merged(looked, desk, 'g2').sentence.split('; ').join('|')).toContain(told.split('; ').join('|'));
+    expect(merged(looked, desk, 'g2').sentence.match(/masuk lagi, padahal/g)).toHaveLength(1);
+    undo(office, again);
+    expect(merged(office, desk, 'g2').sentence).not.toContain('padahal');
+    // Three here and a ribbon printed over there.
+    expect(ribbons(office)).toBe(6);
   });
 
   test('… and a row that was changed here since is asked about', () => {

@@ -60,7 +60,7 @@ describe('posting to the ledger', () => {
       const before = snapshot(office);
       const outcome = refused(office, name, { ...blanko('55'), dokumen: 'BA 1', sebab: 'RUSAK' });
       expect(outcome.fields.jumlah).toMatch(
-        /^Stok BLANKO pada 24-11-2026 tinggal 40 keping; .* 55 keping membuatnya -15$/,
+        /^Stok BLANKO pada 24-11-2026 tinggal 40 keping; .* 55 keping membuatnya -15 keping\. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya$/,
       );
       expect(snapshot(office)).toBe(before);
     },
@@ -73,7 +73,7 @@ describe('posting to the ledger', () => {
     done(office, 'terimaBarang', blanko('500', '20-10-2026'));
     const outcome = refused(office, 'catatCetak', { jumlah: '55', tanggal: '05-10-2026' });
     expect(outcome.sentence).toBe(
-      'Stok BLANKO pada 10-10-2026 tinggal 40 keping; mencetak 55 keping pada 05-10-2026 membuatnya -15',
+      'Stok BLANKO pada 10-10-2026 tinggal 40 keping; mencetak 55 keping pada 05-10-2026 membuatnya -15 keping. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya',
     );
     expect(done(office, 'catatCetak', { jumlah: '40', tanggal: '05-10-2026' }).sentence).toBe(
       'Cetak 40 keping BLANKO untuk 05-10-2026 dicatat; stok sekarang 500 keping.',
@@ -192,7 +192,14 @@ describe('a count', () => {
       alasan: 'Hitung ulang tetap 8 keping kurang dari catatan (100 keping); isi sebab selisihnya',
     });
     expect(Object.keys(asked({ alasan: 'laci' }))).toEqual(['disetujui']);
-    expect(asked({ disetujui: ' budi' }).disetujui).toContain('orang lain daripada yang menghitung');
+    for (const same of [' budi', 'BUDI.', 'b-u-d-i']) {
+      expect(asked({ disetujui: same }).disetujui).toContain('orang lain daripada yang menghitung');
+    }
+    for (const nobody of ['-', '.', '??', 'x']) {
+      expect(asked({ disetujui: nobody }).disetujui).toBe(
+        `Yang menyetujui harus nama orang atau kosong, bukan "${nobody}"`,
+      );
+    }
     expect(snapshot(office)).toBe(before);
     expect(done(office, 'hitungBarang', { ...typed, disetujui: 'Camat' }).balances?.BLANKO).toBe(92);
   });
@@ -284,7 +291,7 @@ describe('a reversal', () => {
     const refusal = undo(office, outcome);
     expect(refusal).toMatchObject({ done: false, blocks: [{ line: 3 }, { line: 6 }] });
     expect(refusal.sentence).toBe(
-      'Stok BLANKO pada 05-10-2026 tinggal 70 keping; membalik TERIMA 100 keping BLANKO 01-10-2026 membuatnya -30. Sudah terpakai oleh No 2 (baris 3), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang.',
+      'Stok BLANKO pada 05-10-2026 tinggal 70 keping; membalik TERIMA 100 keping BLANKO 01-10-2026 membuatnya -30 keping. Sudah terpakai oleh No 2 (baris 3), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang.',
     );
   });
 

@@ -215,6 +215,73 @@ test('a device taken out at the desk is asked about where the office wrote somet
   expect(office.value(`Aset!${column}${line}`)).toBe('lantai 2');
 });
 
+describe('outages that a hand typed or pasted with a number', () => {
+  const below = (side: Office) => side.sheet('Gangguan').lastRow() + 1;
+  function typed(side: Office, cells: readonly string[]): void {
+    const line = below(side);
+    for (const [at, text] of cells.entries()) if (text) side.type(`Gangguan!${'ABCDEFG'[at]}${line}`, text);
+  }
+  const outages = (side: Office) =>
+    rowsOf(side, 'Gangguan')
+      .map(({ jenis, mulai, penyebab }) => `${jenis} ${mulai} ${penyebab ?? ''}`.trim())
+      .sort();
+  const here = ['G-0002', '20-11-2026 08:00', '20-11-2026 09:00', 'LISTRIK'];
+  const there = ['G-0002', '21-11-2026 10:00', '21-11-2026 11:00', 'JARINGAN'];
+  const both = ['JARINGAN 2026-11-21T10:00', 'LISTRIK 2026-11-20T08:00', 'SERVER 2026-11-23T08:00'];
+
+  test.each([
+    ['typed on both sides', (side: Office, cells: string[]) => typed(side, cells)],
+    ['pasted on both sides', (side: Office, cells: string[]) => side.paste(`Gangguan!A${below(side)}`, [cells])],
+    [
+      'typed, the number last',
+      (side: Office, cells: string[]) => {
+        const line = below(side);
+        for (const at of [1, 2, 3, 0]) side.type(`Gangguan!${'ABCD'[at]}${line}`, cells[at] ?? '');
+      },
+    ],
+  ])('%s are two matters: nothing is asked, the one from the file gets the next number', (_, enter) => {
+    const { office, desk } = parted();
+    enter(office, here);
+    enter(desk, there);
+    expect(looked(office, fileOf(desk))).toMatchObject({ conflicts: [], obstacle: '' });
+    expect(merged(office, desk)).toContain('nomor baru: G-0002 menjadi G-0003');
+    expect(outages(office)).toEqual(both);
+    merged(desk, office);
+    alike(office, desk);
+    // What is said of either from now on reaches that one, by whatever number, though its hours are changed.
+    posted(desk, 'ubahGangguan', { id: 'G-0002', mulai: '21-11-2026 10:05', penyebab: 'kabel' }, 'd1');
+    posted(office, 'ubahGangguan', { id: 'G-0002', penyebab: 'gardu' }, 'o1');
+    merged(office, desk);
+    merged(desk, office);
+    alike(office, desk);
+    expect(outages(desk)).toContain('JARINGAN 2026-11-21T10:05 kabel');
+    expect(outages(desk)).toContain('LISTRIK 2026-11-20T08:00 gardu');
+  });
+
+  test('one list pasted into both is one list', () => {
+    const { office, desk } = parted();
+    for (const side of [office, desk]) side.paste(`Gangguan!A${below(side)}`, [here, ['G-0003', ...there.slice(1)]]);
+    merged(office, desk);
+    merged(desk, office);
+    for (const side of [office, desk]) expect(outages(side)).toEqual(both);
+  });
+
+  test('a row that was there before the two parted stays one, whoever overtypes it, and is asked about when both did', () => {
+    const { office, desk } = parted();
+    typed(office, here);
+    merged(desk, office);
+    const { line } = rowsOf(desk, 'Gangguan').find(({ jenis }) => jenis === 'LISTRIK') ?? {};
+    desk.paste(`Gangguan!A${line}`, [['G-0002', '20-11-2026 08:30', '20-11-2026 09:00', 'LISTRIK']]);
+    expect(looked(office, fileOf(desk)).conflicts).toEqual([]);
+    merged(office, desk);
+    expect(outages(office)).toContain('LISTRIK 2026-11-20T08:30');
+    expect(outages(office)).toHaveLength(2);
+    desk.type(`Gangguan!G${line}`, 'kabel');
+    office.type(`Gangguan!G${line}`, 'gardu');
+    expect(looked(office, fileOf(desk)).conflicts.map(({ key }) => key)).toEqual(['Gangguan G-0002']);
+  });
+});
+
 test('a stock that isn’t enough for what both took is refused on either side, and nothing is written', () => {
   const { office, desk } = parted();
   posted(office, 'catatCetak', { jumlah: '300', tanggal: '23-11-2026' }, 'o1');

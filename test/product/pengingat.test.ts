@@ -110,7 +110,7 @@ describe('the daily reminder', () => {
     expect(world().outbox[0]).toMatchObject({
       subject: 'SiapKTP Kecamatan Porong: 1 hal perlu diperhatikan',
       body: expect.stringContaining(
-        '- Blanko tinggal 500 keping. Pesan sekarang; titik pesan 1.000 menurut kebiasaan.',
+        '- Blanko tinggal 500 keping. Pesan sekarang; titik pesan 1.000 keping menurut kebiasaan.',
       ),
     });
     expect(past().pop()).toBe('Surat pengingat (1 hal) dikirim kepada camat@contoh.id dan sekcam@contoh.id.');

@@ -64,7 +64,7 @@ test('blanko: told a working week before the day to order, with how many and by 
   expect(morning('2027-01-04')).toEqual([]);
   print('2027-01-04');
   const told = (left: string) => [
-    `- Blanko tinggal ${left} keping. Pesan 1.500 keping sebelum 12-01-2027; titik pesan 600.`,
+    `- Blanko tinggal ${left} keping. Pesan 1.500 keping sebelum 12-01-2027; titik pesan 600 keping.`,
   ];
   expect(morning('2027-01-05')).toEqual(told('975'));
   print('2027-01-05');

@@ -25,8 +25,9 @@ export class BuiltProduct {
     return join(this.folder, name);
   }
 
-  start(workbook: string, port = 0): StartedHost {
-    return new StartedHost(this.folder, this.path(workbook), port);
+  /** @param surroundings what the process finds around it beside ours: TZ, LANG */
+  start(workbook: string, port = 0, surroundings: Record<string, string> = {}): StartedHost {
+    return new StartedHost(this.folder, this.path(workbook), port, surroundings);
   }
 
   remove(): void {
@@ -46,10 +47,11 @@ export class StartedHost {
     folder: string,
     readonly workbook: string,
     port: number,
+    surroundings: Record<string, string>,
   ) {
     this.process = spawn(process.execPath, [join(folder, 'build/host.mjs'), 'start'], {
       cwd: folder,
-      env: { ...process.env, WORKBOOK: workbook, PORT: String(port) },
+      env: { ...process.env, ...surroundings, WORKBOOK: workbook, PORT: String(port) },
     });
     for (const stream of [this.process.stdout, this.process.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => {

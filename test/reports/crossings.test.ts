@@ -28,14 +28,14 @@ describe('stock', () => {
     const [found] = crossed({ persediaan: prints(1160), pengaturan: settings }, NOW, 'stok');
     expect(found).toEqual({
       id: 'stok-BLANKO',
-      sentence: 'Blanko tinggal 520 keping. Pesan 800 keping sebelum 01-12-2026; titik pesan 320.',
+      sentence: 'Blanko tinggal 520 keping. Pesan 800 keping sebelum 01-12-2026; titik pesan 320 keping.',
     });
   });
 
   test('below the point is told as late', () => {
     const [found] = crossed({ persediaan: prints(940), pengaturan: settings }, NOW, 'stok');
     // 300 left: up to 28 x 40 = 1.120
-    expect(found?.sentence).toBe('Blanko tinggal 300 keping. Pesan 820 keping sekarang; titik pesan 320.');
+    expect(found?.sentence).toBe('Blanko tinggal 300 keping. Pesan 820 keping sekarang; titik pesan 320 keping.');
   });
 
   test('of ribbon nothing is said before its use is known', () => {

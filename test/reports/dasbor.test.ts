@@ -19,10 +19,10 @@ test('shows the figures of Ringkasan, each with a link to its rows', () => {
     ['Printer kartu siap', '0 dari 0 unit'],
     ['Blanko', '300 keping'],
     ['Blanko cukup untuk', 'belum diketahui'],
-    ['Gangguan berjalan', '1'],
+    ['Gangguan berjalan', '1 gangguan'],
     ['Gangguan bulan ini', '2,0 jam layanan'],
     ['Hilang karena gangguan', expect.any(String)],
-    ['Masalah data', expect.any(String)],
+    ['Masalah data', expect.stringMatching(/^\d+ masalah$/)],
   ]);
   const sheets = ['Desa', 'Prakiraan', 'Aset', 'Aset', 'Persediaan', 'Persediaan'];
   expect(lines.map((line) => line[3])).toEqual(
@@ -31,6 +31,17 @@ test('shows the figures of Ringkasan, each with a link to its rows', () => {
       to: { sheet, line: expect.any(Number), column: 1 },
     })),
   );
+});
+
+test('counts the problems of the sheets that Ringkasan leaves out, too', () => {
+  const told = (cells: Parameters<typeof pageOf>[1]) =>
+    linesUnder(pageOf(dasbor, { desa: paperDesa, ...cells }), 'Yang dilihat').at(-1)?.[1];
+  const before = Number(/\d+/.exec(String(told({})))?.[0]);
+  expect(told({ layanan: [{ tanggal: wall('2026-11-20'), rekam: 'banyak', cetak: 'sedikit' }] })).toBe(
+    `${before + 2} masalah`,
+  );
+  const day = { nama: 'x', jenis: 'LIBUR', status: 'TETAP', sumber: 'SKB' };
+  expect(told({ libur: [{ ...day, tanggal: 'besok' }] })).toBe(`${before + 1} masalah`);
 });
 
 const drawn = (page: Page, index: number) => {

@@ -32,10 +32,10 @@ describe('the forecast to compare with', () => {
 });
 
 test('tells a count as more, less or the same since a day', () => {
-  expect(countTrend(11_915, 13_055, '2026-10-20')).toBe('▼ turun 1.140 sejak 20-10-2026');
-  expect(countTrend(3, 2, '2026-10-20')).toBe('▲ naik 1 sejak 20-10-2026');
-  expect(countTrend(2, 2, '2026-10-20')).toBe('= tetap sejak 20-10-2026');
-  expect(countTrend(2, null, '2026-10-20')).toBe('belum ada pembanding');
+  expect(countTrend(11_915, 13_055, '2026-10-20', 'orang')).toBe('▼ turun 1.140 orang sejak 20-10-2026');
+  expect(countTrend(3, 2, '2026-10-20', 'set')).toBe('▲ naik 1 set sejak 20-10-2026');
+  expect(countTrend(2, 2, '2026-10-20', 'set')).toBe('= tetap sejak 20-10-2026');
+  expect(countTrend(2, null, '2026-10-20', 'set')).toBe('belum ada pembanding');
 });
 
 test('tells how the date moved, and when it went beyond the horizon', () => {

@@ -36,9 +36,12 @@ export function readLines(
   return lines;
 }
 
+/** A third of an hour has 16 digits, too, behind its comma. */
+const DECIMAL = /^-?\d{1,9}[.,]\d+$/;
+
 function refuseNik(line: PastedLine, { name, header }: TargetColumn): void {
   const text = line.texts[name];
-  if (text === undefined || text.length < 16 || !holdsNik(text)) return;
+  if (text === undefined || text.length < 16 || DECIMAL.test(text) || !holdsNik(text)) return;
   const reading = textCell({ longest: text.length }).read(text);
   if (!reading.ok) line.refuse(name, mustBe(header, reading));
 }

@@ -46,9 +46,15 @@ export const withoutMark = (text: string): string => (text.startsWith("'") ? tex
 
 /** Three digits behind the sign would be taken for a thousand: they get a fourth. */
 function numeral(value: number, decimal: string): string {
-  const [whole = '', fraction] = String(value).split('.');
+  const [whole = '', fraction] = inFull(value).split('.');
   if (fraction === undefined) return whole;
   return `${whole}${decimal}${fraction.length === 3 ? `${fraction}0` : fraction}`;
+}
+
+/** `1e-7` would be a text to whoever reads the file. */
+function inFull(value: number): string {
+  const [, sign = '', first = '', others = '', power] = /^(-?)(\d)\.?(\d*)e-(\d+)$/.exec(String(value)) ?? [];
+  return power === undefined ? String(value) : `${sign}0.${'0'.repeat(Number(power) - 1)}${first}${others}`;
 }
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

@@ -6,13 +6,15 @@ import { futureDay } from '../entryRules';
 import { amount, dailyTotals, effect } from '../ledger';
 import { frozenSentence } from '../ledgerHistory';
 import { type ChainEnd, seal } from '../ledgerSeal';
-import { EntryLives, idAgain, isUndo } from './entryLives';
+import { EntryLives, idAgain, isUndo, type Life } from './entryLives';
 
 export interface MergedLedger {
   /** Entries that only the file has, joined to the chain here in the order in which they were posted there. */
   entries: PersediaanRow[];
   /** How many of them a merge had brought before, which was undone. */
   again: number;
+  /** Of these, what somebody seems to have noted anew here meanwhile, in a sentence each. */
+  twice: string[];
   /** Not taken along, each with why. */
   left: string[];
 }
@@ -33,7 +35,7 @@ export function mergeLedger(
   const known = new Map(here.map((row) => [foldKey(row.id), row]));
   const lives = new EntryLives(here, there);
   const [ours, theirs] = [lives.in(here), lives.in(there)];
-  const merged: MergedLedger = { entries: [], again: 0, left: [] };
+  const merged: MergedLedger = { entries: [], again: 0, twice: [], left: [] };
   let last = end;
   const join = (row: PersediaanRow) => {
     const { line: _, ...entry } = row as PersediaanRow & { line?: number };
@@ -57,7 +59,24 @@ export function mergeLedger(
     else if (mine.state === 'undone' && other.state === 'stands' && comesAgain(mine.row)) {
       joinAs(foldKey(firstId), { ...mine.row, id: idAgain(mine.row.id) });
       merged.again++;
+      const anew = notedAnew(mine);
+      if (anew) merged.twice.push(twiceSentence(mine.row, anew));
     }
+  }
+
+  /** Says the same, was posted here after the undo, and isn't known over there; each counts once. */
+  const spoken = new Set<PersediaanRow>();
+  function notedAnew({ row, by }: Life): PersediaanRow | undefined {
+    const found = [...ours].find(
+      ([first, { row: other, state }]) =>
+        state === 'stands' &&
+        other.nomor > (by?.nomor ?? 0) &&
+        !theirs.has(first) &&
+        !spoken.has(other) &&
+        (['tanggal', 'barang', 'jenis', 'jumlah'] as const).every((name) => other[name] === row[name]),
+    )?.[1].row;
+    if (found) spoken.add(found);
+    return found;
   }
 
   function reversal(row: PersediaanRow, of: string): void {
@@ -89,6 +108,9 @@ export function mergeLedger(
   }
   return merged;
 }
+
+const twiceSentence = ({ jenis, jumlah, barang, tanggal }: PersediaanRow, anew: PersediaanRow): string =>
+  `${jenis} ${amount(barang, jumlah)} ${barang} ${formatDay(tanggal)} masuk lagi, padahal sudah dicatat lagi di sini (No ${anew.nomor}); bila keduanya satu hal, balik salah satunya`;
 
 /** What an entry says otherwise over there, a hand having changed it on either side: its columns; '' when nothing. */
 function differing(here: PersediaanRow, there: PersediaanRow): string {

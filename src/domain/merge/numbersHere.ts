@@ -5,6 +5,8 @@ import type { Row } from './mergeRows';
 
 /** What stands in Riwayat's Tindakan for a row that came by an import and was given a number. */
 export const IMPORTED = 'Impor baris';
+/** The same of a row that a hand typed or pasted. */
+export const TYPED = 'Sunting tangan';
 
 /** One of the two workbooks: the table's rows, and what Riwayat tells. */
 interface Side {
@@ -24,8 +26,8 @@ export const UNNUMBERED: Numbers = { inHere: (key) => key, given: new Map() };
 /**
  * Both sides give the next number to different rows, so a number of the file may mean another row here. The same action
  * in both Riwayat says which row is meant: its object is what either side calls it. A row that was made over there since
- * keeps its number where that is free, or gets the next one. One list imported on both sides is one list, though: a row
- * that both have from an import and that says the same is the same.
+ * keeps its number where that is free, or gets the next one. One list imported or pasted on both sides is one list, though:
+ * a row that both have from there and that says the same is the same.
  *
  * @param makers captions of the actions that give a row its number
  */
@@ -51,7 +53,7 @@ export function numbersHere(table: Table, here: Side, there: Side, makers: reado
   const rowsThere = new Map(there.rows.map((row) => [String(foldKey(row[table.key])), row]));
   const keysHere = here.rows.map((row) => String(foldKey(row[table.key])));
   const taken = new Set([...keysHere, ...numbers.values()]);
-  const twins = importedHere(table, here, numberIn);
+  const twins = listedHere(table, here, numberIn);
   const claimed = new Map([...numbers].map(([number, ours]) => [ours, number]));
   const given = new Map<string, string>();
   const known = new Set([...taken, ...rowsThere.keys(), ...since.keys()]);
@@ -63,7 +65,7 @@ export function numbersHere(table: Table, here: Side, there: Side, makers: reado
     const maker = since.get(number) ?? '';
     if (!makers.includes(maker)) continue;
     const row = rowsThere.get(number);
-    const twin = maker === IMPORTED && row ? twins.get(saying(table, row)) : undefined;
+    const twin = LISTED.includes(maker) && row ? twins.get(saying(table, row)) : undefined;
     if (twin !== undefined && (claimed.get(twin) ?? number) === number) {
       numbers.set(number, twin);
       claimed.set(twin, number);
@@ -77,17 +79,19 @@ export function numbersHere(table: Table, here: Side, there: Side, makers: reado
   return { inHere: (key) => given.get(key) ?? numbers.get(key) ?? key, given };
 }
 
-/** Rows here that an import brought, by what they say. */
-function importedHere(
+const LISTED: readonly string[] = [IMPORTED, TYPED];
+
+/** Rows here that an import or a hand brought, by what they say. */
+function listedHere(
   table: Table,
   { rows, past }: Side,
   numberIn: (objek: string | null) => string | undefined,
 ): Map<string, string> {
-  const imported = new Set(past.filter(({ tindakan }) => tindakan === IMPORTED).map(({ objek }) => numberIn(objek)));
+  const listed = new Set(past.filter(({ tindakan }) => LISTED.includes(tindakan)).map(({ objek }) => numberIn(objek)));
   return new Map(
     rows.flatMap((row) => {
       const key = String(foldKey(row[table.key]));
-      return imported.has(key) ? [[saying(table, row), key] as const] : [];
+      return listed.has(key) ? [[saying(table, row), key] as const] : [];
     }),
   );
 }

@@ -23,6 +23,8 @@ export interface MergePlan {
   conflicts: Conflict[];
   /** Numbers of the file's rows that stand for others here, with those that they get. */
   renamed: Map<string, string>;
+  /** Entries that come in again beside one that says the same, in a sentence each. */
+  twice: string[];
   left: string[];
   /** How many entries and rows come in again that an undone merge had brought. */
   again: number;
@@ -55,6 +57,7 @@ export function planMerge(
       past: [],
       conflicts: [],
       renamed: new Map(),
+      twice: [],
       left: [],
       again: 0,
       settled: [],
@@ -90,6 +93,7 @@ export function planMerge(
   const ledger = standingLedger(here, there, chainEnd(here.persediaan, known), now);
   plan.entries = ledger.entries;
   plan.again += ledger.again;
+  plan.twice = ledger.twice;
   // What may be missing comes first: only the first are told where many are left.
   plan.left = [...goneSentences(gone), ...differingSentence(differing), ...ledger.left];
   const told = new Set(mine.map(({ id }) => foldKey(id)));

@@ -15,6 +15,23 @@ const HOSTILE = [
   '@cmd',
   "'kutip",
   '＝SUM(A1)',
+  ...[
+    '0012',
+    '007.5',
+    '1e5',
+    '5-11',
+    '1/2',
+    '08:30',
+    'BENAR',
+    '"',
+    "''",
+    '#N/A',
+    '50 %',
+    'a\r\nb',
+    '\tx',
+    '\uFEFFx',
+    '\u202Ex',
+  ],
   'a;b',
   'a,b',
   'a"b"',
@@ -33,7 +50,7 @@ const words = fc.oneof(
 const RAWS: Raw[] = [
   ...HOSTILE,
   ...['', 'PRN-001', '35.15.01.2001', '01', '2024', 'Juwet Kenongo', 'a'.repeat(40)],
-  ...[0, 1, 7, 1000, 6816, 12_345, 0.5, 7.125, 1.25, 0.125, 2026],
+  ...[0, 1, 7, 1000, 6816, 12_345, 0.5, 7.125, 1.25, 0.125, 2026, 1 / 3, 22 / 3, 0.1 + 0.2, 1e-5, true],
   ...['2018-03-04', '2026-11-24', '2020-02-29'].map((day) => ({ wall: `${day}T00:00:00` })),
 ];
 
@@ -54,9 +71,13 @@ function rowsFor({ sheet, columns }: Table): fc.Arbitrary<Raw[][]> {
   return fc.array(fc.tuple(...cells), { minLength: 1, maxLength: 8 });
 }
 const VALUES = { nilai: 1, rendah: 1, tinggi: 1 };
-const MOMENTS: Raw[] = ['2026-11-24T08:30:00', '2025-12-31T23:59:00', '2026-01-01T00:00:00', 'REKAM, CETAK'].map(
-  (raw) => (raw.includes('T') && /^\d/.test(raw) ? { wall: raw } : raw),
-);
+const MOMENTS: Raw[] = [
+  '2026-11-24T08:30:00',
+  '2025-12-31T23:59:00',
+  '2026-01-01T00:00:45',
+  '2030-01-01T00:00:00',
+  'REKAM, CETAK',
+].map((raw) => (raw.includes('T') && /^\d/.test(raw) ? { wall: raw } : raw));
 
 /** The rows as they are read from their sheet; another sheet that they name is empty. */
 const readingOf = (table: Table, lines: readonly (readonly Raw[])[]) => {
@@ -172,6 +193,12 @@ test('every sheet that a file can be had of comes in again or says which way it 
   expect([...sheets].sort()).toEqual([...ways].sort());
 });
 
+const LAYANAN = everyTable.find(({ sheet }) => sheet === 'Layanan') as Table;
+const EMPTY_DAY = {
+  ...Object.fromEntries(Object.keys(LAYANAN.columns).map((name) => [name, null])),
+  tanggal: '2026-11-20',
+};
+
 test('no cell of the file begins as a formula does', () => {
   const [aset] = targets().filter(({ name }) => name === 'Aset');
   const row = { id: 'A-1', nama: '=HYPERLINK("http://x")', keterangan: ' +1', merk: '\u3000@x' };
@@ -183,6 +210,19 @@ test('no cell of the file begins as a formula does', () => {
   expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
   expect(text).toContain(`"' +1"`);
   expect(text).toContain(`"'\u3000@x"`);
+});
+
+test('a number is written in full, its many decimals are no NIK; those of a third of an hour come in as they are', () => {
+  const [, text = ''] = tableFile(LAYANAN, [{ ...EMPTY_DAY, jam: 2.5e-7 }], 'id_ID').split('\r\n');
+  expect(text).toContain('"0,00000025"');
+  const third = tableFile(LAYANAN, [{ ...EMPTY_DAY, jam: 1 / 3 }], 'id_ID');
+  // 16 digits behind the comma
+  expect(third).toContain('"0,3333333333333333"');
+  const [line] = reviewImport(pasted(third), () => readingOf(LAYANAN, []).read as never, NOW).rows;
+  expect(line).toMatchObject({ status: 'baru', problems: [] });
+  const nik = third.replace('0,3333333333333333', '3573010101010001');
+  const [refused] = reviewImport(pasted(nik), () => readingOf(LAYANAN, []).read as never, NOW).rows;
+  expect(refused?.problems[0]?.sentence).toMatch(/^Jam harus teks tanpa NIK/);
 });
 
 test('any other text is read as it was before', () => {

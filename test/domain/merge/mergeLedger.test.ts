@@ -48,6 +48,7 @@ describe('the ledger of a merge file', () => {
   test('leaves corrections, which name rows by their numbers there', () => {
     expect(mergeLedger(HERE, [entry(3, 'K', 'KOREKSI', 1, { dokumen: 'No 2 isi X' })], START)).toEqual({
       again: 0,
+      twice: [],
       entries: [],
       left: [],
     });
@@ -58,6 +59,7 @@ describe('the ledger of a merge file', () => {
     expect(mergeLedger(HERE, [reversal(5)], START).entries.map(({ id }) => id)).toEqual(['BALIK-SANA']);
     expect(mergeLedger(HERE, [reversal(6)], START)).toEqual({
       again: 0,
+      twice: [],
       entries: [],
       left: ['pembalikan No 2: jumlahnya di berkas lain dari yang di sini; balikkan di sini bila perlu'],
     });
