@@ -86,7 +86,7 @@ describe('Pengaturan', () => {
   test('shows a target date and a share as they are written here', () => {
     office.type(`Pengaturan!B${lineOf('tanggal_target')}`, '31-12-2027');
     expect(office.shown(`Pengaturan!B${lineOf('tanggal_target')}`)).toBe('31-12-2027');
-    expect(office.shown(`Pengaturan!B${lineOf('peluang_target')}`)).toBe('80,0%');
+    expect(office.shown(`Pengaturan!B${lineOf('peluang_target')}`)).toBe('80,0 %');
   });
 });
 
