@@ -1,8 +1,12 @@
-/** Writes the measured part of docs/mutation.md from the results kept per file; what explains survivors is written by hand. */
+/**
+ * Writes the measured part of docs/mutation.md from the results kept per file, and which survivors of src/forecast are
+ * explained (`mutationExplained.mjs`); those of src/domain are explained by hand.
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import process from 'node:process';
+import { EXPLAINED } from './mutationExplained.mjs';
 
 const PAGE = 'docs/mutation.md';
 const HEAD =
@@ -30,11 +34,54 @@ export function writeReport(folders, files) {
   const measured = days.length ? `Measured ${[...new Set([days[0], days.at(-1)])].join(' to ')} on ` : '';
   const machine = `${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, Stryker ${versionOf('@stryker-mutator/core')}, at commit ${commit()}.`;
   const page = readFileSync(PAGE, 'utf8');
-  const written = page.replace(
-    /<!-- measured -->[\s\S]*<!-- \/measured -->/,
-    () => `<!-- measured -->\n${measured}${machine}\n\n${parts.join('\n')}<!-- /measured -->`,
+  const withFigures = between(page, 'measured', `${measured}${machine}\n\n${parts.join('\n')}`);
+  writeFileSync(PAGE, between(withFigures, 'explained', explainedPart(files)));
+}
+
+const between = (page, mark, text) =>
+  page.replace(
+    new RegExp(`<!-- ${mark} -->[\\s\\S]*<!-- /${mark} -->`),
+    () => `<!-- ${mark} -->\n${text}<!-- /${mark} -->`,
   );
-  writeFileSync(PAGE, written);
+
+/** Which survivors of src/forecast are explained, group by group, and the others one by one. */
+function explainedPart(files) {
+  const missed = files.flatMap(({ source, kept }) => {
+    const name = /^src\/forecast\/(.*)\.ts$/.exec(source)?.[1];
+    if (!name || !kept) return [];
+    return kept.mutants
+      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+      .map(({ line, was, replacement }) => ({ name, line, text: `${was} -> ${replacement}` }));
+  });
+  const groupOf = ({ name, text }) => EXPLAINED.find(({ of }) => of[name]?.includes(text));
+  const rows = EXPLAINED.map((group) => {
+    const inside = missed.filter((mutant) => groupOf(mutant) === group);
+    const names = [...new Set(inside.map(({ name }) => name))];
+    const where = names.map((name) => `${name} (${inside.filter((mutant) => mutant.name === name).length})`);
+    return `| ${group.change} | ${where.join(', ')} | ${group.because} |`;
+  });
+  const open = missed.filter((mutant) => !groupOf(mutant));
+  noteGone(missed);
+  const told = open.map(({ name, line, text }) => `- ${name} ${line}: \`${text}\``);
+  return [
+    `Of the ${missed.length} that no test noticed ${missed.length - open.length} are explained:`,
+    '',
+    '| change | files | why no test notices it |\n|---|---|---|',
+    ...rows,
+    '',
+    open.length ? `The other ${open.length} aren't:\n` : 'None is left unexplained.',
+    ...told,
+    '',
+  ].join('\n');
+}
+
+/** An explanation that outlives its survivor would pass over the next one that reads like it. */
+function noteGone(missed) {
+  const texts = new Set(missed.map(({ name, text }) => `${name}: ${text}`));
+  const told = EXPLAINED.flatMap(({ of }) =>
+    Object.entries(of).flatMap(([name, changes]) => changes.map((change) => `${name}: ${change}`)),
+  );
+  for (const each of told) if (!texts.has(each)) console.log(`explained, but no survivor any more: ${each}`);
 }
 
 function drawnNotes(folder, measured) {

@@ -37,6 +37,13 @@ describe('what holds an office up', () => {
     ['recording', 'recordingOperators', { ...ENOUGH, sets: 1, recordingOperators: 1 }, slowerSets(46)],
     ['cards', 'printers', { ...ENOUGH, printers: 1, printingOperators: 1 }, printing({ waiting: 1e5 })],
     ['cards', 'printingOperators', { ...ENOUGH, printers: 2, printingOperators: 1 }, printing({ waiting: 1e5 })],
+    // As much of both, 150 a day: the machines are named first.
+    [
+      'cards',
+      'printers',
+      { ...ENOUGH, printers: 1, printingOperators: 1 },
+      printing({ waiting: 1e5, cardsPerPrinterDay: { mean: 150, deviation: 0 } }),
+    ],
     [
       'cards',
       'centre',

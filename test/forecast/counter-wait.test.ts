@@ -1,3 +1,7 @@
+import { createCounterDays } from '../../src/forecast/counter-day';
+import { serveThroughStops } from '../../src/forecast/counter-events';
+import { createOutcome } from '../../src/forecast/counter-queue';
+import { drawStops } from '../../src/forecast/counter-stops';
 import { simulateCounters } from '../../src/forecast/counter-wait';
 import { meanWaitMinutes } from '../../src/forecast/erlang';
 import { MORNING_RUSH, steady } from './counters';
@@ -88,6 +92,34 @@ describe('waiting at the counters', () => {
     };
     const [sound, broken] = [MORNING_RUSH, failing].map((office) => simulateCounters(office, OPTIONS).meanMinutes);
     expect(broken).toBeGreaterThan(1.5 * sound!);
+  });
+
+  test('is that of each day served through its stops, whether all counters are up at opening, some or none', () => {
+    const office = {
+      ...steady(14, 6, 10),
+      availability: { failures: 900, upHours: 3600, repairs: 900, downHours: 2700 },
+    };
+    const draw = createCounterDays(office, OPTIONS.seed);
+    const kinds = new Set<string>();
+    let waited = 0;
+    let people = 0;
+    for (let number = 0; number < 200; number++) {
+      const day = draw(number);
+      const stops = drawStops(day, OPTIONS.counters, 360, OPTIONS.seed, number);
+      const opening = stops.counters[0] === OPTIONS.counters ? 'all up' : 'some up';
+      kinds.add(`${opening}, ${stops.from.length === 1 ? 'and so all day' : 'changing'}`);
+      const outcome = createOutcome(day.people);
+      serveThroughStops(day, stops, 360, office.pause, outcome);
+      waited += outcome.waits.reduce((sum, wait) => sum + wait, 0);
+      people += day.people;
+    }
+    expect([...kinds].sort()).toEqual([
+      'all up, and so all day',
+      'all up, changing',
+      'some up, and so all day',
+      'some up, changing',
+    ]);
+    expect(simulateCounters(office, { ...OPTIONS, days: 200 }).meanMinutes).toBeCloseTo(waited / people, 9);
   });
 
   test('is the same for the same seed and another for another', () => {

@@ -164,6 +164,8 @@ describe('a future', () => {
     // Without a spoilt card in all the time that cards were counted none is expected.
     const unspoilt = { ...printing, spoilage: { failed: 0, good: 50 } };
     expect(createPaths({ ...STEADY, printing: unspoilt }, TWO_SETS, 5, 3)(1).goodShare).toBe(1);
+    const uncounted = { ...printing, spoilage: { failed: 0, good: 0 } };
+    expect(createPaths({ ...STEADY, printing: uncounted }, TWO_SETS, 5, 3)(1).goodShare).toBe(1);
   });
 
   test('shares newcomers out by residents, evenly where nobody knows how many those are', () => {

@@ -184,6 +184,11 @@ describe('by how much everything is too little', () => {
     const byOperators = infeasible({ ...question, choices: few, reach: { horizon: 20, beyond: operators } });
     expect(byOperators.binding).toBe('recordingOperators');
     expect(byOperators.shortfall.more).toEqual({ recordingOperators: 5 });
+    // Six sets are a few too few: rather two hours more, at which 310 a day take 5.4 operators, than a seventh set.
+    const sixSets = { ...few, sets: [6] };
+    const byHours = infeasible({ ...question, choices: sixSets, reach: { horizon: 20, beyond: operators } });
+    expect(byHours.binding).toBe('recordingOperators');
+    expect(byHours.shortfall.more).toEqual({ extraHours: 2, recordingOperators: 4 });
   });
 
   test('is enough where it just has the wanted chance, and tells the first day that has it, with what is there', () => {

@@ -50,6 +50,11 @@ describe('Hitung prakiraan', () => {
     expect(text).toContain('Bukti sedikit');
     expect(text).toContain('Belum ada catatan Layanan harian');
     expect(text).not.toContain('(95 %)');
+    // How it was computed is told where one asks for it, in plain words.
+    const sheet = office.values('Prakiraan!A1:D300').flat().join(' ');
+    expect(sheet).toContain('1.000 kemungkinan dicoba');
+    expect(sheet).toMatch(/Dari mana tiap angka\?.*Undiannya sama tiap kali \(nomor 1\)/);
+    expect(sheet).not.toMatch(/ulangan|benih|N = /);
   });
 
   test('gives the same answer twice', () => {

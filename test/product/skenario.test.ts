@@ -20,7 +20,7 @@ describe('Bandingkan skenario', () => {
   test("sets today's office and those of the sheet side by side, with a chart", () => {
     office.call('isiDataContoh');
     office.menu('Bandingkan skenario');
-    expect(text()).toContain('1.000 dari 1.000 ulangan');
+    expect(text()).toContain('1.000 kemungkinan dicoba');
     expect(line('Sekarang')[1]).toBe('alat dan petugas yang ada');
     expect(line('Satu set dan satu operator lagi')[1]).toBe('1 set perekaman dan 1 operator perekaman');
     expect(Number(line('Satu set dan satu operator lagi')[7])).toBeGreaterThan(0);
