@@ -22,7 +22,7 @@ const COLUMNS = [
   column('Direkam (95\u00a0%)', 105),
   column('Peluang pada tanggal target', 100, PERCENT),
   column('Tercetak (80\u00a0%)', 105),
-  column('Lebih cepat (hari kerja)', 110, WHOLE),
+  column('Lebih cepat, tengah (hari kerja)', 110, WHOLE),
   column('Lebih cepat (peluang)', 95, PERCENT),
   column('Yang menahan', 200),
 ];

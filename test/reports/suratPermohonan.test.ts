@@ -114,6 +114,13 @@ test('RKBMD carries what the forecast rests on, each figure with its unit and wh
   expect(grounds.length).toBeGreaterThan(10);
 });
 
+test('is not to be sent while its devices are the example', () => {
+  const warning = 'masih dari data contoh (Porong 2021); jangan dikirim';
+  const aset = (PLAIN.aset ?? []).map((device) => ({ ...device, keterangan: 'Contoh: Kecamatan Porong 2021' }));
+  expect(textOf(pageOf(suratPermohonan, { ...PLAIN, aset })).replace(/\s+/g, ' ')).toContain(warning);
+  expect(text).not.toContain(warning);
+});
+
 describe('where the forecast found no plan', () => {
   const planless = (figures: unknown[], printers: number) => {
     const last = { id: 'R-1', waktu: wall('2026-11-24', '09:00'), tunggakan: 1000, menahan: 'x', dasar: 'x' };
