@@ -149,6 +149,15 @@ describe('what it costs', () => {
     expect(office.value('Prakiraan!B2')).not.toBe(before[0]?.[1]?.[1]);
     const quick = office.counting(() => office.run('hitungUlang', { id: 'tiga', lanjutan: false }));
     expect(quick.reads + quick.writes).toBeLessThanOrEqual(25);
+    const written = shown();
+    for (const lanjutan of [false, true]) expect(carryOn('empat', lanjutan).lanjut).not.toBeNull();
+    // Pressed while the last piece reads the sheets, after its first look: Google runs both at once.
+    office.interrupt(
+      6,
+      () => expect(carryOn('empat', true)).toMatchObject({ dihentikan: true, lanjut: null, ada: false }),
+      () => office.run('hentikanHitungan', { id: 'empat' }),
+    );
+    expect(shown()).toEqual(written);
     expect(() => office.run('hitungUlang', { id: '../x' })).toThrow('Id hitungan harus');
   });
 });
