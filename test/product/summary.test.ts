@@ -66,6 +66,9 @@ describe('Ringkasan', () => {
     office.call('isiDataContoh');
     expect(told().kantor).toContain('Data contoh');
     office.type(`Pengaturan!B${lineOf('kecamatan')}`, 'Porong');
+    // The name alone would pass the example's numbers off as the office's.
+    expect(told().kantor).toMatch(/^Kecamatan Porong\. Data contoh/);
+    office.call('buangDataContoh');
     expect(told().kantor).toBe('Kecamatan Porong');
   });
 });
