@@ -41,7 +41,7 @@ const COLUMNS = [
   column('Cukup untuk (hari kerja)', 90, WHOLE),
   column('Ribbon %', 80, PERCENT),
   column('Film %', 80, PERCENT),
-  column('Usulan tambahan', 80, WHOLE),
+  column('Usulan tambahan', 90, WHOLE),
 ];
 
 /** The month's blanko day by day, how long they last, and the proof that none is missing. */
