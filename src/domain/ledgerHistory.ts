@@ -69,11 +69,13 @@ export interface MonthMark {
 /** The Objek of the next closing or opening of a month: `Tutup bulan 2026-10 ke-3`. */
 export function monthObject(past: Traces, mark: Omit<MonthMark, 'order'>): string {
   // After the highest and not after so many: a row of Riwayat may have been deleted.
-  const last = monthMarks(past).pop()?.order ?? 0;
-  return `${mark.closes ? 'Tutup' : 'Buka'} bulan ${mark.month} ke-${last + 1}`;
+  return markText({ ...mark, order: (monthMarks(past).pop()?.order ?? 0) + 1 });
 }
 
-function monthMarks(past: Traces): MonthMark[] {
+export const markText = ({ closes, month, order }: MonthMark): string =>
+  `${closes ? 'Tutup' : 'Buka'} bulan ${month} ke-${order}`;
+
+export function monthMarks(past: Traces): MonthMark[] {
   return objectsOf(past)
     .flatMap((objek) => {
       const found = /^(Tutup|Buka) bulan (\d{4}-\d{2}) ke-(\d+)$/.exec(objek);

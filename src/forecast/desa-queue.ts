@@ -111,7 +111,8 @@ export function clearDesa(
         waits -= share;
         waiting[desa] = waits;
       }
-      if (mayRemain[desa] === CLEARED || waits > mayRemain[desa]!) continue;
+      const most = mayRemain[desa]!;
+      if (waits > most || most === CLEARED) continue;
       mayRemain[desa] = CLEARED;
       days[desa]![replication] = day + 1;
       toClear--;

@@ -234,12 +234,13 @@ function fillCauses(paths: Paths, office: Office, means: UpAndDownDays[], seed: 
       cause.upNow,
       createRandom(seed, replication, LANE.causes + index),
     );
-    if (cause.stopsRecording) multiply(recordingOpen, up);
-    if (cause.stopsVerification) multiply(centre.open, up);
-    if (cause.stopsPrinting) multiply(printingOpen, up);
+    const { stopsRecording, stopsVerification, stopsPrinting } = cause;
+    for (let day = 0; day < up.length; day++) {
+      const share = up[day]!;
+      if (share === 1) continue;
+      if (stopsRecording) recordingOpen[day]! *= share;
+      if (stopsVerification) centre.open[day]! *= share;
+      if (stopsPrinting) printingOpen[day]! *= share;
+    }
   }
-}
-
-function multiply(product: Float64Array, factor: Float64Array): void {
-  for (let day = 0; day < product.length; day++) product[day]! *= factor[day]!;
 }

@@ -26,7 +26,11 @@ export function fillReceived(received: Float64Array, supply: Supply, fate: Order
     if (day <= horizon) received[max(1, day) - 1]! += amount;
   }
   if (supply.lots) addLots(received, supply.lots, random);
-  for (let day = 1; day < horizon; day++) received[day]! += received[day - 1]!;
+  let stock = 0;
+  for (let day = 0; day < horizon; day++) {
+    stock += received[day]!;
+    received[day] = stock;
+  }
 }
 
 /** Whole gaps and whole lots drawn from those seen, each on its own: small lots are no more frequent than large ones. */

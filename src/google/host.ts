@@ -50,11 +50,18 @@ export class GoogleHost implements Host {
     return Utilities.getUuid();
   }
 
+  /** In a first line each carries the workbook's zone along: who reads it needn't ask, and the call is free for another. */
   readonly notes = {
-    put: (name: string, text: string) => CacheService.getUserCache().put(NOTE + name, text, NOTE_SECONDS),
+    put: (name: string, text: string) =>
+      CacheService.getUserCache().put(NOTE + name, `${this.workbook.zoneName ?? ''}\n${text}`, NOTE_SECONDS),
     read: (names: readonly string[]) => {
       const found = CacheService.getUserCache().getAll(names.map((name) => NOTE + name)) as Record<string, string>;
-      return Object.fromEntries(Object.entries(found).map(([key, text]) => [key.slice(NOTE.length), text]));
+      const texts = Object.entries(found).map(([key, kept]) => {
+        const seam = kept.indexOf('\n');
+        this.workbook.zoneName ??= kept.slice(0, Math.max(0, seam)) || undefined;
+        return [key.slice(NOTE.length), kept.slice(seam + 1)];
+      });
+      return Object.fromEntries(texts);
     },
   };
 

@@ -33,7 +33,8 @@ function valuesFrom(sheet: Sheet, line: number): unknown[][] {
 export class GoogleWorkbook implements Workbook {
   private readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   private known: Map<string, Sheet> | undefined;
-  private zoneName: string | undefined;
+  /** Once it is known. */
+  zoneName: string | undefined;
   private journalLines = 1;
   private keptText = '';
 

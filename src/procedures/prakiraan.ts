@@ -74,7 +74,7 @@ export const hitungUlang: Procedure<Host, HitunganDiminta, PrakiraanBaru> = proc
   return pieceTold(host, forecastPiece(host, checkedId(id), lanjutan !== true));
 });
 
-/** The forecast or comparison of that id goes no further; a last piece under way may still write, and its answer tells. */
+/** The forecast or comparison of that id goes no further; one that is being written is, and its answer tells. */
 export const hentikanHitungan: Procedure<Host, { id: string }, null> = procedure((host, asked) => {
   stopPieces(host, checkedId(asked?.id));
   return null;

@@ -1,6 +1,7 @@
 import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { joined } from '../domain/words';
+import { DAYS_OF_EVIDENCE } from '../forecast/clearing-days';
 import type { Plan } from '../forecast/office';
 import { type PlayedPlan, playScenario, type ScenarioOutcome } from '../forecast/scenarios';
 import type { PengaturanRow } from '../tables/pengaturan';
@@ -9,7 +10,7 @@ import type { Rows } from '../tables/table';
 import type { Chart, Page, PageCell } from '../workbook/page';
 import type { ForecastOptions } from './forecast/answer';
 import { HORIZON, type OfficeModel } from './forecast/officeModel';
-import { additions, dayOrNever, RESOURCE_WORDS } from './forecast/wording';
+import { additions, dayOrNever, RESOURCE_WORDS, tried, UNSUPPORTED } from './forecast/wording';
 import { leftOutNotes } from './leftOut';
 import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './officialForm';
 
@@ -21,7 +22,7 @@ const COLUMNS = [
   column('Direkam (95\u00a0%)', 105),
   column('Peluang pada tanggal target', 100, PERCENT),
   column('Tercetak (80\u00a0%)', 105),
-  column('Lebih cepat (hari kerja)', 110, WHOLE),
+  column('Lebih cepat, tengah (hari kerja)', 110, WHOLE),
   column('Lebih cepat (peluang)', 95, PERCENT),
   column('Yang menahan', 200),
 ];
@@ -85,7 +86,7 @@ export function bandingPage(
   return formPage(
     {
       title: 'PERBANDINGAN SKENARIO',
-      period: `Dihitung ${formatMoment(now)}, ${formatNumber(done)} dari ${formatNumber(asked)} ulangan, benih ${seed}`,
+      period: `Dihitung ${formatMoment(now)}, ${tried(done, asked)}`,
       forScreen: true,
       headline: scenarioSentence(model, scenarios, outcomes),
       tables: [
@@ -109,13 +110,15 @@ export function bandingPage(
       notes: [
         ...(done < asked
           ? [
-              `Waktu hitung habis: ini hasil sebagian, N = ${formatNumber(done)} dari ${formatNumber(asked)}; hitung lagi dengan lebih sedikit skenario.`,
+              `Waktu hitung habis: ini hasil sebagian, ${tried(done, asked)}; hitung lagi dengan lebih sedikit skenario.`,
             ]
           : []),
         ...(outcomes[0]?.forecast.evidence === 'low'
-          ? ['Bukti sedikit: catatan layanan masih pendek, jadi rentangnya kasar dan tanggal 95 % tidak disebut.']
+          ? [
+              `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi rentangnya kasar dan tanggal 95 % belum disebut.`,
+            ]
           : []),
-        'Semua skenario dijalankan pada kemungkinan yang sama, jadi bedanya hanya karena tambahannya. Lebih cepat: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang.',
+        `Semua skenario dijalankan pada kemungkinan yang sama (undian nomor ${seed}), jadi bedanya hanya karena tambahannya. Lebih cepat: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang.`,
         `Skenario ditulis di lembar Skenario, satu per baris, paling banyak ${formatNumber(MOST_SCENARIOS)}. Yang lebih dari dua tahun digambar ${formatNumber(HORIZON)} hari kerja.`,
         ...notTaken(read.skenario.rows),
         ...leftOutNotes([read.skenario]),
@@ -153,7 +156,7 @@ export function toldScenario(
       : 'alat dan petugas yang ada',
     p50: day(recording.p50),
     p80: day(recording.p80),
-    p95: evidence === 'low' ? 'bukti sedikit' : day(recording.p95),
+    p95: evidence === 'low' ? UNSUPPORTED : day(recording.p95),
     byTarget: recording.byTarget,
     cards80: cards ? day(cards.p80) : 'dicetak di Dinas',
     againstToday: againstFirst,

@@ -75,6 +75,11 @@ export const dasbor = defineReport({
         ],
         notes: [
           'Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa). Pembandingnya prakiraan yang sebulan lebih tua, atau yang tertua bila belum ada.',
+          ...(fan
+            ? [
+                'Grafik prakiraan mulai di bawah Belum direkam: tidak semua orang di daftar diperkirakan masih bisa direkam (Bagian tunggakan yang masih bisa direkam, lembar Prakiraan).',
+              ]
+            : []),
           'Cara menghitung titik pesan dan banyaknya pesanan ada di Laporan Blanko.',
           'Yang hilang karena gangguan adalah perkiraan; cara menghitungnya di Laporan Gangguan.',
           ...leftOutNotes(Object.values(read)),

@@ -37,7 +37,7 @@ export function drawBacklog({ line, column: first, lines }: Area): Chart {
 export function drawFan(source: Area, target: string): Chart {
   return {
     kind: 'LINE',
-    title: `Tunggakan menuju target ${target === '' ? '' : formatDay(target)} (orang)`,
+    title: `Yang masih bisa direkam (orang)${target === '' ? '' : `; target ${formatDay(target)}`}`,
     horizontalTitle: '',
     verticalTitle: '',
     source,

@@ -25,9 +25,12 @@ interface Ground {
   last: ArsipPrakiraanRow | null;
 }
 
+/** Only the example's devices carry its mark; it comes and goes as a whole. */
+export const holdsExample = (devices: readonly AsetRow[]): boolean =>
+  devices.some((device) => device.keterangan?.startsWith('Contoh'));
+
 export function firstSteps(ground: Ground): FirstStep[] {
-  // Only the example's devices carry its mark; it comes and goes as a whole.
-  const example = ground.aset.some((device) => device.keterangan?.startsWith('Contoh'));
+  const example = holdsExample(ground.aset);
   return [officeStep(ground), villagesStep(ground, example), devicesStep(ground, example), stockStep(ground)];
 }
 

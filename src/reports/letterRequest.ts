@@ -43,6 +43,7 @@ export function requestOf(lines: readonly Line[], { last, sets, target }: Ground
   const printed = figure('rencana-kartu')?.day;
   const plan: Partial<Plan> = { ...recording, ...cards };
   const devices = lines.map((line) => ({
+    kind: line.kind,
     name: line.name,
     lacking: line.lacking,
     asked: askedOf(line, plan, recording, cards, sets),
@@ -75,9 +76,7 @@ export function requestOf(lines: readonly Line[], { last, sets, target }: Ground
         ]
       : []),
     ...(last && (!recording || (!cards && figure('rencana-kartu')))
-      ? [
-          `${recording ? 'Printer kartu' : 'Alat'} yang dimohonkan mengikuti kekurangan di tabel, sama dengan RKBMD, karena prakiraan itu tidak menyebut rencana yang cukup.`,
-        ]
+      ? [unplanned(devices, recording !== undefined)]
       : []),
   ];
   if (asked.length === 0) return [nothingAsked(lines, own.length > 0), ...why];
@@ -88,6 +87,16 @@ export function requestOf(lines: readonly Line[], { last, sets, target }: Ground
     ].join(' '),
     THANKS,
   ];
+}
+
+/** Of what no plan speaks: what it follows instead, or why none of it is asked for. */
+function unplanned(devices: readonly { kind: string; asked: number | null }[], onlyPrinters: boolean): string {
+  const isAsked = devices.some(({ kind, asked }) => asked && (!onlyPrinters || kind === 'PRINTER_KARTU'));
+  const name = onlyPrinters ? 'printer kartu' : 'alat';
+  const why = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
+  return isAsked
+    ? `Jumlah ${name} itu mengikuti kekurangan di tabel (sama dengan RKBMD), karena ${why}.`
+    : `Tambahan ${name} tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang, tetapi ${why}.`;
 }
 
 /** By the plan, as many as complete its sets or printers beside those that are sound or can be repaired. */

@@ -1,5 +1,4 @@
 import { formatDay, formatMoment } from '../cells/day';
-import { formatNumber } from '../cells/numeral';
 import type { Chart, Page, PageCell, Styled } from '../workbook/page';
 import type { TracedFigure } from './figure';
 import type { ForecastAnswer } from './forecast/answer';
@@ -11,7 +10,7 @@ import type { OfficeModel } from './forecast/officeModel';
 import { noLink, originLines } from './forecast/originLines';
 import { pastLines, pastSentences } from './forecast/pastWords';
 import type { TrackRecord } from './forecast/trackRecord';
-import { headline } from './forecast/wording';
+import { headline, tried } from './forecast/wording';
 import { BODY_LETTER, proseLines } from './prose';
 
 export const prakiraan = {
@@ -48,12 +47,7 @@ export function prakiraanPage(
     styles.push({ area: { line: lines.length - count + 1, column: 2, lines: count, columns: 3 }, align: 'right' });
   };
   add(['Prakiraan perekaman dan pencetakan KTP-el'], 'judul');
-  add([
-    'Dihitung',
-    formatMoment(now),
-    '',
-    `${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)} ulangan, benih ${seed}`,
-  ]);
+  add(['Dihitung', formatMoment(now), '', tried(replicationsDone, replicationsAsked)]);
   for (const sentence of headline(model, answer)) for (const line of brokenLines(sentence)) add([line], 'kalimat');
   add([]);
   add(['Angka', 'Nilai', 'Satuan', 'Artinya (dari mana: bagian paling bawah)'], 'kepala');
@@ -99,6 +93,7 @@ export function prakiraanPage(
   }
   add(['', '', '', noLink(prakiraan.sheet)]);
   add(['Dari mana tiap angka?', '', '', link('Masukannya (tekan untuk membuka)', model)], 'kepala');
+  for (const text of quietLines(howPlayed(seed))) add([text, '', '', noLink(prakiraan.sheet)]);
   for (const { text, input, first } of originLines(figures, SENTENCE_PIXELS, prakiraan.sheet, lines.length + 1)) {
     add([text, '', '', input], first ? 'jumlah' : undefined);
     styles.push({ area: { line: lines.length, column: 4, lines: 1, columns: 1 }, wrap: true });
@@ -118,6 +113,9 @@ export function prakiraanPage(
 
 const PER_DESA =
   'Anggapan: yang direkam tiap hari terbagi rata atas desa yang masih punya tunggakan, jadi desa kecil tuntas lebih dulu. Jemput bola mengubah urutannya.';
+
+const howPlayed = (seed: number) =>
+  `Dihitung dengan menjalankan kantor hari demi hari dalam banyak kemungkinan: yang datang, yang terekam, gangguan dan kiriman berbeda-beda. Undiannya sama tiap kali (nomor ${seed}), jadi yang berubah dari satu prakiraan ke berikutnya adalah keadaan kantor.`;
 
 /** A heading among links: to where most of what is below it can be changed. */
 const link = (text: string, { settings }: OfficeModel): PageCell => ({ text, to: settings.placeOf('terjangkau') });

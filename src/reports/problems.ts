@@ -10,6 +10,7 @@ import { ToldOutages, toldAlready } from '../domain/outages';
 import { readSettings } from '../domain/settings';
 import * as tables from '../tables';
 import { foldKey, type Issue, type Placed, type ReadingsOf, type Rows } from '../tables/table';
+import { closingIssues } from './closingIssues';
 import { identityIssues } from './stockIdentity';
 
 // What was reminded of is written by the add-on alone and hidden.
@@ -32,6 +33,7 @@ export function officeProblems(read: Read, today: Day): Issue[] {
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
     ...touchedByHand(read),
     ...outOfOrder(read.persediaan),
+    ...closingIssues(read.riwayat, read.arsipLaporan.rows),
     ...identityIssues(read.persediaan),
     ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),

@@ -14,7 +14,7 @@ import type { GangguanRow } from '../tables/gangguan';
 import type { PersediaanRow } from '../tables/persediaan';
 import type { Issue, Placed, ReadingsOf, Rows } from '../tables/table';
 import type { Figure, TracedFigure } from './figure';
-import { type FirstStep, firstSteps } from './firstSteps';
+import { type FirstStep, firstSteps, holdsExample } from './firstSteps';
 import { basisOf } from './forecast/basis';
 import { prakiraan } from './prakiraan';
 import { deviceProblems, outageProblems } from './problems';
@@ -91,12 +91,11 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
   };
 }
 
-/** The office's name; before it has one, whether what one sees is the example. */
+/** The office's name; with it, or before it has one, whether what one sees is the example. */
 function officeName(kecamatan: string | null, kabupaten: string | null, devices: readonly AsetRow[]): string {
-  if (kecamatan) return `Kecamatan ${kecamatan}${kabupaten ? `, ${kabupaten}` : ''}`;
-  return devices.some((device) => device.keterangan?.startsWith('Contoh'))
-    ? 'Data contoh (Porong 2021). Buang lewat menu SiapKTP > Buang data contoh.'
-    : 'Kecamatan belum diisi di Pengaturan';
+  const name = kecamatan ? `Kecamatan ${kecamatan}${kabupaten ? `, ${kabupaten}` : ''}` : null;
+  if (!holdsExample(devices)) return name ?? 'Kecamatan belum diisi di Pengaturan';
+  return `${name ? `${name}. ` : ''}Data contoh (Porong 2021). Buang lewat menu SiapKTP > Buang data contoh.`;
 }
 
 export function lastForecast(rows: readonly ArsipPrakiraanRow[]): ArsipPrakiraanRow | null {

@@ -7,6 +7,7 @@ import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
 import { needsOf } from './deviceNeeds';
+import { holdsExample } from './firstSteps';
 import { basisOf } from './forecast/basis';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './forecast/officeModel';
 import { inventory } from './inventory';
@@ -50,7 +51,12 @@ export const suratPermohonan = defineReport({
       {
         title: 'PERMOHONAN ALAT PEREKAMAN DAN PENCETAKAN KTP-EL',
         period: `Keadaan ${formatDay(today)}`,
-        opening: opening(model, last, today, moved),
+        opening: [
+          ...(holdsExample(read.aset.rows)
+            ? ['Angka di surat ini masih dari data contoh (Porong 2021); jangan dikirim.']
+            : []),
+          ...opening(model, last, today, moved),
+        ],
         tables: [
           {
             columns: COLUMNS,
@@ -96,7 +102,7 @@ function cellsOf(
   { set, printer }: { set: number; printer: number | null },
 ): PageCell[] {
   const perDay = kind === 'PRINTER_KARTU' ? sound * (printer ?? 0) : usableSets(items) * set;
-  const unit = kind === 'PRINTER_KARTU' ? 'kartu per hari' : 'orang per hari';
+  const unit = kind === 'PRINTER_KARTU' ? 'kapasitas dalam kartu' : 'kapasitas dalam orang';
   const why = most === null ? 'tidak dapat dihitung; periksa tanggal_target di Pengaturan' : unit;
   return [name, sound, worn, broken, age ?? '', Math.floor(perDay), most ?? '', lacking ?? '', why];
 }

@@ -35,7 +35,9 @@ function OneFigure({ figure }: { figure: Figure }) {
   return (
     <li class={`figure ${nada}`}>
       <Label class="label">
-        <Whole>{label}</Whole>
+        <span>
+          <Whole>{label}</Whole>
+        </span>
         {TONES[nada] && <span class="tone">{TONES[nada]}</span>}
       </Label>
       <p class="amount">

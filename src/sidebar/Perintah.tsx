@@ -22,7 +22,11 @@ export function Perintah() {
   const question =
     said && 'unclear' in said ? said.unclear : looked && understood.kind === 'unclear' ? understood.sentence : null;
   const waiting = posting.state.kind === 'sending' || posting.state.kind === 'lost';
-  useShortcut(() => field.current?.focus());
+  useShortcut(() => {
+    field.current?.focus();
+    // What was refused stands there still: the next command takes its place, unless one goes on in it.
+    field.current?.select();
+  });
 
   const change = (typed: string) => {
     setText(typed);

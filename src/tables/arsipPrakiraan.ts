@@ -23,7 +23,7 @@ export const arsipPrakiraan = defineTable({
     p95: {
       header: 'P95',
       cell: optional(day()),
-      note: 'Tanggal tuntas dengan peluang 95 %; kosong bila bukti sedikit.',
+      note: 'Tanggal tuntas dengan peluang 95 %; kosong bila catatan layanan belum cukup.',
     },
     acuan: {
       header: 'Acuan',
@@ -39,7 +39,7 @@ export const arsipPrakiraan = defineTable({
     acuan95: {
       header: 'Acuan P95',
       cell: optional(day()),
-      note: 'Tanggal acuan tercapai dengan peluang 95 %; kosong bila bukti sedikit.',
+      note: 'Tanggal acuan tercapai dengan peluang 95 %; kosong bila catatan layanan belum cukup.',
     },
     menahan: { header: 'Menahan', cell: text({ longest: 60 }), note: 'Apa yang paling menahan.' },
     dasar: {

@@ -177,6 +177,50 @@ test('each costs at most 25 service calls, the same with one ledger row and with
   expect(callsOf(many)).toEqual(calls);
 });
 
+test('a closing that somebody deletes from Riwayat is named by Periksa: its reports are kept, or its number is missing', () => {
+  const office = worked();
+  const told = () => {
+    office.call('periksa');
+    const lines = office.values(`Periksa!A4:C${Math.max(4, office.sheet('Periksa').lastRow())}`);
+    return lines.filter(([sheet]) => sheet === 'Riwayat').map(([, , sentence]) => sentence);
+  };
+  const deleteMark = (objek: string) => {
+    const at = office.values('Riwayat!E1:E40').findIndex(([cell]) => cell === objek) + 1;
+    expect(at).toBeGreaterThan(1);
+    office.host.changeStructure({ kind: 'deleteRows', sheet: office.sheet('Riwayat').id, at, count: 1 });
+  };
+  const entry = { barang: 'FILM', jumlah: '1', tanggal: '05-10-2026' };
+  post(office, 'tutupBulan', { bulan: '10-2026' });
+  expect(told()).toEqual([]);
+  expect(() => post(office, 'terimaBarang', entry)).toThrow('sudah ditutup');
+  post(office, 'catatLayanan', { tanggal: '03-11-2026', rekam: '5' });
+  deleteMark('Tutup bulan 2026-10 ke-1');
+  const lost =
+    'Penutupan Oktober 2026 (ke-1) tidak ada lagi, padahal laporannya disimpan 04-11-2026 09:00: barisnya dihapus atau diubah dengan tangan, jadi bulan itu bisa terbuka tanpa alasan. Kembalikan barisnya dari versi atau simpanan sebelumnya';
+  expect(told()).toEqual([lost]);
+  // Nor does closing it anew, under the same number, hide that it was open in between.
+  post(office, 'terimaBarang', entry);
+  office.setNow('2026-11-04T10:00');
+  post(office, 'tutupBulan', { bulan: '10-2026' });
+  expect(told()).toEqual([lost]);
+
+  const other = worked();
+  post(other, 'tutupBulan', { bulan: '09-2026' });
+  post(other, 'bukaBulan', { bulan: '09-2026', alasan: 'salah', izin: 'Camat' });
+  post(other, 'tutupBulan', { bulan: '10-2026' });
+  other.call('periksa');
+  const at = other.values('Riwayat!E1:E40').findIndex(([cell]) => cell === 'Buka bulan 2026-09 ke-2') + 1;
+  other.host.changeStructure({ kind: 'deleteRows', sheet: other.sheet('Riwayat').id, at, count: 1 });
+  other.call('periksa');
+  expect(other.values('Periksa!A4:C4')).toEqual([
+    [
+      'Riwayat',
+      'lembar',
+      'Penutupan atau pembukaan bulan ke-2 tidak ada lagi: barisnya dihapus atau diubah dengan tangan',
+    ],
+  ]);
+});
+
 test('each Berita Acara can be made again by its number, an unknown one not', () => {
   const office = worked();
   post(office, 'musnahkanBarang', {

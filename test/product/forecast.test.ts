@@ -50,6 +50,11 @@ describe('Hitung prakiraan', () => {
     expect(text).toContain('Bukti sedikit');
     expect(text).toContain('Belum ada catatan Layanan harian');
     expect(text).not.toContain('(95 %)');
+    // How it was computed is told where one asks for it, in plain words.
+    const sheet = office.values('Prakiraan!A1:D300').flat().join(' ');
+    expect(sheet).toContain('1.000 kemungkinan dicoba');
+    expect(sheet).toMatch(/Dari mana tiap angka\?.*Undiannya sama tiap kali \(nomor 1\)/);
+    expect(sheet).not.toMatch(/ulangan|benih|N = /);
   });
 
   test('gives the same answer twice', () => {
@@ -144,6 +149,15 @@ describe('what it costs', () => {
     expect(office.value('Prakiraan!B2')).not.toBe(before[0]?.[1]?.[1]);
     const quick = office.counting(() => office.run('hitungUlang', { id: 'tiga', lanjutan: false }));
     expect(quick.reads + quick.writes).toBeLessThanOrEqual(25);
+    const written = shown();
+    for (const lanjutan of [false, true]) expect(carryOn('empat', lanjutan).lanjut).not.toBeNull();
+    // Pressed while the last piece reads the sheets, after its first look: Google runs both at once.
+    office.interrupt(
+      6,
+      () => expect(carryOn('empat', true)).toMatchObject({ dihentikan: true, lanjut: null, ada: false }),
+      () => office.run('hentikanHitungan', { id: 'empat' }),
+    );
+    expect(shown()).toEqual(written);
     expect(() => office.run('hitungUlang', { id: '../x' })).toThrow('Id hitungan harus');
   });
 });

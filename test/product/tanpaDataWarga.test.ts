@@ -85,8 +85,6 @@ const WORDS: Record<string, string> = {
   'Hak Camat.keterangan': 'pegawai',
   'Impor.lembar': 'SiapKTP',
   'Impor.kunci': 'SiapKTP',
-  'Impor.sebelum': 'SiapKTP',
-  'Impor.sesudah': 'SiapKTP',
   'Kode Barang.nama': 'barang',
   'Layanan.catatan': 'hari layanan',
   'Libur.nama': 'hari',

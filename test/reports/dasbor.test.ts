@@ -1,6 +1,6 @@
 import { dasbor } from '../../src/reports';
 import type { Page } from '../../src/workbook/page';
-import { entry, linesUnder, PAPER, pageOf, paperDesa, recordingSet, wall } from './office';
+import { entry, linesUnder, PAPER, pageOf, paperDesa, recordingSet, setting, textOf, wall } from './office';
 
 const page = pageOf(dasbor, {
   desa: paperDesa,
@@ -77,6 +77,11 @@ test('draws the fan of the last forecast with the straight way to the target', (
     [wall('2026-12-08'), 20, 0, 50, ''],
   ]);
   expect(one.charts[1]?.dashes).toHaveLength(4);
+  // Its first point is below the backlog that the figures tell.
+  expect(one.charts[1]?.title).toBe('Yang masih bisa direkam (orang); target 04-12-2026');
+  const why = 'tidak semua orang di daftar diperkirakan masih bisa direkam';
+  expect(textOf(one).replace(/\s+/g, ' ')).toContain(why);
+  expect(textOf(page).replace(/\s+/g, ' ')).not.toContain(why);
 });
 
 test('draws at most twenty desa and says so, with all of them in the table', () => {
@@ -102,4 +107,17 @@ test('draws the backlog per desa, largest first, from the lines that stand on th
 
 test('draws nothing while no desa is on record', () => {
   expect(pageOf(dasbor, {}).charts).toEqual([]);
+});
+
+test('says that it is the example as long as it is, also once the office has its name', () => {
+  const named = [setting('kecamatan', 'Gempol'), setting('kabupaten', 'Pasuruan')];
+  const told = (keterangan: string, pengaturan = named) => {
+    const device = { id: 'PC-1', nama: 'PC', jenis: 'PC', kondisi: 'B', keterangan };
+    return pageOf(dasbor, { desa: paperDesa, aset: [device], pengaturan }).cells[1]?.[0];
+  };
+  expect(told('Contoh: Kecamatan Porong 2021')).toMatch(
+    /^Kecamatan Gempol, Pasuruan\. Data contoh \(Porong 2021\)\. Buang /,
+  );
+  expect(told('Contoh: Kecamatan Porong 2021', [])).toMatch(/^Data contoh \(Porong 2021\)\. Buang /);
+  expect(told('baru')).toMatch(/^Kecamatan Gempol, Pasuruan\. Dihitung /);
 });

@@ -113,3 +113,45 @@ test('RKBMD carries what the forecast rests on, each figure with its unit and wh
   ]);
   expect(grounds.length).toBeGreaterThan(10);
 });
+
+test('is not to be sent while its devices are the example', () => {
+  const warning = 'masih dari data contoh (Porong 2021); jangan dikirim';
+  const aset = (PLAIN.aset ?? []).map((device) => ({ ...device, keterangan: 'Contoh: Kecamatan Porong 2021' }));
+  expect(textOf(pageOf(suratPermohonan, { ...PLAIN, aset })).replace(/\s+/g, ' ')).toContain(warning);
+  expect(text).not.toContain(warning);
+});
+
+describe('where the forecast found no plan', () => {
+  const planless = (figures: unknown[], printers: number) => {
+    const last = { id: 'R-1', waktu: wall('2026-11-24', '09:00'), tunggakan: 1000, menahan: 'x', dasar: 'x' };
+    const told = { ...last, kalimat: 'Tunggakan 1.000 orang.', angka: JSON.stringify(figures), kipas: '' };
+    const many = Array.from({ length: printers }, (_, index) => {
+      return { id: `PRN-${index}`, nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B' };
+    });
+    const aset = [...(PLAIN.aset ?? []), ...many];
+    return textOf(pageOf(suratPermohonan, { ...PLAIN, aset, arsipPrakiraan: [told] })).replace(/\s+/g, ' ');
+  };
+  const why = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
+
+  test('printers that lack are asked for as the table has them, and the letter says so', () => {
+    const said = planless([{ key: 'rencana', more: { sets: 5 } }, { key: 'rencana-kartu' }], 0);
+    expect(said).toMatch(/kami mohon tambahan [^.]*printer kartu/);
+    expect(said).toContain(
+      `Jumlah printer kartu itu mengikuti kekurangan di tabel (sama dengan RKBMD), karena ${why}.`,
+    );
+  });
+
+  test('where none lacks, none is asked for, and the letter says why', () => {
+    const said = planless([{ key: 'rencana', more: { sets: 5 } }, { key: 'rencana-kartu' }], 50);
+    expect(said).not.toMatch(/kami mohon tambahan [^.]*printer kartu/);
+    expect(said).toContain(
+      `Tambahan printer kartu tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang, tetapi ${why}.`,
+    );
+  });
+
+  test('no device has a plan: all of them follow the table', () => {
+    expect(planless([{ key: 'rencana' }], 50)).toContain(
+      `Jumlah alat itu mengikuti kekurangan di tabel (sama dengan RKBMD), karena ${why}.`,
+    );
+  });
+});

@@ -140,6 +140,21 @@ describe('a count', () => {
     await soon(() => page.locator('#bahan-ulang').count()).toBe(0);
   });
 
+  test('hides what gives the ledger’s count away, and shows it again afterwards', async () => {
+    const panel = await openBahan();
+    const { page } = panel;
+    const entries = page.getByRole('heading', { name: 'Catatan terakhir' });
+    await entries.waitFor();
+    await page.locator('#bahan-jumlah').fill('5');
+    await page.locator('#bahan-jumlah').press('Enter');
+    await page.getByText(/Cetak 5 keping BLANKO dicatat/).waitFor();
+    await page.locator('label', { hasText: /^Hitung$/ }).click();
+    await soon(() => entries.count()).toBe(0);
+    await soon(() => page.getByText(/dicatat; stok|Cetak 5 keping/).count()).toBe(0);
+    await page.locator('label', { hasText: /^Cetak$/ }).click();
+    await entries.waitFor();
+  });
+
   test('begun of one item isn’t taken over to another', async () => {
     const panel = await openBahan();
     const { page, office } = panel;

@@ -159,6 +159,7 @@ function review({ target, answers, mended, skipped }: ImportRequest): ImportRevi
       dilewati: count('dilewati'),
       bermasalah: stopped,
       lines: 4,
+      rows: count('baru'),
       warnings: 0,
     },
     summary: ['Jumlah tertulis 47.961 sama dengan hasil penjumlahan.'],

@@ -70,6 +70,16 @@ test('a mistyped line is put right first, and Esc brings back what was typed', a
   await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor({ state: 'detached' });
 });
 
+test('Alt+P takes up what was not posted, and the next command takes its place', async () => {
+  const panel = await openBox();
+  await panel.type('halo');
+  await panel.press('Enter');
+  await meant(panel).getByText('Perintah itu tidak dikenal').waitFor();
+  await panel.press('Alt+p');
+  await panel.type('cetak 40');
+  await soon(() => box(panel).inputValue()).toBe('cetak 40');
+});
+
 test('what is not understood posts nothing and says how to write it', async () => {
   const panel = await openBox();
   await panel.type('halo');

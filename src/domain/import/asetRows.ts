@@ -69,10 +69,11 @@ export function asetUnits(lines: readonly PastedLine[], rows: readonly Placed<As
     } else if (alreadyThere(line, said, count, whole, known)) {
       units.set(line, []);
     } else {
-      const kinds = whole ? null : withKind(line, said, null);
-      const made = Array.from({ length: count }, () => kinds ?? sets.next('SET', 1)).flatMap((one) =>
-        typeof one === 'string' ? setComponents(said, said.setPerekaman ?? one) : [one],
-      );
+      const made = whole
+        ? Array.from({ length: count }, () => sets.next('SET', 1)).flatMap((set) =>
+            setComponents(said, said.setPerekaman ?? set),
+          )
+        : withKinds(line, said, count);
       const withId = (values: Said): Said =>
         values.jenis === undefined ? values : { ...values, id: ids.next(ID_PREFIX[values.jenis], 3) };
       units.set(
@@ -91,20 +92,54 @@ function setComponents(said: Said, setPerekaman: string): Said[] {
   return SET_COMPONENTS.map((jenis) => ({ ...said, nama: COMPONENT_NAMES[jenis], jenis, setPerekaman }));
 }
 
+/** The units of a line, each with its kind: of several printers some may print cards and the others not. */
+function withKinds(line: PastedLine, said: Said, count: number): Said[] {
+  const cards = cardPrinters(line, said, count);
+  if (cards === null) {
+    const kind = withKind(line, said, null, count);
+    return Array.from({ length: count }, () => kind);
+  }
+  line.note('jenis', `${printersSaid(cards, count)}; keliru? Batal, lalu tinjau lagi`);
+  return Array.from({ length: count }, (_, index) => {
+    return { ...said, jenis: index < cards ? 'PRINTER_KARTU' : 'PRINTER_KANTOR' };
+  });
+}
+
+/** How many of a line's printers print cards, where the person answered that only some do. */
+function cardPrinters(line: PastedLine, said: Said, count: number): number | null {
+  if (said.jenis !== undefined || line.unread.has('jenis') || !isUntoldPrinter(said.nama)) return null;
+  const some = Number(/^PRINTER_KARTU (\d+)$/.exec(line.answer('jenis') ?? '')?.[1] ?? 0);
+  return some > 0 && some < count ? some : null;
+}
+
+const printersSaid = (cards: number, count: number): string =>
+  `${formatNumber(cards)} printer kartu KTP-el, ${formatNumber(count - cards)} printer kantor`;
+
+const isUntoldPrinter = (nama = ''): boolean => {
+  const name = foldWords(nama);
+  return name.includes('printer') && !KIND_WORDS.some(([words]) => words.test(name));
+};
+
 /** The line with its kind: as it says, else as the name tells, else as the person answers. */
-function withKind(line: PastedLine, said: Said, existing: AsetRow | null): Said {
+function withKind(line: PastedLine, said: Said, existing: AsetRow | null, count = 1): Said {
   if (said.jenis !== undefined || existing || said.nama === undefined || line.unread.has('jenis')) return said;
   const name = foldWords(said.nama);
   const told = KIND_WORDS.find(([words]) => words.test(name))?.[1];
-  const jenis = told ?? (name.includes('printer') ? PRINTERS.find((kind) => kind === line.answer('jenis')) : 'LAINNYA');
+  const jenis =
+    told ?? (isUntoldPrinter(said.nama) ? PRINTERS.find((kind) => kind === line.answer('jenis')) : 'LAINNYA');
   if (jenis !== undefined) return { ...said, jenis };
   line.ask('jenis', `${said.nama} bisa printer kartu KTP-el atau printer kantor; pilih jenisnya`, [
     { value: 'PRINTER_KARTU', label: 'Printer kartu KTP-el' },
     { value: 'PRINTER_KANTOR', label: 'Printer kantor' },
+    // An office has few that print cards.
+    ...Array.from({ length: Math.min(count - 1, MOST_SPLIT) }, (_, index) => {
+      return { value: `PRINTER_KARTU ${index + 1}`, label: printersSaid(index + 1, count) };
+    }),
   ]);
   return said;
 }
 
+const MOST_SPLIT = 20;
 const PRINTERS = ['PRINTER_KARTU', 'PRINTER_KANTOR'] as const;
 
 /** Goods without an id can't be told apart, so the same table pasted twice would count them twice: the person decides. */

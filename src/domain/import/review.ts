@@ -59,8 +59,18 @@ interface JudgedLine {
 }
 
 function countsOf(judged: readonly JudgedLine[]): ImportReview['counts'] {
-  const counts = { baru: 0, diubah: 0, sama: 0, dilewati: 0, bermasalah: 0, lines: judged.length, warnings: 0 };
-  for (const { status, line } of judged) {
+  const counts = {
+    baru: 0,
+    diubah: 0,
+    sama: 0,
+    dilewati: 0,
+    bermasalah: 0,
+    lines: judged.length,
+    rows: 0,
+    warnings: 0,
+  };
+  for (const { status, line, rows } of judged) {
+    counts.rows += rows.filter(({ changed }) => changed).length;
     counts[status]++;
     if (line.problems.some(({ kind }) => kind === 'peringatan')) counts.warnings++;
   }
@@ -75,7 +85,7 @@ function reviewedLine(
   const [only, ...others] = rows;
   const single = only && others.length === 0 ? only : null;
   const before = single?.before ? displayed(target, single.before) : null;
-  const after = single ? displayed(target, single.after) : {};
+  const after = displayed(target, alike(rows.map((row) => row.after)));
   const cells: Record<string, string> = {};
   for (const { name } of target.columns) {
     const text = after[name] ?? line.texts[name] ?? '';
@@ -101,6 +111,13 @@ function statusOf(line: PastedLine, planned: readonly PlannedRow[]): LineStatus 
   if (line.unread.size > 0) return 'bermasalah';
   if (planned.some(({ existing }) => !existing)) return 'baru';
   return planned.some(({ changed }) => changed) ? 'diubah' : 'sama';
+}
+
+/** The cells that all rows of a line have in common: of a line that makes one row, all of them. */
+function alike([first, ...others]: Record<string, Raw>[]): Record<string, Raw> {
+  const plain = (raw: Raw | undefined) => (raw !== undefined && isWall(raw) ? raw.wall : raw);
+  const same = ([name, raw]: [string, Raw]) => others.every((other) => plain(other[name]) === plain(raw));
+  return Object.fromEntries(Object.entries(first ?? {}).filter(same));
 }
 
 /** A row as its sheet shows it. */

@@ -58,7 +58,8 @@ export interface ImportReview {
   rows: ReviewedLine[];
   /** The first lines that aren't rows (titles, repeated headers, totals, notes), each with what it was taken for. */
   ignored: { line: number; text: string; why: string }[];
-  counts: Record<LineStatus, number> & { lines: number; warnings: number };
+  /** Lines of the text by what becomes of them; `rows`: of the sheet, that would be written. */
+  counts: Record<LineStatus, number> & { lines: number; rows: number; warnings: number };
   /** What stands out in the whole, a sentence each. */
   summary: string[];
   canCommit: boolean;

@@ -17,6 +17,7 @@ export function summarize(plan: ImportPlan): string[] {
     ...(outline.headerLine === 0 ? ['Judul kolom tidak ditemukan; kolom ditebak dari isinya, jadi periksa dulu.'] : []),
     ...outline.totals.flatMap((total) => checkTotal(total, sums(plan, target))),
     ...(target.name === 'Desa' ? desaSummary(plan) : []),
+    ...(target.name === 'Aset' ? unitsSummary(plan) : []),
     ...columnsWithNik(plan),
     ...notRows(plan),
   ];
@@ -47,6 +48,17 @@ function desaSummary({ planned }: ImportPlan): string[] {
     ...unbalanced.slice(0, MOST_NAMED),
     ...(more > 0 ? [`Dan ${formatNumber(more)} desa lagi yang tidak seimbang.`] : []),
   ];
+}
+
+/** Few lines can fill many rows, which the button counts. */
+function unitsSummary({ planned }: ImportPlan): string[] {
+  const several = [...planned.values()].filter(({ length }) => length > 1);
+  const made = several.reduce((sum, { length }) => sum + length, 0);
+  return several.length === 0
+    ? []
+    : [
+        `${formatNumber(several.length)} baris tempelan menjadi ${formatNumber(made)} baris lembar: satu baris tiap unit, dan satu set perekaman lima baris.`,
+      ];
 }
 
 /** Residents' numbers in a column that isn't imported do no harm here, but the person should know they are there. */

@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '../../cells/numeral';
 import type { ClearingDays } from '../../forecast/simulation';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
-import { dayOrNever, daysOrNever } from './wording';
+import { dayOrNever, daysOrNever, UNSUPPORTED } from './wording';
 
 /** The way of the backlog's cards, a line a stage: what, then with chances of 50, 80 and 95 %. None where nothing is printed. */
 export function journeyLines({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): string[][] {
@@ -13,7 +13,7 @@ export function journeyLines({ dateOf }: OfficeModel, { forecast }: ForecastAnsw
     what,
     told(p50),
     told(p80),
-    evidence === 'low' ? 'bukti sedikit' : told(p95),
+    evidence === 'low' ? UNSUPPORTED : told(p95),
   ];
   const date = (day: number | null) => dayOrNever(day, dateOf);
   return [

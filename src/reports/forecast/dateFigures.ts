@@ -1,5 +1,6 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
+import { SERVICE_HOURS_PER_DAY } from '../../domain/calendar';
 import { SUPPLY_ITEMS } from '../../forecast/office';
 import type { StageForecast } from '../../forecast/simulation';
 import { persediaan } from '../../tables';
@@ -100,7 +101,7 @@ export function divisionFigure(model: OfficeModel, { fluidDays, forecast }: Fore
     origin: originOf(
       model,
       recordingInputs(model),
-      `Tunggakan yang masih bisa direkam dibagi (kapasitas sehari dikali waktu siap, dikurangi pemula dan warga dari luar sehari); kapasitas: yang lebih kecil dari set dan operator; semua dengan nilai tengah${never ? '. Hasilnya nol atau kurang, jadi tidak pernah tuntas' : ''}. ${heldBy(forecast.recording.binding)}`,
+      `Tunggakan yang masih bisa direkam dibagi (kapasitas sehari dikali waktu siap, dikurangi pemula dan warga dari luar sehari); kapasitas: yang lebih kecil dari set dan operator (${formatNumber(SERVICE_HOURS_PER_DAY, 1)} jam layanan sehari); semua dengan nilai tengah${never ? '. Hasilnya nol atau kurang, jadi tidak pernah tuntas' : ''}. ${heldBy(forecast.recording.binding)}`,
     ),
   };
 }

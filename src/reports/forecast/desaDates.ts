@@ -1,6 +1,6 @@
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
-import { dayOrNever } from './wording';
+import { dayOrNever, UNSUPPORTED } from './wording';
 
 /** By when each desa's own backlog is recorded, the latest first: name, then dates with chances of 50, 80 and 95 %. */
 export function desaDates({ demand, dateOf }: OfficeModel, { forecast }: ForecastAnswer): string[][] {
@@ -13,6 +13,6 @@ export function desaDates({ demand, dateOf }: OfficeModel, { forecast }: Forecas
       name,
       told(p50),
       told(p80),
-      forecast.evidence === 'low' && p95 !== 0 ? 'bukti sedikit' : told(p95),
+      forecast.evidence === 'low' && p95 !== 0 ? UNSUPPORTED : told(p95),
     ]);
 }

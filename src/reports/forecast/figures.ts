@@ -75,7 +75,7 @@ function backlogFigure(model: OfficeModel): TracedFigure {
     value: formatNumber(model.demand.backlog),
     unit: 'orang',
     tone: 'biasa',
-    meaning: 'Wajib KTP dikurangi sudah rekam, dijumlahkan dari semua desa aktif.',
+    meaning: `Wajib KTP dikurangi sudah rekam, dijumlahkan dari semua desa aktif.${reachablePart(model)}`,
     place: { sheet: desa.sheet, line: 1, column: 1 },
     origin: originOf(
       model,
@@ -83,6 +83,14 @@ function backlogFigure(model: OfficeModel): TracedFigure {
       'Dijumlahkan dari lembar Desa, bukan diperkirakan: wajib KTP dikurangi sudah rekam tiap desa aktif; desa yang cakupannya di atas 100 % dihitung nol. Angka ini sebaik daftar desanya.',
     ),
   };
+}
+
+/** The sentence tells of the whole backlog, the charts begin at what of it is thought to be reachable. */
+function reachablePart({ demand: { backlog, reachableBacklog } }: OfficeModel): string {
+  const reachable = Math.round(reachableBacklog);
+  return reachable < backlog
+    ? ` Kira-kira ${formatNumber(reachable)} di antaranya masih bisa direkam; itulah yang diprakirakan.`
+    : '';
 }
 
 /** What binds in each stretch of time, from the phases of the recording stage. */

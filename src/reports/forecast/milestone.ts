@@ -1,9 +1,9 @@
-import { formatNumber } from '../../cells/numeral';
 import { FOUR_WEEKS } from '../../forecast/backtest';
 import { evidenceFrom } from '../../forecast/clearing-days';
 import { progressOf } from '../../forecast/progress';
 import type { Budget } from '../../forecast/replications';
 import type { OfficeModel } from './officeModel';
+import { tried } from './wording';
 
 const REPLICATIONS = 400;
 const LONGEST_DAYS = 3 * FOUR_WEEKS;
@@ -42,7 +42,7 @@ export function milestoneOf(
     p95: evidenceFrom(office.historyDays) === 'low' ? null : by(0.95),
     partial:
       done < REPLICATIONS
-        ? `Waktu hitung habis: janji yang kelak dinilai dihitung dari sebagian kemungkinan, N = ${formatNumber(done)} dari ${formatNumber(REPLICATIONS)}.`
+        ? `Waktu hitung habis: janji yang kelak dinilai adalah hasil sebagian, ${tried(done, REPLICATIONS)}.`
         : null,
   };
 }

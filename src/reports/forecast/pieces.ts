@@ -31,20 +31,19 @@ const foundIn = (id: string): string => `prakiraan ${id}`;
 export const stopIn = (id: string): string => `hentikan ${id}`;
 
 /**
- * Carries the forecast `id` on by a piece; `isFirst`: there is nothing to carry on. Nothing is written before the last one, and
- * not even then when it was asked to stop before that began (within it, where it is the first as well). What was found stands in the host's notes; where those are lost, or the
- * office has changed since, it begins anew.
+ * Carries the forecast `id` on by a piece; `isFirst`: there is nothing to carry on. Nothing is written before the last
+ * one, and not even then when it was asked to stop before that wrote. What was found stands in the host's notes; where
+ * those are lost, or the office has changed since, it begins anew.
  */
 export function forecastPiece(host: Host, id: string, isFirst: boolean): Piece {
   const began = host.milliseconds();
-  // One look a piece, since each is a call: the first piece's comes last, when it has computed for seconds.
   const notes = isFirst ? {} : host.notes.read([foundIn(id), stopIn(id)]);
   if (notes[stopIn(id)]) return { kind: 'stopped' };
   const read = readTables(FORECAST_TABLES, (sheet) => host.workbook.read(sheet));
-  const kept = parsed<Found>(notes[foundIn(id)]);
+  const carried = parsed<Found>(notes[foundIn(id)]);
   const { now: present } = host.occasion();
-  const then = kept && officeModel(read, kept.now);
-  const found = kept && then && kept.ground === groundOf(then) ? kept : null;
+  const then = carried && officeModel(read, carried.now);
+  const found = carried && then && carried.ground === groundOf(then) ? carried : null;
   const [now, model] = found && then ? [found.now, then] : [present, officeModel(read, present)];
   const pause = (state: Omit<Found, 'now' | 'ground'>, share: number, stage: string): Piece | null => {
     if (host.milliseconds() - began < PIECE_MILLISECONDS) return null;
@@ -59,16 +58,15 @@ export function forecastPiece(host: Host, id: string, isFirst: boolean): Piece {
   const second = found?.history ? null : pause({ plans, history }, 0.8, 'Menghitung 1.000 kemungkinan dan menulisnya');
   if (second) return second;
   const answer = answerForecast(model, optionsOf(host, PART_MILLISECONDS), plans);
-  if (isFirst && host.notes.read([stopIn(id)])[stopIn(id)]) return { kind: 'stopped' };
-  const row = keepForecast(host, { now, read, model, answer, history });
-  return row ? { kind: 'written', row } : { kind: 'busy' };
+  const kept = keepForecast(host, { now, read, model, answer, history }, () => isStopped(host, id));
+  return typeof kept === 'string' ? { kind: kept } : { kind: 'written', row: kept };
 }
 
-/**
- * No piece of that id, of a forecast or of a comparison, follows the one under way. Only where that is the last may it
- * still write; its answer tells.
- */
+/** No piece of that id, of a forecast or of a comparison, follows, and the one under way does not begin to write. */
 export const stopPieces = (host: Host, id: string): void => host.notes.put(stopIn(id), 'ya');
+
+/** A service call. */
+export const isStopped = (host: Host, id: string): boolean => host.notes.read([stopIn(id)])[stopIn(id)] !== undefined;
 
 const limit = ({ milliseconds }: Host) => ({ now: milliseconds, milliseconds: HISTORY_MILLISECONDS });
 

@@ -15,7 +15,7 @@ import {
   toldScenario,
 } from '../bandingSkenario';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './officeModel';
-import { groundOf, PART_MILLISECONDS, PIECE_MILLISECONDS, type Piece, parsed, stopIn } from './pieces';
+import { groundOf, isStopped, PART_MILLISECONDS, PIECE_MILLISECONDS, type Piece, parsed, stopIn } from './pieces';
 import { BUDGET_MILLISECONDS, optionsOf, SEED } from './write';
 
 export interface ToldScenarios {
@@ -77,7 +77,7 @@ export function scenariosPiece(host: Host, id: string, isFirst: boolean): Piece<
     const stage = `Menghitung skenario ${played.length + 1} dari ${scenarios.length}: ${next.name}`;
     return { kind: 'more', share: played.length / scenarios.length, stage };
   }
-  if (isFirst && host.notes.read([stopIn(id)])[stopIn(id)]) return { kind: 'stopped' };
+  if (isStopped(host, id)) return { kind: 'stopped' };
   const told = put(host, compared, played);
   return told ? { kind: 'written', told } : { kind: 'busy' };
 }

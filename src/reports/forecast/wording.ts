@@ -24,6 +24,15 @@ export const RESOURCE_WORDS: Record<Resource, string> = {
   demand: 'tidak ada; yang datang terlayani semua',
 };
 
+/** In place of a date that too short a history doesn't support; `headline` says why. */
+export const UNSUPPORTED = 'belum disebut';
+
+/** How many of the office's possible courses were played. */
+export const tried = (done: number, asked: number): string =>
+  done < asked
+    ? `baru ${formatNumber(done)} dari ${formatNumber(asked)} kemungkinan yang dicoba`
+    : `${formatNumber(done)} kemungkinan dicoba`;
+
 /** The answer: when, how sure and what stops it; then what it takes; then how far to trust it. A sentence each. */
 export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   const { demand, dateOf } = model;
@@ -43,12 +52,10 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   if (answer.fluidDays === null && recording.binding.headline.resource !== 'demand') trust.push(growing(model));
   if (evidence === 'low')
     trust.push(
-      `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi rentangnya masih kasar.`,
+      `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi hitungan masih bersandar pada angka umum: rentangnya kasar dan tanggal 95 % belum disebut.`,
     );
   if (replicationsDone < replicationsAsked) {
-    trust.push(
-      `Waktu hitung habis: ini hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}.`,
-    );
+    trust.push(`Waktu hitung habis: ini hasil sebagian, ${tried(replicationsDone, replicationsAsked)}.`);
   }
   return [
     answered,
@@ -171,7 +178,7 @@ export function chanceWords(
   { probability, replicationsDone }: PartlyJudged,
   { replicationsAsked }: Pick<Forecast, 'replicationsAsked'>,
 ): string {
-  const part = `, hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}`;
+  const part = `, hasil sebagian, ${tried(replicationsDone, replicationsAsked)}`;
   return `peluang ${formatShare(probability)}${replicationsDone < replicationsAsked ? part : ''}`;
 }
 

@@ -39,7 +39,8 @@ export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
   const model = officeModel(read, now);
   const answer = answerForecast(model, optionsOf(host));
   const history = testOnHistory(read, now, SEED, { now: host.milliseconds, milliseconds: HISTORY_MILLISECONDS });
-  return keepForecast(host, { now, read, model, answer, history });
+  const kept = keepForecast(host, { now, read, model, answer, history });
+  return typeof kept === 'string' ? null : kept;
 }
 
 export const optionsOf = ({ milliseconds }: Host, budgetMilliseconds = BUDGET_MILLISECONDS): ForecastOptions => ({
@@ -57,8 +58,12 @@ export interface Computed {
   history: HistoryTests;
 }
 
-/** Puts what was computed on its sheet and into the archive; null when busy. */
-export function keepForecast(host: Host, { now, read, model, answer, history }: Computed): ArsipPrakiraanRow | null {
+/** Puts what was computed on its sheet and into the archive, unless `isStopped`, which is asked last of all before. */
+export function keepForecast(
+  host: Host,
+  { now, read, model, answer, history }: Computed,
+  isStopped: () => boolean = () => false,
+): ArsipPrakiraanRow | 'busy' | 'stopped' {
   const { workbook } = host;
   const { recording, evidence } = answer.forecast;
   const dateOf = (index: number | null | undefined) => (typeof index === 'number' ? model.dateOf(index) : null);
@@ -70,6 +75,7 @@ export function keepForecast(host: Host, { now, read, model, answer, history }: 
     acuan80: dateOf(milestone?.p80),
     acuan95: dateOf(milestone?.p95),
   };
+  if (isStopped()) return 'stopped';
   const outcome = workbook.exclusively(() => {
     // Read here and not before: another forecast may have been kept while this one was computed.
     const { rows, layout } = readTable(arsipPrakiraan, workbook.read(arsipPrakiraan.sheet));
@@ -94,5 +100,5 @@ export function keepForecast(host: Host, { now, read, model, answer, history }: 
     if (layout) workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);
     return row;
   });
-  return outcome === BUSY ? null : outcome;
+  return outcome === BUSY ? 'busy' : outcome;
 }

@@ -110,7 +110,10 @@ export function Bahan({ seen }: { seen: boolean }) {
           }}
         />
         {blind ? (
-          <p class="hint">Hitung dulu, tanpa melihat catatan. Belum ada yang dicatat sebelum langkah terakhir.</p>
+          <p class="hint">
+            Hitung dulu, tanpa melihat catatan: sisa dan catatan terakhir disembunyikan selama Hitung dipilih. Belum ada
+            yang dicatat sebelum langkah terakhir.
+          </p>
         ) : (
           <p class="balance">
             Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
@@ -132,19 +135,23 @@ export function Bahan({ seen }: { seen: boolean }) {
           set={(value) => {
             draft.set('jenis', value);
             draft.set('sebab', '');
+            // The last answer tells what is left.
+            if (value === 'hitung') posting.dismiss();
           }}
         />
       </Form>
       <PostingNotice posting={posting} stays />
-      <section aria-label={`Catatan ${itemCaption.toLowerCase()} terakhir`}>
-        <h2>Catatan terakhir</h2>
-        <Awaited
-          reading={reading.value?.item === item ? reading : { ...reading, value: null }}
-          waiting="Membaca catatan…"
-        >
-          {(list) => <Entries list={list} posting={posting} />}
-        </Awaited>
-      </section>
+      {!blind && (
+        <section aria-label={`Catatan ${itemCaption.toLowerCase()} terakhir`}>
+          <h2>Catatan terakhir</h2>
+          <Awaited
+            reading={reading.value?.item === item ? reading : { ...reading, value: null }}
+            waiting="Membaca catatan…"
+          >
+            {(list) => <Entries list={list} posting={posting} />}
+          </Awaited>
+        </section>
+      )}
       <CloseMonth posting={posting} closedUntil={reading.value?.closedUntil ?? null} />
       <HandEdits posting={posting} />
     </div>

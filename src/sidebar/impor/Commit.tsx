@@ -32,11 +32,7 @@ export function Commit({ review, request, busy, once, answered }: Props) {
         aria-describedby="halangan"
         onClick={commit}
       >
-        {once.busy
-          ? 'Memasukkan…'
-          : busy
-            ? 'Memeriksa…'
-            : `Masukkan ${formatNumber(counts.baru + counts.diubah)} baris`}
+        {once.busy ? 'Memasukkan…' : busy ? 'Memeriksa…' : `Masukkan ${formatNumber(counts.rows)} baris`}
       </button>
     </div>
   );

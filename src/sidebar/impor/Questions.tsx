@@ -45,7 +45,12 @@ function questionsByColumn(review: ImportReview): Map<string, Problem[]> {
 
 function everyChoice(problems: readonly Problem[]): Problem['choices'] {
   const found = new Map<string, Problem['choices'][number]>();
-  for (const choice of problems.flatMap(({ choices }) => choices)) {
+  const isOf = ({ choices }: Problem, { value, label }: Problem['choices'][number]) =>
+    choices.some((choice) => choice.value === value && choice.label === label);
+  const all = problems.flatMap(({ choices }) => choices);
+  // What can be answered of one line only (2 of its 14 units) isn't one answer for all.
+  const shared = all.filter((choice) => problems.every((problem) => isOf(problem, choice)));
+  for (const choice of shared.length > 0 ? shared : all) {
     if (!found.has(choice.value)) found.set(choice.value, choice);
   }
   return [...found.values()];

@@ -54,9 +54,9 @@ function Side({ compared }: { compared: Compared }) {
             </p>
             <p class="meaning">
               <Whole>
-                {`Tambahan: ${tambahan}. Direkam dengan peluang 80 %${bedanya && `, ${bedanya}`}${
+                {`Tambahan: ${tambahan}. Direkam dengan peluang 80 %${
                   peluang && `; peluang pada tanggal target ${peluang}`
-                }. Yang menahan: ${menahan}.`}
+                }.${bedanya && ` Pada kemungkinan tengah ${bedanya}.`} Yang menahan: ${menahan}.`}
               </Whole>
             </p>
           </li>

@@ -82,8 +82,10 @@ export function runMerge(world: World, step: MergeStep): void {
     const whole = { model: copyOf(into.model), seen: visible(into.office) };
     const isBack = takeBack(world, into, before, first.id);
     if (step.takeBack === 'yes') {
+      // Refused where the merge changed no row: then it stands, with what was chosen in it.
+      const base = isBack ? desk.base : copyOf(from.model).registers;
       if (isBack && step.choice === 'sini') keepChoice(desk, from, first.asked);
-      world.desk = { ...desk, isUndone: desk.isUndone || isBack };
+      world.desk = { ...desk, base, isUndone: desk.isUndone || isBack };
     }
     if (!isBack || step.takeBack === 'yes') return;
     bringAgain(world, into, from, { ...whole, asked: first.asked });

@@ -22,6 +22,8 @@ function goods(text: string, aset: Sheet = [], more: Partial<ImportRequest> = {}
   };
 }
 
+const reviewed = (text: string) => reviewImport(pasted(text, { target: 'Aset' }), rowsOf({ Aset: [] }));
+
 const device = (id: string, more: Record<string, Raw> = {}): Sheet[number] => {
   return { id, nama: 'Kursi', jenis: 'LAINNYA', kondisi: 'B', ...more };
 };
@@ -61,7 +63,8 @@ describe('the kind of a thing', () => {
     const text = `${HEADERS}\nPrinter\t2\tB`;
     const asked = ['jenis: Printer bisa printer kartu KTP-el atau printer kantor; pilih jenisnya'];
     expect(goods(text).problems).toEqual([asked]);
-    expect(goods(text, [], { answers: { '2:jenis': 'KAMERA' } }).problems).toEqual([asked]);
+    for (const answer of ['KAMERA', 'PRINTER_KARTU 0', 'PRINTER_KARTU 2', 'PRINTER_KARTU 1.5'])
+      expect(goods(text, [], { answers: { '2:jenis': answer } }).problems).toEqual([asked]);
     expect(goods(text, [], { answers: { '2:jenis': 'PRINTER_KANTOR' } })).toMatchObject({
       canCommit: true,
       made: [
@@ -70,6 +73,34 @@ describe('the kind of a thing', () => {
       ],
     });
   });
+});
+
+test('of fourteen printers two may print cards and the others not', () => {
+  const text = `${HEADERS}\nPrinter\t14\tB`;
+  const asked = reviewed(text);
+  const choices = asked.rows[0]?.problems.flatMap((problem) => problem.choices) ?? [];
+  // All, none, or 1 to 13 of them.
+  expect(choices).toHaveLength(2 + 13);
+  expect(choices[3]).toEqual({ value: 'PRINTER_KARTU 2', label: '2 printer kartu KTP-el, 12 printer kantor' });
+  const { made, canCommit } = goods(text, [], { answers: { '2:jenis': 'PRINTER_KARTU 2' } });
+  expect(canCommit).toBe(true);
+  expect(made.map(([id]) => id)).toEqual([
+    ...['PRN-001', 'PRN-002'],
+    ...Array.from({ length: 12 }, (_, index) => `PRK-${String(index + 1).padStart(3, '0')}`),
+  ]);
+});
+
+test('a kind that was guessed for many units is shown, and can be changed for all of them', () => {
+  const text = `${HEADERS}\nKomputer\t18\tB`;
+  const { rows, counts, summary } = reviewed(text);
+  expect(rows[0]?.cells).toMatchObject({ jenis: 'KOMPUTER_KANTOR', kondisi: 'B' });
+  expect(rows[0]?.cells).not.toHaveProperty('id');
+  expect(counts).toMatchObject({ baru: 1, rows: 18 });
+  expect(summary).toEqual([
+    '1 baris tempelan menjadi 18 baris lembar: satu baris tiap unit, dan satu set perekaman lima baris.',
+  ]);
+  const mended = goods(text, [], { mended: { 2: { jenis: 'PC' } } });
+  expect(mended.made.map(([, , kind]) => kind)).toEqual(Array.from({ length: 18 }, () => 'PC'));
 });
 
 describe('a recording set that is listed as one thing', () => {

@@ -112,7 +112,7 @@ describe('what the review shows', () => {
       makes: '',
       problems: [],
     });
-    expect(counts).toEqual({ baru: 0, diubah: 1, sama: 0, dilewati: 0, bermasalah: 0, lines: 1, warnings: 0 });
+    expect(counts).toEqual({ baru: 0, diubah: 1, sama: 0, dilewati: 0, bermasalah: 0, lines: 1, rows: 1, warnings: 0 });
   });
 
   test('years are shown without group signs, days and moments as the office writes them', () => {

@@ -90,6 +90,11 @@ describe('the paper’s Table 3', () => {
         choices: [
           { value: 'PRINTER_KARTU', label: 'Printer kartu KTP-el' },
           { value: 'PRINTER_KANTOR', label: 'Printer kantor' },
+          // Or one to thirteen of the fourteen.
+          ...Array.from({ length: 13 }, (_, index) => ({
+            value: `PRINTER_KARTU ${index + 1}`,
+            label: `${index + 1} printer kartu KTP-el, ${13 - index} printer kantor`,
+          })),
         ],
       },
     ]);

@@ -48,7 +48,7 @@ test('a slow machine gets a part of the forecast, a multiple of fifty futures, a
   expect(replicationsDone).toBeGreaterThanOrEqual(50);
   expect(replicationsDone).toBeLessThan(1000);
   expect(replicationsDone % 50).toBe(0);
-  expect(headline(model, answer).join(' ')).toContain(`N = ${replicationsDone} dari 1.000`);
+  expect(headline(model, answer).join(' ')).toContain(`baru ${replicationsDone} dari 1.000 kemungkinan`);
 });
 
 test('a machine that is slower than any budget still gets the first fifty, of everything that it can', () => {
@@ -62,7 +62,7 @@ test('a machine that is slower than any budget still gets the first fifty, of ev
 test('a fast one gets all of it, and its clock is looked at hardly more often than every fifty futures', () => {
   const { model, answer, clock } = answerWith(0);
   expect(answer.forecast.replicationsDone).toBe(1000);
-  expect(headline(model, answer).join(' ')).not.toContain('N =');
+  expect(headline(model, answer).join(' ')).not.toContain('kemungkinan yang dicoba');
   // 20 for the forecast, up to 20 for each plan that is tried, 8 for each of two days at the counters.
   expect(clock.looked()).toBeLessThan(2000);
 });
@@ -86,7 +86,7 @@ test('what is a part stands so on the sheet and in what the sidebar shows', () =
     show: () => {},
   };
   const kept = writePrakiraan(host);
-  const [partial] = /N = [\d.]+ dari 1\.000/.exec(kept!.kalimat) ?? [];
+  const [partial] = /baru [\d.]+ dari 1\.000 kemungkinan/.exec(kept!.kalimat) ?? [];
   expect(partial).toBeDefined();
   const texts = workbook.pages
     .get('Prakiraan')!
@@ -100,7 +100,7 @@ test('what a forecast is held to is computed within a time of its own, and says 
   const told = (step: number) => milestoneOf(model, 1, { now: ticking(step).milliseconds, milliseconds: 1000 });
   expect(told(0)!.partial).toBeNull();
   expect(told(2000)!.partial).toBe(
-    'Waktu hitung habis: janji yang kelak dinilai dihitung dari sebagian kemungkinan, N = 50 dari 400.',
+    'Waktu hitung habis: janji yang kelak dinilai adalah hasil sebagian, baru 50 dari 400 kemungkinan yang dicoba.',
   );
   expect(told(2000)!.people).toBeGreaterThan(0);
 });

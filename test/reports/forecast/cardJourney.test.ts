@@ -44,7 +44,7 @@ test('each stage of a card with its dates, then the days of the office and of th
 });
 
 test('a short history names nothing with 95 %', () => {
-  expect(new Set(journeyLines(model, answer('low')).map((line) => line[3]))).toEqual(new Set(['bukti sedikit']));
+  expect(new Set(journeyLines(model, answer('low')).map((line) => line[3]))).toEqual(new Set(['belum disebut']));
 });
 
 test('who waits stands in the order of printing, with their part of all', () => {

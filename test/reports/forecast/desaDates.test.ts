@@ -32,9 +32,9 @@ test('the desa that is latest comes first, with the dates of its chances', () =>
 
 test('a short history has no date with 95 %', () => {
   expect(desaDates(model, answer('low')).map((line) => line[3])).toEqual([
-    'bukti sedikit',
-    'bukti sedikit',
-    'bukti sedikit',
+    'belum disebut',
+    'belum disebut',
+    'belum disebut',
     'tidak ada tunggakan',
   ]);
 });

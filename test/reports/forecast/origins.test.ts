@@ -7,7 +7,7 @@ import { originLines } from '../../../src/reports/forecast/originLines';
 import { INPUTS } from '../../../src/reports/forecast/origins';
 import { everyTable } from '../../../src/tables/every';
 import { readTables } from '../../../src/tables/table';
-import { entry, FULL, gridsOf, paperDesa, setting, type Typed } from '../office';
+import { entry, FULL, gridsOf, paperDesa, recordingSet, setting, type Typed } from '../office';
 
 const NOW = '2026-11-24T10:00';
 const NO_PAST = { scored: [], unjudged: 0, nextDue: null, cleared: { due: 0, held: 0, unseen: 0 } };
@@ -151,4 +151,41 @@ test('on the sheet a figure with the inputs of an earlier one leads there', () =
       .replace(/ +/g, ' ')
       .trim(),
   ).toBe(`${first!.origin.sentence} ${second!.origin.sentence}`);
+});
+
+/** What an input under "dari mana?" says, as a number: "Listrik: waktu siap: 99 % jam layanan" is 0.99. */
+function told(inputs: readonly { text: string }[], label: string): number {
+  const text = inputs.find((input) => input.text.startsWith(`${label}: `))?.text.slice(label.length + 2) ?? '';
+  const number = Number(/^[\d.,]+/.exec(text)?.[0].replaceAll('.', '').replace(',', '.'));
+  return /^[\d,]+ %/.test(text) ? number / 100 : number;
+}
+
+const withTwoSets = forecastOf({ desa: paperDesa, aset: [...recordingSet(1, 'A'), ...recordingSet(2, 'A')] });
+
+test('the plain division can be done by hand from what "dari mana?" shows', () => {
+  const { figures } = withTwoSets;
+  const { value, origin } = figures.find(({ key }) => key === 'hitungan')!;
+  const input = (label: string) => told(origin.inputs, label);
+  const hours = Number(/operator \(([\d,]+) jam layanan sehari\)/.exec(origin.sentence)?.[1]?.replace(',', '.'));
+  const sets =
+    input('Set perekaman yang siap') * input('Kecepatan rekam satu set') * input('Satu set perekaman: waktu siap');
+  const staff = (input('Operator perekaman') * hours * 60) / input('Lama merekam satu orang');
+  // 70 % is the middle of 40, 70 and 100 %, what a list holds that can still be recorded (docs/sumber.md s.2).
+  const byHand =
+    (0.7 * input('Tunggakan menurut daftar')) /
+    (Math.min(sets, staff) * input('Listrik: waktu siap') - input('Pemula (genap 17 tahun)'));
+  expect(byHand).toBeGreaterThan(100);
+  // The inputs are shown rounded.
+  expect(Math.abs(Number(value.replace(',', '.')) / byHand - 1)).toBeLessThan(0.02);
+});
+
+test('what of the backlog is forecast is told beside it, and who comes to the counters as among the assumptions', () => {
+  const { model, figures } = withTwoSets;
+  const meaning = (key: string) => figures.find((figure) => figure.key === key)?.meaning;
+  // 0.7 x 11,915 = 8,340.5
+  expect(meaning('tunggakan')).toContain('Kira-kira 8.341 di antaranya masih bisa direkam');
+  const everyone = { desa: paperDesa, pengaturan: [{ ...setting('terjangkau', 1), rendah: 1, tinggi: 1 }] };
+  expect(forecastOf(everyone).figures[0]?.meaning).not.toContain('Kira-kira');
+  const coming = model.grounds.assumptions.find(({ label }) => label === 'Datang ke loket rekam');
+  expect(meaning('tunggu')).toContain(`Bila ${coming?.value} orang datang sehari`);
 });

@@ -42,6 +42,23 @@ test('stopped between two pieces or within the first, it writes nothing and keep
   expect(kinds(quick.run(forecastPiece, 'b'))).toEqual(['written']);
 });
 
+test('stopped within its last piece, when that has looked already, it writes nothing', () => {
+  const slow = slowly(1000);
+  const before = structuredClone(slow.workbook.sheets);
+  let seams = 0;
+  const pieces = slow.run(forecastPiece, 'a', () => {
+    if (++seams < 2) return;
+    const read = slow.workbook.read;
+    slow.workbook.read = (sheet) => {
+      stopPieces(slow.host, 'a');
+      return read(sheet);
+    };
+  });
+  expect(kinds(pieces)).toEqual(['more', 'more', 'stopped']);
+  expect(page(slow)).toBeUndefined();
+  expect(slow.workbook.sheets).toEqual(before);
+});
+
 test('when the office changes in between, what was found for the old one is not used', () => {
   const slow = slowly(1000);
   let changed = false;

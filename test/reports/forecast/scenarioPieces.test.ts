@@ -63,6 +63,23 @@ test('stopped between two pieces or within the first, it writes nothing', () => 
   expect(kinds(quick.run(scenariosPiece, 'b'))).toEqual(['written']);
 });
 
+test('stopped within its last piece, when that has looked already, it writes nothing', () => {
+  const slow = slowly(1000);
+  const before = structuredClone(slow.workbook.sheets);
+  let seams = 0;
+  const pieces = slow.run(scenariosPiece, 'a', () => {
+    if (++seams < 2) return;
+    const read = slow.workbook.read;
+    slow.workbook.read = (sheet) => {
+      stopPieces(slow.host, 'a');
+      return read(sheet);
+    };
+  });
+  expect(kinds(pieces)).toEqual(['more', 'more', 'stopped']);
+  expect(page(slow)).toBeUndefined();
+  expect(slow.workbook.sheets).toEqual(before);
+});
+
 test('a plan that is changed in between is not compared with what was played before', () => {
   const slow = slowly(1000);
   let changed = false;

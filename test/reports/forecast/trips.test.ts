@@ -208,6 +208,6 @@ describe('the plan for recording', () => {
     const tiny = { seed: 1, replications: 1000, milliseconds: () => clock++ * 1000, budgetMilliseconds: 1 };
     const answer = answerForecast(model, tiny);
     expect(answer.plan!.kind).not.toBe('found');
-    expect(planSentence(model, answer)).toContain('hasil sebagian, N = 50 dari 1.000)');
+    expect(planSentence(model, answer)).toContain('hasil sebagian, baru 50 dari 1.000 kemungkinan yang dicoba)');
   });
 });

@@ -1,0 +1,45 @@
+import { formatMoment } from '../cells/day';
+import { formatMonth } from '../cells/month';
+import { markText, monthMarks } from '../domain/ledgerHistory';
+import { riwayat } from '../tables';
+import type { ArsipLaporanRow } from '../tables/arsipLaporan';
+import type { RiwayatRow } from '../tables/riwayat';
+import type { Issue, Rows } from '../tables/table';
+
+const BY_HAND = 'barisnya dihapus atau diubah dengan tangan';
+
+/**
+ * Closings and openings of months that Riwayat must have told of and doesn't: whoever deletes such a row opens a month
+ * without a reason. Their order has a gap then, or the reports kept of a closing have none to belong to.
+ */
+export function closingIssues(past: Rows<RiwayatRow>, kept: readonly ArsipLaporanRow[]): Issue[] {
+  const issue = (sentence: string): Issue => ({ sheet: riwayat.sheet, line: 0, column: 0, sentence });
+  const marks = new Map(monthMarks(past).map((mark) => [mark.order, mark]));
+  const toldAt = new Map(past.rows.map(({ objek, waktu }) => [objek, waktu]));
+  const last = Math.max(0, ...marks.keys());
+  const gaps = Array.from({ length: last }, (_, index) => index + 1).filter((order) => !marks.has(order));
+  const lost = latestOfEach(kept).filter(({ penutupan, bulan, waktu }) => {
+    const mark = marks.get(penutupan);
+    if (!mark) return !gaps.includes(penutupan);
+    // Closed anew under the same number, after the pages were kept.
+    return !mark.closes || mark.month < bulan || (toldAt.get(markText(mark)) ?? '') > waktu;
+  });
+  return [
+    ...gaps.map((order) => issue(`Penutupan atau pembukaan bulan ke-${order} tidak ada lagi: ${BY_HAND}`)),
+    ...lost.map(({ penutupan, bulan, waktu }) =>
+      issue(
+        `Penutupan ${formatMonth(bulan)} (ke-${penutupan}) tidak ada lagi, padahal laporannya disimpan ${formatMoment(waktu)}: ${BY_HAND}, jadi bulan itu bisa terbuka tanpa alasan. Kembalikan barisnya dari versi atau simpanan sebelumnya`,
+      ),
+    ),
+  ];
+}
+
+/** Of each closing the latest month of which a page is kept, and since when. */
+function latestOfEach(kept: readonly ArsipLaporanRow[]): ArsipLaporanRow[] {
+  const found = new Map<number, ArsipLaporanRow>();
+  for (const page of kept) {
+    const other = found.get(page.penutupan);
+    if (!other || page.bulan > other.bulan) found.set(page.penutupan, page);
+  }
+  return [...found.values()];
+}
