@@ -10,7 +10,7 @@ const ASK = 'Isi sel di kanan, lalu centang.';
 /** The sheet of forms. It is filled once; afterwards it belongs to those who type in it. */
 export const entrySheet: HandSheet = {
   sheet: 'Catat',
-  widths: { 1: 260, 2: 60, 3: 120, 4: 120, 5: 120, 6: 120, 7: 120, 8: 120 },
+  widths: { 1: 260, 2: 60, 3: 120, 4: 120, 5: 140, 6: 120, 7: 120, 8: 120 },
   fill(workbook: Workbook, newId: () => string): string | null {
     const grid = workbook.read(entrySheet.sheet);
     if (!grid) return null;

@@ -12,6 +12,15 @@ type Name = 'kecamatan' | 'kabupaten' | 'tempat' | 'camat_nama' | 'camat_nip';
 
 const OBJECT = 'Pengaturan, data kantor';
 
+/** The settings as a sentence calls them. */
+const WORDS: Record<Name, string> = {
+  kecamatan: 'kecamatan',
+  kabupaten: 'kabupaten',
+  tempat: 'tempat penandatanganan',
+  camat_nama: 'nama Camat',
+  camat_nip: 'NIP Camat',
+};
+
 /** Who the office is, for letterheads and signatures: a few of the settings, in one go. */
 export const isiKantor = defineAction({
   caption: 'Isi data kantor',
@@ -36,7 +45,7 @@ export const isiKantor = defineAction({
     const other = seen === undefined ? [] : changed.filter((name) => (seen?.[name] ?? '') !== (values[name] ?? ''));
     if (other.length > 0) {
       const said = other.map((name) => {
-        return `${name} dari ${show(seen?.[name] ?? '')} menjadi ${show(values[name] ?? '')}`;
+        return `${WORDS[name]} dari ${show(seen?.[name] ?? '')} menjadi ${show(values[name] ?? '')}`;
       });
       const lines = settings.rows.filter(({ kunci }) => other.some((name) => name === kunci));
       const by = lastAbout(past, [OBJECT, ...lines.map(({ line }) => `${pengaturan.sheet} baris ${line}`)]);
@@ -57,7 +66,7 @@ export const isiKantor = defineAction({
         field: missing,
       });
     }
-    const said = changed.map((name) => `${name} ${input[name] ?? 'dikosongkan'}`);
+    const said = changed.map((name) => `${WORDS[name]} ${input[name] ?? 'dikosongkan'}`);
     return {
       changes: changed.map((name) => amend(pengaturan, name, { nilai: input[name] ?? '' })),
       sentence: `Data kantor diisi: ${said.join(', ')}.`,

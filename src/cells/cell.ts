@@ -26,6 +26,8 @@ export function unread<T>(expected: string, raw: Raw): Reading<T> {
   return { ok: false, expected, received: show(raw) };
 }
 
+const EMPTY = 'kosong';
+
 /** A cell that may be empty: `null` stands for empty. */
 export function optional<T>(cell: Cell<T>): Cell<T | null> {
   return {
@@ -34,7 +36,9 @@ export function optional<T>(cell: Cell<T>): Cell<T | null> {
     read: (raw) => {
       if (isBlank(raw)) return read(null);
       const reading = cell.read(raw);
-      return reading.ok ? reading : { ...reading, expected: `${reading.expected} atau kosong` };
+      if (reading.ok) return reading;
+      // Of control characters alone nothing is left.
+      return reading.received === EMPTY ? read(null) : { ...reading, expected: `${reading.expected} atau kosong` };
     },
     write: (value) => (value === null ? '' : cell.write(value)),
   };
@@ -49,7 +53,7 @@ const LONGEST_SHOWN = 60;
 
 /** A raw cell as a person sees it, for error sentences. */
 export function show(raw: Raw): string {
-  if (isBlank(raw)) return 'kosong';
+  if (isBlank(raw)) return EMPTY;
   // Not even in the sentence that refuses it: that one goes into notes, Periksa and Riwayat.
   if ((typeof raw === 'string' || Number.isInteger(raw)) && holdsNik(String(raw))) {
     return 'nomor 16 angka seperti NIK, yang tidak boleh disimpan di sini';

@@ -54,7 +54,7 @@ export function share({ least = 0, most = 1 }: Bounds = {}): Cell<number> {
   const expected = `bagian ${range(least, most, exact)} (misalnya ${formatShare((least + most) / 2)})`;
   return {
     expected,
-    format: '0.0#%',
+    format: '0.0# %',
     write: (value) => value,
     read: (raw) => {
       const percent = typeof raw === 'string' && /%\s*$/.test(raw) ? parseNumeral(raw.replace(/%\s*$/, '')) : null;

@@ -58,7 +58,7 @@ export function code({ longest = 40, made = false }: { longest?: number; made?: 
   };
 }
 
-/** White space of every kind, control characters included, folded to single spaces. */
+/** White space of every kind, control characters and halves of letters included, folded to single spaces. */
 function oneLine(value: string): string {
-  return value.replace(/[\s\p{Cc}\p{Zs}]+/gu, ' ').trim();
+  return value.replace(/[\s\p{Cc}\p{Cs}\p{Zs}]+/gu, ' ').trim();
 }

@@ -133,6 +133,7 @@ function told(row: ArsipPrakiraanRow | null, now: Moment): PrakiraanTerakhir {
 
 function age(then: Moment, now: Moment): string {
   const minutes = Math.max(0, minuteNumber(now) - minuteNumber(then));
+  if (minutes < 1) return 'baru saja';
   if (minutes < 60) return `${minutes} menit yang lalu`;
   if (minutes < 60 * 24) return `${Math.floor(minutes / 60)} jam yang lalu`;
   return `${formatNumber(Math.floor(minutes / 60 / 24))} hari yang lalu`;

@@ -10,11 +10,12 @@ import { gangguan, persediaan } from '../tables';
 import type { GangguanRow } from '../tables/gangguan';
 import type { ReadingsOf } from '../tables/table';
 import { factsOf } from './forecast/basis';
+import { keptFigures } from './forecast/keptFigures';
 import { orderAdvice } from './orderAdvice';
 import type { Loss } from './outageLosses';
 import { periksa } from './periksa';
 import { stockCover } from './stockCover';
-import { stockOrder } from './stockOrder';
+import { type StockOrder, stockOrder } from './stockOrder';
 import { lastForecast, type SUMMARY_TABLES, type Summary } from './summary';
 import { countTrend, dateTrend, formerForecast, machinesBefore, stockBefore } from './trends';
 
@@ -84,7 +85,7 @@ const top = (sheet: string) => ({ sheet, line: 1, column: 1 });
 type Told = (key: string, change: string) => DasborFigure;
 
 function stockFigures(
-  { persediaan: ledger }: ReadingsOf<typeof SUMMARY_TABLES>,
+  { persediaan: ledger, arsipPrakiraan }: ReadingsOf<typeof SUMMARY_TABLES>,
   { today, holidays, settings }: Around,
   told: Told,
 ): DasborFigure[] {
@@ -99,15 +100,23 @@ function stockFigures(
     usual: settings.values.titik_pesan_praktik,
     today,
   });
+  const emptyBy = keptFigures(lastForecast(arsipPrakiraan.rows)?.angka ?? '').find(({ key }) => key === 'habis')?.day;
   return [
     told('blanko', countTrend(now, left, since, 'keping')),
     {
       label: 'Blanko cukup untuk',
       value: days === null ? 'belum diketahui' : `${formatNumber(days)} hari cetak`,
-      change: `${sentence}.`,
+      change: withForecast(sentence, order, emptyBy),
       place: top(persediaan.sheet),
     },
   ];
+}
+
+/** The forecast prints what waits, the order goes by what was used so far: where the first is sooner, both are told. */
+function withForecast(advice: string, order: StockOrder | null, emptyBy: Day | undefined): string {
+  if (!emptyBy || (order?.orderBy && order.orderBy <= emptyBy)) return `${advice}.`;
+  const [first = '', ...rest] = advice;
+  return `Menurut prakiraan dapat habis ${formatDay(emptyBy)}. Menurut pemakaian sampai sekarang: ${first.toLowerCase()}${rest.join('')}.`;
 }
 
 function outageFigures(

@@ -12,6 +12,7 @@ import { aset, desa, libur, pengaturan } from '../tables';
 import type { DesaRow } from '../tables/desa';
 import { leftOutNotes } from './leftOut';
 import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from './officialForm';
+import { periodLine } from './period';
 import { defineReport } from './report';
 
 const COLUMNS = [
@@ -48,7 +49,7 @@ export const jemputBola = defineReport({
     return formPage(
       {
         title: 'RENCANA JEMPUT BOLA PEREKAMAN KTP-EL',
-        period: `Tahun ${today.slice(0, 4)}`,
+        period: daysOut(plan, dates) ?? `Keadaan ${formatDay(today)}`,
         ...(plan.length > 0
           ? {
               headline: `${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(people, 0)} orang di ${formatNumber(plan.length)} desa.`,
@@ -148,6 +149,13 @@ function datedPlan(villages: readonly Village[], { visits }: Sharing, sets: numb
       return { name, backlog, kitDays, people, first: at.first, together: at.sets, days, when: span(at, dates) };
     })
     .sort((a, b) => a.first - b.first || b.people / b.kitDays - a.people / a.kitDays);
+}
+
+/** From the first day out to the last; null where nobody goes out, or no day is known. */
+function daysOut(plan: ReturnType<typeof datedPlan>, dates: readonly Day[]): string | null {
+  const first = dates[Math.min(...plan.map((visit) => visit.first)) - 1];
+  const last = dates[Math.max(...plan.map((visit) => visit.first + visit.days - 1)) - 1];
+  return first && last ? periodLine({ first, last }) : null;
 }
 
 function span({ first, last }: { first: number; last: number }, dates: readonly Day[]): string {

@@ -32,7 +32,7 @@ const COLUMNS = [
   column('Diterima', 86, WHOLE),
   column('No/tgl BAST', 170),
   column('Dicetak baik', 86, WHOLE),
-  column('Gagal/rusak', 95, WHOLE),
+  column('Gagal/rusak', 105, WHOLE),
   column('Dikembalikan', 122, WHOLE),
   column('Sisa akhir', 86, WHOLE),
   column('Stok fisik', 80, WHOLE),
@@ -60,6 +60,7 @@ export const laporanBlanko = defineReport({
     const identities = stockIdentities(entries);
     const orders = ITEMS.map((item) => ({
       item,
+      left: entries.some(({ barang }) => barang === item) ? stockCover(entries, item).left : '',
       order: stockOrder(entries, item, settings, holidaysOf(read.libur.rows), today),
     }));
     const asked = Math.max(
@@ -113,7 +114,7 @@ export const laporanBlanko = defineReport({
   },
 });
 
-function orderTable(orders: readonly { item: Item; order: StockOrder | null }[]): FormTable {
+function orderTable(orders: readonly { item: Item; left: PageCell; order: StockOrder | null }[]): FormTable {
   return {
     caption: 'Kapan meminta lagi',
     columns: [
@@ -125,9 +126,9 @@ function orderTable(orders: readonly { item: Item; order: StockOrder | null }[])
       heading('Pesan sampai', WHOLE),
       heading('Jumlah diminta', WHOLE),
     ],
-    rows: orders.map(({ item, order }) =>
+    rows: orders.map(({ item, left, order }) =>
       order === null
-        ? [item, '', '', 'pemakaian belum cukup tercatat', '', '', '']
+        ? [item, left, '', 'pemakaian belum cukup tercatat', '', '', '']
         : [
             item,
             order.left,

@@ -17,7 +17,7 @@ export const pengaturan = defineTable({
   writtenBy: 'staf',
   key: 'kunci',
   columns: {
-    kunci: { header: 'Pengaturan', cell: text({ longest: 60 }), note: 'Nama pengaturan; jangan diubah.', width: 220 },
+    kunci: { header: 'Pengaturan', cell: text({ longest: 60 }), note: 'Nama pengaturan; jangan diubah.', width: 240 },
     nilai: { header: 'Nilai', cell: anything, note: 'Ubah di sini. Kosong berarti memakai nilai bawaan.', width: 160 },
     rendah: {
       header: 'Rendah',

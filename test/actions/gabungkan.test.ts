@@ -334,6 +334,19 @@ describe('two workbooks that were one', () => {
     ]);
   });
 
+  test('ask before a row goes that the other doesn’t have, where it only took out what it had made itself', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    // The day went without a word, as with an undone import; the one that was noted then was another.
+    office.sheets.Layanan?.splice(1, 1);
+    const noted = done(office, 'catatLayanan', { tanggal: '20-11-2026', daftar: '7' }, { actionId: 'o1' });
+    undo(office, noted);
+    const before = snapshot(desk);
+    expect(merge(desk, office, 'g1')).toMatchObject({ done: false, sentence: expect.stringContaining('pilih dulu') });
+    expect(snapshot(desk)).toBe(before);
+    merged(desk, office, 'g1', { 'Layanan 2026-11-20': 'sini' });
+    expect(rowsOf(desk, layanan)).toMatchObject([{ tanggal: '2026-11-20', rekam: 30 }]);
+  });
+
   test('a stock that both printed from and that isn’t enough for both is refused with the figures', () => {
     const [office, desk] = [copyOf(common()), copyOf(common())];
     done(office, 'catatCetak', { jumlah: '300', tanggal: '23-11-2026' }, { actionId: 'o1' });

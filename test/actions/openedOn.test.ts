@@ -172,6 +172,9 @@ describe('the office’s own data that two people have open', () => {
     expect(snapshot(made)).toBe(before);
     done(made, 'isiKantor', { ...mine, dilihat: refusal.conflict ?? '' });
     expect(values(made)).toMatchObject({ kecamatan: 'Krembung' });
+    // In an office's words, not by the setting's name.
+    const { sentence } = done(made, 'isiKantor', { camat_nama: 'Drs. Contoh', camat_nip: '198001012006041001' });
+    expect(sentence).toBe('Data kantor diisi: nama Camat Drs. Contoh, NIP Camat 198001012006041001.');
   });
 
   test('fields that one left alone keep what another put there meanwhile', () => {

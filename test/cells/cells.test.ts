@@ -160,6 +160,14 @@ describe('what a cell says', () => {
   });
 });
 
+test('nothing but control characters or half a letter is nothing, and no text keeps a half', () => {
+  for (const raw of ['\u0001', '\u0000\u007f', '\ud800', '\udc00 \u0003']) {
+    expect(optional(text()).read(raw)).toEqual({ ok: true, value: null });
+    expect(text().read(raw)).toEqual({ ok: false, expected: 'diisi', received: 'kosong' });
+  }
+  expect(text().read('a\ud800b \u{1F600}')).toEqual({ ok: true, value: 'a b \u{1F600}' });
+});
+
 describe('days', () => {
   test.each([
     '24-11-2026',

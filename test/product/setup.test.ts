@@ -112,6 +112,8 @@ describe('Siapkan lembar kerja', () => {
     office.type('Pengaturan!B2', 'Porong');
     const sheet = office.sheet('Pengaturan');
     const lineOf = (name: string) => all.findIndex(([found]) => found === name) + 2;
+    // As sentences write it.
+    expect(office.shown(`Pengaturan!B${lineOf('peluang_target')}`)).toBe('80,0 %');
     for (const at of [lineOf('menit_rekam'), lineOf('camat_nip')])
       shiftLines(office.workbook, sheet, { axis: 'row', at, count: -1 });
     shiftLines(office.workbook, sheet, { axis: 'column', at: 1, count: 1 });

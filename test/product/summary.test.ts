@@ -66,6 +66,9 @@ describe('Ringkasan', () => {
     office.call('isiDataContoh');
     expect(told().kantor).toContain('Data contoh');
     office.type(`Pengaturan!B${lineOf('kecamatan')}`, 'Porong');
+    // The name alone would pass the example's numbers off as the office's.
+    expect(told().kantor).toMatch(/^Kecamatan Porong\. Data contoh/);
+    office.call('buangDataContoh');
     expect(told().kantor).toBe('Kecamatan Porong');
   });
 });
@@ -86,7 +89,7 @@ describe('Pengaturan', () => {
   test('shows a target date and a share as they are written here', () => {
     office.type(`Pengaturan!B${lineOf('tanggal_target')}`, '31-12-2027');
     expect(office.shown(`Pengaturan!B${lineOf('tanggal_target')}`)).toBe('31-12-2027');
-    expect(office.shown(`Pengaturan!B${lineOf('peluang_target')}`)).toBe('80,0%');
+    expect(office.shown(`Pengaturan!B${lineOf('peluang_target')}`)).toBe('80,0 %');
   });
 });
 

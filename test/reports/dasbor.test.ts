@@ -121,3 +121,19 @@ test('says that it is the example as long as it is, also once the office has its
   expect(told('Contoh: Kecamatan Porong 2021', [])).toMatch(/^Data contoh \(Porong 2021\)\. Buang /);
   expect(told('baru')).toMatch(/^Kecamatan Gempol, Pasuruan\. Dihitung /);
 });
+
+test('tells when the forecast sees the blanko gone before the use so far asks for more', () => {
+  const told = (day: string) => {
+    const angka = JSON.stringify([{ key: 'habis', label: 'Blanko habis', value: 'x', unit: '', day }]);
+    const ran = { id: 'R-1', waktu: wall('2026-11-24', '09:00'), tunggakan: 100, menahan: 'x', dasar: 'x' };
+    const persediaan = [entry('2026-11-02', 'TERIMA', 1500), entry('2026-11-03', 'CETAK', 40)];
+    const arsipPrakiraan = [{ ...ran, kalimat: 'Kalimat.', angka, kipas: '' }];
+    const lines = linesUnder(pageOf(dasbor, { desa: paperDesa, persediaan, arsipPrakiraan }), 'Yang dilihat');
+    return lines.find(([label]) => label === 'Blanko cukup untuk')?.[2];
+  };
+  // 40 in 16 working days are 2.5 a day: 1,460 last for years.
+  expect(told('2026-12-15')).toMatch(
+    /^Menurut prakiraan dapat habis 15-12-2026\. Menurut pemakaian sampai sekarang: pesan .* sebelum \d\d-\d\d-20(2[89]|3\d); /,
+  );
+  expect(told('2036-12-15')).toMatch(/^Pesan /);
+});

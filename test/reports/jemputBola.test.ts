@@ -147,3 +147,14 @@ describe('dates and fairness', () => {
     ]);
   });
 });
+
+test('is dated from the first day out to the last, also over the turn of the year', () => {
+  const typed = { desa: desa(25, 100, 10, 50), aset: recordingSet(1, 'A'), pengaturan: settings };
+  const page = pageOf(jemputBola, typed, '2026-12-22T10:00');
+  const dates = linesUnder(page, 'No', 'Desa').flatMap((line) => String(line[9]).match(/\d\d-\d\d-\d{4}/g) ?? []);
+  const days = dates.map((date) => date.split('-').reverse().join('-')).sort();
+  // 4 days, two a week from the next one on.
+  expect([days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)]).toEqual(['2026', '2027']);
+  expect(textOf(page)).toContain(`Periode ${dates[0]} sampai ${dates.at(-1)}`);
+  expect(textOf(pageOf(jemputBola, {}))).toContain('Keadaan 24-11-2026');
+});

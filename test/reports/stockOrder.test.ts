@@ -126,3 +126,14 @@ test('a stock that lasts for ages has no day on which to order', () => {
   expect(ages).toMatchObject({ left: 999_998, orderBy: null });
   expect(ages?.perDay).toBeGreaterThan(0);
 });
+
+test('what is left is told also while too little is used to say when to order', () => {
+  const page = pageOf(laporanBlanko, {
+    persediaan: [entry('2026-11-23', 'TERIMA', 500), entry('2026-11-24', 'CETAK', 30)],
+  });
+  expect(linesUnder(page, 'Barang', 'Sisa').map((line) => line.slice(0, 4))).toEqual([
+    ['BLANKO', 470, '', 'pemakaian belum cukup tercatat'],
+    ['RIBBON', '', '', 'pemakaian belum cukup tercatat'],
+    ['FILM', '', '', 'pemakaian belum cukup tercatat'],
+  ]);
+});

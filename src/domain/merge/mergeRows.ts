@@ -14,13 +14,16 @@ export const TAKEN_OUT = 'dikeluarkan lagi';
 export class Since {
   private readonly objects: ReadonlySet<string>;
   private readonly taken: ReadonlySet<string>;
+  private readonly touched: ReadonlySet<string>;
 
   constructor(own: readonly RiwayatRow[], others: readonly RiwayatRow[]) {
     const known = new Set(others.map(({ id }) => foldKey(id)));
     const since = own.filter(({ id }) => !known.has(foldKey(id)));
     const objectsOf = (rows: readonly RiwayatRow[]) => new Set(rows.map(({ objek }) => (objek ?? '').toUpperCase()));
     this.objects = objectsOf(since);
-    this.taken = objectsOf(since.filter(({ uraian }) => uraian.includes(TAKEN_OUT)));
+    const isTakenOut = ({ uraian }: RiwayatRow) => uraian.includes(TAKEN_OUT);
+    this.taken = objectsOf(since.filter(isTakenOut));
+    this.touched = objectsOf(since.filter((row) => !isTakenOut(row)));
   }
 
   /** An action named this very row; of many rows each is named. */
@@ -31,6 +34,11 @@ export class Since {
   /** An action took this very row out. A row can also go unnamed: with its tab, or with an undone import. */
   takenOut({ sheet }: Table, key: unknown): boolean {
     return this.taken.has(`${sheet} ${String(key)}`.toUpperCase());
+  }
+
+  /** … and did nothing else to it: what was made since and taken out again isn't the row that the other has. */
+  onlyTakenOut(table: Table, key: unknown): boolean {
+    return this.takenOut(table, key) && !this.touched.has(`${table.sheet} ${String(key)}`.toUpperCase());
   }
 
   /** An edit by hand or an import: any row of the sheet may have changed. */
@@ -109,7 +117,7 @@ export function mergeRows(
       merged.gone.there.push(key);
     } else {
       const conflict = { table, key, here: ours, there: theirs };
-      const wouldLose = theirs === null && (held.has(key) || !isDeleted);
+      const wouldLose = theirs === null && (held.has(key) || !since.there.onlyTakenOut(table, key));
       const isRefused = ours !== null && undone.there.stillIn(key, ours).length > 0;
       const choice = isOurs || isRefused || wouldLose || !isAsLeft ? choices[conflictKey(conflict)] : 'sana';
       if (choice === 'sana') {

@@ -16,7 +16,7 @@ import {
   within,
 } from './blocks';
 import { blockHtml, escaped } from './markup';
-import { MARGINS, PAPERS, type PaperName, roomAcross } from './size';
+import { MARGINS, PAPERS, type PaperName, roomAcross, roomDown } from './size';
 import { PAPER_STYLE } from './style';
 
 /** A browser takes minutes over more, and nobody reads them on paper. */
@@ -24,6 +24,8 @@ const MOST_LINES = 5000;
 /** Smaller letters can't be read from a copy: rather than shrink below it, columns break their texts. */
 const SMALLEST = 0.72;
 const BODY_POINTS = 10;
+/** Of the room down a lying page that a chart may take, so that a table of a dozen lines stands above it. */
+const TALLEST = 0.39;
 
 /** The lines of a sheet down to the last that shows something, or the first few of them. */
 export function linesOf(host: Host, sheet: SheetModel, most = Number.POSITIVE_INFINITY): Line[] {
@@ -92,6 +94,8 @@ function paperOf(host: Host, sheet: SheetModel, paper: PaperName, index: number,
   const scale = Math.min(1, Math.max(SMALLEST, room / pixels));
   const { short, long } = PAPERS[paper];
   const [across, down] = isLying ? [long, short] : [short, long];
+  // On a lying page a chart as tall as on the screen would leave what it belongs to alone on the page before.
+  const tallest = isLying ? TALLEST * roomDown(paper, isLying) : Number.POSITIVE_INFINITY;
   const parts = regions.map((region, at) => {
     const blocks = blocksOf(within(lines, region), sheet.frozenRows > 0, sum(region.widths));
     const from = at === 0 ? 0 : region.left;
@@ -99,7 +103,7 @@ function paperOf(host: Host, sheet: SheetModel, paper: PaperName, index: number,
     const own = drawn.filter(({ anchorColumn }) => from <= anchorColumn && anchorColumn < until);
     return blocks.map((block, place) => {
       const after = own.filter(({ anchorRow }) => place === blockAt(blocks, anchorRow));
-      const figures = after.map((chart) => figure(charts, chart, room));
+      const figures = after.map((chart) => figure(charts, chart, { room, tallest }));
       return blockHtml(block, { widths: region.widths, room, scale }) + figures.join('');
     });
   });
@@ -138,9 +142,9 @@ function blockAt(blocks: readonly Block[], row: number): number {
   return found;
 }
 
-function figure(charts: ChartView[], chart: ChartView, room: number): string {
+function figure(charts: ChartView[], chart: ChartView, { room, tallest }: { room: number; tallest: number }): string {
   const number = charts.push(chart) - 1;
   const share = Math.min(1, room / chart.width);
-  const [width, height] = [Math.floor(chart.width * share), Math.floor(chart.height * share)];
+  const [width, height] = [Math.floor(chart.width * share), Math.floor(Math.min(tallest, chart.height * share))];
   return `<figure><canvas id="bagan-${number}" width="${width}" height="${height}"></canvas></figure>`;
 }

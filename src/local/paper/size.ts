@@ -17,3 +17,9 @@ export function roomAcross(paper: PaperName, isLying: boolean): number {
   const { short, long } = PAPERS[paper];
   return ((isLying ? long : short) - 2 * MARGINS.side) * PIXELS_A_MILLIMETRE;
 }
+
+/** What there is between the margins, down. */
+export function roomDown(paper: PaperName, isLying: boolean): number {
+  const { short, long } = PAPERS[paper];
+  return ((isLying ? short : long) - MARGINS.top - MARGINS.bottom) * PIXELS_A_MILLIMETRE;
+}

@@ -90,7 +90,7 @@ export function runMerge(world: World, step: MergeStep): void {
     if (!isBack || step.takeBack === 'yes') return;
     bringAgain(world, into, from, { ...whole, asked: first.asked });
   }
-  if (desk.isUndone && step.choice === 'sini') kept(desk, into, from, first.asked);
+  if (step.choice === 'sini') kept(desk, into, from, first.asked);
   // What the first took over is what the second has to take back to it: no choice is left.
   if (oneWay(world, from, into, { ...desk, base: from.model.registers }, { ...step, choice: 'sana' }) === null) return;
   for (const register of REGISTERS) {
@@ -295,12 +295,16 @@ const recordsOf = (office: Office, id: string) =>
 /** What a person sees of the registers, whatever their rows are numbered. */
 const visible = (office: Office) => REGISTERS.map((register) => plain(register, office));
 
-/** A row that only its record of an undone merge asked about and that was kept is told over there, not brought. */
-function kept({ lost }: Desk, into: Side, from: Side, asked: ReadonlySet<string>): void {
+/**
+ * A row that was kept though nobody here had touched it (it was asked about since it is gone over there, or for its record
+ * of an undone merge) is told over there, not brought.
+ */
+function kept({ base, lost, isUndone }: Desk, into: Side, from: Side, asked: ReadonlySet<string>): void {
   for (const register of REGISTERS) {
     for (const [key, row] of into.model.registers[register]) {
       const name = `${register} ${key}`;
-      if (asked.has(name) && !has(from.office, name)) lost.set(name, row);
+      const isUntouched = text(row) === text(base[register].get(key));
+      if (asked.has(name) && !has(from.office, name) && (isUndone || isUntouched)) lost.set(name, row);
     }
   }
 }

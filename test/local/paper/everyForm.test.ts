@@ -32,7 +32,7 @@ const FORMS: readonly (readonly [sheet: string, pages: number])[] = [
 ];
 /** Read on the screen; on paper they may take so many pages. */
 const FOR_SCREEN: readonly (readonly [sheet: string, pages: number])[] = [
-  ['Dasbor', 4],
+  ['Dasbor', 3],
   ['Prakiraan', 7],
 ];
 
