@@ -41,6 +41,7 @@ const CLOSEST = {
   'src/domain/merge/mergeLedger.ts': ['actions/gabungkan', 'domain/merge/mergeLedger'],
   'src/domain/merge/mergeRows.ts': ['actions/gabungkan', 'domain/merge/mergeRows'],
   'src/domain/merge/numbersHere.ts': ['actions/gabungkan', 'domain/merge/numbersHere'],
+  'src/domain/outages.ts': ['actions/outages', 'domain/outages'],
   'src/domain/merge/undoneRows.ts': ['actions/gabungkan', 'domain/merge/undoneRows'],
   'src/forecast/card-loop.ts': [
     'forecast/binding',

@@ -69,6 +69,14 @@ describe('a few people in turn', () => {
     expect(serve(people, 0)).toEqual({ waits: [10, 5, 1], served: [0, 0, 0] });
   });
 
+  test('go home when a counter is free only as it closes', () => {
+    const people: [number, number][] = [
+      [40, 20],
+      [41, 1],
+    ];
+    expect(serve(people, 1)).toEqual({ waits: [0, 19], served: [1, 0] });
+  });
+
   test('wait through the break when they stand in the queue as it begins', () => {
     const people: [number, number][] = [
       [0, 25],

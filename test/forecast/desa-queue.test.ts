@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { levelOut } from '../../src/forecast/desa-queue';
 import type { Office } from '../../src/forecast/office';
 import { simulate } from '../../src/forecast/simulation';
 import { arrivals, evenly, STEADY, TWO_SETS } from './offices';
@@ -16,6 +17,28 @@ const officeOf = (desa: { people: number; residents: number }[], newPeople = 0, 
 
 const daysOf = (office: Office, clearedShare = 1) =>
   simulate(office, TWO_SETS, { ...OPTIONS, clearedShare }).desa.map(({ p50, p95 }) => [p50, p95]);
+
+test('turns are shared out as water fills vessels: everybody’s need or one level, and nothing over', () => {
+  const needs = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 9, noNaN: true })));
+  fc.assert(
+    fc.property(needs, fc.integer({ min: 0, max: 60 }), (waiting, turns) => {
+      const total = (level: number) => waiting.reduce((sum, need) => sum + Math.min(need, level), 0);
+      let [low, high] = [0, 10];
+      for (let step = 0; step < 60; step++) {
+        const middle = (low + high) / 2;
+        if (total(middle) < Math.min(turns, total(10))) low = middle;
+        else high = middle;
+      }
+      const left = Float64Array.from(waiting);
+      const hungry = waiting.filter((need) => need > 0);
+      const share = levelOut(left, turns, hungry.length, Math.min(...hungry));
+      for (const [desa, need] of waiting.entries()) {
+        expect(left[desa]! > 0 ? left[desa]! - share : 0).toBeCloseTo(Math.max(0, need - high), 9);
+      }
+    }),
+    { numRuns: 300, examples: [[[5, 5, 5], 15]] },
+  );
+});
 
 test('desa share the day equally, and what one no longer needs is the others’', () => {
   // 45 each: 100 are gone within day 3, on which the other gets 80 (90 - 10): 630 - 170 = 460 left, at 90 a day day 9.

@@ -13,6 +13,9 @@ const SIZES = [
   ['half as wide, which is what 200 % zoom leaves', 0.5, 16],
 ] as const;
 
+/** Pixels. */
+const SCROLL_BAR = 15;
+
 const TAKEN = new Map([...VIEWS].reverse().map(({ name, inGuide }) => [inGuide, name]));
 
 describe.each(VIEWS)('$name', ({ name, inGuide, page, with: office, go, there }) => {
@@ -29,9 +32,17 @@ describe.each(VIEWS)('$name', ({ name, inGuide, page, with: office, go, there })
     if (process.env.GAMBAR && inGuide.startsWith('panel-') && TAKEN.get(inGuide) === name)
       await panel.pictureForGuide(inGuide, told);
     expect(await panel.broken()).toEqual([]);
+    // As a computer with a mouse shows it: a scroll bar takes some of the width.
+    await panel.resize(width - SCROLL_BAR, 16);
+    expect(await panel.cutOff({ choices: !page })).toEqual([]);
     for (const [size, share, letters] of SIZES) {
       await panel.resize(width * share, letters);
-      const found = [await panel.sticksOut(), await panel.cutOff(), await panel.overlaps(), await panel.violations()];
+      const found = [
+        await panel.sticksOut(),
+        await panel.cutOff({ choices: false }),
+        await panel.overlaps(),
+        await panel.violations(),
+      ];
       expect([size, await panel.scrollsSideways(), ...found.flat()]).toEqual([size, 0]);
       if (process.env.GAMBAR) await panel.picture(`muat-${name.replace(/[ ,]+/g, '-')}-${width * share}-${letters}`);
     }

@@ -118,25 +118,35 @@ export class PanelInChromium {
   }
 
   /** Elements that hide a part of their own text, a placeholder included. What is typed may scroll in its field. */
-  cutOff(): Promise<string[]> {
-    return this.page.evaluate(() => {
+  cutOff({ choices }: { choices: boolean }): Promise<string[]> {
+    return this.page.evaluate((looksAtChoices) => {
       const pen = document.createElement('canvas').getContext('2d');
-      const placeholderIsCut = (field: HTMLInputElement) => {
+      const isWiderThan = (field: HTMLElement, text: string, beside: number) => {
         // The shorthand is empty where figures are tabular.
         const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(field);
-        if (!pen || field.value !== '') return false;
+        if (!pen) return false;
         pen.font = `${fontSize} ${fontFamily}`;
-        const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-        return pen.measureText(field.placeholder).width > room + 1;
+        const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - beside;
+        return pen.measureText(text).width > room + 1;
       };
+      const placeholderIsCut = (field: HTMLInputElement) =>
+        field.value === '' && isWiderThan(field, field.placeholder, 0);
+      // Its arrow and the room around the text take some of its width.
+      const choiceIsCut = (field: HTMLSelectElement) =>
+        isWiderThan(
+          field,
+          field.selectedOptions[0]?.text ?? '',
+          8 + 1.25 * Number.parseFloat(getComputedStyle(field).fontSize),
+        );
       return [...document.querySelectorAll<HTMLElement>('body *')]
         .filter((element) => element.checkVisibility() && !element.closest('.unseen') && element.tagName !== 'TEXTAREA')
         .filter((element) => {
           if (element instanceof HTMLInputElement) return placeholderIsCut(element);
+          if (element instanceof HTMLSelectElement) return looksAtChoices && choiceIsCut(element);
           return getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
         })
         .map((element) => `${element.tagName} ${element.id} ${element.className} ${element.textContent?.slice(0, 30)}`);
-    });
+    }, choices);
   }
 
   /**
