@@ -27,6 +27,10 @@ describe('Hitung prakiraan', () => {
     expect(answer()).toMatch(
       /^Tunggakan 11\.915 orang diperkirakan tuntas direkam paling lambat \d{1,2} \w+ 20\d\d dengan peluang 80 %; yang menahan: [^.]+\. /,
     );
+    const age = () => (office.run('prakiraan', {}) as { usia: string }).usia;
+    expect(age()).toBe('baru saja');
+    office.setNow('2026-11-24T08:45');
+    expect(age()).toBe('45 menit yang lalu');
   });
 
   test('draws a real chart of the backlog, with its figures on the sheet', () => {
