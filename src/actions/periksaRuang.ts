@@ -10,6 +10,8 @@ import { foldKey, type Placed } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { amend } from './change';
 import { deviceAt, placeOf } from './deviceAt';
+import { devicesChangedSince } from './devicesChangedSince';
+import { OPENED_ON, PAST } from './openedOn';
 import { eachInRiwayat } from './past';
 import { undoOf } from './rowUndo';
 
@@ -24,9 +26,11 @@ export const periksaRuang = defineAction({
   fields: {
     ruang: { label: 'Ruang', cell: text({ longest: 60 }) },
     ditemukan: { label: 'Alat yang ditemukan', cell: seenDevices },
+    /** By the device's id what `semula` is for one device. */
+    ...OPENED_ON,
   },
-  tables: { aset, perbaikan },
-  decide({ aset: devices, perbaikan: repairs }, { ruang, ditemukan }, deed) {
+  tables: { aset, perbaikan, ...PAST },
+  decide({ aset: devices, perbaikan: repairs, riwayat: past }, { ruang, ditemukan, semula, dilihat }, deed) {
     const conditions = new Map<unknown, AsetRow['kondisi']>();
     for (const [id, condition] of ditemukan) {
       const device = deviceAt(devices, id, 'ditemukan');
@@ -54,6 +58,15 @@ export const periksaRuang = defineAction({
       const same = keterangan === device.keterangan && kondisi === device.kondisi;
       return same ? [] : [{ device, say, values: { keterangan, kondisi } }];
     });
+    const judged = changed.filter(({ device, values }) => values.kondisi !== device.kondisi);
+    const between = devicesChangedSince(
+      devices,
+      past,
+      judged.map(({ device }) => device),
+      { semula, dilihat },
+      ['kondisi'],
+    );
+    if (between) return between;
     const full = changed.find(({ values }) => !columns.keterangan.cell.read(values.keterangan ?? '').ok);
     if (full) {
       const blocks = [placeOf(devices, full.device, 'Keterangannya terlalu panjang', 'keterangan')];

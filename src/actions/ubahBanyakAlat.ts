@@ -1,15 +1,14 @@
 import { type Cell, optional, read, unread } from '../cells/cell';
-import { rowCells } from '../cells/rowCells';
 import { code, text } from '../cells/text';
 import { usableSets } from '../domain/recordingSets';
 import { aset } from '../tables';
 import type { AsetRow } from '../tables/aset';
-import type { RiwayatRow } from '../tables/riwayat';
-import { foldKey, type Placed, type Rows } from '../tables/table';
-import { defineAction, type Refused, refuse } from './action';
+import { foldKey, type Placed } from '../tables/table';
+import { defineAction, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
-import { changedSince, OPENED_ON, type Opened, PAST } from './openedOn';
+import { devicesChangedSince } from './devicesChangedSince';
+import { OPENED_ON, PAST } from './openedOn';
 import { eachInRiwayat } from './past';
 import { undoOf } from './rowUndo';
 
@@ -57,7 +56,7 @@ export const ubahBanyakAlat = defineAction({
       });
     }
     const sound = found as Placed<AsetRow>[];
-    const between = changedBetween(devices, past, sound, { semula, dilihat }, [
+    const between = devicesChangedSince(devices, past, sound, { semula, dilihat }, [
       ...(kondisi === null ? [] : (['kondisi'] as const)),
       ...(ruang === null ? [] : (['ruang'] as const)),
     ]);
@@ -98,31 +97,6 @@ export const ubahBanyakAlat = defineAction({
     };
   },
 });
-
-/** Which of the devices another has changed since they were ticked, all of them in one refusal; null when none. */
-function changedBetween(
-  rows: Rows<AsetRow>,
-  past: Rows<RiwayatRow>,
-  devices: readonly Placed<AsetRow>[],
-  { semula, dilihat }: Opened,
-  names: ('kondisi' | 'ruang')[],
-): Refused | null {
-  const of = (device: AsetRow, seen: Opened['semula']) => {
-    const cells = rowCells.read(new Map(Object.entries(seen ?? {})).get(device.id) ?? '');
-    return cells.ok ? cells.value : undefined;
-  };
-  const refused = devices.flatMap((device) => {
-    const opened = { semula: of(device, semula), dilihat: of(device, dilihat) };
-    const refusal = changedSince({ table: aset, rows, past }, device, opened, names);
-    return refusal ? [{ id: device.id, refusal }] : [];
-  });
-  if (refused.length === 0) return null;
-  const now = Object.fromEntries(refused.map(({ id, refusal }) => [id, refusal.conflict ?? '']));
-  return refuse(refused.map(({ refusal }) => refusal.refused).join(' '), {
-    conflict: JSON.stringify({ ...dilihat, ...now }),
-    blocks: refused.flatMap(({ refusal }) => refusal.blocks ?? []),
-  });
-}
 
 function differences(device: AsetRow, values: { kondisi?: string; ruang?: string }): string {
   return (Object.keys(values) as (keyof typeof values)[])

@@ -20,8 +20,8 @@ export interface Deed {
   fields?: readonly string[];
   /** When it is done. */
   done?: () => void;
-  /** When the person gives up his own for what another has posted since. */
-  drop?: () => void;
+  /** When the person gives up his own for what another has posted since, as the refusal's `conflict` tells it. */
+  drop?: (conflict: string) => void;
 }
 
 export interface Posting {
@@ -83,7 +83,7 @@ export function usePosting(): Posting {
     },
     takeTheirs: () => {
       setAnswer(null);
-      answered?.drop?.();
+      answered?.drop?.(answer?.ok === false ? (answer.conflict ?? '{}') : '{}');
       changed();
     },
     retry: once.retry,

@@ -96,6 +96,25 @@ test('several devices of which another changed one are not written over: the one
   expect(rowsOf(office, aset).map(({ kondisi }) => kondisi)).toEqual(['RB', 'RB']);
 });
 
+test('a walk through a room writes over no condition that another has set since, unless one keeps to one’s own', () => {
+  const office = emptyOffice();
+  for (const id of ['K1', 'K2', 'K3'])
+    done(office, 'tambahAlat', { id, nama: 'Printer', jenis: 'PRINTER_KARTU', ruang: 'Loket' });
+  const semula = JSON.stringify(
+    Object.fromEntries(rowsOf(office, aset).map((row) => [row.id, JSON.stringify(cellsOf(aset, row, ['kondisi']))])),
+  );
+  for (const id of ['K2', 'K3']) done(office, 'ubahKondisi', { id, kondisi: 'RR' });
+  // K3 was left as it is: what another set stays.
+  const mine = { ruang: 'Loket', ditemukan: '[["K1","RB"],["K2","RB"],["K3",""]]', semula };
+  const before = snapshot(office);
+  const refusal = refused(office, 'periksaRuang', mine);
+  expect(refusal.sentence).toContain('Aset K2 sudah diubah orang lain sejak Anda membukanya: Kondisi dari "B"');
+  expect(refusal.sentence).not.toMatch(/K1|K3/);
+  expect(snapshot(office)).toBe(before);
+  done(office, 'periksaRuang', { ...mine, dilihat: refusal.conflict ?? '' });
+  expect(rowsOf(office, aset).map(({ kondisi }) => kondisi)).toEqual(['RB', 'RB', 'RR']);
+});
+
 describe('an outage that two people have open', () => {
   const office = () => {
     const made = emptyOffice();

@@ -126,7 +126,39 @@ test('a room is checked by scanning: a code and Enter each, then what is missing
   await panel.page.getByRole('button', { name: 'Selesai: 2 ditemukan, 2 tidak' }).press('Enter');
   await panel.page.getByText('periksaRuang dicatat').waitFor();
   expect(panel.office.written).toEqual([
-    { action: 'periksaRuang', input: { ruang: 'Pelayanan', ditemukan: '[["IRS-001",""],["PC-001","RB"]]' } },
+    {
+      action: 'periksaRuang',
+      input: { ruang: 'Pelayanan', ditemukan: '[["IRS-001",""],["PC-001","RB"]]', semula: '{"PC-001":"{}"}' },
+    },
+  ]);
+});
+
+test('a room in which another set a condition meanwhile: taking theirs lets go of that one alone', async () => {
+  const panel = await panels.open();
+  for (const device of panel.office.devices) device.ruang = 'Pelayanan';
+  const sentence = 'Aset PC-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari "B" menjadi "RR" (ani).';
+  panel.office.refusals.set('periksaRuang', {
+    ...{ ok: false, sentence, fields: {}, places: [] },
+    conflict: '{"PC-001":"{\\"kondisi\\":\\"RR\\"}"}',
+  });
+  await panel.go('Catat', 'Alat');
+  await panel.page.getByRole('button', { name: 'Periksa ruang' }).press('Enter');
+  for (const id of ['PC-001', 'PRN-001']) {
+    await panel.page.locator('#periksa-kode').fill(id);
+    await panel.page.locator('#periksa-kode').press('Enter');
+    await panel.page.getByRole('button', { name: `RB: ${id}` }).click();
+  }
+  const finish = panel.page.getByRole('button', { name: /^Selesai: 2 ditemukan/ });
+  await finish.press('Enter');
+  await panel.page.getByText(sentence).waitFor();
+  expect(panel.office.written).toEqual([]);
+  await panel.page.getByRole('button', { name: 'Pakai yang sekarang' }).press('Enter');
+  await panel.page.getByText(sentence).waitFor({ state: 'detached' });
+  panel.office.refusals.delete('periksaRuang');
+  await finish.press('Enter');
+  await panel.page.getByText('periksaRuang dicatat').waitFor();
+  expect(panel.office.written).toMatchObject([
+    { input: { ditemukan: '[["PRN-001","RB"],["PC-001",""]]', semula: '{"PRN-001":"{}"}' } },
   ]);
 });
 

@@ -12,18 +12,26 @@ interface Props {
   close(): void;
 }
 
+/** A device that was scanned, the last one first. */
+interface Found {
+  id: string;
+  /** '' where it was left as it is. */
+  condition: string;
+  /** What its row said when the condition was chosen. */
+  semula: string;
+}
+
 const fold = (text: string) => text.trim().toUpperCase();
 const CONDITIONS = ['B', 'RR', 'RB'] as const;
 
 /** A walk through one room: scan or type a code and Enter, set its condition, and at the end what is missing. */
 export function RoomCheck({ devices, rooms, posting, close }: Props) {
   const [room, setRoom] = useState(rooms[0] ?? '');
-  /** By id, the last one first; '' where the condition was left as it is. */
-  const [found, setFound] = useState<readonly (readonly [string, string])[]>([]);
+  const [found, setFound] = useState<readonly Found[]>([]);
   const [said, setSaid] = useState('');
   const code = useRef<HTMLInputElement>(null);
   const active = devices.filter(({ status }) => status === 'AKTIF');
-  const seen = new Set(found.map(([id]) => id));
+  const seen = new Set(found.map(({ id }) => id));
   const isHere = ({ ruang }: Device) => ruang !== null && fold(ruang) === fold(room);
   const left = active.filter((device) => isHere(device) && !seen.has(device.id) && !device.keluar);
 
@@ -39,17 +47,29 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
     }
     const elsewhere = isHere(device) ? '' : `, tercatat di ${device.ruang ?? 'tanpa ruang'}`;
     setSaid(seen.has(device.id) ? `${device.id} sudah dipindai` : `${device.id} ${device.nama}${elsewhere}`);
-    if (!seen.has(device.id)) setFound((now) => [[device.id, ''], ...now]);
+    if (!seen.has(device.id)) setFound((now) => [{ id: device.id, condition: '', semula: '' }, ...now]);
   };
-  const setCondition = (id: string, condition: string) => {
-    setFound((now) => now.map((one) => (one[0] === id ? [id, condition] : one)));
+  const setCondition = ({ id, semula }: Device, condition: string) => {
+    setFound((now) => now.map((one) => (one.id === id ? { id, condition, semula } : one)));
     code.current?.focus();
+  };
+  /** Those of which another has changed the condition stand as he left them. */
+  const drop = (conflict: string) => {
+    const theirs = Object.keys(JSON.parse(conflict) as object);
+    setFound((now) => now.map((one) => (theirs.includes(one.id) ? { ...one, condition: '' } : one)));
   };
   const post = () =>
     posting.post({
       action: 'periksaRuang',
-      input: { ruang: room, ditemukan: JSON.stringify(found) },
+      input: {
+        ruang: room,
+        ditemukan: JSON.stringify(found.map(({ id, condition }) => [id, condition])),
+        semula: JSON.stringify(
+          Object.fromEntries(found.flatMap(({ id, condition, semula }) => (condition ? [[id, semula]] : []))),
+        ),
+      },
       done: close,
+      drop,
     });
 
   return (
@@ -84,7 +104,7 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
         </p>
       </div>
       <ul class="devices" aria-label="Sudah dipindai">
-        {found.map(([id, condition]) => {
+        {found.map(({ id, condition }) => {
           const device = active.find((one) => one.id === id);
           return (
             device && (
@@ -105,7 +125,7 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
                         class={`condition ${word}`}
                         aria-label={`${word}: ${id}`}
                         aria-pressed={word === (condition || device.kondisi)}
-                        onClick={() => setCondition(id, word)}
+                        onClick={() => setCondition(device, word)}
                       >
                         {word}
                       </button>
