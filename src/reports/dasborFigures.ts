@@ -115,8 +115,10 @@ function stockFigures(
 /** The forecast prints what waits, the order goes by what was used so far: where the first is sooner, both are told. */
 function withForecast(advice: string, order: StockOrder | null, emptyBy: Day | undefined): string {
   if (!emptyBy || (order?.orderBy && order.orderBy <= emptyBy)) return `${advice}.`;
+  const forecast = `Menurut prakiraan dapat habis ${formatDay(emptyBy)}`;
+  if (!order) return `${forecast}. ${advice}.`;
   const [first = '', ...rest] = advice;
-  return `Menurut prakiraan dapat habis ${formatDay(emptyBy)}. Menurut pemakaian sampai sekarang: ${first.toLowerCase()}${rest.join('')}.`;
+  return `${forecast}. Menurut pemakaian sampai sekarang: ${first.toLowerCase()}${rest.join('')}.`;
 }
 
 function outageFigures(

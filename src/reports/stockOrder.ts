@@ -22,9 +22,11 @@ export interface StockOrder {
   quantity: number;
 }
 
-/** Days looked back on, and how many of them must be known. */
+/** Days looked back on, how many of them must be known, and on how many something must have been used. */
 const LOOKED_BACK = 120;
 const DAYS_NEEDED = 10;
+/** One day of prints after a fortnight of none on record is an office that has just begun to note them, not a small need. */
+const DAYS_OF_USE_NEEDED = 5;
 /** Working days of five years: a slip in the count would else be followed day by day into the thousands of years. */
 const MOST_DAYS_AHEAD = 1250;
 /** Equally likely lead times that stand for the range believed in. */
@@ -40,7 +42,8 @@ export function stockOrder(
 ): StockOrder | null {
   const use = dailyUse(entries, item, holidays, today);
   const perDay = use.reduce((sum, used) => sum + used, 0) / use.length;
-  if (use.length < DAYS_NEEDED || perDay === 0) return null;
+  const daysOfUse = use.filter((used) => used > 0).length;
+  if (use.length < DAYS_NEEDED || daysOfUse < DAYS_OF_USE_NEEDED) return null;
   const { tingkat_layanan_stok: level, hari_antar_pesanan: cycle } = settings.values;
   const range = rangeOf(settings, 'waktu_tunggu_blanko');
   const leadTimes = Array.from({ length: LEAD_TIMES }, (_, index) =>

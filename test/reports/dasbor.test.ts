@@ -1,6 +1,6 @@
 import { dasbor } from '../../src/reports';
 import type { Page } from '../../src/workbook/page';
-import { entry, linesUnder, PAPER, pageOf, paperDesa, recordingSet, setting, textOf, wall } from './office';
+import { entry, linesUnder, PAPER, pageOf, paperDesa, recordingSet, setting, textOf, wall, weekdays } from './office';
 
 const page = pageOf(dasbor, {
   desa: paperDesa,
@@ -123,10 +123,11 @@ test('says that it is the example as long as it is, also once the office has its
 });
 
 test('tells when the forecast sees the blanko gone before the use so far asks for more', () => {
-  const told = (day: string) => {
+  const told = (day: string, daysOfUse = 5) => {
     const angka = JSON.stringify([{ key: 'habis', label: 'Blanko habis', value: 'x', unit: '', day }]);
     const ran = { id: 'R-1', waktu: wall('2026-11-24', '09:00'), tunggakan: 100, menahan: 'x', dasar: 'x' };
-    const persediaan = [entry('2026-11-02', 'TERIMA', 1500), entry('2026-11-03', 'CETAK', 40)];
+    const prints = weekdays('2026-11-03', daysOfUse).map((one) => entry(one, 'CETAK', 8));
+    const persediaan = [entry('2026-11-02', 'TERIMA', 1500), ...prints];
     const arsipPrakiraan = [{ ...ran, kalimat: 'Kalimat.', angka, kipas: '' }];
     const lines = linesUnder(pageOf(dasbor, { desa: paperDesa, persediaan, arsipPrakiraan }), 'Yang dilihat');
     return lines.find(([label]) => label === 'Blanko cukup untuk')?.[2];
@@ -136,4 +137,8 @@ test('tells when the forecast sees the blanko gone before the use so far asks fo
     /^Menurut prakiraan dapat habis 15-12-2026\. Menurut pemakaian sampai sekarang: pesan .* sebelum \d\d-\d\d-20(2[89]|3\d); /,
   );
   expect(told('2036-12-15')).toMatch(/^Pesan /);
+  // On four days only something was printed: that tells no pace yet.
+  expect(told('2026-12-15', 4)).toMatch(
+    /^Menurut prakiraan dapat habis 15-12-2026\. Pesan saat mencapai titik pesan [\d.]+ keping menurut kebiasaan\.$/,
+  );
 });
