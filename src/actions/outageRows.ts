@@ -1,6 +1,6 @@
 import { formatMoment } from '../cells/day';
 import { outageFaults } from '../domain/entryRules';
-import { stagesStopped, subject, ToldOutages, toldAlready } from '../domain/outages';
+import { stagesStopped, subject, tellSame, toldAlready } from '../domain/outages';
 import { joined, STAGE_WORDS } from '../domain/words';
 import { gangguan } from '../tables';
 import type { AsetRow } from '../tables/aset';
@@ -40,10 +40,10 @@ export function outageRefusal(
     const device = deviceAt(devices, outage.asetId, 'asetId');
     if ('refused' in device) return device;
   }
-  const told = new ToldOutages(outages.rows);
-  const isOther = ({ id }: GangguanRow) => foldKey(id) !== foldKey(outage.id);
-  const twin = told.same(outage, isOther);
-  if (!twin || (before && told.same(before, isOther) === twin)) return null;
+  const twin = outages.rows.find(
+    (row) => foldKey(row.id) !== foldKey(outage.id) && tellSame(row, outage) && !(before && tellSame(row, before)),
+  );
+  if (!twin) return null;
   if (twin.selesai !== null || outage.selesai !== null) {
     const { field, sentence } = toldAlready(outage, twin);
     return refuse(sentence, { field, blocks: [outagePlace(outages, twin, 'tercatat pada waktu yang sama')] });

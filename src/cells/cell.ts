@@ -1,4 +1,4 @@
-import { holdsNik } from './nik';
+import { cellHoldsNik } from './nik';
 import { formatNumber } from './numeral';
 import { isBlank, isWall, type Raw } from './raw';
 
@@ -55,7 +55,7 @@ const LONGEST_SHOWN = 60;
 export function show(raw: Raw): string {
   if (isBlank(raw)) return EMPTY;
   // Not even in the sentence that refuses it: that one goes into notes, Periksa and Riwayat.
-  if ((typeof raw === 'string' || Number.isInteger(raw)) && holdsNik(String(raw))) {
+  if (cellHoldsNik(raw)) {
     return 'nomor 16 angka seperti NIK, yang tidak boleh disimpan di sini';
   }
   if (typeof raw === 'number') return formatNumber(raw);

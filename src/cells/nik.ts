@@ -1,4 +1,5 @@
 import { toPlainDigits } from './numeral';
+import type { Raw } from './raw';
 
 /**
  * A NIK is 16 digits, often spaced or dotted; a NIP has 18 and may stand. Residents' numbers are never kept here
@@ -12,4 +13,9 @@ export function holdsNik(text: string): boolean {
   return [plain, plain.replace(/(\d)(?:[ -]|\.(?=\d\d))(?=\d)/g, '$1')].some((digits) =>
     /(^|\D)\d{16}(\D|$)/.test(digits),
   );
+}
+
+/** The same of a cell. The decimals of a number are none: a third is written with sixteen. */
+export function cellHoldsNik(raw: Raw): boolean {
+  return (typeof raw === 'string' || Number.isInteger(raw)) && holdsNik(String(raw));
 }

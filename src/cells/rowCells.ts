@@ -1,6 +1,7 @@
 import { type Cell, read, unread } from './cell';
-import { isWall, type Raw } from './raw';
-import { text } from './text';
+import { cellHoldsNik } from './nik';
+import { isBlank, isWall, type Raw } from './raw';
+import { NO_NIK } from './text';
 import { isReal } from './wall';
 
 const EXPECTED = 'isi baris seperti ditulis SiapKTP';
@@ -16,15 +17,18 @@ export const rowCells: Cell<Record<string, Raw>> = {
   },
 };
 
-/** The same as the text that it is, since records are compared by their letters; at most so many of them. */
+/** The same as the text that it is, since records are compared by their letters; at most so many of them, no NIK in it. */
 export function rowText({ longest }: { longest: number }): Cell<string> {
-  const line = text({ longest });
   return {
-    ...line,
     expected: EXPECTED,
+    format: '@',
+    write: (value) => value,
     read: (raw) => {
-      const reading = line.read(raw);
-      return reading.ok && parsed(reading.value) === null ? unread(EXPECTED, raw) : reading;
+      if (isBlank(raw)) return unread('diisi', raw);
+      const cells = typeof raw === 'string' && raw.length <= longest ? parsed(raw) : null;
+      if (cells === null) return unread(EXPECTED, raw);
+      const known = Object.entries(cells).flat().some(cellHoldsNik);
+      return known ? { ok: false, expected: NO_NIK, received: 'teks yang memuat 16 angka' } : read(raw as string);
     },
   };
 }

@@ -3,7 +3,7 @@ import { holdsNik } from './nik';
 import { toPlainDigits } from './numeral';
 import { isBlank, isWall, type Raw } from './raw';
 
-const NO_NIK = 'teks tanpa NIK (nomor 16 angka milik warga tidak boleh disimpan di sini)';
+export const NO_NIK = 'teks tanpa NIK (nomor 16 angka milik warga tidak boleh disimpan di sini)';
 
 /** One line of text, not empty: white space folded, no NIK in it. */
 export function text({ longest = 200 }: { longest?: number } = {}): Cell<string> {

@@ -78,7 +78,7 @@ export const markText = ({ closes, month, order }: MonthMark): string =>
 export function monthMarks(past: Traces): MonthMark[] {
   return objectsOf(past)
     .flatMap((objek) => {
-      const found = /^(Tutup|Buka) bulan (\d{4}-\d{2}) ke-(\d+)$/.exec(objek);
+      const found = /^(Tutup|Buka) bulan (\d{4}-\d{2}) ke-(\d{1,15})$/.exec(objek);
       return found ? [{ closes: found[1] === 'Tutup', month: found[2] ?? '', order: Number(found[3]) }] : [];
     })
     .sort((a, b) => a.order - b.order);

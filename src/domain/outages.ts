@@ -42,24 +42,29 @@ export class ToldOutages<T extends Told> {
     this.of(row).push(row);
   }
 
-  /** The row about the same thing at the same time, a stage in common; a thing runs once, whatever it stops. */
+  /** The first row that tells the same. */
   same(outage: Told, isOther: (row: T) => boolean = () => true): T | undefined {
-    const stages = stagesStopped(outage);
-    const isBefore = ({ selesai }: Told, { mulai }: Told) => selesai !== null && selesai <= mulai;
-    return this.of(outage).find((row) => {
-      if (!isOther(row)) return false;
-      if (row.selesai === null && outage.selesai === null) return true;
-      if (isBefore(row, outage) || isBefore(outage, row)) return false;
-      return stagesStopped(row).some((stage) => stages.includes(stage));
-    });
+    return this.of(outage).find((row) => isOther(row) && tellSame(row, outage));
   }
 
-  private of({ jenis, asetId }: Told): T[] {
-    const key = `${jenis} ${foldKey(asetId)}`;
+  private of(outage: Told): T[] {
+    const key = thingOf(outage);
     const rows = this.byThing.get(key) ?? [];
     this.byThing.set(key, rows);
     return rows;
   }
+}
+
+const thingOf = ({ jenis, asetId }: Told): string => `${jenis} ${foldKey(asetId)}`;
+
+/** Whether two are about the same thing at the same time, a stage in common; a thing runs once, whatever it stops. */
+export function tellSame(one: Told, other: Told): boolean {
+  if (thingOf(one) !== thingOf(other)) return false;
+  if (one.selesai === null && other.selesai === null) return true;
+  const isBefore = ({ selesai }: Told, { mulai }: Told) => selesai !== null && selesai <= mulai;
+  if (isBefore(one, other) || isBefore(other, one)) return false;
+  const stages = stagesStopped(other);
+  return stagesStopped(one).some((stage) => stages.includes(stage));
 }
 
 /** Why an outage can't stand beside the row that tells of it already. */

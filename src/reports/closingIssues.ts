@@ -16,22 +16,34 @@ export function closingIssues(past: Rows<RiwayatRow>, kept: readonly ArsipLapora
   const issue = (sentence: string): Issue => ({ sheet: riwayat.sheet, line: 0, column: 0, sentence });
   const marks = new Map(monthMarks(past).map((mark) => [mark.order, mark]));
   const toldAt = new Map(past.rows.map(({ objek, waktu }) => [objek, waktu]));
-  const last = Math.max(0, ...marks.keys());
-  const gaps = Array.from({ length: last }, (_, index) => index + 1).filter((order) => !marks.has(order));
+  const gaps = gapsIn([...marks.keys()]);
   const lost = latestOfEach(kept).filter(({ penutupan, bulan, waktu }) => {
     const mark = marks.get(penutupan);
-    if (!mark) return !gaps.includes(penutupan);
+    if (!mark) return !gaps.some(({ first, last }) => first <= penutupan && penutupan <= last);
     // Closed anew under the same number, after the pages were kept.
     return !mark.closes || mark.month < bulan || (toldAt.get(markText(mark)) ?? '') > waktu;
   });
   return [
-    ...gaps.map((order) => issue(`Penutupan atau pembukaan bulan ke-${order} tidak ada lagi: ${BY_HAND}`)),
+    ...gaps.map(({ first, last }) =>
+      issue(
+        `Penutupan atau pembukaan bulan ke-${first}${first === last ? '' : ` sampai ke-${last}`} tidak ada lagi: ${BY_HAND}`,
+      ),
+    ),
     ...lost.map(({ penutupan, bulan, waktu }) =>
       issue(
         `Penutupan ${formatMonth(bulan)} (ke-${penutupan}) tidak ada lagi, padahal laporannya disimpan ${formatMoment(waktu)}: ${BY_HAND}, jadi bulan itu bisa terbuka tanpa alasan. Kembalikan barisnya dari versi atau simpanan sebelumnya`,
       ),
     ),
   ];
+}
+
+/** The numbers missing before the highest, from 1; a hand may have written any: a gap is never counted out. */
+function gapsIn(orders: readonly number[]): { first: number; last: number }[] {
+  const sorted = [...orders].sort((a, b) => a - b);
+  return sorted.flatMap((order, index) => {
+    const first = (sorted[index - 1] ?? 0) + 1;
+    return first < order ? [{ first, last: order - 1 }] : [];
+  });
 }
 
 /** Of each closing the latest month of which a page is kept, and since when. */

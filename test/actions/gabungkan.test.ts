@@ -90,6 +90,16 @@ describe('two workbooks that were one', () => {
     expect(chainIssues(office)).toEqual([]);
   });
 
+  test('come together and apart again where a day was open for a third of an hour', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    const before = content(office);
+    done(desk, 'catatLayanan', { tanggal: '24-11-2026', rekam: '41', jam: 1 / 3 }, { actionId: 'd1' });
+    const outcome = merged(office, desk, 'g1');
+    expect(rowsOf(office, layanan).map(({ jam }) => jam)).toEqual([null, 1 / 3]);
+    expect(undo(office, outcome)).toMatchObject({ done: true });
+    expect(content(office)).toBe(before);
+  });
+
   test('that both gave G-0002 to an outage keep both outages, and say which was renumbered', () => {
     const [office, desk] = [copyOf(common()), copyOf(common())];
     done(office, 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08:00' }, { actionId: 'o1' });

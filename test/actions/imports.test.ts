@@ -10,6 +10,7 @@ import { type ImportRequest, pasted, requestCell } from '../../src/domain/import
 import { reviewImport } from '../../src/domain/import/review';
 import { MERGED, mergeFileText } from '../../src/domain/merge/mergeFile';
 import { everyTable } from '../../src/tables/every';
+import { impor } from '../../src/tables/impor';
 import { readTable, readTables, type Table } from '../../src/tables/table';
 import { MemoryWorkbook } from '../../src/workbook/memory';
 import { fixture, headersOf } from '../domain/import/fixture';
@@ -505,6 +506,22 @@ describe('an import that the sheet itself would not hold', () => {
     ]);
     expect(commit(workbook, text)).toMatchObject({ done: false });
     expect(column(workbook, 'Layanan', 'Rekam')).toEqual([]);
+  });
+
+  test('of a third of an hour goes in and comes out again: sixteen decimals are no NIK', () => {
+    const workbook = office();
+    const text = 'Tanggal\tRekam\tJam\n03-02-2026\t40\t0,3333333333333333';
+    expect(problems(workbook, text)).toEqual([[]]);
+    expect(commit(workbook, text, 'sepertiga')).toMatchObject({ done: true });
+    expect(column(workbook, 'Layanan', 'Jam')).toEqual([1 / 3]);
+    expect(commit(workbook, 'Tanggal\tRekam\tJam\n03-02-2026\t41\t0,6666666666666666')).toMatchObject({ done: true });
+    expect(undo(workbook, 'sepertiga').sentence).not.toContain('16 angka');
+    expect(rowsOf(workbook)(impor as unknown as Table).issues).toEqual([]);
+    // Typed into the record itself, a resident's number is still none that may be kept.
+    setCell(workbook, 'Impor', 2, 'Sesudah', '{"catatan":"3515 0141 0290 0001"}');
+    expect(rowsOf(workbook)(impor as unknown as Table).issues[0]?.sentence).toContain('teks tanpa NIK');
+    setCell(workbook, 'Impor', 2, 'Sesudah', '{"rekam":3515014102900001}');
+    expect(rowsOf(workbook)(impor as unknown as Table).issues[0]?.sentence).toContain('teks tanpa NIK');
   });
 
   test('of two devices of one kind in one set is refused, be the other in the table or in the sheet', () => {

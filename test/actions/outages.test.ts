@@ -180,4 +180,16 @@ describe('an outage told a second time', () => {
     done(office, 'ubahGangguan', { id: 'G-0002', penyebab: 'kabel' });
     done(office, 'ubahGangguan', { id: 'G-0002', mulai: '20-11-2026 10:00' });
   });
+
+  test('may go on clashing with what it clashed with before, but not with one more', () => {
+    const office = withFirst();
+    done(office, 'catatGangguan', { ...FIRST, mulai: '20-11-2026 11:00', selesai: '20-11-2026 12:00' });
+    done(office, 'catatGangguan', { ...FIRST, mulai: '20-11-2026 14:00', selesai: '20-11-2026 15:00' });
+    // By hand: into G-0001, which stands before it.
+    (office.sheets.Gangguan?.[2] ?? [])[1] = { wall: '2026-11-20T09:30:00' };
+    expect(refused(office, 'ubahGangguan', { id: 'G-0002', selesai: '20-11-2026 14:30' }).fields.mulai).toContain(
+      'di luar G-0003 di baris 4',
+    );
+    done(office, 'ubahGangguan', { id: 'G-0002', selesai: '20-11-2026 13:00' });
+  });
 });

@@ -211,13 +211,20 @@ test('a closing that somebody deletes from Riwayat is named by Periksa: its repo
   other.call('periksa');
   const at = other.values('Riwayat!E1:E40').findIndex(([cell]) => cell === 'Buka bulan 2026-09 ke-2') + 1;
   other.host.changeStructure({ kind: 'deleteRows', sheet: other.sheet('Riwayat').id, at, count: 1 });
+  const byHand = 'tidak ada lagi: barisnya dihapus atau diubah dengan tangan';
   other.call('periksa');
   expect(other.values('Periksa!A4:C4')).toEqual([
-    [
-      'Riwayat',
-      'lembar',
-      'Penutupan atau pembukaan bulan ke-2 tidak ada lagi: barisnya dihapus atau diubah dengan tangan',
-    ],
+    ['Riwayat', 'lembar', `Penutupan atau pembukaan bulan ke-2 ${byHand}`],
+  ]);
+  // A number that no list could count up to is one gap like any other.
+  const last = other.values('Riwayat!E1:E40').findIndex(([cell]) => cell === 'Tutup bulan 2026-10 ke-3') + 1;
+  other.type(`Riwayat!E${last}`, 'Tutup bulan 2026-10 ke-99999999999');
+  other.call('periksa');
+  const sentences = other.values('Periksa!A4:C30').filter(([sheet]) => sheet === 'Riwayat');
+  expect(sentences).toContainEqual([
+    'Riwayat',
+    'lembar',
+    `Penutupan atau pembukaan bulan ke-2 sampai ke-99999999998 ${byHand}`,
   ]);
 });
 
