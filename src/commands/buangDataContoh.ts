@@ -11,8 +11,7 @@ export const buangDataContoh = command({
     const deed = { ...host.occasion(), actionId: host.newId() };
     const outcome = perform(host.workbook, urungkanImpor, { imporId: EXAMPLE_IMPORT }, deed);
     if (!outcome.done) return host.tell(outcome.sentence);
-    // Told before the reports, which a missing sheet stops. An open panel isn't told of what the menu does.
-    host.tell(`${outcome.sentence} Laporan ikut ditulis ulang. Bila panel terbuka, tekan Perbarui di Ringkasan.`);
-    if (!writeWithoutExample(host)) host.tell('Laporan masih memuat data contoh: pilih SiapKTP > Perbarui laporan.');
+    // An open panel isn't told of what the menu does.
+    host.tell(`${outcome.sentence} ${writeWithoutExample(host)} Bila panel terbuka, tekan Perbarui di Ringkasan.`);
   },
 });

@@ -62,8 +62,8 @@ export const urungkanImpor: Procedure<Host, { imporId: string; actionId: string 
     const named = typeof imporId === 'string' ? imporId : '';
     const deed = { ...host.occasion(), actionId };
     const outcome = perform(host.workbook, undoAction, { imporId: named }, deed);
-    if (outcome.done && foldKey(named) === foldKey(EXAMPLE_IMPORT)) writeWithoutExample(host);
-    return answer(outcome, named);
+    if (!outcome.done || foldKey(named) !== foldKey(EXAMPLE_IMPORT)) return answer(outcome, named);
+    return answer({ ...outcome, sentence: `${outcome.sentence} ${writeWithoutExample(host)}` }, named);
   },
 );
 
@@ -81,8 +81,9 @@ export const daftarImpor: Procedure<Host, Record<string, never>, ListedImport[]>
     const isMerge = deed?.tindakan === gabungkan.caption;
     const when = deed ? `${isMerge ? 'Gabungan ' : ''}${formatMoment(deed.waktu)}, ${deed.oleh}` : imporId;
     const entries = isMerge ? entriesIn(deed?.objek) : null;
-    const caption = imporId === EXAMPLE_IMPORT ? 'Data contoh' : when;
-    return { imporId, caption, rows: records.length, isMerge, undoing: undoingOf(records, entries) };
+    const isExample = imporId === EXAMPLE_IMPORT;
+    const undoing = `${undoingOf(records, entries)}${isExample ? ', prakiraannya ikut dibuang' : ''}`;
+    return { imporId, caption: isExample ? 'Data contoh' : when, rows: records.length, isMerge, undoing };
   });
 });
 
@@ -98,7 +99,8 @@ function undoingOf(records: readonly ImporRow[], entries: Entries): string {
   const rows = [...counts].map(([said, count]) => `${formatNumber(count)} ${said}`);
   return [
     ...rows,
-    ...(entries ? [`${formatNumber(entries.last - entries.first + 1)} entri Persediaan dibalik`] : []),
+    // Those that are reversed already, and reversals, stay: how many is for the ledger to say, which isn't read for a list.
+    ...(entries ? [`paling banyak ${formatNumber(entries.last - entries.first + 1)} entri Persediaan dibalik`] : []),
   ].join(', ');
 }
 

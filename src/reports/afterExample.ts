@@ -16,10 +16,24 @@ const uncomputed = (sheet: { sheet: string; widths: Record<number, number> }, me
   }),
 });
 
-/** Every sheet of reports anew: none tells of the example any more. @returns false when someone else is writing */
-export const writeWithoutExample = (host: Host): boolean =>
-  writeReports(host, [
+const STALE = 'Laporan masih memuat data contoh.';
+
+/**
+ * Every sheet of reports anew: none tells of the example any more.
+ *
+ * @returns what came of it, in a sentence to follow what was taken out: the rows are out by then, whatever happens here
+ */
+export function writeWithoutExample(host: Host): string {
+  const pages = [
     uncomputed(prakiraan, 'Hitung prakiraan'),
     uncomputed(bandingSkenario, 'Bandingkan skenario'),
     ...everyReport,
-  ] as readonly Report<Record<string, unknown>>[]);
+  ] as readonly Report<Record<string, unknown>>[];
+  try {
+    if (writeReports(host, pages)) return 'Laporan ikut ditulis ulang.';
+    return `${STALE} Pilih SiapKTP > Perbarui laporan, lalu Hitung prakiraan dan Bandingkan skenario.`;
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('Lembar "'))) throw error;
+    return `${STALE} ${error.message} Sesudah itu pilih SiapKTP > Perbarui laporan.`;
+  }
+}

@@ -7,7 +7,9 @@ import { downMinutes, runningOutages } from '../domain/outages';
 import type { OfficeSettings } from '../domain/settings';
 import { OUTAGE_WORDS } from '../domain/words';
 import { gangguan, persediaan } from '../tables';
+import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { GangguanRow } from '../tables/gangguan';
+import type { PersediaanRow } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
 import { factsOf } from './forecast/basis';
 import { keptFigures } from './forecast/keptFigures';
@@ -100,7 +102,7 @@ function stockFigures(
     usual: settings.values.titik_pesan_praktik,
     today,
   });
-  const emptyBy = keptFigures(lastForecast(arsipPrakiraan.rows)?.angka ?? '').find(({ key }) => key === 'habis')?.day;
+  const emptyBy = emptyByForecast(lastForecast(arsipPrakiraan.rows), entries, today);
   return [
     told('blanko', countTrend(now, left, since, 'keping')),
     {
@@ -110,6 +112,17 @@ function stockFigures(
       place: top(persediaan.sheet),
     },
   ];
+}
+
+/** When the last forecast saw the blanko gone; not once that day is past, or more has come than it knew of. */
+function emptyByForecast(
+  last: ArsipPrakiraanRow | null,
+  entries: readonly PersediaanRow[],
+  today: Day,
+): Day | undefined {
+  if (!last || entries.some(({ jenis, waktu }) => jenis === 'TERIMA' && waktu > last.waktu)) return undefined;
+  const day = keptFigures(last.angka).find(({ key }) => key === 'habis')?.day;
+  return day && day >= today ? day : undefined;
 }
 
 /** The forecast prints what waits, the order goes by what was used so far: where the first is sooner, both are told. */

@@ -63,6 +63,7 @@ export function requestOf(lines: readonly Line[], { last, sets, target }: Ground
     ...(used ? [inWords(Number(used.replace(/\./g, '')), LEVER_WORDS.blankoOrder)] : []),
   ];
   const own = OWN.flatMap((lever) => (plan[lever] ? [`${formatNumber(plan[lever])} ${LEVER_WORDS[lever]}`] : []));
+  const isUnplanned = last !== null && (!recording || (!cards && figure('rencana-kartu') !== undefined));
   const differs = recording && devices.some((device) => device.asked !== device.lacking);
   const why = [
     ...short.map(
@@ -75,11 +76,9 @@ export function requestOf(lines: readonly Line[], { last, sets, target }: Ground
           'Kekurangan di tabel, sama dengan RKBMD, dihitung pada hari rata-rata dengan jam layanan sekarang; yang dimohonkan mengikuti rencana pada prakiraan itu.',
         ]
       : []),
-    ...(last && (!recording || (!cards && figure('rencana-kartu')))
-      ? [unplanned(devices, recording !== undefined)]
-      : []),
+    ...(isUnplanned ? unplanned(devices, recording !== undefined) : []),
   ];
-  if (asked.length === 0) return [nothingAsked(lines, own.length > 0), ...why];
+  if (asked.length === 0) return [...nothingAsked(lines, own.length > 0, isUnplanned), ...why];
   return [
     [
       `Sehubungan dengan itu${printed ? `, dan agar kartunya tercetak paling lambat ${formatDay(printed)},` : ''} kami mohon tambahan ${joined(asked)}.`,
@@ -90,13 +89,17 @@ export function requestOf(lines: readonly Line[], { last, sets, target }: Ground
 }
 
 /** Of what no plan speaks: what it follows instead, or why none of it is asked for. */
-function unplanned(devices: readonly { kind: string; asked: number | null }[], onlyPrinters: boolean): string {
-  const isAsked = devices.some(({ kind, asked }) => asked && (!onlyPrinters || kind === 'PRINTER_KARTU'));
+function unplanned(devices: readonly { kind: string; asked: number | null }[], onlyPrinters: boolean): string[] {
+  const meant = devices.filter(({ kind }) => !onlyPrinters || kind === 'PRINTER_KARTU');
+  if (meant.some(({ asked }) => asked === null)) return [];
+  const isAsked = meant.some(({ asked }) => asked);
   const name = onlyPrinters ? 'printer kartu' : 'alat';
   const why = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
-  return isAsked
-    ? `Jumlah ${name} itu mengikuti kekurangan di tabel (sama dengan RKBMD), karena ${why}.`
-    : `Tambahan ${name} tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang, tetapi ${why}.`;
+  return [
+    isAsked
+      ? `Jumlah ${name} itu mengikuti kekurangan di tabel (sama dengan RKBMD), karena ${why}.`
+      : `Tambahan ${name} tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang, tetapi ${why}.`,
+  ];
 }
 
 /** By the plan, as many as complete its sets or printers beside those that are sound or can be repaired. */
@@ -108,8 +111,10 @@ function askedOf(line: Line, plan: Partial<Plan>, recording: unknown, cards: unk
 
 const inWords = (number: number, what: string): string => `${formatNumber(number)} (${terbilang(number)}) ${what}`;
 
-function nothingAsked(lines: readonly Line[], own: boolean): string {
+/** @param isUnplanned no plan was found: then what there is doesn't do, and another sentence says why nothing is asked for */
+function nothingAsked(lines: readonly Line[], own: boolean, isUnplanned: boolean): string[] {
   if (!own && lines.some(({ lacking }) => lacking === null))
-    return 'Kebutuhan belum dapat dihitung, jadi belum ada yang dapat dimohonkan.';
-  return 'Menurut hitungan ini alat yang ada mencukupi, jadi tidak ada tambahan yang dimohonkan.';
+    return ['Kebutuhan belum dapat dihitung, jadi belum ada yang dapat dimohonkan.'];
+  if (isUnplanned) return [];
+  return ['Menurut hitungan ini alat yang ada mencukupi, jadi tidak ada tambahan yang dimohonkan.'];
 }

@@ -20,8 +20,11 @@ export interface Deed {
   fields?: readonly string[];
   /** When it is done. */
   done?: () => void;
-  /** When the person gives up his own for what another has posted since, as the refusal's `conflict` tells it. */
-  drop?: (conflict: string) => void;
+  /**
+   * When the person gives up his own for what another has posted since, as the refusal's `conflict` tells it; `seen`: what
+   * of that he had been shown before and kept to his own.
+   */
+  drop?: (conflict: string, seen: string) => void;
 }
 
 export interface Posting {
@@ -83,7 +86,8 @@ export function usePosting(): Posting {
     },
     takeTheirs: () => {
       setAnswer(null);
-      answered?.drop?.(answer?.ok === false ? (answer.conflict ?? '{}') : '{}');
+      const seen = answered?.input.dilihat;
+      answered?.drop?.(answer?.ok === false ? (answer.conflict ?? '{}') : '{}', typeof seen === 'string' ? seen : '{}');
       changed();
     },
     retry: once.retry,

@@ -8,6 +8,7 @@ import type { Raw } from '../../src/cells/raw';
 import { planImport } from '../../src/domain/import/planImport';
 import { type ImportRequest, pasted, requestCell } from '../../src/domain/import/request';
 import { reviewImport } from '../../src/domain/import/review';
+import { UNDONE_MERGE } from '../../src/domain/import/undo';
 import { MERGED, mergeFileText } from '../../src/domain/merge/mergeFile';
 import { everyTable } from '../../src/tables/every';
 import { impor } from '../../src/tables/impor';
@@ -333,8 +334,10 @@ describe('a record of an import that a hand spoilt', () => {
     expect(column(workbook, 'Desa', 'Wajib KTP')).toEqual([100, 200]);
   });
 
-  test('holds a merge up until it is mended, named like any other row that can’t be read', () => {
+  test('holds a merge up only where a merge goes by it, as by what an undone one had brought', () => {
     const workbook = spoilt('Sesudah', '{');
+    const own = spoilt('Sesudah', '{');
+    setCell(workbook, 'Impor', 4, 'Id Impor', UNDONE_MERGE);
     const berkas = mergeFileText(
       readTables(MERGED, (sheet) => workbook.read(sheet)),
       deed().now,
@@ -345,6 +348,7 @@ describe('a record of an import that a hand spoilt', () => {
       sentence:
         'Lembar Impor harus dibetulkan dulu, baris 4: Sesudah harus isi baris seperti ditulis SiapKTP, bukan "{".',
     });
+    expect(perform(own, gabungkan, { permintaan }, deed())).toMatchObject({ done: true });
   });
 });
 

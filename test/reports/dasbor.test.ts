@@ -1,6 +1,18 @@
 import { dasbor } from '../../src/reports';
 import type { Page } from '../../src/workbook/page';
-import { entry, linesUnder, PAPER, pageOf, paperDesa, recordingSet, setting, textOf, wall, weekdays } from './office';
+import {
+  entry,
+  linesUnder,
+  PAPER,
+  pageOf,
+  paperDesa,
+  recordingSet,
+  setting,
+  type TypedRow,
+  textOf,
+  wall,
+  weekdays,
+} from './office';
 
 const page = pageOf(dasbor, {
   desa: paperDesa,
@@ -123,11 +135,11 @@ test('says that it is the example as long as it is, also once the office has its
 });
 
 test('tells when the forecast sees the blanko gone before the use so far asks for more', () => {
-  const told = (day: string, daysOfUse = 5) => {
+  const told = (day: string, daysOfUse = 5, later: TypedRow[] = []) => {
     const angka = JSON.stringify([{ key: 'habis', label: 'Blanko habis', value: 'x', unit: '', day }]);
     const ran = { id: 'R-1', waktu: wall('2026-11-24', '09:00'), tunggakan: 100, menahan: 'x', dasar: 'x' };
     const prints = weekdays('2026-11-03', daysOfUse).map((one) => entry(one, 'CETAK', 8));
-    const persediaan = [entry('2026-11-02', 'TERIMA', 1500), ...prints];
+    const persediaan = [entry('2026-11-02', 'TERIMA', 1500), ...prints, ...later];
     const arsipPrakiraan = [{ ...ran, kalimat: 'Kalimat.', angka, kipas: '' }];
     const lines = linesUnder(pageOf(dasbor, { desa: paperDesa, persediaan, arsipPrakiraan }), 'Yang dilihat');
     return lines.find(([label]) => label === 'Blanko cukup untuk')?.[2];
@@ -137,6 +149,10 @@ test('tells when the forecast sees the blanko gone before the use so far asks fo
     /^Menurut prakiraan dapat habis 15-12-2026\. Menurut pemakaian sampai sekarang: pesan .* sebelum \d\d-\d\d-20(2[89]|3\d); /,
   );
   expect(told('2036-12-15')).toMatch(/^Pesan /);
+  // A day that is past, or stock of which the forecast didn't know, is no matter of it any more.
+  expect(told('2026-11-20')).toMatch(/^Pesan /);
+  const received = { ...entry('2026-11-24', 'TERIMA', 3000), waktu: wall('2026-11-24', '09:30') };
+  expect(told('2026-12-15', 5, [received])).toMatch(/^Pesan /);
   // On four days only something was printed: that tells no pace yet.
   expect(told('2026-12-15', 4)).toMatch(
     /^Menurut prakiraan dapat habis 15-12-2026\. Pesan saat mencapai titik pesan [\d.]+ keping menurut kebiasaan\.$/,

@@ -122,14 +122,14 @@ test('is not to be sent while its devices are the example', () => {
 });
 
 describe('where the forecast found no plan', () => {
-  const planless = (figures: unknown[], printers: number) => {
+  const planless = (figures: unknown[], printers: number, more: Typed = {}) => {
     const last = { id: 'R-1', waktu: wall('2026-11-24', '09:00'), tunggakan: 1000, menahan: 'x', dasar: 'x' };
     const told = { ...last, kalimat: 'Tunggakan 1.000 orang.', angka: JSON.stringify(figures), kipas: '' };
     const many = Array.from({ length: printers }, (_, index) => {
       return { id: `PRN-${index}`, nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B' };
     });
-    const aset = [...(PLAIN.aset ?? []), ...many];
-    return textOf(pageOf(suratPermohonan, { ...PLAIN, aset, arsipPrakiraan: [told] })).replace(/\s+/g, ' ');
+    const aset = [...(PLAIN.aset ?? []), ...(more.aset ?? []), ...many];
+    return textOf(pageOf(suratPermohonan, { ...PLAIN, ...more, aset, arsipPrakiraan: [told] })).replace(/\s+/g, ' ');
   };
   const why = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
 
@@ -147,6 +147,21 @@ describe('where the forecast found no plan', () => {
     expect(said).toContain(
       `Tambahan printer kartu tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang, tetapi ${why}.`,
     );
+  });
+
+  test('it isn’t said that what there is suffices, though the table lacks nothing', () => {
+    const sets = Array.from({ length: 10 }, (_, index) => recordingSet(index + 2, 'Pelayanan')).flat();
+    const said = planless([{ key: 'rencana' }], 50, { aset: sets.filter(({ id }) => !/^PC-[234]$/.test(String(id))) });
+    expect(said).toContain('Tambahan alat tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang');
+    expect(said).not.toContain('mencukupi');
+  });
+
+  test('nor that nothing lacks where the need can’t be computed', () => {
+    const past = [...(PLAIN.pengaturan ?? []), setting('tanggal_target', wall('2026-01-05'))];
+    const pengaturan = past.filter((row, index) => row.kunci !== 'tanggal_target' || index === past.length - 1);
+    const said = planless([{ key: 'rencana' }], 50, { pengaturan });
+    expect(said).toContain('Kebutuhan belum dapat dihitung');
+    expect(said).not.toMatch(/tidak ada yang kurang|mencukupi/);
   });
 
   test('no device has a plan: all of them follow the table', () => {

@@ -4,7 +4,7 @@ import type { ImporRow } from '../../tables/impor';
 import type { PersediaanRow } from '../../tables/persediaan';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Rows, type Table } from '../../tables/table';
-import { REMOVED } from '../import/undo';
+import { REMOVED, recordsOf, UNDONE_MERGE } from '../import/undo';
 import { touchSentence } from '../ledgerChain';
 import { closedUntil, highestNumber } from '../ledgerHistory';
 import { type ChainEnd, chainEnd, seal } from '../ledgerSeal';
@@ -190,8 +190,14 @@ function untold(there: MergedTables, here: MergedTables): string {
 }
 
 function obstacleOf(here: MergedTables, plan: MergePlan, now: Moment): string {
-  for (const name of [...REGISTERS, 'persediaan', 'riwayat', 'impor'] as const) {
-    const [spoilt] = (here[name] as Rows<unknown>).issues;
+  const issuesOf = (name: keyof MergedTables) => {
+    // Of the records of imports only those count that a merge goes by.
+    return name === 'impor' && here.impor.layout
+      ? recordsOf(here.impor, UNDONE_MERGE).spoilt
+      : (here[name] as Rows<unknown>).issues;
+  };
+  for (const name of Object.keys(MERGED) as (keyof MergedTables)[]) {
+    const [spoilt] = issuesOf(name);
     // A row that can't be read can't be recognised either: it would be entered a second time.
     if (spoilt) return `Lembar ${spoilt.sheet} harus dibetulkan dulu, baris ${spoilt.line}: ${spoilt.sentence}`;
   }

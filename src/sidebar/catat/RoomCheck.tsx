@@ -54,8 +54,10 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
     code.current?.focus();
   };
   /** Those of which another has changed the condition stand as he left them. */
-  const drop = (conflict: string) => {
-    const theirs = Object.keys(JSON.parse(conflict) as object);
+  const drop = (conflict: string, seen: string) => {
+    const kept = new Map(Object.entries(JSON.parse(seen) as Record<string, string>));
+    const all = Object.entries(JSON.parse(conflict) as Record<string, string>);
+    const theirs = all.flatMap(([id, cells]) => (kept.get(id) === cells ? [] : [id]));
     setFound((now) => now.map((one) => (theirs.includes(one.id) ? { ...one, condition: '' } : one)));
   };
   const post = () =>

@@ -101,12 +101,7 @@ export function runOffice(world: World, step: OfficeStep): void {
       return;
     case 'discard': {
       const before = rowsOf(office, 'Riwayat').length;
-      try {
-        office.call('buangDataContoh');
-      } catch (error) {
-        // Behind it the reports are written anew, for which a tab may be missing.
-        if (!model.missing.has('Periksa')) throw error;
-      }
+      office.call('buangDataContoh');
       const done = rowsOf(office, 'Riwayat').length > before;
       takeBack(world, 'contoh', done);
       return;
