@@ -116,12 +116,12 @@ const EXPORT = /export\s*\{([^}]*)\};\s*$/;
  * another value (`test/bundle.test.ts`), and chunks that need each other in a circle break the build. In parentheses,
  * because V8 then compiles it at once instead of skimming it first.
  */
-async function asFunction(chunk) {
+export async function asFunction(chunk) {
   let taken = '';
   let body = chunk;
   for (let found = IMPORT.exec(body); found; found = IMPORT.exec(body)) {
     const [all, names, path] = found;
-    taken += names ? `const{${names.replace(/\bas\b/g, ':')}}=require(${path});` : `require(${path});`;
+    taken += names ? `const{${names.replace(/ as /g, ':')}}=require(${path});` : `require(${path});`;
     body = body.slice(all.length);
   }
   body = body.replace(EXPORT, (_, names) => `module.exports={${names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1')}};`);

@@ -13,8 +13,11 @@ export const catatSuntingan = defineAction({
   fields: {
     objek: { label: 'Objek', cell: text({ longest: 120 }) },
     uraian: { label: 'Uraian', cell: text({ longest: 500 }) },
-    /** What stands in the cells of running numbers that were edited: `Gangguan G-0002`, each on a side of a `;`. */
-    nomor: { label: 'Nomor', cell: optional(text({ longest: 40_000 })) },
+    /**
+     * What stands in the cells of running numbers that were edited: `Gangguan G-0002`, each on a side of a `;`. No cell
+     * holds it: room for more rows than a sheet has.
+     */
+    nomor: { label: 'Nomor', cell: optional(text({ longest: 4_000_000 })) },
   },
   tables: {},
   decide: (_, { objek, uraian, nomor }, deed, look) => ({

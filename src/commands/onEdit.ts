@@ -72,9 +72,6 @@ function note(host: Host, edit: Edit, table: Table, grid: Raw[][], more: string)
   if (!outcome.done) host.tell(`Suntingan ini tidak tercatat di Riwayat. ${outcome.sentence}`);
 }
 
-/** A cell of the action's input holds so much; of more rows than that the rest go without names in Riwayat. */
-const MOST_NUMBERS = 1000;
-
 /** The running numbers in the edited cells, by which a merge knows rows that a hand gave a number. */
 function numbersIn({ line, column, lines, columns }: Edit, table: Table, grid: Raw[][]): string {
   const prefix = prefixOf(table.sheet);
@@ -82,7 +79,7 @@ function numbersIn({ line, column, lines, columns }: Edit, table: Table, grid: R
   const at = (grid[0] ?? []).findIndex((cell) => sameHeader(cell, title)) + 1;
   if (prefix === undefined || at < column || at >= column + columns) return '';
   const keys = grid.slice(Math.max(2, line) - 1, line + lines - 1).map((cells) => String(cells[at - 1] ?? '').trim());
-  const numbers = keys.filter((key) => runningNumber(prefix, key) > 0).slice(0, MOST_NUMBERS);
+  const numbers = keys.filter((key) => runningNumber(prefix, key) > 0);
   return numbers.map((key) => `${table.sheet} ${key}`).join(';');
 }
 

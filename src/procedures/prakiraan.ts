@@ -74,7 +74,7 @@ export const hitungUlang: Procedure<Host, HitunganDiminta, PrakiraanBaru> = proc
   return pieceTold(host, forecastPiece(host, checkedId(id), lanjutan !== true));
 });
 
-/** The forecast or comparison of that id goes no further; one that is being written is, and its answer tells. */
+/** Stops the forecast or comparison of that id. One that is being written stays and answers as one that is done. */
 export const hentikanHitungan: Procedure<Host, { id: string }, null> = procedure((host, asked) => {
   stopPieces(host, checkedId(asked?.id));
   return null;

@@ -115,7 +115,7 @@ test('an office and its desk that both moved on hold the same after a file each 
     expect.arrayContaining([
       {
         ...{ title: 'Persediaan', what: 'baru' },
-        differences: differences('CETAK', 'tidak ada', '40 BLANKO, 23-11-2026'),
+        differences: differences('CETAK', 'tidak ada', '40 keping BLANKO, 23-11-2026'),
       },
       { title: 'Aset KAM-001', what: 'diubah', differences: differences('Kondisi', '"B"', '"RR"') },
       {
@@ -264,6 +264,30 @@ describe('outages that a hand typed or pasted with a number', () => {
     merged(office, desk);
     merged(desk, office);
     for (const side of [office, desk]) expect(outages(side)).toEqual(both);
+  });
+
+  test('a list longer than a thousand is named in Riwayat to its end: its last numbers, too, may mean two matters', () => {
+    const { office, desk } = parted();
+    const list = (last: string) =>
+      Array.from({ length: 1100 }, (_, index) => {
+        const begun = new Date(Date.UTC(2025, 0, 1, index)).toISOString();
+        const day = begun.slice(0, 10).split('-').reverse().join('-');
+        const [from, until] = [`${day} ${begun.slice(11, 13)}:00`, `${day} ${begun.slice(11, 13)}:30`];
+        return [`G-${1001 + index}`, from, until, index === 1099 ? last : 'LISTRIK'];
+      });
+    office.paste(`Gangguan!A${below(office)}`, list('LISTRIK'));
+    desk.paste(`Gangguan!A${below(desk)}`, list('SERVER'));
+    const named = rowsOf(office, 'Riwayat').map(({ objek }) => String(objek));
+    expect(named.filter((objek) => /^Gangguan G-[12]\d{3}$/.test(objek))).toHaveLength(1100);
+    expect(looked(office, fileOf(desk)).conflicts).toEqual([]);
+    merged(office, desk);
+    const lastHour = rowsOf(office, 'Gangguan').filter(
+      ({ mulai }) => mulai === rowsOf(office, 'Gangguan')[1100]?.mulai,
+    );
+    expect(lastHour.map(({ id, jenis }) => [id, jenis])).toEqual([
+      ['G-2100', 'LISTRIK'],
+      ['G-2101', 'SERVER'],
+    ]);
   });
 
   test('a row that was there before the two parted stays one, whoever overtypes it, and is asked about when both did', () => {

@@ -77,7 +77,9 @@ export class ImportDesk {
         rows: [
           {
             ...{ title: 'Persediaan', what: 'baru' },
-            differences: [{ label: 'TERIMA', here: 'tidak ada', there: '1.500 BLANKO, 20-11-2026, BAST 12/2026' }],
+            differences: [
+              { label: 'TERIMA', here: 'tidak ada', there: '1.500 keping BLANKO, 20-11-2026, BAST 12/2026' },
+            ],
           },
           {
             ...{ title: 'Aset PRN-001', what: 'diubah' },

@@ -30,8 +30,8 @@ describe('what a merge does, row by row', () => {
       differences: [{ label: 'TERIMA', here: 'tidak ada', there }],
     });
     expect(rows.map(({ differences: [first] }) => first?.there)).toEqual([
-      expect.stringContaining('1.500 BLANKO, '),
-      expect.stringContaining('20 BLANKO, '),
+      expect.stringContaining('1.500 keping BLANKO, '),
+      expect.stringContaining('20 keping BLANKO, '),
     ]);
     expect(rows[0]!.differences[0]!.there).toMatch(/, 24.*2026, BAST-7$/);
     expect(rows[1]!.differences[0]!.there).toMatch(/, 24[^,]*2026$/);
