@@ -10,6 +10,9 @@ export type Row = Record<string, unknown>;
 /** Said in Riwayat of a row that is taken out: an undo that leaves the row says otherwise. */
 export const TAKEN_OUT = 'dikeluarkan lagi';
 
+/** A row as Riwayat's Objek names it, in capitals. */
+const objectOf = ({ sheet }: Table, key: unknown): string => `${sheet} ${String(key)}`.toUpperCase();
+
 /** What happened in one of two workbooks since they were one: by the rows of Riwayat that the other hasn't got. */
 export class Since {
   private readonly objects: ReadonlySet<string>;
@@ -27,18 +30,18 @@ export class Since {
   }
 
   /** An action named this very row; of many rows each is named. */
-  named({ sheet }: Table, key: unknown): boolean {
-    return this.objects.has(`${sheet} ${String(key)}`.toUpperCase());
+  named(table: Table, key: unknown): boolean {
+    return this.objects.has(objectOf(table, key));
   }
 
   /** An action took this very row out. A row can also go unnamed: with its tab, or with an undone import. */
-  takenOut({ sheet }: Table, key: unknown): boolean {
-    return this.taken.has(`${sheet} ${String(key)}`.toUpperCase());
+  takenOut(table: Table, key: unknown): boolean {
+    return this.taken.has(objectOf(table, key));
   }
 
   /** … and did nothing else to it: what was made since and taken out again isn't the row that the other has. */
   onlyTakenOut(table: Table, key: unknown): boolean {
-    return this.takenOut(table, key) && !this.touched.has(`${table.sheet} ${String(key)}`.toUpperCase());
+    return this.takenOut(table, key) && !this.touched.has(objectOf(table, key));
   }
 
   /** An edit by hand or an import: any row of the sheet may have changed. */
