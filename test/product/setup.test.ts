@@ -203,6 +203,18 @@ describe('example data', () => {
       kalimat: 'Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.',
     });
   });
+
+  test('is out although a sheet of reports was deleted, which the panel is told', () => {
+    for (const name of ['siapkanLembarKerja', 'isiDataContoh']) office.call(name);
+    office.workbook.removeSheet(office.sheet('Prakiraan'));
+    expect(office.run('urungkanImpor', { imporId: 'contoh', actionId: 'tanpa-prakiraan' })).toMatchObject({
+      ok: true,
+      sentence: expect.stringMatching(
+        /Laporan masih memuat data contoh\. Lembar "Prakiraan" tidak ditemukan\. .* Sesudah itu pilih SiapKTP > Perbarui laporan\.$/,
+      ),
+    });
+    expect(office.values('Desa!A2:A3').flat().join('')).toBe('');
+  });
 });
 
 describe('Periksa data', () => {
