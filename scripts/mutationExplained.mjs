@@ -7,30 +7,27 @@ export const EXPLAINED = [
     change: 'a loop that goes one further than the end of its list',
     because: 'what lies there is `undefined`: written to no cell, and in a comparison never true',
     of: {
-      'card-loop': [
+      cardLoop: [
         'cardsDay > horizon -> false',
         'day < horizon -> day <= horizon',
         'item < SUPPLY_ITEMS.length -> item <= SUPPLY_ITEMS.length',
         'recordingDay > horizon -> false',
       ],
-      'centre-clock': ['day < open.length -> day <= open.length'],
-      'clear-date': ['done < REPLICATIONS -> done <= REPLICATIONS'],
-      'clearing-days': ['index < days.length -> index <= days.length'],
-      'count-table': ['day < days.length -> day <= days.length', 'index > 0 -> index >= 0'],
-      'counter-day': ['person < people -> person <= people'],
-      'counter-events': [
-        'next < people -> next <= people',
-        'stretch < stops.from.length -> stretch <= stops.from.length',
-      ],
-      'day-loop': ['day < horizon -> day <= horizon'],
-      'counter-queue': ['counter < counters -> counter <= counters', 'person < people -> person <= people'],
+      centreClock: ['day < open.length -> day <= open.length'],
+      clearDate: ['done < REPLICATIONS -> done <= REPLICATIONS'],
+      clearingDays: ['index < days.length -> index <= days.length'],
+      countTable: ['day < days.length -> day <= days.length', 'index > 0 -> index >= 0'],
+      counterDay: ['person < people -> person <= people'],
+      counterEvents: ['next < people -> next <= people', 'stretch < stops.from.length -> stretch <= stops.from.length'],
+      dayLoop: ['day < horizon -> day <= horizon'],
+      counterQueue: ['counter < counters -> counter <= counters', 'person < people -> person <= people'],
       fan: [
         'at < to -> at <= to',
         'day < days -> day <= days',
         'day < entered.length -> day <= entered.length',
         'level < ranks.length -> level <= ranks.length',
       ],
-      'lot-split': ['index < weights.length -> index <= weights.length'],
+      lotSplit: ['index < weights.length -> index <= weights.length'],
       paths: [
         'day < pace.length -> day <= pace.length',
         'day < up.length -> day <= up.length',
@@ -40,22 +37,22 @@ export const EXPLAINED = [
       scores: ['at < series.length -> at <= series.length', 'day < totals.length -> day <= totals.length'],
       shortfall: ['replication < replications -> replication <= replications'],
       supplies: ['day < horizon -> day <= horizon', 'day <= horizon -> true'],
-      'trip-days': ['day < days -> day <= days', 'desa < waiting.length -> desa <= waiting.length'],
-      'up-time': ['day < horizon -> day <= horizon'],
+      tripDays: ['day < days -> day <= days', 'desa < waiting.length -> desa <= waiting.length'],
+      upTime: ['day < horizon -> day <= horizon'],
     },
   },
   {
     change: 'which of two ways is taken where both numbers are equal',
     because: 'both ways give the same there: nobody waits 0 minutes longer, and nothing is left over',
     of: {
-      'counter-events': [
+      counterEvents: [
         'arrival > now -> arrival >= now',
         'atCounters.count() > counters -> atCounters.count() >= counters',
         'start > arrival -> start >= arrival',
         'start > arrival -> true',
         'start >= until -> start > until',
       ],
-      'desa-queue': [
+      desaQueue: [
         'fewest <= turns / desaLeft -> fewest < turns / desaLeft',
         'need < fewest -> need <= fewest',
         'visiting < left -> visiting <= left',
@@ -70,12 +67,8 @@ export const EXPLAINED = [
       fan: ['value < least -> value <= least', 'value > most -> value >= most'],
       scores: ['truth > quantile -> truth >= quantile'],
       shortfall: ['through < needed -> through <= needed'],
-      'trip-days': ['waits < least -> waits <= least'],
-      'up-time': [
-        'from < horizon -> from <= horizon',
-        'until > lastDay -> true',
-        'until > lastDay -> until >= lastDay',
-      ],
+      tripDays: ['waits < least -> waits <= least'],
+      upTime: ['from < horizon -> from <= horizon', 'until > lastDay -> true', 'until > lastDay -> until >= lastDay'],
     },
   },
   {
@@ -83,7 +76,7 @@ export const EXPLAINED = [
     because: 'such numbers are equal with no chance, and the edge lies a thousand millionth from what matters',
     of: {
       capacity: ['Math.abs(units - nearest) <= 1e-9 * nearest -> Math.abs(units - nearest) < 1e-9 * nearest'],
-      'card-loop': [
+      cardLoop: [
         'cards < possible * ALMOST -> cards <= possible * ALMOST',
         'firstGoal * ALMOST -> firstGoal / ALMOST',
         'firstPrinted >= firstGoal * ALMOST -> firstPrinted > firstGoal * ALMOST',
@@ -91,26 +84,26 @@ export const EXPLAINED = [
         'handed >= goal * ALMOST -> handed > goal * ALMOST',
         'printed >= goal * ALMOST -> printed > goal * ALMOST',
       ],
-      'centre-clock': [
+      centreClock: [
         'time - worked[through]! >= delayDays - ROUNDING -> time - worked[through]! > delayDays - ROUNDING',
       ],
-      'clear-date': ['change < stopping -> change <= stopping', 'change >= mending -> change > mending'],
-      'count-table': [
+      clearDate: ['change < stopping -> change <= stopping', 'change >= mending -> change > mending'],
+      countTable: [
         'cumulative[index]! < uniform -> cumulative[index]! <= uniform',
         'slot <= until -> slot < until',
         'this.cumulative[index]! < uniform -> this.cumulative[index]! <= uniform',
       ],
-      'counter-day': ['places[person]! < until -> places[person]! <= until'],
-      'counter-queue': ['until < finish -> until <= finish'],
-      'counter-stops': [
+      counterDay: ['places[person]! < until -> places[person]! <= until'],
+      counterQueue: ['until < finish -> until <= finish'],
+      counterStops: [
         'at >= closing -> at > closing',
         'random.uniform() * (up + down) < up -> random.uniform() * (up + down) <= up',
       ],
-      'day-loop': [
+      dayLoop: [
         'due - recorded <= mayRemain -> due - recorded < mayRemain',
         'dueByDay[day]! - recordedByDay[day]! <= mayRemain -> dueByDay[day]! - recordedByDay[day]! < mayRemain',
       ],
-      'desa-queue': ['waits > most -> waits >= most'],
+      desaQueue: ['waits > most -> waits >= most'],
       fluid: [
         'Math.abs(net) <= ROUNDING * Math.max(usable, inflowPerDay) -> Math.abs(net) < ROUNDING * Math.max(usable, inflowPerDay)',
         'Math.max(usable, inflowPerDay) -> Math.min(usable, inflowPerDay)',
@@ -122,9 +115,9 @@ export const EXPLAINED = [
         '(demand.size * largest * longest * longest) / 2 > MOST_STEPS -> demand.size * largest * longest * longest / 2 >= MOST_STEPS',
         'cumulative >= level - 1e-12 -> cumulative > level - 1e-12',
       ],
-      'slow-weeks': ['left >= weights[index]! -> left > weights[index]!'],
-      'stopped-days': ['empty < EMPTY_BY_CHANCE -> empty <= EMPTY_BY_CHANCE'],
-      'up-time': ['cycle < SHORTEST_CYCLE -> cycle <= SHORTEST_CYCLE'],
+      slowWeeks: ['left >= weights[index]! -> left > weights[index]!'],
+      stoppedDays: ['empty < EMPTY_BY_CHANCE -> empty <= EMPTY_BY_CHANCE'],
+      upTime: ['cycle < SHORTEST_CYCLE -> cycle <= SHORTEST_CYCLE'],
     },
   },
   {
@@ -134,10 +127,10 @@ export const EXPLAINED = [
     of: {
       availability: ['repairs === 0 -> false'],
       binding: ['paths.printingOpen[day] === 1 -> false', 'paths.recordingOpen[day] === 1 -> false'],
-      'card-loop': ['cards >= possible -> cards > possible', 'cards >= possible -> false'],
-      'clear-date': ['slow.pace < 1 -> slow.pace <= 1', 'slow.pace < 1 -> true'],
-      'count-rate': ['count === 0 -> false', 'lag < DAYS_IN_WEEK -> lag <= DAYS_IN_WEEK'],
-      'count-table': [
+      cardLoop: ['cards >= possible -> cards > possible', 'cards >= possible -> false'],
+      clearDate: ['slow.pace < 1 -> slow.pace <= 1', 'slow.pace < 1 -> true'],
+      countRate: ['count === 0 -> false', 'lag < DAYS_IN_WEEK -> lag <= DAYS_IN_WEEK'],
+      countTable: [
         '!this.fitted -> false',
         'constant > 0 -> constant >= 0',
         'constant > 0 -> true',
@@ -145,13 +138,13 @@ export const EXPLAINED = [
         'this.step > 1 -> this.step >= 1',
         'this.step > 1 -> true',
       ],
-      'counter-events': [
+      counterEvents: [
         'atCounters.earliest() <= start -> atCounters.earliest() < start',
         'atCounters.earliest() <= start -> false',
       ],
-      'counter-stops': ['down !== Number.POSITIVE_INFINITY -> true'],
-      'counter-wait': ['stops.from.length === 1 && stops.counters[0] === counters -> false'],
-      'desa-queue': [
+      counterStops: ['down !== Number.POSITIVE_INFINITY -> true'],
+      counterWait: ['stops.from.length === 1 && stops.counters[0] === counters -> false'],
+      desaQueue: [
         'day < horizon -> day <= horizon',
         'day < horizon -> true',
         'day < horizon && toClear > 0 -> day < horizon || toClear > 0',
@@ -182,7 +175,7 @@ export const EXPLAINED = [
       plan: ['\'recording\' -> ""', 'best.replicationsDone < replications -> false', "stage === 'recording' -> false"],
       paths: ['share === 1 -> false'],
       random: ['root <= 0 -> false', 'root <= 0 -> root < 0'],
-      'stopped-days': ['mean === 0 -> false'],
+      stoppedDays: ['mean === 0 -> false'],
       trips: ['days > 0 -> days >= 0', 'outreach.sets < 1 -> false'],
     },
   },
@@ -190,7 +183,7 @@ export const EXPLAINED = [
     change: 'where a search begins, how much room is made, how finely values are sorted apart',
     because: 'the search goes on to the same entry, and what is never drawn may stand in a table or not',
     of: {
-      'count-table': [
+      countTable: [
         'ceil(centre + reach(centre, spread)) - this.first + 1 -> ceil(centre + reach(centre, spread)) - this.first - 1',
         'ceil(centre + reach(centre, spread)) - this.first -> ceil(centre + reach(centre, spread)) + this.first',
         'entries - 1 -> entries + 1',
@@ -204,8 +197,8 @@ export const EXPLAINED = [
         'slot < GUIDE -> slot <= GUIDE',
         'uniform * GUIDE -> uniform / GUIDE',
       ],
-      'counter-day': ['drawn.arrivals.length <= people -> true'],
-      'counter-wait': [
+      counterDay: ['drawn.arrivals.length <= people -> true'],
+      counterWait: [
         'outcome.waits.length < day.people -> outcome.waits.length <= day.people',
         'outcome.waits.length < day.people -> true',
       ],
@@ -216,7 +209,7 @@ export const EXPLAINED = [
     change: 'shares summed with the other sign, or from another count on than the most frequent one',
     because: 'they are divided by their sum, whatever its sign and wherever one began',
     of: {
-      'count-table': [
+      countTable: [
         'mean - dispersion + 1 -> mean - dispersion - 1',
         'sum += cumulative[index]! -> sum -= cumulative[index]!',
       ],
@@ -227,7 +220,7 @@ export const EXPLAINED = [
     because:
       'another count in five of 2^32 draws, where the variance is forty times the mean; in fewer where it is less',
     of: {
-      'count-table': [
+      countTable: [
         'entries < room && share > TOO_RARE -> entries < room || share > TOO_RARE',
         'mean - dispersion -> mean + dispersion',
         'share > TOO_RARE -> true',
@@ -238,7 +231,7 @@ export const EXPLAINED = [
     change: 'how a heap of finishes is kept',
     because: 'a hole may sink to the bottom and rise again, and the last cell still holds what is put back',
     of: {
-      'counter-events': [
+      counterEvents: [
         'child + 1 -> child - 1',
         'child + 1 < size -> child + 1 <= size',
         'child + 1 < size -> true',
@@ -257,7 +250,7 @@ export const EXPLAINED = [
     because:
       'one is as good as another as long as no two things share it, and a normal number as likely as its negative',
     of: {
-      'counter-stops': ['LANE.causes + cause -> LANE.causes - cause'],
+      counterStops: ['LANE.causes + cause -> LANE.causes - cause'],
       paths: ['LANE.causes + index -> LANE.causes - index', 'lane + unit -> lane - unit'],
       random: ['1 + c * x -> 1 - c * x', 'shape < 1 -> shape <= 1', 'shape <= 0 -> false', 'shape <= 0 -> shape < 0'],
     },
@@ -266,25 +259,22 @@ export const EXPLAINED = [
     change: 'a value that stands until the first one is drawn, or for the compiler alone',
     because: 'it is overwritten before anybody reads it, or what it stands in for is always there',
     of: {
-      'clear-date': ['slow.usualDays > 0 -> slow.usualDays >= 0', 'slow.usualDays > 0 -> true'],
-      'counter-day': [
-        '[] -> ["Stryker was here"]',
-        '{ meanUpHours: Number.POSITIVE_INFINITY, meanDownHours: 0 } -> {}',
-      ],
+      clearDate: ['slow.usualDays > 0 -> slow.usualDays >= 0', 'slow.usualDays > 0 -> true'],
+      counterDay: ['[] -> ["Stryker was here"]', '{ meanUpHours: Number.POSITIVE_INFINITY, meanDownHours: 0 } -> {}'],
       paths: ['{ day: 1, share: 1 } -> {}'],
       plan: ['\'unfinished\' -> ""', "{ kind: 'unfinished', largest: best } -> {}"],
       progress: ['days + 1 -> days - 1'],
       replication: ['[] -> ["Stryker was here"]'],
       simulation: ['office.printing?.supplies -> office.printing.supplies'],
-      'trip-days': ['trips[next]?.day -> trips[next].day'],
+      tripDays: ['trips[next]?.day -> trips[next].day'],
     },
   },
   {
     change: 'what is done where rounding leaves a number beyond the last of its table',
     because: 'a guard that no test could make necessary: one draw in thousands of millions might',
     of: {
-      'count-table': ['slot++ -> slot--'],
-      'counter-day': [
+      countTable: ['slot++ -> slot--'],
+      counterDay: [
         '1 - 1e-12 -> 1 + 1e-12',
         'opened * (1 - 1e-12) -> opened / (1 - 1e-12)',
         'person < people -> false',
@@ -292,7 +282,7 @@ export const EXPLAINED = [
         'person++ -> person--',
       ],
       reorder: ['distribution.length - 1 -> distribution.length + 1'],
-      'slow-weeks': [
+      slowWeeks: [
         'index < weights.length - 1 -> index <= weights.length - 1',
         'index < weights.length - 1 -> true',
         'weights.length - 1 -> weights.length + 1',
@@ -303,13 +293,13 @@ export const EXPLAINED = [
     change: 'a day that was found once may be found again on the last day that is looked at',
     because: 'it is that day already, and none comes after it',
     of: {
-      'card-loop': [
+      cardLoop: [
         'result.cardsDay > horizon -> result.cardsDay >= horizon',
         'result.firstCardsDay > horizon -> result.firstCardsDay >= horizon',
         'result.handedDay > horizon -> result.handedDay >= horizon',
         'result.stockOutDays[item]! > horizon -> result.stockOutDays[item]! >= horizon',
       ],
-      'day-loop': ['cleared > horizon -> cleared >= horizon'],
+      dayLoop: ['cleared > horizon -> cleared >= horizon'],
     },
   },
   {
@@ -332,6 +322,6 @@ export const EXPLAINED = [
   {
     change: '`day - 1` to `day + 1` where stops are counted',
     because: 'as many runs of stopped days begin as end',
-    of: { 'stopped-days': ['day - 1 -> day + 1'] },
+    of: { stoppedDays: ['day - 1 -> day + 1'] },
   },
 ];

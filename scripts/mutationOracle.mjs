@@ -24,12 +24,12 @@ const SLOW = {
   'test/domain/idleCapacity.test.ts': /domain.idleCapacity/,
   'test/domain/import/separate.test.ts': /domain.import.separate/,
   'test/domain/import/tableFile.test.ts': /domain.import.tableFile/,
-  'test/forecast/backtest.test.ts': /forecast.backtest|forecast.progress/,
-  'test/forecast/fan.test.ts': /forecast.fan/,
-  'test/forecast/plain-office.test.ts': /forecast.(card-loop|day-loop|desa-queue|replication|trip-days)/,
-  'test/forecast/plan.test.ts': /forecast.plan/,
-  'test/forecast/random.test.ts': /forecast.random/,
-  'test/forecast/scenarios.test.ts': /forecast.scenarios/,
+  'test/forecast/backtest.test.ts': /(backtest|progress)/,
+  'test/forecast/fan.test.ts': /answers.fan/,
+  'test/forecast/plainOffice.test.ts': /flow.(cardLoop|dayLoop|desaQueue|replication|tripDays)/,
+  'test/forecast/plan.test.ts': /answers.plan/,
+  'test/forecast/random.test.ts': /chance.random/,
+  'test/forecast/scenarios.test.ts': /answers.scenarios/,
 };
 
 /** Files that no test imports itself, or not all that show what they do: those that show most of it, within seconds. */
@@ -43,15 +43,15 @@ const CLOSEST = {
   'src/domain/merge/numbersHere.ts': ['actions/gabungkan', 'domain/merge/numbersHere'],
   'src/domain/outages.ts': ['actions/outages', 'domain/outages'],
   'src/domain/merge/undoneRows.ts': ['actions/gabungkan', 'domain/merge/undoneRows'],
-  'src/forecast/card-loop.ts': [
+  'src/forecast/flow/cardLoop.ts': [
     'forecast/binding',
-    'forecast/cards-waiting',
-    'forecast/day-loop',
-    'forecast/plain-office',
+    'forecast/cardsWaiting',
+    'forecast/dayLoop',
+    'forecast/plainOffice',
   ],
-  'src/forecast/counter-office.ts': ['forecast/counter-events', 'forecast/counter-queue', 'forecast/counter-wait'],
-  'src/forecast/replications.ts': ['forecast/cards-waiting', 'forecast/simulation'],
-  'src/forecast/trip-days.ts': ['forecast/plain-office', 'forecast/trips'],
+  'src/forecast/counter/counterOffice.ts': ['forecast/counterEvents', 'forecast/counterQueue', 'forecast/counterWait'],
+  'src/forecast/flow/replications.ts': ['forecast/cardsWaiting', 'forecast/simulation'],
+  'src/forecast/flow/tripDays.ts': ['forecast/plainOffice', 'forecast/trips'],
 };
 
 const imports = new Map();

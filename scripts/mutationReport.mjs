@@ -47,7 +47,7 @@ const between = (page, mark, text) =>
 /** Which survivors of src/forecast are explained, group by group, and the others one by one. */
 function explainedPart(files) {
   const missed = files.flatMap(({ source, kept }) => {
-    const name = /^src\/forecast\/(.*)\.ts$/.exec(source)?.[1];
+    const name = /^src\/forecast\/(?:.*\/)?(.*)\.ts$/.exec(source)?.[1];
     if (!name || !kept) return [];
     return kept.mutants
       .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')

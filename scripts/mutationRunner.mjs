@@ -26,7 +26,7 @@ import { isDrawn, keyOf } from './mutationKept.mjs';
 /** Processor time in the first run beyond which a test judges only what no quicker one reaches. */
 const longMilliseconds = (file) => {
   // Of the day loop it is the one test that plays whole lives.
-  if (file === 'test/forecast/plain-office.test.ts') return Number.POSITIVE_INFINITY;
+  if (file === 'test/forecast/plainOffice.test.ts') return Number.POSITIVE_INFINITY;
   return file.startsWith('test/forecast') ? 1000 : 250;
 };
 /** Of the hits that Stryker allows, a hundred times those of the first run: twenty times are as endless, and sooner seen. */

@@ -1,6 +1,6 @@
-import type { AvailabilityPosterior } from './availability';
-import type { CountRate } from './count-rate';
-import type { Estimate, Range } from './estimate';
+import type { AvailabilityPosterior } from './chance/availability';
+import type { CountRate } from './chance/countRate';
+import type { Estimate, Range } from './chance/estimate';
 
 /** Everything the simulation knows of an office. Days are working days, numbered from 1; hours are service hours. */
 export interface Office {

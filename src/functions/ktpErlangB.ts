@@ -1,5 +1,5 @@
 import { customFunction } from '../declare';
-import { erlangB } from '../forecast/erlang';
+import { erlangB } from '../forecast/closedForms/erlang';
 import { counters, load } from './queue';
 import { eachRow } from './rows';
 

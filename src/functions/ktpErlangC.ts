@@ -1,5 +1,5 @@
 import { customFunction } from '../declare';
-import { erlangC } from '../forecast/erlang';
+import { erlangC } from '../forecast/closedForms/erlang';
 import { counters, load } from './queue';
 import { eachRow } from './rows';
 

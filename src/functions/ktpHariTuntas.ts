@@ -1,7 +1,7 @@
 import { decimal, share } from '../cells/number';
 import { formatNumber } from '../cells/numeral';
 import { customFunction } from '../declare';
-import { daysToClear, netCapacityPerDay } from '../forecast/fluid';
+import { daysToClear, netCapacityPerDay } from '../forecast/closedForms/fluid';
 import { column, optionalColumn } from './parameters';
 import { eachRow } from './rows';
 

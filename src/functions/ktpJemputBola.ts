@@ -4,7 +4,7 @@ import { formatNumber, formatShare } from '../cells/numeral';
 import { text } from '../cells/text';
 import { customFunction, FormulaError } from '../declare';
 import { SETTINGS } from '../domain/defaultSettings';
-import { shareKitDays } from '../forecast/outreach';
+import { shareKitDays } from '../forecast/outreach/outreach';
 import { column, one } from './parameters';
 import { isComplete, rowsOf } from './rows';
 

@@ -1,6 +1,6 @@
 import { decimal, share } from '../cells/number';
 import { customFunction } from '../declare';
-import { printersNeeded } from '../forecast/capacity';
+import { printersNeeded } from '../forecast/closedForms/capacity';
 import { column, optionalColumn } from './parameters';
 import { eachRow } from './rows';
 

@@ -1,6 +1,6 @@
 import { decimal, share } from '../cells/number';
 import { customFunction } from '../declare';
-import { fewestCounters } from '../forecast/erlang';
+import { fewestCounters } from '../forecast/closedForms/erlang';
 import { column } from './parameters';
 import { arrivals, serviceMinutes } from './queue';
 import { eachRow } from './rows';

@@ -5,9 +5,9 @@ import { formatNumber, formatShare } from '../cells/numeral';
 import { customFunction, FormulaError } from '../declare';
 import { workingDayAfter } from '../domain/calendar';
 import { SETTINGS } from '../domain/defaultSettings';
-import { clearDate } from '../forecast/clear-date';
-import { DAYS_OF_EVIDENCE } from '../forecast/clearing-days';
-import { seedFrom } from '../forecast/random';
+import { clearDate } from '../forecast/answers/clearDate';
+import { DAYS_OF_EVIDENCE } from '../forecast/answers/clearingDays';
+import { seedFrom } from '../forecast/chance/random';
 import { column, list, one } from './parameters';
 import { eachRow } from './rows';
 

@@ -1,7 +1,7 @@
 import { orElse } from '../cells/cell';
 import { count, share } from '../cells/number';
 import { customFunction, FormulaError } from '../declare';
-import { reorderPoint } from '../forecast/reorder';
+import { reorderPoint } from '../forecast/closedForms/reorder';
 import { list, one } from './parameters';
 
 export const KTP_TITIK_PESAN = customFunction({

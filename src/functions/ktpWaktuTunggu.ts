@@ -1,5 +1,5 @@
 import { customFunction } from '../declare';
-import { meanWaitMinutes } from '../forecast/erlang';
+import { meanWaitMinutes } from '../forecast/closedForms/erlang';
 import { arrivals, counters, overloaded, serviceMinutes } from './queue';
 import { eachRow } from './rows';
 

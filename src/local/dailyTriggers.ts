@@ -1,6 +1,6 @@
 import { ScriptFailure } from './bundle';
 import type { Host } from './host';
-import { wallNow } from './services/mail-app';
+import { wallNow } from './services/mailApp';
 
 const LOOK_MILLISECONDS = 60_000;
 

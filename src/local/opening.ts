@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bundle } from './bundle';
-import { readDist } from './dist-files';
+import { readDist } from './distFiles';
 import { Host, type HostOptions } from './host';
 import { IndonesianError } from './indonesianError';
 import { type Opened, openWorkbook, refuseLostFile } from './log/recover';

@@ -26,7 +26,7 @@ import { instantOfSerial } from './model/zone';
 import type { HostEvent } from './protocol';
 import { type CallCount, ExecutionKilled } from './services/execution';
 
-export { readDist } from './dist-files';
+export { readDist } from './distFiles';
 export { Bundle, ExecutionKilled, Host, ScriptFailure, WorkbookModel };
 
 export interface OfficeOptions {

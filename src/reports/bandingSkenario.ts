@@ -1,9 +1,9 @@
 import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { joined } from '../domain/words';
-import { DAYS_OF_EVIDENCE } from '../forecast/clearing-days';
+import { DAYS_OF_EVIDENCE } from '../forecast/answers/clearingDays';
+import { type PlayedPlan, playScenario, type ScenarioOutcome } from '../forecast/answers/scenarios';
 import type { Plan } from '../forecast/office';
-import { type PlayedPlan, playScenario, type ScenarioOutcome } from '../forecast/scenarios';
 import type { PengaturanRow } from '../tables/pengaturan';
 import type { SkenarioRow } from '../tables/skenario';
 import type { Rows } from '../tables/table';

@@ -1,8 +1,8 @@
 import { formatDay } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
-import { cardsPerDay, recordedPerDay } from '../forecast/arrivals';
-import { type AvailabilityPosterior, expectedAvailability } from '../forecast/availability';
-import { printersNeeded, setsNeeded } from '../forecast/capacity';
+import { type AvailabilityPosterior, expectedAvailability } from '../forecast/chance/availability';
+import { printersNeeded, setsNeeded } from '../forecast/closedForms/capacity';
+import { cardsPerDay, recordedPerDay } from '../forecast/flow/arrivals';
 import type { OfficeModel } from './forecast/officeModel';
 import type { Need } from './rkbmdProcurement';
 

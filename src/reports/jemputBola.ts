@@ -7,7 +7,7 @@ import { MOST_SETS_OUT } from '../domain/defaultSettings';
 import { usableSets } from '../domain/recordingSets';
 import { readSettings, type Settings } from '../domain/settings';
 import { tripDates } from '../domain/tripDates';
-import { type OutreachYield, peopleByKitDays, scheduleVisits, shareFairly } from '../forecast/outreach';
+import { type OutreachYield, peopleByKitDays, scheduleVisits, shareFairly } from '../forecast/outreach/outreach';
 import { aset, desa, libur, pengaturan } from '../tables';
 import type { DesaRow } from '../tables/desa';
 import { leftOutNotes } from './leftOut';

@@ -1,7 +1,7 @@
 import { formatNumber } from '../cells/numeral';
 import { isActive } from '../domain/backlog';
 import { balances } from '../domain/ledger';
-import { splitLot } from '../forecast/lot-split';
+import { splitLot } from '../forecast/closedForms/lotSplit';
 import { desa, layanan, pengaturan, persediaan } from '../tables';
 import { leftOutNotes } from './leftOut';
 import { column, formPage, WHOLE, widthsOf } from './officialForm';

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { joined } from '../domain/words';
-import { cardsPerDay, recordedPerDay } from '../forecast/arrivals';
-import { meanOf } from '../forecast/estimate';
+import { meanOf } from '../forecast/chance/estimate';
+import { cardsPerDay, recordedPerDay } from '../forecast/flow/arrivals';
 import type { Office } from '../forecast/office';
 import type { LayananRow } from '../tables/layanan';
 import type { Demand } from './forecast/demand';

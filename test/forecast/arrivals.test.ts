@@ -1,6 +1,6 @@
-import { cardsPerDay, recordedPerDay } from '../../src/forecast/arrivals';
+import { cardsPerDay, recordedPerDay } from '../../src/forecast/flow/arrivals';
+import { createPaths } from '../../src/forecast/flow/paths';
 import type { Office } from '../../src/forecast/office';
-import { createPaths } from '../../src/forecast/paths';
 import { arrivals, evenly, NO_REPLACEMENTS, STEADY } from './offices';
 
 const NO_UNITS = { sets: 0, printers: 0 };

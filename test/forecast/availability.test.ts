@@ -1,5 +1,10 @@
-import { ALWAYS_UP, drawUpAndDown, expectedAvailability, posteriorAvailability } from '../../src/forecast/availability';
-import { createRandom } from '../../src/forecast/random';
+import {
+  ALWAYS_UP,
+  drawUpAndDown,
+  expectedAvailability,
+  posteriorAvailability,
+} from '../../src/forecast/chance/availability';
+import { createRandom } from '../../src/forecast/chance/random';
 
 const PRIOR = { meanUpHours: 300, meanDownHours: 20, weight: 2 };
 

@@ -1,6 +1,6 @@
-import { backtest, type Origin } from '../../src/forecast/backtest';
-import { type Progress, progressOf } from '../../src/forecast/progress';
-import { replicate } from '../../src/forecast/replications';
+import { replicate } from '../../src/forecast/flow/replications';
+import { backtest, type Origin } from '../../src/forecast/judging/backtest';
+import { type Progress, progressOf } from '../../src/forecast/judging/progress';
 import { STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 import { syntheticOffice } from './syntheticOffice';
 

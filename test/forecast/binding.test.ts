@@ -1,8 +1,8 @@
-import { createTally, summarizeBinding, tallyCards, tallyRecording } from '../../src/forecast/binding';
+import { createTally, summarizeBinding, tallyCards, tallyRecording } from '../../src/forecast/answers/binding';
+import { simulate } from '../../src/forecast/answers/simulation';
+import { createPaths } from '../../src/forecast/flow/paths';
+import { createReplication, placeOf } from '../../src/forecast/flow/replication';
 import { NOTHING_MORE, type Office, type Plan, RESOURCES, type Resource } from '../../src/forecast/office';
-import { createPaths } from '../../src/forecast/paths';
-import { createReplication, placeOf } from '../../src/forecast/replication';
-import { simulate } from '../../src/forecast/simulation';
 import { arrivals, blankoOnly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const OPTIONS = { replications: 50, seed: 1, horizon: 100, clearedShare: 1, target: null };

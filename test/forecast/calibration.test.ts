@@ -1,4 +1,4 @@
-import { clearDate } from '../../src/forecast/clear-date';
+import { clearDate } from '../../src/forecast/answers/clearDate';
 import { binomialBand, cellTrials, coverage, LEVELS, officeTrials, placeOf, type Trial } from './calibration';
 
 /**

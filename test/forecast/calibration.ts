@@ -1,9 +1,9 @@
-import { clearedDays } from '../../src/forecast/clear-date';
-import { dayReached } from '../../src/forecast/clearing-days';
+import { clearedDays } from '../../src/forecast/answers/clearDate';
+import { dayReached } from '../../src/forecast/answers/clearingDays';
+import { createRandom } from '../../src/forecast/chance/random';
+import { replicate } from '../../src/forecast/flow/replications';
+import { pinballLoss } from '../../src/forecast/judging/scores';
 import type { Office, Plan } from '../../src/forecast/office';
-import { createRandom } from '../../src/forecast/random';
-import { replicate } from '../../src/forecast/replications';
-import { pinballLoss } from '../../src/forecast/scores';
 import { lastFourWeeks, MOST_DAYS, resampledDays, withoutDoubt } from './plainForecasts';
 import { syntheticCounts } from './syntheticCounts';
 import { LIVED_DAYS, type OutageTruth, syntheticOffice } from './syntheticOffice';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { printersNeeded, setsNeeded } from '../../src/forecast/capacity';
+import { printersNeeded, setsNeeded } from '../../src/forecast/closedForms/capacity';
 
 // Expected values are the formulas of the contract worked by hand.
 describe('sets needed', () => {

@@ -1,4 +1,4 @@
-import { erlangB, erlangC, fewestCounters, meanWaitMinutes, serviceLevel } from '../../src/forecast/erlang';
+import { erlangB, erlangC, fewestCounters, meanWaitMinutes, serviceLevel } from '../../src/forecast/closedForms/erlang';
 
 describe('Erlang B', () => {
   // Closed form a^c/c! / sum a^k/k!: one erlang gives 1/(1+1) and (1/2)/(1+1+1/2).

@@ -5,8 +5,8 @@ import {
   estimateFrom,
   estimateFromRange,
   triangular,
-} from '../../src/forecast/estimate';
-import { createRandom } from '../../src/forecast/random';
+} from '../../src/forecast/chance/estimate';
+import { createRandom } from '../../src/forecast/chance/random';
 
 describe('an estimate', () => {
   test('from a range takes the value as mean and the range as nine chances in ten of a normal', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { createFanSamples, FAN_LEVELS } from '../../src/forecast/fan';
-import { createRandom } from '../../src/forecast/random';
+import { createFanSamples, FAN_LEVELS } from '../../src/forecast/answers/fan';
+import { createRandom } from '../../src/forecast/chance/random';
 
 /** Each quantile is the smallest value that at least its share of the replications doesn't exceed. */
 const bySorting = (values: Float32Array) => {

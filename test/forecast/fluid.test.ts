@@ -1,4 +1,4 @@
-import { daysToClear, netCapacityPerDay } from '../../src/forecast/fluid';
+import { daysToClear, netCapacityPerDay } from '../../src/forecast/closedForms/fluid';
 
 // Expected values are the formula of the contract worked by hand: backlog / (capacity x availability - inflow).
 describe('fluid days to clear', () => {

@@ -1,4 +1,4 @@
-import { ALWAYS_UP, posteriorAvailability } from '../../src/forecast/availability';
+import { ALWAYS_UP, posteriorAvailability } from '../../src/forecast/chance/availability';
 import {
   type Arrivals,
   EVEN_DAYS,

@@ -8,7 +8,7 @@ import {
   shareKitDays as share,
   shareFairly,
   visitDays,
-} from '../../src/forecast/outreach';
+} from '../../src/forecast/outreach/outreach';
 
 const shareKitDays = (...of: Parameters<typeof share>) => share(...of) ?? [];
 

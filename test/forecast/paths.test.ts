@@ -1,5 +1,5 @@
+import { createPaths } from '../../src/forecast/flow/paths';
 import type { Office } from '../../src/forecast/office';
-import { createPaths } from '../../src/forecast/paths';
 import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
 
 const HORIZON = 250;

@@ -1,9 +1,9 @@
-import type { AvailabilityPosterior } from '../../src/forecast/availability';
-import type { CountHistory } from '../../src/forecast/clear-date';
-import type { CountRate } from '../../src/forecast/count-rate';
-import { type Estimate, meanOf } from '../../src/forecast/estimate';
+import type { CountHistory } from '../../src/forecast/answers/clearDate';
+import type { AvailabilityPosterior } from '../../src/forecast/chance/availability';
+import type { CountRate } from '../../src/forecast/chance/countRate';
+import { type Estimate, meanOf } from '../../src/forecast/chance/estimate';
+import { createRandom } from '../../src/forecast/chance/random';
 import type { Office } from '../../src/forecast/office';
-import { createRandom } from '../../src/forecast/random';
 
 // A global `Math` is slow in the bare context that tests run in.
 const { min, floor } = Math;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/answers/plan';
+import { replicate } from '../../src/forecast/flow/replications';
 import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
-import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/plan';
-import { replicate } from '../../src/forecast/replications';
 import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
 
 const NOTHING_ELSE = { saturdayHours: [0], outreachDays: [0], blankoOrder: [0], ribbonOrder: [0], filmOrder: [0] };

@@ -1,4 +1,11 @@
-import { createRandom, drawBeta, drawExponential, drawGamma, drawNormal, seedFrom } from '../../src/forecast/random';
+import {
+  createRandom,
+  drawBeta,
+  drawExponential,
+  drawGamma,
+  drawNormal,
+  seedFrom,
+} from '../../src/forecast/chance/random';
 
 const DRAWS = 40_000;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { reachableShares } from '../../src/forecast/reachable';
+import { reachableShares } from '../../src/forecast/outreach/reachable';
 
 const PRIOR = { low: 0.4, value: 0.7, high: 1 };
 

@@ -1,4 +1,4 @@
-import { reorderPoint } from '../../src/forecast/reorder';
+import { reorderPoint } from '../../src/forecast/closedForms/reorder';
 
 describe('reorder point', () => {
   // Two equally likely daily demands, so the sums are binomial: over 3 days 0, 1, 2, 3 with 1, 3, 3, 1 eighths.

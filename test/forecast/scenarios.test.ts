@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { compareScenarios, playScenario } from '../../src/forecast/answers/scenarios';
+import { type SimulationOptions, simulate } from '../../src/forecast/answers/simulation';
 import type { Office, Plan } from '../../src/forecast/office';
-import { compareScenarios, playScenario } from '../../src/forecast/scenarios';
-import { type SimulationOptions, simulate } from '../../src/forecast/simulation';
 import { STEADY, TWO_SETS, VARIED } from './offices';
 
 const OPTIONS = { replications: 200, seed: 1, horizon: 250, clearedShare: 1, target: 60 };

@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
-import { dayReaching, meanAbsoluteScaledError, naiveError, pinballLoss, windowTotal } from '../../src/forecast/scores';
+import {
+  dayReaching,
+  meanAbsoluteScaledError,
+  naiveError,
+  pinballLoss,
+  windowTotal,
+} from '../../src/forecast/judging/scores';
 
 /** Australian beer by quarter, 1992 Q1 to 2010 Q2: `ausbeer` of the R package fpp2. */
 const BEER =

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/answers/plan';
+import { type Reach, type Shortfall, shortfallOf } from '../../src/forecast/answers/shortfall';
+import { replicate } from '../../src/forecast/flow/replications';
 import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
-import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/plan';
-import { replicate } from '../../src/forecast/replications';
-import { type Reach, type Shortfall, shortfallOf } from '../../src/forecast/shortfall';
 import { blankoOnly, STEADY, stock, VARIED } from './offices';
 
 const ONE = Object.fromEntries(LEVERS.map((lever) => [lever, 1])) as unknown as PlanQuestion['costs'];

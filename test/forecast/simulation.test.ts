@@ -1,9 +1,9 @@
 import { createContext, Script } from 'node:vm';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
-import type { CountRate } from '../../src/forecast/count-rate';
+import { type SimulationOptions, simulate } from '../../src/forecast/answers/simulation';
+import type { CountRate } from '../../src/forecast/chance/countRate';
 import type { Office, Plan, Supply } from '../../src/forecast/office';
-import { type SimulationOptions, simulate } from '../../src/forecast/simulation';
 import { arrivals, blankoOnly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const OPTIONS: SimulationOptions = { replications: 200, seed: 1, horizon: 250, clearedShare: 1, target: 120 };
@@ -97,7 +97,7 @@ describe('the forecast of an office', () => {
     expect(JSON.stringify(simulate(VARIED, VARIED_PLAN, OPTIONS))).toBe(inNode);
     expect(JSON.stringify(simulate(VARIED, VARIED_PLAN, { ...OPTIONS, seed: 2 }))).not.toBe(inNode);
     const { outputFiles } = buildSync({
-      entryPoints: ['src/forecast/simulation.ts'],
+      entryPoints: ['src/forecast/answers/simulation.ts'],
       bundle: true,
       format: 'iife',
       globalName: 'engine',

@@ -1,5 +1,5 @@
-import { createRandom } from '../../src/forecast/random';
-import { fillReceived } from '../../src/forecast/supplies';
+import { createRandom } from '../../src/forecast/chance/random';
+import { fillReceived } from '../../src/forecast/flow/supplies';
 import { stock } from './offices';
 
 const surely = (value: number) => ({ low: value, value, high: value });

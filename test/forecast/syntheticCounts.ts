@@ -1,4 +1,4 @@
-import { createRandom, drawExponential, drawGamma, type Random } from '../../src/forecast/random';
+import { createRandom, drawExponential, drawGamma, type Random } from '../../src/forecast/chance/random';
 
 // A global `Math` is slow in the bare context that tests run in.
 const { round, floor } = Math;

@@ -1,8 +1,14 @@
-import { type OutageHistory, posteriorAvailability } from '../../src/forecast/availability';
-import { countRateFrom } from '../../src/forecast/count-rate';
-import { drawEstimate, estimateFrom, estimateFromRange, type Range, triangular } from '../../src/forecast/estimate';
+import { type OutageHistory, posteriorAvailability } from '../../src/forecast/chance/availability';
+import { countRateFrom } from '../../src/forecast/chance/countRate';
+import {
+  drawEstimate,
+  estimateFrom,
+  estimateFromRange,
+  type Range,
+  triangular,
+} from '../../src/forecast/chance/estimate';
+import { createRandom, drawExponential, drawNormal, type Random } from '../../src/forecast/chance/random';
 import { EVEN_DAYS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
-import { createRandom, drawExponential, drawNormal, type Random } from '../../src/forecast/random';
 import { arrivals, NO_REPLACEMENTS, stock } from './offices';
 import { countOf, LONGEST_HISTORY, slowWeeksOf } from './syntheticCounts';
 

@@ -1,9 +1,9 @@
-import { playPlan } from '../../src/forecast/day-loop';
+import { simulate } from '../../src/forecast/answers/simulation';
+import { playPlan } from '../../src/forecast/flow/dayLoop';
+import { createPaths } from '../../src/forecast/flow/paths';
+import { createReplication } from '../../src/forecast/flow/replication';
 import { type Office, type Outreach, type Plan, RESOURCES } from '../../src/forecast/office';
-import { createPaths } from '../../src/forecast/paths';
-import { createReplication } from '../../src/forecast/replication';
-import { simulate } from '../../src/forecast/simulation';
-import { createOutreachPath, tripsOf } from '../../src/forecast/trips';
+import { createOutreachPath, tripsOf } from '../../src/forecast/outreach/trips';
 import { STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const exactly = (mean: number) => ({ mean, deviation: 0 });

@@ -4,7 +4,7 @@ import { Refusal } from '../model/workbook';
 import { BooleanCriteria } from './enums';
 import { type Execution, type Methods, SELF, signature, stateOf } from './execution';
 import { openRange, type RangeState } from './range';
-import { cssColor } from './range-looks';
+import { cssColor } from './rangeLooks';
 import { criteriaMethods } from './rules';
 
 export interface ConditionState {

@@ -3,11 +3,11 @@ import type { Execution } from './execution';
 import { openHtmlService } from './html';
 import { openLockService } from './lock';
 import { openConsole, openLogger } from './logger';
-import { openMailApp } from './mail-app';
+import { openMailApp } from './mailApp';
 import { openPropertiesService } from './properties';
-import { openScriptApp } from './script-app';
+import { openScriptApp } from './scriptApp';
 import { openSession } from './session';
-import { openCharts, openSpreadsheetApp } from './spreadsheet-app';
+import { openCharts, openSpreadsheetApp } from './spreadsheetApp';
 import { openUtilities } from './utilities';
 
 /** The globals of Apps Script that an execution sees. */

@@ -2,9 +2,9 @@ import { type Area, areaName, parseArea, splitSheetName } from '../model/area';
 import type { SheetModel } from '../model/sheet';
 import { Refusal, type WorkbookModel } from '../model/workbook';
 import { type Execution, type Methods, SELF, signature } from './execution';
-import { rangeLooks } from './range-looks';
-import { rangeParts } from './range-parts';
-import { rangeValues } from './range-values';
+import { rangeLooks } from './rangeLooks';
+import { rangeParts } from './rangeParts';
+import { rangeValues } from './rangeValues';
 import { openSheet } from './sheet';
 
 /** The state behind a Range that a script holds. */

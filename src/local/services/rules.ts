@@ -6,8 +6,8 @@ import { serialOfInstant } from '../model/zone';
 import { DataValidationCriteria } from './enums';
 import { type Execution, type Methods, SELF, signature, stateOf } from './execution';
 import { openRange, type RangeState } from './range';
-import { cssColor } from './range-looks';
-import { isDate } from './range-values';
+import { cssColor } from './rangeLooks';
+import { isDate } from './rangeValues';
 
 export interface ValidationState {
   execution: Execution;

@@ -4,10 +4,10 @@ import { Refusal, type WorkbookModel } from '../model/workbook';
 import { type Input, interpret, store, writing } from '../model/write';
 import { type Execution, type Methods, SELF } from './execution';
 import { areaOfArguments, openRange } from './range';
-import { clearArea } from './range-parts';
-import { settledValues } from './range-values';
-import { sheetLines } from './sheet-lines';
-import { sheetParts } from './sheet-parts';
+import { clearArea } from './rangeParts';
+import { settledValues } from './rangeValues';
+import { sheetLines } from './sheetLines';
+import { sheetParts } from './sheetParts';
 import { openSpreadsheet } from './spreadsheet';
 
 export interface SheetState {

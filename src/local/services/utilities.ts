@@ -3,7 +3,7 @@ import { Refusal } from '../model/workbook';
 import { serialOfInstant, wallTimeOfSerial, zoneOffset } from '../model/zone';
 import { Charset, DigestAlgorithm, nameOf } from './enums';
 import { type Execution, type Methods, signature } from './execution';
-import { isDate } from './range-values';
+import { isDate } from './rangeValues';
 
 interface UtilitiesState {
   execution: Execution;

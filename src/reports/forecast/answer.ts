@@ -1,11 +1,11 @@
 import { roundNeed, staffNeed } from '../../domain/workload';
-import { recordedPerDay } from '../../forecast/arrivals';
-import { expectedAvailability } from '../../forecast/availability';
-import { type CardsWaiting, cardsWaiting } from '../../forecast/cards-waiting';
-import { daysToClear } from '../../forecast/fluid';
-import { findCheapestPlan, type PlanAnswer } from '../../forecast/plan';
-import type { Budget } from '../../forecast/replications';
-import { type Forecast, simulate } from '../../forecast/simulation';
+import { type CardsWaiting, cardsWaiting } from '../../forecast/answers/cardsWaiting';
+import { findCheapestPlan, type PlanAnswer } from '../../forecast/answers/plan';
+import { type Forecast, simulate } from '../../forecast/answers/simulation';
+import { expectedAvailability } from '../../forecast/chance/availability';
+import { daysToClear } from '../../forecast/closedForms/fluid';
+import { recordedPerDay } from '../../forecast/flow/arrivals';
+import type { Budget } from '../../forecast/flow/replications';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../duties';
 import { type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
 import { HORIZON, type OfficeModel } from './officeModel';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
-import type { CardForecast } from '../../forecast/simulation';
+import type { CardForecast } from '../../forecast/answers/simulation';
 import type { TracedFigure } from '../figure';
 import type { ForecastAnswer } from './answer';
 import { CLASS_NAMES } from './cardJourney';

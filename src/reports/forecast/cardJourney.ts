@@ -1,6 +1,6 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
-import type { ClearingDays } from '../../forecast/simulation';
+import type { ClearingDays } from '../../forecast/answers/simulation';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
 import { dayOrNever, daysOrNever, UNSUPPORTED } from './wording';

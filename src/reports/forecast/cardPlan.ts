@@ -1,7 +1,7 @@
-import { cardsPerDay } from '../../forecast/arrivals';
+import { findCheapestPlan, type PlanAnswer } from '../../forecast/answers/plan';
+import { cardsPerDay } from '../../forecast/flow/arrivals';
+import type { Budget } from '../../forecast/flow/replications';
 import type { Plan, SupplyItem } from '../../forecast/office';
-import { findCheapestPlan, type PlanAnswer } from '../../forecast/plan';
-import type { Budget } from '../../forecast/replications';
 import { HORIZON, type OfficeModel } from './officeModel';
 import { cardReach, fixed, planCosts, upFrom } from './planChoices';
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../cells/numeral';
 import type { OfficeSettings } from '../../domain/settings';
-import { expectedAvailability } from '../../forecast/availability';
+import { expectedAvailability } from '../../forecast/chance/availability';
 import type { CentralVerification, CommonCause } from '../../forecast/office';
 import { layanan } from '../../tables';
 import type { LayananRow } from '../../tables/layanan';

@@ -1,8 +1,8 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { COUNTER_HOURS } from '../../domain/calendar';
 import type { OfficeSettings } from '../../domain/settings';
-import { type CountRate, countRateFrom } from '../../forecast/count-rate';
-import type { CounterOffice } from '../../forecast/counter-office';
+import { type CountRate, countRateFrom } from '../../forecast/chance/countRate';
+import type { CounterOffice } from '../../forecast/counter/counterOffice';
 import type { Office, Plan } from '../../forecast/office';
 import type { LayananRow } from '../../tables/layanan';
 import type { Grounds } from './assumptions';

@@ -4,7 +4,7 @@ import { belumRekam, isActive } from '../../domain/backlog';
 import { type Holidays, workingDayAfter, workingDays } from '../../domain/calendar';
 import { runningOutages } from '../../domain/outages';
 import { joined, OUTAGE_WORDS } from '../../domain/words';
-import { DAYS_OF_EVIDENCE } from '../../forecast/clearing-days';
+import { DAYS_OF_EVIDENCE } from '../../forecast/answers/clearingDays';
 import type { DesaRow } from '../../tables/desa';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { LayananRow } from '../../tables/layanan';

@@ -1,8 +1,8 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { SERVICE_HOURS_PER_DAY } from '../../domain/calendar';
+import type { StageForecast } from '../../forecast/answers/simulation';
 import { SUPPLY_ITEMS } from '../../forecast/office';
-import type { StageForecast } from '../../forecast/simulation';
 import { persediaan } from '../../tables';
 import type { TracedFigure } from '../figure';
 import type { ForecastAnswer } from './answer';

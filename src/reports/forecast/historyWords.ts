@@ -1,6 +1,6 @@
 import { formatNumber } from '../../cells/numeral';
 import { joined } from '../../domain/words';
-import type { HorizonScore, Score } from '../../forecast/backtest';
+import type { HorizonScore, Score } from '../../forecast/judging/backtest';
 import { FEWEST_ORIGINS, type HistoryTests } from './ownHistory';
 
 /** One line of the block on the sheet. */

@@ -7,7 +7,7 @@ import {
   type AvailabilityPrior,
   expectedAvailability,
   posteriorAvailability,
-} from '../../forecast/availability';
+} from '../../forecast/chance/availability';
 import type { CommonCause } from '../../forecast/office';
 import { gangguan } from '../../tables';
 import type { GangguanRow, OutageKind } from '../../tables/gangguan';

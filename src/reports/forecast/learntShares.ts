@@ -1,8 +1,8 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { belumRekam } from '../../domain/backlog';
 import type { OfficeSettings } from '../../domain/settings';
-import { meanOf, type Range } from '../../forecast/estimate';
-import { reachableShares, type Search } from '../../forecast/reachable';
+import { meanOf, type Range } from '../../forecast/chance/estimate';
+import { reachableShares, type Search } from '../../forecast/outreach/reachable';
 import { desa } from '../../tables';
 import type { DesaRow } from '../../tables/desa';
 import type { Assumption } from './assumptions';

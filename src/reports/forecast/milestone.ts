@@ -1,7 +1,7 @@
-import { FOUR_WEEKS } from '../../forecast/backtest';
-import { evidenceFrom } from '../../forecast/clearing-days';
-import { progressOf } from '../../forecast/progress';
-import type { Budget } from '../../forecast/replications';
+import { evidenceFrom } from '../../forecast/answers/clearingDays';
+import type { Budget } from '../../forecast/flow/replications';
+import { FOUR_WEEKS } from '../../forecast/judging/backtest';
+import { progressOf } from '../../forecast/judging/progress';
 import type { OfficeModel } from './officeModel';
 import { tried } from './wording';
 

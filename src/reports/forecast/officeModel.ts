@@ -2,7 +2,7 @@ import { addDays, type Day, type Moment } from '../../cells/day';
 import { type Holidays, holidaysOf, SERVICE_HOURS_PER_DAY, workingDayAfter, workingDays } from '../../domain/calendar';
 import { calendarIssues } from '../../domain/calendarIssues';
 import { type OfficeSettings, readSettings } from '../../domain/settings';
-import type { CounterOffice } from '../../forecast/counter-office';
+import type { CounterOffice } from '../../forecast/counter/counterOffice';
 import type { Office, Plan } from '../../forecast/office';
 import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas } from '../../tables';
 import type { ReadingsOf } from '../../tables/table';

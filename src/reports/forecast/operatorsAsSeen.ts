@@ -1,6 +1,6 @@
 import { formatNumber } from '../../cells/numeral';
-import { expectedAvailability } from '../../forecast/availability';
-import { cutAbove, meanOf } from '../../forecast/estimate';
+import { expectedAvailability } from '../../forecast/chance/availability';
+import { cutAbove, meanOf } from '../../forecast/chance/estimate';
 import type { Office, Plan } from '../../forecast/office';
 import type { LayananRow } from '../../tables/layanan';
 import { type Grounds, SETTING_LABELS } from './assumptions';

@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import type { SettingName } from '../../domain/settings';
-import type { Binding } from '../../forecast/binding';
+import type { Binding } from '../../forecast/answers/binding';
 import type { CommonCause } from '../../forecast/office';
 import type { Origin } from '../figure';
 import type { ForecastAnswer } from './answer';

@@ -1,9 +1,9 @@
 import type { Day, Moment } from '../../cells/day';
 import { holidaysOf, workingDays } from '../../domain/calendar';
-import { recordedPerDay } from '../../forecast/arrivals';
-import { backtest, FOUR_WEEKS, type HorizonScore, type Origin } from '../../forecast/backtest';
-import { progressOf } from '../../forecast/progress';
-import type { Budget } from '../../forecast/replications';
+import { recordedPerDay } from '../../forecast/flow/arrivals';
+import type { Budget } from '../../forecast/flow/replications';
+import { backtest, FOUR_WEEKS, type HorizonScore, type Origin } from '../../forecast/judging/backtest';
+import { progressOf } from '../../forecast/judging/progress';
 import type { ReadingsOf, Rows } from '../../tables/table';
 import { dailyRecorded } from './dailyCounts';
 import { type FORECAST_TABLES, officeModel } from './officeModel';

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../cells/day';
 import { type Holidays, workingDayAfter, workingDays } from '../../domain/calendar';
-import { dayReaching, pinballLoss, windowTotal } from '../../forecast/scores';
+import { dayReaching, pinballLoss, windowTotal } from '../../forecast/judging/scores';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { LayananRow } from '../../tables/layanan';
 import { dailyRecorded } from './dailyCounts';

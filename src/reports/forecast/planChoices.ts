@@ -1,7 +1,7 @@
 import type { Settings } from '../../domain/settings';
+import type { PlanChoices, PlanCosts } from '../../forecast/answers/plan';
+import type { Reach } from '../../forecast/answers/shortfall';
 import { LEVERS, type Office, type Plan, type SupplyItem } from '../../forecast/office';
-import type { PlanChoices, PlanCosts } from '../../forecast/plan';
-import type { Reach } from '../../forecast/shortfall';
 import { HORIZON } from './officeModel';
 
 /** In what an operator is paid a year; what else costs how much beside that is the office's to say. */

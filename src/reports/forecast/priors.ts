@@ -1,4 +1,4 @@
-import type { AvailabilityPrior } from '../../forecast/availability';
+import type { AvailabilityPrior } from '../../forecast/chance/availability';
 
 /**
  * What is believed of failures before an office has logged any. Our own assumption, deliberately weak: a handful of

@@ -1,5 +1,5 @@
 import type { Moment } from '../../cells/day';
-import { compareScenarios, type PlayedPlan } from '../../forecast/scenarios';
+import { compareScenarios, type PlayedPlan } from '../../forecast/answers/scenarios';
 import { pengaturan, skenario } from '../../tables';
 import { type ReadingsOf, readTables } from '../../tables/table';
 import type { Host } from '../../workbook/host';

@@ -1,5 +1,5 @@
 import type { OfficeSettings, SettingName, Settings } from '../../domain/settings';
-import type { Range } from '../../forecast/estimate';
+import type { Range } from '../../forecast/chance/estimate';
 
 type NumericSetting = { [K in SettingName]: Settings[K] extends number ? K : never }[SettingName];
 

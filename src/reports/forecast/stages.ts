@@ -1,8 +1,8 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { isWorking, usableSets } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
-import { expectedAvailability } from '../../forecast/availability';
-import { estimateFrom, estimateFromRange, type Range } from '../../forecast/estimate';
+import { expectedAvailability } from '../../forecast/chance/availability';
+import { estimateFrom, estimateFromRange, type Range } from '../../forecast/chance/estimate';
 import { type HandOver, NOTHING_MORE, type Plan, type PrintingStage, type RecordingStage } from '../../forecast/office';
 import { aset, layanan, petugas } from '../../tables';
 import type { AsetRow } from '../../tables/aset';

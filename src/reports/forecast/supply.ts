@@ -3,7 +3,7 @@ import { formatNumber } from '../../cells/numeral';
 import { type Holidays, workingDays } from '../../domain/calendar';
 import { balances, UNITS } from '../../domain/ledger';
 import type { OfficeSettings } from '../../domain/settings';
-import { type Estimate, estimateFromRange, type Range } from '../../forecast/estimate';
+import { type Estimate, estimateFromRange, type Range } from '../../forecast/chance/estimate';
 import type { ExpectedDelivery, LotHistory, PrintingStage, Supply } from '../../forecast/office';
 import { persediaan } from '../../tables';
 import type { Item, PersediaanRow } from '../../tables/persediaan';

@@ -4,7 +4,7 @@ import { type Holidays, workingDays } from '../../domain/calendar';
 import { MOST_SETS_OUT } from '../../domain/defaultSettings';
 import type { OfficeSettings } from '../../domain/settings';
 import { tripDates } from '../../domain/tripDates';
-import { estimateFromRange } from '../../forecast/estimate';
+import { estimateFromRange } from '../../forecast/chance/estimate';
 import type { DesaBacklog, Outreach } from '../../forecast/office';
 import type { Grounds } from './assumptions';
 import { rangeOf } from './settingRange';

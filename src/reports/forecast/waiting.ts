@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
-import { type CounterWait, simulateCounters } from '../../forecast/counter-wait';
-import type { Budget } from '../../forecast/replications';
+import { type CounterWait, simulateCounters } from '../../forecast/counter/counterWait';
+import type { Budget } from '../../forecast/flow/replications';
 import type { TracedFigure } from '../figure';
 import { countersOf } from './counters';
 import type { OfficeModel } from './officeModel';

@@ -1,10 +1,10 @@
 import { type Day, formatDay, formatLongDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { joined } from '../../domain/words';
-import { DAYS_OF_EVIDENCE } from '../../forecast/clearing-days';
+import { DAYS_OF_EVIDENCE } from '../../forecast/answers/clearingDays';
+import type { PartlyJudged, PlanAnswer } from '../../forecast/answers/plan';
+import type { Forecast } from '../../forecast/answers/simulation';
 import { LEVERS, type Plan, type Resource } from '../../forecast/office';
-import type { PartlyJudged, PlanAnswer } from '../../forecast/plan';
-import type { Forecast } from '../../forecast/simulation';
 import type { ForecastAnswer } from './answer';
 import type { OfficeModel } from './officeModel';
 

@@ -1,6 +1,6 @@
 import { formatLongDay } from '../../../src/cells/day';
+import { simulate } from '../../../src/forecast/answers/simulation';
 import type { Plan } from '../../../src/forecast/office';
-import { simulate } from '../../../src/forecast/simulation';
 import { abk } from '../../../src/reports';
 import { answerForecast } from '../../../src/reports/forecast/answer';
 import { cardPlanFigure, planFigure } from '../../../src/reports/forecast/needFigures';

@@ -1,5 +1,5 @@
 import { readSettings } from '../../../src/domain/settings';
-import { ALWAYS_UP } from '../../../src/forecast/availability';
+import { ALWAYS_UP } from '../../../src/forecast/chance/availability';
 import { newGrounds } from '../../../src/reports/forecast/assumptions';
 import { recordingOf } from '../../../src/reports/forecast/stages';
 import type { LayananRow } from '../../../src/tables/layanan';

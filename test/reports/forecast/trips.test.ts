@@ -1,7 +1,7 @@
-import { replicate } from '../../../src/forecast/replications';
-import { compareScenarios } from '../../../src/forecast/scenarios';
-import { simulate } from '../../../src/forecast/simulation';
-import { tripsOf } from '../../../src/forecast/trips';
+import { compareScenarios } from '../../../src/forecast/answers/scenarios';
+import { simulate } from '../../../src/forecast/answers/simulation';
+import { replicate } from '../../../src/forecast/flow/replications';
+import { tripsOf } from '../../../src/forecast/outreach/trips';
 import { jemputBola } from '../../../src/reports';
 import { answerScenario, scenariosOf, toldScenario } from '../../../src/reports/bandingSkenario';
 import { answerForecast } from '../../../src/reports/forecast/answer';

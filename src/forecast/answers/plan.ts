@@ -1,0 +1,215 @@
+import { playPlan } from '../flow/dayLoop';
+import { createPaths } from '../flow/paths';
+import { createReplication } from '../flow/replication';
+import { BETWEEN_LOOKS, type Budget } from '../flow/replications';
+import { LEVERS, type Office, type Plan, type Resource } from '../office';
+import { type Reach, type Shortfall, shortfallOf } from './shortfall';
+import { simulate } from './simulation';
+
+/** What may be had of each resource: candidates, in any order, none of them empty. */
+export type PlanChoices = { readonly [Lever in keyof Plan]: readonly number[] };
+
+/** What one unit of each costs, in any one unit of money or effort; above 0 where there is a choice. */
+export type PlanCosts = { readonly [Lever in keyof Plan]: number };
+
+export interface PlanQuestion {
+  readonly office: Office;
+  readonly choices: PlanChoices;
+  readonly costs: PlanCosts;
+  /** Until the backlog is recorded, or until its cards are printed. */
+  readonly stage: 'recording' | 'cards';
+  /** Working day, at least 1, by whose end it is to be cleared. */
+  readonly target: number;
+  /** Wanted chance of that, e.g. 0.8. */
+  readonly probability: number;
+  readonly clearedShare: number;
+  readonly replications: number;
+  readonly seed: number;
+  readonly budget?: Budget;
+  /** Where it is to be said by how much not even everything is enough. */
+  readonly reach?: Reach;
+}
+
+export interface JudgedPlan {
+  readonly plan: Plan;
+  /** Chance that it clears by the target day. */
+  readonly probability: number;
+}
+
+export type PlanAnswer =
+  | {
+      readonly kind: 'found';
+      readonly cheapest: JudgedPlan;
+      readonly cost: number;
+      /** The chance is so close to the wanted one that another seed might have refused the plan. */
+      readonly borderline: boolean;
+      /** A cheaper plan that missed by so little that another seed might have accepted it. */
+      readonly nearMiss: JudgedPlan | null;
+    }
+  /** Not even everything that may be had is enough; `binding` is what is missing most then. */
+  | {
+      readonly kind: 'infeasible';
+      readonly largest: PartlyJudged;
+      readonly binding: Resource;
+      /** null where it wasn't asked for. */
+      readonly shortfall: Shortfall | null;
+    }
+  /** The budget ran out before a plan was confirmed; the largest one is enough, as far as it was judged. */
+  | { readonly kind: 'unfinished'; readonly largest: PartlyJudged };
+
+/** Fewer futures than asked when the budget ran out: label it. */
+export interface PartlyJudged extends JudgedPlan {
+  readonly replicationsDone: number;
+}
+
+const { min } = Math;
+
+const SCREENED_AFTER = 100;
+/** A plan this far below the wanted chance after the screening is dropped: 3.5 standard errors. */
+const SCREENING_MARGIN = 0.14;
+const BORDERLINE = { below: 0.01, above: 0.02 };
+
+/**
+ * The cheapest plan that clears by the target day with the wanted chance. Everything that may be had is tried first,
+ * then plans in order of cost, without those that have no more of anything than one that failed (more is never later):
+ * before a plan its richer kin are tried, those with as many sets and the most of all else, then with as many sets and
+ * operators, and so on, since one of them that fails spares a whole branch. Trips alone may make it later, since those who go are missing at the counter: so plans are held against each other
+ * only where they have as many. All plans meet the same futures, so the answer is that of trying every plan in full.
+ */
+export function findCheapestPlan(question: PlanQuestion): PlanAnswer {
+  const { office, stage, probability, budget } = question;
+  const deadline = budget ? budget.now() + budget.milliseconds : 0;
+  const outOfTime = () => budget !== undefined && budget.now() >= deadline;
+  const largest = largestPlans(question).map((plan) => judgeInFull(question, plan, outOfTime));
+  const best = largest.reduce((most, each) => (each.probability > most.probability ? each : most));
+  if (best.probability < probability) {
+    // Without printing no card is ever printed here: the centre has it all.
+    const binding = stage === 'cards' && !office.printing ? 'centre' : bindingUnder(question, best);
+    return {
+      kind: 'infeasible',
+      largest: best,
+      binding,
+      shortfall: shortfallUnder(question, best, binding, outOfTime),
+    };
+  }
+  const failed = largest.filter((each) => each.probability < probability).map(({ plan }) => plan);
+  let nearMiss: JudgedPlan | null = null;
+  const tried = new Set<string>();
+  const spared = (plan: Plan) => failed.some((other) => hasNoMore(plan, other));
+  for (const { plan, cost } of plansByCost(question)) {
+    if (spared(plan)) continue;
+    for (const richer of richerKin(plan, best.plan)) {
+      const key = LEVERS.map((lever) => richer[lever]).join();
+      if (tried.has(key)) continue;
+      tried.add(key);
+      if (judge(question, richer, outOfTime, SCREENED_AFTER) !== 'dropped') continue;
+      failed.push(richer);
+      break;
+    }
+    if (spared(plan)) continue;
+    const chance = judge(question, plan, outOfTime);
+    if (chance === 'out of time') return { kind: 'unfinished', largest: best };
+    if (chance !== 'dropped') {
+      const judged = { plan, probability: chance };
+      const borderline = chance <= probability + BORDERLINE.above;
+      if (chance >= probability) return { kind: 'found', cheapest: judged, cost, borderline, nearMiss };
+      nearMiss ??= judged;
+    }
+    failed.push(plan);
+  }
+  return { kind: 'unfinished', largest: best };
+}
+
+/** With its trips and the most of all else, then with more and more of its own levers, the last of them its own. */
+function richerKin(plan: Plan, most: Plan): Plan[] {
+  const kin: Plan[] = [];
+  let richer = { ...most, outreachDays: plan.outreachDays };
+  for (const lever of LEVERS) {
+    if (richer[lever] === plan[lever]) continue;
+    richer = { ...richer, [lever]: plan[lever] };
+    kin.push(richer);
+  }
+  // The last is the plan itself.
+  return kin.slice(0, -1);
+}
+
+const hasNoMore = (plan: Plan, other: Plan): boolean =>
+  plan.outreachDays === other.outreachDays && LEVERS.every((lever) => plan[lever] <= other[lever]);
+
+/** All that may be had, with each number of trips. */
+function largestPlans({ choices }: PlanQuestion): Plan[] {
+  const most = Object.fromEntries(LEVERS.map((lever) => [lever, Math.max(...choices[lever])])) as unknown as Plan;
+  return [...new Set(choices.outreachDays)].map((outreachDays) => ({ ...most, outreachDays }));
+}
+
+/** Whether cards follow changes nothing about recording; to leave them out saves half the time. */
+const stagesOf = ({ office, stage }: PlanQuestion): Office =>
+  stage === 'recording' ? { ...office, printing: null } : office;
+
+function judgeInFull(question: PlanQuestion, plan: Plan, outOfTime: () => boolean): PartlyJudged {
+  const { stage, target, replications, seed, clearedShare } = question;
+  const office = stagesOf(question);
+  const draw = createPaths(office, plan, target, seed);
+  const result = createReplication(target);
+  let through = 0;
+  let done = 0;
+  while (done < replications && !(done > 0 && done % BETWEEN_LOOKS === 0 && outOfTime())) {
+    playPlan(draw(done++), plan, office, clearedShare, result);
+    if ((stage === 'recording' ? result.recordingDay : result.cardsDay) <= target) through++;
+  }
+  return { plan, probability: through / done, replicationsDone: done };
+}
+
+/** In the futures in which the plan was judged. */
+function bindingUnder(question: PlanQuestion, { plan, replicationsDone }: PartlyJudged): Resource {
+  const { office, stage, target, clearedShare, seed } = question;
+  const options = { replications: replicationsDone, seed, clearedShare, horizon: target, target };
+  return simulate(office, plan, options)[stage]!.binding.headline.resource;
+}
+
+function shortfallUnder(
+  question: PlanQuestion,
+  best: PartlyJudged,
+  binding: Resource,
+  outOfTime: () => boolean,
+): Shortfall | null {
+  const { reach, replications } = question;
+  if (!reach) return null;
+  // Judged on a part of the futures it may well be enough.
+  if (best.replicationsDone < replications) return { more: 'unknown', earliest: 'unknown' };
+  return shortfallOf(question, reach, stagesOf(question), { largest: best.plan, binding }, outOfTime);
+}
+
+/** The chance of clearing by the target; 'dropped' as soon as it is surely, or all but surely, below what matters. */
+function judge(
+  question: PlanQuestion,
+  plan: Plan,
+  outOfTime: () => boolean,
+  atMost = question.replications,
+): number | 'dropped' | 'out of time' {
+  const { stage, target, probability, replications, seed, clearedShare } = question;
+  const office = stagesOf(question);
+  const mayFail = Math.floor(replications * (1 - probability + BORDERLINE.below) + 1e-9);
+  const mayFailScreening = Math.floor(SCREENED_AFTER * (1 - probability + SCREENING_MARGIN) + 1e-9);
+  const draw = createPaths(office, plan, target, seed);
+  const result = createReplication(target);
+  let failures = 0;
+  for (let replication = 0; replication < min(replications, atMost); replication++) {
+    if (replication % BETWEEN_LOOKS === 0 && outOfTime()) return 'out of time';
+    playPlan(draw(replication), plan, office, clearedShare, result);
+    if ((stage === 'recording' ? result.recordingDay : result.cardsDay) > target) failures++;
+    if (failures > mayFail || (replication < SCREENED_AFTER && failures > mayFailScreening)) return 'dropped';
+  }
+  return (replications - failures) / replications;
+}
+
+/** Every combination of the choices, the cheapest first; at equal cost in the order of the levers and their amounts. */
+function plansByCost({ choices, costs }: PlanQuestion): { plan: Plan; cost: number }[] {
+  let partial: Partial<Record<keyof Plan, number>>[] = [{}];
+  for (const lever of LEVERS) {
+    const amounts = [...new Set(choices[lever])].sort((a, b) => a - b);
+    partial = partial.flatMap((plan) => amounts.map((amount) => ({ ...plan, [lever]: amount })));
+  }
+  const cost = (plan: Plan) => LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
+  return (partial as Plan[]).map((plan) => ({ plan, cost: cost(plan) })).sort((a, b) => a.cost - b.cost);
+}

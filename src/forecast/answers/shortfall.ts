@@ -1,0 +1,122 @@
+import { playPlan } from '../flow/dayLoop';
+import { createPaths } from '../flow/paths';
+import { createReplication } from '../flow/replication';
+import { BETWEEN_LOOKS } from '../flow/replications';
+import { LEVERS, type Office, type Plan, type Resource } from '../office';
+import { dayReached } from './clearingDays';
+import type { PlanQuestion } from './plan';
+
+type Lever = keyof Plan;
+
+/** How far a shortfall is looked for. */
+export interface Reach {
+  /** Working days looked ahead for the first day by which the largest plan is enough. */
+  readonly horizon: number;
+  /** What may be added to the largest plan: in steps of so many units, up to so many steps. */
+  readonly beyond: { readonly [L in Lever]?: { readonly step: number; readonly steps: number } };
+}
+
+/** By how much everything that may be had is too little; 'unknown' where the time ran out. */
+export interface Shortfall {
+  /**
+   * What it takes on top of the largest plan, in what is missing most: the fewest of each other without which no number
+   * of that is enough, then the fewest of that. Nothing of it can be left out. `notEven`: all that was tried on top, where
+   * that isn't enough; more still may be.
+   */
+  readonly more: Partial<Plan> | { readonly notEven: Partial<Plan> } | 'unknown';
+  /** The first working day by which the largest plan clears with the wanted chance; 'none' within the horizon. */
+  readonly earliest: number | 'none' | 'unknown';
+}
+
+const LEVER_OF: { readonly [R in Resource]?: Lever } = {
+  sets: 'sets',
+  recordingOperators: 'recordingOperators',
+  printers: 'printers',
+  printingOperators: 'printingOperators',
+  blanko: 'blankoOrder',
+  ribbon: 'ribbonOrder',
+  film: 'filmOrder',
+};
+
+/**
+ * In the futures in which the plans were judged. `largest`: all that may be had, with the number of trips that makes it
+ * likeliest. More is never later at one number of trips, so halving finds the fewest.
+ */
+export function shortfallOf(
+  question: PlanQuestion,
+  reach: Reach,
+  office: Office,
+  { largest, binding }: { largest: Plan; binding: Resource },
+  outOfTime: () => boolean,
+): Shortfall {
+  return {
+    earliest: earliestDay(question, reach.horizon, office, largest, outOfTime),
+    more: fewestMore(question, reach, office, largest, binding, outOfTime),
+  };
+}
+
+function earliestDay(
+  { replications, seed, stage, clearedShare, probability }: PlanQuestion,
+  horizon: number,
+  office: Office,
+  plan: Plan,
+  outOfTime: () => boolean,
+): Shortfall['earliest'] {
+  const days = new Int32Array(replications);
+  const result = createReplication(horizon);
+  const draw = createPaths(office, plan, horizon, seed);
+  for (let replication = 0; replication < replications; replication++) {
+    if (replication % BETWEEN_LOOKS === 0 && outOfTime()) return 'unknown';
+    playPlan(draw(replication), plan, office, clearedShare, result);
+    days[replication] = stage === 'recording' ? result.recordingDay : result.cardsDay;
+  }
+  return dayReached(days.sort(), probability, horizon) ?? 'none';
+}
+
+function fewestMore(
+  question: PlanQuestion,
+  { beyond }: Reach,
+  office: Office,
+  largest: Plan,
+  binding: Resource,
+  outOfTime: () => boolean,
+): Shortfall['more'] {
+  const missing = LEVER_OF[binding];
+  const levers = LEVERS.filter((lever) => beyond[lever]).sort((a, b) => Number(a === missing) - Number(b === missing));
+  const added = (lever: Lever, steps: number) => largest[lever] + steps * beyond[lever]!.step;
+  const plan: Record<Lever, number> = { ...largest };
+  for (const lever of levers) plan[lever] = added(lever, beyond[lever]!.steps);
+  const enough = reaches(question, office, plan, outOfTime);
+  if (enough === null) return 'unknown';
+  if (!enough) return { notEven: Object.fromEntries(levers.map((lever) => [lever, plan[lever] - largest[lever]])) };
+  const more: Partial<Record<Lever, number>> = {};
+  for (const lever of levers) {
+    let tooFew = -1;
+    let suffice = beyond[lever]!.steps;
+    // None of it first: most often it isn't what is missing.
+    for (let steps = 0; tooFew + 1 < suffice; steps = (tooFew + suffice) >> 1) {
+      const reached = reaches(question, office, { ...plan, [lever]: added(lever, steps) }, outOfTime);
+      if (reached === null) return 'unknown';
+      if (reached) suffice = steps;
+      else tooFew = steps;
+    }
+    plan[lever] = added(lever, suffice);
+    if (suffice > 0) more[lever] = suffice * beyond[lever]!.step;
+  }
+  return more;
+}
+
+/** Whether the plan clears by the target with the wanted chance in all futures; null: out of time. */
+function reaches(question: PlanQuestion, office: Office, plan: Plan, outOfTime: () => boolean): boolean | null {
+  const { stage, target, probability, replications, seed, clearedShare } = question;
+  const needed = Math.ceil(probability * replications - 1e-9);
+  const draw = createPaths(office, plan, target, seed);
+  const result = createReplication(target);
+  let through = 0;
+  for (let done = 0; through < needed && needed - through <= replications - done; done++) {
+    if (done % BETWEEN_LOOKS === 0 && outOfTime()) return null;
+    playPlan(draw(done), plan, office, clearedShare, result);
+    if ((stage === 'recording' ? result.recordingDay : result.cardsDay) <= target) through++;
+  }
+  return through >= needed;
+}
