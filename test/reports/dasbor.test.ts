@@ -1,8 +1,9 @@
 import { dasbor } from '../../src/reports';
-import { isLink, type Page, type PageCell } from '../../src/workbook/page';
+import { isLink, type Page } from '../../src/workbook/page';
 import {
   entry,
   linesUnder,
+  nameIn,
   PAPER,
   pageOf,
   paperDesa,
@@ -20,9 +21,6 @@ const page = pageOf(dasbor, {
   persediaan: [entry('2026-11-02', 'TERIMA', 300)],
   gangguan: [{ id: 'G-1', mulai: wall('2026-11-24', '08:00'), jenis: 'SERVER' }],
 });
-
-/** A figure's name leads to its rows. */
-const nameIn = (cell: PageCell | undefined) => (cell !== undefined && isLink(cell) ? cell.text : cell);
 
 test('shows the figures of Ringkasan, each with a link to its rows', () => {
   const lines = linesUnder(page, 'Yang dilihat');
