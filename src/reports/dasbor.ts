@@ -100,7 +100,7 @@ function laidOut(page: ReturnType<typeof formPage>, figures: number): ReturnType
     ...page,
     // Centred headers would cost a call, and eight sheets and three charts leave none to spare.
     styles: [...page.styles.map(({ align: _, ...style }) => style), { area, wrap: true }],
-    charts: page.charts.map((chart) => ({ ...chart, anchor: { ...chart.anchor, line: header } })),
+    charts: (page.charts ?? []).map((chart) => ({ ...chart, anchor: { ...chart.anchor, line: header } })),
   };
 }
 
