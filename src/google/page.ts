@@ -35,7 +35,10 @@ export function presentPage(
   const sheetIdOf = (name: string) => sheetOf(name)?.getSheetId() ?? null;
   const width = Math.max(1, ...page.cells.map((line) => line.length));
   const height = Math.max(1, page.cells.length);
-  if (page.listLines) return placeList(sheet, page.cells, page.listLines, width, sheetIdOf);
+  if (page.listLines) {
+    placeList(sheet, page.cells, page.listLines, width, sheetIdOf);
+    return;
+  }
   const values = Array.from({ length: height }, (_, line) =>
     Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
   );
