@@ -41,10 +41,10 @@ function measure(scratch) {
     bundled(
       scratch,
       'counters',
-      `export { createCounterDays } from './src/forecast/counter-day';
-       export { createOutcome, serveInTurn } from './src/forecast/counter-queue';
-       export { serveThroughStops } from './src/forecast/counter-events';
-       export { simulateCounters } from './src/forecast/counter-wait';
+      `export { createCounterDays } from './src/forecast/counter/counterDay';
+       export { createOutcome, serveInTurn } from './src/forecast/counter/counterQueue';
+       export { serveThroughStops } from './src/forecast/counter/counterEvents';
+       export { simulateCounters } from './src/forecast/counter/counterWait';
        export { MORNING_RUSH, steady } from './test/forecast/counters';`,
     );
   const hours = PEOPLE / PER_HOUR;

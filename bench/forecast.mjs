@@ -151,11 +151,11 @@ function bundleEngine(scratch) {
   return bundled(
     scratch,
     'engine',
-    `export { simulate } from './src/forecast/simulation';
-     export { replicate } from './src/forecast/replications';
-     export { clearDate } from './src/forecast/clear-date';
-     export { findCheapestPlan } from './src/forecast/plan';
-     export { shareKitDays } from './src/forecast/outreach';
+    `export { simulate } from './src/forecast/answers/simulation';
+     export { replicate } from './src/forecast/flow/replications';
+     export { clearDate } from './src/forecast/answers/clearDate';
+     export { findCheapestPlan } from './src/forecast/answers/plan';
+     export { shareKitDays } from './src/forecast/outreach/outreach';
      export { LEVERS, NOTHING_MORE } from './src/forecast/office';
      export { VARIED, VARIED_PLAN } from './test/forecast/offices';`,
   );

@@ -1,9 +1,9 @@
 import type { Cell, ValueOf } from '../cells/cell';
 import type { Balances } from '../domain/ledger';
+import type { Posting } from '../domain/ledgerEntry';
 import type { Column, ReadingsOf, Rows, Table } from '../tables/table';
 import type { Occasion } from '../workbook/workbook';
 import type { Change } from './change';
-import type { Posting } from './posting';
 
 export interface Field<T> {
   label: string;

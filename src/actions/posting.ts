@@ -6,11 +6,11 @@ import { text } from '../cells/text';
 import { futureDay } from '../domain/entryRules';
 import { amount, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
 import { isSealed } from '../domain/ledgerChain';
-import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
+import { type EntryDraft, nextEntry, type Posting } from '../domain/ledgerEntry';
 import { entriesObject, frozenSentence } from '../domain/ledgerHistory';
 import { balancesOf, type Standing, standingOf } from '../domain/standing';
 import { persediaan, riwayat } from '../tables';
-import { type Cause, cause, type EntryKind, ITEMS, type Item } from '../tables/persediaan';
+import { cause, type EntryKind, ITEMS } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
 import { type Action, type Decision, type Deed, type Fields, type InputOf, refuse } from './action';
 import { put } from './change';
@@ -32,16 +32,6 @@ export const ENTRY_FIELDS = {
   /** Where nothing is said a failed card failed in print. */
   sebabGagal: { label: 'Sebab', cell: orElse(cause, 'GAGAL_CETAK') },
 };
-
-export interface Posting {
-  tanggal: Day | null;
-  barang: Item;
-  jenis: EntryKind;
-  jumlah: number;
-  dokumen?: string | null;
-  catatan: string | null;
-  sebab?: Cause;
-}
 
 /** How a sentence says each kind: what was done, and doing it. */
 const WORDS: Record<EntryKind, { done: string; doing: string }> = {

@@ -1,5 +1,6 @@
 import type { Raw } from '../cells/raw';
 import { effect } from '../domain/ledger';
+import type { Posting } from '../domain/ledgerEntry';
 import { seal } from '../domain/ledgerSeal';
 import { maybeSeen, withId } from '../domain/seenIds';
 import { persediaan, riwayat } from '../tables';
@@ -8,7 +9,7 @@ import type { Workbook } from '../workbook/workbook';
 import type { Decision, Deed } from './action';
 import { type Change, cellsInOrder } from './change';
 import { type Footing, type Memory, standingFrom, withMovement } from './memory';
-import { type Posting, post } from './posting';
+import { post } from './posting';
 import { sameLast } from './remember';
 
 /** What an entry comes to, found without reading the ledger. */

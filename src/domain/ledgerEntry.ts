@@ -1,5 +1,5 @@
-import type { Moment } from '../cells/day';
-import type { PersediaanRow } from '../tables/persediaan';
+import type { Day, Moment } from '../cells/day';
+import type { Cause, EntryKind, Item, PersediaanRow } from '../tables/persediaan';
 import { type ChainEnd, codeOf, seal } from './ledgerSeal';
 
 /** What is known of an entry before it is joined to the chain. */
@@ -8,6 +8,17 @@ export type EntryDraft = Pick<
   'tanggal' | 'barang' | 'jenis' | 'jumlah' | 'dokumen' | 'catatan' | 'membalik'
 > &
   Partial<Pick<PersediaanRow, 'sebab' | 'id'>>;
+
+/** What one entry says. */
+export interface Posting {
+  tanggal: Day | null;
+  barang: Item;
+  jenis: EntryKind;
+  jumlah: number;
+  dokumen?: string | null;
+  catatan: string | null;
+  sebab?: Cause;
+}
 
 interface Posted {
   actionId: string;

@@ -104,7 +104,7 @@ function laidOut(page: ReturnType<typeof formPage>, figures: number, now: Moment
       { area: { line: 1, column: 3, lines: 1, columns: 1 }, look: 'subjudul' },
       { area, wrap: true },
     ],
-    charts: page.charts.map((chart) => ({ ...chart, anchor: { ...chart.anchor, line: header } })),
+    charts: (page.charts ?? []).map((chart) => ({ ...chart, anchor: { ...chart.anchor, line: header } })),
   };
 }
 

@@ -83,7 +83,8 @@ const SIGNATURE_PIXELS = 260;
 export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Page {
   const widths = form.tables[0]?.columns.map(({ width }) => width) ?? [];
   const pixels = (form.room ?? form.tables[0]?.columns ?? []).reduce((sum, { width }) => sum + width, 0);
-  const page: Page = { cells: [], styles: [], charts: [] };
+  const page: Page = { cells: [], styles: [] };
+  if (form.tables.some(({ chart }) => chart)) page.charts = [];
   const settings = readSettings(read).values;
   const say = (sentence: string, look: Look, letter = BODY_LETTER) =>
     put(
@@ -154,7 +155,7 @@ function putTable(page: Page, { caption, columns, rows, totals, numbered, chart 
     page.styles.push(format ? { area, format } : { area, wrap: true });
   });
   if (chart)
-    page.charts.push(chart({ line: top, column: 1, lines: first - top + rows.length, columns: columns.length }));
+    page.charts?.push(chart({ line: top, column: 1, lines: first - top + rows.length, columns: columns.length }));
 }
 
 /** A column of no group has its header in the upper line and nothing below it: so each header is read from the top. */

@@ -24,6 +24,8 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
 }
 
+/** A row of any table: a value for each of its columns. */
+export type Row = Record<string, unknown>;
 export type RowOf<T> = T extends Table<infer C> ? { [K in keyof C]: ValueOf<C[K]['cell']> } : never;
 
 /** A row together with the line of the sheet it stands on (1 is the header). */

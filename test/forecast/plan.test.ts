@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/answers/plan';
+import { findCheapestPlan } from '../../src/forecast/answers/plan';
+import type { PlanQuestion } from '../../src/forecast/answers/planQuestion';
 import { replicate } from '../../src/forecast/flow/replications';
 import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
 import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';

@@ -4,6 +4,7 @@ import {
   drawExponential,
   drawGamma,
   drawNormal,
+  fillExponential,
   seedFrom,
 } from '../../src/forecast/chance/random';
 
@@ -142,6 +143,37 @@ describe('samplers have the moments of their distribution', () => {
     const { mean, variance } = moments(() => drawExponential(random, 8));
     near(mean, 8, 0.2);
     near(variance, 64, 5);
+  });
+});
+
+describe('exponential numbers', () => {
+  test('fill an array with what single draws would have given, and the stream goes on from there', () => {
+    const [single, bulk] = [createRandom(3), createRandom(3)];
+    const filled = new Float64Array(6);
+    fillExponential(bulk, filled, 5, 8);
+    expect([...filled.subarray(0, 5)]).toEqual(Array.from({ length: 5 }, () => drawExponential(single, 8)));
+    expect(filled[5]).toBe(0);
+    expect(bulk.uniform()).toBe(single.uniform());
+  });
+
+  /** A stream that holds one number for ever. */
+  const always = (uniform: number) => ({ uniform: () => uniform, fillUniform: () => {} });
+  const offBy = (uniform: number) => Math.abs(drawExponential(always(uniform), 1) / -Math.log(uniform) - 1);
+  /** The number that a stream makes of 32 bits. */
+  const ofBits = (bits: number) => (bits + 0.5) / 2 ** 32;
+
+  test('are -log of the uniform ones to 2^-51 of them, also where the table goes from one cell to the next', () => {
+    // From 1/2 to 1 there are 256 cells, 2^23 numbers each; below the same again at every power of two.
+    const edges = [0, 1, 2, 3, 2 ** 32 - 2, 2 ** 32 - 1];
+    for (let power = 9; power < 32; power++) {
+      for (let cell = 0; cell < 256; cell++) {
+        const edge = 2 ** power + cell * 2 ** (power - 8);
+        edges.push(edge - 1, edge, edge + 2 ** (power - 9));
+      }
+    }
+    for (const bits of edges) expect(offBy(ofBits(bits))).toBeLessThan(2 ** -51);
+    const random = createRandom(5);
+    for (let draw = 0; draw < DRAWS; draw++) expect(offBy(random.uniform())).toBeLessThan(2 ** -51);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { findCheapestPlan, type PlanQuestion } from '../../src/forecast/answers/plan';
-import { type Reach, type Shortfall, shortfallOf } from '../../src/forecast/answers/shortfall';
+import { findCheapestPlan } from '../../src/forecast/answers/plan';
+import type { PlanQuestion, Reach } from '../../src/forecast/answers/planQuestion';
+import { type Shortfall, shortfallOf } from '../../src/forecast/answers/shortfall';
 import { replicate } from '../../src/forecast/flow/replications';
 import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
 import { blankoOnly, STEADY, stock, VARIED } from './offices';

@@ -59,7 +59,7 @@ test('counts the problems of the sheets that Ringkasan leaves out, too', () => {
 });
 
 const drawn = (page: Page, index: number) => {
-  const { line, column, lines, columns } = page.charts[index]?.source ?? { line: 0, column: 0, lines: 0, columns: 0 };
+  const { line, column, lines, columns } = page.charts?.[index]?.source ?? { line: 0, column: 0, lines: 0, columns: 0 };
   return page.cells.slice(line - 1, line - 1 + lines).map((cells) => cells.slice(column - 1, column - 1 + columns));
 };
 
@@ -90,9 +90,9 @@ test('draws the fan of the last forecast with the straight way to the target', (
     [wall('2026-12-01'), 60, 40, 90, 30],
     [wall('2026-12-08'), 20, 0, 50, ''],
   ]);
-  expect(one.charts[1]?.dashes).toHaveLength(4);
+  expect(one.charts?.[1]?.dashes).toHaveLength(4);
   // Its first point is below the backlog that the figures tell.
-  expect(one.charts[1]?.title).toBe('Prakiraan (orang); target 04-12-2026');
+  expect(one.charts?.[1]?.title).toBe('Prakiraan (orang); target 04-12-2026');
   const why = 'tidak semua orang di daftar diperkirakan masih bisa direkam';
   expect(textOf(one).replace(/\s+/g, ' ')).toContain(why);
   expect(textOf(page).replace(/\s+/g, ' ')).not.toContain(why);
@@ -107,7 +107,7 @@ test('draws at most twenty desa and says so, with all of them in the table', () 
   }));
   const one = pageOf(dasbor, { desa: many });
   expect(drawn(one, 0)).toHaveLength(21);
-  expect(one.charts[0]?.title).toBe('Belum rekam, 20 desa terbanyak (orang)');
+  expect(one.charts?.[0]?.title).toBe('Belum rekam, 20 desa terbanyak (orang)');
   expect(linesUnder(one, 'Desa', 'Belum rekam')).toHaveLength(31);
 });
 

@@ -5,28 +5,17 @@ import type { AsetRow } from '../../tables/aset';
 import type { DesaRow } from '../../tables/desa';
 import type { PengaturanRow } from '../../tables/pengaturan';
 import { type RiwayatRow, riwayat } from '../../tables/riwayat';
-import { foldKey, type Placed, type Rows, type Table } from '../../tables/table';
+import { foldKey, type Placed, type Row, type Rows, type Table } from '../../tables/table';
 import { asetUnits } from './asetRows';
 import { desaUnits } from './desaRows';
 import type { PastedLine } from './pastedLine';
+import type { PlannedRow } from './plannedRow';
 import { numberedUnits } from './registerRows';
 import { type FaultsOf, rulesOf } from './rowRules';
 import { settingUnits } from './settingRows';
 import { refuseTakenPlaces } from './takenPlaces';
 import type { Target } from './targets';
 import type { Unit } from './unit';
-
-export type Row = Record<string, unknown>;
-
-/** A row as it is to stand in the sheet, and as it stands now. */
-export interface PlannedRow {
-  row: Row;
-  existing: Placed<Row> | null;
-  /** The cells of both, by column in the table's order. */
-  before: Record<string, Raw> | null;
-  after: Record<string, Raw>;
-  changed: boolean;
-}
 
 /**
  * What each line comes to. Lines with an open problem have no rows.

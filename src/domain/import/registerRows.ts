@@ -1,10 +1,9 @@
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PerbaikanRow } from '../../tables/perbaikan';
 import type { RiwayatRow } from '../../tables/riwayat';
-import { foldKey, type Placed } from '../../tables/table';
+import { foldKey, type Placed, type Row } from '../../tables/table';
 import { highestTold, numberText, prefixOf, runningNumber } from '../runningNumber';
 import type { PastedLine } from './pastedLine';
-import type { Row } from './planRows';
 import type { Unit } from './unit';
 
 /** Registers whose rows have running numbers, with the columns by which a line without one is recognised. */

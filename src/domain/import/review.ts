@@ -5,7 +5,7 @@ import type { Rows, Table } from '../../tables/table';
 import { obstacle } from './obstacle';
 import type { PastedLine } from './pastedLine';
 import { type ImportPlan, planImport } from './planImport';
-import type { PlannedRow } from './planRows';
+import type { PlannedRow } from './plannedRow';
 import type { ImportRequest } from './request';
 import { type ImportReview, type LineStatus, MOST_SHOWN, type ReviewedLine } from './reviewed';
 import { summarize } from './summary';

@@ -4,9 +4,8 @@ import { isBlank } from '../../cells/raw';
 import { aset } from '../../tables';
 import type { AsetRow } from '../../tables/aset';
 import type { PengaturanRow } from '../../tables/pengaturan';
-import { foldKey, type Rows, type Table } from '../../tables/table';
+import { foldKey, type Row, type Rows, type Table } from '../../tables/table';
 import { deviceFaults, type Fault, outageFaults, repairFaults, serviceFaults, unknownDevice } from '../entryRules';
-import type { Row } from './planRows';
 import type { TargetName } from './request';
 
 /** What is wrong with a row as a whole, of which a part may still be missing. `before` is the row as it stands. */

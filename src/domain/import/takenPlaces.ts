@@ -1,10 +1,10 @@
 import type { AsetRow } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PerbaikanRow } from '../../tables/perbaikan';
-import { foldKey, type Placed } from '../../tables/table';
+import { foldKey, type Placed, type Row } from '../../tables/table';
 import { ToldOutages, toldAlready } from '../outages';
 import type { PastedLine } from './pastedLine';
-import type { PlannedRow, Row } from './planRows';
+import type { PlannedRow } from './plannedRow';
 import type { TargetName } from './request';
 
 /** What only one row of a sheet can have at a time: the place in a set, the outage that runs, the way to the workshop. */

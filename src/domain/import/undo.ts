@@ -2,8 +2,8 @@ import { mustBe, show } from '../../cells/cell';
 import type { Raw } from '../../cells/raw';
 import { everyTable } from '../../tables/every';
 import { type ImporRow, impor } from '../../tables/impor';
-import { foldKey, type Issue, type Placed, type Rows, type Table } from '../../tables/table';
-import { cellsOf, type Row } from './planRows';
+import { foldKey, type Issue, type Placed, type Row, type Rows, type Table } from '../../tables/table';
+import { cellsOf } from './planRows';
 import { TARGET_NAMES } from './request';
 
 /** What stands in a record's `sesudah` where the row was taken out: a merge does that, an import never. */

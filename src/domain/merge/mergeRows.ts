@@ -2,10 +2,8 @@ import { show } from '../../cells/cell';
 import { formatDay } from '../../cells/day';
 import type { ImporRow } from '../../tables/impor';
 import type { RiwayatRow } from '../../tables/riwayat';
-import { foldKey, type Table } from '../../tables/table';
+import { foldKey, type Row, type Table } from '../../tables/table';
 import { UndoneRows } from './undoneRows';
-
-export type Row = Record<string, unknown>;
 
 /** Said in Riwayat of a row that is taken out: an undo that leaves the row says otherwise. */
 export const TAKEN_OUT = 'dikeluarkan lagi';

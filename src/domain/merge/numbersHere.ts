@@ -1,7 +1,6 @@
 import type { RiwayatRow } from '../../tables/riwayat';
-import { foldKey, type Table } from '../../tables/table';
+import { foldKey, type Row, type Table } from '../../tables/table';
 import { highestTold, numberText, prefixOf, runningNumber } from '../runningNumber';
-import type { Row } from './mergeRows';
 
 /** What stands in Riwayat's Tindakan for a row that came by an import and was given a number. */
 export const IMPORTED = 'Impor baris';

@@ -3,7 +3,7 @@ import { formatNumber } from '../../cells/numeral';
 import type { ImporRow } from '../../tables/impor';
 import type { PersediaanRow } from '../../tables/persediaan';
 import type { RiwayatRow } from '../../tables/riwayat';
-import { foldKey, type Rows, type Table } from '../../tables/table';
+import { foldKey, type Row, type Rows, type Table } from '../../tables/table';
 import { REMOVED, recordsOf, UNDONE_MERGE } from '../import/undo';
 import { touchSentence } from '../ledgerChain';
 import { closedUntil, highestNumber } from '../ledgerHistory';
@@ -11,7 +11,7 @@ import { type ChainEnd, chainEnd, seal } from '../ledgerSeal';
 import { touchesOf } from '../ledgerTouched';
 import { MERGED, type MergedTables, readMergeFile } from './mergeFile';
 import { ledgerObstacle, type MergedLedger, mergeLedger } from './mergeLedger';
-import { type Choices, type Conflict, called, type MergedRows, mergeRows, type Row, Since } from './mergeRows';
+import { type Choices, type Conflict, called, type MergedRows, mergeRows, Since } from './mergeRows';
 import { type Numbers, numbersHere, UNNUMBERED } from './numbersHere';
 import { UndoneRows } from './undoneRows';
 

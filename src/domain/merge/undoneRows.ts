@@ -1,8 +1,7 @@
 import type { ImporRow } from '../../tables/impor';
-import { foldKey, type Table } from '../../tables/table';
+import { foldKey, type Row, type Table } from '../../tables/table';
 import { cellsOf } from '../import/planRows';
 import { REMOVED, UNDONE_MERGE } from '../import/undo';
-import type { Row } from './mergeRows';
 
 /** Rows of one table that merges brought and that were taken back, by key: what a file may bring in again. */
 export class UndoneRows {

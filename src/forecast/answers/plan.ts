@@ -1,34 +1,11 @@
 import { playPlan } from '../flow/dayLoop';
 import { createPaths } from '../flow/paths';
 import { createReplication } from '../flow/replication';
-import { BETWEEN_LOOKS, type Budget } from '../flow/replications';
+import { BETWEEN_LOOKS } from '../flow/replications';
 import { LEVERS, type Office, type Plan, type Resource } from '../office';
-import { type Reach, type Shortfall, shortfallOf } from './shortfall';
+import type { PlanQuestion } from './planQuestion';
+import { type Shortfall, shortfallOf } from './shortfall';
 import { simulate } from './simulation';
-
-/** What may be had of each resource: candidates, in any order, none of them empty. */
-export type PlanChoices = { readonly [Lever in keyof Plan]: readonly number[] };
-
-/** What one unit of each costs, in any one unit of money or effort; above 0 where there is a choice. */
-export type PlanCosts = { readonly [Lever in keyof Plan]: number };
-
-export interface PlanQuestion {
-  readonly office: Office;
-  readonly choices: PlanChoices;
-  readonly costs: PlanCosts;
-  /** Until the backlog is recorded, or until its cards are printed. */
-  readonly stage: 'recording' | 'cards';
-  /** Working day, at least 1, by whose end it is to be cleared. */
-  readonly target: number;
-  /** Wanted chance of that, e.g. 0.8. */
-  readonly probability: number;
-  readonly clearedShare: number;
-  readonly replications: number;
-  readonly seed: number;
-  readonly budget?: Budget;
-  /** Where it is to be said by how much not even everything is enough. */
-  readonly reach?: Reach;
-}
 
 export interface JudgedPlan {
   readonly plan: Plan;

@@ -4,17 +4,9 @@ import { createReplication } from '../flow/replication';
 import { BETWEEN_LOOKS } from '../flow/replications';
 import { LEVERS, type Office, type Plan, type Resource } from '../office';
 import { dayReached } from './clearingDays';
-import type { PlanQuestion } from './plan';
+import type { PlanQuestion, Reach } from './planQuestion';
 
 type Lever = keyof Plan;
-
-/** How far a shortfall is looked for. */
-export interface Reach {
-  /** Working days looked ahead for the first day by which the largest plan is enough. */
-  readonly horizon: number;
-  /** What may be added to the largest plan: in steps of so many units, up to so many steps. */
-  readonly beyond: { readonly [L in Lever]?: { readonly step: number; readonly steps: number } };
-}
 
 /** By how much everything that may be had is too little; 'unknown' where the time ran out. */
 export interface Shortfall {

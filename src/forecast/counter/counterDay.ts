@@ -1,10 +1,10 @@
 import { drawUpAndDown, type UpAndDown } from '../chance/availability';
 import { createCountTable } from '../chance/countTable';
 import { drawEstimate } from '../chance/estimate';
-import { createRandom } from '../chance/random';
+import { createRandom, fillExponential } from '../chance/random';
 import type { ArrivalStretch, CounterOffice } from './counterOffice';
 
-const { log, floor } = Math;
+const { floor } = Math;
 
 /** One day at the counters before anybody is served. Times in service minutes since opening, the break left out. */
 export interface CounterDay {
@@ -46,10 +46,9 @@ export function createCounterDays(office: CounterOffice, seed: number): (day: nu
       drawn.minutes = new Float64Array(2 * people + 1);
     }
     const random = createRandom(seed, day, LANE.people);
-    random.fillUniform(drawn.arrivals, people + 1);
-    random.fillUniform(drawn.minutes, people);
+    fillExponential(random, drawn.arrivals, people + 1, 1);
+    fillExponential(random, drawn.minutes, people, meanMinutes);
     spreadOver(drawn.arrivals, people, addGaps(drawn.arrivals, people), office.profile);
-    makeExponential(drawn.minutes, people, meanMinutes);
     return drawn;
   };
 }
@@ -58,11 +57,11 @@ export function createCounterDays(office: CounterOffice, seed: number): (day: nu
  * Sums exponential gaps up in place and answers the sum of people + 1 of them: scaled by it, what people cells hold are
  * uniform numbers in order, without sorting.
  */
-function addGaps(uniforms: Float64Array, people: number): number {
+function addGaps(gaps: Float64Array, people: number): number {
   let sum = 0;
   for (let person = 0; person <= people; person++) {
-    sum -= log(uniforms[person]!);
-    uniforms[person] = sum;
+    sum += gaps[person]!;
+    gaps[person] = sum;
   }
   return sum;
 }
@@ -84,8 +83,4 @@ function spreadOver(places: Float64Array, people: number, length: number, profil
   }
   // Rounding can leave the last of them behind the last stretch: a moment before closing.
   for (; person < people; person++) places[person] = opened * (1 - 1e-12);
-}
-
-function makeExponential(uniforms: Float64Array, people: number, mean: number): void {
-  for (let person = 0; person < people; person++) uniforms[person] = -mean * log(uniforms[person]!);
 }

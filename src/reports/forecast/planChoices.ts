@@ -1,6 +1,5 @@
 import type { Settings } from '../../domain/settings';
-import type { PlanChoices, PlanCosts } from '../../forecast/answers/plan';
-import type { Reach } from '../../forecast/answers/shortfall';
+import type { PlanChoices, PlanCosts, Reach } from '../../forecast/answers/planQuestion';
 import { LEVERS, type Office, type Plan, type SupplyItem } from '../../forecast/office';
 import { HORIZON } from './officeModel';
 

@@ -1,9 +1,8 @@
 import { mergePreview } from '../../../src/domain/merge/mergePreview';
-import type { Row } from '../../../src/domain/merge/mergeRows';
 import type { MergePlan } from '../../../src/domain/merge/planMerge';
 import { aset } from '../../../src/tables';
 import type { PersediaanRow } from '../../../src/tables/persediaan';
-import { readTable, type Table } from '../../../src/tables/table';
+import { type Row, readTable, type Table } from '../../../src/tables/table';
 import { gridsOf } from '../../reports/office';
 
 const ASET = aset as unknown as Table;

@@ -1,14 +1,7 @@
-import {
-  type Conflict,
-  called,
-  differences,
-  mergeRows,
-  type Row,
-  Since,
-  TAKEN_OUT,
-} from '../../../src/domain/merge/mergeRows';
+import { type Conflict, called, differences, mergeRows, Since, TAKEN_OUT } from '../../../src/domain/merge/mergeRows';
 import { aset, layanan } from '../../../src/tables';
 import type { RiwayatRow } from '../../../src/tables/riwayat';
+import type { Row } from '../../../src/tables/table';
 import { readTable, type Table } from '../../../src/tables/table';
 import { gridsOf } from '../../reports/office';
 

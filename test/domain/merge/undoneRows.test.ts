@@ -1,10 +1,9 @@
 import { cellsOf } from '../../../src/domain/import/planRows';
 import { REMOVED, UNDONE_MERGE } from '../../../src/domain/import/undo';
-import type { Row } from '../../../src/domain/merge/mergeRows';
 import { UndoneRows } from '../../../src/domain/merge/undoneRows';
 import { aset } from '../../../src/tables';
 import type { ImporRow } from '../../../src/tables/impor';
-import { readTable, type Table } from '../../../src/tables/table';
+import { type Row, readTable, type Table } from '../../../src/tables/table';
 import { gridsOf } from '../../reports/office';
 
 const ASET = aset as unknown as Table;
