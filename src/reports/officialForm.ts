@@ -83,7 +83,8 @@ const SIGNATURE_PIXELS = 260;
 export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Page {
   const widths = form.tables[0]?.columns.map(({ width }) => width) ?? [];
   const pixels = (form.room ?? form.tables[0]?.columns ?? []).reduce((sum, { width }) => sum + width, 0);
-  const page: Page = { cells: [], styles: [], charts: [] };
+  const page: Page = { cells: [], styles: [] };
+  if (form.tables.some(({ chart }) => chart)) page.charts = [];
   const settings = readSettings(read).values;
   const say = (sentence: string, look: Look, letter = BODY_LETTER) =>
     put(
@@ -117,8 +118,9 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
     say(sentence, 'isi');
   };
   form.opening?.forEach(paragraph);
-  for (const table of form.tables) {
-    put(page, [['']]);
+  for (const [at, table] of form.tables.entries()) {
+    // A screen's first table has shaded headers right below a shaded sentence: no line is to spare.
+    if (at > 0 || !form.room) put(page, [['']]);
     putTable(page, table);
     if (table.rows.length === 0) say(table.whenEmpty, 'isi');
     for (let line = 0; line < (table.chartLines ?? 0); line++) put(page, [['']]);
@@ -153,7 +155,7 @@ function putTable(page: Page, { caption, columns, rows, totals, numbered, chart 
     page.styles.push(format ? { area, format } : { area, wrap: true });
   });
   if (chart)
-    page.charts.push(chart({ line: top, column: 1, lines: first - top + rows.length, columns: columns.length }));
+    page.charts?.push(chart({ line: top, column: 1, lines: first - top + rows.length, columns: columns.length }));
 }
 
 /** A column of no group has its header in the upper line and nothing below it: so each header is read from the top. */

@@ -1,6 +1,6 @@
 import type { Day } from '../cells/day';
 import type { ReadingsOf } from '../tables/table';
-import type { Page } from '../workbook/page';
+import type { Page, Styled } from '../workbook/page';
 
 /** What a report may know beside the rows. */
 export interface Circumstances {
@@ -19,6 +19,8 @@ export interface Report<T> {
   tables: T;
   /** It tells of sheets whose guard is gone, which takes a call. */
   looksAtGuards?: true;
+  /** Of a list (`Page.listLines`): what it looks like, laid at set-up. */
+  looks?: readonly Styled[];
   build(read: ReadingsOf<T>, circumstances: Circumstances): Page;
 }
 
