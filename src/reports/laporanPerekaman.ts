@@ -1,4 +1,12 @@
-import { backlogTotals, belumRekam, checkDesa, type DesaFigures, isActive, totalFindings } from '../domain/backlog';
+import {
+  backlogTotals,
+  checkDesa,
+  type DesaFigures,
+  isActive,
+  overFindings,
+  totalFindings,
+  waitingIn,
+} from '../domain/backlog';
 import { desa, layanan, pengaturan } from '../tables';
 import type { DesaRow } from '../tables/desa';
 import { leftOutNotes } from './leftOut';
@@ -47,7 +55,7 @@ export const laporanPerekaman = defineReport({
               row.nama,
               row.wajibKtp,
               row.sudahRekam,
-              belumRekam(row),
+              waitingIn(row),
               coverage(row),
               '',
               '',
@@ -74,11 +82,11 @@ export const laporanPerekaman = defineReport({
           },
         ],
         notes: [
-          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah), bukan disalin.',
+          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0), bukan disalin.',
           'Rekam, PRR dan tercetak dari lembar Layanan, yang mencatat per hari untuk seluruh kecamatan: hanya jumlahnya yang diketahui, bukan per desa.',
           'Belum cetak adalah semua PRR dikurangi semua yang tercetak sampai hari ini.',
           ...(waiting < 0 ? ['Tercetak melebihi PRR: PRR dari sebelum pencatatan dimulai ikut tercetak.'] : []),
-          ...totalFindings(totals).map((finding) => `${finding}.`),
+          ...[...overFindings(totals), ...totalFindings(totals)].map((finding) => `${finding}.`),
           ...villages.rows
             .filter((row) => !isActive(row, today))
             .map((row) => `${row.nama} tidak aktif pada tanggal laporan; tidak dicantumkan.`),

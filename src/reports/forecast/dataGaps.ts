@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay, formatMoment, type Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
-import { belumRekam, isActive } from '../../domain/backlog';
+import { backlogTotals, isActive, overFindings, waitingIn } from '../../domain/backlog';
 import { type Holidays, workingDayAfter, workingDays } from '../../domain/calendar';
 import { runningOutages } from '../../domain/outages';
 import { joined, OUTAGE_WORDS } from '../../domain/words';
@@ -30,16 +30,9 @@ export function dataGaps(
 }
 
 function desaGaps(rows: readonly DesaRow[], today: Day): string[] {
-  const gaps: string[] = [];
-  const over = rows.filter((row) => isActive(row, today) && belumRekam(row) < 0);
-  if (over.length > 0) {
-    const more = over.reduce((sum, row) => sum - belumRekam(row), 0);
-    gaps.push(
-      `${over.length} desa cakupannya di atas 100 % (sudah rekam ${formatNumber(more)} lebih banyak daripada wajib KTP); tunggakannya dihitung nol, kelebihannya tidak mengurangi desa lain.`,
-    );
-  }
+  const gaps = overFindings(backlogTotals(rows.filter((row) => isActive(row, today)))).map((finding) => `${finding}.`);
   const gone = rows.filter((row) => !isActive(row, today) && row.aktifSampai !== null && row.aktifSampai < today);
-  const left = gone.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0);
+  const left = gone.reduce((sum, row) => sum + waitingIn(row), 0);
   if (left > 0) {
     gaps.push(
       `${gone.length} desa sudah digabung atau dihapus; tunggakan lamanya ${formatNumber(left)} orang tidak ikut dihitung. Pastikan angkanya sudah masuk desa penerusnya.`,
