@@ -1,12 +1,13 @@
 import { lastDayOf, type Month, monthOf, nextMonth, previousMonth } from '../cells/month';
 import type { Raw } from '../cells/raw';
 import { closedUntil, closingOf } from '../domain/ledgerHistory';
-import { arsipLaporan, gangguan, layanan, persediaan, riwayat } from '../tables';
+import { arsipLaporan, aset, gangguan, layanan, persediaan, riwayat } from '../tables';
 import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import type { Page } from '../workbook/page';
 import { BUSY } from '../workbook/workbook';
 import { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
+import { withExampleMark } from './exampleMark';
 import { kartuPersediaan } from './kartuPersediaan';
 import { keepPage, keptPage } from './keptPages';
 import { laporanBlanko } from './laporanBlanko';
@@ -44,7 +45,8 @@ function pageOf(report: AnyReport, month: Month, now: string, gridOf: (sheet: st
   const last = lastDayOf(month);
   const isOver = last < now.slice(0, 10);
   const circumstances = isOver ? { today: last, now: `${last}T23:59` } : { today: now.slice(0, 10), now };
-  return report.build(readTables(report.tables, gridOf), circumstances);
+  const page = report.build(readTables(report.tables, gridOf), circumstances);
+  return withExampleMark(page, readTable(aset, gridOf(aset.sheet)).rows);
 }
 
 export type MonthWritten = 'written' | 'kept' | 'busy' | 'notSetUp';
