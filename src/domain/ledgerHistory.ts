@@ -1,4 +1,4 @@
-import { type Day, FIRST_DAY, formatMoment } from '../cells/day';
+import { type Day, FIRST_DAY, formatMoment, type Moment } from '../cells/day';
 import { formatMonth, lastDayOf, type Month, monthOf, previousMonth } from '../cells/month';
 import type { RiwayatRow } from '../tables/riwayat';
 import type { Rows } from '../tables/table';
@@ -99,6 +99,12 @@ export function closingOf(past: Traces, month: Month): number | null {
     else if (mark.closes && month <= mark.month) closed ??= mark.order;
   }
   return closed;
+}
+
+/** When a closing was done, by its order; null when its row can't be read. */
+export function closedAt(past: Rows<RiwayatRow>, closing: number): Moment | null {
+  const mark = monthMarks(past).find(({ order }) => order === closing);
+  return (mark && past.rows.find(({ objek }) => objek === markText(mark))?.waktu) ?? null;
 }
 
 /** Why nothing can be put on a day any more; null when it can. */
