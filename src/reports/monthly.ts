@@ -1,13 +1,14 @@
 import type { Moment } from '../cells/day';
 import { lastDayOf, type Month, monthOf } from '../cells/month';
 import type { Raw } from '../cells/raw';
-import { closedAt, closedUntil, closingOf } from '../domain/ledgerHistory';
-import { arsipLaporan, gangguan, layanan, persediaan, riwayat } from '../tables';
+import { closedUntil, closingOf, closingRow } from '../domain/ledgerHistory';
+import { arsipLaporan, aset, gangguan, layanan, persediaan, riwayat } from '../tables';
 import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import type { Page } from '../workbook/page';
 import { BUSY } from '../workbook/workbook';
 import { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
+import { withExampleMark } from './exampleMark';
 import { kartuPersediaan } from './kartuPersediaan';
 import { keepPage, keptPage } from './keptPages';
 import { laporanBlanko } from './laporanBlanko';
@@ -43,7 +44,8 @@ function pageOf(report: AnyReport, month: Month, now: string, gridOf: (sheet: st
   const last = lastDayOf(month);
   const isOver = last < now.slice(0, 10);
   const circumstances = isOver ? { today: last, now: `${last}T23:59` } : { today: now.slice(0, 10), now };
-  return report.build(readTables(report.tables, gridOf), circumstances);
+  const page = report.build(readTables(report.tables, gridOf), circumstances);
+  return withExampleMark(page, readTable(aset, gridOf(aset.sheet)).rows);
 }
 
 /** `kept`: since when, and when its month was closed. `remade`: closed, but no page of it was kept. */
@@ -71,7 +73,7 @@ export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWr
     const kept = keptPage(archive.rows, asked);
     if (kept) {
       workbook.present(report.sheet, kept.page);
-      return { how: 'kept', since: kept.since, closed: closedAt(past, closing) };
+      return { how: 'kept', since: kept.since, closed: closingRow(past, closing)?.waktu ?? null };
     }
     if (!archive.layout) return { how: 'notSetUp' };
     const page = pageOf(report, month, now, gridOf);

@@ -2,6 +2,7 @@ import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { backlogTotals, isActive } from '../domain/backlog';
 import { backlogIssues } from '../domain/backlogIssues';
+import { EXAMPLE } from '../domain/exampleRemark';
 import { checkChain } from '../domain/ledgerChain';
 import { runningOutages, stagesStopped } from '../domain/outages';
 import { scarcestComponents, usableSets } from '../domain/recordingSets';
@@ -95,7 +96,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
 function officeName(kecamatan: string | null, kabupaten: string | null, devices: readonly AsetRow[]): string {
   const name = kecamatan ? `Kecamatan ${kecamatan}${kabupaten ? `, ${kabupaten}` : ''}` : null;
   if (!holdsExample(devices)) return name ?? 'Kecamatan belum diisi di Pengaturan';
-  return `${name ? `${name}. ` : ''}Data contoh (Porong 2021). Buang lewat menu SiapKTP > Buang data contoh.`;
+  return `${name ? `${name}. ` : ''}Data contoh (${EXAMPLE}). Buang lewat menu SiapKTP > Buang data contoh.`;
 }
 
 export function lastForecast(rows: readonly ArsipPrakiraanRow[]): ArsipPrakiraanRow | null {

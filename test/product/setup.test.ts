@@ -1,5 +1,6 @@
 import { shiftLines } from '../../src/local/model/structure';
 import { type Office, openOffice } from '../../src/local/testing';
+import { everyPage } from '../../src/reports/every';
 import { builtDist } from './dist';
 
 const dist = builtDist();
@@ -202,6 +203,38 @@ describe('example data', () => {
     expect(office.run('ringkasan', {})).toMatchObject({
       kalimat: 'Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.',
     });
+  });
+
+  test('is told on every page that is made of it, and on none any more once it is out', () => {
+    office.setNow('2026-11-24T10:00');
+    for (const name of [
+      'siapkanLembarKerja',
+      'isiDataContoh',
+      'hitungPrakiraan',
+      'bandingkanSkenario',
+      'perbaruiLaporan',
+    ])
+      office.call(name);
+    const pages = everyPage.filter(({ sheet }) => !['Periksa', 'Contoh Rumus'].includes(sheet));
+    expect(pages.length).toBeGreaterThanOrEqual(17);
+    const marks = (sheet: string) =>
+      office.values(`'${sheet}'!A1:A15`).filter(([cell]) => String(cell).startsWith('DATA CONTOH (Porong 2021)'));
+    expect(pages.filter(({ sheet }) => marks(sheet).length !== 1).map(({ sheet }) => sheet)).toEqual([]);
+    office.run('buatLaporan', { lembar: 'Laporan Blanko', bulan: '2026-10' });
+    expect(office.values("'Laporan Blanko'!A1:A9").flat().join()).toContain('31-10-2026');
+    expect(marks('Laporan Blanko')).toHaveLength(1);
+    office.menu('Buang data contoh');
+    expect(pages.filter(({ sheet }) => marks(sheet).length > 0)).toEqual([]);
+  });
+
+  test("is not taken for an office's own device that is remarked upon as one", () => {
+    office.menu('Siapkan lembar kerja');
+    const [head = []] = office.values('Aset!A1:Z1');
+    const row = Array.from({ length: head.indexOf('Keterangan') + 1 }, () => '');
+    row.splice(0, 4, 'PC-1', 'Komputer', 'PC', 'B');
+    office.paste('Aset!A2', [[...row.slice(0, -1), 'Contoh: pinjaman Dinas']]);
+    office.menu('Perbarui laporan');
+    expect(office.values("'KIB B'!A1:A9").flat().join()).not.toContain('DATA CONTOH');
   });
 
   test('is out although a sheet of reports was deleted, which the panel is told', () => {
