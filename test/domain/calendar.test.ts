@@ -165,3 +165,9 @@ test('a working day serves 7 hours and a Friday 6,5: the counter times less the 
   expect(week).toEqual([7, 7, 7, 7, 6.5]);
   expect(SERVICE_HOURS_PER_DAY).toBeCloseTo(34.5 / 5, 12);
 });
+
+test('working days: a single day is one, and a holiday on the last day is none', () => {
+  // Monday 5 and Tuesday 6 January 2026.
+  expect(workingDays('2026-01-05', '2026-01-05', none)).toBe(1);
+  expect(workingDays('2026-01-05', '2026-01-06', new Set(['2026-01-06']))).toBe(1);
+});

@@ -75,3 +75,11 @@ describe('number formats of a new sheet', () => {
     expect(formatOf(plain)).toEqual(['@', 'General', 'General', 'General', '@', '@']);
   });
 });
+
+test('a holiday is fixed unless it waits for the ministry, and free unless it is joint leave', () => {
+  const { libur } = tables;
+  const kinds = new Map(firstRows(libur.sheet).map(([, kind, name, status]) => [name, [kind, status]]));
+  expect(kinds.get('Tahun Baru')).toEqual(['LIBUR', 'TETAP']);
+  const every = new Set([...kinds.values()].map(([, status]) => status));
+  expect(every).toEqual(new Set(['TETAP', 'MENUNGGU_MENAG']));
+});

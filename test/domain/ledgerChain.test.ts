@@ -195,3 +195,14 @@ describe('the chain of the ledger', () => {
     expect(seal(second.sidik, third)).toBe(third.sidik);
   });
 });
+
+test('an entry has an id of its action and of its place in it, unless it brings one', () => {
+  const end = { nomor: 0, sidik: '' };
+  const idOf = (actionId: string, index: number, id?: string) =>
+    nextEntry(end, { ...DRAFT, ...(id && { id }) }, { actionId, now: '2026-11-24T09:00', who: 'klerk' }, index).id;
+  const ids = [idOf('a', 0), idOf('a', 1), idOf('b', 0)];
+  expect(new Set(ids).size).toBe(3);
+  for (const id of ids) expect(id).toMatch(/^[0-9A-Z]{10}$/i);
+  expect(idOf('a', 0)).toBe(ids[0]);
+  expect(idOf('a', 0, 'K3Y')).toBe('K3Y');
+});

@@ -183,3 +183,7 @@ describe('which closing froze a month', () => {
     );
   });
 });
+
+test('numbers of many digits are read whole', () => {
+  expect(highestNumber(told(['Persediaan No 98 sampai 1234', 'Persediaan No 7']))).toBe(1234);
+});

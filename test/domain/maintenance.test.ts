@@ -169,3 +169,17 @@ describe('replace or repair', () => {
     ]);
   });
 });
+
+test('a printer at the workshop hasn’t printed there, and another’s care is not its own', () => {
+  const printers = [device({ id: 'PRN-1' }), device({ id: 'PRN-2' })];
+  const rows = [
+    care({ asetId: 'PRN-1', jenis: 'UJI_CETAK', tanggal: '2026-01-05', kembali: null }),
+    care({ asetId: 'PRN-1', jenis: 'PERBAIKAN', tanggal: '2026-02-02', kembali: null }),
+    care({ asetId: 'PRN-2', jenis: 'UJI_CETAK', tanggal: '2026-03-02', kembali: null }),
+  ];
+  const idle = idlePrinters(printers, rows, [], 4, '2026-06-01');
+  expect(idle.map(({ id, last }) => [id, last])).toEqual([
+    ['PRN-1', '2026-01-05'],
+    ['PRN-2', '2026-03-02'],
+  ]);
+});

@@ -9,6 +9,7 @@ import {
   runningOutages,
   stagesStopped,
   ToldOutages,
+  toldAlready,
 } from '../../src/domain/outages';
 
 const none = new Set<string>();
@@ -214,6 +215,38 @@ describe('an outage that is told twice', () => {
         expect(told).toBe(rows.find((other) => isSame(one, other)));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('the stretches of a window', () => {
+  const [from, until] = [at('08:00'), at('16:00')];
+  test('hold no outage that ended before, began after or took no time', () => {
+    const spans = downSpans(
+      [
+        outage(at('06:00'), at('07:00')),
+        outage(at('06:00'), from),
+        outage(until, at('17:00')),
+        outage(at('17:00'), null),
+        outage(at('10:00'), at('10:00')),
+      ],
+      from,
+      until,
+    );
+    expect(spans).toEqual([]);
+  });
+});
+
+describe('why an outage can’t stand beside another', () => {
+  const other = { id: 'G-0007', jenis: 'LISTRIK', asetId: null, tahapTerhenti: null, mulai: at('08:00') } as const;
+  const why = (more: { selesai: string | null; line?: number }) =>
+    toldAlready({ mulai: at('09:00') }, { ...other, ...more }).sentence;
+  test('names the other, its line where it has one, and until when it ran', () => {
+    expect(why({ selesai: null, line: 12 })).toContain(
+      'di luar G-0007 di baris 12 (LISTRIK 05-01-2026 08:00 sampai sekarang), bukan 05-01-2026 09:00.',
+    );
+    expect(why({ selesai: at('10:30') })).toContain(
+      'di luar G-0007 (LISTRIK 05-01-2026 08:00 sampai 05-01-2026 10:30),',
     );
   });
 });

@@ -30,3 +30,7 @@ test.each([
   ['Periksa 01-10-2026: lama', null, null],
   ['Periksa ulang tahun depan', null, 'Periksa ulang tahun depan'],
 ])('%j with %j becomes %j', (note, says, expected) => expect(noteAfterCheck(note, says)).toBe(expected));
+
+test('a note that says two things keeps both, and their sign between them', () => {
+  expect(noteAfterCheck('rusak; kabel hilang', null)).toBe('rusak; kabel hilang');
+});

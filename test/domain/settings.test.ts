@@ -90,3 +90,10 @@ test('whatever stands on the sheet, a value is finite and a range is in order', 
     }),
   );
 });
+
+test('a row that can’t be read is an issue of the settings too, and what is no number has no range', () => {
+  const { issues, ranges } = read(['kecamatan', 'Porong', '', '', '', ''], ['', 5, '', '', '', '']);
+  expect(issues.map(({ line }) => line)).toContain(3);
+  expect(ranges.kecamatan).toBeUndefined();
+  expect(ranges.menit_rekam).toEqual({ low: 5, high: 15 });
+});

@@ -224,3 +224,26 @@ test('labels go on after the highest that the sheet or the pasted table has', ()
   const text = 'Id\tNama\tKondisi\nLNY-020\tMeja\tB\n\tLemari\tB\n\tRak\tB';
   expect(goods(text, [device('LNY-007')]).made.map(([id]) => id)).toEqual(['LNY-020', 'LNY-021', 'LNY-022']);
 });
+
+test('that only some of the printers print cards splits the lines it was asked of, and no others', () => {
+  const text = `${HEADERS}\tJenis\nPrinter\t5\tB\t\nPrinter kartu Fargo\t3\tB\t\nKomputer\t4\tB\t\nPrinter tinta\t3\tB\tPRINTER_KANTOR`;
+  const request = pasted(text, { target: 'Aset', answers: { '*:jenis': 'PRINTER_KARTU 2' } });
+  const { rows } = reviewImport(request, rowsOf({ Aset: [] }));
+  expect(rows[0]?.problems).toEqual([
+    {
+      column: 'jenis',
+      sentence: '2 printer kartu KTP-el, 3 printer kantor; keliru? Batal, lalu tinjau lagi',
+      kind: 'catatan',
+      choices: [],
+    },
+  ]);
+  const kinds = [...planImport(request, rowsOf({ Aset: [] })).planned.values()].map((made) =>
+    made.map(({ row }) => row.jenis),
+  );
+  expect(kinds[0]).toEqual([...Array(2).fill('PRINTER_KARTU'), ...Array(3).fill('PRINTER_KANTOR')]);
+  expect(kinds.slice(1)).toEqual([
+    Array(3).fill('PRINTER_KARTU'),
+    Array(4).fill('KOMPUTER_KANTOR'),
+    Array(3).fill('PRINTER_KANTOR'),
+  ]);
+});

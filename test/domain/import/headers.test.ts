@@ -1,7 +1,7 @@
 import { cutHeader, guessMapping, guessTarget, mappingByContent } from '../../../src/domain/import/headers';
 import { pasted } from '../../../src/domain/import/request';
 import { reviewImport } from '../../../src/domain/import/review';
-import { targetNamed } from '../../../src/domain/import/targets';
+import { foldWords, targetNamed, targets } from '../../../src/domain/import/targets';
 import { PAPER_DESA } from '../paperTables';
 import { rowsOf } from './fixture';
 
@@ -146,4 +146,15 @@ describe('a header whose words all stand one space apart', () => {
     expect(cutHeader('Nama Desa Wajib KTP', 2)).toEqual(['nama desa', 'wajib ktp']);
     expect(cutHeader('semua yang ada di sini', 5)).toBeNull();
   });
+});
+
+test('the headers of each sheet’s own form tell that sheet, whichever others know some of its words', () => {
+  for (const target of targets()) {
+    const headers = target.columns.map(({ header }) => header);
+    expect([target.name, guessTarget(headers)?.target.name]).toEqual([target.name, target.name]);
+  }
+});
+
+test('words of a header are told apart by one space, whatever signs stood between them', () => {
+  expect(foldWords('  Sudah   Rekam E- KTP (orang) ')).toBe('sudah rekam e ktp orang');
 });

@@ -271,3 +271,11 @@ test('10.000 lines are reviewed without delay, and those with problems are shown
   expect(found.rows).toHaveLength(200);
   expect(found.rows.some(({ line }) => line === 9_002)).toBe(true);
 });
+
+test('as many changed lines as new ones are something to enter', () => {
+  const known = { kode: 'DESA-01', nama: 'Mindi', jenis: 'DESA', wajibKtp: 100, sudahRekam: 50 };
+  const both = review(pasted('Desa\tWajib KTP\tSudah Rekam\nMindi\t100\t60\nGedang\t80\t20', { target: 'Desa' }), {
+    Desa: [known],
+  });
+  expect([both.counts.diubah, both.counts.baru, both.canCommit]).toEqual([1, 1, true]);
+});

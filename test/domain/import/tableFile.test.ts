@@ -3,7 +3,14 @@ import type { Raw } from '../../../src/cells/raw';
 import { SETTINGS } from '../../../src/domain/defaultSettings';
 import { pasted } from '../../../src/domain/import/request';
 import { reviewImport } from '../../../src/domain/import/review';
-import { FILE_KINDS, type FileKind, readTableFile, tableFile } from '../../../src/domain/import/tableFile';
+import {
+  FILE_KINDS,
+  type FileKind,
+  isMarked,
+  readTableFile,
+  tableFile,
+  textInFile,
+} from '../../../src/domain/import/tableFile';
 import { targets } from '../../../src/domain/import/targets';
 import { everyTable } from '../../../src/tables/every';
 import { type Columns, readTable, type Table } from '../../../src/tables/table';
@@ -229,4 +236,38 @@ test('any other text is read as it was before', () => {
   expect(readTableFile('Kode;Nama\n1;2\n')).toBeNull();
   expect(readTableFile('"Kode";"Nama"\n1;2\n')).toBeNull();
   expect(readTableFile('"Kode";"Nama"\n"1","2"\n')).toBeNull();
+});
+
+describe('a single cell of a file', () => {
+  test.each([
+    [0.125, '0,1250'],
+    [1234.5, '1234,5'],
+    [5e-7, '0,0000005'],
+    [-2.5e-10, '-0,00000000025'],
+    [1.234e-7, '0,0000001234'],
+    [{ wall: '2026-01-05T00:00:00' }, '2026-01-05'],
+    [{ wall: '2026-01-05T08:30:15' }, '2026-01-05 08:30'],
+  ] as [Raw, string][])('%j is %s', (raw, text) => expect(textInFile(raw, 'id_ID')).toBe(text));
+
+  test('has our mark only where an apostrophe stands before what would be a formula', () => {
+    expect(["'=1", "''x", "'x", 'a=1', "a'=1"].map(isMarked)).toEqual([true, true, false, false, false]);
+  });
+});
+
+describe('the text of a file', () => {
+  test('is counted by lines of the text, those within a cell too, and may end without one', () => {
+    expect(readTableFile('"A";"B"\n"x\ny";"1"\n"z";"2"')).toEqual({
+      separator: ';',
+      headers: ['A', 'B'],
+      rows: [
+        { line: 2, cells: ['x\ny', '1'] },
+        { line: 4, cells: ['z', '2'] },
+      ],
+    });
+  });
+
+  test('is none of ours where it stops within a row, or begins with something else', () => {
+    expect(readTableFile('"A";"B"\r\n"x";')).toBeNull();
+    expect(readTableFile('x"A";"B"\r\n"x";"1"\r\n')).toBeNull();
+  });
 });

@@ -113,3 +113,15 @@ test('a line without a name and without a kode is no desa', () => {
   const [found] = villages(`Kode\tDesa\t${FIGURES}\n\t\t100\t60`);
   expect(found).toMatchObject({ status: 'bermasalah', canCommit: false });
 });
+
+test('a village that is known takes no number from the next new one', () => {
+  const known = village('DESA-07', 'Mindi');
+  const { planned } = planImport(
+    pasted(`Desa\t${FIGURES}\nMindi\t10\t5\nGedang\t10\t5`, { target: 'Desa' }),
+    rowsOf({ Desa: [known] }),
+  );
+  expect([...planned.values()].flat().map(({ row }) => [row.kode, row.nama])).toEqual([
+    ['DESA-07', 'Mindi'],
+    ['DESA-08', 'Gedang'],
+  ]);
+});

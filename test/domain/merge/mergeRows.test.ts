@@ -147,3 +147,22 @@ test('a row is called by its sheet and key, a day as it is written', () => {
     expect(called(layanan as unknown as Table, key)).toBe(`Layanan ${key}`);
   }
 });
+
+describe('what a merge says beside what it changes', () => {
+  const all = (ours: Row, theirs: Row, mine: RiwayatRow[] = [], yours: RiwayatRow[] = []) =>
+    mergeRows(ASET, { here: [ours], there: [theirs] }, sinceOf(mine, yours), {});
+
+  test('a row that differs though neither side’s Riwayat names it stays and is told', () => {
+    expect(all(OLD, BROKEN).differing).toEqual(['A-1']);
+    expect(all(OLD, BROKEN).changes).toEqual([]);
+  });
+
+  test('one that was changed here alone is not', () => {
+    expect(all(OLD, BROKEN, [told('Aset A-1')]).differing).toEqual([]);
+  });
+
+  test('nothing is chosen, settled or brought again where nothing had been undone', () => {
+    const { again, settled, isChosen, differing } = all(OLD, OLD);
+    expect({ again, settled, isChosen, differing }).toEqual({ again: 0, settled: [], isChosen: false, differing: [] });
+  });
+});
