@@ -70,10 +70,12 @@ export function takeBack(
   const [missing] = [...tables].flatMap((table) => (look(table).layout ? [] : look(table).issues));
   if (missing) return refuse(missing.sentence, { blocks: [missing] });
   const { back, gone, left } = planUndo(what, records, look, references(records.rows, look));
-  if (back.length + gone.length + left.length === 0) {
+  // One row may be left for several reasons, each with its place.
+  const kept = records.rows.length + records.spoilt.length - back.length - gone.length;
+  if (back.length + gone.length + kept === 0) {
     return refuse(NOTHING_TO_UNDO[what]);
   }
-  const leftSentence = `${formatNumber(left.length)} baris dibiarkan`;
+  const leftSentence = `${formatNumber(kept)} baris dibiarkan`;
   if (back.length + gone.length === 0) {
     return refuse(`Tidak ada yang bisa diurungkan lagi; ${leftSentence}: ${named(left)}.`, { blocks: left });
   }

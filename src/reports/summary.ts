@@ -62,7 +62,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
         ...blankoFigure(read.persediaan.rows, settings.values.titik_pesan_praktik, touched.length > 0),
         origin: origins.blanko,
       },
-      { ...setsFigure(read.aset.rows), origin: origins.set },
+      { ...setsFigure(read.aset), origin: origins.set },
       { ...outageFigure(running), origin: origins.gangguan },
     ],
     running: running.map((row) => ({ id: row.id, text: outageText(row), since: row.mulai, line: row.line })),
@@ -156,7 +156,7 @@ function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched
   };
 }
 
-function setsFigure(rows: ReadingsOf<typeof SUMMARY_TABLES>['aset']['rows']): Figure {
+function setsFigure({ rows, issues }: ReadingsOf<typeof SUMMARY_TABLES>['aset']): Figure {
   const place = { sheet: aset.sheet, line: 1, column: 1 };
   const active = rows.filter((row) => row.status === 'AKTIF');
   const sets = usableSets(active);
@@ -169,7 +169,7 @@ function setsFigure(rows: ReadingsOf<typeof SUMMARY_TABLES>['aset']['rows']): Fi
     tone: sets === 0 ? 'buruk' : 'baik',
     meaning:
       active.length === 0
-        ? 'Lembar Aset masih kosong.'
+        ? `Lembar Aset ${issues.length > 0 ? 'tidak berisi alat yang dapat dibaca' : 'masih kosong'}.`
         : `Satu set lagi perlu ${joined(scarce.map((component) => COMPONENT_WORDS[component]))} berkondisi baik.`,
     place,
   };

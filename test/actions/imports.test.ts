@@ -228,7 +228,8 @@ describe('undoing an import', () => {
     workbook.sheets.Aset?.[2]?.push('servis di Jakarta');
     setCell(workbook, 'Aset', 4, 'Kondisi', 'entah');
     const outage = ['G-0001', { wall: '2026-02-02T08:00:00' }, '', 'PRINTER', 'prn-4'];
-    workbook.sheets.Gangguan?.push(outage);
+    // A second one names the same device: both stand in the way, one row is left.
+    workbook.sheets.Gangguan?.push(outage, ['G-0002', { wall: '2026-02-03T08:00:00' }, '', 'PRINTER', 'PRN-4']);
     const outcome = undo(workbook, 'i1');
     expect(outcome).toMatchObject({
       done: true,
@@ -238,6 +239,7 @@ describe('undoing an import', () => {
       'Aset 3: PRN-2 punya isian di kolom tambahan kantor',
       'Aset 4: PRN-3 tidak terbaca lagi; betulkan dulu barisnya',
       'Gangguan 2: prn-4 dipakai oleh gangguan G-0001',
+      'Gangguan 3: PRN-4 dipakai oleh gangguan G-0002',
     ]);
     expect(column(workbook, 'Aset', 'Id')).toEqual(['PRN-2', 'PRN-3', 'PRN-4']);
   });
