@@ -1,6 +1,6 @@
 import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
-import { backlogTotals, isActive } from '../domain/backlog';
+import { backlogTotals, isActive, overFindings } from '../domain/backlog';
 import { backlogIssues } from '../domain/backlogIssues';
 import { EXAMPLE } from '../domain/exampleRemark';
 import { checkChain } from '../domain/ledgerChain';
@@ -111,7 +111,9 @@ function backlogFigure({ rows }: ReadingsOf<typeof SUMMARY_TABLES>['desa'], toda
     value: formatNumber(totals.belumRekam),
     unit: 'orang',
     tone: 'biasa',
-    meaning: `Wajib KTP dikurangi sudah rekam, ${formatNumber(totals.desa)} desa.`,
+    meaning: [`Wajib KTP dikurangi sudah rekam, ${formatNumber(totals.desa)} desa`, ...overFindings(totals), '']
+      .join('. ')
+      .trim(),
     place: { sheet: desa.sheet, line: 1, column: 1 },
   };
 }
