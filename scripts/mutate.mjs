@@ -20,6 +20,7 @@ import { writeReport } from './mutationReport.mjs';
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 const FOLDERS = ['src/forecast', 'src/domain'];
 const BATCH = 4;
+const NOTICED = new Set(['Killed', 'Timeout']);
 
 process.chdir(ROOT);
 const { values: asked, positionals } = parseArgs({
@@ -29,6 +30,7 @@ const { values: asked, positionals } = parseArgs({
     concurrency: { type: 'string', default: '1' },
     'one-in': { type: 'string', default: '1' },
     report: { type: 'boolean' },
+    thorough: { type: 'boolean' },
   },
 });
 const oneIn = Number(asked['one-in']);
@@ -59,15 +61,22 @@ function sourcesIn(place) {
 async function mutateAll(sources) {
   const due = sources.filter((source) => {
     const kept = keptOf(source);
+    if (asked.thorough) return kept?.mutants.some(({ status }) => status === 'Survived');
     return asked.again || kept?.digest !== stateOf(source, oracleOf(source)).digest || kept.oneIn > oneIn;
   });
   console.log(`${sources.length - due.length} of ${sources.length} files kept`);
   for (let from = 0; from < due.length; from += BATCH) {
     const began = performance.now();
     const batch = due.slice(from, from + BATCH).map((source) => {
-      const oracle = oracleOf(source);
-      const state = stateOf(source, oracle);
-      return { source, oracle, state, known: asked.again ? [] : stillKnown(keptOf(source), state) };
+      const state = stateOf(source, oracleOf(source));
+      const known = asked.again ? [] : stillKnown(keptOf(source), state);
+      if (!asked.thorough) return { source, oracle: oracleOf(source), state, known };
+      return {
+        source,
+        oracle: oracleOf(source, true),
+        state,
+        known: known.filter(({ status }) => NOTICED.has(status)),
+      };
     });
     const results = await resultsOf(batch);
     for (const { source, state, known } of batch) {
@@ -98,6 +107,7 @@ async function resultsOf(batch) {
     judges: Object.fromEntries(batch.map(({ source, oracle }) => [source, oracle])),
     known: Object.fromEntries(batch.map(({ source, known }) => [source, known.map(({ key }) => key)])),
     oneIn,
+    thorough: asked.thorough ?? false,
     coverageAnalysis: 'perTest',
     // A value made while a module loads is a table of constants; a test of it would be its copy.
     ignoreStatic: true,

@@ -59,8 +59,17 @@ const imports = new Map();
 /**
  * Nearly every test reaches nearly every file, through whole simulations or whole actions: so the tests that import a
  * file themselves judge it (of import, those of import), and all that reach it only where none does.
+ *
+ * @param isThorough the slow tests of the file judge it as well
  */
-export function oracleOf(source) {
+export function oracleOf(source, isThorough = false) {
+  const quick = quickOracleOf(source);
+  if (!isThorough) return quick;
+  const slow = Object.keys(SLOW).filter((file) => SLOW[file].test(source) && reachedFrom(file).has(source));
+  return [...new Set([...quick, ...slow])].sort();
+}
+
+function quickOracleOf(source) {
   if (CLOSEST[source]) return CLOSEST[source].map((name) => `test/${name}.test.ts`);
   const reaching = JUDGES.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),

@@ -47,13 +47,15 @@ class Runner {
   #judges;
   #known;
   #oneIn;
+  #isThorough;
   #milliseconds = new Map();
   /** By test, how many mutants of the file at hand it has killed. */
   #kills = new Map();
   /** Of the file whose mutants are at hand: they come file by file. */
   #bundle = { source: null, variantOf: null };
 
-  constructor({ judges, known, oneIn }) {
+  constructor({ judges, known, oneIn, thorough }) {
+    this.#isThorough = thorough;
     this.#judges = judges;
     this.#oneIn = oneIn;
     this.#known = Object.fromEntries(Object.entries(known).map(([source, keys]) => [source, new Set(keys)]));
@@ -88,7 +90,7 @@ class Runner {
       },
     });
     for (const { id, timeSpentMs } of tests) this.#milliseconds.set(id, timeSpentMs);
-    sparing(perTest, tests);
+    if (!this.#isThorough) sparing(perTest, tests);
     writeFileSync(TIMES, JSON.stringify([...this.#milliseconds]));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: fixed, perTest } };
   }

@@ -283,3 +283,16 @@ test('a line is an entry by its id or its hash, not by a number that somebody ty
   expect(isSealed({ sidik: 'ab' })).toBe(true);
   expect(isSealed({ id: ' ', sidik: '' })).toBe(false);
 });
+
+test('points to the hash of a row that was written over or moved, and to the number where rows are gone', () => {
+  const layout = { places: { nomor: 1, sidik: 14 }, ownLines: new Set(), nextLine: 9 } as never;
+  const columns = (rows: Row[]) => checkChain({ ...read(rows), layout }).map(({ column }) => column);
+  expect(columns(changed(FIVE, 3, { jumlah: 130 }))).toEqual([14]);
+  expect(columns(FIVE.filter(({ nomor }) => nomor !== 3))[0]).toBe(1);
+  const [second, fourth] = [FIVE[1]!, FIVE[3]!];
+  const swapped = FIVE.map((row) => {
+    const from = row === second ? fourth : row === fourth ? second : row;
+    return { ...from, nomor: row.nomor, line: row.line };
+  });
+  expect(new Set(columns(swapped))).toEqual(new Set([14]));
+});

@@ -228,7 +228,8 @@ test('labels go on after the highest that the sheet or the pasted table has', ()
 test('that only some of the printers print cards splits the lines it was asked of, and no others', () => {
   const text = `${HEADERS}\tJenis\nPrinter\t5\tB\t\nPrinter kartu Fargo\t3\tB\t\nKomputer\t4\tB\t\nPrinter tinta\t3\tB\tPRINTER_KANTOR`;
   const request = pasted(text, { target: 'Aset', answers: { '*:jenis': 'PRINTER_KARTU 2' } });
-  const { rows } = reviewImport(request, rowsOf({ Aset: [] }));
+  const { rows, counts } = reviewImport(request, rowsOf({ Aset: [] }));
+  expect(counts.warnings).toBe(0);
   expect(rows[0]?.problems).toEqual([
     {
       column: 'jenis',
@@ -245,5 +246,13 @@ test('that only some of the printers print cards splits the lines it was asked o
     Array(3).fill('PRINTER_KARTU'),
     Array(4).fill('KOMPUTER_KANTOR'),
     Array(3).fill('PRINTER_KANTOR'),
+  ]);
+});
+
+test('what is no part of a set is in none', () => {
+  const text = 'Nama Barang\tJenis\tKondisi\tSet Perekaman\nPrinter Fargo\tPRINTER_KARTU\tB\tSET-1';
+  const [line] = reviewed(text).rows;
+  expect(line?.problems.map(({ column, sentence }) => [column, sentence])).toEqual([
+    ['setPerekaman', 'Set Perekaman harus kosong pada PRINTER_KARTU, yang bukan bagian set perekaman, bukan "SET-1"'],
   ]);
 });

@@ -297,3 +297,8 @@ describe('a column of numerals', () => {
     );
   });
 });
+
+test('what a person has answered is read without a remark', () => {
+  const [reading] = read(['7.500'], decimal(), new Map([[0, 'TITIK']]));
+  expect(reading).toEqual({ kind: 'read', value: 7500, remark: '' });
+});

@@ -63,3 +63,7 @@ describe('the outline of a pasted table', () => {
     expect(found.headers).toEqual(['Desa', 'Wajib KTP', 'Sudah Rekam', 'Kolom 4']);
   });
 });
+
+test('columns without a header are counted in the widest line', () => {
+  expect(outline('a\tb\nc\td\te\nf', targets()).headers).toEqual(['Kolom 1', 'Kolom 2', 'Kolom 3']);
+});

@@ -279,3 +279,7 @@ test('as many changed lines as new ones are something to enter', () => {
   });
   expect([both.counts.diubah, both.counts.baru, both.canCommit]).toEqual([1, 1, true]);
 });
+
+test('of a text that is no table no rows are shown', () => {
+  expect(review('halo\nsemua').rows).toEqual([]);
+});

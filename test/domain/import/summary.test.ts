@@ -78,3 +78,9 @@ describe('what stands out in a whole import', () => {
     expect(summary(`${HEADER}\nMindi\tx\t90\t10`)).toEqual([]);
   });
 });
+
+test('a summary is made of sentences', () => {
+  const found = summary([HEADER, ...unbalanced(2)].join('\n'));
+  expect(found.length).toBeGreaterThan(1);
+  for (const each of found) expect(each).toMatch(/\.$/);
+});

@@ -1,3 +1,4 @@
+import { UNDONE_MERGE } from '../../../src/domain/import/undo';
 import { MERGED, mergeFileText, readMergeFile } from '../../../src/domain/merge/mergeFile';
 import { readTables } from '../../../src/tables/table';
 import { done, emptyOffice, NOW } from '../../fixtures/office';
@@ -89,4 +90,16 @@ describe('a merge file', () => {
     if (typeof read === 'string') throw new Error(read);
     expect(read.aset.rows).toMatchObject([{ id: 'A-1', ruang: null, status: 'AKTIF' }]);
   });
+});
+
+test('of the records of imports those of undone merges alone go along', () => {
+  const office = emptyOffice();
+  const read = readTables(MERGED, (sheet) => office.read(sheet));
+  const record = { id: 'X-1', lembar: 'Desa', kunci: 'DESA-01', sebelum: null, sesudah: '{}', line: 2 };
+  const rows = [
+    { ...record, imporId: 'IMP-1' },
+    { ...record, imporId: UNDONE_MERGE.toUpperCase(), id: 'X-2' },
+  ];
+  const { lembar } = JSON.parse(mergeFileText({ ...read, impor: { ...read.impor, rows } }, NOW));
+  expect(lembar.Impor.baris.map(([id]: [string]) => id)).toEqual(['X-2']);
 });

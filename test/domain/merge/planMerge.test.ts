@@ -38,6 +38,7 @@ describe('a merge', () => {
   test('of two workbooks that are the same brings nothing and has nothing in its way', () => {
     expect(plan(pair())).toMatchObject({
       ...{ rows: [], entries: [], past: [], conflicts: [], renamed: new Map(), left: [], obstacle: '' },
+      ...{ twice: [], settled: [], again: 0, isChosen: false },
     });
   });
 
