@@ -15,7 +15,7 @@ const TOO_SLOW = [
 
 /** Seconds for each mutant: these judge only the files that they are the tests of. */
 const SLOW = {
-  'test/actions/gabungkan.test.ts': /domain.merge/,
+  'test/actions/gabungkan.test.ts': /domain.merge|import.undo/,
   'test/actions/handEdits.test.ts': /domain.ledger/,
   'test/actions/imports.test.ts': /domain.import/,
   'test/actions/repairs.test.ts': /maintenance|replaceOrRepair|standing|entryRules/,
@@ -35,7 +35,7 @@ const SLOW = {
 /** Files that no test imports itself, or not all that show what they do: those that show most of it, within seconds. */
 const CLOSEST = {
   'src/domain/import/example.ts': ['actions/imports'],
-  'src/domain/import/undo.ts': ['actions/imports'],
+  'src/domain/import/undo.ts': ['actions/gabungkan', 'actions/imports'],
   'src/domain/ledgerSeal.ts': ['domain/ledgerChain', 'domain/ledgerTouched'],
   'src/domain/merge/entryLives.ts': ['domain/merge/entryLives', 'domain/merge/mergeLedger'],
   'src/domain/merge/mergeLedger.ts': ['actions/gabungkan', 'domain/merge/mergeLedger'],

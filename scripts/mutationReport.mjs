@@ -1,12 +1,13 @@
 /**
- * Writes the measured part of docs/mutation.md from the results kept per file, and which survivors of src/forecast are
- * explained (`mutationExplained.mjs`); those of src/domain are explained by hand.
+ * Writes the measured part of docs/mutation.md from the results kept per file, and which survivors are explained
+ * (`mutationExplained.mjs`, `mutationExplainedDomain.mjs`).
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import process from 'node:process';
 import { EXPLAINED } from './mutationExplained.mjs';
+import { EXPLAINED_DOMAIN } from './mutationExplainedDomain.mjs';
 
 const PAGE = 'docs/mutation.md';
 const HEAD =
@@ -35,7 +36,9 @@ export function writeReport(folders, files) {
   const machine = `${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, Stryker ${versionOf('@stryker-mutator/core')}, at commit ${commit()}.`;
   const page = readFileSync(PAGE, 'utf8');
   const withFigures = between(page, 'measured', `${measured}${machine}\n\n${parts.join('\n')}`);
-  writeFileSync(PAGE, between(withFigures, 'explained', explainedPart(files)));
+  const forecast = explainedPart(files, /^src\/forecast\/(?:.*\/)?(.*)\.ts$/, EXPLAINED);
+  const domain = explainedPart(files, /^src\/domain\/(.*)\.ts$/, EXPLAINED_DOMAIN);
+  writeFileSync(PAGE, between(between(withFigures, 'explained', forecast), 'explained-domain', domain));
 }
 
 const between = (page, mark, text) =>
@@ -44,24 +47,24 @@ const between = (page, mark, text) =>
     () => `<!-- ${mark} -->\n${text}<!-- /${mark} -->`,
   );
 
-/** Which survivors of src/forecast are explained, group by group, and the others one by one. */
-function explainedPart(files) {
+/** Which survivors are explained, group by group, and the others one by one. `named`: a file's name in the groups. */
+function explainedPart(files, named, groups) {
   const missed = files.flatMap(({ source, kept }) => {
-    const name = /^src\/forecast\/(?:.*\/)?(.*)\.ts$/.exec(source)?.[1];
+    const name = named.exec(source)?.[1];
     if (!name || !kept) return [];
     return kept.mutants
       .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
       .map(({ line, was, replacement }) => ({ name, line, text: `${was} -> ${replacement}` }));
   });
-  const groupOf = ({ name, text }) => EXPLAINED.find(({ of }) => of[name]?.includes(text));
-  const rows = EXPLAINED.map((group) => {
+  const groupOf = ({ name, text }) => groups.find(({ of }) => of[name]?.includes(text));
+  const rows = groups.map((group) => {
     const inside = missed.filter((mutant) => groupOf(mutant) === group);
     const names = [...new Set(inside.map(({ name }) => name))];
     const where = names.map((name) => `${name} (${inside.filter((mutant) => mutant.name === name).length})`);
     return `| ${group.change} | ${where.join(', ')} | ${group.because} |`;
   });
   const open = missed.filter((mutant) => !groupOf(mutant));
-  noteGone(missed);
+  noteGone(missed, groups);
   const told = open.map(({ name, line, text }) => `- ${name} ${line}: \`${text}\``);
   return [
     `Of the ${missed.length} that no test noticed ${missed.length - open.length} are explained:`,
@@ -76,9 +79,9 @@ function explainedPart(files) {
 }
 
 /** An explanation that outlives its survivor would pass over the next one that reads like it. */
-function noteGone(missed) {
+function noteGone(missed, groups) {
   const texts = new Set(missed.map(({ name, text }) => `${name}: ${text}`));
-  const told = EXPLAINED.flatMap(({ of }) =>
+  const told = groups.flatMap(({ of }) =>
     Object.entries(of).flatMap(([name, changes]) => changes.map((change) => `${name}: ${change}`)),
   );
   for (const each of told) if (!texts.has(each)) console.log(`explained, but no survivor any more: ${each}`);

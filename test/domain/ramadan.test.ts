@@ -31,3 +31,8 @@ test('is no day before its first nor after its last, and each of the days betwee
   const days = ['2026-02-18', '2026-02-19', '2026-03-05', '2026-03-20', '2026-03-21'];
   expect(days.map(isRamadan)).toEqual([false, true, true, true, false]);
 });
+
+test('began on 18-06-2015 and on 23-03-2023, as the Minister decided, also by reckoning', () => {
+  expect(ramadanIn('2015-01-01', '2015-12-31')[0]).toBe('2015-06-18');
+  expect(ramadanIn('2023-01-01', '2023-12-31')[0]).toBe('2023-03-23');
+});

@@ -439,3 +439,16 @@ describe('what the person does about single lines', () => {
     );
   });
 });
+
+test('a name that is no setting is refused once, whether the sheet has it, and whether anything is said of it', () => {
+  const { problems, canCommit } = imported(
+    'Pengaturan',
+    'Pengaturan\tNilai\tRendah\tKet\nlama_x\t5\t4\tx\nentah\t7\t\tx\nkosong_x\t\t\tx',
+    { Pengaturan: [{ kunci: 'lama_x', nilai: 1 }] },
+  );
+  const refused = (name: string) => [
+    `salah kunci: Pengaturan harus salah satu nama di lembar Pengaturan, bukan "${name}"`,
+  ];
+  expect(problems).toEqual([refused('lama_x'), refused('entah'), refused('kosong_x')]);
+  expect(canCommit).toBe(false);
+});

@@ -266,6 +266,10 @@ describe('the text of a file', () => {
     });
   });
 
+  test('may begin with a byte order mark', () => {
+    expect(readTableFile('\uFEFF"A";"B"\r\n"x";"1"\r\n')).toEqual(readTableFile('"A";"B"\r\n"x";"1"\r\n'));
+  });
+
   test('is none of ours where it stops within a row, or begins with something else', () => {
     expect(readTableFile('"A";"B"\r\n"x";')).toBeNull();
     expect(readTableFile('x"A";"B"\r\n"x";"1"\r\n')).toBeNull();

@@ -157,6 +157,10 @@ describe('what a merge says beside what it changes', () => {
     expect(all(OLD, BROKEN).changes).toEqual([]);
   });
 
+  test('what comes in settles no undone merge where there was none', () => {
+    expect(all(OLD, BROKEN, [], [told('Aset A-1')])).toMatchObject({ again: 0, settled: [], isChosen: false });
+  });
+
   test('one that was changed here alone is not', () => {
     expect(all(OLD, BROKEN, [told('Aset A-1')]).differing).toEqual([]);
   });
