@@ -9,7 +9,7 @@ import type { DesaRow } from '../../tables/desa';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { LayananRow } from '../../tables/layanan';
 import { dailyRecorded } from './dailyCounts';
-import { DAYS_FOR_PACE } from './stages';
+import { DAYS_FOR_PACE } from './seenRecording';
 
 /** What the rows leave unsaid and what was made of it, a sentence each: nothing is assumed in silence. */
 export function dataGaps(
