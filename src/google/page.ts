@@ -4,7 +4,6 @@ import { APPEARANCES, type Appearance } from '../workbook/looks';
 import {
   type Area,
   type Chart,
-  type Formula,
   type Input,
   isFormula,
   isLink,
@@ -52,7 +51,6 @@ export function presentPage(
     width,
   );
   placeLinks(sheet, page.cells, sheetIdOf);
-  placeFormulas(sheet, page.cells, tabOf);
   if (page.charts) placeCharts(sheet, page.charts);
 }
 
@@ -113,7 +111,8 @@ const richText = (text: string): RichText =>
 
 function cellFor(cell: PageCell, zone: () => string, tabOf: (sheet: string) => string): Value {
   if (isLink(cell)) return `'${cell.text}`;
-  if (isFormula(cell)) return cell.shows === 'formula' ? `'${formulaText(cell, tabOf)}` : '';
+  // Among the values it costs no call of its own.
+  if (isFormula(cell)) return `${cell.shows === 'formula' ? "'" : ''}${formulaText(cell, tabOf)}`;
   if (isWall(cell)) return new Date(instantOf(cell, zone()));
   return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;
 }
@@ -140,14 +139,6 @@ function linkText({ text, to }: Link, sheetIdOf: SheetId): RichText {
   const rich = SpreadsheetApp.newRichTextValue().setText(text);
   if (id !== null && text !== '') rich.setLinkUrl(`#gid=${id}&range=${columnLetters(to.column)}${to.line}`);
   return rich.build();
-}
-
-/** Formulas of one column in unbroken lines cost one call together. */
-function placeFormulas(sheet: Sheet, cells: PageCell[][], tabOf: (sheet: string) => string): void {
-  const live = (cell: PageCell): cell is Formula => isFormula(cell) && cell.shows === 'answer';
-  for (const { line, column, run } of runs(cells, live)) {
-    sheet.getRange(line, column, run.length, 1).setFormulas(run.map((formula) => [formulaText(formula, tabOf)]));
-  }
 }
 
 /** Cells of one kind that stand below each other in one column. Lines and columns from 1. */
@@ -212,19 +203,23 @@ const belowHeader = (column: number): string => `${columnLetters(column)}2:${col
 function chartFor(sheet: Sheet, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, chart: Chart) {
   const { source, anchor, dashes } = chart;
   const lines = Object.fromEntries((dashes ?? []).map((dash, index) => [index, { lineDashStyle: dash, lineWidth: 2 }]));
-  return builder
-    .setChartType(Charts.ChartType[chart.kind])
-    .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
-    .setNumHeaders(1)
-    .setPosition(anchor.line, anchor.column, 0, anchor.below ?? 0)
-    .setOption('title', chart.title)
-    .setOption('hAxis.title', chart.horizontalTitle)
-    .setOption('vAxis.title', chart.verticalTitle)
-    .setOption('colors', chart.colors)
-    .setOption('series', lines)
-    .setOption('width', chart.width)
-    .setOption('height', chart.height)
-    .build();
+  return (
+    builder
+      .setChartType(Charts.ChartType[chart.kind])
+      .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
+      .setNumHeaders(1)
+      .setPosition(anchor.line, anchor.column, 0, anchor.below ?? 0)
+      .setOption('title', chart.title)
+      // Sheets' own place, right of the lines, takes half of a narrow chart; one series is named by the title.
+      .setOption('legend.position', source.columns > 2 ? 'bottom' : 'none')
+      .setOption('hAxis.title', chart.horizontalTitle)
+      .setOption('vAxis.title', chart.verticalTitle)
+      .setOption('colors', chart.colors)
+      .setOption('series', lines)
+      .setOption('width', chart.width)
+      .setOption('height', chart.height)
+      .build()
+  );
 }
 
 function grid<T>(height: number, width: number, value: T): T[][] {

@@ -18,6 +18,9 @@ export interface DeviceNeeds {
   perPrinterDay: number | null;
 }
 
+/** People and cards come whole; only of few a decimal tells anything. */
+const mean = (count: number): string => formatNumber(count, count < 10 ? 1 : 0);
+
 /** The most that the work until the target asks for, on average days; the same figures as the forecast's. */
 export function needsOf(model: OfficeModel): DeviceNeeds {
   const { office, demand, target, settings } = model;
@@ -44,7 +47,7 @@ export function needsOf(model: OfficeModel): DeviceNeeds {
     part('TANDA_TANGAN', 'Papan tanda tangan'),
   ];
   const notes = [
-    `Kebutuhan maksimum set perekaman: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah ${formatNumber(people, 1)} pemula dan warga dari luar per hari, selesai dalam ${formatNumber(target.index)} hari kerja sampai ${formatDay(target.day)}; satu set ${formatNumber(pace, 1)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
+    `Kebutuhan maksimum set perekaman: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(target.index)} hari kerja sampai ${formatDay(target.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
   ];
   if (recording.turnout && recording.turnout.perDay.mean < BUSY * meanCapacity(model).possible)
     notes.push(turnoutSentence(model));
@@ -61,7 +64,7 @@ export function needsOf(model: OfficeModel): DeviceNeeds {
       most: printersNeeded(all, target.index, perPrinter, printingUp),
     });
     notes.push(
-      `Kebutuhan maksimum printer: ${formatNumber(all, 0)} kartu dalam waktu yang sama; satu printer ${formatNumber(perPrinter, 1)} kartu sehari dan siap ${formatShare(printingUp)} dari jam layanan.`,
+      `Kebutuhan maksimum printer: ${formatNumber(all, 0)} kartu dalam waktu yang sama; satu printer rata-rata ${mean(perPrinter)} kartu sehari dan siap ${formatShare(printingUp)} dari jam layanan.`,
     );
   }
   notes.push(

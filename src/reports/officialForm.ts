@@ -35,6 +35,8 @@ export interface FormTable {
   columns: readonly FormColumn[];
   rows: readonly (readonly PageCell[])[];
   totals?: readonly (readonly PageCell[])[];
+  /** Another format than its column's in the last line of the totals, by column from 0. */
+  lastTotal?: Readonly<Record<number, string>>;
   /** What to do as long as there are no rows. */
   whenEmpty: string;
   /** Prints the number of each column under its header, as regulated forms do. */
@@ -137,7 +139,7 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
   return page;
 }
 
-function putTable(page: Page, { caption, columns, rows, totals, numbered, chart }: FormTable): void {
+function putTable(page: Page, { caption, columns, rows, totals, lastTotal, numbered, chart }: FormTable): void {
   if (caption) put(page, [[caption]], { look: 'subjudul' });
   const heads = headLines(columns);
   const top = page.cells.length + heads.length;
@@ -153,6 +155,8 @@ function putTable(page: Page, { caption, columns, rows, totals, numbered, chart 
     // A text would be cut off at its neighbour; broken over lines it is whole on the screen and on paper.
     page.styles.push(format ? { area, format } : { area, wrap: true });
   });
+  for (const [index, format] of Object.entries(lastTotal ?? {}))
+    page.styles.push({ area: { line: page.cells.length, column: Number(index) + 1, lines: 1, columns: 1 }, format });
   if (chart)
     page.charts?.push(chart({ line: top, column: 1, lines: first - top + rows.length, columns: columns.length }));
 }

@@ -45,6 +45,7 @@ export interface Formula {
 /** Cells that a formula refers to; the host writes the sheet's tab as it is called by now. */
 export interface Reference {
   sheet: string;
+  /** With infinitely many lines it goes down to the end of the sheet. */
   area: Area;
 }
 

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 const said = (start: string) =>
-  `Mulai harus di luar G-0001 di baris 2 (JARINGAN 20-11-2026 08:00 sampai 20-11-2026 10:00), bukan ${start}. Gangguan yang sama dicatat sekali: ubah G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`;
+  `Mulai harus di luar G-0001 di baris 2 (jaringan 20-11-2026 08:00 sampai 20-11-2026 10:00), bukan ${start}. Gangguan yang sama dicatat sekali: ubah G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`;
 const marked = (start: string) => `⚠ ${said(start)}`;
 const problems = () => {
   office.call('periksa');
@@ -38,6 +38,25 @@ test('typed into the sheet, its cell is marked until it is mended, and Periksa a
   office.type('Gangguan!B3', '20-11-2026 10:00');
   expect(office.note('Gangguan!B3')).toBe('');
   expect(problems()).toEqual([]);
+});
+
+test('mended in the row that was there first, or taken out there, the mark on the other goes', () => {
+  office.paste('Gangguan!A3', [['G-0002', '20-11-2026 09:30', '20-11-2026 11:00', 'JARINGAN']]);
+  office.paste('Gangguan!A4', [['G-0003', '99-99-2026', '20-11-2026 11:00', 'SERVER']]);
+  expect(office.note('Gangguan!B3')).toBe(marked('20-11-2026 09:30'));
+  const unreadable = office.note('Gangguan!B4');
+  expect(unreadable).toMatch(/^⚠ Mulai harus/);
+  office.type('Gangguan!C2', '20-11-2026 09:45');
+  expect(office.note('Gangguan!B3')).toBe(marked('20-11-2026 09:30'));
+  office.type('Gangguan!C2', '20-11-2026 09:30');
+  expect(office.note('Gangguan!B3')).toBe('');
+  office.type('Gangguan!C2', '20-11-2026 10:00');
+  office.type('Gangguan!C3', '20-11-2026 11:30');
+  expect(office.note('Gangguan!B3')).toBe(marked('20-11-2026 09:30'));
+  office.paste('Gangguan!A2', [['', '', '', '']]);
+  expect(office.note('Gangguan!B3')).toBe('');
+  // What is wrong with another cell for a reason of its own stays marked.
+  expect(office.note('Gangguan!B4')).toBe(unreadable);
 });
 
 test('pasted or imported, and on the sheet Catat, it is told as well', () => {
