@@ -1,3 +1,4 @@
+import { deedOf } from '../actions/action';
 import {
   bringsNothing,
   type MergeRequest,
@@ -72,7 +73,7 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
 
 export const gabungkan: Procedure<Host, MergeRequest & { actionId: string }, MergeAnswer> = procedure((host, asked) => {
   const { actionId, ...request } = asked ?? {};
-  const deed = { ...host.occasion(), actionId };
+  const deed = deedOf(host.occasion(), actionId);
   return answer(perform(host.workbook, mergeAction, { permintaan: mergeRequest.write(request) }, deed));
 });
 
@@ -80,7 +81,7 @@ export const urungkanGabungan: Procedure<Host, { gabunganId: string; actionId: s
   (host, asked) => {
     const { gabunganId, actionId } = asked ?? {};
     const input = { gabunganId: typeof gabunganId === 'string' ? gabunganId : '' };
-    return answer(perform(host.workbook, undoAction, input, { ...host.occasion(), actionId }));
+    return answer(perform(host.workbook, undoAction, input, deedOf(host.occasion(), actionId)));
   },
 );
 

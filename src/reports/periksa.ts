@@ -13,11 +13,12 @@ export const periksa = defineReport({
   widths: { 1: 130, 2: 90, 3: 640 },
   tables: { ...PROBLEM_TABLES, pengingat },
   looksAtGuards: true,
-  build({ pengingat: reminders, ...read }, { now, today, unguarded = [] }) {
+  looksAtAnchor: true,
+  build({ pengingat: reminders, ...read }, { now, today, unguarded = [], anchor = null }) {
     const recipients = readSettings(read.pengaturan).placeOf('penerima_pengingat');
     const issues = [
       ...guardIssues(unguarded),
-      ...everyProblem(read, today),
+      ...everyProblem(read, today, anchor),
       ...reminders.issues,
       ...reminderIssues(reminders.rows, recipients),
     ];

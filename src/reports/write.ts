@@ -1,8 +1,11 @@
 import type { Raw } from '../cells/raw';
+import type { Anchor } from '../domain/ledgerAnchor';
+import { foundAnchor } from '../domain/ledgerLeft';
 import { hakCamat } from '../tables';
 import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
-import { BUSY } from '../workbook/workbook';
+import { readEntry } from '../workbook/journalEntry';
+import { BUSY, type Workbook } from '../workbook/workbook';
 import { guardedSheets } from './guards';
 import type { Report } from './report';
 
@@ -27,9 +30,10 @@ export function writeReports(
     };
     const named = () => readTable(hakCamat, gridOf(hakCamat.sheet)).rows.length > 0;
     const unguarded = reports.some((report) => report.looksAtGuards) ? workbook.unguarded(guardedSheets(named())) : [];
+    const anchor = reports.some((report) => report.looksAtAnchor) ? anchorIn(workbook) : null;
     const pages = reports.map(({ sheet, tables, build }) => ({
       sheet,
-      page: build(readTables(tables, gridOf), { today: now.slice(0, 10), now, unguarded }),
+      page: build(readTables(tables, gridOf), { today: now.slice(0, 10), now, unguarded, anchor }),
     }));
     for (const { sheet, page } of pages) workbook.present(sheet, page);
   });
@@ -40,3 +44,7 @@ export function writeReports(
 export function writeReport<T extends Record<string, unknown>>(host: Host, report: Report<T>): boolean {
   return writeReports(host, [report as unknown as Report<Record<string, unknown>>]);
 }
+
+/** What is kept of the ledger outside the sheets. */
+export const anchorIn = ({ anchor, journal }: Workbook): Anchor | null =>
+  foundAnchor(anchor.read(), readEntry(journal.read() ?? ''));
