@@ -75,7 +75,9 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
     const kept = isAnchored || (unfinished && leftBy(unfinished.changes)) ? keptOutside(workbook, unfinished) : UNASKED;
     const memory = readMemory(workbook.journal.kept());
     const own = signed(deed);
-    const swift = action.entry && swiftly(workbook, memory, kept.anchor, action.entry(input.value), own);
+    // Where nothing is kept yet, the sheets have to tell what is.
+    const swift =
+      action.entry && kept.text !== '' && swiftly(workbook, memory, kept.anchor, action.entry(input.value), own);
     if (swift) return write(workbook, action.caption, swift, kept, own);
     let grid = workbook.read(riwayat.sheet);
     let past = pastOf(grid);

@@ -1,12 +1,10 @@
 import type { Raw } from '../cells/raw';
-import type { Anchor } from '../domain/ledgerAnchor';
-import { foundAnchor } from '../domain/ledgerLeft';
 import { hakCamat } from '../tables';
 import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
-import { readEntry } from '../workbook/journalEntry';
-import { BUSY, type Workbook } from '../workbook/workbook';
+import { BUSY } from '../workbook/workbook';
 import { guardedSheets } from './guards';
+import { anchorIn } from './outside';
 import type { Report } from './report';
 
 /**
@@ -14,11 +12,13 @@ import type { Report } from './report';
  * the number of reports, and nothing is written before all are built. @returns false when someone else is writing
  *
  * @param seen sheets as this execution read them under the lock a moment ago
+ * @param isLast nothing that takes long follows in this execution
  */
 export function writeReports(
   host: Host,
   reports: readonly Report<Record<string, unknown>>[],
   seen: ReadonlyMap<string, Raw[][] | null> = new Map(),
+  isLast = false,
 ): boolean {
   const { workbook } = host;
   const { now } = host.occasion();
@@ -30,13 +30,13 @@ export function writeReports(
     };
     const named = () => readTable(hakCamat, gridOf(hakCamat.sheet)).rows.length > 0;
     const unguarded = reports.some((report) => report.looksAtGuards) ? workbook.unguarded(guardedSheets(named())) : [];
-    const anchor = reports.some((report) => report.looksAtAnchor) ? anchorIn(workbook) : null;
+    const anchor = reports.some((report) => report.looksAtAnchor) ? anchorIn(workbook, gridOf) : null;
     const pages = reports.map(({ sheet, tables, build }) => ({
       sheet,
       page: build(readTables(tables, gridOf), { today: now.slice(0, 10), now, unguarded, anchor }),
     }));
     for (const { sheet, page } of pages) workbook.present(sheet, page);
-  });
+  }, isLast);
   if (outcome === BUSY) host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
   return outcome !== BUSY;
 }
@@ -44,7 +44,3 @@ export function writeReports(
 export function writeReport<T extends Record<string, unknown>>(host: Host, report: Report<T>): boolean {
   return writeReports(host, [report as unknown as Report<Record<string, unknown>>]);
 }
-
-/** What is kept of the ledger outside the sheets. */
-export const anchorIn = ({ anchor, journal }: Workbook): Anchor | null =>
-  foundAnchor(anchor.read(), readEntry(journal.read() ?? ''));
