@@ -7,6 +7,8 @@ import { futureDay } from '../domain/entryRules';
 import type { Anchor } from '../domain/ledgerAnchor';
 import { checkChain } from '../domain/ledgerChain';
 import { highestTold, toldOf } from '../domain/ledgerHistory';
+import { UNDONE_LOST } from '../domain/merge/mergeFile';
+import { spoiltRecords } from '../domain/merge/undoneRows';
 import { ToldOutages, toldAlready } from '../domain/outages';
 import { readSettings } from '../domain/settings';
 import * as tables from '../tables';
@@ -31,6 +33,12 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
   const unreadable = (Object.values(read) as Rows<unknown>[]).flatMap((rows) => rows.issues);
   return [
     ...unreadable,
+    ...spoiltRecords(read.impor).map(({ line }) => ({
+      sheet: tables.impor.sheet,
+      line,
+      column: 1,
+      sentence: UNDONE_LOST,
+    })),
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
     ...touchedByHand(read, anchor),
     ...outOfOrder(read.persediaan),
