@@ -63,13 +63,13 @@ function measure(ledger) {
   return [
     {
       what: `${ROWS} ledger rows recomputed and hash-checked`,
-      measured: `${Math.round(checked)} ms`,
+      measured: `${Math.round(checked)} ms of CPU`,
       target: `at most ${TARGET_MILLISECONDS} ms`,
       ok: checked <= TARGET_MILLISECONDS,
     },
     {
       what: `${ROWS} ledger rows read from cells, recomputed and hash-checked`,
-      measured: `${Math.round(fromCells)} ms`,
+      measured: `${Math.round(fromCells)} ms of CPU`,
       target: null,
       ok: null,
     },
@@ -104,10 +104,12 @@ function gridOf({ persediaan, nextEntry }) {
   return grid;
 }
 
+/** Of the processor: what else the machine does meanwhile isn't the ledger's. */
 function millisecondsOf(work) {
-  const start = performance.now();
+  const began = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -25,7 +25,7 @@ export function chromiumPath(): string {
 }
 
 /** A Chromium without a window that asks nothing of the network. The caller closes it. */
-export async function openChromium(): Promise<Browser> {
+export async function openChromium({ scrollBars = false } = {}): Promise<Browser> {
   const args = [
     '--no-sandbox',
     '--disable-gpu',
@@ -35,7 +35,11 @@ export async function openChromium(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ];
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args,
+    ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [],
+  });
   browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
   return browser;
 }

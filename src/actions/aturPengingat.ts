@@ -1,6 +1,6 @@
 import { formatDay } from '../cells/day';
 import { flag } from '../cells/oneOf';
-import { REMINDER_SETUP, reminderRow } from '../domain/reminders';
+import { LETTER_TROUBLE, REMINDER_SETUP, reminderRow } from '../domain/reminders';
 import { readSettings } from '../domain/settings';
 import { pengaturan, pengingat } from '../tables';
 import { defineAction, refuse } from './action';
@@ -16,9 +16,12 @@ export const aturPengingat = defineAction({
     const since = setup ? `oleh ${setup.kalimat} sejak ${formatDay(setup.sejak.slice(0, 10))}` : '';
     if (nyala && setup) return refuse(`Pengingat harian sudah dipasang ${since}; tidak ada yang diubah.`);
     if (!nyala && !setup) return refuse('Pengingat harian memang belum dipasang; tidak ada yang diubah.');
+    // Asked for anew, what Google refused before is tried again.
+    const trouble = reminderRow(rows, LETTER_TROUBLE) ? [take(pengingat, LETTER_TROUBLE)] : [];
     return nyala
       ? {
           changes: [
+            ...trouble,
             put(pengingat, {
               ...{ id: REMINDER_SETUP, sejak: now, kalimat: who },
               ...{ dikirim: null, kepada: null, belumPasti: null },

@@ -1,12 +1,15 @@
 import { optional } from '../cells/cell';
-import { formatDay } from '../cells/day';
+import { formatDay, formatMoment } from '../cells/day';
+import { formatMonth, monthOf } from '../cells/month';
 import { code, text } from '../cells/text';
 import { amount, effect } from '../domain/ledger';
-import { closedUntil, frozenSentence } from '../domain/ledgerHistory';
+import { closedUntil, closingOf, closingRow, frozenSentence } from '../domain/ledgerHistory';
 import { reversals } from '../domain/ledgerReversal';
+import { riwayat } from '../tables';
 import type { PersediaanRow } from '../tables/persediaan';
-import { foldKey, type Placed } from '../tables/table';
-import { defineAction, refuse } from './action';
+import type { RiwayatRow } from '../tables/riwayat';
+import { foldKey, type Placed, type Rows } from '../tables/table';
+import { defineAction, type Place, refuse } from './action';
 import { enter, LEDGER } from './posting';
 import { described, entryPlace, usedRefusal } from './usedRefusal';
 
@@ -34,8 +37,11 @@ export const balikkanEntri = defineAction({
     if (earlier)
       return blocked(`No ${entry.nomor} sudah dibalik oleh No ${earlier.nomor} (baris ${earlier.line}).`, earlier);
     const frozen = frozenSentence(entry.tanggal, closedUntil(ledger.riwayat));
-    if (frozen) return refuse(`${frozen}.`);
     const used = usedRefusal(ledger.persediaan, [entry], `membalik ${described(entry)}`);
+    if (frozen) {
+      const blocks = [...closingPlace(ledger.riwayat, entry), ...(used?.blocks ?? [])];
+      return refuse(`${frozen}.${used ? ` ${used.refused}` : ''}`, { blocks });
+    }
     if (used) return used;
     const draft = {
       tanggal: entry.tanggal,
@@ -57,6 +63,16 @@ export const balikkanEntri = defineAction({
     };
   },
 });
+
+/** The row of Riwayat that closed the entry's month. */
+function closingPlace(past: Rows<RiwayatRow>, { tanggal }: PersediaanRow): Place[] {
+  const month = monthOf(tanggal);
+  const closing = closingRow(past, closingOf(past, month) ?? 0);
+  if (!closing) return [];
+  const column = past.layout?.places.objek ?? 0;
+  const sentence = `Baris ${closing.line}: ${formatMonth(month)} ditutup oleh ${closing.oleh} ${formatMoment(closing.waktu)}`;
+  return [{ sheet: riwayat.sheet, line: closing.line, column, sentence }];
+}
 
 /** The latest count that was made with the entry on the books: what it found is no longer what they say. */
 function countAfter(rows: readonly Placed<PersediaanRow>[], entry: PersediaanRow): Placed<PersediaanRow> | null {

@@ -27,10 +27,12 @@ export const catatPengingat = defineAction({
     gagal: { label: 'Gagal', cell: listOf('daftar yang tidak terkirim', [id.cell, addresses]) },
     /** Why somebody didn't get it; kept until the next note. */
     masalah: { label: 'Masalah', cell: optional(kalimat.cell) },
+    /** Whose address Google refuses; they aren't written to again. */
+    ditolak: { label: 'Ditolak', cell: optional(addresses) },
     uraian: { label: 'Uraian', cell: optional(fieldOf(kalimat).cell) },
   },
   tables: { pengingat },
-  decide({ pengingat: { rows } }, { menyala, untuk, sampai, gagal, masalah, uraian }, { now }) {
+  decide({ pengingat: { rows } }, { menyala, untuk, sampai, gagal, masalah, ditolak, uraian }, { now }) {
     const known = new Map(rows.map((row) => [foldKey(row.id), row]));
     const failed = new Set(gagal.flatMap(([line, whose]) => whose.map((address) => `${foldKey(line)} ${address}`)));
     const [claimed] = untuk ?? [];
@@ -63,7 +65,9 @@ export const catatPengingat = defineAction({
     // Of a letter that is only about to be sent nothing is known yet.
     if (claimed === undefined) {
       if (masalah !== null) {
-        changes.push(put(pengingat, { id: LETTER_TROUBLE, sejak: now, kalimat: masalah, ...NOT_SENT }));
+        changes.push(
+          put(pengingat, { id: LETTER_TROUBLE, sejak: now, kalimat: masalah, ...NOT_SENT, kepada: ditolak }),
+        );
       } else if (reminderRow(rows, LETTER_TROUBLE)) changes.push(take(pengingat, LETTER_TROUBLE));
     }
     return {

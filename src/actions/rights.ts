@@ -60,6 +60,10 @@ export const ACTION_RIGHTS: Record<keyof typeof actions, Right> = {
   urungkanImpor: staff('sidebar', 'menu'),
 };
 
+/**
+ * Google doesn't tell a script who called it: whoever may edit can call a command from a page of his own making as well.
+ * It then is what it is from where it belongs, by the same right, and Riwayat names him.
+ */
 export interface CommandRight {
   least: Role;
   from: EntryPoint;

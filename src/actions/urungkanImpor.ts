@@ -1,5 +1,6 @@
 import { formatNumber } from '../cells/numeral';
 import { code } from '../cells/text';
+import { belumRekam } from '../domain/backlog';
 import {
   EXAMPLE_IMPORT,
   placeKey,
@@ -34,16 +35,32 @@ export const urungkanImpor = defineAction({
       return refuse('Itu gabungan dari berkas, bukan impor; urungkan gabungannya, agar entri Persediaan ikut kembali.');
     }
     const taken = takeBack('impor', read.impor, imporId, look, ({ id }) => take(impor, id));
-    return foldKey(imporId) === foldKey(EXAMPLE_IMPORT) && !('refused' in taken)
-      ? withoutForecasts(taken, look)
-      : taken;
+    return isExample(imporId) && !('refused' in taken) ? withoutForecasts(taken, read.impor.rows, look) : taken;
   },
 });
 
-/** What was forecast while the example's desa stood there is about them: it goes along and is never held to anything. */
-function withoutForecasts(taken: Accepted, look: Look): Accepted {
-  const isOfDesa = taken.changes.some(({ table, cells }) => table.sheet === desa.sheet && cells === null);
-  const forecasts = isOfDesa ? (look(asTable(arsipPrakiraan)).rows as unknown as ArsipPrakiraanRow[]) : [];
+/** Of all who waited at a forecast, the part from which on it counts as one of the example. */
+const EXAMPLE_SHARE = 0.1;
+
+/**
+ * What was forecast of the example's desa goes along and is never held to anything. Those that go now stood there as they
+ * are, so a forecast with fewer waiting was none of theirs; one with just the whole example's was, whatever became of
+ * the other desa since. A single one among the office's own leaves the forecast the office's.
+ */
+function withoutForecasts(taken: Accepted, records: readonly ImporRow[], look: Look): Accepted {
+  const leaving = new Set(
+    taken.changes.flatMap(({ table, key, cells }) => (table.sheet === desa.sheet && cells === null ? [key] : [])),
+  );
+  if (leaving.size === 0) return taken;
+  const waiting = (rows: readonly DesaRow[]) => rows.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0);
+  const ofExample = records.filter(({ imporId, lembar }) => isExample(imporId) && lembar === desa.sheet);
+  const example = waiting(ofExample.map(({ sesudah }) => JSON.parse(sesudah) as DesaRow));
+  const left = waiting(
+    (look(asTable(desa)).rows as unknown as DesaRow[]).filter(({ kode }) => leaving.has(String(foldKey(kode)))),
+  );
+  const forecasts = (look(asTable(arsipPrakiraan)).rows as unknown as ArsipPrakiraanRow[]).filter(
+    ({ tunggakan }) => tunggakan === example || (tunggakan >= left && left >= EXAMPLE_SHARE * tunggakan),
+  );
   if (forecasts.length === 0) return taken;
   return {
     ...taken,
@@ -51,6 +68,8 @@ function withoutForecasts(taken: Accepted, look: Look): Accepted {
     sentence: `${taken.sentence} Prakiraan dari data contoh ikut dibuang.`,
   };
 }
+
+const isExample = (imporId: string): boolean => foldKey(imporId) === foldKey(EXAMPLE_IMPORT);
 
 const nothingToUndo = (what: string) =>
   `Tidak ada yang perlu diurungkan: ${what} ini sudah diurungkan atau belum pernah ada.`;
@@ -70,10 +89,12 @@ export function takeBack(
   const [missing] = [...tables].flatMap((table) => (look(table).layout ? [] : look(table).issues));
   if (missing) return refuse(missing.sentence, { blocks: [missing] });
   const { back, gone, left } = planUndo(what, records, look, references(records.rows, look));
-  if (back.length + gone.length + left.length === 0) {
+  // One row may be left for several reasons, each with its place.
+  const kept = records.rows.length + records.spoilt.length - back.length - gone.length;
+  if (back.length + gone.length + kept === 0) {
     return refuse(NOTHING_TO_UNDO[what]);
   }
-  const leftSentence = `${formatNumber(left.length)} baris dibiarkan`;
+  const leftSentence = `${formatNumber(kept)} baris dibiarkan`;
   if (back.length + gone.length === 0) {
     return refuse(`Tidak ada yang bisa diurungkan lagi; ${leftSentence}: ${named(left)}.`, { blocks: left });
   }

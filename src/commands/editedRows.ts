@@ -52,6 +52,7 @@ export function checkEdited(host: Host, edit: Edit, table: Table, grid: Raw[][],
   }
   if (marks.length > 0) host.workbook.mark(table.sheet, first, 1, marks);
   releaseTwins(host, edit, table, layout, keys, grid.length);
+  if (table.sheet === gangguan.sheet) releaseTold(host, edit, grid, faultsOf);
   return wrong;
 }
 
@@ -92,6 +93,26 @@ function releaseTwins(
     2,
     place,
     Array.from({ length: lines - 1 }, (_, index) => [single.has(index + 2) ? '' : null]),
+  );
+}
+
+const TELLING = ['mulai', 'selesai', 'jenis', 'asetId', 'tahapTerhenti'] as const;
+
+/** Two lines told of one outage and one was mended, or taken out: the mark on the other goes. */
+function releaseTold({ workbook }: Host, edit: Edit, grid: Raw[][], faultsOf: FaultsOf): void {
+  const { rows, layout } = readTable(gangguan, grid);
+  const isTouched = (place: number) => place >= edit.column && place < edit.column + edit.columns;
+  if (!layout || grid.length < 2 || !TELLING.some((name) => isTouched(layout.places[name] ?? 0))) return;
+  const sound = new Set(
+    rows.filter((row) => faultsOf(row, row.line).every(({ field }) => field !== 'mulai')).map(({ line }) => line),
+  );
+  const lines = grid.slice(1).map((_, index) => index + 2);
+  const isOwn = (line: number) => line >= edit.line && line < edit.line + edit.lines;
+  workbook.mark(
+    gangguan.sheet,
+    2,
+    layout.places.mulai ?? 1,
+    lines.map((line) => [sound.has(line) && !isOwn(line) ? '' : null]),
   );
 }
 

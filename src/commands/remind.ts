@@ -7,7 +7,7 @@ import type { Crossing } from '../reports/crossings';
 import { digestOf } from '../reports/digest';
 import { pengingat } from '../tables';
 import type { PengingatRow } from '../tables/pengingat';
-import type { Host } from '../workbook/host';
+import { ADDRESS_REFUSED, type Host } from '../workbook/host';
 
 interface Morning {
   crossings: readonly Crossing[];
@@ -22,6 +22,8 @@ interface Posted {
   sent: string[];
   /** Why it didn't reach the others, a phrase each. */
   problems: string[];
+  /** Whose address Google refuses, as this morning or an earlier one has shown. */
+  refused: string[];
   /** Of the last letter, for the next note. */
   news: { sampai?: string; gagal?: string };
 }
@@ -50,11 +52,20 @@ export function remind(
     return digest ? [{ address, ...digest }] : [];
   });
   const about = `${new Set(letters.flatMap(({ fresh }) => fresh.map(({ id }) => id))).size || crossings.length} hal`;
-  const posted: Posted = { sent: [], problems: [], news: {} };
+  const posted: Posted = { sent: [], problems: [], refused: [], news: {} };
+  const refused = (address: string) => {
+    posted.problems.push(`${address}: ${ADDRESS_REFUSED}`);
+    posted.refused.push(address);
+  };
+  const before = reminderRow(known, LETTER_TROUBLE)?.kepada ?? [];
   const left = letters.length > 0 ? host.lettersLeft() : 0;
   const allowed = typeof left === 'number' ? Math.max(0, left) : 0;
   if (typeof left === 'string') posted.problems.push(left);
   for (const { address, subject, body, fresh } of letters) {
+    if (before.includes(address)) {
+      refused(address);
+      continue;
+    }
     if (posted.sent.length >= allowed) {
       if (typeof left === 'number')
         posted.problems.push(`jatah surat Google hari ini tinggal ${left}, sedangkan penerimanya ${letters.length}`);
@@ -74,7 +85,8 @@ export function remind(
       posted.sent.push(address);
       posted.news = { sampai: address };
     } else {
-      posted.problems.push(`${address}: ${problem}`);
+      if (problem === ADDRESS_REFUSED) refused(address);
+      else posted.problems.push(`${address}: ${problem}`);
       posted.news = { gagal: JSON.stringify(fresh.map(({ id }) => [id, address])) };
     }
   }
@@ -88,7 +100,7 @@ export function remind(
 function conclude(
   known: readonly PengingatRow[],
   crossings: readonly Crossing[],
-  { sent, problems, news }: Posted,
+  { sent, problems, refused, news }: Posted,
   about: string,
   note: (more: Record<string, string>) => Outcome,
 ): string | null {
@@ -100,9 +112,11 @@ function conclude(
     crossings.every(({ id }) => reminderRow(noted, id)) &&
     (reminderRow(known, LETTER_TROUBLE)?.kalimat ?? '') === masalah;
   if (isAsNoted) return null;
+  const ditolak = refused.join(', ');
   const reached = sent.length > 0 ? `Surat pengingat (${about}) dikirim kepada ${joined(sent)}.` : '';
   const missed = masalah && ` Tidak terkirim${reached === '' ? ` (${about})` : ''}: ${masalah}`;
-  const outcome = note({ ...news, masalah, uraian: `${reached}${missed}`.trim().slice(0, LONGEST) });
+  const ended = masalah === '' && reminderRow(known, LETTER_TROUBLE) ? ' Tidak ada lagi surat yang tertahan.' : '';
+  const outcome = note({ ...news, masalah, ditolak, uraian: `${reached}${missed}${ended}`.trim().slice(0, LONGEST) });
   return outcome.done ? null : outcome.sentence;
 }
 

@@ -1,7 +1,7 @@
 import { type Day, FIRST_DAY, formatMoment } from '../cells/day';
 import { formatMonth, lastDayOf, type Month, monthOf, previousMonth } from '../cells/month';
 import type { RiwayatRow } from '../tables/riwayat';
-import type { Rows } from '../tables/table';
+import type { Placed, Rows } from '../tables/table';
 import type { Anchor } from './ledgerAnchor';
 
 /**
@@ -114,6 +114,12 @@ export function closingOf(past: Traces, month: Month): number | null {
     else if (mark.closes && month <= mark.month) closed ??= mark.order;
   }
   return closed;
+}
+
+/** The row of a closing, by its order; null when it can't be read. */
+export function closingRow(past: Rows<RiwayatRow>, closing: number): Placed<RiwayatRow> | null {
+  const mark = monthMarks(past).find(({ order }) => order === closing);
+  return (mark && past.rows.find(({ objek }) => objek === markText(mark))) ?? null;
 }
 
 /** Why nothing can be put on a day any more; null when it can. */

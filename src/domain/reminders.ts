@@ -3,7 +3,7 @@ import { foldKey } from '../tables/table';
 
 /** The row that says that the daily reminder is set up, since when and by whom. */
 export const REMINDER_SETUP = 'harian';
-/** The row that says why the last letter didn't reach everybody. */
+/** The row that says why the last letter didn't reach everybody; its recipients are those whose address is refused. */
 export const LETTER_TROUBLE = 'surat';
 
 export function reminderRow<T extends Pick<PengingatRow, 'id'>>(rows: readonly T[], id: string): T | undefined {

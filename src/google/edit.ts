@@ -1,8 +1,16 @@
 import type { Edit, StructureEdit } from '../workbook/host';
+import { NotAllowed } from '../workbook/workbook';
 import type { GoogleHost } from './host';
+
+/** Every public function can be called from the panel's frame or a formula; only Google's own event holds live objects. */
+function mustBeGoogles(method: unknown): void {
+  if (typeof method === 'function') return;
+  throw new NotAllowed('Ini dijalankan sendiri ketika lembar disunting, dan tidak dapat diminta dari tempat lain.');
+}
 
 /** What a person changed by hand, in our words. */
 export function editOf(host: GoogleHost, event: GoogleAppsScript.Events.SheetsOnEdit): Edit {
+  mustBeGoogles(event?.range?.getSheet);
   const { range } = event;
   return {
     sheet: host.workbook.nameOf(range.getSheet()),
@@ -15,10 +23,9 @@ export function editOf(host: GoogleHost, event: GoogleAppsScript.Events.SheetsOn
 }
 
 /** null for what isn't about rows and columns: values and looks, of which onEdit is told or which nobody need know. */
-export function structureEditOf(
-  host: GoogleHost,
-  { changeType, source }: GoogleAppsScript.Events.SheetsOnChange,
-): StructureEdit | null {
+export function structureEditOf(host: GoogleHost, event: GoogleAppsScript.Events.SheetsOnChange): StructureEdit | null {
+  mustBeGoogles(event?.source?.getActiveSheet);
+  const { changeType, source } = event;
   switch (changeType) {
     case 'INSERT_ROW':
     case 'REMOVE_ROW':

@@ -15,7 +15,7 @@ function quoted(tab: string): string {
 
 function areaText({ line, column, lines, columns }: Area): string {
   const first = `${columnLetters(column)}${line}`;
-  const last = `${columnLetters(column + columns - 1)}${line + lines - 1}`;
+  const last = `${columnLetters(column + columns - 1)}${Number.isFinite(lines) ? line + lines - 1 : ''}`;
   return first === last ? first : `${first}:${last}`;
 }
 

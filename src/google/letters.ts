@@ -1,4 +1,4 @@
-import type { Letter } from '../workbook/host';
+import { ADDRESS_REFUSED, type Letter } from '../workbook/host';
 
 /** Recipients that Google lets this account's scripts write to before midnight; a phrase where it doesn't tell. */
 export function lettersLeft(): number | string {
@@ -27,7 +27,7 @@ function reason(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   if (/permission|authoriz|izin|otorisasi/i.test(said))
     return 'izin mengirim surat belum diberikan; jalankan menu Pasang pengingat harian sekali lagi';
-  if (/invalid|no recipient|tidak valid/i.test(said)) return 'alamat ditolak Google; betulkan penerima_pengingat';
+  if (/invalid|no recipient|tidak valid/i.test(said)) return ADDRESS_REFUSED;
   if (/too many times|quota|kuota/i.test(said)) return 'jatah surat Google hari ini habis';
   return 'surat tidak dapat dikirim';
 }

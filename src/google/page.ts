@@ -4,17 +4,21 @@ import { APPEARANCES, type Appearance } from '../workbook/looks';
 import {
   type Area,
   type Chart,
-  type Formula,
   type Input,
   isFormula,
   isLink,
+  type Link,
   type Page,
   type PageCell,
+  type Styled,
 } from '../workbook/page';
 import { columnLetters, formulaText } from './formulaText';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
+type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
+type SheetId = (name: string) => number | null;
 type Value = string | number | boolean | Date;
 
 const BODY_SIZE = 10;
@@ -27,9 +31,31 @@ export function presentPage(
   sheetOf: (name: string) => Sheet | null,
 ): void {
   const tabOf = tabNames(sheetOf);
+  const sheetIdOf = (name: string) => sheetOf(name)?.getSheetId() ?? null;
   const width = Math.max(1, ...page.cells.map((line) => line.length));
   const height = Math.max(1, page.cells.length);
-  const { styles } = page;
+  if (page.listLines) {
+    placeList(sheet, page.cells, page.listLines, width, sheetIdOf);
+    return;
+  }
+  const values = Array.from({ length: height }, (_, line) =>
+    Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
+  );
+  sheet.clear();
+  // Before the values: by these a page is known to be there, and one that was cut off must not look whole.
+  if (page.inputs) placeInputs(sheet.getRange(1, 1, height, width), page.inputs, height, width, sheetOf);
+  layLooks(
+    place(sheet, height, width, (range) => range.setValues(values)),
+    page.styles,
+    height,
+    width,
+  );
+  placeLinks(sheet, page.cells, sheetIdOf);
+  if (page.charts) placeCharts(sheet, page.charts);
+}
+
+/** One call per kind of attribute. Where a text goes on below in its cell, its line is read from the top, not from the foot. */
+export function layLooks(range: Range, styles: readonly Styled[], height: number, width: number): void {
   const looks = grid<Appearance>(height, width, {});
   const formats = grid(height, width, 'General');
   const aligns = grid<string | null>(height, width, null);
@@ -41,13 +67,6 @@ export function presentPage(
       if (align) aligns[line]![column] = align;
     });
   }
-  const values = Array.from({ length: height }, (_, line) =>
-    Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
-  );
-  sheet.clear();
-  // Before the values: by these a page is known to be there, and one that was cut off must not look whole.
-  if (page.inputs) placeInputs(sheet.getRange(1, 1, height, width), page.inputs, height, width, sheetOf);
-  const range = placeValues(sheet, values);
   if (styles.some((style) => style.format)) range.setNumberFormats(formats);
   range.setBackgrounds(looks.map((line) => line.map((look) => look.background ?? '#ffffff')));
   range.setTextStyles(looks.map((line) => line.map(textStyle)));
@@ -55,29 +74,45 @@ export function presentPage(
   if (styles.some((style) => style.align)) {
     range.setHorizontalAlignments(aligns.map((line) => line.map((align) => align ?? 'general')) as never);
   }
-  placeLinks(sheet, page.cells, (name) => sheetOf(name)?.getSheetId() ?? null);
-  placeFormulas(sheet, page.cells, tabOf);
-  placeCharts(sheet, page.charts);
+  if (looks.some((line) => line.some(({ wrap }) => wrap))) range.setVerticalAlignment('top');
 }
 
 /** Asking for the sheet's size each time would cost a call; most pages fit, and the sheet grows once for those that don't. */
-function placeValues(sheet: Sheet, values: Value[][]): GoogleAppsScript.Spreadsheet.Range {
-  const width = values[0]?.length ?? 0;
-  const place = () => sheet.getRange(1, 1, values.length, width).setValues(values);
+function place(sheet: Sheet, height: number, width: number, put: (range: Range) => Range): Range {
+  const placed = () => put(sheet.getRange(1, 1, height, width));
   try {
-    return place();
+    return placed();
   } catch (error) {
     const [lines, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-    if (values.length <= lines && width <= columns) throw error;
-    if (values.length > lines) sheet.insertRowsAfter(lines, values.length - lines);
+    if (height <= lines && width <= columns) throw error;
+    if (height > lines) sheet.insertRowsAfter(lines, height - lines);
     if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
-    return place();
+    return placed();
   }
 }
 
+/** Blanks stand over what a longer list left. */
+function placeList(sheet: Sheet, cells: PageCell[][], height: number, width: number, sheetIdOf: SheetId): void {
+  const blank = richText('');
+  const values = Array.from({ length: height }, (_, line) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = cells[line]?.[column] ?? '';
+      return cell === '' ? blank : isLink(cell) ? linkText(cell, sheetIdOf) : richText(String(cell));
+    }),
+  );
+  place(sheet, height, width, (range) => range.setRichTextValues(values));
+}
+
+/** @param text one that begins as a formula does gets a space before it, in case the host would parse it */
+const richText = (text: string): RichText =>
+  SpreadsheetApp.newRichTextValue()
+    .setText(text.replace(/^(?=[=+@-])/, ' '))
+    .build();
+
 function cellFor(cell: PageCell, zone: () => string, tabOf: (sheet: string) => string): Value {
   if (isLink(cell)) return `'${cell.text}`;
-  if (isFormula(cell)) return cell.shows === 'formula' ? `'${formulaText(cell, tabOf)}` : '';
+  // Among the values it costs no call of its own.
+  if (isFormula(cell)) return `${cell.shows === 'formula' ? "'" : ''}${formulaText(cell, tabOf)}`;
   if (isWall(cell)) return new Date(instantOf(cell, zone()));
   return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;
 }
@@ -92,26 +127,18 @@ function textStyle(look: Appearance): TextStyle {
 }
 
 /** Links of one column in unbroken lines cost one call together. */
-function placeLinks(sheet: Sheet, cells: PageCell[][], sheetIdOf: (name: string) => number | null): void {
+function placeLinks(sheet: Sheet, cells: PageCell[][], sheetIdOf: SheetId): void {
   for (const { line, column, run } of runs(cells, isLink)) {
-    const values = run.map((link) => {
-      const id = sheetIdOf(link.to.sheet);
-      const text = SpreadsheetApp.newRichTextValue().setText(link.text);
-      if (id !== null && link.text !== '') {
-        text.setLinkUrl(`#gid=${id}&range=${columnLetters(link.to.column)}${link.to.line}`);
-      }
-      return [text.build()];
-    });
+    const values = run.map((link) => [linkText(link, sheetIdOf)]);
     sheet.getRange(line, column, values.length, 1).setRichTextValues(values);
   }
 }
 
-/** Formulas of one column in unbroken lines cost one call together. */
-function placeFormulas(sheet: Sheet, cells: PageCell[][], tabOf: (sheet: string) => string): void {
-  const live = (cell: PageCell): cell is Formula => isFormula(cell) && cell.shows === 'answer';
-  for (const { line, column, run } of runs(cells, live)) {
-    sheet.getRange(line, column, run.length, 1).setFormulas(run.map((formula) => [formulaText(formula, tabOf)]));
-  }
+function linkText({ text, to }: Link, sheetIdOf: SheetId): RichText {
+  const id = sheetIdOf(to.sheet);
+  const rich = SpreadsheetApp.newRichTextValue().setText(text);
+  if (id !== null && text !== '') rich.setLinkUrl(`#gid=${id}&range=${columnLetters(to.column)}${to.line}`);
+  return rich.build();
 }
 
 /** Cells of one kind that stand below each other in one column. Lines and columns from 1. */
@@ -176,19 +203,23 @@ const belowHeader = (column: number): string => `${columnLetters(column)}2:${col
 function chartFor(sheet: Sheet, builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, chart: Chart) {
   const { source, anchor, dashes } = chart;
   const lines = Object.fromEntries((dashes ?? []).map((dash, index) => [index, { lineDashStyle: dash, lineWidth: 2 }]));
-  return builder
-    .setChartType(Charts.ChartType[chart.kind])
-    .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
-    .setNumHeaders(1)
-    .setPosition(anchor.line, anchor.column, 0, anchor.below ?? 0)
-    .setOption('title', chart.title)
-    .setOption('hAxis.title', chart.horizontalTitle)
-    .setOption('vAxis.title', chart.verticalTitle)
-    .setOption('colors', chart.colors)
-    .setOption('series', lines)
-    .setOption('width', chart.width)
-    .setOption('height', chart.height)
-    .build();
+  return (
+    builder
+      .setChartType(Charts.ChartType[chart.kind])
+      .addRange(sheet.getRange(source.line, source.column, source.lines, source.columns))
+      .setNumHeaders(1)
+      .setPosition(anchor.line, anchor.column, 0, anchor.below ?? 0)
+      .setOption('title', chart.title)
+      // Sheets' own place, right of the lines, takes half of a narrow chart; one series is named by the title.
+      .setOption('legend.position', source.columns > 2 ? 'bottom' : 'none')
+      .setOption('hAxis.title', chart.horizontalTitle)
+      .setOption('vAxis.title', chart.verticalTitle)
+      .setOption('colors', chart.colors)
+      .setOption('series', lines)
+      .setOption('width', chart.width)
+      .setOption('height', chart.height)
+      .build()
+  );
 }
 
 function grid<T>(height: number, width: number, value: T): T[][] {

@@ -1,9 +1,11 @@
 import type { Raw } from '../cells/raw';
 import { sameHeader } from '../tables/table';
 import { APPEARANCES } from '../workbook/looks';
+import type { Styled } from '../workbook/page';
 import type { ColumnPlan, SheetPlan } from '../workbook/plan';
 import { fromGoogle, toGoogle } from './cells';
 import { keepFor, mayType } from './keepers';
+import { layLooks } from './page';
 import { findSheets, markSheet } from './sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -103,10 +105,17 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
   }
   // A page has no merged cells, and writing it anew hides what falls into cells that someone has merged.
   else sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  if (plan.looks) layList(sheet, plan.looks);
   if (plan.frozenLines > 0) sheet.setFrozenRows(plan.frozenLines);
   const guards = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   if (plan.keepers) keepFor(sheet, plan.keepers, guards[0]);
   if (plan.guarded && guards.length === 0) sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
+}
+
+/** Over the whole sheet: what an earlier version coloured below goes as well. */
+function layList(sheet: Sheet, looks: readonly Styled[]): void {
+  const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  layLooks(sheet.getRange(1, 1, height, width), looks, height, width);
 }
 
 /** Below what stands there, each cell under its own header. */

@@ -1,4 +1,4 @@
-import { formatDay } from '../cells/day';
+import { formatDay, formatMoment } from '../cells/day';
 import { formatMonth, type Month, month as monthCell, monthOf, previousMonth } from '../cells/month';
 import { type Procedure, procedure } from '../declare';
 import { destructionDocuments } from '../domain/destructions';
@@ -72,8 +72,8 @@ export const buatLaporan: Procedure<Host, LaporanDiminta, BuatanLaporan> = proce
     );
   }
   const outcome = writeMonth(host, report, reading.value);
-  if (outcome === 'busy' || outcome === 'notSetUp') return refused(SENTENCES[outcome]);
-  return shown(host, report, `${report.sheet} ${formatMonth(reading.value)} ${SENTENCES[outcome]}`);
+  if (outcome.how === 'busy' || outcome.how === 'notSetUp') return refused(SENTENCES[outcome.how]);
+  return shown(host, report, `${report.sheet} ${formatMonth(reading.value)} ${said(outcome)}`);
 });
 
 function makeAct(host: Host, sheet: unknown, document: unknown): BuatanLaporan {
@@ -98,9 +98,19 @@ function shown(host: Host, { sheet, widths }: Pick<Report<unknown>, 'sheet' | 'w
   return { ok: true, kalimat, pdf: host.pdfLink(sheet, pixels) };
 }
 
-const SENTENCES: Record<MonthWritten, string> = {
+/** What is printed of a closed month that wasn't kept when it was closed may tell of later changes: that is said. */
+function said(outcome: MonthWritten): string {
+  if (outcome.how !== 'kept') return SENTENCES[outcome.how];
+  const { since, closed } = outcome;
+  if (closed === null || since.slice(0, 10) <= closed.slice(0, 10))
+    return 'ditampilkan seperti saat bulan itu ditutup.';
+  return `ditampilkan seperti disimpan ${formatMoment(since)}. Bulan itu sudah ditutup ${formatMoment(closed)}; yang berubah di antaranya ikut terhitung.`;
+}
+
+const SENTENCES: Record<Exclude<MonthWritten['how'], 'kept'>, string> = {
   written: 'sudah dibuat di lembarnya.',
-  kept: 'ditampilkan seperti saat bulan itu ditutup.',
+  remade:
+    'dibuat dari baris-baris yang ada sekarang, karena halamannya dari saat bulan itu ditutup tidak tersimpan. Mulai sekarang isinya tetap.',
   busy: 'Orang lain sedang mencatat; coba lagi sebentar.',
   notSetUp: 'Lembar Arsip Laporan belum ada. Jalankan SiapKTP > Siapkan lembar kerja, lalu buat lagi.',
 };

@@ -55,6 +55,8 @@ export const abk = defineReport({
               ['', 'Jumlah', '', '', '', '', need, 'sebelum dibulatkan'],
               ['', 'Kebutuhan pegawai', '', '', '', '', roundNeed(need, 'NORMAL'), 'dibulatkan sekali'],
             ],
+            // A need of people that is rounded is a whole number; the sum above it keeps its decimals.
+            lastTotal: { 6: WHOLE },
             whenEmpty: 'Belum ada beban kerja. Isi lembar Desa, atau catat layanan harian lewat panel > Catat.',
           },
           ...(duties.length > 0 ? [methodsTable(duties, effective, year)] : []),

@@ -17,6 +17,7 @@ const uncomputed = (sheet: { sheet: string; widths: Record<number, number> }, me
 });
 
 const STALE = 'Laporan masih memuat data contoh.';
+const ALL_ANEW = 'pilih SiapKTP > Perbarui laporan, lalu Hitung prakiraan dan Bandingkan skenario.';
 
 /**
  * Every sheet of reports anew: none tells of the example any more.
@@ -31,9 +32,9 @@ export function writeWithoutExample(host: Host): string {
   ] as readonly Report<Record<string, unknown>>[];
   try {
     if (writeReports(host, pages)) return 'Laporan ikut ditulis ulang.';
-    return `${STALE} Pilih SiapKTP > Perbarui laporan, lalu Hitung prakiraan dan Bandingkan skenario.`;
+    return `${STALE} Orang lain sedang mencatat; sebentar lagi ${ALL_ANEW}`;
   } catch (error) {
     if (!(error instanceof Error && error.message.startsWith('Lembar "'))) throw error;
-    return `${STALE} ${error.message} Sesudah itu pilih SiapKTP > Perbarui laporan.`;
+    return `${STALE} ${error.message} Sesudah itu ${ALL_ANEW}`;
   }
 }

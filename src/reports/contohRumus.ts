@@ -21,7 +21,7 @@ export const contohRumus = defineReport({
     const belum = formula`KTP_BELUM_REKAM(${inDesa('wajibKtp')}; ${inDesa('sudahRekam')})`;
     const check = formula`KTP_PERIKSA_DESA(${inDesa('wajibKtp')}; ${inDesa('sudahRekam')}; ${inDesa('belumTertulis')}; ${inDesa('penduduk')})`;
     const outreach = formula`KTP_JEMPUT_BOLA(${inDesa('nama')}; ${belum}; 20; 2; 45; 20%; 50%)`;
-    const page: Page = { cells: [], styles: [], charts: [] };
+    const page: Page = { cells: [], styles: [] };
     add(page, [['Contoh Rumus']], { look: 'judul' });
     add(page, [['Salin rumusnya ke sel mana pun; hasilnya ikut berubah bila datanya berubah.']], { look: 'kalimat' });
     add(page, [['Rumus', 'Hasil', 'Arti']], { look: 'kepala' });

@@ -2,10 +2,12 @@ import { addDays, dayNumber, formatDay, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { type Holidays, holidaysOf, serviceMinutes, workingDayAfter } from '../domain/calendar';
 import { balances, UNITS } from '../domain/ledger';
+import { codeOf } from '../domain/ledgerSeal';
 import { awayDevices } from '../domain/maintenance';
 import { runningOutages } from '../domain/outages';
 import { type OfficeSettings, readSettings } from '../domain/settings';
 import { OUTAGE_WORDS } from '../domain/words';
+import * as tables from '../tables';
 import { ITEMS, type Item } from '../tables/persediaan';
 import type { Issue, ReadingsOf } from '../tables/table';
 import { orderAdvice } from './orderAdvice';
@@ -114,14 +116,38 @@ function slippedForecast({ arsipPrakiraan }: Read, { now }: Around): Crossing[] 
 
 const LONGEST_PROBLEM = 240;
 
-/** One for each sheet: a sheet with three problems is one thing to sit down to. */
+/** More matters of one sheet than these are one: it is to be sat down to as a whole. */
+const MOST_MATTERS = 5;
+
+/**
+ * One for each matter: what is wrong in the same way in three rows of Desa is one thing to sit down to, but a second row
+ * of the ledger that a hand was in is news though the first still stands.
+ */
 function dataProblems(issues: readonly Issue[]): Crossing[] {
-  const bySheet = new Map<string, Issue[]>();
-  for (const issue of issues) bySheet.set(issue.sheet, [...(bySheet.get(issue.sheet) ?? []), issue]);
-  return [...bySheet].map(([sheet, found]) => {
-    const first = found[0]?.sentence ?? '';
-    const short = first.length > LONGEST_PROBLEM ? `${first.slice(0, LONGEST_PROBLEM)}…` : first;
-    const count = found.length === 1 ? '1 masalah' : `${formatNumber(found.length)} masalah, antara lain`;
-    return { id: `data-${sheet.replace(/\W+/g, '-')}`, sentence: `Lembar ${sheet}: ${count}: ${short}.` };
+  return [...groupsOf(issues, ({ sheet }) => sheet)].flatMap(([sheet, found]) => {
+    const matters = groupsOf(found, matterOf);
+    const told = matters.size > MOST_MATTERS ? new Map([['banyak', found]]) : matters;
+    return [...told].map(([matter, same]) => {
+      const first = same[0]?.sentence ?? '';
+      const short = first.length > LONGEST_PROBLEM ? `${first.slice(0, LONGEST_PROBLEM)}…` : first;
+      const count = same.length === 1 ? '1 masalah' : `${formatNumber(same.length)} masalah, antara lain`;
+      return { id: `data-${sheet.replace(/\W+/g, '-')}-${matter}`, sentence: `Lembar ${sheet}: ${count}: ${short}.` };
+    });
   });
+}
+
+/** What only SiapKTP writes keeps its lines; what people type is sorted and mended, so its kind of trouble tells it. */
+function matterOf({ sheet, line, sentence }: Issue): string {
+  if (line > 0 && OF_ITS_OWN.has(sheet)) return String(line);
+  return codeOf(sentence.replace(/"[^"]*"|-?\d[\d.,]*/g, ''), 6);
+}
+
+const OF_ITS_OWN = new Set(
+  Object.values(tables).flatMap(({ sheet, writtenBy }) => (writtenBy === 'SiapKTP' ? [sheet] : [])),
+);
+
+function groupsOf(issues: readonly Issue[], nameOf: (issue: Issue) => string): Map<string, Issue[]> {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) groups.set(nameOf(issue), [...(groups.get(nameOf(issue)) ?? []), issue]);
+  return groups;
 }

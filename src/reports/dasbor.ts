@@ -1,10 +1,10 @@
-import { formatMoment } from '../cells/day';
-import { belumRekam, isActive } from '../domain/backlog';
+import { formatMoment, type Moment } from '../cells/day';
+import { isActive, waitingIn } from '../domain/backlog';
 import { holidaysOf } from '../domain/calendar';
 import { readSettings } from '../domain/settings';
 import { OUTAGE_WORDS } from '../domain/words';
-import { layanan, libur } from '../tables';
-import type { PageCell } from '../workbook/page';
+import { layanan, libur, riwayat } from '../tables';
+import type { Formula, PageCell } from '../workbook/page';
 import { CHART_COLUMNS, drawBacklog, drawFan, drawLosses } from './dasborCharts';
 import { dasborFigures } from './dasborFigures';
 import { type KeptFan, keptFan, wayToTarget } from './forecast/keptFan';
@@ -14,17 +14,12 @@ import { type Loss, monthLosses } from './outageLosses';
 import { defineReport } from './report';
 import { lastForecast, SUMMARY_TABLES, summaryOf } from './summary';
 
-const FIGURE_COLUMNS = [
-  column('Yang dilihat', 155),
-  column('Sekarang', 135),
-  column('Perubahan atau yang perlu', 265),
-  column('Barisnya', 105),
-];
+const FIGURE_COLUMNS = [column('Yang dilihat', 140), column('Sekarang', 120), column('Perubahan atau yang perlu', 265)];
 const COLUMNS = [...FIGURE_COLUMNS, ...CHART_COLUMNS];
 
 /**
- * The Camat's one look: the sentence, the figures with where they came from and how they moved, three charts. All of it
- * fits a screen of 1366 x 768; the numbers behind the charts stand below.
+ * The Camat's one look: the sentence, the figures that lead to their rows, with how they moved, and three charts. All of
+ * it fits a screen of 1366 x 768, the panel of 300 beside it; the numbers behind the charts stand below.
  */
 export const dasbor = defineReport({
   sheet: 'Dasbor',
@@ -37,7 +32,7 @@ export const dasbor = defineReport({
     const losses = monthLosses(read, settings.values, now, holidays);
     const villages = read.desa.rows
       .filter((row) => isActive(row, today))
-      .map((row) => ({ ...row, waiting: belumRekam(row) }))
+      .map((row) => ({ ...row, waiting: waitingIn(row) }))
       .sort((a, b) => b.waiting - a.waiting);
     const fan = keptFan(lastForecast(read.arsipPrakiraan.rows)?.kipas ?? null);
     const figures = dasborFigures(read, { today, now, holidays, settings, summary, losses });
@@ -46,16 +41,15 @@ export const dasbor = defineReport({
         title: 'DASBOR KTP-EL',
         forScreen: true,
         room: COLUMNS,
-        period: `${summary.office.replace(/\.$/, '')}. Dihitung ${formatMoment(now)}. Perbarui dengan menu SiapKTP > Perbarui laporan.`,
+        period: `${summary.office.replace(/\.$/, '')}. Dihitung ${formatMoment(now)}.`,
         headline: summary.sentence,
         tables: [
           {
             columns: FIGURE_COLUMNS,
             rows: figures.map(({ label, value, change, place }): PageCell[] => [
-              label,
+              { text: label, to: place },
               value,
               change,
-              { text: place.sheet, to: place },
             ]),
             whenEmpty: '',
           },
@@ -74,6 +68,7 @@ export const dasbor = defineReport({
           fanTable(fan),
         ],
         notes: [
+          'Diperbarui tiap pagi bila pengingat harian dipasang, dan kapan saja dengan menu SiapKTP > Perbarui laporan. Tiap nama angka bertaut ke barisnya.',
           'Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa). Pembandingnya prakiraan yang sebulan lebih tua, atau yang tertua bila belum ada.',
           ...(fan
             ? [
@@ -88,21 +83,45 @@ export const dasbor = defineReport({
       read.pengaturan,
       today,
     );
-    return laidOut(page, figures.length);
+    return laidOut(page, figures.length, now);
   },
 });
 
-/** The figures' texts go on below in their cells, and the charts stand beside them, whatever their tables' lines. */
-function laidOut(page: ReturnType<typeof formPage>, figures: number): ReturnType<typeof formPage> {
+/**
+ * The figures' texts go on below in their cells, the charts stand beside them, whatever their tables' lines, and beside
+ * the title what was noted since.
+ */
+function laidOut(page: ReturnType<typeof formPage>, figures: number, now: Moment): ReturnType<typeof formPage> {
   const header = page.cells.findIndex(([cell]) => cell === FIGURE_COLUMNS[0]?.header) + 1;
-  const area = { line: header + 1, column: 1, lines: figures, columns: 3 };
+  const area = { line: header + 1, column: 1, lines: figures, columns: FIGURE_COLUMNS.length };
+  const [title = [], ...cells] = page.cells;
   return {
     ...page,
+    cells: [title.map((cell, at) => (at === 2 ? notedSince(now) : cell)), ...cells],
     // Centred headers would cost a call, and eight sheets and three charts leave none to spare.
-    styles: [...page.styles.map(({ align: _, ...style }) => style), { area, wrap: true }],
-    charts: page.charts.map((chart) => ({ ...chart, anchor: { ...chart.anchor, line: header } })),
+    styles: [
+      ...page.styles.map(({ align: _, ...style }) => style),
+      { area: { line: 1, column: 3, lines: 1, columns: 1 }, look: 'subjudul' },
+      { area, wrap: true },
+    ],
+    charts: (page.charts ?? []).map((chart) => ({ ...chart, anchor: { ...chart.anchor, line: header } })),
   };
 }
+
+/** What stands below is of one moment; this goes on by itself, so that old figures don't pass for today's. */
+function notedSince(now: Moment): Formula {
+  const [year, month, day, hour, minute] = (now.match(/\d+/g) ?? []).map(Number);
+  const noted = {
+    sheet: riwayat.sheet,
+    area: { line: 2, column: NOTED_AT, lines: Number.POSITIVE_INFINITY, columns: 1 },
+  };
+  // The same minute has what came before as well; half of one keeps what is equal from being more by a rounding.
+  const later = ['COUNTIF(', noted, `; ">"&(DATE(${year}; ${month}; ${day})+TIME(${hour}; ${minute}; 30)))`];
+  const advice = ' catatan baru; perbarui dengan menu SiapKTP > Perbarui laporan.';
+  return { formula: ['IF(', ...later, `=0; ""; "Sesudah itu ada "&`, ...later, `&"${advice}")`], shows: 'answer' };
+}
+
+const NOTED_AT = Object.keys(riwayat.columns).indexOf('waktu') + 1;
 
 function lossesByCause(losses: readonly Loss[]): FormTable {
   return {

@@ -3,13 +3,13 @@ import type { Area, Chart } from '../workbook/page';
 import { column } from './officialForm';
 
 /** Two columns of charts to the right of the figures; their lines run below in the same columns. */
-const BARS = 270;
-const LINES = 370;
+const BARS = 195;
+const LINES = 275;
 export const CHART_COLUMNS = [column('', BARS), column('', LINES)];
-const FIRST_COLUMN = 5;
-/** What is left of a screen of 768 pixels below the sentence. */
-const HEIGHT = 420;
-const FAN_SHARE = 0.55;
+const FIRST_COLUMN = 4;
+/** What is left of a screen of 768 pixels below the longest sentence. */
+const HEIGHT = 360;
+const FAN_SHARE = 0.6;
 const FAN_HEIGHT = Math.round(HEIGHT * FAN_SHARE);
 
 /** As many bars as can be read one below the other; the table has all. */
@@ -37,7 +37,7 @@ export function drawBacklog({ line, column: first, lines }: Area): Chart {
 export function drawFan(source: Area, target: string): Chart {
   return {
     kind: 'LINE',
-    title: `Yang masih bisa direkam (orang)${target === '' ? '' : `; target ${formatDay(target)}`}`,
+    title: `Prakiraan (orang)${target === '' ? '' : `; target ${formatDay(target)}`}`,
     horizontalTitle: '',
     verticalTitle: '',
     source,

@@ -15,6 +15,9 @@ export interface DeviceNeeds {
   perPrinterDay: number | null;
 }
 
+/** People and cards come whole; only of few a decimal tells anything. */
+const mean = (count: number): string => formatNumber(count, count < 10 ? 1 : 0);
+
 /** The most that the work until the target asks for, on average days; the same figures as the forecast's. */
 export function needsOf({ office, demand, target, settings }: OfficeModel): DeviceNeeds {
   const { recording, printing, arrivals } = office;
@@ -40,7 +43,7 @@ export function needsOf({ office, demand, target, settings }: OfficeModel): Devi
     part('TANDA_TANGAN', 'Papan tanda tangan'),
   ];
   const notes = [
-    `Kebutuhan maksimum set perekaman: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah ${formatNumber(people, 1)} pemula dan warga dari luar per hari, selesai dalam ${formatNumber(target.index)} hari kerja sampai ${formatDay(target.day)}; satu set ${formatNumber(pace, 1)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
+    `Kebutuhan maksimum set perekaman: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(target.index)} hari kerja sampai ${formatDay(target.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
   ];
   if (!printing) {
     notes.push(`Printer kartu tidak diusulkan: menurut Pengaturan kartu dicetak di Dinas.`);
@@ -55,7 +58,7 @@ export function needsOf({ office, demand, target, settings }: OfficeModel): Devi
       most: printersNeeded(all, target.index, perPrinter, printingUp),
     });
     notes.push(
-      `Kebutuhan maksimum printer: ${formatNumber(all, 0)} kartu dalam waktu yang sama; satu printer ${formatNumber(perPrinter, 1)} kartu sehari dan siap ${formatShare(printingUp)} dari jam layanan.`,
+      `Kebutuhan maksimum printer: ${formatNumber(all, 0)} kartu dalam waktu yang sama; satu printer rata-rata ${mean(perPrinter)} kartu sehari dan siap ${formatShare(printingUp)} dari jam layanan.`,
     );
   }
   notes.push(

@@ -7,7 +7,7 @@ import type { Report } from './report';
 export const everyReport = Object.values(reports) as unknown as readonly Report<Record<string, unknown>>[];
 
 /** Every sheet that holds a page; the first two take a simulation. */
-export const everyPage: readonly { sheet: string; widths: Record<number, number> }[] = [
+export const everyPage: readonly Pick<Report<unknown>, 'sheet' | 'widths' | 'looks'>[] = [
   prakiraan,
   bandingSkenario,
   ...everyReport,

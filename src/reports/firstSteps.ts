@@ -1,6 +1,7 @@
 import { formatMoment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { backlogTotals } from '../domain/backlog';
+import { isExampleRemark } from '../domain/exampleRemark';
 import { usableSets } from '../domain/recordingSets';
 import type { Settings } from '../domain/settings';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
@@ -25,9 +26,8 @@ interface Ground {
   last: ArsipPrakiraanRow | null;
 }
 
-/** Only the example's devices carry its mark; it comes and goes as a whole. */
 export const holdsExample = (devices: readonly AsetRow[]): boolean =>
-  devices.some((device) => device.keterangan?.startsWith('Contoh'));
+  devices.some(({ keterangan }) => isExampleRemark(keterangan));
 
 export function firstSteps(ground: Ground): FirstStep[] {
   const example = holdsExample(ground.aset);
@@ -42,11 +42,11 @@ function officeStep({ settings: { kecamatan, camat_nama } }: Ground): FirstStep 
   return { key: 'kantor', title: 'Data kantor', done, sentence };
 }
 
-const EXAMPLE = 'Masih data contoh. Buang dulu lewat Impor > Impor yang lalu > Data contoh';
+const STILL = 'Masih data contoh. Buang dulu lewat menu SiapKTP > Buang data contoh';
 
 function villagesStep({ desa }: Ground, example: boolean): FirstStep {
   const step = { key: 'desa', title: 'Daftar desa', done: desa.length > 0 && !example } as const;
-  if (example) return { ...step, sentence: `${EXAMPLE}, lalu tempel tabel kantor.` };
+  if (example) return { ...step, sentence: `${STILL}, lalu tempel tabel kantor.` };
   const sentence = step.done
     ? `${formatNumber(desa.length)} desa dengan tunggakan ${formatNumber(backlogTotals(desa).belumRekam)} orang.`
     : 'Tempel tabel wajib KTP dan sudah rekam per desa: itulah tunggakan yang dihitung.';
@@ -56,7 +56,7 @@ function villagesStep({ desa }: Ground, example: boolean): FirstStep {
 function devicesStep({ aset }: Ground, example: boolean): FirstStep {
   const active = aset.filter(({ status }) => status === 'AKTIF');
   const step = { key: 'alat', title: 'Daftar alat', done: active.length > 0 && !example } as const;
-  if (example) return { ...step, sentence: `${EXAMPLE}, lalu masukkan alat kantor.` };
+  if (example) return { ...step, sentence: `${STILL}, lalu masukkan alat kantor.` };
   const sentence = step.done
     ? `${formatNumber(active.length)} alat; set perekaman siap: ${formatNumber(usableSets(active))}.`
     : 'Tambah atau impor komputer, kamera, pemindai dan printer: itulah kemampuan kantor.';

@@ -18,7 +18,7 @@ import {
   widthsOf,
 } from './officialForm';
 import { monthTo, periodLine } from './period';
-import { waitingForPrint } from './printQueue';
+import { QUEUE_UNKNOWN, waitingForPrint } from './printQueue';
 import { defineReport } from './report';
 import { type StockCover, stockCover } from './stockCover';
 import { type StockDay, stockDays } from './stockDays';
@@ -63,10 +63,8 @@ export const laporanBlanko = defineReport({
       left: entries.some(({ barang }) => barang === item) ? stockCover(entries, item).left : '',
       order: stockOrder(entries, item, settings, holidaysOf(read.libur.rows), today),
     }));
-    const asked = Math.max(
-      0,
-      Math.max(0, waitingForPrint(read.layanan.rows, today)) + values.titik_pesan_praktik - cover.left,
-    );
+    const waiting = waitingForPrint(read.layanan.rows, today);
+    const asked = Math.max(0, Math.max(0, waiting ?? 0) + values.titik_pesan_praktik - cover.left);
     return formPage(
       {
         title: 'LAPORAN STOK BLANKO KTP-EL',
@@ -103,7 +101,7 @@ export const laporanBlanko = defineReport({
           'Stok fisik dan selisih hanya pada hari opname. Sisa awal berikutnya adalah stok fisik itu.',
           'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',
           `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
-          `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa, paling sedikit 0.`,
+          `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa, paling sedikit 0.${waiting === null ? ` ${QUEUE_UNKNOWN}` : ''}`,
           `Titik pesan: sisa yang cukup sampai kiriman datang dengan peluang ${formatShare(values.tingkat_layanan_stok)}, bila kiriman datang ${formatNumber(values.waktu_tunggu_blanko)} hari kerja setelah diminta, dengan rentangnya; pesan sampai: cukup juga untuk ${formatNumber(values.hari_antar_pesanan)} hari kerja sesudahnya (Pengaturan). Dari pemakaian tiap hari kerja empat bulan terakhir; hari yang mulai tanpa stok tidak ikut dihitung.`,
           ...leftOutNotes(Object.values(read)),
         ],

@@ -1,10 +1,21 @@
-import { backlogTotals, belumRekam, checkDesa, type DesaFigures, isActive, totalFindings } from '../domain/backlog';
+import { formatDay } from '../cells/day';
+import {
+  backlogTotals,
+  checkDesa,
+  type DesaFigures,
+  isActive,
+  overFindings,
+  totalFindings,
+  waitingIn,
+} from '../domain/backlog';
+import { joined } from '../domain/words';
 import { desa, layanan, pengaturan } from '../tables';
 import type { DesaRow } from '../tables/desa';
+import type { LayananRow } from '../tables/layanan';
 import { leftOutNotes } from './leftOut';
 import { column, formPage, PERCENT, WHOLE, widthsOf } from './officialForm';
 import { monthTo, periodLine, within } from './period';
-import { waitingForPrint } from './printQueue';
+import { QUEUE_UNKNOWN, waitingForPrint } from './printQueue';
 import { defineReport } from './report';
 
 const COLUMNS = [
@@ -31,8 +42,7 @@ export const laporanPerekaman = defineReport({
     const totals = backlogTotals(active);
     const month = monthTo(today);
     const inMonth = services.rows.filter(({ tanggal }) => within(tanggal, month));
-    const sum = (rows: typeof inMonth, of: 'rekam' | 'prr' | 'cetak') =>
-      rows.reduce((all, row) => all + (row[of] ?? 0), 0);
+    const [recorded, ready, printed] = (['rekam', 'prr', 'cetak'] as const).map((of) => told(inMonth, of));
     const waiting = waitingForPrint(services.rows, today);
     return formPage(
       {
@@ -47,7 +57,7 @@ export const laporanPerekaman = defineReport({
               row.nama,
               row.wajibKtp,
               row.sudahRekam,
-              belumRekam(row),
+              waitingIn(row),
               coverage(row),
               '',
               '',
@@ -63,10 +73,10 @@ export const laporanPerekaman = defineReport({
                 totals.sudahRekam,
                 totals.belumRekam,
                 coverage(totals),
-                sum(inMonth, 'rekam'),
-                sum(inMonth, 'prr'),
-                sum(inMonth, 'cetak'),
-                waiting,
+                recorded ?? '',
+                ready ?? '',
+                printed ?? '',
+                waiting ?? '',
                 '',
               ],
             ],
@@ -74,11 +84,14 @@ export const laporanPerekaman = defineReport({
           },
         ],
         notes: [
-          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah), bukan disalin.',
+          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0), bukan disalin.',
           'Rekam, PRR dan tercetak dari lembar Layanan, yang mencatat per hari untuk seluruh kecamatan: hanya jumlahnya yang diketahui, bukan per desa.',
-          'Belum cetak adalah semua PRR dikurangi semua yang tercetak sampai hari ini.',
-          ...(waiting < 0 ? ['Tercetak melebihi PRR: PRR dari sebelum pencatatan dimulai ikut tercetak.'] : []),
-          ...totalFindings(totals).map((finding) => `${finding}.`),
+          ...untold({ 'Rekam bulan ini': recorded, PRR: ready, Tercetak: printed }),
+          waiting === null
+            ? QUEUE_UNKNOWN
+            : `Belum cetak adalah semua PRR dikurangi semua yang tercetak sampai ${formatDay(today)}.`,
+          ...((waiting ?? 0) < 0 ? ['Tercetak melebihi PRR: PRR dari sebelum pencatatan dimulai ikut tercetak.'] : []),
+          ...[...overFindings(totals), ...totalFindings(totals)].map((finding) => `${finding}.`),
           ...villages.rows
             .filter((row) => !isActive(row, today))
             .map((row) => `${row.nama} tidak aktif pada tanggal laporan; tidak dicantumkan.`),
@@ -90,6 +103,17 @@ export const laporanPerekaman = defineReport({
     );
   },
 });
+
+/** A month's sum; null where no day of it tells, which isn't nought. */
+function told(rows: readonly LayananRow[], of: 'rekam' | 'prr' | 'cetak'): number | null {
+  const counts = rows.flatMap(({ [of]: count }) => (count === null ? [] : [count]));
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}
+
+function untold(sums: Record<string, number | null | undefined>): string[] {
+  const names = Object.keys(sums).filter((name) => sums[name] === null);
+  return names.length === 0 ? [] : [`${joined(names)} dibiarkan kosong: lembar Layanan belum diisi untuk bulan ini.`];
+}
 
 const coverage = ({ wajibKtp, sudahRekam }: { wajibKtp: number; sudahRekam: number }): number | '' =>
   wajibKtp > 0 ? sudahRekam / wajibKtp : '';

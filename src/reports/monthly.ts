@@ -1,17 +1,20 @@
-import { lastDayOf, type Month, monthOf, nextMonth, previousMonth } from '../cells/month';
+import type { Moment } from '../cells/day';
+import { lastDayOf, type Month, monthOf } from '../cells/month';
 import type { Raw } from '../cells/raw';
-import { closedUntil, closingOf } from '../domain/ledgerHistory';
-import { arsipLaporan, gangguan, layanan, persediaan, riwayat } from '../tables';
+import { closedUntil, closingOf, closingRow } from '../domain/ledgerHistory';
+import { arsipLaporan, aset, gangguan, layanan, persediaan, riwayat } from '../tables';
 import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import type { Page } from '../workbook/page';
 import { BUSY } from '../workbook/workbook';
 import { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
+import { withExampleMark } from './exampleMark';
 import { kartuPersediaan } from './kartuPersediaan';
 import { keepPage, keptPage } from './keptPages';
 import { laporanBlanko } from './laporanBlanko';
 import { laporanGangguan } from './laporanGangguan';
 import { laporanPerekaman } from './laporanPerekaman';
+import { firstMonth, monthsKept } from './monthsKept';
 import { registerPemusnahan } from './registerPemusnahan';
 import type { Report } from './report';
 
@@ -27,9 +30,6 @@ export const monthlyReports = [
   kartuPersediaan,
 ] as unknown as readonly AnyReport[];
 
-/** Months that are kept at one closing at most: closing the first month closes everything before it. */
-const MOST_MONTHS = 24;
-
 /** Reads each sheet once. */
 function reader(host: Host): (sheet: string) => Raw[][] | null {
   const grids = new Map<string, Raw[][] | null>();
@@ -44,10 +44,14 @@ function pageOf(report: AnyReport, month: Month, now: string, gridOf: (sheet: st
   const last = lastDayOf(month);
   const isOver = last < now.slice(0, 10);
   const circumstances = isOver ? { today: last, now: `${last}T23:59` } : { today: now.slice(0, 10), now };
-  return report.build(readTables(report.tables, gridOf), circumstances);
+  const page = report.build(readTables(report.tables, gridOf), circumstances);
+  return withExampleMark(page, readTable(aset, gridOf(aset.sheet)).rows);
 }
 
-export type MonthWritten = 'written' | 'kept' | 'busy' | 'notSetUp';
+/** `kept`: since when, and when its month was closed. `remade`: closed, but no page of it was kept. */
+export type MonthWritten =
+  | { how: 'written' | 'remade' | 'busy' | 'notSetUp' }
+  | { how: 'kept'; since: Moment; closed: Moment | null };
 
 /**
  * Puts a month's report on its sheet. A closed month's is kept the first time that it is made, and shown as kept from then
@@ -58,20 +62,27 @@ export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWr
   const { now } = host.occasion();
   const outcome = workbook.exclusively((): MonthWritten => {
     const gridOf = reader(host);
-    const closing = closingOf(readTable(riwayat, gridOf(riwayat.sheet)), month);
-    const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
-    const asked = { sheet: report.sheet, month, closing: closing ?? 0 };
-    const kept = closing === null ? null : keptPage(archive.rows, asked);
-    const page = kept ?? pageOf(report, month, now, gridOf);
-    if (closing !== null && kept === null) {
-      if (!archive.layout) return 'notSetUp';
-      const lines = keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout });
-      workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
+    const past = readTable(riwayat, gridOf(riwayat.sheet));
+    const closing = closingOf(past, month);
+    if (closing === null) {
+      workbook.present(report.sheet, pageOf(report, month, now, gridOf));
+      return { how: 'written' };
     }
+    const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
+    const asked = { sheet: report.sheet, month, closing };
+    const kept = keptPage(archive.rows, asked);
+    if (kept) {
+      workbook.present(report.sheet, kept.page);
+      return { how: 'kept', since: kept.since, closed: closingRow(past, closing)?.waktu ?? null };
+    }
+    if (!archive.layout) return { how: 'notSetUp' };
+    const page = pageOf(report, month, now, gridOf);
+    const lines = keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout });
+    workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
     workbook.present(report.sheet, page);
-    return kept === null ? 'written' : 'kept';
+    return { how: 'remade' };
   });
-  return outcome === BUSY ? 'busy' : outcome;
+  return outcome === BUSY ? { how: 'busy' } : outcome;
 }
 
 /**
@@ -88,7 +99,8 @@ export function keepClosedMonths(host: Host): void {
     const until = closedUntil(past);
     if (until === null || !archive.layout) return;
     const lines: Raw[][] = [];
-    for (const month of monthsFrom(firstMonth(gridOf), monthOf(until)).slice(0, MOST_MONTHS)) {
+    const first = firstMonth(readTables({ persediaan, layanan, gangguan }, gridOf));
+    for (const month of monthsKept(first, monthOf(until))) {
       const closing = closingOf(past, month);
       if (closing === null) continue;
       for (const report of monthlyReports) {
@@ -100,21 +112,4 @@ export function keepClosedMonths(host: Host): void {
     }
     if (lines.length > 0) workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
   });
-}
-
-/** The first month of which something is known; null when nothing is. */
-function firstMonth(gridOf: (sheet: string) => Raw[][] | null): Month | null {
-  const days = [
-    ...readTable(persediaan, gridOf(persediaan.sheet)).rows.map(({ tanggal }) => tanggal),
-    ...readTable(layanan, gridOf(layanan.sheet)).rows.map(({ tanggal }) => tanggal),
-    ...readTable(gangguan, gridOf(gangguan.sheet)).rows.map(({ mulai }) => mulai),
-  ];
-  return days.length === 0 ? null : monthOf(days.reduce((first, day) => (day < first ? day : first)));
-}
-
-/** Months from the first to the last, the last first. */
-export function monthsFrom(first: Month | null, last: Month): Month[] {
-  const months: Month[] = [];
-  for (let month = last; month >= (first ?? nextMonth(last)); month = previousMonth(month)) months.push(month);
-  return months;
 }

@@ -35,6 +35,8 @@ export interface FormTable {
   columns: readonly FormColumn[];
   rows: readonly (readonly PageCell[])[];
   totals?: readonly (readonly PageCell[])[];
+  /** Another format than its column's in the last line of the totals, by column from 0. */
+  lastTotal?: Readonly<Record<number, string>>;
   /** What to do as long as there are no rows. */
   whenEmpty: string;
   /** Prints the number of each column under its header, as regulated forms do. */
@@ -83,7 +85,8 @@ const SIGNATURE_PIXELS = 260;
 export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Page {
   const widths = form.tables[0]?.columns.map(({ width }) => width) ?? [];
   const pixels = (form.room ?? form.tables[0]?.columns ?? []).reduce((sum, { width }) => sum + width, 0);
-  const page: Page = { cells: [], styles: [], charts: [] };
+  const page: Page = { cells: [], styles: [] };
+  if (form.tables.some(({ chart }) => chart)) page.charts = [];
   const settings = readSettings(read).values;
   const say = (sentence: string, look: Look, letter = BODY_LETTER) =>
     put(
@@ -117,8 +120,9 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
     say(sentence, 'isi');
   };
   form.opening?.forEach(paragraph);
-  for (const table of form.tables) {
-    put(page, [['']]);
+  for (const [at, table] of form.tables.entries()) {
+    // A screen's first table has shaded headers right below a shaded sentence: no line is to spare.
+    if (at > 0 || !form.room) put(page, [['']]);
     putTable(page, table);
     if (table.rows.length === 0) say(table.whenEmpty, 'isi');
     for (let line = 0; line < (table.chartLines ?? 0); line++) put(page, [['']]);
@@ -136,7 +140,7 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
   return page;
 }
 
-function putTable(page: Page, { caption, columns, rows, totals, numbered, chart }: FormTable): void {
+function putTable(page: Page, { caption, columns, rows, totals, lastTotal, numbered, chart }: FormTable): void {
   if (caption) put(page, [[caption]], { look: 'subjudul' });
   const heads = headLines(columns);
   const top = page.cells.length + heads.length;
@@ -152,8 +156,10 @@ function putTable(page: Page, { caption, columns, rows, totals, numbered, chart 
     // A text would be cut off at its neighbour; broken over lines it is whole on the screen and on paper.
     page.styles.push(format ? { area, format } : { area, wrap: true });
   });
+  for (const [index, format] of Object.entries(lastTotal ?? {}))
+    page.styles.push({ area: { line: page.cells.length, column: Number(index) + 1, lines: 1, columns: 1 }, format });
   if (chart)
-    page.charts.push(chart({ line: top, column: 1, lines: first - top + rows.length, columns: columns.length }));
+    page.charts?.push(chart({ line: top, column: 1, lines: first - top + rows.length, columns: columns.length }));
 }
 
 /** A column of no group has its header in the upper line and nothing below it: so each header is read from the top. */

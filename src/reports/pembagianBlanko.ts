@@ -5,7 +5,7 @@ import { splitLot } from '../forecast/closedForms/lotSplit';
 import { desa, layanan, pengaturan, persediaan } from '../tables';
 import { leftOutNotes } from './leftOut';
 import { column, formPage, WHOLE, widthsOf } from './officialForm';
-import { waitingForPrint } from './printQueue';
+import { QUEUE_UNKNOWN, waitingForPrint } from './printQueue';
 import { defineReport } from './report';
 
 const COLUMNS = [
@@ -25,7 +25,8 @@ export const pembagianBlanko = defineReport({
   build(read, { today }) {
     const villages = read.desa.rows.filter((row) => isActive(row, today));
     const weights = villages.map(({ wajibKtp }) => wajibKtp);
-    const waiting = Math.max(0, waitingForPrint(read.layanan.rows, today));
+    const queue = waitingForPrint(read.layanan.rows, today);
+    const waiting = Math.max(0, queue ?? 0);
     const lot = Math.max(0, balances(read.persediaan.rows, today).BLANKO);
     const queues = splitLot(
       waiting,
@@ -33,12 +34,14 @@ export const pembagianBlanko = defineReport({
       weights.map(() => waiting),
     );
     const shares = splitLot(lot, queues, queues);
+    // Nought would say that nobody waits.
+    const split = (wait: number, got: number) => (queue === null ? ['', '', ''] : [wait, got, wait - got]);
     const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0);
     return formPage(
       {
         title: 'PEMBAGIAN BLANKO KTP-EL PER DESA',
         period: 'Bila blanko tidak cukup untuk semua yang menunggu',
-        headline: headline(lot, waiting),
+        headline: queue === null ? QUEUE_UNKNOWN : headline(lot, waiting),
         tables: [
           {
             columns: COLUMNS,
@@ -47,11 +50,9 @@ export const pembagianBlanko = defineReport({
               index + 1,
               nama,
               wajibKtp,
-              queues[index] ?? 0,
-              shares[index] ?? 0,
-              (queues[index] ?? 0) - (shares[index] ?? 0),
+              ...split(queues[index] ?? 0, shares[index] ?? 0),
             ]),
-            totals: [['', 'Jumlah', sum(weights), sum(queues), sum(shares), sum(queues) - sum(shares)]],
+            totals: [['', 'Jumlah', sum(weights), ...split(sum(queues), sum(shares))]],
             whenEmpty: 'Belum ada desa yang dicatat. Isi lembar Desa atau impor daftarnya lewat panel.',
           },
         ],

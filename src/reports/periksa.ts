@@ -1,3 +1,5 @@
+import { formatMoment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
 import { readSettings } from '../domain/settings';
 import { pengingat } from '../tables';
 import type { Issue } from '../tables/table';
@@ -7,13 +9,23 @@ import { everyProblem, PROBLEM_TABLES } from './problems';
 import { reminderIssues } from './reminderIssues';
 import { defineReport } from './report';
 
-/** Every problem found in the workbook, each with a link to its cell. */
+/** The line of the column headers. */
+const HEAD = 3;
+/** More at a time nobody mends; a text with a link for each of 100.000 would take Google longer than an execution may. */
+const MOST = 500;
+
+/** Every problem found in the workbook, each with a link to its cell. It reads every register, so it is written in one call. */
 export const periksa = defineReport({
   sheet: 'Periksa',
   widths: { 1: 130, 2: 90, 3: 640 },
   tables: { ...PROBLEM_TABLES, pengingat },
   looksAtGuards: true,
   looksAtAnchor: true,
+  looks: [
+    { area: { line: 1, column: 1, lines: 1, columns: 3 }, look: 'judul' },
+    { area: { line: HEAD, column: 1, lines: 1, columns: 3 }, look: 'kepala' },
+    { area: { line: HEAD + 1, column: 3, lines: MOST + 1, columns: 1 }, look: 'masalah' },
+  ],
   build({ pengingat: reminders, ...read }, { now, today, unguarded = [], anchor = null }) {
     const recipients = readSettings(read.pengaturan).placeOf('penerima_pengingat');
     const issues = [
@@ -22,28 +34,24 @@ export const periksa = defineReport({
       ...reminders.issues,
       ...reminderIssues(reminders.rows, recipients),
     ];
-    const lines: PageCell[][] = issues.map((issue) => [issue.sheet, placeLink(issue), issue.sentence]);
+    const lines: PageCell[][] = issues.slice(0, MOST).map((issue) => [issue.sheet, placeLink(issue), issue.sentence]);
+    const more = formatNumber(issues.length - MOST);
+    if (issues.length > MOST) lines.push(['', '', `dan ${more} lagi; betulkan yang di atas, lalu periksa lagi`]);
     return {
       cells: [
         ['Periksa', '', ''],
         [
-          issues.length === 0 ? 'Tidak ada masalah yang ditemukan.' : `${issues.length} masalah ditemukan.`,
+          issues.length === 0
+            ? 'Tidak ada masalah yang ditemukan.'
+            : `${formatNumber(issues.length)} masalah ditemukan.`,
           '',
-          { wall: `${now}:00` },
+          `Diperiksa ${formatMoment(now)}`,
         ],
         ['Lembar', 'Tempat', 'Masalah'],
         ...lines,
       ],
-      styles: [
-        { area: { line: 1, column: 1, lines: 1, columns: 3 }, look: 'judul' },
-        { area: { line: 2, column: 3, lines: 1, columns: 1 }, format: 'dd-mm-yyyy hh:mm', align: 'left' },
-        { area: { line: 3, column: 1, lines: 1, columns: 3 }, look: 'kepala' },
-        {
-          area: { line: 4, column: 3, lines: Math.max(1, lines.length), columns: 1 },
-          look: lines.length > 0 ? 'peringatan' : 'isi',
-        },
-      ],
-      charts: [],
+      styles: [],
+      listLines: HEAD + MOST + 1,
     };
   },
 });

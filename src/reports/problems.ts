@@ -14,6 +14,8 @@ import { readSettings } from '../domain/settings';
 import * as tables from '../tables';
 import { foldKey, type Issue, type Placed, type ReadingsOf, type Rows } from '../tables/table';
 import { closingIssues } from './closingIssues';
+import { keptIssues } from './keptIssues';
+import { firstMonth } from './monthsKept';
 import { identityIssues } from './stockIdentity';
 
 // What was reminded of is written by the add-on alone and hidden.
@@ -43,6 +45,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...touchedByHand(read, anchor),
     ...outOfOrder(read.persediaan),
     ...closingIssues({ ...read.riwayat, anchor }, read.arsipLaporan.rows),
+    ...keptIssues(read.riwayat, read.arsipLaporan, firstMonth(read)),
     ...identityIssues(read.persediaan),
     ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),

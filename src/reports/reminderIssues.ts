@@ -9,9 +9,7 @@ export function reminderIssues(rows: readonly PengingatRow[], recipients: Omit<I
   if (!reminderRow(rows, REMINDER_SETUP)) return [];
   const trouble = reminderRow(rows, LETTER_TROUBLE);
   const failed = trouble
-    ? [
-        `Surat pengingat ${formatDay(trouble.sejak.slice(0, 10))} tidak terkirim: ${trouble.kalimat} Dicoba lagi esok pagi`,
-      ]
+    ? [`Surat pengingat ${formatDay(trouble.sejak.slice(0, 10))} tidak terkirim: ${trouble.kalimat} ${nextOf(trouble)}`]
     : [];
   const unsure = crossedRows(rows).flatMap(({ kalimat, belumPasti }) =>
     belumPasti
@@ -22,3 +20,8 @@ export function reminderIssues(rows: readonly PengingatRow[], recipients: Omit<I
   );
   return [...failed, ...unsure].map((sentence) => ({ ...recipients, sentence }));
 }
+
+const nextOf = ({ kepada }: PengingatRow) =>
+  kepada
+    ? `Kepada ${joined(kepada)} tidak dicoba lagi sampai alamatnya dibetulkan; yang lain dicoba lagi esok pagi`
+    : 'Dicoba lagi esok pagi';

@@ -1,7 +1,7 @@
 import type { Day } from '../cells/day';
 import type { Anchor } from '../domain/ledgerAnchor';
 import type { ReadingsOf } from '../tables/table';
-import type { Page } from '../workbook/page';
+import type { Page, Styled } from '../workbook/page';
 
 /** What a report may know beside the rows. */
 export interface Circumstances {
@@ -22,8 +22,10 @@ export interface Report<T> {
   tables: T;
   /** It tells of sheets whose guard is gone, which takes a call. */
   looksAtGuards?: true;
-  /** It holds the sheets against what is kept outside them, which takes two. */
+  /** It holds the sheets against what is kept outside them, which takes a call. */
   looksAtAnchor?: true;
+  /** Of a list (`Page.listLines`): what it looks like, laid at set-up. */
+  looks?: readonly Styled[];
   build(read: ReadingsOf<T>, circumstances: Circumstances): Page;
 }
 

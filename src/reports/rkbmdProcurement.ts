@@ -1,3 +1,4 @@
+import { isBeyondRepair } from '../domain/replaceOrRepair';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
 import { column, type FormTable, WHOLE } from './officialForm';
@@ -36,8 +37,7 @@ export interface Need {
 export function procurementTable(needs: readonly Need[], items: readonly AsetRow[]): FormTable {
   const lines = needs.map(({ kind, name, most }) => {
     const ofKind = items.filter(({ jenis }) => jenis === kind);
-    // What is badly broken can't be put to use any more.
-    const usable = ofKind.filter(({ kondisi }) => kondisi !== 'RB').length;
+    const usable = ofKind.filter((device) => !isBeyondRepair(device)).length;
     return {
       name,
       code: commonestCode(ofKind),

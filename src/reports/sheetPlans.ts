@@ -99,6 +99,9 @@ function tablePlan(table: Table): SheetPlan {
   };
 }
 
-function pagePlan({ sheet, widths }: { sheet: string; widths: Record<number, number> }): SheetPlan {
-  return { sheet, columns: [], widths, lines: [], frozenLines: 0, guarded: true, hidden: false };
+function pagePlan({ sheet, widths, looks }: Pick<(typeof everyPage)[number], 'sheet' | 'widths' | 'looks'>): SheetPlan {
+  return {
+    ...{ sheet, columns: [], widths, lines: [], frozenLines: 0, guarded: true, hidden: false },
+    ...(looks ? { looks } : {}),
+  };
 }

@@ -1,7 +1,8 @@
 import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
-import { backlogTotals, isActive } from '../domain/backlog';
+import { backlogTotals, isActive, overFindings } from '../domain/backlog';
 import { backlogIssues } from '../domain/backlogIssues';
+import { EXAMPLE } from '../domain/exampleRemark';
 import { checkChain } from '../domain/ledgerChain';
 import { runningOutages, stagesStopped } from '../domain/outages';
 import { scarcestComponents, usableSets } from '../domain/recordingSets';
@@ -61,7 +62,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
         ...blankoFigure(read.persediaan.rows, settings.values.titik_pesan_praktik, touched.length > 0),
         origin: origins.blanko,
       },
-      { ...setsFigure(read.aset.rows), origin: origins.set },
+      { ...setsFigure(read.aset), origin: origins.set },
       { ...outageFigure(running), origin: origins.gangguan },
     ],
     running: running.map((row) => ({ id: row.id, text: outageText(row), since: row.mulai, line: row.line })),
@@ -95,7 +96,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
 function officeName(kecamatan: string | null, kabupaten: string | null, devices: readonly AsetRow[]): string {
   const name = kecamatan ? `Kecamatan ${kecamatan}${kabupaten ? `, ${kabupaten}` : ''}` : null;
   if (!holdsExample(devices)) return name ?? 'Kecamatan belum diisi di Pengaturan';
-  return `${name ? `${name}. ` : ''}Data contoh (Porong 2021). Buang lewat menu SiapKTP > Buang data contoh.`;
+  return `${name ? `${name}. ` : ''}Data contoh (${EXAMPLE}). Buang lewat menu SiapKTP > Buang data contoh.`;
 }
 
 export function lastForecast(rows: readonly ArsipPrakiraanRow[]): ArsipPrakiraanRow | null {
@@ -110,7 +111,9 @@ function backlogFigure({ rows }: ReadingsOf<typeof SUMMARY_TABLES>['desa'], toda
     value: formatNumber(totals.belumRekam),
     unit: 'orang',
     tone: 'biasa',
-    meaning: `Wajib KTP dikurangi sudah rekam, ${formatNumber(totals.desa)} desa.`,
+    meaning: [`Wajib KTP dikurangi sudah rekam, ${formatNumber(totals.desa)} desa`, ...overFindings(totals), '']
+      .join('. ')
+      .trim(),
     place: { sheet: desa.sheet, line: 1, column: 1 },
   };
 }
@@ -155,7 +158,7 @@ function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched
   };
 }
 
-function setsFigure(rows: ReadingsOf<typeof SUMMARY_TABLES>['aset']['rows']): Figure {
+function setsFigure({ rows, issues }: ReadingsOf<typeof SUMMARY_TABLES>['aset']): Figure {
   const place = { sheet: aset.sheet, line: 1, column: 1 };
   const active = rows.filter((row) => row.status === 'AKTIF');
   const sets = usableSets(active);
@@ -168,7 +171,7 @@ function setsFigure(rows: ReadingsOf<typeof SUMMARY_TABLES>['aset']['rows']): Fi
     tone: sets === 0 ? 'buruk' : 'baik',
     meaning:
       active.length === 0
-        ? 'Lembar Aset masih kosong.'
+        ? `Lembar Aset ${issues.length > 0 ? 'tidak berisi alat yang dapat dibaca' : 'masih kosong'}.`
         : `Satu set lagi perlu ${joined(scarce.map((component) => COMPONENT_WORDS[component]))} berkondisi baik.`,
     place,
   };

@@ -7,7 +7,6 @@ import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
 import { needsOf } from './deviceNeeds';
-import { holdsExample } from './firstSteps';
 import { basisOf } from './forecast/basis';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './forecast/officeModel';
 import { inventory } from './inventory';
@@ -51,12 +50,7 @@ export const suratPermohonan = defineReport({
       {
         title: 'PERMOHONAN ALAT PEREKAMAN DAN PENCETAKAN KTP-EL',
         period: `Keadaan ${formatDay(today)}`,
-        opening: [
-          ...(holdsExample(read.aset.rows)
-            ? ['Angka di surat ini masih dari data contoh (Porong 2021); jangan dikirim.']
-            : []),
-          ...opening(model, last, today, moved),
-        ],
+        opening: opening(model, last, today, moved),
         tables: [
           {
             columns: COLUMNS,

@@ -1,8 +1,9 @@
 import type { Raw } from '../cells/raw';
-import { hakCamat } from '../tables';
+import { aset, hakCamat } from '../tables';
 import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { BUSY } from '../workbook/workbook';
+import { withExampleMark } from './exampleMark';
 import { guardedSheets } from './guards';
 import { anchorIn } from './outside';
 import type { Report } from './report';
@@ -35,7 +36,8 @@ export function writeReports(
       sheet,
       page: build(readTables(tables, gridOf), { today: now.slice(0, 10), now, unguarded, anchor }),
     }));
-    for (const { sheet, page } of pages) workbook.present(sheet, page);
+    const devices = readTable(aset, gridOf(aset.sheet)).rows;
+    for (const { sheet, page } of pages) workbook.present(sheet, withExampleMark(page, devices));
   }, isLast);
   if (outcome === BUSY) host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
   return outcome !== BUSY;

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { moveFocus } from './focus';
 import { Form } from './form/Form';
 import type { Field } from './form/field';
 import { type Typed, useDraft } from './form/useDraft';
@@ -65,6 +66,13 @@ interface ForwardProps {
 
 function StepForward({ step, office, posting }: ForwardProps) {
   const { open } = usePanel();
+  const button = useRef<HTMLButtonElement>(null);
+  // The form of the step before went away with the focus in it: the keyboard goes on where the next step begins.
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (posting.state.kind === 'answered' && (!activeElement || activeElement === document.body))
+      moveFocus(button.current);
+  }, [step.kunci]);
   if (step.kunci === 'kantor') return <OfficeForm office={office} posting={posting} />;
   const ways = {
     desa: ['Buka Impor', () => open('impor')],
@@ -74,7 +82,7 @@ function StepForward({ step, office, posting }: ForwardProps) {
   } as const;
   const [caption, go] = ways[step.kunci];
   return (
-    <button type="button" class="primary" onClick={go}>
+    <button ref={button} type="button" class="primary" onClick={go}>
       {caption}
     </button>
   );

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Catat } from './Catat';
+import { moveFocus } from './focus';
 import { Impor } from './Impor';
 import { Perintah } from './Perintah';
 import { Prakiraan } from './Prakiraan';
@@ -32,6 +33,11 @@ export function Panel() {
     if (document.readyState !== 'loading') look();
     else document.addEventListener('DOMContentLoaded', look, { once: true });
   }, [open]);
+  // A button that opens another view goes out of sight with the focus: the keyboard goes on at that view's tab.
+  useLayoutEffect(() => {
+    if (!document.activeElement?.closest('.view[hidden]')) return;
+    moveFocus(document.getElementById(view === 'catat' ? `sections-${section}` : `views-${view}`));
+  }, [view, section]);
   const panel = useMemo(() => ({ version, changed, open }), [version, changed, open]);
 
   return (

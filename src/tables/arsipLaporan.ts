@@ -27,6 +27,12 @@ export const arsipLaporan = defineTable({
     lembar: { header: 'Lembar', cell: text({ longest: 60 }), note: 'Laporan yang mana.', width: 160 },
     potongan: { header: 'Potongan', cell: count({ least: 1 }), note: 'Urutan potongan halaman itu.' },
     dari: { header: 'Dari', cell: count({ least: 1 }), note: 'Banyaknya potongan.' },
+    sidik: {
+      header: 'Sidik',
+      cell: code({ longest: 15 }),
+      note: 'Kode yang cocok hanya dengan isi ini.',
+      width: 160,
+    },
     isi: { header: 'Isi', cell: piece, note: 'Halaman itu, sepotong.', width: 200 },
   },
 });

@@ -47,6 +47,9 @@ export interface Edit {
   before: string | null;
 }
 
+/** What `post` answers of an address that is none: trying it again won't help. */
+export const ADDRESS_REFUSED = 'alamat ditolak Google; betulkan penerima_pengingat';
+
 export interface Letter {
   to: string;
   subject: string;

@@ -24,5 +24,6 @@ export const APPEARANCES: Record<Look, Appearance> = {
   kalimat: { size: 12, background: '#f4f8fb' },
   catatan: { color: '#474f57', italic: true, wrap: true },
   peringatan: { color: '#7a1f00', background: '#fdf0e6', wrap: true },
+  masalah: { color: '#7a1f00', wrap: true },
   baik: { color: '#0f4d2a', background: '#e9f5ee', wrap: true },
 };

@@ -5,7 +5,13 @@ export interface Page {
   cells: PageCell[][];
   /** Later styles lie over earlier ones. */
   styles: Styled[];
-  charts: Chart[];
+  /** Left out where the sheet never draws any: looking for one costs a call. */
+  charts?: Chart[];
+  /**
+   * Texts and links alone, over so many lines whatever they hold, in looks that set-up lays once: all of it takes one
+   * call, where a page with looks of its own takes eight.
+   */
+  listLines?: number;
   /** Cells that people fill in; a page without any leaves the sheet's own as they are. */
   inputs?: Input[];
 }
@@ -39,6 +45,7 @@ export interface Formula {
 /** Cells that a formula refers to; the host writes the sheet's tab as it is called by now. */
 export interface Reference {
   sheet: string;
+  /** With infinitely many lines it goes down to the end of the sheet. */
   area: Area;
 }
 
@@ -54,7 +61,17 @@ export interface Area {
 }
 
 /** The few looks that pages have; what they are in colours is the host's matter. */
-export type Look = 'judul' | 'subjudul' | 'kepala' | 'isi' | 'jumlah' | 'kalimat' | 'catatan' | 'peringatan' | 'baik';
+export type Look =
+  | 'judul'
+  | 'subjudul'
+  | 'kepala'
+  | 'isi'
+  | 'jumlah'
+  | 'kalimat'
+  | 'catatan'
+  | 'peringatan'
+  | 'masalah'
+  | 'baik';
 
 export interface Styled {
   area: Area;

@@ -1,4 +1,5 @@
 import type { Raw } from '../cells/raw';
+import type { Styled } from './page';
 import type { Workbook } from './workbook';
 
 /** What a sheet must have so that people can type in it. */
@@ -14,6 +15,8 @@ export interface SheetPlan {
   /** Number formats of those lines; null: the columns' own. */
   lineFormats?: string[][] | null;
   frozenLines: number;
+  /** What a sheet of texts alone looks like, whatever it holds: see `Page.listLines`. */
+  looks?: readonly Styled[];
   /** Warn people who edit here by hand: the add-on writes this sheet. */
   guarded: boolean;
   /**

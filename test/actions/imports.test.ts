@@ -228,7 +228,8 @@ describe('undoing an import', () => {
     workbook.sheets.Aset?.[2]?.push('servis di Jakarta');
     setCell(workbook, 'Aset', 4, 'Kondisi', 'entah');
     const outage = ['G-0001', { wall: '2026-02-02T08:00:00' }, '', 'PRINTER', 'prn-4'];
-    workbook.sheets.Gangguan?.push(outage);
+    // A second one names the same device: both stand in the way, one row is left.
+    workbook.sheets.Gangguan?.push(outage, ['G-0002', { wall: '2026-02-03T08:00:00' }, '', 'PRINTER', 'PRN-4']);
     const outcome = undo(workbook, 'i1');
     expect(outcome).toMatchObject({
       done: true,
@@ -238,6 +239,7 @@ describe('undoing an import', () => {
       'Aset 3: PRN-2 punya isian di kolom tambahan kantor',
       'Aset 4: PRN-3 tidak terbaca lagi; betulkan dulu barisnya',
       'Gangguan 2: prn-4 dipakai oleh gangguan G-0001',
+      'Gangguan 3: PRN-4 dipakai oleh gangguan G-0002',
     ]);
     expect(column(workbook, 'Aset', 'Id')).toEqual(['PRN-2', 'PRN-3', 'PRN-4']);
   });
@@ -485,6 +487,48 @@ describe('example data', () => {
     });
     expect(column(workbook, 'Desa', 'Kode')).toEqual(['K-1']);
     expect(column(workbook, 'Aset', 'Id')).toEqual(['KOM-001']);
+  });
+
+  describe('and the forecasts that were kept', () => {
+    /** A forecast of each of these numbers of people waiting. */
+    const forecast = (workbook: MemoryWorkbook, ...waiting: number[]) => {
+      const grid = workbook.sheets['Arsip Prakiraan'] as Raw[][];
+      const [headers = []] = grid;
+      for (const tunggakan of waiting) {
+        const cells: Record<string, Raw> = {
+          ...{ Id: `R-${tunggakan}`, Waktu: { wall: '2026-02-01T09:00:00' }, Tunggakan: tunggakan, Menahan: 'x' },
+          ...{ Dasar: 'x', Kalimat: 'x', Angka: '[]' },
+        };
+        grid.push(headers.map((header) => cells[String(header)] ?? ''));
+      }
+    };
+    const kept = (workbook: MemoryWorkbook) =>
+      column(workbook, 'Arsip Prakiraan', 'Tunggakan').filter((cell) => cell !== '');
+
+    test('go while all desa are the example’s, or a tenth of the waiting and more', () => {
+      const workbook = filled();
+      // The whole example, and with 20.000 and 200.000 of the office's own.
+      forecast(workbook, 11_915, 31_915, 211_915);
+      expect(undo(workbook, 'contoh').sentence).toContain('Prakiraan dari data contoh ikut dibuang.');
+      expect(kept(workbook)).toEqual([211_915]);
+    });
+
+    test('stay the office’s own where one desa of the example stood among its own', () => {
+      const workbook = filled();
+      forecast(workbook, 11_915);
+      // Every desa but the last brought up to date: one more liable each.
+      const own = column(workbook, 'Desa', 'Kode').slice(0, -1);
+      const [last] = PAPER_DESA.slice(-1);
+      const rows = PAPER_DESA.slice(0, -1).map(([name, liable], index) =>
+        [own[index], name, liable + 1000, 0].join('\t'),
+      );
+      expect(commit(workbook, ['Kode\tNama\tWajib KTP\tSudah Rekam', ...rows].join('\n'), 'i1').done).toBe(true);
+      const waiting = PAPER_DESA.slice(0, -1).reduce((sum, [, liable]) => sum + liable + 1000, 0);
+      forecast(workbook, waiting + last![1] - last![2]);
+      expect(undo(workbook, 'contoh')).toMatchObject({ done: true });
+      expect(column(workbook, 'Desa', 'Nama').filter((name) => name !== '')).toHaveLength(18);
+      expect(kept(workbook)).toEqual([waiting + last![1] - last![2]]);
+    });
   });
 
   test('is never mixed with an office’s own rows', () => {

@@ -330,6 +330,22 @@ describe('a closed month', () => {
     expect(refused(office, 'terimaBarang', blanko('1', '30-09-2026')).done).toBe(false);
   });
 
+  test('names what closed it and what used an entry that is to be reversed, all with their places', () => {
+    const office = emptyOffice();
+    const outcome = done(office, 'terimaBarang', blanko('100', '15-10-2026'));
+    for (const tanggal of ['16-10-2026', '17-10-2026']) {
+      done(office, 'catatCetak', { barang: 'BLANKO', jumlah: '40', tanggal });
+    }
+    done(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+    const answer = undo(office, outcome);
+    expect(answer).toMatchObject({ done: false, sentence: expect.stringContaining('Sudah terpakai oleh No 2') });
+    expect(answer.done ? [] : answer.blocks.map(({ sheet, line }) => `${sheet} ${line}`)).toEqual([
+      'Riwayat 5',
+      'Persediaan 3',
+      'Persediaan 4',
+    ]);
+  });
+
   test('is only one that is over, and that is not closed already', () => {
     const office = emptyOffice();
     expect(refused(office, 'tutupBulan', { bulan: '11-2026' }).fields.bulan).toBe(

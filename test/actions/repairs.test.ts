@@ -57,7 +57,9 @@ describe('a condition that another has set since the form was opened', () => {
     post('ubahKondisi', { id: 'PRN-003', kondisi: 'RB' });
     const input = { id: 'PRN-003', kondisi: 'B', semula: opened };
     const asked = post('kembaliPerbaikan', input) as ReturnType<typeof post> & { conflict: string };
-    expect(asked.sentence).toMatch(/^Aset PRN-003 sudah diubah orang lain.*: Kondisi dari "RR" menjadi "RB" \(petugas@/);
+    expect(asked.sentence).toMatch(
+      /^Aset PRN-003 sudah diubah orang lain.*: Kondisi dari "RR" menjadi "RB" \(petugas@/,
+    );
     expect([office.value('Aset!D2'), office.value('Perbaikan!H2')]).toEqual(['RB', '']);
     expect(post('kembaliPerbaikan', { ...input, dilihat: asked.conflict })).toMatchObject({ ok: true });
     expect(office.value('Aset!D2')).toBe('B');
@@ -67,7 +69,9 @@ describe('a condition that another has set since the form was opened', () => {
     const { office, post } = prepared();
     expect(post('ubahKondisi', { id: 'PC-1', kondisi: 'RB' }).ok).toBe(true);
     const semula = JSON.stringify({ kondisi: 'B' });
-    expect(post('kirimPerbaikan', { id: 'PC-1', kondisi: 'RR', semula }).sentence).toMatch(/Kondisi dari "B" menjadi "RB"/);
+    expect(post('kirimPerbaikan', { id: 'PC-1', kondisi: 'RR', semula }).sentence).toMatch(
+      /Kondisi dari "B" menjadi "RB"/,
+    );
     expect([office.value('Aset!D3'), office.sheet('Perbaikan').lastRow()]).toEqual(['RB', 1]);
     expect(post('kirimPerbaikan', { id: 'PC-1', semula })).toMatchObject({ ok: true });
     expect(office.value('Aset!D3')).toBe('RB');

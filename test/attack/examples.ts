@@ -5,6 +5,8 @@ import { type ActionName, emptyOffice, type Kept, keep, posted, rowsOf } from '.
 export interface Example {
   /** The workbook in which it is accepted. */
   in: () => Kept;
+  /** What the sidebar posts, where the action is asked for by its name. */
+  input?: (office: Office) => Record<string, string>;
   /** Answers what the door answers. */
   run(office: Office, actionId: string): unknown;
   /** Its id comes from the host: sending it again is another action. */
@@ -92,10 +94,14 @@ const mergedOffice = once(() => {
 });
 const typing = once(() => halfTyped(working().open()));
 
-const posts = (action: ActionName, input: Record<string, string> | ((office: Office) => Record<string, string>)) => ({
-  in: working,
-  run: (office: Office, id: string) => posted(office, action, typeof input === 'function' ? input(office) : input, id),
-});
+const posts = (action: ActionName, posting: Record<string, string> | ((office: Office) => Record<string, string>)) => {
+  const input = typeof posting === 'function' ? posting : () => posting;
+  return {
+    in: working,
+    input,
+    run: (office: Office, id: string) => posted(office, action, input(office), id),
+  };
+};
 
 /** One per action: a test tells which one lacks its example. */
 export const EXAMPLES: Partial<Record<string, Example>> = {

@@ -10,7 +10,19 @@ import type { Office } from '../../src/local/testing';
 import * as procedures from '../../src/procedures';
 import type { EntryPoint } from '../../src/workbook/workbook';
 import { EXAMPLES, empty, working } from './examples';
-import { type ActionName, emptyOffice, everyActionName, type Kept, keep, post, posted, rowsOf, tabOf } from './offices';
+import {
+  type ActionName,
+  cellsOf,
+  differing,
+  emptyOffice,
+  everyActionName,
+  type Kept,
+  keep,
+  post,
+  posted,
+  rowsOf,
+  tabOf,
+} from './offices';
 import { captionOf, may, rightsText } from './rightsText';
 
 /**
@@ -158,6 +170,46 @@ const DOORS: Record<EntryPoint, Partial<Record<ActionName, Door>>> = {
   },
 };
 
+/** The same office, of which everything that is asked comes from a formula. */
+function throughFormula(office: Office): Office {
+  const call = (name: string, ...args: unknown[]) => office.host.call(name, args, asFormula);
+  const host = {
+    call: (name: string, args: unknown[]) => call(name, ...args),
+    changeStructure: () => call('onChange', { changeType: 'REMOVE_ROW', source: {} }),
+  };
+  const type = (cell: string, text: string) => call('onEdit', { range: cell, value: text });
+  return new Proxy(office, {
+    get(target, key) {
+      if (key === 'host') return host;
+      if (key === 'type') return type;
+      if (key === 'run' || key === 'call') return call;
+      const own = Reflect.get(target, key, target) as unknown;
+      return typeof own === 'function' ? own.bind(target) : own;
+    },
+  });
+}
+
+const REFUSED_AS_FORMULA = /You do not have permission to call|dijalankan sendiri ketika lembar disunting/;
+
+/** Each door of an action, and what is noted when the Camat goes through it. */
+const doorsOf = (name: ActionName): [Door, () => string[]][] =>
+  Object.values(DOORS).flatMap((doors) => {
+    const door = doors[name];
+    return door ? [[door, acceptedThrough(door)]] : [];
+  });
+
+const accepted = new Map<Door, () => string[]>();
+function acceptedThrough(door: Door): () => string[] {
+  const known = accepted.get(door);
+  if (known) return known;
+  const made = once(() => {
+    const office = opened(door.in(), 'CAMAT');
+    return noted(office, () => door.run(office)).done;
+  });
+  accepted.set(door, made);
+  return made;
+}
+
 test('the declaration names what there is, and nothing else', () => {
   expect(Object.keys(ACTION_RIGHTS).sort()).toEqual([...everyActionName].sort());
   expect(Object.keys(COMMAND_RIGHTS).sort()).toEqual(Object.keys(commands).sort());
@@ -173,15 +225,18 @@ test('every action has a door wherever the declaration lets it come from, and no
 
 describe.each(ROLES)('%s', (role) => {
   describe('from formula', () => {
-    const office = once(() => opened(working(), role));
-
-    test.each(everyActionName)('%s can’t be carried out', (name) => {
-      const untouched = office();
-      const before = bytes(untouched);
-      const asked = { action: name, input: {}, actionId: 'coba' };
-      const { said } = noted(untouched, () => untouched.host.call('catat', [asked], asFormula));
-      expect(said).not.toMatch(/"ok":true/);
-      expect(bytes(untouched) === before).toBe(true);
+    test.each(everyActionName)('%s can’t be carried out, asked as each of its doors asks it', (name) => {
+      for (const [door, accepted] of doorsOf(name)) {
+        expect(accepted()).toContain(captionOf(name));
+        const office = opened(door.in(), role);
+        // Where nobody is named, nothing but the formula stands in the way: it is told no address, so is never the Camat.
+        tabOf(office, 'Hak Camat').values.set(2, 1, '');
+        const before = bytes(office);
+        const { done, said } = noted(office, () => door.run(throughFormula(office)));
+        expect(done).toEqual([]);
+        expect(said).toMatch(REFUSED_AS_FORMULA);
+        expect(bytes(office) === before).toBe(true);
+      }
       cells++;
     });
   });
@@ -238,6 +293,28 @@ describe.each(ROLES)('%s', (role) => {
     if (!may(role, least) || least === 'PENONTON') expect(bytes(office)).toBe(before);
   });
 
+  test.each(Object.keys(commands) as (keyof typeof commands)[])(
+    'sidebar: %s, called by its name, does what it does from where it belongs, by the same right',
+    (name) => {
+      const { least, from } = COMMAND_RIGHTS[name];
+      const kept = (SOMETHING_TO_DO[name] ?? working)();
+      const [office, own] = [opened(kept, role), opened(kept, role)];
+      const before = bytes(office);
+      let answer: ReturnType<typeof office.host.run> | undefined;
+      const { done } = noted(office, () => {
+        answer = office.host.run(name, [{ authMode: 'FULL', triggerUid: '1' }]);
+      });
+      cells++;
+      if (may(role, least)) {
+        expect({ name, answer }).toMatchObject({ answer: { ok: true } });
+        const call = () => (from === 'trigger' ? own.host.call(name, [{}], asTrigger) : own.call(name));
+        expect(done).toEqual(noted(own, call).done);
+        expect(differing(cellsOf(office), cellsOf(own))).toEqual([]);
+      } else expect({ name, answer }).toMatchObject({ answer: { ok: false, failure: { message: VIEWING } } });
+      if (!may(role, least) || least === 'PENONTON') expect(bytes(office)).toBe(before);
+    },
+  );
+
   test.each(Object.keys(procedures) as (keyof typeof procedures)[])('sidebar: procedure %s', (name) => {
     const least = PROCEDURE_RIGHTS[name];
     const [kept, run] = ASKED[name] ?? [working, (office: Office) => office.run(name, {})];
@@ -248,6 +325,29 @@ describe.each(ROLES)('%s', (role) => {
     else expect(() => run(office)).toThrow('hanya untuk dilihat');
     if (!may(role, least) || least === 'PENONTON') expect(bytes(office)).toBe(before);
   });
+});
+
+const VIEWING = expect.stringContaining('hanya untuk dilihat') as string;
+
+test('what Google runs when a sheet is edited can’t be asked for from the panel', () => {
+  const office = opened(working(), 'CAMAT');
+  const before = bytes(office);
+  for (const name of ['onEdit', 'onChange']) {
+    for (const event of [
+      undefined,
+      null,
+      {},
+      { range: {}, source: {} },
+      { range: 'Desa!B2', changeType: 'REMOVE_ROW' },
+    ]) {
+      expect(office.host.run(name, event === undefined ? [] : [event])).toMatchObject({
+        ok: false,
+        failure: { message: expect.stringMatching(/^Ini dijalankan sendiri ketika lembar disunting/) },
+      });
+      cells++;
+    }
+  }
+  expect(bytes(office)).toBe(before);
 });
 
 const SOMETHING_TO_DO: Partial<Record<keyof typeof commands, () => Kept>> = {

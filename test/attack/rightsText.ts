@@ -52,6 +52,8 @@ ${actionLines.join('\n')}
 
 ## Menu dan pemicu
 
+Google tidak memberi tahu skrip dari mana ia dipanggil: yang boleh menyunting dapat menjalankan butir menu dan pengingat harian juga dengan namanya, dari panel buatannya sendiri. Yang terjadi sama, haknya sama, dan Riwayat mencatatnya.
+
 | Butir | Dari ${head}
 |---|---|---|---|---|
 ${commandLines.join('\n')}

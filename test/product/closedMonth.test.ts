@@ -126,6 +126,54 @@ test('a month that is opened again follows, and is kept anew when it is closed a
   expect(printed(office, '2026-10')).toEqual(second);
 });
 
+const problems = (office: Office): string[] => {
+  office.call('periksa');
+  const sheet = office.sheet('Periksa');
+  return Array.from({ length: sheet.lastRow() }, (_, row) =>
+    ['A', 'B', 'C', 'D'].map((letter) => office.shown(`Periksa!${letter}${row + 1}`)).join(' '),
+  ).filter((line) => /Sidik|tidak tersimpan/.test(line));
+};
+
+test('a kept page that a hand changed is named and not shown as kept', () => {
+  const office = worked();
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  expect(problems(office)).toEqual([]);
+  const archive = office.values('Arsip Laporan!A1:I40');
+  const [sheets, pages] = ['Lembar', 'Isi'].map((header) => archive[0]?.indexOf(header) ?? -1);
+  const line = archive.findIndex((row) => row[sheets ?? 0] === 'Laporan Blanko');
+  const page = String(archive[line]?.[pages ?? 0]);
+  const at = `Arsip Laporan!${String.fromCharCode(65 + (pages ?? 0))}${line + 1}`;
+  office.type(at, page.replace(/1000/, '9999'));
+  expect(office.values(at)[0]?.[0]).not.toBe(page);
+  expect(problems(office)).toEqual([
+    expect.stringMatching(
+      /Laporan Blanko Oktober 2026 yang disimpan 04-11-2026 09:00 tidak cocok lagi dengan Sidik-nya/,
+    ),
+  ]);
+  expect(make(office, 'Laporan Blanko', '2026-10').kalimat).toBe(
+    'Laporan Blanko Oktober 2026 dibuat dari baris-baris yang ada sekarang, karena halamannya dari saat bulan itu ditutup tidak tersimpan. Mulai sekarang isinya tetap.',
+  );
+  office.setNow('2026-12-01T08:00');
+  post(office, 'catatLayanan', { tanggal: '01-12-2026', rekam: '5' });
+  // The cell put back is the page as it was kept, and the first that is whole is shown.
+  office.type(at, page);
+  expect(problems(office)).toEqual([]);
+  expect(make(office, 'Laporan Blanko', '2026-10').kalimat).toMatch(/seperti saat bulan itu ditutup/);
+});
+
+test('a month without its kept pages is named, and one kept later says since when', () => {
+  const office = worked();
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  const archive = office.sheet('Arsip Laporan');
+  office.host.changeStructure({ kind: 'deleteRows', sheet: archive.id, at: 2, count: archive.lastRow() - 1 });
+  expect(problems(office)).toEqual([expect.stringMatching(/Laporan bulan Oktober 2026 tidak tersimpan/)]);
+  office.setNow('2026-11-20T08:00');
+  make(office, 'Laporan Blanko', '2026-10');
+  expect(make(office, 'Laporan Blanko', '2026-10').kalimat).toBe(
+    'Laporan Blanko Oktober 2026 ditampilkan seperti disimpan 20-11-2026 08:00. Bulan itu sudah ditutup 04-11-2026 09:00; yang berubah di antaranya ikut terhitung.',
+  );
+});
+
 test('a kept page of which a piece was deleted is made and kept again', () => {
   const office = worked();
   post(office, 'tutupBulan', { bulan: 'Oktober 2026' });

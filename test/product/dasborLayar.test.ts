@@ -13,7 +13,8 @@ let page: Page;
 
 beforeAll(async () => {
   served = await ServedOffice.open('2026-10-20T09:00', fillBusyOffice);
-  browser = await openChromium();
+  // With scroll bars, as people have them: they take their room.
+  browser = await openChromium({ scrollBars: true });
   page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' });
 });
 afterAll(async () => {
@@ -27,25 +28,44 @@ async function openDasbor(): Promise<void> {
   await page.locator('figure.chart').nth(2).waitFor();
 }
 
+async function openPanel(): Promise<void> {
+  await page.getByRole('menuitem', { name: 'SiapKTP', exact: true }).press('ArrowDown');
+  await page.getByRole('menuitem', { name: 'Buka panel', exact: true }).press('Enter');
+  await page.frameLocator('iframe.sidebar-content').getByRole('tab', { name: 'Ringkasan' }).waitFor();
+}
+
 const boxOf = async (part: Locator) => {
   const box = await part.boundingBox();
   if (!box) throw new Error('not on the screen');
   return { ...box, right: box.x + box.width, bottom: box.y + box.height };
 };
 
-/** What a person sees without scrolling: right of the last figure, above the tabs, within the window. */
+/** Where cells can be seen: within the scroll bars, beside the panel where that is open. */
+async function sight(): Promise<{ right: number; bottom: number }> {
+  return page.locator('.grid-scroller').evaluate((scroller) => {
+    const { left, top } = scroller.getBoundingClientRect();
+    return { right: left + scroller.clientWidth, bottom: top + scroller.clientHeight };
+  });
+}
+
+/** What a person sees without scrolling: the whole sentence, the last figure, and the charts right of it. */
 async function expectOneScreen(): Promise<void> {
   const charts = page.locator('figure.chart');
   await soon(() => charts.count()).toBe(3);
-  const tabs = await boxOf(page.getByRole('tab', { name: 'Dasbor', exact: true }));
+  const seen = await sight();
   const last = page.locator('[data-cell]').filter({ hasText: /^Masalah data$/ });
   const figures = await boxOf(last);
-  expect(figures.bottom).toBeLessThanOrEqual(tabs.y);
+  expect(figures.bottom).toBeLessThanOrEqual(seen.bottom);
   const boxes = await Promise.all([0, 1, 2].map((index) => boxOf(charts.nth(index))));
   for (const { right, bottom, y } of boxes) {
-    expect(right).toBeLessThanOrEqual(1366);
-    expect(bottom).toBeLessThanOrEqual(tabs.y);
+    expect(right).toBeLessThanOrEqual(seen.right);
+    expect(bottom).toBeLessThanOrEqual(seen.bottom);
     expect(y).toBeGreaterThan(108);
+  }
+  const sentences = page.locator('[data-cell^=A] .text').filter({ hasText: /\S/ });
+  for (const text of await sentences.all()) {
+    const { y, right, bottom } = await boxOf(text);
+    if (y < figures.bottom) expect([bottom <= seen.bottom, right <= seen.right]).toEqual([true, true]);
   }
   // None lies over another.
   for (const [index, box] of boxes.entries())
@@ -65,7 +85,7 @@ async function cutTexts(): Promise<string[]> {
       );
     const [first, last] = [lineOf('Yang dilihat'), lineOf('Masalah data')];
     return cells
-      .filter((cell) => /^[A-D]\d+$/.test(cell.getAttribute('data-cell') ?? ''))
+      .filter((cell) => /^[A-C]\d+$/.test(cell.getAttribute('data-cell') ?? ''))
       .filter((cell) => {
         const line = Number(cell.getAttribute('data-cell')?.slice(1));
         const text = cell.querySelector('.text') ?? cell;
@@ -102,10 +122,56 @@ test('a sentence that also says that it is out of date still leaves room for all
   await expectOneScreen();
 });
 
+test('it fits beside the panel as well', async () => {
+  await openPanel();
+  // The panel is the narrower of the two: 300 pixels and its edge.
+  expect((await sight()).right).toBeLessThanOrEqual(1366 - 300);
+  await page.screenshot({ path: join(output, 'dasbor-panel.png') });
+  await expectOneScreen();
+  expect(await cutTexts()).toEqual([]);
+});
+
+test('beside the title stands how much was noted since, until the reports are written anew', async () => {
+  const { office } = served;
+  office.setNow('2026-11-24T10:07');
+  office.call('perbaruiLaporan');
+  const since = page.locator('[data-cell=C1]');
+  await openDasbor();
+  // What was noted in the minute of the writing, or before it, is in the figures.
+  await page.locator('[data-cell=A2]').filter({ hasText: 'Dihitung 24-11-2026 10:07.' }).waitFor();
+  await soon(() => since.textContent()).toBe('');
+  for (const [minute, jumlah] of [
+    ['10:08', '3'],
+    ['10:41', '4'],
+  ] as const) {
+    office.setNow(`2026-11-24T${minute}`);
+    office.run('catat', { action: 'catatCetak', input: { barang: 'BLANKO', jumlah }, actionId: `dasbor-${jumlah}` });
+  }
+  await openDasbor();
+  await since.getByText('Sesudah itu ada 2 catatan baru; perbarui dengan menu SiapKTP > Perbarui laporan.').waitFor();
+  await page.screenshot({ path: join(output, 'dasbor-sesudahnya.png') });
+  const text = await boxOf(since.locator('.text'));
+  expect(text.right).toBeLessThanOrEqual((await sight()).right);
+  office.call('perbaruiLaporan');
+  await openDasbor();
+  await soon(() => since.textContent()).toBe('');
+});
+
 test('each figure leads to its rows', async () => {
-  const links = page.locator('[data-cell^=D] .link');
-  const sheets = ['Desa', 'Prakiraan', 'Aset', 'Aset', 'Persediaan', 'Persediaan'];
-  await soon(() => links.allTextContents()).toEqual([...sheets, 'Gangguan', 'Gangguan', 'Gangguan', 'Periksa']);
+  await openDasbor();
+  const links = page.locator('[data-cell^=A] .link');
+  await soon(() => links.allTextContents()).toEqual([
+    'Belum direkam',
+    'Tuntas direkam',
+    'Set perekaman siap',
+    'Printer kartu siap',
+    'Blanko',
+    'Blanko cukup untuk',
+    'Gangguan berjalan',
+    'Gangguan bulan ini',
+    'Hilang karena gangguan',
+    'Masalah data',
+  ]);
   await links.nth(4).click({ modifiers: ['ControlOrMeta'] });
   await page.getByRole('tab', { name: 'Persediaan', selected: true }).waitFor();
 });

@@ -40,6 +40,25 @@ test('typed into the sheet, its cell is marked until it is mended, and Periksa a
   expect(problems()).toEqual([]);
 });
 
+test('mended in the row that was there first, or taken out there, the mark on the other goes', () => {
+  office.paste('Gangguan!A3', [['G-0002', '20-11-2026 09:30', '20-11-2026 11:00', 'JARINGAN']]);
+  office.paste('Gangguan!A4', [['G-0003', '99-99-2026', '20-11-2026 11:00', 'SERVER']]);
+  expect(office.note('Gangguan!B3')).toBe(marked('20-11-2026 09:30'));
+  const unreadable = office.note('Gangguan!B4');
+  expect(unreadable).toMatch(/^⚠ Mulai harus/);
+  office.type('Gangguan!C2', '20-11-2026 09:45');
+  expect(office.note('Gangguan!B3')).toBe(marked('20-11-2026 09:30'));
+  office.type('Gangguan!C2', '20-11-2026 09:30');
+  expect(office.note('Gangguan!B3')).toBe('');
+  office.type('Gangguan!C2', '20-11-2026 10:00');
+  office.type('Gangguan!C3', '20-11-2026 11:30');
+  expect(office.note('Gangguan!B3')).toBe(marked('20-11-2026 09:30'));
+  office.paste('Gangguan!A2', [['', '', '', '']]);
+  expect(office.note('Gangguan!B3')).toBe('');
+  // What is wrong with another cell for a reason of its own stays marked.
+  expect(office.note('Gangguan!B4')).toBe(unreadable);
+});
+
 test('pasted or imported, and on the sheet Catat, it is told as well', () => {
   office.paste('Gangguan!A3', [['G-0002', '20-11-2026 07:00', '20-11-2026 08:01', 'JARINGAN']]);
   expect(office.note('Gangguan!B3')).toBe(marked('20-11-2026 07:00'));

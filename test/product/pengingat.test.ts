@@ -199,7 +199,6 @@ describe('the daily reminder', () => {
   };
 
   test.each([
-    ['Invalid email: camat@contoh.id', 'alamat ditolak Google; betulkan penerima_pengingat'],
     ['Service invoked too many times for one day: email.', 'jatah surat Google hari ini habis'],
     ['Service error: Mail', 'surat tidak dapat dikirim'],
   ])('who is refused with "%s" is written to the next day, and the others not again', (message, why) => {
@@ -224,6 +223,50 @@ describe('the daily reminder', () => {
     expect(troubles()).toEqual([]);
     morning('2026-11-29');
     expect(addressed()).toHaveLength(2);
+  });
+
+  test('an address that is refused is told when it begins and when it ends, and nothing in between', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    failing('Invalid email: camat@contoh.id', 'camat@contoh.id');
+    morning('2026-11-26');
+    expect(addressed()).toEqual(['sekcam@contoh.id']);
+    const why = 'camat@contoh.id: alamat ditolak Google; betulkan penerima_pengingat.';
+    expect(past().pop()).toBe(`Surat pengingat (1 hal) dikirim kepada sekcam@contoh.id. Tidak terkirim: ${why}`);
+    const trouble = `Surat pengingat 26-11-2026 tidak terkirim: ${why} Kepada camat@contoh.id tidak dicoba lagi sampai alamatnya dibetulkan; yang lain dicoba lagi esok pagi`;
+    expect(troubles()).toEqual([trouble]);
+    const rows = past().length;
+    for (const day of ['2026-11-27', '2026-11-28', '2026-11-29']) morning(day);
+    expect(past()).toHaveLength(rows);
+    expect(troubles()).toEqual([trouble]);
+    expect(lines()).toEqual([['stok-BLANKO', '2026-11-26T06:10:00', 'sekcam@contoh.id', '']]);
+    // The others are still written to, of what is new.
+    office.paste('Gangguan!A2', [['G-1', '02-11-2026 08:00', '', 'SERVER']]);
+    morning('2026-11-30');
+    expect(addressed()).toEqual(['sekcam@contoh.id', 'sekcam@contoh.id']);
+    setting('penerima_pengingat', 'pak.camat@contoh.id, sekcam@contoh.id');
+    morning('2026-12-01');
+    expect(addressed()).toEqual(['sekcam@contoh.id', 'sekcam@contoh.id', 'pak.camat@contoh.id']);
+    expect(past().pop()).toBe(
+      'Surat pengingat (2 hal) dikirim kepada pak.camat@contoh.id. Tidak ada lagi surat yang tertahan.',
+    );
+    expect(troubles()).toEqual([]);
+    const all = past().length;
+    morning('2026-12-02');
+    expect(past()).toHaveLength(all);
+  });
+
+  test('an address that was refused is tried again when the reminder is set up anew', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    failing('Invalid email: camat@contoh.id', 'camat@contoh.id');
+    morning('2026-11-26');
+    delete world().hooks.around;
+    office.menu('Hentikan pengingat harian');
+    office.menu('Pasang pengingat harian');
+    morning('2026-11-27');
+    expect(addressed()).toEqual(['sekcam@contoh.id', 'camat@contoh.id']);
+    expect(troubles()).toEqual([]);
   });
 
   test('a quota for one is spent on one, and the other is written to the next day', () => {

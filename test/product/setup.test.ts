@@ -1,5 +1,6 @@
 import { shiftLines } from '../../src/local/model/structure';
 import { type Office, openOffice } from '../../src/local/testing';
+import { everyPage } from '../../src/reports/every';
 import { builtDist } from './dist';
 
 const dist = builtDist();
@@ -204,13 +205,71 @@ describe('example data', () => {
     });
   });
 
+  test('is told on every page that is made of it, and on none any more once it is out', () => {
+    office.setNow('2026-11-24T10:00');
+    for (const name of [
+      'siapkanLembarKerja',
+      'isiDataContoh',
+      'hitungPrakiraan',
+      'bandingkanSkenario',
+      'perbaruiLaporan',
+    ])
+      office.call(name);
+    const pages = everyPage.filter(({ sheet }) => !['Periksa', 'Contoh Rumus'].includes(sheet));
+    expect(pages.length).toBeGreaterThanOrEqual(17);
+    const marks = (sheet: string) =>
+      office.values(`'${sheet}'!A1:A15`).filter(([cell]) => String(cell).startsWith('DATA CONTOH (Porong 2021)'));
+    expect(pages.filter(({ sheet }) => marks(sheet).length !== 1).map(({ sheet }) => sheet)).toEqual([]);
+    office.run('buatLaporan', { lembar: 'Laporan Blanko', bulan: '2026-10' });
+    expect(office.values("'Laporan Blanko'!A1:A9").flat().join()).toContain('31-10-2026');
+    expect(marks('Laporan Blanko')).toHaveLength(1);
+    office.menu('Buang data contoh');
+    expect(pages.filter(({ sheet }) => marks(sheet).length > 0)).toEqual([]);
+  });
+
+  test("is not taken for an office's own device that is remarked upon as one", () => {
+    office.menu('Siapkan lembar kerja');
+    const [head = []] = office.values('Aset!A1:Z1');
+    const row = Array.from({ length: head.indexOf('Keterangan') + 1 }, () => '');
+    row.splice(0, 4, 'PC-1', 'Komputer', 'PC', 'B');
+    office.paste('Aset!A2', [[...row.slice(0, -1), 'Contoh: pinjaman Dinas']]);
+    office.menu('Perbarui laporan');
+    expect(office.values("'KIB B'!A1:A9").flat().join()).not.toContain('DATA CONTOH');
+  });
+
+  test('is out although somebody else writes while the reports are to be, and what to do then is told', () => {
+    for (const name of ['siapkanLembarKerja', 'isiDataContoh', 'perbaruiLaporan']) office.call(name);
+    const { hooks, locks } = office.host.world;
+    let locked = 0;
+    hooks.beforeCall = (name) => {
+      locked += name === 'Lock.tryLock' ? 1 : 0;
+      // The rows are out and the lock is free again: now another has it.
+      if (name === 'Lock.tryLock' && locked === 2) locks.set('document', {} as never);
+    };
+    const answer = office.run('urungkanImpor', { imporId: 'contoh', actionId: 'bersama' });
+    delete hooks.beforeCall;
+    expect(locked).toBe(2);
+    expect(answer).toMatchObject({
+      ok: true,
+      sentence: expect.stringMatching(
+        /^Data contoh diurungkan: .* Laporan masih memuat data contoh\. Orang lain sedang mencatat; sebentar lagi pilih SiapKTP > Perbarui laporan, lalu Hitung prakiraan dan Bandingkan skenario\.$/,
+      ),
+    });
+    expect(office.values('Desa!A2:A3').flat().join('')).toBe('');
+    expect(JSON.stringify(office.values('Dasbor!A1:D20'))).toContain('11.915');
+    // What was told to be done does it.
+    locks.delete('document');
+    office.menu('Perbarui laporan');
+    expect(JSON.stringify(office.values('Dasbor!A1:D20'))).not.toContain('11.915');
+  });
+
   test('is out although a sheet of reports was deleted, which the panel is told', () => {
     for (const name of ['siapkanLembarKerja', 'isiDataContoh']) office.call(name);
     office.workbook.removeSheet(office.sheet('Prakiraan'));
     expect(office.run('urungkanImpor', { imporId: 'contoh', actionId: 'tanpa-prakiraan' })).toMatchObject({
       ok: true,
       sentence: expect.stringMatching(
-        /Laporan masih memuat data contoh\. Lembar "Prakiraan" tidak ditemukan\. .* Sesudah itu pilih SiapKTP > Perbarui laporan\.$/,
+        /Laporan masih memuat data contoh\. Lembar "Prakiraan" tidak ditemukan\. .* Sesudah itu pilih SiapKTP > Perbarui laporan, lalu Hitung prakiraan dan Bandingkan skenario\.$/,
       ),
     });
     expect(office.values('Desa!A2:A3').flat().join('')).toBe('');

@@ -250,3 +250,22 @@ test('a column that fewer than 30 days tell is expected instead, and says how ma
     'Kolom Daftar dan Cetak tidak pernah diisi dan Serah baru diisi 29 hari dalam 2 bulan (perlu 30 hari), jadi volumenya tidak diketahui',
   );
 });
+
+test('prints the rounded need as a whole number, and the sum before it with two decimals', () => {
+  const page = pageOf(abk, { desa: paperDesa });
+  const formatAt = (line: number, column: number) =>
+    page.styles.reduce(
+      (found, { area, format }) =>
+        format &&
+        area.line <= line &&
+        line < area.line + area.lines &&
+        area.column <= column &&
+        column < area.column + area.columns
+          ? format
+          : found,
+      '',
+    );
+  const at = (label: string) => page.cells.findIndex(([, cell]) => cell === label) + 1;
+  expect(formatAt(at('Kebutuhan pegawai'), 7)).toBe('#,##0');
+  expect(formatAt(at('Jumlah'), 7)).toBe('#,##0.00');
+});

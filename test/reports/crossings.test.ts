@@ -1,3 +1,4 @@
+import { nextEntry } from '../../src/domain/ledgerEntry';
 import { crossingsOf } from '../../src/reports/crossings';
 import { digestOf } from '../../src/reports/digest';
 import { PROBLEM_TABLES } from '../../src/reports/problems';
@@ -109,7 +110,7 @@ describe('the forecast', () => {
   });
 });
 
-test('data problems are one thing for each sheet', () => {
+test('data problems of one kind are one thing, also when the values or the lines are others', () => {
   const desa = [
     { kode: 'D1', nama: 'Satu', wajibKtp: 'banyak', sudahRekam: 1 },
     { kode: 'D2', nama: 'Dua', wajibKtp: -4, sudahRekam: 1 },
@@ -117,6 +118,48 @@ test('data problems are one thing for each sheet', () => {
   const found = crossed({ desa }, NOW, 'data-Desa');
   expect(found).toHaveLength(1);
   expect(found[0]?.sentence).toMatch(/^Lembar Desa: 2 masalah, antara lain: Wajib KTP harus .* bukan "banyak"\.$/);
+  const [again] = crossed({ desa: [{ kode: 'D0', nama: 'Nol' }, ...desa.slice(1)] }, NOW, found[0]?.id);
+  expect(again?.sentence).toMatch(/^Lembar Desa: 1 masalah: Wajib KTP harus/);
+});
+
+test('another kind of trouble on the same sheet is news, until there are more than five', () => {
+  const sound = { kode: 'D1', nama: 'Satu', wajibKtp: 5, sudahRekam: 1 };
+  const wrong = { wajibKtp: 'x', sudahRekam: 'x', belumTertulis: 'x', penduduk: 'x', dicari: 'x', ditemukan: 'x' };
+  const ids = (...columns: (keyof typeof wrong)[]) => {
+    const row = Object.fromEntries(columns.map((column) => [column, wrong[column]]));
+    return crossed({ desa: [{ ...sound, ...row }] }, NOW, 'data-Desa').map(({ id }) => id);
+  };
+  const one = ids('wajibKtp');
+  const two = ids('wajibKtp', 'sudahRekam');
+  expect(two).toHaveLength(2);
+  expect(two).toContain(one[0]);
+  expect(ids('wajibKtp', 'sudahRekam', 'belumTertulis', 'penduduk', 'dicari', 'ditemukan')).toEqual([
+    'data-Desa-banyak',
+  ]);
+});
+
+test('a second row of the ledger that a hand was in is news though the first still stands', () => {
+  const deed = { actionId: 'a', now: '2026-11-05T09:00', who: 'klerk' };
+  const about = { barang: 'BLANKO', dokumen: null, catatan: null, membalik: null } as const;
+  const first = nextEntry(
+    { nomor: 0, sidik: '' },
+    { ...about, tanggal: '2026-11-02', jenis: 'TERIMA', jumlah: 100 },
+    deed,
+    0,
+  );
+  const second = nextEntry(first, { ...about, tanggal: '2026-11-03', jenis: 'CETAK', jumlah: 10 }, deed, 1);
+  const third = nextEntry(second, { ...about, tanggal: '2026-11-04', jenis: 'CETAK', jumlah: 11 }, deed, 2);
+  const rows = [first, second, third].map((row) => {
+    const typed = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? '']));
+    return { ...typed, waktu: wall('2026-11-05', '09:00'), tanggal: wall(row.tanggal) };
+  });
+  const touched = (...lines: number[]) => {
+    const persediaan = rows.map((row, index) => (lines.includes(index) ? { ...row, jumlah: 7 } : row));
+    return crossed({ persediaan }, NOW, 'data-Persediaan').map(({ id }) => id);
+  };
+  expect(touched()).toEqual([]);
+  expect(touched(1)).toEqual(['data-Persediaan-3']);
+  expect(touched(1, 2)).toEqual(['data-Persediaan-3', 'data-Persediaan-4']);
 });
 
 describe('the letter', () => {

@@ -61,3 +61,33 @@ test('a desa without anybody who must have a KTP has no percentage', () => {
   const page = pageOf(laporanPerekaman, { desa: [{ kode: 'X', nama: 'Kosong', wajibKtp: 0, sudahRekam: 0 }] });
   expect(linesUnder(page, 'No')[1]?.[5]).toBe('');
 });
+
+test('a month of which nobody told is blank and not nought, and says which columns', () => {
+  const total = (typed: TypedRow[], now?: string) =>
+    linesUnder(pageOf(laporanPerekaman, { desa: paperDesa, layanan: typed }, now), 'No')
+      .pop()
+      ?.slice(6, 10);
+  const said = (typed: TypedRow[]) =>
+    textOf(pageOf(laporanPerekaman, { desa: paperDesa, layanan: typed })).replace(/\s+/g, ' ');
+  expect(total([])).toEqual(['', '', '', '']);
+  expect(said([])).toContain(
+    'Rekam bulan ini, PRR dan Tercetak dibiarkan kosong: lembar Layanan belum diisi untuk bulan ini.',
+  );
+  expect(said([])).toContain('Kolom PRR di lembar Layanan belum pernah diisi');
+  // October tells, November only that nobody was recorded: a nought that was typed is one.
+  const told = [
+    { tanggal: wall('2026-10-30'), rekam: 7, prr: 100, cetak: 60 },
+    { tanggal: wall('2026-11-02'), rekam: 0 },
+  ];
+  expect(total(told)).toEqual([0, '', '', 40]);
+  expect(said(told)).toContain('PRR dan Tercetak dibiarkan kosong');
+  expect(said(services)).not.toContain('dibiarkan kosong');
+  // Printed without any print-ready record: how many wait nobody knows.
+  expect(total([{ tanggal: wall('2026-11-02'), cetak: 25 }])).toEqual(['', '', 25, '']);
+});
+
+test('a month that is over says until which day it counts', () => {
+  const page = pageOf(laporanPerekaman, { desa: paperDesa, layanan: services }, '2026-10-31T23:59');
+  expect(textOf(page)).toContain('sampai 31-10-2026.');
+  expect(textOf(page)).not.toContain('hari ini.');
+});

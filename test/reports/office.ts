@@ -3,7 +3,7 @@ import { everyReport } from '../../src/reports/every';
 import type { Report } from '../../src/reports/report';
 import * as tables from '../../src/tables';
 import { readTables, type Table } from '../../src/tables/table';
-import type { Page, PageCell } from '../../src/workbook/page';
+import { isLink, type Page, type PageCell } from '../../src/workbook/page';
 
 /** A row by column name, as a clerk types it; what is left out is an empty cell. */
 export type TypedRow = Record<string, Raw>;
@@ -45,6 +45,10 @@ export function linesUnder(page: Page, ...header: string[]): PageCell[][] {
   const lines = rest.slice(0, end < 0 ? undefined : end);
   return isLowerHead(page, at + 2) ? lines.slice(1) : lines;
 }
+
+/** What a cell says that may lead to its rows, as the names of Dasbor's figures do. */
+export const nameIn = (cell: PageCell | undefined): PageCell | undefined =>
+  cell !== undefined && isLink(cell) ? cell.text : cell;
 
 /** Whether a line (from 1) is the second of a header with groups: its first column has said all in the line above. */
 function isLowerHead({ cells, styles }: Page, line: number): boolean {

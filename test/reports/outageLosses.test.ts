@@ -54,7 +54,7 @@ test('says it in a sentence with the worst cause', () => {
 });
 
 test('draws people and cards by cause, right of the tables and above the notes', () => {
-  const [chart] = page.charts;
+  const [chart] = page.charts ?? [];
   const { line, column, lines: rows, columns } = chart!.source;
   expect(page.cells[line - 1]?.slice(column - 1, column - 1 + columns)).toEqual([
     'Sebab',

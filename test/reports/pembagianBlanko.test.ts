@@ -33,3 +33,10 @@ test('says what is missing, or that nothing needs sharing', () => {
   expect(textOf(pageOf(pembagianBlanko, office(40, 60, 250)))).toContain('Tidak ada kartu yang menunggu cetak');
   expect(textOf(pageOf(pembagianBlanko, {}))).toContain('Belum ada desa yang dicatat');
 });
+
+test('shares nothing out while nobody has told how many wait', () => {
+  const page = pageOf(pembagianBlanko, { ...office(0, 0, 10), layanan: [{ tanggal: wall('2026-11-20'), cetak: 5 }] });
+  expect(textOf(page)).toContain('Kolom PRR di lembar Layanan belum pernah diisi');
+  expect(textOf(page)).not.toContain('Tidak ada kartu yang menunggu cetak');
+  for (const line of linesUnder(page, 'No', 'Desa').slice(1)) expect(line.slice(3)).toEqual(['', '', '']);
+});

@@ -1,5 +1,19 @@
 import { rkbmd, suratPermohonan } from '../../src/reports';
-import { headersUnder, linesUnder, office, pageOf, recordingSet, setting, type Typed, textOf, wall } from './office';
+import { withExampleMark } from '../../src/reports/exampleMark';
+import * as tables from '../../src/tables';
+import { readTables } from '../../src/tables/table';
+import {
+  gridsOf,
+  headersUnder,
+  linesUnder,
+  office,
+  pageOf,
+  recordingSet,
+  setting,
+  type Typed,
+  textOf,
+  wall,
+} from './office';
 
 /**
  * Nobody turns 17 and nobody replaces a card; 1.000 people who all exist; 20 working days to the target; 10 people per
@@ -115,10 +129,17 @@ test('RKBMD carries what the forecast rests on, each figure with its unit and wh
 });
 
 test('is not to be sent while its devices are the example', () => {
-  const warning = 'masih dari data contoh (Porong 2021); jangan dikirim';
+  const warning = 'DATA CONTOH (Porong 2021), bukan angka kantor: jangan dipakai atau dikirim.';
   const aset = (PLAIN.aset ?? []).map((device) => ({ ...device, keterangan: 'Contoh: Kecamatan Porong 2021' }));
-  expect(textOf(pageOf(suratPermohonan, { ...PLAIN, aset })).replace(/\s+/g, ' ')).toContain(warning);
-  expect(text).not.toContain(warning);
+  const marked = (typed: Typed) => {
+    const devices = readTables({ aset: tables.aset }, (sheet) => gridsOf(typed)[sheet] ?? null).aset.rows;
+    return withExampleMark(pageOf(suratPermohonan, typed), devices).cells.map(([first]) => first);
+  };
+  const lines = marked({ ...PLAIN, aset });
+  // Between letterhead and title.
+  expect(lines.indexOf(warning)).toBe(3);
+  expect(lines.indexOf('PERMOHONAN ALAT PEREKAMAN DAN PENCETAKAN KTP-EL')).toBe(4);
+  expect(marked(PLAIN)).not.toContain(warning);
 });
 
 describe('where the forecast found no plan', () => {

@@ -106,3 +106,29 @@ test('the first steps say what each leaves behind, fold away, stay folded, and g
   await panel.page.getByRole('button', { name: 'Perbarui' }).press('Enter');
   await panel.page.getByText('Langkah awal').waitFor({ state: 'detached' });
 });
+
+test('the keyboard goes on where the next step begins, and along into the view that it opens', async () => {
+  const panel = await panels.open();
+  panel.office.summary = firstDays;
+  await panel.page.reload();
+  await panel.page.locator('#kantor-camat_nama').fill('Drs. Contoh');
+  panel.office.summary = {
+    ...firstDays,
+    langkah: firstDays.langkah.map((step) => (step.kunci === 'kantor' ? { ...step, selesai: true } : step)),
+  };
+  await panel.press('Enter');
+  await panel.focusComesTo('Catat blanko');
+  await panel.press('Enter');
+  await panel.focusComesTo('jumlah');
+});
+
+test('a view that has no first field of its own is entered at its tab', async () => {
+  const panel = await panels.open();
+  panel.office.summary = {
+    ...firstDays,
+    langkah: firstDays.langkah.map((step) => ({ ...step, selesai: step.kunci !== 'desa' })),
+  };
+  await panel.page.reload();
+  await panel.page.getByRole('button', { name: 'Buka Impor' }).press('Enter');
+  await panel.focusComesTo('views-impor');
+});

@@ -28,7 +28,7 @@ const COMPONENT_NAMES: Record<SetComponent, string> = {
   KAMERA: 'Kamera set perekaman',
   SIDIK_JARI: 'Pemindai sidik jari',
   IRIS: 'Pemindai iris',
-  TANDA_TANGAN: 'Alat tanda tangan',
+  TANDA_TANGAN: 'Papan tanda tangan',
 };
 
 /** Kinds by the words of a name; the first that fits. A printer that doesn't say what it prints fits none: it is asked. */

@@ -1,3 +1,4 @@
+import { EXAMPLE, exampleRemark } from '../exampleRemark';
 import { type ImportRequest, pasted } from './request';
 
 /**
@@ -28,8 +29,8 @@ const VILLAGES: readonly (readonly [string, number, number, number])[] = [
   ['Pesawahan', 10063, 9975, 88],
 ];
 
-const SOURCE = 'Contoh: Kecamatan Porong 2021';
-const PRINTER_ASSUMED = 'Contoh: Porong 2021; jenis printer tidak disebut, ini anggapan';
+const SOURCE = exampleRemark(`Kecamatan ${EXAMPLE}`);
+const PRINTER_ASSUMED = exampleRemark(`${EXAMPLE}; jenis printer tidak disebut, ini anggapan`);
 
 /** Goods and units (Table 3); all in condition Baik. Its 14 printers aren't told apart: two are taken as card printers. */
 const GOODS: readonly (readonly [nama: string, units: number, jenis: string, remark: string])[] = [

@@ -126,16 +126,18 @@ export function readNumerals(
   texts: readonly string[],
   answers: ReadonlyMap<number, string> = new Map(),
 ): NumeralReading[] {
-  const numerals = texts.map((text) => (text === '' ? null : numeralIn(text)));
-  const way = wayOfColumn(numerals);
-  return numerals.map((numeral, index) => {
+  const read = texts.map((text) => {
+    const numeral = text === '' ? null : numeralIn(text);
+    const readings = numeral ? readingsOf(numeral, cell) : [];
+    return numeral && readings.length > 0 ? { numeral, readings } : null;
+  });
+  // What can't be read itself, a mistyped `29.84O`, tells nothing of how the others are meant.
+  const way = wayOfColumn(read.map((one) => one?.numeral ?? null));
+  return read.map((one, index) => {
     const text = texts[index] ?? '';
     if (text === '' || /^[-–—]+$/.test(text)) return { kind: 'blank' };
-    const readings = numeral ? readingsOf(numeral, cell) : [];
-    if (!numeral || readings.length === 0) {
-      return { kind: 'refused', sentence: mustBe(header, { expected: cell.expected, received: show(text) }) };
-    }
-    return choose(numeral, readings, way, answers.get(index));
+    if (!one) return { kind: 'refused', sentence: mustBe(header, { expected: cell.expected, received: show(text) }) };
+    return choose(one.numeral, one.readings, way, answers.get(index));
   });
 }
 

@@ -104,17 +104,16 @@ export function planUndo(
   return withoutNamed(plan, references);
 }
 
-/** Leaves rows that a row which stays still names; leaving one can make it name others, hence the loop. */
+/** Leaves rows that rows which stay still name, each told; leaving one can make it name others, hence the loop. */
 function withoutNamed({ back, gone, left }: UndoPlan, references: readonly Reference[]): UndoPlan {
   let going = back;
   for (;;) {
     const removed = new Set(going.filter(({ before }) => before === null).map(keyOf));
-    const holding = new Map(
-      references.filter(({ to, from }) => removed.has(to) && !removed.has(from)).map(({ to, place }) => [to, place]),
-    );
-    if (holding.size === 0) return { back: going, gone, left };
-    left.push(...holding.values());
-    going = going.filter((row) => !holding.has(keyOf(row)));
+    const holding = references.filter(({ to, from }) => removed.has(to) && !removed.has(from));
+    if (holding.length === 0) return { back: going, gone, left };
+    left.push(...holding.map(({ place }) => place));
+    const held = new Set(holding.map(({ to }) => to));
+    going = going.filter((row) => !held.has(keyOf(row)));
   }
 }
 

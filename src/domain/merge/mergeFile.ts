@@ -1,4 +1,5 @@
-import type { Raw } from '../../cells/raw';
+import { isWall, type Raw } from '../../cells/raw';
+import { isReal } from '../../cells/wall';
 import {
   aset,
   desa,
@@ -120,7 +121,7 @@ function isSheet(value: unknown): value is Sheet {
 }
 
 const isRaw = (value: unknown): value is Raw =>
-  ['string', 'number', 'boolean'].includes(typeof value) || (isRecord(value) && typeof value.wall === 'string');
+  ['string', 'number', 'boolean'].includes(typeof value) || (isWall(value) && isReal(value));
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

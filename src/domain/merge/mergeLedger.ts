@@ -121,6 +121,8 @@ function differing(here: PersediaanRow, there: PersediaanRow): string {
     .join(', ');
 }
 
+const MOST_NAMED = 5;
+
 /** Why the union can't stand: a day to come, a closed month, or a stock below zero; null when it can. */
 export function ledgerObstacle(
   here: readonly PersediaanRow[],
@@ -128,9 +130,13 @@ export function ledgerObstacle(
   now: Moment,
   closedUntil: Day | null,
 ): string | null {
-  for (const { tanggal, jenis, jumlah, barang } of entries) {
-    const wrong = futureDay('Tanggal', tanggal, now) ?? frozenSentence(tanggal, closedUntil);
-    if (wrong) return `${jenis} ${amount(barang, jumlah)} ${barang} ${formatDay(tanggal)}: ${wrong}`;
+  const wrong = entries.flatMap(({ tanggal, jenis, jumlah, barang }) => {
+    const why = futureDay('Tanggal', tanggal, now) ?? frozenSentence(tanggal, closedUntil);
+    return why ? [`${jenis} ${amount(barang, jumlah)} ${barang} ${formatDay(tanggal)}: ${why}`] : [];
+  });
+  if (wrong.length > 0) {
+    const more = wrong.length - MOST_NAMED;
+    return [...wrong.slice(0, MOST_NAMED), ...(more > 0 ? [`dan ${more} entri lagi`] : [])].join('; ');
   }
   for (const item of ITEMS) {
     const added = dailyTotals(entries, item);

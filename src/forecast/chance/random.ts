@@ -110,8 +110,7 @@ export function fillExponential(random: Random, target: Float64Array, count: num
 }
 
 /**
- * -log of a number of a stream, to 2^-51 of it. Twice as fast as `Math.log`, which V8 calls
- * rather than compiles, and the same in every JavaScript engine, which `Math.log` need not be.
+ * -log of a number of a stream, to 2^-51 of it: twice as fast as `Math.log`, which V8 calls rather than compiles.
  *
  * uniform = m / 2^zeros with m from 1/2 to 1; m lies at most 1/1024 from the middle of one of 256 cells, and with
  * r = m / middle - 1 its logarithm is that of the middle and r - r^2/2 + r^3/3 - ..., of which six terms are enough

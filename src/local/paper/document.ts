@@ -25,7 +25,7 @@ const MOST_LINES = 5000;
 const SMALLEST = 0.72;
 const BODY_POINTS = 10;
 /** Of the room down a lying page that a chart may take, so that a table of a dozen lines stands above it. */
-const TALLEST = 0.39;
+const TALLEST = 0.36;
 
 /** The lines of a sheet down to the last that shows something, or the first few of them. */
 export function linesOf(host: Host, sheet: SheetModel, most = Number.POSITIVE_INFINITY): Line[] {

@@ -1,4 +1,5 @@
 import type { SettingName } from '../../domain/settings';
+import type { Resource } from '../../forecast/office';
 
 /** Something the forecast rests on, with where it can be changed. */
 export interface Assumption {
@@ -16,9 +17,16 @@ export interface Grounds {
   assumptions: Assumption[];
   /** What the data doesn't support, a sentence each. */
   gaps: string[];
+  /** Those of them without which the answer would mislead: told beside it, or only where `of` is said to hold it up. */
+  decisive: { sentence: string; of: Resource | 'always' }[];
 }
 
-export const newGrounds = (): Grounds => ({ assumptions: [], gaps: [] });
+export const newGrounds = (): Grounds => ({ assumptions: [], gaps: [], decisive: [] });
+
+export function addDecisive({ gaps, decisive }: Grounds, sentence: string, of: Resource | 'always' = 'always'): void {
+  gaps.push(sentence);
+  decisive.push({ sentence, of });
+}
 
 /** Words for settings on the sheet of assumptions. */
 export const SETTING_LABELS: Partial<Record<SettingName, string>> = {

@@ -1,51 +1,55 @@
 import { addDays, type Day, formatDay, formatMoment, type Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
-import { belumRekam, isActive } from '../../domain/backlog';
+import { backlogTotals, isActive, overFindings, waitingIn } from '../../domain/backlog';
 import { type Holidays, workingDayAfter, workingDays } from '../../domain/calendar';
 import { runningOutages } from '../../domain/outages';
 import { joined, OUTAGE_WORDS } from '../../domain/words';
 import { DAYS_OF_EVIDENCE } from '../../forecast/answers/clearingDays';
+import type { Resource } from '../../forecast/office';
 import type { DesaRow } from '../../tables/desa';
-import type { GangguanRow } from '../../tables/gangguan';
+import type { GangguanRow, OutageKind } from '../../tables/gangguan';
 import type { LayananRow } from '../../tables/layanan';
+import { addDecisive, type Grounds } from './assumptions';
 import { dailyRecorded } from './dailyCounts';
 import { DAYS_FOR_PACE } from './stages';
 
-/** What the rows leave unsaid and what was made of it, a sentence each: nothing is assumed in silence. */
-export function dataGaps(
+/** Adds what the rows leave unsaid and what was made of it, a sentence each: nothing is assumed in silence. */
+export function addDataGaps(
   {
     desa,
     layanan,
     gangguan,
   }: { desa: readonly DesaRow[]; layanan: readonly LayananRow[]; gangguan: readonly GangguanRow[] },
   { now, target, holidays }: { now: Moment; target: Day | null; holidays: Holidays },
-): string[] {
+  grounds: Grounds,
+): void {
   const today = now.slice(0, 10);
-  return [
-    ...desaGaps(desa, today),
+  addOverfull(desa, today, grounds);
+  grounds.gaps.push(
+    ...mergedGaps(desa, today),
     ...targetGaps(target, today, holidays),
     ...historyGaps(layanan, today, holidays),
-    ...outageGaps(gangguan, now),
-  ];
+  );
+  addOutages(gangguan, now, grounds);
 }
 
-function desaGaps(rows: readonly DesaRow[], today: Day): string[] {
-  const gaps: string[] = [];
-  const over = rows.filter((row) => isActive(row, today) && belumRekam(row) < 0);
-  if (over.length > 0) {
-    const more = over.reduce((sum, row) => sum - belumRekam(row), 0);
-    gaps.push(
-      `${over.length} desa cakupannya di atas 100 % (sudah rekam ${formatNumber(more)} lebih banyak daripada wajib KTP); tunggakannya dihitung nol, kelebihannya tidak mengurangi desa lain.`,
-    );
+function addOverfull(rows: readonly DesaRow[], today: Day, grounds: Grounds): void {
+  const totals = backlogTotals(rows.filter((row) => isActive(row, today)));
+  for (const finding of overFindings(totals)) {
+    // That nobody waits may be the lists' fault alone.
+    if (totals.belumRekam > 0) grounds.gaps.push(`${finding}.`);
+    else addDecisive(grounds, `${finding}.`);
   }
+}
+
+function mergedGaps(rows: readonly DesaRow[], today: Day): string[] {
   const gone = rows.filter((row) => !isActive(row, today) && row.aktifSampai !== null && row.aktifSampai < today);
-  const left = gone.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0);
-  if (left > 0) {
-    gaps.push(
-      `${gone.length} desa sudah digabung atau dihapus; tunggakan lamanya ${formatNumber(left)} orang tidak ikut dihitung. Pastikan angkanya sudah masuk desa penerusnya.`,
-    );
-  }
-  return gaps;
+  const left = gone.reduce((sum, row) => sum + waitingIn(row), 0);
+  return left === 0
+    ? []
+    : [
+        `${gone.length} desa sudah digabung atau dihapus; tunggakan lamanya ${formatNumber(left)} orang tidak ikut dihitung. Pastikan angkanya sudah masuk desa penerusnya.`,
+      ];
 }
 
 /** The office's own target day alone: nobody chose the one that stands in for it. */
@@ -95,12 +99,23 @@ function historyGaps(rows: readonly LayananRow[], today: Day, holidays: Holidays
 /** An outage that goes on for so long may have been mended and not been noted. */
 const LONG_DAYS = 7;
 
-function outageGaps(rows: readonly GangguanRow[], now: Moment): string[] {
+/** What the engine knows to stand still by an outage of that kind. */
+const HELD_UP: Partial<Record<OutageKind, Resource>> = {
+  SERVER: 'server',
+  JARINGAN: 'network',
+  LISTRIK: 'power',
+  ALAT_REKAM: 'sets',
+  PRINTER: 'printers',
+};
+
+function addOutages(rows: readonly GangguanRow[], now: Moment, grounds: Grounds): void {
   const long = `${addDays(now.slice(0, 10), -LONG_DAYS)}${now.slice(10)}`;
-  return runningOutages(rows, now)
-    .filter(({ mulai }) => mulai < long)
-    .map(
-      ({ jenis, mulai, asetId }) =>
-        `${OUTAGE_WORDS[jenis]}${asetId ? ` (${asetId})` : ''} sejak ${formatMoment(mulai)} belum ditandai selesai, jadi dianggap masih berlangsung. Bila sudah pulih, isi jam selesainya.`,
-    );
+  for (const { jenis, mulai, asetId } of runningOutages(rows, now)) {
+    if (mulai >= long) continue;
+    const resource = HELD_UP[jenis];
+    const told = `${OUTAGE_WORDS[jenis]}${asetId ? ` (${asetId})` : ''} sejak ${formatMoment(mulai)} belum ditandai selesai`;
+    if (resource)
+      addDecisive(grounds, `${told}, jadi dianggap masih berlangsung. Bila sudah pulih, isi jam selesainya.`, resource);
+    else grounds.gaps.push(`${told}; prakiraan ini tidak memperhitungkannya.`);
+  }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
-import { belumRekam, isActive } from '../../domain/backlog';
+import { isActive, waitingIn } from '../../domain/backlog';
 import type { OfficeSettings } from '../../domain/settings';
 import { countRateFrom } from '../../forecast/chance/countRate';
 import { estimateFromRange, type Range } from '../../forecast/chance/estimate';
@@ -8,7 +8,8 @@ import type { Arrivals, DesaBacklog, ReplacementKind } from '../../forecast/offi
 import { desa as desaTable } from '../../tables';
 import type { DesaRow } from '../../tables/desa';
 import type { Placed, Rows } from '../../tables/table';
-import type { Grounds } from './assumptions';
+import { leftOutNotes } from '../leftOut';
+import { addDecisive, type Grounds } from './assumptions';
 import { learntShares } from './learntShares';
 import { rangeOf } from './settingRange';
 
@@ -25,14 +26,14 @@ export interface Demand {
 
 /** Who is waiting and who will come. `daysPerYear`: working days. */
 export function demandOf(
-  { rows }: Rows<DesaRow>,
+  { rows, issues }: Rows<DesaRow>,
   settings: OfficeSettings,
   today: Day,
   daysPerYear: number,
   grounds: Grounds,
 ): Demand {
   const active = rows.filter((row) => isActive(row, today));
-  const backlog = active.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0);
+  const backlog = active.reduce((sum, row) => sum + waitingIn(row), 0);
   const { reachable, reachableBacklog, assumption } = learntShares(active, settings);
   const recorded = active.reduce((sum, row) => sum + row.sudahRekam, 0);
   const residents = residentsOf(active, settings, grounds);
@@ -44,12 +45,15 @@ export function demandOf(
   const place = { sheet: desaTable.sheet, line: 2, column: 1 };
 
   if (active.length === 0) {
+    const unread = issues.length > 0 ? 'tidak berisi desa yang dapat dibaca' : 'belum berisi desa';
     grounds.gaps.push(
       rows.length === 0
-        ? 'Lembar Desa belum berisi desa; tunggakannya tidak diketahui dan dihitung nol.'
+        ? `Lembar Desa ${unread}; tunggakannya tidak diketahui dan dihitung nol.`
         : `Tidak satu pun dari ${rows.length} desa di lembar Desa masih aktif; tunggakannya tidak diketahui dan dihitung nol.`,
     );
   }
+  // What can't be read is missing from the number of people that the whole answer starts from.
+  for (const note of leftOutNotes([{ issues }])) addDecisive(grounds, note);
   grounds.assumptions.push(
     {
       label: 'Tunggakan menurut daftar',
@@ -83,7 +87,7 @@ export function demandOf(
   );
   return {
     desa: active.map((row, index) => ({
-      people: belumRekam(row),
+      people: waitingIn(row),
       reachable: reachable[index]!,
       residents: residentsIn(row, settings),
     })),

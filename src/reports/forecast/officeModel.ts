@@ -1,4 +1,5 @@
 import { addDays, type Day, type Moment } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
 import { type Holidays, holidaysOf, SERVICE_HOURS_PER_DAY, workingDayAfter, workingDays } from '../../domain/calendar';
 import { calendarIssues } from '../../domain/calendarIssues';
 import { type OfficeSettings, readSettings } from '../../domain/settings';
@@ -6,11 +7,12 @@ import type { CounterOffice } from '../../forecast/counter/counterOffice';
 import type { Office, Plan } from '../../forecast/office';
 import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas } from '../../tables';
 import type { ReadingsOf } from '../../tables/table';
+import { leftOutNotes } from '../leftOut';
 import { type YearlyWork, yearlyWork } from '../yearlyWork';
 import { type Grounds, newGrounds } from './assumptions';
 import { centreOf } from './centre';
 import { counterOfficeOf } from './counters';
-import { dataGaps } from './dataGaps';
+import { addDataGaps } from './dataGaps';
 import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
@@ -50,6 +52,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const grounds = newGrounds();
   const settings = readSettings(read.pengaturan);
   const holidays = holidaysOf(read.libur.rows);
+  addUnread(read, settings, grounds);
   const daysPerYear = Math.max(1, workingDays(addDays(today, 1), addDays(today, 365), holidays));
   const demand = demandOf(read.desa, settings, today, daysPerYear, grounds);
   const ahead = { today, holidays, horizon: HORIZON };
@@ -70,7 +73,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const targetDay = settings.values.tanggal_target ?? sixMonthsAfter(today);
   addCalendarGaps(read, today, targetDay, grounds);
   const rows = { desa: read.desa.rows, layanan: days, gangguan: read.gangguan.rows };
-  grounds.gaps.push(...dataGaps(rows, { now, target: settings.values.tanggal_target, holidays }));
+  addDataGaps(rows, { now, target: settings.values.tanggal_target, holidays }, grounds);
   const office: Office = {
     desa: demand.desa,
     arrivals: demand.arrivals,
@@ -85,8 +88,13 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   };
   if (!office.printing)
     grounds.gaps.push('Kartu dicetak di Dinas (pengaturan cetak_di_kecamatan); tanggal kartu jadi tidak diprakirakan.');
-  if (office.historyDays === 0)
-    grounds.gaps.push('Belum ada catatan Layanan harian; kecepatan dan arus warga memakai nilai bawaan.');
+  if (office.historyDays === 0) {
+    const told =
+      days.length > 0
+        ? `Lembar Layanan memuat ${formatNumber(days.length)} hari tanpa satu pun perekaman`
+        : 'Belum ada catatan Layanan harian';
+    grounds.gaps.push(`${told}; kecepatan dan arus warga memakai nilai bawaan.`);
+  }
   const target = { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) };
   const asSeen = operatorsAsSeen(office, plan, days, grounds);
   return {
@@ -101,6 +109,13 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     work: yearlyWork({ demand, office, daysPerYear }, read.layanan.rows, today),
     grounds,
   };
+}
+
+/** Rows and settings that can't be read are left out; those of Desa are told beside the answer (`demandOf`). */
+function addUnread(read: ReadingsOf<typeof FORECAST_TABLES>, { issues }: OfficeSettings, { gaps }: Grounds): void {
+  const { aset, gangguan, layanan, libur, persediaan, petugas } = read;
+  gaps.push(...leftOutNotes([aset, gangguan, layanan, libur, persediaan, petugas]));
+  gaps.push(...issues.map(({ sentence }) => `${sentence}.`));
 }
 
 /** Dates of working days, each found once. */

@@ -14,6 +14,7 @@ import {
   type ToldScenario,
   toldScenario,
 } from '../bandingSkenario';
+import { withExampleMark } from '../exampleMark';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './officeModel';
 import { groundOf, isStopped, PART_MILLISECONDS, PIECE_MILLISECONDS, type Piece, parsed, stopIn } from './pieces';
 import { BUDGET_MILLISECONDS, optionsOf, SEED } from './write';
@@ -98,7 +99,8 @@ function put(
 ): ToldScenarios | null {
   const outcomes = compareScenarios(played);
   const page = bandingPage(model, scenarios, outcomes, read, { now, seed: SEED });
-  if (workbook.exclusively(() => workbook.present(bandingSkenario.sheet, page)) === BUSY) return null;
+  const marked = withExampleMark(page, read.aset.rows);
+  if (workbook.exclusively(() => workbook.present(bandingSkenario.sheet, marked)) === BUSY) return null;
   return {
     sentence: scenarioSentence(model, scenarios, outcomes),
     scenarios: scenarios.map((scenario, index) => toldScenario(model, scenario, outcomes[index]!)),

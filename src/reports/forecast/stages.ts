@@ -9,7 +9,7 @@ import type { AsetRow } from '../../tables/aset';
 import type { LayananRow } from '../../tables/layanan';
 import type { PetugasRow } from '../../tables/petugas';
 import type { Rows } from '../../tables/table';
-import type { Grounds } from './assumptions';
+import { addDecisive, type Grounds } from './assumptions';
 import { hoursShare } from './dayPattern';
 import type { Interruptions } from './interruptions';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
@@ -24,7 +24,7 @@ export function machinesOf(devices: readonly AsetRow[]): Pick<Plan, 'sets' | 'pr
 
 /** What the office has today: usable sets and printers, and who works on them. */
 export function planOf(
-  { rows: devices }: Rows<AsetRow>,
+  { rows: devices, issues }: Rows<AsetRow>,
   { rows: jobs }: Rows<PetugasRow>,
   settings: OfficeSettings,
   grounds: Grounds,
@@ -33,7 +33,8 @@ export function planOf(
   const { sets, printers } = machinesOf(devices);
   const asetPlace = { sheet: aset.sheet, line: 1, column: 1 };
   if (!registered) {
-    grounds.gaps.push(`Lembar Aset masih kosong; dianggap ada ${BASELINE_SETS} set perekaman dan 1 printer kartu.`);
+    const unread = issues.length > 0 ? 'tidak berisi alat yang dapat dibaca' : 'masih kosong';
+    addDecisive(grounds, `Lembar Aset ${unread}; dianggap ada ${BASELINE_SETS} set perekaman dan 1 printer kartu.`);
   }
   const holders = (part: PetugasRow['bagian'], otherwise: number): number => {
     const jobsOfPart = jobs.filter((row) => row.bagian === part);
@@ -41,13 +42,15 @@ export function planOf(
   };
   const recordingOperators = holders('PEREKAMAN', Math.max(1, sets));
   const printingOperators = holders('PENCETAKAN', Math.max(1, printers));
-  for (const part of ['PEREKAMAN', 'PENCETAKAN'] as const) {
-    if (!jobs.some((row) => row.bagian === part)) {
-      grounds.gaps.push(`Petugas bagian ${part.toLowerCase()} belum dicatat; dianggap satu orang per alat.`);
-    }
+  for (const [part, resource] of [
+    ['PEREKAMAN', 'recordingOperators'],
+    ['PENCETAKAN', 'printingOperators'],
+  ] as const) {
+    if (jobs.some((row) => row.bagian === part)) continue;
+    addDecisive(grounds, `Petugas bagian ${part.toLowerCase()} belum dicatat; dianggap satu orang per alat.`, resource);
   }
   const staffPlace = { sheet: petugas.sheet, line: 1, column: 1 };
-  const source = registered ? 'lembar Aset, kondisi B dan AKTIF' : 'dianggap, Aset masih kosong';
+  const source = registered ? 'lembar Aset, kondisi B dan AKTIF' : 'dianggap; lembar Aset kosong atau tidak terbaca';
   const staffSource = (part: PetugasRow['bagian']) =>
     jobs.some((row) => row.bagian === part) ? 'lembar Petugas' : 'dianggap satu orang per alat';
   grounds.assumptions.push(

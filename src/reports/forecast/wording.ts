@@ -39,9 +39,16 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   const { recording, cards, evidence, replicationsDone, replicationsAsked } = answer.forecast;
   if (demand.desa.length === 0)
     return [
-      'Tidak ada tunggakan perekaman yang diketahui: lembar Desa tidak berisi desa yang aktif. Isi dulu lembar Desa.',
+      'Tidak ada tunggakan perekaman yang diketahui: lembar Desa tidak berisi desa aktif yang terbaca. Isi atau betulkan dulu lembar Desa.',
+      ...decisive(model, []),
     ];
-  if (demand.backlog === 0) return ['Tidak ada tunggakan perekaman menurut lembar Desa.'];
+  if (demand.backlog === 0) {
+    const queue = queueSentence(model, answer);
+    return [
+      'Tidak ada tunggakan perekaman menurut lembar Desa.',
+      ...(queue && cards ? [queue, ...decisive(model, [cards.binding.headline.resource])] : decisive(model, [])),
+    ];
+  }
   const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang`;
   const held = RESOURCE_WORDS[recording.binding.headline.resource];
   const answered =
@@ -57,12 +64,28 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   if (replicationsDone < replicationsAsked) {
     trust.push(`Waktu hitung habis: ini hasil sebagian, ${tried(replicationsDone, replicationsAsked)}.`);
   }
+  const told = recording.p80 === null ? null : cards;
+  const named = [recording, ...(told ? [told] : [])].map(({ binding }) => binding.headline.resource);
   return [
     answered,
-    recording.p80 === null ? '' : cardsSentence(model, cards),
+    cardsSentence(model, told),
     planSentence(model, answer),
+    ...decisive(model, answer.plan?.kind === 'infeasible' ? [...named, answer.plan.binding] : named),
     ...trust,
   ].filter((sentence) => sentence !== '');
+}
+
+/** What was assumed for want of data, of what is `named` as holding the office up or of everything. */
+const decisive = ({ grounds }: OfficeModel, named: readonly Resource[]): string[] =>
+  grounds.decisive.filter(({ of }) => of === 'always' || named.includes(of)).map(({ sentence }) => sentence);
+
+/** Cards wait also where nobody waits to be recorded; empty where none does or none is printed. */
+function queueSentence({ dateOf }: OfficeModel, { cardsWaiting, forecast: { cards } }: ForecastAnswer): string {
+  if (!cardsWaiting || !cards) return '';
+  const waiting = Math.round(cardsWaiting.byClass.reduce((sum, each) => sum + each, 0));
+  return waiting === 0
+    ? ''
+    : `Pada ${formatLongDay(dateOf(cardsWaiting.day))} rata-rata ${formatNumber(waiting)} kartu menunggu dicetak; yang menahan: ${RESOURCE_WORDS[cards.binding.headline.resource]}.`;
 }
 
 /** When the cards follow, where they aren't through with the recording; empty where none is printed. */

@@ -4,6 +4,7 @@ import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import { type ReadingsOf, readTable, readTables, writeRow } from '../../tables/table';
 import type { Host } from '../../workbook/host';
 import { BUSY } from '../../workbook/workbook';
+import { withExampleMark } from '../exampleMark';
 import { prakiraan, prakiraanPage } from '../prakiraan';
 import { answerForecast, type ForecastAnswer, type ForecastOptions } from './answer';
 import { basisOf } from './basis';
@@ -82,7 +83,8 @@ export function keepForecast(
     if (!layout) model.grounds.gaps.push(NOT_KEPT);
     const past = pastForecasts(read, rows, model, commitment, now.slice(0, 10));
     const figures = forecastFigures(model, answer, { history, past });
-    workbook.present(prakiraan.sheet, prakiraanPage(model, answer, figures, { history, past }, now, SEED));
+    const page = prakiraanPage(model, answer, figures, { history, past }, now, SEED);
+    workbook.present(prakiraan.sheet, withExampleMark(page, read.aset.rows));
     const row: ArsipPrakiraanRow = {
       id: host.newId(),
       waktu: now,

@@ -8,8 +8,8 @@ import type { Posting } from '../usePosting';
 export const KINDS = [
   ['PC', 'PC perekaman'],
   ['KAMERA', 'Kamera'],
-  ['SIDIK_JARI', 'Alat sidik jari'],
-  ['IRIS', 'Alat iris'],
+  ['SIDIK_JARI', 'Pemindai sidik jari'],
+  ['IRIS', 'Pemindai iris'],
   ['TANDA_TANGAN', 'Papan tanda tangan'],
   ['PRINTER_KARTU', 'Printer kartu'],
   ['PRINTER_KANTOR', 'Printer kantor'],

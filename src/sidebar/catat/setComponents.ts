@@ -4,7 +4,7 @@ import type { AnswerOf } from '../server';
 export const SET_COMPONENTS: Record<AnswerOf<'daftarAlat'>['scarcest'][number], string> = {
   PC: 'PC',
   KAMERA: 'kamera',
-  SIDIK_JARI: 'alat sidik jari',
-  IRIS: 'alat iris',
+  SIDIK_JARI: 'pemindai sidik jari',
+  IRIS: 'pemindai iris',
   TANDA_TANGAN: 'papan tanda tangan',
 };

@@ -3,7 +3,7 @@ import { formatNumber } from '../../cells/numeral';
 import { type CommandAction, type Understood, unclear, understood } from './command';
 import { leftOver, numbersIn, onlyOne } from './reading';
 import type { Pieces, Token } from './tokens';
-import { type Item, itemOf, UNITS, type Verb } from './words';
+import { BOXES, type Item, itemOf, UNITS, type Verb } from './words';
 
 export interface Entry {
   action: Extract<CommandAction, 'terimaBarang' | 'catatCetak' | 'catatGagal' | 'kembalikanBarang'>;
@@ -23,8 +23,15 @@ export function understandEntry(pieces: Pieces, action: Entry['action'], now: Mo
   const items = [...new Set(tokens.flatMap((token) => itemsOf(token)))];
   if (items.length > 1) return unclear('Satu barang saja: blanko, ribbon atau film? Tulis satu per satu.');
   const item = items[0] ?? 'BLANKO';
+  const box = tokens.find((token) => token.kind === 'word' && BOXES.has(token.word));
+  if (box) return unclear(`Satu ${box.typed} berapa ${UNITS[item]}? Tulis jumlahnya dalam ${UNITS[item]}.`);
   const [count, second] = numbersIn(tokens);
-  if (!count) return unclear(`Berapa ${UNITS[item]} yang ${asks}? Contoh: ${asks} 40 ${item.toLowerCase()}.`);
+  if (!count) {
+    const example = item === 'BLANKO' ? '40 blanko' : `1 ${item.toLowerCase()}`;
+    // As in what Enter will do: of ribbon and film it is told how much printing took.
+    const verb = action === 'catatCetak' && item !== 'BLANKO' ? 'dipakai' : asks;
+    return unclear(`Berapa ${UNITS[item]} yang ${verb}? Contoh: ${verb} ${example}.`);
+  }
   if (second) return unclear(`Jumlahnya ${count.typed} atau ${second.typed}? Tulis satu angka saja.`);
   const extra = tokens.find(({ kind }) => kind === 'time' || kind === 'outage' || kind === 'until');
   if (extra) return unclear(`"${extra.typed}" tidak dipakai di sini: catatan bahan memuat tanggal, tanpa jam.`);

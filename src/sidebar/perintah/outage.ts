@@ -2,8 +2,8 @@ import { addDays, type Day, formatMoment, type Moment } from '../../cells/day';
 import { typedMoment } from '../../cells/typedDay';
 import { type Running, type Understood, unclear, understood } from './command';
 import { leftOver, onlyOne } from './reading';
-import type { Pieces, Token } from './tokens';
-import { EVERY_OUTAGE, type OutageKind, outageOf, sayOutage } from './words';
+import { announcesTime, type Pieces, type Token } from './tokens';
+import { AFTER_NOON, EVERY_OUTAGE, type OutageKind, outageOf, sayOutage } from './words';
 
 interface Known {
   now: Moment;
@@ -18,14 +18,21 @@ export function understandOutage(pieces: Pieces, ends: boolean, known: Known): U
   const second = onlyOne(tokens, 'code');
   if (second) return unclear('Sebutkan satu alat saja.');
   const code = tokens.find(({ kind }) => kind === 'code')?.typed.toUpperCase() ?? '';
-  const when = timesOf(tokens, known.now);
+  const [kind] = kinds;
+  const counted = tokens.find((_, at) => isCounted(tokens, at));
+  if (counted && code === '' && (kind === 'PRINTER' || kind === 'ALAT_REKAM'))
+    return unclear(`Alat yang mana? Sebutkan Id alatnya, misalnya: gangguan ${sayOutage(kind)} PRN-003.`);
+  const late = lateHour(tokens);
+  if (late) return unclear(`"${late.typed}" itu siang atau malam? Tulis jamnya dari 0 sampai 23, misalnya 13:30.`);
+  const when = counted ? null : timesOf(tokens, known.now);
   if (when === null) return unclear('Jamnya tidak jelas. Tulis mulai dan selesainya, misalnya 08:30-10:40.');
   const note = leftOver(pieces, ['GANGGUAN', 'SELESAI'], { outages: true, silent: TIME_WORDS });
-  if (ends && when.length < 2) return endOf(tokens, kinds[0] ?? null, code, when[0] ?? null, note, known.running);
+  if (ends && when.length < 2) return endOf(tokens, kind ?? null, code, when[0] ?? null, note, known.running);
   const outage = tokens.find((token) => token.kind === 'outage');
   if (outage) return unclear(`${outage.id} sudah tercatat. Untuk mengakhirinya: selesai ${outage.id}.`);
-  const [kind] = kinds;
   if (!kind) return unclear(`Apa yang terganggu: ${EVERY_OUTAGE.join(', ')}? Contoh: gangguan jaringan 08:30.`);
+  if (when.length === 0 && tokens.some((token) => token.kind === 'word' && VAGUE.has(token.word)))
+    return unclear(`Sejak jam berapa? Contoh: gangguan ${sayOutage(kind)} 08:30.`);
   const input = { jenis: kind, asetId: code, penyebab: note };
   const [begin, end] = when;
   if (end !== undefined) {
@@ -39,7 +46,33 @@ export function understandOutage(pieces: Pieces, ends: boolean, known: Known): U
 }
 
 /** They announce a time and say nothing of the cause. */
-const TIME_WORDS = new Set(['jam', 'pukul', 'mulai', 'sejak', 'dari']);
+const TIME_WORDS = new Set(['jam', 'pukul', 'pkl', 'mulai', 'sejak', 'dari']);
+
+/** Before now, but how long? */
+const VAGUE = new Set(['tadi', 'pagi', 'siang', 'sore', 'malam']);
+
+const wordAt = (tokens: readonly Token[], at: number): string => {
+  const token = tokens[at];
+  return token?.kind === 'word' ? token.word : '';
+};
+
+/** A number that is no hour: of minutes or hours that it lasted, of a device, of cards. */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'number') return false;
+  const before = tokens[at - 1];
+  if (announcesTime(before) || before?.kind === 'until') return false;
+  // "9 sampai 11": the second tells of the first.
+  return tokens[at + 1]?.kind !== 'until';
+}
+
+/** "jam 7 malam", "2 siang": taken as it stands it would be twelve hours early. */
+function lateHour(tokens: readonly Token[]): Token | undefined {
+  return tokens.find((token, at) => {
+    const hour = token.kind === 'time' ? Number(token.time.slice(0, 2)) : token.kind === 'number' ? token.value : 12;
+    const part = wordAt(tokens, at + 1);
+    return AFTER_NOON.has(part) && hour < (part === 'siang' ? 10 : 12);
+  });
+}
 
 function kindsOf(token: Token): OutageKind[] {
   const kind = token.kind === 'word' ? outageOf.get(token.word) : undefined;

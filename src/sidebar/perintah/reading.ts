@@ -1,5 +1,5 @@
 import type { Pieces, Token } from './tokens';
-import { FILLERS, itemOf, outageOf, type Verb, verbOf } from './words';
+import { FILLERS, itemOf, outageOf, type Verb, verbOf, WEAK } from './words';
 
 type Numbered = Extract<Token, { kind: 'number' }>;
 
@@ -39,5 +39,6 @@ export function leftOver(
     if ((used.items && itemOf.has(token.word)) || (used.outages && outageOf.has(token.word))) return [];
     return [token.typed.replace('_', ' ')];
   });
-  return [...words, used.document ? '' : document, note].filter(Boolean).join(' ');
+  const said = words.every((word) => WEAK.has(word.toLowerCase())) ? [] : words;
+  return [...said, used.document ? '' : document, note].filter(Boolean).join(' ');
 }

@@ -43,7 +43,8 @@ export function sentenceOf({ action, input }: Command, now: Moment): string {
   const outage = `Gangguan ${[input.jenis ? sayOutage(input.jenis as OutageKind) : '', input.asetId].filter(Boolean).join(' ')}`;
   const sentences: Record<Command['action'], () => string> = {
     terimaBarang: () => `Terima ${amount}, ${day}`,
-    catatCetak: () => `Cetak ${amount}, ${day}`,
+    // Cards are printed; of ribbon and film it is told how much that took.
+    catatCetak: () => `${barang === 'BLANKO' ? 'Cetak' : 'Pakai'} ${amount}, ${day}`,
     catatGagal: () => `Gagal cetak ${amount}, ${day}`,
     kembalikanBarang: () => `Kembalikan ${amount}, ${day}`,
     ubahKondisi: () => `Kondisi ${input.id} menjadi ${CONDITION_WORDS[input.kondisi ?? '']}`,

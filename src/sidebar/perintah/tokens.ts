@@ -1,7 +1,7 @@
 import type { Day, Moment } from '../../cells/day';
 import { parseNumeral, toPlainDigits } from '../../cells/numeral';
 import { typedDay } from '../../cells/typedDay';
-import { DOCUMENT_MARK, NOTE_MARK } from './words';
+import { DOCUMENT_MARK, FILLERS, NOTE_MARK, OTHER_DAYS } from './words';
 
 /** A piece of a command; `typed` is how it was written. */
 export type Token = { typed: string } & (
@@ -54,7 +54,7 @@ function tokensOf(text: string, now: Moment): Token[] {
   const parts = joinPairs(
     text
       .replace(/(\d)(keping|lembar|gulung|roll?|buah|orang|kartu|rb|ribu)\b/gi, '$1 $2')
-      .replace(/\bs\/d\b/gi, 'sampai')
+      .replace(/\bs\/d\b|(?<=\s)s\.\/?d\.?(?=\s|$)/gi, 'sampai')
       .split(/\s+/)
       .map((part) => part.replace(/[,;!?]+$|\.$/g, ''))
       .filter(Boolean),
@@ -63,7 +63,7 @@ function tokensOf(text: string, now: Moment): Token[] {
   for (const typed of parts) {
     const before = tokens[tokens.length - 1];
     const span = SPAN.exec(typed);
-    if (span && /[:.]/.test(typed)) {
+    if (span && (/[:.]/.test(typed) || announcesTime(before))) {
       tokens.push(timeToken(span[1] ?? ''), { kind: 'until', typed: '-' }, timeToken(span[2] ?? ''));
     } else if (before?.kind === 'number' && TIMES_A_THOUSAND.has(typed.toLowerCase())) {
       before.value *= 1000;
@@ -90,7 +90,9 @@ function joinPairs(parts: string[]): string[] {
 function tokenOf(typed: string, now: Moment, announcedDay: boolean): Token {
   const word = typed.toLowerCase();
   const today = now.slice(0, 10);
-  if (word === 'kemarin') return { kind: 'day', day: typedDay(word, today) ?? today, typed };
+  if (OTHER_DAYS.test(word)) return { kind: 'unread', typed };
+  if (/^(kemarin|kmrn|kmarin|kemaren)$/.test(word))
+    return { kind: 'day', day: typedDay('kemarin', today) ?? today, typed };
   if (word === 'hari_ini') return { kind: 'day', day: today, typed };
   if (/^(-|–|sampai|sd|hingga)$/.test(word)) return { kind: 'until', typed };
   if (announcedDay || /^\d{1,2}[-/]\d{1,2}([-/](\d{4}|\d{2}))?$/.test(word)) {
@@ -100,12 +102,17 @@ function tokenOf(typed: string, now: Moment, announcedDay: boolean): Token {
   if (new RegExp(`^${TIME}$`).test(word)) return timeToken(typed);
   const value = parseNumeral(word);
   if (value !== null) return { kind: 'number', value, typed };
+  if (FILLERS.has(word)) return { kind: 'word', word, typed };
   if (/^g-?\d+$/.test(word)) return { kind: 'outage', id: outageId(word), typed };
   if (/^\p{L}[\p{L}\p{N}]*([-_./][\p{L}\p{N}]+)+$/u.test(word) || /^\p{L}+\d+$/u.test(word)) {
     return PAIRS.test(word.replace('_', ' ')) ? { kind: 'word', word, typed } : { kind: 'code', typed };
   }
   return /\d/.test(word) ? { kind: 'unread', typed } : { kind: 'word', word, typed };
 }
+
+/** After "jam" a bare number is an hour. */
+export const announcesTime = (before: Token | undefined): boolean =>
+  before?.kind === 'word' && /^(jam|pukul|pkl|mulai|sejak|dari|dr)$/.test(before.word);
 
 function timeToken(typed: string): Token {
   const [hour = '', minute = '00'] = typed.split(/[:.]/);

@@ -1,5 +1,5 @@
 import { editDistance } from '../../cells/likeness';
-import { FILLERS, VOCABULARY } from './words';
+import { FILLERS, VOCABULARY, WEAK } from './words';
 
 /** Letters that may be wrong in a word: more in a long one; short words look like too many others. */
 const tolerance = (word: string): number => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
@@ -9,7 +9,7 @@ const known = new Set(VOCABULARY);
 /** The known word that this one was probably meant to be; null when it is known, or like none, or like two. */
 export function meantWord(typed: string): string | null {
   const word = typed.toLowerCase();
-  if (known.has(word) || FILLERS.has(word)) return null;
+  if (known.has(word) || FILLERS.has(word) || WEAK.has(word)) return null;
   const near = VOCABULARY.map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
     // Two wrong letters and another first one: that is a different word.
     .filter(({ candidate, distance }) => {

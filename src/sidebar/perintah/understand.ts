@@ -8,7 +8,7 @@ import { leftOver, numbersIn, onlyOne, verbsIn } from './reading';
 import { understandServiceDay } from './serviceDay';
 import { type Pieces, piecesOf, type Token } from './tokens';
 import { meantWord } from './typos';
-import { countOf, outageOf, type Verb } from './words';
+import { countOf, itemOf, outageOf, type Verb } from './words';
 
 interface Known {
   now: Moment;
@@ -48,7 +48,8 @@ function byVerb(pieces: Pieces, known: Known): Understood {
   const verbs = verbsIn(tokens);
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
   const timed = tokens.some(({ kind }) => kind === 'time');
-  if (verbs.has('GANGGUAN') || verbs.has('SELESAI') || (timed && words.some((word) => outageOf.has(word)))) {
+  const stuck = verbs.has('MACET') && verbs.size === 1;
+  if (stuck || verbs.has('GANGGUAN') || verbs.has('SELESAI') || (timed && words.some((word) => outageOf.has(word)))) {
     return understandOutage(pieces, verbs.has('SELESAI'), known);
   }
   if (verbs.has('LAYANAN') || words.some((word) => COUNTED_ONLY.has(countOf.get(word) ?? ''))) {
@@ -60,19 +61,46 @@ function byVerb(pieces: Pieces, known: Known): Understood {
   }
   if (verbs.has('MUSNAH'))
     return unclear('Pemusnahan memerlukan nomor berita acara. Catat lewat Catat > Bahan > Musnah.');
-  if (verbs.has('HITUNG')) return unclear('Hasil hitung fisik dicatat lewat Catat > Bahan > Hitung.');
-  const entry = entryVerb(verbs);
+  if (verbs.has('HITUNG'))
+    return unclear('Sisa stok ada di Catat > Bahan; hasil hitung fisik dicatat di sana dengan Hitung.');
+  if (verbs.has('RUSAK') && !verbs.has('GAGAL') && namesSomething(pieces))
+    return unclear(`${WHICH_DEVICE} Blanko yang rusak saat dicetak: gagal 2.`);
+  const entry = entryVerb(verbs, numbersIn(tokens).length);
   if (entry === 'two')
-    return unclear('Itu dua hal sekaligus. Tulis satu per satu: misalnya "cetak 40", lalu "gagal 2".');
+    return unclear(
+      'Itu dua hal sekaligus. Tulis satu per satu: misalnya "cetak 40", lalu "gagal 2"; angka layanan sehari: "layanan cetak 40 gagal 2".',
+    );
   if (entry) return understandEntry(pieces, entry, known.now);
+  const [number] = numbersIn(tokens);
+  const item = words.find((word) => itemOf.has(word));
+  if (number && item)
+    return unclear(`${number.typed} ${item}: diterima, dicetak, gagal atau dikembalikan? Contoh: terima 500 blanko.`);
+  const guide = GUIDES.find(([verb]) => verbs.has(verb));
+  if (guide) return unclear(guide[1]);
+  if (device) return unclear(`${device.typed} kenapa? Contoh: rusak ${device.typed}; baik ${device.typed}.`);
   return unclear(`Perintah itu tidak dikenal. Contoh: ${EXAMPLES.join('; ')}.`);
 }
 
-/** "Rusak 2 blanko" is a misprint, "gagal cetak 2" one thing and not two. */
-function entryVerb(verbs: ReadonlySet<Verb>): Entry['action'] | 'two' | null {
+const WHICH_DEVICE = 'Alat yang mana? Sebutkan Id alatnya (ada di Catat > Alat), misalnya: rusak PRN-003.';
+
+/** What people ask of the box that is done elsewhere. */
+const GUIDES: readonly (readonly [Verb, string])[] = [
+  ['SERVIS', 'Servis dan perbaikan dicatat di kartu alatnya: Catat > Alat.'],
+  ['URUNGKAN', 'Tekan Urungkan (Alt+U) di bawah jawaban terakhir; yang lebih lama: Balik di Catat > Bahan.'],
+  ['LAMBAT', 'Lambat belum gangguan. Bila layanannya terhenti, catat misalnya: gangguan jaringan 08:30.'],
+];
+
+/** "Printer 2 rusak" is no misprint of two cards. */
+function namesSomething(pieces: Pieces): boolean {
+  const isItem = pieces.tokens.some((token) => token.kind === 'word' && itemOf.has(token.word));
+  return !isItem && leftOver({ ...pieces, note: '' }, ['RUSAK', 'CETAK'], { document: true }) !== '';
+}
+
+/** "Rusak 2 blanko" is a misprint, "gagal cetak 2" one thing and not two, but "cetak 40 gagal 2" is. */
+function entryVerb(verbs: ReadonlySet<Verb>, numbers: number): Entry['action'] | 'two' | null {
   const said = new Set(verbs);
   if (said.delete('RUSAK')) said.add('GAGAL');
-  if (said.has('GAGAL')) said.delete('CETAK');
+  if (said.has('GAGAL') && numbers < 2) said.delete('CETAK');
   const named = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((verb) => said.has(verb));
   if (named.length > 1) return 'two';
   return named[0] ? ENTRIES[named[0]] : null;
@@ -80,7 +108,7 @@ function entryVerb(verbs: ReadonlySet<Verb>): Entry['action'] | 'two' | null {
 
 function understandCondition(pieces: Pieces, device: Token | undefined): Understood {
   const { tokens } = pieces;
-  if (!device) return unclear('Alat yang mana? Sebutkan Id alatnya, misalnya: rusak PRN-003.');
+  if (!device) return unclear(WHICH_DEVICE);
   const second = onlyOne(tokens, 'code');
   if (second)
     return unclear(`Satu alat saja: ${device.typed} atau ${second.typed}? Untuk beberapa alat pakai Catat > Alat.`);

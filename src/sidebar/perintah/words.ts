@@ -14,21 +14,30 @@ export type Verb =
   | 'BAIK'
   | 'GANGGUAN'
   | 'SELESAI'
-  | 'LAYANAN';
+  | 'LAYANAN'
+  /** Something stands still: an outage where nothing else is said of it. */
+  | 'MACET'
+  | 'LAMBAT'
+  | 'SERVIS'
+  | 'URUNGKAN';
 
 /** Written with a slash, the first form is the one that examples and suggestions use. */
 const VERBS: Record<Verb, string> = {
-  TERIMA: 'terima/diterima/menerima/masuk/datang',
-  CETAK: 'cetak/dicetak/mencetak/tercetak/print',
+  TERIMA: 'terima/diterima/menerima/masuk/datang/dapat/kiriman',
+  CETAK: 'cetak/dicetak/mencetak/tercetak/pencetakan/print/ctk/pakai/dipakai/terpakai',
   GAGAL: 'gagal',
   RETUR: 'kembali/kembalikan/dikembalikan/mengembalikan/retur',
   MUSNAH: 'musnah/musnahkan/dimusnahkan/pemusnahan',
   HITUNG: 'hitung/opname/stok/sisa',
-  RUSAK: 'rusak/rusak_ringan/rusak_berat',
+  RUSAK: 'rusak/rusak_ringan/rusak_berat/cacat',
   BAIK: 'baik/bagus/diperbaiki',
-  GANGGUAN: 'gangguan/terganggu/padam/putus/mati/offline/down',
+  GANGGUAN: 'gangguan/terganggu/padam/putus/mati/offline/down/habis/terhenti',
   SELESAI: 'selesai/berakhir/akhiri/pulih/normal/nyala',
   LAYANAN: 'layanan/pelayanan',
+  MACET: 'macet/error/eror',
+  LAMBAT: 'lambat/lemot/lelet',
+  SERVIS: 'servis/perbaikan/kirim',
+  URUNGKAN: 'urungkan/batal/batalkan/hapus',
 };
 
 const ITEMS = { BLANKO: 'blanko/blangko', RIBBON: 'ribbon/pita', FILM: 'film' } as const;
@@ -38,10 +47,10 @@ export const UNITS: Record<Item, string> = { BLANKO: 'keping', RIBBON: 'gulung',
 const OUTAGES = {
   SERVER: 'server/pusat',
   JARINGAN: 'jaringan/internet/koneksi/wifi',
-  LISTRIK: 'listrik/pln',
+  LISTRIK: 'listrik/pln/lampu',
   ALAT_REKAM: 'alat_rekam/perekaman',
   PRINTER: 'printer',
-  BAHAN_HABIS: 'bahan_habis',
+  BAHAN_HABIS: 'bahan_habis/habis',
   LAINNYA: 'lainnya/lain',
 } as const;
 export type OutageKind = keyof typeof OUTAGES;
@@ -49,9 +58,9 @@ export type OutageKind = keyof typeof OUTAGES;
 /** The counts of a service day, in the order of the sheet Layanan. */
 const COUNTS = {
   daftar: 'daftar/pendaftar/mendaftar',
-  rekam: 'rekam/direkam/merekam',
+  rekam: 'rekam/direkam/merekam/perekaman',
   prr: 'prr',
-  cetak: 'cetak/dicetak/mencetak/tercetak',
+  cetak: 'cetak/dicetak/mencetak/tercetak/pencetakan/ctk',
   gagal: 'gagal',
   serah: 'serah/diserahkan/diambil',
   petugas: 'petugas/operator',
@@ -74,10 +83,24 @@ export const EVERY_OUTAGE = Object.values(OUTAGES).map(first);
 
 /** Said along the way; they change nothing. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  'keping/lembar/gulung/roll/rol/buah/orang/kartu/sudah/telah/pada/tanggal/tgl/tolong/catat/ada/kondisi/alat/set/dengan'.split(
+  'keping/kpg/lembar/lbr/pcs/gulung/roll/rol/buah/orang/kartu/ktp/e-ktp/ktp-el/sudah/sdh/telah/pada/tanggal/tgl/tolong/catat/ada/kondisi/alat/set/dengan/dr/wib/wita/wit'.split(
     '/',
   ),
 );
+
+/** They say something only beside other words: alone they are no note. */
+export const WEAK: ReadonlySet<string> = new Set(
+  'tadi/ini/barusan/pagi/siang/sore/malam/dan/yang/lagi/berapa/puluh/ratus'.split('/'),
+);
+
+/** Boxes of an unknown number: what they hold is what counts. */
+export const BOXES: ReadonlySet<string> = new Set('dus/dos/box/boks/kotak/pak/pack/kardus/karton/koli/ikat'.split('/'));
+
+/** Days that aren't told by a date; read as a word of a note they would post for today. */
+export const OTHER_DAYS = /^(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|lusa|besok|semalam)$/;
+
+/** The part of a day in which an hour below twelve may be meant as one after noon. */
+export const AFTER_NOON: ReadonlySet<string> = new Set(['siang', 'sore', 'malam']);
 
 /** What follows one of these is free text, to the end: people write anything there. */
 export const NOTE_MARK = /(?:^|\s)(?:karena|krn|sebab|catatan|keterangan|dengan(?!\s+(?:bast|surat|dokumen)\b))[:\s]+/i;

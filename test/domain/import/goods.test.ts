@@ -110,7 +110,7 @@ describe('a recording set that is listed as one thing', () => {
     [`KAM-${number}`, 'Kamera set perekaman', 'KAMERA', set],
     [`SJR-${number}`, 'Pemindai sidik jari', 'SIDIK_JARI', set],
     [`IRS-${number}`, 'Pemindai iris', 'IRIS', set],
-    [`TTD-${number}`, 'Alat tanda tangan', 'TANDA_TANGAN', set],
+    [`TTD-${number}`, 'Papan tanda tangan', 'TANDA_TANGAN', set],
   ];
 
   test('becomes the five that it is made of, under the next free name', () => {

@@ -253,6 +253,13 @@ describe('a column of numerals', () => {
     expect(remarks(read(['274', '6.043', '1.530.793']))).toEqual(['', '', '']);
   });
 
+  test('a cell that can’t be read tells nothing of how the others are meant', () => {
+    const column = read(['5.769', '29.84O', '6.534', '-5']);
+    expect(values([column[0]!, column[2]!])).toEqual([5769, 6534]);
+    expect(column.map(({ kind }) => kind)).toEqual(['read', 'refused', 'read', 'refused']);
+    expect(remarks([column[0]!, column[2]!])).toEqual(['', '']);
+  });
+
   test('a NIK is refused without being repeated', () => {
     expect(read(['3515012345678901'])).toEqual([
       {

@@ -88,6 +88,14 @@ describe('a union that can’t stand', () => {
     expect(ledgerObstacle([], [on('2026-11-24', 'TERIMA', 1)], NOW, '2026-10-31')).toBeNull();
   });
 
+  test('is told of every entry, of many the first five', () => {
+    const closed = (count: number) => Array.from({ length: count }, (_, day) => on(`2026-10-1${day}`, 'TERIMA', 1));
+    const named = (count: number) =>
+      ledgerObstacle([], closed(count), NOW, '2026-10-31')?.match(/1\d-10-2026:|dan \d entri lagi$/g);
+    expect(named(3)).toEqual(['10-10-2026:', '11-10-2026:', '12-10-2026:']);
+    expect(named(7)?.slice(-2)).toEqual(['14-10-2026:', 'dan 2 entri lagi']);
+  });
+
   test('falls below nought on a day, whatever the order of the lines, and says what either side has', () => {
     const here = [on('2026-11-05', 'CETAK', 40), on('2026-11-02', 'TERIMA', 100)];
     const added = [on('2026-11-07', 'TERIMA', 50), on('2026-11-06', 'CETAK', 70)];

@@ -8,7 +8,7 @@ const model = {
   dateOf: (index: number) => `2027-01-${String(index).padStart(2, '0')}`,
   target: { day: '2027-01-20', index: 20 },
   settings: { placeOf: () => ({ sheet: 'Pengaturan', line: 2, column: 1 }) },
-  grounds: { assumptions: [], gaps: [] },
+  grounds: { assumptions: [], gaps: [], decisive: [] },
   office: { commonCauses: [] },
 } as unknown as OfficeModel;
 

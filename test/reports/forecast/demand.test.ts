@@ -13,7 +13,7 @@ test('a desa whose residents aren’t filled in gets its part of those who turn 
     pengaturan: [{ kunci: 'wajib_per_penduduk', nilai: '70 %' }],
   });
   const settings = readSettings(readTable(pengaturan, grids[pengaturan.sheet] ?? null));
-  const grounds = { assumptions: [], gaps: [] };
+  const grounds = { assumptions: [], gaps: [], decisive: [] };
   const demand = demandOf(readTable(desa, grids[desa.sheet] ?? null), settings, '2026-11-24', 250, grounds as never);
   // 700 in 70 % of the residents: 1,000, as many as in the other.
   expect(demand.desa[1]!.residents).toBeCloseTo(1000, 9);

@@ -58,6 +58,16 @@ describe('one line is understood', () => {
     ['gangguan server jam 9', 'Gangguan server mulai 24-11-2026 09:00 dan masih berlangsung.'],
     ['gangguan alat rekam', 'Gangguan alat rekam mulai sekarang dan masih berlangsung.'],
     ['printer PRN-003 mati', 'Gangguan printer PRN-003 mulai sekarang dan masih berlangsung.'],
+    ['mati lampu jam 8', 'Gangguan listrik mulai 24-11-2026 08:00 dan masih berlangsung.'],
+    ['listrik padam dr jam 8 sd 9', 'Gangguan listrik dari 24-11-2026 08:00 sampai 24-11-2026 09:00.'],
+    ['listrik padam jam 7-9', 'Gangguan listrik dari 24-11-2026 07:00 sampai 24-11-2026 09:00.'],
+    ['jaringan mati jam 8 pagi s.d. 9 pagi', 'Gangguan jaringan dari 24-11-2026 08:00 sampai 24-11-2026 09:00.'],
+    ['server eror', 'Gangguan server mulai sekarang dan masih berlangsung.'],
+    ['blanko habis', 'Gangguan bahan habis mulai sekarang dan masih berlangsung.'],
+    ['kmrn cetak ktp 45', 'Cetak 45 keping blanko, 23-11-2026 (Senin, kemarin).'],
+    ['pakai ribbon 1', 'Pakai 1 gulung ribbon, 24-11-2026 (Selasa, hari ini).'],
+    ['3 blanko cacat', 'Gagal cetak 3 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['perekaman 30 orang', 'Layanan 24-11-2026 (Selasa, hari ini): rekam 30.'],
     ['selesai G-0002', 'Gangguan G-0002 selesai sekarang.'],
     ['g-2 pulih 10:40', 'Gangguan G-0002 selesai 24-11-2026 10:40.'],
     ['layanan rekam 40 cetak 35', 'Layanan 24-11-2026 (Selasa, hari ini): rekam 40, cetak 35.'],
@@ -76,6 +86,9 @@ describe('one line is understood', () => {
     ]);
     expect(textsOf(command('rusak PRN-003 head macet'))).toEqual([['Alasan', 'head macet']]);
     expect(textsOf(command('gangguan jaringan 08:30-10:40 kabel dipotong'))).toEqual([['Penyebab', 'kabel dipotong']]);
+    expect(textsOf(command('cetak 40 tadi pagi'))).toEqual([]);
+    expect(textsOf(command('blanko habis'))).toEqual([['Penyebab', 'blanko']]);
+    expect(textsOf(command('rusak PRN-003 baut dan sekrup copot'))).toEqual([['Alasan', 'baut dan sekrup copot']]);
     expect(textsOf(command('selesai G-0002 dengan modem diganti'))).toEqual([['Tindakan', 'modem diganti']]);
   });
 
@@ -115,7 +128,26 @@ describe('mistyped words', () => {
 describe('what is not clear is asked, and never guessed at', () => {
   test.each([
     ['halo', /^Perintah itu tidak dikenal\. Contoh: terima 500 blanko; /],
-    ['500 blanko', /^Perintah itu tidak dikenal/],
+    ['500 blanko', /^500 blanko: diterima, dicetak, gagal atau dikembalikan\? Contoh: terima 500 blanko\.$/],
+    ['cetak 45 gagal 2', /^Itu dua hal sekaligus\. .*"layanan cetak 40 gagal 2"\.$/],
+    ['terima 2 dus blanko', /^Satu dus berapa keping\?/],
+    ['cetak 40 senin', /^"senin" tidak dikenal\. .*tanggal seperti 5-11/],
+    ['printer 2 rusak', /^Alat yang mana\? .*misalnya: rusak PRN-003\. Blanko yang rusak saat dicetak: gagal 2\.$/],
+    ['rusak alat rekam 1', /^Alat yang mana\?/],
+    ['printer 3 macet', /^Alat yang mana\? .*misalnya: gangguan printer PRN-003\.$/],
+    ['listrik padam 2 jam', /^Jamnya tidak jelas/],
+    ['wifi mati 15 menit', /^Jamnya tidak jelas/],
+    ['ribbon habis 1', /^Jamnya tidak jelas/],
+    ['listrik padam jam 7 malam', /^"7" itu siang atau malam\? Tulis jamnya dari 0 sampai 23/],
+    ['server mati sejak jam 02.30 siang', /^"02\.30" itu siang atau malam\?/],
+    ['tadi pagi jaringan mati', /^Sejak jam berapa\? Contoh: gangguan jaringan 08:30\.$/],
+    ['internet lemot', /^Lambat belum gangguan\./],
+    ['servis PRN-001', /^Servis dan perbaikan dicatat di kartu alatnya: Catat > Alat\.$/],
+    ['PRN-003 lepas', /^PRN-003 kenapa\? Contoh: rusak PRN-003; baik PRN-003\.$/],
+    ['hapus yang tadi', /^Tekan Urungkan \(Alt\+U\)/],
+    ['sisa blanko berapa', /^Sisa stok ada di Catat > Bahan/],
+    ['cetak empat puluh', /^Berapa keping yang dicetak\?/],
+    ['pakai ribbon', /^Berapa gulung yang dipakai\? Contoh: dipakai 1 ribbon\.$/],
     ['terima blanko', /^Berapa keping yang diterima\?/],
     ['terima 500 blanko 3 ribbon', /^Satu barang saja/],
     ['cetak 40 50', /^Jumlahnya 40 atau 50\?/],
@@ -138,7 +170,7 @@ describe('what is not clear is asked, and never guessed at', () => {
     ['layanan rekam 40 35', /^Angka 35 itu jumlah apa\?/],
     ['layanan rekam 40 rekam 41', /^Angka rekam disebut dua kali/],
     ['musnah 20 blanko', /^Pemusnahan memerlukan nomor berita acara/],
-    ['opname 400 blanko', /^Hasil hitung fisik dicatat lewat/],
+    ['opname 400 blanko', /hasil hitung fisik dicatat di sana dengan Hitung\.$/],
   ])('%s', (text, sentence) => {
     expect(refusal(text)).toMatch(sentence);
   });

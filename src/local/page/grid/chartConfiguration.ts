@@ -18,8 +18,8 @@ import {
   Title,
   Tooltip,
 } from 'chart.js';
-import type { ChartView } from '../../protocol';
-import { family } from './textWidth';
+import type { ChartView, StyleView } from '../../protocol';
+import { family, textWidth } from './textWidth';
 
 Chart.register(
   ArcElement,
@@ -45,8 +45,13 @@ const palette = ['#1a5f7a', '#c8553d', '#588157', '#8e5ea2', '#d4a017', '#3d5a80
 const ink = '#33414b';
 
 const LEAST_NAME_PIXELS = 16;
-/** Of a bar's name: as many letters as leave the bars half of the chart. */
-const NAME_LETTER_PIXELS = 12;
+/** Of a bar's name. */
+const NAME_SIZE = 11;
+const NAME_LOOK: StyleView = { size: (NAME_SIZE * 3) / 4 };
+/** What lies between the chart's edge, the names and the bars. */
+const NAME_MARGIN = 21;
+/** A chart narrower than this has smaller letters around it, and more room between them. */
+const NARROW = 320;
 
 const types: Readonly<Record<ChartView['kind'], ChartType>> = {
   LINE: 'line',
@@ -68,10 +73,11 @@ interface Ticks {
 
 export function chartConfiguration(view: ChartView): ChartConfiguration {
   const stacked = view.kind === 'STACKED_AREA';
+  const isNarrow = view.width < NARROW;
   const axis = (text: string) => ({
     stacked,
     title: { display: text !== '', text, color: ink },
-    ticks: { color: ink, maxRotation: 0, autoSkipPadding: 12 } as Ticks,
+    ticks: { color: ink, maxRotation: 0, autoSkipPadding: isNarrow ? 24 : 12 } as Ticks,
     grid: { color: '#e6e9ec' },
   });
   const scales = {
@@ -80,7 +86,7 @@ export function chartConfiguration(view: ChartView): ChartConfiguration {
   };
   // Each bar is told what it stands for as long as the names can stand one below the other.
   const named = view.kind === 'BAR' && view.height / view.labels.length >= LEAST_NAME_PIXELS;
-  if (named) scales.y.ticks = { ...scales.y.ticks, autoSkip: false, font: { size: 11 } };
+  if (named) scales.y.ticks = { ...scales.y.ticks, autoSkip: false, font: { size: NAME_SIZE } };
   return {
     type: types[view.kind],
     data: {
@@ -98,11 +104,20 @@ export function chartConfiguration(view: ChartView): ChartConfiguration {
       indexAxis: view.kind === 'BAR' ? 'y' : 'x',
       interaction: { mode: 'nearest', intersect: false },
       plugins: {
-        title: { display: view.title !== '', text: view.title, color: ink, font: { size: 14 } },
+        title: {
+          display: view.title !== '',
+          text: view.title,
+          color: ink,
+          font: { size: view.width < NARROW ? 12 : 14 },
+        },
         legend: {
           display: view.series.length > 1 || view.kind === 'PIE',
           position: 'bottom',
-          labels: view.kind === 'LINE' ? lineLegend : { color: ink, boxWidth: 14 },
+          labels: {
+            color: ink,
+            ...(view.kind === 'LINE' ? lineLegend : { boxWidth: 14 }),
+            ...(isNarrow ? NARROW_LEGEND : {}),
+          },
         },
       },
       ...(view.kind === 'PIE' ? {} : { scales }),
@@ -110,15 +125,23 @@ export function chartConfiguration(view: ChartView): ChartConfiguration {
   };
 }
 
-/** A name that doesn't fit would be cut off where it begins, which tells it apart. */
+/**
+ * Names get half of the chart at most, and one that doesn't fit would be cut off where it begins, which tells it apart:
+ * it is cut at its end instead.
+ */
 function shortened(name: string, chartWidth: number): string {
-  const most = Math.max(8, Math.floor(chartWidth / NAME_LETTER_PIXELS));
-  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+  const room = chartWidth / 2 - NAME_MARGIN;
+  if (textWidth(name, NAME_LOOK) <= room) return name;
+  let kept = name;
+  while (kept.length > 7 && textWidth(`${kept}…`, NAME_LOOK) > room) kept = kept.slice(0, -1).trimEnd();
+  return `${kept}…`;
 }
+
+/** Four lines are named side by side. */
+const NARROW_LEGEND = { pointStyleWidth: 18, padding: 5, font: { size: 11 } };
 
 /** The legend shows a piece of each line, dashes included. */
 const lineLegend = {
-  color: ink,
   usePointStyle: true,
   pointStyleWidth: 28,
   generateLabels: (chart: Chart) =>

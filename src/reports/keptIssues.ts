@@ -1,0 +1,49 @@
+import { formatMoment } from '../cells/day';
+import { formatMonth, type Month, monthOf } from '../cells/month';
+import { closedUntil, closingOf } from '../domain/ledgerHistory';
+import { arsipLaporan } from '../tables';
+import type { ArsipLaporanRow } from '../tables/arsipLaporan';
+import type { RiwayatRow } from '../tables/riwayat';
+import type { Issue, Placed, Rows } from '../tables/table';
+import { keepingsOf, wholeOf } from './keptPages';
+import { monthsKept } from './monthsKept';
+
+const FROM_BEFORE = 'Kembalikan barisnya dari versi atau simpanan sebelumnya';
+
+/**
+ * Pages of closed months that a hand changed or took out: such a report would be made anew from rows that may have
+ * changed since. That none is there is said of months whose reports were surely to be kept.
+ *
+ * @param first the first month of which the office has rows; null when it has none
+ */
+export function keptIssues(past: Rows<RiwayatRow>, kept: Rows<ArsipLaporanRow>, first: Month | null): Issue[] {
+  if (!kept.layout) return [];
+  const { sidik = 0 } = kept.layout.places;
+  const pages = keepingsOf(kept.rows as readonly Placed<ArsipLaporanRow>[]).map((pieces) => ({
+    pieces,
+    isWhole: wholeOf(pieces) !== null,
+  }));
+  const changed = pages.flatMap(({ pieces: [piece], isWhole }): Issue[] => {
+    if (isWhole || !piece) return [];
+    const { lembar, bulan, waktu, line } = piece;
+    const sentence = `${lembar} ${formatMonth(bulan)} yang disimpan ${formatMoment(waktu)} tidak cocok lagi dengan Sidik-nya: barisnya diubah atau dihapus dengan tangan. ${FROM_BEFORE}; selama belum, laporan itu dibuat ulang dari baris-baris yang ada`;
+    return [{ sheet: arsipLaporan.sheet, line, column: sidik, sentence }];
+  });
+  return [...changed, ...missing(past, pages, first)];
+}
+
+function missing(
+  past: Rows<RiwayatRow>,
+  pages: readonly { pieces: readonly ArsipLaporanRow[]; isWhole: boolean }[],
+  first: Month | null,
+): Issue[] {
+  const until = closedUntil(past);
+  if (until === null) return [];
+  const known = new Set(pages.map(({ pieces: [piece] }) => piece && `${piece.bulan} ${piece.penutupan}`));
+  const without = monthsKept(first, monthOf(until)).filter((month) => !known.has(`${month} ${closingOf(past, month)}`));
+  const [last] = without;
+  if (last === undefined) return [];
+  const others = without.length > 1 ? ` dan ${without.length - 1} bulan sebelumnya` : '';
+  const sentence = `Laporan bulan ${formatMonth(last)}${others} tidak tersimpan, padahal bulannya sudah ditutup: barisnya dihapus dengan tangan, atau belum sempat disimpan. ${FROM_BEFORE}, atau buat laporannya sekali lagi di panel > Ringkasan`;
+  return [{ sheet: arsipLaporan.sheet, line: 0, column: 0, sentence }];
+}
