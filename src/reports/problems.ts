@@ -16,6 +16,7 @@ import { foldKey, type Issue, type Placed, type ReadingsOf, type Rows } from '..
 import { closingIssues } from './closingIssues';
 import { keptIssues } from './keptIssues';
 import { firstMonth } from './monthsKept';
+import { printsAgree } from './printsAgree';
 import { identityIssues } from './stockIdentity';
 
 // What was reminded of is written by the add-on alone and hidden.
@@ -47,6 +48,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...closingIssues({ ...read.riwayat, anchor }, read.arsipLaporan.rows),
     ...keptIssues(read.riwayat, read.arsipLaporan, firstMonth(read)),
     ...identityIssues(read.persediaan),
+    ...printsAgree(read.layanan, read.persediaan, today),
     ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),
