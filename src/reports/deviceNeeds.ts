@@ -9,8 +9,10 @@ import { cardsPerDay, recordedPerDay } from '../forecast/flow/arrivals';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import { type KeptPart, type KeptPlan, keptPlan } from './forecast/keptPlan';
+import { meanCapacity } from './forecast/meanCapacity';
 import { HORIZON, type OfficeModel } from './forecast/officeModel';
-import { LEVER_WORDS } from './forecast/wording';
+import { BUSY } from './forecast/seenRecording';
+import { LEVER_WORDS, turnoutSentence } from './forecast/wording';
 
 /** A kind of device: how many the work asks for at most, what there is, and what of it lacks. */
 export interface Need {
@@ -147,6 +149,8 @@ function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
   const notes = [
     `Pada hari rata-rata perlu ${sets === null ? 'set yang tidak dapat dihitung' : `${formatNumber(sets)} set perekaman`}: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(until.index)} hari kerja sampai ${formatDay(until.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
   ];
+  if (recording.turnout && recording.turnout.perDay.mean < BUSY * meanCapacity(model).possible)
+    notes.push(turnoutSentence(model));
   if (!printing) {
     notes.push('Printer kartu tidak diusulkan: menurut Pengaturan kartu dicetak di Dinas.');
     return { sets, printers: null, perSetDay, perPrinterDay: null, notes };
