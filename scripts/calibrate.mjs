@@ -1,7 +1,8 @@
 /**
  * `npm run calibrate`: forecasts synthetic offices whose truth is known, prints how often the quantiles hold and writes
  * docs/calibration.md with its picture. Seeded: the same engine gives the same figures on every machine.
- * `npm run calibrate -- --outages` plays offices whose outages aren't as believed and writes that part of it alone.
+ * `npm run calibrate -- --outages` plays offices whose outages aren't as believed, `-- --worlds` offices of which the
+ * engine's model is wrong; each writes its part of the page alone.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -9,8 +10,10 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { keptOutages, outagesPart, playOutages, rowOf, withOutages } from './calibrationOutages.mjs';
+import * as outages from './calibrationOutages.mjs';
+import { keptPart, withPart } from './calibrationPart.mjs';
 import { reliabilityPicture, report } from './calibrationReport.mjs';
+import * as worlds from './calibrationWorlds.mjs';
 
 const ROOT = path.resolve(fileURLToPath(import.meta.url), '../..');
 const DOCUMENT = path.join(ROOT, 'docs/calibration.md');
@@ -38,14 +41,17 @@ async function calibrate() {
     const machine = `${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.version}, ${os.type()} ${os.release()}`;
     const secondsSo = () => Math.round((performance.now() - began) / 1000);
     const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : '';
-    if (process.argv.includes('--outages')) {
-      const measures = await import(pathToFileURL(bundle).href);
-      const rows = playOutages(measures, showProgress);
-      const { binomialBand } = measures;
-      writeFileSync(DOCUMENT, withOutages(before, outagesPart(rows, { machine, seconds: secondsSo(), binomialBand })));
+    const measures = await import(pathToFileURL(bundle).href);
+    const { binomialBand } = measures;
+    const write = ({ HEAD, rowOf }, rows, partOf) => {
       console.log(rows.map(rowOf).join('\n'));
-      return;
-    }
+      const part = partOf(rows, { machine, seconds: secondsSo(), binomialBand });
+      writeFileSync(DOCUMENT, withPart(before, HEAD, part));
+    };
+    if (process.argv.includes('--outages'))
+      return write(outages, outages.playOutages(measures, showProgress), outages.outagesPart);
+    if (process.argv.includes('--worlds'))
+      return write(worlds, worlds.playWorlds(measures, showProgress), worlds.worldsPart);
     const done = RUNS.map(() => 0);
     const trials = await Promise.all(
       RUNS.map((run, place) =>
@@ -56,11 +62,10 @@ async function calibrate() {
       ),
     );
     process.stderr.write('\n');
-    const measures = await import(pathToFileURL(bundle).href);
     const seconds = secondsSo();
     const played = report({ trials: trials.flat(), runs: RUNS, histories: HISTORIES, machine, seconds, measures });
-    const outages = keptOutages(before);
-    const text = outages === null ? played : withOutages(played, outages.trimEnd().concat('\n'));
+    const parts = [outages.HEAD, worlds.HEAD].map((head) => [head, keptPart(before, head)]);
+    const text = parts.reduce((page, [head, part]) => (part === null ? page : withPart(page, head, part)), played);
     console.log(text);
     writeFileSync(DOCUMENT, text);
     writeFileSync(path.join(ROOT, 'docs/gambar/calibration.svg'), reliabilityPicture(trials.flat(), measures));

@@ -2,7 +2,9 @@
  * The part of docs/calibration.md on offices whose outages aren't as believed: `npm run calibrate -- --outages` plays and
  * writes this part alone, the whole run keeps it.
  */
-const HEAD = '## When outages are not as believed';
+import { held, percent } from './calibrationPart.mjs';
+
+export const HEAD = '## When outages are not as believed';
 const HISTORY = 60;
 const OFFICES = 800;
 const SEED = 41;
@@ -21,19 +23,11 @@ const truthsBeside = (asBelieved) => [
 ];
 
 /** Rows of the table, one a truth; `measures` are those of test/forecast/calibration.ts. */
-export function playOutages({ AS_BELIEVED, LEVELS, coverage, officePlaces }, showProgress) {
+export function playOutages(measures, showProgress) {
   const run = { seed: SEED, historyDays: HISTORY, replications: REPLICATIONS };
-  return truthsBeside(AS_BELIEVED).map(([name, truth]) => {
+  return truthsBeside(measures.AS_BELIEVED).map(([name, truth]) => {
     showProgress(name);
-    const places = Array.from({ length: OFFICES }, (_, index) => officePlaces(run, index, truth));
-    const held = (what) =>
-      LEVELS.map((level) =>
-        coverage(
-          places.map((place) => place[what]),
-          level,
-        ),
-      );
-    return { name, factor: factorOf(truth), recording: held('recording'), cards: held('cards') };
+    return { name, factor: factorOf(truth), ...held(measures, run, OFFICES, measures.believedWorld(truth)) };
   });
 }
 
@@ -52,7 +46,7 @@ ${OFFICES.toLocaleString('en')} offices of seed ${SEED} as above, ${HISTORY} day
 ${rows.map(rowOf).join('\n')}
 
 In part the exam is circular, and this table shows how far. Its offices draw their mean times with the spread that the engine
-believes in (\`AS_BELIEVED\` in \`test/forecast/syntheticOffice.ts\`, set so after the cards held too often), as they draw pace,
+believes in (\`AS_BELIEVED\` in \`test/forecast/worlds.ts\`, set so after the cards held too often), as they draw pace,
 newcomers and the stale list from the engine's own ranges. So the first row shows that the engine draws the right conclusions
 from its beliefs and a history; it can't show that real offices are as believed, and nobody has published what would. That
 choice moved the P80 from ${moved(rows, 'recording')} for recording and from ${moved(rows, 'cards')} for cards (asked: 78-82 %). The
@@ -62,24 +56,9 @@ should expect until its own log has outweighed the belief.
 `;
 }
 
-/** Puts the part in, or in the place of the one that was there: before the last heading. */
-export function withOutages(text, part) {
-  const without = keptOutages(text) === null ? text : text.replace(keptOutages(text), '');
-  const at = without.lastIndexOf('\n## ') + 1;
-  return `${without.slice(0, at)}${part}\n${without.slice(at)}`;
-}
-
-/** The part as a text holds it, with the empty line after it; null where there is none. */
-export function keptOutages(text) {
-  const from = text.indexOf(HEAD);
-  return from < 0 ? null : text.slice(from, text.indexOf('\n## ', from) + 1);
-}
-
 /** The P80 as the exam was and as it is. */
 const moved = ([asBelieved, before], what) => `${percent(before[what][1])} to ${percent(asBelieved[what][1])}`;
 
 /** By how much the P80 (1) or the P95 (2) is off in the rows where the belief is wrong. */
 const worst = (rows, place) =>
   `${(100 * Math.max(...rows.slice(2).flatMap(({ recording, cards }) => [recording, cards].map((held) => Math.abs(held[place] - [0.5, 0.8, 0.95][place]))))).toFixed(1)} points`;
-
-const percent = (share) => `${(share * 100).toFixed(1)} %`;

@@ -57,7 +57,7 @@ ${lossTable(trials, histories, measures)}
 
 ## What this doesn't show
 
-The offices are as troubled as we believe real ones to be; nobody has published such histories. A stale list is known to
+The offices of the exam are as troubled as we believe real ones to be; nobody has published such histories. A stale list is known to
 \`simulate\` alone: a cell takes its backlog as people who will come. Whether a real office's forecasts hold is seen when
 their days have come.
 `;

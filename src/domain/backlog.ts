@@ -8,6 +8,9 @@ import { SETTINGS } from './defaultSettings';
 export const belumRekam = ({ wajibKtp, sudahRekam }: Pick<DesaRow, 'wajibKtp' | 'sudahRekam'>): number =>
   wajibKtp - sudahRekam;
 
+/** People of a desa who wait: what another has recorded beyond its list takes none of them off. */
+export const waitingIn = (row: Pick<DesaRow, 'wajibKtp' | 'sudahRekam'>): number => Math.max(0, belumRekam(row));
+
 /** The figures of a desa that are checked against each other; null where not known. */
 export type DesaFigures = { [K in (typeof FIGURES)[number]]: number | null };
 
@@ -93,9 +96,11 @@ export interface BacklogTotals {
   desa: number;
   wajibKtp: number;
   sudahRekam: number;
-  /** Derived: wajib less sudah. */
+  /** Derived, see `waitingIn`. */
   belumRekam: number;
-  /** As the lists print it; null unless every desa has it. */
+  /** Desa that have recorded more than their list, and by how many people. */
+  over: { desa: number; people: number };
+  /** As the lists print it, nothing below 0; null unless every desa has it. */
   belumTertulis: number | null;
   /** null unless every desa has it. */
   penduduk: number | null;
@@ -115,12 +120,24 @@ export function backlogTotals(rows: readonly DesaRow[]): BacklogTotals {
     desa: rows.length,
     wajibKtp: sum((row) => row.wajibKtp) ?? 0,
     sudahRekam: sum((row) => row.sudahRekam) ?? 0,
-    belumRekam: sum(belumRekam) ?? 0,
-    belumTertulis: known((row) => row.belumTertulis),
+    belumRekam: sum(waitingIn) ?? 0,
+    over: {
+      desa: rows.filter((row) => belumRekam(row) < 0).length,
+      people: sum((row) => waitingIn(row) - belumRekam(row)) ?? 0,
+    },
+    belumTertulis: known(({ belumTertulis }) => belumTertulis && Math.max(0, belumTertulis)),
     penduduk: known((row) => row.penduduk),
     notBalancing: rows.filter((row) => balanceFindings(row).some(({ column }) => column === 'belumTertulis')).length,
   };
 }
+
+/** Why the backlog is more than all wajib less all sudah; none where it isn't. */
+export const overFindings = ({ over }: Pick<BacklogTotals, 'over'>): string[] =>
+  over.desa === 0
+    ? []
+    : [
+        `${formatNumber(over.desa)} desa cakupannya di atas 100 % (sudah rekam ${formatNumber(over.people)} lebih banyak daripada wajib KTP); tunggakannya dihitung nol, kelebihannya tidak mengurangi desa lain`,
+      ];
 
 /** What is off with the kecamatan as a whole, a sentence each. */
 export function totalFindings(totals: BacklogTotals): string[] {

@@ -11,6 +11,10 @@ export interface Advice {
   record: RepairRecord;
 }
 
+/** Permendagri 19/2016: what is badly broken is neither kept nor mended but proposed for write-off. */
+export const isBeyondRepair = ({ kondisi }: Pick<AsetRow, 'kondisi'>): boolean => kondisi === 'RB';
+export const WRITE_OFF = 'usulkan penghapusan';
+
 /** Whether a device is to be replaced or repaired, with the numbers that say so; null: neither. */
 export function replaceOrRepair(
   device: AsetRow,
@@ -23,18 +27,18 @@ export function replaceOrRepair(
   const from = replaceFrom(device, settings);
   const isOld = from !== null && Number(today.slice(0, 4)) >= from;
   const age = isOld ? `masa manfaatnya habis sejak ${from}` : '';
+  const writeOff = isBeyondRepair(device) ? `; ${WRITE_OFF}` : '';
   const limit = settings.batas_biaya_perbaikan;
   if (device.harga !== null && device.harga > 0 && record.cost > limit * device.harga) {
     const share = formatShare(record.cost / device.harga);
     const why = `biaya perbaikannya Rp ${formatNumber(record.cost)}, ${share} dari harganya (batas ${formatShare(limit)})`;
-    return { advice: 'GANTI', why: isOld ? `${why}; ${age}` : why, record };
+    return { advice: 'GANTI', why: `${isOld ? `${why}; ${age}` : why}${writeOff}`, record };
   }
-  if (device.kondisi === 'RB' && isOld) return { advice: 'GANTI', why: `rusak berat dan ${age}`, record };
-  if (device.kondisi !== 'B') {
-    const broken = device.kondisi === 'RB' ? 'rusak berat' : 'rusak ringan';
-    if (isOld) return { advice: 'RENCANAKAN GANTI', why: `${broken} dan ${age}`, record };
-    const left = from === null ? 'tahun pembeliannya belum dicatat' : `masa manfaatnya sampai ${from}`;
-    return { advice: 'PERBAIKI', why: `${broken}; ${left}`, record };
-  }
-  return isOld ? { advice: 'RENCANAKAN GANTI', why: age, record } : null;
+  if (device.kondisi === 'B') return isOld ? { advice: 'RENCANAKAN GANTI', why: age, record } : null;
+  const known = from === null ? 'masa manfaatnya belum ditetapkan' : `masa manfaatnya sampai ${from}`;
+  const left = device.tahun === null ? 'tahun pembeliannya belum dicatat' : known;
+  const state = isBeyondRepair(device) ? 'rusak berat' : 'rusak ringan';
+  const why = `${state}${isOld ? ` dan ${age}` : `; ${left}`}${writeOff}`;
+  if (isBeyondRepair(device)) return { advice: 'GANTI', why, record };
+  return { advice: isOld ? 'RENCANAKAN GANTI' : 'PERBAIKI', why, record };
 }

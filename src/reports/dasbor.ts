@@ -1,5 +1,5 @@
 import { formatMoment, type Moment } from '../cells/day';
-import { belumRekam, isActive } from '../domain/backlog';
+import { isActive, waitingIn } from '../domain/backlog';
 import { holidaysOf } from '../domain/calendar';
 import { readSettings } from '../domain/settings';
 import { OUTAGE_WORDS } from '../domain/words';
@@ -32,7 +32,7 @@ export const dasbor = defineReport({
     const losses = monthLosses(read, settings.values, now, holidays);
     const villages = read.desa.rows
       .filter((row) => isActive(row, today))
-      .map((row) => ({ ...row, waiting: belumRekam(row) }))
+      .map((row) => ({ ...row, waiting: waitingIn(row) }))
       .sort((a, b) => b.waiting - a.waiting);
     const fan = keptFan(lastForecast(read.arsipPrakiraan.rows)?.kipas ?? null);
     const figures = dasborFigures(read, { today, now, holidays, settings, summary, losses });
@@ -117,7 +117,7 @@ function notedSince(now: Moment): Formula {
   };
   // The same minute has what came before as well; half of one keeps what is equal from being more by a rounding.
   const later = ['COUNTIF(', noted, `; ">"&(DATE(${year}; ${month}; ${day})+TIME(${hour}; ${minute}; 30)))`];
-  const advice = ' catatan baru; perbarui dengan menu SiapKTP > Perbarui laporan.';
+  const advice = ' catatan baru; pilih SiapKTP > Perbarui laporan.';
   return { formula: ['IF(', ...later, `=0; ""; "Sesudah itu ada "&`, ...later, `&"${advice}")`], shows: 'answer' };
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../cells/day';
 import { formatDay } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
-import { belumRekam, isActive } from '../domain/backlog';
+import { isActive, waitingIn } from '../domain/backlog';
 import { holidaysOf } from '../domain/calendar';
 import { MOST_SETS_OUT } from '../domain/defaultSettings';
 import { usableSets } from '../domain/recordingSets';
@@ -112,8 +112,8 @@ interface Village {
 /** Where two plans record as many people, the sharing out prefers the desa that comes first: the largest backlog. */
 function villagesWaiting(rows: readonly DesaRow[], today: Day): Village[] {
   return rows
-    .filter((row) => isActive(row, today) && belumRekam(row) > 0)
-    .map((row) => ({ name: row.nama, backlog: belumRekam(row) }))
+    .filter((row) => isActive(row, today) && waitingIn(row) > 0)
+    .map((row) => ({ name: row.nama, backlog: waitingIn(row) }))
     .sort((a, b) => b.backlog - a.backlog);
 }
 

@@ -1,5 +1,13 @@
 import { formatDay } from '../cells/day';
-import { backlogTotals, belumRekam, checkDesa, type DesaFigures, isActive, totalFindings } from '../domain/backlog';
+import {
+  backlogTotals,
+  checkDesa,
+  type DesaFigures,
+  isActive,
+  overFindings,
+  totalFindings,
+  waitingIn,
+} from '../domain/backlog';
 import { joined } from '../domain/words';
 import { desa, layanan, pengaturan } from '../tables';
 import type { DesaRow } from '../tables/desa';
@@ -49,7 +57,7 @@ export const laporanPerekaman = defineReport({
               row.nama,
               row.wajibKtp,
               row.sudahRekam,
-              belumRekam(row),
+              waitingIn(row),
               coverage(row),
               '',
               '',
@@ -76,14 +84,14 @@ export const laporanPerekaman = defineReport({
           },
         ],
         notes: [
-          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah), bukan disalin.',
+          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0), bukan disalin.',
           'Rekam, PRR dan tercetak dari lembar Layanan, yang mencatat per hari untuk seluruh kecamatan: hanya jumlahnya yang diketahui, bukan per desa.',
           ...untold({ 'Rekam bulan ini': recorded, PRR: ready, Tercetak: printed }),
           waiting === null
             ? QUEUE_UNKNOWN
             : `Belum cetak adalah semua PRR dikurangi semua yang tercetak sampai ${formatDay(today)}.`,
           ...((waiting ?? 0) < 0 ? ['Tercetak melebihi PRR: PRR dari sebelum pencatatan dimulai ikut tercetak.'] : []),
-          ...totalFindings(totals).map((finding) => `${finding}.`),
+          ...[...overFindings(totals), ...totalFindings(totals)].map((finding) => `${finding}.`),
           ...villages.rows
             .filter((row) => !isActive(row, today))
             .map((row) => `${row.nama} tidak aktif pada tanggal laporan; tidak dicantumkan.`),

@@ -1,4 +1,6 @@
+import { isBeyondRepair, WRITE_OFF } from '../domain/replaceOrRepair';
 import type { AsetRow } from '../tables/aset';
+import type { PageCell } from '../workbook/page';
 import { type FormTable, heading, WHOLE } from './officialForm';
 
 const KEPT = 'Barang yang dipelihara';
@@ -31,28 +33,7 @@ export function maintenanceTable(items: readonly AsetRow[]): FormTable {
     caption: 'RKBMD pemeliharaan',
     columns: COLUMNS,
     numbered: true,
-    rows: [...groups.values()].map((group, index) => {
-      const inCondition = (condition: AsetRow['kondisi']) =>
-        group.filter(({ kondisi }) => kondisi === condition).length;
-      const [sound, worn, broken] = [inCondition('B'), inCondition('RR'), inCondition('RB')];
-      const [first] = group;
-      return [
-        index + 1,
-        '',
-        first?.kodeBarang ?? '',
-        first?.nama ?? '',
-        group.length,
-        'unit',
-        'Digunakan',
-        sound,
-        worn,
-        broken,
-        sound + worn === 0 ? '' : worn > 0 ? 'Perbaikan' : 'Rutin',
-        sound + worn,
-        'unit',
-        broken > 0 ? `${broken} rusak berat: usulkan penghapusan` : '',
-      ];
-    }),
+    rows: [...groups.values()].flatMap(linesOf),
     totals: [
       [
         '',
@@ -64,11 +45,33 @@ export function maintenanceTable(items: readonly AsetRow[]): FormTable {
         '',
         ...(['B', 'RR', 'RB'] as const).map((condition) => items.filter(({ kondisi }) => kondisi === condition).length),
         '',
-        items.filter(({ kondisi }) => kondisi !== 'RB').length,
+        items.filter((device) => !isBeyondRepair(device)).length,
         'unit',
         '',
       ],
     ],
     whenEmpty: 'Belum ada alat yang dicatat. Isi lembar Aset atau impor daftar alat lewat panel.',
   };
+}
+
+/** One line with what there is and what is proposed for it; where some are to be mended and others kept, one more. */
+function linesOf(group: readonly AsetRow[], index: number): PageCell[][] {
+  const inCondition = (condition: AsetRow['kondisi']) => group.filter(({ kondisi }) => kondisi === condition).length;
+  const [sound, worn, broken] = [inCondition('B'), inCondition('RR'), inCondition('RB')];
+  const code = group[0]?.kodeBarang ?? '';
+  const name = group[0]?.nama ?? '';
+  const [[what, number] = ['', 0], ...further] = [
+    ...(worn > 0 ? ([['Perbaikan', worn]] as const) : []),
+    ...(sound > 0 ? ([['Rutin', sound]] as const) : []),
+  ];
+  return [
+    [
+      ...[index + 1, '', code, name, group.length, 'unit', 'Digunakan', sound, worn, broken],
+      ...[what, number, 'unit', broken > 0 ? `${broken} rusak berat: ${WRITE_OFF}` : ''],
+    ],
+    ...further.map(([what, number]) => [
+      ...['', '', code, name, '', '', '', '', '', ''],
+      ...[what, number, 'unit', `lanjutan nomor ${index + 1}`],
+    ]),
+  ];
 }

@@ -1,6 +1,6 @@
 import { type Day, formatDay, formatMoment, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
-import { backlogTotals, isActive } from '../domain/backlog';
+import { backlogTotals, isActive, overFindings } from '../domain/backlog';
 import { backlogIssues } from '../domain/backlogIssues';
 import { EXAMPLE } from '../domain/exampleRemark';
 import { checkChain } from '../domain/ledgerChain';
@@ -54,7 +54,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
     office: officeName(kecamatan, kabupaten, read.aset.rows),
     sentence: last
       ? `${moved ? `Data sudah berubah sejak prakiraan ini dihitung (${formatMoment(last.waktu)}); hitung ulang. ` : ''}${last.kalimat}`
-      : 'Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.',
+      : `Belum ada prakiraan. ${read.desa.rows.length > 0 ? 'Hitung dengan menu SiapKTP > Hitung prakiraan.' : 'Isi lembar Desa, lalu hitung prakiraan.'}`,
     figures: [
       { ...backlogFigure(read.desa, today), origin: origins.tunggakan },
       { ...clearFigure(last), origin: origins.tuntas },
@@ -111,7 +111,9 @@ function backlogFigure({ rows }: ReadingsOf<typeof SUMMARY_TABLES>['desa'], toda
     value: formatNumber(totals.belumRekam),
     unit: 'orang',
     tone: 'biasa',
-    meaning: `Wajib KTP dikurangi sudah rekam, ${formatNumber(totals.desa)} desa.`,
+    meaning: [`Wajib KTP dikurangi sudah rekam, ${formatNumber(totals.desa)} desa`, ...overFindings(totals), '']
+      .join('. ')
+      .trim(),
     place: { sheet: desa.sheet, line: 1, column: 1 },
   };
 }

@@ -1,6 +1,6 @@
 import { type Day, formatDay, formatMoment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
-import { backlogTotals, belumRekam, isActive } from '../domain/backlog';
+import { backlogTotals, isActive, overFindings, waitingIn } from '../domain/backlog';
 import { amount, effect } from '../domain/ledger';
 import { isWorking } from '../domain/recordingSets';
 import { COMPONENT_WORDS, OUTAGE_WORDS } from '../domain/words';
@@ -38,14 +38,17 @@ function backlogOrigin({ rows, layout }: ReadingsOf<typeof SUMMARY_TABLES>['desa
   const active = rows.filter((row) => isActive(row, today));
   const totals = backlogTotals(active);
   const left = rows.length - active.length;
+  const over = overFindings(totals)
+    .map((finding) => ` ${finding}.`)
+    .join('');
   const merged = left === 0 ? '' : ` ${formatNumber(left)} baris tidak ikut: desanya tidak aktif hari ini.`;
   return {
-    sentence: `Wajib KTP ${formatNumber(totals.wajibKtp)} orang dikurangi sudah rekam ${formatNumber(totals.sudahRekam)} orang, jumlah dari ${formatNumber(totals.desa)} desa.${merged} Di bawah ini yang terbanyak.`,
+    sentence: `Wajib KTP ${formatNumber(totals.wajibKtp)} orang dikurangi sudah rekam ${formatNumber(totals.sudahRekam)} orang, jumlah dari ${formatNumber(totals.desa)} desa.${over}${merged} Di bawah ini yang terbanyak.`,
     inputs: [...active]
-      .sort((a, b) => belumRekam(b) - belumRekam(a))
+      .sort((a, b) => waitingIn(b) - waitingIn(a))
       .slice(0, SHOWN)
       .map((row) => ({
-        text: `${row.nama}: ${formatNumber(belumRekam(row))} orang`,
+        text: `${row.nama}: ${formatNumber(waitingIn(row))} orang`,
         basis: `wajib ${formatNumber(row.wajibKtp)}, sudah ${formatNumber(row.sudahRekam)}`,
         place: { sheet: desa.sheet, line: row.line, column: layout?.places.wajibKtp ?? 1 },
       })),

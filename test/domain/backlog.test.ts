@@ -1,4 +1,11 @@
-import { backlogTotals, checkDesa, desaFindings, isActive, totalFindings } from '../../src/domain/backlog';
+import {
+  backlogTotals,
+  checkDesa,
+  desaFindings,
+  isActive,
+  overFindings,
+  totalFindings,
+} from '../../src/domain/backlog';
 import { backlogIssues } from '../../src/domain/backlogIssues';
 import { desa } from '../../src/tables';
 import { type RowOf, readTable } from '../../src/tables/table';
@@ -48,6 +55,7 @@ describe("the paper's desa", () => {
       wajibKtp: 201_524,
       sudahRekam: 189_609,
       belumRekam: 11_915,
+      over: { desa: 0, people: 0 },
       belumTertulis: 7_420,
       penduduk: null,
       notBalancing: 5,
@@ -77,6 +85,16 @@ describe('the kecamatan', () => {
     }
     expect(backlogTotals([known, known])).toMatchObject({ belumTertulis: 20, penduduk: 300 });
     expect(backlogTotals([])).toMatchObject({ desa: 0, wajibKtp: 0, belumTertulis: null, penduduk: null });
+  });
+
+  test('waits with all who wait in any desa: what one has recorded beyond its list takes none of them off', () => {
+    // 100 - 90 twice, and 130 - 100 and 105 - 100 beyond their lists.
+    const totals = backlogTotals([row({}), row({ sudahRekam: 130 }), row({ sudahRekam: 105 }), row({})]);
+    expect(totals).toMatchObject({ wajibKtp: 400, sudahRekam: 415, belumRekam: 20, over: { desa: 2, people: 35 } });
+    expect(overFindings(totals)).toEqual([
+      '2 desa cakupannya di atas 100 % (sudah rekam 35 lebih banyak daripada wajib KTP); tunggakannya dihitung nol, kelebihannya tidak mengurangi desa lain',
+    ]);
+    expect(overFindings(backlogTotals([row({})]))).toEqual([]);
   });
 
   test('out of balance is told without a sum where one desa prints none', () => {

@@ -184,18 +184,21 @@ describe('replace or repair', () => {
   test('asks nothing of a price that is not known or nought', () => {
     for (const harga of ['', 0]) {
       expect(advice({ harga }, repaired(9_000_000))).toBeNull();
-      expect(advice({ harga, kondisi: 'RB' }, repaired(9_000_000))?.[0]).toBe('PERBAIKI');
+      expect(advice({ harga, kondisi: 'RR' }, repaired(9_000_000))?.[0]).toBe('PERBAIKI');
     }
   });
 
-  test('plans to replace what is old and a little broken, and mends what is heavily broken and young', () => {
+  test('plans to replace what is old and a little broken, and never mends what is heavily broken, as RKBMD', () => {
     expect(advice({ kondisi: 'RR', tahun: 2021 })).toEqual([
       'RENCANAKAN GANTI',
       'rusak ringan dan masa manfaatnya habis sejak 2026',
     ]);
     expect(advice({ kondisi: 'RR', tahun: 2022 })).toEqual(['PERBAIKI', 'rusak ringan; masa manfaatnya sampai 2027']);
     expect(advice({ jenis: 'KENDARAAN', tahun: 1990 })).toBeNull();
-    expect(advice({ jenis: 'KENDARAAN', tahun: 1990, kondisi: 'RB' })?.[0]).toBe('PERBAIKI');
+    expect(advice({ jenis: 'KENDARAAN', tahun: 1990, kondisi: 'RB' })).toEqual([
+      'GANTI',
+      'rusak berat; masa manfaatnya belum ditetapkan; usulkan penghapusan',
+    ]);
   });
 
   test('carries the record that it is about', () => {

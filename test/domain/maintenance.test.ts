@@ -151,8 +151,11 @@ describe('replace or repair', () => {
   test.each([
     [{ kondisi: 'B', tahun: 2022 }, null],
     [{ kondisi: 'B', tahun: 2021 }, ['RENCANAKAN GANTI', 'masa manfaatnya habis sejak 2026']],
-    [{ kondisi: 'RB', tahun: 2021 }, ['GANTI', 'rusak berat dan masa manfaatnya habis sejak 2026']],
-    [{ kondisi: 'RB', tahun: 2022 }, ['PERBAIKI', 'rusak berat; masa manfaatnya sampai 2027']],
+    [
+      { kondisi: 'RB', tahun: 2021 },
+      ['GANTI', 'rusak berat dan masa manfaatnya habis sejak 2026; usulkan penghapusan'],
+    ],
+    [{ kondisi: 'RB', tahun: 2022 }, ['GANTI', 'rusak berat; masa manfaatnya sampai 2027; usulkan penghapusan']],
     [{ kondisi: 'RR', tahun: '' }, ['PERBAIKI', 'rusak ringan; tahun pembeliannya belum dicatat']],
     [{ kondisi: 'RB', tahun: 2021, status: 'DIHAPUS' }, null],
   ])('%j', (more, expected) => expect(advice(more as TypedRow)).toEqual(expected));

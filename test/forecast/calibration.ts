@@ -6,10 +6,11 @@ import { pinballLoss } from '../../src/forecast/judging/scores';
 import type { Office, Plan } from '../../src/forecast/office';
 import { lastFourWeeks, MOST_DAYS, resampledDays, withoutDoubt } from './plainForecasts';
 import { syntheticCounts } from './syntheticCounts';
-import { LIVED_DAYS, type OutageTruth, syntheticOffice } from './syntheticOffice';
+import { LIVED_DAYS, syntheticOffice } from './syntheticOffice';
+import type { World } from './worlds';
 
 export { MOST_DAYS } from './plainForecasts';
-export { AS_BELIEVED } from './syntheticOffice';
+export { AS_BELIEVED, believedWorld, WRONG_ABOUT, wrongWorld } from './worlds';
 
 export const LEVELS = [0.5, 0.8, 0.95] as const;
 
@@ -64,13 +65,13 @@ export function officeTrials(seed: number, index: number, histories: readonly nu
   });
 }
 
-/** Where the truth of an office lies in `simulate`'s forecast of it, whatever its outages are in truth. */
+/** Where the truth of an office lies in `simulate`'s forecast of it, whatever the world is like in truth. */
 export function officePlaces(
   { seed, historyDays, replications }: { seed: number; historyDays: number; replications: number },
   index: number,
-  outages: OutageTruth,
+  world: World,
 ): { recording: number; cards: number } {
-  const truth = syntheticOffice(seed, index, outages);
+  const truth = syntheticOffice(seed, index, world);
   const { recording, cards } = play(truth.believedAfter(historyDays), truth.plan, replications, index);
   const tie = createRandom(index, 77).uniform();
   return { recording: placeOf(truth.recordingDay, recording, tie), cards: placeOf(truth.cardsDay, cards, tie) };

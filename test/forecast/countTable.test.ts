@@ -55,6 +55,13 @@ describe('daily counts by inverse transform', () => {
     expect(Math.abs(sum / 100_000 / 125_000 - 1)).toBeLessThan(0.02);
   });
 
+  test('are none where next to nobody comes, whatever was counted before', () => {
+    table.fit(40, 2);
+    // One in 1e15 days has somebody: rarer than any uniform number.
+    table.fit(1e-15, 1);
+    for (const uniform of [2 ** -33, 0.25, 0.5, 0.999, 1 - 2 ** -33]) expect(table.at(uniform)).toBe(0);
+  });
+
   test('are the mean itself without dispersion, and nothing without a mean', () => {
     table.fit(2.5, 0);
     expect(table.at(0.01)).toBe(2.5);

@@ -171,9 +171,12 @@ describe('exponential numbers', () => {
         edges.push(edge - 1, edge, edge + 2 ** (power - 9));
       }
     }
-    for (const bits of edges) expect(offBy(ofBits(bits))).toBeLessThan(2 ** -51);
+    // One question for all of them: asked one by one they take seconds.
+    expect(edges.reduce((worst, bits) => Math.max(worst, offBy(ofBits(bits))), 0)).toBeLessThan(2 ** -51);
     const random = createRandom(5);
-    for (let draw = 0; draw < DRAWS; draw++) expect(offBy(random.uniform())).toBeLessThan(2 ** -51);
+    let worst = 0;
+    for (let draw = 0; draw < DRAWS; draw++) worst = Math.max(worst, offBy(random.uniform()));
+    expect(worst).toBeLessThan(2 ** -51);
   });
 });
 

@@ -1,16 +1,11 @@
 import { type OutageHistory, posteriorAvailability } from '../../src/forecast/chance/availability';
 import { countRateFrom } from '../../src/forecast/chance/countRate';
-import {
-  drawEstimate,
-  estimateFrom,
-  estimateFromRange,
-  type Range,
-  triangular,
-} from '../../src/forecast/chance/estimate';
-import { createRandom, drawExponential, drawNormal, type Random } from '../../src/forecast/chance/random';
+import { estimateFrom } from '../../src/forecast/chance/estimate';
+import { createRandom, drawNormal, type Random } from '../../src/forecast/chance/random';
 import { EVEN_DAYS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
 import { arrivals, NO_REPLACEMENTS, stock } from './offices';
 import { countOf, LONGEST_HISTORY, slowWeeksOf } from './syntheticCounts';
+import { believedWorld, type UpDown, type World } from './worlds';
 
 // A global `Math` is slow in the bare context that tests run in.
 const { min, max, round, floor } = Math;
@@ -37,22 +32,6 @@ const BELIEVED = {
 const HOURS = 7.5;
 const PACE_VARIATION = 0.2;
 
-/** How long things stay up and down in truth, beside what the office believes before it has seen any of it. */
-export interface OutageTruth {
-  /** True mean times lie between the named ones over and times this number, evenly on a scale of logarithms. */
-  readonly spread: number;
-  /** Times that times up are multiplied by besides: below 1, everything fails more often than believed. */
-  readonly upTimes: number;
-}
-
-/**
- * As far from the named times as the belief says, or a forecast that is right about its beliefs would seem too careful. A
- * belief worth two outages leaves a factor of 3.890 / 0.532 = 7.31 between the 10 % and the 90 % point of a mean time
- * (Gamma(2), R's qgamma); evenly spread logarithms leave the 1.6th power of this. What that can and cannot show, and
- * other truths: docs/calibration.md.
- */
-export const AS_BELIEVED: OutageTruth = { spread: 3.47, upTimes: 1 };
-
 export interface SyntheticOffice {
   readonly plan: Plan;
   /** What the office knows after that many days. */
@@ -69,35 +48,34 @@ export interface SyntheticOffice {
 
 /**
  * An office with sets that fail, a network that takes everything down, a stale list, patchy arrivals, printing that
- * waits for blanko and, every second one, a slow month a year, lived day by day in a loop of its own. True means are
- * drawn from the office's prior ranges; outage rates don't come from the engine's gamma family, paces are normal rather
- * than triangular, and nobody tells the forecast of the slow month.
+ * waits for blanko and, every second one, a slow month a year, lived day by day in a loop of its own. In the exam's
+ * world true means are drawn from the office's prior ranges; outage rates don't come from the engine's gamma family, paces
+ * are normal rather than triangular, and nobody tells the forecast of the slow month.
  */
-export function syntheticOffice(seed: number, index: number, truth: OutageTruth = AS_BELIEVED): SyntheticOffice {
+export function syntheticOffice(seed: number, index: number, world: World = believedWorld()): SyntheticOffice {
   const random = createRandom(seed, index);
   const between = (low: number, high: number) => low + (high - low) * random.uniform();
-  const meanOf = (range: Range) => drawEstimate(estimateFromRange(range), random);
-  const wide = (hours: number) => hours * truth.spread ** between(-1, 1);
   const days = LONGEST_HISTORY + LIVED_DAYS;
 
   const plan = { ...NOTHING_MORE, sets: 2 + (index % 2), recordingOperators: 9, printers: 1, printingOperators: 9 };
   const listed = round(between(3000, 7000) * plan.sets * 0.5);
-  const reachable = listed * triangular(BELIEVED.reachable, random.uniform());
-  const perSet = meanOf(BELIEVED.peoplePerSetDay);
-  const perPrinter = meanOf(BELIEVED.cardsPerPrinterDay);
-  const newPeople = counts(random, days, meanOf(BELIEVED.newPeople), between(1.2, 5));
-  const replacements = counts(random, days, meanOf(BELIEVED.replacements), between(1.2, 6));
+  const reachable = listed * world.reachable(random, BELIEVED.reachable);
+  const perSet = world.meanOf(random, BELIEVED.peoplePerSetDay);
+  const perPrinter = world.meanOf(random, BELIEVED.cardsPerPrinterDay);
+  const seasons = world.seasons(random);
+  const counts = (mean: number, dispersion: number) =>
+    Array.from({ length: days }, (_, day) => countOf(random, mean * seasons(day).coming, dispersion));
+  const newPeople = counts(world.meanOf(random, BELIEVED.newPeople), between(1.2, 5));
+  const replacements = counts(world.meanOf(random, BELIEVED.replacements), between(1.2, 6));
   const trouble = index % 4 < 2 ? 'evenPace' : 'slowWeeks';
   const slowWeeks = trouble === 'slowWeeks' ? slowWeeksOf(random) : () => 1;
-  const pace = (day: number) => slowWeeks(day) * max(0, 1 + PACE_VARIATION * drawNormal(random));
+  const pace = (day: number) => seasons(day).pace * slowWeeks(day) * max(0, 1 + PACE_VARIATION * drawNormal(random));
   const setPace = Array.from({ length: days }, (_, day) => perSet * pace(day));
   const printerPace = Array.from({ length: days }, (_, day) => perPrinter * pace(day));
-  const wideUp = (hours: number) => truth.upTimes * wide(hours);
-  const setUp = wideUp(BELIEVED.set.meanUpHours);
-  const setDown = wide(BELIEVED.set.meanDownHours);
-  const setLives = Array.from({ length: plan.sets }, () => unitLife(random, setUp, setDown));
-  const printer = unitLife(random, wideUp(BELIEVED.printer.meanUpHours), wide(BELIEVED.printer.meanDownHours));
-  const network = unitLife(random, wideUp(BELIEVED.network.meanUpHours), wide(BELIEVED.network.meanDownHours));
+  const setMeans = world.meansOf(random, BELIEVED.set);
+  const setLives = Array.from({ length: plan.sets }, () => unitLife(random, setMeans, world));
+  const printer = unitLife(random, world.meansOf(random, BELIEVED.printer), world);
+  const network = unitLife(random, world.meansOf(random, BELIEVED.network), world);
   const failing = between(0.005, 0.03);
   const prints = Array.from({ length: LONGEST_HISTORY }, () => {
     let failed = 0;
@@ -110,9 +88,10 @@ export function syntheticOffice(seed: number, index: number, truth: OutageTruth 
   const lot = round(between(1000, 3000));
   const deliveries = [15, 50, 85, 120, 155, 190, 225, 260].map((day) => ({ day, cards: lot }));
   const arriving = deliveries.map(({ day, cards }) => ({
-    day: day + triangular(BELIEVED.lateDays, random.uniform()),
-    good: cards * triangular(BELIEVED.arrivingShare, random.uniform()) * (1 - failing),
+    day: day + world.lateDays(random, BELIEVED.lateDays),
+    good: cards * world.arrivingShare(random, BELIEVED.arrivingShare) * (1 - failing),
   }));
+  const isUnnoted = world.unnoted(random);
 
   // The future: each stage holds people or cards, not totals.
   let toRecord = reachable;
@@ -155,7 +134,9 @@ export function syntheticOffice(seed: number, index: number, truth: OutageTruth 
     }),
     believedAfter(historyDays) {
       const from = LONGEST_HISTORY - historyDays;
-      const last = (values: readonly number[]) => values.slice(from, LONGEST_HISTORY);
+      const isNoted = (day: number) => day >= from && day < LONGEST_HISTORY && !isUnnoted(LONGEST_HISTORY - day);
+      const last = (values: readonly number[]) => values.filter((_, day) => isNoted(day));
+      const noted = last(prints).length;
       const failed = last(prints).reduce((sum, count) => sum + count, 0);
       return {
         desa: [{ people: listed, reachable: BELIEVED.reachable, residents: 1 }],
@@ -168,7 +149,10 @@ export function syntheticOffice(seed: number, index: number, truth: OutageTruth 
           peoplePerSetDay: estimateFrom(BELIEVED.peoplePerSetDay, last(setPace)),
           minutesPerPerson: { mean: 1, deviation: 0 },
           dailyVariation: PACE_VARIATION,
-          setAvailability: posteriorAvailability(added(setLives.map((set) => set.past.log(from))), BELIEVED.set),
+          setAvailability: posteriorAvailability(
+            added(setLives.map((set) => set.past.log(from, isUnnoted))),
+            BELIEVED.set,
+          ),
         },
         centre: { delayDays: BELIEVED.delayDays, waiting: 0 },
         printing: {
@@ -176,10 +160,10 @@ export function syntheticOffice(seed: number, index: number, truth: OutageTruth 
           cardsPerPrinterDay: estimateFrom(BELIEVED.cardsPerPrinterDay, last(printerPace)),
           minutesPerCard: { mean: 0.1, deviation: 0 },
           dailyVariation: PACE_VARIATION,
-          printerAvailability: posteriorAvailability(printer.past.log(from), BELIEVED.printer),
+          printerAvailability: posteriorAvailability(printer.past.log(from, isUnnoted), BELIEVED.printer),
           spoilage: {
             failed: BELIEVED.failedPrints.failed + failed,
-            good: BELIEVED.failedPrints.good + 40 * historyDays - failed,
+            good: BELIEVED.failedPrints.good + 40 * noted - failed,
           },
           supplies: {
             blanko: stock(onHand, {
@@ -202,47 +186,42 @@ export function syntheticOffice(seed: number, index: number, truth: OutageTruth 
             stopsRecording: true,
             stopsVerification: false,
             stopsPrinting: true,
-            availability: posteriorAvailability(network.past.log(from), BELIEVED.network),
+            availability: posteriorAvailability(network.past.log(from, isUnnoted), BELIEVED.network),
             upNow: true,
           },
         ],
         days: EVEN_DAYS,
         serviceHoursPerDay: HOURS,
-        historyDays,
+        historyDays: noted,
       };
     },
   };
 }
 
-const counts = (random: Random, days: number, mean: number, dispersion: number) =>
-  Array.from({ length: days }, () => countOf(random, mean, dispersion));
-
 /** A unit's past, and its future from the start on, when it is up: only what works that day is counted in a plan. */
-function unitLife(random: Random, meanUpHours: number, meanDownHours: number) {
-  return {
-    past: spells(random, meanUpHours, meanDownHours, LONGEST_HISTORY),
-    future: spells(random, meanUpHours, meanDownHours, LIVED_DAYS),
-  };
+function unitLife(random: Random, means: UpDown, world: World) {
+  return { past: spells(random, means, world, LONGEST_HISTORY), future: spells(random, means, world, LIVED_DAYS) };
 }
 
 /** Times down, in service hours from the first day, and what can be read off them. */
-function spells(random: Random, meanUpHours: number, meanDownHours: number, days: number) {
+function spells(random: Random, { up, down: mended }: UpDown, world: World, days: number) {
   const end = days * HOURS;
   const down: { from: number; until: number }[] = [];
-  for (let from = drawExponential(random, meanUpHours); from < end; ) {
-    const until = from + drawExponential(random, meanDownHours);
+  for (let from = world.upTime(random, up); from < end; ) {
+    const until = from + world.downTime(random, mended);
     down.push({ from, until });
-    from = until + drawExponential(random, meanUpHours);
+    from = until + world.upTime(random, up);
   }
-  const downBetween = (first: number, last: number) =>
-    down.reduce((sum, { from, until }) => sum + max(0, min(until, last) - max(from, first)), 0);
+  const downBetween = (outages: typeof down, first: number, last: number) =>
+    outages.reduce((sum, { from, until }) => sum + max(0, min(until, last) - max(from, first)), 0);
   return {
-    upShare: (day: number) => 1 - downBetween(day * HOURS, (day + 1) * HOURS) / HOURS,
-    /** What a log kept from that day on holds. */
-    log(fromDay: number): OutageHistory {
+    upShare: (day: number) => 1 - downBetween(down, day * HOURS, (day + 1) * HOURS) / HOURS,
+    /** What a log kept from that day on holds; of outages that began on an unnoted day it knows nothing. */
+    log(fromDay: number, isUnnoted: (daysBack: number) => boolean): OutageHistory {
       const first = fromDay * HOURS;
-      const seen = down.filter(({ until }) => until > first);
-      const downHours = downBetween(first, end);
+      const told = down.filter(({ from }) => !isUnnoted(days - floor(from / HOURS)));
+      const seen = told.filter(({ until }) => until > first);
+      const downHours = downBetween(told, first, end);
       return {
         upHours: end - first - downHours,
         downHours,

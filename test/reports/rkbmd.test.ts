@@ -1,4 +1,4 @@
-import { rkbmd } from '../../src/reports';
+import { pemeliharaan, rkbmd } from '../../src/reports';
 import type { Page, PageCell } from '../../src/workbook/page';
 import { headersUnder, linesUnder, pageOf, paperDesa, recordingSet, setting, type Typed, textOf, wall } from './office';
 
@@ -165,4 +165,34 @@ test('pemeliharaan groups alike items, counts conditions and leaves the badly br
     ['SERVER', 1, 0, 0, 1, '', 0, '1 rusak berat: usulkan penghapusan'],
     ['', 6, 2, 1, 3, '', 3, ''],
   ]);
+});
+
+test('pemeliharaan of a group in which some work and some are to be mended proposes each for what it is', () => {
+  const aset = [device('I-1', 'IRIS', 'B'), device('I-2', 'IRIS', 'RR'), device('I-3', 'IRIS', 'B')];
+  const lines = maintenance({ aset });
+  expect(lines.map((line) => [line[0], line[3], line[4], ...line.slice(7, 12)])).toEqual([
+    [1, 'IRIS', 3, 2, 1, 0, 'Perbaikan', 1],
+    ['', 'IRIS', '', '', '', '', 'Rutin', 2],
+    ['', '', 3, 2, 1, 0, '', 3],
+  ]);
+});
+
+test('pemeliharaan and the maintenance schedule say the same of each device', () => {
+  const aset = (['B', 'RR', 'RB'] as const).flatMap((kondisi) =>
+    ['', 2015, 2026].map((tahun, index) => ({
+      ...device(`${kondisi}-${index}`, 'IRIS', kondisi),
+      nama: `${kondisi}-${index}`,
+      tahun,
+    })),
+  );
+  const advice = new Map(
+    linesUnder(pageOf(pemeliharaan, { aset }), 'No', 'Alat', 'Saran').map((line) => [line[1], line]),
+  );
+  for (const [, , , name, , , , , , broken, what, , , note] of maintenance({ aset }).slice(0, -1)) {
+    const [, , said, , , , , , , why] = advice.get(String(name)) ?? [];
+    expect({ name, mended: what === 'Perbaikan' }).toEqual({ name, mended: /^RR/.test(String(name)) });
+    expect({ name, writtenOff: /penghapusan/.test(String(why)) }).toEqual({ name, writtenOff: broken === 1 });
+    expect({ name, writtenOff: /penghapusan/.test(String(note)) }).toEqual({ name, writtenOff: broken === 1 });
+    if (broken === 1) expect(said).toBe('GANTI');
+  }
 });

@@ -32,13 +32,9 @@ class Table implements CountTable {
     this.fitted = mean > 0 && dispersion > 0;
     this.constant = max(0, mean);
     if (!this.fitted) return;
-    let centre = mean;
-    let spread = max(1, dispersion);
-    this.step = ceil(reach(centre, spread) / MOST_ENTRIES);
-    if (this.step > 1) {
-      centre /= this.step;
-      spread = max(1, spread / this.step);
-    }
+    this.step = ceil(reach(mean, max(1, dispersion)) / MOST_ENTRIES);
+    const centre = mean / this.step;
+    const spread = max(1, dispersion / this.step);
     const deviation = sqrt(centre * spread);
     this.first = max(0, floor(centre - 9 * deviation));
     const room = ceil(centre + reach(centre, spread)) - this.first + 1;
@@ -56,7 +52,7 @@ class Table implements CountTable {
   addDays(days: Float64Array, factors: Float64Array, uniforms: Float64Array, from: number, stride: number): void {
     if (!this.fitted) {
       const { constant } = this;
-      if (constant > 0) for (let day = 0; day < days.length; day++) days[day]! += constant * factors[day]!;
+      for (let day = 0; day < days.length; day++) days[day]! += constant * factors[day]!;
       return;
     }
     // In locals: read through the object in each step they would take half as long again.

@@ -33,7 +33,7 @@ export function levelOut(waiting: Float64Array, left: number, hungry: number, le
   let turns = left;
   let desaLeft = hungry;
   let fewest = least;
-  while (desaLeft > 0 && turns > 0 && fewest <= turns / desaLeft) {
+  while (desaLeft > 0 && fewest <= turns / desaLeft) {
     const share = turns / desaLeft;
     fewest = Number.POSITIVE_INFINITY;
     for (let desa = 0; desa < waiting.length; desa++) {

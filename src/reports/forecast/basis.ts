@@ -1,5 +1,5 @@
 import type { Day } from '../../cells/day';
-import { belumRekam, isActive } from '../../domain/backlog';
+import { isActive, waitingIn } from '../../domain/backlog';
 import { CARE_SETTINGS } from '../../domain/careSettings';
 import { isWorking, usableSets } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
@@ -44,7 +44,7 @@ export function factsOf(desa: readonly DesaRow[], aset: readonly AsetRow[], toda
   const active = desa.filter((row) => isActive(row, today));
   return {
     villages: active.length,
-    backlog: active.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0),
+    backlog: active.reduce((sum, row) => sum + waitingIn(row), 0),
     sets: usableSets(aset),
     printers: aset.filter((row) => row.jenis === 'PRINTER_KARTU' && isWorking(row)).length,
   };

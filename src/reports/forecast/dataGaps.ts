@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay, formatMoment, type Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
-import { belumRekam, isActive } from '../../domain/backlog';
+import { backlogTotals, isActive, overFindings, waitingIn } from '../../domain/backlog';
 import { type Holidays, workingDayAfter, workingDays } from '../../domain/calendar';
 import { runningOutages } from '../../domain/outages';
 import { joined, OUTAGE_WORDS } from '../../domain/words';
@@ -11,7 +11,7 @@ import type { GangguanRow, OutageKind } from '../../tables/gangguan';
 import type { LayananRow } from '../../tables/layanan';
 import { addDecisive, type Grounds } from './assumptions';
 import { dailyRecorded } from './dailyCounts';
-import { DAYS_FOR_PACE } from './stages';
+import { DAYS_FOR_PACE } from './seenRecording';
 
 /** Adds what the rows leave unsaid and what was made of it, a sentence each: nothing is assumed in silence. */
 export function addDataGaps(
@@ -34,19 +34,17 @@ export function addDataGaps(
 }
 
 function addOverfull(rows: readonly DesaRow[], today: Day, grounds: Grounds): void {
-  const active = rows.filter((row) => isActive(row, today));
-  const over = active.filter((row) => belumRekam(row) < 0);
-  if (over.length === 0) return;
-  const more = over.reduce((sum, row) => sum - belumRekam(row), 0);
-  const told = `${over.length} desa cakupannya di atas 100 % (sudah rekam ${formatNumber(more)} lebih banyak daripada wajib KTP); tunggakannya dihitung nol, kelebihannya tidak mengurangi desa lain.`;
-  // That nobody waits may be the lists' fault alone.
-  if (active.some((row) => belumRekam(row) > 0)) grounds.gaps.push(told);
-  else addDecisive(grounds, told);
+  const totals = backlogTotals(rows.filter((row) => isActive(row, today)));
+  for (const finding of overFindings(totals)) {
+    // That nobody waits may be the lists' fault alone.
+    if (totals.belumRekam > 0) grounds.gaps.push(`${finding}.`);
+    else addDecisive(grounds, `${finding}.`);
+  }
 }
 
 function mergedGaps(rows: readonly DesaRow[], today: Day): string[] {
   const gone = rows.filter((row) => !isActive(row, today) && row.aktifSampai !== null && row.aktifSampai < today);
-  const left = gone.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0);
+  const left = gone.reduce((sum, row) => sum + waitingIn(row), 0);
   return left === 0
     ? []
     : [

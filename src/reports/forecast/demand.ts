@@ -1,6 +1,6 @@
 import type { Day } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
-import { belumRekam, isActive } from '../../domain/backlog';
+import { isActive, waitingIn } from '../../domain/backlog';
 import type { OfficeSettings } from '../../domain/settings';
 import { countRateFrom } from '../../forecast/chance/countRate';
 import { estimateFromRange, type Range } from '../../forecast/chance/estimate';
@@ -33,7 +33,7 @@ export function demandOf(
   grounds: Grounds,
 ): Demand {
   const active = rows.filter((row) => isActive(row, today));
-  const backlog = active.reduce((sum, row) => sum + Math.max(0, belumRekam(row)), 0);
+  const backlog = active.reduce((sum, row) => sum + waitingIn(row), 0);
   const { reachable, reachableBacklog, assumption } = learntShares(active, settings);
   const recorded = active.reduce((sum, row) => sum + row.sudahRekam, 0);
   const residents = residentsOf(active, settings, grounds);
@@ -87,7 +87,7 @@ export function demandOf(
   );
   return {
     desa: active.map((row, index) => ({
-      people: belumRekam(row),
+      people: waitingIn(row),
       reachable: reachable[index]!,
       residents: residentsIn(row, settings),
     })),

@@ -1,5 +1,5 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
-import { belumRekam } from '../../domain/backlog';
+import { waitingIn } from '../../domain/backlog';
 import type { OfficeSettings } from '../../domain/settings';
 import { meanOf, type Range } from '../../forecast/chance/estimate';
 import { reachableShares, type Search } from '../../forecast/outreach/reachable';
@@ -20,7 +20,7 @@ export interface LearntShares {
 export function learntShares(rows: readonly DesaRow[], settings: OfficeSettings): LearntShares {
   const prior = rangeOf(settings, 'terjangkau');
   const reachable = reachableShares(prior, rows.map(searchOf));
-  const waiting = rows.map((row) => Math.max(0, belumRekam(row)));
+  const waiting = rows.map(waitingIn);
   const backlog = waiting.reduce((sum, people) => sum + people, 0);
   const over = (of: (range: Range) => number) =>
     reachable.reduce((sum, range, index) => sum + waiting[index]! * of(range), 0);
