@@ -243,10 +243,10 @@ describe('why an outage can’t stand beside another', () => {
     toldAlready({ mulai: at('09:00') }, { ...other, ...more }).sentence;
   test('names the other, its line where it has one, and until when it ran', () => {
     expect(why({ selesai: null, line: 12 })).toContain(
-      'di luar G-0007 di baris 12 (LISTRIK 05-01-2026 08:00 sampai sekarang), bukan 05-01-2026 09:00.',
+      'di luar G-0007 di baris 12 (listrik 05-01-2026 08:00 sampai sekarang), bukan 05-01-2026 09:00.',
     );
     expect(why({ selesai: at('10:30') })).toContain(
-      'di luar G-0007 (LISTRIK 05-01-2026 08:00 sampai 05-01-2026 10:30),',
+      'di luar G-0007 (listrik 05-01-2026 08:00 sampai 05-01-2026 10:30),',
     );
   });
 });
