@@ -114,7 +114,7 @@ export function prakiraanPage(
     line.push(...point);
   });
   styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
-  return { cells: lines, styles, charts: [fanChart(points.length)] };
+  return { cells: lines, styles, charts: [fanChart(points.length)], isAtFoot: true };
 }
 
 const PER_DESA =
