@@ -22,6 +22,13 @@ th, td { padding: 2px 4px; vertical-align: top; overflow-wrap: anywhere; text-al
 th { background: #e4e4e4; text-align: center; vertical-align: middle; font-weight: 700; }
 .jumlah td { background: #f2f2f2; font-weight: 700; }
 tr.jumlah { break-before: avoid; }
+tr.nama { break-before: auto; break-after: avoid; }
+/* A short table stays whole, a long one leaves no row or two alone on a page. */
+.utuh { break-inside: avoid; }
+tbody tr:nth-last-child(-n+2) { break-before: avoid; }
+tbody tr:nth-child(-n+2) { break-after: avoid; }
+.berdampingan { display: flex; align-items: flex-start; gap: 16px; break-inside: avoid; }
+.berdampingan figure { margin: 0; }
 .right { text-align: right; }
 .center { text-align: center; }
 .angka { white-space: nowrap; overflow-wrap: normal; }
