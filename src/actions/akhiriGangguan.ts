@@ -54,7 +54,7 @@ export const akhiriGangguan = defineAction({
     const lasted = formatDuration(minuteNumber(cells.selesai) - minuteNumber(outage.mulai));
     return {
       changes: [amend(gangguan, outage.id, cells)],
-      sentence: `${outage.id} ${subject(outage)} berakhir ${formatMoment(cells.selesai)}, lamanya ${lasted}.`,
+      sentence: `Gangguan ${subject(outage)} (${outage.id}) berakhir ${formatMoment(cells.selesai)}, lamanya ${lasted}.`,
       object: `Gangguan ${outage.id}`,
       undo: undoOf(gangguan, outage, { ...outage, ...cells }),
     };

@@ -15,6 +15,8 @@ export interface Cell<T> {
   readonly format: string;
   /** The choices of a drop-down list, for kinds that have one. */
   readonly choices?: readonly string[];
+  /** The choices as people know them, one each, where they are codes. */
+  readonly said?: readonly string[];
 }
 
 export type ValueOf<C> = C extends Cell<infer T> ? T : never;

@@ -18,6 +18,7 @@ export function oneOf<const W extends string>(
     expected,
     format: '@',
     choices: words,
+    said,
     write: (value) => value,
     read: (raw) => {
       const word = typeof raw === 'string' ? known.get(fold(raw)) : undefined;

@@ -81,9 +81,10 @@ export function toldAlready(
   };
 }
 
-/** `PRINTER (PRN-003)`. */
+/** As people say it: `alat rekam`, `printer (PRN-003)`. */
 export function subject({ jenis, asetId }: Pick<GangguanRow, 'jenis' | 'asetId'>): string {
-  return asetId === null ? jenis : `${jenis} (${asetId})`;
+  const what = jenis.toLowerCase().replace('_', ' ');
+  return asetId === null ? what : `${what} (${asetId})`;
 }
 
 /** The outages under way at a moment. */

@@ -66,7 +66,6 @@ function fill(sheet: Sheet, plan: SheetPlan, zone: () => string): void {
     if (plan.lineFormats) range.setNumberFormats(plan.lineFormats);
     range.setValues(plan.lines.map((line) => line.map((cell: Raw) => toGoogle(cell, zone))));
   }
-  for (const [column, width] of Object.entries(plan.widths ?? {})) sheet.setColumnWidth(Number(column), width);
   if (plan.hidden) sheet.hideSheet();
 }
 
@@ -103,8 +102,14 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
       .setBackground(APPEARANCES.kepala.background ?? '')
       .setWrap(true);
   }
-  // A page has no merged cells, and writing it anew hides what falls into cells that someone has merged.
-  else sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  // A page has no merged cells, and writing it anew hides what falls into cells that someone has merged. Its columns are
+  // as wide as this version lays it out.
+  else {
+    const there = sheet.getMaxColumns();
+    sheet.getRange(1, 1, sheet.getMaxRows(), there).breakApart();
+    for (const [column, width] of Object.entries(plan.widths ?? {}))
+      if (Number(column) <= there) sheet.setColumnWidth(Number(column), width);
+  }
   if (plan.looks) layList(sheet, plan.looks);
   if (plan.frozenLines > 0) sheet.setFrozenRows(plan.frozenLines);
   const guards = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);

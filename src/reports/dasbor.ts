@@ -117,7 +117,7 @@ function notedSince(now: Moment): Formula {
   };
   // The same minute has what came before as well; half of one keeps what is equal from being more by a rounding.
   const later = ['COUNTIF(', noted, `; ">"&(DATE(${year}; ${month}; ${day})+TIME(${hour}; ${minute}; 30)))`];
-  const advice = ' catatan baru; perbarui dengan menu SiapKTP > Perbarui laporan.';
+  const advice = ' catatan baru; pilih SiapKTP > Perbarui laporan.';
   return { formula: ['IF(', ...later, `=0; ""; "Sesudah itu ada "&`, ...later, `&"${advice}")`], shows: 'answer' };
 }
 

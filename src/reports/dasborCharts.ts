@@ -8,7 +8,7 @@ const LINES = 275;
 export const CHART_COLUMNS = [column('', BARS), column('', LINES)];
 const FIRST_COLUMN = 4;
 /** What is left of a screen of 768 pixels below the longest sentence. */
-const HEIGHT = 360;
+const HEIGHT = 336;
 const FAN_SHARE = 0.6;
 const FAN_HEIGHT = Math.round(HEIGHT * FAN_SHARE);
 

@@ -120,9 +120,8 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
     say(sentence, 'isi');
   };
   form.opening?.forEach(paragraph);
-  for (const [at, table] of form.tables.entries()) {
-    // A screen's first table has shaded headers right below a shaded sentence: no line is to spare.
-    if (at > 0 || !form.room) put(page, [['']]);
+  for (const table of form.tables) {
+    put(page, [['']]);
     putTable(page, table);
     if (table.rows.length === 0) say(table.whenEmpty, 'isi');
     for (let line = 0; line < (table.chartLines ?? 0); line++) put(page, [['']]);

@@ -35,8 +35,13 @@ export function Impor({ seen }: ViewProps) {
   };
   // The form goes away when the review comes: the focus goes along.
   const reviewed = review !== null;
+  const wasReviewed = useRef(false);
   useLayoutEffect(() => {
     if (reviewed) moveFocus(heading.current);
+    // Cancelled: back to what was pasted. What was put in says so itself, and has the focus.
+    else if (wasReviewed.current && document.activeElement === document.body)
+      moveFocus(document.getElementById('tempelan'));
+    wasReviewed.current = reviewed;
   }, [reviewed]);
   const notice = (
     <ImportResult

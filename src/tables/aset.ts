@@ -22,13 +22,11 @@ export const DEVICE_KINDS = [
 
 /** B baik, RR rusak ringan (also written KB, kurang baik), RB rusak berat. */
 export const CONDITIONS = ['B', 'RR', 'RB'] as const;
-export const conditionCell = oneOf(CONDITIONS, {
-  BAIK: 'B',
-  KB: 'RR',
-  'KURANG BAIK': 'RR',
-  'RUSAK RINGAN': 'RR',
-  'RUSAK BERAT': 'RB',
-});
+export const conditionCell = oneOf(
+  CONDITIONS,
+  { BAIK: 'B', KB: 'RR', 'KURANG BAIK': 'RR', 'RUSAK RINGAN': 'RR', 'RUSAK BERAT': 'RB' },
+  ['B (baik)', 'RR (rusak ringan)', 'RB (rusak berat)'],
+);
 
 /** Every device and piece of equipment, one row per item. */
 export const aset = defineTable({

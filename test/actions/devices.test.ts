@@ -119,7 +119,7 @@ describe('a device', () => {
     (office.sheets.Aset?.[4] ?? [])[3] = 'entah';
     const outcome = refused(office, 'hapusAlat', { id: 'PRN-001', alasan: 'x' });
     expect(outcome.fields.id).toBe(
-      'PRN-001 ada di baris 5, tetapi baris itu harus dibenahi dulu: Kondisi harus salah satu dari B, RR, RB, bukan "entah"',
+      'PRN-001 ada di baris 5, tetapi baris itu harus dibenahi dulu: Kondisi harus salah satu dari B (baik), RR (rusak ringan), RB (rusak berat), bukan "entah"',
     );
     expect(refused(office, 'tambahAlat', { id: 'PRN-001', nama: 'x', jenis: 'PC' }).fields.id).toContain('baris 5');
   });

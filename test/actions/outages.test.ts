@@ -5,7 +5,7 @@ describe('an outage', () => {
   test('starts now unless told, gets the next number, and says what stands still', () => {
     const office = emptyOffice();
     expect(done(office, 'mulaiGangguan', { jenis: 'SERVER' }).sentence).toBe(
-      'Gangguan SERVER dicatat mulai 24-11-2026 09:15 sebagai G-0001; yang terhenti: verifikasi dan pencetakan.',
+      'Gangguan server dicatat mulai 24-11-2026 09:15 sebagai G-0001; yang terhenti: verifikasi dan pencetakan.',
     );
     done(office, 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08.00', tahapTerhenti: 'rekam' });
     expect(rowsOf(office, gangguan)).toMatchObject([
@@ -28,7 +28,7 @@ describe('an outage', () => {
       'Selesai harus sesudah mulai (23-11-2026 13:00), bukan 23-11-2026 12:59',
     );
     const outcome = done(office, 'akhiriGangguan', { id: 'g-0001', tindakan: 'hidup sendiri' });
-    expect(outcome.sentence).toBe('G-0001 SERVER berakhir 24-11-2026 09:15, lamanya 20 jam 15 menit.');
+    expect(outcome.sentence).toBe('Gangguan server (G-0001) berakhir 24-11-2026 09:15, lamanya 20 jam 15 menit.');
     expect(refused(office, 'akhiriGangguan', { id: 'G-0001' })).toMatchObject({
       fields: { id: 'G-0001 sudah berakhir 24-11-2026 09:15 (baris 2); pakai Ubah gangguan bila jamnya salah' },
       blocks: [{ sheet: 'Gangguan', line: 2 }],
@@ -52,7 +52,7 @@ describe('an outage', () => {
     const times = { mulai: '12-10-2026 08:00', selesai: '12-10-2026 11:20' };
     const outcome = done(office, 'catatGangguan', { ...times, jenis: 'JARINGAN', wargaTerdampak: '30' });
     expect(outcome.sentence).toBe(
-      'Gangguan JARINGAN 12-10-2026 08:00 selama 3 jam 20 menit dicatat sebagai G-0001; yang terhenti: verifikasi dan pencetakan.',
+      'Gangguan jaringan 12-10-2026 08:00 selama 3 jam 20 menit dicatat sebagai G-0001; yang terhenti: verifikasi dan pencetakan.',
     );
     expect(
       refused(office, 'catatGangguan', { ...times, selesai: '12-10-2026 07:00', jenis: 'SERVER' }).fields.selesai,
@@ -89,7 +89,7 @@ describe('an outage', () => {
     done(office, 'mulaiGangguan', { jenis: 'PRINTER', asetId: 'PRN-002' });
     expect(refused(office, 'mulaiGangguan', { jenis: 'PRINTER', asetId: 'prn-001' })).toMatchObject({
       fields: {
-        jenis: expect.stringContaining('PRINTER (PRN-001) masih berlangsung sejak 24-11-2026 09:15 (G-0001, baris 2)'),
+        jenis: expect.stringContaining('printer (PRN-001) masih berlangsung sejak 24-11-2026 09:15 (G-0001, baris 2)'),
       },
       blocks: [{ sheet: 'Gangguan', line: 2 }],
     });
@@ -150,7 +150,7 @@ describe('an outage told a second time', () => {
     const outcome = refused(office, action, { jenis: 'JARINGAN', mulai, ...(selesai ? { selesai } : {}) });
     expect(outcome).toMatchObject({
       fields: {
-        mulai: `Mulai harus di luar G-0001 di baris 2 (JARINGAN 20-11-2026 08:00 sampai 20-11-2026 10:00), bukan ${mulai}. Gangguan yang sama dicatat sekali: ubah G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
+        mulai: `Mulai harus di luar G-0001 di baris 2 (jaringan 20-11-2026 08:00 sampai 20-11-2026 10:00), bukan ${mulai}. Gangguan yang sama dicatat sekali: ubah G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
       },
       blocks: [{ sheet: 'Gangguan', line: 2 }],
     });

@@ -147,7 +147,12 @@ describe('what a cell says', () => {
     [text(), '', 'diisi', 'kosong'],
     [text(), '\u0001', 'diisi', 'kosong'],
     [flag, 'mungkin', 'YA atau TIDAK', '"mungkin"'],
-    [optional(conditionCell), 'Oke', 'salah satu dari B, RR, RB atau kosong', '"Oke"'],
+    [
+      optional(conditionCell),
+      'Oke',
+      'salah satu dari B (baik), RR (rusak ringan), RB (rusak berat) atau kosong',
+      '"Oke"',
+    ],
     [day(), { wall: '1926-01-02T00:00:00' }, 'tanggal (dd-mm-yyyy) 01-01-2011 sampai 31-12-2099', '02-01-1926'],
   ])('is what it wants and what was there', (cell, value, expected, received) => {
     expect(cell.read(value)).toEqual({ ok: false, expected, received });

@@ -23,7 +23,7 @@ describe('KTP_SET_SIAP', () => {
       /^jenis baris 2 harus salah satu dari PC, .*"KAMERAA"$/,
     );
     expect(() => call(KTP_SET_SIAP, down('PC', 'IRIS'), down('B', 'Oke'))).toThrow(
-      'kondisi baris 2 harus salah satu dari B, RR, RB, bukan "Oke"',
+      'kondisi baris 2 harus salah satu dari B (baik), RR (rusak ringan), RB (rusak berat), bukan "Oke"',
     );
     expect(() => call(KTP_SET_SIAP, down('PC', 'IRIS'), down('B', ''))).toThrow(
       'kondisi baris 2 harus diisi, bukan kosong',

@@ -235,7 +235,7 @@ describe('cells typed in the registers', () => {
     office.sheet('Aset').notes.set(2, 4, 'servis bulan depan');
     office.type('Aset!D2', 'lumayan');
     expect(office.note('Aset!D2')).toBe(
-      '⚠ Kondisi harus salah satu dari B, RR, RB, bukan "lumayan"\n—\nservis bulan depan',
+      '⚠ Kondisi harus salah satu dari B (baik), RR (rusak ringan), RB (rusak berat), bukan "lumayan"\n—\nservis bulan depan',
     );
     office.type('Aset!D2', 'baik sekali');
     office.type('Aset!D2', 'rusak berat');

@@ -148,7 +148,8 @@ test('beside the title stands how much was noted since, until the reports are wr
     office.run('catat', { action: 'catatCetak', input: { barang: 'BLANKO', jumlah }, actionId: `dasbor-${jumlah}` });
   }
   await openDasbor();
-  await since.getByText('Sesudah itu ada 2 catatan baru; perbarui dengan menu SiapKTP > Perbarui laporan.').waitFor();
+  await openPanel();
+  await since.getByText('Sesudah itu ada 2 catatan baru; pilih SiapKTP > Perbarui laporan.').waitFor();
   await page.screenshot({ path: join(output, 'dasbor-sesudahnya.png') });
   const text = await boxOf(since.locator('.text'));
   expect(text.right).toBeLessThanOrEqual((await sight()).right);

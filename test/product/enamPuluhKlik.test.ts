@@ -120,7 +120,7 @@ test('delivery, prints, a misprint and an outage, a line each; the misprint is t
   await desk.picture('perintah', 'panel');
   await key('Urungkan', 'Alt+u');
   await desk.hears(/dibalik/);
-  await order('gangguan server kemarin 08:00-10:30', /Gangguan SERVER/);
+  await order('gangguan server kemarin 08:00-10:30', /Gangguan server/);
   await order('layanan kemarin daftar 52 rekam 41 cetak 45', /Layanan .* dicatat: Daftar 52, Rekam 41/);
 });
 

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 const said = (start: string) =>
-  `Mulai harus di luar G-0001 di baris 2 (JARINGAN 20-11-2026 08:00 sampai 20-11-2026 10:00), bukan ${start}. Gangguan yang sama dicatat sekali: ubah G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`;
+  `Mulai harus di luar G-0001 di baris 2 (jaringan 20-11-2026 08:00 sampai 20-11-2026 10:00), bukan ${start}. Gangguan yang sama dicatat sekali: ubah G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`;
 const marked = (start: string) => `⚠ ${said(start)}`;
 const problems = () => {
   office.call('periksa');

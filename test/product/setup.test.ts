@@ -137,6 +137,19 @@ describe('Siapkan lembar kerja', () => {
     expect(office.sheet('Desa').lastColumn()).toBe(width);
   });
 
+  test('brings the columns of a report to the widths that it is laid out for now, and leaves those of a list', () => {
+    office.menu('Siapkan lembar kerja');
+    const widths = () => [...office.sheet('Dasbor').columnWidths];
+    const asLaidOut = widths();
+    expect(asLaidOut.length).toBeGreaterThanOrEqual(5);
+    // As an earlier version had them.
+    for (const [column, width] of asLaidOut) office.sheet('Dasbor').columnWidths.set(column, width + 40);
+    office.sheet('Desa').columnWidths.set(2, 333);
+    office.menu('Siapkan lembar kerja');
+    expect(widths()).toEqual(asLaidOut);
+    expect(office.sheet('Desa').columnWidths.get(2)).toBe(333);
+  });
+
   test('finds a tab that was renamed', () => {
     office.menu('Siapkan lembar kerja');
     office.workbook.renameSheet(office.sheet('Desa'), 'Daftar desa kami');

@@ -152,6 +152,28 @@ test("the paper's tables come in with the panel, and go out again", async () => 
   expect(office.sheet('Desa').lastRow()).toBe(1);
 });
 
+test('what only the person can know is asked in its row as well, by its words; cancelled, the keyboard is at the paste', async () => {
+  office.menu('Siapkan lembar kerja');
+  await page.reload();
+  await go('Impor');
+  await page.locator('#tempelan').fill('Nama barang\tJumlah\nPrinter\t2\nKomputer\t3');
+  await page.keyboard.press('Control+Enter');
+  const row = page.locator('#baris-2');
+  // Nothing was pasted for either column.
+  for (const [question, answers] of [
+    ['Jawaban Kondisi baris 2', ['B (baik)', 'RR (rusak ringan)', 'RB (rusak berat)']],
+    ['Jawaban Jenis baris 2', ['Printer kartu KTP-el', 'Printer kantor', '1 printer kartu KTP-el, 1 printer kantor']],
+  ] as const)
+    await soon(() => row.getByRole('group', { name: question }).getByRole('button').allTextContents()).toEqual([
+      ...answers,
+    ]);
+  await row.getByRole('button', { name: 'RR (rusak ringan)' }).press('Enter');
+  await row.getByRole('button', { name: '1 printer kartu KTP-el, 1 printer kantor' }).press('Enter');
+  await row.getByText('perbaiki').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Batal' }).press('Enter');
+  await soon(() => page.evaluate(() => document.activeElement?.id)).toBe('tempelan');
+});
+
 test('on a machine that stands in another zone, now and today are the workbook’s', async () => {
   office.call('siapkanLembarKerja');
   const abroad = await browser.newPage({ viewport: { width: 300, height: 760 }, timezoneId: 'UTC' });

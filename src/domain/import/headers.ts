@@ -10,6 +10,7 @@ export interface Guess {
 
 const EXACT = 3;
 const WITHIN = 2;
+const MOST_CONDITIONS = 2 / 3;
 /** A cell longer than this is prose, not a header. */
 const LONGEST_HEADER = 60;
 
@@ -61,7 +62,9 @@ export function mappingByContent(guess: Guess, lines: readonly { cells: string[]
   const remarks = mapping.keterangan;
   if (target.name === 'Aset' && mapping.kondisi === undefined && remarks !== undefined) {
     const cells = column(remarks);
-    if (cells.length > 0 && cells.every((cell) => conditionCell.read(cell).ok)) {
+    const conditions = cells.filter((cell) => conditionCell.read(cell).ok).length;
+    // One that was mistyped is asked for; the others' conditions aren't lost for it.
+    if (conditions > 0 && conditions >= MOST_CONDITIONS * cells.length) {
       mapping.kondisi = remarks;
       delete mapping.keterangan;
     }

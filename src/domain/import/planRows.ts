@@ -93,7 +93,7 @@ function complete(target: Target, line: PastedLine, { values, existing }: Unit, 
       const reading = cell.read(answer ?? '');
       if (reading.ok) row[name] = reading.value;
       else if (cell.choices) {
-        const choices = cell.choices.map((choice) => ({ value: choice, label: choice }));
+        const choices = cell.choices.map((choice, at) => ({ value: choice, label: cell.said?.[at] ?? choice }));
         line.ask(name, `${header} belum diketahui; pilih salah satu`, choices);
       } else line.refuse(name, mustBe(header, reading));
     }

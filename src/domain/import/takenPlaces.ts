@@ -2,7 +2,7 @@ import type { AsetRow } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PerbaikanRow } from '../../tables/perbaikan';
 import { foldKey, type Placed, type Row } from '../../tables/table';
-import { ToldOutages, toldAlready } from '../outages';
+import { subject, ToldOutages, toldAlready } from '../outages';
 import type { PastedLine } from './pastedLine';
 import type { PlannedRow } from './plannedRow';
 import type { TargetName } from './request';
@@ -30,13 +30,13 @@ const PLACES: Partial<Record<TargetName, PlaceOf>> = {
     };
   },
   Gangguan: (row) => {
-    const { selesai, jenis, asetId } = row as unknown as GangguanRow;
-    if (selesai !== null) return null;
-    const what = asetId === null ? jenis : `${jenis} (${asetId})`;
+    const outage = row as unknown as GangguanRow;
+    if (outage.selesai !== null) return null;
     return {
-      key: `${jenis} ${foldKey(asetId)}`,
+      key: `${outage.jenis} ${foldKey(outage.asetId)}`,
       field: 'selesai',
-      sentence: (other) => `Selesai harus terisi, karena gangguan ${what} masih berlangsung sebagai ${other}`,
+      sentence: (other) =>
+        `Selesai harus terisi, karena gangguan ${subject(outage)} masih berlangsung sebagai ${other}`,
     };
   },
   Perbaikan: (row) => {

@@ -38,7 +38,10 @@ export function Review({ review, reviewing }: Props) {
   };
 
   const columns = targets.find(({ name }) => name === target)?.columns ?? [];
-  const mapped = columns.filter(({ name }) => rows.some(({ cells }) => (cells[name] ?? '') !== ''));
+  // A column that nothing was pasted for may still have to be answered.
+  const mapped = columns.filter(({ name }) =>
+    rows.some(({ cells, problems }) => (cells[name] ?? '') !== '' || problems.some(({ column }) => column === name)),
+  );
   const shown = show === 'semua' || held.size === 0 ? rows : rows.filter(({ line }) => held.has(line));
   return (
     <>

@@ -67,7 +67,16 @@ describe('what the cells say beside the headers', () => {
     ).toEqual({ nama: 0, kondisi: 1 });
   });
 
-  test('remarks stay remarks where one is none, where all are blank, or where the condition has a column', () => {
+  test('one remark among many that is none is a mistyped condition', () => {
+    const rows = [
+      ['Kursi', 'Baik'],
+      ['Meja', 'Lumayan'],
+      ['Rak', 'Rusak Berat'],
+    ];
+    expect(goods(['Nama Barang', 'Keterangan'], rows)).toEqual({ nama: 0, kondisi: 1 });
+  });
+
+  test('remarks stay remarks where half are none, where all are blank, or where the condition has a column', () => {
     const headers = ['Nama Barang', 'Keterangan'];
     const asTheyAre = { nama: 0, keterangan: 1 };
     expect(

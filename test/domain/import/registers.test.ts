@@ -187,16 +187,16 @@ describe('what only one row can have', () => {
     ].join('\n');
     const once = 'Gangguan yang sama dicatat sekali: ubah';
     expect(imported('Gangguan', text, sheets).problems).toEqual([
-      ['salah selesai: Selesai harus terisi, karena gangguan LISTRIK masih berlangsung sebagai G-0001'],
-      ['salah selesai: Selesai harus terisi, karena gangguan PRINTER (prn-1) masih berlangsung sebagai G-0002'],
+      ['salah selesai: Selesai harus terisi, karena gangguan listrik masih berlangsung sebagai G-0001'],
+      ['salah selesai: Selesai harus terisi, karena gangguan printer (prn-1) masih berlangsung sebagai G-0002'],
       [],
       [],
       [
-        `salah mulai: Mulai harus di luar G-0001 di baris 2 (LISTRIK 20-11-2026 08:00 sampai sekarang), bukan 22-11-2026 08:00. ${once} G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
+        `salah mulai: Mulai harus di luar G-0001 di baris 2 (listrik 20-11-2026 08:00 sampai sekarang), bukan 22-11-2026 08:00. ${once} G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
       ],
       [],
       [
-        `salah mulai: Mulai harus di luar G-0008 (SERVER 18-11-2026 08:00 sampai 18-11-2026 10:00), bukan 18-11-2026 09:00. ${once} G-0008 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
+        `salah mulai: Mulai harus di luar G-0008 (server 18-11-2026 08:00 sampai 18-11-2026 10:00), bukan 18-11-2026 09:00. ${once} G-0008 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
       ],
     ]);
   });
