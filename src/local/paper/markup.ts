@@ -20,7 +20,7 @@ export interface Frame {
 export function blockHtml(block: Block, frame: Frame): string {
   switch (block.kind) {
     case 'letterhead':
-      return `<header>${block.lines.map(({ cells }) => `<div>${escaped(cells[0]?.text ?? '')}</div>`).join('')}</header>`;
+      return `<header>${block.lines.map(({ cells: [cell] }) => headline(cell)).join('')}</header>`;
     case 'prose':
       return block.paragraphs.map(({ text, look }) => paragraph(text, look)).join('\n');
     case 'grid':
@@ -31,6 +31,12 @@ export function blockHtml(block: Block, frame: Frame): string {
       return signature(block.lines, frame.widths);
   }
 }
+
+/** What warns of the whole page is told from an address. */
+const headline = (cell: PaperCell | undefined): string => {
+  const warns = cell?.look.color === APPEARANCES.peringatan.color;
+  return `<div${warns ? ' class="peringatan"' : ''}>${escaped(cell?.text ?? '')}</div>`;
+};
 
 function paragraph(text: string, look: StyleView): string {
   const names: string[] = [lookOf(look)];

@@ -7,6 +7,7 @@ section { break-after: page; font-size: var(--letter); }
 section:last-of-type { break-after: auto; }
 header { text-align: center; font-weight: 700; font-size: 12pt; border-bottom: 3px double #000; padding-bottom: 5px; margin-bottom: 10px; break-after: avoid; }
 header div + div + div { font-weight: 400; font-size: 9.5pt; }
+header div.peringatan { font-weight: 700; border: 1px solid #000; margin: 3px auto 0; padding: 1px 8px; width: fit-content; }
 p { margin: 0 0 4px; break-inside: avoid; orphans: 3; widows: 3; }
 p.judul { font-size: 13pt; font-weight: 700; text-align: center; break-after: avoid; }
 p.judul + p.isi, p.judul + p.isi + p.isi { text-align: center; break-after: avoid; }

@@ -173,3 +173,12 @@ describe('a table on paper', () => {
     expect(roomBeside({ kind: 'grid', lines: [row(1)] }, frame)).toBe(0);
   });
 });
+
+test('what warns of the whole page is told from the letterhead that it stands under', () => {
+  const head = [lineOf(1, 'subjudul', { 1: 'PEMERINTAH' }), lineOf(2, 'subjudul', { 1: 'Jalan 1' })];
+  const lines = [...head, lineOf(3, 'peringatan', { 1: 'DATA CONTOH' }), lineOf(4, 'judul', { 1: 'LAPORAN' })];
+  const html = blockHtml(blocksOf(lines, false, 700)[0]!, { widths: [700], room: 700, scale: 1 });
+  expect(html).toBe(
+    '<header><div>PEMERINTAH</div><div>Jalan 1</div><div class="peringatan">DATA CONTOH</div></header>',
+  );
+});
