@@ -3,7 +3,10 @@ import { formatNumber, formatShare } from '../cells/numeral';
 import { type AvailabilityPosterior, expectedAvailability } from '../forecast/chance/availability';
 import { printersNeeded, setsNeeded } from '../forecast/closedForms/capacity';
 import { cardsPerDay, recordedPerDay } from '../forecast/flow/arrivals';
+import { meanCapacity } from './forecast/meanCapacity';
 import type { OfficeModel } from './forecast/officeModel';
+import { BUSY } from './forecast/seenRecording';
+import { turnoutSentence } from './forecast/wording';
 import type { Need } from './rkbmdProcurement';
 
 export interface DeviceNeeds {
@@ -19,7 +22,8 @@ export interface DeviceNeeds {
 const mean = (count: number): string => formatNumber(count, count < 10 ? 1 : 0);
 
 /** The most that the work until the target asks for, on average days; the same figures as the forecast's. */
-export function needsOf({ office, demand, target, settings }: OfficeModel): DeviceNeeds {
+export function needsOf(model: OfficeModel): DeviceNeeds {
+  const { office, demand, target, settings } = model;
   const { recording, printing, arrivals } = office;
   const reachable = demand.reachableBacklog;
   const people = recordedPerDay(arrivals);
@@ -45,6 +49,8 @@ export function needsOf({ office, demand, target, settings }: OfficeModel): Devi
   const notes = [
     `Kebutuhan maksimum set perekaman: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(target.index)} hari kerja sampai ${formatDay(target.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
   ];
+  if (recording.turnout && recording.turnout.perDay.mean < BUSY * meanCapacity(model).possible)
+    notes.push(turnoutSentence(model));
   if (!printing) {
     notes.push(`Printer kartu tidak diusulkan: menurut Pengaturan kartu dicetak di Dinas.`);
   } else {
