@@ -10,6 +10,12 @@ export interface LossStep {
   column: number | null;
 }
 
+function bringVillage(office: Office): { ok: boolean; sentence: string } {
+  const text = 'Kode\tNama\tWajib KTP\tSudah Rekam\n77\tDesa 77\t900\t1\n';
+  const request = { text, target: 'Desa', mapping: null, answers: {}, mended: {}, skipped: [], seen: '' };
+  return office.run('komitImpor', { ...request, actionId: 'hilang' }) as { ok: boolean; sentence: string };
+}
+
 /** An action that needs the sheet, and would be done were it there. */
 const NEEDS = {
   Persediaan: (office: Office) => post(office, 'terimaBarang', { barang: 'FILM', jumlah: '1' }, 'hilang'),
@@ -17,11 +23,8 @@ const NEEDS = {
   Aset: (office: Office) => post(office, 'tambahAlat', { id: 'PC-777', nama: 'Komputer', jenis: 'PC' }, 'hilang'),
   Gangguan: (office: Office) => post(office, 'mulaiGangguan', { jenis: 'JARINGAN' }, 'hilang'),
   Perbaikan: (office: Office) => post(office, 'catatServis', { id: firstDevice(office), jenis: 'SERVIS' }, 'hilang'),
-  Impor: (office: Office) => {
-    const text = 'Kode\tNama\tWajib KTP\tSudah Rekam\n77\tDesa 77\t900\t1\n';
-    const request = { text, target: 'Desa', mapping: null, answers: {}, mended: {}, skipped: [], seen: '' };
-    return office.run('komitImpor', { ...request, actionId: 'hilang' }) as { ok: boolean; sentence: string };
-  },
+  Impor: bringVillage,
+  Desa: bringVillage,
 };
 
 const firstDevice = (office: Office) => String(rowsOf(office, 'Aset')[0]?.id ?? '');
@@ -51,6 +54,7 @@ export function loseIn(office: Office, model: Model, { sheet, column }: LossStep
   const named =
     column === null ? `Lembar "${sheet}" tidak ditemukan` : `Lembar "${sheet}" tidak punya kolom "${header}"`;
   expect({ sheet, column, ok, sentence }).toMatchObject({ ok: false, sentence: expect.stringContaining(named) });
+  expect(sentence).not.toMatch(/\.\.|baris 0/);
   expect(differing(cellsOf(copy), stood)).toEqual([]);
   copy.call('periksa');
   const problems = JSON.stringify(copy.values(`Periksa!A4:C${Math.max(4, copy.sheet('Periksa').lastRow())}`));
