@@ -1,6 +1,7 @@
 import { optional, orElse } from '../cells/cell';
 import { day, dayNumber, formatDay } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
+import { isComponent } from '../domain/devices';
 import { usableSets } from '../domain/recordingSets';
 import { aset, perbaikan } from '../tables';
 import { conditionCell } from '../tables/aset';
@@ -44,11 +45,12 @@ export const kembaliPerbaikan = defineAction({
     const days = formatNumber(dayNumber(back) - dayNumber(repair.tanggal));
     const cost = biaya === null ? '' : `, biaya Rp ${formatNumber(biaya)}`;
     const sets = usableSets(devices.rows.map((one) => (one === device ? after : one)));
+    const stands = isComponent(device.jenis) ? ` Set perekaman siap sekarang: ${sets}.` : '';
     const undos = [
       undoOf(perbaikan, repair, mended),
       ...(kondisi === device.kondisi ? [] : [undoOf(aset, device, after)]),
     ];
-    const sentence = `${device.id} kembali dari perbaikan setelah ${days} hari${cost}, kondisi ${kondisi}. Set perekaman siap sekarang: ${sets}.`;
+    const sentence = `${device.id} kembali dari perbaikan setelah ${days} hari${cost}, kondisi ${kondisi}.${stands}`;
     return {
       changes: [
         amend(perbaikan, repair.id, { kembali: back, hasil: kondisi, biaya }),
