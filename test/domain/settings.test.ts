@@ -91,12 +91,6 @@ test('whatever stands on the sheet, a value is finite and a range is in order', 
   );
 });
 
-test('a row that can’t be read is an issue of the settings too, and what is no number has no range', () => {
-  const { issues, ranges } = read(['kecamatan', 'Porong', '', '', '', ''], ['', 5, '', '', '', '']);
-  expect(issues.map(({ line }) => line)).toContain(3);
-  expect(ranges.kecamatan).toBeUndefined();
-  expect(ranges.menit_rekam).toEqual({ low: 5, high: 15 });
-
 describe('a value beyond its usual range', () => {
   test('takes the range along, as wide beside it as beside the usual value, and is told', () => {
     const { ranges, issues } = read(['kartu_per_printer_hari', 20, 100, 250], ['orang_per_set_hari', 90]);
@@ -131,4 +125,11 @@ describe('a value beyond its usual range', () => {
     const { ranges, issues } = read(['kartu_per_printer_hari', 20, 18, 22]);
     expect([ranges.kartu_per_printer_hari, issues]).toEqual([{ low: 18, high: 22 }, []]);
   });
+});
+
+test('a row that can’t be read is an issue of the settings too, and what is no number has no range', () => {
+  const { issues, ranges } = read(['kecamatan', 'Porong', '', '', '', ''], ['', 5, '', '', '', '']);
+  expect(issues.map(({ line }) => line)).toContain(3);
+  expect(ranges.kecamatan).toBeUndefined();
+  expect(ranges.menit_rekam).toEqual({ low: 5, high: 15 });
 });
