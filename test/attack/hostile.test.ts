@@ -16,6 +16,8 @@ const STEP = process.env.SOAK ? 1 : 14;
 
 /** What makes an action accept, so that one bad field at a time is what it is about. */
 const SOUND: Record<string, Record<string, string>> = {
+  pesanBarang: { barang: 'BLANKO', jumlah: '5' },
+  batalkanPesanan: { id: 'PS-0001' },
   terimaBarang: { barang: 'BLANKO', jumlah: '5' },
   catatCetak: { jumlah: '5' },
   catatGagal: { jumlah: '5', sebab: 'RUSAK' },
