@@ -20,6 +20,9 @@ export interface Deed extends Occasion {
   actionId: string;
 }
 
+/** What an occasion only finds out by a call stays to be found out: some of it costs none a little later. */
+export const deedOf = (occasion: Occasion, actionId: string): Deed => Object.assign(occasion, { actionId });
+
 /** One thing that can be done to the workbook: what it asks, what it looks at, and what it makes of both. Pure. */
 export interface Action<F extends Fields, T> {
   /** As it stands in Riwayat. */
@@ -29,6 +32,8 @@ export interface Action<F extends Fields, T> {
   tables: T;
   /** Of an action that does no more than put one entry into the ledger: which. Then it need not see every row. */
   entry?(input: InputOf<F>): Posting;
+  /** It closes or opens a month. */
+  marks?: true;
   /** `look`: reads a table beyond those, for an action that only its input tells which it is about. */
   decide(read: ReadingsOf<T>, input: InputOf<F>, deed: Deed, look: Look): Decision;
 }

@@ -8,6 +8,7 @@ import { changeOf, defineAction, refuse } from './action';
 /** Opens a closed month, and every month after it, for entries again; who allowed it and why stays in Riwayat. */
 export const bukaBulan = defineAction({
   caption: 'Buka bulan',
+  marks: true,
   fields: {
     bulan: { label: 'Bulan', cell: month },
     alasan: { label: 'Alasan', cell: text({ longest: 120 }) },

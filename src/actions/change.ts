@@ -1,5 +1,6 @@
 import { isBlank, type Raw } from '../cells/raw';
 import { type Column, type Columns, foldKey, type Layout, type RowOf, readTable, type Table } from '../tables/table';
+import type { EntryChange } from '../workbook/journalEntry';
 import type { Workbook } from '../workbook/workbook';
 
 /**
@@ -39,6 +40,10 @@ export function amend<C extends Columns>(table: Table<C>, key: unknown, values: 
 export function take<C extends Columns>(table: Table<C>, key: unknown): Change {
   return { table: table as unknown as Table, key: keyText(key), cells: null };
 }
+
+/** The same by the names of their sheets, as the journal keeps them. */
+export const ofSheets = (changes: readonly Change[]): EntryChange[] =>
+  changes.map(({ table, ...change }) => ({ sheet: table.sheet, ...change }));
 
 const keyText = (key: unknown): string => String(foldKey(key));
 

@@ -1,13 +1,15 @@
 import { optional, orElse } from '../cells/cell';
 import { day, dayNumber, formatDay } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
+import { isComponent } from '../domain/devices';
 import { usableSets } from '../domain/recordingSets';
 import { aset, perbaikan } from '../tables';
 import { conditionCell } from '../tables/aset';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
-import { dayRefusal, inRiwayat, repairUnderWay } from './repairRows';
+import { OPENED_ON, PAST } from './openedOn';
+import { conditionChanged, dayRefusal, inRiwayat, repairUnderWay } from './repairRows';
 import { undoOf } from './rowUndo';
 
 /** A device is back from repair, with what it cost and how it is. A day left empty is today, a condition B. */
@@ -18,9 +20,11 @@ export const kembaliPerbaikan = defineAction({
     tanggal: { label: 'Tanggal kembali', cell: optional(day()) },
     kondisi: { label: 'Kondisi', cell: orElse(conditionCell, 'B') },
     biaya: fieldOf(perbaikan.columns.biaya),
+    ...OPENED_ON,
   },
-  tables: { aset, perbaikan },
-  decide({ aset: devices, perbaikan: repairs }, { id, tanggal, kondisi, biaya }, deed) {
+  tables: { aset, perbaikan, ...PAST },
+  decide({ aset: devices, perbaikan: repairs, riwayat: past }, input, deed) {
+    const { id, tanggal, kondisi, biaya } = input;
     const device = deviceAt(devices, id);
     if ('refused' in device) return device;
     const repair = repairUnderWay(repairs, device);
@@ -34,16 +38,19 @@ export const kembaliPerbaikan = defineAction({
         { field: 'tanggal' },
       );
     }
+    const changed = conditionChanged({ devices, past }, device, kondisi, input);
+    if (changed) return changed;
     const mended = { ...repair, kembali: back, hasil: kondisi, biaya };
     const after = { ...device, kondisi };
     const days = formatNumber(dayNumber(back) - dayNumber(repair.tanggal));
     const cost = biaya === null ? '' : `, biaya Rp ${formatNumber(biaya)}`;
     const sets = usableSets(devices.rows.map((one) => (one === device ? after : one)));
+    const stands = isComponent(device.jenis) ? ` Set perekaman siap sekarang: ${sets}.` : '';
     const undos = [
       undoOf(perbaikan, repair, mended),
       ...(kondisi === device.kondisi ? [] : [undoOf(aset, device, after)]),
     ];
-    const sentence = `${device.id} kembali dari perbaikan setelah ${days} hari${cost}, kondisi ${kondisi}. Set perekaman siap sekarang: ${sets}.`;
+    const sentence = `${device.id} kembali dari perbaikan setelah ${days} hari${cost}, kondisi ${kondisi}.${stands}`;
     return {
       changes: [
         amend(perbaikan, repair.id, { kembali: back, hasil: kondisi, biaya }),

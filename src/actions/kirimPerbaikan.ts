@@ -6,7 +6,8 @@ import { aset, perbaikan, riwayat } from '../tables';
 import { changeOf, defineAction, fieldOf, refuse } from './action';
 import { amend, put } from './change';
 import { deviceAt } from './deviceAt';
-import { awayRefusal, dayRefusal, inRiwayat } from './repairRows';
+import { OPENED_ON } from './openedOn';
+import { awayRefusal, conditionChanged, dayRefusal, inRiwayat } from './repairRows';
 import { undoOf } from './rowUndo';
 
 const { columns } = perbaikan;
@@ -21,9 +22,11 @@ export const kirimPerbaikan = defineAction({
     tempat: fieldOf(columns.tempat),
     janji: fieldOf(columns.janji),
     kondisi: changeOf('Kondisi', aset.columns.kondisi.cell),
+    ...OPENED_ON,
   },
   tables: { aset, perbaikan, riwayat },
-  decide({ aset: devices, perbaikan: repairs, riwayat: past }, { id, tanggal, keluhan, tempat, janji, kondisi }, deed) {
+  decide({ aset: devices, perbaikan: repairs, riwayat: past }, input, deed) {
+    const { id, tanggal, keluhan, tempat, janji, kondisi } = input;
     const device = deviceAt(devices, id);
     if ('refused' in device) return device;
     const out = tanggal ?? deed.now.slice(0, 10);
@@ -49,6 +52,8 @@ export const kirimPerbaikan = defineAction({
     const worse = kondisi ?? (device.kondisi === 'B' ? 'RR' : device.kondisi);
     if (worse === 'B')
       return refuse(`Kondisi harus RR atau RB selama ${device.id} diperbaiki, bukan B`, { field: 'kondisi' });
+    const changed = conditionChanged({ devices, past }, device, worse, input);
+    if (changed) return changed;
     const after = { ...device, kondisi: worse };
     const sets = usableSets(devices.rows.map((one) => (one === device ? after : one)));
     const fell = sets < usableSets(devices.rows) ? ` Set perekaman siap sekarang: ${sets}.` : '';

@@ -1,15 +1,18 @@
 import { mustBe } from '../cells/cell';
 import type { Raw } from '../cells/raw';
 import type { Balances } from '../domain/ledger';
+import type { Anchor } from '../domain/ledgerAnchor';
+import { leftBy } from '../domain/ledgerLeft';
 import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
 import { type Column, type Rows, readTable, readTables } from '../tables/table';
+import { entryText, readEntry } from '../workbook/journalEntry';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
 import { type ActionName, barred, nameOf } from './allowed';
-import { apply, type Change, put } from './change';
+import { anchorAfter, type Kept, keepOutside, keptOutside, UNASKED } from './anchored';
+import { apply, type Change, ofSheets, put } from './change';
 import { finish } from './interrupted';
-import { entryText, readEntry } from './journalEntry';
 import { type Memory, memoryText, readMemory } from './memory';
 import { pastOf, pastRow, signed } from './past';
 import { readInput } from './readInput';
@@ -66,13 +69,19 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
   const outcome = workbook.exclusively(() => {
     const text = workbook.journal.read();
     if (text === null) return notDone('Jurnal SiapKTP tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.');
+    const unfinished = readEntry(text);
+    const isAnchored = action.marks || Object.values(action.tables).includes(persediaan);
+    // Also where another action overwrites what tells that the anchor is one behind.
+    const kept = isAnchored || (unfinished && leftBy(unfinished.changes)) ? keptOutside(workbook, unfinished) : UNASKED;
     const memory = readMemory(workbook.journal.kept());
-    const swift = action.entry && swiftly(workbook, memory, action.entry(input.value), signed(deed));
-    if (swift) return write(workbook, action.caption, swift, signed(deed));
+    const own = signed(deed);
+    // Where nothing is kept yet, the sheets have to tell what is.
+    const swift =
+      action.entry && kept.text !== '' && swiftly(workbook, memory, kept.anchor, action.entry(input.value), own);
+    if (swift) return write(workbook, action.caption, swift, kept, own);
     let grid = workbook.read(riwayat.sheet);
     let past = pastOf(grid);
     if ('problem' in past) return notDone(past.problem);
-    const unfinished = readEntry(text);
     const stopped = unfinished !== null && past.sentenceOf(unfinished.id) === null;
     if (stopped) {
       const problem = finish(workbook, unfinished);
@@ -83,8 +92,8 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
     }
     const earlier = past.sentenceOf(deed.actionId);
     if (earlier !== null) return done(earlier, { again: true });
-    return decideAndWrite(workbook, action, input.value, signed(deed), grid ?? [], stopped ? null : memory);
-  });
+    return decideAndWrite(workbook, action, input.value, own, grid ?? [], stopped ? null : memory, kept);
+  }, isShort(deed));
   return outcome === BUSY
     ? notDone('Orang lain sedang mencatat. Belum ada yang tersimpan dan isian Anda tetap ada; coba lagi sebentar.')
     : outcome;
@@ -97,6 +106,7 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   deed: Deed,
   past: Raw[][],
   before: Memory | null,
+  kept: Kept,
 ): Outcome {
   const grids = new Map<string, Raw[][] | null>([[riwayat.sheet, past]]);
   const gridOf = (sheet: string) => {
@@ -107,6 +117,11 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   const read = readTables(action.tables, gridOf);
   for (const { layout, issues } of Object.values(read) as Rows<unknown>[]) {
     if (!layout) return notDone(issues[0]?.sentence ?? '', { blocks: issues });
+  }
+  const { anchor } = kept;
+  for (const name of Object.keys(action.tables)) {
+    if (action.tables[name] === riwayat)
+      Object.assign(read, { [name]: { ...read[name as keyof typeof read], anchor } });
   }
   const readingOf = (table: unknown) =>
     Object.keys(action.tables).flatMap((name) => (action.tables[name] === table ? [read[name]] : []))[0];
@@ -120,7 +135,9 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
       decision,
       apply: (changes) => apply(workbook, changes, grids),
       after: (changes) => ('refused' in decision ? null : remember(whole, decision, changes)),
+      anchor: (changes) => anchorAfter(anchor, { ledger: whole.ledger, past: whole.riwayat }, changes),
     },
+    kept,
     deed,
   );
 }
@@ -131,9 +148,12 @@ interface Decided {
   apply(changes: readonly Change[]): void;
   /** What is remembered once the changes stand. */
   after(changes: readonly Change[]): Memory | null;
+  /** What is kept outside the sheets then. */
+  anchor(changes: readonly Change[]): Anchor | null;
 }
 
-function write(workbook: Workbook, caption: string, { decision, apply, after }: Decided, deed: Deed): Outcome {
+function write(workbook: Workbook, caption: string, decided: Decided, outside: Kept, deed: Deed): Outcome {
+  const { decision, apply, after } = decided;
   if ('refused' in decision) {
     return notDone(decision.refused, {
       fields: decision.field ? { [decision.field]: decision.refused } : {},
@@ -146,11 +166,12 @@ function write(workbook: Workbook, caption: string, { decision, apply, after }: 
   if (unkept) return notDone(`${unkept}. Belum ada yang tersimpan.`);
   const memory = after(changes);
   const kept = memory ? memoryText(memory, deed.actionId) : '';
-  const entry = entryText(deed.actionId, changes);
+  const entry = entryText({ id: deed.actionId, changes: ofSheets(changes) });
   workbook.journal.write(entry, kept);
   apply(changes);
   // Every later action reads the journal first: an import's entry of megabytes would slow them all.
-  if (entry.length > LONG_ENTRY) workbook.journal.write('', kept);
+  if (entry.length > LONG_ENTRY) workbook.journal.write(leftEntry(deed.actionId, changes), kept);
+  keepOutside(workbook, outside, decided.anchor(changes));
   return done(decision.sentence, { ...decision, undo: offered(workbook, decision.undo, deed) });
 }
 
@@ -190,4 +211,14 @@ function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {
   return { done: false, sentence, fields: {}, blocks: [], conflict: null, ...more };
 }
 
+/** After a posting from the panel or from a cell nothing follows that takes long; a menu item or a trigger may go on. */
+const isShort = ({ through }: Deed): boolean => through === 'sidebar' || through === 'grid';
+
 const LONG_ENTRY = 100_000;
+
+/** Of an entry that is done, what tells where the ledger ends; '' where it left the ledger alone. */
+function leftEntry(id: string, all: readonly Change[]): string {
+  const changes = ofSheets(all);
+  const sidik = leftBy(changes)?.end.sidik;
+  return sidik ? entryText({ id, changes: changes.filter(({ cells }) => cells?.sidik === sidik) }) : '';
+}

@@ -7,7 +7,7 @@ import { futureDay } from '../domain/entryRules';
 import { amount, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
 import { isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry, type Posting } from '../domain/ledgerEntry';
-import { entriesObject, frozenSentence } from '../domain/ledgerHistory';
+import { entriesObject, frozenSentence, type Traces } from '../domain/ledgerHistory';
 import { balancesOf, type Standing, standingOf } from '../domain/standing';
 import { persediaan, riwayat } from '../tables';
 import { cause, type EntryKind, ITEMS } from '../tables/persediaan';
@@ -17,7 +17,7 @@ import { put } from './change';
 
 /** What every posting to the ledger looks at: Riwayat tells which months are closed. */
 export const LEDGER = { persediaan, riwayat };
-export type Ledger = ReadingsOf<typeof LEDGER>;
+export type Ledger = ReadingsOf<typeof LEDGER> & { riwayat: Traces };
 
 /** The fields of the forms that post to the ledger. A day left empty is today. */
 export const ENTRY_FIELDS = {

@@ -1,12 +1,14 @@
 import { type Day, formatDay } from '../cells/day';
 import { futureDay } from '../domain/entryRules';
 import { isOf } from '../domain/maintenance';
-import { perbaikan } from '../tables';
+import { aset, perbaikan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import type { PerbaikanRow } from '../tables/perbaikan';
+import type { RiwayatRow } from '../tables/riwayat';
 import type { Placed, Rows } from '../tables/table';
 import { type Deed, type Refused, refuse } from './action';
 import type { Change } from './change';
+import { changedSince, type Opened } from './openedOn';
 import { eachInRiwayat } from './past';
 
 type Repairs = Rows<PerbaikanRow>;
@@ -41,4 +43,15 @@ export const inRiwayat = (caption: string, id: string, sentence: string, deed: D
 export function dayRefusal(header: string, day: Day, { now }: Deed): Refused | null {
   const fault = futureDay(header, day, now);
   return fault === null ? null : refuse(fault, { field: 'tanggal' });
+}
+
+/** Whether another has set the device's condition since the form was opened, that is now to become another; null when not. */
+export function conditionChanged(
+  { devices, past }: { devices: Rows<AsetRow>; past: Rows<RiwayatRow> },
+  device: Placed<AsetRow>,
+  kondisi: AsetRow['kondisi'],
+  opened: Opened,
+): Refused | null {
+  if (kondisi === device.kondisi) return null;
+  return changedSince({ table: aset, rows: devices, past }, device, opened, ['kondisi']);
 }

@@ -1,7 +1,8 @@
 import type { Raw } from '../cells/raw';
 import { effect } from '../domain/ledger';
+import { type Anchor, advanced } from '../domain/ledgerAnchor';
 import type { Posting } from '../domain/ledgerEntry';
-import { seal } from '../domain/ledgerSeal';
+import { type ChainEnd, seal } from '../domain/ledgerSeal';
 import { maybeSeen, withId } from '../domain/seenIds';
 import { persediaan, riwayat } from '../tables';
 import { readTable, type Table } from '../tables/table';
@@ -19,6 +20,8 @@ export interface Swift {
   apply(changes: readonly Change[]): void;
   /** What the entry leaves to the next, with the row of Riwayat that it writes. */
   after(changes: readonly Change[]): Memory;
+  /** What is kept outside the sheets then; null where nothing was so far. */
+  anchor(changes: readonly Change[]): Anchor | null;
 }
 
 /** Lines of the ledger that are looked at. */
@@ -28,10 +31,18 @@ const LOOKED_AT = 40;
  * Decides on an entry by what was remembered, if the ends of both sheets are as remembered; null when the sheets must be
  * read. The answer is the same either way: what can't be told from the memory isn't answered here.
  */
-export function swiftly(workbook: Workbook, memory: Memory | null, posting: Posting, deed: Deed): Swift | null {
+export function swiftly(
+  workbook: Workbook,
+  memory: Memory | null,
+  anchor: Anchor | null,
+  posting: Posting,
+  deed: Deed,
+): Swift | null {
   const today = deed.now.slice(0, 10);
   const ledger = memory?.ledger;
   const { tanggal, barang } = posting;
+  // A memory can be put back by hand, with the last rows taken out.
+  if (memory && ledger && anchor && !isAt(anchor, ledger.end)) return null;
   // Read whole once a day, come what may: some changes by hand show nowhere at the end.
   if (!memory || !ledger || ledger.readOn !== today) return null;
   if ((tanggal ?? today) <= ledger.items[barang].base || maybeSeen(memory.past.ids, deed.actionId)) return null;
@@ -50,6 +61,10 @@ export function swiftly(workbook: Workbook, memory: Memory | null, posting: Post
     decision,
     apply: (changes) => {
       for (const { table, cells } of changes) append(workbook, table, cells ?? {}, footings[table.sheet] as Footing);
+    },
+    anchor: () => {
+      const end = { nomor: Number(entry?.nomor), sidik: String(entry?.sidik) };
+      return anchor && advanced(anchor, { end, marks: 0 });
     },
     after: (changes) => ({
       past: {
@@ -70,6 +85,9 @@ export function swiftly(workbook: Workbook, memory: Memory | null, posting: Post
     }),
   };
 }
+
+const isAt = ({ end, disputed }: Anchor, { nomor, sidik }: ChainEnd): boolean =>
+  disputed.length === 0 && end.nomor === nomor && end.sidik === sidik;
 
 function append(workbook: Workbook, table: Table, cells: Record<string, Raw>, { line, width, places }: Footing): void {
   workbook.append(table.sheet, line + 1, [cellsInOrder(table, cells, { width, places })]);

@@ -6,7 +6,14 @@ import { amount, dailyTotals } from '../domain/ledger';
 import { touchSentence } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
 import { formerCell, formerly } from '../domain/ledgerFormer';
-import { closedUntil, entriesObject, frozenSentence, highestNumber, postingOf } from '../domain/ledgerHistory';
+import {
+  closedUntil,
+  entriesObject,
+  frozenSentence,
+  highestNumber,
+  highestTold,
+  postingOf,
+} from '../domain/ledgerHistory';
 import { chainEnd, isSealed } from '../domain/ledgerSeal';
 import { seenCode, type Touch, touchesOf } from '../domain/ledgerTouched';
 import { persediaan } from '../tables';
@@ -30,9 +37,9 @@ export const terimaSuntingan = defineAction({
     dilihat: { label: 'Yang dilihat', cell: optional(code({ made: true })) },
   },
   tables: LEDGER,
-  decide(ledger, { alasan, dilihat }, deed) {
+  decide(ledger: Ledger, { alasan, dilihat }, deed) {
     const known = highestNumber(ledger.riwayat);
-    const touches = touchesOf(ledger.persediaan, known);
+    const touches = touchesOf(ledger.persediaan, highestTold(ledger.riwayat), ledger.riwayat.anchor);
     const refusal = whyNot(ledger, touches, dilihat);
     if (refusal) return refusal;
     let end = chainEnd(ledger.persediaan, known);

@@ -10,6 +10,7 @@ import { LEDGER, unreadSentence } from './posting';
 /** Freezes a month and all before it: no entry can be put on its days any more. */
 export const tutupBulan = defineAction({
   caption: 'Tutup bulan',
+  marks: true,
   fields: {
     bulan: { label: 'Bulan', cell: month },
     alasan: { label: 'Alasan', cell: optional(text({ longest: 120 })) },

@@ -81,7 +81,7 @@ export const pengingatHarian = command({
       ? remind(host, rows, { crossings: crossingsOf(read, now), to, office, forecast, now })
       : { isNoted: false, problem: issues[0] ? told(issues[0]) : '' };
     if (isNoted) for (const { sheet } of [tables.pengingat, tables.riwayat]) grids.delete(sheet);
-    writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[], grids);
+    writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[], grids, true);
     if (problem !== null) throw new Error(problem);
   },
 });

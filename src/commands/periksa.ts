@@ -1,10 +1,10 @@
 import { periksa as report } from '../reports';
-import { writeReport } from '../reports/write';
+import { writeReports } from '../reports/write';
 import { command } from './command';
 
 export const periksa = command({
   caption: 'Periksa data',
   run(host) {
-    if (writeReport(host, report)) host.show({ sheet: report.sheet, line: 1, column: 1 });
+    if (writeReports(host, [report as never], undefined, true)) host.show({ sheet: report.sheet, line: 1, column: 1 });
   },
 });

@@ -1,5 +1,6 @@
 import { type PersediaanRow, persediaan } from '../tables/persediaan';
 import type { Issue, Rows } from '../tables/table';
+import type { Anchor } from './ledgerAnchor';
 import { formerly } from './ledgerFormer';
 import { type Touch, touchesOf } from './ledgerTouched';
 
@@ -12,15 +13,17 @@ const NAMED = 20;
  * Walks the chain and names what doesn't follow and was not accepted with a reason: rows whose hash fails (first those
  * with the lowest running number), running numbers that are missing, and those that occur twice.
  *
- * @param known the highest running number that Riwayat tells of: without it, rows cut off at the end leave no trace
+ * @param known the highest running number that Riwayat tells of: without it, or an anchor, rows cut off at the end leave
+ * no trace
  * @param toldOf what Riwayat says of the posting of a running number; null: whoever asks only counts what is off
  */
 export function checkChain(
   read: Rows<PersediaanRow>,
   known = 0,
   toldOf: ((nomor: number) => string | null) | null = null,
+  anchor: Anchor | null = null,
 ): Issue[] {
-  const touches = touchesOf(read, known);
+  const touches = touchesOf(read, known, anchor);
   const unnamed = new Set(touches.filter(isBroken).slice(NAMED));
   const issues = touches
     .filter((touch) => !unnamed.has(touch))
@@ -42,16 +45,22 @@ export function checkChain(
 }
 
 /** The hash doesn't follow from what stands in the row. */
-const isBroken = ({ kind }: Touch): boolean => kind === 'BERUBAH' || kind === 'DITUKAR';
+const isBroken = ({ kind }: Touch): boolean => kind === 'BERUBAH' || kind === 'DITUKAR' || kind === 'DISEGEL';
 
-export function touchSentence({ kind, first, last, line, other, unvouched }: Touch): string {
+export function touchSentence({ kind, first, last, line, other, unvouched, untold }: Touch): string {
   switch (kind) {
     case 'HILANG':
       return unvouched && last >= unvouched
         ? `No ${last + 1} belum pernah diberikan (menurut Riwayat yang terakhir No ${unvouched}): nomornya diketik dengan tangan, atau barisnya disisipkan. Kembalikan No-nya, atau kosongkan No, Id, Waktu, Oleh dan Sidik agar menjadi entri baru`
         : `${numbers(first, last)} hilang sebelum baris ini`;
     case 'TERPOTONG':
+      if (untold)
+        return `${numbers(first, last)} pernah dicatat, tetapi tidak ada lagi di lembar ini dan tidak di Riwayat: dihapus dengan tangan, atau spreadsheet ini dikembalikan ke versi lama`;
       return `${numbers(first, last)} tercatat di Riwayat tetapi tidak ada lagi di lembar ini`;
+    case 'DISEGEL':
+      return `Rantai sampai No ${first} bukan yang ditinggalkan SiapKTP: baris ini, atau baris di atasnya, diubah dengan tangan dan sidiknya dihitung ulang`;
+    case 'SISIPAN':
+      return `No ${first} bukan dicatat lewat SiapKTP: barisnya disisipkan dengan tangan beserta sidiknya, atau SiapKTP terputus tepat sesudah mencatatnya`;
     case 'GANDA':
       return `No ${first} ada dua kali: di baris ${other} dan baris ${line}`;
     case 'DITUKAR':

@@ -2,6 +2,7 @@ import { type Day, FIRST_DAY, formatMoment } from '../cells/day';
 import { formatMonth, lastDayOf, type Month, monthOf, previousMonth } from '../cells/month';
 import type { RiwayatRow } from '../tables/riwayat';
 import type { Placed, Rows } from '../tables/table';
+import type { Anchor } from './ledgerAnchor';
 
 /**
  * What Riwayat tells about the ledger: how many rows it must have, and which months are closed. Every writing action
@@ -11,6 +12,8 @@ import type { Placed, Rows } from '../tables/table';
 export type Traces = {
   rows: readonly Pick<RiwayatRow, 'objek'>[];
   unread: Rows<RiwayatRow>['unread'];
+  /** What is kept of both outside the sheets, where whoever asks was given it. */
+  anchor?: Anchor | null;
 };
 
 function objectsOf({ rows, unread }: Traces): string[] {
@@ -30,6 +33,11 @@ export function entriesIn(objek: string | null | undefined): { first: number; la
 
 /** The highest running number that was ever given; 0 when none was. */
 export function highestNumber(past: Traces): number {
+  return Math.max(highestTold(past), past.anchor?.end.nomor ?? 0);
+}
+
+/** The highest that Riwayat tells of. */
+export function highestTold(past: Traces): number {
   let highest = 0;
   for (const objek of objectsOf(past)) {
     const found = /^Persediaan No \d+(?: sampai \d+)?$/.exec(objek);
@@ -69,7 +77,8 @@ export interface MonthMark {
 /** The Objek of the next closing or opening of a month: `Tutup bulan 2026-10 ke-3`. */
 export function monthObject(past: Traces, mark: Omit<MonthMark, 'order'>): string {
   // After the highest and not after so many: a row of Riwayat may have been deleted.
-  return markText({ ...mark, order: (monthMarks(past).pop()?.order ?? 0) + 1 });
+  const last = Math.max(monthMarks(past).pop()?.order ?? 0, past.anchor?.marks ?? 0);
+  return markText({ ...mark, order: last + 1 });
 }
 
 export const markText = ({ closes, month, order }: MonthMark): string =>
@@ -84,9 +93,19 @@ export function monthMarks(past: Traces): MonthMark[] {
     .sort((a, b) => a.order - b.order);
 }
 
+/** Closings and openings of months in Riwayat that the add-on didn't leave. */
+export function foreignMarks(past: Traces): MonthMark[] {
+  const { anchor } = past;
+  return anchor ? monthMarks(past).filter(({ order }) => order > anchor.marks) : [];
+}
+
 /** The last day that is frozen, a month's end; null when no month is closed. */
 export function closedUntil(past: Traces): Day | null {
-  const last = monthMarks(past).pop();
+  const { anchor } = past;
+  // An opening that a hand typed, which needs neither the Camat nor a reason, opens nothing.
+  const last = monthMarks(past)
+    .filter(({ closes, order }) => closes || !anchor || order <= anchor.marks)
+    .pop();
   const until = last ? lastDayOf(last.closes ? last.month : previousMonth(last.month)) : null;
   return until === null || until < FIRST_DAY ? null : until;
 }

@@ -1,14 +1,16 @@
 import type { PersediaanRow } from '../tables/persediaan';
 import type { Placed, Rows } from '../tables/table';
+import { type Anchor, expectedSeal } from './ledgerAnchor';
 import { chainLinks, codeOf, contentCode, type Link, seal } from './ledgerSeal';
 
 /** A place where a hand was in the ledger, by the chain alone. */
 export interface Touch {
   /**
    * BERUBAH: the row isn't what was sealed. DITUKAR: it is what was sealed under another number. GANDA: a second row of
-   * the same number. HILANG: rows are missing before this one. TERPOTONG: rows are missing at the end.
+   * the same number. HILANG: rows are missing before this one. TERPOTONG: rows are missing at the end. DISEGEL: it and
+   * those before it hold together, but aren't what the add-on left. SISIPAN: the add-on put no row of that number.
    */
-  kind: 'BERUBAH' | 'DITUKAR' | 'GANDA' | 'HILANG' | 'TERPOTONG';
+  kind: 'BERUBAH' | 'DITUKAR' | 'GANDA' | 'HILANG' | 'TERPOTONG' | 'DISEGEL' | 'SISIPAN';
   /** The running numbers concerned. */
   first: number;
   last: number;
@@ -24,6 +26,8 @@ export interface Touch {
    * above that was put in, or numbered, by hand, and nothing is missing.
    */
   unvouched?: number;
+  /** TERPOTONG: Riwayat doesn't tell of the last of them either. */
+  untold?: boolean;
   /** What a correction has to name for this to count as accepted: other content makes another mark. */
   mark: string;
 }
@@ -35,9 +39,16 @@ const MOST_EXCHANGED = 30;
  * Everything in the ledger that doesn't follow from the hashes and that no correction has accepted, in the order of the
  * running numbers.
  *
- * @param known the highest running number that Riwayat tells of
+ * @param told the highest running number that Riwayat tells of
+ * @param anchor what is kept outside the sheets
  */
-export function touchesOf(read: Pick<Rows<PersediaanRow>, 'rows' | 'unread'>, known = 0): Touch[] {
+export function touchesOf(
+  read: Pick<Rows<PersediaanRow>, 'rows' | 'unread'>,
+  told = 0,
+  anchor: Anchor | null = null,
+): Touch[] {
+  const known = Math.max(told, anchor?.end.nomor ?? 0);
+  const expected = anchor ? expectedSeal(anchor) : () => null;
   const touches: Touch[] = [];
   const accepted = new Set<string>();
   let before: Link | null = null;
@@ -46,16 +57,20 @@ export function touchesOf(read: Pick<Rows<PersediaanRow>, 'rows' | 'unread'>, kn
     const fits = ({ row, sidik }: Link) => row !== null && seal(sealed, row) === sidik;
     const link = (same.length > 1 ? same.find(fits) : undefined) ?? same[0];
     if (!link) continue;
-    const expected: number = (before?.nomor ?? 0) + 1;
-    const { nomor, line, row } = link;
+    const next: number = (before?.nomor ?? 0) + 1;
+    const { nomor, line, row, sidik } = link;
     const place = { first: nomor, last: nomor, line, row, before: sealed, other: 0 };
     const isSound = fits(link);
     if (isSound && row?.jenis === 'KOREKSI' && row.dokumen !== null) accepted.add(row.dokumen);
-    if (nomor > expected) {
+    const left = expected(nomor);
+    if (isSound && left !== null && left !== sidik) {
+      touches.push({ ...place, kind: left === '' ? 'SISIPAN' : 'DISEGEL', mark: row ? rowMark(row) : '' });
+    }
+    if (nomor > next) {
       // Joined to the row before the gap: the gap is older than this row. Otherwise nothing vouches for the row itself.
-      const mark = gapMark(expected, nomor - 1, isSound ? null : row);
+      const mark = gapMark(next, nomor - 1, isSound ? null : row);
       const doubt = isSound ? {} : { unvouched: known };
-      touches.push({ ...place, ...doubt, kind: 'HILANG', first: expected, last: nomor - 1, mark });
+      touches.push({ ...place, ...doubt, kind: 'HILANG', first: next, last: nomor - 1, mark });
     } else if (row && !isSound) touches.push({ ...place, kind: 'BERUBAH', mark: rowMark(row) });
     for (const twin of same) {
       if (twin === link) continue;
@@ -67,7 +82,7 @@ export function touchesOf(read: Pick<Rows<PersediaanRow>, 'rows' | 'unread'>, kn
   const end = before?.nomor ?? 0;
   if (known > end) {
     const gap = { first: end + 1, last: known, line: before?.line ?? 0, row: null, before: before?.sidik ?? '' };
-    touches.push({ ...gap, kind: 'TERPOTONG', other: 0, mark: gapMark(end + 1, known, null) });
+    touches.push({ ...gap, kind: 'TERPOTONG', other: 0, untold: known > told, mark: gapMark(end + 1, known, null) });
   }
   return exchanged(touches.filter(({ mark }) => !accepted.has(mark)));
 }

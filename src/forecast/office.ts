@@ -77,6 +77,11 @@ export interface RecordingStage {
   readonly minutesPerPerson: Estimate;
   /** Day-to-day standard deviation of the pace, as a share of its mean. */
   readonly dailyVariation: number;
+  /**
+   * Who comes to the counter to be recorded on a usual working day, out of all who wait; absent where sets and operators,
+   * never those who come, hold recording up. Saturdays bring as many an hour, longer hours on a working day nobody more.
+   */
+  readonly turnout?: CountRate;
   /** Of one recording set. */
   readonly setAvailability: AvailabilityPosterior;
 }
@@ -216,7 +221,10 @@ export const NOTHING_MORE = {
   filmOrder: 0,
 } as const;
 
-/** What can hold an office up; 'centre' is the central verification, 'demand' means nothing was left to do. */
+/**
+ * What can hold an office up; 'centre' is the central verification, 'demand' means nothing was left to do, 'turnout' that
+ * people wait for whom there is room and who don't come.
+ */
 export const RESOURCES = [
   'sets',
   'recordingOperators',
@@ -230,6 +238,7 @@ export const RESOURCES = [
   'power',
   'centre',
   'demand',
+  'turnout',
 ] as const;
 
 export type Resource = (typeof RESOURCES)[number];

@@ -34,13 +34,16 @@ export class GoogleHost implements Host {
 
   occasion(): Occasion {
     const { workbook, through } = this;
-    // Asked when needed: each costs a call, and reading needs no name.
+    let [now, who]: (string | undefined)[] = [];
+    // Asked when needed, and once: each costs a call, and reading needs no name.
     return {
       get now() {
-        return wallAt(Date.now(), workbook.zone()).wall.slice(0, 16);
+        now ??= wallAt(Date.now(), workbook.zone()).wall.slice(0, 16);
+        return now;
       },
       get who() {
-        return personHere();
+        who ??= personHere();
+        return who;
       },
       through,
     };

@@ -1,7 +1,7 @@
 import type { Raw } from '../cells/raw';
 import type { Page } from '../workbook/page';
 import type { SheetPlan } from '../workbook/plan';
-import { BUSY, type Journal, type Marks, type Workbook } from '../workbook/workbook';
+import { type AnchorStore, BUSY, type Journal, type Marks, type Workbook } from '../workbook/workbook';
 import { told } from './access';
 import { fromGoogle, toGoogle } from './cells';
 import { markCells } from './marks';
@@ -10,6 +10,7 @@ import { inPieces } from './pieces';
 import { prepareSheets } from './prepare';
 import { findSheets } from './sheets';
 import { removeLines, writeCells } from './write';
+import { ZONE_DAYS, zoneShown } from './zoneDays';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -17,6 +18,7 @@ const LOCK_WAIT_MILLISECONDS = 15_000;
 /** A cell of Google's holds 50,000 characters, one of Excel's 32,767, the apostrophe in front included. */
 const JOURNAL_PIECE = 32_000;
 const JOURNAL_SHEET = 'Jurnal';
+const ANCHOR_KEY = 'siap-ktp.ujung';
 
 /** All that a sheet holds from a line on, in one call where getDataRange().getValues() takes two. */
 function valuesFrom(sheet: Sheet, line: number): unknown[][] {
@@ -37,6 +39,8 @@ export class GoogleWorkbook implements Workbook {
   zoneName: string | undefined;
   private journalLines = 1;
   private keptText = '';
+  /** What is to be kept outside once the sheets are as it says. */
+  private leftText: string | null = null;
 
   readonly zone = (): string => {
     this.zoneName ??= this.spreadsheet.getSpreadsheetTimeZone();
@@ -121,8 +125,14 @@ export class GoogleWorkbook implements Workbook {
           format: '@',
           width: 400,
         },
+        {
+          header: 'Zona',
+          note: 'Beberapa tanggal, supaya zona waktu spreadsheet terbaca bersama lembar ini. Boleh dikosongkan.',
+          format: 'yyyy-mm-dd',
+          width: 100,
+        },
       ],
-      lines: [],
+      lines: ZONE_DAYS.map((day) => ['', '', day]),
       frozenLines: 1,
       guarded: true,
       hidden: true,
@@ -134,10 +144,11 @@ export class GoogleWorkbook implements Workbook {
 
   readonly journal: Journal = {
     read: () => {
-      const grid = this.read(JOURNAL_SHEET);
-      if (!grid) return null;
-      const lines = grid.slice(1);
+      const sheet = this.sheet(JOURNAL_SHEET);
+      if (!sheet) return null;
+      const lines = valuesFrom(sheet, 2);
       this.journalLines = Math.max(1, lines.length);
+      this.zoneName ??= zoneShown(lines.slice(0, ZONE_DAYS.length).map((line) => line[2])) ?? undefined;
       const column = (at: number) => lines.map((line) => String(line[at] ?? '')).join('');
       this.keptText = column(1);
       return column(0);
@@ -145,7 +156,7 @@ export class GoogleWorkbook implements Workbook {
     kept: () => this.keptText,
     write: (entry, kept) => {
       const [left, right] = [inPieces(entry, JOURNAL_PIECE), inPieces(kept, JOURNAL_PIECE)];
-      const written = Math.max(1, left.length, right.length);
+      const written = Math.max(ZONE_DAYS.length, left.length, right.length);
       // Blanks over what is left of a longer entry: one call writes the whole.
       const lines = Math.max(written, this.journalLines);
       this.journalLines = written;
@@ -153,7 +164,7 @@ export class GoogleWorkbook implements Workbook {
         JOURNAL_SHEET,
         2,
         1,
-        Array.from({ length: lines }, (_, at) => [left[at] ?? '', right[at] ?? '']),
+        Array.from({ length: lines }, (_, at) => [left[at] ?? '', right[at] ?? '', ZONE_DAYS[at] ?? '']),
       );
     },
     // The text is one of ours only with its first piece.
@@ -162,20 +173,54 @@ export class GoogleWorkbook implements Workbook {
     },
   };
 
-  exclusively<T>(work: () => T): T | typeof BUSY {
+  /**
+   * Document properties: an add-on's can't be seen or written but by its own script, and belong to this one file. Trouble
+   * with them keeps nobody from noting what was done.
+   */
+  readonly anchor: AnchorStore = {
+    read: () => {
+      try {
+        const store = PropertiesService.getDocumentProperties();
+        return store ? (store.getProperty(ANCHOR_KEY) ?? '') : null;
+      } catch {
+        return null;
+      }
+    },
+    write: (text) => {
+      this.leftText = text;
+    },
+  };
+
+  exclusively<T>(work: () => T, untilEnd = false): T | typeof BUSY {
     const lock = LockService.getDocumentLock();
     // Outside a document there is no document lock, and no second writer either.
     if (!lock) return work();
     if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) return BUSY;
+    let isReleasedAtEnd = false;
     try {
       return told(() => {
         const result = work();
         // Without it the next writer could read the sheet as it was before.
         SpreadsheetApp.flush();
+        this.keepLeft();
+        isReleasedAtEnd = untilEnd;
         return result;
       });
     } finally {
-      lock.releaseLock();
+      // [D] What an execution still holds is released when it ends.
+      if (!isReleasedAtEnd) lock.releaseLock();
+    }
+  }
+
+  /** After the flush: were it before, a stop between the two would leave an anchor that the sheets never reached. */
+  private keepLeft(): void {
+    const text = this.leftText;
+    this.leftText = null;
+    if (text === null) return;
+    try {
+      PropertiesService.getDocumentProperties()?.setProperty(ANCHOR_KEY, text);
+    } catch {
+      // The anchor stays one action behind.
     }
   }
 }

@@ -87,7 +87,10 @@ export class Loaded {
   /** `args` must already be of the context's realm. A kill leaves as it is; anything else thrown is a ScriptFailure. */
   call(name: string, args: readonly unknown[]): unknown {
     try {
-      return (this.#context[name] as (...args: unknown[]) => unknown)(...args);
+      const result = (this.#context[name] as (...args: unknown[]) => unknown)(...args);
+      // A script that catches everything goes on here, but not where its machine has died.
+      this.execution.endIfDead();
+      return result;
     } catch (error) {
       throw asFailure(error);
     } finally {

@@ -1,5 +1,6 @@
 import * as actions from '../actions';
 import type { Action, Fields, Place } from '../actions/action';
+import { deedOf } from '../actions/action';
 import { perform } from '../actions/perform';
 import { type Procedure, procedure } from '../declare';
 import { type Balances, UNITS } from '../domain/ledger';
@@ -54,7 +55,7 @@ export const catat: Procedure<Host, Posting, PostingAnswer> = procedure((host, p
   const asked = readPosting(posting);
   if ('sentence' in asked) return { ok: false, sentence: asked.sentence, fields: {}, places: [] };
   const { action, input, actionId } = asked;
-  const outcome = perform(host.workbook, action, input, { ...host.occasion(), actionId });
+  const outcome = perform(host.workbook, action, input, deedOf(host.occasion(), actionId));
   if (!outcome.done) {
     const { sentence, fields, blocks, conflict } = outcome;
     return { ok: false, sentence, fields, places: blocks.map(placeOf), ...(conflict === null ? {} : { conflict }) };

@@ -1,3 +1,4 @@
+import { deedOf } from '../actions/action';
 import {
   bringsNothing,
   type MergeRequest,
@@ -10,7 +11,7 @@ import {
 import { type Outcome, perform } from '../actions/perform';
 import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
 import { type Procedure, procedure } from '../declare';
-import { MERGED, mergeFileText } from '../domain/merge/mergeFile';
+import { leftBehind, MERGED, mergeFileText } from '../domain/merge/mergeFile';
 import { type MergedRow, mergePreview } from '../domain/merge/mergePreview';
 import { called, conflictKey, differences } from '../domain/merge/mergeRows';
 import { planMerge } from '../domain/merge/planMerge';
@@ -40,14 +41,23 @@ export interface MergeAnswer {
   left: Issue[];
 }
 
+export interface MergeFile {
+  name: string;
+  text: string;
+  /** What was left out; '' when all went in. */
+  sentence: string;
+}
+
 /** What this workbook hands to another, as a file's name and text. */
-export const berkasGabungan: Procedure<Host, Record<string, never>, { name: string; text: string }> = procedure(
-  (host) => {
-    const { now } = host.occasion();
-    const read = readTables(MERGED, (sheet) => host.workbook.read(sheet));
-    return { name: `siap-ktp-gabungan-${now.slice(0, 16).replace(/[:T]/g, '-')}.json`, text: mergeFileText(read, now) };
-  },
-);
+export const berkasGabungan: Procedure<Host, Record<string, never>, MergeFile> = procedure((host) => {
+  const { now } = host.occasion();
+  const read = readTables(MERGED, (sheet) => host.workbook.read(sheet));
+  return {
+    name: `siap-ktp-gabungan-${now.slice(0, 16).replace(/[:T]/g, '-')}.json`,
+    text: mergeFileText(read, now),
+    sentence: leftBehind(read),
+  };
+});
 
 /** Shows what taking in a file would do, without doing it. */
 export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = procedure((host, asked) => {
@@ -72,7 +82,7 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
 
 export const gabungkan: Procedure<Host, MergeRequest & { actionId: string }, MergeAnswer> = procedure((host, asked) => {
   const { actionId, ...request } = asked ?? {};
-  const deed = { ...host.occasion(), actionId };
+  const deed = deedOf(host.occasion(), actionId);
   return answer(perform(host.workbook, mergeAction, { permintaan: mergeRequest.write(request) }, deed));
 });
 
@@ -80,7 +90,7 @@ export const urungkanGabungan: Procedure<Host, { gabunganId: string; actionId: s
   (host, asked) => {
     const { gabunganId, actionId } = asked ?? {};
     const input = { gabunganId: typeof gabunganId === 'string' ? gabunganId : '' };
-    return answer(perform(host.workbook, undoAction, input, { ...host.occasion(), actionId }));
+    return answer(perform(host.workbook, undoAction, input, deedOf(host.occasion(), actionId)));
   },
 );
 

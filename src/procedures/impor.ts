@@ -1,3 +1,4 @@
+import { deedOf } from '../actions/action';
 import { gabungkan } from '../actions/gabungkan';
 import { komitImpor as commitAction } from '../actions/komitImpor';
 import { type Outcome, perform } from '../actions/perform';
@@ -52,7 +53,7 @@ export const tinjauImpor: Procedure<Host, ImportRequest, ImportReview> = procedu
 
 export const komitImpor: Procedure<Host, CommitRequest, ImportAnswer> = procedure((host, asked) => {
   const { actionId, ...request } = asked ?? {};
-  const deed = { ...host.occasion(), actionId };
+  const deed = deedOf(host.occasion(), actionId);
   return answer(perform(host.workbook, commitAction, { permintaan: requestCell.write(request) }, deed), actionId);
 });
 
@@ -60,7 +61,7 @@ export const urungkanImpor: Procedure<Host, { imporId: string; actionId: string 
   (host, asked) => {
     const { imporId, actionId } = asked ?? {};
     const named = typeof imporId === 'string' ? imporId : '';
-    const deed = { ...host.occasion(), actionId };
+    const deed = deedOf(host.occasion(), actionId);
     const outcome = perform(host.workbook, undoAction, { imporId: named }, deed);
     if (!outcome.done || foldKey(named) !== foldKey(EXAMPLE_IMPORT)) return answer(outcome, named);
     return answer({ ...outcome, sentence: `${outcome.sentence} ${writeWithoutExample(host)}` }, named);

@@ -1,7 +1,8 @@
 import { type Procedure, procedure } from '../declare';
 import { checkChain } from '../domain/ledgerChain';
-import { highestNumber, toldOf } from '../domain/ledgerHistory';
+import { highestTold, toldOf } from '../domain/ledgerHistory';
 import { seenCode, touchesOf } from '../domain/ledgerTouched';
+import { anchorIn } from '../reports/outside';
 import { persediaan, riwayat } from '../tables';
 import { readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -18,8 +19,11 @@ const tables = { persediaan, riwayat };
 
 /** Edits of the ledger by hand that nobody has accepted; looks at every row, so it is asked for and not read along. */
 export const suntinganTangan: Procedure<Host, Record<string, never>, HandEdits> = procedure((host) => {
-  const read = readTables(tables, (sheet) => host.workbook.read(sheet));
-  const known = highestNumber(read.riwayat);
-  const issues = checkChain(read.persediaan, known, toldOf(read.riwayat));
-  return { places: problemsOf({ issues }), seen: seenCode(touchesOf(read.persediaan, known)) };
+  const grids = new Map([persediaan.sheet, riwayat.sheet].map((sheet) => [sheet, host.workbook.read(sheet)]));
+  const gridOf = (sheet: string) => grids.get(sheet) ?? null;
+  const read = readTables(tables, gridOf);
+  const anchor = anchorIn(host.workbook, gridOf);
+  const told = highestTold(read.riwayat);
+  const issues = checkChain(read.persediaan, told, toldOf(read.riwayat), anchor);
+  return { places: problemsOf({ issues }), seen: seenCode(touchesOf(read.persediaan, told, anchor)) };
 });

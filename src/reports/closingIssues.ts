@@ -1,6 +1,6 @@
 import { formatMoment } from '../cells/day';
 import { formatMonth } from '../cells/month';
-import { markText, monthMarks } from '../domain/ledgerHistory';
+import { foreignMarks, markText, monthMarks, type Traces } from '../domain/ledgerHistory';
 import { riwayat } from '../tables';
 import type { ArsipLaporanRow } from '../tables/arsipLaporan';
 import type { RiwayatRow } from '../tables/riwayat';
@@ -12,11 +12,12 @@ const BY_HAND = 'barisnya dihapus atau diubah dengan tangan';
  * Closings and openings of months that Riwayat must have told of and doesn't: whoever deletes such a row opens a month
  * without a reason. Their order has a gap then, or the reports kept of a closing have none to belong to.
  */
-export function closingIssues(past: Rows<RiwayatRow>, kept: readonly ArsipLaporanRow[]): Issue[] {
+export function closingIssues(past: Rows<RiwayatRow> & Traces, kept: readonly ArsipLaporanRow[]): Issue[] {
   const issue = (sentence: string): Issue => ({ sheet: riwayat.sheet, line: 0, column: 0, sentence });
   const marks = new Map(monthMarks(past).map((mark) => [mark.order, mark]));
   const toldAt = new Map(past.rows.map(({ objek, waktu }) => [objek, waktu]));
-  const gaps = gapsIn([...marks.keys()]);
+  const last = past.anchor?.marks ?? 0;
+  const gaps = gapsIn([...marks.keys(), ...(last > 0 && !marks.has(last) ? [last + 1] : [])]);
   const lost = latestOfEach(kept).filter(({ penutupan, bulan, waktu }) => {
     const mark = marks.get(penutupan);
     if (!mark) return !gaps.some(({ first, last }) => first <= penutupan && penutupan <= last);
@@ -27,6 +28,11 @@ export function closingIssues(past: Rows<RiwayatRow>, kept: readonly ArsipLapora
     ...gaps.map(({ first, last }) =>
       issue(
         `Penutupan atau pembukaan bulan ke-${first}${first === last ? '' : ` sampai ke-${last}`} tidak ada lagi: ${BY_HAND}`,
+      ),
+    ),
+    ...foreignMarks(past).map(({ closes, month, order }) =>
+      issue(
+        `${closes ? 'Penutupan' : 'Pembukaan'} ${formatMonth(month)} (ke-${order}) bukan dicatat lewat SiapKTP: barisnya diketik dengan tangan, atau SiapKTP terputus tepat sesudah mencatatnya. Bila memang benar, ${closes ? 'buka lalu tutup' : 'tutup lalu buka'} lagi bulan itu lewat panel`,
       ),
     ),
     ...lost.map(({ penutupan, bulan, waktu }) =>

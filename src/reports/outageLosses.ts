@@ -12,7 +12,8 @@ import type { LayananRow } from '../tables/layanan';
 import type { Stage } from '../tables/stages';
 import type { Rows } from '../tables/table';
 import type { Area, Chart } from '../workbook/page';
-import { DAYS_FOR_PACE, machinesOf } from './forecast/stages';
+import { DAYS_FOR_PACE } from './forecast/seenRecording';
+import { machinesOf } from './forecast/stages';
 import { type FormTable, heading, WHOLE } from './officialForm';
 import { monthTo } from './period';
 

@@ -20,16 +20,17 @@ export const periksa = defineReport({
   widths: { 1: 130, 2: 90, 3: 640 },
   tables: { ...PROBLEM_TABLES, pengingat },
   looksAtGuards: true,
+  looksAtAnchor: true,
   looks: [
     { area: { line: 1, column: 1, lines: 1, columns: 3 }, look: 'judul' },
     { area: { line: HEAD, column: 1, lines: 1, columns: 3 }, look: 'kepala' },
     { area: { line: HEAD + 1, column: 3, lines: MOST + 1, columns: 1 }, look: 'masalah' },
   ],
-  build({ pengingat: reminders, ...read }, { now, today, unguarded = [] }) {
+  build({ pengingat: reminders, ...read }, { now, today, unguarded = [], anchor = null }) {
     const recipients = readSettings(read.pengaturan).placeOf('penerima_pengingat');
     const issues = [
       ...guardIssues(unguarded),
-      ...everyProblem(read, today),
+      ...everyProblem(read, today, anchor),
       ...reminders.issues,
       ...reminderIssues(reminders.rows, recipients),
     ];

@@ -4,8 +4,11 @@ import { backlogIssues } from '../domain/backlogIssues';
 import { calendarIssues } from '../domain/calendarIssues';
 import { isComponent } from '../domain/devices';
 import { futureDay } from '../domain/entryRules';
+import type { Anchor } from '../domain/ledgerAnchor';
 import { checkChain } from '../domain/ledgerChain';
-import { highestNumber, toldOf } from '../domain/ledgerHistory';
+import { highestTold, toldOf } from '../domain/ledgerHistory';
+import { UNDONE_LOST } from '../domain/merge/mergeFile';
+import { spoiltRecords } from '../domain/merge/undoneRows';
 import { ToldOutages, toldAlready } from '../domain/outages';
 import { readSettings } from '../domain/settings';
 import * as tables from '../tables';
@@ -23,20 +26,26 @@ export const PROBLEM_TABLES = looked;
 type Read = ReadingsOf<typeof PROBLEM_TABLES>;
 
 /** Everything that is off in the workbook: unreadable cells, rows that contradict each other, a ledger that was touched. */
-export function everyProblem(read: Read, today: Day): Issue[] {
+export function everyProblem(read: Read, today: Day, anchor: Anchor | null = null): Issue[] {
   const year = Number(today.slice(0, 4));
-  return [...officeProblems(read, today), ...calendarIssues(read.libur, [year, year + 1])];
+  return [...officeProblems(read, today, anchor), ...calendarIssues(read.libur, [year, year + 1])];
 }
 
 /** Those that the office can mend: a holiday that the ministry hasn't set yet isn't one. */
-export function officeProblems(read: Read, today: Day): Issue[] {
+export function officeProblems(read: Read, today: Day, anchor: Anchor | null = null): Issue[] {
   const unreadable = (Object.values(read) as Rows<unknown>[]).flatMap((rows) => rows.issues);
   return [
     ...unreadable,
+    ...spoiltRecords(read.impor).map(({ line }) => ({
+      sheet: tables.impor.sheet,
+      line,
+      column: 1,
+      sentence: UNDONE_LOST,
+    })),
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
-    ...touchedByHand(read),
+    ...touchedByHand(read, anchor),
     ...outOfOrder(read.persediaan),
-    ...closingIssues(read.riwayat, read.arsipLaporan.rows),
+    ...closingIssues({ ...read.riwayat, anchor }, read.arsipLaporan.rows),
     ...keptIssues(read.riwayat, read.arsipLaporan, firstMonth(read)),
     ...identityIssues(read.persediaan),
     ...printsAgree(read.layanan, read.persediaan, today),
@@ -51,8 +60,8 @@ const HOW_TO_ACCEPT =
   'Bila suntingan itu memang benar, terima dengan alasan di panel > Catat > Bahan > Suntingan tangan';
 
 /** Where a hand was in the ledger; beside the first, what can be done about it. */
-function touchedByHand({ persediaan, riwayat }: Read): Issue[] {
-  const issues = checkChain(persediaan, highestNumber(riwayat), toldOf(riwayat));
+function touchedByHand({ persediaan, riwayat }: Read, anchor: Anchor | null): Issue[] {
+  const issues = checkChain(persediaan, highestTold(riwayat), toldOf(riwayat), anchor);
   return issues.map((issue, index) =>
     index > 0 ? issue : { ...issue, sentence: `${issue.sentence}. ${HOW_TO_ACCEPT}` },
   );

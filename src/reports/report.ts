@@ -1,4 +1,5 @@
 import type { Day } from '../cells/day';
+import type { Anchor } from '../domain/ledgerAnchor';
 import type { ReadingsOf } from '../tables/table';
 import type { Page, Styled } from '../workbook/page';
 
@@ -9,6 +10,8 @@ export interface Circumstances {
   now: string;
   /** Sheets whose guard is gone; looked for only where a report asks for it. */
   unguarded?: readonly string[];
+  /** What is kept outside the sheets; looked for only where a report asks for it. */
+  anchor?: Anchor | null;
 }
 
 /** One sheet that the add-on writes, made anew from the rows each time. Pure. */
@@ -19,6 +22,8 @@ export interface Report<T> {
   tables: T;
   /** It tells of sheets whose guard is gone, which takes a call. */
   looksAtGuards?: true;
+  /** It holds the sheets against what is kept outside them, which takes a call. */
+  looksAtAnchor?: true;
   /** Of a list (`Page.listLines`): what it looks like, laid at set-up. */
   looks?: readonly Styled[];
   build(read: ReadingsOf<T>, circumstances: Circumstances): Page;

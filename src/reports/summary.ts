@@ -54,7 +54,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
     office: officeName(kecamatan, kabupaten, read.aset.rows),
     sentence: last
       ? `${moved ? `Data sudah berubah sejak prakiraan ini dihitung (${formatMoment(last.waktu)}); hitung ulang. ` : ''}${last.kalimat}`
-      : 'Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.',
+      : `Belum ada prakiraan. ${read.desa.rows.length > 0 ? 'Hitung dengan menu SiapKTP > Hitung prakiraan.' : 'Isi lembar Desa, lalu hitung prakiraan.'}`,
     figures: [
       { ...backlogFigure(read.desa, today), origin: origins.tunggakan },
       { ...clearFigure(last), origin: origins.tuntas },

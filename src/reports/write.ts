@@ -5,6 +5,7 @@ import type { Host } from '../workbook/host';
 import { BUSY } from '../workbook/workbook';
 import { withExampleMark } from './exampleMark';
 import { guardedSheets } from './guards';
+import { anchorIn } from './outside';
 import type { Report } from './report';
 
 /**
@@ -12,11 +13,13 @@ import type { Report } from './report';
  * the number of reports, and nothing is written before all are built. @returns false when someone else is writing
  *
  * @param seen sheets as this execution read them under the lock a moment ago
+ * @param isLast nothing that takes long follows in this execution
  */
 export function writeReports(
   host: Host,
   reports: readonly Report<Record<string, unknown>>[],
   seen: ReadonlyMap<string, Raw[][] | null> = new Map(),
+  isLast = false,
 ): boolean {
   const { workbook } = host;
   const { now } = host.occasion();
@@ -28,13 +31,14 @@ export function writeReports(
     };
     const named = () => readTable(hakCamat, gridOf(hakCamat.sheet)).rows.length > 0;
     const unguarded = reports.some((report) => report.looksAtGuards) ? workbook.unguarded(guardedSheets(named())) : [];
+    const anchor = reports.some((report) => report.looksAtAnchor) ? anchorIn(workbook, gridOf) : null;
     const pages = reports.map(({ sheet, tables, build }) => ({
       sheet,
-      page: build(readTables(tables, gridOf), { today: now.slice(0, 10), now, unguarded }),
+      page: build(readTables(tables, gridOf), { today: now.slice(0, 10), now, unguarded, anchor }),
     }));
     const devices = readTable(aset, gridOf(aset.sheet)).rows;
     for (const { sheet, page } of pages) workbook.present(sheet, withExampleMark(page, devices));
-  });
+  }, isLast);
   if (outcome === BUSY) host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
   return outcome !== BUSY;
 }

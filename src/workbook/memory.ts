@@ -1,7 +1,7 @@
 import type { Raw } from '../cells/raw';
 import type { Page } from './page';
 import type { SheetPlan } from './plan';
-import { BUSY, type Journal, type Marks, type Workbook } from './workbook';
+import { type AnchorStore, BUSY, type Journal, type Marks, type Workbook } from './workbook';
 
 /** A workbook of plain arrays, for tests of the middle; single-threaded, yet its lock can be held from outside. */
 export class MemoryWorkbook implements Workbook {
@@ -24,6 +24,14 @@ export class MemoryWorkbook implements Workbook {
     },
     forget: () => {
       this.keptText = '';
+    },
+  };
+
+  anchorText = '';
+  readonly anchor: AnchorStore = {
+    read: () => this.anchorText,
+    write: (text) => {
+      this.anchorText = text;
     },
   };
 

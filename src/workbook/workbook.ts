@@ -37,8 +37,14 @@ export interface Workbook {
   prepare(plans: readonly SheetPlan[]): string[];
   /** The entry of the action under way; the last one stays after it is done. Written whole or not at all. */
   readonly journal: Journal;
-  /** Runs `work` as the only writer; `BUSY` when another writer didn't finish in time. May throw NotAllowed. */
-  exclusively<T>(work: () => T): T | typeof BUSY;
+  /** A short text beside the sheets that only the add-on can write; it is in none of their copies and earlier versions. */
+  readonly anchor: AnchorStore;
+  /**
+   * Runs `work` as the only writer; `BUSY` when another writer didn't finish in time. May throw NotAllowed.
+   *
+   * @param untilEnd nothing of account follows in this execution: the lock goes with its end, which saves a call
+   */
+  exclusively<T>(work: () => T, untilEnd?: boolean): T | typeof BUSY;
 }
 
 export type Marks = (string | null)[][];
@@ -52,6 +58,13 @@ export interface Journal {
   write(entry: string, kept: string): void;
   /** Takes the kept text away. */
   forget(): void;
+}
+
+export interface AnchorStore {
+  /** `''` when nothing was kept yet; null where there is no such place, or it can't be asked. */
+  read(): string | null;
+  /** Once all that was written to the sheets stands. A failure leaves the earlier text. */
+  write(text: string): void;
 }
 
 export const BUSY = Symbol('another writer holds the lock');

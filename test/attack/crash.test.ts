@@ -50,6 +50,7 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
       const is = unlike(followed).length === 0 ? 'whole' : 'none';
       if (is === 'none') expect({ stop, differs: unlike(absent) }).toEqual({ stop, differs: [] });
       seen[is]++;
+      expect({ stop, kept: isAnchored(office) }).toEqual({ stop, kept: true });
       expect({ stop, journal: ['berikut', ''].includes(journalled(office)) }).toEqual({ stop, journal: true });
       if (again) {
         expect(example.run(again, 'ini')).toMatchObject({ ok: true });
@@ -72,6 +73,14 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
     });
   }
 });
+
+/** Whether what is kept outside the sheets is where the ledger ends, with nothing in dispute. */
+function isAnchored(office: Office): boolean {
+  const last = office.sheet('Persediaan').lastRow();
+  const [end = []] = office.values(`Persediaan!A${last}:L${last}`);
+  const [nomor, sidik, , disputed] = JSON.parse(office.workbook.documentProperties.get('siap-ktp.ujung') ?? '[]');
+  return nomor === end[0] && sidik === end[11] && disputed.length === 0;
+}
 
 const isMade = (sheet: string) => sheet === 'Arsip Prakiraan' || everyTable.every((table) => table.sheet !== sheet);
 

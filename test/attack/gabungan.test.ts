@@ -327,6 +327,28 @@ test('a stock that isn’t enough for what both took is refused on either side, 
   expect(post(desk, 'catatCetak', { jumlah: '1' }, 'd9').ok).toBe(false);
 });
 
+test('what a file can’t carry along is told with it, and in Periksa: a spoilt record of an undone merge above all', () => {
+  const { office, desk } = parted();
+  const handed = (of: Office) => (of.run('berkasGabungan', {}) as { sentence: string }).sentence;
+  expect(handed(office)).toBe('');
+  posted(desk, 'tambahAlat', { id: 'PC-010', nama: 'Komputer', jenis: 'PC' }, 'd1');
+  const { ok } = merge(office, desk);
+  expect(ok).toBe(true);
+  office.run('urungkanGabungan', { gabunganId: `gabung-${merges}`, actionId: 'u1' });
+  expect(handed(office)).toBe('');
+  const line = rowsOf(office, 'Impor').length + 1;
+  expect(office.value(`Impor!B${line}`)).toBe('gabungan-diurungkan');
+  office.type(`Impor!F${line}`, '{rusak');
+  expect(handed(office)).toBe(
+    `Tidak terbaca, jadi tidak ikut dalam berkas: Impor (tersembunyi) baris ${line}. Betulkan menurut lembar Periksa, lalu unduh lagi. Baris Impor mencatat isi gabungan yang diurungkan: selama tidak terbaca, isi itu bisa masuk lagi tanpa ditanyakan.`,
+  );
+  office.call('periksa');
+  const told = office.values(`Periksa!A4:C${office.sheet('Periksa').lastRow()}`).filter(([sheet]) => sheet === 'Impor');
+  expect(told.map(([, , sentence]) => sentence)).toContainEqual(expect.stringMatching(/gabungan yang diurungkan/));
+  office.type('Aset!C2', 'KOMPOR');
+  expect(handed(office)).toMatch(/^Tidak terbaca, jadi tidak ikut dalam berkas: Aset baris 2; Impor/);
+});
+
 test('after an undone merge the review shows that the same file brings it in again, and it does', () => {
   const { office, desk } = parted();
   posted(desk, 'catatCetak', { jumlah: '5' }, 'd1');

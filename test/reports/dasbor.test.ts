@@ -119,6 +119,11 @@ test('draws the backlog per desa, largest first, from the lines that stand on th
   expect(drawn(page, 0)[1]).toEqual(['Renokenongo', 1780]);
 });
 
+test('before the first forecast it says what is next', () => {
+  expect(page.cells[2]?.[0]).toBe('Belum ada prakiraan. Hitung dengan menu SiapKTP > Hitung prakiraan.');
+  expect(pageOf(dasbor, {}).cells[2]?.[0]).toBe('Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.');
+});
+
 test('draws nothing while no desa is on record', () => {
   expect(pageOf(dasbor, {}).charts).toEqual([]);
 });

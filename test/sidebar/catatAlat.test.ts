@@ -213,6 +213,7 @@ test('several devices are ticked and changed at once: those in sight, by one pos
   const panel = await panels.open();
   await panel.go('Catat', 'Alat');
   await panel.page.getByRole('button', { name: 'Ubah beberapa sekaligus' }).press('Enter');
+  await panel.focusComesTo(`Pilih semua yang tampak (${await panel.page.locator('[data-device]').count()})`);
   await panel.page.getByLabel('Saring: Jenis').selectOption('PRINTER_KARTU');
   await panel.page.getByRole('button', { name: 'Pilih semua yang tampak (2)' }).press('Enter');
   await panel.page.getByLabel('Pilih PRN-003').uncheck();
@@ -235,6 +236,8 @@ test('several devices are ticked and changed at once: those in sight, by one pos
     },
   ]);
   await panel.page.getByText('0 alat dipilih').waitFor();
+  await panel.page.getByRole('button', { name: 'Selesai memilih' }).press('Enter');
+  await panel.focusComesTo('cari-alat');
 });
 
 test('filters narrow the list down, and Esc in the search widens it again', async () => {

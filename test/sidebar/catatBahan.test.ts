@@ -1,4 +1,4 @@
-import { soon } from '../eventually';
+import { eventually, soon } from '../eventually';
 import { usePanels } from './panelInChromium';
 
 const panels = usePanels();
@@ -64,6 +64,14 @@ describe('posting blanko by keyboard alone', () => {
     await panel.page.getByText('L-4 dibalik.').waitFor();
     expect(panel.office.written.map(({ action }) => action)).toEqual(['catatCetak', 'balikkanEntri']);
     await panel.focusComesTo('jumlah');
+  });
+
+  test('taken back from the list: the focus stays in its row', async () => {
+    const panel = await openBahan();
+    await panel.page.getByRole('button', { name: 'Balik: Cetak 60 tanggal 23-11-2026' }).press('Enter');
+    await panel.focusComesTo('Cetak');
+    await eventually(() => expect(panel.office.written.map(({ action }) => action)).toEqual(['balikkanEntri']));
+    await panel.focusComesTo('Cetak');
   });
 
   test('Esc empties the form', async () => {

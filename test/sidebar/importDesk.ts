@@ -60,7 +60,7 @@ export class ImportDesk {
     }),
     eksporTabel: ({ lembar }: { lembar: string }) =>
       this.exported ?? { name: `${lembar}.csv`, text: '"Kode";"Nama"\r\n', sentence: '' },
-    berkasGabungan: () => ({ name: 'gabungan.json', text: '{}' }),
+    berkasGabungan: () => ({ name: 'gabungan.json', text: '{}', sentence: '' }),
     tinjauGabungan: ({ berkas, pilihan }: { berkas: string; pilihan: Record<string, string> }) =>
       this.mergeReviews[berkas] ?? {
         summary: '2 entri Persediaan; 1 baris Aset',

@@ -16,6 +16,7 @@ import {
 } from '../../tables';
 import { foldKey, type ReadingsOf, type Rows, readTable, type Table } from '../../tables/table';
 import { UNDONE_MERGE } from '../import/undo';
+import { spoiltRecords } from './undoneRows';
 
 /**
  * What one workbook hands to another: the ledger, Riwayat, registers of which Riwayat names each row, and of Impor what
@@ -57,6 +58,26 @@ export function mergeFileText(read: MergedTables, now: string): string {
   }
   return JSON.stringify({ format: FORMAT, versi: VERSION, dibuat: now, lembar });
 }
+
+/** Of what the file has to do without, where it stands and what that entails; '' when nothing is missing. */
+export function leftBehind(read: MergedTables): string {
+  const sheets = tables().flatMap(([name, { sheet, hidden }]) => {
+    const { layout } = read[name];
+    if (!layout) return [`lembar ${sheet}`];
+    const unread = name === 'impor' ? spoiltRecords(read.impor) : read[name].unread;
+    const lines = unread.filter(({ line }) => line > 1).map(({ line }) => line);
+    const named = `${lines.slice(0, NAMED).join(', ')}${lines.length > NAMED ? ', …' : ''}`;
+    return lines.length > 0 ? [`${sheet}${hidden ? ' (tersembunyi)' : ''} baris ${named}`] : [];
+  });
+  if (sheets.length === 0) return '';
+  const undone = spoiltRecords(read.impor).length > 0 || !read.impor.layout ? ` ${UNDONE_LOST}.` : '';
+  return `Tidak terbaca, jadi tidak ikut dalam berkas: ${sheets.join('; ')}. Betulkan menurut lembar Periksa, lalu unduh lagi.${undone}`;
+}
+
+const NAMED = 5;
+/** What it entails that a record of an undone merge can't be read. */
+export const UNDONE_LOST =
+  'Baris Impor mencatat isi gabungan yang diurungkan: selama tidak terbaca, isi itu bisa masuk lagi tanpa ditanyakan';
 
 function handedOver(read: MergedTables, name: keyof MergedTables): Record<string, unknown>[] {
   const isUndone = ({ imporId }: { imporId: string }) => foldKey(imporId) === foldKey(UNDONE_MERGE);

@@ -1,5 +1,5 @@
-import type { ImporRow } from '../../tables/impor';
-import { foldKey, type Row, type Table } from '../../tables/table';
+import { type ImporRow, impor } from '../../tables/impor';
+import { foldKey, type Row, type Rows, type Table, type UnreadRow } from '../../tables/table';
 import { cellsOf } from '../import/planRows';
 import { REMOVED, UNDONE_MERGE } from '../import/undo';
 
@@ -42,3 +42,10 @@ export class UndoneRows {
     return row ? JSON.stringify(cellsOf({ table: this.table }, row)) : none;
   }
 }
+
+/** Records that a hand spoilt and that are, or may be, of undone merges: no file carries them along. */
+export const spoiltRecords = ({ unread }: Pick<Rows<ImporRow>, 'unread'>): UnreadRow[] =>
+  unread.filter(({ cells }) => {
+    const { ok, value } = { value: '', ...impor.columns.imporId.cell.read(cells.imporId ?? '') };
+    return !ok || foldKey(value) === foldKey(UNDONE_MERGE);
+  });

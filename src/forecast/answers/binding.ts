@@ -1,5 +1,5 @@
 import type { Paths } from '../flow/paths';
-import { DEMAND, placeOf, type Replication } from '../flow/replication';
+import { DEMAND, placeOf, type Replication, TURNOUT } from '../flow/replication';
 import { type Office, RESOURCES, type Resource } from '../office';
 
 /** What held a stage up, day by day. */
@@ -52,7 +52,8 @@ export function tallyCards(tally: Tally, result: Replication, paths: Paths, offi
 
 function addRecordingLimit(tally: Tally, result: Replication, paths: Paths, office: Office, day: number): void {
   const resource = result.recordingLimit[day]!;
-  if (resource === DEMAND || paths.recordingOpen[day] === 1) tally[resource]![day]! += 1;
+  // Who doesn't come isn't held up by what is closed.
+  if (resource === DEMAND || resource === TURNOUT || paths.recordingOpen[day] === 1) tally[resource]![day]! += 1;
   else addShared(tally, paths, office, day, resource, paths.recordingOpen, 'stopsRecording');
 }
 

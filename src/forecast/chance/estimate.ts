@@ -59,18 +59,25 @@ const SLICES = 200;
  * The same estimate once it is known that the value is at most `most`: mean and deviation of the normal cut off there
  * and at 0. Summed in slices, since the closed form loses its digits far out in a tail.
  */
-export function cutAbove({ mean, deviation }: Estimate, most: number): Estimate {
-  if (deviation <= 0) return { mean: min(mean, most), deviation: 0 };
-  const top = min(most, mean + 8 * deviation);
-  const offAtTop = (min(top, mean) - mean) / deviation;
+export const cutAbove = (estimate: Estimate, most: number): Estimate => cut(estimate, 0, most);
+
+/** The same once it is known to be at least `least`. */
+export const cutBelow = (estimate: Estimate, least: number): Estimate => cut(estimate, least, Number.POSITIVE_INFINITY);
+
+function cut({ mean, deviation }: Estimate, least: number, most: number): Estimate {
+  const nearest = max(least, min(mean, most));
+  if (deviation <= 0) return { mean: nearest, deviation: 0 };
+  const top = min(most, max(mean, least) + 8 * deviation);
+  const bottom = max(least, min(mean, most) - 8 * deviation);
+  const offAtDensest = (nearest - mean) / deviation;
   let weights = 0;
   let sum = 0;
   let squares = 0;
   for (let slice = 0; slice < SLICES; slice++) {
-    const value = ((slice + 0.5) / SLICES) * top;
+    const value = bottom + ((slice + 0.5) / SLICES) * (top - bottom);
     const off = (value - mean) / deviation;
-    // Relative to the densest place below the top, or all weights could vanish.
-    const weight = exp((offAtTop * offAtTop - off * off) / 2);
+    // Relative to the densest place within, or all weights could vanish.
+    const weight = exp((offAtDensest * offAtDensest - off * off) / 2);
     weights += weight;
     sum += weight * value;
     squares += weight * value * value;

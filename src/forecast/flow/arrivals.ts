@@ -2,7 +2,7 @@ import type { CountRate } from '../chance/countRate';
 import { type CountTable, createCountTable } from '../chance/countTable';
 import { drawEstimate, type Estimate } from '../chance/estimate';
 import type { Random } from '../chance/random';
-import { type Arrivals, CARD_CLASSES, CLASS_OF, REPLACEMENT_KINDS } from '../office';
+import { type Arrivals, CARD_CLASSES, CLASS_OF, type Office, REPLACEMENT_KINDS } from '../office';
 
 /** Who comes on each day of one future. */
 export interface ArrivalPaths {
@@ -75,9 +75,25 @@ class ArrivalTables implements ArrivalDraw {
   }
 }
 
+/** Each desa's part of the new people; together 1. */
+export function newShares({ desa }: Office): Float64Array {
+  const residents = desa.reduce((sum, each) => sum + Math.max(0, each.residents), 0);
+  return Float64Array.from(desa, (each) => (residents > 0 ? Math.max(0, each.residents) / residents : 1 / desa.length));
+}
+
 /** Mean people a day who come to be recorded, in usual times. */
 export function recordedPerDay({ newPeople, visitors }: Arrivals): number {
   return newPeople.perDay.mean + visitors.perDay.mean;
+}
+
+/** Who asks for a card alone, all kinds together, in usual times. */
+export function replacedPerDay({ replacements, replacementLevel: level }: Arrivals): CountRate {
+  const kinds = REPLACEMENT_KINDS.map((kind) => replacements[kind]);
+  const mean = kinds.reduce((sum, { perDay }) => sum + perDay.mean, 0);
+  return {
+    perDay: { mean: mean * level.mean, deviation: mean * level.deviation },
+    dispersion: Math.max(...kinds.map(({ dispersion }) => dispersion)),
+  };
 }
 
 /** Mean cards a day that are asked for, in usual times. */

@@ -30,11 +30,12 @@ export function playPlan(paths: Paths, plan: Plan, office: Office, clearedShare:
 }
 
 function record(paths: Paths, plan: Plan, office: Office, mayRemain: number, result: Replication): void {
-  const { horizon, newPeople, visitors, recordingPace, recordingOpen, setsUp, hours, saturdays } = paths;
+  const { horizon, newPeople, visitors, recordingPace, recordingOpen, setsUp, hours, saturdays, turnout } = paths;
   const { due: dueByDay, recorded: recordedByDay, recordingLimit } = result;
   const { extraHours, saturdayHours } = plan;
   const perSetHour = paths.peoplePerSetDay / office.serviceHoursPerDay;
   const staffPerHour = plan.recordingOperators * perHour(paths.minutesPerPerson);
+  const saturday = saturdayHours / office.serviceHoursPerDay;
   const after = recordWithTrips(paths, plan, office, result);
   let due = after > 0 ? dueByDay[after - 1]! : paths.reachableBacklog;
   let recorded = after > 0 ? recordedByDay[after - 1]! : 0;
@@ -46,10 +47,12 @@ function record(paths: Paths, plan: Plan, office: Office, mayRemain: number, res
     due += newPeople[day]! + visitors[day]!;
     const sets = setsUp[day]! * perSetHour;
     const open = (hours[day]! + extraHours + saturdays[day]! * saturdayHours) * recordingOpen[day]!;
-    recorded = min(due, recorded + min(sets, staffPerHour) * recordingPace[day]! * open);
+    const possible = min(sets, staffPerHour) * recordingPace[day]! * open;
+    const coming = turnout[day]! * (1 + saturdays[day]! * saturday);
+    recorded = min(due, recorded + min(possible, coming));
     dueByDay[day] = due;
     recordedByDay[day] = recorded;
-    recordingLimit[day] = limitOf(recorded < due, sets, staffPerHour);
+    recordingLimit[day] = limitOf(recorded < due, coming < possible, sets, staffPerHour);
     if (due - recorded <= mayRemain && cleared > horizon) cleared = day + 1;
   }
   result.recordingDay = cleared;

@@ -1,5 +1,5 @@
 import { drawUpAndDown } from '../chance/availability';
-import { drawEstimate, type Range, triangular } from '../chance/estimate';
+import { drawEstimate, triangular } from '../chance/estimate';
 import { createRandom, drawBeta, type Random } from '../chance/random';
 import { inDays, subtractDownTime, type UpAndDownDays } from '../chance/upTime';
 import { type Office, SUPPLY_ITEMS, type SupplyItem } from '../office';
@@ -10,11 +10,14 @@ import {
   type ArrivalPaths,
   createArrivalDraw,
   createArrivalPaths,
+  newShares,
 } from './arrivals';
 import { type CentreClock, createCentreClock, runCentreClock } from './centreClock';
+import { fillPace, paceRange } from './pace';
 import { fillReceived, type OrderFate } from './supplies';
+import { createTurnout } from './turnout';
 
-const { sqrt, min, max, round, floor } = Math;
+const { max, round, floor } = Math;
 
 /**
  * One possible future, before any plan: what comes in, what works and how fast it goes. Every chance lies here and none
@@ -45,6 +48,8 @@ export interface Paths extends ArrivalPaths {
   readonly saturdays: Float64Array;
   /** Factors on the day's pace. */
   readonly recordingPace: Float64Array;
+  /** People who come to be recorded; infinite where that holds nothing up. */
+  readonly turnout: Float64Array;
   readonly printingPace: Float64Array;
   /** Units up, as a mean over the day. */
   readonly setsUp: Float64Array;
@@ -64,7 +69,16 @@ export interface SupplyPath {
 }
 
 /** Streams under the seed and the replication; units take the lanes from their kind's on, so a unit more moves none. */
-const LANE = { parameters: 0, days: 1, supplies: 2, outreach: 50, causes: 100, sets: 1_000, printers: 1_000_000 };
+const LANE = {
+  parameters: 0,
+  days: 1,
+  supplies: 2,
+  outreach: 50,
+  turnout: 60,
+  causes: 100,
+  sets: 1_000,
+  printers: 1_000_000,
+};
 
 /** Uniform numbers a day takes, whatever happens on it: who comes, and the pace of two stages. */
 const PER_DAY = ARRIVALS_PER_DAY + 2;
@@ -83,6 +97,7 @@ export function createPaths(
   const arrivals = createArrivalDraw(office.arrivals);
   const recordingRange = paceRange(office.recording.dailyVariation);
   const printingRange = paceRange(office.printing?.dailyVariation ?? 0);
+  const turnout = office.recording.turnout ? createTurnout(office.recording.turnout, horizon) : null;
 
   return (replication) => {
     const { setMean, printerMean, causeMeans } = drawParameters(
@@ -93,11 +108,12 @@ export function createPaths(
     );
     createRandom(seed, replication, LANE.days).fillUniform(uniforms, horizon * PER_DAY);
     arrivals.fillDays(paths, demand, uniforms, PER_DAY);
-    fillPace(paths.recordingPace, recordingRange, uniforms, ARRIVALS_PER_DAY);
-    fillPace(paths.printingPace, printingRange, uniforms, ARRIVALS_PER_DAY + 1);
+    fillPace(paths.recordingPace, recordingRange, uniforms, ARRIVALS_PER_DAY, PER_DAY);
+    fillPace(paths.printingPace, printingRange, uniforms, ARRIVALS_PER_DAY + 1, PER_DAY);
     fillUnits(paths.setsUp, plan.sets, setMean, LANE.sets, seed, replication);
     fillUnits(paths.printersUp, plan.printers, printerMean, LANE.printers, seed, replication);
     fillCauses(paths, office, causeMeans, seed, replication);
+    turnout?.(paths.turnout, demand, createRandom(seed, replication, LANE.turnout));
     runCentreClock(paths.centre, worked);
     if (paths.outreach) drawOutreach(paths.outreach, office, createRandom(seed, replication, LANE.outreach));
     for (let index = 0; index < SUPPLY_ITEMS.length; index++) {
@@ -137,6 +153,7 @@ function emptyPaths(office: Office, outreach: OutreachPath | null, horizon: numb
     hours: valuesOf(office.days.hours, horizon, 1).map((factor) => factor * office.serviceHoursPerDay),
     saturdays: valuesOf(office.days.saturdays, horizon, 0),
     recordingPace: perDay(),
+    turnout: perDay().fill(Number.POSITIVE_INFINITY),
     printingPace: perDay(),
     setsUp: perDay(),
     printersUp: perDay(),
@@ -146,23 +163,8 @@ function emptyPaths(office: Office, outreach: OutreachPath | null, horizon: numb
   };
 }
 
-function newShares({ desa }: Office): Float64Array {
-  const residents = desa.reduce((sum, each) => sum + max(0, each.residents), 0);
-  return Float64Array.from(desa, (each) => (residents > 0 ? max(0, each.residents) / residents : 1 / desa.length));
-}
-
 const valuesOf = (values: readonly number[], horizon: number, otherwise: number): Float64Array =>
   Float64Array.from({ length: horizon }, (_, day) => values[day] ?? otherwise);
-
-/** A symmetric triangle around 1 with that standard deviation; from 0.41 on it would reach below 0 and stays there. */
-function paceRange(variation: number): Range {
-  const halfWidth = min(1, max(0, variation) * sqrt(6));
-  return { low: 1 - halfWidth, value: 1, high: 1 + halfWidth };
-}
-
-function fillPace(pace: Float64Array, range: Range, uniforms: Float64Array, from: number): void {
-  for (let day = 0, at = from; day < pace.length; day++, at += PER_DAY) pace[day] = triangular(range, uniforms[at]!);
-}
 
 /** The order of the draws is part of the seed's meaning: new parameters go to the end. */
 function drawParameters(

@@ -55,7 +55,8 @@ export const placeOf = (resource: Resource): number => RESOURCES.indexOf(resourc
 export const DEMAND = placeOf('demand');
 const SETS = placeOf('sets');
 const RECORDING_OPERATORS = placeOf('recordingOperators');
+export const TURNOUT = placeOf('turnout');
 
 /** What kept recording from doing more, at what sets and staff can do. */
-export const limitOf = (somebodyWaits: boolean, sets: number, staff: number): number =>
-  somebodyWaits ? (sets <= staff ? SETS : RECORDING_OPERATORS) : DEMAND;
+export const limitOf = (somebodyWaits: boolean, fewerCome: boolean, sets: number, staff: number): number =>
+  !somebodyWaits ? DEMAND : fewerCome ? TURNOUT : sets <= staff ? SETS : RECORDING_OPERATORS;

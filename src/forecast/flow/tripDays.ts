@@ -17,7 +17,7 @@ const { min, max } = Math;
  * it can, and no less of it where fewer wait.
  */
 export function recordWithTrips(paths: Paths, plan: Plan, office: Office, result: Replication): number {
-  const { horizon, outreach, reachable, newPeople, visitors, newShare, recordingPace, recordingOpen } = paths;
+  const { horizon, outreach, reachable, newPeople, visitors, newShare, recordingPace, recordingOpen, turnout } = paths;
   result.reached.length = 0;
   if (!outreach) return 0;
   const trips = outreach.trips.filter(({ day }) => day < horizon);
@@ -51,18 +51,20 @@ export function recordWithTrips(paths: Paths, plan: Plan, office: Office, result
     const bySets = (setsUp - out) * perSetHour;
     const byStaff = (plan.recordingOperators - out) * perOperatorHour;
     const onSaturday = min(setsUp * perSetHour, plan.recordingOperators * perOperatorHour);
-    const people =
+    const possible =
       (min(bySets, byStaff) * (paths.hours[day]! + plan.extraHours) +
         onSaturday * paths.saturdays[day]! * plan.saturdayHours) *
       recordingPace[day]! *
       recordingOpen[day]!;
+    const coming = turnout[day]! * (1 + (paths.saturdays[day]! * plan.saturdayHours) / office.serviceHoursPerDay);
+    const people = min(possible, coming);
     const served = min(visiting, people);
     visiting -= served;
     serve(waiting, people - served);
     recorded = min(due, recorded + reached + people);
     result.due[day] = due;
     result.recorded[day] = recorded;
-    result.recordingLimit[day] = limitOf(recorded < due, bySets, byStaff);
+    result.recordingLimit[day] = limitOf(recorded < due, coming < possible, bySets, byStaff);
   }
   return days;
 }

@@ -134,6 +134,10 @@ export class Execution {
     }
   }
 
+  endIfDead(): void {
+    if (this.#death) throw this.#death;
+  }
+
   /** Lets a script that was stopped by a hook be run again from its start, with the same objects. */
   revive(): void {
     this.#death = undefined;

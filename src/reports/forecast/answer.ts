@@ -1,13 +1,13 @@
 import { roundNeed, staffNeed } from '../../domain/workload';
-import { type CardsWaiting, cardsWaiting } from '../../forecast/answers/cardsWaiting';
+import { type CardsWaiting, cardsWaiting, QUEUE_REPLICATIONS } from '../../forecast/answers/cardsWaiting';
 import { findCheapestPlan, type PlanAnswer } from '../../forecast/answers/plan';
 import { type Forecast, simulate } from '../../forecast/answers/simulation';
-import { expectedAvailability } from '../../forecast/chance/availability';
 import { daysToClear } from '../../forecast/closedForms/fluid';
 import { recordedPerDay } from '../../forecast/flow/arrivals';
 import type { Budget } from '../../forecast/flow/replications';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../duties';
 import { type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
+import { meanCapacity } from './meanCapacity';
 import { HORIZON, type OfficeModel } from './officeModel';
 import { planCosts, recordingChoices, recordingReach } from './planChoices';
 import { answerCounters, type CounterAnswer } from './waiting';
@@ -44,8 +44,6 @@ export interface ForecastOptions {
   budgetMilliseconds: number;
 }
 
-/** Enough for a mean of thousands of cards to be told to some dozen. */
-const QUEUE_REPLICATIONS = 300;
 /** Where no target lies ahead: half a year. */
 const DAYS_WITHOUT_TARGET = 120;
 
@@ -113,15 +111,11 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
   };
 }
 
-/** Mean values all along: what a pocket calculator says. */
-function fluid({ office, plan, demand }: OfficeModel): number | null {
-  const { recording, commonCauses, serviceHoursPerDay } = office;
-  const bySets = plan.sets * recording.peoplePerSetDay.mean * expectedAvailability(recording.setAvailability);
-  const byStaff = (plan.recordingOperators * serviceHoursPerDay * 60) / recording.minutesPerPerson.mean;
-  const open = commonCauses
-    .filter((cause) => cause.stopsRecording)
-    .reduce((share, cause) => share * expectedAvailability(cause.availability), 1);
-  return daysToClear(demand.reachableBacklog, Math.min(bySets, byStaff), recordedPerDay(office.arrivals), open);
+/** What a pocket calculator says. */
+function fluid(model: OfficeModel): number | null {
+  const { possible, coming } = meanCapacity(model);
+  const { office, demand } = model;
+  return daysToClear(demand.reachableBacklog, Math.min(possible, coming), recordedPerDay(office.arrivals), 1);
 }
 
 /** ABK for the coming year, part by part as on its form. */

@@ -7,7 +7,7 @@ import type { Office, Plan } from '../../forecast/office';
 import type { LayananRow } from '../../tables/layanan';
 import type { Grounds } from './assumptions';
 import type { Demand } from './demand';
-import { DAYS_FOR_PACE } from './stages';
+import { DAYS_FOR_PACE } from './seenRecording';
 
 const [MORNING, AFTERNOON] = COUNTER_HOURS;
 const MORNING_MINUTES = MORNING[1] - MORNING[0];
@@ -27,7 +27,7 @@ export function counterOfficeOf(
 ): CounterOffice {
   const rush = settings.values.datang_dua_jam_pertama;
   return {
-    people: comingTo(days, demand, daysToTarget, settings, grounds),
+    people: comingTo(days, recording.turnout, { demand, daysToTarget }, settings, grounds),
     profile: [
       { minutes: RUSH_MINUTES, share: rush },
       { minutes: OPEN_MINUTES - RUSH_MINUTES, share: 1 - rush },
@@ -39,19 +39,20 @@ export function counterOfficeOf(
   };
 }
 
-/** Those who were recorded; without enough days of that, the backlog spread over the days to the target. */
+/** Who comes or else was recorded; without enough days of that, the backlog spread over the days to the target. */
 function comingTo(
   days: readonly LayananRow[],
-  { reachableBacklog, arrivals: { newPeople } }: Demand,
-  daysToTarget: number,
+  turnout: CountRate | undefined,
+  { demand: { reachableBacklog, arrivals }, daysToTarget }: { demand: Demand; daysToTarget: number },
   settings: OfficeSettings,
   grounds: Grounds,
 ): CountRate {
   const recorded = days.map((row) => row.rekam ?? 0).filter((people) => people > 0);
   const seen = recorded.length >= DAYS_FOR_PACE;
   const spread = daysToTarget > 0 ? reachableBacklog / daysToTarget : 0;
+  const { newPeople } = arrivals;
   const people = seen
-    ? countRateFrom(null, recorded)
+    ? (turnout ?? countRateFrom(null, recorded))
     : { ...newPeople, perDay: { ...newPeople.perDay, mean: newPeople.perDay.mean + spread } };
   grounds.assumptions.push({
     label: 'Datang ke loket rekam',

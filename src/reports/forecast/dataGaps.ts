@@ -11,7 +11,7 @@ import type { GangguanRow, OutageKind } from '../../tables/gangguan';
 import type { LayananRow } from '../../tables/layanan';
 import { addDecisive, type Grounds } from './assumptions';
 import { dailyRecorded } from './dailyCounts';
-import { DAYS_FOR_PACE } from './stages';
+import { DAYS_FOR_PACE } from './seenRecording';
 
 /** Adds what the rows leave unsaid and what was made of it, a sentence each: nothing is assumed in silence. */
 export function addDataGaps(

@@ -1,4 +1,4 @@
-import { addDays, type Moment } from '../../cells/day';
+import { addDays, type Day, type Moment } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import type { Holidays } from '../../domain/calendar';
 import { isOneUnit, outageRecord, runningOutages, stagesStopped } from '../../domain/outages';
@@ -19,6 +19,8 @@ export interface Interruptions {
   commonCauses: CommonCause[];
   setAvailability: AvailabilityPosterior;
   printerAvailability: AvailabilityPosterior;
+  /** Days on which recording was stopped, in part or whole. */
+  disturbed: ReadonlySet<Day>;
 }
 
 const CAUSES = [
@@ -63,6 +65,7 @@ export function interruptionsOf(
   };
   const running = new Set(runningOutages(rows, now).map((row) => row.jenis));
   return {
+    disturbed: disturbedDays(rows, now),
     commonCauses: CAUSES.map(({ kind, logged, label }) => {
       const stops = stagesStopped({ jenis: logged, tahapTerhenti: null });
       const ofKind = rows.filter((row) => row.jenis === logged);
@@ -88,6 +91,15 @@ export function interruptionsOf(
       AVAILABILITY_PRIORS.printer,
     ),
   };
+}
+
+function disturbedDays(rows: readonly GangguanRow[], now: Moment): ReadonlySet<Day> {
+  const days = new Set<Day>();
+  for (const row of rows.filter((outage) => stagesStopped(outage).includes('REKAM'))) {
+    const last = (row.selesai ?? now).slice(0, 10);
+    for (let day = row.mulai.slice(0, 10); day <= last; day = addDays(day, 1)) days.add(day);
+  }
+  return days;
 }
 
 /** Nothing is down at the start: the log is taken to begin before its first outage. */

@@ -4,6 +4,7 @@ import { type Holidays, holidaysOf, SERVICE_HOURS_PER_DAY, workingDayAfter, work
 import { calendarIssues } from '../../domain/calendarIssues';
 import { type OfficeSettings, readSettings } from '../../domain/settings';
 import type { CounterOffice } from '../../forecast/counter/counterOffice';
+import { replacedPerDay } from '../../forecast/flow/arrivals';
 import type { Office, Plan } from '../../forecast/office';
 import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas } from '../../tables';
 import type { ReadingsOf } from '../../tables/table';
@@ -65,6 +66,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     grounds,
   );
   const days = read.layanan.rows.filter((row) => row.tanggal <= today);
+  const recording = recordingOf(days, plan, settings, interruptions, replacedPerDay(demand.arrivals), grounds);
   const printing = (): Office['printing'] => {
     const supplies = suppliesOf(read.persediaan, ahead, settings, grounds);
     const handOver = handOverOf(days, read.petugas, settings, grounds);
@@ -77,11 +79,11 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const office: Office = {
     desa: demand.desa,
     arrivals: demand.arrivals,
-    recording: recordingOf(days, plan.sets, settings, interruptions, grounds),
+    recording,
     centre: centreOf(days, interruptions.commonCauses, settings, grounds),
     printing: settings.values.cetak_di_kecamatan ? printing() : null,
     commonCauses: interruptions.commonCauses,
-    outreach,
+    outreach: outreach && { ...outreach, peoplePerSetDay: recording.peoplePerSetDay },
     days: dayPatternOf(days, ahead, settings, grounds),
     serviceHoursPerDay: SERVICE_HOURS_PER_DAY,
     historyDays: days.filter((row) => (row.rekam ?? 0) > 0).length,

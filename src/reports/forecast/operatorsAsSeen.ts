@@ -4,7 +4,7 @@ import { cutAbove, meanOf } from '../../forecast/chance/estimate';
 import type { Office, Plan } from '../../forecast/office';
 import type { LayananRow } from '../../tables/layanan';
 import { type Grounds, SETTING_LABELS } from './assumptions';
-import { DAYS_FOR_PACE } from './stages';
+import { DAYS_FOR_PACE } from './seenRecording';
 
 /**
  * What the counts of days say of the operators: they were never the limit below what was recorded, so a person takes

@@ -23,6 +23,8 @@ export const INPUTS = {
     'Kecepatan rekam satu set',
     'Lama merekam satu orang',
     'Satu set perekaman: waktu siap',
+    /** Only where that may hold recording up. */
+    'Warga yang datang untuk direkam',
     /** Only where some are planned. */
     'Hari jemput bola yang direncanakan',
   ],

@@ -1,7 +1,9 @@
 import type { Settings } from '../../domain/settings';
 import type { PlanChoices, PlanCosts, Reach } from '../../forecast/answers/planQuestion';
 import { LEVERS, type Office, type Plan, type SupplyItem } from '../../forecast/office';
+import { meanCapacity } from './meanCapacity';
 import { HORIZON } from './officeModel';
+import { BUSY } from './seenRecording';
 
 /** In what an operator is paid a year; what else costs how much beside that is the office's to say. */
 export const planCosts = (values: Settings): PlanCosts => ({
@@ -26,25 +28,39 @@ const LONGEST_SATURDAY = 12;
 export const costOf = (plan: Plan, costs: PlanCosts): number =>
   LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
 
-/** Up to so many more sets and operators than today, longer hours, Saturdays, and trips to each desa. */
+/**
+ * Up to so many more sets and operators than today, longer hours, Saturdays, and trips to each desa. Where far fewer come
+ * than there is room for, only Saturdays and trips: the rest would stand idle.
+ */
 export function recordingChoices(plan: Plan, office: Office, target: number): PlanChoices {
   const saturday = plan.saturdayHours + MORE_SATURDAY_HOURS;
+  const { coming, possible } = meanCapacity({ office, plan });
+  const idle = coming < BUSY * possible;
   return {
     ...fixed(plan),
-    sets: upFrom(plan.sets, MORE_SETS),
-    recordingOperators: upFrom(plan.recordingOperators, MORE_OPERATORS),
-    extraHours: EXTRA_HOURS,
+    ...(idle
+      ? {}
+      : {
+          sets: upFrom(plan.sets, MORE_SETS),
+          recordingOperators: upFrom(plan.recordingOperators, MORE_OPERATORS),
+          extraHours: EXTRA_HOURS,
+        }),
     saturdayHours: saturday <= LONGEST_SATURDAY ? [plan.saturdayHours, saturday] : [plan.saturdayHours],
     outreachDays: tripChoices(plan, office, target),
   };
 }
 
-/** None more, or one to every second or each desa where somebody waits; as many as can be made by the target. */
-function tripChoices({ outreachDays }: Plan, { outreach, desa }: Office, target: number): number[] {
+/**
+ * None more, or one to every second or each desa where somebody waits; as many as can be made by the target. Where people
+ * don't come trips are what there is: then two, four and eight to each as well, and all that fit.
+ */
+function tripChoices({ outreachDays }: Plan, { outreach, desa, recording }: Office, target: number): number[] {
   const possible = outreach?.days.filter((day) => day <= target).length ?? 0;
   const villages = desa.filter(({ people }) => people > 0).length;
-  const more = Math.max(0, Math.min(villages, possible - outreachDays));
-  return [...new Set([0, Math.ceil(more / 2), more])].map((days) => outreachDays + days);
+  const room = Math.max(0, possible - outreachDays);
+  const more = Math.min(villages, room);
+  const rounds = recording.turnout ? [2, 4, 8, Infinity].map((times) => Math.min(times * villages, room)) : [];
+  return [...new Set([0, Math.ceil(more / 2), more, ...rounds])].map((days) => outreachDays + days);
 }
 
 /** How many more than may be had are tried where even that is too little. */

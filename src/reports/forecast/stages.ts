@@ -1,8 +1,8 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { isWorking, usableSets } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
-import { expectedAvailability } from '../../forecast/chance/availability';
-import { estimateFrom, estimateFromRange, type Range } from '../../forecast/chance/estimate';
+import type { CountRate } from '../../forecast/chance/countRate';
+import { estimateFromRange, type Range } from '../../forecast/chance/estimate';
 import { type HandOver, NOTHING_MORE, type Plan, type PrintingStage, type RecordingStage } from '../../forecast/office';
 import { aset, layanan, petugas } from '../../tables';
 import type { AsetRow } from '../../tables/aset';
@@ -10,9 +10,9 @@ import type { LayananRow } from '../../tables/layanan';
 import type { PetugasRow } from '../../tables/petugas';
 import type { Rows } from '../../tables/table';
 import { addDecisive, type Grounds } from './assumptions';
-import { hoursShare } from './dayPattern';
 import type { Interruptions } from './interruptions';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
+import { seenRecording } from './seenRecording';
 import { rangeOf } from './settingRange';
 
 /** Usable sets and printers; a usual office's while no device is registered. */
@@ -81,34 +81,25 @@ export function planOf(
   return { ...NOTHING_MORE, sets, recordingOperators, printers, printingOperators, saturdayHours };
 }
 
-/** Fewer days than this say less about the pace of a set than the reports behind the default do. */
-export const DAYS_FOR_PACE = 10;
-
 export function recordingOf(
   days: readonly LayananRow[],
-  sets: number,
+  plan: Pick<Plan, 'sets' | 'recordingOperators'>,
   settings: OfficeSettings,
-  { setAvailability, commonCauses }: Interruptions,
+  interruptions: Interruptions,
+  replaced: CountRate,
   grounds: Grounds,
 ): RecordingStage {
-  const pace = rangeOf(settings, 'orang_per_set_hari');
-  // What was recorded is what sets did while they were up; their down time is taken off again in the simulation.
-  const up = commonCauses
-    .filter((cause) => cause.stopsRecording)
-    .reduce((share, cause) => share * expectedAvailability(cause.availability), expectedAvailability(setAvailability));
-  const setsUp = sets * up;
-  const seen =
-    setsUp > 0 ? days.map((row) => (row.rekam ?? 0) / setsUp / hoursShare(row.tanggal)).filter((pace) => pace > 0) : [];
-  const learned = seen.length >= DAYS_FOR_PACE;
-  const peoplePerSetDay = learned ? estimateFrom(pace, seen) : estimateFromRange(pace);
-  grounds.assumptions.push({
-    label: 'Kecepatan rekam satu set',
-    value: formatNumber(peoplePerSetDay.mean, 1),
-    unit: 'orang/hari',
-    basis: learned ? `${seen.length} hari layanan dan nilai bawaan` : 'nilai bawaan',
-    place: learned ? { sheet: layanan.sheet, line: 1, column: 1 } : settings.placeOf('orang_per_set_hari'),
-  });
+  const seen = seenRecording(days, plan, settings, interruptions, replaced);
+  const { peoplePerSetDay, turnout } = seen;
+  const layananPlace = { sheet: layanan.sheet, line: 1, column: 1 };
   grounds.assumptions.push(
+    {
+      label: 'Kecepatan rekam satu set',
+      value: formatNumber(peoplePerSetDay.mean, 1),
+      unit: 'orang/hari',
+      basis: seen.basis,
+      place: seen.measured ? layananPlace : settings.placeOf('orang_per_set_hari'),
+    },
     minutesAssumption(
       'Lama merekam satu orang',
       rangeOf(settings, 'menit_rekam'),
@@ -116,11 +107,28 @@ export function recordingOf(
       settings.placeOf('menit_rekam'),
     ),
   );
+  if (turnout) {
+    grounds.assumptions.push({
+      label: 'Warga yang datang untuk direkam',
+      value: formatNumber(turnout.people.perDay.mean, 1),
+      unit: 'orang/hari',
+      basis: `${turnout.basis}; dianggap tetap selama masih ada tunggakan`,
+      place: layananPlace,
+    });
+  }
+  if (seen.assumedServed) {
+    addDecisive(
+      grounds,
+      'Semua yang datang dianggap direkam: yang direkam jauh di bawah kemampuan set dan operator, dan kolom Daftar di Layanan tidak menunjukkan berapa yang pulang tanpa direkam.',
+      'turnout',
+    );
+  }
   return {
     peoplePerSetDay,
     minutesPerPerson: estimateFromRange(rangeOf(settings, 'menit_rekam')),
     dailyVariation: DAILY_VARIATION,
-    setAvailability,
+    setAvailability: interruptions.setAvailability,
+    ...(turnout ? { turnout: turnout.people } : {}),
   };
 }
 

@@ -4,7 +4,6 @@ import { type Holidays, workingDays } from '../../domain/calendar';
 import { MOST_SETS_OUT } from '../../domain/defaultSettings';
 import type { OfficeSettings } from '../../domain/settings';
 import { tripDates } from '../../domain/tripDates';
-import { estimateFromRange } from '../../forecast/chance/estimate';
 import type { DesaBacklog, Outreach } from '../../forecast/office';
 import type { Grounds } from './assumptions';
 import { rangeOf } from './settingRange';
@@ -16,7 +15,7 @@ export function outreachOf(
   { today, holidays, horizon }: { today: Day; holidays: Holidays; horizon: number },
   settings: OfficeSettings,
   grounds: Grounds,
-): { outreach: Outreach | null; outreachDays: number } {
+): { outreach: Omit<Outreach, 'peoplePerSetDay'> | null; outreachDays: number } {
   const { values } = settings;
   const villages = desa.filter(({ people }) => people > 0).length;
   if (villages === 0) return { outreach: null, outreachDays: 0 };
@@ -55,7 +54,6 @@ export function outreachOf(
       days,
       sets: out,
       least: values.kunjungan_minimal_jemput_bola,
-      peoplePerSetDay: estimateFromRange(rangeOf(settings, 'orang_per_set_hari')),
       noShow: rangeOf(settings, 'bolos_jemput_bola'),
       firstDayShare: rangeOf(settings, 'hari_pertama_jemput_bola'),
     },

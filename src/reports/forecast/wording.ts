@@ -6,6 +6,7 @@ import type { PartlyJudged, PlanAnswer } from '../../forecast/answers/plan';
 import type { Forecast } from '../../forecast/answers/simulation';
 import { LEVERS, type Plan, type Resource } from '../../forecast/office';
 import type { ForecastAnswer } from './answer';
+import { meanCapacity } from './meanCapacity';
 import type { OfficeModel } from './officeModel';
 
 /** What holds the office up, as the subject of a sentence. */
@@ -22,6 +23,7 @@ export const RESOURCE_WORDS: Record<Resource, string> = {
   power: 'listrik padam',
   centre: 'verifikasi di pusat',
   demand: 'tidak ada; yang datang terlayani semua',
+  turnout: 'warga yang datang',
 };
 
 /** In place of a date that too short a history doesn't support; `headline` says why. */
@@ -56,6 +58,7 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
       ? `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}.`
       : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}.`;
   const trust: string[] = [];
+  if (recording.binding.headline.resource === 'turnout') trust.push(turnoutSentence(model));
   if (answer.fluidDays === null && recording.binding.headline.resource !== 'demand') trust.push(growing(model));
   if (evidence === 'low')
     trust.push(
@@ -73,6 +76,13 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
     ...decisive(model, answer.plan?.kind === 'infeasible' ? [...named, answer.plan.binding] : named),
     ...trust,
   ].filter((sentence) => sentence !== '');
+}
+
+/** That more sets would stand idle too, and what brings people instead. */
+export function turnoutSentence(model: OfficeModel): string {
+  const { possible, coming } = meanCapacity(model);
+  const used = possible > 0 ? ` (terpakai ${formatShare(Math.min(1, coming / possible))})` : '';
+  return `Yang datang direkam ${formatNumber(coming, 1)} orang sehari, set dan operator sanggup ${formatNumber(possible, 1)}${used}: set tambahan tidak mempercepat, undangan dan jemput bola mempercepat.`;
 }
 
 /** What was assumed for want of data, of what is `named` as holding the office up or of everything. */
@@ -99,8 +109,13 @@ function cardsSentence({ dateOf }: OfficeModel, cards: Forecast['cards']): strin
 }
 
 /** Why it never ends: what comes is more than what can be done on a mean day. */
-function growing({ office, plan }: OfficeModel): string {
-  const coming = formatNumber(office.arrivals.newPeople.perDay.mean, 1);
+function growing(model: OfficeModel): string {
+  const { office, plan } = model;
+  const due = office.arrivals.newPeople.perDay.mean;
+  const coming = formatNumber(due, 1);
+  const capacity = meanCapacity(model);
+  if (Math.min(capacity.coming, capacity.possible) === capacity.coming)
+    return `Pada hari rata-rata yang menjadi wajib KTP (${coming} orang) sama banyak dengan atau lebih banyak daripada yang datang direkam, jadi tunggakan tidak menyusut.`;
   return Math.min(plan.sets, plan.recordingOperators) === 0
     ? `Tanpa ${plan.sets === 0 ? 'set perekaman yang siap' : 'operator perekaman'} tunggakan hanya bertambah, ${coming} orang per hari kerja.`
     : `Pada hari rata-rata yang datang (${coming} orang) sama banyak dengan atau lebih banyak daripada yang sanggup direkam, jadi tunggakan tidak menyusut.`;
@@ -142,7 +157,8 @@ export function shortfallWords(
   const wanted = formatShare(settings.values.peluang_target);
   const sentences: string[] = [];
   const onTop = (units: Partial<Plan>) => joined(additions(plan, withMore(plan, units)));
-  if (more !== 'unknown')
+  if (more === 'nothing helps') sentences.push('Alat dan petugas lebih banyak lagi tidak menolong.');
+  else if (more !== 'unknown')
     sentences.push(
       'notEven' in more
         ? `Tambahan ${onTop(more.notEven)} di atas itu pun tidak cukup.`

@@ -83,7 +83,10 @@ export function Alat({ seen }: { seen: boolean }) {
                   devices={devices}
                   rooms={wordsOf(devices, 'ruang')}
                   posting={posting}
-                  close={() => setChecking(false)}
+                  close={() => {
+                    setChecking(false);
+                    moveFocus(field.current);
+                  }}
                 />
               )}
               {devices.length > 1 && chosen === null && (
@@ -99,7 +102,10 @@ export function Alat({ seen }: { seen: boolean }) {
                   rooms={wordsOf(devices, 'ruang')}
                   posting={posting}
                   choose={setChosen}
-                  close={() => setChosen(null)}
+                  close={() => {
+                    setChosen(null);
+                    moveFocus(field.current);
+                  }}
                 />
               )}
               <ul

@@ -1,6 +1,7 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { Awaited } from '../Awaited';
+import { moveFocus } from '../focus';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
@@ -252,7 +253,11 @@ function EntryRow({ entry, posting }: { entry: Entry; posting: Posting }) {
           type="button"
           class="quiet small"
           aria-label={`Balik: ${spoken}`}
-          onClick={() => posting.post({ action: 'balikkanEntri', input: { id } })}
+          onClick={(event) => {
+            // This button goes away with the answer, its row stays.
+            moveFocus(event.currentTarget.closest('li')?.querySelector('button'));
+            posting.post({ action: 'balikkanEntri', input: { id } });
+          }}
         >
           Balik
         </button>

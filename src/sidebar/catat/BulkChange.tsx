@@ -1,4 +1,6 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../cells/numeral';
+import { moveFocus } from '../focus';
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
 import { useDraft } from '../form/useDraft';
@@ -20,6 +22,9 @@ interface Props {
 /** One change for all devices that are ticked. */
 export function BulkChange({ chosen, opened, shown, rooms, posting, choose, close }: Props) {
   const draft = useDraft({ kondisi: '' });
+  const first = useRef<HTMLButtonElement>(null);
+  // The button that opened this went away.
+  useLayoutEffect(() => moveFocus(first.current), []);
   const fields: readonly Field[] = [
     {
       name: 'kondisi',
@@ -43,7 +48,7 @@ export function BulkChange({ chosen, opened, shown, rooms, posting, choose, clos
         <b>{formatNumber(chosen.length)}</b> alat dipilih
       </p>
       <div class="buttons">
-        <button type="button" class="small" onClick={() => choose(all ? [] : shown)}>
+        <button ref={first} type="button" class="small" onClick={() => choose(all ? [] : shown)}>
           {all ? 'Kosongkan pilihan' : `Pilih semua yang tampak (${formatNumber(shown.length)})`}
         </button>
         <button type="button" class="quiet small" onClick={close}>

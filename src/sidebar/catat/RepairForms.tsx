@@ -1,6 +1,7 @@
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
 import { useDraft } from '../form/useDraft';
+import { useOpenedOn } from '../form/useOpenedOn';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
 
@@ -15,6 +16,7 @@ const COST: Field = { name: 'biaya', label: 'Biaya (rupiah)', kind: 'count', opt
 /** The device goes out to be repaired. */
 export function SendForm({ device, posting, close }: Props) {
   const draft = useDraft({});
+  const semula = useOpenedOn(device.semula);
   return (
     <Form
       name={`kirim-${device.id}`}
@@ -26,7 +28,7 @@ export function SendForm({ device, posting, close }: Props) {
         { name: 'tanggal', label: 'Tanggal keluar', kind: 'day', half: true },
         { name: 'janji', label: 'Dijanjikan kembali', kind: 'day', half: true, optional: true },
       ]}
-      fixed={{ id: device.id }}
+      fixed={{ id: device.id, semula }}
       draft={draft}
       posting={posting}
       submit="Catat keluar"
@@ -40,6 +42,7 @@ export function SendForm({ device, posting, close }: Props) {
 /** It is back, with what that cost and how it is. */
 export function BackForm({ device, posting, close }: Props) {
   const draft = useDraft({ kondisi: 'B' });
+  const semula = useOpenedOn(device.semula);
   return (
     <Form
       name={`kembali-${device.id}`}
@@ -59,7 +62,7 @@ export function BackForm({ device, posting, close }: Props) {
         COST,
         { name: 'tanggal', label: 'Tanggal kembali', kind: 'day' },
       ]}
-      fixed={{ id: device.id }}
+      fixed={{ id: device.id, semula }}
       draft={draft}
       posting={posting}
       submit="Catat kembali"

@@ -51,7 +51,7 @@ export function Export({ seen }: { seen: boolean }) {
               </select>
             </div>
             <div class="field">
-              <label for="ekspor-bentuk">Dibuka dengan lokal</label>
+              <label for="ekspor-bentuk">Cara menulis angka</label>
               <select id="ekspor-bentuk" value={bentuk} onChange={(event) => setKind(event.currentTarget.value)}>
                 {KINDS.map(([kind, label]) => (
                   <option key={kind} value={kind}>

@@ -31,7 +31,12 @@ export function Merge({ changed }: { changed(): void }) {
   const hand = () => {
     setBusy('membuat');
     setProblem(null);
-    failing(server.berkasGabungan({}).then(({ name, text }) => saveAs(name, text, 'application/json')));
+    failing(
+      server.berkasGabungan({}).then(({ name, text, sentence }) => {
+        saveAs(name, text, 'application/json');
+        setProblem(sentence || null);
+      }),
+    );
   };
   const look = (name: string, berkas: string, pilihan: Record<string, string>) => {
     setBusy('membaca');

@@ -3,9 +3,18 @@ import { ALWAYS_UP } from '../../../src/forecast/chance/availability';
 import { newGrounds } from '../../../src/reports/forecast/assumptions';
 import { recordingOf } from '../../../src/reports/forecast/stages';
 import type { LayananRow } from '../../../src/tables/layanan';
+import { evenly, TWO_SETS } from '../../forecast/offices';
 
 /** A Monday: 7 service hours, where a mean day has 6.9. */
 const day = (rekam: number) => ({ tanggal: '2026-04-06', rekam }) as LayananRow;
+const NEVER_DOWN = {
+  setAvailability: ALWAYS_UP,
+  printerAvailability: ALWAYS_UP,
+  commonCauses: [],
+  disturbed: new Set<string>(),
+};
+/** Who registers for a card alone. */
+const NOBODY = evenly(0);
 const settings = readSettings({ rows: [], issues: [], unread: [], layout: null });
 
 describe('the pace of a recording set', () => {
@@ -14,9 +23,10 @@ describe('the pace of a recording set', () => {
     const threeQuarters = { failures: 10, upHours: 300, repairs: 10, downHours: 100 };
     const stage = recordingOf(
       Array.from({ length: 200 }, () => day(60)),
-      2,
+      TWO_SETS,
       settings,
-      { setAvailability: threeQuarters, printerAvailability: ALWAYS_UP, commonCauses: [] },
+      { ...NEVER_DOWN, setAvailability: threeQuarters },
+      NOBODY,
       newGrounds(),
     );
     expect(stage.peoplePerSetDay.mean).toBeCloseTo((40 * 6.9) / 7, 9);
@@ -27,22 +37,17 @@ describe('the pace of a recording set', () => {
     const ramadan = Array.from({ length: 200 }, () => ({ tanggal: '2026-03-02', rekam: 78 }) as LayananRow);
     const usual = Array.from({ length: 200 }, () => day(90));
     const paceOf = (days: LayananRow[]) =>
-      recordingOf(
-        days,
-        2,
-        settings,
-        { setAvailability: ALWAYS_UP, printerAvailability: ALWAYS_UP, commonCauses: [] },
-        newGrounds(),
-      ).peoplePerSetDay.mean;
+      recordingOf(days, TWO_SETS, settings, NEVER_DOWN, NOBODY, newGrounds()).peoplePerSetDay.mean;
     expect(paceOf(ramadan)).toBeCloseTo(paceOf(usual), 9);
   });
 
   test('is the default while fewer than ten days were counted', () => {
     const stage = recordingOf(
       Array.from({ length: 9 }, () => day(60)),
-      2,
+      TWO_SETS,
       settings,
-      { setAvailability: ALWAYS_UP, printerAvailability: ALWAYS_UP, commonCauses: [] },
+      NEVER_DOWN,
+      NOBODY,
       newGrounds(),
     );
     // Reports of Dinas: 40 to 52, most likely 45 (Pengaturan).

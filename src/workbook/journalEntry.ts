@@ -1,14 +1,23 @@
-import type { Change } from './change';
+import type { Raw } from '../cells/raw';
 
 /** An action in the journal: what it does, so that another can carry it to its end. */
 export interface Entry {
   id: string;
-  changes: (Omit<Change, 'table'> & { sheet: string })[];
+  changes: EntryChange[];
+}
+
+/** A change of one row; see `Change` of the actions. */
+export interface EntryChange {
+  sheet: string;
+  key: string;
+  cells: Record<string, Raw> | null;
+  line?: number;
+  amends?: true;
+  stood?: Record<string, Raw>;
 }
 
 /** The length in front tells an entry that was cut off while being written: that action never began. */
-export function entryText(id: string, changes: readonly Change[]): string {
-  const entry: Entry = { id, changes: changes.map(({ table, ...change }) => ({ sheet: table.sheet, ...change })) };
+export function entryText(entry: Entry): string {
   const body = JSON.stringify(entry);
   return `${body.length}:${body}`;
 }

@@ -1,0 +1,60 @@
+import { type Anchor, advanced, anchorText } from '../domain/ledgerAnchor';
+import { highestTold, monthMarks, type Traces } from '../domain/ledgerHistory';
+import { foundAnchor, leftBy } from '../domain/ledgerLeft';
+import { type ChainEnd, chainEnd } from '../domain/ledgerSeal';
+import { touchesOf } from '../domain/ledgerTouched';
+import type { PersediaanRow } from '../tables/persediaan';
+import type { Rows } from '../tables/table';
+import type { Entry } from '../workbook/journalEntry';
+import type { Workbook } from '../workbook/workbook';
+import { type Change, ofSheets } from './change';
+
+/** What is kept outside the sheets, as an action finds it. */
+export interface Kept {
+  /** null: this host keeps nothing, or can't be asked just now; then nothing is checked, and nothing written over it. */
+  text: string | null;
+  anchor: Anchor | null;
+}
+
+export const UNASKED: Kept = { text: null, anchor: null };
+
+export function keptOutside(workbook: Workbook, last: Entry | null): Kept {
+  const text = workbook.anchor.read();
+  return { text, anchor: foundAnchor(text, last) };
+}
+
+type Ledger = Pick<Rows<PersediaanRow>, 'rows' | 'unread'>;
+
+/** What is to be kept once the changes stand; where none was kept so far, the sheets are taken as they are. */
+export function anchorAfter(
+  before: Anchor | null,
+  { ledger, past }: { ledger: Ledger | undefined; past: Traces | undefined },
+  changes: readonly Change[],
+): Anchor | null {
+  const anchor = before ?? (past ? firstAnchor(ledger, past) : null);
+  if (!anchor) return null;
+  const disputed = ledger && past ? disputedIn(anchor, ledger, past) : anchor.disputed;
+  return advanced({ ...anchor, disputed }, leftBy(ofSheets(changes)) ?? anchor);
+}
+
+function firstAnchor(ledger: Ledger | undefined, past: Traces): Anchor {
+  return {
+    end: ledger ? chainEnd(ledger, highestTold(past)) : { nomor: 0, sidik: '' },
+    marks: monthMarks(past).pop()?.order ?? 0,
+    disputed: [],
+  };
+}
+
+/** The next entry moves the end on: what isn't as it was left up to here must not be forgotten over that. */
+function disputedIn(anchor: Anchor, ledger: Ledger, past: Traces): ChainEnd[] {
+  const left = new Map([anchor.end, ...anchor.disputed].map(({ nomor, sidik }) => [nomor, sidik]));
+  return touchesOf(ledger, highestTold(past), anchor).flatMap(({ kind, first }) =>
+    kind === 'DISEGEL' || kind === 'SISIPAN' ? [{ nomor: first, sidik: left.get(first) ?? '' }] : [],
+  );
+}
+
+export function keepOutside(workbook: Workbook, { text }: Kept, anchor: Anchor | null): void {
+  if (text === null || !anchor) return;
+  const next = anchorText(anchor);
+  if (next !== text) workbook.anchor.write(next);
+}

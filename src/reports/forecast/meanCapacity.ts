@@ -1,0 +1,19 @@
+import { expectedAvailability } from '../../forecast/chance/availability';
+import type { OfficeModel } from './officeModel';
+
+/** People a day that sets and operators manage, and those of them who come; mean values all along. */
+export function meanCapacity({ office, plan }: Pick<OfficeModel, 'office' | 'plan'>): {
+  possible: number;
+  coming: number;
+} {
+  const { recording, commonCauses, serviceHoursPerDay } = office;
+  const bySets = plan.sets * recording.peoplePerSetDay.mean * expectedAvailability(recording.setAvailability);
+  const byStaff = (plan.recordingOperators * serviceHoursPerDay * 60) / recording.minutesPerPerson.mean;
+  const open = commonCauses
+    .filter((cause) => cause.stopsRecording)
+    .reduce((share, cause) => share * expectedAvailability(cause.availability), 1);
+  return {
+    possible: Math.min(bySets, byStaff) * open,
+    coming: recording.turnout?.perDay.mean ?? Number.POSITIVE_INFINITY,
+  };
+}
