@@ -110,7 +110,8 @@ export const laporanBlanko = defineReport({
           'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',
           `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
           `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa, paling sedikit 0.${waiting === null ? ` ${QUEUE_UNKNOWN}` : ''}`,
-          `Titik pesan: sisa yang cukup sampai kiriman datang dengan peluang ${formatShare(values.tingkat_layanan_stok)}, bila kiriman datang ${formatNumber(values.waktu_tunggu_blanko)} hari kerja setelah diminta, dengan rentangnya${learnt(orders)}; pesan sampai: cukup juga untuk ${formatNumber(values.hari_antar_pesanan)} hari kerja sesudahnya (Pengaturan). Dari pemakaian tiap hari kerja empat bulan terakhir; hari yang mulai tanpa stok tidak ikut dihitung.`,
+          `Titik pesan: sisa yang cukup sampai kiriman datang dengan peluang ${formatShare(values.tingkat_layanan_stok)}, bila kiriman datang ${formatNumber(values.waktu_tunggu_blanko)} hari kerja setelah diminta, dengan rentangnya; pesan sampai: cukup juga untuk ${formatNumber(values.hari_antar_pesanan)} hari kerja sesudahnya (Pengaturan). Dari pemakaian tiap hari kerja empat bulan terakhir; hari yang mulai tanpa stok tidak ikut dihitung.`,
+          ...learnt(orders),
           ...stillOpen(orders),
           ...leftOutNotes(Object.values(read)),
         ],
@@ -124,9 +125,10 @@ export const laporanBlanko = defineReport({
 type Booked = readonly { item: Item; book: OrderBook }[];
 
 /** Of which items the office's own orders tell how long they take. */
-function learnt(orders: Booked): string {
-  const own = orders.filter(({ book }) => book.seen > 0);
-  return own.length === 0 ? '' : ` (${own.map(({ item, book }) => `${item}: ${leadTimeBasis(book)}`).join('; ')})`;
+function learnt(orders: Booked): string[] {
+  return orders
+    .filter(({ book }) => book.seen > 0)
+    .map(({ item, book }) => `Waktu tunggu ${item} dari ${leadTimeBasis(book)}.`);
 }
 
 function stillOpen(orders: Booked): string[] {
