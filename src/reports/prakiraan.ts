@@ -15,7 +15,7 @@ import { BODY_LETTER, proseLines } from './prose';
 
 export const prakiraan = {
   sheet: 'Prakiraan',
-  widths: { 1: 280, 2: 150, 3: 130, 4: 320, 5: 16, 6: 100, 7: 110, 8: 120, 9: 120 },
+  widths: { 1: 290, 2: 150, 3: 150, 4: 290, 5: 16, 6: 100, 7: 110, 8: 120, 9: 120 },
 };
 
 /** Columns of the sheet: what, value, unit, meaning; a gap; then the chart above its figures. */
@@ -108,6 +108,8 @@ export function prakiraanPage(
     line.push(...point);
   });
   styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
+  const people = { line: CHART_ROWS_LINE + 1, column: CHART_COLUMN + 1, lines: points.length - 1, columns: 3 };
+  styles.push({ area: people, format: '#,##0' });
   return { cells: lines, styles, charts: [fanChart(points.length)] };
 }
 

@@ -149,8 +149,12 @@ test('beside the title stands how much was noted since, until the reports are wr
   }
   await openDasbor();
   await openPanel();
-  await since.getByText('Sesudah itu ada 2 catatan baru; pilih SiapKTP > Perbarui laporan.').waitFor();
+  await since.getByText('Ada 2 catatan atau prakiraan baru; pilih SiapKTP > Perbarui laporan.').waitFor();
   await page.screenshot({ path: join(output, 'dasbor-sesudahnya.png') });
+  office.call('hitungPrakiraan');
+  await openDasbor();
+  await openPanel();
+  await since.getByText('Ada 3 catatan atau prakiraan baru;').waitFor();
   const text = await boxOf(since.locator('.text'));
   expect(text.right).toBeLessThanOrEqual((await sight()).right);
   office.call('perbaruiLaporan');
@@ -175,4 +179,18 @@ test('each figure leads to its rows', async () => {
   ]);
   await links.nth(4).click({ modifiers: ['ControlOrMeta'] });
   await page.getByRole('tab', { name: 'Persediaan', selected: true }).waitFor();
+});
+
+test('the longest sentence, of an office that can’t record at all, leaves room for all of it beside the panel', async () => {
+  const { office } = served;
+  // The first of each set's parts, and the stock.
+  for (const line of [2, 7, 12]) office.type(`Aset!D${line}`, 'RB');
+  office.call('hitungPrakiraan');
+  office.call('perbaruiLaporan');
+  await openDasbor();
+  await openPanel();
+  await page.locator('[data-cell=A4]').filter({ hasText: /\S/ }).waitFor();
+  await page.screenshot({ path: join(output, 'dasbor-terpanjang.png') });
+  await expectOneScreen();
+  expect(await cutTexts()).toEqual([]);
 });
