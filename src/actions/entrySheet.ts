@@ -15,8 +15,12 @@ export const entrySheet: HandSheet = {
     const grid = workbook.read(entrySheet.sheet);
     if (!grid) return null;
     const placed = placedForms(grid);
-    if (ENTRY_FORMS.every((form) => placed.some((one) => one.form === form))) return null;
-    workbook.present(entrySheet.sheet, pageOf(newId, keyColumns(workbook), grid));
+    const isWhole = grid.some(([first]) => first === TITLES[0]);
+    if (isWhole && ENTRY_FORMS.every((form) => placed.some((one) => one.form === form))) return null;
+    const page = pageOf(newId, keyColumns(workbook), grid);
+    workbook.present(entrySheet.sheet, { ...page, cells: [[''], ...page.cells.slice(1)] });
+    // Last of all: where it stands, nothing was cut off before its looks were laid.
+    workbook.write(entrySheet.sheet, 1, 1, [[TITLES[0]]]);
     return grid.length === 0 ? null : `formulir di lembar "${entrySheet.sheet}" dikembalikan`;
   },
 };
@@ -24,7 +28,7 @@ export const entrySheet: HandSheet = {
 const TITLES = [
   'Catat tanpa panel',
   'Isi satu baris, lalu centang kotaknya. Jawabannya muncul di sebelah kiri kotak. Tanggal kosong berarti hari ini.',
-];
+] as const;
 
 /** @param before what stands on the sheet: forms that are there keep what is typed into them, other lines go below */
 function pageOf(newId: () => string, columnOf: (table: Table) => number, before: readonly Raw[][]): Page {

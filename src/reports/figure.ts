@@ -23,6 +23,8 @@ export interface Figure {
   more?: Partial<Plan>;
   /** The day that the value tells. */
   day?: Day;
+  /** Where no plan suffices: the first day by which the largest does, and what it has beyond today's; null: not known. */
+  earliest?: { day: Day; more: Partial<Plan> } | null;
 }
 
 /** The answer to "dari mana?". */

@@ -1,30 +1,14 @@
-import { type Day, formatDay } from '../cells/day';
+import { formatDay } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { terbilang } from '../cells/terbilang';
 import { joined } from '../domain/words';
 import { LEVERS, type Plan } from '../forecast/office';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
+import type { DeviceNeeds, Need } from './deviceNeeds';
 import type { Figure } from './figure';
 import { keptFigures } from './forecast/keptFigures';
+import type { OfficeModel } from './forecast/officeModel';
 import { LEVER_WORDS } from './forecast/wording';
-import type { Need } from './rkbmdProcurement';
-
-/** A kind of device: what there is, and what the work until the target lacks on average days (as RKBMD has it). */
-export interface Line extends Need {
-  sound: number;
-  worn: number;
-  broken: number;
-  /** Years since they were bought, on average; null where no year is known. */
-  age: number | null;
-  lacking: number | null;
-}
-
-interface Ground {
-  last: ArsipPrakiraanRow | null;
-  /** Complete sets that are sound today. */
-  sets: number;
-  target: Day;
-}
 
 const SUPPLIES = [
   ['habis', 'blanko', 'blankoOrder'],
@@ -33,88 +17,122 @@ const SUPPLIES = [
 ] as const;
 /** What a kecamatan arranges itself. */
 const OWN = ['extraHours', 'saturdayHours', 'outreachDays'] as const;
+const NO_PLAN = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
 const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuannya kami ucapkan terima kasih.';
 
-/** What the letter asks for: the plan that its forecast names; where that names none, the devices that RKBMD proposes. */
-export function requestOf(lines: readonly Line[], { last, sets, target }: Ground): string[] {
+/** What the letter asks for: what lacks in its table, which RKBMD has too, and the people and supplies of the same plan. */
+export function requestOf(
+  { needs, plan: { recording, cards } }: DeviceNeeds,
+  last: ArsipPrakiraanRow | null,
+  { target, demand }: Pick<OfficeModel, 'target' | 'demand'>,
+): string[] {
   const figures = last ? keptFigures(last.angka) : [];
   const figure = (key: string): Figure | undefined => figures.find((one) => one.key === key);
-  const [recording, cards] = [figure('rencana')?.more, figure('rencana-kartu')?.more];
-  const printed = figure('rencana-kartu')?.day;
-  const plan: Partial<Plan> = { ...recording, ...cards };
-  const devices = lines.map((line) => ({
-    kind: line.kind,
-    name: line.name,
-    lacking: line.lacking,
-    asked: askedOf(line, plan, recording, cards, sets),
-  }));
+  const plan: Partial<Plan> = { ...recording?.more, ...cards?.more };
   const short = SUPPLIES.flatMap(([key, item, lever]) => {
     const day = figure(key)?.day;
     const ordered = plan[lever];
-    return day && (ordered || (!cards && day <= target)) ? [{ item, day, ordered }] : [];
+    return day && (ordered || (cards?.kind !== 'target' && day <= target.day)) ? [{ item, day, ordered }] : [];
   });
   // No plan for the cards says how much to order, so it is what they will take.
-  const used = !cards && short.some(({ item }) => item === 'blanko') ? figure('blanko')?.value : undefined;
+  const used = !plan.blankoOrder && short.some(({ item }) => item === 'blanko') ? figure('blanko')?.value : undefined;
   const asked = [
-    ...devices.flatMap(({ name, asked: number }) => (number ? [inWords(number, name.toLowerCase())] : [])),
+    ...needs.flatMap(({ name, lacking }) => (lacking ? [inWords(lacking, name.toLowerCase())] : [])),
     ...LEVERS.flatMap((lever) =>
       /Operators|Order/.test(lever) && plan[lever] ? [inWords(plan[lever], LEVER_WORDS[lever])] : [],
     ),
     ...(used ? [inWords(Number(used.replace(/\./g, '')), LEVER_WORDS.blankoOrder)] : []),
   ];
   const own = OWN.flatMap((lever) => (plan[lever] ? [`${formatNumber(plan[lever])} ${LEVER_WORDS[lever]}`] : []));
-  const isUnplanned = last !== null && (!recording || (!cards && figure('rencana-kartu') !== undefined));
-  const differs = recording && devices.some((device) => device.asked !== device.lacking);
+  const unplanned = last !== null && !recording && demand.backlog > 0;
   const why = [
     ...short.map(
       ({ item, day, ordered }) =>
         `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${ordered || (used && item === 'blanko') ? 'kami mohon tiba' : 'tambahannya kami mohon'} sebelum hari itu.`,
     ),
-    ...(own.length > 0 ? [`Yang lain pada rencana itu kami atur sendiri: ${joined(own)}.`] : []),
-    ...(differs
-      ? [
-          'Kekurangan di tabel, sama dengan RKBMD, dihitung pada hari rata-rata dengan jam layanan sekarang; yang dimohonkan mengikuti rencana pada prakiraan itu.',
-        ]
+    ...(unplanned && needs.some(({ lacking }) => lacking)
+      ? [`Jumlah alat itu mengikuti hari rata-rata (sama dengan RKBMD), karena ${NO_PLAN}.`]
       : []),
-    ...(isUnplanned ? unplanned(devices, recording !== undefined) : []),
+    ...mendingWords(needs, plan),
+    ...(own.length > 0 ? [`Yang lain pada rencana itu kami atur sendiri: ${joined(own)}.`] : []),
   ];
-  if (asked.length === 0) return [...nothingAsked(lines, own.length > 0, isUnplanned), ...why];
-  return [
-    [
-      `Sehubungan dengan itu${printed ? `, dan agar kartunya tercetak paling lambat ${formatDay(printed)},` : ''} kami mohon tambahan ${joined(asked)}.`,
-      ...why,
-    ].join(' '),
-    THANKS,
-  ];
+  const reach = reachWords(recording, cards, target);
+  if (asked.length === 0) {
+    const nothing = nothingWords(needs, plan, {
+      reach,
+      backlog: demand.backlog,
+      unplanned,
+    });
+    return [[...reach, ...nothing, ...why].join(' ')];
+  }
+  const until =
+    cards?.day && cards.kind !== 'never'
+      ? `, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
+      : recording?.kind === 'later' && recording.day
+        ? `, dan agar perekaman tuntas pada ${formatDay(recording.day)},`
+        : '';
+  return [[...reach, `Sehubungan dengan itu${until} kami mohon tambahan ${joined(asked)}.`, ...why].join(' '), THANKS];
 }
 
-/** Of what no plan speaks: what it follows instead, or why none of it is asked for. */
-function unplanned(devices: readonly { kind: string; asked: number | null }[], onlyPrinters: boolean): string[] {
-  const meant = devices.filter(({ kind }) => !onlyPrinters || kind === 'PRINTER_KARTU');
-  if (meant.some(({ asked }) => asked === null)) return [];
-  const isAsked = meant.some(({ asked }) => asked);
-  const name = onlyPrinters ? 'printer kartu' : 'alat';
-  const why = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
-  return [
-    isAsked
-      ? `Jumlah ${name} itu mengikuti kekurangan di tabel (sama dengan RKBMD), karena ${why}.`
-      : `Tambahan ${name} tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang, tetapi ${why}.`,
-  ];
+/** That the target can't be reached, and by when it can; none where it can or nobody looked. */
+function reachWords(
+  recording: DeviceNeeds['plan']['recording'],
+  cards: DeviceNeeds['plan']['cards'],
+  target: OfficeModel['target'],
+): string[] {
+  const [part, what] =
+    recording?.kind === 'target' || !recording ? [cards, 'kartu tercetak'] : [recording, 'perekaman tuntas'];
+  if (!part || part.kind === 'target') return [];
+  const missed =
+    part === recording
+      ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada yang dimohonkan.`
+      : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
+  const next =
+    part.kind === 'later' && part.day
+      ? `Paling dini ${what} ${formatDay(part.day)}, dengan tambahan ${joined(phrases(part.more)) || 'tidak ada'}.`
+      : 'Tanggal paling dini yang dapat dicapai belum diketahui; lihat yang kurang di lembar Prakiraan.';
+  return [missed, next];
 }
 
-/** By the plan, as many as complete its sets or printers beside those that are sound or can be repaired. */
-function askedOf(line: Line, plan: Partial<Plan>, recording: unknown, cards: unknown, sets: number): number | null {
-  if (line.kind === 'PRINTER_KARTU') return cards ? Math.max(0, (plan.printers ?? 0) - line.worn) : line.lacking;
-  if (!recording) return line.lacking;
-  return plan.sets ? Math.max(0, sets + plan.sets - line.sound - line.worn) : 0;
+const phrases = (more: Partial<Plan>): string[] =>
+  LEVERS.flatMap((lever) => (more[lever] ? [`${formatNumber(more[lever])} ${LEVER_WORDS[lever]}`] : []));
+
+/** Which slightly broken devices cover what of it; sets or printers that come of mending alone are named as such. */
+function mendingWords(needs: readonly Need[], { sets, printers }: Partial<Plan>): string[] {
+  const groups = [
+    [needs.filter(({ kind }) => kind !== 'PRINTER_KARTU'), sets, LEVER_WORDS.sets],
+    [needs.filter(({ kind }) => kind === 'PRINTER_KARTU'), printers, LEVER_WORDS.printers],
+  ] as const;
+  return groups.flatMap(([group, added, what]) => {
+    const mended = group.filter(({ mended: { number } }) => number > 0);
+    if (mended.length === 0) return [];
+    const named = joined(mended.map(mendedWords));
+    return added && group.every(({ lacking }) => lacking === 0)
+      ? [`${inWords(added, what)} pada rencana itu diperoleh dengan memperbaiki ${named}.`]
+      : [`Selebihnya ditutup dengan memperbaiki ${named}.`];
+  });
 }
+
+const mendedWords = ({ name, mended: { number, of } }: Need): string =>
+  number === of.length
+    ? joined(of)
+    : `${formatNumber(number)} dari ${formatNumber(of.length)} ${name.toLowerCase()} yang rusak ringan (${joined(of)})`;
 
 const inWords = (number: number, what: string): string => `${formatNumber(number)} (${terbilang(number)}) ${what}`;
 
-/** @param isUnplanned no plan was found: then what there is doesn't do, and another sentence says why nothing is asked for */
-function nothingAsked(lines: readonly Line[], own: boolean, isUnplanned: boolean): string[] {
-  if (!own && lines.some(({ lacking }) => lacking === null))
+function nothingWords(
+  needs: readonly Need[],
+  plan: Partial<Plan>,
+  { reach, backlog, unplanned }: { reach: readonly string[]; backlog: number; unplanned: boolean },
+): string[] {
+  if (reach.length > 0) return [];
+  if (Object.keys(plan).length > 0)
+    return ['Rencana itu tidak memerlukan alat atau petugas baru, jadi tidak ada tambahan yang dimohonkan.'];
+  if (backlog === 0)
+    return ['Menurut lembar Desa tidak ada tunggakan perekaman, jadi tidak ada tambahan yang dimohonkan.'];
+  if (needs.some(({ lacking }) => lacking === null))
     return ['Kebutuhan belum dapat dihitung, jadi belum ada yang dapat dimohonkan.'];
-  if (isUnplanned) return [];
-  return ['Menurut hitungan ini alat yang ada mencukupi, jadi tidak ada tambahan yang dimohonkan.'];
+  return unplanned
+    ? [`Tambahan alat tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang, tetapi ${NO_PLAN}.`]
+    : ['Menurut hitungan ini alat yang ada mencukupi, jadi tidak ada tambahan yang dimohonkan.'];
 }

@@ -19,8 +19,8 @@ export const rkbmd = defineReport({
   build(read, { today, now }) {
     const model = officeModel(read, now);
     const items = inventory(read.aset.rows);
-    const { needs, notes } = needsOf(model);
     const last = lastForecast(read.arsipPrakiraan.rows);
+    const { needs, notes } = needsOf(model, items, last);
     return formPage(
       {
         title: 'RENCANA KEBUTUHAN BARANG MILIK DAERAH (RKBMD)',
@@ -28,7 +28,7 @@ export const rkbmd = defineReport({
         headline: last
           ? `Dasar: prakiraan ${formatMoment(last.waktu)}. ${last.kalimat}`
           : 'Usulan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
-        tables: [procurementTable(needs, items), maintenanceTable(items), groundsTable(model, last)],
+        tables: [procurementTable(needs), maintenanceTable(items), groundsTable(model, last)],
         notes: [
           'Kebutuhan riil = kebutuhan maksimum dikurangi barang yang dapat dioptimalkan (kondisi B dan RR di lembar Aset), paling sedikit 0. Barang rusak berat tidak dapat dioptimalkan. Satu set perekaman terdiri dari satu barang dari tiap jenisnya.',
           ...notes,

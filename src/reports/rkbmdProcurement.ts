@@ -1,6 +1,6 @@
-import { isBeyondRepair } from '../domain/replaceOrRepair';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
+import type { Need } from './deviceNeeds';
 import { column, type FormTable, WHOLE } from './officialForm';
 
 const PROPOSED = 'Usulan barang';
@@ -26,54 +26,24 @@ export const PROCUREMENT_COLUMNS = [
   column('Keterangan', 240),
 ];
 
-/** A kind of device and how many the work asks for at most; null when no number would do. */
-export interface Need {
-  kind: AsetRow['jenis'];
-  name: string;
-  most: number | null;
-}
-
 /** RKBMD pengadaan, Permendagri 19/2016: what is really needed is what is needed at most less what can still be used. */
-export function procurementTable(needs: readonly Need[], items: readonly AsetRow[]): FormTable {
-  const lines = needs.map(({ kind, name, most }) => {
-    const ofKind = items.filter(({ jenis }) => jenis === kind);
-    const usable = ofKind.filter((device) => !isBeyondRepair(device)).length;
-    return {
-      name,
-      code: commonestCode(ofKind),
-      most,
-      usable,
-      broken: ofKind.length - usable,
-      real: most === null ? null : Math.max(0, most - usable),
-    };
-  });
+export function procurementTable(needs: readonly Need[]): FormTable {
   return {
     caption: 'RKBMD pengadaan',
     columns: PROCUREMENT_COLUMNS,
     numbered: true,
-    rows: lines.map(({ name, code, most, usable, broken, real }, index): PageCell[] => [
-      index + 1,
-      '',
-      code,
-      name,
-      real ?? '',
-      'unit',
-      most ?? '',
-      'unit',
-      code,
-      name,
-      usable,
-      'unit',
-      real ?? '',
-      'unit',
-      [
-        ...(most === null
-          ? ['tidak dapat dihitung: tanggal target harus di depan dan kapasitas lebih dari 0; periksa Pengaturan']
-          : []),
-        ...(broken > 0 ? [`${broken} rusak berat tidak dihitung`] : []),
-        ...(code === '' ? ['kode barang belum ada di lembar Aset'] : []),
-      ].join('; '),
-    ]),
+    rows: needs.map(({ name, most, lacking, devices, sound, worn, broken, basis }, index): PageCell[] => {
+      const code = commonestCode(devices);
+      return [
+        ...[index + 1, '', code, name, lacking ?? '', 'unit', most ?? '', 'unit'],
+        ...[code, name, sound + worn, 'unit', lacking ?? '', 'unit'],
+        [
+          basis,
+          ...(broken > 0 ? [`${broken} rusak berat tidak dihitung`] : []),
+          ...(code === '' ? ['kode barang belum ada di lembar Aset'] : []),
+        ].join('; '),
+      ];
+    }),
     whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
   };
 }

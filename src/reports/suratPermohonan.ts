@@ -6,15 +6,14 @@ import { arsipPrakiraan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
-import { needsOf } from './deviceNeeds';
+import { type Need, needsOf } from './deviceNeeds';
 import { basisOf } from './forecast/basis';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './forecast/officeModel';
 import { inventory } from './inventory';
 import { leftOutNotes } from './leftOut';
-import { type Line, requestOf } from './letterRequest';
+import { requestOf } from './letterRequest';
 import { column, formPage, WHOLE, widthsOf } from './officialForm';
 import { defineReport } from './report';
-import type { Need } from './rkbmdProcurement';
 import { lastForecast } from './summary';
 
 const THERE = 'Jumlah yang ada';
@@ -40,11 +39,11 @@ export const suratPermohonan = defineReport({
   build(read, { today, now }) {
     const model = officeModel(read, now);
     const items = inventory(read.aset.rows);
-    const { needs, perSetDay, perPrinterDay, notes } = needsOf(model);
     const year = Number(today.slice(0, 4));
     const last = lastForecast(read.arsipPrakiraan.rows);
+    const request = needsOf(model, items, last);
+    const { needs, perSetDay, perPrinterDay, notes } = request;
     const moved = last !== null && last.dasar !== basisOf(read.desa.rows, read.aset.rows, model.settings, today);
-    const lines = needs.map((need) => lineOf(need, items, year));
     const capacity = { set: perSetDay, printer: perPrinterDay };
     return formPage(
       {
@@ -55,13 +54,11 @@ export const suratPermohonan = defineReport({
           {
             columns: COLUMNS,
             numbered: true,
-            rows: lines.map((line, index) => [index + 1, ...cellsOf(line, items, capacity)]),
+            rows: needs.map((need, index) => [index + 1, ...cellsOf(need, { items, capacity, year })]),
             whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
           },
         ],
-        ...(needs.length > 0
-          ? { closing: requestOf(lines, { last, sets: usableSets(items), target: model.target.day }) }
-          : {}),
+        ...(needs.length > 0 ? { closing: requestOf(request, last, model) } : {}),
         notes: [
           'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
           'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',
@@ -75,30 +72,29 @@ export const suratPermohonan = defineReport({
   },
 });
 
-function lineOf(need: Need, items: readonly AsetRow[], year: number): Line {
-  const ofKind = items.filter(({ jenis }) => jenis === need.kind);
-  const inCondition = (condition: AsetRow['kondisi']) => ofKind.filter(({ kondisi }) => kondisi === condition).length;
-  const [sound, worn, broken] = [inCondition('B'), inCondition('RR'), inCondition('RB')];
-  const ages = ofKind.flatMap(({ tahun }) => (tahun === null ? [] : [year - tahun]));
-  return {
-    ...need,
+function cellsOf(
+  { kind, name, devices, sound, worn, broken, most, lacking, basis }: Need,
+  {
+    items,
+    capacity,
+    year,
+  }: { items: readonly AsetRow[]; capacity: { set: number; printer: number | null }; year: number },
+): PageCell[] {
+  const ages = devices.flatMap(({ tahun }) => (tahun === null ? [] : [year - tahun]));
+  const age = ages.length === 0 ? '' : ages.reduce((sum, each) => sum + each, 0) / ages.length;
+  const [perDay, unit] =
+    kind === 'PRINTER_KARTU' ? [sound * (capacity.printer ?? 0), 'kartu'] : [usableSets(items) * capacity.set, 'orang'];
+  return [
+    name,
     sound,
     worn,
     broken,
-    age: ages.length === 0 ? null : ages.reduce((sum, age) => sum + age, 0) / ages.length,
-    lacking: need.most === null ? null : Math.max(0, need.most - sound - worn),
-  };
-}
-
-function cellsOf(
-  { kind, name, sound, worn, broken, age, most, lacking }: Line,
-  items: readonly AsetRow[],
-  { set, printer }: { set: number; printer: number | null },
-): PageCell[] {
-  const perDay = kind === 'PRINTER_KARTU' ? sound * (printer ?? 0) : usableSets(items) * set;
-  const unit = kind === 'PRINTER_KARTU' ? 'kapasitas dalam kartu' : 'kapasitas dalam orang';
-  const why = most === null ? 'tidak dapat dihitung; periksa tanggal_target di Pengaturan' : unit;
-  return [name, sound, worn, broken, age ?? '', Math.floor(perDay), most ?? '', lacking ?? '', why];
+    age,
+    Math.floor(perDay),
+    most ?? '',
+    lacking ?? '',
+    `kapasitas dalam ${unit}; ${basis}`,
+  ];
 }
 
 function opening(model: OfficeModel, last: ArsipPrakiraanRow | null, today: string, moved: boolean): string[] {

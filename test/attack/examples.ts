@@ -83,10 +83,9 @@ const desk = once(() => {
   posted(office, 'mulaiGangguan', { jenis: 'LISTRIK' }, 'd3');
   return office;
 });
-const merge = (office: Office, actionId: string) => {
-  const { text } = desk().open().run('berkasGabungan', {}) as { text: string };
-  return office.run('gabungkan', { berkas: text, pilihan: {}, actionId });
-};
+export const deskFile = (): string => (desk().open().run('berkasGabungan', {}) as { text: string }).text;
+const merge = (office: Office, actionId: string) =>
+  office.run('gabungkan', { berkas: deskFile(), pilihan: {}, actionId });
 const mergedOffice = once(() => {
   const office = working().open();
   merge(office, 'g1');

@@ -9,6 +9,7 @@ import { toSaved } from '../../src/local/saved';
 import type { Office } from '../../src/local/testing';
 import * as procedures from '../../src/procedures';
 import type { EntryPoint } from '../../src/workbook/workbook';
+import { FILLED, fillIn, formOf } from './catatForms';
 import { EXAMPLES, empty, working } from './examples';
 import {
   type ActionName,
@@ -90,19 +91,7 @@ const reminded = once(() => {
 /** The forms of Catat filled in, but for their ticks. */
 const filledIn = once(() => {
   const office = working().open();
-  const FORMS: [string, Record<string, string>][] = [
-    ['Penerimaan', { Jumlah: '5' }],
-    ['Pencetakan', { Jumlah: '2' }],
-    ['Gagal cetak', { Jumlah: '1' }],
-    ['Kondisi alat', { 'Id alat': 'PRN-001', Kondisi: 'RR' }],
-    ['Gangguan mulai', { Jenis: 'LISTRIK' }],
-    ['Gangguan selesai', { 'Id gangguan': 'G-0001' }],
-    ['Layanan harian', { Rekam: '4' }],
-  ];
-  for (const [caption, texts] of FORMS) {
-    const { line, columnOf } = formOf(office, caption);
-    for (const [label, text] of Object.entries(texts)) office.type(`Catat!${columnOf(label)}${line}`, text);
-  }
+  for (const caption of Object.keys(FILLED)) fillIn(office, caption);
   return keep(office);
 });
 
@@ -114,22 +103,10 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function formOf(office: Office, caption: string) {
-  const grid = office.values('Catat!A1:N20');
-  const at = grid.findIndex((line) => line.includes(caption));
-  const columnOf = (label: string) => {
-    const place = (grid[at] ?? []).indexOf(label);
-    if (place < 0) throw new Error(`${caption} has no cell ${label}: ${grid[at]?.join(', ')}`);
-    return String.fromCharCode(65 + place);
-  };
-  return { line: at + 2, columnOf };
-}
-
 const ticks = (caption: string): Door => ({
   in: filledIn,
   run: (office) => {
-    const { line, columnOf } = formOf(office, caption);
-    office.type(`Catat!${columnOf(TICK)}${line}`, 'TRUE');
+    office.type(formOf(office, caption).cellOf(TICK), 'TRUE');
   },
 });
 

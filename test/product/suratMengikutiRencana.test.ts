@@ -33,6 +33,16 @@ const phrases = (value = ''): string[] => value.split(/, | dan /);
 
 const withoutWords = (text: string): string => text.replace(/ \([a-z ]+\)/g, '');
 
+/** How many of each kind of device a table says that lack, from the top. */
+const lacking = (office: Office, sheet: string, column: number): number[] =>
+  office
+    .values(`${sheet}!A1:O60`)
+    .filter((row) =>
+      row.some((cell) => /^(Komputer perekaman|Kamera digital|Pemindai|Papan|Printer kartu$)/.test(String(cell))),
+    )
+    .filter((row) => /kebutuhan menurut/.test(String(row[sheet === 'RKBMD' ? 14 : 9])))
+    .map((row) => Number(row[column - 1]));
+
 describe('the example of the paper, nothing known of its stock', () => {
   let office: Office;
   beforeAll(() => {
@@ -55,12 +65,15 @@ describe('the example of the paper, nothing known of its stock', () => {
     expect(told).not.toMatch(/\d komputer perekaman|\d kamera|\d pemindai/);
   });
 
-  test('says who sees to the longer hours, and why the table lacks what is not asked for', () => {
+  test('says who sees to the longer hours, and its table and RKBMD lack what is asked for and nothing else', () => {
     const hours = phrases(figure(office, 'Tambahan terkecil untuk target')[1]).filter((phrase) => /jam/.test(phrase));
     expect(hours.length).toBeGreaterThan(0);
     const [, own] = /kami atur sendiri: ([^.]+)\./.exec(request(office)) ?? [];
     expect(phrases(own)).toEqual(hours);
-    expect(request(office)).toContain('Kekurangan di tabel, sama dengan RKBMD, dihitung pada hari rata-rata');
+    const lacks = lacking(office, 'Surat Permohonan', 9);
+    expect(lacking(office, 'RKBMD', 13)).toEqual(lacks);
+    const asked = [...withoutWords(request(office)).matchAll(/(\d+) (komputer|kamera|pemindai|papan|printer)/g)];
+    expect(lacks.filter((number) => number > 0)).toEqual(asked.map(([, number]) => Number(number)));
   });
 
   test('the sentence has the day of the cards beside the day of the recording', () => {
@@ -108,5 +121,32 @@ describe('a stock of blanko that lasts some days', () => {
     expect(textOf(office, 'Prakiraan')).toMatch(
       /Kartunya belum tercetak semua dalam dua tahun \(peluang \d+ %\); yang menahan: persediaan blanko\./,
     );
+  });
+});
+
+describe('a target within the week', () => {
+  let office: Office;
+  beforeAll(() => {
+    office = officeWith((desk) => {
+      const line = desk.values('Pengaturan!A1:A99').findIndex(([name]) => name === 'tanggal_target') + 1;
+      desk.type(`Pengaturan!B${line}`, '01-12-2026');
+    });
+  });
+
+  test('is asked nothing for: what is asked for is the plan of the first day that the forecast can reach', () => {
+    const [, , , meaning = ''] = figure(office, 'Tambahan terkecil untuk target');
+    const [, date, month, year] = /paling dini tuntas (\d+) (\w+) (\d{4})/.exec(meaning) ?? [];
+    const names = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+    const day = `${date?.padStart(2, '0')}-${String(names.indexOf(month ?? '') + 1).padStart(2, '0')}-${year}`;
+    const told = textOf(office, 'Surat Permohonan');
+    expect(told).toContain('Target 01-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada yang dimohonkan.');
+    expect(told).toContain(`Paling dini perekaman tuntas ${day}`);
+    const [, total] = /Bahkan dengan (\d+) set perekaman/.exec(meaning) ?? [];
+    const ready = Number(office.values('Surat Permohonan!A1:J60').find(([, kind]) => kind === 'Pemindai iris')?.[2]);
+    const [, more] = /dengan tambahan (\d+) set perekaman/.exec(told) ?? [];
+    expect(Number(total) - Number(more)).toBeLessThanOrEqual(ready);
+    expect(lacking(office, 'RKBMD', 13)).toEqual(lacking(office, 'Surat Permohonan', 9));
+    // On average days the target would take dozens.
+    expect(Math.max(...lacking(office, 'RKBMD', 13))).toBeLessThanOrEqual(Number(more));
   });
 });

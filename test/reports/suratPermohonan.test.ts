@@ -142,52 +142,177 @@ test('is not to be sent while its devices are the example', () => {
   expect(marked(PLAIN)).not.toContain(warning);
 });
 
-describe('where the forecast found no plan', () => {
-  const planless = (figures: unknown[], printers: number, more: Typed = {}) => {
-    const last = { id: 'R-1', waktu: wall('2026-11-24', '09:00'), tunggakan: 1000, menahan: 'x', dasar: 'x' };
-    const told = { ...last, kalimat: 'Tunggakan 1.000 orang.', angka: JSON.stringify(figures), kipas: '' };
-    const many = Array.from({ length: printers }, (_, index) => {
-      return { id: `PRN-${index}`, nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B' };
-    });
-    const aset = [...(PLAIN.aset ?? []), ...(more.aset ?? []), ...many];
-    return textOf(pageOf(suratPermohonan, { ...PLAIN, ...more, aset, arsipPrakiraan: [told] })).replace(/\s+/g, ' ');
+/** A kept forecast with these figures, made when the office had so many sets and printers. */
+const kept = (figures: unknown[], [sets, printers]: [number, number]) => ({
+  id: 'R-1',
+  waktu: wall('2026-11-24', '09:00'),
+  tunggakan: 1000,
+  menahan: 'x',
+  dasar: `[1,1000,${sets},${printers},"x"]`,
+  kalimat: 'Tunggakan 1.000 orang.',
+  angka: JSON.stringify(figures),
+  kipas: '',
+});
+const printersOf = (conditions: readonly string[]) =>
+  conditions.map((kondisi, index) => ({ id: `PRN-${index + 1}`, nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi }));
+
+/** What the letter says, and letter's and RKBMD's needs and lacks, kind by kind. */
+function papers(aset: Typed['aset'], figures: unknown[], there: [number, number], more: Typed = {}) {
+  const typed = { ...PLAIN, ...more, aset, arsipPrakiraan: [kept(figures, there)] } as Typed;
+  const letter = pageOf(suratPermohonan, typed);
+  return {
+    said: textOf(letter).replace(/\s+/g, ' '),
+    table: linesUnder(letter, 'No', 'Alat')
+      .slice(1)
+      .map((line) => [line[7], line[8]]),
+    rkbmd: linesUnder(pageOf(rkbmd, typed), 'No', 'Program/kegiatan/output')
+      .slice(1)
+      .map((line) => [line[6], line[12]]),
   };
+}
+
+describe('a plan of the forecast', () => {
+  const three = [1, 2, 3].flatMap((number) => recordingSet(number, 'R'));
+  const worn = three.map((device) => (device.id === 'IRIS-2' ? { ...device, kondisi: 'RR' } : device));
+
+  test('whose set comes of mending names the device, asks for none and never says that what there is suffices', () => {
+    const figures = [
+      { key: 'rencana', more: { sets: 1, extraHours: 1 } },
+      { key: 'rencana-kartu', more: {} },
+    ];
+    const { said, table, rkbmd: proposed } = papers([...worn, ...printersOf(['B', 'B'])], figures, [2, 2]);
+    expect(said).toContain('1 (satu) set perekaman pada rencana itu diperoleh dengan memperbaiki IRIS-2.');
+    expect(said).toContain('kami atur sendiri: 1 jam layanan per hari');
+    expect(said).not.toMatch(/mencukupi|kami mohon tambahan/);
+    // 2 that were complete and 1 more.
+    expect(table.slice(0, 5)).toEqual(Array(5).fill([3, 0]));
+    expect(proposed).toEqual(table);
+  });
+
+  test('that takes more than mending asks for what still lacks, the same in the letter and in RKBMD', () => {
+    const figures = [
+      { key: 'rencana', more: { sets: 2, recordingOperators: 1 } },
+      { key: 'rencana-kartu', more: { printers: 3 } },
+    ];
+    const { said, table, rkbmd: proposed } = papers([...worn, ...printersOf(['B', 'RR', 'RR', 'RB'])], figures, [2, 1]);
+    // 2 + 2 sets and 1 + 3 printers: three of each part are there or can be mended, and three printers.
+    expect(table).toEqual([...Array(5).fill([4, 1]), [4, 1]]);
+    expect(proposed).toEqual(table);
+    expect(said).toContain('1 (satu) pemindai iris,');
+    expect(said).toContain('1 (satu) printer kartu dan 1 (satu) operator perekaman.');
+    expect(said).toContain('memperbaiki IRIS-2.');
+    expect(said).toContain('memperbaiki PRN-2 dan PRN-3.');
+  });
+
+  test('of printers alone that one of two can be mended for says which', () => {
+    const figures = [
+      { key: 'rencana', more: {} },
+      { key: 'rencana-kartu', more: { printers: 1 } },
+    ];
+    const { said } = papers([...three, ...printersOf(['B', 'RR', 'RR'])], figures, [3, 1]);
+    expect(said).toContain(
+      '1 (satu) printer kartu pada rencana itu diperoleh dengan memperbaiki 1 dari 2 printer kartu yang rusak ringan (PRN-2 dan PRN-3).',
+    );
+    expect(said).not.toMatch(/mencukupi|kami mohon tambahan/);
+  });
+
+  test('is what there was and what it adds, also where a device has broken since', () => {
+    const figures = [
+      { key: 'rencana', more: { sets: 1 } },
+      { key: 'rencana-kartu', more: {} },
+    ];
+    const broken = three.map((device) => (device.id === 'IRIS-2' ? { ...device, kondisi: 'RB' } : device));
+    // 3 then and 1 more: of irises 2 are left.
+    expect(papers(broken, figures, [3, 0]).table.slice(0, 5)).toEqual([
+      [4, 1],
+      [4, 1],
+      [4, 1],
+      [4, 2],
+      [4, 1],
+    ]);
+  });
+
+  test('that is empty asks for nothing, however many the average day would take', () => {
+    const figures = [
+      { key: 'rencana', more: {} },
+      { key: 'rencana-kartu', more: {} },
+    ];
+    const { said, table, rkbmd: proposed } = papers([...three, ...printersOf(['B'])], figures, [3, 1]);
+    expect(said).toContain('alat yang ada mencukupi');
+    expect(table.map(([, lacking]) => lacking)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(proposed).toEqual(table);
+  });
+});
+
+describe('a target that no plan reaches', () => {
+  const one = [...recordingSet(1, 'R'), ...printersOf(['B'])];
+
+  test('is asked nothing for; what is asked for is the first day that can be reached, and what that takes', () => {
+    const earliest = { day: '2027-01-04', more: { sets: 8, recordingOperators: 10, extraHours: 2 } };
+    const { said, table, rkbmd: proposed } = papers(one, [{ key: 'rencana', earliest }], [1, 1]);
+    expect(said).toContain('Target 22-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada yang dimohonkan.');
+    expect(said).toContain(
+      'Paling dini perekaman tuntas 04-01-2027, dengan tambahan 8 set perekaman, 10 operator perekaman dan 2 jam layanan per hari.',
+    );
+    expect(said).toContain('agar perekaman tuntas pada 04-01-2027, kami mohon tambahan 8 (delapan) komputer perekaman');
+    expect(said).toContain('10 (sepuluh) operator perekaman');
+    expect(table.slice(0, 5)).toEqual(Array(5).fill([9, 8]));
+    expect(proposed).toEqual(table);
+  });
+
+  test.each([['kept without a day'], [null]])('asks for no device where no day is known (%s)', (earliest) => {
+    const figure = earliest === null ? { key: 'rencana', earliest: null } : { key: 'rencana' };
+    const { said, table, rkbmd: proposed } = papers(one, [figure], [1, 1]);
+    expect(said).toContain('Tanggal paling dini yang dapat dicapai belum diketahui');
+    expect(said).not.toMatch(/kami mohon tambahan|mencukupi|tidak ada yang kurang/);
+    expect(table).toEqual(Array(6).fill(['', '']));
+    expect(proposed).toEqual(table);
+  });
+
+  test('of the cards alone leaves what recording takes, and names the first day of the cards', () => {
+    const figures = [
+      { key: 'rencana', more: { sets: 1 } },
+      { key: 'rencana-kartu', earliest: { day: '2027-02-01', more: { printers: 3, blankoOrder: 200 } } },
+    ];
+    const { said, table } = papers(one, figures, [1, 1]);
+    expect(table).toEqual([...Array(5).fill([2, 1]), [4, 3]]);
+    expect(said).toContain(
+      'Paling dini kartu tercetak 01-02-2027, dengan tambahan 3 printer kartu dan 200 keping blanko.',
+    );
+    expect(said).toContain('agar kartunya tercetak paling lambat 01-02-2027, kami mohon tambahan 1 (satu) komputer');
+  });
+});
+
+describe('where the forecast names no plan', () => {
+  const many = Array.from({ length: 10 }, (_, index) => recordingSet(index + 1, 'R')).flat();
   const why = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
 
-  test('printers that lack are asked for as the table has them, and the letter says so', () => {
-    const said = planless([{ key: 'rencana', more: { sets: 5 } }, { key: 'rencana-kartu' }], 0);
-    expect(said).toMatch(/kami mohon tambahan [^.]*printer kartu/);
-    expect(said).toContain(
-      `Jumlah printer kartu itu mengikuti kekurangan di tabel (sama dengan RKBMD), karena ${why}.`,
+  test('devices follow the average day, and the letter says so', () => {
+    expect(papers(PLAIN.aset, [], [1, 0]).said).toContain(
+      `Jumlah alat itu mengikuti hari rata-rata (sama dengan RKBMD), karena ${why}.`,
     );
   });
 
-  test('where none lacks, none is asked for, and the letter says why', () => {
-    const said = planless([{ key: 'rencana', more: { sets: 5 } }, { key: 'rencana-kartu' }], 50);
-    expect(said).not.toMatch(/kami mohon tambahan [^.]*printer kartu/);
+  test('where none lacks, none is asked for, and it isn’t said that what there is suffices', () => {
+    const { said } = papers([...many, ...printersOf(Array(9).fill('B'))], [], [10, 9]);
     expect(said).toContain(
-      `Tambahan printer kartu tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang, tetapi ${why}.`,
+      `Tambahan alat tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang, tetapi ${why}.`,
     );
-  });
-
-  test('it isn’t said that what there is suffices, though the table lacks nothing', () => {
-    const sets = Array.from({ length: 10 }, (_, index) => recordingSet(index + 2, 'Pelayanan')).flat();
-    const said = planless([{ key: 'rencana' }], 50, { aset: sets.filter(({ id }) => !/^PC-[234]$/.test(String(id))) });
-    expect(said).toContain('Tambahan alat tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang');
     expect(said).not.toContain('mencukupi');
   });
 
   test('nor that nothing lacks where the need can’t be computed', () => {
     const past = [...(PLAIN.pengaturan ?? []), setting('tanggal_target', wall('2026-01-05'))];
     const pengaturan = past.filter((row, index) => row.kunci !== 'tanggal_target' || index === past.length - 1);
-    const said = planless([{ key: 'rencana' }], 50, { pengaturan });
+    const { said } = papers(many, [], [10, 0], { pengaturan });
     expect(said).toContain('Kebutuhan belum dapat dihitung');
     expect(said).not.toMatch(/tidak ada yang kurang|mencukupi/);
   });
 
-  test('no device has a plan: all of them follow the table', () => {
-    expect(planless([{ key: 'rencana' }], 50)).toContain(
-      `Jumlah alat itu mengikuti kekurangan di tabel (sama dengan RKBMD), karena ${why}.`,
-    );
+  test('because nobody waits, the letter says that there is nothing to ask for', () => {
+    const desa = [{ kode: 'D1', nama: 'Porong', wajibKtp: 10_000, sudahRekam: 10_500 }];
+    const { said } = papers([...many, ...printersOf(['B'])], [], [10, 1], { desa });
+    expect(said).toContain('tidak ada tunggakan perekaman, jadi tidak ada tambahan yang dimohonkan');
+    expect(said).not.toContain(why);
   });
 });

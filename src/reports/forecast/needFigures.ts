@@ -1,6 +1,8 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { joined } from '../../domain/words';
+import type { PlanAnswer } from '../../forecast/answers/plan';
+import type { Plan } from '../../forecast/office';
 import { aset, layanan, persediaan, petugas } from '../../tables';
 import { dutiesIn, dutiesOf } from '../duties';
 import type { TracedFigure } from '../figure';
@@ -49,6 +51,7 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
       {
         ...common,
         value: 'tidak cukup',
+        earliest: earliestOf(model, model.plan, plan),
         tone: 'buruk',
         meaning:
           `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; yang kurang: ${RESOURCE_WORDS[plan.binding]}. ${shortfallWords(model, plan, 'tuntas')}`.trim(),
@@ -71,6 +74,15 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
       ),
     },
   ];
+}
+
+function earliestOf(
+  model: OfficeModel,
+  base: Plan,
+  { shortfall, largest }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+): NonNullable<TracedFigure['earliest']> | null {
+  const index = shortfall?.earliest;
+  return typeof index === 'number' ? { day: model.dateOf(index), more: moreThan(base, largest.plan) } : null;
 }
 
 const ORDERED_AND_USED =
@@ -110,7 +122,9 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
       key: 'rencana-kartu',
       label: 'Tambahan terkecil untuk kartunya',
       ...told,
-      ...(answer.kind === 'infeasible' ? {} : { more: moreThan(base, judged.plan), day: model.dateOf(target) }),
+      ...(answer.kind === 'infeasible'
+        ? { earliest: earliestOf(model, base, answer) }
+        : { more: moreThan(base, judged.plan), day: model.dateOf(target) }),
       unit: '',
       tone: answer.kind === 'infeasible' ? 'buruk' : more.length === 0 ? 'baik' : 'waspada',
       place: { sheet: persediaan.sheet, line: 1, column: 1 },
