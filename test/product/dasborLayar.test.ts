@@ -123,6 +123,7 @@ test('a sentence that also says that it is out of date still leaves room for all
 });
 
 test('it fits beside the panel as well', async () => {
+  await openDasbor();
   await openPanel();
   // The panel is the narrower of the two: 300 pixels and its edge.
   expect((await sight()).right).toBeLessThanOrEqual(1366 - 300);
