@@ -3,7 +3,7 @@ import { isActive, waitingIn } from '../domain/backlog';
 import { holidaysOf } from '../domain/calendar';
 import { readSettings } from '../domain/settings';
 import { OUTAGE_WORDS } from '../domain/words';
-import { arsipPrakiraan, layanan, libur, riwayat } from '../tables';
+import { layanan, libur, riwayat } from '../tables';
 import type { Formula, PageCell } from '../workbook/page';
 import { CHART_COLUMNS, drawBacklog, drawFan, drawLosses } from './dasborCharts';
 import { dasborFigures } from './dasborFigures';
@@ -133,14 +133,12 @@ function notedSince(now: Moment): Formula {
   const [year, month, day, hour, minute] = (now.match(/\d+/g) ?? []).map(Number);
   // The same minute has what came before as well; half of one keeps what is equal from being more by a rounding.
   const later = `; ">"&(DATE(${year}; ${month}; ${day})+TIME(${hour}; ${minute}; 30)))`;
-  const count = [riwayat, arsipPrakiraan].flatMap(({ sheet, columns }, at) => {
-    const column = Object.keys(columns).indexOf('waktu') + 1;
-    const area = { line: 2, column, lines: Number.POSITIVE_INFINITY, columns: 1 };
-    return [`${at > 0 ? '+' : ''}COUNTIF(`, { sheet, area }, later];
-  });
-  const advice = ' catatan atau prakiraan baru; pilih SiapKTP > Perbarui laporan.';
+  const column = Object.keys(riwayat.columns).indexOf('waktu') + 1;
+  const noted = { sheet: riwayat.sheet, area: { line: 2, column, lines: Number.POSITIVE_INFINITY, columns: 1 } };
+  const count = ['COUNTIF(', noted, later];
+  const advice = ' catatan baru; pilih SiapKTP > Perbarui laporan.';
   return {
-    formula: ['IFERROR(IF(', ...count, '=0; ""; "Ada "&(', ...count, `)&"${advice}"); "")`],
+    formula: ['IFERROR(IF(', ...count, '=0; ""; "Sesudah itu ada "&', ...count, `&"${advice}"); "")`],
     shows: 'answer',
   };
 }

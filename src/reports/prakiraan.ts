@@ -108,8 +108,6 @@ export function prakiraanPage(
     line.push(...point);
   });
   styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
-  const people = { line: CHART_ROWS_LINE + 1, column: CHART_COLUMN + 1, lines: points.length - 1, columns: 3 };
-  styles.push({ area: people, format: '#,##0' });
   return { cells: lines, styles, charts: [fanChart(points.length)] };
 }
 
