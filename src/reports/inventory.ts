@@ -37,8 +37,11 @@ export function registerNotes(items: readonly AsetRow[]): string[] {
   ];
 }
 
-/** Sum of prices; items without one are counted in a note, not as 0 rupiah. */
-export const priceOf = (items: readonly AsetRow[]): number => items.reduce((sum, { harga }) => sum + (harga ?? 0), 0);
+/** Sum of prices; items without one are counted in a note, not as 0 rupiah. Blank where none has a price. */
+export function priceOf(items: readonly AsetRow[]): number | '' {
+  const priced = items.flatMap(({ harga }) => (harga === null ? [] : [harga]));
+  return priced.length === 0 ? '' : priced.reduce((sum, price) => sum + price, 0);
+}
 
 export function priceNotes(items: readonly AsetRow[]): string[] {
   const unpriced = items.filter(({ harga }) => harga === null).length;

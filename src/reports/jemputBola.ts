@@ -173,18 +173,18 @@ function moreDays({ backlogs, outreach, kitDays, least }: Sharing, sets: number,
     const before = best[kitDays + (more - 1) * sets];
     if (people === undefined || people === Number.NEGATIVE_INFINITY) return [];
     const gained = before === undefined || before === Number.NEGATIVE_INFINITY ? '' : (people - before) / sets;
-    return [['', `${formatNumber(days + more)} hari`, kitDays + more * sets, people, gained]];
+    return [[`${formatNumber(days + more)} hari`, kitDays + more * sets, people, gained]];
   });
   return {
     caption: 'Bila harinya dikurangi atau ditambah',
     columns: [
-      heading(''),
+      heading('No', '0'),
       heading('Jemput bola'),
       heading('Set-hari', WHOLE),
       heading('Terekam', WHOLE),
       heading('Tambahan per set-hari', WHOLE),
     ],
-    rows,
+    rows: rows.map((cells, index) => [index + 1, ...cells]),
     whenEmpty: '',
   };
 }

@@ -112,7 +112,11 @@ function recap(rows: readonly GangguanRow[], hours: (rows: readonly GangguanRow[
   };
 }
 
-const people = (rows: readonly GangguanRow[]): number => rows.reduce((sum, row) => sum + (row.wargaTerdampak ?? 0), 0);
+/** Blank where nobody told: that isn't nobody. */
+function people(rows: readonly GangguanRow[]): number | '' {
+  const told = rows.flatMap(({ wargaTerdampak }) => (wargaTerdampak === null ? [] : [wargaTerdampak]));
+  return told.length === 0 ? '' : told.reduce((sum, count) => sum + count, 0);
+}
 
 const moment = (value: Moment): PageCell => ({ wall: `${value}:00` });
 

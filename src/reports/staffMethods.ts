@@ -99,7 +99,7 @@ export function whyTheyDiffer(tasks: readonly Task[], effective: number, year: W
       `WISN tidak dapat dihitung: ${days} tidak menyisakan hari; periksa hari_cuti, hari_sakit dan hari_lain di Pengaturan, dan lembar Libur.`,
     ];
   return [
-    `ABK dan WISN berbeda karena waktunya: ABK memakai ${formatNumber(effective)} menit, yang sudah dikurangi kelonggaran; WISN memakai (${days}) x ${formatNumber(hours)} jam = ${formatNumber(available)} menit, lalu ${formatShare(categoryAllowance)} pekerjaan bersama ditambahkan dengan faktor kelonggaran. Jangan memakai keduanya sekaligus (Pengaturan: wke_menit_tahun, hari_cuti, hari_sakit, hari_lain, cas, iaf).`,
+    `ABK dan WISN berbeda karena waktunya: ABK memakai ${formatNumber(effective)} menit, yang sudah dikurangi kelonggaran; WISN memakai (${days}) x ${formatNumber(Number(hours.toFixed(2)))} jam = ${formatNumber(available, 0)} menit, lalu ${formatShare(categoryAllowance)} pekerjaan bersama ditambahkan dengan faktor kelonggaran. Jangan memakai keduanya sekaligus (Pengaturan: wke_menit_tahun, hari_cuti, hari_sakit, hari_lain, cas, iaf).`,
     ...(holders > 0 && need > 0
       ? [
           `Rasio WISN ${formatNumber(holders / need, 2)}: ${formatNumber(holders)} pegawai yang ada dibagi kebutuhan ${formatNumber(need, 2)}; di bawah 1 berarti kurang pegawai.`,

@@ -233,6 +233,9 @@ describe('example data', () => {
     const marks = (sheet: string) =>
       office.values(`'${sheet}'!A1:A15`).filter(([cell]) => String(cell).startsWith('DATA CONTOH (Porong 2021)'));
     expect(pages.filter(({ sheet }) => marks(sheet).length !== 1).map(({ sheet }) => sheet)).toEqual([]);
+    // Above the figures, where nobody reads past it.
+    const dasbor = office.values('Dasbor!A1:A15').flat();
+    expect(dasbor.indexOf('Yang dilihat')).toBeGreaterThan(dasbor.indexOf(marks('Dasbor')[0]![0]!));
     office.run('buatLaporan', { lembar: 'Laporan Blanko', bulan: '2026-10' });
     expect(office.values("'Laporan Blanko'!A1:A9").flat().join()).toContain('31-10-2026');
     expect(marks('Laporan Blanko')).toHaveLength(1);

@@ -137,7 +137,7 @@ describe('dates and fairness', () => {
       aset: recordingSet(1, 'A'),
       pengaturan: [...settings, setting('hari_jemput_bola', 2)],
     });
-    expect(linesUnder(page, '', 'Jemput bola').map((line) => line.slice(1, 5))).toEqual([
+    expect(linesUnder(page, 'No', 'Jemput bola').map((line) => line.slice(1, 5))).toEqual([
       ['0 hari', 0, 0, ''],
       ['1 hari', 1, 50, 50],
       ['2 hari', 2, 100, 50],

@@ -67,7 +67,7 @@ test('counts outages at the same time once, in the total and by kind', () => {
   expect(recap).toEqual([
     ['Server pusat terganggu', 2, 4, 20],
     ['Jaringan terputus', 1, 2, 5],
-    ['Printer rusak', 1, 2, 0],
+    ['Printer rusak', 1, 2, ''],
     ['Jumlah', 4, 7, 25],
   ]);
 });

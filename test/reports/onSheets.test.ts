@@ -30,13 +30,14 @@ const CLEARED = everyReport.filter(({ sheet }) => sheet !== 'Periksa');
 /**
  * Service calls of each form, as though it were written alone: from the lock to its release, its page's and the reading of
  * its sheets. That the command shows a sheet afterwards and says so are two more, whatever it wrote. Periksa's page clears
- * nothing first, and what guards a sheet is asked for it alone.
+ * nothing first, and what guards a sheet and where the ledger ended are asked for it alone.
  */
 function callsOfEach(office: Office): number[] {
   const { names } = office.counting(() => office.menu('Perbarui laporan'));
   const starts = names.flatMap((name, index) => (name === 'Sheet.clear' ? [index] : []));
   const reading = names.slice(0, starts[0]).filter((name) => name === 'Sheet.getSheetValues').length;
-  const before = (starts[0] ?? 0) - reading - names.filter((name) => name === 'Spreadsheet.getProtections').length;
+  const forPeriksa = ['Spreadsheet.getProtections', 'Properties.getProperty'];
+  const before = (starts[0] ?? 0) - reading - names.filter((name) => forPeriksa.includes(name)).length;
   const end = names.lastIndexOf('SpreadsheetApp.flush');
   const released = names.indexOf('Lock.releaseLock', end);
   // Formulas that the writing made stale are executions of their own; they ask for the zone.

@@ -15,7 +15,7 @@ import {
   rowOf,
   within,
 } from './blocks';
-import { blockHtml, escaped } from './markup';
+import { blockHtml, escaped, roomBeside } from './markup';
 import { MARGINS, PAPERS, type PaperName, roomAcross, roomDown } from './size';
 import { PAPER_STYLE } from './style';
 
@@ -26,6 +26,11 @@ const SMALLEST = 0.72;
 const BODY_POINTS = 10;
 /** Of the room down a lying page that a chart may take, so that a table of a dozen lines stands above it. */
 const TALLEST = 0.36;
+
+/** Of the room across, what a table must leave free for a chart to stand beside it. */
+const BESIDE = 0.45;
+/** Pixels between them. */
+const GAP = 20;
 
 /** The lines of a sheet down to the last that shows something, or the first few of them. */
 export function linesOf(host: Host, sheet: SheetModel, most = Number.POSITIVE_INFINITY): Line[] {
@@ -103,8 +108,14 @@ function paperOf(host: Host, sheet: SheetModel, paper: PaperName, index: number,
     const own = drawn.filter(({ anchorColumn }) => from <= anchorColumn && anchorColumn < until);
     return blocks.map((block, place) => {
       const after = own.filter(({ anchorRow }) => place === blockAt(blocks, anchorRow));
-      const figures = after.map((chart) => figure(charts, chart, { room, tallest }));
-      return blockHtml(block, { widths: region.widths, room, scale }) + figures.join('');
+      const frame = { widths: region.widths, room, scale };
+      const beside = roomBeside(block, frame);
+      // Beside a narrow table a chart takes no room down the page.
+      const isBeside = after.length === 1 && beside >= BESIDE;
+      const space = isBeside ? beside * room - GAP : room;
+      const figures = after.map((chart) => figure(charts, chart, { room: space, tallest })).join('');
+      const html = blockHtml(block, frame) + figures;
+      return isBeside ? `<div class="berdampingan">${html}</div>` : html;
     });
   });
   const body = parts.flat().join('\n');

@@ -1,6 +1,7 @@
 import { APPEARANCES } from '../../workbook/looks';
 import type { StyleView } from '../protocol';
 import { type Block, isTotalCell, type Line, type PaperCell } from './blocks';
+import { explained, isAlone, wholeSentences } from './sentences';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -19,7 +20,7 @@ export interface Frame {
 export function blockHtml(block: Block, frame: Frame): string {
   switch (block.kind) {
     case 'letterhead':
-      return `<header>${block.lines.map(({ cells }) => `<div>${escaped(cells[0]?.text ?? '')}</div>`).join('')}</header>`;
+      return `<header>${block.lines.map(({ cells: [cell] }) => headline(cell)).join('')}</header>`;
     case 'prose':
       return block.paragraphs.map(({ text, look }) => paragraph(text, look)).join('\n');
     case 'grid':
@@ -30,6 +31,12 @@ export function blockHtml(block: Block, frame: Frame): string {
       return signature(block.lines, frame.widths);
   }
 }
+
+/** What warns of the whole page is told from an address. */
+const headline = (cell: PaperCell | undefined): string => {
+  const warns = cell?.look.color === APPEARANCES.peringatan.color;
+  return `<div${warns ? ' class="peringatan"' : ''}>${escaped(cell?.text ?? '')}</div>`;
+};
 
 function paragraph(text: string, look: StyleView): string {
   const names: string[] = [lookOf(look)];
@@ -45,11 +52,11 @@ function lookOf({ size, italic, background, color }: StyleView): string {
   return 'isi';
 }
 
-/** Codes like 1.3.2.10.01 and addresses have no spaces at which a narrow column could break them; days stay whole. */
-const SEAM = /\b(\d{1,2}-\d{1,2}-\d{4})\b|([A-Za-z0-9][./_-])(?=[A-Za-z0-9])/g;
+/** Codes like 1.3.2.10.01 and addresses have no spaces at which a narrow column could break them; days and numbers stay whole. */
+const SEAM = /\b(\d{1,2}-\d{1,2}-\d{4}|\d{1,3}(?:\.\d{3})+(?:,\d+)?)\b|([A-Za-z0-9][./_-])(?=[A-Za-z0-9])/g;
 
 const atSeams = (text: string, mark: string): string =>
-  text.replace(SEAM, (_, day: string | undefined, before: string) => day ?? `${before}${mark}`);
+  text.replace(SEAM, (_, whole: string | undefined, before: string) => whole ?? `${before}${mark}`);
 
 const written = (text: string): string =>
   atSeams(escaped(text).replaceAll('\n', '<br>').replaceAll(' %', '&nbsp;%'), '<wbr>');
@@ -58,16 +65,48 @@ function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name
   const cells = [...head, ...lines].flatMap((line) => line.cells);
   const last = Math.max(1, ...cells.map(({ column }) => column));
   const own = frame.widths.slice(0, last);
-  const sum = (list: readonly number[]) => list.reduce((all, width) => all + width, 0);
-  const share = Math.min(1, sum(own) / sum(frame.widths));
   const inside = lines.filter((line) => !isAlone(line));
+  const share = shareOf(inside, own, frame);
   const fitted = fittedWidths(own, share * frame.room, longestPieces([...head, ...inside], last, frame.scale));
   const columns = fitted.map((width) => `<col style="width:${((100 * width) / sum(fitted)).toFixed(2)}%">`).join('');
-  const rows = wholeSentences(lines).map((line) => row(line, last));
+  const shown = wholeSentences(explained(lines, last));
+  const rows = shown.map((line, at) => row(line, last, isName(shown, at)));
   // A pixel less: the outermost line lies half outside the table.
-  return `<table class="${name}" style="width:calc(${(100 * share).toFixed(2)}% - 1px)"><colgroup>${columns}</colgroup>${
+  const names = rows.length <= SHORT_ROWS ? `${name} utuh` : name;
+  return `<table class="${names.trim()}" style="width:calc(${(100 * share).toFixed(2)}% - 1px)"><colgroup>${columns}</colgroup>${
     head.length > 0 ? `<thead>${headRows(head, last).join('')}</thead>` : ''
   }<tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** Rows of a table that is kept on one page. */
+const SHORT_ROWS = 12;
+
+const sum = (list: readonly number[]): number => list.reduce((all, width) => all + width, 0);
+
+/**
+ * Of the room across, what a table takes: as much as its columns do on the sheet. A long one whose texts would break in
+ * them, for it stands in the narrow columns of another, takes what it needs.
+ */
+function shareOf(lines: readonly Line[], own: readonly number[], { widths, room, scale }: Frame): number {
+  const share = Math.min(1, sum(own) / sum(widths));
+  if (lines.length <= SHORT_ROWS) return share;
+  const natural = own.map((_, at) =>
+    Math.max(0, ...lines.flatMap(({ cells }) => cells.filter(({ column }) => column === at + 1).map(letters))),
+  );
+  return Math.min(1, Math.max(share, sum(natural.map((count) => count * LETTER * scale + PADDING)) / room));
+}
+
+const letters = ({ text }: PaperCell): number => text.length;
+
+/** The share of the room that a block leaves beside it; 0 for what isn't a table. */
+export function roomBeside(block: Block, frame: Frame): number {
+  if (block.kind !== 'table') return 0;
+  const last = Math.max(
+    1,
+    ...[...block.head, ...block.lines].flatMap(({ cells }) => cells.map(({ column }) => column)),
+  );
+  const inside = block.lines.filter((line) => !isAlone(line));
+  return 1 - shareOf(inside, frame.widths.slice(0, last), frame);
 }
 
 /** Pixels of a letter on the safe side, bold ones included, and of a cell's padding and lines. */
@@ -90,53 +129,43 @@ function longestPieces(lines: readonly Line[], last: number, scale: number): num
  * more than they need; with too little for all, words break.
  */
 export function fittedWidths(widths: readonly number[], room: number, needed: readonly number[]): number[] {
-  const all = widths.reduce((sum, width) => sum + width, 0);
+  const all = sum(widths);
   const given = widths.map((width) => (width * room) / all);
   const lacking = given.map((width, at) => Math.max(0, (needed[at] ?? 0) - width));
   const spare = given.map((width, at) => Math.max(0, width - (needed[at] ?? 0)));
-  const [lack, over] = [lacking, spare].map((list) => list.reduce((sum, one) => sum + one, 0)) as [number, number];
+  const [lack, over] = [sum(lacking), sum(spare)];
   if (lack === 0 || over === 0) return given;
   const share = Math.min(1, lack / over);
   const filled = Math.min(1, over / lack);
   return given.map((width, at) => width + (lacking[at] ?? 0) * filled - (spare[at] ?? 0) * share);
 }
 
-/** A sentence that the sheet broke over lines is one. */
-function wholeSentences(lines: readonly Line[]): Line[] {
-  const whole: Line[] = [];
-  for (const line of lines) {
-    const before = whole[whole.length - 1];
-    const [first] = before?.cells ?? [];
-    if (!before || !first || !isAlone(before) || !isAlone(line)) whole.push(line);
-    else whole[whole.length - 1] = { ...before, cells: [{ ...first, text: `${first.text} ${line.cells[0]?.text}` }] };
-  }
-  return whole;
+/** A shaded line above others names what they say; below them it is their total. */
+function isName(lines: readonly Line[], at: number): boolean {
+  const below = lines[at + 1];
+  return below !== undefined && lines[at]!.cells.some(isTotal) && !below.cells.some(isTotal);
 }
 
-/** A sentence below a head that has no rows. */
-function isAlone({ cells }: Line): boolean {
-  const [first] = cells;
-  return first?.column === 1 && cells.length === 1 && first.align === 'left' && !isTotalCell(first.look);
-}
+const isTotal = ({ look }: PaperCell): boolean => isTotalCell(look);
 
-function row(line: Line, last: number): string {
+function row(line: Line, last: number, isNamed: boolean): string {
   const { cells } = line;
-  const isTotal = cells.some(({ look }) => isTotalCell(look));
   if (isAlone(line)) return `<tr><td colspan="${last}">${written(cells[0]?.text ?? '')}</td></tr>`;
   const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
   const shown: string[] = [];
   for (let column = 1; column <= last; ) {
-    const over = columnsOver(byColumn, column, last);
+    const over = columnsOver(byColumn, column, last, isNamed ? 0 : SENTENCE_LETTERS);
     shown.push(cellHtml(byColumn.get(column), over));
     column += over;
   }
-  return `<tr${isTotal ? ' class="jumlah"' : ''}>${shown.join('')}</tr>`;
+  const kind = cells.some(isTotal) ? ` class="jumlah${isNamed ? ' nama' : ''}"` : '';
+  return `<tr${kind}>${shown.join('')}</tr>`;
 }
 
 /** A sentence in the first column runs over the empty cells beside it, as on the sheet; shorter texts keep to theirs. */
-function columnsOver(cells: ReadonlyMap<number, PaperCell>, column: number, last: number): number {
+function columnsOver(cells: ReadonlyMap<number, PaperCell>, column: number, last: number, shortest: number): number {
   const cell = cells.get(column);
-  if (column > 1 || !cell || cell.align !== 'left' || cell.text.length < SENTENCE_LETTERS) return 1;
+  if (column > 1 || !cell || cell.align !== 'left' || cell.text.length < shortest) return 1;
   let over = 1;
   while (column + over <= last && !cells.get(column + over)?.text) over += 1;
   // A row that ends with its first cell has room beside it for what is written in by hand.
@@ -167,12 +196,27 @@ function headRows(head: readonly Line[], last: number): string[] {
     return line;
   });
   const isGrouped = texts.length > 1 && texts[1]!.some((text) => text === '');
+  if (texts.length === 1) return [`<tr>${plainHeads(texts[0]!)}</tr>`];
   return texts.map((line, at) => {
     if (!isGrouped || at > 1) return `<tr>${line.map((text) => `<th>${written(text)}</th>`).join('')}</tr>`;
     const below = texts[1]!;
     if (at === 1) return `<tr>${below.map((text) => (text === '' ? '' : `<th>${written(text)}</th>`)).join('')}</tr>`;
     return `<tr>${line.map((text, column) => groupHead(line, below, text, column)).join('')}</tr>`;
   });
+}
+
+/** The first goes over what is blank beside it: it heads sentences. */
+function plainHeads(texts: readonly string[]): string {
+  const next = texts.findIndex((text, at) => at > 0 && text !== '');
+  const over = next < 0 ? texts.length : next;
+  const first = `<th${over > 1 ? ` colspan="${over}"` : ''}>${written(texts[0] ?? '')}</th>`;
+  return (
+    first +
+    texts
+      .slice(over)
+      .map((text) => `<th>${written(text)}</th>`)
+      .join('')
+  );
 }
 
 function groupHead(line: readonly string[], below: readonly string[], text: string, column: number): string {
@@ -186,9 +230,7 @@ function groupHead(line: readonly string[], below: readonly string[], text: stri
 /** Each signer under the place of his column, and never parted from his name. */
 function signature(lines: readonly Line[], widths: readonly number[]): string {
   const columns = [...new Set(lines.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b);
-  const all = widths.reduce((sum, width) => sum + width, 0);
-  const leftOf = (column: number) =>
-    Math.min(62, (100 * widths.slice(0, column - 1).reduce((sum, width) => sum + width, 0)) / all);
+  const leftOf = (column: number) => Math.min(62, (100 * sum(widths.slice(0, column - 1))) / sum(widths));
   const edges = columns.map(leftOf);
   const cols = [
     `<col style="width:${edges[0]}%">`,

@@ -7,6 +7,7 @@ section { break-after: page; font-size: var(--letter); }
 section:last-of-type { break-after: auto; }
 header { text-align: center; font-weight: 700; font-size: 12pt; border-bottom: 3px double #000; padding-bottom: 5px; margin-bottom: 10px; break-after: avoid; }
 header div + div + div { font-weight: 400; font-size: 9.5pt; }
+header div.peringatan { font-weight: 700; border: 1px solid #000; margin: 3px auto 0; padding: 1px 8px; width: fit-content; }
 p { margin: 0 0 4px; break-inside: avoid; orphans: 3; widows: 3; }
 p.judul { font-size: 13pt; font-weight: 700; text-align: center; break-after: avoid; }
 p.judul + p.isi, p.judul + p.isi + p.isi { text-align: center; break-after: avoid; }
@@ -22,6 +23,13 @@ th, td { padding: 2px 4px; vertical-align: top; overflow-wrap: anywhere; text-al
 th { background: #e4e4e4; text-align: center; vertical-align: middle; font-weight: 700; }
 .jumlah td { background: #f2f2f2; font-weight: 700; }
 tr.jumlah { break-before: avoid; }
+tr.nama { break-before: auto; break-after: avoid; }
+/* A short table stays whole, a long one leaves no row or two alone on a page. */
+.utuh { break-inside: avoid; }
+tbody tr:nth-last-child(-n+2) { break-before: avoid; }
+tbody tr:nth-child(-n+2) { break-after: avoid; }
+.berdampingan { display: flex; align-items: flex-start; gap: 16px; break-inside: avoid; }
+.berdampingan figure { margin: 0; }
 .right { text-align: right; }
 .center { text-align: center; }
 .angka { white-space: nowrap; overflow-wrap: normal; }

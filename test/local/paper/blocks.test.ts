@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { blocksOf, isForm, type Line, regionsOf, within } from '../../../src/local/paper/blocks';
-import { blockHtml, escaped, fittedWidths } from '../../../src/local/paper/markup';
+import { blockHtml, escaped, fittedWidths, roomBeside } from '../../../src/local/paper/markup';
 import { APPEARANCES } from '../../../src/workbook/looks';
 
 type Look = keyof typeof APPEARANCES;
@@ -119,5 +119,66 @@ test('codes may break at their seams, days may not', () => {
   const prose = blocksOf([lineOf(1, 'isi', { 1: 'Sebelum 12-01-2027: 1.3.2.10 di SET-2' })], false, 300)[0]!;
   expect(blockHtml(prose, { widths: [100], room: 700, scale: 1 })).toBe(
     '<p class="isi">Sebelum 12-01-2027: 1.<wbr>3.<wbr>2.<wbr>10 di SET-<wbr>2</p>',
+  );
+});
+
+test('a number is whole on paper, however many its digits and decimals', () => {
+  const prose = blocksOf([lineOf(1, 'isi', { 1: '241 x 7,5 jam = 1.021.634,7 menit; kode 1.3.2' })], false, 300)[0]!;
+  expect(blockHtml(prose, { widths: [100], room: 700, scale: 1 })).toBe(
+    '<p class="isi">241 x 7,5 jam = 1.021.634,7 menit; kode 1.<wbr>3.<wbr>2</p>',
+  );
+});
+
+describe('a table on paper', () => {
+  const frame = { widths: [100, 100, 100, 300], room: 600, scale: 1 };
+  const htmlOf = (...lines: Line[]) => blockHtml({ kind: 'table', head: [], lines }, frame);
+  const rowsOf = (html: string) => html.split('<tr').slice(1);
+
+  test('tells what explains a figure as a paragraph beside its list, under the figure that it names', () => {
+    const html = htmlOf(
+      lineOf(1, 'jumlah', { 1: 'Tuntas', 2: '', 3: '', 4: 'Tunggakan' }),
+      lineOf(2, 'isi', { 1: 'Simulasi hari demi hari,', 4: 'Pemula' }),
+      lineOf(3, 'isi', { 1: 'seribu kemungkinan.', 4: 'Listrik' }),
+      lineOf(4, 'isi', { 4: 'Blanko' }),
+      lineOf(5, 'jumlah', { 1: 'Lain', 2: '', 3: '', 4: 'sama' }),
+      lineOf(6, 'isi', { 1: 'Dijumlahkan dari lembar Desa.' }),
+    );
+    expect(rowsOf(html)).toEqual([
+      ' class="jumlah nama"><td colspan="3"><b>Tuntas</b></td><td><b>Tunggakan</b></td></tr>',
+      '><td colspan="3">Simulasi hari demi hari, seribu kemungkinan.</td><td>Pemula<br>Listrik<br>Blanko</td></tr>',
+      ' class="jumlah nama"><td colspan="3"><b>Lain</b></td><td><b>sama</b></td></tr>',
+      '><td colspan="4">Dijumlahkan dari lembar Desa.</td></tr></tbody></table>',
+    ]);
+  });
+
+  test('leaves rows and totals of every other table as they stand', () => {
+    const html = htmlOf(
+      lineOf(1, 'isi', { 1: 'Satu', 2: '1', 4: 'a' }),
+      lineOf(2, 'isi', { 1: 'Dua', 4: 'b' }),
+      lineOf(3, 'jumlah', { 1: 'Jumlah', 2: '1', 3: '', 4: '' }),
+    );
+    expect(rowsOf(html)).toHaveLength(3);
+    expect(html).toContain('<tr class="jumlah"><td><b>Jumlah</b></td>');
+  });
+
+  test('stays on one page while it is short, and takes more room than on the sheet only when it is long', () => {
+    const row = (number: number) => lineOf(number, 'isi', { 1: `${number}`, 2: 'kata '.repeat(12).trim() });
+    const some = (count: number) => htmlOf(...Array.from({ length: count }, (_, at) => row(at + 1)));
+    expect(some(12)).toContain('class="bergaris utuh" style="width:calc(33.33% - 1px)"');
+    // 59 letters of 8 pixels and one or two before them, 10 pixels around each.
+    expect(some(13)).toContain(
+      `class="bergaris" style="width:calc(${((100 * (59 * 8 + 10 + 2 * 8 + 10)) / 600).toFixed(2)}% - 1px)"`,
+    );
+    expect(roomBeside({ kind: 'table', head: [], lines: [row(1)] }, frame)).toBeCloseTo(2 / 3, 9);
+    expect(roomBeside({ kind: 'grid', lines: [row(1)] }, frame)).toBe(0);
+  });
+});
+
+test('what warns of the whole page is told from the letterhead that it stands under', () => {
+  const head = [lineOf(1, 'subjudul', { 1: 'PEMERINTAH' }), lineOf(2, 'subjudul', { 1: 'Jalan 1' })];
+  const lines = [...head, lineOf(3, 'peringatan', { 1: 'DATA CONTOH' }), lineOf(4, 'judul', { 1: 'LAPORAN' })];
+  const html = blockHtml(blocksOf(lines, false, 700)[0]!, { widths: [700], room: 700, scale: 1 });
+  expect(html).toBe(
+    '<header><div>PEMERINTAH</div><div>Jalan 1</div><div class="peringatan">DATA CONTOH</div></header>',
   );
 });

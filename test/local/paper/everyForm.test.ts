@@ -34,6 +34,8 @@ const FORMS: readonly (readonly [sheet: string, pages: number])[] = [
 const FOR_SCREEN: readonly (readonly [sheet: string, pages: number])[] = [
   ['Dasbor', 3],
   ['Prakiraan', 7],
+  // Its chart stands beside the table that it draws, so that table, chart and notes share a page.
+  ['Banding Skenario', 1],
 ];
 
 const MILLIMETRE = 72 / 25.4;
@@ -203,7 +205,11 @@ function fill(office: Office): void {
     { barang: 'BLANKO', jumlah: '12', tanggal: '05-11-2026', dokumen: 'BA 3/2026', sebab: 'RUSAK' },
     'a3',
   );
-  for (const name of ['hitungPrakiraan', 'perbaruiLaporan']) office.call(name);
+  office.paste('Skenario!A2', [
+    ['Tambah satu set', '1', '1'],
+    ['Sabtu buka', '', '', '', '', '', '4'],
+  ]);
+  for (const name of ['hitungPrakiraan', 'bandingkanSkenario', 'perbaruiLaporan']) office.call(name);
 }
 
 /** The first page in grey, small, as docs/panduan.md shows it. */
