@@ -49,13 +49,20 @@ export function presentPage(
     page.styles,
     height,
     width,
+    page.isAtFoot,
   );
   placeLinks(sheet, page.cells, sheetIdOf);
   if (page.charts) placeCharts(sheet, page.charts);
 }
 
 /** One call per kind of attribute. Where a text goes on below in its cell, its line is read from the top, not from the foot. */
-export function layLooks(range: Range, styles: readonly Styled[], height: number, width: number): void {
+export function layLooks(
+  range: Range,
+  styles: readonly Styled[],
+  height: number,
+  width: number,
+  isAtFoot = false,
+): void {
   const looks = grid<Appearance>(height, width, {});
   const formats = grid(height, width, 'General');
   const aligns = grid<string | null>(height, width, null);
@@ -74,7 +81,7 @@ export function layLooks(range: Range, styles: readonly Styled[], height: number
   if (styles.some((style) => style.align)) {
     range.setHorizontalAlignments(aligns.map((line) => line.map((align) => align ?? 'general')) as never);
   }
-  if (looks.some((line) => line.some(({ wrap }) => wrap))) range.setVerticalAlignment('top');
+  if (!isAtFoot && looks.some((line) => line.some(({ wrap }) => wrap))) range.setVerticalAlignment('top');
 }
 
 /** Asking for the sheet's size each time would cost a call; most pages fit, and the sheet grows once for those that don't. */

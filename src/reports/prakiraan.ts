@@ -9,6 +9,7 @@ import { HISTORY_KEY, historyLines, historySentences } from './forecast/historyW
 import type { OfficeModel } from './forecast/officeModel';
 import { noLink, originLines } from './forecast/originLines';
 import { pastLines, pastSentences } from './forecast/pastWords';
+import { tableOrigins } from './forecast/tableOrigins';
 import type { TrackRecord } from './forecast/trackRecord';
 import { headline, tried } from './forecast/wording';
 import { BODY_LETTER, proseLines } from './prose';
@@ -94,7 +95,12 @@ export function prakiraanPage(
   add(['', '', '', noLink(prakiraan.sheet)]);
   add(['Dari mana tiap angka?', '', '', link('Masukannya (tekan untuk membuka)', model)], 'kepala');
   for (const text of quietLines(howPlayed(seed))) add([text, '', '', noLink(prakiraan.sheet)]);
-  for (const { text, input, first } of originLines(figures, SENTENCE_PIXELS, prakiraan.sheet, lines.length + 1)) {
+  for (const { text, input, first } of originLines(
+    [...figures, ...tableOrigins(model, answer)],
+    SENTENCE_PIXELS,
+    prakiraan.sheet,
+    lines.length + 1,
+  )) {
     add([text, '', '', input], first ? 'jumlah' : undefined);
     styles.push({ area: { line: lines.length, column: 4, lines: 1, columns: 1 }, wrap: true });
   }
@@ -108,7 +114,7 @@ export function prakiraanPage(
     line.push(...point);
   });
   styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
-  return { cells: lines, styles, charts: [fanChart(points.length)] };
+  return { cells: lines, styles, charts: [fanChart(points.length)], isAtFoot: true };
 }
 
 const PER_DESA =

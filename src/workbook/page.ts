@@ -14,6 +14,8 @@ export interface Page {
   listLines?: number;
   /** Cells that people fill in; a page without any leaves the sheet's own as they are. */
   inputs?: Input[];
+  /** Texts beside longer ones stay at the foot of their lines: lifting them costs a call that this page hasn't left. */
+  isAtFoot?: true;
 }
 
 /** A cell to be filled in: a tick box, one of a few words, or one of what stands in a column of another sheet. */

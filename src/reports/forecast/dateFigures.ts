@@ -12,7 +12,7 @@ import { dayOrNever } from './wording';
 
 const CHANCES = { p50: 0.5, p80: 0.8, p95: 0.95 } as const;
 
-const recordingInputs = (model: OfficeModel): string[] => [
+export const recordingInputs = (model: OfficeModel): string[] => [
   ...INPUTS.waiting,
   ...INPUTS.recording,
   ...causesOf(model, 'stopsRecording'),

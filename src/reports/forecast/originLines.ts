@@ -14,12 +14,12 @@ export interface OriginLine {
 export const noLink = (sheet: string): Link => ({ text: '', to: { sheet, line: 1, column: 1 } });
 
 /**
- * Where each number comes from: its sentence in lines no wider than `pixels`, beside it one input a line. A figure with
+ * Where each number, or table of numbers, comes from: its sentence in lines no wider than `pixels`, beside it one input a line. A figure with
  * all the inputs of an earlier one leads to that one instead and names what it has beyond it. `firstLine`: the line of
  * the sheet on which they begin.
  */
 export function originLines(
-  figures: readonly TracedFigure[],
+  figures: readonly Pick<TracedFigure, 'label' | 'origin'>[],
   pixels: number,
   sheet: string,
   firstLine: number,

@@ -5,6 +5,7 @@ import { keepFigures, keptFigures } from '../../../src/reports/forecast/keptFigu
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
 import { originLines } from '../../../src/reports/forecast/originLines';
 import { INPUTS } from '../../../src/reports/forecast/origins';
+import { tableOrigins } from '../../../src/reports/forecast/tableOrigins';
 import { everyTable } from '../../../src/tables/every';
 import { readTables } from '../../../src/tables/table';
 import { entry, FULL, gridsOf, paperDesa, recordingSet, setting, type Typed } from '../office';
@@ -21,6 +22,7 @@ function forecastOf(typed: Typed) {
   const answer = answerForecast(model, { seed: 1, replications: 40, milliseconds: () => 0, budgetMilliseconds: 1000 });
   return {
     model,
+    tables: tableOrigins(model, answer),
     figures: forecastFigures(model, answer, { history: { tests: [], impossible: null }, past: NO_PAST }),
   };
 }
@@ -62,7 +64,8 @@ test.each(OFFICES)('every number of %s stands under a heading of its kind, each 
 
 test.each(OFFICES)('every number of %s says what went in, with the cell, and how it was computed', (_, typed) => {
   const sheets = everyTable.map(({ sheet }) => sheet);
-  const { figures } = forecastOf(typed);
+  const { figures: single, tables } = forecastOf(typed);
+  const figures = [...single, ...tables.map((table) => ({ ...table, key: table.label }))];
   // Without a backlog there are no dates to tell.
   expect(figures.length).toBeGreaterThan(typed.desa ? 8 : 4);
   for (const { key, origin } of figures) {
@@ -75,7 +78,7 @@ test.each(OFFICES)('every number of %s says what went in, with the cell, and how
       });
       expect(`${key}: ${text} (${basis})`).not.toMatch(/NaN|Infinity|undefined|null|: {2}|\(\)/);
     }
-    expect(`${key}: ${origin.sentence}`).toMatch(/^[\w-]+: .{40,}\.$/);
+    expect(`${key}: ${origin.sentence}`).toMatch(/^[\w, -]+: .{40,}\.$/);
     expect(origin.sentence).not.toMatch(/NaN|Infinity|undefined|null|\.\./);
     if (key !== 'tunggakan')
       expect(`${key}: ${origin.sentence}`).toMatch(/[Yy]ang (paling )?(menahan|menentukan)|Tidak ada pekerjaan/);
