@@ -18,6 +18,7 @@ import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
 import { operatorsAsSeen } from './operatorsAsSeen';
+import { seenReplacements } from './seenReplacements';
 import { handOverOf, planOf, printingOf, recordingOf } from './stages';
 import { suppliesOf } from './supply';
 import { outreachOf } from './trips';
@@ -55,7 +56,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const holidays = holidaysOf(read.libur.rows);
   addUnread(read, settings, grounds);
   const daysPerYear = Math.max(1, workingDays(addDays(today, 1), addDays(today, 365), holidays));
-  const demand = demandOf(read.desa, settings, today, daysPerYear, grounds);
+  const days = read.layanan.rows.filter((row) => row.tanggal <= today);
+  const demand = demandOf(read.desa, settings, today, daysPerYear, grounds, seenReplacements(days));
   const ahead = { today, holidays, horizon: HORIZON };
   const staffed = planOf(read.aset, read.petugas, settings, grounds);
   const { outreach, outreachDays } = outreachOf(demand.desa, staffed.sets, ahead, settings, grounds);
@@ -65,7 +67,6 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     { now, holidays, sets: plan.sets, printers: plan.printers },
     grounds,
   );
-  const days = read.layanan.rows.filter((row) => row.tanggal <= today);
   const recording = recordingOf(days, plan, settings, interruptions, replacedPerDay(demand.arrivals), grounds);
   const printing = (): Office['printing'] => {
     const supplies = suppliesOf(read.persediaan, ahead, settings, grounds);
