@@ -17,11 +17,14 @@ import { addDataGaps } from './dataGaps';
 import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
+import { meanCapacity } from './meanCapacity';
 import { operatorsAsSeen } from './operatorsAsSeen';
+import { BUSY } from './seenRecording';
 import { seenReplacements } from './seenReplacements';
 import { handOverOf, planOf, printingOf, recordingOf } from './stages';
 import { suppliesOf } from './supply';
 import { outreachOf } from './trips';
+import { turnoutSentence } from './wording';
 
 /** What a forecast reads. */
 export const FORECAST_TABLES = { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas };
@@ -100,6 +103,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   }
   const target = { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) };
   const asSeen = operatorsAsSeen(office, plan, days, grounds);
+  const { coming, possible } = meanCapacity({ office: asSeen, plan });
+  if (coming < BUSY * possible) grounds.gaps.push(turnoutSentence({ office: asSeen, plan }));
   return {
     office: asSeen,
     plan,
