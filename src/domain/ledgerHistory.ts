@@ -101,7 +101,11 @@ export function foreignMarks(past: Traces): MonthMark[] {
 
 /** The last day that is frozen, a month's end; null when no month is closed. */
 export function closedUntil(past: Traces): Day | null {
-  const last = monthMarks(past).pop();
+  const { anchor } = past;
+  // An opening that a hand typed, which needs neither the Camat nor a reason, opens nothing.
+  const last = monthMarks(past)
+    .filter(({ closes, order }) => closes || !anchor || order <= anchor.marks)
+    .pop();
   const until = last ? lastDayOf(last.closes ? last.month : previousMonth(last.month)) : null;
   return until === null || until < FIRST_DAY ? null : until;
 }

@@ -169,5 +169,11 @@ export type HostEvent =
   | { kind: 'alert'; title: string; message: string }
   /** The file holds everything that 'changed' told so far. */
   | { kind: 'saved'; at: string }
-  /** The first of every stream: another `session` means that the server was started again. `notice`: how it found the file. */
-  | { kind: 'opened'; session: string; notice: string };
+  /**
+   * The first of every stream: another `session` means that the server was started again. `notice`: how it found the file.
+   * `page`: what this page's requests carry in PAGE_HEADER, so that panel, dialogs and messages come to it alone.
+   */
+  | { kind: 'opened'; session: string; notice: string; page?: string };
+
+/** Which page asks; one that doesn't say is answered at all of them. */
+export const PAGE_HEADER = 'x-halaman';

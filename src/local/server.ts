@@ -16,7 +16,7 @@ import type { AnsweredRequest } from './log/record';
 import { closePress } from './paper/chromium';
 import { servePaper } from './paper/serve';
 import { portError } from './port';
-import type { Answer, EditRequest, HostEvent } from './protocol';
+import { type Answer, type EditRequest, type HostEvent, PAGE_HEADER } from './protocol';
 import { areaQuery, editRequest, MAX_BLOCK_CELLS, menuRequest, runRequest, structureRequest } from './requests';
 import { withShim } from './shim';
 import { cellBlock, sheetView, workbookView } from './view';
@@ -52,7 +52,10 @@ export class Server {
   readonly #answered: Answered;
   #notice: string;
   readonly #session = randomUUID();
-  readonly #listeners = new Set<(event: HostEvent) => void>();
+  /** By the id of the page that hears. */
+  readonly #listeners = new Map<string, (event: HostEvent) => void>();
+  /** The page whose request is being carried out. */
+  #asking: string | undefined;
 
   constructor({ host, pageFolder, changed, keep, answered, notice = '' }: ServerOptions) {
     this.#host = host;
@@ -60,7 +63,7 @@ export class Server {
     this.#keep = keep ?? (() => ({ isChanged: false, isSafe: false }));
     this.#answered = new Answered(answered);
     this.#notice = notice;
-    host.world.emit = (event) => this.broadcast(event);
+    host.world.emit = (event) => this.#answer(event);
     // What opening changed, every page gets anyway.
     host.workbook.takeTouched();
     this.app.use(guard);
@@ -83,7 +86,14 @@ export class Server {
   }
 
   broadcast(event: HostEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners.values()) listener(event);
+  }
+
+  /** Panel, dialogs and messages come to whoever asked: at another desk they would load the panel anew over what is typed. */
+  #answer(event: HostEvent): void {
+    const listener = this.#listeners.get(this.#asking ?? '');
+    if (listener) listener(event);
+    else this.broadcast(event);
   }
 
   /** Listens on this machine only; rejects with an IndonesianError when the port is in use. */
@@ -186,8 +196,10 @@ export class Server {
       const request = v.safeParse(schema, body);
       if (!request.success) return malformed(c);
       try {
+        this.#asking = c.req.header(PAGE_HEADER);
         return c.json(act(request.output));
       } finally {
+        this.#asking = undefined;
         this.tellChanges();
       }
     });
@@ -206,7 +218,8 @@ export class Server {
   #serveEvents(): void {
     this.app.get('/api/events', (c) =>
       streamSSE(c, async (stream) => {
-        const waiting: HostEvent[] = [{ kind: 'opened', session: this.#session, notice: this.#notice }];
+        const page = randomUUID();
+        const waiting: HostEvent[] = [{ kind: 'opened', session: this.#session, notice: this.#notice, page }];
         // Told once: a page that is opened an hour later needn't hear of it.
         this.#notice = '';
         let wake: () => void = () => undefined;
@@ -214,9 +227,9 @@ export class Server {
           waiting.push(event);
           wake();
         };
-        this.#listeners.add(listener);
+        this.#listeners.set(page, listener);
         stream.onAbort(() => {
-          this.#listeners.delete(listener);
+          this.#listeners.delete(page);
           wake();
         });
         await stream.write(': tersambung\n\n');
@@ -236,7 +249,7 @@ export class Server {
           });
           if (!isHeard) await stream.write(': masih di sini\n\n');
         }
-        this.#listeners.delete(listener);
+        this.#listeners.delete(page);
       }),
     );
   }

@@ -1,3 +1,5 @@
+import { PAGE_HEADER } from './protocol';
+
 /**
  * google.script for the sidebar's page, put in front of dist/sidebar.html as a plain script. It holds to the rules of the
  * real one: asynchronous, ten calls at once and the eleventh waits, a Date, function or circle among the arguments fails
@@ -21,9 +23,10 @@ export const SHIM = `<script>
     return null;
   };
   const send = async (name, args) => {
+    const page = window.parent.document.documentElement.dataset.halaman;
     const response = await fetch('/api/run', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: Object.assign({ 'content-type': 'application/json' }, page ? { '${PAGE_HEADER}': page } : {}),
       body: JSON.stringify({ name, args }),
     });
     if (!response.ok) throw new Error('Tuan rumah lokal menjawab ' + response.status + '.');

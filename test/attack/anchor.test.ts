@@ -215,13 +215,20 @@ describe('an entry put in by hand below the last, with its hash', () => {
 });
 
 describe('closings and openings in Riwayat', () => {
-  test('an opening typed by hand under the next number is told', () => {
+  test('an opening typed by hand under the next number is told, and opens nothing', () => {
     const of = office();
+    const late = (id: string) => post(of, 'catatCetak', { jumlah: '1', tanggal: '30-10-2026' }, id);
+    posted(of, 'bukaBulan', { bulan: '10-2026', alasan: 'susulan' }, 'buka');
+    posted(of, 'terimaBarang', { barang: 'BLANKO', jumlah: '9', tanggal: '29-10-2026' }, 'lama');
+    posted(of, 'tutupBulan', { bulan: '10-2026' }, 'tutup-lagi');
     const line = of.sheet('Riwayat').lastRow() + 1;
     of.paste(`Riwayat!A${line}`, [
-      ['x1', '24-11-2026 09:00', 'ani', 'Buka bulan', 'Buka bulan 2026-10 ke-2', 'dibuka'],
+      ['x1', '24-11-2026 09:00', 'ani', 'Buka bulan', 'Buka bulan 2026-10 ke-4', 'dibuka'],
     ]);
-    expect(told(of, 'Riwayat').join()).toMatch(/Pembukaan Oktober 2026 \(ke-2\) bukan dicatat lewat SiapKTP/);
+    expect(told(of, 'Riwayat').join()).toMatch(/Pembukaan Oktober 2026 \(ke-4\) bukan dicatat lewat SiapKTP/);
+    expect(late('l1')).toMatchObject({ ok: false, sentence: expect.stringMatching(/^Oktober 2026 sudah ditutup/) });
+    posted(of, 'bukaBulan', { bulan: '10-2026', alasan: 'susulan' }, 'buka-benar');
+    expect(late('l2')).toMatchObject({ ok: true });
   });
 
   test('a closing that is deleted is told though none of its reports is kept, and its number isn’t given again', () => {

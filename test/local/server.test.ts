@@ -81,11 +81,39 @@ test('events arrive in order on the stream', async () => {
   while (!text.includes('changed')) text += (await reader.read()).value;
   const events = [...text.matchAll(/data: (.*)/g)].map(([, json]) => JSON.parse(json!) as HostEvent);
   expect(events).toEqual([
-    { kind: 'opened', session: expect.stringMatching(/^[0-9a-f-]{36}$/), notice: '' },
+    { kind: 'opened', session: expect.stringMatching(/^[0-9a-f-]{36}$/), notice: '', page: expect.any(String) },
     { kind: 'toast', title: 'SiapKTP', message: 'halo' },
     { kind: 'changed', sheets: [0], layout: false, kept: false },
   ]);
   await reader.cancel();
+});
+
+test('what a page asks for comes up at that page alone; what changed, at all', async () => {
+  const { ask, post } = open();
+  const streams = await Promise.all(
+    ['asking', 'other'].map(async () => {
+      const reader = (await ask('/api/events')).body!.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      const until = async (word: string) => {
+        while (!text.includes(word)) text += (await reader.read()).value;
+        return text;
+      };
+      const [, page = ''] = /"page":"([^"]+)"/.exec(await until('"opened"')) ?? [];
+      return { page, until, end: () => reader.cancel() };
+    }),
+  );
+  const [asking, other] = streams as [(typeof streams)[0], (typeof streams)[0]];
+  expect(asking.page).not.toBe(other.page);
+  await post('/api/menu', { id: 'SiapKTP/Sapa' }, { 'x-halaman': asking.page });
+  await post('/api/edit', { sheet: 0, top: 1, left: 1, values: [['1']], typed: true }, { 'x-halaman': asking.page });
+  expect(await asking.until('changed')).toContain('halo');
+  expect(await other.until('changed')).not.toContain('halo');
+  // A page that doesn't say which it is, or is there no more, still finds out.
+  for (const headers of [{}, { 'x-halaman': 'lama' }]) await post('/api/menu', { id: 'SiapKTP/Sapa' }, headers);
+  for (const stream of streams) {
+    expect(await stream.until('halo')).toContain('halo');
+    await stream.end();
+  }
 });
 
 test('google.script.run, and a menu item that fails', async () => {

@@ -1,4 +1,4 @@
-import type { HostEvent } from '../protocol';
+import { type HostEvent, PAGE_HEADER } from '../protocol';
 
 /** Seconds until the next try to reach the server again. */
 const pauses = [1, 2, 3, 5];
@@ -31,7 +31,7 @@ export class Connection {
   async post<T>(path: string, body: unknown): Promise<T> {
     return this.request<T>(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...pageHeader() },
       body: JSON.stringify(body),
     });
   }
@@ -41,7 +41,12 @@ export class Connection {
     this.stream?.close();
     const stream = new EventSource('/api/events');
     this.stream = stream;
-    stream.onmessage = ({ data }) => this.events.happened(JSON.parse(data) as HostEvent);
+    stream.onmessage = ({ data }) => {
+      const event = JSON.parse(data) as HostEvent;
+      // On the document, where the panel's own requests find it (shim.ts).
+      if (event.kind === 'opened') document.documentElement.dataset.halaman = event.page ?? '';
+      this.events.happened(event);
+    };
     return new Promise((resolve) => {
       stream.onopen = () => {
         this.found();
@@ -97,4 +102,9 @@ export class Connection {
     this.events.restored();
     for (const resolve of this.waiting.splice(0)) resolve();
   }
+}
+
+function pageHeader(): Record<string, string> {
+  const { halaman } = document.documentElement.dataset;
+  return halaman ? { [PAGE_HEADER]: halaman } : {};
 }
