@@ -7,7 +7,7 @@ import type { Forecast } from '../../forecast/answers/simulation';
 import { LEVERS, type Plan, type Resource } from '../../forecast/office';
 import type { ForecastAnswer } from './answer';
 import { meanCapacity } from './meanCapacity';
-import type { OfficeModel } from './officeModel';
+import { HORIZON, type OfficeModel } from './officeModel';
 
 /** What holds the office up, as the subject of a sentence. */
 export const RESOURCE_WORDS: Record<Resource, string> = {
@@ -124,6 +124,15 @@ function growing(model: OfficeModel): string {
     : `Pada hari rata-rata yang datang (${coming} orang) sama banyak dengan atau lebih banyak daripada yang sanggup direkam, jadi tunggakan tidak menyusut.`;
 }
 
+/** Which day a figure is of where it can't be of the target, and why; empty where it is. `day`: the one that is used. */
+export function dayInstead({ target }: Pick<OfficeModel, 'target'>, day: Day): string {
+  if (target.index < 1)
+    return `Dihitung untuk ${formatDay(day)}, setengah tahun lagi, karena tanggal target tidak di depan.`;
+  if (target.index > HORIZON)
+    return `Dihitung hanya sampai ${formatDay(day)}, dua tahun ke depan, karena target ${formatDay(target.day)} lebih jauh.`;
+  return '';
+}
+
 /** What it takes to be through by the target. */
 export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAnswer): string {
   const { target, settings } = model;
@@ -138,9 +147,9 @@ export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAns
     case 'found': {
       const more = additions(model.plan, plan.cheapest.plan);
       if (more.length === 0)
-        return `Target ${day} tercapai dengan alat dan petugas yang ada (peluang ${formatShare(plan.cheapest.probability)}).`;
+        return `Target ${day} tercapai dengan alat dan petugas yang ada (peluang ${formatShare(plan.cheapest.probability)}). ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
       const close = plan.borderline ? '; angka ini di ambang batas' : '';
-      return `Agar tuntas ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}.`;
+      return `Agar tuntas ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
     }
     case 'infeasible':
       return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); yang kurang: ${RESOURCE_WORDS[plan.binding]}. ${shortfallWords(model, plan, 'tuntas')}`.trim();
