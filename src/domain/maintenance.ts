@@ -101,8 +101,9 @@ export interface IdlePrinter {
 }
 
 /**
- * Card printers that work and haven't printed for so many weeks: an idle printer fails too. Prints aren't noted by
- * printer: those whose note names it are its, and all are when it is the only one that works.
+ * Card printers that work and are known not to have printed for so many weeks: an idle printer fails too. Prints aren't
+ * noted by printer: those whose note names it are its, and all are when it is the only one that works. A print since then
+ * whose note names none of several may be anyone's, so none of them is known to be idle.
  */
 export function idlePrinters(
   devices: readonly (AsetRow & { line: number })[],
@@ -112,23 +113,32 @@ export function idlePrinters(
   today: Day,
 ): IdlePrinter[] {
   const printers = devices.filter((device) => device.jenis === 'PRINTER_KARTU' && isWorking(device));
-  const printed = prints.filter(({ jenis }) => jenis === 'CETAK' || jenis === 'GAGAL');
+  const printed = prints
+    .filter(({ jenis }) => jenis === 'CETAK' || jenis === 'GAGAL')
+    .map(({ tanggal, catatan }) => ({ tanggal, words: wordsOf(catatan) }));
+  const until = addDays(today, -Math.round(weeks * 7));
+  const names = ({ words }: (typeof printed)[number], { id }: AsetRow) => words.includes(String(foldKey(id)));
+  const isAnyones = (print: (typeof printed)[number]) => !printers.some((printer) => names(print, printer));
+  if (printers.length > 1 && printed.some((print) => print.tanggal > until && isAnyones(print))) return [];
   return printers
     .map((printer) => {
-      const named = printed.filter(
-        ({ catatan }) => printers.length === 1 || wordsOf(catatan).includes(String(foldKey(printer.id))),
-      );
+      const own = printed.filter((print) => printers.length === 1 || names(print, printer));
       const cared = rows.filter(isOf(printer)).flatMap(({ jenis, tanggal, kembali }) => {
         if (jenis === 'UJI_CETAK') return [tanggal];
         return kembali === null ? [] : [kembali];
       });
-      const days = [...named.map(({ tanggal }) => tanggal), ...cared].sort();
+      const days = [...own.map(({ tanggal }) => tanggal), ...cared].sort();
       return { id: printer.id, line: printer.line, last: days[days.length - 1] ?? null };
     })
-    .filter(({ last }) => last === null || addDays(last, Math.round(weeks * 7)) <= today);
+    .filter(({ last }) => (last === null ? printed.length > 0 : last <= until));
 }
 
-const wordsOf = (note: string | null): string[] => (note ?? '').toUpperCase().split(/[^\p{L}\p{N}./_-]+/u);
+/** A full stop that ends a sentence is no part of a number. */
+const wordsOf = (note: string | null): string[] =>
+  (note ?? '')
+    .toUpperCase()
+    .split(/[^\p{L}\p{N}./_-]+/u)
+    .map((word) => word.replace(/\.+$/, ''));
 
 /** What a device's repairs came to. */
 export interface RepairRecord {

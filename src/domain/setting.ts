@@ -2,6 +2,8 @@ import { type Cell, optional } from '../cells/cell';
 import { count, decimal, share } from '../cells/number';
 import { text } from '../cells/text';
 
+type Pair = readonly [number, number];
+
 /** A setting with what it is unless the office says otherwise, and where that comes from. */
 export interface Setting<T> {
   cell: Cell<T>;
@@ -9,11 +11,11 @@ export interface Setting<T> {
   /** The plausible range: the prior of a forecast. */
   low?: number;
   high?: number;
+  /** What the cell takes. */
+  possible?: Pair;
   unit: string;
   source: string;
 }
-
-type Pair = readonly [number, number];
 
 /** `possible`: beyond it a value is a typing accident, or nothing could be divided by it; `plausible` is the prior. */
 export const number = (
@@ -23,7 +25,7 @@ export const number = (
   unit: string,
   source: string,
   cell: Cell<number> = decimal({ least, most }),
-): Setting<number> => ({ cell, value, low: plausible[0], high: plausible[1], unit, source });
+): Setting<number> => ({ cell, value, low: plausible[0], high: plausible[1], possible: [least, most], unit, source });
 
 export const fraction = (
   value: number,

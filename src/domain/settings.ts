@@ -1,4 +1,5 @@
 import { mustBe, show } from '../cells/cell';
+import { formatNumber } from '../cells/numeral';
 import { isBlank } from '../cells/raw';
 import { type PengaturanRow, pengaturan } from '../tables/pengaturan';
 import type { Issue, Placed, Rows } from '../tables/table';
@@ -51,8 +52,14 @@ export function readSettings({ rows, issues, layout }: Rows<PengaturanRow>): Off
       };
       const low = bound('rendah', pengaturan.columns.rendah.header, usual.low);
       const high = bound('tinggi', pengaturan.columns.tinggi.header, usual.high);
-      if (low <= high) ranges[name] = { low, high };
-      else
+      if (low <= high) {
+        const value = values[name] as number;
+        const told = low !== usual.low || high !== usual.high;
+        const beyond = value < low || value > high;
+        ranges[name] = beyond && !told ? rangeAround(value, setting as Setting<number>) : { low, high };
+        if (beyond && !isBlank(row.nilai) && isUsual(setting as Setting<number>))
+          complain(row, 'nilai', outsideSentence(name, value, { low, high }, ranges[name]));
+      } else
         complain(
           row,
           'tinggi',
@@ -66,4 +73,27 @@ export function readSettings({ rows, issues, layout }: Rows<PengaturanRow>): Off
     column: layout?.places.nilai ?? 1,
   });
   return { values: values as Settings, ranges, placeOf, issues: problems };
+}
+
+/** Some defaults lie outside their own range: a regulation sets them. */
+const isUsual = ({ low, value, high }: Setting<number>): boolean => low! <= value && value <= high!;
+
+/**
+ * The usual range of a value beyond it is moved there, as wide beside the value as it is beside the usual one: a printer
+ * that makes 20 cards isn't believed to make 250.
+ */
+function rangeAround(value: number, { value: usual, low, high, possible }: Setting<number>): Range {
+  if (usual <= 0) return { low: Math.min(low!, value), high: Math.max(high!, value) };
+  const [least, most] = possible ?? [0, Number.POSITIVE_INFINITY];
+  return {
+    low: Math.min(value, Math.max(least, (value * low!) / usual)),
+    high: Math.max(value, Math.min(most, (value * high!) / usual)),
+  };
+}
+
+function outsideSentence(name: SettingName, value: number, told: Range, used: Range): string {
+  const written = (number: number) => formatNumber(Math.round(number * 1000) / 1000);
+  const between = (low: number, high: number) => `${written(low)} - ${written(high)}`;
+  const around = between(Math.min(used.low, value), Math.max(used.high, value));
+  return `${name} harus di antara Rendah dan Tinggi (${between(told.low, told.high)}), bukan ${written(value)}; sebagai rentang dipakai ${around}. Isi Rendah dan Tinggi yang sebenarnya`;
 }

@@ -7,6 +7,7 @@ import { workingDayAfter } from '../domain/calendar';
 import { SETTINGS } from '../domain/defaultSettings';
 import { clearDate } from '../forecast/answers/clearDate';
 import { DAYS_OF_EVIDENCE } from '../forecast/answers/clearingDays';
+import { meanOf } from '../forecast/chance/estimate';
 import { seedFrom } from '../forecast/chance/random';
 import { column, list, one } from './parameters';
 import { eachRow } from './rows';
@@ -69,7 +70,11 @@ export const KTP_TANGGAL_TUNTAS = customFunction({
           ? `waktu hitung habis, hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}; kurangi barisnya`
           : null;
       if (number === null) {
-        const never = `tidak tuntas: dengan peluang ${formatShare(peluang)} belum habis dalam sepuluh tahun`;
+        const growing =
+          meanOf(riwayat_masuk) >= meanOf(riwayat_rekam)
+            ? ` karena yang masuk (rata-rata ${formatNumber(meanOf(riwayat_masuk), 1)} orang sehari) tidak kurang dari yang direkam (${formatNumber(meanOf(riwayat_rekam), 1)})`
+            : '';
+        const never = `tidak tuntas: dengan peluang ${formatShare(peluang)} belum habis dalam sepuluh tahun${growing}`;
         return partly === null ? never : `${never}; ${partly}`;
       }
       const cleared = workingDayAfter(addDays(mulai, -1), number, holidays);

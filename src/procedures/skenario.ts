@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '../cells/numeral';
 import { type Procedure, procedure } from '../declare';
-import { bandingSkenario as sheetOfScenarios } from '../reports/bandingSkenario';
+import { bandingSkenario as sheetOfScenarios, type ToldScenario } from '../reports/bandingSkenario';
 import { scenariosPiece, type ToldScenarios, writeScenarios } from '../reports/forecast/scenarioPieces';
 import { skenario as sheetToType } from '../tables';
 import type { Host } from '../workbook/host';
@@ -11,7 +11,15 @@ type Tempat = { sheet: string; line: number; column: number };
 /** What a piece of a comparison came to; sentence and scenarios are empty unless it is done. */
 export interface SkenarioBerdampingan extends Potongan {
   kalimat: string;
-  skenario: { nama: string; tambahan: string; direkam80: string; peluang: string; bedanya: string; menahan: string }[];
+  skenario: {
+    nama: string;
+    tambahan: string;
+    direkam80: string;
+    peluang: string;
+    bedanya: string;
+    menahan: string;
+    kartunya: string;
+  }[];
   /** Where scenarios are written, and where they stand side by side. */
   tempatMenulis: Tempat;
   tempatMembaca: Tempat;
@@ -30,17 +38,28 @@ export const skenarioBerdampingan: Procedure<Host, HitunganDiminta, SkenarioBerd
 
 const wordsOf = (told: ToldScenarios | null) => ({
   kalimat: told?.sentence ?? '',
-  skenario: (told?.scenarios ?? []).map(({ name, more, p80, byTarget, againstToday, holding }) => ({
+  skenario: (told?.scenarios ?? []).map(({ name, more, p80, byTarget, againstToday, holding, ...told }) => ({
     nama: name,
     tambahan: more,
     direkam80: p80,
     peluang: byTarget === null ? '' : formatShare(byTarget),
     bedanya: againstToday === null ? '' : sooner(againstToday.soonerDays),
     menahan: holding,
+    kartunya: cardsWords(told),
   })),
   tempatMenulis: { sheet: sheetToType.sheet, line: 2, column: 1 },
   tempatMembaca: { sheet: sheetOfScenarios.sheet, line: 1, column: 1 },
 });
+
+/** When its cards are printed and what holds them; empty where the kecamatan doesn't print. */
+const cardsWords = ({
+  cards80,
+  cardsByTarget,
+  cardsHolding,
+}: Pick<ToldScenario, 'cards80' | 'cardsByTarget' | 'cardsHolding'>): string =>
+  cardsByTarget === null
+    ? ''
+    : `Kartunya tercetak (80 %): ${cards80}, peluang pada tanggal target ${formatShare(cardsByTarget)}; yang menahan ${cardsHolding}.`;
 
 const sooner = (days: number): string =>
   days === 0 ? 'sama cepat' : `${formatNumber(Math.abs(days))} hari kerja lebih ${days > 0 ? 'cepat' : 'lambat'}`;

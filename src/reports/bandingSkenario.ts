@@ -15,16 +15,19 @@ import { leftOutNotes } from './leftOut';
 import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './officialForm';
 
 const COLUMNS = [
-  column('Skenario', 230),
-  column('Tambahan', 330),
+  column('Skenario', 190),
+  column('Tambahan', 270),
   column('Direkam (50\u00a0%)', 105),
   column('Direkam (80\u00a0%)', 105),
   column('Direkam (95\u00a0%)', 105),
-  column('Peluang pada tanggal target', 100, PERCENT),
+  column('Peluang direkam pada tanggal target', 100, PERCENT),
   column('Tercetak (80\u00a0%)', 105),
-  column('Lebih cepat, tengah (hari kerja)', 110, WHOLE),
-  column('Lebih cepat (peluang)', 95, PERCENT),
-  column('Yang menahan', 200),
+  column('Lebih cepat direkam, tengah (hari kerja)', 110, WHOLE),
+  column('Lebih cepat direkam (peluang)', 95, PERCENT),
+  column('Yang menahan perekaman', 160),
+  column('Peluang tercetak pada tanggal target', 100, PERCENT),
+  column('Menunggu dicetak pada tanggal target (kartu)', 110, WHOLE),
+  column('Yang menahan kartunya', 160),
 ];
 
 export const bandingSkenario = { sheet: 'Banding Skenario', widths: widthsOf(COLUMNS) };
@@ -82,6 +85,7 @@ export function bandingPage(
   { now, seed }: { now: string; seed: number },
 ): Page {
   const asked = outcomes[0]?.forecast.replicationsAsked ?? 0;
+  const prints = outcomes[0]?.forecast.cards !== null;
   const done = Math.min(...outcomes.map(({ forecast }) => forecast.replicationsDone));
   return formPage(
     {
@@ -96,11 +100,20 @@ export function bandingPage(
           whenEmpty: '',
         },
         {
-          caption: 'Hari kerja sampai tunggakan direkam',
-          columns: [heading('Skenario'), heading('Tengah (50\u00a0%)', WHOLE), heading('Rencana (80\u00a0%)', WHOLE)],
+          caption: CHART_TITLE,
+          columns: [
+            heading('Skenario'),
+            heading('Tengah (50\u00a0%)', WHOLE),
+            heading('Rencana (80\u00a0%)', WHOLE),
+            ...(prints ? [heading('Kartunya tercetak (80\u00a0%)', WHOLE)] : []),
+          ],
           rows: scenarios.map(({ name }, index) => {
-            const { p50, p80 } = outcomes[index]!.forecast.recording;
-            return [name, p50 ?? HORIZON, p80 ?? HORIZON];
+            const { recording, cards } = outcomes[index]!.forecast;
+            return [
+              name,
+              ...[recording.p50 ?? HORIZON, recording.p80 ?? HORIZON],
+              ...(prints ? [cards?.p80 ?? HORIZON] : []),
+            ];
           }),
           whenEmpty: '',
           chart: barChart,
@@ -118,7 +131,7 @@ export function bandingPage(
               `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi rentangnya kasar dan tanggal 95 % belum disebut.`,
             ]
           : []),
-        `Semua skenario dijalankan pada kemungkinan yang sama (undian nomor ${seed}), jadi bedanya hanya karena tambahannya. Lebih cepat: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang.`,
+        `Semua skenario dijalankan pada kemungkinan yang sama (undian nomor ${seed}), jadi bedanya hanya karena tambahannya. Lebih cepat direkam: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang.`,
         `Skenario ditulis di lembar Skenario, satu per baris, paling banyak ${formatNumber(MOST_SCENARIOS)}. Yang lebih dari dua tahun digambar ${formatNumber(HORIZON)} hari kerja.`,
         ...notTaken(read.skenario.rows),
         ...leftOutNotes([read.skenario]),
@@ -138,6 +151,10 @@ export interface ToldScenario {
   p95: string;
   byTarget: number | null;
   cards80: string;
+  /** Of the cards; null where none is printed or no target lies ahead. */
+  cardsByTarget: number | null;
+  cardsWaiting: number | null;
+  cardsHolding: string;
   againstToday: ScenarioOutcome['againstFirst'];
   holding: string;
 }
@@ -159,6 +176,9 @@ export function toldScenario(
     p95: evidence === 'low' ? UNSUPPORTED : day(recording.p95),
     byTarget: recording.byTarget,
     cards80: cards ? day(cards.p80) : 'dicetak di Dinas',
+    cardsByTarget: cards?.byTarget ?? null,
+    cardsWaiting: cards?.waiting ?? null,
+    cardsHolding: cards ? RESOURCE_WORDS[cards.holding] : 'dicetak di Dinas',
     againstToday: againstFirst,
     holding: RESOURCE_WORDS[recording.holding],
   };
@@ -187,6 +207,9 @@ const lineOf = (told: ToldScenario): PageCell[] => [
   told.againstToday?.soonerDays ?? '',
   told.againstToday?.soonerShare ?? '',
   told.holding,
+  told.cardsByTarget ?? '',
+  told.cardsWaiting === null ? '' : Math.round(told.cardsWaiting),
+  told.cardsHolding,
 ];
 
 /** Which of them reach the target, or why that can't be said. */
@@ -202,10 +225,17 @@ export function scenarioSentence(
     return `Tanggal target ${formatDay(target.day)} sudah lewat atau bukan hari kerja mendatang; ubah tanggal_target di Pengaturan.`;
   const wanted = settings.values.peluang_target;
   const enough = scenarios.filter((_, index) => (outcomes[index]!.forecast.recording.byTarget ?? 0) >= wanted);
+  const printed = scenarios.filter((_, index) => (outcomes[index]!.forecast.cards?.byTarget ?? 0) >= wanted);
+  const prints = outcomes[0]?.forecast.cards !== null;
+  const cards = !prints
+    ? ''
+    : printed.length === 0
+      ? ' Kartunya tidak tercetak semua pada tanggal itu dengan peluang itu di skenario mana pun.'
+      : ` Kartunya juga tercetak pada tanggal itu dengan peluang itu: ${joined(printed.map(({ name }) => name))}.`;
   const goal = `tuntas ${formatDay(target.day)} dengan peluang ${formatShare(wanted)}`;
   return enough.length === 0
-    ? `Tidak ada skenario yang ${goal}.`
-    : `Yang ${goal}: ${joined(enough.map(({ name }) => name))}.`;
+    ? `Tidak ada skenario yang ${goal}.${cards}`
+    : `Yang ${goal}: ${joined(enough.map(({ name }) => name))}.${cards}`;
 }
 
 function notTaken(rows: readonly SkenarioRow[]): string[] {
@@ -215,19 +245,20 @@ function notTaken(rows: readonly SkenarioRow[]): string[] {
     : [`Hanya ${formatNumber(MOST_SCENARIOS)} skenario pertama yang dihitung; tidak ikut: ${joined(left)}.`];
 }
 
+const CHART_TITLE = 'Hari kerja sampai tunggakan direkam dan kartunya tercetak';
 const LINE_PIXELS = 24;
 const chartHeight = (lines: number): number => 90 + 48 * lines;
 
 function barChart(source: Chart['source']): Chart {
   return {
     kind: 'BAR',
-    title: 'Hari kerja sampai tunggakan direkam',
+    title: CHART_TITLE,
     horizontalTitle: 'Hari kerja',
     verticalTitle: '',
     source,
-    anchor: { line: source.line, column: 4 },
+    anchor: { line: source.line, column: 5 },
     width: 640,
     height: chartHeight(source.lines),
-    colors: ['#0b3d5c', '#d98e04'],
+    colors: ['#0b3d5c', '#d98e04', '#3a8f6b'],
   };
 }

@@ -1,15 +1,16 @@
 import type { Day } from '../cells/day';
 import { formatDay } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
-import { isActive, waitingIn } from '../domain/backlog';
 import { holidaysOf } from '../domain/calendar';
 import { MOST_SETS_OUT } from '../domain/defaultSettings';
 import { usableSets } from '../domain/recordingSets';
-import { readSettings, type Settings } from '../domain/settings';
+import type { Settings } from '../domain/settings';
 import { tripDates } from '../domain/tripDates';
+import type { DesaBacklog } from '../forecast/office';
 import { type OutreachYield, peopleByKitDays, scheduleVisits, shareFairly } from '../forecast/outreach/outreach';
-import { aset, desa, libur, pengaturan } from '../tables';
-import type { DesaRow } from '../tables/desa';
+import { reachablePeople } from '../forecast/outreach/reachable';
+import { SETTING_LABELS } from './forecast/assumptions';
+import { FORECAST_TABLES, officeModel } from './forecast/officeModel';
 import { leftOutNotes } from './leftOut';
 import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from './officialForm';
 import { periodLine } from './period';
@@ -32,20 +33,23 @@ const COLUMNS = [
 export const jemputBola = defineReport({
   sheet: 'Jemput Bola',
   widths: widthsOf(COLUMNS),
-  tables: { desa, aset, libur, pengaturan },
-  build(read, { today }) {
-    const { values } = readSettings(read.pengaturan);
-    const villages = villagesWaiting(read.desa.rows, today);
+  tables: FORECAST_TABLES,
+  build(read, { today, now }) {
+    const { settings, office, demand, grounds } = officeModel(read, now);
+    const { values } = settings;
+    const villages = villagesWaiting(office.desa, demand.names);
+    const pace = office.recording.peoplePerSetDay.mean;
     const usable = usableSets(read.aset.rows);
     const sets = Math.min(usable, values.set_jemput_bola ?? MOST_SETS_OUT);
     // A desa is visited about once a year (paper, 2021): a day for each, which the plan may spend elsewhere.
     const planned = values.hari_jemput_bola ?? villages.length;
     const { ahead: dates, passed } = tripDates(today, planned, values, holidaysOf(read.libur.rows));
     const days = values.hari_jemput_bola === null ? planned : Math.max(0, planned - passed);
-    const sharing = shareOut(villages, days * sets, values);
+    const sharing = shareOut(villages, days * sets, pace, values);
     const plan = datedPlan(villages, sharing, sets, dates);
     const people = sum(plan, ({ people }) => people);
-    const present = (backlog: number) => backlog * (1 - values.bolos_jemput_bola);
+    const present = (reachable: number) => reachable * (1 - values.bolos_jemput_bola);
+    const found = grounds.assumptions.find(({ label }) => label === SETTING_LABELS.terjangkau);
     return formPage(
       {
         title: 'RENCANA JEMPUT BOLA PEREKAMAN KTP-EL',
@@ -59,11 +63,11 @@ export const jemputBola = defineReport({
           {
             columns: COLUMNS,
             numbered: true,
-            rows: plan.map(({ name, backlog, kitDays, people, together, days, when }, index) => [
+            rows: plan.map(({ name, backlog, reachable, kitDays, people, together, days, when }, index) => [
               index + 1,
               name,
               backlog,
-              present(backlog),
+              present(reachable),
               together,
               days,
               kitDays,
@@ -76,7 +80,7 @@ export const jemputBola = defineReport({
                 '',
                 'Jumlah',
                 sum(plan, ({ backlog }) => backlog),
-                sum(plan, ({ backlog }) => present(backlog)),
+                sum(plan, ({ reachable }) => present(reachable)),
                 '',
                 '',
                 sum(plan, ({ kitDays }) => kitDays),
@@ -90,12 +94,12 @@ export const jemputBola = defineReport({
           ...(plan.length > 0 ? [moreDays(sharing, sets, days)] : []),
         ],
         notes: [
-          `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah tunggakan dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir; ${formatNumber(values.orang_per_set_hari)} orang per set sehari (Pengaturan).`,
+          `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah yang masih bisa direkam (${found?.basis ?? 'Pengaturan'}, seperti di Prakiraan) dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir; ${formatNumber(pace, 1)} orang per set sehari (Kecepatan rekam satu set di Prakiraan).`,
           `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; satu petugas per set.`,
-          `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, tunggakan terbesar didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
+          `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, desa dengan yang terbanyak masih bisa direkam didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
           ...fairness(sharing, values),
           `Tanggal: ${formatNumber(values.hari_jemput_bola_per_minggu)} hari kerja tiap minggu mulai ${values.mulai_jemput_bola === null ? 'minggu depan' : `Senin pertama sejak ${formatDay(values.mulai_jemput_bola)}; hari yang sudah lewat tidak dihitung`} (hari_jemput_bola_per_minggu dan mulai_jemput_bola di Pengaturan), libur dilewati; desa yang merekam paling banyak orang per set-hari didahulukan. Dua desa dapat berbagi satu hari. Sepakati tanggalnya dengan desa.`,
-          ...leftOutNotes(Object.values(read)),
+          ...leftOutNotes([read.desa, read.aset, read.libur, read.pengaturan]),
         ],
       },
       read.pengaturan,
@@ -107,14 +111,20 @@ export const jemputBola = defineReport({
 interface Village {
   name: string;
   backlog: number;
+  /** Of the backlog, those who can be expected to be there still. */
+  reachable: number;
 }
 
-/** Where two plans record as many people, the sharing out prefers the desa that comes first: the largest backlog. */
-function villagesWaiting(rows: readonly DesaRow[], today: Day): Village[] {
-  return rows
-    .filter((row) => isActive(row, today) && waitingIn(row) > 0)
-    .map((row) => ({ name: row.nama, backlog: waitingIn(row) }))
-    .sort((a, b) => b.backlog - a.backlog);
+/** Where two plans record as many people, the sharing out prefers the desa that comes first: where most are expected. */
+function villagesWaiting(desa: readonly DesaBacklog[], names: readonly string[]): Village[] {
+  return desa
+    .map(({ people, reachable }, index) => ({
+      name: names[index]!,
+      backlog: people,
+      reachable: reachablePeople(people, reachable),
+    }))
+    .filter(({ backlog }) => backlog > 0)
+    .sort((a, b) => b.reachable - a.reachable);
 }
 
 interface Sharing {
@@ -126,10 +136,10 @@ interface Sharing {
   least: number;
 }
 
-function shareOut(villages: readonly Village[], kitDays: number, values: Settings): Sharing {
-  const backlogs = villages.map(({ backlog }) => backlog);
+function shareOut(villages: readonly Village[], kitDays: number, peoplePerSetDay: number, values: Settings): Sharing {
+  const backlogs = villages.map(({ reachable }) => reachable);
   const outreach = {
-    peoplePerSetDay: values.orang_per_set_hari,
+    peoplePerSetDay,
     noShow: values.bolos_jemput_bola,
     firstDayShare: values.hari_pertama_jemput_bola,
   };
@@ -141,12 +151,22 @@ function datedPlan(villages: readonly Village[], { visits }: Sharing, sets: numb
   if (sum(visits, ({ people }) => people) === 0) return [];
   const scheduled = scheduleVisits(visits, sets);
   return villages
-    .flatMap(({ name, backlog }, index) => {
+    .flatMap(({ name, backlog, reachable }, index) => {
       const at = scheduled[index];
       const { kitDays = 0, people = 0 } = visits[index] ?? {};
       if (!at) return [];
       const days = at.last - at.first + 1;
-      return { name, backlog, kitDays, people, first: at.first, together: at.sets, days, when: span(at, dates) };
+      return {
+        name,
+        backlog,
+        reachable,
+        kitDays,
+        people,
+        first: at.first,
+        together: at.sets,
+        days,
+        when: span(at, dates),
+      };
     })
     .sort((a, b) => a.first - b.first || b.people / b.kitDays - a.people / a.kitDays);
 }

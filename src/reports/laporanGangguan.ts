@@ -55,7 +55,7 @@ export const laporanGangguan = defineReport({
       days.rows.filter((row) => row.tanggal <= today),
       readSettings(settings).values,
     );
-    const losses = lossesOf(inMonth, devices.rows, pace, { from, until: now, holidays: closed });
+    const losses = lossesOf(inMonth, devices.rows, pace, { from, until: now, holidays: closed, days: days.rows });
     const place = placesOf(devices.rows);
     return formPage(
       {

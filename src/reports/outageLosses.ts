@@ -1,4 +1,4 @@
-import type { Moment } from '../cells/day';
+import { addDays, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { type Holidays, SERVICE_HOURS_PER_DAY, serviceMinutes } from '../domain/calendar';
 import { idleMinutes } from '../domain/idleCapacity';
@@ -23,6 +23,9 @@ export interface OfficePace {
   cardsPerDay: number;
   sets: number;
   printers: number;
+  /** What one of them manages on a whole day. */
+  peoplePerSet: number;
+  cardsPerPrinter: number;
 }
 
 export interface Loss {
@@ -50,6 +53,8 @@ export function officePace(
     cardsPerDay: mean('cetak', printers > 0 ? settings.cetak_per_hari_kerja : 0),
     sets,
     printers,
+    peoplePerSet: settings.orang_per_set_hari,
+    cardsPerPrinter: settings.kartu_per_printer_hari,
   };
 }
 
@@ -77,35 +82,64 @@ function unitOf(outage: GangguanRow, devices: readonly AsetRow[]): string | null
   return deviceOf(outage, devices)?.setPerekaman ?? outage.asetId.toUpperCase();
 }
 
-/** People and cards by what cost them, between two moments; one line for every kind of outage that there was. */
+/**
+ * People and cards by what cost them, between two moments; one line for every kind of outage that there was. Day by day,
+ * since a day loses no more than what it fell short of the usual by its own count (`days`), and the outage of a unit
+ * nothing where those that were left could do the usual day's work.
+ */
 export function lossesOf(
   outages: readonly GangguanRow[],
   devices: readonly AsetRow[],
   pace: OfficePace,
-  { from, until, holidays }: { from: Moment; until: Moment; holidays: Holidays },
+  { from, until, holidays, days }: LossSpan,
 ): Loss[] {
-  const minuteOf = (moment: Moment) => serviceMinutes(from, moment < until ? moment : until, holidays);
-  /** Of so much a day, by cause. */
-  const lostOf = (stage: Stage, units: number, perDay: number) => {
-    const interruptions = outages
-      .filter((row) => stagesStopped(row).includes(stage))
-      .map((row) => ({
-        cause: row.jenis,
+  const counts = new Map(days.map((row) => [row.tanggal, row]));
+  const lostOf = (stage: Stage, column: 'rekam' | 'cetak', units: number, perUnit: number, usual: number) => {
+    const stopping = outages.filter((row) => stagesStopped(row).includes(stage));
+    const lost = new Map<OutageKind, number>();
+    for (let day = from.slice(0, 10); day <= until.slice(0, 10); day = addDays(day, 1)) {
+      const ofDay = stopping.filter(({ mulai, selesai }) => mulai.slice(0, 10) <= day && (selesai ?? until) >= day);
+      if (ofDay.length === 0) continue;
+      const [begins, ends] = [latest(from, `${day}T00:00`), earliest(until, `${day}T24:00`)];
+      const minuteOf = (moment: Moment) => serviceMinutes(begins, earliest(moment, ends), holidays);
+      const interruptions = ofDay.map((row) => ({
+        cause: row,
         from: minuteOf(row.mulai),
         until: minuteOf(row.selesai ?? until),
         unit: unitOf(row, devices),
       }));
-    const minutes = idleMinutes(interruptions, Math.max(1, units));
-    return (cause: OutageKind) => Math.round(((minutes.get(cause) ?? 0) * perDay) / (60 * SERVICE_HOURS_PER_DAY));
+      const down = new Set(interruptions.flatMap(({ unit }) => unit ?? []));
+      const othersSuffice = (units - down.size) * perUnit >= usual;
+      const count = counts.get(day)?.[column] ?? null;
+      const most = count === null ? Number.POSITIVE_INFINITY : Math.max(0, usual - count);
+      const ofOutages = [...idleMinutes(interruptions, Math.max(1, units))]
+        .filter(([row]) => !(othersSuffice && unitOf(row, devices) !== null))
+        .map(([row, minutes]) => [row.jenis, (minutes * usual) / (60 * SERVICE_HOURS_PER_DAY)] as const);
+      const all = ofOutages.reduce((sum, [, amount]) => sum + amount, 0);
+      const part = all > most ? most / all : 1;
+      for (const [kind, amount] of ofOutages) lost.set(kind, (lost.get(kind) ?? 0) + amount * part);
+    }
+    return (cause: OutageKind) => Math.round(lost.get(cause) ?? 0);
   };
-  const people = lostOf('REKAM', pace.sets, pace.peoplePerDay);
-  const cards = lostOf('CETAK', pace.printers, pace.cardsPerDay);
+  const people = lostOf('REKAM', 'rekam', pace.sets, pace.peoplePerSet, pace.peoplePerDay);
+  const cards = lostOf('CETAK', 'cetak', pace.printers, pace.cardsPerPrinter, pace.cardsPerDay);
   return OUTAGE_KINDS.filter((kind) => outages.some(({ jenis }) => jenis === kind)).map((cause) => ({
     cause,
     people: people(cause),
     cards: cards(cause),
   }));
 }
+
+interface LossSpan {
+  from: Moment;
+  until: Moment;
+  holidays: Holidays;
+  /** Of Layanan. */
+  days: readonly LayananRow[];
+}
+
+const latest = (one: Moment, other: Moment): Moment => (one > other ? one : other);
+const earliest = (one: Moment, other: Moment): Moment => (one < other ? one : other);
 
 /** What the outages of the month have cost so far. */
 export function monthLosses(
@@ -121,7 +155,7 @@ export function monthLosses(
   );
   const days = read.layanan.rows.filter((row) => row.tanggal <= today);
   const pace = officePace(outages, read.aset.rows, days, settings);
-  return lossesOf(outages, read.aset.rows, pace, { from, until: now, holidays });
+  return lossesOf(outages, read.aset.rows, pace, { from, until: now, holidays, days });
 }
 
 const total = (losses: readonly Loss[], column: 'people' | 'cards'): number =>
@@ -179,5 +213,5 @@ function lossChart({ line, lines }: Area): Chart {
 
 /** How the numbers are to be read. */
 export function lossNote({ peoplePerDay, cardsPerDay }: OfficePace): string {
-  return `Yang hilang = jam layanan yang berhenti x kemampuan yang menganggur (sehari ${formatNumber(peoplePerDay, 1)} orang dan ${formatNumber(cardsPerDay, 1)} kartu, dari Layanan atau Pengaturan); bila bersamaan, dihitung pada yang mulai lebih dulu. Warga yang kembali pada hari lain tidak dikurangkan.`;
+  return `Yang hilang = jam layanan yang berhenti x kemampuan yang menganggur (sehari ${formatNumber(peoplePerDay, 1)} orang dan ${formatNumber(cardsPerDay, 1)} kartu, dari Layanan atau Pengaturan); bila bersamaan, dihitung pada yang mulai lebih dulu. Tidak lebih dari kekurangan hari itu menurut Layanan, dan nol bila alat yang tersisa cukup untuk sehari biasa. Warga yang kembali pada hari lain tidak dikurangkan.`;
 }

@@ -140,7 +140,8 @@ function idleTable(read: Read, settings: Settings, today: Day): FormTable {
     caption: `Printer kartu yang menganggur ${formatNumber(weeks)} minggu atau lebih: perlu uji cetak`,
     columns: [heading('No', '0'), heading('Alat'), heading('Cetakan terakhir', DATE)],
     rows: idle.map(({ id, last }, index) => [index + 1, id, last === null ? 'belum diketahui' : dateOf(last)]),
-    whenEmpty: 'Tidak ada printer baik yang menganggur selama itu.',
+    whenEmpty:
+      'Tidak ada printer baik yang diketahui menganggur selama itu. Bila printernya beberapa, sebut nomor alatnya di Catatan tiap cetakan.',
   };
 }
 

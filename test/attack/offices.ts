@@ -73,11 +73,18 @@ export function posted(...args: Parameters<typeof post>): Extract<PostingAnswer,
   return answer;
 }
 
-/** Everything that stands in the workbook's cells but the journal, to compare before and after. */
+/**
+ * Everything that stands in the workbook's cells but the journal, to compare before and after. Of a formula only itself:
+ * what it comes to follows from other cells, and Dasbor counts what was noted since.
+ */
 export function cellsOf(office: Office): Record<string, string> {
   const cells: Record<string, string> = {};
   for (const { name, values, formulas } of office.workbook.sheets) {
-    const rows = Array.from({ length: values.lastRow() }, (_, row) => [values.row(row + 1), formulas.row(row + 1)]);
+    const rows = Array.from({ length: values.lastRow() }, (_, row) => {
+      const [typed, made] = [values.row(row + 1), formulas.row(row + 1)];
+      const width = Math.max(typed.length, made.length);
+      return Array.from({ length: width }, (_, column) => made[column] ?? [typed[column]]);
+    });
     if (name !== 'Jurnal') cells[name] = JSON.stringify(rows);
   }
   return cells;

@@ -135,10 +135,36 @@ describe('an idle printer', () => {
   });
 
   test('of several is told by the prints whose note names it, or by its test prints', () => {
-    const prints = [print('2026-11-23', 'pakai prn-003.'), print('2026-11-23', 'PRN-0033')];
-    expect(idle(two, [print('2026-11-23', 'pakai prn-003'), ...prints.slice(1)])).toEqual([['PRN-004', null]]);
+    expect(idle(two, [print('2026-11-23', 'pakai prn-003.')])).toEqual([['PRN-004', null]]);
+    expect(idle(two, [print('2026-10-27', 'PRN-004'), print('2026-11-23', 'PRN-003')])).toEqual([
+      ['PRN-004', '2026-10-27'],
+    ]);
     const tried = [care({ asetId: 'PRN-004', jenis: 'UJI_CETAK', tanggal: '2026-11-10' })];
     expect(idle(two, [print('2026-11-23', 'PRN-003 saja')], tried)).toEqual([]);
+  });
+});
+
+describe('nothing is known', () => {
+  const print = (tanggal: string, catatan: string | null = null) => ({ tanggal, jenis: 'CETAK' as const, catatan });
+  const idle = (ids: string[], prints: ReturnType<typeof print>[]) =>
+    idlePrinters(
+      ids.map((id) => device({ id })),
+      [],
+      prints,
+      4,
+      TODAY,
+    ).map(({ id }) => id);
+
+  test('of several printers, where a print of these weeks names none of them', () => {
+    expect(idle(['PRN-003', 'PRN-004'], [print('2026-11-23'), print('2026-11-23', 'PRN-003')])).toEqual([]);
+    expect(idle(['PRN-003', 'PRN-004'], [print('2026-11-23', 'PRN-0033')])).toEqual([]);
+    // An older one no longer hides who has stood still since.
+    expect(idle(['PRN-003', 'PRN-004'], [print('2026-10-27'), print('2026-11-23', 'PRN-003')])).toEqual(['PRN-004']);
+  });
+
+  test('of any printer, where no print was ever noted', () => {
+    expect(idle(['PRN-003'], [])).toEqual([]);
+    expect(idle(['PRN-003', 'PRN-004'], [])).toEqual([]);
   });
 });
 

@@ -90,3 +90,39 @@ test('whatever stands on the sheet, a value is finite and a range is in order', 
     }),
   );
 });
+
+describe('a value beyond its usual range', () => {
+  test('takes the range along, as wide beside it as beside the usual value, and is told', () => {
+    const { ranges, issues } = read(['kartu_per_printer_hari', 20, 100, 250], ['orang_per_set_hari', 90]);
+    // 100 to 250 around 100 are 1 to 2.5 times it; 40 to 52 around 45 are 8 / 9 to 52 / 45 times.
+    expect(ranges.kartu_per_printer_hari).toEqual({ low: 20, high: 50 });
+    expect(ranges.orang_per_set_hari).toEqual({ low: 80, high: 104 });
+    expect(issues).toMatchObject([
+      {
+        line: 3,
+        column: 2,
+        sentence:
+          'orang_per_set_hari harus di antara Rendah dan Tinggi (40 - 52), bukan 90; sebagai rentang dipakai 80 - 104. Isi Rendah dan Tinggi yang sebenarnya',
+      },
+      { line: 2, column: 2 },
+    ]);
+  });
+
+  test('never leaves what is possible', () => {
+    // 0.1 to 0.3 around 0.2 are half to one and a half times it: 0.45 to 1.35 around 0.9, of which 0.95 is the most.
+    expect(read(['bolos_jemput_bola', 0.9]).ranges.bolos_jemput_bola).toEqual({ low: 0.45, high: 0.95 });
+  });
+
+  test('of a range that the office typed is told, and the range stands', () => {
+    const { ranges, issues } = read(['kartu_per_printer_hari', 20, 45, 55]);
+    expect(ranges.kartu_per_printer_hari).toEqual({ low: 45, high: 55 });
+    expect(issues.map(({ sentence }) => sentence)).toEqual([
+      'kartu_per_printer_hari harus di antara Rendah dan Tinggi (45 - 55), bukan 20; sebagai rentang dipakai 20 - 55. Isi Rendah dan Tinggi yang sebenarnya',
+    ]);
+  });
+
+  test('is nothing to tell within a range that the office typed', () => {
+    const { ranges, issues } = read(['kartu_per_printer_hari', 20, 18, 22]);
+    expect([ranges.kartu_per_printer_hari, issues]).toEqual([{ low: 18, high: 22 }, []]);
+  });
+});

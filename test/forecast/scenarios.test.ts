@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cardsWaiting } from '../../src/forecast/answers/cardsWaiting';
 import { compareScenarios, playScenario } from '../../src/forecast/answers/scenarios';
 import { type SimulationOptions, simulate } from '../../src/forecast/answers/simulation';
 import type { Office, Plan } from '../../src/forecast/office';
@@ -40,8 +41,34 @@ describe('scenarios side by side', () => {
     told.forEach(({ recording: { holding, ...days }, cards, ...rest }, index) => {
       expect(alone[index]).toMatchObject({ ...rest, recordingDays: alone[index]!.recordingDays });
       expect(alone[index]!.recording).toMatchObject({ ...days, binding: { headline: { resource: holding } } });
-      expect(alone[index]!.cards).toMatchObject(cards!);
+      const { holding: held, waiting, ...printed } = cards!;
+      expect(alone[index]!.cards).toMatchObject({ ...printed, binding: { headline: { resource: held } } });
+      const queue = cardsWaiting(VARIED, plans[index]!, { ...OPTIONS, day: OPTIONS.target });
+      expect(waiting).toBeCloseTo(
+        queue!.byClass.reduce((sum, each) => sum + each, 0),
+        9,
+      );
     });
+  });
+
+  test('more printers, who run them and blanko are told by the cards alone: as sure or surer, as few waiting or fewer', () => {
+    const [amount, plans] = [fc.integer({ min: 0, max: 3 }), fc.constantFrom(0, 500, 5000)];
+    fc.assert(
+      fc.property(amount, amount, plans, fc.integer(), (printers, printingOperators, blankoOrder, seed) => {
+        const richer = {
+          ...TWO_SETS,
+          printers: TWO_SETS.printers + printers,
+          printingOperators: TWO_SETS.printingOperators + printingOperators,
+          blankoOrder: TWO_SETS.blankoOrder + blankoOrder,
+        };
+        const options = { ...OPTIONS, replications: 50, seed };
+        const [today, more] = compared(VARIED, [TWO_SETS, richer], options).map(({ forecast }) => forecast);
+        expect(more!.recording).toEqual(today!.recording);
+        expect(more!.cards!.byTarget).toBeGreaterThanOrEqual(today!.cards!.byTarget!);
+        expect(more!.cards!.waiting).toBeLessThanOrEqual(today!.cards!.waiting! + 1e-9);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   test('more of anything is later in no future', () => {

@@ -11,6 +11,10 @@ const holidays = holidaysOf(HOLIDAYS.map(([tanggal]) => ({ tanggal })));
 const recorded = Array.from({ length: 60 }, (_, index) => [60 + (index % 2) * 10]);
 const came = Array.from({ length: 60 }, (_, index) => [20 + (index % 2) * 10]);
 
+/** 20 or 30 recorded and 60 or 70 come. */
+const GROWING =
+  'tidak tuntas: dengan peluang 80 % belum habis dalam sepuluh tahun karena yang masuk (rata-rata 65,0 orang sehari) tidak kurang dari yang direkam (25,0)';
+
 const dayOf = (answer: unknown): string => (answer as { wall: string }).wall.slice(0, 10);
 
 describe('KTP_TANGGAL_TUNTAS', () => {
@@ -53,8 +57,10 @@ describe('KTP_TANGGAL_TUNTAS', () => {
     expect(answers[19]).toEqual(['']);
   });
 
-  test('says when it is never cleared', () => {
-    expect(call(KTP_TANGGAL_TUNTAS, 500, came, recorded, '02-06-2026', libur, 0.8)).toBe(
+  test('says when it is never cleared, and that more come than are recorded', () => {
+    expect(call(KTP_TANGGAL_TUNTAS, 500, came, recorded, '02-06-2026', libur, 0.8)).toBe(GROWING);
+    // Fewer come, only far too many wait: 40 a day make 100,000 in ten years.
+    expect(call(KTP_TANGGAL_TUNTAS, 1_000_000, recorded, came, '02-06-2026', libur, 0.8)).toBe(
       'tidak tuntas: dengan peluang 80 % belum habis dalam sepuluh tahun',
     );
   });
@@ -91,8 +97,7 @@ describe('KTP_TANGGAL_TUNTAS', () => {
     let clock = 0;
     const args = [down(500, 600), came, recorded, '02-06-2026', libur, 0.8];
     const slow = callCustomFunction(KTP_TANGGAL_TUNTAS, args, () => (clock += 60_000)) as string[][];
-    const never = 'tidak tuntas: dengan peluang 80 % belum habis dalam sepuluh tahun';
-    const partly = `${never}; waktu hitung habis, hasil sebagian, N = 50 dari 200; kurangi barisnya`;
+    const partly = `${GROWING}; waktu hitung habis, hasil sebagian, N = 50 dari 200; kurangi barisnya`;
     expect(slow).toEqual([[partly], [partly]]);
   });
 });

@@ -10,7 +10,7 @@ beforeEach(() => {
   office.call('siapkanLembarKerja');
 });
 
-const lines = () => office.values('Banding Skenario!A1:J60').map((line) => line.map(String));
+const lines = () => office.values('Banding Skenario!A1:M60').map((line) => line.map(String));
 const text = () => lines().flat().join(' ');
 /** The line of a scenario, from the table or from the figures of the chart below it. */
 const line = (name: string, from: 'table' | 'chart' = 'table') =>
@@ -31,6 +31,47 @@ describe('Bandingkan skenario', () => {
     expect(office.sheet('Banding Skenario').charts).toHaveLength(1);
     office.menu('Bandingkan skenario');
     expect(office.sheet('Banding Skenario').charts).toHaveLength(1);
+  });
+
+  test('tells of printers what they do to the cards: chance, cards that wait and what holds them, and in the chart', () => {
+    office.call('isiDataContoh');
+    // So few cards a day that one printer can't follow two sets.
+    const at = office.values('Pengaturan!A1:A99').findIndex(([name]) => name === 'kartu_per_printer_hari') + 1;
+    office.paste(`Pengaturan!B${at}`, [['20', '19', '21']]);
+    const printers = office
+      .values('Skenario!A1:Z1')[0]!
+      .map((header) =>
+        header === 'Nama'
+          ? 'Tiga puluh printer'
+          : header === 'Printer Kartu'
+            ? '30'
+            : header === 'Operator Pencetakan'
+              ? '30'
+              : '',
+      );
+    office.paste('Skenario!A2', [printers]);
+    office.menu('Bandingkan skenario');
+    const headers = lines().find(([first]) => first === 'Skenario')!;
+    const told = (name: string, header: string) => line(name)[headers.indexOf(header)];
+    const both = (header: string) => ['Sekarang', 'Tiga puluh printer'].map((name) => told(name, header));
+    const [today, more] = both('Peluang tercetak pada tanggal target').map(Number);
+    expect(more).toBeGreaterThanOrEqual(today ?? 0);
+    const [waiting, fewer] = both('Menunggu dicetak pada tanggal target (kartu)').map(Number);
+    expect(waiting).toBeGreaterThan(100);
+    expect(fewer).toBeLessThan((waiting ?? 0) / 10);
+    expect(told('Sekarang', 'Yang menahan kartunya')).toBe('jumlah printer kartu');
+    expect(told('Tiga puluh printer', 'Yang menahan kartunya')).not.toBe('jumlah printer kartu');
+    // Recording is as it was.
+    const [before, after] = both('Peluang direkam pada tanggal target');
+    expect(after).toBe(before);
+    const days = (name: string) => line(name, 'chart').slice(1, 4).map(Number);
+    expect(days('Tiga puluh printer').slice(0, 2)).toEqual(days('Sekarang').slice(0, 2));
+    expect(days('Tiga puluh printer')[2]).toBeLessThan(days('Sekarang')[2] ?? 0);
+    office.menu('Hitung prakiraan');
+    const kept = office
+      .values('Prakiraan!A1:B60')
+      .find(([label]) => /^Kartu yang menunggu dicetak/.test(String(label)));
+    expect(String(kept?.[1]).replace('.', '')).toBe(String(waiting));
   });
 
   test('says what Prakiraan says of the office as it is', () => {

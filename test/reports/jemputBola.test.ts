@@ -9,7 +9,10 @@ const desa = (...backlogs: number[]): TypedRow[] =>
     sudahRekam: 1000,
   }));
 
+/** Everybody on the list is still there. */
+const ALL_THERE: TypedRow = { ...setting('terjangkau', 1), rendah: 1, tinggi: 1 };
 const settings = [
+  ALL_THERE,
   setting('orang_per_set_hari', 50),
   setting('bolos_jemput_bola', 0.2),
   setting('hari_pertama_jemput_bola', 1),
@@ -96,7 +99,7 @@ describe('dates and fairness', () => {
 
   test('two days a week from next week on, the most people per day first, holidays skipped', () => {
     // 24-11-2026 is a Tuesday. A least of one each: 40, 40 and 20 people on a day, ties in the order of the backlog.
-    const paced = [...settings.slice(0, 3), setting('kunjungan_minimal_jemput_bola', 1)];
+    const paced = [...settings.slice(0, 4), setting('kunjungan_minimal_jemput_bola', 1)];
     expect(dates({ pengaturan: paced }).map((line) => [line[1], line[9]])).toEqual([
       ['Desa 1', '01-12-2026'],
       ['Desa 2', '02-12-2026'],
@@ -121,7 +124,7 @@ describe('dates and fairness', () => {
       textOf(
         pageOf(jemputBola, {
           ...three,
-          pengaturan: [...settings.slice(0, 3), setting('kunjungan_minimal_jemput_bola', least)],
+          pengaturan: [...settings.slice(0, 4), setting('kunjungan_minimal_jemput_bola', least)],
         }),
       ).replace(/\n/g, ' ');
     expect(text(1)).toContain('kira-kira 110 orang di 3 desa');
@@ -157,4 +160,18 @@ test('is dated from the first day out to the last, also over the turn of the yea
   expect([days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)]).toEqual(['2026', '2027']);
   expect(textOf(page)).toContain(`Periode ${dates[0]} sampai ${dates.at(-1)}`);
   expect(textOf(pageOf(jemputBola, {}))).toContain('Keadaan 24-11-2026');
+});
+
+test('expects no more than can still be found: 20 of 200 who were looked for', () => {
+  // The triangle 0.4 - 0.7 - 1 is a beta of 9.1 and 3.9; 200 searched people weigh 200 / (1 + 199 x 0.02) = 40.16, a
+  // tenth of them found: (9.1 + 4.016) / (13 + 40.16) = 0.24674 of 600 are 148.0, of whom four in five come.
+  const page = pageOf(jemputBola, {
+    desa: [{ kode: 'D1', nama: 'Satu', wajibKtp: 14_500, sudahRekam: 13_900, dicari: 200, ditemukan: 20 }],
+    aset: recordingSet(1, 'A'),
+    pengaturan: settings.slice(1),
+  });
+  const line = linesUnder(page, 'No', 'Desa')[1]!;
+  expect(line.slice(1, 3)).toEqual(['Satu', 600]);
+  expect(line[3]).toBeCloseTo(118.4, 1);
+  expect(textOf(page).replace(/\n/g, ' ')).toContain('20 dari 200 orang yang dicari di 1 desa ditemukan');
 });

@@ -91,3 +91,45 @@ test('says so where outages stopped nothing, and has no table where there were n
   expect(calm).not.toContain('tidak terekam');
   expect(calm).not.toContain('Yang hilang');
 });
+
+describe('what a day made all the same', () => {
+  const printers = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `PRN-${at + 1}`,
+      nama: 'Printer',
+      jenis: 'PRINTER_KARTU',
+      kondisi: 'B',
+    }));
+  const counted = (cetak: (day: string) => number | '', from = '2026-10-01', days = 37) =>
+    weekdays(from, days).map((day) => ({ tanggal: wall(day), rekam: 69, cetak: cetak(day) }));
+  const cardsLost = (office: Typed) => linesUnder(pageOf(laporanGangguan, office), 'No', 'Sebab').at(-1)?.[3];
+  /** Ten working days, all of them whole. */
+  const long = {
+    ...outage('G-1', 'PRINTER', '2026-11-09', '07:30', '23:59', 'PRN-1'),
+    selesai: wall('2026-11-20', '23:59'),
+  };
+  const all = outage('G-2', 'JARINGAN', '2026-11-10', '07:30', '23:59');
+
+  test('isn’t lost: one printer of three stood still for ten days, 30 cards a day were printed as ever', () => {
+    const office = {
+      aset: [...recordingSet(1, 'Pelayanan'), ...printers(3)],
+      layanan: counted(() => 30),
+      gangguan: [long],
+    };
+    expect(textOf(pageOf(laporanGangguan, office))).toContain('tidak menghentikan perekaman atau pencetakan');
+  });
+
+  test('isn’t lost where no day was counted either: two printers of 100 a day do 30', () => {
+    const before = counted(() => 30, '2026-10-01', 20);
+    const office = { aset: [...recordingSet(1, 'Pelayanan'), ...printers(3)], layanan: before, gangguan: [long] };
+    expect(textOf(pageOf(laporanGangguan, office))).toContain('tidak menghentikan perekaman atau pencetakan');
+  });
+
+  test('bounds what an outage of everything costs: 50 of the usual 60 were printed', () => {
+    // 37 days of which one has 50: the usual is 60 - 10 / 37 = 59.7; a Tuesday has 420 of 414 minutes.
+    const office = { aset: printers(1), layanan: counted((day) => (day === '2026-11-10' ? 50 : 60)), gangguan: [all] };
+    expect(cardsLost(office)).toBe(10);
+    // Not counted on that day: all of it, 60 x 420 / 414.
+    expect(cardsLost({ ...office, layanan: counted((day) => (day === '2026-11-10' ? '' : 60)) })).toBe(61);
+  });
+});

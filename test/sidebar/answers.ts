@@ -187,6 +187,8 @@ export const scenarios = {
       peluang: '15 %',
       bedanya: '',
       menahan: 'jumlah set perekaman',
+      kartunya:
+        'Kartunya tercetak (80 %): 12-10-2027, peluang pada tanggal target 4 %; yang menahan jumlah printer kartu.',
     },
     {
       nama: 'Satu set dan satu operator lagi',
@@ -195,6 +197,8 @@ export const scenarios = {
       peluang: '81 %',
       bedanya: '59 hari kerja lebih cepat',
       menahan: 'jumlah set perekaman',
+      kartunya:
+        'Kartunya tercetak (80 %): 12-10-2027, peluang pada tanggal target 4 %; yang menahan jumlah printer kartu.',
     },
   ],
   tempatMenulis: { sheet: 'Skenario', line: 2, column: 1 },

@@ -1,6 +1,9 @@
 import { type ReplicationOptions, replicate } from '../flow/replications';
 import { CARD_CLASSES, type Office, type Plan } from '../office';
 
+/** Enough for a mean of thousands of cards to be told to some dozen. */
+export const QUEUE_REPLICATIONS = 300;
+
 /** Print-ready cards that still wait at the end of a day, because not all can be printed. */
 export interface CardsWaiting {
   /** Working day, from 1. */

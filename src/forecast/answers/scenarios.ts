@@ -1,12 +1,15 @@
 import type { Office, Plan, Resource } from '../office';
+import { cardsWaiting, QUEUE_REPLICATIONS } from './cardsWaiting';
 import { rankOf } from './clearingDays';
 import { type ClearingDays, type Forecast, type SimulationOptions, simulate } from './simulation';
 
 /** What is told of a plan beside others: plain values, few enough to be kept between the pieces of a comparison. */
 export interface PlayedPlan extends Pick<Forecast, 'evidence' | 'replicationsAsked' | 'replicationsDone'> {
   readonly recording: ClearingDays & { readonly byTarget: number | null; readonly holding: Resource };
-  /** null where the kecamatan doesn't print. */
-  readonly cards: ClearingDays | null;
+  /** null where the kecamatan doesn't print. `waiting`: mean cards that are ready and not printed on the target day. */
+  readonly cards:
+    | (ClearingDays & { readonly byTarget: number | null; readonly waiting: number | null; readonly holding: Resource })
+    | null;
   /** As in `Forecast`. */
   readonly recordingDays: readonly number[];
 }
@@ -35,9 +38,27 @@ export function playScenario(office: Office, plan: Plan, options: SimulationOpti
     replicationsAsked,
     replicationsDone,
     recording: { ...days(recording), byTarget: recording.byTarget, holding: recording.binding.headline.resource },
-    cards: cards && days(cards),
+    cards: cards && {
+      ...days(cards),
+      byTarget: cards.byTarget,
+      waiting: waitingAtTarget(office, plan, options, replicationsDone),
+      holding: cards.binding.headline.resource,
+    },
     recordingDays: Array.from(recordingDays),
   };
+}
+
+/** As the forecast has it; in no more futures than were played, so that a budget that ran out there isn't asked again. */
+function waitingAtTarget(
+  office: Office,
+  plan: Plan,
+  { target, horizon, seed, clearedShare }: SimulationOptions,
+  done: number,
+): number | null {
+  if (target === null) return null;
+  const replications = Math.min(QUEUE_REPLICATIONS, done);
+  const queue = cardsWaiting(office, plan, { replications, seed, clearedShare, day: Math.min(target, horizon) });
+  return queue?.byClass.reduce((sum, cards) => sum + cards, 0) ?? null;
 }
 
 const days = ({ p50, p80, p95 }: ClearingDays): ClearingDays => ({ p50, p80, p95 });

@@ -1,4 +1,4 @@
-import { drawGamma, type Random } from './random';
+import { drawGamma, drawNormal, type Random } from './random';
 
 const { sqrt, exp, min, max } = Math;
 
@@ -13,13 +13,20 @@ export interface Range {
 export interface Estimate {
   readonly mean: number;
   readonly deviation: number;
+  /** Where the guess lies at an edge of what is believed, which no gamma of that mean does: then this is drawn from. */
+  readonly lopsided?: Range;
 }
 
 /** The 5 % and 95 % points of a normal lie 1.645 deviations from its mean. */
-const DEVIATIONS_IN_RANGE = 2 * 1.645;
+const DEVIATIONS_TO_END = 1.645;
+/** A value in the outer eighth of its range is at its edge. */
+const EDGE = 1 / 8;
 
 export function estimateFromRange(range: Range): Estimate {
-  return { mean: range.value, deviation: max(0, range.high - range.low) / DEVIATIONS_IN_RANGE };
+  const { low, value, high } = range;
+  const width = max(0, high - low);
+  const estimate = { mean: value, deviation: width / (2 * DEVIATIONS_TO_END) };
+  return width > 0 && min(value - low, high - value) < EDGE * width ? { ...estimate, lopsided: range } : estimate;
 }
 
 /**
@@ -86,9 +93,17 @@ function cut({ mean, deviation }: Estimate, least: number, most: number): Estima
   return { mean: middle, deviation: sqrt(max(0, squares / weights - middle * middle)) };
 }
 
-/** One possible value: a gamma of that mean and deviation, so never negative. */
+/**
+ * One possible value: a gamma of that mean and deviation, so never negative. Lopsided, half of them on either side of the
+ * value: a normal's halves, each as wide as the range is there.
+ */
 export function drawEstimate(estimate: Estimate, random: Random): number {
-  const { mean, deviation } = estimate;
+  const { mean, deviation, lopsided } = estimate;
+  if (lopsided) {
+    const off = drawNormal(random) / DEVIATIONS_TO_END;
+    const { low, value, high } = lopsided;
+    return max(0, value + off * (off < 0 ? value - low : high - value));
+  }
   if (mean <= 0 || deviation <= 0) return max(0, mean);
   const scale = (deviation * deviation) / mean;
   return drawGamma(random, mean / scale) * scale;

@@ -34,6 +34,10 @@ export function reachableShares(prior: Range, searches: readonly (Search | null)
   });
 }
 
+/** Of a desa's list, those who can be expected to be there still. */
+export const reachablePeople = (people: number, { low, value, high }: Range): number =>
+  (max(0, people) * (low + value + high)) / 3;
+
 const evidence = (weight: number, share: number) => ({ found: weight * share, missing: weight * (1 - share) });
 
 function learnt(prior: Range, { found, missing }: { found: number; missing: number }): Range {

@@ -2,6 +2,7 @@ import { drawEstimate, triangular } from '../chance/estimate';
 import type { Random } from '../chance/random';
 import type { Office } from '../office';
 import { shareFairly, visitDays } from './outreach';
+import { reachablePeople } from './reachable';
 
 /** A day on which sets are out. */
 export interface Trip {
@@ -32,10 +33,11 @@ export interface OutreachPath {
 export function tripsOf({ desa, outreach }: Office, days: number): Trip[] {
   if (!outreach || outreach.sets < 1) return [];
   const dates = outreach.days.slice(0, days);
-  // Between plans that record as many people the largest backlog goes first.
-  const order = [...desa.keys()].sort((a, b) => desa[b]!.people - desa[a]!.people);
+  // Between plans that record as many people the desa where most are expected goes first.
+  const expected = desa.map(({ people, reachable }) => reachablePeople(people, reachable));
+  const order = [...desa.keys()].sort((a, b) => expected[b]! - expected[a]!);
   const { visits } = shareFairly(
-    order.map((index) => desa[index]!.people),
+    order.map((index) => expected[index]!),
     dates.length * outreach.sets,
     {
       peoplePerSetDay: outreach.peoplePerSetDay.mean,

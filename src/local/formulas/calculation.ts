@@ -3,6 +3,7 @@ import {
   ErrorType,
   type ExportedChange,
   HyperFormula,
+  NoSheetWithIdError,
   type RawCellContent,
 } from 'hyperformula';
 import { type Area, areaName, cellName, quotedSheetName, type Shift, shiftArea } from '../model/area';
@@ -101,11 +102,20 @@ export class Calculation implements Calculator {
     if (this.#isSettling || this.#pending.length === 0) return;
     this.#isSettling = true;
     try {
-      for (let round = 0; this.#pending.length > 0 && round < MAX_ROUNDS; round += 1) this.#round();
+      this.#rounds();
+    } catch (error) {
+      // [O] HyperFormula 3.5 throws where a range over a sheet that is gone is written once more: it begins anew.
+      if (!(error instanceof NoSheetWithIdError)) throw error;
+      this.sheetsChanged();
+      this.#rounds();
     } finally {
       this.#isSettling = false;
       this.#pending = [];
     }
+  }
+
+  #rounds(): void {
+    for (let round = 0; this.#pending.length > 0 && round < MAX_ROUNDS; round += 1) this.#round();
   }
 
   /** Whether a condition's formula, written for the top left cell of its area, holds `rows` and `columns` further on. */

@@ -1,5 +1,5 @@
 import { roundNeed, staffNeed } from '../../domain/workload';
-import { type CardsWaiting, cardsWaiting } from '../../forecast/answers/cardsWaiting';
+import { type CardsWaiting, cardsWaiting, QUEUE_REPLICATIONS } from '../../forecast/answers/cardsWaiting';
 import { findCheapestPlan, type PlanAnswer } from '../../forecast/answers/plan';
 import { type Forecast, simulate } from '../../forecast/answers/simulation';
 import { daysToClear } from '../../forecast/closedForms/fluid';
@@ -44,8 +44,6 @@ export interface ForecastOptions {
   budgetMilliseconds: number;
 }
 
-/** Enough for a mean of thousands of cards to be told to some dozen. */
-const QUEUE_REPLICATIONS = 300;
 /** Where no target lies ahead: half a year. */
 const DAYS_WITHOUT_TARGET = 120;
 

@@ -46,7 +46,7 @@ function Side({ compared }: { compared: Compared }) {
     <>
       <Sentence>{compared.kalimat}</Sentence>
       <ul class="figures">
-        {compared.skenario.map(({ nama, tambahan, direkam80, peluang, bedanya, menahan }) => (
+        {compared.skenario.map(({ nama, tambahan, direkam80, peluang, bedanya, menahan, kartunya }) => (
           <li key={nama} class="figure biasa">
             <h3 class="label">{nama}</h3>
             <p class="amount">
@@ -56,7 +56,7 @@ function Side({ compared }: { compared: Compared }) {
               <Whole>
                 {`Tambahan: ${tambahan}. Direkam dengan peluang 80 %${
                   peluang && `; peluang pada tanggal target ${peluang}`
-                }.${bedanya && ` Pada kemungkinan tengah ${bedanya}.`} Yang menahan: ${menahan}.`}
+                }.${bedanya && ` Pada kemungkinan tengah ${bedanya}.`} Yang menahan: ${menahan}.${kartunya && ` ${kartunya}`}`}
               </Whole>
             </p>
           </li>

@@ -1,8 +1,9 @@
+import { EntryLives } from '../../../src/domain/merge/entryLives';
 import type { Office } from '../../../src/local/testing';
 import { everyTable } from '../../../src/tables/every';
 import { ITEMS } from '../../../src/tables/persediaan';
 import { chainFaults, issuesOf, journalled, rowsOf, tabOf } from '../offices';
-import { cards, REGISTERS, type Row, type Slip, type World } from './world';
+import { cards, entriesOf, REGISTERS, type Row, type Slip, type World } from './world';
 
 export const DAYS = ['2026-09-29', '2026-10-01', '2026-10-02', '2026-10-31', '2026-11-01', '2026-11-23', '2026-11-24'];
 
@@ -15,7 +16,10 @@ export const isSound = (box: readonly Slip[], item: string) => DAYS.every((day) 
 export function holds({ office, model }: World): void {
   stock(office, model.box);
   if (!model.missing.has('Riwayat')) {
-    agree(chainFaults(office), []);
+    const faults = chainFaults(office);
+    if (model.touched)
+      expect(faults).toEqual([expect.stringContaining(`Baris No ${touchedNumber(office, model.touched.id)} `)]);
+    else agree(faults, []);
     told(office, model.deeds);
   }
   for (const register of REGISTERS) {
@@ -41,6 +45,12 @@ export function holds({ office, model }: World): void {
     for (const [id, text] of model.own) agree(ownOf(office, id), text);
   }
   for (const { sheet } of everyTable) if (!model.missing.has(sheet)) agree(issuesOf(office, sheet), []);
+}
+
+/** The number under which the last life of an entry stands. */
+function touchedNumber(office: Office, id: string): unknown {
+  const entries = entriesOf(office);
+  return new EntryLives(entries).in(entries).get(id)?.row.nomor;
 }
 
 /** By hand first: expect() is slow, and this runs a dozen times after every step. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { TICK } from '../../../src/actions/entryForms';
 import { EntryLives } from '../../../src/domain/merge/entryLives';
+import { formOf } from '../catatForms';
 import { post, rowsOf, tabOf } from '../offices';
 import { DAYS, endOfDay, isSound } from './invariants';
 import { type Crash, count, entriesOf, lineOf, type Slip, send, type World } from './world';
@@ -20,6 +22,8 @@ const POSTINGS: Record<string, 1 | -1> = {
   kembalikanBarang: -1,
   musnahkanBarang: -1,
 };
+/** Forms of the sheet Catat that post to the ledger, and which way. */
+const FORMS: Record<string, 1 | -1> = { Penerimaan: 1, Pencetakan: -1, 'Gagal cetak': -1 };
 const LAST_DAYS: Record<string, string> = {
   '2026-07': '2026-07-31',
   '2026-08': '2026-08-31',
@@ -34,7 +38,9 @@ export type LedgerStep =
   | { do: 'reverse'; which: number; crash: Crash | null; again: boolean }
   | { do: 'close' | 'open'; month: string; crash: Crash | null; again: boolean }
   | { do: 'typeEntry'; item: string; day: string; count: number; below: number }
-  | { do: 'tamper'; which: number; count: number; accept: boolean };
+  | { do: 'tick'; form: string; item: string; day: string; count: number; crash: Crash | null }
+  | { do: 'tamper'; which: number; count: number }
+  | { do: 'mend'; accept: boolean };
 
 export const ledgerStep: fc.Arbitrary<LedgerStep> = fc.oneof(
   {
@@ -59,10 +65,19 @@ export const ledgerStep: fc.Arbitrary<LedgerStep> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       do: fc.constant('tamper' as const),
-      ...{ which: fc.nat(), count: fc.integer({ min: 1, max: 30 }), accept: fc.boolean() },
+      ...{ which: fc.nat(), count: fc.integer({ min: 1, max: 30 }) },
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('mend' as const), accept: fc.constantFrom(true, true, false) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('tick' as const),
+      form: fc.constantFrom(...Object.keys(FORMS)),
+      ...{ item, day, count: fc.integer({ min: 1, max: 20 }), crash },
     }),
   },
 );
@@ -118,6 +133,7 @@ export function runLedger(world: World, step: LedgerStep): void {
       if (!row) return;
       const lives = new EntryLives(entriesOf(world.office));
       const first = lives.firstId(String(row.id));
+      if (first === model.touched?.id) return;
       const isLatest = lives.in(entriesOf(world.office)).get(first)?.row.id === row.id;
       const slip = isLatest ? model.box.find(({ id }) => id === first) : undefined;
       const without = model.box.filter((one) => one !== slip);
@@ -133,6 +149,8 @@ export function runLedger(world: World, step: LedgerStep): void {
       return;
     }
     case 'close': {
+      // A closed month couldn't be put right by accepting.
+      if (model.touched) return;
       const last = LAST_DAYS[step.month] ?? '';
       const start = (id: string) => post(world.office, 'tutupBulan', { bulan: step.month }, id);
       const { done } = send(world, 'tutupBulan', start, step);
@@ -151,8 +169,14 @@ export function runLedger(world: World, step: LedgerStep): void {
     case 'typeEntry':
       typeEntry(world, step);
       return;
+    case 'tick':
+      tick(world, step);
+      return;
     case 'tamper':
       tamper(world, step);
+      return;
+    case 'mend':
+      mend(world, step.accept);
   }
 }
 
@@ -191,29 +215,80 @@ function typeEntry(world: World, step: Extract<LedgerStep, { do: 'typeEntry' }>)
   for (const header of ['Tanggal', 'Barang', 'Jenis', 'Jumlah']) typeAt(world, 'Persediaan', line, header, '');
 }
 
-/** Somebody overtypes the count of an entry: the chain tells at once; it is accepted with a reason, or set right again. */
+/** Through a form of the sheet Catat; cut off, it is ticked once more and is one entry all the same. */
+function tick(world: World, step: Extract<LedgerStep, { do: 'tick' }>): void {
+  const { office, model } = world;
+  const { cellOf } = formOf(office, step.form);
+  const [year, month, date] = step.day.split('-');
+  office.type(cellOf('Barang'), step.item);
+  office.type(cellOf('Jumlah'), String(step.count));
+  office.type(cellOf('Tanggal'), `${date}-${month}-${year}`);
+  const sealed = rowsOf(office, 'Persediaan').length;
+  const moves = (FORMS[step.form] ?? 1) * step.count;
+  const allowed = judge(world, { item: step.item, day: step.day, moves });
+  const press = () => office.type(cellOf(TICK), 'TRUE');
+  const died = step.crash !== null && office.killAt(step.crash.at, press, step.crash.when);
+  if (step.crash === null) press();
+  if (died) {
+    office.type(cellOf(TICK), 'FALSE');
+    press();
+  }
+  const done = rowsOf(office, 'Persediaan').length - sealed;
+  const answer = office.value(cellOf(step.form));
+  expect({ step, answer, done }).toEqual({ step, answer, done: allowed ? 1 : 0 });
+  if (!done) return;
+  count('ticked');
+  model.box.push({ item: step.item, day: step.day, moves, id: newest(world) });
+}
+
+/** Somebody overtypes the count of an entry: the chain tells from then on, and stock is as it stands there. */
 function tamper(world: World, step: Extract<LedgerStep, { do: 'tamper' }>): void {
   const { office, model } = world;
   const slip = model.box[step.which % Math.max(1, model.box.length)];
-  if (!slip || !hasJournal(model)) return;
+  // Of two, which of them the chain can name first depends on the other; at a desk a merge would come between.
+  if (!slip || !hasJournal(model) || model.touched || world.desk) return;
   const row = new EntryLives(entriesOf(office)).in(entriesOf(office)).get(slip.id)?.row;
   const former = Number(row?.jumlah);
-  if (!row || row.jenis === 'OPNAME' || former === step.count) return;
-  const line = lineOf(office, 'Persediaan', row.id.toUpperCase(), 'id');
-  typeAt(world, 'Persediaan', line, 'Jumlah', String(step.count));
-  const box = model.box.map((one) => (one === slip ? { ...slip, moves: Math.sign(slip.moves) * step.count } : one));
-  // An entry that was put right on one side reads otherwise on the other: a merge names it, and both keep theirs.
-  if (step.accept && !world.desk) {
+  const moves = Math.sign(slip.moves) * step.count;
+  const box = model.box.map((one) => (one === slip ? { ...slip, moves } : one));
+  if (!row || row.jenis === 'OPNAME' || former === step.count || !isSound(box, slip.item)) return;
+  typeAt(world, 'Persediaan', lineOf(office, 'Persediaan', row.id.toUpperCase(), 'id'), 'Jumlah', String(step.count));
+  model.box = box;
+  model.touched = { id: slip.id, former };
+  count('touched');
+}
+
+/** It is accepted with a reason, or what stood there is typed again; whichever of the two is possible by now. */
+export function mend(world: World, accept: boolean): void {
+  const { office, model } = world;
+  const { touched } = model;
+  const slip = model.box.find(({ id }) => id === touched?.id);
+  if (!touched || !slip || !hasJournal(model)) return;
+  const row = new EntryLives(entriesOf(office)).in(entriesOf(office)).get(touched.id)?.row;
+  if (!row) throw new Error(`the touched entry is gone: ${touched.id}`);
+  const moves = Math.sign(slip.moves) * touched.former;
+  const before = model.box.map((one) => (one === slip ? { ...slip, moves } : one));
+  const isOpen = slip.day > model.closed && String(row.waktu).slice(0, 10) > model.closed;
+  const canGoBack = isSound(before, slip.item);
+  if (accept || !canGoBack) {
     const id = `langkah-${++world.steps}`;
     const answer = post(office, 'terimaSuntingan', { alasan: 'salah ketik' }, id);
-    const allowed = slip.day > model.closed && String(row.waktu).slice(0, 10) > model.closed && isSound(box, slip.item);
-    expect({ step, answer }).toMatchObject({ answer: { ok: allowed } });
+    expect({ touched, answer }).toMatchObject({ answer: { ok: isOpen && isSound(model.box, slip.item) } });
     if (answer.ok) {
       count('terimaSuntingan');
       model.deeds.add(id);
-      model.box = box;
+      model.touched = null;
       return;
     }
   }
-  typeAt(world, 'Persediaan', line, 'Jumlah', String(former));
+  if (!canGoBack) return;
+  typeAt(
+    world,
+    'Persediaan',
+    lineOf(office, 'Persediaan', row.id.toUpperCase(), 'id'),
+    'Jumlah',
+    String(touched.former),
+  );
+  model.box = before;
+  model.touched = null;
 }

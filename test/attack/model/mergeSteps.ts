@@ -5,7 +5,7 @@ import { EntryLives, isUndo } from '../../../src/domain/merge/entryLives';
 import type { MergeReview } from '../../../src/procedures/gabungan';
 import { cellsOf, differing, keep, type Office, rowsOf, tabOf } from '../offices';
 import { holds, isSound } from './invariants';
-import { sending } from './ledgerSteps';
+import { mend, sending } from './ledgerSteps';
 import {
   type Crash,
   cards,
@@ -59,7 +59,9 @@ export const copyOf = (model: Model): Model => deserialize(serialize(model)) as 
 
 export function runMerge(world: World, step: MergeStep): void {
   if (step.do === 'part') {
-    if (world.model.missing.size > 0) return;
+    // Of an entry that reads otherwise on both sides a merge keeps each its own, and says so.
+    mend(world, false);
+    if (world.model.missing.size > 0 || world.model.touched) return;
     const model = copyOf(world.model);
     world.desk = {
       office: keep(world.office).open(world.office.host.bundle),

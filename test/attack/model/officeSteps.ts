@@ -4,11 +4,13 @@ import { post, rowsOf, tabOf } from '../offices';
 import { takeBack } from './importSteps';
 import { ownColumn } from './invariants';
 import { sending, typeAt } from './ledgerSteps';
+import { type LossStep, loseIn, lossStep } from './lossSteps';
 import {
   type Crash,
   cards,
   count,
   type Imported,
+  keyOf,
   lineOf,
   lose,
   type Register,
@@ -19,6 +21,10 @@ import {
 
 const SHEETS = everyTable.filter(({ hidden }) => !hidden).map(({ sheet }) => sheet);
 const sheet = fc.constantFrom(...SHEETS);
+const MENU = [
+  ...['pasangPengingat', 'hentikanPengingat', 'pengingatHarian', 'periksa'],
+  ...['perbaruiLaporan', 'hitungPrakiraan', 'bandingkanSkenario'],
+];
 
 export type OfficeStep =
   | { do: 'example' | 'discard' | 'setUp' | 'restart' }
@@ -28,6 +34,8 @@ export type OfficeStep =
   | { do: 'insertRow' | 'insertColumn'; sheet: string; at: number }
   | { do: 'renameTab'; sheet: string; name: string }
   | { do: 'deleteTab'; sheet: string }
+  | { do: 'deleteRow'; register: Register; which: number }
+  | LossStep
   | { do: 'ownNote'; which: number; text: string };
 
 export const officeStep: fc.Arbitrary<OfficeStep> = fc.oneof(
@@ -47,7 +55,7 @@ export const officeStep: fc.Arbitrary<OfficeStep> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant('menu' as const),
-      item: fc.constantFrom('pasangPengingat', 'hentikanPengingat', 'pengingatHarian', 'periksa'),
+      item: fc.constantFrom(...MENU),
       crash: sending.crash,
     }),
   },
@@ -83,6 +91,15 @@ export const officeStep: fc.Arbitrary<OfficeStep> = fc.oneof(
       sheet: fc.constantFrom('Layanan', 'Desa', 'Jurnal', 'Periksa', 'Periksa', 'Layanan'),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('deleteRow' as const),
+      register: fc.constantFrom('Desa' as const, 'Layanan' as const, 'Gangguan' as const),
+      which: fc.nat(),
+    }),
+  },
+  { weight: 1, arbitrary: lossStep },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -139,8 +156,13 @@ function choose({ office, model }: World, { item, crash }: Extract<OfficeStep, {
 /** What a person does to the sheets themselves. */
 function runGrid(world: World, step: OfficeStep): void {
   const { office, model } = world;
+  if (step.do === 'lose') {
+    loseIn(office, model, step);
+    return;
+  }
   if (!('sheet' in step)) {
     if (step.do === 'ownNote') ownNote(world, step.which, step.text);
+    else if (step.do === 'deleteRow') deleteRow(world, step.register, step.which);
     return;
   }
   if (model.missing.has(step.sheet)) return;
@@ -160,6 +182,22 @@ function runGrid(world: World, step: OfficeStep): void {
     // An undo of a row that went with its tab has nothing to say any more.
     model.offered = model.offered.filter(({ input }) => input.lembar !== step.sheet);
   }
+}
+
+/** A row of a register is deleted in the grid: of it nothing stays but what Riwayat tells. */
+function deleteRow(world: World, register: Register, which: number): void {
+  const { office, model } = world;
+  if (model.missing.has(register)) return;
+  const rows = rowsOf(office, register);
+  const row = rows[which % Math.max(1, rows.length)];
+  if (!row) return;
+  const { line, ...cells } = row;
+  const request = { kind: 'deleteRows' as const, sheet: tabOf(office, register).id, at: Number(line), count: 1 };
+  if (!office.host.changeStructure(request).ok) return;
+  const key = keyOf(register, cells);
+  lose(world, register, key);
+  model.registers[register].delete(key);
+  count('rowDeleted');
 }
 
 function setUp({ office, model }: World): void {

@@ -43,6 +43,8 @@ export interface Model {
   merges: Map<string, number>;
   /** Ids of what was done; each must stand in Riwayat once. */
   deeds: Set<string>;
+  /** The entry whose count somebody overtyped, with what it was; its slip says what stands there meanwhile. */
+  touched: { id: string; former: number } | null;
   /** Tabs that somebody deleted. */
   missing: Set<string>;
   /** What the office keeps in a column of its own, by device. */
@@ -64,7 +66,7 @@ export function newModel(): Model {
   const registers = Object.fromEntries(REGISTERS.map((name) => [name, new Map()])) as Model['registers'];
   return {
     ...{ box: [], closed: '', registers, imports: new Map(), merges: new Map(), deeds: new Set() },
-    ...{ missing: new Set(), own: new Map(), offered: [] },
+    ...{ touched: null, missing: new Set(), own: new Map(), offered: [] },
   };
 }
 

@@ -42,6 +42,17 @@ describe('built-in functions', () => {
     expect(office.value('Sheet1!A1')).toBe(14);
   });
 
+  test('a formula over a tab which is gone can be written again, and the others go on', () => {
+    const office = open();
+    const gone = office.workbook.addSheet('Lain');
+    const formula = '=COUNTIF(Lain!B2:B; ">1")';
+    office.paste('Sheet1!A1', [[formula], ['=2*3']]);
+    office.host.changeStructure({ kind: 'deleteSheet', sheet: gone.id });
+    expect(office.values('Sheet1!A1:A2')).toEqual([['#REF!'], [6]]);
+    office.paste('Sheet1!A1', [[formula], ['=2*4']]);
+    expect(office.values('Sheet1!A1:A2')).toEqual([['#REF!'], [8]]);
+  });
+
   test('errors have their code, and a sentence where the code says little', () => {
     const office = open();
     office.paste('A1', [['=1/0', '=TIDAK_ADA(1)', '=A9:', '=D1', '=NA()']]);

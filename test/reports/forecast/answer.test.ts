@@ -85,7 +85,10 @@ describe('what printing needs beside the plan for recording', () => {
 
   test('that cannot be had in time is told with the day by which the most that may be had would do', () => {
     // What is asked for comes late: nothing but quicker printing in the days that are left makes up for it.
-    const late: Typed = { ...PRINTERS, pengaturan: [setting('waktu_tunggu_blanko', 130)] };
+    const late: Typed = {
+      ...PRINTERS,
+      pengaturan: [{ ...setting('waktu_tunggu_blanko', 130), rendah: 5, tinggi: 130 }],
+    };
     const model = modelOf(late);
     const answer = answerOf(late, 200);
     if (answer.cardPlan?.answer.kind !== 'infeasible')
