@@ -76,10 +76,7 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
     {
       label: 'Masalah data',
       value: `${formatNumber(problems)} masalah`,
-      change:
-        problems > 0
-          ? 'Tiap masalah dan tempatnya ada di lembar Periksa.'
-          : 'Tidak ada pada data yang dipakai di sini.',
+      change: problems > 0 ? 'Tempatnya ada di lembar Periksa.' : 'Tidak ada pada data di sini.',
       place: top(periksa.sheet),
     },
   ];
@@ -160,7 +157,7 @@ function outageFigures(
     {
       label: 'Gangguan bulan ini',
       value: `${formatNumber(mine, 1)} jam layanan`,
-      change: `Bulan lalu sampai ${formatDay(until.slice(0, 10))}: ${formatNumber(theirs, 1)} jam.`,
+      change: `Bulan lalu s.d. ${formatDay(until.slice(0, 10)).slice(0, 5)}: ${formatNumber(theirs, 1)} jam.`,
       place: top(gangguan.sheet),
     },
     {

@@ -52,13 +52,13 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
     ];
   }
   const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang`;
-  const held = RESOURCE_WORDS[recording.binding.headline.resource];
+  const { resource } = recording.binding.headline;
+  const held = `${RESOURCE_WORDS[resource]}${resource === 'turnout' ? ` (alat terpakai ${usedShare(model)})` : ''}`;
   const answered =
     recording.p80 === null
       ? `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}.`
       : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}.`;
   const trust: string[] = [];
-  if (recording.binding.headline.resource === 'turnout') trust.push(turnoutSentence(model));
   if (answer.fluidDays === null && recording.binding.headline.resource !== 'demand') trust.push(growing(model));
   if (evidence === 'low')
     trust.push(
@@ -78,12 +78,15 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   ].filter((sentence) => sentence !== '');
 }
 
-/** That more sets would stand idle too, and what brings people instead. */
-export function turnoutSentence(model: OfficeModel): string {
+/** Of what sets and operators manage, as far as people come. */
+function usedShare(model: Pick<OfficeModel, 'office' | 'plan'>): string {
   const { possible, coming } = meanCapacity(model);
-  const used = possible > 0 ? ` (terpakai ${formatShare(Math.min(1, coming / possible))})` : '';
-  return `Yang datang direkam ${formatNumber(coming, 1)} orang sehari, set dan operator sanggup ${formatNumber(possible, 1)}${used}: set tambahan tidak mempercepat, undangan dan jemput bola mempercepat.`;
+  return formatShare(possible > 0 ? Math.min(1, coming / possible) : 0);
 }
+
+/** That more sets would stand idle too, and what brings people instead. */
+export const turnoutSentence = (model: Pick<OfficeModel, 'office' | 'plan'>): string =>
+  `Yang menahan perekaman warga yang datang, bukan alat (set dan operator terpakai ${usedShare(model)}): set tambahan tidak mempercepat, undangan dan jemput bola mempercepat.`;
 
 /** What was assumed for want of data, of what is `named` as holding the office up or of everything. */
 const decisive = ({ grounds }: OfficeModel, named: readonly Resource[]): string[] =>
