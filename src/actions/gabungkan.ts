@@ -15,6 +15,7 @@ import { catatServis } from './catatServis';
 import { type Change, put, take } from './change';
 import { kirimPerbaikan } from './kirimPerbaikan';
 import { mulaiGangguan } from './mulaiGangguan';
+import { pesanBarang } from './pesanBarang';
 
 export interface MergeRequest {
   /** The file's text. */
@@ -42,7 +43,7 @@ export const mergeRequest: Cell<MergeRequest> = {
 
 /** What gives a row its running number. */
 export const NUMBERING: readonly string[] = [
-  ...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis].map(({ caption }) => caption),
+  ...[mulaiGangguan, catatGangguan, kirimPerbaikan, catatServis, pesanBarang].map(({ caption }) => caption),
   ...[IMPORTED, TYPED],
 ];
 

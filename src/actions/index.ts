@@ -1,6 +1,7 @@
 export { akhiriGangguan } from './akhiriGangguan';
 export { aturPengingat } from './aturPengingat';
 export { balikkanEntri } from './balikkanEntri';
+export { batalkanPesanan } from './batalkanPesanan';
 export { bukaBulan } from './bukaBulan';
 export { catatCetak } from './catatCetak';
 export { catatGagal } from './catatGagal';
@@ -23,6 +24,7 @@ export { mulaiGangguan } from './mulaiGangguan';
 export { musnahkanBarang } from './musnahkanBarang';
 export { pasangKeSet } from './pasangKeSet';
 export { periksaRuang } from './periksaRuang';
+export { pesanBarang } from './pesanBarang';
 export { pindahBagian } from './pindahBagian';
 export { pulihkanBanyakBaris } from './pulihkanBanyakBaris';
 export { pulihkanBaris } from './pulihkanBaris';

@@ -93,7 +93,7 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
     const earlier = past.sentenceOf(deed.actionId);
     if (earlier !== null) return done(earlier, { again: true });
     return decideAndWrite(workbook, action, input.value, own, grid ?? [], stopped ? null : memory, kept);
-  }, isShort(deed));
+  }, !action.marks && isShort(deed));
   return outcome === BUSY
     ? notDone('Orang lain sedang mencatat. Belum ada yang tersimpan dan isian Anda tetap ada; coba lagi sebentar.')
     : outcome;
@@ -211,7 +211,10 @@ function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {
   return { done: false, sentence, fields: {}, blocks: [], conflict: null, ...more };
 }
 
-/** After a posting from the panel or from a cell nothing follows that takes long; a menu item or a trigger may go on. */
+/**
+ * After a posting from the panel or from a cell nothing follows that takes long, but for a closing, whose reports are kept;
+ * a menu item or a trigger may go on.
+ */
 const isShort = ({ through }: Deed): boolean => through === 'sidebar' || through === 'grid';
 
 const LONG_ENTRY = 100_000;

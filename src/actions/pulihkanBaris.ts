@@ -5,7 +5,7 @@ import { rowCells } from '../cells/rowCells';
 import { text } from '../cells/text';
 import { deviceFaults } from '../domain/entryRules';
 import { TAKEN_OUT } from '../domain/merge/mergeRows';
-import { aset, gangguan, layanan, perbaikan } from '../tables';
+import { aset, gangguan, layanan, perbaikan, pesanan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
 import { type Column, foldKey, type Placed, type ReadingsOf, type Rows, type Table } from '../tables/table';
@@ -15,7 +15,7 @@ import { placeTaken } from './deviceAt';
 import { outagePlace, outageRefusal } from './outageRows';
 import { repairPlace } from './repairRows';
 
-const tables = { aset, gangguan, layanan, perbaikan };
+const tables = { aset, gangguan, layanan, perbaikan, pesanan };
 
 /**
  * Takes a change of one row back, unless somebody has changed the same cells since, or what has happened since no longer

@@ -24,6 +24,8 @@ export interface Swift {
   anchor(changes: readonly Change[]): Anchor | null;
 }
 
+const NOTHING_BEFORE = { nomor: 0, sidik: '' };
+
 /** Lines of the ledger that are looked at. */
 const LOOKED_AT = 40;
 
@@ -114,7 +116,7 @@ function filledColumns(workbook: Workbook, { ledger }: Memory): Set<string> | nu
   const { rows } = readTable(persediaan, [header, ...lines]);
   if (rows.length !== lines.length) return null;
   for (const [at, row] of rows.entries()) {
-    const before = rows[at - 1];
+    const before = rows[at - 1] ?? (first === 2 ? NOTHING_BEFORE : undefined);
     if (before && before.nomor + 1 === row.nomor && row.sidik !== seal(before.sidik, row)) return null;
   }
   const last = rows[rows.length - 1];

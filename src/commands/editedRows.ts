@@ -3,6 +3,7 @@ import { isBlank, type Raw } from '../cells/raw';
 import {
   deviceFaults,
   type Fault,
+  orderFaults,
   outageFaults,
   repairFaults,
   serviceFaults,
@@ -10,7 +11,7 @@ import {
 } from '../domain/entryRules';
 import { ToldOutages, toldAlready } from '../domain/outages';
 import { readSettings } from '../domain/settings';
-import { aset, gangguan, layanan, pengaturan, perbaikan } from '../tables';
+import { aset, gangguan, layanan, pengaturan, perbaikan, pesanan } from '../tables';
 import type { GangguanRow } from '../tables/gangguan';
 import { foldKey, type Layout, type Placed, readTable, type Table } from '../tables/table';
 import type { Edit, Host } from '../workbook/host';
@@ -138,6 +139,8 @@ function faultsFor(host: Host, table: Table, grid: Raw[][], now: string): Faults
       const known = deviceIds(host);
       return (values) => [...repairFaults(values, now), ...unknownDevice(values.asetId, known)];
     }
+    case pesanan.sheet:
+      return (values) => orderFaults(values, now);
     case pengaturan.sheet:
       return settingFaults(grid);
     default:

@@ -27,7 +27,10 @@ export function onChange(host: Host, edit: StructureEdit): void {
     { objek: table.sheet, uraian },
     { ...host.occasion(), actionId: host.newId() },
   );
-  if (!outcome.done) host.tell(`Suntingan ini tidak tercatat di Riwayat. ${outcome.sentence}`);
+  if (outcome.done) return;
+  // Noted, it would have made what is remembered of the ledger doubtful.
+  if (table.writtenBy === 'SiapKTP') host.workbook.journal.forget();
+  host.tell(`Suntingan ini tidak tercatat di Riwayat. ${outcome.sentence}`);
 }
 
 /** As many as a row of Riwayat has room for. */

@@ -69,7 +69,10 @@ function note(host: Host, edit: Edit, table: Table, grid: Raw[][], more: string)
     { objek: `${table.sheet} baris ${line}`, uraian, nomor: numbersIn(edit, table, grid) },
     { ...host.occasion(), actionId: host.newId() },
   );
-  if (!outcome.done) host.tell(`Suntingan ini tidak tercatat di Riwayat. ${outcome.sentence}`);
+  if (outcome.done) return;
+  // Noted, it would have made what is remembered of the ledger doubtful.
+  if (table.writtenBy === 'SiapKTP') host.workbook.journal.forget();
+  host.tell(`Suntingan ini tidak tercatat di Riwayat. ${outcome.sentence}`);
 }
 
 /** The running numbers in the edited cells, by which a merge knows rows that a hand gave a number. */

@@ -3,6 +3,7 @@ import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
 import type { LayananRow } from '../tables/layanan';
 import type { PerbaikanRow } from '../tables/perbaikan';
+import type { PesananRow } from '../tables/pesanan';
 import { foldKey } from '../tables/table';
 import { isComponent, nearestIds } from './devices';
 
@@ -46,6 +47,19 @@ export function outageFaults({ mulai, selesai }: Part<GangguanRow, 'mulai' | 'se
 export function serviceFaults({ tanggal }: Part<LayananRow, 'tanggal'>, now: Moment): Fault[] {
   const sentence = tanggal ? futureDay('Tanggal', tanggal, now) : null;
   return sentence ? [{ field: 'tanggal', sentence }] : [];
+}
+
+export function orderFaults({ tanggal, batal }: Part<PesananRow, 'tanggal' | 'batal'>, now: Moment): Fault[] {
+  const faults: Fault[] = [];
+  const later = tanggal ? futureDay('Tanggal', tanggal, now) : null;
+  if (later) faults.push({ field: 'tanggal', sentence: later });
+  const givenUpLater = batal ? futureDay('Batal', batal, now) : null;
+  if (givenUpLater) faults.push({ field: 'batal', sentence: givenUpLater });
+  if (tanggal && batal && batal < tanggal) {
+    const sentence = `Batal harus ${formatDay(tanggal)} (hari dipesan) atau sesudahnya, bukan ${formatDay(batal)}`;
+    faults.push({ field: 'batal', sentence });
+  }
+  return faults;
 }
 
 type RepairDays = Part<PerbaikanRow, 'tanggal' | 'janji' | 'kembali'>;

@@ -5,6 +5,7 @@ import type { Rows } from '../tables/table';
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['Gangguan', 'G'],
   ['Perbaikan', 'R'],
+  ['Pesanan', 'PS'],
 ]);
 const DIGITS = 4;
 

@@ -17,6 +17,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const LOCK_WAIT_MILLISECONDS = 15_000;
 /** A cell of Google's holds 50,000 characters, one of Excel's 32,767, the apostrophe in front included. */
 const JOURNAL_PIECE = 32_000;
+/** Of the sheet Jurnal: what is kept holds only if it begins with what stands in this column. */
+const DOUBT_COLUMN = 4;
 const JOURNAL_SHEET = 'Jurnal';
 const ANCHOR_KEY = 'siap-ktp.ujung';
 
@@ -39,6 +41,7 @@ export class GoogleWorkbook implements Workbook {
   zoneName: string | undefined;
   private journalLines = 1;
   private keptText = '';
+  private doubt = '';
   /** What is to be kept outside once the sheets are as it says. */
   private leftText: string | null = null;
 
@@ -131,6 +134,12 @@ export class GoogleWorkbook implements Workbook {
           format: 'yyyy-mm-dd',
           width: 100,
         },
+        {
+          header: 'Ragu',
+          note: 'Sesudah suntingan tangan yang belum sempat tercatat: Ingatan dari sebelumnya tidak dipakai. Boleh dikosongkan.',
+          format: '@',
+          width: 100,
+        },
       ],
       lines: ZONE_DAYS.map((day) => ['', '', day]),
       frozenLines: 1,
@@ -150,12 +159,15 @@ export class GoogleWorkbook implements Workbook {
       this.journalLines = Math.max(1, lines.length);
       this.zoneName ??= zoneShown(lines.slice(0, ZONE_DAYS.length).map((line) => line[2])) ?? undefined;
       const column = (at: number) => lines.map((line) => String(line[at] ?? '')).join('');
-      this.keptText = column(1);
+      this.doubt = String(lines[0]?.[DOUBT_COLUMN - 1] ?? '');
+      const kept = column(1);
+      this.keptText = kept.startsWith(this.doubt) ? kept.slice(this.doubt.length) : '';
       return column(0);
     },
     kept: () => this.keptText,
     write: (entry, kept) => {
-      const [left, right] = [inPieces(entry, JOURNAL_PIECE), inPieces(kept, JOURNAL_PIECE)];
+      const marked = kept === '' ? '' : `${this.doubt}${kept}`;
+      const [left, right] = [inPieces(entry, JOURNAL_PIECE), inPieces(marked, JOURNAL_PIECE)];
       const written = Math.max(ZONE_DAYS.length, left.length, right.length);
       // Blanks over what is left of a longer entry: one call writes the whole.
       const lines = Math.max(written, this.journalLines);
@@ -167,9 +179,9 @@ export class GoogleWorkbook implements Workbook {
         Array.from({ length: lines }, (_, at) => [left[at] ?? '', right[at] ?? '', ZONE_DAYS[at] ?? '']),
       );
     },
-    // The text is one of ours only with its first piece.
+    // In a cell of its own: whoever is writing just now would put back what he has kept since, but never touches this.
     forget: () => {
-      if (this.sheet(JOURNAL_SHEET)) this.write(JOURNAL_SHEET, 2, 2, [['']]);
+      if (this.sheet(JOURNAL_SHEET)) this.write(JOURNAL_SHEET, 2, DOUBT_COLUMN, [[`${Utilities.getUuid()} `]]);
     },
   };
 

@@ -2,7 +2,8 @@ import { type Procedure, procedure } from '../declare';
 import { balances, effect } from '../domain/ledger';
 import { closedUntil } from '../domain/ledgerHistory';
 import { reversals } from '../domain/ledgerReversal';
-import { persediaan, riwayat } from '../tables';
+import { filledOrders } from '../domain/orders';
+import { persediaan, pesanan, riwayat } from '../tables';
 import { type EntryKind, ITEMS, type Item } from '../tables/persediaan';
 import { foldKey, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -15,6 +16,8 @@ export interface StockList {
   balances: Balance[];
   /** The last 30 of the item, newest first by running number. */
   entries: StockEntry[];
+  /** What is still waited for of the item, first asked first. */
+  orders: OpenOrder[];
   /** Days up to this one (`YYYY-MM-DD`) are closed; null when none is. */
   closedUntil: string | null;
   problems: Problem[];
@@ -41,8 +44,20 @@ export interface StockEntry {
   dibalikOleh: string | null;
 }
 
+export interface OpenOrder {
+  id: string;
+  /** `YYYY-MM-DD`. */
+  tanggal: string;
+  jumlah: number;
+  dokumen: string | null;
+  /** How much of it came so far. */
+  datang: number;
+  /** Line of the sheet Pesanan. */
+  line: number;
+}
+
 const SHOWN = 30;
-const tables = { persediaan, riwayat };
+const tables = { persediaan, pesanan, riwayat };
 
 /** Balances, and the last entries of one item. */
 export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = procedure((host, input) => {
@@ -69,6 +84,12 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
         dibalikOleh,
       };
     }),
+    orders: filledOrders(read.pesanan.rows, rows, item)
+      .filter(({ open }) => open > 0)
+      .map(({ order: { id, tanggal, jumlah, dokumen, line }, came }) => ({
+        ...{ id, tanggal, jumlah, dokumen, line },
+        datang: came,
+      })),
     closedUntil: until,
     problems: problemsOf(read.persediaan),
   };

@@ -11,6 +11,7 @@ import * as tables from '../tables';
 import { ITEMS, type Item } from '../tables/persediaan';
 import type { Issue, ReadingsOf } from '../tables/table';
 import { orderAdvice } from './orderAdvice';
+import { orderBook } from './orderBook';
 import { officeProblems, type PROBLEM_TABLES } from './problems';
 import { stockOrder } from './stockOrder';
 import { lastForecast } from './summary';
@@ -40,6 +41,7 @@ export function crossingsOf(read: Read, now: Moment): Crossing[] {
   const around = { now, settings: readSettings(read.pengaturan), holidays: holidaysOf(read.libur.rows) };
   return [
     ...ITEMS.flatMap((item) => stockCrossing(read, item, around)),
+    ...ITEMS.flatMap((item) => overdueOrders(read, item, around)),
     ...longOutages(read, around),
     ...overdueRepairs(read, around),
     ...slippedForecast(read, around),
@@ -49,15 +51,16 @@ export function crossingsOf(read: Read, now: Moment): Crossing[] {
 
 const NAMES: Record<Item, string> = { BLANKO: 'Blanko', RIBBON: 'Ribbon', FILM: 'Film' };
 
-function stockCrossing({ persediaan }: Read, item: Item, { now, settings, holidays }: Around): Crossing[] {
+function stockCrossing({ persediaan, pesanan }: Read, item: Item, { now, settings, holidays }: Around): Crossing[] {
   const entries = persediaan.rows.filter(({ barang }) => barang === item);
   if (entries.length === 0) return [];
   const today = now.slice(0, 10);
   const left = balances(entries)[item];
-  const order = stockOrder(entries, item, settings, holidays, today);
+  const book = orderBook(pesanan.rows, entries, item, settings, holidays, today);
+  const order = stockOrder(entries, item, settings, holidays, today, book);
   // How many ribbons and films offices keep by habit isn't known: without use on record only blanko has a line.
   if (!order && item !== 'BLANKO') return [];
-  const advice = orderAdvice(order, { item, left, usual: settings.values.titik_pesan_praktik, today });
+  const advice = orderAdvice(order, { item, left, usual: settings.values.titik_pesan_praktik, today, book });
   const orderBy = order?.orderBy ?? null;
   const soon = orderBy !== null && orderBy <= workingDayAfter(today, DAYS_AHEAD, holidays);
   if (!advice.isDue && !soon) return [];
@@ -67,6 +70,17 @@ function stockCrossing({ persediaan }: Read, item: Item, { now, settings, holida
       sentence: `${NAMES[item]} tinggal ${formatNumber(left)} ${UNITS[item]}. ${advice.sentence}.`,
     },
   ];
+}
+
+/** Longer than nineteen of twenty take: somebody should ask after it, or give it up. */
+function overdueOrders({ persediaan, pesanan }: Read, item: Item, { now, settings, holidays }: Around): Crossing[] {
+  const book = orderBook(pesanan.rows, persediaan.rows, item, settings, holidays, now.slice(0, 10));
+  return book.open
+    .filter(({ isOverdue }) => isOverdue)
+    .map(({ id, day, open, waited }) => ({
+      id: `pesanan-${id}`,
+      sentence: `Pesanan ${id} (${formatNumber(open)} ${UNITS[item]} ${item.toLowerCase()}, ${formatDay(day)}) belum datang setelah ${formatNumber(waited)} hari kerja; biasanya paling lama ${formatNumber(book.usualMost)}. Tanyakan, atau batalkan bila tidak ditunggu lagi.`,
+    }));
 }
 
 function longOutages({ gangguan }: Read, { now, settings, holidays }: Around): Crossing[] {

@@ -3,7 +3,7 @@ import { isActive, waitingIn } from '../domain/backlog';
 import { holidaysOf } from '../domain/calendar';
 import { readSettings } from '../domain/settings';
 import { OUTAGE_WORDS } from '../domain/words';
-import { layanan, libur, riwayat } from '../tables';
+import { layanan, libur, pesanan, riwayat } from '../tables';
 import type { Formula, PageCell } from '../workbook/page';
 import { CHART_COLUMNS, drawBacklog, drawFan, drawLosses } from './dasborCharts';
 import { dasborFigures } from './dasborFigures';
@@ -11,10 +11,11 @@ import { type KeptFan, keptFan, wayToTarget } from './forecast/keptFan';
 import { leftOutNotes } from './leftOut';
 import { column, DATE, dateOf, type FormTable, formPage, heading, PERCENT, WHOLE, widthsOf } from './officialForm';
 import { type Loss, monthLosses } from './outageLosses';
+import { proseLines, SCREEN_LETTER } from './prose';
 import { defineReport } from './report';
 import { lastForecast, SUMMARY_TABLES, summaryOf } from './summary';
 
-const FIGURE_COLUMNS = [column('Yang dilihat', 140), column('Sekarang', 120), column('Perubahan atau yang perlu', 265)];
+const FIGURE_COLUMNS = [column('Yang dilihat', 146), column('Sekarang', 120), column('Perubahan atau yang perlu', 265)];
 const COLUMNS = [...FIGURE_COLUMNS, ...CHART_COLUMNS];
 
 /**
@@ -24,7 +25,7 @@ const COLUMNS = [...FIGURE_COLUMNS, ...CHART_COLUMNS];
 export const dasbor = defineReport({
   sheet: 'Dasbor',
   widths: widthsOf(COLUMNS),
-  tables: { ...SUMMARY_TABLES, layanan, libur },
+  tables: { ...SUMMARY_TABLES, layanan, libur, pesanan },
   build(read, { today, now }) {
     const summary = summaryOf(read, now);
     const settings = readSettings(read.pengaturan);
@@ -36,13 +37,14 @@ export const dasbor = defineReport({
       .sort((a, b) => b.waiting - a.waiting);
     const fan = keptFan(lastForecast(read.arsipPrakiraan.rows)?.kipas ?? null);
     const figures = dasborFigures(read, { today, now, holidays, settings, summary, losses });
+    const { shown, rest } = whatMatters(summary.sentence);
     const page = formPage(
       {
         title: 'DASBOR KTP-EL',
         forScreen: true,
         room: COLUMNS,
         period: `${summary.office.replace(/\.$/, '')}. Dihitung ${formatMoment(now)}.`,
-        headline: summary.sentence,
+        headline: shown,
         tables: [
           {
             columns: FIGURE_COLUMNS,
@@ -68,6 +70,7 @@ export const dasbor = defineReport({
           fanTable(fan),
         ],
         notes: [
+          ...(rest === '' ? [] : [rest]),
           'Diperbarui tiap pagi bila pengingat harian dipasang, dan kapan saja dengan menu SiapKTP > Perbarui laporan. Tiap nama angka bertaut ke barisnya.',
           'Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa). Pembandingnya prakiraan yang sebulan lebih tua, atau yang tertua bila belum ada.',
           ...(fan
@@ -86,6 +89,23 @@ export const dasbor = defineReport({
     return laidOut(page, figures.length, now);
   },
 });
+
+/** Lines of the sentence that leave room for the figures below it on one screen. */
+const MOST_LINES = 5;
+
+/** The forecast's sentences in their order, as many as there is room for; the others stand among the notes. */
+function whatMatters(sentence: string): { shown: string; rest: string } {
+  const all = sentence.split(/(?<=\.) (?=[A-Z])/);
+  const room = COLUMNS.reduce((sum, { width }) => sum + width, 0);
+  const fits = (text: string) => proseLines(text, room, SCREEN_LETTER).length <= MOST_LINES;
+  if (fits(sentence)) return { shown: sentence, rest: '' };
+  // How little it rests on is told in any case.
+  const unsure = all.some((one) => one.startsWith('Bukti sedikit')) ? 'Bukti sedikit; selebihnya' : 'Selebihnya';
+  const withPointer = (count: number) => `${all.slice(0, count).join(' ')} ${unsure} di Catatan.`;
+  let count = all.length - 1;
+  while (count > 1 && !fits(withPointer(count))) count--;
+  return { shown: withPointer(count), rest: all.slice(count).join(' ') };
+}
 
 /**
  * The figures' texts go on below in their cells, the charts stand beside them, whatever their tables' lines, and beside
@@ -111,17 +131,17 @@ function laidOut(page: ReturnType<typeof formPage>, figures: number, now: Moment
 /** What stands below is of one moment; this goes on by itself, so that old figures don't pass for today's. */
 function notedSince(now: Moment): Formula {
   const [year, month, day, hour, minute] = (now.match(/\d+/g) ?? []).map(Number);
-  const noted = {
-    sheet: riwayat.sheet,
-    area: { line: 2, column: NOTED_AT, lines: Number.POSITIVE_INFINITY, columns: 1 },
-  };
   // The same minute has what came before as well; half of one keeps what is equal from being more by a rounding.
-  const later = ['COUNTIF(', noted, `; ">"&(DATE(${year}; ${month}; ${day})+TIME(${hour}; ${minute}; 30)))`];
+  const later = `; ">"&(DATE(${year}; ${month}; ${day})+TIME(${hour}; ${minute}; 30)))`;
+  const column = Object.keys(riwayat.columns).indexOf('waktu') + 1;
+  const noted = { sheet: riwayat.sheet, area: { line: 2, column, lines: Number.POSITIVE_INFINITY, columns: 1 } };
+  const count = ['COUNTIF(', noted, later];
   const advice = ' catatan baru; pilih SiapKTP > Perbarui laporan.';
-  return { formula: ['IF(', ...later, `=0; ""; "Sesudah itu ada "&`, ...later, `&"${advice}")`], shows: 'answer' };
+  return {
+    formula: ['IFERROR(IF(', ...count, '=0; ""; "Sesudah itu ada "&', ...count, `&"${advice}"); "")`],
+    shows: 'answer',
+  };
 }
-
-const NOTED_AT = Object.keys(riwayat.columns).indexOf('waktu') + 1;
 
 function lossesByCause(losses: readonly Loss[]): FormTable {
   return {

@@ -6,7 +6,7 @@ import { ownedSets } from '../domain/devices';
 import { downMinutes, runningOutages } from '../domain/outages';
 import type { OfficeSettings } from '../domain/settings';
 import { OUTAGE_WORDS } from '../domain/words';
-import { gangguan, persediaan } from '../tables';
+import { gangguan, persediaan, type pesanan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { GangguanRow } from '../tables/gangguan';
 import type { PersediaanRow } from '../tables/persediaan';
@@ -14,6 +14,7 @@ import type { ReadingsOf } from '../tables/table';
 import { factsOf } from './forecast/basis';
 import { keptFigures } from './forecast/keptFigures';
 import { orderAdvice } from './orderAdvice';
+import { orderBook } from './orderBook';
 import type { Loss } from './outageLosses';
 import { periksa } from './periksa';
 import { stockCover } from './stockCover';
@@ -29,6 +30,8 @@ export interface DasborFigure {
   place: { sheet: string; line: number; column: number };
 }
 
+type Read = ReadingsOf<typeof SUMMARY_TABLES & { pesanan: typeof pesanan }>;
+
 interface Around {
   today: Day;
   now: Moment;
@@ -39,7 +42,7 @@ interface Around {
 }
 
 /** From top to bottom in the order in which the Camat asks. */
-export function dasborFigures(read: ReadingsOf<typeof SUMMARY_TABLES>, around: Around): DasborFigure[] {
+export function dasborFigures(read: Read, around: Around): DasborFigure[] {
   const { today, summary } = around;
   const { desa, aset, arsipPrakiraan } = read;
   const former = formerForecast(arsipPrakiraan.rows, today);
@@ -73,10 +76,7 @@ export function dasborFigures(read: ReadingsOf<typeof SUMMARY_TABLES>, around: A
     {
       label: 'Masalah data',
       value: `${formatNumber(problems)} masalah`,
-      change:
-        problems > 0
-          ? 'Tiap masalah dan tempatnya ada di lembar Periksa.'
-          : 'Tidak ada pada data yang dipakai di sini.',
+      change: problems > 0 ? 'Tempatnya ada di lembar Periksa.' : 'Tidak ada pada data di sini.',
       place: top(periksa.sheet),
     },
   ];
@@ -87,13 +87,14 @@ const top = (sheet: string) => ({ sheet, line: 1, column: 1 });
 type Told = (key: string, change: string) => DasborFigure;
 
 function stockFigures(
-  { persediaan: ledger, arsipPrakiraan }: ReadingsOf<typeof SUMMARY_TABLES>,
+  { persediaan: ledger, pesanan: orders, arsipPrakiraan }: Read,
   { today, holidays, settings }: Around,
   told: Told,
 ): DasborFigure[] {
   const entries = ledger.rows.filter(({ barang }) => barang === 'BLANKO');
   if (entries.length === 0) return [told('blanko', 'Catat penerimaan atau hasil hitung blanko.')];
-  const order = stockOrder(entries, 'BLANKO', settings, holidays, today);
+  const book = orderBook(orders.rows, entries, 'BLANKO', settings, holidays, today);
+  const order = stockOrder(entries, 'BLANKO', settings, holidays, today, book);
   const { left: now, days } = stockCover(entries, 'BLANKO');
   const { left, since } = stockBefore(entries, today);
   const { sentence } = orderAdvice(order, {
@@ -101,6 +102,7 @@ function stockFigures(
     left: now,
     usual: settings.values.titik_pesan_praktik,
     today,
+    book,
   });
   const emptyBy = emptyByForecast(lastForecast(arsipPrakiraan.rows), entries, today);
   return [
@@ -155,7 +157,7 @@ function outageFigures(
     {
       label: 'Gangguan bulan ini',
       value: `${formatNumber(mine, 1)} jam layanan`,
-      change: `Bulan lalu sampai ${formatDay(until.slice(0, 10))}: ${formatNumber(theirs, 1)} jam.`,
+      change: `Bulan lalu s.d. ${formatDay(until.slice(0, 10)).slice(0, 5)}: ${formatNumber(theirs, 1)} jam.`,
       place: top(gangguan.sheet),
     },
     {

@@ -1,7 +1,9 @@
+import { formatDay } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { holidaysOf } from '../domain/calendar';
+import { amount } from '../domain/ledger';
 import { readSettings, type Settings } from '../domain/settings';
-import { layanan, libur, pengaturan, persediaan } from '../tables';
+import { layanan, libur, pengaturan, persediaan, pesanan } from '../tables';
 import { ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import type { PageCell } from '../workbook/page';
 import { leftOutNotes } from './leftOut';
@@ -17,6 +19,7 @@ import {
   WHOLE,
   widthsOf,
 } from './officialForm';
+import { leadTimeBasis, type OrderBook, orderBook } from './orderBook';
 import { monthTo, periodLine } from './period';
 import { QUEUE_UNKNOWN, waitingForPrint } from './printQueue';
 import { defineReport } from './report';
@@ -48,7 +51,7 @@ const COLUMNS = [
 export const laporanBlanko = defineReport({
   sheet: 'Laporan Blanko',
   widths: widthsOf(COLUMNS),
-  tables: { persediaan, layanan, libur, pengaturan },
+  tables: { persediaan, layanan, libur, pengaturan, pesanan },
   build(read, { today }) {
     const settings = readSettings(read.pengaturan);
     const { values } = settings;
@@ -58,10 +61,15 @@ export const laporanBlanko = defineReport({
     const cover = stockCover(entries, 'BLANKO');
     const lines = stockDays(movements, month);
     const identities = stockIdentities(entries);
+    const holidays = holidaysOf(read.libur.rows);
     const orders = ITEMS.map((item) => ({
       item,
+      book: orderBook(read.pesanan.rows, entries, item, settings, holidays, today),
+    })).map(({ item, book }) => ({
+      item,
+      book,
       left: entries.some(({ barang }) => barang === item) ? stockCover(entries, item).left : '',
-      order: stockOrder(entries, item, settings, holidaysOf(read.libur.rows), today),
+      order: stockOrder(entries, item, settings, holidays, today, book),
     }));
     const waiting = waitingForPrint(read.layanan.rows, today);
     const asked = Math.max(0, Math.max(0, waiting ?? 0) + values.titik_pesan_praktik - cover.left);
@@ -103,6 +111,8 @@ export const laporanBlanko = defineReport({
           `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
           `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa, paling sedikit 0.${waiting === null ? ` ${QUEUE_UNKNOWN}` : ''}`,
           `Titik pesan: sisa yang cukup sampai kiriman datang dengan peluang ${formatShare(values.tingkat_layanan_stok)}, bila kiriman datang ${formatNumber(values.waktu_tunggu_blanko)} hari kerja setelah diminta, dengan rentangnya; pesan sampai: cukup juga untuk ${formatNumber(values.hari_antar_pesanan)} hari kerja sesudahnya (Pengaturan). Dari pemakaian tiap hari kerja empat bulan terakhir; hari yang mulai tanpa stok tidak ikut dihitung.`,
+          ...learnt(orders),
+          ...stillOpen(orders),
           ...leftOutNotes(Object.values(read)),
         ],
       },
@@ -111,6 +121,23 @@ export const laporanBlanko = defineReport({
     );
   },
 });
+
+type Booked = readonly { item: Item; book: OrderBook }[];
+
+/** Of which items the office's own orders tell how long they take. */
+function learnt(orders: Booked): string[] {
+  return orders
+    .filter(({ book }) => book.seen > 0)
+    .map(({ item, book }) => `Waktu tunggu ${item} dari ${leadTimeBasis(book)}.`);
+}
+
+function stillOpen(orders: Booked): string[] {
+  const asked = orders.flatMap(({ item, book }) =>
+    book.open.map(({ id, day, open }) => `${amount(item, open)} ${item} (${id}, ${formatDay(day)})`),
+  );
+  if (asked.length === 0) return [];
+  return [`Sudah dipesan, belum datang, dan ikut diperhitungkan sebelum meminta lagi: ${asked.join('; ')}.`];
+}
 
 function orderTable(orders: readonly { item: Item; left: PageCell; order: StockOrder | null }[]): FormTable {
   return {

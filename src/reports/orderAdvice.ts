@@ -1,10 +1,11 @@
 import { type Day, formatDay } from '../cells/day';
 import { amount } from '../domain/ledger';
 import type { Item } from '../tables/persediaan';
+import { type OrderBook, onTheWay } from './orderBook';
 import type { StockOrder } from './stockOrder';
 
 export interface OrderAdvice {
-  /** No more is left than what one asks for more at. */
+  /** No more is left and on its way than what one asks for more at. */
   isDue: boolean;
   point: number;
   /** "Pesan 1.500 keping sebelum 12-01-2027; titik pesan 620 keping". */
@@ -14,15 +15,34 @@ export interface OrderAdvice {
 /** What to do about an item, in a sentence. `usual`: the reorder point of other offices, where this one's use isn't known. */
 export function orderAdvice(
   order: StockOrder | null,
-  { item, left, usual, today }: { item: Item; left: number; usual: number; today: Day },
+  { item, left, usual, today, book }: { item: Item; left: number; usual: number; today: Day; book: OrderBook },
 ): OrderAdvice {
   const point = order?.reorderPoint ?? usual;
-  const isDue = left <= point;
+  const coming = onTheWay(book);
+  const isDue = left + coming <= point;
   const at = `titik pesan ${amount(item, point)}${order ? '' : ' menurut kebiasaan'}`;
+  if (coming > 0) {
+    const sentence = `${alreadyAsked(item, book)}; ${again(item, order, isDue, today)}${at}`;
+    return { isDue, point, sentence };
+  }
   if (!order) return { isDue, point, sentence: isDue ? `Pesan sekarang; ${at}` : `Pesan saat mencapai ${at}` };
   if (order.orderBy === null)
     return { isDue, point, sentence: `Pesan saat mencapai ${at}, lebih dari lima tahun lagi` };
   const what = `Pesan ${amount(item, order.quantity)}`;
   const when = order.orderBy <= today ? 'sekarang' : `sebelum ${formatDay(order.orderBy)}`;
   return { isDue, point, sentence: `${what} ${when}; ${at}` };
+}
+
+/** "pesan lagi 800 keping sebelum 12-01-2027; "; blank where nothing is to be done or known of that yet. */
+function again(item: Item, order: StockOrder | null, isDue: boolean, today: Day): string {
+  if (!order) return isDue ? 'pesan lagi sekarang; ' : '';
+  if (order.orderBy === null) return '';
+  const when = order.orderBy <= today ? 'sekarang' : `sebelum ${formatDay(order.orderBy)}`;
+  return `pesan lagi ${amount(item, order.quantity)} ${when}; `;
+}
+
+/** "Sudah dipesan 1.500 keping (12-11-2026), belum datang". */
+function alreadyAsked(item: Item, book: OrderBook): string {
+  const days = book.open.map(({ day, isOverdue }) => `${formatDay(day)}${isOverdue ? ', terlambat' : ''}`);
+  return `Sudah dipesan ${amount(item, onTheWay(book))} (${days.join('; ')}), belum datang`;
 }

@@ -77,11 +77,12 @@ function outOfOrder({ rows, layout }: Read['persediaan']): Issue[] {
 }
 
 /** What hasn't happened yet can't have been done: a day that a hand typed wrong, mostly. */
-function daysToCome({ layanan, gangguan, perbaikan }: Read, today: Day): Issue[] {
+function daysToCome({ layanan, gangguan, perbaikan, pesanan }: Read, today: Day): Issue[] {
   const columns = [
     [layanan, tables.layanan, ['tanggal']],
     [gangguan, tables.gangguan, ['mulai', 'selesai']],
     [perbaikan, tables.perbaikan, ['tanggal', 'kembali']],
+    [pesanan, tables.pesanan, ['tanggal', 'batal']],
   ] as const;
   return columns.flatMap(([read, table, names]) =>
     names.flatMap((name) =>

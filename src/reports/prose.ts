@@ -1,8 +1,8 @@
 /** Pixels that a letter of the body (size 10) and of a headline (size 12, bold) takes, on the safe side. */
 export const BODY_LETTER = 7;
 export const HEADLINE_LETTER = 10.5;
-/** The same size in plain letters, as a screen's sentence has. */
-export const SCREEN_LETTER = 8.6;
+/** Plain letters of size 11, as a screen's sentence has. */
+export const SCREEN_LETTER = 8.1;
 
 /**
  * A sentence as lines no wider than a page. It flows over the empty cells to its right, so that no cells need be

@@ -53,6 +53,7 @@ const ORDER = [
   'Perbaikan',
   'Layanan',
   'Petugas',
+  'Pesanan',
   'Persediaan',
   'Periksa',
   'Laporan Perekaman',

@@ -2,10 +2,9 @@ import { addDays, type Day } from '../cells/day';
 import { type Holidays, isWorkingDay, workingDayAfter } from '../domain/calendar';
 import { effect } from '../domain/ledger';
 import type { OfficeSettings } from '../domain/settings';
-import { triangular } from '../forecast/chance/estimate';
 import { reorderPoint } from '../forecast/closedForms/reorder';
 import type { Item, PersediaanRow } from '../tables/persediaan';
-import { rangeOf } from './forecast/settingRange';
+import { type OrderBook, onTheWay } from './orderBook';
 import { standingEntries } from './stockMovements';
 
 /** When to ask for more of an item, and for how much. Counts in its unit, paces per working day. */
@@ -16,7 +15,7 @@ export interface StockOrder {
   reorderPoint: number;
   /** What is left and asked for together: it lasts until the delivery after the next. */
   orderUpTo: number;
-  /** When the reorder point is reached at the mean pace; today when it has been. null: not within five years. */
+  /** When what is left and on its way reaches the reorder point at the mean pace; today when it has. null: not within five years. */
   orderBy: Day | null;
   /** What to ask for on that day. */
   quantity: number;
@@ -29,8 +28,6 @@ const DAYS_NEEDED = 10;
 const DAYS_OF_USE_NEEDED = 5;
 /** Working days of five years: a slip in the count would else be followed day by day into the thousands of years. */
 const MOST_DAYS_AHEAD = 1250;
-/** Equally likely lead times that stand for the range believed in. */
-const LEAD_TIMES = 20;
 
 /** null: too little use on record, or none. */
 export function stockOrder(
@@ -39,16 +36,14 @@ export function stockOrder(
   settings: OfficeSettings,
   holidays: Holidays,
   today: Day,
+  book: OrderBook,
 ): StockOrder | null {
   const use = dailyUse(entries, item, holidays, today);
   const perDay = use.reduce((sum, used) => sum + used, 0) / use.length;
   const daysOfUse = use.filter((used) => used > 0).length;
   if (use.length < DAYS_NEEDED || daysOfUse < DAYS_OF_USE_NEEDED) return null;
   const { tingkat_layanan_stok: level, hari_antar_pesanan: cycle } = settings.values;
-  const range = rangeOf(settings, 'waktu_tunggu_blanko');
-  const leadTimes = Array.from({ length: LEAD_TIMES }, (_, index) =>
-    Math.round(triangular(range, (index + 0.5) / LEAD_TIMES)),
-  );
+  const { leadTimes } = book;
   const least = reorderPoint(use, leadTimes, level);
   const orderUpTo = reorderPoint(
     use,
@@ -57,14 +52,15 @@ export function stockOrder(
   );
   if (least === null || orderUpTo === null) return null;
   const left = entries.reduce((sum, entry) => (entry.barang === item ? sum + effect(entry) : sum), 0);
-  const days = Math.max(0, Math.floor((left - least) / perDay));
+  const position = left + onTheWay(book);
+  const days = Math.max(0, Math.floor((position - least) / perDay));
   return {
     left,
     perDay,
     reorderPoint: least,
     orderUpTo,
     orderBy: days > MOST_DAYS_AHEAD ? null : workingDayAfter(today, days, holidays),
-    quantity: orderUpTo - Math.min(left, least),
+    quantity: orderUpTo - Math.min(position, least),
   };
 }
 

@@ -12,6 +12,7 @@ export { pengaturan } from './pengaturan';
 export { pengingat } from './pengingat';
 export { perbaikan } from './perbaikan';
 export { persediaan } from './persediaan';
+export { pesanan } from './pesanan';
 export { petugas } from './petugas';
 export { riwayat } from './riwayat';
 export { skenario } from './skenario';

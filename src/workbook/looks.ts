@@ -21,7 +21,7 @@ export const APPEARANCES: Record<Look, Appearance> = {
   kepala: { bold: true, background: '#dbe7f0', color: '#102a3a', wrap: true },
   isi: {},
   jumlah: { bold: true, background: '#eef3f7' },
-  kalimat: { size: 12, background: '#f4f8fb' },
+  kalimat: { size: 11, background: '#f4f8fb' },
   catatan: { color: '#474f57', italic: true, wrap: true },
   peringatan: { color: '#7a1f00', background: '#fdf0e6', wrap: true },
   masalah: { color: '#7a1f00', wrap: true },

@@ -15,15 +15,22 @@ export class MemoryWorkbook implements Workbook {
 
   constructor(readonly sheets: Record<string, Raw[][]> = {}) {}
 
+  /** How often all that was kept was forgotten: at the last reading, and when the kept text was written. */
+  private forgotten = { now: 0, read: 0, kept: 0 };
+
   readonly journal: Journal = {
-    read: () => this.entry,
-    kept: () => this.keptText,
+    read: () => {
+      this.forgotten.read = this.forgotten.now;
+      return this.entry;
+    },
+    kept: () => (this.forgotten.kept === this.forgotten.read ? this.keptText : ''),
     write: (entry, kept) => {
       this.entry = entry;
       this.keptText = kept;
+      this.forgotten.kept = this.forgotten.read;
     },
     forget: () => {
-      this.keptText = '';
+      this.forgotten.now += 1;
     },
   };
 

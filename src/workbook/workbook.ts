@@ -56,7 +56,7 @@ export interface Journal {
   kept(): string;
   /** In one call, whole or not at all. */
   write(entry: string, kept: string): void;
-  /** Takes the kept text away. */
+  /** No text kept so far holds any more, nor one kept by an execution that read before. Needs no lock. */
   forget(): void;
 }
 

@@ -65,6 +65,11 @@ const tampered = once(() => {
   office.type('Persediaan!G3', '39');
   return office;
 });
+const waiting = once(() => {
+  const office = working().open();
+  posted(office, 'pesanBarang', { barang: 'BLANKO', jumlah: '900', tanggal: '20-11-2026' }, 's10');
+  return office;
+});
 const away = once(() => {
   const office = working().open();
   posted(office, 'kirimPerbaikan', { id: 'KAM-001', tanggal: '20-11-2026' }, 's10');
@@ -104,6 +109,8 @@ const posts = (action: ActionName, posting: Record<string, string> | ((office: O
 
 /** One per action: a test tells which one lacks its example. */
 export const EXAMPLES: Partial<Record<string, Example>> = {
+  pesanBarang: posts('pesanBarang', { barang: 'RIBBON', jumlah: '3', dokumen: 'S 1' }),
+  batalkanPesanan: { ...posts('batalkanPesanan', { id: 'PS-0001', tanggal: '22-11-2026' }), in: waiting },
   terimaBarang: posts('terimaBarang', { barang: 'RIBBON', jumlah: '3', dokumen: 'SPB 1' }),
   catatCetak: posts('catatCetak', { jumlah: '7', tanggal: '03-11-2026' }),
   catatGagal: posts('catatGagal', { jumlah: '2' }),

@@ -74,9 +74,9 @@ function atTheDesk(desk: Office): void {
   desk.type(`Skenario!D${below}`, '2');
 }
 
-const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan', 'Perbaikan', 'Skenario', 'Petugas', 'Libur'];
+const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan', 'Perbaikan', 'Pesanan', 'Skenario', 'Petugas', 'Libur'];
 /** Each side keeps the numbers that it gave, and its own places in the chain. */
-const OWN = { Persediaan: ['nomor', 'sidik'], Gangguan: ['id'], Perbaikan: ['id'] };
+const OWN = { Persediaan: ['nomor', 'sidik'], Gangguan: ['id'], Perbaikan: ['id'], Pesanan: ['id'] };
 
 function content(office: Office, sheet: string): string[] {
   const own = ['line', ...((OWN as Record<string, string[]>)[sheet] ?? [])];

@@ -1,7 +1,13 @@
 import { highestTold, nextNumber, numberText, prefixOf, runningNumber } from '../../src/domain/runningNumber';
 
 test('outages and repairs are numbered, nothing else is', () => {
-  expect(['Gangguan', 'Perbaikan', 'Aset', 'toString'].map(prefixOf)).toEqual(['G', 'R', undefined, undefined]);
+  expect(['Gangguan', 'Perbaikan', 'Pesanan', 'Aset', 'toString'].map(prefixOf)).toEqual([
+    'G',
+    'R',
+    'PS',
+    undefined,
+    undefined,
+  ]);
 });
 
 test('a number is read from what is typed like one, in any case and with blanks around it', () => {

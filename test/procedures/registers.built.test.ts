@@ -203,6 +203,54 @@ describe('lines typed in the ledger', () => {
   });
 });
 
+describe('an entry changed by hand while somebody else writes', () => {
+  /** As long as another holds the lock the edit can't be noted. */
+  const typedMeanwhile = (office: Office, at: string, text: string) => {
+    const { locks } = office.host.world;
+    locks.set('document', {} as never);
+    office.type(at, text);
+    locks.delete('document');
+    expect(office.events.pop()).toMatchObject({ message: expect.stringContaining('tidak tercatat di Riwayat') });
+  };
+
+  test.each([
+    ['above the lines that a posting looks at', 45, 'Persediaan!G2'],
+    ['on the ledger’s first line', 1, 'Persediaan!G2'],
+  ])('%s counts for the next posting', (_, prints, at) => {
+    const office = prepared();
+    post(office, 'terimaBarang', receive('500'), 'masuk');
+    for (let index = 0; index < prints; index++) {
+      post(office, 'catatCetak', { jumlah: '1', tanggal: '02-11-2026' }, `c${index}`);
+    }
+    typedMeanwhile(office, at, '60');
+    // By the sheet 60 were received: less than the 45 and 100 that would be printed.
+    const answer = post(office, 'catatCetak', { jumlah: '100', tanggal: '03-11-2026' }, 'lagi');
+    expect(answer).toMatchObject({ ok: false, sentence: expect.stringMatching(/tinggal (15|59) keping/) });
+    expect(ledgerOf(office).some((row) => row[6] === 100)).toBe(false);
+  });
+
+  test('holds also against what the other keeps when he is through', () => {
+    const office = prepared();
+    post(office, 'terimaBarang', receive('500'), 'masuk');
+    for (let index = 0; index < 45; index++) {
+      post(office, 'catatCetak', { jumlah: '1', tanggal: '02-11-2026' }, `c${index}`);
+    }
+    // In the middle of a posting, after it has read what is remembered and before it keeps what it leaves.
+    let isTyped = false;
+    const { hooks } = office.host.world;
+    hooks.beforeCall = (name) => {
+      if (isTyped || name !== 'Sheet.appendRow') return;
+      isTyped = true;
+      office.type('Persediaan!G2', '60');
+    };
+    post(office, 'catatCetak', { jumlah: '1', tanggal: '02-11-2026' }, 'tengah');
+    delete hooks.beforeCall;
+    expect(isTyped).toBe(true);
+    const answer = post(office, 'catatCetak', { jumlah: '100', tanggal: '03-11-2026' }, 'lagi');
+    expect(answer).toMatchObject({ ok: false, sentence: expect.stringContaining('tinggal 14 keping') });
+  });
+});
+
 describe('rows and columns put in or taken out by hand', () => {
   const told = (office: Office) => riwayatOf(office).map((row) => row[5]);
   const change = (office: Office, kind: 'insertRows' | 'deleteRows' | 'insertColumns', sheet: string, at: number) =>

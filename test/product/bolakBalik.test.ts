@@ -26,6 +26,7 @@ function office(): Office {
   post('tambahAlat', { id: 'PRN-001', nama: 'Printer', jenis: 'PRINTER_KARTU' }, 'a3');
   post('mulaiGangguan', { jenis: 'SERVER', mulai: '23-11-2026 00:00', penyebab: '=1+1' }, 'a4');
   post('kirimPerbaikan', { id: 'PRN-001', tanggal: '20-11-2026', keluhan: 'macet' }, 'a5');
+  post('pesanBarang', { barang: 'BLANKO', jumlah: '900', tanggal: '20-11-2026', dokumen: '470/9' }, 'a9');
   post('catatLayanan', { tanggal: '23-11-2026', rekam: '40', jam: '7,5' }, 'a6');
   post('isiKantor', { kecamatan: 'Porong', camat_nip: '197001011990031001' }, 'a7');
   const desa = 'Kode\tNama\tWajib KTP\tSudah Rekam\n01\tKebonagung\t6043\t5769\n02\tMindi\t6561\t6534\n';
@@ -51,6 +52,7 @@ const CHANGES: [sheet: string, from: string, to: string, column: string, before:
   ['Libur', '"Idul Fitri 1446 H"', '"Lebaran"', 'nama', 'Idul Fitri 1446 H', 'Lebaran'],
   ['Gangguan', `"'=1+1"`, '"kabel putus"', 'penyebab', '=1+1', 'kabel putus'],
   ['Perbaikan', '"macet"', '"rol macet"', 'keluhan', 'macet', 'rol macet'],
+  ['Pesanan', '"900"', '"950"', 'jumlah', '900', '950'],
   ['Pengaturan', '"orang_per_set_hari";"45"', '"orang_per_set_hari";"50,5"', 'nilai', '45', '50,5'],
   ['Pengaturan', '"tanggal_target";""', '"tanggal_target";"31-12-2026"', 'nilai', '', '31-12-2026'],
   ['Pengaturan', '"197001011990031001"', '"197001011990031002"', 'nilai', '197001011990031001', '197001011990031002'],
@@ -134,6 +136,12 @@ describe('out as a file and in again', () => {
       '"2026-11-20";"";"macet";""',
       '"2026-11-20";"";"macet";"2026-11-19"',
       'Dijanjikan harus 20-11-2026 (hari keluar) atau sesudahnya, bukan 19-11-2026',
+    ],
+    [
+      'Pesanan',
+      '"470/9";"";""',
+      '"470/9";"";"2026-11-19"',
+      'Batal harus 20-11-2026 (hari dipesan) atau sesudahnya, bukan 19-11-2026',
     ],
     [
       'Pengaturan',

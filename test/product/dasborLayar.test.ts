@@ -123,6 +123,7 @@ test('a sentence that also says that it is out of date still leaves room for all
 });
 
 test('it fits beside the panel as well', async () => {
+  await openDasbor();
   await openPanel();
   // The panel is the narrower of the two: 300 pixels and its edge.
   expect((await sight()).right).toBeLessThanOrEqual(1366 - 300);
@@ -175,4 +176,18 @@ test('each figure leads to its rows', async () => {
   ]);
   await links.nth(4).click({ modifiers: ['ControlOrMeta'] });
   await page.getByRole('tab', { name: 'Persediaan', selected: true }).waitFor();
+});
+
+test('the longest sentence, of an office that can’t record at all, leaves room for all of it beside the panel', async () => {
+  const { office } = served;
+  // The first of each set's parts, and the stock.
+  for (const line of [2, 7, 12]) office.type(`Aset!D${line}`, 'RB');
+  office.call('hitungPrakiraan');
+  office.call('perbaruiLaporan');
+  await openDasbor();
+  await openPanel();
+  await page.locator('[data-cell=A4]').filter({ hasText: /\S/ }).waitFor();
+  await page.screenshot({ path: join(output, 'dasbor-terpanjang.png') });
+  await expectOneScreen();
+  expect(await cutTexts()).toEqual([]);
 });

@@ -26,6 +26,7 @@ const SHEETS = [
   'Aset',
   'Gangguan',
   'Perbaikan',
+  'Pesanan',
   'Layanan',
   'Petugas',
   'Libur',

@@ -100,6 +100,8 @@ const WORDS: Record<string, string> = {
   'Persediaan.dokumen': 'surat',
   'Persediaan.catatan': 'barang',
   'Persediaan.oleh': 'pegawai',
+  'Pesanan.dokumen': 'surat',
+  'Pesanan.catatan': 'barang',
   'Petugas.jabatan': 'pegawai',
   'Petugas.keterangan': 'pegawai',
   'Riwayat.oleh': 'pegawai',

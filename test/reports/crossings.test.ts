@@ -39,6 +39,33 @@ describe('stock', () => {
     expect(found?.sentence).toBe('Blanko tinggal 300 keping. Pesan 820 keping sekarang; titik pesan 320 keping.');
   });
 
+  const asked = (id: string, day: string, jumlah: number) => ({ id, tanggal: wall(day), barang: 'BLANKO', jumlah });
+
+  test('that has been asked for isn’t asked for again', () => {
+    // 300 left and 820 on their way: up to 1.120, of which 320 is reached after 20 working days, far off.
+    const typed = { persediaan: prints(940), pesanan: [asked('PS-0001', '2026-11-20', 820)], pengaturan: settings };
+    expect(crossed(typed, NOW, 'stok')).toEqual([]);
+    expect(crossed(typed, NOW, 'pesanan')).toEqual([]);
+    // 300 and 20: the point.
+    const few = { ...typed, pesanan: [asked('PS-0001', '2026-11-20', 20)] };
+    expect(crossed(few, NOW, 'stok').map(({ sentence }) => sentence)).toEqual([
+      'Blanko tinggal 300 keping. Sudah dipesan 20 keping (20-11-2026), belum datang; pesan lagi 800 keping sekarang; titik pesan 320 keping.',
+    ]);
+  });
+
+  test('that comes later than it ever does is told by its order, also where enough is left', () => {
+    // Working days after the 11th: 12, 13, 16-20, 23, 24 are nine, one more than the eight that it takes; after the 12th eight.
+    const orders = [asked('PS-0001', '2026-11-11', 900), asked('PS-0002', '2026-11-12', 700)];
+    const typed = { persediaan: prints(5000), pesanan: orders, pengaturan: settings };
+    expect(crossed(typed, NOW, 'pesanan')).toEqual([
+      {
+        id: 'pesanan-PS-0001',
+        sentence:
+          'Pesanan PS-0001 (900 keping blanko, 11-11-2026) belum datang setelah 9 hari kerja; biasanya paling lama 8. Tanyakan, atau batalkan bila tidak ditunggu lagi.',
+      },
+    ]);
+  });
+
   test('of ribbon nothing is said before its use is known', () => {
     expect(crossed({ persediaan: [entry('2026-11-02', 'TERIMA', 1, { barang: 'RIBBON' })] }, NOW, 'stok')).toEqual([]);
   });

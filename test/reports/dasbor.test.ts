@@ -124,6 +124,25 @@ test('before the first forecast it says what is next', () => {
   expect(pageOf(dasbor, {}).cells[2]?.[0]).toBe('Belum ada prakiraan. Isi lembar Desa, lalu hitung prakiraan.');
 });
 
+test('tells as many of the forecast’s sentences as there is room for, and the others among the notes', () => {
+  const ran = { id: 'R-1', waktu: wall('2026-11-24', '09:00'), tunggakan: 100, menahan: 'x', dasar: 'x', kipas: '' };
+  const sentences = ['Satu', 'Dua', 'Tiga', 'Bukti sedikit'].map((word) => `${word} ${'kata '.repeat(40)}selesai.`);
+  const told = (count: number) => {
+    const kalimat = sentences.slice(-count).join(' ');
+    const one = pageOf(dasbor, { desa: paperDesa, arsipPrakiraan: [{ ...ran, kalimat, angka: '[]' }] });
+    const end = one.cells.findIndex(([cell]) => cell === '');
+    const shown = one.cells.slice(2, end).map(([cell]) => cell);
+    return { shown, notes: textOf(one).replace(/\s+/g, ' ') };
+  };
+  // Four of 210 letters each take seven lines of 122.
+  const { shown, notes } = told(4);
+  expect(shown.length).toBeLessThanOrEqual(5);
+  expect(shown.join(' ')).toMatch(/Satu kata .* Dua kata .*selesai\. Bukti sedikit; selebihnya di Catatan\.$/);
+  expect(shown.join(' ')).not.toContain('Tiga');
+  expect(notes).toMatch(/- Tiga kata .* Bukti sedikit kata /);
+  expect(told(1).shown.join(' ')).toMatch(/Bukti sedikit kata .*selesai\.$/);
+});
+
 test('draws nothing while no desa is on record', () => {
   expect(pageOf(dasbor, {}).charts).toEqual([]);
 });

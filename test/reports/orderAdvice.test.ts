@@ -1,7 +1,9 @@
 import { orderAdvice } from '../../src/reports/orderAdvice';
+import type { OrderBook } from '../../src/reports/orderBook';
 
 const order = { left: 837, perDay: 33, reorderPoint: 620, orderUpTo: 2120, orderBy: '2027-01-12', quantity: 1500 };
-const around = { item: 'BLANKO', left: 837, usual: 1000, today: '2026-11-24' } as const;
+const nothingAsked: OrderBook = { open: [], seen: 0, leadTimes: [10], usualMost: 10 };
+const around = { item: 'BLANKO', left: 837, usual: 1000, today: '2026-11-24', book: nothingAsked } as const;
 
 test('names the last day to order while there is time, and that there is none left', () => {
   expect(orderAdvice(order, around)).toEqual({
@@ -27,5 +29,46 @@ test('a day that is too far off to be told is not named', () => {
     isDue: false,
     point: 620,
     sentence: 'Pesan saat mencapai titik pesan 620 keping, lebih dari lima tahun lagi',
+  });
+});
+
+describe('what is on its way', () => {
+  const one = { id: 'PS-0001', day: '2026-11-12', open: 1500, waited: 8, isOverdue: false };
+  const book = (...open: OrderBook['open']): OrderBook => ({ ...nothingAsked, open });
+
+  test('is not asked for again: 100 left and 1.500 coming are more than the 620', () => {
+    const advice = orderAdvice({ ...order, left: 100 }, { ...around, left: 100, book: book(one) });
+    expect(advice).toEqual({
+      isDue: false,
+      point: 620,
+      sentence:
+        'Sudah dipesan 1.500 keping (12-11-2026), belum datang; pesan lagi 1.500 keping sebelum 12-01-2027; titik pesan 620 keping',
+    });
+  });
+
+  test('is told with what is late of it, and more is asked for where it isn’t enough', () => {
+    const few = [
+      { ...one, open: 200, isOverdue: true },
+      { ...one, day: '2026-11-20', open: 300 },
+    ];
+    const short = { ...order, left: 100, orderBy: '2026-11-24' };
+    expect(orderAdvice(short, { ...around, left: 100, book: book(...few) })).toEqual({
+      isDue: true,
+      point: 620,
+      sentence:
+        'Sudah dipesan 500 keping (12-11-2026, terlambat; 20-11-2026), belum datang; pesan lagi 1.500 keping sekarang; titik pesan 620 keping',
+    });
+  });
+
+  test('counts against the usual reorder point too', () => {
+    expect(orderAdvice(null, { ...around, left: 0, book: book(one) })).toMatchObject({
+      isDue: false,
+      sentence: 'Sudah dipesan 1.500 keping (12-11-2026), belum datang; titik pesan 1.000 keping menurut kebiasaan',
+    });
+    expect(orderAdvice(null, { ...around, left: 0, book: book({ ...one, open: 1000 }) })).toMatchObject({
+      isDue: true,
+      sentence:
+        'Sudah dipesan 1.000 keping (12-11-2026), belum datang; pesan lagi sekarang; titik pesan 1.000 keping menurut kebiasaan',
+    });
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { readSettings } from '../../src/domain/settings';
 import { laporanBlanko } from '../../src/reports';
+import { orderBook } from '../../src/reports/orderBook';
 import { stockOrder } from '../../src/reports/stockOrder';
-import { pengaturan, persediaan } from '../../src/tables';
+import { pengaturan, persediaan, pesanan } from '../../src/tables';
 import { readTable } from '../../src/tables/table';
 import { entry, gridsOf, linesUnder, pageOf, setting, type TypedRow, wall, weekdays } from './office';
 
@@ -16,15 +17,14 @@ const certain = (name: string, value: number): TypedRow => ({
   tinggi: value,
 });
 
-function orderOf(ledger: TypedRow[], settings: TypedRow[], holidays: string[] = []) {
-  const grids = gridsOf({ persediaan: ledger, pengaturan: settings });
-  return stockOrder(
-    readTable(persediaan, grids[persediaan.sheet] ?? null).rows,
-    'BLANKO',
-    readSettings(readTable(pengaturan, grids[pengaturan.sheet] ?? null)),
-    new Set(holidays),
-    TODAY,
-  );
+function orderOf(ledger: TypedRow[], settings: TypedRow[], holidays: string[] = [], asked: TypedRow[] = []) {
+  const grids = gridsOf({ persediaan: ledger, pengaturan: settings, pesanan: asked });
+  const entries = readTable(persediaan, grids[persediaan.sheet] ?? null).rows;
+  const orders = readTable(pesanan, grids[pesanan.sheet] ?? null).rows;
+  const office = readSettings(readTable(pengaturan, grids[pengaturan.sheet] ?? null));
+  const off = new Set(holidays);
+  const book = orderBook(orders, entries, 'BLANKO', office, off, TODAY);
+  return stockOrder(entries, 'BLANKO', office, off, TODAY, book);
 }
 
 /** The last weekdays before today, a Tuesday; the earliest first. */
@@ -52,6 +52,44 @@ describe('with the same use each day', () => {
       orderUpTo: 1120,
       orderBy: '2026-12-30',
       quantity: 800,
+    });
+  });
+
+  describe('the office’s own orders', () => {
+    /** Asked on the first `count` of six Mondays of summer, come in full `days` working days later, all before November. */
+    const own = (count: number, days: number) => {
+      const mondays = ['2026-07-06', '2026-07-20', '2026-08-03', '2026-08-17', '2026-08-31', '2026-09-14'].slice(
+        0,
+        count,
+      );
+      return {
+        asked: mondays.map((day, at) => ({ id: `PS-${at + 1}`, tanggal: wall(day), barang: 'BLANKO', jumlah: 10 })),
+        came: mondays.flatMap((day) => {
+          const on = weekdays(day, days + 1)[days] ?? '';
+          return [entry(on, 'TERIMA', 10), entry(on, 'RETUR', 10)];
+        }),
+      };
+    };
+    const november = [entry('2026-11-02', 'TERIMA', 2000), ...ledger.slice(1)];
+    const pointAfter = (count: number, days: number) => {
+      const { asked, came } = own(count, days);
+      return orderOf([...came, ...november], settings, [], asked)?.reorderPoint;
+    };
+
+    test('tell the lead time alone from six on', () => {
+      // Days without stock aren't known, so the use is 40 on every known day: days x 40.
+      expect([pointAfter(6, 3), pointAfter(6, 8), pointAfter(6, 9)]).toEqual([120, 320, 360]);
+    });
+
+    test('share it with the setting before that, each a sixth', () => {
+      // Level 0,95: one slow order of six is a sixth, more than a twentieth; quick ones leave the setting's eight days.
+      expect([pointAfter(0, 9), pointAfter(1, 9), pointAfter(1, 3), pointAfter(5, 3)]).toEqual([320, 360, 320, 320]);
+    });
+
+    test('that are on their way put the day off, as many pieces as if they were there', () => {
+      const asked = [{ id: 'PS-1', tanggal: wall('2026-11-20'), barang: 'BLANKO', jumlah: 400 }];
+      const there = [entry('2026-11-02', 'TERIMA', 400), ...november];
+      expect(orderOf(november, settings, [], asked)).toEqual({ ...orderOf(there, settings), left: 1360 });
     });
   });
 

@@ -31,6 +31,7 @@ const kind =
 /** The form's name, the action behind it, where it is, and how it is come by. */
 const FORMS: [title: string, action: string, section: string, ...open: Open[]][] = [
   ['Cetak blanko', 'catatCetak', 'Bahan'],
+  ['Pesan blanko', 'pesanBarang', 'Bahan', kind('Pesan')],
   ['Terima blanko', 'terimaBarang', 'Bahan', kind('Terima')],
   ['Gagal blanko', 'catatGagal', 'Bahan', kind('Gagal')],
   ['Kembali blanko', 'kembalikanBarang', 'Bahan', kind('Kembali')],

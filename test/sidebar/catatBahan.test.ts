@@ -10,6 +10,24 @@ const openBahan = async () => {
   return panel;
 };
 
+test('what was asked for stands above the entries, with how much of it came, and can be given up', async () => {
+  const panel = await panels.open();
+  panel.office.orders = [
+    { id: 'PS-0001', tanggal: '2026-11-12', jumlah: 1500, dokumen: '470/12', datang: 800, line: 2 },
+    { id: 'PS-0002', tanggal: '2026-11-20', jumlah: 500, dokumen: null, datang: 0, line: 3 },
+  ];
+  await panel.go('Catat');
+  const waited = panel.page.getByRole('region', { name: 'Blanko yang ditunggu' }).getByRole('listitem');
+  await soon(() => waited.allInnerTexts()).toEqual([
+    expect.stringMatching(/PS-0001\s+12-11-2026 · 470\/12 · datang 800 dari 1\.500\s+700/),
+    expect.stringMatching(/PS-0002\s+20-11-2026\s+500/),
+  ]);
+  await panel.picture('catat-bahan-sedang-dipesan');
+  await panel.page.getByRole('button', { name: 'Batalkan pesanan PS-0001' }).click();
+  await panel.page.getByText('batalkanPesanan dicatat').waitFor();
+  expect(panel.office.written).toEqual([{ action: 'batalkanPesanan', input: { id: 'PS-0001' } }]);
+});
+
 describe('posting blanko by keyboard alone', () => {
   test('the count is the first field, Enter posts, and the focus is there again for the next entry', async () => {
     const panel = await openBahan();

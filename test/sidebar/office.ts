@@ -2,7 +2,7 @@ import * as actions from '../../src/actions';
 import type { PostingAnswer } from '../../src/procedures/catat';
 import type { Device, Rebuild } from '../../src/procedures/daftarAlat';
 import type { OutageEntry } from '../../src/procedures/daftarGangguan';
-import type { StockEntry } from '../../src/procedures/daftarPersediaan';
+import type { OpenOrder, StockEntry } from '../../src/procedures/daftarPersediaan';
 import type { ServiceDay } from '../../src/procedures/layananHari';
 import { forecast, noForecast, scenarios, summary, summaryBeforeSetUp } from './answers';
 import { ImportDesk } from './importDesk';
@@ -72,6 +72,8 @@ const outage = (more: Partial<OutageEntry>): OutageEntry => ({
  * What the registers really do is tested with them.
  */
 export class Office {
+  /** What is waited for of blanko. */
+  orders: OpenOrder[] = [];
   stock: StockEntry[] = [
     entry(3, { tanggal: '2026-11-23', jenis: 'GAGAL', jumlah: 2, pengaruh: -2, catatan: 'chip gagal encode' }),
     entry(2, { jenis: 'CETAK' }),
@@ -234,6 +236,7 @@ export class Office {
         unit: UNITS[one],
       })),
       entries: item === 'BLANKO' ? this.stock : [],
+      orders: item === 'BLANKO' ? this.orders : [],
       closedUntil: item === 'BLANKO' ? '2026-10-31' : null,
       problems: [],
     }),

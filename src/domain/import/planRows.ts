@@ -60,7 +60,7 @@ function unitsOf(
 ): Map<PastedLine, Unit[]> {
   if (target.name === 'Desa') return desaUnits(lines, rows as unknown as Placed<DesaRow>[]);
   if (target.name === 'Aset') return asetUnits(lines, rows as unknown as Placed<AsetRow>[]);
-  if (target.name === 'Gangguan' || target.name === 'Perbaikan') {
+  if (target.name === 'Gangguan' || target.name === 'Perbaikan' || target.name === 'Pesanan') {
     const past = rowsOf(riwayat as unknown as Table).rows as unknown as RiwayatRow[];
     return numberedUnits(target.name, lines, rows, past);
   }

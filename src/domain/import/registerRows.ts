@@ -1,5 +1,6 @@
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PerbaikanRow } from '../../tables/perbaikan';
+import type { PesananRow } from '../../tables/pesanan';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Placed, type Row } from '../../tables/table';
 import { highestTold, numberText, prefixOf, runningNumber } from '../runningNumber';
@@ -10,6 +11,7 @@ import type { Unit } from './unit';
 const ALIKE = {
   Gangguan: ['mulai', 'jenis', 'asetId'] satisfies (keyof GangguanRow)[],
   Perbaikan: ['tanggal', 'jenis', 'asetId'] satisfies (keyof PerbaikanRow)[],
+  Pesanan: ['tanggal', 'barang', 'jumlah'] satisfies (keyof PesananRow)[],
 };
 
 /** Gives each line its row: by id, else the one that tells of the same, else the next number. */

@@ -9,6 +9,7 @@ export const TARGET_NAMES = [
   'Libur',
   'Gangguan',
   'Perbaikan',
+  'Pesanan',
   'Pengaturan',
   'Kode Barang',
   'Skenario',

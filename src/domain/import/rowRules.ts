@@ -5,7 +5,15 @@ import { aset } from '../../tables';
 import type { AsetRow } from '../../tables/aset';
 import type { PengaturanRow } from '../../tables/pengaturan';
 import { foldKey, type Row, type Rows, type Table } from '../../tables/table';
-import { deviceFaults, type Fault, outageFaults, repairFaults, serviceFaults, unknownDevice } from '../entryRules';
+import {
+  deviceFaults,
+  type Fault,
+  orderFaults,
+  outageFaults,
+  repairFaults,
+  serviceFaults,
+  unknownDevice,
+} from '../entryRules';
 import type { TargetName } from './request';
 
 /** What is wrong with a row as a whole, of which a part may still be missing. `before` is the row as it stands. */
@@ -27,6 +35,8 @@ export function rulesOf(name: TargetName, rowsOf: (table: Table) => Rows<unknown
       return withDevice(rowsOf, (row) => outageFaults(row, now));
     case 'Perbaikan':
       return withDevice(rowsOf, (row) => repairFaults(row, now));
+    case 'Pesanan':
+      return (row) => orderFaults(row, now);
     case 'Pengaturan':
       return rangeFaults;
     default:

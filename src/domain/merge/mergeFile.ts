@@ -9,6 +9,7 @@ import {
   libur,
   perbaikan,
   persediaan,
+  pesanan,
   petugas,
   riwayat,
   skenario,
@@ -29,6 +30,7 @@ export const MERGED = {
   petugas,
   libur,
   perbaikan,
+  pesanan,
   skenario,
   persediaan,
   riwayat,
@@ -37,7 +39,7 @@ export const MERGED = {
 export type MergedTables = ReadingsOf<typeof MERGED>;
 
 const FORMAT = 'siap-ktp-gabungan';
-const VERSION = 3;
+const VERSION = 4;
 
 interface Sheet {
   kolom: string[];

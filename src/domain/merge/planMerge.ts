@@ -35,7 +35,17 @@ export interface MergePlan {
   obstacle: string;
 }
 
-const REGISTERS = ['desa', 'aset', 'gangguan', 'layanan', 'petugas', 'libur', 'perbaikan', 'skenario'] as const;
+const REGISTERS = [
+  'desa',
+  'aset',
+  'gangguan',
+  'layanan',
+  'petugas',
+  'libur',
+  'perbaikan',
+  'pesanan',
+  'skenario',
+] as const;
 
 /**
  * What taking in a file would do; a sentence when the file can't be read.

@@ -7,7 +7,7 @@ import { CLASS_NAMES } from './cardJourney';
 import { cardInputs } from './dateFigures';
 import type { OfficeModel } from './officeModel';
 import { causesOf, heldBy, INPUTS, originOf, settingInput, simulated } from './origins';
-import { dayOrNever, daysOrNever } from './wording';
+import { dayInstead, dayOrNever, daysOrNever } from './wording';
 
 /** Of the days until the cards are printed, the office's and the centre's; first cards; and when they are in people's hands. */
 export function cardFigures(model: OfficeModel, answer: ForecastAnswer, cards: CardForecast): TracedFigure[] {
@@ -122,10 +122,14 @@ export function queueFigure(model: OfficeModel, { cardsWaiting, forecast }: Fore
       value: formatNumber(all),
       unit: 'kartu',
       tone: all === 0 ? 'baik' : 'waspada',
-      meaning:
+      meaning: [
         all === 0
           ? 'Yang siap cetak tercetak hari itu juga; tidak ada yang harus didahulukan.'
           : `Rata-rata: ${parts.join(', ')}. Dicetak menurut urutan itu.`,
+        dayInstead(model, model.dateOf(day)),
+      ]
+        .join(' ')
+        .trim(),
       place: null,
       origin: originOf(model, cardInputs(model), `${how} ${heldBy(forecast.cards.binding)}`, [
         settingInput(

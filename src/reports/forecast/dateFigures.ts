@@ -6,9 +6,9 @@ import { SUPPLY_ITEMS } from '../../forecast/office';
 import { persediaan } from '../../tables';
 import type { TracedFigure } from '../figure';
 import type { ForecastAnswer } from './answer';
-import type { OfficeModel } from './officeModel';
+import { HORIZON, type OfficeModel } from './officeModel';
 import { causesOf, heldBy, INPUTS, originOf, settingInput, simulated } from './origins';
-import { dayOrNever } from './wording';
+import { dayInstead, dayOrNever } from './wording';
 
 const CHANCES = { p50: 0.5, p80: 0.8, p95: 0.95 } as const;
 
@@ -73,7 +73,8 @@ export function targetFigure(model: OfficeModel, { forecast }: ForecastAnswer, b
     value: formatShare(byTarget),
     unit: '',
     tone: byTarget >= wanted ? 'baik' : byTarget >= wanted / 2 ? 'waspada' : 'buruk',
-    meaning: `Dengan alat dan petugas yang ada sekarang; yang diinginkan ${formatShare(wanted)}.`,
+    meaning:
+      `Dengan alat dan petugas yang ada sekarang; yang diinginkan ${formatShare(wanted)}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim(),
     place: settings.placeOf('tanggal_target'),
     origin: originOf(
       model,

@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '../../cells/numeral';
 import { isActive, waitingIn } from '../../domain/backlog';
 import type { OfficeSettings } from '../../domain/settings';
 import { countRateFrom } from '../../forecast/chance/countRate';
-import { estimateFromRange, type Range } from '../../forecast/chance/estimate';
+import { combine, estimateFromRange, type Range } from '../../forecast/chance/estimate';
 import type { Arrivals, DesaBacklog, ReplacementKind } from '../../forecast/office';
 import { desa as desaTable } from '../../tables';
 import type { DesaRow } from '../../tables/desa';
@@ -11,6 +11,7 @@ import type { Placed, Rows } from '../../tables/table';
 import { leftOutNotes } from '../leftOut';
 import { addDecisive, type Grounds } from './assumptions';
 import { learntShares } from './learntShares';
+import type { SeenReplacements } from './seenReplacements';
 import { rangeOf } from './settingRange';
 
 export interface Demand {
@@ -31,6 +32,7 @@ export function demandOf(
   today: Day,
   daysPerYear: number,
   grounds: Grounds,
+  seen: SeenReplacements | null = null,
 ): Demand {
   const active = rows.filter((row) => isActive(row, today));
   const backlog = active.reduce((sum, row) => sum + waitingIn(row), 0);
@@ -39,7 +41,11 @@ export function demandOf(
   const residents = residentsOf(active, settings, grounds);
   const turning17 = turning17Of(residents, settings);
   const replaced = rangeOf(settings, 'penggantian_per_rekam_tahun');
-  const replacedPerDay = (recorded * replaced.value) / daysPerYear;
+  const bySetting = estimateFromRange(scaled(replaced, recorded / daysPerYear));
+  // What was printed while printing is behind may be too little, never too much.
+  const shows = seen !== null && bySetting.mean > 0 && !(seen.atLeast && seen.perDay.mean < bySetting.mean);
+  const level = shows ? combine(bySetting, seen.perDay) : bySetting;
+  const replacedPerDay = level.mean;
   const shares = replacementShares(settings);
   const visitors = rangeOf(settings, 'dari_luar_per_hari');
   const place = { sheet: desaTable.sheet, line: 2, column: 1 };
@@ -81,7 +87,7 @@ export function demandOf(
       label: 'Penggantian kartu',
       value: formatNumber(replacedPerDay, 1),
       unit: 'kartu/hari kerja',
-      basis: `${formatShare(replaced.value)} dari yang sudah direkam per tahun: ${shareWords(shares)}`,
+      basis: `${shows ? `${formatNumber(seen.days)} hari layanan (tercetak dikurangi direkam ${formatNumber(seen.perDay.mean, 1)} sehari) dan ` : ''}${formatShare(replaced.value)} dari yang sudah direkam per tahun: ${shareWords(shares)}`,
       place: settings.placeOf('penggantian_per_rekam_tahun'),
     },
   );
@@ -98,7 +104,7 @@ export function demandOf(
       newPeople: countRateFrom(scaled(turning17.perYear, 1 / daysPerYear), []),
       visitors: countRateFrom(visitors, []),
       replacementLevel:
-        replaced.value > 0 ? estimateFromRange(scaled(replaced, 1 / replaced.value)) : { mean: 1, deviation: 0 },
+        level.mean > 0 ? { mean: 1, deviation: level.deviation / level.mean } : { mean: 1, deviation: 0 },
       replacements: {
         mendesak: countRateFrom(scaled(shares.mendesak, replacedPerDay), []),
         hilang: countRateFrom(scaled(shares.hilang, replacedPerDay), []),

@@ -17,10 +17,14 @@ import { addDataGaps } from './dataGaps';
 import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
+import { meanCapacity } from './meanCapacity';
 import { operatorsAsSeen } from './operatorsAsSeen';
+import { BUSY } from './seenRecording';
+import { seenReplacements } from './seenReplacements';
 import { handOverOf, planOf, printingOf, recordingOf } from './stages';
 import { suppliesOf } from './supply';
 import { outreachOf } from './trips';
+import { turnoutSentence } from './wording';
 
 /** What a forecast reads. */
 export const FORECAST_TABLES = { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas };
@@ -55,7 +59,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const holidays = holidaysOf(read.libur.rows);
   addUnread(read, settings, grounds);
   const daysPerYear = Math.max(1, workingDays(addDays(today, 1), addDays(today, 365), holidays));
-  const demand = demandOf(read.desa, settings, today, daysPerYear, grounds);
+  const days = read.layanan.rows.filter((row) => row.tanggal <= today);
+  const demand = demandOf(read.desa, settings, today, daysPerYear, grounds, seenReplacements(days));
   const ahead = { today, holidays, horizon: HORIZON };
   const staffed = planOf(read.aset, read.petugas, settings, grounds);
   const { outreach, outreachDays } = outreachOf(demand.desa, staffed.sets, ahead, settings, grounds);
@@ -65,7 +70,6 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     { now, holidays, sets: plan.sets, printers: plan.printers },
     grounds,
   );
-  const days = read.layanan.rows.filter((row) => row.tanggal <= today);
   const recording = recordingOf(days, plan, settings, interruptions, replacedPerDay(demand.arrivals), grounds);
   const printing = (): Office['printing'] => {
     const supplies = suppliesOf(read.persediaan, ahead, settings, grounds);
@@ -99,6 +103,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   }
   const target = { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) };
   const asSeen = operatorsAsSeen(office, plan, days, grounds);
+  const { coming, possible } = meanCapacity({ office: asSeen, plan });
+  if (coming < BUSY * possible) grounds.gaps.push(turnoutSentence({ office: asSeen, plan }));
   return {
     office: asSeen,
     plan,

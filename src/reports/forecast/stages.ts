@@ -117,10 +117,8 @@ export function recordingOf(
     });
   }
   if (seen.assumedServed) {
-    addDecisive(
-      grounds,
+    grounds.gaps.push(
       'Semua yang datang dianggap direkam: yang direkam jauh di bawah kemampuan set dan operator, dan kolom Daftar di Layanan tidak menunjukkan berapa yang pulang tanpa direkam.',
-      'turnout',
     );
   }
   return {

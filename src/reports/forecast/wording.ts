@@ -7,7 +7,7 @@ import type { Forecast } from '../../forecast/answers/simulation';
 import { LEVERS, type Plan, type Resource } from '../../forecast/office';
 import type { ForecastAnswer } from './answer';
 import { meanCapacity } from './meanCapacity';
-import type { OfficeModel } from './officeModel';
+import { HORIZON, type OfficeModel } from './officeModel';
 
 /** What holds the office up, as the subject of a sentence. */
 export const RESOURCE_WORDS: Record<Resource, string> = {
@@ -52,13 +52,13 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
     ];
   }
   const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang`;
-  const held = RESOURCE_WORDS[recording.binding.headline.resource];
+  const { resource } = recording.binding.headline;
+  const held = `${RESOURCE_WORDS[resource]}${resource === 'turnout' ? ` (alat terpakai ${usedShare(model)})` : ''}`;
   const answered =
     recording.p80 === null
       ? `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}.`
       : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}.`;
   const trust: string[] = [];
-  if (recording.binding.headline.resource === 'turnout') trust.push(turnoutSentence(model));
   if (answer.fluidDays === null && recording.binding.headline.resource !== 'demand') trust.push(growing(model));
   if (evidence === 'low')
     trust.push(
@@ -78,12 +78,15 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   ].filter((sentence) => sentence !== '');
 }
 
-/** That more sets would stand idle too, and what brings people instead. */
-export function turnoutSentence(model: OfficeModel): string {
+/** Of what sets and operators manage, as far as people come. */
+function usedShare(model: Pick<OfficeModel, 'office' | 'plan'>): string {
   const { possible, coming } = meanCapacity(model);
-  const used = possible > 0 ? ` (terpakai ${formatShare(Math.min(1, coming / possible))})` : '';
-  return `Yang datang direkam ${formatNumber(coming, 1)} orang sehari, set dan operator sanggup ${formatNumber(possible, 1)}${used}: set tambahan tidak mempercepat, undangan dan jemput bola mempercepat.`;
+  return formatShare(possible > 0 ? Math.min(1, coming / possible) : 0);
 }
+
+/** That more sets would stand idle too, and what brings people instead. */
+export const turnoutSentence = (model: Pick<OfficeModel, 'office' | 'plan'>): string =>
+  `Yang menahan perekaman warga yang datang, bukan alat (set dan operator terpakai ${usedShare(model)}): set tambahan tidak mempercepat, undangan dan jemput bola mempercepat.`;
 
 /** What was assumed for want of data, of what is `named` as holding the office up or of everything. */
 const decisive = ({ grounds }: OfficeModel, named: readonly Resource[]): string[] =>
@@ -121,6 +124,15 @@ function growing(model: OfficeModel): string {
     : `Pada hari rata-rata yang datang (${coming} orang) sama banyak dengan atau lebih banyak daripada yang sanggup direkam, jadi tunggakan tidak menyusut.`;
 }
 
+/** Which day a figure is of where it can't be of the target, and why; empty where it is. `day`: the one that is used. */
+export function dayInstead({ target }: Pick<OfficeModel, 'target'>, day: Day): string {
+  if (target.index < 1)
+    return `Dihitung untuk ${formatDay(day)}, setengah tahun lagi, karena tanggal target tidak di depan.`;
+  if (target.index > HORIZON)
+    return `Dihitung hanya sampai ${formatDay(day)}, dua tahun ke depan, karena target ${formatDay(target.day)} lebih jauh.`;
+  return '';
+}
+
 /** What it takes to be through by the target. */
 export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAnswer): string {
   const { target, settings } = model;
@@ -135,9 +147,9 @@ export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAns
     case 'found': {
       const more = additions(model.plan, plan.cheapest.plan);
       if (more.length === 0)
-        return `Target ${day} tercapai dengan alat dan petugas yang ada (peluang ${formatShare(plan.cheapest.probability)}).`;
+        return `Target ${day} tercapai dengan alat dan petugas yang ada (peluang ${formatShare(plan.cheapest.probability)}). ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
       const close = plan.borderline ? '; angka ini di ambang batas' : '';
-      return `Agar tuntas ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}.`;
+      return `Agar tuntas ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
     }
     case 'infeasible':
       return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); yang kurang: ${RESOURCE_WORDS[plan.binding]}. ${shortfallWords(model, plan, 'tuntas')}`.trim();

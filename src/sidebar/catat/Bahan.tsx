@@ -62,6 +62,7 @@ const KINDS = {
     fields: [COUNT, DAY, { ...LETTER, label: 'Nomor berita acara', optional: false }, cause('Pilih sebab…'), NOTE],
   },
   hitung: { caption: 'Hitung', action: COUNTING, fields: [] },
+  pesan: { caption: 'Pesan', action: 'pesanBarang', fields: [COUNT, DAY, { ...LETTER, label: 'Nomor surat' }, NOTE] },
 } as const satisfies Record<string, { caption: string; action: string; fields: readonly Field[] }>;
 
 type Kind = keyof typeof KINDS;
@@ -142,6 +143,16 @@ export function Bahan({ seen }: { seen: boolean }) {
         />
       </Form>
       <PostingNotice posting={posting} stays />
+      {!blind && reading.value?.item === item && reading.value.orders.length > 0 && (
+        <section aria-label={`${itemCaption} yang ditunggu`}>
+          <h2>Sedang dipesan</h2>
+          <ul class="rows">
+            {reading.value.orders.map((order) => (
+              <OrderRow key={order.id} order={order} posting={posting} />
+            ))}
+          </ul>
+        </section>
+      )}
       {!blind && (
         <section aria-label={`Catatan ${itemCaption.toLowerCase()} terakhir`}>
           <h2>Catatan terakhir</h2>
@@ -156,6 +167,33 @@ export function Bahan({ seen }: { seen: boolean }) {
       <CloseMonth posting={posting} closedUntil={reading.value?.closedUntil ?? null} />
       <HandEdits posting={posting} />
     </div>
+  );
+}
+
+function OrderRow({ order, posting }: { order: StockList['orders'][number]; posting: Posting }) {
+  const { id, tanggal, jumlah, dokumen, datang, line } = order;
+  return (
+    <li>
+      <p>
+        <PlaceButton place={{ sheet: 'Pesanan', line, column: 1 }} aria-label={`Buka baris pesanan ${id}`}>
+          {id}
+        </PlaceButton>
+        <span class="where">
+          {formatDay(tanggal)}
+          {dokumen && ` · ${dokumen}`}
+          {datang > 0 && ` · datang ${formatNumber(datang)} dari ${formatNumber(jumlah)}`}
+        </span>
+      </p>
+      <b class="effect">{formatNumber(jumlah - datang)}</b>
+      <button
+        type="button"
+        class="quiet small"
+        aria-label={`Batalkan pesanan ${id}`}
+        onClick={() => posting.post({ action: 'batalkanPesanan', input: { id } })}
+      >
+        Batalkan
+      </button>
+    </li>
   );
 }
 

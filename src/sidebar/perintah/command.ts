@@ -7,6 +7,7 @@ export interface Command {
 }
 
 export type CommandAction =
+  | 'pesanBarang'
   | 'terimaBarang'
   | 'catatCetak'
   | 'catatGagal'

@@ -6,10 +6,11 @@ import type { Pieces, Token } from './tokens';
 import { BOXES, type Item, itemOf, UNITS, type Verb } from './words';
 
 export interface Entry {
-  action: Extract<CommandAction, 'terimaBarang' | 'catatCetak' | 'catatGagal' | 'kembalikanBarang'>;
+  action: Extract<CommandAction, 'pesanBarang' | 'terimaBarang' | 'catatCetak' | 'catatGagal' | 'kembalikanBarang'>;
 }
 
 const SPOKEN: Record<Entry['action'], { verbs: Verb[]; asks: string; document?: true }> = {
+  pesanBarang: { verbs: ['PESAN'], asks: 'dipesan', document: true },
   terimaBarang: { verbs: ['TERIMA'], asks: 'diterima', document: true },
   catatCetak: { verbs: ['CETAK'], asks: 'dicetak' },
   catatGagal: { verbs: ['GAGAL', 'CETAK', 'RUSAK'], asks: 'gagal' },

@@ -17,6 +17,7 @@ export function written({ action, input }: Command): string {
     marked('karena', input.penyebab),
   ];
   const parts: Record<Command['action'], () => (string | undefined)[]> = {
+    pesanBarang: () => entry('pesan'),
     terimaBarang: () => entry('terima'),
     catatCetak: () => entry('cetak'),
     catatGagal: () => entry('gagal'),
@@ -42,6 +43,7 @@ export function sentenceOf({ action, input }: Command, now: Moment): string {
   const day = `${tanggal} (${sayDay(typedDay(tanggal, now.slice(0, 10)) ?? '', now.slice(0, 10))})`;
   const outage = `Gangguan ${[input.jenis ? sayOutage(input.jenis as OutageKind) : '', input.asetId].filter(Boolean).join(' ')}`;
   const sentences: Record<Command['action'], () => string> = {
+    pesanBarang: () => `Pesan ${amount}, ${day}`,
     terimaBarang: () => `Terima ${amount}, ${day}`,
     // Cards are printed; of ribbon and film it is told how much that took.
     catatCetak: () => `${barang === 'BLANKO' ? 'Cetak' : 'Pakai'} ${amount}, ${day}`,

@@ -17,6 +17,7 @@ interface Known {
 }
 
 const ENTRIES = {
+  PESAN: 'pesanBarang',
   TERIMA: 'terimaBarang',
   CETAK: 'catatCetak',
   GAGAL: 'catatGagal',
@@ -74,7 +75,9 @@ function byVerb(pieces: Pieces, known: Known): Understood {
   const [number] = numbersIn(tokens);
   const item = words.find((word) => itemOf.has(word));
   if (number && item)
-    return unclear(`${number.typed} ${item}: diterima, dicetak, gagal atau dikembalikan? Contoh: terima 500 blanko.`);
+    return unclear(
+      `${number.typed} ${item}: dipesan, diterima, dicetak, gagal atau dikembalikan? Contoh: terima 500 blanko.`,
+    );
   const guide = GUIDES.find(([verb]) => verbs.has(verb));
   if (guide) return unclear(guide[1]);
   if (device) return unclear(`${device.typed} kenapa? Contoh: rusak ${device.typed}; baik ${device.typed}.`);
@@ -101,6 +104,8 @@ function entryVerb(verbs: ReadonlySet<Verb>, numbers: number): Entry['action'] |
   const said = new Set(verbs);
   if (said.delete('RUSAK')) said.add('GAGAL');
   if (said.has('GAGAL') && numbers < 2) said.delete('CETAK');
+  // What was asked for has come: only that is news.
+  if (said.has('TERIMA')) said.delete('PESAN');
   const named = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((verb) => said.has(verb));
   if (named.length > 1) return 'two';
   return named[0] ? ENTRIES[named[0]] : null;

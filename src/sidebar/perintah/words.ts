@@ -4,6 +4,7 @@
  */
 
 export type Verb =
+  | 'PESAN'
   | 'TERIMA'
   | 'CETAK'
   | 'GAGAL'
@@ -23,6 +24,7 @@ export type Verb =
 
 /** Written with a slash, the first form is the one that examples and suggestions use. */
 const VERBS: Record<Verb, string> = {
+  PESAN: 'pesan/dipesan/memesan/minta/diminta/meminta',
   TERIMA: 'terima/diterima/menerima/masuk/datang/dapat/kiriman',
   CETAK: 'cetak/dicetak/mencetak/tercetak/pencetakan/print/ctk/pakai/dipakai/terpakai',
   GAGAL: 'gagal',

@@ -27,7 +27,7 @@ const NEEDS = {
   Desa: bringVillage,
 };
 
-const firstDevice = (office: Office) => String(rowsOf(office, 'Aset')[0]?.id ?? '');
+const firstDevice = (office: Office) => String(rowsOf(office, 'Aset')[0]?.id ?? 'PRN-001');
 
 export const lossStep: fc.Arbitrary<LossStep> = fc.record({
   do: fc.constant('lose' as const),

@@ -65,6 +65,9 @@ describe('one line is understood', () => {
     ['server eror', 'Gangguan server mulai sekarang dan masih berlangsung.'],
     ['blanko habis', 'Gangguan bahan habis mulai sekarang dan masih berlangsung.'],
     ['kmrn cetak ktp 45', 'Cetak 45 keping blanko, 23-11-2026 (Senin, kemarin).'],
+    ['pesan 1500 blanko', 'Pesan 1.500 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['minta pita 2 kemarin', 'Pesan 2 gulung ribbon, 23-11-2026 (Senin, kemarin).'],
+    ['terima 500 blanko yang dipesan', 'Terima 500 keping blanko, 24-11-2026 (Selasa, hari ini).'],
     ['pakai ribbon 1', 'Pakai 1 gulung ribbon, 24-11-2026 (Selasa, hari ini).'],
     ['3 blanko cacat', 'Gagal cetak 3 keping blanko, 24-11-2026 (Selasa, hari ini).'],
     ['perekaman 30 orang', 'Layanan 24-11-2026 (Selasa, hari ini): rekam 30.'],
@@ -128,7 +131,7 @@ describe('mistyped words', () => {
 describe('what is not clear is asked, and never guessed at', () => {
   test.each([
     ['halo', /^Perintah itu tidak dikenal\. Contoh: terima 500 blanko; /],
-    ['500 blanko', /^500 blanko: diterima, dicetak, gagal atau dikembalikan\? Contoh: terima 500 blanko\.$/],
+    ['500 blanko', /^500 blanko: dipesan, diterima, dicetak, gagal atau dikembalikan\? Contoh: terima 500 blanko\.$/],
     ['cetak 45 gagal 2', /^Itu dua hal sekaligus\. .*"layanan cetak 40 gagal 2"\.$/],
     ['terima 2 dus blanko', /^Satu dus berapa keping\?/],
     ['cetak 40 senin', /^"senin" tidak dikenal\. .*tanggal seperti 5-11/],
@@ -216,7 +219,7 @@ const anyCounts = fc.record(
 
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
-    action: fc.constantFrom<Command['action']>('terimaBarang', 'kembalikanBarang'),
+    action: fc.constantFrom<Command['action']>('pesanBarang', 'terimaBarang', 'kembalikanBarang'),
     input: fc.record({ barang: item, jumlah: count, tanggal: day, catatan: note, dokumen: document }),
   }),
   fc.record({

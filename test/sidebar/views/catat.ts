@@ -20,6 +20,7 @@ const KINDS = [
   ['Kembali', null, undefined],
   ['Musnah', 'musnahkanBarang', undefined],
   ['Hitung', 'hitungBarang', undefined],
+  ['Pesan', 'pesanBarang', undefined],
 ] as const;
 
 export const CATAT: readonly View[] = [

@@ -1,0 +1,88 @@
+import { addDays, type Day } from '../cells/day';
+import type { Item, PersediaanRow } from '../tables/persediaan';
+import type { PesananRow } from '../tables/pesanan';
+import { foldKey } from '../tables/table';
+import { type Holidays, workingDays } from './calendar';
+import { reversals } from './ledgerReversal';
+import { runningNumber } from './runningNumber';
+
+/** An order and what came of it. */
+export interface FilledOrder<R extends PesananRow = PesananRow> {
+  order: R;
+  /** In the order in which they came. */
+  lots: { day: Day; amount: number }[];
+  came: number;
+  /** What is still waited for; 0 once it came or was given up. */
+  open: number;
+}
+
+/**
+ * Orders of an item with the receipts that fill them: first asked, first filled. A receipt fills what had been asked for
+ * by its day and hadn't been given up before it; more than all of that was sent unasked.
+ */
+export function filledOrders<R extends PesananRow>(
+  orders: readonly R[],
+  entries: readonly PersediaanRow[],
+  item: Item,
+): FilledOrder<R>[] {
+  const reversed = reversals(entries);
+  const receipts = entries
+    .filter(({ barang, jenis, id }) => barang === item && jenis === 'TERIMA' && !reversed.has(foldKey(id)))
+    .sort((a, b) => byDay(a, b) || a.nomor - b.nomor);
+  const filled = orders
+    .filter(({ barang }) => barang === item)
+    .sort((a, b) => byDay(a, b) || runningNumber('PS', a.id) - runningNumber('PS', b.id))
+    .map((order): FilledOrder<R> => ({ order, lots: [], came: 0, open: order.jumlah }));
+  for (const { tanggal: day, jumlah } of receipts) {
+    let left = jumlah;
+    for (const one of filled) {
+      const { tanggal, batal } = one.order;
+      const amount = tanggal <= day && (batal === null || day <= batal) ? Math.min(left, one.open) : 0;
+      if (amount === 0) continue;
+      one.lots.push({ day, amount });
+      one.came += amount;
+      one.open -= amount;
+      left -= amount;
+    }
+  }
+  for (const one of filled) if (one.order.batal !== null) one.open = 0;
+  return filled;
+}
+
+const byDay = (a: { tanggal: Day }, b: { tanggal: Day }): number =>
+  a.tanggal === b.tanggal ? 0 : a.tanggal < b.tanggal ? -1 : 1;
+
+/** Working days from an order to a later day, the day of the order left out. */
+export const daysWaited = (order: Day, until: Day, holidays: Holidays): number =>
+  workingDays(addDays(order, 1), until, holidays);
+
+/** Points by which each order's waiting is told: every twentieth of what came. */
+export const POINTS = 20;
+
+/** How orders came that nothing is waited of any longer; one given up before anything came tells nothing. */
+export interface SeenOrders {
+  /** How many orders. */
+  orders: number;
+  /** Working days until the pieces came, `POINTS` of each order, all equally likely. */
+  leadDays: number[];
+  /** Share of what was asked that came, beside each of `leadDays`. */
+  shares: number[];
+}
+
+export function seenOrders(filled: readonly FilledOrder[], holidays: Holidays): SeenOrders {
+  const settled = filled.filter(({ came, open }) => came > 0 && open === 0);
+  const seen: SeenOrders = { orders: settled.length, leadDays: [], shares: [] };
+  for (const { order, lots, came } of settled) {
+    let until = 0;
+    let point = 0;
+    for (const { day, amount } of lots) {
+      until += amount;
+      const days = daysWaited(order.tanggal, day, holidays);
+      for (; point < POINTS && ((point + 0.5) / POINTS) * came <= until; point++) {
+        seen.leadDays.push(days);
+        seen.shares.push(came / order.jumlah);
+      }
+    }
+  }
+  return seen;
+}

@@ -1,0 +1,73 @@
+import type { Day } from '../cells/day';
+import type { Holidays } from '../domain/calendar';
+import { daysWaited, filledOrders, POINTS, seenOrders } from '../domain/orders';
+import type { OfficeSettings } from '../domain/settings';
+import { triangular } from '../forecast/chance/estimate';
+import type { Item, PersediaanRow } from '../tables/persediaan';
+import type { PesananRow } from '../tables/pesanan';
+import { rangeOf } from './forecast/settingRange';
+
+/** An order of which something is still waited for. */
+export interface OpenOrder {
+  id: string;
+  day: Day;
+  /** What is still waited for. */
+  open: number;
+  /** Working days since it was asked for. */
+  waited: number;
+  /** It has waited longer than all but one in twenty come. */
+  isOverdue: boolean;
+}
+
+/** What is on its way of an item, and how long that takes. */
+export interface OrderBook {
+  open: OpenOrder[];
+  /** How many orders of the office `leadTimes` was learnt from. */
+  seen: number;
+  /** Working days from asking to coming, each equally likely. */
+  leadTimes: number[];
+  /** Within so many working days nineteen of twenty come. */
+  usualMost: number;
+}
+
+/** From so many orders on the office's own lead times speak alone; each one fewer leaves a sixth to the setting's range. */
+export const ORDERS_NEEDED = 6;
+/** Nineteen of twenty. */
+const NEARLY_ALL = 0.95;
+
+export function orderBook(
+  orders: readonly PesananRow[],
+  entries: readonly PersediaanRow[],
+  item: Item,
+  settings: OfficeSettings,
+  holidays: Holidays,
+  today: Day,
+): OrderBook {
+  const filled = filledOrders(orders, entries, item);
+  const seen = seenOrders(filled, holidays);
+  const range = rangeOf(settings, 'waktu_tunggu_blanko');
+  const believed = Array.from({ length: POINTS }, (_, index) => Math.round(triangular(range, (index + 0.5) / POINTS)));
+  const lacking = Math.max(0, ORDERS_NEEDED - seen.orders);
+  const leadTimes = [...seen.leadDays, ...Array.from({ length: lacking }, () => believed).flat()].sort((a, b) => a - b);
+  const usualMost = leadTimes[Math.ceil(NEARLY_ALL * leadTimes.length) - 1] ?? 0;
+  return {
+    seen: seen.orders,
+    leadTimes,
+    usualMost,
+    open: filled
+      .filter(({ open }) => open > 0)
+      .map(({ order: { id, tanggal }, open }) => {
+        const waited = daysWaited(tanggal, today, holidays);
+        return { id, day: tanggal, open, waited, isOverdue: waited > usualMost };
+      }),
+  };
+}
+
+export const onTheWay = ({ open }: OrderBook): number => open.reduce((sum, order) => sum + order.open, 0);
+
+/** Where the lead times come from: "7 pesanan yang tercatat". */
+export function leadTimeBasis({ seen }: OrderBook): string {
+  if (seen === 0) return 'rentang waktu_tunggu_blanko di Pengaturan';
+  if (seen >= ORDERS_NEEDED) return `${seen} pesanan yang sudah datang (lembar Pesanan)`;
+  return `${seen} pesanan yang sudah datang (lembar Pesanan, bobot ${seen}/${ORDERS_NEEDED}) dan rentang waktu_tunggu_blanko di Pengaturan (bobot ${ORDERS_NEEDED - seen}/${ORDERS_NEEDED})`;
+}

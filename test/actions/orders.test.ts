@@ -1,0 +1,91 @@
+import { openOffice } from '../../src/local/testing';
+import { builtDist } from '../product/dist';
+
+const dist = builtDist();
+
+function prepared() {
+  const office = openOffice({ dist, now: '2026-11-24T09:00' });
+  office.call('siapkanLembarKerja');
+  let count = 0;
+  const post = (action: string, input: Record<string, string>) =>
+    office.run('catat', { action, input, actionId: `p-${++count}` }) as {
+      ok: boolean;
+      sentence: string;
+      fields?: Record<string, string>;
+      undo?: { action: string; input: Record<string, string> };
+    };
+  const waited = () => {
+    const { orders } = office.run('daftarPersediaan', { item: 'BLANKO' }) as { orders: Record<string, unknown>[] };
+    return orders.map(({ id, jumlah, datang, line }) => [id, jumlah, datang, line]);
+  };
+  return { office, post, waited };
+}
+
+test('what was asked for is waited for until it has come, in lots, or is given up', () => {
+  const { office, post, waited } = prepared();
+  const asked = post('pesanBarang', { barang: 'BLANKO', jumlah: '1.500', tanggal: '12-11-2026', dokumen: '470/12' });
+  expect(asked.sentence).toBe(
+    'Pesanan 1.500 keping BLANKO pada 12-11-2026 dicatat sebagai PS-0001; catat Terima bila datang.',
+  );
+  post('pesanBarang', { barang: 'BLANKO', jumlah: '500' });
+  expect(office.values('Pesanan!A2:G3')).toEqual([
+    ['PS-0001', '2026-11-12', 'BLANKO', 1500, '470/12', '', ''],
+    ['PS-0002', '2026-11-24', 'BLANKO', 500, '', '', ''],
+  ]);
+  post('terimaBarang', { barang: 'BLANKO', jumlah: '800', tanggal: '20-11-2026' });
+  expect(waited()).toEqual([
+    ['PS-0001', 1500, 800, 2],
+    ['PS-0002', 500, 0, 3],
+  ]);
+  const givenUp = post('batalkanPesanan', { id: 'ps-0001' });
+  expect(givenUp.sentence).toBe('PS-0001 tidak ditunggu lagi sejak 24-11-2026.');
+  expect(waited()).toEqual([['PS-0002', 500, 0, 3]]);
+  expect(post(givenUp.undo!.action, givenUp.undo!.input).ok).toBe(true);
+  post('terimaBarang', { barang: 'BLANKO', jumlah: '700' });
+  expect(waited()).toEqual([['PS-0002', 500, 0, 3]]);
+});
+
+test('an order taken back keeps its number for itself', () => {
+  const { office, post } = prepared();
+  const { undo } = post('pesanBarang', { barang: 'FILM', jumlah: '2' });
+  expect(post(undo!.action, undo!.input).ok).toBe(true);
+  expect(office.sheet('Pesanan').lastRow()).toBe(1);
+  expect(post('pesanBarang', { barang: 'FILM', jumlah: '2' }).sentence).toContain('PS-0002');
+});
+
+test.each([
+  ['pesanBarang', { jumlah: '0' }, 'jumlah', 'Jumlah harus bilangan bulat 1 sampai 999.999, bukan "0"'],
+  [
+    'pesanBarang',
+    { tanggal: '25-11-2026' },
+    'tanggal',
+    'Tanggal harus hari ini (24-11-2026) atau sebelumnya, bukan 25-11-2026',
+  ],
+  ['batalkanPesanan', { id: 'PS-9' }, 'id', 'Pesanan PS-9 tidak ada di lembar Pesanan'],
+  [
+    'batalkanPesanan',
+    { tanggal: '11-11-2026' },
+    'tanggal',
+    'Batal harus 12-11-2026 (hari dipesan) atau sesudahnya, bukan 11-11-2026',
+  ],
+])('%s %j is refused', (action, input, field, sentence) => {
+  const { post } = prepared();
+  post('pesanBarang', { barang: 'BLANKO', jumlah: '1500', tanggal: '12-11-2026' });
+  const sound = { barang: 'BLANKO', jumlah: '5', id: 'PS-0001' };
+  expect(post(action, { ...sound, ...input }).fields?.[field]).toBe(sentence);
+});
+
+test('a day typed wrong by hand is marked, and told by the check', () => {
+  const { office } = prepared();
+  office.type('Pesanan!A2', 'PS-0001');
+  office.type('Pesanan!B2', '12-11-2026');
+  office.type('Pesanan!C2', 'BLANKO');
+  office.type('Pesanan!D2', '1500');
+  office.type('Pesanan!G2', '01-12-2031');
+  office.call('periksa');
+  const told = office
+    .values('Periksa!A1:F40')
+    .flat()
+    .filter((cell) => String(cell).includes('Batal harus'));
+  expect(told).toEqual(['Batal harus hari ini (24-11-2026) atau sebelumnya, bukan 01-12-2031']);
+});
