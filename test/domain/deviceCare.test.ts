@@ -122,9 +122,10 @@ describe('an idle printer', () => {
   test('has printed neither good nor spoilt cards; what comes in or is counted is no print', () => {
     const alone = (...prints: ReturnType<typeof print>[]) => idle(prints, [], [one]);
     expect(alone(print('2026-11-20', null, 'GAGAL'))).toEqual([]);
-    expect(alone(print('2026-11-20', null, 'TERIMA'), print('2026-11-20', null, 'OPNAME'))).toEqual([
-      ['PRN-003', null, 2],
-    ]);
+    const others = [print('2026-11-20', null, 'TERIMA'), print('2026-11-20', null, 'OPNAME')];
+    expect(alone(print('2026-10-01'), ...others)).toEqual([['PRN-003', '2026-10-01', 2]]);
+    // Where no print was ever noted nothing is known of any printer.
+    expect(alone(...others)).toEqual([]);
     expect(alone(print('2026-10-01'), print('2026-10-20'), print('2026-10-03'))).toEqual([
       ['PRN-003', '2026-10-20', 2],
     ]);
@@ -135,7 +136,8 @@ describe('an idle printer', () => {
       expect(idle([print('2026-11-20', note)]).map(([id]) => id)).toEqual(['PRN-004']);
     }
     for (const note of ['PRN-0031', 'XPRN-003', 'PRN', null]) {
-      expect(idle([print('2026-11-20', note)]).map(([id]) => id)).toEqual(['PRN-003', 'PRN-004']);
+      // Anyone's, then: neither is known to be idle.
+      expect(idle([print('2026-11-20', note)])).toEqual([]);
     }
   });
 
@@ -146,7 +148,11 @@ describe('an idle printer', () => {
         [care({ kembali: '2026-11-20' }), care({ asetId: 'PRN-004', jenis: 'UJI_CETAK', tanggal: '2026-11-20' })],
       ),
     ).toEqual([]);
-    expect(idle([], [care({ tanggal: '2026-11-20' })]).map(([id]) => id)).toEqual(['PRN-003', 'PRN-004']);
+    const once = print('2026-10-01', 'PRN-003');
+    expect(idle([once], [care({ tanggal: '2026-11-20' })])).toEqual([
+      ['PRN-003', '2026-10-01', 2],
+      ['PRN-004', null, 2],
+    ]);
     // The day of a test print counts, not that on which it is said to have come back.
     const tried = care({ jenis: 'UJI_CETAK', tanggal: '2026-09-01', kembali: '2026-11-20' });
     expect(idle([], [tried])[0]).toEqual(['PRN-003', '2026-09-01', 2]);
