@@ -102,8 +102,9 @@ export interface IdlePrinter {
 
 /**
  * Card printers that work and are known not to have printed for so many weeks: an idle printer fails too. Prints aren't
- * noted by printer: those whose note names it are its, and all are when it is the only one that works. A print since then
- * whose note names none of several may be anyone's, so none of them is known to be idle.
+ * noted by printer: those whose note names it are its, and those that name none when it is the only one that works. A
+ * print since then whose note names none of several, broken ones among them, may be anyone's, so none of them is known to
+ * be idle.
  */
 export function idlePrinters(
   devices: readonly (AsetRow & { line: number })[],
@@ -112,17 +113,18 @@ export function idlePrinters(
   weeks: number,
   today: Day,
 ): IdlePrinter[] {
-  const printers = devices.filter((device) => device.jenis === 'PRINTER_KARTU' && isWorking(device));
+  const named = devices.filter(({ jenis }) => jenis === 'PRINTER_KARTU');
+  const printers = named.filter(isWorking);
   const printed = prints
     .filter(({ jenis }) => jenis === 'CETAK' || jenis === 'GAGAL')
     .map(({ tanggal, catatan }) => ({ tanggal, words: wordsOf(catatan) }));
   const until = addDays(today, -Math.round(weeks * 7));
   const names = ({ words }: (typeof printed)[number], { id }: AsetRow) => words.includes(String(foldKey(id)));
-  const isAnyones = (print: (typeof printed)[number]) => !printers.some((printer) => names(print, printer));
+  const isAnyones = (print: (typeof printed)[number]) => !named.some((printer) => names(print, printer));
   if (printers.length > 1 && printed.some((print) => print.tanggal > until && isAnyones(print))) return [];
   return printers
     .map((printer) => {
-      const own = printed.filter((print) => printers.length === 1 || names(print, printer));
+      const own = printed.filter((print) => names(print, printer) || (printers.length === 1 && isAnyones(print)));
       const cared = rows.filter(isOf(printer)).flatMap(({ jenis, tanggal, kembali }) => {
         if (jenis === 'UJI_CETAK') return [tanggal];
         return kembali === null ? [] : [kembali];

@@ -117,10 +117,12 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
   if (plan.guarded && guards.length === 0) sheet.protect().setDescription(PROTECTION).setWarningOnly(true);
 }
 
-/** Over the whole sheet: what an earlier version coloured below goes as well. */
+/** Over the whole sheet: what an earlier version coloured below goes as well, and the lines of its longer list. */
 function layList(sheet: Sheet, looks: readonly Styled[]): void {
   const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   layLooks(sheet.getRange(1, 1, height, width), looks, height, width);
+  const last = Math.max(...looks.map(({ area }) => area.line + area.lines - 1));
+  if (height > last) sheet.getRange(last + 1, 1, height - last, width).clearContent();
 }
 
 /** Below what stands there, each cell under its own header. */

@@ -4,7 +4,7 @@ import { holidaysOf } from '../domain/calendar';
 import { readSettings } from '../domain/settings';
 import { OUTAGE_WORDS } from '../domain/words';
 import { layanan, libur, pesanan, riwayat } from '../tables';
-import type { Formula, PageCell } from '../workbook/page';
+import type { PageCell } from '../workbook/page';
 import { CHART_COLUMNS, drawBacklog, drawFan, drawLosses } from './dasborCharts';
 import { dasborFigures } from './dasborFigures';
 import { type KeptFan, keptFan, wayToTarget } from './forecast/keptFan';
@@ -25,8 +25,8 @@ const COLUMNS = [...FIGURE_COLUMNS, ...CHART_COLUMNS];
 export const dasbor = defineReport({
   sheet: 'Dasbor',
   widths: widthsOf(COLUMNS),
-  tables: { ...SUMMARY_TABLES, layanan, libur, pesanan },
-  build(read, { today, now }) {
+  tables: { ...SUMMARY_TABLES, layanan, libur, pesanan, riwayat },
+  build({ riwayat: past, ...read }, { today, now }) {
     const summary = summaryOf(read, now);
     const settings = readSettings(read.pengaturan);
     const holidays = holidaysOf(read.libur.rows);
@@ -86,7 +86,7 @@ export const dasbor = defineReport({
       read.pengaturan,
       today,
     );
-    return laidOut(page, figures.length, now);
+    return laidOut(page, figures.length, notedSince(now, past.layout?.places.waktu));
   },
 });
 
@@ -111,13 +111,13 @@ function whatMatters(sentence: string): { shown: string; rest: string } {
  * The figures' texts go on below in their cells, the charts stand beside them, whatever their tables' lines, and beside
  * the title what was noted since.
  */
-function laidOut(page: ReturnType<typeof formPage>, figures: number, now: Moment): ReturnType<typeof formPage> {
+function laidOut(page: ReturnType<typeof formPage>, figures: number, since: PageCell): ReturnType<typeof formPage> {
   const header = page.cells.findIndex(([cell]) => cell === FIGURE_COLUMNS[0]?.header) + 1;
   const area = { line: header + 1, column: 1, lines: figures, columns: FIGURE_COLUMNS.length };
   const [title = [], ...cells] = page.cells;
   return {
     ...page,
-    cells: [title.map((cell, at) => (at === 2 ? notedSince(now) : cell)), ...cells],
+    cells: [title.map((cell, at) => (at === 2 ? since : cell)), ...cells],
     // Centred headers would cost a call, and eight sheets and three charts leave none to spare.
     styles: [
       ...page.styles.map(({ align: _, ...style }) => style),
@@ -128,12 +128,16 @@ function laidOut(page: ReturnType<typeof formPage>, figures: number, now: Moment
   };
 }
 
-/** What stands below is of one moment; this goes on by itself, so that old figures don't pass for today's. */
-function notedSince(now: Moment): Formula {
+/**
+ * What stands below is of one moment; this goes on by itself, so that old figures don't pass for today's.
+ *
+ * @param column where Riwayat has its times
+ */
+function notedSince(now: Moment, column: number | undefined): PageCell {
+  if (column === undefined) return '';
   const [year, month, day, hour, minute] = (now.match(/\d+/g) ?? []).map(Number);
   // The same minute has what came before as well; half of one keeps what is equal from being more by a rounding.
   const later = `; ">"&(DATE(${year}; ${month}; ${day})+TIME(${hour}; ${minute}; 30)))`;
-  const column = Object.keys(riwayat.columns).indexOf('waktu') + 1;
   const noted = { sheet: riwayat.sheet, area: { line: 2, column, lines: Number.POSITIVE_INFINITY, columns: 1 } };
   const count = ['COUNTIF(', noted, later];
   const advice = ' catatan baru; pilih SiapKTP > Perbarui laporan.';

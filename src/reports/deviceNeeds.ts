@@ -144,13 +144,20 @@ function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
       .reduce((share, { availability }) => share * expectedAvailability(availability), expectedAvailability(of));
   const recordingUp = up(recording.setAvailability, 'stopsRecording');
   const pace = recording.peoplePerSetDay.mean;
-  const sets = setsNeeded(reachable, people, until.index, pace, recordingUp);
+  const computed = setsNeeded(reachable, people, until.index, pace, recordingUp);
+  const fewCome =
+    recording.turnout !== undefined && recording.turnout.perDay.mean < BUSY * meanCapacity(model).possible;
+  // More sets record nobody who doesn't come.
+  const sets = fewCome && computed !== null ? Math.min(computed, model.plan.sets) : computed;
   const perSetDay = pace * recordingUp;
   const notes = [
-    `Pada hari rata-rata perlu ${sets === null ? 'set yang tidak dapat dihitung' : `${formatNumber(sets)} set perekaman`}: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(until.index)} hari kerja sampai ${formatDay(until.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
+    `Pada hari rata-rata perlu ${computed === null ? 'set yang tidak dapat dihitung' : `${formatNumber(computed)} set perekaman`}: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(until.index)} hari kerja sampai ${formatDay(until.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
   ];
-  if (recording.turnout && recording.turnout.perDay.mean < BUSY * meanCapacity(model).possible)
-    notes.push(turnoutSentence(model));
+  if (fewCome) notes.push(turnoutSentence(model));
+  if (sets !== computed && !planned)
+    notes.push(
+      `Karena itu kebutuhan set di surat permohonan dan RKBMD tetap ${formatNumber(sets ?? 0)}, yang ada sekarang.`,
+    );
   if (!printing) {
     notes.push('Printer kartu tidak diusulkan: menurut Pengaturan kartu dicetak di Dinas.');
     return { sets, printers: null, perSetDay, perPrinterDay: null, notes };

@@ -1,10 +1,12 @@
 import { formatDay } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { terbilang } from '../cells/terbilang';
+import { amount } from '../domain/ledger';
 import { joined } from '../domain/words';
 import { LEVERS, type Plan } from '../forecast/office';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { DeviceNeeds, Need } from './deviceNeeds';
+import type { DueSupply } from './dueSupplies';
 import type { Figure } from './figure';
 import { keptFigures } from './forecast/keptFigures';
 import type { OfficeModel } from './forecast/officeModel';
@@ -15,16 +17,22 @@ const SUPPLIES = [
   ['habis-ribbon', 'ribbon', 'ribbonOrder'],
   ['habis-film', 'film', 'filmOrder'],
 ] as const;
+const ORDER_OF = { BLANKO: 'blankoOrder', RIBBON: 'ribbonOrder', FILM: 'filmOrder' } as const;
 /** What a kecamatan arranges itself. */
 const OWN = ['extraHours', 'saturdayHours', 'outreachDays'] as const;
 const NO_PLAN = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
 const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuannya kami ucapkan terima kasih.';
 
-/** What the letter asks for: what lacks in its table, which RKBMD has too, and the people and supplies of the same plan. */
+/**
+ * What the letter asks for: what lacks in its table, which RKBMD has too, and the people and supplies of the same plan.
+ *
+ * @param due what is to be ordered now though no plan says so
+ */
 export function requestOf(
   { needs, plan: { recording, cards } }: DeviceNeeds,
   last: ArsipPrakiraanRow | null,
   { target, demand }: Pick<OfficeModel, 'target' | 'demand'>,
+  due: readonly DueSupply[] = [],
 ): string[] {
   const figures = last ? keptFigures(last.angka) : [];
   const figure = (key: string): Figure | undefined => figures.find((one) => one.key === key);
@@ -41,11 +49,16 @@ export function requestOf(
     ...LEVERS.flatMap((lever) =>
       /Operators|Order/.test(lever) && plan[lever] ? [inWords(plan[lever], LEVER_WORDS[lever])] : [],
     ),
+    ...due.map(({ item, quantity }) => inWords(quantity, LEVER_WORDS[ORDER_OF[item]])),
     ...(used ? [inWords(Number(used.replace(/\./g, '')), LEVER_WORDS.blankoOrder)] : []),
   ];
   const own = OWN.flatMap((lever) => (plan[lever] ? [`${formatNumber(plan[lever])} ${LEVER_WORDS[lever]}`] : []));
   const unplanned = last !== null && !recording && demand.backlog > 0;
   const why = [
+    ...due.map(
+      ({ item, left, point }) =>
+        `Sisa ${item.toLowerCase()} ${amount(item, left)}, sudah di bawah atau sama dengan titik pesan ${amount(item, point)}.`,
+    ),
     ...short.map(
       ({ item, day, ordered }) =>
         `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${ordered || (used && item === 'blanko') ? 'kami mohon tiba' : 'tambahannya kami mohon'} sebelum hari itu.`,

@@ -2,11 +2,12 @@ import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { terbilang } from '../cells/terbilang';
 import { usableSets } from '../domain/recordingSets';
-import { arsipPrakiraan } from '../tables';
+import { arsipPrakiraan, pesanan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
 import { type Need, needsOf } from './deviceNeeds';
+import { dueSupplies } from './dueSupplies';
 import { basisOf } from './forecast/basis';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './forecast/officeModel';
 import { inventory } from './inventory';
@@ -35,7 +36,7 @@ const COLUMNS = [
 export const suratPermohonan = defineReport({
   sheet: 'Surat Permohonan',
   widths: widthsOf(COLUMNS),
-  tables: { ...FORECAST_TABLES, arsipPrakiraan },
+  tables: { ...FORECAST_TABLES, arsipPrakiraan, pesanan },
   build(read, { today, now }) {
     const model = officeModel(read, now);
     const items = inventory(read.aset.rows);
@@ -44,6 +45,8 @@ export const suratPermohonan = defineReport({
     const request = needsOf(model, items, last);
     const { needs, perSetDay, perPrinterDay, notes } = request;
     const moved = last !== null && last.dasar !== basisOf(read.desa.rows, read.aset.rows, model.settings, today);
+    // No plan leads to a day that is over, but the counter goes on.
+    const due = model.target.day <= today ? dueSupplies(read, model.settings, today) : [];
     const capacity = { set: perSetDay, printer: perPrinterDay };
     return formPage(
       {
@@ -58,7 +61,7 @@ export const suratPermohonan = defineReport({
             whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
           },
         ],
-        ...(needs.length > 0 ? { closing: requestOf(request, last, model) } : {}),
+        ...(needs.length > 0 ? { closing: requestOf(request, last, model, due) } : {}),
         notes: [
           'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
           'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',

@@ -142,6 +142,17 @@ describe('an idle printer', () => {
     const tried = [care({ asetId: 'PRN-004', jenis: 'UJI_CETAK', tanggal: '2026-11-10' })];
     expect(idle(two, [print('2026-11-23', 'PRN-003 saja')], tried)).toEqual([]);
   });
+
+  test('is not hidden by a print of one that has broken since, nor does that count as its own', () => {
+    const broken = device({ id: 'PRN-005', kondisi: 'RB' });
+    const old = [print('2026-10-01', 'PRN-003'), print('2026-10-02', 'PRN-004')];
+    expect(idle([...two, broken], [...old, print('2026-11-20', 'PRN-005')])).toEqual([
+      ['PRN-003', '2026-10-01'],
+      ['PRN-004', '2026-10-02'],
+    ]);
+    const alone = [print('2026-10-01'), print('2026-11-20', 'PRN-005')];
+    expect(idle([device(), broken], alone)).toEqual([['PRN-003', '2026-10-01']]);
+  });
 });
 
 describe('nothing is known', () => {

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../cells/numeral';
+import { mendFirst } from '../mendFirst';
 import type { ImportPlan } from './planImport';
 import type { ImportReview } from './reviewed';
 import { unfillableSentence } from './unfillable';
@@ -13,11 +14,9 @@ export function obstacle(
   if (!target) return 'Tabel ini belum dikenali. Pilih dulu lembar tujuannya.';
   const [issue] = sheetIssues;
   if (issue) {
-    // Of the sheet as a whole: the sentence names it.
-    if (issue.line < 2) return issue.sentence;
     const more = sheetIssues.length > 1 ? ` (dan ${formatNumber(sheetIssues.length - 1)} lagi)` : '';
     // A row that can't be read can't be recognised either: it would be entered a second time.
-    return `Lembar "${target.name}" harus dibetulkan dulu, baris ${issue.line}: ${issue.sentence}${more}.`;
+    return `${mendFirst(target.name, issue)}${more}.`;
   }
   const lacking = target.columns.filter(
     ({ name, needed }) => needed && !(name in mapping) && lines.some((line) => line.unread.has(name)),

@@ -9,6 +9,7 @@ import { touchSentence } from '../ledgerChain';
 import { closedUntil, highestNumber } from '../ledgerHistory';
 import { type ChainEnd, chainEnd, seal } from '../ledgerSeal';
 import { touchesOf } from '../ledgerTouched';
+import { mendFirst } from '../mendFirst';
 import { MERGED, type MergedTables, readMergeFile } from './mergeFile';
 import { ledgerObstacle, type MergedLedger, mergeLedger } from './mergeLedger';
 import { type Choices, type Conflict, called, type MergedRows, mergeRows, Since } from './mergeRows';
@@ -209,7 +210,7 @@ function obstacleOf(here: MergedTables, plan: MergePlan, now: Moment): string {
   for (const name of Object.keys(MERGED) as (keyof MergedTables)[]) {
     const [spoilt] = issuesOf(name);
     // A row that can't be read can't be recognised either: it would be entered a second time.
-    if (spoilt) return `Lembar ${spoilt.sheet} harus dibetulkan dulu, baris ${spoilt.line}: ${spoilt.sentence}`;
+    if (spoilt) return mendFirst(spoilt.sheet, spoilt);
   }
   if (plan.conflicts.length > 0) {
     return `${formatNumber(plan.conflicts.length)} baris diubah di kedua tempat; pilih dulu mana yang dipakai`;

@@ -73,8 +73,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const recording = recordingOf(days, plan, settings, interruptions, replacedPerDay(demand.arrivals), grounds);
   const printing = (): Office['printing'] => {
     const supplies = suppliesOf(read.persediaan, ahead, settings, grounds);
-    const handOver = handOverOf(days, read.petugas, settings, grounds);
-    return printingOf(days, supplies, handOver, settings, interruptions, grounds);
+    const handOver = handOverOf(days, today, read.petugas, settings, grounds);
+    return printingOf(days, today, supplies, handOver, settings, interruptions, grounds);
   };
   const targetDay = settings.values.tanggal_target ?? sixMonthsAfter(today);
   addCalendarGaps(read, today, targetDay, grounds);

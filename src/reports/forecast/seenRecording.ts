@@ -78,7 +78,8 @@ export function seenRecording(
       value: paceOf(row, disturbed.size > 0 ? sets : setsUp),
       atLeast: !leftOver.has(row),
     }));
-    const came = told.map(({ daftar, rekam, tanggal }) =>
+    const usual = usualDays(told);
+    const came = usual.map(({ daftar, rekam, tanggal }) =>
       onUsualDay(Math.max(rekam, daftar! - replaced.perDay.mean), tanggal, settings),
     );
     return {
@@ -87,7 +88,7 @@ export function seenRecording(
       measured: true,
       turnout: {
         people: countRateFrom(null, came),
-        basis: `Daftar pada ${formatNumber(told.length)} hari layanan, dikurangi yang hanya meminta kartu`,
+        basis: `Daftar pada ${formatNumber(usual.length)} hari layanan, dikurangi yang hanya meminta kartu`,
       },
       assumedServed: false,
     };
@@ -106,7 +107,7 @@ export function seenRecording(
       assumedServed: false,
     };
   }
-  const usual = (whole.length >= DAYS_FOR_PACE ? whole : recorded).filter(({ tanggal }) => !isWeekend(tanggal));
+  const usual = usualDays(whole.length >= DAYS_FOR_PACE ? whole : recorded);
   return {
     peoplePerSetDay: cutBelow(estimateFromRange(prior), meanOf(paces)),
     basis: 'nilai bawaan; hari yang melayani semua yang datang tidak mengukurnya',
@@ -124,7 +125,11 @@ export function seenRecording(
 
 const paceOf = ({ rekam, tanggal }: Recorded, sets: number): number => rekam / sets / hoursShare(tanggal);
 
-const isWeekend = (day: Day): boolean => weekday(day) % 6 === 0;
+/** Who comes on a Saturday tells nothing of a working day; an office that has none but Saturdays on record knows no better. */
+function usualDays<T extends Recorded>(days: readonly T[]): readonly T[] {
+  const working = days.filter(({ tanggal }) => weekday(tanggal) % 6 !== 0);
+  return working.length > 0 ? working : days;
+}
 
 /** Who would have come on a day outside Ramadan. */
 const onUsualDay = (people: number, day: Day, { values }: OfficeSettings): number =>

@@ -1,3 +1,4 @@
+import type { Day } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { isWorking, usableSets } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
@@ -9,6 +10,7 @@ import type { AsetRow } from '../../tables/aset';
 import type { LayananRow } from '../../tables/layanan';
 import type { PetugasRow } from '../../tables/petugas';
 import type { Rows } from '../../tables/table';
+import { waitingForHandOver, waitingForPrint } from '../printQueue';
 import { addDecisive, type Grounds } from './assumptions';
 import type { Interruptions } from './interruptions';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
@@ -135,6 +137,7 @@ const PRIOR_PRINTS = 200;
 
 export function printingOf(
   days: readonly LayananRow[],
+  today: Day,
   supplies: PrintingStage['supplies'],
   handOver: HandOver,
   settings: OfficeSettings,
@@ -145,7 +148,6 @@ export function printingOf(
   const printed = sum(days, 'cetak');
   const failed = sum(days, 'gagal');
   const share = (settings.values.gagal_cetak * PRIOR_PRINTS + failed) / (PRIOR_PRINTS + printed + failed);
-  const counted = days.some((row) => (row.prr ?? 0) > 0);
   grounds.assumptions.push(
     minutesAssumption('Batas cetak satu printer', cap, 'kartu/hari', settings.placeOf('kartu_per_printer_hari')),
     minutesAssumption(
@@ -166,7 +168,7 @@ export function printingOf(
     },
   );
   return {
-    waiting: counted ? Math.max(0, sum(days, 'prr') - printed) : 0,
+    waiting: Math.max(0, waitingForPrint(days, today) ?? 0),
     cardsPerPrinterDay: estimateFromRange(cap),
     minutesPerCard: estimateFromRange(rangeOf(settings, 'menit_cetak')),
     dailyVariation: DAILY_VARIATION,
@@ -183,6 +185,7 @@ export function printingOf(
 /** Those at the counter hand over; a card is fetched as soon as their time allows. */
 export function handOverOf(
   days: readonly LayananRow[],
+  today: Day,
   { rows: jobs }: Rows<PetugasRow>,
   settings: OfficeSettings,
   grounds: Grounds,
@@ -190,7 +193,6 @@ export function handOverOf(
   const atCounter = jobs.filter((row) => row.bagian === 'ADMINISTRASI');
   const operators = atCounter.length > 0 ? atCounter.reduce((sum, row) => sum + row.bezetting, 0) : 1;
   const minutes = rangeOf(settings, 'menit_serah');
-  const counted = days.some((row) => (row.serah ?? 0) > 0);
   grounds.assumptions.push(
     minutesAssumption('Lama menyerahkan satu kartu', minutes, 'menit', settings.placeOf('menit_serah')),
     {
@@ -202,7 +204,7 @@ export function handOverOf(
     },
   );
   return {
-    waiting: counted ? Math.max(0, sum(days, 'cetak') - sum(days, 'serah')) : 0,
+    waiting: Math.max(0, waitingForHandOver(days, today) ?? 0),
     operators,
     minutesPerCard: estimateFromRange(minutes),
   };
@@ -219,6 +221,6 @@ function minutesAssumption(
   return { label, value: range, unit, basis: 'Pengaturan', place };
 }
 
-function sum(days: readonly LayananRow[], column: 'prr' | 'cetak' | 'gagal' | 'serah'): number {
+function sum(days: readonly LayananRow[], column: 'cetak' | 'gagal'): number {
   return days.reduce((total, row) => total + (row[column] ?? 0), 0);
 }

@@ -218,7 +218,7 @@ export function planWords(plan: Plan): string {
   return joined([
     `${formatNumber(plan.sets)} set perekaman`,
     `${formatNumber(plan.recordingOperators)} operator`,
-    `${formatNumber(plan.extraHours)} jam tambahan per hari`,
+    ...(plan.extraHours > 0 ? [`${formatNumber(plan.extraHours)} jam tambahan per hari`] : []),
     ...(plan.saturdayHours > 0 ? [`${formatNumber(plan.saturdayHours)} jam tiap Sabtu`] : []),
     ...(plan.outreachDays > 0 ? [`${formatNumber(plan.outreachDays)} hari jemput bola`] : []),
   ]);

@@ -44,14 +44,20 @@ describe('a merge', () => {
 
   test('waits for a sheet here that can’t be read, and for the ledger and Riwayat as well', () => {
     for (const [sheet, header, sentence] of [
-      ['Aset', 'Kondisi', /^Lembar Aset harus dibetulkan dulu, baris 2: Kondisi harus /],
-      ['Persediaan', 'Jumlah', /^Lembar Persediaan harus dibetulkan dulu, baris 2: Jumlah harus /],
-      ['Riwayat', 'Waktu', /^Lembar Riwayat harus dibetulkan dulu, baris 2: Waktu harus /],
+      ['Aset', 'Kondisi', /^Lembar "Aset" harus dibetulkan dulu, baris 2: Kondisi harus /],
+      ['Persediaan', 'Jumlah', /^Lembar "Persediaan" harus dibetulkan dulu, baris 2: Jumlah harus /],
+      ['Riwayat', 'Waktu', /^Lembar "Riwayat" harus dibetulkan dulu, baris 2: Waktu harus /],
     ] as const) {
       const both = pair();
       setCell(both[0], sheet, 2, header, 'entah');
       expect(plan(both).obstacle).toMatch(sentence);
     }
+  });
+
+  test('waits for a sheet that is missing, which has no line to name', () => {
+    const both = pair();
+    delete both[0].sheets.Aset;
+    expect(plan(both).obstacle).toBe('Lembar "Aset" tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja');
   });
 
   test('asks first about rows that both have changed, how many there are', () => {

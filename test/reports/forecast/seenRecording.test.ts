@@ -34,6 +34,21 @@ function days(count: number, of: (at: number) => Partial<LayananRow>): LayananRo
 const seen = (rows: LayananRow[], interruptions = NEVER_DOWN, plan = TWO_SETS) =>
   seenRecording(rows, plan, settings, interruptions, replaced);
 
+test('who comes on Saturdays says nothing of working days, whether or not anybody was left over', () => {
+  // Twelve Saturdays of 200, all left over but six: of 18 on every working day.
+  const saturdays = (daftar: number) =>
+    Array.from({ length: 12 }, (_, week) => ({
+      tanggal: addDays('2026-04-11', 7 * week),
+      daftar,
+      rekam: 6,
+    })) as LayananRow[];
+  expect(weekday('2026-04-11')).toBe(6);
+  const left = seen([...days(60, () => ({ daftar: 30, rekam: 6 })), ...saturdays(212)]);
+  expect([left.measured, left.turnout?.people.perDay.mean]).toEqual([true, 18]);
+  expect(left.turnout?.basis).toContain('60 hari layanan');
+  expect(seen([...days(60, () => ({ daftar: 6, rekam: 6 })), ...saturdays(6)]).turnout?.people.perDay.mean).toBe(6);
+});
+
 describe('six recorded a day on two sets', () => {
   test('who were all who registered: sets manage what they are believed to, six is who comes', () => {
     const { peoplePerSetDay, turnout, measured, assumedServed } = seen(days(60, () => ({ daftar: 6, rekam: 6 })));

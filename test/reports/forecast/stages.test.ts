@@ -1,7 +1,7 @@
 import { readSettings } from '../../../src/domain/settings';
 import { ALWAYS_UP } from '../../../src/forecast/chance/availability';
 import { newGrounds } from '../../../src/reports/forecast/assumptions';
-import { recordingOf } from '../../../src/reports/forecast/stages';
+import { handOverOf, recordingOf } from '../../../src/reports/forecast/stages';
 import type { LayananRow } from '../../../src/tables/layanan';
 import { evenly, TWO_SETS } from '../../forecast/offices';
 
@@ -53,4 +53,19 @@ describe('the pace of a recording set', () => {
     // Reports of Dinas: 40 to 52, most likely 45 (Pengaturan).
     expect(stage.peoplePerSetDay.mean).toBe(45);
   });
+});
+
+test('cards wait to be handed over as soon as somebody told how many were, were it none', () => {
+  const days = [{ tanggal: '2026-04-06', cetak: 30, serah: null } as LayananRow];
+  const waiting = (more: Partial<LayananRow>[]) =>
+    handOverOf(
+      [...days, ...more.map((row) => ({ tanggal: '2026-04-07', cetak: null, ...row }) as LayananRow)],
+      '2026-04-08',
+      { rows: [], issues: [], unread: [], layout: null },
+      settings,
+      newGrounds(),
+    ).waiting;
+  expect([waiting([]), waiting([{ serah: 0 }]), waiting([{ serah: 12 }]), waiting([{ serah: 40 }])]).toEqual([
+    0, 30, 18, 0,
+  ]);
 });
