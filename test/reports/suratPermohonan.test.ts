@@ -303,9 +303,7 @@ describe('where the forecast names no plan', () => {
 
   test('and mending alone covers it, there is no “rest” to speak of', () => {
     // Nothing is asked for: one iris of ten is to be mended.
-    const worn = many.map((device) =>
-      device.kondisi === 'B' && device.id.startsWith('IRIS-') ? { ...device, kondisi: 'RR' } : device,
-    );
+    const worn = many.map((device) => (String(device.id).startsWith('IRIS-') ? { ...device, kondisi: 'RR' } : device));
     const { said } = papers([...worn, ...printersOf(Array(9).fill('B'))], [], [0, 9]);
     expect(said).toMatch(/Cukup bila .*IRIS-1, .* diperbaiki\./);
     expect(said).not.toMatch(/Selebihnya|kami mohon tambahan/);
