@@ -77,5 +77,5 @@ function told({ kind, first, last }: Touch, toldOf: (nomor: number) => string | 
   return sentence && `Riwayat tentang No ${first}${first === last ? '' : ' (yang pertama)'}: ${sentence}`;
 }
 
-const numbers = (first: number, last: number): string =>
+export const numbers = (first: number, last: number): string =>
   first === last ? `No ${first}` : `No ${first} sampai ${last}`;

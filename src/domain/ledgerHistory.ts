@@ -46,6 +46,20 @@ export function highestTold(past: Traces): number {
   return highest;
 }
 
+/** Entries of which Riwayat tells nothing, by their running numbers: whoever posts one is written down with it. */
+export function untoldEntries<T extends { nomor: number }>(past: Traces, entries: readonly T[]): T[] {
+  const told = objectsOf(past)
+    .flatMap((objek) => entriesIn(objek) ?? [])
+    .sort((a, b) => a.first - b.first);
+  const inOrder = [...entries].sort((a, b) => a.nomor - b.nomor);
+  let at = 0;
+  let until = 0;
+  return inOrder.filter(({ nomor }) => {
+    for (let next = told[at]; next && next.first <= nomor; next = told[++at]) until = Math.max(until, next.last);
+    return nomor > until;
+  });
+}
+
 type Told = { rows: readonly Pick<RiwayatRow, 'objek' | 'uraian' | 'waktu' | 'oleh'>[] };
 
 /** What Riwayat keeps of the posting of an entry that was posted alone. */

@@ -4,7 +4,7 @@ import { holidaysOf } from '../domain/calendar';
 import { readSettings } from '../domain/settings';
 import { OUTAGE_WORDS } from '../domain/words';
 import { layanan, libur, pesanan, riwayat } from '../tables';
-import type { PageCell } from '../workbook/page';
+import type { Formula, PageCell } from '../workbook/page';
 import { CHART_COLUMNS, drawBacklog, drawFan, drawLosses } from './dasborCharts';
 import { dasborFigures } from './dasborFigures';
 import { type KeptFan, keptFan, wayToTarget } from './forecast/keptFan';
@@ -25,8 +25,8 @@ const COLUMNS = [...FIGURE_COLUMNS, ...CHART_COLUMNS];
 export const dasbor = defineReport({
   sheet: 'Dasbor',
   widths: widthsOf(COLUMNS),
-  tables: { ...SUMMARY_TABLES, layanan, libur, pesanan, riwayat },
-  build({ riwayat: past, ...read }, { today, now }) {
+  tables: { ...SUMMARY_TABLES, layanan, libur, pesanan },
+  build(read, { today, now, timesOfRiwayat = RIWAYAT_TIMES }) {
     const summary = summaryOf(read, now);
     const settings = readSettings(read.pengaturan);
     const holidays = holidaysOf(read.libur.rows);
@@ -86,9 +86,12 @@ export const dasbor = defineReport({
       read.pengaturan,
       today,
     );
-    return laidOut(page, figures.length, notedSince(now, past.layout?.places.waktu));
+    return laidOut(page, figures.length, notedSince(now, timesOfRiwayat));
   },
 });
+
+/** Where set-up puts it. */
+const RIWAYAT_TIMES = Object.keys(riwayat.columns).indexOf('waktu') + 1;
 
 /** Lines of the sentence that leave room for the figures below it on one screen. */
 const MOST_LINES = 5;
@@ -133,8 +136,7 @@ function laidOut(page: ReturnType<typeof formPage>, figures: number, since: Page
  *
  * @param column where Riwayat has its times
  */
-function notedSince(now: Moment, column: number | undefined): PageCell {
-  if (column === undefined) return '';
+function notedSince(now: Moment, column: number): Formula {
   const [year, month, day, hour, minute] = (now.match(/\d+/g) ?? []).map(Number);
   // The same minute has what came before as well; half of one keeps what is equal from being more by a rounding.
   const later = `; ">"&(DATE(${year}; ${month}; ${day})+TIME(${hour}; ${minute}; 30)))`;

@@ -25,6 +25,10 @@ const markOf = (objek: Raw): number => monthMarks({ rows: [{ objek: String(objek
 /** Its cells below the header, as they stand. */
 function columnOf(table: { sheet: string }, name: string, gridOf: GridOf): Raw[] {
   const [header = [], ...lines] = gridOf(table.sheet) ?? [];
-  const place = readTable(table as Table, [header]).layout?.places[name];
+  const place = columnIn(table, name, header);
   return place === undefined ? [] : lines.map((cells) => cells[place - 1] ?? '');
 }
+
+/** Where a column stands by the header of its sheet. */
+export const columnIn = (table: { sheet: string }, name: string, header: Raw[] = []): number | undefined =>
+  readTable(table as Table, [header]).layout?.places[name];

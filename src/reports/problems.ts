@@ -1,12 +1,13 @@
 import type { Day } from '../cells/day';
 import { formatMoment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
 import { backlogIssues } from '../domain/backlogIssues';
 import { calendarIssues } from '../domain/calendarIssues';
 import { isComponent } from '../domain/devices';
 import { futureDay } from '../domain/entryRules';
 import type { Anchor } from '../domain/ledgerAnchor';
-import { checkChain } from '../domain/ledgerChain';
-import { highestTold, toldOf } from '../domain/ledgerHistory';
+import { checkChain, numbers } from '../domain/ledgerChain';
+import { highestTold, toldOf, untoldEntries } from '../domain/ledgerHistory';
 import { UNDONE_LOST } from '../domain/merge/mergeFile';
 import { spoiltRecords } from '../domain/merge/undoneRows';
 import { ToldOutages, toldAlready } from '../domain/outages';
@@ -45,6 +46,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
     ...touchedByHand(read, anchor),
     ...outOfOrder(read.persediaan),
+    ...untoldIn(read),
     ...closingIssues({ ...read.riwayat, anchor }, read.arsipLaporan.rows),
     ...keptIssues(read.riwayat, read.arsipLaporan, firstMonth(read)),
     ...identityIssues(read.persediaan),
@@ -65,6 +67,17 @@ function touchedByHand({ persediaan, riwayat }: Read, anchor: Anchor | null): Is
   return issues.map((issue, index) =>
     index > 0 ? issue : { ...issue, sentence: `${issue.sentence}. ${HOW_TO_ACCEPT}` },
   );
+}
+
+/** Rows that hold together and that nobody can be asked about, as after Riwayat was deleted and set up again. */
+function untoldIn({ persediaan: { rows, layout }, riwayat }: Read): Issue[] {
+  const untold = riwayat.layout ? untoldEntries(riwayat, rows) : [];
+  const [first] = untold;
+  const last = untold[untold.length - 1];
+  if (!first || !last) return [];
+  const range = `${numbers(first.nomor, last.nomor)}${untold.length > 1 && untold.length <= last.nomor - first.nomor ? ` (${formatNumber(untold.length)} entri)` : ''}`;
+  const sentence = `${range} ada di lembar ini tetapi tidak tercatat di Riwayat: baris Riwayat dihapus dengan tangan, atau SiapKTP terputus tepat sesudah mencatat entrinya. Siapa yang mencatat tetap terbaca di kolom Oleh; kembalikan baris Riwayat dari versi atau simpanan sebelumnya`;
+  return [{ sheet: tables.persediaan.sheet, line: first.line, column: layout?.places.nomor ?? 0, sentence }];
 }
 
 /** Entries hold by their running numbers wherever they stand, but people read from top to bottom. */

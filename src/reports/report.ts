@@ -12,6 +12,8 @@ export interface Circumstances {
   unguarded?: readonly string[];
   /** What is kept outside the sheets; looked for only where a report asks for it. */
   anchor?: Anchor | null;
+  /** The column of Riwayat's times, where a report written together with this one reads that sheet. */
+  timesOfRiwayat?: number;
 }
 
 /** One sheet that the add-on writes, made anew from the rows each time. Pure. */

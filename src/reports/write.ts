@@ -1,11 +1,11 @@
 import type { Raw } from '../cells/raw';
-import { aset, hakCamat } from '../tables';
+import { aset, hakCamat, riwayat } from '../tables';
 import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { BUSY } from '../workbook/workbook';
 import { withExampleMark } from './exampleMark';
 import { guardedSheets } from './guards';
-import { anchorIn } from './outside';
+import { anchorIn, columnIn } from './outside';
 import type { Report } from './report';
 
 /**
@@ -32,9 +32,18 @@ export function writeReports(
     const named = () => readTable(hakCamat, gridOf(hakCamat.sheet)).rows.length > 0;
     const unguarded = reports.some((report) => report.looksAtGuards) ? workbook.unguarded(guardedSheets(named())) : [];
     const anchor = reports.some((report) => report.looksAtAnchor) ? anchorIn(workbook, gridOf) : null;
+    const readsRiwayat = reports.some(({ tables }) => Object.values(tables).includes(riwayat));
+    const times = readsRiwayat ? columnIn(riwayat, 'waktu', gridOf(riwayat.sheet)?.[0]) : undefined;
+    const circumstances = {
+      today: now.slice(0, 10),
+      now,
+      unguarded,
+      anchor,
+      ...(times ? { timesOfRiwayat: times } : {}),
+    };
     const pages = reports.map(({ sheet, tables, build }) => ({
       sheet,
-      page: build(readTables(tables, gridOf), { today: now.slice(0, 10), now, unguarded, anchor }),
+      page: build(readTables(tables, gridOf), circumstances),
     }));
     const devices = readTable(aset, gridOf(aset.sheet)).rows;
     for (const { sheet, page } of pages) workbook.present(sheet, withExampleMark(page, devices));

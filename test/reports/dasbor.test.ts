@@ -1,10 +1,7 @@
-import type { Raw } from '../../src/cells/raw';
 import { dasbor } from '../../src/reports';
-import { readTables } from '../../src/tables/table';
 import { isLink, type Page } from '../../src/workbook/page';
 import {
   entry,
-  gridsOf,
   linesUnder,
   nameIn,
   PAPER,
@@ -186,20 +183,4 @@ test('tells when the forecast sees the blanko gone before the use so far asks fo
   expect(told('2026-12-15', 4)).toMatch(
     /^Menurut prakiraan dapat habis 15-12-2026\. Pesan saat mencapai titik pesan [\d.]+ keping menurut kebiasaan\.$/,
   );
-});
-
-test('counts what was noted since in the column in which Riwayat has its times', () => {
-  const countedIn = (...headers: string[]) => {
-    const grids: Record<string, Raw[][]> = { ...gridsOf({ desa: paperDesa }), Riwayat: [headers] };
-    const read = readTables(dasbor.tables, (sheet) => grids[sheet] ?? null);
-    const since = dasbor.build(read, { today: '2026-11-24', now: '2026-11-24T10:00' }).cells[0]?.[2];
-    if (typeof since !== 'object' || !('formula' in since)) return since;
-    return since.formula.flatMap((part) => (typeof part === 'string' ? [] : [part.area.column]));
-  };
-  const rest = ['Oleh', 'Tindakan', 'Objek', 'Uraian'];
-  expect(countedIn('Id', 'Waktu', ...rest)).toEqual([2, 2]);
-  expect(countedIn('Id', ...rest, 'Waktu')).toEqual([6, 6]);
-  expect(countedIn('Id', 'Milik kantor', 'Waktu', ...rest)).toEqual([3, 3]);
-  // Periksa names what lacks.
-  expect(countedIn('Id', ...rest)).toBe('');
 });
