@@ -1,5 +1,6 @@
 import { type Day, FIRST_DAY, formatMoment } from '../cells/day';
 import { formatMonth, lastDayOf, type Month, monthOf, previousMonth } from '../cells/month';
+import type { PersediaanRow } from '../tables/persediaan';
 import type { RiwayatRow } from '../tables/riwayat';
 import type { Placed, Rows } from '../tables/table';
 import type { Anchor } from './ledgerAnchor';
@@ -46,12 +47,24 @@ export function highestTold(past: Traces): number {
   return highest;
 }
 
-/** Entries of which Riwayat tells nothing, by their running numbers: whoever posts one is written down with it. */
-export function untoldEntries<T extends { nomor: number }>(past: Traces, entries: readonly T[]): T[] {
+/**
+ * Entries of which Riwayat tells nothing, by their running numbers: whoever posts one is written down with it. Those that
+ * the add-on never left, by what is kept outside the sheets, are told as such, and a correction accepts them by name.
+ */
+export function untoldEntries<T extends Pick<PersediaanRow, 'nomor' | 'jenis' | 'dokumen'>>(
+  past: Traces,
+  entries: readonly T[],
+): T[] {
   const told = objectsOf(past)
     .flatMap((objek) => entriesIn(objek) ?? [])
     .sort((a, b) => a.first - b.first);
-  const inOrder = [...entries].sort((a, b) => a.nomor - b.nomor);
+  const { end, disputed } = past.anchor ?? { end: { nomor: Number.POSITIVE_INFINITY }, disputed: [] };
+  const accepted = entries.flatMap(({ jenis, dokumen }) =>
+    jenis === 'KOREKSI' ? [/^No (\d+) isi /.exec(dokumen ?? '')] : [],
+  );
+  const foreign = new Set([...disputed.map(({ nomor }) => nomor), ...accepted.map((found) => Number(found?.[1]))]);
+  const left = entries.filter(({ nomor }) => nomor <= end.nomor && !foreign.has(nomor));
+  const inOrder = left.sort((a, b) => a.nomor - b.nomor);
   let at = 0;
   let until = 0;
   return inOrder.filter(({ nomor }) => {

@@ -46,7 +46,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...readSettings(read.pengaturan).issues.filter((issue) => !read.pengaturan.issues.includes(issue)),
     ...touchedByHand(read, anchor),
     ...outOfOrder(read.persediaan),
-    ...untoldIn(read),
+    ...untoldIn(read, anchor),
     ...closingIssues({ ...read.riwayat, anchor }, read.arsipLaporan.rows),
     ...keptIssues(read.riwayat, read.arsipLaporan, firstMonth(read)),
     ...identityIssues(read.persediaan),
@@ -70,8 +70,8 @@ function touchedByHand({ persediaan, riwayat }: Read, anchor: Anchor | null): Is
 }
 
 /** Rows that hold together and that nobody can be asked about, as after Riwayat was deleted and set up again. */
-function untoldIn({ persediaan: { rows, layout }, riwayat }: Read): Issue[] {
-  const untold = riwayat.layout ? untoldEntries(riwayat, rows) : [];
+function untoldIn({ persediaan: { rows, layout }, riwayat }: Read, anchor: Anchor | null): Issue[] {
+  const untold = riwayat.layout ? untoldEntries({ ...riwayat, anchor }, rows) : [];
   const [first] = untold;
   const last = untold[untold.length - 1];
   if (!first || !last) return [];

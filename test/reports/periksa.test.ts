@@ -6,6 +6,12 @@ const problems = (typed: Typed) =>
     .cells.slice(3)
     .map(([sheet, , sentence]) => [sheet, sentence]);
 
+/** What Riwayat tells of entries that were posted together. */
+const posted = (entries: NonNullable<Typed['persediaan']>) => ({
+  ...{ id: 'tindakan', waktu: '24-11-2026 09:00', oleh: 'klerk', tindakan: 'Catat', uraian: 'Dicatat.' },
+  objek: `Persediaan No ${entries[0]?.nomor} sampai ${entries[entries.length - 1]?.nomor}`,
+});
+
 const device = (id: string, jenis: string, setPerekaman: string, status = 'AKTIF') => ({
   id,
   nama: id,
@@ -73,7 +79,7 @@ describe('Periksa', () => {
 
   test('tells by how much received, used and left differ where no count explains it, and the reversal of nothing', () => {
     const told = (persediaan: NonNullable<Typed['persediaan']>) =>
-      problems({ persediaan })
+      problems({ persediaan, riwayat: [posted(persediaan)] })
         .filter(([sheet]) => sheet === 'Persediaan')
         .map(([, sentence]) => String(sentence))
         .filter((sentence) => !sentence.includes('sidik') && !sentence.includes('hilang'));

@@ -1,8 +1,9 @@
-import { rkbmd, suratPermohonan } from '../../src/reports';
+import { laporanBlanko, rkbmd, suratPermohonan } from '../../src/reports';
 import { withExampleMark } from '../../src/reports/exampleMark';
 import * as tables from '../../src/tables';
 import { readTables } from '../../src/tables/table';
 import {
+  entry,
   gridsOf,
   headersUnder,
   linesUnder,
@@ -13,6 +14,7 @@ import {
   type Typed,
   textOf,
   wall,
+  weekdays,
 } from './office';
 
 /**
@@ -322,5 +324,48 @@ describe('where the forecast names no plan', () => {
     const { said } = papers([...many, ...printersOf(['B'])], [], [10, 1], { desa });
     expect(said).toContain('tidak ada tunggakan perekaman, jadi tidak ada tambahan yang dimohonkan');
     expect(said).not.toContain(why);
+  });
+});
+
+test('where few come, letter and RKBMD ask for no set that the letter calls useless', () => {
+  // Five of five who register a day: four sets manage 40. 1.000 people in 20 days at 10 a set and day would take more.
+  const four = [1, 2, 3, 4].flatMap((number) => recordingSet(number, 'R'));
+  const layanan = weekdays('2026-09-01', 40).map((tanggal) => ({ tanggal: wall(tanggal), daftar: 5, rekam: 5 }));
+  const busy = weekdays('2026-09-01', 40).map((tanggal) => ({ tanggal: wall(tanggal), daftar: 60, rekam: 40 }));
+  const aset = [...four, ...printersOf(Array(9).fill('B'))];
+  const { said, table, rkbmd: proposed } = papers(aset, [], [4, 9], { layanan });
+  expect(said).toContain('set tambahan tidak mempercepat');
+  expect(said).toContain('kebutuhan set di surat permohonan dan RKBMD tetap 4, yang ada sekarang');
+  expect(table.slice(0, 5)).toEqual(Array(5).fill([4, 0]));
+  expect(proposed).toEqual(table);
+  const asking = papers(aset, [], [4, 9], { layanan: busy });
+  expect(Number(asking.table[0]?.[1])).toBeGreaterThan(0);
+  expect(asking.said).not.toContain('yang ada sekarang');
+});
+
+describe('with the target day over', () => {
+  const passed = (PLAIN.pengaturan ?? []).map((row) =>
+    row.kunci === 'tanggal_target' ? setting('tanggal_target', wall('2026-11-20')) : row,
+  );
+  const prints = weekdays('2026-10-01', 30).map((day) => entry(day, 'CETAK', 10));
+  const askedFor = (received: number, pengaturan = passed) => {
+    const persediaan = [entry('2026-09-30', 'TERIMA', received), ...prints];
+    const said = papers(PLAIN.aset, [], [1, 0], { pengaturan, persediaan }).said;
+    return Number(/(\d+) \([a-z ]+\) keping blanko/.exec(said)?.[1]?.replace('.', '') ?? 0);
+  };
+
+  test('the letter asks for the blanko that the office needs by its reorder advice', () => {
+    // 10 used on each of 30 days, 20 left. Always 10 a day: 20 last two days, and every order takes longer.
+    const quantity = askedFor(320);
+    const persediaan = [entry('2026-09-30', 'TERIMA', 320), ...prints];
+    const advice = pageOf(laporanBlanko, { ...PLAIN, pengaturan: passed, persediaan });
+    const [, left, , , , upTo, number] = linesUnder(advice, 'Barang', 'Sisa')[0] ?? [];
+    expect([left, Number(upTo) - 20]).toEqual([20, quantity]);
+    expect(number).toBe(quantity);
+    expect(quantity).toBeGreaterThan(0);
+  });
+
+  test('for none where much is left', () => {
+    expect(askedFor(5000)).toBe(0);
   });
 });

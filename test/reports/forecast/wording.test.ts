@@ -1,0 +1,10 @@
+import { NOTHING_MORE } from '../../../src/forecast/office';
+import { planWords } from '../../../src/reports/forecast/wording';
+
+test('a plan is said by what it has: no hours that it does without', () => {
+  const plan = { ...NOTHING_MORE, sets: 3, recordingOperators: 4, printers: 1, printingOperators: 1, saturdayHours: 0 };
+  expect(planWords(plan)).toBe('3 set perekaman dan 4 operator');
+  expect(planWords({ ...plan, extraHours: 2, outreachDays: 5 })).toBe(
+    '3 set perekaman, 4 operator, 2 jam tambahan per hari dan 5 hari jemput bola',
+  );
+});
