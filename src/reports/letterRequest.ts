@@ -53,7 +53,7 @@ export function requestOf(
     ...(unplanned && needs.some(({ lacking }) => lacking)
       ? [`Jumlah alat itu mengikuti hari rata-rata (sama dengan RKBMD), karena ${NO_PLAN}.`]
       : []),
-    ...mendingWords(needs, plan),
+    ...mendingWords(needs, plan, asked.length > 0),
     ...(own.length > 0 ? [`Yang lain pada rencana itu kami atur sendiri: ${joined(own)}.`] : []),
   ];
   const reach = reachWords(recording, cards, target);
@@ -98,7 +98,7 @@ const phrases = (more: Partial<Plan>): string[] =>
   LEVERS.flatMap((lever) => (more[lever] ? [`${formatNumber(more[lever])} ${LEVER_WORDS[lever]}`] : []));
 
 /** Which slightly broken devices cover what of it; sets or printers that come of mending alone are named as such. */
-function mendingWords(needs: readonly Need[], { sets, printers }: Partial<Plan>): string[] {
+function mendingWords(needs: readonly Need[], { sets, printers }: Partial<Plan>, isAsking: boolean): string[] {
   const groups = [
     [needs.filter(({ kind }) => kind !== 'PRINTER_KARTU'), sets, LEVER_WORDS.sets],
     [needs.filter(({ kind }) => kind === 'PRINTER_KARTU'), printers, LEVER_WORDS.printers],
@@ -107,9 +107,9 @@ function mendingWords(needs: readonly Need[], { sets, printers }: Partial<Plan>)
     const mended = group.filter(({ mended: { number } }) => number > 0);
     if (mended.length === 0) return [];
     const named = joined(mended.map(mendedWords));
-    return added && group.every(({ lacking }) => lacking === 0)
-      ? [`${inWords(added, what)} pada rencana itu diperoleh dengan memperbaiki ${named}.`]
-      : [`Selebihnya ditutup dengan memperbaiki ${named}.`];
+    if (added && group.every(({ lacking }) => lacking === 0))
+      return [`${inWords(added, what)} pada rencana itu diperoleh dengan memperbaiki ${named}.`];
+    return [isAsking ? `Selebihnya ditutup dengan memperbaiki ${named}.` : `Cukup bila ${named} diperbaiki.`];
   });
 }
 

@@ -301,6 +301,14 @@ describe('where the forecast names no plan', () => {
     expect(said).not.toContain('mencukupi');
   });
 
+  test('and mending alone covers it, there is no “rest” to speak of', () => {
+    // Nothing is asked for: one iris of ten is to be mended.
+    const worn = many.map((device) => (String(device.id).startsWith('IRIS-') ? { ...device, kondisi: 'RR' } : device));
+    const { said } = papers([...worn, ...printersOf(Array(9).fill('B'))], [], [0, 9]);
+    expect(said).toMatch(/Cukup bila .*IRIS-1, .* diperbaiki\./);
+    expect(said).not.toMatch(/Selebihnya|kami mohon tambahan/);
+  });
+
   test('nor that nothing lacks where the need can’t be computed', () => {
     const past = [...(PLAIN.pengaturan ?? []), setting('tanggal_target', wall('2026-01-05'))];
     const pengaturan = past.filter((row, index) => row.kunci !== 'tanggal_target' || index === past.length - 1);
