@@ -40,7 +40,7 @@ export function anchorAfter(
 function firstAnchor(ledger: Ledger | undefined, past: Traces): Anchor {
   return {
     end: ledger ? chainEnd(ledger, highestTold(past)) : { nomor: 0, sidik: '' },
-    marks: monthMarks(past).pop()?.order ?? 0,
+    mark: monthMarks(past).pop() ?? null,
     disputed: [],
   };
 }

@@ -66,7 +66,7 @@ export function swiftly(
     },
     anchor: () => {
       const end = { nomor: Number(entry?.nomor), sidik: String(entry?.sidik) };
-      return anchor && advanced(anchor, { end, marks: 0 });
+      return anchor && advanced(anchor, { end, mark: null });
     },
     after: (changes) => ({
       past: {

@@ -1,12 +1,14 @@
 import { finishInterrupted } from '../actions/interrupted';
 import { addDays, type Moment } from '../cells/day';
 import type { Raw } from '../cells/raw';
+import type { Anchor } from '../domain/ledgerAnchor';
 import { REMINDER_SETUP, reminderRow } from '../domain/reminders';
 import { readSettings } from '../domain/settings';
 import { dasbor, periksa } from '../reports';
 import { crossingsOf } from '../reports/crossings';
 import { basisOf } from '../reports/forecast/basis';
 import { writePrakiraan } from '../reports/forecast/write';
+import { anchorIn } from '../reports/outside';
 import type { Report } from '../reports/report';
 import { lastForecast, summaryOf } from '../reports/summary';
 import { writeReports } from '../reports/write';
@@ -17,7 +19,10 @@ import { command } from './command';
 import { DAILY } from './pasangPengingat';
 import { remind } from './remind';
 
-type Read = ReadingsOf<typeof tables>;
+interface Seen {
+  read: ReadingsOf<typeof tables>;
+  anchor: Anchor | null;
+}
 
 /** What tells whether a forecast is due. */
 const GROUND = {
@@ -53,21 +58,24 @@ export const pengingatHarian = command({
       return grid;
     };
     /** Once for the letters and the reports, and no action half done; null where a forecast is due before. */
-    const look = (isAfterForecast: boolean): Read | null => {
-      const snapshot = workbook.exclusively((): Read | null => {
+    const look = (isAfterForecast: boolean): Seen | null => {
+      const snapshot = workbook.exclusively((): Seen | null => {
         if (isAfterForecast) for (const { sheet } of MOVED) grids.delete(sheet);
         const isDue = !isAfterForecast && forecastIsDue(readTables(GROUND, readSheet), now);
-        return isDue ? null : readTables(tables, (sheet) => grids.get(sheet) ?? readSheet(sheet));
+        if (isDue) return null;
+        const gridOf = (sheet: string) => grids.get(sheet) ?? readSheet(sheet);
+        return { anchor: anchorIn(workbook, gridOf), read: readTables(tables, gridOf) };
       });
       if (snapshot === BUSY) throw new Error('Orang lain sedang mencatat, jadi pengingat tidak jalan hari ini.');
       return snapshot;
     };
-    let read = look(false);
-    if (!read) {
+    let seen = look(false);
+    if (!seen) {
       // It takes up to a minute: what others note meanwhile belongs into the letters and on Dasbor.
       writePrakiraan(host);
-      read = look(true) as Read;
+      seen = look(true) as Seen;
     }
+    const { read, anchor } = seen;
     const { issues, rows } = read.pengingat;
     const isSetUp = reminderRow(rows, REMINDER_SETUP) !== undefined;
     // A sheet or row that can't be read doesn't tell that the reminder was stopped.
@@ -78,7 +86,7 @@ export const pengingatHarian = command({
     const { office, sentence: forecast } = summaryOf(read, now);
     const to = readSettings(read.pengaturan).values.penerima_pengingat ?? [];
     const { isNoted, problem } = isSetUp
-      ? remind(host, rows, { crossings: crossingsOf(read, now), to, office, forecast, now })
+      ? remind(host, rows, { crossings: crossingsOf(read, now, anchor), to, office, forecast, now })
       : { isNoted: false, problem: issues[0] ? told(issues[0]) : '' };
     if (isNoted) for (const { sheet } of [tables.pengingat, tables.riwayat]) grids.delete(sheet);
     writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[], grids, true);

@@ -1,4 +1,5 @@
 import type { ChainEnd } from './ledgerSeal';
+import { type MonthMark, markText, readMark } from './monthMark';
 
 /**
  * What the add-on last left, kept outside the sheets where no hand reaches: whoever cuts off the last rows of both
@@ -7,8 +8,8 @@ import type { ChainEnd } from './ledgerSeal';
 export interface Anchor {
   /** The end of the ledger; `nomor` 0 where that isn't known. */
   end: ChainEnd;
-  /** The order of the last closing or opening of a month; 0 when there was none. */
-  marks: number;
+  /** The last closing or opening of a month; null when there was none. */
+  mark: MonthMark | null;
   /** Rows that were found to be others than the add-on left; `sidik` '' where it left none of that number. */
   disputed: ChainEnd[];
 }
@@ -16,31 +17,35 @@ export interface Anchor {
 /** A hand that changed more than that is told of these. */
 const MOST_DISPUTED = 20;
 
-export const anchorText = ({ end, marks, disputed }: Anchor): string =>
+export const anchorText = ({ end, mark, disputed }: Anchor): string =>
   JSON.stringify([
     end.nomor,
     end.sidik,
-    marks,
+    mark && markText(mark),
     disputed.slice(0, MOST_DISPUTED).map(({ nomor, sidik }) => [nomor, sidik]),
   ]);
 
 /** null where none of ours is kept. */
 export function readAnchor(text: string): Anchor | null {
   try {
-    const [nomor, sidik, marks, disputed] = JSON.parse(text) as [number, string, number, [number, string][]];
-    if (typeof nomor !== 'number' || typeof sidik !== 'string' || typeof marks !== 'number') return null;
-    return { end: { nomor, sidik }, marks, disputed: disputed.map(([at, was]) => ({ nomor: at, sidik: was })) };
+    const [nomor, sidik, mark, disputed] = JSON.parse(text) as [number, string, string | null, [number, string][]];
+    if (typeof nomor !== 'number' || typeof sidik !== 'string' || typeof mark === 'number') return null;
+    return {
+      end: { nomor, sidik },
+      mark: readMark(mark ?? ''),
+      disputed: disputed.map(([at, was]) => ({ nomor: at, sidik: was })),
+    };
   } catch {
     return null;
   }
 }
 
 /** The anchor once an action is through that left this; it never goes back. */
-export function advanced(anchor: Anchor, { end, marks }: Pick<Anchor, 'end' | 'marks'>): Anchor {
+export function advanced(anchor: Anchor, { end, mark }: Pick<Anchor, 'end' | 'mark'>): Anchor {
   return {
     ...anchor,
     end: end.nomor > anchor.end.nomor ? end : anchor.end,
-    marks: Math.max(anchor.marks, marks),
+    mark: (mark?.order ?? 0) > (anchor.mark?.order ?? 0) ? mark : anchor.mark,
   };
 }
 

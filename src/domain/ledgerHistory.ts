@@ -3,6 +3,7 @@ import { formatMonth, lastDayOf, type Month, monthOf, previousMonth } from '../c
 import type { RiwayatRow } from '../tables/riwayat';
 import type { Placed, Rows } from '../tables/table';
 import type { Anchor } from './ledgerAnchor';
+import { type MonthMark, markText, readMark } from './monthMark';
 
 /**
  * What Riwayat tells about the ledger: how many rows it must have, and which months are closed. Every writing action
@@ -66,54 +67,59 @@ export function toldOf(past: Told): (nomor: number) => string | null {
   };
 }
 
-/** Closing a month closes all before it; opening one leaves those before it closed. */
-export interface MonthMark {
-  closes: boolean;
-  month: Month;
-  /** Order among the marks: Riwayat may have been sorted, and its times know no seconds. */
-  order: number;
-}
-
-/** The Objek of the next closing or opening of a month: `Tutup bulan 2026-10 ke-3`. */
+/** The Objek of the next closing or opening of a month. */
 export function monthObject(past: Traces, mark: Omit<MonthMark, 'order'>): string {
   // After the highest and not after so many: a row of Riwayat may have been deleted.
-  const last = Math.max(monthMarks(past).pop()?.order ?? 0, past.anchor?.marks ?? 0);
+  const last = Math.max(monthMarks(past).pop()?.order ?? 0, past.anchor?.mark?.order ?? 0);
   return markText({ ...mark, order: last + 1 });
 }
 
-export const markText = ({ closes, month, order }: MonthMark): string =>
-  `${closes ? 'Tutup' : 'Buka'} bulan ${month} ke-${order}`;
-
+/** As Riwayat has them, those included that a hand wrote. */
 export function monthMarks(past: Traces): MonthMark[] {
   return objectsOf(past)
-    .flatMap((objek) => {
-      const found = /^(Tutup|Buka) bulan (\d{4}-\d{2}) ke-(\d{1,15})$/.exec(objek);
-      return found ? [{ closes: found[1] === 'Tutup', month: found[2] ?? '', order: Number(found[3]) }] : [];
-    })
+    .flatMap((objek) => readMark(objek) ?? [])
     .sort((a, b) => a.order - b.order);
 }
 
 /** Closings and openings of months in Riwayat that the add-on didn't leave. */
 export function foreignMarks(past: Traces): MonthMark[] {
   const { anchor } = past;
-  return anchor ? monthMarks(past).filter(({ order }) => order > anchor.marks) : [];
+  if (!anchor) return [];
+  const { mark: last } = anchor;
+  return monthMarks(past).filter(
+    (mark) => mark.order > (last?.order ?? 0) || (mark.order === last?.order && markText(mark) !== markText(last)),
+  );
+}
+
+/**
+ * Those that count. The last one is what the add-on left, whatever a hand made of it since: an opening that was typed,
+ * which needs neither the Camat nor a reason, opens nothing, and a closing that was deleted still closes.
+ */
+function marksThatCount(past: Traces): MonthMark[] {
+  const { anchor } = past;
+  const all = monthMarks(past);
+  if (!anchor) return all;
+  const foreign = new Set(foreignMarks(past).map(markText));
+  const known = all.filter((mark) => !foreign.has(markText(mark)) && mark.order !== anchor.mark?.order);
+  const closings = all.filter((mark) => foreign.has(markText(mark)) && mark.closes);
+  return [...known, ...(anchor.mark ? [anchor.mark] : []), ...closings];
 }
 
 /** The last day that is frozen, a month's end; null when no month is closed. */
 export function closedUntil(past: Traces): Day | null {
-  const { anchor } = past;
-  // An opening that a hand typed, which needs neither the Camat nor a reason, opens nothing.
-  const last = monthMarks(past)
-    .filter(({ closes, order }) => closes || !anchor || order <= anchor.marks)
-    .pop();
-  const until = last ? lastDayOf(last.closes ? last.month : previousMonth(last.month)) : null;
+  let until = null as Day | null;
+  for (const { closes, month } of marksThatCount(past)) {
+    const day = lastDayOf(closes ? month : previousMonth(month));
+    // What was closed stays so under a later closing of an earlier month.
+    until = closes && until !== null && until > day ? until : day;
+  }
   return until === null || until < FIRST_DAY ? null : until;
 }
 
 /** Which closing, by its order, froze a month last; null when the month is open. */
 export function closingOf(past: Traces, month: Month): number | null {
   let closed: number | null = null;
-  for (const mark of monthMarks(past)) {
+  for (const mark of marksThatCount(past)) {
     if (!mark.closes && month >= mark.month) closed = null;
     else if (mark.closes && month <= mark.month) closed ??= mark.order;
   }

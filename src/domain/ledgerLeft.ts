@@ -5,7 +5,7 @@ import { monthMarks } from './ledgerHistory';
 import type { ChainEnd } from './ledgerSeal';
 
 /** What an action leaves of the ledger and of the closed months. */
-export type Left = Pick<Anchor, 'end' | 'marks'>;
+export type Left = Pick<Anchor, 'end' | 'mark'>;
 
 /** By the rows that it writes; null when it touches neither. */
 export function leftBy(changes: readonly { sheet: string; cells: Record<string, Raw> | null }[]): Left | null {
@@ -18,8 +18,8 @@ export function leftBy(changes: readonly { sheet: string; cells: Record<string, 
       end = { nomor: Number(cells.nomor), sidik: String(cells.sidik ?? '') };
     }
   }
-  const marks = monthMarks({ rows: objects, unread: [] }).pop()?.order ?? 0;
-  return end.nomor + marks > 0 ? { end, marks } : null;
+  const mark = monthMarks({ rows: objects, unread: [] }).pop() ?? null;
+  return end.nomor > 0 || mark ? { end, mark } : null;
 }
 
 /**

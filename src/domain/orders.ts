@@ -18,7 +18,8 @@ export interface FilledOrder<R extends PesananRow = PesananRow> {
 
 /**
  * Orders of an item with the receipts that fill them: first asked, first filled. A receipt fills what had been asked for
- * by its day and hadn't been given up before it; more than all of that was sent unasked.
+ * by its day and hadn't been given up before it; more than all of that was sent unasked. On the day of giving up it goes
+ * first to those still waited for.
  */
 export function filledOrders<R extends PesananRow>(
   orders: readonly R[],
@@ -35,9 +36,12 @@ export function filledOrders<R extends PesananRow>(
     .map((order): FilledOrder<R> => ({ order, lots: [], came: 0, open: order.jumlah }));
   for (const { tanggal: day, jumlah } of receipts) {
     let left = jumlah;
-    for (const one of filled) {
-      const { tanggal, batal } = one.order;
-      const amount = tanggal <= day && (batal === null || day <= batal) ? Math.min(left, one.open) : 0;
+    const standing = filled.filter(
+      ({ order: { tanggal, batal } }) => tanggal <= day && (batal === null || day < batal),
+    );
+    const givenUp = filled.filter(({ order: { tanggal, batal } }) => tanggal <= day && day === batal);
+    for (const one of [...standing, ...givenUp]) {
+      const amount = Math.min(left, one.open);
       if (amount === 0) continue;
       one.lots.push({ day, amount });
       one.came += amount;

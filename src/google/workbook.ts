@@ -42,6 +42,8 @@ export class GoogleWorkbook implements Workbook {
   private journalLines = 1;
   private keptText = '';
   private doubt = '';
+  /** What stays locked until the execution ends. */
+  private heldLock: GoogleAppsScript.Lock.Lock | null = null;
   /** What is to be kept outside once the sheets are as it says. */
   private leftText: string | null = null;
 
@@ -204,10 +206,11 @@ export class GoogleWorkbook implements Workbook {
   };
 
   exclusively<T>(work: () => T, untilEnd = false): T | typeof BUSY {
-    const lock = LockService.getDocumentLock();
+    // Kept from before: whether a lock may be asked for again by who has it is told of one and the same object alone.
+    const lock = this.heldLock ?? LockService.getDocumentLock();
     // Outside a document there is no document lock, and no second writer either.
     if (!lock) return work();
-    if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) return BUSY;
+    if (!this.heldLock && !lock.tryLock(LOCK_WAIT_MILLISECONDS)) return BUSY;
     let isReleasedAtEnd = false;
     try {
       return told(() => {
@@ -220,6 +223,7 @@ export class GoogleWorkbook implements Workbook {
       });
     } finally {
       // [D] What an execution still holds is released when it ends.
+      this.heldLock = isReleasedAtEnd ? lock : null;
       if (!isReleasedAtEnd) lock.releaseLock();
     }
   }

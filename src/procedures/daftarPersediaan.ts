@@ -3,6 +3,8 @@ import { balances, effect } from '../domain/ledger';
 import { closedUntil } from '../domain/ledgerHistory';
 import { reversals } from '../domain/ledgerReversal';
 import { filledOrders } from '../domain/orders';
+import { pastOf } from '../reports/outside';
+import { readOnce } from '../reports/readOnce';
 import { persediaan, pesanan, riwayat } from '../tables';
 import { type EntryKind, ITEMS, type Item } from '../tables/persediaan';
 import { foldKey, readTables } from '../tables/table';
@@ -61,11 +63,13 @@ const tables = { persediaan, pesanan, riwayat };
 
 /** Balances, and the last entries of one item. */
 export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = procedure((host, input) => {
-  const read = readTables(tables, (sheet) => host.workbook.read(sheet));
+  const gridOf = readOnce(host.workbook);
+  const past = pastOf(host.workbook, gridOf);
+  const read = readTables(tables, gridOf);
   const { rows } = read.persediaan;
   const item = ITEMS.find((known) => known === input?.item) ?? 'BLANKO';
   const reversed = reversals(rows);
-  const until = closedUntil(read.riwayat);
+  const until = closedUntil(past);
   const latest = rows
     .filter((row) => row.barang === item)
     .sort((a, b) => b.nomor - a.nomor)

@@ -1,13 +1,15 @@
-import { formatDay, formatMoment } from '../cells/day';
+import { formatDay, formatMoment, minuteNumber } from '../cells/day';
 import { formatMonth, type Month, month as monthCell, monthOf, previousMonth } from '../cells/month';
 import { type Procedure, procedure } from '../declare';
 import { destructionDocuments } from '../domain/destructions';
 import { closingOf } from '../domain/ledgerHistory';
 import { beritaAcaraOf, beritaAcaraPemusnahan } from '../reports/beritaAcaraPemusnahan';
 import { type MonthWritten, monthlyReports, writeMonth } from '../reports/monthly';
+import { pastOf } from '../reports/outside';
+import { readOnce } from '../reports/readOnce';
 import type { Report } from '../reports/report';
 import { writeReport } from '../reports/write';
-import { persediaan, riwayat } from '../tables';
+import { persediaan } from '../tables';
 import { readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
 
@@ -24,7 +26,7 @@ const MONTHS_OFFERED = 24;
 /** Which reports there are every month, and for which months they can be made. */
 export const laporanBulanan: Procedure<Host, Record<string, never>, LaporanBulanan> = procedure((host) => {
   const { now } = host.occasion();
-  const past = readTable(riwayat, host.workbook.read(riwayat.sheet));
+  const past = pastOf(host.workbook, readOnce(host.workbook));
   const months: Month[] = [monthOf(now)];
   while (months.length < MONTHS_OFFERED) months.push(previousMonth(months[months.length - 1] ?? ''));
   return {
@@ -98,11 +100,14 @@ function shown(host: Host, { sheet, widths }: Pick<Report<unknown>, 'sheet' | 'w
   return { ok: true, kalimat, pdf: host.pdfLink(sheet, pixels) };
 }
 
+/** Pages are kept right after their month is closed, in the same execution. */
+const MINUTES_TO_KEEP = 10;
+
 /** What is printed of a closed month that wasn't kept when it was closed may tell of later changes: that is said. */
 function said(outcome: MonthWritten): string {
   if (outcome.how !== 'kept') return SENTENCES[outcome.how];
   const { since, closed } = outcome;
-  if (closed === null || since.slice(0, 10) <= closed.slice(0, 10))
+  if (closed === null || minuteNumber(since) - minuteNumber(closed) <= MINUTES_TO_KEEP)
     return 'ditampilkan seperti saat bulan itu ditutup.';
   return `ditampilkan seperti disimpan ${formatMoment(since)}. Bulan itu sudah ditutup ${formatMoment(closed)}; yang berubah di antaranya ikut terhitung.`;
 }

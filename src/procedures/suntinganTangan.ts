@@ -3,6 +3,7 @@ import { checkChain } from '../domain/ledgerChain';
 import { highestTold, toldOf } from '../domain/ledgerHistory';
 import { seenCode, touchesOf } from '../domain/ledgerTouched';
 import { anchorIn } from '../reports/outside';
+import { readOnce } from '../reports/readOnce';
 import { persediaan, riwayat } from '../tables';
 import { readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -19,10 +20,10 @@ const tables = { persediaan, riwayat };
 
 /** Edits of the ledger by hand that nobody has accepted; looks at every row, so it is asked for and not read along. */
 export const suntinganTangan: Procedure<Host, Record<string, never>, HandEdits> = procedure((host) => {
-  const grids = new Map([persediaan.sheet, riwayat.sheet].map((sheet) => [sheet, host.workbook.read(sheet)]));
-  const gridOf = (sheet: string) => grids.get(sheet) ?? null;
-  const read = readTables(tables, gridOf);
+  const gridOf = readOnce(host.workbook);
+  // Before the sheets: what somebody posts in between must not look as though it were gone.
   const anchor = anchorIn(host.workbook, gridOf);
+  const read = readTables(tables, gridOf);
   const told = highestTold(read.riwayat);
   const issues = checkChain(read.persediaan, told, toldOf(read.riwayat), anchor);
   return { places: problemsOf({ issues }), seen: seenCode(touchesOf(read.persediaan, told, anchor)) };

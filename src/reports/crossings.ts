@@ -2,6 +2,7 @@ import { addDays, dayNumber, formatDay, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { type Holidays, holidaysOf, serviceMinutes, workingDayAfter } from '../domain/calendar';
 import { balances, UNITS } from '../domain/ledger';
+import type { Anchor } from '../domain/ledgerAnchor';
 import { codeOf } from '../domain/ledgerSeal';
 import { awayDevices } from '../domain/maintenance';
 import { runningOutages } from '../domain/outages';
@@ -37,7 +38,7 @@ const DAYS_AHEAD = 5;
 const SLIP_DAYS = 7;
 
 /** All lines that are crossed at a moment, gravest kinds first. */
-export function crossingsOf(read: Read, now: Moment): Crossing[] {
+export function crossingsOf(read: Read, now: Moment, anchor: Anchor | null = null): Crossing[] {
   const around = { now, settings: readSettings(read.pengaturan), holidays: holidaysOf(read.libur.rows) };
   return [
     ...ITEMS.flatMap((item) => stockCrossing(read, item, around)),
@@ -45,7 +46,7 @@ export function crossingsOf(read: Read, now: Moment): Crossing[] {
     ...longOutages(read, around),
     ...overdueRepairs(read, around),
     ...slippedForecast(read, around),
-    ...dataProblems(officeProblems(read, now.slice(0, 10))),
+    ...dataProblems(officeProblems(read, now.slice(0, 10), anchor)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { formatMoment } from '../cells/day';
 import { formatMonth, type Month, monthOf } from '../cells/month';
-import { closedUntil, closingOf } from '../domain/ledgerHistory';
+import { closedUntil, closingOf, type Traces } from '../domain/ledgerHistory';
 import { arsipLaporan } from '../tables';
 import type { ArsipLaporanRow } from '../tables/arsipLaporan';
 import type { RiwayatRow } from '../tables/riwayat';
@@ -14,9 +14,15 @@ const FROM_BEFORE = 'Kembalikan barisnya dari versi atau simpanan sebelumnya';
  * Pages of closed months that a hand changed or took out: such a report would be made anew from rows that may have
  * changed since. That none is there is said of months whose reports were surely to be kept.
  *
+ * @param sheets the reports that are kept of every closed month
  * @param first the first month of which the office has rows; null when it has none
  */
-export function keptIssues(past: Rows<RiwayatRow>, kept: Rows<ArsipLaporanRow>, first: Month | null): Issue[] {
+export function keptIssues(
+  past: Rows<RiwayatRow> & Traces,
+  kept: Rows<ArsipLaporanRow>,
+  first: Month | null,
+  sheets: readonly string[],
+): Issue[] {
   if (!kept.layout) return [];
   const { sidik = 0 } = kept.layout.places;
   const pages = keepingsOf(kept.rows as readonly Placed<ArsipLaporanRow>[]).map((pieces) => ({
@@ -24,23 +30,31 @@ export function keptIssues(past: Rows<RiwayatRow>, kept: Rows<ArsipLaporanRow>, 
     isWhole: wholeOf(pieces) !== null,
   }));
   const changed = pages.flatMap(({ pieces: [piece], isWhole }): Issue[] => {
-    if (isWhole || !piece) return [];
+    // Of before pages had a code: nothing is known of them, and they don't count.
+    if (isWhole || !piece || piece.sidik === null) return [];
     const { lembar, bulan, waktu, line } = piece;
     const sentence = `${lembar} ${formatMonth(bulan)} yang disimpan ${formatMoment(waktu)} tidak cocok lagi dengan Sidik-nya: barisnya diubah atau dihapus dengan tangan. ${FROM_BEFORE}; selama belum, laporan itu dibuat ulang dari baris-baris yang ada`;
     return [{ sheet: arsipLaporan.sheet, line, column: sidik, sentence }];
   });
-  return [...changed, ...missing(past, pages, first)];
+  return [...changed, ...missing(past, pages, first, sheets)];
 }
 
 function missing(
-  past: Rows<RiwayatRow>,
+  past: Rows<RiwayatRow> & Traces,
   pages: readonly { pieces: readonly ArsipLaporanRow[]; isWhole: boolean }[],
   first: Month | null,
+  sheets: readonly string[],
 ): Issue[] {
   const until = closedUntil(past);
   if (until === null) return [];
-  const known = new Set(pages.map(({ pieces: [piece] }) => piece && `${piece.bulan} ${piece.penutupan}`));
-  const without = monthsKept(first, monthOf(until)).filter((month) => !known.has(`${month} ${closingOf(past, month)}`));
+  const known = new Set(
+    pages.flatMap(({ pieces: [piece] }) =>
+      piece && piece.sidik !== null ? [`${piece.lembar} ${piece.bulan} ${piece.penutupan}`] : [],
+    ),
+  );
+  const without = monthsKept(first, monthOf(until)).filter((month) =>
+    sheets.some((sheet) => !known.has(`${sheet} ${month} ${closingOf(past, month)}`)),
+  );
   const [last] = without;
   if (last === undefined) return [];
   const others = without.length > 1 ? ` dan ${without.length - 1} bulan sebelumnya` : '';

@@ -1,11 +1,11 @@
-import { formatDay } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { holidaysOf } from '../domain/calendar';
-import { amount } from '../domain/ledger';
 import { readSettings, type Settings } from '../domain/settings';
+import { joined } from '../domain/words';
 import { layanan, libur, pengaturan, persediaan, pesanan } from '../tables';
 import { ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import type { PageCell } from '../workbook/page';
+import { openOrders } from './comingSupplies';
 import { leftOutNotes } from './leftOut';
 import {
   column,
@@ -19,7 +19,7 @@ import {
   WHOLE,
   widthsOf,
 } from './officialForm';
-import { leadTimeBasis, type OrderBook, orderBook } from './orderBook';
+import { leadTimeBasis, type OrderBook, onTheWay, orderBook } from './orderBook';
 import { monthTo, periodLine } from './period';
 import { QUEUE_UNKNOWN, waitingForPrint } from './printQueue';
 import { defineReport } from './report';
@@ -72,7 +72,8 @@ export const laporanBlanko = defineReport({
       order: stockOrder(entries, item, settings, holidays, today, book),
     }));
     const waiting = waitingForPrint(read.layanan.rows, today);
-    const asked = Math.max(0, Math.max(0, waiting ?? 0) + values.titik_pesan_praktik - cover.left);
+    const coming = orders.reduce((sum, { item, book }) => (item === 'BLANKO' ? sum + onTheWay(book) : sum), 0);
+    const asked = Math.max(0, Math.max(0, waiting ?? 0) + values.titik_pesan_praktik - cover.left - coming);
     return formPage(
       {
         title: 'LAPORAN STOK BLANKO KTP-EL',
@@ -109,9 +110,9 @@ export const laporanBlanko = defineReport({
           'Stok fisik dan selisih hanya pada hari opname. Sisa awal berikutnya adalah stok fisik itu.',
           'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',
           `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
-          `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa, paling sedikit 0.${waiting === null ? ` ${QUEUE_UNKNOWN}` : ''}`,
-          `Titik pesan: sisa yang cukup sampai kiriman datang dengan peluang ${formatShare(values.tingkat_layanan_stok)}, bila kiriman datang ${formatNumber(values.waktu_tunggu_blanko)} hari kerja setelah diminta, dengan rentangnya; pesan sampai: cukup juga untuk ${formatNumber(values.hari_antar_pesanan)} hari kerja sesudahnya (Pengaturan). Dari pemakaian tiap hari kerja empat bulan terakhir; hari yang mulai tanpa stok tidak ikut dihitung.`,
-          ...learnt(orders),
+          `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa${coming > 0 ? ` - ${formatNumber(coming)} keping yang sudah dipesan dan belum datang` : ''}, paling sedikit 0.${waiting === null ? ` ${QUEUE_UNKNOWN}` : ''}`,
+          `Titik pesan: sisa yang cukup sampai kiriman datang dengan peluang ${formatShare(values.tingkat_layanan_stok)}; pesan sampai: cukup juga untuk ${formatNumber(values.hari_antar_pesanan)} hari kerja sesudahnya (Pengaturan). Dari pemakaian tiap hari kerja empat bulan terakhir; hari yang mulai tanpa stok tidak ikut dihitung.`,
+          ...leadTimes(orders),
           ...stillOpen(orders),
           ...leftOutNotes(Object.values(read)),
         ],
@@ -124,17 +125,17 @@ export const laporanBlanko = defineReport({
 
 type Booked = readonly { item: Item; book: OrderBook }[];
 
-/** Of which items the office's own orders tell how long they take. */
-function learnt(orders: Booked): string[] {
-  return orders
-    .filter(({ book }) => book.seen > 0)
-    .map(({ item, book }) => `Waktu tunggu ${item} dari ${leadTimeBasis(book)}.`);
+/** What is gone by for how long each item takes to come. */
+function leadTimes(orders: Booked): string[] {
+  const bases = [...new Set(orders.map(({ book }) => leadTimeBasis(book)))];
+  return bases.map((basis) => {
+    const items = orders.flatMap(({ item, book }) => (leadTimeBasis(book) === basis ? [item] : []));
+    return `Waktu tunggu ${joined(items)} dari ${basis}.`;
+  });
 }
 
 function stillOpen(orders: Booked): string[] {
-  const asked = orders.flatMap(({ item, book }) =>
-    book.open.map(({ id, day, open }) => `${amount(item, open)} ${item} (${id}, ${formatDay(day)})`),
-  );
+  const asked = orders.flatMap(({ item, book }) => openOrders(item, item, book));
   if (asked.length === 0) return [];
   return [`Sudah dipesan, belum datang, dan ikut diperhitungkan sebelum meminta lagi: ${asked.join('; ')}.`];
 }

@@ -2,7 +2,7 @@ import type { Moment } from '../cells/day';
 import { lastDayOf, type Month, monthOf } from '../cells/month';
 import type { Raw } from '../cells/raw';
 import { closedUntil, closingOf, closingRow } from '../domain/ledgerHistory';
-import { arsipLaporan, aset, gangguan, layanan, persediaan, riwayat } from '../tables';
+import { arsipLaporan, aset, gangguan, layanan, persediaan } from '../tables';
 import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import type { Page } from '../workbook/page';
@@ -15,6 +15,8 @@ import { laporanBlanko } from './laporanBlanko';
 import { laporanGangguan } from './laporanGangguan';
 import { laporanPerekaman } from './laporanPerekaman';
 import { firstMonth, monthsKept } from './monthsKept';
+import { pastOf } from './outside';
+import { readOnce } from './readOnce';
 import { registerPemusnahan } from './registerPemusnahan';
 import type { Report } from './report';
 
@@ -30,14 +32,7 @@ export const monthlyReports = [
   kartuPersediaan,
 ] as unknown as readonly AnyReport[];
 
-/** Reads each sheet once. */
-function reader(host: Host): (sheet: string) => Raw[][] | null {
-  const grids = new Map<string, Raw[][] | null>();
-  return (sheet) => {
-    if (!grids.has(sheet)) grids.set(sheet, host.workbook.read(sheet));
-    return grids.get(sheet) ?? null;
-  };
-}
+export const MONTHLY_SHEETS = monthlyReports.map(({ sheet }) => sheet);
 
 /** A month that is over is told as on its last evening; the month that runs, as of now. */
 function pageOf(report: AnyReport, month: Month, now: string, gridOf: (sheet: string) => Raw[][] | null): Page {
@@ -61,8 +56,8 @@ export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWr
   const { workbook } = host;
   const { now } = host.occasion();
   const outcome = workbook.exclusively((): MonthWritten => {
-    const gridOf = reader(host);
-    const past = readTable(riwayat, gridOf(riwayat.sheet));
+    const gridOf = readOnce(workbook);
+    const past = pastOf(workbook, gridOf);
     const closing = closingOf(past, month);
     if (closing === null) {
       workbook.present(report.sheet, pageOf(report, month, now, gridOf));
@@ -93,8 +88,8 @@ export function keepClosedMonths(host: Host): void {
   const { workbook } = host;
   const { now } = host.occasion();
   workbook.exclusively(() => {
-    const gridOf = reader(host);
-    const past = readTable(riwayat, gridOf(riwayat.sheet));
+    const gridOf = readOnce(workbook);
+    const past = pastOf(workbook, gridOf);
     const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
     const until = closedUntil(past);
     if (until === null || !archive.layout) return;

@@ -35,6 +35,12 @@ export const ORDERS_NEEDED = 6;
 /** Nineteen of twenty. */
 const NEARLY_ALL = 0.95;
 
+/** Those of today and before; what was given up later was still waited for. */
+const ordersAsOf = (orders: readonly PesananRow[], today: Day): PesananRow[] =>
+  orders
+    .filter(({ tanggal }) => tanggal <= today)
+    .map((order) => (order.batal !== null && order.batal > today ? { ...order, batal: null } : order));
+
 export function orderBook(
   orders: readonly PesananRow[],
   entries: readonly PersediaanRow[],
@@ -43,7 +49,7 @@ export function orderBook(
   holidays: Holidays,
   today: Day,
 ): OrderBook {
-  const filled = filledOrders(orders, entries, item);
+  const filled = filledOrders(ordersAsOf(orders, today), entries, item);
   const seen = seenOrders(filled, holidays);
   const range = rangeOf(settings, 'waktu_tunggu_blanko');
   const believed = Array.from({ length: POINTS }, (_, index) => Math.round(triangular(range, (index + 0.5) / POINTS)));

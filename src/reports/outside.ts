@@ -1,7 +1,7 @@
 import type { Raw } from '../cells/raw';
 import { type Anchor, readAnchor } from '../domain/ledgerAnchor';
-import { monthMarks } from '../domain/ledgerHistory';
 import { foundAnchor } from '../domain/ledgerLeft';
+import { readMark } from '../domain/monthMark';
 import { persediaan, riwayat } from '../tables';
 import { readTable, type Table } from '../tables/table';
 import { readEntry } from '../workbook/journalEntry';
@@ -16,11 +16,17 @@ export function anchorIn({ anchor: store, journal }: Workbook, gridOf: GridOf): 
   if (!anchor) return null;
   const isBeyond =
     columnOf(persediaan, 'nomor', gridOf).some((nomor) => Number(nomor) > anchor.end.nomor) ||
-    columnOf(riwayat, 'objek', gridOf).some((objek) => markOf(objek) > anchor.marks);
+    columnOf(riwayat, 'objek', gridOf).some(
+      (objek) => (readMark(String(objek))?.order ?? 0) > (anchor.mark?.order ?? 0),
+    );
   return isBeyond ? foundAnchor(text, readEntry(journal.read() ?? '')) : anchor;
 }
 
-const markOf = (objek: Raw): number => monthMarks({ rows: [{ objek: String(objek) }], unread: [] }).pop()?.order ?? 0;
+/** Riwayat with what is kept outside the sheets, by which a closing holds whatever a hand made of its row. */
+export const pastOf = (workbook: Workbook, gridOf: GridOf) => ({
+  anchor: anchorIn(workbook, gridOf),
+  ...readTable(riwayat, gridOf(riwayat.sheet)),
+});
 
 /** Its cells below the header, as they stand. */
 function columnOf(table: { sheet: string }, name: string, gridOf: GridOf): Raw[] {

@@ -15,6 +15,7 @@ import * as tables from '../tables';
 import { foldKey, type Issue, type Placed, type ReadingsOf, type Rows } from '../tables/table';
 import { closingIssues } from './closingIssues';
 import { keptIssues } from './keptIssues';
+import { MONTHLY_SHEETS } from './monthly';
 import { firstMonth } from './monthsKept';
 import { printsAgree } from './printsAgree';
 import { identityIssues } from './stockIdentity';
@@ -49,7 +50,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...touchedByHand(read, anchor),
     ...outOfOrder(read.persediaan),
     ...closingIssues({ ...read.riwayat, anchor }, read.arsipLaporan.rows),
-    ...keptIssues(read.riwayat, read.arsipLaporan, firstMonth(read)),
+    ...keptIssues({ ...read.riwayat, anchor }, read.arsipLaporan, firstMonth(read), MONTHLY_SHEETS),
     ...identityIssues(read.persediaan),
     ...printsAgree(read.layanan, read.persediaan, today),
     ...backlogIssues(read.desa, today),

@@ -2,10 +2,11 @@ import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { terbilang } from '../cells/terbilang';
 import { usableSets } from '../domain/recordingSets';
-import { arsipPrakiraan } from '../tables';
+import { arsipPrakiraan, pesanan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
+import { comingSupplies } from './comingSupplies';
 import { type Need, needsOf } from './deviceNeeds';
 import { basisOf } from './forecast/basis';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './forecast/officeModel';
@@ -35,7 +36,7 @@ const COLUMNS = [
 export const suratPermohonan = defineReport({
   sheet: 'Surat Permohonan',
   widths: widthsOf(COLUMNS),
-  tables: { ...FORECAST_TABLES, arsipPrakiraan },
+  tables: { ...FORECAST_TABLES, arsipPrakiraan, pesanan },
   build(read, { today, now }) {
     const model = officeModel(read, now);
     const items = inventory(read.aset.rows);
@@ -58,7 +59,7 @@ export const suratPermohonan = defineReport({
             whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
           },
         ],
-        ...(needs.length > 0 ? { closing: requestOf(request, last, model) } : {}),
+        ...(needs.length > 0 ? { closing: requestOf(request, last, model, comingSupplies(read, model, today)) } : {}),
         notes: [
           'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
           'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',

@@ -1,4 +1,4 @@
-import { type Cell, read, unread } from '../cells/cell';
+import { type Cell, optional, read, unread } from '../cells/cell';
 import { moment } from '../cells/day';
 import { month } from '../cells/month';
 import { count } from '../cells/number';
@@ -29,7 +29,7 @@ export const arsipLaporan = defineTable({
     dari: { header: 'Dari', cell: count({ least: 1 }), note: 'Banyaknya potongan.' },
     sidik: {
       header: 'Sidik',
-      cell: code({ longest: 15 }),
+      cell: optional(code({ longest: 15 })),
       note: 'Kode yang cocok hanya dengan isi ini.',
       width: 160,
     },

@@ -214,6 +214,17 @@ describe('an entry put in by hand below the last, with its hash', () => {
   });
 });
 
+test('the reminder writes of entries that were cut off in both sheets', () => {
+  const of = office();
+  const line = of.values('Pengaturan!A1:A80').findIndex(([cell]) => cell === 'penerima_pengingat') + 1;
+  of.type(`Pengaturan!B${line}`, 'camat@contoh.id');
+  of.menu('Pasang pengingat harian');
+  cutOff(of);
+  of.setNow('2026-11-25T06:10');
+  of.host.fire('CLOCK');
+  expect(of.host.world.outbox.map(({ body }) => body).join()).toMatch(/Lembar Persediaan: .*No 5 .*tidak ada lagi/);
+});
+
 describe('closings and openings in Riwayat', () => {
   test('an opening typed by hand under the next number is told, and opens nothing', () => {
     const of = office();
@@ -236,9 +247,15 @@ describe('closings and openings in Riwayat', () => {
     deleteLines(of, 'Riwayat', lineOf(of, 'Tutup bulan 2026-10 ke-1'));
     of.workbook.removeSheet(of.sheet('Arsip Laporan'));
     of.call('siapkanLembarKerja');
-    expect(told(of, 'Riwayat').join()).toMatch(/bulan ke-1 tidak ada lagi/);
-    posted(of, 'tutupBulan', { bulan: '10-2026' }, 'lagi');
-    expect(lineOf(of, 'Tutup bulan 2026-10 ke-2')).toBeGreaterThan(0);
+    expect(told(of, 'Riwayat').join()).toMatch(/Penutupan Oktober 2026 \(ke-1\) tidak ada lagi/);
+    // It closes all the same.
+    expect(post(of, 'tutupBulan', { bulan: '10-2026' }, 'lagi')).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining('memang sudah ditutup'),
+    });
+    posted(of, 'bukaBulan', { bulan: '10-2026', alasan: 'susulan' }, 'buka');
+    posted(of, 'tutupBulan', { bulan: '10-2026' }, 'tutup-lagi');
+    expect(lineOf(of, 'Tutup bulan 2026-10 ke-3')).toBeGreaterThan(0);
   });
 });
 

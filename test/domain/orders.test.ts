@@ -48,9 +48,21 @@ describe('what came of an order', () => {
 
   test('is nothing after the day on which it was given up: what comes then is the next one’s', () => {
     const orders = [order('PS-0001', '2026-10-01', 1500, { batal: '2026-10-12' }), order('PS-0002', '2026-10-02', 500)];
-    expect(told(orders, [entry('2026-10-12', 800), entry('2026-10-13', 600)])).toEqual([
-      ['PS-0001', '800 2026-10-12', 800, 0],
+    expect(told(orders, [entry('2026-10-11', 800), entry('2026-10-13', 600)])).toEqual([
+      ['PS-0001', '800 2026-10-11', 800, 0],
       ['PS-0002', '500 2026-10-13', 500, 0],
+    ]);
+  });
+
+  test('on the day of giving up is only what the orders still waited for leave over', () => {
+    const orders = [order('PS-0001', '2026-10-01', 1500, { batal: '2026-10-12' }), order('PS-0002', '2026-10-02', 500)];
+    expect(told(orders, [entry('2026-10-12', 400)])).toEqual([
+      ['PS-0001', '', 0, 0],
+      ['PS-0002', '400 2026-10-12', 400, 100],
+    ]);
+    expect(told(orders, [entry('2026-10-12', 800)])).toEqual([
+      ['PS-0001', '300 2026-10-12', 300, 0],
+      ['PS-0002', '500 2026-10-12', 500, 0],
     ]);
   });
 
@@ -85,10 +97,10 @@ describe('what came of an order', () => {
           const today = addDays('2026-10-01', at);
           const pieces = came.reduce((sum, one) => (one.day === today ? sum + one.count : sum), 0);
           for (let piece = 0; piece < pieces; piece++) {
-            const place = places.find(
-              ({ row, day: taken }) =>
-                taken === null && row.tanggal <= today && !(row.batal !== null && row.batal < today),
-            );
+            const free = places.filter(({ row, day: taken }) => taken === null && row.tanggal <= today);
+            const place =
+              free.find(({ row }) => row.batal === null || row.batal > today) ??
+              free.find(({ row }) => row.batal === today);
             if (place) place.day = today;
           }
         }

@@ -161,6 +161,23 @@ test('a kept page that a hand changed is named and not shown as kept', () => {
   expect(make(office, 'Laporan Blanko', '2026-10').kalimat).toMatch(/seperti saat bulan itu ditutup/);
 });
 
+test('a month of which one report’s pages are gone is named, though the others are there', () => {
+  const office = worked();
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  const archive = office.sheet('Arsip Laporan');
+  const names = office.values(`Arsip Laporan!A1:I${archive.lastRow()}`);
+  const sheets = names[0]?.indexOf('Lembar') ?? -1;
+  const at = names.findIndex((row) => row[sheets] === 'Laporan Blanko') + 1;
+  const count = names.filter((row) => row[sheets] === 'Laporan Blanko').length;
+  office.host.changeStructure({ kind: 'deleteRows', sheet: archive.id, at, count });
+  const missing = [expect.stringMatching(/Laporan bulan Oktober 2026 tidak tersimpan/)];
+  expect(problems(office)).toEqual(missing);
+  make(office, 'Laporan Gangguan', '2026-10');
+  expect(problems(office)).toEqual(missing);
+  make(office, 'Laporan Blanko', '2026-10');
+  expect(problems(office)).toEqual([]);
+});
+
 test('a month without its kept pages is named, and one kept later says since when', () => {
   const office = worked();
   post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
@@ -225,8 +242,47 @@ test('each costs at most 25 service calls, the same with one ledger row and with
   expect(callsOf(many)).toEqual(calls);
 });
 
-test('a closing that somebody deletes from Riwayat is named by Periksa: its reports are kept, or its number is missing', () => {
+/** A workbook of whose closings nothing is kept outside the sheets, as in a copy. */
+function keepingNothing(): Office {
   const office = worked();
+  office.host.world.hooks.beforeCall = (name) => {
+    if (name.startsWith('Properties.')) throw new Error('Service unavailable: Properties');
+  };
+  return office;
+}
+
+test('a closing that somebody deletes from Riwayat or turns round holds all the same, and is named', () => {
+  const entry = { barang: 'FILM', jumlah: '1', tanggal: '05-10-2026' };
+  for (const by of ['deleted', 'turned round', 'another opening of that number'] as const) {
+    const office = worked();
+    post(office, 'tutupBulan', { bulan: '10-2026' });
+    post(office, 'catatLayanan', { tanggal: '03-11-2026', rekam: '5' });
+    const before = printed(office, '2026-10');
+    changeEverything(office);
+    const at = office.values('Riwayat!E1:E60').findIndex(([cell]) => cell === 'Tutup bulan 2026-10 ke-1') + 1;
+    expect(at).toBeGreaterThan(1);
+    const opening = 'Buka bulan 2026-10 ke-1';
+    if (by === 'deleted') {
+      office.host.changeStructure({ kind: 'deleteRows', sheet: office.sheet('Riwayat').id, at, count: 1 });
+    } else if (by === 'turned round') office.type(`Riwayat!E${at}`, opening);
+    else {
+      const line = office.sheet('Riwayat').lastRow() + 1;
+      office.paste(`Riwayat!A${line}`, [['x1', '04-11-2026 09:30', 'ani', 'Buka bulan', opening, 'dibuka']]);
+    }
+    expect(() => post(office, 'terimaBarang', entry)).toThrow('sudah ditutup');
+    expect(printed(office, '2026-10')).toEqual(before);
+    office.call('periksa');
+    const told = office.values('Periksa!A4:C30').filter(([sheet]) => sheet === 'Riwayat');
+    expect(told.map(([, , sentence]) => sentence).join()).toMatch(
+      by === 'another opening of that number'
+        ? /Pembukaan Oktober 2026 \(ke-1\) bukan dicatat lewat SiapKTP/
+        : /Penutupan Oktober 2026 \(ke-1\) tidak ada lagi: .* Bulan itu tetap tertutup/,
+    );
+  }
+});
+
+test('where nothing is kept outside the sheets such a closing is named by Periksa: its reports are kept, or its number is missing', () => {
+  const office = keepingNothing();
   const told = () => {
     office.call('periksa');
     const lines = office.values(`Periksa!A4:C${Math.max(4, office.sheet('Periksa').lastRow())}`);
@@ -244,7 +300,7 @@ test('a closing that somebody deletes from Riwayat is named by Periksa: its repo
   post(office, 'catatLayanan', { tanggal: '03-11-2026', rekam: '5' });
   deleteMark('Tutup bulan 2026-10 ke-1');
   const lost =
-    'Penutupan Oktober 2026 (ke-1) tidak ada lagi, padahal laporannya disimpan 04-11-2026 09:00: barisnya dihapus atau diubah dengan tangan, jadi bulan itu bisa terbuka tanpa alasan. Kembalikan barisnya dari versi atau simpanan sebelumnya';
+    'Penutupan Oktober 2026 (ke-1) tidak ada lagi, padahal laporannya disimpan 04-11-2026 09:00: barisnya dihapus atau diubah dengan tangan, jadi bulan itu bisa terbuka tanpa alasan; kembalikan barisnya dari versi atau simpanan sebelumnya';
   expect(told()).toEqual([lost]);
   // Nor does closing it anew, under the same number, hide that it was open in between.
   post(office, 'terimaBarang', entry);
@@ -252,7 +308,7 @@ test('a closing that somebody deletes from Riwayat is named by Periksa: its repo
   post(office, 'tutupBulan', { bulan: '10-2026' });
   expect(told()).toEqual([lost]);
 
-  const other = worked();
+  const other = keepingNothing();
   post(other, 'tutupBulan', { bulan: '09-2026' });
   post(other, 'bukaBulan', { bulan: '09-2026', alasan: 'salah', izin: 'Camat' });
   post(other, 'tutupBulan', { bulan: '10-2026' });

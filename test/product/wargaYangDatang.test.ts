@@ -48,7 +48,7 @@ describe('six recorded a day by two sets, of whom nobody noted how many came', (
 
   test('who comes is named as what holds recording up, with the share of the sets that is used', () => {
     const text = textOf(office, 'Prakiraan');
-    expect(text).toContain('yang menahan: warga yang datang');
+    expect(text).toContain('yang menahan: sedikitnya warga yang datang');
     // 6 of what two sets at 45 manage while they and the power are up: between 6 / 90 and 6 / 75.
     expect(text).toMatch(/warga yang datang \(alat terpakai [78] %\)/);
     expect(text).toContain('set tambahan tidak mempercepat, undangan dan jemput bola mempercepat');
@@ -58,7 +58,7 @@ describe('six recorded a day by two sets, of whom nobody noted how many came', (
   test('neither plan nor letter asks for a set, an operator or longer hours', () => {
     expect(figure(office, 'Tambahan terkecil untuk target')).not.toMatch(/set perekaman|operator|per hari/);
     const letter = textOf(office, 'Surat Permohonan');
-    expect(letter).toContain('warga yang datang');
+    expect(letter).toContain('Yang menahan perekaman adalah sedikitnya warga yang datang, bukan alat (');
     expect(letter).not.toMatch(/kami mohon tambahan[^.]*(komputer|kamera|pemindai|papan)/);
   });
 });

@@ -23,7 +23,7 @@ export const RESOURCE_WORDS: Record<Resource, string> = {
   power: 'listrik padam',
   centre: 'verifikasi di pusat',
   demand: 'tidak ada; yang datang terlayani semua',
-  turnout: 'warga yang datang',
+  turnout: 'sedikitnya warga yang datang',
 };
 
 /** In place of a date that too short a history doesn't support; `headline` says why. */
@@ -87,7 +87,7 @@ function usedShare(model: Pick<OfficeModel, 'office' | 'plan'>): string {
 
 /** That more sets would stand idle too, and what brings people instead. */
 export const turnoutSentence = (model: Pick<OfficeModel, 'office' | 'plan'>): string =>
-  `Yang menahan perekaman warga yang datang, bukan alat (set dan operator terpakai ${usedShare(model)}): set tambahan tidak mempercepat, undangan dan jemput bola mempercepat.`;
+  `Yang menahan perekaman adalah sedikitnya warga yang datang, bukan alat (set dan operator terpakai ${usedShare(model)}): set tambahan tidak mempercepat, undangan dan jemput bola mempercepat.`;
 
 /** What was assumed for want of data, of what is `named` as holding the office up or of everything. */
 const decisive = ({ grounds }: OfficeModel, named: readonly Resource[]): string[] =>

@@ -23,6 +23,8 @@ export function understandOutage(pieces: Pieces, ends: boolean, known: Known): U
   if (counted && code === '' && (kind === 'PRINTER' || kind === 'ALAT_REKAM'))
     return unclear(`Alat yang mana? Sebutkan Id alatnya, misalnya: gangguan ${sayOutage(kind)} PRN-003.`);
   const late = lateHour(tokens);
+  if (late && hourOf(late) === 12)
+    return unclear(`"${late.typed} malam" itu tanggal berapa? Tulis 00:00 dan tanggalnya, misalnya 5-11 00:00.`);
   if (late) return unclear(`"${late.typed}" itu siang atau malam? Tulis jamnya dari 0 sampai 23, misalnya 13:30.`);
   const when = counted ? null : timesOf(tokens, known.now);
   if (when === null) return unclear('Jamnya tidak jelas. Tulis mulai dan selesainya, misalnya 08:30-10:40.');
@@ -59,18 +61,23 @@ const wordAt = (tokens: readonly Token[], at: number): string => {
 /** A number that is no hour: of minutes or hours that it lasted, of a device, of cards. */
 function isCounted(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.kind !== 'number') return false;
+  // "Sejak 2 jam" is how long, not from when.
+  if (/^(jam|menit|mnt)$/.test(wordAt(tokens, at + 1))) return true;
   const before = tokens[at - 1];
   if (announcesTime(before) || before?.kind === 'until') return false;
   // "9 sampai 11": the second tells of the first.
   return tokens[at + 1]?.kind !== 'until';
 }
 
-/** "jam 7 malam", "2 siang": taken as it stands it would be twelve hours early. */
+const hourOf = (token: Token): number | null =>
+  token.kind === 'time' ? Number(token.time.slice(0, 2)) : token.kind === 'number' ? token.value : null;
+
+/** "jam 7 malam", "2 siang": taken as it stands it would be twelve hours early; "jam 12 malam" twelve hours off. */
 function lateHour(tokens: readonly Token[]): Token | undefined {
   return tokens.find((token, at) => {
-    const hour = token.kind === 'time' ? Number(token.time.slice(0, 2)) : token.kind === 'number' ? token.value : 12;
+    const hour = hourOf(token);
     const part = wordAt(tokens, at + 1);
-    return AFTER_NOON.has(part) && hour < (part === 'siang' ? 10 : 12);
+    return hour !== null && AFTER_NOON.has(part) && hour < (part === 'siang' ? 10 : part === 'malam' ? 13 : 12);
   });
 }
 

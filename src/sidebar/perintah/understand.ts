@@ -48,6 +48,8 @@ function byVerb(pieces: Pieces, known: Known): Understood {
   const { tokens } = pieces;
   const verbs = verbsIn(tokens);
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+  // Before all that would post what is being called off.
+  if (verbs.has('URUNGKAN')) return unclear(verbs.has('PESAN') ? CALL_OFF : TAKE_BACK);
   const timed = tokens.some(({ kind }) => kind === 'time');
   const stuck = verbs.has('MACET') && verbs.size === 1;
   if (stuck || verbs.has('GANGGUAN') || verbs.has('SELESAI') || (timed && words.some((word) => outageOf.has(word)))) {
@@ -86,10 +88,13 @@ function byVerb(pieces: Pieces, known: Known): Understood {
 
 const WHICH_DEVICE = 'Alat yang mana? Sebutkan Id alatnya (ada di Catat > Alat), misalnya: rusak PRN-003.';
 
+const TAKE_BACK =
+  'Tekan Urungkan (Alt+U) di bawah jawaban terakhir; yang lebih lama: Balik di Catat > Bahan. Bila itu keterangan, tulis sesudah "karena".';
+const CALL_OFF = 'Pesanan dibatalkan di Catat > Bahan > Sedang dipesan > Batalkan.';
+
 /** What people ask of the box that is done elsewhere. */
 const GUIDES: readonly (readonly [Verb, string])[] = [
   ['SERVIS', 'Servis dan perbaikan dicatat di kartu alatnya: Catat > Alat.'],
-  ['URUNGKAN', 'Tekan Urungkan (Alt+U) di bawah jawaban terakhir; yang lebih lama: Balik di Catat > Bahan.'],
   ['LAMBAT', 'Lambat belum gangguan. Bila layanannya terhenti, catat misalnya: gangguan jaringan 08:30.'],
 ];
 

@@ -24,7 +24,7 @@ export type Verb =
 
 /** Written with a slash, the first form is the one that examples and suggestions use. */
 const VERBS: Record<Verb, string> = {
-  PESAN: 'pesan/dipesan/memesan/minta/diminta/meminta',
+  PESAN: 'pesan/pesanan/dipesan/memesan/minta/diminta/meminta',
   TERIMA: 'terima/diterima/menerima/masuk/datang/dapat/kiriman',
   CETAK: 'cetak/dicetak/mencetak/tercetak/pencetakan/print/ctk/pakai/dipakai/terpakai',
   GAGAL: 'gagal',
@@ -39,7 +39,7 @@ const VERBS: Record<Verb, string> = {
   MACET: 'macet/error/eror',
   LAMBAT: 'lambat/lemot/lelet',
   SERVIS: 'servis/perbaikan/kirim',
-  URUNGKAN: 'urungkan/batal/batalkan/hapus',
+  URUNGKAN: 'urungkan/batal/batalkan/dibatalkan/membatalkan/hapus',
 };
 
 const ITEMS = { BLANKO: 'blanko/blangko', RIBBON: 'ribbon/pita', FILM: 'film' } as const;
