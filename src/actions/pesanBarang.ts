@@ -1,11 +1,11 @@
 import { formatDay } from '../cells/day';
-import { futureDay } from '../domain/entryRules';
 import { amount } from '../domain/ledger';
+import { closedUntil } from '../domain/ledgerHistory';
 import { nextNumber } from '../domain/runningNumber';
 import { pesanan, riwayat } from '../tables';
 import { defineAction, refuse } from './action';
 import { put } from './change';
-import { ENTRY_FIELDS } from './posting';
+import { dayFault, ENTRY_FIELDS } from './posting';
 import { undoOf } from './rowUndo';
 
 /** Blanko, ribbon or film was asked for. A day left empty is today. */
@@ -21,7 +21,7 @@ export const pesanBarang = defineAction({
   tables: { pesanan, riwayat },
   decide({ pesanan: orders, riwayat: past }, { tanggal, ...asked }, { now }) {
     const day = tanggal ?? now.slice(0, 10);
-    const fault = futureDay('Tanggal', day, now);
+    const fault = dayFault(day, now, closedUntil(past));
     if (fault) return refuse(fault, { field: 'tanggal' });
     const row = { ...asked, id: nextNumber(pesanan.sheet, orders, past.rows), tanggal: day, batal: null };
     const what = `${amount(row.barang, row.jumlah)} ${row.barang}`;

@@ -104,7 +104,7 @@ function whatMatters(sentence: string): { shown: string; rest: string } {
   if (fits(sentence)) return { shown: sentence, rest: '' };
   // How little it rests on is told in any case.
   const unsure = all.some((one) => one.startsWith('Bukti sedikit')) ? 'Bukti sedikit; selebihnya' : 'Selebihnya';
-  const withPointer = (count: number) => `${all.slice(0, count).join(' ')} ${unsure} di Catatan.`;
+  const withPointer = (count: number) => `${all.slice(0, count).join(' ')} ${unsure} di bagian Catatan di bawah.`;
   let count = all.length - 1;
   while (count > 1 && !fits(withPointer(count))) count--;
   return { shown: withPointer(count), rest: all.slice(count).join(' ') };

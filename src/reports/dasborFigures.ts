@@ -116,13 +116,15 @@ function stockFigures(
   ];
 }
 
-/** When the last forecast saw the blanko gone; not once that day is past, or more has come than it knew of. */
+const PRINTING: ReadonlySet<string> = new Set(['CETAK', 'GAGAL']);
+
+/** When the last forecast saw the blanko gone; not once that day is past, or the stock changed otherwise than by printing. */
 function emptyByForecast(
   last: ArsipPrakiraanRow | null,
   entries: readonly PersediaanRow[],
   today: Day,
 ): Day | undefined {
-  if (!last || entries.some(({ jenis, waktu }) => jenis === 'TERIMA' && waktu > last.waktu)) return undefined;
+  if (!last || entries.some(({ jenis, waktu }) => !PRINTING.has(jenis) && waktu > last.waktu)) return undefined;
   const day = keptFigures(last.angka).find(({ key }) => key === 'habis')?.day;
   return day && day >= today ? day : undefined;
 }

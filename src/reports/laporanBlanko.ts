@@ -1,12 +1,11 @@
-import { formatDay } from '../cells/day';
 import { formatNumber, formatShare } from '../cells/numeral';
 import { holidaysOf } from '../domain/calendar';
-import { amount } from '../domain/ledger';
 import { readSettings, type Settings } from '../domain/settings';
 import { joined } from '../domain/words';
 import { layanan, libur, pengaturan, persediaan, pesanan } from '../tables';
 import { ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import type { PageCell } from '../workbook/page';
+import { openOrders } from './comingSupplies';
 import { leftOutNotes } from './leftOut';
 import {
   column,
@@ -136,9 +135,7 @@ function leadTimes(orders: Booked): string[] {
 }
 
 function stillOpen(orders: Booked): string[] {
-  const asked = orders.flatMap(({ item, book }) =>
-    book.open.map(({ id, day, open }) => `${amount(item, open)} ${item} (${id}, ${formatDay(day)})`),
-  );
+  const asked = orders.flatMap(({ item, book }) => openOrders(item, item, book));
   if (asked.length === 0) return [];
   return [`Sudah dipesan, belum datang, dan ikut diperhitungkan sebelum meminta lagi: ${asked.join('; ')}.`];
 }

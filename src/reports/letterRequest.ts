@@ -1,10 +1,11 @@
-import { formatDay } from '../cells/day';
+import { type Day, formatDay } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { terbilang } from '../cells/terbilang';
 import { amount } from '../domain/ledger';
 import { joined } from '../domain/words';
-import { LEVERS, type Plan } from '../forecast/office';
+import { LEVERS, type Plan, type SupplyItem } from '../forecast/office';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
+import type { ComingSupplies, ComingSupply } from './comingSupplies';
 import type { DeviceNeeds, Need } from './deviceNeeds';
 import type { DueSupply } from './dueSupplies';
 import type { Figure } from './figure';
@@ -18,6 +19,19 @@ const SUPPLIES = [
   ['habis-film', 'film', 'filmOrder'],
 ] as const;
 const ORDER_OF = { BLANKO: 'blankoOrder', RIBBON: 'ribbonOrder', FILM: 'filmOrder' } as const;
+interface AskedSupply {
+  item: SupplyItem;
+  lever: keyof Plan;
+  /** When it may be gone; null where that isn't known. */
+  day: Day | null;
+  /** Before what is on its way. 0: nobody knows how much. */
+  wanted: number;
+  /** What is asked for. */
+  number: number;
+  onTop: boolean;
+  coming: ComingSupply;
+}
+
 /** What a kecamatan arranges itself. */
 const OWN = ['extraHours', 'saturdayHours', 'outreachDays'] as const;
 const NO_PLAN = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
@@ -26,42 +40,37 @@ const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantu
 /**
  * What the letter asks for: what lacks in its table, which RKBMD has too, and the people and supplies of the same plan.
  *
- * @param due what is to be ordered now though no plan says so
+ * @param dueNow what is to be ordered now though no plan says so
  */
 export function requestOf(
   { needs, plan: { recording, cards } }: DeviceNeeds,
   last: ArsipPrakiraanRow | null,
   { target, demand }: Pick<OfficeModel, 'target' | 'demand'>,
-  due: readonly DueSupply[] = [],
+  coming: ComingSupplies,
+  dueNow: readonly DueSupply[] = [],
 ): string[] {
   const figures = last ? keptFigures(last.angka) : [];
   const figure = (key: string): Figure | undefined => figures.find((one) => one.key === key);
   const plan: Partial<Plan> = { ...recording?.more, ...cards?.more };
-  const short = SUPPLIES.flatMap(([key, item, lever]) => {
-    const day = figure(key)?.day;
-    const ordered = plan[lever];
-    return day && (ordered || (cards?.kind !== 'target' && day <= target.day)) ? [{ item, day, ordered }] : [];
-  });
-  // No plan for the cards says how much to order, so it is what they will take.
-  const used = !plan.blankoOrder && short.some(({ item }) => item === 'blanko') ? figure('blanko')?.value : undefined;
+  const supplies = askedSupplies(plan, figure, coming, cards?.kind === 'target' ? null : target.day);
+  const due = dueNow.filter(
+    ({ item }) => !supplies.some(({ lever, number }) => lever === ORDER_OF[item] && number > 0),
+  );
   const asked = [
     ...needs.flatMap(({ name, lacking }) => (lacking ? [inWords(lacking, name.toLowerCase())] : [])),
     ...LEVERS.flatMap((lever) =>
-      /Operators|Order/.test(lever) && plan[lever] ? [inWords(plan[lever], LEVER_WORDS[lever])] : [],
+      /Operators/.test(lever) && plan[lever] ? [inWords(plan[lever], LEVER_WORDS[lever])] : [],
     ),
+    ...supplies.flatMap(({ lever, number }) => (number > 0 ? [inWords(number, LEVER_WORDS[lever])] : [])),
     ...due.map(({ item, quantity }) => inWords(quantity, LEVER_WORDS[ORDER_OF[item]])),
-    ...(used ? [inWords(Number(used.replace(/\./g, '')), LEVER_WORDS.blankoOrder)] : []),
   ];
   const own = OWN.flatMap((lever) => (plan[lever] ? [`${formatNumber(plan[lever])} ${LEVER_WORDS[lever]}`] : []));
   const unplanned = last !== null && !recording && demand.backlog > 0;
   const why = [
+    ...supplies.flatMap(supplyWords),
     ...due.map(
       ({ item, left, point }) =>
         `Sisa ${item.toLowerCase()} ${amount(item, left)}, sudah di bawah atau sama dengan titik pesan ${amount(item, point)}.`,
-    ),
-    ...short.map(
-      ({ item, day, ordered }) =>
-        `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${ordered || (used && item === 'blanko') ? 'kami mohon tiba' : 'tambahannya kami mohon'} sebelum hari itu.`,
     ),
     ...(unplanned && needs.some(({ lacking }) => lacking)
       ? [`Jumlah alat itu mengikuti hari rata-rata (sama dengan RKBMD), karena ${NO_PLAN}.`]
@@ -85,6 +94,51 @@ export function requestOf(
         ? `, dan agar perekaman tuntas pada ${formatDay(recording.day)},`
         : '';
   return [[...reach, `Sehubungan dengan itu${until} kami mohon tambahan ${joined(asked)}.`, ...why].join(' '), THANKS];
+}
+
+/** What of the supplies is asked for: what the plan orders, and what runs out by `until`; null where the plan sees to that. */
+function askedSupplies(
+  plan: Partial<Plan>,
+  figure: (key: string) => Figure | undefined,
+  coming: ComingSupplies,
+  until: Day | null,
+): AskedSupply[] {
+  return SUPPLIES.flatMap(([key, item, lever]) => {
+    const day = figure(key)?.day;
+    const ordered = plan[lever];
+    const isShort = day && (ordered || (until !== null && day <= until));
+    if (!isShort && !ordered) return [];
+    // No plan for the cards says how much to order, so it is what they will take, whatever is expected to come.
+    const used = !ordered && item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
+    const onTop = Boolean(ordered && coming[item].isExpected);
+    const wanted = ordered || used;
+    return [
+      {
+        ...{ item, lever, wanted, onTop, day: isShort ? day : null, coming: coming[item] },
+        number: Math.max(0, wanted - (onTop ? 0 : coming[item].amount)),
+      },
+    ];
+  });
+}
+
+/** By when a supply is needed, and what of it is on its way. */
+function supplyWords({ item, day, wanted, number, onTop, coming }: AskedSupply): string[] {
+  const isOrdered = coming.amount > 0;
+  const what =
+    number > 0 ? 'kami mohon tiba' : isOrdered ? 'yang sudah dipesan kami mohon tiba' : 'tambahannya kami mohon';
+  const said = onTop
+    ? '; prakiraan itu sudah mengharapkan kiriman seperti biasa, jadi yang dimohon di sini di atas pesanan itu'
+    : number > 0
+      ? '; sudah dikurangkan dari yang dimohon di sini'
+      : wanted > 0
+        ? '; cukup, jadi tidak dimohon lagi'
+        : '';
+  return [
+    ...(day
+      ? [`Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${what} sebelum hari itu.`]
+      : []),
+    ...(isOrdered ? [`Sudah dipesan dan belum datang: ${coming.said}${said}.`] : []),
+  ];
 }
 
 /** That the target can't be reached, and by when it can; none where it can or nobody looked. */

@@ -5,7 +5,7 @@ import { pengingat } from '../tables';
 import type { Issue } from '../tables/table';
 import type { PageCell } from '../workbook/page';
 import { guardIssues } from './guardIssues';
-import { everyProblem, PROBLEM_TABLES } from './problems';
+import { holidaysAwaited, officeProblems, PROBLEM_TABLES } from './problems';
 import { reminderIssues } from './reminderIssues';
 import { defineReport } from './report';
 
@@ -28,9 +28,11 @@ export const periksa = defineReport({
   ],
   build({ pengingat: reminders, ...read }, { now, today, unguarded = [], anchor = null }) {
     const recipients = readSettings(read.pengaturan).placeOf('penerima_pengingat');
+    const ofHolidays = holidaysAwaited(read, today);
     const issues = [
       ...guardIssues(unguarded),
-      ...everyProblem(read, today, anchor),
+      ...officeProblems(read, today, anchor),
+      ...ofHolidays,
       ...reminders.issues,
       ...reminderIssues(reminders.rows, recipients),
     ];
@@ -40,13 +42,7 @@ export const periksa = defineReport({
     return {
       cells: [
         ['Periksa', '', ''],
-        [
-          issues.length === 0
-            ? 'Tidak ada masalah yang ditemukan.'
-            : `${formatNumber(issues.length)} masalah ditemukan.`,
-          '',
-          `Diperiksa ${formatMoment(now)}`,
-        ],
+        [counted(issues.length - ofHolidays.length, ofHolidays.length), '', `Diperiksa ${formatMoment(now)}`],
         ['Lembar', 'Tempat', 'Masalah'],
         ...lines,
       ],
@@ -55,6 +51,13 @@ export const periksa = defineReport({
     };
   },
 });
+
+/** Holidays that aren't decreed yet are no fault of the office: Dasbor and the reminder don't count them either. */
+function counted(problems: number, ofHolidays: number): string {
+  // Beside it stands when it was looked for: there is room for some 35 letters.
+  if (ofHolidays > 0) return `${formatNumber(problems)} masalah, ${formatNumber(ofHolidays)} hal tentang libur.`;
+  return problems === 0 ? 'Tidak ada masalah yang ditemukan.' : `${formatNumber(problems)} masalah ditemukan.`;
+}
 
 function placeLink({ sheet, line, column }: Issue): PageCell {
   const at = { sheet, line: Math.max(1, line), column: Math.max(1, column) };

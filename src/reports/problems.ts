@@ -27,13 +27,16 @@ export const PROBLEM_TABLES = looked;
 
 type Read = ReadingsOf<typeof PROBLEM_TABLES>;
 
-/** Everything that is off in the workbook: unreadable cells, rows that contradict each other, a ledger that was touched. */
-export function everyProblem(read: Read, today: Day, anchor: Anchor | null = null): Issue[] {
+/** What the ministry's decrees have still to say of this year and the next. */
+export function holidaysAwaited({ libur }: Pick<Read, 'libur'>, today: Day): Issue[] {
   const year = Number(today.slice(0, 4));
-  return [...officeProblems(read, today, anchor), ...calendarIssues(read.libur, [year, year + 1])];
+  return calendarIssues(libur, [year, year + 1]);
 }
 
-/** Those that the office can mend: a holiday that the ministry hasn't set yet isn't one. */
+/**
+ * What is off in the workbook and the office can mend: unreadable cells, rows that contradict each other, a ledger that was
+ * touched. A holiday that the ministry hasn't set yet isn't.
+ */
 export function officeProblems(read: Read, today: Day, anchor: Anchor | null = null): Issue[] {
   const unreadable = (Object.values(read) as Rows<unknown>[]).flatMap((rows) => rows.issues);
   return [

@@ -1,6 +1,6 @@
 import { formatMoment } from '../cells/day';
 import { arsipPrakiraan } from '../tables';
-import { needsOf } from './deviceNeeds';
+import { type Need, needsOf } from './deviceNeeds';
 import { FORECAST_TABLES, officeModel } from './forecast/officeModel';
 import { groundsTable } from './forecastGrounds';
 import { inventory } from './inventory';
@@ -10,6 +10,12 @@ import { defineReport } from './report';
 import { maintenanceTable } from './rkbmdMaintenance';
 import { PROCUREMENT_COLUMNS, procurementTable } from './rkbmdProcurement';
 import { lastForecast } from './summary';
+
+const NOTHING_ASKED = 'Tidak ada usulan pengadaan: barang yang ada, yang rusak ringan termasuk, mencukupi kebutuhan. ';
+
+/** Not where a need isn't known. */
+const asksForNothing = (needs: readonly Need[]): boolean =>
+  needs.length > 0 && needs.every(({ lacking }) => lacking === 0);
 
 /** What to buy and what to maintain, as the kecamatan asks for it. */
 export const rkbmd = defineReport({
@@ -26,7 +32,7 @@ export const rkbmd = defineReport({
         title: 'RENCANA KEBUTUHAN BARANG MILIK DAERAH (RKBMD)',
         period: `Tahun anggaran ${Number(today.slice(0, 4)) + 1}`,
         headline: last
-          ? `Dasar: prakiraan ${formatMoment(last.waktu)}. ${last.kalimat}`
+          ? `${asksForNothing(needs) ? NOTHING_ASKED : ''}Dasar: prakiraan ${formatMoment(last.waktu)}. ${last.kalimat}`
           : 'Usulan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
         tables: [procurementTable(needs), maintenanceTable(items), groundsTable(model, last)],
         notes: [

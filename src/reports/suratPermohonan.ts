@@ -6,6 +6,7 @@ import { arsipPrakiraan, pesanan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
+import { comingSupplies } from './comingSupplies';
 import { type Need, needsOf } from './deviceNeeds';
 import { dueSupplies } from './dueSupplies';
 import { basisOf } from './forecast/basis';
@@ -61,7 +62,9 @@ export const suratPermohonan = defineReport({
             whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
           },
         ],
-        ...(needs.length > 0 ? { closing: requestOf(request, last, model, due) } : {}),
+        ...(needs.length > 0
+          ? { closing: requestOf(request, last, model, comingSupplies(read, model, today), due) }
+          : {}),
         notes: [
           'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
           'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',

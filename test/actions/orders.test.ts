@@ -75,6 +75,19 @@ test.each([
   expect(post(action, { ...sound, ...input }).fields?.[field]).toBe(sentence);
 });
 
+test('an order isn’t dated back into a closed month, no more than a receipt', () => {
+  const { office, post } = prepared();
+  post('terimaBarang', { barang: 'BLANKO', jumlah: '10', tanggal: '20-10-2026' });
+  expect(post('tutupBulan', { bulan: '10-2026' }).sentence).toContain('ditutup');
+  const back = { barang: 'BLANKO', jumlah: '5', tanggal: '30-10-2026' };
+  const refused = post('pesanBarang', back);
+  expect(refused.ok).toBe(false);
+  expect(refused.fields?.tanggal).toMatch(/ditutup/);
+  expect(refused.fields).toEqual(post('terimaBarang', back).fields);
+  expect(office.sheet('Pesanan').lastRow()).toBe(1);
+  expect(post('pesanBarang', { ...back, tanggal: '01-11-2026' }).ok).toBe(true);
+});
+
 test('a day typed wrong by hand is marked, and told by the check', () => {
   const { office } = prepared();
   office.type('Pesanan!A2', 'PS-0001');

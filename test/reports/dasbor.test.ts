@@ -137,7 +137,9 @@ test('tells as many of the forecast’s sentences as there is room for, and the 
   // Four of 210 letters each take seven lines of 122.
   const { shown, notes } = told(4);
   expect(shown.length).toBeLessThanOrEqual(5);
-  expect(shown.join(' ')).toMatch(/Satu kata .* Dua kata .*selesai\. Bukti sedikit; selebihnya di Catatan\.$/);
+  expect(shown.join(' ')).toMatch(
+    /Satu kata .* Dua kata .*selesai\. Bukti sedikit; selebihnya di bagian Catatan di bawah\.$/,
+  );
   expect(shown.join(' ')).not.toContain('Tiga');
   expect(notes).toMatch(/- Tiga kata .* Bukti sedikit kata /);
   expect(told(1).shown.join(' ')).toMatch(/Bukti sedikit kata .*selesai\.$/);
@@ -179,6 +181,17 @@ test('tells when the forecast sees the blanko gone before the use so far asks fo
   expect(told('2026-11-20')).toMatch(/^Pesan /);
   const received = { ...entry('2026-11-24', 'TERIMA', 3000), waktu: wall('2026-11-24', '09:30') };
   expect(told('2026-12-15', 5, [received])).toMatch(/^Pesan /);
+  // Neither is stock that a count, a destruction or a reversal changed since; what was printed since it had foreseen.
+  for (const [kind, count, stays] of [
+    ['MUSNAH', 200, false],
+    ['OPNAME', -200, false],
+    ['BALIK', -200, false],
+    ['CETAK', 8, true],
+    ['GAGAL', 2, true],
+  ] as const) {
+    const since = { ...entry('2026-11-24', kind, count), waktu: wall('2026-11-24', '09:30') };
+    expect([kind, told('2026-12-15', 5, [since])?.toString().startsWith('Menurut prakiraan')]).toEqual([kind, stays]);
+  }
   // On four days only something was printed: that tells no pace yet.
   expect(told('2026-12-15', 4)).toMatch(
     /^Menurut prakiraan dapat habis 15-12-2026\. Pesan saat mencapai titik pesan [\d.]+ keping menurut kebiasaan\.$/,

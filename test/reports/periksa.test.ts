@@ -1,5 +1,5 @@
 import { periksa } from '../../src/reports/periksa';
-import { entry, pageOf, type Typed } from './office';
+import { entry, pageOf, type Typed, wall } from './office';
 
 const problems = (typed: Typed) =>
   pageOf(periksa, typed)
@@ -91,6 +91,19 @@ describe('Periksa', () => {
       'Ribbon yang dipertanggungjawabkan 5 gulung kurang dari yang diterima; opname menjelaskan 2, sisanya harus dicari di lembar Persediaan.',
       `No ${stray.nomor} membalik entri TIDAKADA, yang tidak ada di lembar ini`,
     ]);
+  });
+
+  test('counts apart what the decrees have still to say of holidays, which is no fault of the office', () => {
+    const headOf = (typed: Typed) => pageOf(periksa, typed).cells[1]?.[0];
+    // No holiday of this year nor of the next.
+    const two = '2 hal tentang libur.';
+    expect(headOf({ libur: [] })).toBe(`0 masalah, ${two}`);
+    const day = { nama: 'x', jenis: 'LIBUR', status: 'TETAP', sumber: 'SKB' };
+    expect(headOf({ libur: [{ ...day, tanggal: 'besok' }] })).toBe(`1 masalah, ${two}`);
+    const decreed = ['2026', '2027'].flatMap((year) =>
+      ['LIBUR', 'CUTI_BERSAMA'].map((jenis, at) => ({ ...day, jenis, tanggal: wall(`${year}-01-0${at + 1}`) })),
+    );
+    expect(headOf({ libur: decreed })).toBe('Tidak ada masalah yang ditemukan.');
   });
 
   test('tells a desa that is merged into one that is not in the list, or without its last day', () => {

@@ -129,6 +129,22 @@ describe('pengadaan', () => {
     expect(printers({ ...plain, pengaturan, layanan })).toBe(8);
   });
 
+  test('says that nothing is asked for where all amounts are 0, and only there', () => {
+    const ran = { id: 'R-1', waktu: wall('2026-11-24', '09:00'), tunggakan: 100, menahan: 'x', dasar: 'x', kipas: '' };
+    const told = (typed: Typed) => {
+      const all = { ...typed, arsipPrakiraan: [{ ...ran, kalimat: 'Kalimat.', angka: '[]' }] };
+      const amounts = procurement(all).map((line) => line[12]);
+      return [
+        amounts.every((amount) => amount === 0),
+        textOf(pageOf(rkbmd, all)).includes('Tidak ada usulan pengadaan'),
+      ];
+    };
+    const sets = Array.from({ length: 30 }, (_, at) => recordingSet(at + 1, 'A')).flat();
+    const printers = Array.from({ length: 30 }, (_, at) => device(`PRN-${at}`, 'PRINTER_KARTU', 'B'));
+    expect(told({ ...plain, aset: [...sets, ...printers] })).toEqual([true, true]);
+    expect(told({ ...plain, aset: sets })).toEqual([false, false]);
+  });
+
   test('a target that has passed gives no number but the reason', () => {
     const past = { ...plain, pengaturan: [setting('tanggal_target', wall('2026-01-05'))] };
     const [line] = procurement(past);

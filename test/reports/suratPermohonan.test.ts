@@ -246,6 +246,77 @@ describe('a plan of the forecast', () => {
   });
 });
 
+describe('what is on its way', () => {
+  const there = [...recordingSet(1, 'R'), ...printersOf(['B'])];
+  const order = (id: string, barang: string, jumlah: number) => ({ id, tanggal: wall('2026-11-16'), barang, jumlah });
+  const receipt = (day: string) => entry(day, 'TERIMA', 100);
+  const plan = (more: object) => [
+    { key: 'rencana', more: {} },
+    { key: 'rencana-kartu', more },
+    { key: 'habis', day: '2026-12-01' },
+  ];
+  const said = (figures: unknown[], more: Typed) => papers(there, figures, [1, 1], more).said;
+
+  test('is taken off a plan’s order where no delivery was expected: 1.500 less 1.000', () => {
+    const letter = said(plan({ blankoOrder: 1500, ribbonOrder: 3, filmOrder: 2 }), {
+      persediaan: [receipt('2026-11-02')],
+      pesanan: [order('PS-0001', 'BLANKO', 600), order('PS-0002', 'BLANKO', 400), order('PS-0003', 'RIBBON', 5)],
+    });
+    expect(letter).toContain('kami mohon tambahan 500 (lima ratus) keping blanko dan 2 (dua) gulung film.');
+    expect(letter).toContain(
+      'jadi kami mohon tiba sebelum hari itu. Sudah dipesan dan belum datang: 600 keping blanko (PS-0001, 16-11-2026) dan 400 keping blanko (PS-0002, 16-11-2026); sudah dikurangkan dari yang dimohon di sini.',
+    );
+    expect(letter).toContain('5 gulung ribbon (PS-0003, 16-11-2026); cukup, jadi tidak dimohon lagi.');
+  });
+
+  test('that covers the whole order is asked to come in time, and nothing else is asked for', () => {
+    const letter = said(plan({ blankoOrder: 1000 }), {
+      persediaan: [receipt('2026-11-02')],
+      pesanan: [order('PS-0001', 'BLANKO', 1000)],
+    });
+    expect(letter).not.toContain('kami mohon tambahan');
+    expect(letter).toContain(
+      'blanko dapat habis pada 01-12-2026, jadi yang sudah dipesan kami mohon tiba sebelum hari itu.',
+    );
+  });
+
+  test('is not taken off twice: with deliveries expected a plan’s order is on top of it', () => {
+    const letter = said(plan({ blankoOrder: 1500 }), {
+      // Two receipts make a rhythm that the forecast goes on with.
+      persediaan: [receipt('2026-09-01'), receipt('2026-11-02')],
+      pesanan: [order('PS-0001', 'BLANKO', 600)],
+    });
+    expect(letter).toContain('kami mohon tambahan 1.500 (seribu lima ratus) keping blanko.');
+    expect(letter).toContain('600 keping blanko (PS-0001, 16-11-2026); prakiraan itu sudah mengharapkan kiriman');
+  });
+
+  test('is taken off all that the cards will take where no plan says how much', () => {
+    const figures = [
+      { key: 'habis', day: '2026-12-01' },
+      { key: 'blanko', value: '1.300' },
+    ];
+    const letter = said(figures, {
+      persediaan: [receipt('2026-09-01'), receipt('2026-11-02')],
+      pesanan: [order('PS-0001', 'BLANKO', 600)],
+    });
+    expect(letter).toContain('700 (tujuh ratus) keping blanko');
+    expect(letter).toContain('sudah dikurangkan dari yang dimohon di sini');
+  });
+
+  test('is not named where nothing of it is asked for', () => {
+    const letter = said(
+      [
+        { key: 'rencana', more: {} },
+        { key: 'rencana-kartu', more: {} },
+      ],
+      {
+        pesanan: [order('PS-0001', 'BLANKO', 600)],
+      },
+    );
+    expect(letter).not.toContain('PS-0001');
+  });
+});
+
 describe('a target that no plan reaches', () => {
   const one = [...recordingSet(1, 'R'), ...printersOf(['B'])];
 

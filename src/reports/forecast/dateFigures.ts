@@ -127,7 +127,10 @@ export function stockOutFigures(model: OfficeModel, { forecast }: ForecastAnswer
       value: early === null ? 'tidak dalam dua tahun' : formatDay(dateOf(early)),
       unit: early === null ? '' : `${formatNumber(early)} hari kerja`,
       tone: early === null ? 'baik' : early <= 20 ? 'buruk' : 'waspada',
-      meaning: `Satu dari lima kemungkinan ${item} sudah habis pada hari ini atau lebih awal.`,
+      meaning:
+        early === null
+          ? `Kemungkinan ${item} habis dalam dua tahun kurang dari satu dari lima.`
+          : `Satu dari lima kemungkinan ${item} sudah habis pada tanggal itu atau lebih awal.`,
       place: { sheet: persediaan.sheet, line: 1, column: 1 },
       origin: originOf(
         model,

@@ -41,7 +41,7 @@ function backlogDates(model: OfficeModel, answer: ForecastAnswer): TracedFigure[
     clearedFigure(model, answer, 'recording', 'p80', {
       key: 'rekam80',
       label: 'Tuntas direkam (80 %)',
-      meaning: 'Peluang 80 %: empat dari lima kemungkinan tuntas paling lambat hari ini.',
+      meaning: 'Peluang 80 %: empat dari lima kemungkinan tuntas paling lambat tanggal itu.',
     }),
   ];
   if (evidence === 'enough') {

@@ -94,7 +94,7 @@ function supplyOf(
       place,
     });
   } else {
-    grounds.gaps.push(`Kiriman ${name} yang tercatat kurang dari dua; kiriman berikutnya tidak diperhitungkan.`);
+    grounds.gaps.push(`Kiriman ${name} tercatat pada kurang dari dua hari; kiriman berikutnya tidak diperhitungkan.`);
   }
   return {
     onHand,

@@ -49,7 +49,7 @@ export function waitingFigures(model: OfficeModel, { counters, wait, withOneMore
       value: rounded(wait.meanMinutes),
       unit: 'menit',
       tone: wait.meanMinutes <= REASONABLE_MINUTES ? 'baik' : 'waspada',
-      meaning: `Bila ${formatNumber(model.counters.people.perDay.mean, 1)} orang datang sehari, dengan ${formatNumber(counters)} set yang ada operatornya; satu lagi menjadikannya ${rounded(withOneMore.meanMinutes)} menit.${left}${part}`,
+      meaning: `Bila ${formatNumber(model.counters.people.perDay.mean, 1)} orang datang sehari, dengan ${formatNumber(counters)} set yang ada operatornya; satu set lagi beserta operatornya menjadikannya ${rounded(withOneMore.meanMinutes)} menit.${left}${part}`,
       place,
       origin,
     },

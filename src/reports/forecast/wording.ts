@@ -73,6 +73,7 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
     answered,
     cardsSentence(model, told),
     planSentence(model, answer),
+    cardNeedSentence(model, answer),
     ...decisive(model, answer.plan?.kind === 'infeasible' ? [...named, answer.plan.binding] : named),
     ...trust,
   ].filter((sentence) => sentence !== '');
@@ -149,13 +150,27 @@ export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAns
       if (more.length === 0)
         return `Target ${day} tercapai dengan alat dan petugas yang ada (peluang ${formatShare(plan.cheapest.probability)}). ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
       const close = plan.borderline ? '; angka ini di ambang batas' : '';
-      return `Agar tuntas ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
+      return `Agar tuntas direkam ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
     }
     case 'infeasible':
       return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); yang kurang: ${RESOURCE_WORDS[plan.binding]}. ${shortfallWords(model, plan, 'tuntas')}`.trim();
     case 'unfinished':
       return `Rencana terkecil untuk ${day} belum selesai dicari; ${planWords(plan.largest.plan)} cukup (${chanceWords(plan.largest, forecast)}).`;
   }
+}
+
+const ORDERS_AND_PRINTERS: readonly Resource[] = ['printers', 'printingOperators', 'blanko', 'ribbon', 'film'];
+
+/** What it takes to have the cards too, where printing or its supplies hold them up; empty where nothing was found. */
+export function cardNeedSentence(
+  { dateOf }: Pick<OfficeModel, 'dateOf'>,
+  { cardPlan, forecast }: ForecastAnswer,
+): string {
+  const holds = forecast.cards?.binding.headline.resource;
+  if (!holds || !ORDERS_AND_PRINTERS.includes(holds) || cardPlan?.answer.kind !== 'found') return '';
+  const { base, target, answer } = cardPlan;
+  const more = additions(base, answer.cheapest.plan);
+  return more.length === 0 ? '' : `Agar kartunya tercetak ${formatLongDay(dateOf(target))}: ${joined(more)}.`;
 }
 
 /** By how much the largest plan is too little, and by when it would be enough; empty where that isn't known. */

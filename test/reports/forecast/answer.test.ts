@@ -1,11 +1,14 @@
 import { formatLongDay } from '../../../src/cells/day';
 import { simulate } from '../../../src/forecast/answers/simulation';
-import type { Plan } from '../../../src/forecast/office';
+import type { Plan, Resource } from '../../../src/forecast/office';
 import { abk } from '../../../src/reports';
 import { answerForecast } from '../../../src/reports/forecast/answer';
+import { stockOutFigures } from '../../../src/reports/forecast/dateFigures';
+import { forecastFigures } from '../../../src/reports/forecast/figures';
 import { cardPlanFigure, planFigure } from '../../../src/reports/forecast/needFigures';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
-import { planSentence } from '../../../src/reports/forecast/wording';
+import { scoreCleared, scorePastForecasts } from '../../../src/reports/forecast/pastForecasts';
+import { cardNeedSentence, headline, planSentence } from '../../../src/reports/forecast/wording';
 import { readTables } from '../../../src/tables/table';
 import {
   entry,
@@ -47,6 +50,40 @@ test.each([
   expect(staff.filter(({ need }) => need > 0).map(({ rounded }) => rounded)).toEqual(onForm);
 });
 
+test('a date in two years is never called today, and stock that lasts isn’t said to be gone', () => {
+  const typed: Typed = {
+    desa: paperDesa,
+    aset: recordingSet(1, 'A'),
+    persediaan: [entry('2026-11-02', 'TERIMA', 900)],
+  };
+  const model = modelOf(typed);
+  const answer = answerOf(typed);
+  const today = NOW.slice(0, 10);
+  const past = {
+    ...scorePastForecasts([], [], today, new Set()),
+    cleared: scoreCleared([], { today, backlog: 0, leftShare: 0 }),
+  };
+  const meanings = forecastFigures(model, answer, { history: { tests: [], impossible: null }, past }).map(
+    ({ meaning }) => meaning,
+  );
+  expect(meanings.join(' ')).toContain('tuntas paling lambat tanggal itu.');
+  expect(meanings.join(' ')).not.toContain('hari ini');
+  const outlook = answer.forecast.stockOut.blanko!;
+  const meaningOf = (p20: number | null) => {
+    const stockOut = {
+      ...answer.forecast.stockOut,
+      blanko: { ...outlook, p20, withinHorizon: p20 === null ? 0.1 : 1 },
+    };
+    const [figure] = stockOutFigures(model, { ...answer, forecast: { ...answer.forecast, stockOut } });
+    return [figure!.value, figure!.meaning];
+  };
+  expect(meaningOf(null)).toEqual([
+    'tidak dalam dua tahun',
+    'Kemungkinan blanko habis dalam dua tahun kurang dari satu dari lima.',
+  ]);
+  expect(meaningOf(30)[1]).toBe('Satu dari lima kemungkinan blanko sudah habis pada tanggal itu atau lebih awal.');
+});
+
 describe('what printing needs beside the plan for recording', () => {
   const PRINTERS: Typed = {
     desa: paperDesa,
@@ -81,6 +118,25 @@ describe('what printing needs beside the plan for recording', () => {
       expect(chanceOf(PRINTERS, less, cardPlan.target)).toBeLessThan(0.8);
     }
     expect(chanceOf(PRINTERS, { ...found, blankoOrder: 0 }, cardPlan.target)).toBeLessThan(0.8);
+  });
+
+  test('is told with the answer where printing holds the cards up, as its own row has it', () => {
+    const model = modelOf(PRINTERS);
+    const answer = answerOf(PRINTERS, 200);
+    if (answer.cardPlan?.answer.kind !== 'found') throw new Error('no plan was found');
+    const [figure] = cardPlanFigure(model, answer);
+    expect(figure!.value).toMatch(/keping blanko/);
+    const day = formatLongDay(model.dateOf(answer.cardPlan.target));
+    expect(headline(model, answer)).toContain(`Agar kartunya tercetak ${day}: ${figure!.value}.`);
+    // What recording takes says nothing of the cards.
+    expect(planSentence(model, answer)).toMatch(/^Agar tuntas direkam /);
+    const headed = (resource: Resource) => {
+      const { cards } = answer.forecast;
+      const binding = { ...cards!.binding, headline: { ...cards!.binding.headline, resource } };
+      return cardNeedSentence(model, { ...answer, forecast: { ...answer.forecast, cards: { ...cards!, binding } } });
+    };
+    expect(headed('printers')).not.toBe('');
+    for (const other of ['sets', 'centre', 'turnout', 'demand'] as const) expect(headed(other)).toBe('');
   });
 
   test('that cannot be had in time is told with the day by which the most that may be had would do', () => {

@@ -79,7 +79,7 @@ describe('waiting at the recording counters', () => {
     ]);
     expect(figures[0]?.value).toBe(String(Math.round(wait.meanMinutes)));
     expect(figures[0]?.meaning).toContain(
-      `dengan 2 set yang ada operatornya; satu lagi menjadikannya ${Math.round(withOneMore.meanMinutes)} menit.`,
+      `dengan 2 set yang ada operatornya; satu set lagi beserta operatornya menjadikannya ${Math.round(withOneMore.meanMinutes)} menit.`,
     );
     expect(figures[1]?.value).toBe(String(Math.round(wait.p90Minutes)));
   });
