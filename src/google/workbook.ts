@@ -205,7 +205,7 @@ export class GoogleWorkbook implements Workbook {
     },
   };
 
-  exclusively<T>(work: () => T, untilEnd = false): T | typeof BUSY {
+  exclusively<T>(work: () => T, untilEnd = false, isReport = false): T | typeof BUSY {
     // Kept from before: whether a lock may be asked for again by who has it is told of one and the same object alone.
     const lock = this.heldLock ?? LockService.getDocumentLock();
     // Outside a document there is no document lock, and no second writer either.
@@ -216,7 +216,7 @@ export class GoogleWorkbook implements Workbook {
       return told(() => {
         const result = work();
         // Without it the next writer could read the sheet as it was before.
-        SpreadsheetApp.flush();
+        if (!untilEnd || !isReport) SpreadsheetApp.flush();
         this.keepLeft();
         isReleasedAtEnd = untilEnd;
         return result;

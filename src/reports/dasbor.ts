@@ -120,8 +120,9 @@ function laidOut(page: ReturnType<typeof formPage>, figures: number, since: Page
   const [title = [], ...cells] = page.cells;
   return {
     ...page,
+    isAtFoot: true,
     cells: [title.map((cell, at) => (at === 2 ? since : cell)), ...cells],
-    // Centred headers would cost a call, and eight sheets and three charts leave none to spare.
+    // Centred headers would cost a call, as do labels at the top: nine sheets and three charts leave none to spare.
     styles: [
       ...page.styles.map(({ align: _, ...style }) => style),
       { area: { line: 1, column: 3, lines: 1, columns: 1 }, look: 'subjudul' },

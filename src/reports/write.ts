@@ -23,31 +23,37 @@ export function writeReports(
 ): boolean {
   const { workbook } = host;
   const { now } = host.occasion();
-  const outcome = workbook.exclusively(() => {
-    const grids = new Map(seen);
-    const gridOf = (sheet: string) => {
-      if (!grids.has(sheet)) grids.set(sheet, workbook.read(sheet));
-      return grids.get(sheet) ?? null;
-    };
-    const named = () => readTable(hakCamat, gridOf(hakCamat.sheet)).rows.length > 0;
-    const unguarded = reports.some((report) => report.looksAtGuards) ? workbook.unguarded(guardedSheets(named())) : [];
-    const anchor = reports.some((report) => report.looksAtAnchor) ? anchorIn(workbook, gridOf) : null;
-    const readsRiwayat = reports.some(({ tables }) => Object.values(tables).includes(riwayat));
-    const times = readsRiwayat ? columnIn(riwayat, 'waktu', gridOf(riwayat.sheet)?.[0]) : undefined;
-    const circumstances = {
-      today: now.slice(0, 10),
-      now,
-      unguarded,
-      anchor,
-      ...(times ? { timesOfRiwayat: times } : {}),
-    };
-    const pages = reports.map(({ sheet, tables, build }) => ({
-      sheet,
-      page: build(readTables(tables, gridOf), circumstances),
-    }));
-    const devices = readTable(aset, gridOf(aset.sheet)).rows;
-    for (const { sheet, page } of pages) workbook.present(sheet, withExampleMark(page, devices));
-  }, isLast);
+  const outcome = workbook.exclusively(
+    () => {
+      const grids = new Map(seen);
+      const gridOf = (sheet: string) => {
+        if (!grids.has(sheet)) grids.set(sheet, workbook.read(sheet));
+        return grids.get(sheet) ?? null;
+      };
+      const named = () => readTable(hakCamat, gridOf(hakCamat.sheet)).rows.length > 0;
+      const unguarded = reports.some((report) => report.looksAtGuards)
+        ? workbook.unguarded(guardedSheets(named()))
+        : [];
+      const anchor = reports.some((report) => report.looksAtAnchor) ? anchorIn(workbook, gridOf) : null;
+      const readsRiwayat = reports.some(({ tables }) => Object.values(tables).includes(riwayat));
+      const times = readsRiwayat ? columnIn(riwayat, 'waktu', gridOf(riwayat.sheet)?.[0]) : undefined;
+      const circumstances = {
+        today: now.slice(0, 10),
+        now,
+        unguarded,
+        anchor,
+        ...(times ? { timesOfRiwayat: times } : {}),
+      };
+      const pages = reports.map(({ sheet, tables, build }) => ({
+        sheet,
+        page: build(readTables(tables, gridOf), circumstances),
+      }));
+      const devices = readTable(aset, gridOf(aset.sheet)).rows;
+      for (const { sheet, page } of pages) workbook.present(sheet, withExampleMark(page, devices));
+    },
+    isLast,
+    true,
+  );
   if (outcome === BUSY) host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
   return outcome !== BUSY;
 }

@@ -43,8 +43,10 @@ export interface Workbook {
    * Runs `work` as the only writer; `BUSY` when another writer didn't finish in time. May throw NotAllowed.
    *
    * @param untilEnd nothing of account follows in this execution: the lock goes with its end, which saves a call
+   * @param isReport only pages are written, on which no other writer decides: where nothing follows either they may be seen
+   *   with the execution's end, which saves another
    */
-  exclusively<T>(work: () => T, untilEnd?: boolean): T | typeof BUSY;
+  exclusively<T>(work: () => T, untilEnd?: boolean, isReport?: boolean): T | typeof BUSY;
 }
 
 export type Marks = (string | null)[][];

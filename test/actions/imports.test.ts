@@ -311,7 +311,7 @@ describe('a record of an import that a hand spoilt', () => {
       'of a sheet that no import fills',
       'Lembar',
       'Persediaan',
-      'Lembar harus salah satu dari Desa, Aset, Layanan, Petugas, Libur, Gangguan, Perbaikan, Pengaturan, Kode Barang, Skenario, bukan "Persediaan"',
+      'Lembar harus salah satu dari Desa, Aset, Layanan, Petugas, Libur, Gangguan, Perbaikan, Pesanan, Pengaturan, Kode Barang, Skenario, bukan "Persediaan"',
     ],
   ];
   test.each(bad)('%s is named with its place and left, the others go back', (_, header, value, sentence) => {
@@ -348,7 +348,7 @@ describe('a record of an import that a hand spoilt', () => {
     expect(perform(workbook, gabungkan, { permintaan }, deed())).toMatchObject({
       done: false,
       sentence:
-        'Lembar Impor harus dibetulkan dulu, baris 4: Sesudah harus isi baris seperti ditulis SiapKTP, bukan "{".',
+        'Lembar "Impor" harus dibetulkan dulu, baris 4: Sesudah harus isi baris seperti ditulis SiapKTP, bukan "{".',
     });
     expect(perform(own, gabungkan, { permintaan }, deed())).toMatchObject({ done: true });
   });

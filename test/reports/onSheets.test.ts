@@ -98,7 +98,9 @@ test('Periksa tells 500 problems and how many more there are, and leaves nothing
   );
   office.menu('Periksa data');
   const told = () => office.values('Periksa!A4:C900').filter(([, , what]) => what !== '');
-  const count = Number(/^\d+/.exec(String(office.value('Periksa!A2')))?.[0]);
+  const counted = String(office.value('Periksa!A2')).match(/\d+/g) ?? [];
+  // Problems, and beside them what the ministry hasn't decreed yet.
+  const count = counted.reduce((sum, digits) => sum + Number(digits), 0);
   expect(count).toBeGreaterThanOrEqual(620);
   expect(told()).toHaveLength(501);
   expect(told().pop()).toEqual(['', '', `dan ${count - 500} lagi; betulkan yang di atas, lalu periksa lagi`]);
