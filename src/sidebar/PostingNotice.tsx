@@ -42,8 +42,14 @@ export function PostingNotice({ posting, stays, quiet }: Props) {
       document.removeEventListener('keydown', onKey);
     };
   }, [undo]);
+  const result = useRef<HTMLDivElement>(null);
+  const said = state.kind === 'answered' ? state.answer : state.kind === 'lost' ? state.sentence : null;
+  // Below the fold nobody sees that it was noted. The focus stays where the typing goes on.
+  useLayoutEffect(() => {
+    if (said && !quiet) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [said, quiet]);
   return (
-    <div class={stays ? 'result stays' : 'result'} role="status">
+    <div ref={result} class={stays ? 'result stays' : 'result'} role="status">
       {state.kind === 'sending' && state.isFormless && !quiet && <p class="waiting">Mencatat…</p>}
       {answer?.ok && (
         <div class="notice good">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from './panelState';
 import { type AnswerOf, server } from './server';
 import { useOnce } from './useOnce';
@@ -48,9 +48,14 @@ export interface Posting {
   dismiss(): void;
 }
 
-/** Posts one action at a time and remembers how it went. */
-export function usePosting(): Posting {
-  const { changed } = usePanel();
+/**
+ * Posts one action at a time and remembers how it went.
+ *
+ * @param aging what it answers is of the moment (what is left): it goes when something else in the panel is noted
+ */
+export function usePosting({ aging = false }: { aging?: boolean } = {}): Posting {
+  const { changed, version } = usePanel();
+  const ownChange = useRef(false);
   const once = useOnce<CatatAnswer>();
   const [answer, setAnswer] = useState<CatatAnswer | null>(null);
   const [answered, setAnswered] = useState<Deed | null>(null);
@@ -58,6 +63,11 @@ export function usePosting(): Posting {
   /** As the answer came: a field that is being put right must not make a notice of its refusal. */
   const [unplaced, setUnplaced] = useState(true);
   const wrong = answer && !answer.ok ? answer.fields : {};
+
+  useEffect(() => {
+    if (aging && !ownChange.current) setAnswer((last) => (last?.ok ? null : last));
+    ownChange.current = false;
+  }, [aging, version]);
 
   const post = (deed: Deed) => {
     const { action, input, done } = deed;
@@ -70,6 +80,7 @@ export function usePosting(): Posting {
         setUnplaced(answer.ok || !Object.keys(answer.fields).some((field) => deed.fields?.includes(field)));
         if (!answer.ok) return;
         done?.();
+        ownChange.current = true;
         changed();
       },
     );

@@ -43,6 +43,35 @@ describe('posting blanko by keyboard alone', () => {
     await panel.picture('catat-bahan-tercatat');
   });
 
+  test.each(['Terima', 'Pesan', 'Gagal'])('%s: that it was noted comes into sight, the focus stays', async (kind) => {
+    const panel = await openBahan();
+    const { page } = panel;
+    // What is left for the panel of a screen of 1366 x 768.
+    await page.setViewportSize({ width: 300, height: 560 });
+    await page.locator('label', { hasText: new RegExp(`^${kind}$`) }).click();
+    await page.locator('#bahan-jumlah').fill('5');
+    await page.locator('#bahan-jumlah').press('Enter');
+    const notice = page.locator('.notice.good').filter({ visible: true });
+    await notice.waitFor();
+    await soon(() => notice.evaluate((it) => it.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+    await panel.focusComesTo('jumlah');
+    await soon(() => notice.evaluate((it) => it.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+  });
+
+  test('what it said was left goes when the command box notes another', async () => {
+    const panel = await openBahan();
+    await panel.type('45');
+    await panel.press('Enter');
+    const first = panel.page.getByText('Cetak 45 keping BLANKO dicatat');
+    await first.waitFor();
+    await panel.press('Alt+p');
+    await panel.focusComesTo('perintah');
+    await panel.type('cetak 3');
+    await panel.press('Enter');
+    await panel.page.getByText('Cetak 3 keping BLANKO dicatat').waitFor();
+    await first.waitFor({ state: 'detached' });
+  });
+
   test('a second Enter while the first is on its way posts nothing more', async () => {
     const panel = await openBahan();
     panel.wire.hold('catat');

@@ -71,7 +71,7 @@ const KIND_CHOICES = Object.entries(KINDS).map(([kind, { caption }]) => [kind, c
 /** Blanko, ribbon and film: what came, went, spoiled, and is left. */
 export function Bahan({ seen }: { seen: boolean }) {
   const draft = useDraft({ jenis: 'cetak', barang: 'BLANKO' });
-  const posting = usePosting();
+  const posting = usePosting({ aging: true });
   const kind = (draft.values.jenis ?? 'cetak') as Kind;
   const item = (draft.values.barang ?? 'BLANKO') as Item;
   const { action, caption } = KINDS[kind];

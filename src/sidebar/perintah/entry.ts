@@ -1,7 +1,7 @@
 import { formatDay, type Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { type CommandAction, type Understood, unclear, understood } from './command';
-import { leftOver, numbersIn, onlyOne } from './reading';
+import { leftOver, numbersIn, onlyOne, verbsIn } from './reading';
 import type { Pieces, Token } from './tokens';
 import { BOXES, type Item, itemOf, UNITS, type Verb } from './words';
 
@@ -21,6 +21,8 @@ const SPOKEN: Record<Entry['action'], { verbs: Verb[]; asks: string; document?: 
 export function understandEntry(pieces: Pieces, action: Entry['action'], now: Moment): Understood {
   const { tokens } = pieces;
   const { verbs, asks, document } = SPOKEN[action];
+  // Beside "gagal" it is the cause; alone, "rusak 2 blanko", it is what happened.
+  const damaged = action === 'catatGagal' && verbsIn(tokens).has('GAGAL') && verbsIn(tokens).has('RUSAK');
   const items = [...new Set(tokens.flatMap((token) => itemsOf(token)))];
   if (items.length > 1) return unclear('Satu barang saja: blanko, ribbon atau film? Tulis satu per satu.');
   const item = items[0] ?? 'BLANKO';
@@ -44,6 +46,7 @@ export function understandEntry(pieces: Pieces, action: Entry['action'], now: Mo
     tanggal: formatDay(day?.day ?? now.slice(0, 10)),
     catatan: leftOver(pieces, verbs, { items: true, codes: true, ...(document ? { document } : {}) }),
   };
+  if (damaged) input.sebab = 'Rusak';
   if (document) input.dokumen = pieces.document;
   return understood(action, input);
 }

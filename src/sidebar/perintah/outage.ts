@@ -3,7 +3,7 @@ import { typedMoment } from '../../cells/typedDay';
 import { type Running, type Understood, unclear, understood } from './command';
 import { leftOver, onlyOne } from './reading';
 import { announcesTime, type Pieces, type Token } from './tokens';
-import { AFTER_NOON, EVERY_OUTAGE, type OutageKind, outageOf, sayOutage } from './words';
+import { AFTER_NOON, EVERY_OUTAGE, itemOf, type OutageKind, outageOf, sayOutage } from './words';
 
 interface Known {
   now: Moment;
@@ -96,6 +96,8 @@ function endOf(
 ): Understood {
   const input = { selesai: end === null ? '' : formatMoment(end), tindakan: note };
   const named = tokens.find((token) => token.kind === 'outage');
+  // "Selesai blanko" tells what had run out and not what was done.
+  if (itemOf.has(note.toLowerCase())) return endOf(tokens, kind ?? 'BAHAN_HABIS', code, end, '', running);
   if (onlyOne(tokens, 'outage')) return unclear('Akhiri satu gangguan setiap kali.');
   if (named) return understood('akhiriGangguan', { id: named.id, ...input });
   if (running === null) return { kind: 'asks' };

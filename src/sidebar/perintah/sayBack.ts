@@ -8,7 +8,10 @@ export function written({ action, input }: Command): string {
   const { barang = '', jumlah = '', tanggal = '', dokumen = '', catatan = '', mulai = '', selesai = '' } = input;
   const marked = (mark: string, text: string | undefined) => (text ? `${mark} ${text}` : '');
   const document = dokumen === '' || /^(bast|surat)\b/i.test(dokumen) ? dokumen : `dokumen ${dokumen}`;
-  const entry = (verb: string) => [verb, jumlah, barang.toLowerCase(), tanggal, document, marked('catatan', catatan)];
+  const entry = (verb: string) => {
+    const cause = input.sebab?.toLowerCase();
+    return [verb, jumlah, barang.toLowerCase(), tanggal, document, cause, marked('catatan', catatan)];
+  };
   const outage = (when: string) => [
     'gangguan',
     sayOutage(input.jenis as OutageKind),
@@ -58,7 +61,14 @@ export function sentenceOf({ action, input }: Command, now: Moment): string {
   return `${sentences[action]()}.`;
 }
 
-const TEXTS = { dokumen: 'Dokumen', catatan: 'Catatan', alasan: 'Alasan', penyebab: 'Penyebab', tindakan: 'Tindakan' };
+const TEXTS = {
+  dokumen: 'Dokumen',
+  sebab: 'Sebab',
+  catatan: 'Catatan',
+  alasan: 'Alasan',
+  penyebab: 'Penyebab',
+  tindakan: 'Tindakan',
+};
 
 /** Free texts that go along; everything else is in the sentence. */
 export function textsOf({ input }: Command): [label: string, text: string][] {

@@ -96,6 +96,14 @@ describe('one line is understood', () => {
     expect(textsOf(command('cetak 40 tadi pagi'))).toEqual([]);
     expect(textsOf(command('blanko habis'))).toEqual([['Penyebab', 'blanko']]);
     expect(textsOf(command('rusak PRN-003 baut dan sekrup copot'))).toEqual([['Alasan', 'baut dan sekrup copot']]);
+    expect(command('gagal 2 blanko rusak chip').input).toMatchObject({ jumlah: '2', sebab: 'Rusak', catatan: 'chip' });
+    expect(textsOf(command('gagal 2 blanko rusak chip'))).toEqual([
+      ['Sebab', 'Rusak'],
+      ['Catatan', 'chip'],
+    ]);
+    expect(command('rusak 2 blanko').input).not.toHaveProperty('sebab');
+    expect(textsOf(command('selesai G-0002 blanko'))).toEqual([]);
+    expect(textsOf(command('selesai G-0002 blanko sudah datang'))).toEqual([['Tindakan', 'blanko datang']]);
     expect(textsOf(command('selesai G-0002 dengan modem diganti'))).toEqual([['Tindakan', 'modem diganti']]);
   });
 
@@ -109,6 +117,10 @@ describe('one line is understood', () => {
     });
     expect(refusal('selesai printer', RUNNING)).toBe(
       'Yang mana: G-0003 (printer), G-0004 (printer)? Contoh: selesai G-0003.',
+    );
+    // Blanko that came ends no outage of the server, the only one there is.
+    expect(refusal('selesai blanko', RUNNING.slice(0, 1))).toBe(
+      'Tidak ada gangguan bahan habis yang sedang berlangsung.',
     );
     expect(refusal('selesai jaringan', RUNNING)).toBe('Tidak ada gangguan jaringan yang sedang berlangsung.');
   });
