@@ -284,7 +284,7 @@ describe('example data', () => {
     expect(office.run('urungkanImpor', { imporId: 'contoh', actionId: 'tanpa-prakiraan' })).toMatchObject({
       ok: true,
       sentence: expect.stringMatching(
-        /Laporan masih memuat data contoh\. Lembar "Prakiraan" tidak ditemukan\. .* Sesudah itu pilih SiapKTP > Perbarui laporan, lalu Hitung prakiraan dan Bandingkan skenario\. Bila panel terbuka, tekan Perbarui di Ringkasan\.$/,
+        /Laporan masih memuat data contoh\. Lembar "Prakiraan" tidak ditemukan\. .* Sesudah itu pilih SiapKTP > Perbarui laporan, lalu Hitung prakiraan dan Bandingkan skenario\.$/,
       ),
     });
     expect(office.values('Desa!A2:A3').flat().join('')).toBe('');
