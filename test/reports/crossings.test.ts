@@ -182,7 +182,9 @@ test('a second row of the ledger that a hand was in is news though the first sti
   });
   const touched = (...lines: number[]) => {
     const persediaan = rows.map((row, index) => (lines.includes(index) ? { ...row, jumlah: 7 } : row));
-    return crossed({ persediaan }, NOW, 'data-Persediaan').map(({ id }) => id);
+    const told = { id: 'a', waktu: wall('2026-11-05', '09:00'), oleh: 'klerk', tindakan: 'Gabungkan', uraian: 'x' };
+    const riwayat = [{ ...told, objek: 'Persediaan No 1 sampai 3' }];
+    return crossed({ persediaan, riwayat }, NOW, 'data-Persediaan').map(({ id }) => id);
   };
   expect(touched()).toEqual([]);
   expect(touched(1)).toEqual(['data-Persediaan-3']);
