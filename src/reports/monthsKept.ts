@@ -13,7 +13,7 @@ export function monthsKept(first: Month | null, last: Month): Month[] {
 }
 
 /** Months from the first to the last, the last first; none without a first. */
-export function monthsFrom(first: Month | null, last: Month): Month[] {
+function monthsFrom(first: Month | null, last: Month): Month[] {
   const months: Month[] = [];
   for (let month = last; month >= (first ?? nextMonth(last)); month = previousMonth(month)) months.push(month);
   return months;
