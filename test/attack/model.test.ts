@@ -10,6 +10,7 @@ import { holds } from './model/invariants';
 import { type LedgerStep, ledgerStep, mend, runLedger, sending } from './model/ledgerSteps';
 import { copyOf, type MergeStep, mergeStep, runMerge } from './model/mergeSteps';
 import { type OfficeStep, officeStep, runOffice } from './model/officeSteps';
+import { type OrderStep, orderStep, runOrder, waitedFor } from './model/orderSteps';
 import { overtype, type RegisterStep, registerStep, runRegister, runUndo } from './model/registerSteps';
 import { accepted, type Crash, newModel, type World } from './model/world';
 import { type Kept, keep, pushed, rowsOf } from './offices';
@@ -25,12 +26,13 @@ type Step =
   | OfficeStep
   | ImportStep
   | CareStep
+  | OrderStep
   | MergeStep
   | { do: 'away'; step: AwayStep }
   | { do: 'undo'; which: number; crash: Crash | null; again: boolean }
   | { do: 'overtype'; which: number; count: number };
 
-type AwayStep = LedgerStep | RegisterStep | CareStep | ImportStep;
+type AwayStep = LedgerStep | RegisterStep | CareStep | OrderStep | ImportStep;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: ledgerStep as fc.Arbitrary<Step> },
@@ -38,12 +40,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: officeStep as fc.Arbitrary<Step> },
   { weight: 3, arbitrary: importStep as fc.Arbitrary<Step> },
   { weight: 3, arbitrary: careStep as fc.Arbitrary<Step> },
+  { weight: 3, arbitrary: orderStep as fc.Arbitrary<Step> },
   { weight: 3, arbitrary: mergeStep as fc.Arbitrary<Step> },
   {
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('away' as const),
-      step: fc.oneof<fc.Arbitrary<AwayStep>[]>(ledgerStep, registerStep, careStep, importStep),
+      step: fc.oneof<fc.Arbitrary<AwayStep>[]>(ledgerStep, registerStep, careStep, orderStep, importStep),
     }),
   },
   {
@@ -63,9 +66,15 @@ function run(world: World, one: Step): void {
   else if (one.do === 'undo') runUndo(world, one.which, one);
   else if (one.do === 'overtype') overtype(world, one.which, one.count);
   else if (one.do === 'import' || one.do === 'undoImport') runImport(world, one);
+  else if (one.do === 'order' || one.do === 'giveUp') runOrder(world, one);
   else if (CARE.includes(one.do)) runCare(world, one as CareStep);
   else if (LEDGER.includes(one.do)) runLedger(world, one as LedgerStep);
   else runOffice(world, one as OfficeStep);
+}
+
+function allHolds(world: World): void {
+  holds(world);
+  waitedFor(world);
 }
 
 /** At the desk; in the office while there is none. */
@@ -73,7 +82,7 @@ function away(world: World, step: AwayStep): void {
   const { desk, steps } = world;
   const there: World = desk ? { ...desk, desk, steps } : { ...world };
   run(there, step);
-  holds(there);
+  allHolds(there);
   world.steps = there.steps;
 }
 
@@ -83,7 +92,7 @@ class Doing implements fc.Command<World['model'], World> {
   check = (): boolean => true;
   run(_: unknown, world: World): void {
     run(world, this.step);
-    holds(world);
+    allHolds(world);
   }
   toString = () => JSON.stringify(this.step);
 }
@@ -92,6 +101,9 @@ class Doing implements fc.Command<World['model'], World> {
 const BEGUN: Step[] = [
   ...['BLANKO', 'RIBBON', 'FILM'].map((item): Step => {
     return { do: 'enter', action: 'terimaBarang', item, day: '2026-10-01', count: 60, crash: null, again: false };
+  }),
+  ...[25, 9, 40].map((count, at): Step => {
+    return { do: 'order', item: 'BLANKO', day: `2026-1${at === 2 ? 1 : 0}-01`, count, crash: null, again: false };
   }),
   { do: 'menu', item: 'pasangPengingat', crash: null },
   { do: 'menu', item: 'pengingatHarian', crash: null },
@@ -160,7 +172,7 @@ function comeTogether(world: World, length: number): void {
   const takeBack = (['no', 'yes', 'andAgain', 'no', 'no'] as const)[length % 5] ?? 'no';
   const [toDesk, choice] = [length % 2 === 0, length % 3 === 0 ? ('sana' as const) : ('sini' as const)];
   runMerge(world, { do: 'merge', choice, toDesk, takeBack, crash: null, again: false });
-  holds(world);
+  allHolds(world);
 }
 
 const scriptOf = ([beginning, steps]: [Beginning, Doing[]]) => [beginning, ...steps.map(String)].join('\n');
@@ -185,7 +197,7 @@ if (REPLAY) {
     for (const [index, line] of lines.entries()) {
       process.stdout.write(`${index + 1}. ${line}\n`);
       run(world, JSON.parse(line) as Step);
-      holds(world);
+      allHolds(world);
     }
     comeTogether(world, lines.length);
   });

@@ -115,7 +115,7 @@ export function runLedger(world: World, step: LedgerStep): void {
         ...{ barang: step.item, tanggal: step.day, jumlah: String(step.count), dokumen: 'BA 1', catatan: 'c' },
         ...(['catatGagal', 'musnahkanBarang'].includes(step.action) ? { sebab: 'RUSAK' } : {}),
       };
-      enter(world, step.action, input, { item: step.item, day: step.day, moves }, step);
+      enter(world, step.action, input, { item: step.item, day: step.day, moves, isReceipt: moves > 0 }, step);
       return;
     }
     case 'count': {
@@ -124,7 +124,7 @@ export function runLedger(world: World, step: LedgerStep): void {
         ...{ barang: step.item, tanggal: step.day, jumlah: String(step.count), ulang: String(step.count) },
         ...{ penghitung: 'Ani', disetujui: 'Budi', alasan: 'rusak' },
       };
-      enter(world, 'hitungBarang', input, { item: step.item, day: step.day, moves }, step);
+      enter(world, 'hitungBarang', input, { item: step.item, day: step.day, moves, isReceipt: false }, step);
       return;
     }
     case 'reverse': {
@@ -206,10 +206,11 @@ function typeEntry(world: World, step: Extract<LedgerStep, { do: 'typeEntry' }>)
   typeAt(world, 'Persediaan', line, 'Jumlah', String(step.count));
   const moves = step.count % 3 === 0 ? -step.count : step.count;
   const done = rowsOf(office, 'Persediaan').length > sealed;
-  expect({ step, done }).toEqual({ step, done: judge(world, { item: step.item, day: step.day, moves }) });
+  const slip = { item: step.item, day: step.day, moves, isReceipt: moves > 0 };
+  expect({ step, done }).toEqual({ step, done: judge(world, slip) });
   if (done) {
     count('sahkanKetikan');
-    model.box.push({ item: step.item, day: step.day, moves, id: newest(world) });
+    model.box.push({ ...slip, id: newest(world) });
     return;
   }
   for (const header of ['Tanggal', 'Barang', 'Jenis', 'Jumlah']) typeAt(world, 'Persediaan', line, header, '');
@@ -225,7 +226,8 @@ function tick(world: World, step: Extract<LedgerStep, { do: 'tick' }>): void {
   office.type(cellOf('Tanggal'), `${date}-${month}-${year}`);
   const sealed = rowsOf(office, 'Persediaan').length;
   const moves = (FORMS[step.form] ?? 1) * step.count;
-  const allowed = judge(world, { item: step.item, day: step.day, moves });
+  const slip = { item: step.item, day: step.day, moves, isReceipt: moves > 0 };
+  const allowed = judge(world, slip);
   const press = () => office.type(cellOf(TICK), 'TRUE');
   const died = step.crash !== null && office.killAt(step.crash.at, press, step.crash.when);
   if (step.crash === null) press();
@@ -238,7 +240,7 @@ function tick(world: World, step: Extract<LedgerStep, { do: 'tick' }>): void {
   expect({ step, answer, done }).toEqual({ step, answer, done: allowed ? 1 : 0 });
   if (!done) return;
   count('ticked');
-  model.box.push({ item: step.item, day: step.day, moves, id: newest(world) });
+  model.box.push({ ...slip, id: newest(world) });
 }
 
 /** Somebody overtypes the count of an entry: the chain tells from then on, and stock is as it stands there. */
