@@ -54,7 +54,20 @@ function disputedIn(anchor: Anchor, ledger: Ledger, past: Traces): ChainEnd[] {
 }
 
 export function keepOutside(workbook: Workbook, { text }: Kept, anchor: Anchor | null): void {
-  if (text === null || !anchor) return;
-  const next = anchorText(anchor);
-  if (next !== text) workbook.anchor.write(next);
+  const next = nextText(text, anchor);
+  if (next !== null) workbook.anchor.write(next);
+}
+
+/** Of an action that ended before it was kept outside only the journal tells, which the next one writes over. */
+export function catchUp(workbook: Workbook, { text, anchor }: Kept): Kept {
+  const next = nextText(text, anchor);
+  if (next === null) return { text, anchor };
+  workbook.anchor.catchUp(next);
+  return { text: next, anchor };
+}
+
+/** null where nothing is to be written. */
+function nextText(text: string | null, anchor: Anchor | null): string | null {
+  const next = text === null || !anchor ? null : anchorText(anchor);
+  return next === text ? null : next;
 }

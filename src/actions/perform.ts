@@ -10,7 +10,7 @@ import { entryText, readEntry } from '../workbook/journalEntry';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
 import { type ActionName, barred, nameOf } from './allowed';
-import { anchorAfter, type Kept, keepOutside, keptOutside, UNASKED } from './anchored';
+import { anchorAfter, catchUp, type Kept, keepOutside, keptOutside, UNASKED } from './anchored';
 import { apply, type Change, ofSheets, put } from './change';
 import { finish } from './interrupted';
 import { type Memory, memoryText, readMemory } from './memory';
@@ -167,11 +167,12 @@ function write(workbook: Workbook, caption: string, decided: Decided, outside: K
   const memory = after(changes);
   const kept = memory ? memoryText(memory, deed.actionId) : '';
   const entry = entryText({ id: deed.actionId, changes: ofSheets(changes) });
+  const upToNow = catchUp(workbook, outside);
   workbook.journal.write(entry, kept);
   apply(changes);
   // Every later action reads the journal first: an import's entry of megabytes would slow them all.
   if (entry.length > LONG_ENTRY) workbook.journal.write(leftEntry(deed.actionId, changes), kept);
-  keepOutside(workbook, outside, decided.anchor(changes));
+  keepOutside(workbook, upToNow, decided.anchor(changes));
   return done(decision.sentence, { ...decision, undo: offered(workbook, decision.undo, deed) });
 }
 

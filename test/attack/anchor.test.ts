@@ -289,6 +289,22 @@ describe('a stop right before the anchor is written accuses nobody', () => {
   });
 });
 
+test('two stops, one right before the anchor is written and one anywhere in the next action, accuse nobody', () => {
+  const stopped = office();
+  const probe = office();
+  const { names: posting } = probe.counting(() => next(probe, 'ini'));
+  expect(stopped.killAt(posting.lastIndexOf('Properties.setProperty'), () => next(stopped, 'ini'))).toBe(true);
+  const kept = keep(stopped);
+  const other = kept.open();
+  const { names } = other.counting(() => addDevice(other, 'PC-2'));
+  for (const [at] of names.entries()) {
+    const of = kept.open();
+    expect(of.killAt(at, () => addDevice(of, 'PC-2'), 'after')).toBe(true);
+    addDevice(of, 'PC-3');
+    expect({ at, told: [...told(of), ...told(of, 'Riwayat')] }).toEqual({ at, told: [] });
+  }
+});
+
 test('trouble with the store keeps nobody from noting, and accuses nobody', () => {
   const of = office();
   of.host.world.hooks.beforeCall = (name) => {
