@@ -58,12 +58,16 @@ export function keepOutside(workbook: Workbook, { text }: Kept, anchor: Anchor |
   if (next !== null) workbook.anchor.write(next);
 }
 
-/** Of an action that ended before it was kept outside only the journal tells, which the next one writes over. */
-export function catchUp(workbook: Workbook, { text, anchor }: Kept): Kept {
-  const next = nextText(text, anchor);
+/**
+ * What isn't kept yet and would be lost, were the action to end before `after` is: that of the action before, of which only
+ * the journal tells, to be written over now; and what is in dispute, which the end will be past by then.
+ */
+export function catchUp(workbook: Workbook, { text, anchor }: Kept, after: Anchor | null): Kept {
+  const now = anchor && after ? { ...anchor, disputed: after.disputed } : anchor;
+  const next = nextText(text, now);
   if (next === null) return { text, anchor };
   workbook.anchor.catchUp(next);
-  return { text: next, anchor };
+  return { text: next, anchor: now };
 }
 
 /** null where nothing is to be written. */

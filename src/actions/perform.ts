@@ -167,12 +167,13 @@ function write(workbook: Workbook, caption: string, decided: Decided, outside: K
   const memory = after(changes);
   const kept = memory ? memoryText(memory, deed.actionId) : '';
   const entry = entryText({ id: deed.actionId, changes: ofSheets(changes) });
-  const upToNow = catchUp(workbook, outside);
+  const anchor = decided.anchor(changes);
+  const upToNow = catchUp(workbook, outside, anchor);
   workbook.journal.write(entry, kept);
   apply(changes);
   // Every later action reads the journal first: an import's entry of megabytes would slow them all.
   if (entry.length > LONG_ENTRY) workbook.journal.write(leftEntry(deed.actionId, changes), kept);
-  keepOutside(workbook, upToNow, decided.anchor(changes));
+  keepOutside(workbook, upToNow, anchor);
   return done(decision.sentence, { ...decision, undo: offered(workbook, decision.undo, deed) });
 }
 

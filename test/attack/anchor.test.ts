@@ -205,6 +205,19 @@ describe('an entry put in by hand below the last, with its hash', () => {
     expect(told(of)).toEqual([sentence]);
   });
 
+  test('is told, and its number isn’t taken for another, wherever the next posting was stopped', () => {
+    const kept = keep(forged());
+    const probe = kept.open();
+    const { names } = probe.counting(() => next(probe, 'satu'));
+    for (const [at] of names.entries()) {
+      const of = kept.open();
+      expect(of.killAt(at, () => next(of, 'satu'))).toBe(true);
+      next(of, 'dua');
+      const sentence = expect.stringMatching(/^No 6 bukan dicatat lewat SiapKTP/);
+      expect({ at, told: told(of) }).toEqual({ at, told: [sentence] });
+    }
+  });
+
   test('may be accepted', () => {
     const of = forged();
     accept(of);

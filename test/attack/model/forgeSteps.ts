@@ -31,6 +31,8 @@ export function runForge({ office, model }: World, step: ForgeStep): void {
   expect(accusations(copy)).toEqual([]);
   // Where the first posting ended before anything was kept, the next takes the sheets as they stand.
   if (anchorOf(copy) === null) return;
+  // What is in the journal is done once more where its row in Riwayat is gone: so something else must be in it.
+  expect(post(copy, 'isiKantor', { kecamatan: 'Tulangan' }, 'palsu-0')).toMatchObject({ ok: true });
   const named = FORGING[step.how](copy, step.which);
   if (!named) return;
   const accused = () =>
@@ -142,7 +144,7 @@ const FORGING: Record<ForgeStep['how'], (copy: Office, which: number) => unknown
       tab.styles.set(line, column, tab.styles.get(like.line, column));
     }
     put(copy, 'Persediaan', line, 'No', end.nomor + 1);
-    put(copy, 'Persediaan', line, 'Id', 'palsu-0');
+    put(copy, 'Persediaan', line, 'Id', 'diketik');
     sealFrom(copy, end.nomor + 1);
     return [expect.stringContaining(`No ${end.nomor + 1} bukan dicatat lewat SiapKTP`)];
   },
@@ -164,7 +166,7 @@ const FORGING: Record<ForgeStep['how'], (copy: Office, which: number) => unknown
       if (value !== undefined) tab.values.set(line, column, value);
       tab.styles.set(line, column, tab.styles.get(last.line, column));
     }
-    put(copy, 'Riwayat', line, 'Id', 'palsu-0');
+    put(copy, 'Riwayat', line, 'Id', 'diketik');
     const month = ['2000-01', '2026-09', '2026-10'][which % 3];
     put(copy, 'Riwayat', line, 'Objek', `Buka bulan ${month} ke-${last.order + 1}`);
     return [expect.stringMatching(new RegExp(`^Pembukaan .* \\(ke-${last.order + 1}\\) bukan dicatat lewat SiapKTP`))];
