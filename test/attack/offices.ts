@@ -57,6 +57,15 @@ export function keep(office: Office): Kept {
   };
 }
 
+/** Made when it is first asked for, and kept. */
+export function once(make: () => Office): () => Kept {
+  let kept: Kept | undefined;
+  return () => {
+    kept ??= keep(make());
+    return kept;
+  };
+}
+
 export function emptyOffice(): Office {
   const office = openOffice({ dist: pushed(), now: NOW });
   office.call('siapkanLembarKerja');
