@@ -29,7 +29,7 @@ export function cardPlanFrom(
 ): CardPlan | null {
   const { office, settings, target } = model;
   if (!office.printing) return null;
-  const needed = cardsUntilTarget(model) / (1 - settings.values.gagal_cetak);
+  const needed = printsUntilTarget(model);
   const wholeOf = (item: SupplyItem): number | null => {
     const supply = office.printing?.supplies[item];
     return supply ? needed / Math.max(1, supply.printsPerUnit.mean) : null;
@@ -59,8 +59,11 @@ export function cardPlanFrom(
   return { base, target: cardTarget, answer };
 }
 
-/** Cards to be printed until the target, at mean values. */
-export function cardsUntilTarget({ office, demand, target }: OfficeModel): number {
+/** Prints until the target, good and failed, at mean values. */
+export function printsUntilTarget({ office, demand, target, settings }: OfficeModel): number {
   const coming = cardsPerDay(office.arrivals) * Math.max(0, target.index);
-  return demand.reachableBacklog + coming + (office.printing?.waiting ?? 0);
+  const cards = demand.reachableBacklog + coming + (office.printing?.waiting ?? 0);
+  const { spoilage } = office.printing ?? {};
+  const failing = spoilage ? spoilage.failed / (spoilage.failed + spoilage.good) : settings.values.gagal_cetak;
+  return cards / (1 - failing);
 }
