@@ -3,10 +3,13 @@ import { amount } from '../domain/ledger';
 import { joined } from '../domain/words';
 import type { SupplyItem } from '../forecast/office';
 import type { Item } from '../tables/persediaan';
-import { type OpenOrder, type OrderBook, type OrderBooks, onTheWay } from './orderBook';
+import type { OfficeModel } from './forecast/officeModel';
+import { type OpenOrder, type OrderBook, onTheWay } from './orderBook';
 
 /** What was ordered of an item and hasn't come. */
 export interface ComingSupply {
+  /** What is left of it today. */
+  left: number;
   amount: number;
   orders: readonly OpenOrder[];
   /** "500 keping blanko (PS-0002, 05-11-2026)" */
@@ -15,8 +18,9 @@ export interface ComingSupply {
 
 export type ComingSupplies = Record<SupplyItem, ComingSupply>;
 
-export function comingSupplies(books: OrderBooks): ComingSupplies {
+export function comingSupplies({ books, office }: Pick<OfficeModel, 'books' | 'office'>): ComingSupplies {
   const coming = (item: Item, name: SupplyItem): ComingSupply => ({
+    left: office.printing?.supplies[name]?.onHand ?? 0,
     amount: onTheWay(books[item]),
     orders: books[item].open,
     said: joined(openOrders(item, name, books[item])),

@@ -62,7 +62,7 @@ export const suratPermohonan = defineReport({
             whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
           },
         ],
-        ...(needs.length > 0 ? { closing: requestOf(request, last, model, comingSupplies(model.books), due) } : {}),
+        ...(needs.length > 0 ? { closing: requestOf(request, last, model, comingSupplies(model), due) } : {}),
         notes: [
           'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
           'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',

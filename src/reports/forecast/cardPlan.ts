@@ -29,7 +29,7 @@ export function cardPlanFrom(
 ): CardPlan | null {
   const { office, settings, target } = model;
   if (!office.printing) return null;
-  const needed = printsUntilTarget(model);
+  const needed = blankoFor(model, cardsUntilTarget(model));
   const wholeOf = (item: SupplyItem): number | null => {
     const supply = office.printing?.supplies[item];
     return supply ? needed / Math.max(1, supply.printsPerUnit.mean) : null;
@@ -59,11 +59,15 @@ export function cardPlanFrom(
   return { base, target: cardTarget, answer };
 }
 
-/** Prints until the target, good and failed, at mean values. */
-export function printsUntilTarget({ office, demand, target, settings }: OfficeModel): number {
-  const coming = cardsPerDay(office.arrivals) * Math.max(0, target.index);
-  const cards = demand.reachableBacklog + coming + (office.printing?.waiting ?? 0);
+/** What so many good cards take, those that fail included. */
+export function blankoFor({ office, settings }: Pick<OfficeModel, 'office' | 'settings'>, cards: number): number {
   const { spoilage } = office.printing ?? {};
   const failing = spoilage ? spoilage.failed / (spoilage.failed + spoilage.good) : settings.values.gagal_cetak;
   return cards / (1 - failing);
+}
+
+/** Cards to be printed until the target, at mean values. */
+export function cardsUntilTarget({ office, demand, target }: OfficeModel): number {
+  const coming = cardsPerDay(office.arrivals) * Math.max(0, target.index);
+  return demand.reachableBacklog + coming + (office.printing?.waiting ?? 0);
 }
