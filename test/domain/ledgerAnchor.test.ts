@@ -56,14 +56,14 @@ describe('what is kept outside the sheets', () => {
 
 describe('what an action leaves', () => {
   const entry = (nomor: number, sidik: string) => ({ sheet: 'Persediaan', cells: { nomor, sidik } });
-  const told = (objek: string | null) => ({ sheet: 'Riwayat', cells: { objek } });
+  const told = (objek?: string) => ({ sheet: 'Riwayat', cells: objek === undefined ? {} : { objek } });
 
   test('is its highest entry and its last mark, in whatever order it writes them', () => {
     expect(leftBy([entry(7, 'g'), entry(9, 'i'), entry(8, 'h'), told('Persediaan No 7 sampai 9')])).toEqual({
       end: { nomor: 9, sidik: 'i' },
       mark: null,
     });
-    expect(leftBy([told('Buka bulan 2026-10 ke-4'), told('Tutup bulan 2026-10 ke-3'), told(null)])).toEqual({
+    expect(leftBy([told('Buka bulan 2026-10 ke-4'), told('Tutup bulan 2026-10 ke-3'), told()])).toEqual({
       end: { nomor: 0, sidik: '' },
       mark: { closes: false, month: '2026-10', order: 4 },
     });

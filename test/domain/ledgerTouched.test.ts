@@ -334,7 +334,7 @@ describe('a ledger against what is kept outside the sheets', () => {
       'No 6 bukan dicatat lewat SiapKTP: barisnya disisipkan dengan tangan beserta sidiknya, atau SiapKTP terputus tepat sesudah mencatatnya',
     ]);
     // A correction that names the row accepts it, that content alone.
-    const [{ mark }] = touchesOf(read(six), 0, left(FIVE)) as [{ mark: string }];
+    const { mark } = touchesOf(read(six), 0, left(FIVE))[0]!;
     const accepted = post(six, { jenis: 'KOREKSI', jumlah: 0, dokumen: mark });
     expect(found(accepted, left(accepted, [{ nomor: 6, sidik: '' }]))).toEqual([]);
     const unnamed = post(six, { jenis: 'KOREKSI', jumlah: 0, dokumen: null });
