@@ -7,4 +7,4 @@ export const exampleRemark = (source: string): string => `${SIGN}${source}`;
 
 /** An office's own remark may begin with that word too. */
 export const isExampleRemark = (remark: string | null): boolean =>
-  remark !== null && remark.startsWith(SIGN) && remark.includes(EXAMPLE);
+  remark?.startsWith(SIGN) === true && remark.includes(EXAMPLE);

@@ -270,6 +270,7 @@ describe('a column of numerals', () => {
       'kata "juta" tidak ikut dihitung: terbaca 192.676.863',
     ]);
     expect(remarks(read(['274', '6.043', '1.530.793']))).toEqual(['', '', '']);
+    expect(remarks(read(['274', '6,043', '1,530,793']))).toEqual(['', '', '']);
   });
 
   test('a cell that can’t be read tells nothing of how the others are meant', () => {
