@@ -11,6 +11,8 @@ import { type OrderBook, onTheWay, orderBook } from './orderBook';
 
 /** What was ordered of an item and hasn't come. */
 export interface ComingSupply {
+  /** What is left of it today. */
+  left: number;
   amount: number;
   /** "500 keping blanko (PS-0002, 05-11-2026)" */
   said: string;
@@ -28,6 +30,7 @@ export function comingSupplies(read: Read, { settings, office }: OfficeModel, to
     const book = orderBook(read.pesanan.rows, read.persediaan.rows, item, settings, holidays, today);
     const supply = office.printing?.supplies[name];
     return {
+      left: supply?.onHand ?? 0,
       amount: onTheWay(book),
       said: joined(openOrders(item, name, book)),
       isExpected: !!supply && (supply.lots !== null || supply.deliveries.length > 0),

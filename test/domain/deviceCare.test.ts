@@ -208,9 +208,14 @@ describe('replace or repair', () => {
 
   test('says both reasons where a device is old and costs too much', () => {
     expect(advice({ harga: 1_000_000, tahun: 2021 }, repaired(600_000))).toEqual([
-      'GANTI',
+      'RENCANAKAN GANTI',
       'biaya perbaikannya Rp 600.000, 60 % dari harganya (batas 50 %); masa manfaatnya habis sejak 2026',
     ]);
+  });
+
+  test('costly repairs are a reason to plan for another, and to replace at once only what RKBMD can’t count on', () => {
+    const costly = (kondisi: string) => advice({ harga: 1_000_000, kondisi }, repaired(600_000))?.[0];
+    expect(['B', 'RR', 'RB'].map(costly)).toEqual(['RENCANAKAN GANTI', 'RENCANAKAN GANTI', 'GANTI']);
   });
 
   test('asks nothing of a price that is not known or nought', () => {

@@ -299,7 +299,11 @@ describe('what is on its way', () => {
       persediaan: [receipt('2026-09-01'), receipt('2026-11-02')],
       pesanan: [order('PS-0001', 'BLANKO', 600)],
     });
-    expect(letter).toContain('700 (tujuh ratus) keping blanko');
+    // 1.300 less the 200 that came and are there, less the 600 on their way.
+    expect(letter).toContain('500 (lima ratus) keping blanko');
+    expect(letter).toContain(
+      'Hitungannya: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 200, jadi 1.100 harus datang.',
+    );
     expect(letter).toContain('sudah dikurangkan dari yang dimohon di sini');
   });
 
@@ -314,6 +318,46 @@ describe('what is on its way', () => {
       },
     );
     expect(letter).not.toContain('PS-0001');
+  });
+});
+
+describe('how a plan’s numbers come about', () => {
+  const there = [...recordingSet(1, 'R'), ...printersOf(['B'])];
+  const receipts = (...days: string[]) => days.map((day) => entry(day, 'TERIMA', 100));
+  const said = (blankoOrder: number, used: string, persediaan = receipts('2026-11-02')) =>
+    papers(
+      there,
+      [
+        { key: 'rencana', more: { recordingOperators: 2 } },
+        { key: 'rencana-kartu', more: { blankoOrder, printingOperators: 1 } },
+        { key: 'habis', day: '2026-12-01' },
+        { key: 'blanko', value: used },
+      ],
+      [1, 1],
+      { persediaan },
+    ).said;
+
+  test('the order is what the cards take beyond what is left, and a reserve', () => {
+    // 1.300 - 100 = 1.200, and 2.600 - 1.200 = 1.400.
+    expect(said(2600, '1.300')).toContain(
+      'Hitungan rencana itu, 2.600 keping: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 100, jadi 1.200 harus datang; 1.400 selebihnya cadangan, karena',
+    );
+    expect(said(700, '90')).toContain('sisanya sekarang 100, jadi cukup; 700 selebihnya cadangan');
+  });
+
+  test('where deliveries are expected they bring what the order leaves out', () => {
+    // 1.300 - 200 - 700
+    expect(said(700, '1.300', receipts('2026-09-01', '2026-11-02'))).toContain(
+      'jadi 1.100 harus datang; 400 di antaranya dari kiriman seperti biasa.',
+    );
+  });
+
+  test('operators stand beside those of ABK, where they differ', () => {
+    // 1.000 people at 10 minutes in a working year are a fraction of one: 1 each; one per set and printer there is.
+    expect(said(2600, '1.300')).toContain(
+      'Rencana itu memakai 3 operator perekaman (sekarang 1; menurut ABK 1) dan 2 operator pencetakan (sekarang 1; menurut ABK 1): ABK menghitung beban rata-rata setahun, rencana mengejar tanggal target.',
+    );
+    expect(textOf(page)).not.toContain('menurut ABK');
   });
 });
 

@@ -29,7 +29,7 @@ export function cardPlanFrom(
 ): CardPlan | null {
   const { office, settings, target } = model;
   if (!office.printing) return null;
-  const needed = cardsUntilTarget(model) / (1 - settings.values.gagal_cetak);
+  const needed = blankoFor(model, cardsUntilTarget(model));
   const wholeOf = (item: SupplyItem): number | null => {
     const supply = office.printing?.supplies[item];
     return supply ? needed / Math.max(1, supply.printsPerUnit.mean) : null;
@@ -58,6 +58,10 @@ export function cardPlanFrom(
   });
   return { base, target: cardTarget, answer };
 }
+
+/** What so many good cards take, those that fail included. */
+export const blankoFor = ({ settings }: Pick<OfficeModel, 'settings'>, cards: number): number =>
+  cards / (1 - settings.values.gagal_cetak);
 
 /** Cards to be printed until the target, at mean values. */
 export function cardsUntilTarget({ office, demand, target }: OfficeModel): number {

@@ -185,7 +185,7 @@ export function staffFigure(model: OfficeModel, { part, need, rounded }: StaffNe
     value: formatNumber(rounded),
     unit: 'orang',
     tone: 'biasa',
-    meaning: `Beban kerja setahun dibagi waktu kerja efektif: ${formatNumber(need, 2)} orang sebelum dibulatkan.`,
+    meaning: `Beban kerja setahun dibagi waktu kerja efektif: ${formatNumber(need, 2)} orang sebelum dibulatkan. Rata-rata setahun, tanpa mengejar target seperti tambahan di atas.`,
     place: { sheet: petugas.sheet, line: 1, column: 1 },
     origin: {
       inputs: [
