@@ -7,7 +7,7 @@ import type { PostingAnswer } from '../../src/procedures/catat';
 import type { PersediaanRow } from '../../src/tables/persediaan';
 import type { RiwayatRow } from '../../src/tables/riwayat';
 import type { Rows } from '../../src/tables/table';
-import { buildFresh } from '../fixtures/built';
+import { builtDist } from '../product/dist';
 import { type Reading, readingOf } from './readings';
 
 export { tabOf } from './readings';
@@ -17,11 +17,11 @@ export const NOW = '2026-11-24T09:15';
 export type ActionName = keyof typeof actions;
 export const everyActionName = Object.keys(actions) as ActionName[];
 
-let dist: ReturnType<typeof buildFresh> | undefined;
+let dist: ReturnType<typeof builtDist> | undefined;
 
-/** The add-on as it is pushed, built once for a test file. */
-export function pushed(): ReturnType<typeof buildFresh> {
-  dist ??= buildFresh();
+/** The add-on as it is pushed, read once for a test file. */
+export function pushed(): ReturnType<typeof builtDist> {
+  dist ??= builtDist();
   return dist;
 }
 

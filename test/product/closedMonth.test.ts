@@ -1,8 +1,8 @@
 import { type Office, openOffice } from '../../src/local/testing';
-import { buildFresh } from '../fixtures/built';
+import { builtDist } from './dist';
 
 /** A closed month prints the same for ever; an open one follows what is in the sheets. */
-const dist = buildFresh();
+const dist = builtDist();
 const REPORTS = [
   'Laporan Perekaman',
   'Laporan Blanko',
