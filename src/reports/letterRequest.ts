@@ -33,7 +33,8 @@ export interface AskedSupply {
   used: number;
   /** What is asked for. */
   number: number;
-  onTop: boolean;
+  /** What is on its way and the plan counts on: its order is on top of that. */
+  counted: number;
   coming: ComingSupply;
 }
 
@@ -117,38 +118,34 @@ function askedSupplies(
     if (!isShort && !ordered) return [];
     // Where no plan for the cards says how much to order, it is what they will take, whatever is expected to come.
     const used = item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
-    const onTop = Boolean(ordered && coming[item].isExpected);
+    const known = ordered ? (figure('rencana-kartu')?.counted ?? []) : [];
+    const counted = coming[item].orders.reduce((sum, { id, open }) => sum + (known.includes(id) ? open : 0), 0);
     const wanted = ordered || Math.max(0, used - coming[item].left);
     return [
       {
-        ...{
-          item,
-          lever,
-          wanted,
-          isOrdered: Boolean(ordered),
-          used,
-          onTop,
-          day: isShort ? day : null,
-          coming: coming[item],
-        },
-        number: Math.max(0, wanted - (onTop ? 0 : coming[item].amount)),
+        ...{ item, lever, wanted, used, counted, coming: coming[item] },
+        ...{ isOrdered: Boolean(ordered), day: isShort ? day : null },
+        number: Math.max(0, wanted - (coming[item].amount - counted)),
       },
     ];
   });
 }
 
 /** By when a supply is needed, and what of it is on its way. */
-function supplyWords({ item, day, wanted, number, onTop, coming }: AskedSupply): string[] {
+function supplyWords({ item, day, wanted, number, counted, coming }: AskedSupply): string[] {
   const isOrdered = coming.amount > 0;
   const what =
     number > 0 ? 'kami mohon tiba' : isOrdered ? 'yang sudah dipesan kami mohon tiba' : 'tambahannya kami mohon';
-  const said = onTop
-    ? '; prakiraan itu sudah mengharapkan kiriman seperti biasa, jadi yang dimohon di sini di atas pesanan itu'
-    : number > 0
-      ? '; sudah dikurangkan dari yang dimohon di sini'
-      : wanted > 0
-        ? '; cukup, jadi tidak dimohon lagi'
-        : '';
+  const later = coming.amount - counted;
+  const off = number > 0 ? 'sudah dikurangkan dari yang dimohon di sini' : 'cukup, jadi tidak dimohon lagi';
+  const said =
+    counted > 0 && later > 0
+      ? `; ${formatNumber(counted)} di antaranya sudah dihitung datang oleh prakiraan itu, ${formatNumber(later)} dipesan sesudahnya dan ${off}`
+      : counted > 0
+        ? '; prakiraan itu sudah menghitungnya datang, jadi yang dimohon di sini di atas pesanan itu'
+        : wanted > 0
+          ? `; ${off}`
+          : '';
   return [
     ...(day
       ? [`Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${what} sebelum hari itu.`]
