@@ -5,7 +5,7 @@ import type { Anchor } from '../domain/ledgerAnchor';
 import { leftBy } from '../domain/ledgerLeft';
 import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
-import { type Column, type Rows, readTable, readTables } from '../tables/table';
+import { type Column, type Rows, readTable, readTables, type Table } from '../tables/table';
 import { entryText, readEntry } from '../workbook/journalEntry';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
@@ -125,7 +125,14 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   }
   const readingOf = (table: unknown) =>
     Object.keys(action.tables).flatMap((name) => (action.tables[name] === table ? [read[name]] : []))[0];
-  const decided = action.decide(read, input, deed, (table) => readTable(table, gridOf(table.sheet)));
+  // Each table's rows are made once: undoing an import asks for them for each of its records.
+  const seen = new Map<Table, Rows<unknown>>();
+  const look = (table: Table) => {
+    const rows = seen.get(table) ?? readTable(table, gridOf(table.sheet));
+    seen.set(table, rows);
+    return rows;
+  };
+  const decided = action.decide(read, input, deed, look);
   const decision = 'refused' in decided ? decided : { ...decided, changes: withStanding(decided.changes, grids) };
   const whole = { past, before, deed, ledger: readingOf(persediaan), riwayat: readingOf(riwayat) } as Whole;
   return write(

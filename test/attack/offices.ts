@@ -11,7 +11,7 @@ import type { PersediaanRow } from '../../src/tables/persediaan';
 import type { RiwayatRow } from '../../src/tables/riwayat';
 import type { Rows } from '../../src/tables/table';
 import { readEntry } from '../../src/workbook/journalEntry';
-import { buildFresh } from '../fixtures/built';
+import { builtDist } from '../product/dist';
 import { type Reading, readingOf } from './readings';
 
 export { tabOf } from './readings';
@@ -21,11 +21,11 @@ export const NOW = '2026-11-24T09:15';
 export type ActionName = keyof typeof actions;
 export const everyActionName = Object.keys(actions) as ActionName[];
 
-let dist: ReturnType<typeof buildFresh> | undefined;
+let dist: ReturnType<typeof builtDist> | undefined;
 
-/** The add-on as it is pushed, built once for a test file. */
-export function pushed(): ReturnType<typeof buildFresh> {
-  dist ??= buildFresh();
+/** The add-on as it is pushed, read once for a test file. */
+export function pushed(): ReturnType<typeof builtDist> {
+  dist ??= builtDist();
   return dist;
 }
 
@@ -58,6 +58,15 @@ export function keep(office: Office): Kept {
         workbook: fromSaved(JSON.parse(text) as SavedWorkbook),
         idsDrawn,
       }),
+  };
+}
+
+/** Made when it is first asked for, and kept. */
+export function once(make: () => Office): () => Kept {
+  let kept: Kept | undefined;
+  return () => {
+    kept ??= keep(make());
+    return kept;
   };
 }
 
