@@ -70,13 +70,13 @@ export function usePosting({ aging = false }: { aging?: boolean } = {}): Posting
   }, [aging, version]);
 
   const underWay = useRef<Deed | null>(null);
-  /** A form that was posted while an undo was under way: it follows it. The same form twice is one entry. */
+  /** A form that was posted while an undo was under way: it follows it, as it was posted last. */
   const next = useRef<Deed | null>(null);
 
   const post = (deed: Deed) => {
     const { action, input, done } = deed;
     if (underWay.current) {
-      if (underWay.current.fields === undefined && deed.fields !== undefined) next.current ??= deed;
+      if (underWay.current.fields === undefined && deed.fields !== undefined) next.current = deed;
       return;
     }
     underWay.current = deed;
