@@ -90,6 +90,58 @@ describe('a register with running numbers', () => {
   });
 });
 
+describe('a register of orders', () => {
+  const HEADER = 'Id\tTanggal\tBarang\tJumlah\tBatal';
+  const order = (id: string, more: Record<string, Raw> = {}): Record<string, Raw> => {
+    return { id, tanggal: moment('2026-11-02T00:00'), barang: 'BLANKO', jumlah: 500, ...more };
+  };
+
+  test('numbers new ones and knows one by its number, else by when and how much of what', () => {
+    const lines = [
+      '\t02-11-2026\tBLANKO\t500\t20-11-2026',
+      '\t02-11-2026\tBLANKO\t400\t',
+      'PS-0009\t02-11-2026\tBLANKO\t500\t',
+    ];
+    const found = imported('Pesanan', [HEADER, ...lines].join('\n'), { Pesanan: [order('PS-0003')] });
+    expect(found.statuses).toEqual(['diubah', 'baru', 'baru']);
+    expect(found.made.map(({ id }) => id)).toEqual(['PS-0003', 'PS-0010', 'PS-0009']);
+  });
+
+  test('takes no order of a day to come, nor one given up before it was asked for', () => {
+    const lines = ['\t25-11-2026\tBLANKO\t500\t', '\t20-11-2026\tFILM\t2\t19-11-2026'];
+    expect(imported('Pesanan', [HEADER, ...lines].join('\n')).problems).toEqual([
+      ['salah tanggal: Tanggal harus hari ini (24-11-2026) atau sebelumnya, bukan 25-11-2026'],
+      ['salah batal: Batal harus 20-11-2026 (hari dipesan) atau sesudahnya, bukan 19-11-2026'],
+    ]);
+  });
+});
+
+describe('a cell that nothing tells', () => {
+  test('is asked for with the words of the sheet, or left empty where it may be', () => {
+    const found = imported('Perbaikan', 'Id Aset\tTanggal\nPRN-1\t02-11-2026', { Aset: [device('PRN-1')] });
+    expect(found.problems).toEqual([['tanya jenis: Jenis belum diketahui; pilih salah satu']]);
+    expect(found.choices[0]?.map(({ value }) => value)).toEqual(['PERBAIKAN', 'SERVIS', 'UJI_CETAK']);
+    const [made] = imported('Layanan', 'Tanggal\tCetak\n24-11-2026\t30').made;
+    expect(made).toMatchObject({ tanggal: '2026-11-24', rekam: null, cetak: 30, serah: null });
+  });
+
+  test('is refused once where a NIK stands in a column of numerals, and mended to nothing is blank', () => {
+    const text = 'Tanggal\tRekam\tCetak\n24-11-2026\t3515012345678901\t';
+    const [problems] = imported('Layanan', text).problems;
+    expect(problems).toHaveLength(1);
+    expect(problems?.[0]).toMatch(/^salah rekam: Rekam harus .*NIK/);
+    const mended = imported('Layanan', text, {}, { mended: { 2: { rekam: '  ', cetak: ' 1234  ' } } });
+    expect(mended).toMatchObject({ problems: [[]], made: [{ rekam: null, cetak: 1234 }] });
+    const spaced = imported('Libur', 'Tanggal\tNama\n17-08-2026\tx', {}, { mended: { 2: { nama: ' Hari   Raya ' } } });
+    expect(spaced.made).toMatchObject([{ nama: 'Hari Raya' }]);
+  });
+
+  test('is refused for its NIK however long the text around it is', () => {
+    const text = `Tanggal\tNama\n17-08-2026\t${'libur '.repeat(60)} 3515012345678901`;
+    expect(imported('Libur', text).problems[0]?.[0]).toMatch(/NIK/);
+  });
+});
+
 describe('the rules of a sheet hold for pasted rows as for typed ones', () => {
   test('outages end after they begin, and neither is to come', () => {
     const text = [
@@ -112,6 +164,20 @@ describe('the rules of a sheet hold for pasted rows as for typed ones', () => {
       [],
       ['salah asetId: Id Aset harus id alat di lembar Aset (misalnya PRN-1), bukan "LAMA-2"'],
     ]);
+    const other = imported('Perbaikan', text.replace('LAMA-1', 'LAMA-3'), {
+      Aset: [device('PRN-1')],
+      Perbaikan: [row],
+    });
+    expect(other.problems[0]).toEqual([
+      'salah asetId: Id Aset harus id alat di lembar Aset (misalnya PRN-1), bukan "LAMA-3"',
+    ]);
+  });
+
+  test('a row by another number is another one, though both tell of the same', () => {
+    const row = { id: 'R-0001', asetId: 'PRN-1', jenis: 'SERVIS', tanggal: moment('2026-11-02T00:00') };
+    const text = 'Id\tId Aset\tJenis\tTanggal\nR-0009\tPRN-1\tSERVIS\t02-11-2026';
+    const found = imported('Perbaikan', text, { Aset: [device('PRN-1')], Perbaikan: [row] });
+    expect(found).toMatchObject({ statuses: ['baru'], made: [{ id: 'R-0009' }] });
   });
 
   test('a row that stands so already is let be, whatever is wrong with it', () => {
@@ -165,6 +231,32 @@ describe('what only one row can have', () => {
     const double = [part('IRS-1', { setPerekaman: 'SET-1' }), part('IRS-2', { setPerekaman: 'SET-1' })];
     const same = `${AGAIN}\nIRS-1\tPrinter\tIRIS\tB\tSET-1\nIRS-2\tPrinter\tIRIS\tB\tSET-1`;
     expect(imported('Aset', same, { Aset: double })).toMatchObject({ statuses: ['sama', 'sama'], problems: [[], []] });
+    // A row that the table repeats as it stands keeps its place.
+    const again = imported('Aset', `${AGAIN}\nIRS-1\tPrinter\tIRIS\tB\tSET-1\nIRS-9\tIris\tIRIS\tB\tSET-1`, {
+      Aset: [part('IRS-1', { setPerekaman: 'SET-1' })],
+    });
+    expect(again.statuses).toEqual(['sama', 'bermasalah']);
+  });
+
+  test('is said once of a whole set whose places are all taken', () => {
+    const whole = ['PC', 'KAMERA', 'SIDIK_JARI', 'IRIS', 'TANDA_TANGAN'];
+    const sheet = whole.map((jenis, at) => device(`X-${at}`, { jenis, setPerekaman: 'SET-1' }));
+    const text = 'Nama\tJumlah\tKondisi\tSet Perekaman\nAlat perekaman (lengkap)\t1\tB\tSET-1';
+    const { problems } = imported('Aset', text, { Aset: sheet }, { answers: { '2:jumlah': 'TAMBAH' } });
+    expect(problems[0]).toEqual([
+      'salah setPerekaman: Set Perekaman harus set yang belum punya PC; SET-1 sudah punya PC (X-0)',
+    ]);
+  });
+
+  test('leaves an outage alone that the table repeats as the sheet has it', () => {
+    const row = {
+      id: 'G-0001',
+      mulai: moment('2026-11-18T08:00'),
+      selesai: moment('2026-11-18T10:00'),
+      jenis: 'SERVER',
+    };
+    const text = 'Id\tMulai\tSelesai\tJenis\nG-0001\t18-11-2026 08:00\t18-11-2026 10:00\tSERVER';
+    expect(imported('Gangguan', text, { Gangguan: [row] })).toMatchObject({ statuses: ['sama'], problems: [[]] });
   });
 
   test('is an outage at a time, of a kind or of one device', () => {
