@@ -2,6 +2,7 @@ import type { Raw } from '../../../src/cells/raw';
 import { planImport } from '../../../src/domain/import/planImport';
 import { type ImportRequest, pasted } from '../../../src/domain/import/request';
 import { reviewImport } from '../../../src/domain/import/review';
+import { layanan } from '../../../src/tables';
 import { rowsOf } from './fixture';
 
 type Sheets = Parameters<typeof rowsOf>[0];
@@ -120,9 +121,15 @@ describe('a cell that nothing tells', () => {
   test('is asked for with the words of the sheet, or left empty where it may be', () => {
     const found = imported('Perbaikan', 'Id Aset\tTanggal\nPRN-1\t02-11-2026', { Aset: [device('PRN-1')] });
     expect(found.problems).toEqual([['tanya jenis: Jenis belum diketahui; pilih salah satu']]);
-    expect(found.choices[0]?.map(({ value }) => value)).toEqual(['PERBAIKAN', 'SERVIS', 'UJI_CETAK']);
+    expect(found.choices[0]?.map(({ value, label }) => [value, label])).toEqual(
+      ['PERBAIKAN', 'SERVIS', 'UJI_CETAK'].map((kind) => [kind, kind]),
+    );
+    const goods = imported('Aset', 'Id\tNama\tJenis\nX-1\tKursi\tLAINNYA').choices[0];
+    expect(goods?.find(({ value }) => value === 'RB')?.label).toMatch(/Rusak Berat/i);
     const [made] = imported('Layanan', 'Tanggal\tCetak\n24-11-2026\t30').made;
     expect(made).toMatchObject({ tanggal: '2026-11-24', rekam: null, cetak: 30, serah: null });
+    expect(Object.values(made ?? {})).not.toContain(undefined);
+    expect(Object.keys(made ?? {})).toEqual(Object.keys(layanan.columns));
   });
 
   test('is refused once where a NIK stands in a column of numerals, and mended to nothing is blank', () => {
@@ -134,6 +141,21 @@ describe('a cell that nothing tells', () => {
     expect(mended).toMatchObject({ problems: [[]], made: [{ rekam: null, cetak: 1234 }] });
     const spaced = imported('Libur', 'Tanggal\tNama\n17-08-2026\tx', {}, { mended: { 2: { nama: ' Hari   Raya ' } } });
     expect(spaced.made).toMatchObject([{ nama: 'Hari Raya' }]);
+  });
+
+  test('beside one that is told is blank, and what is refused or remarked upon has nothing to choose', () => {
+    const found = imported('Layanan', 'Tanggal\tRekam\tCetak\n20-11-2026\t5\t\n21-11-2026\t\t12 345');
+    expect(found.problems).toEqual([
+      [],
+      ['peringatan cetak: Cetak "12 345": ada spasi di tengah angka: terbaca 12.345'],
+    ]);
+    expect(found.choices).toEqual([[]]);
+    expect(imported('Layanan', 'Tanggal\tRekam\n20-11-2026\tlima').choices).toEqual([[]]);
+    const later = { mended: { 2: { mulai: '24-11-2026   09:00' } } };
+    expect(imported('Gangguan', 'Mulai\tJenis\nx\tSERVER', {}, later)).toMatchObject({
+      problems: [[]],
+      statuses: ['baru'],
+    });
   });
 
   test('is refused for its NIK however long the text around it is', () => {
@@ -314,6 +336,11 @@ describe('what only one row can have', () => {
   });
 });
 
+test('a list without headers is of the sheet that was asked for', () => {
+  const request = pasted('1\tMindi\t6.561\t6.534\n2\tGedang\t8.296\t7.930', { target: 'Desa' });
+  expect(reviewImport(request, rowsOf(), NOW)).toMatchObject({ target: 'Desa', counts: { baru: 2 } });
+});
+
 describe('settings', () => {
   const SHEET = {
     Pengaturan: [
@@ -332,6 +359,13 @@ describe('settings', () => {
       'batas_biaya_perbaikan\t60 %\t\t',
     ]);
     expect(statuses).toEqual(['diubah', 'diubah', 'baru']);
+    expect(settings(['gagal_cetak\t80 %\t\t']).problems).toEqual([
+      ['salah nilai: Nilai harus bagian 0 % sampai 50 % (misalnya 25 %), bukan "80 %"'],
+    ]);
+    // As either file writes it, what the sheet says already is left as it is, were it one that the setting doesn't take.
+    const odd = { Pengaturan: [{ kunci: 'gagal_cetak', nilai: 0.95 }] };
+    for (const text of ['0,95', '0.95'])
+      expect(settings([`gagal_cetak\t${text}\t\t`], {}, odd).statuses).toEqual(['sama']);
     expect(made.map(({ kunci, nilai }) => [kunci, nilai])).toEqual([
       ['servis_bulan', 9],
       ['nomor_surat', '470/2'],

@@ -295,7 +295,7 @@ test('of two hundred lines shown those with an error go before those with a rema
 });
 
 test('the days that all rows of a line have in common are shown', () => {
-  const text = 'Nama Barang\tJumlah\tKondisi\tTanggal Hapus\tStatus\nKursi\t2\tB\t02-11-2026\tDIHAPUS';
+  const text = 'Nama Barang\tJumlah\tKondisi\tTanggal Hapus\tStatus\nKursi\t2\tB\t2-11-2026\tDIHAPUS';
   const line = lineOf(review(pasted(text, { target: 'Aset' })), 2);
   expect(line.cells).toMatchObject({ nama: 'Kursi', tanggalHapus: '02-11-2026' });
 });
