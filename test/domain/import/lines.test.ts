@@ -105,8 +105,8 @@ describe('the header of a pasted table', () => {
       'Merk',
     ]);
     // Nothing spans what stands before the first upper word.
-    const later = found('\tTanggal\t\tMerk', 'Nama Barang\tPengadaan\tHapus\t', 'Kursi\t7\t8\tX');
-    expect(later.headers).toEqual(['Nama Barang', 'Tanggal Pengadaan', 'Tanggal Hapus', 'Merk']);
+    const later = found('\tNama Barang\tNo\t', 'Kondisi\t\tRegister\tSeri', 'B\tKursi\t7\tA-1');
+    expect(later.headers).toEqual(['Kondisi', 'Nama Barang', 'No Register', 'No Seri']);
   });
 });
 
