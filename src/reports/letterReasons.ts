@@ -11,7 +11,7 @@ import type { AskedSupply } from './letterRequest';
 
 /** How what is asked for comes about; the parts add up. */
 export function amountWords(
-  { item, wanted, isOrdered, used, coming: { left } }: AskedSupply,
+  { item, wanted, isOrdered, used, counted, left }: AskedSupply,
   target: Day,
   kind: KeptPart['kind'] | undefined,
 ): string[] {
@@ -24,7 +24,7 @@ export function amountWords(
   const spare = wanted - due;
   const rest =
     spare < 0
-      ? `${formatNumber(-spare)} di antaranya dari kiriman seperti biasa`
+      ? `${formatNumber(-spare)} di antaranya dari ${counted > 0 ? 'yang sudah dipesan dan ' : ''}kiriman seperti biasa`
       : `${formatNumber(spare)} selebihnya cadangan, karena kiriman sering terlambat dan kurang dari pesanan, dan kartunya dapat lebih banyak`;
   return [`Hitungan rencana itu, ${formatNumber(wanted)} keping: ${told}, jadi ${must}; ${rest}.`];
 }

@@ -5,7 +5,7 @@ import { amount } from '../domain/ledger';
 import { joined } from '../domain/words';
 import { LEVERS, type Plan, type SupplyItem } from '../forecast/office';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
-import type { ComingSupplies, ComingSupply } from './comingSupplies';
+import { type ComingSupplies, openOrders } from './comingSupplies';
 import type { DeviceNeeds, Need } from './deviceNeeds';
 import type { DueSupply } from './dueSupplies';
 import type { Figure } from './figure';
@@ -13,12 +13,14 @@ import { keptFigures } from './forecast/keptFigures';
 import type { OfficeModel } from './forecast/officeModel';
 import { LEVER_WORDS } from './forecast/wording';
 import { amountWords, operatorWords } from './letterReasons';
+import { type OpenOrder, piecesOpen } from './orderBook';
 
 const SUPPLIES = [
   ['habis', 'blanko', 'blankoOrder'],
   ['habis-ribbon', 'ribbon', 'ribbonOrder'],
   ['habis-film', 'film', 'filmOrder'],
 ] as const;
+const ITEM_OF = { blanko: 'BLANKO', ribbon: 'RIBBON', film: 'FILM' } as const;
 const ORDER_OF = { BLANKO: 'blankoOrder', RIBBON: 'ribbonOrder', FILM: 'filmOrder' } as const;
 export interface AskedSupply {
   item: SupplyItem;
@@ -33,8 +35,13 @@ export interface AskedSupply {
   used: number;
   /** What is asked for. */
   number: number;
-  onTop: boolean;
-  coming: ComingSupply;
+  /** What is on its way and the plan counts on: its order is on top of that. */
+  counted: number;
+  /** What is on its way beside that, and not overdue: it is taken off. */
+  later: number;
+  orders: readonly (OpenOrder & { isCounted: boolean })[];
+  /** What is left of it today. */
+  left: number;
 }
 
 /** What a kecamatan arranges itself. */
@@ -117,43 +124,45 @@ function askedSupplies(
     if (!isShort && !ordered) return [];
     // Where no plan for the cards says how much to order, it is what they will take, whatever is expected to come.
     const used = item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
-    const onTop = Boolean(ordered && coming[item].isExpected);
+    const known = ordered ? (figure('rencana-kartu')?.counted ?? []) : [];
+    const orders = coming[item].orders.map((order) => ({ ...order, isCounted: known.includes(order.id) }));
+    const counted = piecesOpen(orders.filter(({ isCounted }) => isCounted));
+    const later = piecesOpen(orders.filter(({ isCounted, isOverdue }) => !isCounted && !isOverdue));
     const wanted = ordered || Math.max(0, used - coming[item].left);
     return [
       {
-        ...{
-          item,
-          lever,
-          wanted,
-          isOrdered: Boolean(ordered),
-          used,
-          onTop,
-          day: isShort ? day : null,
-          coming: coming[item],
-        },
-        number: Math.max(0, wanted - (onTop ? 0 : coming[item].amount)),
+        ...{ item, lever, wanted, used, counted, later, orders, left: coming[item].left },
+        ...{ isOrdered: Boolean(ordered), day: isShort ? day : null },
+        number: Math.max(0, wanted - later),
       },
     ];
   });
 }
 
 /** By when a supply is needed, and what of it is on its way. */
-function supplyWords({ item, day, wanted, number, onTop, coming }: AskedSupply): string[] {
-  const isOrdered = coming.amount > 0;
+function supplyWords({ item, day, wanted, number, counted, later, orders }: AskedSupply): string[] {
+  const isOrdered = counted + later > 0;
   const what =
     number > 0 ? 'kami mohon tiba' : isOrdered ? 'yang sudah dipesan kami mohon tiba' : 'tambahannya kami mohon';
-  const said = onTop
-    ? '; prakiraan itu sudah mengharapkan kiriman seperti biasa, jadi yang dimohon di sini di atas pesanan itu'
-    : number > 0
-      ? '; sudah dikurangkan dari yang dimohon di sini'
-      : wanted > 0
-        ? '; cukup, jadi tidak dimohon lagi'
-        : '';
+  const listed = (isForgotten: boolean): string => {
+    const listed = orders.filter(({ isCounted, isOverdue }) => (isOverdue && !isCounted) === isForgotten);
+    return joined(openOrders(ITEM_OF[item], item, listed));
+  };
+  const off = number > 0 ? 'sudah dikurangkan dari yang dimohon di sini' : 'cukup, jadi tidak dimohon lagi';
+  const said =
+    counted > 0 && later > 0
+      ? `; ${formatNumber(counted)} di antaranya sudah dihitung datang oleh prakiraan itu, ${formatNumber(later)} dipesan sesudahnya dan ${off}`
+      : counted > 0
+        ? '; prakiraan itu sudah menghitungnya datang, jadi yang dimohon di sini di atas pesanan itu'
+        : wanted > 0
+          ? `; ${off}`
+          : '';
   return [
     ...(day
       ? [`Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${what} sebelum hari itu.`]
       : []),
-    ...(isOrdered ? [`Sudah dipesan dan belum datang: ${coming.said}${said}.`] : []),
+    ...(isOrdered ? [`Sudah dipesan dan belum datang: ${listed(false)}${said}.`] : []),
+    ...(listed(true) ? [`Terlambat, jadi tidak dikurangkan dari yang dimohon di sini: ${listed(true)}.`] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { orderAdvice } from '../../src/reports/orderAdvice';
 import type { OrderBook } from '../../src/reports/orderBook';
 
 const order = { left: 837, perDay: 33, reorderPoint: 620, orderUpTo: 2120, orderBy: '2027-01-12', quantity: 1500 };
-const nothingAsked: OrderBook = { open: [], seen: 0, leadTimes: [10], usualMost: 10 };
+const nothingAsked: OrderBook = { open: [], seen: 0, shares: [], leadTimes: [10], usualMost: 10 };
 const around = { item: 'BLANKO', left: 837, usual: 1000, today: '2026-11-24', book: nothingAsked } as const;
 
 test('names the last day to order while there is time, and that there is none left', () => {
@@ -33,7 +33,7 @@ test('a day that is too far off to be told is not named', () => {
 });
 
 describe('what is on its way', () => {
-  const one = { id: 'PS-0001', day: '2026-11-12', open: 1500, waited: 8, isOverdue: false };
+  const one = { asked: 1500, id: 'PS-0001', day: '2026-11-12', open: 1500, waited: 8, isOverdue: false };
   const book = (...open: OrderBook['open']): OrderBook => ({ ...nothingAsked, open });
 
   test('is not asked for again: 100 left and 1.500 coming are more than the 620', () => {
@@ -46,7 +46,7 @@ describe('what is on its way', () => {
     });
   });
 
-  test('is told with what is late of it, and more is asked for where it isn’t enough', () => {
+  test('counts no longer once it is late: 100 left and 300 on time are less than the 620', () => {
     const few = [
       { ...one, open: 200, isOverdue: true },
       { ...one, day: '2026-11-20', open: 300 },
@@ -56,7 +56,18 @@ describe('what is on its way', () => {
       isDue: true,
       point: 620,
       sentence:
-        'Sudah dipesan 500 keping (12-11-2026, terlambat; 20-11-2026), belum datang; pesan lagi 1.500 keping sekarang; titik pesan 620 keping',
+        'Sudah dipesan 300 keping (20-11-2026), belum datang; pesan lagi 1.500 keping sekarang; titik pesan 620 keping; 200 keping (12-11-2026) yang terlambat tidak dihitung',
+    });
+  });
+
+  test('is asked for anew where all of it is late, however much that is', () => {
+    const forgotten = { ...one, open: 2000, isOverdue: true };
+    const empty = { ...order, left: 0, orderBy: '2026-11-24' };
+    expect(orderAdvice(empty, { ...around, left: 0, book: book(forgotten) })).toEqual({
+      isDue: true,
+      point: 620,
+      sentence:
+        'Pesan 1.500 keping sekarang; titik pesan 620 keping; 2.000 keping (12-11-2026) yang terlambat tidak dihitung',
     });
   });
 

@@ -257,7 +257,7 @@ describe('what is on its way', () => {
   ];
   const said = (figures: unknown[], more: Typed) => papers(there, figures, [1, 1], more).said;
 
-  test('is taken off a plan’s order where no delivery was expected: 1.500 less 1.000', () => {
+  test('is taken off a plan’s order that didn’t know of it: 1.500 less 1.000', () => {
     const letter = said(plan({ blankoOrder: 1500, ribbonOrder: 3, filmOrder: 2 }), {
       persediaan: [receipt('2026-11-02')],
       pesanan: [order('PS-0001', 'BLANKO', 600), order('PS-0002', 'BLANKO', 400), order('PS-0003', 'RIBBON', 5)],
@@ -280,14 +280,20 @@ describe('what is on its way', () => {
     );
   });
 
-  test('is not taken off twice: with deliveries expected a plan’s order is on top of it', () => {
-    const letter = said(plan({ blankoOrder: 1500 }), {
-      // Two receipts make a rhythm that the forecast goes on with.
-      persediaan: [receipt('2026-09-01'), receipt('2026-11-02')],
-      pesanan: [order('PS-0001', 'BLANKO', 600)],
-    });
-    expect(letter).toContain('kami mohon tambahan 1.500 (seribu lima ratus) keping blanko.');
-    expect(letter).toContain('600 keping blanko (PS-0001, 16-11-2026); prakiraan itu sudah mengharapkan kiriman');
+  test('is not taken off twice: a plan’s order is on top of the orders that the forecast counted on', () => {
+    const counting = (...counted: string[]) =>
+      plan({ blankoOrder: 1500 }).map((figure) => (figure.key === 'rencana-kartu' ? { ...figure, counted } : figure));
+    const orders = { pesanan: [order('PS-0001', 'BLANKO', 600), order('PS-0002', 'BLANKO', 100)] };
+    const both = said(counting('PS-0001', 'PS-0002'), orders);
+    expect(both).toContain('kami mohon tambahan 1.500 (seribu lima ratus) keping blanko.');
+    expect(both).toContain('100 keping blanko (PS-0002, 16-11-2026); prakiraan itu sudah menghitungnya datang');
+    // Asked for after the forecast, by its plan: 1.500 less 100.
+    const one = said(counting('PS-0001'), orders);
+    expect(one).toContain('kami mohon tambahan 1.400 (seribu empat ratus) keping blanko.');
+    expect(one).toContain(
+      '600 di antaranya sudah dihitung datang oleh prakiraan itu, 100 dipesan sesudahnya dan sudah dikurangkan',
+    );
+    expect(said(counting(), orders)).toContain('kami mohon tambahan 800 (delapan ratus) keping blanko.');
   });
 
   test('is taken off all that the cards will take where no plan says how much', () => {
@@ -305,6 +311,20 @@ describe('what is on its way', () => {
       'Hitungannya: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 200, jadi 1.100 harus datang.',
     );
     expect(letter).toContain('sudah dikurangkan dari yang dimohon di sini');
+  });
+
+  test('is taken off no more once it is long overdue, and told apart', () => {
+    const figures = [
+      { key: 'habis', day: '2026-12-01' },
+      { key: 'blanko', value: '1.300' },
+    ];
+    const forgotten = { ...order('PS-0001', 'BLANKO', 2000), tanggal: wall('2026-02-02') };
+    const letter = said(figures, { pesanan: [forgotten, order('PS-0002', 'BLANKO', 600)] });
+    // 1.300 less the 600 on their way; the 2.000 of February would have covered all.
+    expect(letter).toContain('dan 700 (tujuh ratus) keping blanko.');
+    expect(letter).toContain(
+      'Sudah dipesan dan belum datang: 600 keping blanko (PS-0002, 16-11-2026); sudah dikurangkan dari yang dimohon di sini. Terlambat, jadi tidak dikurangkan dari yang dimohon di sini: 2.000 keping blanko (PS-0001, 02-02-2026).',
+    );
   });
 
   test('is not named where nothing of it is asked for', () => {

@@ -60,8 +60,11 @@ export function cardPlanFrom(
 }
 
 /** What so many good cards take, those that fail included. */
-export const blankoFor = ({ settings }: Pick<OfficeModel, 'settings'>, cards: number): number =>
-  cards / (1 - settings.values.gagal_cetak);
+export function blankoFor({ office, settings }: Pick<OfficeModel, 'office' | 'settings'>, cards: number): number {
+  const { spoilage } = office.printing ?? {};
+  const failing = spoilage ? spoilage.failed / (spoilage.failed + spoilage.good) : settings.values.gagal_cetak;
+  return cards / (1 - failing);
+}
 
 /** Cards to be printed until the target, at mean values. */
 export function cardsUntilTarget({ office, demand, target }: OfficeModel): number {
