@@ -85,11 +85,13 @@ export const WRONG_ABOUT = {
     meanOf: (random, { value }) => value * logNormal(random, 0.35),
     reachable: (random) => 0.2 + 0.8 * random.uniform(),
   },
-  'outages: lumpy, mean times a factor of 13 apart, log-normal repairs': {
+  'outages: mean times a factor of 13 apart': {
     meansOf: (random, { meanUpHours, meanDownHours }) => ({
       up: meanUpHours * logNormal(random, 1),
       down: meanDownHours * logNormal(random, 1),
     }),
+  },
+  'outages: lumpy, log-normal repairs': {
     upTime: (random, mean) => drawExponential(random, mean * (random.uniform() < SOON_SHARE ? SOON : LATER)),
     // A moment finds a time as often as it is long, and of an exponential one as much is left as it lasts.
     upTimeLeft: (random, mean) => drawExponential(random, mean * (random.uniform() < SOON_SHARE * SOON ? SOON : LATER)),
