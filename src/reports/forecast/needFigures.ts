@@ -131,7 +131,7 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
       place: { sheet: persediaan.sheet, line: 1, column: 1 },
       origin: originOf(
         model,
-        [...INPUTS.waiting, ...INPUTS.cards],
+        [...INPUTS.waiting, ...INPUTS.cards, ...INPUTS.stock],
         `Printer, operator pencetakan dan pesanan hari ini dicoba dari yang termurah di atas rencana perekaman, pada kemungkinan yang sama; yang pertama berpeluang paling sedikit ${wanted} untuk tercetak ${day}. Tanpa tambahan: ${heldBy((forecast.cards ?? forecast.recording).binding)}`,
         [
           settingInput(model, 'tanggal_target', formatDay(model.target.day)),

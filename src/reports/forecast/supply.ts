@@ -19,6 +19,8 @@ import { rangeOf } from './settingRange';
 const LATE_DAYS = { low: 0, value: 5, high: 20 };
 /** From so many lots on, those to come are drawn from them; with fewer the assumption above says more. */
 const LOTS_TO_DRAW_FROM = 6;
+/** Open orders that are named one by one. */
+const MOST_NAMED = 3;
 
 interface Horizon {
   today: Day;
@@ -131,11 +133,13 @@ function addOrders(item: Item, book: OrderBook, settings: OfficeSettings, { assu
     ({ id, day, waited }) =>
       `${id} (${formatDay(day)}${waited >= (leadTimes[leadTimes.length - 1] ?? 0) ? ', lebih lama dari yang pernah, dianggap baru diminta' : ''})`,
   );
+  const others = orders.length - MOST_NAMED;
+  const named = [...orders.slice(0, MOST_NAMED), ...(others > 0 ? [`${formatNumber(others)} lainnya`] : [])];
   assumptions.push({
     label: `Pesanan ${name} yang belum datang`,
     value: formatNumber(onTheWay(book)),
     unit: UNITS[item],
-    basis: `${joined(orders)}; diundi dari lama tunggu itu, dan menjadi bagian pertama kiriman yang diharapkan`,
+    basis: `${joined(named)}; bagian pertama kiriman yang diharapkan`,
     place,
   });
 }

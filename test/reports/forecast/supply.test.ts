@@ -113,8 +113,16 @@ describe('an open order', () => {
     expect(told(open, 'Pesanan blanko yang belum datang')).toMatchObject({
       value: '50',
       unit: 'keping',
-      basis: expect.stringMatching(/^PS-\d+ \(19-11-2026\); diundi dari lama tunggu itu/),
+      basis: expect.stringMatching(/^PS-\d+ \(19-11-2026\); bagian pertama kiriman yang diharapkan$/),
       place: { sheet: 'Pesanan' },
+    });
+  });
+
+  test('of which there are many is named for the first three alone', () => {
+    const five = weekdays('2026-11-16', 5).map((day) => asked(day, 10));
+    expect(told(filled(6, five), 'Pesanan blanko yang belum datang')).toMatchObject({
+      value: '50',
+      basis: expect.stringMatching(/16-11-2026.*17-11-2026.*18-11-2026\) dan 2 lainnya; bagian/),
     });
   });
 
