@@ -125,7 +125,9 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
       ...(answer.kind === 'infeasible'
         ? { earliest: earliestOf(model, base, answer) }
         : { more: moreThan(base, judged.plan), day: model.dateOf(target) }),
-      counted: Object.values(model.books).flatMap(({ open }) => open.map(({ id }) => id)),
+      counted: Object.values(model.books).flatMap(({ open }) =>
+        open.flatMap(({ id, isOverdue }) => (isOverdue ? [] : [id])),
+      ),
       unit: '',
       tone: answer.kind === 'infeasible' ? 'buruk' : more.length === 0 ? 'baik' : 'waspada',
       place: { sheet: persediaan.sheet, line: 1, column: 1 },
