@@ -15,7 +15,7 @@ import { proseLines, SCREEN_LETTER } from './prose';
 import { defineReport } from './report';
 import { lastForecast, SUMMARY_TABLES, summaryOf } from './summary';
 
-const FIGURE_COLUMNS = [column('Yang dilihat', 146), column('Sekarang', 120), column('Perubahan atau yang perlu', 265)];
+const FIGURE_COLUMNS = [column('Yang dilihat', 146), column('Sekarang', 120), column('Perubahan atau yang perlu', 271)];
 const COLUMNS = [...FIGURE_COLUMNS, ...CHART_COLUMNS];
 
 /**
@@ -79,7 +79,7 @@ export const dasbor = defineReport({
               ]
             : []),
           'Cara menghitung titik pesan dan banyaknya pesanan ada di Laporan Blanko.',
-          'Yang hilang karena gangguan adalah perkiraan; cara menghitungnya di Laporan Gangguan.',
+          'Gangguan dihitung dalam jam layanan. Yang hilang karenanya adalah perkiraan; cara menghitungnya di Laporan Gangguan.',
           ...leftOutNotes(Object.values(read)),
         ],
       },
