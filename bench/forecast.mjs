@@ -255,7 +255,7 @@ function numbersOf(office, plan) {
   const belief = ({ failures, upHours, repairs, downHours }) => [failures, upHours, repairs, downHours];
   const list = (values) => [values.length, values];
   const places = { network: 7, server: 8, power: 9 };
-  const supply = ({ onHand, printsPerUnit, deliveries, lots, order }) => [
+  const supply = ({ onHand, printsPerUnit, deliveries, lots, onOrder, order }) => [
     onHand,
     estimate(printsPerUnit),
     deliveries.length,
@@ -263,8 +263,8 @@ function numbersOf(office, plan) {
     list(lots?.amounts ?? []),
     list(lots?.gapDays ?? []),
     lots?.daysSinceLast ?? 0,
-    range(order.leadDays),
-    range(order.arrivingShare),
+    onOrder.length,
+    [...onOrder, order].map(({ days, amounts }) => [days.length, days, amounts]),
   ];
   return [
     OPTIONS.replications,

@@ -37,6 +37,7 @@ const CLOSEST = {
   'src/domain/import/example.ts': ['actions/imports'],
   'src/domain/import/undo.ts': ['actions/gabungkan', 'actions/imports'],
   'src/domain/ledgerSeal.ts': ['domain/ledgerChain', 'domain/ledgerTouched'],
+  'src/domain/ledgerTouched.ts': ['domain/ledgerChain', 'domain/ledgerTouched'],
   'src/domain/merge/entryLives.ts': ['domain/merge/entryLives', 'domain/merge/mergeLedger'],
   'src/domain/merge/mergeLedger.ts': ['actions/gabungkan', 'domain/merge/mergeLedger'],
   'src/domain/merge/mergeRows.ts': ['actions/gabungkan', 'domain/merge/mergeRows'],

@@ -13,6 +13,7 @@
 #include <time.h>
 
 #define MAX_LIST 512
+#define MAX_ORDERS 16
 #define GUIDE 128
 #define MAX_COUNTS 20000
 #define KINDS 7 /* new people, visitors, then five kinds of replacements */
@@ -33,9 +34,10 @@ static struct { double people, residents; Range reachable; } desa[MAX_LIST];
 static double delays[MAX_LIST], centre_waiting;
 static double *demand, *usual_hours, *saturdays;
 typedef struct { double day, amount; Range late, arriving; } Delivery;
+typedef struct { int count; double day[MAX_LIST], amount[MAX_LIST]; } Fates;
 typedef struct {
   double on_hand; Estimate prints_per_unit; int deliveries, lots, gaps; Delivery delivery[MAX_LIST];
-  double amount[MAX_LIST], gap[MAX_LIST], since_last; Range order_lead, order_arriving;
+  double amount[MAX_LIST], gap[MAX_LIST], since_last; int orders; Fates fate[MAX_ORDERS + 1]; /* the last: of an order given today */
 } Supply;
 static Supply supplies[ITEMS];
 static struct { int kind, stops_recording, stops_verification, stops_printing, up_now; Belief belief; } causes[16];
@@ -51,6 +53,12 @@ static Estimate estimate(void) { Estimate e; e.mean = number(); e.deviation = nu
 static Belief belief(void) { Belief b; b.failures = number(); b.up = number(); b.repairs = number(); b.down = number(); return b; }
 
 static double *pattern(void) { double *days = malloc(horizon * sizeof(double)); for (int d = 0; d < horizon; d++) days[d] = number(); return days; }
+static Fates fates(void) {
+  Fates f; f.count = number();
+  for (int i = 0; i < f.count; i++) f.day[i] = number();
+  for (int i = 0; i < f.count; i++) f.amount[i] = number();
+  return f;
+}
 static void read_supply(Supply *s) {
   s->on_hand = number(); s->prints_per_unit = estimate(); s->deliveries = number();
   for (int i = 0; i < s->deliveries; i++) {
@@ -59,7 +67,8 @@ static void read_supply(Supply *s) {
   }
   s->lots = number(); for (int i = 0; i < s->lots; i++) s->amount[i] = number();
   s->gaps = number(); for (int i = 0; i < s->gaps; i++) s->gap[i] = number();
-  s->since_last = number(); s->order_lead = range(); s->order_arriving = range();
+  s->since_last = number(); s->orders = number();
+  for (int i = 0; i <= s->orders; i++) s->fate[i] = fates();
 }
 static void read_office(void) {
   replications = number(); horizon = number(); seed = number(); cleared_share = number();
@@ -220,19 +229,31 @@ static inline void add_recording(double **sums, int day) {
 static void receive(Supply *s, double *stock, int *order_day, double *order_share, Random r) {
   for (int d = 0; d < horizon; d++) stock[d] = 0;
   stock[0] = s->on_hand;
-  *order_day = (int)fmax(1, ceil(triangular(s->order_lead, uniform(&r))));
-  *order_share = triangular(s->order_arriving, uniform(&r));
+  Fates *given = &s->fate[s->orders];
+  int drawn = (int)(uniform(&r) * given->count);
+  *order_day = (int)fmax(1, given->day[drawn]);
+  *order_share = given->amount[drawn];
+  double ordered = 0, slowness = uniform(&r);
+  for (int i = 0; i < s->orders; i++) {
+    int at = (int)(slowness * s->fate[i].count), day = (int)fmax(1, s->fate[i].day[at]);
+    ordered += s->fate[i].amount[at];
+    if (day <= horizon) stock[day - 1] += s->fate[i].amount[at];
+  }
   for (int i = 0; i < s->deliveries; i++) {
     double day = ceil(s->delivery[i].day + triangular(s->delivery[i].late, uniform(&r)));
     double amount = s->delivery[i].amount * triangular(s->delivery[i].arriving, uniform(&r));
-    if (day <= horizon) stock[(int)fmax(1, day) - 1] += amount;
+    double known = fmin(ordered, amount);
+    ordered -= known;
+    if (day <= horizon) stock[(int)fmax(1, day) - 1] += amount - known;
   }
   if (s->lots > 0) {
     double longer[MAX_LIST]; int count = 0;
     for (int i = 0; i < s->gaps; i++) if (s->gap[i] > s->since_last) longer[count++] = s->gap[i];
     double day = count > 0 ? longer[(int)(uniform(&r) * count)] - s->since_last : 1;
     while (day <= horizon) {
-      stock[(int)fmax(1, round(day)) - 1] += s->amount[(int)(uniform(&r) * s->lots)];
+      double amount = s->amount[(int)(uniform(&r) * s->lots)];
+      stock[(int)fmax(1, round(day)) - 1] += fmax(0, amount - ordered);
+      ordered = fmax(0, ordered - amount);
       day += fmax(1, s->gap[(int)(uniform(&r) * s->gaps)]);
     }
   }

@@ -80,16 +80,32 @@ def received(supply, ordered, random):
     """Units by the day on which they come; an order given today among them."""
     coming = {1: supply["onHand"]}
     add = lambda day, amount: coming.__setitem__(max(1, ceil(day)), coming.get(max(1, ceil(day)), 0) + amount)
-    add(triangle(supply["order"]["leadDays"], random), ordered * triangle(supply["order"]["arrivingShare"], random))
+    def fate(order, uniform):
+        at = int(uniform * len(order["days"]))
+        return order["days"][at], order["amounts"][at]
+
+    days, share = fate(supply["order"], random.random())
+    add(days, ordered * share)
+    known, slowness = 0, random.random()
+    for order in supply["onOrder"]:
+        days, amount = fate(order, slowness)
+        add(days, amount)
+        known += amount
+
+    def beyond(amount):
+        nonlocal known
+        before, known = known, max(0, known - amount)
+        return max(0, amount - before)
+
     for delivery in supply["deliveries"]:
         day = delivery["day"] + triangle(delivery["lateDays"], random)
-        add(day, delivery["amount"] * triangle(delivery["arrivingShare"], random))
+        add(day, beyond(delivery["amount"] * triangle(delivery["arrivingShare"], random)))
     lots = supply["lots"]
     if lots:
         longer = [gap for gap in lots["gapDays"] if gap > lots["daysSinceLast"]]
         day = random.choice(longer) - lots["daysSinceLast"] if longer else 1
         while day <= horizon:
-            add(day, random.choice(lots["amounts"]))
+            add(day, beyond(random.choice(lots["amounts"])))
             day += max(1, random.choice(lots["gapDays"]))
     return coming
 

@@ -54,7 +54,24 @@ function disputedIn(anchor: Anchor, ledger: Ledger, past: Traces): ChainEnd[] {
 }
 
 export function keepOutside(workbook: Workbook, { text }: Kept, anchor: Anchor | null): void {
-  if (text === null || !anchor) return;
-  const next = anchorText(anchor);
-  if (next !== text) workbook.anchor.write(next);
+  const next = nextText(text, anchor);
+  if (next !== null) workbook.anchor.write(next);
+}
+
+/**
+ * What isn't kept yet and would be lost, were the action to end before `after` is: that of the action before, of which only
+ * the journal tells, to be written over now; and what is in dispute, which the end will be past by then.
+ */
+export function catchUp(workbook: Workbook, { text, anchor }: Kept, after: Anchor | null): Kept {
+  const now = anchor && after ? { ...anchor, disputed: after.disputed } : anchor;
+  const next = nextText(text, now);
+  if (next === null) return { text, anchor };
+  workbook.anchor.catchUp(next);
+  return { text: next, anchor: now };
+}
+
+/** null where nothing is to be written. */
+function nextText(text: string | null, anchor: Anchor | null): string | null {
+  const next = text === null || !anchor ? null : anchorText(anchor);
+  return next === text ? null : next;
 }

@@ -5,12 +5,12 @@ import type { Anchor } from '../domain/ledgerAnchor';
 import { leftBy } from '../domain/ledgerLeft';
 import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
-import { type Column, type Rows, readTable, readTables } from '../tables/table';
+import { type Column, type Rows, readTable, readTables, type Table } from '../tables/table';
 import { entryText, readEntry } from '../workbook/journalEntry';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
 import { type ActionName, barred, nameOf } from './allowed';
-import { anchorAfter, type Kept, keepOutside, keptOutside, UNASKED } from './anchored';
+import { anchorAfter, catchUp, type Kept, keepOutside, keptOutside, UNASKED } from './anchored';
 import { apply, type Change, ofSheets, put } from './change';
 import { finish } from './interrupted';
 import { type Memory, memoryText, readMemory } from './memory';
@@ -70,7 +70,7 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
     const text = workbook.journal.read();
     if (text === null) return notDone('Jurnal SiapKTP tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.');
     const unfinished = readEntry(text);
-    const isAnchored = action.marks || Object.values(action.tables).includes(persediaan);
+    const isAnchored = action.marks || action.months || Object.values(action.tables).includes(persediaan);
     // Also where another action overwrites what tells that the anchor is one behind.
     const kept = isAnchored || (unfinished && leftBy(unfinished.changes)) ? keptOutside(workbook, unfinished) : UNASKED;
     const memory = readMemory(workbook.journal.kept());
@@ -125,7 +125,14 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   }
   const readingOf = (table: unknown) =>
     Object.keys(action.tables).flatMap((name) => (action.tables[name] === table ? [read[name]] : []))[0];
-  const decided = action.decide(read, input, deed, (table) => readTable(table, gridOf(table.sheet)));
+  // Each table's rows are made once: undoing an import asks for them for each of its records.
+  const seen = new Map<Table, Rows<unknown>>();
+  const look = (table: Table) => {
+    const rows = seen.get(table) ?? readTable(table, gridOf(table.sheet));
+    seen.set(table, rows);
+    return rows;
+  };
+  const decided = action.decide(read, input, deed, look);
   const decision = 'refused' in decided ? decided : { ...decided, changes: withStanding(decided.changes, grids) };
   const whole = { past, before, deed, ledger: readingOf(persediaan), riwayat: readingOf(riwayat) } as Whole;
   return write(
@@ -167,11 +174,13 @@ function write(workbook: Workbook, caption: string, decided: Decided, outside: K
   const memory = after(changes);
   const kept = memory ? memoryText(memory, deed.actionId) : '';
   const entry = entryText({ id: deed.actionId, changes: ofSheets(changes) });
+  const anchor = decided.anchor(changes);
+  const upToNow = catchUp(workbook, outside, anchor);
   workbook.journal.write(entry, kept);
   apply(changes);
   // Every later action reads the journal first: an import's entry of megabytes would slow them all.
   if (entry.length > LONG_ENTRY) workbook.journal.write(leftEntry(deed.actionId, changes), kept);
-  keepOutside(workbook, outside, decided.anchor(changes));
+  keepOutside(workbook, upToNow, anchor);
   return done(decision.sentence, { ...decision, undo: offered(workbook, decision.undo, deed) });
 }
 

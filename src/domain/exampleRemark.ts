@@ -7,4 +7,4 @@ export const exampleRemark = (source: string): string => `${SIGN}${source}`;
 
 /** An office's own remark may begin with that word too. */
 export const isExampleRemark = (remark: string | null): boolean =>
-  (remark?.startsWith(SIGN) ?? false) && (remark?.includes(EXAMPLE) ?? false);
+  remark?.startsWith(SIGN) === true && remark.includes(EXAMPLE);

@@ -51,7 +51,7 @@ export interface Shortfall {
  * @param change signed
  */
 export function shortfalls(entries: Iterable<Movement>, item: Item, day: Day, change: number): Shortfall[] {
-  return change >= 0 ? [] : shortfallsIn(dailyTotals(entries, item), day, change);
+  return shortfallsIn(dailyTotals(entries, item), day, change);
 }
 
 /** What came and went of an item, day by day. */

@@ -28,7 +28,7 @@ export function obstacles(entries: readonly Entry[], going: readonly PersediaanR
   const ids = new Set(going.map(({ id }) => foldKey(id)));
   return ITEMS.flatMap((item) => {
     const taken = [...dailyTotals(going, item)].map(([day, moved]): [Day, number] => [day, -moved]);
-    const [first, ...more] = taken.length === 0 ? [] : shortfallsOf(dailyTotals(entries, item), new Map(taken));
+    const [first, ...more] = shortfallsOf(dailyTotals(entries, item), new Map(taken));
     if (!first) return [];
     const last = more[more.length - 1] ?? first;
     const since = taken.reduce((least, [day]) => (day < least ? day : least), first.day);

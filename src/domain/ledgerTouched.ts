@@ -103,7 +103,7 @@ function exchanged(touches: Touch[]): Touch[] {
   return touches.map((touch): Touch => {
     const { row } = touch;
     if (!row || !changed.includes(touch)) return touch;
-    const from = changed.find((one) => one !== touch && seal(one.before, { ...row, nomor: one.first }) === row.sidik);
+    const from = changed.find((one) => seal(one.before, { ...row, nomor: one.first }) === row.sidik);
     return from ? { ...touch, kind: 'DITUKAR', other: from.first } : touch;
   });
 }

@@ -75,9 +75,8 @@ export function serviceDue(
   const left = settings.servis_jam - total;
   const needed = Math.ceil(left / Math.max(0.1, perDay));
   // Not followed beyond the day by months: hours that hardly grow would lead thousands of years ahead.
-  if (left > 0 && needed > workingDays(addDays(today, 1), byMonths, holidays))
-    return { day: byMonths, because: 'BULAN' };
-  const byHours = left <= 0 ? today : workingDayAfter(today, needed, holidays);
+  if (needed > workingDays(addDays(today, 1), byMonths, holidays)) return { day: byMonths, because: 'BULAN' };
+  const byHours = workingDayAfter(today, needed, holidays);
   return byHours < byMonths ? { day: byHours, because: 'JAM' } : { day: byMonths, because: 'BULAN' };
 }
 
@@ -121,7 +120,7 @@ export function idlePrinters(
   const until = addDays(today, -Math.round(weeks * 7));
   const names = ({ words }: (typeof printed)[number], { id }: AsetRow) => words.includes(String(foldKey(id)));
   const isAnyones = (print: (typeof printed)[number]) => !named.some((printer) => names(print, printer));
-  if (printers.length > 1 && printed.some((print) => print.tanggal > until && isAnyones(print))) return [];
+  if (printed.some((print) => print.tanggal > until && isAnyones(print))) return [];
   return printers
     .map((printer) => {
       const own = printed.filter((print) => names(print, printer) || (printers.length === 1 && isAnyones(print)));

@@ -90,7 +90,7 @@ export function seenOrders(filled: readonly FilledOrder[], holidays: Holidays): 
     for (const { day, amount } of lots) {
       until += amount;
       const days = daysWaited(order.tanggal, day, holidays);
-      for (; point < POINTS && ((point + 0.5) / POINTS) * came <= until; point++) {
+      for (; ((point + 0.5) / POINTS) * came <= until; point++) {
         seen.leadDays.push(days);
         seen.shares.push(came / order.jumlah);
       }

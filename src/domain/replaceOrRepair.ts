@@ -15,7 +15,10 @@ export interface Advice {
 export const isBeyondRepair = ({ kondisi }: Pick<AsetRow, 'kondisi'>): boolean => kondisi === 'RB';
 export const WRITE_OFF = 'usulkan penghapusan';
 
-/** Whether a device is to be replaced or repaired, with the numbers that say so; null: neither. */
+/**
+ * Whether a device is to be replaced or repaired, with the numbers that say so; null: neither. Replaced now is only what
+ * RKBMD doesn't count as usable any more; what works or can be mended but is old or costly is to be planned for.
+ */
 export function replaceOrRepair(
   device: AsetRow,
   rows: readonly PerbaikanRow[],
@@ -32,7 +35,8 @@ export function replaceOrRepair(
   if (device.harga !== null && device.harga > 0 && record.cost > limit * device.harga) {
     const share = formatShare(record.cost / device.harga);
     const why = `biaya perbaikannya Rp ${formatNumber(record.cost)}, ${share} dari harganya (batas ${formatShare(limit)})`;
-    return { advice: 'GANTI', why: `${isOld ? `${why}; ${age}` : why}${writeOff}`, record };
+    const told = `${isOld ? `${why}; ${age}` : why}${writeOff}`;
+    return { advice: isBeyondRepair(device) ? 'GANTI' : 'RENCANAKAN GANTI', why: told, record };
   }
   if (device.kondisi === 'B') return isOld ? { advice: 'RENCANAKAN GANTI', why: age, record } : null;
   const known = from === null ? 'masa manfaatnya belum ditetapkan' : `masa manfaatnya sampai ${from}`;

@@ -57,7 +57,7 @@ export function readSettings({ rows, issues, layout }: Rows<PengaturanRow>): Off
         const told = low !== usual.low || high !== usual.high;
         const beyond = value < low || value > high;
         ranges[name] = beyond && !told ? rangeAround(value, setting as Setting<number>) : { low, high };
-        if (beyond && !isBlank(row.nilai) && isUsual(setting as Setting<number>))
+        if (beyond && !isBlank(row.nilai))
           complain(row, 'nilai', outsideSentence(name, value, { low, high }, ranges[name]));
       } else
         complain(
@@ -75,16 +75,13 @@ export function readSettings({ rows, issues, layout }: Rows<PengaturanRow>): Off
   return { values: values as Settings, ranges, placeOf, issues: problems };
 }
 
-/** Some defaults lie outside their own range: a regulation sets them. */
-const isUsual = ({ low, value, high }: Setting<number>): boolean => low! <= value && value <= high!;
-
 /**
  * The usual range of a value beyond it is moved there, as wide beside the value as it is beside the usual one: a printer
  * that makes 20 cards isn't believed to make 250.
  */
 function rangeAround(value: number, { value: usual, low, high, possible }: Setting<number>): Range {
   if (usual <= 0) return { low: Math.min(low!, value), high: Math.max(high!, value) };
-  const [least, most] = possible ?? [0, Number.POSITIVE_INFINITY];
+  const [least, most] = possible!;
   return {
     low: Math.min(value, Math.max(least, (value * low!) / usual)),
     high: Math.max(value, Math.min(most, (value * high!) / usual)),

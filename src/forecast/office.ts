@@ -121,8 +121,20 @@ export interface Supply {
   readonly deliveries: readonly ExpectedDelivery[];
   /** null: nothing comes but the deliveries above. */
   readonly lots: LotHistory | null;
-  /** What becomes of an order given today. */
-  readonly order: { readonly leadDays: Range; readonly arrivingShare: Range };
+  /** Orders that are open: what may come of each, in units. The first of what is expected above is theirs, not on top. */
+  readonly onOrder: readonly OrderFates[];
+  /** What becomes of an order given today, as parts of what is asked for. */
+  readonly order: OrderFates;
+}
+
+/**
+ * What may become of an order: each place of the two lists is one thing, all equally likely, the soonest first. Empty:
+ * nothing comes.
+ */
+export interface OrderFates {
+  /** Working days until it comes; before tomorrow is tomorrow. */
+  readonly days: readonly number[];
+  readonly amounts: readonly number[];
 }
 
 /** A delivery that was asked for or may be expected. */

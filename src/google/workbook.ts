@@ -203,6 +203,7 @@ export class GoogleWorkbook implements Workbook {
     write: (text) => {
       this.leftText = text;
     },
+    catchUp: keepOutside,
   };
 
   exclusively<T>(work: () => T, untilEnd = false, isReport = false): T | typeof BUSY {
@@ -232,11 +233,14 @@ export class GoogleWorkbook implements Workbook {
   private keepLeft(): void {
     const text = this.leftText;
     this.leftText = null;
-    if (text === null) return;
-    try {
-      PropertiesService.getDocumentProperties()?.setProperty(ANCHOR_KEY, text);
-    } catch {
-      // The anchor stays one action behind.
-    }
+    if (text !== null) keepOutside(text);
+  }
+}
+
+function keepOutside(text: string): void {
+  try {
+    PropertiesService.getDocumentProperties()?.setProperty(ANCHOR_KEY, text);
+  } catch {
+    // The anchor stays one action behind.
   }
 }

@@ -8,6 +8,7 @@ import { type MonthWritten, monthlyReports, writeMonth } from '../reports/monthl
 import { pastOf } from '../reports/outside';
 import { readOnce } from '../reports/readOnce';
 import type { Report } from '../reports/report';
+import { rkbmd, rkbmdOf } from '../reports/rkbmd';
 import { writeReport } from '../reports/write';
 import { persediaan } from '../tables';
 import { readTable } from '../tables/table';
@@ -19,6 +20,8 @@ export interface LaporanBulanan {
   bulan: { nilai: string; sebutan: string }[];
   /** Every destruction that has a number, the latest first; and the report that tells one of them. */
   beritaAcara: { lembar: string; nomor: { nilai: string; sebutan: string }[] };
+  /** What is asked for once a year, and for which years; the usual one first. */
+  rkbmd: { lembar: string; tahun: string[] };
 }
 
 const MONTHS_OFFERED = 24;
@@ -39,8 +42,15 @@ export const laporanBulanan: Procedure<Host, Record<string, never>, LaporanBulan
       lembar: beritaAcaraPemusnahan.sheet,
       nomor: actsOf(host).map(({ document, day }) => ({ nilai: document, sebutan: `${document} (${formatDay(day)})` })),
     },
+    rkbmd: { lembar: rkbmd.sheet, tahun: budgetYears(now).map(String) },
   };
 });
+
+/** Next year's is drawn up; this year's may still be changed, and the one after be prepared. */
+function budgetYears(now: string): number[] {
+  const year = Number(now.slice(0, 4));
+  return [year + 1, year, year + 2];
+}
 
 const actsOf = ({ workbook }: Host) =>
   destructionDocuments(readTable(persediaan, workbook.read(persediaan.sheet)).rows);
@@ -52,16 +62,18 @@ export interface BuatanLaporan {
   pdf: string | null;
 }
 
-/** `nomor`: one Berita Acara of all; empty: the month's. */
+/** `nomor`: one Berita Acara of all; empty: the month's. `tahun`: of RKBMD, which goes by no month. */
 export interface LaporanDiminta {
   lembar: string;
   bulan: string;
   nomor?: string;
+  tahun?: string;
 }
 
-/** Makes a report of a month, or a Berita Acara of whenever, and shows it. */
+/** Makes a report of a month, a Berita Acara of whenever or RKBMD of a year, and shows it. */
 export const buatLaporan: Procedure<Host, LaporanDiminta, BuatanLaporan> = procedure((host, wanted) => {
-  const { lembar, bulan, nomor = '' } = wanted ?? {};
+  const { lembar, bulan, nomor = '', tahun } = wanted ?? {};
+  if (lembar === rkbmd.sheet) return makeRkbmd(host, tahun);
   if (nomor !== '') return makeAct(host, lembar, nomor);
   const report = monthlyReports.find(({ sheet }) => sheet === lembar);
   if (!report) return refused(`Laporan "${String(lembar).slice(0, 40)}" tidak dikenal.`);
@@ -92,6 +104,18 @@ function makeAct(host: Host, sheet: unknown, document: unknown): BuatanLaporan {
     report,
     `Berita Acara nomor ${String(document)} sudah dibuat di lembarnya, dengan nama dan pengaturan sekarang.`,
   );
+}
+
+function makeRkbmd(host: Host, wanted: unknown): BuatanLaporan {
+  const years = budgetYears(host.occasion().now);
+  const year = years.find((one) => String(one) === wanted);
+  if (year === undefined) {
+    const offered = [...years].sort().join(', ');
+    return refused(`Tahun anggaran harus salah satu dari ${offered}, bukan "${String(wanted ?? '').slice(0, 40)}".`);
+  }
+  const report = rkbmdOf(year);
+  if (!writeReport(host, report)) return refused(SENTENCES.busy);
+  return shown(host, report, `RKBMD tahun anggaran ${year} sudah dibuat di lembarnya.`);
 }
 
 function shown(host: Host, { sheet, widths }: Pick<Report<unknown>, 'sheet' | 'widths'>, kalimat: string) {

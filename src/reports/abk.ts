@@ -67,6 +67,7 @@ export const abk = defineReport({
           'Sel kosong di Layanan tidak dibaca nol: hari itu tidak ikut dirata-ratakan untuk kolom itu. Kecuali Gagal: kosong pada hari yang Cetak-nya diisi berarti tidak ada yang gagal.',
           'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas.',
           ...(duties.length > 0 ? whyTheyDiffer(duties, effective, year) : []),
+          'ABK menghitung beban rata-rata setahun. Operator yang diminta Prakiraan dan surat permohonan dapat berbeda, karena itu untuk tuntas pada tanggal target: tiap set dan printer yang dipakai perlu satu orang selama jam layanan.',
           'Pada peta jabatan kebutuhan dibulatkan per bagian, jadi jumlahnya dapat berbeda dari kebutuhan seluruhnya.',
           ...leftOutNotes([read.layanan, read.desa, read.petugas, read.libur, read.pengaturan]),
         ],

@@ -7,7 +7,7 @@ import type { Plan } from '../forecast/office';
 import type { PengaturanRow } from '../tables/pengaturan';
 import type { SkenarioRow } from '../tables/skenario';
 import type { Rows } from '../tables/table';
-import type { Chart, Page, PageCell } from '../workbook/page';
+import type { Chart, Page, PageCell, Styled } from '../workbook/page';
 import type { ForecastOptions } from './forecast/answer';
 import { HORIZON, type OfficeModel } from './forecast/officeModel';
 import { additions, dayOrNever, RESOURCE_WORDS, tried, UNSUPPORTED } from './forecast/wording';
@@ -31,6 +31,9 @@ const COLUMNS = [
 ];
 
 export const bandingSkenario = { sheet: 'Banding Skenario', widths: widthsOf(COLUMNS) };
+
+/** What a screen of 1366 pixels shows beside the panel: sentences run over these. */
+const COLUMNS_IN_SIGHT = 7;
 
 /** More than six side by side nobody compares. */
 export const MOST_SCENARIOS = 6;
@@ -87,11 +90,17 @@ export function bandingPage(
   const asked = outcomes[0]?.forecast.replicationsAsked ?? 0;
   const prints = outcomes[0]?.forecast.cards !== null;
   const done = Math.min(...outcomes.map(({ forecast }) => forecast.replicationsDone));
-  return formPage(
+  const days = outcomes.map(({ forecast: { recording, cards } }) => [
+    ...[recording.p50, recording.p80],
+    ...(prints ? [cards?.p80 ?? null] : []),
+  ]);
+  const isBeyond = days.some((line) => line.includes(null));
+  const page = formPage(
     {
       title: 'PERBANDINGAN SKENARIO',
       period: `Dihitung ${formatMoment(now)}, ${tried(done, asked)}`,
       forScreen: true,
+      room: COLUMNS.slice(0, COLUMNS_IN_SIGHT),
       headline: scenarioSentence(model, scenarios, outcomes),
       tables: [
         {
@@ -107,16 +116,9 @@ export function bandingPage(
             heading('Rencana (80\u00a0%)', WHOLE),
             ...(prints ? [heading('Kartunya tercetak (80\u00a0%)', WHOLE)] : []),
           ],
-          rows: scenarios.map(({ name }, index) => {
-            const { recording, cards } = outcomes[index]!.forecast;
-            return [
-              name,
-              ...[recording.p50 ?? HORIZON, recording.p80 ?? HORIZON],
-              ...(prints ? [cards?.p80 ?? HORIZON] : []),
-            ];
-          }),
+          rows: scenarios.map(({ name }, index) => [name, ...days[index]!.map((day) => day ?? HORIZON)]),
           whenEmpty: '',
-          chart: barChart,
+          chart: (area) => barChart(area, isBeyond),
           chartLines: Math.ceil((chartHeight(scenarios.length + 1) - LINE_PIXELS * scenarios.length) / LINE_PIXELS),
         },
       ],
@@ -132,13 +134,26 @@ export function bandingPage(
             ]
           : []),
         `Semua skenario dijalankan pada kemungkinan yang sama (undian nomor ${seed}), jadi bedanya hanya karena tambahannya. Lebih cepat direkam: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang.`,
-        `Skenario ditulis di lembar Skenario, satu per baris, paling banyak ${formatNumber(MOST_SCENARIOS)}. Yang lebih dari dua tahun digambar ${formatNumber(HORIZON)} hari kerja.`,
+        `Skenario ditulis di lembar Skenario, satu per baris, paling banyak ${formatNumber(MOST_SCENARIOS)}.`,
         ...notTaken(read.skenario.rows),
         ...leftOutNotes([read.skenario]),
       ],
     },
     read.pengaturan,
     now.slice(0, 10),
+  );
+  return { ...page, styles: [...page.styles, ...beyondStyles(page, days)] };
+}
+
+/** A number that a chart draws, and that doesn't look exact where it is but the end of what was looked at. */
+function beyondStyles({ charts }: Page, days: readonly (readonly (number | null)[])[]): Styled[] {
+  const top = charts?.[0]?.source.line ?? 0;
+  return days.flatMap((line, index) =>
+    line.flatMap((day, series) =>
+      day === null
+        ? [{ area: { line: top + 1 + index, column: 2 + series, lines: 1, columns: 1 }, format: BEYOND_FORMAT }]
+        : [],
+    ),
   );
 }
 
@@ -246,13 +261,14 @@ function notTaken(rows: readonly SkenarioRow[]): string[] {
 }
 
 const CHART_TITLE = 'Hari kerja sampai tunggakan direkam dan kartunya tercetak';
+const BEYOND_FORMAT = '"lebih dari "#,##0';
 const LINE_PIXELS = 24;
 const chartHeight = (lines: number): number => 90 + 48 * lines;
 
-function barChart(source: Chart['source']): Chart {
+function barChart(source: Chart['source'], isBeyond: boolean): Chart {
   return {
     kind: 'BAR',
-    title: CHART_TITLE,
+    title: isBeyond ? `${CHART_TITLE} (${formatNumber(HORIZON)}: lebih dari dua tahun)` : CHART_TITLE,
     horizontalTitle: 'Hari kerja',
     verticalTitle: '',
     source,

@@ -132,7 +132,7 @@ function emptyByForecast(
 /** The forecast prints what waits, the order goes by what was used so far: where the first is sooner, both are told. */
 function withForecast(advice: string, order: StockOrder | null, emptyBy: Day | undefined): string {
   if (!emptyBy || (order?.orderBy && order.orderBy <= emptyBy)) return `${advice}.`;
-  const forecast = `Menurut prakiraan dapat habis ${formatDay(emptyBy)}`;
+  const forecast = `Menurut prakiraan dapat habis ${formatDay(emptyBy)} (yang menunggu ikut dicetak)`;
   if (!order) return `${forecast}. ${advice}.`;
   const [first = '', ...rest] = advice;
   return `${forecast}. Menurut pemakaian sampai sekarang: ${first.toLowerCase()}${rest.join('')}.`;

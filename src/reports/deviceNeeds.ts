@@ -8,6 +8,7 @@ import { printersNeeded, setsNeeded } from '../forecast/closedForms/capacity';
 import { cardsPerDay, recordedPerDay } from '../forecast/flow/arrivals';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
+import { blankoFor } from './forecast/cardPlan';
 import { type KeptPart, type KeptPlan, keptPlan } from './forecast/keptPlan';
 import { meanCapacity } from './forecast/meanCapacity';
 import { HORIZON, type OfficeModel } from './forecast/officeModel';
@@ -167,7 +168,7 @@ function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
   const all = reachable + cardsPerDay(arrivals) * until.index + printing.waiting;
   const printers = printersNeeded(all, until.index, perPrinter, printingUp);
   notes.push(
-    `Pada hari rata-rata perlu ${printers === null ? 'printer yang tidak dapat dihitung' : `${formatNumber(printers)} printer`}: ${formatNumber(all, 0)} kartu dalam waktu yang sama; satu printer rata-rata ${mean(perPrinter)} kartu sehari dan siap ${formatShare(printingUp)} dari jam layanan.`,
+    `Pada hari rata-rata perlu ${printers === null ? 'printer yang tidak dapat dihitung' : `${formatNumber(printers)} printer`}: ${formatNumber(all, 0)} kartu dalam waktu yang sama, ${formatNumber(Math.ceil(blankoFor(model, all) / 10) * 10)} keping blanko dengan yang gagal cetak; satu printer rata-rata ${mean(perPrinter)} kartu sehari dan siap ${formatShare(printingUp)} dari jam layanan.`,
   );
   return { sets, printers, perSetDay, perPrinterDay: perPrinter * printingUp, notes };
 }

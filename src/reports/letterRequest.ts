@@ -12,6 +12,7 @@ import type { Figure } from './figure';
 import { keptFigures } from './forecast/keptFigures';
 import type { OfficeModel } from './forecast/officeModel';
 import { LEVER_WORDS } from './forecast/wording';
+import { amountWords, operatorWords } from './letterReasons';
 
 const SUPPLIES = [
   ['habis', 'blanko', 'blankoOrder'],
@@ -19,16 +20,21 @@ const SUPPLIES = [
   ['habis-film', 'film', 'filmOrder'],
 ] as const;
 const ORDER_OF = { BLANKO: 'blankoOrder', RIBBON: 'ribbonOrder', FILM: 'filmOrder' } as const;
-interface AskedSupply {
+export interface AskedSupply {
   item: SupplyItem;
   lever: keyof Plan;
   /** When it may be gone; null where that isn't known. */
   day: Day | null;
   /** Before what is on its way. 0: nobody knows how much. */
   wanted: number;
+  /** A plan orders that; else it is what the cards take. */
+  isOrdered: boolean;
+  /** What the cards take until the target. 0: not told of it. */
+  used: number;
   /** What is asked for. */
   number: number;
-  onTop: boolean;
+  /** What is on its way and the plan counts on: its order is on top of that. */
+  counted: number;
   coming: ComingSupply;
 }
 
@@ -45,10 +51,11 @@ const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantu
 export function requestOf(
   { needs, plan: { recording, cards } }: DeviceNeeds,
   last: ArsipPrakiraanRow | null,
-  { target, demand }: Pick<OfficeModel, 'target' | 'demand'>,
+  model: Pick<OfficeModel, 'target' | 'demand' | 'plan' | 'work' | 'settings'>,
   coming: ComingSupplies,
   dueNow: readonly DueSupply[] = [],
 ): string[] {
+  const { target, demand } = model;
   const figures = last ? keptFigures(last.angka) : [];
   const figure = (key: string): Figure | undefined => figures.find((one) => one.key === key);
   const plan: Partial<Plan> = { ...recording?.more, ...cards?.more };
@@ -67,7 +74,8 @@ export function requestOf(
   const own = OWN.flatMap((lever) => (plan[lever] ? [`${formatNumber(plan[lever])} ${LEVER_WORDS[lever]}`] : []));
   const unplanned = last !== null && !recording && demand.backlog > 0;
   const why = [
-    ...supplies.flatMap(supplyWords),
+    ...supplies.flatMap((supply) => [...supplyWords(supply), ...amountWords(supply, target.day, cards?.kind)]),
+    ...operatorWords(plan, model),
     ...due.map(
       ({ item, left, point }) =>
         `Sisa ${item.toLowerCase()} ${amount(item, left)}, sudah di bawah atau sama dengan titik pesan ${amount(item, point)}.`,
@@ -108,31 +116,36 @@ function askedSupplies(
     const ordered = plan[lever];
     const isShort = day && (ordered || (until !== null && day <= until));
     if (!isShort && !ordered) return [];
-    // No plan for the cards says how much to order, so it is what they will take, whatever is expected to come.
-    const used = !ordered && item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
-    const onTop = Boolean(ordered && coming[item].isExpected);
-    const wanted = ordered || used;
+    // Where no plan for the cards says how much to order, it is what they will take, whatever is expected to come.
+    const used = item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
+    const known = ordered ? (figure('rencana-kartu')?.counted ?? []) : [];
+    const counted = coming[item].orders.reduce((sum, { id, open }) => sum + (known.includes(id) ? open : 0), 0);
+    const wanted = ordered || Math.max(0, used - coming[item].left);
     return [
       {
-        ...{ item, lever, wanted, onTop, day: isShort ? day : null, coming: coming[item] },
-        number: Math.max(0, wanted - (onTop ? 0 : coming[item].amount)),
+        ...{ item, lever, wanted, used, counted, coming: coming[item] },
+        ...{ isOrdered: Boolean(ordered), day: isShort ? day : null },
+        number: Math.max(0, wanted - (coming[item].amount - counted)),
       },
     ];
   });
 }
 
 /** By when a supply is needed, and what of it is on its way. */
-function supplyWords({ item, day, wanted, number, onTop, coming }: AskedSupply): string[] {
+function supplyWords({ item, day, wanted, number, counted, coming }: AskedSupply): string[] {
   const isOrdered = coming.amount > 0;
   const what =
     number > 0 ? 'kami mohon tiba' : isOrdered ? 'yang sudah dipesan kami mohon tiba' : 'tambahannya kami mohon';
-  const said = onTop
-    ? '; prakiraan itu sudah mengharapkan kiriman seperti biasa, jadi yang dimohon di sini di atas pesanan itu'
-    : number > 0
-      ? '; sudah dikurangkan dari yang dimohon di sini'
-      : wanted > 0
-        ? '; cukup, jadi tidak dimohon lagi'
-        : '';
+  const later = coming.amount - counted;
+  const off = number > 0 ? 'sudah dikurangkan dari yang dimohon di sini' : 'cukup, jadi tidak dimohon lagi';
+  const said =
+    counted > 0 && later > 0
+      ? `; ${formatNumber(counted)} di antaranya sudah dihitung datang oleh prakiraan itu, ${formatNumber(later)} dipesan sesudahnya dan ${off}`
+      : counted > 0
+        ? '; prakiraan itu sudah menghitungnya datang, jadi yang dimohon di sini di atas pesanan itu'
+        : wanted > 0
+          ? `; ${off}`
+          : '';
   return [
     ...(day
       ? [`Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${what} sebelum hari itu.`]

@@ -131,6 +131,9 @@ function clearFigure(last: ArsipPrakiraanRow | null): Figure {
   };
 }
 
+/** What is on its way and the pace take two sheets more than opening the panel may read. */
+const ASK_DASBOR = 'berapa yang perlu dipesan lagi, dan yang sudah dipesan, ada di Dasbor (Blanko cukup untuk).';
+
 function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched: boolean): Figure {
   const entries = rows.filter((row) => row.barang === 'BLANKO');
   const place = { sheet: persediaan.sheet, line: 1, column: 1 };
@@ -153,7 +156,8 @@ function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched
     value: formatNumber(left),
     unit: 'keping',
     tone: left <= 0 || touched ? 'buruk' : left <= reorderAt ? 'waspada' : 'baik',
-    meaning: `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${perDay === null ? 'Belum ada pencetakan yang dicatat' : `Terpakai ${formatNumber(perDay, 1)} keping per hari cetak`}${lasting}. Lapor saat tinggal ${formatNumber(reorderAt)} keping.`,
+    meaning:
+      `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${perDay === null ? 'Belum ada pencetakan yang dicatat' : `Terpakai ${formatNumber(perDay, 1)} keping per hari cetak`}${lasting}. ${left <= reorderAt ? `Tidak lebih dari ${formatNumber(reorderAt)} keping: ${ASK_DASBOR}` : ''}`.trim(),
     place,
   };
 }

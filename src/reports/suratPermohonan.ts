@@ -2,7 +2,7 @@ import { formatDay, formatMoment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { terbilang } from '../cells/terbilang';
 import { usableSets } from '../domain/recordingSets';
-import { arsipPrakiraan, pesanan } from '../tables';
+import { arsipPrakiraan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
@@ -37,7 +37,7 @@ const COLUMNS = [
 export const suratPermohonan = defineReport({
   sheet: 'Surat Permohonan',
   widths: widthsOf(COLUMNS),
-  tables: { ...FORECAST_TABLES, arsipPrakiraan, pesanan },
+  tables: { ...FORECAST_TABLES, arsipPrakiraan },
   build(read, { today, now }) {
     const model = officeModel(read, now);
     const items = inventory(read.aset.rows);
@@ -62,9 +62,7 @@ export const suratPermohonan = defineReport({
             whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
           },
         ],
-        ...(needs.length > 0
-          ? { closing: requestOf(request, last, model, comingSupplies(read, model, today), due) }
-          : {}),
+        ...(needs.length > 0 ? { closing: requestOf(request, last, model, comingSupplies(model), due) } : {}),
         notes: [
           'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
           'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',

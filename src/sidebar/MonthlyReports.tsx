@@ -12,7 +12,7 @@ export function MonthlyReports() {
   const [open, setOpen] = useState(false);
   return (
     <details class="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Laporan bulanan</summary>
+      <summary>Laporan bulanan dan RKBMD</summary>
       {open && <Chooser />}
     </details>
   );
@@ -27,11 +27,13 @@ function Chooser() {
   );
 }
 
-function Choice({ offer: { laporan, bulan, beritaAcara } }: { offer: Offer }) {
+function Choice({ offer: { laporan, bulan, beritaAcara, rkbmd } }: { offer: Offer }) {
   const [lembar, setLembar] = useState(laporan[0] ?? '');
   // The month that is over is the one to report.
   const [month, setMonth] = useState(bulan[1]?.nilai ?? '');
   const [act, setAct] = useState('');
+  const [year, setYear] = useState(rkbmd.tahun[0] ?? '');
+  const choosesYear = lembar === rkbmd.lembar;
   const choosesAct = lembar === beritaAcara.lembar && beritaAcara.nomor.length > 0;
   const nomor = choosesAct ? act : '';
   const [state, setState] = useState<{ busy: boolean; made: Made | null; lost: string | null }>({
@@ -42,7 +44,7 @@ function Choice({ offer: { laporan, bulan, beritaAcara } }: { offer: Offer }) {
   const make = () => {
     if (state.busy) return;
     setState({ busy: true, made: null, lost: null });
-    server.buatLaporan({ lembar, bulan: month, nomor }).then(
+    server.buatLaporan({ lembar, bulan: month, nomor, ...(choosesYear ? { tahun: year } : {}) }).then(
       (made) => setState({ busy: false, made, lost: null }),
       (lost: Error) => setState({ busy: false, made: null, lost: lost.message }),
     );
@@ -60,7 +62,7 @@ function Choice({ offer: { laporan, bulan, beritaAcara } }: { offer: Offer }) {
       <div class="field">
         <label for="laporan-lembar">Laporan</label>
         <select id="laporan-lembar" value={lembar} onChange={(event) => setLembar(event.currentTarget.value)}>
-          {laporan.map((name) => (
+          {[...laporan, rkbmd.lembar].map((name) => (
             <option key={name}>{name}</option>
           ))}
         </select>
@@ -78,7 +80,18 @@ function Choice({ offer: { laporan, bulan, beritaAcara } }: { offer: Offer }) {
           </select>
         </div>
       )}
-      {nomor === '' && (
+      {choosesYear && (
+        <div class="field">
+          <label for="laporan-tahun">Tahun anggaran</label>
+          <select id="laporan-tahun" value={year} onChange={(event) => setYear(event.currentTarget.value)}>
+            {rkbmd.tahun.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+          <p class="hint">Menu Perbarui laporan membuatnya lagi untuk tahun depan.</p>
+        </div>
+      )}
+      {nomor === '' && !choosesYear && (
         <>
           <div class="field">
             <label for="laporan-bulan">Bulan</label>

@@ -49,7 +49,7 @@ export interface Posting {
 }
 
 /**
- * Posts one action at a time and remembers how it went.
+ * Posts one action at a time and remembers how it went. What is typed and posted while an undo is under way follows it.
  *
  * @param aging what it answers is of the moment (what is left): it goes when something else in the panel is noted
  */
@@ -69,12 +69,24 @@ export function usePosting({ aging = false }: { aging?: boolean } = {}): Posting
     ownChange.current = false;
   }, [aging, version]);
 
+  const underWay = useRef<Deed | null>(null);
+  /** A form that was posted while an undo was under way: it follows it. The same form twice is one entry. */
+  const next = useRef<Deed | null>(null);
+
   const post = (deed: Deed) => {
     const { action, input, done } = deed;
-    if (!once.busy) setFormless(deed.fields === undefined);
+    if (underWay.current) {
+      if (underWay.current.fields === undefined && deed.fields !== undefined) next.current ??= deed;
+      return;
+    }
+    underWay.current = deed;
+    setFormless(deed.fields === undefined);
     once.send(
       (actionId) => server.catat({ action, input, actionId }),
       (answer) => {
+        const following = next.current;
+        underWay.current = null;
+        next.current = null;
         setAnswer(answer);
         setAnswered(deed);
         setUnplaced(answer.ok || !Object.keys(answer.fields).some((field) => deed.fields?.includes(field)));
@@ -82,6 +94,7 @@ export function usePosting({ aging = false }: { aging?: boolean } = {}): Posting
         done?.();
         ownChange.current = true;
         changed();
+        if (following) post(following);
       },
     );
   };
@@ -103,6 +116,8 @@ export function usePosting({ aging = false }: { aging?: boolean } = {}): Posting
     },
     retry: once.retry,
     release: () => {
+      underWay.current = null;
+      next.current = null;
       once.release();
       setAnswer(null);
       // It may have been written after all: the lists show whether it was.

@@ -40,6 +40,9 @@ export class MemoryWorkbook implements Workbook {
     write: (text) => {
       this.anchorText = text;
     },
+    catchUp: (text) => {
+      this.anchorText = text;
+    },
   };
 
   read(sheet: string): Raw[][] | null {

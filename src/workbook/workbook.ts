@@ -67,6 +67,8 @@ export interface AnchorStore {
   read(): string | null;
   /** Once all that was written to the sheets stands. A failure leaves the earlier text. */
   write(text: string): void;
+  /** At once, of what the sheets have had since an earlier execution. */
+  catchUp(text: string): void;
 }
 
 export const BUSY = Symbol('another writer holds the lock');

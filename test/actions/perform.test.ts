@@ -51,6 +51,19 @@ describe('perform', () => {
     expect(JSON.stringify(workbook.sheets)).toBe(before);
   });
 
+  test('a table that an action asks for again and again is made once', () => {
+    const seen: unknown[] = [];
+    const asking = {
+      ...declareHoliday,
+      decide: (...[read, input, given, look]: Parameters<typeof declareHoliday.decide>) => {
+        for (let times = 0; times < 3; times++) seen.push(look(libur as unknown as Table));
+        return declareHoliday.decide(read, input, given, look);
+      },
+    };
+    expect(perform(office(), asking, { nama: 'Hari jadi', hari: 7 }, deed)).toMatchObject({ done: true });
+    expect(new Set(seen).size).toBe(1);
+  });
+
   test('writes what the action decided and one row of Riwayat', () => {
     const workbook = office();
     const outcome = perform(workbook, declareHoliday, { nama: 'Hari jadi', hari: '7' }, deed);

@@ -205,6 +205,19 @@ describe('an entry put in by hand below the last, with its hash', () => {
     expect(told(of)).toEqual([sentence]);
   });
 
+  test('is told, and its number isn’t taken for another, wherever the next posting was stopped', () => {
+    const kept = keep(forged());
+    const probe = kept.open();
+    const { names } = probe.counting(() => next(probe, 'satu'));
+    for (const [at] of names.entries()) {
+      const of = kept.open();
+      expect(of.killAt(at, () => next(of, 'satu'))).toBe(true);
+      next(of, 'dua');
+      const sentence = expect.stringMatching(/^No 6 bukan dicatat lewat SiapKTP/);
+      expect({ at, told: told(of) }).toEqual({ at, told: [sentence] });
+    }
+  });
+
   test('may be accepted', () => {
     const of = forged();
     accept(of);
@@ -287,6 +300,22 @@ describe('a stop right before the anchor is written accuses nobody', () => {
       expect([...told(of), ...told(of, 'Riwayat')]).toEqual([]);
     }
   });
+});
+
+test('two stops, one right before the anchor is written and one anywhere in the next action, accuse nobody', () => {
+  const stopped = office();
+  const probe = office();
+  const { names: posting } = probe.counting(() => next(probe, 'ini'));
+  expect(stopped.killAt(posting.lastIndexOf('Properties.setProperty'), () => next(stopped, 'ini'))).toBe(true);
+  const kept = keep(stopped);
+  const other = kept.open();
+  const { names } = other.counting(() => addDevice(other, 'PC-2'));
+  for (const [at] of names.entries()) {
+    const of = kept.open();
+    expect(of.killAt(at, () => addDevice(of, 'PC-2'), 'after')).toBe(true);
+    addDevice(of, 'PC-3');
+    expect({ at, told: [...told(of), ...told(of, 'Riwayat')] }).toEqual({ at, told: [] });
+  }
 });
 
 test('trouble with the store keeps nobody from noting, and accuses nobody', () => {

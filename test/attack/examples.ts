@@ -1,5 +1,5 @@
 import type { Office } from '../../src/local/testing';
-import { type ActionName, emptyOffice, type Kept, keep, posted, rowsOf } from './offices';
+import { type ActionName, emptyOffice, type Kept, once, posted, rowsOf } from './offices';
 
 /** An action carried out through the door that people use for it. */
 export interface Example {
@@ -47,14 +47,6 @@ function halfTyped(office: Office): Office {
     office.type(`Persediaan!${cell}`, text);
   }
   return office;
-}
-
-function once(make: () => Office): () => Kept {
-  let kept: Kept | undefined;
-  return () => {
-    kept ??= keep(make());
-    return kept;
-  };
 }
 
 export const empty = once(emptyOffice);

@@ -1,13 +1,17 @@
 import * as actions from '../../src/actions';
+import type { Anchor } from '../../src/domain/ledgerAnchor';
 import { checkChain } from '../../src/domain/ledgerChain';
-import { highestNumber } from '../../src/domain/ledgerHistory';
+import { highestTold, untoldEntries } from '../../src/domain/ledgerHistory';
+import { foundAnchor } from '../../src/domain/ledgerLeft';
 import { fromSaved, type SavedWorkbook, toSaved } from '../../src/local/saved';
 import { type Office, openOffice } from '../../src/local/testing';
 import type { PostingAnswer } from '../../src/procedures/catat';
+import { closingIssues } from '../../src/reports/closingIssues';
 import type { PersediaanRow } from '../../src/tables/persediaan';
 import type { RiwayatRow } from '../../src/tables/riwayat';
 import type { Rows } from '../../src/tables/table';
-import { buildFresh } from '../fixtures/built';
+import { readEntry } from '../../src/workbook/journalEntry';
+import { builtDist } from '../product/dist';
 import { type Reading, readingOf } from './readings';
 
 export { tabOf } from './readings';
@@ -17,11 +21,11 @@ export const NOW = '2026-11-24T09:15';
 export type ActionName = keyof typeof actions;
 export const everyActionName = Object.keys(actions) as ActionName[];
 
-let dist: ReturnType<typeof buildFresh> | undefined;
+let dist: ReturnType<typeof builtDist> | undefined;
 
-/** The add-on as it is pushed, built once for a test file. */
-export function pushed(): ReturnType<typeof buildFresh> {
-  dist ??= buildFresh();
+/** The add-on as it is pushed, read once for a test file. */
+export function pushed(): ReturnType<typeof builtDist> {
+  dist ??= builtDist();
   return dist;
 }
 
@@ -54,6 +58,15 @@ export function keep(office: Office): Kept {
         workbook: fromSaved(JSON.parse(text) as SavedWorkbook),
         idsDrawn,
       }),
+  };
+}
+
+/** Made when it is first asked for, and kept. */
+export function once(make: () => Office): () => Kept {
+  let kept: Kept | undefined;
+  return () => {
+    kept ??= keep(make());
+    return kept;
   };
 }
 
@@ -95,13 +108,24 @@ export function differing(a: Record<string, string>, b: Record<string, string>):
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]);
 }
 
-/** The id of the action that the journal holds; '' when it is empty. */
-export function journalled(office: Office): string {
-  const text = office
+function journalText(office: Office): string {
+  return office
     .values(`Jurnal!A2:A${Math.max(2, office.sheet('Jurnal').lastRow())}`)
     .map(([cell]) => String(cell))
     .join('');
+}
+
+/** The id of the action that the journal holds; '' when it is empty. */
+export function journalled(office: Office): string {
+  const text = journalText(office);
   return text === '' ? '' : String((JSON.parse(text.slice(text.indexOf(':') + 1)) as { id: string }).id);
+}
+
+/** Where the ledger ended and which month was last closed, by what is kept outside the sheets. */
+export function anchorOf(office: Office): Anchor | null {
+  const kept = office.workbook.documentProperties.get('siap-ktp.ujung') ?? '';
+  const hasJournal = office.workbook.sheets.some(({ name }) => name === 'Jurnal');
+  return foundAnchor(kept, hasJournal ? readEntry(journalText(office)) : null);
 }
 
 /** What Periksa says of the ledger. */
@@ -114,16 +138,23 @@ export function ledgerFaults(office: Office): unknown[] {
     .map((row) => row[2]);
 }
 
-const chains = new WeakMap<Reading, { past: Reading; faults: string[] }>();
+const chains = new WeakMap<Reading, { past: Reading; kept: string; faults: string[] }>();
 
-/** What is broken in the ledger's chain. */
+/** What is broken in the ledger's chain, and in what was left of it and of the closed months. */
 export function chainFaults(office: Office): string[] {
   const [past, ledger] = [readingOf(office, 'Riwayat'), readingOf(office, 'Persediaan')];
+  const anchor = anchorOf(office);
+  const kept = JSON.stringify(anchor);
   const checked = chains.get(ledger);
-  if (checked?.past === past) return checked.faults;
-  const known = highestNumber(past as unknown as Rows<RiwayatRow>);
-  const faults = checkChain(ledger as unknown as Rows<PersediaanRow>, known).map(({ sentence }) => sentence);
-  chains.set(ledger, { past, faults });
+  if (checked?.past === past && checked.kept === kept) return checked.faults;
+  const [told, entries] = [past as unknown as Rows<RiwayatRow>, ledger as unknown as Rows<PersediaanRow>];
+  const faults = [
+    ...[...checkChain(entries, highestTold(told), null, anchor), ...closingIssues({ ...told, anchor }, [])].map(
+      ({ sentence }) => sentence,
+    ),
+    ...untoldEntries({ ...told, anchor }, entries.rows).map(({ nomor }) => `No ${nomor} tidak tercatat di Riwayat`),
+  ];
+  chains.set(ledger, { past, kept, faults });
   return faults;
 }
 

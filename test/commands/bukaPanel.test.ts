@@ -1,9 +1,9 @@
 import { type Office, openOffice, type readDist } from '../../src/local/testing';
-import { buildFresh } from '../fixtures/built';
+import { builtDist } from '../product/dist';
 
 let dist: ReturnType<typeof readDist>;
 beforeAll(() => {
-  dist = buildFresh();
+  dist = builtDist();
 }, 60_000);
 
 function prepared(): Office {

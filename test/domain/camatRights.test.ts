@@ -38,6 +38,8 @@ describe('a list that can’t be read', () => {
     expect(told([headers, [tooLong, ''], ['camat@contoh.id', '']])).toBeNull();
     expect(told([headers, ['camat@contoh.id', tooLong]])).toMatch(/^Lembar Hak Camat: Keterangan harus /);
     expect(told([headers])).toBeNull();
+    // A header that stands there twice spoils no row of it.
+    expect(told([[...headers, 'Alamat']])).toBeNull();
     expect(told(null)).toBeNull();
   });
 });

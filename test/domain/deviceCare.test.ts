@@ -81,6 +81,14 @@ describe('the next service by hours', () => {
     expect(due(120.5)).toEqual({ day: '2026-11-25', because: 'JAM' });
   });
 
+  test('is the last working day before the day by months where that is a Sunday', () => {
+    const rows = [care({ jenis: 'SERVIS', tanggal: '2026-05-29' })];
+    const own = onDay(settingsWith({ servis_bulan: 6, servis_jam: 40 }));
+    // Ten hours on the 23rd, thirty left: Wednesday, Thursday and Friday the 27th; six months end on Sunday the 29th.
+    const hours = { days: [{ tanggal: '2026-11-23', jam: 10 }], usual: 8 };
+    expect(serviceDue(device(), rows, hours, own)).toEqual({ day: '2026-11-27', because: 'JAM' });
+  });
+
   test('of an office that is hardly open is the day by months, not one far off', () => {
     const days = [{ tanggal: '2026-11-03', jam: 0 }];
     expect(serviceDue(device(), served, { days, usual }, around)).toEqual({ day: '2027-05-02', because: 'BULAN' });
@@ -121,7 +129,7 @@ describe('an idle printer', () => {
 
   test('has printed neither good nor spoilt cards; what comes in or is counted is no print', () => {
     const alone = (...prints: ReturnType<typeof print>[]) => idle(prints, [], [one]);
-    expect(alone(print('2026-11-20', null, 'GAGAL'))).toEqual([]);
+    expect(alone(print('2026-10-01'), print('2026-11-20', null, 'GAGAL'))).toEqual([]);
     const others = [print('2026-11-20', null, 'TERIMA'), print('2026-11-20', null, 'OPNAME')];
     expect(alone(print('2026-10-01'), ...others)).toEqual([['PRN-003', '2026-10-01', 2]]);
     // Where no print was ever noted nothing is known of any printer.
@@ -129,6 +137,24 @@ describe('an idle printer', () => {
     expect(alone(print('2026-10-01'), print('2026-10-20'), print('2026-10-03'))).toEqual([
       ['PRN-003', '2026-10-20', 2],
     ]);
+  });
+
+  test('of several has not what any of them may have printed for its last print', () => {
+    expect(idle([print('2026-10-20'), print('2026-10-01', 'PRN-003'), print('2026-11-20', 'PRN-004')])).toEqual([
+      ['PRN-003', '2026-10-01', 2],
+    ]);
+  });
+
+  test('is not told by the name of a computer that stood beside it', () => {
+    const computer = device({ id: 'KOM-001', jenis: 'KOMPUTER_KANTOR' });
+    expect(idle([print('2026-11-20', 'lewat KOM-001')], [], [one, other, computer])).toEqual([]);
+  });
+
+  test('may have a full stop in its name, or several behind it', () => {
+    const [dotted, plain] = [device({ id: 'PRN.3' }), device({ id: 'PRN-004' })];
+    for (const note of ['pakai PRN.3', 'pakai PRN.3.', 'pakai PRN.3...']) {
+      expect(idle([print('2026-11-20', note)], [], [dotted, plain]).map(([id]) => id)).toEqual(['PRN-004']);
+    }
   });
 
   test('is known by the whole word of its id in the note, whatever signs stand around it', () => {
@@ -144,7 +170,7 @@ describe('an idle printer', () => {
   test('is none that came back from repair or was tried, and one that is still away has shown nothing', () => {
     expect(
       idle(
-        [],
+        [print('2026-10-01', 'PRN-003'), print('2026-10-01', 'PRN-004')],
         [care({ kembali: '2026-11-20' }), care({ asetId: 'PRN-004', jenis: 'UJI_CETAK', tanggal: '2026-11-20' })],
       ),
     ).toEqual([]);
@@ -182,9 +208,14 @@ describe('replace or repair', () => {
 
   test('says both reasons where a device is old and costs too much', () => {
     expect(advice({ harga: 1_000_000, tahun: 2021 }, repaired(600_000))).toEqual([
-      'GANTI',
+      'RENCANAKAN GANTI',
       'biaya perbaikannya Rp 600.000, 60 % dari harganya (batas 50 %); masa manfaatnya habis sejak 2026',
     ]);
+  });
+
+  test('costly repairs are a reason to plan for another, and to replace at once only what RKBMD can’t count on', () => {
+    const costly = (kondisi: string) => advice({ harga: 1_000_000, kondisi }, repaired(600_000))?.[0];
+    expect(['B', 'RR', 'RB'].map(costly)).toEqual(['RENCANAKAN GANTI', 'RENCANAKAN GANTI', 'GANTI']);
   });
 
   test('asks nothing of a price that is not known or nought', () => {

@@ -1,6 +1,7 @@
 import {
   deviceFaults,
   futureDay,
+  orderFaults,
   outageFaults,
   repairFaults,
   serviceFaults,
@@ -47,6 +48,30 @@ describe('an outage', () => {
   test('that ends before it begins is told at its end', () => {
     expect(outageFaults({ mulai: NOW, selesai: '2026-11-24T09:59' }, NOW)).toEqual([
       { field: 'selesai', sentence: 'Selesai harus sesudah mulai (24-11-2026 10:00), bukan 24-11-2026 09:59' },
+    ]);
+  });
+});
+
+describe('an order', () => {
+  test('may be asked for and given up on one day, today at the latest', () => {
+    const tanggal = '2026-11-24';
+    expect(orderFaults({}, NOW)).toEqual([]);
+    expect(orderFaults({ tanggal, batal: tanggal }, NOW)).toEqual([]);
+    expect(orderFaults({ tanggal, batal: null }, NOW)).toEqual([]);
+    expect(orderFaults({ batal: '2026-11-01' }, NOW)).toEqual([]);
+    const sentence = (header: string) => `${header} harus hari ini (24-11-2026) atau sebelumnya, bukan 25-11-2026`;
+    expect(orderFaults({ tanggal: '2026-11-25' }, NOW)).toEqual([{ field: 'tanggal', sentence: sentence('Tanggal') }]);
+    expect(orderFaults({ tanggal, batal: '2026-11-25' }, NOW)).toEqual([
+      { field: 'batal', sentence: sentence('Batal') },
+    ]);
+  });
+
+  test('is not given up before it was asked for', () => {
+    expect(orderFaults({ tanggal: '2026-11-24', batal: '2026-11-23' }, NOW)).toEqual([
+      {
+        field: 'batal',
+        sentence: 'Batal harus 24-11-2026 (hari dipesan) atau sesudahnya, bukan 23-11-2026',
+      },
     ]);
   });
 });

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
+import type { Anchor } from '../../src/domain/ledgerAnchor';
 import {
   closedUntil,
   closingOf,
   entriesIn,
   entriesObject,
+  foreignMarks,
   frozenSentence,
   highestNumber,
   monthObject,
   toldOf,
+  untoldEntries,
 } from '../../src/domain/ledgerHistory';
+import type { PersediaanRow } from '../../src/tables/persediaan';
 
 const told = (objects: (string | null)[]) => ({ rows: objects.map((objek) => ({ objek })), unread: [] });
 
@@ -186,4 +190,102 @@ describe('which closing froze a month', () => {
 
 test('numbers of many digits are read whole', () => {
   expect(highestNumber(told(['Persediaan No 98 sampai 1234', 'Persediaan No 7']))).toBe(1234);
+});
+
+test('a closing of an earlier month opens none of those that were closed', () => {
+  expect(closedUntil(told(marks([true, '2026-10'], [true, '2026-08'])))).toBe('2026-10-31');
+  expect(closedUntil(told(marks([true, '2026-08'], [true, '2026-10'])))).toBe('2026-10-31');
+});
+
+describe('what is kept outside the sheets', () => {
+  const october = { closes: true, month: '2026-10', order: 3 };
+  const anchor = { end: { nomor: 9, sidik: 'x' }, mark: october as typeof october | null, disputed: [] };
+  const HERE = ['Tutup bulan 2026-08 ke-1', 'Tutup bulan 2026-09 ke-2', 'Tutup bulan 2026-10 ke-3'];
+  const past = (objects: string[], mark: typeof october | null = october) => ({
+    ...told(objects),
+    anchor: { ...anchor, mark },
+  });
+  const foreign = (objects: string[], mark: typeof october | null = october) =>
+    foreignMarks(past(objects, mark)).map(({ closes, month, order }) => [closes, month, order]);
+
+  test('is what Riwayat says where no hand was in it', () => {
+    expect(foreign(HERE)).toEqual([]);
+    expect(closedUntil(past(HERE))).toBe('2026-10-31');
+    expect(closingOf(past(HERE), '2026-09')).toBe(2);
+    // Who keeps nothing knows no better.
+    expect(foreignMarks(told([...HERE, 'Buka bulan 2026-09 ke-4']))).toEqual([]);
+    expect(closedUntil(told([...HERE, 'Buka bulan 2026-09 ke-4']))).toBe('2026-08-31');
+  });
+
+  test('opens nothing by an opening that was typed, at the end or over the last mark', () => {
+    const typed = [...HERE, 'Buka bulan 2026-09 ke-4'];
+    expect(foreign(typed)).toEqual([[false, '2026-09', 4]]);
+    expect(closedUntil(past(typed))).toBe('2026-10-31');
+    expect(closingOf(past(typed), '2026-10')).toBe(3);
+    const over = [...HERE.slice(0, 2), 'Buka bulan 2026-10 ke-3'];
+    expect(foreign(over)).toEqual([[false, '2026-10', 3]]);
+    expect(closedUntil(past(over))).toBe('2026-10-31');
+    expect(foreign(['Buka bulan 2026-10 ke-1'], null)).toEqual([[false, '2026-10', 1]]);
+  });
+
+  test('still closes what a hand took out of Riwayat, and what it closed there stays closed', () => {
+    expect(closedUntil(past(HERE.slice(0, 2)))).toBe('2026-10-31');
+    expect(closingOf(past(HERE.slice(0, 2)), '2026-10')).toBe(3);
+    const more = [...HERE, 'Tutup bulan 2026-11 ke-4'];
+    expect(foreign(more)).toEqual([[true, '2026-11', 4]]);
+    expect(closedUntil(past(more))).toBe('2026-11-30');
+    // The last one typed into a closing of more months: that one counts, and so does the one that was left.
+    expect(closedUntil(past([...HERE.slice(0, 2), 'Tutup bulan 2026-12 ke-3']))).toBe('2026-12-31');
+    expect(closedUntil(past(['Tutup bulan 2026-08 ke-1'], null))).toBe('2026-08-31');
+    expect(closedUntil(past([], null))).toBeNull();
+  });
+
+  test('goes on numbering where it stopped, whatever was deleted', () => {
+    expect(highestNumber(past(['Persediaan No 1 sampai 7']))).toBe(9);
+    expect(highestNumber(past(['Persediaan No 12']))).toBe(12);
+    expect(monthObject(past([]), { closes: true, month: '2026-11' })).toBe('Tutup bulan 2026-11 ke-4');
+    expect(monthObject(past(['Buka bulan 2026-10 ke-6']), { closes: true, month: '2026-11' })).toBe(
+      'Tutup bulan 2026-11 ke-7',
+    );
+  });
+});
+
+describe('entries of which Riwayat tells nothing', () => {
+  const row = (nomor: number, jenis = 'CETAK', dokumen: string | null = null) =>
+    ({ nomor, jenis, dokumen }) as Pick<PersediaanRow, 'nomor' | 'jenis' | 'dokumen'>;
+  const untold = (objects: string[], rows: ReturnType<typeof row>[], anchor?: Anchor) =>
+    untoldEntries({ ...told(objects), ...(anchor && { anchor }) }, rows).map(({ nomor }) => nomor);
+
+  test('are those in none of the runs that were posted, compared number by number', () => {
+    const run = fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 6 }));
+    const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 36 }), { maxLength: 36 });
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 6 }), numbers, (runs, there) => {
+        const inRun = (nomor: number) => runs.some(([first, more]) => first <= nomor && nomor <= first + more);
+        const objects = ['Aset PRN-001', ...runs.map(([first, more]) => entriesObject(first, first + more))];
+        const expected = there.filter((nomor) => !inRun(nomor)).sort((a, b) => a - b);
+        expect(
+          untold(
+            objects,
+            there.map((nomor) => row(nomor)),
+          ),
+        ).toEqual(expected);
+      }),
+    );
+  });
+
+  test('aren’t those that the add-on never left, or that a correction accepts by name: these are told as such', () => {
+    const rows = [row(1), row(2), row(3), row(12)];
+    expect(untold([], rows)).toEqual([1, 2, 3, 12]);
+    const anchor = { end: { nomor: 3, sidik: 'x' }, mark: null, disputed: [{ nomor: 2, sidik: '' }] };
+    expect(untold([], rows, anchor)).toEqual([1, 3]);
+    const accepting = (dokumen: string | null, jenis = 'KOREKSI') =>
+      untold(['Persediaan No 20'], [...rows, row(20, jenis, dokumen)]);
+    expect(accepting('No 12 isi ABC')).toEqual([1, 2, 3]);
+    expect(accepting('No 2 isi ABC')).toEqual([1, 3, 12]);
+    for (const other of [null, 'lihat No 12 isi ABC', 'No 12 hilang']) {
+      expect(accepting(other)).toEqual([1, 2, 3, 12]);
+    }
+    expect(accepting('No 12 isi ABC', 'CETAK')).toEqual([1, 2, 3, 12]);
+  });
 });

@@ -94,6 +94,14 @@ test('entries that go together are held by what their sum leaves short, item by 
   ]);
 });
 
+test('a print that goes as well uses nothing of what would be missing', () => {
+  const going = [entry('MASUK', 3, 'TERIMA', 10), entry('IKUT', 4, 'CETAK', 2)];
+  const found = obstacles([...going, entry('TINGGAL', 5, 'CETAK', 5)], going);
+  expect(found.map(({ shortfall, entries }) => [shortfall.after, entries.map(({ id }) => id)])).toEqual([
+    [-5, ['TINGGAL']],
+  ]);
+});
+
 test('together they are refused exactly when a day would be below zero, and not any more once all that is named is reversed', () => {
   const move = fc.record({
     day: fc.integer({ min: 1, max: 9 }),

@@ -1,3 +1,4 @@
+import type { Anchor } from '../../src/domain/ledgerAnchor';
 import { checkChain } from '../../src/domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../../src/domain/ledgerEntry';
 import { formerCell, formerly } from '../../src/domain/ledgerFormer';
@@ -295,4 +296,107 @@ test('points to the hash of a row that was written over or moved, and to the num
     return { ...from, nomor: row.nomor, line: row.line };
   });
   expect(new Set(columns(swapped))).toEqual(new Set([14]));
+});
+
+describe('a ledger against what is kept outside the sheets', () => {
+  const left = (rows: readonly Row[], disputed: Anchor['disputed'] = []): Anchor => {
+    const { nomor, sidik } = chainEnd(read([...rows]));
+    return { end: { nomor, sidik }, mark: null, disputed };
+  };
+  const found = (rows: Row[], anchor: Anchor | null, told = 0) =>
+    touchesOf(read(rows), told, anchor).map(({ kind, first, last, untold }) => [kind, first, last, untold ?? null]);
+  const sentences = (rows: Row[], anchor: Anchor, told = 0) =>
+    checkChain(read(rows), told, null, anchor).map(({ sentence }) => sentence);
+  /** The same entries with the third one changed and every hash from there on made anew: a chain that holds together. */
+  const forged = post(FIVE.slice(0, 2), ...[130, 14, 15].map((jumlah) => ({ jumlah })));
+
+  test('that is what was left is sound', () => {
+    expect(found(FIVE, left(FIVE))).toEqual([]);
+    expect(found(FIVE, left([]))).toEqual([]);
+    expect(found([], null)).toEqual([]);
+  });
+
+  test('that was sealed anew is told at its end, though every hash follows', () => {
+    expect(found(forged, null)).toEqual([]);
+    expect(found(forged, left(FIVE))).toEqual([['DISEGEL', 5, 5, null]]);
+    expect(sentences(forged, left(FIVE))).toEqual([
+      'Rantai sampai No 5 bukan yang ditinggalkan SiapKTP: baris ini, atau baris di atasnya, diubah dengan tangan dan sidiknya dihitung ulang',
+    ]);
+    const layout = { places: { nomor: 1, sidik: 14 }, ownLines: new Set(), nextLine: 9 } as never;
+    const issues = checkChain({ ...read(forged), layout }, 0, null, left(FIVE));
+    expect(issues.map(({ line, column }) => [line, column])).toEqual([[6, 14]]);
+  });
+
+  test('with a row above its end has one that nobody posted, whatever hash it has', () => {
+    const six = post(FIVE, { jumlah: 16 });
+    expect(found(six, left(FIVE))).toEqual([['SISIPAN', 6, 6, null]]);
+    expect(sentences(six, left(FIVE))).toEqual([
+      'No 6 bukan dicatat lewat SiapKTP: barisnya disisipkan dengan tangan beserta sidiknya, atau SiapKTP terputus tepat sesudah mencatatnya',
+    ]);
+    // A correction that names the row accepts it, that content alone.
+    const { mark } = touchesOf(read(six), 0, left(FIVE))[0]!;
+    const accepted = post(six, { jenis: 'KOREKSI', jumlah: 0, dokumen: mark });
+    expect(found(accepted, left(accepted, [{ nomor: 6, sidik: '' }]))).toEqual([]);
+    const unnamed = post(six, { jenis: 'KOREKSI', jumlah: 0, dokumen: null });
+    expect(found(unnamed, left(unnamed, [{ nomor: 6, sidik: '' }]))).toEqual([['SISIPAN', 6, 6, null]]);
+  });
+
+  test('with rows that are disputed has them told as long as they aren’t what was left', () => {
+    const was = FIVE[2]?.sidik ?? '';
+    expect(found(forged, { ...left(forged), disputed: [{ nomor: 3, sidik: was }] })).toEqual([['DISEGEL', 3, 3, null]]);
+    expect(found(FIVE, left(FIVE, [{ nomor: 3, sidik: was }]))).toEqual([]);
+    // What no longer follows is told as such, and once.
+    expect(found(changed(FIVE, 5, { jumlah: 99, sidik: 'x' }), left(FIVE))).toEqual([['BERUBAH', 5, 5, null]]);
+  });
+
+  test('that ends before it has lost rows, of which Riwayat may tell or not', () => {
+    const cut = FIVE.slice(0, 3);
+    expect(found(cut, left(FIVE), 5)).toEqual([['TERPOTONG', 4, 5, false]]);
+    expect(found(cut, left(FIVE), 3)).toEqual([['TERPOTONG', 4, 5, true]]);
+    expect(sentences(cut, left(FIVE), 5)).toEqual([
+      'No 4 sampai 5 tercatat di Riwayat tetapi tidak ada lagi di lembar ini',
+    ]);
+    expect(sentences(cut, left(FIVE), 3)).toEqual([
+      'No 4 sampai 5 pernah dicatat, tetapi tidak ada lagi di lembar ini dan tidak di Riwayat: dihapus dengan tangan, atau spreadsheet ini dikembalikan ke versi lama',
+    ]);
+  });
+});
+
+test('a number right above the highest that was given was typed, and nothing is missing before it', () => {
+  const typed = { ...FIVE[4]!, nomor: 6, sidik: 'x' };
+  const [issue] = checkChain(read([...FIVE.slice(0, 3), typed]), 5);
+  expect(issue?.sentence).toMatch(/^No 6 belum pernah diberikan \(menurut Riwayat yang terakhir No 5\)/);
+  expect(checkChain(read([...FIVE.slice(0, 3), typed]), 6)[0]?.sentence).toBe('No 4 sampai 5 hilang sebelum baris ini');
+});
+
+test('a copy of a row in the place of another is written over, not moved: the row itself still stands, twice even', () => {
+  const [third, fifth] = [FIVE[2]!, FIVE[4]!];
+  const copied = { ...fifth, nomor: 3, line: third.line };
+  const rows = FIVE.map((row) => (row === third ? copied : row));
+  expect(kinds([...rows, { ...fifth, line: 9 }])).toEqual([
+    { kind: 'BERUBAH', first: 3, last: 3, other: 0, line: 4 },
+    { kind: 'BERUBAH', first: 4, last: 4, other: 0, line: 5 },
+    { kind: 'GANDA', first: 5, last: 5, other: 6, line: 9 },
+  ]);
+  // The other way round the second row of No 5 holds what No 3 was.
+  expect(kinds([...changed(FIVE, 3, { jumlah: 130 }), { ...third, nomor: 5, line: 9 }])).toEqual([
+    { kind: 'BERUBAH', first: 3, last: 3, other: 0, line: 4 },
+    { kind: 'GANDA', first: 5, last: 5, other: 6, line: 9 },
+  ]);
+});
+
+test('of a second row of a number nobody asks what it was', () => {
+  const [twin] = touchesOf(read([...FIVE, { ...FIVE[4]!, jumlah: 150, line: 9 }]));
+  expect(twin).toMatchObject({ kind: 'GANDA', line: 9 });
+  expect(formerCell(twin!)).toBeNull();
+});
+
+test('a line that somebody typed in without an id is no link of the chain', () => {
+  expect(touchesOf({ rows: FIVE, unread: [{ line: 9, cells: { nomor: 3, jumlah: 'x' } }] })).toEqual([]);
+});
+
+test('the code of all edits tells two from one that reads like both', () => {
+  const [one] = touchesOf(read(FIVE.filter(({ nomor }) => nomor !== 3)));
+  const code = (...marks: string[]) => seenCode(marks.map((mark) => ({ ...one!, mark })));
+  expect(code('No 1 hilang', 'No 2 hilang')).not.toBe(code('No 1 hilangNo 2 hilang'));
 });

@@ -197,11 +197,11 @@ describe('replace or repair', () => {
     [{ kondisi: 'RB', tahun: 2021, status: 'DIHAPUS' }, null],
   ])('%j', (more, expected) => expect(advice(more as TypedRow)).toEqual(expected));
 
-  test('repairs that cost more than their share of the price ask for a new one', () => {
+  test('repairs that cost more than their share of the price ask to plan for a new one', () => {
     const rows = [care({ kembali: '2026-06-02', biaya: 1_500_000 })];
     expect(advice({ harga: 3_000_000 }, rows)).toBeNull();
     expect(advice({ harga: 2_999_999 }, rows)).toEqual([
-      'GANTI',
+      'RENCANAKAN GANTI',
       'biaya perbaikannya Rp 1.500.000, 50 % dari harganya (batas 50 %)',
     ]);
   });

@@ -66,6 +66,23 @@ describe('what came of an order', () => {
     ]);
   });
 
+  test('is nothing of another item, whose orders aren’t looked at', () => {
+    const orders = [order('PS-0001', '2026-10-01', 5, { barang: 'FILM' }), order('PS-0002', '2026-10-02', 500)];
+    expect(told(orders, [entry('2026-10-12', 300)])).toEqual([['PS-0002', '300 2026-10-12', 300, 200]]);
+  });
+
+  test('is nothing where a hand gave it up before it was asked for', () => {
+    const orders = [order('PS-0001', '2026-10-05', 500, { batal: '2026-10-03' })];
+    expect(told(orders, [entry('2026-10-03', 300)])).toEqual([['PS-0001', '', 0, 0]]);
+  });
+
+  test('of one day comes by the receipts’ numbers, however the sheet was sorted', () => {
+    const entries = [entry('2026-10-12', 3), entry('2026-10-12', 4)].reverse();
+    expect(told([order('PS-0001', '2026-10-01', 5)], entries)).toEqual([
+      ['PS-0001', '3 2026-10-12, 2 2026-10-12', 5, 0],
+    ]);
+  });
+
   test('of one day goes by number, PS-0010 after PS-0009', () => {
     const orders = [order('PS-0010', '2026-10-01', 10), order('PS-0009', '2026-10-01', 10)];
     expect(told(orders, [entry('2026-10-01', 10)]).map(([id, lots]) => [id, lots])).toEqual([
@@ -128,6 +145,12 @@ describe('what was seen of lead times', () => {
     expect(orders).toBe(1);
     expect(leadDays).toEqual([...Array(POINTS / 4).fill(6), ...Array((POINTS * 3) / 4).fill(7)]);
     expect(shares).toEqual(Array(POINTS).fill(1));
+  });
+
+  test('takes a lot of the very piece that stands for a twentieth', () => {
+    // Of forty the 1st, 3rd, … 39th piece stand for the twentieths.
+    const { leadDays } = seen([order('PS-0001', '2026-10-01', 40)], [entry('2026-10-05', 1), entry('2026-10-06', 39)]);
+    expect(leadDays).toEqual([2, ...Array(19).fill(3)]);
   });
 
   test('is nothing of an order still waited for, nor of one given up before anything came', () => {

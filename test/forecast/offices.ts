@@ -33,8 +33,8 @@ export const arrivals = (newPeople: number): Arrivals => ({
 
 const AT_ONCE: HandOver = { waiting: 0, operators: 1, minutesPerCard: exactly(0) };
 const ORDER: Supply['order'] = {
-  leadDays: { low: 5, value: 10, high: 30 },
-  arrivingShare: { low: 0.4, value: 0.8, high: 1 },
+  days: [5, 8, 10, 12, 15, 20, 28],
+  amounts: [1, 0.8, 0.9, 0.7, 0.8, 0.6, 0.4],
 };
 
 /** A stock that nothing is added to but what is given; each unit makes one card. */
@@ -43,7 +43,8 @@ export const stock = (onHand: number, changes: Partial<Supply> = {}): Supply => 
   printsPerUnit: exactly(1),
   deliveries: [],
   lots: null,
-  order: { leadDays: surely(10), arrivingShare: surely(1) },
+  onOrder: [],
+  order: { days: [10], amounts: [1] },
   ...changes,
 });
 
@@ -144,6 +145,7 @@ export const VARIED: Office = {
           arrivingShare: { low: 0.3, value: 0.8, high: 1 },
         })),
         lots: null,
+        onOrder: [{ days: [2, 6, 15], amounts: [400, 300, 500] }],
         order: ORDER,
       },
       ribbon: {
@@ -151,6 +153,10 @@ export const VARIED: Office = {
         printsPerUnit: { mean: 480, deviation: 25 },
         deliveries: [],
         lots: { amounts: [2, 3, 3, 4, 6, 8], gapDays: [12, 18, 25, 40, 33], daysSinceLast: 15 },
+        onOrder: [
+          { days: [4, 9, 30, 41], amounts: [2, 3, 1, 4] },
+          { days: [11], amounts: [2] },
+        ],
         order: ORDER,
       },
       film: {
@@ -158,6 +164,7 @@ export const VARIED: Office = {
         printsPerUnit: { mean: 1200, deviation: 150 },
         deliveries: [],
         lots: { amounts: [1, 1, 2, 2, 3, 4], gapDays: [20, 25, 35, 60, 45], daysSinceLast: 10 },
+        onOrder: [],
         order: ORDER,
       },
     },

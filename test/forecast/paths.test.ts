@@ -64,7 +64,8 @@ describe('a future', () => {
   });
 
   test('draws each supply, the parameters and the days independently of each other', () => {
-    const supply = () => stock(0, { order: { leadDays: { low: 0, value: 50, high: 100 }, arrivingShare: surely(1) } });
+    const supply = () =>
+      stock(0, { order: { days: Array.from({ length: 100 }, (_, day) => day + 1), amounts: Array(100).fill(1) } });
     const supplies = { blanko: supply(), ribbon: supply(), film: supply() };
     const draw = createPaths({ ...VARIED, printing: { ...VARIED.printing!, supplies } }, TWO_SETS, 3, 5);
     const futures = Array.from({ length: 600 }, (_, replication) => {

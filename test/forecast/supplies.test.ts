@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { createRandom } from '../../src/forecast/chance/random';
 import { fillReceived } from '../../src/forecast/flow/supplies';
 import { stock } from './offices';
@@ -70,11 +71,77 @@ describe('lots that come of themselves', () => {
   });
 });
 
-test('an order given today comes after its lead time, rounded up to a day, with the share that comes', () => {
-  expect(receivedOf(stock(0, { order: { leadDays: surely(7.2), arrivingShare: surely(0.6) } })).fate).toEqual({
-    day: 8,
-    share: 0.6,
+describe('an order given today', () => {
+  test('comes after its lead time, with the share that came with it, tomorrow at the soonest', () => {
+    expect(receivedOf(stock(0, { order: { days: [8], amounts: [0.6] } })).fate).toEqual({ day: 8, share: 0.6 });
+    expect(receivedOf(stock(0, { order: { days: [0], amounts: [1] } })).fate.day).toBe(1);
+    expect(receivedOf(stock(0, { order: { days: [], amounts: [] } })).fate).toEqual({ day: 1, share: 0 });
   });
-  const { day } = receivedOf(stock(0, { order: { leadDays: surely(0), arrivingShare: surely(1) } })).fate;
-  expect(day).toBe(1);
+
+  test('fares as one of those seen, each as often', () => {
+    const order = { days: [5, 9, 30], amounts: [1, 0.8, 0.4] };
+    const fates = Array.from({ length: 3000 }, (_, seed) => receivedOf(stock(0, { order }), 40, seed).fate);
+    expect(new Set(fates.map(({ day, share }) => `${day} ${share}`))).toEqual(new Set(['5 1', '9 0.8', '30 0.4']));
+    // Five standard errors of a third in 3.000.
+    for (const one of order.days) {
+      expect(Math.abs(fates.filter(({ day }) => day === one).length / 3000 - 1 / 3)).toBeLessThan(0.043);
+    }
+  });
+});
+
+describe('an order that is open', () => {
+  const onOrder = (day: number, amount: number) => ({ days: [day], amounts: [amount] });
+  const from = (supply: Partial<ReturnType<typeof stock>>, horizon = 40) =>
+    receivedOf(stock(10, supply), horizon).received;
+
+  test('comes once, on its day, where nothing else is expected', () => {
+    expect(from({ onOrder: [onOrder(4, 300), onOrder(7, 50)] }).slice(2, 8)).toEqual([10, 310, 310, 310, 360, 360]);
+    expect(from({ onOrder: [onOrder(0, 300)] })[0]).toBe(310);
+    expect(from({ onOrder: [onOrder(41, 300)] })[39]).toBe(10);
+    expect(from({ onOrder: [{ days: [], amounts: [] }] })[39]).toBe(10);
+  });
+
+  test('is the first of the lots that come anyhow, not on top of them', () => {
+    // Lots of 100 on days 7, 17, 27, 37. The 130 on order are the first and 30 of the second.
+    const received = from({ lots: EVERY_TEN, onOrder: [onOrder(12, 130)] });
+    expect([6, 10, 11, 15, 16, 26, 36].map((day) => received[day])).toEqual([10, 10, 140, 140, 210, 310, 410]);
+  });
+
+  test('is the first of the deliveries that are expected', () => {
+    const deliveries = [3, 20].map((day) => ({
+      ...{ day, amount: 100, lateDays: surely(0), arrivingShare: surely(1) },
+    }));
+    const received = from({ deliveries, onOrder: [onOrder(9, 150)] });
+    expect([2, 7, 8, 18, 19].map((day) => received[day])).toEqual([10, 10, 160, 160, 210]);
+  });
+
+  test('that comes before anything else is expected never leaves less on any day, nor does one that comes sooner', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          amounts: fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 6 }),
+          gapDays: fc.array(fc.integer({ min: 8, max: 30 }), { minLength: 1, maxLength: 6 }),
+          daysSinceLast: fc.integer({ min: 0, max: 3 }),
+        }),
+        fc.integer({ min: 1, max: 800 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat(),
+        (lots, amount, soon, later, seed) => {
+          const drawnWith = (orders: ReturnType<typeof onOrder>[]) =>
+            receivedOf(stock(10, { lots, onOrder: orders }), 60, seed).received;
+          const none = drawnWith([]);
+          const sooner = drawnWith([onOrder(soon, amount)]);
+          const late = drawnWith([onOrder(soon + later, amount)]);
+          for (const other of [none, late]) {
+            other.forEach((units, day) => {
+              expect(sooner[day]).toBeGreaterThanOrEqual(units - 1e-9);
+            });
+          }
+          // In the long run no more than comes anyhow, where that is more than what was ordered.
+          expect(Math.abs(sooner[59]! - late[59]!)).toBeLessThan(1e-9);
+        },
+      ),
+    );
+  });
 });

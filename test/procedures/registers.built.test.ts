@@ -1,11 +1,11 @@
 import { type Office, openOffice, type readDist } from '../../src/local/testing';
 import type { PostingAnswer } from '../../src/procedures/catat';
-import { buildFresh } from '../fixtures/built';
+import { builtDist } from '../product/dist';
 
 /** The registers as the built add-on keeps them in the local host, which counts calls and can stop at any of them. */
 let dist: ReturnType<typeof readDist>;
 beforeAll(() => {
-  dist = buildFresh();
+  dist = builtDist();
 }, 60_000);
 
 function prepared(): Office {

@@ -1,8 +1,8 @@
 import { type Office, openOffice } from '../../src/local/testing';
-import { buildFresh } from '../fixtures/built';
+import { builtDist } from './dist';
 
 /** A closed month prints the same for ever; an open one follows what is in the sheets. */
-const dist = buildFresh();
+const dist = builtDist();
 const REPORTS = [
   'Laporan Perekaman',
   'Laporan Blanko',
@@ -209,6 +209,37 @@ test.each([
   ['Dasbor', '2026-10', /^Laporan "Dasbor" tidak dikenal/],
 ])('%s for %s is refused with a sentence', (lembar, bulan, sentence) => {
   expect(make(worked(), lembar, bulan)).toEqual({ ok: false, kalimat: expect.stringMatching(sentence), pdf: null });
+});
+
+describe('RKBMD', () => {
+  const rkbmd = (office: Office, tahun?: string) =>
+    office.run('buatLaporan', { lembar: 'RKBMD', bulan: '', tahun }) as { ok: boolean; kalimat: string; pdf: string };
+  const title = (office: Office) =>
+    String(
+      office
+        .values('RKBMD!A1:A9')
+        .flat()
+        .find((cell) => /RKBMD/.test(String(cell))),
+    );
+
+  test('is made for the year that is chosen, next year where none is, and its title says which', () => {
+    const office = worked();
+    expect(office.run('laporanBulanan', {})).toMatchObject({
+      rkbmd: { lembar: 'RKBMD', tahun: ['2027', '2026', '2028'] },
+    });
+    expect(rkbmd(office, '2028')).toMatchObject({ ok: true, kalimat: expect.stringContaining('tahun anggaran 2028') });
+    expect(title(office)).toMatch(/ TAHUN ANGGARAN 2028$/);
+    const { reads, writes } = office.counting(() => rkbmd(office, '2026'));
+    expect(reads + writes).toBeLessThanOrEqual(25);
+    expect(title(office)).toMatch(/ TAHUN ANGGARAN 2026$/);
+    office.menu('Perbarui laporan');
+    expect(title(office)).toMatch(/ TAHUN ANGGARAN 2027$/);
+  });
+
+  test.each([['2031'], ['tahun depan'], ['']])('for "%s" is refused with a sentence', (tahun) => {
+    const { ok, kalimat } = rkbmd(worked(), tahun);
+    expect([ok, kalimat]).toEqual([false, `Tahun anggaran harus salah satu dari 2026, 2027, 2028, bukan "${tahun}".`]);
+  });
 });
 
 test('lists two years of months, those that are closed told apart', () => {

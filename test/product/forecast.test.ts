@@ -111,6 +111,24 @@ function setting(name: string, value: string): void {
   office.type(`Pengaturan!B${line}`, value);
 }
 
+test('knows what was ordered and which misprints the ledger has, and says so', () => {
+  office.call('isiDataContoh');
+  const note = (action: string, input: Record<string, string>) =>
+    office.run('catat', { action, input, actionId: `${action}-1` });
+  office.menu('Hitung prakiraan');
+  const lineOf = (label: string) => office.values('Prakiraan!A1:I250').find((cells) => cells.includes(label));
+  const failing = (line = lineOf('Kartu gagal cetak')) => Number(String(line?.[1]).replace(',', '.').split(' ')[0]);
+  const before = failing();
+  expect(lineOf('Pesanan blanko yang belum datang')).toBeUndefined();
+  note('terimaBarang', { barang: 'BLANKO', jumlah: '500', tanggal: '20-11-2026' });
+  note('pesanBarang', { barang: 'BLANKO', jumlah: '750' });
+  note('catatGagal', { barang: 'BLANKO', jumlah: '60' });
+  office.menu('Hitung prakiraan');
+  expect(lineOf('Pesanan blanko yang belum datang')?.slice(1, 3)).toEqual(['750', 'keping']);
+  expect(lineOf('Lama tunggu pesanan blanko')?.join(' ')).toContain('waktu_tunggu_blanko');
+  expect(failing()).toBeGreaterThan(before);
+});
+
 describe('what it costs', () => {
   test('opening the sidebar takes at most 8 reads, a posting 12 calls, a forecast 25', () => {
     office.call('isiDataContoh');

@@ -2,6 +2,7 @@ import { pasted } from '../../src/domain/import/request';
 import type { ImportReview } from '../../src/domain/import/reviewed';
 import { type Office, openOffice } from '../../src/local/testing';
 import type { ImportAnswer } from '../../src/procedures/impor';
+import { once } from '../attack/offices';
 import { fixture } from '../domain/import/fixture';
 import { builtDist } from './dist';
 
@@ -200,23 +201,29 @@ describe('stopped at any service call', () => {
     expect(outcomes.all).toBeGreaterThan(0);
   }
 
-  const prepared = (): Office => {
+  const some = once(() => {
     const at = office();
     commit(at, 'Kode\tDesa\tWajib KTP\tSudah Rekam\nA-1\tPorong\t100\t50\nA-2\tLajuk\t1\t1', 'i0');
     return at;
-  };
+  });
   const request = { ...pasted(fixture('desa-porong-2021.tsv')), seen: '', actionId: 'i1' };
 
   test('an import is there whole or not at all', () => {
-    everyCall(prepared, (at) => at.run('komitImpor', request));
+    everyCall(
+      () => some().open(),
+      (at) => at.run('komitImpor', request),
+    );
   });
 
   test('an undo is done whole or not at all', () => {
-    const committed = (): Office => {
-      const at = prepared();
+    const committed = once(() => {
+      const at = some().open();
       at.run('komitImpor', request);
       return at;
-    };
-    everyCall(committed, (at) => undo(at, 'i1', 'u1'));
+    });
+    everyCall(
+      () => committed().open(),
+      (at) => undo(at, 'i1', 'u1'),
+    );
   });
 });

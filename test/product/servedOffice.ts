@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Server } from '../../src/local/server';
-import { type Office, openOffice, readDist } from '../../src/local/testing';
+import { type Office, openOffice } from '../../src/local/testing';
+import { builtDist, builtFolder } from './dist';
 
 /** The built add-on and page, served from this process: the clock and the rows are the test's to set. */
 export class ServedOffice {
@@ -14,21 +12,16 @@ export class ServedOffice {
   ) {}
 
   static async open(now: string, prepare: (office: Office) => void): Promise<ServedOffice> {
-    const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-layar-'));
-    const [dist, page] = [join(folder, 'dist'), join(folder, 'build')];
-    const build = JSON.stringify(join(__dirname, '../../build.mjs'));
-    const script = `import { buildAddOn, buildLocalHost } from ${build};
-      await buildAddOn(${JSON.stringify(dist)}); await buildLocalHost(${JSON.stringify(page)});`;
-    execFileSync(process.execPath, ['--input-type=module', '-e', script]);
-    const office = openOffice({ dist: readDist(dist), now });
+    const office = openOffice({ dist: builtDist(), now });
     prepare(office);
     office.host.open();
-    const server = new Server({ host: office.host, pageFolder: page, changed: () => undefined });
-    const listening = await server.listen(0);
-    return new ServedOffice(office, `http://localhost:${listening.port}`, async () => {
-      await listening.close();
-      rmSync(folder, { recursive: true, force: true });
+    const server = new Server({
+      host: office.host,
+      pageFolder: join(builtFolder(), 'build'),
+      changed: () => undefined,
     });
+    const listening = await server.listen(0);
+    return new ServedOffice(office, `http://localhost:${listening.port}`, () => listening.close());
   }
 
   close(): Promise<void> {

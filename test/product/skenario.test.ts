@@ -67,6 +67,11 @@ describe('Bandingkan skenario', () => {
     const days = (name: string) => line(name, 'chart').slice(1, 4).map(Number);
     expect(days('Tiga puluh printer').slice(0, 2)).toEqual(days('Sekarang').slice(0, 2));
     expect(days('Tiga puluh printer')[2]).toBeLessThan(days('Sekarang')[2] ?? 0);
+    // 480 working days were looked at: what takes longer doesn't look like a number of days.
+    expect(told('Sekarang', 'Tercetak (80\u00a0%)')).toBe('lebih dari dua tahun');
+    const below = lines().findLastIndex(([first]) => first === 'Sekarang') + 1;
+    expect(office.shown(`Banding Skenario!D${below}`)).toBe('lebih dari 480');
+    expect(office.sheet('Banding Skenario').charts[0]?.options.title).toContain('(480: lebih dari dua tahun)');
     office.menu('Hitung prakiraan');
     const kept = office
       .values('Prakiraan!A1:B60')

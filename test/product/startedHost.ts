@@ -1,8 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { builtFolder } from './dist';
 
 const root = join(__dirname, '../..');
 /** Opening and closing a workbook takes a second or two; a machine that is busy with other things many times that. */
@@ -13,10 +13,8 @@ export class BuiltProduct {
   readonly folder = mkdtempSync(join(tmpdir(), 'siap-ktp-produk-'));
 
   constructor() {
-    const [dist, build] = [join(this.folder, 'dist'), join(this.folder, 'build')].map((path) => JSON.stringify(path));
-    const script = `import { buildAddOn, buildLocalHost } from ${JSON.stringify(pathToFileURL(join(root, 'build.mjs')))};
-      await buildAddOn(${dist}); await buildLocalHost(${build});`;
-    execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root });
+    for (const part of ['dist', 'build'])
+      cpSync(join(builtFolder(), part), join(this.folder, part), { recursive: true });
     // The host leaves its packages outside its own file, and looks for them from where it stands.
     symlinkSync(realpathSync(join(root, 'node_modules')), join(this.folder, 'node_modules'), 'junction');
   }

@@ -55,6 +55,21 @@ describe('Ringkasan', () => {
     expect(told().kalimat).toMatch(/^Data sudah berubah/);
   });
 
+  test('leaves to Dasbor what to order, which knows what is on its way', () => {
+    office.setNow('2026-11-23T08:00');
+    post('satu', '500');
+    office.setNow('2026-11-24T08:00');
+    const order = { action: 'pesanBarang', input: { barang: 'BLANKO', jumlah: '1500' }, actionId: 'dua' };
+    office.run('catat', order);
+    office.call('perbaruiLaporan');
+    const [, , change] =
+      office.values('Dasbor!A1:C40').find(([label]) => /^Blanko cukup untuk/.test(String(label))) ?? [];
+    expect(change).toContain('Sudah dipesan 1.500 keping');
+    expect(blanko()?.arti).toMatch(/Tidak lebih dari 1\.000 keping: berapa yang perlu dipesan lagi, .* ada di Dasbor/);
+    post('tiga', '800');
+    expect(blanko()).toMatchObject({ nada: 'baik', arti: 'Belum ada pencetakan yang dicatat.' });
+  });
+
   test('does not give a stock as certain after a hand edit of the ledger', () => {
     post('satu', '500');
     expect(blanko()).toMatchObject({ nada: 'waspada' });

@@ -174,7 +174,7 @@ test('tells when the forecast sees the blanko gone before the use so far asks fo
   };
   // 40 in 16 working days are 2.5 a day: 1,460 last for years.
   expect(told('2026-12-15')).toMatch(
-    /^Menurut prakiraan dapat habis 15-12-2026\. Menurut pemakaian sampai sekarang: pesan .* sebelum \d\d-\d\d-20(2[89]|3\d); /,
+    /^Menurut prakiraan dapat habis 15-12-2026 \(yang menunggu ikut dicetak\)\. Menurut pemakaian sampai sekarang: pesan .* sebelum \d\d-\d\d-20(2[89]|3\d); /,
   );
   expect(told('2036-12-15')).toMatch(/^Pesan /);
   // A day that is past, or stock of which the forecast didn't know, is no matter of it any more.
@@ -194,6 +194,6 @@ test('tells when the forecast sees the blanko gone before the use so far asks fo
   }
   // On four days only something was printed: that tells no pace yet.
   expect(told('2026-12-15', 4)).toMatch(
-    /^Menurut prakiraan dapat habis 15-12-2026\. Pesan saat mencapai titik pesan [\d.]+ keping menurut kebiasaan\.$/,
+    /^Menurut prakiraan dapat habis 15-12-2026 \(yang menunggu ikut dicetak\)\. Pesan saat mencapai titik pesan [\d.]+ keping menurut kebiasaan\.$/,
   );
 });

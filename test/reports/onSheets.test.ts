@@ -1,26 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Office, openOffice, readDist } from '../../src/local/testing';
+import { type Office, openOffice } from '../../src/local/testing';
 import { everyReport } from '../../src/reports/every';
 import { everyTable } from '../../src/tables/every';
 import { fillBusyOffice } from '../product/busyOffice';
+import { builtDist } from '../product/dist';
 import { FORMS, PAPER } from './office';
 
 /** The built add-on in the local host, which counts the calls that would cross to Google. */
-let folder = '';
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'siap-ktp-reports-'));
-  const script = `import { buildAddOn } from ${JSON.stringify(join(__dirname, '../../build.mjs'))}; await buildAddOn(${JSON.stringify(folder)});`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script]);
-});
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const dist = builtDist();
 
 function prepared(): Office {
-  const office = openOffice({ dist: readDist(folder), now: '2026-11-24T10:00' });
+  const office = openOffice({ dist, now: '2026-11-24T10:00' });
   office.menu('Siapkan lembar kerja');
   return office;
 }
@@ -70,7 +59,7 @@ test('each form costs at most 25 calls, the same with two devices and with 600 i
 });
 
 test('each form costs at most 25 calls with all that it draws', () => {
-  const office = openOffice({ dist: readDist(folder), now: '2026-10-20T09:00' });
+  const office = openOffice({ dist, now: '2026-10-20T09:00' });
   fillBusyOffice(office);
   office.host.open();
   expect(office.sheet('Dasbor').charts).toHaveLength(3);

@@ -2,7 +2,7 @@ import { orderAdvice } from '../../src/reports/orderAdvice';
 import type { OrderBook } from '../../src/reports/orderBook';
 
 const order = { left: 837, perDay: 33, reorderPoint: 620, orderUpTo: 2120, orderBy: '2027-01-12', quantity: 1500 };
-const nothingAsked: OrderBook = { open: [], seen: 0, leadTimes: [10], usualMost: 10 };
+const nothingAsked: OrderBook = { open: [], seen: 0, shares: [], leadTimes: [10], usualMost: 10 };
 const around = { item: 'BLANKO', left: 837, usual: 1000, today: '2026-11-24', book: nothingAsked } as const;
 
 test('names the last day to order while there is time, and that there is none left', () => {
@@ -33,7 +33,7 @@ test('a day that is too far off to be told is not named', () => {
 });
 
 describe('what is on its way', () => {
-  const one = { id: 'PS-0001', day: '2026-11-12', open: 1500, waited: 8, isOverdue: false };
+  const one = { asked: 1500, id: 'PS-0001', day: '2026-11-12', open: 1500, waited: 8, isOverdue: false };
   const book = (...open: OrderBook['open']): OrderBook => ({ ...nothingAsked, open });
 
   test('is not asked for again: 100 left and 1.500 coming are more than the 620', () => {

@@ -257,7 +257,7 @@ describe('what is on its way', () => {
   ];
   const said = (figures: unknown[], more: Typed) => papers(there, figures, [1, 1], more).said;
 
-  test('is taken off a plan’s order where no delivery was expected: 1.500 less 1.000', () => {
+  test('is taken off a plan’s order that didn’t know of it: 1.500 less 1.000', () => {
     const letter = said(plan({ blankoOrder: 1500, ribbonOrder: 3, filmOrder: 2 }), {
       persediaan: [receipt('2026-11-02')],
       pesanan: [order('PS-0001', 'BLANKO', 600), order('PS-0002', 'BLANKO', 400), order('PS-0003', 'RIBBON', 5)],
@@ -280,14 +280,20 @@ describe('what is on its way', () => {
     );
   });
 
-  test('is not taken off twice: with deliveries expected a plan’s order is on top of it', () => {
-    const letter = said(plan({ blankoOrder: 1500 }), {
-      // Two receipts make a rhythm that the forecast goes on with.
-      persediaan: [receipt('2026-09-01'), receipt('2026-11-02')],
-      pesanan: [order('PS-0001', 'BLANKO', 600)],
-    });
-    expect(letter).toContain('kami mohon tambahan 1.500 (seribu lima ratus) keping blanko.');
-    expect(letter).toContain('600 keping blanko (PS-0001, 16-11-2026); prakiraan itu sudah mengharapkan kiriman');
+  test('is not taken off twice: a plan’s order is on top of the orders that the forecast counted on', () => {
+    const counting = (...counted: string[]) =>
+      plan({ blankoOrder: 1500 }).map((figure) => (figure.key === 'rencana-kartu' ? { ...figure, counted } : figure));
+    const orders = { pesanan: [order('PS-0001', 'BLANKO', 600), order('PS-0002', 'BLANKO', 100)] };
+    const both = said(counting('PS-0001', 'PS-0002'), orders);
+    expect(both).toContain('kami mohon tambahan 1.500 (seribu lima ratus) keping blanko.');
+    expect(both).toContain('100 keping blanko (PS-0002, 16-11-2026); prakiraan itu sudah menghitungnya datang');
+    // Asked for after the forecast, by its plan: 1.500 less 100.
+    const one = said(counting('PS-0001'), orders);
+    expect(one).toContain('kami mohon tambahan 1.400 (seribu empat ratus) keping blanko.');
+    expect(one).toContain(
+      '600 di antaranya sudah dihitung datang oleh prakiraan itu, 100 dipesan sesudahnya dan sudah dikurangkan',
+    );
+    expect(said(counting(), orders)).toContain('kami mohon tambahan 800 (delapan ratus) keping blanko.');
   });
 
   test('is taken off all that the cards will take where no plan says how much', () => {
@@ -299,7 +305,11 @@ describe('what is on its way', () => {
       persediaan: [receipt('2026-09-01'), receipt('2026-11-02')],
       pesanan: [order('PS-0001', 'BLANKO', 600)],
     });
-    expect(letter).toContain('700 (tujuh ratus) keping blanko');
+    // 1.300 less the 200 that came and are there, less the 600 on their way.
+    expect(letter).toContain('500 (lima ratus) keping blanko');
+    expect(letter).toContain(
+      'Hitungannya: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 200, jadi 1.100 harus datang.',
+    );
     expect(letter).toContain('sudah dikurangkan dari yang dimohon di sini');
   });
 
@@ -314,6 +324,46 @@ describe('what is on its way', () => {
       },
     );
     expect(letter).not.toContain('PS-0001');
+  });
+});
+
+describe('how a plan’s numbers come about', () => {
+  const there = [...recordingSet(1, 'R'), ...printersOf(['B'])];
+  const receipts = (...days: string[]) => days.map((day) => entry(day, 'TERIMA', 100));
+  const said = (blankoOrder: number, used: string, persediaan = receipts('2026-11-02')) =>
+    papers(
+      there,
+      [
+        { key: 'rencana', more: { recordingOperators: 2 } },
+        { key: 'rencana-kartu', more: { blankoOrder, printingOperators: 1 } },
+        { key: 'habis', day: '2026-12-01' },
+        { key: 'blanko', value: used },
+      ],
+      [1, 1],
+      { persediaan },
+    ).said;
+
+  test('the order is what the cards take beyond what is left, and a reserve', () => {
+    // 1.300 - 100 = 1.200, and 2.600 - 1.200 = 1.400.
+    expect(said(2600, '1.300')).toContain(
+      'Hitungan rencana itu, 2.600 keping: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 100, jadi 1.200 harus datang; 1.400 selebihnya cadangan, karena',
+    );
+    expect(said(700, '90')).toContain('sisanya sekarang 100, jadi cukup; 700 selebihnya cadangan');
+  });
+
+  test('where deliveries are expected they bring what the order leaves out', () => {
+    // 1.300 - 200 - 700
+    expect(said(700, '1.300', receipts('2026-09-01', '2026-11-02'))).toContain(
+      'jadi 1.100 harus datang; 400 di antaranya dari kiriman seperti biasa.',
+    );
+  });
+
+  test('operators stand beside those of ABK, where they differ', () => {
+    // 1.000 people at 10 minutes in a working year are a fraction of one: 1 each; one per set and printer there is.
+    expect(said(2600, '1.300')).toContain(
+      'Rencana itu memakai 3 operator perekaman (sekarang 1; menurut ABK 1) dan 2 operator pencetakan (sekarang 1; menurut ABK 1): ABK menghitung beban rata-rata setahun, rencana mengejar tanggal target.',
+    );
+    expect(textOf(page)).not.toContain('menurut ABK');
   });
 });
 

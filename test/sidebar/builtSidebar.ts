@@ -1,18 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-const root = join(__dirname, '..', '..');
+import { builtFolder } from '../product/dist';
 
 /** Pictures for people to look at. */
-export const OUTPUT = join(root, 'test', 'output', 'sidebar');
+export const OUTPUT = join(__dirname, '../output/sidebar');
 
-/** Builds the add-on as it is pushed to Google. @returns the path of its sidebar.html */
+/** The path of sidebar.html as it is pushed to Google. */
 export function builtSidebar(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-'));
-  const script = `import { buildAddOn } from './build.mjs'; await buildAddOn(process.argv[1]);`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script, folder], { cwd: root });
   mkdirSync(OUTPUT, { recursive: true });
-  return join(folder, 'sidebar.html');
+  return join(builtFolder(), 'dist/sidebar.html');
 }

@@ -95,6 +95,40 @@ describe('posting blanko by keyboard alone', () => {
     await panel.focusComesTo('jumlah');
   });
 
+  test('what is posted while an undo is on its way follows it, once', async () => {
+    const panel = await openBahan();
+    await panel.type('45');
+    await panel.press('Enter');
+    await panel.page.getByRole('button', { name: 'Urungkan' }).waitFor();
+    panel.wire.hold('catat');
+    await panel.press('Alt+u');
+    await panel.page.getByRole('button', { name: 'Mencatat…' }).waitFor();
+    await panel.type('54');
+    await panel.press('Enter', 'Enter');
+    await eventually(() => expect(panel.wire.inputsOf('catat')).toHaveLength(2));
+    panel.wire.letGo('catat');
+    await panel.page.getByText('Cetak 54 keping BLANKO dicatat').waitFor();
+    expect(panel.office.written.map(({ action }) => action)).toEqual(['catatCetak', 'balikkanEntri', 'catatCetak']);
+    await soon(() => panel.page.locator('#bahan-jumlah').inputValue()).toBe('');
+  });
+
+  test('an undo that is refused posts nothing after it, and what was typed stays', async () => {
+    const panel = await openBahan();
+    await panel.type('45');
+    await panel.press('Enter');
+    await panel.page.getByRole('button', { name: 'Urungkan' }).waitFor();
+    panel.office.refusals.set('balikkanEntri', { ok: false, sentence: 'Sudah terpakai.', fields: {}, places: [] });
+    panel.wire.hold('catat');
+    await panel.press('Alt+u');
+    await panel.page.getByRole('button', { name: 'Mencatat…' }).waitFor();
+    await panel.type('54');
+    await panel.press('Enter');
+    panel.wire.letGo('catat');
+    await panel.page.getByText('Sudah terpakai.').waitFor();
+    expect(panel.office.written.map(({ action }) => action)).toEqual(['catatCetak']);
+    await soon(() => panel.page.locator('#bahan-jumlah').inputValue()).toBe('54');
+  });
+
   test('taken back from the list: the focus stays in its row', async () => {
     const panel = await openBahan();
     await panel.page.getByRole('button', { name: 'Balik: Cetak 60 tanggal 23-11-2026' }).press('Enter');

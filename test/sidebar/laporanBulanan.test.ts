@@ -5,7 +5,7 @@ const panels = usePanels();
 
 async function opened() {
   const panel = await panels.open();
-  await panel.page.getByText('Laporan bulanan', { exact: true }).click();
+  await panel.page.getByText('Laporan bulanan dan RKBMD', { exact: true }).click();
   await panel.page.getByLabel('Bulan', { exact: true }).waitFor();
   return panel;
 }
@@ -38,6 +38,22 @@ test('says that it works, and what went wrong, and can be asked again', async ()
   panel.office.someoneElseWrites = true;
   await button.press('Enter');
   await panel.page.getByText('Orang lain sedang mencatat; coba lagi sebentar.').waitFor();
+});
+
+test('RKBMD is made for a year that is chosen, the next one first, and asks for no month', async () => {
+  const panel = await opened();
+  await panel.page.getByLabel('Laporan', { exact: true }).selectOption('RKBMD');
+  const year = panel.page.getByLabel('Tahun anggaran', { exact: true });
+  await soon(() => year.inputValue()).toBe('2027');
+  await panel.page.getByLabel('Bulan', { exact: true }).waitFor({ state: 'detached' });
+  await year.selectOption('2028');
+  await panel.page.getByRole('button', { name: 'Buat laporan' }).press('Enter');
+  await panel.page.getByText('RKBMD tahun anggaran 2028 sudah dibuat di lembarnya.').waitFor();
+  expect(panel.wire.inputsOf('buatLaporan')).toMatchObject([{ lembar: 'RKBMD', tahun: '2028' }]);
+  await panel.picture('laporan-rkbmd');
+  expect(await panel.violations()).toEqual([]);
+  await panel.page.getByLabel('Laporan', { exact: true }).selectOption('Laporan Blanko');
+  await panel.page.getByLabel('Bulan', { exact: true }).waitFor();
 });
 
 test('every Berita Acara can be made again, by its number', async () => {

@@ -209,15 +209,18 @@ export class Office {
         lembar: 'Berita Acara',
         nomor: this.acts,
       },
+      rkbmd: { lembar: 'RKBMD', tahun: ['2027', '2026', '2028'] },
     }),
-    buatLaporan: ({ lembar, nomor }: { lembar: string; nomor: string }) =>
+    buatLaporan: ({ lembar, nomor, tahun }: { lembar: string; nomor: string; tahun?: string }) =>
       this.someoneElseWrites
         ? { ok: false, kalimat: 'Orang lain sedang mencatat; coba lagi sebentar.', pdf: null }
         : {
             ok: true,
-            kalimat: nomor
-              ? `Berita Acara nomor ${nomor} sudah dibuat di lembarnya.`
-              : `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
+            kalimat: tahun
+              ? `RKBMD tahun anggaran ${tahun} sudah dibuat di lembarnya.`
+              : nomor
+                ? `Berita Acara nomor ${nomor} sudah dibuat di lembarnya.`
+                : `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
             pdf: this.pdf,
           },
     hentikanHitungan: () => {

@@ -55,7 +55,7 @@ export function numeralIn(text: string): Numeral | null {
       .split(/\s+/)
       .find((word) => word in SCALES) ?? '';
   return {
-    body: /[ ']/.test(digits) && /^\d{1,3}[ ']/.test(digits) ? body.replace(/[.,]/g, '') : body,
+    body: /^\d{1,3}[ ']/.test(digits) ? body.replace(/[.,]/g, '') : body,
     negative: sign === '-',
     spaced: digits.includes(' '),
     scale: SCALES[scaleWord] ?? 1,
@@ -87,9 +87,11 @@ function readingsOf(numeral: Numeral, cell: Cell<unknown>): Reading[] {
   return found;
 }
 
+const THOUSAND = { TITIK: /^[1-9]\d{0,2}\.\d{3}$/, KOMA: /^[1-9]\d{0,2},\d{3}$/ };
+
 /** Nobody writes a count of seven as `7.000`: there, three digits behind the only sign are a thousand. */
 const isThousand = ({ body, scale }: Numeral, way: Way): boolean =>
-  scale === 1 && (way === 'TITIK' ? /^[1-9]\d{0,2},\d{3}$/ : /^[1-9]\d{0,2}\.\d{3}$/).test(body) && way !== 'RIBUAN';
+  scale === 1 && THOUSAND[way === 'TITIK' ? 'KOMA' : 'TITIK'].test(body);
 
 const GROUPED: Record<Way, RegExp> = {
   TITIK: /^(\d+|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?$/,
@@ -158,8 +160,9 @@ function groupsEverywhere(numerals: readonly (Numeral | null)[]): Way | null {
   const signed = numerals.filter((numeral): numeral is Numeral => numeral !== null && /[.,]/.test(numeral.body));
   // One cell alone is no evidence: `7.500` can be seven and a half.
   if (signed.length < 2) return null;
-  if (signed.every(({ body }) => /^[1-9]\d{0,2}(\.\d{3})+$/.test(body))) return 'TITIK';
-  return signed.every(({ body }) => /^[1-9]\d{0,2}(,\d{3})+$/.test(body)) ? 'KOMA' : null;
+  // Two groups would have told.
+  if (signed.every(({ body }) => THOUSAND.TITIK.test(body))) return 'TITIK';
+  return signed.every(({ body }) => THOUSAND.KOMA.test(body)) ? 'KOMA' : null;
 }
 
 function choose(numeral: Numeral, readings: Reading[], way: Way | null, answer: string | undefined): NumeralReading {
@@ -181,7 +184,8 @@ function remarkOn(numeral: Numeral, reading: Reading, way: Way | null): string {
     return `kata "${numeral.scaleWord}" ${reading.scaled ? 'ikut dihitung' : 'tidak ikut dihitung'}: terbaca ${value()}`;
   }
   if (numeral.spaced) return `ada spasi di tengah angka: terbaca ${value()}`;
-  const other = way !== null && wayToldBy(numeral) === null && reading.way !== way && /[.,]/.test(numeral.body);
+  if (reading.way === 'RIBUAN') return `${WAY_WORDS.RIBUAN}: terbaca ${value()}`;
+  const other = way !== null && reading.way !== way && /[.,]/.test(numeral.body);
   return other ? `tanda ribuannya lain dari baris lain: terbaca ${value()}` : '';
 }
 

@@ -130,7 +130,7 @@ function findHeader(lines: readonly CellLine[], among: readonly Target[]): Heade
   };
   for (let at = 0; at < Math.min(HEADER_WITHIN, lines.length); at++) {
     const top = trimmed(lines[at]?.cells ?? []);
-    if (top.length === 1 && width > 1) {
+    if (top.length === 1) {
       const cut = cutHeader(top[0] ?? '', width);
       if (cut) consider(cut, at, at, false);
     }
@@ -165,13 +165,8 @@ function whyNoRow(cells: readonly string[], width: number, repeated: ReadonlySet
   const filled = cells.filter((cell) => cell !== '');
   const first = filled[0] ?? '';
   if (repeated.has(foldLine(cells))) return 'judul yang berulang';
-  if (
-    width >= 3 &&
-    cells.length >= 3 &&
-    cells.every((cell, index) => cell.replace(/[()]/g, '') === String(index + 1))
-  ) {
-    return 'nomor kolom';
-  }
+  const isNumber = (cell: string, index: number) => cell.replace(/[()]/g, '') === String(index + 1);
+  if (cells.length >= 3 && cells.every(isNumber)) return 'nomor kolom';
   if (TOTAL.test(first)) return 'jumlah';
   if (AVERAGE.test(first)) return 'rata-rata';
   if (NOTE.test(first) && filled.length < Math.max(2, width - 1)) return 'catatan';
@@ -187,11 +182,11 @@ function trimmed(cells: readonly string[]): string[] {
   return cells.slice(0, end);
 }
 
-/** The number of cells that most lines have. */
+/** The number of cells that most lines have; of several the last one, since titles come first. */
 function modalWidth(lines: readonly CellLine[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of lines) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   let best = 0;
-  for (const [width, count] of counts) if (count > (counts.get(best) ?? 0)) best = width;
+  for (const [width, count] of counts) if (count >= (counts.get(best) ?? 0)) best = width;
   return best;
 }

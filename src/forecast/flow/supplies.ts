@@ -1,8 +1,8 @@
 import { triangular } from '../chance/estimate';
 import type { Random } from '../chance/random';
-import type { LotHistory, Supply } from '../office';
+import type { LotHistory, OrderFates, Supply } from '../office';
 
-const { ceil, floor, max, round } = Math;
+const { ceil, floor, max, min, round } = Math;
 
 /** What becomes of an order given today, in one future. */
 export interface OrderFate {
@@ -17,15 +17,27 @@ export function fillReceived(received: Float64Array, supply: Supply, fate: Order
   const horizon = received.length;
   received.fill(0);
   received[0] = max(0, supply.onHand);
-  const { leadDays, arrivingShare } = supply.order;
-  fate.day = max(1, ceil(triangular(leadDays, random.uniform())));
-  fate.share = triangular(arrivingShare, random.uniform());
+  const given = placeIn(supply.order, random.uniform());
+  fate.day = max(1, supply.order.days[given] ?? 1);
+  fate.share = supply.order.amounts[given] ?? 0;
+  // One draw for all that is open, as it waits for the same centre; and an order more moves no other draw.
+  const slowness = random.uniform();
+  let ordered = 0;
+  for (const order of supply.onOrder) {
+    const place = placeIn(order, slowness);
+    const amount = order.amounts[place] ?? 0;
+    const day = max(1, order.days[place] ?? 1);
+    ordered += amount;
+    if (day <= horizon) received[day - 1]! += amount;
+  }
   for (const delivery of supply.deliveries) {
     const day = ceil(delivery.day + triangular(delivery.lateDays, random.uniform()));
     const amount = delivery.amount * triangular(delivery.arrivingShare, random.uniform());
-    if (day <= horizon) received[max(1, day) - 1]! += amount;
+    const known = min(ordered, amount);
+    ordered -= known;
+    if (day <= horizon) received[max(1, day) - 1]! += amount - known;
   }
-  if (supply.lots) addLots(received, supply.lots, random);
+  if (supply.lots) addLots(received, supply.lots, ordered, random);
   let stock = 0;
   for (let day = 0; day < horizon; day++) {
     stock += received[day]!;
@@ -33,14 +45,22 @@ export function fillReceived(received: Float64Array, supply: Supply, fate: Order
   }
 }
 
-/** Whole gaps and whole lots drawn from those seen, each on its own: small lots are no more frequent than large ones. */
-function addLots(received: Float64Array, lots: LotHistory, random: Random): void {
+const placeIn = ({ days }: OrderFates, uniform: number): number => floor(uniform * days.length);
+
+/**
+ * Whole gaps and whole lots drawn from those seen, each on its own: small lots are no more frequent than large ones. The
+ * first `ordered` units of them are on order and come on that order's day instead.
+ */
+function addLots(received: Float64Array, lots: LotHistory, ordered: number, random: Random): void {
+  let known = ordered;
   const oneOf = (values: readonly number[]) => values[floor(random.uniform() * values.length)]!;
   // A gap that is already longer than some of those seen is drawn from the longer ones; the longest ends tomorrow.
   const longer = lots.gapDays.filter((gap) => gap > lots.daysSinceLast);
   let day = longer.length > 0 ? oneOf(longer) - lots.daysSinceLast : 1;
   while (day <= received.length) {
-    received[max(1, round(day)) - 1]! += oneOf(lots.amounts);
+    const amount = oneOf(lots.amounts);
+    received[max(1, round(day)) - 1]! += max(0, amount - known);
+    known = max(0, known - amount);
     day += max(1, oneOf(lots.gapDays));
   }
 }

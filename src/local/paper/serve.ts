@@ -30,7 +30,7 @@ export function servePaper(app: Hono, host: Host, pageFolder: string): void {
       const sheets = lembar === 'formulir' ? everyForm(host) : [host.workbook.sheetById(lembar)];
       const [first] = sheets;
       if (!first) return refusal(c, lembar === 'formulir' ? NO_FORMS : 'Lembar itu tidak ada.', 404);
-      const name = lembar === 'formulir' ? 'Semua formulir' : first.name;
+      const name = lembar === 'formulir' ? 'Semua formulir' : fileName(host, first);
       const pdf = await pdfOf(host, sheets as SheetModel[], kertas, pageFolder);
       return c.body(new Uint8Array(pdf).buffer, 200, {
         ...COMMON,
@@ -50,6 +50,13 @@ const NO_FORMS =
 /** Every sheet that people see and that is a form, in the order of the tabs. */
 export function everyForm(host: Host): SheetModel[] {
   return host.workbook.sheets.filter(({ hidden }) => !hidden).filter((sheet) => isForm(linesOf(host, sheet, HEAD)));
+}
+
+/** By its tab, and the budget year that its title tells. */
+function fileName(host: Host, sheet: SheetModel): string {
+  const texts = linesOf(host, sheet, HEAD).flatMap(({ cells }) => cells.map(({ text }) => text));
+  const [year] = texts.flatMap((text) => / TAHUN ANGGARAN (\d{4})$/.exec(text)?.[1] ?? []);
+  return year ? `${sheet.name} ${year}` : sheet.name;
 }
 
 /** A letterhead and its title stand in the first lines. */

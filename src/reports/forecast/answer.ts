@@ -6,7 +6,7 @@ import { daysToClear } from '../../forecast/closedForms/fluid';
 import { recordedPerDay } from '../../forecast/flow/arrivals';
 import type { Budget } from '../../forecast/flow/replications';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../duties';
-import { type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
+import { blankoFor, type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
 import { meanCapacity } from './meanCapacity';
 import { HORIZON, type OfficeModel } from './officeModel';
 import { planCosts, recordingChoices, recordingReach } from './planChoices';
@@ -86,7 +86,7 @@ export function answerPlans(model: OfficeModel, options: ForecastOptions, budget
 
 /** `plans`: where they were searched for before, with the same model. */
 export function answerForecast(model: OfficeModel, options: ForecastOptions, plans?: Plans): ForecastAnswer {
-  const { office, plan, settings, target } = model;
+  const { office, plan, target } = model;
   const budget = budgetOf(options);
   const run = runOf(model, options);
   const forecast = simulate(office, plan, {
@@ -99,7 +99,7 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
     forecast,
     fluidDays: fluid(model),
     ...(plans ?? answerPlans(model, options, budget)),
-    blankoNeeded: cardsUntilTarget(model) / (1 - settings.values.gagal_cetak),
+    blankoNeeded: blankoFor(model, cardsUntilTarget(model)),
     cardsWaiting: cardsWaiting(office, plan, {
       ...run,
       day: target.index >= 1 ? Math.min(target.index, HORIZON) : DAYS_WITHOUT_TARGET,

@@ -29,7 +29,7 @@ export function cardPlanFrom(
 ): CardPlan | null {
   const { office, settings, target } = model;
   if (!office.printing) return null;
-  const needed = cardsUntilTarget(model) / (1 - settings.values.gagal_cetak);
+  const needed = blankoFor(model, cardsUntilTarget(model));
   const wholeOf = (item: SupplyItem): number | null => {
     const supply = office.printing?.supplies[item];
     return supply ? needed / Math.max(1, supply.printsPerUnit.mean) : null;
@@ -57,6 +57,13 @@ export function cardPlanFrom(
     reach: cardReach(whole),
   });
   return { base, target: cardTarget, answer };
+}
+
+/** What so many good cards take, those that fail included. */
+export function blankoFor({ office, settings }: Pick<OfficeModel, 'office' | 'settings'>, cards: number): number {
+  const { spoilage } = office.printing ?? {};
+  const failing = spoilage ? spoilage.failed / (spoilage.failed + spoilage.good) : settings.values.gagal_cetak;
+  return cards / (1 - failing);
 }
 
 /** Cards to be printed until the target, at mean values. */

@@ -107,6 +107,10 @@ export function divisionFigure(model: OfficeModel, { fluidDays, forecast }: Fore
   };
 }
 
+/** Dasbor's days of printing go by the pace so far. */
+const OTHER_THAN_COVER =
+  ' Kartu yang menunggu ikut dicetak, jadi dapat lebih cepat daripada hari cetak di Dasbor, yang menurut pemakaian selama ini.';
+
 const ITEM_NAMES = { blanko: 'Blanko', ribbon: 'Ribbon', film: 'Film' } as const;
 
 /** When blanko, ribbon and film may be gone; none where the stock isn't known. */
@@ -130,7 +134,7 @@ export function stockOutFigures(model: OfficeModel, { forecast }: ForecastAnswer
       meaning:
         early === null
           ? `Kemungkinan ${item} habis dalam dua tahun kurang dari satu dari lima.`
-          : `Satu dari lima kemungkinan ${item} sudah habis pada tanggal itu atau lebih awal.`,
+          : `Satu dari lima kemungkinan ${item} sudah habis pada tanggal itu atau lebih awal.${item === 'blanko' ? OTHER_THAN_COVER : ''}`,
       place: { sheet: persediaan.sheet, line: 1, column: 1 },
       origin: originOf(
         model,

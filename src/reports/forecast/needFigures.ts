@@ -125,6 +125,7 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
       ...(answer.kind === 'infeasible'
         ? { earliest: earliestOf(model, base, answer) }
         : { more: moreThan(base, judged.plan), day: model.dateOf(target) }),
+      counted: Object.values(model.books).flatMap(({ open }) => open.map(({ id }) => id)),
       unit: '',
       tone: answer.kind === 'infeasible' ? 'buruk' : more.length === 0 ? 'baik' : 'waspada',
       place: { sheet: persediaan.sheet, line: 1, column: 1 },
@@ -185,7 +186,7 @@ export function staffFigure(model: OfficeModel, { part, need, rounded }: StaffNe
     value: formatNumber(rounded),
     unit: 'orang',
     tone: 'biasa',
-    meaning: `Beban kerja setahun dibagi waktu kerja efektif: ${formatNumber(need, 2)} orang sebelum dibulatkan.`,
+    meaning: `Beban kerja setahun dibagi waktu kerja efektif: ${formatNumber(need, 2)} orang sebelum dibulatkan. Rata-rata setahun, tanpa mengejar target seperti tambahan di atas.`,
     place: { sheet: petugas.sheet, line: 1, column: 1 },
     origin: {
       inputs: [

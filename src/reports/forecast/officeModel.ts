@@ -6,9 +6,10 @@ import { type OfficeSettings, readSettings } from '../../domain/settings';
 import type { CounterOffice } from '../../forecast/counter/counterOffice';
 import { replacedPerDay } from '../../forecast/flow/arrivals';
 import type { Office, Plan } from '../../forecast/office';
-import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas } from '../../tables';
+import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, pesanan, petugas } from '../../tables';
 import type { ReadingsOf } from '../../tables/table';
 import { leftOutNotes } from '../leftOut';
+import { type OrderBooks, orderBooks } from '../orderBook';
 import { type YearlyWork, yearlyWork } from '../yearlyWork';
 import { type Grounds, newGrounds } from './assumptions';
 import { centreOf } from './centre';
@@ -18,6 +19,7 @@ import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
 import { meanCapacity } from './meanCapacity';
+import { printsOnRecord } from './misprints';
 import { operatorsAsSeen } from './operatorsAsSeen';
 import { BUSY } from './seenRecording';
 import { seenReplacements } from './seenReplacements';
@@ -27,7 +29,7 @@ import { outreachOf } from './trips';
 import { turnoutSentence } from './wording';
 
 /** What a forecast reads. */
-export const FORECAST_TABLES = { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, petugas };
+export const FORECAST_TABLES = { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, pesanan, petugas };
 
 /** Working days that are looked ahead: two years. What isn't cleared by then is said to be not cleared. */
 export const HORIZON = 480;
@@ -40,6 +42,8 @@ export interface OfficeModel {
   /** Its recording counters as people meet them. */
   counters: CounterOffice;
   demand: Demand;
+  /** What is asked for and hasn't come, and how long that takes. */
+  books: OrderBooks;
   settings: OfficeSettings;
   /** By when it is to be cleared, and the working day that is; 0 when the day isn't ahead. */
   target: { day: Day; index: number };
@@ -71,10 +75,12 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     grounds,
   );
   const recording = recordingOf(days, plan, settings, interruptions, replacedPerDay(demand.arrivals), grounds);
+  const books = orderBooks(read.pesanan.rows, read.persediaan.rows, settings, holidays, today);
   const printing = (): Office['printing'] => {
-    const supplies = suppliesOf(read.persediaan, ahead, settings, grounds);
+    const supplies = suppliesOf(read.persediaan, books, ahead, settings, grounds);
     const handOver = handOverOf(days, today, read.petugas, settings, grounds);
-    return printingOf(days, today, supplies, handOver, settings, interruptions, grounds);
+    const prints = printsOnRecord(days, read.persediaan.rows, today);
+    return printingOf(days, today, prints, supplies, handOver, settings, interruptions, grounds);
   };
   const targetDay = settings.values.tanggal_target ?? sixMonthsAfter(today);
   addCalendarGaps(read, today, targetDay, grounds);
@@ -110,6 +116,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     plan,
     counters: counterOfficeOf(days, asSeen, { demand, daysToTarget: target.index }, settings, grounds),
     demand,
+    books,
     settings,
     target,
     dateOf: dates(today, holidays),
@@ -121,8 +128,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
 
 /** Rows and settings that can't be read are left out; those of Desa are told beside the answer (`demandOf`). */
 function addUnread(read: ReadingsOf<typeof FORECAST_TABLES>, { issues }: OfficeSettings, { gaps }: Grounds): void {
-  const { aset, gangguan, layanan, libur, persediaan, petugas } = read;
-  gaps.push(...leftOutNotes([aset, gangguan, layanan, libur, persediaan, petugas]));
+  const { aset, gangguan, layanan, libur, persediaan, pesanan, petugas } = read;
+  gaps.push(...leftOutNotes([aset, gangguan, layanan, libur, persediaan, pesanan, petugas]));
   gaps.push(...issues.map(({ sentence }) => `${sentence}.`));
 }
 

@@ -38,15 +38,13 @@ export const INPUTS = {
     'Satu printer kartu: waktu siap',
   ],
   handOver: ['Lama menyerahkan satu kartu', 'Petugas yang menyerahkan kartu'],
-  /** Only where the ledger knows the item, the second only where it knows two lots. */
-  stock: [
-    'Stok blanko',
-    'Kiriman blanko yang diharapkan',
-    'Stok ribbon',
-    'Kiriman ribbon yang diharapkan',
-    'Stok film',
-    'Kiriman film yang diharapkan',
-  ],
+  /** Only where the ledger knows the item, the second only where it knows two lots, the fourth only where any is open. */
+  stock: ['blanko', 'ribbon', 'film'].flatMap((name) => [
+    `Stok ${name}`,
+    `Kiriman ${name} yang diharapkan`,
+    `Lama tunggu pesanan ${name}`,
+    `Pesanan ${name} yang belum datang`,
+  ]),
   counters: ['Datang ke loket rekam'],
 } as const;
 

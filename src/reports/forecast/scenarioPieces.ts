@@ -100,7 +100,7 @@ function put(
   const outcomes = compareScenarios(played);
   const page = bandingPage(model, scenarios, outcomes, read, { now, seed: SEED });
   const marked = withExampleMark(page, read.aset.rows);
-  if (workbook.exclusively(() => workbook.present(bandingSkenario.sheet, marked)) === BUSY) return null;
+  if (workbook.exclusively(() => workbook.present(bandingSkenario.sheet, marked), true) === BUSY) return null;
   return {
     sentence: scenarioSentence(model, scenarios, outcomes),
     scenarios: scenarios.map((scenario, index) => toldScenario(model, scenario, outcomes[index]!)),

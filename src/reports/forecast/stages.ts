@@ -13,6 +13,7 @@ import type { Rows } from '../../tables/table';
 import { waitingForHandOver, waitingForPrint } from '../printQueue';
 import { addDecisive, type Grounds } from './assumptions';
 import type { Interruptions } from './interruptions';
+import type { printsOnRecord } from './misprints';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
 import { seenRecording } from './seenRecording';
 import { rangeOf } from './settingRange';
@@ -138,6 +139,7 @@ const PRIOR_PRINTS = 200;
 export function printingOf(
   days: readonly LayananRow[],
   today: Day,
+  prints: ReturnType<typeof printsOnRecord>,
   supplies: PrintingStage['supplies'],
   handOver: HandOver,
   settings: OfficeSettings,
@@ -145,8 +147,7 @@ export function printingOf(
   grounds: Grounds,
 ): PrintingStage {
   const cap = rangeOf(settings, 'kartu_per_printer_hari');
-  const printed = sum(days, 'cetak');
-  const failed = sum(days, 'gagal');
+  const { good: printed, failed, inLedger } = prints;
   const share = (settings.values.gagal_cetak * PRIOR_PRINTS + failed) / (PRIOR_PRINTS + printed + failed);
   grounds.assumptions.push(
     minutesAssumption('Batas cetak satu printer', cap, 'kartu/hari', settings.placeOf('kartu_per_printer_hari')),
@@ -162,7 +163,7 @@ export function printingOf(
       unit: 'dari yang dicetak',
       basis:
         printed + failed > 0
-          ? `${formatNumber(failed)} gagal dari ${formatNumber(printed + failed)} dan nilai bawaan`
+          ? `${formatNumber(failed)} gagal dari ${formatNumber(printed + failed)} (${inLedger > 0 ? 'tiap bulan yang lebih besar dari Layanan dan Persediaan' : 'Layanan'}) dan nilai bawaan`
           : 'nilai bawaan',
       place: settings.placeOf('gagal_cetak'),
     },
@@ -219,8 +220,4 @@ function minutesAssumption(
   const range =
     low === high ? formatNumber(value) : `${formatNumber(value)} (${formatNumber(low)} - ${formatNumber(high)})`;
   return { label, value: range, unit, basis: 'Pengaturan', place };
-}
-
-function sum(days: readonly LayananRow[], column: 'cetak' | 'gagal'): number {
-  return days.reduce((total, row) => total + (row[column] ?? 0), 0);
 }

@@ -1,20 +1,22 @@
-import { type Day, dayNumber } from '../../cells/day';
+import { type Day, dayNumber, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { type Holidays, workingDays } from '../../domain/calendar';
 import { balances, UNITS } from '../../domain/ledger';
 import type { OfficeSettings } from '../../domain/settings';
+import { joined } from '../../domain/words';
 import { type Estimate, estimateFromRange, type Range } from '../../forecast/chance/estimate';
+import { openFates } from '../../forecast/chance/openOrder';
 import type { ExpectedDelivery, LotHistory, PrintingStage, Supply } from '../../forecast/office';
-import { persediaan } from '../../tables';
+import { persediaan, pesanan } from '../../tables';
 import type { Item, PersediaanRow } from '../../tables/persediaan';
 import type { Rows } from '../../tables/table';
+import { ARRIVING_SHARE, leadTimeBasis, ORDERS_NEEDED, type OrderBook, type OrderBooks, onTheWay } from '../orderBook';
 import { standingEntries } from '../stockMovements';
 import type { Grounds } from './assumptions';
 import { rangeOf } from './settingRange';
 
-/** How late and how short lots come: our assumption, since few offices log what was promised. */
+/** How late lots come: our assumption, since few offices log what was promised. */
 const LATE_DAYS = { low: 0, value: 5, high: 20 };
-const ARRIVING_SHARE = { low: 0.4, value: 0.8, high: 1 };
 /** From so many lots on, those to come are drawn from them; with fewer the assumption above says more. */
 const LOTS_TO_DRAW_FROM = 6;
 
@@ -27,6 +29,7 @@ interface Horizon {
 /** What there is of each item and what may be expected; null while the ledger holds none of it at all, which isn't a stock of 0. */
 export function suppliesOf(
   { rows }: Rows<PersediaanRow>,
+  books: OrderBooks,
   horizon: Horizon,
   settings: OfficeSettings,
   grounds: Grounds,
@@ -34,7 +37,7 @@ export function suppliesOf(
   const supply = (item: Item, printsPerUnit: Estimate): Supply | null => {
     const entries = rows.filter((row) => row.barang === item);
     if (entries.length === 0) return null;
-    return supplyOf(item, entries, printsPerUnit, horizon, settings, grounds);
+    return supplyOf(item, entries, printsPerUnit, books[item], horizon, settings, grounds);
   };
   const perFilm = rangeOf(settings, 'gambar_per_film');
   const perCard = rangeOf(settings, 'gambar_per_kartu');
@@ -66,6 +69,7 @@ function supplyOf(
   item: Item,
   entries: readonly PersediaanRow[],
   printsPerUnit: Estimate,
+  book: OrderBook,
   horizon: Horizon,
   settings: OfficeSettings,
   grounds: Grounds,
@@ -94,15 +98,46 @@ function supplyOf(
       place,
     });
   } else {
-    grounds.gaps.push(`Kiriman ${name} tercatat pada kurang dari dua hari; kiriman berikutnya tidak diperhitungkan.`);
+    const except = book.open.length > 0 ? `selain yang sudah dipesan, kiriman ${name}` : 'kiriman';
+    grounds.gaps.push(`Kiriman ${name} tercatat pada kurang dari dua hari; ${except} berikutnya tidak diperhitungkan.`);
   }
+  addOrders(item, book, settings, grounds);
+  const order = { days: book.leadTimes, amounts: book.shares };
   return {
     onHand,
     printsPerUnit,
     deliveries,
     lots: enough ? seen : null,
-    order: { leadDays: rangeOf(settings, 'waktu_tunggu_blanko'), arrivingShare: ARRIVING_SHARE },
+    onOrder: book.open.map(({ asked, open, waited }) => openFates({ asked, came: asked - open, waited }, order)),
+    order,
   };
+}
+
+/** Which lead times were used, and what is on its way. */
+function addOrders(item: Item, book: OrderBook, settings: OfficeSettings, { assumptions }: Grounds): void {
+  const name = item.toLowerCase();
+  const { leadTimes } = book;
+  const ofSetting = settings.placeOf('waktu_tunggu_blanko');
+  const place = { sheet: pesanan.sheet, line: 1, column: 1 };
+  assumptions.push({
+    label: `Lama tunggu pesanan ${name}`,
+    value: `${formatNumber(leadTimes[0] ?? 0)} - ${formatNumber(leadTimes[leadTimes.length - 1] ?? 0)}`,
+    unit: 'hari kerja',
+    basis: leadTimeBasis(book),
+    place: book.seen >= ORDERS_NEEDED ? place : ofSetting,
+  });
+  if (book.open.length === 0) return;
+  const orders = book.open.map(
+    ({ id, day, waited }) =>
+      `${id} (${formatDay(day)}${waited >= (leadTimes[leadTimes.length - 1] ?? 0) ? ', lebih lama dari yang pernah, dianggap baru diminta' : ''})`,
+  );
+  assumptions.push({
+    label: `Pesanan ${name} yang belum datang`,
+    value: formatNumber(onTheWay(book)),
+    unit: UNITS[item],
+    basis: `${joined(orders)}; diundi dari lama tunggu itu, dan menjadi bagian pertama kiriman yang diharapkan`,
+    place,
+  });
 }
 
 const mean = (values: readonly number[]): number =>

@@ -101,6 +101,6 @@ export function keepForecast(
     };
     if (layout) workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);
     return row;
-  });
+  }, true);
   return outcome === BUSY ? 'busy' : outcome;
 }

@@ -54,7 +54,7 @@ function touchedNumber(office: Office, id: string): unknown {
 }
 
 /** By hand first: expect() is slow, and this runs a dozen times after every step. */
-function agree(found: unknown, wanted: unknown): void {
+export function agree(found: unknown, wanted: unknown): void {
   if (found !== wanted && JSON.stringify(found) !== JSON.stringify(wanted)) expect(found).toEqual(wanted);
 }
 

@@ -23,6 +23,7 @@ const NEEDS = {
   Aset: (office: Office) => post(office, 'tambahAlat', { id: 'PC-777', nama: 'Komputer', jenis: 'PC' }, 'hilang'),
   Gangguan: (office: Office) => post(office, 'mulaiGangguan', { jenis: 'JARINGAN' }, 'hilang'),
   Perbaikan: (office: Office) => post(office, 'catatServis', { id: firstDevice(office), jenis: 'SERVIS' }, 'hilang'),
+  Pesanan: (office: Office) => post(office, 'pesanBarang', { barang: 'FILM', jumlah: '1' }, 'hilang'),
   Impor: bringVillage,
   Desa: bringVillage,
 };

@@ -207,7 +207,7 @@ function newEntries(into: Side, from: Side): string[] {
   });
 }
 
-const NUMBERED: readonly Register[] = ['Gangguan', 'Perbaikan'];
+const NUMBERED: readonly Register[] = ['Gangguan', 'Perbaikan', 'Pesanan'];
 const text = (row: Row | undefined) => JSON.stringify(row === undefined ? null : Object.entries(row).sort());
 /** On this day lie the outages of imported lists, and no others. */
 const isListed = (row: Row) => String(row.mulai).startsWith('2026-11-19');

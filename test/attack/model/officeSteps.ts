@@ -88,14 +88,14 @@ export const officeStep: fc.Arbitrary<OfficeStep> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('deleteTab' as const),
-      sheet: fc.constantFrom('Layanan', 'Desa', 'Jurnal', 'Periksa', 'Periksa', 'Layanan'),
+      sheet: fc.constantFrom('Layanan', 'Desa', 'Jurnal', 'Periksa', 'Periksa', 'Pesanan'),
     }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('deleteRow' as const),
-      register: fc.constantFrom('Desa' as const, 'Layanan' as const, 'Gangguan' as const),
+      register: fc.constantFrom('Desa' as const, 'Layanan' as const, 'Gangguan' as const, 'Pesanan' as const),
       which: fc.nat(),
     }),
   },

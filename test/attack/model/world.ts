@@ -5,7 +5,7 @@ import { keep, post, rowsOf } from '../offices';
 import type { Desk } from './mergeSteps';
 
 export type Row = Record<string, unknown>;
-export const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan', 'Perbaikan'] as const;
+export const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan', 'Perbaikan', 'Pesanan'] as const;
 export type Register = (typeof REGISTERS)[number];
 const KEYS: Record<Register, string> = {
   Aset: 'id',
@@ -13,6 +13,7 @@ const KEYS: Record<Register, string> = {
   Gangguan: 'id',
   Layanan: 'tanggal',
   Perbaikan: 'id',
+  Pesanan: 'id',
 };
 
 /** An entry of the ledger that counts: the ones taken back are thrown out of the box. */
@@ -22,6 +23,8 @@ export interface Slip {
   item: string;
   day: string;
   moves: number;
+  /** Goods that came in, which fill what was ordered. */
+  isReceipt: boolean;
 }
 
 /** What an import left of a row, to know it by when it is undone. */
@@ -49,6 +52,8 @@ export interface Model {
   missing: Set<string>;
   /** What the office keeps in a column of its own, by device. */
   own: Map<string, string>;
+  /** The highest number that an order was given here. */
+  lastOrder: number;
   /** Undos that were offered and not taken. */
   offered: { action: string; input: Record<string, string> }[];
 }
@@ -66,7 +71,7 @@ export function newModel(): Model {
   const registers = Object.fromEntries(REGISTERS.map((name) => [name, new Map()])) as Model['registers'];
   return {
     ...{ box: [], closed: '', registers, imports: new Map(), merges: new Map(), deeds: new Set() },
-    ...{ touched: null, missing: new Set(), own: new Map(), offered: [] },
+    ...{ touched: null, missing: new Set(), own: new Map(), lastOrder: 0, offered: [] },
   };
 }
 

@@ -59,6 +59,8 @@ describe('the header of a pasted table', () => {
     const { rows, ignored } = found(HEADER, ROWS[0]!, 'NO\tDESA\tWAJIB-KTP\tSudah  rekam', ROWS[1]!);
     expect(rows.map(({ line }) => line)).toEqual([2, 4]);
     expect(ignored).toEqual([{ line: 3, text: 'NO | DESA | WAJIB-KTP | Sudah rekam', why: 'judul yang berulang' }]);
+    const wider = found(HEADER, ROWS[0]!, `${HEADER}\t`, 'No\t\tDesa\tWajib KTP\tSudah Rekam', ROWS[1]!);
+    expect(wider.ignored.map(({ why }) => why)).toEqual(['judul yang berulang', 'judul yang berulang']);
   });
 
   test('whose words all stand one space apart is cut by the table below', () => {
@@ -71,6 +73,39 @@ describe('the header of a pasted table', () => {
       headers: ['no', 'nama desa', 'wajib ktp', 'sudah rekam'],
       headerLine: 1,
     });
+    // Over one row alone, too; and the first of two counts, as where a page repeats it.
+    const once = found('Desa Wajib KTP Sudah Rekam', 'Mindi\t6.561\t6.534');
+    expect(once).toMatchObject({ headerLine: 1, headers: ['desa', 'wajib ktp', 'sudah rekam'] });
+    const line = 'Desa Wajib KTP Sudah Rekam';
+    expect(found(line, 'Mindi\t6.561\t6.534', line, 'Gedang\t8.296\t7.930', 'Siring\t1\t1').headerLine).toBe(1);
+    // A line that has cells is not cut by the first of them.
+    const cells = found('Kondisi Barang\tNama Barang\tx', 'Merk Nama\tKeterangan', 'Meja\tA', 'Kursi\tB');
+    expect(cells.headers[0]).not.toBe('merk');
+  });
+
+  test('of two lines is not a title beside nothing with the line below it, nor the header with a row of words', () => {
+    expect(found('\tRekap', 'Nama Barang Milik\tKondisi Barang', 'Kursi\tB')).toMatchObject({
+      headerLine: 2,
+      headers: ['Nama Barang Milik', 'Kondisi Barang'],
+    });
+    expect(found('Perekaman,Jumlah', '1,Catatan: a').headerLine).toBe(0);
+    expect(found('Nama Barang Milik\tKondisi Barang', 'Kursi Lipat\tBaik').rows).toHaveLength(1);
+    expect(found('\tNama Barang Milik\tKondisi Barang', '\tKursi Lipat\tBaik').rows).toHaveLength(1);
+  });
+
+  test('of two lines keeps what stands in one of them alone, whichever is longer', () => {
+    expect(found('Daftar\tKondisi\tMerk', 'Nama Barang', 'Kursi\tB\tX').headers).toEqual([
+      'Daftar Nama Barang',
+      'Kondisi',
+      'Merk',
+    ]);
+    expect(found('Nama Barang\tNo', '\tRegister\tMerk', 'Kursi\t7\tX').headers).toEqual([
+      'Nama Barang',
+      'No Register',
+      'Merk',
+    ]);
+    // Nothing spans what stands before the first upper word.
+    expect(found('\tPerekaman\t', 'Desa\tWajib\tSudah', 'Mindi\t5\t4').headers[0]).toBe('Desa');
   });
 });
 
@@ -105,6 +140,8 @@ describe('a line that is no row', () => {
     ['a setting whose name does', 'gambar_per_film\t1.250'],
     ['a row that is numbered otherwise', '1\t2\t3\t5'],
     ['a row of fewer cells', '3\tJatirejo'],
+    ['a row of two cells that count', '1\t2'],
+    ['a thing whose name begins like a note, of which only one cell is blank', 'Gambar presiden\t2\t9\t'],
   ])('but %s is one', (_, line) => {
     expect(why(line)).toBe('baris');
   });
@@ -113,6 +150,7 @@ describe('a line that is no row', () => {
     expect(why('Jatirejo', 'Desa\tWajib KTP')).toBe('baris');
     expect(why('1\t2', 'Desa\tWajib KTP')).toBe('baris');
     expect(why('lanjutan', 'Desa\tWajib KTP\tSudah Rekam')).toBe('hanya satu sel yang terisi');
+    expect(why('(1)\t(2)\t(3)', 'Desa\tWajib KTP\tSudah Rekam')).toBe('nomor kolom');
   });
 
   test('is told with its line and its cells, cut where it is prose', () => {
@@ -147,6 +185,8 @@ test.each([
 );
 
 test('without a header the columns are as many as the longest line has', () => {
+  expect(found('Mindi,baru', 'Gedang,lama,jauh').headers).toEqual(['Kolom 1', 'Kolom 2', 'Kolom 3']);
+  expect(found('Mindi').headers).toEqual(['Kolom 1']);
   expect(found('Mindi\t6.561', 'Gedang\t8.296\t7.930', 'Siring\t19\t\t').headers).toEqual([
     'Kolom 1',
     'Kolom 2',
@@ -196,6 +236,7 @@ describe('a file that came from here', () => {
     }
     const tabbed = outline(`${headers.join('\t')}\n${plain.join('\t')}`, targets());
     expect(tabbed.mapping).toMatchObject({ kode: 0, nama: 1 });
+    expect(tabbed.guess).toMatchObject({ target: { name: 'Desa' }, mapping: tabbed.mapping });
     expect(tabbed.rows[0]?.cells[1]).toBe("'=Mindi");
   });
 
@@ -219,5 +260,8 @@ describe('a file that came from here', () => {
       expect(reviewImport(pasted(text), rowsOf())).toMatchObject({ canCommit: false, obstacle: sentence });
     }
     expect(outline(`${headers.slice(0, 4).join(';')}\n1;x`, targets())).not.toHaveProperty('unfillable');
+    // Far below the head of another table it is not looked for.
+    const below = found(HEADER, ...Array.from({ length: 40 }, () => ROWS[0]!), headers.join('\t'));
+    expect(below).not.toHaveProperty('unfillable');
   });
 });

@@ -140,6 +140,8 @@ describe('a column of numerals', () => {
     ['12 jiwa per hari', 12],
     ['1 234 567', 1234567],
     ['12 345.678', 12345678],
+    ['1 234.567', 1234567],
+    ['1.500,- ', 1500],
     ["1'234'567", 1234567],
     ['+7', 7],
     ['±7', 7],
@@ -160,6 +162,8 @@ describe('a column of numerals', () => {
     '1,2,3',
     '0.123.456',
     '1.23.456',
+    // A space may be a slip, a point may be decimals: which of the two isn't told.
+    '12.345 678',
   ])('%j is none', (text) => expect(values(read([text]))).toEqual(['refused']));
 
   test('a sign of nothing is a blank, however long it is', () => {
@@ -180,9 +184,9 @@ describe('a column of numerals', () => {
       7000, 7000, 70_000, 700_000,
     ]);
     // Other digits behind it are decimals, and before it no thousand begins with a nought or has four digits.
-    expect(['7,00', '1,0', '7,0000', '1234,000', '0,000', '0.000'].map((text) => values(read([text]))[0])).toEqual([
-      7, 1, 7, 1234, 0, 0,
-    ]);
+    expect(
+      ['7,00', '1,0', '7,0000', '7.0000', '1234,000', '0,000', '0.000'].map((text) => values(read([text]))[0]),
+    ).toEqual([7, 1, 7, 7, 1234, 0, 0]);
     // But not where a scale follows: seven and a half millions are written so.
     expect(labels(read(['7.500 juta'], rupiah))).toEqual([
       'TITIK: 7.500 (titik memisahkan ribuan, kata "juta" tidak dihitung)',
@@ -238,6 +242,21 @@ describe('a column of numerals', () => {
     expect(values(read(['6,25', '6.25', '7.500'], hours))).toEqual([6.25, 6.25, 'open']);
   });
 
+  test('a cell that mixes both signs tells nothing of what one sign means in the others', () => {
+    expect(values(read(['7.500', '1,234.567.890'], hours))).toEqual(['open', 1_234_567_890]);
+    expect(values(read(['7.500', '1.234,567,890'], hours))).toEqual(['open', 1_234_567_890]);
+    expect(values(read(['7,500', '1.234,567,890.123'], hours))).toEqual(['open', 1_234_567_890_123]);
+    expect(values(read(['7,500', '1,234.567,890'], hours))).toEqual(['open', 1_234_567_890]);
+    expect(values(read(['7.500', '7,500', '8.250'], hours))).toEqual(['open', 'open', 'open']);
+  });
+
+  test('a count in which both signs part thousands is remarked upon: they could as well be decimals cut off', () => {
+    expect(remarks(read(['6.043', '175.940,001']))).toEqual([
+      '',
+      'titik dan koma sama-sama memisahkan ribuan: terbaca 175.940.001',
+    ]);
+  });
+
   test('what is odd about a cell is remarked upon, and nothing about the others', () => {
     expect(remarks(read(['12 345', '6.043']))).toEqual(['ada spasi di tengah angka: terbaca 12.345', '']);
     expect(remarks(read(["12'345"]))).toEqual(['']);
@@ -251,6 +270,7 @@ describe('a column of numerals', () => {
       'kata "juta" tidak ikut dihitung: terbaca 192.676.863',
     ]);
     expect(remarks(read(['274', '6.043', '1.530.793']))).toEqual(['', '', '']);
+    expect(remarks(read(['274', '6,043', '1,530,793']))).toEqual(['', '', '']);
   });
 
   test('a cell that can’t be read tells nothing of how the others are meant', () => {

@@ -1,5 +1,5 @@
 import { UNDONE_MERGE } from '../../../src/domain/import/undo';
-import { MERGED, mergeFileText, readMergeFile } from '../../../src/domain/merge/mergeFile';
+import { leftBehind, MERGED, mergeFileText, readMergeFile } from '../../../src/domain/merge/mergeFile';
 import { readTables } from '../../../src/tables/table';
 import { done, emptyOffice, NOW } from '../../fixtures/office';
 
@@ -102,4 +102,38 @@ test('of the records of imports those of undone merges alone go along', () => {
   ];
   const { lembar } = JSON.parse(mergeFileText({ ...read, impor: { ...read.impor, rows } }, NOW));
   expect(lembar.Impor.baris.map(([id]: [string]) => id)).toEqual(['X-2']);
+});
+
+describe('what a file has to do without', () => {
+  const sound = () => readTables(MERGED, (sheet) => emptyOffice().read(sheet));
+  const spoilt = (lines: number[], imporId?: string) =>
+    lines.map((line) => ({ line, cells: imporId === undefined ? {} : { imporId } }));
+  const told = (more: Partial<Record<keyof typeof MERGED, object>>) => {
+    const read = sound();
+    const changed = Object.entries(more).map(([name, one]) => [name, { ...read[name as 'aset'], ...one }]);
+    return leftBehind({ ...read, ...Object.fromEntries(changed) });
+  };
+  const LOST =
+    'Baris Impor mencatat isi gabungan yang diurungkan: selama tidak terbaca, isi itu bisa masuk lagi tanpa ditanyakan';
+  const without = (what: string, more = '') =>
+    `Tidak terbaca, jadi tidak ikut dalam berkas: ${what}. Betulkan menurut lembar Periksa, lalu unduh lagi.${more}`;
+
+  test('is nothing in a sound workbook, and nothing is said of a header or of other records of imports', () => {
+    expect(leftBehind(sound())).toBe('');
+    expect(told({ aset: { unread: spoilt([1]) }, impor: { unread: spoilt([4], 'IMP-1') } })).toBe('');
+  });
+
+  test('is named by sheet and line, five lines of each', () => {
+    expect(told({ aset: { unread: spoilt([2, 3, 4, 5, 7]) }, gangguan: { unread: spoilt([9]) } })).toBe(
+      without('Aset baris 2, 3, 4, 5, 7; Gangguan baris 9'),
+    );
+    expect(told({ aset: { unread: spoilt([2, 3, 4, 5, 7, 8]) } })).toBe(without('Aset baris 2, 3, 4, 5, 7, …'));
+    expect(told({ aset: { layout: null }, desa: { unread: spoilt([2]) } })).toBe(without('Desa baris 2; lembar Aset'));
+  });
+
+  test('entails that what was undone may come again, where a record of it is among them or their sheet is lost', () => {
+    const name = MERGED.impor.hidden ? `${MERGED.impor.sheet} (tersembunyi)` : MERGED.impor.sheet;
+    expect(told({ impor: { unread: spoilt([3], UNDONE_MERGE) } })).toBe(without(`${name} baris 3`, ` ${LOST}.`));
+    expect(told({ impor: { layout: null } })).toBe(without('lembar Impor', ` ${LOST}.`));
+  });
 });

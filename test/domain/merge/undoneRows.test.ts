@@ -1,6 +1,6 @@
 import { cellsOf } from '../../../src/domain/import/planRows';
 import { REMOVED, UNDONE_MERGE } from '../../../src/domain/import/undo';
-import { UndoneRows } from '../../../src/domain/merge/undoneRows';
+import { spoiltRecords, UndoneRows } from '../../../src/domain/merge/undoneRows';
 import { aset } from '../../../src/tables';
 import type { ImporRow } from '../../../src/tables/impor';
 import { type Row, readTable, type Table } from '../../../src/tables/table';
@@ -67,4 +67,10 @@ test('a row stands as the undo left it where it says what it said before, or isn
     false,
   ]);
   expect([device('RR'), null].map((row) => undone.standsAsLeft(record('y'), row))).toEqual([false, true]);
+});
+
+test('a spoilt record may be of an undone merge where its mark says so, or can’t be read itself', () => {
+  const records = [UNDONE_MERGE, UNDONE_MERGE.toUpperCase(), 'impor-7', undefined, '', 'x'.repeat(300)];
+  const unread = records.map((imporId, at) => ({ line: at + 2, cells: imporId === undefined ? {} : { imporId } }));
+  expect(spoiltRecords({ unread }).map(({ line }) => line)).toEqual([2, 3, 5, 6, 7]);
 });

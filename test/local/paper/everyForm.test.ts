@@ -6,8 +6,9 @@ import { displayAt } from '../../../src/local/model/display';
 import type { SheetModel } from '../../../src/local/model/sheet';
 import { closePress, printed } from '../../../src/local/paper/chromium';
 import { paperDocument } from '../../../src/local/paper/document';
-import { type Office, openOffice, readDist } from '../../../src/local/testing';
+import { type Office, openOffice } from '../../../src/local/testing';
 import { hasPoppler, type Pdf, readPdf, squeezed } from '../../poppler';
+import { builtDist, builtFolder } from '../../product/dist';
 
 const where = hasPoppler ? describe : describe.skip;
 
@@ -51,14 +52,8 @@ where('every form on paper', () => {
   const pdfs = new Map<string, Pdf>();
 
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-kertas-'));
-    const [dist, build] = [join(folder, 'dist'), join(folder, 'build')].map((path) => JSON.stringify(path));
-    const code = `import { buildAddOn, buildLocalHost } from ${JSON.stringify(join(__dirname, '../../../build.mjs'))};
-      await buildAddOn(${dist}); await buildLocalHost(${build});`;
-    execFileSync(process.execPath, ['--input-type=module', '-e', code]);
-    office = openOffice({ dist: readDist(join(folder, 'dist')), now: '2026-11-24T10:00' });
-    script = readFileSync(join(folder, 'build/paper.js'), 'utf8');
-    rmSync(folder, { recursive: true, force: true });
+    office = openOffice({ dist: builtDist(), now: '2026-11-24T10:00' });
+    script = readFileSync(join(builtFolder(), 'build/paper.js'), 'utf8');
     fill(office);
     for (const [name] of [...FOR_SCREEN, ...FORMS]) {
       const html = paperDocument(office.host, [office.sheet(name)], 'F4', script);

@@ -47,6 +47,13 @@ test('a sheet comes back as a PDF named for it', async () => {
   ).toBe('%PDF-');
 });
 
+test('of a budget year, the name tells the year', async () => {
+  const { office, ask } = open(CODE.replace("'JUDUL ' + name", "'JUDUL ' + name + ' TAHUN ANGGARAN 2028'"));
+  office.call('isi');
+  const answer = await ask(`lembar=${office.sheet('Daftar').id}&kertas=A4`);
+  expect(answer.headers.get('content-disposition')).toBe("inline; filename*=UTF-8''Daftar%202028.pdf");
+});
+
 test('every form means the sheets with a letterhead that are not hidden; without any it says so', async () => {
   const { office, ask } = open();
   const none = await ask('lembar=formulir&kertas=F4');

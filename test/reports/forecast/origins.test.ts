@@ -8,7 +8,7 @@ import { INPUTS } from '../../../src/reports/forecast/origins';
 import { tableOrigins } from '../../../src/reports/forecast/tableOrigins';
 import { everyTable } from '../../../src/tables/every';
 import { readTables } from '../../../src/tables/table';
-import { entry, FULL, gridsOf, paperDesa, recordingSet, setting, type Typed } from '../office';
+import { entry, FULL, gridsOf, paperDesa, recordingSet, setting, type Typed, wall } from '../office';
 
 const NOW = '2026-11-24T10:00';
 const NO_PAST = { scored: [], unjudged: 0, nextDue: null, cleared: { due: 0, held: 0, unseen: 0 } };
@@ -43,6 +43,9 @@ const TWO_LOTS: Typed = {
 const GOING_OUT: Typed = {
   ...TWO_LOTS,
   pengaturan: [...(TWO_LOTS.pengaturan ?? []), setting('hari_jemput_bola', 5)],
+  pesanan: ['BLANKO', 'RIBBON', 'FILM'].map((barang, index) => ({
+    ...{ id: `PS-${index + 1}`, tanggal: wall('2026-11-16'), barang, jumlah: 20 },
+  })),
 };
 
 const OFFICES: [string, Typed][] = [

@@ -1,0 +1,56 @@
+import { type Day, formatDay } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { joined } from '../domain/words';
+import { roundNeed, staffNeed } from '../domain/workload';
+import type { Plan } from '../forecast/office';
+import { dutiesIn, dutiesOf } from './duties';
+import type { KeptPart } from './forecast/keptPlan';
+import type { OfficeModel } from './forecast/officeModel';
+import { LEVER_WORDS } from './forecast/wording';
+import type { AskedSupply } from './letterRequest';
+
+/** How what is asked for comes about; the parts add up. */
+export function amountWords(
+  { item, wanted, isOrdered, used, counted, coming: { left } }: AskedSupply,
+  target: Day,
+  kind: KeptPart['kind'] | undefined,
+): string[] {
+  // A plan for a later day than the target goes by what is used until then, which nobody kept.
+  if (used === 0 || wanted === 0 || (isOrdered && kind !== 'target')) return [];
+  const told = `sampai ${formatDay(target)} kira-kira ${formatNumber(used)} keping ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang ${formatNumber(left)}`;
+  const due = Math.max(0, used - left);
+  const must = `${due === 0 ? 'cukup' : `${formatNumber(due)} harus datang`}`;
+  if (!isOrdered) return [`Hitungannya: ${told}, jadi ${must}.`];
+  const spare = wanted - due;
+  const rest =
+    spare < 0
+      ? `${formatNumber(-spare)} di antaranya dari ${counted > 0 ? 'yang sudah dipesan dan ' : ''}kiriman seperti biasa`
+      : `${formatNumber(spare)} selebihnya cadangan, karena kiriman sering terlambat dan kurang dari pesanan, dan kartunya dapat lebih banyak`;
+  return [`Hitungan rencana itu, ${formatNumber(wanted)} keping: ${told}, jadi ${must}; ${rest}.`];
+}
+
+const OPERATORS = [
+  ['recordingOperators', 'PEREKAMAN'],
+  ['printingOperators', 'PENCETAKAN'],
+] as const;
+
+/** Why the plan's operators aren't those of ABK, which the Dinas is sent as well. */
+export function operatorWords(
+  more: Partial<Plan>,
+  { plan, work, settings }: Pick<OfficeModel, 'plan' | 'work' | 'settings'>,
+): string[] {
+  const duties = dutiesOf(work, settings.values);
+  const differing = OPERATORS.flatMap(([lever, section]) => {
+    const there = plan[lever];
+    const all = there + (more[lever] ?? 0);
+    const need = roundNeed(staffNeed(dutiesIn(section, duties), settings.values.wke_menit_tahun), 'NORMAL');
+    if (!more[lever] || need === all) return [];
+    return [
+      `${formatNumber(all)} ${LEVER_WORDS[lever]} (sekarang ${formatNumber(there)}; menurut ABK ${formatNumber(need)})`,
+    ];
+  });
+  if (differing.length === 0) return [];
+  return [
+    `Rencana itu memakai ${joined(differing)}: ABK menghitung beban rata-rata setahun, rencana mengejar tanggal target.`,
+  ];
+}

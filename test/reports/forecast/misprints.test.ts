@@ -1,0 +1,87 @@
+import { blankoFor } from '../../../src/reports/forecast/cardPlan';
+import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
+import { readTables } from '../../../src/tables/table';
+import { entry, gridsOf, setting, type Typed, wall } from '../office';
+
+function modelOf(typed: Typed) {
+  const grids = gridsOf({ ...typed, pengaturan: [setting('gagal_cetak', 0.01)] });
+  return officeModel(
+    readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
+    '2026-11-24T10:00',
+  );
+}
+
+/** Beyond the belief of 1 % of 200 prints. */
+const seen = (typed: Typed) => {
+  const { failed = 0, good = 0 } = modelOf(typed).office.printing?.spoilage ?? {};
+  return [Math.round(failed - 2), Math.round(good - 198)];
+};
+
+const count = (day: string, cetak: number, gagal?: number) => ({
+  ...{ tanggal: wall(day), cetak },
+  ...(gagal === undefined ? {} : { gagal }),
+});
+
+describe('misprints that the forecast learns from', () => {
+  test('are those of Layanan, or those of Persediaan where only they are kept', () => {
+    expect(seen({ layanan: [count('2026-10-05', 90, 3)] })).toEqual([3, 90]);
+    const persediaan = [
+      entry('2026-10-01', 'TERIMA', 500),
+      entry('2026-10-05', 'CETAK', 90),
+      entry('2026-10-05', 'GAGAL', 3),
+    ];
+    expect(seen({ persediaan })).toEqual([3, 90]);
+  });
+
+  test('are counted once where both have them, though on other days of the month', () => {
+    const layanan = [count('2026-10-05', 40, 1), count('2026-10-06', 50, 2)];
+    const ledger = (gagal: number) => [
+      entry('2026-10-01', 'TERIMA', 500),
+      entry('2026-10-09', 'CETAK', 90),
+      entry('2026-10-09', 'GAGAL', gagal),
+    ];
+    expect(seen({ layanan, persediaan: ledger(3) })).toEqual([3, 90]);
+    // One more was noted when the failed cards were gathered.
+    expect(seen({ layanan, persediaan: ledger(4) })).toEqual([4, 90]);
+  });
+
+  test('of one month aren’t hidden by another: the day’s counts of September, the ledger’s of October', () => {
+    const layanan = [count('2026-09-07', 60, 5), count('2026-10-05', 40)];
+    const persediaan = [
+      entry('2026-10-01', 'TERIMA', 500),
+      entry('2026-10-05', 'CETAK', 40),
+      entry('2026-10-05', 'GAGAL', 2),
+    ];
+    expect(seen({ layanan, persediaan })).toEqual([7, 100]);
+  });
+
+  test('are not those taken back, of film or ribbon, or of a day to come', () => {
+    const wrong = entry('2026-10-05', 'GAGAL', 9);
+    const persediaan = [
+      entry('2026-10-01', 'TERIMA', 500),
+      wrong,
+      entry('2026-10-06', 'BALIK', 9, { membalik: wrong.id ?? '' }),
+      entry('2026-10-01', 'TERIMA', 9, { barang: 'FILM' }),
+      entry('2026-10-05', 'GAGAL', 1, { barang: 'FILM' }),
+      entry('2026-11-25', 'GAGAL', 4),
+      entry('2026-10-05', 'GAGAL', 2),
+    ];
+    expect(seen({ persediaan })).toEqual([2, 0]);
+  });
+
+  test('are said with their source, and raise what is to be printed until the target', () => {
+    const desa = [{ kode: 'D1', nama: 'Porong', wajibKtp: 10_000, sudahRekam: 9000 }];
+    const persediaan = [
+      entry('2026-10-01', 'TERIMA', 500),
+      entry('2026-10-05', 'CETAK', 270),
+      entry('2026-10-05', 'GAGAL', 30),
+    ];
+    const with30 = modelOf({ desa, persediaan });
+    expect(with30.grounds.assumptions.find(({ label }) => label === 'Kartu gagal cetak')).toMatchObject({
+      // (2 + 30) / (200 + 300)
+      value: '6,4 %',
+      basis: '30 gagal dari 300 (tiap bulan yang lebih besar dari Layanan dan Persediaan) dan nilai bawaan',
+    });
+    expect([blankoFor(with30, 936), blankoFor(modelOf({ desa }), 99)].map(Math.round)).toEqual([1000, 100]);
+  });
+});
