@@ -121,7 +121,7 @@ test('a receipt names the order that it fills, in the answer and in the list', a
   await visible(/dicatat sebagai PS-0001/).waitFor();
   // An id is read as one thing only on one line.
   const id = page.locator('.notice.good .whole').filter({ hasText: 'PS-0001' });
-  expect(await id.evaluate((it) => it.getClientRects().length)).toBe(1);
+  await soon(() => id.evaluate((it) => it.getClientRects().length)).toBe(1);
   await page.getByRole('radio', { name: 'Terima' }).check();
   for (const [count, told] of [
     ['500', 'PS-0001: datang 500, sisa 1.000 keping.'],
