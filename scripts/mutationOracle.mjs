@@ -35,13 +35,14 @@ const SLOW = {
 /** Files that no test imports itself, or not all that show what they do: those that show most of it, within seconds. */
 const CLOSEST = {
   'src/domain/import/example.ts': ['actions/imports'],
-  'src/domain/import/undo.ts': ['actions/gabungkan', 'actions/imports'],
+  'src/domain/import/undo.ts': ['actions/gabungkan', 'actions/imports', 'domain/import/undo'],
   'src/domain/ledgerSeal.ts': ['domain/ledgerChain', 'domain/ledgerTouched'],
   'src/domain/ledgerTouched.ts': ['domain/ledgerChain', 'domain/ledgerTouched'],
   'src/domain/merge/entryLives.ts': ['domain/merge/entryLives', 'domain/merge/mergeLedger'],
   'src/domain/merge/mergeLedger.ts': ['actions/gabungkan', 'domain/merge/mergeLedger'],
   'src/domain/merge/mergeRows.ts': ['actions/gabungkan', 'domain/merge/mergeRows'],
   'src/domain/merge/numbersHere.ts': ['actions/gabungkan', 'domain/merge/numbersHere'],
+  'src/domain/merge/planMerge.ts': ['actions/gabungkan', 'domain/merge/planMerge'],
   'src/domain/outages.ts': ['actions/outages', 'domain/outages'],
   'src/domain/merge/undoneRows.ts': ['actions/gabungkan', 'domain/merge/undoneRows'],
   'src/forecast/flow/cardLoop.ts': [

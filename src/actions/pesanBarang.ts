@@ -1,11 +1,11 @@
 import { formatDay } from '../cells/day';
+import { orderFaults } from '../domain/entryRules';
 import { amount } from '../domain/ledger';
-import { closedUntil } from '../domain/ledgerHistory';
 import { nextNumber } from '../domain/runningNumber';
 import { pesanan, riwayat } from '../tables';
 import { defineAction, refuse } from './action';
 import { put } from './change';
-import { dayFault, ENTRY_FIELDS } from './posting';
+import { ENTRY_FIELDS } from './posting';
 import { undoOf } from './rowUndo';
 
 /** Blanko, ribbon or film was asked for. A day left empty is today. */
@@ -22,8 +22,8 @@ export const pesanBarang = defineAction({
   tables: { pesanan, riwayat },
   decide({ pesanan: orders, riwayat: past }, { tanggal, ...asked }, { now }) {
     const day = tanggal ?? now.slice(0, 10);
-    const fault = dayFault(day, now, closedUntil(past));
-    if (fault) return refuse(fault, { field: 'tanggal' });
+    const [fault] = orderFaults({ tanggal: day }, now);
+    if (fault) return refuse(fault.sentence, { field: 'tanggal' });
     const row = { ...asked, id: nextNumber(pesanan.sheet, orders, past.rows), tanggal: day, batal: null };
     const what = `${amount(row.barang, row.jumlah)} ${row.barang}`;
     return {

@@ -49,6 +49,7 @@ export function serviceFaults({ tanggal }: Part<LayananRow, 'tanggal'>, now: Mom
   return sentence ? [{ field: 'tanggal', sentence }] : [];
 }
 
+/** Wherever an order is noted. A closed month takes it: closing freezes the ledger, and the month's reports are kept as pages. */
 export function orderFaults({ tanggal, batal }: Part<PesananRow, 'tanggal' | 'batal'>, now: Moment): Fault[] {
   const faults: Fault[] = [];
   const later = tanggal ? futureDay('Tanggal', tanggal, now) : null;

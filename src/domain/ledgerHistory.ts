@@ -127,7 +127,7 @@ function marksThatCount(past: Traces): MonthMark[] {
   const all = monthMarks(past);
   if (!anchor) return all;
   const foreign = new Set(foreignMarks(past).map(markText));
-  const known = all.filter((mark) => !foreign.has(markText(mark)) && mark.order !== anchor.mark?.order);
+  const known = all.filter((mark) => !foreign.has(markText(mark)));
   const closings = all.filter((mark) => foreign.has(markText(mark)) && mark.closes);
   return [...known, ...(anchor.mark ? [anchor.mark] : []), ...closings];
 }

@@ -1,19 +1,15 @@
 import { formatDay } from '../cells/day';
 import { amount } from '../domain/ledger';
-import { joined } from '../domain/words';
 import type { SupplyItem } from '../forecast/office';
 import type { Item } from '../tables/persediaan';
 import type { OfficeModel } from './forecast/officeModel';
-import { type OpenOrder, type OrderBook, onTheWay } from './orderBook';
+import type { OpenOrder } from './orderBook';
 
 /** What was ordered of an item and hasn't come. */
 export interface ComingSupply {
   /** What is left of it today. */
   left: number;
-  amount: number;
   orders: readonly OpenOrder[];
-  /** "500 keping blanko (PS-0002, 05-11-2026)" */
-  said: string;
 }
 
 export type ComingSupplies = Record<SupplyItem, ComingSupply>;
@@ -21,13 +17,11 @@ export type ComingSupplies = Record<SupplyItem, ComingSupply>;
 export function comingSupplies({ books, office }: Pick<OfficeModel, 'books' | 'office'>): ComingSupplies {
   const coming = (item: Item, name: SupplyItem): ComingSupply => ({
     left: office.printing?.supplies[name]?.onHand ?? 0,
-    amount: onTheWay(books[item]),
     orders: books[item].open,
-    said: joined(openOrders(item, name, books[item])),
   });
   return { blanko: coming('BLANKO', 'blanko'), ribbon: coming('RIBBON', 'ribbon'), film: coming('FILM', 'film') };
 }
 
-/** A phrase for each order that is still waited for. */
-export const openOrders = (item: Item, name: string, { open: orders }: OrderBook): string[] =>
+/** A phrase for each order: "500 keping blanko (PS-0002, 05-11-2026)". */
+export const openOrders = (item: Item, name: string, orders: readonly OpenOrder[]): string[] =>
   orders.map(({ id, day, open }) => `${amount(item, open)} ${name} (${id}, ${formatDay(day)})`);

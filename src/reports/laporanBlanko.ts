@@ -135,9 +135,21 @@ function leadTimes(orders: Booked): string[] {
 }
 
 function stillOpen(orders: Booked): string[] {
-  const asked = orders.flatMap(({ item, book }) => openOrders(item, item, book));
-  if (asked.length === 0) return [];
-  return [`Sudah dipesan, belum datang, dan ikut diperhitungkan sebelum meminta lagi: ${asked.join('; ')}.`];
+  const asked = (isLate: boolean) =>
+    orders.flatMap(({ item, book: { open } }) =>
+      openOrders(
+        item,
+        item,
+        open.filter(({ isOverdue }) => isOverdue === isLate),
+      ),
+    );
+  const [counted, late] = [asked(false), asked(true)];
+  return [
+    ...(counted.length > 0
+      ? [`Sudah dipesan, belum datang, dan ikut diperhitungkan sebelum meminta lagi: ${counted.join('; ')}.`]
+      : []),
+    ...(late.length > 0 ? [`Terlambat, jadi tidak diperhitungkan lagi: ${late.join('; ')}.`] : []),
+  ];
 }
 
 function orderTable(orders: readonly { item: Item; left: PageCell; order: StockOrder | null }[]): FormTable {

@@ -11,7 +11,7 @@ import type { AskedSupply } from './letterRequest';
 
 /** How what is asked for comes about; the parts add up. */
 export function amountWords(
-  { item, wanted, isOrdered, used, counted, coming: { left } }: AskedSupply,
+  { item, wanted, isOrdered, used, counted, left }: AskedSupply,
   target: Day,
   kind: KeptPart['kind'] | undefined,
 ): string[] {

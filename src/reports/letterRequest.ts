@@ -5,7 +5,7 @@ import { amount } from '../domain/ledger';
 import { joined } from '../domain/words';
 import { LEVERS, type Plan, type SupplyItem } from '../forecast/office';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
-import type { ComingSupplies, ComingSupply } from './comingSupplies';
+import { type ComingSupplies, openOrders } from './comingSupplies';
 import type { DeviceNeeds, Need } from './deviceNeeds';
 import type { DueSupply } from './dueSupplies';
 import type { Figure } from './figure';
@@ -13,12 +13,14 @@ import { keptFigures } from './forecast/keptFigures';
 import type { OfficeModel } from './forecast/officeModel';
 import { LEVER_WORDS } from './forecast/wording';
 import { amountWords, operatorWords } from './letterReasons';
+import { type OpenOrder, piecesOpen } from './orderBook';
 
 const SUPPLIES = [
   ['habis', 'blanko', 'blankoOrder'],
   ['habis-ribbon', 'ribbon', 'ribbonOrder'],
   ['habis-film', 'film', 'filmOrder'],
 ] as const;
+const ITEM_OF = { blanko: 'BLANKO', ribbon: 'RIBBON', film: 'FILM' } as const;
 const ORDER_OF = { BLANKO: 'blankoOrder', RIBBON: 'ribbonOrder', FILM: 'filmOrder' } as const;
 export interface AskedSupply {
   item: SupplyItem;
@@ -35,7 +37,11 @@ export interface AskedSupply {
   number: number;
   /** What is on its way and the plan counts on: its order is on top of that. */
   counted: number;
-  coming: ComingSupply;
+  /** What is on its way beside that, and not overdue: it is taken off. */
+  later: number;
+  orders: readonly (OpenOrder & { isCounted: boolean })[];
+  /** What is left of it today. */
+  left: number;
 }
 
 /** What a kecamatan arranges itself. */
@@ -119,24 +125,29 @@ function askedSupplies(
     // Where no plan for the cards says how much to order, it is what they will take, whatever is expected to come.
     const used = item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
     const known = ordered ? (figure('rencana-kartu')?.counted ?? []) : [];
-    const counted = coming[item].orders.reduce((sum, { id, open }) => sum + (known.includes(id) ? open : 0), 0);
+    const orders = coming[item].orders.map((order) => ({ ...order, isCounted: known.includes(order.id) }));
+    const counted = piecesOpen(orders.filter(({ isCounted }) => isCounted));
+    const later = piecesOpen(orders.filter(({ isCounted, isOverdue }) => !isCounted && !isOverdue));
     const wanted = ordered || Math.max(0, used - coming[item].left);
     return [
       {
-        ...{ item, lever, wanted, used, counted, coming: coming[item] },
+        ...{ item, lever, wanted, used, counted, later, orders, left: coming[item].left },
         ...{ isOrdered: Boolean(ordered), day: isShort ? day : null },
-        number: Math.max(0, wanted - (coming[item].amount - counted)),
+        number: Math.max(0, wanted - later),
       },
     ];
   });
 }
 
 /** By when a supply is needed, and what of it is on its way. */
-function supplyWords({ item, day, wanted, number, counted, coming }: AskedSupply): string[] {
-  const isOrdered = coming.amount > 0;
+function supplyWords({ item, day, wanted, number, counted, later, orders }: AskedSupply): string[] {
+  const isOrdered = counted + later > 0;
   const what =
     number > 0 ? 'kami mohon tiba' : isOrdered ? 'yang sudah dipesan kami mohon tiba' : 'tambahannya kami mohon';
-  const later = coming.amount - counted;
+  const listed = (isForgotten: boolean): string => {
+    const listed = orders.filter(({ isCounted, isOverdue }) => (isOverdue && !isCounted) === isForgotten);
+    return joined(openOrders(ITEM_OF[item], item, listed));
+  };
   const off = number > 0 ? 'sudah dikurangkan dari yang dimohon di sini' : 'cukup, jadi tidak dimohon lagi';
   const said =
     counted > 0 && later > 0
@@ -150,7 +161,8 @@ function supplyWords({ item, day, wanted, number, counted, coming }: AskedSupply
     ...(day
       ? [`Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${what} sebelum hari itu.`]
       : []),
-    ...(isOrdered ? [`Sudah dipesan dan belum datang: ${coming.said}${said}.`] : []),
+    ...(isOrdered ? [`Sudah dipesan dan belum datang: ${listed(false)}${said}.`] : []),
+    ...(listed(true) ? [`Terlambat, jadi tidak dikurangkan dari yang dimohon di sini: ${listed(true)}.`] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../cells/day';
 import { amount } from '../domain/ledger';
 import type { Item } from '../tables/persediaan';
-import { type OrderBook, onTheWay } from './orderBook';
+import { type OpenOrder, type OrderBook, onTheWay, piecesOpen } from './orderBook';
 import type { StockOrder } from './stockOrder';
 
 export interface OrderAdvice {
@@ -18,19 +18,23 @@ export function orderAdvice(
   { item, left, usual, today, book }: { item: Item; left: number; usual: number; today: Day; book: OrderBook },
 ): OrderAdvice {
   const point = order?.reorderPoint ?? usual;
-  const coming = onTheWay(book);
-  const isDue = left + coming <= point;
+  const isDue = left + onTheWay(book) <= point;
+  const late = book.open.filter(({ isOverdue }) => isOverdue);
+  const counted = book.open.filter(({ isOverdue }) => !isOverdue);
   const at = `titik pesan ${amount(item, point)}${order ? '' : ' menurut kebiasaan'}`;
-  if (coming > 0) {
-    const sentence = `${alreadyAsked(item, book)}; ${again(item, order, isDue, today)}${at}`;
-    return { isDue, point, sentence };
-  }
-  if (!order) return { isDue, point, sentence: isDue ? `Pesan sekarang; ${at}` : `Pesan saat mencapai ${at}` };
-  if (order.orderBy === null)
-    return { isDue, point, sentence: `Pesan saat mencapai ${at}, lebih dari lima tahun lagi` };
-  const what = `Pesan ${amount(item, order.quantity)}`;
+  const what =
+    counted.length > 0
+      ? `Sudah dipesan ${asked(item, counted)}, belum datang; ${again(item, order, isDue, today)}${at}`
+      : firstTime(item, order, isDue, today, at);
+  const uncounted = late.length > 0 ? `; ${asked(item, late)} yang terlambat tidak dihitung` : '';
+  return { isDue, point, sentence: `${what}${uncounted}` };
+}
+
+function firstTime(item: Item, order: StockOrder | null, isDue: boolean, today: Day, at: string): string {
+  if (!order) return isDue ? `Pesan sekarang; ${at}` : `Pesan saat mencapai ${at}`;
+  if (order.orderBy === null) return `Pesan saat mencapai ${at}, lebih dari lima tahun lagi`;
   const when = order.orderBy <= today ? 'sekarang' : `sebelum ${formatDay(order.orderBy)}`;
-  return { isDue, point, sentence: `${what} ${when}; ${at}` };
+  return `Pesan ${amount(item, order.quantity)} ${when}; ${at}`;
 }
 
 /** "pesan lagi 800 keping sebelum 12-01-2027; "; blank where nothing is to be done or known of that yet. */
@@ -41,8 +45,6 @@ function again(item: Item, order: StockOrder | null, isDue: boolean, today: Day)
   return `pesan lagi ${amount(item, order.quantity)} ${when}; `;
 }
 
-/** "Sudah dipesan 1.500 keping (12-11-2026), belum datang". */
-function alreadyAsked(item: Item, book: OrderBook): string {
-  const days = book.open.map(({ day, isOverdue }) => `${formatDay(day)}${isOverdue ? ', terlambat' : ''}`);
-  return `Sudah dipesan ${amount(item, onTheWay(book))} (${days.join('; ')}), belum datang`;
-}
+/** "1.500 keping (12-11-2026)". */
+const asked = (item: Item, orders: readonly OpenOrder[]): string =>
+  `${amount(item, piecesOpen(orders))} (${orders.map(({ day }) => formatDay(day)).join('; ')})`;

@@ -97,7 +97,10 @@ export function orderBooks(
   return { BLANKO: book('BLANKO'), RIBBON: book('RIBBON'), FILM: book('FILM') };
 }
 
-export const onTheWay = ({ open }: OrderBook): number => open.reduce((sum, order) => sum + order.open, 0);
+export const piecesOpen = (orders: readonly OpenOrder[]): number => orders.reduce((sum, { open }) => sum + open, 0);
+
+/** What is still counted on: an order that nobody asks after must not keep everybody from asking for more. */
+export const onTheWay = ({ open }: OrderBook): number => piecesOpen(open.filter(({ isOverdue }) => !isOverdue));
 
 /** Where the lead times come from: "7 pesanan yang tercatat". */
 export function leadTimeBasis({ seen }: OrderBook): string {

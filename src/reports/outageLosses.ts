@@ -95,7 +95,10 @@ export function lossesOf(
 ): Loss[] {
   const counts = new Map(days.map((row) => [row.tanggal, row]));
   const lostOf = (stage: Stage, column: 'rekam' | 'cetak', units: number, perUnit: number, usual: number) => {
-    const stopping = outages.filter((row) => stagesStopped(row).includes(stage));
+    // By day all that last over midnight begin at once: which was first has to be settled before.
+    const stopping = outages
+      .filter((row) => stagesStopped(row).includes(stage))
+      .sort((a, b) => (`${a.mulai} ${a.id}` < `${b.mulai} ${b.id}` ? -1 : 1));
     const lost = new Map<OutageKind, number>();
     for (let day = from.slice(0, 10); day <= until.slice(0, 10); day = addDays(day, 1)) {
       const ofDay = stopping.filter(({ mulai, selesai }) => mulai.slice(0, 10) <= day && (selesai ?? until) >= day);

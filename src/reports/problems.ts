@@ -4,7 +4,7 @@ import { formatNumber } from '../cells/numeral';
 import { backlogIssues } from '../domain/backlogIssues';
 import { calendarIssues } from '../domain/calendarIssues';
 import { isComponent } from '../domain/devices';
-import { futureDay } from '../domain/entryRules';
+import { type Fault, futureDay, orderFaults, repairFaults } from '../domain/entryRules';
 import type { Anchor } from '../domain/ledgerAnchor';
 import { checkChain, numbers } from '../domain/ledgerChain';
 import { highestTold, toldOf, untoldEntries } from '../domain/ledgerHistory';
@@ -59,6 +59,8 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),
     ...daysToCome(read, today),
+    ...rowFaults(read.perbaikan, tables.perbaikan.sheet, (row) => repairFaults(row, today)),
+    ...rowFaults(read.pesanan, tables.pesanan.sheet, (row) => orderFaults(row, today)),
   ];
 }
 
@@ -94,12 +96,10 @@ function outOfOrder({ rows, layout }: Read['persediaan']): Issue[] {
 }
 
 /** What hasn't happened yet can't have been done: a day that a hand typed wrong, mostly. */
-function daysToCome({ layanan, gangguan, perbaikan, pesanan }: Read, today: Day): Issue[] {
+function daysToCome({ layanan, gangguan }: Read, today: Day): Issue[] {
   const columns = [
     [layanan, tables.layanan, ['tanggal']],
     [gangguan, tables.gangguan, ['mulai', 'selesai']],
-    [perbaikan, tables.perbaikan, ['tanggal', 'kembali']],
-    [pesanan, tables.pesanan, ['tanggal', 'batal']],
   ] as const;
   return columns.flatMap(([read, table, names]) =>
     names.flatMap((name) =>
@@ -110,6 +110,14 @@ function daysToCome({ layanan, gangguan, perbaikan, pesanan }: Read, today: Day)
         return sentence === null ? [] : [{ sheet: table.sheet, line, column, sentence }];
       }),
     ),
+  );
+}
+
+/** Pasted, or from an old file: no trigger has looked at such a row. */
+function rowFaults<R>({ rows, layout }: Rows<R>, sheet: string, faultsOf: (row: R) => Fault[]): Issue[] {
+  const places = layout?.places as Record<string, number> | undefined;
+  return rows.flatMap((row) =>
+    faultsOf(row).map(({ field, sentence }) => ({ sheet, line: row.line, column: places?.[field] ?? 0, sentence })),
   );
 }
 

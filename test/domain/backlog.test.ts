@@ -90,6 +90,7 @@ describe('the kecamatan', () => {
   test('waits with all who wait in any desa: what one has recorded beyond its list takes none of them off', () => {
     // 100 - 90 twice, and 130 - 100 and 105 - 100 beyond their lists.
     const totals = backlogTotals([row({}), row({ sudahRekam: 130 }), row({ sudahRekam: 105 }), row({})]);
+    expect(backlogTotals([row({ sudahRekam: 100 })]).over).toEqual({ desa: 0, people: 0 });
     expect(totals).toMatchObject({ wajibKtp: 400, sudahRekam: 415, belumRekam: 20, over: { desa: 2, people: 35 } });
     expect(overFindings(totals)).toEqual([
       '2 desa cakupannya di atas 100 % (sudah rekam 35 lebih banyak daripada wajib KTP); tunggakannya dihitung nol, kelebihannya tidak mengurangi desa lain',

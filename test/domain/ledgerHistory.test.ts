@@ -3,6 +3,7 @@ import type { Anchor } from '../../src/domain/ledgerAnchor';
 import {
   closedUntil,
   closingOf,
+  closingRow,
   entriesIn,
   entriesObject,
   foreignMarks,
@@ -13,6 +14,8 @@ import {
   untoldEntries,
 } from '../../src/domain/ledgerHistory';
 import type { PersediaanRow } from '../../src/tables/persediaan';
+import type { RiwayatRow } from '../../src/tables/riwayat';
+import type { Placed } from '../../src/tables/table';
 
 const told = (objects: (string | null)[]) => ({ rows: objects.map((objek) => ({ objek })), unread: [] });
 
@@ -228,6 +231,13 @@ describe('what is kept outside the sheets', () => {
     expect(foreign(['Buka bulan 2026-10 ke-1'], null)).toEqual([[false, '2026-10', 1]]);
   });
 
+  test('of which no typed opening makes way for a later closing of an earlier month', () => {
+    const here = ['Tutup bulan 2026-10 ke-1', 'Tutup bulan 2026-09 ke-2', 'Buka bulan 2026-08 ke-3'];
+    expect(closedUntil(past(here, { closes: true, month: '2026-09', order: 2 }))).toBe('2026-10-31');
+    const over = ['Tutup bulan 2026-10 ke-1', 'Buka bulan 2026-08 ke-2'];
+    expect(closedUntil(past(over, { closes: true, month: '2026-09', order: 2 }))).toBe('2026-10-31');
+  });
+
   test('still closes what a hand took out of Riwayat, and what it closed there stays closed', () => {
     expect(closedUntil(past(HERE.slice(0, 2)))).toBe('2026-10-31');
     expect(closingOf(past(HERE.slice(0, 2)), '2026-10')).toBe(3);
@@ -288,4 +298,15 @@ describe('entries of which Riwayat tells nothing', () => {
     }
     expect(accepting('No 12 isi ABC', 'CETAK')).toEqual([1, 2, 3, 12]);
   });
+});
+
+test('the row of a closing is found by its order, under whatever other rows', () => {
+  const rows = ['Aset PRN-001', 'Tutup bulan 2026-09 ke-1', 'Buka bulan 2026-09 ke-2', 'Tutup bulan 2026-10 ke-3'].map(
+    (objek, at) => ({ objek, line: at + 2 }) as Placed<RiwayatRow>,
+  );
+  const past = { rows, unread: [], issues: [], layout: null };
+  expect([1, 2, 3, 4].map((order) => closingRow(past, order)?.line ?? null)).toEqual([3, 4, 5, null]);
+  // Of one that is told by a spoilt row alone there is none to show.
+  const unread = [{ line: 9, cells: { objek: 'Tutup bulan 2026-11 ke-4' } }];
+  expect(closingRow({ ...past, unread }, 4)).toBeNull();
 });

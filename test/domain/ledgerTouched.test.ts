@@ -391,6 +391,11 @@ test('of a second row of a number nobody asks what it was', () => {
   expect(formerCell(twin!)).toBeNull();
 });
 
+test('a second row of a number that is spoilt is told, with nothing that a correction could name', () => {
+  const unread = [{ line: 9, cells: { nomor: 5, id: 'X', jumlah: 'lima' } }];
+  expect(touchesOf({ rows: FIVE, unread })).toMatchObject([{ kind: 'GANDA', first: 5, line: 9, row: null, mark: '' }]);
+});
+
 test('a line that somebody typed in without an id is no link of the chain', () => {
   expect(touchesOf({ rows: FIVE, unread: [{ line: 9, cells: { nomor: 3, jumlah: 'x' } }] })).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
   outageRecord,
   runningOutages,
   stagesStopped,
+  subject,
   ToldOutages,
   toldAlready,
 } from '../../src/domain/outages';
@@ -249,4 +250,10 @@ describe('why an outage can’t stand beside another', () => {
       'di luar G-0007 (listrik 05-01-2026 08:00 sampai 05-01-2026 10:30),',
     );
   });
+});
+
+test('an outage is named as people say it, with the device that it is of', () => {
+  expect(subject({ jenis: 'ALAT_REKAM', asetId: null })).toBe('alat rekam');
+  expect(subject({ jenis: 'BAHAN_HABIS', asetId: null })).toBe('bahan habis');
+  expect(subject({ jenis: 'PRINTER', asetId: 'PRN-003' })).toBe('printer (PRN-003)');
 });

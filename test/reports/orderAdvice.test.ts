@@ -46,7 +46,7 @@ describe('what is on its way', () => {
     });
   });
 
-  test('is told with what is late of it, and more is asked for where it isn’t enough', () => {
+  test('counts no longer once it is late: 100 left and 300 on time are less than the 620', () => {
     const few = [
       { ...one, open: 200, isOverdue: true },
       { ...one, day: '2026-11-20', open: 300 },
@@ -56,7 +56,18 @@ describe('what is on its way', () => {
       isDue: true,
       point: 620,
       sentence:
-        'Sudah dipesan 500 keping (12-11-2026, terlambat; 20-11-2026), belum datang; pesan lagi 1.500 keping sekarang; titik pesan 620 keping',
+        'Sudah dipesan 300 keping (20-11-2026), belum datang; pesan lagi 1.500 keping sekarang; titik pesan 620 keping; 200 keping (12-11-2026) yang terlambat tidak dihitung',
+    });
+  });
+
+  test('is asked for anew where all of it is late, however much that is', () => {
+    const forgotten = { ...one, open: 2000, isOverdue: true };
+    const empty = { ...order, left: 0, orderBy: '2026-11-24' };
+    expect(orderAdvice(empty, { ...around, left: 0, book: book(forgotten) })).toEqual({
+      isDue: true,
+      point: 620,
+      sentence:
+        'Pesan 1.500 keping sekarang; titik pesan 620 keping; 2.000 keping (12-11-2026) yang terlambat tidak dihitung',
     });
   });
 

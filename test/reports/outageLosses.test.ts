@@ -92,6 +92,34 @@ test('says so where outages stopped nothing, and has no table where there were n
   expect(calm).not.toContain('Yang hilang');
 });
 
+test('of outages over several days the one that began first has the days that both last, whatever line it is on', () => {
+  // Monday to Thursday noon; the server from Tuesday 10:00 on, so nothing is left for it to stop.
+  const long = (id: string, jenis: string, from: string, hour: string) => ({
+    ...outage(id, jenis, from, hour, '12:00'),
+    selesai: wall('2026-11-12', '15:30'),
+  });
+  const first = long('G-9', 'JARINGAN', '2026-11-09', '07:30');
+  const second = long('G-1', 'SERVER', '2026-11-10', '10:00');
+  // 138 cards a day of 414 minutes; four whole days of 420 are 560 cards.
+  const lost = [
+    ['Server pusat terganggu', 0],
+    ['Jaringan terputus', 560],
+  ];
+  const told = (...gangguan: (typeof first)[]) =>
+    linesUnder(pageOf(laporanGangguan, { ...OFFICE, gangguan }), 'No', 'Sebab')
+      .slice(0, 2)
+      .map(([, cause, , cards]) => [cause, cards]);
+  expect(told(first, second)).toEqual(lost);
+  expect(told(second, first)).toEqual(lost);
+  // Both begun before the month: 1 to 12 November, nine working days, of which two Fridays have 390 minutes.
+  const before = [
+    { ...first, mulai: wall('2026-10-28', '07:30') },
+    { ...second, mulai: wall('2026-10-29', '07:30') },
+  ] as const;
+  expect(told(before[1], before[0])).toEqual(told(before[0], before[1]));
+  expect(told(before[1], before[0])[0]).toEqual(['Server pusat terganggu', 0]);
+});
+
 describe('what a day made all the same', () => {
   const printers = (count: number) =>
     Array.from({ length: count }, (_, at) => ({

@@ -93,6 +93,14 @@ describe('with the same use each day', () => {
     });
   });
 
+  test('an order that should long have come puts nothing off', () => {
+    const november = [entry('2026-11-02', 'TERIMA', 2000), ...ledger.slice(1)];
+    const asked = (day: string) => [{ id: 'PS-1', tanggal: wall(day), barang: 'BLANKO', jumlah: 2000 }];
+    // Eight working days are the usual: of 12 November the 24th is the eighth, of 11 November the ninth.
+    expect(orderOf(november, settings, [], asked('2026-11-11'))).toEqual(orderOf(november, settings));
+    expect(orderOf(november, settings, [], asked('2026-11-12'))?.orderBy).not.toBe('2026-12-30');
+  });
+
   test('holidays put the day off', () => {
     const november = [entry('2026-11-02', 'TERIMA', 2000), ...ledger.slice(1)];
     expect(orderOf(november, settings, ['2026-12-24', '2026-12-25'])?.orderBy).toBe('2027-01-01');

@@ -313,6 +313,20 @@ describe('what is on its way', () => {
     expect(letter).toContain('sudah dikurangkan dari yang dimohon di sini');
   });
 
+  test('is taken off no more once it is long overdue, and told apart', () => {
+    const figures = [
+      { key: 'habis', day: '2026-12-01' },
+      { key: 'blanko', value: '1.300' },
+    ];
+    const forgotten = { ...order('PS-0001', 'BLANKO', 2000), tanggal: wall('2026-02-02') };
+    const letter = said(figures, { pesanan: [forgotten, order('PS-0002', 'BLANKO', 600)] });
+    // 1.300 less the 600 on their way; the 2.000 of February would have covered all.
+    expect(letter).toContain('dan 700 (tujuh ratus) keping blanko.');
+    expect(letter).toContain(
+      'Sudah dipesan dan belum datang: 600 keping blanko (PS-0002, 16-11-2026); sudah dikurangkan dari yang dimohon di sini. Terlambat, jadi tidak dikurangkan dari yang dimohon di sini: 2.000 keping blanko (PS-0001, 02-02-2026).',
+    );
+  });
+
   test('is not named where nothing of it is asked for', () => {
     const letter = said(
       [

@@ -73,12 +73,12 @@ function chosen({ mapping }: ImportRequest, { columns }: Target, { headers }: Ou
 }
 
 /**
- * Commas and spaces stand within cells as well: a line longer than its header was cut in a wrong place. Where spaces part the cells a blank cell leaves no
- * trace, so there a shorter line can't be told from a shifted one either.
+ * Commas and spaces stand within cells as well: a line longer than its header was cut in a wrong place (other signs have a
+ * header for each cell by now). Where spaces part the cells a blank cell leaves no trace, so there a shorter line can't be
+ * told from a shifted one either.
  */
 function refuseShiftedLines({ rows, headers, separator }: Outline, lines: readonly PastedLine[]): void {
   const spaced = separator === 'spasi ganda' || separator === 'spasi';
-  if (!spaced && separator !== 'koma') return;
   lines.forEach((line, index) => {
     const count = rows[index]?.cells.length ?? 0;
     const fits = spaced ? count === headers.length : count <= headers.length;

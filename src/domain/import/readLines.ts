@@ -42,7 +42,7 @@ const DECIMAL = /^-?\d{1,9}[.,]\d+$/;
 function refuseNik(line: PastedLine, { name, header }: TargetColumn): void {
   const text = line.texts[name];
   if (text === undefined || text.length < 16 || DECIMAL.test(text) || !holdsNik(text)) return;
-  const reading = textCell({ longest: text.length }).read(text);
+  const reading = textCell().read(text);
   if (!reading.ok) line.refuse(name, mustBe(header, reading));
 }
 

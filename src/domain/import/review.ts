@@ -83,8 +83,8 @@ function reviewedLine(
   { line, rows, status }: JudgedLine,
 ): ReviewedLine {
   const [only, ...others] = rows;
-  const single = only && others.length === 0 ? only : null;
-  const before = single?.before ? displayed(target, single.before) : null;
+  // A line that makes several rows makes new ones.
+  const before = only?.before ? displayed(target, only.before) : null;
   const after = displayed(target, alike(rows.map((row) => row.after)));
   const cells: Record<string, string> = {};
   for (const { name } of target.columns) {

@@ -1,6 +1,5 @@
 import { show } from '../../cells/cell';
 import type { Moment } from '../../cells/day';
-import { isBlank } from '../../cells/raw';
 import { aset } from '../../tables';
 import type { AsetRow } from '../../tables/aset';
 import type { PengaturanRow } from '../../tables/pengaturan';
@@ -61,9 +60,8 @@ function withDevice(rowsOf: (table: Table) => Rows<unknown>, faults: (row: Row) 
 }
 
 function rangeFaults(row: Row): Fault[] {
-  const { rendah = '', tinggi = '' } = row as Partial<PengaturanRow>;
-  if (isBlank(rendah) || isBlank(tinggi) || typeof rendah !== 'number' || typeof tinggi !== 'number') return [];
-  if (rendah <= tinggi) return [];
+  const { rendah, tinggi } = row as Partial<PengaturanRow>;
+  if (typeof rendah !== 'number' || typeof tinggi !== 'number' || rendah <= tinggi) return [];
   return [
     { field: 'tinggi', sentence: `Tinggi harus tidak kurang dari Rendah (${show(rendah)}), bukan ${show(tinggi)}` },
   ];

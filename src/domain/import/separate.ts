@@ -38,13 +38,13 @@ export function separate(text: string): Separated {
     return { separator, lines: character === '|' ? withoutFrame(lines) : lines };
   }
   const wide = sample.filter((line) => /\S {2,}\S/.test(line)).length;
-  if (wide * 2 >= sample.length && sample.length > 0) {
+  if (wide * 2 >= sample.length) {
     return { separator: 'spasi ganda', lines: plainLines(plain, (line) => line.trim().split(/ {2,}/)) };
   }
   if (sample.filter(isSingleSpaced).length * 2 >= sample.length && sample.length > 1) {
     return { separator: 'spasi', lines: plainLines(plain, singleSpaced) };
   }
-  return { separator: 'tidak ada', lines: plainLines(plain, (line) => [line.trim()]) };
+  return { separator: 'tidak ada', lines: plainLines(plain, (line) => [line]) };
 }
 
 /** One kind of line end, no byte order mark, no-break and other wide spaces as plain ones, full-width signs as ASCII. */
@@ -130,7 +130,7 @@ function endOfCell(text: string, from: number, separator: string): number {
 /** `| a | b |` as Markdown and consoles draw it: the frame makes no cells. */
 function withoutFrame(lines: CellLine[]): CellLine[] {
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const framed = filled.every(({ cells }) => cells.length > 2 && cells[0] === '' && cells[cells.length - 1] === '');
+  const framed = filled.every(({ cells }) => cells[0] === '' && cells[cells.length - 1] === '');
   const bare = framed ? lines.map(({ line, cells }) => ({ line, cells: cells.slice(1, -1) })) : lines;
   return bare.filter(({ cells }) => !cells.every((cell) => /^:?-{2,}:?$/.test(cell)));
 }

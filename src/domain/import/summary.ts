@@ -17,7 +17,7 @@ export function summarize(plan: ImportPlan): string[] {
     ...(outline.headerLine === 0 ? ['Judul kolom tidak ditemukan; kolom ditebak dari isinya, jadi periksa dulu.'] : []),
     ...outline.totals.flatMap((total) => checkTotal(total, sums(plan, target))),
     ...(target.name === 'Desa' ? desaSummary(plan) : []),
-    ...(target.name === 'Aset' ? unitsSummary(plan) : []),
+    ...unitsSummary(plan),
     ...columnsWithNik(plan),
     ...notRows(plan),
   ];

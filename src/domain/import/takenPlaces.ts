@@ -97,7 +97,7 @@ function refuseToldOutages(
       const outage = row as unknown as GangguanRow;
       const other = told.same(outage);
       if (!other) told.add(outage);
-      else if (!line.unread.has('mulai')) line.refuse('mulai', toldAlready(outage, other).sentence);
+      else line.refuse('mulai', toldAlready(outage, other).sentence);
     }
     if (line.unread.size > 0) planned.set(line, []);
   }

@@ -109,7 +109,7 @@ export function mergeRows(
     const again = undone.here.stillIn(key, theirs);
     const isAsLeft = again.length === 0 || again.some((record) => undone.here.standsAsLeft(record, ours));
     const isTouched = since.there.named(table, key) || (anyThere && theirs !== null);
-    const isDeleted = theirs === null && since.there.takenOut(table, key);
+    const isDeleted = since.there.takenOut(table, key);
     const isOurs = since.here.named(table, key) || (anyHere && ours !== null);
     if (!isTouched && again.length === 0) {
       if (!ours && !since.here.takenOut(table, key)) merged.gone.here.push(key);

@@ -4,7 +4,7 @@ import type { ImporRow } from '../../tables/impor';
 import type { PersediaanRow } from '../../tables/persediaan';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Row, type Rows, type Table } from '../../tables/table';
-import { REMOVED, recordsOf, UNDONE_MERGE } from '../import/undo';
+import { recordsOf, UNDONE_MERGE } from '../import/undo';
 import { touchSentence } from '../ledgerChain';
 import { closedUntil, highestNumber } from '../ledgerHistory';
 import { type ChainEnd, chainEnd, seal } from '../ledgerSeal';
@@ -176,7 +176,7 @@ function renumbered({ key }: Table, row: Row, inHere: Numbers['inHere']): Row {
 /** A record of an undone merge over there, by the number that its row has here. */
 function recordHere(table: Table, record: ImporRow, inHere: Numbers['inHere']): ImporRow {
   const ours = inHere(record.kunci);
-  if (record.lembar !== table.sheet || ours === record.kunci || record.sesudah === REMOVED) return record;
+  if (ours === record.kunci) return record;
   return { ...record, kunci: ours, sesudah: JSON.stringify({ ...JSON.parse(record.sesudah), [table.key]: ours }) };
 }
 

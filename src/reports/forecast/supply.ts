@@ -10,7 +10,14 @@ import type { ExpectedDelivery, LotHistory, PrintingStage, Supply } from '../../
 import { persediaan, pesanan } from '../../tables';
 import type { Item, PersediaanRow } from '../../tables/persediaan';
 import type { Rows } from '../../tables/table';
-import { ARRIVING_SHARE, leadTimeBasis, ORDERS_NEEDED, type OrderBook, type OrderBooks, onTheWay } from '../orderBook';
+import {
+  ARRIVING_SHARE,
+  leadTimeBasis,
+  ORDERS_NEEDED,
+  type OrderBook,
+  type OrderBooks,
+  piecesOpen,
+} from '../orderBook';
 import { standingEntries } from '../stockMovements';
 import type { Grounds } from './assumptions';
 import { rangeOf } from './settingRange';
@@ -133,7 +140,7 @@ function addOrders(item: Item, book: OrderBook, settings: OfficeSettings, { assu
   );
   assumptions.push({
     label: `Pesanan ${name} yang belum datang`,
-    value: formatNumber(onTheWay(book)),
+    value: formatNumber(piecesOpen(book.open)),
     unit: UNITS[item],
     basis: `${joined(orders)}; diundi dari lama tunggu itu, dan menjadi bagian pertama kiriman yang diharapkan`,
     place,

@@ -114,8 +114,8 @@ function entryVerb(verbs: ReadonlySet<Verb>, numbers: number): Entry['action'] |
   const said = new Set(verbs);
   if (said.delete('RUSAK')) said.add('GAGAL');
   if (said.has('GAGAL') && numbers < 2) said.delete('CETAK');
-  // What was asked for has come: only that is news.
-  if (said.has('TERIMA')) said.delete('PESAN');
+  // What was asked for has come, or somebody asked for what was done: only that is news.
+  if (said.has('TERIMA') || (said.size > 1 && numbers < 2)) said.delete('PESAN');
   const named = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((verb) => said.has(verb));
   if (named.length > 1) return 'two';
   return named[0] ? ENTRIES[named[0]] : null;

@@ -57,6 +57,14 @@ describe('the kind of a thing', () => {
     expect(wrong).toMatchObject({ canCommit: false, made: [] });
     expect(wrong.problems[0]).toHaveLength(1);
     expect(wrong.problems[0]?.[0]).toMatch(/^jenis: Jenis harus .*"kameraku"/);
+    // Nor is it asked for, or split by what was answered for others.
+    for (const answers of [{}, { '*:jenis': 'PRINTER_KARTU 2' }] as Record<string, string>[]) {
+      const line = 'Nama Barang\tJenis\tKondisi\tJumlah\nPrinter\tkameraku\tB\t5';
+      expect(goods(line, [], { answers }).problems[0]).toHaveLength(1);
+    }
+    const said = 'Nama Barang\tJenis\tKondisi\tJumlah\nPrinter\tPRINTER_KANTOR\tB\t5';
+    const { made } = goods(said, [], { answers: { '*:jenis': 'PRINTER_KARTU 2' } });
+    expect(made.map(([, , kind]) => kind)).toEqual(Array(5).fill('PRINTER_KANTOR'));
   });
 
   test('of a printer is asked once, and an answer that is no printer is no answer', () => {
@@ -84,6 +92,8 @@ test('of fourteen printers two may print cards and the others not', () => {
   expect(choices[3]).toEqual({ value: 'PRINTER_KARTU 2', label: '2 printer kartu KTP-el, 12 printer kantor' });
   const { made, canCommit } = goods(text, [], { answers: { '2:jenis': 'PRINTER_KARTU 2' } });
   expect(canCommit).toBe(true);
+  const twelve = goods(text, [], { answers: { '2:jenis': 'PRINTER_KARTU 12' } }).made;
+  expect(twelve.filter(([, , kind]) => kind === 'PRINTER_KARTU')).toHaveLength(12);
   expect(made.map(([id]) => id)).toEqual([
     ...['PRN-001', 'PRN-002'],
     ...Array.from({ length: 12 }, (_, index) => `PRK-${String(index + 1).padStart(3, '0')}`),

@@ -116,6 +116,8 @@ describe('what the cells say beside the headers', () => {
     // Counting from another number is a figure; so is a column whose first lines alone count.
     expect(headless(['A', '2', '5'], ['B', '3', '5'])).toEqual({ nama: 0, wajibKtp: 1, sudahRekam: 2 });
     expect(headless(['A', '1', '5'], ['B', '3', '5'])).toEqual({ nama: 0, wajibKtp: 1, sudahRekam: 2 });
+    // A name that ends in a figure is a name.
+    expect(headless(['Blok 7', '70', '60'], ['Blok 9', '80', '50'])).toEqual({ nama: 0, wajibKtp: 1, sudahRekam: 2 });
     // A column of which one cell is no numeral is none of the figures.
     expect(headless(['A', '5', '9'], ['B', 'tidak ada', '8'])).toEqual({ nama: 0, wajibKtp: 2 });
   });

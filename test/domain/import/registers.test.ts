@@ -2,6 +2,7 @@ import type { Raw } from '../../../src/cells/raw';
 import { planImport } from '../../../src/domain/import/planImport';
 import { type ImportRequest, pasted } from '../../../src/domain/import/request';
 import { reviewImport } from '../../../src/domain/import/review';
+import { layanan } from '../../../src/tables';
 import { rowsOf } from './fixture';
 
 type Sheets = Parameters<typeof rowsOf>[0];
@@ -90,6 +91,79 @@ describe('a register with running numbers', () => {
   });
 });
 
+describe('a register of orders', () => {
+  const HEADER = 'Id\tTanggal\tBarang\tJumlah\tBatal';
+  const order = (id: string, more: Record<string, Raw> = {}): Record<string, Raw> => {
+    return { id, tanggal: moment('2026-11-02T00:00'), barang: 'BLANKO', jumlah: 500, ...more };
+  };
+
+  test('numbers new ones and knows one by its number, else by when and how much of what', () => {
+    const lines = [
+      '\t02-11-2026\tBLANKO\t500\t20-11-2026',
+      '\t02-11-2026\tBLANKO\t400\t',
+      'PS-0009\t02-11-2026\tBLANKO\t500\t',
+    ];
+    const found = imported('Pesanan', [HEADER, ...lines].join('\n'), { Pesanan: [order('PS-0003')] });
+    expect(found.statuses).toEqual(['diubah', 'baru', 'baru']);
+    expect(found.made.map(({ id }) => id)).toEqual(['PS-0003', 'PS-0010', 'PS-0009']);
+  });
+
+  test('takes no order of a day to come, nor one given up before it was asked for', () => {
+    const lines = ['\t25-11-2026\tBLANKO\t500\t', '\t20-11-2026\tFILM\t2\t19-11-2026'];
+    expect(imported('Pesanan', [HEADER, ...lines].join('\n')).problems).toEqual([
+      ['salah tanggal: Tanggal harus hari ini (24-11-2026) atau sebelumnya, bukan 25-11-2026'],
+      ['salah batal: Batal harus 20-11-2026 (hari dipesan) atau sesudahnya, bukan 19-11-2026'],
+    ]);
+  });
+});
+
+describe('a cell that nothing tells', () => {
+  test('is asked for with the words of the sheet, or left empty where it may be', () => {
+    const found = imported('Perbaikan', 'Id Aset\tTanggal\nPRN-1\t02-11-2026', { Aset: [device('PRN-1')] });
+    expect(found.problems).toEqual([['tanya jenis: Jenis belum diketahui; pilih salah satu']]);
+    expect(found.choices[0]?.map(({ value, label }) => [value, label])).toEqual(
+      ['PERBAIKAN', 'SERVIS', 'UJI_CETAK'].map((kind) => [kind, kind]),
+    );
+    const goods = imported('Aset', 'Id\tNama\tJenis\nX-1\tKursi\tLAINNYA').choices[0];
+    expect(goods?.find(({ value }) => value === 'RB')?.label).toMatch(/Rusak Berat/i);
+    const [made] = imported('Layanan', 'Tanggal\tCetak\n24-11-2026\t30').made;
+    expect(made).toMatchObject({ tanggal: '2026-11-24', rekam: null, cetak: 30, serah: null });
+    expect(Object.values(made ?? {})).not.toContain(undefined);
+    expect(Object.keys(made ?? {})).toEqual(Object.keys(layanan.columns));
+  });
+
+  test('is refused once where a NIK stands in a column of numerals, and mended to nothing is blank', () => {
+    const text = 'Tanggal\tRekam\tCetak\n24-11-2026\t3515012345678901\t';
+    const [problems] = imported('Layanan', text).problems;
+    expect(problems).toHaveLength(1);
+    expect(problems?.[0]).toMatch(/^salah rekam: Rekam harus .*NIK/);
+    const mended = imported('Layanan', text, {}, { mended: { 2: { rekam: '  ', cetak: ' 1234  ' } } });
+    expect(mended).toMatchObject({ problems: [[]], made: [{ rekam: null, cetak: 1234 }] });
+    const spaced = imported('Libur', 'Tanggal\tNama\n17-08-2026\tx', {}, { mended: { 2: { nama: ' Hari   Raya ' } } });
+    expect(spaced.made).toMatchObject([{ nama: 'Hari Raya' }]);
+  });
+
+  test('beside one that is told is blank, and what is refused or remarked upon has nothing to choose', () => {
+    const found = imported('Layanan', 'Tanggal\tRekam\tCetak\n20-11-2026\t5\t\n21-11-2026\t\t12 345');
+    expect(found.problems).toEqual([
+      [],
+      ['peringatan cetak: Cetak "12 345": ada spasi di tengah angka: terbaca 12.345'],
+    ]);
+    expect(found.choices).toEqual([[]]);
+    expect(imported('Layanan', 'Tanggal\tRekam\n20-11-2026\tlima').choices).toEqual([[]]);
+    const later = { mended: { 2: { mulai: '24-11-2026   09:00' } } };
+    expect(imported('Gangguan', 'Mulai\tJenis\nx\tSERVER', {}, later)).toMatchObject({
+      problems: [[]],
+      statuses: ['baru'],
+    });
+  });
+
+  test('is refused for its NIK however long the text around it is', () => {
+    const text = `Tanggal\tNama\n17-08-2026\t${'libur '.repeat(60)} 3515012345678901`;
+    expect(imported('Libur', text).problems[0]?.[0]).toMatch(/NIK/);
+  });
+});
+
 describe('the rules of a sheet hold for pasted rows as for typed ones', () => {
   test('outages end after they begin, and neither is to come', () => {
     const text = [
@@ -112,6 +186,20 @@ describe('the rules of a sheet hold for pasted rows as for typed ones', () => {
       [],
       ['salah asetId: Id Aset harus id alat di lembar Aset (misalnya PRN-1), bukan "LAMA-2"'],
     ]);
+    const other = imported('Perbaikan', text.replace('LAMA-1', 'LAMA-3'), {
+      Aset: [device('PRN-1')],
+      Perbaikan: [row],
+    });
+    expect(other.problems[0]).toEqual([
+      'salah asetId: Id Aset harus id alat di lembar Aset (misalnya PRN-1), bukan "LAMA-3"',
+    ]);
+  });
+
+  test('a row by another number is another one, though both tell of the same', () => {
+    const row = { id: 'R-0001', asetId: 'PRN-1', jenis: 'SERVIS', tanggal: moment('2026-11-02T00:00') };
+    const text = 'Id\tId Aset\tJenis\tTanggal\nR-0009\tPRN-1\tSERVIS\t02-11-2026';
+    const found = imported('Perbaikan', text, { Aset: [device('PRN-1')], Perbaikan: [row] });
+    expect(found).toMatchObject({ statuses: ['baru'], made: [{ id: 'R-0009' }] });
   });
 
   test('a row that stands so already is let be, whatever is wrong with it', () => {
@@ -165,6 +253,32 @@ describe('what only one row can have', () => {
     const double = [part('IRS-1', { setPerekaman: 'SET-1' }), part('IRS-2', { setPerekaman: 'SET-1' })];
     const same = `${AGAIN}\nIRS-1\tPrinter\tIRIS\tB\tSET-1\nIRS-2\tPrinter\tIRIS\tB\tSET-1`;
     expect(imported('Aset', same, { Aset: double })).toMatchObject({ statuses: ['sama', 'sama'], problems: [[], []] });
+    // A row that the table repeats as it stands keeps its place.
+    const again = imported('Aset', `${AGAIN}\nIRS-1\tPrinter\tIRIS\tB\tSET-1\nIRS-9\tIris\tIRIS\tB\tSET-1`, {
+      Aset: [part('IRS-1', { setPerekaman: 'SET-1' })],
+    });
+    expect(again.statuses).toEqual(['sama', 'bermasalah']);
+  });
+
+  test('is said once of a whole set whose places are all taken', () => {
+    const whole = ['PC', 'KAMERA', 'SIDIK_JARI', 'IRIS', 'TANDA_TANGAN'];
+    const sheet = whole.map((jenis, at) => device(`X-${at}`, { jenis, setPerekaman: 'SET-1' }));
+    const text = 'Nama\tJumlah\tKondisi\tSet Perekaman\nAlat perekaman (lengkap)\t1\tB\tSET-1';
+    const { problems } = imported('Aset', text, { Aset: sheet }, { answers: { '2:jumlah': 'TAMBAH' } });
+    expect(problems[0]).toEqual([
+      'salah setPerekaman: Set Perekaman harus set yang belum punya PC; SET-1 sudah punya PC (X-0)',
+    ]);
+  });
+
+  test('leaves an outage alone that the table repeats as the sheet has it', () => {
+    const row = {
+      id: 'G-0001',
+      mulai: moment('2026-11-18T08:00'),
+      selesai: moment('2026-11-18T10:00'),
+      jenis: 'SERVER',
+    };
+    const text = 'Id\tMulai\tSelesai\tJenis\nG-0001\t18-11-2026 08:00\t18-11-2026 10:00\tSERVER';
+    expect(imported('Gangguan', text, { Gangguan: [row] })).toMatchObject({ statuses: ['sama'], problems: [[]] });
   });
 
   test('is an outage at a time, of a kind or of one device', () => {
@@ -222,6 +336,11 @@ describe('what only one row can have', () => {
   });
 });
 
+test('a list without headers is of the sheet that was asked for', () => {
+  const request = pasted('1\tMindi\t6.561\t6.534\n2\tGedang\t8.296\t7.930', { target: 'Desa' });
+  expect(reviewImport(request, rowsOf(), NOW)).toMatchObject({ target: 'Desa', counts: { baru: 2 } });
+});
+
 describe('settings', () => {
   const SHEET = {
     Pengaturan: [
@@ -240,6 +359,13 @@ describe('settings', () => {
       'batas_biaya_perbaikan\t60 %\t\t',
     ]);
     expect(statuses).toEqual(['diubah', 'diubah', 'baru']);
+    expect(settings(['gagal_cetak\t80 %\t\t']).problems).toEqual([
+      ['salah nilai: Nilai harus bagian 0 % sampai 50 % (misalnya 25 %), bukan "80 %"'],
+    ]);
+    // As either file writes it, what the sheet says already is left as it is, were it one that the setting doesn't take.
+    const odd = { Pengaturan: [{ kunci: 'gagal_cetak', nilai: 0.95 }] };
+    for (const text of ['0,95', '0.95'])
+      expect(settings([`gagal_cetak\t${text}\t\t`], {}, odd).statuses).toEqual(['sama']);
     expect(made.map(({ kunci, nilai }) => [kunci, nilai])).toEqual([
       ['servis_bulan', 9],
       ['nomor_surat', '470/2'],

@@ -280,6 +280,26 @@ test('as many changed lines as new ones are something to enter', () => {
   expect([both.counts.diubah, both.counts.baru, both.canCommit]).toEqual([1, 1, true]);
 });
 
+test('of two hundred lines shown those with an error go before those with a remark, and only changed rows are counted', () => {
+  // 60 is 10 less than 100 - 30: each desa is remarked upon.
+  const lines = Array.from({ length: 300 }, (_, index) => `Desa ${index}\t100\t30\t60`);
+  lines[290] = 'Desa 290\tsalah\t30\t60';
+  const found = review(pasted(['Desa\tWajib KTP\tSudah Rekam\tBelum', ...lines].join('\n'), { target: 'Desa' }));
+  expect(found.counts).toMatchObject({ bermasalah: 1, warnings: 299 });
+  expect([found.rows.length, lineOf(found, 292)?.status]).toEqual([200, 'bermasalah']);
+  const known = { kode: 'DESA-01', nama: 'Mindi', jenis: 'DESA', wajibKtp: 100, sudahRekam: 50 };
+  const same = review(pasted('Desa\tWajib KTP\tSudah Rekam\nMindi\t100\t50\nGedang\t80\t20', { target: 'Desa' }), {
+    Desa: [known],
+  });
+  expect(same.counts).toMatchObject({ sama: 1, baru: 1, rows: 1 });
+});
+
+test('the days that all rows of a line have in common are shown', () => {
+  const text = 'Nama Barang\tJumlah\tKondisi\tTanggal Hapus\tStatus\nKursi\t2\tB\t2-11-2026\tDIHAPUS';
+  const line = lineOf(review(pasted(text, { target: 'Aset' })), 2);
+  expect(line.cells).toMatchObject({ nama: 'Kursi', tanggalHapus: '02-11-2026' });
+});
+
 test('of a text that is no table no rows are shown', () => {
   expect(review('halo\nsemua').rows).toEqual([]);
 });

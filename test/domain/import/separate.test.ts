@@ -176,3 +176,49 @@ describe('separate', () => {
     );
   });
 });
+
+describe('what parts the cells of a text', () => {
+  test('is told by its first forty thousand letters', () => {
+    const text = `${'a\tb\n'.repeat(10_000)}${'x;y\n'.repeat(12_000)}`;
+    expect(separate(text).separator).toBe('tab');
+  });
+
+  test('is told by lines that have letters: blank ones aren’t counted', () => {
+    expect(separate(`Mindi;5\n${'   \n'.repeat(5)}Gedang;6`).separator).toBe('titik koma');
+  });
+
+  test('leaves an empty first or last column, and a row of dashes, where no bars frame the table', () => {
+    expect(separate('\ta\tb\t\n\tc\td\t').lines.map(({ cells }) => cells)).toEqual([
+      ['', 'a', 'b', ''],
+      ['', 'c', 'd', ''],
+    ]);
+    expect(separate('a\tb\n--\t--\nc\td').lines).toHaveLength(3);
+    expect(separate('| a | b |\n|---|---|\n| --x | --y |').lines.map(({ cells }) => cells)).toEqual([
+      ['a', 'b'],
+      ['--x', '--y'],
+    ]);
+  });
+
+  test('parts no cell off where a line is indented, and leaves no blanks around those of a title', () => {
+    expect(separate('   Mindi  6.561\n   Gedang  8.296').lines.map(({ cells }) => cells)).toEqual([
+      ['Mindi', '6.561'],
+      ['Gedang', '8.296'],
+    ]);
+    const spaced = separate(' Rekap desa \n1 Mindi 5   6\n2 Gedang 7 8');
+    expect(spaced.separator).toBe('spasi');
+    expect(spaced.lines.map(({ cells }) => cells)).toEqual([
+      ['Rekap desa'],
+      ['1', 'Mindi', '5', '6'],
+      ['2', 'Gedang', '7', '8'],
+    ]);
+  });
+
+  test('is honoured in quotes that open the text and never close, and in those that come late in it', () => {
+    expect(separate('"Mindi\t5\nGedang\t6').lines.map(({ cells }) => cells)).toEqual([
+      ['"Mindi', '5'],
+      ['Gedang', '6'],
+    ]);
+    const late = separate(`${'a\tb\n'.repeat(12_000)}"x\ty"\tz`);
+    expect(late.lines.at(-1)?.cells).toEqual(['x y', 'z']);
+  });
+});

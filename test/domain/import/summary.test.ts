@@ -31,6 +31,10 @@ describe('what stands out in a whole import', () => {
     expect(total('Jumlah\t999\t999\t60', 'Siring\tbanyak\t0\t0')).toEqual([
       'Total kolom Sudah Rekam di baris 5 harus 240 menurut baris-barisnya, bukan 999.',
     ]);
+    // A blank cell adds nothing.
+    expect(total('Jumlah\t300\t240\t61', 'Siring\t0\t0\t')).toEqual([
+      'Total kolom Belum di baris 5 harus 60 menurut baris-barisnya, bukan 61.',
+    ]);
     const staff =
       'Jabatan\tBagian\tBezetting\tJam Per Hari\nOperator\tPEREKAMAN\t2\t7,5\nKasir\tPENCETAKAN\t1\t7\nJumlah\t\t4\t99';
     expect(summary(staff).filter((each) => each.includes('Total'))).toEqual([
@@ -52,6 +56,11 @@ describe('what stands out in a whole import', () => {
     expect(named(1)).toEqual({ names: 1, more: [], balanced: false });
     expect(named(12)).toEqual({ names: 12, more: [], balanced: false });
     expect(named(15)).toEqual({ names: 12, more: ['Dan 3 desa lagi yang tidak seimbang.'], balanced: false });
+  });
+
+  test('is no desa that balances, whatever else is odd about it', () => {
+    const crowded = summary('Desa\tPenduduk\tWajib KTP\tSudah Rekam\tBelum\nPadat\t50\t100\t90\t10');
+    expect(crowded.filter((each) => each.startsWith('Padat'))).toEqual([]);
   });
 
   test('is a column with residents’ numbers that isn’t imported, were it in one line only', () => {

@@ -1,4 +1,5 @@
 import { seal } from '../../../src/domain/ledgerSeal';
+import { idAgain, undoId } from '../../../src/domain/merge/entryLives';
 import { ledgerObstacle, mergeLedger } from '../../../src/domain/merge/mergeLedger';
 import type { EntryKind, PersediaanRow } from '../../../src/tables/persediaan';
 
@@ -113,4 +114,78 @@ describe('a union that can’t stand', () => {
     expect(ledgerObstacle(short, [on('2026-11-03', 'KOREKSI', 2)], NOW, null)).toBeNull();
     expect(ledgerObstacle(short, [on('2026-11-03', 'TERIMA', 2, { barang: 'FILM' })], NOW, null)).toBeNull();
   });
+});
+
+describe('an entry that a merge brought and its undo took back', () => {
+  const print = (nomor: number, id: string, more: Partial<PersediaanRow> = {}) => entry(nomor, id, 'CETAK', 7, more);
+  const undone = (nomor: number, of: string) => entry(nomor, undoId(of), 'BALIK', 7, { membalik: of });
+  const reversed = (nomor: number, of: string, jumlah = 7) =>
+    entry(nomor, `BALIK-${of}`, 'BALIK', jumlah, { membalik: of });
+  const END = { nomor: 9, sidik: 'akhir' };
+  const after = (here: PersediaanRow[], there: PersediaanRow[]) => {
+    const { entries, ...rest } = mergeLedger(here, there, END);
+    return { ...rest, entries: entries.map(({ id, jenis }) => [id, jenis]) };
+  };
+  const none = { entries: [], again: 0, twice: [], left: [] };
+
+  test('comes in again under another id while it stands over there, once, however often it came in there', () => {
+    expect(after([print(1, 'X'), undone(2, 'X')], [print(1, 'X')])).toEqual({
+      ...none,
+      entries: [[idAgain('X'), 'CETAK']],
+      again: 1,
+    });
+    expect(after([], [print(1, 'X'), undone(2, 'X'), print(3, idAgain('X'))])).toEqual({
+      ...none,
+      entries: [['X', 'CETAK']],
+    });
+  });
+
+  test('stays away where it is undone or reversed over there, too, and nothing is said of it', () => {
+    expect(after([], [print(1, 'X'), undone(2, 'X')])).toEqual(none);
+    expect(after([print(1, 'X'), undone(2, 'X')], [print(1, 'X'), reversed(2, 'X')])).toEqual(none);
+    expect(after([print(1, 'X'), reversed(2, 'X')], [print(1, 'X'), undone(2, 'X')])).toEqual(none);
+  });
+
+  test('is told beside what was noted anew after the undo, each such entry once; what was there before is another', () => {
+    const sentence = (nomor: number) =>
+      `CETAK 7 keping BLANKO 02-11-2026 masuk lagi, padahal sudah dicatat lagi di sini (No ${nomor}); bila keduanya satu hal, balik salah satunya`;
+    const here = [print(1, 'X'), print(2, 'Y'), undone(3, 'X'), undone(4, 'Y')];
+    const there = [print(1, 'X'), print(2, 'Y')];
+    expect(after([...here, print(5, 'BARU')], there)).toMatchObject({ again: 2, twice: [sentence(5)] });
+    expect(after([...here, print(5, 'BARU'), print(6, 'LAGI')], there).twice).toEqual([sentence(5), sentence(6)]);
+    expect(after([print(1, 'DULU'), print(2, 'X'), undone(3, 'X')], [print(1, 'X')])).toMatchObject({
+      again: 1,
+      twice: [],
+    });
+  });
+
+  test('is one with what its reversal names on either side, whatever id it goes by there', () => {
+    const here = [print(1, 'X'), undone(2, 'X'), print(3, idAgain('X')), reversed(4, 'X')];
+    const mine = here.map((row) => (row.id === 'BALIK-X' ? { ...row, membalik: idAgain('X') } : row));
+    expect(after(mine, [print(1, 'X'), reversed(2, 'X')])).toEqual(none);
+    const other = [print(1, 'X'), print(2, 'Y'), { ...reversed(3, 'X'), membalik: 'Y' }];
+    expect(after([print(1, 'X'), print(2, 'Y'), reversed(3, 'X')], other).left).toEqual([
+      'No 3 berbeda di berkas (Membalik), tetap seperti di sini',
+    ]);
+  });
+
+  test('whose reversal over there is of another amount is told by the number that it has there', () => {
+    expect(after([], [print(4, 'X'), reversed(6, 'X', 3)])).toEqual({
+      ...none,
+      entries: [['X', 'CETAK']],
+      left: ['pembalikan No 6: jumlahnya di berkas lain dari yang di sini; balikkan di sini bila perlu'],
+    });
+    // A reversal of what a hand took out of both is taken as it is.
+    expect(after([], [reversed(6, 'HILANG')]).entries).toEqual([['BALIK-HILANG', 'BALIK']]);
+  });
+});
+
+test('five entries that can’t stand are all told, one after another', () => {
+  const late = Array.from({ length: 5 }, (_, at) =>
+    entry(at + 1, `L${at}`, 'CETAK', at + 1, { tanggal: '2026-12-01' }),
+  );
+  const told = ledgerObstacle([], late, '2026-11-24T09:00', null)?.split('; ') ?? [];
+  expect(told.map((sentence) => sentence.split(':')[0])).toEqual(
+    [1, 2, 3, 4, 5].map((jumlah) => `CETAK ${jumlah} keping BLANKO 01-12-2026`),
+  );
 });

@@ -1,5 +1,9 @@
+import { cellsOf } from '../../../src/domain/import/planRows';
+import { REMOVED, UNDONE_MERGE } from '../../../src/domain/import/undo';
 import { type Conflict, called, differences, mergeRows, Since, TAKEN_OUT } from '../../../src/domain/merge/mergeRows';
+import { UndoneRows } from '../../../src/domain/merge/undoneRows';
 import { aset, layanan } from '../../../src/tables';
+import type { ImporRow } from '../../../src/tables/impor';
 import type { RiwayatRow } from '../../../src/tables/riwayat';
 import type { Row } from '../../../src/tables/table';
 import { readTable, type Table } from '../../../src/tables/table';
@@ -168,5 +172,101 @@ describe('what a merge says beside what it changes', () => {
   test('nothing is chosen, settled or brought again where nothing had been undone', () => {
     const { again, settled, isChosen, differing } = all(OLD, OLD);
     expect({ again, settled, isChosen, differing }).toEqual({ again: 0, settled: [], isChosen: false, differing: [] });
+  });
+});
+
+describe('a row that one side alone has', () => {
+  test('is not said to have gone from there where anything may have changed there', () => {
+    expect(merged({ here: [OLD], there: [] }, { theirs: [told('Aset baris 3')] })).toEqual(NOTHING);
+    expect(merged({ here: [OLD], there: [] }, { theirs: [told('Aset A-1')] }).gone.there).toEqual(['A-1']);
+  });
+
+  test('is not said to differ: it merely isn’t known there', () => {
+    const { differing } = mergeRows(ASET, { here: [OLD], there: [] }, sinceOf([], []), {});
+    expect(differing).toEqual([]);
+  });
+});
+
+describe('what a merge had brought and its undo took back', () => {
+  const says = (row: Row) => JSON.stringify(cellsOf({ table: ASET }, row));
+  const record = (id: string, sebelum: Row | null, sesudah: Row | null): ImporRow =>
+    ({
+      ...{ id, imporId: UNDONE_MERGE, lembar: 'Aset', kunci: 'A-1' },
+      ...{ sebelum: sebelum && says(sebelum), sesudah: sesudah ? says(sesudah) : REMOVED },
+    }) as ImporRow;
+  const NEW = device('A-1', { kondisi: 'RR' });
+  const after = (
+    sides: { here: Row[]; there: Row[] },
+    undone: { here?: ImporRow[]; there?: ImporRow[] },
+    { choices = {}, theirs = [] }: { choices?: Record<string, string>; theirs?: RiwayatRow[] } = {},
+  ) => {
+    const records = {
+      here: new UndoneRows(ASET, undone.here ?? []),
+      there: new UndoneRows(ASET, undone.there ?? []),
+    };
+    const found = mergeRows(ASET, sides, sinceOf([], theirs), choices, new Set(), records);
+    return {
+      changes: found.changes.map(({ before, after: now }) => [before?.kondisi ?? null, now?.kondisi ?? null]),
+      conflicts: found.conflicts.length,
+      gone: [...found.gone.here, ...found.gone.there],
+      again: found.again,
+      settled: found.settled.map(({ id }) => id),
+      isChosen: found.isChosen,
+    };
+  };
+  const none = { changes: [], conflicts: 0, gone: [], again: 0, settled: [], isChosen: false };
+
+  test('comes again while the row stands as the undo left it, and is asked where it doesn’t', () => {
+    const brought = { here: [record('u', null, NEW)] };
+    const comes = { ...none, changes: [[null, 'RR']], again: 1, settled: ['u'] };
+    expect(after({ here: [], there: [NEW] }, brought)).toEqual(comes);
+    expect(after({ here: [BROKEN], there: [NEW] }, brought)).toEqual({ ...none, conflicts: 1 });
+    // Of several undone merges that brought it one is enough.
+    const twice = { here: [record('u', null, NEW), record('v', BROKEN, NEW)] };
+    expect(after({ here: [], there: [NEW] }, twice)).toEqual({ ...comes, settled: ['u', 'v'] });
+    expect(after({ here: [OLD], there: [NEW] }, twice).conflicts).toBe(1);
+  });
+
+  test('is settled by a choice for what stands here, which alone changes nothing', () => {
+    const [sides, brought] = [{ here: [BROKEN], there: [NEW] }, { here: [record('u', null, NEW)] }];
+    expect(after(sides, brought, { choices: { 'Aset A-1': 'sini' } })).toEqual({
+      ...none,
+      settled: ['u'],
+      isChosen: true,
+    });
+    expect(after(sides, brought, { choices: { 'Aset A-1': 'sana' } })).toEqual({
+      ...none,
+      changes: [['RB', 'RR']],
+      again: 1,
+      settled: ['u'],
+    });
+    // A choice about what no merge had brought settles nothing.
+    const both = mergeRows(ASET, sides, sinceOf([told('Aset A-1')], [told('Aset A-1')]), { 'Aset A-1': 'sini' });
+    expect([both.isChosen, both.again, both.changes]).toEqual([false, 0, []]);
+    const taken = mergeRows(ASET, sides, sinceOf([], [told('Aset A-1')]), {});
+    expect([taken.isChosen, taken.again, taken.changes.length]).toEqual([false, 0, 1]);
+  });
+
+  test('is asked where it took the row out: the file still hasn’t got it', () => {
+    const takenOut = { here: [record('u', OLD, null)] };
+    expect(after({ here: [OLD], there: [] }, takenOut)).toEqual({ ...none, conflicts: 1 });
+    expect(after({ here: [OLD], there: [] }, takenOut, { choices: { 'Aset A-1': 'sana' } })).toMatchObject({
+      changes: [['B', null]],
+      again: 1,
+      settled: ['u'],
+    });
+  });
+
+  test('on the other side asks before that side’s row takes the place of what it had brought from here', () => {
+    const theirs = [told('Aset A-1')];
+    const refused = { there: [record('u', OLD, NEW)] };
+    expect(after({ here: [NEW], there: [OLD] }, refused, { theirs }).conflicts).toBe(1);
+    expect(after({ here: [BROKEN], there: [OLD] }, refused, { theirs })).toMatchObject({ changes: [['RB', 'B']] });
+    // What it had taken out there and stands there again comes in where there is nothing here.
+    const removed = { there: [record('u', OLD, null)] };
+    expect(after({ here: [], there: [OLD] }, removed, { theirs })).toMatchObject({
+      changes: [[null, 'B']],
+      conflicts: 0,
+    });
   });
 });

@@ -109,3 +109,15 @@ describe('a list that was imported on both sides', () => {
     expect([inHere('G-0001'), inHere('G-0004'), given]).toEqual(['G-0001', 'G-0004', []]);
   });
 });
+
+test('a row that one of the file’s stands for already is no other’s twin, though it says the same', () => {
+  const listed = (id: string, objek: string) => told(id, objek, IMPORTED);
+  const { inHere } = numbers(
+    { rows: [outage('G-0001')], past: [listed('a1', 'Gangguan G-0001')] },
+    {
+      rows: [outage('G-0003'), outage('G-0007')],
+      past: [listed('a1', 'Gangguan G-0003'), listed('b1', 'Gangguan G-0007')],
+    },
+  );
+  expect([inHere('G-0003'), inHere('G-0007')]).toEqual(['G-0001', 'G-0007']);
+});

@@ -1,8 +1,14 @@
 import { NUMBERING } from '../../../src/actions/gabungkan';
 import type { Raw } from '../../../src/cells/raw';
-import { MERGED, mergeFileText } from '../../../src/domain/merge/mergeFile';
+import { cellsOf } from '../../../src/domain/import/planRows';
+import { UNDONE_MERGE } from '../../../src/domain/import/undo';
+import { undoId } from '../../../src/domain/merge/entryLives';
+import { MERGED, type MergedTables, mergeFileText } from '../../../src/domain/merge/mergeFile';
 import { type MergePlan, planMerge } from '../../../src/domain/merge/planMerge';
-import { readTables } from '../../../src/tables/table';
+import { aset } from '../../../src/tables';
+import type { ImporRow } from '../../../src/tables/impor';
+import type { PersediaanRow } from '../../../src/tables/persediaan';
+import { type Placed, type Row, readTables, type Table } from '../../../src/tables/table';
 import type { MemoryWorkbook } from '../../../src/workbook/memory';
 import { type ActionName, done, emptyOffice, NOW, undo } from '../../fixtures/office';
 
@@ -140,6 +146,8 @@ describe('a merge', () => {
     printed(both[0], '300');
     printed(both[1], '300');
     expect(plan(both).obstacle).toMatch(/^Bersama entri dari berkas, stok BLANKO pada 23-11-2026 menjadi -100 keping /);
+    // Nothing had been undone, so nothing is said of that.
+    expect(plan(both).left).toEqual([]);
   });
 
   test('takes out what was taken out over there, but not unasked what the office has written beside', () => {
@@ -157,5 +165,126 @@ describe('a merge', () => {
   test('of a file that is none says so', () => {
     const [here] = pair();
     expect(planMerge(read(here), { berkas: '{}', pilihan: {} }, NOW, NUMBERING)).toMatch(/bukan berkas gabungan/);
+  });
+});
+
+const planOf = (here: MergedTables, there: MergedTables, pilihan: Record<string, string> = {}): MergePlan => {
+  const found = planMerge(here, { berkas: mergeFileText(there, NOW), pilihan }, NOW, NUMBERING);
+  if (typeof found === 'string') throw new Error(found);
+  return found;
+};
+
+describe('what a file says of its rows', () => {
+  test('names a number that a row gets here only where the row comes', () => {
+    const both = pair();
+    done(both[0], 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08:00' });
+    const begun = done(both[1], 'mulaiGangguan', { jenis: 'JARINGAN', mulai: '24-11-2026 08:30' });
+    expect(undo(both[1], begun).done).toBe(true);
+    expect(plan(both)).toMatchObject({ rows: [], renamed: new Map() });
+  });
+
+  test('is called as here where it names one row alone, and otherwise stays as it was written', () => {
+    const both = pair();
+    done(both[0], 'mulaiGangguan', { jenis: 'LISTRIK', mulai: '24-11-2026 08:00' });
+    done(both[1], 'mulaiGangguan', { jenis: 'JARINGAN', mulai: '24-11-2026 08:30' });
+    const there = read(both[1]);
+    const [first] = there.riwayat.rows;
+    const objects = [
+      null,
+      'Gangguan g-0001',
+      'Gangguan G-0001 dan lain',
+      'Aset prn-1',
+      'Catatan Persediaan No 3',
+      `Persediaan No 3 ${'x'.repeat(104)}`,
+    ];
+    const more = objects.map((objek, at) => ({ ...first!, id: `TAMBAH-${at}`, objek }));
+    const { past } = planOf(read(both[0]), {
+      ...there,
+      riwayat: { ...there.riwayat, rows: [...there.riwayat.rows, ...more] },
+    });
+    expect(past.slice(-more.length).map(({ objek }) => objek)).toEqual([
+      null,
+      'Gangguan G-0002',
+      'Gangguan G-0001 dan lain',
+      'Aset prn-1',
+      'Catatan Persediaan No 3',
+      // As long as the column takes.
+      `Komputer lain: Persediaan No 3 ${'x'.repeat(104)}`.slice(0, 120),
+    ]);
+  });
+
+  test('may have a gap before an entry that the add-on posted since', () => {
+    const both = pair();
+    printed(both[1], '20');
+    both[1].sheets.Persediaan?.splice(2, 1);
+    printed(both[1], '10');
+    expect(plan(both)).toMatchObject({ obstacle: '', entries: [{ jumlah: 10 }] });
+  });
+});
+
+describe('what an undone merge had brought', () => {
+  const takenBack = (row: Placed<PersediaanRow>, nomor: number): Placed<PersediaanRow> => ({
+    ...row,
+    ...{ nomor, line: nomor + 1, id: undoId(row.id), jenis: 'BALIK', membalik: row.id },
+    jumlah: row.jenis === 'TERIMA' ? -row.jumlah : row.jumlah,
+  });
+  /** Here with what only the file has brought and taken back again. */
+  function undoneHere([here, there]: [MemoryWorkbook, MemoryWorkbook]): MergedTables {
+    const tables = read(here);
+    const known = tables.persediaan.rows;
+    const ids = new Set(known.map(({ id }) => id));
+    const brought = read(there).persediaan.rows.filter(({ id }) => !ids.has(id));
+    const undone = brought.map((row, at) => takenBack(row, known.length + brought.length + at + 1));
+    return { ...tables, persediaan: { ...tables.persediaan, rows: [...known, ...brought, ...undone] } };
+  }
+
+  test('comes again as far as its days are open, the last one of a closed month not among them', () => {
+    const both = pair();
+    done(both[1], 'terimaBarang', { barang: 'RIBBON', jumlah: '2', tanggal: '31-10-2026' });
+    printed(both[1], '20', { tanggal: '03-11-2026' });
+    done(both[0], 'tutupBulan' as ActionName, { bulan: '2026-10' });
+    const { entries, again, left, obstacle } = planOf(undoneHere(both), read(both[1]));
+    expect(entries.map(({ jenis, jumlah }) => [jenis, jumlah])).toEqual([['CETAK', 20]]);
+    expect([again, obstacle]).toEqual([1, '']);
+    expect(left[0]).toMatch(/^1 entri yang pernah diurungkan tidak masuk lagi \(TERIMA 2 gulung RIBBON 31-10-2026: /);
+  });
+
+  test('stays away where it would take the stock below nought, and holds nothing up', () => {
+    const both = pair();
+    printed(both[1], '300');
+    printed(both[0], '300');
+    const { entries, again, left, obstacle } = planOf(undoneHere(both), read(both[1]));
+    expect([entries, again, obstacle]).toEqual([[], 0, '']);
+    expect(left[0]).toMatch(
+      /^1 entri yang pernah diurungkan tidak masuk lagi \(Bersama entri dari berkas, stok BLANKO /,
+    );
+  });
+
+  test('is settled by a choice for the row here, whatever sheets come after', () => {
+    const both = pair();
+    setCell(both[1], 'Aset', 2, 'Kondisi', 'RR');
+    const [tables, there] = [read(both[0]), read(both[1])];
+    const says = ({ line: _, ...row }: Placed<Row>) =>
+      JSON.stringify(cellsOf({ table: aset as unknown as Table }, row as Row));
+    const row = there.aset.rows[0] as unknown as Placed<Row>;
+    const record = { id: 'U-1', imporId: UNDONE_MERGE, lembar: 'Aset', kunci: 'PRN-1', line: 2 };
+    const rows = [{ ...record, sebelum: says({ ...row, kondisi: 'RB' }), sesudah: says(row) }] as Placed<ImporRow>[];
+    const here = { ...tables, impor: { ...tables.impor, rows } };
+    expect(planOf(here, there).conflicts).toHaveLength(1);
+    expect(planOf(here, there, { 'Aset PRN-1': 'sini' })).toMatchObject({ isChosen: true, rows: [], settled: rows });
+  });
+
+  test('is waited for where its record is spoilt, and no other record of imports is', () => {
+    const both = pair();
+    const here = read(both[0]);
+    const spoilt = (imporId: string) => ({
+      ...here.impor,
+      issues: [{ sheet: 'Impor', line: 3, column: 2, sentence: 'Kunci harus terisi' }],
+      unread: [{ line: 3, cells: { imporId } }],
+    });
+    expect(planOf({ ...here, impor: spoilt('IMP-1') }, read(both[1])).obstacle).toBe('');
+    expect(planOf({ ...here, impor: spoilt(UNDONE_MERGE) }, read(both[1])).obstacle).toBe(
+      'Lembar "Impor" harus dibetulkan dulu, baris 3: Kunci harus terisi',
+    );
   });
 });

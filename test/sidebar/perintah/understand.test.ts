@@ -71,6 +71,9 @@ describe('one line is understood', () => {
     ['listrik padam jam 12 siang', 'Gangguan listrik mulai 24-11-2026 12:00 dan masih berlangsung.'],
     ['listrik padam 5-11 00:00', 'Gangguan listrik mulai 05-11-2026 00:00 dan masih berlangsung.'],
     ['cetak 40 karena yang tadi batal', 'Cetak 40 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['cetak 40 diminta dinas', 'Cetak 40 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['gagal 2 yang diminta dicetak lagi', 'Gagal cetak 2 keping blanko, 24-11-2026 (Selasa, hari ini).'],
+    ['dinas minta retur 100 blanko', 'Kembalikan 100 keping blanko, 24-11-2026 (Selasa, hari ini).'],
     ['terima 500 blanko yang dipesan', 'Terima 500 keping blanko, 24-11-2026 (Selasa, hari ini).'],
     ['pakai ribbon 1', 'Pakai 1 gulung ribbon, 24-11-2026 (Selasa, hari ini).'],
     ['3 blanko cacat', 'Gagal cetak 3 keping blanko, 24-11-2026 (Selasa, hari ini).'],
@@ -93,6 +96,7 @@ describe('one line is understood', () => {
     ]);
     expect(textsOf(command('rusak PRN-003 head macet'))).toEqual([['Alasan', 'head macet']]);
     expect(textsOf(command('gangguan jaringan 08:30-10:40 kabel dipotong'))).toEqual([['Penyebab', 'kabel dipotong']]);
+    expect(textsOf(command('cetak 40 diminta dinas'))).toEqual([['Catatan', 'diminta dinas']]);
     expect(textsOf(command('cetak 40 tadi pagi'))).toEqual([]);
     expect(textsOf(command('blanko habis'))).toEqual([['Penyebab', 'blanko']]);
     expect(textsOf(command('rusak PRN-003 baut dan sekrup copot'))).toEqual([['Alasan', 'baut dan sekrup copot']]);
@@ -186,6 +190,7 @@ describe('what is not clear is asked, and never guessed at', () => {
     ['terima 500 blanko 3 ribbon', /^Satu barang saja/],
     ['cetak 40 50', /^Jumlahnya 40 atau 50\?/],
     ['terima 500 cetak 40', /^Itu dua hal sekaligus/],
+    ['cetak 40 pesan 500', /^Itu dua hal sekaligus/],
     ['terima 1.5 blanko', /^"1\.5" tidak dikenal/],
     [
       'terima 500 blanko 31-02',
