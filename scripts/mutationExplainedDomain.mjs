@@ -417,11 +417,5 @@ export const EXPLAINED_DOMAIN = [
       'import/planRows': ["target.name === 'Libur' -> true"],
     },
   },
-  {
-    change: 'a blank low end of a range taken for a number',
-    because: 'blank compares as nought, and no setting takes a high end below that',
-    of: {
-      'import/rowRules': ["typeof rendah !== 'number' -> false"],
-    },
   },
 ];

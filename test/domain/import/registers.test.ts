@@ -377,6 +377,8 @@ describe('settings', () => {
     expect(settings(['gagal_cetak\t80 %\t\t']).problems).toEqual([
       ['salah nilai: Nilai harus bagian 0 % sampai 50 % (misalnya 25 %), bukan "80 %"'],
     ]);
+    // An end that can't be read is held against no other.
+    expect(settings(['batas_biaya_perbaikan\t60 %\tlima\t80 %']).problems[0]).toHaveLength(1);
     // As either file writes it, what the sheet says already is left as it is, were it one that the setting doesn't take.
     const odd = { Pengaturan: [{ kunci: 'gagal_cetak', nilai: 0.95 }] };
     for (const text of ['0,95', '0.95'])
