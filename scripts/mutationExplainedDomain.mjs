@@ -417,5 +417,4 @@ export const EXPLAINED_DOMAIN = [
       'import/planRows': ["target.name === 'Libur' -> true"],
     },
   },
-  },
 ];
