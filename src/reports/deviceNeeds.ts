@@ -10,9 +10,8 @@ import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import { blankoFor } from './forecast/cardPlan';
 import { type KeptPart, type KeptPlan, keptPlan } from './forecast/keptPlan';
-import { meanCapacity } from './forecast/meanCapacity';
+import { fewCome } from './forecast/meanCapacity';
 import { HORIZON, type OfficeModel } from './forecast/officeModel';
-import { BUSY } from './forecast/seenRecording';
 import { LEVER_WORDS, turnoutSentence } from './forecast/wording';
 
 /** A kind of device: how many the work asks for at most, what there is, and what of it lacks. */
@@ -146,15 +145,14 @@ function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
   const recordingUp = up(recording.setAvailability, 'stopsRecording');
   const pace = recording.peoplePerSetDay.mean;
   const computed = setsNeeded(reachable, people, until.index, pace, recordingUp);
-  const fewCome =
-    recording.turnout !== undefined && recording.turnout.perDay.mean < BUSY * meanCapacity(model).possible;
-  // More sets record nobody who doesn't come.
-  const sets = fewCome && computed !== null ? Math.min(computed, model.plan.sets) : computed;
+  const few = fewCome(model);
+  // On an average day more sets record nobody who doesn't come.
+  const sets = few && computed !== null ? Math.min(computed, model.plan.sets) : computed;
   const perSetDay = pace * recordingUp;
   const notes = [
     `Pada hari rata-rata perlu ${computed === null ? 'set yang tidak dapat dihitung' : `${formatNumber(computed)} set perekaman`}: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(until.index)} hari kerja sampai ${formatDay(until.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
   ];
-  if (fewCome) notes.push(turnoutSentence(model));
+  if (few) notes.push(turnoutSentence(model));
   if (sets !== computed && !planned)
     notes.push(
       `Karena itu kebutuhan set di surat permohonan dan RKBMD tetap ${formatNumber(sets ?? 0)}, yang ada sekarang.`,

@@ -4,7 +4,7 @@ import type { PlanQuestion, Reach } from '../../src/forecast/answers/planQuestio
 import { type Shortfall, shortfallOf } from '../../src/forecast/answers/shortfall';
 import { replicate } from '../../src/forecast/flow/replications';
 import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
-import { blankoOnly, STEADY, stock, VARIED } from './offices';
+import { arrivals, blankoOnly, evenly, STEADY, stock, VARIED } from './offices';
 
 const ONE = Object.fromEntries(LEVERS.map((lever) => [lever, 1])) as unknown as PlanQuestion['costs'];
 const NONE = Object.fromEntries(Object.keys(NOTHING_MORE).map((lever) => [lever, [0]])) as unknown as Record<
@@ -165,6 +165,25 @@ describe('by how much everything is too little', () => {
     expect(day).toBe(69);
     expect(chanceBy(question, answer.largest.plan, day)).toBe(1);
     expect(chanceBy(question, answer.largest.plan, day - 1)).toBe(0);
+  });
+
+  test('is told in sets where few come and the days on which some are down lose them', () => {
+    // Sixty come where two sets that are up 95 % of the time manage 68 at a pace that varies; 60 days of 60 are 3,600.
+    const setAvailability = { failures: 1e6, upHours: 142.5e6, repairs: 1e6, downHours: 7.5e6 };
+    const pace = { peoplePerSetDay: { mean: 36, deviation: 0 }, dailyVariation: 0.15, setAvailability };
+    const recording = { ...STEADY.recording, ...pace, minutesPerPerson: { mean: 5, deviation: 0 } };
+    const office: Office = {
+      ...STEADY,
+      desa: [{ people: 3560, reachable: { low: 1, value: 1, high: 1 }, residents: 1 }],
+      arrivals: arrivals(0),
+      recording: { ...recording, turnout: evenly(60) },
+    };
+    const answer = infeasible({ ...QUESTION, office, target: 60 });
+    expect(answer.binding).toBe('turnout');
+    expect(answer.shortfall.more).toEqual(
+      fewestOfAll({ ...QUESTION, office, target: 60 }, answer.largest.plan, ['sets', 'recordingOperators']),
+    );
+    expect(answer.shortfall.more).toEqual({ sets: 1 });
   });
 
   test('takes of what is missing only what nothing else makes up for', () => {

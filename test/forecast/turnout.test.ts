@@ -93,7 +93,7 @@ describe('trips find those who don’t come', () => {
     expect(found).toMatchObject({ kind: 'found', cheapest: { plan: { sets: 2, outreachDays: 5 } } });
   });
 
-  test('where there are none to make, nothing that may be added is said to help', () => {
+  test('where there are none to make, too few come for anything that may be added', () => {
     const fixed = Object.fromEntries(LEVERS.map((lever) => [lever, [TWO_SETS[lever]]])) as unknown as Record<
       keyof Plan,
       number[]
@@ -110,6 +110,6 @@ describe('trips find those who don’t come', () => {
         probability: 0.8,
         reach,
       }),
-    ).toMatchObject({ kind: 'infeasible', binding: 'turnout', shortfall: { more: 'nothing helps', earliest: 100 } });
+    ).toMatchObject({ kind: 'infeasible', binding: 'turnout', shortfall: { more: 'too few come', earliest: 100 } });
   });
 });

@@ -13,9 +13,9 @@ export interface Shortfall {
   /**
    * What it takes on top of the largest plan, in what is missing most: the fewest of each other without which no number
    * of that is enough, then the fewest of that. Nothing of it can be left out. `notEven`: all that was tried on top, where
-   * that isn't enough; more still may be. 'nothing helps' where people don't come: nothing of a plan but trips brings any.
+   * that isn't enough; more still may be. 'too few come' where that is so and people who don't come are what is missing.
    */
-  readonly more: Partial<Plan> | { readonly notEven: Partial<Plan> } | 'unknown' | 'nothing helps';
+  readonly more: Partial<Plan> | { readonly notEven: Partial<Plan> } | 'unknown' | 'too few come';
   /** The first working day by which the largest plan clears with the wanted chance; 'none' within the horizon. */
   readonly earliest: number | 'none' | 'unknown';
 }
@@ -43,7 +43,7 @@ export function shortfallOf(
 ): Shortfall {
   return {
     earliest: earliestDay(question, reach.horizon, office, largest, outOfTime),
-    more: binding === 'turnout' ? 'nothing helps' : fewestMore(question, reach, office, largest, binding, outOfTime),
+    more: fewestMore(question, reach, office, largest, binding, outOfTime),
   };
 }
 
@@ -80,6 +80,7 @@ function fewestMore(
   for (const lever of levers) plan[lever] = added(lever, beyond[lever]!.steps);
   const enough = reaches(question, office, plan, outOfTime);
   if (enough === null) return 'unknown';
+  if (!enough && binding === 'turnout') return 'too few come';
   if (!enough) return { notEven: Object.fromEntries(levers.map((lever) => [lever, plan[lever] - largest[lever]])) };
   const more: Partial<Record<Lever, number>> = {};
   for (const lever of levers) {

@@ -1,15 +1,17 @@
 import { roundNeed, staffNeed } from '../../domain/workload';
 import { type CardsWaiting, cardsWaiting, QUEUE_REPLICATIONS } from '../../forecast/answers/cardsWaiting';
 import { findCheapestPlan, type PlanAnswer } from '../../forecast/answers/plan';
+import type { PlanChoices, Reach } from '../../forecast/answers/planQuestion';
 import { type Forecast, simulate } from '../../forecast/answers/simulation';
 import { daysToClear } from '../../forecast/closedForms/fluid';
 import { recordedPerDay } from '../../forecast/flow/arrivals';
 import type { Budget } from '../../forecast/flow/replications';
+import type { Plan } from '../../forecast/office';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../duties';
 import { blankoFor, type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
-import { meanCapacity } from './meanCapacity';
+import { fewCome, meanCapacity } from './meanCapacity';
 import { HORIZON, type OfficeModel } from './officeModel';
-import { planCosts, recordingChoices, recordingReach } from './planChoices';
+import { bringingChoices, planCosts, recordingChoices, recordingReach } from './planChoices';
 import { answerCounters, type CounterAnswer } from './waiting';
 
 /** Everything that Prakiraan says, as numbers. */
@@ -64,25 +66,48 @@ function budgetOf({ milliseconds, budgetMilliseconds }: ForecastOptions): (part?
 }
 
 export function answerPlans(model: OfficeModel, options: ForecastOptions, budget = budgetOf(options)): Plans {
-  const { office, plan, settings, target, demand } = model;
+  const { target, demand } = model;
   const run = runOf(model, options);
-  const answer =
-    target.index >= 1 && demand.backlog > 0
-      ? findCheapestPlan({
-          ...run,
-          office: { ...office, printing: null },
-          choices: recordingChoices(plan, office, target.index),
-          costs: planCosts(settings.values),
-          stage: 'recording',
-          target: Math.min(target.index, HORIZON),
-          probability: settings.values.peluang_target,
-          budget: budget(),
-          reach: recordingReach,
-        })
-      : null;
+  const answer = target.index >= 1 && demand.backlog > 0 ? recordingPlan(model, run, budget) : null;
   const cardPlan = answer?.kind === 'found' ? cardPlanFrom(model, answer.cheapest.plan, run, budget()) : null;
   return { plan: answer, cardPlan };
 }
+
+/** What machines, operators and hours must add to the chance to be worth asking for where most of theirs stands idle. */
+const WORTH_ASKING = 0.05;
+
+/**
+ * Where few come a set or an operator more still helps on days on which some are down or slow. But where they add next to
+ * nothing, or not even all of them are enough, the plan is one that brings people; what else it would take is its shortfall.
+ */
+function recordingPlan(model: OfficeModel, run: ReturnType<typeof runOf>, budget: () => Budget): PlanAnswer {
+  const { office, plan, settings, target } = model;
+  const all = recordingChoices(plan, office, target.index);
+  const search = (choices: PlanChoices, reach?: Reach) =>
+    findCheapestPlan({
+      ...run,
+      office: { ...office, printing: null },
+      choices,
+      costs: planCosts(settings.values),
+      stage: 'recording',
+      target: Math.min(target.index, HORIZON),
+      probability: settings.values.peluang_target,
+      budget: budget(),
+      ...(reach ? { reach } : {}),
+    });
+  if (!fewCome(model)) return search(all, recordingReach);
+  const answer = search(all);
+  if (answer.kind === 'unfinished') return answer;
+  if (answer.kind === 'found' && !hasMoreMachines(answer.cheapest.plan, plan)) return answer;
+  const bringing = search(bringingChoices(plan, all), recordingReach);
+  const isWorthIt =
+    answer.kind === 'found' &&
+    (bringing.kind !== 'infeasible' || answer.cheapest.probability - bringing.largest.probability >= WORTH_ASKING);
+  return isWorthIt ? answer : bringing;
+}
+
+const hasMoreMachines = (found: Plan, today: Plan): boolean =>
+  found.sets > today.sets || found.recordingOperators > today.recordingOperators || found.extraHours > today.extraHours;
 
 /** `plans`: where they were searched for before, with the same model. */
 export function answerForecast(model: OfficeModel, options: ForecastOptions, plans?: Plans): ForecastAnswer {

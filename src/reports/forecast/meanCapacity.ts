@@ -1,6 +1,9 @@
 import { expectedAvailability } from '../../forecast/chance/availability';
 import type { OfficeModel } from './officeModel';
 
+/** From this part of what sets and operators manage on, they may well be what limits. */
+export const BUSY_FROM = 0.9;
+
 /** People a day that sets and operators manage, and those of them who come; mean values all along. */
 export function meanCapacity({ office, plan }: Pick<OfficeModel, 'office' | 'plan'>): {
   possible: number;
@@ -16,4 +19,10 @@ export function meanCapacity({ office, plan }: Pick<OfficeModel, 'office' | 'pla
     possible: Math.min(bySets, byStaff) * open,
     coming: recording.turnout?.perDay.mean ?? Number.POSITIVE_INFINITY,
   };
+}
+
+/** Whether far fewer come on a mean day than there is room for. */
+export function fewCome(model: Pick<OfficeModel, 'office' | 'plan'>): boolean {
+  const { possible, coming } = meanCapacity(model);
+  return coming < BUSY_FROM * possible;
 }

@@ -18,10 +18,9 @@ import { addDataGaps } from './dataGaps';
 import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
-import { meanCapacity } from './meanCapacity';
+import { fewCome } from './meanCapacity';
 import { printsOnRecord } from './misprints';
 import { operatorsAsSeen } from './operatorsAsSeen';
-import { BUSY } from './seenRecording';
 import { seenReplacements } from './seenReplacements';
 import { handOverOf, planOf, printingOf, recordingOf } from './stages';
 import { suppliesOf } from './supply';
@@ -109,8 +108,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   }
   const target = { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) };
   const asSeen = operatorsAsSeen(office, plan, days, grounds);
-  const { coming, possible } = meanCapacity({ office: asSeen, plan });
-  if (coming < BUSY * possible) grounds.gaps.push(turnoutSentence({ office: asSeen, plan }));
+  if (fewCome({ office: asSeen, plan })) grounds.gaps.push(turnoutSentence({ office: asSeen, plan }));
   return {
     office: asSeen,
     plan,

@@ -1,9 +1,7 @@
 import type { Settings } from '../../domain/settings';
 import type { PlanChoices, PlanCosts, Reach } from '../../forecast/answers/planQuestion';
 import { LEVERS, type Office, type Plan, type SupplyItem } from '../../forecast/office';
-import { meanCapacity } from './meanCapacity';
 import { HORIZON } from './officeModel';
-import { BUSY } from './seenRecording';
 
 /** In what an operator is paid a year; what else costs how much beside that is the office's to say. */
 export const planCosts = (values: Settings): PlanCosts => ({
@@ -28,31 +26,29 @@ const LONGEST_SATURDAY = 12;
 export const costOf = (plan: Plan, costs: PlanCosts): number =>
   LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
 
-/**
- * Up to so many more sets and operators than today, longer hours, Saturdays, and trips to each desa. Where far fewer come
- * than there is room for, only Saturdays and trips: the rest would stand idle.
- */
+/** Up to so many more sets and operators than today, longer hours, Saturdays, and trips to each desa. */
 export function recordingChoices(plan: Plan, office: Office, target: number): PlanChoices {
   const saturday = plan.saturdayHours + MORE_SATURDAY_HOURS;
-  const { coming, possible } = meanCapacity({ office, plan });
-  const idle = coming < BUSY * possible;
   return {
     ...fixed(plan),
-    ...(idle
-      ? {}
-      : {
-          sets: upFrom(plan.sets, MORE_SETS),
-          recordingOperators: upFrom(plan.recordingOperators, MORE_OPERATORS),
-          extraHours: EXTRA_HOURS,
-        }),
+    sets: upFrom(plan.sets, MORE_SETS),
+    recordingOperators: upFrom(plan.recordingOperators, MORE_OPERATORS),
+    extraHours: EXTRA_HOURS,
     saturdayHours: saturday <= LONGEST_SATURDAY ? [plan.saturdayHours, saturday] : [plan.saturdayHours],
     outreachDays: tripChoices(plan, office, target),
   };
 }
 
+/** Of these only what brings people: the rest serves those who come. */
+export const bringingChoices = (plan: Plan, { saturdayHours, outreachDays }: PlanChoices): PlanChoices => ({
+  ...fixed(plan),
+  saturdayHours,
+  outreachDays,
+});
+
 /**
- * None more, or one to every second or each desa where somebody waits; as many as can be made by the target. Where people
- * don't come trips are what there is: then two, four and eight to each as well, and all that fit.
+ * None more, or one to every second or each desa where somebody waits; as many as can be made by the target. Where it is
+ * known who comes trips find the others: then two, four and eight to each as well, and all that fit.
  */
 function tripChoices({ outreachDays }: Plan, { outreach, desa, recording }: Office, target: number): number[] {
   const possible = outreach?.days.filter((day) => day <= target).length ?? 0;

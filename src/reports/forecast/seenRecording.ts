@@ -18,6 +18,7 @@ import type { Plan } from '../../forecast/office';
 import type { LayananRow } from '../../tables/layanan';
 import { hoursShare } from './dayPattern';
 import type { Interruptions } from './interruptions';
+import { BUSY_FROM } from './meanCapacity';
 import { rangeOf } from './settingRange';
 
 /** What the days on record say of recording. */
@@ -35,8 +36,6 @@ export interface SeenRecording {
 
 /** Fewer days than this say less about the pace of a set than the reports behind the default do. */
 export const DAYS_FOR_PACE = 10;
-/** From this part of the least that sets and operators are believed to manage, they may well be what limits. */
-export const BUSY = 0.9;
 /** A day in ten may be noted wrongly without everybody having been recorded being in doubt. */
 const NEARLY_ALL = 0.9;
 const DEVIATIONS_TO_95 = 1.645;
@@ -99,7 +98,7 @@ export function seenRecording(
   const allServed = told.length >= DAYS_FOR_PACE && served >= NEARLY_ALL * told.length;
   const byStaff = (recordingOperators * SERVICE_HOURS_PER_DAY * 60 * open) / rangeOf(settings, 'menit_rekam').high;
   const least = Math.min(prior.low, byStaff / setsUp);
-  if (!allServed && meanOf(paces) >= BUSY * least) {
+  if (!allServed && meanOf(paces) >= BUSY_FROM * least) {
     return {
       peoplePerSetDay: estimateFrom(prior, paces),
       basis: `${paces.length} hari layanan dan nilai bawaan`,

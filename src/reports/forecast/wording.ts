@@ -85,9 +85,9 @@ function usedShare(model: Pick<OfficeModel, 'office' | 'plan'>): string {
   return formatShare(possible > 0 ? Math.min(1, coming / possible) : 0);
 }
 
-/** That more sets would stand idle too, and what brings people instead. */
+/** What more sets are worth then, and what brings people instead. */
 export const turnoutSentence = (model: Pick<OfficeModel, 'office' | 'plan'>): string =>
-  `Yang menahan perekaman adalah sedikitnya warga yang datang, bukan alat (set dan operator terpakai ${usedShare(model)}): set tambahan tidak mempercepat, undangan dan jemput bola mempercepat.`;
+  `Yang menahan perekaman adalah sedikitnya warga yang datang, bukan alat (set dan operator terpakai ${usedShare(model)}): set tambahan hanya menolong pada hari ada set yang mati atau pelan, undangan dan jemput bola menambah yang datang.`;
 
 /** What was assumed for want of data, of what is `named` as holding the office up or of everything. */
 const decisive = ({ grounds }: OfficeModel, named: readonly Resource[]): string[] =>
@@ -184,7 +184,8 @@ export function shortfallWords(
   const wanted = formatShare(settings.values.peluang_target);
   const sentences: string[] = [];
   const onTop = (units: Partial<Plan>) => joined(additions(plan, withMore(plan, units)));
-  if (more === 'nothing helps') sentences.push('Alat dan petugas lebih banyak lagi tidak menolong.');
+  if (more === 'too few come')
+    sentences.push('Alat dan petugas lebih banyak lagi pun tidak cukup selama yang datang sesedikit itu.');
   else if (more !== 'unknown')
     sentences.push(
       'notEven' in more
