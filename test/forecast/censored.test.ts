@@ -59,7 +59,7 @@ function mostLikely(values: readonly number[], least: readonly number[]) {
 test.each([
   ['some days of all kinds', [40, 43, 47, 50, 51], [44, 49, 52]],
   ['most days are only known to be at least as good', [46, 50, 53], [44, 45, 48, 49, 51, 52]],
-  ['one day is far beyond all others', Array.from({ length: 100 }, (_, day) => 49 + 2 * (day % 2)), [60]],
+  ['one day is far beyond all others', Array.from({ length: 100 }, (_, day) => 49 + 2 * (day % 2)), [100]],
 ])('is the most likely one, with the error that its curve tells: brute force, where %s', (_, values, least) => {
   const found = censoredMean([...values.map(measured), ...least.map((value) => ({ value, atLeast: true }))]);
   const best = mostLikely(values, least);
