@@ -1,6 +1,5 @@
 import { addDays, weekday } from '../../../src/cells/day';
 import { readSettings } from '../../../src/domain/settings';
-import { ALWAYS_UP } from '../../../src/forecast/chance/availability';
 import { createRandom, drawNormal } from '../../../src/forecast/chance/random';
 import { replicate } from '../../../src/forecast/flow/replications';
 import type { Office } from '../../../src/forecast/office';
@@ -8,7 +7,7 @@ import type { Interruptions } from '../../../src/reports/forecast/interruptions'
 import { seenRecording } from '../../../src/reports/forecast/seenRecording';
 import type { LayananRow } from '../../../src/tables/layanan';
 import { binomialBand, coverage, placeOf } from '../../forecast/calibration';
-import { arrivals, STEADY, TWO_SETS } from '../../forecast/offices';
+import { ALWAYS_UP, arrivals, STEADY, TWO_SETS } from '../../forecast/offices';
 import { countOf } from '../../forecast/syntheticCounts';
 
 const settings = readSettings({ rows: [], issues: [], unread: [], layout: null });
