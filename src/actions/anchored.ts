@@ -1,6 +1,6 @@
 import { type Anchor, advanced, anchorText } from '../domain/ledgerAnchor';
 import { highestTold, monthMarks, type Traces } from '../domain/ledgerHistory';
-import { foundAnchor, leftBy } from '../domain/ledgerLeft';
+import { foundAnchor, leftBy, owedTo } from '../domain/ledgerLeft';
 import { type ChainEnd, chainEnd } from '../domain/ledgerSeal';
 import { touchesOf } from '../domain/ledgerTouched';
 import type { PersediaanRow } from '../tables/persediaan';
@@ -14,13 +14,15 @@ export interface Kept {
   /** null: this host keeps nothing, or can't be asked just now; then nothing is checked, and nothing written over it. */
   text: string | null;
   anchor: Anchor | null;
+  /** What it lacks of earlier actions, for the journal to tell on. */
+  owed: string | null;
 }
 
-export const UNASKED: Kept = { text: null, anchor: null };
+export const UNASKED: Kept = { text: null, anchor: null, owed: null };
 
 export function keptOutside(workbook: Workbook, last: Entry | null): Kept {
   const text = workbook.anchor.read();
-  return { text, anchor: foundAnchor(text, last) };
+  return { text, anchor: foundAnchor(text, last), owed: owedTo(text, last) };
 }
 
 type Ledger = Pick<Rows<PersediaanRow>, 'rows' | 'unread'>;
@@ -53,21 +55,22 @@ function disputedIn(anchor: Anchor, ledger: Ledger, past: Traces): ChainEnd[] {
   );
 }
 
-export function keepOutside(workbook: Workbook, { text }: Kept, anchor: Anchor | null): void {
+export function keepOutside(workbook: Workbook, text: string | null, anchor: Anchor | null): void {
   const next = nextText(text, anchor);
   if (next !== null) workbook.anchor.write(next);
 }
 
 /**
  * What isn't kept yet and would be lost, were the action to end before `after` is: that of the action before, of which only
- * the journal tells, to be written over now; and what is in dispute, which the end will be past by then.
+ * the journal tells, to be written over now; and what is in dispute, which the end will be past by then. @returns what is
+ * kept then
  */
-export function catchUp(workbook: Workbook, { text, anchor }: Kept, after: Anchor | null): Kept {
+export function catchUp(workbook: Workbook, { text, anchor }: Kept, after: Anchor | null): string | null {
   const now = anchor && after ? { ...anchor, disputed: after.disputed } : anchor;
   const next = nextText(text, now);
-  if (next === null) return { text, anchor };
+  if (next === null) return text;
   workbook.anchor.catchUp(next);
-  return { text: next, anchor: now };
+  return next;
 }
 
 /** null where nothing is to be written. */

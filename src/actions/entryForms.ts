@@ -73,7 +73,7 @@ export const ENTRY_FORMS: readonly EntryForm[] = [
     sebab: { first: 'GAGAL_CETAK' },
   }),
   form<typeof ubahKondisi.fields>('Kondisi alat', ubahKondisi, ['id', 'kondisi', 'alasan'], {
-    id: { label: 'Id alat', from: devices },
+    id: { label: 'Id Aset', from: devices },
   }),
   form<typeof mulaiGangguan.fields>('Gangguan mulai', mulaiGangguan, ['jenis', 'mulai', 'asetId', 'penyebab'], {
     mulai: { typed: 'moment' },

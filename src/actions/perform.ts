@@ -2,7 +2,7 @@ import { mustBe } from '../cells/cell';
 import type { Raw } from '../cells/raw';
 import type { Balances } from '../domain/ledger';
 import type { Anchor } from '../domain/ledgerAnchor';
-import { leftBy } from '../domain/ledgerLeft';
+import { leftBy, leftWith } from '../domain/ledgerLeft';
 import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
 import { type Column, type Rows, readTable, readTables, type Table } from '../tables/table';
@@ -72,7 +72,7 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
     const unfinished = readEntry(text);
     const isAnchored = action.marks || action.months || Object.values(action.tables).includes(persediaan);
     // Also where another action overwrites what tells that the anchor is one behind.
-    const kept = isAnchored || (unfinished && leftBy(unfinished.changes)) ? keptOutside(workbook, unfinished) : UNASKED;
+    const kept = isAnchored || (unfinished && leftWith(unfinished)) ? keptOutside(workbook, unfinished) : UNASKED;
     const memory = readMemory(workbook.journal.kept());
     const own = signed(deed);
     // Where nothing is kept yet, the sheets have to tell what is.
@@ -173,13 +173,13 @@ function write(workbook: Workbook, caption: string, decided: Decided, outside: K
   if (unkept) return notDone(`${unkept}. Belum ada yang tersimpan.`);
   const memory = after(changes);
   const kept = memory ? memoryText(memory, deed.actionId) : '';
-  const entry = entryText({ id: deed.actionId, changes: ofSheets(changes) });
+  const entry = entryText({ ...owed(outside), id: deed.actionId, changes: ofSheets(changes) });
   const anchor = decided.anchor(changes);
   const upToNow = catchUp(workbook, outside, anchor);
   workbook.journal.write(entry, kept);
   apply(changes);
   // Every later action reads the journal first: an import's entry of megabytes would slow them all.
-  if (entry.length > LONG_ENTRY) workbook.journal.write(leftEntry(deed.actionId, changes), kept);
+  if (entry.length > LONG_ENTRY) workbook.journal.write(leftEntry(deed.actionId, changes, outside), kept);
   keepOutside(workbook, upToNow, anchor);
   return done(decision.sentence, { ...decision, undo: offered(workbook, decision.undo, deed) });
 }
@@ -228,9 +228,12 @@ const isShort = ({ through }: Deed): boolean => through === 'sidebar' || through
 
 const LONG_ENTRY = 100_000;
 
-/** Of an entry that is done, what tells where the ledger ends; '' where it left the ledger alone. */
-function leftEntry(id: string, all: readonly Change[]): string {
+/** Of an entry that is done, what tells where the ledger ends; '' where there is nothing to tell. */
+function leftEntry(id: string, all: readonly Change[], outside: Kept): string {
   const changes = ofSheets(all);
   const sidik = leftBy(changes)?.end.sidik;
-  return sidik ? entryText({ id, changes: changes.filter(({ cells }) => cells?.sidik === sidik) }) : '';
+  if (!sidik && outside.owed === null) return '';
+  return entryText({ ...owed(outside), id, changes: changes.filter(({ cells }) => sidik && cells?.sidik === sidik) });
 }
+
+const owed = ({ owed }: Kept): { left?: string } => (owed === null ? {} : { left: owed });

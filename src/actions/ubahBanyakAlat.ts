@@ -13,7 +13,7 @@ import { eachInRiwayat } from './past';
 import { undoOf } from './rowUndo';
 
 const one = code();
-const expected = 'satu Id alat atau lebih, dipisah koma';
+const expected = 'satu Id Aset atau lebih, dipisah koma';
 
 /** Codes of devices, one after the other; the same twice counts once. */
 const codes: Cell<string[]> = {
@@ -35,7 +35,7 @@ const codes: Cell<string[]> = {
 export const ubahBanyakAlat = defineAction({
   caption: 'Ubah beberapa alat',
   fields: {
-    id: { label: 'Id alat', cell: codes },
+    id: { label: 'Id Aset', cell: codes },
     kondisi: { label: 'Kondisi', cell: optional(aset.columns.kondisi.cell) },
     ruang: { label: 'Ruang', cell: aset.columns.ruang.cell },
     alasan: { label: 'Alasan', cell: optional(text({ longest: 120 })) },

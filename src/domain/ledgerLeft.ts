@@ -1,6 +1,6 @@
 import type { Raw } from '../cells/raw';
 import { persediaan, riwayat } from '../tables';
-import { type Anchor, advanced, readAnchor } from './ledgerAnchor';
+import { type Anchor, advanced, anchorText, readAnchor } from './ledgerAnchor';
 import { monthMarks } from './ledgerHistory';
 import type { ChainEnd } from './ledgerSeal';
 
@@ -22,17 +22,40 @@ export function leftBy(changes: readonly { sheet: string; cells: Record<string, 
   return end.nomor > 0 || mark ? { end, mark } : null;
 }
 
+/** The action in the journal, as far as it is asked here. */
+interface Last {
+  changes: Parameters<typeof leftBy>[0];
+  /** Of actions before it: an anchor's text. */
+  left?: string;
+}
+
+/** What the action in the journal leaves, together with those before it that the store may not have taken. */
+export function leftWith({ changes, left: text = '' }: Last): Left | null {
+  const [own, before] = [leftBy(changes), readAnchor(text)];
+  return own && before ? advanced(before, own) : (own ?? before);
+}
+
 /**
- * The anchor as it holds, of what is kept: where the execution ended after its rows stood, that is one action behind, of
- * which the journal tells.
+ * The anchor as it holds, of what is kept: where the execution ended after its rows stood, or the store was in trouble, that
+ * is some actions behind, of which the journal tells.
  *
  * @param last the action in the journal
  */
-export function foundAnchor(
-  kept: string | null,
-  last: { changes: Parameters<typeof leftBy>[0] } | null,
-): Anchor | null {
+export function foundAnchor(kept: string | null, last: Last | null): Anchor | null {
   const anchor = readAnchor(kept ?? '');
-  const left = last && leftBy(last.changes);
+  const left = last && leftWith(last);
   return anchor && left ? advanced(anchor, left) : anchor;
+}
+
+/**
+ * What the next entry of the journal has to carry on, since it takes the place of the one that tells of it: all that isn't
+ * in the store as it was read. null: nothing. Where the store is empty the sheets will be taken as they are.
+ */
+export function owedTo(kept: string | null, last: Last | null): string | null {
+  const left = last && leftWith(last);
+  if (!left || kept === '') return null;
+  const anchor = readAnchor(kept ?? '');
+  return anchor && anchorText(advanced(anchor, left)) === anchorText(anchor)
+    ? null
+    : anchorText({ end: left.end, mark: left.mark, disputed: [] });
 }

@@ -55,7 +55,9 @@ export interface Posting {
  */
 export function usePosting({ aging = false }: { aging?: boolean } = {}): Posting {
   const { changed, version } = usePanel();
-  const ownChange = useRef(false);
+  /** Changes of the panel that were this posting's own and are still to be told of here; and what was told of last. */
+  const own = useRef(0);
+  const told = useRef(version);
   const once = useOnce<CatatAnswer>();
   const [answer, setAnswer] = useState<CatatAnswer | null>(null);
   const [answered, setAnswered] = useState<Deed | null>(null);
@@ -65,18 +67,22 @@ export function usePosting({ aging = false }: { aging?: boolean } = {}): Posting
   const wrong = answer && !answer.ok ? answer.fields : {};
 
   useEffect(() => {
-    if (aging && !ownChange.current) setAnswer((last) => (last?.ok ? null : last));
-    ownChange.current = false;
+    const changes = version - told.current;
+    // What follows an undo may be answered before the undo's own change is told of.
+    const ours = Math.min(own.current, changes);
+    if (aging && changes > ours) setAnswer((last) => (last?.ok ? null : last));
+    own.current -= ours;
+    told.current = version;
   }, [aging, version]);
 
   const underWay = useRef<Deed | null>(null);
-  /** A form that was posted while an undo was under way: it follows it. The same form twice is one entry. */
+  /** A form that was posted while an undo was under way: it follows it, as it was posted last. */
   const next = useRef<Deed | null>(null);
 
   const post = (deed: Deed) => {
     const { action, input, done } = deed;
     if (underWay.current) {
-      if (underWay.current.fields === undefined && deed.fields !== undefined) next.current ??= deed;
+      if (underWay.current.fields === undefined && deed.fields !== undefined) next.current = deed;
       return;
     }
     underWay.current = deed;
@@ -92,7 +98,7 @@ export function usePosting({ aging = false }: { aging?: boolean } = {}): Posting
         setUnplaced(answer.ok || !Object.keys(answer.fields).some((field) => deed.fields?.includes(field)));
         if (!answer.ok) return;
         done?.();
-        ownChange.current = true;
+        own.current++;
         changed();
         if (following) post(following);
       },

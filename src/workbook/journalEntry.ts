@@ -4,6 +4,8 @@ import type { Raw } from '../cells/raw';
 export interface Entry {
   id: string;
   changes: EntryChange[];
+  /** What actions before it left that isn't known to be kept outside the sheets; see `owedTo`. */
+  left?: string;
 }
 
 /** A change of one row; see `Change` of the actions. */
@@ -37,6 +39,7 @@ export function readEntry(text: string): Entry | null {
 
 function isEntry(value: unknown): value is Entry {
   if (!isRecord(value) || typeof value.id !== 'string' || !Array.isArray(value.changes)) return false;
+  if (value.left !== undefined && typeof value.left !== 'string') return false;
   return value.changes.every(
     (change) =>
       isRecord(change) &&

@@ -318,15 +318,87 @@ test('two stops, one right before the anchor is written and one anywhere in the 
   }
 });
 
+/** The store can't be asked, or nothing be written to it, until `mended`. */
+function trouble(of: Office, calls: string): () => void {
+  of.host.world.hooks.beforeCall = (name) => {
+    if (name.startsWith(calls)) throw new Error('Service invoked too many times for one day: properties.');
+  };
+  return () => {
+    of.host.world.hooks = {};
+  };
+}
+
+describe.each(['Properties.', 'Properties.setProperty'])(
+  'trouble with %s, then something that isn’t about the ledger',
+  (calls) => {
+    test.each<[string, (of: Office) => unknown]>([
+      ['an entry', (of) => next(of, 'ini')],
+      ['two entries', (of) => [next(of, 'ini'), addDevice(of, 'PC-8'), next(of, 'itu')]],
+      ['an opened month', (of) => posted(of, 'bukaBulan', { bulan: '10-2026', alasan: 'susulan' }, 'ini')],
+      [
+        'an opened month and an entry',
+        (of) => [posted(of, 'bukaBulan', { bulan: '10-2026', alasan: 'susulan' }, 'ini'), next(of, 'itu')],
+      ],
+    ])('accuses nobody once it is over: %s', (_, run) => {
+      const of = office();
+      const mended = trouble(of, calls);
+      run(of);
+      addDevice(of, 'PC-2');
+      addDevice(of, 'PC-3');
+      expect([...told(of), ...told(of, 'Riwayat')]).toEqual([]);
+      mended();
+      expect([...told(of), ...told(of, 'Riwayat')]).toEqual([]);
+      addDevice(of, 'PC-4');
+      addDevice(of, 'PC-5');
+      next(of, 'sesudah');
+      addDevice(of, 'PC-6');
+      expect([...told(of), ...told(of, 'Riwayat')]).toEqual([]);
+      // It is watched again: what a hand takes out now is told.
+      const last = of.sheet('Persediaan').lastRow();
+      const nomor = of.value(`Persediaan!A${last}`);
+      deleteLines(of, 'Persediaan', last);
+      deleteLines(of, 'Riwayat', lineOf(of, `Persediaan No ${nomor}`));
+      expect(told(of)).toEqual([expect.stringMatching(new RegExp(`^No ${nomor} pernah dicatat`))]);
+    });
+
+    test('an opening of a month holds once it is over', () => {
+      const of = office();
+      const mended = trouble(of, calls);
+      posted(of, 'bukaBulan', { bulan: '10-2026', alasan: 'susulan' }, 'buka');
+      addDevice(of, 'PC-2');
+      mended();
+      const back = { barang: 'BLANKO', jumlah: '9', tanggal: '30-10-2026' };
+      expect(post(of, 'terimaBarang', back, 'susulan')).toMatchObject({ ok: true });
+    });
+
+    test('what a hand put in meanwhile is told all the same', () => {
+      const of = office();
+      const mended = trouble(of, calls);
+      next(of, 'ini');
+      addDevice(of, 'PC-2');
+      mended();
+      tabOf(of, 'Persediaan')
+        .values.row(7)
+        .forEach((value, at) => {
+          if (value !== undefined) put(of, [8, at + 1], value as string);
+        });
+      for (const column of [3, 4])
+        tabOf(of, 'Persediaan').styles.set(8, column, tabOf(of, 'Persediaan').styles.get(7, column));
+      put(of, [8, 1], 7);
+      put(of, [8, 2], 'palsu-1');
+      sealAgain(of, 8);
+      expect(told(of)).toEqual([expect.stringMatching(/^No 7 bukan dicatat lewat SiapKTP/)]);
+    });
+  },
+);
+
 test('trouble with the store keeps nobody from noting, and accuses nobody', () => {
   const of = office();
-  of.host.world.hooks.beforeCall = (name) => {
-    if (name.startsWith('Properties.')) throw new Error('Service invoked too many times for one day: properties.');
-  };
+  const mended = trouble(of, 'Properties.');
   next(of, 'satu');
   next(of, 'dua');
   expect(told(of)).toEqual([]);
-  of.host.world.hooks = {};
+  mended();
   next(of, 'tiga');
   expect(post(of, 'catatCetak', { jumlah: '1' }, 'tiga')).toMatchObject({ ok: true, again: true });
 });

@@ -56,29 +56,64 @@ test('a value far below says nothing, one far above pulls', () => {
   expect(censoredMean([...values, { value: 56, atLeast: true }]).mean).toBeGreaterThan(51);
 });
 
-test('is the most likely one: brute force over means and deviations finds none likelier', () => {
-  const values = [40, 43, 47, 50, 51].map(measured);
-  const least = [44, 49, 52];
-  // 1 - Phi by summing the density, apart from the approximation that is tested.
-  const STEP = 0.001;
-  const beyond = new Float64Array(12_000);
-  for (let at = beyond.length - 2; at >= 0; at--) {
-    const middle = (at + 0.5) * STEP - 6;
-    beyond[at] = beyond[at + 1]! + (Math.exp((-middle * middle) / 2) * STEP) / Math.sqrt(2 * Math.PI);
+/** ln of the share of the standard normal above z: e^(-z^2/2) times the sum of e^(-zt - t^2/2), by Simpson's rule. */
+function logAbove(z: number): number {
+  const STEP = 0.05;
+  let sum = 0;
+  for (let at = 0; at <= 400; at++) {
+    const t = at * STEP;
+    sum += (at === 0 || at === 400 ? 1 : at % 2 === 1 ? 4 : 2) * Math.exp(-z * t - (t * t) / 2);
   }
-  const above = (from: number) => beyond[Math.round((from + 6) / STEP)]!;
+  return -(z * z) / 2 + Math.log((sum * STEP) / 3 / Math.sqrt(2 * Math.PI));
+}
+
+/** By trying means and deviations around the best so far, ever closer; with how sharply the likelihood falls off in the mean. */
+function mostLikely(values: readonly number[], least: readonly number[]) {
   const likelihood = (mean: number, deviation: number) =>
-    values.reduce((sum, { value }) => sum - ((value - mean) / deviation) ** 2 / 2 - Math.log(deviation), 0) +
-    least.reduce((sum, value) => sum + Math.log(above((value - mean) / deviation)), 0);
-  let best = { mean: 0, likelihood: Number.NEGATIVE_INFINITY };
-  for (let mean = 46; mean < 53; mean += 0.1) {
-    for (let deviation = 3; deviation < 8; deviation += 0.25) {
-      const found = likelihood(mean, deviation);
-      if (found > best.likelihood) best = { mean, likelihood: found };
+    values.reduce((sum, value) => sum - ((value - mean) / deviation) ** 2 / 2 - Math.log(deviation), 0) +
+    least.reduce((sum, value) => sum + logAbove((value - mean) / deviation), 0);
+  let best = { mean: 50, deviation: 4, likelihood: likelihood(50, 4) };
+  for (let step = 1; step > 1e-5; step /= 2) {
+    for (let isBetter = true; isBetter; ) {
+      isBetter = false;
+      for (const [up, wider] of [
+        [step, 0],
+        [-step, 0],
+        [0, step],
+        [0, -step],
+      ] as const) {
+        const [mean, deviation] = [best.mean + up, Math.max(0.01, best.deviation + wider)];
+        const found = likelihood(mean, deviation);
+        if (found <= best.likelihood) continue;
+        best = { mean, deviation, likelihood: found };
+        isBetter = true;
+      }
     }
   }
-  const found = censoredMean([...values, ...least.map((value) => ({ value, atLeast: true }))]);
-  expect(Math.abs(found.mean - best.mean)).toBeLessThan(0.15);
+  const H = 0.01;
+  const { mean, deviation } = best;
+  const curve = likelihood(mean + H, deviation) + likelihood(mean - H, deviation) - 2 * likelihood(mean, deviation);
+  return { mean, standardError: Math.sqrt(-(H * H) / curve) };
+}
+
+test.each([
+  ['some days of all kinds', [40, 43, 47, 50, 51], [44, 49, 52]],
+  ['most days are only known to be at least as good', [46, 50, 53], [44, 45, 48, 49, 51, 52]],
+  ['one day is far beyond all others', Array.from({ length: 100 }, (_, day) => 49 + 2 * (day % 2)), [100]],
+])('is the most likely one, with the error that its curve tells: brute force, where %s', (_, values, least) => {
+  const found = censoredMean([...values.map(measured), ...least.map((value) => ({ value, atLeast: true }))]);
+  const best = mostLikely(values, least);
+  expect(Math.abs(found.mean - best.mean)).toBeLessThan(0.001);
+  // Student's distribution with one degree less than were measured is n / (n - 2) as wide; 3 stands for what it lacks.
+  const degrees = values.length - 1;
+  const widening = degrees > 3 ? degrees / (degrees - 2) : 3;
+  expect(found.deviation / (best.standardError * Math.sqrt(widening))).toBeCloseTo(1, 3);
+});
+
+test('is sure where all that was measured is the same, whatever lay below', () => {
+  const same = [50, 50, 50].map(measured);
+  expect(censoredMean(same)).toEqual({ mean: 50, deviation: 0 });
+  expect(censoredMean([...same, { value: 40, atLeast: true }])).toEqual({ mean: 50, deviation: 0 });
 });
 
 test('finds the truth where only the low days are measured, which their own mean misses by 5 %', () => {

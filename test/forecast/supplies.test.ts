@@ -97,6 +97,7 @@ describe('an order that is open', () => {
   test('comes once, on its day, where nothing else is expected', () => {
     expect(from({ onOrder: [onOrder(4, 300), onOrder(7, 50)] }).slice(2, 8)).toEqual([10, 310, 310, 310, 360, 360]);
     expect(from({ onOrder: [onOrder(0, 300)] })[0]).toBe(310);
+    expect(from({ onOrder: [onOrder(40, 300)] }).slice(-2)).toEqual([10, 310]);
     expect(from({ onOrder: [onOrder(41, 300)] })[39]).toBe(10);
     expect(from({ onOrder: [{ days: [], amounts: [] }] })[39]).toBe(10);
   });

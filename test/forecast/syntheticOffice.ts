@@ -200,14 +200,17 @@ export function syntheticOffice(seed: number, index: number, world: World = beli
 
 /** A unit's past, and its future from the start on, when it is up: only what works that day is counted in a plan. */
 function unitLife(random: Random, means: UpDown, world: World) {
-  return { past: spells(random, means, world, LONGEST_HISTORY), future: spells(random, means, world, LIVED_DAYS) };
+  return {
+    past: spells(random, means, world, LONGEST_HISTORY, world.upTime),
+    future: spells(random, means, world, LIVED_DAYS, world.upTimeLeft),
+  };
 }
 
 /** Times down, in service hours from the first day, and what can be read off them. */
-function spells(random: Random, { up, down: mended }: UpDown, world: World, days: number) {
+function spells(random: Random, { up, down: mended }: UpDown, world: World, days: number, first: World['upTime']) {
   const end = days * HOURS;
   const down: { from: number; until: number }[] = [];
-  for (let from = world.upTime(random, up); from < end; ) {
+  for (let from = first(random, up); from < end; ) {
     const until = from + world.downTime(random, mended);
     down.push({ from, until });
     from = until + world.upTime(random, up);

@@ -28,6 +28,16 @@ test('outages are lumpy: the mean time up stays, its deviation is 1.57 times wha
   // E x^2 = 2 (0.45 x 0.05^2 + 0.55 x 1.7773^2) = 3.477 in means; deviation sqrt(2.477) = 1.574; an exponential has 1.
   const deviation = Math.sqrt(mean(up.map((hours) => (hours / 200) ** 2)) - (mean(up) / 200) ** 2);
   expect(Math.abs(deviation - 1.574)).toBeLessThan(0.06);
+  // What is left at a moment: E x^2 / 2 E x = 3.477 / 2 = 1.739 means (renewal theory); brute force beside it.
+  const left = sorted(() => everything.upTimeLeft(random, 200));
+  expect(Math.abs(mean(left) / 200 - 1.739)).toBeLessThan(0.05);
+  const cut = sorted(() => {
+    let from = -3000 * random.uniform();
+    while (from < 0) from += everything.upTime(random, 200);
+    return from;
+  });
+  const offAt = (at: number) => Math.abs(cut[DRAWS * at]! / left[DRAWS * at]! - 1);
+  expect([0.25, 0.5, 0.75].map(offAt).filter((off) => off > 0.1)).toEqual([]);
   const down = sorted(() => everything.downTime(random, 30));
   expect(Math.abs(mean(down) / 30 - 1)).toBeLessThan(0.04);
   // Median e^(-1.1^2 / 2) = 0.546; of exponential times 0.693.

@@ -14,6 +14,8 @@ export interface World {
   meansOf(random: Random, believed: { meanUpHours: number; meanDownHours: number }): UpDown;
   /** One time up and one down, in service hours. */
   upTime(random: Random, mean: number): number;
+  /** What is left of an up time at a moment on which the unit is up, however long it has been. */
+  upTimeLeft(random: Random, mean: number): number;
   downTime(random: Random, mean: number): number;
   /** Draws what a year is like: times the pace and the newcomers of each day. */
   seasons(random: Random): (day: number) => { readonly pace: number; readonly coming: number };
@@ -57,6 +59,7 @@ export function believedWorld({ spread, upTimes }: OutageTruth = AS_BELIEVED): W
       return { up, down: wide(random, meanDownHours) };
     },
     upTime: drawExponential,
+    upTimeLeft: drawExponential,
     downTime: drawExponential,
     seasons: () => () => ALWAYS,
     unnoted: () => () => false,
@@ -70,6 +73,7 @@ const logNormal = (random: Random, deviation: number) => exp(deviation * drawNor
 
 /** Lumps: nearly half of the failures follow the last repair at once; the mean stays what it was. */
 const [SOON_SHARE, SOON] = [0.45, 0.05];
+const LATER = (1 - SOON_SHARE * SOON) / (1 - SOON_SHARE);
 const [DAYS_IN_YEAR, RUSH_DAYS, UNNOTED_DAYS, LAST_DAYS] = [245, 40, 15, 60];
 const WEEK = [1.35, 1.1, 1, 0.9, 0.65];
 /** Of the trend, the days within which the pace changes by a fifth. */
@@ -81,15 +85,16 @@ export const WRONG_ABOUT = {
     meanOf: (random, { value }) => value * logNormal(random, 0.35),
     reachable: (random) => 0.2 + 0.8 * random.uniform(),
   },
-  'outages: lumpy, mean times a factor of 13 apart, log-normal repairs': {
+  'outages: mean times a factor of 13 apart': {
     meansOf: (random, { meanUpHours, meanDownHours }) => ({
       up: meanUpHours * logNormal(random, 1),
       down: meanDownHours * logNormal(random, 1),
     }),
-    upTime: (random, mean) => {
-      const later = (1 - SOON_SHARE * SOON) / (1 - SOON_SHARE);
-      return drawExponential(random, mean * (random.uniform() < SOON_SHARE ? SOON : later));
-    },
+  },
+  'outages: lumpy, log-normal repairs': {
+    upTime: (random, mean) => drawExponential(random, mean * (random.uniform() < SOON_SHARE ? SOON : LATER)),
+    // A moment finds a time as often as it is long, and of an exponential one as much is left as it lasts.
+    upTimeLeft: (random, mean) => drawExponential(random, mean * (random.uniform() < SOON_SHARE * SOON ? SOON : LATER)),
     downTime: (random, mean) => mean * logNormal(random, 1.1),
   },
   'seasons: days of the week, two months of rush, a trend of 20 %': {

@@ -83,7 +83,7 @@ describe('a form that is ticked', () => {
       ['BLANKO', 'GAGAL', 2],
     ]);
     office.paste('Aset!A2', [['PRN-001', 'Printer kartu', 'PRINTER_KARTU', 'B']]);
-    fill('Kondisi alat', { 'Id alat': 'prn-001', Kondisi: 'RR' });
+    fill('Kondisi alat', { 'Id Aset': 'prn-001', Kondisi: 'RR' });
     tick('Kondisi alat');
     expect(office.value('Aset!D2')).toBe('RR');
     fill('Gangguan mulai', { Jenis: 'JARINGAN', Mulai: '08:30' });

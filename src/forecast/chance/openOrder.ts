@@ -10,7 +10,7 @@ export interface AskedBefore {
 
 /**
  * What may still come of an order, by how orders came: those that came sooner than this one has waited already, or in no
- * larger part than has come, tell nothing of it. One that has waited longer than any is like one asked for today: that the
+ * larger part than has come, tell nothing of it. One that has waited as long as any is like one asked for today: that the
  * slowest must come tomorrow would be hope. Nothing more where none ever brought a larger part.
  *
  * @param seen days from asking to coming, and beside each the part of what was asked for that came, all equally likely, the soonest first

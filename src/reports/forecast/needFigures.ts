@@ -132,13 +132,15 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
       label: 'Tambahan terkecil untuk kartunya',
       ...told,
       ...toAsk(model, cardPlan),
-      counted: Object.values(model.books).flatMap(({ open }) => open.map(({ id }) => id)),
+      counted: Object.values(model.books).flatMap(({ open }) =>
+        open.flatMap(({ id, isOverdue }) => (isOverdue ? [] : [id])),
+      ),
       unit: '',
       tone: answer.kind === 'infeasible' ? 'buruk' : more.length === 0 ? 'baik' : 'waspada',
       place: { sheet: persediaan.sheet, line: 1, column: 1 },
       origin: originOf(
         model,
-        [...INPUTS.waiting, ...INPUTS.cards],
+        [...INPUTS.waiting, ...INPUTS.cards, ...INPUTS.stock],
         `Printer, operator pencetakan dan pesanan hari ini dicoba dari yang termurah di atas rencana perekaman, pada kemungkinan yang sama; yang pertama berpeluang paling sedikit ${wanted} untuk tercetak ${day}. Tanpa tambahan: ${heldBy((forecast.cards ?? forecast.recording).binding)}`,
         [
           settingInput(model, 'tanggal_target', formatDay(model.target.day)),

@@ -13,10 +13,11 @@ import type { Rows } from '../../tables/table';
 import {
   ARRIVING_SHARE,
   leadTimeBasis,
+  type OpenOrder,
   ORDERS_NEEDED,
   type OrderBook,
   type OrderBooks,
-  piecesOpen,
+  onTheWay,
 } from '../orderBook';
 import { standingEntries } from '../stockMovements';
 import type { Grounds } from './assumptions';
@@ -26,6 +27,8 @@ import { rangeOf } from './settingRange';
 const LATE_DAYS = { low: 0, value: 5, high: 20 };
 /** From so many lots on, those to come are drawn from them; with fewer the assumption above says more. */
 const LOTS_TO_DRAW_FROM = 6;
+/** Open orders that are named one by one. */
+const MOST_NAMED = 3;
 
 interface Horizon {
   today: Day;
@@ -105,23 +108,23 @@ function supplyOf(
       place,
     });
   } else {
-    const except = book.open.length > 0 ? `selain yang sudah dipesan, kiriman ${name}` : 'kiriman';
+    const except = onTheWay(book) > 0 ? `selain yang sudah dipesan, kiriman ${name}` : 'kiriman';
     grounds.gaps.push(`Kiriman ${name} tercatat pada kurang dari dua hari; ${except} berikutnya tidak diperhitungkan.`);
   }
-  addOrders(item, book, settings, grounds);
+  const counted = addOrders(item, book, settings, grounds);
   const order = { days: book.leadTimes, amounts: book.shares };
   return {
     onHand,
     printsPerUnit,
     deliveries,
     lots: enough ? seen : null,
-    onOrder: book.open.map(({ asked, open, waited }) => openFates({ asked, came: asked - open, waited }, order)),
+    onOrder: counted.map(({ asked, open, waited }) => openFates({ asked, came: asked - open, waited }, order)),
     order,
   };
 }
 
-/** Which lead times were used, and what is on its way. */
-function addOrders(item: Item, book: OrderBook, settings: OfficeSettings, { assumptions }: Grounds): void {
+/** Says which lead times were used and what is on its way; answers the orders that are counted on. */
+function addOrders(item: Item, book: OrderBook, settings: OfficeSettings, { assumptions, gaps }: Grounds): OpenOrder[] {
   const name = item.toLowerCase();
   const { leadTimes } = book;
   const ofSetting = settings.placeOf('waktu_tunggu_blanko');
@@ -133,18 +136,26 @@ function addOrders(item: Item, book: OrderBook, settings: OfficeSettings, { assu
     basis: leadTimeBasis(book),
     place: book.seen >= ORDERS_NEEDED ? place : ofSetting,
   });
-  if (book.open.length === 0) return;
-  const orders = book.open.map(
-    ({ id, day, waited }) =>
-      `${id} (${formatDay(day)}${waited >= (leadTimes[leadTimes.length - 1] ?? 0) ? ', lebih lama dari yang pernah, dianggap baru diminta' : ''})`,
-  );
-  assumptions.push({
-    label: `Pesanan ${name} yang belum datang`,
-    value: formatNumber(piecesOpen(book.open)),
-    unit: UNITS[item],
-    basis: `${joined(orders)}; diundi dari lama tunggu itu, dan menjadi bagian pertama kiriman yang diharapkan`,
-    place,
-  });
+  const late = book.open.filter(({ isOverdue }) => isOverdue);
+  const counted = book.open.filter(({ isOverdue }) => !isOverdue);
+  if (late.length > 0) gaps.push(`Pesanan ${name} yang terlambat tidak dihitung akan datang: ${named(late)}.`);
+  if (counted.length > 0) {
+    assumptions.push({
+      label: `Pesanan ${name} yang belum datang`,
+      value: formatNumber(onTheWay(book)),
+      unit: UNITS[item],
+      basis: `${named(counted)}; bagian pertama kiriman yang diharapkan`,
+      place,
+    });
+  }
+  return counted;
+}
+
+/** "PS-0002 (16-11-2026), PS-0003 (18-11-2026), PS-0004 (20-11-2026) dan 2 lainnya". */
+function named(orders: readonly OpenOrder[]): string {
+  const others = orders.length - MOST_NAMED;
+  const first = orders.slice(0, MOST_NAMED).map(({ id, day }) => `${id} (${formatDay(day)})`);
+  return joined([...first, ...(others > 0 ? [`${formatNumber(others)} lainnya`] : [])]);
 }
 
 const mean = (values: readonly number[]): number =>

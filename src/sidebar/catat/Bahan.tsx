@@ -5,6 +5,7 @@ import { moveFocus } from '../focus';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
+import { focusFirstField } from '../form/focusFirstField';
 import { useDraft } from '../form/useDraft';
 import { PlaceButton } from '../PlaceButton';
 import { PostingNotice } from '../PostingNotice';
@@ -189,7 +190,11 @@ function OrderRow({ order, posting }: { order: StockList['orders'][number]; post
         type="button"
         class="quiet small"
         aria-label={`Batalkan pesanan ${id}`}
-        onClick={() => posting.post({ action: 'batalkanPesanan', input: { id } })}
+        onClick={(event) => {
+          // The row goes away with the answer.
+          focusFirstField(event.currentTarget.closest('.register'));
+          posting.post({ action: 'batalkanPesanan', input: { id } });
+        }}
       >
         Batalkan
       </button>

@@ -85,7 +85,7 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
         </select>
       </div>
       <div class="field">
-        <label for="periksa-kode">Pindai atau ketik Id alat, lalu Enter</label>
+        <label for="periksa-kode">Pindai atau ketik Id Aset, lalu Enter</label>
         <input
           id="periksa-kode"
           ref={code}

@@ -86,7 +86,7 @@ function byVerb(pieces: Pieces, known: Known): Understood {
   return unclear(`Perintah itu tidak dikenal. Contoh: ${EXAMPLES.join('; ')}.`);
 }
 
-const WHICH_DEVICE = 'Alat yang mana? Sebutkan Id alatnya (ada di Catat > Alat), misalnya: rusak PRN-003.';
+const WHICH_DEVICE = 'Alat yang mana? Sebutkan Id Aset-nya (ada di Catat > Alat), misalnya: rusak PRN-003.';
 
 const TAKE_BACK =
   'Tekan Urungkan (Alt+U) di bawah jawaban terakhir; yang lebih lama: Balik di Catat > Bahan. Bila itu keterangan, tulis sesudah "karena".';

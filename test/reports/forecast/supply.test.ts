@@ -113,14 +113,25 @@ describe('an open order', () => {
     expect(told(open, 'Pesanan blanko yang belum datang')).toMatchObject({
       value: '50',
       unit: 'keping',
-      basis: expect.stringMatching(/^PS-\d+ \(19-11-2026\); diundi dari lama tunggu itu/),
+      basis: expect.stringMatching(/^PS-\d+ \(19-11-2026\); bagian pertama kiriman yang diharapkan$/),
       place: { sheet: 'Pesanan' },
     });
   });
 
-  test('that waits longer than any ever did is said to be taken as one of today', () => {
-    expect(told(filled(6, [asked('2026-10-05', 80)]), 'Pesanan blanko yang belum datang')?.basis).toContain(
-      '(05-10-2026, lebih lama dari yang pernah, dianggap baru diminta)',
+  test('of which there are many is named for the first three alone', () => {
+    const five = weekdays('2026-11-17', 5).map((day) => asked(day, 10));
+    expect(told(filled(6, five), 'Pesanan blanko yang belum datang')).toMatchObject({
+      value: '50',
+      basis: expect.stringMatching(/17-11-2026.*18-11-2026.*19-11-2026\) dan 2 lainnya; bagian/),
+    });
+  });
+
+  test('that is overdue isn’t counted on, as nowhere else, and that is said', () => {
+    const late = filled(6, [asked('2026-10-05', 80), asked('2026-11-20', 30)]);
+    expect(blankoOf(late).onOrder.map(({ amounts }) => amounts[0])).toEqual([30]);
+    expect(told(late, 'Pesanan blanko yang belum datang')?.value).toBe('30');
+    expect(modelOf(late).model.grounds.gaps.join(' ')).toMatch(
+      /Pesanan blanko yang terlambat tidak dihitung akan datang: PS-\d+ \(05-10-2026\)\./,
     );
   });
 
