@@ -28,11 +28,8 @@ export const EXPLAINED = [
         'level < ranks.length -> level <= ranks.length',
       ],
       lotSplit: ['index < weights.length -> index <= weights.length'],
-      paths: [
-        'day < pace.length -> day <= pace.length',
-        'day < up.length -> day <= up.length',
-        'index < SUPPLY_ITEMS.length -> index <= SUPPLY_ITEMS.length',
-      ],
+      pace: ['day < pace.length -> day <= pace.length'],
+      paths: ['day < up.length -> day <= up.length', 'index < SUPPLY_ITEMS.length -> index <= SUPPLY_ITEMS.length'],
       reorder: ['cards < distribution.length -> cards <= distribution.length'],
       scores: ['at < series.length -> at <= series.length', 'day < totals.length -> day <= totals.length'],
       shortfall: ['replication < replications -> replication <= replications'],
@@ -75,6 +72,7 @@ export const EXPLAINED = [
     change: '`<` to `<=` and the like between drawn numbers, or at the edge of an allowance for rounding',
     because: 'such numbers are equal with no chance, and the edge lies a thousand millionth from what matters',
     of: {
+      censored: ['off > 5 -> off >= 5', 'off >= 0 -> off > 0'],
       capacity: ['Math.abs(units - nearest) <= 1e-9 * nearest -> Math.abs(units - nearest) < 1e-9 * nearest'],
       cardLoop: [
         'cards < possible * ALMOST -> cards <= possible * ALMOST',
@@ -180,9 +178,13 @@ export const EXPLAINED = [
     },
   },
   {
-    change: 'where a search begins, how much room is made, how finely values are sorted apart',
+    change: 'where a search begins or how long it goes on, how much room is made, how finely values are sorted apart',
     because: 'the search goes on to the same entry, and what is never drawn may stand in a table or not',
     of: {
+      censored: [
+        'measured.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) / count -> measured.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) * count',
+        'round < ROUNDS -> round <= ROUNDS',
+      ],
       countTable: [
         'ceil(centre + reach(centre, spread)) - this.first + 1 -> ceil(centre + reach(centre, spread)) - this.first - 1',
         'ceil(centre + reach(centre, spread)) - this.first -> ceil(centre + reach(centre, spread)) + this.first',

@@ -9,6 +9,7 @@ import { catatCetak } from './catatCetak';
 import { catatGagal } from './catatGagal';
 import { catatLayanan } from './catatLayanan';
 import { mulaiGangguan } from './mulaiGangguan';
+import { pesanBarang } from './pesanBarang';
 import { terimaBarang } from './terimaBarang';
 import { ubahKondisi } from './ubahKondisi';
 
@@ -73,7 +74,7 @@ export const ENTRY_FORMS: readonly EntryForm[] = [
     sebab: { first: 'GAGAL_CETAK' },
   }),
   form<typeof ubahKondisi.fields>('Kondisi alat', ubahKondisi, ['id', 'kondisi', 'alasan'], {
-    id: { label: 'Id alat', from: devices },
+    id: { label: 'Id Aset', from: devices },
   }),
   form<typeof mulaiGangguan.fields>('Gangguan mulai', mulaiGangguan, ['jenis', 'mulai', 'asetId', 'penyebab'], {
     mulai: { typed: 'moment' },
@@ -88,6 +89,12 @@ export const ENTRY_FORMS: readonly EntryForm[] = [
     catatLayanan,
     ['tanggal', 'daftar', 'rekam', 'prr', 'cetak', 'gagal', 'serah', 'petugas', 'jam', 'catatan'],
     DAY,
+  ),
+  form<typeof pesanBarang.fields>(
+    'Pemesanan',
+    pesanBarang,
+    ['barang', 'jumlah', 'tanggal', 'dokumen', 'catatan'],
+    BLANKO,
   ),
 ];
 

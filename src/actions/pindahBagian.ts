@@ -15,7 +15,7 @@ import { eachInRiwayat } from './past';
 const one = code();
 
 /** `[id, from, to][]`, where empty is no set. */
-const steps = listOf('perpindahan alat: Id alat, set asal, set tujuan', [one, optional(one), optional(one)], {
+const steps = listOf('perpindahan alat: Id Aset, set asal, set tujuan', [one, optional(one), optional(one)], {
   least: 1,
 });
 

@@ -1,6 +1,7 @@
 import { type Cell, optional, read, unread } from '../cells/cell';
 import { code, text } from '../cells/text';
 import { usableSets } from '../domain/recordingSets';
+import { roomWords } from '../domain/words';
 import { aset } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import { foldKey, type Placed } from '../tables/table';
@@ -13,7 +14,7 @@ import { eachInRiwayat } from './past';
 import { undoOf } from './rowUndo';
 
 const one = code();
-const expected = 'satu Id alat atau lebih, dipisah koma';
+const expected = 'satu Id Aset atau lebih, dipisah koma';
 
 /** Codes of devices, one after the other; the same twice counts once. */
 const codes: Cell<string[]> = {
@@ -35,7 +36,7 @@ const codes: Cell<string[]> = {
 export const ubahBanyakAlat = defineAction({
   caption: 'Ubah beberapa alat',
   fields: {
-    id: { label: 'Id alat', cell: codes },
+    id: { label: 'Id Aset', cell: codes },
     kondisi: { label: 'Kondisi', cell: optional(aset.columns.kondisi.cell) },
     ruang: { label: 'Ruang', cell: aset.columns.ruang.cell },
     alasan: { label: 'Alasan', cell: optional(text({ longest: 120 })) },
@@ -69,7 +70,7 @@ export const ubahBanyakAlat = defineAction({
       return Object.keys(values).length === 0 ? [] : [{ device, values, after: { ...device, ...values } }];
     });
     if (changed.length === 0) return refuse('Semua alat itu memang sudah begitu; tidak ada yang diubah');
-    const what = [kondisi && `kondisi ${kondisi}`, ruang && `ruang ${ruang}`].filter(Boolean).join(' dan ');
+    const what = [kondisi && `kondisi ${kondisi}`, ruang && roomWords(ruang)].filter(Boolean).join(' dan ');
     const why = alasan === null ? '' : ` (${alasan})`;
     const rest = found.length - changed.length;
     const left = rest === 0 ? '' : ` ${rest} alat lain memang sudah begitu.`;

@@ -7,18 +7,17 @@ import {
   type Input,
   isFormula,
   isLink,
-  type Link,
   type Page,
   type PageCell,
   type Styled,
 } from '../workbook/page';
 import { columnLetters, formulaText } from './formulaText';
+import { linkFormula, linkText, placeLinks, type SheetId } from './links';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
-type SheetId = (name: string) => number | null;
 type Value = string | number | boolean | Date;
 
 const BODY_SIZE = 10;
@@ -39,7 +38,9 @@ export function presentPage(
     return;
   }
   const values = Array.from({ length: height }, (_, line) =>
-    Array.from({ length: width }, (_, column) => cellFor(page.cells[line]?.[column] ?? '', zone, tabOf)),
+    Array.from({ length: width }, (_, column) =>
+      cellFor(page.cells[line]?.[column] ?? '', zone, tabOf, page.linksAreFormulas && sheetIdOf),
+    ),
   );
   sheet.clear();
   // Before the values: by these a page is known to be there, and one that was cut off must not look whole.
@@ -51,7 +52,7 @@ export function presentPage(
     width,
     page.isAtFoot,
   );
-  placeLinks(sheet, page.cells, sheetIdOf);
+  if (!page.linksAreFormulas) placeLinks(sheet, page.cells, sheetIdOf);
   if (page.charts) placeCharts(sheet, page.charts);
 }
 
@@ -116,8 +117,13 @@ const richText = (text: string): RichText =>
     .setText(text.replace(/^(?=[=+@-])/, ' '))
     .build();
 
-function cellFor(cell: PageCell, zone: () => string, tabOf: (sheet: string) => string): Value {
-  if (isLink(cell)) return `'${cell.text}`;
+function cellFor(
+  cell: PageCell,
+  zone: () => string,
+  tabOf: (sheet: string) => string,
+  linked?: SheetId | false,
+): Value {
+  if (isLink(cell)) return (linked && linkFormula(cell, linked)) || `'${cell.text}`;
   // Among the values it costs no call of its own.
   if (isFormula(cell)) return `${cell.shows === 'formula' ? "'" : ''}${formulaText(cell, tabOf)}`;
   if (isWall(cell)) return new Date(instantOf(cell, zone()));
@@ -131,36 +137,6 @@ function textStyle(look: Appearance): TextStyle {
     .setFontSize(look.size ?? BODY_SIZE)
     .setForegroundColor(look.color ?? '#1f2428')
     .build();
-}
-
-/** Links of one column in unbroken lines cost one call together. */
-function placeLinks(sheet: Sheet, cells: PageCell[][], sheetIdOf: SheetId): void {
-  for (const { line, column, run } of runs(cells, isLink)) {
-    const values = run.map((link) => [linkText(link, sheetIdOf)]);
-    sheet.getRange(line, column, values.length, 1).setRichTextValues(values);
-  }
-}
-
-function linkText({ text, to }: Link, sheetIdOf: SheetId): RichText {
-  const id = sheetIdOf(to.sheet);
-  const rich = SpreadsheetApp.newRichTextValue().setText(text);
-  if (id !== null && text !== '') rich.setLinkUrl(`#gid=${id}&range=${columnLetters(to.column)}${to.line}`);
-  return rich.build();
-}
-
-/** Cells of one kind that stand below each other in one column. Lines and columns from 1. */
-function runs<T extends PageCell>(cells: PageCell[][], isKind: (cell: PageCell) => cell is T) {
-  const found: { line: number; column: number; run: T[] }[] = [];
-  const width = Math.max(0, ...cells.map((line) => line.length));
-  for (let column = 0; column < width; column++) {
-    let run: T[] = [];
-    cells.forEach((line, index) => {
-      const cell = line[column];
-      if (cell === undefined || !isKind(cell)) run = [];
-      else if (run.push(cell) === 1) found.push({ line: index + 1, column: column + 1, run });
-    });
-  }
-  return found;
 }
 
 /** What a sheet's tab is called by now, asked once each. */

@@ -15,7 +15,7 @@ import { proseLines, SCREEN_LETTER } from './prose';
 import { defineReport } from './report';
 import { lastForecast, SUMMARY_TABLES, summaryOf } from './summary';
 
-const FIGURE_COLUMNS = [column('Yang dilihat', 146), column('Sekarang', 120), column('Perubahan atau yang perlu', 265)];
+const FIGURE_COLUMNS = [column('Yang dilihat', 146), column('Sekarang', 120), column('Perubahan atau yang perlu', 271)];
 const COLUMNS = [...FIGURE_COLUMNS, ...CHART_COLUMNS];
 
 /**
@@ -79,7 +79,7 @@ export const dasbor = defineReport({
               ]
             : []),
           'Cara menghitung titik pesan dan banyaknya pesanan ada di Laporan Blanko.',
-          'Yang hilang karena gangguan adalah perkiraan; cara menghitungnya di Laporan Gangguan.',
+          'Gangguan dihitung dalam jam layanan. Yang hilang karenanya adalah perkiraan; cara menghitungnya di Laporan Gangguan.',
           ...leftOutNotes(Object.values(read)),
         ],
       },
@@ -120,9 +120,10 @@ function laidOut(page: ReturnType<typeof formPage>, figures: number, since: Page
   const [title = [], ...cells] = page.cells;
   return {
     ...page,
-    isAtFoot: true,
+    // So the labels can be lifted to the top of their lines: nine sheets and three charts leave no call for both.
+    linksAreFormulas: true,
     cells: [title.map((cell, at) => (at === 2 ? since : cell)), ...cells],
-    // Centred headers would cost a call, as do labels at the top: nine sheets and three charts leave none to spare.
+    // Centred headers would cost one more.
     styles: [
       ...page.styles.map(({ align: _, ...style }) => style),
       { area: { line: 1, column: 3, lines: 1, columns: 1 }, look: 'subjudul' },

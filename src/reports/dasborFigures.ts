@@ -97,20 +97,23 @@ function stockFigures(
   const order = stockOrder(entries, 'BLANKO', settings, holidays, today, book);
   const { left: now, days } = stockCover(entries, 'BLANKO');
   const { left, since } = stockBefore(entries, today);
+  const emptyBy = emptyByForecast(lastForecast(arsipPrakiraan.rows), entries, today);
+  const isSooner = emptyBy !== undefined && !(order?.orderBy && order.orderBy <= emptyBy);
   const { sentence } = orderAdvice(order, {
     item: 'BLANKO',
     left: now,
     usual: settings.values.titik_pesan_praktik,
     today,
     book,
+    // All figures fit a screen.
+    isBrief: isSooner || book.open.length > 1,
   });
-  const emptyBy = emptyByForecast(lastForecast(arsipPrakiraan.rows), entries, today);
   return [
     told('blanko', countTrend(now, left, since, 'keping')),
     {
       label: 'Blanko cukup untuk',
       value: days === null ? 'belum diketahui' : `${formatNumber(days)} hari cetak`,
-      change: withForecast(sentence, order, emptyBy),
+      change: withForecast(sentence, order, isSooner ? emptyBy : undefined),
       place: top(persediaan.sheet),
     },
   ];
@@ -131,11 +134,11 @@ function emptyByForecast(
 
 /** The forecast prints what waits, the order goes by what was used so far: where the first is sooner, both are told. */
 function withForecast(advice: string, order: StockOrder | null, emptyBy: Day | undefined): string {
-  if (!emptyBy || (order?.orderBy && order.orderBy <= emptyBy)) return `${advice}.`;
-  const forecast = `Menurut prakiraan dapat habis ${formatDay(emptyBy)} (yang menunggu ikut dicetak)`;
+  if (!emptyBy) return `${advice}.`;
+  const forecast = `Prakiraan: dapat habis ${formatDay(emptyBy)} (yang menunggu ikut dicetak)`;
   if (!order) return `${forecast}. ${advice}.`;
   const [first = '', ...rest] = advice;
-  return `${forecast}. Menurut pemakaian sampai sekarang: ${first.toLowerCase()}${rest.join('')}.`;
+  return `${forecast}. Pemakaian: ${first.toLowerCase()}${rest.join('')}.`;
 }
 
 function outageFigures(
@@ -158,12 +161,12 @@ function outageFigures(
     told('gangguan', running ? sinceWhen(running) : 'Tidak ada.'),
     {
       label: 'Gangguan bulan ini',
-      value: `${formatNumber(mine, 1)} jam layanan`,
+      value: `${formatNumber(mine, 1)} jam`,
       change: `Bulan lalu s.d. ${formatDay(until.slice(0, 10)).slice(0, 5)}: ${formatNumber(theirs, 1)} jam.`,
       place: top(gangguan.sheet),
     },
     {
-      label: 'Hilang karena gangguan',
+      label: 'Hilang karenanya',
       value: `${formatNumber(people)} orang, ${formatNumber(cards)} kartu`,
       change:
         worst && people + cards > 0 ? `Terbanyak: ${OUTAGE_WORDS[worst.cause].toLowerCase()}.` : 'Tidak ada bulan ini.',

@@ -50,6 +50,7 @@ export const kartuPersediaan = defineReport({
         notes: [
           'Semua baris berasal dari lembar Persediaan; sisa dihitung ulang dari baris pertama, saldo awal adalah sisa pada akhir tahun lalu.',
           'Baris yang dibatalkan tetap tampil, dan pembatalannya mengurangi kolom yang sama. Selisih opname masuk ke kolom Masuk bila lebih, ke kolom Keluar bila kurang.',
+          'Dari/kepada diambil dari Catatan entrinya: tulis di sana "dari Dinas Dukcapil" atau "kepada ..." waktu mencatat; tanpa itu pihaknya tidak diketahui.',
           'Harga satuan blanko dari Pengaturan (harga_blanko), bukan dari dokumen pembelian; ribbon dan film tidak dinilai karena harganya tidak dicatat.',
           ...leftOutNotes([ledger, settings]),
         ],
@@ -74,7 +75,7 @@ function card(entries: readonly PersediaanRow[], item: Item, period: Period, pri
     return [
       dateOf(entry.tanggal),
       entry.dokumen ?? '',
-      [WORDS[entry.jenis], entry.catatan].filter(Boolean).join(': '),
+      partyOf(entry),
       received || '',
       issued || '',
       left,
@@ -111,6 +112,14 @@ function card(entries: readonly PersediaanRow[], item: Item, period: Period, pri
     ],
     whenEmpty: `Belum ada catatan ${item}. Catat penerimaan pertama lewat panel > Catat.`,
   };
+}
+
+/** From whom or to whom, as far as the note of the entry tells: "Diterima dari Dinas Dukcapil". */
+function partyOf({ jenis, catatan }: PersediaanRow): string {
+  if (!catatan) return WORDS[jenis];
+  const named = /^(dari|kepada|ke|untuk) +(?=\S)/i.exec(catatan);
+  if (!named) return `${WORDS[jenis]}: ${catatan}`;
+  return `${WORDS[jenis]} ${named[0].trim().toLowerCase()} ${catatan.slice(named[0].length)}`;
 }
 
 /** A reversal stands in the column of what it reverses. */

@@ -85,7 +85,7 @@ export const laporanPerekaman = defineReport({
         ],
         notes: [
           'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0), bukan disalin.',
-          'Rekam, PRR dan tercetak dari lembar Layanan, yang mencatat per hari untuk seluruh kecamatan: hanya jumlahnya yang diketahui, bukan per desa.',
+          'Rekam bulan ini, PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan, jadi hanya jumlahnya yang diketahui.',
           ...untold({ 'Rekam bulan ini': recorded, PRR: ready, Tercetak: printed }),
           waiting === null
             ? QUEUE_UNKNOWN

@@ -34,7 +34,7 @@ export const aset = defineTable({
   writtenBy: 'staf',
   key: 'id',
   columns: {
-    id: { header: 'Id', cell: code(), note: 'Id alat, misalnya PRN-003; tertulis pada labelnya dan tidak berubah.' },
+    id: { header: 'Id', cell: code(), note: 'Id Aset, misalnya PRN-003; tertulis pada labelnya dan tidak berubah.' },
     nama: { header: 'Nama', cell: text({ longest: 120 }), note: 'Nama barang.', width: 200 },
     jenis: {
       header: 'Jenis',

@@ -14,6 +14,8 @@ export interface Page {
   listLines?: number;
   /** Cells that people fill in; a page without any leaves the sheet's own as they are. */
   inputs?: Input[];
+  /** Its links are formulas among its values, which costs no call: for short texts, since Excel's formulas hold 255 letters. */
+  linksAreFormulas?: true;
   /** Texts beside longer ones stay at the foot of their lines: lifting them costs a call that this page hasn't left. */
   isAtFoot?: true;
 }

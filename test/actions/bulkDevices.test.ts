@@ -76,8 +76,8 @@ describe('several devices at once', () => {
 
   test.each([
     [{ id: 'PRN-001' }, /Pilih kondisi baru/],
-    [{ id: '', kondisi: 'B' }, /satu Id alat atau lebih/],
-    [{ id: 'PRN-001, ???', kondisi: 'B' }, /satu Id alat atau lebih/],
+    [{ id: '', kondisi: 'B' }, /satu Id Aset atau lebih/],
+    [{ id: 'PRN-001, ???', kondisi: 'B' }, /satu Id Aset atau lebih/],
     [{ id: 'PRN-001 PRN-003', kondisi: 'B' }, /memang sudah begitu/],
     [{ id: 'PRN-001', kondisi: 'lumayan' }, /^Kondisi harus/],
   ])('%j is refused', (input, sentence) => {

@@ -5,10 +5,11 @@ export const FILLED: Record<string, Record<string, string>> = {
   Penerimaan: { Jumlah: '5' },
   Pencetakan: { Jumlah: '2' },
   'Gagal cetak': { Jumlah: '1' },
-  'Kondisi alat': { 'Id alat': 'PRN-001', Kondisi: 'RR' },
+  'Kondisi alat': { 'Id Aset': 'PRN-001', Kondisi: 'RR' },
   'Gangguan mulai': { Jenis: 'LISTRIK' },
   'Gangguan selesai': { 'Id gangguan': 'G-0001' },
   'Layanan harian': { Rekam: '4' },
+  Pemesanan: { Jumlah: '5' },
 };
 
 /** Where a form's cells stand on the sheet. */

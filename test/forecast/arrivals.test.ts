@@ -1,4 +1,4 @@
-import { cardsPerDay, recordedPerDay } from '../../src/forecast/flow/arrivals';
+import { cardsPerDay, newShares, recordedPerDay, replacedPerDay } from '../../src/forecast/flow/arrivals';
 import { createPaths } from '../../src/forecast/flow/paths';
 import type { Office } from '../../src/forecast/office';
 import { arrivals, evenly, NO_REPLACEMENTS, STEADY } from './offices';
@@ -52,4 +52,29 @@ test('a future holds nothing of the one drawn before it', () => {
 test('people are recorded, and cards asked for, by the sum of the means', () => {
   const some = { ...arrivals(3), visitors: evenly(5), replacements: { ...NO_REPLACEMENTS, rusak: evenly(7) } };
   expect([recordedPerDay(some), cardsPerDay(some)]).toEqual([8, 15]);
+});
+
+describe('a desa’s part of the new people', () => {
+  const sharesOf = (...residents: number[]) => [
+    ...newShares({ ...STEADY, desa: residents.map((each) => ({ ...STEADY.desa[0]!, residents: each })) }),
+  ];
+
+  test('is its part of the residents, of whom there are never fewer than none', () => {
+    expect(sharesOf(3000, 1000)).toEqual([0.75, 0.25]);
+    expect(sharesOf(3000, -500, 1000, 0)).toEqual([0.75, 0, 0.25, 0]);
+  });
+
+  test('is the same for all where nobody is known to live in any', () => {
+    expect(sharesOf(0, 0, 0, -5)).toEqual([0.25, 0.25, 0.25, 0.25]);
+  });
+});
+
+test('all kinds of replacements together come at the sum of their means, as patchily as the patchiest', () => {
+  const patchy = { ...KINDS, rusak: { ...KINDS.rusak, dispersion: 6 }, pindah: { ...KINDS.pindah, dispersion: 2 } };
+  const level = { mean: 2, deviation: 0.5 };
+  // 1 + 2 + 4 + 8 + 16 = 31, of which the level is 2 give or take a half.
+  expect(replacedPerDay({ ...arrivals(3), replacementLevel: level, replacements: patchy })).toEqual({
+    perDay: { mean: 62, deviation: 15.5 },
+    dispersion: 6,
+  });
 });

@@ -162,6 +162,12 @@ describe('exponential numbers', () => {
   /** The number that a stream makes of 32 bits. */
   const ofBits = (bits: number) => (bits + 0.5) / 2 ** 32;
 
+  test('are so in the last cell too, where the logarithm is smallest and each term of its series counts', () => {
+    // From 511/512 to 1, 2^23 numbers: 400 of them, evenly.
+    const cell = Array.from({ length: 400 }, (_, at) => 2 ** 32 - 1 - Math.round((at * 2 ** 23) / 400));
+    expect(cell.reduce((worst, bits) => Math.max(worst, offBy(ofBits(bits))), 0)).toBeLessThan(2 ** -51);
+  });
+
   test('are -log of the uniform ones to 2^-51 of them, also where the table goes from one cell to the next', () => {
     // From 1/2 to 1 there are 256 cells, 2^23 numbers each; below the same again at every power of two.
     const edges = [0, 1, 2, 3, 2 ** 32 - 2, 2 ** 32 - 1];

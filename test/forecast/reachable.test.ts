@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { reachableShares } from '../../src/forecast/outreach/reachable';
+import { reachablePeople, reachableShares } from '../../src/forecast/outreach/reachable';
 
 const PRIOR = { low: 0.4, value: 0.7, high: 1 };
 
@@ -73,4 +73,10 @@ describe('the share of a list that can still be recorded', () => {
     const certain = { low: 0.5, value: 0.5, high: 0.5 };
     expect(reachableShares(certain, [{ sought: 10, found: 1 }])).toEqual([certain]);
   });
+});
+
+test('of a list of 300 those who can be expected to be there are the mean of the range, and of a list below 0 nobody', () => {
+  // Of the triangle 0,1 - 0,7 - 1: 1,8 / 3.
+  expect(reachablePeople(300, { low: 0.1, value: 0.7, high: 1 })).toBeCloseTo(180, 9);
+  expect(reachablePeople(-300, PRIOR)).toBe(0);
 });

@@ -122,6 +122,32 @@ test('a sentence that also says that it is out of date still leaves room for all
   await expectOneScreen();
 });
 
+test('what is on its way, and a forecast that is sooner than the use so far, leave room for every figure', async () => {
+  const { office } = served;
+  for (const [index, jumlah] of ['800', '700'].entries())
+    office.run('catat', {
+      action: 'pesanBarang',
+      input: { barang: 'BLANKO', jumlah, tanggal: `${19 + index}-11-2026` },
+      actionId: `pesan-${index}`,
+    });
+  office.call('hitungPrakiraan');
+  office.call('perbaruiLaporan');
+  await openDasbor();
+  const advice = page.locator('[data-cell^=C]').filter({ hasText: 'dipesan 1.500 keping (2 kali sejak 19-11-2026)' });
+  await advice.filter({ hasText: 'Prakiraan: dapat habis' }).waitFor();
+  // Of a line that is many lines high the label is read from the top.
+  const [label, told] = await Promise.all([
+    boxOf(page.locator('[data-cell^=A] .link').filter({ hasText: 'Blanko cukup untuk' })),
+    boxOf(advice.locator('.text')),
+  ]);
+  expect(Math.abs(label.y - told.y)).toBeLessThan(5);
+  expect(told.bottom - label.bottom).toBeGreaterThan(40);
+  await openPanel();
+  await page.screenshot({ path: join(output, 'dasbor-pesanan.png') });
+  await expectOneScreen();
+  expect(await cutTexts()).toEqual([]);
+});
+
 test('it fits beside the panel as well', async () => {
   await openDasbor();
   await openPanel();
@@ -171,7 +197,7 @@ test('each figure leads to its rows', async () => {
     'Blanko cukup untuk',
     'Gangguan berjalan',
     'Gangguan bulan ini',
-    'Hilang karena gangguan',
+    'Hilang karenanya',
     'Masalah data',
   ]);
   await links.nth(4).click({ modifiers: ['ControlOrMeta'] });

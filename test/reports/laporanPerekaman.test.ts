@@ -48,6 +48,10 @@ test("gives the month's services for the kecamatan as a whole, and what waits to
   const total = linesUnder(page, 'No').pop();
   // November until the 24th: 40 + 45, 30 + 38, 25 + 50; waiting (100 + 30 + 38) - (60 + 25 + 50)
   expect(total?.slice(6, 10)).toEqual([85, 68, 75, 33]);
+  expect(linesUnder(page, 'No')[1]?.slice(6, 10)).toEqual(['', '', '', '']);
+  expect(textOf(page).replace(/\s+/g, ' ')).toContain(
+    'Rekam bulan ini, PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan',
+  );
 });
 
 test('leaves out a desa that is no more, and says so', () => {

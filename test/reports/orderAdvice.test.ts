@@ -71,6 +71,22 @@ describe('what is on its way', () => {
     });
   });
 
+  test('in brief is counted, and the reorder point that was computed left to the report that tells of it', () => {
+    const many = [
+      { ...one, day: '2026-10-01', open: 100, isOverdue: true },
+      { ...one, open: 200 },
+      { ...one, day: '2026-11-20', open: 300 },
+    ];
+    const brief = { ...around, left: 100, isBrief: true };
+    expect(orderAdvice({ ...order, left: 100 }, { ...brief, book: book(...many) }).sentence).toBe(
+      'Sudah dipesan 500 keping (2 kali sejak 12-11-2026), belum datang; pesan lagi 1.500 keping sebelum 12-01-2027; 100 keping (01-10-2026) yang terlambat tidak dihitung',
+    );
+    expect(orderAdvice(order, { ...brief, left: 837 }).sentence).toBe('Pesan 1.500 keping sebelum 12-01-2027');
+    expect(orderAdvice(null, { ...brief, book: book(one) }).sentence).toBe(
+      'Sudah dipesan 1.500 keping (12-11-2026), belum datang; titik pesan 1.000 keping menurut kebiasaan',
+    );
+  });
+
   test('counts against the usual reorder point too', () => {
     expect(orderAdvice(null, { ...around, left: 0, book: book(one) })).toMatchObject({
       isDue: false,

@@ -45,6 +45,25 @@ describe('Kartu Persediaan', () => {
     ]);
   });
 
+  test('says from whom and to whom where the note of an entry begins so', () => {
+    const noted = (jenis: string, catatan: string) => entry('2026-11-02', jenis, 5, { catatan });
+    const persediaan = [
+      entry('2026-10-01', 'TERIMA', 100),
+      noted('TERIMA', 'Dari Dinas Dukcapil'),
+      noted('RETUR', 'kepada Dinas Dukcapil'),
+      noted('TERIMA', 'daripada menunggu'),
+      noted('RETUR', 'Dari'),
+    ];
+    const [, , ...lines] = linesUnder(pageOf(kartuPersediaan, { persediaan }), 'Tanggal');
+    expect(lines.slice(0, -1).map((line) => line[2])).toEqual([
+      'Diterima',
+      'Diterima dari Dinas Dukcapil',
+      'Dikembalikan kepada Dinas Dukcapil',
+      'Diterima: daripada menunggu',
+      'Dikembalikan: Dari',
+    ]);
+  });
+
   test("carries last year's stock over and keeps the balance line by line", () => {
     const [, ...lines] = linesUnder(pageOf(kartuPersediaan, { persediaan: [...LEDGER, ...AHEAD] }), 'Tanggal');
     expect(lines[0]?.slice(0, 6)).toEqual([{ wall: '2026-01-01T00:00:00' }, '', 'Saldo awal', '', '', 500]);

@@ -34,7 +34,7 @@ export const STAGE: Field = {
   optional: true,
   rare: true,
 };
-export const DEVICE: Field = { name: 'asetId', label: 'Id alat', kind: 'text', optional: true, rare: true };
+export const DEVICE: Field = { name: 'asetId', label: 'Id Aset', kind: 'text', optional: true, rare: true };
 export const CAUSE: Field = { name: 'penyebab', label: 'Penyebab', kind: 'text', optional: true, rare: true };
 export const DONE: Field = { name: 'tindakan', label: 'Tindakan', kind: 'text', optional: true, rare: true };
 export const TURNED_AWAY: Field = {

@@ -21,7 +21,7 @@ export function understandOutage(pieces: Pieces, ends: boolean, known: Known): U
   const [kind] = kinds;
   const counted = tokens.find((_, at) => isCounted(tokens, at));
   if (counted && code === '' && (kind === 'PRINTER' || kind === 'ALAT_REKAM'))
-    return unclear(`Alat yang mana? Sebutkan Id alatnya, misalnya: gangguan ${sayOutage(kind)} PRN-003.`);
+    return unclear(`Alat yang mana? Sebutkan Id Aset-nya, misalnya: gangguan ${sayOutage(kind)} PRN-003.`);
   const late = lateHour(tokens);
   if (late && hourOf(late) === 12)
     return unclear(`"${late.typed} malam" itu tanggal berapa? Tulis 00:00 dan tanggalnya, misalnya 5-11 00:00.`);
