@@ -150,10 +150,10 @@ test('data problems of one kind are one thing, also when the values or the lines
 });
 
 test('an order that was forgotten keeps nobody from hearing that the stock is gone', () => {
-  // 40 on each of 16 working days, all that came; 2.000 asked for in February and never sent.
+  // 40 on each of 16 working days, all that came; 2.000 of the 2.640 asked for in February were never sent.
   const days = weekdays('2026-11-02', 16);
   const persediaan = [entry('2026-11-01', 'TERIMA', 640), ...days.map((day) => entry(day, 'CETAK', 40))];
-  const asked = (day: string) => [{ id: 'PS-0001', tanggal: wall(day), barang: 'BLANKO', jumlah: 2000 }];
+  const asked = (day: string) => [{ id: 'PS-0001', tanggal: wall(day), barang: 'BLANKO', jumlah: 2640 }];
   const pengaturan = [{ kunci: 'waktu_tunggu_blanko', nilai: 8, rendah: 8, tinggi: 8 }];
   const told = (day: string) => crossed({ persediaan, pengaturan, pesanan: asked(day) }, NOW, 'stok-');
   expect(told('2026-02-02')).toEqual([
