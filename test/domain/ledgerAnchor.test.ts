@@ -1,6 +1,6 @@
 import { type Anchor, advanced, anchorText, expectedSeal, readAnchor } from '../../src/domain/ledgerAnchor';
 import { foundAnchor, leftBy } from '../../src/domain/ledgerLeft';
-import { readMark } from '../../src/domain/monthMark';
+import { markText, readMark } from '../../src/domain/monthMark';
 
 const october = { closes: true, month: '2026-10', order: 3 };
 const anchor: Anchor = {
@@ -93,7 +93,9 @@ describe('what an action leaves', () => {
 });
 
 test('a mark is a whole object of Riwayat, not a part of one', () => {
-  expect(readMark('Buka bulan 2026-10 ke-12')).toEqual({ closes: false, month: '2026-10', order: 12 });
+  const opening = { closes: false, month: '2026-10', order: 12 };
+  expect(readMark('Buka bulan 2026-10 ke-12')).toEqual(opening);
+  expect(markText(opening)).toBe('Buka bulan 2026-10 ke-12');
   for (const other of ['Tutup bulan 2026-10 ke-3.', 'x Tutup bulan 2026-10 ke-3', 'Tutup bulan 2026-1 ke-3']) {
     expect(readMark(other)).toBeNull();
   }

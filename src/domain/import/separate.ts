@@ -129,8 +129,8 @@ function endOfCell(text: string, from: number, separator: string): number {
 
 /** `| a | b |` as Markdown and consoles draw it: the frame makes no cells. */
 function withoutFrame(lines: CellLine[]): CellLine[] {
-  const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const framed = filled.every(({ cells }) => cells[0] === '' && cells[cells.length - 1] === '');
+  // A blank line is framed, too.
+  const framed = lines.every(({ cells }) => cells[0] === '' && cells[cells.length - 1] === '');
   const bare = framed ? lines.map(({ line, cells }) => ({ line, cells: cells.slice(1, -1) })) : lines;
   return bare.filter(({ cells }) => !cells.every((cell) => /^:?-{2,}:?$/.test(cell)));
 }

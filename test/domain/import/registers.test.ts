@@ -336,6 +336,21 @@ describe('what only one row can have', () => {
   });
 });
 
+test('a table is read as the sheet that was asked for, were it more like another', () => {
+  const text = 'Desa\tWajib KTP\tSudah Rekam\tNama Barang\tKondisi\nMindi\t1\t1\tKursi\tB';
+  expect(imported('Aset', text).made).toMatchObject([{ nama: 'Kursi', kondisi: 'B' }]);
+});
+
+test('where single spaces part the cells a line with fewer than the header was cut in a wrong place', () => {
+  const lines = ['1 Mindi 5 4 1', '2 Gedang 7 6', '3 Siring 1 1 0'];
+  const text = ['No Desa Wajib KTP Sudah Rekam Belum', ...lines].join('\n');
+  expect(imported('Desa', text).problems).toEqual([
+    [],
+    ['salah : Baris ini harus punya 5 sel seperti judulnya, bukan 4 sel'],
+    [],
+  ]);
+});
+
 test('a list without headers is of the sheet that was asked for', () => {
   const request = pasted('1\tMindi\t6.561\t6.534\n2\tGedang\t8.296\t7.930', { target: 'Desa' });
   expect(reviewImport(request, rowsOf(), NOW)).toMatchObject({ target: 'Desa', counts: { baru: 2 } });
@@ -362,6 +377,8 @@ describe('settings', () => {
     expect(settings(['gagal_cetak\t80 %\t\t']).problems).toEqual([
       ['salah nilai: Nilai harus bagian 0 % sampai 50 % (misalnya 25 %), bukan "80 %"'],
     ]);
+    // An end that can't be read is held against no other.
+    expect(settings(['batas_biaya_perbaikan\t60 %\tlima\t80 %']).problems[0]).toHaveLength(1);
     // As either file writes it, what the sheet says already is left as it is, were it one that the setting doesn't take.
     const odd = { Pengaturan: [{ kunci: 'gagal_cetak', nilai: 0.95 }] };
     for (const text of ['0,95', '0.95'])

@@ -39,6 +39,7 @@ test('rows are those that an undone merge brought to this sheet, key by key, in 
     record('u5', { lembar: 'Desa' }),
   ]);
   expect(['A-1', 'A-2', 'A-3'].map((key) => idsOf(undone.of(key)))).toEqual([['u1', 'u2'], ['u3'], []]);
+  expect(undone.of('A-3')).toHaveLength(0);
 });
 
 test('a record is still in where the row says what was taken back, or is gone where that took it out', () => {
