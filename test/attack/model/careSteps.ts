@@ -136,14 +136,14 @@ function room(world: World, step: Extract<CareStep, { do: 'room' }>): void {
     if (isHere || isSeen) noted++;
     const condition = conditions.get(id);
     const kondisi = condition ? { kondisi: condition } : {};
-    const where = device.ruang ?? 'tanpa ruang';
+    const where = device.ruang ? `tercatat di ${device.ruang}` : 'belum tercatat di ruang mana pun';
     const note = (says: string | null) => {
       const own = String(device.keterangan ?? '').split('; ');
       const parts = [...own.filter((part) => part !== '' && !part.startsWith('Periksa ')), ...(says ? [says] : [])];
       return { keterangan: parts.length === 0 ? null : parts.join('; '), ...kondisi };
     };
     if (isHere && isSeen) rows.push([id, note(null)]);
-    else if (isSeen) rows.push([id, note(`Periksa 24-11-2026: ditemukan di ${ROOM}, tercatat di ${where}`)]);
+    else if (isSeen) rows.push([id, note(`Periksa 24-11-2026: ditemukan di ${ROOM}, ${where}`)]);
     else if (isHere && !away.has(id)) rows.push([id, note(`Periksa 24-11-2026: tidak ditemukan di ${ROOM}`)]);
   }
   const known = step.seen.every(([id]) => isActive(Aset.get(id)));
