@@ -9,6 +9,7 @@ import { catatCetak } from './catatCetak';
 import { catatGagal } from './catatGagal';
 import { catatLayanan } from './catatLayanan';
 import { mulaiGangguan } from './mulaiGangguan';
+import { pesanBarang } from './pesanBarang';
 import { terimaBarang } from './terimaBarang';
 import { ubahKondisi } from './ubahKondisi';
 
@@ -88,6 +89,12 @@ export const ENTRY_FORMS: readonly EntryForm[] = [
     catatLayanan,
     ['tanggal', 'daftar', 'rekam', 'prr', 'cetak', 'gagal', 'serah', 'petugas', 'jam', 'catatan'],
     DAY,
+  ),
+  form<typeof pesanBarang.fields>(
+    'Pemesanan',
+    pesanBarang,
+    ['barang', 'jumlah', 'tanggal', 'dokumen', 'catatan'],
+    BLANKO,
   ),
 ];
 

@@ -1,6 +1,7 @@
 import { optional, show } from '../cells/cell';
 import { SETTINGS } from '../domain/defaultSettings';
 import { readSettings } from '../domain/settings';
+import { stopped } from '../domain/words';
 import { pengaturan } from '../tables';
 import { changeOf, defineAction, refuse } from './action';
 import { amend } from './change';
@@ -69,7 +70,7 @@ export const isiKantor = defineAction({
     const said = changed.map((name) => `${WORDS[name]} ${input[name] ?? 'dikosongkan'}`);
     return {
       changes: changed.map((name) => amend(pengaturan, name, { nilai: input[name] ?? '' })),
-      sentence: `Data kantor diisi: ${said.join(', ')}.`,
+      sentence: stopped(`Data kantor diisi: ${said.join(', ')}`),
       object: OBJECT,
       undo: {
         action: 'isiKantor',

@@ -4,6 +4,7 @@ import { listOf } from '../cells/listOf';
 import { text } from '../cells/text';
 import { awayDevices } from '../domain/maintenance';
 import { noteAfterCheck, roomCheck } from '../domain/roomCheck';
+import { roomWords } from '../domain/words';
 import { aset, perbaikan } from '../tables';
 import { type AsetRow, conditionCell } from '../tables/aset';
 import { foldKey, type Placed } from '../tables/table';
@@ -42,14 +43,18 @@ export const periksaRuang = defineAction({
     const check = roomCheck(devices.rows, ruang, seen, away);
     const noted = check.inPlace.length + check.missing.length + check.away.length;
     if (noted + check.misplaced.length === 0) {
-      return refuse(`Tidak ada alat yang tercatat atau ditemukan di ruang ${ruang}`, { field: 'ruang' });
+      return refuse(`Tidak ada alat yang tercatat atau ditemukan di ${roomWords(ruang)}`, { field: 'ruang' });
     }
     const on = `Periksa ${formatDay(deed.now.slice(0, 10))}:`;
     const says = new Map<Placed<AsetRow>, string | null>([
       ...check.inPlace.map((device) => [device, null] as const),
       ...check.missing.map((device) => [device, `${on} tidak ditemukan di ${ruang}`] as const),
       ...check.misplaced.map(
-        (device) => [device, `${on} ditemukan di ${ruang}, tercatat di ${device.ruang ?? 'tanpa ruang'}`] as const,
+        (device) =>
+          [
+            device,
+            `${on} ditemukan di ${ruang}, ${device.ruang === null ? 'belum tercatat di ruang mana pun' : `tercatat di ${device.ruang}`}`,
+          ] as const,
       ),
     ]);
     const changed = [...says].flatMap(([device, say]) => {
@@ -74,7 +79,7 @@ export const periksaRuang = defineAction({
     }
     const names = (list: readonly AsetRow[]) => list.map(({ id }) => id).join(', ');
     const told = [
-      `Ruang ${ruang} diperiksa: ${check.inPlace.length} dari ${noted} alat ada di tempatnya`,
+      `Periksa ${roomWords(ruang)}: ${check.inPlace.length} dari ${noted} alat ada di tempatnya`,
       ...(check.missing.length > 0 ? [`tidak ditemukan: ${names(check.missing)}`] : []),
       ...(check.misplaced.length > 0 ? [`bukan ruangnya: ${names(check.misplaced)}`] : []),
       ...(check.away.length > 0 ? [`sedang diperbaiki: ${names(check.away)}`] : []),

@@ -46,7 +46,7 @@ export const ACTION_RIGHTS: Record<keyof typeof actions, Right> = {
   musnahkanBarang: staff('sidebar'),
   pasangKeSet: staff('sidebar'),
   periksaRuang: staff('sidebar'),
-  pesanBarang: staff('sidebar'),
+  pesanBarang: staff('sidebar', 'grid'),
   pindahBagian: staff('sidebar'),
   pulihkanBanyakBaris: staff('sidebar'),
   pulihkanBaris: staff('sidebar'),

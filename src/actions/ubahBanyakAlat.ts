@@ -1,6 +1,7 @@
 import { type Cell, optional, read, unread } from '../cells/cell';
 import { code, text } from '../cells/text';
 import { usableSets } from '../domain/recordingSets';
+import { roomWords } from '../domain/words';
 import { aset } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import { foldKey, type Placed } from '../tables/table';
@@ -69,7 +70,7 @@ export const ubahBanyakAlat = defineAction({
       return Object.keys(values).length === 0 ? [] : [{ device, values, after: { ...device, ...values } }];
     });
     if (changed.length === 0) return refuse('Semua alat itu memang sudah begitu; tidak ada yang diubah');
-    const what = [kondisi && `kondisi ${kondisi}`, ruang && `ruang ${ruang}`].filter(Boolean).join(' dan ');
+    const what = [kondisi && `kondisi ${kondisi}`, ruang && roomWords(ruang)].filter(Boolean).join(' dan ');
     const why = alasan === null ? '' : ` (${alasan})`;
     const rest = found.length - changed.length;
     const left = rest === 0 ? '' : ` ${rest} alat lain memang sudah begitu.`;

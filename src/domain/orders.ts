@@ -6,11 +6,19 @@ import { type Holidays, workingDays } from './calendar';
 import { reversals } from './ledgerReversal';
 import { runningNumber } from './runningNumber';
 
+/** What came of an order with one receipt. */
+export interface Lot {
+  day: Day;
+  amount: number;
+  /** Id of the receipt. */
+  receipt: string;
+}
+
 /** An order and what came of it. */
 export interface FilledOrder<R extends PesananRow = PesananRow> {
   order: R;
   /** In the order in which they came. */
-  lots: { day: Day; amount: number }[];
+  lots: Lot[];
   came: number;
   /** What is still waited for; 0 once it came or was given up. */
   open: number;
@@ -34,7 +42,7 @@ export function filledOrders<R extends PesananRow>(
     .filter(({ barang }) => barang === item)
     .sort((a, b) => byDay(a, b) || runningNumber('PS', a.id) - runningNumber('PS', b.id))
     .map((order): FilledOrder<R> => ({ order, lots: [], came: 0, open: order.jumlah }));
-  for (const { tanggal: day, jumlah } of receipts) {
+  for (const { tanggal: day, jumlah, id } of receipts) {
     let left = jumlah;
     const standing = filled.filter(
       ({ order: { tanggal, batal } }) => tanggal <= day && (batal === null || day < batal),
@@ -43,7 +51,7 @@ export function filledOrders<R extends PesananRow>(
     for (const one of [...standing, ...givenUp]) {
       const amount = Math.min(left, one.open);
       if (amount === 0) continue;
-      one.lots.push({ day, amount });
+      one.lots.push({ day, amount, receipt: id });
       one.came += amount;
       one.open -= amount;
       left -= amount;

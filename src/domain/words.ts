@@ -32,3 +32,9 @@ export function joined(phrases: readonly string[]): string {
   const last = phrases[phrases.length - 1] ?? '';
   return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} dan ${last}`;
 }
+
+/** With one full stop, also after what ends in one, as "M.Si." does. */
+export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
+/** A room as a sentence calls it: "ruang Arsip", and "Ruang Pelayanan" where its name says so itself. */
+export const roomWords = (room: string): string => (/^ruang\b/i.test(room) ? room : `ruang ${room}`);

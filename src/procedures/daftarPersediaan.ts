@@ -2,7 +2,7 @@ import { type Procedure, procedure } from '../declare';
 import { balances, effect } from '../domain/ledger';
 import { closedUntil } from '../domain/ledgerHistory';
 import { reversals } from '../domain/ledgerReversal';
-import { filledOrders } from '../domain/orders';
+import { type FilledOrder, filledOrders } from '../domain/orders';
 import { pastOf } from '../reports/outside';
 import { readOnce } from '../reports/readOnce';
 import { persediaan, pesanan, riwayat } from '../tables';
@@ -40,6 +40,8 @@ export interface StockEntry {
   oleh: string;
   /** Line of the sheet Persediaan. */
   line: number;
+  /** The orders that a receipt filled: how much of each, and what is waited for since. */
+  mengisi: { id: string; datang: number; sisa: number }[];
   /** Neither a reversal, nor reversed, nor in a closed month. Whether a later day would go below zero is seen on posting. */
   dapatDibalik: boolean;
   /** Id of the entry that reverses this one. */
@@ -69,6 +71,7 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
   const { rows } = read.persediaan;
   const item = ITEMS.find((known) => known === input?.item) ?? 'BLANKO';
   const reversed = reversals(rows);
+  const filled = filledOrders(read.pesanan.rows, rows, item);
   const until = closedUntil(past);
   const latest = rows
     .filter((row) => row.barang === item)
@@ -83,12 +86,13 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
       return {
         ...{ id, nomor, tanggal, jenis, jumlah, dokumen, catatan, oleh, line },
         pengaruh: effect(row),
+        mengisi: filledBy(id, filled),
         dapatDibalik:
           jenis !== 'KOREKSI' && row.membalik === null && dibalikOleh === null && (until === null || tanggal > until),
         dibalikOleh,
       };
     }),
-    orders: filledOrders(read.pesanan.rows, rows, item)
+    orders: filled
       .filter(({ open }) => open > 0)
       .map(({ order: { id, tanggal, jumlah, dokumen, line }, came }) => ({
         ...{ id, tanggal, jumlah, dokumen, line },
@@ -98,3 +102,12 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
     problems: problemsOf(read.persediaan),
   };
 });
+
+function filledBy(receipt: string, orders: readonly FilledOrder[]): StockEntry['mengisi'] {
+  return orders.flatMap(({ order: { id, jumlah, batal }, lots }) => {
+    const at = lots.findIndex((lot) => lot.receipt === receipt);
+    if (at < 0) return [];
+    const came = lots.slice(0, at + 1).reduce((sum, { amount }) => sum + amount, 0);
+    return [{ id, datang: lots[at]?.amount ?? 0, sisa: batal === null ? jumlah - came : 0 }];
+  });
+}

@@ -1,4 +1,4 @@
-import { formatLongDay, formatMoment } from '../cells/day';
+import { formatLongDay } from '../cells/day';
 import { type Procedure, procedure } from '../declare';
 import type { FirstStep } from '../reports/firstSteps';
 import { SUMMARY_TABLES, type Summary, summaryOf } from '../reports/summary';
@@ -17,7 +17,6 @@ export interface Ringkasan {
   gangguanBerjalan: {
     id: string;
     uraian: string;
-    sejak: string;
     tempat: { sheet: string; line: number; column: number };
   }[];
   masalah: { jumlah: number; pertama: Issue[] };
@@ -43,10 +42,9 @@ export const ringkasan: Procedure<Host, Record<string, never>, Ringkasan> = proc
     sekarang: now,
     kalimat: summary.sentence,
     angka: summary.figures.map((figure) => angkaOf(figure, '')),
-    gangguanBerjalan: summary.running.map(({ id, text, since, line }) => ({
+    gangguanBerjalan: summary.running.map(({ id, text, line }) => ({
       id,
       uraian: text,
-      sejak: formatMoment(since),
       tempat: { sheet: gangguan.sheet, line, column: 1 },
     })),
     masalah: { jumlah: summary.issues.length, pertama: summary.issues.slice(0, ISSUES_SHOWN) },

@@ -82,9 +82,16 @@ function StepForward({ step, office, posting }: ForwardProps) {
   } as const;
   const [caption, go] = ways[step.kunci];
   return (
-    <button ref={button} type="button" class="primary" onClick={go}>
-      {caption}
-    </button>
+    <div class="buttons">
+      <button ref={button} type="button" class="primary" onClick={go}>
+        {caption}
+      </button>
+      {step.kunci === 'alat' && (
+        <button type="button" class="quiet" onClick={() => open('impor')}>
+          Buka Impor
+        </button>
+      )}
+    </div>
   );
 }
 

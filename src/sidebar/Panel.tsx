@@ -7,6 +7,7 @@ import { Prakiraan } from './Prakiraan';
 import { PanelProvider, partAskedFor, type SectionName, type ViewName } from './panelState';
 import { Ringkasan } from './Ringkasan';
 import { Tabs } from './Tabs';
+import { useReturns } from './useReturns';
 
 const VIEWS = [
   ['ringkasan', 'Ringkasan', Ringkasan],
@@ -22,6 +23,7 @@ export function Panel() {
   const [section, setSection] = useState<SectionName>('bahan');
   const [opened, setOpened] = useState<ReadonlySet<ViewName>>(new Set(['ringkasan']));
 
+  const returns = useReturns();
   const changed = useCallback(() => setVersion((now) => now + 1), []);
   const open = useCallback((name: ViewName, part?: SectionName) => {
     setView(name);
@@ -38,7 +40,7 @@ export function Panel() {
     if (!document.activeElement?.closest('.view[hidden]')) return;
     moveFocus(document.getElementById(view === 'catat' ? `sections-${section}` : `views-${view}`));
   }, [view, section]);
-  const panel = useMemo(() => ({ version, changed, open }), [version, changed, open]);
+  const panel = useMemo(() => ({ version, returns, changed, open }), [version, returns, changed, open]);
 
   return (
     <PanelProvider value={panel}>

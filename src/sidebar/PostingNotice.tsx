@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { moveFocus } from './focus';
 import { focusFirstField } from './form/focusFirstField';
@@ -12,13 +13,15 @@ interface Props {
   stays?: boolean;
   /** A refusal leaves the focus where the typing goes on. */
   quiet?: boolean;
+  /** What there is to say besides, once it is known. */
+  children?: ComponentChildren;
 }
 
 /** Undo buttons in the order in which they were offered: several may be in sight, and the key means the latest. */
 const offered: HTMLButtonElement[] = [];
 
 /** How the last posting went, with what can be done about it. */
-export function PostingNotice({ posting, stays, quiet }: Props) {
+export function PostingNotice({ posting, stays, quiet, children }: Props) {
   const { state, post } = posting;
   const answer = state.kind === 'answered' ? state.answer : null;
   const undo = answer?.ok ? answer.undo : null;
@@ -57,6 +60,7 @@ export function PostingNotice({ posting, stays, quiet }: Props) {
             {answer.again && 'Sudah tercatat sebelumnya. '}
             <Whole>{answer.sentence}</Whole>
           </p>
+          {children}
           {undo && (
             <div class="buttons">
               <button

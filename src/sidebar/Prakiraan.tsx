@@ -1,7 +1,7 @@
 import { Awaited } from './Awaited';
 import { Figures } from './Figures';
 import { PlaceButton } from './PlaceButton';
-import type { ViewProps } from './panelState';
+import { usePanel, type ViewProps } from './panelState';
 import { Compute } from './prakiraan/Compute';
 import { Scenarios } from './prakiraan/Scenarios';
 import { useComputing } from './prakiraan/useComputing';
@@ -22,7 +22,13 @@ const ENDINGS = {
 /** The last forecast, and the way to a new one. */
 export function Prakiraan({ seen }: ViewProps) {
   const reading = useAnswer(seen, 'prakiraan', () => server.prakiraan({}));
-  const computing = useComputing<AnswerOf<'hitungUlang'>>((piece) => server.hitungUlang(piece), reading.put, ENDINGS);
+  const { changed } = usePanel();
+  const put = (forecast: AnswerOf<'hitungUlang'>) => {
+    reading.put(forecast);
+    // Ringkasan and the first steps tell of it too.
+    changed();
+  };
+  const computing = useComputing<AnswerOf<'hitungUlang'>>((piece) => server.hitungUlang(piece), put, ENDINGS);
   return (
     <>
       <Awaited reading={reading} waiting="Membaca prakiraan terakhir…">

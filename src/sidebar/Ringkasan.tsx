@@ -60,10 +60,9 @@ function Running({ outages }: { outages: Summary['gangguanBerjalan'] }) {
     <section class="card alarm" aria-labelledby="berjalan">
       <h2 id="berjalan">Gangguan berjalan</h2>
       <ul class="lines">
-        {outages.map(({ id, uraian, sejak, tempat }) => (
+        {outages.map(({ id, uraian, tempat }) => (
           <li key={id}>
-            {tempat ? <PlaceButton place={tempat}>{uraian}</PlaceButton> : uraian}
-            <span class="since">sejak {sejak}</span>
+            <PlaceButton place={tempat}>{uraian}</PlaceButton>
           </li>
         ))}
       </ul>

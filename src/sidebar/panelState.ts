@@ -5,6 +5,8 @@ import { useContext } from 'preact/hooks';
 export interface PanelState {
   /** Grows with every change that the panel made to the workbook, so that what was read before is read again. */
   version: number;
+  /** Grows each time the person comes back from the sheets or the menu, where the workbook may have been changed. */
+  returns: number;
   changed(): void;
   open(view: ViewName, section?: SectionName): void;
 }
@@ -12,7 +14,7 @@ export interface PanelState {
 export type ViewName = 'ringkasan' | 'catat' | 'impor' | 'prakiraan';
 export type SectionName = 'bahan' | 'gangguan' | 'layanan' | 'alat';
 
-const Context = createContext<PanelState>({ version: 0, changed: () => {}, open: () => {} });
+const Context = createContext<PanelState>({ version: 0, returns: 0, changed: () => {}, open: () => {} });
 
 export const PanelProvider = Context.Provider;
 export const usePanel = (): PanelState => useContext(Context);

@@ -13,11 +13,11 @@ export interface Reading<T> {
 }
 
 /**
- * Asks when the view comes to be seen, and again when the panel has changed the workbook or `about` differs. Answers
- * may arrive in any order: only the one to the latest question counts.
+ * Asks when the view comes to be seen, and again when the panel has changed the workbook, when the person comes back to
+ * the panel, or `about` differs. Answers may arrive in any order: only the one to the latest question counts.
  */
 export function useAnswer<T>(seen: boolean, about: string, ask: () => Promise<T>): Reading<T> {
-  const { version } = usePanel();
+  const { version, returns } = usePanel();
   const [reading, setReading] = useState<{ value: T | null; busy: boolean; lost: string | null }>({
     value: null,
     busy: true,
@@ -46,11 +46,11 @@ export function useAnswer<T>(seen: boolean, about: string, ask: () => Promise<T>
   }, []);
 
   useEffect(() => {
-    const question = `${version} ${about}`;
+    const question = `${version} ${returns} ${about}`;
     if (!seen || asked.current === question) return;
     asked.current = question;
     again();
-  }, [seen, version, about, again]);
+  }, [seen, version, returns, about, again]);
 
   // What was lost for want of a network is asked for again as soon as there is one; listened for before the loss is seen.
   const { lost } = reading;

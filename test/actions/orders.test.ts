@@ -45,6 +45,43 @@ test('what was asked for is waited for until it has come, in lots, or is given u
   expect(waited()).toEqual([['PS-0002', 500, 0, 3]]);
 });
 
+test('each receipt tells which orders it filled, and what was waited for of them since', () => {
+  const { office, post } = prepared();
+  const filled = () => {
+    const { entries } = office.run('daftarPersediaan', { item: 'BLANKO' }) as { entries: Record<string, unknown>[] };
+    return entries.map(({ jenis, jumlah, mengisi }) => [jenis, jumlah, mengisi]);
+  };
+  post('terimaBarang', { barang: 'BLANKO', jumlah: '90', tanggal: '10-11-2026' });
+  post('pesanBarang', { barang: 'BLANKO', jumlah: '1.500', tanggal: '12-11-2026' });
+  post('pesanBarang', { barang: 'BLANKO', jumlah: '400', tanggal: '13-11-2026' });
+  post('terimaBarang', { barang: 'BLANKO', jumlah: '500', tanggal: '20-11-2026' });
+  // 1.000 complete the first, 50 are left for the second.
+  const last = post('terimaBarang', { barang: 'BLANKO', jumlah: '1.050', tanggal: '23-11-2026' });
+  post('catatCetak', { barang: 'BLANKO', jumlah: '5' });
+  const first = ['TERIMA', 500, [{ id: 'PS-0001', datang: 500, sisa: 1000 }]];
+  expect(filled()).toEqual([
+    ['CETAK', 5, []],
+    [
+      'TERIMA',
+      1050,
+      [
+        { id: 'PS-0001', datang: 1000, sisa: 0 },
+        { id: 'PS-0002', datang: 50, sisa: 350 },
+      ],
+    ],
+    first,
+    // It came before anything was asked for.
+    ['TERIMA', 90, []],
+  ]);
+  // What is taken back fills nothing, and what was given up is waited for no longer.
+  post(last.undo!.action, last.undo!.input);
+  post('batalkanPesanan', { id: 'PS-0001' });
+  expect(filled().slice(2, 4)).toEqual([
+    ['TERIMA', 1050, []],
+    ['TERIMA', 500, [{ id: 'PS-0001', datang: 500, sisa: 0 }]],
+  ]);
+});
+
 test('an order taken back keeps its number for itself', () => {
   const { office, post } = prepared();
   const { undo } = post('pesanBarang', { barang: 'FILM', jumlah: '2' });

@@ -171,7 +171,7 @@ test('a room that was looked through leaves conditions and KIR’s mutations, an
   const before = office.values('Aset!A2:R4');
   const done = post('periksaRuang', { ruang: 'pelayanan', ditemukan: '[["pc-1","RR"],["PC-2",""]]' });
   expect(done.sentence).toBe(
-    'Ruang pelayanan diperiksa: 1 dari 2 alat ada di tempatnya; tidak ditemukan: PRN-003; bukan ruangnya: PC-2.',
+    'Periksa ruang pelayanan: 1 dari 2 alat ada di tempatnya; tidak ditemukan: PRN-003; bukan ruangnya: PC-2.',
   );
   expect(office.values('Aset!D2:D4')).toEqual([['B'], ['RR'], ['RB']]);
   expect(office.values('Aset!R2:R4')).toEqual([
@@ -185,7 +185,7 @@ test('a room that was looked through leaves conditions and KIR’s mutations, an
   expect(office.values('Aset!A2:R4')).toEqual(before);
   post('kirimPerbaikan', { id: 'PRN-003' });
   expect(post('periksaRuang', { ruang: 'Pelayanan', ditemukan: '[["PC-1",""]]' }).sentence).toBe(
-    'Ruang Pelayanan diperiksa: 1 dari 2 alat ada di tempatnya; sedang diperbaiki: PRN-003.',
+    'Periksa ruang Pelayanan: 1 dari 2 alat ada di tempatnya; sedang diperbaiki: PRN-003.',
   );
 });
 

@@ -9,6 +9,7 @@ export const FILLED: Record<string, Record<string, string>> = {
   'Gangguan mulai': { Jenis: 'LISTRIK' },
   'Gangguan selesai': { 'Id gangguan': 'G-0001' },
   'Layanan harian': { Rekam: '4' },
+  Pemesanan: { Jumlah: '5' },
 };
 
 /** Where a form's cells stand on the sheet. */

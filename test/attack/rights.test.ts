@@ -133,6 +133,7 @@ const DOORS: Record<EntryPoint, Partial<Record<ActionName, Door>>> = {
     mulaiGangguan: ticks('Gangguan mulai'),
     akhiriGangguan: ticks('Gangguan selesai'),
     catatLayanan: ticks('Layanan harian'),
+    pesanBarang: ticks('Pemesanan'),
   },
   trigger: {
     catatPengingat: { in: reminded, run: (office) => office.host.call('pengingatHarian', [{}], asTrigger) },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { wholePieces } from '../../src/cells/wholePieces';
 
-test('days and percents are pieces of their own, at every second place', () => {
+test('days, percents and ids are pieces of their own, at every second place', () => {
   expect(wholePieces('sejak 23-11-2026 13:30, peluang 80 %')).toEqual([
     'sejak ',
     '23-11-2026',
@@ -9,7 +9,16 @@ test('days and percents are pieces of their own, at every second place', () => {
     '80 %',
     '',
   ]);
-  expect(wholePieces('SET-1 dan 470/118/2026')).toEqual(['SET-1 dan 470/118/2026']);
+  expect(wholePieces('dicatat sebagai PS-0001; PC-001, G-0002')).toEqual([
+    'dicatat sebagai ',
+    'PS-0001',
+    '; ',
+    'PC-001',
+    ', ',
+    'G-0002',
+    '',
+  ]);
+  for (const text of ['SET-1 dan 470/118/2026', 'COVID-19', 'BLANKO-123']) expect(wholePieces(text)).toEqual([text]);
 });
 
 test('nothing of a text is lost or moved', () => {

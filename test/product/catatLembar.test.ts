@@ -54,6 +54,17 @@ describe('a form that is ticked', () => {
     expect(office.values('Riwayat!A2:H2')[0]?.join(' ')).toMatch(/Terima barang/);
   });
 
+  test('asks for blanko, too: a phone has no panel', () => {
+    fill('Pemesanan', { Jumlah: '1.500', Tanggal: 'k', Dokumen: '470/12' });
+    tick('Pemesanan');
+    expect(answerOf('Pemesanan')).toBe(
+      'Pesanan 1.500 keping BLANKO pada 23-11-2026 dicatat sebagai PS-0001; catat Terima bila datang.',
+    );
+    expect(office.values('Pesanan!A2:E2')).toEqual([['PS-0001', '2026-11-23', 'BLANKO', 1500, '470/12']]);
+    expect(cell('Pemesanan', 'Jumlah')).toBe('');
+    expect(entries()).toEqual([]);
+  });
+
   test('is refused with its sentence, and what was typed stays', () => {
     fill('Pencetakan', { Jumlah: '40' });
     tick('Pencetakan');

@@ -39,6 +39,9 @@ test('the panel opens, and the example data goes', async () => {
   await desk.menu('Buang data contoh');
   await desk.told(/dikeluarkan|dibuang|diurungkan/);
   await desk.picture('contoh-dibuang');
+  // Back in the panel, it has read the sheets anew.
+  await desk.panel.getByRole('tab', { name: 'Ringkasan' }).click();
+  await desk.hears('Belum ada prakiraan.');
   await desk.goTo('Desa!B2');
   await desk.isEmpty('B2');
 });

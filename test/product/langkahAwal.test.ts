@@ -23,10 +23,17 @@ beforeEach(() => {
 
 test('four steps lead from empty sheets to the first forecast, each seen from the rows it leaves', () => {
   expect(done()).toEqual([]);
-  const answer = post('isiKantor', { kecamatan: 'Porong', camat_nama: 'Drs. Contoh', camat_nip: '198001012006041001' });
+  const answer = post('isiKantor', {
+    kecamatan: 'Porong',
+    camat_nama: 'Contoh, M.Si.',
+    camat_nip: '198001012006041001',
+  });
   expect(answer.ok).toBe(true);
   expect(done()).toEqual(['kantor']);
-  expect(sentenceOf('kantor')).toBe('Kop dan tanda tangan: Kecamatan Porong, Camat Drs. Contoh.');
+  expect(sentenceOf('kantor')).toBe('Kop dan tanda tangan: Kecamatan Porong, Camat Contoh, M.Si.');
+  expect(post('isiKantor', { camat_nama: 'Drs. Contoh, M.Si.' }).sentence).toBe(
+    'Data kantor diisi: nama Camat Drs. Contoh, M.Si.',
+  );
   office.paste('Desa!A2', [
     ['1', 'Kebonagung', 'DESA', '8000', '6043', '5769'],
     ['2', 'Porong', 'KELURAHAN', '40000', '30930', '29846'],

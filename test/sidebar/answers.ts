@@ -69,7 +69,6 @@ export const summary = {
     {
       id: 'G-0001',
       uraian: 'Server pusat: verifikasi dan cetak terhenti',
-      sejak: '24-11-2026 08:10',
       tempat: { sheet: 'Gangguan', line: 4, column: 1 },
     },
   ],

@@ -236,7 +236,7 @@ test('several devices are ticked and changed at once: those in sight, by one pos
     },
   ]);
   await panel.page.getByText('0 alat dipilih').waitFor();
-  await panel.page.getByRole('button', { name: 'Selesai memilih' }).press('Enter');
+  await panel.page.getByRole('button', { name: 'Batal' }).press('Enter');
   await panel.focusComesTo('cari-alat');
 });
 
@@ -251,6 +251,25 @@ test('filters narrow the list down, and Esc in the search widens it again', asyn
   await panel.page.locator('#cari-alat').press('Escape');
   await panel.page.getByText('PC-001').waitFor();
   await soon(() => panel.page.locator('[data-device]').count()).toBe(6);
+});
+
+test('what is looked for begins a word: the camera, and not each device of a set for "perekaman"', async () => {
+  const panel = await panels.open();
+  panel.office.devices = panel.office.devices.slice(0, 2);
+  Object.assign(panel.office.devices[0] as object, { id: 'KAM-001', nama: 'Kamera', jenis: 'KAMERA' });
+  Object.assign(panel.office.devices[1] as object, { id: 'PC-001', nama: 'PC set perekaman', jenis: 'PC' });
+  await panel.go('Catat', 'Alat');
+  const ids = () => panel.page.locator('[data-device]').allTextContents();
+  for (const [typed, found] of [
+    ['kam', ['KAM-001']],
+    ['001 kam', ['KAM-001']],
+    ['pc-0', ['PC-001']],
+    ['set pere', ['PC-001']],
+    ['001', ['KAM-001', 'PC-001']],
+  ] as const) {
+    await panel.page.locator('#cari-alat').fill(typed);
+    await soon(ids).toEqual(found);
+  }
 });
 
 describe('when another changed the device in the meantime', () => {

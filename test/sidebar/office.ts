@@ -31,6 +31,7 @@ const entry = (nomor: number, more: Partial<StockEntry>): StockEntry => ({
   line: nomor + 1,
   dapatDibalik: true,
   dibalikOleh: null,
+  mengisi: [],
   ...more,
 });
 

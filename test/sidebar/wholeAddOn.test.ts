@@ -111,6 +111,76 @@ test('an entry that was used can’t be taken back: every row in the way is name
   await visible(/No 1 .* dibalik; stok sekarang 5 keping/).waitFor();
 });
 
+test('a receipt names the order that it fills, in the answer and in the list', async () => {
+  office.call('siapkanLembarKerja');
+  await page.reload();
+  await go('Catat');
+  await page.getByRole('radio', { name: 'Pesan' }).check();
+  await page.locator('#bahan-jumlah').fill('1500');
+  await page.keyboard.press('Enter');
+  await visible(/dicatat sebagai PS-0001/).waitFor();
+  // An id is read as one thing only on one line.
+  const id = page.locator('.notice.good .whole').filter({ hasText: 'PS-0001' });
+  await soon(() => id.evaluate((it) => it.getClientRects().length)).toBe(1);
+  await page.getByRole('radio', { name: 'Terima' }).check();
+  for (const [count, told] of [
+    ['500', 'PS-0001: datang 500, sisa 1.000 keping.'],
+    ['1200', 'PS-0001: datang 1.000, sudah lengkap.'],
+  ] as const) {
+    await page.locator('#bahan-jumlah').fill(count);
+    await page.keyboard.press('Enter');
+    await soon(() => page.locator('.notice.good').allInnerTexts()).toEqual([expect.stringContaining(told)]);
+  }
+  await soon(() =>
+    page.getByRole('region', { name: 'Catatan blanko terakhir' }).getByRole('listitem').allInnerTexts(),
+  ).toEqual([
+    expect.stringMatching(/24-11-2026 · untuk PS-0001\s+\+1\.200/),
+    expect.stringMatching(/24-11-2026 · untuk PS-0001\s+\+500/),
+  ]);
+  // None is waited for any longer: the next receipt names none.
+  await page.locator('#bahan-jumlah').fill('7');
+  await page.keyboard.press('Enter');
+  await visible(/stok sekarang 1\.707 keping/).waitFor();
+  await soon(() => page.locator('.notice.good').allInnerTexts()).toEqual([expect.not.stringContaining('PS-0001')]);
+});
+
+test('a forecast that was computed in the panel is told of in Ringkasan at once', async () => {
+  office.call('siapkanLembarKerja');
+  office.call('isiDataContoh');
+  await page.reload();
+  await visible('Belum ada prakiraan.').waitFor();
+  await go('Prakiraan');
+  await page.getByRole('button', { name: 'Hitung prakiraan' }).click();
+  await page.getByRole('button', { name: 'Hitung ulang' }).waitFor();
+  await go('Ringkasan');
+  // Wajib less sudah over the 19 desa of the paper, added up by hand.
+  await visible(/^Tunggakan 11\.915 orang/).waitFor();
+});
+
+test('who comes back from the menu sees what it did, and keeps the way to undo', async () => {
+  office.call('siapkanLembarKerja');
+  office.call('isiDataContoh');
+  await page.reload();
+  await visible(/^Masih data contoh/).waitFor();
+  office.call('buangDataContoh');
+  const comeBack = async (time: string) => {
+    await page.clock.setFixedTime(`2026-11-24T${time}+07:00`);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  };
+  await comeBack('09:31:00');
+  await visible(/^Tempel tabel wajib KTP/).waitFor();
+  await go('Catat');
+  await page.getByRole('radio', { name: 'Terima' }).check();
+  await page.locator('#bahan-jumlah').fill('5');
+  await page.keyboard.press('Enter');
+  await visible('Sisa 5 keping').waitFor();
+  office.run('catat', { action: 'catatCetak', input: { jumlah: '2' }, actionId: 'by-another' });
+  await comeBack('09:32:00');
+  await visible('Sisa 3 keping').waitFor();
+  await page.keyboard.press('Alt+u');
+  await visible(/Sudah terpakai oleh No 2/).waitFor();
+});
+
 /** The last place that the add-on brought before the person's eyes, once it is this row. */
 async function arrived(row: number) {
   const last = () => office.events.flatMap((event) => (event.kind === 'activate' ? [event] : [])).pop();

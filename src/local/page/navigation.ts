@@ -37,6 +37,11 @@ export class Navigation {
   async activate(sheet: number): Promise<void> {
     if (!(await this.grid.cells.commit(null))) return;
     const isOther = sheet !== this.active;
+    if (isOther && this.connection.isLost) {
+      // Its tab would stand over the cells of the sheet before, and who types there would change those.
+      this.warn('Lembar lain baru bisa dibuka sesudah tersambung lagi.');
+      return;
+    }
     await this.show(sheet);
     const request: StructureRequest = { kind: 'activateSheet', sheet };
     if (isOther) void this.outbox.repeatable('/api/structure', request);

@@ -14,6 +14,7 @@ import { Sought } from '../Sought';
 import { type AnswerOf, server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { type Posting, usePosting } from '../usePosting';
+import { Whole } from '../Whole';
 import { CloseMonth } from './CloseMonth';
 import { COUNTING, LATER_COUNT_FIELDS, useCountFields } from './countFields';
 import { HandEdits } from './HandEdits';
@@ -143,13 +144,15 @@ export function Bahan({ seen }: { seen: boolean }) {
           }}
         />
       </Form>
-      <PostingNotice posting={posting} stays />
+      <PostingNotice posting={posting} stays>
+        <Filled entries={reading.value?.entries ?? []} posting={posting} unit={balance?.unit ?? ''} />
+      </PostingNotice>
       {!blind && reading.value?.item === item && reading.value.orders.length > 0 && (
         <section aria-label={`${itemCaption} yang ditunggu`}>
           <h2>Sedang dipesan</h2>
           <ul class="rows">
             {reading.value.orders.map((order) => (
-              <OrderRow key={order.id} order={order} posting={posting} />
+              <OrderRow key={order.id} order={order} unit={balance?.unit ?? ''} posting={posting} />
             ))}
           </ul>
         </section>
@@ -171,7 +174,23 @@ export function Bahan({ seen }: { seen: boolean }) {
   );
 }
 
-function OrderRow({ order, posting }: { order: StockList['orders'][number]; posting: Posting }) {
+/** Which orders the receipt that was just noted fills; the list that is read after it tells. */
+function Filled({ entries, posting: { state }, unit }: { entries: readonly Entry[]; posting: Posting; unit: string }) {
+  const answer = state.kind === 'answered' ? state.answer : null;
+  const undo = answer?.ok ? answer.undo : null;
+  const noted = undo?.action === 'balikkanEntri' ? entries.find(({ id }) => id === undo.input.id) : undefined;
+  return (
+    <>
+      {noted?.mengisi.map(({ id, datang, sisa }) => (
+        <p key={id}>
+          <Whole>{`${id}: datang ${formatNumber(datang)}, ${sisa > 0 ? `sisa ${formatNumber(sisa)} ${unit}` : 'sudah lengkap'}.`}</Whole>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function OrderRow({ order, unit, posting }: { order: StockList['orders'][number]; unit: string; posting: Posting }) {
   const { id, tanggal, jumlah, dokumen, datang, line } = order;
   return (
     <li>
@@ -185,7 +204,9 @@ function OrderRow({ order, posting }: { order: StockList['orders'][number]; post
           {datang > 0 && ` · datang ${formatNumber(datang)} dari ${formatNumber(jumlah)}`}
         </span>
       </p>
-      <b class="effect">{formatNumber(jumlah - datang)}</b>
+      <b class="effect">
+        {formatNumber(jumlah - datang)} {unit}
+      </b>
       <button
         type="button"
         class="quiet small"
@@ -237,7 +258,7 @@ const saidOf = ({ jenis, tanggal, jumlah, dokumen, catatan, oleh }: Entry): stri
   [ENTRY_CAPTIONS[jenis], formatDay(tanggal), formatNumber(jumlah), dokumen, catatan, oleh].join(' ');
 
 function EntryRow({ entry, posting }: { entry: Entry; posting: Posting }) {
-  const { id, tanggal, jenis, pengaruh, dokumen, catatan, line, dapatDibalik, dibalikOleh } = entry;
+  const { id, tanggal, jenis, pengaruh, mengisi, dokumen, catatan, line, dapatDibalik, dibalikOleh } = entry;
   const caption = ENTRY_CAPTIONS[jenis];
   const spoken = `${caption} ${formatNumber(Math.abs(pengaruh))} tanggal ${formatDay(tanggal)}`;
   return (
@@ -249,6 +270,7 @@ function EntryRow({ entry, posting }: { entry: Entry; posting: Posting }) {
         <span class="where">
           {formatDay(tanggal)}
           {(dokumen ?? catatan) && ` · ${dokumen ?? catatan}`}
+          {mengisi.length > 0 && ` · untuk ${mengisi.map((order) => order.id).join(', ')}`}
           {dibalikOleh && ' · sudah dibalik'}
         </span>
       </p>

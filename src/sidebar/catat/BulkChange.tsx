@@ -52,7 +52,7 @@ export function BulkChange({ chosen, opened, shown, rooms, posting, choose, clos
           {all ? 'Kosongkan pilihan' : `Pilih semua yang tampak (${formatNumber(shown.length)})`}
         </button>
         <button type="button" class="quiet small" onClick={close}>
-          Selesai memilih
+          Batal
         </button>
       </div>
       <Form

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { moveFocus } from '../focus';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
+import { Whole } from '../Whole';
 
 type Device = AnswerOf<'daftarAlat'>['devices'][number];
 
@@ -23,6 +24,7 @@ interface Found {
 
 const fold = (text: string) => text.trim().toUpperCase();
 const CONDITIONS = ['B', 'RR', 'RB'] as const;
+const placed = ({ ruang }: Device) => (ruang === null ? 'belum tercatat di ruang mana pun' : `tercatat di ${ruang}`);
 
 /** A walk through one room: scan or type a code and Enter, set its condition, and at the end what is missing. */
 export function RoomCheck({ devices, rooms, posting, close }: Props) {
@@ -45,7 +47,7 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
       setSaid(`${typed.trim()} tidak ada di daftar alat`);
       return;
     }
-    const elsewhere = isHere(device) ? '' : `, tercatat di ${device.ruang ?? 'tanpa ruang'}`;
+    const elsewhere = isHere(device) ? '' : `, ${placed(device)}`;
     setSaid(seen.has(device.id) ? `${device.id} sudah dipindai` : `${device.id} ${device.nama}${elsewhere}`);
     if (!seen.has(device.id)) setFound((now) => [{ id: device.id, condition: '', semula: '' }, ...now]);
   };
@@ -116,7 +118,7 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
                     <b>{id}</b>
                     <span class="where">
                       {device.nama}
-                      {!isHere(device) && ` · tercatat di ${device.ruang ?? 'tanpa ruang'}`}
+                      {!isHere(device) && ` · ${placed(device)}`}
                     </span>
                   </p>
                   <div class="conditions">
@@ -139,7 +141,11 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
           );
         })}
       </ul>
-      {left.length > 0 && <p class="hint">Belum ditemukan: {left.map(({ id }) => id).join(', ')}.</p>}
+      {left.length > 0 && (
+        <p class="hint">
+          <Whole>{`Belum ditemukan: ${left.map(({ id }) => id).join(', ')}.`}</Whole>
+        </p>
+      )}
       <div class="buttons">
         <button type="button" class="primary" onClick={post} aria-disabled={busy ? true : undefined}>
           {busy ? 'Mencatat…' : `Selesai: ${found.length} ditemukan, ${left.length} tidak`}

@@ -12,7 +12,7 @@ export interface DeviceFilter {
 
 export const EVERY_DEVICE: DeviceFilter = { sought: '', kondisi: '', jenis: '', ruang: '' };
 
-/** Every word must be found somewhere in what is shown of the device. */
+/** Every word must begin a word of what is shown of the device: "kam" is a camera, and no "perekaman". */
 export function matching(devices: readonly Device[], { sought, kondisi, jenis, ruang }: DeviceFilter): Device[] {
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
   return devices.filter((device) => {
@@ -21,9 +21,13 @@ export function matching(devices: readonly Device[], { sought, kondisi, jenis, r
     if (ruang !== '' && device.ruang !== ruang) return false;
     const { id, nama, set } = device;
     const text = `${id} ${nama} ${device.jenis.replace(/_/g, ' ')} ${set ?? ''} ${device.ruang ?? ''} ${device.kondisi}`;
-    return words.every((word) => text.toLowerCase().includes(word));
+    const parts = text.toLowerCase();
+    return words.every((word) => startsOf(parts).some((at) => parts.startsWith(word, at)));
   });
 }
+
+/** Where words begin, after a hyphen too. */
+const startsOf = (text: string): number[] => [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => index);
 
 /** The different words of a column, in order, for a list to choose from. */
 export function wordsOf(devices: readonly Device[], column: 'jenis' | 'ruang'): string[] {

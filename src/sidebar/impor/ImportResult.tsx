@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { moveFocus } from '../focus';
 import { LostNotice } from '../LostNotice';
 import { Places } from '../Places';
+import { usePanel } from '../panelState';
 import { type AnswerOf, server } from '../server';
 import type { Once } from '../useOnce';
 
@@ -17,6 +18,7 @@ interface Props {
 
 /** How the last import or its undoing went. */
 export function ImportResult({ answer, undoable, once, undone }: Props) {
+  const { open } = usePanel();
   const notice = useRef<HTMLDivElement>(null);
   // What had the focus is gone: the review, or the line of the list.
   useLayoutEffect(() => {
@@ -35,14 +37,19 @@ export function ImportResult({ answer, undoable, once, undone }: Props) {
           </p>
           <Places places={answer.left} />
           {answer.ok && undoable && (
-            <button
-              type="button"
-              onClick={() =>
-                once.send((actionId) => server.urungkanImpor({ imporId: answer.imporId, actionId }), undone)
-              }
-            >
-              {once.busy ? 'Mengurungkan…' : 'Urungkan impor'}
-            </button>
+            <div class="buttons">
+              <button
+                type="button"
+                onClick={() =>
+                  once.send((actionId) => server.urungkanImpor({ imporId: answer.imporId, actionId }), undone)
+                }
+              >
+                {once.busy ? 'Mengurungkan…' : 'Urungkan impor'}
+              </button>
+              <button type="button" class="quiet" onClick={() => open('ringkasan')}>
+                Lihat Ringkasan
+              </button>
+            </div>
           )}
         </div>
       )}

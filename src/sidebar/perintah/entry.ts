@@ -17,6 +17,15 @@ const SPOKEN: Record<Entry['action'], { verbs: Verb[]; asks: string; document?: 
   kembalikanBarang: { verbs: ['RETUR'], asks: 'dikembalikan', document: true },
 };
 
+/** As a command says it. */
+const SAID: Record<Entry['action'], string> = {
+  pesanBarang: 'pesan',
+  terimaBarang: 'terima',
+  catatCetak: 'cetak',
+  catatGagal: 'gagal',
+  kembalikanBarang: 'kembali',
+};
+
 /** An entry of the ledger: one count, of blanko unless another item is named, today unless a day is. */
 export function understandEntry(pieces: Pieces, action: Entry['action'], now: Moment): Understood {
   const { tokens } = pieces;
@@ -33,7 +42,9 @@ export function understandEntry(pieces: Pieces, action: Entry['action'], now: Mo
     const example = item === 'BLANKO' ? '40 blanko' : `1 ${item.toLowerCase()}`;
     // As in what Enter will do: of ribbon and film it is told how much printing took.
     const verb = action === 'catatCetak' && item !== 'BLANKO' ? 'dipakai' : asks;
-    return unclear(`Berapa ${UNITS[item]} yang ${verb}? Contoh: ${verb} ${example}.`);
+    return unclear(
+      `Berapa ${UNITS[item]} yang ${verb}? Tulis dengan angka. Contoh: ${verb === 'dipakai' ? 'pakai' : SAID[action]} ${example}.`,
+    );
   }
   if (second) return unclear(`Jumlahnya ${count.typed} atau ${second.typed}? Tulis satu angka saja.`);
   const extra = tokens.find(({ kind }) => kind === 'time' || kind === 'outage' || kind === 'until');

@@ -36,6 +36,9 @@ export function understand(text: string, known: Known): Understood {
   const mended = mend(text, pieces);
   if (mended) return { kind: 'mended', text: mended };
   const unread = pieces.tokens.find(({ kind }) => kind === 'unread');
+  if (unread && /^\d{1,2}[-/]\d{1,2}([-/]\d+)?$/.test(unread.typed)) {
+    return unclear(`Tanggal "${unread.typed}" tidak ada di kalender. Tulis tanggal seperti 5-11 atau 5-11-2026.`);
+  }
   if (unread) {
     return unclear(
       `"${unread.typed}" tidak dikenal. Tulis jumlah seperti 1.500, jam seperti 08:30, tanggal seperti 5-11.`,
@@ -80,6 +83,7 @@ function byVerb(pieces: Pieces, known: Known): Understood {
     return unclear(
       `${number.typed} ${item}: dipesan, diterima, dicetak, gagal atau dikembalikan? Contoh: terima 500 blanko.`,
     );
+  if (words.includes('bulan')) return unclear(MONTHS);
   const guide = GUIDES.find(([verb]) => verbs.has(verb));
   if (guide) return unclear(guide[1]);
   if (device) return unclear(`${device.typed} kenapa? Contoh: rusak ${device.typed}; baik ${device.typed}.`);
@@ -90,6 +94,7 @@ const WHICH_DEVICE = 'Alat yang mana? Sebutkan Id Aset-nya (ada di Catat > Alat)
 
 const TAKE_BACK =
   'Tekan Urungkan (Alt+U) di bawah jawaban terakhir; yang lebih lama: Balik di Catat > Bahan. Bila itu keterangan, tulis sesudah "karena".';
+const MONTHS = 'Bulan ditutup dan dibuka lagi di Catat > Bahan > Tutup atau buka bulan.';
 const CALL_OFF = 'Pesanan dibatalkan di Catat > Bahan > Sedang dipesan > Batalkan.';
 
 /** What people ask of the box that is done elsewhere. */

@@ -29,6 +29,20 @@ describe('a lost connection', () => {
     await eventually(async () => expect(await opened.page.locator('.pending').count()).toBe(0));
   });
 
+  test('leaves the sheet that is shown where another is asked for: it can’t be read, and nothing is waiting for it', async () => {
+    await opened.host.close();
+    await opened.page.locator('.lost-bar').waitFor();
+    const shown = await opened.page.getByRole('tab', { selected: true }).textContent();
+    await opened.page.getByRole('tab', { selected: false }).first().click();
+    await opened.page.getByText('Lembar lain baru bisa dibuka sesudah tersambung lagi.').waitFor();
+    await soon(() => opened.page.getByRole('tab', { selected: true }).textContent()).toBe(shown);
+    await soon(() => opened.page.getByText('perubahan disimpan di halaman ini').count()).toBe(0);
+    await opened.host.open();
+    await opened.page.locator('.lost-bar').waitFor({ state: 'hidden' });
+    await opened.page.getByRole('tab', { selected: false }).first().click();
+    await soon(() => opened.page.getByRole('tab', { selected: true }).textContent()).not.toBe(shown);
+  });
+
   test('ends by itself, and what changed meanwhile is shown', async () => {
     await opened.host.close();
     await opened.page.locator('.lost-bar').waitFor();
