@@ -1,7 +1,7 @@
 import { addresses } from '../cells/addresses';
 import { optional } from '../cells/cell';
 import { listOf } from '../cells/listOf';
-import { crossedRows, isTold, LETTER_TROUBLE, reminderRow } from '../domain/reminders';
+import { crossedRows, isTold, knownRow, LETTER_TROUBLE, reminderRow } from '../domain/reminders';
 import { pengingat } from '../tables';
 import type { PengingatRow } from '../tables/pengingat';
 import { foldKey } from '../tables/table';
@@ -33,12 +33,11 @@ export const catatPengingat = defineAction({
   },
   tables: { pengingat },
   decide({ pengingat: { rows } }, { menyala, untuk, sampai, gagal, masalah, ditolak, uraian }, { now }) {
-    const known = new Map(rows.map((row) => [foldKey(row.id), row]));
     const failed = new Set(gagal.flatMap(([line, whose]) => whose.map((address) => `${foldKey(line)} ${address}`)));
     const [claimed] = untuk ?? [];
     let isClaimed = false;
     const noted = menyala.map(([line, sentence]): PengingatRow => {
-      const row = known.get(foldKey(line)) ?? { sejak: now, ...NOT_SENT };
+      const row = knownRow(rows, line) ?? { sejak: now, ...NOT_SENT };
       const unsure = row.belumPasti ?? [];
       const got = unsure.filter((address) => sampai?.includes(address));
       const open = unsure.filter((address) => !got.includes(address) && !failed.has(`${foldKey(line)} ${address}`));
@@ -64,11 +63,11 @@ export const catatPengingat = defineAction({
     ];
     // Of a letter that is only about to be sent nothing is known yet.
     if (claimed === undefined) {
+      const trouble = reminderRow(rows, LETTER_TROUBLE);
       if (masalah !== null) {
-        changes.push(
-          put(pengingat, { id: LETTER_TROUBLE, sejak: now, kalimat: masalah, ...NOT_SENT, kepada: ditolak }),
-        );
-      } else if (reminderRow(rows, LETTER_TROUBLE)) changes.push(take(pengingat, LETTER_TROUBLE));
+        const sejak = trouble?.kalimat === masalah ? trouble.sejak : now;
+        changes.push(put(pengingat, { id: LETTER_TROUBLE, sejak, kalimat: masalah, ...NOT_SENT, kepada: ditolak }));
+      } else if (trouble) changes.push(take(pengingat, LETTER_TROUBLE));
     }
     return {
       changes,

@@ -1,7 +1,7 @@
 import { catatPengingat } from '../actions';
 import { type Outcome, perform } from '../actions/perform';
 import type { Moment } from '../cells/day';
-import { crossedRows, LETTER_TROUBLE, reminderRow } from '../domain/reminders';
+import { crossedRows, knownRow, LETTER_TROUBLE, reminderRow } from '../domain/reminders';
 import { joined } from '../domain/words';
 import type { Crossing } from '../reports/crossings';
 import { digestOf } from '../reports/digest';
@@ -47,7 +47,9 @@ export function remind(
     isNoted = true;
     return perform(host.workbook, catatPengingat, { menyala, gagal: '[]', ...more }, deed);
   };
+  const before = (reminderRow(known, LETTER_TROUBLE)?.kepada ?? []).filter((address) => to.includes(address));
   const letters = to.flatMap((address) => {
+    if (before.includes(address)) return [];
     const digest = digestOf(crossings, known, address, morning);
     return digest ? [{ address, ...digest }] : [];
   });
@@ -57,15 +59,12 @@ export function remind(
     posted.problems.push(`${address}: ${ADDRESS_REFUSED}`);
     posted.refused.push(address);
   };
-  const before = reminderRow(known, LETTER_TROUBLE)?.kepada ?? [];
+  // Also on a morning on which there is nothing to write: it would be forgotten, and tried again the next time.
+  for (const address of before) refused(address);
   const left = letters.length > 0 ? host.lettersLeft() : 0;
   const allowed = typeof left === 'number' ? Math.max(0, left) : 0;
   if (typeof left === 'string') posted.problems.push(left);
   for (const { address, subject, body, fresh } of letters) {
-    if (before.includes(address)) {
-      refused(address);
-      continue;
-    }
     if (posted.sent.length >= allowed) {
       if (typeof left === 'number')
         posted.problems.push(`jatah surat Google hari ini tinggal ${left}, sedangkan penerimanya ${letters.length}`);
@@ -90,7 +89,7 @@ export function remind(
       posted.news = { gagal: JSON.stringify(fresh.map(({ id }) => [id, address])) };
     }
   }
-  const isUntold = crossings.some(({ id }) => !reminderRow(known, id)?.dikirim);
+  const isUntold = crossings.some(({ id }) => !knownRow(known, id)?.dikirim);
   if (to.length === 0 && isUntold) posted.problems.push('penerima_pengingat di Pengaturan masih kosong');
   const problem = conclude(known, crossings, posted, about, note);
   return { isNoted, problem };
@@ -114,9 +113,15 @@ function conclude(
   if (isAsNoted) return null;
   const ditolak = refused.join(', ');
   const reached = sent.length > 0 ? `Surat pengingat (${about}) dikirim kepada ${joined(sent)}.` : '';
-  const missed = masalah && ` Tidak terkirim${reached === '' ? ` (${about})` : ''}: ${masalah}`;
+  // Of an address that is refused anyway nothing was kept from it today.
+  const missed = masalah && crossings.length > 0 && ` Tidak terkirim${reached === '' ? ` (${about})` : ''}: ${masalah}`;
   const ended = masalah === '' && reminderRow(known, LETTER_TROUBLE) ? ' Tidak ada lagi surat yang tertahan.' : '';
-  const outcome = note({ ...news, masalah, ditolak, uraian: `${reached}${missed}${ended}`.trim().slice(0, LONGEST) });
+  const outcome = note({
+    ...news,
+    masalah,
+    ditolak,
+    uraian: `${reached}${missed || ''}${ended}`.trim().slice(0, LONGEST),
+  });
   return outcome.done ? null : outcome.sentence;
 }
 

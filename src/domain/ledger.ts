@@ -43,17 +43,6 @@ export interface Shortfall {
   after: number;
 }
 
-/**
- * The days that an entry put in on `day` (or taken out, then with the opposite sign) would leave below zero: that day
- * and every later one is looked at, because what was enough then may have been used since. What adds is never refused,
- * even where a hand-edited ledger is below zero already.
- *
- * @param change signed
- */
-export function shortfalls(entries: Iterable<Movement>, item: Item, day: Day, change: number): Shortfall[] {
-  return shortfallsIn(dailyTotals(entries, item), day, change);
-}
-
 /** What came and went of an item, day by day. */
 export function dailyTotals(entries: Iterable<Movement>, item: Item): Map<Day, number> {
   const totals = new Map<Day, number>();
@@ -63,6 +52,13 @@ export function dailyTotals(entries: Iterable<Movement>, item: Item): Map<Day, n
   return totals;
 }
 
+/**
+ * The days that an entry put in on `day` (or taken out, then with the opposite sign) would leave below zero: that day
+ * and every later one is looked at, because what was enough then may have been used since. What adds is never refused,
+ * even where a hand-edited ledger is below zero already.
+ *
+ * @param change signed
+ */
 export function shortfallsIn(totals: ReadonlyMap<Day, number>, day: Day, change: number): Shortfall[] {
   return shortfallsOf(totals, new Map([[day, change]]));
 }

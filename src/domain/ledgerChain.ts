@@ -35,11 +35,12 @@ export function checkChain(
         line: touch.line,
         column: read.layout?.places[isBroken(touch) ? 'sidik' : 'nomor'] ?? 0,
         sentence: [touchSentence(touch), ...more.filter((part) => part !== null)].join('. '),
+        about: `No${touch.first}`,
       };
     });
   if (unnamed.size > 0) {
     const sentence = `${unnamed.size} baris lain juga tidak cocok dengan sidiknya`;
-    issues.push({ sheet: persediaan.sheet, line: 0, column: read.layout?.places.sidik ?? 0, sentence });
+    issues.push({ sheet: persediaan.sheet, line: 0, column: read.layout?.places.sidik ?? 0, sentence, about: 'lain' });
   }
   return issues;
 }

@@ -10,6 +10,18 @@ export function reminderRow<T extends Pick<PengingatRow, 'id'>>(rows: readonly T
   return rows.find((row) => foldKey(row.id) === foldKey(id));
 }
 
+/** What is wrong on a sheet; of more matters than are told one by one, `MANY`. */
+export const matterId = (sheet: string, matter: string): string => `data-${sheet.replace(/\W+/g, '-')}-${matter}`;
+export const MANY = 'banyak';
+
+/**
+ * What is known of a crossed line. Of a matter that was one of many on its sheet, and is told by itself now that the others
+ * were mended, it is what is known of these.
+ */
+export function knownRow<T extends Pick<PengingatRow, 'id'>>(rows: readonly T[], id: string): T | undefined {
+  return reminderRow(rows, id) ?? (id.startsWith('data-') ? reminderRow(rows, id.replace(/[^-]*$/, MANY)) : undefined);
+}
+
 /** Rows of lines that are crossed, which the other two aren't. */
 export function crossedRows<T extends Pick<PengingatRow, 'id'>>(rows: readonly T[]): T[] {
   const others = [REMINDER_SETUP, LETTER_TROUBLE].map(foldKey);

@@ -26,9 +26,6 @@ export function roundNeed(need: number, rounding: Rounding): number {
   return Math.max(1, Math.floor(need + 0.5 + ROUNDING_ERROR));
 }
 
-/** WKE by the calendar: working days of 7.5 hours, of which 70 % are effective. */
-export const effectiveMinutesOf = (workingDays: number): number => workingDays * 7.5 * 60 * 0.7;
-
 /**
  * WISN (WHO): people needed, unrounded. The category allowance takes the place of the 30 % in the WKE; never both.
  *

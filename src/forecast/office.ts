@@ -69,8 +69,6 @@ export interface DayPattern {
   readonly saturdays: readonly number[];
 }
 
-export const EVEN_DAYS: DayPattern = { demand: [], hours: [], saturdays: [] };
-
 export interface RecordingStage {
   readonly peoplePerSetDay: Estimate;
   /** Operator minutes for one person. */

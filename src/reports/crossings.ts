@@ -6,14 +6,14 @@ import type { Anchor } from '../domain/ledgerAnchor';
 import { codeOf } from '../domain/ledgerSeal';
 import { awayDevices } from '../domain/maintenance';
 import { runningOutages } from '../domain/outages';
+import { MANY, matterId } from '../domain/reminders';
 import { type OfficeSettings, readSettings } from '../domain/settings';
 import { OUTAGE_WORDS } from '../domain/words';
-import * as tables from '../tables';
 import { ITEMS, type Item } from '../tables/persediaan';
-import type { Issue, ReadingsOf } from '../tables/table';
+import type { Issue, ReadingsOf, Rows } from '../tables/table';
 import { orderAdvice } from './orderAdvice';
 import { orderBook } from './orderBook';
-import { officeProblems, type PROBLEM_TABLES } from './problems';
+import { officeProblems, PROBLEM_TABLES } from './problems';
 import { stockOrder } from './stockOrder';
 import { lastForecast } from './summary';
 import { formerForecast } from './trends';
@@ -46,7 +46,7 @@ export function crossingsOf(read: Read, now: Moment, anchor: Anchor | null = nul
     ...longOutages(read, around),
     ...overdueRepairs(read, around),
     ...slippedForecast(read, around),
-    ...dataProblems(officeProblems(read, now.slice(0, 10), anchor)),
+    ...dataProblems(read, officeProblems(read, now.slice(0, 10), anchor)),
   ];
 }
 
@@ -138,28 +138,40 @@ const MOST_MATTERS = 5;
  * One for each matter: what is wrong in the same way in three rows of Desa is one thing to sit down to, but a second row
  * of the ledger that a hand was in is news though the first still stands.
  */
-function dataProblems(issues: readonly Issue[]): Crossing[] {
+function dataProblems(read: Read, issues: readonly Issue[]): Crossing[] {
+  const keys = keysOf(read);
+  const matterOf = (issue: Issue): string => issue.about ?? matterBy(issue, keys.get(`${issue.sheet} ${issue.line}`));
   return [...groupsOf(issues, ({ sheet }) => sheet)].flatMap(([sheet, found]) => {
     const matters = groupsOf(found, matterOf);
-    const told = matters.size > MOST_MATTERS ? new Map([['banyak', found]]) : matters;
+    const told = matters.size > MOST_MATTERS ? new Map([[MANY, found]]) : matters;
     return [...told].map(([matter, same]) => {
       const first = same[0]?.sentence ?? '';
       const short = first.length > LONGEST_PROBLEM ? `${first.slice(0, LONGEST_PROBLEM)}…` : first;
       const count = same.length === 1 ? '1 masalah' : `${formatNumber(same.length)} masalah, antara lain`;
-      return { id: `data-${sheet.replace(/\W+/g, '-')}-${matter}`, sentence: `Lembar ${sheet}: ${count}: ${short}.` };
+      return { id: matterId(sheet, matter), sentence: `Lembar ${sheet}: ${count}: ${short}.` };
     });
   });
 }
 
-/** What only SiapKTP writes keeps its lines; what people type is sorted and mended, so its kind of trouble tells it. */
-function matterOf({ sheet, line, sentence }: Issue): string {
-  if (line > 0 && OF_ITS_OWN.has(sheet)) return String(line);
-  return codeOf(sentence.replace(/"[^"]*"|-?\d[\d.,]*/g, ''), 6);
+/** Rows that SiapKTP wrote are told one by one, wherever they were sorted to; of what people type the kind of trouble is. */
+function matterBy({ sentence }: Issue, key: string | undefined): string {
+  return codeOf(key ?? sentence.replace(/"[^"]*"|-?\d[\d.,]*/g, ''), 6);
 }
 
-const OF_ITS_OWN = new Set(
-  Object.values(tables).flatMap(({ sheet, writtenBy }) => (writtenBy === 'SiapKTP' ? [sheet] : [])),
-);
+/** The keys of all rows that only SiapKTP writes, by sheet and line. */
+function keysOf(read: Read): Map<string, string> {
+  return new Map(
+    Object.entries(PROBLEM_TABLES).flatMap(([name, { sheet, writtenBy, key }]) => {
+      if (writtenBy !== 'SiapKTP') return [];
+      const { rows, unread } = read[name as keyof Read] as Rows<Record<string, unknown>>;
+      const keyed = [
+        ...rows.map((row) => [row.line, row[key]]),
+        ...unread.map(({ line, cells }) => [line, cells[key]]),
+      ];
+      return keyed.flatMap(([line, value]) => (value ? [[`${sheet} ${line}`, String(value)] as const] : []));
+    }),
+  );
+}
 
 function groupsOf(issues: readonly Issue[], nameOf: (issue: Issue) => string): Map<string, Issue[]> {
   const groups = new Map<string, Issue[]>();

@@ -1,6 +1,6 @@
 import { formatDay, formatMoment, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
-import { isTold } from '../domain/reminders';
+import { isTold, knownRow } from '../domain/reminders';
 import type { PengingatRow } from '../tables/pengingat';
 import type { Crossing } from './crossings';
 
@@ -18,11 +18,14 @@ export function digestOf(
   to: string,
   { office, forecast, now }: { office: string; forecast: string; now: Moment },
 ): Digest | null {
-  const told = new Map(known.filter((row) => isTold(row, to)).map((row) => [row.id.toUpperCase(), row]));
-  const fresh = crossings.filter(({ id }) => !told.has(id.toUpperCase()));
+  const toldRow = (id: string): PengingatRow | undefined => {
+    const row = knownRow(known, id);
+    return row && isTold(row, to) ? row : undefined;
+  };
+  const fresh = crossings.filter(({ id }) => !toldRow(id));
   if (fresh.length === 0) return null;
   const standing = crossings.flatMap(({ id, sentence }) => {
-    const row = told.get(id.toUpperCase());
+    const row = toldRow(id);
     return row ? [`- ${sentence} (sejak ${formatDay(row.sejak.slice(0, 10))})`] : [];
   });
   const body = [

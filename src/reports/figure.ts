@@ -21,6 +21,8 @@ export interface Figure {
   place: Place | null;
   /** What a plan has beyond what it starts from; absent where it isn't one that suffices. */
   more?: Partial<Plan>;
+  /** The search for the plan ran out of time: nothing is to be asked for by it. */
+  unfinished?: boolean;
   /** Ids of the orders that it counts on to come, so that its own are on top of them. */
   counted?: readonly string[];
   /** The day that the value tells. */

@@ -47,6 +47,8 @@ export interface AskedSupply {
 /** What a kecamatan arranges itself. */
 const OWN = ['extraHours', 'saturdayHours', 'outreachDays'] as const;
 const NO_PLAN = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
+const CARDS_UNFINISHED =
+  'Tambahan terkecil untuk kartunya belum selesai dicari pada prakiraan itu, jadi kebutuhan printer mengikuti hari rata-rata dan petugas pencetakan belum dimohonkan.';
 const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuannya kami ucapkan terima kasih.';
 
 /**
@@ -89,6 +91,7 @@ export function requestOf(
     ...(unplanned && needs.some(({ lacking }) => lacking)
       ? [`Jumlah alat itu mengikuti hari rata-rata (sama dengan RKBMD), karena ${NO_PLAN}.`]
       : []),
+    ...(recording && !cards && figure('rencana-kartu')?.unfinished ? [CARDS_UNFINISHED] : []),
     ...mendingWords(needs, plan, asked.length > 0),
     ...(own.length > 0 ? [`Yang lain pada rencana itu kami atur sendiri: ${joined(own)}.`] : []),
   ];

@@ -16,7 +16,7 @@ import { BODY_LETTER, proseLines } from './prose';
 
 export const prakiraan = {
   sheet: 'Prakiraan',
-  widths: { 1: 270, 2: 150, 3: 150, 4: 310, 5: 16, 6: 100, 7: 110, 8: 120, 9: 120 },
+  widths: { 1: 280, 2: 150, 3: 150, 4: 300, 5: 16, 6: 100, 7: 110, 8: 120, 9: 120 },
 };
 
 /** Columns of the sheet: what, value, unit, meaning; a gap; then the chart above its figures. */

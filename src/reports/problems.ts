@@ -52,7 +52,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...outOfOrder(read.persediaan),
     ...untoldIn(read, anchor),
     ...closingIssues({ ...read.riwayat, anchor }, read.arsipLaporan.rows),
-    ...keptIssues({ ...read.riwayat, anchor }, read.arsipLaporan, firstMonth(read), MONTHLY_SHEETS),
+    ...keptIssues({ ...read.riwayat, anchor }, read.arsipLaporan, monthsSince(read), MONTHLY_SHEETS),
     ...identityIssues(read.persediaan),
     ...printsAgree(read.layanan, read.persediaan, today),
     ...backlogIssues(read.desa, today),
@@ -63,6 +63,12 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...rowFaults(read.pesanan, tables.pesanan.sheet, (row) => orderFaults(row, today)),
   ];
 }
+
+function monthsSince(read: Read) {
+  const { persediaan } = read;
+  return { first: firstMonth(read), posted: firstMonth({ persediaan, layanan: NONE, gangguan: NONE }) };
+}
+const NONE = { rows: [] };
 
 const HOW_TO_ACCEPT =
   'Bila suntingan itu memang benar, terima dengan alasan di panel > Catat > Bahan > Suntingan tangan';
@@ -83,7 +89,8 @@ function untoldIn({ persediaan: { rows, layout }, riwayat }: Read, anchor: Ancho
   if (!first || !last) return [];
   const range = `${numbers(first.nomor, last.nomor)}${untold.length > 1 && untold.length <= last.nomor - first.nomor ? ` (${formatNumber(untold.length)} entri)` : ''}`;
   const sentence = `${range} ada di lembar ini tetapi tidak tercatat di Riwayat: baris Riwayat dihapus dengan tangan, atau SiapKTP terputus tepat sesudah mencatat entrinya. Siapa yang mencatat tetap terbaca di kolom Oleh; kembalikan baris Riwayat dari versi atau simpanan sebelumnya`;
-  return [{ sheet: tables.persediaan.sheet, line: first.line, column: layout?.places.nomor ?? 0, sentence }];
+  const about = `Riwayat${first.nomor}`;
+  return [{ sheet: tables.persediaan.sheet, line: first.line, column: layout?.places.nomor ?? 0, sentence, about }];
 }
 
 /** Entries hold by their running numbers wherever they stand, but people read from top to bottom. */
@@ -92,7 +99,8 @@ function outOfOrder({ rows, layout }: Read['persediaan']): Issue[] {
   const row = rows[at];
   if (!row) return [];
   const sentence = `Baris lembar ini tidak urut: No ${row.nomor} di bawah No ${rows[at - 1]?.nomor}. Hitungannya tetap benar; untuk mengembalikan urutannya, urutkan lembar menurut kolom No dari yang terkecil`;
-  return [{ sheet: tables.persediaan.sheet, line: row.line, column: layout?.places.nomor ?? 0, sentence }];
+  const column = layout?.places.nomor ?? 0;
+  return [{ sheet: tables.persediaan.sheet, line: row.line, column, sentence, about: 'urutan' }];
 }
 
 /** What hasn't happened yet can't have been done: a day that a hand typed wrong, mostly. */

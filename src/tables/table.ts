@@ -39,6 +39,8 @@ export interface Issue {
   /** Column of the sheet from 1; 0 when it is the row as a whole. */
   column: number;
   sentence: string;
+  /** What it is about where that isn't the row on the line: it keeps its name when rows are sorted or added. */
+  about?: string;
 }
 
 export interface Rows<R> {

@@ -3,12 +3,16 @@ import {
   amount,
   balanceSentence,
   balances,
+  dailyTotals,
   effect,
   type Movement,
   shortfallSentence,
-  shortfalls,
+  shortfallsIn,
 } from '../../src/domain/ledger';
 import { ENTRY_KINDS, ITEMS } from '../../src/tables/persediaan';
+
+const shortfalls = (entries: readonly Movement[], item: Movement['barang'], of: string, change: number) =>
+  shortfallsIn(dailyTotals(entries, item), of, change);
 
 const day = fc.integer({ min: 1, max: 9 }).map((number) => `2026-10-0${number}`);
 const movement: fc.Arbitrary<Movement> = fc.record({

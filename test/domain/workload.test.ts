@@ -1,11 +1,4 @@
-import {
-  effectiveMinutesOf,
-  jobEffectiveness,
-  performanceClass,
-  roundNeed,
-  staffNeed,
-  wisnNeed,
-} from '../../src/domain/workload';
+import { jobEffectiveness, performanceClass, roundNeed, staffNeed, wisnNeed } from '../../src/domain/workload';
 
 // ABK-Kes manual, the record keeper: WKT 72,000 minutes (docs/sumber.md s.3).
 const recordKeeper = [
@@ -34,11 +27,6 @@ describe('staff need by ABK', () => {
     ['TANPA', 2.49, 2.49],
   ] as const)('rounded %s: %d is %d', (rounding, need, expected) => {
     expect(roundNeed(need, rounding)).toBe(expected);
-  });
-
-  test('takes 70 % of 7.5 hours a working day when the calendar decides', () => {
-    // 240 x 7.5 x 60 x 0.7
-    expect(effectiveMinutesOf(240)).toBeCloseTo(75_600, 6);
   });
 });
 

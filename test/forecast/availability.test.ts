@@ -1,10 +1,6 @@
-import {
-  ALWAYS_UP,
-  drawUpAndDown,
-  expectedAvailability,
-  posteriorAvailability,
-} from '../../src/forecast/chance/availability';
+import { drawUpAndDown, expectedAvailability, posteriorAvailability } from '../../src/forecast/chance/availability';
 import { createRandom } from '../../src/forecast/chance/random';
+import { ALWAYS_UP } from './offices';
 
 const PRIOR = { meanUpHours: 300, meanDownHours: 20, weight: 2 };
 

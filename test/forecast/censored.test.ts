@@ -10,6 +10,46 @@ test('of measured values alone is their mean, with Student’s standard error', 
   expect(deviation).toBeCloseTo(Math.sqrt((8 * 2) / 5), 9);
 });
 
+describe('of days that are all alike', () => {
+  // Counts: never less than Poisson's variance.
+  const alike = Array.from({ length: 12 }, () => measured(40));
+
+  test('is as sure as so many counts of a Poisson are', () => {
+    const { mean, deviation } = censoredMean(alike, 1);
+    // 40 / 12, and Student's 11 / 9.
+    expect(mean).toBeCloseTo(40, 9);
+    expect(deviation).toBeCloseTo(Math.sqrt((40 / 12) * (11 / 9)), 9);
+    // Of two sets each count is worth half a person a set: 40 a set are 80, of variance 80 / 4.
+    expect(censoredMean(alike, 1 / 2).deviation).toBeCloseTo(Math.sqrt((20 / 12) * (11 / 9)), 9);
+  });
+
+  test('isn’t those alone where thirty others were at least sixty: brute force finds no likelier mean', () => {
+    const found = censoredMean([...alike, ...Array.from({ length: 30 }, () => ({ value: 60, atLeast: true }))], 1);
+    // Simpson's rule for the share above.
+    const above = (from: number) => {
+      const step = (12 - from) / 2000;
+      let sum = 0;
+      for (let at = 0; at <= 2000; at++) {
+        const point = from + at * step;
+        sum += (at === 0 || at === 2000 ? 1 : at % 2 === 1 ? 4 : 2) * Math.exp((-point * point) / 2);
+      }
+      return (sum * step) / 3 / Math.sqrt(2 * Math.PI);
+    };
+    let best = { mean: 0, likelihood: Number.NEGATIVE_INFINITY };
+    for (let mean = 45; mean < 100; mean += 0.5) {
+      for (let deviation = Math.sqrt(mean); deviation < 50; deviation += 0.5) {
+        const likelihood =
+          12 * (-(((40 - mean) / deviation) ** 2) / 2 - Math.log(deviation)) +
+          30 * Math.log(above((60 - mean) / deviation));
+        if (likelihood > best.likelihood) best = { mean, likelihood };
+      }
+    }
+    expect(best.mean).toBeGreaterThan(60);
+    expect(Math.abs(found.mean - best.mean)).toBeLessThan(0.5);
+    expect(found.deviation).toBeGreaterThan(1);
+  });
+});
+
 test('a value far below says nothing, one far above pulls', () => {
   const values = [46, 48, 50, 52, 54].map(measured);
   expect(censoredMean([...values, { value: 5, atLeast: true }]).mean).toBeCloseTo(50, 6);

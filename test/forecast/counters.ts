@@ -1,6 +1,6 @@
-import { ALWAYS_UP } from '../../src/forecast/chance/availability';
 import type { CounterDay } from '../../src/forecast/counter/counterDay';
 import type { CounterOffice } from '../../src/forecast/counter/counterOffice';
+import { ALWAYS_UP } from './offices';
 
 export const NO_PAUSE = { after: 0, minutes: 0 };
 

@@ -1,6 +1,7 @@
 import {
   combine,
   cutAbove,
+  cutBelow,
   drawEstimate,
   estimateFrom,
   estimateFromRange,
@@ -75,6 +76,13 @@ describe('an estimate', () => {
     const cut = cutAbove({ mean: 20, deviation: 2 }, 20 + 2 * a);
     expect(cut.mean).toBeCloseTo(20 - 2 * l, 2);
     expect(cut.deviation).toBeCloseTo(2 * Math.sqrt(1 - a * l - l * l), 2);
+  });
+
+  test('cut off beyond what is believed stays as lopsided as it was', () => {
+    const range = { low: 30, value: 30, high: 60 };
+    expect(cutBelow(estimateFromRange(range), 6)).toEqual(estimateFromRange(range));
+    expect(cutAbove(estimateFromRange(range), 60)).toEqual(estimateFromRange(range));
+    expect(cutBelow(estimateFromRange(range), 40).lopsided).toBeUndefined();
   });
 
   test('cut off far above stays, far below lies just under the cut', () => {
@@ -167,3 +175,8 @@ test.each([
     expect(Math.abs(most! - high)).toBeLessThan(near);
   },
 );
+
+test('a value just an eighth of the range from its end is not at the edge yet', () => {
+  expect(estimateFromRange({ low: 0, value: 1, high: 8 }).lopsided).toBeUndefined();
+  expect(estimateFromRange({ low: 0, value: 0.9, high: 8 }).lopsided).toBeDefined();
+});

@@ -1,13 +1,15 @@
-import { ALWAYS_UP, posteriorAvailability } from '../../src/forecast/chance/availability';
+import { type AvailabilityPosterior, posteriorAvailability } from '../../src/forecast/chance/availability';
 import {
   type Arrivals,
-  EVEN_DAYS,
   type HandOver,
   NOTHING_MORE,
   type Office,
   type Plan,
   type Supply,
 } from '../../src/forecast/office';
+
+export const ALWAYS_UP: AvailabilityPosterior = { failures: 0, upHours: 1, repairs: 1, downHours: 0 };
+export const EVEN_DAYS: Office['days'] = { demand: [], hours: [], saturdays: [] };
 
 const exactly = (mean: number) => ({ mean, deviation: 0 });
 const surely = (value: number) => ({ low: value, value, high: value });

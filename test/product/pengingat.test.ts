@@ -188,12 +188,13 @@ describe('the daily reminder', () => {
   });
 
   /** Whose letters Google takes no part of that morning. */
-  const failing = (message: string, address: string) => {
+  const failing = (message: string, address: string, onRefused: () => void = () => {}) => {
     world().hooks.around = ({ name, act }) => {
       const before = world().outbox.length;
       const answer = act();
       if (name !== 'MailApp.sendEmail' || world().outbox[before]?.to !== address) return answer;
       world().outbox.pop();
+      onRefused();
       throw new Error(message);
     };
   };
@@ -254,6 +255,52 @@ describe('the daily reminder', () => {
     const all = past().length;
     morning('2026-12-02');
     expect(past()).toHaveLength(all);
+  });
+
+  test('an address that is refused stays so over mornings without anything to write', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    let tries = 0;
+    failing('Invalid email: camat@contoh.id', 'camat@contoh.id', () => tries++);
+    morning('2026-11-26');
+    receive('900');
+    morning('2026-11-27');
+    expect(lines()).toEqual([]);
+    expect(past().pop()).toBe('Tidak ada surat: tidak ada batas baru yang terlewati.');
+    const trouble = expect.stringMatching(
+      /^Surat pengingat 26-11-2026 tidak terkirim: camat@contoh\.id: alamat ditolak/,
+    );
+    expect(troubles()).toEqual([trouble]);
+    office.run('catat', { action: 'catatCetak', input: { jumlah: '900' }, actionId: 'habis' });
+    morning('2026-11-28');
+    expect(addressed()).toEqual(['sekcam@contoh.id', 'sekcam@contoh.id']);
+    expect(troubles()).toEqual([trouble]);
+    expect(tries).toBe(1);
+  });
+
+  test('of more than five matters on a sheet is told once, and not of those that are left when some were mended', () => {
+    office.menu('Pasang pengingat harian');
+    const right = ['D1', 'Satu', 'DESA', '9', '9', '9', '0', '01-01-2020', '', '', '01-11-2026'];
+    office.paste('Desa!A2', [right]);
+    const columns = ['D', 'E', 'F', 'G', 'C', 'H'];
+    for (const column of columns) office.type(`Desa!${column}2`, 'x');
+    morning('2026-11-25');
+    expect(addressed()).toHaveLength(2);
+    expect(lines().map(([id]) => id)).toEqual(['data-Desa-banyak']);
+    for (const [at, column] of columns.slice(0, -1).entries()) {
+      office.type(`Desa!${column}2`, String(right[column.charCodeAt(0) - 65]));
+      morning(`2026-12-0${at + 1}`);
+      expect([addressed().length, lines().length]).toEqual([2, columns.length - 1 - at]);
+      for (const [, first, to] of lines())
+        expect([first, to]).toEqual(['2026-11-25T06:10:00', 'camat@contoh.id, sekcam@contoh.id']);
+    }
+    // Uncrossed since, so it is told again.
+    office.type('Desa!D2', 'x');
+    morning('2026-12-08');
+    expect(addressed()).toHaveLength(4);
+    office.type('Desa!E2', 'x');
+    morning('2026-12-09');
+    expect(addressed()).toHaveLength(6);
   });
 
   test('an address that was refused is tried again when the reminder is set up anew', () => {

@@ -1,4 +1,7 @@
+import { blocksOf } from '../../src/local/paper/blocks';
+import { linesOf } from '../../src/local/paper/document';
 import { type Office, openOffice } from '../../src/local/testing';
+import { bandingSkenario } from '../../src/reports/bandingSkenario';
 import { builtDist } from './dist';
 
 /** Scenarios on the built bundle with the paper's tables (Porong 2021, Tables 3 to 5). */
@@ -31,6 +34,17 @@ describe('Bandingkan skenario', () => {
     expect(office.sheet('Banding Skenario').charts).toHaveLength(1);
     office.menu('Bandingkan skenario');
     expect(office.sheet('Banding Skenario').charts).toHaveLength(1);
+    // Its sentences go over several lines of the screen, and on paper they are whole.
+    const headed = lines().findIndex(([first]) => first === 'Skenario');
+    const said = lines()
+      .slice(2, headed)
+      .map(([first]) => first)
+      .filter((first) => !first?.startsWith('DATA CONTOH'));
+    expect(said.length).toBeGreaterThan(1);
+    const pixels = Object.values(bandingSkenario.widths).reduce((sum, width) => sum + width, 0);
+    const blocks = blocksOf(linesOf(office.host, office.sheet('Banding Skenario')), false, pixels);
+    const paragraphs = blocks.flatMap((block) => (block.kind === 'prose' ? block.paragraphs : []));
+    expect(paragraphs.map(({ text }) => text)).toContain(said.join(' '));
   });
 
   test('tells of printers what they do to the cards: chance, cards that wait and what holds them, and in the chart', () => {

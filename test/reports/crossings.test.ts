@@ -4,7 +4,7 @@ import { digestOf } from '../../src/reports/digest';
 import { PROBLEM_TABLES } from '../../src/reports/problems';
 import type { PengingatRow } from '../../src/tables/pengingat';
 import { readTables } from '../../src/tables/table';
-import { entry, gridsOf, setting, type Typed, wall, weekdays } from './office';
+import { entry, gridsOf, setting, type Typed, type TypedRow, wall, weekdays } from './office';
 
 const NOW = '2026-11-24T10:00'; // a Tuesday
 
@@ -149,6 +149,24 @@ test('data problems of one kind are one thing, also when the values or the lines
   expect(again?.sentence).toMatch(/^Lembar Desa: 1 masalah: Wajib KTP harus/);
 });
 
+test('an order that was forgotten keeps nobody from hearing that the stock is gone', () => {
+  // 40 on each of 16 working days, all that came; 2.000 of the 2.640 asked for in February were never sent.
+  const days = weekdays('2026-11-02', 16);
+  const persediaan = [entry('2026-11-01', 'TERIMA', 640), ...days.map((day) => entry(day, 'CETAK', 40))];
+  const asked = (day: string) => [{ id: 'PS-0001', tanggal: wall(day), barang: 'BLANKO', jumlah: 2640 }];
+  const pengaturan = [{ kunci: 'waktu_tunggu_blanko', nilai: 8, rendah: 8, tinggi: 8 }];
+  const told = (day: string) => crossed({ persediaan, pengaturan, pesanan: asked(day) }, NOW, 'stok-');
+  expect(told('2026-02-02')).toEqual([
+    {
+      id: 'stok-BLANKO',
+      sentence: expect.stringMatching(
+        /^Blanko tinggal 0 keping\. Pesan [\d.]+ keping sekarang; titik pesan 320 keping; 2\.000 keping \(02-02-2026\) yang terlambat tidak dihitung\.$/,
+      ),
+    },
+  ]);
+  expect(told('2026-11-20')).toEqual([]);
+});
+
 test('another kind of trouble on the same sheet is news, until there are more than five', () => {
   const sound = { kode: 'D1', nama: 'Satu', wajibKtp: 5, sudahRekam: 1 };
   const wrong = { wajibKtp: 'x', sudahRekam: 'x', belumTertulis: 'x', penduduk: 'x', dicari: 'x', ditemukan: 'x' };
@@ -165,7 +183,7 @@ test('another kind of trouble on the same sheet is news, until there are more th
   ]);
 });
 
-test('a second row of the ledger that a hand was in is news though the first still stands', () => {
+describe('rows of the ledger that a hand was in', () => {
   const deed = { actionId: 'a', now: '2026-11-05T09:00', who: 'klerk' };
   const about = { barang: 'BLANKO', dokumen: null, catatan: null, membalik: null } as const;
   const first = nextEntry(
@@ -180,15 +198,36 @@ test('a second row of the ledger that a hand was in is news though the first sti
     const typed = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? '']));
     return { ...typed, waktu: wall('2026-11-05', '09:00'), tanggal: wall(row.tanggal) };
   });
-  const touched = (...lines: number[]) => {
-    const persediaan = rows.map((row, index) => (lines.includes(index) ? { ...row, jumlah: 7 } : row));
+  const idsOf = (persediaan: TypedRow[], upTo: number) => {
     const told = { id: 'a', waktu: wall('2026-11-05', '09:00'), oleh: 'klerk', tindakan: 'Gabungkan', uraian: 'x' };
-    const riwayat = [{ ...told, objek: 'Persediaan No 1 sampai 3' }];
+    const riwayat = [{ ...told, objek: `Persediaan No 1 sampai ${upTo}` }];
     return crossed({ persediaan, riwayat }, NOW, 'data-Persediaan').map(({ id }) => id);
   };
-  expect(touched()).toEqual([]);
-  expect(touched(1)).toEqual(['data-Persediaan-3']);
-  expect(touched(1, 2)).toEqual(['data-Persediaan-3', 'data-Persediaan-4']);
+  const touched = (...lines: number[]) =>
+    rows.map((row, index) => (lines.includes(index) ? { ...row, jumlah: 7 } : row));
+
+  test('are news one by one: a second though the first still stands', () => {
+    expect(idsOf(touched(), 3)).toEqual([]);
+    expect(idsOf(touched(1), 3)).toEqual(['data-Persediaan-No2']);
+    expect(idsOf(touched(1, 2), 3)).toEqual(['data-Persediaan-No2', 'data-Persediaan-No3']);
+  });
+
+  test('are no news for having been sorted', () => {
+    expect(idsOf(touched(1, 2).reverse(), 3)).toEqual(
+      expect.arrayContaining(['data-Persediaan-No2', 'data-Persediaan-No3']),
+    );
+    const spoilt = rows.map((row, index) => (index === 1 ? { ...row, barang: 'x' } : row));
+    const unreadable = (persediaan: TypedRow[]) => idsOf(persediaan, 3).filter((id) => !/No|urutan/.test(id));
+    expect(unreadable(spoilt)).toHaveLength(1);
+    expect(unreadable([...spoilt].reverse().slice(0, 2))).toEqual(unreadable(spoilt));
+  });
+
+  test('are no news for the next entry: what was cut off at the end is a gap then', () => {
+    const cut = idsOf([rows[0]!], 2);
+    expect(cut).toEqual(['data-Persediaan-No2']);
+    const third = { ...rows[2]!, nomor: 3 };
+    expect(idsOf([rows[0]!, third], 3)).toContain('data-Persediaan-No2');
+  });
 });
 
 describe('the letter', () => {

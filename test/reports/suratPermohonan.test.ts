@@ -1,5 +1,10 @@
 import { laporanBlanko, rkbmd, suratPermohonan } from '../../src/reports';
 import { withExampleMark } from '../../src/reports/exampleMark';
+import { cardPlanFrom } from '../../src/reports/forecast/cardPlan';
+import { keepFigures } from '../../src/reports/forecast/keptFigures';
+import { keptPlan } from '../../src/reports/forecast/keptPlan';
+import { cardPlanFigure } from '../../src/reports/forecast/needFigures';
+import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/officeModel';
 import * as tables from '../../src/tables';
 import { readTables } from '../../src/tables/table';
 import {
@@ -417,6 +422,43 @@ describe('a target that no plan reaches', () => {
       'Paling dini kartu tercetak 01-02-2027, dengan tambahan 3 printer kartu dan 200 keping blanko.',
     );
     expect(said).toContain('agar kartunya tercetak paling lambat 01-02-2027, kami mohon tambahan 1 (satu) komputer');
+  });
+});
+
+describe('a plan for the cards that wasn’t searched to its end', () => {
+  const aset = [...recordingSet(1, 'R'), ...printersOf(['B'])];
+  /** What the forecast keeps of it, from a search whose clock runs out once the largest plan has been judged. */
+  function unfinished() {
+    const grids = gridsOf({ ...PLAIN, aset, persediaan: [entry('2026-11-02', 'TERIMA', 100)] });
+    const model = officeModel(
+      readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
+      '2026-11-24T09:00',
+    );
+    const base = { ...model.plan, sets: 8, recordingOperators: 8 };
+    let looks = 0;
+    const run = { replications: 200, seed: 1, clearedShare: 0.9 };
+    const cardPlan = cardPlanFrom(model, base, run, { now: () => looks++, milliseconds: 6 });
+    if (cardPlan?.answer.kind !== 'unfinished') throw new Error(`the search ended: ${cardPlan?.answer.kind}`);
+    expect(cardPlan.answer.largest.plan).toMatchObject({ printers: 4, printingOperators: 4 });
+    const answer = { cardPlan, forecast: { replicationsAsked: 200, recording: heldByNothing, cards: heldByNothing } };
+    return cardPlanFigure(model, answer as never);
+  }
+  const heldByNothing = { binding: { headline: { resource: 'demand', share: 0 }, phases: [], shareByDay: {} } };
+
+  test('is told as that on Prakiraan, but neither letter nor RKBMD ask for it', () => {
+    const [figure] = unfinished();
+    expect(figure?.meaning).toContain('Belum selesai dicari; sebanyak ini cukup');
+    const row = {
+      ...kept([], [1, 1]),
+      angka: keepFigures([{ ...figure!, key: 'rencana', more: {}, unfinished: false }, figure!]),
+    };
+    expect(keptPlan(row as never)).toMatchObject({ recording: { kind: 'target' }, cards: null });
+    const typed = { ...PLAIN, aset, arsipPrakiraan: [row] } as Typed;
+    const said = textOf(pageOf(suratPermohonan, typed)).replace(/\s+/g, ' ');
+    expect(said).toContain('Tambahan terkecil untuk kartunya belum selesai dicari pada prakiraan itu');
+    expect(said).not.toMatch(/3 \(tiga\) printer|operator pencetakan,|3 \(tiga\) operator/);
+    // 1.000 cards in 20 days at 100 a printer and day: one, on average days.
+    expect(linesUnder(pageOf(suratPermohonan, typed), 'No', 'Alat').slice(1)[5]?.slice(7, 9)).toEqual([1, 0]);
   });
 });
 

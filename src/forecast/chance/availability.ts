@@ -41,9 +41,6 @@ export interface UpAndDown {
   readonly meanDownHours: number;
 }
 
-/** Never fails: for what an office doesn't track. */
-export const ALWAYS_UP: AvailabilityPosterior = { failures: 0, upHours: 1, repairs: 1, downHours: 0 };
-
 /**
  * The median of Gamma(k, 1) lies a third below k (k - 1/3 + 0.02/k, Berg and Pedersen 2006). Taking k itself would put
  * half of the believed mean times above 1.2 times the named ones, for down times as well: forecasts would come out late.

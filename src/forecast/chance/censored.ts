@@ -14,13 +14,15 @@ const ROUNDS = 60;
  * The mean of normal values of which some are only known to be at least what was seen: the most likely one (Tobit, by
  * expectation and maximisation) and its standard error from the information of both kinds, with Student's widening for
  * the days that were measured. To take those alone would tell a mean that is too low: they are the low days. At least two
- * must be measured.
+ * must be measured. `onePerson`: what one person counted is in the values' unit; counts vary no less than Poisson's, and
+ * without that days that happen to be alike would be taken for certain. 0: the values aren't counts.
  */
-export function censoredMean(sightings: readonly Sighting[]): Estimate {
+export function censoredMean(sightings: readonly Sighting[], onePerson = 0): Estimate {
   const measured = sightings.filter(({ atLeast }) => !atLeast);
   const count = measured.length;
   let mean = measured.reduce((sum, { value }) => sum + value, 0) / count;
-  let variance = measured.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) / count;
+  const noLess = (variance: number) => max(variance, mean * onePerson);
+  let variance = noLess(measured.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) / count);
   let information = count;
   for (let round = 0; round < ROUNDS && variance > 0; round++) {
     const deviation = sqrt(variance);
@@ -33,7 +35,7 @@ export function censoredMean(sightings: readonly Sighting[]): Estimate {
       return { value: mean + deviation * ratio, variance: variance * max(0, 1 + off * ratio - ratio * ratio) };
     });
     mean = expected.reduce((sum, day) => sum + day.value, 0) / expected.length;
-    variance = expected.reduce((sum, day) => sum + (day.value - mean) ** 2 + day.variance, 0) / expected.length;
+    variance = noLess(expected.reduce((sum, day) => sum + (day.value - mean) ** 2 + day.variance, 0) / expected.length);
   }
   return { mean, deviation: sqrt((variance * studentWidening(count - 1)) / information) };
 }

@@ -17,6 +17,26 @@ export interface Estimate {
   readonly lopsided?: Range;
 }
 
+/** What is known of so many times the number. */
+export const scaledEstimate = ({ mean, deviation, lopsided }: Estimate, by: number): Estimate => ({
+  mean: mean * by,
+  deviation: deviation * by,
+  ...(lopsided ? { lopsided: scaledRange(lopsided, by) } : {}),
+});
+
+/** What is known of the number and so much more. */
+export const raisedEstimate = ({ mean, deviation, lopsided }: Estimate, by: number): Estimate => ({
+  mean: mean + by,
+  deviation,
+  ...(lopsided ? { lopsided: { low: lopsided.low + by, value: lopsided.value + by, high: lopsided.high + by } } : {}),
+});
+
+export const scaledRange = ({ low, value, high }: Range, by: number): Range => ({
+  low: low * by,
+  value: value * by,
+  high: high * by,
+});
+
 /** The 5 % and 95 % points of a normal lie 1.645 deviations from its mean. */
 const DEVIATIONS_TO_END = 1.645;
 /** A value in the outer eighth of its range is at its edge. */
@@ -71,7 +91,10 @@ export const cutAbove = (estimate: Estimate, most: number): Estimate => cut(esti
 /** The same once it is known to be at least `least`. */
 export const cutBelow = (estimate: Estimate, least: number): Estimate => cut(estimate, least, Number.POSITIVE_INFINITY);
 
-function cut({ mean, deviation }: Estimate, least: number, most: number): Estimate {
+function cut(estimate: Estimate, least: number, most: number): Estimate {
+  const { mean, deviation, lopsided } = estimate;
+  // Nothing of what is believed is cut off.
+  if (lopsided && least <= lopsided.low && most >= lopsided.high) return estimate;
   const nearest = max(least, min(mean, most));
   if (deviation <= 0) return { mean: nearest, deviation: 0 };
   const top = min(most, max(mean, least) + 8 * deviation);

@@ -25,19 +25,6 @@ export function meanWaitMinutes(arrivalsPerHour: number, serviceMinutes: number,
   return (erlangC(load, counters) * serviceMinutes) / (counters - load);
 }
 
-/** P(wait <= waitMinutes); 0 when the counters cannot keep up. */
-export function serviceLevel(
-  arrivalsPerHour: number,
-  serviceMinutes: number,
-  counters: number,
-  waitMinutes: number,
-): number {
-  const load = (arrivalsPerHour * serviceMinutes) / 60;
-  if (load === 0) return 1;
-  if (load >= counters) return 0;
-  return 1 - erlangC(load, counters) * longWaitShare(load, counters, serviceMinutes, waitMinutes);
-}
-
 /** Fewest counters with P(wait <= waitMinutes) >= probability; null for a probability of 1, which none reaches. */
 export function fewestCounters(
   arrivalsPerHour: number,

@@ -55,11 +55,14 @@ function lookOf({ size, italic, background, color }: StyleView): string {
 /** Codes like 1.3.2.10.01 and addresses have no spaces at which a narrow column could break them; days and numbers stay whole. */
 const SEAM = /\b(\d{1,2}-\d{1,2}-\d{4}|\d{1,3}(?:\.\d{3})+(?:,\d+)?)\b|([A-Za-z0-9][./_-])(?=[A-Za-z0-9])/g;
 
-const atSeams = (text: string, mark: string): string =>
-  text.replace(SEAM, (_, whole: string | undefined, before: string) => whole ?? `${before}${mark}`);
+const atSeams = (text: string, mark: string, kept = (whole: string): string => whole): string =>
+  text.replace(SEAM, (_, whole: string | undefined, before: string) => (whole ? kept(whole) : `${before}${mark}`));
 
+/** A browser would break a day at its hyphens. */
 const written = (text: string): string =>
-  atSeams(escaped(text).replaceAll('\n', '<br>').replaceAll(' %', '&nbsp;%'), '<wbr>');
+  atSeams(escaped(text).replaceAll('\n', '<br>').replaceAll(' %', '&nbsp;%'), '<wbr>', (whole) =>
+    whole.includes('-') ? `<span class="angka">${whole}</span>` : whole,
+  );
 
 function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name: string): string {
   const cells = [...head, ...lines].flatMap((line) => line.cells);

@@ -2,6 +2,7 @@ import { formatNumber, formatShare } from '../../cells/numeral';
 import { COUNTER_HOURS } from '../../domain/calendar';
 import type { OfficeSettings } from '../../domain/settings';
 import { type CountRate, countRateFrom } from '../../forecast/chance/countRate';
+import { raisedEstimate } from '../../forecast/chance/estimate';
 import type { CounterOffice } from '../../forecast/counter/counterOffice';
 import type { Office, Plan } from '../../forecast/office';
 import type { LayananRow } from '../../tables/layanan';
@@ -53,7 +54,7 @@ function comingTo(
   const { newPeople } = arrivals;
   const people = seen
     ? (turnout ?? countRateFrom(null, recorded))
-    : { ...newPeople, perDay: { ...newPeople.perDay, mean: newPeople.perDay.mean + spread } };
+    : { ...newPeople, perDay: raisedEstimate(newPeople.perDay, spread) };
   grounds.assumptions.push({
     label: 'Datang ke loket rekam',
     value: formatNumber(people.perDay.mean, 1),

@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '../../cells/numeral';
 import { isActive, waitingIn } from '../../domain/backlog';
 import type { OfficeSettings } from '../../domain/settings';
 import { countRateFrom } from '../../forecast/chance/countRate';
-import { combine, estimateFromRange, type Range } from '../../forecast/chance/estimate';
+import { combine, estimateFromRange, type Range, scaledEstimate, scaledRange } from '../../forecast/chance/estimate';
 import type { Arrivals, DesaBacklog, ReplacementKind } from '../../forecast/office';
 import { desa as desaTable } from '../../tables';
 import type { DesaRow } from '../../tables/desa';
@@ -41,7 +41,7 @@ export function demandOf(
   const residents = residentsOf(active, settings, grounds);
   const turning17 = turning17Of(residents, settings);
   const replaced = rangeOf(settings, 'penggantian_per_rekam_tahun');
-  const bySetting = estimateFromRange(scaled(replaced, recorded / daysPerYear));
+  const bySetting = estimateFromRange(scaledRange(replaced, recorded / daysPerYear));
   // What was printed while printing is behind may be too little, never too much.
   const shows = seen !== null && bySetting.mean > 0 && !(seen.atLeast && seen.perDay.mean < bySetting.mean);
   const level = shows ? combine(bySetting, seen.perDay) : bySetting;
@@ -101,16 +101,15 @@ export function demandOf(
     backlog,
     reachableBacklog,
     arrivals: {
-      newPeople: countRateFrom(scaled(turning17.perYear, 1 / daysPerYear), []),
+      newPeople: countRateFrom(scaledRange(turning17.perYear, 1 / daysPerYear), []),
       visitors: countRateFrom(visitors, []),
-      replacementLevel:
-        level.mean > 0 ? { mean: 1, deviation: level.deviation / level.mean } : { mean: 1, deviation: 0 },
+      replacementLevel: level.mean > 0 ? scaledEstimate(level, 1 / level.mean) : { mean: 1, deviation: 0 },
       replacements: {
-        mendesak: countRateFrom(scaled(shares.mendesak, replacedPerDay), []),
-        hilang: countRateFrom(scaled(shares.hilang, replacedPerDay), []),
-        rusak: countRateFrom(scaled(shares.rusak, replacedPerDay), []),
-        ubahData: countRateFrom(scaled(shares.ubahData, replacedPerDay), []),
-        pindah: countRateFrom(scaled(shares.pindah, replacedPerDay), []),
+        mendesak: countRateFrom(scaledRange(shares.mendesak, replacedPerDay), []),
+        hilang: countRateFrom(scaledRange(shares.hilang, replacedPerDay), []),
+        rusak: countRateFrom(scaledRange(shares.rusak, replacedPerDay), []),
+        ubahData: countRateFrom(scaledRange(shares.ubahData, replacedPerDay), []),
+        pindah: countRateFrom(scaledRange(shares.pindah, replacedPerDay), []),
       },
     },
   };
@@ -128,7 +127,7 @@ function turning17Of(residents: number, settings: OfficeSettings) {
     } as const;
   }
   return {
-    perYear: scaled(rate, residents),
+    perYear: scaledRange(rate, residents),
     basis: `${formatShare(rate.value, 2)} dari ${formatNumber(Math.round(residents))} penduduk per tahun`,
     setting: 'pemula_per_penduduk_tahun',
   } as const;
@@ -143,7 +142,7 @@ function replacementShares(settings: OfficeSettings): Record<ReplacementKind, Ra
     pindah: rangeOf(settings, 'bagian_pindah'),
   };
   const sum = Object.values(parts).reduce((total, { value }) => total + value, 0);
-  const cut = (part: Range) => scaled(part, 1 / Math.max(1, sum));
+  const cut = (part: Range) => scaledRange(part, 1 / Math.max(1, sum));
   const rest = Math.max(0, 1 - sum);
   return {
     mendesak: cut(parts.mendesak),
@@ -170,9 +169,3 @@ function residentsOf(rows: readonly Placed<DesaRow>[], settings: OfficeSettings,
 
 const residentsIn = ({ penduduk, wajibKtp }: DesaRow, settings: OfficeSettings): number =>
   penduduk ?? wajibKtp / settings.values.wajib_per_penduduk;
-
-const scaled = ({ low, value, high }: Range, by: number): Range => ({
-  low: low * by,
-  value: value * by,
-  high: high * by,
-});

@@ -17,7 +17,7 @@ export interface KeptPart {
 export interface KeptPlan {
   /** null where no plan was searched for or none was confirmed in time. */
   recording: KeptPart | null;
-  /** null also where the kecamatan doesn't print or recording has no plan for the target. */
+  /** null also where the kecamatan doesn't print, or recording has no plan for the target. */
   cards: KeptPart | null;
   /** What there was then; null where that wasn't kept. */
   sets: number | null;
@@ -28,7 +28,7 @@ export function keptPlan(last: ArsipPrakiraanRow | null): KeptPlan {
   const figures = last ? keptFigures(last.angka) : [];
   const part = (key: string): KeptPart | null => {
     const figure = figures.find((one) => one.key === key);
-    if (!figure) return null;
+    if (!figure || figure.unfinished) return null;
     const { more, earliest, day = null } = figure;
     if (more) return { kind: 'target', more, day };
     return earliest ? { kind: 'later', ...earliest } : { kind: 'never', more: {}, day: null };

@@ -7,6 +7,7 @@ import { aset, layanan, persediaan, petugas } from '../../tables';
 import { dutiesIn, dutiesOf } from '../duties';
 import type { TracedFigure } from '../figure';
 import type { ForecastAnswer, StaffNeed } from './answer';
+import type { CardPlan } from './cardPlan';
 import type { OfficeModel } from './officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
 import { costOf, planCosts } from './planChoices';
@@ -85,6 +86,14 @@ function earliestOf(
   return typeof index === 'number' ? { day: model.dateOf(index), more: moreThan(base, largest.plan) } : null;
 }
 
+/** Of an unfinished search the largest plan is enough, but nobody is to be asked for that much. */
+const toAsk = (model: OfficeModel, { answer, base, target }: CardPlan): Partial<TracedFigure> =>
+  answer.kind === 'infeasible'
+    ? { earliest: earliestOf(model, base, answer) }
+    : answer.kind === 'found'
+      ? { more: moreThan(base, answer.cheapest.plan), day: model.dateOf(target) }
+      : { unfinished: true };
+
 const ORDERED_AND_USED =
   'Blanko ini banyaknya yang dipesan: lebih dari yang terpakai (baris berikut) karena kiriman sering terlambat dan kurang dari pesanan.';
 
@@ -122,9 +131,7 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
       key: 'rencana-kartu',
       label: 'Tambahan terkecil untuk kartunya',
       ...told,
-      ...(answer.kind === 'infeasible'
-        ? { earliest: earliestOf(model, base, answer) }
-        : { more: moreThan(base, judged.plan), day: model.dateOf(target) }),
+      ...toAsk(model, cardPlan),
       counted: Object.values(model.books).flatMap(({ open }) =>
         open.flatMap(({ id, isOverdue }) => (isOverdue ? [] : [id])),
       ),

@@ -1,4 +1,4 @@
-import { type Day, weekday } from '../../cells/day';
+import { addDays, type Day, weekday } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { SERVICE_HOURS_PER_DAY } from '../../domain/calendar';
 import { isRamadan } from '../../domain/ramadan';
@@ -38,6 +38,8 @@ export interface SeenRecording {
 export const DAYS_FOR_PACE = 10;
 /** A day in ten may be noted wrongly without everybody having been recorded being in doubt. */
 const NEARLY_ALL = 0.9;
+/** Around an outage that was logged another would have been, too. */
+const DAYS_LOGGED = 7;
 const DEVIATIONS_TO_95 = 1.645;
 
 type Recorded = LayananRow & { rekam: number };
@@ -72,9 +74,10 @@ export function seenRecording(
     DEVIATIONS_TO_95 * Math.sqrt(replaced.perDay.deviation ** 2 + replaced.dispersion * replaced.perDay.mean);
   const leftOver = new Set(told.filter(({ daftar, rekam }) => daftar! - rekam > noMoreThan));
   if (leftOver.size >= DAYS_FOR_PACE) {
-    // Where outages are logged, none of them is in these days.
+    const isLogged = loggedDays(disturbed);
     const sightings = told.map((row) => ({
-      value: paceOf(row, disturbed.size > 0 ? sets : setsUp),
+      // Where outages are logged, none of them is in these days.
+      value: paceOf(row, isLogged(row.tanggal) ? sets : setsUp),
       atLeast: !leftOver.has(row),
     }));
     const usual = usualDays(told);
@@ -82,7 +85,7 @@ export function seenRecording(
       onUsualDay(Math.max(rekam, daftar! - replaced.perDay.mean), tanggal, settings),
     );
     return {
-      peoplePerSetDay: combine(estimateFromRange(prior), censoredMean(sightings)),
+      peoplePerSetDay: combine(estimateFromRange(prior), censoredMean(sightings, 1 / sets)),
       basis: `${formatNumber(leftOver.size)} hari layanan yang menyisakan orang, dan nilai bawaan`,
       measured: true,
       turnout: {
@@ -123,6 +126,15 @@ export function seenRecording(
 }
 
 const paceOf = ({ rekam, tanggal }: Recorded, sets: number): number => rekam / sets / hoursShare(tanggal);
+
+/** From a week before the first day of an outage to a week after the last the log is taken to be kept. */
+function loggedDays(disturbed: ReadonlySet<Day>): (day: Day) => boolean {
+  const outages = [...disturbed].sort();
+  if (outages.length === 0) return () => false;
+  const from = addDays(outages[0]!, -DAYS_LOGGED);
+  const until = addDays(outages[outages.length - 1]!, DAYS_LOGGED);
+  return (day) => day >= from && day <= until;
+}
 
 /** Who comes on a Saturday tells nothing of a working day; an office that has none but Saturdays on record knows no better. */
 function usualDays<T extends Recorded>(days: readonly T[]): readonly T[] {

@@ -118,7 +118,7 @@ test('what was typed is text on paper too', () => {
 test('codes may break at their seams, days may not', () => {
   const prose = blocksOf([lineOf(1, 'isi', { 1: 'Sebelum 12-01-2027: 1.3.2.10 di SET-2' })], false, 300)[0]!;
   expect(blockHtml(prose, { widths: [100], room: 700, scale: 1 })).toBe(
-    '<p class="isi">Sebelum 12-01-2027: 1.<wbr>3.<wbr>2.<wbr>10 di SET-<wbr>2</p>',
+    '<p class="isi">Sebelum <span class="angka">12-01-2027</span>: 1.<wbr>3.<wbr>2.<wbr>10 di SET-<wbr>2</p>',
   );
 });
 

@@ -1,9 +1,8 @@
 import { readSettings } from '../../../src/domain/settings';
-import { ALWAYS_UP } from '../../../src/forecast/chance/availability';
 import { newGrounds } from '../../../src/reports/forecast/assumptions';
 import { handOverOf, recordingOf } from '../../../src/reports/forecast/stages';
 import type { LayananRow } from '../../../src/tables/layanan';
-import { evenly, TWO_SETS } from '../../forecast/offices';
+import { ALWAYS_UP, evenly, TWO_SETS } from '../../forecast/offices';
 
 /** A Monday: 7 service hours, where a mean day has 6.9. */
 const day = (rekam: number) => ({ tanggal: '2026-04-06', rekam }) as LayananRow;
