@@ -128,14 +128,7 @@ export const EXPLAINED = [
       cardLoop: ['cards >= possible -> cards > possible', 'cards >= possible -> false'],
       clearDate: ['slow.pace < 1 -> slow.pace <= 1', 'slow.pace < 1 -> true'],
       countRate: ['count === 0 -> false', 'lag < DAYS_IN_WEEK -> lag <= DAYS_IN_WEEK'],
-      countTable: [
-        '!this.fitted -> false',
-        'constant > 0 -> constant >= 0',
-        'constant > 0 -> true',
-        'mean > 0 -> mean >= 0',
-        'this.step > 1 -> this.step >= 1',
-        'this.step > 1 -> true',
-      ],
+      countTable: ['!this.fitted -> false', 'mean > 0 -> mean >= 0'],
       counterEvents: [
         'atCounters.earliest() <= start -> atCounters.earliest() < start',
         'atCounters.earliest() <= start -> false',
@@ -208,6 +201,11 @@ export const EXPLAINED = [
     },
   },
   {
+    change: 'what a sort is told where it asks the other way round',
+    because: 'it asks of each pair once, and the answer that is left puts the lever last just the same',
+    of: { shortfall: ['a === missing -> false'] },
+  },
+  {
     change: 'shares summed with the other sign, or from another count on than the most frequent one',
     because: 'they are divided by their sum, whatever its sign and wherever one began',
     of: {
@@ -266,7 +264,7 @@ export const EXPLAINED = [
       paths: ['{ day: 1, share: 1 } -> {}'],
       plan: ['\'unfinished\' -> ""', "{ kind: 'unfinished', largest: best } -> {}"],
       progress: ['days + 1 -> days - 1'],
-      replication: ['[] -> ["Stryker was here"]'],
+      scenarios: ['queue?.byClass -> queue.byClass'],
       simulation: ['office.printing?.supplies -> office.printing.supplies'],
       tripDays: ['trips[next]?.day -> trips[next].day'],
     },

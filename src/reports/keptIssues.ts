@@ -16,11 +16,12 @@ const FROM_BEFORE = 'Kembalikan barisnya dari versi atau simpanan sebelumnya';
  *
  * @param sheets the reports that are kept of every closed month
  * @param first the first month of which the office has rows; null when it has none
+ * @param posted the first month of the ledger: from there on there were rows at the closing, since none is posted after it
  */
 export function keptIssues(
   past: Rows<RiwayatRow> & Traces,
   kept: Rows<ArsipLaporanRow>,
-  first: Month | null,
+  { first, posted }: { first: Month | null; posted: Month | null },
   sheets: readonly string[],
 ): Issue[] {
   if (!kept.layout) return [];
@@ -36,13 +37,13 @@ export function keptIssues(
     const sentence = `${lembar} ${formatMonth(bulan)} yang disimpan ${formatMoment(waktu)} tidak cocok lagi dengan Sidik-nya: barisnya diubah atau dihapus dengan tangan. ${FROM_BEFORE}; selama belum, laporan itu dibuat ulang dari baris-baris yang ada`;
     return [{ sheet: arsipLaporan.sheet, line, column: sidik, sentence }];
   });
-  return [...changed, ...missing(past, pages, first, sheets)];
+  return [...changed, ...missing(past, pages, { first, posted }, sheets)];
 }
 
 function missing(
   past: Rows<RiwayatRow> & Traces,
   pages: readonly { pieces: readonly ArsipLaporanRow[]; isWhole: boolean }[],
-  first: Month | null,
+  { first, posted }: { first: Month | null; posted: Month | null },
   sheets: readonly string[],
 ): Issue[] {
   const until = closedUntil(past);
@@ -55,9 +56,23 @@ function missing(
   const without = monthsKept(first, monthOf(until)).filter((month) =>
     sheets.some((sheet) => !known.has(`${sheet} ${month} ${closingOf(past, month)}`)),
   );
-  const [last] = without;
-  if (last === undefined) return [];
-  const others = without.length > 1 ? ` dan ${without.length - 1} bulan sebelumnya` : '';
-  const sentence = `Laporan bulan ${formatMonth(last)}${others} tidak tersimpan, padahal bulannya sudah ditutup: barisnya dihapus dengan tangan, atau belum sempat disimpan. ${FROM_BEFORE}, atau buat laporannya sekali lagi di panel > Ringkasan`;
-  return [{ sheet: arsipLaporan.sheet, line: 0, column: 0, sentence }];
+  // Layanan and Gangguan take days of closed months: nothing was to be kept of a month that was filled in later.
+  const isSure = (month: Month) => posted !== null && month >= posted;
+  const issue = (months: readonly Month[], why: string): Issue[] => {
+    const [last] = months;
+    if (last === undefined) return [];
+    const others = months.length > 1 ? ` dan ${months.length - 1} bulan sebelumnya` : '';
+    const sentence = `Laporan bulan ${formatMonth(last)}${others} tidak tersimpan, padahal bulannya sudah ditutup: ${why}`;
+    return [{ sheet: arsipLaporan.sheet, line: 0, column: 0, sentence }];
+  };
+  return [
+    ...issue(
+      without.filter(isSure),
+      `barisnya dihapus dengan tangan, atau belum sempat disimpan. ${FROM_BEFORE}, atau buat laporannya sekali lagi di panel > Ringkasan`,
+    ),
+    ...issue(
+      without.filter((month) => !isSure(month)),
+      'catatan bulan itu diisi sesudah penutupan, atau baris laporannya tidak ada lagi. Buat laporannya di panel > Ringkasan, atau kembalikan barisnya dari versi atau simpanan sebelumnya',
+    ),
+  ];
 }

@@ -21,9 +21,9 @@ function monthsFrom(first: Month | null, last: Month): Month[] {
 
 /** The first month of which the office has rows; null when it has none. */
 export function firstMonth(read: {
-  persediaan: Rows<PersediaanRow>;
-  layanan: Rows<LayananRow>;
-  gangguan: Rows<GangguanRow>;
+  persediaan: Pick<Rows<PersediaanRow>, 'rows'>;
+  layanan: Pick<Rows<LayananRow>, 'rows'>;
+  gangguan: Pick<Rows<GangguanRow>, 'rows'>;
 }): Month | null {
   const days = [
     ...read.persediaan.rows.map(({ tanggal }) => tanggal),

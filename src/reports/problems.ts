@@ -52,7 +52,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...outOfOrder(read.persediaan),
     ...untoldIn(read, anchor),
     ...closingIssues({ ...read.riwayat, anchor }, read.arsipLaporan.rows),
-    ...keptIssues({ ...read.riwayat, anchor }, read.arsipLaporan, firstMonth(read), MONTHLY_SHEETS),
+    ...keptIssues({ ...read.riwayat, anchor }, read.arsipLaporan, monthsSince(read), MONTHLY_SHEETS),
     ...identityIssues(read.persediaan),
     ...printsAgree(read.layanan, read.persediaan, today),
     ...backlogIssues(read.desa, today),
@@ -63,6 +63,12 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...rowFaults(read.pesanan, tables.pesanan.sheet, (row) => orderFaults(row, today)),
   ];
 }
+
+function monthsSince(read: Read) {
+  const { persediaan } = read;
+  return { first: firstMonth(read), posted: firstMonth({ persediaan, layanan: NONE, gangguan: NONE }) };
+}
+const NONE = { rows: [] };
 
 const HOW_TO_ACCEPT =
   'Bila suntingan itu memang benar, terima dengan alasan di panel > Catat > Bahan > Suntingan tangan';

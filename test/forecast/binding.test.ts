@@ -3,7 +3,7 @@ import { simulate } from '../../src/forecast/answers/simulation';
 import { createPaths } from '../../src/forecast/flow/paths';
 import { createReplication, placeOf } from '../../src/forecast/flow/replication';
 import { NOTHING_MORE, type Office, type Plan, RESOURCES, type Resource } from '../../src/forecast/office';
-import { arrivals, blankoOnly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
+import { arrivals, blankoOnly, evenly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const OPTIONS = { replications: 50, seed: 1, horizon: 100, clearedShare: 1, target: null };
 
@@ -52,6 +52,20 @@ describe('what holds an office up', () => {
     ],
   ])('%s: %s', (stage, resource, plan, office) => {
     expect(headline(stage, office, plan).resource).toBe(resource);
+  });
+
+  test('is who comes, and not the power that is away half the day, where six come to nine sets', () => {
+    const half = { failures: 1e6, upHours: 1e6, repairs: 1e6, downHours: 1e6 };
+    const power = { kind: 'power', stopsRecording: true, stopsVerification: false, stopsPrinting: false } as const;
+    const office: Office = {
+      ...STEADY,
+      recording: { ...STEADY.recording, turnout: evenly(6) },
+      commonCauses: [{ ...power, availability: half, upNow: true }],
+    };
+    const { resource, share } = headline('recording', office, ENOUGH);
+    expect(resource).toBe('turnout');
+    // But on the few days on which it is away for all but a minute or so.
+    expect(share).toBeGreaterThan(0.99);
   });
 
   test('is the network where it is never up, for the stages that it stops', () => {

@@ -340,3 +340,14 @@ describe('an office with everything that varies', () => {
     );
   });
 });
+
+test('those who come to the counter come at as many an hour on a Saturday, whatever machines could do', () => {
+  // 6 a day; a Saturday of 3.75 hours of the usual 7.5 brings 3, counted with the day after it.
+  const office: Office = {
+    ...STEADY,
+    recording: { ...STEADY.recording, turnout: evenly(6) },
+    days: { demand: [], hours: [], saturdays: [0, 0, 1, 0] },
+  };
+  const { recorded } = play(office, { ...TWO_SETS, saturdayHours: 3.75 }, { horizon: 4 });
+  expect([...recorded]).toEqual([6, 12, 21, 27]);
+});

@@ -175,3 +175,8 @@ test.each([
     expect(Math.abs(most! - high)).toBeLessThan(near);
   },
 );
+
+test('a value just an eighth of the range from its end is not at the edge yet', () => {
+  expect(estimateFromRange({ low: 0, value: 1, high: 8 }).lopsided).toBeUndefined();
+  expect(estimateFromRange({ low: 0, value: 0.9, high: 8 }).lopsided).toBeDefined();
+});

@@ -28,6 +28,11 @@ describe('scenarios side by side', () => {
     expect(three?.againstFirst).toEqual({ soonerShare: 1, soonerDays: 7 });
   });
 
+  test('how many cards wait at the target isn’t told where there is no target', () => {
+    const [only] = compared(VARIED, [TWO_SETS], { ...OPTIONS, replications: 20, target: null });
+    expect(only?.forecast.cards).toMatchObject({ waiting: null, byTarget: null });
+  });
+
   test('a plan against itself differs by nothing, in no future', () => {
     const [, same] = compared(VARIED, [TWO_SETS, TWO_SETS], OPTIONS);
     expect(same?.againstFirst).toEqual({ soonerShare: 0, soonerDays: 0 });

@@ -167,6 +167,13 @@ describe('by how much everything is too little', () => {
     expect(chanceBy(question, answer.largest.plan, day - 1)).toBe(0);
   });
 
+  test('is said to be who comes where nothing that may be added brings more of them', () => {
+    // 1,500 wait, nobody else comes to be due, 12 come a day: 125 days.
+    const recording = { ...STEADY.recording, turnout: evenly(12) };
+    const answer = infeasible({ ...QUESTION, office: { ...STEADY, arrivals: arrivals(0), recording } });
+    expect([answer.binding, answer.shortfall]).toEqual(['turnout', { more: 'too few come', earliest: 125 }]);
+  });
+
   test('is told in sets where few come and the days on which some are down lose them', () => {
     // Sixty come where two sets that are up 95 % of the time manage 68 at a pace that varies; 60 days of 60 are 3,600.
     const setAvailability = { failures: 1e6, upHours: 142.5e6, repairs: 1e6, downHours: 7.5e6 };

@@ -4,7 +4,7 @@ import { createPaths } from '../../src/forecast/flow/paths';
 import { createReplication } from '../../src/forecast/flow/replication';
 import { type Office, type Outreach, type Plan, RESOURCES } from '../../src/forecast/office';
 import { createOutreachPath, tripsOf } from '../../src/forecast/outreach/trips';
-import { STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
+import { evenly, STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const exactly = (mean: number) => ({ mean, deviation: 0 });
 const surely = (value: number) => ({ low: value, value, high: value });
@@ -119,6 +119,15 @@ describe('a day out', () => {
     const saturday = { ...STEADY.days, saturdays: [0, 1] };
     const { recorded } = play(officeWith({}, { days: saturday }), { outreachDays: 1, saturdayHours: 7.5 });
     expect(recorded[1]! - recorded[0]!).toBeCloseTo(15 + 45 + 90);
+  });
+
+  test('leaves a counter to which few come, on a Saturday as many an hour, and says so', () => {
+    // 4 a day come and on the Saturday 3.75 / 7.5 as many; 30 on a trip's full day, half of that on its first: 15.
+    const recording = { ...STEADY.recording, turnout: evenly(4) };
+    const office = officeWith({ days: [2] }, { recording, days: { ...STEADY.days, saturdays: [0, 1] } });
+    const { recorded, recordingLimit } = play(office, { outreachDays: 1, saturdayHours: 3.75 });
+    expect(recorded.slice(0, 3)).toEqual([4, 4 + 15 + 4 + 2, 25 + 4]);
+    expect([...recordingLimit.slice(0, 3)].map((place) => RESOURCES[place])).toEqual(['turnout', 'turnout', 'turnout']);
   });
 
   test('beyond the days that are looked at changes nothing', () => {

@@ -178,6 +178,28 @@ test('a month of which one report’s pages are gone is named, though the others
   expect(problems(office)).toEqual([]);
 });
 
+test('nobody is accused where days of closed months were filled in later', () => {
+  const office = worked();
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  expect(problems(office)).toEqual([]);
+  office.paste('Layanan!A3', [['15-08-2026', '10', '9', '8', '7', '0', '6']]);
+  const [said = '', ...more] = problems(office);
+  expect(more).toEqual([]);
+  expect(said).toMatch(
+    /Laporan bulan September 2026 dan 1 bulan sebelumnya tidak tersimpan.*: catatan bulan itu diisi sesudah penutupan, atau/,
+  );
+  expect(said).not.toContain('tangan');
+  for (const month of ['2026-08', '2026-09']) for (const name of REPORTS) make(office, name, month);
+  expect(problems(office)).toEqual([]);
+  // Of October itself there was something to keep.
+  const archive = office.sheet('Arsip Laporan');
+  office.host.changeStructure({ kind: 'deleteRows', sheet: archive.id, at: 2, count: archive.lastRow() - 1 });
+  expect(problems(office)).toEqual([
+    expect.stringMatching(/Laporan bulan Oktober 2026 tidak tersimpan.*dihapus dengan tangan/),
+    expect.stringMatching(/Laporan bulan September 2026 dan 1 bulan sebelumnya tidak tersimpan.*diisi sesudah/),
+  ]);
+});
+
 test('a month without its kept pages is named, and one kept later says since when', () => {
   const office = worked();
   post(office, 'tutupBulan', { bulan: 'Oktober 2026' });

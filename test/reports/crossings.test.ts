@@ -149,6 +149,24 @@ test('data problems of one kind are one thing, also when the values or the lines
   expect(again?.sentence).toMatch(/^Lembar Desa: 1 masalah: Wajib KTP harus/);
 });
 
+test('an order that was forgotten keeps nobody from hearing that the stock is gone', () => {
+  // 40 on each of 16 working days, all that came; 2.000 of the 2.640 asked for in February were never sent.
+  const days = weekdays('2026-11-02', 16);
+  const persediaan = [entry('2026-11-01', 'TERIMA', 640), ...days.map((day) => entry(day, 'CETAK', 40))];
+  const asked = (day: string) => [{ id: 'PS-0001', tanggal: wall(day), barang: 'BLANKO', jumlah: 2640 }];
+  const pengaturan = [{ kunci: 'waktu_tunggu_blanko', nilai: 8, rendah: 8, tinggi: 8 }];
+  const told = (day: string) => crossed({ persediaan, pengaturan, pesanan: asked(day) }, NOW, 'stok-');
+  expect(told('2026-02-02')).toEqual([
+    {
+      id: 'stok-BLANKO',
+      sentence: expect.stringMatching(
+        /^Blanko tinggal 0 keping\. Pesan [\d.]+ keping sekarang; titik pesan 320 keping; 2\.000 keping \(02-02-2026\) yang terlambat tidak dihitung\.$/,
+      ),
+    },
+  ]);
+  expect(told('2026-11-20')).toEqual([]);
+});
+
 test('another kind of trouble on the same sheet is news, until there are more than five', () => {
   const sound = { kode: 'D1', nama: 'Satu', wajibKtp: 5, sudahRekam: 1 };
   const wrong = { wajibKtp: 'x', sudahRekam: 'x', belumTertulis: 'x', penduduk: 'x', dicari: 'x', ditemukan: 'x' };
