@@ -34,8 +34,6 @@ export interface Action<F extends Fields, T> {
   entry?(input: InputOf<F>): Posting;
   /** It closes or opens a month. */
   marks?: true;
-  /** Not about the ledger, but refused in closed months: which these are isn't left to the sheets alone. */
-  months?: true;
   /** `look`: reads a table beyond those, for an action that only its input tells which it is about. */
   decide(read: ReadingsOf<T>, input: InputOf<F>, deed: Deed, look: Look): Decision;
 }

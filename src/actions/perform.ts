@@ -70,7 +70,7 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
     const text = workbook.journal.read();
     if (text === null) return notDone('Jurnal SiapKTP tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.');
     const unfinished = readEntry(text);
-    const isAnchored = action.marks || action.months || Object.values(action.tables).includes(persediaan);
+    const isAnchored = action.marks || Object.values(action.tables).includes(persediaan);
     // Also where another action overwrites what tells that the anchor is one behind.
     const kept = isAnchored || (unfinished && leftWith(unfinished)) ? keptOutside(workbook, unfinished) : UNASKED;
     const memory = readMemory(workbook.journal.kept());

@@ -11,7 +11,6 @@ import { undoOf } from './rowUndo';
 /** Blanko, ribbon or film was asked for. A day left empty is today. */
 export const pesanBarang = defineAction({
   caption: 'Pesan barang',
-  months: true,
   fields: {
     tanggal: ENTRY_FIELDS.tanggal,
     barang: ENTRY_FIELDS.barang,

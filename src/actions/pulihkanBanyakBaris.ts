@@ -30,7 +30,6 @@ const everyUndo: Cell<Record<string, string>[]> = {
 /** Takes a change of several rows back: all of them, or none when one of them stands in the way. */
 export const pulihkanBanyakBaris = defineAction({
   caption: 'Urungkan beberapa',
-  months: true,
   fields: { baris: { label: 'Baris', cell: everyUndo } },
   tables: pulihkanBaris.tables,
   decide(tables, { baris }, deed, look) {

@@ -4,12 +4,10 @@ import type { Raw } from '../cells/raw';
 import { rowCells } from '../cells/rowCells';
 import { text } from '../cells/text';
 import { deviceFaults } from '../domain/entryRules';
-import { closedUntil, frozenSentence } from '../domain/ledgerHistory';
 import { TAKEN_OUT } from '../domain/merge/mergeRows';
-import { aset, gangguan, layanan, perbaikan, pesanan, riwayat } from '../tables';
+import { aset, gangguan, layanan, perbaikan, pesanan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
-import type { PesananRow } from '../tables/pesanan';
 import { type Column, foldKey, type Placed, type ReadingsOf, type Rows, type Table } from '../tables/table';
 import { type Deed, defineAction, type Refused, refuse } from './action';
 import { type Change, sameCell, take } from './change';
@@ -18,7 +16,6 @@ import { outagePlace, outageRefusal } from './outageRows';
 import { repairPlace } from './repairRows';
 
 const tables = { aset, gangguan, layanan, perbaikan, pesanan };
-const looked = { ...tables, riwayat };
 
 /**
  * Takes a change of one row back, unless somebody has changed the same cells since, or what has happened since no longer
@@ -26,14 +23,13 @@ const looked = { ...tables, riwayat };
  */
 export const pulihkanBaris = defineAction({
   caption: 'Urungkan',
-  months: true,
   fields: {
     lembar: { label: 'Lembar', cell: oneOf(Object.values(tables).map((table) => table.sheet)) },
     kunci: { label: 'Kunci', cell: text({ longest: 80 }) },
     sebelum: { label: 'Sebelum', cell: optional(rowCells) },
     sesudah: { label: 'Sesudah', cell: rowCells },
   },
-  tables: looked,
+  tables,
   decide(read, { lembar, kunci, sebelum, sesudah }, deed) {
     const name = (Object.keys(tables) as (keyof typeof tables)[]).find((known) => tables[known].sheet === lembar);
     if (!name) return refuse(`Lembar ${lembar} tidak punya baris yang bisa diurungkan.`);
@@ -68,7 +64,7 @@ export const pulihkanBaris = defineAction({
     const inTheWay =
       sebelum === null
         ? whyItStays(read, table, row, sesudah, layout?.ownLines ?? new Set())
-        : whyNotAgain(read, table, row, former as Placed<Row>, deed);
+        : whyNotAgain(read, table, former as Placed<Row>, deed);
     if (inTheWay) return inTheWay;
     const change: Change =
       sebelum === null ? take(table, row[table.key]) : { table, key: kunci, cells: sebelum, amends: true };
@@ -81,11 +77,10 @@ export const pulihkanBaris = defineAction({
 });
 
 type Row = Record<string, unknown>;
-type Read = ReadingsOf<typeof looked>;
 
 /** Why a row that was added can't be taken out again; null when it can. */
 function whyItStays(
-  { gangguan: outages, perbaikan: repairs, riwayat: past }: Read,
+  { gangguan: outages, perbaikan: repairs }: ReadingsOf<typeof tables>,
   table: Table,
   row: Placed<Row>,
   added: Record<string, Raw>,
@@ -97,7 +92,6 @@ function whyItStays(
   if (!whole) return refuse(`${object} tidak dikeluarkan: isinya harus disebut seluruhnya.`);
   if (ownLines.has(row.line))
     return refuse(`${object} (baris ${row.line}) punya isian di kolom tambahan kantor; kosongkan dulu.`);
-  if (table.sheet === pesanan.sheet) return frozenOrder(past, [row]);
   if (table.sheet !== aset.sheet) return null;
   const names = ({ asetId }: { asetId: string | null }) => asetId !== null && foldKey(asetId) === keyOf(table, row);
   const users = [
@@ -120,9 +114,8 @@ function whyItStays(
 const says = ({ asetId }: { asetId: string | null }): string => `menyebut ${asetId}`;
 
 /** Why a row can't stand as it did before: the rules of its sheet hold for an undo as well. Null when it can. */
-function whyNotAgain(read: Read, table: Table, row: Row, former: Placed<Row>, deed: Deed): Refused | null {
+function whyNotAgain(read: ReadingsOf<typeof tables>, table: Table, former: Placed<Row>, deed: Deed): Refused | null {
   if (table.sheet === gangguan.sheet) return outageRefusal(read, former as unknown as GangguanRow, deed);
-  if (table.sheet === pesanan.sheet) return frozenOrder(read.riwayat, [row, former]);
   if (table.sheet !== aset.sheet) return null;
   const device = former as unknown as AsetRow;
   const [fault] = deviceFaults(device);
@@ -130,19 +123,6 @@ function whyNotAgain(read: Read, table: Table, row: Row, former: Placed<Row>, de
   return device.status === 'AKTIF' && device.setPerekaman !== null
     ? placeTaken(read.aset, device, device.setPerekaman)
     : null;
-}
-
-/** What a closed month's reports told of orders stays; a day on which both agree isn't touched. Null when none is closed. */
-function frozenOrder(past: Read['riwayat'], [row, former]: readonly Row[]): Refused | null {
-  const until = closedUntil(past);
-  for (const name of ['tanggal', 'batal'] satisfies (keyof PesananRow)[]) {
-    if (row?.[name] === former?.[name]) continue;
-    for (const day of [row?.[name], former?.[name]]) {
-      const frozen = day ? frozenSentence(String(day), until) : null;
-      if (frozen) return refuse(frozen);
-    }
-  }
-  return null;
 }
 
 const keyOf = (table: Table, row: Record<string, unknown>): string => String(foldKey(row[table.key]));

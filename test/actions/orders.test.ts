@@ -136,35 +136,6 @@ test('an order given up before it was made is told where no trigger saw it: past
   );
 });
 
-test('nothing about orders is changed on days of a closed month, whatever a hand made of its closing', () => {
-  const { office, post, waited } = prepared();
-  const asked = post('pesanBarang', { barang: 'BLANKO', jumlah: '10', tanggal: '20-10-2026' });
-  post('pesanBarang', { barang: 'BLANKO', jumlah: '7', tanggal: '21-10-2026' });
-  const over = post('batalkanPesanan', { id: 'PS-0002', tanggal: '30-10-2026' });
-  post('tutupBulan', { bulan: '10-2026' });
-  const closed = (line: number) => {
-    for (let turn = 0; turn < 2; turn++) {
-      const late = post('batalkanPesanan', { id: 'PS-0001', tanggal: '31-10-2026' });
-      expect(late.fields?.tanggal).toMatch(/^Oktober 2026 sudah ditutup/);
-      for (const { undo } of [asked, over]) {
-        expect(post(undo!.action, undo!.input)).toMatchObject({
-          ok: false,
-          sentence: expect.stringMatching(/^Oktober 2026 sudah ditutup/),
-        });
-      }
-      expect(post('pesanBarang', { barang: 'BLANKO', jumlah: '1', tanggal: '31-10-2026' }).ok).toBe(false);
-      const sheet = office.sheet('Riwayat').id;
-      if (turn === 0) office.host.changeStructure({ kind: 'deleteRows', sheet, at: line, count: 1 });
-    }
-  };
-  const objects = office.values(`Riwayat!E1:E${office.sheet('Riwayat').lastRow()}`).map(([cell]) => cell);
-  closed(objects.indexOf('Tutup bulan 2026-10 ke-1') + 1);
-  const now = post('batalkanPesanan', { id: 'PS-0001' });
-  expect(waited()).toEqual([]);
-  expect(post(now.undo!.action, now.undo!.input).ok).toBe(true);
-  expect(waited()).toEqual([['PS-0001', 10, 0, 2]]);
-});
-
 test('a day typed wrong by hand is marked, and told by the check', () => {
   const { office } = prepared();
   office.type('Pesanan!A2', 'PS-0001');

@@ -99,10 +99,7 @@ function closedStays(copy: Office, closed: string): void {
   if (closed === '') return;
   for (const day of DAYS.filter((one) => one <= closed)) {
     const input = { barang: 'FILM', jumlah: '1', tanggal: day };
-    for (const action of ['terimaBarang', 'pesanBarang']) {
-      const answer = post(copy, action, input, `tutup-${action}-${day}`);
-      expect({ action, day, answer }).toMatchObject({ answer: { ok: false } });
-    }
+    expect({ day, answer: post(copy, 'terimaBarang', input, `tutup-${day}`) }).toMatchObject({ answer: { ok: false } });
   }
 }
 
