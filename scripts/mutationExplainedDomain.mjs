@@ -144,7 +144,7 @@ export const EXPLAINED_DOMAIN = [
         'values.jenis === undefined -> false',
       ],
       'import/desaRows': ['given !== undefined -> true', 'kode === undefined -> false'],
-      'import/headers': ['at !== undefined -> true', 'remarks !== undefined -> true'],
+      'import/headers': ['remarks !== undefined -> true'],
       'import/outline': ['found.headerLine > 0 -> found.headerLine >= 0', 'found.headerLine > 0 -> true'],
       'import/readLines': ['answer !== undefined -> true', 'at === undefined -> false'],
       'import/registerRows': ['id === undefined -> false'],
@@ -178,13 +178,7 @@ export const EXPLAINED_DOMAIN = [
     of: {
       'import/desaRows': ['\'kode\' -> ""'],
       'import/outline': ['index <= last -> index < last'],
-      'import/planRows': [
-        '!before || !after -> !before && !after',
-        '!before || !after -> false',
-        'line.unread.size > 0 -> false',
-        'line.unread.size > 0 || !after -> line.unread.size > 0 && !after',
-        "typeof values.nama !== 'string' -> false",
-      ],
+      'import/planRows': ['!before || !after -> !before && !after'],
       'import/separate': ['/^\\uFEFF/ -> /\\uFEFF/'],
       'import/takenPlaces': ['line.unread.size > 0 -> false'],
       'merge/mergeFile': [
@@ -210,7 +204,6 @@ export const EXPLAINED_DOMAIN = [
         'true -> false',
         '{ for (const _ in record) return false; return true; } -> {}',
       ],
-      'import/planImport': ['found.headerLine > 0 -> found.headerLine >= 0', 'found.headerLine > 0 -> true'],
       'import/readLines': [
         '!lines.some((line) => line.texts[name] !== undefined) -> false',
         'line.texts[name] !== undefined -> true',
@@ -221,11 +214,7 @@ export const EXPLAINED_DOMAIN = [
         'judged.length <= MOST_SHOWN -> judged.length < MOST_SHOWN',
       ],
       'import/separate': ["character === ',' -> true"],
-      'import/summary': [
-        'rows.length === 0 -> false',
-        'values.length > 0 -> true',
-        'values.length > 0 -> values.length >= 0',
-      ],
+      'import/summary': ['rows.length === 0 -> false'],
       'import/totals': ["cell === '' -> false"],
       ledgerFormer: ['value !== row[column] -> true'],
       ledgerTouched: ['same.length > 1 -> same.length >= 1', 'same.length > 1 -> true'],
@@ -315,7 +304,6 @@ export const EXPLAINED_DOMAIN = [
     because: 'what lies there is `undefined` and no part of anything',
     of: {
       'import/headers': ['at < width -> at <= width', 'words.length - at -> words.length + at'],
-      'import/review': ['at < text.length -> at <= text.length'],
       'import/separate': ['at < text.length -> at <= text.length'],
     },
   },
@@ -338,16 +326,9 @@ export const EXPLAINED_DOMAIN = [
     change: 'what stands for a line that makes no rows',
     because: 'whoever asks takes a line without rows for one with an empty list',
     of: {
-      'import/asetRows': ['false -> true', '{ units.set(line, []); } -> {}'],
+      'import/asetRows': ['{ units.set(line, []); } -> {}'],
       'import/review': ['[] -> ["Stryker was here"]'],
       'import/unit': ['parts -> true'],
-    },
-  },
-  {
-    change: 'one of two places that refuse the same name',
-    because: 'the other place refuses it in the same words',
-    of: {
-      'import/settingRows': ['kunci !== undefined -> true'],
     },
   },
   {
@@ -393,9 +374,10 @@ export const EXPLAINED_DOMAIN = [
     },
   },
   {
-    change: 'another hash of an id',
+    change: 'another hash',
     because: 'one is as good as another as long as asking and noting use the same',
     of: {
+      'import/review': ['at < text.length -> at <= text.length'],
       seenIds: ['at < text.length -> at <= text.length', 'first + probe * step -> first - probe * step'],
     },
   },

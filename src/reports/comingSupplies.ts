@@ -1,22 +1,34 @@
-import { formatDay } from '../cells/day';
-import { amount } from '../domain/ledger';
+import { type Day, formatDay } from '../cells/day';
+import { amount, effect } from '../domain/ledger';
 import type { SupplyItem } from '../forecast/office';
-import type { Item } from '../tables/persediaan';
+import type { Item, PersediaanRow } from '../tables/persediaan';
 import type { OfficeModel } from './forecast/officeModel';
 import type { OpenOrder } from './orderBook';
+import { standingEntries } from './stockMovements';
 
 /** What was ordered of an item and hasn't come. */
 export interface ComingSupply {
   /** What is left of it today. */
   left: number;
+  /** Printed on or spoiled after the day of the forecast, whose figures count it as still to come. */
+  usedSince: number;
   orders: readonly OpenOrder[];
 }
 
 export type ComingSupplies = Record<SupplyItem, ComingSupply>;
 
-export function comingSupplies({ books, office }: Pick<OfficeModel, 'books' | 'office'>): ComingSupplies {
+/** @param forecast the day of the forecast that what is asked for goes by; null where there is none */
+export function comingSupplies(
+  { books, office }: Pick<OfficeModel, 'books' | 'office'>,
+  entries: readonly PersediaanRow[],
+  forecast: Day | null,
+): ComingSupplies {
+  const since = standingEntries(entries).filter(
+    ({ jenis, tanggal }) => (jenis === 'CETAK' || jenis === 'GAGAL') && forecast !== null && tanggal > forecast,
+  );
   const coming = (item: Item, name: SupplyItem): ComingSupply => ({
     left: office.printing?.supplies[name]?.onHand ?? 0,
+    usedSince: since.reduce((sum, entry) => (entry.barang === item ? sum - effect(entry) : sum), 0),
     orders: books[item].open,
   });
   return { blanko: coming('BLANKO', 'blanko'), ribbon: coming('RIBBON', 'ribbon'), film: coming('FILM', 'film') };

@@ -126,7 +126,9 @@ function askedSupplies(
     const isShort = day && (ordered || (until !== null && day <= until));
     if (!isShort && !ordered) return [];
     // Where no plan for the cards says how much to order, it is what they will take, whatever is expected to come.
-    const used = item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
+    const told = item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
+    // What is left is today's, so what is still to be used is, too.
+    const used = Math.max(0, told - coming[item].usedSince);
     const known = ordered ? (figure('rencana-kartu')?.counted ?? []) : [];
     const orders = coming[item].orders.map((order) => ({ ...order, isCounted: known.includes(order.id) }));
     const counted = piecesOpen(orders.filter(({ isCounted }) => isCounted));

@@ -48,6 +48,7 @@ export const suratPermohonan = defineReport({
     const moved = last !== null && last.dasar !== basisOf(read.desa.rows, read.aset.rows, model.settings, today);
     // No plan leads to a day that is over, but the counter goes on.
     const due = model.target.day <= today ? dueSupplies(read, model.settings, today) : [];
+    const coming = comingSupplies(model, read.persediaan.rows, last?.waktu.slice(0, 10) ?? null);
     const capacity = { set: perSetDay, printer: perPrinterDay };
     return formPage(
       {
@@ -62,7 +63,7 @@ export const suratPermohonan = defineReport({
             whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
           },
         ],
-        ...(needs.length > 0 ? { closing: requestOf(request, last, model, comingSupplies(model), due) } : {}),
+        ...(needs.length > 0 ? { closing: requestOf(request, last, model, coming, due) } : {}),
         notes: [
           'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
           'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',

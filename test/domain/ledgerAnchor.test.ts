@@ -1,5 +1,5 @@
 import { type Anchor, advanced, anchorText, expectedSeal, readAnchor } from '../../src/domain/ledgerAnchor';
-import { foundAnchor, leftBy } from '../../src/domain/ledgerLeft';
+import { foundAnchor, leftBy, leftWith, owedTo } from '../../src/domain/ledgerLeft';
 import { markText, readMark } from '../../src/domain/monthMark';
 
 const october = { closes: true, month: '2026-10', order: 3 };
@@ -87,9 +87,28 @@ describe('what an action leaves', () => {
     expect(foundAnchor(KEPT, { changes: [entry(5, 'x')] })).toEqual(anchor);
     expect(foundAnchor(KEPT, { changes: [told('Gangguan G-0001')] })).toEqual(anchor);
     expect(foundAnchor(KEPT, null)).toEqual(anchor);
+    // With what came before it that the store may not have taken.
+    const owed = { ...last, left: '[4,"d","Buka bulan 2026-10 ke-4",[]]' };
+    const mark = { closes: false, month: '2026-10', order: 4 };
+    expect(leftWith(owed)).toMatchObject({ end: { nomor: 6, sidik: 'ef' }, mark });
+    expect(leftWith({ changes: [], left: owed.left })).toMatchObject({ end: { nomor: 4, sidik: 'd' }, mark });
+    expect(leftWith({ changes: [] })).toBeNull();
+    expect(foundAnchor(KEPT, owed)).toEqual({ ...anchor, end: { nomor: 6, sidik: 'ef' }, mark });
     // Without a beginning the last action alone says nothing of the rows before it.
     expect([foundAnchor(null, last), foundAnchor('', last)]).toEqual([null, null]);
   });
+});
+
+test('the next entry of the journal carries on what isn’t in the store yet', () => {
+  const last = { changes: [{ sheet: 'Persediaan', cells: { nomor: 6, sidik: 'ef' } }] };
+  expect(owedTo(KEPT, last)).toBe('[6,"ef",null,[]]');
+  expect(owedTo(null, last)).toBe('[6,"ef",null,[]]');
+  expect(owedTo(KEPT, { changes: [], left: '[5,"ab","Buka bulan 2026-10 ke-4",[[2,"cd"]]]' })).toBe(
+    '[5,"ab","Buka bulan 2026-10 ke-4",[]]',
+  );
+  // All of it is there, nothing was left, or the store is empty.
+  expect([owedTo('[6,"ef",null,[[2,"cd"]]]', last), owedTo('[7,"gh",null,[]]', last)]).toEqual([null, null]);
+  expect([owedTo(KEPT, null), owedTo(KEPT, { changes: [] }), owedTo('', last)]).toEqual([null, null, null]);
 });
 
 test('a mark is a whole object of Riwayat, not a part of one', () => {

@@ -405,3 +405,9 @@ test('the code of all edits tells two from one that reads like both', () => {
   const code = (...marks: string[]) => seenCode(marks.map((mark) => ({ ...one!, mark })));
   expect(code('No 1 hilang', 'No 2 hilang')).not.toBe(code('No 1 hilangNo 2 hilang'));
 });
+
+test('each broken row is a matter of its own by its number, those that aren’t named one together', () => {
+  const many = post([], ...Array.from({ length: 22 }, (_, at) => ({ jumlah: at + 1 })));
+  const abouts = checkChain(read(many.map((row) => ({ ...row, jumlah: row.jumlah + 500 })))).map(({ about }) => about);
+  expect(abouts).toEqual([...Array.from({ length: 20 }, (_, at) => `No${at + 1}`), 'lain']);
+});

@@ -1,4 +1,13 @@
-import { crossedRows, isTold, LETTER_TROUBLE, REMINDER_SETUP, reminderRow } from '../../src/domain/reminders';
+import {
+  crossedRows,
+  isTold,
+  knownRow,
+  LETTER_TROUBLE,
+  MANY,
+  matterId,
+  REMINDER_SETUP,
+  reminderRow,
+} from '../../src/domain/reminders';
 
 const ROWS = ['blanko-tipis', 'HARIAN', 'servis-PRN-1', 'Surat'].map((id) => ({ id }));
 
@@ -22,4 +31,14 @@ test('a row from before recipients were kept tells of all of them at once', () =
   expect(isTold(old, 'a@contoh.id')).toBe(true);
   expect(isTold({ ...old, kepada: [], belumPasti: [] }, 'a@contoh.id')).toBe(true);
   expect(isTold({ ...old, dikirim: null }, 'a@contoh.id')).toBe(false);
+});
+
+test('of a matter that was one of many on its sheet what is known of these is known', () => {
+  expect(matterId('Hak Camat', 'k3')).toBe('data-Hak-Camat-k3');
+  expect(matterId('Impor & Ekspor', 'k3')).toBe('data-Impor-Ekspor-k3');
+  const rows = [matterId('Hak Camat', MANY), matterId('Aset', 'k1'), `servis-${MANY}`].map((id) => ({ id }));
+  expect(knownRow(rows, matterId('Hak Camat', 'k3'))).toBe(rows[0]);
+  expect(knownRow(rows, matterId('Aset', 'k1'))).toBe(rows[1]);
+  // Of another sheet, or of no matter of data, nothing is.
+  expect([knownRow(rows, matterId('Aset', 'k3')), knownRow(rows, 'servis-k3')]).toEqual([undefined, undefined]);
 });

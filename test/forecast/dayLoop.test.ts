@@ -3,7 +3,7 @@ import { daysToClear } from '../../src/forecast/closedForms/fluid';
 import { playPlan } from '../../src/forecast/flow/dayLoop';
 import { createPaths } from '../../src/forecast/flow/paths';
 import { createReplication } from '../../src/forecast/flow/replication';
-import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
+import { LEVERS, NOTHING_MORE, type Office, type Plan, RESOURCES } from '../../src/forecast/office';
 import { arrivals, blankoOnly, evenly, NO_REPLACEMENTS, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 function play(office: Office, plan: Plan, { horizon = 400, clearedShare = 1, seed = 1, replication = 0 } = {}) {
@@ -350,4 +350,9 @@ test('those who come to the counter come at as many an hour on a Saturday, whate
   };
   const { recorded } = play(office, { ...TWO_SETS, saturdayHours: 3.75 }, { horizon: 4 });
   expect([...recorded]).toEqual([6, 12, 21, 27]);
+});
+
+test('where as many come as the sets manage the sets are named', () => {
+  const office: Office = { ...STEADY, recording: { ...STEADY.recording, turnout: evenly(90) } };
+  expect(RESOURCES[play(office, TWO_SETS, { horizon: 1 }).recordingLimit[0]!]).toBe('sets');
 });

@@ -370,6 +370,26 @@ describe('how a plan’s numbers come about', () => {
     expect(said(700, '90')).toContain('sisanya sekarang 100, jadi cukup; 700 selebihnya cadangan');
   });
 
+  test('what was printed since an older forecast is no longer to come, as it is no longer in stock', () => {
+    // Of 1.300 a hundred were printed and ten spoiled after its day; 250 came, 30 went before it: 250 - 30 - 110 = 110.
+    const persediaan = [
+      ...receipts('2026-11-02', '2026-11-02'),
+      entry('2026-11-03', 'TERIMA', 50),
+      entry('2026-11-04', 'CETAK', 30),
+      entry('2026-11-18', 'CETAK', 100),
+      entry('2026-11-19', 'GAGAL', 10),
+    ];
+    const figures = [
+      { key: 'habis', day: '2026-12-01' },
+      { key: 'blanko', value: '1.300' },
+    ];
+    const old = { ...kept(figures, [1, 1]), waktu: wall('2026-11-10', '09:00') };
+    const typed = { ...PLAIN, aset: there, persediaan, arsipPrakiraan: [old] } as Typed;
+    expect(textOf(pageOf(suratPermohonan, typed)).replace(/\s+/g, ' ')).toContain(
+      'kira-kira 1.190 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 110, jadi 1.080 harus datang.',
+    );
+  });
+
   test('where deliveries are expected they bring what the order leaves out', () => {
     // 1.300 - 200 - 700
     expect(said(700, '1.300', receipts('2026-09-01', '2026-11-02'))).toContain(

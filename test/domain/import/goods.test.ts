@@ -266,3 +266,8 @@ test('what is no part of a set is in none', () => {
     ['setPerekaman', 'Set Perekaman harus kosong pada PRINTER_KARTU, yang bukan bagian set perekaman, bukan "SET-1"'],
   ]);
 });
+
+test('goods that may be there already are asked for whatever else isn’t told of them at the same time', () => {
+  const [problems] = goods('Nama Barang\tMerk\tJumlah\nKursi\tX\t2', [device('K-1')]).problems;
+  expect(problems?.map((problem) => problem.split(':')[0])).toEqual(['jumlah', 'kondisi']);
+});

@@ -104,7 +104,7 @@ describe('what the cells say beside the headers', () => {
       sudahRekam: 3,
       belumTertulis: 4,
     });
-    expect(headless(['Mindi', '6.561', '6.534'])).toEqual({ nama: 0, wajibKtp: 1, sudahRekam: 2 });
+    expect(headless(['Mindi', '6.561', '6.534'])).toStrictEqual({ nama: 0, wajibKtp: 1, sudahRekam: 2 });
   });
 
   test('there a column that counts the lines, an empty one and a second one of words are left out', () => {

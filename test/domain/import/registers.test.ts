@@ -336,6 +336,36 @@ describe('what only one row can have', () => {
   });
 });
 
+describe('what is wrong with a line', () => {
+  test('is told of its cells and of its rules alike, and once of two lines of one key', () => {
+    const header = 'Id\tId Aset\tJenis\tTanggal';
+    const sheets = { Aset: [device('PRN-1')] };
+    const both = imported('Perbaikan', `${header}\nR-0001\tX-9\tentah\t02-11-2026`, sheets).problems[0];
+    expect(both?.map((problem) => problem.split(':')[0])).toEqual(['salah jenis', 'salah asetId']);
+    // A line that comes to nothing takes no number from the next.
+    const again = `${header}\nR-0009\tX-9\tSERVIS\t02-11-2026\nR-0009\tPRN-1\tSERVIS\t02-11-2026`;
+    expect(imported('Perbaikan', again, sheets).statuses).toEqual(['bermasalah', 'baru']);
+    const twice = reviewImport(
+      pasted('Tanggal\tRekam\n02-11-2026\t4\n02-11-2026\t5', { target: 'Layanan' }),
+      rowsOf(),
+      NOW,
+    );
+    expect(twice.counts).toMatchObject({ baru: 1, bermasalah: 1, rows: 1 });
+    const stages = imported('Gangguan', 'Mulai\tJenis\tTahap Terhenti\nentah\tLISTRIK\tLAMA').problems[0];
+    expect(stages?.map((problem) => problem.split(':')[0])).toEqual(['salah mulai', 'salah tahapTerhenti']);
+  });
+
+  test('is asked for of a holiday without a name, which tells its kind', () => {
+    const [problems] = imported('Libur', 'Tanggal\tNama\n17-08-2026\t').problems;
+    expect(problems?.map((problem) => problem.split(':')[0])).toEqual(['tanya jenis', 'salah nama']);
+  });
+
+  test('is not that it is shorter than others, where no header says how many cells there are', () => {
+    const { problems } = imported('Desa', 'Mindi  100  90\nGedang  80');
+    expect(problems.flat().join()).not.toContain('Baris ini');
+  });
+});
+
 test('a table is read as the sheet that was asked for, were it more like another', () => {
   const text = 'Desa\tWajib KTP\tSudah Rekam\tNama Barang\tKondisi\nMindi\t1\t1\tKursi\tB';
   expect(imported('Aset', text).made).toMatchObject([{ nama: 'Kursi', kondisi: 'B' }]);
@@ -377,6 +407,7 @@ describe('settings', () => {
     expect(settings(['gagal_cetak\t80 %\t\t']).problems).toEqual([
       ['salah nilai: Nilai harus bagian 0 % sampai 50 % (misalnya 25 %), bukan "80 %"'],
     ]);
+    expect(settings(['\t9\t5\t12']).problems).toEqual([['salah kunci: Pengaturan harus diisi, bukan kosong']]);
     // An end that can't be read is held against no other.
     expect(settings(['batas_biaya_perbaikan\t60 %\tlima\t80 %']).problems[0]).toHaveLength(1);
     // As either file writes it, what the sheet says already is left as it is, were it one that the setting doesn't take.

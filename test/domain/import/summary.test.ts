@@ -35,6 +35,8 @@ describe('what stands out in a whole import', () => {
     expect(total('Jumlah\t300\t240\t61', 'Siring\t0\t0\t')).toEqual([
       'Total kolom Belum di baris 5 harus 60 menurut baris-barisnya, bukan 61.',
     ]);
+    // Of a column without a numeral nobody knows what its sum should be.
+    expect(summary([HEADER, 'Mindi\t100\t90\t', 'Jumlah\t100\t90\t60'].join('\n')).join()).not.toContain('Total');
     const staff =
       'Jabatan\tBagian\tBezetting\tJam Per Hari\nOperator\tPEREKAMAN\t2\t7,5\nKasir\tPENCETAKAN\t1\t7\nJumlah\t\t4\t99';
     expect(summary(staff).filter((each) => each.includes('Total'))).toEqual([
