@@ -130,6 +130,12 @@ describe('a day out', () => {
     expect([...recordingLimit.slice(0, 3)].map((place) => RESOURCES[place])).toEqual(['turnout', 'turnout', 'turnout']);
   });
 
+  test('names the sets where as many come to the counter as they manage', () => {
+    const recording = { ...STEADY.recording, turnout: evenly(90) };
+    const { recordingLimit } = play(officeWith({ days: [2] }, { recording }), { outreachDays: 1 });
+    expect(RESOURCES[recordingLimit[0]!]).toBe('sets');
+  });
+
   test('beyond the days that are looked at changes nothing', () => {
     const far = officeWith({ days: [20] });
     expect(play(far, { outreachDays: 1 }, 12)).toEqual(play(far, { outreachDays: 0 }, 12));
