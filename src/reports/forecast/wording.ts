@@ -107,7 +107,7 @@ function cardsSentence({ dateOf }: OfficeModel, cards: Forecast['cards']): strin
   if (!cards) return '';
   const when =
     cards.p80 === null
-      ? `belum tercetak semua dalam dua tahun (peluang ${formatShare(cards.withinHorizon)})`
+      ? `belum tercetak semua dalam dua tahun (peluang tercetak ${formatShare(cards.withinHorizon)})`
       : `tercetak semua paling lambat ${formatLongDay(dateOf(cards.p80))}`;
   return `Kartunya ${when}; yang menahan: ${RESOURCE_WORDS[cards.binding.headline.resource]}.`;
 }
