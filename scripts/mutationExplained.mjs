@@ -55,9 +55,9 @@ export const EXPLAINED = [
         'visiting < left -> visiting <= left',
         'waits < least -> waits <= least',
       ],
-      erlang: ['load >= counters -> load > counters'],
       estimate: [
         'degreesOfFreedom > 3 -> degreesOfFreedom >= 3',
+        'off < 0 -> off <= 0',
         'uniform * width < rising -> uniform * width <= rising',
         'width <= 0 -> width < 0',
       ],

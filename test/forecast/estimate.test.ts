@@ -5,6 +5,8 @@ import {
   drawEstimate,
   estimateFrom,
   estimateFromRange,
+  raisedEstimate,
+  scaledEstimate,
   triangular,
 } from '../../src/forecast/chance/estimate';
 import { createRandom } from '../../src/forecast/chance/random';
@@ -76,6 +78,29 @@ describe('an estimate', () => {
     const cut = cutAbove({ mean: 20, deviation: 2 }, 20 + 2 * a);
     expect(cut.mean).toBeCloseTo(20 - 2 * l, 2);
     expect(cut.deviation).toBeCloseTo(2 * Math.sqrt(1 - a * l - l * l), 2);
+  });
+
+  test('times a number, or so much more, is moved with its range, lopsided or not', () => {
+    const lopsided = { low: 10, value: 11, high: 40 };
+    expect(scaledEstimate({ mean: 11, deviation: 3, lopsided }, 2)).toEqual({
+      ...{ mean: 22, deviation: 6 },
+      lopsided: { low: 20, value: 22, high: 80 },
+    });
+    expect(raisedEstimate({ mean: 11, deviation: 3, lopsided }, 2)).toEqual({
+      ...{ mean: 13, deviation: 3 },
+      lopsided: { low: 12, value: 13, high: 42 },
+    });
+    expect(scaledEstimate({ mean: 11, deviation: 3 }, 2)).toEqual({ mean: 22, deviation: 6 });
+    expect(raisedEstimate({ mean: 11, deviation: 3 }, 2)).toEqual({ mean: 13, deviation: 3 });
+  });
+
+  test('cut off at the very ends of what is believed stays, just within them it is no longer lopsided', () => {
+    const range = { low: 10, value: 11, high: 40 };
+    const believed = estimateFromRange(range);
+    expect(cutBelow(believed, 10)).toEqual(believed);
+    expect(cutAbove(believed, 40)).toEqual(believed);
+    expect(cutBelow(believed, 10.1).lopsided).toBeUndefined();
+    expect(cutAbove(believed, 39.9).lopsided).toBeUndefined();
   });
 
   test('cut off beyond what is believed stays as lopsided as it was', () => {
