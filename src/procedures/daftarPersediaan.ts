@@ -40,8 +40,8 @@ export interface StockEntry {
   oleh: string;
   /** Line of the sheet Persediaan. */
   line: number;
-  /** The orders that a receipt filled: how much of each, and what is waited for since. */
-  mengisi: { id: string; datang: number; sisa: number }[];
+  /** The orders that a receipt filled: how much of each, and what of it is still waited for; null where it was given up. */
+  mengisi: { id: string; datang: number; sisa: number | null }[];
   /** Neither a reversal, nor reversed, nor in a closed month. Whether a later day would go below zero is seen on posting. */
   dapatDibalik: boolean;
   /** Id of the entry that reverses this one. */
@@ -104,10 +104,9 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
 });
 
 function filledBy(receipt: string, orders: readonly FilledOrder[]): StockEntry['mengisi'] {
-  return orders.flatMap(({ order: { id, jumlah, batal }, lots }) => {
-    const at = lots.findIndex((lot) => lot.receipt === receipt);
-    if (at < 0) return [];
-    const came = lots.slice(0, at + 1).reduce((sum, { amount }) => sum + amount, 0);
-    return [{ id, datang: lots[at]?.amount ?? 0, sisa: batal === null ? jumlah - came : 0 }];
-  });
+  return orders.flatMap(({ order: { id, batal }, lots, open }) =>
+    lots
+      .filter((lot) => lot.receipt === receipt)
+      .map(({ amount }) => ({ id, datang: amount, sisa: batal === null ? open : null })),
+  );
 }

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '../cells/day';
+import { formatDay, type Moment } from '../cells/day';
 import { amount, effect } from '../domain/ledger';
 import type { SupplyItem } from '../forecast/office';
 import type { Item, PersediaanRow } from '../tables/persediaan';
@@ -10,21 +10,21 @@ import { standingEntries } from './stockMovements';
 export interface ComingSupply {
   /** What is left of it today. */
   left: number;
-  /** Printed on or spoiled after the day of the forecast, whose figures count it as still to come. */
+  /** Printed on or spoiled since the forecast, whose figures count it as still to come. */
   usedSince: number;
   orders: readonly OpenOrder[];
 }
 
 export type ComingSupplies = Record<SupplyItem, ComingSupply>;
 
-/** @param forecast the day of the forecast that what is asked for goes by; null where there is none */
+/** @param forecast when the forecast was made that what is asked for goes by; null where there is none */
 export function comingSupplies(
   { books, office }: Pick<OfficeModel, 'books' | 'office'>,
   entries: readonly PersediaanRow[],
-  forecast: Day | null,
+  forecast: Moment | null,
 ): ComingSupplies {
   const since = standingEntries(entries).filter(
-    ({ jenis, tanggal }) => (jenis === 'CETAK' || jenis === 'GAGAL') && forecast !== null && tanggal > forecast,
+    ({ jenis, waktu }) => (jenis === 'CETAK' || jenis === 'GAGAL') && forecast !== null && waktu > forecast,
   );
   const coming = (item: Item, name: SupplyItem): ComingSupply => ({
     left: office.printing?.supplies[name]?.onHand ?? 0,

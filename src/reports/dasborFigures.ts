@@ -138,7 +138,8 @@ function withForecast(advice: string, order: StockOrder | null, emptyBy: Day | u
   const forecast = `Prakiraan: dapat habis ${formatDay(emptyBy)} (yang menunggu ikut dicetak)`;
   if (!order) return `${forecast}. ${advice}.`;
   const [first = '', ...rest] = advice;
-  return `${forecast}. Pemakaian: ${first.toLowerCase()}${rest.join('')}.`;
+  const said = advice.startsWith('Pesan') ? `Pemakaian: ${first.toLowerCase()}${rest.join('')}` : advice;
+  return `${forecast}. ${said}.`;
 }
 
 function outageFigures(

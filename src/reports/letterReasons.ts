@@ -16,12 +16,13 @@ export function amountWords(
   kind: KeptPart['kind'] | undefined,
 ): string[] {
   // A plan for a later day than the target goes by what is used until then, which nobody kept.
-  if (used === 0 || wanted === 0 || (isOrdered && kind !== 'target')) return [];
+  if (used === 0 || (isOrdered && kind !== 'target')) return [];
   const told = `sampai ${formatDay(target)} kira-kira ${formatNumber(used)} keping ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang ${formatNumber(left)}`;
   const due = Math.max(0, used - left);
   const must = `${due === 0 ? 'cukup' : `${formatNumber(due)} harus datang`}`;
   if (!isOrdered) return [`Hitungannya: ${told}, jadi ${must}.`];
   const spare = wanted - due;
+  if (spare === 0) return [`Hitungan rencana itu, ${formatNumber(wanted)} keping: ${told}, jadi ${must}.`];
   const rest =
     spare < 0
       ? `${formatNumber(-spare)} di antaranya dari ${counted > 0 ? 'yang sudah dipesan dan ' : ''}kiriman seperti biasa`

@@ -27,7 +27,7 @@ export interface AskedSupply {
   lever: keyof Plan;
   /** When it may be gone; null where that isn't known. */
   day: Day | null;
-  /** Before what is on its way. 0: nobody knows how much. */
+  /** Before what is on its way. 0: none, or nobody knows how much (`used` is 0 then). */
   wanted: number;
   /** A plan orders that; else it is what the cards take. */
   isOrdered: boolean;
@@ -145,8 +145,10 @@ function askedSupplies(
 }
 
 /** By when a supply is needed, and what of it is on its way. */
-function supplyWords({ item, day, wanted, number, counted, later, orders }: AskedSupply): string[] {
+function supplyWords({ item, day, wanted, used, number, counted, later, orders }: AskedSupply): string[] {
   const isOrdered = counted + later > 0;
+  // At mean use what is left lasts; only where more come than that it doesn't.
+  const isEnough = used > 0 && wanted === 0;
   const what =
     number > 0 ? 'kami mohon tiba' : isOrdered ? 'yang sudah dipesan kami mohon tiba' : 'tambahannya kami mohon';
   const listed = (isForgotten: boolean): string => {
@@ -159,12 +161,16 @@ function supplyWords({ item, day, wanted, number, counted, later, orders }: Aske
       ? `; ${formatNumber(counted)} di antaranya sudah dihitung datang oleh prakiraan itu, ${formatNumber(later)} dipesan sesudahnya dan ${off}`
       : counted > 0
         ? '; prakiraan itu sudah menghitungnya datang, jadi yang dimohon di sini di atas pesanan itu'
-        : wanted > 0
+        : wanted > 0 || isEnough
           ? `; ${off}`
           : '';
   return [
     ...(day
-      ? [`Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${what} sebelum hari itu.`]
+      ? [
+          isEnough && !isOrdered
+            ? `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)} bila yang datang lebih banyak dari perkiraan tengah; belum kami mohon.`
+            : `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${what} sebelum hari itu.`,
+        ]
       : []),
     ...(isOrdered ? [`Sudah dipesan dan belum datang: ${listed(false)}${said}.`] : []),
     ...(listed(true) ? [`Terlambat, jadi tidak dikurangkan dari yang dimohon di sini: ${listed(true)}.`] : []),

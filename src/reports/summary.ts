@@ -30,7 +30,7 @@ export interface Summary {
   office: string;
   sentence: string;
   figures: TracedFigure[];
-  running: { id: string; text: string; since: Moment; line: number }[];
+  running: { id: string; text: string; line: number }[];
   issues: Issue[];
   /** false until the sheets have been set up. */
   ready: boolean;
@@ -65,7 +65,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
       { ...setsFigure(read.aset), origin: origins.set },
       { ...outageFigure(running), origin: origins.gangguan },
     ],
-    running: running.map((row) => ({ id: row.id, text: outageText(row), since: row.mulai, line: row.line })),
+    running: running.map((row) => ({ id: row.id, text: outageText(row), line: row.line })),
     issues: [
       ...tables.flatMap((table) => table.issues),
       ...settings.issues.filter((issue) => !read.pengaturan.issues.includes(issue)),

@@ -48,7 +48,7 @@ export const suratPermohonan = defineReport({
     const moved = last !== null && last.dasar !== basisOf(read.desa.rows, read.aset.rows, model.settings, today);
     // No plan leads to a day that is over, but the counter goes on.
     const due = model.target.day <= today ? dueSupplies(read, model.settings, today) : [];
-    const coming = comingSupplies(model, read.persediaan.rows, last?.waktu.slice(0, 10) ?? null);
+    const coming = comingSupplies(model, read.persediaan.rows, last?.waktu ?? null);
     const capacity = { set: perSetDay, printer: perPrinterDay };
     return formPage(
       {

@@ -15,8 +15,15 @@ export interface Reading<T> {
 /**
  * Asks when the view comes to be seen, and again when the panel has changed the workbook, when the person comes back to
  * the panel, or `about` differs. Answers may arrive in any order: only the one to the latest question counts.
+ *
+ * @param holds what is typed rests on the last answer: coming back must not put another under it
  */
-export function useAnswer<T>(seen: boolean, about: string, ask: () => Promise<T>): Reading<T> {
+export function useAnswer<T>(
+  seen: boolean,
+  about: string,
+  ask: () => Promise<T>,
+  holds: () => boolean = () => false,
+): Reading<T> {
   const { version, returns } = usePanel();
   const [reading, setReading] = useState<{ value: T | null; busy: boolean; lost: string | null }>({
     value: null,
@@ -25,6 +32,7 @@ export function useAnswer<T>(seen: boolean, about: string, ask: () => Promise<T>
   });
   const latest = useRef(0);
   const asked = useRef('');
+  const back = useRef(returns);
   const asking = useRef(ask);
   asking.current = ask;
 
@@ -46,9 +54,11 @@ export function useAnswer<T>(seen: boolean, about: string, ask: () => Promise<T>
   }, []);
 
   useEffect(() => {
-    const question = `${version} ${returns} ${about}`;
-    if (!seen || asked.current === question) return;
+    const question = `${version} ${about}`;
+    const isBack = back.current !== returns && !holds();
+    if (!seen || (asked.current === question && !isBack)) return;
     asked.current = question;
+    back.current = returns;
     again();
   }, [seen, version, returns, about, again]);
 

@@ -52,7 +52,7 @@ describe('six recorded a day by two sets, of whom nobody noted how many came', (
     // 6 of what two sets at 45 manage while they and the power are up: between 6 / 90 and 6 / 75.
     expect(text).toMatch(/warga yang datang \(alat terpakai [78] %\)/);
     expect(text).toContain(
-      'set tambahan hanya menolong pada hari ada set yang mati atau pelan, undangan dan jemput bola menambah yang datang',
+      'set tambahan hanya menolong pada hari ketika ada set yang mati atau pelan, undangan dan jemput bola menambah yang datang',
     );
     expect(text).toContain('Semua yang datang dianggap direkam');
   });

@@ -531,7 +531,7 @@ test('where few come, letter and RKBMD ask for no set that the letter calls usel
   const busy = weekdays('2026-09-01', 40).map((tanggal) => ({ tanggal: wall(tanggal), daftar: 60, rekam: 40 }));
   const aset = [...four, ...printersOf(Array(9).fill('B'))];
   const { said, table, rkbmd: proposed } = papers(aset, [], [4, 9], { layanan });
-  expect(said).toContain('set tambahan hanya menolong pada hari ada set yang mati atau pelan');
+  expect(said).toContain('set tambahan hanya menolong pada hari ketika ada set yang mati atau pelan');
   expect(said).toContain('kebutuhan set di surat permohonan dan RKBMD tetap 4, yang ada sekarang');
   expect(table.slice(0, 5)).toEqual(Array(5).fill([4, 0]));
   expect(proposed).toEqual(table);

@@ -49,6 +49,42 @@ test('a day that has its row comes back into the form, and goes again with its d
   await soon(() => rekam.inputValue()).toBe('');
 });
 
+test('coming back to the panel puts no other row under what is typed, so that the other is asked about', async () => {
+  const panel = await openDays();
+  const rekam = panel.page.locator('#layanan-rekam');
+  const asked = () => panel.wire.inputsOf('layananHari').length;
+  const before = asked();
+  // Nothing is typed yet: what is there is read again.
+  await panel.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await soon(async () => asked()).toBe(before + 1);
+  await rekam.fill('50');
+  await panel.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await panel.focusComesTo('rekam');
+  await panel.press('Enter');
+  await panel.page.getByText('catatLayanan dicatat').waitFor();
+  expect(panel.office.written[0]?.input).toMatchObject({ rekam: '50', semula: '' });
+  expect(
+    panel.wire.calls
+      .slice(
+        0,
+        panel.wire.calls.findIndex(({ name }) => name === 'catat'),
+      )
+      .filter(({ name }) => name === 'layananHari'),
+  ).toHaveLength(before + 1);
+});
+
+test('what was cleared stays clear when the person comes back to the panel', async () => {
+  const panel = await openDays();
+  await panel.page.getByRole('button', { name: 'Perbaiki 23-11-2026' }).press('Enter');
+  await panel.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#layanan-rekam')?.value === '41');
+  const rekam = panel.page.locator('#layanan-rekam');
+  await rekam.fill('');
+  await panel.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await rekam.press('Tab');
+  await panel.focusComesTo('prr');
+  await soon(() => rekam.inputValue()).toBe('');
+});
+
 test('what was typed is not overwritten by the row of the day', async () => {
   const panel = await openDays();
   await panel.page.locator('#layanan-rekam').fill('99');

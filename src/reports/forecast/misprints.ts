@@ -40,7 +40,7 @@ export function printsOnRecord(
   for (const { counted, noted } of byMonth.values()) {
     prints.good += Math.max(counted.good, noted.good);
     prints.failed += Math.max(counted.failed, noted.failed);
-    prints.inLedger += noted.failed;
+    prints.inLedger += noted.good + noted.failed;
   }
   return prints;
 }

@@ -94,11 +94,17 @@ const toAsk = (model: OfficeModel, { answer, base, target }: CardPlan): Partial<
       ? { more: moreThan(base, answer.cheapest.plan), day: model.dateOf(target) }
       : { unfinished: true };
 
-const ORDERED_AND_USED =
-  'Blanko ini banyaknya yang dipesan: lebih dari yang terpakai (baris berikut) karena kiriman sering terlambat dan kurang dari pesanan.';
+/** Beside "Blanko sampai target", the row below, which is what is used. */
+const orderedAndUsed = (ordered: number, used: number): string =>
+  ordered > used
+    ? 'Blanko ini banyaknya yang dipesan: lebih dari yang terpakai (baris berikut) karena kiriman sering terlambat dan kurang dari pesanan.'
+    : 'Blanko ini banyaknya yang dipesan: tidak lebih dari yang terpakai (baris berikut) karena sisa dan kiriman yang sudah ditunggu ikut dihitung.';
 
 /** What printing needs beside that plan. */
-export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: ForecastAnswer): TracedFigure[] {
+export function cardPlanFigure(
+  model: OfficeModel,
+  { cardPlan, forecast, blankoNeeded }: ForecastAnswer,
+): TracedFigure[] {
   if (cardPlan === null) return [];
   const { answer, base, target } = cardPlan;
   const { settings } = model;
@@ -106,7 +112,8 @@ export function cardPlanFigure(model: OfficeModel, { cardPlan, forecast }: Forec
   const wanted = formatShare(settings.values.peluang_target);
   const judged = answer.kind === 'found' ? answer.cheapest : answer.largest;
   const more = additions(base, judged.plan);
-  const order = judged.plan.blankoOrder > base.blankoOrder ? ` ${ORDERED_AND_USED}` : '';
+  const ordered = judged.plan.blankoOrder - base.blankoOrder;
+  const order = ordered > 0 ? ` ${orderedAndUsed(ordered, blankoNeeded)}` : '';
   const chance =
     answer.kind === 'found' ? `peluang ${formatShare(judged.probability)}` : chanceWords(answer.largest, forecast);
   const told = {

@@ -87,7 +87,7 @@ function usedShare(model: Pick<OfficeModel, 'office' | 'plan'>): string {
 
 /** What more sets are worth then, and what brings people instead. */
 export const turnoutSentence = (model: Pick<OfficeModel, 'office' | 'plan'>): string =>
-  `Yang menahan perekaman adalah sedikitnya warga yang datang, bukan alat (set dan operator terpakai ${usedShare(model)}): set tambahan hanya menolong pada hari ada set yang mati atau pelan, undangan dan jemput bola menambah yang datang.`;
+  `Yang menahan perekaman adalah sedikitnya warga yang datang, bukan alat (set dan operator terpakai ${usedShare(model)}): set tambahan hanya menolong pada hari ketika ada set yang mati atau pelan, undangan dan jemput bola menambah yang datang.`;
 
 /** What was assumed for want of data, of what is `named` as holding the office up or of everything. */
 const decisive = ({ grounds }: OfficeModel, named: readonly Resource[]): string[] =>

@@ -183,12 +183,15 @@ function Filled({ entries, posting: { state }, unit }: { entries: readonly Entry
     <>
       {noted?.mengisi.map(({ id, datang, sisa }) => (
         <p key={id}>
-          <Whole>{`${id}: datang ${formatNumber(datang)}, ${sisa > 0 ? `sisa ${formatNumber(sisa)} ${unit}` : 'sudah lengkap'}.`}</Whole>
+          <Whole>{`${id}: datang ${formatNumber(datang)}, ${restOf(sisa, unit)}.`}</Whole>
         </p>
       ))}
     </>
   );
 }
+
+const restOf = (sisa: number | null, unit: string): string =>
+  sisa === null ? 'sisanya sudah dibatalkan' : sisa > 0 ? `sisa ${formatNumber(sisa)} ${unit}` : 'sudah lengkap';
 
 function OrderRow({ order, unit, posting }: { order: StockList['orders'][number]; unit: string; posting: Posting }) {
   const { id, tanggal, jumlah, dokumen, datang, line } = order;

@@ -38,9 +38,18 @@ export function Layanan({ seen }: { seen: boolean }) {
   const draft = useDraft({});
   const posting = usePosting();
   const day = typedDay(draft.values.tanggal ?? '', today()) ?? today();
-  const reading = useAnswer(seen, day, () => server.layananHari({ tanggal: day }));
+  const isTyping = useRef(false);
+  const reading = useAnswer(
+    seen,
+    day,
+    () => server.layananHari({ tanggal: day }),
+    () => isTyping.current,
+  );
   const known = reading.value?.day ?? null;
-  useRecall(day, known, draft);
+  const recalled = useRecall(day, known, draft);
+  isTyping.current = [...NUMBERS, 'catatan'].some(
+    (name) => (draft.values[name] ?? '') !== (recalled.current[name] ?? ''),
+  );
   return (
     <div class="register">
       <Form
@@ -100,6 +109,7 @@ function useRecall(day: Day, known: ServiceDay | null, draft: Draft) {
       if (untouched && value !== (now[name] ?? '')) set(name, now[name] ?? '');
     }
   }, [day, known, round]);
+  return recalled;
 }
 
 /** What nobody told isn't nought. */

@@ -14,7 +14,11 @@ export const EVERY_DEVICE: DeviceFilter = { sought: '', kondisi: '', jenis: '', 
 
 /** Every word must begin a word of what is shown of the device: "kam" is a camera, and no "perekaman". */
 export function matching(devices: readonly Device[], { sought, kondisi, jenis, ruang }: DeviceFilter): Device[] {
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = sought
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
+    .filter(Boolean);
   return devices.filter((device) => {
     if (kondisi !== '' && device.kondisi !== kondisi) return false;
     if (jenis !== '' && device.jenis !== jenis) return false;

@@ -23,7 +23,7 @@ const SAID: Record<Entry['action'], string> = {
   terimaBarang: 'terima',
   catatCetak: 'cetak',
   catatGagal: 'gagal',
-  kembalikanBarang: 'kembali',
+  kembalikanBarang: 'kembalikan',
 };
 
 /** An entry of the ledger: one count, of blanko unless another item is named, today unless a day is. */

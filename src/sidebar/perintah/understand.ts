@@ -71,7 +71,8 @@ function byVerb(pieces: Pieces, known: Known): Understood {
     return unclear('Sisa stok ada di Catat > Bahan; hasil hitung fisik dicatat di sana dengan Hitung.');
   if (verbs.has('RUSAK') && !verbs.has('GAGAL') && namesSomething(pieces))
     return unclear(`${WHICH_DEVICE} Blanko yang rusak saat dicetak: gagal 2.`);
-  const entry = entryVerb(verbs, numbersIn(tokens).length);
+  const orders = tokens.some((token) => token.kind === 'word' && ORDERING.test(token.word));
+  const entry = entryVerb(verbs, orders ? Number.POSITIVE_INFINITY : numbersIn(tokens).length);
   if (entry === 'two')
     return unclear(
       'Itu dua hal sekaligus. Tulis satu per satu: misalnya "cetak 40", lalu "gagal 2"; angka layanan sehari: "layanan cetak 40 gagal 2".',
@@ -108,6 +109,9 @@ function namesSomething(pieces: Pieces): boolean {
   const isItem = pieces.tokens.some((token) => token.kind === 'word' && itemOf.has(token.word));
   return !isItem && leftOver({ ...pieces, note: '' }, ['RUSAK', 'CETAK'], { document: true }) !== '';
 }
+
+/** Who says this orders, whatever the order is for; "diminta" may tell of what was done. */
+const ORDERING = /^(pesan|memesan)$/;
 
 /** "Rusak 2 blanko" is a misprint, "gagal cetak 2" one thing and not two, but "cetak 40 gagal 2" is. */
 function entryVerb(verbs: ReadonlySet<Verb>, numbers: number): Entry['action'] | 'two' | null {

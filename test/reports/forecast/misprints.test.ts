@@ -33,6 +33,14 @@ describe('misprints that the forecast learns from', () => {
     expect(seen({ persediaan })).toEqual([3, 90]);
   });
 
+  test('are said to be of the ledger where it alone has prints, though none failed', () => {
+    const { grounds } = modelOf({
+      persediaan: [entry('2026-10-01', 'TERIMA', 600), entry('2026-10-05', 'CETAK', 500)],
+    });
+    const told = grounds.assumptions.find(({ label }) => label === 'Kartu gagal cetak');
+    expect(told?.basis).toContain('0 gagal dari 500 (tiap bulan yang lebih besar dari Layanan dan Persediaan)');
+  });
+
   test('are counted once where both have them, though on other days of the month', () => {
     const layanan = [count('2026-10-05', 40, 1), count('2026-10-06', 50, 2)];
     const ledger = (gagal: number) => [

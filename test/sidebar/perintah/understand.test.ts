@@ -191,6 +191,8 @@ describe('what is not clear is asked, and never guessed at', () => {
     ['cetak 40 50', /^Jumlahnya 40 atau 50\?/],
     ['terima 500 cetak 40', /^Itu dua hal sekaligus/],
     ['cetak 40 pesan 500', /^Itu dua hal sekaligus/],
+    ['pesan 500 blanko untuk cetak', /^Itu dua hal sekaligus/],
+    ['kantor memesan 500 blanko buat dicetak', /^Itu dua hal sekaligus/],
     ['terima 1.5 blanko', /^"1\.5" tidak dikenal/],
     [
       'terima 500 blanko 31-02',
