@@ -179,6 +179,7 @@ test('a device’s condition changed in its sheet is noted in Riwayat', async ()
   await desk.paste('Aset!A2', 'PRN-001\tPrinter kartu\tPRINTER_KARTU\tB');
   await desk.shows('D2', 'B');
   await desk.type('Aset!D2', 'RR');
+  await desk.shows('D2', 'RR');
   await desk.goTo('Riwayat!A1');
   await desk.page
     .locator('[data-cell^=F]')

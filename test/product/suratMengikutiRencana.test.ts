@@ -119,7 +119,7 @@ describe('a stock of blanko that lasts some days', () => {
     const [, day] = figure(office, 'Kartunya tercetak (80 %)');
     expect(day).toBe('lebih dari dua tahun');
     expect(textOf(office, 'Prakiraan')).toMatch(
-      /Kartunya belum tercetak semua dalam dua tahun \(peluang \d+ %\); yang menahan: persediaan blanko\./,
+      /Kartunya belum tercetak semua dalam dua tahun \(peluang tercetak \d+ %\); yang menahan: persediaan blanko\./,
     );
   });
 });
