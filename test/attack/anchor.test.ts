@@ -402,3 +402,103 @@ test('trouble with the store keeps nobody from noting, and accuses nobody', () =
   next(of, 'tiga');
   expect(post(of, 'catatCetak', { jumlah: '1' }, 'tiga')).toMatchObject({ ok: true, again: true });
 });
+
+describe('somebody else who comes in at any call accuses nobody', () => {
+  const others: [string, (of: Office) => unknown][] = [
+    ['an entry', (of) => next(of, 'lain')],
+    ['an entry, and something else', (of) => [next(of, 'lain'), addDevice(of, 'PC-9')]],
+    ['two entries, and something else', (of) => [next(of, 'lain'), next(of, 'lagi'), addDevice(of, 'PC-9')]],
+    ['an opened month, and something else', (of) => [openMonth(of), addDevice(of, 'PC-9')]],
+  ];
+  const openMonth = (of: Office) => posted(of, 'bukaBulan', { bulan: '10-2026', alasan: 'susulan' }, 'buka');
+
+  test.each(others)('while the list of hand edits is read: %s', (_, other) => {
+    const probe = office();
+    const { names } = probe.counting(() => probe.run('suntinganTangan', {}));
+    for (const at of names.keys()) {
+      const of = office();
+      let found: HandEdits | undefined;
+      of.interrupt(
+        at,
+        () => {
+          found = of.run('suntinganTangan', {}) as HandEdits;
+        },
+        () => other(of),
+      );
+      expect({ at, call: names[at], places: found?.places }).toEqual({ at, call: names[at], places: [] });
+    }
+  });
+
+  test.each(others)('while the daily reminder reads, writes letters and makes reports: %s', (_, other) => {
+    const prepared = keep(withReminder());
+    const probe = prepared.open();
+    const { names } = probe.counting(() => fire(probe));
+    const tried = names.flatMap((name, at) => (/^(Lock|MailApp|Sheet.getSheetValues)/.test(name) ? [at] : []));
+    let came = 0;
+    for (const at of tried) {
+      const of = prepared.open();
+      of.setNow(MORNING);
+      const lines = of.sheet('Riwayat').lastRow();
+      of.interrupt(
+        at,
+        () => fire(of),
+        () => attempt(() => other(of)),
+      );
+      if (of.sheet('Riwayat').lastRow() > lines) came++;
+      expect({ at, call: names[at], told: listed(of) }).toEqual({ at, call: names[at], told: [] });
+    }
+    expect(came).toBeGreaterThan(6);
+  });
+
+  test.each(others)('while a row’s removal by hand is looked into: %s', (_, other) => {
+    // A blank one.
+    const removed = (of: Office) => deleteLines(of, 'Persediaan', 20);
+    const watched = () => {
+      const of = office();
+      // Installed along with the reminder; a kept workbook brings no triggers.
+      of.host.world.triggers.push({ id: 'dipasang', handler: 'onChange', event: 'ON_CHANGE', schedule: '' });
+      return of;
+    };
+    const probe = watched();
+    const { names } = probe.counting(() => removed(probe));
+    expect(names.length).toBeGreaterThan(8);
+    for (const at of names.keys()) {
+      const of = watched();
+      of.interrupt(
+        at,
+        () => removed(of),
+        () => attempt(() => other(of)),
+      );
+      const notes = of
+        .values(`Riwayat!F1:F${of.sheet('Riwayat').lastRow()}`)
+        .flat()
+        .join();
+      expect({ at, call: names[at], notes }).not.toMatchObject({
+        notes: expect.stringMatching(/tidak ada lagi|hilang/),
+      });
+    }
+  });
+
+  const MORNING = '2026-11-25T06:10';
+  function withReminder(): Office {
+    const of = office();
+    const line = of.values('Pengaturan!A1:A80').findIndex(([cell]) => cell === 'penerima_pengingat') + 1;
+    of.type(`Pengaturan!B${line}`, 'camat@contoh.id');
+    of.call('pasangPengingat');
+    return of;
+  }
+  const fire = (of: Office) => of.host.call('pengingatHarian', [{}], { mode: 'FULL', starter: 'installable trigger' });
+  /** Where the other holds the lock he is told so. */
+  const attempt = (act: () => unknown) => {
+    try {
+      act();
+    } catch (error) {
+      expect((error as Error).message).toMatch(/sedang mencatat/);
+    }
+  };
+  /** On Periksa as it stands, which the reminder has written. */
+  const listed = (of: Office) =>
+    of
+      .values(`Periksa!A4:C${Math.max(4, of.sheet('Periksa').lastRow())}`)
+      .filter(([sheet]) => sheet === 'Persediaan' || sheet === 'Riwayat');
+});
