@@ -318,6 +318,42 @@ test('two stops, one right before the anchor is written and one anywhere in the 
   }
 });
 
+describe('the very first entry, stopped right before there is an anchor', () => {
+  let before: Kept | undefined;
+  const stoppedAtFirst = (): Office => {
+    before ??= keep(emptyOffice());
+    const first = (of: Office) => posted(of, 'terimaBarang', { barang: 'BLANKO', jumlah: '500' }, 'pertama');
+    const probe = before.open();
+    const { names } = probe.counting(() => first(probe));
+    const of = before.open();
+    expect(of.killAt(names.lastIndexOf('Properties.setProperty'), () => first(of))).toBe(true);
+    expect(of.workbook.documentProperties.size).toBe(0);
+    return of;
+  };
+
+  test.each([1, 3])('is missed when it is cut off in both sheets after something else (%i times)', (times) => {
+    const of = stoppedAtFirst();
+    for (let at = 0; at < times; at++) addDevice(of, `PC-${at}`);
+    deleteLines(of, 'Persediaan', 2);
+    deleteLines(of, 'Riwayat', lineOf(of, 'Persediaan No 1'));
+    posted(of, 'terimaBarang', { barang: 'BLANKO', jumlah: '70' }, 'kedua');
+    expect(of.value('Persediaan!A2')).toBe(2);
+    expect(told(of)).toEqual([expect.stringMatching(/^No 1 hilang/)]);
+  });
+
+  test('accuses nobody where nothing was cut, and what comes later is watched', () => {
+    const of = stoppedAtFirst();
+    addDevice(of, 'PC-1');
+    expect(told(of)).toEqual([]);
+    posted(of, 'tutupBulan', { bulan: '10-2026' }, 'tutup');
+    next(of, 'satu');
+    expect([...told(of), ...told(of, 'Riwayat')]).toEqual([]);
+    deleteLines(of, 'Persediaan', 3);
+    deleteLines(of, 'Riwayat', lineOf(of, 'Persediaan No 2'));
+    expect(told(of)).toEqual([expect.stringMatching(/^No 2 pernah dicatat/)]);
+  });
+});
+
 /** The store can't be asked, or nothing be written to it, until `mended`. */
 function trouble(of: Office, calls: string): () => void {
   of.host.world.hooks.beforeCall = (name) => {
