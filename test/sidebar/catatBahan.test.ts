@@ -399,6 +399,14 @@ test('each of the last entries says its unit', async () => {
   await openBahan().then(async (panel) => {
     const entries = panel.page.getByRole('region', { name: 'Catatan blanko terakhir' }).getByRole('listitem');
     await soon(() => entries.locator('.effect').allInnerTexts()).toEqual(['−2 keping', '−60 keping', '+1.500 keping']);
+    // Beside what it is of, at the top of its row, with or without a button.
+    const lower = () =>
+      entries.evaluateAll((rows) =>
+        rows.map((row) =>
+          Math.round(row.querySelector('.effect')!.getBoundingClientRect().top - row.getBoundingClientRect().top),
+        ),
+      );
+    await soon(async () => Math.max(...(await lower()))).toBeLessThan(12);
     await soon(() => panel.sticksOut()).toEqual([]);
     expect(await panel.violations()).toEqual([]);
     await panel.picture('catat-bahan-satuan');
