@@ -320,6 +320,10 @@ export class Office {
       if (reversed) Object.assign(reversed, { dibalikOleh: 'L-99', dapatDibalik: false, pengaruh: 0 });
       return { sentence: `${input.id} dibalik.`, undo: null };
     }
+    if (action === 'batalkanPesanan') {
+      this.orders = this.orders.filter(({ id }) => id !== input.id);
+      return { sentence: `${action} dicatat.`, undo: null };
+    }
     if (action === 'ubahKondisi') {
       const device = this.devices.find(({ id }) => id === input.id);
       const before = device?.kondisi ?? 'B';
