@@ -2,7 +2,7 @@ import { optional, orElse } from '../cells/cell';
 import { day, dayNumber, formatDay } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { isComponent } from '../domain/devices';
-import { usableSets } from '../domain/recordingSets';
+import { setsNow } from '../domain/rebuildSets';
 import { aset, perbaikan } from '../tables';
 import { conditionCell } from '../tables/aset';
 import { defineAction, fieldOf, refuse } from './action';
@@ -44,8 +44,8 @@ export const kembaliPerbaikan = defineAction({
     const after = { ...device, kondisi };
     const days = formatNumber(dayNumber(back) - dayNumber(repair.tanggal));
     const cost = biaya === null ? '' : `, biaya Rp ${formatNumber(biaya)}`;
-    const sets = usableSets(devices.rows.map((one) => (one === device ? after : one)));
-    const stands = isComponent(device.jenis) ? ` Set perekaman siap sekarang: ${sets}.` : '';
+    const now = devices.rows.map((one) => (one === device ? after : one));
+    const stands = isComponent(device.jenis) ? setsNow(now) : '';
     const undos = [
       undoOf(perbaikan, repair, mended),
       ...(kondisi === device.kondisi ? [] : [undoOf(aset, device, after)]),

@@ -1,5 +1,6 @@
 import { optional } from '../cells/cell';
 import { day, formatDay } from '../cells/day';
+import { setsNow } from '../domain/rebuildSets';
 import { usableSets } from '../domain/recordingSets';
 import { nextNumber } from '../domain/runningNumber';
 import { aset, perbaikan, riwayat } from '../tables';
@@ -55,8 +56,8 @@ export const kirimPerbaikan = defineAction({
     const changed = conditionChanged({ devices, past }, device, worse, input);
     if (changed) return changed;
     const after = { ...device, kondisi: worse };
-    const sets = usableSets(devices.rows.map((one) => (one === device ? after : one)));
-    const fell = sets < usableSets(devices.rows) ? ` Set perekaman siap sekarang: ${sets}.` : '';
+    const now = devices.rows.map((one) => (one === device ? after : one));
+    const fell = usableSets(now) < usableSets(devices.rows) ? setsNow(now) : '';
     const undos = [undoOf(perbaikan, null, row), ...(worse === device.kondisi ? [] : [undoOf(aset, device, after)])];
     const sentence = `${device.id} keluar untuk diperbaiki${tempat ? ` di ${tempat}` : ''} pada ${formatDay(out)} sebagai ${row.id}, kondisi ${worse}.${fell}`;
     return {

@@ -4,7 +4,7 @@ import { listOf } from '../cells/listOf';
 import { text } from '../cells/text';
 import { awayDevices } from '../domain/maintenance';
 import { noteAfterCheck, roomCheck } from '../domain/roomCheck';
-import { roomWords } from '../domain/words';
+import { firstOf, roomWords } from '../domain/words';
 import { aset, perbaikan } from '../tables';
 import { type AsetRow, conditionCell } from '../tables/aset';
 import { foldKey, type Placed } from '../tables/table';
@@ -77,7 +77,7 @@ export const periksaRuang = defineAction({
       const blocks = [placeOf(devices, full.device, 'Keterangannya terlalu panjang', 'keterangan')];
       return refuse(`Keterangan ${full.device.id} tidak muat ditambah hasil periksa; pendekkan dulu`, { blocks });
     }
-    const names = (list: readonly AsetRow[]) => list.map(({ id }) => id).join(', ');
+    const names = (list: readonly AsetRow[]) => firstOf(list.map(({ id }) => id));
     const told = [
       `Periksa ${roomWords(ruang)}: ${check.inPlace.length} dari ${noted} alat ada di tempatnya`,
       ...(check.missing.length > 0 ? [`tidak ditemukan: ${names(check.missing)}`] : []),

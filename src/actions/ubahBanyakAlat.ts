@@ -1,7 +1,7 @@
 import { type Cell, optional, read, unread } from '../cells/cell';
 import { code, text } from '../cells/text';
-import { usableSets } from '../domain/recordingSets';
-import { roomWords } from '../domain/words';
+import { setsNow } from '../domain/rebuildSets';
+import { firstOf, roomWords } from '../domain/words';
 import { aset } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import { foldKey, type Placed } from '../tables/table';
@@ -75,10 +75,7 @@ export const ubahBanyakAlat = defineAction({
     const rest = found.length - changed.length;
     const left = rest === 0 ? '' : ` ${rest} alat lain memang sudah begitu.`;
     const after = new Map(changed.map((change) => [change.device, change.after]));
-    const sets =
-      kondisi === null
-        ? ''
-        : ` Set perekaman siap sekarang: ${usableSets(devices.rows.map((row) => after.get(row) ?? row))}.`;
+    const sets = kondisi === null ? '' : setsNow(devices.rows.map((row) => after.get(row) ?? row));
     const undos = changed.map(({ device, after }) => undoOf(aset, device, after).input);
     return {
       changes: [
@@ -92,7 +89,7 @@ export const ubahBanyakAlat = defineAction({
           })),
         ),
       ],
-      sentence: `${changed.length} alat diubah menjadi ${what}${why}: ${changed.map(({ device }) => device.id).join(', ')}.${left}${sets}`,
+      sentence: `${changed.length} alat diubah menjadi ${what}${why}: ${firstOf(changed.map(({ device }) => device.id))}.${left}${sets}`,
       object: `Aset, ${changed.length} alat`,
       undo: { action: 'pulihkanBanyakBaris', input: { baris: JSON.stringify(undos) } },
     };

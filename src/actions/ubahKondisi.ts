@@ -1,7 +1,7 @@
 import { optional } from '../cells/cell';
 import { text } from '../cells/text';
 import { isComponent } from '../domain/devices';
-import { usableSets } from '../domain/recordingSets';
+import { setsNow } from '../domain/rebuildSets';
 import { aset } from '../tables';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
@@ -28,8 +28,8 @@ export const ubahKondisi = defineAction({
     const changed = changedSince({ table: aset, rows: devices, past }, device, { semula, dilihat }, ['kondisi']);
     if (changed) return changed;
     const after = { ...device, kondisi };
-    const sets = usableSets(devices.rows.map((row) => (row === device ? after : row)));
-    const stands = isComponent(device.jenis) ? ` Set perekaman siap sekarang: ${sets}.` : '';
+    const now = devices.rows.map((row) => (row === device ? after : row));
+    const stands = isComponent(device.jenis) ? setsNow(now) : '';
     const why = alasan === null ? '' : ` (${alasan})`;
     return {
       changes: [amend(aset, device.id, { kondisi })],

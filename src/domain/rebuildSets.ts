@@ -48,6 +48,17 @@ export function rebuildPlan(devices: readonly Device[]): RebuildPlan {
   return { readyNow, readyAfter, moves: movesInto(chosen, active) };
 }
 
+/** How many sets can work, for the end of an answer; and how many do as they are mounted, where parts have to be moved first. */
+export function setsNow(devices: readonly Device[]): string {
+  const { readyNow, readyAfter, moves } = rebuildPlan(devices);
+  const moved = isUnmounted(devices, moves) ? `, sesudah rakit ulang (yang terpasang lengkap: ${readyNow})` : '';
+  return ` Set perekaman siap sekarang: ${readyAfter}${moved}.`;
+}
+
+/** Not where no set is named: such an office doesn't note which part stands where. */
+export const isUnmounted = (devices: readonly Device[], moves: readonly Move[]): boolean =>
+  moves.length > 0 && mountedSets(devices).length > 0;
+
 const targetsOf = (devices: readonly Device[]): Target[] =>
   mountedSets(devices).map(({ name, parts }) => ({
     name,

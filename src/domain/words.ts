@@ -33,6 +33,15 @@ export function joined(phrases: readonly string[]): string {
   return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} dan ${last}`;
 }
 
+const MOST_NAMED = 8;
+
+/** "a, b, c", and of a long list the first eight "dan 42 lainnya": an answer that fills the panel hides what it is about. */
+export function firstOf(names: readonly string[]): string {
+  const others = names.length - MOST_NAMED;
+  // One more name is no longer than to say that there is one more.
+  return others > 1 ? `${names.slice(0, MOST_NAMED).join(', ')} dan ${others} lainnya` : names.join(', ');
+}
+
 /** With one full stop, also after what ends in one, as "M.Si." does. */
 export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 

@@ -1,18 +1,33 @@
-import { formatDay, type Moment } from '../cells/day';
+import { type Day, formatDay, type Moment } from '../cells/day';
 import { amount, effect } from '../domain/ledger';
+import { filledOrders } from '../domain/orders';
 import type { SupplyItem } from '../forecast/office';
-import type { Item, PersediaanRow } from '../tables/persediaan';
+import type { persediaan, pesanan } from '../tables';
+import type { Item } from '../tables/persediaan';
+import type { ReadingsOf } from '../tables/table';
 import type { OfficeModel } from './forecast/officeModel';
-import type { OpenOrder } from './orderBook';
+import { ordersAsOf } from './orderBook';
 import { standingEntries } from './stockMovements';
 
-/** What was ordered of an item and hasn't come. */
+/** What became of an order until now, in the item's unit. */
+export interface OrderSoFar {
+  id: string;
+  day: Day;
+  open: number;
+  isOverdue: boolean;
+  /** Posted as received since the forecast. */
+  cameSince: number;
+  /** What won't come any more because the order was given up. */
+  givenUp: number;
+}
+
+/** What was asked for of an item and what there is of it. */
 export interface ComingSupply {
   /** What is left of it today. */
   left: number;
   /** Printed on or spoiled since the forecast, whose figures count it as still to come. */
   usedSince: number;
-  orders: readonly OpenOrder[];
+  orders: readonly OrderSoFar[];
 }
 
 export type ComingSupplies = Record<SupplyItem, ComingSupply>;
@@ -20,20 +35,32 @@ export type ComingSupplies = Record<SupplyItem, ComingSupply>;
 /** @param forecast when the forecast was made that what is asked for goes by; null where there is none */
 export function comingSupplies(
   { books, office }: Pick<OfficeModel, 'books' | 'office'>,
-  entries: readonly PersediaanRow[],
+  read: ReadingsOf<{ persediaan: typeof persediaan; pesanan: typeof pesanan }>,
   forecast: Moment | null,
+  today: Day,
 ): ComingSupplies {
-  const since = standingEntries(entries).filter(
-    ({ jenis, waktu }) => (jenis === 'CETAK' || jenis === 'GAGAL') && forecast !== null && waktu > forecast,
-  );
-  const coming = (item: Item, name: SupplyItem): ComingSupply => ({
-    left: office.printing?.supplies[name]?.onHand ?? 0,
-    usedSince: since.reduce((sum, entry) => (entry.barang === item ? sum - effect(entry) : sum), 0),
-    orders: books[item].open,
-  });
+  const entries = read.persediaan.rows;
+  const since = standingEntries(entries).filter(({ waktu }) => forecast !== null && waktu > forecast);
+  const receivedSince = new Set(since.map(({ id }) => id));
+  const used = since.filter(({ jenis }) => jenis === 'CETAK' || jenis === 'GAGAL');
+  const coming = (item: Item, name: SupplyItem): ComingSupply => {
+    const overdue = new Set(books[item].open.flatMap(({ id, isOverdue }) => (isOverdue ? [id] : [])));
+    return {
+      left: office.printing?.supplies[name]?.onHand ?? 0,
+      usedSince: used.reduce((sum, entry) => (entry.barang === item ? sum - effect(entry) : sum), 0),
+      orders: filledOrders(ordersAsOf(read.pesanan.rows, today), entries, item).map(({ order, lots, came, open }) => ({
+        ...{ id: order.id, day: order.tanggal, open, isOverdue: overdue.has(order.id) },
+        cameSince: lots.reduce((sum, lot) => (receivedSince.has(lot.receipt) ? sum + lot.amount : sum), 0),
+        givenUp: order.batal === null ? 0 : order.jumlah - came,
+      })),
+    };
+  };
   return { blanko: coming('BLANKO', 'blanko'), ribbon: coming('RIBBON', 'ribbon'), film: coming('FILM', 'film') };
 }
 
 /** A phrase for each order: "500 keping blanko (PS-0002, 05-11-2026)". */
-export const openOrders = (item: Item, name: string, orders: readonly OpenOrder[]): string[] =>
-  orders.map(({ id, day, open }) => `${amount(item, open)} ${name} (${id}, ${formatDay(day)})`);
+export const orderPhrases = (
+  item: Item,
+  name: string,
+  orders: readonly { id: string; day: Day; pieces: number }[],
+): string[] => orders.map(({ id, day, pieces }) => `${amount(item, pieces)} ${name} (${id}, ${formatDay(day)})`);

@@ -5,7 +5,7 @@ import { joined } from '../domain/words';
 import { layanan, libur, pengaturan, persediaan, pesanan } from '../tables';
 import { ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import type { PageCell } from '../workbook/page';
-import { openOrders } from './comingSupplies';
+import { orderPhrases } from './comingSupplies';
 import { leftOutNotes } from './leftOut';
 import {
   column,
@@ -137,10 +137,10 @@ function leadTimes(orders: Booked): string[] {
 function stillOpen(orders: Booked): string[] {
   const asked = (isLate: boolean) =>
     orders.flatMap(({ item, book: { open } }) =>
-      openOrders(
+      orderPhrases(
         item,
         item,
-        open.filter(({ isOverdue }) => isOverdue === isLate),
+        open.flatMap((order) => (order.isOverdue === isLate ? [{ ...order, pieces: order.open }] : [])),
       ),
     );
   const [counted, late] = [asked(false), asked(true)];

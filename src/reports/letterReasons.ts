@@ -7,17 +7,20 @@ import { dutiesIn, dutiesOf } from './duties';
 import type { KeptPart } from './forecast/keptPlan';
 import type { OfficeModel } from './forecast/officeModel';
 import { LEVER_WORDS } from './forecast/wording';
-import type { AskedSupply } from './letterRequest';
+import type { AskedSupply } from './letterSupplies';
 
 /** How what is asked for comes about; the parts add up. */
 export function amountWords(
-  { item, wanted, isOrdered, used, counted, left }: AskedSupply,
+  { item, wanted, isOrdered, used, counted, came, left: now }: AskedSupply,
   target: Day,
   kind: KeptPart['kind'] | undefined,
 ): string[] {
   // A plan for a later day than the target goes by what is used until then, which nobody kept.
-  if (used === 0 || (isOrdered && kind !== 'target')) return [];
-  const told = `sampai ${formatDay(target)} kira-kira ${formatNumber(used)} keping ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang ${formatNumber(left)}`;
+  if (used === 0 || (isOrdered && wanted === 0) || (isOrdered && kind !== 'target')) return [];
+  // What came since is a part of what the plan orders.
+  const left = now - came;
+  const without = came > 0 ? ' tanpa yang datang untuk rencana itu' : '';
+  const told = `sampai ${formatDay(target)} kira-kira ${formatNumber(used)} keping ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang${without} ${formatNumber(left)}`;
   const due = Math.max(0, used - left);
   const must = `${due === 0 ? 'cukup' : `${formatNumber(due)} harus datang`}`;
   if (!isOrdered) return [`Hitungannya: ${told}, jadi ${must}.`];

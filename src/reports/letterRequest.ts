@@ -1,11 +1,11 @@
-import { type Day, formatDay } from '../cells/day';
+import { formatDay } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { terbilang } from '../cells/terbilang';
 import { amount } from '../domain/ledger';
 import { joined } from '../domain/words';
-import { LEVERS, type Plan, type SupplyItem } from '../forecast/office';
+import { LEVERS, type Plan } from '../forecast/office';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
-import { type ComingSupplies, openOrders } from './comingSupplies';
+import type { ComingSupplies } from './comingSupplies';
 import type { DeviceNeeds, Need } from './deviceNeeds';
 import type { DueSupply } from './dueSupplies';
 import type { Figure } from './figure';
@@ -13,37 +13,9 @@ import { keptFigures } from './forecast/keptFigures';
 import type { OfficeModel } from './forecast/officeModel';
 import { LEVER_WORDS } from './forecast/wording';
 import { amountWords, operatorWords } from './letterReasons';
-import { type OpenOrder, piecesOpen } from './orderBook';
+import { askedSupplies, supplyWords } from './letterSupplies';
 
-const SUPPLIES = [
-  ['habis', 'blanko', 'blankoOrder'],
-  ['habis-ribbon', 'ribbon', 'ribbonOrder'],
-  ['habis-film', 'film', 'filmOrder'],
-] as const;
-const ITEM_OF = { blanko: 'BLANKO', ribbon: 'RIBBON', film: 'FILM' } as const;
 const ORDER_OF = { BLANKO: 'blankoOrder', RIBBON: 'ribbonOrder', FILM: 'filmOrder' } as const;
-export interface AskedSupply {
-  item: SupplyItem;
-  lever: keyof Plan;
-  /** When it may be gone; null where that isn't known. */
-  day: Day | null;
-  /** Before what is on its way. 0: none, or nobody knows how much (`used` is 0 then). */
-  wanted: number;
-  /** A plan orders that; else it is what the cards take. */
-  isOrdered: boolean;
-  /** What the cards take until the target. 0: not told of it. */
-  used: number;
-  /** What is asked for. */
-  number: number;
-  /** What is on its way and the plan counts on: its order is on top of that. */
-  counted: number;
-  /** What is on its way beside that, and not overdue: it is taken off. */
-  later: number;
-  orders: readonly (OpenOrder & { isCounted: boolean })[];
-  /** What is left of it today. */
-  left: number;
-}
-
 /** What a kecamatan arranges itself. */
 const OWN = ['extraHours', 'saturdayHours', 'outreachDays'] as const;
 const NO_PLAN = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
@@ -111,70 +83,6 @@ export function requestOf(
         ? `, dan agar perekaman tuntas pada ${formatDay(recording.day)},`
         : '';
   return [[...reach, `Sehubungan dengan itu${until} kami mohon tambahan ${joined(asked)}.`, ...why].join(' '), THANKS];
-}
-
-/** What of the supplies is asked for: what the plan orders, and what runs out by `until`; null where the plan sees to that. */
-function askedSupplies(
-  plan: Partial<Plan>,
-  figure: (key: string) => Figure | undefined,
-  coming: ComingSupplies,
-  until: Day | null,
-): AskedSupply[] {
-  return SUPPLIES.flatMap(([key, item, lever]) => {
-    const day = figure(key)?.day;
-    const ordered = plan[lever];
-    const isShort = day && (ordered || (until !== null && day <= until));
-    if (!isShort && !ordered) return [];
-    // Where no plan for the cards says how much to order, it is what they will take, whatever is expected to come.
-    const told = item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
-    // What is left is today's, so what is still to be used is, too.
-    const used = Math.max(0, told - coming[item].usedSince);
-    const known = ordered ? (figure('rencana-kartu')?.counted ?? []) : [];
-    const orders = coming[item].orders.map((order) => ({ ...order, isCounted: known.includes(order.id) }));
-    const counted = piecesOpen(orders.filter(({ isCounted }) => isCounted));
-    const later = piecesOpen(orders.filter(({ isCounted, isOverdue }) => !isCounted && !isOverdue));
-    const wanted = ordered || Math.max(0, used - coming[item].left);
-    return [
-      {
-        ...{ item, lever, wanted, used, counted, later, orders, left: coming[item].left },
-        ...{ isOrdered: Boolean(ordered), day: isShort ? day : null },
-        number: Math.max(0, wanted - later),
-      },
-    ];
-  });
-}
-
-/** By when a supply is needed, and what of it is on its way. */
-function supplyWords({ item, day, wanted, used, number, counted, later, orders }: AskedSupply): string[] {
-  const isOrdered = counted + later > 0;
-  // At mean use what is left lasts; only where more come than that it doesn't.
-  const isEnough = used > 0 && wanted === 0;
-  const what =
-    number > 0 ? 'kami mohon tiba' : isOrdered ? 'yang sudah dipesan kami mohon tiba' : 'tambahannya kami mohon';
-  const listed = (isForgotten: boolean): string => {
-    const listed = orders.filter(({ isCounted, isOverdue }) => (isOverdue && !isCounted) === isForgotten);
-    return joined(openOrders(ITEM_OF[item], item, listed));
-  };
-  const off = number > 0 ? 'sudah dikurangkan dari yang dimohon di sini' : 'cukup, jadi tidak dimohon lagi';
-  const said =
-    counted > 0 && later > 0
-      ? `; ${formatNumber(counted)} di antaranya sudah dihitung datang oleh prakiraan itu, ${formatNumber(later)} dipesan sesudahnya dan ${off}`
-      : counted > 0
-        ? '; prakiraan itu sudah menghitungnya datang, jadi yang dimohon di sini di atas pesanan itu'
-        : wanted > 0 || isEnough
-          ? `; ${off}`
-          : '';
-  return [
-    ...(day
-      ? [
-          isEnough && !isOrdered
-            ? `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)} bila yang datang lebih banyak dari perkiraan tengah; belum kami mohon.`
-            : `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}, jadi ${what} sebelum hari itu.`,
-        ]
-      : []),
-    ...(isOrdered ? [`Sudah dipesan dan belum datang: ${listed(false)}${said}.`] : []),
-    ...(listed(true) ? [`Terlambat, jadi tidak dikurangkan dari yang dimohon di sini: ${listed(true)}.`] : []),
-  ];
 }
 
 /** That the target can't be reached, and by when it can; none where it can or nobody looked. */

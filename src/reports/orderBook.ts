@@ -43,7 +43,7 @@ export const ARRIVING_SHARE = { low: 0.4, value: 0.8, high: 1 };
 const APART = 7;
 
 /** Those of today and before; what was given up later was still waited for. */
-const ordersAsOf = (orders: readonly PesananRow[], today: Day): PesananRow[] =>
+export const ordersAsOf = (orders: readonly PesananRow[], today: Day): PesananRow[] =>
   orders
     .filter(({ tanggal }) => tanggal <= today)
     .map((order) => (order.batal !== null && order.batal > today ? { ...order, batal: null } : order));

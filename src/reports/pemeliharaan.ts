@@ -67,6 +67,7 @@ const BECAUSE = {
   JAM: 'jam pakai sejak servis terakhir',
   BELUM_PERNAH: 'belum pernah dicatat diservis; tahun pembelian kosong',
 };
+const NEVER = 'belum pernah dicatat diservis; dihitung dari akhir tahun pembelian';
 
 function dueTable(read: Read, settings: Settings, today: Day): FormTable {
   const hours = { days: read.layanan.rows, usual: SERVICE_HOURS_PER_DAY };
@@ -82,7 +83,8 @@ function dueTable(read: Read, settings: Settings, today: Day): FormTable {
     columns: COLUMNS,
     rows: devices.map(({ device, due }, index) => {
       const last = lastService(device, read.perbaikan.rows);
-      const late = due.day <= today ? `Jatuh tempo: ${BECAUSE[due.because]}` : BECAUSE[due.because];
+      const because = last === null && due.because !== 'BELUM_PERNAH' ? NEVER : BECAUSE[due.because];
+      const late = due.day <= today ? `Jatuh tempo: ${because}` : because;
       return [
         index + 1,
         device.id,
@@ -138,7 +140,7 @@ function idleTable(read: Read, settings: Settings, today: Day): FormTable {
   const idle = idlePrinters(read.aset.rows, read.perbaikan.rows, prints, weeks, today);
   return {
     caption: `Printer kartu yang menganggur ${formatNumber(weeks)} minggu atau lebih: perlu uji cetak`,
-    columns: [heading('No', '0'), heading('Alat'), heading('Cetakan terakhir', DATE)],
+    columns: [heading('No', '0'), heading('Alat'), heading('Cetak, uji atau kembali terakhir', DATE)],
     rows: idle.map(({ id, last }, index) => [index + 1, id, last === null ? 'belum diketahui' : dateOf(last)]),
     whenEmpty:
       'Tidak ada printer baik yang diketahui menganggur selama itu. Bila printernya beberapa, sebut nomor alatnya di Catatan tiap cetakan.',

@@ -5,6 +5,7 @@ import { backlogIssues } from '../domain/backlogIssues';
 import { EXAMPLE } from '../domain/exampleRemark';
 import { checkChain } from '../domain/ledgerChain';
 import { runningOutages, stagesStopped } from '../domain/outages';
+import { isUnmounted, rebuildPlan } from '../domain/rebuildSets';
 import { scarcestComponents, usableSets } from '../domain/recordingSets';
 import { readSettings } from '../domain/settings';
 import { COMPONENT_WORDS, joined, OUTAGE_WORDS, STAGE_WORDS } from '../domain/words';
@@ -167,6 +168,7 @@ function setsFigure({ rows, issues }: ReadingsOf<typeof SUMMARY_TABLES>['aset'])
   const active = rows.filter((row) => row.status === 'AKTIF');
   const sets = usableSets(active);
   const scarce = scarcestComponents(active);
+  const { readyNow, moves } = rebuildPlan(active);
   return {
     key: 'set',
     label: 'Set perekaman siap',
@@ -176,7 +178,7 @@ function setsFigure({ rows, issues }: ReadingsOf<typeof SUMMARY_TABLES>['aset'])
     meaning:
       active.length === 0
         ? `Lembar Aset ${issues.length > 0 ? 'tidak berisi alat yang dapat dibaca' : 'masih kosong'}.`
-        : `Satu set lagi perlu ${joined(scarce.map((component) => COMPONENT_WORDS[component]))} berkondisi baik.`,
+        : `${isUnmounted(active, moves) ? `Yang terpasang lengkap: ${formatNumber(readyNow)}; rakit ulang dulu di Catat > Alat. ` : ''}Satu set lagi perlu ${joined(scarce.map((component) => COMPONENT_WORDS[component]))} berkondisi baik.`,
     place,
   };
 }

@@ -6,10 +6,11 @@ import { arsipPrakiraan } from '../tables';
 import type { ArsipPrakiraanRow } from '../tables/arsipPrakiraan';
 import type { AsetRow } from '../tables/aset';
 import type { PageCell } from '../workbook/page';
-import { comingSupplies } from './comingSupplies';
+import { type ComingSupplies, comingSupplies } from './comingSupplies';
 import { type Need, needsOf } from './deviceNeeds';
 import { dueSupplies } from './dueSupplies';
 import { basisOf } from './forecast/basis';
+import { keptFigures } from './forecast/keptFigures';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './forecast/officeModel';
 import { inventory } from './inventory';
 import { leftOutNotes } from './leftOut';
@@ -45,10 +46,12 @@ export const suratPermohonan = defineReport({
     const last = lastForecast(read.arsipPrakiraan.rows);
     const request = needsOf(model, items, last);
     const { needs, perSetDay, perPrinterDay, notes } = request;
-    const moved = last !== null && last.dasar !== basisOf(read.desa.rows, read.aset.rows, model.settings, today);
     // No plan leads to a day that is over, but the counter goes on.
     const due = model.target.day <= today ? dueSupplies(read, model.settings, today) : [];
-    const coming = comingSupplies(model, read.persediaan.rows, last?.waktu ?? null);
+    const coming = comingSupplies(model, read, last?.waktu ?? null, today);
+    const moved =
+      last !== null &&
+      (last.dasar !== basisOf(read.desa.rows, read.aset.rows, model.settings, today) || hasLostOrders(last, coming));
     const capacity = { set: perSetDay, printer: perPrinterDay };
     return formPage(
       {
@@ -76,6 +79,13 @@ export const suratPermohonan = defineReport({
     );
   },
 });
+
+/** An order that the forecast counts on was given up since, or is no longer in the book. */
+function hasLostOrders(last: ArsipPrakiraanRow, coming: ComingSupplies): boolean {
+  const counted = keptFigures(last.angka).find(({ key }) => key === 'rencana-kartu')?.counted ?? [];
+  const orders = Object.values(coming).flatMap((one) => one.orders);
+  return counted.some((id) => !orders.some((order) => order.id === id && order.givenUp === 0));
+}
 
 function cellsOf(
   { kind, name, devices, sound, worn, broken, most, lacking, basis }: Need,

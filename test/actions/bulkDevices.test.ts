@@ -46,6 +46,24 @@ describe('several devices at once', () => {
     ]);
   });
 
+  test('too many to be named in an answer are counted; each still has its row in Riwayat', () => {
+    const workbook = emptyOffice();
+    const ids = Array.from({ length: 50 }, (_, at) => `K-${10 + at}`);
+    for (const id of ids) done(workbook, 'tambahAlat', { id, nama: 'Kursi', jenis: 'LAINNYA', kondisi: 'B' });
+    const { sentence } = done(workbook, 'ubahBanyakAlat', { id: ids.join(' '), ruang: 'Aula' });
+    expect(sentence).toBe(
+      '50 alat diubah menjadi ruang Aula: K-10, K-11, K-12, K-13, K-14, K-15, K-16, K-17 dan 42 lainnya.',
+    );
+    const told = rowsOf(workbook, riwayat).flatMap(({ objek, uraian }) =>
+      /ruang Aula|Aula\.$/.test(uraian) ? [objek] : [],
+    );
+    expect(told).toEqual([...ids.map((id) => `Aset ${id}`), 'Aset, 50 alat']);
+    const nine = ids.slice(0, 9);
+    expect(done(workbook, 'ubahBanyakAlat', { id: nine.join(' '), ruang: 'Gudang' }).sentence).toBe(
+      `9 alat diubah menjadi ruang Gudang: ${nine.join(', ')}.`,
+    );
+  });
+
   test('are all put back, each as it was, by one undo', () => {
     const workbook = office();
     const before = states(workbook);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { mountedSets } from '../../src/domain/devices';
-import { type Move, rebuildPlan } from '../../src/domain/rebuildSets';
+import { type Move, rebuildPlan, setsNow } from '../../src/domain/rebuildSets';
 import { isWorking, usableSets } from '../../src/domain/recordingSets';
 import { type AsetRow, aset, SET_COMPONENTS } from '../../src/tables/aset';
 import { type Placed, readTable } from '../../src/tables/table';
@@ -38,6 +38,19 @@ test('of two broken sets one is made: the good iris goes where it is missing, th
       { id: 'IRIS-8', component: 'IRIS', from: 'SET-2', to: 'SET-1' },
     ],
   });
+});
+
+test('what can work says what has to be moved first, unless the office doesn’t note which part stands where', () => {
+  const halves = (first: string, second: string) => [
+    ...SET_COMPONENTS.map((kind): [string, string, string] => [kind, first, kind === 'KAMERA' ? 'RB' : 'B']),
+    ...SET_COMPONENTS.map((kind): [string, string, string] => [kind, second, kind === 'IRIS' ? 'RB' : 'B']),
+  ];
+  // one good camera and one good iris scanner in two sets: neither records as it stands, one does once they are together
+  expect(setsNow(office(halves('SET-1', 'SET-2')))).toBe(
+    ' Set perekaman siap sekarang: 1, sesudah rakit ulang (yang terpasang lengkap: 0).',
+  );
+  expect(setsNow(office(halves('', '')))).toBe(' Set perekaman siap sekarang: 1.');
+  expect(setsNow(office(halves('SET-1', 'SET-2').slice(5)))).toBe(' Set perekaman siap sekarang: 0.');
 });
 
 test('parts in no set go first, and a set that has no name yet gets one', () => {

@@ -45,8 +45,18 @@ describe('an estimate', () => {
     expect(deviation).toBeCloseTo(1 / Math.sqrt(1 / prior + 1 / variance), 9);
   });
 
-  test('of days that are all alike is certain, and so is a range that is none or lies the wrong way round', () => {
-    expect(estimateFrom({ low: 40, value: 45, high: 52 }, [47, 47, 47])).toEqual({ mean: 47, deviation: 0 });
+  test('of days that are all alike is as certain as counts can be: no surer than chance, and certain if they are no counts', () => {
+    const range = { low: 40, value: 45, high: 52 };
+    // Sets of two record 47 each: counts of 94 have a variance of 94, so their halves of 94 / 4. Three days: Student's 3.
+    expect(estimateFrom(range, [47, 47, 47], 1 / 2)).toEqual(
+      combine(estimateFromRange(range), { mean: 47, deviation: Math.sqrt((94 / 4 / 3) * 3) }),
+    );
+    expect(estimateFrom(range, [47, 47, 47])).toEqual({ mean: 47, deviation: 0 });
+    // 38 and 56: a variance of 162 of their own, more than chance.
+    expect(estimateFrom(range, [38, 56], 1 / 2)).toEqual(estimateFrom(range, [38, 56]));
+  });
+
+  test('of a range that is none or lies the wrong way round is certain', () => {
     expect(estimateFromRange({ low: 45, value: 45, high: 45 })).toEqual({ mean: 45, deviation: 0 });
     expect(estimateFromRange({ low: 52, value: 45, high: 40 })).toEqual({ mean: 45, deviation: 0 });
   });
@@ -200,6 +210,71 @@ test.each([
     expect(Math.abs(most! - high)).toBeLessThan(near);
   },
 );
+
+describe('a lopsided belief weighed against a view', () => {
+  const ranges = [
+    { low: 20, value: 22, high: 50 },
+    { low: 100, value: 190, high: 200 },
+    { low: 60, value: 60, high: 240 },
+  ];
+
+  test.each(
+    ranges.flatMap((range) =>
+      [0.1, 0.5, 2].flatMap((wide) => [-1, 0.3, 1.5].map((off) => [range, wide, off] as const)),
+    ),
+  )(
+    '%j, %d times as wide, %d off: is the belief’s own draws, each as likely as the view makes it',
+    (range, wide, off) => {
+      const deviation = (wide * (range.high - range.low)) / 3.29;
+      const view = { mean: range.value + off * deviation, deviation };
+      const random = createRandom(12);
+      const believed = Array.from({ length: 30_000 }, () => drawEstimate(estimateFromRange(range), random)).sort(
+        (a, b) => a - b,
+      );
+      const weights = believed.map((value) => Math.exp(-(((value - view.mean) / deviation) ** 2) / 2));
+      const whole = weights.reduce((sum, weight) => sum + weight, 0);
+      const { low, value, high } = combine(estimateFromRange(range), view).lopsided!;
+      // How much of the weighed draws lies at or below each; few of them weigh, so within some five standard errors.
+      for (const [point, share] of [
+        [low, 0.05],
+        [value, 0.5],
+        [high, 0.95],
+      ] as const) {
+        const near = Math.max(0.004 * (high - low), 1e-5 * (range.high - range.low));
+        const below = (most: number) =>
+          weights.reduce((sum, weight, place) => (believed[place]! <= most ? sum + weight : sum), 0) / whole;
+        expect(below(point - near)).toBeLessThan(share + 0.012);
+        expect(below(point + near)).toBeGreaterThan(share - 0.012);
+      }
+      expect(combine(view, estimateFromRange(range))).toEqual(combine(estimateFromRange(range), view));
+    },
+  );
+
+  test('from far away is the nearer half weighed by precision, as if it were a whole normal', () => {
+    const width = (50 - 22) / 1.645;
+    const far = combine(estimateFromRange({ low: 20, value: 22, high: 50 }), { mean: 22 + 90 * width, deviation: 1 });
+    const [mean, deviation] = [22 + (90 * width) / (1 + 1 / width ** 2), 1 / Math.sqrt(1 + 1 / width ** 2)];
+    expect(far.mean).toBeCloseTo(mean, 1);
+    expect(far.deviation).toBeCloseTo(deviation, 1);
+    const below = combine(estimateFromRange({ low: 20, value: 22, high: 50 }), { mean: -200, deviation: 1 });
+    // 2 / 1.645 wide there.
+    const narrow = (2 / 1.645) ** 2;
+    expect(below.mean).toBeCloseTo((22 / narrow - 200) / (1 / narrow + 1), 1);
+  });
+
+  test.each(ranges)('stays as it is where the view says nothing, and is the view where that is sure: %j', (range) => {
+    const { lopsided } = combine(estimateFromRange(range), { mean: range.value, deviation: 1e9 });
+    const width = range.high - range.low;
+    for (const end of ['low', 'value', 'high'] as const)
+      expect(Math.abs(lopsided![end] - range[end])).toBeLessThan(0.04 * width);
+    const sure = combine(estimateFromRange(range), {
+      mean: range.value + 0.4 * (range.high - range.value),
+      deviation: 1e-3,
+    });
+    expect(sure.mean).toBeCloseTo(range.value + 0.4 * (range.high - range.value), 2);
+    expect(sure.deviation).toBeCloseTo(1e-3, 4);
+  });
+});
 
 test('a value just an eighth of the range from its end is not at the edge yet', () => {
   expect(estimateFromRange({ low: 0, value: 1, high: 8 }).lopsided).toBeUndefined();

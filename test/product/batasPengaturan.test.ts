@@ -88,7 +88,11 @@ test('at the far ends of the settings and with hours that hardly grow every repo
   office.type(`Layanan!${columnOf('Layanan', 'Jam')}2`, '0,1');
   office.call('perbaruiLaporan');
   // sixty months after the end of 2025, long before a tenth of an hour a day adds up to 20.000
-  expect(due('A-299')).toEqual(['2030-12-31', 'lama sejak servis terakhir']);
+  expect(due('A-299')).toEqual(['2030-12-31', 'belum pernah dicatat diservis; dihitung dari akhir tahun pembelian']);
+  // its service is what counts once there is one: sixty months after it
+  office.paste('Perbaikan!A2', [['R-0001', 'A-299', 'SERVIS', '02-11-2026']]);
+  office.call('perbaruiLaporan');
+  expect(due('A-299')).toEqual(['2031-11-02', 'lama sejak servis terakhir']);
   // a desa's first day counts for three quarters: 250 x 20 less a quarter for each of the 19
   expect(texts('Jemput Bola')).toContain('250 hari dengan 20 set merekam kira-kira 4.995 orang di 19 desa.');
   expect(texts('Jemput Bola').join(' ')).toContain('Paling banyak 20 set yang ikut keluar');

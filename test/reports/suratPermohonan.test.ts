@@ -1,5 +1,7 @@
+import { readSettings } from '../../src/domain/settings';
 import { laporanBlanko, rkbmd, suratPermohonan } from '../../src/reports';
 import { withExampleMark } from '../../src/reports/exampleMark';
+import { basisOf } from '../../src/reports/forecast/basis';
 import { cardPlanFrom } from '../../src/reports/forecast/cardPlan';
 import { keepFigures } from '../../src/reports/forecast/keptFigures';
 import { keptPlan } from '../../src/reports/forecast/keptPlan';
@@ -17,6 +19,7 @@ import {
   recordingSet,
   setting,
   type Typed,
+  type TypedRow,
   textOf,
   wall,
   weekdays,
@@ -332,6 +335,90 @@ describe('what is on its way', () => {
     );
   });
 
+  describe('and came or was given up after the forecast', () => {
+    const counting = (more: object, ...counted: string[]) =>
+      plan(more).map((figure) => (figure.key === 'rencana-kartu' ? { ...figure, counted } : figure));
+    const since = (jumlah: number) => entry('2026-11-24', 'TERIMA', jumlah, { waktu: wall('2026-11-24', '09:30') });
+    const givenUp = (id: string, jumlah: number) => ({ ...order(id, 'BLANKO', jumlah), batal: wall('2026-11-24') });
+
+    test('is not asked for again: of 1.500 ordered by the plan 600 came and 100 are open, so 800', () => {
+      const letter = said(counting({ blankoOrder: 1500 }), {
+        persediaan: [receipt('2026-11-02'), since(600)],
+        pesanan: [order('PS-0001', 'BLANKO', 600), order('PS-0002', 'BLANKO', 100)],
+      });
+      expect(letter).toContain('kami mohon tambahan 800 (delapan ratus) keping blanko.');
+      expect(letter).toContain(
+        'Datang sesudah prakiraan itu: 600 keping blanko (PS-0001, 16-11-2026); sudah dikurangkan dari yang dimohon di sini.',
+      );
+    });
+
+    test('all of it leaves nothing to ask for, and the day says so', () => {
+      const letter = said(counting({ blankoOrder: 1500 }), {
+        persediaan: [since(1500)],
+        pesanan: [order('PS-0001', 'BLANKO', 1500)],
+      });
+      expect(letter).not.toContain('kami mohon tambahan');
+      expect(letter).toContain('blanko dapat habis pada 01-12-2026; yang dipesan sesudahnya sudah datang.');
+    });
+
+    test('what the forecast counted on to come is not taken off, nor what the forecast found in stock', () => {
+      const before = said(counting({ blankoOrder: 1500 }), {
+        persediaan: [entry('2026-11-18', 'TERIMA', 600)],
+        pesanan: [order('PS-0001', 'BLANKO', 600)],
+      });
+      expect(before).toContain('kami mohon tambahan 1.500 (seribu lima ratus) keping blanko.');
+      const counted = said(counting({ blankoOrder: 1500 }, 'PS-0001'), {
+        persediaan: [since(600)],
+        pesanan: [order('PS-0001', 'BLANKO', 600)],
+      });
+      expect(counted).toContain('kami mohon tambahan 1.500 (seribu lima ratus) keping blanko.');
+      expect(counted).not.toContain('Datang sesudah');
+    });
+
+    test('what was counted on and given up is asked for again, less what had come of it', () => {
+      // 1.500 and the 400 of 600 that won't come.
+      const letter = said(counting({ blankoOrder: 1500 }, 'PS-0001'), {
+        persediaan: [entry('2026-11-18', 'TERIMA', 200)],
+        pesanan: [givenUp('PS-0001', 600)],
+      });
+      expect(letter).toContain('kami mohon tambahan 1.900 (seribu sembilan ratus) keping blanko.');
+      expect(letter).toContain(
+        'Dihitung datang oleh prakiraan itu tetapi kemudian dibatalkan: 400 keping blanko (PS-0001, 16-11-2026); ikut dimohon di sini.',
+      );
+      // One that it didn't count on takes nothing from the plan.
+      const other = said(counting({ blankoOrder: 1500 }), { pesanan: [givenUp('PS-0001', 600)] });
+      expect(other).toContain('kami mohon tambahan 1.500 (seribu lima ratus) keping blanko.');
+      expect(other).not.toContain('dibatalkan');
+    });
+
+    test('also where the plan orders nothing because it counted on it, unless another was asked for instead', () => {
+      const alone = said(counting({}, 'PS-0001'), { pesanan: [givenUp('PS-0001', 600)] });
+      expect(alone).toContain('kami mohon tambahan 600 (enam ratus) keping blanko.');
+      expect(alone).not.toContain('Hitungan rencana itu');
+      const instead = said(counting({}, 'PS-0001'), {
+        pesanan: [givenUp('PS-0001', 600), order('PS-0002', 'BLANKO', 600)],
+      });
+      expect(instead).not.toContain('kami mohon tambahan');
+    });
+
+    test('and so is one taken out of the book, of which nobody knows how much it was: the forecast is to be made again', () => {
+      const letter = (...pesanan: TypedRow[]) => {
+        const typed: Typed = { ...PLAIN, aset: there, pesanan };
+        const { aset, desa, pengaturan } = readTables(
+          { aset: tables.aset, desa: tables.desa, pengaturan: tables.pengaturan },
+          (sheet) => gridsOf(typed)[sheet] ?? null,
+        );
+        const dasar = basisOf(desa.rows, aset.rows, readSettings(pengaturan), '2026-11-24');
+        const forecast = { ...kept(counting({ blankoOrder: 1500 }, 'PS-0001'), [1, 1]), dasar };
+        return textOf(pageOf(suratPermohonan, { ...typed, arsipPrakiraan: [forecast] })).replace(/\s+/g, ' ');
+      };
+      const again = 'Data sudah berubah sejak itu; hitung prakiraan lagi sebelum surat ini dikirim.';
+      expect(letter(order('PS-0001', 'BLANKO', 600))).not.toContain(again);
+      expect(letter(givenUp('PS-0001', 600))).toContain(again);
+      expect(letter(order('PS-0002', 'BLANKO', 600))).toContain(again);
+    });
+  });
+
   test('is not named where nothing of it is asked for', () => {
     const letter = said(
       [
@@ -387,6 +474,20 @@ describe('how a plan’s numbers come about', () => {
     const typed = { ...PLAIN, aset: there, persediaan, arsipPrakiraan: [old] } as Typed;
     expect(textOf(pageOf(suratPermohonan, typed)).replace(/\s+/g, ' ')).toContain(
       'kira-kira 1.190 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 110, jadi 1.080 harus datang.',
+    );
+  });
+
+  test('what came for the plan after it is left out of what there was without it', () => {
+    const came = entry('2026-11-24', 'TERIMA', 600, { waktu: wall('2026-11-24', '09:30') });
+    const figures = [
+      { key: 'rencana', more: {} },
+      { key: 'rencana-kartu', more: { blankoOrder: 2600 } },
+      { key: 'habis', day: '2026-12-01' },
+      { key: 'blanko', value: '1.300' },
+    ];
+    const pesanan = [{ id: 'PS-0001', tanggal: wall('2026-11-24'), barang: 'BLANKO', jumlah: 600 }];
+    expect(papers(there, figures, [1, 1], { persediaan: [...receipts('2026-11-02'), came], pesanan }).said).toContain(
+      'sisanya sekarang tanpa yang datang untuk rencana itu 100, jadi 1.200 harus datang; 1.400 selebihnya',
     );
   });
 

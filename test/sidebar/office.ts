@@ -75,6 +75,8 @@ const outage = (more: Partial<OutageEntry>): OutageEntry => ({
 export class Office {
   /** What is waited for of blanko. */
   orders: OpenOrder[] = [];
+  /** What the next receipt fills. */
+  filled: StockEntry['mengisi'] = [];
   stock: StockEntry[] = [
     entry(3, { tanggal: '2026-11-23', jenis: 'GAGAL', jumlah: 2, pengaruh: -2, catatan: 'chip gagal encode' }),
     entry(2, { jenis: 'CETAK' }),
@@ -304,11 +306,12 @@ export class Office {
           pengaruh,
           dokumen: dokumen || null,
           catatan: catatan || null,
+          mengisi: jenis === 'TERIMA' ? this.filled : [],
         }),
         ...this.stock,
       ];
       return {
-        sentence: `${jenis === 'CETAK' ? 'Cetak' : 'Terima'} ${count} keping BLANKO dicatat; stok sekarang ${this.balance()} keping.`,
+        sentence: `${jenis === 'CETAK' ? 'Cetak' : 'Terima'} ${count} keping BLANKO dicatat; sisa sekarang ${this.balance()} keping.`,
         undo: { action: 'balikkanEntri', input: { id: `L-${nomor}` }, caption: 'Balikkan entri' },
       };
     }
@@ -316,6 +319,10 @@ export class Office {
       const reversed = this.stock.find(({ id }) => id === input.id);
       if (reversed) Object.assign(reversed, { dibalikOleh: 'L-99', dapatDibalik: false, pengaruh: 0 });
       return { sentence: `${input.id} dibalik.`, undo: null };
+    }
+    if (action === 'batalkanPesanan') {
+      this.orders = this.orders.filter(({ id }) => id !== input.id);
+      return { sentence: `${action} dicatat.`, undo: null };
     }
     if (action === 'ubahKondisi') {
       const device = this.devices.find(({ id }) => id === input.id);

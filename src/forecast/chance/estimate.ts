@@ -1,6 +1,6 @@
 import { drawGamma, drawNormal, type Random } from './random';
 
-const { sqrt, exp, min, max } = Math;
+const { sqrt, exp, abs, min, max } = Math;
 
 /** A setting with the range it is believed to lie in (nine chances in ten); low <= value <= high. */
 export interface Range {
@@ -51,15 +51,18 @@ export function estimateFromRange(range: Range): Estimate {
 
 /**
  * The belief after seeing daily values: prior and mean of the days weighted by their precision. The days' own spread
- * is unknown too, so their standard error is widened as Student's distribution is wider than the normal.
+ * is unknown too, so their standard error is widened as Student's distribution is wider than the normal. `onePerson`: what
+ * one person counted is in the values' unit; counts vary no less than Poisson's, and without that days that happen to be
+ * alike would be taken for certain. 0: the values aren't counts.
  */
-export function estimateFrom(range: Range, observations: readonly number[]): Estimate {
+export function estimateFrom(range: Range, observations: readonly number[], onePerson = 0): Estimate {
   const prior = estimateFromRange(range);
   const count = observations.length;
   if (count < 2) return prior;
   const mean = meanOf(observations);
   const squares = observations.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return combine(prior, { mean, deviation: sqrt((squares / (count - 1) / count) * studentWidening(count - 1)) });
+  const variance = max(squares / (count - 1), mean * onePerson);
+  return combine(prior, { mean, deviation: sqrt((variance / count) * studentWidening(count - 1)) });
 }
 
 /** The variance of Student's distribution: n / (n - 2), and a stand-in of 3 where it has none. */
@@ -71,6 +74,12 @@ export function studentWidening(degreesOfFreedom: number): number {
 export function combine(first: Estimate, second: Estimate): Estimate {
   if (first.deviation === 0) return first;
   if (second.deviation === 0) return second;
+  if (first.lopsided) return weighed(first.lopsided, second);
+  if (second.lopsided) return weighed(second.lopsided, first);
+  return product(first, second);
+}
+
+function product(first: Estimate, second: Estimate): Estimate {
   const weightOfFirst = 1 / first.deviation ** 2;
   const weightOfSecond = 1 / second.deviation ** 2;
   const weight = weightOfFirst + weightOfSecond;
@@ -78,6 +87,39 @@ export function combine(first: Estimate, second: Estimate): Estimate {
     mean: (first.mean * weightOfFirst + second.mean * weightOfSecond) / weight,
     deviation: 1 / sqrt(weight),
   };
+}
+
+/**
+ * The two halves of a lopsided belief, each as likely before, weighed by a normal view: told by its median and the ends of
+ * nine chances in ten, so lopsided again where the view leaves it so.
+ */
+function weighed({ low, value, high }: Range, view: Estimate): Estimate {
+  const believed = [low - value, high - value].flatMap((side) => {
+    // A half without width is a point; all but that keeps the sums the same.
+    const width = max(abs(side), (high - low) * 1e-6) / DEVIATIONS_TO_END;
+    const { mean, deviation } = product({ mean: value, deviation: width }, view);
+    const [from, to] = [mean - 8 * deviation, mean + 8 * deviation].map((end) =>
+      side > 0 ? max(value, end) : min(value, end),
+    ) as [number, number];
+    return Array.from({ length: SLICES }, (_, slice) => {
+      const at = from + ((slice + 0.5) / SLICES) * (to - from);
+      const off = ((at - value) / width) ** 2 + ((at - view.mean) / view.deviation) ** 2;
+      return { at, off, share: (to - from) / width };
+    });
+  });
+  // Relative to the likeliest, or all weights of a view from far away would vanish.
+  const least = min(...believed.map(({ off }) => off));
+  const points = believed.map(({ at, off, share }) => ({ at, weight: share * exp((least - off) / 2) }));
+  const whole = points.reduce((sum, { weight }) => sum + weight, 0);
+  const below = (share: number): number => {
+    let left = share * whole;
+    return points.find(({ weight }) => {
+      left -= weight;
+      return left <= 0;
+    })!.at;
+  };
+  const lopsided = { low: below(0.05), value: below(0.5), high: below(0.95) };
+  return { ...estimateFromRange(lopsided), lopsided };
 }
 
 const SLICES = 200;

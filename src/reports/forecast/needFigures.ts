@@ -11,7 +11,7 @@ import type { CardPlan } from './cardPlan';
 import type { OfficeModel } from './officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
 import { costOf, planCosts } from './planChoices';
-import { additions, chanceWords, moreThan, planWords, RESOURCE_WORDS, shortfallWords } from './wording';
+import { additions, chanceWords, lackWords, moreThan, planWords, shortfallWords } from './wording';
 
 /** The engine decides by these. */
 function weights({ settings: { values } }: OfficeModel): string {
@@ -55,7 +55,7 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
         earliest: earliestOf(model, model.plan, plan),
         tone: 'buruk',
         meaning:
-          `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; yang kurang: ${RESOURCE_WORDS[plan.binding]}. ${shortfallWords(model, plan, 'tuntas')}`.trim(),
+          `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas')}`.trim(),
         origin: origin(
           `dari yang terbesar pada kemungkinan yang sama, lalu yang kurang ditambah sampai berpeluang ${wanted}.`,
         ),
@@ -125,7 +125,7 @@ export function cardPlanFigure(
       value: 'tidak cukup',
       meaning:
         answer.kind === 'infeasible'
-          ? `Bahkan dengan ${joined(more) || 'yang ada'} tercetak ${day} hanya dengan ${chance}; yang kurang: ${RESOURCE_WORDS[answer.binding]}. ${shortfallWords(model, answer, 'tercetak')}`.trim()
+          ? `Bahkan dengan ${joined(more) || 'yang ada'} tercetak ${day} hanya dengan ${chance}; ${lackWords(answer.binding)}. ${shortfallWords(model, answer, 'tercetak')}`.trim()
           : '',
     },
     unfinished: {

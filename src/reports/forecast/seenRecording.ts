@@ -103,7 +103,7 @@ export function seenRecording(
   const least = Math.min(prior.low, byStaff / setsUp);
   if (!allServed && meanOf(paces) >= BUSY_FROM * least) {
     return {
-      peoplePerSetDay: estimateFrom(prior, paces),
+      peoplePerSetDay: estimateFrom(prior, paces, 1 / setsUp),
       basis: `${paces.length} hari layanan dan nilai bawaan`,
       measured: true,
       assumedServed: false,

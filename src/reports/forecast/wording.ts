@@ -26,6 +26,14 @@ export const RESOURCE_WORDS: Record<Resource, string> = {
   turnout: 'sedikitnya warga yang datang',
 };
 
+const STANDSTILLS: readonly Resource[] = ['network', 'server', 'power', 'centre', 'demand'];
+
+/** What keeps even a plan from being enough: of some things more would do, others only stand in the way. */
+export function lackWords(resource: Resource): string {
+  if (STANDSTILLS.includes(resource)) return `yang menahan: ${RESOURCE_WORDS[resource]}`;
+  return `yang kurang: ${resource === 'turnout' ? 'warga yang datang' : RESOURCE_WORDS[resource]}`;
+}
+
 /** In place of a date that too short a history doesn't support; `headline` says why. */
 export const UNSUPPORTED = 'belum disebut';
 
@@ -153,7 +161,7 @@ export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAns
       return `Agar tuntas direkam ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
     }
     case 'infeasible':
-      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); yang kurang: ${RESOURCE_WORDS[plan.binding]}. ${shortfallWords(model, plan, 'tuntas')}`.trim();
+      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas')}`.trim();
     case 'unfinished':
       return `Rencana terkecil untuk ${day} belum selesai dicari; ${planWords(plan.largest.plan)} cukup (${chanceWords(plan.largest, forecast)}).`;
   }

@@ -155,11 +155,16 @@ function onArrows(event: KeyboardEvent, list: HTMLElement | null, above: HTMLEle
 
 /** How many sets can work, and what holds back the next one. */
 function Sets({ list }: { list: DeviceList }) {
-  const { usableSets, scarcest, sets } = list;
+  const { usableSets, rebuild, scarcest, sets } = list;
   return (
     <p class="balance">
       <b>{usableSets}</b> set perekaman siap
       {sets.length > 0 && ` dari ${sets.length}`}
+      {rebuild.moves.length > 0 && sets.length > 0 && (
+        <span class="where">
+          Yang terpasang lengkap: {rebuild.readyNow}. Pindahkan dulu bagiannya, lihat Rakit ulang.
+        </span>
+      )}
       {scarcest.length > 0 && scarcest.length < Object.keys(SET_COMPONENTS).length && (
         <span class="where">Yang menahan: {scarcest.map((component) => SET_COMPONENTS[component]).join(', ')}.</span>
       )}

@@ -3,6 +3,7 @@ import { moveFocus } from '../focus';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
 import { Whole } from '../Whole';
+import { bare } from '../wordsFound';
 
 type Device = AnswerOf<'daftarAlat'>['devices'][number];
 
@@ -31,6 +32,8 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
   const [room, setRoom] = useState(rooms[0] ?? '');
   const [found, setFound] = useState<readonly Found[]>([]);
   const [said, setSaid] = useState('');
+  /** A scanner is read without looking: what isn't known has to stand out. */
+  const [isUnknown, setUnknown] = useState(false);
   const code = useRef<HTMLInputElement>(null);
   const active = devices.filter(({ status }) => status === 'AKTIF');
   const seen = new Set(found.map(({ id }) => id));
@@ -44,9 +47,12 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
   const take = (typed: string) => {
     const device = active.find(({ id }) => fold(id) === fold(typed));
     if (!device) {
-      setSaid(`${typed.trim()} tidak ada di daftar alat`);
+      const like = active.find(({ id }) => bare(id) === bare(typed));
+      setSaid(`${typed.trim()} tidak ada di daftar alat${like ? `; maksud Anda ${like.id}?` : ''}`);
+      setUnknown(true);
       return;
     }
+    setUnknown(false);
     const elsewhere = isHere(device) ? '' : `, ${placed(device)}`;
     setSaid(seen.has(device.id) ? `${device.id} sudah dipindai` : `${device.id} ${device.nama}${elsewhere}`);
     if (!seen.has(device.id)) setFound((now) => [{ id: device.id, condition: '', semula: '' }, ...now]);
@@ -61,6 +67,12 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
     const all = Object.entries(JSON.parse(conflict) as Record<string, string>);
     const theirs = all.flatMap(([id, cells]) => (kept.get(id) === cells ? [] : [id]));
     setFound((now) => now.map((one) => (theirs.includes(one.id) ? { ...one, condition: '' } : one)));
+  };
+  /** Esc is pressed lightly, and what was scanned is a walk through the room. */
+  const leave = () => {
+    if (found.length === 0) return close();
+    setUnknown(false);
+    setSaid(`${found.length} alat sudah dipindai. Batal melepasnya, Selesai mencatatnya`);
   };
   const post = () =>
     posting.post({
@@ -95,7 +107,7 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
           autocomplete="off"
           aria-describedby="periksa-kata"
           onKeyDown={(event) => {
-            if (event.key === 'Escape') close();
+            if (event.key === 'Escape') leave();
             if (event.key !== 'Enter') return;
             event.preventDefault();
             const typed = event.currentTarget.value;
@@ -103,7 +115,7 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
             if (typed.trim() !== '') take(typed);
           }}
         />
-        <p class="hint" id="periksa-kata" role="status">
+        <p class={isUnknown ? 'field-error' : 'hint'} id="periksa-kata" role="status">
           {said || `${left.length} alat tercatat di ruang ini dan belum dipindai.`}
         </p>
       </div>

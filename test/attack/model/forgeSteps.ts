@@ -89,7 +89,8 @@ export function accusations(office: Office): string[] {
   const found: string[] = [];
   for (let line = 4; line <= values.lastRow(); line++) {
     const [sheet, , sentence] = values.row(line).map(String);
-    if (sheet !== tabOf(office, 'Persediaan').name && sheet !== tabOf(office, 'Riwayat').name) continue;
+    // Named as the add-on made it, whatever its tab is called meanwhile.
+    if (sheet !== 'Persediaan' && sheet !== 'Riwayat') continue;
     if (sentence && !sentence.startsWith('Baris lembar ini tidak urut')) found.push(sentence);
   }
   return found;

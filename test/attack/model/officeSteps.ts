@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { anchorText, readAnchor } from '../../../src/domain/ledgerAnchor';
 import { everyTable } from '../../../src/tables/every';
-import { post, rowsOf, tabOf } from '../offices';
+import { anchorOf, keep, type Office, post, rowsOf, tabOf } from '../offices';
+import { accusations } from './forgeSteps';
 import { takeBack } from './importSteps';
 import { ownColumn } from './invariants';
 import { sending, typeAt } from './ledgerSteps';
@@ -173,6 +175,10 @@ function runGrid(world: World, step: OfficeStep): void {
   else if (step.do === 'insertColumn') change({ kind: 'insertColumns', sheet: id, at: step.at, count: 1 });
   else if (step.do === 'renameTab') change({ kind: 'renameSheet', sheet: id, name: step.name });
   else if (step.do === 'deleteTab') {
+    if (step.sheet === 'Jurnal' && isKnownByJournalAlone(office)) {
+      loseOnlyWitness(office);
+      return;
+    }
     const answer = change({ kind: 'deleteSheet', sheet: id });
     if (!answer.ok) return;
     model.missing.add(step.sheet);
@@ -182,6 +188,26 @@ function runGrid(world: World, step: OfficeStep): void {
     // An undo of a row that went with its tab has nothing to say any more.
     model.offered = model.offered.filter(({ input }) => input.lembar !== step.sheet);
   }
+}
+
+/** Whether the last posting ended before what is kept outside the sheets was brought up to it. */
+function isKnownByJournalAlone(office: Office): boolean {
+  const kept = readAnchor(office.workbook.documentProperties.get('siap-ktp.ujung') ?? '');
+  return kept !== null && anchorText(kept) !== anchorText(anchorOf(office) ?? kept);
+}
+
+/**
+ * On a copy, since the posting and its only witness are then as a forger would leave them: Periksa says that it may be the one
+ * or the other, and nothing else.
+ */
+function loseOnlyWitness(office: Office): void {
+  const copy = keep(office).open(office.host.bundle);
+  expect(copy.host.changeStructure({ kind: 'deleteSheet', sheet: tabOf(copy, 'Jurnal').id })).toEqual({ ok: true });
+  const told = accusations(copy);
+  expect(told).not.toEqual([]);
+  const either = /^(No \d+|Penutupan .*|Pembukaan .*) bukan dicatat lewat SiapKTP: .*, atau SiapKTP terputus tepat/;
+  expect(told.filter((sentence) => !either.test(sentence))).toEqual([]);
+  count('witnessLost');
 }
 
 /** A row of a register is deleted in the grid: of it nothing stays but what Riwayat tells. */

@@ -98,6 +98,24 @@ describe('copy, cut and paste', () => {
     );
   });
 
+  test.each([
+    ['with the arrows', ['ArrowDown', 'ArrowRight'], 'B10'],
+    ['back to where it was pasted', ['ArrowDown', 'ArrowUp'], 'A9'],
+  ])('who has gone on %s before the answer stays where he went', async (_, keys, place) => {
+    await fromOutside('1\n2\n3');
+    await opened.goTo('A9');
+    const letGo = opened.host.hold();
+    const asked = opened.page.waitForRequest((request) => request.method() === 'POST');
+    await opened.press('Control+v');
+    await asked;
+    await opened.press(...keys);
+    await opened.expectSelected(place);
+    letGo();
+    await opened.expectCell('A11', '3');
+    await opened.press('F2', 'Escape');
+    await opened.expectSelected(place);
+  });
+
   test('10,000 pasted rows are one edit', async () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => `desa ${at}\t${at}`);
     await opened.visit(2);

@@ -124,7 +124,11 @@ describe('six recorded a day on two sets', () => {
 
 test('as many as two sets are believed to manage, of whom nobody told how many came, measure the sets', () => {
   const { peoplePerSetDay, turnout, measured } = seen(days(60, () => ({ rekam: 84 })));
-  expect(peoplePerSetDay.mean).toBeCloseTo(42 * HOURS, 9);
+  // Sixty Poisson counts of two sets, as above: alike, but no surer than chance.
+  const seenOf = 1 / ((42 * HOURS * (59 / 57)) / 2 / 60);
+  const believed = 1 / (12 / 3.29) ** 2;
+  expect(peoplePerSetDay.mean).toBeCloseTo((42 * HOURS * seenOf + 45 * believed) / (seenOf + believed), 9);
+  expect(peoplePerSetDay.deviation).toBeCloseTo(1 / Math.sqrt(seenOf + believed), 9);
   expect(turnout).toBeUndefined();
   expect(measured).toBe(true);
 });

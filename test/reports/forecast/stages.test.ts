@@ -28,7 +28,11 @@ describe('the pace of a recording set', () => {
       NOBODY,
       newGrounds(),
     );
-    expect(stage.peoplePerSetDay.mean).toBeCloseTo((40 * 6.9) / 7, 9);
+    // Two hundred Poisson counts of 1.5 sets, with Student's 199 / 197, against the normal of 45 and 12 / 3.29.
+    const mean = (40 * 6.9) / 7;
+    const seenOf = 1 / ((mean / 1.5 / 200) * (199 / 197));
+    const believed = 1 / (12 / 3.29) ** 2;
+    expect(stage.peoplePerSetDay.mean).toBeCloseTo((mean * seenOf + 45 * believed) / (seenOf + believed), 9);
   });
 
   test('is that of usual hours, though it was seen in Ramadan', () => {

@@ -27,7 +27,10 @@ export const CATAT: readonly View[] = [
   {
     name: 'bahan',
     inGuide: 'catat-bahan',
-    drawnBy: ['Panel.tsx', 'Tabs.tsx', 'Catat.tsx', 'catat/Bahan.tsx', 'form/ChoiceInput.tsx', 'Sought.tsx'],
+    drawnBy: [
+      ...['Panel.tsx', 'Tabs.tsx', 'Catat.tsx', 'catat/Bahan.tsx', 'catat/StockLists.tsx'],
+      ...['form/ChoiceInput.tsx', 'Sought.tsx'],
+    ],
     go: bahan,
     there: 'chip gagal encode',
     asks: {

@@ -3,6 +3,7 @@ import { isSingle, withoutHole } from './areas';
 import { shiftFormula } from './formulaShift';
 import type { Grid } from './grid';
 import { parseHtmlTable, writeHtmlTable } from './htmlTable';
+import type { SheetState } from './sheetState';
 import { parseTabText, writeTabText } from './tabText';
 
 /** Cells that one copy may hold; more would freeze the page while the text is made. */
@@ -132,8 +133,7 @@ export class Clipboard {
     await breathe();
     const taken = await grid.cells.write(area.top, area.left, values, state);
     if (!taken) return;
-    if (grid.shows(state)) grid.select(target, { row: area.top, column: area.left });
-    else state.selection.cover(target);
+    this.showPasted(state, area, target);
     if (!own?.cut) return;
     this.forget();
     if (own.sheet !== state.view.id) {
@@ -142,6 +142,14 @@ export class Clipboard {
       return;
     }
     for (const part of withoutHole(own.area, target)) await grid.cells.clear(part, state);
+  }
+
+  /** Unless the person has gone on in the meantime: what he types next belongs where he went. */
+  private showPasted(state: SheetState, from: Area, target: Area): void {
+    const { grid } = this;
+    if (state.selection.area !== from || (grid.shows(state) && grid.cells.editor.editing)) return;
+    if (grid.shows(state)) grid.select(target, { row: target.top, column: target.left });
+    else state.selection.cover(target);
   }
 
   private async read(area: Area): Promise<{ shown: string[][]; inputs: string[][] }> {
