@@ -14,7 +14,8 @@ export const aturPengingat = defineAction({
   decide({ pengingat: { rows }, pengaturan: settings }, { nyala }, { now, who }) {
     const setup = reminderRow(rows, REMINDER_SETUP);
     const since = setup ? `oleh ${setup.kalimat} sejak ${formatDay(setup.sejak.slice(0, 10))}` : '';
-    if (nyala && setup) return refuse(`Pengingat harian sudah dipasang ${since}; tidak ada yang diubah.`);
+    const nobody = readSettings(settings).values.penerima_pengingat === null ? NOBODY : '';
+    if (nyala && setup) return refuse(`Pengingat harian sudah dipasang ${since}; tidak ada yang diubah.${nobody}`);
     if (!nyala && !setup) return refuse('Pengingat harian memang belum dipasang; tidak ada yang diubah.');
     // Asked for anew, what Google refused before is tried again.
     const trouble = reminderRow(rows, LETTER_TROUBLE) ? [take(pengingat, LETTER_TROUBLE)] : [];
@@ -27,9 +28,7 @@ export const aturPengingat = defineAction({
               ...{ dikirim: null, kepada: null, belumPasti: null },
             }),
           ],
-          sentence: `Pengingat harian dipasang: tiap pagi Dasbor diperbarui dan surat dikirim bila ada batas yang terlewati.${
-            readSettings(settings).values.penerima_pengingat === null ? NOBODY : ''
-          }`,
+          sentence: `Pengingat harian dipasang: tiap pagi Dasbor diperbarui dan surat dikirim bila ada batas yang terlewati.${nobody}`,
           object: 'Pengingat',
         }
       : {

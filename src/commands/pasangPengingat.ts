@@ -14,7 +14,7 @@ export const pasangPengingat = command({
     const letters = () => {
       const left = host.lettersLeft();
       if (typeof left === 'string') return ` Surat belum dapat dikirim: ${left}.`;
-      return outcome.done ? '' : ` Surat dapat dikirim; jatah akun ini hari ini ${left} lagi.`;
+      return outcome.done ? '' : ` Izin mengirim surat ada; jatah akun ini hari ini ${left} lagi.`;
     };
     if (!outcome.done) {
       host.tell(outcome.sentence + letters());

@@ -39,7 +39,12 @@ export function readSettings({ rows, issues, layout }: Rows<PengaturanRow>): Off
     if (!isBlank(row.nilai)) {
       const reading = setting.cell.read(row.nilai);
       if (reading.ok) values[name] = reading.value;
-      else complain(row, 'nilai', `${mustBe(name, reading)}; nilai bawaan dipakai`);
+      else
+        complain(
+          row,
+          'nilai',
+          `${mustBe(name, reading)}; ${setting.value === null ? 'dianggap kosong' : 'nilai bawaan dipakai'}`,
+        );
     }
     const usual = ranges[name];
     if (usual) {

@@ -80,7 +80,14 @@ describe('the daily reminder', () => {
     expect(toasts().pop()).toMatch(trouble);
     world().scopes = office.host.bundle.files.manifest.oauthScopes;
     office.menu('Pasang pengingat harian');
-    expect(toasts().pop()).toMatch(/ tidak ada yang diubah\. Surat dapat dikirim; jatah akun ini hari ini 100 lagi\.$/);
+    expect(toasts().pop()).toMatch(
+      / tidak ada yang diubah\. Penerimanya belum ada: isi penerima_pengingat di lembar Pengaturan\. Izin mengirim surat ada; jatah akun ini hari ini 100 lagi\.$/,
+    );
+    // one that is no address, and nothing is left of the list
+    setting('penerima_pengingat', 'camat(at)contoh.id, sekcam@contoh.id');
+    expect(toasts().pop()).toMatch(/^penerima_pengingat harus alamat e-mail.*; dianggap kosong$/);
+    office.menu('Pasang pengingat harian');
+    expect(toasts().pop()).toMatch(/ tidak ada yang diubah\. Penerimanya belum ada/);
     office.menu('Hentikan pengingat harian');
     world().scopes = office.host.bundle.files.manifest.oauthScopes;
     setting('penerima_pengingat', 'camat@contoh.id');

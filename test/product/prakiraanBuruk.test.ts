@@ -73,7 +73,7 @@ const CASES: [string, () => void, (string | RegExp)[], beside?: string[]][] = [
   [
     'a target that is no day',
     () => setting('tanggal_target', 'akhir tahun'),
-    [/tanggal_target harus tanggal .*, bukan "akhir tahun"; nilai bawaan dipakai\./],
+    [/tanggal_target harus tanggal .*, bukan "akhir tahun"; dianggap kosong\./],
   ],
   [
     'an outage of which the forecast knows nothing',
