@@ -136,7 +136,8 @@ function addSentence(blocks: Block[], { row, cells }: Line, opens: boolean, pixe
     return;
   }
   const before = last.paragraphs[last.paragraphs.length - 1]!;
-  const wasFull = (before.lastLine.length + 1 + text.split(' ')[0]!.length) * LETTER_PIXELS > FULL * Math.min(pixels, SCREEN_PIXELS);
+  const wasFull =
+    (before.lastLine.length + 1 + text.split(' ')[0]!.length) * LETTER_PIXELS > FULL * Math.min(pixels, SCREEN_PIXELS);
   const isSame = JSON.stringify(before.look) === JSON.stringify(look);
   if (opens || !wasFull || !isSame || text.startsWith('- ')) last.paragraphs.push(paragraph);
   else Object.assign(before, { text: `${before.text} ${text}`, lastLine: text });
