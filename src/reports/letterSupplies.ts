@@ -96,7 +96,7 @@ export function supplyWords(supply: AskedSupply): string[] {
     counted > 0 && later > 0
       ? `; ${formatNumber(counted)} di antaranya sudah dihitung datang oleh prakiraan itu, ${formatNumber(later)} dipesan sesudahnya dan ${off}`
       : counted > 0
-        ? '; prakiraan itu sudah menghitungnya datang, jadi yang dimohon di sini di atas pesanan itu'
+        ? '; prakiraan itu sudah menghitungnya datang, jadi yang dimohon di sini di luar pesanan itu'
         : wanted + lost > 0 || isEnough(supply)
           ? `; ${off}`
           : '';

@@ -56,7 +56,7 @@ export function interruptionsOf(
     grounds.assumptions.push({
       label: `${label}: waktu siap`,
       value: formatShare(expectedAvailability(posterior)),
-      unit: 'jam layanan',
+      unit: 'dari jam layanan',
       basis:
         history && history.outages > 0
           ? `${formatNumber(history.outages)} gangguan tercatat, ${formatNumber(history.downHours, 1)} jam hilang, dan nilai bawaan`

@@ -164,7 +164,7 @@ export function printingOf(
       unit: 'dari yang dicetak',
       basis:
         printed + failed > 0
-          ? `${formatNumber(failed)} gagal dari ${formatNumber(printed + failed)} (${inLedger > 0 ? 'tiap bulan yang lebih besar dari Layanan dan Persediaan' : 'Layanan'}) dan nilai bawaan`
+          ? `${formatNumber(failed)} gagal dari ${formatNumber(printed + failed)} (${inLedger > 0 ? 'tiap bulan dipakai yang lebih besar antara Layanan dan Persediaan' : 'Layanan'}) dan nilai bawaan`
           : 'nilai bawaan',
       place: settings.placeOf('gagal_cetak'),
     },
