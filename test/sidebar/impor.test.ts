@@ -193,7 +193,7 @@ test('a file from another computer is looked over, a row that both changed is ch
   await panel.page.getByText('Aset PRN-001 diubah di kedua tempat').waitFor({ state: 'detached' });
   await merge.click();
   await panel.page.getByText('Digabungkan dari berkas: 2 entri').waitFor();
-  expect(panel.wire.inputsOf('gabungkan')[0]).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana' } });
+  expect(panel.wire.inputsOf('gabungkan')[0]).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana K7' } });
   await panel.page.getByRole('button', { name: 'Urungkan gabungan' }).click();
   await panel.page.getByText('Gabungan diurungkan.').waitFor();
   expect(panel.wire.inputsOf('urungkanGabungan')[0]).toMatchObject({
