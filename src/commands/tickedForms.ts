@@ -28,7 +28,8 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const input = typedInto(placed, cells, deed.now);
   const token = tokenOf(host, placed, cells);
   const outcome = perform(workbook, placed.form.action, input, { ...deed, actionId: postingId(token, input) });
-  const before = outcome.done && outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
+  // Beside the box nothing else tells the two apart: on a phone an answer has no colour.
+  const before = !outcome.done ? 'Belum dicatat. ' : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
   const answer = `${before}${outcome.sentence}`;
   write(workbook, placed, {
     [placed.answer]: answer,
