@@ -1,7 +1,7 @@
-import { type Anchor, advanced, anchorText } from '../domain/ledgerAnchor';
-import { highestTold, monthMarks, type Traces } from '../domain/ledgerHistory';
-import { foundAnchor, leftBy, owedTo } from '../domain/ledgerLeft';
-import { type ChainEnd, chainEnd } from '../domain/ledgerSeal';
+import { type Anchor, advanced, anchorText, readAnchor } from '../domain/ledgerAnchor';
+import { highestTold, type Traces } from '../domain/ledgerHistory';
+import { anchorOfSheets, foundAnchor, leftBy, owedTo } from '../domain/ledgerLeft';
+import type { ChainEnd } from '../domain/ledgerSeal';
 import { touchesOf } from '../domain/ledgerTouched';
 import type { PersediaanRow } from '../tables/persediaan';
 import type { Rows } from '../tables/table';
@@ -25,30 +25,31 @@ export function keptOutside(workbook: Workbook, last: Entry | null): Kept {
   return { text, anchor: foundAnchor(text, last), owed: owedTo(text, last) };
 }
 
-type Ledger = Pick<Rows<PersediaanRow>, 'rows' | 'unread'>;
+/** The ledger and Riwayat, where the action read them. */
+export interface Looked {
+  ledger: Pick<Rows<PersediaanRow>, 'rows' | 'unread'> | undefined;
+  past: Traces | undefined;
+}
+
+/** The anchor as found; where none is kept yet and the journal tells of an action that stopped before it could be, that. */
+export function completed({ text, anchor, owed }: Kept, { ledger, past }: Looked): Anchor | null {
+  return text === '' && owed !== null && past ? anchorOfSheets(ledger, past, readAnchor(owed)) : anchor;
+}
 
 /** What is to be kept once the changes stand; where none was kept so far, the sheets are taken as they are. */
 export function anchorAfter(
   before: Anchor | null,
-  { ledger, past }: { ledger: Ledger | undefined; past: Traces | undefined },
+  { ledger, past }: Looked,
   changes: readonly Change[],
 ): Anchor | null {
-  const anchor = before ?? (past ? firstAnchor(ledger, past) : null);
+  const anchor = before ?? (past ? anchorOfSheets(ledger, past) : null);
   if (!anchor) return null;
   const disputed = ledger && past ? disputedIn(anchor, ledger, past) : anchor.disputed;
   return advanced({ ...anchor, disputed }, leftBy(ofSheets(changes)) ?? anchor);
 }
 
-function firstAnchor(ledger: Ledger | undefined, past: Traces): Anchor {
-  return {
-    end: ledger ? chainEnd(ledger, highestTold(past)) : { nomor: 0, sidik: '' },
-    mark: monthMarks(past).pop() ?? null,
-    disputed: [],
-  };
-}
-
 /** The next entry moves the end on: what isn't as it was left up to here must not be forgotten over that. */
-function disputedIn(anchor: Anchor, ledger: Ledger, past: Traces): ChainEnd[] {
+function disputedIn(anchor: Anchor, ledger: NonNullable<Looked['ledger']>, past: Traces): ChainEnd[] {
   const left = new Map([anchor.end, ...anchor.disputed].map(({ nomor, sidik }) => [nomor, sidik]));
   return touchesOf(ledger, highestTold(past), anchor).flatMap(({ kind, first }) =>
     kind === 'DISEGEL' || kind === 'SISIPAN' ? [{ nomor: first, sidik: left.get(first) ?? '' }] : [],

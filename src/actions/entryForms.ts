@@ -126,12 +126,20 @@ export function placedForms(grid: readonly (readonly Raw[])[]): PlacedForm[] {
   });
 }
 
-/** What the cells of a form hold, as its action reads them. */
-export function typedInto({ form, places }: PlacedForm, cells: readonly Raw[], now: Moment): Record<string, Raw> {
+/**
+ * What the cells of a form hold, as its action reads them.
+ *
+ * @param occasion only a day or a moment that was typed asks it for the time, which may cost a call
+ */
+export function typedInto(
+  { form, places }: PlacedForm,
+  cells: readonly Raw[],
+  occasion: { readonly now: Moment },
+): Record<string, Raw> {
   const input: Record<string, Raw> = {};
   for (const { name, typed } of form.fields) {
     const raw = cells[(places[name] ?? 0) - 1] ?? '';
-    input[name] = typed && typeof raw === 'string' && raw.trim() !== '' ? spelledOut(raw, typed, now) : raw;
+    input[name] = typed && typeof raw === 'string' && raw.trim() !== '' ? spelledOut(raw, typed, occasion.now) : raw;
   }
   return input;
 }

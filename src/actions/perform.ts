@@ -10,7 +10,7 @@ import { entryText, readEntry } from '../workbook/journalEntry';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
 import { type ActionName, barred, nameOf } from './allowed';
-import { anchorAfter, catchUp, type Kept, keepOutside, keptOutside, UNASKED } from './anchored';
+import { anchorAfter, catchUp, completed, type Kept, keepOutside, keptOutside, type Looked, UNASKED } from './anchored';
 import { apply, type Change, ofSheets, put } from './change';
 import { finish } from './interrupted';
 import { type Memory, memoryText, readMemory } from './memory';
@@ -118,13 +118,13 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   for (const { layout, issues } of Object.values(read) as Rows<unknown>[]) {
     if (!layout) return notDone(issues[0]?.sentence ?? '', { blocks: issues });
   }
-  const { anchor } = kept;
+  const readingOf = (table: unknown) =>
+    Object.keys(action.tables).flatMap((name) => (action.tables[name] === table ? [read[name]] : []))[0];
+  const anchor = completed(kept, { ledger: readingOf(persediaan), past: readingOf(riwayat) } as Looked);
   for (const name of Object.keys(action.tables)) {
     if (action.tables[name] === riwayat)
       Object.assign(read, { [name]: { ...read[name as keyof typeof read], anchor } });
   }
-  const readingOf = (table: unknown) =>
-    Object.keys(action.tables).flatMap((name) => (action.tables[name] === table ? [read[name]] : []))[0];
   // Each table's rows are made once: undoing an import asks for them for each of its records.
   const seen = new Map<Table, Rows<unknown>>();
   const look = (table: Table) => {

@@ -23,7 +23,7 @@ export const pesanBarang = defineAction({
     const day = tanggal ?? now.slice(0, 10);
     const [fault] = orderFaults({ tanggal: day }, now);
     if (fault) return refuse(fault.sentence, { field: 'tanggal' });
-    const row = { ...asked, id: nextNumber(pesanan.sheet, orders, past.rows), tanggal: day, batal: null };
+    const row = { ...asked, id: nextNumber(pesanan.sheet, orders, past.rows), tanggal: day, batal: null, waktu: now };
     const what = `${amount(row.barang, row.jumlah)} ${row.barang}`;
     return {
       changes: [put(pesanan, row)],

@@ -121,7 +121,7 @@ function join(stands: Standing, draft: EntryDraft, deed: Deed, did: string): Dec
   left[draft.barang] += effect(draft);
   return {
     changes: [put(persediaan, entry)],
-    sentence: `${did}; stok sekarang ${amount(draft.barang, left[draft.barang])}.${spoiltSentence(stands.spoilt)}`,
+    sentence: `${did}; sisa sekarang ${amount(draft.barang, left[draft.barang])}.${spoiltSentence(stands.spoilt)}`,
     object: entriesObject(entry.nomor, entry.nomor),
     balances: left,
     ...(draft.jenis === 'BALIK' ? {} : { undo: { action: 'balikkanEntri', input: { id: entry.id } } }),

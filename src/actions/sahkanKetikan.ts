@@ -38,8 +38,8 @@ export const sahkanKetikan = defineAction({
     const [one] = entries;
     const stands =
       one && entries.length === 1
-        ? `Baris ${one.line} disahkan: ${one.jenis} ${amount(one.barang, one.jumlah)} ${one.barang}; stok sekarang ${amount(one.barang, after[one.barang])}.`
-        : `${entries.length} baris disahkan; stok sekarang ${balanceSentence(after)}.`;
+        ? `Baris ${one.line} disahkan: ${one.jenis} ${amount(one.barang, one.jumlah)} ${one.barang}; sisa sekarang ${amount(one.barang, after[one.barang])}.`
+        : `${entries.length} baris disahkan; sisa sekarang ${balanceSentence(after)}.`;
     return {
       changes: entries.map(({ line, ...entry }) => put(persediaan, entry, line)),
       sentence: left.length === 0 ? stands : `${stands} ${left.length} baris belum: ${firstLeft?.sentence}.`,

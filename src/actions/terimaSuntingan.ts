@@ -108,7 +108,7 @@ function whyNot(ledger: Ledger, touches: readonly Touch[], seen: string | null):
     if (below) {
       const [day, left] = below;
       return refuse(
-        `Dengan suntingan itu stok ${item} pada ${formatDay(day)} menjadi ${amount(item, left)}; betulkan dulu barisnya.`,
+        `Dengan suntingan itu sisa ${item} pada ${formatDay(day)} menjadi ${amount(item, left)}; betulkan dulu barisnya.`,
         { blocks: places(touches) },
       );
     }

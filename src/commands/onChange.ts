@@ -37,7 +37,8 @@ export function onChange(host: Host, edit: StructureEdit): void {
 const NAMED = 5;
 
 function goneFromLedger({ workbook }: Host): string {
-  const read = readTables({ persediaan, riwayat }, (sheet) => workbook.read(sheet));
+  // Riwayat first: of what it tells, Persediaan had the row before it.
+  const read = readTables({ riwayat, persediaan }, (sheet) => workbook.read(sheet));
   const gone = touchesOf(read.persediaan, highestNumber(read.riwayat)).filter(
     ({ kind }) => kind === 'HILANG' || kind === 'TERPOTONG',
   );

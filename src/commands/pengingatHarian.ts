@@ -20,9 +20,11 @@ import { command } from './command';
 import { DAILY } from './pasangPengingat';
 import { remind } from './remind';
 
-interface Seen {
+interface Morning {
   read: ReadingsOf<typeof tables>;
   anchor: Anchor | null;
+  /** When that was so. */
+  at: Moment;
 }
 
 /** What tells whether a forecast is due. */
@@ -59,13 +61,13 @@ export const pengingatHarian = command({
       return grid;
     };
     /** Once for the letters and the reports, and no action half done; null where a forecast is due before. */
-    const look = (isAfterForecast: boolean): Seen | null => {
-      const snapshot = workbook.exclusively((): Seen | null => {
+    const look = (isAfterForecast: boolean): Morning | null => {
+      const snapshot = workbook.exclusively((): Morning | null => {
         if (isAfterForecast) for (const { sheet } of MOVED) grids.delete(sheet);
         const isDue = !isAfterForecast && forecastIsDue(readTables(GROUND, readSheet), now);
         if (isDue) return null;
         const gridOf = (sheet: string) => grids.get(sheet) ?? readSheet(sheet);
-        return { anchor: anchorIn(workbook, gridOf), read: readTables(tables, gridOf) };
+        return { at: host.occasion().now, anchor: anchorIn(workbook, gridOf), read: readTables(tables, gridOf) };
       });
       if (snapshot === BUSY) throw new Error('Orang lain sedang mencatat, jadi pengingat tidak jalan hari ini.');
       return snapshot;
@@ -74,9 +76,9 @@ export const pengingatHarian = command({
     if (!seen) {
       // It takes up to a minute: what others note meanwhile belongs into the letters and on Dasbor.
       writePrakiraan(host);
-      seen = look(true) as Seen;
+      seen = look(true) as Morning;
     }
-    const { read, anchor } = seen;
+    const { read, anchor, at } = seen;
     const { issues, rows } = read.pengingat;
     const isSetUp = reminderRow(rows, REMINDER_SETUP) !== undefined;
     // A sheet or row that can't be read doesn't tell that the reminder was stopped.
@@ -96,8 +98,9 @@ export const pengingatHarian = command({
           now,
         })
       : { isNoted: false, problem: issues[0] ? told(issues[0]) : '' };
-    if (isNoted) for (const { sheet } of [tables.pengingat, tables.riwayat]) grids.delete(sheet);
-    writeReports(host, [dasbor, periksa] as unknown as Report<Record<string, unknown>>[], grids, true);
+    if (isNoted) grids.delete(tables.pengingat.sheet);
+    const reports = [dasbor, periksa] as unknown as Report<Record<string, unknown>>[];
+    writeReports(host, reports, { now: at, anchor, grids }, true);
     if (problem !== null) throw new Error(problem);
   },
 });

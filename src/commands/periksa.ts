@@ -5,6 +5,6 @@ import { command } from './command';
 export const periksa = command({
   caption: 'Periksa data',
   run(host) {
-    if (writeReports(host, [report as never], undefined, true)) host.show({ sheet: report.sheet, line: 1, column: 1 });
+    if (writeReports(host, [report as never], null, true)) host.show({ sheet: report.sheet, line: 1, column: 1 });
   },
 });

@@ -1,6 +1,9 @@
+import { deedOf } from '../actions/action';
 import { type PlacedForm, placedForms, postingId, tokenFrom, typedInto } from '../actions/entryForms';
 import { entrySheet } from '../actions/entrySheet';
+import { ordersFilled } from '../actions/ordersFilled';
 import { perform } from '../actions/perform';
+import { terimaBarang } from '../actions/terimaBarang';
 import type { Raw } from '../cells/raw';
 import { riwayat } from '../tables';
 import type { Edit, Host } from '../workbook/host';
@@ -24,13 +27,15 @@ const isTicked = (cell: Raw | undefined): boolean => cell === true || /^(true|be
 
 function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const { workbook } = host;
-  const deed = host.occasion();
-  const input = typedInto(placed, cells, deed.now);
+  const occasion = host.occasion();
+  const input = typedInto(placed, cells, occasion);
   const token = tokenOf(host, placed, cells);
-  const outcome = perform(workbook, placed.form.action, input, { ...deed, actionId: postingId(token, input) });
+  const actionId = postingId(token, input);
+  const outcome = perform(workbook, placed.form.action, input, deedOf(occasion, actionId));
   // Beside the box nothing else tells the two apart: on a phone an answer has no colour.
   const before = !outcome.done ? 'Belum dicatat. ' : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
-  const answer = `${before}${outcome.sentence}`;
+  const filled = outcome.done && isReceipt(placed) ? ordersFilled(workbook, actionId) : '';
+  const answer = `${before}${outcome.sentence} ${filled}`.trim();
   write(workbook, placed, {
     [placed.answer]: answer,
     [placed.tick]: false,
@@ -38,6 +43,8 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   });
   host.tell(answer);
 }
+
+const isReceipt = ({ form }: PlacedForm): boolean => (form.action as unknown) === terimaBarang;
 
 /** A token that somebody wiped out is made anew, and stands there before anything is posted under it. */
 function tokenOf(host: Host, placed: PlacedForm, cells: readonly Raw[]): string {

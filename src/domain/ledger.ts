@@ -85,7 +85,7 @@ export function balanceSentence(left: Balances): string {
   return ITEMS.map((item) => `${item} ${amount(item, left[item])}`).join(', ');
 }
 
-/** `Stok BLANKO pada 12-10-2026 tinggal 40 keping; mencetak 55 keping membuatnya -15 keping`. */
+/** `Sisa BLANKO pada 12-10-2026 tinggal 40 keping; mencetak 55 keping membuatnya -15 keping`. */
 export function shortfallSentence(item: Item, { day, before, after }: Shortfall, doing: string): string {
-  return `Stok ${item} pada ${formatDay(day)} tinggal ${amount(item, before)}; ${doing} membuatnya ${amount(item, after)}`;
+  return `Sisa ${item} pada ${formatDay(day)} tinggal ${amount(item, before)}; ${doing} membuatnya ${amount(item, after)}`;
 }

@@ -48,4 +48,4 @@ export function nextEntry(
  * Ten letters, made from the action's id: two offices that post without seeing each other get different ids, and an
  * action that is carried out again gets the same. 50 bits: among 50,000 rows two alike are less likely than 1 in 800,000.
  */
-const entryId = (actionId: string, index: number): string => codeOf(`${actionId} ${index}`, 10);
+export const entryId = (actionId: string, index: number): string => codeOf(`${actionId} ${index}`, 10);

@@ -1,8 +1,8 @@
 import type { Raw } from '../cells/raw';
 import { persediaan, riwayat } from '../tables';
 import { type Anchor, advanced, anchorText, readAnchor } from './ledgerAnchor';
-import { monthMarks } from './ledgerHistory';
-import type { ChainEnd } from './ledgerSeal';
+import { highestTold, monthMarks, type Traces } from './ledgerHistory';
+import { type ChainEnd, chainEnd } from './ledgerSeal';
 
 /** What an action leaves of the ledger and of the closed months. */
 export type Left = Pick<Anchor, 'end' | 'mark'>;
@@ -48,12 +48,29 @@ export function foundAnchor(kept: string | null, last: Last | null): Anchor | nu
 }
 
 /**
+ * The first anchor: the sheets are taken as they are.
+ *
+ * @param left of what the journal tells, which was there in any case
+ */
+export function anchorOfSheets(
+  ledger: Parameters<typeof chainEnd>[0] | undefined,
+  past: Traces,
+  left: Anchor | null = null,
+): Anchor {
+  const sheets = {
+    end: ledger ? chainEnd(ledger, highestTold(past)) : { nomor: 0, sidik: '' },
+    mark: monthMarks(past).pop() ?? null,
+  };
+  return left ? advanced(left, sheets) : { ...sheets, disputed: [] };
+}
+
+/**
  * What the next entry of the journal has to carry on, since it takes the place of the one that tells of it: all that isn't
- * in the store as it was read. null: nothing. Where the store is empty the sheets will be taken as they are.
+ * in the store as it was read. null: nothing.
  */
 export function owedTo(kept: string | null, last: Last | null): string | null {
   const left = last && leftWith(last);
-  if (!left || kept === '') return null;
+  if (!left) return null;
   const anchor = readAnchor(kept ?? '');
   return anchor && anchorText(advanced(anchor, left)) === anchorText(anchor)
     ? null

@@ -3,6 +3,7 @@ import type { Item, PersediaanRow } from '../tables/persediaan';
 import type { PesananRow } from '../tables/pesanan';
 import { foldKey } from '../tables/table';
 import { type Holidays, workingDays } from './calendar';
+import { amount as amountOf } from './ledger';
 import { reversals } from './ledgerReversal';
 import { runningNumber } from './runningNumber';
 
@@ -27,7 +28,7 @@ export interface FilledOrder<R extends PesananRow = PesananRow> {
 /**
  * Orders of an item with the receipts that fill them: first asked, first filled. A receipt fills what had been asked for
  * by its day and hadn't been given up before it; more than all of that was sent unasked. On the day of giving up it goes
- * first to those still waited for.
+ * first to those still waited for, and on the day of asking to those that were noted before it, as far as that is known.
  */
 export function filledOrders<R extends PesananRow>(
   orders: readonly R[],
@@ -42,12 +43,12 @@ export function filledOrders<R extends PesananRow>(
     .filter(({ barang }) => barang === item)
     .sort((a, b) => byDay(a, b) || runningNumber('PS', a.id) - runningNumber('PS', b.id))
     .map((order): FilledOrder<R> => ({ order, lots: [], came: 0, open: order.jumlah }));
-  for (const { tanggal: day, jumlah, id } of receipts) {
+  for (const receipt of receipts) {
+    const { tanggal: day, jumlah, id } = receipt;
     let left = jumlah;
-    const standing = filled.filter(
-      ({ order: { tanggal, batal } }) => tanggal <= day && (batal === null || day < batal),
-    );
-    const givenUp = filled.filter(({ order: { tanggal, batal } }) => tanggal <= day && day === batal);
+    const asked = filled.filter(({ order }) => isAskedBefore(order, receipt));
+    const standing = asked.filter(({ order: { batal } }) => batal === null || day < batal);
+    const givenUp = asked.filter(({ order: { batal } }) => day === batal);
     for (const one of [...standing, ...givenUp]) {
       const amount = Math.min(left, one.open);
       if (amount === 0) continue;
@@ -59,6 +60,26 @@ export function filledOrders<R extends PesananRow>(
   }
   for (const one of filled) if (one.order.batal !== null) one.open = 0;
   return filled;
+}
+
+/** Of one day it is told only where the order was noted on that day: one that is noted later may have been made in the morning. */
+function isAskedBefore({ tanggal, waktu }: PesananRow, receipt: PersediaanRow): boolean {
+  if (tanggal !== receipt.tanggal) return tanggal < receipt.tanggal;
+  return waktu === null || !waktu.startsWith(tanggal) || waktu <= receipt.waktu;
+}
+
+/** Which orders a receipt filled, and in a sentence what came of each and what is still waited for. */
+export function filledBy(receipt: string, orders: readonly FilledOrder[]): { id: string; sentence: string }[] {
+  return orders.flatMap(({ order: { id, barang, batal }, lots, open }) => {
+    const rest =
+      batal !== null
+        ? '; sisanya sudah dibatalkan'
+        : open > 0
+          ? `, masih ditunggu ${amountOf(barang, open)}`
+          : ', sudah lengkap';
+    const came = lots.filter((lot) => lot.receipt === receipt);
+    return came.map(({ amount }) => ({ id, sentence: `${id}: datang ${amountOf(barang, amount)}${rest}.` }));
+  });
 }
 
 const byDay = (a: { tanggal: Day }, b: { tanggal: Day }): number =>

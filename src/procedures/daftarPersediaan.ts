@@ -2,7 +2,7 @@ import { type Procedure, procedure } from '../declare';
 import { balances, effect } from '../domain/ledger';
 import { closedUntil } from '../domain/ledgerHistory';
 import { reversals } from '../domain/ledgerReversal';
-import { type FilledOrder, filledOrders } from '../domain/orders';
+import { filledBy, filledOrders } from '../domain/orders';
 import { pastOf } from '../reports/outside';
 import { readOnce } from '../reports/readOnce';
 import { persediaan, pesanan, riwayat } from '../tables';
@@ -40,8 +40,8 @@ export interface StockEntry {
   oleh: string;
   /** Line of the sheet Persediaan. */
   line: number;
-  /** The orders that a receipt filled: how much of each, and what of it is still waited for; null where it was given up. */
-  mengisi: { id: string; datang: number; sisa: number | null }[];
+  /** The orders that a receipt filled, each with a sentence on what came of it and what is still waited for. */
+  mengisi: { id: string; kalimat: string }[];
   /** Neither a reversal, nor reversed, nor in a closed month. Whether a later day would go below zero is seen on posting. */
   dapatDibalik: boolean;
   /** Id of the entry that reverses this one. */
@@ -86,7 +86,7 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
       return {
         ...{ id, nomor, tanggal, jenis, jumlah, dokumen, catatan, oleh, line },
         pengaruh: effect(row),
-        mengisi: filledBy(id, filled),
+        mengisi: filledBy(id, filled).map(({ id, sentence }) => ({ id, kalimat: sentence })),
         dapatDibalik:
           jenis !== 'KOREKSI' && row.membalik === null && dibalikOleh === null && (until === null || tanggal > until),
         dibalikOleh,
@@ -102,11 +102,3 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
     problems: problemsOf(read.persediaan),
   };
 });
-
-function filledBy(receipt: string, orders: readonly FilledOrder[]): StockEntry['mengisi'] {
-  return orders.flatMap(({ order: { id, batal }, lots, open }) =>
-    lots
-      .filter((lot) => lot.receipt === receipt)
-      .map(({ amount }) => ({ id, datang: amount, sisa: batal === null ? open : null })),
-  );
-}

@@ -16,12 +16,12 @@ export interface HandEdits {
   seen: string;
 }
 
-const tables = { persediaan, riwayat };
+/** In the order of reading: of what Riwayat tells, Persediaan had the row before it. */
+const tables = { riwayat, persediaan };
 
 /** Edits of the ledger by hand that nobody has accepted; looks at every row, so it is asked for and not read along. */
 export const suntinganTangan: Procedure<Host, Record<string, never>, HandEdits> = procedure((host) => {
   const gridOf = readOnce(host.workbook);
-  // Before the sheets: what somebody posts in between must not look as though it were gone.
   const anchor = anchorIn(host.workbook, gridOf);
   const read = readTables(tables, gridOf);
   const told = highestTold(read.riwayat);

@@ -1,4 +1,6 @@
+import type { Moment } from '../cells/day';
 import type { Raw } from '../cells/raw';
+import type { Anchor } from '../domain/ledgerAnchor';
 import { aset, hakCamat, riwayat } from '../tables';
 import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -8,24 +10,32 @@ import { guardedSheets } from './guards';
 import { anchorIn, columnIn } from './outside';
 import type { Report } from './report';
 
+/** What an execution read under the lock, at one moment. */
+export interface Seen {
+  now: Moment;
+  anchor: Anchor | null;
+  grids: ReadonlyMap<string, Raw[][] | null>;
+}
+
 /**
  * Builds reports and puts them on their sheets; under the lock, so that two never mix. Each sheet is read once whatever
  * the number of reports, and nothing is written before all are built. @returns false when someone else is writing
  *
- * @param seen sheets as this execution read them under the lock a moment ago
+ * @param seen sheets as this execution read them a moment ago; what isn't among them is read now. What has been posted since
+ *   is in neither sheets nor anchor then, and the reports are of that moment
  * @param isLast nothing that takes long follows in this execution
  */
 export function writeReports(
   host: Host,
   reports: readonly Report<Record<string, unknown>>[],
-  seen: ReadonlyMap<string, Raw[][] | null> = new Map(),
+  seen: Seen | null = null,
   isLast = false,
 ): boolean {
   const { workbook } = host;
-  const { now } = host.occasion();
+  const now = seen?.now ?? host.occasion().now;
   const outcome = workbook.exclusively(
     () => {
-      const grids = new Map(seen);
+      const grids = new Map(seen?.grids);
       const gridOf = (sheet: string) => {
         if (!grids.has(sheet)) grids.set(sheet, workbook.read(sheet));
         return grids.get(sheet) ?? null;
@@ -34,7 +44,8 @@ export function writeReports(
       const unguarded = reports.some((report) => report.looksAtGuards)
         ? workbook.unguarded(guardedSheets(named()))
         : [];
-      const anchor = reports.some((report) => report.looksAtAnchor) ? anchorIn(workbook, gridOf) : null;
+      const looksAtAnchor = reports.some((report) => report.looksAtAnchor);
+      const anchor = seen ? seen.anchor : looksAtAnchor ? anchorIn(workbook, gridOf) : null;
       const readsRiwayat = reports.some(({ tables }) => Object.values(tables).includes(riwayat));
       const times = readsRiwayat ? columnIn(riwayat, 'waktu', gridOf(riwayat.sheet)?.[0]) : undefined;
       const circumstances = {

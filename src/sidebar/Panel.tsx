@@ -23,7 +23,7 @@ export function Panel() {
   const [section, setSection] = useState<SectionName>('bahan');
   const [opened, setOpened] = useState<ReadonlySet<ViewName>>(new Set(['ringkasan']));
 
-  const returns = useReturns();
+  const [returns, readAgain] = useReturns();
   const changed = useCallback(() => setVersion((now) => now + 1), []);
   const open = useCallback((name: ViewName, part?: SectionName) => {
     setView(name);
@@ -40,7 +40,10 @@ export function Panel() {
     if (!document.activeElement?.closest('.view[hidden]')) return;
     moveFocus(document.getElementById(view === 'catat' ? `sections-${section}` : `views-${view}`));
   }, [view, section]);
-  const panel = useMemo(() => ({ version, returns, changed, open }), [version, returns, changed, open]);
+  const panel = useMemo(
+    () => ({ version, returns, changed, readAgain, open }),
+    [version, returns, changed, readAgain, open],
+  );
 
   return (
     <PanelProvider value={panel}>

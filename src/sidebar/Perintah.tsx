@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Filled, type StockList } from './catat/StockLists';
 import { momentNow } from './officeClock';
 import { PostingNotice } from './PostingNotice';
 import { type Command, EXAMPLES, type Understood } from './perintah/command';
@@ -6,7 +7,7 @@ import { sentenceOf, textsOf } from './perintah/sayBack';
 import { understand } from './perintah/understand';
 import { server } from './server';
 import { useAnswer } from './useAnswer';
-import { usePosting } from './usePosting';
+import { type Posting, usePosting } from './usePosting';
 import { Whole } from './Whole';
 
 /** What Enter brought that wasn't a posting: a question, or the text with its mistyped words put right. */
@@ -18,6 +19,8 @@ export function Perintah() {
   const [said, setSaid] = useState<Said>(null);
   const field = useRef<HTMLInputElement>(null);
   const posting = usePosting();
+  /** Of which item the command that was posted last notes a receipt. */
+  const [received, setReceived] = useState<StockList['item'] | null>(null);
   const { understood, looked } = useUnderstood(text);
   const question =
     said && 'unclear' in said ? said.unclear : looked && understood.kind === 'unclear' ? understood.sentence : null;
@@ -41,6 +44,8 @@ export function Perintah() {
       setSaid({ mendedFrom: text });
       setText(understood.text);
     } else if (understood.kind === 'command') {
+      const { action, input } = understood.command;
+      setReceived(action === 'terimaBarang' ? (input.barang as StockList['item']) : null);
       posting.post({ ...understood.command, done: () => change('') });
     } else if (understood.kind === 'unclear') setSaid({ unclear: understood.sentence });
     else if (understood.kind === 'empty')
@@ -88,9 +93,16 @@ export function Perintah() {
         {understood.kind === 'asks' && <p class="hint">Melihat gangguan yang sedang berlangsung…</p>}
         {understood.kind === 'command' && <Meaning command={understood.command} sending={waiting} />}
       </div>
-      <PostingNotice posting={posting} quiet />
+      <PostingNotice posting={posting} quiet>
+        {received && <FilledOf item={received} posting={posting} />}
+      </PostingNotice>
     </form>
   );
+}
+
+function FilledOf({ item, posting }: { item: StockList['item']; posting: Posting }) {
+  const { value } = useAnswer(true, item, () => server.daftarPersediaan({ item }));
+  return <Filled entries={value?.entries ?? []} posting={posting} />;
 }
 
 function Meaning({ command, sending }: { command: Command; sending: boolean }) {

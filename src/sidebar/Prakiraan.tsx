@@ -22,11 +22,11 @@ const ENDINGS = {
 /** The last forecast, and the way to a new one. */
 export function Prakiraan({ seen }: ViewProps) {
   const reading = useAnswer(seen, 'prakiraan', () => server.prakiraan({}));
-  const { changed } = usePanel();
+  const { readAgain } = usePanel();
   const put = (forecast: AnswerOf<'hitungUlang'>) => {
     reading.put(forecast);
-    // Ringkasan and the first steps tell of it too.
-    changed();
+    // Ringkasan and the first steps tell of it too; what was noted last can still be taken back.
+    readAgain();
   };
   const computing = useComputing<AnswerOf<'hitungUlang'>>((piece) => server.hitungUlang(piece), put, ENDINGS);
   return (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { wordsFound } from './wordsFound';
 
 interface Props<T> {
   /** Unique on the page. */
@@ -14,15 +15,12 @@ interface Props<T> {
 /** A list of so few rows is looked over faster than searched. */
 const FEW = 8;
 
-/** A list that can be searched once it is long: every word must be found somewhere in a row. */
+/** A list that can be searched once it is long: see `wordsFound`. */
 export function Sought<T>({ id, label, rows, textOf, children }: Props<T>) {
   const [sought, setSought] = useState('');
   if (rows.length <= FEW) return <>{children(rows)}</>;
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = rows.filter((row) => {
-    const text = textOf(row).toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const words = wordsFound(sought);
+  const found = rows.filter((row) => words.within(textOf(row)));
   return (
     <>
       <div class="field">
@@ -38,8 +36,8 @@ export function Sought<T>({ id, label, rows, textOf, children }: Props<T>) {
           }}
         />
       </div>
-      <p class={words.length > 0 ? 'hint' : 'unseen'} role="status">
-        {words.length > 0 && `${found.length} dari ${rows.length} cocok.`}
+      <p class={words.some ? 'hint' : 'unseen'} role="status">
+        {words.some && `${found.length} dari ${rows.length} cocok.`}
       </p>
       {children(found)}
     </>

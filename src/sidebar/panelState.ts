@@ -5,16 +5,28 @@ import { useContext } from 'preact/hooks';
 export interface PanelState {
   /** Grows with every change that the panel made to the workbook, so that what was read before is read again. */
   version: number;
-  /** Grows each time the person comes back from the sheets or the menu, where the workbook may have been changed. */
+  /**
+   * Grows each time what was read may be out of date though nothing was noted: the person comes back from the sheets or
+   * the menu, or a forecast was computed.
+   */
   returns: number;
+  /** Something was noted: raises `version`. */
   changed(): void;
+  /** Raises `returns`. */
+  readAgain(): void;
   open(view: ViewName, section?: SectionName): void;
 }
 
 export type ViewName = 'ringkasan' | 'catat' | 'impor' | 'prakiraan';
 export type SectionName = 'bahan' | 'gangguan' | 'layanan' | 'alat';
 
-const Context = createContext<PanelState>({ version: 0, returns: 0, changed: () => {}, open: () => {} });
+const Context = createContext<PanelState>({
+  version: 0,
+  returns: 0,
+  changed: () => {},
+  readAgain: () => {},
+  open: () => {},
+});
 
 export const PanelProvider = Context.Provider;
 export const usePanel = (): PanelState => useContext(Context);

@@ -1,5 +1,5 @@
 import { optional } from '../cells/cell';
-import { day } from '../cells/day';
+import { day, moment } from '../cells/day';
 import { count } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { code, text } from '../cells/text';
@@ -26,6 +26,13 @@ export const pesanan = defineTable({
       header: 'Batal',
       cell: optional(day()),
       note: 'Hari sejak sisanya tidak ditunggu lagi. Kosong selama masih ditunggu atau sudah datang semua.',
+    },
+    // Last, as set-up adds it to a workbook that is older than it.
+    waktu: {
+      header: 'Waktu',
+      cell: optional(moment()),
+      note: 'Kapan dicatat; diisi sendiri oleh panel. Yang diterima sebelumnya pada hari yang sama bukan untuk pesanan ini.',
+      width: 150,
     },
   },
 });

@@ -363,7 +363,7 @@ describe('two workbooks that were one', () => {
     done(desk, 'catatCetak', { jumlah: '300', tanggal: '24-11-2026' }, { actionId: 'd1' });
     const before = snapshot(office);
     expect(merge(office, desk, 'g1').sentence).toBe(
-      'Bersama entri dari berkas, stok BLANKO pada 24-11-2026 menjadi -100 keping (di sini 200 keping, dari berkas -300 keping). Catat dulu penerimaan yang belum tercatat.',
+      'Bersama entri dari berkas, sisa BLANKO pada 24-11-2026 menjadi -100 keping (di sini 200 keping, dari berkas -300 keping). Catat dulu penerimaan yang belum tercatat.',
     );
     expect(snapshot(office)).toBe(before);
   });
@@ -418,7 +418,7 @@ describe('two workbooks that were one', () => {
     expect(undo(office, outcome)).toMatchObject({
       done: false,
       sentence:
-        'Stok RIBBON pada 21-11-2026 tinggal 3 gulung; mengurungkan gabungan ini membuatnya -1 gulung. Sudah terpakai oleh No 4 (baris 5), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang. Stok FILM pada 23-11-2026 tinggal 0 gulung; mengurungkan gabungan ini membuatnya -2 gulung. Sudah terpakai oleh No 6 (baris 7); balik dulu itu semua, atau catat barang masuk yang kurang.',
+        'Sisa RIBBON pada 21-11-2026 tinggal 3 gulung; mengurungkan gabungan ini membuatnya -1 gulung. Sudah terpakai oleh No 4 (baris 5), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang. Sisa FILM pada 23-11-2026 tinggal 0 gulung; mengurungkan gabungan ini membuatnya -2 gulung. Sudah terpakai oleh No 6 (baris 7); balik dulu itu semua, atau catat barang masuk yang kurang.',
       blocks: [5, 6, 7].map((line) => ({ sheet: 'Persediaan', line })),
     });
     expect(snapshot(office)).toBe(before);

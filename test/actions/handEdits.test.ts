@@ -180,7 +180,7 @@ describe('accepting an edit by hand', () => {
     const office = ledger();
     edit(office, 1, 'jumlah', 50);
     expect(refused(office, 'terimaSuntingan', { alasan: 'x' }).sentence).toBe(
-      'Dengan suntingan itu stok BLANKO pada 05-10-2026 menjadi -37 keping; betulkan dulu barisnya.',
+      'Dengan suntingan itu sisa BLANKO pada 05-10-2026 menjadi -37 keping; betulkan dulu barisnya.',
     );
     const spoilt = ledger();
     edit(spoilt, 2, 'jumlah', 24);

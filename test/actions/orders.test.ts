@@ -28,9 +28,9 @@ test('what was asked for is waited for until it has come, in lots, or is given u
     'Pesanan 1.500 keping BLANKO pada 12-11-2026 dicatat sebagai PS-0001; catat Terima bila datang.',
   );
   post('pesanBarang', { barang: 'BLANKO', jumlah: '500' });
-  expect(office.values('Pesanan!A2:G3')).toEqual([
-    ['PS-0001', '2026-11-12', 'BLANKO', 1500, '470/12', '', ''],
-    ['PS-0002', '2026-11-24', 'BLANKO', 500, '', '', ''],
+  expect(office.values('Pesanan!A2:H3')).toEqual([
+    ['PS-0001', '2026-11-12', 'BLANKO', 1500, '470/12', '', '', '2026-11-24T09:00:00'],
+    ['PS-0002', '2026-11-24', 'BLANKO', 500, '', '', '', '2026-11-24T09:00:00'],
   ]);
   post('terimaBarang', { barang: 'BLANKO', jumlah: '800', tanggal: '20-11-2026' });
   expect(waited()).toEqual([
@@ -49,7 +49,8 @@ test('each receipt tells which orders it filled, and what of them is still waite
   const { office, post } = prepared();
   const filled = () => {
     const { entries } = office.run('daftarPersediaan', { item: 'BLANKO' }) as { entries: Record<string, unknown>[] };
-    return entries.map(({ jenis, jumlah, mengisi }) => [jenis, jumlah, mengisi]);
+    const sentences = (filled: unknown) => (filled as { kalimat: string }[]).map(({ kalimat }) => kalimat);
+    return entries.map(({ jenis, jumlah, mengisi }) => [jenis, jumlah, sentences(mengisi)]);
   };
   post('terimaBarang', { barang: 'BLANKO', jumlah: '90', tanggal: '10-11-2026' });
   post('pesanBarang', { barang: 'BLANKO', jumlah: '1.500', tanggal: '12-11-2026' });
@@ -58,16 +59,13 @@ test('each receipt tells which orders it filled, and what of them is still waite
   // 1.000 complete the first, 50 are left for the second.
   const last = post('terimaBarang', { barang: 'BLANKO', jumlah: '1.050', tanggal: '23-11-2026' });
   post('catatCetak', { barang: 'BLANKO', jumlah: '5' });
-  const first = ['TERIMA', 500, [{ id: 'PS-0001', datang: 500, sisa: 0 }]];
+  const first = ['TERIMA', 500, ['PS-0001: datang 500 keping, sudah lengkap.']];
   expect(filled()).toEqual([
     ['CETAK', 5, []],
     [
       'TERIMA',
       1050,
-      [
-        { id: 'PS-0001', datang: 1000, sisa: 0 },
-        { id: 'PS-0002', datang: 50, sisa: 350 },
-      ],
+      ['PS-0001: datang 1.000 keping, sudah lengkap.', 'PS-0002: datang 50 keping, masih ditunggu 350 keping.'],
     ],
     first,
     // It came before anything was asked for.
@@ -78,8 +76,34 @@ test('each receipt tells which orders it filled, and what of them is still waite
   post('batalkanPesanan', { id: 'PS-0001' });
   expect(filled().slice(2, 4)).toEqual([
     ['TERIMA', 1050, []],
-    ['TERIMA', 500, [{ id: 'PS-0001', datang: 500, sisa: null }]],
+    ['TERIMA', 500, ['PS-0001: datang 500 keping; sisanya sudah dibatalkan.']],
   ]);
+});
+
+test('what came in the morning isn’t of an order that was given in the afternoon', () => {
+  const { office, post, waited } = prepared();
+  post('terimaBarang', { barang: 'BLANKO', jumlah: '500' });
+  office.setNow('2026-11-24T13:00');
+  post('pesanBarang', { barang: 'BLANKO', jumlah: '1.500' });
+  expect(waited()).toEqual([['PS-0001', 1500, 0, 2]]);
+  office.setNow('2026-11-24T15:00');
+  post('terimaBarang', { barang: 'BLANKO', jumlah: '600' });
+  expect(waited()).toEqual([['PS-0001', 1500, 600, 2]]);
+});
+
+test('a workbook older than the column of when an order was noted is given it by set-up, and keeps its orders', () => {
+  const { office, post, waited } = prepared();
+  post('pesanBarang', { barang: 'BLANKO', jumlah: '1.500' });
+  office.type('Pesanan!H1', '');
+  office.type('Pesanan!H2', '');
+  expect(post('pesanBarang', { barang: 'BLANKO', jumlah: '5' }).sentence).toMatch(
+    /^Lembar "Pesanan" tidak punya kolom "Waktu"\. .* jalankan SiapKTP > Siapkan lembar kerja\.$/,
+  );
+  office.call('siapkanLembarKerja');
+  post('terimaBarang', { barang: 'BLANKO', jumlah: '500' });
+  expect(waited()).toEqual([['PS-0001', 1500, 500, 2]]);
+  post('pesanBarang', { barang: 'BLANKO', jumlah: '5' });
+  expect(office.values('Pesanan!H1:H3')).toEqual([['Waktu'], [''], ['2026-11-24T09:00:00']]);
 });
 
 test('an order taken back keeps its number for itself', () => {

@@ -318,6 +318,42 @@ test('two stops, one right before the anchor is written and one anywhere in the 
   }
 });
 
+describe('the very first entry, stopped right before there is an anchor', () => {
+  let before: Kept | undefined;
+  const stoppedAtFirst = (): Office => {
+    before ??= keep(emptyOffice());
+    const first = (of: Office) => posted(of, 'terimaBarang', { barang: 'BLANKO', jumlah: '500' }, 'pertama');
+    const probe = before.open();
+    const { names } = probe.counting(() => first(probe));
+    const of = before.open();
+    expect(of.killAt(names.lastIndexOf('Properties.setProperty'), () => first(of))).toBe(true);
+    expect(of.workbook.documentProperties.size).toBe(0);
+    return of;
+  };
+
+  test.each([1, 3])('is missed when it is cut off in both sheets after something else (%i times)', (times) => {
+    const of = stoppedAtFirst();
+    for (let at = 0; at < times; at++) addDevice(of, `PC-${at}`);
+    deleteLines(of, 'Persediaan', 2);
+    deleteLines(of, 'Riwayat', lineOf(of, 'Persediaan No 1'));
+    posted(of, 'terimaBarang', { barang: 'BLANKO', jumlah: '70' }, 'kedua');
+    expect(of.value('Persediaan!A2')).toBe(2);
+    expect(told(of)).toEqual([expect.stringMatching(/^No 1 hilang/)]);
+  });
+
+  test('accuses nobody where nothing was cut, and what comes later is watched', () => {
+    const of = stoppedAtFirst();
+    addDevice(of, 'PC-1');
+    expect(told(of)).toEqual([]);
+    posted(of, 'tutupBulan', { bulan: '10-2026' }, 'tutup');
+    next(of, 'satu');
+    expect([...told(of), ...told(of, 'Riwayat')]).toEqual([]);
+    deleteLines(of, 'Persediaan', 3);
+    deleteLines(of, 'Riwayat', lineOf(of, 'Persediaan No 2'));
+    expect(told(of)).toEqual([expect.stringMatching(/^No 2 pernah dicatat/)]);
+  });
+});
+
 /** The store can't be asked, or nothing be written to it, until `mended`. */
 function trouble(of: Office, calls: string): () => void {
   of.host.world.hooks.beforeCall = (name) => {
@@ -401,4 +437,104 @@ test('trouble with the store keeps nobody from noting, and accuses nobody', () =
   mended();
   next(of, 'tiga');
   expect(post(of, 'catatCetak', { jumlah: '1' }, 'tiga')).toMatchObject({ ok: true, again: true });
+});
+
+describe('somebody else who comes in at any call accuses nobody', () => {
+  const others: [string, (of: Office) => unknown][] = [
+    ['an entry', (of) => next(of, 'lain')],
+    ['an entry, and something else', (of) => [next(of, 'lain'), addDevice(of, 'PC-9')]],
+    ['two entries, and something else', (of) => [next(of, 'lain'), next(of, 'lagi'), addDevice(of, 'PC-9')]],
+    ['an opened month, and something else', (of) => [openMonth(of), addDevice(of, 'PC-9')]],
+  ];
+  const openMonth = (of: Office) => posted(of, 'bukaBulan', { bulan: '10-2026', alasan: 'susulan' }, 'buka');
+
+  test.each(others)('while the list of hand edits is read: %s', (_, other) => {
+    const probe = office();
+    const { names } = probe.counting(() => probe.run('suntinganTangan', {}));
+    for (const at of names.keys()) {
+      const of = office();
+      let found: HandEdits | undefined;
+      of.interrupt(
+        at,
+        () => {
+          found = of.run('suntinganTangan', {}) as HandEdits;
+        },
+        () => other(of),
+      );
+      expect({ at, call: names[at], places: found?.places }).toEqual({ at, call: names[at], places: [] });
+    }
+  });
+
+  test.each(others)('while the daily reminder reads, writes letters and makes reports: %s', (_, other) => {
+    const prepared = keep(withReminder());
+    const probe = prepared.open();
+    const { names } = probe.counting(() => fire(probe));
+    const tried = names.flatMap((name, at) => (/^(Lock|MailApp|Sheet.getSheetValues)/.test(name) ? [at] : []));
+    let came = 0;
+    for (const at of tried) {
+      const of = prepared.open();
+      of.setNow(MORNING);
+      const lines = of.sheet('Riwayat').lastRow();
+      of.interrupt(
+        at,
+        () => fire(of),
+        () => attempt(() => other(of)),
+      );
+      if (of.sheet('Riwayat').lastRow() > lines) came++;
+      expect({ at, call: names[at], told: listed(of) }).toEqual({ at, call: names[at], told: [] });
+    }
+    expect(came).toBeGreaterThan(6);
+  });
+
+  test.each(others)('while a row’s removal by hand is looked into: %s', (_, other) => {
+    // A blank one.
+    const removed = (of: Office) => deleteLines(of, 'Persediaan', 20);
+    const watched = () => {
+      const of = office();
+      // Installed along with the reminder; a kept workbook brings no triggers.
+      of.host.world.triggers.push({ id: 'dipasang', handler: 'onChange', event: 'ON_CHANGE', schedule: '' });
+      return of;
+    };
+    const probe = watched();
+    const { names } = probe.counting(() => removed(probe));
+    expect(names.length).toBeGreaterThan(8);
+    for (const at of names.keys()) {
+      const of = watched();
+      of.interrupt(
+        at,
+        () => removed(of),
+        () => attempt(() => other(of)),
+      );
+      const notes = of
+        .values(`Riwayat!F1:F${of.sheet('Riwayat').lastRow()}`)
+        .flat()
+        .join();
+      expect({ at, call: names[at], notes }).not.toMatchObject({
+        notes: expect.stringMatching(/tidak ada lagi|hilang/),
+      });
+    }
+  });
+
+  const MORNING = '2026-11-25T06:10';
+  function withReminder(): Office {
+    const of = office();
+    const line = of.values('Pengaturan!A1:A80').findIndex(([cell]) => cell === 'penerima_pengingat') + 1;
+    of.type(`Pengaturan!B${line}`, 'camat@contoh.id');
+    of.call('pasangPengingat');
+    return of;
+  }
+  const fire = (of: Office) => of.host.call('pengingatHarian', [{}], { mode: 'FULL', starter: 'installable trigger' });
+  /** Where the other holds the lock he is told so. */
+  const attempt = (act: () => unknown) => {
+    try {
+      act();
+    } catch (error) {
+      expect((error as Error).message).toMatch(/sedang mencatat/);
+    }
+  };
+  /** On Periksa as it stands, which the reminder has written. */
+  const listed = (of: Office) =>
+    of
+      .values(`Periksa!A4:C${Math.max(4, of.sheet('Periksa').lastRow())}`)
+      .filter(([sheet]) => sheet === 'Persediaan' || sheet === 'Riwayat');
 });

@@ -316,7 +316,7 @@ test('a stock that isn’t enough for what both took is refused on either side, 
     [desk, office],
   ] as const) {
     const before = cellsOf(into);
-    expect(merge(into, from).sentence).toMatch(/^Bersama entri dari berkas, stok BLANKO pada 24-11-2026 menjadi -140 /);
+    expect(merge(into, from).sentence).toMatch(/^Bersama entri dari berkas, sisa BLANKO pada 24-11-2026 menjadi -140 /);
     expect(differing(cellsOf(into), before)).toEqual([]);
   }
   // With what had not been noted yet it goes through.

@@ -93,7 +93,7 @@ describe('the ledger', () => {
       -55,
     );
     expect(short && shortfallSentence('BLANKO', short, 'mencetak 55 keping')).toBe(
-      'Stok BLANKO pada 12-10-2026 tinggal 40 keping; mencetak 55 keping membuatnya -15 keping',
+      'Sisa BLANKO pada 12-10-2026 tinggal 40 keping; mencetak 55 keping membuatnya -15 keping',
     );
   });
 });

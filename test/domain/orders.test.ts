@@ -5,7 +5,7 @@ import type { PersediaanRow } from '../../src/tables/persediaan';
 import type { PesananRow } from '../../src/tables/pesanan';
 
 const order = (id: string, tanggal: string, jumlah: number, more: Partial<PesananRow> = {}): PesananRow => ({
-  ...{ id, tanggal, jumlah, barang: 'BLANKO', dokumen: null, catatan: null, batal: null },
+  ...{ id, tanggal, jumlah, barang: 'BLANKO', dokumen: null, catatan: null, batal: null, waktu: null },
   ...more,
 });
 
@@ -88,6 +88,31 @@ describe('what came of an order', () => {
     expect(told(orders, [entry('2026-10-01', 10)]).map(([id, lots]) => [id, lots])).toEqual([
       ['PS-0009', '10 2026-10-01'],
       ['PS-0010', ''],
+    ]);
+  });
+
+  test('of the day of asking is nothing that was noted before it, as far as that is known', () => {
+    const day = '2026-10-01';
+    const asked = (waktu: string | null) => [order('PS-0001', day, 500, { waktu })];
+    const came = (waktu: string) => [entry(day, 300, { waktu })];
+    // [noted: order, receipt] -> what came: only an order noted on its own day, after the receipt, can't be meant.
+    const cases: [string | null, string, number][] = [
+      [`${day}T10:00`, `${day}T09:00`, 0],
+      [`${day}T10:00`, `${day}T10:00`, 300],
+      [`${day}T10:00`, `${day}T10:01`, 300],
+      [`${day}T10:00`, '2026-10-02T08:00', 300],
+      ['2026-10-02T10:00', `${day}T09:00`, 300],
+      [null, `${day}T09:00`, 300],
+    ];
+    for (const [ordered, received, count] of cases) {
+      const [[, , got] = []] = told(asked(ordered), came(received));
+      expect({ ordered, received, got }).toEqual({ ordered, received, got: count });
+    }
+    // An earlier order takes it, whenever that was noted.
+    const earlier = order('PS-0002', '2026-09-30', 200, { waktu: `${day}T11:00` });
+    expect(told([...asked(`${day}T10:00`), earlier], came(`${day}T09:00`))).toEqual([
+      ['PS-0002', `200 ${day}`, 200, 0],
+      ['PS-0001', '', 0, 500],
     ]);
   });
 

@@ -148,7 +148,7 @@ describe('lines typed in the ledger', () => {
     ]);
     expect(ledgerOf(office).map((row) => row[0])).toEqual([1, 2]);
     expect(office.note('Persediaan!G4')).toBe(
-      '⚠ Stok BLANKO pada 04-11-2026 tinggal 10 keping; mencetak 11 keping membuatnya -1 keping. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya',
+      '⚠ Sisa BLANKO pada 04-11-2026 tinggal 10 keping; mencetak 11 keping membuatnya -1 keping. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya',
     );
     expect(office.note('Persediaan!D5')).toContain('hari ini (24-11-2026) atau sebelumnya');
     expect(office.note('Persediaan!F6')).toBe('⚠ OPNAME dicatat lewat panel SiapKTP, bukan diketik');

@@ -42,7 +42,7 @@ describe('a form that is ticked', () => {
     expect(entries()).toEqual([['BLANKO', 'TERIMA', 1500]]);
     expect(office.value('Persediaan!D2')).toBe('2026-11-23');
     expect(answerOf('Penerimaan')).toMatch(
-      /^Terima 1\.500 keping BLANKO untuk 23-11-2026 dicatat; stok sekarang 1\.500 keping/,
+      /^Terima 1\.500 keping BLANKO untuk 23-11-2026 dicatat; sisa sekarang 1\.500 keping/,
     );
     expect(cell('Penerimaan', TICK)).toBe(false);
     expect(['Barang', 'Jumlah', 'Tanggal', 'Dokumen'].map((label) => cell('Penerimaan', label))).toEqual([
@@ -63,6 +63,22 @@ describe('a form that is ticked', () => {
     expect(office.values('Pesanan!A2:E2')).toEqual([['PS-0001', '2026-11-23', 'BLANKO', 1500, '470/12']]);
     expect(cell('Pemesanan', 'Jumlah')).toBe('');
     expect(entries()).toEqual([]);
+  });
+
+  test('names the orders that a receipt fills', () => {
+    for (const count of ['1.500', '400']) {
+      fill('Pemesanan', { Jumlah: count });
+      tick('Pemesanan');
+    }
+    fill('Penerimaan', { Jumlah: '1.600' });
+    tick('Penerimaan');
+    expect(answerOf('Penerimaan')).toBe(
+      'Terima 1.600 keping BLANKO dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping.',
+    );
+    // Of another item nothing was asked for.
+    fill('Penerimaan', { Barang: 'FILM', Jumlah: '2' });
+    tick('Penerimaan');
+    expect(answerOf('Penerimaan')).toBe('Terima 2 gulung FILM dicatat; sisa sekarang 2 gulung.');
   });
 
   test('is refused with its sentence, and what was typed stays', () => {
@@ -222,4 +238,11 @@ test('a tick costs at most 16 service calls, however long the ledger', () => {
   const later = office.counting(() => tick('Penerimaan'));
   expect(names.length).toBeLessThanOrEqual(16);
   expect(later.names).toHaveLength(names.length);
+  // A day that was typed asks for the time, and an order that waits for the whole ledger, however many wait.
+  for (const count of ['1.500', '400']) {
+    fill('Pemesanan', { Jumlah: count });
+    tick('Pemesanan');
+    fill('Penerimaan', { Jumlah: '10', Tanggal: 'h' });
+    expect(office.counting(() => tick('Penerimaan')).names.length).toBeLessThanOrEqual(18);
+  }
 });

@@ -117,7 +117,9 @@ test('a room is checked by scanning: a code and Enter each, then what is missing
   await panel.page.getByText('IRS-001 sudah dipindai').waitFor();
   await scan('X-9');
   // as a mistake looks, since who scans reads no grey line
-  await panel.page.locator('.field-error').getByText('X-9 tidak ada di daftar alat').waitFor();
+  await panel.page.locator('.field-error').getByText('X-9 tidak ada di daftar alat', { exact: true }).waitFor();
+  await scan('prn001');
+  await panel.page.getByText('prn001 tidak ada di daftar alat; maksud Anda PRN-001?').waitFor();
   await panel.press('Escape');
   await panel.page.getByText('2 alat sudah dipindai. Batal melepasnya, Selesai mencatatnya').waitFor();
   await panel.page.getByRole('button', { name: 'RB: PC-001' }).click();
@@ -267,6 +269,8 @@ test('what is looked for begins a word: the camera, and not each device of a set
     ['kam', ['KAM-001']],
     ['001 kam', ['KAM-001']],
     ['pc-0', ['PC-001']],
+    ['PC001', ['PC-001']],
+    ['c001', []],
     ['set pere', ['PC-001']],
     ['001', ['KAM-001', 'PC-001']],
   ] as const) {

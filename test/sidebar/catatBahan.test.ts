@@ -19,8 +19,8 @@ test('what was asked for stands above the entries, with how much of it came, and
   await panel.go('Catat');
   const waited = panel.page.getByRole('region', { name: 'Blanko yang ditunggu' }).getByRole('listitem');
   await soon(() => waited.allInnerTexts()).toEqual([
-    expect.stringMatching(/PS-0001\s+12-11-2026 · 470\/12 · datang 800 dari 1\.500\s+700/),
-    expect.stringMatching(/PS-0002\s+20-11-2026\s+500/),
+    expect.stringMatching(/PS-0001\s+12-11-2026 · 470\/12 · datang 800 dari 1\.500 keping\s+700 keping/),
+    expect.stringMatching(/PS-0002\s+20-11-2026\s+500 keping/),
   ]);
   await panel.picture('catat-bahan-sedang-dipesan');
   await panel.page.getByRole('button', { name: 'Batalkan pesanan PS-0001' }).click();
@@ -72,6 +72,23 @@ describe('posting blanko by keyboard alone', () => {
     await panel.press('Enter');
     await panel.page.getByText('Cetak 3 keping BLANKO dicatat').waitFor();
     await first.waitFor({ state: 'detached' });
+  });
+
+  test('what was noted last can be taken back after a forecast was computed, and is told of in Ringkasan', async () => {
+    const panel = await openBahan();
+    await panel.type('45');
+    await panel.press('Enter');
+    await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+    await panel.go('Prakiraan');
+    const before = panel.wire.inputsOf('ringkasan').length;
+    await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
+    await eventually(() => expect(panel.wire.inputsOf('hitungUlang')).toHaveLength(1));
+    await panel.page.getByRole('button', { name: 'Hitung ulang' }).waitFor();
+    await panel.go('Catat');
+    await panel.press('Alt+u');
+    await panel.page.getByText('L-4 dibalik.').waitFor();
+    await panel.go('Ringkasan');
+    await eventually(() => expect(panel.wire.inputsOf('ringkasan').length).toBeGreaterThan(before));
   });
 
   test('a second Enter while the first is on its way posts nothing more', async () => {
@@ -136,7 +153,7 @@ describe('posting blanko by keyboard alone', () => {
 
   test('taken back from the list: the focus stays in its row', async () => {
     const panel = await openBahan();
-    await panel.page.getByRole('button', { name: 'Balik: Cetak 60 tanggal 23-11-2026' }).press('Enter');
+    await panel.page.getByRole('button', { name: 'Balik: Cetak 60 keping tanggal 23-11-2026' }).press('Enter');
     await panel.page.getByText(/ dibalik\./).waitFor();
     expect(panel.office.written.map(({ action }) => action)).toEqual(['balikkanEntri']);
     await panel.focusComesTo('Cetak');
@@ -181,11 +198,11 @@ describe('posting blanko by keyboard alone', () => {
     panel.office.refusals.set('balikkanEntri', {
       ok: false,
       sentence:
-        'Stok BLANKO tidak cukup untuk membalik TERIMA 1.500 keping. Sudah terpakai oleh No 2 (baris 3); balik dulu itu semua.',
+        'Sisa BLANKO tidak cukup untuk membalik TERIMA 1.500 keping. Sudah terpakai oleh No 2 (baris 3); balik dulu itu semua.',
       fields: {},
       places: [{ sheet: 'Persediaan', line: 3, column: 7, sentence: 'Baris 3: CETAK 60 keping BLANKO 23-11-2026' }],
     });
-    await panel.page.getByRole('button', { name: 'Balik: Cetak 60 tanggal 23-11-2026' }).press('Enter');
+    await panel.page.getByRole('button', { name: 'Balik: Cetak 60 keping tanggal 23-11-2026' }).press('Enter');
     await panel.page.getByRole('button', { name: 'Baris 3: CETAK 60 keping' }).press('Enter');
     await panel.shows({ sheet: 'Persediaan', line: 3, column: 7 });
     await panel.picture('catat-bahan-terhalang');
@@ -376,6 +393,24 @@ test('the other things that happen to stock are reached with the arrow keys', as
   });
 });
 
+test('each of the last entries says its unit', async () => {
+  await openBahan().then(async (panel) => {
+    const entries = panel.page.getByRole('region', { name: 'Catatan blanko terakhir' }).getByRole('listitem');
+    await soon(() => entries.locator('.effect').allInnerTexts()).toEqual(['−2 keping', '−60 keping', '+1.500 keping']);
+    // Beside what it is of, at the top of its row, with or without a button.
+    const lower = () =>
+      entries.evaluateAll((rows) =>
+        rows.map((row) =>
+          Math.round(row.querySelector('.effect')!.getBoundingClientRect().top - row.getBoundingClientRect().top),
+        ),
+      );
+    await soon(async () => Math.max(...(await lower()))).toBeLessThan(12);
+    await soon(() => panel.sticksOut()).toEqual([]);
+    expect(await panel.violations()).toEqual([]);
+    await panel.picture('catat-bahan-satuan');
+  });
+});
+
 test('a long list is searched: every word must be there, and Esc shows all of it again', async () => {
   const panel = await panels.open();
   const [first] = panel.office.stock;
@@ -395,6 +430,11 @@ test('a long list is searched: every word must be there, and Esc shows all of it
   await panel.page.getByText('6 dari 12 cocok.').waitFor();
   await soon(() => rows.count()).toBe(6);
   expect(await panel.violations()).toEqual([]);
+  // A word is found at its beginning, as in the list of devices; a number without its hyphens, too.
+  await panel.page.locator('#cari-catatan').fill('ita');
+  await panel.page.getByText('0 dari 12 cocok.').waitFor();
+  await panel.page.locator('#cari-catatan').fill('18112026');
+  await panel.page.getByText('1 dari 12 cocok.').waitFor();
   await panel.page.locator('#cari-catatan').fill('pita 20-11-2026');
   await panel.page.getByText('0 dari 12 cocok.').waitFor();
   await panel.page.locator('#cari-catatan').press('Escape');

@@ -75,6 +75,8 @@ const outage = (more: Partial<OutageEntry>): OutageEntry => ({
 export class Office {
   /** What is waited for of blanko. */
   orders: OpenOrder[] = [];
+  /** What the next receipt fills. */
+  filled: StockEntry['mengisi'] = [];
   stock: StockEntry[] = [
     entry(3, { tanggal: '2026-11-23', jenis: 'GAGAL', jumlah: 2, pengaruh: -2, catatan: 'chip gagal encode' }),
     entry(2, { jenis: 'CETAK' }),
@@ -304,11 +306,12 @@ export class Office {
           pengaruh,
           dokumen: dokumen || null,
           catatan: catatan || null,
+          mengisi: jenis === 'TERIMA' ? this.filled : [],
         }),
         ...this.stock,
       ];
       return {
-        sentence: `${jenis === 'CETAK' ? 'Cetak' : 'Terima'} ${count} keping BLANKO dicatat; stok sekarang ${this.balance()} keping.`,
+        sentence: `${jenis === 'CETAK' ? 'Cetak' : 'Terima'} ${count} keping BLANKO dicatat; sisa sekarang ${this.balance()} keping.`,
         undo: { action: 'balikkanEntri', input: { id: `L-${nomor}` }, caption: 'Balikkan entri' },
       };
     }

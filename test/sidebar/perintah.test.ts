@@ -36,6 +36,21 @@ test('what Enter will do stands below the line, Enter does it, and Alt+U takes i
   await panel.focusComesTo('perintah');
 });
 
+test('a receipt tells of the orders that it fills; another entry doesn’t', async () => {
+  const panel = await openBox();
+  panel.office.filled = [{ id: 'PS-0001', kalimat: 'PS-0001: datang 500 keping, masih ditunggu 1.000 keping.' }];
+  await panel.type('terima 500 blanko');
+  await panel.press('Enter');
+  await panel.page.getByText('PS-0001: datang 500 keping, masih ditunggu 1.000 keping.').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('perintah-mengisi-pesanan');
+  await panel.type('cetak 5');
+  await panel.press('Enter');
+  await panel.page.getByText('Cetak 5 keping BLANKO dicatat').waitFor();
+  await soon(() => panel.page.getByText('PS-0001').count()).toBe(0);
+  expect(panel.wire.inputsOf('daftarPersediaan')).toContainEqual({ item: 'BLANKO' });
+});
+
 test('Alt+U means the latest of two postings in sight', async () => {
   const panel = await openBox();
   await panel.type('cetak 40');
@@ -116,7 +131,7 @@ test('an outage is ended by what it is: which ones last is asked of the add-on',
 
 test('a refusal keeps the line and the focus, so that it can be put right', async () => {
   const panel = await openBox();
-  const sentence = 'Stok BLANKO 24-11-2026 tinggal 12 keping, tidak cukup untuk mencetak 40 keping';
+  const sentence = 'Sisa BLANKO 24-11-2026 tinggal 12 keping, tidak cukup untuk mencetak 40 keping';
   panel.office.refusals.set('catatCetak', { ok: false, sentence, fields: { jumlah: sentence }, places: [] });
   await panel.type('cetak 40');
   await panel.press('Enter');

@@ -90,7 +90,7 @@ test('an entry that was used can’t be taken back: every row in the way is name
   post('catatGagal', '3', '05-11-2026');
   await page.reload();
   await go('Catat');
-  await page.getByRole('button', { name: 'Balik: Terima 100 tanggal 02-11-2026' }).click();
+  await page.getByRole('button', { name: 'Balik: Terima 100 keping tanggal 02-11-2026' }).click();
   await visible(/Sudah terpakai oleh No 2 \(baris 3\), No 4 \(baris 5\)/).waitFor();
   const links = page.locator('.notice.bad .places button');
   await soon(() => links.allTextContents()).toEqual([
@@ -108,7 +108,7 @@ test('an entry that was used can’t be taken back: every row in the way is name
   await page.getByRole('button', { name: 'Balik: Gagal 3' }).click();
   await visible(/No 4 .* dibalik/).waitFor();
   await page.getByRole('button', { name: 'Balik: Terima 100' }).click();
-  await visible(/No 1 .* dibalik; stok sekarang 5 keping/).waitFor();
+  await visible(/No 1 .* dibalik; sisa sekarang 5 keping/).waitFor();
 });
 
 test('a receipt names the order that it fills, in the answer and in the list', async () => {
@@ -124,8 +124,8 @@ test('a receipt names the order that it fills, in the answer and in the list', a
   await soon(() => id.evaluate((it) => it.getClientRects().length)).toBe(1);
   await page.getByRole('radio', { name: 'Terima' }).check();
   for (const [count, told] of [
-    ['500', 'PS-0001: datang 500, sisa 1.000 keping.'],
-    ['1200', 'PS-0001: datang 1.000, sudah lengkap.'],
+    ['500', 'PS-0001: datang 500 keping, masih ditunggu 1.000 keping.'],
+    ['1200', 'PS-0001: datang 1.000 keping, sudah lengkap.'],
   ] as const) {
     await page.locator('#bahan-jumlah').fill(count);
     await page.keyboard.press('Enter');
@@ -140,7 +140,7 @@ test('a receipt names the order that it fills, in the answer and in the list', a
   // None is waited for any longer: the next receipt names none.
   await page.locator('#bahan-jumlah').fill('7');
   await page.keyboard.press('Enter');
-  await visible(/stok sekarang 1\.707 keping/).waitFor();
+  await visible(/sisa sekarang 1\.707 keping/).waitFor();
   await soon(() => page.locator('.notice.good').allInnerTexts()).toEqual([expect.not.stringContaining('PS-0001')]);
 });
 

@@ -147,7 +147,7 @@ export function ledgerObstacle(
       left += moved;
       more += added.get(day) ?? 0;
       if (left < 0 && more < 0) {
-        return `Bersama entri dari berkas, stok ${item} pada ${formatDay(day)} menjadi ${amount(item, left)} (di sini ${amount(item, left - more)}, dari berkas ${amount(item, more)}). Catat dulu penerimaan yang belum tercatat`;
+        return `Bersama entri dari berkas, sisa ${item} pada ${formatDay(day)} menjadi ${amount(item, left)} (di sini ${amount(item, left - more)}, dari berkas ${amount(item, more)}). Catat dulu penerimaan yang belum tercatat`;
       }
     }
   }

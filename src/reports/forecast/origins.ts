@@ -40,7 +40,7 @@ export const INPUTS = {
   handOver: ['Lama menyerahkan satu kartu', 'Petugas yang menyerahkan kartu'],
   /** Only where the ledger knows the item, the second only where it knows two lots, the fourth only where any is open. */
   stock: ['blanko', 'ribbon', 'film'].flatMap((name) => [
-    `Stok ${name}`,
+    `Sisa ${name}`,
     `Kiriman ${name} yang diharapkan`,
     `Lama tunggu pesanan ${name}`,
     `Pesanan ${name} yang belum datang`,

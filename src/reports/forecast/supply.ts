@@ -91,7 +91,7 @@ function supplyOf(
   const deliveries = enough ? [] : expectedDeliveries(seen, horizon.horizon);
   const place = { sheet: persediaan.sheet, line: 1, column: 1 };
   grounds.assumptions.push({
-    label: `Stok ${name}`,
+    label: `Sisa ${name}`,
     value: formatNumber(onHand),
     unit: UNITS[item],
     basis: 'lembar Persediaan',

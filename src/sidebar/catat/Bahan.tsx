@@ -73,6 +73,7 @@ export function Bahan({ seen }: { seen: boolean }) {
   const blind = kind === 'hitung';
   const reading = useAnswer(seen, item, () => server.daftarPersediaan({ item }));
   const balance = reading.value?.balances.find((one) => one.item === item);
+  const unit = balance?.unit ?? '';
   const itemCaption = ITEMS.find(([word]) => word === item)?.[1] ?? item;
   return (
     <div class="register">
@@ -137,14 +138,14 @@ export function Bahan({ seen }: { seen: boolean }) {
         />
       </Form>
       <PostingNotice posting={posting} stays>
-        <Filled entries={reading.value?.entries ?? []} posting={posting} unit={balance?.unit ?? ''} />
+        <Filled entries={reading.value?.entries ?? []} posting={posting} />
       </PostingNotice>
       {!blind && reading.value?.item === item && reading.value.orders.length > 0 && (
         <section aria-label={`${itemCaption} yang ditunggu`}>
           <h2>Sedang dipesan</h2>
           <ul class="rows">
             {reading.value.orders.map((order) => (
-              <OrderRow key={order.id} order={order} unit={balance?.unit ?? ''} posting={posting} />
+              <OrderRow key={order.id} order={order} unit={unit} posting={posting} />
             ))}
           </ul>
         </section>
@@ -156,7 +157,7 @@ export function Bahan({ seen }: { seen: boolean }) {
             reading={reading.value?.item === item ? reading : { ...reading, value: null }}
             waiting="Membaca catatan…"
           >
-            {(list) => <Entries list={list} posting={posting} />}
+            {(list) => <Entries list={list} unit={unit} posting={posting} />}
           </Awaited>
         </section>
       )}

@@ -63,7 +63,7 @@ export function Layanan({ seen }: { seen: boolean }) {
         submit={known?.tanggal === day ? 'Perbarui layanan' : 'Catat layanan'}
         seen={seen}
       />
-      <p class="hint">Stok blanko tidak berkurang dari angka di sini; catat juga di Catat &gt; Bahan.</p>
+      <p class="hint">Sisa blanko tidak berkurang dari angka di sini; catat juga di Catat &gt; Bahan.</p>
       <PostingNotice posting={posting} />
       <section aria-labelledby="layanan-lalu">
         <h2 id="layanan-lalu">Hari terakhir</h2>

@@ -3,6 +3,7 @@ import { moveFocus } from '../focus';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
 import { Whole } from '../Whole';
+import { bare } from '../wordsFound';
 
 type Device = AnswerOf<'daftarAlat'>['devices'][number];
 
@@ -46,7 +47,8 @@ export function RoomCheck({ devices, rooms, posting, close }: Props) {
   const take = (typed: string) => {
     const device = active.find(({ id }) => fold(id) === fold(typed));
     if (!device) {
-      setSaid(`${typed.trim()} tidak ada di daftar alat`);
+      const like = active.find(({ id }) => bare(id) === bare(typed));
+      setSaid(`${typed.trim()} tidak ada di daftar alat${like ? `; maksud Anda ${like.id}?` : ''}`);
       setUnknown(true);
       return;
     }

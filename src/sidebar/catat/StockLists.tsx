@@ -13,31 +13,20 @@ export type StockList = AnswerOf<'daftarPersediaan'>;
 type Entry = StockList['entries'][number];
 
 /** Which orders the receipt that was just noted fills; the list that is read after it tells. */
-export function Filled({
-  entries,
-  posting: { state },
-  unit,
-}: {
-  entries: readonly Entry[];
-  posting: Posting;
-  unit: string;
-}) {
+export function Filled({ entries, posting: { state } }: { entries: readonly Entry[]; posting: Posting }) {
   const answer = state.kind === 'answered' ? state.answer : null;
   const undo = answer?.ok ? answer.undo : null;
   const noted = undo?.action === 'balikkanEntri' ? entries.find(({ id }) => id === undo.input.id) : undefined;
   return (
     <>
-      {noted?.mengisi.map(({ id, datang, sisa }) => (
+      {noted?.mengisi.map(({ id, kalimat }) => (
         <p key={id}>
-          <Whole>{`${id}: datang ${formatNumber(datang)}, ${restOf(sisa, unit)}.`}</Whole>
+          <Whole>{kalimat}</Whole>
         </p>
       ))}
     </>
   );
 }
-
-const restOf = (sisa: number | null, unit: string): string =>
-  sisa === null ? 'sisanya sudah dibatalkan' : sisa > 0 ? `sisa ${formatNumber(sisa)} ${unit}` : 'sudah lengkap';
 
 export function OrderRow({
   order,
@@ -58,7 +47,7 @@ export function OrderRow({
         <span class="where">
           {formatDay(tanggal)}
           {dokumen && ` · ${dokumen}`}
-          {datang > 0 && ` · datang ${formatNumber(datang)} dari ${formatNumber(jumlah)}`}
+          {datang > 0 && ` · datang ${formatNumber(datang)} dari ${formatNumber(jumlah)} ${unit}`}
         </span>
       </p>
       <b class="effect">
@@ -91,7 +80,7 @@ const ENTRY_CAPTIONS: Record<Entry['jenis'], string> = {
   KOREKSI: 'Koreksi',
 };
 
-export function Entries({ list, posting }: { list: StockList; posting: Posting }) {
+export function Entries({ list, unit, posting }: { list: StockList; unit: string; posting: Posting }) {
   const { entries, closedUntil, problems } = list;
   return (
     <>
@@ -100,7 +89,7 @@ export function Entries({ list, posting }: { list: StockList; posting: Posting }
         {(found) => (
           <ul class="rows">
             {found.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} posting={posting} />
+              <EntryRow key={entry.id} entry={entry} unit={unit} posting={posting} />
             ))}
           </ul>
         )}
@@ -114,10 +103,10 @@ export function Entries({ list, posting }: { list: StockList; posting: Posting }
 const saidOf = ({ jenis, tanggal, jumlah, dokumen, catatan, oleh }: Entry): string =>
   [ENTRY_CAPTIONS[jenis], formatDay(tanggal), formatNumber(jumlah), dokumen, catatan, oleh].join(' ');
 
-function EntryRow({ entry, posting }: { entry: Entry; posting: Posting }) {
+function EntryRow({ entry, unit, posting }: { entry: Entry; unit: string; posting: Posting }) {
   const { id, tanggal, jenis, pengaruh, mengisi, dokumen, catatan, line, dapatDibalik, dibalikOleh } = entry;
   const caption = ENTRY_CAPTIONS[jenis];
-  const spoken = `${caption} ${formatNumber(Math.abs(pengaruh))} tanggal ${formatDay(tanggal)}`;
+  const spoken = `${caption} ${formatNumber(Math.abs(pengaruh))} ${unit} tanggal ${formatDay(tanggal)}`;
   return (
     <li class={dibalikOleh ? 'gone' : undefined}>
       <p>
@@ -131,7 +120,9 @@ function EntryRow({ entry, posting }: { entry: Entry; posting: Posting }) {
           {dibalikOleh && ' · sudah dibalik'}
         </span>
       </p>
-      <b class={pengaruh < 0 ? 'effect signed' : 'effect signed plus'}>{signed(pengaruh)}</b>
+      <b class={pengaruh < 0 ? 'effect signed' : 'effect signed plus'}>
+        {signed(pengaruh)} {unit}
+      </b>
       {dapatDibalik && (
         <button
           type="button"

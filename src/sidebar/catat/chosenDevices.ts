@@ -1,4 +1,5 @@
 import type { AnswerOf } from '../server';
+import { wordsFound } from '../wordsFound';
 
 export type Device = AnswerOf<'daftarAlat'>['devices'][number];
 
@@ -12,26 +13,17 @@ export interface DeviceFilter {
 
 export const EVERY_DEVICE: DeviceFilter = { sought: '', kondisi: '', jenis: '', ruang: '' };
 
-/** Every word must begin a word of what is shown of the device: "kam" is a camera, and no "perekaman". */
 export function matching(devices: readonly Device[], { sought, kondisi, jenis, ruang }: DeviceFilter): Device[] {
-  const words = sought
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
-    .filter(Boolean);
+  const words = wordsFound(sought);
   return devices.filter((device) => {
     if (kondisi !== '' && device.kondisi !== kondisi) return false;
     if (jenis !== '' && device.jenis !== jenis) return false;
     if (ruang !== '' && device.ruang !== ruang) return false;
     const { id, nama, set } = device;
-    const text = `${id} ${nama} ${device.jenis.replace(/_/g, ' ')} ${set ?? ''} ${device.ruang ?? ''} ${device.kondisi}`;
-    const parts = text.toLowerCase();
-    return words.every((word) => startsOf(parts).some((at) => parts.startsWith(word, at)));
+    const kind = device.jenis.replace(/_/g, ' ');
+    return words.within(`${id} ${nama} ${kind} ${set ?? ''} ${device.ruang ?? ''} ${device.kondisi}`);
   });
 }
-
-/** Where words begin, after a hyphen too. */
-const startsOf = (text: string): number[] => [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index }) => index);
 
 /** The different words of a column, in order, for a list to choose from. */
 export function wordsOf(devices: readonly Device[], column: 'jenis' | 'ruang'): string[] {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type AnswerOf, server } from '../server';
+import { wordsFound } from '../wordsFound';
 import { LABEL_SHEETS, type LabelSheet, type Placed, pagesOf } from './labelSheets';
 import { QrCode } from './QrCode';
 
@@ -47,10 +48,9 @@ function Labels() {
     );
   const sheet = LABEL_SHEETS[size] as LabelSheet;
   const rooms = [...new Set(list.alat.flatMap(({ ruang }) => (ruang === null ? [] : [ruang])))].sort();
-  const word = sought.trim().toLowerCase();
+  const words = wordsFound(sought);
   const chosen = list.alat.filter(
-    ({ id, nama, ruang }) =>
-      (room === '' || ruang === room) && (word === '' || `${id} ${nama}`.toLowerCase().includes(word)),
+    ({ id, nama, ruang }) => (room === '' || ruang === room) && words.within(`${id} ${nama}`),
   );
   const pages = pagesOf(chosen, sheet, Number(first) || 1);
   return (

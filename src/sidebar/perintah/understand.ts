@@ -68,7 +68,7 @@ function byVerb(pieces: Pieces, known: Known): Understood {
   if (verbs.has('MUSNAH'))
     return unclear('Pemusnahan memerlukan nomor berita acara. Catat lewat Catat > Bahan > Musnah.');
   if (verbs.has('HITUNG'))
-    return unclear('Sisa stok ada di Catat > Bahan; hasil hitung fisik dicatat di sana dengan Hitung.');
+    return unclear('Sisa barang ada di Catat > Bahan; hasil hitung fisik dicatat di sana dengan Hitung.');
   if (verbs.has('RUSAK') && !verbs.has('GAGAL') && namesSomething(pieces))
     return unclear(`${WHICH_DEVICE} Blanko yang rusak saat dicetak: gagal 2.`);
   const orders = tokens.some((token) => token.kind === 'word' && ORDERING.test(token.word));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { StockList } from '../../../src/procedures/daftarPersediaan';
 import { ITEMS } from '../../../src/tables/persediaan';
-import { type Office, post } from '../offices';
+import { NOW, type Office, post } from '../offices';
 import { agree, DAYS } from './invariants';
 import { item, sending } from './ledgerSteps';
 import { type Crash, cards, type Row, type Slip, send, type World } from './world';
@@ -49,6 +49,7 @@ function order(world: World, step: Extract<OrderStep, { do: 'order' }>): void {
     dokumen: 'S 1',
     catatan: null,
     batal: null,
+    waktu: NOW,
   };
   expect(row).toEqual({ id: key, ...cells });
   // A number that was given isn't given again, though its order was taken back or deleted.

@@ -101,7 +101,7 @@ describe('a union that can’t stand', () => {
     const here = [on('2026-11-05', 'CETAK', 40), on('2026-11-02', 'TERIMA', 100)];
     const added = [on('2026-11-07', 'TERIMA', 50), on('2026-11-06', 'CETAK', 70)];
     expect(ledgerObstacle(here, added, NOW, null)).toBe(
-      'Bersama entri dari berkas, stok BLANKO pada 06-11-2026 menjadi -10 keping (di sini 60 keping, dari berkas -70 keping). Catat dulu penerimaan yang belum tercatat',
+      'Bersama entri dari berkas, sisa BLANKO pada 06-11-2026 menjadi -10 keping (di sini 60 keping, dari berkas -70 keping). Catat dulu penerimaan yang belum tercatat',
     );
     expect(ledgerObstacle(here, [on('2026-11-06', 'CETAK', 60)], NOW, null)).toBeNull();
     // Received before it is used.

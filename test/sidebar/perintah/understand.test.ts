@@ -183,7 +183,7 @@ describe('what is not clear is asked, and never guessed at', () => {
     ['listrik padam sejak 2 jam lalu', /^Jamnya tidak jelas/],
     ['listrik padam sejak 2 jam', /^Jamnya tidak jelas/],
     ['wifi mati dari 15 menit lalu', /^Jamnya tidak jelas/],
-    ['sisa blanko berapa', /^Sisa stok ada di Catat > Bahan/],
+    ['sisa blanko berapa', /^Sisa barang ada di Catat > Bahan/],
     ['cetak empat puluh', /^Berapa keping yang dicetak\? Tulis dengan angka\. Contoh: cetak 40 blanko\.$/],
     ['pakai ribbon', /^Berapa gulung yang dipakai\? Tulis dengan angka\. Contoh: pakai 1 ribbon\.$/],
     ['terima blanko', /^Berapa keping yang diterima\?/],
