@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { moveFocus } from '../focus';
 import { LostNotice } from '../LostNotice';
 import { Places } from '../Places';
@@ -50,8 +50,18 @@ export function Merge({ changed }: { changed(): void }) {
       setLooked(null);
       changed();
     }
-    moveFocus(notice.current);
   };
+  // What had the focus is gone. The list of imports above grows by this one, and would push the answer out of sight.
+  useLayoutEffect(() => {
+    const said = notice.current;
+    if (!answer || !said) return;
+    moveFocus(said);
+    const grown = new ResizeObserver(() => {
+      if (document.activeElement === said) said.scrollIntoView({ block: 'nearest' });
+    });
+    grown.observe(document.body);
+    return () => grown.disconnect();
+  }, [answer]);
   const merge = ({ berkas, pilihan }: Looked) => {
     let sent = '';
     once.send(
