@@ -264,7 +264,10 @@ function numbersOf(office, plan) {
     list(lots?.gapDays ?? []),
     lots?.daysSinceLast ?? 0,
     onOrder.length,
-    [...onOrder, order].map(({ days, amounts }) => [days.length, days, amounts]),
+    [...onOrder, order].map((courses) => [
+      courses.length,
+      courses.map((lots) => [lots.length, lots.map(({ days, amount }) => [days, amount])]),
+    ]),
   ];
   return [
     OPTIONS.replications,

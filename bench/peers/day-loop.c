@@ -14,6 +14,7 @@
 
 #define MAX_LIST 512
 #define MAX_ORDERS 16
+#define MAX_LOTS 8
 #define GUIDE 128
 #define MAX_COUNTS 20000
 #define KINDS 7 /* new people, visitors, then five kinds of replacements */
@@ -34,7 +35,8 @@ static struct { double people, residents; Range reachable; } desa[MAX_LIST];
 static double delays[MAX_LIST], centre_waiting;
 static double *demand, *usual_hours, *saturdays;
 typedef struct { double day, amount; Range late, arriving; } Delivery;
-typedef struct { int count; double day[MAX_LIST], amount[MAX_LIST]; } Fates;
+typedef struct { int lots; double day[MAX_LOTS], amount[MAX_LOTS]; } Course;
+typedef struct { int count; Course course[MAX_LIST]; } Fates;
 typedef struct {
   double on_hand; Estimate prints_per_unit; int deliveries, lots, gaps; Delivery delivery[MAX_LIST];
   double amount[MAX_LIST], gap[MAX_LIST], since_last; int orders; Fates fate[MAX_ORDERS + 1]; /* the last: of an order given today */
@@ -55,8 +57,10 @@ static Belief belief(void) { Belief b; b.failures = number(); b.up = number(); b
 static double *pattern(void) { double *days = malloc(horizon * sizeof(double)); for (int d = 0; d < horizon; d++) days[d] = number(); return days; }
 static Fates fates(void) {
   Fates f; f.count = number();
-  for (int i = 0; i < f.count; i++) f.day[i] = number();
-  for (int i = 0; i < f.count; i++) f.amount[i] = number();
+  for (int i = 0; i < f.count; i++) {
+    f.course[i].lots = number();
+    for (int l = 0; l < f.course[i].lots; l++) { f.course[i].day[l] = number(); f.course[i].amount[l] = number(); }
+  }
   return f;
 }
 static void read_supply(Supply *s) {
@@ -226,18 +230,18 @@ static inline void add_recording(double **sums, int day) {
   else add_shared(sums, recording_limit[day], day, recording_open[day], STOPS_RECORDING);
 }
 
-static void receive(Supply *s, double *stock, int *order_day, double *order_share, Random r) {
+static Course *receive(Supply *s, double *stock, Random r) {
   for (int d = 0; d < horizon; d++) stock[d] = 0;
   stock[0] = s->on_hand;
-  Fates *given = &s->fate[s->orders];
-  int drawn = (int)(uniform(&r) * given->count);
-  *order_day = (int)fmax(1, given->day[drawn]);
-  *order_share = given->amount[drawn];
+  Course *given = &s->fate[s->orders].course[(int)(uniform(&r) * s->fate[s->orders].count)];
   double ordered = 0, slowness = uniform(&r);
   for (int i = 0; i < s->orders; i++) {
-    int at = (int)(slowness * s->fate[i].count), day = (int)fmax(1, s->fate[i].day[at]);
-    ordered += s->fate[i].amount[at];
-    if (day <= horizon) stock[day - 1] += s->fate[i].amount[at];
+    Course *course = &s->fate[i].course[(int)(slowness * s->fate[i].count)];
+    for (int l = 0; l < course->lots; l++) {
+      int day = (int)fmax(1, course->day[l]);
+      ordered += course->amount[l];
+      if (day <= horizon) stock[day - 1] += course->amount[l];
+    }
   }
   for (int i = 0; i < s->deliveries; i++) {
     double day = ceil(s->delivery[i].day + triangular(s->delivery[i].late, uniform(&r)));
@@ -258,6 +262,7 @@ static void receive(Supply *s, double *stock, int *order_day, double *order_shar
     }
   }
   for (int d = 1; d < horizon; d++) stock[d] += stock[d - 1];
+  return given;
 }
 
 /* What is recorded each day, shared out equally over the desa that have people waiting; visitors first. */
@@ -361,12 +366,10 @@ static void play(int replication) {
     verified_through[d] = through;
     returned[d] = fmin(1, now / (delay > 1 ? delay : 1));
   }
-  int order_day[ITEMS];
-  double ordered[ITEMS];
-  for (int i = 0; i < ITEMS; i++) {
-    receive(&supplies[i], received[i], &order_day[i], &ordered[i], stream(2, replication, 2 + i));
-    ordered[i] *= plan.orders[i];
-  }
+  Course *order[ITEMS];
+  int order_lots[ITEMS] = { 0 };
+  double order_came[ITEMS] = { 0 };
+  for (int i = 0; i < ITEMS; i++) order[i] = receive(&supplies[i], received[i], stream(2, replication, 2 + i));
 
   double may_remain = (1 - cleared_share) * reachable + 1e-7;
   double set_hour = set_rate / hours, staff_hour = plan.recording_operators * (60 / fmax(person_minutes, 1e-3));
@@ -399,7 +402,9 @@ static void play(int replication) {
     double possible = fmin(all, out + fmin(machines, people) * printing_pace[d] * printing_open[d]), after = possible;
     int limit = possible < all ? (machines <= people ? PRINTERS : PRINTING_OPERATORS) : DEMAND;
     for (int i = 0; i < ITEMS; i++) {
-      double cards = (received[i][d] + (d + 1 >= order_day[i] ? ordered[i] : 0)) * cards_per_unit[i];
+      for (; order_lots[i] < order[i]->lots && order[i]->day[order_lots[i]] <= d + 1; order_lots[i]++)
+        order_came[i] += plan.orders[i] * order[i]->amount[order_lots[i]];
+      double cards = (received[i][d] + order_came[i]) * cards_per_unit[i];
       if (cards >= possible) continue;
       if (cards < possible * (1 - 1e-12) && stock_out[i][replication] > horizon) stock_out[i][replication] = d + 1;
       if (cards < after) { after = cards; limit = BLANKO + i; }

@@ -80,17 +80,16 @@ def received(supply, ordered, random):
     """Units by the day on which they come; an order given today among them."""
     coming = {1: supply["onHand"]}
     add = lambda day, amount: coming.__setitem__(max(1, ceil(day)), coming.get(max(1, ceil(day)), 0) + amount)
-    def fate(order, uniform):
-        at = int(uniform * len(order["days"]))
-        return order["days"][at], order["amounts"][at]
+    def course(order, uniform):
+        return order[int(uniform * len(order))]
 
-    days, share = fate(supply["order"], random.random())
-    add(days, ordered * share)
+    for lot in course(supply["order"], random.random()):
+        add(lot["days"], ordered * lot["amount"])
     known, slowness = 0, random.random()
     for order in supply["onOrder"]:
-        days, amount = fate(order, slowness)
-        add(days, amount)
-        known += amount
+        for lot in course(order, slowness):
+            add(lot["days"], lot["amount"])
+            known += lot["amount"]
 
     def beyond(amount):
         nonlocal known

@@ -1,4 +1,5 @@
 import { deedOf } from '../actions/action';
+import { sameCell } from '../actions/change';
 import { type PlacedForm, placedForms, postingId, tokenFrom, typedInto } from '../actions/entryForms';
 import { entrySheet } from '../actions/entrySheet';
 import { ordersFilled } from '../actions/ordersFilled';
@@ -36,12 +37,22 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const before = !outcome.done ? 'Belum dicatat. ' : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
   const filled = outcome.done && isReceipt(placed) ? ordersFilled(workbook, actionId) : '';
   const answer = `${before}${outcome.sentence} ${filled}`.trim();
-  write(workbook, placed, {
-    [placed.answer]: answer,
-    [placed.tick]: false,
-    ...(outcome.done ? emptied(host, placed) : {}),
+  // Looked at again: meanwhile the next entry may have been typed there, or lines put in above.
+  const grid = workbook.read(entrySheet.sheet) ?? [];
+  const alike = placedForms(grid).filter(({ form }) => form === placed.form);
+  const there = alike.find(({ line }) => line === placed.line) ?? alike[0];
+  if (!there) {
+    host.tell(answer);
+    return;
+  }
+  const stands = grid[there.line - 1] ?? [];
+  const isAsPosted = (name: string) =>
+    sameCell(stands[(there.places[name] ?? 0) - 1] ?? '', cells[(placed.places[name] ?? 0) - 1] ?? '');
+  write(workbook, there, {
+    [there.answer]: answer,
+    [there.tick]: false,
+    ...(outcome.done ? emptied(host, there, isAsPosted) : {}),
   });
-  host.tell(answer);
 }
 
 const isReceipt = ({ form }: PlacedForm): boolean => (form.action as unknown) === terimaBarang;
@@ -58,9 +69,13 @@ function tokenOf(host: Host, placed: PlacedForm, cells: readonly Raw[]): string 
 /** With the sum of the contents behind it, it still is the id of an action. */
 const LONGEST_TOKEN = 50;
 
-function emptied(host: Host, { form, token, places }: PlacedForm): Record<number, Raw> {
+function emptied(
+  host: Host,
+  { form, token, places }: PlacedForm,
+  isAsPosted: (name: string) => boolean,
+): Record<number, Raw> {
   const cells: Record<number, Raw> = { [token]: tokenFrom(host.newId()) };
-  for (const { name, first } of form.fields) cells[places[name] ?? 0] = first;
+  for (const { name, first } of form.fields) if (isAsPosted(name)) cells[places[name] ?? 0] = first;
   return cells;
 }
 

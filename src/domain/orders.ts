@@ -98,24 +98,26 @@ export interface SeenOrders {
   orders: number;
   /** Working days until the pieces came, `POINTS` of each order, all equally likely. */
   leadDays: number[];
-  /** Share of what was asked that came, beside each of `leadDays`. */
-  shares: number[];
+  /** Of each order its lots, as parts of what was asked for. */
+  courses: { days: number; amount: number }[][];
 }
 
 export function seenOrders(filled: readonly FilledOrder[], holidays: Holidays): SeenOrders {
   const settled = filled.filter(({ came, open }) => came > 0 && open === 0);
-  const seen: SeenOrders = { orders: settled.length, leadDays: [], shares: [] };
+  const seen: SeenOrders = { orders: settled.length, leadDays: [], courses: [] };
   for (const { order, lots, came } of settled) {
     let until = 0;
     let point = 0;
+    const course: SeenOrders['courses'][number] = [];
     for (const { day, amount } of lots) {
       until += amount;
       const days = daysWaited(order.tanggal, day, holidays);
+      course.push({ days, amount: amount / order.jumlah });
       for (; ((point + 0.5) / POINTS) * came <= until; point++) {
         seen.leadDays.push(days);
-        seen.shares.push(came / order.jumlah);
       }
     }
+    seen.courses.push(course);
   }
   return seen;
 }

@@ -125,14 +125,15 @@ export interface Supply {
   readonly order: OrderFates;
 }
 
-/**
- * What may become of an order: each place of the two lists is one thing, all equally likely, the soonest first. Empty:
- * nothing comes.
- */
-export interface OrderFates {
+/** What may become of an order, in one lot or several: courses that are equally likely, the soonest first. None: nothing comes. */
+export type OrderFates = readonly OrderCourse[];
+/** In the order in which they come. */
+export type OrderCourse = readonly ComingLot[];
+
+export interface ComingLot {
   /** Working days until it comes; before tomorrow is tomorrow. */
-  readonly days: readonly number[];
-  readonly amounts: readonly number[];
+  readonly days: number;
+  readonly amount: number;
 }
 
 /** A delivery that was asked for or may be expected. */

@@ -3,6 +3,8 @@ import type { Holidays } from '../domain/calendar';
 import { daysWaited, filledOrders, POINTS, seenOrders } from '../domain/orders';
 import type { OfficeSettings } from '../domain/settings';
 import { triangular } from '../forecast/chance/estimate';
+import { soonestFirst } from '../forecast/chance/openOrder';
+import type { OrderFates } from '../forecast/office';
 import type { Item, PersediaanRow } from '../tables/persediaan';
 import type { PesananRow } from '../tables/pesanan';
 import { rangeOf } from './forecast/settingRange';
@@ -27,8 +29,8 @@ export interface OrderBook {
   seen: number;
   /** Working days from asking to coming, each equally likely. */
   leadTimes: number[];
-  /** Beside each of them the part of what was asked for that came. */
-  shares: number[];
+  /** How orders come, as parts of what is asked for. */
+  courses: OrderFates;
   /** Within so many working days nineteen of twenty come. */
   usualMost: number;
 }
@@ -59,21 +61,25 @@ export function orderBook(
   const filled = filledOrders(ordersAsOf(orders, today), entries, item);
   const seen = seenOrders(filled, holidays);
   const range = rangeOf(settings, 'waktu_tunggu_blanko');
-  const believed = Array.from({ length: POINTS }, (_, index) => ({
-    days: Math.round(triangular(range, (index + 0.5) / POINTS)),
-    share: triangular(ARRIVING_SHARE, (((index * APART) % POINTS) + 0.5) / POINTS),
-  }));
+  // Nobody knows of others' lots, so these come whole.
+  const believed = Array.from({ length: POINTS }, (_, index) => [
+    {
+      days: Math.round(triangular(range, (index + 0.5) / POINTS)),
+      amount: triangular(ARRIVING_SHARE, (((index * APART) % POINTS) + 0.5) / POINTS),
+    },
+  ]);
   const lacking = Math.max(0, ORDERS_NEEDED - seen.orders);
-  const points = [
-    ...seen.leadDays.map((days, index) => ({ days, share: seen.shares[index] ?? 1 })),
-    ...Array.from({ length: lacking }, () => believed).flat(),
-  ].sort((a, b) => a.days - b.days);
-  const leadTimes = points.map(({ days }) => days);
+  const missing = Array.from({ length: lacking }, () => believed).flat();
+  const leadTimes = [...seen.leadDays, ...missing.flatMap((course) => course.map(({ days }) => days))].sort(
+    (a, b) => a - b,
+  );
+  // As many of each that was seen as there are of one that wasn't.
+  const courses = [...seen.courses.flatMap((course) => Array<OrderFates[number]>(POINTS).fill(course)), ...missing];
   const usualMost = leadTimes[Math.ceil(NEARLY_ALL * leadTimes.length) - 1] ?? 0;
   return {
     seen: seen.orders,
     leadTimes,
-    shares: points.map(({ share }) => share),
+    courses: soonestFirst(courses),
     usualMost,
     open: filled
       .filter(({ open }) => open > 0)

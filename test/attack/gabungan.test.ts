@@ -171,6 +171,35 @@ test('the other way round first, they come to the same', () => {
   alike(first.office, second.desk);
 });
 
+test('what somebody posts while the file is made goes over with it or with the next one, and is never passed over', () => {
+  const { office: probe } = parted();
+  const { names } = probe.counting(() => fileOf(probe));
+  const posts = (of: Office) => {
+    posted(of, 'ubahKondisi', { id: 'KAM-001', kondisi: 'RB' }, 'c1');
+    posted(of, 'catatLayanan', { tanggal: '24-11-2026', rekam: '19' }, 'c2');
+    posted(of, 'catatCetak', { jumlah: '3', tanggal: '23-11-2026' }, 'c3');
+    posted(of, 'pesanBarang', { barang: 'FILM', jumlah: '2' }, 'c4');
+  };
+  expect(names.length).toBeGreaterThan(12);
+  for (const at of names.keys()) {
+    const { office, desk } = parted();
+    let torn = '';
+    office.interrupt(
+      at,
+      () => {
+        torn = fileOf(office);
+      },
+      () => posts(office),
+    );
+    const { ok, sentence } = desk.run('gabungkan', { berkas: torn, pilihan: {}, actionId: 'sobek' }) as MergeAnswer;
+    expect({ at, ok, sentence }).toMatchObject({ at, ok: true });
+    merged(desk, office);
+    for (const sheet of [...REGISTERS, 'Persediaan'])
+      expect({ at, sheet, rows: content(desk, sheet) }).toEqual({ at, sheet, rows: content(office, sheet) });
+    expect(chainFaults(desk)).toEqual([]);
+  }
+});
+
 test('what both changed is shown with both sides, and nothing is written until each is chosen', () => {
   const { office, desk } = parted();
   posted(office, 'ubahKondisi', { id: 'PRN-001', kondisi: 'RR' }, 'o1');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../src/cells/day';
-import { filledOrders, POINTS, seenOrders } from '../../src/domain/orders';
+import { filledBy, filledOrders, POINTS, seenOrders } from '../../src/domain/orders';
 import type { PersediaanRow } from '../../src/tables/persediaan';
 import type { PesananRow } from '../../src/tables/pesanan';
 
@@ -156,20 +156,41 @@ describe('what came of an order', () => {
   });
 });
 
+test('a receipt is told with the orders that it fills, and what of them is still to come', () => {
+  const orders = [
+    order('PS-0001', '2026-10-01', 1500),
+    order('PS-0002', '2026-10-02', 400, { batal: '2026-10-20' }),
+    order('PS-0003', '2026-10-03', 500),
+  ];
+  const entries = [entry('2026-10-12', 800), entry('2026-10-12', 1000), entry('2026-10-21', 100)];
+  const [first, second, third] = entries.map(({ id }) => filledBy(id, filledOrders(orders, entries, 'BLANKO')));
+  expect(first).toEqual([{ id: 'PS-0001', sentence: 'PS-0001: datang 800 keping, sudah lengkap.' }]);
+  expect(second).toEqual([
+    { id: 'PS-0001', sentence: 'PS-0001: datang 700 keping, sudah lengkap.' },
+    { id: 'PS-0002', sentence: 'PS-0002: datang 300 keping; sisanya sudah dibatalkan.' },
+  ]);
+  expect(third).toEqual([{ id: 'PS-0003', sentence: 'PS-0003: datang 100 keping, masih ditunggu 400 keping.' }]);
+});
+
 describe('what was seen of lead times', () => {
   const seen = (orders: PesananRow[], entries: PersediaanRow[], holidays: string[] = []) =>
     seenOrders(filledOrders(orders, entries, 'BLANKO'), new Set(holidays));
 
   test('counts working days after the day of the order, each twentieth of what came by its lot', () => {
     // Thursday 1 October to Monday 12 October: 2, 5-9, 12 less the holiday on the 6th.
-    const { orders, leadDays, shares } = seen(
+    const { orders, leadDays, courses } = seen(
       [order('PS-0001', '2026-10-01', 1000)],
       [entry('2026-10-12', 250), entry('2026-10-13', 750)],
       ['2026-10-06'],
     );
     expect(orders).toBe(1);
     expect(leadDays).toEqual([...Array(POINTS / 4).fill(6), ...Array((POINTS * 3) / 4).fill(7)]);
-    expect(shares).toEqual(Array(POINTS).fill(1));
+    expect(courses).toEqual([
+      [
+        { days: 6, amount: 0.25 },
+        { days: 7, amount: 0.75 },
+      ],
+    ]);
   });
 
   test('takes a lot of the very piece that stands for a twentieth', () => {
@@ -184,7 +205,7 @@ describe('what was seen of lead times', () => {
       order('PS-0002', '2026-10-05', 100, { batal: '2026-11-02' }),
       order('PS-0003', '2026-11-03', 100),
     ];
-    const { orders: count, leadDays, shares } = seen(orders, [entry('2026-10-05', 40), entry('2026-11-03', 99)]);
-    expect([count, leadDays, shares]).toEqual([1, Array(POINTS).fill(0), Array(POINTS).fill(0.4)]);
+    const { orders: count, leadDays, courses } = seen(orders, [entry('2026-10-05', 40), entry('2026-11-03', 99)]);
+    expect([count, leadDays, courses]).toEqual([1, Array(POINTS).fill(0), [[{ days: 0, amount: 0.4 }]]]);
   });
 });

@@ -4,6 +4,7 @@ import {
   type HandOver,
   NOTHING_MORE,
   type Office,
+  type OrderCourse,
   type Plan,
   type Supply,
 } from '../../src/forecast/office';
@@ -34,10 +35,24 @@ export const arrivals = (newPeople: number): Arrivals => ({
 });
 
 const AT_ONCE: HandOver = { waiting: 0, operators: 1, minutesPerCard: exactly(0) };
-const ORDER: Supply['order'] = {
-  days: [5, 8, 10, 12, 15, 20, 28],
-  amounts: [1, 0.8, 0.9, 0.7, 0.8, 0.6, 0.4],
-};
+/** An order that comes as a whole. */
+export const atOnce = (days: number, amount = 1): OrderCourse => [{ days, amount }];
+const ORDER: Supply['order'] = [
+  atOnce(5),
+  atOnce(8, 0.8),
+  [
+    { days: 6, amount: 0.5 },
+    { days: 14, amount: 0.4 },
+  ],
+  atOnce(12, 0.7),
+  [
+    { days: 9, amount: 0.3 },
+    { days: 15, amount: 0.3 },
+    { days: 31, amount: 0.2 },
+  ],
+  atOnce(20, 0.6),
+  atOnce(28, 0.4),
+];
 
 /** A stock that nothing is added to but what is given; each unit makes one card. */
 export const stock = (onHand: number, changes: Partial<Supply> = {}): Supply => ({
@@ -46,7 +61,7 @@ export const stock = (onHand: number, changes: Partial<Supply> = {}): Supply => 
   deliveries: [],
   lots: null,
   onOrder: [],
-  order: { days: [10], amounts: [1] },
+  order: [atOnce(10)],
   ...changes,
 });
 
@@ -147,7 +162,16 @@ export const VARIED: Office = {
           arrivingShare: { low: 0.3, value: 0.8, high: 1 },
         })),
         lots: null,
-        onOrder: [{ days: [2, 6, 15], amounts: [400, 300, 500] }],
+        onOrder: [
+          [
+            atOnce(2, 400),
+            atOnce(6, 300),
+            [
+              { days: 8, amount: 200 },
+              { days: 22, amount: 300 },
+            ],
+          ],
+        ],
         order: ORDER,
       },
       ribbon: {
@@ -155,10 +179,7 @@ export const VARIED: Office = {
         printsPerUnit: { mean: 480, deviation: 25 },
         deliveries: [],
         lots: { amounts: [2, 3, 3, 4, 6, 8], gapDays: [12, 18, 25, 40, 33], daysSinceLast: 15 },
-        onOrder: [
-          { days: [4, 9, 30, 41], amounts: [2, 3, 1, 4] },
-          { days: [11], amounts: [2] },
-        ],
+        onOrder: [[atOnce(4, 2), atOnce(9, 3), atOnce(30), atOnce(41, 4)], [atOnce(11, 2)]],
         order: ORDER,
       },
       film: {

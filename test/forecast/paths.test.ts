@@ -1,6 +1,6 @@
 import { createPaths } from '../../src/forecast/flow/paths';
 import type { Office } from '../../src/forecast/office';
-import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
+import { atOnce, blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
 
 const HORIZON = 250;
 const FRAGILE: Office = {
@@ -64,13 +64,12 @@ describe('a future', () => {
   });
 
   test('draws each supply, the parameters and the days independently of each other', () => {
-    const supply = () =>
-      stock(0, { order: { days: Array.from({ length: 100 }, (_, day) => day + 1), amounts: Array(100).fill(1) } });
+    const supply = () => stock(0, { order: Array.from({ length: 100 }, (_, day) => atOnce(day + 1)) });
     const supplies = { blanko: supply(), ribbon: supply(), film: supply() };
     const draw = createPaths({ ...VARIED, printing: { ...VARIED.printing!, supplies } }, TWO_SETS, 3, 5);
     const futures = Array.from({ length: 600 }, (_, replication) => {
       const { supplies: drawn, reachableBacklog, newPeople, recordingPace } = draw(replication);
-      const orders = [drawn.blanko, drawn.ribbon, drawn.film].map((path) => path!.order.day);
+      const orders = [drawn.blanko, drawn.ribbon, drawn.film].map((path) => path!.order[0]!.days);
       return [...orders, reachableBacklog, newPeople[0]!, recordingPace[0]!];
     });
     const column = (place: number) => futures.map((future) => future[place]!);

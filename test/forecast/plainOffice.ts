@@ -155,7 +155,9 @@ export function liveOffice(paths: Paths, plan: Plan, office: Office, clearedShar
       const path = paths.supplies[item];
       if (!path) continue;
       units[place]! += path.received[at]! - (path.received[at - 1] ?? 0);
-      if (path.order.day === day) units[place]! += plan[`${item}Order`] * path.order.share;
+      for (const { days, amount } of path.order) {
+        if (max(1, days) === day) units[place]! += plan[`${item}Order`] * amount;
+      }
       const possible = units[place]! * path.printsPerUnit * paths.goodShare;
       if (possible < wanted - CRUMB && life.stockOutDays[place] === never) life.stockOutDays[place] = day;
       made = min(made, possible);

@@ -1,15 +1,14 @@
 import * as fc from 'fast-check';
 import { createRandom } from '../../src/forecast/chance/random';
 import { fillReceived } from '../../src/forecast/flow/supplies';
-import { stock } from './offices';
+import { atOnce, stock } from './offices';
 
 const surely = (value: number) => ({ low: value, value, high: value });
 const EVERY_TEN = { amounts: [100], gapDays: [10], daysSinceLast: 3 };
 
 function receivedOf(supply: ReturnType<typeof stock>, horizon = 40, seed = 1) {
   const received = new Float64Array(horizon);
-  const fate = { day: 0, share: 0 };
-  fillReceived(received, supply, fate, createRandom(seed));
+  const fate = fillReceived(received, supply, createRandom(seed));
   return { received: [...received], fate };
 }
 
@@ -72,25 +71,24 @@ describe('lots that come of themselves', () => {
 });
 
 describe('an order given today', () => {
-  test('comes after its lead time, with the share that came with it, tomorrow at the soonest', () => {
-    expect(receivedOf(stock(0, { order: { days: [8], amounts: [0.6] } })).fate).toEqual({ day: 8, share: 0.6 });
-    expect(receivedOf(stock(0, { order: { days: [0], amounts: [1] } })).fate.day).toBe(1);
-    expect(receivedOf(stock(0, { order: { days: [], amounts: [] } })).fate).toEqual({ day: 1, share: 0 });
+  test('comes after its lead time, with the share that came with it', () => {
+    expect(receivedOf(stock(0, { order: [atOnce(8, 0.6)] })).fate).toEqual([{ days: 8, amount: 0.6 }]);
+    expect(receivedOf(stock(0, { order: [] })).fate).toEqual([]);
   });
 
   test('fares as one of those seen, each as often', () => {
-    const order = { days: [5, 9, 30], amounts: [1, 0.8, 0.4] };
+    const order = [atOnce(5), [...atOnce(9, 0.8), ...atOnce(13, 0.1)], atOnce(30, 0.4)];
     const fates = Array.from({ length: 3000 }, (_, seed) => receivedOf(stock(0, { order }), 40, seed).fate);
-    expect(new Set(fates.map(({ day, share }) => `${day} ${share}`))).toEqual(new Set(['5 1', '9 0.8', '30 0.4']));
+    expect(new Set(fates)).toEqual(new Set(order));
     // Five standard errors of a third in 3.000.
-    for (const one of order.days) {
-      expect(Math.abs(fates.filter(({ day }) => day === one).length / 3000 - 1 / 3)).toBeLessThan(0.043);
+    for (const one of order) {
+      expect(Math.abs(fates.filter((fate) => fate === one).length / 3000 - 1 / 3)).toBeLessThan(0.043);
     }
   });
 });
 
 describe('an order that is open', () => {
-  const onOrder = (day: number, amount: number) => ({ days: [day], amounts: [amount] });
+  const onOrder = (day: number, amount: number) => [atOnce(day, amount)];
   const from = (supply: Partial<ReturnType<typeof stock>>, horizon = 40) =>
     receivedOf(stock(10, supply), horizon).received;
 
@@ -99,7 +97,16 @@ describe('an order that is open', () => {
     expect(from({ onOrder: [onOrder(0, 300)] })[0]).toBe(310);
     expect(from({ onOrder: [onOrder(40, 300)] }).slice(-2)).toEqual([10, 310]);
     expect(from({ onOrder: [onOrder(41, 300)] })[39]).toBe(10);
-    expect(from({ onOrder: [{ days: [], amounts: [] }] })[39]).toBe(10);
+    expect(from({ onOrder: [[]] })[39]).toBe(10);
+  });
+
+  test('in lots comes lot by lot, and what of them is beyond the last day looked at doesn’t', () => {
+    const lots = [...atOnce(0, 100), ...atOnce(7, 50), ...atOnce(41, 20)];
+    const received = from({ onOrder: [[lots]] });
+    expect([0, 5, 6, 39].map((day) => received[day])).toEqual([110, 110, 160, 160]);
+    // All 170 are the first of what comes anyhow: of lots of 100 on days 7, 17, 27, 37 the third and fourth and 30.
+    const among = from({ lots: EVERY_TEN, onOrder: [[lots]] });
+    expect([0, 6, 16, 26, 36].map((day) => among[day])).toEqual([110, 160, 190, 290, 390]);
   });
 
   test('is the first of the lots that come anyhow, not on top of them', () => {

@@ -220,6 +220,56 @@ test('cut off before any of its service calls and ticked once more, it is posted
   expect(died).toBe(most);
 });
 
+describe('while a tick is being posted', () => {
+  const anew = () => {
+    office = openOffice({ dist, now: '2026-11-24T09:30' });
+    office.call('siapkanLembarKerja');
+    fill('Pencetakan', { Jumlah: '10', Catatan: 'pagi' });
+    office.run('catat', { action: 'terimaBarang', input: { barang: 'BLANKO', jumlah: '100' }, actionId: 'a' });
+  };
+  const calls = () => {
+    anew();
+    return office.counting(() => tick('Pencetakan')).names;
+  };
+
+  test('the next count may be typed: it stays, and is posted with the next tick', () => {
+    const names = calls();
+    // Once the form has been read; what is typed right between the last look and the writing goes.
+    const between = [...names.keys()].slice(2, names.lastIndexOf('Range.setValues'));
+    expect(between.length).toBeGreaterThan(10);
+    for (const at of between) {
+      anew();
+      office.interrupt(
+        at,
+        () => tick('Pencetakan'),
+        () => fill('Pencetakan', { Jumlah: '25' }),
+      );
+      expect([at, cell('Pencetakan', 'Jumlah'), cell('Pencetakan', 'Catatan')]).toEqual([at, '25', '']);
+      expect(entries()).toEqual([
+        ['BLANKO', 'TERIMA', 100],
+        ['BLANKO', 'CETAK', 10],
+      ]);
+      tick('Pencetakan');
+      expect(entries().at(-1)).toEqual(['BLANKO', 'CETAK', 25]);
+    }
+  });
+
+  test('lines may be put in above: the answer stands beside its form, and nothing beside another', () => {
+    const names = calls();
+    for (let at = 2; at < names.lastIndexOf('Range.setValues'); at += 4) {
+      anew();
+      const before = office.values('Catat!A1:H20');
+      const insert = () =>
+        office.host.changeStructure({ kind: 'insertRows', sheet: office.sheet('Catat').id, at: 3, count: 2 });
+      office.interrupt(at, () => tick('Pencetakan'), insert);
+      expect(answerOf('Pencetakan')).toMatch(/^Cetak 10 keping BLANKO dicatat/);
+      expect([cell('Pencetakan', 'Jumlah'), cell('Pencetakan', TICK)]).toEqual(['', false]);
+      const other = formOf('Penerimaan').line;
+      expect(office.values(`Catat!A${other}:H${other}`)).toEqual([before[other - 3]]);
+    }
+  });
+});
+
 test('other content under the same token is another action', () => {
   expect(postingId('a', { jumlah: '10' })).not.toBe(postingId('a', { jumlah: '11' }));
   expect(postingId('a', { jumlah: '10', catatan: `${'x'.repeat(70)}1` })).not.toBe(

@@ -20,9 +20,11 @@ import { spoiltRecords } from './undoneRows';
 
 /**
  * What one workbook hands to another: the ledger, Riwayat, registers of which Riwayat names each row, and of Impor what
- * undone merges had brought.
+ * undone merges had brought. In the order of reading, for which nobody waits: Riwayat, which is written last, must tell of no
+ * change that the rows read before it haven't, or the other workbook would take it for made and never take it over.
  */
 export const MERGED = {
+  riwayat,
   desa,
   aset,
   gangguan,
@@ -33,7 +35,6 @@ export const MERGED = {
   pesanan,
   skenario,
   persediaan,
-  riwayat,
   impor,
 };
 export type MergedTables = ReadingsOf<typeof MERGED>;

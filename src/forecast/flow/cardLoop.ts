@@ -1,5 +1,5 @@
 import { type HandOver, type Office, type Plan, SUPPLY_ITEMS, type SupplyItem } from '../office';
-import type { Paths } from './paths';
+import type { Paths, SupplyPath } from './paths';
 import { DEMAND, placeOf, type Replication } from './replication';
 
 const { min, max } = Math;
@@ -14,14 +14,10 @@ interface Stock {
   /** Places in `SUPPLY_ITEMS` and in `RESOURCES`. */
   readonly item: number;
   readonly resource: number;
-  /** Units by the end of each day. */
+  /** Units by the end of each day, those of the plan's order included. */
   readonly received: Float64Array;
   /** Good cards that a unit makes, spoiled prints taken off. */
   readonly cardsPerUnit: number;
-  /** Units that come of the plan's order. */
-  readonly ordered: number;
-  /** Cell of the day on which they come. */
-  readonly orderedFrom: number;
 }
 
 const ORDERS = { blanko: 'blankoOrder', ribbon: 'ribbonOrder', film: 'filmOrder' } as const satisfies Record<
@@ -83,8 +79,8 @@ export function printCards(paths: Paths, plan: Plan, office: Office, mayRemain: 
     let limit = possible < ready ? (machines <= people ? PRINTERS : PRINTING_OPERATORS) : DEMAND;
     let after = possible;
     for (let index = 0; index < stocks.length; index++) {
-      const { item, resource, received, cardsPerUnit, ordered, orderedFrom } = stocks[index]!;
-      const cards = (received[day]! + (day >= orderedFrom ? ordered : 0)) * cardsPerUnit;
+      const { item, resource, received, cardsPerUnit } = stocks[index]!;
+      const cards = received[day]! * cardsPerUnit;
       if (cards >= possible) continue;
       // A stock that just suffices may seem a hair too small: it is summed in another order than the cards.
       if (cards < possible * ALMOST && result.stockOutDays[item]! > horizon) result.stockOutDays[item] = day + 1;
@@ -123,17 +119,24 @@ function stocksOf(paths: Paths, plan: Plan): Stock[] {
     const name = SUPPLY_ITEMS[item]!;
     const path = paths.supplies[name];
     if (!path) continue;
-    const { received, order, printsPerUnit } = path;
     stocks.push({
       item,
       resource: placeOf(name),
-      received,
-      cardsPerUnit: printsPerUnit * paths.goodShare,
-      ordered: plan[ORDERS[name]] * order.share,
-      orderedFrom: order.day - 1,
+      received: withOrder(path, plan[ORDERS[name]]),
+      cardsPerUnit: path.printsPerUnit * paths.goodShare,
     });
   }
   return stocks;
+}
+
+function withOrder({ received, order, withOrder: all }: SupplyPath, ordered: number): Float64Array {
+  if (ordered === 0) return received;
+  all.set(received);
+  for (const { days, amount } of order) {
+    const units = ordered * amount;
+    for (let day = max(1, days) - 1; day < all.length; day++) all[day]! += units;
+  }
+  return all;
 }
 
 /** Cards are fetched in the order of printing; nobody's hands are free twice, so it goes no faster than the operators. */

@@ -2,7 +2,7 @@ import { drawUpAndDown } from '../chance/availability';
 import { drawEstimate, triangular } from '../chance/estimate';
 import { createRandom, drawBeta, type Random } from '../chance/random';
 import { inDays, subtractDownTime, type UpAndDownDays } from '../chance/upTime';
-import { type Office, SUPPLY_ITEMS, type SupplyItem } from '../office';
+import { type Office, type OrderCourse, SUPPLY_ITEMS, type SupplyItem } from '../office';
 import { createOutreachPath, drawOutreach, type OutreachPath } from '../outreach/trips';
 import {
   ARRIVALS_PER_DAY,
@@ -14,7 +14,7 @@ import {
 } from './arrivals';
 import { type CentreClock, createCentreClock, runCentreClock } from './centreClock';
 import { fillPace, paceRange } from './pace';
-import { fillReceived, type OrderFate } from './supplies';
+import { fillReceived } from './supplies';
 import { createTurnout } from './turnout';
 
 const { max, round, floor } = Math;
@@ -65,7 +65,10 @@ export interface SupplyPath {
   /** Units received by the end of each day, the stock at the start included. */
   readonly received: Float64Array;
   printsPerUnit: number;
-  readonly order: OrderFate;
+  /** What becomes of an order given today, as parts of it. */
+  order: OrderCourse;
+  /** For `received` with a plan's order. */
+  readonly withOrder: Float64Array;
 }
 
 /** Streams under the seed and the replication; units take the lanes from their kind's on, so a unit more moves none. */
@@ -98,7 +101,6 @@ export function createPaths(
   const recordingRange = paceRange(office.recording.dailyVariation);
   const printingRange = paceRange(office.printing?.dailyVariation ?? 0);
   const turnout = office.recording.turnout ? createTurnout(office.recording.turnout, horizon) : null;
-
   return (replication) => {
     const { setMean, printerMean, causeMeans } = drawParameters(
       paths,
@@ -121,7 +123,7 @@ export function createPaths(
       const path = paths.supplies[item];
       if (!path) continue;
       const random = createRandom(seed, replication, LANE.supplies + index);
-      fillReceived(path.received, office.printing!.supplies[item]!, path.order, random);
+      path.order = fillReceived(path.received, office.printing!.supplies[item]!, random);
     }
     return paths;
   };
@@ -130,7 +132,7 @@ export function createPaths(
 function emptyPaths(office: Office, outreach: OutreachPath | null, horizon: number): Paths {
   const perDay = () => new Float64Array(horizon);
   const supplyPath = (item: SupplyItem): SupplyPath | null =>
-    office.printing?.supplies[item] ? { received: perDay(), printsPerUnit: 1, order: { day: 1, share: 1 } } : null;
+    office.printing?.supplies[item] ? { received: perDay(), printsPerUnit: 1, order: [], withOrder: perDay() } : null;
   const { newPeople, visitors, replacements } = createArrivalPaths(horizon);
   // Written out: objects that are made by spreading lose their shape when the last of them goes, and compiled code with it.
   return {

@@ -1,34 +1,28 @@
 import { triangular } from '../chance/estimate';
 import type { Random } from '../chance/random';
-import type { LotHistory, OrderFates, Supply } from '../office';
+import type { LotHistory, OrderCourse, OrderFates, Supply } from '../office';
 
 const { ceil, floor, max, min, round } = Math;
 
-/** What becomes of an order given today, in one future. */
-export interface OrderFate {
-  /** Working day, at least 1, on which it comes. */
-  day: number;
-  /** Share of it that comes. */
-  share: number;
-}
+const NOTHING: OrderCourse = [];
 
-/** Puts what is received by the end of each day, the stock at the start included, into `received`. In units. */
-export function fillReceived(received: Float64Array, supply: Supply, fate: OrderFate, random: Random): void {
+/**
+ * Puts what is received by the end of each day, the stock at the start included, into `received`. In units. Answers what
+ * becomes of an order given today, as parts of it.
+ */
+export function fillReceived(received: Float64Array, supply: Supply, random: Random): OrderCourse {
   const horizon = received.length;
   received.fill(0);
   received[0] = max(0, supply.onHand);
-  const given = placeIn(supply.order, random.uniform());
-  fate.day = max(1, supply.order.days[given] ?? 1);
-  fate.share = supply.order.amounts[given] ?? 0;
+  const given = drawnOf(supply.order, random.uniform());
   // One draw for all that is open, as it waits for the same centre; and an order more moves no other draw.
   const slowness = random.uniform();
   let ordered = 0;
   for (const order of supply.onOrder) {
-    const place = placeIn(order, slowness);
-    const amount = order.amounts[place] ?? 0;
-    const day = max(1, order.days[place] ?? 1);
-    ordered += amount;
-    if (day <= horizon) received[day - 1]! += amount;
+    for (const { days, amount } of drawnOf(order, slowness)) {
+      ordered += amount;
+      if (days <= horizon) received[max(1, days) - 1]! += amount;
+    }
   }
   for (const delivery of supply.deliveries) {
     const day = ceil(delivery.day + triangular(delivery.lateDays, random.uniform()));
@@ -43,9 +37,10 @@ export function fillReceived(received: Float64Array, supply: Supply, fate: Order
     stock += received[day]!;
     received[day] = stock;
   }
+  return given;
 }
 
-const placeIn = ({ days }: OrderFates, uniform: number): number => floor(uniform * days.length);
+const drawnOf = (fates: OrderFates, uniform: number): OrderCourse => fates[floor(uniform * fates.length)] ?? NOTHING;
 
 /**
  * Whole gaps and whole lots drawn from those seen, each on its own: small lots are no more frequent than large ones. The

@@ -112,14 +112,13 @@ function supplyOf(
     grounds.gaps.push(`Kiriman ${name} tercatat pada kurang dari dua hari; ${except} berikutnya tidak diperhitungkan.`);
   }
   const counted = addOrders(item, book, settings, grounds);
-  const order = { days: book.leadTimes, amounts: book.shares };
   return {
     onHand,
     printsPerUnit,
     deliveries,
     lots: enough ? seen : null,
-    onOrder: counted.map(({ asked, open, waited }) => openFates({ asked, came: asked - open, waited }, order)),
-    order,
+    onOrder: counted.map(({ asked, open, waited }) => openFates({ asked, came: asked - open, waited }, book.courses)),
+    order: book.courses,
   };
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { ImportAnswer } from '../../../src/procedures/impor';
-import { sending } from './ledgerSteps';
+import { DAYS } from './invariants';
+import { item, sending } from './ledgerSteps';
+import { numberOf } from './orderSteps';
 import { type Crash, cards, type Imported, lose, type Register, type Row, send, type World } from './world';
 
 /** A line of somebody's table, and the cells that the row it comes to must have. */
@@ -58,6 +60,16 @@ const outageLine = fc
     leaves: { jenis, mulai: `2026-11-19T${hour}:00`, selesai: `2026-11-19T${hour}:30`, penyebab },
   }));
 
+/** Without a number, too; what is asked for twice on one day is one order. */
+const orderLine = fc
+  .record({
+    tanggal: fc.constantFrom(...DAYS),
+    barang: item,
+    jumlah: fc.integer({ min: 1, max: 30 }),
+    dokumen: fc.constantFrom('S 1', 'S 2'),
+  })
+  .map((cells) => ({ text: Object.values(cells).join('\t'), leaves: cells }));
+
 export const importStep: fc.Arbitrary<ImportStep> = fc.oneof(
   {
     weight: 3,
@@ -69,6 +81,10 @@ export const importStep: fc.Arbitrary<ImportStep> = fc.oneof(
     arbitrary: table('Gangguan', 'Jenis\tMulai\tSelesai\tPenyebab', outageLine, ({ leaves }) =>
       JSON.stringify([leaves.jenis, leaves.mulai]),
     ),
+  },
+  {
+    weight: 1,
+    arbitrary: table('Pesanan', 'Tanggal\tBarang\tJumlah\tDokumen', orderLine, ({ leaves }) => traits(leaves, ORDER)),
   },
   {
     weight: 3,
@@ -98,9 +114,14 @@ function bringIn(world: World, step: Extract<ImportStep, { do: 'import' }>): voi
   const found = cards(office, register);
   const imported: Imported[] = [];
   const known = new Set(kept.keys());
+  const last = model.lastOrder;
   for (const { leaves } of lines) {
     const key = keyIn(register, found, known, leaves);
     const before = kept.get(key) ?? null;
+    if (register === 'Pesanan' && !before) {
+      expect(numberOf(key)).toBeGreaterThan(last);
+      model.lastOrder = Math.max(model.lastOrder, numberOf(key));
+    }
     const row = found.get(key);
     expect({ register, leaves, row }).toMatchObject({ row: leaves });
     const after = { ...(before ?? (row as Row)), ...leaves };
@@ -110,12 +131,16 @@ function bringIn(world: World, step: Extract<ImportStep, { do: 'import' }>): voi
   model.imports.set(id, imported);
 }
 
-/** An outage is known by what it tells of; the one that stood there already is the one that was meant. */
+const ORDER = ['tanggal', 'barang', 'jumlah'];
+const traits = (row: Row, names: readonly string[]) => JSON.stringify(names.map((name) => row[name]));
+
+/** An outage or order is known by what it tells of; the one that stood there already is the one that was meant. */
 function keyIn(register: Register, found: ReadonlyMap<string, Row>, known: ReadonlySet<string>, leaves: Row): string {
-  if (register !== 'Gangguan') return String(leaves.kode ?? leaves.tanggal);
-  const alike = [...found].filter(([, row]) => row.jenis === leaves.jenis && row.mulai === leaves.mulai);
+  if (register !== 'Gangguan' && register !== 'Pesanan') return String(leaves.kode ?? leaves.tanggal);
+  const names = register === 'Pesanan' ? ORDER : ['jenis', 'mulai'];
+  const alike = [...found].filter(([, row]) => traits(row, names) === traits(leaves, names));
   const key = alike.findLast(([one]) => known.has(one))?.[0] ?? alike[0]?.[0];
-  if (key === undefined) throw new Error(`no outage like ${JSON.stringify(leaves)}`);
+  if (key === undefined) throw new Error(`nothing like ${JSON.stringify(leaves)}`);
   return key;
 }
 

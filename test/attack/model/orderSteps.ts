@@ -59,7 +59,7 @@ function order(world: World, step: Extract<OrderStep, { do: 'order' }>): void {
   if (answer?.ok && answer.undo) model.offered.push({ action: answer.undo.action, input: answer.undo.input });
 }
 
-const numberOf = (key: string) => Number(key.slice(key.indexOf('-') + 1));
+export const numberOf = (key: string) => Number(key.slice(key.indexOf('-') + 1));
 
 function giveUp(world: World, step: Extract<OrderStep, { do: 'giveUp' }>): void {
   const { model, office } = world;

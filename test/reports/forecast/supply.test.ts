@@ -1,3 +1,4 @@
+import { addDays } from '../../../src/cells/day';
 import { readSettings } from '../../../src/domain/settings';
 import { createRandom } from '../../../src/forecast/chance/random';
 import { fillReceived } from '../../../src/forecast/flow/supplies';
@@ -5,6 +6,7 @@ import { laporanBlanko } from '../../../src/reports';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
 import { orderBook } from '../../../src/reports/orderBook';
 import { readTables } from '../../../src/tables/table';
+import { atOnce } from '../../forecast/offices';
 import { entry, gridsOf, pageOf, setting, type Typed, type TypedRow, textOf, wall, weekdays } from '../office';
 
 const NOW = '2026-11-24T10:00';
@@ -41,15 +43,16 @@ const filled = (count: number, late: TypedRow[] = []): Typed => ({
 describe('lead times of the forecast', () => {
   test('are the office’s own alone from six orders that came on, whatever the setting says', () => {
     const { order } = blankoOf({ ...filled(6), pengaturan: [setting('waktu_tunggu_blanko', 60)] });
-    expect([new Set(order.days), new Set(order.amounts)]).toEqual([new Set([5]), new Set([1])]);
+    expect(new Set(order.map((course) => JSON.stringify(course)))).toEqual(new Set([JSON.stringify(atOnce(5))]));
   });
 
   test('are the setting’s for a sixth where five came, with the part that we assume comes', () => {
     const range = { kunci: 'waktu_tunggu_blanko', nilai: 30, rendah: 30, tinggi: 30 };
     const { order } = blankoOf({ ...filled(5), pengaturan: [range] });
-    const share = (days: number) => order.days.filter((one) => one === days).length / order.days.length;
+    const came = (days: number) => order.filter(([lot]) => lot!.days === days).map(([lot]) => lot!.amount);
+    const share = (days: number) => came(days).length / order.length;
     expect([share(5), share(30)]).toEqual([5 / 6, 1 / 6]);
-    const believed = order.amounts.filter((_, at) => order.days[at] === 30);
+    const believed = came(30);
     // The triangle 40 % - 80 % - 100 % has a mean of 220 / 3 %; in twenty strips it is met within a thousandth.
     expect(believed.reduce((sum, one) => sum + one, 0) / believed.length).toBeCloseTo(2.2 / 3, 2);
   });
@@ -64,7 +67,7 @@ describe('lead times of the forecast', () => {
       new Set(),
       '2026-11-24',
     );
-    expect(model.office.printing?.supplies.blanko?.order.days).toEqual(book.leadTimes);
+    expect(model.office.printing?.supplies.blanko?.order.map(([lot]) => lot!.days)).toEqual(book.leadTimes);
   });
 
   test('are said with where they come from', () => {
@@ -81,13 +84,33 @@ describe('lead times of the forecast', () => {
 });
 
 describe('an open order', () => {
+  const comingDays = (typed: Typed) => new Set(blankoOf(typed).onOrder[0]?.map(([lot]) => lot?.days));
+
+  test('comes in lots where orders came so: half on the fifth working day, three tenths on the ninth', () => {
+    const typed: Typed = {
+      persediaan: AFTER.flatMap((day) => [
+        entry(day, 'TERIMA', 50),
+        // The Friday after, in front of the next order.
+        entry(addDays(day, 4), 'TERIMA', 30),
+      ]),
+      pesanan: [...MONDAYS.map((day) => asked(day, 100, { batal: wall(addDays(day, 13)) })), asked('2026-11-24', 200)],
+    };
+    const lots = [
+      { days: 5, amount: 100 },
+      { days: 9, amount: 60 },
+    ];
+    expect(new Set(blankoOf(typed).onOrder[0]?.map((course) => JSON.stringify(course)))).toEqual(
+      new Set([JSON.stringify(lots)]),
+    );
+  });
+
   test('asked for two working days ago comes in three, where orders take five', () => {
     // Friday 20 November; Monday and today, Tuesday, have passed.
-    expect(new Set(blankoOf(filled(6, [asked('2026-11-20', 80)])).onOrder[0]?.days)).toEqual(new Set([3]));
+    expect(comingDays(filled(6, [asked('2026-11-20', 80)]))).toEqual(new Set([3]));
   });
 
   test('asked for earlier is never later, day by day through the week that orders take', () => {
-    const days = weekdays('2026-11-17', 6).map((day) => blankoOf(filled(6, [asked(day, 80)])).onOrder[0]?.days[0]);
+    const days = weekdays('2026-11-17', 6).map((day) => [...comingDays(filled(6, [asked(day, 80)]))][0]);
     // Tuesday last week has waited for as long as any: as if it were asked for today.
     expect(days).toEqual([5, 1, 2, 3, 4, 5]);
   });
@@ -96,7 +119,7 @@ describe('an open order', () => {
     // Six lots of 100 with a gap of 10 working days, the last on 21 September: overdue, so tomorrow and every tenth day.
     const receivedOf = (late: TypedRow[]) => {
       const received = new Float64Array(30);
-      fillReceived(received, blankoOf(filled(6, late)), { day: 0, share: 0 }, createRandom(1));
+      fillReceived(received, blankoOf(filled(6, late)), createRandom(1));
       return received;
     };
     const [without, withOne] = [receivedOf([]), receivedOf([asked('2026-11-20', 80)])];
@@ -109,7 +132,7 @@ describe('an open order', () => {
     // The last receipt of 30 is the first part of the 80.
     const open = filled(6, [asked('2026-11-19', 80)]);
     open.persediaan?.push(entry('2026-11-23', 'TERIMA', 30));
-    expect(new Set(blankoOf(open).onOrder[0]?.amounts)).toEqual(new Set([50]));
+    expect(new Set(blankoOf(open).onOrder[0]?.map(([lot]) => lot?.amount))).toEqual(new Set([50]));
     expect(told(open, 'Pesanan blanko yang belum datang')).toMatchObject({
       value: '50',
       unit: 'keping',
@@ -128,7 +151,7 @@ describe('an open order', () => {
 
   test('that is overdue isn’t counted on, as nowhere else, and that is said', () => {
     const late = filled(6, [asked('2026-10-05', 80), asked('2026-11-20', 30)]);
-    expect(blankoOf(late).onOrder.map(({ amounts }) => amounts[0])).toEqual([30]);
+    expect(blankoOf(late).onOrder.map(([course]) => course?.[0]?.amount)).toEqual([30]);
     expect(told(late, 'Pesanan blanko yang belum datang')?.value).toBe('30');
     expect(modelOf(late).model.grounds.gaps.join(' ')).toMatch(
       /Pesanan blanko yang terlambat tidak dihitung akan datang: PS-\d+ \(05-10-2026\)\./,
