@@ -78,7 +78,7 @@ export const dasbor = defineReport({
                 'Grafik prakiraan mulai di bawah Belum direkam: tidak semua orang di daftar diperkirakan masih bisa direkam (Bagian tunggakan yang masih bisa direkam, lembar Prakiraan).',
               ]
             : []),
-          'Cara menghitung titik pesan dan banyaknya pesanan ada di Laporan Blanko.',
+          'Titik pesan dan banyaknya yang dipesan lagi menurut pemakaian seperti biasa (cara menghitungnya di Laporan Blanko); yang diperlukan agar tunggakan dan kartunya tuntas disebut dalam kalimat di atas.',
           'Gangguan dihitung dalam jam layanan. Yang hilang karenanya adalah perkiraan; cara menghitungnya di Laporan Gangguan.',
           ...leftOutNotes(Object.values(read)),
         ],

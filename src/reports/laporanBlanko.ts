@@ -111,6 +111,7 @@ export const laporanBlanko = defineReport({
           'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',
           `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
           `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa${coming > 0 ? ` - ${formatNumber(coming)} keping yang sudah dipesan dan belum datang` : ''}, paling sedikit 0.${waiting === null ? ` ${QUEUE_UNKNOWN}` : ''}`,
+          'Usulan tambahan hanya menutup keadaan sekarang, dan Kapan meminta lagi pemakaian seperti biasa; yang diperlukan agar tunggakan dan kartunya tuntas dimohon di Surat Permohonan.',
           `Titik pesan: sisa yang cukup sampai kiriman datang dengan peluang ${formatShare(values.tingkat_layanan_stok)}; pesan sampai: cukup juga untuk ${formatNumber(values.hari_antar_pesanan)} hari kerja sesudahnya (Pengaturan). Dari pemakaian tiap hari kerja empat bulan terakhir; hari yang mulai tanpa stok tidak ikut dihitung.`,
           ...leadTimes(orders),
           ...stillOpen(orders),

@@ -20,18 +20,27 @@ export function amountWords(
   // What came since is a part of what the plan orders.
   const left = now - came;
   const without = came > 0 ? ' tanpa yang datang untuk rencana itu' : '';
-  const told = `sampai ${formatDay(target)} kira-kira ${formatNumber(used)} keping ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang${without} ${formatNumber(left)}`;
+  const told = `sampai ${formatDay(target)} kira-kira ${pieces(used)} ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang${without} ${pieces(left)}`;
   const due = Math.max(0, used - left);
-  const must = `${due === 0 ? 'cukup' : `${formatNumber(due)} harus datang`}`;
+  const must = due === 0 ? 'cukup' : `${pieces(due)} harus datang`;
   if (!isOrdered) return [`Hitungannya: ${told}, jadi ${must}.`];
-  const spare = wanted - due;
-  if (spare === 0) return [`Hitungan rencana itu, ${formatNumber(wanted)} keping: ${told}, jadi ${must}.`];
-  const rest =
-    spare < 0
-      ? `${formatNumber(-spare)} di antaranya dari ${counted > 0 ? 'yang sudah dipesan dan ' : ''}kiriman seperti biasa`
-      : `${formatNumber(spare)} selebihnya cadangan, karena kiriman sering terlambat dan kurang dari pesanan, dan kartunya dapat lebih banyak`;
-  return [`Hitungan rencana itu, ${formatNumber(wanted)} keping: ${told}, jadi ${must}; ${rest}.`];
+  const how = `Hitungan rencana itu, ${pieces(wanted)}: ${told}, jadi ${must}`;
+  // The plan's order is on top of what it counts on, so that brings its part of what must come.
+  const expected = Math.min(counted, due);
+  const spare = wanted - (due - expected);
+  if (spare < 0)
+    return [
+      `${how}; ${pieces(due - wanted)} di antaranya dari ${counted > 0 ? 'yang sudah dipesan dan ' : ''}kiriman seperti biasa.`,
+    ];
+  const ofOrders = expected > 0 ? `, ${pieces(expected)} di antaranya dari yang sudah dipesan` : '';
+  const reserve =
+    spare > 0
+      ? `; ${pieces(spare)} selebihnya cadangan, karena kiriman sering terlambat dan kurang dari pesanan, dan kartunya dapat lebih banyak`
+      : '';
+  return [`${how}${ofOrders}${reserve}.`];
 }
+
+const pieces = (count: number): string => `${formatNumber(count)} keping`;
 
 const OPERATORS = [
   ['recordingOperators', 'PEREKAMAN'],

@@ -158,6 +158,33 @@ test('it fits beside the panel as well', async () => {
   expect(await cutTexts()).toEqual([]);
 });
 
+test('the sentences of Banding Skenario are read whole beside the panel, too', async () => {
+  const { office } = served;
+  office.call('bandingkanSkenario');
+  await page.goto(served.address);
+  await page.getByRole('tab', { name: 'Banding Skenario', exact: true }).click();
+  await page.locator('figure.chart').waitFor();
+  await openPanel();
+  const { right } = await sight();
+  expect(right).toBeLessThanOrEqual(1366 - 300);
+  await page.screenshot({ path: join(output, 'banding-panel.png') });
+  const seen = new Map<string, number>();
+  const look = async () => {
+    const texts = page.locator('[data-cell^=A] .text').filter({ hasText: /.{60}/ });
+    for (const text of await texts.all()) seen.set((await text.textContent()) ?? '', (await boxOf(text)).right);
+  };
+  await look();
+  // The notes stand below the chart.
+  await page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollBy(0, 600));
+  await page
+    .locator('[data-cell^=A]')
+    .filter({ hasText: /^- Semua skenario/ })
+    .waitFor();
+  await look();
+  expect(seen.size).toBeGreaterThan(3);
+  expect([...seen].filter(([, end]) => end > right)).toEqual([]);
+});
+
 test('beside the title stands how much was noted since, until the reports are written anew', async () => {
   const { office } = served;
   office.setNow('2026-11-24T10:07');

@@ -132,7 +132,7 @@ test('RKBMD carries what the forecast rests on, each figure with its unit and wh
     1,
     'Tunggakan menurut daftar',
     '1.000',
-    '1 desa, wajib dikurangi sudah',
+    '1 desa, wajib KTP dikurangi sudah rekam',
     'orang',
   ]);
   expect(grounds.length).toBeGreaterThan(10);
@@ -288,6 +288,21 @@ describe('what is on its way', () => {
     );
   });
 
+  test('that the plan’s printers use up sooner than the office without them is asked for at once, not by a day after the plan’s', () => {
+    const early = plan({ blankoOrder: 1500 }).map((figure) =>
+      figure.key === 'rencana-kartu' ? { ...figure, day: '2026-11-30' } : figure,
+    );
+    const typed = { persediaan: [receipt('2026-11-02')], pesanan: [order('PS-0001', 'BLANKO', 1000)] };
+    expect(said(early, typed)).toContain(
+      'blanko dapat habis pada 01-12-2026 dengan alat dan petugas sekarang; dengan tambahan itu lebih cepat, jadi kami mohon dikirim secepatnya.',
+    );
+    expect(said(early, { ...typed, pesanan: [order('PS-0001', 'BLANKO', 1500)] })).toContain(
+      'jadi yang sudah dipesan kami mohon dikirim secepatnya.',
+    );
+    const inTime = early.map((figure) => ('day' in figure ? { ...figure, day: '2026-12-01' } : figure));
+    expect(said(inTime, typed)).toContain('01-12-2026, jadi kami mohon tiba sebelum hari itu.');
+  });
+
   test('is not taken off twice: a plan’s order is on top of the orders that the forecast counted on', () => {
     const counting = (...counted: string[]) =>
       plan({ blankoOrder: 1500 }).map((figure) => (figure.key === 'rencana-kartu' ? { ...figure, counted } : figure));
@@ -316,7 +331,7 @@ describe('what is on its way', () => {
     // 1.300 less the 200 that came and are there, less the 600 on their way.
     expect(letter).toContain('500 (lima ratus) keping blanko');
     expect(letter).toContain(
-      'Hitungannya: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 200, jadi 1.100 harus datang.',
+      'Hitungannya: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 200 keping, jadi 1.100 keping harus datang.',
     );
     expect(letter).toContain('sudah dikurangkan dari yang dimohon di sini');
   });
@@ -452,9 +467,9 @@ describe('how a plan’s numbers come about', () => {
   test('the order is what the cards take beyond what is left, and a reserve', () => {
     // 1.300 - 100 = 1.200, and 2.600 - 1.200 = 1.400.
     expect(said(2600, '1.300')).toContain(
-      'Hitungan rencana itu, 2.600 keping: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 100, jadi 1.200 harus datang; 1.400 selebihnya cadangan, karena',
+      'Hitungan rencana itu, 2.600 keping: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 100 keping, jadi 1.200 keping harus datang; 1.400 keping selebihnya cadangan, karena',
     );
-    expect(said(700, '90')).toContain('sisanya sekarang 100, jadi cukup; 700 selebihnya cadangan');
+    expect(said(700, '90')).toContain('sisanya sekarang 100 keping, jadi cukup; 700 keping selebihnya cadangan');
   });
 
   test('what was printed since an older forecast is no longer to come, as it is no longer in stock', () => {
@@ -473,7 +488,7 @@ describe('how a plan’s numbers come about', () => {
     const old = { ...kept(figures, [1, 1]), waktu: wall('2026-11-10', '09:00') };
     const typed = { ...PLAIN, aset: there, persediaan, arsipPrakiraan: [old] } as Typed;
     expect(textOf(pageOf(suratPermohonan, typed)).replace(/\s+/g, ' ')).toContain(
-      'kira-kira 1.190 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 110, jadi 1.080 harus datang.',
+      'kira-kira 1.190 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 110 keping, jadi 1.080 keping harus datang.',
     );
   });
 
@@ -487,14 +502,47 @@ describe('how a plan’s numbers come about', () => {
     ];
     const pesanan = [{ id: 'PS-0001', tanggal: wall('2026-11-24'), barang: 'BLANKO', jumlah: 600 }];
     expect(papers(there, figures, [1, 1], { persediaan: [...receipts('2026-11-02'), came], pesanan }).said).toContain(
-      'sisanya sekarang tanpa yang datang untuk rencana itu 100, jadi 1.200 harus datang; 1.400 selebihnya',
+      'sisanya sekarang tanpa yang datang untuk rencana itu 100 keping, jadi 1.200 keping harus datang; 1.400 keping selebihnya',
+    );
+  });
+
+  test('what is on its way and the plan counts on brings its part of what must come, and the order the rest', () => {
+    const letter = (asked: number, wanted: number) =>
+      papers(
+        there,
+        [
+          { key: 'rencana', more: {} },
+          { key: 'rencana-kartu', more: { blankoOrder: wanted }, counted: ['PS-0001'] },
+          { key: 'habis', day: '2026-12-01' },
+          { key: 'blanko', value: '1.300' },
+        ],
+        [1, 1],
+        {
+          persediaan: receipts('2026-11-02'),
+          pesanan: [{ id: 'PS-0001', tanggal: wall('2026-11-20'), barang: 'BLANKO', jumlah: asked }],
+        },
+      ).said;
+    // 1.300 - 100 = 1.200; the order of the plan brings 1.200 - 500 = 700 of it, and 2.600 - 700 = 1.900.
+    const both = letter(500, 2600);
+    expect(both).toContain('jadi yang dimohon di sini di luar pesanan itu.');
+    expect(both).toContain(
+      'jadi 1.200 keping harus datang, 500 keping di antaranya dari yang sudah dipesan; 1.900 keping selebihnya cadangan',
+    );
+    // 1.200 - 500 = 700: nothing is left over; with 600 ordered 100 are to come as they usually do.
+    expect(letter(500, 700)).toContain(
+      'jadi 1.200 keping harus datang, 500 keping di antaranya dari yang sudah dipesan.',
+    );
+    expect(letter(500, 600)).toContain('600 keping di antaranya dari yang sudah dipesan dan kiriman seperti biasa.');
+    // Where what is on its way is more than what must come, all of the order is a reserve.
+    expect(letter(1500, 400)).toContain(
+      'jadi 1.200 keping harus datang, 1.200 keping di antaranya dari yang sudah dipesan; 400 keping selebihnya cadangan',
     );
   });
 
   test('where deliveries are expected they bring what the order leaves out', () => {
     // 1.300 - 200 - 700
     expect(said(700, '1.300', receipts('2026-09-01', '2026-11-02'))).toContain(
-      'jadi 1.100 harus datang; 400 di antaranya dari kiriman seperti biasa.',
+      'jadi 1.100 keping harus datang; 400 keping di antaranya dari kiriman seperti biasa.',
     );
   });
 

@@ -136,7 +136,7 @@ export const forecast = {
         masukan: [
           {
             teks: 'Tunggakan menurut daftar: 11.915 orang',
-            dasar: '19 desa, wajib dikurangi sudah',
+            dasar: '19 desa, wajib KTP dikurangi sudah rekam',
             tempat: { sheet: 'Desa', line: 2, column: 1 },
           },
           {

@@ -123,6 +123,8 @@ function takeTable(lines: readonly Line[], from: number, until: number, listed: 
 
 /** Of the sheet's width a line that goes on fills at least this share, its letters counted at their usual width. */
 const FULL = 0.55;
+/** Of a sheet that is wider its sentences may stop where the screen does. */
+const SCREEN_PIXELS = 1000;
 const LETTER_PIXELS = 6.5;
 
 function addSentence(blocks: Block[], { row, cells }: Line, opens: boolean, pixels: number): void {
@@ -134,7 +136,8 @@ function addSentence(blocks: Block[], { row, cells }: Line, opens: boolean, pixe
     return;
   }
   const before = last.paragraphs[last.paragraphs.length - 1]!;
-  const wasFull = (before.lastLine.length + 1 + text.split(' ')[0]!.length) * LETTER_PIXELS > FULL * pixels;
+  const wasFull =
+    (before.lastLine.length + 1 + text.split(' ')[0]!.length) * LETTER_PIXELS > FULL * Math.min(pixels, SCREEN_PIXELS);
   const isSame = JSON.stringify(before.look) === JSON.stringify(look);
   if (opens || !wasFull || !isSame || text.startsWith('- ')) last.paragraphs.push(paragraph);
   else Object.assign(before, { text: `${before.text} ${text}`, lastLine: text });

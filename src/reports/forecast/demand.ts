@@ -65,7 +65,7 @@ export function demandOf(
       label: 'Tunggakan menurut daftar',
       value: formatNumber(backlog),
       unit: 'orang',
-      basis: `${active.length} desa, wajib dikurangi sudah`,
+      basis: `${active.length} desa, wajib KTP dikurangi sudah rekam`,
       place,
     },
     assumption,

@@ -49,7 +49,8 @@ export function planOf(
     ['PEREKAMAN', 'recordingOperators'],
     ['PENCETAKAN', 'printingOperators'],
   ] as const) {
-    if (jobs.some((row) => row.bagian === part)) continue;
+    if (jobs.some((row) => row.bagian === part) || (part === 'PENCETAKAN' && !settings.values.cetak_di_kecamatan))
+      continue;
     addDecisive(grounds, `Petugas bagian ${part.toLowerCase()} belum dicatat; dianggap satu orang per alat.`, resource);
   }
   const staffPlace = { sheet: petugas.sheet, line: 1, column: 1 };
@@ -163,7 +164,7 @@ export function printingOf(
       unit: 'dari yang dicetak',
       basis:
         printed + failed > 0
-          ? `${formatNumber(failed)} gagal dari ${formatNumber(printed + failed)} (${inLedger > 0 ? 'tiap bulan yang lebih besar dari Layanan dan Persediaan' : 'Layanan'}) dan nilai bawaan`
+          ? `${formatNumber(failed)} gagal dari ${formatNumber(printed + failed)} (${inLedger > 0 ? 'tiap bulan dipakai yang lebih besar antara Layanan dan Persediaan' : 'Layanan'}) dan nilai bawaan`
           : 'nilai bawaan',
       place: settings.placeOf('gagal_cetak'),
     },

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { moveFocus } from '../focus';
 import { LostNotice } from '../LostNotice';
 import { Places } from '../Places';
@@ -54,8 +54,18 @@ export function Merge({ changed }: { changed(): void }) {
       const { berkas, pilihan } = looked;
       failing(server.tinjauGabungan({ berkas, pilihan }).then((review) => setLooked({ ...looked, review })));
     }
-    moveFocus(notice.current);
   };
+  // What had the focus is gone. The list of imports above grows by this one, and would push the answer out of sight.
+  useLayoutEffect(() => {
+    const said = notice.current;
+    if (!answer || !said) return;
+    moveFocus(said);
+    const grown = new ResizeObserver(() => {
+      if (document.activeElement === said) said.scrollIntoView({ block: 'nearest' });
+    });
+    grown.observe(document.body);
+    return () => grown.disconnect();
+  }, [answer]);
   const merge = ({ berkas, pilihan }: Looked) => {
     let sent = '';
     once.send(

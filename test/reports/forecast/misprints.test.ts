@@ -38,7 +38,9 @@ describe('misprints that the forecast learns from', () => {
       persediaan: [entry('2026-10-01', 'TERIMA', 600), entry('2026-10-05', 'CETAK', 500)],
     });
     const told = grounds.assumptions.find(({ label }) => label === 'Kartu gagal cetak');
-    expect(told?.basis).toContain('0 gagal dari 500 (tiap bulan yang lebih besar dari Layanan dan Persediaan)');
+    expect(told?.basis).toContain(
+      '0 gagal dari 500 (tiap bulan dipakai yang lebih besar antara Layanan dan Persediaan)',
+    );
   });
 
   test('are counted once where both have them, though on other days of the month', () => {
@@ -88,7 +90,7 @@ describe('misprints that the forecast learns from', () => {
     expect(with30.grounds.assumptions.find(({ label }) => label === 'Kartu gagal cetak')).toMatchObject({
       // (2 + 30) / (200 + 300)
       value: '6,4 %',
-      basis: '30 gagal dari 300 (tiap bulan yang lebih besar dari Layanan dan Persediaan) dan nilai bawaan',
+      basis: '30 gagal dari 300 (tiap bulan dipakai yang lebih besar antara Layanan dan Persediaan) dan nilai bawaan',
     });
     expect([blankoFor(with30, 936), blankoFor(modelOf({ desa }), 99)].map(Math.round)).toEqual([1000, 100]);
   });

@@ -159,7 +159,7 @@ test('on the sheet a figure with the inputs of an earlier one leads there', () =
   ).toBe(`${first!.origin.sentence} ${second!.origin.sentence}`);
 });
 
-/** What an input under "dari mana?" says, as a number: "Listrik: waktu siap: 99 % jam layanan" is 0.99. */
+/** What an input under "dari mana?" says, as a number: "Listrik: waktu siap: 99 % dari jam layanan" is 0.99. */
 function told(inputs: readonly { text: string }[], label: string): number {
   const text = inputs.find((input) => input.text.startsWith(`${label}: `))?.text.slice(label.length + 2) ?? '';
   const number = Number(/^[\d.,]+/.exec(text)?.[0].replaceAll('.', '').replace(',', '.'));
