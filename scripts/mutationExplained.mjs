@@ -9,6 +9,7 @@ export const EXPLAINED = [
     of: {
       cardLoop: [
         'cardsDay > horizon -> false',
+        'day < all.length -> day <= all.length',
         'day < horizon -> day <= horizon',
         'item < SUPPLY_ITEMS.length -> item <= SUPPLY_ITEMS.length',
         'recordingDay > horizon -> false',
@@ -33,7 +34,7 @@ export const EXPLAINED = [
       reorder: ['cards < distribution.length -> cards <= distribution.length'],
       scores: ['at < series.length -> at <= series.length', 'day < totals.length -> day <= totals.length'],
       shortfall: ['replication < replications -> replication <= replications'],
-      supplies: ['day < horizon -> day <= horizon', 'day <= horizon -> true'],
+      supplies: ['day < horizon -> day <= horizon', 'day <= horizon -> true', 'days <= horizon -> true'],
       tripDays: ['day < days -> day <= days', 'desa < waiting.length -> desa <= waiting.length'],
       upTime: ['day < horizon -> day <= horizon'],
     },
@@ -57,11 +58,13 @@ export const EXPLAINED = [
       ],
       estimate: [
         'degreesOfFreedom > 3 -> degreesOfFreedom >= 3',
+        'left <= 0 -> left < 0',
         'off < 0 -> off <= 0',
         'uniform * width < rising -> uniform * width <= rising',
         'width <= 0 -> width < 0',
       ],
       fan: ['value < least -> value <= least', 'value > most -> value >= most'],
+      openOrder: ['amount > CRUMB -> amount >= CRUMB'],
       scores: ['truth > quantile -> truth >= quantile'],
       shortfall: ['through < needed -> through <= needed'],
       tripDays: ['waits < least -> waits <= least'],
@@ -125,7 +128,7 @@ export const EXPLAINED = [
     of: {
       availability: ['repairs === 0 -> false'],
       binding: ['paths.printingOpen[day] === 1 -> false', 'paths.recordingOpen[day] === 1 -> false'],
-      cardLoop: ['cards >= possible -> cards > possible', 'cards >= possible -> false'],
+      cardLoop: ['cards >= possible -> cards > possible', 'cards >= possible -> false', 'ordered === 0 -> false'],
       clearDate: ['slow.pace < 1 -> slow.pace <= 1', 'slow.pace < 1 -> true'],
       countRate: ['count === 0 -> false', 'lag < DAYS_IN_WEEK -> lag <= DAYS_IN_WEEK'],
       countTable: ['!this.fitted -> false', 'mean > 0 -> mean >= 0'],
@@ -261,7 +264,7 @@ export const EXPLAINED = [
     of: {
       clearDate: ['slow.usualDays > 0 -> slow.usualDays >= 0', 'slow.usualDays > 0 -> true'],
       counterDay: ['[] -> ["Stryker was here"]', '{ meanUpHours: Number.POSITIVE_INFINITY, meanDownHours: 0 } -> {}'],
-      paths: ['{ day: 1, share: 1 } -> {}'],
+      paths: ['[] -> ["Stryker was here"]'],
       plan: ['\'unfinished\' -> ""', "{ kind: 'unfinished', largest: best } -> {}"],
       progress: ['days + 1 -> days - 1'],
       scenarios: ['queue?.byClass -> queue.byClass'],

@@ -263,6 +263,7 @@ export const EXPLAINED_DOMAIN = [
       ledgerAnchor: ['nomor > end.nomor -> nomor >= end.nomor'],
       ledgerHistory: ['until < FIRST_DAY -> until <= FIRST_DAY', 'until > day -> until >= day'],
       ledgerLeft: ['Number(cells.nomor) > end.nomor -> Number(cells.nomor) >= end.nomor'],
+      orders: ['tanggal < receipt.tanggal -> tanggal <= receipt.tanggal'],
       outages: [
         'mulai > from -> mulai >= from',
         'selesai < until -> selesai <= until',

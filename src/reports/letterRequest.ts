@@ -39,7 +39,10 @@ export function requestOf(
   const figures = last ? keptFigures(last.angka) : [];
   const figure = (key: string): Figure | undefined => figures.find((one) => one.key === key);
   const plan: Partial<Plan> = { ...recording?.more, ...cards?.more };
-  const supplies = askedSupplies(plan, figure, coming, cards?.kind === 'target' ? null : target.day);
+  const supplies = askedSupplies(plan, figure, coming, {
+    until: cards?.kind === 'target' ? null : target.day,
+    printedBy: cards?.day ?? null,
+  });
   const due = dueNow.filter(
     ({ item }) => !supplies.some(({ lever, number }) => lever === ORDER_OF[item] && number > 0),
   );

@@ -17,6 +17,8 @@ export interface AskedSupply {
   lever: keyof Plan;
   /** When it may be gone; null where that isn't known. */
   day: Day | null;
+  /** That is after the plan's cards are printed, which takes more than is used without the plan. */
+  isSooner: boolean;
   /** Before what became of orders since. 0: none, or nobody knows how much (`used` is 0 then). */
   wanted: number;
   /** A plan orders that; else it is what the cards take. */
@@ -38,12 +40,16 @@ export interface AskedSupply {
   left: number;
 }
 
-/** What of the supplies is asked for: what the plan orders, and what runs out by `until`; null where the plan sees to that. */
+/**
+ * What of the supplies is asked for: what the plan orders, and what runs out by `until`; null where the plan sees to that.
+ *
+ * @param printedBy when the plan's cards are printed; null where there is none or that isn't known
+ */
 export function askedSupplies(
   plan: Partial<Plan>,
   figure: (key: string) => Figure | undefined,
   coming: ComingSupplies,
-  until: Day | null,
+  { until, printedBy }: { until: Day | null; printedBy: Day | null },
 ): AskedSupply[] {
   return SUPPLIES.flatMap(([key, item, lever]) => {
     const day = figure(key)?.day;
@@ -67,6 +73,7 @@ export function askedSupplies(
       {
         ...{ item, lever, wanted, used, later, came, lost, orders, left: coming[item].left },
         ...{ isOrdered: isPlanned, day: isShort ? day : null },
+        isSooner: Boolean(isShort) && ordered > 0 && printedBy !== null && day! > printedBy,
         counted: total(ofCounted, ({ open }) => open),
         number: Math.max(0, wanted + lost - later - came),
       },
@@ -116,13 +123,17 @@ export function supplyWords(supply: AskedSupply): string[] {
 const isEnough = ({ isOrdered, used, wanted }: AskedSupply): boolean => !isOrdered && used > 0 && wanted === 0;
 
 function dayWords(supply: AskedSupply): string[] {
-  const { item, day, number, counted, later, came } = supply;
+  const { item, day, isSooner, number, counted, later, came } = supply;
   if (!day) return [];
   const gone = `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}`;
   const isOpen = counted + later > 0;
   if (number === 0 && came > 0 && !isOpen) return [`${gone}; yang dipesan sesudahnya sudah datang.`];
   if (isEnough(supply) && !isOpen)
     return [`${gone} bila yang datang lebih banyak dari perkiraan tengah; belum kami mohon.`];
+  if (isSooner && (number > 0 || isOpen))
+    return [
+      `${gone} dengan alat dan petugas sekarang; dengan tambahan itu lebih cepat, jadi ${number > 0 ? '' : 'yang sudah dipesan '}kami mohon dikirim secepatnya.`,
+    ];
   const what =
     number > 0 ? 'kami mohon tiba' : isOpen ? 'yang sudah dipesan kami mohon tiba' : 'tambahannya kami mohon';
   return [`${gone}, jadi ${what} sebelum hari itu.`];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../src/cells/day';
-import { filledOrders, POINTS, seenOrders } from '../../src/domain/orders';
+import { filledBy, filledOrders, POINTS, seenOrders } from '../../src/domain/orders';
 import type { PersediaanRow } from '../../src/tables/persediaan';
 import type { PesananRow } from '../../src/tables/pesanan';
 
@@ -154,6 +154,22 @@ describe('what came of an order', () => {
       }),
     );
   });
+});
+
+test('a receipt is told with the orders that it fills, and what of them is still to come', () => {
+  const orders = [
+    order('PS-0001', '2026-10-01', 1500),
+    order('PS-0002', '2026-10-02', 400, { batal: '2026-10-20' }),
+    order('PS-0003', '2026-10-03', 500),
+  ];
+  const entries = [entry('2026-10-12', 800), entry('2026-10-12', 1000), entry('2026-10-21', 100)];
+  const [first, second, third] = entries.map(({ id }) => filledBy(id, filledOrders(orders, entries, 'BLANKO')));
+  expect(first).toEqual([{ id: 'PS-0001', sentence: 'PS-0001: datang 800 keping, sudah lengkap.' }]);
+  expect(second).toEqual([
+    { id: 'PS-0001', sentence: 'PS-0001: datang 700 keping, sudah lengkap.' },
+    { id: 'PS-0002', sentence: 'PS-0002: datang 300 keping; sisanya sudah dibatalkan.' },
+  ]);
+  expect(third).toEqual([{ id: 'PS-0003', sentence: 'PS-0003: datang 100 keping, masih ditunggu 400 keping.' }]);
 });
 
 describe('what was seen of lead times', () => {

@@ -81,6 +81,35 @@ const CASES: [string, () => void, (string | RegExp)[], beside?: string[]][] = [
     ['Gangguan lain sejak 01-01-2026 08:00 belum ditandai selesai; prakiraan ini tidak memperhitungkannya.'],
   ],
   [
+    'an outage that ends before it begins, one of tomorrow, and no other',
+    () =>
+      office.paste('Gangguan!A2', [
+        ['G-1', '05-10-2026 08:00', '04-10-2026 12:00', 'JARINGAN'],
+        ['G-2', '24-11-2026 10:00', '', 'LISTRIK'],
+      ]),
+    [
+      '1 gangguan yang Selesai-nya sebelum Mulai tidak ikut dihitung; lihat lembar Periksa.',
+      '1 gangguan yang mulainya sesudah sekarang tidak ikut dihitung.',
+      'Belum ada gangguan yang dicatat; seringnya gangguan masih perkiraan bawaan.',
+      // What is believed of a network without a log (priors.ts).
+      'Jaringan: waktu siap 95 % jam layanan nilai bawaan',
+    ],
+  ],
+  [
+    'a log of one outage',
+    () => office.paste('Gangguan!A2', [['G-1', '05-10-2026 08:00', '05-10-2026 12:00', 'JARINGAN']]),
+    [
+      /Jaringan: waktu siap \d+ % jam layanan 1 gangguan tercatat, 4,0 jam hilang, dan nilai bawaan/,
+      // The log is taken to begin a week before its first entry.
+      /Server pusat: waktu siap \d+ % jam layanan tanpa gangguan tercatat sejak 28-09-2026, dan nilai bawaan/,
+    ],
+  ],
+  [
+    'a day of service that hasn’t come',
+    () => notes(['2026-12-24'], () => 80),
+    ['1 hari di lembar Layanan bertanggal sesudah hari ini tidak ikut dihitung.', 'Belum ada catatan Layanan harian'],
+  ],
+  [
     'no list of staff',
     () => {},
     ['Petugas bagian pencetakan belum dicatat; dianggap satu orang per alat.'],
@@ -271,6 +300,14 @@ test.each(CASES)('%s', (_, prepare, sentences, beside = []) => {
   expect(
     NO_ANSWER.exec([now.kalimat, ...now.angka.map(({ label, nilai, arti }) => `${label} ${nilai} ${arti}`)].join('\n')),
   ).toBeNull();
+});
+
+test('where cards are printed at the Dinas, nothing of printing is told of the office', () => {
+  setting('cetak_di_kecamatan', 'TIDAK');
+  office.menu('Hitung prakiraan');
+  const text = office.values('Prakiraan!A1:D120').flat().join('\n');
+  expect(text).toContain('Kartu dicetak di Dinas');
+  expect(text).not.toMatch(/Petugas bagian pencetakan belum dicatat|Blanko sampai target|blanko habis/i);
 });
 
 describe('in a cell', () => {

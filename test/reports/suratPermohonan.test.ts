@@ -288,6 +288,21 @@ describe('what is on its way', () => {
     );
   });
 
+  test('that the plan’s printers use up sooner than the office without them is asked for at once, not by a day after the plan’s', () => {
+    const early = plan({ blankoOrder: 1500 }).map((figure) =>
+      figure.key === 'rencana-kartu' ? { ...figure, day: '2026-11-30' } : figure,
+    );
+    const typed = { persediaan: [receipt('2026-11-02')], pesanan: [order('PS-0001', 'BLANKO', 1000)] };
+    expect(said(early, typed)).toContain(
+      'blanko dapat habis pada 01-12-2026 dengan alat dan petugas sekarang; dengan tambahan itu lebih cepat, jadi kami mohon dikirim secepatnya.',
+    );
+    expect(said(early, { ...typed, pesanan: [order('PS-0001', 'BLANKO', 1500)] })).toContain(
+      'jadi yang sudah dipesan kami mohon dikirim secepatnya.',
+    );
+    const inTime = early.map((figure) => ('day' in figure ? { ...figure, day: '2026-12-01' } : figure));
+    expect(said(inTime, typed)).toContain('01-12-2026, jadi kami mohon tiba sebelum hari itu.');
+  });
+
   test('is not taken off twice: a plan’s order is on top of the orders that the forecast counted on', () => {
     const counting = (...counted: string[]) =>
       plan({ blankoOrder: 1500 }).map((figure) => (figure.key === 'rencana-kartu' ? { ...figure, counted } : figure));

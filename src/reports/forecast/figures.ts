@@ -22,7 +22,7 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { pa
     ...stockOutFigures(model, answer),
     ...planFigure(model, answer),
     ...cardPlanFigure(model, answer),
-    blankoFigure(model, answer),
+    ...(model.office.printing ? [blankoFigure(model, answer)] : []),
     ...answer.staff.map((need) => staffFigure(model, need)),
     pastFigure(past),
   );

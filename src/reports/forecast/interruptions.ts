@@ -1,4 +1,4 @@
-import { addDays, type Day, type Moment } from '../../cells/day';
+import { addDays, type Day, formatDay, type Moment } from '../../cells/day';
 import { formatNumber, formatShare } from '../../cells/numeral';
 import type { Holidays } from '../../domain/calendar';
 import { isOneUnit, outageRecord, runningOutages, stagesStopped } from '../../domain/outages';
@@ -33,10 +33,12 @@ const MINUTES_AN_HOUR = 60;
 
 /** What the outage log says of each cause and of the machines, added to what is believed without a log. */
 export function interruptionsOf(
-  { rows }: Rows<GangguanRow>,
+  { rows: logged }: Rows<GangguanRow>,
   { now, holidays, sets, printers }: { now: Moment; holidays: Holidays; sets: number; printers: number },
   grounds: Grounds,
 ): Interruptions {
+  const rows = logged.filter((row) => row.mulai <= now && !isBackwards(row));
+  addLeftOut(logged, now, grounds);
   const since = rows.reduce((first, row) => (row.mulai < first ? row.mulai : first), now);
   // The log is taken to begin a week before its first entry: from an entry on would see outages alone.
   const from = `${addDays(since.slice(0, 10), -7)}T00:00`;
@@ -57,8 +59,10 @@ export function interruptionsOf(
       unit: 'dari jam layanan',
       basis:
         history && history.outages > 0
-          ? `${formatNumber(history.outages)} gangguan tercatat, ${formatNumber(history.downHours, 1)} jam hilang`
-          : 'perkiraan bawaan',
+          ? `${formatNumber(history.outages)} gangguan tercatat, ${formatNumber(history.downHours, 1)} jam hilang, dan nilai bawaan`
+          : history
+            ? `tanpa gangguan tercatat sejak ${formatDay(from.slice(0, 10))}, dan nilai bawaan`
+            : 'nilai bawaan',
       place: { sheet: gangguan.sheet, line: 1, column: 1 },
     });
     return posterior;
@@ -91,6 +95,19 @@ export function interruptionsOf(
       AVAILABILITY_PRIORS.printer,
     ),
   };
+}
+
+const isBackwards = ({ mulai, selesai }: GangguanRow): boolean => selesai !== null && selesai < mulai;
+
+/** What is in the log and can't be counted. */
+function addLeftOut(rows: readonly GangguanRow[], now: Moment, { gaps }: Grounds): void {
+  const backwards = rows.filter(isBackwards).length;
+  const toCome = rows.filter((row) => row.mulai > now && !isBackwards(row)).length;
+  if (backwards > 0)
+    gaps.push(
+      `${formatNumber(backwards)} gangguan yang Selesai-nya sebelum Mulai tidak ikut dihitung; lihat lembar Periksa.`,
+    );
+  if (toCome > 0) gaps.push(`${formatNumber(toCome)} gangguan yang mulainya sesudah sekarang tidak ikut dihitung.`);
 }
 
 function disturbedDays(rows: readonly GangguanRow[], now: Moment): ReadonlySet<Day> {

@@ -63,6 +63,11 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   addUnread(read, settings, grounds);
   const daysPerYear = Math.max(1, workingDays(addDays(today, 1), addDays(today, 365), holidays));
   const days = read.layanan.rows.filter((row) => row.tanggal <= today);
+  const toCome = read.layanan.rows.length - days.length;
+  if (toCome > 0)
+    grounds.gaps.push(
+      `${formatNumber(toCome)} hari di lembar Layanan bertanggal sesudah hari ini tidak ikut dihitung.`,
+    );
   const demand = demandOf(read.desa, settings, today, daysPerYear, grounds, seenReplacements(days));
   const ahead = { today, holidays, horizon: HORIZON };
   const staffed = planOf(read.aset, read.petugas, settings, grounds);

@@ -49,7 +49,8 @@ export function planOf(
     ['PEREKAMAN', 'recordingOperators'],
     ['PENCETAKAN', 'printingOperators'],
   ] as const) {
-    if (jobs.some((row) => row.bagian === part)) continue;
+    if (jobs.some((row) => row.bagian === part) || (part === 'PENCETAKAN' && !settings.values.cetak_di_kecamatan))
+      continue;
     addDecisive(grounds, `Petugas bagian ${part.toLowerCase()} belum dicatat; dianggap satu orang per alat.`, resource);
   }
   const staffPlace = { sheet: petugas.sheet, line: 1, column: 1 };
