@@ -207,7 +207,7 @@ test('a file from another computer is looked over, a row that both changed is ch
       return [document.activeElement === said, top >= 0, bottom <= window.innerHeight];
     }),
   ).toEqual([true, true, true]);
-  expect(panel.wire.inputsOf('gabungkan')[0]).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana' } });
+  expect(panel.wire.inputsOf('gabungkan')[0]).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana K7' } });
   await panel.page.getByRole('button', { name: 'Urungkan gabungan' }).click();
   await panel.page.getByText('Gabungan diurungkan.').waitFor();
   expect(panel.wire.inputsOf('urungkanGabungan')[0]).toMatchObject({

@@ -49,6 +49,10 @@ export function Merge({ changed }: { changed(): void }) {
     if (said.ok) {
       setLooked(null);
       changed();
+    } else if (looked) {
+      // Another may have changed a row since: then it is to be chosen, perhaps once more.
+      const { berkas, pilihan } = looked;
+      failing(server.tinjauGabungan({ berkas, pilihan }).then((review) => setLooked({ ...looked, review })));
     }
   };
   // What had the focus is gone. The list of imports above grows by this one, and would push the answer out of sight.
@@ -130,7 +134,7 @@ export function Merge({ changed }: { changed(): void }) {
           <h3>{looked.name}</h3>
           {looked.review.summary && <p>{looked.review.summary}</p>}
           {isEmpty && <p>{looked.review.nothing}</p>}
-          {looked.review.conflicts.map(({ key, title, differences }) => (
+          {looked.review.conflicts.map(({ key, code, title, differences }) => (
             <fieldset key={key} class="choice">
               <legend>{title} diubah di kedua tempat</legend>
               <dl class="cells">
@@ -149,7 +153,7 @@ export function Merge({ changed }: { changed(): void }) {
                     key={side}
                     type="button"
                     class="small"
-                    onClick={() => look(looked.name, looked.berkas, { ...looked.pilihan, [key]: side })}
+                    onClick={() => look(looked.name, looked.berkas, { ...looked.pilihan, [key]: `${side} ${code}` })}
                   >
                     {side === 'sini' ? 'Pakai yang di sini' : 'Pakai yang di berkas'}
                   </button>
