@@ -6,6 +6,7 @@ import { REMINDER_SETUP, reminderRow } from '../domain/reminders';
 import { readSettings } from '../domain/settings';
 import { dasbor, periksa } from '../reports';
 import { crossingsOf } from '../reports/crossings';
+import { holdsExample } from '../reports/firstSteps';
 import { basisOf } from '../reports/forecast/basis';
 import { writePrakiraan } from '../reports/forecast/write';
 import { anchorIn } from '../reports/outside';
@@ -88,7 +89,14 @@ export const pengingatHarian = command({
     const { office, sentence: forecast } = summaryOf(read, now);
     const to = readSettings(read.pengaturan).values.penerima_pengingat ?? [];
     const { isNoted, problem } = isSetUp
-      ? remind(host, rows, { crossings: crossingsOf(read, now, anchor), to, office, forecast, now })
+      ? remind(host, rows, {
+          crossings: crossingsOf(read, now, anchor),
+          to,
+          office,
+          isExample: holdsExample(read.aset.rows),
+          forecast,
+          now,
+        })
       : { isNoted: false, problem: issues[0] ? told(issues[0]) : '' };
     if (isNoted) grids.delete(tables.pengingat.sheet);
     const reports = [dasbor, periksa] as unknown as Report<Record<string, unknown>>[];

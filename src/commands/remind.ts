@@ -13,6 +13,8 @@ interface Morning {
   crossings: readonly Crossing[];
   to: readonly string[];
   office: string;
+  /** The example's rows are still there. */
+  isExample: boolean;
   forecast: string;
   now: Moment;
 }

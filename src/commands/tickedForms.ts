@@ -33,7 +33,8 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const token = tokenOf(host, placed, cells);
   const actionId = postingId(token, input);
   const outcome = perform(workbook, placed.form.action, input, deedOf(occasion, actionId));
-  const before = outcome.done && outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
+  // Beside the box nothing else tells the two apart: on a phone an answer has no colour.
+  const before = !outcome.done ? 'Belum dicatat. ' : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
   const filled = outcome.done && isReceipt(placed) ? ordersFilled(workbook, actionId) : '';
   const answer = `${before}${outcome.sentence} ${filled}`.trim();
   // Looked at again: meanwhile the next entry may have been typed there, or lines put in above.

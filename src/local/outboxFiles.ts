@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatMoment } from '../cells/day';
 import type { OutgoingMail } from './services/world';
 
 /** Letters leave this computer by hand: each is a text file in a folder beside the workbook. */
@@ -10,7 +11,14 @@ export class OutboxFiles {
   write(letter: OutgoingMail): string {
     mkdirSync(this.folder, { recursive: true });
     const name = `${letter.at.replace(/:/g, '')}-${letter.to.replace(/[^a-z0-9.@-]+/gi, '_')}`;
-    const text = [`Kepada: ${letter.to}`, `Perihal: ${letter.subject}`, `Tanggal: ${letter.at}`, '', letter.body, ''];
+    const text = [
+      `Kepada: ${letter.to}`,
+      `Perihal: ${letter.subject}`,
+      `Tanggal: ${formatMoment(letter.at)}`,
+      '',
+      letter.body,
+      '',
+    ];
     // Another letter of the same minute to the same address has a name of its own.
     for (let copy = 1; ; copy++) {
       const path = join(this.folder, `${name}${copy === 1 ? '' : `-${copy}`}.txt`);

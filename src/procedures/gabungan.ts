@@ -13,7 +13,7 @@ import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
 import { type Procedure, procedure } from '../declare';
 import { leftBehind, MERGED, mergeFileText } from '../domain/merge/mergeFile';
 import { type MergedRow, mergePreview } from '../domain/merge/mergePreview';
-import { called, conflictKey, differences } from '../domain/merge/mergeRows';
+import { called, conflictCode, conflictKey, differences } from '../domain/merge/mergeRows';
 import { planMerge } from '../domain/merge/planMerge';
 import { type Issue, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -23,8 +23,13 @@ export interface MergeReview {
   summary: string;
   /** What to say then. */
   nothing: string;
-  /** Rows that both sides have changed: one is to be chosen for each. */
-  conflicts: { key: string; title: string; differences: { label: string; here: string; there: string }[] }[];
+  /** Rows that both sides have changed: one is to be chosen for each, `sini` or `sana` and the code of what is shown here. */
+  conflicts: {
+    key: string;
+    code: string;
+    title: string;
+    differences: { label: string; here: string; there: string }[];
+  }[];
   /** The first rows that it would bring, change or take out, and how many there are beyond them. */
   rows: MergedRow[];
   more: number;
@@ -73,6 +78,7 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
     ...mergePreview(plan),
     conflicts: plan.conflicts.map((conflict) => ({
       key: conflictKey(conflict),
+      code: conflictCode(conflict),
       title: called(conflict.table, conflict.key),
       differences: differences(conflict),
     })),

@@ -3,6 +3,7 @@ import { formatNumber } from '../cells/numeral';
 import { isTold, knownRow } from '../domain/reminders';
 import type { PengingatRow } from '../tables/pengingat';
 import type { Crossing } from './crossings';
+import { EXAMPLE_MARK } from './exampleMark';
 
 export interface Digest {
   subject: string;
@@ -16,7 +17,7 @@ export function digestOf(
   crossings: readonly Crossing[],
   known: readonly PengingatRow[],
   to: string,
-  { office, forecast, now }: { office: string; forecast: string; now: Moment },
+  { office, isExample, forecast, now }: { office: string; isExample: boolean; forecast: string; now: Moment },
 ): Digest | null {
   const toldRow = (id: string): PengingatRow | undefined => {
     const row = knownRow(known, id);
@@ -29,7 +30,8 @@ export function digestOf(
     return row ? [`- ${sentence} (sejak ${formatDay(row.sejak.slice(0, 10))})`] : [];
   });
   const body = [
-    `${office}, ${formatMoment(now)}`,
+    ...(isExample ? [EXAMPLE_MARK] : []),
+    `${office.replace(/\.$/, '')}, ${formatMoment(now)}`,
     '',
     'Yang baru:',
     ...fresh.map(({ sentence }) => `- ${sentence}`),
@@ -39,5 +41,6 @@ export function digestOf(
     '',
     'Tiap hal disuratkan sekali. Penerima diatur di lembar Pengaturan (penerima_pengingat); berhenti lewat menu SiapKTP > Hentikan pengingat harian.',
   ].join('\n');
-  return { subject: `SiapKTP ${office}: ${formatNumber(fresh.length)} hal perlu diperhatikan`, body, fresh };
+  const whose = isExample ? 'DATA CONTOH' : office;
+  return { subject: `SiapKTP ${whose}: ${formatNumber(fresh.length)} hal perlu diperhatikan`, body, fresh };
 }

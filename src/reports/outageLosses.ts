@@ -167,8 +167,9 @@ const total = (losses: readonly Loss[], column: 'people' | 'cards'): number =>
 /** The one thing to know: how much, and what cost most of it. */
 export function lossSentence(losses: readonly Loss[]): string {
   const [people, cards] = [total(losses, 'people'), total(losses, 'cards')];
+  // Not that nothing stopped: what stood still may have been made up for, or was broken anyway.
   if (people + cards === 0)
-    return 'Gangguan dalam periode ini tidak menghentikan perekaman atau pencetakan pada jam layanan.';
+    return 'Diperkirakan tidak ada perekaman atau pencetakan yang hilang karena gangguan dalam periode ini.';
   const worst = losses.reduce((most, loss) => (loss.people + loss.cards > most.people + most.cards ? loss : most));
   const lost = [
     ...(people > 0 ? [`${formatNumber(people)} orang tidak terekam`] : []),
@@ -189,7 +190,7 @@ export function lossTable(losses: readonly Loss[]): FormTable {
     rows: losses.map(({ cause, people, cards }, index) => [index + 1, OUTAGE_WORDS[cause], people, cards]),
     totals: [['', 'Jumlah', total(losses, 'people'), total(losses, 'cards')]],
     whenEmpty: '',
-    chart: lossChart,
+    ...(total(losses, 'people') + total(losses, 'cards') > 0 ? { chart: lossChart } : {}),
   };
 }
 

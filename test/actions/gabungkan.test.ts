@@ -735,8 +735,12 @@ describe('a file', () => {
     ['that is no JSON', 'a;b', 'bukan berkas gabungan'],
     ['of another kind', '{"format":"lain"}', 'bukan berkas gabungan'],
     ['of another version', '{"format":"siap-ktp-gabungan","versi":9,"lembar":{}}', 'versi lain'],
-    ['that lacks a sheet', '{"format":"siap-ktp-gabungan","versi":4,"lembar":{}}', 'tidak memuat lembar Desa'],
-    ['with its prototype named', '{"format":"siap-ktp-gabungan","versi":4,"lembar":{"__proto__":{}}}', 'lembar Desa'],
+    ['that lacks a sheet', '{"format":"siap-ktp-gabungan","versi":4,"lembar":{}}', 'tidak memuat lembar Riwayat'],
+    [
+      'with its prototype named',
+      '{"format":"siap-ktp-gabungan","versi":4,"lembar":{"__proto__":{}}}',
+      'lembar Riwayat',
+    ],
   ];
   test.each(bad)('%s is refused with a sentence', (_, berkas, sentence) => {
     const office = common();

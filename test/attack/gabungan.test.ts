@@ -210,9 +210,12 @@ test('what both changed is shown with both sides, and nothing is written until e
   const before = cellsOf(office);
   const review = looked(office, fileOf(desk));
   expect(review.conflicts).toEqual([
-    { key: 'Aset PRN-001', title: 'Aset PRN-001', differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }] },
     {
-      key: 'Layanan 2026-11-23',
+      ...{ key: 'Aset PRN-001', title: 'Aset PRN-001', code: expect.stringMatching(/^\w{8}$/) },
+      differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
+    },
+    {
+      ...{ key: 'Layanan 2026-11-23', code: expect.stringMatching(/^\w{8}$/) },
       title: 'Layanan 23-11-2026',
       differences: [{ label: 'Rekam', here: '41', there: '44' }],
     },
@@ -229,6 +232,41 @@ test('what both changed is shown with both sides, and nothing is written until e
   expect(rowsOf(desk, 'Layanan').map(({ rekam }) => rekam)).toEqual([41]);
   expect(rowsOf(desk, 'Aset').find(({ id }) => id === 'PRN-001')).toMatchObject({ kondisi: 'RB' });
 });
+
+test.each(['sana', 'sini'])(
+  'what was chosen (%s) of a row holds while both say what was seen; else it is asked again',
+  (side) => {
+    const { office, desk } = parted();
+    const change = (of: Office, kondisi: string, id: string) =>
+      posted(of, 'ubahKondisi', { id: 'PRN-001', kondisi }, id);
+    const condition = () => rowsOf(office, 'Aset').find(({ id }) => id === 'PRN-001')?.kondisi;
+    change(office, 'RR', 'o1');
+    change(desk, 'RB', 'd1');
+    const berkas = fileOf(desk);
+    const choose = () => {
+      const [{ key = '', code = '' } = {}] = looked(office, berkas).conflicts;
+      return { [key]: `${side} ${code}` };
+    };
+    const choices = choose();
+    expect(looked(office, berkas, choices)).toMatchObject({ conflicts: [], obstacle: '' });
+    // Somebody else mends the device, and writes so, between the choice and the merge.
+    posted(office, 'kirimPerbaikan', { id: 'PRN-001', kondisi: 'RB' }, 'o2');
+    posted(office, 'kembaliPerbaikan', { id: 'PRN-001', kondisi: 'B' }, 'o3');
+    const before = cellsOf(office);
+    const send = (pilihan: Record<string, string>, actionId: string) =>
+      office.run('gabungkan', { berkas, pilihan, actionId }) as MergeAnswer;
+    expect(send(choices, 'basi')).toMatchObject({
+      ok: false,
+      sentence: expect.stringMatching(/^1 baris diubah di kedua/),
+    });
+    expect(differing(cellsOf(office), before)).toEqual([]);
+    expect(looked(office, berkas, choices).conflicts).toMatchObject([
+      { key: 'Aset PRN-001', differences: [{ label: 'Kondisi', here: '"B"', there: '"RB"' }] },
+    ]);
+    expect(send(choose(), 'baru')).toMatchObject({ ok: true });
+    expect(condition()).toBe(side === 'sana' ? 'RB' : 'B');
+  },
+);
 
 test('a device taken out at the desk is asked about where the office wrote something of its own beside it', () => {
   const { office, desk } = parted();

@@ -27,7 +27,7 @@ test('a sentence that looks like a NIK is sent as it is and noted without it, an
   const morning = {
     crossings: [{ id: 'data-Desa', sentence }],
     to: ['camat@contoh.id'],
-    ...{ office: 'Kecamatan Porong', forecast: 'Tuntas.', now: '2026-12-01T06:10' },
+    ...{ office: 'Kecamatan Porong', isExample: false, forecast: 'Tuntas.', now: '2026-12-01T06:10' },
   };
   expect(remind(host, rows(), morning)).toEqual({ isNoted: true, problem: null });
   expect(letters).toEqual([expect.stringContaining(`- ${sentence}\n`)]);

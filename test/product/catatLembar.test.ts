@@ -85,12 +85,12 @@ describe('a form that is ticked', () => {
     fill('Pencetakan', { Jumlah: '40' });
     tick('Pencetakan');
     expect(entries()).toEqual([]);
-    expect(answerOf('Pencetakan')).toMatch(/tidak cukup|0 keping/);
+    expect(answerOf('Pencetakan')).toMatch(/^Belum dicatat\. Stok BLANKO .* 0 keping/);
     expect(cell('Pencetakan', 'Jumlah')).toBe('40');
     expect(cell('Pencetakan', TICK)).toBe(false);
     fill('Pencetakan', { Jumlah: 'empat' });
     tick('Pencetakan');
-    expect(answerOf('Pencetakan')).toBe('Jumlah harus bilangan bulat 1 sampai 999.999, bukan "empat"');
+    expect(answerOf('Pencetakan')).toBe('Belum dicatat. Jumlah harus bilangan bulat 1 sampai 999.999, bukan "empat"');
   });
 
   test('that is taken off again posts nothing, and neither does typing into its cells', () => {

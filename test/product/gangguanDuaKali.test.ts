@@ -74,6 +74,6 @@ test('pasted or imported, and on the sheet Catat, it is told as well', () => {
   office.type(cell('Jenis'), 'JARINGAN');
   office.type(cell('Mulai'), '20-11-2026 09:00');
   office.type(cell(TICK), 'TRUE');
-  expect(office.value(cell(caption))).toBe(said('20-11-2026 09:00'));
+  expect(office.value(cell(caption))).toBe(`Belum dicatat. ${said('20-11-2026 09:00')}`);
   expect(office.values('Gangguan!A2:A9').flat().filter(Boolean)).toEqual(['G-0001', 'G-0002']);
 });

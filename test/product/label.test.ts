@@ -73,6 +73,19 @@ test('the menu opens the page of labels over the sheets', async () => {
   await page.locator('.dialog-page').waitFor({ state: 'detached' });
 });
 
+test('Esc empties the search, and then closes the page, wherever the focus is', async () => {
+  await page.goto(served.address);
+  await page.getByRole('menuitem', { name: 'SiapKTP', exact: true }).press('ArrowDown');
+  await page.getByRole('menuitem', { name: 'Cetak label alat', exact: true }).press('Enter');
+  const frame = page.frameLocator('.dialog-page iframe');
+  await frame.getByLabel('Cari').fill('prn-003');
+  await frame.getByRole('button', { name: 'Cetak 1 label' }).waitFor();
+  await page.keyboard.press('Escape');
+  await frame.getByRole('button', { name: 'Cetak 31 label' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.dialog-page').waitFor({ state: 'detached' });
+});
+
 test.each([
   ['24', 2],
   ['14', 3],
@@ -111,6 +124,11 @@ test('room, search and a partly used sheet narrow down what is printed', async (
   await page.getByRole('button', { name: 'Cetak 1 label' }).waitFor();
   await page.getByLabel('Mulai pada label ke').fill('2');
   await soon(() => page.locator('.label').evaluate((label) => (label as HTMLElement).style.left)).toBe('73.25mm');
+  await page.getByLabel('Mulai pada label ke').fill('25');
+  await page.getByText('Mulai pada label ke harus 1 sampai 24, bukan 25.').waitFor();
+  await soon(() => page.getByRole('button', { name: 'Cetak 1 label' }).isDisabled()).toBe(true);
+  await page.getByLabel('Ukuran label').selectOption('65');
+  await soon(() => page.getByRole('button', { name: 'Cetak 1 label' }).isDisabled()).toBe(false);
   await page.getByLabel('Cari').fill('tidak ada');
   await page.getByText('Tidak ada alat yang cocok.').waitFor();
   await soon(() => page.getByRole('button', { name: /Cetak 0 label/ }).isDisabled()).toBe(true);

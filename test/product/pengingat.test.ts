@@ -466,7 +466,19 @@ describe('on the local host', () => {
     ]);
     const text = readFileSync(join(folder, '2026-11-26T0610-camat@contoh.id.txt'), 'utf8');
     expect(text.startsWith('\uFEFFKepada: camat@contoh.id\r\nPerihal: SiapKTP Kecamatan Porong')).toBe(true);
+    expect(text).toContain('\r\nTanggal: 26-11-2026 06:10\r\n');
     rmSync(join(folder, '..'), { recursive: true });
+  });
+
+  test('a letter about the example says so in its subject and on top, and nowhere that its office is a menu item', () => {
+    office.menu('Pasang pengingat harian');
+    receive('500');
+    office.paste('Aset!A2', [['PC-1', 'Komputer', 'PC', 'B', ...Array(13).fill(''), 'Contoh: tabel 2, Porong 2021']]);
+    morning('2026-11-25');
+    expect(world().outbox[0]?.subject).toBe('SiapKTP DATA CONTOH: 1 hal perlu diperhatikan');
+    expect(world().outbox[0]?.body).toMatch(
+      /^DATA CONTOH \(Porong 2021\), bukan angka kantor: jangan dipakai atau dikirim\.\nKecamatan Porong\. .*, 25-11-2026 06:10\n/,
+    );
   });
 
   test('a disk that refuses is not told as a permission that Google lacks', () => {

@@ -231,7 +231,7 @@ describe('rows of the ledger that a hand was in', () => {
 });
 
 describe('the letter', () => {
-  const around = { office: 'Kecamatan Porong', forecast: 'Tunggakan 11.915 orang.', now: NOW };
+  const around = { office: 'Kecamatan Porong', isExample: false, forecast: 'Tunggakan 11.915 orang.', now: NOW };
   const [one, two] = [
     { id: 'stok-BLANKO', sentence: 'Blanko tinggal 300 keping.' },
     { id: 'data-Desa', sentence: 'Lembar Desa: 1 masalah.' },

@@ -84,9 +84,26 @@ test('takes the usual pace while fewer than ten days are on record', () => {
   expect(linesUnder(printed, 'No', 'Sebab')[0]?.[3]).toBe(15);
 });
 
+const NOTHING_LOST = 'Diperkirakan tidak ada perekaman atau pencetakan yang hilang karena gangguan dalam periode ini.';
+
+test('doesn’t say that nothing stopped where what stopped cost nothing, and draws no bars without a length', () => {
+  // all printers are broken: the network stopped what stood still anyway
+  const broken = OFFICE.aset!.map((row) => (row.jenis === 'PRINTER_KARTU' ? { ...row, kondisi: 'RB' } : row));
+  const page = pageOf(laporanGangguan, {
+    ...{ ...OFFICE, aset: broken, layanan: [] },
+    gangguan: [outage('G-1', 'JARINGAN', '2026-11-03', '08:00', '12:00')],
+  });
+  expect(linesUnder(page, 'No', 'Sebab')[0]?.slice(1, 4)).toEqual(['Jaringan terputus', 0, 0]);
+  expect(textOf(page)).toContain('verifikasi dan pencetakan');
+  expect(textOf(page)).toContain(NOTHING_LOST);
+  expect(textOf(page)).not.toContain('tidak menghentikan');
+  expect(page.charts ?? []).toEqual([]);
+  expect(pageOf(laporanGangguan, OFFICE).charts).toHaveLength(1);
+});
+
 test('says so where outages stopped nothing, and has no table where there were none', () => {
   const harmless = { ...OFFICE, gangguan: [outage('G-1', 'LAINNYA', '2026-11-03', '08:00', '11:00')] };
-  expect(textOf(pageOf(laporanGangguan, harmless))).toContain('tidak menghentikan perekaman atau pencetakan');
+  expect(textOf(pageOf(laporanGangguan, harmless))).toContain(NOTHING_LOST);
   const calm = textOf(pageOf(laporanGangguan, { ...OFFICE, gangguan: [] }));
   expect(calm).not.toContain('tidak terekam');
   expect(calm).not.toContain('Yang hilang');
@@ -144,13 +161,13 @@ describe('what a day made all the same', () => {
       layanan: counted(() => 30),
       gangguan: [long],
     };
-    expect(textOf(pageOf(laporanGangguan, office))).toContain('tidak menghentikan perekaman atau pencetakan');
+    expect(textOf(pageOf(laporanGangguan, office))).toContain(NOTHING_LOST);
   });
 
   test('isn’t lost where no day was counted either: two printers of 100 a day do 30', () => {
     const before = counted(() => 30, '2026-10-01', 20);
     const office = { aset: [...recordingSet(1, 'Pelayanan'), ...printers(3)], layanan: before, gangguan: [long] };
-    expect(textOf(pageOf(laporanGangguan, office))).toContain('tidak menghentikan perekaman atau pencetakan');
+    expect(textOf(pageOf(laporanGangguan, office))).toContain(NOTHING_LOST);
   });
 
   test('bounds what an outage of everything costs: 50 of the usual 60 were printed', () => {

@@ -211,7 +211,7 @@ test('a merge keeps the file and what was chosen of it', async () => {
   await page.getByText('Digabungkan dari berkas: 2 entri').waitFor();
   const [first, second] = panel.wire.inputsOf('gabungkan').map(({ actionId: _, ...request }) => request);
   expect(second).toEqual(first);
-  expect(second).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana' } });
+  expect(second).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana K7' } });
 });
 
 test('the moves between sets stay to be noted', async () => {

@@ -191,9 +191,23 @@ test('a file from another computer is looked over, a row that both changed is ch
   await soon(() => merge.getAttribute('aria-disabled')).toBe('true');
   await panel.page.getByRole('button', { name: 'Pakai yang di berkas' }).click();
   await panel.page.getByText('Aset PRN-001 diubah di kedua tempat').waitFor({ state: 'detached' });
+  // the list above the answer grows by what was merged, here by more, and doesn't push it out of sight
+  const [listed] = panel.office.imports.imports;
+  panel.office.imports.imports = ['a', 'b', 'c', 'd', 'e'].map((imporId) => ({
+    ...listed!,
+    imporId,
+    caption: imporId,
+  }));
   await merge.click();
   await panel.page.getByText('Digabungkan dari berkas: 2 entri').waitFor();
-  expect(panel.wire.inputsOf('gabungkan')[0]).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana' } });
+  await soon(() => panel.page.locator('section[aria-labelledby=impor-lalu] li').count()).toBe(5);
+  await soon(() =>
+    panel.page.locator('.notice.good').evaluate((said) => {
+      const { top, bottom } = said.getBoundingClientRect();
+      return [document.activeElement === said, top >= 0, bottom <= window.innerHeight];
+    }),
+  ).toEqual([true, true, true]);
+  expect(panel.wire.inputsOf('gabungkan')[0]).toMatchObject({ pilihan: { 'Aset PRN-001': 'sana K7' } });
   await panel.page.getByRole('button', { name: 'Urungkan gabungan' }).click();
   await panel.page.getByText('Gabungan diurungkan.').waitFor();
   expect(panel.wire.inputsOf('urungkanGabungan')[0]).toMatchObject({

@@ -70,6 +70,7 @@ export class ImportDesk {
           : [
               {
                 key: 'Aset PRN-001',
+                code: 'K7',
                 title: 'Aset PRN-001',
                 differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
               },

@@ -3,6 +3,7 @@ import { formatDay } from '../../cells/day';
 import type { ImporRow } from '../../tables/impor';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Row, type Table } from '../../tables/table';
+import { codeOf } from '../ledgerSeal';
 import { UndoneRows } from './undoneRows';
 
 /** Said in Riwayat of a row that is taken out: an undo that leaves the row says otherwise. */
@@ -75,9 +76,22 @@ export interface MergedRows {
   isChosen: boolean;
 }
 
-/** What was chosen for a conflict, by `<sheet> <key>`. */
+/** What was chosen for a conflict, by `<sheet> <key>`: `sini` or `sana`, and the code of what was seen of it where it was seen. */
 export type Choices = Readonly<Record<string, string>>;
 export const conflictKey = ({ table, key }: Pick<Conflict, 'table' | 'key'>): string => `${table.sheet} ${key}`;
+
+/** Tells what both sides say from what they said when it was shown. */
+export function conflictCode({ table, here, there }: Conflict): string {
+  const cells = (row: Row | null) =>
+    row && Object.entries(table.columns).map(([name, { cell }]) => cell.write(row[name]));
+  return codeOf(JSON.stringify([cells(here), cells(there)]), 8);
+}
+
+/** Where another has changed the row since, nothing is chosen yet. */
+function chosen(conflict: Conflict, choices: Choices): string | undefined {
+  const [side, seen] = String(choices[conflictKey(conflict)] ?? '').split(' ');
+  return seen === undefined || seen === conflictCode(conflict) ? side : undefined;
+}
 
 /**
  * Rows by key: what only one side has touched is taken from it; what both have touched is asked. A row that merely isn't
@@ -120,7 +134,7 @@ export function mergeRows(
       const conflict = { table, key, here: ours, there: theirs };
       const wouldLose = theirs === null && (held.has(key) || !since.there.onlyTakenOut(table, key));
       const isRefused = ours !== null && undone.there.stillIn(key, ours).length > 0;
-      const choice = isOurs || isRefused || wouldLose || !isAsLeft ? choices[conflictKey(conflict)] : 'sana';
+      const choice = isOurs || isRefused || wouldLose || !isAsLeft ? chosen(conflict, choices) : 'sana';
       if (choice === 'sana') {
         merged.changes.push({ table, key, before: ours, after: theirs });
         if (again.length > 0) merged.again++;

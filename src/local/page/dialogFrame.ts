@@ -8,13 +8,20 @@ export function openDialogFrame(title: string, left: () => void): void {
     'aria-label': `Tutup ${title}`,
     title: 'Tutup',
   });
+  const frame = element('iframe', { src: '/dialog', title });
   const dialog = element(
     'dialog',
     { class: 'dialog dialog-page', 'aria-labelledby': heading.id },
     element('div', { class: 'sidebar-heading' }, heading, close),
-    element('iframe', { src: '/dialog', title }),
+    frame,
   );
+  // google.script.host.close() in the page.
+  const told = ({ source, data }: MessageEvent) => {
+    if (source === frame.contentWindow && data?.kind === 'close') dialog.close();
+  };
+  window.addEventListener('message', told);
   dialog.addEventListener('close', () => {
+    window.removeEventListener('message', told);
     dialog.remove();
     left();
   });

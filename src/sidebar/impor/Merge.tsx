@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { moveFocus } from '../focus';
 import { LostNotice } from '../LostNotice';
 import { Places } from '../Places';
@@ -49,9 +49,23 @@ export function Merge({ changed }: { changed(): void }) {
     if (said.ok) {
       setLooked(null);
       changed();
+    } else if (looked) {
+      // Another may have changed a row since: then it is to be chosen, perhaps once more.
+      const { berkas, pilihan } = looked;
+      failing(server.tinjauGabungan({ berkas, pilihan }).then((review) => setLooked({ ...looked, review })));
     }
-    moveFocus(notice.current);
   };
+  // What had the focus is gone. The list of imports above grows by this one, and would push the answer out of sight.
+  useLayoutEffect(() => {
+    const said = notice.current;
+    if (!answer || !said) return;
+    moveFocus(said);
+    const grown = new ResizeObserver(() => {
+      if (document.activeElement === said) said.scrollIntoView({ block: 'nearest' });
+    });
+    grown.observe(document.body);
+    return () => grown.disconnect();
+  }, [answer]);
   const merge = ({ berkas, pilihan }: Looked) => {
     let sent = '';
     once.send(
@@ -120,7 +134,7 @@ export function Merge({ changed }: { changed(): void }) {
           <h3>{looked.name}</h3>
           {looked.review.summary && <p>{looked.review.summary}</p>}
           {isEmpty && <p>{looked.review.nothing}</p>}
-          {looked.review.conflicts.map(({ key, title, differences }) => (
+          {looked.review.conflicts.map(({ key, code, title, differences }) => (
             <fieldset key={key} class="choice">
               <legend>{title} diubah di kedua tempat</legend>
               <dl class="cells">
@@ -139,7 +153,7 @@ export function Merge({ changed }: { changed(): void }) {
                     key={side}
                     type="button"
                     class="small"
-                    onClick={() => look(looked.name, looked.berkas, { ...looked.pilihan, [key]: side })}
+                    onClick={() => look(looked.name, looked.berkas, { ...looked.pilihan, [key]: `${side} ${code}` })}
                   >
                     {side === 'sini' ? 'Pakai yang di sini' : 'Pakai yang di berkas'}
                   </button>

@@ -52,7 +52,11 @@ function Labels() {
   const chosen = list.alat.filter(
     ({ id, nama, ruang }) => (room === '' || ruang === room) && words.within(`${id} ${nama}`),
   );
-  const pages = pagesOf(chosen, sheet, Number(first) || 1);
+  const most = sheet.columns * sheet.rows;
+  const at = first === '' ? 1 : Number(first);
+  // A sheet that has fewer labels than that would come out blank.
+  const wrong = Number.isInteger(at) && at >= 1 && at <= most ? '' : `harus 1 sampai ${most}, bukan ${first}`;
+  const pages = pagesOf(chosen, sheet, wrong ? 1 : at);
   return (
     <>
       <form class="choices" onSubmit={(event) => event.preventDefault()}>
@@ -89,16 +93,25 @@ function Labels() {
           <input
             type="number"
             min="1"
-            max={sheet.columns * sheet.rows}
+            max={most}
+            aria-invalid={wrong !== ''}
+            aria-describedby="label-kata"
             value={first}
             onInput={(event) => setFirst(event.currentTarget.value)}
           />
         </label>
-        <button type="button" class="print" disabled={chosen.length === 0} onClick={() => window.print()}>
+        <button
+          type="button"
+          class="print"
+          disabled={chosen.length === 0 || wrong !== ''}
+          onClick={() => window.print()}
+        >
           Cetak {chosen.length} label
         </button>
-        <p class="hint">
-          {pages.length} lembar A4. Di jendela cetak pilih skala 100 % dan tanpa margin; coba dulu di kertas biasa.
+        <p class={wrong ? 'hint wrong' : 'hint'} id="label-kata" role="status">
+          {wrong
+            ? `Mulai pada label ke ${wrong}.`
+            : `${pages.length} lembar A4. Di jendela cetak pilih skala 100 % dan tanpa margin; coba dulu di kertas biasa.`}
         </p>
       </form>
       {list.alat.length === 0 && <p class="state">Belum ada alat. Isi lembar Aset dulu.</p>}

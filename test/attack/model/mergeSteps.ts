@@ -129,7 +129,7 @@ function oneWay(
 ): { id: string; asked: Set<string> } | null {
   const berkas = fileOf(from.office);
   const { conflicts } = look(into.office, berkas, {});
-  const pilihan = Object.fromEntries(conflicts.map(({ key }) => [key, choice]));
+  const pilihan = Object.fromEntries(conflicts.map(({ key, code }) => [key, `${choice} ${code}`]));
   const { obstacle, summary, nothing } = look(into.office, berkas, pilihan);
   const { box, isShort } = union(into, from);
   const stood = cellsOf(into.office);
