@@ -1,8 +1,7 @@
 import { isLink, type Link, type PageCell } from '../workbook/page';
-import { columnLetters } from './formulaText';
+import { addressOf, type SheetId } from './linkFormula';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export type SheetId = (name: string) => number | null;
 
 /** Links of one column in unbroken lines cost one call together. */
 export function placeLinks(sheet: Sheet, cells: PageCell[][], sheetIdOf: SheetId): void {
@@ -17,16 +16,6 @@ export function linkText({ text, to }: Link, sheetIdOf: SheetId): GoogleAppsScri
   const rich = SpreadsheetApp.newRichTextValue().setText(text);
   if (address !== null && text !== '') rich.setLinkUrl(address);
   return rich.build();
-}
-
-export function linkFormula({ text, to }: Link, sheetIdOf: SheetId): string | null {
-  const address = addressOf(to, sheetIdOf);
-  return address && text !== '' ? `=HYPERLINK("${address}"; "${text.replace(/"/g, '""')}")` : null;
-}
-
-function addressOf({ sheet, line, column }: Link['to'], sheetIdOf: SheetId): string | null {
-  const id = sheetIdOf(sheet);
-  return id === null ? null : `#gid=${id}&range=${columnLetters(column)}${line}`;
 }
 
 /** Cells of one kind that stand below each other in one column. Lines and columns from 1. */

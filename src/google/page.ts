@@ -12,7 +12,8 @@ import {
   type Styled,
 } from '../workbook/page';
 import { columnLetters, formulaText } from './formulaText';
-import { linkFormula, linkText, placeLinks, type SheetId } from './links';
+import { linkFormula, type SheetId } from './linkFormula';
+import { linkText, placeLinks } from './links';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -47,23 +48,16 @@ export function presentPage(
   if (page.inputs) placeInputs(sheet.getRange(1, 1, height, width), page.inputs, height, width, sheetOf);
   layLooks(
     place(sheet, height, width, (range) => range.setValues(values)),
-    page.styles,
+    page.linksAreFormulas ? [...page.styles, ...linkStyles(page.cells)] : page.styles,
     height,
     width,
-    page.isAtFoot,
   );
   if (!page.linksAreFormulas) placeLinks(sheet, page.cells, sheetIdOf);
   if (page.charts) placeCharts(sheet, page.charts);
 }
 
 /** One call per kind of attribute. Where a text goes on below in its cell, its line is read from the top, not from the foot. */
-export function layLooks(
-  range: Range,
-  styles: readonly Styled[],
-  height: number,
-  width: number,
-  isAtFoot = false,
-): void {
+export function layLooks(range: Range, styles: readonly Styled[], height: number, width: number): void {
   const looks = grid<Appearance>(height, width, {});
   const formats = grid(height, width, 'General');
   const aligns = grid<string | null>(height, width, null);
@@ -82,7 +76,7 @@ export function layLooks(
   if (styles.some((style) => style.align)) {
     range.setHorizontalAlignments(aligns.map((line) => line.map((align) => align ?? 'general')) as never);
   }
-  if (!isAtFoot && looks.some((line) => line.some(({ wrap }) => wrap))) range.setVerticalAlignment('top');
+  if (looks.some((line) => line.some(({ wrap }) => wrap))) range.setVerticalAlignment('top');
 }
 
 /** Asking for the sheet's size each time would cost a call; most pages fit, and the sheet grows once for those that don't. */
@@ -130,10 +124,18 @@ function cellFor(
   return typeof cell === 'string' && cell !== '' ? `'${cell}` : cell;
 }
 
+const linkStyles = (cells: PageCell[][]): Styled[] =>
+  cells.flatMap((line, row) =>
+    line.flatMap((cell, column): Styled[] =>
+      isLink(cell) ? [{ area: { line: row + 1, column: column + 1, lines: 1, columns: 1 }, look: 'tautan' }] : [],
+    ),
+  );
+
 function textStyle(look: Appearance): TextStyle {
   return SpreadsheetApp.newTextStyle()
     .setBold(look.bold ?? false)
     .setItalic(look.italic ?? false)
+    .setUnderline(look.underline ?? false)
     .setFontSize(look.size ?? BODY_SIZE)
     .setForegroundColor(look.color ?? '#1f2428')
     .build();

@@ -157,7 +157,8 @@ function lossesByCause(losses: readonly Loss[]): FormTable {
     columns: [heading('Sebab'), heading('Orang', WHOLE), heading('Kartu', WHOLE)],
     rows: losses.map(({ cause, people, cards }) => [OUTAGE_WORDS[cause], people, cards]),
     whenEmpty: 'Tidak ada gangguan bulan ini.',
-    chart: drawLosses,
+    // Bars without a length say nothing.
+    ...(losses.some(({ people, cards }) => people + cards > 0) ? { chart: drawLosses } : {}),
   };
 }
 

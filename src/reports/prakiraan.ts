@@ -7,7 +7,7 @@ import { desaDates } from './forecast/desaDates';
 import { bindingPhases } from './forecast/figures';
 import { HISTORY_KEY, historyLines, historySentences } from './forecast/historyWords';
 import type { OfficeModel } from './forecast/officeModel';
-import { noLink, originLines } from './forecast/originLines';
+import { originLines } from './forecast/originLines';
 import { pastLines, pastSentences } from './forecast/pastWords';
 import { tableOrigins } from './forecast/tableOrigins';
 import type { TrackRecord } from './forecast/trackRecord';
@@ -86,22 +86,22 @@ export function prakiraanPage(
   add([]);
   addPast(past, add);
   add([]);
-  // From here on column 4 holds links alone, blank ones too: an unbroken run of them is set in one call.
   add(['Anggapan', 'Nilai', 'Satuan', link('Dari mana (tekan untuk mengubah)', model)], 'kepala');
   for (const { label, value, unit, basis, place } of model.grounds.assumptions) {
     add([label, value, unit, { text: basis, to: place }], 'isi');
+    styles.push({ area: { line: lines.length, column: 1, lines: 1, columns: TEXT_COLUMNS }, wrap: true });
     styles.push({ area: { line: lines.length, column: 2, lines: 1, columns: 1 }, align: 'right' });
   }
-  add(['', '', '', noLink(prakiraan.sheet)]);
+  add([]);
   add(['Dari mana tiap angka?', '', '', link('Masukannya (tekan untuk membuka)', model)], 'kepala');
-  for (const text of quietLines(howPlayed(seed))) add([text, '', '', noLink(prakiraan.sheet)]);
+  for (const text of quietLines(howPlayed(seed))) add([text]);
   for (const { text, input, first } of originLines(
     [...figures, ...tableOrigins(model, answer)],
     SENTENCE_PIXELS,
     prakiraan.sheet,
     lines.length + 1,
   )) {
-    add([text, '', '', input], first ? 'jumlah' : undefined);
+    add([text, '', '', input ?? ''], first ? 'jumlah' : undefined);
     styles.push({ area: { line: lines.length, column: 4, lines: 1, columns: 1 }, wrap: true });
   }
 
@@ -114,7 +114,7 @@ export function prakiraanPage(
     line.push(...point);
   });
   styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
-  return { cells: lines, styles, charts: [fanChart(points.length)], isAtFoot: true };
+  return { cells: lines, styles, charts: [fanChart(points.length)], linksAreFormulas: true };
 }
 
 const PER_DESA =

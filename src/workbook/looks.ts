@@ -4,6 +4,7 @@ import type { Look } from './page';
 export interface Appearance {
   bold?: boolean;
   italic?: boolean;
+  underline?: boolean;
   /** Points. */
   size?: number;
   color?: string;
@@ -25,5 +26,7 @@ export const APPEARANCES: Record<Look, Appearance> = {
   catatan: { color: '#474f57', italic: true, wrap: true },
   peringatan: { color: '#7a1f00', background: '#fdf0e6', wrap: true },
   masalah: { color: '#7a1f00', wrap: true },
+  /** Google draws a link that is a formula as it draws any other text. */
+  tautan: { underline: true },
   baik: { color: '#0f4d2a', background: '#e9f5ee', wrap: true },
 };

@@ -14,10 +14,8 @@ export interface Page {
   listLines?: number;
   /** Cells that people fill in; a page without any leaves the sheet's own as they are. */
   inputs?: Input[];
-  /** Its links are formulas among its values, which costs no call: for short texts, since Excel's formulas hold 255 letters. */
+  /** Its links are formulas among its values, which costs no call where links with looks of their own cost one for each run. */
   linksAreFormulas?: true;
-  /** Texts beside longer ones stay at the foot of their lines: lifting them costs a call that this page hasn't left. */
-  isAtFoot?: true;
 }
 
 /** A cell to be filled in: a tick box, one of a few words, or one of what stands in a column of another sheet. */
@@ -75,6 +73,7 @@ export type Look =
   | 'catatan'
   | 'peringatan'
   | 'masalah'
+  | 'tautan'
   | 'baik';
 
 export interface Styled {

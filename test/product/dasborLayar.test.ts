@@ -158,6 +158,34 @@ test('it fits beside the panel as well', async () => {
   expect(await cutTexts()).toEqual([]);
 });
 
+test('on Prakiraan a label is read from the top of its line, beside what goes on over several, and links look like links', async () => {
+  served.office.call('hitungPrakiraan');
+  await page.goto(served.address);
+  await page.getByRole('tab', { name: 'Prakiraan', exact: true }).click();
+  const label = page.locator('[data-cell^=A] .text').filter({ hasText: /^Tunggakan perekaman$/ });
+  const told = page.locator('[data-cell^=D] .text').filter({ hasText: /^Wajib KTP dikurangi/ });
+  await page.screenshot({ path: join(output, 'prakiraan-atas.png') });
+  const [first, second] = await Promise.all([boxOf(label), boxOf(told)]);
+  expect(second.height).toBeGreaterThan(1.8 * first.height);
+  expect(Math.abs(first.y - second.y)).toBeLessThan(5);
+  // Those of the figures and of what was assumed, over which the wheel goes far.
+  await page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollBy(0, 3200));
+  const link = page.locator('[data-cell^=D] .link').filter({ visible: true }).first();
+  await link.waitFor();
+  await page.screenshot({ path: join(output, 'prakiraan-tautan.png') });
+  // The line goes on below what is kept together, as "25 %" is.
+  const kept = page.locator('[data-cell^=D] .link .whole').first();
+  await soon(() => kept.evaluate((it) => getComputedStyle(it).textDecorationLine)).toBe('underline');
+  // Beside the chart's figures nothing of what was assumed is cut.
+  const cut = () =>
+    page
+      .locator('[data-cell^=A] .text, [data-cell^=D] .text')
+      .evaluateAll((texts) =>
+        texts.filter((text) => text.scrollWidth > text.clientWidth + 1).map((text) => text.textContent),
+      );
+  await soon(cut).toEqual([]);
+});
+
 test('the sentences of Banding Skenario are read whole beside the panel, too', async () => {
   const { office } = served;
   office.call('bandingkanSkenario');

@@ -29,7 +29,7 @@ test('the first start makes the workbook with the paper’s tables and says what
   // 11.915 is wajib less sudah over the 19 desa of Tables 4 and 5, added up by hand.
   expect(host.said).toContain('Tunggakan 11.915 orang');
   await desk.page.getByRole('tab', { name: 'Dasbor', selected: true }).waitFor();
-  await desk.picture('dasbor-pertama', 'lembar');
+  await desk.picture('dasbor-pertama');
 });
 
 test('the panel opens, and the example data goes', async () => {

@@ -145,6 +145,18 @@ test('tells as many of the forecast’s sentences as there is room for, and the 
   expect(told(1).shown.join(' ')).toMatch(/Bukti sedikit kata .*selesai\.$/);
 });
 
+test('draws what outages cost where they cost anything: bars without a length say nothing', () => {
+  const titles = (jenis: string) =>
+    pageOf(dasbor, {
+      ...{ desa: paperDesa, aset: recordingSet(1, 'A') },
+      gangguan: [{ id: 'G-1', mulai: wall('2026-11-23', '08:00'), selesai: wall('2026-11-23', '11:00'), jenis }],
+    }).charts?.map(({ title }) => title);
+  const losses = 'Hilang karena gangguan (orang, kartu)';
+  expect(titles('LISTRIK')).toContain(losses);
+  // it stops nothing
+  expect(titles('LAINNYA')).not.toContain(losses);
+});
+
 test('draws nothing while no desa is on record', () => {
   expect(pageOf(dasbor, {}).charts).toEqual([]);
 });

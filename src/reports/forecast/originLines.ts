@@ -5,13 +5,10 @@ import { BODY_LETTER, proseLines } from '../prose';
 /** What stands on one line of the sheet: a piece of the sentence, and an input that leads to its cell. */
 export interface OriginLine {
   text: string;
-  input: Link;
+  input: Link | null;
   /** The first line of a figure, with its name. */
   first: boolean;
 }
-
-/** Leads nowhere: links in unbroken lines are set in one call, and each call costs. */
-export const noLink = (sheet: string): Link => ({ text: '', to: { sheet, line: 1, column: 1 } });
 
 /**
  * Where each number, or table of numbers, comes from: its sentence in lines no wider than `pixels`, beside it one input a line. A figure with
@@ -32,7 +29,7 @@ export function originLines(
     told.push({ label, line, keys: origin.inputs.map(keyOf) });
     const texts = [label, ...proseLines(origin.sentence, pixels, BODY_LETTER)];
     for (let index = 0; index < Math.max(texts.length, inputs.length); index++) {
-      lines.push({ text: texts[index] ?? '', input: inputs[index] ?? noLink(sheet), first: index === 0 });
+      lines.push({ text: texts[index] ?? '', input: inputs[index] ?? null, first: index === 0 });
     }
   }
   return lines;

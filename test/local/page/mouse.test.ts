@@ -104,6 +104,13 @@ describe('the mouse on the grid', () => {
     await opened.page.locator('.remark-card').getByText('Penduduk yang wajib memiliki KTP-el.').waitFor();
   });
 
+  test('a card goes with what it said: the cell was emptied, and nothing is wrong with it any more', async () => {
+    await opened.goTo('C6');
+    await opened.page.locator('.remark-card').getByText('Sudah rekam harus bilangan cacah, bukan -3.').waitFor();
+    await opened.press('Delete');
+    await soon(() => opened.page.locator('.remark-card').isVisible()).toBe(false);
+  });
+
   test('a link inside the workbook goes to its cell, by its button and by Alt+Enter', async () => {
     await opened.goTo('G7');
     await opened.press('Alt+Enter');

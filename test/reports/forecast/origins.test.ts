@@ -136,15 +136,14 @@ test('on the sheet a figure with the inputs of an earlier one leads there', () =
     text: `sama dengan "${first!.label}"`,
     to: { sheet: 'Prakiraan', line: 71, column: 1 },
   });
-  expect(lines.slice(0, first!.origin.inputs.length).map(({ input }) => input.to)).toEqual(
+  expect(lines.slice(0, first!.origin.inputs.length).map(({ input }) => input?.to)).toEqual(
     first!.origin.inputs.map(({ place }) => place),
   );
   // What goes in beside the inputs of an earlier one stands alone; together nothing is missing.
   const card = figures.find(({ key }) => key === 'kartu80')!;
   const [leads, ...links] = originLines([first!, card], 520, 'Prakiraan', 71)
     .slice(lines.indexOf(again!))
-    .map(({ input }) => input)
-    .filter(({ text }) => text !== '');
+    .flatMap(({ input }) => input ?? []);
   expect(leads).toEqual({ text: `semua di "${first!.label}", dan:`, to: { sheet: 'Prakiraan', line: 71, column: 1 } });
   const told = [...first!.origin.inputs, ...links.map(({ text }) => ({ text }))].map(({ text }) => text);
   expect([...told].sort()).toEqual(card.origin.inputs.map(({ text }) => text).sort());

@@ -33,6 +33,8 @@ export class Grid {
   readonly clipboard: Clipboard;
   private frame = 0;
   private remarking = 0;
+  /** Whose card is shown, or was last. */
+  private remarked: Place | null = null;
   private current: SheetState | null = null;
 
   constructor(readonly owner: GridOwner) {
@@ -142,6 +144,7 @@ export class Grid {
   /** The card with what there is to say about a cell. */
   showRemarks(place: Place): void {
     if (!this.isReady || this.cells.editor.editing) return;
+    this.remarked = place;
     const merge = mergeAt(this.state.view.merges, place);
     const { top, left } = merge ?? areaOf(place);
     const { panes } = this;
@@ -185,6 +188,8 @@ export class Grid {
     this.painting.forget(area);
     this.scrolling.fitLater(area);
     this.schedule();
+    // What was wrong with the cell may be mended by now.
+    if (!this.card.root.hidden && this.remarked) this.showRemarks(this.remarked);
     this.owner.selected();
   }
 
