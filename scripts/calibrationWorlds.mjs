@@ -3,7 +3,7 @@ import { held, percent } from './calibrationPart.mjs';
 
 export const HEAD = '## In a wrong world';
 const HISTORY = 60;
-const OFFICES = 300;
+const OFFICES = 1200;
 const SEED = 43;
 const REPLICATIONS = 200;
 

@@ -7,6 +7,7 @@ import { reversals } from '../domain/ledgerReversal';
 import { chainEnd } from '../domain/ledgerSeal';
 import { undoId } from '../domain/merge/entryLives';
 import { impor, persediaan, riwayat } from '../tables';
+import type { ImporRow } from '../tables/impor';
 import type { PersediaanRow } from '../tables/persediaan';
 import { foldKey } from '../tables/table';
 import { defineAction, refuse } from './action';
@@ -33,9 +34,9 @@ export const urungkanGabungan = defineAction({
     const brought = rows.filter(({ nomor }) => nomor >= first && nomor <= last);
     const mine = brought.filter(({ id, membalik }) => membalik === null && !reversed.has(foldKey(id)));
     const stays = staysSentence(brought);
-    const registers = takeBack('gabungan', read.impor, gabunganId, look, (record) =>
-      put(impor, { ...record, imporId: UNDONE_MERGE }),
-    );
+    const told = mine.length === 0 ? [] : [`${mine.length} entri Persediaan dibalik`];
+    const forget = (record: ImporRow) => put(impor, { ...record, imporId: UNDONE_MERGE });
+    const registers = takeBack('gabungan', read.impor, gabunganId, look, forget, told);
     const isRefused = 'refused' in registers;
     if (mine.length === 0) {
       return isRefused
@@ -73,14 +74,13 @@ export const urungkanGabungan = defineAction({
       end = reversal;
       back.push(reversal);
     }
-    const told = `${back.length} entri Persediaan dibalik`;
-    // Refused without a place: there is nothing of the registers to take back.
     const left = (isRefused ? registers.blocks : registers.left) ?? [];
-    const sentence = isRefused ? registers.refused : registers.sentence;
-    const more = isRefused && left.length === 0 ? '' : ` ${sentence}`;
+    // Refused without a place: there is nothing of the registers to take back.
+    const more = isRefused && left.length > 0 ? ` ${registers.refused}` : '';
+    const sentence = isRefused ? `Gabungan diurungkan: ${told.join()}.` : registers.sentence;
     return {
       changes: [...(isRefused ? [] : registers.changes), ...back.map((entry) => put(persediaan, entry))],
-      sentence: `Gabungan diurungkan: ${told}.${stays}${more}`,
+      sentence: `${sentence}${stays}${more}`,
       object: entriesObject(begins, end.nomor),
       left,
     };

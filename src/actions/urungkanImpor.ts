@@ -75,13 +75,17 @@ const nothingToUndo = (what: string) =>
   `Tidak ada yang perlu diurungkan: ${what} ini sudah diurungkan atau belum pernah ada.`;
 export const NOTHING_TO_UNDO = { impor: nothingToUndo('impor'), gabungan: nothingToUndo('gabungan') };
 
-/** @param forget what becomes of the record of a row that goes back */
+/**
+ * @param forget what becomes of the record of a row that goes back
+ * @param beside what else is taken back with these rows, told with them
+ */
 export function takeBack(
   what: 'impor' | 'gabungan',
   all: Rows<ImporRow>,
   imporId: string,
   look: Look,
   forget: (record: ImporRow) => Change,
+  beside: readonly string[] = [],
 ): Decision {
   const isNoImport = foldKey(imporId) === foldKey(UNDONE_MERGE);
   const records = recordsOf(isNoImport ? { ...all, rows: [], unread: [] } : all, imporId);
@@ -100,6 +104,7 @@ export function takeBack(
   }
   const removed = back.filter(({ before }) => before === null).length;
   const parts = [
+    ...beside,
     ...(removed > 0 ? [`${formatNumber(removed)} baris dibuang`] : []),
     ...(back.length > removed ? [`${formatNumber(back.length - removed)} baris dikembalikan`] : []),
     ...(gone.length > 0 ? [`${formatNumber(gone.length)} baris sudah tidak ada`] : []),

@@ -687,6 +687,15 @@ describe('two workbooks that were one', () => {
     expect(rowsOf(again, gangguan).map(({ id }) => id)).toEqual(['G-0001']);
   });
 
+  test('a merge of an entry and a row is taken back in one sentence', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    done(desk, 'catatCetak', { jumlah: '3' }, { actionId: 'd1' });
+    done(desk, 'ubahKondisi', { id: 'PRN-002', kondisi: 'RB' }, { actionId: 'd2' });
+    expect(undo(office, merged(office, desk, 'g1')).sentence).toBe(
+      'Gabungan diurungkan: 1 entri Persediaan dibalik, 1 baris dikembalikan.',
+    );
+  });
+
   test('a merge taken back says what it leaves: reversals of older entries, and rows that were changed since', () => {
     const [office, desk] = [copyOf(common()), copyOf(common())];
     const [older] = rowsOf(desk, persediaan);

@@ -122,6 +122,28 @@ describe('a stock of blanko that lasts some days', () => {
       /Kartunya belum tercetak semua dalam dua tahun \(peluang tercetak \d+ %\); yang menahan: persediaan blanko\./,
     );
   });
+
+  test('what was then ordered is asked for less, be it open, come in part, or come; given up, it is asked for again', () => {
+    const [plan = ''] = phrases(figure(office, 'Tambahan terkecil untuk kartunya')[1]).filter((it) =>
+      /blanko/.test(it),
+    );
+    const planned = Number(plan.replace(/\D/g, ''));
+    const asked = (): number => {
+      office.menu('Perbarui laporan');
+      const [, told = '0'] = /mohon tambahan [^;]*?([\d.]+) keping blanko\. /.exec(withoutWords(request(office))) ?? [];
+      return Number(told.replace(/\D/g, ''));
+    };
+    expect(asked()).toBe(planned);
+    office.setNow('2026-11-24T10:00');
+    posted(office, 'pesanBarang', { barang: 'BLANKO', jumlah: '1000' }, 's2');
+    expect(asked()).toBe(planned - 1000);
+    office.setNow('2026-11-25T10:00');
+    posted(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '600' }, 's3');
+    expect(asked()).toBe(planned - 1000);
+    posted(office, 'batalkanPesanan', { id: 'PS-0001' }, 's4');
+    expect(asked()).toBe(planned - 600);
+    expect(textOf(office, 'Surat Permohonan')).toMatch(/Datang sesudah prakiraan itu: 600 keping blanko \(PS-0001/);
+  });
 });
 
 describe('a target within the week', () => {

@@ -257,7 +257,7 @@ export class Office {
     daftarAlat: () => ({
       devices: this.devices,
       sets: [{ name: 'SET-1', ready: false, parts: [] }],
-      usableSets: 0,
+      usableSets: this.rebuild.readyAfter,
       scarcest: ['IRIS', 'SIDIK_JARI'],
       rebuild: this.rebuild,
       problems: [],
