@@ -1,3 +1,4 @@
+import { finishInterrupted } from '../actions/interrupted';
 import { formatDay, formatMoment, minuteNumber } from '../cells/day';
 import { formatMonth, type Month, month as monthCell, monthOf, previousMonth } from '../cells/month';
 import { type Procedure, procedure } from '../declare';
@@ -85,7 +86,12 @@ export const buatLaporan: Procedure<Host, LaporanDiminta, BuatanLaporan> = proce
       `Bulan harus yang sudah atau sedang berjalan, paling akhir ${formatMonth(monthOf(now))}, bukan ${formatMonth(reading.value)}.`,
     );
   }
-  const outcome = writeMonth(host, report, reading.value);
+  let outcome = writeMonth(host, report, reading.value);
+  if (outcome.how === 'halfDone') {
+    const finished = finishInterrupted(host.workbook);
+    outcome = writeMonth(host, report, reading.value);
+    if (outcome.how === 'halfDone') return refused(finished ?? SENTENCES.halfDone);
+  }
   if (outcome.how === 'busy' || outcome.how === 'notSetUp') return refused(SENTENCES[outcome.how]);
   return shown(host, report, `${report.sheet} ${formatMonth(reading.value)} ${said(outcome)}`);
 });
@@ -141,6 +147,7 @@ const SENTENCES: Record<Exclude<MonthWritten['how'], 'kept'>, string> = {
   remade:
     'dibuat dari baris-baris yang ada sekarang, karena halamannya dari saat bulan itu ditutup tidak tersimpan. Mulai sekarang isinya tetap.',
   busy: 'Orang lain sedang mencatat; coba lagi sebentar.',
+  halfDone: 'Satu tindakan terputus di tengah dan belum selesai; coba lagi sebentar.',
   notSetUp: 'Lembar Arsip Laporan belum ada. Jalankan SiapKTP > Siapkan lembar kerja, lalu buat lagi.',
 };
 

@@ -3,10 +3,12 @@ import { lastDayOf, type Month, monthOf } from '../cells/month';
 import type { Raw } from '../cells/raw';
 import { closedUntil, closingOf, closingRow } from '../domain/ledgerHistory';
 import { arsipLaporan, aset, gangguan, layanan, persediaan } from '../tables';
-import { readTable, readTables } from '../tables/table';
+import type { RiwayatRow } from '../tables/riwayat';
+import { foldKey, type Rows, readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
+import { readEntry } from '../workbook/journalEntry';
 import type { Page } from '../workbook/page';
-import { BUSY } from '../workbook/workbook';
+import { BUSY, type Workbook } from '../workbook/workbook';
 import { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
 import { withExampleMark } from './exampleMark';
 import { kartuPersediaan } from './kartuPersediaan';
@@ -43,9 +45,12 @@ function pageOf(report: AnyReport, month: Month, now: string, gridOf: (sheet: st
   return withExampleMark(page, readTable(aset, gridOf(aset.sheet)).rows);
 }
 
-/** `kept`: since when, and when its month was closed. `remade`: closed, but no page of it was kept. */
+/**
+ * `kept`: since when, and when its month was closed. `remade`: closed, but no page of it was kept. `halfDone`: an action stopped
+ * half way, and what was made now would be kept for good.
+ */
 export type MonthWritten =
-  | { how: 'written' | 'remade' | 'busy' | 'notSetUp' }
+  | { how: 'written' | 'remade' | 'busy' | 'notSetUp' | 'halfDone' }
   | { how: 'kept'; since: Moment; closed: Moment | null };
 
 /**
@@ -71,6 +76,7 @@ export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWr
       return { how: 'kept', since: kept.since, closed: closingRow(past, closing)?.waktu ?? null };
     }
     if (!archive.layout) return { how: 'notSetUp' };
+    if (isHalfDone(workbook, past)) return { how: 'halfDone' };
     const page = pageOf(report, month, now, gridOf);
     const lines = keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout });
     workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
@@ -80,9 +86,16 @@ export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWr
   return outcome === BUSY ? { how: 'busy' } : outcome;
 }
 
+/** Whether Riwayat doesn't tell yet of the action in the journal. */
+function isHalfDone({ journal }: Workbook, { rows, unread }: Rows<RiwayatRow>): boolean {
+  const last = readEntry(journal.read() ?? '');
+  const told = [...rows, ...unread.map(({ cells }) => cells)];
+  return last !== null && !told.some(({ id }) => foldKey(id) === foldKey(last.id));
+}
+
 /**
  * Keeps the reports of every closed month that has none yet, in one writing. What can't be kept now, because another is
- * writing, is kept when that month's report is first asked for.
+ * writing or stopped half way, is kept when that month's report is first asked for.
  */
 export function keepClosedMonths(host: Host): void {
   const { workbook } = host;
@@ -105,6 +118,7 @@ export function keepClosedMonths(host: Host): void {
         lines.push(...keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout }));
       }
     }
-    if (lines.length > 0) workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
+    if (lines.length > 0 && !isHalfDone(workbook, past))
+      workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
   });
 }

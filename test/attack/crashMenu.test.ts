@@ -194,6 +194,48 @@ describe('closing a month, of which the pages are kept once it is closed', () =>
   });
 });
 
+test('the first report of a closed month isn’t kept of half an import that was stopped', () => {
+  const made = working().open();
+  for (const [day, rekam, cetak] of [
+    ['06', '20', '18'],
+    ['07', '21', '19'],
+    ['08', '22', '20'],
+  ] as const)
+    posted(made, 'catatLayanan', { tanggal: `${day}-10-2026`, rekam, cetak }, `l${day}`);
+  // Closed long ago, with pages that somebody took out: nothing is kept of the month.
+  posted(made, 'tutupBulan', { bulan: '10-2026' }, 'tutup');
+  made.host.changeStructure({ kind: 'deleteRows', sheet: made.sheet('Arsip Laporan').id, at: 2, count: 20 });
+  expect(rowsOf(made, 'Arsip Laporan')).toEqual([]);
+  const kept = keep(made);
+  const text = 'Tanggal\tRekam\tCetak\n06-10-2026\t50\t18\n08-10-2026\t22\t60\n';
+  const bring = (office: Office) =>
+    office.run('komitImpor', {
+      ...{ text, target: 'Layanan', mapping: null, answers: {}, mended: {}, skipped: [], seen: '', actionId: 'masuk' },
+    });
+  const page = (office: Office) => {
+    expect(report(office, 'Laporan Perekaman', '2026-10')).toMatchObject({ ok: true });
+    return office.values('Laporan Perekaman!A1:H60');
+  };
+  const [without, whole, counted] = [kept.open(), kept.open(), kept.open()];
+  const before = page(without);
+  expect(bring(whole)).toMatchObject({ ok: true });
+  const after = page(whole);
+  expect(after).not.toEqual(before);
+  for (const at of counted.counting(() => bring(counted)).names.keys()) {
+    const office = kept.open();
+    expect(office.killAt(at, () => bring(office))).toBe(true);
+    const shown = page(office);
+    posted(office, 'terimaBarang', { barang: 'FILM', jumlah: '1', tanggal: '04-11-2026' }, 'berikut');
+    const isIn = rowsOf(office, 'Riwayat').some(({ id }) => id === 'masuk');
+    expect({ at, shown, kept: page(office) }).toEqual({
+      at,
+      shown: isIn ? after : before,
+      kept: isIn ? after : before,
+    });
+    stops++;
+  }
+});
+
 test('a forecast that was stopped leaves whole rows in the archive, or none', () => {
   const calls = working().open();
   const { names } = calls.counting(() => calls.call('hitungPrakiraan'));
