@@ -92,16 +92,16 @@ const CASES: [string, () => void, (string | RegExp)[], beside?: string[]][] = [
       '1 gangguan yang mulainya sesudah sekarang tidak ikut dihitung.',
       'Belum ada gangguan yang dicatat; seringnya gangguan masih perkiraan bawaan.',
       // What is believed of a network without a log (priors.ts).
-      'Jaringan: waktu siap 95 % jam layanan nilai bawaan',
+      'Jaringan: waktu siap 95 % dari jam layanan nilai bawaan',
     ],
   ],
   [
     'a log of one outage',
     () => office.paste('Gangguan!A2', [['G-1', '05-10-2026 08:00', '05-10-2026 12:00', 'JARINGAN']]),
     [
-      /Jaringan: waktu siap \d+ % jam layanan 1 gangguan tercatat, 4,0 jam hilang, dan nilai bawaan/,
+      /Jaringan: waktu siap \d+ % dari jam layanan 1 gangguan tercatat, 4,0 jam hilang, dan nilai bawaan/,
       // The log is taken to begin a week before its first entry.
-      /Server pusat: waktu siap \d+ % jam layanan tanpa gangguan tercatat sejak 28-09-2026, dan nilai bawaan/,
+      /Server pusat: waktu siap \d+ % dari jam layanan tanpa gangguan tercatat sejak 28-09-2026, dan nilai bawaan/,
     ],
   ],
   [
