@@ -189,6 +189,13 @@ describe('example data', () => {
     office.type('Desa!E2', '7000');
     office.menu('Buang data contoh');
     expect(office.values('Desa!B2:B3').flat().sort()).toEqual(['Desa Kami', 'Kebonagung']);
+    const told = () => office.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : [])).pop();
+    const helps = 'hapus barisnya bila masih contoh; bila sudah alat kantor, hapus tulisan "Contoh: …"';
+    expect(told()).toContain(helps);
+    // nothing more can be taken out, and what helps is said again
+    office.menu('Buang data contoh');
+    expect(told()).toMatch(/^Tidak ada yang bisa diurungkan lagi; 1 baris dibiarkan: /);
+    expect(told()).toContain(helps);
     expect(office.sheet('Aset').lastRow()).toBe(1);
     const after = contents();
     for (const sheet of ['Libur', 'Pengaturan', 'Kode Barang', 'Persediaan'])

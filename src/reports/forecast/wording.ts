@@ -157,7 +157,7 @@ export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAns
       const more = additions(model.plan, plan.cheapest.plan);
       if (more.length === 0)
         return `Target ${day} tercapai dengan alat dan petugas yang ada (peluang ${formatShare(plan.cheapest.probability)}). ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
-      const close = plan.borderline ? '; angka ini di ambang batas' : '';
+      const close = plan.borderline ? ', hanya sedikit di atas batas itu' : '';
       return `Agar tuntas direkam ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
     }
     case 'infeasible':
