@@ -64,6 +64,23 @@ describe('the house', () => {
     expect(wrong.map(({ file, from }) => `${file} -> ${from}`)).toEqual([]);
   });
 
+  test('what reports are made of lies in rooms that stand on each other, never in a circle', () => {
+    // `reports/forecast/words/wording` -> `forecast/words`; what lies in `reports` itself puts the rooms together.
+    const placeOf = (path: string) => path.split('/').slice(1, -1).slice(0, 2).join('/');
+    const under = new Map<string, Set<string>>();
+    for (const { file, from } of imports) {
+      if (roomOf(file) !== 'reports' || roomOf(from) !== 'reports') continue;
+      const [here, there] = [placeOf(file), placeOf(from)];
+      if (here && there && here !== there) under.set(here, (under.get(here) ?? new Set()).add(there));
+    }
+    expect(under.size).toBeGreaterThan(8);
+    const below = (place: string, seen: Set<string> = new Set()): Set<string> => {
+      for (const next of under.get(place) ?? []) if (!seen.has(next)) below(next, seen.add(next));
+      return seen;
+    };
+    expect([...under.keys()].filter((place) => below(place).has(place))).toEqual([]);
+  });
+
   test('the sidebar knows the procedures as types only', () => {
     const taken = imports.filter(({ file, from }) => roomOf(file) === 'sidebar' && roomOf(from) === 'procedures');
     expect(taken.filter(({ typeOnly }) => !typeOnly)).toEqual([]);

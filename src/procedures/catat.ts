@@ -4,7 +4,7 @@ import { deedOf } from '../actions/action';
 import { perform } from '../actions/perform';
 import { type Procedure, procedure } from '../declare';
 import { type Balances, UNITS } from '../domain/ledger';
-import { keepClosedMonths } from '../reports/monthly';
+import { keepClosedMonths } from '../reports/monthly/monthly';
 import { ITEMS, type Item } from '../tables/persediaan';
 import type { Host } from '../workbook/host';
 

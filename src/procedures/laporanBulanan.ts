@@ -4,12 +4,12 @@ import { formatMonth, type Month, month as monthCell, monthOf, previousMonth } f
 import { type Procedure, procedure } from '../declare';
 import { destructionDocuments } from '../domain/destructions';
 import { closingOf } from '../domain/ledgerHistory';
-import { beritaAcaraOf, beritaAcaraPemusnahan } from '../reports/beritaAcaraPemusnahan';
-import { type MonthWritten, monthlyReports, writeMonth } from '../reports/monthly';
-import { pastOf } from '../reports/outside';
-import { readOnce } from '../reports/readOnce';
+import { rkbmd, rkbmdOf } from '../reports/goods/rkbmd';
+import { beritaAcaraOf, beritaAcaraPemusnahan } from '../reports/monthly/beritaAcaraPemusnahan';
+import { type MonthWritten, monthlyReports, writeMonth } from '../reports/monthly/monthly';
+import { pastOf } from '../reports/reading/outside';
+import { readOnce } from '../reports/reading/readOnce';
 import type { Report } from '../reports/report';
-import { rkbmd, rkbmdOf } from '../reports/rkbmd';
 import { writeReport } from '../reports/write';
 import { persediaan } from '../tables';
 import { readTable } from '../tables/table';

@@ -1,7 +1,7 @@
 import { formatLongDay } from '../cells/day';
 import { type Procedure, procedure } from '../declare';
-import type { FirstStep } from '../reports/firstSteps';
-import { SUMMARY_TABLES, type Summary, summaryOf } from '../reports/summary';
+import type { FirstStep } from '../reports/summary/firstSteps';
+import { SUMMARY_TABLES, type Summary, summaryOf } from '../reports/summary/summary';
 import { gangguan } from '../tables';
 import { type Issue, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';

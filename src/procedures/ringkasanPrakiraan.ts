@@ -1,5 +1,5 @@
 import { type Procedure, procedure } from '../declare';
-import { SUMMARY_TABLES, summaryOf } from '../reports/summary';
+import { SUMMARY_TABLES, summaryOf } from '../reports/summary/summary';
 import { readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 

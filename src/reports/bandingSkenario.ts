@@ -8,11 +8,12 @@ import type { PengaturanRow } from '../tables/pengaturan';
 import type { SkenarioRow } from '../tables/skenario';
 import type { Rows } from '../tables/table';
 import type { Chart, Page, PageCell, Styled } from '../workbook/page';
-import type { ForecastOptions } from './forecast/answer';
-import { HORIZON, type OfficeModel } from './forecast/officeModel';
-import { additions, dayOrNever, RESOURCE_WORDS, tried, UNSUPPORTED } from './forecast/wording';
-import { leftOutNotes } from './leftOut';
-import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './officialForm';
+import type { ForecastOptions } from './forecast/answers/answer';
+import { tried } from './forecast/answers/tried';
+import { HORIZON, type OfficeModel } from './forecast/model/officeModel';
+import { additions, dayOrNever, RESOURCE_WORDS, UNSUPPORTED } from './forecast/words/wording';
+import { leftOutNotes } from './form/leftOut';
+import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './form/officialForm';
 
 const COLUMNS = [
   column('Skenario', 190),

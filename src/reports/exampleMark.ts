@@ -1,7 +1,7 @@
 import { EXAMPLE } from '../domain/exampleRemark';
 import type { AsetRow } from '../tables/aset';
 import type { Page } from '../workbook/page';
-import { holdsExample } from './firstSteps';
+import { holdsExample } from './summary/firstSteps';
 
 export const EXAMPLE_MARK = `DATA CONTOH (${EXAMPLE}), bukan angka kantor: jangan dipakai atau dikirim.`;
 

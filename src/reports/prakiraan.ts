@@ -1,18 +1,19 @@
 import { formatDay, formatMoment } from '../cells/day';
 import type { Chart, Page, PageCell, Styled } from '../workbook/page';
 import type { TracedFigure } from './figure';
-import type { ForecastAnswer } from './forecast/answer';
-import { JOURNEY_KEY, journeyLines, QUEUE_KEY, queueLines } from './forecast/cardJourney';
-import { desaDates } from './forecast/desaDates';
-import { bindingPhases } from './forecast/figures';
-import { HISTORY_KEY, historyLines, historySentences } from './forecast/historyWords';
-import type { OfficeModel } from './forecast/officeModel';
-import { originLines } from './forecast/originLines';
-import { pastLines, pastSentences } from './forecast/pastWords';
-import { tableOrigins } from './forecast/tableOrigins';
-import type { TrackRecord } from './forecast/trackRecord';
-import { headline, tried } from './forecast/wording';
-import { BODY_LETTER, proseLines } from './prose';
+import type { ForecastAnswer } from './forecast/answers/answer';
+import { tried } from './forecast/answers/tried';
+import type { TrackRecord } from './forecast/kept/trackRecord';
+import type { OfficeModel } from './forecast/model/officeModel';
+import { JOURNEY_KEY, journeyLines, QUEUE_KEY, queueLines } from './forecast/words/cardJourney';
+import { desaDates } from './forecast/words/desaDates';
+import { bindingPhases } from './forecast/words/figures';
+import { HISTORY_KEY, historyLines, historySentences } from './forecast/words/historyWords';
+import { originLines } from './forecast/words/originLines';
+import { pastLines, pastSentences } from './forecast/words/pastWords';
+import { tableOrigins } from './forecast/words/tableOrigins';
+import { headline } from './forecast/words/wording';
+import { BODY_LETTER, proseLines } from './form/prose';
 
 export const prakiraan = {
   sheet: 'Prakiraan',

@@ -7,7 +7,7 @@ import type { Host } from '../workbook/host';
 import { BUSY } from '../workbook/workbook';
 import { withExampleMark } from './exampleMark';
 import { guardedSheets } from './guards';
-import { anchorIn, columnIn } from './outside';
+import { anchorIn, columnIn } from './reading/outside';
 import type { Report } from './report';
 
 /** What an execution read under the lock, at one moment. */

@@ -1,6 +1,6 @@
 import { toSaved } from '../../src/local/saved';
 import { ExecutionKilled, type Office, openOffice } from '../../src/local/testing';
-import { monthlyReports } from '../../src/reports/monthly';
+import { monthlyReports } from '../../src/reports/monthly/monthly';
 import { working } from './examples';
 import { cellsOf, differing, keep, NOW, post, posted, pushed, rowsOf } from './offices';
 

@@ -6,7 +6,7 @@ import { foundAnchor } from '../../src/domain/ledgerLeft';
 import { fromSaved, type SavedWorkbook, toSaved } from '../../src/local/saved';
 import { type Office, openOffice } from '../../src/local/testing';
 import type { PostingAnswer } from '../../src/procedures/catat';
-import { closingIssues } from '../../src/reports/closingIssues';
+import { closingIssues } from '../../src/reports/problems/closingIssues';
 import type { PersediaanRow } from '../../src/tables/persediaan';
 import type { RiwayatRow } from '../../src/tables/riwayat';
 import type { Rows } from '../../src/tables/table';

@@ -1,5 +1,5 @@
 import { type Office, openOffice } from '../../src/local/testing';
-import { PROBLEM_TABLES } from '../../src/reports/problems';
+import { PROBLEM_TABLES } from '../../src/reports/problems/problems';
 import { fillBusyOffice } from '../product/busyOffice';
 import { builtDist } from '../product/dist';
 

@@ -1,8 +1,8 @@
 import type { Raw } from '../../src/cells/raw';
 import { openOffice } from '../../src/local/testing';
-import { answerForecast } from '../../src/reports/forecast/answer';
-import { forecastFigures } from '../../src/reports/forecast/figures';
-import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/officeModel';
+import { answerForecast } from '../../src/reports/forecast/answers/answer';
+import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/model/officeModel';
+import { forecastFigures } from '../../src/reports/forecast/words/figures';
 import { readTables } from '../../src/tables/table';
 import { builtDist } from './dist';
 

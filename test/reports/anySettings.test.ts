@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import type { Raw } from '../../src/cells/raw';
 import { SETTINGS } from '../../src/domain/defaultSettings';
-import { answerForecast } from '../../src/reports/forecast/answer';
-import { forecastFigures } from '../../src/reports/forecast/figures';
-import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/officeModel';
-import { testOnHistory } from '../../src/reports/forecast/ownHistory';
-import { pastForecasts } from '../../src/reports/forecast/trackRecord';
+import { answerForecast } from '../../src/reports/forecast/answers/answer';
+import { testOnHistory } from '../../src/reports/forecast/kept/ownHistory';
+import { pastForecasts } from '../../src/reports/forecast/kept/trackRecord';
+import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/model/officeModel';
+import { forecastFigures } from '../../src/reports/forecast/words/figures';
 import { prakiraanPage } from '../../src/reports/prakiraan';
 import { readTables } from '../../src/tables/table';
 import { isLink, type Page } from '../../src/workbook/page';

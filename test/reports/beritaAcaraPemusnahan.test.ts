@@ -1,5 +1,5 @@
 import { beritaAcaraPemusnahan } from '../../src/reports';
-import { beritaAcaraOf } from '../../src/reports/beritaAcaraPemusnahan';
+import { beritaAcaraOf } from '../../src/reports/monthly/beritaAcaraPemusnahan';
 import { entry, linesUnder, office, pageOf, setting, type Typed, textOf } from './office';
 
 const spoilt = (day: string, jenis: string, jumlah: number, dokumen: string | null, more: object = {}) =>

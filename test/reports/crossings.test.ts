@@ -1,7 +1,7 @@
 import { nextEntry } from '../../src/domain/ledgerEntry';
-import { crossingsOf } from '../../src/reports/crossings';
-import { digestOf } from '../../src/reports/digest';
-import { PROBLEM_TABLES } from '../../src/reports/problems';
+import { PROBLEM_TABLES } from '../../src/reports/problems/problems';
+import { crossingsOf } from '../../src/reports/reminders/crossings';
+import { digestOf } from '../../src/reports/reminders/digest';
 import type { PengingatRow } from '../../src/tables/pengingat';
 import { readTables } from '../../src/tables/table';
 import { entry, gridsOf, setting, type Typed, type TypedRow, wall, weekdays } from './office';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../src/domain/settings';
 import { kibB } from '../../src/reports';
-import { numberLine } from '../../src/reports/documentNumber';
+import { numberLine } from '../../src/reports/form/documentNumber';
 import { pageOf, setting } from './office';
 
 const settings = (nomor_surat: string | null) => ({ nomor_surat }) as Settings;

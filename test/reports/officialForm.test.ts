@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { kibB, laporanPerekaman } from '../../src/reports';
-import { proseLines } from '../../src/reports/prose';
+import { proseLines } from '../../src/reports/form/prose';
 import { linesUnder, pageOf, setting } from './office';
 
 describe('a sentence in lines', () => {

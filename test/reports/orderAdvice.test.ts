@@ -1,5 +1,5 @@
-import { orderAdvice } from '../../src/reports/orderAdvice';
-import type { OrderBook } from '../../src/reports/orderBook';
+import { orderAdvice } from '../../src/reports/stock/orderAdvice';
+import type { OrderBook } from '../../src/reports/stock/orderBook';
 
 const order = { left: 837, perDay: 33, reorderPoint: 620, orderUpTo: 2120, orderBy: '2027-01-12', quantity: 1500 };
 const nothingAsked: OrderBook = { open: [], seen: 0, courses: [], leadTimes: [10], usualMost: 10 };

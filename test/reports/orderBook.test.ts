@@ -1,5 +1,5 @@
 import { laporanBlanko } from '../../src/reports';
-import { leadTimeBasis } from '../../src/reports/orderBook';
+import { leadTimeBasis } from '../../src/reports/stock/orderBook';
 import { entry, linesUnder, pageOf, setting, wall } from './office';
 
 const basis = (seen: number) => leadTimeBasis({ open: [], seen, leadTimes: [], courses: [], usualMost: 0 });

@@ -1,4 +1,4 @@
-import { periksa } from '../../src/reports/periksa';
+import { periksa } from '../../src/reports/problems/periksa';
 import { entry, pageOf, type Typed, wall } from './office';
 
 const problems = (typed: Typed) =>

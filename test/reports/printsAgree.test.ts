@@ -1,4 +1,4 @@
-import { printsAgree } from '../../src/reports/printsAgree';
+import { printsAgree } from '../../src/reports/stock/printsAgree';
 import { layanan, persediaan } from '../../src/tables';
 import { readTables } from '../../src/tables/table';
 import { entry, gridsOf, type TypedRow, wall } from './office';

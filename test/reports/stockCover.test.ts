@@ -1,5 +1,5 @@
 import { dasbor, laporanBlanko } from '../../src/reports';
-import { stockCover } from '../../src/reports/stockCover';
+import { stockCover } from '../../src/reports/stock/stockCover';
 import { persediaan } from '../../src/tables';
 import { readTable } from '../../src/tables/table';
 import { entry, gridsOf, linesUnder, nameIn, pageOf, type TypedRow } from './office';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readSettings } from '../../src/domain/settings';
 import { laporanBlanko } from '../../src/reports';
-import { orderBook } from '../../src/reports/orderBook';
-import { stockOrder } from '../../src/reports/stockOrder';
+import { orderBook } from '../../src/reports/stock/orderBook';
+import { stockOrder } from '../../src/reports/stock/stockOrder';
 import { pengaturan, persediaan, pesanan } from '../../src/tables';
 import { readTable } from '../../src/tables/table';
 import { entry, gridsOf, linesUnder, pageOf, setting, type TypedRow, wall, weekdays } from './office';

@@ -1,12 +1,12 @@
 import { readSettings } from '../../src/domain/settings';
 import { laporanBlanko, rkbmd, suratPermohonan } from '../../src/reports';
 import { withExampleMark } from '../../src/reports/exampleMark';
-import { basisOf } from '../../src/reports/forecast/basis';
-import { cardPlanFrom } from '../../src/reports/forecast/cardPlan';
-import { keepFigures } from '../../src/reports/forecast/keptFigures';
-import { keptPlan } from '../../src/reports/forecast/keptPlan';
-import { cardPlanFigure } from '../../src/reports/forecast/needFigures';
-import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/officeModel';
+import { cardPlanFrom } from '../../src/reports/forecast/answers/cardPlan';
+import { basisOf } from '../../src/reports/forecast/kept/basis';
+import { keepFigures } from '../../src/reports/forecast/kept/keptFigures';
+import { keptPlan } from '../../src/reports/forecast/kept/keptPlan';
+import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/model/officeModel';
+import { cardPlanFigure } from '../../src/reports/forecast/words/needFigures';
 import * as tables from '../../src/tables';
 import { readTables } from '../../src/tables/table';
 import {

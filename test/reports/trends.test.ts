@@ -1,4 +1,4 @@
-import { countTrend, dateTrend, formerForecast } from '../../src/reports/trends';
+import { countTrend, dateTrend, formerForecast } from '../../src/reports/dasbor/trends';
 import type { ArsipPrakiraanRow } from '../../src/tables/arsipPrakiraan';
 
 const forecast = (day: string, p80: string | null = null): ArsipPrakiraanRow => ({

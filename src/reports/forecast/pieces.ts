@@ -3,9 +3,9 @@ import { codeOf } from '../../domain/ledgerSeal';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import { readTables } from '../../tables/table';
 import type { Host } from '../../workbook/host';
-import { answerForecast, answerPlans, type Plans } from './answer';
-import { FORECAST_TABLES, type OfficeModel, officeModel } from './officeModel';
-import { type HistoryTests, testOnHistory } from './ownHistory';
+import { answerForecast, answerPlans, type Plans } from './answers/answer';
+import { type HistoryTests, testOnHistory } from './kept/ownHistory';
+import { FORECAST_TABLES, type OfficeModel, officeModel } from './model/officeModel';
 import { HISTORY_MILLISECONDS, keepForecast, optionsOf, SEED } from './write';
 
 /** After so long a piece ends and the person is told how far it came: nobody misses a way out of less than a second. */

@@ -15,7 +15,7 @@ import {
   toldScenario,
 } from '../bandingSkenario';
 import { withExampleMark } from '../exampleMark';
-import { FORECAST_TABLES, type OfficeModel, officeModel } from './officeModel';
+import { FORECAST_TABLES, type OfficeModel, officeModel } from './model/officeModel';
 import { groundOf, isStopped, PART_MILLISECONDS, PIECE_MILLISECONDS, type Piece, parsed, stopIn } from './pieces';
 import { BUDGET_MILLISECONDS, optionsOf, SEED } from './write';
 

@@ -6,16 +6,16 @@ import type { Host } from '../../workbook/host';
 import { BUSY } from '../../workbook/workbook';
 import { withExampleMark } from '../exampleMark';
 import { prakiraan, prakiraanPage } from '../prakiraan';
-import { answerForecast, type ForecastAnswer, type ForecastOptions } from './answer';
-import { basisOf } from './basis';
-import { forecastFigures } from './figures';
-import { fanToKeep } from './keptFan';
-import { keepFigures } from './keptFigures';
-import { milestoneOf } from './milestone';
-import { FORECAST_TABLES, type OfficeModel, officeModel } from './officeModel';
-import { type HistoryTests, testOnHistory } from './ownHistory';
-import { pastForecasts } from './trackRecord';
-import { headline } from './wording';
+import { answerForecast, type ForecastAnswer, type ForecastOptions } from './answers/answer';
+import { basisOf } from './kept/basis';
+import { fanToKeep } from './kept/keptFan';
+import { keepFigures } from './kept/keptFigures';
+import { milestoneOf } from './kept/milestone';
+import { type HistoryTests, testOnHistory } from './kept/ownHistory';
+import { pastForecasts } from './kept/trackRecord';
+import { FORECAST_TABLES, type OfficeModel, officeModel } from './model/officeModel';
+import { forecastFigures } from './words/figures';
+import { headline } from './words/wording';
 
 /**
  * The same seed every day: what changes from one forecast to the next is then the office, not the dice. It stands on

@@ -2,13 +2,13 @@ import { formatLongDay } from '../../../src/cells/day';
 import { simulate } from '../../../src/forecast/answers/simulation';
 import type { Plan, Resource } from '../../../src/forecast/office';
 import { abk } from '../../../src/reports';
-import { answerForecast } from '../../../src/reports/forecast/answer';
-import { stockOutFigures } from '../../../src/reports/forecast/dateFigures';
-import { forecastFigures } from '../../../src/reports/forecast/figures';
-import { cardPlanFigure, planFigure } from '../../../src/reports/forecast/needFigures';
-import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
-import { scoreCleared, scorePastForecasts } from '../../../src/reports/forecast/pastForecasts';
-import { cardNeedSentence, headline, planSentence } from '../../../src/reports/forecast/wording';
+import { answerForecast } from '../../../src/reports/forecast/answers/answer';
+import { scoreCleared, scorePastForecasts } from '../../../src/reports/forecast/kept/pastForecasts';
+import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
+import { stockOutFigures } from '../../../src/reports/forecast/words/dateFigures';
+import { forecastFigures } from '../../../src/reports/forecast/words/figures';
+import { cardPlanFigure, planFigure } from '../../../src/reports/forecast/words/needFigures';
+import { cardNeedSentence, headline, planSentence } from '../../../src/reports/forecast/words/wording';
 import { readTables } from '../../../src/tables/table';
 import {
   entry,

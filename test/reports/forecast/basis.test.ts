@@ -1,6 +1,6 @@
 import { readSettings } from '../../../src/domain/settings';
-import { basisOf } from '../../../src/reports/forecast/basis';
-import { keepFigures, keptFigures } from '../../../src/reports/forecast/keptFigures';
+import { basisOf } from '../../../src/reports/forecast/kept/basis';
+import { keepFigures, keptFigures } from '../../../src/reports/forecast/kept/keptFigures';
 import { arsipPrakiraan, pengaturan } from '../../../src/tables';
 import { readTable } from '../../../src/tables/table';
 import { gridsOf, setting } from '../office';

@@ -1,7 +1,7 @@
-import { answerForecast } from '../../../src/reports/forecast/answer';
-import { milestoneOf } from '../../../src/reports/forecast/milestone';
-import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
-import { headline } from '../../../src/reports/forecast/wording';
+import { answerForecast } from '../../../src/reports/forecast/answers/answer';
+import { milestoneOf } from '../../../src/reports/forecast/kept/milestone';
+import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
+import { headline } from '../../../src/reports/forecast/words/wording';
 import { writePrakiraan } from '../../../src/reports/forecast/write';
 import { readTables } from '../../../src/tables/table';
 import type { Host } from '../../../src/workbook/host';

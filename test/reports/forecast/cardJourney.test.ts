@@ -1,7 +1,7 @@
-import type { ForecastAnswer } from '../../../src/reports/forecast/answer';
-import { queueFigure } from '../../../src/reports/forecast/cardFigures';
-import { journeyLines, queueLines } from '../../../src/reports/forecast/cardJourney';
-import type { OfficeModel } from '../../../src/reports/forecast/officeModel';
+import type { ForecastAnswer } from '../../../src/reports/forecast/answers/answer';
+import type { OfficeModel } from '../../../src/reports/forecast/model/officeModel';
+import { queueFigure } from '../../../src/reports/forecast/words/cardFigures';
+import { journeyLines, queueLines } from '../../../src/reports/forecast/words/cardJourney';
 
 /** Day n is shown as 2027-01-n. */
 const model = {

@@ -1,6 +1,6 @@
-import type { ForecastAnswer } from '../../../src/reports/forecast/answer';
-import { desaDates } from '../../../src/reports/forecast/desaDates';
-import type { OfficeModel } from '../../../src/reports/forecast/officeModel';
+import type { ForecastAnswer } from '../../../src/reports/forecast/answers/answer';
+import type { OfficeModel } from '../../../src/reports/forecast/model/officeModel';
+import { desaDates } from '../../../src/reports/forecast/words/desaDates';
 
 /** Day n is shown as 2027-01-n. */
 const model = {

@@ -1,10 +1,10 @@
 import { simulate } from '../../../src/forecast/answers/simulation';
 import { NOTHING_MORE, type Office, type Plan } from '../../../src/forecast/office';
-import { answerPlans } from '../../../src/reports/forecast/answer';
-import { fewCome, meanCapacity } from '../../../src/reports/forecast/meanCapacity';
-import { FORECAST_TABLES, type OfficeModel, officeModel } from '../../../src/reports/forecast/officeModel';
-import { planCosts } from '../../../src/reports/forecast/planChoices';
-import { planSentence } from '../../../src/reports/forecast/wording';
+import { answerPlans } from '../../../src/reports/forecast/answers/answer';
+import { planCosts } from '../../../src/reports/forecast/answers/planChoices';
+import { fewCome, meanCapacity } from '../../../src/reports/forecast/model/meanCapacity';
+import { FORECAST_TABLES, type OfficeModel, officeModel } from '../../../src/reports/forecast/model/officeModel';
+import { planSentence } from '../../../src/reports/forecast/words/wording';
 import { readTables } from '../../../src/tables/table';
 import { arrivals, STEADY } from '../../forecast/offices';
 import { gridsOf, paperDesa, recordingSet, setting, wall, weekdays } from '../office';

@@ -1,5 +1,5 @@
 import { readSettings } from '../../../src/domain/settings';
-import { learntShares } from '../../../src/reports/forecast/learntShares';
+import { learntShares } from '../../../src/reports/forecast/model/learntShares';
 import { desa, pengaturan } from '../../../src/tables';
 import { readTable } from '../../../src/tables/table';
 import { gridsOf, type TypedRow } from '../office';

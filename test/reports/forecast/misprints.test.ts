@@ -1,5 +1,5 @@
-import { blankoFor } from '../../../src/reports/forecast/cardPlan';
-import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
+import { blankoFor } from '../../../src/reports/forecast/answers/cardPlan';
+import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
 import { readTables } from '../../../src/tables/table';
 import { entry, gridsOf, setting, type Typed, wall } from '../office';
 

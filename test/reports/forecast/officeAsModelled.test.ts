@@ -1,5 +1,5 @@
 import type { Raw } from '../../../src/cells/raw';
-import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
+import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
 import { readTables } from '../../../src/tables/table';
 import { entry, FULL, gridsOf, paperDesa, setting, type Typed, type TypedRow, wall, weekdays } from '../office';
 

@@ -1,5 +1,5 @@
-import { newGrounds } from '../../../src/reports/forecast/assumptions';
-import { operatorsAsSeen } from '../../../src/reports/forecast/operatorsAsSeen';
+import { newGrounds } from '../../../src/reports/forecast/model/assumptions';
+import { operatorsAsSeen } from '../../../src/reports/forecast/model/operatorsAsSeen';
 import type { LayananRow } from '../../../src/tables/layanan';
 import { STEADY, TWO_SETS } from '../../forecast/offices';
 

@@ -1,8 +1,8 @@
 import { holidaysOf } from '../../../src/domain/calendar';
-import { dailyRecorded } from '../../../src/reports/forecast/dailyCounts';
-import { historyLines, historySentences } from '../../../src/reports/forecast/historyWords';
-import { FORECAST_TABLES } from '../../../src/reports/forecast/officeModel';
-import { testOnHistory } from '../../../src/reports/forecast/ownHistory';
+import { testOnHistory } from '../../../src/reports/forecast/kept/ownHistory';
+import { dailyRecorded } from '../../../src/reports/forecast/model/dailyCounts';
+import { FORECAST_TABLES } from '../../../src/reports/forecast/model/officeModel';
+import { historyLines, historySentences } from '../../../src/reports/forecast/words/historyWords';
 import type { LayananRow } from '../../../src/tables/layanan';
 import { readTables } from '../../../src/tables/table';
 import { gridsOf, paperDesa, recordingSet, type Typed, type TypedRow, wall, weekdays } from '../office';

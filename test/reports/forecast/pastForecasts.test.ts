@@ -1,6 +1,6 @@
 import { holidaysOf } from '../../../src/domain/calendar';
-import { scoreCleared, scorePastForecasts } from '../../../src/reports/forecast/pastForecasts';
-import { pastFigure, pastLines, pastSentences } from '../../../src/reports/forecast/pastWords';
+import { scoreCleared, scorePastForecasts } from '../../../src/reports/forecast/kept/pastForecasts';
+import { pastFigure, pastLines, pastSentences } from '../../../src/reports/forecast/words/pastWords';
 import type { ArsipPrakiraanRow } from '../../../src/tables/arsipPrakiraan';
 import type { LayananRow } from '../../../src/tables/layanan';
 import { weekdays } from '../office';

@@ -1,8 +1,8 @@
 import type { Plan } from '../../../src/forecast/office';
-import { answerForecast, answerPlans } from '../../../src/reports/forecast/answer';
-import { planFigure } from '../../../src/reports/forecast/needFigures';
-import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
-import { costOf, planCosts } from '../../../src/reports/forecast/planChoices';
+import { answerForecast, answerPlans } from '../../../src/reports/forecast/answers/answer';
+import { costOf, planCosts } from '../../../src/reports/forecast/answers/planChoices';
+import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
+import { planFigure } from '../../../src/reports/forecast/words/needFigures';
 import { readTables } from '../../../src/tables/table';
 import { gridsOf, paperDesa, recordingSet, setting } from '../office';
 

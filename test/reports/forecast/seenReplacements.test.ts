@@ -1,7 +1,7 @@
 import { readSettings } from '../../../src/domain/settings';
-import { newGrounds } from '../../../src/reports/forecast/assumptions';
-import { demandOf } from '../../../src/reports/forecast/demand';
-import { seenReplacements } from '../../../src/reports/forecast/seenReplacements';
+import { newGrounds } from '../../../src/reports/forecast/model/assumptions';
+import { demandOf } from '../../../src/reports/forecast/model/demand';
+import { seenReplacements } from '../../../src/reports/forecast/model/seenReplacements';
 import { desa } from '../../../src/tables';
 import type { LayananRow } from '../../../src/tables/layanan';
 import { readTable } from '../../../src/tables/table';

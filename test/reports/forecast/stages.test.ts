@@ -1,6 +1,6 @@
 import { readSettings } from '../../../src/domain/settings';
-import { newGrounds } from '../../../src/reports/forecast/assumptions';
-import { handOverOf, recordingOf } from '../../../src/reports/forecast/stages';
+import { newGrounds } from '../../../src/reports/forecast/model/assumptions';
+import { handOverOf, recordingOf } from '../../../src/reports/forecast/model/stages';
 import type { LayananRow } from '../../../src/tables/layanan';
 import { ALWAYS_UP, evenly, TWO_SETS } from '../../forecast/offices';
 

@@ -1,6 +1,7 @@
 import type { Raw } from '../../../src/cells/raw';
-import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/officeModel';
-import { answerCounters, waitingFigures } from '../../../src/reports/forecast/waiting';
+import { answerCounters } from '../../../src/reports/forecast/answers/counterAnswer';
+import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
+import { waitingFigures } from '../../../src/reports/forecast/words/waiting';
 import { readTables } from '../../../src/tables/table';
 import { FULL, gridsOf, paperDesa, recordingSet, setting, type Typed, wall, weekdays } from '../office';
 

@@ -1,0 +1,153 @@
+import { roundNeed, staffNeed } from '../../../domain/workload';
+import { type CardsWaiting, cardsWaiting, QUEUE_REPLICATIONS } from '../../../forecast/answers/cardsWaiting';
+import { findCheapestPlan, type PlanAnswer } from '../../../forecast/answers/plan';
+import type { PlanChoices, Reach } from '../../../forecast/answers/planQuestion';
+import { type Forecast, simulate } from '../../../forecast/answers/simulation';
+import { daysToClear } from '../../../forecast/closedForms/fluid';
+import { recordedPerDay } from '../../../forecast/flow/arrivals';
+import type { Budget } from '../../../forecast/flow/replications';
+import type { Plan } from '../../../forecast/office';
+import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../model/duties';
+import { fewCome, meanCapacity } from '../model/meanCapacity';
+import { HORIZON, type OfficeModel } from '../model/officeModel';
+import { blankoFor, type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
+import { answerCounters, type CounterAnswer } from './counterAnswer';
+import { bringingChoices, planCosts, recordingChoices, recordingReach } from './planChoices';
+
+/** Everything that Prakiraan says, as numbers. */
+export interface ForecastAnswer {
+  forecast: Forecast;
+  /** Working days by plain division, as a check; null: never. */
+  fluidDays: number | null;
+  /** The smallest plan that clears recording by the target; null when the target isn't ahead or nothing waits. */
+  plan: PlanAnswer | null;
+  /** What printing needs beside that plan so that the cards follow; null where none was found or nothing is printed. */
+  cardPlan: CardPlan | null;
+  /** Cards to be printed until the target, spoiled ones included: about so many blanko are needed. */
+  blankoNeeded: number;
+  /** Who waits for a card on the target day; null where nothing is printed. */
+  cardsWaiting: CardsWaiting | null;
+  staff: StaffNeed[];
+  waiting: CounterAnswer;
+}
+
+export interface StaffNeed {
+  part: Section;
+  /** Unrounded. */
+  need: number;
+  rounded: number;
+}
+
+export interface ForecastOptions {
+  seed: number;
+  replications: number;
+  /** Clock and limit for the whole answer; a partial one says how far it came. */
+  milliseconds: () => number;
+  budgetMilliseconds: number;
+}
+
+/** Where no target lies ahead: half a year. */
+const DAYS_WITHOUT_TARGET = 120;
+
+/** What it takes, which is searched for longest and needs nothing else of the answer. */
+export type Plans = Pick<ForecastAnswer, 'plan' | 'cardPlan'>;
+
+const runOf = ({ settings }: OfficeModel, { replications, seed }: ForecastOptions) => ({
+  replications,
+  seed,
+  clearedShare: settings.values.target_perekaman,
+});
+
+/** What is left of the whole answer's time, whenever it is asked for. */
+function budgetOf({ milliseconds, budgetMilliseconds }: ForecastOptions): (part?: number) => Budget {
+  const began = milliseconds();
+  const left = () => Math.max(1, budgetMilliseconds - (milliseconds() - began));
+  return (part = 1) => ({ now: milliseconds, milliseconds: left() * part });
+}
+
+export function answerPlans(model: OfficeModel, options: ForecastOptions, budget = budgetOf(options)): Plans {
+  const { target, demand } = model;
+  const run = runOf(model, options);
+  const answer = target.index >= 1 && demand.backlog > 0 ? recordingPlan(model, run, budget) : null;
+  const cardPlan = answer?.kind === 'found' ? cardPlanFrom(model, answer.cheapest.plan, run, budget()) : null;
+  return { plan: answer, cardPlan };
+}
+
+/** What machines, operators and hours must add to the chance to be worth asking for where most of theirs stands idle. */
+const WORTH_ASKING = 0.05;
+
+/**
+ * Where few come a set or an operator more still helps on days on which some are down or slow. But where they add next to
+ * nothing, or not even all of them are enough, the plan is one that brings people; what else it would take is its shortfall.
+ */
+function recordingPlan(model: OfficeModel, run: ReturnType<typeof runOf>, budget: () => Budget): PlanAnswer {
+  const { office, plan, settings, target } = model;
+  const all = recordingChoices(plan, office, target.index);
+  const search = (choices: PlanChoices, reach?: Reach) =>
+    findCheapestPlan({
+      ...run,
+      office: { ...office, printing: null },
+      choices,
+      costs: planCosts(settings.values),
+      stage: 'recording',
+      target: Math.min(target.index, HORIZON),
+      probability: settings.values.peluang_target,
+      budget: budget(),
+      ...(reach ? { reach } : {}),
+    });
+  if (!fewCome(model)) return search(all, recordingReach);
+  const answer = search(all);
+  if (answer.kind === 'unfinished') return answer;
+  if (answer.kind === 'found' && !hasMoreMachines(answer.cheapest.plan, plan)) return answer;
+  const bringing = search(bringingChoices(plan, all), recordingReach);
+  const isWorthIt =
+    answer.kind === 'found' &&
+    (bringing.kind !== 'infeasible' || answer.cheapest.probability - bringing.largest.probability >= WORTH_ASKING);
+  return isWorthIt ? answer : bringing;
+}
+
+const hasMoreMachines = (found: Plan, today: Plan): boolean =>
+  found.sets > today.sets || found.recordingOperators > today.recordingOperators || found.extraHours > today.extraHours;
+
+/** `plans`: where they were searched for before, with the same model. */
+export function answerForecast(model: OfficeModel, options: ForecastOptions, plans?: Plans): ForecastAnswer {
+  const { office, plan, target } = model;
+  const budget = budgetOf(options);
+  const run = runOf(model, options);
+  const forecast = simulate(office, plan, {
+    ...run,
+    horizon: HORIZON,
+    target: target.index >= 1 ? target.index : null,
+    budget: budget(0.5),
+  });
+  return {
+    forecast,
+    fluidDays: fluid(model),
+    ...(plans ?? answerPlans(model, options, budget)),
+    blankoNeeded: blankoFor(model, cardsUntilTarget(model)),
+    cardsWaiting: cardsWaiting(office, plan, {
+      ...run,
+      day: target.index >= 1 ? Math.min(target.index, HORIZON) : DAYS_WITHOUT_TARGET,
+      replications: Math.min(QUEUE_REPLICATIONS, run.replications),
+      budget: budget(),
+    }),
+    staff: staffOf(model),
+    waiting: answerCounters(model, options.seed, budget()),
+  };
+}
+
+/** What a pocket calculator says. */
+function fluid(model: OfficeModel): number | null {
+  const { possible, coming } = meanCapacity(model);
+  const { office, demand } = model;
+  return daysToClear(demand.reachableBacklog, Math.min(possible, coming), recordedPerDay(office.arrivals), 1);
+}
+
+/** ABK for the coming year, part by part as on its form. */
+function staffOf({ work, settings }: OfficeModel): StaffNeed[] {
+  const duties = dutiesOf(work, settings.values);
+  return SECTIONS.map((part) => {
+    const need = staffNeed(dutiesIn(part, duties), settings.values.wke_menit_tahun);
+    return { part, need, rounded: roundNeed(need, 'NORMAL') };
+  });
+}

@@ -1,0 +1,73 @@
+import { findCheapestPlan, type PlanAnswer } from '../../../forecast/answers/plan';
+import { cardsPerDay } from '../../../forecast/flow/arrivals';
+import type { Budget } from '../../../forecast/flow/replications';
+import type { Plan, SupplyItem } from '../../../forecast/office';
+import { HORIZON, type OfficeModel } from '../model/officeModel';
+import { cardReach, fixed, planCosts, upFrom } from './planChoices';
+
+export interface CardPlan {
+  /** The plan for recording that it starts from. */
+  base: Plan;
+  /** Working day by whose end the cards are to be printed. */
+  target: number;
+  answer: PlanAnswer;
+}
+
+/** Working days after the target within which the cards are to follow: the centre's part and a month's printing. */
+const CARDS_AFTER = 20;
+const MORE_PRINTERS = 3;
+const MORE_PRINTING_OPERATORS = 3;
+/** Parts of the need that may be ordered: of what is asked for sometimes less than half comes. */
+const ORDERED = [0, 0.5, 1, 1.5, 2];
+
+/** The least that printing needs beside a plan for recording: printers, operators, and what to order today. */
+export function cardPlanFrom(
+  model: OfficeModel,
+  base: Plan,
+  run: { replications: number; seed: number; clearedShare: number },
+  budget: Budget,
+): CardPlan | null {
+  const { office, settings, target } = model;
+  if (!office.printing) return null;
+  const needed = blankoFor(model, cardsUntilTarget(model));
+  const wholeOf = (item: SupplyItem): number | null => {
+    const supply = office.printing?.supplies[item];
+    return supply ? needed / Math.max(1, supply.printsPerUnit.mean) : null;
+  };
+  const whole = { blanko: wholeOf('blanko'), ribbon: wholeOf('ribbon'), film: wholeOf('film') };
+  const order = (item: SupplyItem, now: number, parts: readonly number[], round: number) =>
+    parts.map((part) => now + Math.ceil(((whole[item] ?? 0) * part) / round) * round);
+  const cardTarget = Math.min(target.index + CARDS_AFTER, HORIZON);
+  const answer = findCheapestPlan({
+    ...run,
+    office,
+    choices: {
+      ...fixed(base),
+      printers: upFrom(base.printers, MORE_PRINTERS),
+      printingOperators: upFrom(base.printingOperators, MORE_PRINTING_OPERATORS),
+      blankoOrder: order('blanko', base.blankoOrder, ORDERED, 100),
+      ribbonOrder: order('ribbon', base.ribbonOrder, [0, 2], 1),
+      filmOrder: order('film', base.filmOrder, [0, 2], 1),
+    },
+    costs: planCosts(settings.values),
+    stage: 'cards',
+    target: cardTarget,
+    probability: settings.values.peluang_target,
+    budget,
+    reach: cardReach(whole),
+  });
+  return { base, target: cardTarget, answer };
+}
+
+/** What so many good cards take, those that fail included. */
+export function blankoFor({ office, settings }: Pick<OfficeModel, 'office' | 'settings'>, cards: number): number {
+  const { spoilage } = office.printing ?? {};
+  const failing = spoilage ? spoilage.failed / (spoilage.failed + spoilage.good) : settings.values.gagal_cetak;
+  return cards / (1 - failing);
+}
+
+/** Cards to be printed until the target, at mean values. */
+export function cardsUntilTarget({ office, demand, target }: OfficeModel): number {
+  const coming = cardsPerDay(office.arrivals) * Math.max(0, target.index);
+  return demand.reachableBacklog + coming + (office.printing?.waiting ?? 0);
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../../../cells/day';
+import type { Plan } from '../../../forecast/office';
+import type { ArsipPrakiraanRow } from '../../../tables/arsipPrakiraan';
+import { keptFacts } from './basis';
+import { keptFigures } from './keptFigures';
+
+/** What a part of the work takes beyond what there was when the forecast was made. */
+export interface KeptPart {
+  /** `later`: the target can't be reached, and it is for the first day that can; `never`: none is known. */
+  kind: 'target' | 'later' | 'never';
+  more: Partial<Plan>;
+  /** When it is done: recorded, or printed; null where the forecast didn't say. */
+  day: Day | null;
+}
+
+/** What the last forecast says that it takes; every paper that asks for something asks by it. */
+export interface KeptPlan {
+  /** null where no plan was searched for or none was confirmed in time. */
+  recording: KeptPart | null;
+  /** null also where the kecamatan doesn't print, or recording has no plan for the target. */
+  cards: KeptPart | null;
+  /** What there was then; null where that wasn't kept. */
+  sets: number | null;
+  printers: number | null;
+}
+
+export function keptPlan(last: ArsipPrakiraanRow | null): KeptPlan {
+  const figures = last ? keptFigures(last.angka) : [];
+  const part = (key: string): KeptPart | null => {
+    const figure = figures.find((one) => one.key === key);
+    if (!figure || figure.unfinished) return null;
+    const { more, earliest, day = null } = figure;
+    if (more) return { kind: 'target', more, day };
+    return earliest ? { kind: 'later', ...earliest } : { kind: 'never', more: {}, day: null };
+  };
+  const facts = last && keptFacts(last.dasar);
+  return {
+    recording: part('rencana'),
+    cards: part('rencana-kartu'),
+    sets: facts?.sets ?? null,
+    printers: facts?.printers ?? null,
+  };
+}

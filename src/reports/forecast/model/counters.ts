@@ -1,0 +1,66 @@
+import { formatNumber, formatShare } from '../../../cells/numeral';
+import { COUNTER_HOURS } from '../../../domain/calendar';
+import type { OfficeSettings } from '../../../domain/settings';
+import { type CountRate, countRateFrom } from '../../../forecast/chance/countRate';
+import { raisedEstimate } from '../../../forecast/chance/estimate';
+import type { CounterOffice } from '../../../forecast/counter/counterOffice';
+import type { Office, Plan } from '../../../forecast/office';
+import type { LayananRow } from '../../../tables/layanan';
+import type { Grounds } from './assumptions';
+import type { Demand } from './demand';
+import { DAYS_FOR_PACE } from './seenRecording';
+
+const [MORNING, AFTERNOON] = COUNTER_HOURS;
+const MORNING_MINUTES = MORNING[1] - MORNING[0];
+const OPEN_MINUTES = MORNING_MINUTES + AFTERNOON[1] - AFTERNOON[0];
+const RUSH_MINUTES = 120;
+
+/** A recording set with somebody at it is a counter. */
+export const countersOf = ({ sets, recordingOperators }: Plan): number => Math.min(sets, recordingOperators);
+
+/** The recording counters and who comes to them, over a day from Monday to Thursday. */
+export function counterOfficeOf(
+  days: readonly LayananRow[],
+  { recording, commonCauses }: Pick<Office, 'recording' | 'commonCauses'>,
+  { demand, daysToTarget }: { demand: Demand; daysToTarget: number },
+  settings: OfficeSettings,
+  grounds: Grounds,
+): CounterOffice {
+  const rush = settings.values.datang_dua_jam_pertama;
+  return {
+    people: comingTo(days, recording.turnout, { demand, daysToTarget }, settings, grounds),
+    profile: [
+      { minutes: RUSH_MINUTES, share: rush },
+      { minutes: OPEN_MINUTES - RUSH_MINUTES, share: 1 - rush },
+    ],
+    minutesPerPerson: recording.minutesPerPerson,
+    pause: { after: MORNING_MINUTES, minutes: AFTERNOON[0] - MORNING[1] },
+    availability: recording.setAvailability,
+    commonCauses: commonCauses.filter((cause) => cause.stopsRecording).map((cause) => cause.availability),
+  };
+}
+
+/** Who comes or else was recorded; without enough days of that, the backlog spread over the days to the target. */
+function comingTo(
+  days: readonly LayananRow[],
+  turnout: CountRate | undefined,
+  { demand: { reachableBacklog, arrivals }, daysToTarget }: { demand: Demand; daysToTarget: number },
+  settings: OfficeSettings,
+  grounds: Grounds,
+): CountRate {
+  const recorded = days.map((row) => row.rekam ?? 0).filter((people) => people > 0);
+  const seen = recorded.length >= DAYS_FOR_PACE;
+  const spread = daysToTarget > 0 ? reachableBacklog / daysToTarget : 0;
+  const { newPeople } = arrivals;
+  const people = seen
+    ? (turnout ?? countRateFrom(null, recorded))
+    : { ...newPeople, perDay: raisedEstimate(newPeople.perDay, spread) };
+  grounds.assumptions.push({
+    label: 'Datang ke loket rekam',
+    value: formatNumber(people.perDay.mean, 1),
+    unit: 'orang/hari',
+    basis: `${seen ? `${recorded.length} hari layanan` : spread > 0 ? 'tunggakan merata sampai target dan pemula' : 'pemula saja; tanggal target tidak di depan'}; ${formatShare(settings.values.datang_dua_jam_pertama)} dalam dua jam pertama`,
+    place: settings.placeOf('datang_dua_jam_pertama'),
+  });
+  return people;
+}

@@ -1,0 +1,121 @@
+import { addDays, type Day, formatDay, formatMoment, type Moment } from '../../../cells/day';
+import { formatNumber } from '../../../cells/numeral';
+import { backlogTotals, isActive, overFindings, waitingIn } from '../../../domain/backlog';
+import { type Holidays, workingDayAfter, workingDays } from '../../../domain/calendar';
+import { runningOutages } from '../../../domain/outages';
+import { joined, OUTAGE_WORDS } from '../../../domain/words';
+import { DAYS_OF_EVIDENCE } from '../../../forecast/answers/clearingDays';
+import type { Resource } from '../../../forecast/office';
+import type { DesaRow } from '../../../tables/desa';
+import type { GangguanRow, OutageKind } from '../../../tables/gangguan';
+import type { LayananRow } from '../../../tables/layanan';
+import { addDecisive, type Grounds } from './assumptions';
+import { dailyRecorded } from './dailyCounts';
+import { DAYS_FOR_PACE } from './seenRecording';
+
+/** Adds what the rows leave unsaid and what was made of it, a sentence each: nothing is assumed in silence. */
+export function addDataGaps(
+  {
+    desa,
+    layanan,
+    gangguan,
+  }: { desa: readonly DesaRow[]; layanan: readonly LayananRow[]; gangguan: readonly GangguanRow[] },
+  { now, target, holidays }: { now: Moment; target: Day | null; holidays: Holidays },
+  grounds: Grounds,
+): void {
+  const today = now.slice(0, 10);
+  addOverfull(desa, today, grounds);
+  grounds.gaps.push(
+    ...mergedGaps(desa, today),
+    ...targetGaps(target, today, holidays),
+    ...historyGaps(layanan, today, holidays),
+  );
+  addOutages(gangguan, now, grounds);
+}
+
+function addOverfull(rows: readonly DesaRow[], today: Day, grounds: Grounds): void {
+  const totals = backlogTotals(rows.filter((row) => isActive(row, today)));
+  for (const finding of overFindings(totals)) {
+    // That nobody waits may be the lists' fault alone.
+    if (totals.belumRekam > 0) grounds.gaps.push(`${finding}.`);
+    else addDecisive(grounds, `${finding}.`);
+  }
+}
+
+function mergedGaps(rows: readonly DesaRow[], today: Day): string[] {
+  const gone = rows.filter((row) => !isActive(row, today) && row.aktifSampai !== null && row.aktifSampai < today);
+  const left = gone.reduce((sum, row) => sum + waitingIn(row), 0);
+  return left === 0
+    ? []
+    : [
+        `${gone.length} desa sudah digabung atau dihapus; tunggakan lamanya ${formatNumber(left)} orang tidak ikut dihitung. Pastikan angkanya sudah masuk desa penerusnya.`,
+      ];
+}
+
+/** The office's own target day alone: nobody chose the one that stands in for it. */
+function targetGaps(target: Day | null, today: Day, holidays: Holidays): string[] {
+  if (target === null || target <= today || workingDays(target, target, holidays) > 0) return [];
+  const days = workingDays(addDays(today, 1), target, holidays);
+  return days < 1
+    ? []
+    : [
+        `Tanggal target ${formatDay(target)} bukan hari kerja; yang dihitung sampai hari kerja terakhir sebelumnya, ${formatDay(workingDayAfter(today, days, holidays))}.`,
+      ];
+}
+
+const COUNTED = { daftar: 'Daftar', prr: 'PRR', cetak: 'Cetak', serah: 'Serah' } as const;
+
+function historyGaps(rows: readonly LayananRow[], today: Day, holidays: Holidays): string[] {
+  const past = rows.filter(({ tanggal }) => tanggal <= today);
+  const noted = past.filter(({ rekam }) => (rekam ?? 0) > 0).length;
+  const gaps: string[] = [];
+  if (noted > 0 && noted < DAYS_OF_EVIDENCE) {
+    const pace =
+      noted < DAYS_FOR_PACE
+        ? `kecepatan rekam masih nilai bawaan (baru dipelajari dari ${DAYS_FOR_PACE} hari), dan `
+        : '';
+    gaps.push(
+      `Baru ${noted} hari layanan dengan perekaman yang tercatat; ${pace}tanggal 95 % baru disebut dari ${DAYS_OF_EVIDENCE} hari.`,
+    );
+  }
+  const { counts } = dailyRecorded(past, today, holidays);
+  const holes = counts.filter((count) => count === null).length;
+  if (holes > 0) {
+    gaps.push(
+      `${formatNumber(holes)} dari ${formatNumber(counts.length)} hari kerja sejak catatan Layanan pertama tidak tercatat; dianggap tidak diketahui, bukan nol.`,
+    );
+  }
+  const never = (Object.keys(COUNTED) as (keyof typeof COUNTED)[]).filter((name) =>
+    past.every((row) => (row[name] ?? 0) === 0),
+  );
+  if (noted >= DAYS_FOR_PACE && never.length > 0) {
+    gaps.push(
+      `Kolom ${joined(never.map((name) => COUNTED[name]))} di Layanan tidak pernah diisi: kebutuhan petugas memakai perkiraan bawaan untuk pekerjaan itu, hitungan lain membacanya sebagai nol.`,
+    );
+  }
+  return gaps;
+}
+
+/** An outage that goes on for so long may have been mended and not been noted. */
+const LONG_DAYS = 7;
+
+/** What the engine knows to stand still by an outage of that kind. */
+const HELD_UP: Partial<Record<OutageKind, Resource>> = {
+  SERVER: 'server',
+  JARINGAN: 'network',
+  LISTRIK: 'power',
+  ALAT_REKAM: 'sets',
+  PRINTER: 'printers',
+};
+
+function addOutages(rows: readonly GangguanRow[], now: Moment, grounds: Grounds): void {
+  const long = `${addDays(now.slice(0, 10), -LONG_DAYS)}${now.slice(10)}`;
+  for (const { jenis, mulai, asetId } of runningOutages(rows, now)) {
+    if (mulai >= long) continue;
+    const resource = HELD_UP[jenis];
+    const told = `${OUTAGE_WORDS[jenis]}${asetId ? ` (${asetId})` : ''} sejak ${formatMoment(mulai)} belum ditandai selesai`;
+    if (resource)
+      addDecisive(grounds, `${told}, jadi dianggap masih berlangsung. Bila sudah pulih, isi jam selesainya.`, resource);
+    else grounds.gaps.push(`${told}; prakiraan ini tidak memperhitungkannya.`);
+  }
+}

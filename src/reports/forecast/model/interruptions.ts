@@ -1,0 +1,145 @@
+import { addDays, type Day, formatDay, type Moment } from '../../../cells/day';
+import { formatNumber, formatShare } from '../../../cells/numeral';
+import type { Holidays } from '../../../domain/calendar';
+import { isOneUnit, outageRecord, runningOutages, stagesStopped } from '../../../domain/outages';
+import {
+  type AvailabilityPosterior,
+  type AvailabilityPrior,
+  expectedAvailability,
+  posteriorAvailability,
+} from '../../../forecast/chance/availability';
+import type { CommonCause } from '../../../forecast/office';
+import { gangguan } from '../../../tables';
+import type { GangguanRow, OutageKind } from '../../../tables/gangguan';
+import type { Rows } from '../../../tables/table';
+import type { Grounds } from './assumptions';
+import { AVAILABILITY_PRIORS } from './priors';
+
+export interface Interruptions {
+  commonCauses: CommonCause[];
+  setAvailability: AvailabilityPosterior;
+  printerAvailability: AvailabilityPosterior;
+  /** Days on which recording was stopped, in part or whole. */
+  disturbed: ReadonlySet<Day>;
+}
+
+const CAUSES = [
+  { kind: 'network', logged: 'JARINGAN', label: 'Jaringan' },
+  { kind: 'server', logged: 'SERVER', label: 'Server pusat' },
+  { kind: 'power', logged: 'LISTRIK', label: 'Listrik' },
+] as const satisfies readonly { kind: CommonCause['kind']; logged: OutageKind; label: string }[];
+
+const MINUTES_AN_HOUR = 60;
+
+/** What the outage log says of each cause and of the machines, added to what is believed without a log. */
+export function interruptionsOf(
+  { rows: logged }: Rows<GangguanRow>,
+  { now, holidays, sets, printers }: { now: Moment; holidays: Holidays; sets: number; printers: number },
+  grounds: Grounds,
+): Interruptions {
+  const rows = logged.filter((row) => row.mulai <= now && !isBackwards(row));
+  addLeftOut(logged, now, grounds);
+  const since = rows.reduce((first, row) => (row.mulai < first ? row.mulai : first), now);
+  // The log is taken to begin a week before its first entry: from an entry on would see outages alone.
+  const from = `${addDays(since.slice(0, 10), -7)}T00:00`;
+  if (rows.length === 0)
+    grounds.gaps.push('Belum ada gangguan yang dicatat; seringnya gangguan masih perkiraan bawaan.');
+
+  const learn = (
+    label: string,
+    logged: readonly GangguanRow[],
+    units: number,
+    prior: AvailabilityPrior,
+  ): AvailabilityPosterior => {
+    const history = rows.length === 0 ? null : historyOf(logged, units, from, now, holidays);
+    const posterior = history ? posteriorAvailability(history, prior) : posteriorAvailability(NOTHING_SEEN, prior);
+    grounds.assumptions.push({
+      label: `${label}: waktu siap`,
+      value: formatShare(expectedAvailability(posterior)),
+      unit: 'dari jam layanan',
+      basis:
+        history && history.outages > 0
+          ? `${formatNumber(history.outages)} gangguan tercatat, ${formatNumber(history.downHours, 1)} jam hilang, dan nilai bawaan`
+          : history
+            ? `tanpa gangguan tercatat sejak ${formatDay(from.slice(0, 10))}, dan nilai bawaan`
+            : 'nilai bawaan',
+      place: { sheet: gangguan.sheet, line: 1, column: 1 },
+    });
+    return posterior;
+  };
+  const running = new Set(runningOutages(rows, now).map((row) => row.jenis));
+  return {
+    disturbed: disturbedDays(rows, now),
+    commonCauses: CAUSES.map(({ kind, logged, label }) => {
+      const stops = stagesStopped({ jenis: logged, tahapTerhenti: null });
+      const ofKind = rows.filter((row) => row.jenis === logged);
+      return {
+        kind,
+        stopsRecording: stops.includes('REKAM'),
+        stopsVerification: stops.includes('VERIFIKASI'),
+        stopsPrinting: stops.includes('CETAK'),
+        availability: learn(label, ofKind, 1, AVAILABILITY_PRIORS[kind]),
+        upNow: !running.has(logged),
+      };
+    }),
+    setAvailability: learn(
+      'Satu set perekaman',
+      rows.filter((row) => row.jenis === 'ALAT_REKAM'),
+      sets,
+      AVAILABILITY_PRIORS.set,
+    ),
+    printerAvailability: learn(
+      'Satu printer kartu',
+      rows.filter((row) => row.jenis === 'PRINTER'),
+      printers,
+      AVAILABILITY_PRIORS.printer,
+    ),
+  };
+}
+
+const isBackwards = ({ mulai, selesai }: GangguanRow): boolean => selesai !== null && selesai < mulai;
+
+/** What is in the log and can't be counted. */
+function addLeftOut(rows: readonly GangguanRow[], now: Moment, { gaps }: Grounds): void {
+  const backwards = rows.filter(isBackwards).length;
+  const toCome = rows.filter((row) => row.mulai > now && !isBackwards(row)).length;
+  if (backwards > 0)
+    gaps.push(
+      `${formatNumber(backwards)} gangguan yang Selesai-nya sebelum Mulai tidak ikut dihitung; lihat lembar Periksa.`,
+    );
+  if (toCome > 0) gaps.push(`${formatNumber(toCome)} gangguan yang mulainya sesudah sekarang tidak ikut dihitung.`);
+}
+
+function disturbedDays(rows: readonly GangguanRow[], now: Moment): ReadonlySet<Day> {
+  const days = new Set<Day>();
+  for (const row of rows.filter((outage) => stagesStopped(outage).includes('REKAM'))) {
+    const last = (row.selesai ?? now).slice(0, 10);
+    for (let day = row.mulai.slice(0, 10); day <= last; day = addDays(day, 1)) days.add(day);
+  }
+  return days;
+}
+
+/** Nothing is down at the start: the log is taken to begin before its first outage. */
+const NOTHING_SEEN = { upHours: 0, downHours: 0, outages: 0, stillDown: 0, downAtStart: 0 };
+
+/** Hours of all units together: each device's own outages, and those of the whole stage as outages of every unit. */
+function historyOf(rows: readonly GangguanRow[], units: number, from: Moment, now: Moment, holidays: Holidays) {
+  const devices = new Set(rows.filter(isOneUnit).map((row) => row.asetId));
+  const shared = rows.filter((row) => !isOneUnit(row));
+  const total = { ...NOTHING_SEEN };
+  const count = Math.max(1, units, devices.size);
+  const named = [...devices, ...Array.from({ length: count - devices.size }, () => null)];
+  for (const device of named) {
+    const record = outageRecord(
+      [...shared, ...rows.filter((row) => device !== null && row.asetId === device)],
+      from,
+      now,
+      holidays,
+    );
+    total.upHours += record.upMinutes / MINUTES_AN_HOUR;
+    total.downHours += record.downMinutes / MINUTES_AN_HOUR;
+    total.outages += record.failures;
+    total.stillDown += record.running;
+  }
+  return total;
+}

@@ -1,0 +1,34 @@
+import { expectedAvailability } from '../../../forecast/chance/availability';
+import type { Office, Plan } from '../../../forecast/office';
+
+/** From this part of what sets and operators manage on, they may well be what limits. */
+export const BUSY_FROM = 0.9;
+
+/** The office as the engine takes it, with what it has to work with. */
+export interface OfficeAndPlan {
+  office: Office;
+  plan: Plan;
+}
+
+/** People a day that sets and operators manage, and those of them who come; mean values all along. */
+export function meanCapacity({ office, plan }: OfficeAndPlan): {
+  possible: number;
+  coming: number;
+} {
+  const { recording, commonCauses, serviceHoursPerDay } = office;
+  const bySets = plan.sets * recording.peoplePerSetDay.mean * expectedAvailability(recording.setAvailability);
+  const byStaff = (plan.recordingOperators * serviceHoursPerDay * 60) / recording.minutesPerPerson.mean;
+  const open = commonCauses
+    .filter((cause) => cause.stopsRecording)
+    .reduce((share, cause) => share * expectedAvailability(cause.availability), 1);
+  return {
+    possible: Math.min(bySets, byStaff) * open,
+    coming: recording.turnout?.perDay.mean ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Whether far fewer come on a mean day than there is room for. */
+export function fewCome(model: OfficeAndPlan): boolean {
+  const { possible, coming } = meanCapacity(model);
+  return coming < BUSY_FROM * possible;
+}

@@ -1,0 +1,35 @@
+import { type Estimate, meanOf, studentWidening } from '../../../forecast/chance/estimate';
+import type { LayananRow } from '../../../tables/layanan';
+
+/** Cards a day for people who were recorded before, as the prints show them. */
+export interface SeenReplacements {
+  perDay: Estimate;
+  days: number;
+  /** Printing is behind, so there are at least so many. */
+  atLeast: boolean;
+}
+
+/** With fewer days the way from recording to print says more than the replacements. */
+const FEWEST_DAYS = 30;
+
+/**
+ * What was printed beyond first cards: over a few months those are as many as were recorded. Where older cards were printed
+ * too (fewer became print-ready than were printed), what became ready counts. Null where too few days tell, or where it was
+ * no more than was recorded: then printing or the centre was behind and nothing shows.
+ */
+export function seenReplacements(days: readonly LayananRow[]): SeenReplacements | null {
+  const told = days.filter((row) => row.rekam !== null && row.cetak !== null);
+  if (told.length < FEWEST_DAYS) return null;
+  const ready = told.reduce((sum, { prr, cetak }) => sum + (prr ?? cetak!) - cetak!, 0);
+  const beyond = told.map(({ rekam, prr, cetak }) => (ready < 0 ? (prr ?? cetak!) : cetak!) - rekam!);
+  const mean = meanOf(beyond);
+  if (mean <= 0) return null;
+  const squares = beyond.reduce((sum, cards) => sum + (cards - mean) ** 2, 0);
+  // Never surer than counts of that mean would be.
+  const variance = Math.max(mean, squares / (told.length - 1)) * studentWidening(told.length - 1);
+  return {
+    perDay: { mean, deviation: Math.sqrt(variance / told.length) },
+    days: told.length,
+    atLeast: ready > mean,
+  };
+}

@@ -1,0 +1,129 @@
+import { addDays, type Day } from '../../../cells/day';
+import { formatNumber } from '../../../cells/numeral';
+import { joined } from '../../../domain/words';
+import { meanOf } from '../../../forecast/chance/estimate';
+import { cardsPerDay, recordedPerDay } from '../../../forecast/flow/arrivals';
+import type { Office } from '../../../forecast/office';
+import type { LayananRow } from '../../../tables/layanan';
+import type { Demand } from './demand';
+
+/** What is counted: people who register, people recorded, cards printed, cards handed over. */
+export const VOLUMES = ['daftar', 'rekam', 'cetak', 'serah'] as const;
+export type Volume = (typeof VOLUMES)[number];
+
+/** The days and calendar months of the last year that a column of Layanan tells. */
+export interface Told {
+  days: number;
+  months: number;
+}
+
+/** What a year brings to the counter, and how that is known. */
+export interface YearlyWork extends Record<Volume, number> {
+  /** Those that the office's own days tell; the others are what the forecast expects. */
+  fromHistory: Readonly<Partial<Record<Volume, Told>>>;
+  /** Where the figures of those come from, as sentences. */
+  basis(volumes: readonly Volume[]): string;
+}
+
+/** With fewer days on record the mean says more about those days than about the year. */
+const FEWEST_DAYS = 30;
+
+const WORDS: Record<Volume, string> = { daftar: 'Daftar', rekam: 'Rekam', cetak: 'Cetak', serah: 'Serah' };
+const DEFAULTS =
+  'nilai bawaan: tunggakan yang terjangkau, pemula menurut jumlah penduduk, dan penggantian menurut yang sudah rekam (lembar Desa dan Pengaturan)';
+const REST = 'yang direkam menurut Layanan dan penggantian menurut yang sudah rekam (lembar Desa dan Pengaturan)';
+
+/**
+ * The coming year, by which ABK and Prakiraan count people: for each column of Layanan the mean of the last year's days
+ * that tell it, scaled; what the forecast expects where too few do. An empty cell isn't work of which there was none,
+ * save spoiled prints.
+ */
+export function yearlyWork(
+  { demand, office, daysPerYear }: { demand: Demand; office: Office; daysPerYear: number },
+  services: readonly LayananRow[],
+  today: Day,
+): YearlyWork {
+  const lastYear = addDays(today, -365);
+  const days = services.filter(({ tanggal }) => tanggal > lastYear && tanggal <= today);
+  const people = demand.reachableBacklog + recordedPerDay(office.arrivals) * daysPerYear;
+  // Everybody who is recorded gets a card, and so does who lost one or changed what stands on it.
+  const replaced = (cardsPerDay(office.arrivals) - recordedPerDay(office.arrivals)) * daysPerYear;
+  const expectedWith = (rekam: number) => ({
+    rekam,
+    daftar: rekam + replaced,
+    cetak: rekam + replaced,
+    serah: rekam + replaced,
+  });
+  const told = Object.fromEntries(
+    VOLUMES.map((volume) => [volume, toldBy(days.filter((row) => row[volume] !== null))]),
+  ) as Record<Volume, Told>;
+  const known = VOLUMES.filter((volume) => told[volume].days >= FEWEST_DAYS);
+  if (known.length === 0) {
+    return {
+      ...expectedWith(people),
+      fromHistory: {},
+      basis: () =>
+        `Baru ${formatNumber(Math.max(...VOLUMES.map((volume) => told[volume].days)))} hari layanan tercatat dalam setahun terakhir (perlu ${FEWEST_DAYS}), jadi volume setahun diperkirakan dari ${DEFAULTS}.`,
+    };
+  }
+  const seen = Object.fromEntries(known.map((volume) => [volume, meanOfTold(days, volume) * daysPerYear])) as Partial<
+    Record<Volume, number>
+  >;
+  return {
+    ...expectedWith(seen.rekam ?? people),
+    ...seen,
+    fromHistory: Object.fromEntries(known.map((volume) => [volume, told[volume]])),
+    basis: (volumes) => basisOf(told, volumes, known, daysPerYear),
+  };
+}
+
+function toldBy(rows: readonly LayananRow[]): Told {
+  return { days: rows.length, months: new Set(rows.map(({ tanggal }) => tanggal.slice(0, 7))).size };
+}
+
+/**
+ * Spoiled prints are work as well. They have a column of their own, which is filled in only when one is spoiled: on a
+ * day that tells its prints, nothing there is none.
+ */
+function meanOfTold(days: readonly LayananRow[], volume: Volume): number {
+  const spoiled = (row: LayananRow) => (volume === 'cetak' ? (row.gagal ?? 0) : 0);
+  return meanOf(days.flatMap((row) => (row[volume] === null ? [] : row[volume] + spoiled(row))));
+}
+
+export const toldWords = ({ days, months }: Told): string =>
+  `${formatNumber(days)} hari dalam ${formatNumber(months)} bulan`;
+
+function basisOf(
+  told: Record<Volume, Told>,
+  volumes: readonly Volume[],
+  known: readonly Volume[],
+  daysPerYear: number,
+): string {
+  const seen = volumes.filter((volume) => known.includes(volume));
+  const never = volumes.filter((volume) => told[volume].days === 0);
+  const few = volumes.filter((volume) => told[volume].days > 0 && !known.includes(volume));
+  const unknown = [
+    ...(never.length > 0 ? [`${joined(never.map((volume) => WORDS[volume]))} tidak pernah diisi`] : []),
+    ...few.map((volume) => `${WORDS[volume]} baru diisi ${toldWords(told[volume])} (perlu ${FEWEST_DAYS} hari)`),
+  ];
+  return [
+    ...(seen.length > 0
+      ? [
+          `Volume setahun: rata-rata hari yang diisi di Layanan setahun terakhir (${joined(alike(told, seen))}) x ${formatNumber(daysPerYear)} hari kerja.`,
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          `Kolom ${joined(unknown)}, jadi volumenya tidak diketahui; dipakai perkiraan dari ${known.includes('rekam') ? REST : DEFAULTS}.`,
+        ]
+      : []),
+  ].join(' ');
+}
+
+/** Columns that as many days tell, together. */
+function alike(told: Record<Volume, Told>, known: readonly Volume[]): string[] {
+  const words = (volume: Volume) => toldWords(told[volume]);
+  return [...new Set(known.map(words))].map(
+    (days) => `${joined(known.filter((volume) => words(volume) === days).map((volume) => WORDS[volume]))} ${days}`,
+  );
+}

@@ -1,0 +1,146 @@
+import { formatDay } from '../../../cells/day';
+import { formatNumber, formatShare } from '../../../cells/numeral';
+import { SERVICE_HOURS_PER_DAY } from '../../../domain/calendar';
+import type { StageForecast } from '../../../forecast/answers/simulation';
+import { SUPPLY_ITEMS } from '../../../forecast/office';
+import { persediaan } from '../../../tables';
+import type { TracedFigure } from '../../figure';
+import type { ForecastAnswer } from '../answers/answer';
+import { HORIZON, type OfficeModel } from '../model/officeModel';
+import { causesOf, heldBy, INPUTS, originOf, settingInput, simulated } from './origins';
+import { dayInstead, dayOrNever } from './wording';
+
+const CHANCES = { p50: 0.5, p80: 0.8, p95: 0.95 } as const;
+
+export const recordingInputs = (model: OfficeModel): string[] => [
+  ...INPUTS.waiting,
+  ...INPUTS.recording,
+  ...causesOf(model, 'stopsRecording'),
+];
+
+export const cardInputs = (model: OfficeModel): string[] => [
+  ...new Set([
+    ...recordingInputs(model),
+    ...INPUTS.cards,
+    ...INPUTS.printing,
+    ...causesOf(model, 'stopsVerification'),
+    ...causesOf(model, 'stopsPrinting'),
+    ...INPUTS.stock,
+  ]),
+];
+
+/** The day by which a stage is through with one of the three chances. */
+export function clearedFigure(
+  model: OfficeModel,
+  { forecast }: ForecastAnswer,
+  stage: 'recording' | 'cards',
+  level: keyof typeof CHANCES,
+  { key, label, meaning }: Pick<TracedFigure, 'key' | 'label' | 'meaning'>,
+): TracedFigure {
+  const { dateOf, target, settings } = model;
+  const { binding, withinHorizon, [level]: index } = forecast[stage] as StageForecast;
+  const what = stage === 'recording' ? 'tuntas direkam' : 'kartunya sudah tercetak semua';
+  const told =
+    index === null
+      ? `${simulated(forecast, withinHorizon, `${what} dalam dua tahun`)} Untuk menyebut tanggal perlu ${formatShare(CHANCES[level])}.`
+      : simulated(forecast, CHANCES[level], `${what} paling lambat ${formatDay(dateOf(index))}`);
+  const done = formatShare(settings.values.target_perekaman, 1);
+  return {
+    key,
+    label,
+    value: dayOrNever(index, dateOf),
+    unit: index === null ? '' : `${formatNumber(index)} hari kerja`,
+    tone: index === null ? 'buruk' : target.index > 0 && index > target.index ? 'waspada' : 'baik',
+    meaning,
+    place: null,
+    origin: originOf(
+      model,
+      stage === 'recording' ? recordingInputs(model) : cardInputs(model),
+      `${told} Tuntas berarti ${done} dari yang masih bisa direkam. ${heldBy(binding)}`,
+      [settingInput(model, 'target_perekaman', done)],
+    ),
+  };
+}
+
+/** How likely the target day is kept with what there is. */
+export function targetFigure(model: OfficeModel, { forecast }: ForecastAnswer, byTarget: number): TracedFigure {
+  const { settings, target } = model;
+  const wanted = settings.values.peluang_target;
+  const day = formatDay(target.day);
+  return {
+    key: 'peluang',
+    label: `Peluang tuntas ${day}`,
+    value: formatShare(byTarget),
+    unit: '',
+    tone: byTarget >= wanted ? 'baik' : byTarget >= wanted / 2 ? 'waspada' : 'buruk',
+    meaning:
+      `Dengan alat dan petugas yang ada sekarang; yang diinginkan ${formatShare(wanted)}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim(),
+    place: settings.placeOf('tanggal_target'),
+    origin: originOf(
+      model,
+      recordingInputs(model),
+      `${simulated(forecast, byTarget, `tuntas direkam paling lambat ${day}`)} ${heldBy(forecast.recording.binding)}`,
+      [
+        settingInput(model, 'tanggal_target', settings.values.tanggal_target ? day : `kosong, dipakai ${day}`),
+        settingInput(model, 'peluang_target', formatShare(wanted)),
+      ],
+    ),
+  };
+}
+
+/** The same question answered with mean values alone. */
+export function divisionFigure(model: OfficeModel, { fluidDays, forecast }: ForecastAnswer): TracedFigure {
+  const never = fluidDays === null;
+  return {
+    key: 'hitungan',
+    label: 'Hitungan bagi biasa',
+    value: never ? 'tidak tuntas' : formatNumber(fluidDays, 1),
+    unit: never ? '' : 'hari kerja',
+    tone: 'biasa',
+    meaning: 'Tunggakan dibagi (kapasitas dikurangi yang datang), tanpa ketidakpastian; sebagai pembanding.',
+    place: null,
+    origin: originOf(
+      model,
+      recordingInputs(model),
+      `Tunggakan yang masih bisa direkam dibagi (kapasitas sehari dikali waktu siap, dikurangi pemula dan warga dari luar sehari); kapasitas: yang lebih kecil dari set dan operator (${formatNumber(SERVICE_HOURS_PER_DAY, 1)} jam layanan sehari); semua dengan nilai tengah${never ? '. Hasilnya nol atau kurang, jadi tidak pernah tuntas' : ''}. ${heldBy(forecast.recording.binding)}`,
+    ),
+  };
+}
+
+/** Dasbor's days of printing go by the pace so far. */
+const OTHER_THAN_COVER =
+  ' Kartu yang menunggu ikut dicetak, jadi dapat lebih cepat daripada hari cetak di Dasbor, yang menurut pemakaian selama ini.';
+
+const ITEM_NAMES = { blanko: 'Blanko', ribbon: 'Ribbon', film: 'Film' } as const;
+
+/** When blanko, ribbon and film may be gone; none where the stock isn't known. */
+export function stockOutFigures(model: OfficeModel, { forecast }: ForecastAnswer): TracedFigure[] {
+  const { dateOf } = model;
+  return SUPPLY_ITEMS.flatMap((item) => {
+    const outlook = forecast.stockOut[item];
+    if (!outlook) return [];
+    const { p20: early, withinHorizon } = outlook;
+    const told =
+      early === null
+        ? simulated(forecast, withinHorizon, `kehabisan ${item} dalam dua tahun`)
+        : simulated(forecast, 0.2, `kehabisan ${item} paling lambat ${formatDay(dateOf(early))}`);
+    return {
+      key: item === 'blanko' ? 'habis' : `habis-${item}`,
+      label: `${ITEM_NAMES[item]} habis, paling cepat`,
+      ...(early === null ? {} : { day: dateOf(early) }),
+      value: early === null ? 'tidak dalam dua tahun' : formatDay(dateOf(early)),
+      unit: early === null ? '' : `${formatNumber(early)} hari kerja`,
+      tone: early === null ? 'baik' : early <= 20 ? 'buruk' : 'waspada',
+      meaning:
+        early === null
+          ? `Kemungkinan ${item} habis dalam dua tahun kurang dari satu dari lima.`
+          : `Satu dari lima kemungkinan ${item} sudah habis pada tanggal itu atau lebih awal.${item === 'blanko' ? OTHER_THAN_COVER : ''}`,
+      place: { sheet: persediaan.sheet, line: 1, column: 1 },
+      origin: originOf(
+        model,
+        [...INPUTS.stock, ...cardInputs(model)],
+        `${told} ${ITEM_NAMES[item]} terpakai oleh kartu yang tercetak dan yang gagal, bertambah dengan kiriman yang bisa terlambat dan kurang. ${forecast.cards ? heldBy(forecast.cards.binding) : ''}`.trim(),
+      ),
+    } as const;
+  });
+}

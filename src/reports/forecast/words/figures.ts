@@ -1,0 +1,102 @@
+import { formatDay } from '../../../cells/day';
+import { formatNumber } from '../../../cells/numeral';
+import { desa } from '../../../tables';
+import type { TracedFigure } from '../../figure';
+import type { ForecastAnswer } from '../answers/answer';
+import type { TrackRecord } from '../kept/trackRecord';
+import type { OfficeModel } from '../model/officeModel';
+import { cardFigures, queueFigure } from './cardFigures';
+import { clearedFigure, divisionFigure, stockOutFigures, targetFigure } from './dateFigures';
+import { blankoFigure, cardPlanFigure, planFigure, staffFigure } from './needFigures';
+import { originOf } from './origins';
+import { pastFigure } from './pastWords';
+import { waitingFigures } from './waiting';
+import { RESOURCE_WORDS } from './wording';
+
+/** The numbers behind the sentence, in the order in which a Camat asks for them. */
+export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { past }: TrackRecord): TracedFigure[] {
+  const figures = [backlogFigure(model), ...(model.demand.backlog > 0 ? backlogDates(model, answer) : [])];
+  figures.push(
+    ...queueFigure(model, answer),
+    ...waitingFigures(model, answer.waiting),
+    ...stockOutFigures(model, answer),
+    ...planFigure(model, answer),
+    ...cardPlanFigure(model, answer),
+    ...(model.office.printing ? [blankoFigure(model, answer)] : []),
+    ...answer.staff.map((need) => staffFigure(model, need)),
+    pastFigure(past),
+  );
+  return figures;
+}
+
+/** When the backlog is gone; without one there is nothing to say of it. */
+function backlogDates(model: OfficeModel, answer: ForecastAnswer): TracedFigure[] {
+  const { recording, cards, evidence } = answer.forecast;
+  const figures = [
+    clearedFigure(model, answer, 'recording', 'p50', {
+      key: 'rekam50',
+      label: 'Tuntas direkam (50 %)',
+      meaning: 'Peluang 50 %: sama besar kemungkinannya lebih cepat atau lebih lambat.',
+    }),
+    clearedFigure(model, answer, 'recording', 'p80', {
+      key: 'rekam80',
+      label: 'Tuntas direkam (80 %)',
+      meaning: 'Peluang 80 %: empat dari lima kemungkinan tuntas paling lambat tanggal itu.',
+    }),
+  ];
+  if (evidence === 'enough') {
+    figures.push(
+      clearedFigure(model, answer, 'recording', 'p95', {
+        key: 'rekam95',
+        label: 'Tuntas direkam (95 %)',
+        meaning: 'Peluang 95 %: untuk janji kepada pihak luar.',
+      }),
+    );
+  }
+  if (recording.byTarget !== null) figures.push(targetFigure(model, answer, recording.byTarget));
+  figures.push(divisionFigure(model, answer));
+  if (cards) {
+    figures.push(
+      clearedFigure(model, answer, 'cards', 'p80', {
+        key: 'kartu80',
+        label: 'Kartunya tercetak (80 %)',
+        meaning: 'Peluang 80 %: yang direkam sampai tunggakan tuntas sudah punya kartu.',
+      }),
+      ...cardFigures(model, answer, cards),
+    );
+  }
+  return figures;
+}
+
+function backlogFigure(model: OfficeModel): TracedFigure {
+  return {
+    key: 'tunggakan',
+    label: 'Tunggakan perekaman',
+    value: formatNumber(model.demand.backlog),
+    unit: 'orang',
+    tone: 'biasa',
+    meaning: `Wajib KTP dikurangi sudah rekam, dijumlahkan dari semua desa aktif.${reachablePart(model)}`,
+    place: { sheet: desa.sheet, line: 1, column: 1 },
+    origin: originOf(
+      model,
+      ['Tunggakan menurut daftar'],
+      'Dijumlahkan dari lembar Desa, bukan diperkirakan: wajib KTP dikurangi sudah rekam tiap desa aktif; desa yang cakupannya di atas 100 % dihitung nol. Angka ini sebaik daftar desanya.',
+    ),
+  };
+}
+
+/** The sentence tells of the whole backlog, the charts begin at what of it is thought to be reachable. */
+function reachablePart({ demand: { backlog, reachableBacklog } }: OfficeModel): string {
+  const reachable = Math.round(reachableBacklog);
+  return reachable < backlog
+    ? ` Kira-kira ${formatNumber(reachable)} di antaranya masih bisa direkam; itulah yang diprakirakan.`
+    : '';
+}
+
+/** What binds in each stretch of time, from the phases of the recording stage. */
+export function bindingPhases({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): [from: string, what: string][] {
+  return forecast.recording.binding.phases.map(({ fromDay, resource }) => [
+    formatDay(dateOf(fromDay)),
+    RESOURCE_WORDS[resource],
+  ]);
+}

@@ -1,0 +1,216 @@
+import { formatDay } from '../../../cells/day';
+import { formatNumber, formatShare } from '../../../cells/numeral';
+import { joined } from '../../../domain/words';
+import type { PlanAnswer } from '../../../forecast/answers/plan';
+import type { Plan } from '../../../forecast/office';
+import { aset, layanan, persediaan, petugas } from '../../../tables';
+import type { TracedFigure } from '../../figure';
+import type { ForecastAnswer, StaffNeed } from '../answers/answer';
+import type { CardPlan } from '../answers/cardPlan';
+import { costOf, planCosts } from '../answers/planChoices';
+import { dutiesIn, dutiesOf } from '../model/duties';
+import type { OfficeModel } from '../model/officeModel';
+import { heldBy, INPUTS, originOf, settingInput } from './origins';
+import { additions, chanceWords, lackWords, moreThan, planWords, shortfallWords } from './wording';
+
+/** The engine decides by these. */
+function weights({ settings: { values } }: OfficeModel): string {
+  const told = [
+    `set ${formatNumber(values.bobot_set)}`,
+    `sejam tiap hari ${formatNumber(values.bobot_jam_tambahan)}`,
+    `sejam tiap Sabtu ${formatNumber(values.bobot_jam_sabtu)}`,
+    `sehari jemput bola ${formatNumber(values.bobot_hari_jemput_bola)}`,
+  ];
+  return `Bobot biaya (operator setahun = 1): ${told.join(', ')}.`;
+}
+
+/** The smallest plan for the target, or by how much the largest is too small; none where none was asked for or judged. */
+export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswer): TracedFigure[] {
+  if (plan === null || plan.kind === 'unfinished') return [];
+  const { settings } = model;
+  const day = formatDay(model.target.day);
+  const wanted = formatShare(settings.values.peluang_target);
+  const common = {
+    key: 'rencana',
+    label: 'Tambahan terkecil untuk target',
+    unit: '',
+    place: { sheet: aset.sheet, line: 1, column: 1 },
+  };
+  const origin = (sentence: string) =>
+    originOf(
+      model,
+      [...INPUTS.waiting, ...INPUTS.recording],
+      `Rencana set, operator, jam tambahan, Sabtu dan jemput bola dicoba ${sentence} Tanpa tambahan: ${heldBy(forecast.recording.binding)}`,
+      [
+        settingInput(model, 'tanggal_target', day),
+        settingInput(model, 'peluang_target', wanted),
+        settingInput(model, 'bobot_set', formatNumber(settings.values.bobot_set)),
+      ],
+    );
+  if (plan.kind === 'infeasible') {
+    return [
+      {
+        ...common,
+        value: 'tidak cukup',
+        earliest: earliestOf(model, model.plan, plan),
+        tone: 'buruk',
+        meaning:
+          `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas')}`.trim(),
+        origin: origin(
+          `dari yang terbesar pada kemungkinan yang sama, lalu yang kurang ditambah sampai berpeluang ${wanted}.`,
+        ),
+      },
+    ];
+  }
+  const more = additions(model.plan, plan.cheapest.plan);
+  return [
+    {
+      ...common,
+      value: more.length === 0 ? 'tidak perlu' : joined(more),
+      more: moreThan(model.plan, plan.cheapest.plan),
+      tone: more.length === 0 ? 'baik' : 'waspada',
+      meaning: `Rencana termurah yang peluangnya ${formatShare(plan.cheapest.probability)} untuk tuntas ${day}${more.length === 0 ? '' : `; biayanya setara upah ${formatNumber(plan.cost - costOf(model.plan, planCosts(settings.values)), 1)} operator setahun`}.`,
+      origin: origin(
+        `dari yang termurah pada kemungkinan yang sama; ini yang pertama berpeluang paling sedikit ${wanted} untuk tuntas ${day}. ${weights(model)}`,
+      ),
+    },
+  ];
+}
+
+function earliestOf(
+  model: OfficeModel,
+  base: Plan,
+  { shortfall, largest }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+): NonNullable<TracedFigure['earliest']> | null {
+  const index = shortfall?.earliest;
+  return typeof index === 'number' ? { day: model.dateOf(index), more: moreThan(base, largest.plan) } : null;
+}
+
+/** Of an unfinished search the largest plan is enough, but nobody is to be asked for that much. */
+const toAsk = (model: OfficeModel, { answer, base, target }: CardPlan): Partial<TracedFigure> =>
+  answer.kind === 'infeasible'
+    ? { earliest: earliestOf(model, base, answer) }
+    : answer.kind === 'found'
+      ? { more: moreThan(base, answer.cheapest.plan), day: model.dateOf(target) }
+      : { unfinished: true };
+
+/** Beside "Blanko sampai target", the row below, which is what is used. */
+const orderedAndUsed = (ordered: number, used: number): string =>
+  ordered > used
+    ? 'Blanko ini banyaknya yang dipesan: lebih dari yang terpakai (baris berikut) karena kiriman sering terlambat dan kurang dari pesanan.'
+    : 'Blanko ini banyaknya yang dipesan: tidak lebih dari yang terpakai (baris berikut) karena sisa dan kiriman yang sudah ditunggu ikut dihitung.';
+
+/** What printing needs beside that plan. */
+export function cardPlanFigure(
+  model: OfficeModel,
+  { cardPlan, forecast, blankoNeeded }: ForecastAnswer,
+): TracedFigure[] {
+  if (cardPlan === null) return [];
+  const { answer, base, target } = cardPlan;
+  const { settings } = model;
+  const day = formatDay(model.dateOf(target));
+  const wanted = formatShare(settings.values.peluang_target);
+  const judged = answer.kind === 'found' ? answer.cheapest : answer.largest;
+  const more = additions(base, judged.plan);
+  const ordered = judged.plan.blankoOrder - base.blankoOrder;
+  const order = ordered > 0 ? ` ${orderedAndUsed(ordered, blankoNeeded)}` : '';
+  const chance =
+    answer.kind === 'found' ? `peluang ${formatShare(judged.probability)}` : chanceWords(answer.largest, forecast);
+  const told = {
+    found: {
+      value: more.length === 0 ? 'tidak perlu' : joined(more),
+      meaning: `Di samping tambahan perekaman; ${chance} untuk tercetak ${day}.${order}`,
+    },
+    infeasible: {
+      value: 'tidak cukup',
+      meaning:
+        answer.kind === 'infeasible'
+          ? `Bahkan dengan ${joined(more) || 'yang ada'} tercetak ${day} hanya dengan ${chance}; ${lackWords(answer.binding)}. ${shortfallWords(model, answer, 'tercetak')}`.trim()
+          : '',
+    },
+    unfinished: {
+      value: joined(more),
+      meaning: `Belum selesai dicari; sebanyak ini cukup, ${chance} untuk tercetak ${day}.${order}`,
+    },
+  }[answer.kind];
+  return [
+    {
+      key: 'rencana-kartu',
+      label: 'Tambahan terkecil untuk kartunya',
+      ...told,
+      ...toAsk(model, cardPlan),
+      counted: Object.values(model.books).flatMap(({ open }) =>
+        open.flatMap(({ id, isOverdue }) => (isOverdue ? [] : [id])),
+      ),
+      unit: '',
+      tone: answer.kind === 'infeasible' ? 'buruk' : more.length === 0 ? 'baik' : 'waspada',
+      place: { sheet: persediaan.sheet, line: 1, column: 1 },
+      origin: originOf(
+        model,
+        [...INPUTS.waiting, ...INPUTS.cards, ...INPUTS.stock],
+        `Printer, operator pencetakan dan pesanan hari ini dicoba dari yang termurah di atas rencana perekaman, pada kemungkinan yang sama; yang pertama berpeluang paling sedikit ${wanted} untuk tercetak ${day}. Tanpa tambahan: ${heldBy((forecast.cards ?? forecast.recording).binding)}`,
+        [
+          settingInput(model, 'tanggal_target', formatDay(model.target.day)),
+          settingInput(model, 'peluang_target', wanted),
+        ],
+      ),
+    },
+  ];
+}
+
+export function blankoFigure(model: OfficeModel, { blankoNeeded }: ForecastAnswer): TracedFigure {
+  const days = formatNumber(Math.max(0, model.target.index));
+  return {
+    key: 'blanko',
+    label: 'Blanko sampai target',
+    value: formatNumber(Math.ceil(blankoNeeded / 10) * 10),
+    unit: 'keping',
+    tone: 'biasa',
+    meaning:
+      model.target.index < 1
+        ? 'Tanggal target tidak di depan, jadi ini untuk tunggakan yang ada sekarang saja, ditambah yang gagal cetak.'
+        : 'Yang akan terpakai, bukan yang dipesan. Kira-kira tunggakan yang terjangkau, pemula, warga dari luar dan penggantian, ditambah yang gagal cetak.',
+    place: { sheet: persediaan.sheet, line: 1, column: 1 },
+    origin: originOf(
+      model,
+      [...INPUTS.waiting, ...INPUTS.cards],
+      `(Tunggakan yang masih bisa direkam + (pemula + warga dari luar + penggantian) x ${days} hari kerja sampai target + kartu yang sudah siap cetak) dibagi (1 - bagian gagal cetak), semua dengan nilai tengah, dibulatkan ke puluhan. Yang menentukan: banyaknya orang, bukan alat.`,
+      [settingInput(model, 'tanggal_target', formatDay(model.target.day))],
+    ),
+  };
+}
+
+/** The settings that say how long a section's work takes. */
+const MINUTES = {
+  ADMINISTRASI: ['menit_daftar', 'menit_serah'],
+  PEREKAMAN: ['menit_rekam'],
+  PENCETAKAN: ['menit_cetak'],
+} as const;
+
+/** ABK of one section. */
+export function staffFigure(model: OfficeModel, { part, need, rounded }: StaffNeed): TracedFigure {
+  const { settings, work } = model;
+  const duties = dutiesIn(part, dutiesOf(work, settings.values));
+  const minutes = ({ volume, minutes: each }: (typeof duties)[number]) => volume * each;
+  const heaviest = [...duties].sort((a, b) => minutes(b) - minutes(a))[0];
+  const most = heaviest
+    ? `Yang paling menentukan: ${heaviest.name.toLowerCase()}, ${formatNumber(Math.round(heaviest.volume))} ${heaviest.unit} setahun.`
+    : 'Tidak ada pekerjaan yang tercatat atau diperkirakan untuk bagian ini.';
+  return {
+    key: `petugas-${part.toLowerCase()}`,
+    label: `Kebutuhan petugas ${part.toLowerCase()} (ABK)`,
+    value: formatNumber(rounded),
+    unit: 'orang',
+    tone: 'biasa',
+    meaning: `Beban kerja setahun dibagi waktu kerja efektif: ${formatNumber(need, 2)} orang sebelum dibulatkan. Rata-rata setahun, tanpa mengejar target seperti tambahan di atas.`,
+    place: { sheet: petugas.sheet, line: 1, column: 1 },
+    origin: {
+      inputs: [
+        { text: 'Catatan harian', basis: 'lembar Layanan', place: { sheet: layanan.sheet, line: 1, column: 1 } },
+        ...MINUTES[part].map((name) => settingInput(model, name, `${formatNumber(settings.values[name])} menit`)),
+        settingInput(model, 'wke_menit_tahun', `${formatNumber(settings.values.wke_menit_tahun)} menit`),
+      ],
+      sentence: `ABK: jumlah (volume setahun x menit) dibagi waktu kerja efektif. ${work.basis(duties.map(({ counted }) => counted))} ${most}`,
+    },
+  };
+}

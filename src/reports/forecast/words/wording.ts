@@ -1,0 +1,253 @@
+import { type Day, formatDay, formatLongDay } from '../../../cells/day';
+import { formatNumber, formatShare } from '../../../cells/numeral';
+import { joined } from '../../../domain/words';
+import { DAYS_OF_EVIDENCE } from '../../../forecast/answers/clearingDays';
+import type { PartlyJudged, PlanAnswer } from '../../../forecast/answers/plan';
+import type { Forecast } from '../../../forecast/answers/simulation';
+import { LEVERS, type Plan, type Resource } from '../../../forecast/office';
+import type { ForecastAnswer } from '../answers/answer';
+import { tried } from '../answers/tried';
+import { meanCapacity } from '../model/meanCapacity';
+import { HORIZON, type OfficeModel } from '../model/officeModel';
+import { usedShare } from '../model/turnoutWords';
+
+/** What holds the office up, as the subject of a sentence. */
+export const RESOURCE_WORDS: Record<Resource, string> = {
+  sets: 'jumlah set perekaman',
+  recordingOperators: 'jumlah operator perekaman',
+  printers: 'jumlah printer kartu',
+  printingOperators: 'jumlah operator pencetakan',
+  blanko: 'persediaan blanko',
+  ribbon: 'persediaan ribbon',
+  film: 'persediaan film',
+  network: 'gangguan jaringan',
+  server: 'gangguan server pusat',
+  power: 'listrik padam',
+  centre: 'verifikasi di pusat',
+  demand: 'tidak ada; yang datang terlayani semua',
+  turnout: 'sedikitnya warga yang datang',
+};
+
+const STANDSTILLS: readonly Resource[] = ['network', 'server', 'power', 'centre', 'demand'];
+
+/** What keeps even a plan from being enough: of some things more would do, others only stand in the way. */
+export function lackWords(resource: Resource): string {
+  if (STANDSTILLS.includes(resource)) return `yang menahan: ${RESOURCE_WORDS[resource]}`;
+  return `yang kurang: ${resource === 'turnout' ? 'warga yang datang' : RESOURCE_WORDS[resource]}`;
+}
+
+/** In place of a date that too short a history doesn't support; `headline` says why. */
+export const UNSUPPORTED = 'belum disebut';
+
+/** The answer: when, how sure and what stops it; then what it takes; then how far to trust it. A sentence each. */
+export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
+  const { demand, dateOf } = model;
+  const { recording, cards, evidence, replicationsDone, replicationsAsked } = answer.forecast;
+  if (demand.desa.length === 0)
+    return [
+      'Tidak ada tunggakan perekaman yang diketahui: lembar Desa tidak berisi desa aktif yang terbaca. Isi atau betulkan dulu lembar Desa.',
+      ...decisive(model, []),
+    ];
+  if (demand.backlog === 0) {
+    const queue = queueSentence(model, answer);
+    return [
+      'Tidak ada tunggakan perekaman menurut lembar Desa.',
+      ...(queue && cards ? [queue, ...decisive(model, [cards.binding.headline.resource])] : decisive(model, [])),
+    ];
+  }
+  const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang`;
+  const { resource } = recording.binding.headline;
+  const held = `${RESOURCE_WORDS[resource]}${resource === 'turnout' ? ` (alat terpakai ${usedShare(model)})` : ''}`;
+  const answered =
+    recording.p80 === null
+      ? `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}.`
+      : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}.`;
+  const trust: string[] = [];
+  if (answer.fluidDays === null && recording.binding.headline.resource !== 'demand') trust.push(growing(model));
+  if (evidence === 'low')
+    trust.push(
+      `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi hitungan masih bersandar pada angka umum: rentangnya kasar dan tanggal 95 % belum disebut.`,
+    );
+  if (replicationsDone < replicationsAsked) {
+    trust.push(`Waktu hitung habis: ini hasil sebagian, ${tried(replicationsDone, replicationsAsked)}.`);
+  }
+  const told = recording.p80 === null ? null : cards;
+  const named = [recording, ...(told ? [told] : [])].map(({ binding }) => binding.headline.resource);
+  return [
+    answered,
+    cardsSentence(model, told),
+    planSentence(model, answer),
+    cardNeedSentence(model, answer),
+    ...decisive(model, answer.plan?.kind === 'infeasible' ? [...named, answer.plan.binding] : named),
+    ...trust,
+  ].filter((sentence) => sentence !== '');
+}
+
+/** What was assumed for want of data, of what is `named` as holding the office up or of everything. */
+const decisive = ({ grounds }: OfficeModel, named: readonly Resource[]): string[] =>
+  grounds.decisive.filter(({ of }) => of === 'always' || named.includes(of)).map(({ sentence }) => sentence);
+
+/** Cards wait also where nobody waits to be recorded; empty where none does or none is printed. */
+function queueSentence({ dateOf }: OfficeModel, { cardsWaiting, forecast: { cards } }: ForecastAnswer): string {
+  if (!cardsWaiting || !cards) return '';
+  const waiting = Math.round(cardsWaiting.byClass.reduce((sum, each) => sum + each, 0));
+  return waiting === 0
+    ? ''
+    : `Pada ${formatLongDay(dateOf(cardsWaiting.day))} rata-rata ${formatNumber(waiting)} kartu menunggu dicetak; yang menahan: ${RESOURCE_WORDS[cards.binding.headline.resource]}.`;
+}
+
+/** When the cards follow, where they aren't through with the recording; empty where none is printed. */
+function cardsSentence({ dateOf }: OfficeModel, cards: Forecast['cards']): string {
+  if (!cards) return '';
+  const when =
+    cards.p80 === null
+      ? `belum tercetak semua dalam dua tahun (peluang tercetak ${formatShare(cards.withinHorizon)})`
+      : `tercetak semua paling lambat ${formatLongDay(dateOf(cards.p80))}`;
+  return `Kartunya ${when}; yang menahan: ${RESOURCE_WORDS[cards.binding.headline.resource]}.`;
+}
+
+/** Why it never ends: what comes is more than what can be done on a mean day. */
+function growing(model: OfficeModel): string {
+  const { office, plan } = model;
+  const due = office.arrivals.newPeople.perDay.mean;
+  const coming = formatNumber(due, 1);
+  const capacity = meanCapacity(model);
+  if (Math.min(capacity.coming, capacity.possible) === capacity.coming)
+    return `Pada hari rata-rata yang menjadi wajib KTP (${coming} orang) sama banyak dengan atau lebih banyak daripada yang datang direkam, jadi tunggakan tidak menyusut.`;
+  return Math.min(plan.sets, plan.recordingOperators) === 0
+    ? `Tanpa ${plan.sets === 0 ? 'set perekaman yang siap' : 'operator perekaman'} tunggakan hanya bertambah, ${coming} orang per hari kerja.`
+    : `Pada hari rata-rata yang datang (${coming} orang) sama banyak dengan atau lebih banyak daripada yang sanggup direkam, jadi tunggakan tidak menyusut.`;
+}
+
+/** Which day a figure is of where it can't be of the target, and why; empty where it is. `day`: the one that is used. */
+export function dayInstead({ target }: Pick<OfficeModel, 'target'>, day: Day): string {
+  if (target.index < 1)
+    return `Dihitung untuk ${formatDay(day)}, setengah tahun lagi, karena tanggal target tidak di depan.`;
+  if (target.index > HORIZON)
+    return `Dihitung hanya sampai ${formatDay(day)}, dua tahun ke depan, karena target ${formatDay(target.day)} lebih jauh.`;
+  return '';
+}
+
+/** What it takes to be through by the target. */
+export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAnswer): string {
+  const { target, settings } = model;
+  const wanted = formatShare(settings.values.peluang_target);
+  const day = formatLongDay(target.day);
+  if (target.index < 1)
+    return `Tanggal target ${formatDay(target.day)} sudah lewat atau bukan hari kerja mendatang; ubah tanggal_target di Pengaturan.`;
+  if (!plan) return '';
+  const now = forecast.recording.byTarget;
+  const chance = now === null ? '' : ` (sekarang ${formatShare(now)})`;
+  switch (plan.kind) {
+    case 'found': {
+      const more = additions(model.plan, plan.cheapest.plan);
+      if (more.length === 0)
+        return `Target ${day} tercapai dengan alat dan petugas yang ada (peluang ${formatShare(plan.cheapest.probability)}). ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
+      const close = plan.borderline ? ', hanya sedikit di atas batas itu' : '';
+      return `Agar tuntas direkam ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
+    }
+    case 'infeasible':
+      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas')}`.trim();
+    case 'unfinished':
+      return `Rencana terkecil untuk ${day} belum selesai dicari; ${planWords(plan.largest.plan)} cukup (${chanceWords(plan.largest, forecast)}).`;
+  }
+}
+
+const ORDERS_AND_PRINTERS: readonly Resource[] = ['printers', 'printingOperators', 'blanko', 'ribbon', 'film'];
+
+/** What it takes to have the cards too, where printing or its supplies hold them up; empty where nothing was found. */
+export function cardNeedSentence(
+  { dateOf }: Pick<OfficeModel, 'dateOf'>,
+  { cardPlan, forecast }: ForecastAnswer,
+): string {
+  const holds = forecast.cards?.binding.headline.resource;
+  if (!holds || !ORDERS_AND_PRINTERS.includes(holds) || cardPlan?.answer.kind !== 'found') return '';
+  const { base, target, answer } = cardPlan;
+  const more = additions(base, answer.cheapest.plan);
+  return more.length === 0 ? '' : `Agar kartunya tercetak ${formatLongDay(dateOf(target))}: ${joined(more)}.`;
+}
+
+/** By how much the largest plan is too little, and by when it would be enough; empty where that isn't known. */
+export function shortfallWords(
+  { dateOf, settings }: Pick<OfficeModel, 'dateOf' | 'settings'>,
+  { largest: { plan }, shortfall }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+  done: 'tuntas' | 'tercetak',
+): string {
+  if (!shortfall) return '';
+  const { more, earliest } = shortfall;
+  const wanted = formatShare(settings.values.peluang_target);
+  const sentences: string[] = [];
+  const onTop = (units: Partial<Plan>) => joined(additions(plan, withMore(plan, units)));
+  if (more === 'too few come')
+    sentences.push('Alat dan petugas lebih banyak lagi pun tidak cukup selama yang datang sesedikit itu.');
+  else if (more !== 'unknown')
+    sentences.push(
+      'notEven' in more
+        ? `Tambahan ${onTop(more.notEven)} di atas itu pun tidak cukup.`
+        : `Di atas itu masih perlu ${onTop(more)} agar peluangnya ${wanted}.`,
+    );
+  if (earliest === 'none')
+    sentences.push(`Dengan yang terbesar itu belum ${done} dalam dua tahun dengan peluang ${wanted}.`);
+  else if (earliest !== 'unknown')
+    sentences.push(
+      `Dengan yang terbesar itu paling dini ${done} ${formatLongDay(dateOf(earliest))} dengan peluang ${wanted}.`,
+    );
+  return sentences.join(' ');
+}
+
+const withMore = (plan: Plan, more: Partial<Plan>): Plan =>
+  Object.fromEntries(LEVERS.map((lever) => [lever, plan[lever] + (more[lever] ?? 0)])) as unknown as Plan;
+
+/** What each lever of a plan adds. */
+export const LEVER_WORDS: Record<keyof Plan, string> = {
+  sets: 'set perekaman',
+  recordingOperators: 'operator perekaman',
+  printers: 'printer kartu',
+  printingOperators: 'operator pencetakan',
+  extraHours: 'jam layanan per hari',
+  saturdayHours: 'jam layanan tiap Sabtu',
+  outreachDays: 'hari jemput bola',
+  blankoOrder: 'keping blanko',
+  ribbonOrder: 'gulung ribbon',
+  filmOrder: 'gulung film',
+};
+
+/** What a plan has beyond today's, by lever. */
+export const moreThan = (today: Plan, plan: Plan): Partial<Plan> =>
+  Object.fromEntries(
+    LEVERS.filter((lever) => plan[lever] > today[lever]).map((lever) => [lever, plan[lever] - today[lever]]),
+  );
+
+/** The same, a phrase each. */
+export function additions(today: Plan, plan: Plan): string[] {
+  const more = moreThan(today, plan);
+  return LEVERS.flatMap((lever) => (more[lever] ? [`${formatNumber(more[lever])} ${LEVER_WORDS[lever]}`] : []));
+}
+
+export function planWords(plan: Plan): string {
+  return joined([
+    `${formatNumber(plan.sets)} set perekaman`,
+    `${formatNumber(plan.recordingOperators)} operator`,
+    ...(plan.extraHours > 0 ? [`${formatNumber(plan.extraHours)} jam tambahan per hari`] : []),
+    ...(plan.saturdayHours > 0 ? [`${formatNumber(plan.saturdayHours)} jam tiap Sabtu`] : []),
+    ...(plan.outreachDays > 0 ? [`${formatNumber(plan.outreachDays)} hari jemput bola`] : []),
+  ]);
+}
+
+/** The chance of the largest plan; with how many futures it was judged where the time ran out. */
+export function chanceWords(
+  { probability, replicationsDone }: PartlyJudged,
+  { replicationsAsked }: Pick<Forecast, 'replicationsAsked'>,
+): string {
+  const part = `, hasil sebagian, ${tried(replicationsDone, replicationsAsked)}`;
+  return `peluang ${formatShare(probability)}${replicationsDone < replicationsAsked ? part : ''}`;
+}
+
+/** A date that may lie beyond what was looked at. */
+export function dayOrNever(index: number | null, dateOf: (index: number) => Day): string {
+  return index === null ? 'lebih dari dua tahun' : formatDay(dateOf(index));
+}
+
+/** Working days that may be more than were looked at. */
+export const daysOrNever = (days: number | null): string =>
+  days === null ? 'lebih dari dua tahun' : formatNumber(days);

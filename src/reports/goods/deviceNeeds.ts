@@ -1,0 +1,179 @@
+import { type Day, formatDay, formatMoment } from '../../cells/day';
+import { formatNumber, formatShare } from '../../cells/numeral';
+import { usableSets } from '../../domain/recordingSets';
+import { isBeyondRepair } from '../../domain/replaceOrRepair';
+import { joined } from '../../domain/words';
+import { type AvailabilityPosterior, expectedAvailability } from '../../forecast/chance/availability';
+import { printersNeeded, setsNeeded } from '../../forecast/closedForms/capacity';
+import { cardsPerDay, recordedPerDay } from '../../forecast/flow/arrivals';
+import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
+import type { AsetRow } from '../../tables/aset';
+import { blankoFor } from '../forecast/answers/cardPlan';
+import { type KeptPart, type KeptPlan, keptPlan } from '../forecast/kept/keptPlan';
+import { fewCome } from '../forecast/model/meanCapacity';
+import { HORIZON, type OfficeModel } from '../forecast/model/officeModel';
+import { turnoutSentence } from '../forecast/model/turnoutWords';
+import { LEVER_WORDS } from '../forecast/words/wording';
+
+/** A kind of device: how many the work asks for at most, what there is, and what of it lacks. */
+export interface Need {
+  kind: AsetRow['jenis'];
+  name: string;
+  /** null when no number would do, or the plan reaches no day that is known. */
+  most: number | null;
+  /** What the number rests on; why there is none. */
+  basis: string;
+  devices: readonly AsetRow[];
+  sound: number;
+  worn: number;
+  broken: number;
+  /** What neither sound devices nor slightly broken ones cover. */
+  lacking: number | null;
+  /** Slightly broken devices of which so many are to be mended for the need. */
+  mended: { number: number; of: string[] };
+}
+
+export interface DeviceNeeds {
+  needs: Need[];
+  plan: KeptPlan;
+  /** How each number comes about, a sentence each. */
+  notes: string[];
+  /** People that one complete set records and cards that one printer makes on an average day, outages taken off. */
+  perSetDay: number;
+  perPrinterDay: number | null;
+}
+
+const PARTS = [
+  ['PC', 'Komputer perekaman'],
+  ['KAMERA', 'Kamera digital'],
+  ['SIDIK_JARI', 'Pemindai sidik jari'],
+  ['IRIS', 'Pemindai iris'],
+  ['TANDA_TANGAN', 'Papan tanda tangan'],
+] as const;
+
+/**
+ * What the letter and RKBMD both ask by: the plan of the last forecast; without one, what the work until the target takes
+ * on average days at today's hours. A plan never takes less than the average day on its own terms: it is to hold with a
+ * chance of 80 %, but it may have longer hours instead of devices.
+ */
+export function needsOf(model: OfficeModel, items: readonly AsetRow[], last: ArsipPrakiraanRow | null): DeviceNeeds {
+  const { office, demand, target, settings } = model;
+  const plan = keptPlan(last);
+  const average = averageDay(model, plan);
+  const { perSetDay, perPrinterDay } = average;
+  if (demand.desa.length === 0) return { needs: [], plan, notes: [], perSetDay, perPrinterDay };
+  const needOf = (kind: Need['kind'], name: string, wanted: Wanted): Need => ({
+    ...{ kind, name, most: wanted.most, basis: wanted.basis },
+    ...standing(
+      items.filter(({ jenis }) => jenis === kind),
+      wanted.most,
+    ),
+  });
+  const printers = items.filter(({ jenis, kondisi }) => jenis === 'PRINTER_KARTU' && kondisi === 'B').length;
+  const sets = wanted(plan.recording, { there: plan.sets ?? usableSets(items), lever: 'sets', average: average.sets });
+  const cards =
+    plan.recording?.kind === 'never' && !plan.cards
+      ? { most: null, basis: NEVER }
+      : wanted(plan.cards, { there: plan.printers ?? printers, lever: 'printers', average: average.printers });
+  const needs = PARTS.map(([kind, name]) => needOf(kind, name, sets));
+  if (office.printing) needs.push(needOf('PRINTER_KARTU', 'Printer kartu', cards));
+  const wish = formatShare(settings.values.peluang_target);
+  const source =
+    last === null || !(plan.recording || plan.cards)
+      ? `Kebutuhan adalah hitungan hari rata-rata itu. Agar target ${formatDay(target.day)} tercapai dengan peluang ${wish} dapat diperlukan lebih banyak: lihat tambahan terkecil di lembar Prakiraan.`
+      : `Kebutuhan di surat permohonan dan RKBMD mengikuti rencana pada prakiraan ${formatMoment(last.waktu)}${longerHours(plan)}; hitungan hari rata-rata hanya pembanding.`;
+  return { needs, plan, notes: [...average.notes, source], perSetDay, perPrinterDay };
+}
+
+interface Wanted {
+  most: number | null;
+  basis: string;
+}
+
+const NEVER = 'target tidak dapat dicapai, dan tanggal paling dini yang dapat dicapai belum diketahui';
+const UNCOUNTABLE =
+  'tidak dapat dihitung: tanggal target harus di depan dan kapasitas lebih dari 0; periksa Pengaturan';
+
+/** What is wanted in all: what there was at the forecast and what its plan adds; where it adds nothing at all, no more than that. */
+function wanted(
+  part: KeptPart | null,
+  { there, lever, average }: { there: number; lever: 'sets' | 'printers'; average: number | null },
+): Wanted {
+  if (part?.kind === 'never') return { most: null, basis: NEVER };
+  if (!part) return { most: average, basis: average === null ? UNCOUNTABLE : 'kebutuhan menurut hari rata-rata' };
+  const most =
+    Object.keys(part.more).length === 0 ? Math.min(average ?? there, there) : there + (part.more[lever] ?? 0);
+  const later = part.kind === 'later' && part.day ? `, untuk ${formatDay(part.day)}` : '';
+  return { most, basis: `kebutuhan menurut rencana prakiraan${later}` };
+}
+
+function standing(devices: readonly AsetRow[], most: number | null): Omit<Need, 'kind' | 'name' | 'most' | 'basis'> {
+  const sound = devices.filter(({ kondisi }) => kondisi === 'B').length;
+  const broken = devices.filter(isBeyondRepair).length;
+  const mendable = devices.filter(({ kondisi }) => kondisi === 'RR').map(({ id }) => id);
+  const short = Math.max(0, (most ?? 0) - sound);
+  return {
+    devices,
+    sound,
+    worn: mendable.length,
+    broken,
+    lacking: most === null ? null : Math.max(0, short - mendable.length),
+    mended: { number: Math.min(short, mendable.length), of: mendable },
+  };
+}
+
+function longerHours({ recording }: KeptPlan): string {
+  const own = (['extraHours', 'saturdayHours', 'outreachDays'] as const).flatMap((lever) =>
+    recording?.more[lever] ? [`${formatNumber(recording.more[lever])} ${LEVER_WORDS[lever]}`] : [],
+  );
+  return own.length > 0 ? `, yang juga memakai ${joined(own)}` : '';
+}
+
+/** People and cards come whole; only of few a decimal tells anything. */
+const mean = (count: number): string => formatNumber(count, count < 10 ? 1 : 0);
+
+/** What the work takes on average days at today's hours, until the target or the first day that the plan can reach. */
+function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
+  const { office, demand, target } = model;
+  const { recording, printing, arrivals } = office;
+  const until = planned?.kind === 'later' && planned.day ? indexed(model, planned.day) : target;
+  const reachable = demand.reachableBacklog;
+  const people = recordedPerDay(arrivals);
+  const up = (of: AvailabilityPosterior, stops: 'stopsRecording' | 'stopsPrinting') =>
+    office.commonCauses
+      .filter((cause) => cause[stops])
+      .reduce((share, { availability }) => share * expectedAvailability(availability), expectedAvailability(of));
+  const recordingUp = up(recording.setAvailability, 'stopsRecording');
+  const pace = recording.peoplePerSetDay.mean;
+  const computed = setsNeeded(reachable, people, until.index, pace, recordingUp);
+  const few = fewCome(model);
+  // On an average day more sets record nobody who doesn't come.
+  const sets = few && computed !== null ? Math.min(computed, model.plan.sets) : computed;
+  const perSetDay = pace * recordingUp;
+  const notes = [
+    `Pada hari rata-rata perlu ${computed === null ? 'set yang tidak dapat dihitung' : `${formatNumber(computed)} set perekaman`}: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(until.index)} hari kerja sampai ${formatDay(until.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
+  ];
+  if (few) notes.push(turnoutSentence(model));
+  if (sets !== computed && !planned)
+    notes.push(
+      `Karena itu kebutuhan set di surat permohonan dan RKBMD tetap ${formatNumber(sets ?? 0)}, yang ada sekarang.`,
+    );
+  if (!printing) {
+    notes.push('Printer kartu tidak diusulkan: menurut Pengaturan kartu dicetak di Dinas.');
+    return { sets, printers: null, perSetDay, perPrinterDay: null, notes };
+  }
+  const printingUp = up(printing.printerAvailability, 'stopsPrinting');
+  const perPrinter = printing.cardsPerPrinterDay.mean;
+  const all = reachable + cardsPerDay(arrivals) * until.index + printing.waiting;
+  const printers = printersNeeded(all, until.index, perPrinter, printingUp);
+  notes.push(
+    `Pada hari rata-rata perlu ${printers === null ? 'printer yang tidak dapat dihitung' : `${formatNumber(printers)} printer`}: ${formatNumber(all, 0)} kartu dalam waktu yang sama, ${formatNumber(Math.ceil(blankoFor(model, all) / 10) * 10)} keping blanko dengan yang gagal cetak; satu printer rata-rata ${mean(perPrinter)} kartu sehari dan siap ${formatShare(printingUp)} dari jam layanan.`,
+  );
+  return { sets, printers, perSetDay, perPrinterDay: perPrinter * printingUp, notes };
+}
+
+function indexed({ dateOf }: OfficeModel, day: Day): OfficeModel['target'] {
+  let index = 1;
+  while (index < HORIZON && dateOf(index) < day) index++;
+  return { day, index };
+}

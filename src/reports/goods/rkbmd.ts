@@ -1,0 +1,52 @@
+import { formatDay, formatMoment } from '../../cells/day';
+import { arsipPrakiraan } from '../../tables';
+import { FORECAST_TABLES, officeModel } from '../forecast/model/officeModel';
+import { leftOutNotes } from '../form/leftOut';
+import { formPage, widthsOf } from '../form/officialForm';
+import { defineReport } from '../report';
+import { lastForecast } from '../summary/summary';
+import { type Need, needsOf } from './deviceNeeds';
+import { groundsTable } from './forecastGrounds';
+import { inventory } from './inventory';
+import { maintenanceTable } from './rkbmdMaintenance';
+import { PROCUREMENT_COLUMNS, procurementTable } from './rkbmdProcurement';
+
+const NOTHING_ASKED = 'Tidak ada usulan pengadaan: barang yang ada, yang rusak ringan termasuk, mencukupi kebutuhan. ';
+
+/** Not where a need isn't known. */
+const asksForNothing = (needs: readonly Need[]): boolean =>
+  needs.length > 0 && needs.every(({ lacking }) => lacking === 0);
+
+/** What to buy and what to maintain, as the kecamatan asks for it. @param year of the budget; next year's where none is given */
+export const rkbmdOf = (year?: number) =>
+  defineReport({
+    sheet: 'RKBMD',
+    widths: widthsOf(PROCUREMENT_COLUMNS),
+    tables: { ...FORECAST_TABLES, arsipPrakiraan },
+    build(read, { today, now }) {
+      const model = officeModel(read, now);
+      const items = inventory(read.aset.rows);
+      const last = lastForecast(read.arsipPrakiraan.rows);
+      const { needs, notes } = needsOf(model, items, last);
+      return formPage(
+        {
+          title: `RENCANA KEBUTUHAN BARANG MILIK DAERAH (RKBMD) TAHUN ANGGARAN ${year ?? Number(today.slice(0, 4)) + 1}`,
+          period: `Keadaan ${formatDay(today)}`,
+          headline: last
+            ? `${asksForNothing(needs) ? NOTHING_ASKED : ''}Dasar: prakiraan ${formatMoment(last.waktu)}. ${last.kalimat}`
+            : 'Usulan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
+          tables: [procurementTable(needs), maintenanceTable(items), groundsTable(model, last)],
+          notes: [
+            'Kebutuhan riil = kebutuhan maksimum dikurangi barang yang dapat dioptimalkan (kondisi B dan RR di lembar Aset), paling sedikit 0. Barang rusak berat tidak dapat dioptimalkan. Satu set perekaman terdiri dari satu barang dari tiap jenisnya.',
+            ...notes,
+            'Program/kegiatan/output diisi menurut dokumen anggaran.',
+            ...leftOutNotes(Object.values(read)),
+          ],
+        },
+        read.pengaturan,
+        today,
+      );
+    },
+  });
+
+export const rkbmd = rkbmdOf();

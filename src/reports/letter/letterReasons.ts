@@ -1,0 +1,69 @@
+import { type Day, formatDay } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
+import { joined } from '../../domain/words';
+import { roundNeed, staffNeed } from '../../domain/workload';
+import type { Plan } from '../../forecast/office';
+import type { KeptPart } from '../forecast/kept/keptPlan';
+import { dutiesIn, dutiesOf } from '../forecast/model/duties';
+import type { OfficeModel } from '../forecast/model/officeModel';
+import { LEVER_WORDS } from '../forecast/words/wording';
+import type { AskedSupply } from './letterSupplies';
+
+/** How what is asked for comes about; the parts add up. */
+export function amountWords(
+  { item, wanted, isOrdered, used, counted, came, left: now }: AskedSupply,
+  target: Day,
+  kind: KeptPart['kind'] | undefined,
+): string[] {
+  // A plan for a later day than the target goes by what is used until then, which nobody kept.
+  if (used === 0 || (isOrdered && wanted === 0) || (isOrdered && kind !== 'target')) return [];
+  // What came since is a part of what the plan orders.
+  const left = now - came;
+  const without = came > 0 ? ' tanpa yang datang untuk rencana itu' : '';
+  const told = `sampai ${formatDay(target)} kira-kira ${pieces(used)} ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang${without} ${pieces(left)}`;
+  const due = Math.max(0, used - left);
+  const must = due === 0 ? 'cukup' : `${pieces(due)} harus datang`;
+  if (!isOrdered) return [`Hitungannya: ${told}, jadi ${must}.`];
+  const how = `Hitungan rencana itu, ${pieces(wanted)}: ${told}, jadi ${must}`;
+  // The plan's order is on top of what it counts on, so that brings its part of what must come.
+  const expected = Math.min(counted, due);
+  const spare = wanted - (due - expected);
+  if (spare < 0)
+    return [
+      `${how}; ${pieces(due - wanted)} di antaranya dari ${counted > 0 ? 'yang sudah dipesan dan ' : ''}kiriman seperti biasa.`,
+    ];
+  const ofOrders = expected > 0 ? `, ${pieces(expected)} di antaranya dari yang sudah dipesan` : '';
+  const reserve =
+    spare > 0
+      ? `; ${pieces(spare)} selebihnya cadangan, karena kiriman sering terlambat dan kurang dari pesanan, dan kartunya dapat lebih banyak`
+      : '';
+  return [`${how}${ofOrders}${reserve}.`];
+}
+
+const pieces = (count: number): string => `${formatNumber(count)} keping`;
+
+const OPERATORS = [
+  ['recordingOperators', 'PEREKAMAN'],
+  ['printingOperators', 'PENCETAKAN'],
+] as const;
+
+/** Why the plan's operators aren't those of ABK, which the Dinas is sent as well. */
+export function operatorWords(
+  more: Partial<Plan>,
+  { plan, work, settings }: Pick<OfficeModel, 'plan' | 'work' | 'settings'>,
+): string[] {
+  const duties = dutiesOf(work, settings.values);
+  const differing = OPERATORS.flatMap(([lever, section]) => {
+    const there = plan[lever];
+    const all = there + (more[lever] ?? 0);
+    const need = roundNeed(staffNeed(dutiesIn(section, duties), settings.values.wke_menit_tahun), 'NORMAL');
+    if (!more[lever] || need === all) return [];
+    return [
+      `${formatNumber(all)} ${LEVER_WORDS[lever]} (sekarang ${formatNumber(there)}; menurut ABK ${formatNumber(need)})`,
+    ];
+  });
+  if (differing.length === 0) return [];
+  return [
+    `Rencana itu memakai ${joined(differing)}: ABK menghitung beban rata-rata setahun, rencana mengejar tanggal target.`,
+  ];
+}

@@ -1,0 +1,152 @@
+import { formatDay } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
+import { terbilang } from '../../cells/terbilang';
+import { amount } from '../../domain/ledger';
+import { joined } from '../../domain/words';
+import { LEVERS, type Plan } from '../../forecast/office';
+import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
+import type { Figure } from '../figure';
+import { keptFigures } from '../forecast/kept/keptFigures';
+import type { ComingSupplies } from '../forecast/model/comingSupplies';
+import type { OfficeModel } from '../forecast/model/officeModel';
+import { LEVER_WORDS } from '../forecast/words/wording';
+import type { DeviceNeeds, Need } from '../goods/deviceNeeds';
+import type { DueSupply } from '../stock/dueSupplies';
+import { amountWords, operatorWords } from './letterReasons';
+import { askedSupplies, supplyWords } from './letterSupplies';
+
+const ORDER_OF = { BLANKO: 'blankoOrder', RIBBON: 'ribbonOrder', FILM: 'filmOrder' } as const;
+/** What a kecamatan arranges itself. */
+const OWN = ['extraHours', 'saturdayHours', 'outreachDays'] as const;
+const NO_PLAN = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
+const CARDS_UNFINISHED =
+  'Tambahan terkecil untuk kartunya belum selesai dicari pada prakiraan itu, jadi kebutuhan printer mengikuti hari rata-rata dan petugas pencetakan belum dimohonkan.';
+const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuannya kami ucapkan terima kasih.';
+
+/**
+ * What the letter asks for: what lacks in its table, which RKBMD has too, and the people and supplies of the same plan.
+ *
+ * @param dueNow what is to be ordered now though no plan says so
+ */
+export function requestOf(
+  { needs, plan: { recording, cards } }: DeviceNeeds,
+  last: ArsipPrakiraanRow | null,
+  model: Pick<OfficeModel, 'target' | 'demand' | 'plan' | 'work' | 'settings'>,
+  coming: ComingSupplies,
+  dueNow: readonly DueSupply[] = [],
+): string[] {
+  const { target, demand } = model;
+  const figures = last ? keptFigures(last.angka) : [];
+  const figure = (key: string): Figure | undefined => figures.find((one) => one.key === key);
+  const plan: Partial<Plan> = { ...recording?.more, ...cards?.more };
+  const supplies = askedSupplies(plan, figure, coming, {
+    until: cards?.kind === 'target' ? null : target.day,
+    printedBy: cards?.day ?? null,
+  });
+  const due = dueNow.filter(
+    ({ item }) => !supplies.some(({ lever, number }) => lever === ORDER_OF[item] && number > 0),
+  );
+  const asked = [
+    ...needs.flatMap(({ name, lacking }) => (lacking ? [inWords(lacking, name.toLowerCase())] : [])),
+    ...LEVERS.flatMap((lever) =>
+      /Operators/.test(lever) && plan[lever] ? [inWords(plan[lever], LEVER_WORDS[lever])] : [],
+    ),
+    ...supplies.flatMap(({ lever, number }) => (number > 0 ? [inWords(number, LEVER_WORDS[lever])] : [])),
+    ...due.map(({ item, quantity }) => inWords(quantity, LEVER_WORDS[ORDER_OF[item]])),
+  ];
+  const own = OWN.flatMap((lever) => (plan[lever] ? [`${formatNumber(plan[lever])} ${LEVER_WORDS[lever]}`] : []));
+  const unplanned = last !== null && !recording && demand.backlog > 0;
+  const why = [
+    ...supplies.flatMap((supply) => [...supplyWords(supply), ...amountWords(supply, target.day, cards?.kind)]),
+    ...operatorWords(plan, model),
+    ...due.map(
+      ({ item, left, point }) =>
+        `Sisa ${item.toLowerCase()} ${amount(item, left)}, sudah di bawah atau sama dengan titik pesan ${amount(item, point)}.`,
+    ),
+    ...(unplanned && needs.some(({ lacking }) => lacking)
+      ? [`Jumlah alat itu mengikuti hari rata-rata (sama dengan RKBMD), karena ${NO_PLAN}.`]
+      : []),
+    ...(recording && !cards && figure('rencana-kartu')?.unfinished ? [CARDS_UNFINISHED] : []),
+    ...mendingWords(needs, plan, asked.length > 0),
+    ...(own.length > 0 ? [`Yang lain pada rencana itu kami atur sendiri: ${joined(own)}.`] : []),
+  ];
+  const reach = reachWords(recording, cards, target);
+  if (asked.length === 0) {
+    const nothing = nothingWords(needs, plan, {
+      reach,
+      backlog: demand.backlog,
+      unplanned,
+    });
+    return [[...reach, ...nothing, ...why].join(' ')];
+  }
+  const until =
+    cards?.day && cards.kind !== 'never'
+      ? `, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
+      : recording?.kind === 'later' && recording.day
+        ? `, dan agar perekaman tuntas pada ${formatDay(recording.day)},`
+        : '';
+  return [[...reach, `Sehubungan dengan itu${until} kami mohon tambahan ${joined(asked)}.`, ...why].join(' '), THANKS];
+}
+
+/** That the target can't be reached, and by when it can; none where it can or nobody looked. */
+function reachWords(
+  recording: DeviceNeeds['plan']['recording'],
+  cards: DeviceNeeds['plan']['cards'],
+  target: OfficeModel['target'],
+): string[] {
+  const [part, what] =
+    recording?.kind === 'target' || !recording ? [cards, 'kartu tercetak'] : [recording, 'perekaman tuntas'];
+  if (!part || part.kind === 'target') return [];
+  const missed =
+    part === recording
+      ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada yang dimohonkan.`
+      : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
+  const next =
+    part.kind === 'later' && part.day
+      ? `Paling dini ${what} ${formatDay(part.day)}, dengan tambahan ${joined(phrases(part.more)) || 'tidak ada'}.`
+      : 'Tanggal paling dini yang dapat dicapai belum diketahui; lihat yang kurang di lembar Prakiraan.';
+  return [missed, next];
+}
+
+const phrases = (more: Partial<Plan>): string[] =>
+  LEVERS.flatMap((lever) => (more[lever] ? [`${formatNumber(more[lever])} ${LEVER_WORDS[lever]}`] : []));
+
+/** Which slightly broken devices cover what of it; sets or printers that come of mending alone are named as such. */
+function mendingWords(needs: readonly Need[], { sets, printers }: Partial<Plan>, isAsking: boolean): string[] {
+  const groups = [
+    [needs.filter(({ kind }) => kind !== 'PRINTER_KARTU'), sets, LEVER_WORDS.sets],
+    [needs.filter(({ kind }) => kind === 'PRINTER_KARTU'), printers, LEVER_WORDS.printers],
+  ] as const;
+  return groups.flatMap(([group, added, what]) => {
+    const mended = group.filter(({ mended: { number } }) => number > 0);
+    if (mended.length === 0) return [];
+    const named = joined(mended.map(mendedWords));
+    if (added && group.every(({ lacking }) => lacking === 0))
+      return [`${inWords(added, what)} pada rencana itu diperoleh dengan memperbaiki ${named}.`];
+    return [isAsking ? `Selebihnya ditutup dengan memperbaiki ${named}.` : `Cukup bila ${named} diperbaiki.`];
+  });
+}
+
+const mendedWords = ({ name, mended: { number, of } }: Need): string =>
+  number === of.length
+    ? joined(of)
+    : `${formatNumber(number)} dari ${formatNumber(of.length)} ${name.toLowerCase()} yang rusak ringan (${joined(of)})`;
+
+const inWords = (number: number, what: string): string => `${formatNumber(number)} (${terbilang(number)}) ${what}`;
+
+function nothingWords(
+  needs: readonly Need[],
+  plan: Partial<Plan>,
+  { reach, backlog, unplanned }: { reach: readonly string[]; backlog: number; unplanned: boolean },
+): string[] {
+  if (reach.length > 0) return [];
+  if (Object.keys(plan).length > 0)
+    return ['Rencana itu tidak memerlukan alat atau petugas baru, jadi tidak ada tambahan yang dimohonkan.'];
+  if (backlog === 0)
+    return ['Menurut lembar Desa tidak ada tunggakan perekaman, jadi tidak ada tambahan yang dimohonkan.'];
+  if (needs.some(({ lacking }) => lacking === null))
+    return ['Kebutuhan belum dapat dihitung, jadi belum ada yang dapat dimohonkan.'];
+  return unplanned
+    ? [`Tambahan alat tidak dimohonkan: menurut tabel (sama dengan RKBMD) tidak ada yang kurang, tetapi ${NO_PLAN}.`]
+    : ['Menurut hitungan ini alat yang ada mencukupi, jadi tidak ada tambahan yang dimohonkan.'];
+}

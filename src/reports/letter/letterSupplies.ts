@@ -1,0 +1,140 @@
+import { type Day, formatDay } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
+import { joined } from '../../domain/words';
+import type { Plan, SupplyItem } from '../../forecast/office';
+import type { Figure } from '../figure';
+import { type ComingSupplies, type OrderSoFar, orderPhrases } from '../forecast/model/comingSupplies';
+
+const SUPPLIES = [
+  ['habis', 'blanko', 'blankoOrder'],
+  ['habis-ribbon', 'ribbon', 'ribbonOrder'],
+  ['habis-film', 'film', 'filmOrder'],
+] as const;
+const ITEM_OF = { blanko: 'BLANKO', ribbon: 'RIBBON', film: 'FILM' } as const;
+
+export interface AskedSupply {
+  item: SupplyItem;
+  lever: keyof Plan;
+  /** When it may be gone; null where that isn't known. */
+  day: Day | null;
+  /** That is after the plan's cards are printed, which takes more than is used without the plan. */
+  isSooner: boolean;
+  /** Before what became of orders since. 0: none, or nobody knows how much (`used` is 0 then). */
+  wanted: number;
+  /** A plan orders that; else it is what the cards take. */
+  isOrdered: boolean;
+  /** What the cards take until the target. 0: not told of it. */
+  used: number;
+  /** What is asked for. */
+  number: number;
+  /** What is on its way and the plan counts on: its order is on top of that. */
+  counted: number;
+  /** What is on its way beside that, and not overdue: it is taken off. */
+  later: number;
+  /** What came since the plan of orders that it doesn't count on: a part of its order, so it is taken off. */
+  came: number;
+  /** What the plan counts on and was given up since: it is asked for again. */
+  lost: number;
+  orders: readonly (OrderSoFar & { isCounted: boolean })[];
+  /** What is left of it today. */
+  left: number;
+}
+
+/**
+ * What of the supplies is asked for: what the plan orders, and what runs out by `until`; null where the plan sees to that.
+ *
+ * @param printedBy when the plan's cards are printed; null where there is none or that isn't known
+ */
+export function askedSupplies(
+  plan: Partial<Plan>,
+  figure: (key: string) => Figure | undefined,
+  coming: ComingSupplies,
+  { until, printedBy }: { until: Day | null; printedBy: Day | null },
+): AskedSupply[] {
+  return SUPPLIES.flatMap(([key, item, lever]) => {
+    const day = figure(key)?.day;
+    const ordered = plan[lever] ?? 0;
+    const isPlanned = ordered > 0 || until === null;
+    // Where no plan for the cards says how much to order, it is what they will take, whatever is expected to come.
+    const told = item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
+    // What is left is today's, so what is still to be used is, too.
+    const used = Math.max(0, told - coming[item].usedSince);
+    const known = isPlanned ? (figure('rencana-kartu')?.counted ?? []) : [];
+    const orders = coming[item].orders.map((order) => ({ ...order, isCounted: known.includes(order.id) }));
+    const ofCounted = orders.filter(({ isCounted }) => isCounted);
+    const others = orders.filter(({ isCounted }) => !isCounted);
+    const later = total(others, ({ open, isOverdue }) => (isOverdue ? 0 : open));
+    const came = isPlanned ? total(others, ({ cameSince }) => cameSince) : 0;
+    const lost = total(ofCounted, ({ givenUp }) => givenUp);
+    const isShort = day && (ordered > 0 || (until !== null && day <= until));
+    if (!isShort && ordered === 0 && lost <= later + came) return [];
+    const wanted = isPlanned ? ordered : Math.max(0, used - coming[item].left);
+    return [
+      {
+        ...{ item, lever, wanted, used, later, came, lost, orders, left: coming[item].left },
+        ...{ isOrdered: isPlanned, day: isShort ? day : null },
+        isSooner: Boolean(isShort) && ordered > 0 && printedBy !== null && day! > printedBy,
+        counted: total(ofCounted, ({ open }) => open),
+        number: Math.max(0, wanted + lost - later - came),
+      },
+    ];
+  });
+}
+
+const total = <T>(orders: readonly T[], pieces: (order: T) => number): number =>
+  orders.reduce((sum, order) => sum + pieces(order), 0);
+
+/** By when a supply is needed, what of it is on its way, and what became of orders since the forecast. */
+export function supplyWords(supply: AskedSupply): string[] {
+  const { item, wanted, number, counted, later, came, lost, orders } = supply;
+  const named = (pieces: (order: (typeof orders)[number]) => number): string => {
+    const listed = orders.map((order) => ({ ...order, pieces: pieces(order) })).filter((order) => order.pieces > 0);
+    return joined(orderPhrases(ITEM_OF[item], item, listed));
+  };
+  const off = number > 0 ? 'sudah dikurangkan dari yang dimohon di sini' : 'cukup, jadi tidak dimohon lagi';
+  const said =
+    counted > 0 && later > 0
+      ? `; ${formatNumber(counted)} di antaranya sudah dihitung datang oleh prakiraan itu, ${formatNumber(later)} dipesan sesudahnya dan ${off}`
+      : counted > 0
+        ? '; prakiraan itu sudah menghitungnya datang, jadi yang dimohon di sini di luar pesanan itu'
+        : wanted + lost > 0 || isEnough(supply)
+          ? `; ${off}`
+          : '';
+  const isForgotten = ({ isOverdue, isCounted }: (typeof orders)[number]) => isOverdue && !isCounted;
+  const forgotten = named((order) => (isForgotten(order) ? order.open : 0));
+  return [
+    ...dayWords(supply),
+    ...(counted + later > 0
+      ? [`Sudah dipesan dan belum datang: ${named((order) => (isForgotten(order) ? 0 : order.open))}${said}.`]
+      : []),
+    ...(came > 0
+      ? [`Datang sesudah prakiraan itu: ${named(({ isCounted, cameSince }) => (isCounted ? 0 : cameSince))}; ${off}.`]
+      : []),
+    ...(lost > 0
+      ? [
+          `Dihitung datang oleh prakiraan itu tetapi kemudian dibatalkan: ${named(({ isCounted, givenUp }) => (isCounted ? givenUp : 0))}; ${number > 0 ? 'ikut dimohon di sini' : 'tertutup oleh yang dipesan sesudahnya'}.`,
+        ]
+      : []),
+    ...(forgotten ? [`Terlambat, jadi tidak dikurangkan dari yang dimohon di sini: ${forgotten}.`] : []),
+  ];
+}
+
+/** At mean use what is left lasts; only where more come than that it doesn't. */
+const isEnough = ({ isOrdered, used, wanted }: AskedSupply): boolean => !isOrdered && used > 0 && wanted === 0;
+
+function dayWords(supply: AskedSupply): string[] {
+  const { item, day, isSooner, number, counted, later, came } = supply;
+  if (!day) return [];
+  const gone = `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}`;
+  const isOpen = counted + later > 0;
+  if (number === 0 && came > 0 && !isOpen) return [`${gone}; yang dipesan sesudahnya sudah datang.`];
+  if (isEnough(supply) && !isOpen)
+    return [`${gone} bila yang datang lebih banyak dari perkiraan tengah; belum kami mohon.`];
+  if (isSooner && (number > 0 || isOpen))
+    return [
+      `${gone} dengan alat dan petugas sekarang; dengan tambahan itu lebih cepat, jadi ${number > 0 ? '' : 'yang sudah dipesan '}kami mohon dikirim secepatnya.`,
+    ];
+  const what =
+    number > 0 ? 'kami mohon tiba' : isOpen ? 'yang sudah dipesan kami mohon tiba' : 'tambahannya kami mohon';
+  return [`${gone}, jadi ${what} sebelum hari itu.`];
+}

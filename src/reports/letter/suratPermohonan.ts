@@ -1,0 +1,127 @@
+import { formatDay, formatMoment } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
+import { terbilang } from '../../cells/terbilang';
+import { usableSets } from '../../domain/recordingSets';
+import { arsipPrakiraan } from '../../tables';
+import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
+import type { AsetRow } from '../../tables/aset';
+import type { PageCell } from '../../workbook/page';
+import { basisOf } from '../forecast/kept/basis';
+import { keptFigures } from '../forecast/kept/keptFigures';
+import { type ComingSupplies, comingSupplies } from '../forecast/model/comingSupplies';
+import { FORECAST_TABLES, type OfficeModel, officeModel } from '../forecast/model/officeModel';
+import { leftOutNotes } from '../form/leftOut';
+import { column, formPage, WHOLE, widthsOf } from '../form/officialForm';
+import { type Need, needsOf } from '../goods/deviceNeeds';
+import { inventory } from '../goods/inventory';
+import { defineReport } from '../report';
+import { dueSupplies } from '../stock/dueSupplies';
+import { lastForecast } from '../summary/summary';
+import { requestOf } from './letterRequest';
+
+const THERE = 'Jumlah yang ada';
+
+const COLUMNS = [
+  column('No', 40, '0'),
+  column('Alat', 150),
+  column('B', 66, WHOLE, THERE),
+  column('RR', 45, WHOLE, THERE),
+  column('RB', 45, WHOLE, THERE),
+  column('Umur rata-rata (tahun)', 90, '#,##0.0'),
+  column('Kapasitas per hari', 93, WHOLE),
+  column('Kebutuhan', 93, WHOLE),
+  column('Kekurangan', 102, WHOLE),
+  column('Keterangan', 130),
+];
+
+/** The letter that asks for devices: what there is, what the backlog takes, and what lacks. */
+export const suratPermohonan = defineReport({
+  sheet: 'Surat Permohonan',
+  widths: widthsOf(COLUMNS),
+  tables: { ...FORECAST_TABLES, arsipPrakiraan },
+  build(read, { today, now }) {
+    const model = officeModel(read, now);
+    const items = inventory(read.aset.rows);
+    const year = Number(today.slice(0, 4));
+    const last = lastForecast(read.arsipPrakiraan.rows);
+    const request = needsOf(model, items, last);
+    const { needs, perSetDay, perPrinterDay, notes } = request;
+    // No plan leads to a day that is over, but the counter goes on.
+    const due = model.target.day <= today ? dueSupplies(read, model.settings, today) : [];
+    const coming = comingSupplies(model, read, last?.waktu ?? null, today);
+    const moved =
+      last !== null &&
+      (last.dasar !== basisOf(read.desa.rows, read.aset.rows, model.settings, today) || hasLostOrders(last, coming));
+    const capacity = { set: perSetDay, printer: perPrinterDay };
+    return formPage(
+      {
+        title: 'PERMOHONAN ALAT PEREKAMAN DAN PENCETAKAN KTP-EL',
+        period: `Keadaan ${formatDay(today)}`,
+        opening: opening(model, last, today, moved),
+        tables: [
+          {
+            columns: COLUMNS,
+            numbered: true,
+            rows: needs.map((need, index) => [index + 1, ...cellsOf(need, { items, capacity, year })]),
+            whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
+          },
+        ],
+        ...(needs.length > 0 ? { closing: requestOf(request, last, model, coming, due) } : {}),
+        notes: [
+          'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
+          'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',
+          ...notes,
+          ...leftOutNotes(Object.values(read)),
+        ],
+      },
+      read.pengaturan,
+      today,
+    );
+  },
+});
+
+/** An order that the forecast counts on was given up since, or is no longer in the book. */
+function hasLostOrders(last: ArsipPrakiraanRow, coming: ComingSupplies): boolean {
+  const counted = keptFigures(last.angka).find(({ key }) => key === 'rencana-kartu')?.counted ?? [];
+  const orders = Object.values(coming).flatMap((one) => one.orders);
+  return counted.some((id) => !orders.some((order) => order.id === id && order.givenUp === 0));
+}
+
+function cellsOf(
+  { kind, name, devices, sound, worn, broken, most, lacking, basis }: Need,
+  {
+    items,
+    capacity,
+    year,
+  }: { items: readonly AsetRow[]; capacity: { set: number; printer: number | null }; year: number },
+): PageCell[] {
+  const ages = devices.flatMap(({ tahun }) => (tahun === null ? [] : [year - tahun]));
+  const age = ages.length === 0 ? '' : ages.reduce((sum, each) => sum + each, 0) / ages.length;
+  const [perDay, unit] =
+    kind === 'PRINTER_KARTU' ? [sound * (capacity.printer ?? 0), 'kartu'] : [usableSets(items) * capacity.set, 'orang'];
+  return [
+    name,
+    sound,
+    worn,
+    broken,
+    age,
+    Math.floor(perDay),
+    most ?? '',
+    lacking ?? '',
+    `kapasitas dalam ${unit}; ${basis}`,
+  ];
+}
+
+function opening(model: OfficeModel, last: ArsipPrakiraanRow | null, today: string, moved: boolean): string[] {
+  const { surat_kepada, kecamatan } = model.settings.values;
+  const { demand } = model;
+  const office = kecamatan === null ? 'kecamatan kami' : `Kecamatan ${kecamatan.replace(/^kecamatan\s+/i, '')}`;
+  return [
+    `Kepada Yth. ${surat_kepada ?? 'Kepala Dinas Kependudukan dan Pencatatan Sipil'}.`,
+    'Perihal: permohonan alat dan kebutuhan lain perekaman dan pencetakan KTP-el. Lampiran: RKBMD dan Prakiraan.',
+    `Dengan hormat, kami sampaikan bahwa sampai ${formatDay(today)} tunggakan perekaman KTP-el di ${office} berjumlah ${formatNumber(demand.backlog)} (${terbilang(demand.backlog)}) orang di ${formatNumber(demand.desa.length)} desa, kira-kira ${formatNumber(demand.reachableBacklog, 0)} di antaranya masih dapat direkam.`,
+    last
+      ? `Menurut prakiraan ${formatMoment(last.waktu)}: ${last.kalimat}${moved ? ' Data sudah berubah sejak itu; hitung prakiraan lagi sebelum surat ini dikirim.' : ''}`
+      : 'Permohonan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
+  ];
+}

@@ -1,0 +1,126 @@
+import { formatDay } from '../../cells/day';
+import {
+  backlogTotals,
+  checkDesa,
+  type DesaFigures,
+  isActive,
+  overFindings,
+  totalFindings,
+  waitingIn,
+} from '../../domain/backlog';
+import { joined } from '../../domain/words';
+import { desa, layanan, pengaturan } from '../../tables';
+import type { DesaRow } from '../../tables/desa';
+import type { LayananRow } from '../../tables/layanan';
+import { leftOutNotes } from '../form/leftOut';
+import { column, formPage, PERCENT, WHOLE, widthsOf } from '../form/officialForm';
+import { monthTo, periodLine, within } from '../form/period';
+import { defineReport } from '../report';
+import { QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
+
+const COLUMNS = [
+  column('No', 40, '0'),
+  column('Desa', 160),
+  column('Wajib KTP', 90, WHOLE),
+  column('Sudah rekam', 90, WHOLE),
+  column('Belum rekam', 90, WHOLE),
+  column('%', 70, PERCENT),
+  column('Rekam bulan ini', 90, WHOLE),
+  column('PRR', 80, WHOLE),
+  column('Tercetak', 86, WHOLE),
+  column('Belum cetak', 80, WHOLE),
+  column('Ket.', 420),
+];
+
+/** What has been recorded and what not, desa by desa; the month's services of the kecamatan as a whole. */
+export const laporanPerekaman = defineReport({
+  sheet: 'Laporan Perekaman',
+  widths: widthsOf(COLUMNS),
+  tables: { desa, layanan, pengaturan },
+  build({ desa: villages, layanan: services, pengaturan: settings }, { today }) {
+    const active = villages.rows.filter((row) => isActive(row, today));
+    const totals = backlogTotals(active);
+    const month = monthTo(today);
+    const inMonth = services.rows.filter(({ tanggal }) => within(tanggal, month));
+    const [recorded, ready, printed] = (['rekam', 'prr', 'cetak'] as const).map((of) => told(inMonth, of));
+    const waiting = waitingForPrint(services.rows, today);
+    return formPage(
+      {
+        title: 'LAPORAN PEREKAMAN KTP-EL PER DESA',
+        period: periodLine(month),
+        tables: [
+          {
+            columns: COLUMNS,
+            numbered: true,
+            rows: active.map((row, index) => [
+              index + 1,
+              row.nama,
+              row.wajibKtp,
+              row.sudahRekam,
+              waitingIn(row),
+              coverage(row),
+              '',
+              '',
+              '',
+              '',
+              checkDesa(figuresOf(row)),
+            ]),
+            totals: [
+              [
+                '',
+                'Jumlah',
+                totals.wajibKtp,
+                totals.sudahRekam,
+                totals.belumRekam,
+                coverage(totals),
+                recorded ?? '',
+                ready ?? '',
+                printed ?? '',
+                waiting ?? '',
+                '',
+              ],
+            ],
+            whenEmpty: 'Belum ada desa yang dicatat. Isi lembar Desa atau impor daftarnya lewat panel.',
+          },
+        ],
+        notes: [
+          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0), bukan disalin.',
+          'Rekam bulan ini, PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan, jadi hanya jumlahnya yang diketahui.',
+          ...untold({ 'Rekam bulan ini': recorded, PRR: ready, Tercetak: printed }),
+          waiting === null
+            ? QUEUE_UNKNOWN
+            : `Belum cetak adalah semua PRR dikurangi semua yang tercetak sampai ${formatDay(today)}.`,
+          ...((waiting ?? 0) < 0 ? ['Tercetak melebihi PRR: PRR dari sebelum pencatatan dimulai ikut tercetak.'] : []),
+          ...[...overFindings(totals), ...totalFindings(totals)].map((finding) => `${finding}.`),
+          ...villages.rows
+            .filter((row) => !isActive(row, today))
+            .map((row) => `${row.nama} tidak aktif pada tanggal laporan; tidak dicantumkan.`),
+          ...leftOutNotes([villages, services, settings]),
+        ],
+      },
+      settings,
+      today,
+    );
+  },
+});
+
+/** A month's sum; null where no day of it tells, which isn't nought. */
+function told(rows: readonly LayananRow[], of: 'rekam' | 'prr' | 'cetak'): number | null {
+  const counts = rows.flatMap(({ [of]: count }) => (count === null ? [] : [count]));
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+}
+
+function untold(sums: Record<string, number | null | undefined>): string[] {
+  const names = Object.keys(sums).filter((name) => sums[name] === null);
+  return names.length === 0 ? [] : [`${joined(names)} dibiarkan kosong: lembar Layanan belum diisi untuk bulan ini.`];
+}
+
+const coverage = ({ wajibKtp, sudahRekam }: { wajibKtp: number; sudahRekam: number }): number | '' =>
+  wajibKtp > 0 ? sudahRekam / wajibKtp : '';
+
+const figuresOf = ({ wajibKtp, sudahRekam, belumTertulis, penduduk }: DesaRow): DesaFigures => ({
+  wajibKtp,
+  sudahRekam,
+  belumTertulis,
+  penduduk,
+});

@@ -1,0 +1,124 @@
+import type { Moment } from '../../cells/day';
+import { lastDayOf, type Month, monthOf } from '../../cells/month';
+import type { Raw } from '../../cells/raw';
+import { closedUntil, closingOf, closingRow } from '../../domain/ledgerHistory';
+import { arsipLaporan, aset, gangguan, layanan, persediaan } from '../../tables';
+import type { RiwayatRow } from '../../tables/riwayat';
+import { foldKey, type Rows, readTable, readTables } from '../../tables/table';
+import type { Host } from '../../workbook/host';
+import { readEntry } from '../../workbook/journalEntry';
+import type { Page } from '../../workbook/page';
+import { BUSY, type Workbook } from '../../workbook/workbook';
+import { withExampleMark } from '../exampleMark';
+import { pastOf } from '../reading/outside';
+import { readOnce } from '../reading/readOnce';
+import type { Report } from '../report';
+import { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
+import { kartuPersediaan } from './kartuPersediaan';
+import { keepPage, keptPage } from './keptPages';
+import { laporanBlanko } from './laporanBlanko';
+import { laporanGangguan } from './laporanGangguan';
+import { laporanPerekaman } from './laporanPerekaman';
+import { firstMonth, monthsKept } from './monthsKept';
+import { registerPemusnahan } from './registerPemusnahan';
+
+type AnyReport = Report<Record<string, unknown>>;
+
+/** What is sent upward every month. */
+export const monthlyReports = [
+  laporanPerekaman,
+  laporanBlanko,
+  laporanGangguan,
+  registerPemusnahan,
+  beritaAcaraPemusnahan,
+  kartuPersediaan,
+] as unknown as readonly AnyReport[];
+
+export const MONTHLY_SHEETS = monthlyReports.map(({ sheet }) => sheet);
+
+/** A month that is over is told as on its last evening; the month that runs, as of now. */
+function pageOf(report: AnyReport, month: Month, now: string, gridOf: (sheet: string) => Raw[][] | null): Page {
+  const last = lastDayOf(month);
+  const isOver = last < now.slice(0, 10);
+  const circumstances = isOver ? { today: last, now: `${last}T23:59` } : { today: now.slice(0, 10), now };
+  const page = report.build(readTables(report.tables, gridOf), circumstances);
+  return withExampleMark(page, readTable(aset, gridOf(aset.sheet)).rows);
+}
+
+/**
+ * `kept`: since when, and when its month was closed. `remade`: closed, but no page of it was kept. `halfDone`: an action stopped
+ * half way, and what was made now would be kept for good.
+ */
+export type MonthWritten =
+  | { how: 'written' | 'remade' | 'busy' | 'notSetUp' | 'halfDone' }
+  | { how: 'kept'; since: Moment; closed: Moment | null };
+
+/**
+ * Puts a month's report on its sheet. A closed month's is kept the first time that it is made, and shown as kept from then
+ * on, whatever becomes of names, devices and settings.
+ */
+export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWritten {
+  const { workbook } = host;
+  const { now } = host.occasion();
+  const outcome = workbook.exclusively((): MonthWritten => {
+    const gridOf = readOnce(workbook);
+    const past = pastOf(workbook, gridOf);
+    const closing = closingOf(past, month);
+    if (closing === null) {
+      workbook.present(report.sheet, pageOf(report, month, now, gridOf));
+      return { how: 'written' };
+    }
+    const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
+    const asked = { sheet: report.sheet, month, closing };
+    const kept = keptPage(archive.rows, asked);
+    if (kept) {
+      workbook.present(report.sheet, kept.page);
+      return { how: 'kept', since: kept.since, closed: closingRow(past, closing)?.waktu ?? null };
+    }
+    if (!archive.layout) return { how: 'notSetUp' };
+    if (isHalfDone(workbook, past)) return { how: 'halfDone' };
+    const page = pageOf(report, month, now, gridOf);
+    const lines = keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout });
+    workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
+    workbook.present(report.sheet, page);
+    return { how: 'remade' };
+  });
+  return outcome === BUSY ? { how: 'busy' } : outcome;
+}
+
+/** Whether Riwayat doesn't tell yet of the action in the journal. */
+function isHalfDone({ journal }: Workbook, { rows, unread }: Rows<RiwayatRow>): boolean {
+  const last = readEntry(journal.read() ?? '');
+  const told = [...rows, ...unread.map(({ cells }) => cells)];
+  return last !== null && !told.some(({ id }) => foldKey(id) === foldKey(last.id));
+}
+
+/**
+ * Keeps the reports of every closed month that has none yet, in one writing. What can't be kept now, because another is
+ * writing or stopped half way, is kept when that month's report is first asked for.
+ */
+export function keepClosedMonths(host: Host): void {
+  const { workbook } = host;
+  const { now } = host.occasion();
+  workbook.exclusively(() => {
+    const gridOf = readOnce(workbook);
+    const past = pastOf(workbook, gridOf);
+    const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
+    const until = closedUntil(past);
+    if (until === null || !archive.layout) return;
+    const lines: Raw[][] = [];
+    const first = firstMonth(readTables({ persediaan, layanan, gangguan }, gridOf));
+    for (const month of monthsKept(first, monthOf(until))) {
+      const closing = closingOf(past, month);
+      if (closing === null) continue;
+      for (const report of monthlyReports) {
+        const asked = { sheet: report.sheet, month, closing };
+        if (keptPage(archive.rows, asked) !== null) continue;
+        const page = pageOf(report, month, now, gridOf);
+        lines.push(...keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout }));
+      }
+    }
+    if (lines.length > 0 && !isHalfDone(workbook, past))
+      workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
+  });
+}

@@ -1,0 +1,254 @@
+import type { Day } from '../../cells/day';
+import { formatDay } from '../../cells/day';
+import { formatNumber, formatShare } from '../../cells/numeral';
+import { holidaysOf } from '../../domain/calendar';
+import { MOST_SETS_OUT } from '../../domain/defaultSettings';
+import { usableSets } from '../../domain/recordingSets';
+import type { Settings } from '../../domain/settings';
+import { tripDates } from '../../domain/tripDates';
+import type { DesaBacklog } from '../../forecast/office';
+import { type OutreachYield, peopleByKitDays, scheduleVisits, shareFairly } from '../../forecast/outreach/outreach';
+import { reachablePeople } from '../../forecast/outreach/reachable';
+import { SETTING_LABELS } from '../forecast/model/assumptions';
+import { FORECAST_TABLES, officeModel } from '../forecast/model/officeModel';
+import { leftOutNotes } from '../form/leftOut';
+import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
+import { periodLine } from '../form/period';
+import { defineReport } from '../report';
+
+const COLUMNS = [
+  column('No', 40, '0'),
+  column('Desa', 180),
+  column('Tunggakan', 100, WHOLE),
+  column('Target hadir', 100, WHOLE),
+  column('Set', 86, WHOLE),
+  column('Hari', 70, WHOLE),
+  column('Set-hari', 80, WHOLE),
+  column('Perkiraan terekam', 110, WHOLE),
+  column('Petugas', 80, WHOLE),
+  column('Tanggal', 205),
+];
+
+/** Where the recording sets go, and when, to record the most people: kit-days shared out exactly. */
+export const jemputBola = defineReport({
+  sheet: 'Jemput Bola',
+  widths: widthsOf(COLUMNS),
+  tables: FORECAST_TABLES,
+  build(read, { today, now }) {
+    const { settings, office, demand, grounds } = officeModel(read, now);
+    const { values } = settings;
+    const villages = villagesWaiting(office.desa, demand.names);
+    const pace = office.recording.peoplePerSetDay.mean;
+    const usable = usableSets(read.aset.rows);
+    const sets = Math.min(usable, values.set_jemput_bola ?? MOST_SETS_OUT);
+    // A desa is visited about once a year (paper, 2021): a day for each, which the plan may spend elsewhere.
+    const planned = values.hari_jemput_bola ?? villages.length;
+    const { ahead: dates, passed } = tripDates(today, planned, values, holidaysOf(read.libur.rows));
+    const days = values.hari_jemput_bola === null ? planned : Math.max(0, planned - passed);
+    const sharing = shareOut(villages, days * sets, pace, values);
+    const plan = datedPlan(villages, sharing, sets, dates);
+    const people = sum(plan, ({ people }) => people);
+    const present = (reachable: number) => reachable * (1 - values.bolos_jemput_bola);
+    const found = grounds.assumptions.find(({ label }) => label === SETTING_LABELS.terjangkau);
+    return formPage(
+      {
+        title: 'RENCANA JEMPUT BOLA PEREKAMAN KTP-EL',
+        period: daysOut(plan, dates) ?? `Keadaan ${formatDay(today)}`,
+        ...(plan.length > 0
+          ? {
+              headline: `${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(people, 0)} orang di ${formatNumber(plan.length)} desa.`,
+            }
+          : {}),
+        tables: [
+          {
+            columns: COLUMNS,
+            numbered: true,
+            rows: plan.map(({ name, backlog, reachable, kitDays, people, together, days, when }, index) => [
+              index + 1,
+              name,
+              backlog,
+              present(reachable),
+              together,
+              days,
+              kitDays,
+              people,
+              together,
+              when,
+            ]),
+            totals: [
+              [
+                '',
+                'Jumlah',
+                sum(plan, ({ backlog }) => backlog),
+                sum(plan, ({ reachable }) => present(reachable)),
+                '',
+                '',
+                sum(plan, ({ kitDays }) => kitDays),
+                people,
+                '',
+                '',
+              ],
+            ],
+            whenEmpty: whyNoPlan(villages.length, sets, days, values),
+          },
+          ...(plan.length > 0 ? [moreDays(sharing, sets, days)] : []),
+        ],
+        notes: [
+          `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah yang masih bisa direkam (${found?.basis ?? 'Pengaturan'}, seperti di Prakiraan) dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir; ${formatNumber(pace, 1)} orang per set sehari (Kecepatan rekam satu set di Prakiraan).`,
+          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; satu petugas per set.`,
+          `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, desa dengan yang terbanyak masih bisa direkam didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
+          ...fairness(sharing, values),
+          `Tanggal: ${formatNumber(values.hari_jemput_bola_per_minggu)} hari kerja tiap minggu mulai ${values.mulai_jemput_bola === null ? 'minggu depan' : `Senin pertama sejak ${formatDay(values.mulai_jemput_bola)}; hari yang sudah lewat tidak dihitung`} (hari_jemput_bola_per_minggu dan mulai_jemput_bola di Pengaturan), libur dilewati; desa yang merekam paling banyak orang per set-hari didahulukan. Dua desa dapat berbagi satu hari. Sepakati tanggalnya dengan desa.`,
+          ...leftOutNotes([read.desa, read.aset, read.libur, read.pengaturan]),
+        ],
+      },
+      read.pengaturan,
+      today,
+    );
+  },
+});
+
+interface Village {
+  name: string;
+  backlog: number;
+  /** Of the backlog, those who can be expected to be there still. */
+  reachable: number;
+}
+
+/** Where two plans record as many people, the sharing out prefers the desa that comes first: where most are expected. */
+function villagesWaiting(desa: readonly DesaBacklog[], names: readonly string[]): Village[] {
+  return desa
+    .map(({ people, reachable }, index) => ({
+      name: names[index]!,
+      backlog: people,
+      reachable: reachablePeople(people, reachable),
+    }))
+    .filter(({ backlog }) => backlog > 0)
+    .sort((a, b) => b.reachable - a.reachable);
+}
+
+interface Sharing {
+  visits: { kitDays: number; people: number }[];
+  backlogs: number[];
+  outreach: OutreachYield;
+  kitDays: number;
+  /** What each desa surely gets; 0 where the kit-days don't suffice for what is wanted. */
+  least: number;
+}
+
+function shareOut(villages: readonly Village[], kitDays: number, peoplePerSetDay: number, values: Settings): Sharing {
+  const backlogs = villages.map(({ reachable }) => reachable);
+  const outreach = {
+    peoplePerSetDay,
+    noShow: values.bolos_jemput_bola,
+    firstDayShare: values.hari_pertama_jemput_bola,
+  };
+  const fair = shareFairly(backlogs, kitDays, outreach, values.kunjungan_minimal_jemput_bola);
+  return { ...fair, backlogs, outreach, kitDays };
+}
+
+function datedPlan(villages: readonly Village[], { visits }: Sharing, sets: number, dates: readonly Day[]) {
+  if (sum(visits, ({ people }) => people) === 0) return [];
+  const scheduled = scheduleVisits(visits, sets);
+  return villages
+    .flatMap(({ name, backlog, reachable }, index) => {
+      const at = scheduled[index];
+      const { kitDays = 0, people = 0 } = visits[index] ?? {};
+      if (!at) return [];
+      const days = at.last - at.first + 1;
+      return {
+        name,
+        backlog,
+        reachable,
+        kitDays,
+        people,
+        first: at.first,
+        together: at.sets,
+        days,
+        when: span(at, dates),
+      };
+    })
+    .sort((a, b) => a.first - b.first || b.people / b.kitDays - a.people / a.kitDays);
+}
+
+/** From the first day out to the last; null where nobody goes out, or no day is known. */
+function daysOut(plan: ReturnType<typeof datedPlan>, dates: readonly Day[]): string | null {
+  const first = dates[Math.min(...plan.map((visit) => visit.first)) - 1];
+  const last = dates[Math.max(...plan.map((visit) => visit.first + visit.days - 1)) - 1];
+  return first && last ? periodLine({ first, last }) : null;
+}
+
+function span({ first, last }: { first: number; last: number }, dates: readonly Day[]): string {
+  const from = dates[first - 1];
+  const until = dates[last - 1];
+  if (!from || !until) return 'belum ada hari kerja di lembar Libur';
+  return from === until ? formatDay(from) : `${formatDay(from)} s.d. ${formatDay(until)}`;
+}
+
+/** What the last and the next days are worth. */
+function moreDays({ backlogs, outreach, kitDays, least }: Sharing, sets: number, days: number): FormTable {
+  const best = peopleByKitDays(backlogs, kitDays + 3 * sets, outreach, least);
+  const rows = [-2, -1, 0, 1, 2, 3].flatMap((more) => {
+    const people = best[kitDays + more * sets];
+    const before = best[kitDays + (more - 1) * sets];
+    if (people === undefined || people === Number.NEGATIVE_INFINITY) return [];
+    const gained = before === undefined || before === Number.NEGATIVE_INFINITY ? '' : (people - before) / sets;
+    return [[`${formatNumber(days + more)} hari`, kitDays + more * sets, people, gained]];
+  });
+  return {
+    caption: 'Bila harinya dikurangi atau ditambah',
+    columns: [
+      heading('No', '0'),
+      heading('Jemput bola'),
+      heading('Set-hari', WHOLE),
+      heading('Terekam', WHOLE),
+      heading('Tambahan per set-hari', WHOLE),
+    ],
+    rows: rows.map((cells, index) => [index + 1, ...cells]),
+    whenEmpty: '',
+  };
+}
+
+/** What it costs that nobody is left out, or why somebody is. */
+function fairness({ visits, backlogs, outreach, kitDays, least }: Sharing, values: Settings): string[] {
+  const wanted = values.kunjungan_minimal_jemput_bola;
+  if (wanted === 0 || visits.length === 0) return [];
+  if (least === 0) {
+    return [
+      `Tiap desa seharusnya mendapat paling sedikit ${formatNumber(wanted)} set-hari (kunjungan_minimal_jemput_bola di Pengaturan), tetapi ${formatNumber(kitDays)} set-hari tidak cukup untuk ${formatNumber(backlogs.length)} desa; pembagian ini tanpa batas itu.`,
+    ];
+  }
+  const most = peopleByKitDays(backlogs, kitDays, outreach)[kitDays] ?? 0;
+  const fewer = most - sum(visits, ({ people }) => people);
+  return [
+    `Tiap desa mendapat paling sedikit ${formatNumber(wanted)} set-hari (kunjungan_minimal_jemput_bola di Pengaturan); tanpa itu ${fewer < 0.5 ? 'tidak lebih banyak orang terekam' : `terekam ${formatNumber(fewer, 0)} orang lebih banyak, tetapi ada desa yang dilewati`}.`,
+  ];
+}
+
+const sum = <T>(of: readonly T[], value: (one: T) => number): number => of.reduce((all, one) => all + value(one), 0);
+
+function daysTaken(planned: number, days: number, { hari_jemput_bola, mulai_jemput_bola }: Settings): string {
+  if (hari_jemput_bola === null) return 'Jumlah hari sebanyak desa yang masih punya tunggakan';
+  const whole = `${formatNumber(planned)} (hari_jemput_bola di Pengaturan)`;
+  return mulai_jemput_bola === null || days === planned
+    ? `Jumlah hari ${whole}`
+    : `Jumlah hari ${formatNumber(days)}: ${whole} dikurangi ${formatNumber(planned - days)} yang sudah lewat`;
+}
+
+function whyNoPlan(villages: number, sets: number, days: number, { hari_jemput_bola }: Settings): string {
+  if (villages === 0) return 'Tidak ada desa dengan tunggakan. Isi lembar Desa atau impor daftarnya lewat panel.';
+  if (sets === 0)
+    return 'Belum ada set perekaman yang lengkap dan siap (PC, kamera, sidik jari, iris, tanda tangan berkondisi B). Lengkapi lembar Aset.';
+  if (days === 0 && hari_jemput_bola !== null)
+    return `Semua ${formatNumber(hari_jemput_bola)} hari jemput bola (hari_jemput_bola) sejak mulai_jemput_bola sudah lewat. Ubah keduanya di Pengaturan untuk rencana berikutnya.`;
+  return 'Tidak ada yang terekam dengan pengaturan ini. Periksa hari_jemput_bola dan hari_pertama_jemput_bola di Pengaturan.';
+}
+
+function setsTaken(sets: number, usable: number, wanted: number | null): string {
+  if (wanted === null) {
+    return sets < usable ? `Paling banyak ${formatNumber(sets)} set yang ikut keluar` : 'Semua set ikut keluar';
+  }
+  return wanted > usable
+    ? `Pengaturan set_jemput_bola meminta ${formatNumber(wanted)}, jadi semua yang siap ikut keluar`
+    : `${formatNumber(sets)} ikut keluar (set_jemput_bola di Pengaturan)`;
+}

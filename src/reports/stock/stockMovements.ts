@@ -1,0 +1,39 @@
+import { effect } from '../../domain/ledger';
+import type { EntryKind, Item, PersediaanRow } from '../../tables/persediaan';
+import { foldKey } from '../../tables/table';
+
+/** An entry of the ledger as a stock card shows it. */
+export interface StockMovement {
+  entry: PersediaanRow;
+  /** A reversal counts as a negative entry of the kind it reverses, so that sums are what really happened. */
+  kind: EntryKind;
+  /** What it does to the balance. */
+  change: number;
+  /** What is left after it. */
+  left: number;
+}
+
+/** The movements of an item by day, entries of one day in the order in which they were noted. */
+export function stockMovements(entries: readonly PersediaanRow[], item: Item): StockMovement[] {
+  const kindOf = new Map(entries.map(({ id, jenis }) => [foldKey(id), jenis]));
+  let left = 0;
+  return entries
+    .filter(({ barang }) => barang === item)
+    .sort((a, b) => (a.tanggal === b.tanggal ? a.nomor - b.nomor : a.tanggal < b.tanggal ? -1 : 1))
+    .map((entry) => {
+      const change = effect(entry);
+      left += change;
+      const reversed = entry.membalik === null ? undefined : kindOf.get(foldKey(entry.membalik));
+      return { entry, kind: reversed ?? entry.jenis, change, left };
+    });
+}
+
+/** Sum of the changes of one kind, with their sign. */
+export const changeOf = (movements: readonly StockMovement[], kind: EntryKind): number =>
+  movements.reduce((sum, movement) => (movement.kind === kind ? sum + movement.change : sum), 0);
+
+/** The entries that hold: neither reversed nor themselves a reversal. */
+export function standingEntries(entries: readonly PersediaanRow[]): PersediaanRow[] {
+  const reversed = new Set(entries.flatMap(({ membalik }) => (membalik === null ? [] : [foldKey(membalik)])));
+  return entries.filter(({ id, membalik }) => membalik === null && !reversed.has(foldKey(id)));
+}
