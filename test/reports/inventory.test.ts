@@ -113,4 +113,26 @@ describe('KIR', () => {
     // one B and one RR, called KB on this form
     expect(total?.slice(8, 13)).toEqual(['2', 3_500_000, 1, 1, 0]);
   });
+
+  test('each card hangs in its own room: letterhead, title, notes and signatures of its own, with nothing of another room', () => {
+    const office = { ...OFFICE, pengaturan: [{ kunci: 'kabupaten', nilai: 'Sidoarjo' }] };
+    const lines = pageOf(kir, office).cells.map((line) => line.join(' ').trim());
+    const starts = lines.flatMap((line, at) => (line === 'PEMERINTAH KABUPATEN SIDOARJO' ? [at] : []));
+    const cards = starts.map((start, at) => lines.slice(start, starts[at + 1]).join('\n'));
+    expect(cards).toHaveLength(3);
+    for (const card of cards) {
+      expect(card.match(/KARTU INVENTARIS RUANGAN/g)).toHaveLength(1);
+      expect(card.match(/^Catatan$/gm)).toHaveLength(1);
+      expect(card.match(/NIP/g)).toHaveLength(2);
+    }
+    const things = ['Barang A', 'Barang B', 'Barang C', 'Barang D'];
+    expect(cards.map((card) => things.filter((thing) => card.includes(thing)))).toEqual([
+      ['Barang B', 'Barang C'],
+      ['Barang A'],
+      ['Barang D'],
+    ]);
+    // Only Barang D has neither code nor register number, only it and Barang A have no price.
+    expect(cards.map((card) => /belum punya kode/.test(card))).toEqual([false, false, true]);
+    expect(cards.map((card) => /belum punya harga/.test(card))).toEqual([false, true, true]);
+  });
 });

@@ -51,6 +51,20 @@ function letterheadLines(lines: readonly Line[]): number {
   return headed && above.every((line) => isBlank(line) || isSentence(line)) ? title : 0;
 }
 
+/** The forms that stand one below the other on a sheet, each from its letterhead on; a sheet of one form is one. */
+export function formsOf(lines: readonly Line[]): Line[][] {
+  if (!isForm(lines)) return [[...lines]];
+  const starts = lines.flatMap((line, title) => {
+    if (!isTitle(line)) return [];
+    let at = title;
+    // A signature stands away from the left edge.
+    while (at > 0 && (isBlank(lines[at - 1]!) || isSentence(lines[at - 1]!))) at -= 1;
+    while (isBlank(lines[at]!)) at += 1;
+    return [at];
+  });
+  return starts.map((start, form) => lines.slice(form === 0 ? 0 : start, starts[form + 1] ?? lines.length));
+}
+
 /** Where a block begins on the sheet. */
 export function rowOf(block: Block): number {
   if (block.kind === 'prose') return block.row;

@@ -7,6 +7,7 @@ import { cellBlock, sheetView } from '../view';
 import {
   type Block,
   blocksOf,
+  formsOf,
   isHeadCell,
   isTotalCell,
   type Line,
@@ -102,7 +103,11 @@ function paperOf(host: Host, sheet: SheetModel, paper: PaperName, index: number,
   // On a lying page a chart as tall as on the screen would leave what it belongs to alone on the page before.
   const tallest = isLying ? TALLEST * roomDown(paper, isLying) : Number.POSITIVE_INFINITY;
   const parts = regions.map((region, at) => {
-    const blocks = blocksOf(within(lines, region), sheet.frozenRows > 0, sum(region.widths));
+    const forms = formsOf(within(lines, region)).map((form) =>
+      blocksOf(form, sheet.frozenRows > 0, sum(region.widths)),
+    );
+    const blocks = forms.flat();
+    const further = new Set(forms.slice(1).map(([first]) => first));
     const from = at === 0 ? 0 : region.left;
     const until = regions[at + 1]?.left ?? Number.POSITIVE_INFINITY;
     const own = drawn.filter(({ anchorColumn }) => from <= anchorColumn && anchorColumn < until);
@@ -115,7 +120,8 @@ function paperOf(host: Host, sheet: SheetModel, paper: PaperName, index: number,
       const space = isBeside ? beside * room - GAP : room;
       const figures = after.map((chart) => figure(charts, chart, { room: space, tallest })).join('');
       const html = blockHtml(block, frame) + figures;
-      return isBeside ? `<div class="berdampingan">${html}</div>` : html;
+      const placed = isBeside ? `<div class="berdampingan">${html}</div>` : html;
+      return further.has(block) ? `<div class="halaman-baru"></div>${placed}` : placed;
     });
   });
   const body = parts.flat().join('\n');

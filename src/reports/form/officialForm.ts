@@ -139,6 +139,20 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
   return page;
 }
 
+/** Forms that are filed apart, one below the other on their sheet; paper gives each a page of its own. */
+export function formPages(forms: readonly Form[], read: Rows<PengaturanRow>, today: Day): Page {
+  const whole: Page = { cells: [], styles: [] };
+  for (const page of forms.map((form) => formPage(form, read, today))) {
+    if (whole.cells.length > 0) whole.cells.push([''], ['']);
+    const above = whole.cells.length;
+    whole.cells.push(...page.cells);
+    whole.styles.push(
+      ...page.styles.map((style) => ({ ...style, area: { ...style.area, line: style.area.line + above } })),
+    );
+  }
+  return whole;
+}
+
 function putTable(page: Page, { caption, columns, rows, totals, lastTotal, numbered, chart }: FormTable): void {
   if (caption) put(page, [[caption]], { look: 'subjudul' });
   const heads = headLines(columns);

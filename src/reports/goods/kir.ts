@@ -2,7 +2,7 @@ import { formatDay } from '../../cells/day';
 import { aset, pengaturan } from '../../tables';
 import type { AsetRow } from '../../tables/aset';
 import { leftOutNotes } from '../form/leftOut';
-import { column, type FormTable, formPage, WHOLE, widthsOf } from '../form/officialForm';
+import { column, type Form, type FormTable, formPages, WHOLE, widthsOf } from '../form/officialForm';
 import { defineReport } from '../report';
 import { blankLast, inventory, priceNotes, priceOf, registerNotes } from './inventory';
 
@@ -23,7 +23,7 @@ const COLUMNS = [
   column('Keterangan mutasi', 180),
 ];
 
-/** Kartu Inventaris Ruangan: the devices room by room. KB, kurang baik, is the form's word for condition RR. */
+/** Kartu Inventaris Ruangan: a card for each room, to hang there. KB, kurang baik, is the form's word for condition RR. */
 export const kir = defineReport({
   sheet: 'KIR',
   widths: widthsOf(COLUMNS),
@@ -31,29 +31,26 @@ export const kir = defineReport({
   build({ aset: devices, pengaturan: settings }, { today }) {
     const items = inventory(devices.rows);
     const rooms = [...new Set(items.map(({ ruang }) => ruang))].sort(blankLast);
-    return formPage(
-      {
-        title: 'KARTU INVENTARIS RUANGAN (KIR)',
-        keeper: true,
-        period: `Keadaan ${formatDay(today)}`,
-        tables:
-          rooms.length === 0
-            ? [roomTable([])]
-            : rooms.map((room) => ({
-                caption: room === null ? 'Belum ditempatkan di ruang' : `Ruang ${room.replace(/^ruang\s+/i, '')}`,
-                ...roomTable(items.filter(({ ruang }) => ruang === room)),
-              })),
-        notes: [
-          'Semua baris berasal dari lembar Aset yang berstatus AKTIF, dikelompokkan menurut kolom Ruang.',
-          'B baik, KB kurang baik (di lembar Aset tertulis RR), RB rusak berat.',
-          ...registerNotes(items),
-          ...priceNotes(items),
-          ...leftOutNotes([devices, settings]),
-        ],
-      },
-      settings,
-      today,
+    const card = (here: readonly AsetRow[], caption?: string): Form => ({
+      title: 'KARTU INVENTARIS RUANGAN (KIR)',
+      keeper: true,
+      period: `Keadaan ${formatDay(today)}`,
+      tables: [{ ...(caption ? { caption } : {}), ...roomTable(here) }],
+      notes: [
+        'Baris berasal dari lembar Aset yang berstatus AKTIF, menurut kolom Ruang.',
+        'B baik, KB kurang baik (di lembar Aset tertulis RR), RB rusak berat.',
+        ...registerNotes(here),
+        ...priceNotes(here),
+        ...leftOutNotes([devices, settings]),
+      ],
+    });
+    const cards = rooms.map((room) =>
+      card(
+        items.filter(({ ruang }) => ruang === room),
+        room === null ? 'Belum ditempatkan di ruang' : `Ruang ${room.replace(/^ruang\s+/i, '')}`,
+      ),
     );
+    return formPages(cards.length > 0 ? cards : [card([])], settings, today);
   },
 });
 

@@ -26,7 +26,8 @@ const FORMS: readonly (readonly [sheet: string, pages: number])[] = [
   ['RKBMD', 4],
   // 124 devices, about 18 to a page.
   ['KIB B', 9],
-  ['KIR', 9],
+  // Eight for those that stand nowhere, and one for each room.
+  ['KIR', 10],
   // 42 devices are serviced, about 14 to a page.
   ['Pemeliharaan', 5],
   ['Kartu Persediaan', 3],
@@ -38,6 +39,9 @@ const FOR_SCREEN: readonly (readonly [sheet: string, pages: number])[] = [
   // Its chart stands beside the table that it draws, so that table, chart and notes share a page.
   ['Banding Skenario', 1],
 ];
+
+/** Of the two devices that stand in one, and of all others. */
+const ROOMS = ['Ruang Pelayanan', 'Ruang Camat', 'Belum ditempatkan di ruang'];
 
 const MILLIMETRE = 72 / 25.4;
 const F4_SHORT = 215 * MILLIMETRE;
@@ -97,13 +101,23 @@ where('every form on paper', () => {
 
     test('keeps place, name and NIP of who signs on one page, with something above them', () => {
       const signed = pdfOf(name).pages.filter(({ text }) => text.includes('NIP.197001011990031001'));
-      expect(signed).toHaveLength(1);
+      expect(signed).toHaveLength(name === 'KIR' ? ROOMS.length : 1);
       // Chromium draws the foot of a page before what stands on it.
       const [, , above = '', below = ''] =
         /^Halaman\d+dari\d+(\D*?)(\S*)Porong,\d+November2026(\S*)$/.exec(signed[0]!.text) ?? [];
       expect(above.length).toBeGreaterThan(20);
       expect(below).toMatch(/CamatPorong.*Dra\.ContohNama.*PembinaTingkatI/);
     });
+  });
+
+  test('each room has its card on pages of its own', () => {
+    const { pages } = pdfOf('KIR');
+    for (const room of ROOMS) {
+      const own = pages.filter(({ text }) => text.includes(squeezed(room)));
+      expect(own).toHaveLength(1);
+      expect(own[0]!.text).toContain('KARTUINVENTARISRUANGAN(KIR)');
+      expect(ROOMS.filter((other) => own[0]!.text.includes(squeezed(other)))).toEqual([room]);
+    }
   });
 
   test('repeats the head of a table on each page that it goes on to', () => {
@@ -189,6 +203,9 @@ function fill(office: Office): void {
     ['G-1', '02-11-2026 08:00', '02-11-2026 11:00', 'SERVER'],
     ['G-2', '03-11-2026 08:00', '03-11-2026 10:30', 'JARINGAN'],
   ]);
+  const headers = office.values('Aset!A1:Z1')[0]!;
+  const place = String.fromCharCode(65 + headers.indexOf('Ruang'));
+  for (const [at, room] of ['Pelayanan', 'Ruang Camat'].entries()) office.type(`Aset!${place}${at + 2}`, room);
   const post = (action: string, input: object, id: string) => {
     const answer = office.run('catat', { action, input, actionId: id }) as { ok: boolean; sentence: string };
     if (!answer.ok) throw new Error(answer.sentence);
