@@ -60,6 +60,7 @@ export const EXPLAINED = [
         'degreesOfFreedom > 3 -> degreesOfFreedom >= 3',
         'left <= 0 -> left < 0',
         'off < 0 -> off <= 0',
+        'side > 0 -> side >= 0',
         'uniform * width < rising -> uniform * width <= rising',
         'width <= 0 -> width < 0',
       ],

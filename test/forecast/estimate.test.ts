@@ -295,6 +295,13 @@ describe('a lopsided belief weighed against a view', () => {
     },
   );
 
+  test('and the view moved together come to the same, so much further on', () => {
+    const weighed = (by: number) =>
+      combine(estimateFromRange({ low: by, value: by, high: by + 1 }), { mean: by - 0.1, deviation: 0.2 }).lopsided!;
+    const [here, there] = [weighed(0), weighed(1e6)];
+    for (const end of ['low', 'value', 'high'] as const) expect(there[end] - 1e6).toBeCloseTo(here[end], 5);
+  });
+
   test('no longer at an edge is the normal that it looks like, also from far away', () => {
     const lopsided = { low: 20, value: 50, high: 110 };
     const { mean } = combine({ ...estimateFromRange(lopsided), lopsided }, { mean: 50 + 4000, deviation: 1 });
