@@ -9,7 +9,7 @@ import {
   scaledEstimate,
   triangular,
 } from '../../src/forecast/chance/estimate';
-import { createRandom } from '../../src/forecast/chance/random';
+import { createRandom, drawNormal } from '../../src/forecast/chance/random';
 
 describe('an estimate', () => {
   test('from a range takes the value as mean and the range as nine chances in ten of a normal', () => {
@@ -223,14 +223,19 @@ describe('a lopsided belief weighed against a view', () => {
       [0.1, 0.5, 2].flatMap((wide) => [-1, 0.3, 1.5].map((off) => [range, wide, off] as const)),
     ),
   )(
-    '%j, %d times as wide, %d off: is the belief’s own draws, each as likely as the view makes it',
+    '%j, %d times as wide, %d off: is what is believed, drawn, each as likely as the view makes it',
     (range, wide, off) => {
       const deviation = (wide * (range.high - range.low)) / 3.29;
       const view = { mean: range.value + off * deviation, deviation };
       const random = createRandom(12);
-      const believed = Array.from({ length: 30_000 }, () => drawEstimate(estimateFromRange(range), random)).sort(
-        (a, b) => a - b,
-      );
+      // One in twenty is the normal of value and width all the same, and more towards an eighth of the range, where all is.
+      const inward = Math.min(range.value - range.low, range.high - range.value) / ((range.high - range.low) / 8);
+      const normal = 0.05 + 0.95 * inward ** 16;
+      const believed = Array.from({ length: 40_000 }, () =>
+        random.uniform() < normal
+          ? range.value + (drawNormal(random) * (range.high - range.low)) / 3.29
+          : drawEstimate(estimateFromRange(range), random),
+      ).sort((a, b) => a - b);
       const weights = believed.map((value) => Math.exp(-(((value - view.mean) / deviation) ** 2) / 2));
       const whole = weights.reduce((sum, weight) => sum + weight, 0);
       const { low, value, high } = combine(estimateFromRange(range), view).lopsided!;
@@ -250,16 +255,63 @@ describe('a lopsided belief weighed against a view', () => {
     },
   );
 
-  test('from far away is the nearer half weighed by precision, as if it were a whole normal', () => {
+  test('from far away is the wider of half and normal weighed by precision, as if it were the whole', () => {
+    const weighed = (mean: number, width: number, view: number) => (mean / width ** 2 + view) / (1 / width ** 2 + 1);
+    const range = estimateFromRange({ low: 20, value: 22, high: 50 });
     const width = (50 - 22) / 1.645;
-    const far = combine(estimateFromRange({ low: 20, value: 22, high: 50 }), { mean: 22 + 90 * width, deviation: 1 });
-    const [mean, deviation] = [22 + (90 * width) / (1 + 1 / width ** 2), 1 / Math.sqrt(1 + 1 / width ** 2)];
-    expect(far.mean).toBeCloseTo(mean, 1);
-    expect(far.deviation).toBeCloseTo(deviation, 1);
-    const below = combine(estimateFromRange({ low: 20, value: 22, high: 50 }), { mean: -200, deviation: 1 });
-    // 2 / 1.645 wide there.
-    const narrow = (2 / 1.645) ** 2;
-    expect(below.mean).toBeCloseTo((22 / narrow - 200) / (1 / narrow + 1), 1);
+    const far = combine(range, { mean: 22 + 90 * width, deviation: 1 });
+    expect(far.mean).toBeCloseTo(weighed(22, width, 22 + 90 * width), 1);
+    expect(far.deviation).toBeCloseTo(1 / Math.sqrt(1 + 1 / width ** 2), 1);
+    // The half below is 2 / 1.645 wide, the normal 30 / 3.29.
+    expect(combine(range, { mean: -200, deviation: 1 }).mean).toBeCloseTo(weighed(22, 30 / 3.29, -200), 1);
+  });
+
+  test.each([45, 41.5, 41.49, 41.4, 41, 40.1, 40])(
+    'lets sixty days of thirty people win over a setting of %d, however near the end of its range',
+    (value) => {
+      // 27 and 33 by turns: a variance of 9 x 60 / 59, below that of counts of two sets, 30 / 2. Student's 59 / 57.
+      const days = Array.from({ length: 60 }, (_, day) => (day % 2 ? 27 : 33));
+      const [seen, normal] = [(15 / 60) * (59 / 57), (12 / 3.29) ** 2];
+      const { mean, deviation } = estimateFrom({ low: 40, value, high: 52 }, days, 1 / 2);
+      // Slices are 0.04 apart.
+      expect(Math.abs(mean - (30 / seen + value / normal) / (1 / seen + 1 / normal))).toBeLessThan(0.06);
+      expect(Math.abs(deviation - 1 / Math.sqrt(1 / seen + 1 / normal))).toBeLessThan(0.06);
+    },
+  );
+
+  test.each([30, 34, 38, 39.5, 41, 44, 60])(
+    'that sees %d comes to the same just before and where the edge begins',
+    (seen) => {
+      for (const deviation of [0.5, 1, 3]) {
+        const of = (value: number) =>
+          combine(estimateFromRange({ low: 40, value, high: 52 }), { mean: seen, deviation });
+        const [edge, none] = [of(41.5 - 1e-7), of(41.5)];
+        expect(edge.lopsided).toBeDefined();
+        expect(none.lopsided).toBeUndefined();
+        // A slice is 0.08 of the deviation.
+        expect(Math.abs(edge.mean - none.mean)).toBeLessThan(0.1 * deviation);
+        expect(Math.abs(edge.deviation - none.deviation)).toBeLessThan(0.1 * deviation);
+      }
+    },
+  );
+
+  test('no longer at an edge is the normal that it looks like, also from far away', () => {
+    const lopsided = { low: 20, value: 50, high: 110 };
+    const { mean } = combine({ ...estimateFromRange(lopsided), lopsided }, { mean: 50 + 4000, deviation: 1 });
+    const precision = (3.29 / 90) ** 2;
+    expect(Math.abs(mean - (50 * precision + 4050) / (precision + 1))).toBeLessThan(0.1);
+  });
+
+  test.each([40, 40.2, 41, 52])('with a setting of %d believes more where more is seen', (value) => {
+    for (const deviation of [0.3, 1.5]) {
+      const found = Array.from({ length: 300 }, (_, step) =>
+        combine(estimateFromRange({ low: 40, value, high: 52 }), { mean: 28 + step * 0.12, deviation }),
+      ).map(({ lopsided }) => lopsided!);
+      // The likelihoods of a normal are in order of its mean, and so are all quantiles; but for a slice.
+      for (const end of ['low', 'value', 'high'] as const)
+        for (const [step, next] of found.slice(1).entries())
+          expect(next[end]).toBeGreaterThan(found[step]![end] - 0.1 * deviation);
+    }
   });
 
   test.each(ranges)('stays as it is where the view says nothing, and is the view where that is sure: %j', (range) => {

@@ -289,9 +289,9 @@ describe('what is on its way', () => {
   });
 
   test('that the plan’s printers use up sooner than the office without them is asked for at once, not by a day after the plan’s', () => {
-    const early = plan({ blankoOrder: 1500 }).map((figure) =>
-      figure.key === 'rencana-kartu' ? { ...figure, day: '2026-11-30' } : figure,
-    );
+    const printedOn = (more: object) =>
+      plan(more).map((figure) => (figure.key === 'rencana-kartu' ? { ...figure, day: '2026-11-30' } : figure));
+    const early = printedOn({ blankoOrder: 1500, printers: 1 });
     const typed = { persediaan: [receipt('2026-11-02')], pesanan: [order('PS-0001', 'BLANKO', 1000)] };
     expect(said(early, typed)).toContain(
       'blanko dapat habis pada 01-12-2026 dengan alat dan petugas sekarang; dengan tambahan itu lebih cepat, jadi kami mohon dikirim secepatnya.',
@@ -301,6 +301,10 @@ describe('what is on its way', () => {
     );
     const inTime = early.map((figure) => ('day' in figure ? { ...figure, day: '2026-12-01' } : figure));
     expect(said(inTime, typed)).toContain('01-12-2026, jadi kami mohon tiba sebelum hari itu.');
+    // Supplies alone print nothing sooner.
+    expect(said(printedOn({ blankoOrder: 1500, ribbonOrder: 2 }), typed)).toContain(
+      '01-12-2026, jadi kami mohon tiba sebelum hari itu.',
+    );
   });
 
   test('is not taken off twice: a plan’s order is on top of the orders that the forecast counted on', () => {
@@ -406,6 +410,22 @@ describe('what is on its way', () => {
       expect(other).not.toContain('dibatalkan');
     });
 
+    test('all that the plan orders came and what it counted on is still open: nothing is said of what is asked for', () => {
+      const letter = said(counting({ blankoOrder: 500 }, 'PS-0001'), {
+        persediaan: [since(500)],
+        pesanan: [{ ...order('PS-0002', 'BLANKO', 500), tanggal: wall('2026-11-10') }, order('PS-0001', 'BLANKO', 200)],
+      });
+      expect(letter).not.toContain('kami mohon tambahan');
+      expect(letter).toContain(
+        '200 keping blanko (PS-0001, 16-11-2026); prakiraan itu sudah menghitungnya datang. Datang',
+      );
+      const forgotten = said(counting({ blankoOrder: 500 }), {
+        pesanan: [{ ...order('PS-0003', 'BLANKO', 70), tanggal: wall('2026-02-02') }, order('PS-0001', 'BLANKO', 500)],
+      });
+      expect(forgotten).not.toContain('kami mohon tambahan');
+      expect(forgotten).toContain('Terlambat, jadi tidak diperhitungkan: 70 keping blanko (PS-0003, 02-02-2026).');
+    });
+
     test('also where the plan orders nothing because it counted on it, unless another was asked for instead', () => {
       const alone = said(counting({}, 'PS-0001'), { pesanan: [givenUp('PS-0001', 600)] });
       expect(alone).toContain('kami mohon tambahan 600 (enam ratus) keping blanko.');
@@ -502,7 +522,82 @@ describe('how a plan’s numbers come about', () => {
     ];
     const pesanan = [{ id: 'PS-0001', tanggal: wall('2026-11-24'), barang: 'BLANKO', jumlah: 600 }];
     expect(papers(there, figures, [1, 1], { persediaan: [...receipts('2026-11-02'), came], pesanan }).said).toContain(
-      'sisanya sekarang tanpa yang datang untuk rencana itu 100 keping, jadi 1.200 keping harus datang; 1.400 keping selebihnya',
+      'sisanya sekarang tanpa yang datang sesudahnya 100 keping, jadi 1.200 keping harus datang; 1.400 keping selebihnya',
+    );
+  });
+
+  describe('what came after it and is being used up is told as it stands', () => {
+    const figures = (blankoOrder: number) => [
+      { key: 'rencana', more: {} },
+      { key: 'rencana-kartu', more: { blankoOrder } },
+      { key: 'habis', day: '2026-12-01' },
+      { key: 'blanko', value: '1.000' },
+    ];
+    const at = { waktu: wall('2026-11-24', '09:30') };
+    const pesanan = [{ id: 'PS-0001', tanggal: wall('2026-11-24'), barang: 'BLANKO', jumlah: 500 }];
+    const letter = (blankoOrder: number, printed: number) =>
+      papers(there, figures(blankoOrder), [1, 1], {
+        persediaan: [
+          ...receipts('2026-11-02'),
+          entry('2026-11-24', 'TERIMA', 500, at),
+          entry('2026-11-24', 'CETAK', printed, at),
+        ],
+        pesanan,
+      }).said;
+
+    test.each([
+      // 1.000 - 550 = 450 are still to be used; 100 + 500 - 550 = 50 are left, so 400 more. Of an order of 1.000 five
+      // hundred came: 500 - 400 = 100 are a reserve. Of 700, 200 are to come, and 200 as usual.
+      [1000, 550, '450', '50', '400 keping lagi harus datang; 100 keping selebihnya cadangan'],
+      [700, 550, '450', '50', '400 keping lagi harus datang; 200 keping di antaranya dari kiriman seperti biasa.'],
+      // More came than it orders.
+      [300, 550, '450', '50', '400 keping lagi harus datang; 400 keping di antaranya dari kiriman seperti biasa.'],
+      // 100 + 500 - 100 = 500, all of them of what came; 900 - 500.
+      [
+        1000,
+        100,
+        '900',
+        null,
+        'tanpa yang datang sesudahnya 0 keping, jadi 900 keping harus datang; 100 keping selebihnya',
+      ],
+      // 100 + 500 - 101 = 499; 899 - 499.
+      [1000, 101, '899', '499', '400 keping lagi harus datang; 100 keping selebihnya cadangan'],
+    ])('%d ordered, %d printed', (blankoOrder, printed, used, left, must) => {
+      const words = letter(blankoOrder, printed);
+      expect(words).toContain(`kira-kira ${used} keping blanko terpakai`);
+      if (left !== null)
+        expect(words).toContain(`sisanya sekarang, sesudah 500 keping datang, ${left} keping, jadi ${must}`);
+      expect(words).toContain(must);
+      expect(words).not.toMatch(/-\d+ keping/);
+    });
+  });
+
+  test('what it counted on and was given up is asked for again and brings its part', () => {
+    const letter = (wanted: number) =>
+      papers(
+        there,
+        [
+          { key: 'rencana', more: {} },
+          { key: 'rencana-kartu', more: { blankoOrder: wanted }, counted: ['PS-0001'] },
+          { key: 'habis', day: '2026-12-01' },
+          { key: 'blanko', value: '1.000' },
+        ],
+        [1, 1],
+        {
+          persediaan: receipts('2026-11-02'),
+          pesanan: [
+            { id: 'PS-0001', tanggal: wall('2026-11-20'), barang: 'BLANKO', jumlah: 500, batal: wall('2026-11-24') },
+          ],
+        },
+      ).said;
+    // 1.000 - 100 = 900 must come: 500 in the place of what was given up, 400 of the plan's own, 500 - 400 = 100 over.
+    expect(letter(500)).toContain('kami mohon tambahan 1.000 (seribu) keping blanko.');
+    expect(letter(500)).toContain(
+      'jadi 900 keping harus datang, 500 keping di antaranya dari yang sudah dipesan atau dimohon lagi; 100 keping selebihnya cadangan',
+    );
+    // 900 - 300 = 600, of which 500 are asked for again.
+    expect(letter(300)).toContain(
+      '600 keping di antaranya dari yang sudah dipesan atau dimohon lagi dan kiriman seperti biasa.',
     );
   });
 

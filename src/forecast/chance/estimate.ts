@@ -49,6 +49,19 @@ export function estimateFromRange(range: Range): Estimate {
   return width > 0 && min(value - low, high - value) < EDGE * width ? { ...estimate, lopsided: range } : estimate;
 }
 
+/** How much of a belief at the very edge is the normal all the same. */
+const DOUBT = 0.05;
+
+/**
+ * How far a lopsided belief is the normal of its value and width all the same. Never 0: half of it squeezed between the
+ * value and a near end would hold against any number of days beyond that end. All of it where the edge begins, so that
+ * a setting a little more or less is believed a little otherwise.
+ */
+function shareOfNormal({ low, value, high }: Range): number {
+  const inward = min(1, min(value - low, high - value) / (EDGE * (high - low)));
+  return DOUBT + (1 - DOUBT) * inward ** 16;
+}
+
 /**
  * The belief after seeing daily values: prior and mean of the days weighted by their precision. The days' own spread
  * is unknown too, so their standard error is widened as Student's distribution is wider than the normal. `onePerson`: what
@@ -90,26 +103,36 @@ function product(first: Estimate, second: Estimate): Estimate {
 }
 
 /**
- * The two halves of a lopsided belief, each as likely before, weighed by a normal view: told by its median and the ends of
- * nine chances in ten, so lopsided again where the view leaves it so.
+ * A lopsided belief, its halves and the normal that it may be after all, weighed by a normal view: told by its median and
+ * the ends of nine chances in ten, so lopsided again where the view leaves it so.
  */
-function weighed({ low, value, high }: Range, view: Estimate): Estimate {
-  const believed = [low - value, high - value].flatMap((side) => {
+function weighed(range: Range, view: Estimate): Estimate {
+  const { low, value, high } = range;
+  const normal = shareOfNormal(range);
+  const parts = [
     // A half without width is a point; all but that keeps the sums the same.
-    const width = max(abs(side), (high - low) * 1e-6) / DEVIATIONS_TO_END;
+    ...[low - value, high - value].map((side) => ({
+      width: max(abs(side), (high - low) * 1e-6) / DEVIATIONS_TO_END,
+      within: (end: number) => (side > 0 ? max(value, end) : min(value, end)),
+      weight: 1 - normal,
+    })),
+    { width: (high - low) / (2 * DEVIATIONS_TO_END), within: (end: number) => end, weight: normal },
+  ];
+  const believed = parts.flatMap(({ width, within, weight }) => {
+    if (weight === 0) return [];
     const { mean, deviation } = product({ mean: value, deviation: width }, view);
-    const [from, to] = [mean - 8 * deviation, mean + 8 * deviation].map((end) =>
-      side > 0 ? max(value, end) : min(value, end),
-    ) as [number, number];
+    const [from, to] = [within(mean - 8 * deviation), within(mean + 8 * deviation)];
     return Array.from({ length: SLICES }, (_, slice) => {
       const at = from + ((slice + 0.5) / SLICES) * (to - from);
       const off = ((at - value) / width) ** 2 + ((at - view.mean) / view.deviation) ** 2;
-      return { at, off, share: (to - from) / width };
+      return { at, off, share: (weight * (to - from)) / width };
     });
   });
   // Relative to the likeliest, or all weights of a view from far away would vanish.
   const least = min(...believed.map(({ off }) => off));
-  const points = believed.map(({ at, off, share }) => ({ at, weight: share * exp((least - off) / 2) }));
+  const points = believed
+    .map(({ at, off, share }) => ({ at, weight: share * exp((least - off) / 2) }))
+    .sort((a, b) => a.at - b.at);
   const whole = points.reduce((sum, { weight }) => sum + weight, 0);
   const below = (share: number): number => {
     let left = share * whole;

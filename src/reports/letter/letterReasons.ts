@@ -11,28 +11,30 @@ import type { AskedSupply } from './letterSupplies';
 
 /** How what is asked for comes about; the parts add up. */
 export function amountWords(
-  { item, wanted, isOrdered, used, counted, came, left: now }: AskedSupply,
+  { item, wanted, isOrdered, used, counted, lost, came, left: now }: AskedSupply,
   target: Day,
   kind: KeptPart['kind'] | undefined,
 ): string[] {
   // A plan for a later day than the target goes by what is used until then, which nobody kept.
   if (used === 0 || (isOrdered && wanted === 0) || (isOrdered && kind !== 'target')) return [];
-  // What came since is a part of what the plan orders.
-  const left = now - came;
-  const without = came > 0 ? ' tanpa yang datang untuk rencana itu' : '';
+  // What came since is a part of what the plan orders: left out of what there is, or of the order once it is being used up.
+  const isInUse = came > now;
+  const [left, ordered] = isInUse ? [now, Math.max(0, wanted - came)] : [now - came, wanted];
+  const without = isInUse ? `, sesudah ${pieces(came)} datang,` : came > 0 ? ' tanpa yang datang sesudahnya' : '';
   const told = `sampai ${formatDay(target)} kira-kira ${pieces(used)} ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang${without} ${pieces(left)}`;
   const due = Math.max(0, used - left);
-  const must = due === 0 ? 'cukup' : `${pieces(due)} harus datang`;
+  const must = due === 0 ? 'cukup' : `${pieces(due)}${isInUse ? ' lagi' : ''} harus datang`;
   if (!isOrdered) return [`Hitungannya: ${told}, jadi ${must}.`];
   const how = `Hitungan rencana itu, ${pieces(wanted)}: ${told}, jadi ${must}`;
-  // The plan's order is on top of what it counts on, so that brings its part of what must come.
-  const expected = Math.min(counted, due);
-  const spare = wanted - (due - expected);
+  // The plan's order is on top of what it counts on, so that, or what is asked for in its place, brings its part.
+  const expected = Math.min(counted + lost, due);
+  const orders = lost > 0 ? 'yang sudah dipesan atau dimohon lagi' : 'yang sudah dipesan';
+  const spare = ordered - (due - expected);
   if (spare < 0)
     return [
-      `${how}; ${pieces(due - wanted)} di antaranya dari ${counted > 0 ? 'yang sudah dipesan dan ' : ''}kiriman seperti biasa.`,
+      `${how}; ${pieces(due - ordered)} di antaranya dari ${expected > 0 ? `${orders} dan ` : ''}kiriman seperti biasa.`,
     ];
-  const ofOrders = expected > 0 ? `, ${pieces(expected)} di antaranya dari yang sudah dipesan` : '';
+  const ofOrders = expected > 0 ? `, ${pieces(expected)} di antaranya dari ${orders}` : '';
   const reserve =
     spare > 0
       ? `; ${pieces(spare)} selebihnya cadangan, karena kiriman sering terlambat dan kurang dari pesanan, dan kartunya dapat lebih banyak`

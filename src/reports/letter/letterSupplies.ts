@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { joined } from '../../domain/words';
-import type { Plan, SupplyItem } from '../../forecast/office';
+import { LEVERS, type Plan, type SupplyItem } from '../../forecast/office';
 import type { Figure } from '../figure';
 import { type ComingSupplies, type OrderSoFar, orderPhrases } from '../forecast/model/comingSupplies';
 
@@ -17,7 +17,7 @@ export interface AskedSupply {
   lever: keyof Plan;
   /** When it may be gone; null where that isn't known. */
   day: Day | null;
-  /** That is after the plan's cards are printed, which takes more than is used without the plan. */
+  /** That is after the plan's cards are printed, and its devices or people use more than is used without them. */
   isSooner: boolean;
   /** Before what became of orders since. 0: none, or nobody knows how much (`used` is 0 then). */
   wanted: number;
@@ -73,13 +73,17 @@ export function askedSupplies(
       {
         ...{ item, lever, wanted, used, later, came, lost, orders, left: coming[item].left },
         ...{ isOrdered: isPlanned, day: isShort ? day : null },
-        isSooner: Boolean(isShort) && ordered > 0 && printedBy !== null && day! > printedBy,
+        isSooner: Boolean(isShort) && ordered > 0 && isFaster(plan) && printedBy !== null && day! > printedBy,
         counted: total(ofCounted, ({ open }) => open),
         number: Math.max(0, wanted + lost - later - came),
       },
     ];
   });
 }
+
+/** It adds more than supplies, so that cards are printed sooner. */
+const isFaster = (plan: Partial<Plan>): boolean =>
+  LEVERS.some((lever) => (plan[lever] ?? 0) > 0 && !SUPPLIES.some(([, , order]) => order === lever));
 
 const total = <T>(orders: readonly T[], pieces: (order: T) => number): number =>
   orders.reduce((sum, order) => sum + pieces(order), 0);
@@ -96,7 +100,7 @@ export function supplyWords(supply: AskedSupply): string[] {
     counted > 0 && later > 0
       ? `; ${formatNumber(counted)} di antaranya sudah dihitung datang oleh prakiraan itu, ${formatNumber(later)} dipesan sesudahnya dan ${off}`
       : counted > 0
-        ? '; prakiraan itu sudah menghitungnya datang, jadi yang dimohon di sini di luar pesanan itu'
+        ? `; prakiraan itu sudah menghitungnya datang${number > 0 ? ', jadi yang dimohon di sini di luar pesanan itu' : ''}`
         : wanted + lost > 0 || isEnough(supply)
           ? `; ${off}`
           : '';
@@ -115,7 +119,11 @@ export function supplyWords(supply: AskedSupply): string[] {
           `Dihitung datang oleh prakiraan itu tetapi kemudian dibatalkan: ${named(({ isCounted, givenUp }) => (isCounted ? givenUp : 0))}; ${number > 0 ? 'ikut dimohon di sini' : 'tertutup oleh yang dipesan sesudahnya'}.`,
         ]
       : []),
-    ...(forgotten ? [`Terlambat, jadi tidak dikurangkan dari yang dimohon di sini: ${forgotten}.`] : []),
+    ...(forgotten
+      ? [
+          `Terlambat, jadi tidak ${number > 0 ? 'dikurangkan dari yang dimohon di sini' : 'diperhitungkan'}: ${forgotten}.`,
+        ]
+      : []),
   ];
 }
 
