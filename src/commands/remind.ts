@@ -92,7 +92,7 @@ export function remind(
     }
   }
   const isUntold = crossings.some(({ id }) => !knownRow(known, id)?.dikirim);
-  if (to.length === 0 && isUntold) posted.problems.push('penerima_pengingat di Pengaturan masih kosong');
+  if (to.length === 0 && isUntold) posted.problems.push('penerima_pengingat di Pengaturan kosong atau tidak terbaca');
   const problem = conclude(known, crossings, posted, about, note);
   return { isNoted, problem };
 }

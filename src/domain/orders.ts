@@ -70,15 +70,15 @@ function isAskedBefore({ tanggal, waktu }: PesananRow, receipt: PersediaanRow): 
 
 /** Which orders a receipt filled, and in a sentence what came of each and what is still waited for. */
 export function filledBy(receipt: string, orders: readonly FilledOrder[]): { id: string; sentence: string }[] {
-  return orders.flatMap(({ order: { id, barang, batal }, lots, open }) => {
+  return orders.flatMap(({ order: { id, barang, jumlah, batal }, lots, came, open }) => {
     const rest =
-      batal !== null
+      batal !== null && came < jumlah
         ? '; sisanya sudah dibatalkan'
         : open > 0
           ? `, masih ditunggu ${amountOf(barang, open)}`
           : ', sudah lengkap';
-    const came = lots.filter((lot) => lot.receipt === receipt);
-    return came.map(({ amount }) => ({ id, sentence: `${id}: datang ${amountOf(barang, amount)}${rest}.` }));
+    const its = lots.filter((lot) => lot.receipt === receipt);
+    return its.map(({ amount }) => ({ id, sentence: `${id}: datang ${amountOf(barang, amount)}${rest}.` }));
   });
 }
 

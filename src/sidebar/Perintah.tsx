@@ -100,9 +100,25 @@ export function Perintah() {
   );
 }
 
+/** Asked once for each receipt: what it filled doesn't change while its answer is read. */
 function FilledOf({ item, posting }: { item: StockList['item']; posting: Posting }) {
-  const { value } = useAnswer(true, item, () => server.daftarPersediaan({ item }));
-  return <Filled entries={value?.entries ?? []} posting={posting} />;
+  const [entries, setEntries] = useState<StockList['entries']>([]);
+  const { state } = posting;
+  const undo = state.kind === 'answered' && state.answer.ok ? state.answer.undo : null;
+  const receipt = undo?.action === 'balikkanEntri' ? undo.input.id : null;
+  useEffect(() => {
+    if (receipt === null) return;
+    let isAwaited = true;
+    server.daftarPersediaan({ item }).then(
+      (list) => isAwaited && setEntries(list.entries),
+      // That it was noted stands above; which order it filled can be read in Catat > Bahan.
+      () => {},
+    );
+    return () => {
+      isAwaited = false;
+    };
+  }, [item, receipt]);
+  return <Filled entries={entries} posting={posting} />;
 }
 
 function Meaning({ command, sending }: { command: Command; sending: boolean }) {

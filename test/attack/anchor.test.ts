@@ -98,6 +98,17 @@ describe('the last entry cut off in Persediaan and in Riwayat', () => {
     expect(told(of)).toEqual([expect.stringMatching(/^No 5 hilang sebelum baris ini/)]);
   });
 
+  test('is named also where Riwayat tells of a closing that nobody made', () => {
+    const of = office();
+    cutOff(of);
+    const line = of.sheet('Riwayat').lastRow() + 1;
+    of.paste(`Riwayat!A${line}`, [
+      ['x1', '24-11-2026 09:00', 'ani', 'Tutup bulan', 'Tutup bulan 2026-09 ke-2', 'ditutup'],
+    ]);
+    expect(told(of)).toEqual([expect.stringMatching(/^No 5 pernah dicatat, tetapi tidak ada lagi/)]);
+    expect((of.run('suntinganTangan', {}) as HandEdits).places).toHaveLength(1);
+  });
+
   test('may be accepted with a reason, and is told no more', () => {
     const of = office();
     cutOff(of);

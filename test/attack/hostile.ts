@@ -25,9 +25,17 @@ export function oddities(sentence: unknown, typed = ''): string {
   return found ? `"${found[0]}" in: ${sentence.slice(0, 200)}` : '';
 }
 
-/** Cells with formulas, by place. Only a person's own hand may make any outside of pages that show them. */
+/** A link to a place in the workbook under a text: every quote within is doubled, so nothing of it is computed. */
+const PLACE_LINK = /^=HYPERLINK\("#gid=\d+&range=[A-Z]+\d+", "(?:[^"]|"")*"(?: & "(?:[^"]|"")*")*\)$/;
+
+/**
+ * Cells with formulas, by place; a page's own links aside. Only a person's own hand may make any outside of pages that show
+ * them.
+ */
 export function formulas(office: Office): string[] {
   return office.workbook.sheets.flatMap(({ name, formulas }) =>
-    [...formulas.entries()].map(([row, column, formula]) => `${name} ${row}:${column} ${formula}`),
+    [...formulas.entries()].flatMap(([row, column, formula]) =>
+      PLACE_LINK.test(String(formula)) ? [] : [`${name} ${row}:${column} ${formula}`],
+    ),
   );
 }

@@ -172,6 +172,14 @@ test('a receipt is told with the orders that it fills, and what of them is still
   expect(third).toEqual([{ id: 'PS-0003', sentence: 'PS-0003: datang 100 keping, masih ditunggu 400 keping.' }]);
 });
 
+test('an order that came whole and was given up all the same has no rest', () => {
+  const orders = [order('PS-0001', '2026-10-01', 100, { batal: '2026-10-20' })];
+  const entries = [entry('2026-10-12', 100)];
+  expect(filledBy(entries[0]!.id, filledOrders(orders, entries, 'BLANKO'))).toEqual([
+    { id: 'PS-0001', sentence: 'PS-0001: datang 100 keping, sudah lengkap.' },
+  ]);
+});
+
 describe('what was seen of lead times', () => {
   const seen = (orders: PesananRow[], entries: PersediaanRow[], holidays: string[] = []) =>
     seenOrders(filledOrders(orders, entries, 'BLANKO'), new Set(holidays));

@@ -85,7 +85,7 @@ describe('a form that is ticked', () => {
     fill('Pencetakan', { Jumlah: '40' });
     tick('Pencetakan');
     expect(entries()).toEqual([]);
-    expect(answerOf('Pencetakan')).toMatch(/^Belum dicatat\. Stok BLANKO .* 0 keping/);
+    expect(answerOf('Pencetakan')).toMatch(/^Belum dicatat\. Sisa BLANKO .* 0 keping/);
     expect(cell('Pencetakan', 'Jumlah')).toBe('40');
     expect(cell('Pencetakan', TICK)).toBe(false);
     fill('Pencetakan', { Jumlah: 'empat' });

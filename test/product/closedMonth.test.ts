@@ -178,6 +178,25 @@ test('a month of which one report’s pages are gone is named, though the others
   expect(problems(office)).toEqual([]);
 });
 
+test('a month without losses doesn’t show the chart of another, be it made or kept', () => {
+  const office = worked();
+  office.paste('Gangguan!A3', [['G-2', '03-11-2026 08:00', '03-11-2026 12:00', 'LISTRIK']]);
+  office.paste('Gangguan!A2', [['G-1', '06-10-2026 08:00', '06-10-2026 10:00', 'LAINNYA']]);
+  const charts = () => office.sheet('Laporan Gangguan').charts.length;
+  make(office, 'Laporan Gangguan', '2026-11');
+  expect(charts()).toBe(1);
+  make(office, 'Laporan Gangguan', '2026-10');
+  expect(charts()).toBe(0);
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  for (const [month, drawn] of [
+    ['2026-11', 1],
+    ['2026-10', 0],
+  ] as const) {
+    make(office, 'Laporan Gangguan', month);
+    expect([month, charts()]).toEqual([month, drawn]);
+  }
+});
+
 test('nobody is accused where days of closed months were filled in later', () => {
   const office = worked();
   post(office, 'tutupBulan', { bulan: 'Oktober 2026' });

@@ -153,7 +153,11 @@ describe('the daily reminder', () => {
   });
 
   test.each([
-    ['nobody to write to', () => setting('penerima_pengingat', ''), /penerima_pengingat di Pengaturan masih kosong/],
+    [
+      'nobody to write to',
+      () => setting('penerima_pengingat', ''),
+      /penerima_pengingat di Pengaturan kosong atau tidak terbaca/,
+    ],
     [
       'no letters left today',
       () => {

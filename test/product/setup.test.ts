@@ -190,7 +190,7 @@ describe('example data', () => {
     office.menu('Buang data contoh');
     expect(office.values('Desa!B2:B3').flat().sort()).toEqual(['Desa Kami', 'Kebonagung']);
     const told = () => office.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : [])).pop();
-    const helps = 'hapus barisnya bila masih contoh; bila sudah alat kantor, hapus tulisan "Contoh: …"';
+    const helps = 'Baris yang sudah Anda ubah: hapus bila masih contoh.';
     expect(told()).toContain(helps);
     // nothing more can be taken out, and what helps is said again
     office.menu('Buang data contoh');
@@ -200,6 +200,24 @@ describe('example data', () => {
     const after = contents();
     for (const sheet of ['Libur', 'Pengaturan', 'Kode Barang', 'Persediaan'])
       expect(after[sheet]).toEqual(before[sheet]);
+  });
+
+  test('says what to do only about rows that somebody changed', () => {
+    office.menu('Siapkan lembar kerja');
+    const told = () => office.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : [])).pop();
+    const helps = /Baris yang sudah Anda ubah: hapus bila masih contoh; alat .* hapus tulisan "Contoh: …"/;
+    office.call('isiDataContoh');
+    const line = office.values('Aset!C1:C125').flat().indexOf('KAMERA') + 1;
+    const id = String(office.value(`Aset!A${line}`));
+    const posting = { action: 'mulaiGangguan', input: { jenis: 'ALAT_REKAM', asetId: id }, actionId: 'g' };
+    expect(office.run('catat', posting)).toMatchObject({ ok: true });
+    office.menu('Buang data contoh');
+    expect(office.value('Aset!A2')).toBe(id);
+    expect(told()).toContain(id);
+    expect(told()).not.toContain('sudah Anda ubah');
+    office.type('Aset!B2', 'Alat kantor');
+    office.menu('Buang data contoh');
+    expect(told()).toMatch(helps);
   });
 
   test.each([

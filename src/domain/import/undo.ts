@@ -9,6 +9,9 @@ import { TARGET_NAMES } from './request';
 /** What stands in a record's `sesudah` where the row was taken out: a merge does that, an import never. */
 export const REMOVED = '{}';
 
+/** Begins the reason for a row that somebody has made his own. */
+export const CHANGED_SINCE = 'sudah diubah sejak';
+
 /** Example data is an import under this id. */
 export const EXAMPLE_IMPORT = 'contoh';
 /** Records of what merges brought and was taken back: such a row comes in again with the next file that still has it. */
@@ -91,7 +94,7 @@ export function planUndo(
     const edited = editedColumn(table, now, record);
     if (edited) {
       leave(
-        `sudah diubah sejak ${what} (${new Map(Object.entries(table.columns)).get(edited)?.header ?? edited})`,
+        `${CHANGED_SINCE} ${what} (${new Map(Object.entries(table.columns)).get(edited)?.header ?? edited})`,
         now.line,
         layout?.places[edited],
       );

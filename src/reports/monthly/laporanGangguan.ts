@@ -57,7 +57,7 @@ export const laporanGangguan = defineReport({
     );
     const losses = lossesOf(inMonth, devices.rows, pace, { from, until: now, holidays: closed, days: days.rows });
     const place = placesOf(devices.rows);
-    return formPage(
+    const page = formPage(
       {
         title: 'LAPORAN GANGGUAN LAYANAN',
         period: periodLine(month),
@@ -96,6 +96,8 @@ export const laporanGangguan = defineReport({
       settings,
       today,
     );
+    // Where nothing is drawn this time, the chart of another month goes.
+    return { charts: [], ...page };
   },
 });
 

@@ -72,7 +72,9 @@ export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWr
     const asked = { sheet: report.sheet, month, closing };
     const kept = keptPage(archive.rows, asked);
     if (kept) {
-      workbook.present(report.sheet, kept.page);
+      // Some were kept before a page that draws nothing said so.
+      const drawn = report.sheet === laporanGangguan.sheet ? { charts: [] } : {};
+      workbook.present(report.sheet, { ...drawn, ...kept.page });
       return { how: 'kept', since: kept.since, closed: closingRow(past, closing)?.waktu ?? null };
     }
     if (!archive.layout) return { how: 'notSetUp' };

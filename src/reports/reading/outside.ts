@@ -28,10 +28,13 @@ export function anchorIn({ anchor: store, journal }: Workbook, gridOf: GridOf): 
   const later = foundAnchor(store.read() || text, last);
   const highest = numbers.reduce((high, nomor) => Math.max(high, nomor), 0);
   if (!later || later.end.nomor <= highest) return later;
+  // What was kept before the sheets were read must stand in them.
+  if (highest <= anchor.end.nomor) return { ...later, end: anchor.end };
   // Posted after the sheet was read: it can't be missing there.
   const sidik = columnOf(persediaan, 'sidik', gridOf)[numbers.indexOf(highest)];
   return { ...later, end: { nomor: highest, sidik: String(sidik) } };
 }
+
 /** Riwayat with what is kept outside the sheets, by which a closing holds whatever a hand made of its row. */
 export const pastOf = (workbook: Workbook, gridOf: GridOf) => ({
   anchor: anchorIn(workbook, gridOf),

@@ -52,7 +52,9 @@ export function Merge({ changed }: { changed(): void }) {
     } else if (looked) {
       // Another may have changed a row since: then it is to be chosen, perhaps once more.
       const { berkas, pilihan } = looked;
-      failing(server.tinjauGabungan({ berkas, pilihan }).then((review) => setLooked({ ...looked, review })));
+      failing(
+        server.tinjauGabungan({ berkas, pilihan }).then((review) => setLooked((now) => now && { ...now, review })),
+      );
     }
   };
   // What had the focus is gone. The list of imports above grows by this one, and would push the answer out of sight.
