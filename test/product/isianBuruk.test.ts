@@ -100,7 +100,7 @@ describe('in a form of the panel', () => {
     await desk.panel.getByRole('button', { name: 'Catat terima' }).dblclick();
     await desk.hears('Sisa 777 keping');
     await desk.press('Enter');
-    await soon(() => desk.panel.getByText('+777', { exact: true }).count()).toBe(1);
+    await soon(() => desk.panel.getByText('+777 keping', { exact: true }).count()).toBe(1);
   });
 });
 
