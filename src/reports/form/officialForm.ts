@@ -141,7 +141,8 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
 
 /** Forms that are filed apart, one below the other on their sheet; paper gives each a page of its own. */
 export function formPages(forms: readonly Form[], read: Rows<PengaturanRow>, today: Day): Page {
-  const whole: Page = { cells: [], styles: [] };
+  // Each letterhead leads to what it lacks: by calls it would cost one more for each form.
+  const whole: Page = { cells: [], styles: [], linksAreFormulas: true };
   for (const page of forms.map((form) => formPage(form, read, today))) {
     if (whole.cells.length > 0) whole.cells.push([''], ['']);
     const above = whole.cells.length;
