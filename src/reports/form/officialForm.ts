@@ -144,7 +144,8 @@ export function formPages(forms: readonly Form[], read: Rows<PengaturanRow>, tod
   // Each letterhead leads to what it lacks: by calls it would cost one more for each form.
   const whole: Page = { cells: [], styles: [], linksAreFormulas: true };
   for (const page of forms.map((form) => formPage(form, read, today))) {
-    if (whole.cells.length > 0) whole.cells.push([''], ['']);
+    const blank = page.cells[0]?.map(() => '') ?? [];
+    if (whole.cells.length > 0) whole.cells.push(blank, [...blank]);
     const above = whole.cells.length;
     whole.cells.push(...page.cells);
     whole.styles.push(
