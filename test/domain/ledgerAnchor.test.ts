@@ -103,12 +103,14 @@ test('the next entry of the journal carries on what isn’t in the store yet', (
   const last = { changes: [{ sheet: 'Persediaan', cells: { nomor: 6, sidik: 'ef' } }] };
   expect(owedTo(KEPT, last)).toBe('[6,"ef",null,[]]');
   expect(owedTo(null, last)).toBe('[6,"ef",null,[]]');
+  // Nor is it where nothing was kept so far: the very first posting may have been stopped right before.
+  expect(owedTo('', last)).toBe('[6,"ef",null,[]]');
   expect(owedTo(KEPT, { changes: [], left: '[5,"ab","Buka bulan 2026-10 ke-4",[[2,"cd"]]]' })).toBe(
     '[5,"ab","Buka bulan 2026-10 ke-4",[]]',
   );
-  // All of it is there, nothing was left, or the store is empty.
+  // All of it is there, or nothing was left.
   expect([owedTo('[6,"ef",null,[[2,"cd"]]]', last), owedTo('[7,"gh",null,[]]', last)]).toEqual([null, null]);
-  expect([owedTo(KEPT, null), owedTo(KEPT, { changes: [] }), owedTo('', last)]).toEqual([null, null, null]);
+  expect([owedTo(KEPT, null), owedTo(KEPT, { changes: [] }), owedTo('', null)]).toEqual([null, null, null]);
 });
 
 test('a mark is a whole object of Riwayat, not a part of one', () => {
