@@ -80,14 +80,30 @@ function ask(
   if (!done) return null;
   expect(possible).toBe(true);
   for (const register of ['Aset', 'Perbaikan'] as const) {
-    for (const [key, cells] of wanted?.[register] ?? []) {
-      model.registers[register].set(key, { ...model.registers[register].get(key), ...cells });
+    for (const [named, cells] of wanted?.[register] ?? []) {
+      const key = named === NEW ? newRepair(world) : named;
+      const id = named === NEW ? { id: key } : {};
+      model.registers[register].set(key, { ...model.registers[register].get(key), ...cells, ...id });
     }
   }
   if (answer?.ok && answer.undo && answer.undo.action !== action) {
     model.offered.push({ action: answer.undo.action, input: answer.undo.input });
   }
   return answer;
+}
+
+/** The key of a row that is still to be numbered. */
+const NEW = '';
+
+/** The number that a repair was given: one that none had before, also none that was taken back since. */
+function newRepair({ office, model }: World): string {
+  const known = model.registers.Perbaikan;
+  const numberOf = (key: string) => Number(key.slice(2));
+  const [key = '', ...others] = [...cards(office, 'Perbaikan').keys()].filter((one) => !known.has(one));
+  expect({ key, others }).toEqual({ key: expect.stringMatching(/^R-\d{4}$/), others: [] });
+  expect(numberOf(key)).toBeGreaterThan(Math.max(model.lastRepair, ...[...known.keys()].map(numberOf)));
+  model.lastRepair = numberOf(key);
+  return key;
 }
 
 function look(world: World, step: Extract<CareStep, { do: 'care' }>): void {
@@ -97,20 +113,18 @@ function look(world: World, step: Extract<CareStep, { do: 'care' }>): void {
   const open = [...Perbaikan].find(([, row]) => row.asetId === id && row.jenis === 'PERBAIKAN' && row.kembali === null);
   const [year, month, date] = day.split('-');
   const input: Record<string, string> = { id, tanggal: `${date}-${month}-${year}` };
-  const last = Math.max(0, ...[...Perbaikan.keys()].map((key) => Number(key.slice(2))));
-  const next = `R-${String(last + 1).padStart(4, '0')}`;
   const row = {
-    ...{ id: next, asetId: id, tanggal: day, janji: null, kembali: null, tempat: null },
+    ...{ asetId: id, tanggal: day, janji: null, kembali: null, tempat: null },
     ...{ keluhan: null, hasil: null, biaya: null },
   };
   if (action === 'kirimPerbaikan') {
     const kondisi = kept?.kondisi === 'B' ? 'RR' : kept?.kondisi;
     const wanted = isActive(kept) && !open ? { ...row, jenis: 'PERBAIKAN' } : null;
-    ask(world, action, input, wanted && { Perbaikan: [[next, wanted]], Aset: [[id, { kondisi }]] }, step);
+    ask(world, action, input, wanted && { Perbaikan: [[NEW, wanted]], Aset: [[id, { kondisi }]] }, step);
   } else if (action === 'catatServis') {
     const wanted = isActive(kept) && !open ? { ...row, jenis: 'SERVIS', biaya: cost } : null;
     const sent = { ...input, jenis: 'SERVIS', biaya: String(cost) };
-    ask(world, action, sent, wanted && { Perbaikan: [[next, wanted]], Aset: [] }, step);
+    ask(world, action, sent, wanted && { Perbaikan: [[NEW, wanted]], Aset: [] }, step);
   } else {
     const kondisi = cost % 2 === 0 ? 'B' : 'RB';
     const back = { kembali: day, hasil: kondisi, biaya: cost };

@@ -54,6 +54,8 @@ export interface Model {
   own: Map<string, string>;
   /** The highest number that an order was given here. */
   lastOrder: number;
+  /** And the highest that a repair was given. */
+  lastRepair: number;
   /** Undos that were offered and not taken. */
   offered: { action: string; input: Record<string, string> }[];
 }
@@ -71,7 +73,7 @@ export function newModel(): Model {
   const registers = Object.fromEntries(REGISTERS.map((name) => [name, new Map()])) as Model['registers'];
   return {
     ...{ box: [], closed: '', registers, imports: new Map(), merges: new Map(), deeds: new Set() },
-    ...{ touched: null, missing: new Set(), own: new Map(), lastOrder: 0, offered: [] },
+    ...{ touched: null, missing: new Set(), own: new Map(), lastOrder: 0, lastRepair: 0, offered: [] },
   };
 }
 
