@@ -5,7 +5,7 @@ import { ACTION_RIGHTS, COMMAND_RIGHTS, PROCEDURE_RIGHTS, ROLES, type Role } fro
 import { commands } from '../../src/commands';
 import * as functions from '../../src/functions';
 import type { Entry } from '../../src/local/host';
-import { toSaved } from '../../src/local/saved';
+import { toSaved } from '../../src/local/file/saved';
 import type { Office } from '../../src/local/testing';
 import * as procedures from '../../src/procedures';
 import type { EntryPoint } from '../../src/workbook/workbook';

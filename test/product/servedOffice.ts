@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Server } from '../../src/local/server';
+import { Server } from '../../src/local/web/server';
 import { type Office, openOffice } from '../../src/local/testing';
 import { builtDist, builtFolder } from './dist';
 

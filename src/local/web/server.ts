@@ -7,19 +7,19 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import * as v from 'valibot';
+import { ScriptFailure } from '../bundle';
+import type { Host } from '../host';
+import type { Kept } from '../log/keeping';
+import type { AnsweredRequest } from '../log/record';
+import { closePress } from '../paper/chromium';
+import { servePaper } from '../paper/serve';
+import { type Answer, type EditRequest, type HostEvent, PAGE_HEADER } from '../protocol';
+import { cellBlock, sheetView, workbookView } from '../view';
 import { Answered } from './answered';
-import { ScriptFailure } from './bundle';
 import { guard, PAGE_HEADERS, SIDEBAR_HEADERS } from './guard';
-import type { Host } from './host';
-import type { Kept } from './log/keeping';
-import type { AnsweredRequest } from './log/record';
-import { closePress } from './paper/chromium';
-import { servePaper } from './paper/serve';
 import { portError } from './port';
-import { type Answer, type EditRequest, type HostEvent, PAGE_HEADER } from './protocol';
 import { areaQuery, editRequest, MAX_BLOCK_CELLS, menuRequest, runRequest, structureRequest } from './requests';
 import { withShim } from './shim';
-import { cellBlock, sheetView, workbookView } from './view';
 import { serveWorkbookFile } from './workbookFile';
 
 export interface ServerOptions {
