@@ -65,7 +65,7 @@ interface Session {
 async function serveUntilStopped({ places, store, host, port, opened }: Session): Promise<number> {
   const keeping = new Keeping(host, store.log, () => {
     console.error(UNSAFE);
-    server.broadcast({ kind: 'alert', title: 'Belum aman', message: UNSAFE });
+    server.pages.broadcast({ kind: 'alert', title: 'Belum aman', message: UNSAFE });
   });
   host.open();
   const saving = new Saving({
@@ -75,10 +75,10 @@ async function serveUntilStopped({ places, store, host, port, opened }: Session)
       return toSaved(host.workbook, host.world);
     },
     thread: places.thread,
-    saved: () => server.broadcast({ kind: 'saved', at: new Date().toISOString() }),
+    saved: () => server.pages.broadcast({ kind: 'saved', at: new Date().toISOString() }),
     failed: (error) => {
       console.error(error.message);
-      server.broadcast({ kind: 'alert', title: 'Belum tersimpan', message: error.message });
+      server.pages.broadcast({ kind: 'alert', title: 'Belum tersimpan', message: error.message });
     },
   });
   const server = new Server({
