@@ -18,7 +18,7 @@ import { type CellPlace, type CustomCalls, type Result, registerCustomFunctions 
 import { boundOpenRanges, hasOpenRange, moveReferences, sheetsReadBy } from './references';
 import { fromEngine, holdsFormula } from './results';
 import { Spills } from './spills';
-import { isWholeCall, truthsAsCalls } from './tokens';
+import { isWholeCall, quotesAsCalls, truthsAsCalls } from './tokens';
 
 /** The add-on's functions as formulas call them. */
 export interface FormulaScript {
@@ -198,7 +198,7 @@ export class Calculation implements Calculator {
 
   #forEngine(formula: string, own: SheetModel): string {
     return boundOpenRanges(
-      truthsAsCalls(formula),
+      quotesAsCalls(truthsAsCalls(formula)),
       (name) => (name === undefined ? own : this.#sheetNamed(name)) ?? own,
     );
   }
