@@ -242,7 +242,7 @@ test('several devices are ticked and changed at once: those in sight, by one pos
   ]);
   await panel.page.getByText('0 alat dipilih').waitFor();
   const nothing = panel.page.getByRole('button', { name: 'Ubah alat', exact: true });
-  expect(await nothing.getAttribute('aria-disabled')).toBe('true');
+  await soon(() => nothing.getAttribute('aria-disabled')).toBe('true');
   await panel.page.getByText('Centang dulu alat yang akan diubah').waitFor();
   expect(await panel.violations()).toEqual([]);
   await nothing.press('Enter');
