@@ -9,7 +9,7 @@ import type { CellPlace, CustomCalls } from './custom';
 import { boundOpenRanges, sheetsReadBy } from './references';
 import { fromEngine, holdsFormula } from './results';
 import type { Spills } from './spills';
-import { truthsAsCalls } from './tokens';
+import { quotesAsCalls, truthsAsCalls } from './tokens';
 
 /** HyperFormula with a copy of the sheets that formulas read; takes over into the model what it works out. */
 export class EngineSheets {
@@ -112,7 +112,7 @@ export class EngineSheets {
 
   #forEngine(formula: string, own: SheetModel): string {
     return boundOpenRanges(
-      truthsAsCalls(formula),
+      quotesAsCalls(truthsAsCalls(formula)),
       (name) => (name === undefined ? own : this.#sheetNamed(name)) ?? own,
     );
   }
