@@ -76,7 +76,8 @@ describe('KTP_TANGGAL_TUNTAS', () => {
   test('calls a date rough that comes of fewer than ten days, and says how many there are', () => {
     const short = (days: number, peluang: number) =>
       call(KTP_TANGGAL_TUNTAS, 500, recorded.slice(0, days), came.slice(0, days), '02-06-2026', libur, peluang);
-    const rough = (days: number) => `bukti sedikit, riwayat baru ${days} hari dan perlu paling sedikit 10, jadi ini kasar`;
+    const rough = (days: number) =>
+      `bukti sedikit, riwayat baru ${days} hari dan perlu paling sedikit 10, jadi ini kasar`;
     for (const days of [1, 2, 3, 9]) {
       const answer = short(days, 0.8);
       expect(answer).toMatch(/^\d\d-\d\d-20\d\d: /);

@@ -81,7 +81,7 @@ export function requestOf(
   }
   const until =
     cards?.day && cards.kind !== 'never'
-      ? `, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
+      ? `${recording?.kind === 'target' ? `, agar perekaman tuntas pada target ${formatDay(target.day)}` : ''}, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
       : recording?.kind === 'later' && recording.day
         ? `, dan agar perekaman tuntas pada ${formatDay(recording.day)},`
         : '';
