@@ -1,10 +1,10 @@
 import { ScriptFailure } from './bundle';
+import { toSaved } from './file/saved';
+import { Store } from './file/store';
 import { IndonesianError } from './indonesianError';
 import { wallText } from './model/wallText';
 import { serialOfInstant } from './model/zone';
 import { openBundle, openHost, type Places } from './opening';
-import { toSaved } from './saved';
-import { Store } from './store';
 import { encode } from './xlsx/encode';
 
 /** Runs one public function and prints what it answers as JSON; with a workbook, what it changed there is saved. */

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { call } from './call';
+import type { SavedWorkbook } from './file/saved';
 import { IndonesianError } from './indonesianError';
-import type { SavedWorkbook } from './saved';
 import { start } from './start';
 import { encode } from './xlsx/encode';
 

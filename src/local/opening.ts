@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bundle } from './bundle';
 import { readDist } from './distFiles';
+import { fromSaved, type Stores } from './file/saved';
+import type { Store } from './file/store';
 import { Host, type HostOptions } from './host';
 import { IndonesianError } from './indonesianError';
 import { type Opened, openWorkbook, refuseLostFile } from './log/recover';
 import { WorkbookModel } from './model/workbook';
-import { fromSaved, type Stores } from './saved';
-import type { Store } from './store';
 
 export interface Places {
   dist: string;

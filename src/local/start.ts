@@ -2,17 +2,17 @@ import { hostname, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ScriptFailure } from './bundle';
 import { DailyTriggers } from './dailyTriggers';
+import { toSaved } from './file/saved';
+import { Saving } from './file/saving';
+import { Store } from './file/store';
 import type { Host } from './host';
 import { IndonesianError } from './indonesianError';
 import { Keeping } from './log/keeping';
 import type { Opened } from './log/recover';
 import { openBundle, openHost, type Places } from './opening';
 import { OutboxFiles } from './outboxFiles';
-import { checkPort } from './port';
-import { toSaved } from './saved';
-import { Saving } from './saving';
-import { Server } from './server';
-import { Store } from './store';
+import { checkPort } from './web/port';
+import { Server } from './web/server';
 
 const DEFAULT_PORT = 8787;
 const DEFAULT_WORKBOOK = 'workbook/siap-ktp.xlsx';
@@ -65,7 +65,7 @@ interface Session {
 async function serveUntilStopped({ places, store, host, port, opened }: Session): Promise<number> {
   const keeping = new Keeping(host, store.log, () => {
     console.error(UNSAFE);
-    server.broadcast({ kind: 'alert', title: 'Belum aman', message: UNSAFE });
+    server.pages.broadcast({ kind: 'alert', title: 'Belum aman', message: UNSAFE });
   });
   host.open();
   const saving = new Saving({
@@ -75,10 +75,10 @@ async function serveUntilStopped({ places, store, host, port, opened }: Session)
       return toSaved(host.workbook, host.world);
     },
     thread: places.thread,
-    saved: () => server.broadcast({ kind: 'saved', at: new Date().toISOString() }),
+    saved: () => server.pages.broadcast({ kind: 'saved', at: new Date().toISOString() }),
     failed: (error) => {
       console.error(error.message);
-      server.broadcast({ kind: 'alert', title: 'Belum tersimpan', message: error.message });
+      server.pages.broadcast({ kind: 'alert', title: 'Belum tersimpan', message: error.message });
     },
   });
   const server = new Server({

@@ -1,4 +1,4 @@
-import { toSaved } from '../../src/local/saved';
+import { toSaved } from '../../src/local/file/saved';
 import { ExecutionKilled, type Office, openOffice } from '../../src/local/testing';
 import { monthlyReports } from '../../src/reports/monthly/monthly';
 import { working } from './examples';

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { fromSaved, toSaved } from '../../src/local/saved';
+import { fromSaved, toSaved } from '../../src/local/file/saved';
 import { type Office, openOffice } from '../../src/local/testing';
 import { decode } from '../../src/local/xlsx/decode';
 import { encode } from '../../src/local/xlsx/encode';

@@ -3,7 +3,7 @@ import type { Anchor } from '../../src/domain/ledgerAnchor';
 import { checkChain } from '../../src/domain/ledgerChain';
 import { highestTold, untoldEntries } from '../../src/domain/ledgerHistory';
 import { foundAnchor } from '../../src/domain/ledgerLeft';
-import { fromSaved, type SavedWorkbook, toSaved } from '../../src/local/saved';
+import { fromSaved, type SavedWorkbook, toSaved } from '../../src/local/file/saved';
 import { type Office, openOffice } from '../../src/local/testing';
 import type { PostingAnswer } from '../../src/procedures/catat';
 import { closingIssues } from '../../src/reports/problems/closingIssues';

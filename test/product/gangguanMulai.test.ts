@@ -4,7 +4,7 @@ import { BuiltProduct, type StartedHost } from './startedHost';
 
 /**
  * `npm start` where something is in the way. The rules of the file itself (cut off anywhere, ten saves, killed at any
- * moment of a write) are held by test/local/store.test.ts; here it is the whole program that must say so and end.
+ * moment of a write) are held by test/local/file/store.test.ts; here it is the whole program that must say so and end.
  */
 let product: BuiltProduct;
 let running: StartedHost;

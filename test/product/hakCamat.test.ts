@@ -1,4 +1,4 @@
-import { toSaved } from '../../src/local/saved';
+import { toSaved } from '../../src/local/file/saved';
 import { type Office, openOffice } from '../../src/local/testing';
 import { builtDist } from './dist';
 

@@ -1,5 +1,5 @@
-import { fromSaved } from '../../src/local/saved';
-import { Store } from '../../src/local/store';
+import { fromSaved } from '../../src/local/file/saved';
+import { Store } from '../../src/local/file/store';
 import { openOffice, readDist } from '../../src/local/testing';
 import { BuiltProduct, type StartedHost } from './startedHost';
 

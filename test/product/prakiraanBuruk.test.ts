@@ -35,7 +35,7 @@ const post = (action: string, jumlah: string) =>
 const every = (cell: string) => Array.from({ length: 19 }, () => cell);
 
 /** What no one should read. A tone's or a key's own words don't count: the answer is read as the panel shows it. */
-const NO_ANSWER = /NaN|Infinity|∞|undefined|null|\[object|Error:|TypeError/;
+const NO_ANSWER = /NaN|Infinity|∞|undefined|null|\[object|Error:|TypeError|#[A-Z/0]+[!?]|#N\/A/;
 
 /** What stands on Prakiraan, and what also beside the answer wherever it is shown: without it that would mislead. */
 const CASES: [string, () => void, (string | RegExp)[], beside?: string[]][] = [

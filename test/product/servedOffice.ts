@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Server } from '../../src/local/server';
 import { type Office, openOffice } from '../../src/local/testing';
+import { Server } from '../../src/local/web/server';
 import { builtDist, builtFolder } from './dist';
 
 /** The built add-on and page, served from this process: the clock and the rows are the test's to set. */

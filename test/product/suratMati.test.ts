@@ -1,5 +1,5 @@
 import { readdirSync, writeFileSync } from 'node:fs';
-import { toSaved } from '../../src/local/saved';
+import { toSaved } from '../../src/local/file/saved';
 import { openOffice, readDist } from '../../src/local/testing';
 import { encode } from '../../src/local/xlsx/encode';
 import { BuiltProduct, type StartedHost } from './startedHost';

@@ -1,5 +1,5 @@
 import { pasted } from '../../src/domain/import/request';
-import { fromSaved, toSaved } from '../../src/local/saved';
+import { fromSaved, toSaved } from '../../src/local/file/saved';
 import { type Office, openOffice, type WorkbookModel } from '../../src/local/testing';
 import { decode } from '../../src/local/xlsx/decode';
 import { encode } from '../../src/local/xlsx/encode';

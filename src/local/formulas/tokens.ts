@@ -60,3 +60,18 @@ export function truthsAsCalls(formula: string): string {
     )
     .join('');
 }
+
+/** The engine ends a text at the first quotation mark, doubled or not, and takes what follows a backslash along. */
+export function quotesAsCalls(formula: string): string {
+  if (!/""|\\/.test(formula)) return formula;
+  return tokenize(formula)
+    .map(({ kind, text }) => (kind === 'string' && /.""|\\/.test(text) ? joinedPieces(text) : text))
+    .join('');
+}
+
+/** `"a ""b"""` as `("a "&CHAR(34)&"b"&CHAR(34))`. */
+function joinedPieces(literal: string): string {
+  const pieces = literal.slice(1, -1).match(/""|\\|[^"\\]+/g) ?? [];
+  const called = pieces.map((piece) => (piece === '""' ? 'CHAR(34)' : piece === '\\' ? 'CHAR(92)' : `"${piece}"`));
+  return `(${called.join('&')})`;
+}

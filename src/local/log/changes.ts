@@ -1,6 +1,6 @@
+import { bookParts, LAYERS, type Places, placesIn, type Stores, saveRow, saveRows, sheetParts } from '../file/saved';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
-import { bookParts, LAYERS, type Places, placesIn, type Stores, saveRow, saveRows, sheetParts } from '../saved';
 import type { Change, RowsChange, SheetChange } from './record';
 
 type Texts = Map<string, string>;

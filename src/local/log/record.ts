@@ -1,7 +1,7 @@
+import type { BookParts, LayerName, SheetParts } from '../file/saved';
 import type { ValidationRule } from '../model/rules';
 import type { Style } from '../model/style';
 import type { Answer } from '../protocol';
-import type { BookParts, LayerName, SheetParts } from '../saved';
 
 /**
  * What one request did to the workbook, as it stood afterwards: never how to do it again, so that a newer program, another

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { SavedWorkbook } from '../file/saved';
+import type { Store } from '../file/store';
 import { diskReason, IndonesianError } from '../indonesianError';
-import type { SavedWorkbook } from '../saved';
-import type { Store } from '../store';
 import { encode } from '../xlsx/encode';
 import { FORMAT, hashOf, type ReadLog } from './lines';
 import type { AnsweredRequest, LogRecord } from './record';

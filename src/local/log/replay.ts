@@ -1,6 +1,6 @@
+import { LAYERS, type LayerName, type SavedSheet, type SavedWorkbook } from '../file/saved';
 import type { ValidationRule } from '../model/rules';
 import type { Style } from '../model/style';
-import { LAYERS, type LayerName, type SavedSheet, type SavedWorkbook } from '../saved';
 import type { Change, SheetChange } from './record';
 
 /** Brings a workbook from a file, in place, to where the changes left it. */

@@ -5,7 +5,7 @@ import { BooleanCriteria } from './enums';
 import { type Execution, type Methods, SELF, signature, stateOf } from './execution';
 import { openRange, type RangeState } from './range';
 import { cssColor } from './rangeLooks';
-import { criteriaMethods } from './rules';
+import { criteriaMethods } from './validation';
 
 export interface ConditionState {
   execution: Execution;

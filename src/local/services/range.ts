@@ -2,8 +2,10 @@ import { type Area, areaName, parseArea, splitSheetName } from '../model/area';
 import type { SheetModel } from '../model/sheet';
 import { Refusal, type WorkbookModel } from '../model/workbook';
 import { type Execution, type Methods, SELF, signature } from './execution';
+import { rangeAreas } from './rangeAreas';
 import { rangeLooks } from './rangeLooks';
-import { rangeParts } from './rangeParts';
+import { rangeRules } from './rangeRules';
+import { rangeTexts } from './rangeTexts';
 import { rangeValues } from './rangeValues';
 import { openSheet } from './sheet';
 
@@ -122,4 +124,11 @@ const geometry: Methods<RangeState> = {
   },
 };
 
-const range: Methods<RangeState> = { ...geometry, ...rangeValues, ...rangeLooks, ...rangeParts };
+const range: Methods<RangeState> = {
+  ...geometry,
+  ...rangeValues,
+  ...rangeLooks,
+  ...rangeTexts,
+  ...rangeRules,
+  ...rangeAreas,
+};

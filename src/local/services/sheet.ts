@@ -4,7 +4,7 @@ import { Refusal, type WorkbookModel } from '../model/workbook';
 import { type Input, interpret, store, writing } from '../model/write';
 import { type Execution, type Methods, SELF } from './execution';
 import { areaOfArguments, openRange } from './range';
-import { clearArea } from './rangeParts';
+import { clearArea } from './rangeAreas';
 import { settledValues } from './rangeValues';
 import { sheetLines } from './sheetLines';
 import { sheetParts } from './sheetParts';

@@ -3,10 +3,11 @@ import { openConditionBuilder } from './conditions';
 import * as enums from './enums';
 import { type Execution, type Methods, stateOf } from './execution';
 import { openRange } from './range';
-import { openRichTextBuilder, openTextStyleBuilder, openValidationBuilder } from './rules';
+import { openRichTextBuilder, openTextStyleBuilder } from './richText';
 import { openSheet, type SheetState } from './sheet';
 import { openSpreadsheet } from './spreadsheet';
 import { openUi } from './ui';
+import { openValidationBuilder } from './validation';
 
 interface AppState {
   execution: Execution;
@@ -64,33 +65,19 @@ const methods: Methods<AppState> = {
   },
 };
 
-const {
-  BorderStyle,
-  ProtectionType,
-  WrapStrategy,
-  DataValidationCriteria,
-  BooleanCriteria,
-  DeveloperMetadataVisibility,
-  DeveloperMetadataLocationType,
-  Dimension,
-} = enums;
+const CONSTANTS = {
+  BorderStyle: enums.BorderStyle,
+  ProtectionType: enums.ProtectionType,
+  WrapStrategy: enums.WrapStrategy,
+  DataValidationCriteria: enums.DataValidationCriteria,
+  BooleanCriteria: enums.BooleanCriteria,
+  DeveloperMetadataVisibility: enums.DeveloperMetadataVisibility,
+  DeveloperMetadataLocationType: enums.DeveloperMetadataLocationType,
+  Dimension: enums.Dimension,
+};
 
 export function openSpreadsheetApp(execution: Execution): object {
-  return execution.expose(
-    'SpreadsheetApp',
-    methods,
-    { execution },
-    {
-      BorderStyle,
-      ProtectionType,
-      WrapStrategy,
-      DataValidationCriteria,
-      BooleanCriteria,
-      DeveloperMetadataVisibility,
-      DeveloperMetadataLocationType,
-      Dimension,
-    },
-  );
+  return execution.expose('SpreadsheetApp', methods, { execution }, CONSTANTS);
 }
 
 /** Only its constants: charts of a spreadsheet are built by the sheet. */

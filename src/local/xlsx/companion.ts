@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import type { SavedSheet, SavedWorkbook } from '../saved';
+import type { SavedSheet, SavedWorkbook } from '../file/saved';
 
 /** A very hidden sheet in which the file keeps what the format has no place for. */
 export const COMPANION_NAME = '_siapktp';

@@ -1,8 +1,8 @@
 import ExcelJS, { type Cell, type DataValidation, type Worksheet } from 'exceljs';
+import type { SavedRows, SavedSheet, SavedValue, SavedWorkbook } from '../file/saved';
 import { columnNumber, parseArea } from '../model/area';
 import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS } from '../model/sheet';
 import type { Style } from '../model/style';
-import type { SavedRows, SavedSheet, SavedValue, SavedWorkbook } from '../saved';
 import { checkArchive } from './archive';
 import { COMPANION_NAME, type Companion, type CompanionSheet, readCompanion } from './companion';
 import { fromXlsxFormula } from './formulas';

@@ -1,7 +1,7 @@
 import ExcelJS, { type Worksheet, type CellValue as XlsxValue } from 'exceljs';
+import type { SavedSheet, SavedValue, SavedWorkbook } from '../file/saved';
 import { renameReferences } from '../formulas/references';
 import { areaName, columnLetters, quotedSheetName } from '../model/area';
-import type { SavedSheet, SavedValue, SavedWorkbook } from '../saved';
 import { areasOf } from './areas';
 import { COMPANION_NAME, type CompanionSheet, writeCompanion } from './companion';
 import { toXlsxFormula } from './formulas';

@@ -1,9 +1,9 @@
 import type { PageSetup, Worksheet } from 'exceljs';
 import { APPEARANCES } from '../../workbook/looks';
 import { liesDown } from '../../workbook/pdfLink';
+import type { SavedSheet, SavedWorkbook } from '../file/saved';
 import { DEFAULT_COLUMN_WIDTH } from '../model/sheet';
 import { MARGINS, PAPERS } from '../paper/size';
-import type { SavedSheet, SavedWorkbook } from '../saved';
 
 const INCHES = 1 / 25.4;
 

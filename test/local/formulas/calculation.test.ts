@@ -32,6 +32,23 @@ describe('built-in functions', () => {
     expect(office.shown('B1')).toBe('4');
   });
 
+  test('a text may hold quotation marks, doubled, and backslashes', () => {
+    const office = open();
+    office.paste('A1', [
+      [
+        '="kata ""lain"" di sini"',
+        '=HYPERLINK("#gid=1&range=A2"; "sama dengan ""Set""")',
+        '=LEN("""")',
+        '=""',
+        '="C:\\"',
+      ],
+      ['=CONCATENATE(""; "\\""x"; ""; TRUE)', '=COUNTIF(A1:E1; "kata ""*")', '=IF("""a"""=D2; 1; 0)', '"a"'],
+    ]);
+    expect(office.values('A1:E1')[0]).toEqual(['kata "lain" di sini', 'sama dengan "Set"', 1, '', 'C:\\']);
+    expect(office.values('A2:C2')[0]).toEqual(['\\"xTRUE', 1, 1]);
+    expect(office.formula('B1')).toBe('=HYPERLINK("#gid=1&range=A2"; "sama dengan ""Set""")');
+  });
+
   test('dependents follow an edit, across sheets', () => {
     const office = open();
     office.workbook.addSheet('Data Desa');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { fromSaved, type SavedWorkbook, toSaved } from '../../../src/local/file/saved';
 import { Changes } from '../../../src/local/log/changes';
 import type { Change } from '../../../src/local/log/record';
 import { replay } from '../../../src/local/log/replay';
 import type { StructureRequest } from '../../../src/local/protocol';
-import { fromSaved, type SavedWorkbook, toSaved } from '../../../src/local/saved';
 import { type Office, openOffice } from '../../../src/local/testing';
 import { builtDist } from '../../product/dist';
 import { officeWith } from '../smallBundle';

@@ -1,12 +1,12 @@
 import fs, { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fromSaved, toSaved } from '../../../src/local/file/saved';
+import { Store } from '../../../src/local/file/store';
 import { IndonesianError } from '../../../src/local/indonesianError';
 import { Keeping } from '../../../src/local/log/keeping';
 import { lineOf } from '../../../src/local/log/lines';
 import { openWorkbook, refuseLostFile } from '../../../src/local/log/recover';
-import { fromSaved, toSaved } from '../../../src/local/saved';
-import { Store } from '../../../src/local/store';
 import { type Office, openOffice } from '../../../src/local/testing';
 import { encode } from '../../../src/local/xlsx/encode';
 import { smallDist } from '../smallBundle';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closePress } from '../../../src/local/paper/chromium';
-import { Server } from '../../../src/local/server';
+import { Server } from '../../../src/local/web/server';
 import { officeWith } from '../smallBundle';
 
 /** Three sheets: one with a letterhead above its title, one list, one hidden form. */

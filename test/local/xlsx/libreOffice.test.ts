@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fromSaved, toSaved } from '../../../src/local/saved';
+import { fromSaved, toSaved } from '../../../src/local/file/saved';
 import { decode } from '../../../src/local/xlsx/decode';
 import { encode } from '../../../src/local/xlsx/encode';
 import { officeWith } from '../smallBundle';

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { toSaved } from '../../../src/local/saved';
+import { toSaved } from '../../../src/local/file/saved';
 import { encode } from '../../../src/local/xlsx/encode';
 import { APPEARANCES } from '../../../src/workbook/looks';
 import { officeWith } from '../smallBundle';

@@ -1,4 +1,4 @@
-import { fromSaved, type SavedWorkbook, toSaved } from '../../../src/local/saved';
+import { fromSaved, type SavedWorkbook, toSaved } from '../../../src/local/file/saved';
 import type { Office } from '../../../src/local/testing';
 import { decode } from '../../../src/local/xlsx/decode';
 import { encode } from '../../../src/local/xlsx/encode';

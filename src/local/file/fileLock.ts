@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { IndonesianError } from './indonesianError';
+import { IndonesianError } from '../indonesianError';
 
 /** Who has the file open, as the lock file says it. */
 interface Holder {

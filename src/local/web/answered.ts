@@ -1,4 +1,4 @@
-import type { Answer } from './protocol';
+import type { Answer } from '../protocol';
 
 /** A page sends again what it has no answer to, one request after the other: an answer this old is asked by nobody. */
 const MOST_KEPT = 200;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { encode } from '../xlsx/encode';
 import type { SavedWorkbook } from './saved';
 import type { Store } from './store';
-import { encode } from './xlsx/encode';
 
 /** Changes often come in bursts: a save waits this long for the next one. */
 const QUIET_MILLISECONDS = 1500;

@@ -1,4 +1,4 @@
-import { PAGE_HEADER } from './protocol';
+import { PAGE_HEADER } from '../protocol';
 
 /**
  * google.script for the sidebar's page, put in front of dist/sidebar.html as a plain script. It holds to the rules of the

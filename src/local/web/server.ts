@@ -1,25 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { streamSSE } from 'hono/streaming';
 import * as v from 'valibot';
+import { ScriptFailure } from '../bundle';
+import type { Host } from '../host';
+import type { Kept } from '../log/keeping';
+import type { AnsweredRequest } from '../log/record';
+import { closePress } from '../paper/chromium';
+import { servePaper } from '../paper/serve';
+import { type Answer, type EditRequest, PAGE_HEADER } from '../protocol';
+import { cellBlock, sheetView, workbookView } from '../view';
 import { Answered } from './answered';
-import { ScriptFailure } from './bundle';
-import { guard, PAGE_HEADERS, SIDEBAR_HEADERS } from './guard';
-import type { Host } from './host';
-import type { Kept } from './log/keeping';
-import type { AnsweredRequest } from './log/record';
-import { closePress } from './paper/chromium';
-import { servePaper } from './paper/serve';
+import { guard } from './guard';
+import { OpenPages } from './openPages';
+import { servePage } from './page';
 import { portError } from './port';
-import { type Answer, type EditRequest, type HostEvent, PAGE_HEADER } from './protocol';
 import { areaQuery, editRequest, MAX_BLOCK_CELLS, menuRequest, runRequest, structureRequest } from './requests';
-import { withShim } from './shim';
-import { cellBlock, sheetView, workbookView } from './view';
 import { serveWorkbookFile } from './workbookFile';
 
 export interface ServerOptions {
@@ -40,8 +37,6 @@ export interface ServerOptions {
 }
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-/** Browsers and proxies drop a silent stream. */
-const HEARTBEAT_MILLISECONDS = 20_000;
 
 /** The local host over HTTP, as protocol.ts says. */
 export class Server {
@@ -51,9 +46,7 @@ export class Server {
   readonly #keep: NonNullable<ServerOptions['keep']>;
   readonly #answered: Answered;
   #notice: string;
-  readonly #session = randomUUID();
-  /** By the id of the page that hears. */
-  readonly #listeners = new Map<string, (event: HostEvent) => void>();
+  readonly pages = new OpenPages();
   /** The page whose request is being carried out. */
   #asking: string | undefined;
 
@@ -63,7 +56,8 @@ export class Server {
     this.#keep = keep ?? (() => ({ isChanged: false, isSafe: false }));
     this.#answered = new Answered(answered);
     this.#notice = notice;
-    host.world.emit = (event) => this.#answer(event);
+    // Panel, dialogs and messages come to whoever asked: at another desk they would load the panel anew over what is typed.
+    host.world.emit = (event) => this.pages.tell(this.#asking, event);
     // What opening changed, every page gets anyway.
     host.workbook.takeTouched();
     this.app.use(guard);
@@ -77,23 +71,12 @@ export class Server {
       console.error(error);
       return c.json({ message: 'Tuan rumah lokal gagal mengerjakan permintaan ini.' }, 500);
     });
-    this.#servePage(pageFolder);
+    servePage(this.app, host, pageFolder);
     serveWorkbookFile(this.app, host);
     servePaper(this.app, host, pageFolder);
     this.#serveViews();
     this.#serveChanges();
-    this.#serveEvents();
-  }
-
-  broadcast(event: HostEvent): void {
-    for (const listener of this.#listeners.values()) listener(event);
-  }
-
-  /** Panel, dialogs and messages come to whoever asked: at another desk they would load the panel anew over what is typed. */
-  #answer(event: HostEvent): void {
-    const listener = this.#listeners.get(this.#asking ?? '');
-    if (listener) listener(event);
-    else this.broadcast(event);
+    this.pages.serve(this.app, () => this.#takeNotice());
   }
 
   /** Listens on this machine only; rejects with an IndonesianError when the port is in use. */
@@ -111,29 +94,6 @@ export class Server {
         });
       });
       server.on('error', (error: NodeJS.ErrnoException) => reject(portError(port, error)));
-    });
-  }
-
-  #servePage(folder: string): void {
-    const files = { '/': 'page.html', '/page.js': 'page.js', '/page.css': 'page.css' };
-    const kinds: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
-    for (const [path, name] of Object.entries(files)) {
-      this.app.get(path, async (c) => {
-        const kind = kinds[name.slice(name.lastIndexOf('.') + 1)];
-        return c.body(await readFile(join(folder, name), 'utf8'), 200, {
-          ...PAGE_HEADERS,
-          'content-type': `${kind}; charset=utf-8`,
-        });
-      });
-    }
-    this.app.get('/dialog', (c) => {
-      const html = withShim(this.#host.world.dialog ?? '');
-      return c.body(html, 200, { ...SIDEBAR_HEADERS, 'content-type': 'text/html; charset=utf-8' });
-    });
-    this.app.get('/sidebar', (c) => {
-      const { sidebar, files: dist } = this.#host.world;
-      const html = sidebar?.html ?? dist.get('sidebar.html') ?? '';
-      return c.body(withShim(html), 200, { ...SIDEBAR_HEADERS, 'content-type': 'text/html; charset=utf-8' });
     });
   }
 
@@ -211,47 +171,15 @@ export class Server {
     const { isChanged, isSafe } = this.#keep(request);
     const { sheets, layout } = this.#host.workbook.takeTouched();
     const isSeen = sheets.length > 0 || layout;
-    if (isSeen) this.broadcast({ kind: 'changed', sheets, layout, kept: isSafe });
+    if (isSeen) this.pages.broadcast({ kind: 'changed', sheets, layout, kept: isSafe });
     if (isSeen || isChanged) this.#changed();
   }
 
-  #serveEvents(): void {
-    this.app.get('/api/events', (c) =>
-      streamSSE(c, async (stream) => {
-        const page = randomUUID();
-        const waiting: HostEvent[] = [{ kind: 'opened', session: this.#session, notice: this.#notice, page }];
-        // Told once: a page that is opened an hour later needn't hear of it.
-        this.#notice = '';
-        let wake: () => void = () => undefined;
-        const listener = (event: HostEvent) => {
-          waiting.push(event);
-          wake();
-        };
-        this.#listeners.set(page, listener);
-        stream.onAbort(() => {
-          this.#listeners.delete(page);
-          wake();
-        });
-        await stream.write(': tersambung\n\n');
-        while (!stream.aborted) {
-          const event = waiting.shift();
-          if (event) {
-            await stream.writeSSE({ data: JSON.stringify(event) });
-            continue;
-          }
-          const isHeard = await new Promise<boolean>((resolve) => {
-            const timer = setTimeout(() => resolve(false), HEARTBEAT_MILLISECONDS);
-            timer.unref();
-            wake = () => {
-              clearTimeout(timer);
-              resolve(true);
-            };
-          });
-          if (!isHeard) await stream.write(': masih di sini\n\n');
-        }
-        this.#listeners.delete(page);
-      }),
-    );
+  /** Told once: a page that is opened an hour later needn't hear of it. */
+  #takeNotice(): string {
+    const notice = this.#notice;
+    this.#notice = '';
+    return notice;
   }
 
   #sheet(c: Context) {

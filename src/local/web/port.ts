@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { IndonesianError } from './indonesianError';
+import { IndonesianError } from '../indonesianError';
 
 /** What to type for another port. The Windows form works in both of its shells. */
 function startAt(port: number): string {

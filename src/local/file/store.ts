@@ -13,14 +13,14 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { diskReason, IndonesianError } from '../indonesianError';
+import { ChangeLog, type Mark, syncFolder } from '../log/changeLog';
+import { hashOf } from '../log/lines';
+import { Unreadable } from '../xlsx/archive';
+import { decode } from '../xlsx/decode';
 import { Backups } from './backups';
 import { FileLock } from './fileLock';
-import { diskReason, IndonesianError } from './indonesianError';
-import { ChangeLog, type Mark, syncFolder } from './log/changeLog';
-import { hashOf } from './log/lines';
 import type { SavedWorkbook } from './saved';
-import { Unreadable } from './xlsx/archive';
-import { decode } from './xlsx/decode';
 
 /** The workbook's file, held by one process from opening to closing. */
 export class Store {

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WorkbookModel } from '../../src/local/model/workbook';
-import { type SavedWorkbook, toSaved } from '../../src/local/saved';
-import { Saving } from '../../src/local/saving';
-import { Store } from '../../src/local/store';
-import { eventually } from '../eventually';
+import { type SavedWorkbook, toSaved } from '../../../src/local/file/saved';
+import { Saving } from '../../../src/local/file/saving';
+import { Store } from '../../../src/local/file/store';
+import { WorkbookModel } from '../../../src/local/model/workbook';
+import { eventually } from '../../eventually';
 
 const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-saving-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Server } from '../../src/local/server';
-import { officeWith } from './smallBundle';
+import { Server } from '../../../src/local/web/server';
+import { officeWith } from '../smallBundle';
 
 /** A listening server, spoken to byte by byte: what browsers would never send. */
 const office = officeWith('function gema(x) { return x; } function onOpen() {}');

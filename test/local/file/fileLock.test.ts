@@ -2,7 +2,7 @@ import fs, { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFi
 import { hostname, tmpdir } from 'node:os';
 
 import { join } from 'node:path';
-import { FileLock } from '../../src/local/fileLock';
+import { FileLock } from '../../../src/local/file/fileLock';
 
 const folder = mkdtempSync(join(tmpdir(), 'siap-ktp-kunci-'));
 const path = join(folder, '.buku.terkunci');

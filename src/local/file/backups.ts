@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from './log/lines';
+import { hashOf } from '../log/lines';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

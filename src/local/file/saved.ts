@@ -1,6 +1,6 @@
-import type { Area } from './model/area';
-import { CellError, type CellValue } from './model/cell';
-import type { Layer } from './model/layer';
+import type { Area } from '../model/area';
+import { CellError, type CellValue } from '../model/cell';
+import type { Layer } from '../model/layer';
 import type {
   ChartModel,
   ConditionRule,
@@ -9,11 +9,11 @@ import type {
   RichText,
   SheetArea,
   ValidationRule,
-} from './model/rules';
-import { SheetModel } from './model/sheet';
-import type { Style } from './model/style';
-import { WorkbookModel } from './model/workbook';
-import type { InstalledTrigger, World } from './services/world';
+} from '../model/rules';
+import { SheetModel } from '../model/sheet';
+import type { Style } from '../model/style';
+import { WorkbookModel } from '../model/workbook';
+import type { InstalledTrigger, World } from '../services/world';
 
 /** A value as it is kept: errors as `{ error, message }`, blank as null. */
 export type SavedValue = string | number | boolean | null | { error: string; message: string };

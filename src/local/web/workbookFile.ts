@@ -1,8 +1,8 @@
 import type { Hono, MiddlewareHandler } from 'hono';
+import { toSaved } from '../file/saved';
+import type { Host } from '../host';
+import { encode } from '../xlsx/encode';
 import { COMMON } from './guard';
-import type { Host } from './host';
-import { toSaved } from './saved';
-import { encode } from './xlsx/encode';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -1,8 +1,8 @@
 import fs, { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Backups, thinned } from '../../src/local/backups';
-import { hashOf } from '../../src/local/log/lines';
+import { Backups, thinned } from '../../../src/local/file/backups';
+import { hashOf } from '../../../src/local/log/lines';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

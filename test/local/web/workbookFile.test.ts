@@ -1,10 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type SavedWorkbook, toSaved } from '../../src/local/saved';
-import { Server } from '../../src/local/server';
-import { decode } from '../../src/local/xlsx/decode';
-import { officeWith } from './smallBundle';
+import { type SavedWorkbook, toSaved } from '../../../src/local/file/saved';
+import { Server } from '../../../src/local/web/server';
+import { decode } from '../../../src/local/xlsx/decode';
+import { officeWith } from '../smallBundle';
 
 const ORIGIN = 'http://localhost:8787';
 

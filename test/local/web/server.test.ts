@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CellBlock, HostEvent, SheetView, WorkbookView } from '../../src/local/protocol';
-import { Server } from '../../src/local/server';
-import { officeWith } from './smallBundle';
+import type { CellBlock, HostEvent, SheetView, WorkbookView } from '../../../src/local/protocol';
+import { Server } from '../../../src/local/web/server';
+import { officeWith } from '../smallBundle';
 
 const CODE = `
 /** Ganda. @customfunction */

@@ -3,10 +3,10 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { toSaved } from '../../src/local/saved';
-import { Store } from '../../src/local/store';
-import { encode } from '../../src/local/xlsx/encode';
-import { officeWith } from './smallBundle';
+import { toSaved } from '../../../src/local/file/saved';
+import { Store } from '../../../src/local/file/store';
+import { encode } from '../../../src/local/xlsx/encode';
+import { officeWith } from '../smallBundle';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'siapktp-'));
 
@@ -88,7 +88,7 @@ test('killed at any moment of a save, the file is the old one or the new one, wh
   // Each save is a megabyte of one digit, so a mixture would show.
   buildSync({
     stdin: {
-      contents: `import { Store } from './src/local/store';
+      contents: `import { Store } from './src/local/file/store';
         const store = new Store(process.argv[2]);
         for (let i = 0; ; i++, process.stdout.write('.')) store.save(Buffer.alloc(1 << 20, String(i % 10)));`,
       resolveDir: process.cwd(),
