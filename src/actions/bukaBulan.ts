@@ -26,11 +26,13 @@ export const bukaBulan = defineAction({
       bulan <= monthOf(FIRST_DAY)
         ? 'Tidak ada lagi bulan yang tertutup.'
         : `Sampai ${formatMonth(previousMonth(bulan))} tetap tertutup.`;
+    const last = monthOf(until);
+    const opened = bulan === last ? formatMonth(bulan) : `${formatMonth(bulan)} sampai ${formatMonth(last)}`;
     return {
       changes: [],
-      sentence: `${formatMonth(bulan)} dan bulan sesudahnya dibuka lagi, diizinkan oleh ${izin ?? who}: ${alasan}. ${stays}`,
+      sentence: `${opened} dibuka lagi, diizinkan oleh ${izin ?? who}: ${alasan}. ${stays}`,
       object: monthObject(past, { closes: false, month: bulan }),
-      undo: { action: 'tutupBulan', input: { bulan: monthOf(until), alasan: 'diurungkan' } },
+      undo: { action: 'tutupBulan', input: { bulan: last, alasan: 'diurungkan' } },
     };
   },
 });

@@ -1,7 +1,7 @@
 import { type Cell, optional, read, unread } from '../cells/cell';
 import { code, text } from '../cells/text';
 import { setsNow } from '../domain/rebuildSets';
-import { firstOf, roomWords } from '../domain/words';
+import { firstOf } from '../domain/words';
 import { aset } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import { foldKey, type Placed } from '../tables/table';
@@ -70,7 +70,9 @@ export const ubahBanyakAlat = defineAction({
       return Object.keys(values).length === 0 ? [] : [{ device, values, after: { ...device, ...values } }];
     });
     if (changed.length === 0) return refuse('Semua alat itu memang sudah begitu; tidak ada yang diubah');
-    const what = [kondisi && `kondisi ${kondisi}`, ruang && roomWords(ruang)].filter(Boolean).join(' dan ');
+    const what = [kondisi && `kondisi menjadi ${kondisi}`, ruang && `ruang menjadi ${ruang}`]
+      .filter(Boolean)
+      .join(' dan ');
     const why = alasan === null ? '' : ` (${alasan})`;
     const rest = found.length - changed.length;
     const left = rest === 0 ? '' : ` ${rest} alat lain memang sudah begitu.`;
@@ -89,7 +91,7 @@ export const ubahBanyakAlat = defineAction({
           })),
         ),
       ],
-      sentence: `${changed.length} alat diubah menjadi ${what}${why}: ${firstOf(changed.map(({ device }) => device.id))}.${left}${sets}`,
+      sentence: `${changed.length} alat diubah, ${what}${why}: ${firstOf(changed.map(({ device }) => device.id))}.${left}${sets}`,
       object: `Aset, ${changed.length} alat`,
       undo: { action: 'pulihkanBanyakBaris', input: { baris: JSON.stringify(undos) } },
     };

@@ -52,6 +52,8 @@ export function orElse<T>(cell: Cell<T>, value: T): Cell<T> {
 }
 
 const LONGEST_SHOWN = 60;
+/** The day from which a sheet counts: it stands under a time that was typed without one. */
+const NO_DAY = '1899-12-30';
 
 /** A raw cell as a person sees it, for error sentences. */
 export function show(raw: Raw): string {
@@ -65,6 +67,7 @@ export function show(raw: Raw): string {
   if (isWall(raw)) {
     const [year, month, day] = raw.wall.slice(0, 10).split('-');
     const time = raw.wall.slice(11, 16);
+    if (raw.wall.startsWith(NO_DAY)) return `jam ${time} tanpa tanggal`;
     return `${day}-${month}-${year}${time && time !== '00:00' ? ` ${time}` : ''}`;
   }
   const line = raw.replace(/\s+/g, ' ').trim();

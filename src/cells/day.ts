@@ -73,7 +73,7 @@ export function day({ first = FIRST_DAY, last = '2099-12-31' }: { first?: Day; l
 
 /** A day with its time. */
 export function moment({ first = FIRST_DAY, last = '2099-12-31' }: { first?: Day; last?: Day } = {}): Cell<Moment> {
-  const expected = `tanggal dan jam (dd-mm-yyyy jj:mm) ${formatDay(first)} sampai ${formatDay(last)}`;
+  const expected = `tanggal dan jam seperti 24-11-2026 08:30 (${formatDay(first)} sampai ${formatDay(last)})`;
   return {
     expected,
     format: 'dd-mm-yyyy hh:mm',

@@ -112,6 +112,14 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
   }
   if (plan.looks) layList(sheet, plan.looks);
   if (plan.frozenLines > 0) sheet.setFrozenRows(plan.frozenLines);
+  // Who has frozen more keeps it; where another column was moved to the front, that one says nothing of the row.
+  if (
+    plan.frozenColumns &&
+    plan.columns[0] &&
+    columnAt(header, plan.columns[0]) === 1 &&
+    sheet.getFrozenColumns() === 0
+  )
+    sheet.setFrozenColumns(plan.frozenColumns);
   const guards = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
   if (plan.keepers) keepFor(sheet, plan.keepers, guards[0]);
   if (plan.guarded && guards.length === 0) sheet.protect().setDescription(PROTECTION).setWarningOnly(true);

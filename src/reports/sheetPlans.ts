@@ -80,6 +80,16 @@ const ORDER = [
 
 const place = (sheet: string): number => (ORDER.includes(sheet) ? ORDER.indexOf(sheet) : ORDER.length);
 
+/** Pixels that a screen of 1366 shows of a sheet beside the panel. */
+const SEEN_WIDTH = 1000;
+
+/** The key's column, which says whose row it is, where people type in more columns than are seen at a time. */
+function keptInSight({ writtenBy, key, columns }: Table): number {
+  const all = Object.entries(columns);
+  const width = all.reduce((sum, [, column]) => sum + (column.width ?? PLAIN_WIDTH), 0);
+  return writtenBy !== 'SiapKTP' && all[0]?.[0] === key && width > SEEN_WIDTH ? 1 : 0;
+}
+
 function tablePlan(table: Table): SheetPlan {
   const columns = Object.values(table.columns);
   return {
@@ -95,6 +105,7 @@ function tablePlan(table: Table): SheetPlan {
     lineFormats: firstFormats(table.sheet),
     linesComplete: table.sheet === pengaturan.sheet,
     frozenLines: 1,
+    frozenColumns: keptInSight(table),
     guarded: table.writtenBy === 'SiapKTP',
     hidden: table.hidden ?? false,
   };

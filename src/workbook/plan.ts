@@ -15,6 +15,8 @@ export interface SheetPlan {
   /** Number formats of those lines; null: the columns' own. */
   lineFormats?: string[][] | null;
   frozenLines: number;
+  /** Columns at the left that stay in sight while one scrolls to the right. */
+  frozenColumns?: number;
   /** What a sheet of texts alone looks like, whatever it holds: see `Page.listLines`. */
   looks?: readonly Styled[];
   /** Warn people who edit here by hand: the add-on writes this sheet. */

@@ -33,7 +33,7 @@ describe('several devices at once', () => {
       'PRN-003 RB Gudang',
     ]);
     expect(outcome.sentence).toBe(
-      '2 alat diubah menjadi kondisi RB dan ruang Gudang (banjir): PRN-001, PRN-003. 1 alat lain memang sudah begitu. Set perekaman siap sekarang: 0.',
+      '2 alat diubah, kondisi menjadi RB dan ruang menjadi Gudang (banjir): PRN-001, PRN-003. 1 alat lain memang sudah begitu. Set perekaman siap sekarang: 0.',
     );
     expect(
       rowsOf(workbook, riwayat)
@@ -52,15 +52,15 @@ describe('several devices at once', () => {
     for (const id of ids) done(workbook, 'tambahAlat', { id, nama: 'Kursi', jenis: 'LAINNYA', kondisi: 'B' });
     const { sentence } = done(workbook, 'ubahBanyakAlat', { id: ids.join(' '), ruang: 'Aula' });
     expect(sentence).toBe(
-      '50 alat diubah menjadi ruang Aula: K-10, K-11, K-12, K-13, K-14, K-15, K-16, K-17 dan 42 lainnya.',
+      '50 alat diubah, ruang menjadi Aula: K-10, K-11, K-12, K-13, K-14, K-15, K-16, K-17 dan 42 lainnya.',
     );
     const told = rowsOf(workbook, riwayat).flatMap(({ objek, uraian }) =>
-      /ruang Aula|Aula\.$/.test(uraian) ? [objek] : [],
+      /ruang menjadi Aula|Aula\.$/.test(uraian) ? [objek] : [],
     );
     expect(told).toEqual([...ids.map((id) => `Aset ${id}`), 'Aset, 50 alat']);
     const nine = ids.slice(0, 9);
-    expect(done(workbook, 'ubahBanyakAlat', { id: nine.join(' '), ruang: 'Gudang' }).sentence).toBe(
-      `9 alat diubah menjadi ruang Gudang: ${nine.join(', ')}.`,
+    expect(done(workbook, 'ubahBanyakAlat', { id: nine.join(' '), ruang: 'Ruang Staf' }).sentence).toBe(
+      `9 alat diubah, ruang menjadi Ruang Staf: ${nine.join(', ')}.`,
     );
   });
 

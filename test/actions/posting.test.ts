@@ -324,10 +324,14 @@ describe('a closed month', () => {
     );
     done(office, 'bukaBulan', { ...opening, izin: 'Camat' });
     expect(rowsOf(office, riwayat).pop()?.uraian).toContain(
-      'Oktober 2026 dan bulan sesudahnya dibuka lagi, diizinkan oleh Camat: BAST terselip.',
+      'Oktober 2026 dibuka lagi, diizinkan oleh Camat: BAST terselip.',
     );
     done(office, 'terimaBarang', blanko('1', '31-10-2026'));
     expect(refused(office, 'terimaBarang', blanko('1', '30-09-2026')).done).toBe(false);
+    done(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+    expect(done(office, 'bukaBulan', { bulan: '08-2026', alasan: 'opname', izin: 'Camat' }).sentence).toBe(
+      'Agustus 2026 sampai Oktober 2026 dibuka lagi, diizinkan oleh Camat: opname. Sampai Juli 2026 tetap tertutup.',
+    );
   });
 
   test('names what closed it and what used an entry that is to be reversed, all with their places', () => {

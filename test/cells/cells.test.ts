@@ -161,6 +161,11 @@ describe('what a cell says', () => {
   test('shows long text cut and on one line, dates the office way, booleans as the sheet does', () => {
     expect(show(`a\n${'b'.repeat(100)}`)).toBe(`"a ${'b'.repeat(58)}…"`);
     expect(show({ wall: '2026-11-24T08:30:00' })).toBe('24-11-2026 08:30');
+    // What a sheet makes of 08:30 typed alone: a time of day zero, 30 December 1899.
+    expect(moment().read({ wall: '1899-12-30T08:30:00' })).toMatchObject({
+      expected: 'tanggal dan jam seperti 24-11-2026 08:30 (01-01-2011 sampai 31-12-2099)',
+      received: 'jam 08:30 tanpa tanggal',
+    });
     expect([show(true), show(false)]).toEqual(['BENAR', 'SALAH']);
   });
 });

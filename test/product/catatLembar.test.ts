@@ -54,6 +54,21 @@ describe('a form that is ticked', () => {
     expect(office.values('Riwayat!A2:H2')[0]?.join(' ')).toMatch(/Terima barang/);
   });
 
+  test('is told by the name of who sits at the office’s own computer; of another’s file Google may not tell it', () => {
+    const people = () => [office.value('Persediaan!J2'), office.value('Riwayat!C2')];
+    office.host.world.userEmail = 'siti di meja1';
+    office.host.world.ownerEmail = 'siti di meja1';
+    fill('Penerimaan', { Jumlah: '5' });
+    tick('Penerimaan');
+    expect(people()).toEqual(['siti di meja1', 'siti di meja1']);
+
+    office = openOffice({ dist, now: '2026-11-24T09:30', sharing: { ownerEmail: 'kantor@contoh.id' } });
+    office.call('siapkanLembarKerja');
+    fill('Penerimaan', { Jumlah: '5' });
+    tick('Penerimaan');
+    expect(people()).toEqual(['pengguna tanpa alamat', 'pengguna tanpa alamat']);
+  });
+
   test('asks for blanko, too: a phone has no panel', () => {
     fill('Pemesanan', { Jumlah: '1.500', Tanggal: 'k', Dokumen: '470/12' });
     tick('Pemesanan');

@@ -62,6 +62,20 @@ describe('Siapkan lembar kerja', () => {
     expect(office.sheet('Desa').protections).toHaveLength(0);
   });
 
+  test('keeps in sight whose row it is where a sheet that people type in is wider than what is seen of it', () => {
+    office.menu('Siapkan lembar kerja');
+    const frozen = () => office.workbook.sheets.flatMap((sheet) => (sheet.frozenColumns > 0 ? [sheet.name] : []));
+    const wide = 'Aset Desa Gangguan Layanan Pengaturan Perbaikan Pesanan Skenario'.split(' ');
+    expect(frozen().sort()).toEqual(wide);
+    // An office that has frozen its names, too, keeps that; a first column that is no key isn't frozen.
+    office.sheet('Desa').frozenColumns = 2;
+    office.sheet('Aset').frozenColumns = 0;
+    shiftLines(office.workbook, office.sheet('Aset'), { axis: 'column', at: 1, count: 1 });
+    office.menu('Siapkan lembar kerja');
+    expect(office.sheet('Desa').frozenColumns).toBe(2);
+    expect(office.sheet('Aset').frozenColumns).toBe(0);
+  });
+
   test('brings holidays, settings and goods codes as rows of the office', () => {
     office.menu('Siapkan lembar kerja');
     // shared/data: 79 holidays 2025-2027, 23 codes.

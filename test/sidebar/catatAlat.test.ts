@@ -241,6 +241,12 @@ test('several devices are ticked and changed at once: those in sight, by one pos
     },
   ]);
   await panel.page.getByText('0 alat dipilih').waitFor();
+  const nothing = panel.page.getByRole('button', { name: 'Ubah alat', exact: true });
+  await soon(() => nothing.getAttribute('aria-disabled')).toBe('true');
+  await panel.page.getByText('Centang dulu alat yang akan diubah').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await nothing.press('Enter');
+  expect(panel.office.written).toHaveLength(1);
   await panel.page.getByRole('button', { name: 'Batal' }).press('Enter');
   await panel.focusComesTo('cari-alat');
 });

@@ -18,9 +18,14 @@ export function openUser(execution: Execution, email: string): object {
   return execution.expose('User', user, { email });
 }
 
-/** Google tells nobody's address to a simple trigger or a formula. */
+/**
+ * Google tells a formula nobody's address, and a simple trigger that of who runs his own script alone (reference of
+ * `User.getEmail`): so it is with the one person who keeps a workbook on his own computer.
+ */
 function personOf({ execution }: SessionState): object {
-  return openUser(execution, execution.mode === 'FULL' ? execution.world.userEmail : '');
+  const { userEmail, ownerEmail } = execution.world;
+  const isTold = execution.mode === 'FULL' || (execution.mode === 'LIMITED' && userEmail === ownerEmail);
+  return openUser(execution, isTold ? userEmail : '');
 }
 
 const methods: Methods<SessionState> = {

@@ -66,7 +66,8 @@ export function BulkChange({ chosen, opened, shown, rooms, posting, choose, clos
         }}
         draft={draft}
         posting={posting}
-        submit={`Ubah ${formatNumber(chosen.length)} alat`}
+        submit={chosen.length === 0 ? 'Ubah alat' : `Ubah ${formatNumber(chosen.length)} alat`}
+        barred={chosen.length === 0 ? 'Centang dulu alat yang akan diubah, di daftar di bawah.' : ''}
         seen={false}
         done={() => choose([])}
         onEscape={close}

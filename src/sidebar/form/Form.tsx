@@ -23,7 +23,7 @@ interface Props {
   submit: string;
   /** Fields that keep their value for the next entry. */
   keep?: readonly string[];
-  /** Why this person may not post it; the server refuses it all the same. */
+  /** Why it can't be posted, by this person or as things stand; the server refuses it all the same. */
   barred?: string;
   /** On screen; when it comes there, its first field takes the focus. */
   seen: boolean;

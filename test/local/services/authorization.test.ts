@@ -35,6 +35,20 @@ test('"LIMITED: document and properties; no sidebar"', () => {
   expect(office.workbook.documentProperties.get('x')).toBe('Sheet1');
 });
 
+// developers.google.com/apps-script/reference/base/user#getEmail: not in "a simple onOpen(e) or onEdit(e) trigger, a custom
+// function", but "these restrictions generally do not apply if the developer runs the script themselves".
+test.each([
+  ['who keeps the file', {}, 'saya di meja1'],
+  ['a guest', { sharing: { ownerEmail: 'kantor@contoh.id' } }, ''],
+])('onEdit of %s hears %p', (_, more, told) => {
+  const office = officeWith('function onEdit() { Logger.log("<" + Session.getActiveUser().getEmail() + ">"); }', {
+    userEmail: 'saya di meja1',
+    ...more,
+  });
+  office.type('Sheet1!A1', 'x');
+  expect(office.host.world.log).toEqual([`INFO <${told}>`]);
+});
+
 test('"menu click: FULL"', () => {
   const office = officeWith(MENU);
   office.menu('Buka');
