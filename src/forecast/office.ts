@@ -209,7 +209,8 @@ export interface Plan {
   readonly filmOrder: number;
 }
 
-export const LEVERS = [
+/** What the office pays for. */
+export const COSTED_LEVERS = [
   'sets',
   'recordingOperators',
   'printers',
@@ -217,10 +218,12 @@ export const LEVERS = [
   'extraHours',
   'saturdayHours',
   'outreachDays',
-  'blankoOrder',
-  'ribbonOrder',
-  'filmOrder',
 ] as const satisfies readonly (keyof Plan)[];
+
+/** What the centre sends, in the order in which the fewest of it are sought. */
+export const ORDER_LEVERS = ['blankoOrder', 'ribbonOrder', 'filmOrder'] as const satisfies readonly (keyof Plan)[];
+
+export const LEVERS = [...COSTED_LEVERS, ...ORDER_LEVERS] as const;
 
 /** Machines and people alone: no longer hours, nobody goes out, nothing ordered. */
 export const NOTHING_MORE = {

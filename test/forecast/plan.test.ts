@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { findCheapestPlan } from '../../src/forecast/answers/plan';
-import type { PlanQuestion } from '../../src/forecast/answers/planQuestion';
+import { costOf, type PlanQuestion } from '../../src/forecast/answers/planQuestion';
 import { replicate } from '../../src/forecast/flow/replications';
-import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
+import { LEVERS, NOTHING_MORE, type Office, ORDER_LEVERS, type Plan } from '../../src/forecast/office';
 import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
 
 const NOTHING_ELSE = { saturdayHours: [0], outreachDays: [0], blankoOrder: [0], ribbonOrder: [0], filmOrder: [0] };
@@ -25,9 +25,6 @@ const QUESTION: PlanQuestion = {
     extraHours: 45,
     saturdayHours: 10,
     outreachDays: 4,
-    blankoOrder: 1,
-    ribbonOrder: 1,
-    filmOrder: 1,
   },
   stage: 'recording',
   target: 60,
@@ -67,15 +64,21 @@ function chanceOf(question: PlanQuestion, plan: Plan): number {
   return through / question.replications;
 }
 
-/** Every plan tried in full; the cheapest that is good enough. */
+/** Every plan tried in full; the cheapest that is good enough, of those the one with the fewest blanko, ribbons, films. */
 function cheapestOfAll(question: PlanQuestion): { plan: Plan; probability: number } | null {
-  let best: { plan: Plan; probability: number; cost: number } | null = null;
+  let best: { plan: Plan; probability: number } | null = null;
+  const isBefore = (plan: Plan, other: Plan): boolean => {
+    const apart = [
+      costOf(plan, question.costs) - costOf(other, question.costs),
+      ...ORDER_LEVERS.map((lever) => plan[lever] - other[lever]),
+    ].find((difference) => difference !== 0);
+    return apart !== undefined && apart < 0;
+  };
   for (const plan of everyPlan(question.choices)) {
-    const cost = LEVERS.reduce((sum, lever) => sum + plan[lever] * question.costs[lever], 0);
     const probability = chanceOf(question, plan);
-    if (probability >= question.probability && (!best || cost < best.cost)) best = { plan, probability, cost };
+    if (probability >= question.probability && (!best || isBefore(plan, best.plan))) best = { plan, probability };
   }
-  return best && { plan: best.plan, probability: best.probability };
+  return best;
 }
 
 describe('the cheapest plan', () => {
@@ -111,6 +114,81 @@ describe('the cheapest plan', () => {
       { numRuns: 12, seed: 20261124 },
     );
     expect([...kinds].sort()).toEqual(['Saturdays', 'found', 'infeasible', 'trips']);
+  });
+
+  test('orders the fewest that are enough, as found by trying every amount', () => {
+    const drawn = fc.record({
+      target: fc.integer({ min: 70, max: 150 }),
+      seed: fc.integer(),
+      onHand: fc.constantFrom(0, 2500),
+    });
+    const ordered = new Set<string>();
+    fc.assert(
+      fc.property(drawn, ({ target, seed, onHand }) => {
+        const { supplies } = VARIED.printing!;
+        const blanko = { ...supplies.blanko!, onHand, deliveries: [] };
+        const ribbon = { ...supplies.ribbon!, lots: null };
+        const film = { ...supplies.film!, lots: null };
+        const office = { ...VARIED, printing: { ...VARIED.printing!, supplies: { blanko, ribbon, film } } };
+        const choices = {
+          ...fewChoices({ sets: [4], recordingOperators: [4] }),
+          printers: [2, 3],
+          printingOperators: [3],
+          // In any order.
+          blankoOrder: [20_000, 0, 2500, 5000, 7500, 10_000, 12_500, 15_000, 17_500],
+          ribbonOrder: [0, 10, 20, 40],
+          filmOrder: [0, 10, 20],
+        };
+        const question = { ...QUESTION, office, choices, target, seed, stage: 'cards' as const, replications: 60 };
+        const answer = findCheapestPlan(question);
+        expect(answer.kind === 'found' ? answer.cheapest : null).toEqual(cheapestOfAll(question));
+        if (answer.kind !== 'found') return;
+        const { plan } = answer.cheapest;
+        for (const lever of ORDER_LEVERS) {
+          if (plan[lever] > 0 && plan[lever] < Math.max(...choices[lever])) ordered.add(lever);
+        }
+      }),
+      { numRuns: 8, seed: 20261130 },
+    );
+    expect([...ordered].sort()).toEqual(['blankoOrder', 'filmOrder', 'ribbonOrder']);
+  });
+
+  test('without chance orders what the cards take beyond what there is, in the amounts that may be had', () => {
+    // As in the shortfall's sum: 2,150 cards by the day the last record is back; an order comes on day 10, 100 are there.
+    const office = { ...STEADY, printing: { ...STEADY.printing!, supplies: blankoOnly(stock(100)) } };
+    const order = (lot: number) => {
+      const blankoOrder = Array.from({ length: 4300 / lot + 1 }, (_, lots) => lots * lot);
+      const choices = { ...fewChoices({ sets: [2], recordingOperators: [2] }), printers: [3], printingOperators: [3] };
+      const question = { ...QUESTION, office, stage: 'cards' as const, target: 30, replications: 5 };
+      const answer = findCheapestPlan({ ...question, choices: { ...choices, blankoOrder } });
+      // 2 sets at 100, 5 operators at 60, 3 printers at 30; what is ordered costs nothing.
+      expect(answer).toMatchObject({ kind: 'found', cost: 200 + 300 + 90, cheapest: { probability: 1 } });
+      return answer.kind === 'found' && answer.cheapest.plan.blankoOrder;
+    };
+    expect([order(10), order(50), order(100)]).toEqual([2050, 2050, 2100]);
+  });
+
+  test('is left open with the machines of the cheapest where the time runs out over what to order', () => {
+    const office = { ...STEADY, printing: { ...STEADY.printing!, supplies: blankoOnly(stock(100)) } };
+    const choices = {
+      ...fewChoices({ sets: [2, 3], recordingOperators: [2, 3] }),
+      printers: [3],
+      printingOperators: [3],
+      blankoOrder: [0, 1000, 2000, 3000],
+    };
+    const question = { ...QUESTION, office, choices, stage: 'cards' as const, target: 30, replications: 50 };
+    const kinds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((milliseconds) => {
+      let clock = 0;
+      const answer = findCheapestPlan({ ...question, budget: { now: () => clock++, milliseconds } });
+      if (answer.kind === 'found') {
+        expect(answer.cheapest.plan).toMatchObject({ sets: 2, recordingOperators: 2, blankoOrder: 3000 });
+        return 'found';
+      }
+      if (answer.kind !== 'unfinished') throw new Error(answer.kind);
+      expect(answer.largest).toMatchObject({ probability: 1, replicationsDone: 50, plan: { blankoOrder: 3000 } });
+      return answer.largest.plan.sets === 2 ? 'machines' : 'nothing';
+    });
+    expect([...new Set(kinds)]).toEqual(['nothing', 'machines', 'found']);
   });
 
   test('without chance is what the fluid formula asks for', () => {

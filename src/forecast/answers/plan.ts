@@ -2,8 +2,9 @@ import { playPlan } from '../flow/dayLoop';
 import { createPaths } from '../flow/paths';
 import { createReplication } from '../flow/replication';
 import { BETWEEN_LOOKS } from '../flow/replications';
-import { LEVERS, type Office, type Plan, type Resource } from '../office';
-import type { PlanQuestion } from './planQuestion';
+import { LEVERS, type Office, ORDER_LEVERS, type Plan, type Resource } from '../office';
+import { fewestSteps, isEnough } from './enough';
+import { costOf, type PlanQuestion } from './planQuestion';
 import { type Shortfall, shortfallOf } from './shortfall';
 import { simulate } from './simulation';
 
@@ -18,7 +19,7 @@ export type PlanAnswer =
       readonly kind: 'found';
       readonly cheapest: JudgedPlan;
       readonly cost: number;
-      /** The chance is so close to the wanted one that another seed might have refused the plan. */
+      /** With the most of every order the chance is so close to the wanted one that another seed might have refused it. */
       readonly borderline: boolean;
       /** A cheaper plan that missed by so little that another seed might have accepted it. */
       readonly nearMiss: JudgedPlan | null;
@@ -31,7 +32,8 @@ export type PlanAnswer =
       /** null where it wasn't asked for. */
       readonly shortfall: Shortfall | null;
     }
-  /** The budget ran out before a plan was confirmed; the largest one is enough, as far as it was judged. */
+  /** The budget ran out before the answer was found; this plan, the largest or one with the machines and people of the
+   * cheapest, is enough, as far as it was judged. */
   | { readonly kind: 'unfinished'; readonly largest: PartlyJudged };
 
 /** Fewer futures than asked when the budget ran out: label it. */
@@ -51,7 +53,9 @@ const BORDERLINE = { below: 0.01, above: 0.02 };
  * then plans in order of cost, without those that have no more of anything than one that failed (more is never later):
  * before a plan its richer kin are tried, those with as many sets and the most of all else, then with as many sets and
  * operators, and so on, since one of them that fails spares a whole branch. Trips alone may make it later, since those who go are missing at the counter: so plans are held against each other
- * only where they have as many. All plans meet the same futures, so the answer is that of trying every plan in full.
+ * only where they have as many. Orders cost nothing, so that plans are tried with the most of each; of the one that is found
+ * the fewest blanko are kept, then ribbons, then films. All plans meet the same futures, so the answer is that of trying
+ * every plan in full.
  */
 export function findCheapestPlan(question: PlanQuestion): PlanAnswer {
   const { office, stage, probability, budget } = question;
@@ -88,14 +92,43 @@ export function findCheapestPlan(question: PlanQuestion): PlanAnswer {
     if (chance === 'out of time') return { kind: 'unfinished', largest: best };
     if (chance !== 'dropped') {
       const judged = { plan, probability: chance };
-      const borderline = chance <= probability + BORDERLINE.above;
-      if (chance >= probability) return { kind: 'found', cheapest: judged, cost, borderline, nearMiss };
+      if (chance >= probability) {
+        const { plan: cheapest, inTime } = withFewestOrdered(question, judged, outOfTime);
+        if (!inTime) return { kind: 'unfinished', largest: { ...cheapest, replicationsDone: question.replications } };
+        const borderline = chance <= probability + BORDERLINE.above;
+        return { kind: 'found', cheapest, cost, borderline, nearMiss };
+      }
       nearMiss ??= judged;
     }
     failed.push(plan);
   }
   return { kind: 'unfinished', largest: best };
 }
+
+/** The plan, which has the most of every order, with no more of them than it takes; as it was where the time ran out. */
+function withFewestOrdered(
+  question: PlanQuestion,
+  judged: JudgedPlan,
+  outOfTime: () => boolean,
+): { plan: JudgedPlan; inTime: boolean } {
+  const late = { plan: judged, inTime: false };
+  let { plan } = judged;
+  for (const lever of ORDER_LEVERS) {
+    const amounts = amountsOf(question, lever);
+    const steps = fewestSteps(amounts.length - 1, (step) =>
+      isEnough(question, stagesOf(question), { ...plan, [lever]: amounts[step] }, outOfTime),
+    );
+    if (steps === null) return late;
+    if (amounts[steps] !== plan[lever]) plan = { ...plan, [lever]: amounts[steps] };
+  }
+  if (plan === judged.plan) return { plan: judged, inTime: true };
+  const probability = judge(question, plan, outOfTime);
+  return typeof probability === 'number' ? { plan: { plan, probability }, inTime: true } : late;
+}
+
+/** What may be had of a lever, the least first. */
+const amountsOf = ({ choices }: PlanQuestion, lever: keyof Plan): number[] =>
+  [...new Set(choices[lever])].sort((a, b) => a - b);
 
 /** With its trips and the most of all else, then with more and more of its own levers, the last of them its own. */
 function richerKin(plan: Plan, most: Plan): Plan[] {
@@ -180,13 +213,18 @@ function judge(
   return (replications - failures) / replications;
 }
 
-/** Every combination of the choices, the cheapest first; at equal cost in the order of the levers and their amounts. */
-function plansByCost({ choices, costs }: PlanQuestion): { plan: Plan; cost: number }[] {
+/**
+ * Every combination of the choices with the most of every order, the cheapest first; at equal cost in the order of the
+ * levers and their amounts.
+ */
+function plansByCost(question: PlanQuestion): { plan: Plan; cost: number }[] {
   let partial: Partial<Record<keyof Plan, number>>[] = [{}];
   for (const lever of LEVERS) {
-    const amounts = [...new Set(choices[lever])].sort((a, b) => a - b);
+    const all = amountsOf(question, lever);
+    const amounts = (ORDER_LEVERS as readonly string[]).includes(lever) ? all.slice(-1) : all;
     partial = partial.flatMap((plan) => amounts.map((amount) => ({ ...plan, [lever]: amount })));
   }
-  const cost = (plan: Plan) => LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
-  return (partial as Plan[]).map((plan) => ({ plan, cost: cost(plan) })).sort((a, b) => a.cost - b.cost);
+  return (partial as Plan[])
+    .map((plan) => ({ plan, cost: costOf(plan, question.costs) }))
+    .sort((a, b) => a.cost - b.cost);
 }

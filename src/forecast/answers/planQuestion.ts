@@ -1,11 +1,17 @@
 import type { Budget } from '../flow/replications';
-import type { Office, Plan } from '../office';
+import { COSTED_LEVERS, type Office, type Plan } from '../office';
 
 /** What may be had of each resource: candidates, in any order, none of them empty. */
 export type PlanChoices = { readonly [Lever in keyof Plan]: readonly number[] };
 
-/** What one unit of each costs, in any one unit of money or effort; above 0 where there is a choice. */
-export type PlanCosts = { readonly [Lever in keyof Plan]: number };
+/**
+ * What one unit of each costs, in any one unit of money or effort; above 0 where there is a choice. Orders cost the office
+ * nothing: the centre sends them.
+ */
+export type PlanCosts = { readonly [Lever in (typeof COSTED_LEVERS)[number]]: number };
+
+export const costOf = (plan: Plan, costs: PlanCosts): number =>
+  COSTED_LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
 
 export interface PlanQuestion {
   readonly office: Office;

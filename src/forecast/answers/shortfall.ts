@@ -4,6 +4,7 @@ import { createReplication } from '../flow/replication';
 import { BETWEEN_LOOKS } from '../flow/replications';
 import { LEVERS, type Office, type Plan, type Resource } from '../office';
 import { dayReached } from './clearingDays';
+import { fewestSteps, isEnough } from './enough';
 import type { PlanQuestion, Reach } from './planQuestion';
 
 type Lever = keyof Plan;
@@ -78,38 +79,18 @@ function fewestMore(
   const added = (lever: Lever, steps: number) => largest[lever] + steps * beyond[lever]!.step;
   const plan: Record<Lever, number> = { ...largest };
   for (const lever of levers) plan[lever] = added(lever, beyond[lever]!.steps);
-  const enough = reaches(question, office, plan, outOfTime);
+  const enough = isEnough(question, office, plan, outOfTime);
   if (enough === null) return 'unknown';
   if (!enough && binding === 'turnout') return 'too few come';
   if (!enough) return { notEven: Object.fromEntries(levers.map((lever) => [lever, plan[lever] - largest[lever]])) };
   const more: Partial<Record<Lever, number>> = {};
   for (const lever of levers) {
-    let tooFew = -1;
-    let suffice = beyond[lever]!.steps;
-    // None of it first: most often it isn't what is missing.
-    for (let steps = 0; tooFew + 1 < suffice; steps = (tooFew + suffice) >> 1) {
-      const reached = reaches(question, office, { ...plan, [lever]: added(lever, steps) }, outOfTime);
-      if (reached === null) return 'unknown';
-      if (reached) suffice = steps;
-      else tooFew = steps;
-    }
+    const suffice = fewestSteps(beyond[lever]!.steps, (steps) =>
+      isEnough(question, office, { ...plan, [lever]: added(lever, steps) }, outOfTime),
+    );
+    if (suffice === null) return 'unknown';
     plan[lever] = added(lever, suffice);
     if (suffice > 0) more[lever] = suffice * beyond[lever]!.step;
   }
   return more;
-}
-
-/** Whether the plan clears by the target with the wanted chance in all futures; null: out of time. */
-function reaches(question: PlanQuestion, office: Office, plan: Plan, outOfTime: () => boolean): boolean | null {
-  const { stage, target, probability, replications, seed, clearedShare } = question;
-  const needed = Math.ceil(probability * replications - 1e-9);
-  const draw = createPaths(office, plan, target, seed);
-  const result = createReplication(target);
-  let through = 0;
-  for (let done = 0; through < needed && needed - through <= replications - done; done++) {
-    if (done % BETWEEN_LOOKS === 0 && outOfTime()) return null;
-    playPlan(draw(done), plan, office, clearedShare, result);
-    if ((stage === 'recording' ? result.recordingDay : result.cardsDay) <= target) through++;
-  }
-  return through >= needed;
 }

@@ -1,6 +1,6 @@
 import { formatLongDay } from '../../../src/cells/day';
 import { simulate } from '../../../src/forecast/answers/simulation';
-import type { Plan, Resource } from '../../../src/forecast/office';
+import { ORDER_LEVERS, type Plan, type Resource } from '../../../src/forecast/office';
 import { abk } from '../../../src/reports';
 import { answerForecast } from '../../../src/reports/forecast/answers/answer';
 import { scoreCleared, scorePastForecasts } from '../../../src/reports/forecast/kept/pastForecasts';
@@ -119,7 +119,11 @@ describe('what printing needs beside the plan for recording', () => {
       const less = { ...found, [lever]: found[lever] - 1 };
       expect(chanceOf(PRINTERS, less, cardPlan.target)).toBeLessThan(0.8);
     }
-    expect(chanceOf(PRINTERS, { ...found, blankoOrder: 0 }, cardPlan.target)).toBeLessThan(0.8);
+    for (const lever of ORDER_LEVERS) {
+      if (found[lever] === cardPlan.base[lever]) continue;
+      const less = { ...found, [lever]: found[lever] - (lever === 'blankoOrder' ? 100 : 1) };
+      expect(chanceOf(PRINTERS, less, cardPlan.target)).toBeLessThan(0.8);
+    }
   });
 
   test('is told with the answer where printing holds the cards up, as its own row has it', () => {

@@ -1,6 +1,7 @@
+import { costOf } from '../../../src/forecast/answers/planQuestion';
 import type { Plan } from '../../../src/forecast/office';
 import { answerForecast, answerPlans } from '../../../src/reports/forecast/answers/answer';
-import { costOf, planCosts } from '../../../src/reports/forecast/answers/planChoices';
+import { planCosts } from '../../../src/reports/forecast/answers/planChoices';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
 import { planFigure } from '../../../src/reports/forecast/words/needFigures';
 import { readTables } from '../../../src/tables/table';

@@ -1,3 +1,4 @@
+import { costOf } from '../../../src/forecast/answers/planQuestion';
 import { compareScenarios } from '../../../src/forecast/answers/scenarios';
 import { simulate } from '../../../src/forecast/answers/simulation';
 import { replicate } from '../../../src/forecast/flow/replications';
@@ -5,7 +6,7 @@ import { tripsOf } from '../../../src/forecast/outreach/trips';
 import { jemputBola } from '../../../src/reports';
 import { answerScenario, scenariosOf, toldScenario } from '../../../src/reports/bandingSkenario';
 import { answerForecast } from '../../../src/reports/forecast/answers/answer';
-import { costOf, planCosts, recordingChoices } from '../../../src/reports/forecast/answers/planChoices';
+import { planCosts, recordingChoices } from '../../../src/reports/forecast/answers/planChoices';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
 import { planFigure } from '../../../src/reports/forecast/words/needFigures';
 import { planSentence } from '../../../src/reports/forecast/words/wording';

@@ -3,7 +3,7 @@ import { cardsPerDay } from '../../../forecast/flow/arrivals';
 import type { Budget } from '../../../forecast/flow/replications';
 import type { Plan, SupplyItem } from '../../../forecast/office';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
-import { cardReach, fixed, planCosts, upFrom } from './planChoices';
+import { cardReach, fixed, LOTS, planCosts, upFrom } from './planChoices';
 
 export interface CardPlan {
   /** The plan for recording that it starts from. */
@@ -17,8 +17,8 @@ export interface CardPlan {
 const CARDS_AFTER = 20;
 const MORE_PRINTERS = 3;
 const MORE_PRINTING_OPERATORS = 3;
-/** Parts of the need that may be ordered: of what is asked for sometimes less than half comes. */
-const ORDERED = [0, 0.5, 1, 1.5, 2];
+/** Times the need that may be ordered at most: of what is asked for sometimes less than half comes. */
+const MOST_ORDERED = 2;
 
 /** The least that printing needs beside a plan for recording: printers, operators, and what to order today. */
 export function cardPlanFrom(
@@ -35,8 +35,8 @@ export function cardPlanFrom(
     return supply ? needed / Math.max(1, supply.printsPerUnit.mean) : null;
   };
   const whole = { blanko: wholeOf('blanko'), ribbon: wholeOf('ribbon'), film: wholeOf('film') };
-  const order = (item: SupplyItem, now: number, parts: readonly number[], round: number) =>
-    parts.map((part) => now + Math.ceil(((whole[item] ?? 0) * part) / round) * round);
+  const order = (item: SupplyItem, now: number) =>
+    upFrom(0, Math.ceil((MOST_ORDERED * (whole[item] ?? 0)) / LOTS[item])).map((lots) => now + lots * LOTS[item]);
   const cardTarget = Math.min(target.index + CARDS_AFTER, HORIZON);
   const answer = findCheapestPlan({
     ...run,
@@ -45,9 +45,9 @@ export function cardPlanFrom(
       ...fixed(base),
       printers: upFrom(base.printers, MORE_PRINTERS),
       printingOperators: upFrom(base.printingOperators, MORE_PRINTING_OPERATORS),
-      blankoOrder: order('blanko', base.blankoOrder, ORDERED, 100),
-      ribbonOrder: order('ribbon', base.ribbonOrder, [0, 2], 1),
-      filmOrder: order('film', base.filmOrder, [0, 2], 1),
+      blankoOrder: order('blanko', base.blankoOrder),
+      ribbonOrder: order('ribbon', base.ribbonOrder),
+      filmOrder: order('film', base.filmOrder),
     },
     costs: planCosts(settings.values),
     stage: 'cards',

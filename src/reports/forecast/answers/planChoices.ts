@@ -12,19 +12,12 @@ export const planCosts = (values: Settings): PlanCosts => ({
   extraHours: values.bobot_jam_tambahan,
   saturdayHours: values.bobot_jam_sabtu,
   outreachDays: values.bobot_hari_jemput_bola,
-  // Supplies come from the centre; they count only so that no more is asked for than it takes.
-  blankoOrder: 1e-5,
-  ribbonOrder: 1e-3,
-  filmOrder: 1e-3,
 });
 const MORE_SETS = 8;
 const MORE_OPERATORS = 10;
 const EXTRA_HOURS = [0, 1, 2];
 const MORE_SATURDAY_HOURS = 4;
 const LONGEST_SATURDAY = 12;
-
-export const costOf = (plan: Plan, costs: PlanCosts): number =>
-  LEVERS.reduce((sum, lever) => sum + plan[lever] * costs[lever], 0);
 
 /** Up to so many more sets and operators than today, longer hours, Saturdays, and trips to each desa. */
 export function recordingChoices(plan: Plan, office: Office, target: number): PlanChoices {
@@ -68,12 +61,15 @@ export const recordingReach: Reach = {
   beyond: { sets: BEYOND, recordingOperators: BEYOND },
 };
 
+/** In what supplies are ordered: pieces of blanko, whole rolls. */
+export const LOTS: Readonly<Record<SupplyItem, number>> = { blanko: 100, ribbon: 1, film: 1 };
+
 /** The same for cards; `whole`: what they take of each stock that is known, in its units. */
 export const cardReach = (whole: Readonly<Record<SupplyItem, number | null>>): Reach => {
   // The lead time stays and a part of what is asked for comes: three times the need more either does or nothing does.
-  const order = (item: SupplyItem, step: number) =>
-    whole[item] === null ? undefined : { step, steps: Math.ceil((3 * whole[item]) / step) };
-  const orders = { blankoOrder: order('blanko', 100), ribbonOrder: order('ribbon', 1), filmOrder: order('film', 1) };
+  const order = (item: SupplyItem) =>
+    whole[item] === null ? undefined : { step: LOTS[item], steps: Math.ceil((3 * whole[item]) / LOTS[item]) };
+  const orders = { blankoOrder: order('blanko'), ribbonOrder: order('ribbon'), filmOrder: order('film') };
   const known = Object.entries(orders).filter(([, beyond]) => beyond !== undefined);
   return {
     horizon: HORIZON,

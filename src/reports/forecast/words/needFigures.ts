@@ -2,12 +2,13 @@ import { formatDay } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
 import { joined } from '../../../domain/words';
 import type { PlanAnswer } from '../../../forecast/answers/plan';
+import { costOf } from '../../../forecast/answers/planQuestion';
 import type { Plan } from '../../../forecast/office';
 import { aset, layanan, persediaan, petugas } from '../../../tables';
 import type { TracedFigure } from '../../figure';
 import type { ForecastAnswer, StaffNeed } from '../answers/answer';
 import type { CardPlan } from '../answers/cardPlan';
-import { costOf, planCosts } from '../answers/planChoices';
+import { LOTS, planCosts } from '../answers/planChoices';
 import { dutiesIn, dutiesOf } from '../model/duties';
 import type { OfficeModel } from '../model/officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
@@ -148,7 +149,7 @@ export function cardPlanFigure(
       origin: originOf(
         model,
         [...INPUTS.waiting, ...INPUTS.cards, ...INPUTS.stock],
-        `Printer, operator pencetakan dan pesanan hari ini dicoba dari yang termurah di atas rencana perekaman, pada kemungkinan yang sama; yang pertama berpeluang paling sedikit ${wanted} untuk tercetak ${day}. Tanpa tambahan: ${heldBy((forecast.cards ?? forecast.recording).binding)}`,
+        `Printer dan operator pencetakan dicoba dari yang termurah di atas rencana perekaman, pada kemungkinan yang sama; yang pertama berpeluang paling sedikit ${wanted} untuk tercetak ${day}. Lalu pesanan hari ini dicari yang paling sedikit yang masih cukup: blanko per ${LOTS.blanko} keping, sesudahnya ribbon dan film per gulung. Tanpa tambahan: ${heldBy((forecast.cards ?? forecast.recording).binding)}`,
         [
           settingInput(model, 'tanggal_target', formatDay(model.target.day)),
           settingInput(model, 'peluang_target', wanted),
