@@ -22,16 +22,16 @@ import { requestOf } from './letterRequest';
 const THERE = 'Jumlah yang ada';
 
 const COLUMNS = [
-  column('No', 40, '0'),
-  column('Alat', 150),
+  column('No', 36, '0'),
+  column('Alat', 136),
   column('B', 66, WHOLE, THERE),
-  column('RR', 45, WHOLE, THERE),
-  column('RB', 45, WHOLE, THERE),
-  column('Umur rata-rata (tahun)', 90, '#,##0.0'),
+  column('RR', 42, WHOLE, THERE),
+  column('RB', 42, WHOLE, THERE),
+  column('Umur rata-rata (tahun)', 80, '#,##0.0'),
   column('Kapasitas per hari', 93, WHOLE),
   column('Kebutuhan', 93, WHOLE),
   column('Kekurangan', 102, WHOLE),
-  column('Keterangan', 130),
+  column('Keterangan', 188),
 ];
 
 /** The letter that asks for devices: what there is, what the backlog takes, and what lacks. */
