@@ -103,22 +103,58 @@ export function callsOf(dist: string, count: number): CallRow[] {
   ];
 }
 
-/** Processor time of posting one entry, milliseconds: the median of many, after the first of the day. */
-export function postingTime(dist: string, count: number): number {
+/** What a posting costs, as a median after the first of the day. */
+export interface PostingCost {
+  /** Processor time, milliseconds. */
+  milliseconds: number;
+  calls: number;
+}
+
+/** Posting a print from the panel. */
+export function postingCost(dist: string, count: number): PostingCost {
   const office = officeWithLedger(dist, count);
+  return costOf(office, (index) => postFromPanel(office, 'catatCetak', { jumlah: '1' }, `ukur-${index}`));
+}
+
+/** Posting a receipt while an order is open, from the panel and by a tick on Catat, in turn. */
+export function receiptCosts(dist: string, count: number): { panel: PostingCost; tick: PostingCost } {
+  const office = officeWithLedger(dist, count);
+  postFromPanel(office, 'pesanBarang', { barang: 'BLANKO', jumlah: '9000' }, 'pesan');
+  const grid = office.values('Catat!A1:N20');
+  const at = grid.findIndex((line) => line.includes('Penerimaan'));
+  const cell = (label: string) => `Catat!${String.fromCharCode(65 + (grid[at] ?? []).indexOf(label))}${at + 2}`;
+  const answers = () => String(office.value(cell('Penerimaan')));
+  const panel = costOf(office, (index) =>
+    postFromPanel(office, 'terimaBarang', { barang: 'BLANKO', jumlah: '1' }, `terima-${index}`),
+  );
+  const tick = costOf(
+    office,
+    () => {
+      office.type(cell('Catat'), 'TRUE');
+      if (!answers().includes('PS-0001')) throw new Error(`the tick of the bench wasn't answered: ${answers()}`);
+    },
+    () => office.type(cell('Jumlah'), '1'),
+  );
+  return { panel, tick };
+}
+
+function postFromPanel(office: Office, action: string, input: Record<string, string>, actionId: string): void {
+  const answer = office.run('catat', { action, input, actionId }) as { ok: boolean; sentence: string };
+  if (!answer.ok) throw new Error(`an entry of the bench was refused: ${answer.sentence}`);
+}
+
+function costOf(office: Office, work: (index: number) => void, prepare: () => void = () => undefined): PostingCost {
   const times: number[] = [];
+  let calls = 0;
   for (let index = 0; index < 60; index++) {
+    prepare();
     const began = process.cpuUsage();
-    const answer = office.run('catat', {
-      action: 'catatCetak',
-      input: { jumlah: '1', tanggal: '24-11-2026' },
-      actionId: `ukur-${index}`,
-    }) as { ok: boolean };
+    const { reads, writes } = office.counting(() => work(index));
     const { user, system } = process.cpuUsage(began);
-    if (!answer.ok) throw new Error('the entry of the bench was refused');
+    calls = reads + writes;
     if (index >= 10) times.push((user + system) / 1000);
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+  return { milliseconds: times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN, calls };
 }
 
 export interface LogCost {

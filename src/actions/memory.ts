@@ -1,6 +1,7 @@
 import type { Day } from '../cells/day';
 import type { Raw } from '../cells/raw';
 import type { ChainEnd } from '../domain/ledgerSeal';
+import type { Receipt } from '../domain/orders';
 import type { SeenIds } from '../domain/seenIds';
 import type { Standing } from '../domain/standing';
 import { ITEMS, type Item } from '../tables/persediaan';
@@ -27,6 +28,8 @@ export interface LedgerMemory extends Footing {
   end: ChainEnd;
   closedUntil: Day | null;
   items: Record<Item, ItemMemory>;
+  /** What came in of each item and stands, as `receiptText` tells each, in the order of the ledger's numbers. */
+  receipts: Record<Item, string>;
 }
 
 /** What is left of an item at the end of `base`, and what came and went on the days after it, in their order. */
@@ -65,6 +68,27 @@ function shortened({ base, left, days }: ItemMemory): ItemMemory {
   };
 }
 
+/** Days and minutes are enough to tell which orders a receipt can fill: a few letters, for there may be thousands. */
+export const receiptText = ({ tanggal, waktu, jumlah }: Pick<Receipt, 'tanggal' | 'waktu' | 'jumlah'>): string =>
+  `${waktu.startsWith(tanggal) ? waktu : `${tanggal} ${waktu}`} ${jumlah};`;
+
+/**
+ * Receipts told by a text, the last of them the last. Those that come first and are of before a day are passed over:
+ * making rows of thousands that no order can ask of takes longer than the posting did. Numbered from 1; the number is
+ * also the id, since the entries' own aren't kept.
+ */
+export function receiptsIn(text: string, from: Day): Receipt[] {
+  let at = 0;
+  while (at < text.length && text.slice(at, at + from.length) < from) at = text.indexOf(';', at) + 1;
+  const told = text.slice(at).split(';').slice(0, -1);
+  return told.map((one, index) => {
+    const [day = '', ...more] = one.split(' ');
+    const waktu = more.length > 1 ? (more[0] ?? '') : day;
+    const nomor = index + 1;
+    return { id: String(nomor), nomor, tanggal: day.slice(0, 10), waktu, jumlah: Number(more[more.length - 1]) };
+  });
+}
+
 /** The standing that a memory tells; right for entries on days after each item's base. */
 export function standingFrom({ end, closedUntil, items }: LedgerMemory): Standing {
   return {
@@ -80,6 +104,9 @@ export function memoryText(memory: Memory, actionId: string): string {
   return `${actionId}|${JSON.stringify(memory)}|${actionId}`;
 }
 
+/** Whether the action was the last to keep anything. */
+export const isKeptBy = (text: string, actionId: string): boolean => text.startsWith(`${actionId}|`);
+
 /** null where there is none, or none of ours. */
 export function readMemory(text: string): Memory | null {
   const [first, last] = [text.indexOf('|'), text.lastIndexOf('|')];
@@ -93,4 +120,5 @@ export function readMemory(text: string): Memory | null {
 }
 
 const isLedgerMemory = (ledger: LedgerMemory | null): boolean =>
-  ledger === null || ITEMS.every((item) => Array.isArray(ledger.items[item].days));
+  ledger === null ||
+  ITEMS.every((item) => Array.isArray(ledger.items[item].days) && typeof ledger.receipts[item] === 'string');

@@ -1,4 +1,5 @@
 import type { Raw } from '../cells/raw';
+import { receiptsOf } from '../domain/orders';
 import { hasRoom, seenIds, withId } from '../domain/seenIds';
 import { standingOf } from '../domain/standing';
 import { persediaan, riwayat } from '../tables';
@@ -7,7 +8,7 @@ import type { RiwayatRow } from '../tables/riwayat';
 import { type Layout, type Rows, readTable } from '../tables/table';
 import type { Accepted, Deed } from './action';
 import { type Change, linesByKey } from './change';
-import { itemMemory, type LedgerMemory, type Memory } from './memory';
+import { itemMemory, type LedgerMemory, type Memory, receiptText } from './memory';
 
 /** What an action saw that read Riwayat whole, and perhaps the ledger. */
 export interface Whole {
@@ -89,7 +90,10 @@ function ledgerAfter(
   const lastLine = added.length > 0 ? line : ledger.rows[ledger.rows.length - 1]?.line;
   if (!last || last.nomor !== end.nomor || lastLine !== line) return null;
   const items = Object.fromEntries(ITEMS.map((item) => [item, itemMemory(totals(item))])) as LedgerMemory['items'];
-  return { ...footing(ledger.layout, line), readOn: deed.now.slice(0, 10), end, closedUntil, items };
+  const receipts = Object.fromEntries(
+    ITEMS.map((item) => [item, receiptsOf(rows, item).map(receiptText).join('')]),
+  ) as LedgerMemory['receipts'];
+  return { ...footing(ledger.layout, line), readOn: deed.now.slice(0, 10), end, closedUntil, items, receipts };
 }
 
 function rowOf(cells: Record<string, Raw>): PersediaanRow {

@@ -9,7 +9,7 @@ import { readTable, type Table } from '../tables/table';
 import type { Workbook } from '../workbook/workbook';
 import type { Decision, Deed } from './action';
 import { type Change, cellsInOrder } from './change';
-import { type Footing, type Memory, standingFrom, withMovement } from './memory';
+import { type Footing, type Memory, receiptText, standingFrom, withMovement } from './memory';
 import { post } from './posting';
 import { sameLast } from './remember';
 
@@ -42,12 +42,13 @@ export function swiftly(
 ): Swift | null {
   const today = deed.now.slice(0, 10);
   const ledger = memory?.ledger;
-  const { tanggal, barang } = posting;
+  const { barang, jenis, jumlah } = posting;
+  const day = posting.tanggal ?? today;
   // A memory can be put back by hand, with the last rows taken out.
   if (memory && ledger && anchor && !isAt(anchor, ledger.end)) return null;
   // Read whole once a day, come what may: some changes by hand show nowhere at the end.
   if (!memory || !ledger || ledger.readOn !== today) return null;
-  if ((tanggal ?? today) <= ledger.items[barang].base || maybeSeen(memory.past.ids, deed.actionId)) return null;
+  if (day <= ledger.items[barang].base || maybeSeen(memory.past.ids, deed.actionId)) return null;
   const past = workbook.tail(riwayat.sheet, memory.past.line);
   if (past?.length !== 1 || !sameLast(memory, past)) return null;
   const filled = filledColumns(workbook, memory);
@@ -81,7 +82,11 @@ export function swiftly(
         end: { nomor: Number(entry?.nomor), sidik: String(entry?.sidik) },
         items: {
           ...ledger.items,
-          [barang]: withMovement(ledger.items[barang], tanggal ?? today, effect(posting)),
+          [barang]: withMovement(ledger.items[barang], day, effect(posting)),
+        },
+        receipts: {
+          ...ledger.receipts,
+          [barang]: `${ledger.receipts[barang]}${jenis === 'TERIMA' ? receiptText({ tanggal: day, waktu: deed.now, jumlah }) : ''}`,
         },
       },
     }),

@@ -35,7 +35,8 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const outcome = perform(workbook, placed.form.action, input, deedOf(occasion, actionId));
   // Beside the box nothing else tells the two apart: on a phone an answer has no colour.
   const before = !outcome.done ? 'Belum dicatat. ' : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
-  const filled = outcome.done && isReceipt(placed) ? ordersFilled(workbook, actionId) : '';
+  const received = outcome.done && isReceipt(placed) ? terimaBarang.fields.barang.cell.read(input.barang ?? '') : null;
+  const filled = received?.ok ? ordersFilled(workbook, received.value, actionId) : '';
   const answer = `${before}${outcome.sentence} ${filled}`.trim();
   // Looked at again: meanwhile the next entry may have been typed there, or lines put in above.
   const grid = workbook.read(entrySheet.sheet) ?? [];

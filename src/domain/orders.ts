@@ -15,6 +15,9 @@ export interface Lot {
   receipt: string;
 }
 
+/** What an order is held against of an entry that brings something in. */
+export type Receipt = Pick<PersediaanRow, 'id' | 'nomor' | 'tanggal' | 'waktu' | 'jumlah'>;
+
 /** An order and what came of it. */
 export interface FilledOrder<R extends PesananRow = PesananRow> {
   order: R;
@@ -25,25 +28,38 @@ export interface FilledOrder<R extends PesananRow = PesananRow> {
   open: number;
 }
 
+/** Orders of an item with the receipts of the ledger that fill them. */
+export const filledOrders = <R extends PesananRow>(
+  orders: readonly R[],
+  entries: readonly PersediaanRow[],
+  item: Item,
+): FilledOrder<R>[] => filledWith(orders, receiptsOf(entries, item), item);
+
+/** The receipts of an item that stand, in the order of their numbers. */
+export function receiptsOf(entries: readonly PersediaanRow[], item: Item): PersediaanRow[] {
+  const reversed = reversals(entries);
+  return entries
+    .filter(({ barang, jenis, id }) => barang === item && jenis === 'TERIMA' && !reversed.has(foldKey(id)))
+    .sort((a, b) => a.nomor - b.nomor);
+}
+
 /**
  * Orders of an item with the receipts that fill them: first asked, first filled. A receipt fills what had been asked for
  * by its day and hadn't been given up before it; more than all of that was sent unasked. On the day of giving up it goes
  * first to those still waited for, and on the day of asking to those that were noted before it, as far as that is known.
+ *
+ * @param receipts all of the item that stand
  */
-export function filledOrders<R extends PesananRow>(
+export function filledWith<R extends PesananRow>(
   orders: readonly R[],
-  entries: readonly PersediaanRow[],
+  receipts: readonly Receipt[],
   item: Item,
 ): FilledOrder<R>[] {
-  const reversed = reversals(entries);
-  const receipts = entries
-    .filter(({ barang, jenis, id }) => barang === item && jenis === 'TERIMA' && !reversed.has(foldKey(id)))
-    .sort((a, b) => byDay(a, b) || a.nomor - b.nomor);
   const filled = orders
     .filter(({ barang }) => barang === item)
     .sort((a, b) => byDay(a, b) || runningNumber('PS', a.id) - runningNumber('PS', b.id))
     .map((order): FilledOrder<R> => ({ order, lots: [], came: 0, open: order.jumlah }));
-  for (const receipt of receipts) {
+  for (const receipt of [...receipts].sort((a, b) => byDay(a, b) || a.nomor - b.nomor)) {
     const { tanggal: day, jumlah, id } = receipt;
     let left = jumlah;
     const asked = filled.filter(({ order }) => isAskedBefore(order, receipt));
@@ -63,7 +79,7 @@ export function filledOrders<R extends PesananRow>(
 }
 
 /** Of one day it is told only where the order was noted on that day: one that is noted later may have been made in the morning. */
-function isAskedBefore({ tanggal, waktu }: PesananRow, receipt: PersediaanRow): boolean {
+function isAskedBefore({ tanggal, waktu }: PesananRow, receipt: Receipt): boolean {
   if (tanggal !== receipt.tanggal) return tanggal < receipt.tanggal;
   return waktu === null || !waktu.startsWith(tanggal) || waktu <= receipt.waktu;
 }

@@ -1,5 +1,5 @@
 import type { Office } from '../../src/local/testing';
-import { PAPER } from '../reports/office';
+import { PAPER_DESA } from '../domain/paperTables';
 
 const written = (day: string) => day.split('-').reverse().join('-');
 
@@ -34,7 +34,7 @@ export function fillBusyOffice(office: Office): void {
   setting('tanggal_target', '30-06-2027');
   office.paste(
     'Desa!A2',
-    PAPER.map(([name, required, recorded], at) => [
+    PAPER_DESA.map(([name, required, recorded], at) => [
       `D${at}`,
       name,
       'DESA',
@@ -67,7 +67,14 @@ export function fillBusyOffice(office: Office): void {
   );
   office.paste(
     'Desa!A2',
-    PAPER.map(([name, required, recorded], at) => [`D${at}`, name, 'DESA', '', String(required), String(recorded)]),
+    PAPER_DESA.map(([name, required, recorded], at) => [
+      `D${at}`,
+      name,
+      'DESA',
+      '',
+      String(required),
+      String(recorded),
+    ]),
   );
   office.type('Aset!D5', 'RR');
   office.type('Aset!D18', 'RB');

@@ -1,10 +1,10 @@
 import { dasbor } from '../../src/reports';
 import { isLink, type Page } from '../../src/workbook/page';
+import { PAPER_DESA } from '../domain/paperTables';
 import {
   entry,
   linesUnder,
   nameIn,
-  PAPER,
   pageOf,
   paperDesa,
   recordingSet,
@@ -112,7 +112,7 @@ test('draws at most twenty desa and says so, with all of them in the table', () 
 });
 
 test('draws the backlog per desa, largest first, from the lines that stand on the sheet', () => {
-  const expected = PAPER.map(([name, required, recorded]) => [name, required - recorded] as const).sort(
+  const expected = PAPER_DESA.map(([name, required, recorded]) => [name, required - recorded] as const).sort(
     (a, b) => b[1] - a[1],
   );
   expect(drawn(page, 0)).toEqual([['Desa', 'Belum rekam'], ...expected]);

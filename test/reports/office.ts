@@ -4,6 +4,7 @@ import type { Report } from '../../src/reports/report';
 import * as tables from '../../src/tables';
 import { readTables, type Table } from '../../src/tables/table';
 import { isLink, type Page, type PageCell } from '../../src/workbook/page';
+import { PAPER_DESA } from '../domain/paperTables';
 
 /** A row by column name, as a clerk types it; what is left out is an empty cell. */
 export type TypedRow = Record<string, Raw>;
@@ -91,30 +92,7 @@ export const office: TypedRow[] = [
 
 export const setting = (kunci: string, nilai: Raw): TypedRow => ({ kunci, nilai });
 
-/** The paper's Tables 4 and 5: desa, wajib, sudah, belum as printed. */
-export const PAPER: readonly (readonly [string, number, number, number])[] = [
-  ['Kebonagung', 6043, 5769, 274],
-  ['Porong', 30930, 29846, 150],
-  ['Mindi', 6561, 6534, 27],
-  ['Jatirejo', 6456, 5812, 644],
-  ['Renokenongo', 18470, 16690, 300],
-  ['Glagaharum', 22922, 21535, 189],
-  ['Plumbon', 5698, 5171, 345],
-  ['Siring', 19567, 19207, 360],
-  ['Gedang', 8296, 7930, 366],
-  ['Juwet Kenongo', 7415, 6816, 599],
-  ['Kedungsolo', 9601, 8622, 979],
-  ['Kebakalan', 6913, 6543, 370],
-  ['Kesambi', 11544, 10885, 659],
-  ['Pamotan', 6242, 5890, 352],
-  ['Wunut', 5504, 5392, 112],
-  ['Candipari', 8454, 7303, 450],
-  ['Lajuk', 4583, 3911, 672],
-  ['Kedungboto', 6262, 5778, 484],
-  ['Pesawahan', 10063, 9975, 88],
-];
-
-export const paperDesa: TypedRow[] = PAPER.map(([nama, wajibKtp, sudahRekam, belumTertulis], index) => ({
+export const paperDesa: TypedRow[] = PAPER_DESA.map(([nama, wajibKtp, sudahRekam, belumTertulis], index) => ({
   kode: `D${index + 1}`,
   nama,
   wajibKtp,

@@ -1,9 +1,10 @@
 import { type Office, openOffice } from '../../src/local/testing';
 import { everyReport } from '../../src/reports/every';
 import { everyTable } from '../../src/tables/every';
+import { PAPER_DESA } from '../domain/paperTables';
 import { fillBusyOffice } from '../product/busyOffice';
 import { builtDist } from '../product/dist';
-import { FORMS, PAPER } from './office';
+import { FORMS } from './office';
 
 /** The built add-on in the local host, which counts the calls that would cross to Google. */
 const dist = builtDist();
@@ -123,7 +124,7 @@ test('shows totals in Indonesian numerals, shares in percent and days as dd-mm-y
   const office = prepared();
   office.paste(
     'Desa!A2',
-    PAPER.map(([name, required, recorded], index) => [
+    PAPER_DESA.map(([name, required, recorded], index) => [
       `D${index}`,
       name,
       'DESA',

@@ -1,6 +1,6 @@
-import { stopPieces } from '../../../src/reports/forecast/pieces';
 import { scenariosPiece, writeScenarios } from '../../../src/reports/forecast/scenarioPieces';
 import { FULL, type Typed } from '../office';
+import { holdsInPieces } from './inPieces';
 import { kinds, SlowHost } from './slowHost';
 
 /** Beside the office as it is, two plans. */
@@ -15,11 +15,7 @@ const PLANS: Typed = {
 const slowly = (readingMilliseconds: number) => new SlowHost(readingMilliseconds, PLANS);
 const page = ({ workbook }: SlowHost) => workbook.pages.get('Banding Skenario');
 
-test('a quick comparison is written by its first piece', () => {
-  const quick = slowly(0);
-  expect(kinds(quick.run(scenariosPiece, 'a'))).toEqual(['written']);
-  expect(page(quick)).toBeDefined();
-});
+holdsInPieces(scenariosPiece, slowly, page);
 
 test('a scenario a piece, it is the same comparison as in one go, dated when it began', () => {
   const whole = slowly(0);
@@ -49,37 +45,6 @@ test('what is kept between two pieces fits a note of Google’s, 100 KB, with si
   expect(largest).toBeLessThan(100_000);
 });
 
-test('stopped between two pieces or within the first, it writes nothing', () => {
-  const slow = slowly(1000);
-  const before = structuredClone(slow.workbook.sheets);
-  expect(kinds(slow.run(scenariosPiece, 'a', () => stopPieces(slow.host, 'a')))).toEqual(['more', 'stopped']);
-  const quick = slowly(0);
-  stopPieces(quick.host, 'a');
-  expect(kinds(quick.run(scenariosPiece, 'a'))).toEqual(['stopped']);
-  for (const one of [slow, quick]) {
-    expect(page(one)).toBeUndefined();
-    expect(one.workbook.sheets).toEqual(before);
-  }
-  expect(kinds(quick.run(scenariosPiece, 'b'))).toEqual(['written']);
-});
-
-test('stopped within its last piece, when that has looked already, it writes nothing', () => {
-  const slow = slowly(1000);
-  const before = structuredClone(slow.workbook.sheets);
-  let seams = 0;
-  const pieces = slow.run(scenariosPiece, 'a', () => {
-    if (++seams < 2) return;
-    const read = slow.workbook.read;
-    slow.workbook.read = (sheet) => {
-      stopPieces(slow.host, 'a');
-      return read(sheet);
-    };
-  });
-  expect(kinds(pieces)).toEqual(['more', 'more', 'stopped']);
-  expect(page(slow)).toBeUndefined();
-  expect(slow.workbook.sheets).toEqual(before);
-});
-
 test('a plan that is changed in between is not compared with what was played before', () => {
   const slow = slowly(1000);
   let changed = false;
@@ -97,16 +62,6 @@ test('a plan that is changed in between is not compared with what was played bef
   fresh.workbook.sheets.Skenario = structuredClone(slow.workbook.sheets.Skenario!);
   writeScenarios(fresh.host);
   expect(page(slow)).toEqual(page(fresh));
-});
-
-test('when the notes are lost it begins anew and still ends', () => {
-  const slow = slowly(1000);
-  let lost = false;
-  const pieces = slow.run(scenariosPiece, 'a', () => {
-    if (!lost) slow.kept.clear();
-    lost = true;
-  });
-  expect(kinds(pieces)).toEqual(['more', 'more', 'more', 'written']);
 });
 
 test('in one go the plans share the minute that a person waits, and a partial answer says so', () => {
