@@ -61,7 +61,13 @@ describe('the example of the paper, nothing known of its stock', () => {
     for (const phrase of asked) expect(told).toContain(phrase);
     const [, cards] =
       /tercetak (\d\d-\d\d-\d{4})/.exec(figure(office, 'Tambahan terkecil untuk kartunya')[3] ?? '') ?? [];
-    expect(told).toContain(`agar kartunya tercetak paling lambat ${cards}, kami mohon`);
+    // Two days, and what each is the day of.
+    const [, target] =
+      /untuk tuntas (\d\d-\d\d-\d{4})/.exec(figure(office, 'Tambahan terkecil untuk target')[3] ?? '') ?? [];
+    expect(target).not.toBe(cards);
+    expect(told).toContain(
+      `agar perekaman tuntas pada target ${target}, dan agar kartunya tercetak paling lambat ${cards}, kami mohon`,
+    );
     expect(told).not.toMatch(/\d komputer perekaman|\d kamera|\d pemindai/);
   });
 
@@ -161,7 +167,9 @@ describe('a target within the week', () => {
     const names = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
     const day = `${date?.padStart(2, '0')}-${String(names.indexOf(month ?? '') + 1).padStart(2, '0')}-${year}`;
     const told = textOf(office, 'Surat Permohonan');
-    expect(told).toContain('Target 01-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada yang dimohonkan.');
+    expect(told).toContain(
+      'Target 01-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.',
+    );
     expect(told).toContain(`Paling dini perekaman tuntas ${day}`);
     const [, total] = /Bahkan dengan (\d+) set perekaman/.exec(meaning) ?? [];
     const ready = Number(office.values('Surat Permohonan!A1:J60').find(([, kind]) => kind === 'Pemindai iris')?.[2]);

@@ -16,7 +16,7 @@ import {
   rowOf,
   within,
 } from './blocks';
-import { blockHtml, escaped, roomBeside } from './markup';
+import { blockHtml, escaped, footOf, roomBeside } from './markup';
 import { MARGINS, PAPERS, type PaperName, roomAcross, roomDown } from './size';
 import { PAPER_STYLE } from './style';
 
@@ -111,15 +111,19 @@ function paperOf(host: Host, sheet: SheetModel, paper: PaperName, index: number,
     const from = at === 0 ? 0 : region.left;
     const until = regions[at + 1]?.left ?? Number.POSITIVE_INFINITY;
     const own = drawn.filter(({ anchorColumn }) => from <= anchorColumn && anchorColumn < until);
-    return blocks.map((block, place) => {
+    const frame = { widths: region.widths, room, scale };
+    // A chart may stand beside any block.
+    const feet = blocks.map((block, place) => (own.length > 0 ? [] : footOf(block, blocks.slice(place + 1), frame)));
+    const inFeet = new Set(feet.flat());
+    return blocks.flatMap((block, place) => {
+      if (inFeet.has(block)) return [];
       const after = own.filter(({ anchorRow }) => place === blockAt(blocks, anchorRow));
-      const frame = { widths: region.widths, room, scale };
       const beside = roomBeside(block, frame);
       // Beside a narrow table a chart takes no room down the page.
       const isBeside = after.length === 1 && beside >= BESIDE;
       const space = isBeside ? beside * room - GAP : room;
       const figures = after.map((chart) => figure(charts, chart, { room: space, tallest })).join('');
-      const html = blockHtml(block, frame) + figures;
+      const html = blockHtml(block, frame, blocks[place + 1]?.kind === 'signature', feet[place]) + figures;
       const placed = isBeside ? `<div class="berdampingan">${html}</div>` : html;
       return further.has(block) ? `<div class="halaman-baru"></div>${placed}` : placed;
     });

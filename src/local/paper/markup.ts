@@ -5,6 +5,8 @@ import { explained, isAlone, wholeSentences } from './sentences';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+type Prose = Extract<Block, { kind: 'prose' }>;
+
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** What a block is printed into. */
@@ -17,20 +19,60 @@ export interface Frame {
   scale: number;
 }
 
-export function blockHtml(block: Block, frame: Frame): string {
+/**
+ * @param isSigned a signature stands right below
+ * @param foot what a table takes to the page on which it ends
+ */
+export function blockHtml(block: Block, frame: Frame, isSigned = false, foot: readonly Block[] = []): string {
   switch (block.kind) {
     case 'letterhead':
       return `<header>${block.lines.map(({ cells: [cell] }) => headline(cell)).join('')}</header>`;
     case 'prose':
-      return block.paragraphs.map(({ text, look }) => paragraph(text, look)).join('\n');
+      return prose(block, isSigned);
     case 'grid':
       return table(block.lines, [], frame, '');
     case 'table':
-      return table(block.lines, block.head, frame, 'bergaris');
+      return table(block.lines, block.head, frame, 'bergaris', footHtml(foot, frame));
     case 'signature':
       return signature(block.lines, frame.widths);
   }
 }
+
+/** Letters of some ten lines: so much above a signature shows what is signed. */
+const ENOUGH_ABOVE = 1000;
+
+/**
+ * A signature takes what stands above it along to its page. A note or two would stand there alone with it: they take the
+ * last rows of their table along, too, and of many notes as many go as say something.
+ */
+function prose({ paragraphs }: Prose, isSigned: boolean): string {
+  let below = 0;
+  const kept = [...paragraphs].reverse().map(({ text, look }) => {
+    const isKept = isSigned && below < ENOUGH_ABOVE;
+    below += text.length;
+    return paragraph(text, look, isKept);
+  });
+  return kept.reverse().join('\n');
+}
+
+const isShort = ({ paragraphs }: Prose): boolean => sum(paragraphs.map(({ text }) => text.length)) < ENOUGH_ABOVE;
+
+/**
+ * What stands between a long table and the end of its form where that is short and signed. It becomes the table's last
+ * row: a browser that repeats the head of a table doesn't go back into it for what is to be kept together with its rows.
+ */
+export function footOf(table: Block, below: readonly Block[], frame: Frame): readonly Block[] {
+  if (table.kind !== 'table' || table.lines.length <= SHORT_ROWS || roomBeside(table, frame) > MOST_BESIDE) return [];
+  const [first, second] = below;
+  if (first?.kind === 'signature') return [first];
+  return first?.kind === 'prose' && isShort(first) && second?.kind === 'signature' ? [first, second] : [];
+}
+
+/** Share of the room across that a table may leave free and still hold sentences. */
+const MOST_BESIDE = 0.05;
+
+const footHtml = (foot: readonly Block[], frame: Frame): string =>
+  foot.map((block) => blockHtml(block, frame)).join('\n');
 
 /** What warns of the whole page is told from an address. */
 const headline = (cell: PaperCell | undefined): string => {
@@ -38,8 +80,9 @@ const headline = (cell: PaperCell | undefined): string => {
   return `<div${warns ? ' class="peringatan"' : ''}>${escaped(cell?.text ?? '')}</div>`;
 };
 
-function paragraph(text: string, look: StyleView): string {
+function paragraph(text: string, look: StyleView, isKept: boolean): string {
   const names: string[] = [lookOf(look)];
+  if (isKept) names.push('menyatu');
   if (text.startsWith('- ')) names.push('butir');
   return `<p class="${names.join(' ')}">${written(text)}</p>`;
 }
@@ -64,7 +107,7 @@ const written = (text: string): string =>
     whole.includes('-') ? `<span class="angka">${whole}</span>` : whole,
   );
 
-function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name: string): string {
+function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name: string, foot = ''): string {
   const cells = [...head, ...lines].flatMap((line) => line.cells);
   const last = Math.max(1, ...cells.map(({ column }) => column));
   const own = frame.widths.slice(0, last);
@@ -74,11 +117,12 @@ function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name
   const columns = fitted.map((width) => `<col style="width:${((100 * width) / sum(fitted)).toFixed(2)}%">`).join('');
   const shown = wholeSentences(explained(lines, last));
   const rows = shown.map((line, at) => row(line, last, isName(shown, at)));
+  const below = foot && `<tr class="kaki"><td colspan="${last}">${foot}</td></tr>`;
   // A pixel less: the outermost line lies half outside the table.
   const names = rows.length <= SHORT_ROWS ? `${name} utuh` : name;
   return `<table class="${names.trim()}" style="width:calc(${(100 * share).toFixed(2)}% - 1px)"><colgroup>${columns}</colgroup>${
     head.length > 0 ? `<thead>${headRows(head, last).join('')}</thead>` : ''
-  }<tbody>${rows.join('')}</tbody></table>`;
+  }<tbody>${rows.join('')}${below}</tbody></table>`;
 }
 
 /** Rows of a table that is kept on one page. */

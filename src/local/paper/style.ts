@@ -15,19 +15,21 @@ p.judul + p.isi, p.judul + p.isi + p.isi { text-align: center; break-after: avoi
 p.subjudul { font-weight: 700; font-size: 1.1em; margin-top: 8px; break-after: avoid; }
 p.catatan { font-style: italic; }
 p.peringatan { font-weight: 700; }
+p.menyatu { break-before: avoid; }
 p.butir { padding-left: 1em; text-indent: -1em; }
 table { border-collapse: collapse; table-layout: fixed; margin: 6px 0 8px; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 2px 4px; vertical-align: top; overflow-wrap: anywhere; text-align: left; }
-.bergaris th, .bergaris td { border: 1px solid #000; }
+.bergaris > thead > tr > th, .bergaris > tbody > tr > td { border: 1px solid #000; }
 th { background: #e4e4e4; text-align: center; vertical-align: middle; font-weight: 700; }
 .jumlah td { background: #f2f2f2; font-weight: 700; }
 tr.jumlah { break-before: avoid; }
 tr.nama { break-before: auto; break-after: avoid; }
 /* A short table stays whole, a long one leaves no row or two alone on a page. */
 .utuh { break-inside: avoid; }
-tbody tr:nth-last-child(-n+2) { break-before: avoid; }
+tbody tr:nth-last-child(-n+2), tbody:has(> .kaki) > tr:nth-last-child(-n+3) { break-before: avoid; }
+.bergaris > tbody > .kaki > td { border: 0; padding: 0; }
 tbody tr:nth-child(-n+2) { break-after: avoid; }
 .berdampingan { display: flex; align-items: flex-start; gap: 16px; break-inside: avoid; }
 .berdampingan figure { margin: 0; }

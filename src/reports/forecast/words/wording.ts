@@ -10,6 +10,7 @@ import { tried } from '../answers/tried';
 import { meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { usedShare } from '../model/turnoutWords';
+import { unknownBacklog } from './unknownBacklog';
 
 /** What holds the office up, as the subject of a sentence. */
 export const RESOURCE_WORDS: Record<Resource, string> = {
@@ -43,11 +44,8 @@ export const UNSUPPORTED = 'belum disebut';
 export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   const { demand, dateOf } = model;
   const { recording, cards, evidence, replicationsDone, replicationsAsked } = answer.forecast;
-  if (demand.desa.length === 0)
-    return [
-      'Tidak ada tunggakan perekaman yang diketahui: lembar Desa tidak berisi desa aktif yang terbaca. Isi atau betulkan dulu lembar Desa.',
-      ...decisive(model, []),
-    ];
+  const unknown = unknownBacklog(model);
+  if (unknown) return [unknown, ...decisive(model, [])];
   if (demand.backlog === 0) {
     const queue = queueSentence(model, answer);
     return [
@@ -61,7 +59,7 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   const answered =
     recording.p80 === null
       ? `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}.`
-      : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}.`;
+      : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 % bila alat dan petugas tetap; yang menahan: ${held}.`;
   const trust: string[] = [];
   if (answer.fluidDays === null && recording.binding.headline.resource !== 'demand') trust.push(growing(model));
   if (evidence === 'low')
@@ -91,9 +89,11 @@ const decisive = ({ grounds }: OfficeModel, named: readonly Resource[]): string[
 function queueSentence({ dateOf }: OfficeModel, { cardsWaiting, forecast: { cards } }: ForecastAnswer): string {
   if (!cardsWaiting || !cards) return '';
   const waiting = Math.round(cardsWaiting.byClass.reduce((sum, each) => sum + each, 0));
+  const { resource } = cards.binding.headline;
+  const held = resource === 'demand' ? '' : `; yang menahan: ${RESOURCE_WORDS[resource]}`;
   return waiting === 0
     ? ''
-    : `Pada ${formatLongDay(dateOf(cardsWaiting.day))} rata-rata ${formatNumber(waiting)} kartu menunggu dicetak; yang menahan: ${RESOURCE_WORDS[cards.binding.headline.resource]}.`;
+    : `Pada ${formatLongDay(dateOf(cardsWaiting.day))} rata-rata ${formatNumber(waiting)} kartu menunggu dicetak${held}.`;
 }
 
 /** When the cards follow, where they aren't through with the recording; empty where none is printed. */
