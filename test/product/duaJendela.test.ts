@@ -73,7 +73,7 @@ test('what is posted from the panel of the one stands in the sheet of the other,
   await panel.locator('#perintah').fill('terima 500 blanko');
   await panel.locator('#perintah').press('Enter');
   await soon(() => shown(second, 'G2')).toBe('500');
-  expect(await second.locator('iframe.sidebar-content').isVisible()).toBe(false);
+  await soon(() => second.locator('iframe.sidebar-content').isVisible()).toBe(false);
 });
 
 test('a row put in by the one shifts no entry of the other: it is asked to look where it is typing', async () => {
@@ -94,7 +94,7 @@ test('a row put in by the one shifts no entry of the other: it is asked to look 
   await second.getByText(/^Belum ditulis: baris atau kolom lembar ini baru saja bergeser/).waitFor();
   // B4 holds another device by now.
   expect([asset('B4'), asset('B5')]).toEqual(['Dari jendela dua', 'Komputer tiga']);
-  expect(await second.locator('.cell-editor').inputValue()).toBe('Komputer baru');
+  await soon(() => second.locator('.cell-editor').inputValue()).toBe('Komputer baru');
   await second.keyboard.press('Escape');
   await goTo(second, 'Aset!B5');
   await second.keyboard.insertText('Komputer baru');
