@@ -1,7 +1,8 @@
 import { formatNumber, formatShare } from '../cells/numeral';
 import { type Procedure, procedure } from '../declare';
-import { bandingSkenario as sheetOfScenarios, type ToldScenario } from '../reports/bandingSkenario';
+import { bandingSkenario as sheetOfScenarios } from '../reports/bandingSkenario';
 import { scenariosPiece, type ToldScenarios, writeScenarios } from '../reports/forecast/scenarioPieces';
+import type { ToldNumber, ToldScenario } from '../reports/forecast/words/scenarioWords';
 import { skenario as sheetToType } from '../tables';
 import type { Host } from '../workbook/host';
 import { checkedId, type HitunganDiminta, type Potongan, potonganOf } from './prakiraan';
@@ -61,5 +62,11 @@ const cardsWords = ({
     ? ''
     : `Kartunya tercetak (80 %): ${cards80}, peluang pada tanggal target ${formatShare(cardsByTarget)}; yang menahan ${cardsHolding}.`;
 
-const sooner = (days: number): string =>
-  days === 0 ? 'sama cepat' : `${formatNumber(Math.abs(days))} hari kerja lebih ${days > 0 ? 'cepat' : 'lambat'}`;
+function sooner(told: ToldNumber): string {
+  if (!told) return 'bedanya belum diketahui, karena belum tuntas dalam dua tahun';
+  const { value, bound } = told;
+  if (value === 0) return { exact: 'sama cepat', least: 'tidak lebih lambat', most: 'tidak lebih cepat' }[bound];
+  const isMore = (bound === 'least') === value > 0;
+  const word = bound === 'exact' ? '' : isMore ? 'sedikitnya ' : 'paling banyak ';
+  return `${word}${formatNumber(Math.abs(value))} hari kerja lebih ${value > 0 ? 'cepat' : 'lambat'}`;
+}

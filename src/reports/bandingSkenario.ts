@@ -1,5 +1,5 @@
-import { formatDay, formatMoment } from '../cells/day';
-import { formatNumber, formatShare } from '../cells/numeral';
+import { formatMoment } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
 import { joined } from '../domain/words';
 import { DAYS_OF_EVIDENCE } from '../forecast/answers/clearingDays';
 import { type PlayedPlan, playScenario, type ScenarioOutcome } from '../forecast/answers/scenarios';
@@ -11,7 +11,14 @@ import type { Chart, Page, PageCell, Styled } from '../workbook/page';
 import type { ForecastOptions } from './forecast/answers/answer';
 import { tried } from './forecast/answers/tried';
 import { HORIZON, type OfficeModel } from './forecast/model/officeModel';
-import { additions, dayOrNever, RESOURCE_WORDS, UNSUPPORTED } from './forecast/words/wording';
+import {
+  type Scenario,
+  scenarioSentence,
+  type ToldNumber,
+  type ToldScenario,
+  toldScenario,
+} from './forecast/words/scenarioWords';
+import { unknownBacklog } from './forecast/words/unknownBacklog';
 import { leftOutNotes } from './form/leftOut';
 import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './form/officialForm';
 
@@ -23,8 +30,8 @@ const COLUMNS = [
   column('Direkam (95\u00a0%)', 105),
   column('Peluang direkam pada tanggal target', 100, PERCENT),
   column('Tercetak (80\u00a0%)', 105),
-  column('Lebih cepat direkam, tengah (hari kerja)', 110, WHOLE),
-  column('Lebih cepat direkam (peluang)', 95, PERCENT),
+  column('Lebih cepat direkam, tengah (hari kerja)', 120, WHOLE),
+  column('Lebih cepat direkam (peluang)', 125, PERCENT),
   column('Yang menahan perekaman', 160),
   column('Peluang tercetak pada tanggal target', 100, PERCENT),
   column('Menunggu dicetak pada tanggal target (kartu)', 110, WHOLE),
@@ -38,11 +45,6 @@ const COLUMNS_IN_SIGHT = 6;
 
 /** More than six side by side nobody compares. */
 export const MOST_SCENARIOS = 6;
-
-export interface Scenario {
-  name: string;
-  plan: Plan;
-}
 
 /** Today's office first, then what the office wrote down. */
 export function scenariosOf(rows: readonly SkenarioRow[], today: Plan): Scenario[] {
@@ -96,6 +98,12 @@ export function bandingPage(
     ...(prints ? [cards?.p80 ?? null] : []),
   ]);
   const isBeyond = days.some((line) => line.includes(null));
+  const told = unknownBacklog(model)
+    ? []
+    : scenarios.map((scenario, index) => toldScenario(model, scenario, outcomes[index]!));
+  const isHidden = told.some(
+    ({ againstToday: than }) => than && !(isExact(than.soonerDays) && isExact(than.soonerShare)),
+  );
   const page = formPage(
     {
       title: 'PERBANDINGAN SKENARIO',
@@ -104,24 +112,26 @@ export function bandingPage(
       room: COLUMNS.slice(0, COLUMNS_IN_SIGHT),
       headline: scenarioSentence(model, scenarios, outcomes),
       tables: [
-        {
-          columns: COLUMNS,
-          rows: scenarios.map((scenario, index) => lineOf(toldScenario(model, scenario, outcomes[index]!))),
-          whenEmpty: '',
-        },
-        {
-          caption: CHART_TITLE,
-          columns: [
-            heading('Skenario'),
-            heading('Tengah (50\u00a0%)', WHOLE),
-            heading('Rencana (80\u00a0%)', WHOLE),
-            ...(prints ? [heading('Kartunya tercetak (80\u00a0%)', WHOLE)] : []),
-          ],
-          rows: scenarios.map(({ name }, index) => [name, ...days[index]!.map((day) => day ?? HORIZON)]),
-          whenEmpty: '',
-          chart: (area) => barChart(area, isBeyond),
-          chartLines: Math.ceil((chartHeight(scenarios.length + 1) - LINE_PIXELS * scenarios.length) / LINE_PIXELS),
-        },
+        ...(told.length > 0 ? [{ columns: COLUMNS, rows: told.map(lineOf), whenEmpty: '' }] : []),
+        ...(model.demand.backlog > 0
+          ? [
+              {
+                caption: CHART_TITLE,
+                columns: [
+                  heading('Skenario'),
+                  heading('Tengah (50\u00a0%)', WHOLE),
+                  heading('Rencana (80\u00a0%)', WHOLE),
+                  ...(prints ? [heading('Kartunya tercetak (80\u00a0%)', WHOLE)] : []),
+                ],
+                rows: scenarios.map(({ name }, index) => [name, ...days[index]!.map((day) => day ?? HORIZON)]),
+                whenEmpty: '',
+                chart: (area: Chart['source']) => barChart(area, isBeyond),
+                chartLines: Math.ceil(
+                  (chartHeight(scenarios.length + 1) - LINE_PIXELS * scenarios.length) / LINE_PIXELS,
+                ),
+              },
+            ]
+          : []),
       ],
       notes: [
         ...(done < asked
@@ -134,7 +144,8 @@ export function bandingPage(
               `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi rentangnya kasar dan tanggal 95 % belum disebut.`,
             ]
           : []),
-        `Semua skenario dijalankan pada kemungkinan yang sama (undian nomor ${seed}), jadi bedanya hanya karena tambahannya. Lebih cepat direkam: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang.`,
+        ...model.grounds.decisive.map(({ sentence }) => sentence),
+        `Semua skenario dijalankan pada kemungkinan yang sama (undian nomor ${seed}), jadi bedanya hanya karena tambahannya. Lebih cepat direkam: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang. Bedanya dihitung di tiap kemungkinan, lalu diambil yang tengah; tidak harus sama dengan selisih kedua tanggal.${isHidden ? ' "Sedikitnya", "paling banyak" atau "belum diketahui": di sebagian kemungkinan belum tuntas dalam dua tahun, dan yang sesudahnya tidak dilihat.' : ''}`,
         `Skenario ditulis di lembar Skenario, satu per baris, paling banyak ${formatNumber(MOST_SCENARIOS)}.`,
         ...notTaken(read.skenario.rows),
         ...leftOutNotes([read.skenario]),
@@ -143,7 +154,30 @@ export function bandingPage(
     read.pengaturan,
     now.slice(0, 10),
   );
-  return { ...page, styles: [...page.styles, ...beyondStyles(page, days)] };
+  // Where nothing is drawn this time, the chart of another comparison goes.
+  return { charts: [], ...page, styles: [...page.styles, ...boundStyles(page, told), ...beyondStyles(page, days)] };
+}
+
+const isExact = (told: ToldNumber): boolean => told?.bound === 'exact';
+
+/** Columns of `COLUMNS`, from 1, whose numbers may be hidden on a side. */
+const SOONER_DAYS = 8;
+const SOONER_SHARE = 9;
+
+/** Numbers that are only known to be no less or no more say so. */
+function boundStyles({ cells }: Page, told: readonly ToldScenario[]): Styled[] {
+  const head = cells.findIndex(([first]) => first === COLUMNS[0]?.header) + 1;
+  return told.flatMap(({ againstToday }, index) =>
+    [
+      { column: SOONER_DAYS, number: againstToday?.soonerDays, format: WHOLE },
+      { column: SOONER_SHARE, number: againstToday?.soonerShare, format: PERCENT },
+    ].flatMap(({ column, number, format }) => {
+      if (!number || number.bound === 'exact') return [];
+      const word = number.bound === 'least' ? 'sedikitnya' : 'paling banyak';
+      const area = { line: head + 1 + index, column, lines: 1, columns: 1 };
+      return [{ area, format: `"${word} "${format};"${word} -"${format}` }];
+    }),
+  );
 }
 
 /** A number that a chart draws, and that doesn't look exact where it is but the end of what was looked at. */
@@ -158,59 +192,7 @@ function beyondStyles({ charts }: Page, days: readonly (readonly (number | null)
   );
 }
 
-/** A scenario as it is told; days as dates, or why there is none. */
-export interface ToldScenario {
-  name: string;
-  more: string;
-  p50: string;
-  p80: string;
-  p95: string;
-  byTarget: number | null;
-  cards80: string;
-  /** Of the cards; null where none is printed or no target lies ahead. */
-  cardsByTarget: number | null;
-  cardsWaiting: number | null;
-  cardsHolding: string;
-  againstToday: ScenarioOutcome['againstFirst'];
-  holding: string;
-}
-
-export function toldScenario(
-  model: OfficeModel,
-  { name, plan }: Scenario,
-  { forecast, againstFirst }: ScenarioOutcome,
-): ToldScenario {
-  const { recording, cards, evidence } = forecast;
-  const day = (index: number | null) => dayOrNever(index, model.dateOf);
-  return {
-    name,
-    more: againstFirst
-      ? (joined(additions(model.plan, plan)) || 'tidak ada tambahan') + tripsLeftOut(model, plan)
-      : 'alat dan petugas yang ada',
-    p50: day(recording.p50),
-    p80: day(recording.p80),
-    p95: evidence === 'low' ? UNSUPPORTED : day(recording.p95),
-    byTarget: recording.byTarget,
-    cards80: cards ? day(cards.p80) : 'dicetak di Dinas',
-    cardsByTarget: cards?.byTarget ?? null,
-    cardsWaiting: cards?.waiting ?? null,
-    cardsHolding: cards ? RESOURCE_WORDS[cards.holding] : 'dicetak di Dinas',
-    againstToday: againstFirst,
-    holding: RESOURCE_WORDS[recording.holding],
-  };
-}
-
-/** Days of jemput bola that a scenario has and that aren't played, in brackets; empty where all are. */
-function tripsLeftOut({ office, plan: today }: OfficeModel, { sets, outreachDays }: Plan): string {
-  if (outreachDays === today.outreachDays && sets === today.sets) return '';
-  if (outreachDays === 0) return '';
-  if (!office.outreach) return ' (jemput bola tidak dihitung: tidak ada desa yang menunggu)';
-  if (sets === 0) return ' (jemput bola tidak dihitung: tidak ada set yang siap)';
-  const fit = office.outreach.days.length;
-  if (outreachDays > fit) return ` (hanya ${formatNumber(fit)} hari jemput bola yang muat dalam dua tahun)`;
-  // Nobody went out before: which sets go now is not told by what the scenario adds.
-  return today.sets === 0 ? ` (jemput bola dengan ${formatNumber(Math.min(sets, office.outreach.sets))} set)` : '';
-}
+const numberIn = (told: ToldNumber): PageCell => told?.value ?? 'belum diketahui';
 
 const lineOf = (told: ToldScenario): PageCell[] => [
   told.name,
@@ -220,39 +202,13 @@ const lineOf = (told: ToldScenario): PageCell[] => [
   told.p95,
   told.byTarget ?? '',
   told.cards80,
-  told.againstToday?.soonerDays ?? '',
-  told.againstToday?.soonerShare ?? '',
+  told.againstToday ? numberIn(told.againstToday.soonerDays) : '',
+  told.againstToday ? numberIn(told.againstToday.soonerShare) : '',
   told.holding,
   told.cardsByTarget ?? '',
   told.cardsWaiting === null ? '' : Math.round(told.cardsWaiting),
   told.cardsHolding,
 ];
-
-/** Which of them reach the target, or why that can't be said. */
-export function scenarioSentence(
-  { target, settings, demand }: OfficeModel,
-  scenarios: readonly Scenario[],
-  outcomes: readonly ScenarioOutcome[],
-): string {
-  if (demand.backlog === 0) return 'Tidak ada tunggakan perekaman menurut lembar Desa.';
-  if (scenarios.length === 1)
-    return 'Lembar Skenario masih kosong. Tulis satu skenario per baris, lalu bandingkan lagi.';
-  if (target.index < 1)
-    return `Tanggal target ${formatDay(target.day)} sudah lewat atau bukan hari kerja mendatang; ubah tanggal_target di Pengaturan.`;
-  const wanted = settings.values.peluang_target;
-  const enough = scenarios.filter((_, index) => (outcomes[index]!.forecast.recording.byTarget ?? 0) >= wanted);
-  const printed = scenarios.filter((_, index) => (outcomes[index]!.forecast.cards?.byTarget ?? 0) >= wanted);
-  const prints = outcomes[0]?.forecast.cards !== null;
-  const cards = !prints
-    ? ''
-    : printed.length === 0
-      ? ' Kartunya tidak tercetak semua pada tanggal itu dengan peluang itu di skenario mana pun.'
-      : ` Kartunya juga tercetak pada tanggal itu dengan peluang itu: ${joined(printed.map(({ name }) => name))}.`;
-  const goal = `tuntas ${formatDay(target.day)} dengan peluang ${formatShare(wanted)}`;
-  return enough.length === 0
-    ? `Tidak ada skenario yang ${goal}.${cards}`
-    : `Yang ${goal}: ${joined(enough.map(({ name }) => name))}.${cards}`;
-}
 
 function notTaken(rows: readonly SkenarioRow[]): string[] {
   const left = rows.slice(MOST_SCENARIOS).map(({ nama }) => nama);

@@ -12,6 +12,7 @@ import { HISTORY_KEY, historyLines, historySentences } from './forecast/words/hi
 import { originLines } from './forecast/words/originLines';
 import { pastLines, pastSentences } from './forecast/words/pastWords';
 import { tableOrigins } from './forecast/words/tableOrigins';
+import { unknownBacklog } from './forecast/words/unknownBacklog';
 import { headline } from './forecast/words/wording';
 import { BODY_LETTER, proseLines } from './form/prose';
 
@@ -131,13 +132,16 @@ type Add = (cells: PageCell[], look?: Styled['look']) => void;
 
 /** The stages of a card and what each takes, then who waits while not all can be printed; nothing where none is printed. */
 function addCards(model: OfficeModel, answer: ForecastAnswer, add: Add, rightAligned: (count: number) => void): void {
-  const stages = journeyLines(model, answer);
-  if (stages.length === 0) return;
-  add(['Perjalanan kartunya', 'Peluang 50 %', 'Peluang 80 %', 'Peluang 95 %'], 'kepala');
-  for (const line of stages) add(line, 'isi');
-  rightAligned(stages.length);
-  for (const line of quietLines(JOURNEY_KEY)) add([line]);
-  add([]);
+  if (!answer.forecast.cards || unknownBacklog(model)) return;
+  // Without a backlog no card of it is on its way.
+  if (model.demand.backlog > 0) {
+    const stages = journeyLines(model, answer);
+    add(['Perjalanan kartunya', 'Peluang 50 %', 'Peluang 80 %', 'Peluang 95 %'], 'kepala');
+    for (const line of stages) add(line, 'isi');
+    rightAligned(stages.length);
+    for (const line of quietLines(JOURNEY_KEY)) add([line]);
+    add([]);
+  }
   const queue = queueLines(model, answer);
   add([`Yang menunggu dicetak pada ${queue.day}`, 'Kartu (rata-rata)', 'Bagiannya', 'Urutan mencetak'], 'kepala');
   for (const line of queue.lines) add(line, 'isi');

@@ -15,7 +15,11 @@ const more = (plan: Plan, sets: number, operators: number, hours: number): Plan 
 });
 
 const compared = (office: Office, plans: readonly Plan[], options: SimulationOptions) =>
-  compareScenarios(plans.map((plan) => playScenario(office, plan, options)));
+  compareScenarios(
+    plans.map((plan) => playScenario(office, plan, options)),
+    options.horizon,
+  );
+const exactly = (number: number) => ({ least: number, most: number });
 
 describe('scenarios side by side', () => {
   test('where nothing varies the days sooner are the difference of two divisions', () => {
@@ -25,7 +29,7 @@ describe('scenarios side by side', () => {
     expect(two?.forecast.recording.p50).toBe(Math.ceil(1500 / 80));
     expect(three?.forecast.recording.p50).toBe(Math.ceil(1500 / 125));
     expect(two?.againstFirst).toBeNull();
-    expect(three?.againstFirst).toEqual({ soonerShare: 1, soonerDays: 7 });
+    expect(three?.againstFirst).toEqual({ soonerShare: exactly(1), soonerDays: exactly(7) });
   });
 
   test('how many cards wait at the target isn’t told where there is no target', () => {
@@ -35,7 +39,7 @@ describe('scenarios side by side', () => {
 
   test('a plan against itself differs by nothing, in no future', () => {
     const [, same] = compared(VARIED, [TWO_SETS, TWO_SETS], OPTIONS);
-    expect(same?.againstFirst).toEqual({ soonerShare: 0, soonerDays: 0 });
+    expect(same?.againstFirst).toEqual({ soonerShare: exactly(0), soonerDays: exactly(0) });
   });
 
   test('each has the forecast that it has alone', () => {
@@ -83,8 +87,8 @@ describe('scenarios side by side', () => {
         const options = { ...OPTIONS, replications: 50, seed };
         const [, richer] = compared(VARIED, [TWO_SETS, more(TWO_SETS, sets, operators, hours)], options);
         const [, poorer] = compared(VARIED, [more(TWO_SETS, sets, operators, hours), TWO_SETS], options);
-        expect(richer?.againstFirst?.soonerDays).toBeGreaterThanOrEqual(0);
-        expect(poorer?.againstFirst?.soonerShare).toBe(0);
+        expect(richer?.againstFirst?.soonerDays.least).toBeGreaterThanOrEqual(0);
+        expect(poorer?.againstFirst?.soonerShare).toEqual(exactly(0));
       }),
       { numRuns: 20 },
     );
@@ -93,8 +97,51 @@ describe('scenarios side by side', () => {
   test('only futures that both played are held against each other, the middle one of their differences', () => {
     const played = (...recordingDays: number[]) => ({ ...playScenario(STEADY, TWO_SETS, OPTIONS), recordingDays });
     // 2 days later, 9 and 5 sooner; the second had no time for the fourth.
-    const [, second] = compareScenarios([played(10, 20, 30, 40), played(12, 11, 25)]);
-    expect(second?.againstFirst).toEqual({ soonerShare: 2 / 3, soonerDays: 5 });
+    const [, second] = compareScenarios([played(10, 20, 30, 40), played(12, 11, 25)], 250);
+    expect(second?.againstFirst).toEqual({ soonerShare: exactly(2 / 3), soonerDays: exactly(5) });
+  });
+
+  test('a future beyond the horizon may end on any day after it: what that hides is told as bounds', () => {
+    const played = (...recordingDays: number[]) => ({ ...playScenario(STEADY, TWO_SETS, OPTIONS), recordingDays });
+    const against = (first: number[], other: number[]) =>
+      compareScenarios([played(...first), played(...other)], 250)[1]?.againstFirst;
+    const never = 251;
+    // 151 days sooner or more, 11 sooner, and two of which neither is seen to end.
+    expect(against([never, 40, never], [100, 29, never])).toEqual({
+      soonerShare: { least: 2 / 3, most: 1 },
+      soonerDays: { least: 11, most: Number.POSITIVE_INFINITY },
+    });
+    expect(against([never, never], [never, never])).toEqual({
+      soonerShare: { least: 0, most: 1 },
+      soonerDays: { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY },
+    });
+    // 191 days later or more.
+    expect(against([60, 60, 60], [never, never, 50])).toEqual({
+      soonerShare: exactly(1 / 3),
+      soonerDays: { least: Number.NEGATIVE_INFINITY, most: -191 },
+    });
+  });
+
+  test('the bounds hold what a longer look shows', () => {
+    const offices = fc.record({
+      sets: fc.integer({ min: 0, max: 2 }),
+      hours: fc.constantFrom(0, 1),
+      seed: fc.integer(),
+    });
+    fc.assert(
+      fc.property(offices, ({ sets, hours, seed }) => {
+        const plans = [TWO_SETS, more(TWO_SETS, sets, sets, hours)];
+        const look = (horizon: number) =>
+          compared(VARIED, plans, { ...OPTIONS, replications: 51, seed, horizon })[1]!.againstFirst!;
+        const [short, long] = [look(25), look(400)];
+        for (const what of ['soonerDays', 'soonerShare'] as const) {
+          expect(long[what].least).toBe(long[what].most);
+          expect(long[what].least).toBeGreaterThanOrEqual(short[what].least);
+          expect(long[what].least).toBeLessThanOrEqual(short[what].most);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   test('a budget that runs out leaves a part that says how large it is', () => {

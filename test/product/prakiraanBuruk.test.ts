@@ -329,3 +329,35 @@ describe('in a cell', () => {
     expect(String(answer)).not.toMatch(NO_ANSWER);
   });
 });
+
+describe('no day, no chance and no need is told of a backlog that nobody knows or that there isn’t', () => {
+  const figure = (label: string) => office.values('Dasbor!A1:C40').find(([name]) => name === label);
+  const text = (sheet: string) => office.values(`${sheet}!A1:I140`).flat().join(' ').replace(/\s+/g, ' ');
+
+  test.each([
+    ['with all desa merged away', () => desa('Aktif Sampai', every('31-12-2025'))],
+    ['before a desa is written down', () => office.call('buangDataContoh')],
+  ])('%s', (_, prepare) => {
+    prepare();
+    office.menu('Hitung prakiraan');
+    office.menu('Perbarui laporan');
+    expect(figure('Belum direkam')).toEqual(['Belum direkam', 'belum diketahui', 'Isi atau betulkan lembar Desa.']);
+    expect(figure('Tuntas direkam')).toEqual(['Tuntas direkam', 'belum diketahui', 'belum ada pembanding']);
+    expect(text('Prakiraan')).toContain('Tunggakan perekaman belum diketahui');
+    expect(text('Prakiraan')).not.toMatch(/Perjalanan kartunya Peluang|Blanko sampai target|0,00 orang sebelum/);
+    expect(text('RKBMD')).toContain('Tunggakan tuntas, peluang 80 % belum diketahui');
+    expect(text('Surat Permohonan')).toContain('belum diketahui: daftar desanya belum terbaca.');
+  });
+
+  test('with coverage above 100 % everywhere', () => {
+    desa('Sudah Rekam', every('99000'));
+    office.menu('Hitung prakiraan');
+    office.menu('Perbarui laporan');
+    expect(figure('Belum direkam')?.[1]).toBe('0 orang');
+    expect(figure('Tuntas direkam')?.[1]).toBe('tidak ada tunggakan');
+    expect(text('Prakiraan')).not.toContain('1. Tunggakan direkam');
+    expect(text('Prakiraan')).toMatch(/Yang menunggu dicetak pada .* Pemula dan yang baru direkam/);
+    expect(text('RKBMD')).toContain('Tunggakan tuntas, peluang 50 % tidak ada tunggakan');
+    expect(text('Surat Permohonan')).toContain('berjumlah 0 (nol) orang di 19 desa. ');
+  });
+});

@@ -125,6 +125,31 @@ describe('Bandingkan skenario', () => {
     );
   });
 
+  test('of plans that aren’t through within two years says no more than can be seen', () => {
+    office.call('isiDataContoh');
+    const devices = office.values('Aset!A2:A125').filter(([id]) => id !== '').length;
+    office.paste(
+      'Aset!D2',
+      Array.from({ length: devices }, () => ['RB']),
+    );
+    office.paste('Skenario!A2', [
+      ['Enam set', '6', '6'],
+      ['Printer saja', '', '', '1', '1'],
+    ]);
+    office.menu('Bandingkan skenario');
+    const below = (name: string) => lines().findIndex(([cell]) => cell === name) + 1;
+    // Without a set nobody is ever recorded; 480 working days were looked at.
+    const days = line('Enam set', 'chart').slice(1, 2).map(Number)[0]!;
+    expect(office.shown(`Banding Skenario!H${below('Enam set')}`)).toBe(`sedikitnya ${481 - days}`);
+    expect(line('Printer saja').slice(7, 9)).toEqual(['belum diketahui', 'belum diketahui']);
+    expect(text().replace(/\s+/g, ' ')).toContain('di sebagian kemungkinan belum tuntas dalam dua tahun');
+    const told = office.run('skenarioBerdampingan', {}) as { skenario: { bedanya: string }[] };
+    expect(told.skenario.slice(1, 3).map(({ bedanya }) => bedanya)).toEqual([
+      `sedikitnya ${481 - days} hari kerja lebih cepat`,
+      'bedanya belum diketahui, karena belum tuntas dalam dua tahun',
+    ]);
+  });
+
   test('takes the first six and names the others', () => {
     office.call('isiDataContoh');
     office.paste(
@@ -147,11 +172,27 @@ describe('Bandingkan skenario', () => {
 
   test('an empty office and an empty sheet get a sentence each', () => {
     office.menu('Bandingkan skenario');
-    expect(text()).toContain('Tidak ada tunggakan perekaman menurut lembar Desa.');
+    // Nobody knows: neither days nor chances are told, and no chart is left.
+    expect(text().replace(/\s+/g, ' ')).toContain(
+      'Tidak ada tunggakan perekaman yang diketahui: lembar Desa tidak berisi desa aktif yang terbaca.',
+    );
+    expect(line('Sekarang')).toEqual([]);
+    expect(office.run('skenarioBerdampingan', {})).toMatchObject({ skenario: [] });
     office.call('isiDataContoh');
+    office.menu('Bandingkan skenario');
+    expect(office.sheet('Banding Skenario').charts).toHaveLength(1);
     office.paste('Skenario!A2', Array(3).fill(Array(7).fill('')));
     office.menu('Bandingkan skenario');
     expect(text()).toContain('Lembar Skenario masih kosong');
+    const desa = office.values('Desa!F1:F20').length - 1;
+    office.paste(
+      'Desa!F2',
+      Array.from({ length: desa }, () => ['99000']),
+    );
+    office.menu('Bandingkan skenario');
+    expect(text()).toContain('Tidak ada tunggakan perekaman menurut lembar Desa.');
+    expect(line('Sekarang').slice(2, 6)).toEqual([...Array(3).fill('tidak ada tunggakan'), '']);
+    expect(office.sheet('Banding Skenario').charts).toHaveLength(0);
     expect(text()).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 

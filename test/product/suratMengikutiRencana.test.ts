@@ -161,7 +161,9 @@ describe('a target within the week', () => {
     const names = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
     const day = `${date?.padStart(2, '0')}-${String(names.indexOf(month ?? '') + 1).padStart(2, '0')}-${year}`;
     const told = textOf(office, 'Surat Permohonan');
-    expect(told).toContain('Target 01-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada yang dimohonkan.');
+    expect(told).toContain(
+      'Target 01-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.',
+    );
     expect(told).toContain(`Paling dini perekaman tuntas ${day}`);
     const [, total] = /Bahkan dengan (\d+) set perekaman/.exec(meaning) ?? [];
     const ready = Number(office.values('Surat Permohonan!A1:J60').find(([, kind]) => kind === 'Pemindai iris')?.[2]);

@@ -135,6 +135,11 @@ describe('the forecast', () => {
     const arsipPrakiraan = [kept('2026-10-20', '2027-06-01'), kept('2026-11-24', p80)];
     expect(crossed({ arsipPrakiraan }, NOW, 'prakiraan').map(({ sentence }) => sentence)).toEqual(expected);
   });
+
+  test('of a backlog has not slipped since one without any', () => {
+    const arsipPrakiraan = [{ ...kept('2026-10-20', '2026-10-21'), tunggakan: 0 }, kept('2026-11-24', '2027-06-09')];
+    expect(crossed({ arsipPrakiraan }, NOW, 'prakiraan')).toEqual([]);
+  });
 });
 
 test('data problems of one kind are one thing, also when the values or the lines are others', () => {

@@ -656,7 +656,9 @@ describe('a target that no plan reaches', () => {
   test('is asked nothing for; what is asked for is the first day that can be reached, and what that takes', () => {
     const earliest = { day: '2027-01-04', more: { sets: 8, recordingOperators: 10, extraHours: 2 } };
     const { said, table, rkbmd: proposed } = papers(one, [{ key: 'rencana', earliest }], [1, 1]);
-    expect(said).toContain('Target 22-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada yang dimohonkan.');
+    expect(said).toContain(
+      'Target 22-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.',
+    );
     expect(said).toContain(
       'Paling dini perekaman tuntas 04-01-2027, dengan tambahan 8 set perekaman, 10 operator perekaman dan 2 jam layanan per hari.',
     );
@@ -664,6 +666,19 @@ describe('a target that no plan reaches', () => {
     expect(said).toContain('10 (sepuluh) operator perekaman');
     expect(table.slice(0, 5)).toEqual(Array(5).fill([9, 8]));
     expect(proposed).toEqual(table);
+  });
+
+  test('whose first day takes hours alone asks for blanko for its own sake, not for recording to be through', () => {
+    const figures = [
+      { key: 'rencana', earliest: { day: '2027-01-04', more: { saturdayHours: 4 } } },
+      { key: 'habis', day: '2026-12-01' },
+      { key: 'blanko', value: '1.500' },
+    ];
+    const persediaan = [entry('2026-11-02', 'TERIMA', 100)];
+    const { said } = papers(one, figures, [1, 1], { persediaan });
+    // 1.500 less the 100 that are left.
+    expect(said).toContain('Sehubungan dengan itu kami mohon tambahan 1.400 (seribu empat ratus) keping blanko.');
+    expect(said).not.toContain('agar perekaman tuntas');
   });
 
   test.each([['kept without a day'], [null]])('asks for no device where no day is known (%s)', (earliest) => {
@@ -734,6 +749,20 @@ describe('where the forecast names no plan', () => {
     expect(papers(PLAIN.aset, [], [1, 0]).said).toContain(
       `Jumlah alat itu mengikuti hari rata-rata (sama dengan RKBMD), karena ${why}.`,
     );
+  });
+
+  test('an empty register lacks nothing that anybody knows: what was assumed is needed, and nothing is asked for', () => {
+    const figures = [
+      { key: 'rencana', more: { sets: 1, recordingOperators: 1 } },
+      { key: 'rencana-kartu', more: { printers: 2 }, day: '2026-12-22' },
+    ];
+    // Kept as it was counted, though two sets and a printer were assumed (machinesOf).
+    const { said, table, rkbmd: proposed } = papers([], figures, [0, 0]);
+    expect(table).toEqual([...Array(5).fill([3, '']), [3, '']]);
+    expect(proposed).toEqual(table);
+    expect(said).toContain('Belum ada alat yang tercatat di lembar Aset, jadi yang kurang belum dapat dihitung');
+    expect(said).toContain('yang ada belum tercatat, jadi yang kurang belum dapat dihitung');
+    expect(said).not.toContain('kami mohon');
   });
 
   test('where none lacks, none is asked for, and it isn’t said that what there is suffices', () => {

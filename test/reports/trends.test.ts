@@ -44,4 +44,7 @@ test('tells how the date moved, and when it went beyond the horizon', () => {
   expect(dateTrend(forecast('2026-11-24', '2027-05-31'), former)).toBe('▼ maju 1 hari sejak 20-10-2026');
   expect(dateTrend(forecast('2026-11-24'), former)).toBe('▲ melewati dua tahun sejak 20-10-2026');
   expect(dateTrend(former, forecast('2026-10-20', '2027-06-01'))).toBe('belum ada pembanding');
+  // Without a backlog the day kept is the day after the forecast.
+  const none = { ...forecast('2026-10-20', '2026-10-21'), tunggakan: 0 };
+  expect(dateTrend(forecast('2026-11-24', '2027-06-13'), none)).toBe('belum ada pembanding');
 });

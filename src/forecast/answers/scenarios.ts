@@ -20,10 +20,16 @@ export interface ScenarioOutcome {
   /** null for the first plan itself. */
   readonly againstFirst: {
     /** Share of the futures in which the backlog is recorded sooner than under the first plan. */
-    readonly soonerShare: number;
-    /** Working days sooner in the middle future (a lower bound where the first isn't through within the horizon). */
-    readonly soonerDays: number;
+    readonly soonerShare: Bounds;
+    /** Working days sooner in the middle future; without an end where the horizon hides it. */
+    readonly soonerDays: Bounds;
   } | null;
+}
+
+/** What a number lies between, both included; equal where it is known. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
 }
 
 /** Plans that are played with the same options meet the same futures (common random numbers). */
@@ -64,18 +70,29 @@ function waitingAtTarget(
 const days = ({ p50, p80, p95 }: ClearingDays): ClearingDays => ({ p50, p80, p95 });
 
 /** Plans so differ by what they have and by nothing else; only futures that both played are held against each other. */
-export function compareScenarios(played: readonly PlayedPlan[]): ScenarioOutcome[] {
+export function compareScenarios(played: readonly PlayedPlan[], horizon: number): ScenarioOutcome[] {
   return played.map((forecast, index) => ({
     forecast,
-    againstFirst: index === 0 ? null : against(played[0]!.recordingDays, forecast.recordingDays),
+    againstFirst: index === 0 ? null : against(played[0]!.recordingDays, forecast.recordingDays, horizon),
   }));
 }
 
-function against(first: readonly number[], other: readonly number[]): NonNullable<ScenarioOutcome['againstFirst']> {
+/** A day beyond the horizon is any day after it: two of them don't tell which is sooner. */
+function against(
+  first: readonly number[],
+  other: readonly number[],
+  horizon: number,
+): NonNullable<ScenarioOutcome['againstFirst']> {
   const both = Math.min(first.length, other.length);
-  const sooner = Int32Array.from({ length: both }, (_, index) => first[index]! - other[index]!).sort();
+  const latest = (day: number) => (day > horizon ? Number.POSITIVE_INFINITY : day);
+  const difference = (days: (index: number) => number) =>
+    Float64Array.from({ length: both }, (_, at) => days(at)).sort();
+  // What isn't put off without end counts as the first day after the horizon, the earliest that it can be.
+  const least = difference((index) => first[index]! - latest(other[index]!));
+  const most = difference((index) => latest(first[index]!) - other[index]!);
+  const [middle, share] = [rankOf(0.5, both), (days: Float64Array) => days.filter((each) => each > 0).length / both];
   return {
-    soonerShare: sooner.filter((days) => days > 0).length / sooner.length,
-    soonerDays: sooner[rankOf(0.5, sooner.length)]!,
+    soonerShare: { least: share(least), most: share(most) },
+    soonerDays: { least: least[middle]!, most: most[middle]! },
   };
 }

@@ -57,7 +57,12 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
     return { label, value: `${value} ${unit}`.trim(), change, place: place ?? top('Desa') };
   };
   return [
-    told('tunggakan', countTrend(facts.backlog, former?.tunggakan ?? null, since, 'orang')),
+    told(
+      'tunggakan',
+      facts.villages === 0
+        ? 'Isi atau betulkan lembar Desa.'
+        : countTrend(facts.backlog, former?.tunggakan ?? null, since, 'orang'),
+    ),
     told('tuntas', dateTrend(lastForecast(arsipPrakiraan.rows), former)),
     {
       label: 'Set perekaman siap',

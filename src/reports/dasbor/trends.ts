@@ -29,6 +29,8 @@ export function countTrend(now: number, before: number | null, since: Day | null
 /** How the date moved between two forecasts; null stands for a date beyond the horizon, which is told apart. */
 export function dateTrend(last: ArsipPrakiraanRow | null, former: ArsipPrakiraanRow | null): string {
   if (!last || !former || last.id === former.id) return 'belum ada pembanding';
+  // Without a backlog the day kept is only the first.
+  if (last.tunggakan === 0 || former.tunggakan === 0) return 'belum ada pembanding';
   const since = `sejak ${formatDay(former.waktu.slice(0, 10))}`;
   if (last.p80 === null) return former.p80 === null ? `= tetap ${since}` : `▲ melewati dua tahun ${since}`;
   if (former.p80 === null) return `▼ kini dalam dua tahun ${since}`;

@@ -4,19 +4,12 @@ import { pengaturan, skenario } from '../../tables';
 import { type ReadingsOf, readTables } from '../../tables/table';
 import type { Host } from '../../workbook/host';
 import { BUSY } from '../../workbook/workbook';
-import {
-  answerScenario,
-  bandingPage,
-  bandingSkenario,
-  type Scenario,
-  scenarioSentence,
-  scenariosOf,
-  type ToldScenario,
-  toldScenario,
-} from '../bandingSkenario';
+import { answerScenario, bandingPage, bandingSkenario, scenariosOf } from '../bandingSkenario';
 import { withExampleMark } from '../exampleMark';
-import { FORECAST_TABLES, type OfficeModel, officeModel } from './model/officeModel';
+import { FORECAST_TABLES, HORIZON, type OfficeModel, officeModel } from './model/officeModel';
 import { groundOf, isStopped, PART_MILLISECONDS, PIECE_MILLISECONDS, type Piece, parsed, stopIn } from './pieces';
+import { type Scenario, scenarioSentence, type ToldScenario, toldScenario } from './words/scenarioWords';
+import { unknownBacklog } from './words/unknownBacklog';
 import { BUDGET_MILLISECONDS, optionsOf, SEED } from './write';
 
 export interface ToldScenarios {
@@ -97,12 +90,14 @@ function put(
   { now, read, model, scenarios }: Compared,
   played: readonly PlayedPlan[],
 ): ToldScenarios | null {
-  const outcomes = compareScenarios(played);
+  const outcomes = compareScenarios(played, HORIZON);
   const page = bandingPage(model, scenarios, outcomes, read, { now, seed: SEED });
   const marked = withExampleMark(page, read.aset.rows);
   if (workbook.exclusively(() => workbook.present(bandingSkenario.sheet, marked), true) === BUSY) return null;
   return {
     sentence: scenarioSentence(model, scenarios, outcomes),
-    scenarios: scenarios.map((scenario, index) => toldScenario(model, scenario, outcomes[index]!)),
+    scenarios: unknownBacklog(model)
+      ? []
+      : scenarios.map((scenario, index) => toldScenario(model, scenario, outcomes[index]!)),
   };
 }

@@ -35,6 +35,8 @@ export interface Need {
 
 export interface DeviceNeeds {
   needs: Need[];
+  /** No device is registered, so the forecast assumed some and nobody knows what lacks. */
+  isRegisterEmpty: boolean;
   plan: KeptPlan;
   /** How each number comes about, a sentence each. */
   notes: string[];
@@ -61,20 +63,26 @@ export function needsOf(model: OfficeModel, items: readonly AsetRow[], last: Ars
   const plan = keptPlan(last);
   const average = averageDay(model, plan);
   const { perSetDay, perPrinterDay } = average;
-  if (demand.desa.length === 0) return { needs: [], plan, notes: [], perSetDay, perPrinterDay };
-  const needOf = (kind: Need['kind'], name: string, wanted: Wanted): Need => ({
-    ...{ kind, name, most: wanted.most, basis: wanted.basis },
+  // Sets without a device are those that the model assumed.
+  const isRegisterEmpty = items.length === 0 && model.plan.sets > 0;
+  if (demand.desa.length === 0) return { needs: [], isRegisterEmpty, plan, notes: [], perSetDay, perPrinterDay };
+  const needOf = (kind: Need['kind'], name: string, { most, basis }: Wanted): Need => ({
+    ...{ kind, name, most, basis: isRegisterEmpty ? `${basis}; ${UNREGISTERED}` : basis },
     ...standing(
       items.filter(({ jenis }) => jenis === kind),
-      wanted.most,
+      most,
     ),
+    ...(isRegisterEmpty ? { lacking: null } : {}),
   });
   const printers = items.filter(({ jenis, kondisi }) => jenis === 'PRINTER_KARTU' && kondisi === 'B').length;
-  const sets = wanted(plan.recording, { there: plan.sets ?? usableSets(items), lever: 'sets', average: average.sets });
+  const there = isRegisterEmpty
+    ? model.plan
+    : { sets: plan.sets ?? usableSets(items), printers: plan.printers ?? printers };
+  const sets = wanted(plan.recording, { there: there.sets, lever: 'sets', average: average.sets });
   const cards =
     plan.recording?.kind === 'never' && !plan.cards
       ? { most: null, basis: NEVER }
-      : wanted(plan.cards, { there: plan.printers ?? printers, lever: 'printers', average: average.printers });
+      : wanted(plan.cards, { there: there.printers, lever: 'printers', average: average.printers });
   const needs = PARTS.map(([kind, name]) => needOf(kind, name, sets));
   if (office.printing) needs.push(needOf('PRINTER_KARTU', 'Printer kartu', cards));
   const wish = formatShare(settings.values.peluang_target);
@@ -82,7 +90,7 @@ export function needsOf(model: OfficeModel, items: readonly AsetRow[], last: Ars
     last === null || !(plan.recording || plan.cards)
       ? `Kebutuhan adalah hitungan hari rata-rata itu. Agar target ${formatDay(target.day)} tercapai dengan peluang ${wish} dapat diperlukan lebih banyak: lihat tambahan terkecil di lembar Prakiraan.`
       : `Kebutuhan di surat permohonan dan RKBMD mengikuti rencana pada prakiraan ${formatMoment(last.waktu)}${longerHours(plan)}; hitungan hari rata-rata hanya pembanding.`;
-  return { needs, plan, notes: [...average.notes, source], perSetDay, perPrinterDay };
+  return { needs, isRegisterEmpty, plan, notes: [...average.notes, source], perSetDay, perPrinterDay };
 }
 
 interface Wanted {
@@ -91,6 +99,7 @@ interface Wanted {
 }
 
 const NEVER = 'target tidak dapat dicapai, dan tanggal paling dini yang dapat dicapai belum diketahui';
+const UNREGISTERED = 'yang ada belum tercatat, jadi yang kurang belum dapat dihitung';
 const UNCOUNTABLE =
   'tidak dapat dihitung: tanggal target harus di depan dan kapasitas lebih dari 0; periksa Pengaturan';
 

@@ -1,6 +1,7 @@
-import { formatDay, formatMoment } from '../../cells/day';
+import { formatMoment } from '../../cells/day';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { PageCell } from '../../workbook/page';
+import { clearedBy } from '../forecast/kept/clearedBy';
 import type { OfficeModel } from '../forecast/model/officeModel';
 import { type FormTable, heading } from '../form/officialForm';
 
@@ -19,15 +20,10 @@ export function groundsTable({ grounds }: OfficeModel, last: ArsipPrakiraanRow |
       ? []
       : (
           [
-            ['Tunggakan tuntas, peluang 50 %', last.p50],
-            ['Tunggakan tuntas, peluang 80 %', last.p80],
+            ['Tunggakan tuntas, peluang 50 %', 'p50'],
+            ['Tunggakan tuntas, peluang 80 %', 'p80'],
           ] as const
-        ).map(([what, day]) => [
-          what,
-          day === null ? 'lebih dari dua tahun' : formatDay(day),
-          `prakiraan ${formatMoment(last.waktu)}`,
-          'tanggal',
-        ]);
+        ).map(([what, level]) => [what, clearedBy(last, level), `prakiraan ${formatMoment(last.waktu)}`, 'tanggal']);
   const assumed = grounds.assumptions.map(({ label, value, unit, basis }): PageCell[] => [label, value, basis, unit]);
   return {
     caption: 'Dasar perhitungan menurut prakiraan',

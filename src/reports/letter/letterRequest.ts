@@ -21,6 +21,8 @@ const OWN = ['extraHours', 'saturdayHours', 'outreachDays'] as const;
 const NO_PLAN = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
 const CARDS_UNFINISHED =
   'Tambahan terkecil untuk kartunya belum selesai dicari pada prakiraan itu, jadi kebutuhan printer mengikuti hari rata-rata dan petugas pencetakan belum dimohonkan.';
+const EMPTY_REGISTER =
+  'Belum ada alat yang tercatat di lembar Aset, jadi yang kurang belum dapat dihitung dan belum ada yang dimohonkan. Isi lembar Aset, hitung prakiraan lagi, lalu perbarui surat ini.';
 const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuannya kami ucapkan terima kasih.';
 
 /**
@@ -29,12 +31,13 @@ const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantu
  * @param dueNow what is to be ordered now though no plan says so
  */
 export function requestOf(
-  { needs, plan: { recording, cards } }: DeviceNeeds,
+  { needs, isRegisterEmpty, plan: { recording, cards } }: DeviceNeeds,
   last: ArsipPrakiraanRow | null,
   model: Pick<OfficeModel, 'target' | 'demand' | 'plan' | 'work' | 'settings'>,
   coming: ComingSupplies,
   dueNow: readonly DueSupply[] = [],
 ): string[] {
+  if (isRegisterEmpty) return [EMPTY_REGISTER];
   const { target, demand } = model;
   const figures = last ? keptFigures(last.angka) : [];
   const figure = (key: string): Figure | undefined => figures.find((one) => one.key === key);
@@ -79,10 +82,12 @@ export function requestOf(
     });
     return [[...reach, ...nothing, ...why].join(' ')];
   }
+  const isForRecording =
+    Boolean(plan.recordingOperators) || needs.some(({ kind, lacking }) => kind !== 'PRINTER_KARTU' && lacking);
   const until =
     cards?.day && cards.kind !== 'never'
       ? `, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
-      : recording?.kind === 'later' && recording.day
+      : recording?.kind === 'later' && recording.day && isForRecording
         ? `, dan agar perekaman tuntas pada ${formatDay(recording.day)},`
         : '';
   return [[...reach, `Sehubungan dengan itu${until} kami mohon tambahan ${joined(asked)}.`, ...why].join(' '), THANKS];
@@ -99,7 +104,7 @@ function reachWords(
   if (!part || part.kind === 'target') return [];
   const missed =
     part === recording
-      ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada yang dimohonkan.`
+      ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.`
       : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
   const next =
     part.kind === 'later' && part.day

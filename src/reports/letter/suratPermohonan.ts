@@ -62,7 +62,10 @@ export const suratPermohonan = defineReport({
           {
             columns: COLUMNS,
             numbered: true,
-            rows: needs.map((need, index) => [index + 1, ...cellsOf(need, { items, capacity, year })]),
+            rows: needs.map((need, index) => [
+              index + 1,
+              ...cellsOf(need, { items, capacity: request.isRegisterEmpty ? null : capacity, year }),
+            ]),
             whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
           },
         ],
@@ -93,19 +96,21 @@ function cellsOf(
     items,
     capacity,
     year,
-  }: { items: readonly AsetRow[]; capacity: { set: number; printer: number | null }; year: number },
+  }: { items: readonly AsetRow[]; capacity: { set: number; printer: number | null } | null; year: number },
 ): PageCell[] {
   const ages = devices.flatMap(({ tahun }) => (tahun === null ? [] : [year - tahun]));
   const age = ages.length === 0 ? '' : ages.reduce((sum, each) => sum + each, 0) / ages.length;
   const [perDay, unit] =
-    kind === 'PRINTER_KARTU' ? [sound * (capacity.printer ?? 0), 'kartu'] : [usableSets(items) * capacity.set, 'orang'];
+    kind === 'PRINTER_KARTU'
+      ? [sound * (capacity?.printer ?? 0), 'kartu']
+      : [usableSets(items) * (capacity?.set ?? 0), 'orang'];
   return [
     name,
     sound,
     worn,
     broken,
     age,
-    Math.floor(perDay),
+    capacity ? Math.floor(perDay) : '',
     most ?? '',
     lacking ?? '',
     `kapasitas dalam ${unit}; ${basis}`,
@@ -119,9 +124,16 @@ function opening(model: OfficeModel, last: ArsipPrakiraanRow | null, today: stri
   return [
     `Kepada Yth. ${surat_kepada ?? 'Kepala Dinas Kependudukan dan Pencatatan Sipil'}.`,
     'Perihal: permohonan alat dan kebutuhan lain perekaman dan pencetakan KTP-el. Lampiran: RKBMD dan Prakiraan.',
-    `Dengan hormat, kami sampaikan bahwa sampai ${formatDay(today)} tunggakan perekaman KTP-el di ${office} berjumlah ${formatNumber(demand.backlog)} (${terbilang(demand.backlog)}) orang di ${formatNumber(demand.desa.length)} desa, kira-kira ${formatNumber(demand.reachableBacklog, 0)} di antaranya masih dapat direkam.`,
+    `Dengan hormat, kami sampaikan bahwa sampai ${formatDay(today)} tunggakan perekaman KTP-el di ${office} ${backlogWords(demand)}.`,
     last
       ? `Menurut prakiraan ${formatMoment(last.waktu)}: ${last.kalimat}${moved ? ' Data sudah berubah sejak itu; hitung prakiraan lagi sebelum surat ini dikirim.' : ''}`
       : 'Permohonan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
   ];
+}
+
+function backlogWords({ desa, backlog, reachableBacklog }: OfficeModel['demand']): string {
+  if (desa.length === 0) return 'belum diketahui: daftar desanya belum terbaca';
+  const counted = `berjumlah ${formatNumber(backlog)} (${terbilang(backlog)}) orang di ${formatNumber(desa.length)} desa`;
+  const reachable = `, kira-kira ${formatNumber(reachableBacklog, 0)} di antaranya masih dapat direkam`;
+  return `${counted}${backlog > 0 ? reachable : ''}`;
 }

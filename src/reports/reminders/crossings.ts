@@ -118,6 +118,8 @@ function slippedForecast({ arsipPrakiraan }: Read, { now }: Around): Crossing[] 
   const last = lastForecast(arsipPrakiraan.rows);
   const former = formerForecast(arsipPrakiraan.rows, now.slice(0, 10));
   if (!last || !former || last.id === former.id || former.p80 === null) return [];
+  // Without a backlog the day kept is only the first.
+  if (last.tunggakan === 0 || former.tunggakan === 0) return [];
   const since = `pada prakiraan ${formatDay(former.waktu.slice(0, 10))}`;
   if (last.p80 === null) {
     const sentence = `Tanggal tuntas (peluang 80 %) melewati dua tahun; ${since} masih ${formatDay(former.p80)}.`;

@@ -1,4 +1,4 @@
-import { type Day, formatDay, formatMoment, type Moment } from '../../cells/day';
+import { type Day, formatMoment, type Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { backlogTotals, isActive, overFindings } from '../../domain/backlog';
 import { backlogIssues } from '../../domain/backlogIssues';
@@ -17,6 +17,7 @@ import type { PersediaanRow } from '../../tables/persediaan';
 import type { Issue, Placed, ReadingsOf, Rows } from '../../tables/table';
 import type { Figure, TracedFigure } from '../figure';
 import { basisOf } from '../forecast/kept/basis';
+import { clearedBy } from '../forecast/kept/clearedBy';
 import { prakiraan } from '../prakiraan';
 import { deviceProblems, outageProblems } from '../problems/problems';
 import { stockCover } from '../stock/stockCover';
@@ -106,12 +107,13 @@ export function lastForecast(rows: readonly ArsipPrakiraanRow[]): ArsipPrakiraan
 
 function backlogFigure({ rows }: ReadingsOf<typeof SUMMARY_TABLES>['desa'], today: Day): Figure {
   const totals = backlogTotals(rows.filter((row) => isActive(row, today)));
+  const isKnown = totals.desa > 0;
   return {
     key: 'tunggakan',
     label: 'Belum direkam',
-    value: formatNumber(totals.belumRekam),
-    unit: 'orang',
-    tone: 'biasa',
+    value: isKnown ? formatNumber(totals.belumRekam) : 'belum diketahui',
+    unit: isKnown ? 'orang' : '',
+    tone: isKnown ? 'biasa' : 'waspada',
     meaning: [`Wajib KTP dikurangi sudah rekam, ${formatNumber(totals.desa)} desa`, ...overFindings(totals), '']
       .join('. ')
       .trim(),
@@ -120,13 +122,12 @@ function backlogFigure({ rows }: ReadingsOf<typeof SUMMARY_TABLES>['desa'], toda
 }
 
 function clearFigure(last: ArsipPrakiraanRow | null): Figure {
-  const value = !last ? 'belum dihitung' : last.p80 === null ? 'lebih dari dua tahun' : formatDay(last.p80);
   return {
     key: 'tuntas',
     label: 'Tuntas direkam',
-    value,
+    value: last ? clearedBy(last, 'p80') : 'belum dihitung',
     unit: '',
-    tone: last && last.p80 === null ? 'buruk' : 'biasa',
+    tone: last && last.tunggakan > 0 && last.p80 === null ? 'buruk' : 'biasa',
     meaning: last ? `Peluang 80 %, dihitung ${formatMoment(last.waktu)}.` : 'Hitung prakiraan lebih dulu.',
     place: { sheet: prakiraan.sheet, line: 1, column: 1 },
   };

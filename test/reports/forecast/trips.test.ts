@@ -4,11 +4,12 @@ import { simulate } from '../../../src/forecast/answers/simulation';
 import { replicate } from '../../../src/forecast/flow/replications';
 import { tripsOf } from '../../../src/forecast/outreach/trips';
 import { jemputBola } from '../../../src/reports';
-import { answerScenario, scenariosOf, toldScenario } from '../../../src/reports/bandingSkenario';
+import { answerScenario, scenariosOf } from '../../../src/reports/bandingSkenario';
 import { answerForecast } from '../../../src/reports/forecast/answers/answer';
 import { planCosts, recordingChoices } from '../../../src/reports/forecast/answers/planChoices';
-import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
+import { FORECAST_TABLES, HORIZON, officeModel } from '../../../src/reports/forecast/model/officeModel';
 import { planFigure } from '../../../src/reports/forecast/words/needFigures';
+import { toldScenario } from '../../../src/reports/forecast/words/scenarioWords';
 import { planSentence } from '../../../src/reports/forecast/words/wording';
 import type { SkenarioRow } from '../../../src/tables/skenario';
 import { readTables } from '../../../src/tables/table';
@@ -114,7 +115,10 @@ describe('a scenario with more days of jemput bola', () => {
     const model = modelOf(typed);
     const scenarios = scenariosOf([row], model.plan);
     const options = { seed: 1, replications: 2, milliseconds: () => 0, budgetMilliseconds: 1000 };
-    const outcomes = compareScenarios(scenarios.map((each) => answerScenario(model, each, options)));
+    const outcomes = compareScenarios(
+      scenarios.map((each) => answerScenario(model, each, options)),
+      HORIZON,
+    );
     return toldScenario(model, scenarios[1]!, outcomes[1]!).more;
   };
 

@@ -10,20 +10,22 @@ import { clearedFigure, divisionFigure, stockOutFigures, targetFigure } from './
 import { blankoFigure, cardPlanFigure, planFigure, staffFigure } from './needFigures';
 import { originOf } from './origins';
 import { pastFigure } from './pastWords';
+import { unknownBacklog } from './unknownBacklog';
 import { waitingFigures } from './waiting';
 import { RESOURCE_WORDS } from './wording';
 
 /** The numbers behind the sentence, in the order in which a Camat asks for them. */
 export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { past }: TrackRecord): TracedFigure[] {
   const figures = [backlogFigure(model), ...(model.demand.backlog > 0 ? backlogDates(model, answer) : [])];
+  const isKnown = !unknownBacklog(model);
   figures.push(
-    ...queueFigure(model, answer),
+    ...(isKnown ? queueFigure(model, answer) : []),
     ...waitingFigures(model, answer.waiting),
     ...stockOutFigures(model, answer),
     ...planFigure(model, answer),
     ...cardPlanFigure(model, answer),
-    ...(model.office.printing ? [blankoFigure(model, answer)] : []),
-    ...answer.staff.map((need) => staffFigure(model, need)),
+    ...(model.office.printing && isKnown ? [blankoFigure(model, answer)] : []),
+    ...answer.staff.filter(({ need }) => isKnown || need > 0).map((need) => staffFigure(model, need)),
     pastFigure(past),
   );
   return figures;
@@ -72,9 +74,9 @@ function backlogFigure(model: OfficeModel): TracedFigure {
   return {
     key: 'tunggakan',
     label: 'Tunggakan perekaman',
-    value: formatNumber(model.demand.backlog),
-    unit: 'orang',
-    tone: 'biasa',
+    ...(unknownBacklog(model)
+      ? { value: 'belum diketahui', unit: '', tone: 'waspada' }
+      : { value: formatNumber(model.demand.backlog), unit: 'orang', tone: 'biasa' }),
     meaning: `Wajib KTP dikurangi sudah rekam, dijumlahkan dari semua desa aktif.${reachablePart(model)}`,
     place: { sheet: desa.sheet, line: 1, column: 1 },
     origin: originOf(
@@ -94,7 +96,9 @@ function reachablePart({ demand: { backlog, reachableBacklog } }: OfficeModel): 
 }
 
 /** What binds in each stretch of time, from the phases of the recording stage. */
-export function bindingPhases({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): [from: string, what: string][] {
+export function bindingPhases(model: OfficeModel, { forecast }: ForecastAnswer): [from: string, what: string][] {
+  const { dateOf } = model;
+  if (unknownBacklog(model)) return [['', 'belum diketahui']];
   return forecast.recording.binding.phases.map(({ fromDay, resource }) => [
     formatDay(dateOf(fromDay)),
     RESOURCE_WORDS[resource],

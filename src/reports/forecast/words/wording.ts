@@ -10,6 +10,7 @@ import { tried } from '../answers/tried';
 import { meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { usedShare } from '../model/turnoutWords';
+import { unknownBacklog } from './unknownBacklog';
 
 /** What holds the office up, as the subject of a sentence. */
 export const RESOURCE_WORDS: Record<Resource, string> = {
@@ -43,11 +44,8 @@ export const UNSUPPORTED = 'belum disebut';
 export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   const { demand, dateOf } = model;
   const { recording, cards, evidence, replicationsDone, replicationsAsked } = answer.forecast;
-  if (demand.desa.length === 0)
-    return [
-      'Tidak ada tunggakan perekaman yang diketahui: lembar Desa tidak berisi desa aktif yang terbaca. Isi atau betulkan dulu lembar Desa.',
-      ...decisive(model, []),
-    ];
+  const unknown = unknownBacklog(model);
+  if (unknown) return [unknown, ...decisive(model, [])];
   if (demand.backlog === 0) {
     const queue = queueSentence(model, answer);
     return [
