@@ -15,6 +15,12 @@ import { eachRow } from './rows';
 /** A short history says little about the far tail: up to here it may be asked, above that it would be invented. */
 const SUREST_WITH_LITTLE_EVIDENCE = 0.9;
 
+/**
+ * Days of history from which a date stands alone. Of fewer a P80 is far too late (docs/decisions, how forecasts are
+ * judged: of three days in one office of ten more than three times the truth), so it is told as rough.
+ */
+const DAYS_FOR_A_DATE = 10;
+
 /** Of all rows together; Google gives a formula 30 seconds. */
 const BUDGET_MILLISECONDS = 15_000;
 
@@ -42,7 +48,8 @@ export const KTP_TANGGAL_TUNTAS = customFunction({
       '80%',
     ),
   },
-  returns: 'Tanggal, satu per baris; teks "tidak tuntas" bila tidak habis dalam sepuluh tahun.',
+  returns:
+    'Tanggal, satu per baris; teks "tidak tuntas" bila tidak habis dalam sepuluh tahun. Riwayat kurang dari 10 hari: teks berisi tanggal kasarnya dan "bukti sedikit"; peluang di atas 90 % perlu 31 hari.',
   run({ tunggakan, riwayat_rekam, riwayat_masuk, mulai, libur, peluang }, now) {
     if (riwayat_rekam.length === 0) {
       throw new FormulaError('riwayat_rekam harus berisi paling sedikit satu hari, bukan kosong');
@@ -65,20 +72,28 @@ export const KTP_TANGGAL_TUNTAS = customFunction({
       if (evidence === 'low' && peluang > SUREST_WITH_LITTLE_EVIDENCE) {
         return `bukti sedikit: peluang ${formatShare(peluang)} perlu riwayat ${DAYS_OF_EVIDENCE} hari, baru ada ${formatNumber(riwayat_rekam.length)}`;
       }
-      const partly =
-        replicationsDone < replicationsAsked
-          ? `waktu hitung habis, hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}; kurangi barisnya`
-          : null;
+      const doubts = [
+        ...(riwayat_rekam.length < DAYS_FOR_A_DATE
+          ? [
+              `bukti sedikit, riwayat baru ${formatNumber(riwayat_rekam.length)} hari dan perlu paling sedikit ${formatNumber(DAYS_FOR_A_DATE)}, jadi ini kasar`,
+            ]
+          : []),
+        ...(replicationsDone < replicationsAsked
+          ? [
+              `waktu hitung habis, hasil sebagian, N = ${formatNumber(replicationsDone)} dari ${formatNumber(replicationsAsked)}; kurangi barisnya`,
+            ]
+          : []),
+      ].join('; ');
       if (number === null) {
         const growing =
           meanOf(riwayat_masuk) >= meanOf(riwayat_rekam)
             ? ` karena yang masuk (rata-rata ${formatNumber(meanOf(riwayat_masuk), 1)} orang sehari) tidak kurang dari yang direkam (${formatNumber(meanOf(riwayat_rekam), 1)})`
             : '';
         const never = `tidak tuntas: dengan peluang ${formatShare(peluang)} belum habis dalam sepuluh tahun${growing}`;
-        return partly === null ? never : `${never}; ${partly}`;
+        return doubts === '' ? never : `${never}; ${doubts}`;
       }
       const cleared = workingDayAfter(addDays(mulai, -1), number, holidays);
-      if (partly !== null) return `${formatDay(cleared)}: ${partly}`;
+      if (doubts !== '') return `${formatDay(cleared)}: ${doubts}`;
       return { wall: `${cleared}T00:00:00` };
     });
   },

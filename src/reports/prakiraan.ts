@@ -153,8 +153,10 @@ function addCards(model: OfficeModel, answer: ForecastAnswer, add: Add, rightAli
 
 /** How the same forecast would have done at the month ends of the office's own past. */
 function addHistory(history: TrackRecord['history'], add: Add): void {
-  add(['Diuji dengan riwayat kantor', 'Galat (MASE)', 'Diuji pada', 'Hasilnya'], 'kepala');
   const lines = historyLines(history);
+  // Without a line under it a heading of scores says nothing.
+  const scores = lines.length > 0 ? ['Galat (MASE)', 'Diuji pada', 'Hasilnya'] : ['', '', ''];
+  add(['Diuji dengan riwayat kantor', ...scores], 'kepala');
   for (const { label, value, tested, meaning } of lines) add([label, value, tested, meaning], 'isi');
   for (const sentence of historySentences(history)) for (const line of quietLines(sentence)) add([line]);
   if (lines.length > 0) for (const line of quietLines(HISTORY_KEY)) add([line]);

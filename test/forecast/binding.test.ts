@@ -1,8 +1,10 @@
 import { createTally, summarizeBinding, tallyCards, tallyRecording } from '../../src/forecast/answers/binding';
+import { findCheapestPlan } from '../../src/forecast/answers/plan';
+import type { PlanQuestion } from '../../src/forecast/answers/planQuestion';
 import { simulate } from '../../src/forecast/answers/simulation';
 import { createPaths } from '../../src/forecast/flow/paths';
 import { createReplication, placeOf } from '../../src/forecast/flow/replication';
-import { NOTHING_MORE, type Office, type Plan, RESOURCES, type Resource } from '../../src/forecast/office';
+import { LEVERS, NOTHING_MORE, type Office, type Plan, RESOURCES, type Resource } from '../../src/forecast/office';
 import { arrivals, blankoOnly, evenly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const OPTIONS = { replications: 50, seed: 1, horizon: 100, clearedShare: 1, target: null };
@@ -238,6 +240,47 @@ describe('what holds an office up', () => {
     ).entries())
       lastDays[placeOf(resource)]![day] = 1;
     expect(summarizeBinding(lastDays, 1, 7).phases).toEqual([{ fromDay: 1, resource: 'network' }]);
+  });
+
+  test('is nothing where all together lost less than a day of service, and that is told of no phase', () => {
+    const told = (daysLost: number, untilDay: number) => {
+      const tally = createTally(10);
+      // Ten futures; two thirds of what was lost is the sets'.
+      tally[placeOf('sets')]![0] = (10 * daysLost * 2) / 3;
+      tally[placeOf('power')]![0] = (10 * daysLost) / 3;
+      const { headline: told, most, phases } = summarizeBinding(tally, 10, untilDay);
+      return [told.resource, Math.round(1000 * told.share), most, phases];
+    };
+    expect(told(0.99, 1)).toEqual(['demand', 0, 'sets', [{ fromDay: 1, resource: 'demand' }]]);
+    expect(told(0.99, 10)).toEqual(['demand', 0, 'sets', [{ fromDay: 1, resource: 'demand' }]]);
+    expect(told(0.99, 0)).toEqual(['demand', 0, 'demand', []]);
+    expect(told(1.01, 1)).toEqual(['sets', 667, 'sets', [{ fromDay: 1, resource: 'sets' }]]);
+  });
+
+  test('of one person who waits is nothing, though a set may be down that day; of hundreds it is the sets', () => {
+    const waiting = (people: number) => ({
+      ...VARIED,
+      desa: [{ people, reachable: { low: 1, value: 1, high: 1 }, residents: 4000 }],
+    });
+    const one = { ...VARIED_PLAN, sets: 1, recordingOperators: 9 };
+    const { recording } = simulate(waiting(1), one, { ...OPTIONS, replications: 400 });
+    expect(recording.p50).toBe(1);
+    expect(recording.binding.headline).toEqual({ resource: 'demand', share: 0 });
+    expect(recording.binding.shareByDay.sets[0]).toBeGreaterThan(0);
+    expect(headline('recording', waiting(400), one).resource).toBe('sets');
+    // Asked to be through today it is what keeps that from being sure.
+    const sure = findCheapestPlan({
+      office: waiting(1),
+      choices: Object.fromEntries(LEVERS.map((lever) => [lever, [one[lever]]])) as unknown as PlanQuestion['choices'],
+      costs: { ...one },
+      stage: 'recording',
+      target: 1,
+      probability: 1,
+      clearedShare: 1,
+      replications: 400,
+      seed: 1,
+    });
+    expect(sure).toMatchObject({ kind: 'infeasible', binding: 'sets' });
   });
 
   test('is nothing where nothing waits', () => {

@@ -73,6 +73,27 @@ describe('KTP_TANGGAL_TUNTAS', () => {
     expect(call(KTP_TANGGAL_TUNTAS, 500, short, '', '02-06-2026', libur, 0.8)).toHaveProperty('wall');
   });
 
+  test('calls a date rough that comes of fewer than ten days, and says how many there are', () => {
+    const short = (days: number, peluang: number) =>
+      call(KTP_TANGGAL_TUNTAS, 500, recorded.slice(0, days), came.slice(0, days), '02-06-2026', libur, peluang);
+    const rough = (days: number) =>
+      `bukti sedikit, riwayat baru ${days} hari dan perlu paling sedikit 10, jadi ini kasar`;
+    for (const days of [1, 2, 3, 9]) {
+      const answer = short(days, 0.8);
+      expect(answer).toMatch(/^\d\d-\d\d-20\d\d: /);
+      expect(String(answer).slice(12)).toBe(rough(days));
+    }
+    expect(short(10, 0.8)).toHaveProperty('wall');
+    // No date at all where the tail is asked for.
+    expect(short(2, 0.95)).toBe('bukti sedikit: peluang 95 % perlu riwayat 31 hari, baru ada 2');
+    // A "never" of two days is no surer than a date.
+    expect(call(KTP_TANGGAL_TUNTAS, 500, came.slice(0, 2), recorded.slice(0, 2), '02-06-2026', libur, 0.8)).toBe(
+      `${GROWING}; ${rough(2)}`,
+    );
+    // Nobody waits: that is known without any history.
+    expect(call(KTP_TANGGAL_TUNTAS, 0, [[60]], '', '02-06-2026', libur)).toEqual(wall('2026-06-02'));
+  });
+
   test('needs a history of whole numbers and a probability below certainty', () => {
     expect(() => call(KTP_TANGGAL_TUNTAS, 500, '', '', '02-06-2026')).toThrow(
       'riwayat_rekam harus berisi paling sedikit satu hari, bukan kosong',

@@ -25,7 +25,7 @@ describe('Hitung prakiraan', () => {
     office.menu('Hitung prakiraan');
     // 11.915 is wajib less sudah over the 19 desa of the paper, added up by hand.
     expect(answer()).toMatch(
-      /^Tunggakan 11\.915 orang diperkirakan tuntas direkam paling lambat \d{1,2} \w+ 20\d\d dengan peluang 80 %; yang menahan: [^.]+\. /,
+      /^Tunggakan 11\.915 orang diperkirakan tuntas direkam paling lambat \d{1,2} \w+ 20\d\d dengan peluang 80 % bila alat dan petugas tetap; yang menahan: [^.]+\. /,
     );
     const age = () => (office.run('prakiraan', {}) as { usia: string }).usia;
     expect(age()).toBe('baru saja');
@@ -33,9 +33,27 @@ describe('Hitung prakiraan', () => {
     expect(age()).toBe('45 menit yang lalu');
   });
 
+  test('has no heading of scores where nothing could be tried on the past', () => {
+    office.call('isiDataContoh');
+    office.menu('Hitung prakiraan');
+    const lines = office.values('Prakiraan!A1:D150').map((line) => line.map(String));
+    const at = lines.findIndex(([label]) => label === 'Diuji dengan riwayat kantor');
+    expect(lines[at]).toEqual(['Diuji dengan riwayat kantor', '', '', '']);
+    expect(lines[at + 1]?.[0]).toContain('belum dapat diuji');
+    expect(lines.flat().join(' ')).not.toMatch(/MASE|Galat/);
+  });
+
   test('draws a real chart of the backlog, with its figures on the sheet', () => {
     office.call('isiDataContoh');
     office.menu('Hitung prakiraan');
+    // Its first number isn't the one beside the backlog, and that says which is which.
+    const [today] = office.values('Prakiraan!F31:I31');
+    const meaning = office.values('Prakiraan!A1:D40').find(([label]) => label === 'Tunggakan perekaman')?.[3];
+    expect(today?.[0]).toBe('24-11-2026');
+    const median = Number(today?.[2]).toLocaleString('id-ID');
+    expect(meaning).toContain(
+      `Kira-kira 8.341 di antaranya masih bisa direkam (rata-rata; grafiknya mulai dari tengahnya, P50: ${median}); itulah yang diprakirakan.`,
+    );
     expect(office.sheet('Prakiraan').charts).toHaveLength(1);
     office.menu('Hitung prakiraan');
     expect(office.sheet('Prakiraan').charts).toHaveLength(1);

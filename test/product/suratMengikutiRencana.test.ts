@@ -61,7 +61,13 @@ describe('the example of the paper, nothing known of its stock', () => {
     for (const phrase of asked) expect(told).toContain(phrase);
     const [, cards] =
       /tercetak (\d\d-\d\d-\d{4})/.exec(figure(office, 'Tambahan terkecil untuk kartunya')[3] ?? '') ?? [];
-    expect(told).toContain(`agar kartunya tercetak paling lambat ${cards}, kami mohon`);
+    // Two days, and what each is the day of.
+    const [, target] =
+      /untuk tuntas (\d\d-\d\d-\d{4})/.exec(figure(office, 'Tambahan terkecil untuk target')[3] ?? '') ?? [];
+    expect(target).not.toBe(cards);
+    expect(told).toContain(
+      `agar perekaman tuntas pada target ${target}, dan agar kartunya tercetak paling lambat ${cards}, kami mohon`,
+    );
     expect(told).not.toMatch(/\d komputer perekaman|\d kamera|\d pemindai/);
   });
 

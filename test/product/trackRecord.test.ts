@@ -31,6 +31,9 @@ test('a year of notes is held against what would have been forecast, beside the 
   const office = officeOf(NOTED, (index) => 55 + ((index * 13) % 30));
   office.menu('Hitung prakiraan');
   const lines = block(office, 'Diuji dengan riwayat kantor');
+  // The scores have their heading, and what it means under them.
+  expect(column(office, 'B')).toContain('Galat (MASE)');
+  expect(lines.join(' ')).toContain('Galat 1 berarti sama buruknya dengan menebak');
   for (const weeks of [1, 4, 8]) {
     expect(lines.join('\n')).toMatch(
       new RegExp(

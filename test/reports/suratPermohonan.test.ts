@@ -335,7 +335,7 @@ describe('what is on its way', () => {
     // 1.300 less the 200 that came and are there, less the 600 on their way.
     expect(letter).toContain('500 (lima ratus) keping blanko');
     expect(letter).toContain(
-      'Hitungannya: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 200 keping, jadi 1.100 keping harus datang.',
+      'Hitungannya: sampai target perekaman 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 200 keping, jadi 1.100 keping harus datang.',
     );
     expect(letter).toContain('sudah dikurangkan dari yang dimohon di sini');
   });
@@ -487,7 +487,7 @@ describe('how a plan’s numbers come about', () => {
   test('the order is what the cards take beyond what is left, and a reserve', () => {
     // 1.300 - 100 = 1.200, and 2.600 - 1.200 = 1.400.
     expect(said(2600, '1.300')).toContain(
-      'Hitungan rencana itu, 2.600 keping: sampai 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 100 keping, jadi 1.200 keping harus datang; 1.400 keping selebihnya cadangan, karena',
+      'Hitungan rencana itu, 2.600 keping: sampai target perekaman 22-12-2026 kira-kira 1.300 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 100 keping, jadi 1.200 keping harus datang; 1.400 keping selebihnya cadangan, karena',
     );
     expect(said(700, '90')).toContain('sisanya sekarang 100 keping, jadi cukup; 700 keping selebihnya cadangan');
   });

@@ -6,8 +6,13 @@ import { type Office, RESOURCES, type Resource } from '../office';
 export interface Binding {
   /** Per resource, for each day (day 1 in cell 0): share of the service time of all replications. They add up to 1. */
   readonly shareByDay: ShareByDay;
-  /** The resource that held the stage up most until it is cleared, and its share of the time it was held up. */
+  /**
+   * The resource that held the stage up most until it is cleared, and its share of the time it was held up. 'demand' where
+   * nothing did, or all together for less than a day: that is what a bad day does to a short queue, and no lack.
+   */
   readonly headline: { readonly resource: Resource; readonly share: number };
+  /** The same resource however little it held up, for what was asked to be through at once; 'demand' where nothing did. */
+  readonly most: Resource;
   /** When the foremost resource flips, from day 1 on: later phases last a week at least, shorter changes aren't told. */
   readonly phases: readonly BindingPhase[];
 }
@@ -20,6 +25,8 @@ export interface BindingPhase {
 }
 
 const SHORTEST_PHASE_DAYS = 5;
+/** Of service, lost to all resources together. */
+const LEAST_HELD_UP_DAYS = 1;
 
 const CENTRE = placeOf('centre');
 const PRINTERS = placeOf('printers');
@@ -100,12 +107,20 @@ export function summarizeBinding(tally: Tally, replications: number, untilDay: n
   const shareByDay = Object.fromEntries(
     RESOURCES.map((resource, place) => [resource, tally[place]!.map((sum) => sum / replications)]),
   ) as ShareByDay;
-  return { shareByDay, headline: headlineOf(shareByDay, untilDay), phases: phasesOf(shareByDay, untilDay) };
-}
-
-function headlineOf(shareByDay: ShareByDay, untilDay: number): Binding['headline'] {
-  const { resource, days, heldUp } = mostHeldUp(shareByDay, untilDay);
-  return { resource, share: heldUp > 0 ? days / heldUp : 0 };
+  const { resource: most, days, heldUp } = mostHeldUp(shareByDay, untilDay);
+  if (heldUp >= LEAST_HELD_UP_DAYS)
+    return {
+      shareByDay,
+      headline: { resource: most, share: days / heldUp },
+      most,
+      phases: phasesOf(shareByDay, untilDay),
+    };
+  return {
+    shareByDay,
+    headline: { resource: 'demand', share: 0 },
+    most,
+    phases: untilDay < 1 ? [] : [{ fromDay: 1, resource: 'demand' }],
+  };
 }
 
 /** Days of service that were lost in all, and most of them for the resource; 'demand' only where none ever were. */

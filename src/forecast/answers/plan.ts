@@ -174,7 +174,7 @@ function judgeInFull(question: PlanQuestion, plan: Plan, outOfTime: () => boolea
 function bindingUnder(question: PlanQuestion, { plan, replicationsDone }: PartlyJudged): Resource {
   const { office, stage, target, clearedShare, seed } = question;
   const options = { replications: replicationsDone, seed, clearedShare, horizon: target, target };
-  return simulate(office, plan, options)[stage]!.binding.headline.resource;
+  return simulate(office, plan, options)[stage]!.binding.most;
 }
 
 function shortfallUnder(

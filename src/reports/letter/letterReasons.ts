@@ -21,7 +21,7 @@ export function amountWords(
   const isInUse = came > now;
   const [left, ordered] = isInUse ? [now, Math.max(0, wanted - came)] : [now - came, wanted];
   const without = isInUse ? `, sesudah ${pieces(came)} datang,` : came > 0 ? ' tanpa yang datang sesudahnya' : '';
-  const told = `sampai ${formatDay(target)} kira-kira ${pieces(used)} ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang${without} ${pieces(left)}`;
+  const told = `sampai target perekaman ${formatDay(target)} kira-kira ${pieces(used)} ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang${without} ${pieces(left)}`;
   const due = Math.max(0, used - left);
   const must = due === 0 ? 'cukup' : `${pieces(due)}${isInUse ? ' lagi' : ''} harus datang`;
   if (!isOrdered) return [`Hitungannya: ${told}, jadi ${must}.`];

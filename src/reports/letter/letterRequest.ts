@@ -86,7 +86,7 @@ export function requestOf(
     Boolean(plan.recordingOperators) || needs.some(({ kind, lacking }) => kind !== 'PRINTER_KARTU' && lacking);
   const until =
     cards?.day && cards.kind !== 'never'
-      ? `, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
+      ? `${recording?.kind === 'target' && isForRecording ? `, agar perekaman tuntas pada target ${formatDay(target.day)}` : ''}, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
       : recording?.kind === 'later' && recording.day && isForRecording
         ? `, dan agar perekaman tuntas pada ${formatDay(recording.day)},`
         : '';

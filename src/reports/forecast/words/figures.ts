@@ -16,7 +16,7 @@ import { RESOURCE_WORDS } from './wording';
 
 /** The numbers behind the sentence, in the order in which a Camat asks for them. */
 export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { past }: TrackRecord): TracedFigure[] {
-  const figures = [backlogFigure(model), ...(model.demand.backlog > 0 ? backlogDates(model, answer) : [])];
+  const figures = [backlogFigure(model, answer), ...(model.demand.backlog > 0 ? backlogDates(model, answer) : [])];
   const isKnown = !unknownBacklog(model);
   figures.push(
     ...(isKnown ? queueFigure(model, answer) : []),
@@ -70,14 +70,14 @@ function backlogDates(model: OfficeModel, answer: ForecastAnswer): TracedFigure[
   return figures;
 }
 
-function backlogFigure(model: OfficeModel): TracedFigure {
+function backlogFigure(model: OfficeModel, answer: ForecastAnswer): TracedFigure {
   return {
     key: 'tunggakan',
     label: 'Tunggakan perekaman',
     ...(unknownBacklog(model)
       ? { value: 'belum diketahui', unit: '', tone: 'waspada' }
       : { value: formatNumber(model.demand.backlog), unit: 'orang', tone: 'biasa' }),
-    meaning: `Wajib KTP dikurangi sudah rekam, dijumlahkan dari semua desa aktif.${reachablePart(model)}`,
+    meaning: `Wajib KTP dikurangi sudah rekam, dijumlahkan dari semua desa aktif.${reachablePart(model, answer)}`,
     place: { sheet: desa.sheet, line: 1, column: 1 },
     origin: originOf(
       model,
@@ -87,12 +87,14 @@ function backlogFigure(model: OfficeModel): TracedFigure {
   };
 }
 
-/** The sentence tells of the whole backlog, the charts begin at what of it is thought to be reachable. */
-function reachablePart({ demand: { backlog, reachableBacklog } }: OfficeModel): string {
-  const reachable = Math.round(reachableBacklog);
-  return reachable < backlog
-    ? ` Kira-kira ${formatNumber(reachable)} di antaranya masih bisa direkam; itulah yang diprakirakan.`
-    : '';
+/** The sentence tells of the whole backlog, the chart begins at the middle of what of it is thought to be reachable. */
+function reachablePart({ demand: { backlog, reachableBacklog } }: OfficeModel, { forecast }: ForecastAnswer): string {
+  const mean = Math.round(reachableBacklog);
+  if (mean >= backlog) return '';
+  const { levels, byDay } = forecast.recording.waiting;
+  const middle = Math.round(byDay[levels.indexOf(0.5)]?.[0] ?? mean);
+  const other = middle === mean ? '' : ` (rata-rata; grafiknya mulai dari tengahnya, P50: ${formatNumber(middle)})`;
+  return ` Kira-kira ${formatNumber(mean)} di antaranya masih bisa direkam${other}; itulah yang diprakirakan.`;
 }
 
 /** What binds in each stretch of time, from the phases of the recording stage. */

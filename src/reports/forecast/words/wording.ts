@@ -59,7 +59,7 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   const answered =
     recording.p80 === null
       ? `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}.`
-      : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 %; yang menahan: ${held}.`;
+      : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 % bila alat dan petugas tetap; yang menahan: ${held}.`;
   const trust: string[] = [];
   if (answer.fluidDays === null && recording.binding.headline.resource !== 'demand') trust.push(growing(model));
   if (evidence === 'low')
@@ -89,9 +89,11 @@ const decisive = ({ grounds }: OfficeModel, named: readonly Resource[]): string[
 function queueSentence({ dateOf }: OfficeModel, { cardsWaiting, forecast: { cards } }: ForecastAnswer): string {
   if (!cardsWaiting || !cards) return '';
   const waiting = Math.round(cardsWaiting.byClass.reduce((sum, each) => sum + each, 0));
+  const { resource } = cards.binding.headline;
+  const held = resource === 'demand' ? '' : `; yang menahan: ${RESOURCE_WORDS[resource]}`;
   return waiting === 0
     ? ''
-    : `Pada ${formatLongDay(dateOf(cardsWaiting.day))} rata-rata ${formatNumber(waiting)} kartu menunggu dicetak; yang menahan: ${RESOURCE_WORDS[cards.binding.headline.resource]}.`;
+    : `Pada ${formatLongDay(dateOf(cardsWaiting.day))} rata-rata ${formatNumber(waiting)} kartu menunggu dicetak${held}.`;
 }
 
 /** When the cards follow, where they aren't through with the recording; empty where none is printed. */
