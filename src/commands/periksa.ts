@@ -1,10 +1,13 @@
 import { periksa as report } from '../reports';
-import { writeReports } from '../reports/write';
 import { command } from './command';
+import { writeWholeReports } from './wholeReports';
 
 export const periksa = command({
   caption: 'Periksa data',
   run(host) {
-    if (writeReports(host, [report as never], null, true)) host.show({ sheet: report.sheet, line: 1, column: 1 });
+    const finished = writeWholeReports(host, [report as never], true);
+    if (finished === null) return;
+    host.show({ sheet: report.sheet, line: 1, column: 1 });
+    if (finished !== '') host.tell(finished);
   },
 });

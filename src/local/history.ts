@@ -183,6 +183,7 @@ export class History {
     workbook.metadata = metadata;
     workbook.namedRanges = namedRanges;
     workbook.activeSheetId = activeSheetId;
+    for (const sheet of workbook.sheets) workbook.placesChanged(sheet);
     // Addresses remembered back then are right again.
     workbook.placesVersion = placesVersion;
     workbook.calculator?.sheetsChanged();

@@ -42,6 +42,8 @@ export interface MenuView {
 /** Everything of a sheet that isn't a cell's value; small, sent whole. */
 export interface SheetView {
   id: number;
+  /** Grows whenever rows or columns of the sheet shift or are sorted. */
+  moves: number;
   rows: number;
   columns: number;
   /** Last row and column with content, 0 when empty. */
@@ -133,6 +135,8 @@ export interface EditRequest {
   values: string[][];
   /** true when one cell was typed into (onEdit then carries value and oldValue), false for a paste or a clear. */
   typed: boolean;
+  /** `moves` of the sheet as the person saw it: refused where cells have shifted since, for they would be others. */
+  moves?: number;
   /** Sent again with the same id after its answer was lost, an edit is carried out once. */
   id?: string;
 }

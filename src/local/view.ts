@@ -44,6 +44,7 @@ export function sheetView(host: Host, sheet: SheetModel): SheetView {
   workbook.calculator?.settle();
   return {
     id: sheet.id,
+    moves: workbook.movesOf(sheet),
     rows: sheet.rows,
     columns: sheet.columns,
     lastRow: sheet.lastRow(),

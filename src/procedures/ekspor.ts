@@ -1,3 +1,4 @@
+import { finishInterrupted } from '../actions/interrupted';
 import { type Procedure, procedure } from '../declare';
 import { FILE_KINDS, type FileKind, tableFile } from '../domain/import/tableFile';
 import { everyTable } from '../tables/every';
@@ -8,7 +9,7 @@ export interface ExportedTable {
   /** Of the file; '' when nothing could be exported. */
   name: string;
   text: string;
-  /** What was left out, or why there is no file; '' when all went in. */
+  /** What was left out, why there is no file, or what was finished first; '' when all went in as it stood. */
   sentence: string;
 }
 
@@ -22,21 +23,24 @@ export const eksporTabel: Procedure<Host, { lembar: string; bentuk: string }, Ex
     const kind = Object.keys(FILE_KINDS).find((known): known is FileKind => known === asked?.bentuk);
     const nothing = { name: '', text: '' };
     if (!table || !kind) return { ...nothing, sentence: 'Pilih dulu lembar dan bentuk berkasnya.' };
+    const finished = finishInterrupted(host.workbook) ?? '';
     const { rows, unread, layout, issues } = readTable(table, host.workbook.read(table.sheet));
     if (!layout) return { ...nothing, sentence: issues[0]?.sentence ?? '' };
     const today = host.occasion().now.slice(0, 10);
     return {
       name: `${table.sheet.toLowerCase().replace(/\W+/g, '-')}-${today}.csv`,
       text: tableFile(table, rows as unknown as Record<string, unknown>[], kind),
-      sentence: unread.length === 0 ? '' : `${unread.length} baris tidak terbaca dan tidak ikut; lihat lembar Periksa.`,
+      sentence:
+        `${finished} ${unread.length === 0 ? '' : `${unread.length} baris tidak terbaca dan tidak ikut; lihat lembar Periksa.`}`.trim(),
     };
   },
 );
 
 /** What can be taken out: the sheets whose rows make a file each, and where the whole workbook can be had. */
 export const lembarEkspor: Procedure<Host, Record<string, never>, { lembar: string[]; bukuKerja: string }> = procedure(
-  (host) => ({
-    lembar: exported.map(({ sheet }) => sheet),
-    bukuKerja: host.workbookLink(),
-  }),
+  (host) => {
+    // The file behind the link is the host's own: once it is asked for nothing of ours runs.
+    finishInterrupted(host.workbook);
+    return { lembar: exported.map(({ sheet }) => sheet), bukuKerja: host.workbookLink() };
+  },
 );

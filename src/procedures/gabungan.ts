@@ -8,6 +8,7 @@ import {
   nothingNew,
   said,
 } from '../actions/gabungkan';
+import { finishInterrupted } from '../actions/interrupted';
 import { type Outcome, perform } from '../actions/perform';
 import { urungkanGabungan as undoAction } from '../actions/urungkanGabungan';
 import { type Procedure, procedure } from '../declare';
@@ -49,18 +50,19 @@ export interface MergeAnswer {
 export interface MergeFile {
   name: string;
   text: string;
-  /** What was left out; '' when all went in. */
+  /** What was left out, or what was finished first; '' when all went in as it stood. */
   sentence: string;
 }
 
 /** What this workbook hands to another, as a file's name and text. */
 export const berkasGabungan: Procedure<Host, Record<string, never>, MergeFile> = procedure((host) => {
+  const finished = finishInterrupted(host.workbook) ?? '';
   const { now } = host.occasion();
   const read = readTables(MERGED, (sheet) => host.workbook.read(sheet));
   return {
     name: `siap-ktp-gabungan-${now.slice(0, 16).replace(/[:T]/g, '-')}.json`,
     text: mergeFileText(read, now),
-    sentence: leftBehind(read),
+    sentence: `${finished} ${leftBehind(read)}`.trim(),
   };
 });
 

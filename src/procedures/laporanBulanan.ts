@@ -73,7 +73,14 @@ export interface LaporanDiminta {
 
 /** Makes a report of a month, a Berita Acara of whenever or RKBMD of a year, and shows it. */
 export const buatLaporan: Procedure<Host, LaporanDiminta, BuatanLaporan> = procedure((host, wanted) => {
-  const { lembar, bulan, nomor = '', tahun } = wanted ?? {};
+  // What is signed and sent upward is to tell of whole actions.
+  const finished = finishInterrupted(host.workbook);
+  const made = make(host, wanted, finished);
+  return made.ok && finished !== null ? { ...made, kalimat: `${made.kalimat} ${finished}` } : made;
+});
+
+function make(host: Host, wanted: LaporanDiminta | undefined, finished: string | null): BuatanLaporan {
+  const { lembar = '', bulan, nomor = '', tahun } = wanted ?? {};
   if (lembar === rkbmd.sheet) return makeRkbmd(host, tahun);
   if (nomor !== '') return makeAct(host, lembar, nomor);
   const report = monthlyReports.find(({ sheet }) => sheet === lembar);
@@ -86,15 +93,11 @@ export const buatLaporan: Procedure<Host, LaporanDiminta, BuatanLaporan> = proce
       `Bulan harus yang sudah atau sedang berjalan, paling akhir ${formatMonth(monthOf(now))}, bukan ${formatMonth(reading.value)}.`,
     );
   }
-  let outcome = writeMonth(host, report, reading.value);
-  if (outcome.how === 'halfDone') {
-    const finished = finishInterrupted(host.workbook);
-    outcome = writeMonth(host, report, reading.value);
-    if (outcome.how === 'halfDone') return refused(finished ?? SENTENCES.halfDone);
-  }
+  const outcome = writeMonth(host, report, reading.value);
+  if (outcome.how === 'halfDone') return refused(finished ?? SENTENCES.halfDone);
   if (outcome.how === 'busy' || outcome.how === 'notSetUp') return refused(SENTENCES[outcome.how]);
   return shown(host, report, `${report.sheet} ${formatMonth(reading.value)} ${said(outcome)}`);
-});
+}
 
 function makeAct(host: Host, sheet: unknown, document: unknown): BuatanLaporan {
   if (sheet !== beritaAcaraPemusnahan.sheet)

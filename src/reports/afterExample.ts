@@ -31,7 +31,7 @@ export function writeWithoutExample(host: Host): string {
     ...everyReport,
   ] as readonly Report<Record<string, unknown>>[];
   try {
-    if (writeReports(host, pages)) return 'Laporan ikut ditulis ulang.';
+    if (writeReports(host, pages) === 'written') return 'Laporan ikut ditulis ulang.';
     return `${STALE} Orang lain sedang mencatat; sebentar lagi ${ALL_ANEW}`;
   } catch (error) {
     if (!(error instanceof Error && error.message.startsWith('Lembar "'))) throw error;

@@ -7,7 +7,7 @@ import type { Host } from '../workbook/host';
 import { BUSY } from '../workbook/workbook';
 import { withExampleMark } from './exampleMark';
 import { guardedSheets } from './guards';
-import { anchorIn, columnIn } from './reading/outside';
+import { anchorIn, columnIn, isHalfDone } from './reading/outside';
 import type { Report } from './report';
 
 /** What an execution read under the lock, at one moment. */
@@ -19,20 +19,22 @@ export interface Seen {
 
 /**
  * Builds reports and puts them on their sheets; under the lock, so that two never mix. Each sheet is read once whatever
- * the number of reports, and nothing is written before all are built. @returns false when someone else is writing
+ * the number of reports, and nothing is written before all are built.
  *
  * @param seen sheets as this execution read them a moment ago; what isn't among them is read now. What has been posted since
  *   is in neither sheets nor anchor then, and the reports are of that moment
  * @param isLast nothing that takes long follows in this execution
+ * @param isWholeOnly not while Riwayat lacks an action of which the journal tells; only where one of the reports reads Riwayat, for
+ *   else it costs a call. @returns `busy` when someone else is writing, `halfDone` when an action has stopped half way
  */
 export function writeReports(
   host: Host,
   reports: readonly Report<Record<string, unknown>>[],
   seen: Seen | null = null,
   isLast = false,
-): boolean {
+  isWholeOnly = false,
+): 'written' | 'busy' | 'halfDone' {
   const { workbook } = host;
-  const now = seen?.now ?? host.occasion().now;
   const outcome = workbook.exclusively(
     () => {
       const grids = new Map(seen?.grids);
@@ -40,6 +42,9 @@ export function writeReports(
         if (!grids.has(sheet)) grids.set(sheet, workbook.read(sheet));
         return grids.get(sheet) ?? null;
       };
+      // First, since the journal tells the zone, which else is a call of its own.
+      if (isWholeOnly && isHalfDone(workbook, gridOf)) return 'halfDone';
+      const now = seen?.now ?? host.occasion().now;
       const named = () => readTable(hakCamat, gridOf(hakCamat.sheet)).rows.length > 0;
       const unguarded = reports.some((report) => report.looksAtGuards)
         ? workbook.unguarded(guardedSheets(named()))
@@ -61,14 +66,17 @@ export function writeReports(
       }));
       const devices = readTable(aset, gridOf(aset.sheet)).rows;
       for (const { sheet, page } of pages) workbook.present(sheet, withExampleMark(page, devices));
+      return 'written';
     },
     isLast,
     true,
   );
-  if (outcome === BUSY) host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
-  return outcome !== BUSY;
+  if (outcome !== BUSY) return outcome;
+  host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
+  return 'busy';
 }
 
+/** One report, with which the execution ends. @returns false when someone else is writing */
 export function writeReport<T extends Record<string, unknown>>(host: Host, report: Report<T>): boolean {
-  return writeReports(host, [report as unknown as Report<Record<string, unknown>>]);
+  return writeReports(host, [report as unknown as Report<Record<string, unknown>>], null, true) === 'written';
 }

@@ -74,13 +74,14 @@ test('each form costs at most 25 calls with all that it draws', () => {
 
 test('Periksa costs 25 calls, that it is shown included, whatever there is to tell', () => {
   const office = prepared();
-  const calls = () => office.counting(() => office.menu('Periksa data')).names;
+  // In whatever order: with an action in the journal Riwayat is looked at first.
+  const calls = () => office.counting(() => office.menu('Periksa data')).names.sort();
   const sound = calls();
   office.paste('Aset!A2', devices(600));
   expect(calls()).toEqual(sound);
   expect(sound.length).toBeLessThanOrEqual(25);
-  // It is no use counting the calls of a sheet that has fewer registers to read.
-  expect(sound.filter((name) => name === 'Sheet.getSheetValues')).toHaveLength(everyTable.length);
+  // It is no use counting the calls of a sheet that has fewer registers to read. One more is the journal.
+  expect(sound.filter((name) => name === 'Sheet.getSheetValues')).toHaveLength(everyTable.length + 1);
   expect(sound).toContain('Range.activate');
 });
 

@@ -56,6 +56,6 @@ export function sortRows(
         sheet.formulas.set(row, column, moveReferences(formula, row - from, 0));
     }
   });
-  workbook.placesVersion += 1;
+  workbook.placesChanged(sheet);
   workbook.cellsChanged(sheet, { ...area, bottom });
 }

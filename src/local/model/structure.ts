@@ -22,7 +22,7 @@ export function shiftLines(workbook: WorkbookModel, sheet: SheetModel, shift: Sh
   shiftSheetParts(sheet, shift);
   shiftWorkbookParts(workbook, sheet, shift);
   shiftFormulas(workbook, sheet, shift);
-  workbook.placesVersion += 1;
+  workbook.placesChanged(sheet);
   workbook.calculator?.linesShifted(sheet, shift);
   workbook.looksChanged(sheet);
   workbook.layoutChanged();

@@ -33,6 +33,8 @@ export class WorkbookModel {
   calculator: Calculator | undefined;
   /** Grows whenever cells change their place: what remembers addresses can see that they are stale. */
   placesVersion = 0;
+  /** How often cells of each sheet changed their place since the program began; never less again. */
+  readonly #moves = new Map<number, number>();
   /** Sheets whose cells changed, and whether more than cells did, since someone last asked. */
   touched = { sheets: new Set<number>(), layout: false };
   #lastId = 0;
@@ -52,6 +54,16 @@ export class WorkbookModel {
     if (!locale) throw new Refusal(`Lokal ${code} tidak didukung tuan rumah lokal; yang ada id_ID dan en_US.`);
     this.#locale = locale;
     this.layoutChanged();
+  }
+
+  /** Cells of a sheet stand elsewhere now. */
+  placesChanged(sheet: { id: number }): void {
+    this.placesVersion += 1;
+    this.#moves.set(sheet.id, this.movesOf(sheet) + 1);
+  }
+
+  movesOf({ id }: { id: number }): number {
+    return this.#moves.get(id) ?? 0;
   }
 
   /** Ids of protections, charts and metadata; also of sheets, whose first is 0. */

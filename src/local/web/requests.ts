@@ -11,6 +11,7 @@ export const editRequest = v.object({
   left: line,
   values: v.pipe(v.array(v.array(text)), v.minLength(1), v.maxLength(1_000_000)),
   typed: v.boolean(),
+  moves: v.exactOptional(whole),
   id: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
 });
 

@@ -3,14 +3,12 @@ import { lastDayOf, type Month, monthOf } from '../../cells/month';
 import type { Raw } from '../../cells/raw';
 import { closedUntil, closingOf, closingRow } from '../../domain/ledgerHistory';
 import { arsipLaporan, aset, gangguan, layanan, persediaan } from '../../tables';
-import type { RiwayatRow } from '../../tables/riwayat';
-import { foldKey, type Rows, readTable, readTables } from '../../tables/table';
+import { readTable, readTables } from '../../tables/table';
 import type { Host } from '../../workbook/host';
-import { readEntry } from '../../workbook/journalEntry';
 import type { Page } from '../../workbook/page';
-import { BUSY, type Workbook } from '../../workbook/workbook';
+import { BUSY } from '../../workbook/workbook';
 import { withExampleMark } from '../exampleMark';
-import { pastOf } from '../reading/outside';
+import { isHalfDone, pastOf } from '../reading/outside';
 import { readOnce } from '../reading/readOnce';
 import type { Report } from '../report';
 import { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
@@ -78,7 +76,7 @@ export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWr
       return { how: 'kept', since: kept.since, closed: closingRow(past, closing)?.waktu ?? null };
     }
     if (!archive.layout) return { how: 'notSetUp' };
-    if (isHalfDone(workbook, past)) return { how: 'halfDone' };
+    if (isHalfDone(workbook, gridOf)) return { how: 'halfDone' };
     const page = pageOf(report, month, now, gridOf);
     const lines = keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout });
     workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
@@ -86,13 +84,6 @@ export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWr
     return { how: 'remade' };
   });
   return outcome === BUSY ? { how: 'busy' } : outcome;
-}
-
-/** Whether Riwayat doesn't tell yet of the action in the journal. */
-function isHalfDone({ journal }: Workbook, { rows, unread }: Rows<RiwayatRow>): boolean {
-  const last = readEntry(journal.read() ?? '');
-  const told = [...rows, ...unread.map(({ cells }) => cells)];
-  return last !== null && !told.some(({ id }) => foldKey(id) === foldKey(last.id));
 }
 
 /**
@@ -120,7 +111,7 @@ export function keepClosedMonths(host: Host): void {
         lines.push(...keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout }));
       }
     }
-    if (lines.length > 0 && !isHalfDone(workbook, past))
+    if (lines.length > 0 && !isHalfDone(workbook, gridOf))
       workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
   });
 }

@@ -3,7 +3,7 @@ import { type Anchor, readAnchor } from '../../domain/ledgerAnchor';
 import { foundAnchor } from '../../domain/ledgerLeft';
 import { readMark } from '../../domain/monthMark';
 import { persediaan, riwayat } from '../../tables';
-import { readTable, type Table } from '../../tables/table';
+import { foldKey, readTable, type Table } from '../../tables/table';
 import { readEntry } from '../../workbook/journalEntry';
 import type { Workbook } from '../../workbook/workbook';
 
@@ -40,6 +40,13 @@ export const pastOf = (workbook: Workbook, gridOf: GridOf) => ({
   anchor: anchorIn(workbook, gridOf),
   ...readTable(riwayat, gridOf(riwayat.sheet)),
 });
+
+/** Whether Riwayat doesn't tell yet of the action in the journal; under the lock that one has stopped half way. */
+export function isHalfDone({ journal }: Workbook, gridOf: GridOf): boolean {
+  const last = readEntry(journal.read() ?? '');
+  if (last === null) return false;
+  return columnOf(riwayat, 'id', gridOf).every((id) => foldKey(String(id)) !== foldKey(last.id));
+}
 
 /** Its cells below the header, as they stand. */
 function columnOf(table: { sheet: string }, name: string, gridOf: GridOf): Raw[] {

@@ -19,7 +19,7 @@ describe('editing cells', () => {
     await opened.expectSelected('B10');
     await opened.expectCell('B9', '12.500');
     expect(opened.host.edits).toEqual([
-      { sheet: 1, top: 9, left: 2, values: [['12500']], typed: true, id: expect.any(String) },
+      { sheet: 1, top: 9, left: 2, values: [['12500']], typed: true, moves: 0, id: expect.any(String) },
     ]);
   });
 

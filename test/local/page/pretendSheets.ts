@@ -21,6 +21,7 @@ export const manyRows = 50_000;
 function emptyView(id: number, rows: number, columns: number): SheetView {
   return {
     id,
+    moves: 0,
     rows,
     columns,
     lastRow: 0,

@@ -70,6 +70,48 @@ test('an edit that is sent again because its answer was lost is carried out once
   expect((await ask('/api/workbook')).status).toBe(200);
 });
 
+test('what was typed over cells that have shifted since is refused: they are others now', async () => {
+  const { ask, post } = open();
+  const seen = async () => ((await (await ask('/api/sheets/0')).json()) as SheetView).moves;
+  const edit = async (text: string, moves?: number) =>
+    (
+      (await (
+        await post('/api/edit', {
+          sheet: 0,
+          top: 2,
+          left: 1,
+          values: [[text]],
+          typed: true,
+          ...(moves === undefined ? {} : { moves }),
+        })
+      ).json()) as { ok: boolean }
+    ).ok;
+  const cells = async () =>
+    ((await (await ask('/api/sheets/0/cells?top=1&left=1&bottom=9&right=1')).json()) as CellBlock).cells.map(
+      ({ row, input }) => `${row} ${input}`,
+    );
+  expect(await edit('dua', await seen())).toBe(true);
+  const structures = [
+    { kind: 'insertRows', sheet: 0, at: 1, count: 1 },
+    { kind: 'deleteRows', sheet: 0, at: 1, count: 1 },
+    { kind: 'sortSheet', sheet: 0, column: 1, ascending: true },
+  ];
+  for (const structure of structures) {
+    const before = await seen();
+    expect(await (await post('/api/structure', structure)).json()).toEqual({ ok: true });
+    const there = await cells();
+    expect({ structure, taken: await edit('lama', before) }).toEqual({ structure, taken: false });
+    expect(await cells()).toEqual(there);
+  }
+  const before = await seen();
+  expect(await (await post('/api/undo', {})).json()).toEqual({ ok: true });
+  expect(await edit('lama', before)).toBe(false);
+  // Who has seen where they stand now may write, and so may who says nothing of it, or speaks of an earlier run.
+  expect(await edit('tiga', await seen())).toBe(true);
+  expect(await edit('empat')).toBe(true);
+  expect(await edit('lima', 999)).toBe(true);
+});
+
 test('events arrive in order on the stream', async () => {
   const { ask, post } = open();
   const response = await ask('/api/events');

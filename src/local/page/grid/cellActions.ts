@@ -48,7 +48,7 @@ export class CellActions {
     const cell = grid.activeCell;
     const original = cell?.input ?? '';
     grid.reveal(areaOf(active));
-    this.editor.start({ sheet: view.id, place: active, original, over }, text ?? original);
+    this.editor.start({ sheet: view.id, place: active, moves: view.moves, original, over }, text ?? original);
     grid.card.hide();
     if (cell?.choices) {
       this.choices.open(cell.choices, original);
@@ -68,14 +68,14 @@ export class CellActions {
     const { editing } = this.editor;
     if (!editing) return true;
     const text = this.choices.selected ?? this.editor.text;
-    const { sheet, place, original } = editing;
+    const { sheet, place, moves, original } = editing;
     if (text === original && !this.editor.input.classList.contains('wrong')) {
       this.close();
       this.leave(sheet, direction);
       return true;
     }
     const { state } = this.grid;
-    const request = { sheet, top: place.row, left: place.column, values: [[text]], typed: true };
+    const request = { sheet, top: place.row, left: place.column, values: [[text]], typed: true, moves };
     this.choices.close();
     // Without a question nothing is awaited: what follows in the same click must find the editor closed.
     const questions = this.questionsFor(areaOf(place));
@@ -94,9 +94,10 @@ export class CellActions {
   async write(top: number, left: number, values: string[][], state = this.grid.state): Promise<boolean> {
     const area = areaOfValues({ top, left, values });
     if (values.length === 0 || !(await this.agreed(this.questionsFor(area, state)))) return false;
-    const answer = await this.send({ sheet: state.view.id, top, left, values, typed: false }, state);
+    const { id: sheet, moves } = state.view;
+    const answer = await this.send({ sheet, top, left, values, typed: false, moves }, state);
     const place = { row: top, column: left };
-    if (!answer.ok) this.grid.owner.refused({ sheet: state.view.id, place, text: '', sentence: answer.refused });
+    if (!answer.ok) this.grid.owner.refused({ sheet, place, text: '', sentence: answer.refused });
     return answer.ok;
   }
 

@@ -10,6 +10,8 @@ const spareWidth = 28;
 export interface Editing {
   sheet: number;
   place: Place;
+  /** Of the sheet, when the editor was opened. */
+  moves: number;
   /** What the cell held before, in its typed form. */
   original: string;
   /** Begun by typing over the cell: arrows then leave it. After F2 or a double click they move the caret. */

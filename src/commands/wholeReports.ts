@@ -1,0 +1,24 @@
+import { finishInterrupted } from '../actions/interrupted';
+import type { Report } from '../reports/report';
+import { writeReports } from '../reports/write';
+import type { Host } from '../workbook/host';
+
+/**
+ * Writes reports, Riwayat's readers among them, with no action half done in them: one that has stopped is finished first.
+ * Where it can't be, they show what stands, and that is said.
+ *
+ * @returns what to tell of such an action, '' where there was none; null when nothing was written, which has been told
+ */
+export function writeWholeReports(
+  host: Host,
+  reports: readonly Report<Record<string, unknown>>[],
+  isLast = false,
+): string | null {
+  let how = writeReports(host, reports, null, isLast, true);
+  let finished = '';
+  if (how === 'halfDone') {
+    finished = finishInterrupted(host.workbook) ?? '';
+    how = writeReports(host, reports, null, isLast);
+  }
+  return how === 'written' ? finished : null;
+}

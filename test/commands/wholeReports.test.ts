@@ -1,0 +1,106 @@
+import { type Office, openOffice } from '../../src/local/testing';
+import { builtDist } from '../product/dist';
+
+/** What leaves the house, or is read as the truth, tells of whole actions: one that stopped half way is finished first. */
+
+const dist = builtDist();
+
+function prepared(): Office {
+  const office = openOffice({ dist, now: '2026-11-24T09:15' });
+  office.call('siapkanLembarKerja');
+  office.paste('Aset!A2', [['PRN-001', 'Printer kartu', 'PRINTER_KARTU', 'B']]);
+  return office;
+}
+
+/** Writes to Perbaikan, then to Aset, then to Riwayat. */
+const sendAway = (office: Office) =>
+  office.run('catat', {
+    action: 'kirimPerbaikan',
+    input: { id: 'PRN-001', keluhan: 'macet', tempat: 'Bengkel', kondisi: 'RB' },
+    actionId: 'kirim',
+  });
+const done = (office: Office) => [
+  office.value('Perbaikan!A2') !== '',
+  office.value('Aset!D2') === 'RB',
+  office.values('Riwayat!A2:A9').some(([id]) => id === 'kirim'),
+];
+const isHalf = (office: Office) => new Set(done(office)).size === 2;
+
+const told = (office: Office) =>
+  office.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : [])).join(' ');
+const answered = (answer: unknown) => Object.values(answer as object).join(' ');
+
+/** Each answers what the person is told. */
+const READERS: Record<string, (office: Office) => string> = {
+  'Periksa data': (office) => {
+    office.menu('Periksa data');
+    return told(office);
+  },
+  'Perbarui laporan': (office) => {
+    office.menu('Perbarui laporan');
+    return told(office);
+  },
+  'a table as .csv': (office) => answered(office.run('eksporTabel', { lembar: 'Aset', bentuk: 'id_ID' })),
+  'a file to merge': (office) => answered(office.run('berkasGabungan', {})),
+  'a report of the month': (office) =>
+    answered(office.run('buatLaporan', { lembar: 'Laporan Blanko', bulan: '2026-11' })),
+  'RKBMD of a year': (office) => answered(office.run('buatLaporan', { lembar: 'RKBMD', bulan: '', tahun: '2027' })),
+};
+
+/** The calls before which the action dies half done. */
+const POINTS: number[] = [];
+beforeAll(() => {
+  for (let at = 0; ; at++) {
+    const office = prepared();
+    if (!office.killAt(at, () => sendAway(office))) return;
+    if (isHalf(office)) POINTS.push(at);
+  }
+}, 60_000);
+
+function halfAt(at = 0): Office {
+  const office = prepared();
+  office.killAt(at, () => sendAway(office));
+  return office;
+}
+
+test.each(Object.keys(READERS))('%s: the action is finished first, and that is told', (name) => {
+  expect(POINTS.length).toBeGreaterThanOrEqual(2);
+  for (const at of POINTS) {
+    const office = halfAt(at);
+    const sentence = READERS[name]?.(office);
+    expect({ at, done: done(office) }).toEqual({ at, done: [true, true, true] });
+    expect(sentence).toContain('Tindakan yang terputus di tengah sudah diselesaikan: PRN-001');
+    // And only once.
+    expect(READERS[name]?.(office)?.split('sudah diselesaikan').length).toBe(
+      name.includes('data') || name.includes('laporan') ? 2 : 1,
+    );
+  }
+});
+
+test('the whole workbook as a file: the link is given once all is whole', () => {
+  const office = halfAt(POINTS[0]);
+  office.run('lembarEkspor', {});
+  expect(done(office)).toEqual([true, true, true]);
+});
+
+test('what can’t be finished is told beside what was made', () => {
+  const office = halfAt(POINTS[0]);
+  office.type('Perbaikan!A1', 'Nomor');
+  expect(READERS['Perbarui laporan']?.(office)).toMatch(/lembar diperbarui: .* belum dapat diselesaikan\. .*Id/);
+  expect(READERS['a table as .csv']?.(office)).toMatch(/PRN-001.*belum dapat diselesaikan/s);
+});
+
+test('where all is whole, Periksa and the reports cost no call more than their 25', () => {
+  const office = prepared();
+  sendAway(office);
+  const calls = (work: () => void) => {
+    work();
+    const { reads, writes } = office.counting(work);
+    return reads + writes;
+  };
+  expect(calls(() => office.menu('Periksa data'))).toBeLessThanOrEqual(25);
+  for (const lembar of ['Laporan Blanko', 'Laporan Gangguan', 'Laporan Perekaman', 'RKBMD']) {
+    const made = () => office.run('buatLaporan', { lembar, bulan: '2026-11', tahun: '2027' });
+    expect([lembar, calls(made) <= 25]).toEqual([lembar, true]);
+  }
+});
