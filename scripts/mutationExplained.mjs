@@ -67,7 +67,7 @@ export const EXPLAINED = [
       fan: ['value < least -> value <= least', 'value > most -> value >= most'],
       openOrder: ['amount > CRUMB -> amount >= CRUMB'],
       scores: ['truth > quantile -> truth >= quantile'],
-      shortfall: ['through < needed -> through <= needed'],
+      enough: ['through < needed -> through <= needed'],
       tripDays: ['waits < least -> waits <= least'],
       upTime: ['from < horizon -> from <= horizon', 'until > lastDay -> true', 'until > lastDay -> until >= lastDay'],
     },

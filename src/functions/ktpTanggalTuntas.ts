@@ -48,8 +48,7 @@ export const KTP_TANGGAL_TUNTAS = customFunction({
       '80%',
     ),
   },
-  returns:
-    'Tanggal, satu per baris; teks "tidak tuntas" bila tidak habis dalam sepuluh tahun. Riwayat kurang dari 10 hari: teks berisi tanggal kasarnya dan "bukti sedikit"; peluang di atas 90 % perlu 31 hari.',
+  returns: `Tanggal, satu per baris; teks "tidak tuntas" bila tidak habis dalam sepuluh tahun. Riwayat kurang dari ${formatNumber(DAYS_FOR_A_DATE)} hari: teks berisi tanggal kasarnya dan "bukti sedikit"; peluang di atas ${formatShare(SUREST_WITH_LITTLE_EVIDENCE)} perlu ${formatNumber(DAYS_OF_EVIDENCE)} hari.`,
   run({ tunggakan, riwayat_rekam, riwayat_masuk, mulai, libur, peluang }, now) {
     if (riwayat_rekam.length === 0) {
       throw new FormulaError('riwayat_rekam harus berisi paling sedikit satu hari, bukan kosong');

@@ -245,16 +245,16 @@ describe('what holds an office up', () => {
   test('is nothing where all together lost less than a day of service, and that is told of no phase', () => {
     const told = (daysLost: number, untilDay: number) => {
       const tally = createTally(10);
-      // Ten futures; two thirds of what was lost is the sets'.
-      tally[placeOf('sets')]![0] = (10 * daysLost * 2) / 3;
-      tally[placeOf('power')]![0] = (10 * daysLost) / 3;
+      // Ten futures; three quarters of what was lost is the sets'.
+      tally[placeOf('sets')]![0] = 10 * daysLost * 0.75;
+      tally[placeOf('power')]![0] = 10 * daysLost * 0.25;
       const { headline: told, most, phases } = summarizeBinding(tally, 10, untilDay);
       return [told.resource, Math.round(1000 * told.share), most, phases];
     };
     expect(told(0.99, 1)).toEqual(['demand', 0, 'sets', [{ fromDay: 1, resource: 'demand' }]]);
     expect(told(0.99, 10)).toEqual(['demand', 0, 'sets', [{ fromDay: 1, resource: 'demand' }]]);
     expect(told(0.99, 0)).toEqual(['demand', 0, 'demand', []]);
-    expect(told(1.01, 1)).toEqual(['sets', 667, 'sets', [{ fromDay: 1, resource: 'sets' }]]);
+    expect(told(1, 1)).toEqual(['sets', 750, 'sets', [{ fromDay: 1, resource: 'sets' }]]);
   });
 
   test('of one person who waits is nothing, though a set may be down that day; of hundreds it is the sets', () => {

@@ -1,0 +1,77 @@
+import { fewestSteps, isEnough } from '../../src/forecast/answers/enough';
+import type { PlanQuestion } from '../../src/forecast/answers/planQuestion';
+import { replicate } from '../../src/forecast/flow/replications';
+import { LEVERS } from '../../src/forecast/office';
+import { TWO_SETS, VARIED } from './offices';
+
+describe('the fewest steps that are enough', () => {
+  test('are found wherever they lie, with few questions and none twice', () => {
+    for (const most of [0, 1, 2, 3, 7, 8, 100]) {
+      for (let fewest = 0; fewest <= most; fewest++) {
+        const asked: number[] = [];
+        const found = fewestSteps(most, (steps) => {
+          asked.push(steps);
+          return steps >= fewest;
+        });
+        expect(found).toBe(fewest);
+        expect(new Set(asked).size).toBe(asked.length);
+        // None of it, then half of what is left each time; the most is known to be enough.
+        expect(asked.length).toBeLessThanOrEqual(1 + Math.ceil(Math.log2(Math.max(1, most))));
+        expect(asked).not.toContain(most === 0 ? 0 : most);
+        if (most > 0) expect(asked[0]).toBe(0);
+      }
+    }
+  });
+
+  test('are left open as soon as the time is out', () => {
+    let asked = 0;
+    expect(fewestSteps(8, (steps) => (++asked === 2 ? null : steps > 5))).toBeNull();
+    expect(asked).toBe(2);
+  });
+});
+
+describe('a plan is enough', () => {
+  const question: PlanQuestion = {
+    office: VARIED,
+    choices: Object.fromEntries(LEVERS.map((lever) => [lever, [0]])) as unknown as PlanQuestion['choices'],
+    costs: TWO_SETS,
+    stage: 'recording',
+    target: 130,
+    probability: 0.8,
+    clearedShare: 1,
+    replications: 120,
+    seed: 3,
+  };
+  const never = () => false;
+  const through = (stage: PlanQuestion['stage'], target: number): number => {
+    let count = 0;
+    replicate(VARIED, TWO_SETS, { ...question, horizon: target }, ({ recordingDay, cardsDay }) => {
+      if ((stage === 'recording' ? recordingDay : cardsDay) <= target) count++;
+    });
+    return count;
+  };
+
+  test.each([
+    ['recording', 130],
+    ['recording', 140],
+    ['cards', 220],
+  ] as const)('with just as many of all futures as are wanted, not with one fewer: %s by day %d', (stage, target) => {
+    const count = through(stage, target);
+    expect(count).toBeGreaterThan(5);
+    expect(count).toBeLessThan(115);
+    const enough = (wanted: number) =>
+      isEnough({ ...question, stage, target, probability: wanted / 120 }, VARIED, TWO_SETS, never);
+    expect([enough(count - 1), enough(count), enough(count + 1)]).toEqual([true, true, false]);
+  });
+
+  test('or not is settled as soon as the rest can’t change it, and open where the time is out before', () => {
+    let looks = 0;
+    const look = () => ++looks > 100;
+    // By day 1 nobody is through: one future in a hundred would have to be after fifty that weren't.
+    expect(isEnough({ ...question, target: 1, probability: 0.99, replications: 5000 }, VARIED, TWO_SETS, look)).toBe(
+      false,
+    );
+    expect(looks).toBe(2);
+    expect(isEnough(question, VARIED, TWO_SETS, () => true)).toBeNull();
+  });
+});
