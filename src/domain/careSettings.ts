@@ -15,7 +15,7 @@ export const CARE_SETTINGS = {
     [4, 14],
     [0.5, 500],
     'jam layanan',
-    'Perkiraan: gangguan yang lebih lama daripada sehari layanan diingatkan.',
+    'Perkiraan: gangguan yang sudah berjalan sehari layanan diingatkan.',
   ),
   perbaikan_lama_hari: number(
     30,

@@ -88,7 +88,11 @@ export function Perintah() {
         </span>
       </div>
       <div id="perintah-arti" class="meant" role="status">
-        {question && <p class="field-error">{question}</p>}
+        {question && (
+          <p class="field-error">
+            <Whole>{question}</Whole>
+          </p>
+        )}
         {said && 'mendedFrom' in said && <p class="hint">Maksud Anda "{text}"?</p>}
         {understood.kind === 'asks' && <p class="hint">Melihat gangguan yang sedang berlangsung…</p>}
         {understood.kind === 'command' && <Meaning command={understood.command} sending={waiting} />}

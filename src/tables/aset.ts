@@ -40,7 +40,7 @@ export const aset = defineTable({
       header: 'Jenis',
       cell: oneOf(DEVICE_KINDS),
       note: 'Jenis alat. PC, KAMERA, SIDIK_JARI, IRIS dan TANDA_TANGAN adalah bagian dari satu set perekaman.',
-      width: 140,
+      width: 170,
     },
     kondisi: { header: 'Kondisi', cell: conditionCell, note: 'B baik, RR rusak ringan, RB rusak berat.' },
     setPerekaman: {

@@ -31,7 +31,7 @@ export const gangguan = defineTable({
       note: 'Tanggal dan jam pulih. Kosong berarti masih berlangsung.',
       width: 140,
     },
-    jenis: { header: 'Jenis', cell: oneOf(OUTAGE_KINDS), note: 'Apa yang terganggu.' },
+    jenis: { header: 'Jenis', cell: oneOf(OUTAGE_KINDS), note: 'Apa yang terganggu.', width: 130 },
     asetId: { header: 'Id Aset', cell: optional(code()), note: 'Alat yang terganggu, bila satu alat saja.' },
     tahapTerhenti: {
       header: 'Tahap Terhenti',

@@ -15,14 +15,14 @@ export const libur = defineTable({
       header: 'Jenis',
       cell: oneOf(['LIBUR', 'CUTI_BERSAMA', 'LIBUR_DAERAH']),
       note: 'LIBUR nasional, CUTI_BERSAMA, atau LIBUR_DAERAH.',
-      width: 130,
+      width: 140,
     },
     nama: { header: 'Nama', cell: text({ longest: 80 }), note: 'Nama hari libur.', width: 220 },
     status: {
       header: 'Status',
       cell: orElse(oneOf(['TETAP', 'MENUNGGU_MENAG']), 'TETAP'),
       note: 'MENUNGGU_MENAG bila tanggalnya belum dipastikan Menteri Agama.',
-      width: 150,
+      width: 160,
     },
   },
 });

@@ -79,7 +79,7 @@ export const persediaan = defineTable({
       header: 'Sebab',
       cell: optional(cause),
       note: 'Sebab kartu atau blanko gagal atau dimusnahkan (SE Mendagri 470.13/11176/SJ). Hanya pada GAGAL dan MUSNAH.',
-      width: 130,
+      width: 140,
     },
   },
 });

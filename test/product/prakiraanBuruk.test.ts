@@ -187,7 +187,7 @@ const CASES: [string, () => void, (string | RegExp)[], beside?: string[]][] = [
       post('terimaBarang', '5');
       post('catatCetak', '5');
     },
-    ['Blanko habis, paling cepat 24-11-2026', 'lebih dari dua tahun'],
+    ['Blanko habis sudah habis', 'Sisa blanko menurut lembar Persediaan 0', 'lebih dari dua tahun'],
   ],
   ['no blanko ever noted', () => {}, ['Persediaan blanko belum dicatat; kapan blanko habis tidak dapat dihitung']],
   [
@@ -347,6 +347,18 @@ describe('no day, no chance and no need is told of a backlog that nobody knows o
     expect(text('Prakiraan')).not.toMatch(/Perjalanan kartunya Peluang|Blanko sampai target|0,00 orang sebelum/);
     expect(text('RKBMD')).toContain('Tunggakan tuntas, peluang 80 % belum diketahui');
     expect(text('Surat Permohonan')).toContain('belum diketahui: daftar desanya belum terbaca.');
+  });
+
+  test('and none of blanko that is used up', () => {
+    post('terimaBarang', '5');
+    post('catatCetak', '5');
+    office.menu('Hitung prakiraan');
+    office.menu('Perbarui laporan');
+    expect(figure('Blanko cukup untuk')?.[2]).not.toContain('dapat habis');
+    expect(text('Surat Permohonan')).toContain(
+      'Menurut catatan blanko sudah habis, jadi kami mohon dikirim secepatnya.',
+    );
+    expect(text('Surat Permohonan')).not.toContain('blanko dapat habis');
   });
 
   test('with coverage above 100 % everywhere', () => {

@@ -77,12 +77,16 @@ describe('outages', () => {
     pengaturan: [setting('gangguan_lama_jam', 7)],
   });
 
-  test('are told after more than so many service hours, of which a night and a noon have none', () => {
-    // from Monday 09:30: 2,5 + 2,5 hours on Monday, 2,5 on Tuesday until 10:00; from 10:00 half an hour less
-    expect(crossed(running('09:30'), NOW, 'gangguan').map(({ sentence }) => sentence)).toEqual([
-      'Server pusat terganggu sudah 7,5 jam layanan, sejak 23-11-2026; batasnya 7,0 jam.',
+  test('are told from so many service hours on, of which a night and a noon have none', () => {
+    // from Monday 10:00: 2 + 2,5 hours on Monday, 2,5 on Tuesday until 10:00; from 10:30 half an hour less
+    expect(crossed(running('10:00'), NOW, 'gangguan').map(({ sentence }) => sentence)).toEqual([
+      'Server pusat terganggu sudah 7,0 jam layanan, sejak 23-11-2026; batasnya 7,0 jam.',
     ]);
-    expect(crossed(running('10:00'), NOW, 'gangguan')).toEqual([]);
+    expect(crossed(running('10:30'), NOW, 'gangguan')).toEqual([]);
+  });
+
+  test('of a whole day are told the next morning at six', () => {
+    expect(crossed(running('07:30'), '2026-11-24T06:00', 'gangguan')).toHaveLength(1);
   });
 
   test('that ended are none', () => {

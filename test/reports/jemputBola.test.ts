@@ -58,6 +58,8 @@ test('says what is missing: desa that wait, a set that works, or a pace', () => 
   expect(text({})).toContain('Tidak ada desa dengan tunggakan');
   expect(text({ desa: desa(0, -5), aset: recordingSet(1, 'A') })).toContain('Tidak ada desa dengan tunggakan');
   expect(text({ desa: desa(100), aset: broken })).toContain('Belum ada set perekaman yang lengkap');
+  // Nothing is shared out, so nobody is left out of it either.
+  expect(text({ desa: desa(100), aset: broken })).not.toContain('tidak cukup untuk');
   expect(
     text({ desa: desa(100), aset: recordingSet(1, 'A'), pengaturan: [setting('hari_pertama_jemput_bola', 0)] }),
   ).toContain('Periksa hari_jemput_bola dan hari_pertama_jemput_bola');

@@ -137,6 +137,39 @@ test('of outages over several days the one that began first has the days that bo
   expect(told(before[1], before[0])[0]).toEqual(['Server pusat terganggu', 0]);
 });
 
+describe('the usual day', () => {
+  const printer = [{ id: 'PRN-1', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B' }];
+  const calm = weekdays('2026-10-05', 20).map((day) => ({ tanggal: wall(day), cetak: 60 }));
+  const stopped = weekdays('2026-11-02', 12);
+  const gangguan = stopped.map((day) => outage(`G-${day}`, 'JARINGAN', day, '07:30', '15:30'));
+  const office = { aset: printer, gangguan };
+  const cardsLost = (typed: Typed) => linesUnder(pageOf(laporanGangguan, typed), 'No', 'Sebab').at(-1)?.[3];
+  const note = (typed: Typed) => textOf(pageOf(laporanGangguan, typed)).replace(/\s+/g, ' ');
+
+  test('is one without an outage: days that were short don’t make the shortfall smaller', () => {
+    const short = stopped.map((day) => ({ tanggal: wall(day), cetak: 30 }));
+    // 60 on each of the 20 days before, so 12 days of 30 lack 30 each; of all 32 days the mean is 48.75.
+    const typed = { ...office, layanan: [...calm, ...short] };
+    expect(cardsLost(typed)).toBe(360);
+    expect(note(typed)).toContain('60,0 kartu (rata-rata 20 hari tanpa gangguan).');
+    // Nine such days are too few: 9 x 60 and 12 x 30 are 42.9 a day.
+    const few = { ...office, layanan: [...calm.slice(-9), ...short] };
+    expect(note(few)).toContain('42,9 kartu (rata-rata 21 hari layanan, yang terganggu juga).');
+  });
+
+  test('is one of the last year', () => {
+    const old = weekdays('2025-09-01', 40).map((day) => ({ tanggal: wall(day), cetak: 200 }));
+    expect(note({ ...office, layanan: [...old, ...calm] })).toContain('60,0 kartu (rata-rata 20 hari tanpa gangguan).');
+  });
+
+  test('is said to be assumed where too few days are on record', () => {
+    const said = note({ ...office, aset: [...printer, ...recordingSet(1, 'R')], layanan: calm.slice(0, 9) });
+    // By Pengaturan 45 people a set, and 41 cards (docs/sumber.md).
+    expect(said).toContain('45,0 orang (dianggap dari 1 set; Layanan setahun terakhir belum memuat 10 hari)');
+    expect(said).toContain('41,0 kartu (dianggap seperti kantor lain; Layanan setahun terakhir belum memuat 10 hari).');
+  });
+});
+
 describe('what a day made all the same', () => {
   const printers = (count: number) =>
     Array.from({ length: count }, (_, at) => ({
@@ -171,7 +204,7 @@ describe('what a day made all the same', () => {
   });
 
   test('bounds what an outage of everything costs: 50 of the usual 60 were printed', () => {
-    // 37 days of which one has 50: the usual is 60 - 10 / 37 = 59.7; a Tuesday has 420 of 414 minutes.
+    // The usual is that of the 36 days without an outage; a Tuesday has 420 of 414 minutes.
     const office = { aset: printers(1), layanan: counted((day) => (day === '2026-11-10' ? 50 : 60)), gangguan: [all] };
     expect(cardsLost(office)).toBe(10);
     // Not counted on that day: all of it, 60 x 420 / 414.

@@ -251,6 +251,28 @@ test('several devices are ticked and changed at once: those in sight, by one pos
   await panel.focusComesTo('cari-alat');
 });
 
+test('between the tabs and an answer that stays nothing of the list shows through', async () => {
+  const panel = await panels.open({ height: 420 });
+  await panel.go('Catat', 'Alat');
+  await panel.focusComesTo('cari-alat');
+  await panel.type('prn-001');
+  await panel.press('ArrowDown', '2');
+  await panel.page.getByText('Kondisi PRN-001 menjadi RR.').waitFor();
+  const shown = () =>
+    panel.page.evaluate(() => {
+      window.scrollTo(0, document.documentElement.scrollHeight);
+      const [tabs, answer] = ['.tabs.views', '.result.stays'].map((part) =>
+        [...document.querySelectorAll(part)].find((found) => found.checkVisibility())?.getBoundingClientRect(),
+      );
+      if (!tabs || !answer) return 'not there';
+      const seen: string[] = [];
+      for (let y = Math.ceil(tabs.bottom) + 1; y < answer.top; y++)
+        if (!document.elementFromPoint(answer.left + 40, y)?.closest('.result.stays')) seen.push(`${y}`);
+      return `${Math.round(answer.top)}: ${seen}`;
+    });
+  await soon(shown).toBe('48: ');
+});
+
 test('filters narrow the list down, and Esc in the search widens it again', async () => {
   const panel = await panels.open();
   await panel.go('Catat', 'Alat');

@@ -76,6 +76,17 @@ test('an error under Rincian unfolds it', async () => {
   expect(await panel.violations()).toEqual([]);
 });
 
+test('a time that is refused has the example it is told by on one line', async () => {
+  const panel = await openOutages();
+  const sentence = 'Mulai harus tanggal dan jam seperti 24-11-2026 08:30 (01-01-2011 sampai 31-12-2099), bukan "25:00"';
+  panel.office.refusals.set('mulaiGangguan', { ok: false, sentence, fields: { mulai: sentence }, places: [] });
+  await panel.page.locator('#gangguan-mulai').fill('25:00');
+  await panel.press('Enter');
+  await panel.page.locator('#gangguan-mulai[aria-invalid]').waitFor();
+  await soon(() => panel.page.locator('#gangguan-mulai-salah').textContent()).toBe(sentence);
+  await soon(() => panel.broken()).toEqual([]);
+});
+
 test('an outage of the past is put right', async () => {
   const panel = await openOutages();
   await panel.page.getByRole('button', { name: 'Ubah gangguan Jaringan' }).press('Enter');

@@ -185,11 +185,14 @@ describe('every table of the workbook', () => {
     const columns = Object.values(table.columns);
     expect(Object.keys(table.columns)).toContain(table.key);
     expect(new Set(columns.map((column) => column.header.toLowerCase())).size).toBe(columns.length);
-    for (const { note, cell } of columns) {
+    for (const { note, cell, width = 110 } of columns) {
       expect(note).toMatch(/^[\p{Lu}\d].+\.$/su);
       expect(cell.format).not.toBe('');
       // Sheets refuses longer lists.
       expect(cell.choices?.length ?? 0).toBeLessThan(500);
+      // Capitals of DejaVu Sans at 10 points, which Debian's browsers take, are 9 pixels wide; 28 are the arrow's and the sides'.
+      for (const choice of cell.choices ?? [])
+        expect([choice, choice.length * 9 + 28 <= width]).toEqual([choice, true]);
     }
   });
 });

@@ -103,7 +103,7 @@ function stockFigures(
   const { left: now, days } = stockCover(entries, 'BLANKO');
   const { left, since } = stockBefore(entries, today);
   const emptyBy = emptyByForecast(lastForecast(arsipPrakiraan.rows), entries, today);
-  const isSooner = emptyBy !== undefined && !(order?.orderBy && order.orderBy <= emptyBy);
+  const isSooner = now > 0 && emptyBy !== undefined && !(order?.orderBy && order.orderBy <= emptyBy);
   const { sentence } = orderAdvice(order, {
     item: 'BLANKO',
     left: now,

@@ -38,6 +38,8 @@ export interface AskedSupply {
   orders: readonly (OrderSoFar & { isCounted: boolean })[];
   /** What is left of it today. */
   left: number;
+  /** By the ledger it is used up. */
+  isGone: boolean;
 }
 
 /**
@@ -71,7 +73,18 @@ export function askedSupplies(
     const wanted = isPlanned ? ordered : Math.max(0, used - coming[item].left);
     return [
       {
-        ...{ item, lever, wanted, used, later, came, lost, orders, left: coming[item].left },
+        ...{
+          item,
+          lever,
+          wanted,
+          used,
+          later,
+          came,
+          lost,
+          orders,
+          left: coming[item].left,
+          isGone: coming[item].isGone,
+        },
         ...{ isOrdered: isPlanned, day: isShort ? day : null },
         isSooner: Boolean(isShort) && ordered > 0 && isFaster(plan) && printedBy !== null && day! > printedBy,
         counted: total(ofCounted, ({ open }) => open),
@@ -131,10 +144,14 @@ export function supplyWords(supply: AskedSupply): string[] {
 const isEnough = ({ isOrdered, used, wanted }: AskedSupply): boolean => !isOrdered && used > 0 && wanted === 0;
 
 function dayWords(supply: AskedSupply): string[] {
-  const { item, day, isSooner, number, counted, later, came } = supply;
+  const { item, day, isSooner, isGone, number, counted, later, came } = supply;
   if (!day) return [];
   const gone = `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}`;
   const isOpen = counted + later > 0;
+  if (isGone)
+    return [
+      `Menurut catatan ${item} sudah habis${number > 0 ? ', jadi kami mohon dikirim secepatnya' : isOpen ? ', jadi yang sudah dipesan kami mohon dikirim secepatnya' : ''}.`,
+    ];
   if (number === 0 && came > 0 && !isOpen) return [`${gone}; yang dipesan sesudahnya sudah datang.`];
   if (isEnough(supply) && !isOpen)
     return [`${gone} bila yang datang lebih banyak dari perkiraan tengah; belum kami mohon.`];

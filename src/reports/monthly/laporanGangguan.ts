@@ -11,7 +11,8 @@ import { leftOutNotes } from '../form/leftOut';
 import { column, DECIMAL, type FormTable, formPage, heading, MOMENT, WHOLE, widthsOf } from '../form/officialForm';
 import { monthTo, periodLine } from '../form/period';
 import { defineReport } from '../report';
-import { lossesOf, lossNote, lossSentence, lossTable, officePace } from './outageLosses';
+import { officePace } from './officePace';
+import { lossesOf, lossNote, lossSentence, lossTable } from './outageLosses';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -49,12 +50,8 @@ export const laporanGangguan = defineReport({
       .sort((a, b) => (a.mulai < b.mulai ? -1 : 1));
     const closed = holidaysOf(holidays.rows);
     const hours = (rows: readonly GangguanRow[]) => downMinutes(rows, from, now, closed) / 60;
-    const pace = officePace(
-      inMonth,
-      devices.rows,
-      days.rows.filter((row) => row.tanggal <= today),
-      readSettings(settings).values,
-    );
+    const rows = { gangguan: outages, aset: devices, layanan: days };
+    const pace = officePace(rows, inMonth, readSettings(settings).values, today);
     const losses = lossesOf(inMonth, devices.rows, pace, { from, until: now, holidays: closed, days: days.rows });
     const place = placesOf(devices.rows);
     const page = formPage(

@@ -2,84 +2,22 @@ import { addDays, type Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { type Holidays, SERVICE_HOURS_PER_DAY, serviceMinutes } from '../../domain/calendar';
 import { idleMinutes } from '../../domain/idleCapacity';
-import { isOneUnit, stagesStopped } from '../../domain/outages';
-import { isWorking } from '../../domain/recordingSets';
+import { stagesStopped } from '../../domain/outages';
 import type { Settings } from '../../domain/settings';
 import { joined, OUTAGE_WORDS } from '../../domain/words';
 import type { AsetRow } from '../../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS, type OutageKind } from '../../tables/gangguan';
 import type { LayananRow } from '../../tables/layanan';
 import type { Stage } from '../../tables/stages';
-import type { Rows } from '../../tables/table';
 import type { Area, Chart } from '../../workbook/page';
-import { DAYS_FOR_PACE } from '../forecast/model/seenRecording';
-import { machinesOf } from '../forecast/model/stages';
 import { type FormTable, heading, WHOLE } from '../form/officialForm';
 import { monthTo } from '../form/period';
-
-/** What an office manages on a day without outages, and how many machines share it. */
-export interface OfficePace {
-  peoplePerDay: number;
-  cardsPerDay: number;
-  sets: number;
-  printers: number;
-  /** What one of them manages on a whole day. */
-  peoplePerSet: number;
-  cardsPerPrinter: number;
-}
+import { type LossRows, type OfficePace, officePace, unitOf } from './officePace';
 
 export interface Loss {
   cause: OutageKind;
   people: number;
   cards: number;
-}
-
-/** Means of the days on record; without enough of them what sets do by default, and printers in other offices. */
-export function officePace(
-  outages: readonly GangguanRow[],
-  devices: readonly AsetRow[],
-  days: readonly LayananRow[],
-  settings: Settings,
-): OfficePace {
-  const usable = machinesOf(devices);
-  const sets = unitsBefore(outages, 'ALAT_REKAM', usable.sets, devices);
-  const printers = unitsBefore(outages, 'PRINTER', usable.printers, devices);
-  const mean = (column: 'rekam' | 'cetak', otherwise: number): number => {
-    const counted = days.map((row) => row[column] ?? 0).filter((count) => count > 0);
-    return counted.length < DAYS_FOR_PACE ? otherwise : counted.reduce((sum, count) => sum + count, 0) / counted.length;
-  };
-  return {
-    peoplePerDay: mean('rekam', sets * settings.orang_per_set_hari),
-    cardsPerDay: mean('cetak', printers > 0 ? settings.cetak_per_hari_kerja : 0),
-    sets,
-    printers,
-    peoplePerSet: settings.orang_per_set_hari,
-    cardsPerPrinter: settings.kartu_per_printer_hari,
-  };
-}
-
-/** Usable units and those that broke down in these outages, which aren't among the usable ones any more. */
-function unitsBefore(
-  outages: readonly GangguanRow[],
-  kind: OutageKind,
-  usable: number,
-  devices: readonly AsetRow[],
-): number {
-  const broken = outages.filter((row) => {
-    const device = row.jenis === kind && deviceOf(row, devices);
-    return device && !isWorking(device);
-  });
-  return usable + new Set(broken.map((row) => unitOf(row, devices))).size;
-}
-
-function deviceOf({ asetId }: GangguanRow, devices: readonly AsetRow[]): AsetRow | undefined {
-  return devices.find(({ id }) => id.toUpperCase() === asetId?.toUpperCase());
-}
-
-/** The set of a device in a set, else the device; null: the stage as a whole. */
-function unitOf(outage: GangguanRow, devices: readonly AsetRow[]): string | null {
-  if (!isOneUnit(outage) || outage.asetId === null) return null;
-  return deviceOf(outage, devices)?.setPerekaman ?? outage.asetId.toUpperCase();
 }
 
 /**
@@ -145,20 +83,14 @@ const latest = (one: Moment, other: Moment): Moment => (one > other ? one : othe
 const earliest = (one: Moment, other: Moment): Moment => (one < other ? one : other);
 
 /** What the outages of the month have cost so far. */
-export function monthLosses(
-  read: { gangguan: Rows<GangguanRow>; aset: Rows<AsetRow>; layanan: Rows<LayananRow> },
-  settings: Settings,
-  now: Moment,
-  holidays: Holidays,
-): Loss[] {
+export function monthLosses(read: LossRows, settings: Settings, now: Moment, holidays: Holidays): Loss[] {
   const today = now.slice(0, 10);
   const from = `${monthTo(today).first}T00:00`;
   const outages = read.gangguan.rows.filter(
     ({ mulai, selesai }) => mulai <= now && (selesai === null || selesai > from),
   );
-  const days = read.layanan.rows.filter((row) => row.tanggal <= today);
-  const pace = officePace(outages, read.aset.rows, days, settings);
-  return lossesOf(outages, read.aset.rows, pace, { from, until: now, holidays, days });
+  const pace = officePace(read, outages, settings, today);
+  return lossesOf(outages, read.aset.rows, pace, { from, until: now, holidays, days: read.layanan.rows });
 }
 
 const total = (losses: readonly Loss[], column: 'people' | 'cards'): number =>
@@ -216,6 +148,6 @@ function lossChart({ line, lines }: Area): Chart {
 }
 
 /** How the numbers are to be read. */
-export function lossNote({ peoplePerDay, cardsPerDay }: OfficePace): string {
-  return `Yang hilang = jam layanan yang berhenti x kemampuan yang menganggur (sehari ${formatNumber(peoplePerDay, 1)} orang dan ${formatNumber(cardsPerDay, 1)} kartu, dari Layanan atau Pengaturan); bila bersamaan, dihitung pada yang mulai lebih dulu. Tidak lebih dari kekurangan hari itu menurut Layanan, dan nol bila alat yang tersisa cukup untuk sehari biasa. Warga yang kembali pada hari lain tidak dikurangkan.`;
+export function lossNote({ peoplePerDay, peopleBasis, cardsPerDay, cardsBasis }: OfficePace): string {
+  return `Yang hilang = jam layanan yang berhenti x kemampuan yang menganggur. Sehari ${formatNumber(peoplePerDay, 1)} orang (${peopleBasis}) dan ${formatNumber(cardsPerDay, 1)} kartu (${cardsBasis}). Gangguan bersamaan dihitung pada yang mulai lebih dulu. Tidak lebih dari kekurangan hari itu menurut Layanan, dan nol bila alat yang tersisa cukup untuk sehari biasa. Warga yang kembali pada hari lain tidak dikurangkan.`;
 }

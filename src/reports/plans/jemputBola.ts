@@ -212,7 +212,7 @@ function moreDays({ backlogs, outreach, kitDays, least }: Sharing, sets: number,
 /** What it costs that nobody is left out, or why somebody is. */
 function fairness({ visits, backlogs, outreach, kitDays, least }: Sharing, values: Settings): string[] {
   const wanted = values.kunjungan_minimal_jemput_bola;
-  if (wanted === 0 || visits.length === 0) return [];
+  if (wanted === 0 || visits.length === 0 || kitDays === 0) return [];
   if (least === 0) {
     return [
       `Tiap desa seharusnya mendapat paling sedikit ${formatNumber(wanted)} set-hari (kunjungan_minimal_jemput_bola di Pengaturan), tetapi ${formatNumber(kitDays)} set-hari tidak cukup untuk ${formatNumber(backlogs.length)} desa; pembagian ini tanpa batas itu.`,

@@ -88,7 +88,7 @@ function longOutages({ gangguan }: Read, { now, settings, holidays }: Around): C
   const limit = settings.values.gangguan_lama_jam;
   return runningOutages(gangguan.rows, now).flatMap(({ id, jenis, asetId, mulai }) => {
     const hours = serviceMinutes(mulai, now, holidays) / 60;
-    if (hours <= limit) return [];
+    if (hours < limit) return [];
     const what = `${OUTAGE_WORDS[jenis]}${asetId ? ` (${asetId})` : ''}`;
     const sentence = `${what} sudah ${formatNumber(hours, 1)} jam layanan, sejak ${formatDay(mulai.slice(0, 10))}; batasnya ${formatNumber(limit, 1)} jam.`;
     return [{ id: `gangguan-${id}`, sentence }];

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Whole } from '../Whole';
 
 /** Ids of what describes a field, so that its error and its hint are read out with it. */
 export interface Description {
@@ -33,12 +34,12 @@ export function Labelled({ id, label, half, optional, hint, error, children }: P
       })}
       {error && (
         <p class="field-error" id={`${id}-salah`}>
-          {error}
+          <Whole>{error}</Whole>
         </p>
       )}
       {hint && (
         <p class="hint" id={`${id}-petunjuk`}>
-          {hint}
+          <Whole>{hint}</Whole>
         </p>
       )}
     </div>

@@ -8,7 +8,7 @@ import { INPUTS } from '../../../src/reports/forecast/words/origins';
 import { tableOrigins } from '../../../src/reports/forecast/words/tableOrigins';
 import { everyTable } from '../../../src/tables/every';
 import { readTables } from '../../../src/tables/table';
-import { entry, FULL, gridsOf, paperDesa, recordingSet, setting, type Typed, wall } from '../office';
+import { entry, FULL, gridsOf, paperDesa, recordingSet, setting, type Typed, wall, weekdays } from '../office';
 
 const NOW = '2026-11-24T10:00';
 const NO_PAST = { scored: [], unjudged: 0, nextDue: null, cleared: { due: 0, held: 0, unseen: 0 } };
@@ -181,6 +181,22 @@ test('the plain division can be done by hand from what "dari mana?" shows', () =
     (Math.min(sets, staff) * input('Listrik: waktu siap') - input('Pemula (genap 17 tahun)'));
   expect(byHand).toBeGreaterThan(100);
   // The inputs are shown rounded.
+  expect(Math.abs(Number(value.replace(',', '.')) / byHand - 1)).toBeLessThan(0.02);
+});
+
+test('where few come, the plain division can be done by hand from those who come', () => {
+  const layanan = weekdays('2026-09-01', 55).map((day) => ({ tanggal: wall(day), daftar: 40, rekam: 40 }));
+  const { figures } = forecastOf({
+    desa: paperDesa,
+    aset: [...recordingSet(1, 'A'), ...recordingSet(2, 'A')],
+    layanan,
+  });
+  const { value, origin } = figures.find(({ key }) => key === 'hitungan')!;
+  const input = (label: string) => told(origin.inputs, label);
+  expect(origin.sentence).toContain('dibagi (warga yang datang untuk direkam sehari, yang lebih sedikit');
+  const byHand =
+    (0.7 * input('Tunggakan menurut daftar')) /
+    (input('Warga yang datang untuk direkam') - input('Pemula (genap 17 tahun)'));
   expect(Math.abs(Number(value.replace(',', '.')) / byHand - 1)).toBeLessThan(0.02);
 });
 

@@ -66,6 +66,13 @@ describe('waiting at the recording counters', () => {
     expect(usual.withOneMore.meanMinutes).toBeLessThan(0.7 * usual.wait.meanMinutes);
   });
 
+  test('is told the same, to a tenth, whatever the seed', () => {
+    const model = modelOf(FULL);
+    const told = [1, 2, 3, 4].map((seed) => answerCounters(model, seed, BUDGET).wait.meanMinutes);
+    const mean = told.reduce((sum, minutes) => sum + minutes, 0) / told.length;
+    for (const minutes of told) expect(Math.abs(minutes / mean - 1)).toBeLessThan(0.1);
+  });
+
   test('needs somebody at a set: two sets with one operator are one counter', () => {
     const petugas = [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting: 1, jamPerHari: 7.5 }];
     expect(waitOf({ ...servedDaily(50), petugas }).counters).toBe(1);
@@ -90,7 +97,7 @@ describe('waiting at the recording counters', () => {
     const model = modelOf(servedDaily(50));
     let clock = 0;
     const answer = answerCounters(model, 1, { now: () => clock++, milliseconds: 1 });
-    expect(waitingFigures(model, answer)[0]?.meaning).toContain('Hasil sebagian: 50 dari 400 hari.');
+    expect(waitingFigures(model, answer)[0]?.meaning).toContain('Hasil sebagian: 50 dari 2.000 hari.');
   });
 
   test('has no figure where there is no counter or nobody comes', () => {

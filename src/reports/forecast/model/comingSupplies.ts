@@ -25,6 +25,8 @@ export interface OrderSoFar {
 export interface ComingSupply {
   /** What is left of it today. */
   left: number;
+  /** By the ledger nothing is; false also where it doesn't tell. */
+  isGone: boolean;
   /** Printed on or spoiled since the forecast, whose figures count it as still to come. */
   usedSince: number;
   orders: readonly OrderSoFar[];
@@ -47,6 +49,7 @@ export function comingSupplies(
     const overdue = new Set(books[item].open.flatMap(({ id, isOverdue }) => (isOverdue ? [id] : [])));
     return {
       left: office.printing?.supplies[name]?.onHand ?? 0,
+      isGone: office.printing?.supplies[name]?.onHand === 0,
       usedSince: used.reduce((sum, entry) => (entry.barang === item ? sum - effect(entry) : sum), 0),
       orders: filledOrders(ordersAsOf(read.pesanan.rows, today), entries, item).map(({ order, lots, came, open }) => ({
         ...{ id: order.id, day: order.tanggal, open, isOverdue: overdue.has(order.id) },

@@ -2,10 +2,11 @@ import { formatDay } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
 import { SERVICE_HOURS_PER_DAY } from '../../../domain/calendar';
 import type { StageForecast } from '../../../forecast/answers/simulation';
-import { SUPPLY_ITEMS } from '../../../forecast/office';
+import { SUPPLY_ITEMS, type SupplyItem } from '../../../forecast/office';
 import { persediaan } from '../../../tables';
 import type { TracedFigure } from '../../figure';
 import type { ForecastAnswer } from '../answers/answer';
+import { meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { causesOf, heldBy, INPUTS, originOf, settingInput, simulated } from './origins';
 import { dayInstead, dayOrNever } from './wording';
@@ -91,18 +92,24 @@ export function targetFigure(model: OfficeModel, { forecast }: ForecastAnswer, b
 /** The same question answered with mean values alone. */
 export function divisionFigure(model: OfficeModel, { fluidDays, forecast }: ForecastAnswer): TracedFigure {
   const never = fluidDays === null;
+  const { coming, possible } = meanCapacity(model);
+  const recorded =
+    coming < possible
+      ? 'warga yang datang untuk direkam sehari, yang lebih sedikit daripada kemampuan set dan operator, dikurangi pemula dan warga dari luar sehari)'
+      : `kapasitas sehari dikali waktu siap, dikurangi pemula dan warga dari luar sehari); kapasitas: yang lebih kecil dari set dan operator (${formatNumber(SERVICE_HOURS_PER_DAY, 1)} jam layanan sehari)`;
   return {
     key: 'hitungan',
     label: 'Hitungan bagi biasa',
     value: never ? 'tidak tuntas' : formatNumber(fluidDays, 1),
     unit: never ? '' : 'hari kerja',
     tone: 'biasa',
-    meaning: 'Tunggakan dibagi (kapasitas dikurangi yang datang), tanpa ketidakpastian; sebagai pembanding.',
+    meaning:
+      'Tunggakan dibagi (yang terekam sehari dikurangi yang bertambah sehari), tanpa ketidakpastian; sebagai pembanding.',
     place: null,
     origin: originOf(
       model,
       recordingInputs(model),
-      `Tunggakan yang masih bisa direkam dibagi (kapasitas sehari dikali waktu siap, dikurangi pemula dan warga dari luar sehari); kapasitas: yang lebih kecil dari set dan operator (${formatNumber(SERVICE_HOURS_PER_DAY, 1)} jam layanan sehari); semua dengan nilai tengah${never ? '. Hasilnya nol atau kurang, jadi tidak pernah tuntas' : ''}. ${heldBy(forecast.recording.binding)}`,
+      `Tunggakan yang masih bisa direkam dibagi (${recorded}; semua dengan nilai tengah${never ? '. Hasilnya nol atau kurang, jadi tidak pernah tuntas' : ''}. ${heldBy(forecast.recording.binding)}`,
     ),
   };
 }
@@ -120,13 +127,15 @@ export function stockOutFigures(model: OfficeModel, { forecast }: ForecastAnswer
     const outlook = forecast.stockOut[item];
     if (!outlook) return [];
     const { p20: early, withinHorizon } = outlook;
+    const name = ITEM_NAMES[item];
+    if (model.office.printing?.supplies[item]?.onHand === 0) return goneFigure(model, item, early);
     const told =
       early === null
         ? simulated(forecast, withinHorizon, `kehabisan ${item} dalam dua tahun`)
         : simulated(forecast, 0.2, `kehabisan ${item} paling lambat ${formatDay(dateOf(early))}`);
     return {
       key: item === 'blanko' ? 'habis' : `habis-${item}`,
-      label: `${ITEM_NAMES[item]} habis, paling cepat`,
+      label: `${name} habis, paling cepat`,
       ...(early === null ? {} : { day: dateOf(early) }),
       value: early === null ? 'tidak dalam dua tahun' : formatDay(dateOf(early)),
       unit: early === null ? '' : `${formatNumber(early)} hari kerja`,
@@ -139,8 +148,27 @@ export function stockOutFigures(model: OfficeModel, { forecast }: ForecastAnswer
       origin: originOf(
         model,
         [...INPUTS.stock, ...cardInputs(model)],
-        `${told} ${ITEM_NAMES[item]} terpakai oleh kartu yang tercetak dan yang gagal, bertambah dengan kiriman yang bisa terlambat dan kurang. ${forecast.cards ? heldBy(forecast.cards.binding) : ''}`.trim(),
+        `${told} ${name} terpakai oleh kartu yang tercetak dan yang gagal, bertambah dengan kiriman yang bisa terlambat dan kurang. ${forecast.cards ? heldBy(forecast.cards.binding) : ''}`.trim(),
       ),
     } as const;
   });
+}
+
+/** Of what is used up already nothing is to be forecast; the day is that of the others, for who asks for it. */
+function goneFigure(model: OfficeModel, item: SupplyItem, early: number | null): TracedFigure {
+  return {
+    key: item === 'blanko' ? 'habis' : `habis-${item}`,
+    label: `${ITEM_NAMES[item]} habis`,
+    ...(early === null ? {} : { day: model.dateOf(early) }),
+    value: 'sudah habis',
+    unit: '',
+    tone: 'buruk',
+    meaning: `Sisa ${item} menurut lembar Persediaan 0: tidak ada kartu yang dapat dicetak sebelum kiriman datang.`,
+    place: { sheet: persediaan.sheet, line: 1, column: 1 },
+    origin: originOf(
+      model,
+      INPUTS.stock,
+      `Dijumlahkan dari lembar Persediaan, bukan diperkirakan. Yang menahan: persediaan ${item}.`,
+    ),
+  };
 }

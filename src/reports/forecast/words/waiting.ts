@@ -18,7 +18,10 @@ export function waitingFigures(model: OfficeModel, { counters, wait, withOneMore
     wait.leftPerDay >= 0.5
       ? ` Rata-rata ${formatNumber(Math.round(wait.leftPerDay))} orang sehari pulang tanpa dilayani.`
       : '';
-  const part = wait.days < COUNTER_DAYS ? ` Hasil sebagian: ${wait.days} dari ${COUNTER_DAYS} hari.` : '';
+  const part =
+    wait.days < COUNTER_DAYS
+      ? ` Hasil sebagian: ${formatNumber(wait.days)} dari ${formatNumber(COUNTER_DAYS)} hari.`
+      : '';
   return [
     {
       key: 'tunggu',
