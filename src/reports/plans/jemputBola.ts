@@ -15,6 +15,7 @@ import { leftOutNotes } from '../form/leftOut';
 import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
 import { periodLine } from '../form/period';
 import { defineReport } from '../report';
+import { daysTaken, setsTaken, whyNoPlan } from './outreachWords';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -226,29 +227,3 @@ function fairness({ visits, backlogs, outreach, kitDays, least }: Sharing, value
 }
 
 const sum = <T>(of: readonly T[], value: (one: T) => number): number => of.reduce((all, one) => all + value(one), 0);
-
-function daysTaken(planned: number, days: number, { hari_jemput_bola, mulai_jemput_bola }: Settings): string {
-  if (hari_jemput_bola === null) return 'Jumlah hari sebanyak desa yang masih punya tunggakan';
-  const whole = `${formatNumber(planned)} (hari_jemput_bola di Pengaturan)`;
-  return mulai_jemput_bola === null || days === planned
-    ? `Jumlah hari ${whole}`
-    : `Jumlah hari ${formatNumber(days)}: ${whole} dikurangi ${formatNumber(planned - days)} yang sudah lewat`;
-}
-
-function whyNoPlan(villages: number, sets: number, days: number, { hari_jemput_bola }: Settings): string {
-  if (villages === 0) return 'Tidak ada desa dengan tunggakan. Isi lembar Desa atau impor daftarnya lewat panel.';
-  if (sets === 0)
-    return 'Belum ada set perekaman yang lengkap dan siap (PC, kamera, sidik jari, iris, tanda tangan berkondisi B). Lengkapi lembar Aset.';
-  if (days === 0 && hari_jemput_bola !== null)
-    return `Semua ${formatNumber(hari_jemput_bola)} hari jemput bola (hari_jemput_bola) sejak mulai_jemput_bola sudah lewat. Ubah keduanya di Pengaturan untuk rencana berikutnya.`;
-  return 'Tidak ada yang terekam dengan pengaturan ini. Periksa hari_jemput_bola dan hari_pertama_jemput_bola di Pengaturan.';
-}
-
-function setsTaken(sets: number, usable: number, wanted: number | null): string {
-  if (wanted === null) {
-    return sets < usable ? `Paling banyak ${formatNumber(sets)} set yang ikut keluar` : 'Semua set ikut keluar';
-  }
-  return wanted > usable
-    ? `Pengaturan set_jemput_bola meminta ${formatNumber(wanted)}, jadi semua yang siap ikut keluar`
-    : `${formatNumber(sets)} ikut keluar (set_jemput_bola di Pengaturan)`;
-}
