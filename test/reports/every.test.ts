@@ -126,6 +126,22 @@ function linkRuns(page: Page): number {
     .filter(Boolean).length;
 }
 
+test('no sentence of a form has to be scrolled for on a screen of 1366 pixels, 76 of which are its edges', () => {
+  // Letters of 10 points are 7 pixels wide on the safe side, bold ones of 12 points 10.5.
+  const [plain, bold] = [1290 / 7, 1290 / 10.5];
+  for (const form of FORMS) {
+    const { cells, styles } = pageOf(form, FULL);
+    const isBold = (line: number) =>
+      styles.some(({ look, area }) => look === 'subjudul' && area.line <= line && line < area.line + area.lines);
+    const sentences = cells.flatMap(([first, ...others], index) =>
+      first !== undefined && others.every((cell) => cell === '') ? [{ text: shown(first), line: index + 1 }] : [],
+    );
+    expect(sentences.length).toBeGreaterThan(0);
+    const long = sentences.filter(({ text, line }) => text.length > (isBold(line) ? bold : plain));
+    expect([form.sheet, ...long]).toEqual([form.sheet]);
+  }
+});
+
 test('no word of a head is wider than its column, in the widest of usual bold letters', () => {
   // DejaVu Sans Bold at 10 points, which Debian's browsers take: 9.2 pixels a letter on average, 5 at either side.
   const needed = (head: string) => Math.max(...head.split(/[\s/-]/).map((word) => word.length)) * 9.2 + 10;

@@ -25,7 +25,7 @@ export const UNNUMBERED: Numbers = { inHere: (key) => key, given: new Map() };
 /**
  * Both sides give the next number to different rows, so a number of the file may mean another row here. The same action
  * in both Riwayat says which row is meant: its object is what either side calls it. A row that was made over there since
- * keeps its number where that is free, or gets the next one. One list imported or pasted on both sides is one list, though:
+ * keeps its number where no other had it here, or gets the next one. One list imported or pasted on both sides is one list, though:
  * a row that both have from there and that says the same is the same.
  *
  * @param makers captions of the actions that give a row its number
@@ -51,7 +51,10 @@ export function numbersHere(table: Table, here: Side, there: Side, makers: reado
   }
   const rowsThere = new Map(there.rows.map((row) => [String(foldKey(row[table.key])), row]));
   const keysHere = here.rows.map((row) => String(foldKey(row[table.key])));
-  const taken = new Set([...keysHere, ...numbers.values()]);
+  const toldThere = new Set(there.past.map(({ id }) => foldKey(id)));
+  // A row that was made and taken back here had its number, too: the next file from here would tell of two of that number.
+  const had = here.past.flatMap(({ id, objek }) => (toldThere.has(foldKey(id)) ? [] : [numberIn(objek) ?? '']));
+  const taken = new Set([...keysHere, ...numbers.values(), ...had]);
   const twins = listedHere(table, here, numberIn);
   const claimed = new Map([...numbers].map(([number, ours]) => [ours, number]));
   const given = new Map<string, string>();

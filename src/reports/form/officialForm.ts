@@ -82,9 +82,13 @@ export const widthsOf = (columns: readonly FormColumn[]): Record<number, number>
 /** The signature stands as far right as leaves it this much room. */
 const SIGNATURE_PIXELS = 260;
 
+/** What a screen of 1366 shows of a sheet: a sentence that went on beyond would have to be scrolled for, line by line. */
+const SEEN_PIXELS = 1290;
+
 export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Page {
   const widths = form.tables[0]?.columns.map(({ width }) => width) ?? [];
-  const pixels = (form.room ?? form.tables[0]?.columns ?? []).reduce((sum, { width }) => sum + width, 0);
+  const all = (form.room ?? form.tables[0]?.columns ?? []).reduce((sum, { width }) => sum + width, 0);
+  const pixels = Math.min(all, SEEN_PIXELS);
   const page: Page = { cells: [], styles: [] };
   if (form.tables.some(({ chart }) => chart)) page.charts = [];
   const settings = readSettings(read).values;

@@ -11,9 +11,9 @@ const COLUMNS = [
   heading('Beban (menit)', WHOLE),
   heading('Waktu setahun per orang (menit)', WHOLE),
   heading('Faktor kelonggaran', '#,##0.0000'),
-  heading('Tambahan perorangan', DECIMAL),
-  heading('Kebutuhan', DECIMAL),
-  heading('Dibulatkan', WHOLE),
+  heading('Tambahan perorangan (pegawai)', DECIMAL),
+  heading('Kebutuhan pegawai', DECIMAL),
+  heading('Dibulatkan (pegawai)', WHOLE),
 ];
 
 /** Hours of a civil servant's day (37.5 a week over five days, Perpres 21/2023), where Petugas doesn't tell. */
