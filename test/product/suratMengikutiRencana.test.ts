@@ -173,7 +173,7 @@ describe('a target within the week', () => {
     expect(told).toContain(`perekaman tuntas paling dini ${day}.`);
     const [, total] = /Bahkan dengan (\d+) set perekaman/.exec(meaning) ?? [];
     const ready = Number(office.values('Surat Permohonan!A1:J60').find(([, kind]) => kind === 'Pemindai iris')?.[2]);
-    const [, more] = /dengan tambahan (\d+) set perekaman/.exec(told) ?? [];
+    const [, more] = /\(tambahan (\d+) set perekaman/.exec(told) ?? [];
     expect(Number(total) - Number(more)).toBeLessThanOrEqual(ready);
     expect(lacking(office, 'RKBMD', 13)).toEqual(lacking(office, 'Surat Permohonan', 9));
     // On average days the target would take dozens.
