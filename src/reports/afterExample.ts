@@ -1,16 +1,16 @@
 import type { Host } from '../workbook/host';
 import { bandingSkenario } from './bandingSkenario';
-import { everyReport } from './every';
+import { everyReport, notComputed } from './every';
 import { prakiraan } from './prakiraan';
 import type { Report } from './report';
 import { writeReports } from './write';
 
 /** What takes a simulation isn't computed along: its sheet says how it comes about. */
-const uncomputed = (sheet: { sheet: string; widths: Record<number, number> }, menu: string) => ({
-  ...sheet,
+const uncomputed = ({ sheet, widths, computedBy }: typeof prakiraan | typeof bandingSkenario) => ({
+  ...{ sheet, widths },
   tables: {},
   build: () => ({
-    cells: [[sheet.sheet], [`Belum dihitung. Hitung dengan menu SiapKTP > ${menu}.`]],
+    cells: [[sheet], [notComputed(computedBy)]],
     styles: [{ area: { line: 1, column: 1, lines: 1, columns: 1 }, look: 'judul' as const }],
     charts: [],
   }),
@@ -25,11 +25,9 @@ const ALL_ANEW = 'pilih SiapKTP > Perbarui laporan, lalu Hitung prakiraan dan Ba
  * @returns what came of it, in a sentence to follow what was taken out: the rows are out by then, whatever happens here
  */
 export function writeWithoutExample(host: Host): string {
-  const pages = [
-    uncomputed(prakiraan, 'Hitung prakiraan'),
-    uncomputed(bandingSkenario, 'Bandingkan skenario'),
-    ...everyReport,
-  ] as readonly Report<Record<string, unknown>>[];
+  const pages = [uncomputed(prakiraan), uncomputed(bandingSkenario), ...everyReport] as readonly Report<
+    Record<string, unknown>
+  >[];
   try {
     if (writeReports(host, pages) === 'written') return 'Laporan ikut ditulis ulang.';
     return `${STALE} Orang lain sedang mencatat; sebentar lagi ${ALL_ANEW}`;

@@ -30,15 +30,19 @@ const COLUMNS = [
   column('Direkam (95\u00a0%)', 105),
   column('Peluang direkam pada tanggal target', 100, PERCENT),
   column('Tercetak (80\u00a0%)', 105),
-  column('Lebih cepat direkam, tengah (hari kerja)', 120, WHOLE),
-  column('Lebih cepat direkam (peluang)', 125, PERCENT),
+  column('Lebih cepat direkam, tengah (hari kerja)', 150, WHOLE),
+  column('Lebih cepat direkam (peluang)', 160, PERCENT),
   column('Yang menahan perekaman', 160),
   column('Peluang tercetak pada tanggal target', 100, PERCENT),
   column('Menunggu dicetak pada tanggal target (kartu)', 110, WHOLE),
   column('Yang menahan kartunya', 160),
 ];
 
-export const bandingSkenario = { sheet: 'Banding Skenario', widths: widthsOf(COLUMNS) };
+export const bandingSkenario = {
+  sheet: 'Banding Skenario',
+  computedBy: 'Bandingkan skenario',
+  widths: widthsOf(COLUMNS),
+};
 
 /** What a screen of 1366 pixels shows beside the panel, letters being wider there than they are counted: sentences run over these. */
 const COLUMNS_IN_SIGHT = 6;

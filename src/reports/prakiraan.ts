@@ -18,6 +18,7 @@ import { BODY_LETTER, proseLines } from './form/prose';
 
 export const prakiraan = {
   sheet: 'Prakiraan',
+  computedBy: 'Hitung prakiraan',
   widths: { 1: 280, 2: 150, 3: 150, 4: 300, 5: 16, 6: 100, 7: 110, 8: 120, 9: 120 },
 };
 

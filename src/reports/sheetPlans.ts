@@ -6,7 +6,7 @@ import { readTable, type Table } from '../tables/table';
 import type { Host } from '../workbook/host';
 import type { HandSheet, SheetPlan } from '../workbook/plan';
 import { BUSY, type Workbook } from '../workbook/workbook';
-import { everyPage } from './every';
+import { everyPage, notComputed, type SheetOfPage } from './every';
 
 const PLAIN_WIDTH = 110;
 
@@ -111,9 +111,10 @@ function tablePlan(table: Table): SheetPlan {
   };
 }
 
-function pagePlan({ sheet, widths, looks }: Pick<(typeof everyPage)[number], 'sheet' | 'widths' | 'looks'>): SheetPlan {
+function pagePlan({ sheet, widths, looks, computedBy }: SheetOfPage): SheetPlan {
   return {
-    ...{ sheet, columns: [], widths, lines: [], frozenLines: 0, guarded: true, hidden: false },
+    ...{ sheet, columns: [], widths, frozenLines: 0, guarded: true, hidden: false },
+    lines: computedBy ? [[notComputed(computedBy)]] : [],
     ...(looks ? { looks } : {}),
   };
 }

@@ -11,7 +11,7 @@ export const hakCamat = defineTable({
     alamat: {
       header: 'Alamat',
       cell: text({ longest: 120 }),
-      note: 'Alamat e-mail akun Google Camat, Plt. atau yang ditugasinya; di tuan rumah lokal nama seperti di kolom Oleh lembar Riwayat. Kosong semua: siapa pun yang boleh menyunting memegang hak Camat.',
+      note: 'Alamat e-mail akun Google Camat, Plt. atau yang ditugasinya; di komputer kantor, tanpa Google, nama seperti di kolom Oleh lembar Riwayat. Kosong semua: siapa pun yang boleh menyunting memegang hak Camat.',
       width: 260,
     },
     keterangan: {

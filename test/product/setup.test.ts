@@ -62,6 +62,14 @@ describe('Siapkan lembar kerja', () => {
     expect(office.sheet('Desa').protections).toHaveLength(0);
   });
 
+  test('says on a sheet that takes a simulation how it comes about', () => {
+    office.menu('Siapkan lembar kerja');
+    expect(office.value('Prakiraan!A2')).toBe('Belum dihitung. Hitung dengan menu SiapKTP > Hitung prakiraan.');
+    expect(office.value('Banding Skenario!A2')).toBe(
+      'Belum dihitung. Hitung dengan menu SiapKTP > Bandingkan skenario.',
+    );
+  });
+
   test('keeps in sight whose row it is where a sheet that people type in is wider than what is seen of it', () => {
     office.menu('Siapkan lembar kerja');
     const frozen = () => office.workbook.sheets.flatMap((sheet) => (sheet.frozenColumns > 0 ? [sheet.name] : []));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { kibB, laporanPerekaman } from '../../src/reports';
+import { column, formPage, PERCENT } from '../../src/reports/form/officialForm';
 import { proseLines } from '../../src/reports/form/prose';
 import { linesUnder, pageOf, setting } from './office';
 
@@ -35,6 +36,27 @@ describe('the letterhead', () => {
       to: { sheet: 'Pengaturan', line: 3, column: 2 },
     });
   });
+});
+
+test('a text in a column of numbers goes on below in its cell, where its neighbour would cut it off', () => {
+  const wrapped = (cell: number | string) => {
+    const columns = [column('Cara', 100), column('Peluang', 125, PERCENT)];
+    const tables = [
+      {
+        columns,
+        rows: [
+          ['Sekarang', 0.5],
+          ['Sabtu', cell],
+        ],
+        whenEmpty: '',
+      },
+    ];
+    const none = { rows: [], issues: [], unread: [], layout: null };
+    const { styles } = formPage({ title: 'A', period: 'B', forScreen: true, tables, notes: [] }, none, '2026-11-24');
+    return styles.filter(({ wrap }) => wrap).map(({ area }) => area.column);
+  };
+  expect(wrapped(0.7)).toEqual([1]);
+  expect(wrapped('sedikitnya 99,5 %')).toEqual([1, 2]);
 });
 
 test('formats a column over its rows and its total, and never its header', () => {

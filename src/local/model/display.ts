@@ -29,7 +29,8 @@ export function displayValue(value: CellValue | undefined, numberFormat: string,
   if (numberFormat === '@') return String(value).replace('.', locale.decimal);
   // Sheets' own name for the default; numfmt knows only Excel's.
   const pattern = numberFormat === '' || numberFormat === 'General' ? 'General' : numberFormat;
-  return format(pattern, value, { locale: locale.tag, throws: false });
+  // Sheets counts from 30 December 1899 and knows no 29 February 1900, which Excel has for old files' sake.
+  return format(pattern, value, { locale: locale.tag, throws: false, leap1900: false });
 }
 
 export function displayAt(workbook: WorkbookModel, sheet: SheetModel, row: number, column: number): string {

@@ -173,7 +173,9 @@ function putTable(page: Page, { caption, columns, rows, totals, lastTotal, numbe
   columns.forEach(({ format }, index) => {
     const area = { line: first, column: index + 1, lines, columns: 1 };
     // A text would be cut off at its neighbour; broken over lines it is whole on the screen and on paper.
-    page.styles.push(format ? { area, format } : { area, wrap: true });
+    const holdsText = rows.some((cells) => typeof cells[index] === 'string' && cells[index] !== '');
+    if (format) page.styles.push({ area, format });
+    if (!format || holdsText) page.styles.push({ area, wrap: true });
   });
   for (const [index, format] of Object.entries(lastTotal ?? {}))
     page.styles.push({ area: { line: page.cells.length, column: Number(index) + 1, lines: 1, columns: 1 }, format });

@@ -155,3 +155,18 @@ test('setAllowInvalid(false) rejects, and a list holds 500 items', () => {
   expect(() => on(rule(false))).toThrow('violates the data validation rules');
   expect(() => on('SpreadsheetApp.newDataValidation().requireValueInList(Array(501).fill("x"))')).toThrow('500');
 });
+
+test.each([
+  ['08:30', '30-12-1899 08:30'],
+  ['1', '31-12-1899 00:00'],
+  ['60', '28-02-1900 00:00'],
+  ['61', '01-03-1900 00:00'],
+])('%s in a column of moments shows the day from which Sheets counts: %s', (typed, shown) => {
+  // Sheets API, DateTimeRenderOption: a serial number "counts the days since December 30th 1899"; there was no 29-02-1900.
+  const office = officeWith(
+    "function f() { SpreadsheetApp.getActiveSheet().getRange('A1').setNumberFormat('dd-mm-yyyy hh:mm'); }",
+  );
+  office.call('f');
+  office.type('Sheet1!A1', typed);
+  expect(office.shown('Sheet1!A1')).toBe(shown);
+});
