@@ -2,10 +2,11 @@ import { formatDay } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
 import { joined } from '../../../domain/words';
 import type { Bounds, ScenarioOutcome } from '../../../forecast/answers/scenarios';
-import type { Plan } from '../../../forecast/office';
+import type { Plan } from '../../../forecast/levers';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
+import { additions } from './planWords';
 import { NO_BACKLOG, unknownBacklog } from './unknownBacklog';
-import { additions, dayInstead, dayOrNever, RESOURCE_WORDS, UNSUPPORTED } from './wording';
+import { dayInstead, dayOrNever, RESOURCE_WORDS, UNSUPPORTED } from './wording';
 
 export interface Scenario {
   name: string;
