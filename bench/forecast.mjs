@@ -156,7 +156,7 @@ function bundleEngine(scratch) {
      export { clearDate } from './src/forecast/answers/clearDate';
      export { findCheapestPlan } from './src/forecast/answers/plan';
      export { shareKitDays } from './src/forecast/outreach/outreach';
-     export { LEVERS, NOTHING_MORE } from './src/forecast/office';
+     export { LEVERS, NOTHING_MORE } from './src/forecast/levers';
      export { VARIED, VARIED_PLAN } from './test/forecast/offices';`,
   );
 }

@@ -3,7 +3,7 @@ import { formatNumber } from '../cells/numeral';
 import { joined } from '../domain/words';
 import { DAYS_OF_EVIDENCE } from '../forecast/answers/clearingDays';
 import { type PlayedPlan, playScenario, type ScenarioOutcome } from '../forecast/answers/scenarios';
-import type { Plan } from '../forecast/office';
+import type { Plan } from '../forecast/levers';
 import type { PengaturanRow } from '../tables/pengaturan';
 import type { SkenarioRow } from '../tables/skenario';
 import type { Rows } from '../tables/table';

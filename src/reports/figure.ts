@@ -1,5 +1,5 @@
 import type { Day } from '../cells/day';
-import type { Plan } from '../forecast/office';
+import type { Plan } from '../forecast/levers';
 
 /** A cell of the workbook, to be shown to someone. */
 export interface Place {

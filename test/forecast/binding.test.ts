@@ -4,7 +4,8 @@ import type { PlanQuestion } from '../../src/forecast/answers/planQuestion';
 import { simulate } from '../../src/forecast/answers/simulation';
 import { createPaths } from '../../src/forecast/flow/paths';
 import { createReplication, placeOf } from '../../src/forecast/flow/replication';
-import { LEVERS, NOTHING_MORE, type Office, type Plan, RESOURCES, type Resource } from '../../src/forecast/office';
+import { LEVERS, NOTHING_MORE, type Plan } from '../../src/forecast/levers';
+import { type Office, RESOURCES, type Resource } from '../../src/forecast/office';
 import { arrivals, blankoOnly, evenly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const OPTIONS = { replications: 50, seed: 1, horizon: 100, clearedShare: 1, target: null };

@@ -3,7 +3,8 @@ import { daysToClear } from '../../src/forecast/closedForms/fluid';
 import { playPlan } from '../../src/forecast/flow/dayLoop';
 import { createPaths } from '../../src/forecast/flow/paths';
 import { createReplication } from '../../src/forecast/flow/replication';
-import { LEVERS, NOTHING_MORE, type Office, type Plan, RESOURCES } from '../../src/forecast/office';
+import { LEVERS, NOTHING_MORE, type Plan } from '../../src/forecast/levers';
+import { type Office, RESOURCES } from '../../src/forecast/office';
 import { arrivals, blankoOnly, evenly, NO_REPLACEMENTS, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 function play(office: Office, plan: Plan, { horizon = 400, clearedShare = 1, seed = 1, replication = 0 } = {}) {

@@ -1,7 +1,7 @@
 import { fewestSteps, isEnough } from '../../src/forecast/answers/enough';
 import type { PlanQuestion } from '../../src/forecast/answers/planQuestion';
 import { replicate } from '../../src/forecast/flow/replications';
-import { LEVERS } from '../../src/forecast/office';
+import { LEVERS } from '../../src/forecast/levers';
 import { TWO_SETS, VARIED } from './offices';
 
 describe('the fewest steps that are enough', () => {

@@ -1,13 +1,6 @@
 import { type AvailabilityPosterior, posteriorAvailability } from '../../src/forecast/chance/availability';
-import {
-  type Arrivals,
-  type HandOver,
-  NOTHING_MORE,
-  type Office,
-  type OrderCourse,
-  type Plan,
-  type Supply,
-} from '../../src/forecast/office';
+import { NOTHING_MORE, type Plan } from '../../src/forecast/levers';
+import type { Arrivals, HandOver, Office, OrderCourse, Supply } from '../../src/forecast/office';
 
 export const ALWAYS_UP: AvailabilityPosterior = { failures: 0, upHours: 1, repairs: 1, downHours: 0 };
 export const EVEN_DAYS: Office['days'] = { demand: [], hours: [], saturdays: [] };

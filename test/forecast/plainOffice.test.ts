@@ -3,7 +3,8 @@ import { playPlan } from '../../src/forecast/flow/dayLoop';
 import { clearDesa, createDesaQueue } from '../../src/forecast/flow/desaQueue';
 import { createPaths } from '../../src/forecast/flow/paths';
 import { createReplication } from '../../src/forecast/flow/replication';
-import type { Office, Plan } from '../../src/forecast/office';
+import type { Plan } from '../../src/forecast/levers';
+import type { Office } from '../../src/forecast/office';
 import { VARIED } from './offices';
 import { liveOffice } from './plainOffice';
 

@@ -1,5 +1,6 @@
 import type { Paths } from '../../src/forecast/flow/paths';
-import { CARD_CLASSES, type Office, type Plan, SUPPLY_ITEMS } from '../../src/forecast/office';
+import type { Plan } from '../../src/forecast/levers';
+import { CARD_CLASSES, type Office, SUPPLY_ITEMS } from '../../src/forecast/office';
 
 // A global `Math` is slow in the bare context that tests run in.
 const { min, max } = Math;

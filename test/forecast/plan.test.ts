@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { findCheapestPlan } from '../../src/forecast/answers/plan';
 import { costOf, type PlanQuestion } from '../../src/forecast/answers/planQuestion';
 import { replicate } from '../../src/forecast/flow/replications';
-import { LEVERS, NOTHING_MORE, type Office, ORDER_LEVERS, type Plan } from '../../src/forecast/office';
+import { LEVERS, NOTHING_MORE, ORDER_LEVERS, type Plan } from '../../src/forecast/levers';
+import type { Office } from '../../src/forecast/office';
 import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
 
 const NOTHING_ELSE = { saturdayHours: [0], outreachDays: [0], blankoOrder: [0], ribbonOrder: [0], filmOrder: [0] };

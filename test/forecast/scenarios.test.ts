@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { cardsWaiting } from '../../src/forecast/answers/cardsWaiting';
 import { compareScenarios, playScenario } from '../../src/forecast/answers/scenarios';
 import { type SimulationOptions, simulate } from '../../src/forecast/answers/simulation';
-import type { Office, Plan } from '../../src/forecast/office';
+import type { Plan } from '../../src/forecast/levers';
+import type { Office } from '../../src/forecast/office';
 import { STEADY, TWO_SETS, VARIED } from './offices';
 
 const OPTIONS = { replications: 200, seed: 1, horizon: 250, clearedShare: 1, target: 60 };

@@ -3,7 +3,8 @@ import { findCheapestPlan } from '../../src/forecast/answers/plan';
 import type { PlanQuestion, Reach } from '../../src/forecast/answers/planQuestion';
 import { type Shortfall, shortfallOf } from '../../src/forecast/answers/shortfall';
 import { replicate } from '../../src/forecast/flow/replications';
-import { LEVERS, NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
+import { LEVERS, NOTHING_MORE, type Plan } from '../../src/forecast/levers';
+import type { Office } from '../../src/forecast/office';
 import { arrivals, blankoOnly, evenly, STEADY, stock, VARIED } from './offices';
 
 const ONE = Object.fromEntries(LEVERS.map((lever) => [lever, 1])) as unknown as PlanQuestion['costs'];

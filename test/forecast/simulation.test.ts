@@ -3,7 +3,8 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { type SimulationOptions, simulate } from '../../src/forecast/answers/simulation';
 import type { CountRate } from '../../src/forecast/chance/countRate';
-import type { Office, Plan, Supply } from '../../src/forecast/office';
+import type { Plan } from '../../src/forecast/levers';
+import type { Office, Supply } from '../../src/forecast/office';
 import { arrivals, blankoOnly, STEADY, stock, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 
 const OPTIONS: SimulationOptions = { replications: 200, seed: 1, horizon: 250, clearedShare: 1, target: 120 };

@@ -2,7 +2,8 @@ import { type OutageHistory, posteriorAvailability } from '../../src/forecast/ch
 import { countRateFrom } from '../../src/forecast/chance/countRate';
 import { estimateFrom } from '../../src/forecast/chance/estimate';
 import { createRandom, drawNormal, type Random } from '../../src/forecast/chance/random';
-import { NOTHING_MORE, type Office, type Plan } from '../../src/forecast/office';
+import { NOTHING_MORE, type Plan } from '../../src/forecast/levers';
+import type { Office } from '../../src/forecast/office';
 import { arrivals, EVEN_DAYS, NO_REPLACEMENTS, stock } from './offices';
 import { countOf, LONGEST_HISTORY, slowWeeksOf } from './syntheticCounts';
 import { believedWorld, type UpDown, type World } from './worlds';

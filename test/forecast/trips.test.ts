@@ -2,7 +2,8 @@ import { simulate } from '../../src/forecast/answers/simulation';
 import { playPlan } from '../../src/forecast/flow/dayLoop';
 import { createPaths } from '../../src/forecast/flow/paths';
 import { createReplication } from '../../src/forecast/flow/replication';
-import { type Office, type Outreach, type Plan, RESOURCES } from '../../src/forecast/office';
+import type { Plan } from '../../src/forecast/levers';
+import { type Office, type Outreach, RESOURCES } from '../../src/forecast/office';
 import { createOutreachPath, tripsOf } from '../../src/forecast/outreach/trips';
 import { evenly, STEADY, TWO_SETS, VARIED, VARIED_PLAN } from './offices';
 

@@ -1,6 +1,7 @@
 import { findCheapestPlan } from '../../src/forecast/answers/plan';
 import { simulate } from '../../src/forecast/answers/simulation';
-import { LEVERS, type Office, type Plan } from '../../src/forecast/office';
+import { LEVERS, type Plan } from '../../src/forecast/levers';
+import type { Office } from '../../src/forecast/office';
 import { arrivals, evenly, STEADY, TWO_SETS } from './offices';
 
 /** 600 people wait at one desa, nobody else comes to be due, and so many come to the counter a day. */

@@ -1,5 +1,6 @@
 import { type ReplicationOptions, replicate } from '../flow/replications';
-import { CARD_CLASSES, type Office, type Plan } from '../office';
+import type { Plan } from '../levers';
+import { CARD_CLASSES, type Office } from '../office';
 
 /** Enough for a mean of thousands of cards to be told to some dozen. */
 export const QUEUE_REPLICATIONS = 300;

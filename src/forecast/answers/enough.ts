@@ -2,7 +2,8 @@ import { playPlan } from '../flow/dayLoop';
 import { createPaths } from '../flow/paths';
 import { createReplication } from '../flow/replication';
 import { BETWEEN_LOOKS } from '../flow/replications';
-import type { Office, Plan } from '../office';
+import type { Plan } from '../levers';
+import type { Office } from '../office';
 import type { PlanQuestion } from './planQuestion';
 
 /** Whether the plan clears by the target with the wanted chance in all futures; null: out of time. */

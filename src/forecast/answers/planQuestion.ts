@@ -1,5 +1,6 @@
 import type { Budget } from '../flow/replications';
-import { COSTED_LEVERS, type Office, type Plan } from '../office';
+import { COSTED_LEVERS, type Plan } from '../levers';
+import type { Office } from '../office';
 
 /** What may be had of each resource: candidates, in any order, none of them empty. */
 export type PlanChoices = { readonly [Lever in keyof Plan]: readonly number[] };

@@ -1,4 +1,5 @@
-import type { Office, Plan, Resource } from '../office';
+import type { Plan } from '../levers';
+import type { Office, Resource } from '../office';
 import { cardsWaiting, QUEUE_REPLICATIONS } from './cardsWaiting';
 import { rankOf } from './clearingDays';
 import { type ClearingDays, type Forecast, type SimulationOptions, simulate } from './simulation';

@@ -1,7 +1,8 @@
 import { clearDesa, createDesaQueue } from '../flow/desaQueue';
 import type { Replication } from '../flow/replication';
 import { type ReplicationOptions, replicate } from '../flow/replications';
-import { CARD_CLASSES, type Office, type Plan, SUPPLY_ITEMS, type SupplyItem } from '../office';
+import type { Plan } from '../levers';
+import { CARD_CLASSES, type Office, SUPPLY_ITEMS, type SupplyItem } from '../office';
 import { type Binding, createTally, summarizeBinding, type Tally, tallyCards, tallyRecording } from './binding';
 import { dayReached, type Evidence, evidenceFrom, shareBy } from './clearingDays';
 import { createFanSamples, type Fan, type FanSamples } from './fan';

@@ -1,4 +1,5 @@
-import { type HandOver, type Office, type Plan, SUPPLY_ITEMS, type SupplyItem } from '../office';
+import type { Plan } from '../levers';
+import { type HandOver, type Office, SUPPLY_ITEMS, type SupplyItem } from '../office';
 import type { Paths, SupplyPath } from './paths';
 import { DEMAND, placeOf, type Replication } from './replication';
 

@@ -1,4 +1,5 @@
-import type { Office, Plan } from '../office';
+import type { Plan } from '../levers';
+import type { Office } from '../office';
 import { handOver, perHour, printCards } from './cardLoop';
 import type { Paths } from './paths';
 import { limitOf, type Replication } from './replication';

@@ -1,4 +1,5 @@
-import type { Office, Plan } from '../office';
+import type { Plan } from '../levers';
+import type { Office } from '../office';
 import { playPlan } from './dayLoop';
 import { createPaths, type Paths } from './paths';
 import { createReplication, type Replication } from './replication';

@@ -1,4 +1,5 @@
-import type { Office, Plan } from '../office';
+import type { Plan } from '../levers';
+import type { Office } from '../office';
 import type { Trip } from '../outreach/trips';
 import { perHour } from './cardLoop';
 import { levelOut } from './desaQueue';

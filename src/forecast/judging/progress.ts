@@ -1,6 +1,7 @@
 import { rankOf } from '../answers/clearingDays';
 import { type Budget, replicate } from '../flow/replications';
-import type { Office, Plan } from '../office';
+import type { Plan } from '../levers';
+import type { Office } from '../office';
 import { dayReaching } from './scores';
 
 export interface ProgressOptions {

@@ -13,7 +13,7 @@ import { type KeptPart, type KeptPlan, keptPlan } from '../forecast/kept/keptPla
 import { fewCome } from '../forecast/model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../forecast/model/officeModel';
 import { turnoutSentence } from '../forecast/model/turnoutWords';
-import { LEVER_WORDS } from '../forecast/words/wording';
+import { LEVER_WORDS } from '../forecast/words/planWords';
 
 /** A kind of device: how many the work asks for at most, what there is, and what of it lacks. */
 export interface Need {

@@ -2,11 +2,11 @@ import { type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { joined } from '../../domain/words';
 import { roundNeed, staffNeed } from '../../domain/workload';
-import type { Plan } from '../../forecast/office';
+import type { Plan } from '../../forecast/levers';
 import type { KeptPart } from '../forecast/kept/keptPlan';
 import { dutiesIn, dutiesOf } from '../forecast/model/duties';
 import type { OfficeModel } from '../forecast/model/officeModel';
-import { LEVER_WORDS } from '../forecast/words/wording';
+import { LEVER_WORDS } from '../forecast/words/planWords';
 import type { AskedSupply } from './letterSupplies';
 
 /** How what is asked for comes about; the parts add up. */

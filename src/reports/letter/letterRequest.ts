@@ -3,13 +3,13 @@ import { formatNumber } from '../../cells/numeral';
 import { terbilang } from '../../cells/terbilang';
 import { amount } from '../../domain/ledger';
 import { joined } from '../../domain/words';
-import { LEVERS, type Plan } from '../../forecast/office';
+import { LEVERS, type Plan } from '../../forecast/levers';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { Figure } from '../figure';
 import { keptFigures } from '../forecast/kept/keptFigures';
 import type { ComingSupplies } from '../forecast/model/comingSupplies';
 import type { OfficeModel } from '../forecast/model/officeModel';
-import { LEVER_WORDS } from '../forecast/words/wording';
+import { LEVER_WORDS } from '../forecast/words/planWords';
 import type { DeviceNeeds, Need } from '../goods/deviceNeeds';
 import type { DueSupply } from '../stock/dueSupplies';
 import { amountWords, operatorWords } from './letterReasons';
@@ -108,7 +108,7 @@ function reachWords(
       : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
   const next =
     part.kind === 'later' && part.day
-      ? `Paling dini ${what} ${formatDay(part.day)}, dengan tambahan ${joined(phrases(part.more)) || 'tidak ada'}.`
+      ? `Dengan rencana terbesar yang dicoba (tambahan ${joined(phrases(part.more)) || 'tidak ada'}) ${what} paling dini ${formatDay(part.day)}.`
       : 'Tanggal paling dini yang dapat dicapai belum diketahui; lihat yang kurang di lembar Prakiraan.';
   return [missed, next];
 }

@@ -1,7 +1,8 @@
 import { type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { joined } from '../../domain/words';
-import { LEVERS, type Plan, type SupplyItem } from '../../forecast/office';
+import { LEVERS, type Plan } from '../../forecast/levers';
+import type { SupplyItem } from '../../forecast/office';
 import type { Figure } from '../figure';
 import { type ComingSupplies, type OrderSoFar, orderPhrases } from '../forecast/model/comingSupplies';
 

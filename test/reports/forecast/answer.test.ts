@@ -1,6 +1,7 @@
 import { formatLongDay } from '../../../src/cells/day';
 import { simulate } from '../../../src/forecast/answers/simulation';
-import { ORDER_LEVERS, type Plan, type Resource } from '../../../src/forecast/office';
+import { ORDER_LEVERS, type Plan } from '../../../src/forecast/levers';
+import type { Resource } from '../../../src/forecast/office';
 import { abk } from '../../../src/reports';
 import { answerForecast } from '../../../src/reports/forecast/answers/answer';
 import { scoreCleared, scorePastForecasts } from '../../../src/reports/forecast/kept/pastForecasts';

@@ -1,5 +1,6 @@
 import { simulate } from '../../../src/forecast/answers/simulation';
-import { NOTHING_MORE, type Office, type Plan } from '../../../src/forecast/office';
+import { NOTHING_MORE, type Plan } from '../../../src/forecast/levers';
+import type { Office } from '../../../src/forecast/office';
 import { answerPlans } from '../../../src/reports/forecast/answers/answer';
 import { planCosts } from '../../../src/reports/forecast/answers/planChoices';
 import { fewCome, meanCapacity } from '../../../src/reports/forecast/model/meanCapacity';

@@ -1,5 +1,5 @@
 import { costOf } from '../../../src/forecast/answers/planQuestion';
-import type { Plan } from '../../../src/forecast/office';
+import type { Plan } from '../../../src/forecast/levers';
 import { answerForecast, answerPlans } from '../../../src/reports/forecast/answers/answer';
 import { planCosts } from '../../../src/reports/forecast/answers/planChoices';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';

@@ -1,5 +1,6 @@
-import { NOTHING_MORE } from '../../../src/forecast/office';
-import { lackWords, planWords } from '../../../src/reports/forecast/words/wording';
+import { NOTHING_MORE } from '../../../src/forecast/levers';
+import { planWords } from '../../../src/reports/forecast/words/planWords';
+import { lackWords } from '../../../src/reports/forecast/words/wording';
 
 test('a plan is said by what it has: no hours that it does without', () => {
   const plan = { ...NOTHING_MORE, sets: 3, recordingOperators: 4, printers: 1, printingOperators: 1, saturdayHours: 0 };

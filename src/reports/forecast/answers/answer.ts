@@ -6,7 +6,7 @@ import { type Forecast, simulate } from '../../../forecast/answers/simulation';
 import { daysToClear } from '../../../forecast/closedForms/fluid';
 import { recordedPerDay } from '../../../forecast/flow/arrivals';
 import type { Budget } from '../../../forecast/flow/replications';
-import type { Plan } from '../../../forecast/office';
+import type { Plan } from '../../../forecast/levers';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../model/duties';
 import { fewCome, meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';

@@ -1,7 +1,8 @@
 import { findCheapestPlan, type PlanAnswer } from '../../../forecast/answers/plan';
 import { cardsPerDay } from '../../../forecast/flow/arrivals';
 import type { Budget } from '../../../forecast/flow/replications';
-import type { Plan, SupplyItem } from '../../../forecast/office';
+import type { Plan } from '../../../forecast/levers';
+import type { SupplyItem } from '../../../forecast/office';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { cardReach, fixed, LOTS, planCosts, upFrom } from './planChoices';
 

@@ -1,6 +1,7 @@
 import type { Settings } from '../../../domain/settings';
 import type { PlanChoices, PlanCosts, Reach } from '../../../forecast/answers/planQuestion';
-import { LEVERS, type Office, type Plan, type SupplyItem } from '../../../forecast/office';
+import { LEVERS, type Plan } from '../../../forecast/levers';
+import type { Office, SupplyItem } from '../../../forecast/office';
 import { HORIZON } from '../model/officeModel';
 
 /** In what an operator is paid a year; what else costs how much beside that is the office's to say. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../../cells/day';
-import type { Plan } from '../../../forecast/office';
+import type { Plan } from '../../../forecast/levers';
 import type { ArsipPrakiraanRow } from '../../../tables/arsipPrakiraan';
 import { keptFacts } from './basis';
 import { keptFigures } from './keptFigures';

@@ -1,5 +1,6 @@
 import { expectedAvailability } from '../../../forecast/chance/availability';
-import type { Office, Plan } from '../../../forecast/office';
+import type { Plan } from '../../../forecast/levers';
+import type { Office } from '../../../forecast/office';
 
 /** From this part of what sets and operators manage on, they may well be what limits. */
 export const BUSY_FROM = 0.9;

@@ -11,7 +11,8 @@ import { calendarIssues } from '../../../domain/calendarIssues';
 import { type OfficeSettings, readSettings } from '../../../domain/settings';
 import type { CounterOffice } from '../../../forecast/counter/counterOffice';
 import { replacedPerDay } from '../../../forecast/flow/arrivals';
-import type { Office, Plan } from '../../../forecast/office';
+import type { Plan } from '../../../forecast/levers';
+import type { Office } from '../../../forecast/office';
 import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, pesanan, petugas } from '../../../tables';
 import type { ReadingsOf } from '../../../tables/table';
 import { leftOutNotes } from '../../form/leftOut';
@@ -26,7 +27,7 @@ import { interruptionsOf } from './interruptions';
 import { fewCome } from './meanCapacity';
 import { printsOnRecord } from './misprints';
 import { operatorsAsSeen } from './operatorsAsSeen';
-import { seenReplacements } from './seenReplacements';
+import { hiddenReplacements, seenReplacements } from './seenReplacements';
 import { handOverOf, planOf, printingOf, recordingOf } from './stages';
 import { suppliesOf } from './supply';
 import { outreachOf } from './trips';
@@ -75,6 +76,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
       `${formatNumber(toCome)} hari di lembar Layanan bertanggal sesudah hari ini tidak ikut dihitung.`,
     );
   const demand = demandOf(read.desa, settings, today, daysPerYear, grounds, seenReplacements(days));
+  const hidden = settings.values.cetak_di_kecamatan && demand.desa.length > 0 ? hiddenReplacements(days) : '';
+  if (hidden) grounds.gaps.push(hidden);
   const ahead = { today, holidays, horizon: HORIZON };
   const staffed = planOf(read.aset, read.petugas, settings, grounds);
   const { outreach, outreachDays } = outreachOf(demand.desa, staffed.sets, ahead, settings, grounds);

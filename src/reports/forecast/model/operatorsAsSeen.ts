@@ -1,7 +1,8 @@
 import { formatNumber } from '../../../cells/numeral';
 import { expectedAvailability } from '../../../forecast/chance/availability';
 import { cutAbove, meanOf } from '../../../forecast/chance/estimate';
-import type { Office, Plan } from '../../../forecast/office';
+import type { Plan } from '../../../forecast/levers';
+import type { Office } from '../../../forecast/office';
 import type { LayananRow } from '../../../tables/layanan';
 import { type Grounds, SETTING_LABELS } from './assumptions';
 import { DAYS_FOR_PACE } from './seenRecording';

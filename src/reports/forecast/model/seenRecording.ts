@@ -14,7 +14,7 @@ import {
   estimateFromRange,
   meanOf,
 } from '../../../forecast/chance/estimate';
-import type { Plan } from '../../../forecast/office';
+import type { Plan } from '../../../forecast/levers';
 import type { LayananRow } from '../../../tables/layanan';
 import { rangeOf } from '../../reading/settingRange';
 import { hoursShare } from './dayPattern';

@@ -4,13 +4,8 @@ import { isWorking, usableSets } from '../../../domain/recordingSets';
 import type { OfficeSettings } from '../../../domain/settings';
 import type { CountRate } from '../../../forecast/chance/countRate';
 import { estimateFromRange, type Range } from '../../../forecast/chance/estimate';
-import {
-  type HandOver,
-  NOTHING_MORE,
-  type Plan,
-  type PrintingStage,
-  type RecordingStage,
-} from '../../../forecast/office';
+import { NOTHING_MORE, type Plan } from '../../../forecast/levers';
+import type { HandOver, PrintingStage, RecordingStage } from '../../../forecast/office';
 import { aset, layanan, petugas } from '../../../tables';
 import type { AsetRow } from '../../../tables/aset';
 import type { LayananRow } from '../../../tables/layanan';

@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '../../../cells/numeral';
 import { joined } from '../../../domain/words';
 import type { PlanAnswer } from '../../../forecast/answers/plan';
 import { costOf } from '../../../forecast/answers/planQuestion';
-import type { Plan } from '../../../forecast/office';
+import type { Plan } from '../../../forecast/levers';
 import { aset, layanan, persediaan, petugas } from '../../../tables';
 import type { TracedFigure } from '../../figure';
 import type { ForecastAnswer, StaffNeed } from '../answers/answer';
@@ -12,7 +12,8 @@ import { LOTS, planCosts } from '../answers/planChoices';
 import { dutiesIn, dutiesOf } from '../model/duties';
 import type { OfficeModel } from '../model/officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
-import { additions, chanceWords, lackWords, moreThan, planWords, shortfallWords } from './wording';
+import { additions, moreThan, planWords, shortfallWords } from './planWords';
+import { chanceWords, lackWords } from './wording';
 
 /** The engine decides by these. */
 function weights({ settings: { values } }: OfficeModel): string {

@@ -2,14 +2,15 @@ import { type Day, formatDay, formatLongDay } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
 import { joined } from '../../../domain/words';
 import { DAYS_OF_EVIDENCE } from '../../../forecast/answers/clearingDays';
-import type { PartlyJudged, PlanAnswer } from '../../../forecast/answers/plan';
+import type { PartlyJudged } from '../../../forecast/answers/plan';
 import type { Forecast } from '../../../forecast/answers/simulation';
-import { LEVERS, type Plan, type Resource } from '../../../forecast/office';
+import type { Resource } from '../../../forecast/office';
 import type { ForecastAnswer } from '../answers/answer';
 import { tried } from '../answers/tried';
 import { meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { usedShare } from '../model/turnoutWords';
+import { additions, planWords, shortfallWords } from './planWords';
 import { unknownBacklog } from './unknownBacklog';
 
 /** What holds the office up, as the subject of a sentence. */
@@ -165,73 +166,6 @@ export function cardNeedSentence(
   const { base, target, answer } = cardPlan;
   const more = additions(base, answer.cheapest.plan);
   return more.length === 0 ? '' : `Agar kartunya tercetak ${formatLongDay(dateOf(target))}: ${joined(more)}.`;
-}
-
-/** By how much the largest plan is too little, and by when it would be enough; empty where that isn't known. */
-export function shortfallWords(
-  { dateOf, settings }: Pick<OfficeModel, 'dateOf' | 'settings'>,
-  { largest: { plan }, shortfall }: Extract<PlanAnswer, { kind: 'infeasible' }>,
-  done: 'tuntas' | 'tercetak',
-): string {
-  if (!shortfall) return '';
-  const { more, earliest } = shortfall;
-  const wanted = formatShare(settings.values.peluang_target);
-  const sentences: string[] = [];
-  const onTop = (units: Partial<Plan>) => joined(additions(plan, withMore(plan, units)));
-  if (more === 'too few come')
-    sentences.push('Alat dan petugas lebih banyak lagi pun tidak cukup selama yang datang sesedikit itu.');
-  else if (more !== 'unknown')
-    sentences.push(
-      'notEven' in more
-        ? `Tambahan ${onTop(more.notEven)} di atas itu pun tidak cukup.`
-        : `Di atas itu masih perlu ${onTop(more)} agar peluangnya ${wanted}.`,
-    );
-  if (earliest === 'none')
-    sentences.push(`Dengan yang terbesar itu belum ${done} dalam dua tahun dengan peluang ${wanted}.`);
-  else if (earliest !== 'unknown')
-    sentences.push(
-      `Dengan yang terbesar itu paling dini ${done} ${formatLongDay(dateOf(earliest))} dengan peluang ${wanted}.`,
-    );
-  return sentences.join(' ');
-}
-
-const withMore = (plan: Plan, more: Partial<Plan>): Plan =>
-  Object.fromEntries(LEVERS.map((lever) => [lever, plan[lever] + (more[lever] ?? 0)])) as unknown as Plan;
-
-/** What each lever of a plan adds. */
-export const LEVER_WORDS: Record<keyof Plan, string> = {
-  sets: 'set perekaman',
-  recordingOperators: 'operator perekaman',
-  printers: 'printer kartu',
-  printingOperators: 'operator pencetakan',
-  extraHours: 'jam layanan per hari',
-  saturdayHours: 'jam layanan tiap Sabtu',
-  outreachDays: 'hari jemput bola',
-  blankoOrder: 'keping blanko',
-  ribbonOrder: 'gulung ribbon',
-  filmOrder: 'gulung film',
-};
-
-/** What a plan has beyond today's, by lever. */
-export const moreThan = (today: Plan, plan: Plan): Partial<Plan> =>
-  Object.fromEntries(
-    LEVERS.filter((lever) => plan[lever] > today[lever]).map((lever) => [lever, plan[lever] - today[lever]]),
-  );
-
-/** The same, a phrase each. */
-export function additions(today: Plan, plan: Plan): string[] {
-  const more = moreThan(today, plan);
-  return LEVERS.flatMap((lever) => (more[lever] ? [`${formatNumber(more[lever])} ${LEVER_WORDS[lever]}`] : []));
-}
-
-export function planWords(plan: Plan): string {
-  return joined([
-    `${formatNumber(plan.sets)} set perekaman`,
-    `${formatNumber(plan.recordingOperators)} operator`,
-    ...(plan.extraHours > 0 ? [`${formatNumber(plan.extraHours)} jam tambahan per hari`] : []),
-    ...(plan.saturdayHours > 0 ? [`${formatNumber(plan.saturdayHours)} jam tiap Sabtu`] : []),
-    ...(plan.outreachDays > 0 ? [`${formatNumber(plan.outreachDays)} hari jemput bola`] : []),
-  ]);
 }
 
 /** The chance of the largest plan; with how many futures it was judged where the time ran out. */
