@@ -99,10 +99,9 @@ async function officeRows() {
   return rows;
 }
 
-const named = ({ panel, tick }) => ({
-  'a receipt from the panel, an order open': panel,
-  'a receipt ticked on Catat, an order open': tick,
-});
+function named({ panel, tick }) {
+  return { 'a receipt from the panel, an order open': panel, 'a receipt ticked on Catat, an order open': tick };
+}
 
 /** What must not grow with the ledger. */
 function postingRows(what, short, long) {

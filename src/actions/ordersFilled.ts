@@ -9,8 +9,8 @@ import { isKeptBy, readMemory, receiptsIn } from './memory';
 
 /**
  * What came, with the receipt of an item that an action has just noted, of what had been asked for: a sentence for each
- * order; '' where nothing was. The receipts are those that the action kept; where it kept none, or another has written
- * since, the ledger is read whole.
+ * order; '' where nothing was. The receipts are those that the action kept, in this very execution; where it kept none the
+ * ledger is read whole.
  */
 export function ordersFilled(workbook: Workbook, item: Item, actionId: string): string {
   const orders = readTable(pesanan, workbook.read(pesanan.sheet)).rows.filter(({ barang }) => barang === item);
@@ -24,7 +24,6 @@ export function ordersFilled(workbook: Workbook, item: Item, actionId: string): 
 }
 
 function keptReceipts(workbook: Workbook, item: Item, actionId: string, from: Day) {
-  workbook.journal.read();
   const kept = workbook.journal.kept();
   const ledger = isKeptBy(kept, actionId) ? readMemory(kept)?.ledger : null;
   if (!ledger) return null;

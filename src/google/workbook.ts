@@ -174,6 +174,7 @@ export class GoogleWorkbook implements Workbook {
       // Blanks over what is left of a longer entry: one call writes the whole.
       const lines = Math.max(written, this.journalLines);
       this.journalLines = written;
+      this.keptText = kept;
       this.write(
         JOURNAL_SHEET,
         2,

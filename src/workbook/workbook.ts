@@ -54,7 +54,7 @@ export type Marks = (string | null)[][];
 export interface Journal {
   /** `''` when nothing was written yet, null when there is no place for it: nothing can be done then. */
   read(): string | null;
-  /** The text kept beside the entry, as it was at the last reading; `''` when there is none. Costs no call. */
+  /** The text kept beside the entry, as it was last read or written here; `''` when there is none. Costs no call. */
   kept(): string;
   /** In one call, whole or not at all. */
   write(entry: string, kept: string): void;

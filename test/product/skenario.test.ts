@@ -132,21 +132,29 @@ describe('Bandingkan skenario', () => {
       'Aset!D2',
       Array.from({ length: devices }, () => ['RB']),
     );
-    office.paste('Skenario!A2', [
+    const plans = [
       ['Enam set', '6', '6'],
+      ['Sabtu saja', '', '', '', '', '', '4'],
       ['Printer saja', '', '', '1', '1'],
-    ]);
+    ];
+    office.paste(
+      'Skenario!A2',
+      plans.map((cells) => [...cells, ...Array(11 - cells.length).fill('')]),
+    );
     office.menu('Bandingkan skenario');
     const below = (name: string) => lines().findIndex(([cell]) => cell === name) + 1;
     // Without a set nobody is ever recorded; 480 working days were looked at.
     const days = line('Enam set', 'chart').slice(1, 2).map(Number)[0]!;
     expect(office.shown(`Banding Skenario!H${below('Enam set')}`)).toBe(`sedikitnya ${481 - days}`);
-    expect(line('Printer saja').slice(7, 9)).toEqual(['belum diketahui', 'belum diketahui']);
+    expect(line('Sabtu saja').slice(7, 9)).toEqual(['belum diketahui', 'belum diketahui']);
+    // Printers leave recording as it is, seen or not.
+    expect(line('Printer saja').slice(7, 9)).toEqual(['0', '0']);
     expect(text().replace(/\s+/g, ' ')).toContain('di sebagian kemungkinan belum tuntas dalam dua tahun');
     const told = office.run('skenarioBerdampingan', {}) as { skenario: { bedanya: string }[] };
-    expect(told.skenario.slice(1, 3).map(({ bedanya }) => bedanya)).toEqual([
+    expect(told.skenario.slice(1, 4).map(({ bedanya }) => bedanya)).toEqual([
       `sedikitnya ${481 - days} hari kerja lebih cepat`,
       'bedanya belum diketahui, karena belum tuntas dalam dua tahun',
+      'sama cepat',
     ]);
   });
 

@@ -53,7 +53,8 @@ test('kept forecasts are scored when their day has come, and the score stands be
   office.setNow('2026-11-23T08:00');
   office.menu('Hitung prakiraan');
   const lines = block(office, 'Prakiraan yang lalu, dinilai').join('\n');
-  const [, due = '', right = ''] = /Dari (\d) prakiraan yang sudah jatuh tempo, (\d) tepat dalam P80/.exec(lines) ?? [];
+  const [, due = '', right = ''] =
+    /Dari (\d) prakiraan yang sudah jatuh tempo, (\d) tercapai paling lambat pada tanggal 80 %/.exec(lines) ?? [];
   // Those of May to October have had their four weeks and more; November's not yet.
   expect(due).toBe('6');
   // Counted anew from the archive and the notes of the sheets.

@@ -108,7 +108,7 @@ function reachWords(
       : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
   const next =
     part.kind === 'later' && part.day
-      ? `Paling dini ${what} ${formatDay(part.day)}, dengan tambahan ${joined(phrases(part.more)) || 'tidak ada'}.`
+      ? `Dengan rencana terbesar yang dicoba (tambahan ${joined(phrases(part.more)) || 'tidak ada'}) ${what} paling dini ${formatDay(part.day)}.`
       : 'Tanggal paling dini yang dapat dicapai belum diketahui; lihat yang kurang di lembar Prakiraan.';
   return [missed, next];
 }

@@ -110,15 +110,15 @@ describe('in words', () => {
 
   test('it says how many held and by how much the truth was off', () => {
     expect(pastSentences(past(13, 2))).toEqual([
-      'Dari 2 prakiraan yang sudah jatuh tempo, 0 tepat dalam P80, 0 dalam P50 dan 2 dari 2 dalam P95.',
-      'Kenyataan rata-rata 4,0 hari kerja lebih lambat dari tanggal tengah. Rugi rata-rata 1,2 hari kerja (pinball).',
+      'Dari 2 prakiraan yang sudah jatuh tempo, 0 tercapai paling lambat pada tanggal 80 %, 0 pada tanggal 50 % dan 2 dari 2 pada tanggal 95 %.',
+      'Kenyataan rata-rata 4,0 hari kerja lebih lambat dari tanggal tengah. Rugi rata-rata 1,2 hari kerja (pinball: biaya salah sebut, makin kecil makin baik).',
     ]);
     expect(pastLines(past(13, 1))[0]).toEqual({
       made: '02-11-2026',
       told: '100 orang',
       came: '12-11-2026',
       meaning:
-        'P50 06-11-2026 meleset, P80 10-11-2026 meleset, P95 13-11-2026 tepat. 4 hari kerja lebih lambat dari tanggal tengah.',
+        '50 %: 06-11-2026 meleset, 80 %: 10-11-2026 meleset, 95 %: 13-11-2026 tepat. 4 hari kerja lebih lambat dari tanggal tengah.',
     });
   });
 

@@ -1,7 +1,7 @@
 import { readSettings } from '../../../src/domain/settings';
 import { newGrounds } from '../../../src/reports/forecast/model/assumptions';
 import { demandOf } from '../../../src/reports/forecast/model/demand';
-import { seenReplacements } from '../../../src/reports/forecast/model/seenReplacements';
+import { hiddenReplacements, seenReplacements } from '../../../src/reports/forecast/model/seenReplacements';
 import { desa } from '../../../src/tables';
 import type { LayananRow } from '../../../src/tables/layanan';
 import { readTable } from '../../../src/tables/table';
@@ -47,4 +47,13 @@ test('don’t count an old pile that is printed: what became ready does', () => 
 
 test('don’t show where no more was printed than recorded', () => {
   expect(replacedPerDay(days(100, { rekam: 40, cetak: 35 }))).toBeCloseTo(12, 9);
+});
+
+test('are said not to show there, since what is counted on is then more than was used', () => {
+  expect(hiddenReplacements(days(100, { rekam: 40, cetak: 35 }))).toContain(
+    'Penggantian kartu tidak terlihat di Layanan (rata-rata sehari 35,0 kartu tercetak, 40,0 orang direkam)',
+  );
+  expect(hiddenReplacements(days(100, { rekam: 40, cetak: 41 }))).toBe('');
+  expect(hiddenReplacements(days(29, { rekam: 40, cetak: 35 }))).toBe('');
+  expect(hiddenReplacements([])).toBe('');
 });

@@ -27,7 +27,7 @@ import { interruptionsOf } from './interruptions';
 import { fewCome } from './meanCapacity';
 import { printsOnRecord } from './misprints';
 import { operatorsAsSeen } from './operatorsAsSeen';
-import { seenReplacements } from './seenReplacements';
+import { hiddenReplacements, seenReplacements } from './seenReplacements';
 import { handOverOf, planOf, printingOf, recordingOf } from './stages';
 import { suppliesOf } from './supply';
 import { outreachOf } from './trips';
@@ -76,6 +76,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
       `${formatNumber(toCome)} hari di lembar Layanan bertanggal sesudah hari ini tidak ikut dihitung.`,
     );
   const demand = demandOf(read.desa, settings, today, daysPerYear, grounds, seenReplacements(days));
+  const hidden = settings.values.cetak_di_kecamatan && demand.desa.length > 0 ? hiddenReplacements(days) : '';
+  if (hidden) grounds.gaps.push(hidden);
   const ahead = { today, holidays, horizon: HORIZON };
   const staffed = planOf(read.aset, read.petugas, settings, grounds);
   const { outreach, outreachDays } = outreachOf(demand.desa, staffed.sets, ahead, settings, grounds);

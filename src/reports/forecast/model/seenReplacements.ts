@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../cells/numeral';
 import { type Estimate, meanOf, studentWidening } from '../../../forecast/chance/estimate';
 import type { LayananRow } from '../../../tables/layanan';
 
@@ -18,7 +19,7 @@ const FEWEST_DAYS = 30;
  * no more than was recorded: then printing or the centre was behind and nothing shows.
  */
 export function seenReplacements(days: readonly LayananRow[]): SeenReplacements | null {
-  const told = days.filter((row) => row.rekam !== null && row.cetak !== null);
+  const told = toldDays(days);
   if (told.length < FEWEST_DAYS) return null;
   const ready = told.reduce((sum, { prr, cetak }) => sum + (prr ?? cetak!) - cetak!, 0);
   const beyond = told.map(({ rekam, prr, cetak }) => (ready < 0 ? (prr ?? cetak!) : cetak!) - rekam!);
@@ -32,4 +33,17 @@ export function seenReplacements(days: readonly LayananRow[]): SeenReplacements 
     days: told.length,
     atLeast: ready > mean,
   };
+}
+
+const toldDays = (days: readonly LayananRow[]) => days.filter((row) => row.rekam !== null && row.cetak !== null);
+
+/** That the days show none where the setting has some: far more cards and blanko are counted on than were used. '' otherwise. */
+export function hiddenReplacements(days: readonly LayananRow[]): string {
+  const told = toldDays(days);
+  const [recorded, printed] = [
+    meanOf(told.map(({ rekam }) => rekam ?? 0)),
+    meanOf(told.map(({ cetak }) => cetak ?? 0)),
+  ];
+  if (told.length < FEWEST_DAYS || printed > recorded) return '';
+  return `Penggantian kartu tidak terlihat di Layanan (rata-rata sehari ${formatNumber(printed, 1)} kartu tercetak, ${formatNumber(recorded, 1)} orang direkam), jadi banyaknya menurut Pengaturan. Bila memang sedikit, kecilkan penggantian_per_rekam_tahun: kebutuhan kartu dan blanko ikut turun.`;
 }

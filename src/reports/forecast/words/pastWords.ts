@@ -44,7 +44,7 @@ export function pastSentences({ scored, unjudged, nextDue, cleared }: PastForeca
   const sentences: string[] = [];
   if (scored.length > 0) {
     sentences.push(
-      `Dari ${scored.length} prakiraan yang sudah jatuh tempo, ${held(scored, 1)} tepat dalam P80, ${held(scored, 0)} dalam P50${sure(scored)}.`,
+      `Dari ${scored.length} prakiraan yang sudah jatuh tempo, ${held(scored, 1)} tercapai paling lambat pada tanggal 80 %, ${held(scored, 0)} pada tanggal 50 %${sure(scored)}.`,
       averageSentence(scored),
     );
   } else {
@@ -63,8 +63,8 @@ export function pastSentences({ scored, unjudged, nextDue, cleared }: PastForeca
     const seen = cleared.due - cleared.unseen;
     sentences.push(
       seen > 0
-        ? `Tanggal tuntas P80: ${cleared.held} dari ${seen} yang sudah lewat memang tuntas pada waktunya.`
-        : 'Tanggal tuntas P80 sudah lewat, tetapi tunggakan tidak dihitung di sekitar tanggal itu.',
+        ? `Tanggal tuntas 80 %: ${cleared.held} dari ${seen} yang sudah lewat memang tuntas pada waktunya.`
+        : 'Tanggal tuntas 80 % sudah lewat, tetapi tunggakan tidak dihitung di sekitar tanggal itu.',
     );
   }
   return sentences;
@@ -79,7 +79,7 @@ export function pastLines({ scored }: PastForecasts): { made: string; told: stri
       made: formatDay(forecast.made),
       told: `${formatNumber(forecast.goal)} orang`,
       came: forecast.reached ? formatDay(forecast.reached) : 'belum',
-      meaning: `${forecast.told.flatMap((day, at) => (day === null ? [] : [`P${[50, 80, 95][at]} ${formatDay(day)} ${forecast.held[at] ? 'tepat' : 'meleset'}`])).join(', ')}. ${offSentence(forecast)}`,
+      meaning: `${forecast.told.flatMap((day, at) => (day === null ? [] : [`${[50, 80, 95][at]} %: ${formatDay(day)} ${forecast.held[at] ? 'tepat' : 'meleset'}`])).join(', ')}. ${offSentence(forecast)}`,
     }));
 }
 
@@ -88,13 +88,13 @@ export const held = (scored: readonly ScoredForecast[], level: 0 | 1 | 2): numbe
 
 function sure(scored: readonly ScoredForecast[]): string {
   const told = scored.filter((forecast) => forecast.held[2] !== null);
-  return told.length === 0 ? '' : ` dan ${held(told, 2)} dari ${told.length} dalam P95`;
+  return told.length === 0 ? '' : ` dan ${held(told, 2)} dari ${told.length} pada tanggal 95 %`;
 }
 
 function averageSentence(scored: readonly ScoredForecast[]): string {
   const known = scored.flatMap(({ daysOff }) => (daysOff === null ? [] : [daysOff]));
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const loss = `Rugi rata-rata ${formatNumber(mean(scored.map(({ pinball }) => pinball)), 1)} hari kerja (pinball).`;
+  const loss = `Rugi rata-rata ${formatNumber(mean(scored.map(({ pinball }) => pinball)), 1)} hari kerja (pinball: biaya salah sebut, makin kecil makin baik).`;
   if (known.length === 0) return loss;
   const off = mean(known);
   const days = formatNumber(Math.abs(off), 1);

@@ -62,14 +62,26 @@ export function toldScenario(
     cardsByTarget: hasBacklog ? (cards?.byTarget ?? null) : null,
     cardsWaiting: cards?.waiting ?? null,
     cardsHolding: cards ? RESOURCE_WORDS[cards.holding] : 'dicetak di Dinas',
-    againstToday:
-      againstFirst && hasBacklog
-        ? {
-            soonerDays: toldNumber(againstFirst.soonerDays, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
-            soonerShare: toldNumber(againstFirst.soonerShare, 0, 1),
-          }
-        : null,
+    againstToday: againstFirst && hasBacklog ? toldDifference(model.plan, plan, againstFirst) : null,
     holding: hasBacklog ? RESOURCE_WORDS[recording.holding] : NO_BACKLOG,
+  };
+}
+
+/** What recording hangs on; the other levers leave it as it is, in futures that aren't seen to end as well. */
+const FOR_RECORDING = ['sets', 'recordingOperators', 'extraHours', 'saturdayHours', 'outreachDays'] as const;
+
+function toldDifference(
+  today: Plan,
+  plan: Plan,
+  { soonerDays, soonerShare }: NonNullable<ScenarioOutcome['againstFirst']>,
+): NonNullable<ToldScenario['againstToday']> {
+  if (FOR_RECORDING.every((lever) => plan[lever] === today[lever])) {
+    const none = { value: 0, bound: 'exact' } as const;
+    return { soonerDays: none, soonerShare: none };
+  }
+  return {
+    soonerDays: toldNumber(soonerDays, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
+    soonerShare: toldNumber(soonerShare, 0, 1),
   };
 }
 
