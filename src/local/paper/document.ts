@@ -16,9 +16,10 @@ import {
   rowOf,
   within,
 } from './blocks';
-import { blockHtml, escaped, footOf, roomBeside } from './markup';
+import { blockHtml, footOf, roomBeside } from './markup';
 import { MARGINS, PAPERS, type PaperName, roomAcross, roomDown } from './size';
 import { PAPER_STYLE } from './style';
+import { escaped } from './written';
 
 /** A browser takes minutes over more, and nobody reads them on paper. */
 const MOST_LINES = 5000;

@@ -2,12 +2,10 @@ import { APPEARANCES } from '../../workbook/looks';
 import type { StyleView } from '../protocol';
 import { type Block, isTotalCell, type Line, type PaperCell } from './blocks';
 import { explained, isAlone, wholeSentences } from './sentences';
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+import { headRows } from './tableHeads';
+import { atSeams, escaped, written } from './written';
 
 type Prose = Extract<Block, { kind: 'prose' }>;
-
-export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** What a block is printed into. */
 export interface Frame {
@@ -94,18 +92,6 @@ function lookOf({ size, italic, background, color }: StyleView): string {
   if (color === APPEARANCES.peringatan.color) return 'peringatan';
   return 'isi';
 }
-
-/** Codes like 1.3.2.10.01 and addresses have no spaces at which a narrow column could break them; days and numbers stay whole. */
-const SEAM = /\b(\d{1,2}-\d{1,2}-\d{4}|\d{1,3}(?:\.\d{3})+(?:,\d+)?)\b|([A-Za-z0-9][./_-])(?=[A-Za-z0-9])/g;
-
-const atSeams = (text: string, mark: string, kept = (whole: string): string => whole): string =>
-  text.replace(SEAM, (_, whole: string | undefined, before: string) => (whole ? kept(whole) : `${before}${mark}`));
-
-/** A browser would break a day at its hyphens. */
-const written = (text: string): string =>
-  atSeams(escaped(text).replaceAll('\n', '<br>').replaceAll(' %', '&nbsp;%'), '<wbr>', (whole) =>
-    whole.includes('-') ? `<span class="angka">${whole}</span>` : whole,
-  );
 
 function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name: string, foot = ''): string {
   const cells = [...head, ...lines].flatMap((line) => line.cells);
@@ -231,48 +217,6 @@ function cellHtml(cell: PaperCell | undefined, over: number): string {
 
 /** A number that breaks reads as two. Days and moments may break at their space. */
 const isNumeral = ({ text, align }: PaperCell): boolean => align === 'right' && /^[-+]?[\d.,]+\s?%?$/.test(text);
-
-/**
- * The heads of a table as an office draws them: one with nothing below it goes down through both lines, one that groups
- * others goes over them.
- */
-function headRows(head: readonly Line[], last: number): string[] {
-  const texts = head.map(({ cells }) => {
-    const line = Array<string>(last).fill('');
-    for (const { column, text } of cells) line[column - 1] = text;
-    return line;
-  });
-  const isGrouped = texts.length > 1 && texts[1]!.some((text) => text === '');
-  if (texts.length === 1) return [`<tr>${plainHeads(texts[0]!)}</tr>`];
-  return texts.map((line, at) => {
-    if (!isGrouped || at > 1) return `<tr>${line.map((text) => `<th>${written(text)}</th>`).join('')}</tr>`;
-    const below = texts[1]!;
-    if (at === 1) return `<tr>${below.map((text) => (text === '' ? '' : `<th>${written(text)}</th>`)).join('')}</tr>`;
-    return `<tr>${line.map((text, column) => groupHead(line, below, text, column)).join('')}</tr>`;
-  });
-}
-
-/** The first goes over what is blank beside it: it heads sentences. */
-function plainHeads(texts: readonly string[]): string {
-  const next = texts.findIndex((text, at) => at > 0 && text !== '');
-  const over = next < 0 ? texts.length : next;
-  const first = `<th${over > 1 ? ` colspan="${over}"` : ''}>${written(texts[0] ?? '')}</th>`;
-  return (
-    first +
-    texts
-      .slice(over)
-      .map((text) => `<th>${written(text)}</th>`)
-      .join('')
-  );
-}
-
-function groupHead(line: readonly string[], below: readonly string[], text: string, column: number): string {
-  if (below[column] === '') return `<th rowspan="2">${written(text)}</th>`;
-  if (text === '') return '';
-  let over = 1;
-  while (line[column + over] === '' && below[column + over] !== '') over += 1;
-  return `<th colspan="${over}">${written(text)}</th>`;
-}
 
 /** Each signer under the place of his column, and never parted from his name. */
 function signature(lines: readonly Line[], widths: readonly number[]): string {

@@ -10,8 +10,8 @@ import { printQuery } from '../web/requests';
 import { isForm } from './blocks';
 import { printed } from './chromium';
 import { linesOf, paperDocument } from './document';
-import { escaped } from './markup';
 import type { PaperName } from './size';
+import { escaped } from './written';
 
 /** Printing over HTTP: the answer is the PDF, which every browser shows, prints and saves. */
 export function servePaper(app: Hono, host: Host, pageFolder: string): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { blocksOf, isForm, type Line, regionsOf, within } from '../../../src/local/paper/blocks';
-import { blockHtml, escaped, fittedWidths, roomBeside } from '../../../src/local/paper/markup';
+import { blockHtml, fittedWidths, roomBeside } from '../../../src/local/paper/markup';
+import { escaped } from '../../../src/local/paper/written';
 import { APPEARANCES } from '../../../src/workbook/looks';
 
 type Look = keyof typeof APPEARANCES;
