@@ -1,12 +1,13 @@
 import { bandingSkenario } from '../reports/bandingSkenario';
 import { writeScenarios } from '../reports/forecast/scenarioPieces';
+import { OTHERS_WRITE } from '../reports/write';
 import { command } from './command';
 
 export const bandingkanSkenario = command({
   caption: 'Bandingkan skenario',
   run(host) {
     if (!writeScenarios(host)) {
-      host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
+      host.tell(OTHERS_WRITE);
       return;
     }
     host.show({ sheet: bandingSkenario.sheet, line: 1, column: 1 });

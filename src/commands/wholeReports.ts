@@ -1,6 +1,6 @@
 import { finishInterrupted } from '../actions/interrupted';
 import type { Report } from '../reports/report';
-import { writeReports } from '../reports/write';
+import { OTHERS_WRITE, writeReports } from '../reports/write';
 import type { Host } from '../workbook/host';
 
 /**
@@ -20,5 +20,7 @@ export function writeWholeReports(
     finished = finishInterrupted(host.workbook) ?? '';
     how = writeReports(host, reports, null, isLast);
   }
-  return how === 'written' ? finished : null;
+  if (how === 'written') return finished;
+  host.tell(OTHERS_WRITE);
+  return null;
 }

@@ -1,6 +1,7 @@
 import { formatMoment, type Moment, minuteNumber } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { type Procedure, procedure } from '../declare';
+import { writeDasborAnew } from '../reports/dasbor/dasborAnew';
 import type { Figure, Origin, Place } from '../reports/figure';
 import { keptFigures } from '../reports/forecast/kept/keptFigures';
 import { forecastPiece, type Piece, stopPieces } from '../reports/forecast/pieces';
@@ -56,7 +57,10 @@ export interface Potongan {
 }
 
 /** What a piece of a new forecast came to; the forecast's own fields are empty unless it is done. */
-export interface PrakiraanBaru extends PrakiraanTerakhir, Potongan {}
+export interface PrakiraanBaru extends PrakiraanTerakhir, Potongan {
+  /** Why Dasbor still tells of the forecast before, and what to do; '' when there is nothing to say. */
+  catatan: string;
+}
 
 /** Which computation: an id of the caller's; `lanjutan`: to be carried on. Without an id it is computed in one go. */
 export interface HitunganDiminta {
@@ -87,7 +91,9 @@ export function checkedId(id: unknown): string {
 
 function pieceTold(host: Host, piece: Piece): PrakiraanBaru {
   const { now } = host.occasion();
-  return { ...told(piece.kind === 'written' ? piece.row : null, now), ...potonganOf(piece) };
+  const isWritten = piece.kind === 'written';
+  const catatan = isWritten ? writeDasborAnew(host) : '';
+  return { ...told(isWritten ? piece.row : null, now), ...potonganOf(piece), catatan };
 }
 
 export const potonganOf = (piece: Piece<unknown>): Potongan => ({

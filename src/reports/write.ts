@@ -10,6 +10,9 @@ import { guardedSheets } from './guards';
 import { anchorIn, columnIn, isHalfDone, wasDone } from './reading/outside';
 import type { Report } from './report';
 
+/** What is told where nothing was written for it. */
+export const OTHERS_WRITE = 'Orang lain sedang mencatat; coba lagi sebentar.';
+
 /** What an execution read under the lock, at one moment. */
 export interface Seen {
   now: Moment;
@@ -72,12 +75,12 @@ export function writeReports(
     isLast,
     true,
   );
-  if (outcome !== BUSY) return outcome;
-  host.tell('Orang lain sedang mencatat; coba lagi sebentar.');
-  return 'busy';
+  return outcome === BUSY ? 'busy' : outcome;
 }
 
-/** One report, with which the execution ends. @returns false when someone else is writing */
+/** One report, with which the execution ends. @returns false when someone else is writing, which has been told */
 export function writeReport<T extends Record<string, unknown>>(host: Host, report: Report<T>): boolean {
-  return writeReports(host, [report as unknown as Report<Record<string, unknown>>], null, true) === 'written';
+  const outcome = writeReports(host, [report as unknown as Report<Record<string, unknown>>], null, true);
+  if (outcome === 'busy') host.tell(OTHERS_WRITE);
+  return outcome === 'written';
 }

@@ -239,7 +239,9 @@ test('the first report of a closed month isn’t kept of half an import that was
 test('a forecast that was stopped leaves whole rows in the archive, or none', () => {
   const calls = working().open();
   const { names } = calls.counting(() => calls.call('hitungPrakiraan'));
-  for (const at of [...names.keys()].slice(-4)) {
+  // What comes after is Dasbor.
+  const end = names.indexOf('SpreadsheetApp.flush') + 1;
+  for (const at of [...names.keys()].slice(0, end).slice(-4)) {
     const office = working().open();
     office.killAt(at, () => office.call('hitungPrakiraan'), 'after');
     office.call('hitungPrakiraan');

@@ -169,6 +169,8 @@ export class Office {
   /** What the pieces of a forecast answer before its last. */
   pieces: { bagian: number; tahap: string }[] = [];
   stopped = false;
+  /** What a forecast that is done says beside. */
+  catatan = '';
   readonly imports = new ImportDesk();
 
   readonly procedures: Procedures = {
@@ -181,9 +183,9 @@ export class Office {
     prakiraan: () => (this.computed ? forecast : noForecast),
     hitungUlang: () => {
       const piece = { sibuk: this.someoneElseWrites, dihentikan: this.stopped, lanjut: this.pieces.shift() ?? null };
-      if (piece.sibuk || piece.dihentikan || piece.lanjut) return { ...noForecast, ...piece };
+      if (piece.sibuk || piece.dihentikan || piece.lanjut) return { ...noForecast, ...piece, catatan: '' };
       this.computed = true;
-      return { ...forecast, ...piece };
+      return { ...forecast, ...piece, catatan: this.catatan };
     },
     skenarioBerdampingan: () => {
       const piece = { sibuk: this.someoneElseWrites, dihentikan: this.stopped, lanjut: this.pieces.shift() ?? null };

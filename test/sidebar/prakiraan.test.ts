@@ -112,6 +112,15 @@ test('one that is lost after it was cancelled says that it may have been written
   await panel.page.getByText('Mungkin prakiraan baru sudah tersimpan sebelum dibatalkan').waitFor();
 });
 
+test('when Dasbor could not follow, the new forecast is shown and that is said beside it', async () => {
+  const panel = await panels.open();
+  panel.office.catatan = 'Prakiraan sudah tersimpan, tetapi Dasbor masih yang lama.';
+  await panel.go('Prakiraan');
+  await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
+  await panel.page.getByRole('status').getByText(panel.office.catatan).waitFor();
+  await soon(() => panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
+});
+
 test('a computation that is lost leaves the last forecast in sight', async () => {
   const panel = await panels.open();
   await panel.go('Prakiraan');

@@ -81,7 +81,7 @@ export const dasbor = defineReport({
         ],
         notes: [
           ...(rest === '' ? [] : [rest]),
-          'Diperbarui tiap pagi bila pengingat harian dipasang, dan kapan saja dengan menu SiapKTP > Perbarui laporan. Tiap nama angka bertaut ke barisnya.',
+          'Diperbarui tiap pagi bila pengingat harian dipasang, tiap kali prakiraan dihitung, dan kapan saja dengan menu SiapKTP > Perbarui laporan. Tiap nama angka bertaut ke barisnya.',
           'Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa). Pembandingnya prakiraan yang sebulan lebih tua, atau yang tertua bila belum ada.',
           ...(fan
             ? [

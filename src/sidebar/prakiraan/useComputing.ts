@@ -2,7 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { newActionId } from '../actionId';
 import { type AnswerOf, server } from '../server';
 
-type Piece = Pick<AnswerOf<'hitungUlang'>, 'lanjut' | 'sibuk' | 'dihentikan'>;
+type Piece = Pick<AnswerOf<'hitungUlang'>, 'lanjut' | 'sibuk' | 'dihentikan'> &
+  // What else there is to say when it is done.
+  Partial<Pick<AnswerOf<'hitungUlang'>, 'catatan'>>;
 
 /** What there is to say when a computation ends otherwise than with its answer. */
 export interface Endings {
@@ -50,12 +52,12 @@ export function useComputing<A extends Piece>(
     const carryOn = (lanjutan: boolean): void => {
       ask({ id: own.id, lanjutan }).then(
         (answer) => {
-          const { lanjut, sibuk, dihentikan } = answer;
+          const { lanjut, sibuk, dihentikan, catatan = '' } = answer;
           if (dihentikan || (lanjut && own.isStopped)) return over(endings.stopped);
           if (sibuk) return over(own.isStopped ? endings.stopped : endings.busy);
           if (!lanjut) {
             put(answer);
-            return over(own.isStopped ? endings.tooLate : null);
+            return over([own.isStopped ? endings.tooLate : '', catatan].join(' ').trim() || null);
           }
           setState((now) => ({ ...now, stage: lanjut }));
           carryOn(true);
