@@ -5,7 +5,7 @@ import type { Anchor } from '../domain/ledgerAnchor';
 import { REMINDER_SETUP, reminderRow } from '../domain/reminders';
 import { readSettings } from '../domain/settings';
 import { dasbor, periksa } from '../reports';
-import { basisOf } from '../reports/forecast/kept/basis';
+import { hasMoved } from '../reports/forecast/kept/basis';
 import { writePrakiraan } from '../reports/forecast/write';
 import { anchorIn } from '../reports/reading/outside';
 import { crossingsOf } from '../reports/reminders/crossings';
@@ -117,5 +117,5 @@ function forecastIsDue(
   const last = lastForecast(arsipPrakiraan.rows);
   if (desa.rows.length === 0) return false;
   if (!last || last.waktu.slice(0, 10) <= addDays(today, -FORECAST_DAYS)) return true;
-  return last.dasar !== basisOf(desa.rows, aset.rows, readSettings(pengaturan), today);
+  return hasMoved(last, { desa, aset }, readSettings(pengaturan), today);
 }

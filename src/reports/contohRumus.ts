@@ -31,12 +31,11 @@ export const contohRumus = defineReport({
       examples.map(([parts, , meaning]) => [shown(parts), answered(parts), meaning]),
       { look: 'isi' },
     );
-    // Formula and meaning are longer than their columns are wide.
-    const area = { line: page.cells.length - examples.length + 1, lines: examples.length, columns: 1 };
-    for (const column of [1, 3]) page.styles.push({ area: { ...area, column }, wrap: true });
+    // Formula and meaning are longer than their columns are wide, and so is an answer in words.
+    const line = page.cells.length - examples.length + 1;
+    page.styles.push({ area: { line, column: 1, lines: examples.length, columns: 3 }, wrap: true });
     examples.forEach(([, format], index) => {
-      const line = page.cells.length - examples.length + index + 1;
-      page.styles.push({ area: { line, column: 2, lines: 1, columns: 1 }, format, align: 'right' });
+      page.styles.push({ area: { line: line + index, column: 2, lines: 1, columns: 1 }, format, align: 'right' });
     });
     add(page, [[''], ['Satu rumus untuk semua desa']], { look: 'subjudul' });
     add(page, [[shown(belum)], [shown(check)]], { look: 'catatan' });

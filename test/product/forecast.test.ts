@@ -52,7 +52,7 @@ describe('Hitung prakiraan', () => {
     expect(today?.[0]).toBe('24-11-2026');
     const median = Number(today?.[2]).toLocaleString('id-ID');
     expect(meaning).toContain(
-      `Kira-kira 8.341 di antaranya masih bisa direkam (rata-rata; grafiknya mulai dari tengahnya, P50: ${median}); itulah yang diprakirakan.`,
+      `Kira-kira 8.341 di antaranya masih bisa direkam (rata-rata; grafiknya mulai dari tengahnya: ${median}); itulah yang diprakirakan.`,
     );
     expect(office.sheet('Prakiraan').charts).toHaveLength(1);
     office.menu('Hitung prakiraan');

@@ -122,12 +122,12 @@ describe('the page Contoh Rumus', () => {
     expect(answerOf(opened, 'KTP_TANGGAL_TUNTAS')).toMatch(/^\d\d-\d\d-2027$/);
   });
 
-  test('shows each formula and its meaning whole, however long', () => {
+  test('shows each formula, its answer and its meaning whole, however long', () => {
     const sheet = opened.sheet('Contoh Rumus');
     const last = column(opened, 'A', 1, 60).indexOf('Satu rumus untuk semua desa') - 1;
-    const cut = ['A', 'C'].flatMap((letter, at) =>
+    const cut = ['A', 'B', 'C'].flatMap((letter, at) =>
       column(opened, letter, 4, last).filter(
-        (text, line) => text && opened.workbook.styles.get(sheet.styles.get(4 + line, 1 + 2 * at)).wrap !== 'WRAP',
+        (text, line) => text && opened.workbook.styles.get(sheet.styles.get(4 + line, 1 + at)).wrap !== 'WRAP',
       ),
     );
     expect(last).toBeGreaterThan(18);

@@ -1,5 +1,6 @@
 import { readSettings } from '../../src/domain/settings';
 import { laporanBlanko, rkbmd, suratPermohonan } from '../../src/reports';
+import { machinesBefore } from '../../src/reports/dasbor/trends';
 import { withExampleMark } from '../../src/reports/exampleMark';
 import { cardPlanFrom } from '../../src/reports/forecast/answers/cardPlan';
 import { basisOf } from '../../src/reports/forecast/kept/basis';
@@ -165,6 +166,15 @@ const kept = (figures: unknown[], [sets, printers]: [number, number]) => ({
 });
 const printersOf = (conditions: readonly string[]) =>
   conditions.map((kondisi, index) => ({ id: `PRN-${index + 1}`, nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi }));
+
+/** What a forecast made of these sheets on that day keeps of its ground. */
+function basisIn(typed: Typed): string {
+  const { aset, desa, pengaturan } = readTables(
+    { aset: tables.aset, desa: tables.desa, pengaturan: tables.pengaturan },
+    (sheet) => gridsOf(typed)[sheet] ?? null,
+  );
+  return basisOf(desa.rows, aset.rows, readSettings(pengaturan), '2026-11-24');
+}
 
 /** What the letter says, and letter's and RKBMD's needs and lacks, kind by kind. */
 function papers(aset: Typed['aset'], figures: unknown[], there: [number, number], more: Typed = {}) {
@@ -439,12 +449,7 @@ describe('what is on its way', () => {
     test('and so is one taken out of the book, of which nobody knows how much it was: the forecast is to be made again', () => {
       const letter = (...pesanan: TypedRow[]) => {
         const typed: Typed = { ...PLAIN, aset: there, pesanan };
-        const { aset, desa, pengaturan } = readTables(
-          { aset: tables.aset, desa: tables.desa, pengaturan: tables.pengaturan },
-          (sheet) => gridsOf(typed)[sheet] ?? null,
-        );
-        const dasar = basisOf(desa.rows, aset.rows, readSettings(pengaturan), '2026-11-24');
-        const forecast = { ...kept(counting({ blankoOrder: 1500 }, 'PS-0001'), [1, 1]), dasar };
+        const forecast = { ...kept(counting({ blankoOrder: 1500 }, 'PS-0001'), [1, 1]), dasar: basisIn(typed) };
         return textOf(pageOf(suratPermohonan, { ...typed, arsipPrakiraan: [forecast] })).replace(/\s+/g, ' ');
       };
       const again = 'Data sudah berubah sejak itu; hitung prakiraan lagi sebelum surat ini dikirim.';
@@ -760,9 +765,32 @@ describe('where the forecast names no plan', () => {
     const { said, table, rkbmd: proposed } = papers([], figures, [0, 0]);
     expect(table).toEqual([...Array(5).fill([3, '']), [3, '']]);
     expect(proposed).toEqual(table);
-    expect(said).toContain('Belum ada alat yang tercatat di lembar Aset, jadi yang kurang belum dapat dihitung');
-    expect(said).toContain('yang ada belum tercatat, jadi yang kurang belum dapat dihitung');
+    expect(said).toContain('Belum ada alat yang terbaca di lembar Aset, jadi yang kurang belum dapat dihitung');
+    expect(said).toContain('alat yang ada belum terbaca, jadi yang kurang belum dapat dihitung');
     expect(said).not.toContain('kami mohon');
+  });
+
+  test('once it is filled, the plan adds to what was assumed, and both papers say that the forecast is an old one', () => {
+    const figures = [
+      { key: 'rencana', more: { sets: 1 } },
+      { key: 'rencana-kartu', more: { printers: 2 }, day: '2026-12-22' },
+    ];
+    const forecast = { ...kept(figures, [0, 0]), dasar: basisIn({ ...PLAIN, aset: [] }) };
+    const filled: Typed = { ...PLAIN, aset: [...recordingSet(1, 'R')], arsipPrakiraan: [forecast] };
+    // Two sets and a printer, a usual office's, were assumed: 2 + 1 sets and 1 + 2 printers, of which one set is there.
+    const needs = [...Array(5).fill([3, 2]), [3, 3]];
+    const [letter, proposal] = [pageOf(suratPermohonan, filled), pageOf(rkbmd, filled)];
+    const table = linesUnder(letter, 'No', 'Alat').slice(1);
+    expect(table.map((line) => [line[7], line[8]])).toEqual(needs);
+    const proposed = linesUnder(proposal, 'No', 'Program/kegiatan/output').slice(1);
+    expect(proposed.map((line) => [line[6], line[12]])).toEqual(needs);
+    const again = 'Data sudah berubah sejak itu; hitung prakiraan lagi sebelum';
+    for (const paper of [letter, proposal]) expect(textOf(paper).replace(/\s+/g, ' ')).toContain(again);
+    const untouched = { ...filled, aset: [] };
+    for (const report of [suratPermohonan, rkbmd])
+      expect(textOf(pageOf(report, untouched)).replace(/\s+/g, ' ')).not.toContain(again);
+    // Dasbor tells what was counted then.
+    expect(machinesBefore(forecast as never)).toEqual({ sets: 0, printers: 0 });
   });
 
   test('where none lacks, none is asked for, and it isn’t said that what there is suffices', () => {

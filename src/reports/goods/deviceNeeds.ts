@@ -99,7 +99,7 @@ interface Wanted {
 }
 
 const NEVER = 'target tidak dapat dicapai, dan tanggal paling dini yang dapat dicapai belum diketahui';
-const UNREGISTERED = 'yang ada belum tercatat, jadi yang kurang belum dapat dihitung';
+const UNREGISTERED = 'alat yang ada belum terbaca, jadi yang kurang belum dapat dihitung';
 const UNCOUNTABLE =
   'tidak dapat dihitung: tanggal target harus di depan dan kapasitas lebih dari 0; periksa Pengaturan';
 

@@ -1,5 +1,6 @@
 import { formatDay, formatMoment } from '../../cells/day';
 import { arsipPrakiraan } from '../../tables';
+import { hasMoved } from '../forecast/kept/basis';
 import { FORECAST_TABLES, officeModel } from '../forecast/model/officeModel';
 import { leftOutNotes } from '../form/leftOut';
 import { formPage, widthsOf } from '../form/officialForm';
@@ -12,6 +13,7 @@ import { maintenanceTable } from './rkbmdMaintenance';
 import { PROCUREMENT_COLUMNS, procurementTable } from './rkbmdProcurement';
 
 const NOTHING_ASKED = 'Tidak ada usulan pengadaan: barang yang ada, yang rusak ringan termasuk, mencukupi kebutuhan. ';
+const MOVED = ' Data sudah berubah sejak itu; hitung prakiraan lagi sebelum usulan ini dikirim.';
 
 /** Not where a need isn't known. */
 const asksForNothing = (needs: readonly Need[]): boolean =>
@@ -33,7 +35,7 @@ export const rkbmdOf = (year?: number) =>
           title: `RENCANA KEBUTUHAN BARANG MILIK DAERAH (RKBMD) TAHUN ANGGARAN ${year ?? Number(today.slice(0, 4)) + 1}`,
           period: `Keadaan ${formatDay(today)}`,
           headline: last
-            ? `${asksForNothing(needs) ? NOTHING_ASKED : ''}Dasar: prakiraan ${formatMoment(last.waktu)}. ${last.kalimat}`
+            ? `${asksForNothing(needs) ? NOTHING_ASKED : ''}Dasar: prakiraan ${formatMoment(last.waktu)}. ${last.kalimat}${hasMoved(last, read, model.settings, today) ? MOVED : ''}`
             : 'Usulan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
           tables: [procurementTable(needs), maintenanceTable(items), groundsTable(model, last)],
           notes: [

@@ -22,7 +22,7 @@ const NO_PLAN = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapa
 const CARDS_UNFINISHED =
   'Tambahan terkecil untuk kartunya belum selesai dicari pada prakiraan itu, jadi kebutuhan printer mengikuti hari rata-rata dan petugas pencetakan belum dimohonkan.';
 const EMPTY_REGISTER =
-  'Belum ada alat yang tercatat di lembar Aset, jadi yang kurang belum dapat dihitung dan belum ada yang dimohonkan. Isi lembar Aset, hitung prakiraan lagi, lalu perbarui surat ini.';
+  'Belum ada alat yang terbaca di lembar Aset, jadi yang kurang belum dapat dihitung dan belum ada yang dimohonkan. Isi atau betulkan lembar Aset, hitung prakiraan lagi, lalu perbarui surat ini.';
 const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuannya kami ucapkan terima kasih.';
 
 /**

@@ -6,7 +6,7 @@ import { arsipPrakiraan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
 import type { PageCell } from '../../workbook/page';
-import { basisOf } from '../forecast/kept/basis';
+import { hasMoved } from '../forecast/kept/basis';
 import { keptFigures } from '../forecast/kept/keptFigures';
 import { type ComingSupplies, comingSupplies } from '../forecast/model/comingSupplies';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from '../forecast/model/officeModel';
@@ -49,9 +49,7 @@ export const suratPermohonan = defineReport({
     // No plan leads to a day that is over, but the counter goes on.
     const due = model.target.day <= today ? dueSupplies(read, model.settings, today) : [];
     const coming = comingSupplies(model, read, last?.waktu ?? null, today);
-    const moved =
-      last !== null &&
-      (last.dasar !== basisOf(read.desa.rows, read.aset.rows, model.settings, today) || hasLostOrders(last, coming));
+    const moved = last !== null && (hasMoved(last, read, model.settings, today) || hasLostOrders(last, coming));
     const capacity = { set: perSetDay, printer: perPrinterDay };
     return formPage(
       {

@@ -8,8 +8,8 @@ import type { GangguanRow, OutageKind } from '../../tables/gangguan';
 import type { LayananRow } from '../../tables/layanan';
 import type { Stage } from '../../tables/stages';
 import type { Rows } from '../../tables/table';
+import { machinesOf } from '../forecast/model/machines';
 import { DAYS_FOR_PACE } from '../forecast/model/seenRecording';
-import { machinesOf } from '../forecast/model/stages';
 
 /** What the losses are told from. */
 export interface LossRows {

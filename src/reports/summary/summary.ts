@@ -16,7 +16,7 @@ import type { GangguanRow } from '../../tables/gangguan';
 import type { PersediaanRow } from '../../tables/persediaan';
 import type { Issue, Placed, ReadingsOf, Rows } from '../../tables/table';
 import type { Figure, TracedFigure } from '../figure';
-import { basisOf } from '../forecast/kept/basis';
+import { hasMoved } from '../forecast/kept/basis';
 import { clearedBy } from '../forecast/kept/clearedBy';
 import { prakiraan } from '../prakiraan';
 import { deviceProblems, outageProblems } from '../problems/problems';
@@ -49,7 +49,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
   const running = runningOutages(read.gangguan.rows, now);
   const last = lastForecast(read.arsipPrakiraan.rows);
   const { kecamatan, kabupaten } = settings.values;
-  const moved = last !== null && last.dasar !== basisOf(read.desa.rows, read.aset.rows, settings, today);
+  const moved = last !== null && hasMoved(last, read, settings, today);
   const touched = checkChain(read.persediaan);
   const origins = summaryOrigins(read, { today, last, running });
   return {

@@ -111,7 +111,7 @@ describe('in words', () => {
   test('it says how many held and by how much the truth was off', () => {
     expect(pastSentences(past(13, 2))).toEqual([
       'Dari 2 prakiraan yang sudah jatuh tempo, 0 tercapai paling lambat pada tanggal 80 %, 0 pada tanggal 50 % dan 2 dari 2 pada tanggal 95 %.',
-      'Kenyataan rata-rata 4,0 hari kerja lebih lambat dari tanggal tengah. Rugi rata-rata 1,2 hari kerja (pinball: biaya salah sebut, makin kecil makin baik).',
+      'Kenyataan rata-rata 4,0 hari kerja lebih lambat dari tanggal tengah. Nilai melesetnya rata-rata 1,2 hari kerja: kenyataan yang lebih lambat dari tanggalnya dihitung lebih berat daripada yang lebih cepat; makin kecil makin baik.',
     ]);
     expect(pastLines(past(13, 1))[0]).toEqual({
       made: '02-11-2026',

@@ -50,10 +50,17 @@ test('don’t show where no more was printed than recorded', () => {
 });
 
 test('are said not to show there, since what is counted on is then more than was used', () => {
-  expect(hiddenReplacements(days(100, { rekam: 40, cetak: 35 }))).toContain(
+  const said = (rows: LayananRow[]) => hiddenReplacements(rows, 0.06);
+  expect(said(days(100, { rekam: 40, cetak: 35 }))).toContain(
     'Penggantian kartu tidak terlihat di Layanan (rata-rata sehari 35,0 kartu tercetak, 40,0 orang direkam)',
   );
-  expect(hiddenReplacements(days(100, { rekam: 40, cetak: 41 }))).toBe('');
-  expect(hiddenReplacements(days(29, { rekam: 40, cetak: 35 }))).toBe('');
-  expect(hiddenReplacements([])).toBe('');
+  expect(said(days(100, { rekam: 40, cetak: 41 }))).toBe('');
+  expect(said(days(29, { rekam: 40, cetak: 35 }))).toBe('');
+  expect(said([])).toBe('');
+  // An old pile was printed: of what became ready none is beyond those recorded, and the setting alone counts.
+  const pile = days(100, { rekam: 40, prr: 38, cetak: 45 });
+  expect(seenReplacements(pile)).toBeNull();
+  expect(said(pile)).toContain('(rata-rata sehari 38,0 kartu menjadi siap cetak, 40,0 orang direkam)');
+  // What is set to none isn't to be made smaller.
+  expect(hiddenReplacements(days(100, { rekam: 40, cetak: 35 }), 0)).toBe('');
 });

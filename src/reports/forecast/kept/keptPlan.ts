@@ -1,7 +1,7 @@
 import type { Day } from '../../../cells/day';
 import type { Plan } from '../../../forecast/levers';
 import type { ArsipPrakiraanRow } from '../../../tables/arsipPrakiraan';
-import { keptFacts } from './basis';
+import { keptMachines } from './basis';
 import { keptFigures } from './keptFigures';
 
 /** What a part of the work takes beyond what there was when the forecast was made. */
@@ -19,7 +19,7 @@ export interface KeptPlan {
   recording: KeptPart | null;
   /** null also where the kecamatan doesn't print, or recording has no plan for the target. */
   cards: KeptPart | null;
-  /** What there was then; null where that wasn't kept. */
+  /** What it reckoned with then; null where that wasn't kept. */
   sets: number | null;
   printers: number | null;
 }
@@ -33,11 +33,11 @@ export function keptPlan(last: ArsipPrakiraanRow | null): KeptPlan {
     if (more) return { kind: 'target', more, day };
     return earliest ? { kind: 'later', ...earliest } : { kind: 'never', more: {}, day: null };
   };
-  const facts = last && keptFacts(last.dasar);
+  const machines = last && keptMachines(last.dasar);
   return {
     recording: part('rencana'),
     cards: part('rencana-kartu'),
-    sets: facts?.sets ?? null,
-    printers: facts?.printers ?? null,
+    sets: machines?.sets ?? null,
+    printers: machines?.printers ?? null,
   };
 }

@@ -76,7 +76,9 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
       `${formatNumber(toCome)} hari di lembar Layanan bertanggal sesudah hari ini tidak ikut dihitung.`,
     );
   const demand = demandOf(read.desa, settings, today, daysPerYear, grounds, seenReplacements(days));
-  const hidden = settings.values.cetak_di_kecamatan && demand.desa.length > 0 ? hiddenReplacements(days) : '';
+  const { cetak_di_kecamatan, penggantian_per_rekam_tahun } = settings.values;
+  const hidden =
+    cetak_di_kecamatan && demand.desa.length > 0 ? hiddenReplacements(days, penggantian_per_rekam_tahun) : '';
   if (hidden) grounds.gaps.push(hidden);
   const ahead = { today, holidays, horizon: HORIZON };
   const staffed = planOf(read.aset, read.petugas, settings, grounds);

@@ -21,8 +21,7 @@ const FEWEST_DAYS = 30;
 export function seenReplacements(days: readonly LayananRow[]): SeenReplacements | null {
   const told = toldDays(days);
   if (told.length < FEWEST_DAYS) return null;
-  const ready = told.reduce((sum, { prr, cetak }) => sum + (prr ?? cetak!) - cetak!, 0);
-  const beyond = told.map(({ rekam, prr, cetak }) => (ready < 0 ? (prr ?? cetak!) : cetak!) - rekam!);
+  const { ready, beyond } = beyondFirst(told);
   const mean = meanOf(beyond);
   if (mean <= 0) return null;
   const squares = beyond.reduce((sum, cards) => sum + (cards - mean) ** 2, 0);
@@ -37,13 +36,23 @@ export function seenReplacements(days: readonly LayananRow[]): SeenReplacements 
 
 const toldDays = (days: readonly LayananRow[]) => days.filter((row) => row.rekam !== null && row.cetak !== null);
 
-/** That the days show none where the setting has some: far more cards and blanko are counted on than were used. '' otherwise. */
-export function hiddenReplacements(days: readonly LayananRow[]): string {
+/** Cards that became ready and weren't printed; cards that count each day, and how many of them are beyond those recorded. */
+function beyondFirst(told: readonly LayananRow[]): { ready: number; cards: number[]; beyond: number[] } {
+  const ready = told.reduce((sum, { prr, cetak }) => sum + (prr ?? cetak!) - cetak!, 0);
+  const cards = told.map(({ prr, cetak }) => (ready < 0 ? (prr ?? cetak!) : cetak!));
+  return { ready, cards, beyond: cards.map((count, day) => count - told[day]!.rekam!) };
+}
+
+/**
+ * That the days show none where the setting has some: far more cards and blanko are counted on than were used. '' otherwise.
+ *
+ * @param perYear the setting, cards a year for each person recorded
+ */
+export function hiddenReplacements(days: readonly LayananRow[], perYear: number): string {
   const told = toldDays(days);
-  const [recorded, printed] = [
-    meanOf(told.map(({ rekam }) => rekam ?? 0)),
-    meanOf(told.map(({ cetak }) => cetak ?? 0)),
-  ];
-  if (told.length < FEWEST_DAYS || printed > recorded) return '';
-  return `Penggantian kartu tidak terlihat di Layanan (rata-rata sehari ${formatNumber(printed, 1)} kartu tercetak, ${formatNumber(recorded, 1)} orang direkam), jadi banyaknya menurut Pengaturan. Bila memang sedikit, kecilkan penggantian_per_rekam_tahun: kebutuhan kartu dan blanko ikut turun.`;
+  if (perYear <= 0 || told.length < FEWEST_DAYS) return '';
+  const { ready, cards, beyond } = beyondFirst(told);
+  if (meanOf(beyond) > 0) return '';
+  const recorded = formatNumber(meanOf(told.map(({ rekam }) => rekam!)), 1);
+  return `Penggantian kartu tidak terlihat di Layanan (rata-rata sehari ${formatNumber(meanOf(cards), 1)} kartu ${ready < 0 ? 'menjadi siap cetak' : 'tercetak'}, ${recorded} orang direkam), jadi banyaknya menurut Pengaturan. Bila memang sedikit, kecilkan penggantian_per_rekam_tahun: kebutuhan kartu dan blanko ikut turun.`;
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
-import { isWorking, usableSets } from '../../../domain/recordingSets';
 import type { OfficeSettings } from '../../../domain/settings';
 import type { CountRate } from '../../../forecast/chance/countRate';
 import { estimateFromRange, type Range } from '../../../forecast/chance/estimate';
@@ -15,16 +14,10 @@ import { rangeOf } from '../../reading/settingRange';
 import { waitingForHandOver, waitingForPrint } from '../../stock/printQueue';
 import { addDecisive, type Grounds } from './assumptions';
 import type { Interruptions } from './interruptions';
+import { machinesOf } from './machines';
 import type { printsOnRecord } from './misprints';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
 import { seenRecording } from './seenRecording';
-
-/** Usable sets and printers; a usual office's while no device is registered. */
-export function machinesOf(devices: readonly AsetRow[]): Pick<Plan, 'sets' | 'printers'> {
-  if (devices.length === 0) return { sets: BASELINE_SETS, printers: 1 };
-  const printers = devices.filter((row) => row.jenis === 'PRINTER_KARTU' && isWorking(row)).length;
-  return { sets: usableSets(devices), printers };
-}
 
 /** What the office has today: usable sets and printers, and who works on them. */
 export function planOf(

@@ -93,7 +93,7 @@ function reachablePart({ demand: { backlog, reachableBacklog } }: OfficeModel, {
   if (mean >= backlog) return '';
   const { levels, byDay } = forecast.recording.waiting;
   const middle = Math.round(byDay[levels.indexOf(0.5)]?.[0] ?? mean);
-  const other = middle === mean ? '' : ` (rata-rata; grafiknya mulai dari tengahnya, P50: ${formatNumber(middle)})`;
+  const other = middle === mean ? '' : ` (rata-rata; grafiknya mulai dari tengahnya: ${formatNumber(middle)})`;
   return ` Kira-kira ${formatNumber(mean)} di antaranya masih bisa direkam${other}; itulah yang diprakirakan.`;
 }
 

@@ -51,7 +51,7 @@ export function historyLines({ tests }: HistoryTests): HistoryLine[] {
 
 /** What the columns mean, under them. */
 export const HISTORY_KEY =
-  'Galat 1 berarti sama buruknya dengan menebak "seperti minggu-minggu sebelumnya" (MASE); makin kecil makin baik. Rugi: rata-rata biaya salah sebut (pinball), dalam orang. Alat, petugas dan daftar desa dianggap seperti hari ini.';
+  'Galat 1 berarti sama buruknya dengan menebak "seperti minggu-minggu sebelumnya" (MASE); makin kecil makin baik. Rugi: selisih rata-rata dengan kenyataan, dalam orang; yang terekam kurang dari yang disebut dihitung lebih berat. Alat, petugas dan daftar desa dianggap seperti hari ini.';
 
 function lineOf(weeks: number, { origins, engine, lastFourWeeks, held }: HorizonScore): HistoryLine {
   const [, held80 = 0] = held;

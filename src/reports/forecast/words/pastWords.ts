@@ -94,7 +94,7 @@ function sure(scored: readonly ScoredForecast[]): string {
 function averageSentence(scored: readonly ScoredForecast[]): string {
   const known = scored.flatMap(({ daysOff }) => (daysOff === null ? [] : [daysOff]));
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const loss = `Rugi rata-rata ${formatNumber(mean(scored.map(({ pinball }) => pinball)), 1)} hari kerja (pinball: biaya salah sebut, makin kecil makin baik).`;
+  const loss = `Nilai melesetnya rata-rata ${formatNumber(mean(scored.map(({ pinball }) => pinball)), 1)} hari kerja: kenyataan yang lebih lambat dari tanggalnya dihitung lebih berat daripada yang lebih cepat; makin kecil makin baik.`;
   if (known.length === 0) return loss;
   const off = mean(known);
   const days = formatNumber(Math.abs(off), 1);
