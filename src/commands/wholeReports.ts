@@ -1,4 +1,4 @@
-import { finishInterrupted } from '../actions/interrupted';
+import { BEING_WRITTEN, finishInterrupted } from '../actions/interrupted';
 import type { Report } from '../reports/report';
 import { writeReports } from '../reports/write';
 import type { Host } from '../workbook/host';
@@ -20,5 +20,9 @@ export function writeWholeReports(
     finished = finishInterrupted(host.workbook) ?? '';
     how = writeReports(host, reports, null, isLast);
   }
-  return how === 'written' ? finished : null;
+  if (how === 'written') return finished;
+  // Both in one: a second message covers the first.
+  if (finished !== '' && finished !== BEING_WRITTEN)
+    host.tell(`${finished} Laporannya belum diperbarui, karena orang lain sedang mencatat; coba lagi sebentar.`);
+  return null;
 }

@@ -7,7 +7,7 @@ import type { Host } from '../workbook/host';
 import { BUSY } from '../workbook/workbook';
 import { withExampleMark } from './exampleMark';
 import { guardedSheets } from './guards';
-import { anchorIn, columnIn, isHalfDone } from './reading/outside';
+import { anchorIn, columnIn, isHalfDone, wasDone } from './reading/outside';
 import type { Report } from './report';
 
 /** What an execution read under the lock, at one moment. */
@@ -24,8 +24,9 @@ export interface Seen {
  * @param seen sheets as this execution read them a moment ago; what isn't among them is read now. What has been posted since
  *   is in neither sheets nor anchor then, and the reports are of that moment
  * @param isLast nothing that takes long follows in this execution
- * @param isWholeOnly not while Riwayat lacks an action of which the journal tells; only where one of the reports reads Riwayat, for
- *   else it costs a call. @returns `busy` when someone else is writing, `halfDone` when an action has stopped half way
+ * @param isWholeOnly not while an action has stopped half way; only where one of the reports reads Riwayat, for else it costs
+ *   a call. Rows that a hand took out are for the reports to tell of
+ * @returns `busy` when someone else is writing, `halfDone` when an action has stopped half way
  */
 export function writeReports(
   host: Host,
@@ -43,7 +44,7 @@ export function writeReports(
         return grids.get(sheet) ?? null;
       };
       // First, since the journal tells the zone, which else is a call of its own.
-      if (isWholeOnly && isHalfDone(workbook, gridOf)) return 'halfDone';
+      if (isWholeOnly && isHalfDone(workbook, gridOf) && !wasDone(workbook)) return 'halfDone';
       const now = seen?.now ?? host.occasion().now;
       const named = () => readTable(hakCamat, gridOf(hakCamat.sheet)).rows.length > 0;
       const unguarded = reports.some((report) => report.looksAtGuards)

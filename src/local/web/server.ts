@@ -69,7 +69,7 @@ export class Server {
     );
     this.app.onError((error, c) => {
       console.error(error);
-      return c.json({ message: 'Tuan rumah lokal gagal mengerjakan permintaan ini.' }, 500);
+      return c.json({ message: 'SiapKTP di komputer kantor gagal mengerjakan permintaan ini.' }, 500);
     });
     servePage(this.app, host, pageFolder);
     serveWorkbookFile(this.app, host);

@@ -1,6 +1,6 @@
 import type { Raw } from '../../cells/raw';
 import { type Anchor, readAnchor } from '../../domain/ledgerAnchor';
-import { foundAnchor } from '../../domain/ledgerLeft';
+import { foundAnchor, leftBy, owedTo } from '../../domain/ledgerLeft';
 import { readMark } from '../../domain/monthMark';
 import { persediaan, riwayat } from '../../tables';
 import { foldKey, readTable, type Table } from '../../tables/table';
@@ -46,6 +46,15 @@ export function isHalfDone({ journal }: Workbook, gridOf: GridOf): boolean {
   const last = readEntry(journal.read() ?? '');
   if (last === null) return false;
   return columnOf(riwayat, 'id', gridOf).every((id) => foldKey(String(id)) !== foldKey(last.id));
+}
+
+/**
+ * Whether all that the action in the journal left is kept outside the sheets, which is written after its rows: what Riwayat
+ * lacks of it was taken out by hand.
+ */
+export function wasDone({ anchor: store, journal }: Workbook): boolean {
+  const last = readEntry(journal.read() ?? '');
+  return last !== null && leftBy(last.changes) !== null && owedTo(store.read(), last) === null;
 }
 
 /** Its cells below the header, as they stand. */
