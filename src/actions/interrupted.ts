@@ -9,15 +9,19 @@ import { readMemory } from './memory';
 import { pastOf } from './past';
 import { cellsAt } from './remember';
 
+/** What is shown meanwhile may hold half of an action: another is at it, or at something else. */
+export const BEING_WRITTEN = 'Orang lain sedang mencatat, jadi angkanya mungkin baru sebagian; coba lagi sebentar.';
+
 /**
  * Carries out the rest of an action that stopped half way, as the next action would: whoever only looks must not see
- * half of it until then. @returns what to tell the person; null when nothing was waiting
+ * half of it until then. @returns what to tell the person; null when nothing was waiting,
+ * BEING_WRITTEN when it couldn't be looked at
  */
 export function finishInterrupted(workbook: Workbook): string | null {
   if (waitingEntry(workbook) === null) return null;
   try {
     const outcome = workbook.exclusively(() => finishWaiting(workbook));
-    return outcome === BUSY ? null : outcome;
+    return outcome === BUSY ? BEING_WRITTEN : outcome;
   } catch (error) {
     if (!(error instanceof NotAllowed)) throw error;
     return 'Satu tindakan terputus di tengah, jadi angkanya mungkin baru sebagian. Tindakan itu selesai begitu panel dibuka, atau sesuatu dicatat, oleh orang yang boleh menyunting spreadsheet ini.';

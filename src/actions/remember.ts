@@ -1,4 +1,5 @@
 import type { Raw } from '../cells/raw';
+import { reversals } from '../domain/ledgerReversal';
 import { receiptsOf } from '../domain/orders';
 import { hasRoom, seenIds, withId } from '../domain/seenIds';
 import { standingOf } from '../domain/standing';
@@ -90,8 +91,9 @@ function ledgerAfter(
   const lastLine = added.length > 0 ? line : ledger.rows[ledger.rows.length - 1]?.line;
   if (!last || last.nomor !== end.nomor || lastLine !== line) return null;
   const items = Object.fromEntries(ITEMS.map((item) => [item, itemMemory(totals(item))])) as LedgerMemory['items'];
+  const reversed = reversals(rows);
   const receipts = Object.fromEntries(
-    ITEMS.map((item) => [item, receiptsOf(rows, item).map(receiptText).join('')]),
+    ITEMS.map((item) => [item, receiptsOf(rows, item, reversed).map(receiptText).join('')]),
   ) as LedgerMemory['receipts'];
   return { ...footing(ledger.layout, line), readOn: deed.now.slice(0, 10), end, closedUntil, items, receipts };
 }

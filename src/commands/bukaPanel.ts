@@ -1,4 +1,4 @@
-import { finishInterrupted } from '../actions/interrupted';
+import { BEING_WRITTEN, finishInterrupted } from '../actions/interrupted';
 import { command } from './command';
 
 export const bukaPanel = command({
@@ -9,6 +9,7 @@ export const bukaPanel = command({
     const sentence = finishInterrupted(host.workbook);
     if (sentence === null) return;
     host.tell(sentence);
-    host.openSidebar();
+    // Whose panel has been open that long may have typed in it.
+    if (sentence !== BEING_WRITTEN) host.openSidebar();
   },
 });

@@ -21,16 +21,19 @@ import type { Marks } from '../workbook/workbook';
  * Holds the lines that were edited against their columns, marks the cells that are wrong and takes marks off those that
  * are right by now. A cell that is still empty in a line being typed is no fault yet.
  *
- * @returns a sentence for each wrong cell
+ * @returns a sentence for each wrong cell, those that were edited first; none where only others are, which were told of when
+ *   they were edited
  */
 export function checkEdited(host: Host, edit: Edit, table: Table, grid: Raw[][], layout: Layout): string[] {
   const first = Math.max(2, edit.line);
   const last = edit.line + edit.lines - 1;
+  const isTouched = (place: number) => place >= edit.column && place < edit.column + edit.columns;
   const { now } = host.occasion();
   const keys = linesOfKeys(table, grid, layout);
   const faultsOf = faultsFor(host, table, grid, now);
   const marks: Marks = [];
   const wrong: string[] = [];
+  const others: string[] = [];
   for (let line = first; line <= last; line++) {
     const cells = grid[line - 1] ?? [];
     const row: (string | null)[] = Array.from({ length: layout.width }, () => null);
@@ -41,20 +44,22 @@ export function checkEdited(host: Host, edit: Edit, table: Table, grid: Raw[][],
       const place = layout.places[name] ?? 0;
       const raw = cells[place - 1] ?? '';
       const reading = column.cell.read(raw);
-      const touched = place >= edit.column && place < edit.column + edit.columns;
       if (reading.ok) values[name] = reading.value;
       if (reading.ok || blank) row[place - 1] = '';
-      else if (touched || !isBlank(raw)) row[place - 1] = mustBe(column.header, reading);
+      else if (isTouched(place) || !isBlank(raw)) row[place - 1] = mustBe(column.header, reading);
     }
     if (blank) continue;
     const faults = [...twinFault(table, values, line, keys), ...faultsOf(values, line)];
     for (const { field, sentence } of faults) row[(layout.places[field] ?? 0) - 1] = sentence;
-    for (const mark of row) if (mark) wrong.push(mark);
+    const isNews = (place: number) => isTouched(place) || faults.some(({ field }) => layout.places[field] === place);
+    row.forEach((mark, index) => {
+      if (mark) (isNews(index + 1) ? wrong : others).push(mark);
+    });
   }
   if (marks.length > 0) host.workbook.mark(table.sheet, first, 1, marks);
   releaseTwins(host, edit, table, layout, keys, grid.length);
   if (table.sheet === gangguan.sheet) releaseTold(host, edit, grid, faultsOf);
-  return wrong;
+  return wrong.length > 0 ? [...wrong, ...others] : [];
 }
 
 /** By key, the lines it stands on. */

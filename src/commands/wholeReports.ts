@@ -1,4 +1,4 @@
-import { finishInterrupted } from '../actions/interrupted';
+import { BEING_WRITTEN, finishInterrupted } from '../actions/interrupted';
 import type { Report } from '../reports/report';
 import { OTHERS_WRITE, writeReports } from '../reports/write';
 import type { Host } from '../workbook/host';
@@ -21,6 +21,12 @@ export function writeWholeReports(
     how = writeReports(host, reports, null, isLast);
   }
   if (how === 'written') return finished;
-  host.tell(OTHERS_WRITE);
+  const isFinished = finished !== '' && finished !== BEING_WRITTEN;
+  // Both in one: a second message covers the first.
+  host.tell(
+    isFinished
+      ? `${finished} Laporannya belum diperbarui, karena orang lain sedang mencatat; coba lagi sebentar.`
+      : OTHERS_WRITE,
+  );
   return null;
 }

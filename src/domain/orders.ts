@@ -35,9 +35,16 @@ export const filledOrders = <R extends PesananRow>(
   item: Item,
 ): FilledOrder<R>[] => filledWith(orders, receiptsOf(entries, item), item);
 
-/** The receipts of an item that stand, in the order of their numbers. */
-export function receiptsOf(entries: readonly PersediaanRow[], item: Item): PersediaanRow[] {
-  const reversed = reversals(entries);
+/**
+ * The receipts of an item that stand, in the order of their numbers.
+ *
+ * @param reversed of all entries: who asks of every item finds them once
+ */
+export function receiptsOf(
+  entries: readonly PersediaanRow[],
+  item: Item,
+  reversed: ReadonlyMap<unknown, unknown> = reversals(entries),
+): PersediaanRow[] {
   return entries
     .filter(({ barang, jenis, id }) => barang === item && jenis === 'TERIMA' && !reversed.has(foldKey(id)))
     .sort((a, b) => a.nomor - b.nomor);
@@ -48,7 +55,7 @@ export function receiptsOf(entries: readonly PersediaanRow[], item: Item): Perse
  * by its day and hadn't been given up before it; more than all of that was sent unasked. On the day of giving up it goes
  * first to those still waited for, and on the day of asking to those that were noted before it, as far as that is known.
  *
- * @param receipts all of the item that stand
+ * @param receipts all of the item that stand, in the order of their numbers
  */
 export function filledWith<R extends PesananRow>(
   orders: readonly R[],
@@ -59,7 +66,7 @@ export function filledWith<R extends PesananRow>(
     .filter(({ barang }) => barang === item)
     .sort((a, b) => byDay(a, b) || runningNumber('PS', a.id) - runningNumber('PS', b.id))
     .map((order): FilledOrder<R> => ({ order, lots: [], came: 0, open: order.jumlah }));
-  for (const receipt of [...receipts].sort((a, b) => byDay(a, b) || a.nomor - b.nomor)) {
+  for (const receipt of [...receipts].sort(byDay)) {
     const { tanggal: day, jumlah, id } = receipt;
     let left = jumlah;
     const asked = filled.filter(({ order }) => isAskedBefore(order, receipt));

@@ -69,15 +69,19 @@ export function tellSame(one: Told, other: Told): boolean {
 
 /** Why an outage can't stand beside the row that tells of it already. */
 export function toldAlready(
-  { mulai }: Pick<Told, 'mulai'>,
+  { mulai, selesai }: Pick<Told, 'mulai'> & Partial<Told>,
   other: Told & { id: string; line?: number },
 ): { field: 'mulai'; sentence: string } {
-  const until = other.selesai === null ? 'sekarang' : formatMoment(other.selesai);
+  const end = (moment: Moment | null) => (moment === null ? 'sekarang' : formatMoment(moment));
+  const until = end(other.selesai);
+  // Its start alone lies outside: what overlaps is how long it lasts.
+  const lasts = mulai < other.mulai && selesai !== undefined ? ` sampai ${end(selesai)}` : '';
+  const open = lasts !== '' && selesai === null ? ' Bila sudah selesai, catat sekaligus dengan jam selesainya.' : '';
   const place = other.line === undefined ? '' : ` di baris ${other.line}`;
   const expected = `di luar ${other.id}${place} (${subject(other)} ${formatMoment(other.mulai)} sampai ${until})`;
   return {
     field: 'mulai',
-    sentence: `Mulai harus ${expected}, bukan ${formatMoment(mulai)}. Gangguan yang sama dicatat sekali: ubah ${other.id} bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
+    sentence: `Mulai harus ${expected}, bukan ${formatMoment(mulai)}${lasts}.${open} Gangguan yang sama dicatat sekali: ubah ${other.id} bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
   };
 }
 

@@ -112,7 +112,8 @@ function mend(sheet: Sheet, plan: SheetPlan, zone: () => string, done: string[])
   }
   if (plan.looks) layList(sheet, plan.looks);
   if (plan.frozenLines > 0) sheet.setFrozenRows(plan.frozenLines);
-  // Who has frozen more keeps it; where another column was moved to the front, that one says nothing of the row.
+  // Who has frozen more keeps it; who unfroze it gets it back, for a workbook from before it was frozen looks the same.
+  // Where another column was moved to the front, that one says nothing of the row.
   if (
     plan.frozenColumns &&
     plan.columns[0] &&

@@ -24,23 +24,30 @@ export const eksporTabel: Procedure<Host, { lembar: string; bentuk: string }, Ex
     const nothing = { name: '', text: '' };
     if (!table || !kind) return { ...nothing, sentence: 'Pilih dulu lembar dan bentuk berkasnya.' };
     const finished = finishInterrupted(host.workbook) ?? '';
+    const told = (sentence: string) => `${finished} ${sentence}`.trim();
     const { rows, unread, layout, issues } = readTable(table, host.workbook.read(table.sheet));
-    if (!layout) return { ...nothing, sentence: issues[0]?.sentence ?? '' };
+    if (!layout) return { ...nothing, sentence: told(issues[0]?.sentence ?? '') };
     const today = host.occasion().now.slice(0, 10);
     return {
       name: `${table.sheet.toLowerCase().replace(/\W+/g, '-')}-${today}.csv`,
       text: tableFile(table, rows as unknown as Record<string, unknown>[], kind),
-      sentence:
-        `${finished} ${unread.length === 0 ? '' : `${unread.length} baris tidak terbaca dan tidak ikut; lihat lembar Periksa.`}`.trim(),
+      sentence: told(
+        unread.length === 0 ? '' : `${unread.length} baris tidak terbaca dan tidak ikut; lihat lembar Periksa.`,
+      ),
     };
   },
 );
 
+export interface Exportable {
+  lembar: string[];
+  bukuKerja: string;
+  /** What was finished first, or why the workbook may hold half of something; '' when all is whole. */
+  sentence: string;
+}
+
 /** What can be taken out: the sheets whose rows make a file each, and where the whole workbook can be had. */
-export const lembarEkspor: Procedure<Host, Record<string, never>, { lembar: string[]; bukuKerja: string }> = procedure(
-  (host) => {
-    // The file behind the link is the host's own: once it is asked for nothing of ours runs.
-    finishInterrupted(host.workbook);
-    return { lembar: exported.map(({ sheet }) => sheet), bukuKerja: host.workbookLink() };
-  },
-);
+export const lembarEkspor: Procedure<Host, Record<string, never>, Exportable> = procedure((host) => {
+  // The file behind the link is the host's own: once it is asked for nothing of ours runs.
+  const sentence = finishInterrupted(host.workbook) ?? '';
+  return { lembar: exported.map(({ sheet }) => sheet), bukuKerja: host.workbookLink(), sentence };
+});

@@ -1,4 +1,4 @@
-import { finishInterrupted } from '../actions/interrupted';
+import { BEING_WRITTEN, finishInterrupted } from '../actions/interrupted';
 import { formatDay, formatMoment, minuteNumber } from '../cells/day';
 import { formatMonth, type Month, month as monthCell, monthOf, previousMonth } from '../cells/month';
 import { type Procedure, procedure } from '../declare';
@@ -75,8 +75,9 @@ export interface LaporanDiminta {
 export const buatLaporan: Procedure<Host, LaporanDiminta, BuatanLaporan> = procedure((host, wanted) => {
   // What is signed and sent upward is to tell of whole actions.
   const finished = finishInterrupted(host.workbook);
+  if (finished === BEING_WRITTEN) return refused(SENTENCES.busy);
   const made = make(host, wanted, finished);
-  return made.ok && finished !== null ? { ...made, kalimat: `${made.kalimat} ${finished}` } : made;
+  return finished === null || made.kalimat === finished ? made : { ...made, kalimat: `${made.kalimat} ${finished}` };
 });
 
 function make(host: Host, wanted: LaporanDiminta | undefined, finished: string | null): BuatanLaporan {

@@ -139,18 +139,21 @@ describe('an outage told a second time', () => {
   };
 
   test.each([
-    ['inside it', '20-11-2026 08:30', '20-11-2026 09:00'],
-    ['around it', '20-11-2026 07:00', '20-11-2026 11:00'],
-    ['over its end', '20-11-2026 09:59', '20-11-2026 11:00'],
-    ['and still running', '20-11-2026 07:00', ''],
-  ])('%s is refused with the row named, and nothing is written', (_, mulai, selesai) => {
+    ['inside it', '20-11-2026 08:30', '20-11-2026 09:00', '.'],
+    ['around it', '20-11-2026 07:00', '20-11-2026 11:00', ' sampai 20-11-2026 11:00.'],
+    ['over its end', '20-11-2026 09:59', '20-11-2026 11:00', '.'],
+    [
+      ...(['and still running', '20-11-2026 07:00', ''] as const),
+      ' sampai sekarang. Bila sudah selesai, catat sekaligus dengan jam selesainya.',
+    ],
+  ])('%s is refused with the row named, and nothing is written', (_, mulai, selesai, told) => {
     const office = withFirst();
     const before = snapshot(office);
     const action = selesai ? 'catatGangguan' : 'mulaiGangguan';
     const outcome = refused(office, action, { jenis: 'JARINGAN', mulai, ...(selesai ? { selesai } : {}) });
     expect(outcome).toMatchObject({
       fields: {
-        mulai: `Mulai harus di luar G-0001 di baris 2 (jaringan 20-11-2026 08:00 sampai 20-11-2026 10:00), bukan ${mulai}. Gangguan yang sama dicatat sekali: ubah G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
+        mulai: `Mulai harus di luar G-0001 di baris 2 (jaringan 20-11-2026 08:00 sampai 20-11-2026 10:00), bukan ${mulai}${told} Gangguan yang sama dicatat sekali: ubah G-0001 bila jamnya kurang tepat, atau bedakan Tahap Terhenti`,
       },
       blocks: [{ sheet: 'Gangguan', line: 2 }],
     });

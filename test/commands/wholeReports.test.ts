@@ -77,10 +77,64 @@ test.each(Object.keys(READERS))('%s: the action is finished first, and that is t
   }
 });
 
-test('the whole workbook as a file: the link is given once all is whole', () => {
+test('the whole workbook as a file: the link is given once all is whole, and that is told', () => {
   const office = halfAt(POINTS[0]);
-  office.run('lembarEkspor', {});
+  expect(office.run('lembarEkspor', {})).toMatchObject({
+    sentence: expect.stringContaining('Tindakan yang terputus di tengah sudah diselesaikan: PRN-001'),
+  });
   expect(done(office)).toEqual([true, true, true]);
+  expect(office.run('lembarEkspor', {})).toMatchObject({ sentence: '' });
+});
+
+/** From the n-th time that the lock is asked for, somebody else has it. */
+function lockedFrom(office: Office, time: number, work: () => void): void {
+  let asked = 0;
+  office.host.world.hooks.beforeCall = (name) => {
+    if (name.endsWith('tryLock') && ++asked === time) office.host.world.locks.set('document', {});
+  };
+  work();
+  delete office.host.world.hooks.beforeCall;
+  expect(asked).toBeGreaterThanOrEqual(time);
+  office.host.world.locks.clear();
+}
+
+test('while another is writing, what can’t be finished yet is told to be half', () => {
+  const office = halfAt(POINTS[0]);
+  const partly = 'Orang lain sedang mencatat, jadi angkanya mungkin baru sebagian; coba lagi sebentar.';
+  for (const name of ['a table as .csv', 'a file to merge']) {
+    lockedFrom(office, 1, () =>
+      expect([name, READERS[name]?.(office)]).toEqual([name, expect.stringContaining(partly)]),
+    );
+  }
+  lockedFrom(office, 1, () => expect(office.run('lembarEkspor', {})).toMatchObject({ sentence: partly }));
+  // What is signed isn't made of half.
+  lockedFrom(office, 1, () =>
+    expect(office.run('buatLaporan', { lembar: 'Laporan Blanko', bulan: '2026-11' })).toEqual({
+      ok: false,
+      kalimat: 'Orang lain sedang mencatat; coba lagi sebentar.',
+      pdf: null,
+    }),
+  );
+  expect(isHalf(office)).toBe(true);
+});
+
+test('what was finished is told also where nothing comes of what was asked for', () => {
+  const finished = /Tindakan yang terputus di tengah sudah diselesaikan: PRN-001/;
+  expect(answered(halfAt(POINTS[0]).run('buatLaporan', { lembar: 'Laporan Blanko', bulan: '2026-13' }))).toMatch(
+    /^false Bulan harus .*Tindakan yang terputus di tengah sudah diselesaikan: PRN-001/,
+  );
+  const headless = halfAt(POINTS[0]);
+  headless.type('Desa!A1', 'Nomor');
+  const exported = headless.run('eksporTabel', { lembar: 'Desa', bentuk: 'id_ID' });
+  expect(exported).toMatchObject({ name: '', sentence: expect.stringMatching(finished) });
+  expect(exported).toMatchObject({ sentence: expect.stringContaining('Kode') });
+  const busy = halfAt(POINTS[0]);
+  // The look, the finishing, and the look again.
+  lockedFrom(busy, 3, () => busy.menu('Perbarui laporan'));
+  expect(done(busy)).toEqual([true, true, true]);
+  const [last] = busy.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : [])).slice(-1);
+  expect(last).toMatch(finished);
+  expect(last).toMatch(/ Laporannya belum diperbarui, karena orang lain sedang mencatat; coba lagi sebentar\.$/);
 });
 
 test('what can’t be finished is told beside what was made', () => {

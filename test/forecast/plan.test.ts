@@ -4,7 +4,7 @@ import { costOf, type PlanQuestion } from '../../src/forecast/answers/planQuesti
 import { replicate } from '../../src/forecast/flow/replications';
 import { LEVERS, NOTHING_MORE, ORDER_LEVERS, type Plan } from '../../src/forecast/levers';
 import type { Office } from '../../src/forecast/office';
-import { blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
+import { arrivals, atOnce, blankoOnly, STEADY, stock, TWO_SETS, VARIED } from './offices';
 
 const NOTHING_ELSE = { saturdayHours: [0], outreachDays: [0], blankoOrder: [0], ribbonOrder: [0], filmOrder: [0] };
 
@@ -195,6 +195,31 @@ describe('the cheapest plan', () => {
       return answer.largest.plan.sets === 2 ? 'machines' : 'nothing';
     });
     expect([...new Set(kinds)]).toEqual(['nothing', 'machines', 'found']);
+  });
+
+  test('is not dropped for a bad beginning where all futures together are enough', () => {
+    const office = {
+      ...STEADY,
+      desa: [{ people: 80, reachable: { low: 0.3, value: 0.6, high: 0.9 }, residents: 100 }],
+      arrivals: arrivals(0),
+      centre: { delayDays: [1], waiting: 0 },
+      printing: { ...STEADY.printing!, supplies: blankoOnly(stock(0, { order: [atOnce(1)] })) },
+    };
+    const ordered = { ...TWO_SETS, blankoOrder: 51 };
+    const question = { ...QUESTION, office, stage: 'cards' as const, target: 5, replications: 1000, seed: 62 };
+    const probability = chanceOf(question, ordered);
+    // Of the first hundred futures over 14 in a hundred more fail than of all: the screening would refuse it.
+    expect(chanceOf({ ...question, replications: 100 }, ordered)).toBeLessThan(probability - 0.14);
+    const choices = {
+      ...fewChoices({ sets: [2], recordingOperators: [2] }),
+      printers: [1],
+      printingOperators: [1],
+      blankoOrder: Array.from({ length: 81 }, (_, blanko) => blanko),
+    };
+    expect(findCheapestPlan({ ...question, choices, probability })).toMatchObject({
+      kind: 'found',
+      cheapest: { plan: ordered, probability },
+    });
   });
 
   test('without chance is what the fluid formula asks for', () => {

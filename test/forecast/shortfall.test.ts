@@ -154,6 +154,33 @@ describe('by how much everything is too little', () => {
     expect(answer.shortfall.more).toEqual(fewestOfAll(question, answer.largest.plan, ['sets', 'blankoOrder']));
   });
 
+  test('leaves the day that can be reached with no more of anything than that day takes', () => {
+    // As above: all are back by day 23, by when 1,690 + 460 cards are printed, from day 10 on, in 14 days. A printer makes
+    // 120 a day and an operator 150: 1,680 and 2,100 are too few, so two of each, and 2,200 blanko in hundreds.
+    const office = { ...STEADY, printing: { ...STEADY.printing!, supplies: blankoOnly(stock(0)) } };
+    const choices = {
+      ...FEW,
+      printers: [1, 2, 3, 4],
+      printingOperators: [4, 3, 2, 1],
+      blankoOrder: Array.from({ length: 51 }, (_, lots) => 100 * lots),
+    };
+    const question = { ...QUESTION, office, choices, stage: 'cards' as const, target: 20, replications: 1 };
+    const { largest, shortfall, forEarliest } = infeasible(question);
+    expect(shortfall.earliest).toBe(23);
+    expect(largest.plan).toMatchObject({ printers: 4, printingOperators: 4, blankoOrder: 5000 });
+    expect(forEarliest).toEqual({ ...largest.plan, printers: 2, printingOperators: 2, blankoOrder: 2200 });
+    // As far as the time allows, and never too few.
+    const kept = new Set<number>();
+    for (let milliseconds = 1; milliseconds < 60; milliseconds++) {
+      let clock = 0;
+      const cut = infeasible({ ...question, budget: { now: () => clock++, milliseconds } });
+      if (cut.forEarliest === null) continue;
+      kept.add(cut.forEarliest.blankoOrder);
+      expect(chanceBy(question, cut.forEarliest, 23)).toBe(1);
+    }
+    expect([...kept].sort()).toEqual([2200, 5000]);
+  });
+
   test('is nothing that could be added where the centre takes too long; then only the day is told', () => {
     const office = { ...STEADY, centre: { delayDays: [50], waiting: 0 } };
     const beyond = { ...REACH.beyond, printers: { step: 1, steps: 3 } };

@@ -665,7 +665,7 @@ describe('a target that no plan reaches', () => {
       'Target 22-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.',
     );
     expect(said).toContain(
-      'Dengan rencana terbesar yang dicoba (tambahan 8 set perekaman, 10 operator perekaman dan 2 jam layanan per hari) perekaman tuntas paling dini 04-01-2027.',
+      'Dengan rencana terbesar yang dicoba perekaman tuntas paling dini 04-01-2027; untuk tanggal itu cukup tambahan 8 set perekaman, 10 operator perekaman dan 2 jam layanan per hari.',
     );
     expect(said).toContain('agar perekaman tuntas pada 04-01-2027, kami mohon tambahan 8 (delapan) komputer perekaman');
     expect(said).toContain('10 (sepuluh) operator perekaman');
@@ -703,7 +703,7 @@ describe('a target that no plan reaches', () => {
     const { said, table } = papers(one, figures, [1, 1]);
     expect(table).toEqual([...Array(5).fill([2, 1]), [4, 3]]);
     expect(said).toContain(
-      'Dengan rencana terbesar yang dicoba (tambahan 3 printer kartu dan 200 keping blanko) kartu tercetak paling dini 01-02-2027.',
+      'Dengan rencana terbesar yang dicoba kartu tercetak paling dini 01-02-2027; untuk tanggal itu cukup tambahan 3 printer kartu dan 200 keping blanko.',
     );
     expect(said).toContain('agar kartunya tercetak paling lambat 01-02-2027, kami mohon tambahan 1 (satu) komputer');
   });

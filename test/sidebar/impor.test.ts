@@ -217,8 +217,10 @@ test('a file from another computer is looked over, a row that both changed is ch
 
 test('a table is taken out as a file', async () => {
   const panel = await panels.open();
+  panel.office.imports.finished = 'Tindakan yang terputus di tengah sudah diselesaikan: PRN-001 dikirim.';
   await panel.go('Impor');
   await panel.page.getByText('Ekspor ke .csv dan .xlsx').click();
+  await panel.page.getByText(panel.office.imports.finished).waitFor();
   await panel.page.getByLabel('Lembar', { exact: true }).selectOption('Aset');
   await panel.picture('impor-ekspor');
   const download = panel.page.waitForEvent('download');

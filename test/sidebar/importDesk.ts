@@ -34,6 +34,8 @@ export class ImportDesk {
   /** What a commit says while another writes. */
   busy: string | null = null;
   sheets = ['Desa', 'Aset'];
+  /** What is told of an action that had stopped half way when the sheets to be taken out are asked for. */
+  finished = '';
   /** What taking a table out answers; null: a file of it. */
   exported: { name: string; text: string; sentence: string } | null = null;
   /** What reviewing a merge file of this content answers; any other has one row that both changed. */
@@ -57,6 +59,7 @@ export class ImportDesk {
     lembarEkspor: () => ({
       lembar: this.sheets,
       bukuKerja: 'https://docs.google.com/spreadsheets/d/x/export?format=xlsx',
+      sentence: this.finished,
     }),
     eksporTabel: ({ lembar }: { lembar: string }) =>
       this.exported ?? { name: `${lembar}.csv`, text: '"Kode";"Nama"\r\n', sentence: '' },

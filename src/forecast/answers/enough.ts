@@ -37,3 +37,30 @@ export function fewestSteps(most: number, enoughWith: (steps: number) => boolean
   }
   return suffice;
 }
+
+/**
+ * A plan that is enough and has the most of these, with the fewest of the first, then of the next, and so on; as far as the
+ * time allows.
+ */
+export function withFewest(
+  question: PlanQuestion,
+  office: Office,
+  levers: readonly (keyof Plan)[],
+  plan: Plan,
+  outOfTime: () => boolean,
+): { plan: Plan; inTime: boolean } {
+  let fewest = plan;
+  for (const lever of levers) {
+    const amounts = amountsOf(question, lever);
+    const steps = fewestSteps(amounts.length - 1, (step) =>
+      isEnough(question, office, { ...fewest, [lever]: amounts[step] }, outOfTime),
+    );
+    if (steps === null) return { plan: fewest, inTime: false };
+    if (amounts[steps] !== fewest[lever]) fewest = { ...fewest, [lever]: amounts[steps] };
+  }
+  return { plan: fewest, inTime: true };
+}
+
+/** What may be had of a lever, the least first. */
+export const amountsOf = ({ choices }: PlanQuestion, lever: keyof Plan): number[] =>
+  [...new Set(choices[lever])].sort((a, b) => a - b);

@@ -2,9 +2,9 @@ import { playPlan } from '../flow/dayLoop';
 import { createPaths } from '../flow/paths';
 import { createReplication } from '../flow/replication';
 import { BETWEEN_LOOKS } from '../flow/replications';
-import { LEVERS, ORDER_LEVERS, type Plan } from '../levers';
+import { COSTED_LEVERS, LEVERS, ORDER_LEVERS, type Plan } from '../levers';
 import type { Office, Resource } from '../office';
-import { fewestSteps, isEnough } from './enough';
+import { amountsOf, withFewest } from './enough';
 import { costOf, type PlanQuestion } from './planQuestion';
 import { type Shortfall, shortfallOf } from './shortfall';
 import { simulate } from './simulation';
@@ -32,6 +32,8 @@ export type PlanAnswer =
       readonly binding: Resource;
       /** null where it wasn't asked for. */
       readonly shortfall: Shortfall | null;
+      /** The largest plan with no more of anything than its earliest day takes, as far as time allowed; null without a day. */
+      readonly forEarliest: Plan | null;
     }
   /** The budget ran out before the answer was found; this plan, the largest or one with the machines and people of the
    * cheapest, is enough, as far as it was judged. */
@@ -67,12 +69,13 @@ export function findCheapestPlan(question: PlanQuestion): PlanAnswer {
   if (best.probability < probability) {
     // Without printing no card is ever printed here: the centre has it all.
     const binding = stage === 'cards' && !office.printing ? 'centre' : bindingUnder(question, best);
-    return {
-      kind: 'infeasible',
-      largest: best,
-      binding,
-      shortfall: shortfallUnder(question, best, binding, outOfTime),
-    };
+    const shortfall = shortfallUnder(question, best, binding, outOfTime);
+    const target = shortfall?.earliest;
+    const forEarliest =
+      typeof target === 'number'
+        ? withFewest({ ...question, target }, stagesOf(question), FEWEST_FIRST, best.plan, outOfTime).plan
+        : null;
+    return { kind: 'infeasible', largest: best, binding, shortfall, forEarliest };
   }
   const failed = largest.filter((each) => each.probability < probability).map(({ plan }) => plan);
   let nearMiss: JudgedPlan | null = null;
@@ -113,23 +116,18 @@ function withFewestOrdered(
   outOfTime: () => boolean,
 ): { plan: JudgedPlan; inTime: boolean } {
   const late = { plan: judged, inTime: false };
-  let { plan } = judged;
-  for (const lever of ORDER_LEVERS) {
-    const amounts = amountsOf(question, lever);
-    const steps = fewestSteps(amounts.length - 1, (step) =>
-      isEnough(question, stagesOf(question), { ...plan, [lever]: amounts[step] }, outOfTime),
-    );
-    if (steps === null) return late;
-    if (amounts[steps] !== plan[lever]) plan = { ...plan, [lever]: amounts[steps] };
-  }
-  if (plan === judged.plan) return { plan: judged, inTime: true };
-  const probability = judge(question, plan, outOfTime);
-  return typeof probability === 'number' ? { plan: { plan, probability }, inTime: true } : late;
+  const { plan, inTime } = withFewest(question, stagesOf(question), ORDER_LEVERS, judged.plan, outOfTime);
+  if (!inTime) return late;
+  if (plan === judged.plan) return { plan: judged, inTime };
+  // It is known to be enough, so no bad beginning may drop it.
+  const { probability, replicationsDone } = judgeInFull(question, plan, outOfTime);
+  return replicationsDone === question.replications ? { plan: { plan, probability }, inTime } : late;
 }
 
-/** What may be had of a lever, the least first. */
-const amountsOf = ({ choices }: PlanQuestion, lever: keyof Plan): number[] =>
-  [...new Set(choices[lever])].sort((a, b) => a - b);
+/**
+ * Orders, then machines and people, then hours. Not trips: fewer of them may be sooner, so that none can be found by halving.
+ */
+const FEWEST_FIRST = [...ORDER_LEVERS, ...COSTED_LEVERS].filter((lever) => lever !== 'outreachDays');
 
 /** With its trips and the most of all else, then with more and more of its own levers, the last of them its own. */
 function richerKin(plan: Plan, most: Plan): Plan[] {

@@ -29,7 +29,7 @@ export const SHIM = `<script>
       headers: Object.assign({ 'content-type': 'application/json' }, page ? { '${PAGE_HEADER}': page } : {}),
       body: JSON.stringify({ name, args }),
     });
-    if (!response.ok) throw new Error('Tuan rumah lokal menjawab ' + response.status + '.');
+    if (!response.ok) throw new Error('SiapKTP tidak dapat mengerjakan permintaan ini (kode ' + response.status + ').');
     return response.json();
   };
   const start = (call) => {

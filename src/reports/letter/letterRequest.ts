@@ -102,13 +102,14 @@ function reachWords(
   const [part, what] =
     recording?.kind === 'target' || !recording ? [cards, 'kartu tercetak'] : [recording, 'perekaman tuntas'];
   if (!part || part.kind === 'target') return [];
+  const more = phrases(part.more);
   const missed =
     part === recording
       ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.`
       : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
   const next =
     part.kind === 'later' && part.day
-      ? `Dengan rencana terbesar yang dicoba (tambahan ${joined(phrases(part.more)) || 'tidak ada'}) ${what} paling dini ${formatDay(part.day)}.`
+      ? `Dengan rencana terbesar yang dicoba ${what} paling dini ${formatDay(part.day)}; untuk tanggal itu ${more.length > 0 ? `cukup tambahan ${joined(more)}` : 'tidak perlu tambahan'}.`
       : 'Tanggal paling dini yang dapat dicapai belum diketahui; lihat yang kurang di lembar Prakiraan.';
   return [missed, next];
 }

@@ -36,8 +36,9 @@ export function Export({ seen }: { seen: boolean }) {
     <details class="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Ekspor ke .csv dan .xlsx</summary>
       <Awaited reading={reading} waiting="Membaca daftar lembar…">
-        {({ lembar: sheets, bukuKerja }) => (
+        {({ lembar: sheets, bukuKerja, sentence }) => (
           <>
+            {sentence && <p class="hint">{sentence}</p>}
             <div class="field">
               <label for="ekspor-lembar">Lembar</label>
               <select

@@ -130,7 +130,7 @@ describe('editing cells', () => {
     await soon(() => opened.cell('B5').textContent()).not.toBe('banyak');
   });
 
-  test('a protected area asks; declining keeps what was typed, agreeing takes it', async () => {
+  test('a protected area asks; declining leaves the cell as it was, agreeing takes it', async () => {
     await opened.visit(3);
     await opened.goTo('B2');
     await opened.type('50 %');
@@ -138,8 +138,13 @@ describe('editing cells', () => {
     await opened.page.getByText('Bagian ini dilindungi: ditulis oleh SiapKTP.').waitFor();
     await opened.screenshot('protected');
     await opened.press('Escape');
-    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('50 %');
+    // What is typed next goes where the selection is.
+    await opened.goTo('B3');
+    await opened.expectSelected('B3');
+    await soon(() => opened.page.locator('.cell-editor').inputValue()).toBe('');
     expect(opened.host.edits).toEqual([]);
+    await opened.goTo('B2');
+    await opened.type('50 %');
     await opened.press('Enter');
     await opened.page.getByRole('button', { name: 'Tetap ubah' }).click();
     await eventually(() => expect(values()).toEqual([[['50 %']]]));

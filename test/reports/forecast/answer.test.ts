@@ -156,7 +156,7 @@ describe('what printing needs beside the plan for recording', () => {
     const answer = answerOf(late, 200);
     if (answer.cardPlan?.answer.kind !== 'infeasible')
       throw new Error(`expected none: ${answer.cardPlan?.answer.kind}`);
-    const { binding, largest, shortfall } = answer.cardPlan.answer;
+    const { binding, largest, shortfall, forEarliest } = answer.cardPlan.answer;
     expect(binding).toBe('blanko');
     const { more, earliest } = shortfall!;
     const [figure] = cardPlanFigure(model, answer);
@@ -173,6 +173,15 @@ describe('what printing needs beside the plan for recording', () => {
     expect(chanceOf(late, largest.plan, earliest)).toBeGreaterThanOrEqual(0.8);
     expect(chanceOf(late, largest.plan, earliest - 1)).toBeLessThan(0.8);
     expect(figure!.meaning).toContain(`paling dini tercetak ${formatLongDay(model.dateOf(earliest))}`);
+    // The papers ask for what that day takes and no more: a lot of blanko or a roll fewer is too few.
+    expect(chanceOf(late, forEarliest!, earliest)).toBeGreaterThanOrEqual(0.8);
+    expect(forEarliest!.blankoOrder).toBeLessThan(largest.plan.blankoOrder);
+    for (const lever of ORDER_LEVERS) {
+      const fewer = forEarliest![lever] - (lever === 'blankoOrder' ? 100 : 1);
+      if (fewer >= 0) expect(chanceOf(late, { ...forEarliest!, [lever]: fewer }, earliest)).toBeLessThan(0.8);
+    }
+    expect(figure!.earliest!.more.blankoOrder).toBe(forEarliest!.blankoOrder || undefined);
+    expect(figure!.meaning).toMatch(/\. Untuk tanggal itu cukup tambahan .+\.$/);
   });
 
   test('is not asked for where cards are printed at the Dinas, or where no plan for recording was found', () => {

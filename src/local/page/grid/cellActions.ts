@@ -80,7 +80,7 @@ export class CellActions {
     // Without a question nothing is awaited: what follows in the same click must find the editor closed.
     const questions = this.questionsFor(areaOf(place));
     if (questions.length > 0 && !(await this.agreed(questions))) {
-      this.grid.focus();
+      this.cancel();
       return false;
     }
     this.close();

@@ -12,7 +12,7 @@ import { LOTS, planCosts } from '../answers/planChoices';
 import { dutiesIn, dutiesOf } from '../model/duties';
 import type { OfficeModel } from '../model/officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
-import { additions, moreThan, planWords, shortfallWords } from './planWords';
+import { additions, forEarliestWords, moreThan, planWords, shortfallWords } from './planWords';
 import { chanceWords, lackWords } from './wording';
 
 /** The engine decides by these. */
@@ -57,7 +57,8 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
         earliest: earliestOf(model, model.plan, plan),
         tone: 'buruk',
         meaning:
-          `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas')}`.trim(),
+          `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas')}`.trim() +
+          forEarliestWords(model.plan, plan),
         origin: origin(
           `dari yang terbesar pada kemungkinan yang sama, lalu yang kurang ditambah sampai berpeluang ${wanted}.`,
         ),
@@ -82,10 +83,12 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
 function earliestOf(
   model: OfficeModel,
   base: Plan,
-  { shortfall, largest }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+  { shortfall, forEarliest }: Extract<PlanAnswer, { kind: 'infeasible' }>,
 ): NonNullable<TracedFigure['earliest']> | null {
   const index = shortfall?.earliest;
-  return typeof index === 'number' ? { day: model.dateOf(index), more: moreThan(base, largest.plan) } : null;
+  return typeof index === 'number' && forEarliest
+    ? { day: model.dateOf(index), more: moreThan(base, forEarliest) }
+    : null;
 }
 
 /** Of an unfinished search the largest plan is enough, but nobody is to be asked for that much. */
@@ -127,7 +130,8 @@ export function cardPlanFigure(
       value: 'tidak cukup',
       meaning:
         answer.kind === 'infeasible'
-          ? `Bahkan dengan ${joined(more) || 'yang ada'} tercetak ${day} hanya dengan ${chance}; ${lackWords(answer.binding)}. ${shortfallWords(model, answer, 'tercetak')}`.trim()
+          ? `Bahkan dengan ${joined(more) || 'yang ada'} tercetak ${day} hanya dengan ${chance}; ${lackWords(answer.binding)}. ${shortfallWords(model, answer, 'tercetak')}`.trim() +
+            forEarliestWords(base, answer)
           : '',
     },
     unfinished: {

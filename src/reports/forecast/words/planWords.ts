@@ -33,6 +33,16 @@ export function shortfallWords(
   return sentences.join(' ');
 }
 
+/** What of the largest plan its earliest day takes; empty where that is all of it, or no day is known. */
+export function forEarliestWords(
+  base: Plan,
+  { largest: { plan }, forEarliest }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+): string {
+  if (!forEarliest || additions(forEarliest, plan).length === 0) return '';
+  const more = additions(base, forEarliest);
+  return ` Untuk tanggal itu ${more.length > 0 ? `cukup tambahan ${joined(more)}` : 'tidak perlu tambahan'}.`;
+}
+
 const withMore = (plan: Plan, more: Partial<Plan>): Plan =>
   Object.fromEntries(LEVERS.map((lever) => [lever, plan[lever] + (more[lever] ?? 0)])) as unknown as Plan;
 
