@@ -1,7 +1,7 @@
 import { optional, show } from '../cells/cell';
 import { SETTINGS } from '../domain/defaultSettings';
 import { readSettings } from '../domain/settings';
-import { stopped } from '../domain/words';
+import { DISTRICT_TITLE, REGENCY_TITLE, stopped } from '../domain/words';
 import { pengaturan } from '../tables';
 import { changeOf, defineAction, refuse } from './action';
 import { amend } from './change';
@@ -21,6 +21,9 @@ const WORDS: Record<Name, string> = {
   camat_nama: 'nama Camat',
   camat_nip: 'NIP Camat',
 };
+
+/** Names that may bring their title along: `Kabupaten Mekar` isn't to be called kabupaten once more. */
+const TITLES: Partial<Record<Name, RegExp>> = { kecamatan: DISTRICT_TITLE, kabupaten: REGENCY_TITLE };
 
 /** Who the office is, for letterheads and signatures: a few of the settings, in one go. */
 export const isiKantor = defineAction({
@@ -67,7 +70,10 @@ export const isiKantor = defineAction({
         field: missing,
       });
     }
-    const said = changed.map((name) => `${WORDS[name]} ${input[name] ?? 'dikosongkan'}`);
+    const said = changed.map((name) => {
+      const value = input[name] ?? 'dikosongkan';
+      return TITLES[name]?.test(value) ? value : `${WORDS[name]} ${value}`;
+    });
     return {
       changes: changed.map((name) => amend(pengaturan, name, { nilai: input[name] ?? '' })),
       sentence: stopped(`Data kantor diisi: ${said.join(', ')}`),

@@ -4,7 +4,7 @@ import type { Raw } from '../cells/raw';
 import { rowCells } from '../cells/rowCells';
 import { text } from '../cells/text';
 import { deviceFaults } from '../domain/entryRules';
-import { TAKEN_OUT } from '../domain/merge/mergeRows';
+import { called, TAKEN_OUT } from '../domain/merge/mergeRows';
 import { aset, gangguan, layanan, perbaikan, pesanan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
@@ -35,16 +35,16 @@ export const pulihkanBaris = defineAction({
     if (!name) return refuse(`Lembar ${lembar} tidak punya baris yang bisa diurungkan.`);
     const table = tables[name] as unknown as Table;
     const { rows, layout } = read[name] as unknown as Rows<Record<string, unknown>>;
-    const object = `${lembar} ${kunci}`;
+    const named = called(table, kunci);
     const row = rows.find((one) => keyOf(table, one) === kunci);
-    if (!row) return refuse(`${object} tidak ditemukan lagi; tidak ada yang diurungkan.`);
+    if (!row) return refuse(`${named} tidak ditemukan lagi; tidak ada yang diurungkan.`);
     const changedSince = Object.entries(sesudah).filter(([column, cell]) => {
       return !sameCell(cellOf(table, row, column), cell);
     });
     if (changedSince.length > 0) {
       const headers = changedSince.map(([column]) => columnOf(table, column)?.header ?? column);
       return refuse(
-        `${object} sudah diubah lagi sejak itu (${headers.join(', ')}); ubah langsung di baris ${row.line}.`,
+        `${named} sudah diubah lagi sejak itu (${headers.join(', ')}); ubah langsung di baris ${row.line}.`,
         {
           blocks: changedSince.map(([column]) => ({
             sheet: lembar,
@@ -70,8 +70,8 @@ export const pulihkanBaris = defineAction({
       sebelum === null ? take(table, row[table.key]) : { table, key: kunci, cells: sebelum, amends: true };
     return {
       changes: [change],
-      sentence: sebelum === null ? `${object} ${TAKEN_OUT}.` : `${object} kembali seperti semula.`,
-      object,
+      sentence: sebelum === null ? `${named} ${TAKEN_OUT}.` : `${named} kembali seperti semula.`,
+      object: `${lembar} ${kunci}`,
     };
   },
 });
@@ -86,7 +86,7 @@ function whyItStays(
   added: Record<string, Raw>,
   ownLines: ReadonlySet<number>,
 ): Refused | null {
-  const object = `${table.sheet} ${keyOf(table, row)}`;
+  const object = called(table, keyOf(table, row));
   // An addition is taken back whole: its undo carries every cell, and all of them have been compared.
   const whole = Object.keys(table.columns).every((column) => column in added);
   if (!whole) return refuse(`${object} tidak dikeluarkan: isinya harus disebut seluruhnya.`);

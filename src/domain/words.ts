@@ -2,6 +2,10 @@ import type { SetComponent } from '../tables/aset';
 import type { OutageKind } from '../tables/gangguan';
 import type { Stage } from '../tables/stages';
 
+/** Offices type `Sidoarjo` as well as `Kabupaten Sidoarjo` or `Kota Cilegon`. */
+export const REGENCY_TITLE = /^(kabupaten|kota)\s/i;
+export const DISTRICT_TITLE = /^kecamatan\s/i;
+
 /** What the codes of the sheets are called in a sentence. */
 export const COMPONENT_WORDS: Record<SetComponent, string> = {
   PC: 'komputer',

@@ -24,7 +24,7 @@ export type EditResult = { ok: true; edited: Edited } | { ok: false; refused: st
 export function edit(workbook: WorkbookModel, history: History, request: EditRequest, now: number): EditResult {
   const sheet = workbook.sheetById(request.sheet);
   if (!sheet) return { ok: false, refused: 'Lembar itu sudah tidak ada.' };
-  if (request.moves !== undefined && request.moves < workbook.movesOf(sheet)) return { ok: false, refused: SHIFTED };
+  if (workbook.movedSince(sheet, request.moves)) return { ok: false, refused: SHIFTED };
   const height = request.values.length;
   const width = Math.max(0, ...request.values.map((line) => line.length));
   if (height === 0 || width === 0 || request.top < 1 || request.left < 1) {

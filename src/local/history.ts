@@ -40,7 +40,8 @@ interface StructureStep {
   scriptWrites: number;
 }
 
-type Step = CellStep | StructureStep;
+/** `page`: where it was done; undefined where that isn't known. */
+type Step = (CellStep | StructureStep) & { page?: string | undefined };
 
 /** A step of structure keeps a copy of every cell, so only a few are kept. */
 const MAX_STEPS = 100;
@@ -49,6 +50,14 @@ const MAX_STRUCTURE_STEPS = 5;
 const CHANGED_SINCE: Answer = {
   ok: false,
   refused: 'Tidak diurungkan: sel itu sudah berubah lagi sejak suntingan tersebut.',
+};
+const DONE_ELSEWHERE: Answer = {
+  ok: false,
+  refused: 'Tidak diurungkan: suntingan terakhir dibuat di jendela lain. Urungkan di sana.',
+};
+const UNDONE_ELSEWHERE: Answer = {
+  ok: false,
+  refused: 'Tidak diulangi: yang terakhir diurungkan ada di jendela lain. Ulangi di sana.',
 };
 const MOVED_SINCE: Answer = {
   ok: false,
@@ -73,6 +82,10 @@ export class History {
   #done: Step[] = [];
   #undone: Step[] = [];
   #scriptWrites = 0;
+  /** The page whose request is being carried out. */
+  page: string | undefined;
+  /** Whether a page is open; a step of one that was closed is anybody's. */
+  isOpen: (page: string) => boolean = () => false;
 
   constructor(workbook: WorkbookModel) {
     this.#workbook = workbook;
@@ -103,6 +116,7 @@ export class History {
   }
 
   undo(): Answer {
+    if (this.#isElsewhere(this.#done)) return DONE_ELSEWHERE;
     const step = this.#done.pop();
     if (!step) return { ok: false, refused: 'Tidak ada suntingan yang dapat diurungkan.' };
     if (step.kind === 'structure') {
@@ -118,6 +132,7 @@ export class History {
   }
 
   redo(): Answer {
+    if (this.#isElsewhere(this.#undone)) return UNDONE_ELSEWHERE;
     const step = this.#undone.pop();
     if (!step) return { ok: false, refused: 'Tidak ada suntingan yang dapat diulangi.' };
     if (step.kind === 'structure') {
@@ -132,8 +147,14 @@ export class History {
     return { ok: true };
   }
 
+  /** Whether the next of these steps was done at another page that is still open. */
+  #isElsewhere(steps: readonly Step[]): boolean {
+    const page = steps[steps.length - 1]?.page;
+    return page !== undefined && page !== this.page && this.isOpen(page);
+  }
+
   #push(step: Step): void {
-    this.#done.push(step);
+    this.#done.push({ ...step, page: this.page });
     this.#undone = [];
     if (this.#done.length > MAX_STEPS) this.#done.shift();
     const structures = this.#done.filter(({ kind }) => kind === 'structure');

@@ -127,6 +127,9 @@ export interface ChartView {
   series: { name: string; values: (number | null)[]; color?: string; dash?: number[] }[];
 }
 
+/** `moves` of a sheet as the person saw it: refused where cells have shifted since, for they would be others. */
+type Moves = number;
+
 /** Typed or pasted text, exactly as a person would type it; parsed by the sheet's locale in the server. '' clears. */
 export interface EditRequest {
   sheet: number;
@@ -135,18 +138,23 @@ export interface EditRequest {
   values: string[][];
   /** true when one cell was typed into (onEdit then carries value and oldValue), false for a paste or a clear. */
   typed: boolean;
-  /** `moves` of the sheet as the person saw it: refused where cells have shifted since, for they would be others. */
-  moves?: number;
+  moves?: Moves;
   /** Sent again with the same id after its answer was lost, an edit is carried out once. */
   id?: string;
 }
 
 export type StructureRequest =
-  | { kind: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'; sheet: number; at: number; count: number }
+  | {
+      kind: 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns';
+      sheet: number;
+      at: number;
+      count: number;
+      moves?: Moves;
+    }
   | { kind: 'renameSheet'; sheet: number; name: string }
   | { kind: 'addSheet'; name: string }
   | { kind: 'deleteSheet' | 'activateSheet'; sheet: number }
-  | { kind: 'sortSheet'; sheet: number; column: number; ascending: boolean }
+  | { kind: 'sortSheet'; sheet: number; column: number; ascending: boolean; moves?: Moves }
   | { kind: 'columnWidth'; sheet: number; column: number; width: number };
 
 /** `refused` is a sentence in Indonesian for the person; nothing changed then. */

@@ -41,6 +41,9 @@ function refuseImpossible(workbook: WorkbookModel, request: StructureRequest): v
     return;
   }
   const sheet = sheetOf(workbook, request.sheet);
+  if ('moves' in request && workbook.movedSince(sheet, request.moves)) {
+    throw new Refusal('Belum diubah: baris atau kolom lembar ini baru saja bergeser. Periksa pilihannya, lalu ulangi.');
+  }
   if (request.kind === 'deleteSheet') {
     if (workbook.sheets.every((other) => other === sheet || other.hidden)) {
       throw new Refusal('Lembar terakhir yang tampak tidak dapat dihapus.');

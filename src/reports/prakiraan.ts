@@ -57,6 +57,7 @@ export function prakiraanPage(
   add(['Angka', 'Nilai', 'Satuan', 'Artinya (dari mana: bagian paling bawah)'], 'kepala');
   for (const figure of figures) {
     add([figure.label, figure.value, figure.unit, figure.meaning], 'isi');
+    styles.push({ area: { line: lines.length, column: 1, lines: 1, columns: 1 }, wrap: true });
     styles.push({ area: { line: lines.length, column: 4, lines: 1, columns: 1 }, look: 'catatan' });
     const look =
       figure.tone === 'buruk' || figure.tone === 'waspada' ? 'peringatan' : figure.tone === 'baik' ? 'baik' : null;

@@ -194,6 +194,13 @@ describe('the office’s own data that two people have open', () => {
     // In an office's words, not by the setting's name.
     const { sentence } = done(made, 'isiKantor', { camat_nama: 'Drs. Contoh', camat_nip: '198001012006041001' });
     expect(sentence).toBe('Data kantor diisi: nama Camat Drs. Contoh, NIP Camat 198001012006041001.');
+    // A name that brings its title along isn't called by it twice; a place of signing is no such name.
+    expect(done(made, 'isiKantor', { kabupaten: 'Kota Cilegon', tempat: 'Kota Cilegon' }).sentence).toBe(
+      'Data kantor diisi: Kota Cilegon, tempat penandatanganan Kota Cilegon.',
+    );
+    expect(done(made, 'isiKantor', { kabupaten: 'Kabupaten Mekar', kecamatan: 'Mekar' }).sentence).toBe(
+      'Data kantor diisi: kecamatan Mekar, Kabupaten Mekar.',
+    );
   });
 
   test('fields that one left alone keep what another put there meanwhile', () => {

@@ -11,7 +11,7 @@ describe('the counts of a day', () => {
       'Layanan 24-11-2026 diganti: Rekam dari 40 menjadi 45, Petugas dari kosong menjadi 4; yang lain tetap.',
     );
     expect(rowsOf(office, layanan)).toMatchObject([{ rekam: 45, cetak: 38, petugas: 4, jam: 7.5 }]);
-    expect(undo(office, second).done).toBe(true);
+    expect(undo(office, second)).toMatchObject({ done: true, sentence: 'Layanan 24-11-2026 kembali seperti semula.' });
     expect(rowsOf(office, layanan)).toMatchObject([{ rekam: 40, cetak: 38, petugas: null, jam: 7.5 }]);
     expect(undo(office, first).done).toBe(true);
     expect(rowsOf(office, layanan)).toEqual([]);

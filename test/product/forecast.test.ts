@@ -33,6 +33,20 @@ describe('Hitung prakiraan', () => {
     expect(age()).toBe('45 menit yang lalu');
   });
 
+  test('cuts no label of a figure off where its value stands beside it', () => {
+    office.call('isiDataContoh');
+    office.menu('Hitung prakiraan');
+    const labels = column('Prakiraan', 'A');
+    const [from, to] = [labels.indexOf('Angka') + 1, labels.indexOf('Yang menahan perekaman') - 1];
+    expect(from).toBeGreaterThan(0);
+    expect(to).toBeGreaterThan(from);
+    const { styles } = office.sheet('Prakiraan');
+    const cut = labels.slice(from, to).filter((_, at) => {
+      return office.workbook.styles.get(styles.get(from + at + 1, 1)).wrap !== 'WRAP';
+    });
+    expect(cut).toEqual([]);
+  });
+
   test('has no heading of scores where nothing could be tried on the past', () => {
     office.call('isiDataContoh');
     office.menu('Hitung prakiraan');

@@ -1,4 +1,6 @@
+import { moment } from '../../src/cells/day';
 import { SETTINGS } from '../../src/domain/defaultSettings';
+import { MOMENT } from '../../src/reports/form/officialForm';
 import { everyTable } from '../../src/tables/every';
 import { readTable } from '../../src/tables/table';
 import { isLink, type Page, type PageCell } from '../../src/workbook/page';
@@ -142,9 +144,34 @@ test('no sentence of a form has to be scrolled for on a screen of 1366 pixels, 7
   }
 });
 
+test('no moment is wider than its column, on any form or list', () => {
+  // DejaVu Sans at 10 points: a digit 8.5 pixels, `-`, ` ` and `:` at most 4.8, 5 and the grid's line at either side.
+  const needed = 12 * 8.5 + 4 * 4.8 + 11;
+  const forms = FORMS.flatMap((form) =>
+    pageOf(form, FULL).styles.flatMap(({ format, area }) =>
+      format === MOMENT ? [[form.sheet, form.widths[area.column] ?? 100] as const] : [],
+    ),
+  );
+  const lists = everyTable.flatMap(({ sheet, columns }) =>
+    Object.values(columns).flatMap(({ cell, width }) =>
+      cell.format === moment().format ? [[sheet, width ?? 110] as const] : [],
+    ),
+  );
+  expect(forms.length).toBeGreaterThan(0);
+  expect(lists.length).toBeGreaterThan(5);
+  expect([...forms, ...lists].filter(([, width]) => width < needed)).toEqual([]);
+});
+
 test('no word of a head is wider than its column, in the widest of usual bold letters', () => {
-  // DejaVu Sans Bold at 10 points, which Debian's browsers take: 9.2 pixels a letter on average, 5 at either side.
-  const needed = (head: string) => Math.max(...head.split(/[\s/-]/).map((word) => word.length)) * 9.2 + 10;
+  // DejaVu Sans Bold at 10 points, which Debian's browsers take: 13.9 pixels an m (1.042 of the size), 4.6 an i or l,
+  // 6.5 an r or t, others (an a 9.0, an n 9.5) 9.3; 5 at either side.
+  const letters = (word: string) =>
+    [...word].reduce(
+      (sum, letter) =>
+        sum + (/[mw]/i.test(letter) ? 13.9 : /[il]/.test(letter) ? 4.6 : /[rt]/.test(letter) ? 6.5 : 9.3),
+      0,
+    );
+  const needed = (head: string) => Math.max(...head.split(/[\s/-]/).map(letters)) + 10;
   for (const form of FORMS) {
     const page = pageOf(form, FULL);
     const heads = page.styles.filter(({ look }) => look === 'kepala');

@@ -273,6 +273,22 @@ test('between the tabs and an answer that stays nothing of the list shows throug
   await soon(shown).toBe('48: ');
 });
 
+test('where no answer is shown, nothing lies over the line above its place', async () => {
+  const panel = await panels.open();
+  await panel.go('Catat', 'Alat');
+  await panel.focusComesTo('cari-alat');
+  const place = () =>
+    panel.page.evaluate(() => {
+      const hint = document.getElementById('cari-alat-petunjuk');
+      const answer = hint?.closest('.register')?.querySelector('.result.stays');
+      if (!hint || !answer || answer.childNodes.length > 0) return 'not there';
+      const { left, right, bottom } = hint.getBoundingClientRect();
+      const seen = [left + 5, (left + right) / 2].map((x) => document.elementFromPoint(x, bottom - 2));
+      return seen.every((one) => one && hint.contains(one)) && getComputedStyle(answer, '::before').content;
+    });
+  await soon(place).toBe('none');
+});
+
 test('filters narrow the list down, and Esc in the search widens it again', async () => {
   const panel = await panels.open();
   await panel.go('Catat', 'Alat');

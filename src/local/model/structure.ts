@@ -22,7 +22,8 @@ export function shiftLines(workbook: WorkbookModel, sheet: SheetModel, shift: Sh
   shiftSheetParts(sheet, shift);
   shiftWorkbookParts(workbook, sheet, shift);
   shiftFormulas(workbook, sheet, shift);
-  workbook.placesChanged(sheet);
+  // A sheet that grows at its end, as an entry lets it, moves no cell.
+  if (shift.at <= size) workbook.placesChanged(sheet);
   workbook.calculator?.linesShifted(sheet, shift);
   workbook.looksChanged(sheet);
   workbook.layoutChanged();

@@ -33,7 +33,12 @@ export class WorkbookModel {
   calculator: Calculator | undefined;
   /** Grows whenever cells change their place: what remembers addresses can see that they are stale. */
   placesVersion = 0;
-  /** How often cells of each sheet changed their place since the program began; never less again. */
+  /**
+   * What the moves of each sheet are counted from: milliseconds since 1970, so that no page from an earlier run of the
+   * program has seen as many.
+   */
+  readonly #began = Date.now();
+  /** Of each sheet whose cells changed their place in this run; never less again. */
   readonly #moves = new Map<number, number>();
   /** Sheets whose cells changed, and whether more than cells did, since someone last asked. */
   touched = { sheets: new Set<number>(), layout: false };
@@ -63,7 +68,12 @@ export class WorkbookModel {
   }
 
   movesOf({ id }: { id: number }): number {
-    return this.#moves.get(id) ?? 0;
+    return this.#moves.get(id) ?? this.#began;
+  }
+
+  /** Whether cells changed their place since someone saw so many moves; what was seen in an earlier run holds until they do. */
+  movedSince({ id }: { id: number }, seen: number | undefined): boolean {
+    return seen !== undefined && seen < (this.#moves.get(id) ?? 0);
   }
 
   /** Ids of protections, charts and metadata; also of sheets, whose first is 0. */

@@ -24,29 +24,31 @@ function columnsText(left: number, right: number): string {
 function structureItems(grid: Grid, { structure }: OwnCommands) {
   if (!grid.isReady) return { insert: [], remove: [], sort: [] };
   const { area, active } = grid.selection;
-  const { id: sheet, rows: allRows, columns: allColumns } = grid.state.view;
+  const { id: sheet, moves, rows: allRows, columns: allColumns } = grid.state.view;
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
   const item = (caption: string, request: StructureRequest): MenuItem => ({ caption, act: () => structure(request) });
   const insertRows = [
-    item(`${rows} baris di atas`, { kind: 'insertRows', sheet, at: area.top, count: rows }),
-    item(`${rows} baris di bawah`, { kind: 'insertRows', sheet, at: area.bottom + 1, count: rows }),
+    item(`${rows} baris di atas`, { kind: 'insertRows', sheet, at: area.top, count: rows, moves }),
+    item(`${rows} baris di bawah`, { kind: 'insertRows', sheet, at: area.bottom + 1, count: rows, moves }),
   ];
   const insertColumns = [
-    item(`${columns} kolom di kiri`, { kind: 'insertColumns', sheet, at: area.left, count: columns }),
-    item(`${columns} kolom di kanan`, { kind: 'insertColumns', sheet, at: area.right + 1, count: columns }),
+    item(`${columns} kolom di kiri`, { kind: 'insertColumns', sheet, at: area.left, count: columns, moves }),
+    item(`${columns} kolom di kanan`, { kind: 'insertColumns', sheet, at: area.right + 1, count: columns, moves }),
   ];
   const deleteRows = item(`Hapus ${rowsText(area.top, area.bottom)}`, {
     kind: 'deleteRows',
     sheet,
     at: area.top,
     count: rows,
+    moves,
   });
   const deleteColumns = item(`Hapus ${columnsText(area.left, area.right)}`, {
     kind: 'deleteColumns',
     sheet,
     at: area.left,
     count: columns,
+    moves,
   });
   // Whole columns hold every row, so that only the columns can be meant; likewise for whole rows.
   const forRows = rows < allRows;
@@ -64,6 +66,7 @@ function structureItems(grid: Grid, { structure }: OwnCommands) {
         sheet,
         column: active.column,
         ascending,
+        moves,
       }),
     ),
   };

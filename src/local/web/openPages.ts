@@ -12,6 +12,10 @@ export class OpenPages {
   /** By the id of the page that hears. */
   readonly #listeners = new Map<string, (event: HostEvent) => void>();
 
+  isOpen(page: string): boolean {
+    return this.#listeners.has(page);
+  }
+
   /** To every page. */
   broadcast(event: HostEvent): void {
     for (const listener of this.#listeners.values()) listener(event);

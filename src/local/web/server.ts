@@ -47,8 +47,6 @@ export class Server {
   readonly #answered: Answered;
   #notice: string;
   readonly pages = new OpenPages();
-  /** The page whose request is being carried out. */
-  #asking: string | undefined;
 
   constructor({ host, pageFolder, changed, keep, answered, notice = '' }: ServerOptions) {
     this.#host = host;
@@ -57,7 +55,8 @@ export class Server {
     this.#answered = new Answered(answered);
     this.#notice = notice;
     // Panel, dialogs and messages come to whoever asked: at another desk they would load the panel anew over what is typed.
-    host.world.emit = (event) => this.pages.tell(this.#asking, event);
+    host.world.emit = (event) => this.pages.tell(host.history.page, event);
+    host.history.isOpen = (page) => this.pages.isOpen(page);
     // What opening changed, every page gets anyway.
     host.workbook.takeTouched();
     this.app.use(guard);
@@ -156,10 +155,10 @@ export class Server {
       const request = v.safeParse(schema, body);
       if (!request.success) return malformed(c);
       try {
-        this.#asking = c.req.header(PAGE_HEADER);
+        this.#host.history.page = c.req.header(PAGE_HEADER);
         return c.json(act(request.output));
       } finally {
-        this.#asking = undefined;
+        this.#host.history.page = undefined;
         this.tellChanges();
       }
     });

@@ -16,8 +16,8 @@ import { lossesOf, lossNote, lossSentence, lossTable } from './outageLosses';
 
 const COLUMNS = [
   column('No', 40, '0'),
-  column('Mulai', 130, MOMENT),
-  column('Selesai', 130, MOMENT),
+  column('Mulai', 140, MOMENT),
+  column('Selesai', 140, MOMENT),
   column('Lama (jam layanan)', 90, DECIMAL),
   column('Jenis', 160),
   column('Alat/lokasi', 160),

@@ -19,10 +19,10 @@ import { daysTaken, setsTaken, whyNoPlan } from './outreachWords';
 
 const COLUMNS = [
   column('No', 40, '0'),
-  column('Desa', 180),
+  column('Desa', 170),
   column('Tunggakan', 100, WHOLE),
   column('Target hadir', 100, WHOLE),
-  column('Set', 86, WHOLE),
+  column('Set', 96, WHOLE),
   column('Hari', 70, WHOLE),
   column('Set-hari', 80, WHOLE),
   column('Perkiraan terekam', 110, WHOLE),

@@ -141,7 +141,9 @@ describe('the mouse on the grid', () => {
     await opened.screenshot('cell-menu');
     await soon(() => opened.page.getByRole('menuitem', { name: /kolom di/ }).count()).toBe(0);
     await opened.page.getByRole('menuitem', { name: 'Hapus baris 4–6' }).click();
-    await eventually(() => expect(opened.host.structures).toEqual([{ kind: 'deleteRows', sheet: 1, at: 4, count: 3 }]));
+    await eventually(() =>
+      expect(opened.host.structures).toEqual([{ kind: 'deleteRows', sheet: 1, at: 4, count: 3, moves: 0 }]),
+    );
   });
 
   test('charts lie over their cells, scroll with them and say what they show', async () => {

@@ -29,9 +29,9 @@ describe('the page around the grid', () => {
     await choose('Data', 'Urutkan lembar menurut kolom B, Z ke A');
     await eventually(() =>
       expect(opened.host.structures).toEqual([
-        { kind: 'insertRows', sheet: 1, at: 7, count: 3 },
-        { kind: 'insertColumns', sheet: 1, at: 2, count: 2 },
-        { kind: 'sortSheet', sheet: 1, column: 2, ascending: false },
+        { kind: 'insertRows', sheet: 1, at: 7, count: 3, moves: 0 },
+        { kind: 'insertColumns', sheet: 1, at: 2, count: 2, moves: 0 },
+        { kind: 'sortSheet', sheet: 1, column: 2, ascending: false, moves: 0 },
       ]),
     );
   });

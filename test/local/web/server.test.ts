@@ -1,37 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CellBlock, HostEvent, SheetView, WorkbookView } from '../../../src/local/protocol';
-import { Server } from '../../../src/local/web/server';
-import { officeWith } from '../smallBundle';
-
-const CODE = `
-/** Ganda. @customfunction */
-function KTP_GANDA(x) { return x * 2; }
-function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('Sapa', 'sapa').addItem('Rusak', 'rusak').addToUi(); }
-function sapa() { SpreadsheetApp.getActive().toast('halo', 'SiapKTP'); }
-function rusak() { throw new Error('tidak bisa'); }
-function gema(x) { return x; }`;
-
-const ORIGIN = 'http://localhost:8787';
-
-function open() {
-  const pageFolder = mkdtempSync(join(tmpdir(), 'siapktp-'));
-  for (const name of ['page.html', 'page.js', 'page.css']) writeFileSync(join(pageFolder, name), name);
-  const office = officeWith(CODE);
-  office.host.open();
-  let changes = 0;
-  const server = new Server({ host: office.host, pageFolder, changed: () => changes++ });
-  const ask = (path: string, init: RequestInit = {}) =>
-    server.app.request(`${ORIGIN}${path}`, { ...init, headers: { host: 'localhost:8787', ...init.headers } });
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-    ask(path, {
-      method: 'POST',
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: { 'content-type': 'application/json', origin: ORIGIN, ...headers },
-    });
-  return { office, server, ask, post, changes: () => changes };
-}
+import { open } from './servedOffice';
 
 test('the page: workbook, sheet, an edit, and the cells after it', async () => {
   const { ask, post, changes } = open();
@@ -68,48 +36,6 @@ test('an edit that is sent again because its answer was lost is carried out once
   expect(office.value('A1')).toBe(1);
   expect((await post('/api/edit', { ...edit, id: '' })).status).toBe(400);
   expect((await ask('/api/workbook')).status).toBe(200);
-});
-
-test('what was typed over cells that have shifted since is refused: they are others now', async () => {
-  const { ask, post } = open();
-  const seen = async () => ((await (await ask('/api/sheets/0')).json()) as SheetView).moves;
-  const edit = async (text: string, moves?: number) =>
-    (
-      (await (
-        await post('/api/edit', {
-          sheet: 0,
-          top: 2,
-          left: 1,
-          values: [[text]],
-          typed: true,
-          ...(moves === undefined ? {} : { moves }),
-        })
-      ).json()) as { ok: boolean }
-    ).ok;
-  const cells = async () =>
-    ((await (await ask('/api/sheets/0/cells?top=1&left=1&bottom=9&right=1')).json()) as CellBlock).cells.map(
-      ({ row, input }) => `${row} ${input}`,
-    );
-  expect(await edit('dua', await seen())).toBe(true);
-  const structures = [
-    { kind: 'insertRows', sheet: 0, at: 1, count: 1 },
-    { kind: 'deleteRows', sheet: 0, at: 1, count: 1 },
-    { kind: 'sortSheet', sheet: 0, column: 1, ascending: true },
-  ];
-  for (const structure of structures) {
-    const before = await seen();
-    expect(await (await post('/api/structure', structure)).json()).toEqual({ ok: true });
-    const there = await cells();
-    expect({ structure, taken: await edit('lama', before) }).toEqual({ structure, taken: false });
-    expect(await cells()).toEqual(there);
-  }
-  const before = await seen();
-  expect(await (await post('/api/undo', {})).json()).toEqual({ ok: true });
-  expect(await edit('lama', before)).toBe(false);
-  // Who has seen where they stand now may write, and so may who says nothing of it, or speaks of an earlier run.
-  expect(await edit('tiga', await seen())).toBe(true);
-  expect(await edit('empat')).toBe(true);
-  expect(await edit('lima', 999)).toBe(true);
 });
 
 test('events arrive in order on the stream', async () => {
