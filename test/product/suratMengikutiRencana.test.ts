@@ -170,10 +170,10 @@ describe('a target within the week', () => {
     expect(told).toContain(
       'Target 01-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.',
     );
-    expect(told).toContain(`perekaman tuntas paling dini ${day}.`);
+    expect(told).toContain(`perekaman tuntas paling dini ${day}; untuk tanggal itu cukup tambahan `);
     const [, total] = /Bahkan dengan (\d+) set perekaman/.exec(meaning) ?? [];
     const ready = Number(office.values('Surat Permohonan!A1:J60').find(([, kind]) => kind === 'Pemindai iris')?.[2]);
-    const [, more] = /\(tambahan (\d+) set perekaman/.exec(told) ?? [];
+    const [, more] = /cukup tambahan (\d+) set perekaman/.exec(told) ?? [];
     expect(Number(total) - Number(more)).toBeLessThanOrEqual(ready);
     expect(lacking(office, 'RKBMD', 13)).toEqual(lacking(office, 'Surat Permohonan', 9));
     // On average days the target would take dozens.
