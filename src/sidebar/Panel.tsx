@@ -23,6 +23,9 @@ export function Panel() {
   const [section, setSection] = useState<SectionName>('bahan');
   const [opened, setOpened] = useState<ReadonlySet<ViewName>>(new Set(['ringkasan']));
 
+  const [counting, setCounting] = useState(false);
+  const place = view === 'catat' ? `${view}-${section}` : view;
+
   const [returns, readAgain] = useReturns();
   const changed = useCallback(() => setVersion((now) => now + 1), []);
   const open = useCallback((name: ViewName, part?: SectionName) => {
@@ -41,8 +44,8 @@ export function Panel() {
     moveFocus(document.getElementById(view === 'catat' ? `sections-${section}` : `views-${view}`));
   }, [view, section]);
   const panel = useMemo(
-    () => ({ version, returns, changed, readAgain, open }),
-    [version, returns, changed, readAgain, open],
+    () => ({ version, returns, changed, readAgain, open, place, counting, setCounting }),
+    [version, returns, changed, readAgain, open, place, counting],
   );
 
   return (

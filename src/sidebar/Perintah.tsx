@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Filled, type StockList } from './catat/StockLists';
 import { momentNow } from './officeClock';
 import { PostingNotice } from './PostingNotice';
+import { usePanel } from './panelState';
 import { type Command, EXAMPLES, type Understood } from './perintah/command';
 import { sentenceOf, textsOf } from './perintah/sayBack';
 import { understand } from './perintah/understand';
@@ -19,6 +20,12 @@ export function Perintah() {
   const [said, setSaid] = useState<Said>(null);
   const field = useRef<HTMLInputElement>(null);
   const posting = usePosting();
+  const { counting, place } = usePanel();
+  const isDone = posting.state.kind === 'answered' && posting.state.answer.ok;
+  // The line stands over every tab: whoever opens another has read the answer.
+  useEffect(() => {
+    if (isDone) posting.dismiss();
+  }, [place]);
   /** Of which item the command that was posted last notes a receipt. */
   const [received, setReceived] = useState<StockList['item'] | null>(null);
   const { understood, looked } = useUnderstood(text);
@@ -47,9 +54,14 @@ export function Perintah() {
       const { action, input } = understood.command;
       setReceived(action === 'terimaBarang' ? (input.barang as StockList['item']) : null);
       posting.post({ ...understood.command, done: () => change('') });
-    } else if (understood.kind === 'unclear') setSaid({ unclear: understood.sentence });
-    else if (understood.kind === 'empty')
-      setSaid({ unclear: `Ketik apa yang terjadi, misalnya: ${EXAMPLES.join('; ')}.` });
+    } else if (understood.kind === 'unclear') ask(understood.sentence);
+    else if (understood.kind === 'empty') ask(`Ketik apa yang terjadi, misalnya: ${EXAMPLES.join('; ')}.`);
+  };
+
+  const ask = (unclear: string) => {
+    setSaid({ unclear });
+    // It takes the place of what the command before was answered.
+    posting.dismiss();
   };
 
   return (
@@ -97,11 +109,19 @@ export function Perintah() {
         {understood.kind === 'asks' && <p class="hint">Melihat gangguan yang sedang berlangsung…</p>}
         {understood.kind === 'command' && <Meaning command={understood.command} sending={waiting} />}
       </div>
-      <PostingNotice posting={posting} quiet>
+      <PostingNotice posting={counting ? withoutBalance(posting) : posting} quiet>
         {received && <FilledOf item={received} posting={posting} />}
       </PostingNotice>
     </form>
   );
+}
+
+/** A blind count is blind only when no answer elsewhere says what should be left. */
+function withoutBalance(posting: Posting): Posting {
+  const { state } = posting;
+  if (state.kind !== 'answered' || !/\bsisa\b/i.test(state.answer.sentence)) return posting;
+  const sentence = `${state.answer.ok ? 'Sudah dicatat' : 'Tidak dicatat'}; keterangannya menyebut sisa, jadi disembunyikan selama Hitung dipilih.`;
+  return { ...posting, state: { ...state, answer: { ...state.answer, sentence } } };
 }
 
 /** Asked once for each receipt: what it filled doesn't change while its answer is read. */

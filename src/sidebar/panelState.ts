@@ -15,6 +15,11 @@ export interface PanelState {
   /** Raises `returns`. */
   readAgain(): void;
   open(view: ViewName, section?: SectionName): void;
+  /** The tab that is open, with its part. */
+  place: string;
+  /** Stock is being counted: nothing may say what should be left. */
+  counting: boolean;
+  setCounting(on: boolean): void;
 }
 
 export type ViewName = 'ringkasan' | 'catat' | 'impor' | 'prakiraan';
@@ -26,6 +31,9 @@ const Context = createContext<PanelState>({
   changed: () => {},
   readAgain: () => {},
   open: () => {},
+  place: '',
+  counting: false,
+  setCounting: () => {},
 });
 
 export const PanelProvider = Context.Provider;

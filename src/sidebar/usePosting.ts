@@ -50,10 +50,10 @@ export interface Posting {
 
 /**
  * Posts one action at a time and remembers how it went. What is typed and posted while an undo is under way follows it.
- *
- * @param aging what it answers is of the moment (what is left): it goes when something else in the panel is noted
+ * What it answered goes when something else in the panel is noted: it tells of the moment (what is left), and only the latest
+ * can be taken back by key. A refusal stays with what was typed.
  */
-export function usePosting({ aging = false }: { aging?: boolean } = {}): Posting {
+export function usePosting(): Posting {
   const { changed, version } = usePanel();
   /** Changes of the panel that were this posting's own and are still to be told of here; and what was told of last. */
   const own = useRef(0);
@@ -70,10 +70,10 @@ export function usePosting({ aging = false }: { aging?: boolean } = {}): Posting
     const changes = version - told.current;
     // What follows an undo may be answered before the undo's own change is told of.
     const ours = Math.min(own.current, changes);
-    if (aging && changes > ours) setAnswer((last) => (last?.ok ? null : last));
+    if (changes > ours) setAnswer((last) => (last?.ok ? null : last));
     own.current -= ours;
     told.current = version;
-  }, [aging, version]);
+  }, [version]);
 
   const underWay = useRef<Deed | null>(null);
   /** A form that was posted while an undo was under way: it follows it, as it was posted last. */

@@ -66,6 +66,59 @@ test('Alt+U means the latest of two postings in sight', async () => {
   expect(panel.office.written.map(({ input }) => input.id ?? input.jumlah)).toEqual(['40', '45', 'L-5']);
 });
 
+test('what is not understood takes the place of the answer before, and another tab lets it go', async () => {
+  const panel = await openBox();
+  const answer = panel.page.getByText('Cetak 40 keping BLANKO dicatat');
+  await panel.type('cetak 40');
+  await panel.press('Enter');
+  await answer.waitFor();
+  await soon(() => box(panel).inputValue()).toBe('');
+  await panel.type('halo');
+  await panel.press('Enter');
+  await meant(panel).getByText('Perintah itu tidak dikenal').waitFor();
+  await answer.waitFor({ state: 'detached' });
+  await box(panel).fill('cetak 40');
+  await panel.press('Enter');
+  await answer.waitFor();
+  await panel.go('Catat', 'Layanan');
+  await answer.waitFor({ state: 'detached' });
+});
+
+test('an answer goes when something else is noted: one undo is offered, never two', async () => {
+  const panel = await openBox();
+  await panel.go('Catat');
+  await panel.focusComesTo('jumlah');
+  await panel.type('45');
+  await panel.press('Enter');
+  await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+  await panel.press('Alt+p');
+  await panel.type('cetak 40');
+  await panel.press('Enter');
+  await panel.page.getByText('Cetak 40 keping BLANKO dicatat').waitFor();
+  await soon(() => panel.page.getByRole('button', { name: 'Urungkan', exact: true }).count()).toBe(1);
+});
+
+test('says nothing of what is left while Hitung is chosen, neither of before nor since', async () => {
+  const panel = await openBox();
+  await panel.go('Catat');
+  await panel.focusComesTo('jumlah');
+  await panel.press('Alt+p');
+  await panel.type('cetak 40');
+  await panel.press('Enter');
+  const answer = panel.page.getByText('Cetak 40 keping BLANKO dicatat');
+  await answer.waitFor();
+  await panel.page.getByRole('radio', { name: 'Hitung' }).check({ force: true });
+  const hidden = panel.page.getByText('Sudah dicatat; keterangannya menyebut sisa');
+  await hidden.waitFor();
+  await soon(() => answer.count()).toBe(0);
+  await panel.press('Alt+p');
+  await panel.type('cetak 40');
+  await panel.press('Enter');
+  await soon(() => box(panel).inputValue()).toBe('');
+  await hidden.waitFor();
+  await soon(() => panel.page.getByText(/sisa sekarang/i).count()).toBe(0);
+});
+
 test('a mistyped line is put right first, and Esc brings back what was typed', async () => {
   const panel = await openBox();
   await panel.type('trima 500 blnko');

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { formatNumber } from '../../cells/numeral';
 import { Awaited } from '../Awaited';
 import { ChoiceInput } from '../form/ChoiceInput';
@@ -5,6 +6,7 @@ import { Form } from '../form/Form';
 import type { Field } from '../form/field';
 import { useDraft } from '../form/useDraft';
 import { PostingNotice } from '../PostingNotice';
+import { usePanel } from '../panelState';
 import { server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { usePosting } from '../usePosting';
@@ -65,12 +67,14 @@ const KIND_CHOICES = Object.entries(KINDS).map(([kind, { caption }]) => [kind, c
 /** Blanko, ribbon and film: what came, went, spoiled, and is left. */
 export function Bahan({ seen }: { seen: boolean }) {
   const draft = useDraft({ jenis: 'cetak', barang: 'BLANKO' });
-  const posting = usePosting({ aging: true });
+  const posting = usePosting();
   const kind = (draft.values.jenis ?? 'cetak') as Kind;
   const item = (draft.values.barang ?? 'BLANKO') as Item;
   const { action, caption } = KINDS[kind];
   const counting = useCountFields(draft, posting);
   const blind = kind === 'hitung';
+  const { setCounting } = usePanel();
+  useLayoutEffect(() => setCounting(seen && blind), [setCounting, seen, blind]);
   const reading = useAnswer(seen, item, () => server.daftarPersediaan({ item }));
   const balance = reading.value?.balances.find((one) => one.item === item);
   const unit = balance?.unit ?? '';
