@@ -1,6 +1,6 @@
 import { cellsOf } from '../actions/openedOn';
 import { type Procedure, procedure } from '../declare';
-import { mountedSets } from '../domain/devices';
+import { mountedSets, ownedSets } from '../domain/devices';
 import { awayDevices, isOf } from '../domain/maintenance';
 import { rebuildPlan } from '../domain/rebuildSets';
 import { isWorking, scarcestComponents, usableSets } from '../domain/recordingSets';
@@ -17,6 +17,8 @@ export interface DeviceList {
   sets: RecordingSet[];
   /** Sets that could work with the components at hand, wherever these are mounted. */
   usableSets: number;
+  /** Sets that the office has, working or not. */
+  ownedSets: number;
   /** The components of which one more each makes one set more. */
   scarcest: SetComponent[];
   rebuild: Rebuild;
@@ -85,6 +87,7 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
       })),
     })),
     usableSets: usableSets(rows),
+    ownedSets: ownedSets(rows),
     scarcest: scarcestComponents(rows),
     rebuild: rebuildPlan(rows),
     problems: problemsOf(read),

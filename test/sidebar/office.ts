@@ -260,6 +260,7 @@ export class Office {
       devices: this.devices,
       sets: [{ name: 'SET-1', ready: false, parts: [] }],
       usableSets: this.rebuild.readyAfter,
+      ownedSets: 2,
       scarcest: ['IRIS', 'SIDIK_JARI'],
       rebuild: this.rebuild,
       problems: [],

@@ -155,12 +155,13 @@ function onArrows(event: KeyboardEvent, list: HTMLElement | null, above: HTMLEle
 
 /** How many sets can work, and what holds back the next one. */
 function Sets({ list }: { list: DeviceList }) {
-  const { usableSets, rebuild, scarcest, sets } = list;
+  const { usableSets, ownedSets, rebuild, scarcest, sets } = list;
+  const areApart = rebuild.moves.length > 0 && sets.length > 0;
   return (
     <p class="balance">
-      <b>{usableSets}</b> set perekaman siap
-      {sets.length > 0 && ` dari ${sets.length}`}
-      {rebuild.moves.length > 0 && sets.length > 0 && (
+      <b>{usableSets}</b> set perekaman {areApart ? 'bisa siap' : 'siap'}
+      {ownedSets > 0 && ` dari ${ownedSets}`}
+      {areApart && (
         <span class="where">
           Yang terpasang lengkap: {rebuild.readyNow}. Pindahkan dulu bagiannya, lihat Rakit ulang.
         </span>
