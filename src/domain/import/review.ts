@@ -135,8 +135,11 @@ function displayed(target: Target, cells: Record<string, Raw>): Record<string, s
 /** Lines that need a person first, yet in the order of the text. */
 function shown(judged: readonly JudgedLine[]): JudgedLine[] {
   if (judged.length <= MOST_SHOWN) return [...judged];
-  const urgency = ({ status, line }: JudgedLine): number =>
-    status === 'bermasalah' ? 0 : line.problems.length > 0 ? 1 : 2;
+  const urgency = ({ status, line }: JudgedLine): number => {
+    if (status === 'bermasalah') return 0;
+    if (line.problems.length > 0) return 1;
+    return status === 'sama' ? 3 : 2;
+  };
   return [...judged]
     .sort((a, b) => urgency(a) - urgency(b) || a.line.line - b.line.line)
     .slice(0, MOST_SHOWN)

@@ -11,7 +11,7 @@ interface Props {
   reviewing: Reviewing;
 }
 
-/** Every row as it would become, those with problems first; each is mended or left out here. */
+/** Every row as it would become, those with problems first, those that stay as they are last; each is mended or left out here. */
 export function Review({ review, reviewing }: Props) {
   const { rows, ignored, counts, summary, targets, target } = review;
   const troubled = rows.filter(({ problems }) => problems.length > 0);
@@ -42,7 +42,11 @@ export function Review({ review, reviewing }: Props) {
   const mapped = columns.filter(({ name }) =>
     rows.some(({ cells, problems }) => (cells[name] ?? '') !== '' || problems.some(({ column }) => column === name)),
   );
-  const shown = show === 'semua' || held.size === 0 ? rows : rows.filter(({ line }) => held.has(line));
+  const same = (row: (typeof rows)[number]) => row.status === 'sama';
+  const shown =
+    show === 'masalah' && held.size > 0
+      ? rows.filter(({ line }) => held.has(line))
+      : [...rows.filter((row) => !same(row)), ...rows.filter(same)];
   return (
     <>
       <Questions review={review} answer={answer} />

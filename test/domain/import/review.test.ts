@@ -294,6 +294,18 @@ test('of two hundred lines shown those with an error go before those with a rema
   expect(same.counts).toMatchObject({ sama: 1, baru: 1, rows: 1 });
 });
 
+test('of two hundred lines shown those that stay as they are go last', () => {
+  const known = Array.from({ length: 300 }, (_, index) => ({
+    ...{ kode: `D-${index}`, nama: `Desa ${index}`, jenis: 'DESA', wajibKtp: 100, sudahRekam: 50 },
+  }));
+  const lines = known.map(({ nama }, index) => `${nama}\t100\t${index === 299 ? 60 : 50}`);
+  const found = review(pasted(['Desa\tWajib KTP\tSudah Rekam', ...lines].join('\n'), { target: 'Desa' }), {
+    Desa: known,
+  });
+  expect(found.counts).toMatchObject({ sama: 299, diubah: 1 });
+  expect([found.rows.length, lineOf(found, 301)?.status]).toEqual([200, 'diubah']);
+});
+
 test('the days that all rows of a line have in common are shown', () => {
   const text = 'Nama Barang\tJumlah\tKondisi\tTanggal Hapus\tStatus\nKursi\t2\tB\t2-11-2026\tDIHAPUS';
   const line = lineOf(review(pasted(text, { target: 'Aset' })), 2);
