@@ -81,6 +81,9 @@ describe('on the wire', () => {
     })),
   ];
 
+  /** Dasbor's own, which a forecast writes with it: how many entries came since. */
+  const ENTRIES_SINCE = /^Dasbor 1:3 =IFERROR\(IF\(COUNTIF\(Riwayat![A-Z]+2:[A-Z]+, ">"&\(DATE\([\d, ]+\)/;
+
   test.each(Object.keys(procedures))('%s answers whatever shape it is sent, or refuses in a sentence', (name) => {
     const office = working().open();
     const cells = cellsOf(office);
@@ -95,7 +98,8 @@ describe('on the wire', () => {
       if (!answer.ok) expect({ name, shown, odd: oddities(answer.failure.message) }).toMatchObject({ odd: '' });
       expect(({} as Record<string, unknown>).kena).toBeUndefined();
     }
-    expect(formulas(office)).toEqual(before);
+    const after = formulas(office);
+    expect(name === 'hitungUlang' ? after.filter((one) => !ENTRIES_SINCE.test(one)) : after).toEqual(before);
     const written = differing(cellsOf(office), cells);
     if (!slow && !['catat', 'komitImpor', 'urungkanImpor'].includes(name)) expect(written).toEqual([]);
   });
