@@ -35,7 +35,9 @@ describe('entries of which Riwayat tells nothing', () => {
     change(of, { kind: 'deleteSheet', sheet: of.sheet('Riwayat').id });
     of.menu('Siapkan lembar kerja');
     if (!isAnchored) of.workbook.documentProperties.clear();
-    expect(told(of)).toEqual([['baris 2', untold('No 1 sampai 4')]]);
+    // Where nothing says that the last was done, it may have stopped half way: it is finished by what the journal tells.
+    expect(told(of)).toEqual([['baris 2', untold(isAnchored ? 'No 1 sampai 4' : 'No 1 sampai 3')]]);
+    expect(of.sheet('Riwayat').lastRow()).toBe(isAnchored ? 1 : 2);
   });
 
   test('are named when one row of Riwayat is gone, and are those of a range that begins before others', () => {

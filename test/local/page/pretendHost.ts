@@ -210,7 +210,12 @@ export class PretendHost {
     const sheet = this.sheet(edit.sheet);
     edit.values.forEach((values, down) => {
       values.forEach((text, right) => {
-        putCell(sheet, edit.top + down, edit.left + right, typedCell(text));
+        // What was wrong with the cell is not said of what stands there now.
+        putCell(sheet, edit.top + down, edit.left + right, {
+          warning: '',
+          error: '',
+          ...typedCell(text),
+        });
       });
     });
     this.tell({ kind: 'changed', sheets: [edit.sheet], layout: false, kept: true });
