@@ -99,10 +99,10 @@ function reachWords(
   cards: DeviceNeeds['plan']['cards'],
   target: OfficeModel['target'],
 ): string[] {
-  const [part, plans, what] =
+  const [part, limits, what] =
     recording?.kind === 'target' || !recording
-      ? [cards, 'rencana pencetakan', 'kartu tercetak']
-      : [recording, 'rencana', 'perekaman tuntas'];
+      ? [cards, 'batas pencetakan', 'kartu tercetak']
+      : [recording, 'batas', 'perekaman tuntas'];
   if (!part || part.kind === 'target') return [];
   const more = phrases(part.more);
   const missed =
@@ -113,8 +113,8 @@ function reachWords(
       : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
   const next =
     part.kind === 'later' && part.day
-      ? `${part.withMachines === undefined ? `Di antara semua ${plans} yang dicoba ${what}` : `Tanpa tambahan itu ${what}`} paling dini ${formatDay(part.day)}${withMachines(part)}; untuk tanggal itu ${more.length > 0 ? `cukup tambahan ${joined(more)}` : 'tidak perlu tambahan'}.`
-      : 'Tanggal paling dini yang dapat dicapai belum diketahui; lihat yang kurang di lembar Prakiraan.';
+      ? `${part.withMachines === undefined ? `Dalam ${limits} yang dicoba ${what}` : `Tanpa tambahan itu ${what}`} paling dini ${formatDay(part.day)}${withMachines(part)}; untuk tanggal itu ${more.length > 0 ? `cukup tambahan ${joined(more)}` : 'tidak perlu tambahan'}.`
+      : 'Tanggal yang dapat dicapai belum ditemukan; lihat yang kurang di lembar Prakiraan.';
   return [missed, next];
 }
 

@@ -237,7 +237,7 @@ describe('a target that not everything together reaches', () => {
     // Tomorrow: not even 40 sets record thousands.
     const tomorrow = { ...typed, pengaturan: [setting('tanggal_target', wall('2026-11-25'))] };
     expect(planSentence(modelOf(tomorrow), answerOf(tomorrow))).toMatch(
-      /yang kurang: [a-z ]+\. Tambahan 32 set perekaman dan 32 operator perekaman di atas itu pun tidak cukup\. Di antara semua rencana yang dicoba paling dini tuntas \d/,
+      /yang kurang: [a-z ]+\. Tambahan 32 set perekaman dan 32 operator perekaman di atas itu pun tidak cukup\. Dalam batas yang dicoba paling dini tuntas \d/,
     );
   });
 });

@@ -28,14 +28,9 @@ describe('the earliest day', () => {
   };
 
   test.each([
-    [
-      of(15),
-      'tuntas',
-      null,
-      'Di antara semua rencana yang dicoba paling dini tuntas 15 Januari 2027 dengan peluang 80 %.',
-    ],
-    [of(15), 'tercetak', null, /^Di antara semua rencana pencetakan yang dicoba paling dini tercetak 15 Januari 2027/],
-    ['none', 'tuntas', null, 'Di antara semua rencana yang dicoba belum tuntas dalam dua tahun dengan peluang 80 %.'],
+    [of(15), 'tuntas', null, 'Dalam batas yang dicoba paling dini tuntas 15 Januari 2027 dengan peluang 80 %.'],
+    [of(15), 'tercetak', null, /^Dalam batas pencetakan yang dicoba paling dini tercetak 15 Januari 2027/],
+    ['none', 'tuntas', null, 'Dalam batas yang dicoba belum tuntas dalam dua tahun dengan peluang 80 %.'],
     ['unknown', 'tuntas', null, ''],
   ] as const)('%# is that of every plan that was tried', (earliest, done, machinesToo, words) => {
     expect(said(earliest, done, machinesToo)).toEqual(typeof words === 'string' ? words : expect.stringMatching(words));
@@ -54,8 +49,8 @@ describe('the earliest day', () => {
       /harian paling dini tuntas 15 .+; dengan tambahan terbanyak yang dicoba belum selesai dihitung\.$/,
     ],
     // As late as without: then it is the earliest of all.
-    [of(15), of(15), /^Di antara semua rencana yang dicoba paling dini tuntas 15/],
-    ['none', 'none', /^Di antara semua rencana yang dicoba belum tuntas/],
+    [of(15), of(15), /^Dalam batas yang dicoba paling dini tuntas 15/],
+    ['none', 'none', /^Dalam batas yang dicoba belum tuntas/],
   ] as const)('%# is told beside the one with machines, where that is sooner', (earliest, machinesToo, words) => {
     expect(said(earliest, 'tuntas', machinesToo)).toMatch(words);
   });

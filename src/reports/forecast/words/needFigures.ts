@@ -135,7 +135,7 @@ export function cardPlanFigure(
       value: 'tidak cukup',
       meaning:
         answer.kind === 'infeasible'
-          ? `Bahkan dengan ${joined(more) || 'yang ada'} tercetak ${day} hanya dengan ${chance}; ${lackWords(answer.binding)}. ${shortfallWords(model, answer, 'tercetak')}`.trim() +
+          ? `Bahkan dengan ${more.length > 0 ? `tambahan ${joined(more)}` : 'yang ada'} tercetak ${day} hanya dengan ${chance}; ${lackWords(answer.binding)}. ${shortfallWords(model, answer, 'tercetak')}`.trim() +
             forEarliestWords(base, answer)
           : '',
     },

@@ -49,7 +49,7 @@ function earliestWords(
     earliest === 'none'
       ? `belum ${done} dalam dua tahun dengan peluang ${wanted}`
       : `paling dini ${done} ${formatLongDay(dateOf(earliest.day))} dengan peluang ${wanted}`;
-  if (sooner === null) return `Di antara semua rencana ${done === 'tercetak' ? 'pencetakan ' : ''}yang dicoba ${told}.`;
+  if (sooner === null) return `Dalam batas ${done === 'tercetak' ? 'pencetakan ' : ''}yang dicoba ${told}.`;
   const also = sooner === 'unknown' ? 'belum selesai dihitung' : `paling dini ${formatLongDay(dateOf(sooner))}`;
   return `Tanpa tambahan set, operator dan jam harian ${told}; dengan tambahan terbanyak yang dicoba ${also}.`;
 }
