@@ -73,8 +73,7 @@ export const dasbor = defineReport({
               waiting,
               wajibKtp > 0 ? sudahRekam / wajibKtp : '',
             ]),
-            whenEmpty:
-              'Tidak ada desa aktif yang terbaca. Isi atau betulkan lembar Desa, atau impor daftarnya lewat panel.',
+            whenEmpty: 'Tidak ada desa aktif yang terbaca. Isi lembar Desa atau impor daftarnya lewat panel.',
             chart: drawBacklog,
           },
           lossesByCause(losses),

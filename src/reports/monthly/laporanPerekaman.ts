@@ -80,8 +80,7 @@ export const laporanPerekaman = defineReport({
                 '',
               ],
             ],
-            whenEmpty:
-              'Tidak ada desa aktif yang terbaca. Isi atau betulkan lembar Desa, atau impor daftarnya lewat panel.',
+            whenEmpty: 'Tidak ada desa aktif yang terbaca. Isi lembar Desa atau impor daftarnya lewat panel.',
           },
         ],
         notes: [

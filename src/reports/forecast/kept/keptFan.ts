@@ -1,7 +1,6 @@
 import { type Day, dayNumber } from '../../../cells/day';
 import type { ForecastAnswer } from '../answers/answer';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
-import { unknownBacklog } from '../words/unknownBacklog';
 
 /** A forecast's fan as it is kept beside its sentence: enough of it to be drawn again on Dasbor. */
 export interface KeptFan {
@@ -18,9 +17,8 @@ const WEEK = 5;
  * From today to the target or until nearly all replications have cleared it, whichever is later, in whole weeks; no point
  * of a backlog that isn't known.
  */
-export function fanToKeep(model: OfficeModel, { forecast }: ForecastAnswer): KeptFan {
-  const { dateOf, target } = model;
-  if (unknownBacklog(model)) return { target: target.day, points: [] };
+export function fanToKeep({ dateOf, target, demand }: OfficeModel, { forecast }: ForecastAnswer): KeptFan {
+  if (demand.desa.length === 0) return { target: target.day, points: [] };
   const { levels, byDay } = forecast.recording.waiting;
   const [good, middle, bad] = [0.1, 0.5, 0.9].map((level) => byDay[levels.indexOf(level)]);
   const horizon = Math.min(HORIZON, (middle?.length ?? 1) - 1);
