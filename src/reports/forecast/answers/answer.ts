@@ -11,7 +11,7 @@ import type { Plan } from '../../../forecast/levers';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../model/duties';
 import { fewCome, meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
-import { blankoFor, type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
+import { blankoFor, type CardPlan, cardPlanFrom, cardsUntil } from './cardPlan';
 import { answerCounters, type CounterAnswer } from './counterAnswer';
 import { bringingChoices, planCosts, recordingChoices, recordingReach } from './planChoices';
 
@@ -26,8 +26,10 @@ export interface ForecastAnswer {
   machinesToo: Shortfall['earliest'] | null;
   /** What printing needs beside that plan so that the cards follow; null where none was found or nothing is printed. */
   cardPlan: CardPlan | null;
-  /** Cards to be printed until the target, spoiled ones included: about so many blanko are needed. */
+  /** Cards to be printed until that working day, spoiled ones included: about so many blanko are needed. */
   blankoNeeded: number;
+  /** The target; where it is out of reach the first day that isn't, by which the backlog takes its blanko. */
+  blankoUntil: number;
   /** Who waits for a card on the target day; null where nothing is printed. */
   cardsWaiting: CardsWaiting | null;
   staff: StaffNeed[];
@@ -131,11 +133,15 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
     target: target.index >= 1 ? target.index : null,
     budget: budget(0.5),
   });
+  const fluidDays = fluid(model);
+  const found = plans ?? answerPlans(model, options, budget);
+  const blankoUntil = earliestOf(found) ?? target.index;
   return {
     forecast,
-    fluidDays: fluid(model),
-    ...(plans ?? answerPlans(model, options, budget)),
-    blankoNeeded: blankoFor(model, cardsUntilTarget(model)),
+    fluidDays,
+    ...found,
+    blankoNeeded: blankoFor(model, cardsUntil(model, blankoUntil)),
+    blankoUntil,
     cardsWaiting: cardsWaiting(office, plan, {
       ...run,
       day: target.index >= 1 ? Math.min(target.index, HORIZON) : DAYS_WITHOUT_TARGET,
@@ -146,6 +152,12 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
     waiting: answerCounters(model, options.seed, budget()),
   };
 }
+
+/** The first working day that the largest plan reaches where none reaches the target; null where that isn't so or known. */
+const earliestOf = ({ plan }: Plans): number | null =>
+  plan?.kind === 'infeasible' && plan.forEarliest && typeof plan.shortfall?.earliest === 'number'
+    ? plan.shortfall.earliest
+    : null;
 
 /** What a pocket calculator says. */
 function fluid(model: OfficeModel): number | null {
