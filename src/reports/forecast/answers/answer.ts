@@ -153,11 +153,11 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
   };
 }
 
-/** The first working day that the largest plan reaches where none reaches the target; null where that isn't so or known. */
-const earliestOf = ({ plan }: Plans): number | null =>
-  plan?.kind === 'infeasible' && plan.forEarliest && typeof plan.shortfall?.earliest === 'number'
-    ? plan.shortfall.earliest
-    : null;
+/** The first working day that any plan reaches where none reaches the target; null where that isn't so or known. */
+function earliestOf({ plan }: Plans): number | null {
+  const earliest = plan?.kind === 'infeasible' && plan.shortfall?.earliest;
+  return earliest && typeof earliest === 'object' ? earliest.day : null;
+}
 
 /** What a pocket calculator says. */
 function fluid(model: OfficeModel): number | null {
