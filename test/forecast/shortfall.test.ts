@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { findCheapestPlan } from '../../src/forecast/answers/plan';
+import { earliestOfAll, findCheapestPlan } from '../../src/forecast/answers/plan';
 import type { PlanQuestion, Reach } from '../../src/forecast/answers/planQuestion';
-import { type Shortfall, shortfallOf } from '../../src/forecast/answers/shortfall';
+import { earliestOf, type Shortfall, shortfallOf } from '../../src/forecast/answers/shortfall';
 import { replicate } from '../../src/forecast/flow/replications';
 import { LEVERS, NOTHING_MORE, type Plan } from '../../src/forecast/levers';
 import type { Office } from '../../src/forecast/office';
@@ -311,5 +311,61 @@ describe('by how much everything is too little', () => {
     expect(answer(1000)).toEqual({ more: { sets: 5, recordingOperators: 5 }, earliest: 19 });
     const { reach: _, ...unasked } = QUESTION;
     expect(findCheapestPlan(unasked)).toMatchObject({ kind: 'infeasible', shortfall: null });
+  });
+});
+
+describe('the earliest day of several plans', () => {
+  const plan = (each: number) => ({
+    ...NOTHING_MORE,
+    sets: each,
+    recordingOperators: each,
+    printers: 1,
+    printingOperators: 1,
+  });
+  // 45 a day for each set with an operator, 10 more come a day: 1,500 / 80 and 1,500 / 35 days.
+  const [TWO, ONE_EACH, NO_SET] = [plan(2), plan(1), plan(0)];
+  const of = (plans: Plan[], outOfTime = () => false) => earliestOf(QUESTION, 150, STEADY, plans, outOfTime);
+  const EARLIEST = { day: 19, plan: TWO };
+
+  test('is that of the one that is first, wherever it stands, and of none where none is', () => {
+    expect(of([TWO])).toEqual(EARLIEST);
+    expect(of([TWO, ONE_EACH])).toEqual(EARLIEST);
+    expect(of([ONE_EACH, TWO])).toEqual(EARLIEST);
+    expect(of([ONE_EACH])).toEqual({ day: 43, plan: ONE_EACH });
+    expect(of([NO_SET, TWO, NO_SET])).toEqual(EARLIEST);
+    expect(of([NO_SET])).toBe('none');
+    expect(of([])).toBe('none');
+    // Of two that are as early, the first.
+    expect(of([TWO, { ...TWO, outreachDays: 3 }])).toEqual(EARLIEST);
+  });
+
+  test('isn’t known where the time is out before all were asked', () => {
+    const after = (looksLeft: number) => {
+      let looks = 0;
+      return of([ONE_EACH, TWO], () => ++looks > looksLeft);
+    };
+    // Sixty futures each: two looks for the first, and 48 that are sooner are known after one for the second.
+    expect([0, 1, 2, 3, 4].map(after)).toEqual(Array(5).fill('unknown'));
+    expect(after(5)).toEqual(EARLIEST);
+  });
+
+  test('is asked of the most of all there is, with each number of trips', () => {
+    const choices = { ...FEW, outreachDays: [12, 0, 6] };
+    const question = { ...QUESTION, office: VARIED, choices, target: 10, replications: 20 };
+    const trips = [12, 0, 6].map((outreachDays) => ({ ...TWO, outreachDays }));
+    const dayOf = (each: Plan) => {
+      for (let day = 1; ; day++) if (chanceBy(question, each, day) >= 0.8) return day;
+    };
+    const days = trips.map(dayOf);
+    const first = Math.min(...days);
+    const soonest = trips[days.indexOf(first)]!;
+    const answer = infeasible(question);
+    expect(answer.forEarliest).toEqual(soonest);
+    expect(answer.shortfall.earliest).toBe(first);
+    expect(answer.largest.plan.outreachDays).not.toBe(soonest.outreachDays);
+    expect(earliestOfAll(question, 150)).toEqual({ day: first, plan: soonest });
+    // By a target that can be reached as well.
+    expect(earliestOfAll({ ...question, target: 200 }, 150)).toEqual({ day: first, plan: soonest });
+    expect(earliestOfAll({ ...question, budget: { now: () => 1, milliseconds: 0 } }, 150)).toBe('unknown');
   });
 });

@@ -71,12 +71,14 @@ export function earliestOf(
 ): Shortfall['earliest'] {
   let earliest: Earliest | null = null;
   for (const plan of largest) {
-    const isSooner: boolean | null =
-      earliest === null || isEnough({ ...question, target: earliest.day - 1 }, office, plan, outOfTime);
-    const day: ReturnType<typeof earliestDay> | false | null =
-      isSooner && earliestDay(question, horizon, office, plan, outOfTime);
-    if (isSooner === null || day === 'unknown') return 'unknown';
-    if (typeof day === 'number') earliest = { day, plan };
+    if (earliest) {
+      const isSooner = isEnough({ ...question, target: earliest.day - 1 }, office, plan, outOfTime);
+      if (isSooner === null) return 'unknown';
+      if (!isSooner) continue;
+    }
+    const day = earliestDay(question, horizon, office, plan, outOfTime);
+    if (day === 'unknown') return day;
+    if (day !== null) earliest = { day, plan };
   }
   if (earliest === null) return 'none';
   const { day, plan } = earliest;
@@ -89,7 +91,7 @@ function earliestDay(
   office: Office,
   plan: Plan,
   outOfTime: () => boolean,
-): number | 'none' | 'unknown' {
+): number | null | 'unknown' {
   const days = new Int32Array(replications);
   const result = createReplication(horizon);
   const draw = createPaths(office, plan, horizon, seed);
@@ -98,7 +100,7 @@ function earliestDay(
     playPlan(draw(replication), plan, office, clearedShare, result);
     days[replication] = stage === 'recording' ? result.recordingDay : result.cardsDay;
   }
-  return dayReached(days.sort(), probability, horizon) ?? 'none';
+  return dayReached(days.sort(), probability, horizon);
 }
 
 function fewestMore(
