@@ -710,12 +710,24 @@ describe('a target that no plan reaches', () => {
       'Target 22-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.',
     );
     expect(said).toContain(
-      'Dengan rencana terbesar yang dicoba perekaman tuntas paling dini 04-01-2027; untuk tanggal itu cukup tambahan 8 set perekaman, 10 operator perekaman dan 2 jam layanan per hari.',
+      'Dalam batas yang dicoba perekaman tuntas paling dini 04-01-2027; untuk tanggal itu cukup tambahan 8 set perekaman, 10 operator perekaman dan 2 jam layanan per hari.',
     );
     expect(said).toContain('agar perekaman tuntas pada 04-01-2027, kami mohon tambahan 8 (delapan) komputer perekaman');
     expect(said).toContain('10 (sepuluh) operator perekaman');
     expect(table.slice(0, 5)).toEqual(Array(5).fill([9, 8]));
     expect(proposed).toEqual(table);
+  });
+
+  test.each([
+    ['2026-12-30', '30-12-2026'],
+    [null, 'belum selesai dihitung'],
+  ])('where few come is not called the earliest of all: with more machines it may be %s', (withMachines, words) => {
+    const earliest = { day: '2027-01-04', more: { outreachDays: 12 }, withMachines };
+    const { said } = papers(one, [{ key: 'rencana', earliest }], [1, 1]);
+    expect(said).toContain(
+      `Set, operator dan jam harian tidak dimohonkan karena yang datang lebih sedikit daripada yang sanggup dilayani. Tanpa tambahan itu perekaman tuntas paling dini 04-01-2027 (dengan tambahan terbanyak yang dicoba: ${words}); untuk tanggal itu cukup tambahan 12 hari jemput bola.`,
+    );
+    expect(said).not.toMatch(/dalam batas/i);
   });
 
   test('whose first day takes hours alone asks for blanko for its own sake, not for recording to be through', () => {
@@ -764,7 +776,7 @@ describe('a target that no plan reaches', () => {
   test.each([['kept without a day'], [null]])('asks for no device where no day is known (%s)', (earliest) => {
     const figure = earliest === null ? { key: 'rencana', earliest: null } : { key: 'rencana' };
     const { said, table, rkbmd: proposed } = papers(one, [figure], [1, 1]);
-    expect(said).toContain('Tanggal paling dini yang dapat dicapai belum diketahui');
+    expect(said).toContain('Tanggal yang dapat dicapai belum ditemukan');
     expect(said).not.toMatch(/kami mohon tambahan|mencukupi|tidak ada yang kurang/);
     expect(table).toEqual(Array(6).fill(['', '']));
     expect(proposed).toEqual(table);
@@ -778,7 +790,7 @@ describe('a target that no plan reaches', () => {
     const { said, table } = papers(one, figures, [1, 1]);
     expect(table).toEqual([...Array(5).fill([2, 1]), [4, 3]]);
     expect(said).toContain(
-      'Dengan rencana terbesar yang dicoba kartu tercetak paling dini 01-02-2027; untuk tanggal itu cukup tambahan 3 printer kartu dan 200 keping blanko.',
+      'Dalam batas pencetakan yang dicoba kartu tercetak paling dini 01-02-2027; untuk tanggal itu cukup tambahan 3 printer kartu dan 200 keping blanko.',
     );
     expect(said).toContain('agar kartunya tercetak paling lambat 01-02-2027, kami mohon tambahan 1 (satu) komputer');
   });

@@ -124,19 +124,29 @@ function reachWords(
   cards: DeviceNeeds['plan']['cards'],
   target: OfficeModel['target'],
 ): string[] {
-  const [part, what] =
-    recording?.kind === 'target' || !recording ? [cards, 'kartu tercetak'] : [recording, 'perekaman tuntas'];
+  const [part, limits, what] =
+    recording?.kind === 'target' || !recording
+      ? [cards, 'batas pencetakan', 'kartu tercetak']
+      : [recording, 'batas', 'perekaman tuntas'];
   if (!part || part.kind === 'target') return [];
   const more = phrases(part.more);
   const missed =
     part === recording
-      ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.`
+      ? part.withMachines === undefined
+        ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.`
+        : `Target ${formatDay(target.day)} tidak dapat dicapai dengan layanan Sabtu dan jemput bola saja. Set, operator dan jam harian tidak dimohonkan karena yang datang lebih sedikit daripada yang sanggup dilayani.`
       : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
   const next =
     part.kind === 'later' && part.day
-      ? `Dengan rencana terbesar yang dicoba ${what} paling dini ${formatDay(part.day)}; untuk tanggal itu ${more.length > 0 ? `cukup tambahan ${joined(more)}` : 'tidak perlu tambahan'}.`
-      : 'Tanggal paling dini yang dapat dicapai belum diketahui; yang kurang ada di lampiran Prakiraan.';
+      ? `${part.withMachines === undefined ? `Dalam ${limits} yang dicoba ${what}` : `Tanpa tambahan itu ${what}`} paling dini ${formatDay(part.day)}${withMachines(part)}; untuk tanggal itu ${more.length > 0 ? `cukup tambahan ${joined(more)}` : 'tidak perlu tambahan'}.`
+      : 'Tanggal yang dapat dicapai belum ditemukan; yang kurang ada di lampiran Prakiraan.';
   return [missed, next];
+}
+
+/** By when it is with those, where they were left out. */
+function withMachines({ withMachines: day }: NonNullable<DeviceNeeds['plan']['recording']>): string {
+  if (day === undefined) return '';
+  return ` (dengan tambahan terbanyak yang dicoba: ${day === null ? 'belum selesai dihitung' : formatDay(day)})`;
 }
 
 const phrases = (more: Partial<Plan>): string[] =>

@@ -13,7 +13,7 @@ import { LOTS, planCosts } from '../answers/planChoices';
 import { dutiesIn, dutiesOf } from '../model/duties';
 import type { OfficeModel } from '../model/officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
-import { additions, forEarliestWords, moreThan, planWords, shortfallWords } from './planWords';
+import { additions, forEarliestWords, moreThan, planWords, shortfallWords, soonerWithMachines } from './planWords';
 import { chanceWords, lackWords } from './wording';
 
 /** The engine decides by these. */
@@ -28,7 +28,7 @@ function weights({ settings: { values } }: OfficeModel): string {
 }
 
 /** The smallest plan for the target, or by how much the largest is too small; none where none was asked for or judged. */
-export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswer): TracedFigure[] {
+export function planFigure(model: OfficeModel, { plan, machinesToo, forecast }: ForecastAnswer): TracedFigure[] {
   if (plan === null || plan.kind === 'unfinished') return [];
   const { settings } = model;
   const day = formatDay(model.target.day);
@@ -55,10 +55,10 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
       {
         ...common,
         value: 'tidak cukup',
-        earliest: earliestOf(model, model.plan, plan),
+        earliest: earliestOf(model, model.plan, plan, machinesToo),
         tone: 'buruk',
         meaning:
-          `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas')}`.trim() +
+          `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas', machinesToo)}`.trim() +
           forEarliestWords(model.plan, plan),
         origin: origin(
           `dari yang terbesar pada kemungkinan yang sama, lalu yang kurang ditambah sampai berpeluang ${wanted}.`,
@@ -82,14 +82,19 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
 }
 
 function earliestOf(
-  model: OfficeModel,
+  { dateOf }: Pick<OfficeModel, 'dateOf'>,
   base: Plan,
-  { shortfall, forEarliest }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+  { shortfall }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+  machinesToo: ForecastAnswer['machinesToo'] = null,
 ): NonNullable<TracedFigure['earliest']> | null {
-  const index = shortfall?.earliest;
-  return typeof index === 'number' && forEarliest
-    ? { day: model.dateOf(index), more: moreThan(base, forEarliest) }
-    : null;
+  const earliest = shortfall?.earliest;
+  if (typeof earliest !== 'object') return null;
+  const sooner = soonerWithMachines(earliest, machinesToo);
+  return {
+    day: dateOf(earliest.day),
+    more: moreThan(base, earliest.plan),
+    ...(sooner === null ? {} : { withMachines: sooner === 'unknown' ? null : dateOf(sooner) }),
+  };
 }
 
 /** Of an unfinished search the largest plan is enough, but nobody is to be asked for that much. */
@@ -131,7 +136,7 @@ export function cardPlanFigure(
       value: 'tidak cukup',
       meaning:
         answer.kind === 'infeasible'
-          ? `Bahkan dengan ${joined(more) || 'yang ada'} tercetak ${day} hanya dengan ${chance}; ${lackWords(answer.binding)}. ${shortfallWords(model, answer, 'tercetak')}`.trim() +
+          ? `Bahkan dengan ${more.length > 0 ? `tambahan ${joined(more)}` : 'yang ada'} tercetak ${day} hanya dengan ${chance}; ${lackWords(answer.binding)}. ${shortfallWords(model, answer, 'tercetak')}`.trim() +
             forEarliestWords(base, answer)
           : '',
     },

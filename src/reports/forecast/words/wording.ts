@@ -149,7 +149,7 @@ export function dayInstead({ target }: Pick<OfficeModel, 'target'>, day: Day): s
 }
 
 /** What it takes to be through by the target. */
-export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAnswer): string {
+export function planSentence(model: OfficeModel, { plan, machinesToo, forecast }: ForecastAnswer): string {
   const { target, settings } = model;
   const wanted = formatShare(settings.values.peluang_target);
   const day = formatLongDay(target.day);
@@ -167,7 +167,7 @@ export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAns
       return `Agar tuntas direkam ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
     }
     case 'infeasible':
-      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas')}`.trim();
+      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas', machinesToo)}`.trim();
     case 'unfinished':
       return `Rencana terkecil untuk ${day} belum selesai dicari; ${planWords(plan.largest.plan)} cukup (${chanceWords(plan.largest, forecast)}).`;
   }
