@@ -167,7 +167,6 @@ export const EXPLAINED = [
         'spent <= budget -> true',
         'sum + gain.length - 1 -> sum + gain.length + 1',
       ],
-      enough: ['through < needed -> true'],
       plan: [
         '\'recording\' -> ""',
         'best.replicationsDone < replications -> false',
