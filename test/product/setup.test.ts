@@ -356,6 +356,9 @@ describe('Periksa data', () => {
       expect.stringMatching(/^Plumbon:.*345.*527/),
       expect.stringMatching(/^Candipari:.*450.*1\.151/),
     ]);
+    // The line that tells of all five is no sixth.
+    expect(office.values('Periksa!A2')[0]?.[0]).toMatch(/^5 masalah/);
+    expect(office.run('ringkasan', {})).toMatchObject({ masalah: { jumlah: 5 } });
   });
 
   test('tells where the ledger was sorted by hand, and how its order comes back', () => {
