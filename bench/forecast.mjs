@@ -16,7 +16,7 @@ import {
 } from './peers.mjs';
 
 const ROUNDS = 15;
-const WARM_UP = 3;
+const WARM_UP = 10;
 const OPTIONS = { replications: 1000, seed: 1, horizon: 250, clearedShare: 1, target: 120 };
 
 /**
@@ -41,7 +41,7 @@ async function measure(scratch) {
   const times = { simulate: [], replicate: [], c: [], simpy: [] };
   let fromC = '';
   let fromSimPy = '';
-  // Until the code is compiled for good: C is compiled beforehand as well.
+  // Until the code is compiled for good, which takes eight rounds or so: C is compiled beforehand as well.
   for (let round = 0; round < WARM_UP; round++) {
     simulate(office, plan, OPTIONS);
     replicate(office, plan, OPTIONS, () => {});

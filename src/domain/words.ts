@@ -2,9 +2,19 @@ import type { SetComponent } from '../tables/aset';
 import type { OutageKind } from '../tables/gangguan';
 import type { Stage } from '../tables/stages';
 
-/** Offices type `Sidoarjo` as well as `Kabupaten Sidoarjo` or `Kota Cilegon`. */
-export const REGENCY_TITLE = /^(kabupaten|kota)\s/i;
-export const DISTRICT_TITLE = /^kecamatan\s/i;
+/** Offices type `Sidoarjo` as well as `Kabupaten Sidoarjo`, `Kab. Sidoarjo` or `Kota Cilegon`. */
+export const REGENCY_TITLE = /^(kabupaten|kab\.?|kota)\s+/i;
+export const DISTRICT_TITLE = /^(kecamatan|kec\.?)\s+/i;
+
+/** The name without a title that was typed before it: "Porong". */
+export const districtName = (typed: string): string => typed.replace(DISTRICT_TITLE, '');
+
+/** With its title once, however it was typed: "Kecamatan Porong". */
+export const districtWords = (typed: string): string => `Kecamatan ${districtName(typed)}`;
+
+/** "Kabupaten Sidoarjo", "Kota Cilegon". */
+export const regencyWords = (typed: string): string =>
+  /^kota\s/i.test(typed) ? typed : `Kabupaten ${typed.replace(REGENCY_TITLE, '')}`;
 
 /** What the codes of the sheets are called in a sentence. */
 export const COMPONENT_WORDS: Record<SetComponent, string> = {

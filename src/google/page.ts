@@ -71,7 +71,8 @@ export function layLooks(range: Range, styles: readonly Styled[], height: number
   }
   if (styles.some((style) => style.format)) range.setNumberFormats(formats);
   range.setBackgrounds(looks.map((line) => line.map((look) => look.background ?? '#ffffff')));
-  range.setTextStyles(looks.map((line) => line.map(textStyle)));
+  const styleOf = textStyles();
+  range.setTextStyles(looks.map((line) => line.map(styleOf)));
   range.setWraps(looks.map((line) => line.map((look) => look.wrap ?? false)));
   if (styles.some((style) => style.align)) {
     range.setHorizontalAlignments(aligns.map((line) => line.map((align) => align ?? 'general')) as never);
@@ -130,6 +131,17 @@ const linkStyles = (cells: PageCell[][]): Styled[] =>
       isLink(cell) ? [{ area: { line: row + 1, column: column + 1, lines: 1, columns: 1 }, look: 'tautan' }] : [],
     ),
   );
+
+/** Each style is built once: a sheet of a thousand lines has thousands of cells and a handful of styles. */
+function textStyles(): (look: Appearance) => TextStyle {
+  const built = new Map<string, TextStyle>();
+  return (look) => {
+    const key = JSON.stringify([look.bold, look.italic, look.underline, look.size, look.color]);
+    const style = built.get(key) ?? textStyle(look);
+    built.set(key, style);
+    return style;
+  };
+}
 
 function textStyle(look: Appearance): TextStyle {
   return SpreadsheetApp.newTextStyle()

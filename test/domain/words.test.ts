@@ -1,4 +1,4 @@
-import { joined, roomWords, stopped } from '../../src/domain/words';
+import { districtName, districtWords, joined, regencyWords, roomWords, stopped } from '../../src/domain/words';
 
 test('phrases are told one after the other, the last with "dan"', () => {
   expect(joined([])).toBe('');
@@ -20,4 +20,13 @@ test('a sentence ends in one full stop, and a room is called a room once', () =>
     'ruang Gedung ruang B',
     'ruang Ruangan',
   ]);
+});
+
+test('a kecamatan, kabupaten or kota has its title once, however it was typed', () => {
+  const districts = ['Porong', 'Kecamatan Porong', 'kecamatan  Porong', 'Kec. Porong', 'Kecamatana'];
+  expect(districts.map(districtName)).toEqual(['Porong', 'Porong', 'Porong', 'Porong', 'Kecamatana']);
+  expect(districts.slice(0, 4).map(districtWords)).toEqual(Array(4).fill('Kecamatan Porong'));
+  expect(['Sidoarjo', 'Kabupaten Sidoarjo', 'Kab. Sidoarjo', 'Kota Cilegon', 'Kotawaringin'].map(regencyWords)).toEqual(
+    ['Kabupaten Sidoarjo', 'Kabupaten Sidoarjo', 'Kabupaten Sidoarjo', 'Kota Cilegon', 'Kabupaten Kotawaringin'],
+  );
 });

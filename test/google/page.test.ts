@@ -1,4 +1,5 @@
 import { type Office, openOffice } from '../../src/local/testing';
+import { APPEARANCES } from '../../src/workbook/looks';
 import { builtDist } from '../product/dist';
 
 /** The built add-on in the local host, which knows a sheet's limits as Google does: 1.000 lines and 26 columns when new. */
@@ -79,4 +80,20 @@ test('a shorter page leaves nothing of the longer one, and no merged cell hides 
   expect(cardLines(office).filter(([, , what]) => what === 'Diterima')).toHaveLength(1);
   expect(office.sheet('Kartu Persediaan').merges).toEqual([]);
   expect(office.sheet('Kartu Persediaan').lastRow()).toBeLessThan(60);
+});
+
+test('a text style is built once for a sheet, not for each of its thousands of cells', () => {
+  const office = prepared();
+  let [grids, built] = [0, 0];
+  office.host.world.hooks.around = ({ name, act }) => {
+    if (name === 'Range.setTextStyles') grids++;
+    if (name === 'SpreadsheetApp.newTextStyle') built++;
+    return act();
+  };
+  office.menu('Siapkan lembar kerja');
+  office.menu('Perbarui laporan');
+  delete office.host.world.hooks.around;
+  expect(grids).toBeGreaterThan(10);
+  // No more than there are looks (src/workbook/looks.ts), and the plain one.
+  expect(built).toBeLessThanOrEqual(grids * (Object.keys(APPEARANCES).length + 1));
 });

@@ -32,6 +32,18 @@ describe('Ringkasan', () => {
     expect(told().sekarang).toBe('2026-11-24T08:00');
   });
 
+  test('has the title of the kecamatan once, however its name was typed', () => {
+    const [kecamatan, camat] = [lineOf('kecamatan'), lineOf('camat_nama')];
+    for (const name of ['Porong', 'Kecamatan Porong', 'Kec. Porong']) {
+      office.type(`Pengaturan!B${kecamatan}`, name);
+      office.type(`Pengaturan!B${camat}`, 'Budi');
+      const { kantor, langkah } = office.run('ringkasan', {}) as Told & { langkah: { kalimat: string }[] };
+      expect(kantor).toBe('Kecamatan Porong');
+      expect(langkah[0]?.kalimat).toBe('Kop dan tanda tangan: Kecamatan Porong, Camat Budi.');
+      expect(office.run('labelAlat', {})).toMatchObject({ kantor: 'Kecamatan Porong' });
+    }
+  });
+
   test('says when the ground of the forecast has moved, and stops when it is computed again', () => {
     office.call('isiDataContoh');
     office.call('hitungPrakiraan');

@@ -23,6 +23,7 @@ describe('the letterhead', () => {
   test.each([
     ['Sidoarjo', 'PEMERINTAH KABUPATEN SIDOARJO'],
     ['Kabupaten Sidoarjo', 'PEMERINTAH KABUPATEN SIDOARJO'],
+    ['Kab. Sidoarjo', 'PEMERINTAH KABUPATEN SIDOARJO'],
     ['Kota Cilegon', 'PEMERINTAH KOTA CILEGON'],
     ['Kotawaringin Timur', 'PEMERINTAH KABUPATEN KOTAWARINGIN TIMUR'],
   ])('%s is headed %s', (name, expected) => {

@@ -115,7 +115,7 @@ interface Cards extends Stage {
   readonly centreDays: Int32Array;
   readonly officeDays: Int32Array;
   readonly stockOutDays: readonly Int32Array[];
-  readonly waitingByClass: number[];
+  readonly waitingByClass: Float64Array;
 }
 
 function createStage({ horizon, replications }: SimulationOptions): Stage {
@@ -128,15 +128,19 @@ function createStage({ horizon, replications }: SimulationOptions): Stage {
 
 function createCards(options: SimulationOptions): Cards {
   const perReplication = () => new Int32Array(options.replications);
+  const { days, waiting, tally } = createStage(options);
+  // Written out: see `emptyPaths`.
   return {
-    ...createStage(options),
+    days,
+    waiting,
+    tally,
     verifiedDays: perReplication(),
     firstDays: perReplication(),
     handedDays: perReplication(),
     centreDays: perReplication(),
     officeDays: perReplication(),
     stockOutDays: SUPPLY_ITEMS.map(perReplication),
-    waitingByClass: CARD_CLASSES.map(() => 0),
+    waitingByClass: new Float64Array(CARD_CLASSES.length),
   };
 }
 
@@ -174,7 +178,7 @@ function summarizeCards(cards: Cards, done: number, options: SimulationOptions):
     handedOver: clearingDays(cards.handedDays, done, horizon),
     centreDays: clearingDays(cards.centreDays, done, horizon),
     officeDays: clearingDays(cards.officeDays, done, horizon),
-    waitingByClass: cards.waitingByClass.map((sum) => sum / done),
+    waitingByClass: Array.from(cards.waitingByClass, (sum) => sum / done),
   };
 }
 

@@ -86,14 +86,15 @@ function fill(
 ): void {
   const mode = max(0, floor(mean - dispersion + 1)) - first;
   cumulative[mode] = 1;
+  // The ratios in brackets: a division then needn't wait for the one before it.
   for (let index = mode; index > 0; index--) {
     const count = first + index - 1;
-    cumulative[index - 1] = (cumulative[index]! * dispersion * (count + 1)) / (mean + count * (dispersion - 1));
+    cumulative[index - 1] = cumulative[index]! * ((dispersion * (count + 1)) / (mean + count * (dispersion - 1)));
   }
   let entries = mode + 1;
   for (let share = 1; entries < room && share > TOO_RARE; entries++) {
     const count = first + entries - 1;
-    share = (share * (mean + count * (dispersion - 1))) / (dispersion * (count + 1));
+    share *= (mean + count * (dispersion - 1)) / (dispersion * (count + 1));
     cumulative[entries] = share;
   }
   let sum = 0;

@@ -23,10 +23,12 @@ export function createRandom(seed: number, ...lanes: readonly number[]): Random 
   let mixed = scramble(seed | 0);
   for (const lane of lanes) mixed = scramble(imul(mixed, 31) ^ (lane + 1));
   const random = new Xoroshiro(mixed);
-  // The first state is mostly ones and zeros: neighbouring seeds need some steps to part.
-  for (let step = 0; step < 12; step++) random.uniform();
+  random.fillUniform(FIRST, FIRST.length);
   return random;
 }
+
+/** The first state is mostly ones and zeros: neighbouring seeds need some steps to part. */
+const FIRST = new Float64Array(12);
 
 /** A class, not closures: a replication makes a dozen streams, and closures of each would keep the collector busy. */
 class Xoroshiro implements Random {

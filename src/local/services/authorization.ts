@@ -15,18 +15,16 @@ export const SCOPES = {
   email: [`${SCOPE}userinfo.email`],
 } as const;
 
+const OF_TRIGGERS = new Set(['getProjectTriggers', 'getUserTriggers', 'deleteTrigger']);
+const OF_THE_SPREADSHEET = new Set(['Spreadsheet', 'Sheet', 'Range']);
+
 /** One of these scopes must be in a manifest that lists scopes at all. */
 export function scopesFor(service: string, method: string): readonly string[] | undefined {
   if (service === 'Session' && (method === 'getActiveUser' || method === 'getEffectiveUser')) return SCOPES.email;
   if (service === 'MailApp') return SCOPES.mail;
   if (service === 'Ui' && (method === 'showSidebar' || method === 'showModelessDialog')) return SCOPES.ui;
-  if (
-    service === 'TriggerMaker' ||
-    /^ScriptApp\.(getProjectTriggers|getUserTriggers|deleteTrigger)$/.test(`${service}.${method}`)
-  ) {
-    return SCOPES.triggers;
-  }
-  if (['Spreadsheet', 'Sheet', 'Range'].includes(service)) return SCOPES.spreadsheet;
+  if (service === 'TriggerMaker' || (service === 'ScriptApp' && OF_TRIGGERS.has(method))) return SCOPES.triggers;
+  if (OF_THE_SPREADSHEET.has(service)) return SCOPES.spreadsheet;
   return undefined;
 }
 

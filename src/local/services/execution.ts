@@ -106,7 +106,7 @@ export class Execution {
   ): unknown {
     if (this.#death) throw this.#death;
     const name = `${service}.${method}`;
-    const kind = callKind(name);
+    const kind = callKind(service, method);
     const index = this.calls.names.length;
     try {
       const reason = forbidden(

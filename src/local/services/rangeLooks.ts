@@ -146,6 +146,29 @@ export function applyPatch(state: Pick<RangeState, 'workbook' | 'sheet' | 'area'
   workbook.looksChanged(sheet);
 }
 
+/** Each cell its own: scripts write whole grids of few different values, so each is looked at once. */
+export function applyPatches(
+  { workbook, sheet, area }: Pick<RangeState, 'workbook' | 'sheet' | 'area'>,
+  grid: readonly (readonly unknown[])[],
+  patchOf: (value: unknown) => StylePatch,
+): void {
+  const appliers = new Map<unknown, ReturnType<typeof workbook.styles.patcher>>();
+  const applierOf = (value: unknown) => {
+    const apply = appliers.get(value) ?? workbook.styles.patcher(patchOf(value));
+    appliers.set(value, apply);
+    return apply;
+  };
+  // Before any cell is touched: one wrong value refuses the whole grid.
+  const wanted = grid.map((line) => line.map(applierOf));
+  wanted.forEach((line, i) => {
+    line.forEach((apply, j) => {
+      const [row, column] = [area.top + i, area.left + j];
+      sheet.styles.set(row, column, apply(sheet.styles.get(row, column)));
+    });
+  });
+  workbook.looksChanged(sheet);
+}
+
 function setters(): Methods<RangeState> {
   const methods: Methods<RangeState> = {};
   for (const { one, many, read, patch } of LOOKS) {
@@ -170,21 +193,7 @@ function setters(): Methods<RangeState> {
       return SELF;
     };
     methods[`set${many}`] = function (data: unknown) {
-      const patches = checkShape(this, data, `set${many}`).map((line) =>
-        line.map((value) => patchFor(value, `set${many}`)),
-      );
-      const appliers = new Map<string, ReturnType<RangeState['workbook']['styles']['patcher']>>();
-      const { sheet, area, workbook } = this;
-      patches.forEach((line, i) => {
-        line.forEach((entry, j) => {
-          const key = JSON.stringify(Object.entries(entry).map(([name, value]) => [name, value ?? null]));
-          const apply = appliers.get(key) ?? workbook.styles.patcher(entry);
-          appliers.set(key, apply);
-          const [row, column] = [area.top + i, area.left + j];
-          sheet.styles.set(row, column, apply(sheet.styles.get(row, column)));
-        });
-      });
-      workbook.looksChanged(sheet);
+      applyPatches(this, checkShape(this, data, `set${many}`), (value) => patchFor(value, `set${many}`));
       return SELF;
     };
   }

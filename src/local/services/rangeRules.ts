@@ -6,7 +6,7 @@ import { type Methods, SELF, stateOf } from './execution';
 import { addMetadata, metadataIn } from './metadata';
 import { openProtection } from './protection';
 import type { RangeState } from './range';
-import { checkShape, filled, gridOf } from './rangeValues';
+import { checkShape, gridOf } from './rangeValues';
 import { openValidation, type ValidationState } from './validation';
 
 const CHECKBOX: ValidationRule = {
@@ -17,11 +17,21 @@ const CHECKBOX: ValidationRule = {
   help: null,
 };
 
+const ruleOf = (value: unknown): ValidationRule | undefined =>
+  value === null ? undefined : stateOf<ValidationState>(value, 'DataValidation').rule;
+
+function setRule({ sheet, area, workbook }: RangeState, value: unknown): void {
+  const rule = ruleOf(value);
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) sheet.validations.set(row, column, rule);
+  }
+  workbook.looksChanged(sheet);
+}
+
 function setRules({ sheet, area, workbook }: RangeState, data: unknown[][]): void {
   data.forEach((line, i) => {
     line.forEach((value, j) => {
-      const rule = value === null ? undefined : stateOf<ValidationState>(value, 'DataValidation').rule;
-      sheet.validations.set(area.top + i, area.left + j, rule);
+      sheet.validations.set(area.top + i, area.left + j, ruleOf(value));
     });
   });
   workbook.looksChanged(sheet);
@@ -39,7 +49,7 @@ export const rangeRules: Methods<RangeState> = {
     });
   },
   setDataValidation(rule: unknown) {
-    setRules(this, filled(this.area, rule));
+    setRule(this, rule);
     return SELF;
   },
   setDataValidations(data: unknown) {
@@ -47,7 +57,7 @@ export const rangeRules: Methods<RangeState> = {
     return SELF;
   },
   clearDataValidations() {
-    setRules(this, filled(this.area, null));
+    setRule(this, null);
     return SELF;
   },
   insertCheckboxes(...values: unknown[]) {

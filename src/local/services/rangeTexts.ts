@@ -1,9 +1,10 @@
 /** What a Range has of texts beside its values: notes, rich texts and their styles. */
 import type { RichText } from '../model/rules';
+import type { StylePatch } from '../model/style';
 import { Refusal } from '../model/workbook';
 import { type Methods, SELF, signature, stateOf } from './execution';
 import type { RangeState } from './range';
-import { applyPatch } from './rangeLooks';
+import { applyPatch, applyPatches } from './rangeLooks';
 import { checkShape, filled, gridOf } from './rangeValues';
 import { openRichText, type RichTextState } from './richText';
 
@@ -71,13 +72,11 @@ export const rangeTexts: Methods<RangeState> = {
     return SELF;
   },
   setTextStyles(data: unknown) {
-    const { area } = this;
-    checkShape(this, data, 'setTextStyles').forEach((line, i) => {
-      line.forEach((style, j) => {
-        const cell = { top: area.top + i, left: area.left + j, bottom: area.top + i, right: area.left + j };
-        applyPatch({ ...this, area: cell }, stateOf<{ patch: object }>(style, 'TextStyle').patch);
-      });
-    });
+    applyPatches(
+      this,
+      checkShape(this, data, 'setTextStyles'),
+      (style) => stateOf<{ patch: StylePatch }>(style, 'TextStyle').patch,
+    );
     return SELF;
   },
 };

@@ -1,5 +1,5 @@
 import { readSettings } from '../../domain/settings';
-import { DISTRICT_TITLE, REGENCY_TITLE } from '../../domain/words';
+import { districtWords, regencyWords } from '../../domain/words';
 import type { PengaturanRow } from '../../tables/pengaturan';
 import type { Rows } from '../../tables/table';
 import type { PageCell } from '../../workbook/page';
@@ -11,15 +11,10 @@ export function letterhead(read: Rows<PengaturanRow>): PageCell[] {
   return [
     kabupaten === null
       ? { text: 'Isi nama kabupaten di Pengaturan', to: placeOf('kabupaten') }
-      : `PEMERINTAH ${titled(kabupaten, REGENCY_TITLE, 'KABUPATEN')}`,
+      : `PEMERINTAH ${regencyWords(kabupaten).toUpperCase()}`,
     kecamatan === null
       ? { text: 'Isi nama kecamatan di Pengaturan', to: placeOf('kecamatan') }
-      : titled(kecamatan, DISTRICT_TITLE, 'KECAMATAN'),
+      : districtWords(kecamatan).toUpperCase(),
     alamat ?? '',
   ];
-}
-
-/** With the title that a name may have brought along already. */
-function titled(name: string, title: RegExp, otherwise: string): string {
-  return (title.test(name) ? name : `${otherwise} ${name}`).toUpperCase();
 }

@@ -1,5 +1,6 @@
 import { type Day, formatLongDay } from '../../cells/day';
 import type { Settings } from '../../domain/settings';
+import { districtName } from '../../domain/words';
 
 const BLANK = '.'.repeat(30);
 
@@ -7,7 +8,7 @@ const BLANK = '.'.repeat(30);
 export function signature({ tempat, kecamatan, camat_nama, camat_pangkat, camat_nip }: Settings, today: Day): string[] {
   return [
     `${tempat ?? BLANK}, ${formatLongDay(today)}`,
-    kecamatan === null ? 'Camat' : `Camat ${kecamatan.replace(/^kecamatan\s+/i, '')}`,
+    kecamatan === null ? 'Camat' : `Camat ${districtName(kecamatan)}`,
     ...signed(camat_nama, camat_pangkat, camat_nip),
   ];
 }

@@ -2,6 +2,7 @@ import { formatDay, formatMoment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { terbilang } from '../../cells/terbilang';
 import { usableSets } from '../../domain/recordingSets';
+import { districtWords } from '../../domain/words';
 import { arsipPrakiraan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
@@ -118,7 +119,7 @@ function cellsOf(
 function opening(model: OfficeModel, last: ArsipPrakiraanRow | null, today: string, moved: boolean): string[] {
   const { surat_kepada, kecamatan } = model.settings.values;
   const { demand } = model;
-  const office = kecamatan === null ? 'kecamatan kami' : `Kecamatan ${kecamatan.replace(/^kecamatan\s+/i, '')}`;
+  const office = kecamatan === null ? 'kecamatan kami' : districtWords(kecamatan);
   return [
     `Kepada Yth. ${surat_kepada ?? 'Kepala Dinas Kependudukan dan Pencatatan Sipil'}.`,
     'Perihal: permohonan alat dan kebutuhan lain perekaman dan pencetakan KTP-el. Lampiran: RKBMD dan Prakiraan.',

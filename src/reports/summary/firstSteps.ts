@@ -4,7 +4,7 @@ import { backlogTotals } from '../../domain/backlog';
 import { isExampleRemark } from '../../domain/exampleRemark';
 import { usableSets } from '../../domain/recordingSets';
 import type { Settings } from '../../domain/settings';
-import { stopped } from '../../domain/words';
+import { districtWords, stopped } from '../../domain/words';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
 import type { DesaRow } from '../../tables/desa';
@@ -38,7 +38,7 @@ export function firstSteps(ground: Ground): FirstStep[] {
 function officeStep({ settings: { kecamatan, camat_nama } }: Ground): FirstStep {
   const done = kecamatan !== null && camat_nama !== null;
   const sentence = done
-    ? stopped(`Kop dan tanda tangan: Kecamatan ${kecamatan}, Camat ${camat_nama}`)
+    ? stopped(`Kop dan tanda tangan: ${districtWords(kecamatan)}, Camat ${camat_nama}`)
     : 'Nama kecamatan dan Camat masuk ke kop dan tanda tangan semua formulir.';
   return { key: 'kantor', title: 'Data kantor', done, sentence };
 }

@@ -126,6 +126,38 @@ describe('"a cell\'s date is wall time in the spreadsheet\'s zone"', () => {
   });
 });
 
+test('a grid of looks is laid cell by cell, and not at all where one of them is none', () => {
+  const office = officeWith(`
+    const on = () => SpreadsheetApp.getActiveSheet().getRange('A1:B2');
+    function lay() {
+      const [bold, large] = [SpreadsheetApp.newTextStyle().setBold(true).build(), SpreadsheetApp.newTextStyle().setFontSize(14).build()];
+      on().setTextStyles([[bold, large], [large, bold]]).setBackgrounds([['#ff0000', null], ['white', 'red']]);
+      return [on().getFontWeights(), on().getFontSizes(), on().getBackgrounds()];
+    }
+    function spoil(wrong) { on().setBackgrounds([['blue', 'blue'], ['blue', wrong]]); }
+    function spoilStyles() { on().setTextStyles([[SpreadsheetApp.newTextStyle().setFontSize(8).build(), 'bold'], ['', '']]); }
+    function seen() { return [on().getFontSizes(), on().getBackgrounds()]; }`);
+  const sizes = [
+    [10, 14],
+    [14, 10],
+  ];
+  const backgrounds = [
+    ['#ff0000', '#ffffff'],
+    ['#ffffff', '#ff0000'],
+  ];
+  expect(office.call('lay')).toEqual([
+    [
+      ['bold', 'normal'],
+      ['normal', 'bold'],
+    ],
+    sizes,
+    backgrounds,
+  ]);
+  expect(() => office.call('spoil', 'merah')).toThrow('merah');
+  expect(() => office.call('spoilStyles')).toThrow('TextStyle');
+  expect(office.call('seen')).toEqual([sizes, backgrounds]);
+});
+
 test('getDataRange, getLastRow and blanks', () => {
   expect(on('return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()].join()')).toBe(
     '0,0,A1',
