@@ -167,12 +167,13 @@ export const EXPLAINED = [
         'spent <= budget -> true',
         'sum + gain.length - 1 -> sum + gain.length + 1',
       ],
-      enough: ['through < needed -> true'],
       plan: [
         '\'recording\' -> ""',
         'best.replicationsDone < replications -> false',
         "stage === 'recording' -> false",
-        'steps === null -> false',
+        '!inTime -> false',
+        'each !== best -> true',
+        'largest.filter((each) => each !== best) -> largest',
       ],
       paths: ['share === 1 -> false'],
       random: ['root <= 0 -> false', 'root <= 0 -> root < 0'],
@@ -202,6 +203,7 @@ export const EXPLAINED = [
         'slot < GUIDE -> slot <= GUIDE',
         'uniform * GUIDE -> uniform / GUIDE',
       ],
+      enough: ['amounts.length - 1 -> amounts.length + 1'],
       counterDay: ['drawn.arrivals.length <= people -> true'],
       counterWait: [
         'outcome.waits.length < day.people -> outcome.waits.length <= day.people',

@@ -107,7 +107,7 @@ export const EXPLAINED_DOMAIN = [
       'merge/mergeFile': ['\'\' -> "Stryker was here!"'],
       'merge/mergeLedger': ['\'\' -> "Stryker was here!"'],
       'merge/mergeRows': ['\'\' -> "Stryker was here!"', '[] -> ["Stryker was here"]'],
-      'merge/numbersHere': ['\'\' -> "Stryker was here!"'],
+      'merge/numbersHere': ['[] -> ["Stryker was here"]', '\'\' -> "Stryker was here!"'],
       'merge/undoneRows': ['\'\' -> "Stryker was here!"'],
       outages: ['[] -> ["Stryker was here"]'],
       rebuildSets: ['[] -> ["Stryker was here"]'],

@@ -16,6 +16,11 @@ export const KTP_KEBUTUHAN_PRINTER = customFunction({
   run: ({ kartu, hari, kartu_per_printer_hari, ketersediaan }) =>
     eachRow({ kartu, hari, kartu_per_printer_hari, ketersediaan }, (row) => {
       const printers = printersNeeded(row.kartu, row.hari, row.kartu_per_printer_hari, row.ketersediaan);
-      return printers ?? 'tidak terpenuhi: satu printer tidak mencetak apa pun';
+      return (
+        printers ??
+        (row.hari === 0
+          ? 'tidak terpenuhi: hari yang tersedia 0'
+          : 'tidak terpenuhi: satu printer tidak mencetak apa pun')
+      );
     }),
 });

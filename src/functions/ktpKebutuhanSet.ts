@@ -17,6 +17,9 @@ export const KTP_KEBUTUHAN_SET = customFunction({
   run: ({ tunggakan, masuk_per_hari, hari, orang_per_set_hari, ketersediaan }) =>
     eachRow({ tunggakan, masuk_per_hari, hari, orang_per_set_hari, ketersediaan }, (row) => {
       const sets = setsNeeded(row.tunggakan, row.masuk_per_hari, row.hari, row.orang_per_set_hari, row.ketersediaan);
-      return sets ?? 'tidak terpenuhi: satu set tidak merekam siapa pun';
+      return (
+        sets ??
+        (row.hari === 0 ? 'tidak terpenuhi: hari yang tersedia 0' : 'tidak terpenuhi: satu set tidak merekam siapa pun')
+      );
     }),
 });

@@ -184,8 +184,12 @@ export type HostEvent =
   /**
    * The first of every stream: another `session` means that the server was started again. `notice`: how it found the file.
    * `page`: what this page's requests carry in PAGE_HEADER, so that panel, dialogs and messages come to it alone.
+   * `program` and `workbook`: which those are; requests carry the first `workbook` in WORKBOOK_HEADER.
    */
-  | { kind: 'opened'; session: string; notice: string; page?: string };
+  | { kind: 'opened'; session: string; notice: string; page?: string; program: string; workbook: string };
 
 /** Which page asks; one that doesn't say is answered at all of them. */
 export const PAGE_HEADER = 'x-halaman';
+
+/** Of which workbook the page is that asks: what was typed for one is never written into another. */
+export const WORKBOOK_HEADER = 'x-buku-kerja';

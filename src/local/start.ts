@@ -88,6 +88,7 @@ async function serveUntilStopped({ places, store, host, port, opened }: Session)
     keep: (request) => keeping.keep(request),
     answered: opened?.answered ?? [],
     notice: opened?.notice ?? '',
+    workbookPath: store.path,
   });
   const letters = new OutboxFiles(join(dirname(store.path), 'outbox'));
   // As it is sent: what couldn't be written is noted as not sent, and tried again.

@@ -51,12 +51,13 @@ export class Office {
   /** What the page would have been told: toasts, alerts, the sidebar. */
   readonly events: HostEvent[] = [];
   #now: number | undefined;
+  #idsDrawn: number;
 
   constructor({ dist, now, locale, zone, userEmail, sharing, workbook, idsDrawn = 0 }: OfficeOptions) {
     this.workbook = workbook ?? new WorkbookModel({ locale: locale ?? 'id_ID', zone: zone ?? 'Asia/Jakarta' });
     if (this.workbook.sheets.length === 0) this.workbook.addSheet('Sheet1');
     if (now !== undefined) this.setNow(now);
-    let lastId = idsDrawn;
+    this.#idsDrawn = idsDrawn;
     this.host = new Host({
       bundle: bundleOf(dist),
       workbook: this.workbook,
@@ -64,11 +65,15 @@ export class Office {
       ...(sharing ? { sharing } : {}),
       emit: (event) => this.events.push(event),
       newId: () => {
-        lastId += 1;
-        return `00000000-0000-4000-8000-${String(lastId).padStart(12, '0')}`;
+        this.#idsDrawn += 1;
+        return `00000000-0000-4000-8000-${String(this.#idsDrawn).padStart(12, '0')}`;
       },
       ...(now === undefined ? {} : { now: () => this.#now! }),
     });
+  }
+
+  get idsDrawn(): number {
+    return this.#idsDrawn;
   }
 
   /** Moves the clock; only for an office that was opened with one. */

@@ -143,13 +143,15 @@ export function bandingPage(
               `Waktu hitung habis: ini hasil sebagian, ${tried(done, asked)}; hitung lagi dengan lebih sedikit skenario.`,
             ]
           : []),
-        ...(outcomes[0]?.forecast.evidence === 'low'
+        ...(model.demand.backlog > 0 && outcomes[0]?.forecast.evidence === 'low'
           ? [
               `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi rentangnya kasar dan tanggal 95 % belum disebut.`,
             ]
           : []),
         ...model.grounds.decisive.map(({ sentence }) => sentence),
-        `Semua skenario dijalankan pada kemungkinan yang sama (undian nomor ${seed}), jadi bedanya hanya karena tambahannya. Lebih cepat direkam: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang. Bedanya dihitung di tiap kemungkinan, lalu diambil yang tengah; tidak harus sama dengan selisih kedua tanggal.${isHidden ? ' "Sedikitnya", "paling banyak" atau "belum diketahui": di sebagian kemungkinan belum tuntas dalam dua tahun, dan yang sesudahnya tidak dilihat.' : ''}`,
+        unknownBacklog(model)
+          ? 'Yang belum diketahui: tunggakan perekaman; jadi tanggal, peluang dan bedanya tidak dihitung.'
+          : `Semua skenario dijalankan pada kemungkinan yang sama (undian nomor ${seed}), jadi bedanya hanya karena tambahannya. Lebih cepat direkam: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang. Bedanya dihitung di tiap kemungkinan, lalu diambil yang tengah; tidak harus sama dengan selisih kedua tanggal.${isHidden ? ' "Sedikitnya", "paling banyak" atau "belum diketahui": di sebagian kemungkinan belum tuntas dalam dua tahun, dan yang sesudahnya tidak dilihat.' : ''}`,
         `Skenario ditulis di lembar Skenario, satu per baris, paling banyak ${formatNumber(MOST_SCENARIOS)}.`,
         ...notTaken(read.skenario.rows),
         ...leftOutNotes([read.skenario]),

@@ -27,8 +27,15 @@ export interface Figure {
   counted?: readonly string[];
   /** The day that the value tells. */
   day?: Day;
-  /** Where no plan suffices: the first day by which the largest does, and what it has beyond today's; null: not known. */
-  earliest?: { day: Day; more: Partial<Plan> } | null;
+  /** Where no plan suffices: the first day by which one does, and what it has beyond today's; null: not known. */
+  earliest?: EarliestDay | null;
+}
+
+export interface EarliestDay {
+  day: Day;
+  more: Partial<Plan>;
+  /** Where machines, operators and hours weren't among what was tried: the day with those, which is sooner; null: not known. */
+  withMachines?: Day | null;
 }
 
 /** The answer to "dari mana?". */

@@ -72,7 +72,7 @@ export function prakiraanPage(
   add(['Tuntas direkam per desa', 'Peluang 50 %', 'Peluang 80 %', 'Peluang 95 %'], 'kepala');
   const dates = desaDates(model, answer);
   for (const line of dates) add(line, 'isi');
-  if (dates.length === 0) add(['Belum ada desa yang dicatat.'], 'isi');
+  if (dates.length === 0) add(['Tidak ada desa aktif yang terbaca di lembar Desa.'], 'isi');
   else {
     rightAligned(dates.length);
     for (const line of quietLines(PER_DESA)) add([line]);
@@ -109,7 +109,7 @@ export function prakiraanPage(
     styles.push({ area: { line: lines.length, column: 4, lines: 1, columns: 1 }, wrap: true });
   }
 
-  const points = fanPoints(model, answer);
+  const points = unknownBacklog(model) ? [] : fanPoints(model, answer);
   points.forEach((point, index) => {
     const at = CHART_ROWS_LINE - 1 + index;
     while (lines.length <= at) lines.push([]);
@@ -117,6 +117,7 @@ export function prakiraanPage(
     while (line.length < CHART_COLUMN - 1) line.push('');
     line.push(...point);
   });
+  if (points.length === 0) return { cells: lines, styles, charts: [], linksAreFormulas: true };
   styles.push({ area: { line: CHART_ROWS_LINE, column: CHART_COLUMN, lines: 1, columns: 4 }, look: 'kepala' });
   return { cells: lines, styles, charts: [fanChart(points.length)], linksAreFormulas: true };
 }

@@ -250,6 +250,21 @@ describe('why an outage can’t stand beside another', () => {
       'di luar G-0007 (listrik 05-01-2026 08:00 sampai 05-01-2026 10:30),',
     );
   });
+
+  test('says how long the new one lasts where only that overlaps, and how to end one that still lasts', () => {
+    const asked = (mulai: string, selesai?: string | null) =>
+      toldAlready({ mulai: at(mulai), ...(selesai === undefined ? {} : { selesai }) }, { ...other, selesai: null })
+        .sentence;
+    const OPEN = 'Bila sudah selesai, catat sekaligus dengan jam selesainya.';
+    expect(asked('07:00', at('09:00'))).toContain(
+      ', bukan 05-01-2026 07:00 sampai 05-01-2026 09:00. Gangguan yang sama',
+    );
+    expect(asked('07:00', null)).toContain(`, bukan 05-01-2026 07:00 sampai sekarang. ${OPEN} Gangguan yang sama`);
+    // Of one that is only begun nothing is known of an end, and a start inside the other says all.
+    expect(asked('07:00')).toContain(', bukan 05-01-2026 07:00. Gangguan yang sama');
+    for (const mulai of ['08:00', '09:00'])
+      expect(asked(mulai, null)).toContain(`, bukan 05-01-2026 ${mulai}. Gangguan yang sama`);
+  });
 });
 
 test('an outage is named as people say it, with the device that it is of', () => {

@@ -1,10 +1,20 @@
-import { districtName, districtWords, joined, regencyWords, roomWords, stopped } from '../../src/domain/words';
+import { districtName, districtWords, firstOf, joined, regencyWords, roomWords, stopped } from '../../src/domain/words';
 
 test('phrases are told one after the other, the last with "dan"', () => {
   expect(joined([])).toBe('');
   expect(joined(['komputer'])).toBe('komputer');
   expect(joined(['komputer', 'kamera'])).toBe('komputer dan kamera');
   expect(joined(['komputer', 'kamera', 'pemindai iris'])).toBe('komputer, kamera dan pemindai iris');
+});
+
+test('of a long list eight are named, and how many others there are; nine are all named', () => {
+  const names = Array.from({ length: 50 }, (_, index) => `D${index + 1}`);
+  const eight = 'D1, D2, D3, D4, D5, D6, D7, D8';
+  expect(firstOf([])).toBe('');
+  expect(firstOf(names.slice(0, 2))).toBe('D1, D2');
+  expect(firstOf(names.slice(0, 9))).toBe(`${eight}, D9`);
+  expect(firstOf(names.slice(0, 10))).toBe(`${eight} dan 2 lainnya`);
+  expect(firstOf(names)).toBe(`${eight} dan 42 lainnya`);
 });
 
 test('a sentence ends in one full stop, and a room is called a room once', () => {
@@ -26,7 +36,16 @@ test('a kecamatan, kabupaten or kota has its title once, however it was typed', 
   const districts = ['Porong', 'Kecamatan Porong', 'kecamatan  Porong', 'Kec. Porong', 'Kecamatana'];
   expect(districts.map(districtName)).toEqual(['Porong', 'Porong', 'Porong', 'Porong', 'Kecamatana']);
   expect(districts.slice(0, 4).map(districtWords)).toEqual(Array(4).fill('Kecamatan Porong'));
-  expect(['Sidoarjo', 'Kabupaten Sidoarjo', 'Kab. Sidoarjo', 'Kota Cilegon', 'Kotawaringin'].map(regencyWords)).toEqual(
-    ['Kabupaten Sidoarjo', 'Kabupaten Sidoarjo', 'Kabupaten Sidoarjo', 'Kota Cilegon', 'Kabupaten Kotawaringin'],
-  );
+  expect(
+    ['Sidoarjo', 'Kabupaten Sidoarjo', 'Kab. Sidoarjo', 'Kota Cilegon', 'Kotawaringin', 'Pangkal Kota Baru'].map(
+      regencyWords,
+    ),
+  ).toEqual([
+    'Kabupaten Sidoarjo',
+    'Kabupaten Sidoarjo',
+    'Kabupaten Sidoarjo',
+    'Kota Cilegon',
+    'Kabupaten Kotawaringin',
+    'Kabupaten Pangkal Kota Baru',
+  ]);
 });

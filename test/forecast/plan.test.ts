@@ -222,6 +222,43 @@ describe('the cheapest plan', () => {
     });
   });
 
+  test('is told with the chance in all futures or not at all, whenever the time runs out', () => {
+    const office = {
+      ...STEADY,
+      desa: [{ people: 80, reachable: { low: 0.3, value: 0.6, high: 0.9 }, residents: 100 }],
+      arrivals: arrivals(0),
+      centre: { delayDays: [1], waiting: 0 },
+      printing: { ...STEADY.printing!, supplies: blankoOnly(stock(0, { order: [atOnce(1)] })) },
+    };
+    const choices = {
+      ...fewChoices({ sets: [2], recordingOperators: [2] }),
+      printers: [1],
+      printingOperators: [1],
+      blankoOrder: [0, 40, 50, 60, 80],
+    };
+    const question = {
+      ...QUESTION,
+      office,
+      choices,
+      stage: 'cards' as const,
+      target: 5,
+      replications: 150,
+      probability: 0.7,
+    };
+    const answer = (milliseconds: number) => {
+      let clock = 0;
+      return findCheapestPlan({ ...question, budget: { now: () => clock++, milliseconds } });
+    };
+    const inFull = findCheapestPlan(question);
+    if (inFull.kind !== 'found') throw new Error(`expected a plan: ${inFull.kind}`);
+    expect(inFull.cheapest.probability).toBe(chanceOf(question, inFull.cheapest.plan));
+    const answers = Array.from({ length: 30 }, (_, milliseconds) => answer(milliseconds));
+    const done = answers.findIndex(({ kind }) => kind === 'found');
+    expect(done).toBeGreaterThan(5);
+    expect(answers.slice(0, done).map(({ kind }) => kind)).toEqual(Array(done).fill('unfinished'));
+    expect(answers.slice(done)).toEqual(Array(30 - done).fill(inFull));
+  });
+
   test('without chance is what the fluid formula asks for', () => {
     // 1,500 within 10 days: 160 a day and 4 sets at 45 are enough, 3 are not; 4 operators keep pace with 4 sets.
     const choices = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { findCheapestPlan } from '../../src/forecast/answers/plan';
+import { earliestOfAll, findCheapestPlan } from '../../src/forecast/answers/plan';
 import type { PlanQuestion, Reach } from '../../src/forecast/answers/planQuestion';
-import { type Shortfall, shortfallOf } from '../../src/forecast/answers/shortfall';
+import { earliestOf, type Shortfall, shortfallOf } from '../../src/forecast/answers/shortfall';
 import { replicate } from '../../src/forecast/flow/replications';
 import { LEVERS, NOTHING_MORE, type Plan } from '../../src/forecast/levers';
 import type { Office } from '../../src/forecast/office';
@@ -39,7 +39,20 @@ const QUESTION: PlanQuestion = {
 function infeasible(question: PlanQuestion) {
   const answer = findCheapestPlan(question);
   if (answer.kind !== 'infeasible' || !answer.shortfall) throw new Error(`expected a shortfall: ${answer.kind}`);
-  return { ...answer, shortfall: answer.shortfall };
+  return { ...answer, ...told(answer.shortfall) };
+}
+
+/** The day of the earliest beside what was missing, and its plan by itself. */
+function told({ more, earliest }: Shortfall) {
+  if (typeof earliest === 'string') return { shortfall: { more, earliest }, forEarliest: null };
+  return { shortfall: { more, earliest: earliest.day }, forEarliest: earliest.plan };
+}
+
+/** Every plan there is to choose from. */
+function gridOf({ choices }: PlanQuestion): Plan[] {
+  const combine = (plans: Partial<Plan>[], lever: keyof Plan) =>
+    plans.flatMap((plan) => choices[lever].map((amount) => ({ ...plan, [lever]: amount })));
+  return LEVERS.reduce(combine, [{}]) as Plan[];
 }
 
 /** Chance of clearing by the day, each future played to that day and no further. */
@@ -97,34 +110,40 @@ describe('by how much everything is too little', () => {
       target: fc.integer({ min: 20, max: 90 }),
       seed: fc.integer(),
       minutes: fc.constantFrom(8, 10, 14),
-      trips: fc.constantFrom([0], [0, 6]),
+      trips: fc.constantFrom([0], [0, 6], [12, 0, 6]),
     });
     const kinds = new Set<string>();
     fc.assert(
       fc.property(drawn, ({ target, seed, minutes, trips }) => {
         const recording = { ...VARIED.recording, minutesPerPerson: { mean: minutes, deviation: 1 } };
         const office: Office = { ...VARIED, recording };
-        const question = { ...QUESTION, office, target, seed, choices: { ...FEW, outreachDays: trips } };
+        const choices = { ...FEW, extraHours: [0, 1], outreachDays: trips };
+        const question = { ...QUESTION, office, target, seed, choices };
         const answer = findCheapestPlan(question);
         if (answer.kind !== 'infeasible' || !answer.shortfall) return;
-        const { largest, binding, shortfall } = answer;
+        const { largest, binding } = answer;
+        const { shortfall, forEarliest } = told(answer.shortfall);
         const levers: (keyof Plan)[] =
           binding === 'sets' ? ['recordingOperators', 'sets'] : ['sets', 'recordingOperators'];
         kinds.add(typeof shortfall.more === 'object' && 'notEven' in shortfall.more ? 'none' : binding);
         if (trips.length > 1) kinds.add('trips');
         expect(shortfall.more).toEqual(fewestOfAll(question, largest.plan, levers));
-        // The day is that of the plan it is told of, not of one with another number of trips.
-        const enoughBy = (day: number) => chanceBy(question, largest.plan, day) >= 0.8;
-        if (shortfall.earliest === 'none') expect(enoughBy(REACH.horizon)).toBe(false);
-        else {
-          kinds.add('a day');
-          const others = trips.map((outreachDays) => ({ ...largest.plan, outreachDays }));
-          if (others.some((plan) => chanceBy(question, plan, (shortfall.earliest as number) - 1) >= 0.8))
-            kinds.add('sooner with another number of trips');
-          expect(shortfall.earliest).toBeGreaterThan(target);
-          expect(enoughBy(shortfall.earliest as number)).toBe(true);
-          expect(enoughBy((shortfall.earliest as number) - 1)).toBe(false);
+        // No plan of the whole grid is sooner than the day that is told, and the plan that is told is as soon.
+        const anyBy = (day: number) => gridOf(question).some((plan) => chanceBy(question, plan, day) >= 0.8);
+        const { earliest: day } = shortfall;
+        if (typeof day === 'string') {
+          expect([day, anyBy(REACH.horizon)]).toEqual(['none', false]);
+          return;
         }
+        kinds.add('a day');
+        if (chanceBy(question, largest.plan, day) < 0.8) kinds.add('sooner with another number of trips');
+        expect(day).toBeGreaterThan(target);
+        expect(anyBy(day - 1)).toBe(false);
+        expect(chanceBy(question, forEarliest!, day)).toBeGreaterThanOrEqual(0.8);
+        expect(gridOf(question)).toContainEqual(forEarliest);
+        for (const lever of levers)
+          if (forEarliest![lever] === 2)
+            expect(chanceBy(question, { ...forEarliest!, [lever]: 1 }, day)).toBeLessThan(0.8);
       }),
       { numRuns: 14, seed: 20261129 },
     );
@@ -265,20 +284,19 @@ describe('by how much everything is too little', () => {
     const of = (looksLeft: number) => {
       let looks = 0;
       const outOfTime = () => ++looks > looksLeft;
-      const told = shortfallOf(question, REACH, STEADY, { largest: largest.plan, binding }, outOfTime);
-      return { ...told, looks };
+      const short = shortfallOf(question, REACH, STEADY, { largest: [largest.plan], binding }, outOfTime);
+      return { ...told(short).shortfall, looks };
     };
     const [all, day] = [{ sets: 5, recordingOperators: 5 }, 19];
-    // 120 futures for the day: three looks. All that may be added is enough in 96 futures: two. Then for each of two
-    // kinds 0, 2, 3 and 4 units more, each given up after 25 futures: eight.
-    expect(of(1000)).toEqual({ more: all, earliest: day, looks: 3 + 2 + 8 });
-    for (let looksLeft = 0; looksLeft < 13; looksLeft++) {
-      const told = of(looksLeft);
-      // Without time for the day there is none for the rest.
-      expect(told).toEqual({
+    // 120 futures for the day: three looks. One set and one operator are too few for it by 25 futures: two. All that may be
+    // added is enough in 96 futures: two. Then for each of two kinds 0, 2, 3 and 4 units more, each given up after 25: eight.
+    expect(of(1000)).toEqual({ more: all, earliest: day, looks: 3 + 2 + 2 + 8 });
+    for (let looksLeft = 0; looksLeft < 15; looksLeft++) {
+      // Each part that is begun without time looks once more: that of the day, of what it takes, and of what is missing.
+      expect(of(looksLeft)).toEqual({
         more: 'unknown',
         earliest: looksLeft < 3 ? 'unknown' : day,
-        looks: looksLeft < 3 ? looksLeft + 2 : looksLeft + 1,
+        looks: looksLeft < 5 ? looksLeft + 2 : looksLeft + 1,
       });
     }
   });
@@ -287,11 +305,67 @@ describe('by how much everything is too little', () => {
     const answer = (looks: number) => {
       let clock = 0;
       const found = findCheapestPlan({ ...QUESTION, budget: { now: () => clock++, milliseconds: looks } });
-      return found.kind === 'infeasible' && found.shortfall;
+      return found.kind === 'infeasible' && found.shortfall && told(found.shortfall).shortfall;
     };
     expect(answer(1)).toEqual({ more: 'unknown', earliest: 'unknown' });
     expect(answer(1000)).toEqual({ more: { sets: 5, recordingOperators: 5 }, earliest: 19 });
     const { reach: _, ...unasked } = QUESTION;
     expect(findCheapestPlan(unasked)).toMatchObject({ kind: 'infeasible', shortfall: null });
+  });
+});
+
+describe('the earliest day of several plans', () => {
+  const plan = (each: number) => ({
+    ...NOTHING_MORE,
+    sets: each,
+    recordingOperators: each,
+    printers: 1,
+    printingOperators: 1,
+  });
+  // 45 a day for each set with an operator, 10 more come a day: 1,500 / 80 and 1,500 / 35 days.
+  const [TWO, ONE_EACH, NO_SET] = [plan(2), plan(1), plan(0)];
+  const of = (plans: Plan[], outOfTime = () => false) => earliestOf(QUESTION, 150, STEADY, plans, outOfTime);
+  const EARLIEST = { day: 19, plan: TWO };
+
+  test('is that of the one that is first, wherever it stands, and of none where none is', () => {
+    expect(of([TWO])).toEqual(EARLIEST);
+    expect(of([TWO, ONE_EACH])).toEqual(EARLIEST);
+    expect(of([ONE_EACH, TWO])).toEqual(EARLIEST);
+    expect(of([ONE_EACH])).toEqual({ day: 43, plan: ONE_EACH });
+    expect(of([NO_SET, TWO, NO_SET])).toEqual(EARLIEST);
+    expect(of([NO_SET])).toBe('none');
+    expect(of([])).toBe('none');
+    // Of two that are as early, the first.
+    expect(of([TWO, { ...TWO, outreachDays: 3 }])).toEqual(EARLIEST);
+  });
+
+  test('isn’t known where the time is out before all were asked', () => {
+    const after = (looksLeft: number) => {
+      let looks = 0;
+      return of([ONE_EACH, TWO], () => ++looks > looksLeft);
+    };
+    // Sixty futures each: two looks for the first, and 48 that are sooner are known after one for the second.
+    expect([0, 1, 2, 3, 4].map(after)).toEqual(Array(5).fill('unknown'));
+    expect(after(5)).toEqual(EARLIEST);
+  });
+
+  test('is asked of the most of all there is, with each number of trips', () => {
+    const choices = { ...FEW, outreachDays: [12, 0, 6] };
+    const question = { ...QUESTION, office: VARIED, choices, target: 10, replications: 20 };
+    const trips = [12, 0, 6].map((outreachDays) => ({ ...TWO, outreachDays }));
+    const dayOf = (each: Plan) => {
+      for (let day = 1; ; day++) if (chanceBy(question, each, day) >= 0.8) return day;
+    };
+    const days = trips.map(dayOf);
+    const first = Math.min(...days);
+    const soonest = trips[days.indexOf(first)]!;
+    const answer = infeasible(question);
+    expect(answer.forEarliest).toEqual(soonest);
+    expect(answer.shortfall.earliest).toBe(first);
+    expect(answer.largest.plan.outreachDays).not.toBe(soonest.outreachDays);
+    expect(earliestOfAll(question, 150)).toEqual({ day: first, plan: soonest });
+    // By a target that can be reached as well.
+    expect(earliestOfAll({ ...question, target: 200 }, 150)).toEqual({ day: first, plan: soonest });
+    expect(earliestOfAll({ ...question, budget: { now: () => 1, milliseconds: 0 } }, 150)).toBe('unknown');
   });
 });

@@ -111,6 +111,10 @@ describe('trips find those who don’t come', () => {
         probability: 0.8,
         reach,
       }),
-    ).toMatchObject({ kind: 'infeasible', binding: 'turnout', shortfall: { more: 'too few come', earliest: 100 } });
+    ).toMatchObject({
+      kind: 'infeasible',
+      binding: 'turnout',
+      shortfall: { more: 'too few come', earliest: { day: 100 } },
+    });
   });
 });

@@ -10,6 +10,7 @@ describe('KTP_KEBUTUHAN_PRINTER', () => {
 
   test('says when no number of printers does it', () => {
     expect(call(KTP_KEBUTUHAN_PRINTER, 10, 20, 0)).toBe('tidak terpenuhi: satu printer tidak mencetak apa pun');
+    expect(call(KTP_KEBUTUHAN_PRINTER, 10, 0, 100)).toBe('tidak terpenuhi: hari yang tersedia 0');
   });
 
   test('refuses fewer cards than none', () => {

@@ -16,7 +16,7 @@ describe('KTP_KEBUTUHAN_SET', () => {
   test('is 0 without work, and says when no number of sets does it', () => {
     expect(call(KTP_KEBUTUHAN_SET, 0, 0, 30, 45, 0.7)).toBe(0);
     expect(call(KTP_KEBUTUHAN_SET, 10, 0, 30, 45, 0)).toBe('tidak terpenuhi: satu set tidak merekam siapa pun');
-    expect(call(KTP_KEBUTUHAN_SET, 10, 0, 0, 45, 1)).toBe('tidak terpenuhi: satu set tidak merekam siapa pun');
+    expect(call(KTP_KEBUTUHAN_SET, 10, 0, 0, 45, 1)).toBe('tidak terpenuhi: hari yang tersedia 0');
   });
 
   test('leaves blank rows blank and names a bad row', () => {

@@ -6,6 +6,16 @@ describe('KTP_WAKTU_TUNGGU', () => {
     expect(call(KTP_WAKTU_TUNGGU, 10, 15, 3)).toBeCloseTo(0.3511235955 * 60, 7);
   });
 
+  test.each([
+    [4, 2.243505841],
+    [5, 30.4312286],
+  ])(
+    'of 100 calls in half an hour of %d minutes on 20 lines is %d seconds (Abstract Micro Systems, ErlcWait4)',
+    (minutes, seconds) => {
+      expect(call(KTP_WAKTU_TUNGGU, 200, minutes, 20)).toBeCloseTo(seconds / 60, 7);
+    },
+  );
+
   test('of M/M/1 is rho / (1 - rho) services (closed form)', () => {
     expect(call(KTP_WAKTU_TUNGGU, 3, 10, 1)).toBeCloseTo((0.5 / 0.5) * 10, 10);
   });

@@ -184,6 +184,8 @@ describe('Bandingkan skenario', () => {
     expect(text().replace(/\s+/g, ' ')).toContain(
       'Tidak ada tunggakan perekaman yang diketahui: lembar Desa tidak berisi desa aktif yang terbaca.',
     );
+    expect(text().replace(/\s+/g, ' ')).toContain('Yang belum diketahui: tunggakan perekaman; jadi tanggal, peluang');
+    expect(text()).not.toMatch(/Bukti sedikit|Semua skenario dijalankan/);
     expect(line('Sekarang')).toEqual([]);
     expect(office.run('skenarioBerdampingan', {})).toMatchObject({ skenario: [] });
     office.call('isiDataContoh');

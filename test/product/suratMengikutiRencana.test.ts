@@ -92,10 +92,22 @@ describe('the example of the paper, nothing known of its stock', () => {
     expect(textOf(office, 'Dasbor')).toContain(`Kartunya tercetak semua paling lambat ${told}`);
   });
 
+  test('keeps the remarks for the office on Prakiraan, which it encloses, and off letter and RKBMD', () => {
+    const remark = 'Petugas bagian perekaman belum dicatat; dianggap satu orang per alat.';
+    expect(textOf(office, 'Prakiraan')).toContain(remark);
+    for (const paper of ['Surat Permohonan', 'RKBMD'])
+      expect(textOf(office, paper)).not.toMatch(/belum dicatat|Bukti sedikit|belum disebut|DRAF,/);
+    expect(textOf(office, 'Surat Permohonan')).toContain(
+      'Anggapan dan ketelitian hitungannya ada di lampiran Prakiraan.',
+    );
+  });
+
   test('says that the data moved after the forecast', () => {
     office.type('Desa!E2', '100');
     office.menu('Perbarui laporan');
-    expect(textOf(office, 'Surat Permohonan')).toContain('hitung prakiraan lagi sebelum surat ini dikirim');
+    expect(textOf(office, 'Surat Permohonan')).toContain(
+      'DRAF, jangan ditandatangani dulu. Data sudah berubah sejak prakiraannya',
+    );
   });
 });
 
@@ -176,6 +188,9 @@ describe('a target within the week', () => {
     const [, more] = /cukup tambahan (\d+) set perekaman/.exec(told) ?? [];
     expect(Number(total) - Number(more)).toBeLessThanOrEqual(ready);
     expect(lacking(office, 'RKBMD', 13)).toEqual(lacking(office, 'Surat Permohonan', 9));
+    // Blanko until that day too: what the cards of the average day take, which the letter has from today's sheets.
+    const [, count] = /([\d.]+) keping blanko dengan yang gagal cetak/.exec(told) ?? [];
+    expect(figure(office, `Blanko sampai ${day}`)[1]).toBe(count);
     // On average days the target would take dozens.
     expect(Math.max(...lacking(office, 'RKBMD', 13))).toBeLessThanOrEqual(Number(more));
   });

@@ -1,6 +1,21 @@
 import { abk } from '../../src/reports';
+import { SECTIONS } from '../../src/reports/forecast/model/duties';
+import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/model/officeModel';
+import { staffFigures } from '../../src/reports/forecast/words/needFigures';
+import { readTables } from '../../src/tables/table';
 import type { PageCell } from '../../src/workbook/page';
-import { linesUnder, pageOf, paperDesa, setting, type Typed, type TypedRow, textOf, wall, weekdays } from './office';
+import {
+  gridsOf,
+  linesUnder,
+  pageOf,
+  paperDesa,
+  setting,
+  type Typed,
+  type TypedRow,
+  textOf,
+  wall,
+  weekdays,
+} from './office';
 
 /** 261 weekdays lie in the year after 24-11-2026; with these holidays, so many working days. */
 const holidays = (workingDays: number): TypedRow[] =>
@@ -268,4 +283,46 @@ test('prints the rounded need as a whole number, and the sum before it with two 
   const at = (label: string) => page.cells.findIndex(([, cell]) => cell === label) + 1;
   expect(formatAt(at('Kebutuhan pegawai'), 7)).toBe('#,##0');
   expect(formatAt(at('Jumlah'), 7)).toBe('#,##0.00');
+});
+
+describe('where sections rounded apart add up to another number', () => {
+  // 240 days of 60: four times as much a year. (3.000 x 5 + 3.000 x 3) / 75.000 = 0,32; 3.000 x 10 / 75.000 = 0,40;
+  // 3.000 x 6 / 75.000 = 0,24. Together 0,96, one person; apart three.
+  const small: Typed = {
+    libur: holidays(240),
+    layanan: services({ daftar: 750, rekam: 750, cetak: 750, serah: 750 }),
+    pengaturan: [
+      setting('menit_daftar', 5),
+      setting('menit_rekam', 10),
+      setting('menit_cetak', 6),
+      setting('menit_serah', 3),
+    ],
+  };
+
+  test('ABK says why, and which number is for what', () => {
+    const page = pageOf(abk, small);
+    expect(linesUnder(page, 'Peta jabatan').slice(-1)[0]?.[4]).toBe(3);
+    expect(textOf(page).replace(/\s+/g, ' ')).toContain(
+      'Kebutuhan pegawai 1 dibulatkan sekali dari 0,96: untuk usulan jumlah pegawai. Peta jabatan dan Prakiraan berjumlah 3 karena dibulatkan tiap bagian, paling sedikit satu orang: untuk membagi orang ke bagian.',
+    );
+  });
+
+  test('Prakiraan says so once', () => {
+    const grids = gridsOf({ ...small, desa: paperDesa });
+    const model = officeModel(
+      readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
+      '2026-11-24T10:00',
+    );
+    const staff = [0.32, 0.4, 0.24].map((need, at) => ({ part: SECTIONS[at]!, need, rounded: 1 }));
+    const [first, ...others] = staffFigures(model, staff).map(({ meaning }) => meaning);
+    expect(first).toContain('(jumlahnya 3); formulir ABK membulatkan seluruhnya sekali untuk usulan pegawai: 1.');
+    expect(others.join()).not.toContain('formulir ABK');
+    // Where they add up there is nothing to explain.
+    expect(staffFigures(model, staff.slice(0, 1))[0]?.meaning).not.toContain('formulir ABK');
+  });
+
+  test('nothing is explained where they add up', () => {
+    const alone = { ...small, pengaturan: [...(small.pengaturan ?? []).slice(1, 2), ...RECORDING_ALONE] };
+    expect(textOf(pageOf(abk, alone))).not.toContain('dibulatkan sekali dari');
+  });
 });

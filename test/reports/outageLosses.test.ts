@@ -84,6 +84,49 @@ test('takes the usual pace while fewer than ten days are on record', () => {
   expect(linesUnder(printed, 'No', 'Sebab')[0]?.[3]).toBe(15);
 });
 
+describe('the machines of a month', () => {
+  /** Losses of the power out on a Wednesday from 08:00 to 10:00, with no day on record: 2 of 6.9 hours. */
+  const lost = (aset: Typed['aset'], now = '2026-11-30T12:00') => {
+    const gangguan = [outage('G-1', 'LISTRIK', '2026-11-04', '08:00', '10:00')];
+    const page = pageOf(
+      laporanGangguan,
+      { aset: aset!, gangguan, pengaturan: [setting('cetak_per_hari_kerja', 69)] },
+      now,
+    );
+    return { people: linesUnder(page, 'No', 'Sebab')[0]![2], cards: linesUnder(page, 'No', 'Sebab')[0]![3], page };
+  };
+  const gone = (on: string) => ({ status: 'DIHAPUS', tanggalHapus: wall(on) });
+  const second = (more: object) => recordingSet(2, 'A').map((row) => ({ ...row, ...more }));
+  const first = recordingSet(1, 'A');
+  const PRINTER = { id: 'PRN-1', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B' };
+
+  test('are those that were in service then: not one removed before, but one removed since', () => {
+    // 45 people a day with each set: 2 / 6.9 of 45 are 13, of 90 are 26.
+    expect(lost(first).people).toBe(13);
+    expect(lost([...first, ...second(gone('2026-12-09'))]).people).toBe(26);
+    expect(lost([...first, ...second(gone('2026-11-30'))]).people).toBe(13);
+    expect(lost([...first, ...second({ status: 'DIHAPUS' })]).people).toBe(13);
+    // 69 cards a day where there is a printer: 20.
+    expect(lost([...first, { ...PRINTER, ...gone('2026-12-09') }]).cards).toBe(20);
+    expect(lost([...first, { ...PRINTER, ...gone('2026-11-03') }]).cards).toBe(0);
+  });
+
+  test('are not those that were bought in a later year', () => {
+    expect(lost([...first, ...second({ tahun: 2026 })]).people).toBe(26);
+    expect(lost([...first, ...second({ tahun: 2027 })]).people).toBe(13);
+  });
+
+  test('are counted once where one broke down and was removed since, and their day and condition are told', () => {
+    const broken = [outage('G-2', 'ALAT_REKAM', '2026-11-05', '08:00', '09:00', 'KAMERA-2')];
+    const told = (more: object) =>
+      textOf(pageOf(laporanGangguan, { aset: [...first, ...second(more)], gangguan: broken }, '2026-11-30T12:00'));
+    for (const more of [gone('2026-12-09'), gone('2026-11-20'), { kondisi: 'RB' }, {}])
+      expect(told(more)).toContain(
+        'dianggap dari 2 set, terdaftar per 30-11-2026 dan kondisinya menurut Aset sekarang;',
+      );
+  });
+});
+
 const NOTHING_LOST = 'Diperkirakan tidak ada perekaman atau pencetakan yang hilang karena gangguan dalam periode ini.';
 
 test('doesn’t say that nothing stopped where what stopped cost nothing, and draws no bars without a length', () => {
@@ -165,7 +208,9 @@ describe('the usual day', () => {
   test('is said to be assumed where too few days are on record', () => {
     const said = note({ ...office, aset: [...printer, ...recordingSet(1, 'R')], layanan: calm.slice(0, 9) });
     // By Pengaturan 45 people a set, and 41 cards (docs/sumber.md).
-    expect(said).toContain('45,0 orang (dianggap dari 1 set; Layanan setahun terakhir belum memuat 10 hari)');
+    expect(said).toContain(
+      '45,0 orang (dianggap dari 1 set, terdaftar per 24-11-2026 dan kondisinya menurut Aset sekarang; Layanan setahun terakhir belum memuat 10 hari)',
+    );
     expect(said).toContain('41,0 kartu (dianggap seperti kantor lain; Layanan setahun terakhir belum memuat 10 hari).');
   });
 });

@@ -31,7 +31,7 @@ test('says what is missing, or that nothing needs sharing', () => {
   // nobody gets more than waits
   expect(linesUnder(enough, 'No', 'Desa').pop()?.slice(3)).toEqual([100, 100, 0]);
   expect(textOf(pageOf(pembagianBlanko, office(40, 60, 250)))).toContain('Tidak ada kartu yang menunggu cetak');
-  expect(textOf(pageOf(pembagianBlanko, {}))).toContain('Belum ada desa yang dicatat');
+  expect(textOf(pageOf(pembagianBlanko, {}))).toContain('Tidak ada desa aktif yang terbaca');
 });
 
 test('shares nothing out while nobody has told how many wait', () => {

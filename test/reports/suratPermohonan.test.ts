@@ -100,7 +100,9 @@ test('names the backlog in figures and words, and asks for the devices in figure
 });
 
 test('says plainly that no forecast supports it yet, and takes the sentence of one that does', () => {
-  expect(text).toContain('Permohonan ini belum didukung prakiraan');
+  expect(text).toContain(
+    'DRAF, jangan ditandatangani dulu. Belum didukung prakiraan: pilih SiapKTP > Hitung prakiraan',
+  );
   const told = {
     id: 'A',
     waktu: wall('2026-11-23', '09:00'),
@@ -125,6 +127,46 @@ test('asks for nothing where what there is suffices', () => {
   const enough = textOf(pageOf(suratPermohonan, { ...PLAIN, aset: [...sets, ...printers] }));
   expect(enough).toContain('tidak ada tambahan yang dimohonkan');
   expect(enough).not.toContain('kami mohon tambahan');
+  // Nobody is to sign a request in which nothing is requested.
+  expect(enough).toContain('LAPORAN KEADAAN ALAT PEREKAMAN DAN PENCETAKAN KTP-EL');
+  expect(enough).toContain('Perihal: laporan keadaan alat perekaman');
+  expect(enough).toContain('Demikian laporan ini kami sampaikan.');
+  expect(enough).not.toMatch(/permohonan alat/i);
+});
+
+test('is signed without the office’s own remarks: rows left out are told in the draft’s line alone', () => {
+  const broken = { ...PLAIN, aset: [...(PLAIN.aset ?? []), { id: 'PC-9', nama: 'PC', jenis: 'PC', kondisi: 'BAIK?' }] };
+  for (const report of [suratPermohonan, rkbmd]) {
+    const cells = pageOf(report, broken).cells.map(([first]) => String(first));
+    const said = cells.join(' ');
+    expect(said).toMatch(
+      /DRAF, .* 1 baris di lembar Aset bermasalah dan tidak ikut dipakai; lihat lembar Periksa\. .*(PERMOHONAN|RKBMD)/,
+    );
+    expect(said.match(/Periksa/g)).toHaveLength(1);
+  }
+});
+
+describe('the sentence of the forecast', () => {
+  const REMARKS = [
+    'Petugas bagian perekaman belum dicatat; dianggap satu orang per alat.',
+    'Bukti sedikit: tanggal 95 % belum disebut.',
+  ];
+  const forecast = {
+    ...{ id: 'A', waktu: wall('2026-11-24', '09:00'), tunggakan: 1000, menahan: 'set', dasar: basisIn(PLAIN) },
+    kalimat: ['Tunggakan tuntas 3 Mei 2027.', ...REMARKS].join(' '),
+    angka: keepFigures([], REMARKS),
+  };
+  test.each([suratPermohonan, rkbmd])('is told to the Dinas without the remarks for the office (%#)', (report) => {
+    const said = textOf(pageOf(report, { ...PLAIN, arsipPrakiraan: [forecast] })).replace(/\s+/g, ' ');
+    expect(said).toContain('prakiraan 24-11-2026 09:00');
+    expect(said).toContain('Tunggakan tuntas 3 Mei 2027.');
+    expect(said).not.toMatch(/satu orang per alat\.|Bukti sedikit|DRAF/);
+  });
+
+  test('of an earlier version, which kept no remarks apart, is told whole', () => {
+    const early = { ...forecast, angka: '[]' };
+    expect(textOf(pageOf(suratPermohonan, { ...PLAIN, arsipPrakiraan: [early] }))).toContain('Bukti sedikit');
+  });
 });
 
 test('RKBMD carries what the forecast rests on, each figure with its unit and where it comes from', () => {
@@ -147,9 +189,9 @@ test('is not to be sent while its devices are the example', () => {
     return withExampleMark(pageOf(suratPermohonan, typed), devices).cells.map(([first]) => first);
   };
   const lines = marked({ ...PLAIN, aset });
-  // Between letterhead and title.
+  // Between letterhead and title, above the reasons for which it is a draft.
   expect(lines.indexOf(warning)).toBe(3);
-  expect(lines.indexOf('PERMOHONAN ALAT PEREKAMAN DAN PENCETAKAN KTP-EL')).toBe(4);
+  expect(lines.indexOf('PERMOHONAN ALAT PEREKAMAN DAN PENCETAKAN KTP-EL')).toBe(6);
   expect(marked(PLAIN)).not.toContain(warning);
 });
 
@@ -296,6 +338,9 @@ describe('what is on its way', () => {
     expect(letter).toContain(
       'blanko dapat habis pada 01-12-2026, jadi yang sudah dipesan kami mohon tiba sebelum hari itu.',
     );
+    // That is a request too.
+    expect(letter).toContain('PERMOHONAN KEBUTUHAN PEREKAMAN');
+    expect(letter).toContain('Demikian permohonan ini kami sampaikan.');
   });
 
   test('that the plan’s printers use up sooner than the office without them is asked for at once, not by a day after the plan’s', () => {
@@ -452,7 +497,7 @@ describe('what is on its way', () => {
         const forecast = { ...kept(counting({ blankoOrder: 1500 }, 'PS-0001'), [1, 1]), dasar: basisIn(typed) };
         return textOf(pageOf(suratPermohonan, { ...typed, arsipPrakiraan: [forecast] })).replace(/\s+/g, ' ');
       };
-      const again = 'Data sudah berubah sejak itu; hitung prakiraan lagi sebelum surat ini dikirim.';
+      const again = 'DRAF, jangan ditandatangani dulu. Data sudah berubah sejak prakiraannya';
       expect(letter(order('PS-0001', 'BLANKO', 600))).not.toContain(again);
       expect(letter(givenUp('PS-0001', 600))).toContain(again);
       expect(letter(order('PS-0002', 'BLANKO', 600))).toContain(again);
@@ -665,12 +710,24 @@ describe('a target that no plan reaches', () => {
       'Target 22-12-2026 tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.',
     );
     expect(said).toContain(
-      'Dengan rencana terbesar yang dicoba perekaman tuntas paling dini 04-01-2027; untuk tanggal itu cukup tambahan 8 set perekaman, 10 operator perekaman dan 2 jam layanan per hari.',
+      'Dalam batas yang dicoba perekaman tuntas paling dini 04-01-2027; untuk tanggal itu cukup tambahan 8 set perekaman, 10 operator perekaman dan 2 jam layanan per hari.',
     );
     expect(said).toContain('agar perekaman tuntas pada 04-01-2027, kami mohon tambahan 8 (delapan) komputer perekaman');
     expect(said).toContain('10 (sepuluh) operator perekaman');
     expect(table.slice(0, 5)).toEqual(Array(5).fill([9, 8]));
     expect(proposed).toEqual(table);
+  });
+
+  test.each([
+    ['2026-12-30', '30-12-2026'],
+    [null, 'belum selesai dihitung'],
+  ])('where few come is not called the earliest of all: with more machines it may be %s', (withMachines, words) => {
+    const earliest = { day: '2027-01-04', more: { outreachDays: 12 }, withMachines };
+    const { said } = papers(one, [{ key: 'rencana', earliest }], [1, 1]);
+    expect(said).toContain(
+      `Set, operator dan jam harian tidak dimohonkan karena yang datang lebih sedikit daripada yang sanggup dilayani. Tanpa tambahan itu perekaman tuntas paling dini 04-01-2027 (dengan tambahan terbanyak yang dicoba: ${words}); untuk tanggal itu cukup tambahan 12 hari jemput bola.`,
+    );
+    expect(said).not.toMatch(/dalam batas/i);
   });
 
   test('whose first day takes hours alone asks for blanko for its own sake, not for recording to be through', () => {
@@ -684,12 +741,42 @@ describe('a target that no plan reaches', () => {
     // 1.500 less the 100 that are left.
     expect(said).toContain('Sehubungan dengan itu kami mohon tambahan 1.400 (seribu empat ratus) keping blanko.');
     expect(said).not.toContain('agar perekaman tuntas');
+    // A forecast of an earlier version reckoned until the target all the same.
+    expect(said).toContain(
+      'sampai target perekaman 22-12-2026 (tidak tercapai, jadi sebagian terpakai sesudahnya) kira-kira 1.500 keping',
+    );
+  });
+
+  test('reckons blanko until that same first day, and says so', () => {
+    const figures = [
+      { key: 'rencana', earliest: { day: '2027-01-04', more: { sets: 2 } } },
+      // After the target, before the first day.
+      { key: 'habis', day: '2026-12-29' },
+      { key: 'blanko', value: '1.800', day: '2027-01-04' },
+    ];
+    const { said } = papers(one, figures, [1, 1], { persediaan: [entry('2026-11-02', 'TERIMA', 100)] });
+    expect(said).toContain('dan 1.700 (seribu tujuh ratus) keping blanko.');
+    expect(said).toContain(
+      'Hitungannya: sampai 04-01-2027, tanggal paling dini perekaman tuntas, kira-kira 1.800 keping blanko terpakai',
+    );
+  });
+
+  test('of the cards alone asks for no blanko beside the plan of their first day', () => {
+    const figures = [
+      { key: 'rencana', more: {} },
+      { key: 'rencana-kartu', earliest: { day: '2027-02-01', more: { printers: 3 } } },
+      { key: 'habis', day: '2026-12-01' },
+      { key: 'blanko', value: '1.500', day: '2026-12-22' },
+    ];
+    expect(papers(one, figures, [1, 1], { persediaan: [entry('2026-11-02', 'TERIMA', 100)] }).said).not.toMatch(
+      /\) keping blanko/,
+    );
   });
 
   test.each([['kept without a day'], [null]])('asks for no device where no day is known (%s)', (earliest) => {
     const figure = earliest === null ? { key: 'rencana', earliest: null } : { key: 'rencana' };
     const { said, table, rkbmd: proposed } = papers(one, [figure], [1, 1]);
-    expect(said).toContain('Tanggal paling dini yang dapat dicapai belum diketahui');
+    expect(said).toContain('Tanggal yang dapat dicapai belum ditemukan');
     expect(said).not.toMatch(/kami mohon tambahan|mencukupi|tidak ada yang kurang/);
     expect(table).toEqual(Array(6).fill(['', '']));
     expect(proposed).toEqual(table);
@@ -703,7 +790,7 @@ describe('a target that no plan reaches', () => {
     const { said, table } = papers(one, figures, [1, 1]);
     expect(table).toEqual([...Array(5).fill([2, 1]), [4, 3]]);
     expect(said).toContain(
-      'Dengan rencana terbesar yang dicoba kartu tercetak paling dini 01-02-2027; untuk tanggal itu cukup tambahan 3 printer kartu dan 200 keping blanko.',
+      'Dalam batas pencetakan yang dicoba kartu tercetak paling dini 01-02-2027; untuk tanggal itu cukup tambahan 3 printer kartu dan 200 keping blanko.',
     );
     expect(said).toContain('agar kartunya tercetak paling lambat 01-02-2027, kami mohon tambahan 1 (satu) komputer');
   });
@@ -765,7 +852,10 @@ describe('where the forecast names no plan', () => {
     const { said, table, rkbmd: proposed } = papers([], figures, [0, 0]);
     expect(table).toEqual([...Array(5).fill([3, '']), [3, '']]);
     expect(proposed).toEqual(table);
-    expect(said).toContain('Belum ada alat yang terbaca di lembar Aset, jadi yang kurang belum dapat dihitung');
+    expect(said).toContain(
+      'DRAF, jangan ditandatangani dulu. Belum ada alat yang terbaca, jadi yang kurang belum dapat',
+    );
+    expect(said).toContain('Alat yang kurang belum dapat dihitung, jadi belum ada yang dimohonkan.');
     expect(said).toContain('alat yang ada belum terbaca, jadi yang kurang belum dapat dihitung');
     expect(said).not.toContain('kami mohon');
   });
@@ -784,7 +874,7 @@ describe('where the forecast names no plan', () => {
     expect(table.map((line) => [line[7], line[8]])).toEqual(needs);
     const proposed = linesUnder(proposal, 'No', 'Program/kegiatan/output').slice(1);
     expect(proposed.map((line) => [line[6], line[12]])).toEqual(needs);
-    const again = 'Data sudah berubah sejak itu; hitung prakiraan lagi sebelum';
+    const again = 'Data sudah berubah sejak prakiraannya: hitung prakiraan lagi';
     for (const paper of [letter, proposal]) expect(textOf(paper).replace(/\s+/g, ' ')).toContain(again);
     const untouched = { ...filled, aset: [] };
     for (const report of [suratPermohonan, rkbmd])

@@ -1,12 +1,12 @@
 import { playPlan } from '../flow/dayLoop';
 import { createPaths } from '../flow/paths';
 import { createReplication } from '../flow/replication';
-import { BETWEEN_LOOKS } from '../flow/replications';
-import { COSTED_LEVERS, LEVERS, ORDER_LEVERS, type Plan } from '../levers';
+import { BETWEEN_LOOKS, type Budget } from '../flow/replications';
+import { LEVERS, ORDER_LEVERS, type Plan } from '../levers';
 import type { Office, Resource } from '../office';
 import { amountsOf, withFewest } from './enough';
 import { costOf, type PlanQuestion } from './planQuestion';
-import { type Shortfall, shortfallOf } from './shortfall';
+import { earliestOf, type Shortfall, shortfallOf } from './shortfall';
 import { simulate } from './simulation';
 
 export interface JudgedPlan {
@@ -32,8 +32,6 @@ export type PlanAnswer =
       readonly binding: Resource;
       /** null where it wasn't asked for. */
       readonly shortfall: Shortfall | null;
-      /** The largest plan with no more of anything than its earliest day takes, as far as time allowed; null without a day. */
-      readonly forEarliest: Plan | null;
     }
   /** The budget ran out before the answer was found; this plan, the largest or one with the machines and people of the
    * cheapest, is enough, as far as it was judged. */
@@ -62,20 +60,15 @@ const BORDERLINE = { below: 0.01, above: 0.02 };
  */
 export function findCheapestPlan(question: PlanQuestion): PlanAnswer {
   const { office, stage, probability, budget } = question;
-  const deadline = budget ? budget.now() + budget.milliseconds : 0;
-  const outOfTime = () => budget !== undefined && budget.now() >= deadline;
+  const outOfTime = untilTimeIsOut(budget);
   const largest = largestPlans(question).map((plan) => judgeInFull(question, plan, outOfTime));
   const best = largest.reduce((most, each) => (each.probability > most.probability ? each : most));
   if (best.probability < probability) {
     // Without printing no card is ever printed here: the centre has it all.
     const binding = stage === 'cards' && !office.printing ? 'centre' : bindingUnder(question, best);
-    const shortfall = shortfallUnder(question, best, binding, outOfTime);
-    const target = shortfall?.earliest;
-    const forEarliest =
-      typeof target === 'number'
-        ? withFewest({ ...question, target }, stagesOf(question), FEWEST_FIRST, best.plan, outOfTime).plan
-        : null;
-    return { kind: 'infeasible', largest: best, binding, shortfall, forEarliest };
+    const others = largest.filter((each) => each !== best).map(({ plan }) => plan);
+    const shortfall = shortfallUnder(question, best, others, binding, outOfTime);
+    return { kind: 'infeasible', largest: best, binding, shortfall };
   }
   const failed = largest.filter((each) => each.probability < probability).map(({ plan }) => plan);
   let nearMiss: JudgedPlan | null = null;
@@ -109,6 +102,17 @@ export function findCheapestPlan(question: PlanQuestion): PlanAnswer {
   return { kind: 'unfinished', largest: best };
 }
 
+/** The earliest day of all that may be had, whether or not it is by the target. */
+export function earliestOfAll(question: PlanQuestion, horizon: number): Shortfall['earliest'] {
+  const outOfTime = untilTimeIsOut(question.budget);
+  return earliestOf(question, horizon, stagesOf(question), largestPlans(question), outOfTime);
+}
+
+function untilTimeIsOut(budget: Budget | undefined): () => boolean {
+  const deadline = budget ? budget.now() + budget.milliseconds : 0;
+  return () => budget !== undefined && budget.now() >= deadline;
+}
+
 /** The plan, which has the most of every order, with no more of them than it takes; as it was where the time ran out. */
 function withFewestOrdered(
   question: PlanQuestion,
@@ -123,11 +127,6 @@ function withFewestOrdered(
   const { probability, replicationsDone } = judgeInFull(question, plan, outOfTime);
   return replicationsDone === question.replications ? { plan: { plan, probability }, inTime } : late;
 }
-
-/**
- * Orders, then machines and people, then hours. Not trips: fewer of them may be sooner, so that none can be found by halving.
- */
-const FEWEST_FIRST = [...ORDER_LEVERS, ...COSTED_LEVERS].filter((lever) => lever !== 'outreachDays');
 
 /** With its trips and the most of all else, then with more and more of its own levers, the last of them its own. */
 function richerKin(plan: Plan, most: Plan): Plan[] {
@@ -179,6 +178,7 @@ function bindingUnder(question: PlanQuestion, { plan, replicationsDone }: Partly
 function shortfallUnder(
   question: PlanQuestion,
   best: PartlyJudged,
+  others: readonly Plan[],
   binding: Resource,
   outOfTime: () => boolean,
 ): Shortfall | null {
@@ -186,7 +186,8 @@ function shortfallUnder(
   if (!reach) return null;
   // Judged on a part of the futures it may well be enough.
   if (best.replicationsDone < replications) return { more: 'unknown', earliest: 'unknown' };
-  return shortfallOf(question, reach, stagesOf(question), { largest: best.plan, binding }, outOfTime);
+  const largest = [best.plan, ...others] as const;
+  return shortfallOf(question, reach, stagesOf(question), { largest, binding }, outOfTime);
 }
 
 /** The chance of clearing by the target; 'dropped' as soon as it is surely, or all but surely, below what matters. */

@@ -2,10 +2,10 @@ import { playPlan } from '../flow/dayLoop';
 import { createPaths } from '../flow/paths';
 import { createReplication } from '../flow/replication';
 import { BETWEEN_LOOKS } from '../flow/replications';
-import { LEVERS, type Plan } from '../levers';
+import { COSTED_LEVERS, LEVERS, ORDER_LEVERS, type Plan } from '../levers';
 import type { Office, Resource } from '../office';
 import { dayReached } from './clearingDays';
-import { fewestSteps, isEnough } from './enough';
+import { fewestSteps, isEnough, withFewest } from './enough';
 import type { PlanQuestion, Reach } from './planQuestion';
 
 type Lever = keyof Plan;
@@ -18,9 +18,18 @@ export interface Shortfall {
    * that isn't enough; more still may be. 'too few come' where that is so and people who don't come are what is missing.
    */
   readonly more: Partial<Plan> | { readonly notEven: Partial<Plan> } | 'unknown' | 'too few come';
-  /** The first working day by which the largest plan clears with the wanted chance; 'none' within the horizon. */
-  readonly earliest: number | 'none' | 'unknown';
+  readonly earliest: Earliest | 'none' | 'unknown';
 }
+
+/** The first working day by which any plan clears with the wanted chance; 'none' of them does within the horizon. */
+export interface Earliest {
+  readonly day: number;
+  /** A plan that does, with no more of anything than it takes, as far as time allowed; its trips are as many as clear soonest. */
+  readonly plan: Plan;
+}
+
+/** Orders, then machines and people, then hours. Not trips: fewer of them may be sooner, so that none can be found by halving. */
+const FEWEST_FIRST = [...ORDER_LEVERS, ...COSTED_LEVERS].filter((lever) => lever !== 'outreachDays');
 
 const LEVER_OF: { readonly [R in Resource]?: Lever } = {
   sets: 'sets',
@@ -33,20 +42,47 @@ const LEVER_OF: { readonly [R in Resource]?: Lever } = {
 };
 
 /**
- * In the futures in which the plans were judged. `largest`: all that may be had, with the number of trips that makes it
- * likeliest. More is never later at one number of trips, so halving finds the fewest.
+ * In the futures in which the plans were judged. `largest`: all that may be had, with each number of trips, first with the
+ * one that makes it likeliest, which is what `more` is added to.
  */
 export function shortfallOf(
   question: PlanQuestion,
   reach: Reach,
   office: Office,
-  { largest, binding }: { largest: Plan; binding: Resource },
+  { largest, binding }: { largest: readonly [Plan, ...Plan[]]; binding: Resource },
   outOfTime: () => boolean,
 ): Shortfall {
   return {
-    earliest: earliestDay(question, reach.horizon, office, largest, outOfTime),
-    more: fewestMore(question, reach, office, largest, binding, outOfTime),
+    earliest: earliestOf(question, reach.horizon, office, largest, outOfTime),
+    more: fewestMore(question, reach, office, largest[0], binding, outOfTime),
   };
+}
+
+/**
+ * More is never later at one number of trips, so no plan clears sooner than all of the largest, and halving finds the
+ * fewest that clear as soon.
+ */
+export function earliestOf(
+  question: PlanQuestion,
+  horizon: number,
+  office: Office,
+  largest: readonly Plan[],
+  outOfTime: () => boolean,
+): Shortfall['earliest'] {
+  let earliest: Earliest | null = null;
+  for (const plan of largest) {
+    if (earliest) {
+      const isSooner = isEnough({ ...question, target: earliest.day - 1 }, office, plan, outOfTime);
+      if (isSooner === null) return 'unknown';
+      if (!isSooner) continue;
+    }
+    const day = earliestDay(question, horizon, office, plan, outOfTime);
+    if (day === 'unknown') return day;
+    if (day !== null) earliest = { day, plan };
+  }
+  if (earliest === null) return 'none';
+  const { day, plan } = earliest;
+  return { day, plan: withFewest({ ...question, target: day }, office, FEWEST_FIRST, plan, outOfTime).plan };
 }
 
 function earliestDay(
@@ -55,7 +91,7 @@ function earliestDay(
   office: Office,
   plan: Plan,
   outOfTime: () => boolean,
-): Shortfall['earliest'] {
+): number | null | 'unknown' {
   const days = new Int32Array(replications);
   const result = createReplication(horizon);
   const draw = createPaths(office, plan, horizon, seed);
@@ -64,7 +100,7 @@ function earliestDay(
     playPlan(draw(replication), plan, office, clearedShare, result);
     days[replication] = stage === 'recording' ? result.recordingDay : result.cardsDay;
   }
-  return dayReached(days.sort(), probability, horizon) ?? 'none';
+  return dayReached(days.sort(), probability, horizon);
 }
 
 function fewestMore(

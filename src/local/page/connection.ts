@@ -1,4 +1,4 @@
-import { type HostEvent, PAGE_HEADER } from '../protocol';
+import { type HostEvent, PAGE_HEADER, WORKBOOK_HEADER } from '../protocol';
 
 /** Seconds until the next try to reach the server again. */
 const pauses = [1, 2, 3, 5];
@@ -105,6 +105,6 @@ export class Connection {
 }
 
 function pageHeader(): Record<string, string> {
-  const { halaman } = document.documentElement.dataset;
-  return halaman ? { [PAGE_HEADER]: halaman } : {};
+  const { halaman, bukuKerja } = document.documentElement.dataset;
+  return { ...(halaman ? { [PAGE_HEADER]: halaman } : {}), ...(bukuKerja ? { [WORKBOOK_HEADER]: bukuKerja } : {}) };
 }

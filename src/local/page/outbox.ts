@@ -42,6 +42,11 @@ export class Outbox {
     });
   }
 
+  /** Resolves once all that was done so far is answered. */
+  async whenSent(): Promise<void> {
+    await this.last;
+  }
+
   private inOrder(send: () => Promise<Answer>): Promise<Answer> {
     this.waiting++;
     this.counted();

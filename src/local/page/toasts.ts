@@ -33,6 +33,11 @@ export class Toasts {
     this.urgent.append(toast);
   }
 
+  /** Whether one still offers something, as typed text that was refused. */
+  get isOffering(): boolean {
+    return this.urgent.querySelector('.toast-buttons :nth-child(2)') !== null;
+  }
+
   private make(title: string, message: string): HTMLElement {
     const close = pushButton('Tutup', () => toast.remove());
     const toast: HTMLElement = element(

@@ -14,6 +14,7 @@ import { cellMenu, type OwnCommands, ownMenus } from './ownMenus';
 import { printDialog } from './printDialog';
 import { SheetTabs } from './sheetTabs';
 import { SidebarFrame } from './sidebarFrame';
+import { StalePage } from './stalePage';
 import { StatusBar } from './statusBar';
 import { TitleBar } from './titleBar';
 import { Toasts } from './toasts';
@@ -41,6 +42,7 @@ export class WorkbookPage {
   private readonly menuBar = new MenuBar(() => this.grid.focus());
   private readonly status = new StatusBar(this.grid);
   private readonly sidebar = new SidebarFrame(() => this.grid.focus());
+  private readonly stale = new StalePage(this.grid, this.outbox, this.sidebar, this.toasts);
   private readonly commands: OwnCommands = {
     structure: (request) => void this.structure(request),
     history: (step) => void this.history(step),
@@ -108,6 +110,7 @@ export class WorkbookPage {
     const found = this.titleBar.file.hear(event, this.navigation.workbook?.zone ?? 'Asia/Jakarta');
     this.showState();
     if (found) void tell(found.title, found.sentence).then(() => this.grid.focus());
+    this.stale.hear(event);
     switch (event.kind) {
       case 'changed':
         void this.navigation.refresh(event.sheets, event.layout);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { HostEvent } from '../protocol';
+import type { Served } from './served';
 
 /** Browsers and proxies drop a silent stream. */
 const HEARTBEAT_MILLISECONDS = 20_000;
@@ -29,11 +30,12 @@ export class OpenPages {
   }
 
   /** `takeNotice`: what the next page that opens is told. */
-  serve(app: Hono, takeNotice: () => string): void {
+  serve(app: Hono, served: Served, takeNotice: () => string): void {
     app.get('/api/events', (c) =>
       streamSSE(c, async (stream) => {
         const page = randomUUID();
-        const waiting: HostEvent[] = [{ kind: 'opened', session: this.#session, notice: takeNotice(), page }];
+        const opened = { kind: 'opened', session: this.#session, notice: takeNotice(), page, ...served } as const;
+        const waiting: HostEvent[] = [opened];
         let wake: () => void = () => undefined;
         this.#listeners.set(page, (event) => {
           waiting.push(event);

@@ -9,7 +9,7 @@ import type { Kept } from '../log/keeping';
 import type { AnsweredRequest } from '../log/record';
 import { closePress } from '../paper/chromium';
 import { servePaper } from '../paper/serve';
-import { type Answer, type EditRequest, PAGE_HEADER } from '../protocol';
+import { type Answer, type EditRequest, PAGE_HEADER, WORKBOOK_HEADER } from '../protocol';
 import { cellBlock, sheetView, workbookView } from '../view';
 import { Answered } from './answered';
 import { guard } from './guard';
@@ -17,6 +17,7 @@ import { OpenPages } from './openPages';
 import { servePage } from './page';
 import { portError } from './port';
 import { areaQuery, editRequest, MAX_BLOCK_CELLS, menuRequest, runRequest, structureRequest } from './requests';
+import { type Served, servedBy } from './served';
 import { serveWorkbookFile } from './workbookFile';
 
 export interface ServerOptions {
@@ -34,6 +35,8 @@ export interface ServerOptions {
   answered?: readonly AnsweredRequest[];
   /** How the workbook was found, when a person must know. */
   notice?: string;
+  /** The workbook's file. */
+  workbookPath?: string;
 }
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -45,15 +48,17 @@ export class Server {
   readonly #changed: () => void;
   readonly #keep: NonNullable<ServerOptions['keep']>;
   readonly #answered: Answered;
+  readonly #served: Served;
   #notice: string;
   readonly pages = new OpenPages();
 
-  constructor({ host, pageFolder, changed, keep, answered, notice = '' }: ServerOptions) {
+  constructor({ host, pageFolder, changed, keep, answered, notice = '', workbookPath = '' }: ServerOptions) {
     this.#host = host;
     this.#changed = changed;
     this.#keep = keep ?? (() => ({ isChanged: false, isSafe: false }));
     this.#answered = new Answered(answered);
     this.#notice = notice;
+    this.#served = servedBy(host.bundle.files, pageFolder, workbookPath);
     // Panel, dialogs and messages come to whoever asked: at another desk they would load the panel anew over what is typed.
     host.world.emit = (event) => this.pages.tell(host.history.page, event);
     host.history.isOpen = (page) => this.pages.isOpen(page);
@@ -75,7 +80,7 @@ export class Server {
     servePaper(this.app, host, pageFolder);
     this.#serveViews();
     this.#serveChanges();
-    this.pages.serve(this.app, () => this.#takeNotice());
+    this.pages.serve(this.app, this.#served, () => this.#takeNotice());
   }
 
   /** Listens on this machine only; rejects with an IndonesianError when the port is in use. */
@@ -154,6 +159,8 @@ export class Server {
       }
       const request = v.safeParse(schema, body);
       if (!request.success) return malformed(c);
+      const of = c.req.header(WORKBOOK_HEADER);
+      if (of !== undefined && of !== this.#served.workbook) return c.json(OF_ANOTHER_WORKBOOK);
       try {
         this.#host.history.page = c.req.header(PAGE_HEADER);
         return c.json(act(request.output));
@@ -186,6 +193,11 @@ export class Server {
     return /^\d{1,10}$/.test(id) ? this.#host.workbook.sheetById(Number(id)) : undefined;
   }
 }
+
+const refused =
+  'SiapKTP sekarang membuka buku kerja lain, jadi ini tidak dicatat. Muat ulang halaman, lalu catat lagi di buku kerja yang benar.';
+/** Reads as an Answer and as a RunAnswer. */
+const OF_ANOTHER_WORKBOOK = { ok: false, refused, failure: { name: 'Error', message: refused } };
 
 function malformed(c: Context) {
   return c.json({ message: 'Permintaan tidak dapat dibaca.' }, 400);

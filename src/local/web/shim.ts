@@ -1,4 +1,4 @@
-import { PAGE_HEADER } from '../protocol';
+import { PAGE_HEADER, WORKBOOK_HEADER } from '../protocol';
 
 /**
  * google.script for the sidebar's page, put in front of dist/sidebar.html as a plain script. It holds to the rules of the
@@ -23,10 +23,11 @@ export const SHIM = `<script>
     return null;
   };
   const send = async (name, args) => {
-    const page = window.parent.document.documentElement.dataset.halaman;
+    const { halaman: page, bukuKerja } = window.parent.document.documentElement.dataset;
     const response = await fetch('/api/run', {
       method: 'POST',
-      headers: Object.assign({ 'content-type': 'application/json' }, page ? { '${PAGE_HEADER}': page } : {}),
+      headers: Object.assign({ 'content-type': 'application/json' }, page ? { '${PAGE_HEADER}': page } : {},
+        bukuKerja ? { '${WORKBOOK_HEADER}': bukuKerja } : {}),
       body: JSON.stringify({ name, args }),
     });
     if (!response.ok) throw new Error('SiapKTP tidak dapat mengerjakan permintaan ini (kode ' + response.status + ').');

@@ -73,7 +73,7 @@ export const dasbor = defineReport({
               waiting,
               wajibKtp > 0 ? sudahRekam / wajibKtp : '',
             ]),
-            whenEmpty: 'Belum ada desa yang dicatat. Isi lembar Desa atau impor daftarnya lewat panel.',
+            whenEmpty: 'Tidak ada desa aktif yang terbaca. Isi lembar Desa atau impor daftarnya lewat panel.',
             chart: drawBacklog,
           },
           lossesByCause(losses),
@@ -83,7 +83,7 @@ export const dasbor = defineReport({
           ...(rest === '' ? [] : [rest]),
           'Diperbarui tiap pagi bila pengingat harian dipasang, tiap kali prakiraan dihitung, dan kapan saja dengan menu SiapKTP > Perbarui laporan. Tiap nama angka bertaut ke barisnya.',
           'Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa). Pembandingnya prakiraan yang sebulan lebih tua, atau yang tertua bila belum ada.',
-          ...(fan
+          ...(fan && fan.points.length > 0
             ? [
                 'Grafik prakiraan mulai di bawah Belum direkam: tidak semua orang di daftar diperkirakan masih bisa direkam (Bagian tunggakan yang masih bisa direkam, lembar Prakiraan).',
               ]
@@ -189,7 +189,9 @@ function fanTable(fan: KeptFan | null): FormTable {
       bad,
       (fan && wayToTarget(fan, day)) ?? '',
     ]),
-    whenEmpty: 'Belum ada prakiraan. Hitung dengan menu SiapKTP > Hitung prakiraan.',
+    whenEmpty: fan
+      ? 'Pada prakiraan terakhir tunggakannya belum diketahui.'
+      : 'Belum ada prakiraan. Hitung dengan menu SiapKTP > Hitung prakiraan.',
     chart: (area) => drawFan(area, fan?.target ?? ''),
   };
 }

@@ -15,7 +15,7 @@ import { type HistoryTests, testOnHistory } from './kept/ownHistory';
 import { pastForecasts } from './kept/trackRecord';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from './model/officeModel';
 import { forecastFigures } from './words/figures';
-import { headline } from './words/wording';
+import { headlineOf } from './words/wording';
 
 /**
  * The same seed every day: what changes from one forecast to the next is then the office, not the dice. It stands on
@@ -85,6 +85,7 @@ export function keepForecast(
     const figures = forecastFigures(model, answer, { history, past });
     const page = prakiraanPage(model, answer, figures, { history, past }, now, SEED);
     workbook.present(prakiraan.sheet, withExampleMark(page, read.aset.rows));
+    const { told, remarks } = headlineOf(model, answer);
     const row: ArsipPrakiraanRow = {
       id: host.newId(),
       waktu: now,
@@ -95,8 +96,8 @@ export function keepForecast(
       ...commitment,
       menahan: recording.binding.headline.resource,
       dasar: basisOf(read.desa.rows, read.aset.rows, model.settings, now.slice(0, 10)),
-      kalimat: headline(model, answer).join(' '),
-      angka: keepFigures(figures),
+      kalimat: [...told, ...remarks].join(' '),
+      angka: keepFigures(figures, remarks),
       kipas: JSON.stringify(fanToKeep(model, answer)),
     };
     if (layout) workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);

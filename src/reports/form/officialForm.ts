@@ -18,6 +18,8 @@ export interface Form {
   forScreen?: boolean;
   /** All columns of a screen, where the first table has only some of them: sentences run over them. */
   room?: readonly FormColumn[];
+  /** Why it isn't to be signed yet, a sentence each; said above the title, and gone once it is mended. */
+  draft?: readonly string[];
   /** The one thing to know, when there is one. */
   headline?: string;
   /** Paragraphs of a letter, above and below its tables. */
@@ -79,6 +81,8 @@ export const dateOf = (day: Day): PageCell => ({ wall: `${day}T00:00:00` });
 export const widthsOf = (columns: readonly FormColumn[]): Record<number, number> =>
   Object.fromEntries(columns.map(({ width }, index) => [index + 1, width]));
 
+const DRAFT = 'DRAF, jangan ditandatangani dulu.';
+
 /** The signature stands as far right as leaves it this much room. */
 const SIGNATURE_PIXELS = 260;
 
@@ -106,6 +110,10 @@ export function formPage(form: Form, read: Rows<PengaturanRow>, today: Day): Pag
       { look: 'subjudul' },
     );
     put(page, [['']]);
+    const draft = form.draft?.length ? [DRAFT, ...form.draft] : [];
+    // Paper frames each line and sets it in bold.
+    for (const line of draft.flatMap((sentence) => proseLines(sentence, pixels, HEADLINE_LETTER)))
+      put(page, [[line]], { look: 'peringatan', wrap: false });
   }
   put(page, [[form.title]], { look: 'judul' });
   if (!form.forScreen) put(page, [[form.number ? `Nomor: ${form.number}` : numberLine(settings, today)]]);

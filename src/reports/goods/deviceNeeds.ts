@@ -98,7 +98,7 @@ interface Wanted {
   basis: string;
 }
 
-const NEVER = 'target tidak dapat dicapai, dan tanggal paling dini yang dapat dicapai belum diketahui';
+const NEVER = 'target tidak dapat dicapai, dan tanggal yang dapat dicapai belum ditemukan';
 const UNREGISTERED = 'alat yang ada belum terbaca, jadi yang kurang belum dapat dihitung';
 const UNCOUNTABLE =
   'tidak dapat dihitung: tanggal target harus di depan dan kapasitas lebih dari 0; periksa Pengaturan';

@@ -1,19 +1,19 @@
 import { formatDay, formatMoment } from '../../cells/day';
 import { arsipPrakiraan } from '../../tables';
 import { hasMoved } from '../forecast/kept/basis';
+import { toldOutside } from '../forecast/kept/keptFigures';
 import { FORECAST_TABLES, officeModel } from '../forecast/model/officeModel';
-import { leftOutNotes } from '../form/leftOut';
 import { formPage, widthsOf } from '../form/officialForm';
 import { defineReport } from '../report';
 import { lastForecast } from '../summary/summary';
 import { type Need, needsOf } from './deviceNeeds';
+import { whyDraft } from './draft';
 import { groundsTable } from './forecastGrounds';
 import { inventory } from './inventory';
 import { maintenanceTable } from './rkbmdMaintenance';
 import { PROCUREMENT_COLUMNS, procurementTable } from './rkbmdProcurement';
 
 const NOTHING_ASKED = 'Tidak ada usulan pengadaan: barang yang ada, yang rusak ringan termasuk, mencukupi kebutuhan. ';
-const MOVED = ' Data sudah berubah sejak itu; hitung prakiraan lagi sebelum usulan ini dikirim.';
 
 /** Not where a need isn't known. */
 const asksForNothing = (needs: readonly Need[]): boolean =>
@@ -29,20 +29,24 @@ export const rkbmdOf = (year?: number) =>
       const model = officeModel(read, now);
       const items = inventory(read.aset.rows);
       const last = lastForecast(read.arsipPrakiraan.rows);
-      const { needs, notes } = needsOf(model, items, last);
+      const { needs, notes, isRegisterEmpty } = needsOf(model, items, last);
+      const moved = last !== null && hasMoved(last, read, model.settings, today);
       return formPage(
         {
           title: `RENCANA KEBUTUHAN BARANG MILIK DAERAH (RKBMD) TAHUN ANGGARAN ${year ?? Number(today.slice(0, 4)) + 1}`,
           period: `Keadaan ${formatDay(today)}`,
-          headline: last
-            ? `${asksForNothing(needs) ? NOTHING_ASKED : ''}Dasar: prakiraan ${formatMoment(last.waktu)}. ${last.kalimat}${hasMoved(last, read, model.settings, today) ? MOVED : ''}`
-            : 'Usulan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
+          draft: whyDraft(model, last, read, { hasMoved: moved, isRegisterEmpty }),
+          ...(last
+            ? {
+                headline:
+                  `${asksForNothing(needs) ? NOTHING_ASKED : ''}Dasar: prakiraan ${formatMoment(last.waktu)}. ${toldOutside(last)}`.trim(),
+              }
+            : {}),
           tables: [procurementTable(needs), maintenanceTable(items), groundsTable(model, last)],
           notes: [
             'Kebutuhan riil = kebutuhan maksimum dikurangi barang yang dapat dioptimalkan (kondisi B dan RR di lembar Aset), paling sedikit 0. Barang rusak berat tidak dapat dioptimalkan. Satu set perekaman terdiri dari satu barang dari tiap jenisnya.',
             ...notes,
             'Program/kegiatan/output diisi menurut dokumen anggaran.',
-            ...leftOutNotes(Object.values(read)),
           ],
         },
         read.pengaturan,

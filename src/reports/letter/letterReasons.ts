@@ -1,4 +1,3 @@
-import { type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { joined } from '../../domain/words';
 import { roundNeed, staffNeed } from '../../domain/workload';
@@ -9,10 +8,10 @@ import type { OfficeModel } from '../forecast/model/officeModel';
 import { LEVER_WORDS } from '../forecast/words/planWords';
 import type { AskedSupply } from './letterSupplies';
 
-/** How what is asked for comes about; the parts add up. */
+/** How what is asked for comes about; the parts add up. `until`: in words, until when what is used is counted. */
 export function amountWords(
   { item, wanted, isOrdered, used, counted, lost, came, left: now }: AskedSupply,
-  target: Day,
+  until: string,
   kind: KeptPart['kind'] | undefined,
 ): string[] {
   // A plan for a later day than the target goes by what is used until then, which nobody kept.
@@ -21,7 +20,7 @@ export function amountWords(
   const isInUse = came > now;
   const [left, ordered] = isInUse ? [now, Math.max(0, wanted - came)] : [now - came, wanted];
   const without = isInUse ? `, sesudah ${pieces(came)} datang,` : came > 0 ? ' tanpa yang datang sesudahnya' : '';
-  const told = `sampai target perekaman ${formatDay(target)} kira-kira ${pieces(used)} ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang${without} ${pieces(left)}`;
+  const told = `sampai ${until} kira-kira ${pieces(used)} ${item} terpakai (kartu dan yang gagal cetak) dan sisanya sekarang${without} ${pieces(left)}`;
   const due = Math.max(0, used - left);
   const must = due === 0 ? 'cukup' : `${pieces(due)}${isInUse ? ' lagi' : ''} harus datang`;
   if (!isOrdered) return [`Hitungannya: ${told}, jadi ${must}.`];

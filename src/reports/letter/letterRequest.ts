@@ -1,4 +1,4 @@
-import { formatDay } from '../../cells/day';
+import { type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { terbilang } from '../../cells/terbilang';
 import { amount } from '../../domain/ledger';
@@ -13,7 +13,7 @@ import { LEVER_WORDS } from '../forecast/words/planWords';
 import type { DeviceNeeds, Need } from '../goods/deviceNeeds';
 import type { DueSupply } from '../stock/dueSupplies';
 import { amountWords, operatorWords } from './letterReasons';
-import { askedSupplies, supplyWords } from './letterSupplies';
+import { askedSupplies, isUrged, supplyWords } from './letterSupplies';
 
 const ORDER_OF = { BLANKO: 'blankoOrder', RIBBON: 'ribbonOrder', FILM: 'filmOrder' } as const;
 /** What a kecamatan arranges itself. */
@@ -21,9 +21,15 @@ const OWN = ['extraHours', 'saturdayHours', 'outreachDays'] as const;
 const NO_PLAN = 'prakiraan itu belum menemukan tambahan yang cukup untuk mencapai target';
 const CARDS_UNFINISHED =
   'Tambahan terkecil untuk kartunya belum selesai dicari pada prakiraan itu, jadi kebutuhan printer mengikuti hari rata-rata dan petugas pencetakan belum dimohonkan.';
-const EMPTY_REGISTER =
-  'Belum ada alat yang terbaca di lembar Aset, jadi yang kurang belum dapat dihitung dan belum ada yang dimohonkan. Isi atau betulkan lembar Aset, hitung prakiraan lagi, lalu perbarui surat ini.';
+const EMPTY_REGISTER = 'Alat yang kurang belum dapat dihitung, jadi belum ada yang dimohonkan.';
 const THANKS = 'Demikian permohonan ini kami sampaikan. Atas perhatian dan bantuannya kami ucapkan terima kasih.';
+const REPORTED = 'Demikian laporan ini kami sampaikan. Atas perhatiannya kami ucapkan terima kasih.';
+
+export interface Request {
+  paragraphs: string[];
+  /** Devices among others, or only people and supplies, be it that what was ordered comes in time; null: nothing. */
+  asksFor: 'alat' | 'kebutuhan' | null;
+}
 
 /**
  * What the letter asks for: what lacks in its table, which RKBMD has too, and the people and supplies of the same plan.
@@ -36,14 +42,17 @@ export function requestOf(
   model: Pick<OfficeModel, 'target' | 'demand' | 'plan' | 'work' | 'settings'>,
   coming: ComingSupplies,
   dueNow: readonly DueSupply[] = [],
-): string[] {
-  if (isRegisterEmpty) return [EMPTY_REGISTER];
+): Request {
+  if (needs.length === 0) return { paragraphs: [], asksFor: null };
+  if (isRegisterEmpty) return { paragraphs: [EMPTY_REGISTER], asksFor: null };
   const { target, demand } = model;
   const figures = last ? keptFigures(last.angka) : [];
   const figure = (key: string): Figure | undefined => figures.find((one) => one.key === key);
   const plan: Partial<Plan> = { ...recording?.more, ...cards?.more };
+  // Kept with the forecast since it reckons until another day where the target is out of reach.
+  const usedUntil = figure('blanko')?.day ?? target.day;
   const supplies = askedSupplies(plan, figure, coming, {
-    until: cards?.kind === 'target' ? null : target.day,
+    until: cards && cards.kind !== 'never' ? null : usedUntil,
     printedBy: cards?.day ?? null,
   });
   const due = dueNow.filter(
@@ -60,7 +69,10 @@ export function requestOf(
   const own = OWN.flatMap((lever) => (plan[lever] ? [`${formatNumber(plan[lever])} ${LEVER_WORDS[lever]}`] : []));
   const unplanned = last !== null && !recording && demand.backlog > 0;
   const why = [
-    ...supplies.flatMap((supply) => [...supplyWords(supply), ...amountWords(supply, target.day, cards?.kind)]),
+    ...supplies.flatMap((supply) => [
+      ...supplyWords(supply),
+      ...amountWords(supply, untilWords(usedUntil, target.day, recording), cards?.kind),
+    ]),
     ...operatorWords(plan, model),
     ...due.map(
       ({ item, left, point }) =>
@@ -80,7 +92,11 @@ export function requestOf(
       backlog: demand.backlog,
       unplanned,
     });
-    return [[...reach, ...nothing, ...why].join(' ')];
+    const isAsking = supplies.some(isUrged);
+    return {
+      paragraphs: [[...reach, ...nothing, ...why].join(' '), isAsking ? THANKS : REPORTED],
+      asksFor: isAsking ? 'kebutuhan' : null,
+    };
   }
   const isForRecording =
     Boolean(plan.recordingOperators) || needs.some(({ kind, lacking }) => kind !== 'PRINTER_KARTU' && lacking);
@@ -90,7 +106,16 @@ export function requestOf(
       : recording?.kind === 'later' && recording.day && isForRecording
         ? `, dan agar perekaman tuntas pada ${formatDay(recording.day)},`
         : '';
-  return [[...reach, `Sehubungan dengan itu${until} kami mohon tambahan ${joined(asked)}.`, ...why].join(' '), THANKS];
+  const request = `Sehubungan dengan itu${until} kami mohon tambahan ${joined(asked)}.`;
+  const asksFor = needs.some(({ lacking }) => lacking) ? 'alat' : 'kebutuhan';
+  return { paragraphs: [[...reach, request, ...why].join(' '), THANKS], asksFor };
+}
+
+/** Until when what is used is counted, as a letter says it: its supplies are of the same day as its devices. */
+function untilWords(until: Day, target: Day, recording: DeviceNeeds['plan']['recording']): string {
+  if (until !== target) return `${formatDay(until)}, tanggal paling dini perekaman tuntas,`;
+  const beyond = recording && recording.kind !== 'target' ? ' (tidak tercapai, jadi sebagian terpakai sesudahnya)' : '';
+  return `target perekaman ${formatDay(target)}${beyond}`;
 }
 
 /** That the target can't be reached, and by when it can; none where it can or nobody looked. */
@@ -99,19 +124,29 @@ function reachWords(
   cards: DeviceNeeds['plan']['cards'],
   target: OfficeModel['target'],
 ): string[] {
-  const [part, what] =
-    recording?.kind === 'target' || !recording ? [cards, 'kartu tercetak'] : [recording, 'perekaman tuntas'];
+  const [part, limits, what] =
+    recording?.kind === 'target' || !recording
+      ? [cards, 'batas pencetakan', 'kartu tercetak']
+      : [recording, 'batas', 'perekaman tuntas'];
   if (!part || part.kind === 'target') return [];
   const more = phrases(part.more);
   const missed =
     part === recording
-      ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.`
+      ? part.withMachines === undefined
+        ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.`
+        : `Target ${formatDay(target.day)} tidak dapat dicapai dengan layanan Sabtu dan jemput bola saja. Set, operator dan jam harian tidak dimohonkan karena yang datang lebih sedikit daripada yang sanggup dilayani.`
       : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
   const next =
     part.kind === 'later' && part.day
-      ? `Dengan rencana terbesar yang dicoba ${what} paling dini ${formatDay(part.day)}; untuk tanggal itu ${more.length > 0 ? `cukup tambahan ${joined(more)}` : 'tidak perlu tambahan'}.`
-      : 'Tanggal paling dini yang dapat dicapai belum diketahui; lihat yang kurang di lembar Prakiraan.';
+      ? `${part.withMachines === undefined ? `Dalam ${limits} yang dicoba ${what}` : `Tanpa tambahan itu ${what}`} paling dini ${formatDay(part.day)}${withMachines(part)}; untuk tanggal itu ${more.length > 0 ? `cukup tambahan ${joined(more)}` : 'tidak perlu tambahan'}.`
+      : 'Tanggal yang dapat dicapai belum ditemukan; yang kurang ada di lampiran Prakiraan.';
   return [missed, next];
+}
+
+/** By when it is with those, where they were left out. */
+function withMachines({ withMachines: day }: NonNullable<DeviceNeeds['plan']['recording']>): string {
+  if (day === undefined) return '';
+  return ` (dengan tambahan terbanyak yang dicoba: ${day === null ? 'belum selesai dihitung' : formatDay(day)})`;
 }
 
 const phrases = (more: Partial<Plan>): string[] =>

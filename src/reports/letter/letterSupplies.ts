@@ -144,6 +144,13 @@ export function supplyWords(supply: AskedSupply): string[] {
 /** At mean use what is left lasts; only where more come than that it doesn't. */
 const isEnough = ({ isOrdered, used, wanted }: AskedSupply): boolean => !isOrdered && used > 0 && wanted === 0;
 
+/** Whether the letter asks that it comes, be it ordered already. */
+export const isUrged = (supply: AskedSupply): boolean => {
+  const { day, isGone, number, counted, later, came } = supply;
+  const isOpen = counted + later > 0;
+  return day !== null && (number > 0 || isOpen || !(isGone || came > 0 || isEnough(supply)));
+};
+
 function dayWords(supply: AskedSupply): string[] {
   const { item, day, isSooner, isGone, number, counted, later, came } = supply;
   if (!day) return [];

@@ -8,12 +8,12 @@ import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
 import type { PageCell } from '../../workbook/page';
 import { hasMoved } from '../forecast/kept/basis';
-import { keptFigures } from '../forecast/kept/keptFigures';
+import { keptFigures, toldOutside } from '../forecast/kept/keptFigures';
 import { type ComingSupplies, comingSupplies } from '../forecast/model/comingSupplies';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from '../forecast/model/officeModel';
-import { leftOutNotes } from '../form/leftOut';
 import { column, formPage, WHOLE, widthsOf } from '../form/officialForm';
 import { type Need, needsOf } from '../goods/deviceNeeds';
+import { whyDraft } from '../goods/draft';
 import { inventory } from '../goods/inventory';
 import { defineReport } from '../report';
 import { dueSupplies } from '../stock/dueSupplies';
@@ -35,6 +35,9 @@ const COLUMNS = [
   column('Keterangan', 188),
 ];
 
+/** Nobody signs a request that asks for nothing; to tell that nothing lacks is worth a letter all the same. */
+const WHAT = { alat: 'permohonan alat', kebutuhan: 'permohonan kebutuhan', nothing: 'laporan keadaan alat' };
+
 /** The letter that asks for devices: what there is, what the backlog takes, and what lacks. */
 export const suratPermohonan = defineReport({
   sheet: 'Surat Permohonan',
@@ -51,12 +54,14 @@ export const suratPermohonan = defineReport({
     const due = model.target.day <= today ? dueSupplies(read, model.settings, today) : [];
     const coming = comingSupplies(model, read, last?.waktu ?? null, today);
     const moved = last !== null && (hasMoved(last, read, model.settings, today) || hasLostOrders(last, coming));
+    const { paragraphs, asksFor } = requestOf(request, last, model, coming, due);
     const capacity = { set: perSetDay, printer: perPrinterDay };
     return formPage(
       {
-        title: 'PERMOHONAN ALAT PEREKAMAN DAN PENCETAKAN KTP-EL',
+        title: `${WHAT[asksFor ?? 'nothing'].toUpperCase()} PEREKAMAN DAN PENCETAKAN KTP-EL`,
         period: `Keadaan ${formatDay(today)}`,
-        opening: opening(model, last, today, moved),
+        draft: whyDraft(model, last, read, { hasMoved: moved, isRegisterEmpty: request.isRegisterEmpty }),
+        opening: opening(model, last, today, WHAT[asksFor ?? 'nothing']),
         tables: [
           {
             columns: COLUMNS,
@@ -68,12 +73,11 @@ export const suratPermohonan = defineReport({
             whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
           },
         ],
-        ...(needs.length > 0 ? { closing: requestOf(request, last, model, coming, due) } : {}),
+        closing: paragraphs,
         notes: [
           'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
           'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',
           ...notes,
-          ...leftOutNotes(Object.values(read)),
         ],
       },
       read.pengaturan,
@@ -116,17 +120,19 @@ function cellsOf(
   ];
 }
 
-function opening(model: OfficeModel, last: ArsipPrakiraanRow | null, today: string, moved: boolean): string[] {
+function opening(model: OfficeModel, last: ArsipPrakiraanRow | null, today: string, what: string): string[] {
   const { surat_kepada, kecamatan } = model.settings.values;
   const { demand } = model;
   const office = kecamatan === null ? 'kecamatan kami' : districtWords(kecamatan);
   return [
     `Kepada Yth. ${surat_kepada ?? 'Kepala Dinas Kependudukan dan Pencatatan Sipil'}.`,
-    'Perihal: permohonan alat dan kebutuhan lain perekaman dan pencetakan KTP-el. Lampiran: RKBMD dan Prakiraan.',
+    `Perihal: ${what} perekaman dan pencetakan KTP-el. Lampiran: RKBMD dan Prakiraan.`,
     `Dengan hormat, kami sampaikan bahwa sampai ${formatDay(today)} tunggakan perekaman KTP-el di ${office} ${backlogWords(demand)}.`,
-    last
-      ? `Menurut prakiraan ${formatMoment(last.waktu)}: ${last.kalimat}${moved ? ' Data sudah berubah sejak itu; hitung prakiraan lagi sebelum surat ini dikirim.' : ''}`
-      : 'Permohonan ini belum didukung prakiraan; jalankan SiapKTP > Hitung prakiraan lebih dulu.',
+    ...(last && toldOutside(last) !== ''
+      ? [
+          `Menurut prakiraan ${formatMoment(last.waktu)}: ${toldOutside(last)} Anggapan dan ketelitian hitungannya ada di lampiran Prakiraan.`,
+        ]
+      : []),
   ];
 }
 

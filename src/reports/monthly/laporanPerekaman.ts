@@ -80,7 +80,7 @@ export const laporanPerekaman = defineReport({
                 '',
               ],
             ],
-            whenEmpty: 'Belum ada desa yang dicatat. Isi lembar Desa atau impor daftarnya lewat panel.',
+            whenEmpty: 'Tidak ada desa aktif yang terbaca. Isi lembar Desa atau impor daftarnya lewat panel.',
           },
         ],
         notes: [

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../cells/day';
+import { addDays, type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { isOneUnit, stagesStopped } from '../../domain/outages';
 import { isWorking } from '../../domain/recordingSets';
@@ -44,9 +44,12 @@ export function officePace(
   settings: Settings,
   today: Day,
 ): OfficePace {
-  const usable = machinesOf(aset.rows);
-  const sets = unitsBefore(inSpan, 'ALAT_REKAM', usable.sets, aset.rows);
-  const printers = unitsBefore(inSpan, 'PRINTER', usable.printers, aset.rows);
+  const inService = inServiceOn(today, aset.rows);
+  const usable = machinesOf(inService);
+  const unitsBefore = (kind: OutageKind, units: number) =>
+    units + brokenIn(inSpan, kind, aset.rows, new Set(inService.filter(isWorking).map(({ id }) => id)));
+  const sets = unitsBefore('ALAT_REKAM', usable.sets);
+  const printers = unitsBefore('PRINTER', usable.printers);
   const from = addDays(today, -DAYS_LOOKED_BACK);
   const days = layanan.rows.filter(({ tanggal }) => tanggal >= from && tanggal <= today);
   const usual = (stage: Stage, column: 'rekam' | 'cetak', otherwise: number, assumed: string) => {
@@ -64,7 +67,7 @@ export function officePace(
     'REKAM',
     'rekam',
     sets * perSet,
-    `dianggap dari ${formatNumber(sets)} set; ${TOO_FEW}`,
+    `dianggap dari ${formatNumber(sets)} set, terdaftar per ${formatDay(today)} dan kondisinya menurut Aset sekarang; ${TOO_FEW}`,
   );
   const [cardsPerDay, cardsBasis] = usual(
     'CETAK',
@@ -95,18 +98,28 @@ function stoppedDays(outages: readonly GangguanRow[], stage: Stage, from: Day, u
   return stopped;
 }
 
-/** Usable units and those that broke down in these outages, which aren't among the usable ones any more. */
-function unitsBefore(
+/**
+ * Bought by the year of the day, and not removed by then: a month that is over had its own machines. Their condition is the
+ * one of now, since no sheet that a report reads has another.
+ */
+function inServiceOn(day: Day, devices: readonly AsetRow[]): AsetRow[] {
+  return devices
+    .filter(({ tahun }) => tahun === null || tahun <= Number(day.slice(0, 4)))
+    .map((row) => (row.tanggalHapus !== null && row.tanggalHapus > day ? { ...row, status: 'AKTIF' } : row));
+}
+
+/** Units that broke down in these outages, which aren't among the usable ones any more. */
+function brokenIn(
   outages: readonly GangguanRow[],
   kind: OutageKind,
-  usable: number,
   devices: readonly AsetRow[],
+  usable: ReadonlySet<string>,
 ): number {
   const broken = outages.filter((row) => {
     const device = row.jenis === kind && deviceOf(row, devices);
-    return device && !isWorking(device);
+    return device && !usable.has(device.id);
   });
-  return usable + new Set(broken.map((row) => unitOf(row, devices))).size;
+  return new Set(broken.map((row) => unitOf(row, devices))).size;
 }
 
 function deviceOf({ asetId }: GangguanRow, devices: readonly AsetRow[]): AsetRow | undefined {

@@ -53,7 +53,7 @@ export const pembagianBlanko = defineReport({
               ...split(queues[index] ?? 0, shares[index] ?? 0),
             ]),
             totals: [['', 'Jumlah', sum(weights), ...split(sum(queues), sum(shares))]],
-            whenEmpty: 'Belum ada desa yang dicatat. Isi lembar Desa atau impor daftarnya lewat panel.',
+            whenEmpty: 'Tidak ada desa aktif yang terbaca. Isi lembar Desa atau impor daftarnya lewat panel.',
           },
         ],
         notes: [

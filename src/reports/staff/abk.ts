@@ -6,7 +6,7 @@ import { toldWords, VOLUMES } from '../forecast/model/yearlyWork';
 import { leftOutNotes } from '../form/leftOut';
 import { column, DECIMAL, formPage, WHOLE, widthsOf } from '../form/officialForm';
 import { defineReport } from '../report';
-import { jobMapTables } from './jobMap';
+import { jobMapTables, whyPostsAddUpToOther } from './jobMap';
 import { methodsTable, whyTheyDiffer, workingYear } from './staffMethods';
 
 const COLUMNS = [
@@ -68,7 +68,7 @@ export const abk = defineReport({
           'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas.',
           ...(duties.length > 0 ? whyTheyDiffer(duties, effective, year) : []),
           'ABK menghitung beban rata-rata setahun. Operator yang diminta Prakiraan dan surat permohonan dapat berbeda, karena itu untuk tuntas pada tanggal target: tiap set dan printer yang dipakai perlu satu orang selama jam layanan.',
-          'Pada peta jabatan kebutuhan dibulatkan per bagian, jadi jumlahnya dapat berbeda dari kebutuhan seluruhnya.',
+          ...whyPostsAddUpToOther(duties, effective),
           ...leftOutNotes([read.layanan, read.desa, read.petugas, read.libur, read.pengaturan]),
         ],
       },

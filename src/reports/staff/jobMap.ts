@@ -1,3 +1,4 @@
+import { formatNumber } from '../../cells/numeral';
 import {
   jobEffectiveness,
   type PerformanceClass,
@@ -84,6 +85,18 @@ export function jobMapTables(
       whenEmpty: 'Belum ada jabatan yang dicatat. Isi lembar Petugas: jabatan, bagian, bezetting dan jam per hari.',
     },
     ...(holders > 0 ? [effectivenessTable(posts, effectiveMinutes)] : []),
+  ];
+}
+
+/** Why ABK's number isn't the sum of the posts', and which is for what; none where it is. */
+export function whyPostsAddUpToOther(duties: readonly Duty[], effectiveMinutes: number): string[] {
+  const need = staffNeed(duties, effectiveMinutes);
+  const whole = roundNeed(need, 'NORMAL');
+  const posts = SECTIONS.map((section) => roundNeed(staffNeed(dutiesIn(section, duties), effectiveMinutes), 'NORMAL'));
+  const sum = posts.reduce((all, each) => all + each, 0);
+  if (sum === whole) return [];
+  return [
+    `Kebutuhan pegawai ${formatNumber(whole)} dibulatkan sekali dari ${formatNumber(need, 2)}: untuk usulan jumlah pegawai. Peta jabatan dan Prakiraan berjumlah ${formatNumber(sum)} karena dibulatkan tiap bagian, paling sedikit satu orang: untuk membagi orang ke bagian.`,
   ];
 }
 

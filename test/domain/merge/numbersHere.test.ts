@@ -56,6 +56,13 @@ test('what was made over there keeps its number where that is free, else it gets
   ]);
 });
 
+test('a number that only we know of is kept from theirs, also after its row is gone; not one that both know to be free', () => {
+  const theirs = (more: Side['past']) => ({ rows: [outage('G-0003')], past: [told('b1', 'Gangguan G-0003'), ...more] });
+  const mine = { past: [told('a1', 'Gangguan G-0003')] };
+  expect(numbers(mine, theirs([])).given).toEqual([['G-0003', 'G-0004']]);
+  expect(numbers(mine, theirs([told('A1', null)])).given).toEqual([]);
+});
+
 test('what only looks like a number doesn’t count, nor does what Riwayat says of another sheet or of many rows', () => {
   const mine = {
     rows: [outage('G-0002'), outage('X-0090'), outage('G-0080X'), outage('GX-0070'), outage('G-X0099')],

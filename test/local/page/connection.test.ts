@@ -101,6 +101,51 @@ describe('a lost connection', () => {
     await opened.page.getByText('Tersimpan pukul 08.17').waitFor();
   });
 
+  test('to a program that is another by now is said, with an offer to load the page anew that loses nothing typed', async () => {
+    const again = async (change: () => void) => {
+      await opened.host.close();
+      await opened.page.locator('.lost-bar').waitFor();
+      change();
+      await opened.host.open();
+      await opened.page.locator('.lost-bar').waitFor({ state: 'hidden' });
+    };
+    const { page, host } = opened;
+    const offer = page.getByRole('button', { name: 'Muat ulang' });
+    // What a page that is loaded anew has lost.
+    await page.evaluate('window.isSamePage = true');
+    const isSamePage = () => page.evaluate('window.isSamePage === true');
+    await again(() => {
+      host.session = 'second';
+    });
+    await opened.press('ArrowDown');
+    await soon(() => offer.count()).toBe(0);
+    await again(() => {
+      host.program = 'newer';
+    });
+    await page.getByText('sudah diperbarui sejak halaman ini dibuka').waitFor();
+    // Half typed and refused: the offer comes back, and so does what was typed.
+    await opened.goTo('B5');
+    await opened.type('x9');
+    host.refuse = () => 'Tidak bisa.';
+    await offer.click();
+    await page.getByText('Tidak bisa. Yang diketik: x9').waitFor();
+    await page.getByText('Perbaiki atau tutup dulu isian yang ditolak.').waitFor();
+    expect(await isSamePage()).toBe(true);
+    host.refuse = () => null;
+    await page.getByRole('button', { name: 'Perbaiki' }).click();
+    await opened.press('Control+a');
+    await opened.type('83');
+    await offer.click();
+    await soon(isSamePage).toBe(false);
+    expect(host.edits.at(-1)?.values).toEqual([['83']]);
+    await opened.expectCell('B5', '83');
+    await soon(() => offer.count()).toBe(0);
+    await again(() => {
+      host.workbookCode = 'other';
+    });
+    await page.getByText('SiapKTP sekarang membuka buku kerja lain.').waitFor();
+  });
+
   test('a command that must not run twice is not sent again', async () => {
     await opened.host.close();
     await opened.press('Control+z');

@@ -38,6 +38,9 @@ export class PretendHost {
   readonly history: string[] = [];
   /** Another one after the program was started again. */
   session = 'first';
+  program = 'this';
+  /** What it serves. */
+  workbookCode = 'office';
   notice = '';
   cellRequests = 0;
   private held: Promise<void> = Promise.resolve();
@@ -88,6 +91,8 @@ export class PretendHost {
     for (const list of [this.edits, this.structures, this.menus, this.history]) list.length = 0;
     this.refuse = () => null;
     this.session = 'first';
+    this.program = 'this';
+    this.workbookCode = 'office';
     this.notice = '';
     this.held = Promise.resolve();
   }
@@ -124,7 +129,10 @@ export class PretendHost {
     } else if (pathname === '/api/events') {
       response.setHeader('content-type', 'text/event-stream').write(': ready\n\n');
       response.write(
-        `data: ${JSON.stringify({ kind: 'opened', session: this.session, notice: this.notice } satisfies HostEvent)}\n\n`,
+        `data: ${JSON.stringify({
+          ...{ kind: 'opened' as const, session: this.session, notice: this.notice },
+          ...{ program: this.program, workbook: this.workbookCode },
+        } satisfies HostEvent)}\n\n`,
       );
       this.streams.add(response);
     } else if (pathname === '/api/workbook') json(this.workbook());

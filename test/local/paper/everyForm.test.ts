@@ -179,7 +179,7 @@ where('every form on paper', () => {
     const { pages } = readPdf(await printed(paperDocument(office.host, sheets, 'A4', script)));
     const last = pages[pages.length - 1]!;
     expect(last.text).toContain(`Halaman${pages.length}dari${pages.length}`);
-    expect(pages[0]!.text).toContain('PERMOHONANALAT');
+    expect(pages[0]!.text).toContain('PERMOHONANKEBUTUHAN');
     expect(Math.abs(pages[0]!.width - 210 * MILLIMETRE)).toBeLessThan(SLACK);
     expect(Math.abs(last.width - 297 * MILLIMETRE)).toBeLessThan(SLACK);
   });

@@ -49,11 +49,41 @@ test('events arrive in order on the stream', async () => {
   while (!text.includes('changed')) text += (await reader.read()).value;
   const events = [...text.matchAll(/data: (.*)/g)].map(([, json]) => JSON.parse(json!) as HostEvent);
   expect(events).toEqual([
-    { kind: 'opened', session: expect.stringMatching(/^[0-9a-f-]{36}$/), notice: '', page: expect.any(String) },
+    {
+      kind: 'opened',
+      session: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      notice: '',
+      page: expect.any(String),
+      program: expect.stringMatching(/^[0-9a-f]{16}$/),
+      workbook: expect.stringMatching(/^[0-9a-f]{16}$/),
+    },
     { kind: 'toast', title: 'SiapKTP', message: 'halo' },
     { kind: 'changed', sheets: [0], layout: false, kept: false },
   ]);
   await reader.cancel();
+});
+
+test('nothing asked by a page of another workbook is carried out, from the sheet or the panel', async () => {
+  const { ask, post, office } = open();
+  const reader = (await ask('/api/events')).body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (!text.includes('"workbook"')) text += (await reader.read()).value;
+  await reader.cancel();
+  const own = /"workbook":"([^"]+)"/.exec(text)?.[1] ?? '';
+  const edit = (of: string, value: string) =>
+    post('/api/edit', { sheet: 0, top: 1, left: 1, values: [[value]], typed: true }, { 'x-buku-kerja': of });
+  expect(await (await edit(own, '1')).json()).toEqual({ ok: true });
+  expect(await (await edit('0123456789abcdef', '2')).json()).toMatchObject({
+    ok: false,
+    refused: expect.stringContaining('buku kerja lain'),
+  });
+  expect(office.value('A1')).toBe(1);
+  const run = (of: string) => post('/api/run', { name: 'gema', args: [5] }, { 'x-buku-kerja': of });
+  expect(await (await run(own)).json()).toEqual({ ok: true, value: 5 });
+  expect(await (await run('0123456789abcdef')).json()).toMatchObject({
+    ok: false,
+    failure: { name: 'Error', message: expect.stringContaining('buku kerja lain') },
+  });
 });
 
 test('what a page asks for comes up at that page alone; what changed, at all', async () => {

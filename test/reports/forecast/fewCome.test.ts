@@ -1,8 +1,9 @@
+import { formatLongDay } from '../../../src/cells/day';
 import { simulate } from '../../../src/forecast/answers/simulation';
 import { NOTHING_MORE, type Plan } from '../../../src/forecast/levers';
 import type { Office } from '../../../src/forecast/office';
 import { answerPlans } from '../../../src/reports/forecast/answers/answer';
-import { planCosts } from '../../../src/reports/forecast/answers/planChoices';
+import { planCosts, recordingChoices } from '../../../src/reports/forecast/answers/planChoices';
 import { fewCome, meanCapacity } from '../../../src/reports/forecast/model/meanCapacity';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from '../../../src/reports/forecast/model/officeModel';
 import { planSentence } from '../../../src/reports/forecast/words/wording';
@@ -108,7 +109,7 @@ test('six come a day, and a third set, for the days on which both are on a trip,
     readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
     '2026-11-24T10:00',
   );
-  const { plan } = answerPlans(model, OPTIONS);
+  const { plan, machinesToo } = answerPlans(model, OPTIONS);
   if (plan?.kind !== 'infeasible') throw new Error(`expected none: ${JSON.stringify(plan)}`);
   const { largest, shortfall } = plan;
   const { sets, recordingOperators, extraHours } = model.plan;
@@ -122,4 +123,49 @@ test('six come a day, and a third set, for the days on which both are on a trip,
   expect(chanceWith(0)).toBeCloseTo(largest.probability, 12);
   expect(chanceWith(0)).toBeLessThan(0.8);
   expect(chanceWith(1)).toBeGreaterThanOrEqual(0.8);
+
+  // Of all levers the corners are enough to try, since more is never later; trips, which may be later, in every number.
+  const earliest = shortfall?.earliest;
+  if (typeof earliest !== 'object' || typeof machinesToo !== 'object' || !machinesToo) throw new Error('expected days');
+  const all = recordingChoices(model.plan, model.office, model.target.index);
+  const ends = (amounts: readonly number[]) => [Math.min(...amounts), Math.max(...amounts)];
+  const chanceBy = (plan: Plan, day: number) =>
+    simulate(model.office, plan, { ...OPTIONS, horizon: day, clearedShare, target: day }).recording.byTarget!;
+  const corners = [...new Set(all.outreachDays)].flatMap((outreachDays) =>
+    ends(all.sets).flatMap((some) =>
+      ends(all.recordingOperators).flatMap((operators) =>
+        ends(all.extraHours).flatMap((hours) =>
+          ends(all.saturdayHours).map((saturdayHours) => ({
+            ...{
+              ...model.plan,
+              sets: some,
+              recordingOperators: operators,
+              extraHours: hours,
+              saturdayHours,
+              outreachDays,
+            },
+          })),
+        ),
+      ),
+    ),
+  );
+  const without = corners.filter((each) => each.sets === sets && each.recordingOperators === recordingOperators);
+  const reached = (plans: readonly Plan[], day: number) => plans.some((each) => chanceBy(each, day) >= 0.8);
+  expect(chanceBy(machinesToo.plan, machinesToo.day)).toBeGreaterThanOrEqual(0.8);
+  expect(reached(corners, machinesToo.day - 1)).toBe(false);
+  expect(chanceBy(earliest.plan, earliest.day)).toBeGreaterThanOrEqual(0.8);
+  expect(
+    reached(
+      without.filter((each) => each.extraHours === 0),
+      earliest.day - 1,
+    ),
+  ).toBe(false);
+  expect(machinesToo.day).toBeLessThan(earliest.day);
+  const dates = [earliest, machinesToo].map(({ day }) => formatLongDay(model.dateOf(day)));
+  const forecast = { recording: { byTarget: 0 }, replicationsAsked: 200 };
+  expect(planSentence(model, { plan, machinesToo, forecast } as never)).toMatch(
+    new RegExp(
+      `Tanpa tambahan set, operator dan jam harian paling dini tuntas ${dates[0]} dengan peluang 80 %; dengan tambahan terbanyak yang dicoba paling dini ${dates[1]}\\.$`,
+    ),
+  );
 });

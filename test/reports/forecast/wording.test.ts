@@ -1,5 +1,5 @@
 import { NOTHING_MORE } from '../../../src/forecast/levers';
-import { planWords } from '../../../src/reports/forecast/words/planWords';
+import { planWords, shortfallWords } from '../../../src/reports/forecast/words/planWords';
 import { lackWords } from '../../../src/reports/forecast/words/wording';
 
 test('a plan is said by what it has: no hours that it does without', () => {
@@ -15,4 +15,43 @@ test('of some things more would do, others only stand in the way', () => {
   expect(lackWords('turnout')).toBe('yang kurang: warga yang datang');
   expect(lackWords('power')).toBe('yang menahan: listrik padam');
   expect(lackWords('centre')).toBe('yang menahan: verifikasi di pusat');
+});
+
+describe('the earliest day', () => {
+  const plan = { ...NOTHING_MORE, sets: 2, recordingOperators: 2, printers: 1, printingOperators: 1 };
+  const of = (day: number) => ({ day, plan });
+  const model = { dateOf: (day: number) => `2027-01-${day}`, settings: { values: { peluang_target: 0.8 } } } as never;
+  type Told = Parameters<typeof shortfallWords>;
+  const said = (earliest: object | string, done: Told[2], machinesToo: object | string | null) => {
+    const answer = { largest: { plan }, shortfall: { more: 'unknown', earliest } };
+    return shortfallWords(model, answer as unknown as Told[1], done, machinesToo as Told[3]);
+  };
+
+  test.each([
+    [of(15), 'tuntas', null, 'Dalam batas yang dicoba paling dini tuntas 15 Januari 2027 dengan peluang 80 %.'],
+    [of(15), 'tercetak', null, /^Dalam batas pencetakan yang dicoba paling dini tercetak 15 Januari 2027/],
+    ['none', 'tuntas', null, 'Dalam batas yang dicoba belum tuntas dalam dua tahun dengan peluang 80 %.'],
+    ['unknown', 'tuntas', null, ''],
+  ] as const)('%# is that of every plan that was tried', (earliest, done, machinesToo, words) => {
+    expect(said(earliest, done, machinesToo)).toEqual(typeof words === 'string' ? words : expect.stringMatching(words));
+  });
+
+  test.each([
+    [
+      of(15),
+      of(13),
+      /harian paling dini tuntas 15 .+; dengan tambahan terbanyak yang dicoba paling dini 13 Januari 2027\.$/,
+    ],
+    ['none', of(13), /harian belum tuntas .+; dengan tambahan terbanyak yang dicoba paling dini 13 Januari 2027\.$/],
+    [
+      of(15),
+      'unknown',
+      /harian paling dini tuntas 15 .+; dengan tambahan terbanyak yang dicoba belum selesai dihitung\.$/,
+    ],
+    // As late as without: then it is the earliest of all.
+    [of(15), of(15), /^Dalam batas yang dicoba paling dini tuntas 15/],
+    ['none', 'none', /^Dalam batas yang dicoba belum tuntas/],
+  ] as const)('%# is told beside the one with machines, where that is sooner', (earliest, machinesToo, words) => {
+    expect(said(earliest, 'tuntas', machinesToo)).toMatch(words);
+  });
 });

@@ -1,7 +1,8 @@
 import { roundNeed, staffNeed } from '../../../domain/workload';
 import { type CardsWaiting, cardsWaiting, QUEUE_REPLICATIONS } from '../../../forecast/answers/cardsWaiting';
-import { findCheapestPlan, type PlanAnswer } from '../../../forecast/answers/plan';
-import type { PlanChoices, Reach } from '../../../forecast/answers/planQuestion';
+import { earliestOfAll, findCheapestPlan, type PlanAnswer } from '../../../forecast/answers/plan';
+import type { PlanChoices, PlanQuestion } from '../../../forecast/answers/planQuestion';
+import type { Shortfall } from '../../../forecast/answers/shortfall';
 import { type Forecast, simulate } from '../../../forecast/answers/simulation';
 import { daysToClear } from '../../../forecast/closedForms/fluid';
 import { recordedPerDay } from '../../../forecast/flow/arrivals';
@@ -10,7 +11,7 @@ import type { Plan } from '../../../forecast/levers';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../model/duties';
 import { fewCome, meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
-import { blankoFor, type CardPlan, cardPlanFrom, cardsUntilTarget } from './cardPlan';
+import { blankoFor, type CardPlan, cardPlanFrom, cardsUntil } from './cardPlan';
 import { answerCounters, type CounterAnswer } from './counterAnswer';
 import { bringingChoices, planCosts, recordingChoices, recordingReach } from './planChoices';
 
@@ -21,10 +22,14 @@ export interface ForecastAnswer {
   fluidDays: number | null;
   /** The smallest plan that clears recording by the target; null when the target isn't ahead or nothing waits. */
   plan: PlanAnswer | null;
+  /** Where that plan leaves machines, operators and hours out since few come: its earliest day with those; else null. */
+  machinesToo: Shortfall['earliest'] | null;
   /** What printing needs beside that plan so that the cards follow; null where none was found or nothing is printed. */
   cardPlan: CardPlan | null;
-  /** Cards to be printed until the target, spoiled ones included: about so many blanko are needed. */
+  /** Cards to be printed until that working day, spoiled ones included: about so many blanko are needed. */
   blankoNeeded: number;
+  /** The target; where it is out of reach the first day that isn't, by which the backlog takes its blanko. */
+  blankoUntil: number;
   /** Who waits for a card on the target day; null where nothing is printed. */
   cardsWaiting: CardsWaiting | null;
   staff: StaffNeed[];
@@ -50,7 +55,7 @@ export interface ForecastOptions {
 const DAYS_WITHOUT_TARGET = 120;
 
 /** What it takes, which is searched for longest and needs nothing else of the answer. */
-export type Plans = Pick<ForecastAnswer, 'plan' | 'cardPlan'>;
+export type Plans = Pick<ForecastAnswer, 'plan' | 'machinesToo' | 'cardPlan'>;
 
 const runOf = ({ settings }: OfficeModel, { replications, seed }: ForecastOptions) => ({
   replications,
@@ -68,9 +73,10 @@ function budgetOf({ milliseconds, budgetMilliseconds }: ForecastOptions): (part?
 export function answerPlans(model: OfficeModel, options: ForecastOptions, budget = budgetOf(options)): Plans {
   const { target, demand } = model;
   const run = runOf(model, options);
-  const answer = target.index >= 1 && demand.backlog > 0 ? recordingPlan(model, run, budget) : null;
+  const isAsked = target.index >= 1 && demand.backlog > 0;
+  const { answer, machinesToo } = isAsked ? recordingPlan(model, run, budget) : { answer: null, machinesToo: null };
   const cardPlan = answer?.kind === 'found' ? cardPlanFrom(model, answer.cheapest.plan, run, budget()) : null;
-  return { plan: answer, cardPlan };
+  return { plan: answer, machinesToo, cardPlan };
 }
 
 /** What machines, operators and hours must add to the chance to be worth asking for where most of theirs stands idle. */
@@ -80,30 +86,37 @@ const WORTH_ASKING = 0.05;
  * Where few come a set or an operator more still helps on days on which some are down or slow. But where they add next to
  * nothing, or not even all of them are enough, the plan is one that brings people; what else it would take is its shortfall.
  */
-function recordingPlan(model: OfficeModel, run: ReturnType<typeof runOf>, budget: () => Budget): PlanAnswer {
+function recordingPlan(
+  model: OfficeModel,
+  run: ReturnType<typeof runOf>,
+  budget: () => Budget,
+): { answer: PlanAnswer; machinesToo: ForecastAnswer['machinesToo'] } {
   const { office, plan, settings, target } = model;
   const all = recordingChoices(plan, office, target.index);
-  const search = (choices: PlanChoices, reach?: Reach) =>
-    findCheapestPlan({
-      ...run,
-      office: { ...office, printing: null },
-      choices,
-      costs: planCosts(settings.values),
-      stage: 'recording',
-      target: Math.min(target.index, HORIZON),
-      probability: settings.values.peluang_target,
-      budget: budget(),
-      ...(reach ? { reach } : {}),
-    });
-  if (!fewCome(model)) return search(all, recordingReach);
-  const answer = search(all);
-  if (answer.kind === 'unfinished') return answer;
-  if (answer.kind === 'found' && !hasMoreMachines(answer.cheapest.plan, plan)) return answer;
-  const bringing = search(bringingChoices(plan, all), recordingReach);
+  const question = (choices: PlanChoices): PlanQuestion => ({
+    ...run,
+    office: { ...office, printing: null },
+    choices,
+    costs: planCosts(settings.values),
+    stage: 'recording',
+    target: Math.min(target.index, HORIZON),
+    probability: settings.values.peluang_target,
+    budget: budget(),
+  });
+  const search = (choices: PlanChoices) => findCheapestPlan({ ...question(choices), reach: recordingReach });
+  if (!fewCome(model)) return { answer: search(all), machinesToo: null };
+  const answer = findCheapestPlan(question(all));
+  if (answer.kind === 'unfinished') return { answer, machinesToo: null };
+  if (answer.kind === 'found' && !hasMoreMachines(answer.cheapest.plan, plan)) return { answer, machinesToo: null };
+  const bringing = search(bringingChoices(plan, all));
   const isWorthIt =
     answer.kind === 'found' &&
     (bringing.kind !== 'infeasible' || answer.cheapest.probability - bringing.largest.probability >= WORTH_ASKING);
-  return isWorthIt ? answer : bringing;
+  if (isWorthIt) return { answer, machinesToo: null };
+  return {
+    answer: bringing,
+    machinesToo: bringing.kind === 'infeasible' ? earliestOfAll(question(all), HORIZON) : null,
+  };
 }
 
 const hasMoreMachines = (found: Plan, today: Plan): boolean =>
@@ -120,11 +133,15 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
     target: target.index >= 1 ? target.index : null,
     budget: budget(0.5),
   });
+  const fluidDays = fluid(model);
+  const found = plans ?? answerPlans(model, options, budget);
+  const blankoUntil = earliestOf(found) ?? target.index;
   return {
     forecast,
-    fluidDays: fluid(model),
-    ...(plans ?? answerPlans(model, options, budget)),
-    blankoNeeded: blankoFor(model, cardsUntilTarget(model)),
+    fluidDays,
+    ...found,
+    blankoNeeded: blankoFor(model, cardsUntil(model, blankoUntil)),
+    blankoUntil,
     cardsWaiting: cardsWaiting(office, plan, {
       ...run,
       day: target.index >= 1 ? Math.min(target.index, HORIZON) : DAYS_WITHOUT_TARGET,
@@ -134,6 +151,12 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
     staff: staffOf(model),
     waiting: answerCounters(model, options.seed, budget()),
   };
+}
+
+/** The first working day that any plan reaches where none reaches the target; null where that isn't so or known. */
+function earliestOf({ plan }: Plans): number | null {
+  const earliest = plan?.kind === 'infeasible' && plan.shortfall?.earliest;
+  return earliest && typeof earliest === 'object' ? earliest.day : null;
 }
 
 /** What a pocket calculator says. */

@@ -30,7 +30,7 @@ export function cardPlanFrom(
 ): CardPlan | null {
   const { office, settings, target } = model;
   if (!office.printing) return null;
-  const needed = blankoFor(model, cardsUntilTarget(model));
+  const needed = blankoFor(model, cardsUntil(model, target.index));
   const wholeOf = (item: SupplyItem): number | null => {
     const supply = office.printing?.supplies[item];
     return supply ? needed / Math.max(1, supply.printsPerUnit.mean) : null;
@@ -67,8 +67,8 @@ export function blankoFor({ office, settings }: Pick<OfficeModel, 'office' | 'se
   return cards / (1 - failing);
 }
 
-/** Cards to be printed until the target, at mean values. */
-export function cardsUntilTarget({ office, demand, target }: OfficeModel): number {
-  const coming = cardsPerDay(office.arrivals) * Math.max(0, target.index);
+/** Cards to be printed until that working day, at mean values. */
+export function cardsUntil({ office, demand }: OfficeModel, day: number): number {
+  const coming = cardsPerDay(office.arrivals) * Math.max(0, day);
   return demand.reachableBacklog + coming + (office.printing?.waiting ?? 0);
 }

@@ -13,8 +13,12 @@ export interface KeptFan {
 const MOST_POINTS = 30;
 const WEEK = 5;
 
-/** From today to the target or until nearly all replications have cleared it, whichever is later, in whole weeks. */
-export function fanToKeep({ dateOf, target }: OfficeModel, { forecast }: ForecastAnswer): KeptFan {
+/**
+ * From today to the target or until nearly all replications have cleared it, whichever is later, in whole weeks; no point
+ * of a backlog that isn't known.
+ */
+export function fanToKeep({ dateOf, target, demand }: OfficeModel, { forecast }: ForecastAnswer): KeptFan {
+  if (demand.desa.length === 0) return { target: target.day, points: [] };
   const { levels, byDay } = forecast.recording.waiting;
   const [good, middle, bad] = [0.1, 0.5, 0.9].map((level) => byDay[levels.indexOf(level)]);
   const horizon = Math.min(HORIZON, (middle?.length ?? 1) - 1);

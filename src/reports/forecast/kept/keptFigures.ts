@@ -5,11 +5,13 @@ interface Kept {
   angka: (Omit<TracedFigure, 'origin'> & { origin: { inputs: number[]; sentence: string } })[];
   /** As text, basis, sheet, line, column; those of earlier versions in full. */
   masukan: (Input | [string, string, string, number, number])[];
+  /** The last sentences of what was told, which are for the office itself; absent in earlier versions. */
+  catatan?: string;
 }
 
 type Input = Origin['inputs'][number];
 
-export function keepFigures(figures: readonly TracedFigure[]): string {
+export function keepFigures(figures: readonly TracedFigure[], remarks: readonly string[] = []): string {
   const places = new Map<string, number>();
   const masukan: Kept['masukan'] = [];
   const placeOf = ({ text, basis, place }: Input): number => {
@@ -23,7 +25,15 @@ export function keepFigures(figures: readonly TracedFigure[]): string {
     ...figure,
     origin: { inputs: figure.origin.inputs.map(placeOf), sentence: figure.origin.sentence },
   }));
-  return JSON.stringify({ angka, masukan } satisfies Kept);
+  const catatan = remarks.join(' ');
+  return JSON.stringify({ angka, masukan, ...(catatan ? { catatan } : {}) } satisfies Kept);
+}
+
+/** What a forecast told, for papers that leave the office: without the remarks that are for the office itself. */
+export function toldOutside({ kalimat, angka }: { kalimat: string; angka: string }): string {
+  const kept = parsed(angka);
+  const remarks = kept && !Array.isArray(kept) ? (kept.catatan ?? '') : '';
+  return remarks !== '' && kalimat.endsWith(remarks) ? kalimat.slice(0, -remarks.length).trim() : kalimat;
 }
 
 /**

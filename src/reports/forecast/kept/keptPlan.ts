@@ -1,6 +1,7 @@
 import type { Day } from '../../../cells/day';
 import type { Plan } from '../../../forecast/levers';
 import type { ArsipPrakiraanRow } from '../../../tables/arsipPrakiraan';
+import type { EarliestDay } from '../../figure';
 import { keptMachines } from './basis';
 import { keptFigures } from './keptFigures';
 
@@ -11,6 +12,7 @@ export interface KeptPart {
   more: Partial<Plan>;
   /** When it is done: recorded, or printed; null where the forecast didn't say. */
   day: Day | null;
+  withMachines?: EarliestDay['withMachines'];
 }
 
 /** What the last forecast says that it takes; every paper that asks for something asks by it. */

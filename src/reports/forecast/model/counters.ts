@@ -60,7 +60,7 @@ function comingTo(
     label: 'Datang ke loket rekam',
     value: formatNumber(people.perDay.mean, 1),
     unit: 'orang/hari',
-    basis: `${seen ? `${recorded.length} hari layanan` : spread > 0 ? 'tunggakan merata sampai target dan pemula' : 'pemula saja; tanggal target tidak di depan'}; ${formatShare(settings.values.datang_dua_jam_pertama)} dalam dua jam pertama`,
+    basis: `${seen ? `${recorded.length} hari layanan` : spread > 0 ? 'tunggakan merata sampai target dan pemula' : `pemula saja; ${daysToTarget > 0 ? 'tidak ada tunggakan yang dihitung' : 'tanggal target tidak di depan'}`}; ${formatShare(settings.values.datang_dua_jam_pertama)} dalam dua jam pertama`,
     place: settings.placeOf('datang_dua_jam_pertama'),
   });
   return people;

@@ -63,9 +63,10 @@ export function demandOf(
   grounds.assumptions.push(
     {
       label: 'Tunggakan menurut daftar',
-      value: formatNumber(backlog),
-      unit: 'orang',
-      basis: `${active.length} desa, wajib KTP dikurangi sudah rekam`,
+      ...(active.length === 0
+        ? { value: 'belum diketahui', unit: '' }
+        : { value: formatNumber(backlog), unit: 'orang' }),
+      basis: `${active.length === 0 ? 'tidak ada desa aktif yang terbaca' : `${active.length} desa`}, wajib KTP dikurangi sudah rekam`,
       place,
     },
     assumption,

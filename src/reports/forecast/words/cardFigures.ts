@@ -4,7 +4,7 @@ import type { CardForecast } from '../../../forecast/answers/simulation';
 import type { TracedFigure } from '../../figure';
 import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
-import { CLASS_NAMES } from './cardJourney';
+import { CLASS_NAMES, UNSEEN } from './cardJourney';
 import { cardInputs } from './dateFigures';
 import { causesOf, heldBy, INPUTS, originOf, settingInput, simulated } from './origins';
 import { dayInstead, dayOrNever, daysOrNever } from './wording';
@@ -46,10 +46,10 @@ function centreFigure(model: OfficeModel, { forecast }: ForecastAnswer, cards: C
   return {
     key: 'pusat',
     label: 'Di antaranya di pusat (80 %)',
-    value: daysOrNever(days),
+    value: days === null ? UNSEEN : formatNumber(days),
     unit: daysUnit(days),
     tone: 'biasa',
-    meaning: 'Verifikasi rekaman terakhir, gangguan pusat dan jaringan ikut dihitung; di luar kendali kantor.',
+    meaning: `Verifikasi rekaman terakhir, gangguan pusat dan jaringan ikut dihitung; di luar kendali kantor.${days === null ? ' Di lebih dari seperlima kemungkinan rekaman itu belum kembali dalam dua tahun.' : ''}`,
     place: model.settings.placeOf('hari_verifikasi_pusat'),
     origin: originOf(
       model,

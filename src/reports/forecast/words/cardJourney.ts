@@ -5,6 +5,9 @@ import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
 import { dayOrNever, daysOrNever, UNSUPPORTED } from './wording';
 
+/** Of the centre's part where the last recording isn't back within what was looked at: it may have been sent late. */
+export const UNSEEN = 'belum diketahui';
+
 /** The way of the backlog's cards, a line a stage: what, then with chances of 50, 80 and 95 %. None where nothing is printed. */
 export function journeyLines({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): string[][] {
   const { cards, recording, evidence } = forecast;
@@ -23,7 +26,7 @@ export function journeyLines({ dateOf }: OfficeModel, { forecast }: ForecastAnsw
     line('4. Tercetak semua, penggantian juga', cards, date),
     line('5. Diserahkan kepada warga', cards.handedOver, date),
     line('Hari kerja yang dikendalikan kantor', cards.officeDays, daysOrNever),
-    line('Hari kerja di pusat', cards.centreDays, daysOrNever),
+    line('Hari kerja di pusat', cards.centreDays, (days) => (days === null ? UNSEEN : formatNumber(days))),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { TrackRecord } from '../kept/trackRecord';
 import type { OfficeModel } from '../model/officeModel';
 import { cardFigures, queueFigure } from './cardFigures';
 import { clearedFigure, divisionFigure, stockOutFigures, targetFigure } from './dateFigures';
-import { blankoFigure, cardPlanFigure, planFigure, staffFigure } from './needFigures';
+import { blankoFigure, cardPlanFigure, planFigure, staffFigures } from './needFigures';
 import { originOf } from './origins';
 import { pastFigure } from './pastWords';
 import { unknownBacklog } from './unknownBacklog';
@@ -25,7 +25,7 @@ export function forecastFigures(model: OfficeModel, answer: ForecastAnswer, { pa
     ...planFigure(model, answer),
     ...cardPlanFigure(model, answer),
     ...(model.office.printing && isKnown ? [blankoFigure(model, answer)] : []),
-    ...answer.staff.filter(({ need }) => isKnown || need > 0).map((need) => staffFigure(model, need)),
+    ...staffFigures(model, isKnown ? answer.staff : answer.staff.filter(({ need }) => need > 0)),
     pastFigure(past),
   );
   return figures;

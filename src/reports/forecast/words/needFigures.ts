@@ -1,6 +1,7 @@
 import { formatDay } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
 import { joined } from '../../../domain/words';
+import { roundNeed } from '../../../domain/workload';
 import type { PlanAnswer } from '../../../forecast/answers/plan';
 import { costOf } from '../../../forecast/answers/planQuestion';
 import type { Plan } from '../../../forecast/levers';
@@ -12,7 +13,7 @@ import { LOTS, planCosts } from '../answers/planChoices';
 import { dutiesIn, dutiesOf } from '../model/duties';
 import type { OfficeModel } from '../model/officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
-import { additions, forEarliestWords, moreThan, planWords, shortfallWords } from './planWords';
+import { additions, forEarliestWords, moreThan, planWords, shortfallWords, soonerWithMachines } from './planWords';
 import { chanceWords, lackWords } from './wording';
 
 /** The engine decides by these. */
@@ -27,7 +28,7 @@ function weights({ settings: { values } }: OfficeModel): string {
 }
 
 /** The smallest plan for the target, or by how much the largest is too small; none where none was asked for or judged. */
-export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswer): TracedFigure[] {
+export function planFigure(model: OfficeModel, { plan, machinesToo, forecast }: ForecastAnswer): TracedFigure[] {
   if (plan === null || plan.kind === 'unfinished') return [];
   const { settings } = model;
   const day = formatDay(model.target.day);
@@ -54,10 +55,10 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
       {
         ...common,
         value: 'tidak cukup',
-        earliest: earliestOf(model, model.plan, plan),
+        earliest: earliestOf(model, model.plan, plan, machinesToo),
         tone: 'buruk',
         meaning:
-          `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas')}`.trim() +
+          `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas', machinesToo)}`.trim() +
           forEarliestWords(model.plan, plan),
         origin: origin(
           `dari yang terbesar pada kemungkinan yang sama, lalu yang kurang ditambah sampai berpeluang ${wanted}.`,
@@ -81,14 +82,19 @@ export function planFigure(model: OfficeModel, { plan, forecast }: ForecastAnswe
 }
 
 function earliestOf(
-  model: OfficeModel,
+  { dateOf }: Pick<OfficeModel, 'dateOf'>,
   base: Plan,
-  { shortfall, forEarliest }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+  { shortfall }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+  machinesToo: ForecastAnswer['machinesToo'] = null,
 ): NonNullable<TracedFigure['earliest']> | null {
-  const index = shortfall?.earliest;
-  return typeof index === 'number' && forEarliest
-    ? { day: model.dateOf(index), more: moreThan(base, forEarliest) }
-    : null;
+  const earliest = shortfall?.earliest;
+  if (typeof earliest !== 'object') return null;
+  const sooner = soonerWithMachines(earliest, machinesToo);
+  return {
+    day: dateOf(earliest.day),
+    more: moreThan(base, earliest.plan),
+    ...(sooner === null ? {} : { withMachines: sooner === 'unknown' ? null : dateOf(sooner) }),
+  };
 }
 
 /** Of an unfinished search the largest plan is enough, but nobody is to be asked for that much. */
@@ -130,7 +136,7 @@ export function cardPlanFigure(
       value: 'tidak cukup',
       meaning:
         answer.kind === 'infeasible'
-          ? `Bahkan dengan ${joined(more) || 'yang ada'} tercetak ${day} hanya dengan ${chance}; ${lackWords(answer.binding)}. ${shortfallWords(model, answer, 'tercetak')}`.trim() +
+          ? `Bahkan dengan ${more.length > 0 ? `tambahan ${joined(more)}` : 'yang ada'} tercetak ${day} hanya dengan ${chance}; ${lackWords(answer.binding)}. ${shortfallWords(model, answer, 'tercetak')}`.trim() +
             forEarliestWords(base, answer)
           : '',
     },
@@ -164,23 +170,26 @@ export function cardPlanFigure(
   ];
 }
 
-export function blankoFigure(model: OfficeModel, { blankoNeeded }: ForecastAnswer): TracedFigure {
-  const days = formatNumber(Math.max(0, model.target.index));
+export function blankoFigure(model: OfficeModel, { blankoNeeded, blankoUntil }: ForecastAnswer): TracedFigure {
+  const days = formatNumber(Math.max(0, blankoUntil));
+  const isLater = blankoUntil !== model.target.index;
+  const day = isLater ? model.dateOf(blankoUntil) : model.target.day;
   return {
     key: 'blanko',
-    label: 'Blanko sampai target',
+    label: isLater ? `Blanko sampai ${formatDay(day)}` : 'Blanko sampai target',
+    day,
     value: formatNumber(Math.ceil(blankoNeeded / 10) * 10),
     unit: 'keping',
     tone: 'biasa',
     meaning:
       model.target.index < 1
         ? 'Tanggal target tidak di depan, jadi ini untuk tunggakan yang ada sekarang saja, ditambah yang gagal cetak.'
-        : 'Yang akan terpakai, bukan yang dipesan. Kira-kira tunggakan yang terjangkau, pemula, warga dari luar dan penggantian, ditambah yang gagal cetak.',
+        : `Yang akan terpakai, bukan yang dipesan. ${isLater ? 'Target tidak tercapai, jadi sampai tanggal paling dini perekaman tuntas. ' : ''}Kira-kira tunggakan yang terjangkau, pemula, warga dari luar dan penggantian, ditambah yang gagal cetak.`,
     place: { sheet: persediaan.sheet, line: 1, column: 1 },
     origin: originOf(
       model,
       [...INPUTS.waiting, ...INPUTS.cards],
-      `(Tunggakan yang masih bisa direkam + (pemula + warga dari luar + penggantian) x ${days} hari kerja sampai target + kartu yang sudah siap cetak) dibagi (1 - bagian gagal cetak), semua dengan nilai tengah, dibulatkan ke puluhan. Yang menentukan: banyaknya orang, bukan alat.`,
+      `(Tunggakan yang masih bisa direkam + (pemula + warga dari luar + penggantian) x ${days} hari kerja sampai ${isLater ? formatDay(day) : 'target'} + kartu yang sudah siap cetak) dibagi (1 - bagian gagal cetak), semua dengan nilai tengah, dibulatkan ke puluhan. Yang menentukan: banyaknya orang, bukan alat.`,
       [settingInput(model, 'tanggal_target', formatDay(model.target.day))],
     ),
   };
@@ -193,8 +202,21 @@ const MINUTES = {
   PENCETAKAN: ['menit_cetak'],
 } as const;
 
-/** ABK of one section. */
-export function staffFigure(model: OfficeModel, { part, need, rounded }: StaffNeed): TracedFigure {
+/** ABK of each section; the first says why their sum isn't the number on the form, where it isn't. */
+export function staffFigures(model: OfficeModel, staff: readonly StaffNeed[]): TracedFigure[] {
+  const sum = staff.reduce((all, { rounded }) => all + rounded, 0);
+  const whole = roundNeed(
+    staff.reduce((all, { need }) => all + need, 0),
+    'NORMAL',
+  );
+  const why =
+    sum === whole
+      ? ''
+      : ` Tiap bagian dibulatkan sendiri untuk membagi orang (jumlahnya ${formatNumber(sum)}); formulir ABK membulatkan seluruhnya sekali untuk usulan pegawai: ${formatNumber(whole)}.`;
+  return staff.map((need, at) => staffFigure(model, need, at === 0 ? why : ''));
+}
+
+function staffFigure(model: OfficeModel, { part, need, rounded }: StaffNeed, why: string): TracedFigure {
   const { settings, work } = model;
   const duties = dutiesIn(part, dutiesOf(work, settings.values));
   const minutes = ({ volume, minutes: each }: (typeof duties)[number]) => volume * each;
@@ -208,7 +230,7 @@ export function staffFigure(model: OfficeModel, { part, need, rounded }: StaffNe
     value: formatNumber(rounded),
     unit: 'orang',
     tone: 'biasa',
-    meaning: `Beban kerja setahun dibagi waktu kerja efektif: ${formatNumber(need, 2)} orang sebelum dibulatkan. Rata-rata setahun, tanpa mengejar target seperti tambahan di atas.`,
+    meaning: `Beban kerja setahun dibagi waktu kerja efektif: ${formatNumber(need, 2)} orang sebelum dibulatkan. Rata-rata setahun, tanpa mengejar target seperti tambahan di atas.${why}`,
     place: { sheet: petugas.sheet, line: 1, column: 1 },
     origin: {
       inputs: [

@@ -2,14 +2,19 @@ import { formatLongDay } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
 import { joined } from '../../../domain/words';
 import type { PlanAnswer } from '../../../forecast/answers/plan';
+import type { Earliest } from '../../../forecast/answers/shortfall';
 import { LEVERS, type Plan } from '../../../forecast/levers';
+import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
 
-/** By how much the largest plan is too little, and by when it would be enough; empty where that isn't known. */
+type Infeasible = Extract<PlanAnswer, { kind: 'infeasible' }>;
+
+/** By how much the largest plan is too little, and by when any would be enough; empty where that isn't known. */
 export function shortfallWords(
   { dateOf, settings }: Pick<OfficeModel, 'dateOf' | 'settings'>,
-  { largest: { plan }, shortfall }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+  { largest: { plan }, shortfall }: Infeasible,
   done: 'tuntas' | 'tercetak',
+  machinesToo: ForecastAnswer['machinesToo'] = null,
 ): string {
   if (!shortfall) return '';
   const { more, earliest } = shortfall;
@@ -24,22 +29,46 @@ export function shortfallWords(
         ? `Tambahan ${onTop(more.notEven)} di atas itu pun tidak cukup.`
         : `Di atas itu masih perlu ${onTop(more)} agar peluangnya ${wanted}.`,
     );
-  if (earliest === 'none')
-    sentences.push(`Dengan yang terbesar itu belum ${done} dalam dua tahun dengan peluang ${wanted}.`);
-  else if (earliest !== 'unknown')
-    sentences.push(
-      `Dengan yang terbesar itu paling dini ${done} ${formatLongDay(dateOf(earliest))} dengan peluang ${wanted}.`,
-    );
+  if (earliest !== 'unknown') sentences.push(earliestWords(dateOf, earliest, machinesToo, done, wanted));
   return sentences.join(' ');
 }
 
-/** What of the largest plan its earliest day takes; empty where that is all of it, or no day is known. */
-export function forEarliestWords(
-  base: Plan,
-  { largest: { plan }, forEarliest }: Extract<PlanAnswer, { kind: 'infeasible' }>,
+/**
+ * The day and of which plans it is the earliest: where machines are left out since few come, and more of them would be
+ * sooner, that is said.
+ */
+function earliestWords(
+  dateOf: OfficeModel['dateOf'],
+  earliest: Earliest | 'none',
+  machinesToo: ForecastAnswer['machinesToo'],
+  done: 'tuntas' | 'tercetak',
+  wanted: string,
 ): string {
-  if (!forEarliest || additions(forEarliest, plan).length === 0) return '';
-  const more = additions(base, forEarliest);
+  const sooner = soonerWithMachines(earliest, machinesToo);
+  const told =
+    earliest === 'none'
+      ? `belum ${done} dalam dua tahun dengan peluang ${wanted}`
+      : `paling dini ${done} ${formatLongDay(dateOf(earliest.day))} dengan peluang ${wanted}`;
+  if (sooner === null) return `Dalam batas ${done === 'tercetak' ? 'pencetakan ' : ''}yang dicoba ${told}.`;
+  const also = sooner === 'unknown' ? 'belum selesai dihitung' : `paling dini ${formatLongDay(dateOf(sooner))}`;
+  return `Tanpa tambahan set, operator dan jam harian ${told}; dengan tambahan terbanyak yang dicoba ${also}.`;
+}
+
+/** The day by which machines, operators and hours beside that plan clear sooner; null where they don't, or are in it. */
+export function soonerWithMachines(
+  earliest: Earliest | 'none',
+  machinesToo: ForecastAnswer['machinesToo'],
+): number | 'unknown' | null {
+  if (machinesToo === null || machinesToo === 'none') return null;
+  if (machinesToo === 'unknown') return machinesToo;
+  return earliest === 'none' || machinesToo.day < earliest.day ? machinesToo.day : null;
+}
+
+/** What that earliest day takes; empty where none is known. */
+export function forEarliestWords(base: Plan, { shortfall }: Infeasible): string {
+  const earliest = shortfall?.earliest;
+  if (typeof earliest !== 'object') return '';
+  const more = additions(base, earliest.plan);
   return ` Untuk tanggal itu ${more.length > 0 ? `cukup tambahan ${joined(more)}` : 'tidak perlu tambahan'}.`;
 }
 

@@ -5,12 +5,18 @@ import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
 import { cardInputs, recordingInputs } from './dateFigures';
 import { heldBy, originOf } from './origins';
+import { unknownBacklog } from './unknownBacklog';
 
 /** Where the numbers of a whole table or chart of the sheet come from; a figure by itself has its own. */
 export type TableOrigin = Pick<TracedFigure, 'label' | 'origin'>;
 
 /** In the order in which they stand on the sheet; those that it has in this office. */
 export function tableOrigins(model: OfficeModel, answer: ForecastAnswer): TableOrigin[] {
+  return [...(unknownBacklog(model) ? [] : playedOrigins(model, answer)), ...HISTORY_ORIGINS];
+}
+
+/** Of what was played: where the backlog isn't known none of it stands there. */
+function playedOrigins(model: OfficeModel, answer: ForecastAnswer): TableOrigin[] {
   const { recording, cards, replicationsDone } = answer.forecast;
   const all = `${formatNumber(replicationsDone)} kemungkinan`;
   const recordingOrigin = (label: string, sentence: string): TableOrigin => ({
@@ -42,38 +48,41 @@ export function tableOrigins(model: OfficeModel, answer: ForecastAnswer): TableO
       'Tuntas direkam per desa',
       `Di tiap kemungkinan yang direkam tiap hari dibagi rata atas desa yang masih punya tunggakan; tanggalnya yang ditepati setengah, empat dari lima dan 19 dari 20 dari ${all}.`,
     ),
-    {
-      label: 'Diuji dengan riwayat kantor',
-      origin: {
-        inputs: [
-          {
-            text: 'Rekam dan Daftar tiap hari di Layanan',
-            basis: 'lembar Layanan',
-            place: { sheet: layanan.sheet, line: 1, column: 1 },
-          },
-        ],
-        sentence:
-          'Prakiraan yang sama dihitung lagi dari yang sudah diketahui pada akhir tiap bulan yang lewat, lalu disandingkan dengan yang kemudian terjadi dan dengan laju empat minggu terakhir. Yang menentukan: panjangnya riwayat di Layanan.',
-      },
-    },
-    {
-      label: 'Prakiraan yang lalu, dinilai',
-      origin: {
-        inputs: [
-          {
-            text: 'Prakiraan yang pernah disimpan',
-            basis: 'lembar Arsip Prakiraan',
-            place: { sheet: arsipPrakiraan.sheet, line: 1, column: 1 },
-          },
-          {
-            text: 'Rekam tiap hari di Layanan',
-            basis: 'lembar Layanan',
-            place: { sheet: layanan.sheet, line: 1, column: 1 },
-          },
-        ],
-        sentence:
-          'Yang disebut prakiraan lama disandingkan dengan jumlah yang kemudian direkam menurut Layanan, begitu harinya tiba. Yang menentukan: Layanan terisi sampai hari itu.',
-      },
-    },
   ];
 }
+
+const HISTORY_ORIGINS: readonly TableOrigin[] = [
+  {
+    label: 'Diuji dengan riwayat kantor',
+    origin: {
+      inputs: [
+        {
+          text: 'Rekam dan Daftar tiap hari di Layanan',
+          basis: 'lembar Layanan',
+          place: { sheet: layanan.sheet, line: 1, column: 1 },
+        },
+      ],
+      sentence:
+        'Prakiraan yang sama dihitung lagi dari yang sudah diketahui pada akhir tiap bulan yang lewat, lalu disandingkan dengan yang kemudian terjadi dan dengan laju empat minggu terakhir. Yang menentukan: panjangnya riwayat di Layanan.',
+    },
+  },
+  {
+    label: 'Prakiraan yang lalu, dinilai',
+    origin: {
+      inputs: [
+        {
+          text: 'Prakiraan yang pernah disimpan',
+          basis: 'lembar Arsip Prakiraan',
+          place: { sheet: arsipPrakiraan.sheet, line: 1, column: 1 },
+        },
+        {
+          text: 'Rekam tiap hari di Layanan',
+          basis: 'lembar Layanan',
+          place: { sheet: layanan.sheet, line: 1, column: 1 },
+        },
+      ],
+      sentence:
+        'Yang disebut prakiraan lama disandingkan dengan jumlah yang kemudian direkam menurut Layanan, begitu harinya tiba. Yang menentukan: Layanan terisi sampai hari itu.',
+    },
+  },
+];

@@ -41,18 +41,30 @@ export function lackWords(resource: Resource): string {
 /** In place of a date that too short a history doesn't support; `headline` says why. */
 export const UNSUPPORTED = 'belum disebut';
 
-/** The answer: when, how sure and what stops it; then what it takes; then how far to trust it. A sentence each. */
+/** A sentence each. */
+export interface Headline {
+  /** The answer: when, how sure and what stops it; then what it takes. */
+  told: string[];
+  /** For the office itself, which doesn't belong on a letter: what was assumed, what to mend, how far to trust it. */
+  remarks: string[];
+}
+
 export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
+  const { told, remarks } = headlineOf(model, answer);
+  return [...told, ...remarks];
+}
+
+export function headlineOf(model: OfficeModel, answer: ForecastAnswer): Headline {
   const { demand, dateOf } = model;
   const { recording, cards, evidence, replicationsDone, replicationsAsked } = answer.forecast;
   const unknown = unknownBacklog(model);
-  if (unknown) return [unknown, ...decisive(model, [])];
+  if (unknown) return { told: [], remarks: [unknown, ...decisive(model, [])] };
   if (demand.backlog === 0) {
     const queue = queueSentence(model, answer);
-    return [
-      'Tidak ada tunggakan perekaman menurut lembar Desa.',
-      ...(queue && cards ? [queue, ...decisive(model, [cards.binding.headline.resource])] : decisive(model, [])),
-    ];
+    return {
+      told: ['Tidak ada tunggakan perekaman menurut lembar Desa.', ...(queue ? [queue] : [])],
+      remarks: decisive(model, queue && cards ? [cards.binding.headline.resource] : []),
+    };
   }
   const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang`;
   const { resource } = recording.binding.headline;
@@ -61,8 +73,8 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
     recording.p80 === null
       ? `${waiting} tidak tuntas dalam dua tahun dengan alat dan petugas sekarang (peluang tuntas ${formatShare(recording.withinHorizon)}); yang menahan: ${held}.`
       : `${waiting} diperkirakan tuntas direkam paling lambat ${formatLongDay(dateOf(recording.p80))} dengan peluang 80 % bila alat dan petugas tetap; yang menahan: ${held}.`;
+  const grows = answer.fluidDays === null && recording.binding.headline.resource !== 'demand';
   const trust: string[] = [];
-  if (answer.fluidDays === null && recording.binding.headline.resource !== 'demand') trust.push(growing(model));
   if (evidence === 'low')
     trust.push(
       `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi hitungan masih bersandar pada angka umum: rentangnya kasar dan tanggal 95 % belum disebut.`,
@@ -70,16 +82,23 @@ export function headline(model: OfficeModel, answer: ForecastAnswer): string[] {
   if (replicationsDone < replicationsAsked) {
     trust.push(`Waktu hitung habis: ini hasil sebagian, ${tried(replicationsDone, replicationsAsked)}.`);
   }
-  const told = recording.p80 === null ? null : cards;
-  const named = [recording, ...(told ? [told] : [])].map(({ binding }) => binding.headline.resource);
-  return [
-    answered,
-    cardsSentence(model, told),
-    planSentence(model, answer),
-    cardNeedSentence(model, answer),
-    ...decisive(model, answer.plan?.kind === 'infeasible' ? [...named, answer.plan.binding] : named),
-    ...trust,
-  ].filter((sentence) => sentence !== '');
+  const printed = recording.p80 === null ? null : cards;
+  const named = [recording, ...(printed ? [printed] : [])].map(({ binding }) => binding.headline.resource);
+  const isTargetOver = model.target.index < 1;
+  return {
+    told: [
+      answered,
+      cardsSentence(model, printed),
+      isTargetOver ? '' : planSentence(model, answer),
+      cardNeedSentence(model, answer),
+      grows ? growing(model) : '',
+    ].filter((sentence) => sentence !== ''),
+    remarks: [
+      ...(isTargetOver ? [planSentence(model, answer)] : []),
+      ...decisive(model, answer.plan?.kind === 'infeasible' ? [...named, answer.plan.binding] : named),
+      ...trust,
+    ],
+  };
 }
 
 /** What was assumed for want of data, of what is `named` as holding the office up or of everything. */
@@ -130,7 +149,7 @@ export function dayInstead({ target }: Pick<OfficeModel, 'target'>, day: Day): s
 }
 
 /** What it takes to be through by the target. */
-export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAnswer): string {
+export function planSentence(model: OfficeModel, { plan, machinesToo, forecast }: ForecastAnswer): string {
   const { target, settings } = model;
   const wanted = formatShare(settings.values.peluang_target);
   const day = formatLongDay(target.day);
@@ -148,7 +167,7 @@ export function planSentence(model: OfficeModel, { plan, forecast }: ForecastAns
       return `Agar tuntas direkam ${day} dengan peluang paling sedikit ${wanted} perlu tambahan ${joined(more)}: peluangnya menjadi ${formatShare(plan.cheapest.probability)}${chance}${close}. ${dayInstead(model, model.dateOf(HORIZON))}`.trim();
     }
     case 'infeasible':
-      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas')}`.trim();
+      return `Target ${day} tidak tercapai bahkan dengan ${planWords(plan.largest.plan)} (${chanceWords(plan.largest, forecast)}); ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas', machinesToo)}`.trim();
     case 'unfinished':
       return `Rencana terkecil untuk ${day} belum selesai dicari; ${planWords(plan.largest.plan)} cukup (${chanceWords(plan.largest, forecast)}).`;
   }

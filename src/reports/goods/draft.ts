@@ -1,0 +1,34 @@
+import { formatDay } from '../../cells/day';
+import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
+import type { Rows } from '../../tables/table';
+import type { OfficeModel } from '../forecast/model/officeModel';
+import { leftOutNotes } from '../form/leftOut';
+
+/**
+ * Why a paper that asks for something isn't to be signed yet, a sentence each: what the office has to mend first. A Dinas
+ * isn't to read that, and an office isn't to overlook it.
+ *
+ * @param hasMoved what the forecast hangs on has changed since
+ */
+export function whyDraft(
+  { demand, target }: Pick<OfficeModel, 'demand' | 'target'>,
+  last: ArsipPrakiraanRow | null,
+  read: Record<string, Pick<Rows<unknown>, 'issues'>>,
+  { hasMoved, isRegisterEmpty }: { hasMoved: boolean; isRegisterEmpty: boolean },
+): string[] {
+  return [
+    ...(demand.desa.length === 0 ? ['Daftar desanya belum terbaca: isi atau betulkan lembar Desa.'] : []),
+    ...(isRegisterEmpty
+      ? ['Belum ada alat yang terbaca, jadi yang kurang belum dapat dihitung: isi atau betulkan lembar Aset.']
+      : []),
+    ...(target.index < 1
+      ? [`Tanggal target ${formatDay(target.day)} sudah lewat: ubah tanggal_target di Pengaturan.`]
+      : []),
+    ...leftOutNotes(Object.values(read)),
+    ...(last === null
+      ? ['Belum didukung prakiraan: pilih SiapKTP > Hitung prakiraan, lalu Perbarui laporan.']
+      : hasMoved
+        ? ['Data sudah berubah sejak prakiraannya: hitung prakiraan lagi, lalu pilih Perbarui laporan.']
+        : []),
+  ];
+}
