@@ -472,7 +472,7 @@ test('a destruction says which cards it isn’t for, and opening a month which o
   await panel.page.getByRole('radio', { name: 'Buka lagi' }).check();
   // The made-up office is closed up to September: that is what is offered.
   const month = panel.page.locator('#bulan-bulan');
-  expect(await month.inputValue()).toBe('September 2026');
+  await soon(() => month.inputValue()).toBe('September 2026');
   await month.fill('08-2026');
   await panel.page.getByText('Bukan hanya Agustus 2026: semua bulan sampai September 2026 bisa dicatat').waitFor();
   await panel.picture('catat-bahan-buka-bulan');

@@ -44,13 +44,13 @@ test('what the add-on would refuse is said before it is posted, and no longer of
   expect(panel.wire.inputsOf('cobaCatat')).toEqual([
     { action: 'catatCetak', input: { barang: 'BLANKO', jumlah: '5.000', tanggal: '24-11-2026', catatan: '' } },
   ]);
-  expect(await meant(panel).locator('kbd').allTextContents()).toEqual(['Esc']);
+  await soon(() => meant(panel).locator('kbd').allTextContents()).toEqual(['Esc']);
   expect(await panel.violations()).toEqual([]);
   await panel.picture('perintah-belum-bisa');
   panel.office.objection = '';
   await box(panel).fill('cetak 5');
   await meant(panel).getByText('Cetak 5 keping blanko').waitFor();
-  expect(await meant(panel).getByText('Belum bisa dicatat').count()).toBe(0);
+  await soon(() => meant(panel).getByText('Belum bisa dicatat').count()).toBe(0);
   await panel.press('Enter');
   await panel.page.getByText('Cetak 5 keping BLANKO dicatat').waitFor();
   expect(panel.office.written).toHaveLength(1);
