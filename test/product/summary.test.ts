@@ -79,7 +79,7 @@ describe('Ringkasan', () => {
     expect(change).toContain('Sudah dipesan 1.500 keping');
     expect(blanko()?.arti).toMatch(/Tidak lebih dari 1\.000 keping: berapa yang perlu dipesan lagi, .* ada di Dasbor/);
     post('tiga', '800');
-    expect(blanko()).toMatchObject({ nada: 'baik', arti: 'Belum ada pencetakan yang dicatat.' });
+    expect(blanko()).toMatchObject({ nada: 'baik', arti: 'Pemakaiannya belum cukup tercatat.' });
   });
 
   test('does not give a stock as certain after a hand edit of the ledger', () => {
