@@ -240,6 +240,24 @@ test('beside the title stands how much was noted since, until the reports are wr
   await soon(() => since.textContent()).toBe('');
 });
 
+test('the chart of desa names every one whole', async () => {
+  const drawn: string[] = [];
+  await page.exposeFunction('drawnText', (text: string) => drawn.push(text));
+  await page.addInitScript(() => {
+    const { prototype } = CanvasRenderingContext2D;
+    const fill = prototype.fillText;
+    prototype.fillText = function (text, ...place) {
+      (window as unknown as { drawnText(text: string): void }).drawnText(text);
+      return fill.call(this, text, ...place);
+    };
+  });
+  await openDasbor();
+  const names = served.office.values('Desa!B2:B20').flat().map(String);
+  expect(names).toHaveLength(19);
+  await soon(async () => names.filter((name) => !drawn.includes(name))).toEqual([]);
+  expect(drawn.filter((text) => text.includes('…'))).toEqual([]);
+});
+
 test('each figure leads to its rows', async () => {
   await openDasbor();
   const links = page.locator('[data-cell^=A] .link');

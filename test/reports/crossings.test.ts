@@ -2,6 +2,7 @@ import { nextEntry } from '../../src/domain/ledgerEntry';
 import { PROBLEM_TABLES } from '../../src/reports/problems/problems';
 import { crossingsOf } from '../../src/reports/reminders/crossings';
 import { digestOf } from '../../src/reports/reminders/digest';
+import { UNNAMED } from '../../src/reports/summary/summary';
 import type { PengingatRow } from '../../src/tables/pengingat';
 import { readTables } from '../../src/tables/table';
 import { entry, gridsOf, setting, type Typed, type TypedRow, wall, weekdays } from './office';
@@ -259,6 +260,12 @@ describe('the letter', () => {
       'Yang baru:\n- Lembar Desa: 1 masalah.\n\nYang masih berlaku:\n- Blanko tinggal 300 keping. (sejak 20-11-2026)',
     );
     expect(letter?.body).toContain('Tunggakan 11.915 orang.');
+  });
+
+  test('of an office that hasn’t said who it is has no instruction in its subject', () => {
+    const letter = digestOf([one!], [], ani, { ...around, office: UNNAMED });
+    expect(letter?.subject).toBe('SiapKTP: 1 hal perlu diperhatikan');
+    expect(letter?.body).toContain('Kecamatan belum diisi di Pengaturan, ');
   });
 
   test('is not written to who was told, or may have been, and is to who was not', () => {

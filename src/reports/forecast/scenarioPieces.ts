@@ -93,7 +93,7 @@ function put(
   const outcomes = compareScenarios(played, HORIZON);
   const page = bandingPage(model, scenarios, outcomes, read, { now, seed: SEED });
   const marked = withExampleMark(page, read.aset.rows);
-  if (workbook.exclusively(() => workbook.present(bandingSkenario.sheet, marked), true) === BUSY) return null;
+  if (workbook.exclusively(() => workbook.present(bandingSkenario.sheet, marked), true, true) === BUSY) return null;
   return {
     sentence: scenarioSentence(model, scenarios, outcomes),
     scenarios: unknownBacklog(model)

@@ -72,6 +72,9 @@ export const heading = (header: string, format: string | null = null, group = ''
 export const WHOLE = '#,##0';
 export const DECIMAL = '#,##0.00';
 export const PERCENT = '0.0 %';
+/** For tables whose decimals are cut when printed. */
+export const SUMMED_IN_FULL =
+  'Jumlah dihitung dari angka penuh, bukan dari yang tercetak dua desimal, jadi dapat berbeda sedikit.';
 export const DATE = 'dd-mm-yyyy';
 export const MOMENT = 'dd-mm-yyyy hh:mm';
 

@@ -8,7 +8,17 @@ import type { AsetRow } from '../../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS } from '../../tables/gangguan';
 import type { PageCell } from '../../workbook/page';
 import { leftOutNotes } from '../form/leftOut';
-import { column, DECIMAL, type FormTable, formPage, heading, MOMENT, WHOLE, widthsOf } from '../form/officialForm';
+import {
+  column,
+  DECIMAL,
+  type FormTable,
+  formPage,
+  heading,
+  MOMENT,
+  SUMMED_IN_FULL,
+  WHOLE,
+  widthsOf,
+} from '../form/officialForm';
 import { monthTo, periodLine } from '../form/period';
 import { defineReport } from '../report';
 import { officePace } from './officePace';
@@ -85,6 +95,7 @@ export const laporanGangguan = defineReport({
         notes: [
           'Semua baris berasal dari lembar Gangguan. Lama dihitung dalam jam layanan (hari kerja, tanpa istirahat dan libur) dan hanya bagian yang jatuh dalam periode ini.',
           'Pada jumlah dan rekapitulasi, gangguan yang berlangsung bersamaan dihitung sekali, jadi jumlahnya dapat lebih kecil daripada jumlah baris.',
+          SUMMED_IN_FULL,
           'Warga terdampak adalah perkiraan petugas; baris yang kosong tidak ikut dijumlahkan.',
           ...(inMonth.length > 0 ? [lossNote(pace)] : []),
           ...leftOutNotes([outages, devices, days, holidays, settings]),

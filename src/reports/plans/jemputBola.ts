@@ -6,6 +6,7 @@ import { MOST_SETS_OUT } from '../../domain/defaultSettings';
 import { usableSets } from '../../domain/recordingSets';
 import type { Settings } from '../../domain/settings';
 import { tripDates } from '../../domain/tripDates';
+import { wholeParts } from '../../domain/wholeParts';
 import type { DesaBacklog } from '../../forecast/office';
 import { type OutreachYield, peopleByKitDays, scheduleVisits, shareFairly } from '../../forecast/outreach/outreach';
 import { reachablePeople } from '../../forecast/outreach/reachable';
@@ -48,8 +49,9 @@ export const jemputBola = defineReport({
     const days = values.hari_jemput_bola === null ? planned : Math.max(0, planned - passed);
     const sharing = shareOut(villages, days * sets, pace, values);
     const plan = datedPlan(villages, sharing, sets, dates);
-    const people = sum(plan, ({ people }) => people);
-    const present = (reachable: number) => reachable * (1 - values.bolos_jemput_bola);
+    const people = wholeParts(plan.map((visit) => visit.people));
+    const present = wholeParts(plan.map(({ reachable }) => reachable * (1 - values.bolos_jemput_bola)));
+    const recorded = sum(people, (each) => each);
     const found = grounds.assumptions.find(({ label }) => label === SETTING_LABELS.terjangkau);
     return formPage(
       {
@@ -57,22 +59,22 @@ export const jemputBola = defineReport({
         period: daysOut(plan, dates) ?? `Keadaan ${formatDay(today)}`,
         ...(plan.length > 0
           ? {
-              headline: `${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(people, 0)} orang di ${formatNumber(plan.length)} desa.`,
+              headline: `${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(recorded)} orang di ${formatNumber(plan.length)} desa.`,
             }
           : {}),
         tables: [
           {
             columns: COLUMNS,
             numbered: true,
-            rows: plan.map(({ name, backlog, reachable, kitDays, people, together, days, when }, index) => [
+            rows: plan.map(({ name, backlog, kitDays, together, days, when }, index) => [
               index + 1,
               name,
               backlog,
-              present(reachable),
+              present[index] ?? 0,
               together,
               days,
               kitDays,
-              people,
+              people[index] ?? 0,
               together,
               when,
             ]),
@@ -81,11 +83,11 @@ export const jemputBola = defineReport({
                 '',
                 'Jumlah',
                 sum(plan, ({ backlog }) => backlog),
-                sum(plan, ({ reachable }) => present(reachable)),
+                sum(present, (each) => each),
                 '',
                 '',
                 sum(plan, ({ kitDays }) => kitDays),
-                people,
+                recorded,
                 '',
                 '',
               ],

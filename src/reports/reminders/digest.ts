@@ -3,6 +3,7 @@ import { formatNumber } from '../../cells/numeral';
 import { isTold, knownRow } from '../../domain/reminders';
 import type { PengingatRow } from '../../tables/pengingat';
 import { EXAMPLE_MARK } from '../exampleMark';
+import { UNNAMED } from '../summary/summary';
 import type { Crossing } from './crossings';
 
 export interface Digest {
@@ -41,6 +42,6 @@ export function digestOf(
     '',
     'Tiap hal disuratkan sekali. Penerima diatur di lembar Pengaturan (penerima_pengingat); berhenti lewat menu SiapKTP > Hentikan pengingat harian.',
   ].join('\n');
-  const whose = isExample ? 'DATA CONTOH' : office;
-  return { subject: `SiapKTP ${whose}: ${formatNumber(fresh.length)} hal perlu diperhatikan`, body, fresh };
+  const whose = isExample ? ' DATA CONTOH' : office === UNNAMED ? '' : ` ${office}`;
+  return { subject: `SiapKTP${whose}: ${formatNumber(fresh.length)} hal perlu diperhatikan`, body, fresh };
 }

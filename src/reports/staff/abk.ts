@@ -4,7 +4,7 @@ import { dutiesOf } from '../forecast/model/duties';
 import { FORECAST_TABLES, officeModel } from '../forecast/model/officeModel';
 import { toldWords, VOLUMES } from '../forecast/model/yearlyWork';
 import { leftOutNotes } from '../form/leftOut';
-import { column, DECIMAL, formPage, WHOLE, widthsOf } from '../form/officialForm';
+import { column, DECIMAL, formPage, SUMMED_IN_FULL, WHOLE, widthsOf } from '../form/officialForm';
 import { defineReport } from '../report';
 import { jobMapTables, whyPostsAddUpToOther } from './jobMap';
 import { methodsTable, whyTheyDiffer, workingYear } from './staffMethods';
@@ -69,6 +69,7 @@ export const abk = defineReport({
           ...(duties.length > 0 ? whyTheyDiffer(duties, effective, year) : []),
           'ABK menghitung beban rata-rata setahun. Operator yang diminta Prakiraan dan surat permohonan dapat berbeda, karena itu untuk tuntas pada tanggal target: tiap set dan printer yang dipakai perlu satu orang selama jam layanan.',
           ...whyPostsAddUpToOther(duties, effective),
+          SUMMED_IN_FULL,
           ...leftOutNotes([read.layanan, read.desa, read.petugas, read.libur, read.pengaturan]),
         ],
       },

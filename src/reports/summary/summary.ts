@@ -94,10 +94,12 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
   };
 }
 
+export const UNNAMED = 'Kecamatan belum diisi di Pengaturan';
+
 /** The office's name; with it, or before it has one, whether what one sees is the example. */
 function officeName(kecamatan: string | null, kabupaten: string | null, devices: readonly AsetRow[]): string {
   const name = kecamatan ? `${districtWords(kecamatan)}${kabupaten ? `, ${kabupaten}` : ''}` : null;
-  if (!holdsExample(devices)) return name ?? 'Kecamatan belum diisi di Pengaturan';
+  if (!holdsExample(devices)) return name ?? UNNAMED;
   return `${name ? `${name}. ` : ''}Data contoh (${EXAMPLE}). Buang lewat menu SiapKTP > Buang data contoh.`;
 }
 

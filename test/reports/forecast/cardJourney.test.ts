@@ -52,7 +52,8 @@ test('who waits stands in the order of printing, with their part of all', () => 
   expect(queueLines(model, answer('enough'))).toEqual({
     day: '20-01-2027',
     lines: [
-      ['Pemula dan yang baru direkam', '5', '54 %', 'ke-1'],
+      // 5,4 + 0,4 + 3 + 1,2 = 10: rounded apart 9.
+      ['Pemula dan yang baru direkam', '6', '54 %', 'ke-1'],
       ['Mendesak', '0', '4 %', 'ke-2'],
       ['Hilang atau rusak', '3', '30 %', 'ke-3'],
       ['Ubah data atau pindah', '1', '12 %', 'ke-4'],
@@ -61,7 +62,7 @@ test('who waits stands in the order of printing, with their part of all', () => 
   });
   const [figure] = queueFigure(model, answer('enough'));
   expect(figure).toMatchObject({ value: '10', unit: 'kartu', tone: 'waspada' });
-  expect(figure?.meaning).toContain('pemula dan yang baru direkam 5, mendesak 0, hilang atau rusak 3');
+  expect(figure?.meaning).toContain('pemula dan yang baru direkam 6, mendesak 0, hilang atau rusak 3');
   expect(figure?.origin.sentence).toMatch(/300 kemungkinan: di 90 % .* Yang menahan: persediaan blanko/);
 });
 

@@ -19,6 +19,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { ChartView, StyleView } from '../../protocol';
+import { barNames } from './barNames';
 import { family, textWidth } from './textWidth';
 
 Chart.register(
@@ -48,8 +49,10 @@ const LEAST_NAME_PIXELS = 16;
 /** Of a bar's name. */
 const NAME_SIZE = 11;
 const NAME_LOOK: StyleView = { size: (NAME_SIZE * 3) / 4 };
-/** What lies between the chart's edge, the names and the bars. */
-const NAME_MARGIN = 21;
+/** What lies between a chart's edge and its names, and between these and the bars. */
+const NAME_MARGIN = 13;
+/** Of the chart's width, that names may take. */
+const NAME_PART = 0.6;
 /** A chart narrower than this has smaller letters around it, and more room between them. */
 const NARROW = 320;
 
@@ -69,6 +72,12 @@ interface Ticks {
   autoSkipPadding: number;
   autoSkip?: boolean;
   font?: { size: number };
+  callback?: (value: unknown, index: number) => string;
+}
+
+/** A scale as its own fitting leaves it. */
+interface Fitted {
+  width: number;
 }
 
 export function chartConfiguration(view: ChartView): ChartConfiguration {
@@ -82,18 +91,29 @@ export function chartConfiguration(view: ChartView): ChartConfiguration {
   });
   const scales = {
     x: axis(view.horizontalTitle),
-    y: { ...axis(view.verticalTitle), beginAtZero: view.kind !== 'SCATTER' },
+    y: { ...axis(view.verticalTitle), beginAtZero: view.kind !== 'SCATTER', afterFit: (_: Fitted) => {} },
   };
   // Each bar is told what it stands for as long as the names can stand one below the other.
   const named = view.kind === 'BAR' && view.height / view.labels.length >= LEAST_NAME_PIXELS;
-  if (named) scales.y.ticks = { ...scales.y.ticks, autoSkip: false, font: { size: NAME_SIZE } };
+  if (named) {
+    const widthOf = (name: string) => textWidth(name, NAME_LOOK);
+    const names = barNames(view.labels.map(String), view.width * NAME_PART - NAME_MARGIN, widthOf);
+    const widest = Math.max(0, ...names.map(widthOf));
+    // Pointing at a bar tells its name whole.
+    scales.y.ticks = {
+      ...scales.y.ticks,
+      ...{ autoSkip: false, font: { size: NAME_SIZE }, callback: (_, index) => names[index] ?? '' },
+    };
+    // By itself an axis takes half of the chart at most.
+    if (view.verticalTitle === '')
+      scales.y.afterFit = (scale) => {
+        scale.width = Math.max(scale.width, widest + NAME_MARGIN);
+      };
+  }
   return {
     type: types[view.kind],
     data: {
-      labels:
-        view.kind === 'SCATTER'
-          ? []
-          : view.labels.map((label) => (named ? shortened(String(label), view.width) : label)),
+      labels: view.kind === 'SCATTER' ? [] : [...view.labels],
       datasets: view.series.map((series, index) => dataset(view, series, index)),
     },
     options: {
@@ -123,18 +143,6 @@ export function chartConfiguration(view: ChartView): ChartConfiguration {
       ...(view.kind === 'PIE' ? {} : { scales }),
     },
   };
-}
-
-/**
- * Names get half of the chart at most, and one that doesn't fit would be cut off where it begins, which tells it apart:
- * it is cut at its end instead.
- */
-function shortened(name: string, chartWidth: number): string {
-  const room = chartWidth / 2 - NAME_MARGIN;
-  if (textWidth(name, NAME_LOOK) <= room) return name;
-  let kept = name;
-  while (kept.length > 7 && textWidth(`${kept}…`, NAME_LOOK) > room) kept = kept.slice(0, -1).trimEnd();
-  return `${kept}…`;
 }
 
 /** Four lines are named side by side. */

@@ -1,5 +1,6 @@
 import { formatDay } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
+import { wholeParts } from '../../../domain/wholeParts';
 import type { CardForecast } from '../../../forecast/answers/simulation';
 import type { TracedFigure } from '../../figure';
 import type { ForecastAnswer } from '../answers/answer';
@@ -111,8 +112,8 @@ export function queueFigure(model: OfficeModel, { cardsWaiting, forecast }: Fore
   const { day, byClass, anyShare, replicationsDone } = cardsWaiting;
   const date = formatDay(model.dateOf(day));
   const all = Math.round(byClass.reduce((sum, cards) => sum + cards, 0));
-  const parts = byClass.map(
-    (cards, place) => `${CLASS_NAMES[place]?.toLowerCase()} ${formatNumber(Math.round(cards))}`,
+  const parts = wholeParts(byClass).map(
+    (cards, place) => `${CLASS_NAMES[place]?.toLowerCase()} ${formatNumber(cards)}`,
   );
   const how = `Simulasi hari demi hari sampai ${date}, ${formatNumber(replicationsDone)} kemungkinan: di ${formatShare(anyShare)} di antaranya ada kartu siap cetak yang menunggu; angkanya rata-rata semua kemungkinan.`;
   return [

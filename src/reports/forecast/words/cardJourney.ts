@@ -1,5 +1,6 @@
 import { formatDay } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
+import { wholeParts } from '../../../domain/wholeParts';
 import type { ClearingDays } from '../../../forecast/answers/simulation';
 import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
@@ -43,13 +44,15 @@ export function queueLines(
 ): { day: string; lines: string[][]; total: string[] } {
   const { day, byClass } = cardsWaiting ?? { day: 0, byClass: [] };
   const all = byClass.reduce((sum, cards) => sum + cards, 0);
+  const whole = wholeParts(byClass);
+  const percents = wholeParts(byClass.map((cards) => (all > 0 ? (100 * cards) / all : 0)));
   return {
     day: formatDay(dateOf(day)),
     lines: [
-      ...byClass.map((cards, place) => [
+      ...whole.map((cards, place) => [
         CLASS_NAMES[place] ?? '',
-        formatNumber(Math.round(cards)),
-        all < 0.5 ? '-' : formatShare(cards / all),
+        formatNumber(cards),
+        all < 0.5 ? '-' : formatShare((percents[place] ?? 0) / 100),
         `ke-${place + 1}`,
       ]),
     ],

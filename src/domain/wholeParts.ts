@@ -1,0 +1,16 @@
+/**
+ * Parts as whole numbers that add up to their rounded sum (largest remainder), for tables that show both: each is at most
+ * one off, where rounding each apart leaves a sum that nobody can add up. Parts at least 0; of equal remainders the first
+ * is rounded up.
+ */
+export function wholeParts(parts: readonly number[]): number[] {
+  const whole = parts.map(Math.floor);
+  const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0);
+  const left = Math.round(sum(parts)) - sum(whole);
+  const largest = parts
+    .map((part, index) => ({ index, remainder: part - (whole[index] ?? 0) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+    .slice(0, left);
+  for (const { index } of largest) whole[index]! += 1;
+  return whole;
+}
