@@ -3,7 +3,7 @@ import { isActive, waitingIn } from '../../domain/backlog';
 import { holidaysOf } from '../../domain/calendar';
 import { readSettings } from '../../domain/settings';
 import { OUTAGE_WORDS } from '../../domain/words';
-import { layanan, pesanan, riwayat } from '../../tables';
+import { layanan, libur, pesanan, riwayat } from '../../tables';
 import type { Formula, PageCell } from '../../workbook/page';
 import { type KeptFan, keptFan, wayToTarget } from '../forecast/kept/keptFan';
 import { leftOutNotes } from '../form/leftOut';
@@ -35,7 +35,7 @@ const COLUMNS = [...FIGURE_COLUMNS, ...CHART_COLUMNS];
 export const dasbor = defineReport({
   sheet: 'Dasbor',
   widths: widthsOf(COLUMNS),
-  tables: { ...SUMMARY_TABLES, layanan, pesanan },
+  tables: { ...SUMMARY_TABLES, layanan, libur, pesanan },
   build(read, { today, now, timesOfRiwayat = RIWAYAT_TIMES }) {
     const summary = summaryOf(read, now);
     const settings = readSettings(read.pengaturan);

@@ -2,30 +2,30 @@ import { type Day, formatMoment, type Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { backlogTotals, isActive, overFindings } from '../../domain/backlog';
 import { backlogIssues } from '../../domain/backlogIssues';
-import { holidaysOf } from '../../domain/calendar';
 import { EXAMPLE } from '../../domain/exampleRemark';
+import { balances } from '../../domain/ledger';
 import { checkChain } from '../../domain/ledgerChain';
 import { runningOutages, stagesStopped } from '../../domain/outages';
 import { isUnmounted, rebuildPlan } from '../../domain/rebuildSets';
 import { scarcestComponents, usableSets } from '../../domain/recordingSets';
 import { readSettings } from '../../domain/settings';
 import { COMPONENT_WORDS, districtWords, joined, OUTAGE_WORDS, STAGE_WORDS } from '../../domain/words';
-import { arsipPrakiraan, aset, desa, gangguan, libur, pengaturan, persediaan } from '../../tables';
+import { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
+import type { PersediaanRow } from '../../tables/persediaan';
 import type { Issue, Placed, ReadingsOf, Rows } from '../../tables/table';
 import type { Figure, TracedFigure } from '../figure';
 import { hasMoved } from '../forecast/kept/basis';
 import { clearedBy } from '../forecast/kept/clearedBy';
 import { prakiraan } from '../prakiraan';
 import { deviceProblems, outageProblems } from '../problems/problems';
-import { stockCover } from '../stock/stockCover';
 import { type FirstStep, firstSteps, holdsExample } from './firstSteps';
 import { summaryOrigins } from './summaryOrigins';
 
-/** What the summary reads: seven sheets, so that opening the sidebar stays within eight reads. */
-export const SUMMARY_TABLES = { arsipPrakiraan, aset, desa, gangguan, libur, pengaturan, persediaan };
+/** What the summary reads: six sheets, so that opening the sidebar stays within eight reads. */
+export const SUMMARY_TABLES = { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan };
 
 /** What now: the few things that an office must know this morning. */
 export interface Summary {
@@ -61,7 +61,7 @@ export function summaryOf(read: ReadingsOf<typeof SUMMARY_TABLES>, now: Moment):
       { ...backlogFigure(read.desa, today), origin: origins.tunggakan },
       { ...clearFigure(last), origin: origins.tuntas },
       {
-        ...blankoFigure(read, settings.values.titik_pesan_praktik, today, touched.length > 0),
+        ...blankoFigure(read.persediaan.rows, settings.values.titik_pesan_praktik, touched.length > 0),
         origin: origins.blanko,
       },
       { ...setsFigure(read.aset), origin: origins.set },
@@ -135,15 +135,11 @@ function clearFigure(last: ArsipPrakiraanRow | null): Figure {
   };
 }
 
-/** What is on its way and the pace take two sheets more than opening the panel may read. */
+/** What is on its way and the pace of working days take two sheets more than opening the panel may read. */
+const COVER_IN_DASBOR = 'Cukup untuk berapa hari kerja, dan kapan memesan lagi, ada di Dasbor.';
 const ASK_DASBOR = 'berapa yang perlu dipesan lagi, dan yang sudah dipesan, ada di Dasbor (Blanko cukup untuk).';
 
-function blankoFigure(
-  { persediaan: { rows }, libur }: Pick<ReadingsOf<typeof SUMMARY_TABLES>, 'persediaan' | 'libur'>,
-  reorderAt: number,
-  today: Day,
-  touched: boolean,
-): Figure {
+function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched: boolean): Figure {
   const entries = rows.filter((row) => row.barang === 'BLANKO');
   const place = { sheet: persediaan.sheet, line: 1, column: 1 };
   if (entries.length === 0) {
@@ -157,19 +153,14 @@ function blankoFigure(
       place,
     };
   }
-  const { left, perDay, days } = stockCover(entries, 'BLANKO', holidaysOf(libur.rows), today);
-  const used =
-    perDay === null || days === null
-      ? 'Pemakaiannya belum cukup tercatat'
-      : `Terpakai ${formatNumber(perDay, 1)} keping per hari kerja; cukup untuk ${formatNumber(days)} hari kerja`;
+  const left = balances(entries).BLANKO;
   return {
     key: 'blanko',
     label: 'Blanko',
     value: formatNumber(left),
     unit: 'keping',
     tone: left <= 0 || touched ? 'buruk' : left <= reorderAt ? 'waspada' : 'baik',
-    meaning:
-      `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${used}. ${left <= reorderAt ? `Tidak lebih dari ${formatNumber(reorderAt)} keping: ${ASK_DASBOR}` : ''}`.trim(),
+    meaning: `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${left <= reorderAt ? `Tidak lebih dari ${formatNumber(reorderAt)} keping: ${ASK_DASBOR}` : COVER_IN_DASBOR}`,
     place,
   };
 }
