@@ -34,6 +34,7 @@ export const EXPLAINED = [
       reorder: ['cards < distribution.length -> cards <= distribution.length'],
       scores: ['at < series.length -> at <= series.length', 'day < totals.length -> day <= totals.length'],
       shortfall: ['replication < replications -> replication <= replications'],
+      simulation: ['each < waitingByClass.length -> each <= waitingByClass.length'],
       supplies: ['day < horizon -> day <= horizon', 'day <= horizon -> true', 'days <= horizon -> true'],
       tripDays: ['day < days -> day <= days', 'desa < waiting.length -> desa <= waiting.length'],
       upTime: ['day < horizon -> day <= horizon'],

@@ -59,7 +59,7 @@ export const ACTION_RIGHTS: Record<keyof typeof actions, Right> = {
   ubahGangguan: staff('sidebar'),
   ubahKondisi: staff('sidebar', 'grid'),
   urungkanGabungan: staff('sidebar'),
-  urungkanImpor: staff('sidebar', 'menu'),
+  urungkanImpor: staff('sidebar'),
 };
 
 /**
@@ -83,13 +83,13 @@ export const COMMAND_RIGHTS = {
   periksa: item,
   /** Opens the panel; what is pressed there asks for its own right. */
   terimaSuntinganTangan: looks,
+  buangDataContoh: looks,
   cetakLabel: looks,
   siapkanLembarKerja: item,
   pasangPengingat: item,
   hentikanPengingat: item,
   /** Acts for the office, whoever set it up. */
   pengingatHarian: { least: 'PETUGAS', from: 'trigger' },
-  buangDataContoh: item,
   isiDataContoh: item,
 } as const satisfies Record<string, CommandRight>;
 
@@ -99,6 +99,7 @@ export const PROCEDURE_RIGHTS = {
   buatLaporan: 'PETUGAS',
   bukaTempat: 'PENONTON',
   catat: 'PETUGAS',
+  cobaCatat: 'PENONTON',
   daftarAlat: 'PENONTON',
   daftarGangguan: 'PENONTON',
   daftarImpor: 'PENONTON',

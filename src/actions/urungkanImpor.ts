@@ -18,7 +18,7 @@ import type { GangguanRow } from '../tables/gangguan';
 import type { ImporRow } from '../tables/impor';
 import type { PerbaikanRow } from '../tables/perbaikan';
 import type { RiwayatRow } from '../tables/riwayat';
-import { foldKey, type Rows, type Table } from '../tables/table';
+import { foldKey, type Issue, type Rows, type Table } from '../tables/table';
 import { type Accepted, type Decision, defineAction, type Look, refuse } from './action';
 import { type Change, take } from './change';
 import { gabungkan } from './gabungkan';
@@ -75,6 +75,29 @@ const nothingToUndo = (what: string) =>
   `Tidak ada yang perlu diurungkan: ${what} ini sudah diurungkan atau belum pernah ada.`;
 export const NOTHING_TO_UNDO = { impor: nothingToUndo('impor'), gabungan: nothingToUndo('gabungan') };
 
+/** What taking an import or a merge back would do with its rows as they stand. */
+export interface Outlook extends UndoPlan {
+  /** Rows that stay. */
+  kept: number;
+  /** Why `left` are left, some of them named. */
+  why: string;
+  /** A sheet that isn't there any more: without it nothing can be taken back. */
+  missing: Issue | undefined;
+}
+
+export function outlookOf(what: 'impor' | 'gabungan', all: Rows<ImporRow>, imporId: string, look: Look): Outlook {
+  const isNoImport = foldKey(imporId) === foldKey(UNDONE_MERGE);
+  const records = recordsOf(isNoImport ? { ...all, rows: [], unread: [] } : all, imporId);
+  const tables = new Set(records.rows.flatMap((record) => undoable(record) ?? []));
+  const [missing] = [...tables].flatMap((table) => (look(table).layout ? [] : look(table).issues));
+  const plan: UndoPlan = missing
+    ? { back: [], gone: [], left: [missing] }
+    : planUndo(what, records, look, references(records.rows, look));
+  // One row may be left for several reasons, each with its place.
+  const kept = records.rows.length + records.spoilt.length - plan.back.length - plan.gone.length;
+  return { ...plan, kept, why: named(plan.left), missing };
+}
+
 /**
  * @param forget what becomes of the record of a row that goes back
  * @param beside what else is taken back with these rows, told with them
@@ -87,20 +110,14 @@ export function takeBack(
   forget: (record: ImporRow) => Change,
   beside: readonly string[] = [],
 ): Decision {
-  const isNoImport = foldKey(imporId) === foldKey(UNDONE_MERGE);
-  const records = recordsOf(isNoImport ? { ...all, rows: [], unread: [] } : all, imporId);
-  const tables = new Set(records.rows.flatMap((record) => undoable(record) ?? []));
-  const [missing] = [...tables].flatMap((table) => (look(table).layout ? [] : look(table).issues));
+  const { back, gone, left, kept, why, missing } = outlookOf(what, all, imporId, look);
   if (missing) return refuse(missing.sentence, { blocks: [missing] });
-  const { back, gone, left } = planUndo(what, records, look, references(records.rows, look));
-  // One row may be left for several reasons, each with its place.
-  const kept = records.rows.length + records.spoilt.length - back.length - gone.length;
   if (back.length + gone.length + kept === 0) {
     return refuse(NOTHING_TO_UNDO[what]);
   }
   const leftSentence = `${formatNumber(kept)} baris dibiarkan`;
   if (back.length + gone.length === 0) {
-    return refuse(`Tidak ada yang bisa diurungkan lagi; ${leftSentence}: ${named(left)}.`, { blocks: left });
+    return refuse(`Tidak ada yang bisa diurungkan lagi; ${leftSentence}: ${why}.`, { blocks: left });
   }
   const removed = back.filter(({ before }) => before === null).length;
   const parts = [
@@ -108,7 +125,7 @@ export function takeBack(
     ...(removed > 0 ? [`${formatNumber(removed)} baris dibuang`] : []),
     ...(back.length > removed ? [`${formatNumber(back.length - removed)} baris dikembalikan`] : []),
     ...(gone.length > 0 ? [`${formatNumber(gone.length)} baris sudah tidak ada`] : []),
-    ...(left.length > 0 ? [`${leftSentence}: ${named(left)}`] : []),
+    ...(left.length > 0 ? [`${leftSentence}: ${why}`] : []),
   ];
   const name = imporId === EXAMPLE_IMPORT ? 'Data contoh' : what === 'impor' ? 'Impor' : 'Gabungan';
   return {

@@ -80,9 +80,11 @@ export function moment({ first = FIRST_DAY, last = '2099-12-31' }: { first?: Day
     write: (value): Wall => ({ wall: `${value}:00` }),
     read: (raw) => {
       const value = momentIn(raw);
-      return value !== null && value.slice(0, 10) >= first && value.slice(0, 10) <= last
-        ? read(value)
-        : unread(expected, raw);
+      if (value !== null && value.slice(0, 10) >= first && value.slice(0, 10) <= last) return read(value);
+      return unread(
+        isNoTime(raw) ? 'tanggal dan jam seperti 24-11-2026 08:30, dengan jam 00:00 sampai 23:59' : expected,
+        raw,
+      );
     },
   };
 }
@@ -110,6 +112,12 @@ function momentIn(raw: Raw): Moment | null {
   const minute = Number(parts[3]);
   if (date === null || hour > 23 || minute > 59) return null;
   return `${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** Whether it ends in a time that no clock shows, `25:00`: the day in front is not what is wrong. */
+function isNoTime(raw: Raw): boolean {
+  const [, hour, minute] = (typeof raw === 'string' && /(?:^|[T ])(\d{1,2})[:.](\d{2})\s*$/.exec(raw)) || [];
+  return Number(hour) > 23 || Number(minute) > 59;
 }
 
 /** null for a day that no calendar has, such as 31-02. */

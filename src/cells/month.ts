@@ -5,7 +5,7 @@ import { isWall, type Raw } from './raw';
 /** A month of a year, `YYYY-MM`: it compares, sorts and prints as itself. */
 export type Month = string;
 
-const expected = 'bulan (mm-yyyy atau nama bulan dan tahun)';
+const expected = 'ditulis seperti 10-2026 atau Oktober 2026';
 
 export const month: Cell<Month> = {
   expected,

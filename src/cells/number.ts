@@ -24,12 +24,14 @@ export function count({
     write: (value) => value,
     read: (raw) => {
       const value = numberIn(raw);
-      return value !== null && Number.isInteger(value) && value >= least && value <= most
-        ? read(value)
-        : unread(expected, raw);
+      if (value !== null && Number.isInteger(value) && value >= least && value <= most) return read(value);
+      return unread(commaThousands(raw) ? `${expected} (ribuan dipisahkan titik, seperti 5.300)` : expected, raw);
     },
   };
 }
+
+/** `5,300`: a thousand to whoever is used to English tables, and five and a bit here. */
+export const commaThousands = (raw: Raw): boolean => typeof raw === 'string' && /^\s*\d{1,3}(,\d{3})+\s*$/.test(raw);
 
 /** A number with decimals. */
 export function decimal({ least, most }: Bounds = {}): Cell<number> {

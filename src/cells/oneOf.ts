@@ -3,7 +3,7 @@ import { type Cell, read, unread } from './cell';
 /**
  * One of a list of words; upper and lower case, spaces and underscores are taken as equal.
  *
- * @param said the words as a sentence names them, where they are codes
+ * @param said the words as a sentence names them, where they are codes; read as their codes as well
  */
 export function oneOf<const W extends string>(
   words: readonly W[],
@@ -12,7 +12,10 @@ export function oneOf<const W extends string>(
 ): Cell<W> {
   const expected = `salah satu dari ${said.join(', ')}`;
   const known = new Map<string, W>();
-  for (const word of words) known.set(fold(word), word);
+  words.forEach((word, at) => {
+    known.set(fold(said[at] ?? word), word);
+    known.set(fold(word), word);
+  });
   for (const [alias, word] of Object.entries(aliases)) known.set(fold(alias), word);
   return {
     expected,

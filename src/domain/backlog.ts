@@ -140,18 +140,22 @@ export const overFindings = ({ over }: Pick<BacklogTotals, 'over'>): string[] =>
       ];
 
 /** What is off with the kecamatan as a whole, a sentence each. */
-export function totalFindings(totals: BacklogTotals): string[] {
-  const { wajibKtp, belumRekam: derived, belumTertulis, penduduk, notBalancing } = totals;
-  const balance =
-    notBalancing === 0
-      ? []
-      : [
-          `${formatNumber(notBalancing)} desa tidak seimbang${
-            belumTertulis === null
-              ? ''
-              : `: jumlah belum rekam tertulis ${formatNumber(belumTertulis)}, hasil wajib dikurangi sudah ${formatNumber(derived)} (selisih ${formatNumber(derived - belumTertulis)})`
-          }`,
-        ];
-  const population = populationFindings({ wajibKtp, penduduk, sudahRekam: null, belumTertulis: null });
-  return [...balance, ...population.map(({ sentence }) => `Seluruh kecamatan: ${sentence}`)];
+export const totalFindings = (totals: BacklogTotals): string[] => [...balanceOfAll(totals), ...populationOfAll(totals)];
+
+/** What each desa that doesn't balance is told of by itself, together. */
+export function balanceOfAll({ belumRekam: derived, belumTertulis, notBalancing }: BacklogTotals): string[] {
+  return notBalancing === 0
+    ? []
+    : [
+        `${formatNumber(notBalancing)} desa tidak seimbang${
+          belumTertulis === null
+            ? ''
+            : `: jumlah belum rekam tertulis ${formatNumber(belumTertulis)}, hasil wajib dikurangi sudah ${formatNumber(derived)} (selisih ${formatNumber(derived - belumTertulis)})`
+        }`,
+      ];
+}
+
+export function populationOfAll({ wajibKtp, penduduk }: BacklogTotals): string[] {
+  const findings = populationFindings({ wajibKtp, penduduk, sudahRekam: null, belumTertulis: null });
+  return findings.map(({ sentence }) => `Seluruh kecamatan: ${sentence}`);
 }

@@ -2,7 +2,7 @@ import type { Day } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { type DesaRow, desa } from '../tables/desa';
 import { foldKey, type Issue, type Placed, type Rows } from '../tables/table';
-import { backlogTotals, desaFindings, isActive, totalFindings } from './backlog';
+import { backlogTotals, balanceOfAll, desaFindings, isActive, populationOfAll } from './backlog';
 
 /** Everything that is off in the sheet Desa, each with its cell: the kecamatan as a whole, figures, and merged desa. */
 export function backlogIssues({ rows, layout }: Rows<DesaRow>, today: Day): Issue[] {
@@ -15,10 +15,12 @@ export function backlogIssues({ rows, layout }: Rows<DesaRow>, today: Day): Issu
     sentence: `${row.nama}: ${sentence}`,
   });
   const active = rows.filter((row) => isActive(row, today));
-  const whole = totalFindings(backlogTotals(active));
+  const totals = backlogTotals(active);
+  // Their cell is the header of the figures that don't add up.
+  const header = { sheet, line: 1, column: place('belumTertulis') };
   return [
-    // Their cell is the header of the figures that don't add up.
-    ...whole.map((sentence) => ({ sheet, line: 1, column: place('belumTertulis'), sentence })),
+    ...balanceOfAll(totals).map((sentence): Issue => ({ ...header, sentence, sumsUp: true })),
+    ...populationOfAll(totals).map((sentence) => ({ ...header, sentence })),
     ...active.flatMap((row) => desaFindings(row).map(({ column, sentence }) => issue(row, column, sentence))),
     ...active
       .filter(({ dicari, ditemukan }) => (ditemukan ?? 0) > (dicari ?? 0))

@@ -68,7 +68,7 @@ export class GoogleHost implements Host {
     },
   };
 
-  openSidebar(part?: 'suntingan'): void {
+  openSidebar(part?: 'suntingan' | 'contoh'): void {
     const html = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('SiapKTP');
     if (part) html.append(`<div id="bagian" data-bagian="${part}" hidden></div>`);
     SpreadsheetApp.getUi().showSidebar(html);

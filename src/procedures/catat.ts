@@ -2,6 +2,7 @@ import * as actions from '../actions';
 import type { Action, Fields, Place } from '../actions/action';
 import { deedOf } from '../actions/action';
 import { perform } from '../actions/perform';
+import { refusalOf } from '../actions/refusalOf';
 import { type Procedure, procedure } from '../declare';
 import { type Balances, UNITS } from '../domain/ledger';
 import { keepClosedMonths } from '../reports/monthly/monthly';
@@ -69,6 +70,13 @@ export const catat: Procedure<Host, Posting, PostingAnswer> = procedure((host, p
     undo: outcome.undo && { ...outcome.undo, caption: `Urungkan ${action.caption.toLowerCase()}` },
     balances: outcome.balances && balanceList(outcome.balances),
   };
+});
+
+/** Why `catat` would refuse that, in a sentence; '' where nothing stands against it. Nothing is written. */
+export const cobaCatat: Procedure<Host, Omit<Posting, 'actionId'>, string> = procedure((host, posting) => {
+  const asked = readPosting({ ...posting, actionId: 'coba' });
+  if ('sentence' in asked) return asked.sentence;
+  return refusalOf(host.workbook, asked.action, asked.input, deedOf(host.occasion(), asked.actionId));
 });
 
 type AnyAction = Action<Fields, Record<string, unknown>>;

@@ -1,5 +1,5 @@
 export { bukaTempat } from './bukaTempat';
-export { catat } from './catat';
+export { catat, cobaCatat } from './catat';
 export { daftarAlat } from './daftarAlat';
 export { daftarGangguan } from './daftarGangguan';
 export { daftarPersediaan } from './daftarPersediaan';

@@ -3,7 +3,7 @@ import { type Procedure, procedure } from '../declare';
 import type { FirstStep } from '../reports/summary/firstSteps';
 import { SUMMARY_TABLES, type Summary, summaryOf } from '../reports/summary/summary';
 import { gangguan } from '../tables';
-import { type Issue, readTables } from '../tables/table';
+import { counted, type Issue, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { type Angka, angkaOf } from './prakiraan';
 
@@ -36,6 +36,7 @@ export const ringkasan: Procedure<Host, Record<string, never>, Ringkasan> = proc
     readTables(SUMMARY_TABLES, (sheet) => host.workbook.read(sheet)),
     now,
   );
+  const problems = counted(summary.issues);
   return {
     kantor: summary.office,
     tanggal: formatLongDay(now),
@@ -47,7 +48,7 @@ export const ringkasan: Procedure<Host, Record<string, never>, Ringkasan> = proc
       uraian: text,
       tempat: { sheet: gangguan.sheet, line, column: 1 },
     })),
-    masalah: { jumlah: summary.issues.length, pertama: summary.issues.slice(0, ISSUES_SHOWN) },
+    masalah: { jumlah: problems.length, pertama: problems.slice(0, ISSUES_SHOWN) },
     siap: summary.ready,
     langkah: summary.steps.map(({ key, title, done, sentence }) => {
       return { kunci: key, judul: title, selesai: done, kalimat: sentence };

@@ -1,6 +1,6 @@
 import { type Procedure, procedure } from '../declare';
 import { SUMMARY_TABLES, summaryOf } from '../reports/summary/summary';
-import { readTables } from '../tables/table';
+import { counted, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 
 /** A line each: a sentence ends where a full stop is followed by a capital. */
@@ -13,14 +13,13 @@ export const ringkasanPrakiraan: Procedure<Host, Record<string, never>, string[]
     readTables(SUMMARY_TABLES, (sheet) => host.workbook.read(sheet)),
     now,
   );
+  const problems = counted(summary.issues).length;
   return [
     summary.office,
     ...sentences(summary.sentence),
     ...summary.figures.map(
       ({ label, value, unit, meaning }) => `${label}: ${[value, unit].filter(Boolean).join(' ')}. ${meaning}`,
     ),
-    summary.issues.length === 0
-      ? 'Tidak ada masalah pada data.'
-      : `${summary.issues.length} masalah pada data; lihat SiapKTP > Periksa data.`,
+    problems === 0 ? 'Tidak ada masalah pada data.' : `${problems} masalah pada data; lihat SiapKTP > Periksa data.`,
   ];
 });

@@ -34,7 +34,10 @@ export function Panel() {
     setOpened((before) => new Set([...before, name]));
   }, []);
   useEffect(() => {
-    const look = () => partAskedFor() === 'suntingan' && open('catat', 'bahan');
+    const look = () => {
+      if (partAskedFor() === 'suntingan') open('catat', 'bahan');
+      else if (partAskedFor() === 'contoh') open('impor');
+    };
     if (document.readyState !== 'loading') look();
     else document.addEventListener('DOMContentLoaded', look, { once: true });
   }, [open]);

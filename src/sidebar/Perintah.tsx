@@ -31,6 +31,9 @@ export function Perintah() {
   const { understood, looked } = useUnderstood(text);
   const question =
     said && 'unclear' in said ? said.unclear : looked && understood.kind === 'unclear' ? understood.sentence : null;
+  // While stock is counted it would say what should be left; what was refused already stands below.
+  const isRefused = posting.state.kind === 'answered' && !isDone;
+  const refusal = useRefusal(understood.kind === 'command' && !counting && !isRefused ? understood.command : null);
   const waiting = posting.state.kind === 'sending' || posting.state.kind === 'lost';
   useShortcut(() => {
     field.current?.focus();
@@ -107,7 +110,7 @@ export function Perintah() {
         )}
         {said && 'mendedFrom' in said && <p class="hint">Maksud Anda "{text}"?</p>}
         {understood.kind === 'asks' && <p class="hint">Melihat gangguan yang sedang berlangsung…</p>}
-        {understood.kind === 'command' && <Meaning command={understood.command} sending={waiting} />}
+        {understood.kind === 'command' && <Meaning command={understood.command} sending={waiting} refusal={refusal} />}
       </div>
       <PostingNotice posting={counting ? withoutBalance(posting) : posting} quiet>
         {received && <FilledOf item={received} posting={posting} />}
@@ -145,7 +148,13 @@ function FilledOf({ item, posting }: { item: StockList['item']; posting: Posting
   return <Filled entries={entries} posting={posting} />;
 }
 
-function Meaning({ command, sending }: { command: Command; sending: boolean }) {
+interface MeaningProps {
+  command: Command;
+  sending: boolean;
+  refusal: string;
+}
+
+function Meaning({ command, sending, refusal }: MeaningProps) {
   return (
     <>
       <p class="will">
@@ -156,9 +165,18 @@ function Meaning({ command, sending }: { command: Command; sending: boolean }) {
           {label}: {text}
         </p>
       ))}
+      {refusal !== '' && (
+        <p class="field-error">
+          <Whole>{`Belum bisa dicatat: ${refusal}`}</Whole>
+        </p>
+      )}
       <p class="keys">
         {sending ? (
           'Mencatat…'
+        ) : refusal !== '' ? (
+          <>
+            <kbd>Esc</kbd> batal
+          </>
         ) : (
           <>
             <kbd>Enter</kbd> catat <kbd>Esc</kbd> batal
@@ -167,6 +185,22 @@ function Meaning({ command, sending }: { command: Command; sending: boolean }) {
       </p>
     </>
   );
+}
+
+/** Whoever types on hasn't said it yet; who reads what it means waits no longer than this. */
+const PAUSE = 400;
+
+/** Why the add-on would refuse the command as things stand, once the typing pauses; '' where it wouldn't, or isn't asked yet. */
+function useRefusal(command: Command | null): string {
+  const key = JSON.stringify(command);
+  const [settled, setSettled] = useState('null');
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(key), PAUSE);
+    return () => clearTimeout(timer);
+  }, [key]);
+  const asks = command !== null && settled === key;
+  const { value } = useAnswer(asks, key, async () => ({ key, refusal: await server.cobaCatat(command as Command) }));
+  return asks && value?.key === key ? value.refusal : '';
 }
 
 /**

@@ -44,8 +44,9 @@ function Today({ summary, again, busy }: { summary: Summary; again(): void; busy
         </button>
       </header>
       <Running outages={gangguanBerjalan} />
-      <Sentence>{kalimat}</Sentence>
+      {/* Until they are done the sentence tells of the example, or of nothing. */}
       <FirstSteps steps={langkah} office={isianKantor} />
+      <Sentence>{kalimat}</Sentence>
       <Figures figures={angka} />
       <Problems problems={masalah} />
       <MonthlyReports />

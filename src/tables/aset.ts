@@ -20,6 +20,22 @@ export const DEVICE_KINDS = [
   'LAINNYA',
 ] as const;
 
+/** As the panel names them. Whoever copies these words from it into a table means the kind. */
+const DEVICE_WORDS: Record<(typeof DEVICE_KINDS)[number], string> = {
+  PC: 'PC perekaman',
+  KAMERA: 'Kamera',
+  SIDIK_JARI: 'Pemindai sidik jari',
+  IRIS: 'Pemindai iris',
+  TANDA_TANGAN: 'Papan tanda tangan',
+  PRINTER_KARTU: 'Printer kartu',
+  PRINTER_KANTOR: 'Printer kantor',
+  KOMPUTER_KANTOR: 'Komputer kantor',
+  SERVER: 'Server',
+  JARINGAN: 'Jaringan',
+  KENDARAAN: 'Kendaraan',
+  LAINNYA: 'Lainnya',
+};
+
 /** B baik, RR rusak ringan (also written KB, kurang baik), RB rusak berat. */
 export const CONDITIONS = ['B', 'RR', 'RB'] as const;
 export const conditionCell = oneOf(
@@ -38,7 +54,11 @@ export const aset = defineTable({
     nama: { header: 'Nama', cell: text({ longest: 120 }), note: 'Nama barang.', width: 200 },
     jenis: {
       header: 'Jenis',
-      cell: oneOf(DEVICE_KINDS),
+      cell: oneOf(
+        DEVICE_KINDS,
+        { 'KOMPUTER PEREKAMAN': 'PC', 'PRINTER KTP': 'PRINTER_KARTU', 'PRINTER KARTU KTP-EL': 'PRINTER_KARTU' },
+        Object.values(DEVICE_WORDS),
+      ),
       note: 'Jenis alat. PC, KAMERA, SIDIK_JARI, IRIS dan TANDA_TANGAN adalah bagian dari satu set perekaman.',
       width: 170,
     },

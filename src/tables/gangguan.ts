@@ -17,6 +17,37 @@ export const OUTAGE_KINDS = [
 ] as const;
 export type OutageKind = (typeof OUTAGE_KINDS)[number];
 
+/** As the panel names them. */
+const OUTAGE_NAMES: Record<OutageKind, string> = {
+  SERVER: 'Server pusat',
+  JARINGAN: 'Jaringan',
+  LISTRIK: 'Listrik',
+  ALAT_REKAM: 'Alat rekam',
+  PRINTER: 'Printer',
+  BAHAN_HABIS: 'Bahan habis',
+  LAINNYA: 'Lainnya',
+};
+
+/** What offices write in their own tables, and what the reports call it. */
+const OTHER_NAMES: Record<string, OutageKind> = {
+  'SERVER PUSAT TERGANGGU': 'SERVER',
+  'JARINGAN TERPUTUS': 'JARINGAN',
+  'JARINGAN PUTUS': 'JARINGAN',
+  INTERNET: 'JARINGAN',
+  'INTERNET MATI': 'JARINGAN',
+  'LISTRIK PADAM': 'LISTRIK',
+  'LISTRIK MATI': 'LISTRIK',
+  'MATI LISTRIK': 'LISTRIK',
+  'MATI LAMPU': 'LISTRIK',
+  'LAMPU MATI': 'LISTRIK',
+  'PEMADAMAN LISTRIK': 'LISTRIK',
+  'ALAT REKAM RUSAK': 'ALAT_REKAM',
+  'PRINTER RUSAK': 'PRINTER',
+  'BLANKO HABIS': 'BAHAN_HABIS',
+  'GANGGUAN LAIN': 'LAINNYA',
+  LAIN: 'LAINNYA',
+};
+
 /** Outages: from when to when, of what, and which stages stood still. */
 export const gangguan = defineTable({
   sheet: 'Gangguan',
@@ -31,7 +62,12 @@ export const gangguan = defineTable({
       note: 'Tanggal dan jam pulih. Kosong berarti masih berlangsung.',
       width: 140,
     },
-    jenis: { header: 'Jenis', cell: oneOf(OUTAGE_KINDS), note: 'Apa yang terganggu.', width: 130 },
+    jenis: {
+      header: 'Jenis',
+      cell: oneOf(OUTAGE_KINDS, OTHER_NAMES, Object.values(OUTAGE_NAMES)),
+      note: 'Apa yang terganggu.',
+      width: 130,
+    },
     asetId: { header: 'Id Aset', cell: optional(code()), note: 'Alat yang terganggu, bila satu alat saja.' },
     tahapTerhenti: {
       header: 'Tahap Terhenti',

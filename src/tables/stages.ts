@@ -4,6 +4,14 @@ import { type Cell, read, unread } from '../cells/cell';
 export const STAGES = ['REKAM', 'VERIFIKASI', 'CETAK'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** As the panel names them: `Verifikasi dan pencetakan`. */
+const NAMES: ReadonlyMap<string, readonly Stage[]> = new Map<string, readonly Stage[]>([
+  ...STAGES.map((stage) => [stage, [stage]] as const),
+  ['PEREKAMAN', ['REKAM']],
+  ['PENCETAKAN', ['CETAK']],
+  ['SEMUANYA', STAGES],
+]);
+
 const expected = `satu atau lebih dari ${STAGES.join(', ')}, dipisahkan koma`;
 
 export const stagesCell: Cell<readonly Stage[]> = {
@@ -12,13 +20,12 @@ export const stagesCell: Cell<readonly Stage[]> = {
   write: (stages) => stages.join(', '),
   read: (raw) => {
     if (typeof raw !== 'string') return unread(expected, raw);
-    const words = raw
+    const named = raw
       .toUpperCase()
       .split(/[,;\s]+/)
-      .filter(Boolean);
-    const stages = STAGES.filter((stage) => words.includes(stage));
-    return stages.length > 0 && words.every((word) => STAGES.some((stage) => stage === word))
-      ? read(stages)
-      : unread(expected, raw);
+      .filter((word) => word !== '' && word !== 'DAN')
+      .map((word) => NAMES.get(word) ?? null);
+    const stages = STAGES.filter((stage) => named.some((known) => known?.includes(stage)));
+    return stages.length > 0 && !named.includes(null) ? read(stages) : unread(expected, raw);
   },
 };

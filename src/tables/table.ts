@@ -41,7 +41,12 @@ export interface Issue {
   sentence: string;
   /** What it is about where that isn't the row on the line: it keeps its name when rows are sorted or added. */
   about?: string;
+  /** It tells together what others tell one by one: a line of the list, and no problem more. */
+  sumsUp?: true;
 }
+
+/** Those that there are to mend. */
+export const counted = (issues: readonly Issue[]): Issue[] => issues.filter(({ sumsUp }) => !sumsUp);
 
 export interface Rows<R> {
   rows: Placed<R>[];

@@ -11,7 +11,7 @@ export interface Host {
   /** What this person's other executions can read for some minutes. May be lost at any time. */
   notes: { put(name: string, text: string): void; read(names: readonly string[]): Readonly<Record<string, string>> };
   /** The panel; at that part of it where one is named. */
-  openSidebar(part?: 'suntingan'): void;
+  openSidebar(part?: 'suntingan' | 'contoh'): void;
   /** Where a sheet's PDF can be had, its columns this wide together; null when there is no such sheet. */
   pdfLink(sheet: string, pixels: number): string | null;
   /** Where the whole workbook can be had as an .xlsx file. */

@@ -121,7 +121,6 @@ const DOORS: Record<EntryPoint, Partial<Record<ActionName, Door>>> = {
   menu: {
     aturPengingat: example('aturPengingat'),
     isiDataContoh: { in: empty, run: (office) => office.call('isiDataContoh') },
-    urungkanImpor: { in: withExample, run: (office) => office.call('buangDataContoh') },
   },
   grid: {
     catatSuntingan: example('catatSuntingan'),
@@ -345,6 +344,10 @@ const ASKED: Partial<Record<keyof typeof procedures, [() => Kept, (office: Offic
   hakTindakan: [working, (office) => office.run('hakTindakan', { tindakan: 'bukaBulan' })],
   hentikanHitungan: [working, (office) => office.run('hentikanHitungan', { id: 'h1' })],
   catat: through('terimaBarang'),
+  cobaCatat: [
+    working,
+    (office) => office.run('cobaCatat', { action: 'catatCetak', input: { barang: 'BLANKO', jumlah: '1' } }),
+  ],
   gabungkan: through('gabungkan'),
   urungkanGabungan: through('urungkanGabungan'),
   komitImpor: through('komitImpor'),

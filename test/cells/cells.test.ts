@@ -139,6 +139,16 @@ describe('kinds of cells read back every value that they are for', () => {
 describe('what a cell says', () => {
   test.each<[Cell<unknown>, Raw, string, string]>([
     [count(), 'tiga', 'bilangan bulat 0 atau lebih', '"tiga"'],
+    [count(), '5,300', 'bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 5.300)', '"5,300"'],
+    [count(), '5,3', 'bilangan bulat 0 atau lebih', '"5,3"'],
+    [
+      moment(),
+      '24-11-2026 25:00',
+      'tanggal dan jam seperti 24-11-2026 08:30, dengan jam 00:00 sampai 23:59',
+      '"24-11-2026 25:00"',
+    ],
+    [moment(), '08:60', 'tanggal dan jam seperti 24-11-2026 08:30, dengan jam 00:00 sampai 23:59', '"08:60"'],
+    [month, 'Oktobar', 'ditulis seperti 10-2026 atau Oktober 2026', '"Oktobar"'],
     [count(), -1084, 'bilangan bulat 0 atau lebih', '-1.084'],
     [count(), 1.5, 'bilangan bulat 0 atau lebih', '1,5'],
     [count({ least: 1945, most: 2099, grouped: false }), 20_260, 'bilangan bulat 1945 sampai 2099', '20.260'],

@@ -271,6 +271,7 @@ describe('merged desa', () => {
         line: 1,
         column: 7,
         sentence: '1 desa tidak seimbang: jumlah belum rekam tertulis 7, hasil wajib dikurangi sudah 10 (selisih 3)',
+        sumsUp: true,
       },
       { sheet: 'Desa', line: 2, column: 7, sentence: 'Siring: Belum tertulis 7, seharusnya 10 (kurang 3)' },
     ]);

@@ -245,7 +245,7 @@ test('a kept page of which a piece was deleted is made and kept again', () => {
 });
 
 test.each([
-  ['Laporan Blanko', '2026-13', /^Bulan harus bulan/],
+  ['Laporan Blanko', '2026-13', /^Bulan harus ditulis seperti 10-2026/],
   ['Laporan Blanko', '2026-12', /paling akhir November 2026, bukan Desember 2026/],
   ['Dasbor', '2026-10', /^Laporan "Dasbor" tidak dikenal/],
 ])('%s for %s is refused with a sentence', (lembar, bulan, sentence) => {

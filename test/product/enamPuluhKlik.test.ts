@@ -82,8 +82,9 @@ test('set-up: the panel, the example out, the office’s name', async () => {
   await desk.panel.getByRole('tab', { name: 'Ringkasan' }).waitFor();
   await desk.hears('Langkah awal: 0 dari 4 selesai');
   await menu('Buang data contoh');
-  await desk.told(/dikeluarkan|dibuang|diurungkan/);
-  clicks.push('Tutup pesan');
+  await click('Buang data contoh', button('Buang data contoh'));
+  await desk.hears(/^Data contoh diurungkan: /);
+  await click('Lihat Ringkasan', button('Lihat Ringkasan'));
   await desk.field('kantor-kecamatan').fill('Porong');
   await desk.field('kantor-kabupaten').fill('Sidoarjo');
   await desk.field('kantor-camat_nama').fill('Drs. Contoh');

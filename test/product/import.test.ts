@@ -44,6 +44,7 @@ describe('an import through the built bundle', () => {
     expect(at.run('daftarImpor', {})).toEqual([
       {
         ...{ imporId: 'i1', caption: '24-11-2026 08:00, petugas@contoh.id', rows: 19, isMerge: false },
+        ...{ isExample: false, leaving: '' },
         undoing: '19 baris Desa dibuang',
       },
     ]);

@@ -61,7 +61,7 @@ test('the example doesn’t count as the office’s own', () => {
   office.call('isiDataContoh');
   expect(done()).toEqual([]);
   expect(sentenceOf('desa')).toMatch(/^Masih data contoh\. Buang dulu/);
-  office.call('buangDataContoh');
+  office.run('urungkanImpor', { imporId: 'contoh', actionId: 'buang' });
   expect(sentenceOf('desa')).toMatch(/^Tempel tabel/);
 });
 

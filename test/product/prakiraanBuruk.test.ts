@@ -338,7 +338,7 @@ describe('no day, no chance and no need is told of a backlog that nobody knows o
 
   test.each([
     ['with all desa merged away', () => desa('Aktif Sampai', every('31-12-2025'))],
-    ['before a desa is written down', () => office.call('buangDataContoh')],
+    ['before a desa is written down', () => office.run('urungkanImpor', { imporId: 'contoh', actionId: 'buang' })],
   ])('%s', (_, prepare) => {
     prepare();
     office.menu('Hitung prakiraan');

@@ -1,5 +1,6 @@
 import { shiftLines } from '../../src/local/model/structure';
 import { type Office, openOffice } from '../../src/local/testing';
+import type { ImportAnswer, ListedImport } from '../../src/procedures/impor';
 import { everyPage } from '../../src/reports/every';
 import { builtDist } from './dist';
 
@@ -203,21 +204,53 @@ describe('example data', () => {
     expect(number('LAINNYA')).toBe(70);
   });
 
+  /** Each time a click of its own. */
+  const discard = () =>
+    office.run('urungkanImpor', { imporId: 'contoh', actionId: `buang-${clicks++}` }) as ImportAnswer;
+  let clicks = 0;
+
+  test('is taken out by no menu item: the panel is opened, which asks and says what would go', () => {
+    for (const name of ['siapkanLembarKerja', 'isiDataContoh']) office.call(name);
+    const before = office.values('Desa!A1:L21');
+    office.menu('Buang data contoh');
+    expect(office.host.world.sidebar?.html).toContain('data-bagian="contoh"');
+    expect(office.values('Desa!A1:L21')).toEqual(before);
+    const listed = () => office.run('daftarImpor', {}) as ListedImport[];
+    // 18 + 14 devices, two sets of five, 12 vehicles and 70 others: Table 3 of the paper.
+    expect(listed()).toMatchObject([
+      {
+        ...{ imporId: 'contoh', isExample: true, leaving: '' },
+        undoing: '19 baris Desa dibuang, 124 baris Aset dibuang, prakiraannya ikut dibuang',
+      },
+    ]);
+    discard();
+    expect(listed()).toEqual([]);
+    office.menu('Buang data contoh');
+    expect(office.events.pop()).toMatchObject({ kind: 'toast', message: 'Tidak ada data contoh di buku kerja ini.' });
+  });
+
   test('is taken out exactly: what people added or changed stays', () => {
     office.menu('Siapkan lembar kerja');
     const before = contents();
     office.call('isiDataContoh');
     office.paste('Desa!A21', [['99', 'Desa Kami', 'DESA', '', '100', '60']]);
     office.type('Desa!E2', '7000');
-    office.menu('Buang data contoh');
+    const { sentence } = discard();
     expect(office.values('Desa!B2:B3').flat().sort()).toEqual(['Desa Kami', 'Kebonagung']);
-    const told = () => office.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : [])).pop();
     const helps = 'Baris yang sudah Anda ubah: hapus bila masih contoh.';
-    expect(told()).toContain(helps);
+    expect(sentence).toContain(helps);
     // nothing more can be taken out, and what helps is said again
-    office.menu('Buang data contoh');
-    expect(told()).toMatch(/^Tidak ada yang bisa diurungkan lagi; 1 baris dibiarkan: /);
-    expect(told()).toContain(helps);
+    const again = discard();
+    expect(again.sentence).toMatch(/^Tidak ada yang bisa diurungkan lagi; 1 baris dibiarkan: /);
+    expect(again.sentence).toContain(helps);
+    // the list says so beforehand, without a button that leads nowhere
+    expect(office.run('daftarImpor', {})).toMatchObject([
+      {
+        rows: 1,
+        undoing: '',
+        leaving: expect.stringMatching(/^1 baris dibiarkan: Desa baris \d+, .*sudah diubah sejak impor/),
+      },
+    ]);
     expect(office.sheet('Aset').lastRow()).toBe(1);
     const after = contents();
     for (const sheet of ['Libur', 'Pengaturan', 'Kode Barang', 'Persediaan'])
@@ -226,26 +259,21 @@ describe('example data', () => {
 
   test('says what to do only about rows that somebody changed', () => {
     office.menu('Siapkan lembar kerja');
-    const told = () => office.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : [])).pop();
     const helps = /Baris yang sudah Anda ubah: hapus bila masih contoh; alat .* hapus tulisan "Contoh: …"/;
     office.call('isiDataContoh');
     const line = office.values('Aset!C1:C125').flat().indexOf('KAMERA') + 1;
     const id = String(office.value(`Aset!A${line}`));
     const posting = { action: 'mulaiGangguan', input: { jenis: 'ALAT_REKAM', asetId: id }, actionId: 'g' };
     expect(office.run('catat', posting)).toMatchObject({ ok: true });
-    office.menu('Buang data contoh');
+    const named = discard().sentence;
     expect(office.value('Aset!A2')).toBe(id);
-    expect(told()).toContain(id);
-    expect(told()).not.toContain('sudah Anda ubah');
+    expect(named).toContain(id);
+    expect(named).not.toContain('sudah Anda ubah');
     office.type('Aset!B2', 'Alat kantor');
-    office.menu('Buang data contoh');
-    expect(told()).toMatch(helps);
+    expect(discard().sentence).toMatch(helps);
   });
 
-  test.each([
-    ['the menu', () => office.menu('Buang data contoh')],
-    ['the list of imports', () => office.run('urungkanImpor', { imporId: 'contoh', actionId: 'buang-contoh' })],
-  ])('leaves nothing of itself on the sheets of reports either when it is taken out from %s', (_, discard) => {
+  test('leaves nothing of itself on the sheets of reports either', () => {
     for (const name of ['siapkanLembarKerja', 'perbaruiLaporan']) office.call(name);
     const never = contents();
     for (const name of ['isiDataContoh', 'hitungPrakiraan', 'perbaruiLaporan']) office.call(name);
@@ -287,7 +315,7 @@ describe('example data', () => {
     office.run('buatLaporan', { lembar: 'Laporan Blanko', bulan: '2026-10' });
     expect(office.values("'Laporan Blanko'!A1:A9").flat().join()).toContain('31-10-2026');
     expect(marks('Laporan Blanko')).toHaveLength(1);
-    office.menu('Buang data contoh');
+    discard();
     expect(pages.filter(({ sheet }) => marks(sheet).length > 0)).toEqual([]);
   });
 
@@ -301,27 +329,18 @@ describe('example data', () => {
     expect(office.values("'KIB B'!A1:A9").flat().join()).not.toContain('DATA CONTOH');
   });
 
-  test('is out although somebody else writes while the reports are to be, and what to do then is told', () => {
+  test('is out with the reports of it: nobody can write between the two', () => {
     for (const name of ['siapkanLembarKerja', 'isiDataContoh', 'perbaruiLaporan']) office.call(name);
-    const { hooks, locks } = office.host.world;
-    let locked = 0;
+    const { hooks } = office.host.world;
+    const taken: string[] = [];
     hooks.beforeCall = (name) => {
-      locked += name === 'Lock.tryLock' ? 1 : 0;
-      // The rows are out and the lock is free again: now another has it.
-      if (name === 'Lock.tryLock' && locked === 2) locks.set('document', {} as never);
+      if (name.startsWith('Lock.')) taken.push(name);
     };
-    office.menu('Buang data contoh');
+    const { sentence } = discard();
     delete hooks.beforeCall;
-    expect(locked).toBe(2);
-    const told = office.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : []));
-    expect(told.pop()).toMatch(
-      /^Data contoh diurungkan: .* Laporan masih memuat data contoh\. Orang lain sedang mencatat; sebentar lagi pilih SiapKTP > Perbarui laporan, lalu Hitung prakiraan dan Bandingkan skenario\. Bila panel terbuka, tekan Perbarui di Ringkasan\.$/,
-    );
-    expect(office.values('Desa!A2:A3').flat().join('')).toBe('');
-    expect(JSON.stringify(office.values('Dasbor!A1:D20'))).toContain('11.915');
-    // What was told to be done does it.
-    locks.delete('document');
-    office.menu('Perbarui laporan');
+    // Taken once, and given back when all of it is written.
+    expect(taken).toEqual(['Lock.tryLock', 'Lock.releaseLock']);
+    expect(sentence).toMatch(/^Data contoh diurungkan: .* Laporan ikut ditulis ulang\.$/);
     expect(JSON.stringify(office.values('Dasbor!A1:D20'))).not.toContain('11.915');
   });
 
@@ -356,6 +375,9 @@ describe('Periksa data', () => {
       expect.stringMatching(/^Plumbon:.*345.*527/),
       expect.stringMatching(/^Candipari:.*450.*1\.151/),
     ]);
+    // The line that tells of all five is no sixth.
+    expect(office.values('Periksa!A2')[0]?.[0]).toMatch(/^5 masalah/);
+    expect(office.run('ringkasan', {})).toMatchObject({ masalah: { jumlah: 5 } });
   });
 
   test('tells where the ledger was sorted by hand, and how its order comes back', () => {

@@ -323,6 +323,28 @@ test('what is the Camat’s alone is told to others beforehand, and not posted',
   expect(office.written.map(({ action }) => action)).toEqual(['tutupBulan']);
 });
 
+test('no month is offered to be closed that is closed, and none that lasts', async () => {
+  const panel = await openBahan();
+  const { page, office } = panel;
+  const month = page.locator('#bulan-bulan');
+  await page.locator('summary', { hasText: 'Tutup atau buka bulan' }).click();
+  // It is 24 November.
+  await soon(() => month.inputValue()).toBe('Oktober 2026');
+  office.closedUntil = '2026-10-31';
+  await page.locator('#bulan-alasan').fill('akhir bulan');
+  await panel.press('Enter');
+  await page.getByText('tutupBulan dicatat.').waitFor();
+  await page
+    .getByText(/^Semua bulan yang sudah lewat sudah ditutup, sampai Oktober 2026\. November 2026 bisa/)
+    .waitFor();
+  await soon(() => month.inputValue()).toBe('');
+  await soon(() => page.getByRole('button', { name: 'Tutup bulan' }).getAttribute('aria-disabled')).toBe('true');
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-semua-bulan-tertutup');
+  await page.getByRole('radio', { name: 'Buka lagi' }).check();
+  await soon(() => month.inputValue()).toBe('Oktober 2026');
+});
+
 describe('a lost connection', () => {
   test('keeps what was typed, and trying again sends the same action id: it is posted once', async () => {
     const panel = await openBahan();
@@ -448,13 +470,14 @@ test('a destruction says which cards it isn’t for, and opening a month which o
   await panel.picture('catat-bahan-musnah');
   await panel.page.locator('summary', { hasText: 'Tutup atau buka bulan' }).click();
   await panel.page.getByRole('radio', { name: 'Buka lagi' }).check();
-  // The made-up office is closed up to October.
+  // The made-up office is closed up to September: that is what is offered.
   const month = panel.page.locator('#bulan-bulan');
+  await soon(() => month.inputValue()).toBe('September 2026');
   await month.fill('08-2026');
-  await panel.page.getByText('Bukan hanya Agustus 2026: semua bulan sampai Oktober 2026 bisa dicatat').waitFor();
+  await panel.page.getByText('Bukan hanya Agustus 2026: semua bulan sampai September 2026 bisa dicatat').waitFor();
   await panel.picture('catat-bahan-buka-bulan');
-  await month.fill('Oktober 2026');
-  await panel.page.getByText('Oktober 2026, bulan terakhir yang ditutup, bisa dicatat').waitFor();
+  await month.fill('September 2026');
+  await panel.page.getByText('September 2026, bulan terakhir yang ditutup, bisa dicatat').waitFor();
   await month.fill('entah');
   await panel.page.getByText('Bulan itu dan semua bulan sesudahnya bisa dicatat').waitFor();
 });

@@ -8,7 +8,7 @@ const NO_ROWS = { rows: [], more: 0 };
 const review = async () => {
   const panel = await panels.open();
   await panel.go('Impor');
-  await panel.page.getByText('Data contoh').waitFor();
+  await panel.page.getByText('Data contoh', { exact: true }).waitFor();
   await panel.press('Tab');
   await panel.page.locator('#tempelan').fill(PASTED);
   await panel.press('Control+Enter');

@@ -26,7 +26,7 @@ const COLUMNS = [
 export class ImportDesk {
   imports: ListedImport[] = [
     {
-      ...{ imporId: 'contoh', caption: 'Data contoh', rows: 26, isMerge: false },
+      ...{ imporId: 'contoh', caption: 'Data contoh', rows: 26, isMerge: false, isExample: true, leaving: '' },
       undoing: '19 baris Desa dibuang, 7 baris Aset dibuang',
     },
   ];
@@ -49,6 +49,7 @@ export class ImportDesk {
         this.imports = [
           {
             ...{ imporId: actionId, caption: '24-11-2026 09:30 oleh petugas', rows: 4, isMerge: false },
+            ...{ isExample: false, leaving: '' },
             undoing: '4 baris Desa dibuang',
           },
           ...this.imports,

@@ -154,6 +154,9 @@ export class Office {
   handEdits: { sheet: string; line: number; column: number; sentence: string }[] = [];
   /** Why this person would be refused what is the Camat's. */
   bar = '';
+  closedUntil = '2026-09-30';
+  /** What trying a command says against it. */
+  objection = '';
   ready = true;
   summary = summary;
   computed = true;
@@ -245,9 +248,10 @@ export class Office {
       })),
       entries: item === 'BLANKO' ? this.stock : [],
       orders: item === 'BLANKO' ? this.orders : [],
-      closedUntil: item === 'BLANKO' ? '2026-10-31' : null,
+      closedUntil: this.closedUntil,
       problems: [],
     }),
+    cobaCatat: () => this.objection,
     hakTindakan: () => this.bar,
     suntinganTangan: () => ({ places: this.handEdits, seen: 'K0DE' }),
     daftarGangguan: () => ({ running: this.running, ended: this.ended, problems: [] }),

@@ -36,6 +36,26 @@ test('what Enter will do stands below the line, Enter does it, and Alt+U takes i
   await panel.focusComesTo('perintah');
 });
 
+test('what the add-on would refuse is said before it is posted, and no longer of other words', async () => {
+  const panel = await openBox();
+  panel.office.objection = 'Jumlah harus paling banyak 1.240 keping, bukan 5.000.';
+  await panel.type('cetak 5.000');
+  await meant(panel).getByText('Belum bisa dicatat: Jumlah harus paling banyak 1.240 keping, bukan 5.000.').waitFor();
+  expect(panel.wire.inputsOf('cobaCatat')).toEqual([
+    { action: 'catatCetak', input: { barang: 'BLANKO', jumlah: '5.000', tanggal: '24-11-2026', catatan: '' } },
+  ]);
+  await soon(() => meant(panel).locator('kbd').allTextContents()).toEqual(['Esc']);
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('perintah-belum-bisa');
+  panel.office.objection = '';
+  await box(panel).fill('cetak 5');
+  await meant(panel).getByText('Cetak 5 keping blanko').waitFor();
+  await soon(() => meant(panel).getByText('Belum bisa dicatat').count()).toBe(0);
+  await panel.press('Enter');
+  await panel.page.getByText('Cetak 5 keping BLANKO dicatat').waitFor();
+  expect(panel.office.written).toHaveLength(1);
+});
+
 test('a receipt tells of the orders that it fills; another entry doesn’t', async () => {
   const panel = await openBox();
   panel.office.filled = [{ id: 'PS-0001', kalimat: 'PS-0001: datang 500 keping, masih ditunggu 1.000 keping.' }];

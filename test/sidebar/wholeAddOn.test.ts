@@ -162,7 +162,7 @@ test('who comes back from the menu sees what it did, and keeps the way to undo',
   office.call('isiDataContoh');
   await page.reload();
   await visible(/^Masih data contoh/).waitFor();
-  office.call('buangDataContoh');
+  office.run('urungkanImpor', { imporId: 'contoh', actionId: 'buang' });
   const comeBack = () => page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await comeBack();
   await visible(/^Tempel tabel wajib KTP/).waitFor();

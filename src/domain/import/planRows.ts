@@ -11,6 +11,7 @@ import { desaUnits } from './desaRows';
 import type { PastedLine } from './pastedLine';
 import type { PlannedRow } from './plannedRow';
 import { numberedUnits } from './registerRows';
+import { choicesOf } from './reviewed';
 import { type FaultsOf, rulesOf } from './rowRules';
 import { settingUnits } from './settingRows';
 import { refuseTakenPlaces } from './takenPlaces';
@@ -92,10 +93,8 @@ function complete(target: Target, line: PastedLine, { values, existing }: Unit, 
       const answer = cell.choices && line.answer(name);
       const reading = cell.read(answer ?? '');
       if (reading.ok) row[name] = reading.value;
-      else if (cell.choices) {
-        const choices = cell.choices.map((choice, at) => ({ value: choice, label: cell.said?.[at] ?? choice }));
-        line.ask(name, `${header} belum diketahui; pilih salah satu`, choices);
-      } else line.refuse(name, mustBe(header, reading));
+      else if (cell.choices) line.ask(name, `${header} belum diketahui; pilih salah satu`, choicesOf(cell));
+      else line.refuse(name, mustBe(header, reading));
     }
   }
   const before = existing && cellsOf(target, existing);

@@ -5,6 +5,7 @@ import { text as textCell } from '../../cells/text';
 import { readNumerals } from './numerals';
 import { PastedLine } from './pastedLine';
 import type { ImportRequest } from './request';
+import { choicesOf } from './reviewed';
 import type { CellLine } from './separate';
 import type { Target, TargetColumn } from './targets';
 
@@ -50,7 +51,14 @@ function readCell(line: PastedLine, { name, header, cell }: TargetColumn): void 
   const text = line.texts[name];
   if (text === undefined || line.unread.has(name)) return;
   const reading = cell.read(text);
-  if (reading.ok) line.values[name] = reading.value;
+  if (reading.ok) {
+    line.values[name] = reading.value;
+    return;
+  }
+  const chosen = cell.choices ? cell.read(line.answer(name) ?? '') : reading;
+  // An optional cell reads what wasn't answered yet as empty.
+  if (chosen.ok && line.answer(name) !== undefined) line.values[name] = chosen.value;
+  else if (cell.choices) line.ask(name, mustBe(header, reading), choicesOf(cell));
   else line.refuse(name, mustBe(header, reading));
 }
 

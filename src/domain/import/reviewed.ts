@@ -1,3 +1,4 @@
+import type { Cell } from '../../cells/cell';
 import type { TargetName } from './request';
 
 /** What would become of a pasted line. */
@@ -10,6 +11,10 @@ export interface Choice {
   value: string;
   label: string;
 }
+
+/** The words of a column that takes only those, as people know them. */
+export const choicesOf = ({ choices = [], said = choices }: Cell<unknown>): Choice[] =>
+  choices.map((value, at) => ({ value, label: said[at] ?? value }));
 
 export interface Problem {
   /** Column of the target; '' when it is the line as a whole. */

@@ -1,7 +1,9 @@
 import { holdsNik } from '../../cells/nik';
-import { formatNumber } from '../../cells/numeral';
+import { formatNumber, parseNumeral } from '../../cells/numeral';
 import type { DesaRow } from '../../tables/desa';
 import { backlogTotals, desaFindings, totalFindings } from '../backlog';
+import { numeralIn, readNumerals } from './numerals';
+import type { PastedLine } from './pastedLine';
 import type { ImportPlan } from './planImport';
 import type { Target } from './targets';
 import { checkTotal, type Summed } from './totals';
@@ -17,6 +19,7 @@ export function summarize(plan: ImportPlan): string[] {
     ...(outline.headerLine === 0 ? ['Judul kolom tidak ditemukan; kolom ditebak dari isinya, jadi periksa dulu.'] : []),
     ...outline.totals.flatMap((total) => checkTotal(total, sums(plan, target))),
     ...(target.name === 'Desa' ? desaSummary(plan) : []),
+    ...foreignNumerals(plan, target),
     ...unitsSummary(plan),
     ...columnsWithNik(plan),
     ...notRows(plan),
@@ -24,15 +27,52 @@ export function summarize(plan: ImportPlan): string[] {
 }
 
 function sums({ outline, mapping, lines }: ImportPlan, target: Target): Summed[] {
-  return target.columns.flatMap(({ name, header, numeric }) => {
+  return target.columns.flatMap(({ name, header, cell, numeric }) => {
     const at = mapping[name];
     if (!numeric || at === undefined) return [];
-    const values = lines.map((line) => line.values[name]).filter((value): value is number => typeof value === 'number');
-    const whole = values.every(Number.isInteger) && lines.every((line) => !line.unread.has(name));
-    return whole && values.length > 0
-      ? [{ header: outline.headers[at] ?? header, at, sum: values.reduce((total, value) => total + value, 0) }]
+    const values = (among: readonly PastedLine[]) =>
+      among.map((line) => line.values[name]).filter((value): value is number => typeof value === 'number');
+    const taken = values(lines);
+    const skipped = lines.filter((line) => line.skipped);
+    const texts = lines.map((line) => line.texts[name] ?? '');
+    // What is left out is printed in the table still, and counted in its total.
+    const readings = skipped.length > 0 ? readNumerals(header, cell, texts) : [];
+    const left = readings.flatMap((reading, index) =>
+      lines[index]?.skipped && reading.kind === 'read' ? [reading.value] : [],
+    );
+    const whole = [...taken, ...left].every(Number.isInteger) && lines.every((line) => !line.unread.has(name));
+    const known = readings.every(({ kind }, index) => !lines[index]?.skipped || kind === 'read' || kind === 'blank');
+    return whole && known && taken.length + left.length > 0
+      ? [{ header: outline.headers[at] ?? header, at, sum: sum(taken), left: sum(left) }]
       : [];
   });
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Which columns of numerals aren't written the Indonesian way, and what the first of them was taken for. */
+function foreignNumerals({ mapping, lines }: ImportPlan, target: Target): string[] {
+  const found = new Map<string, { headers: string[]; example: string }>();
+  for (const { name, header } of target.columns.filter(({ numeric }) => numeric)) {
+    if (mapping[name] === undefined) continue;
+    const foreign = lines.find((line) => isForeign(line.texts[name], line.values[name]));
+    if (!foreign) continue;
+    const text = foreign.texts[name] ?? '';
+    const way = text.includes(',') ? 'Koma memisahkan ribuan' : 'Titik memisahkan desimal';
+    const example = `"${text}" terbaca ${formatNumber(foreign.values[name] as number)}`;
+    const others = found.get(way);
+    found.set(way, { headers: [...(others?.headers ?? []), header], example: others?.example ?? example });
+  }
+  return [...found].map(
+    ([way, { headers, example }]) => `${way} di kolom ${headers.join(', ')}: ${example}. Keliru? Ubah isian barisnya.`,
+  );
+}
+
+/** Where a word multiplies (`6,5 juta`), the line itself says what came of it. */
+function isForeign(text: string | undefined, value: unknown): boolean {
+  if (text === undefined || typeof value !== 'number' || !/[.,]/.test(text)) return false;
+  const numeral = numeralIn(text);
+  return numeral?.scaleWord === '' && /[.,]/.test(numeral.body) && parseNumeral(numeral.body) !== Math.abs(value);
 }
 
 function desaSummary({ planned }: ImportPlan): string[] {

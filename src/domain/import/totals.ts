@@ -7,6 +7,8 @@ export interface Summed {
   header: string;
   at: number;
   sum: number;
+  /** What the rows have that are left out of the import: a total may count them or not. */
+  left?: number;
 }
 
 /**
@@ -14,11 +16,12 @@ export interface Summed {
  * table (`Jumlah | 11 | 6 unit` is 116); that is believed only when the joined digits are the sum.
  */
 export function checkTotal({ line, cells }: CellLine, columns: readonly Summed[]): string[] {
-  return columns.flatMap(({ header, at, sum }) => {
+  return columns.flatMap(({ header, at, sum: taken, left = 0 }) => {
     const cell = cells[at] ?? '';
     const digits = digitsOf(cell);
     if (digits === '') return [];
-    if (Number(digits) === sum) return [];
+    const sum = taken + left;
+    if (Number(digits) === sum || Number(digits) === taken) return [];
     let joined = digits;
     for (let before = at - 1; before >= 0; before--) {
       const more = digitsOf(cells[before] ?? '');

@@ -10,7 +10,7 @@ import { gangguan, persediaan, type pesanan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PersediaanRow } from '../../tables/persediaan';
-import type { ReadingsOf } from '../../tables/table';
+import { counted, type ReadingsOf } from '../../tables/table';
 import { factsOf } from '../forecast/kept/basis';
 import { keptFigures } from '../forecast/kept/keptFigures';
 import type { Loss } from '../monthly/outageLosses';
@@ -49,7 +49,7 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
   const since = former?.waktu.slice(0, 10) ?? null;
   const facts = factsOf(desa.rows, aset.rows, today);
   const before = machinesBefore(former);
-  const problems = summary.issues.length;
+  const problems = counted(summary.issues).length;
   const active = aset.rows.filter(({ status }) => status === 'AKTIF');
   const printers = active.filter(({ jenis }) => jenis === 'PRINTER_KARTU').length;
   const told = (key: string, change: string): DasborFigure => {

@@ -2,7 +2,7 @@ import { formatMoment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { readSettings } from '../../domain/settings';
 import { pengingat } from '../../tables';
-import type { Issue } from '../../tables/table';
+import { counted, type Issue } from '../../tables/table';
 import type { PageCell } from '../../workbook/page';
 import { defineReport } from '../report';
 import { guardIssues } from './guardIssues';
@@ -42,7 +42,7 @@ export const periksa = defineReport({
     return {
       cells: [
         ['Periksa', '', ''],
-        [counted(issues.length - ofHolidays.length, ofHolidays.length), '', `Diperiksa ${formatMoment(now)}`],
+        [headline(counted(issues).length - ofHolidays.length, ofHolidays.length), '', `Diperiksa ${formatMoment(now)}`],
         ['Lembar', 'Tempat', 'Masalah'],
         ...lines,
       ],
@@ -53,7 +53,7 @@ export const periksa = defineReport({
 });
 
 /** Holidays that aren't decreed yet are no fault of the office: Dasbor and the reminder don't count them either. */
-function counted(problems: number, ofHolidays: number): string {
+function headline(problems: number, ofHolidays: number): string {
   // Beside it stands when it was looked for: there is room for some 35 letters.
   if (ofHolidays > 0) return `${formatNumber(problems)} masalah, ${formatNumber(ofHolidays)} hal tentang libur.`;
   return problems === 0 ? 'Tidak ada masalah yang ditemukan.' : `${formatNumber(problems)} masalah ditemukan.`;

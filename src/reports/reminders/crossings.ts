@@ -10,7 +10,7 @@ import { MANY, matterId } from '../../domain/reminders';
 import { type OfficeSettings, readSettings } from '../../domain/settings';
 import { OUTAGE_WORDS } from '../../domain/words';
 import { ITEMS, type Item } from '../../tables/persediaan';
-import type { Issue, ReadingsOf, Rows } from '../../tables/table';
+import { counted, type Issue, type ReadingsOf, type Rows } from '../../tables/table';
 import { formerForecast } from '../dasbor/trends';
 import { officeProblems, PROBLEM_TABLES } from '../problems/problems';
 import { orderAdvice } from '../stock/orderAdvice';
@@ -46,7 +46,7 @@ export function crossingsOf(read: Read, now: Moment, anchor: Anchor | null = nul
     ...longOutages(read, around),
     ...overdueRepairs(read, around),
     ...slippedForecast(read, around),
-    ...dataProblems(read, officeProblems(read, now.slice(0, 10), anchor)),
+    ...dataProblems(read, counted(officeProblems(read, now.slice(0, 10), anchor))),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Field } from '../form/field';
 import { useDraft } from '../form/useDraft';
 import { PostingNotice } from '../PostingNotice';
 import { usePanel } from '../panelState';
+import { UNITS } from '../perintah/words';
 import { server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { usePosting } from '../usePosting';
@@ -71,13 +72,14 @@ export function Bahan({ seen }: { seen: boolean }) {
   const kind = (draft.values.jenis ?? 'cetak') as Kind;
   const item = (draft.values.barang ?? 'BLANKO') as Item;
   const { action, caption } = KINDS[kind];
-  const counting = useCountFields(draft, posting);
+  const unit = UNITS[item];
+  const counting = useCountFields(draft, posting, unit);
+  const inUnits = (field: Field): Field => (field === COUNT ? { ...COUNT, label: `${COUNT.label} (${unit})` } : field);
   const blind = kind === 'hitung';
   const { setCounting } = usePanel();
   useLayoutEffect(() => setCounting(seen && blind), [setCounting, seen, blind]);
   const reading = useAnswer(seen, item, () => server.daftarPersediaan({ item }));
   const balance = reading.value?.balances.find((one) => one.item === item);
-  const unit = balance?.unit ?? '';
   const itemCaption = ITEMS.find(([word]) => word === item)?.[1] ?? item;
   return (
     <div class="register">
@@ -85,7 +87,7 @@ export function Bahan({ seen }: { seen: boolean }) {
         name="bahan"
         title={`${caption} ${itemCaption.toLowerCase()}`}
         action={action}
-        fields={blind ? counting : KINDS[kind].fields}
+        fields={blind ? counting : KINDS[kind].fields.map(inUnits)}
         later={blind ? LATER_COUNT_FIELDS : []}
         fixed={{ barang: item }}
         draft={draft}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatMonth, month, monthOf, previousMonth } from '../../cells/month';
+import { formatMonth, month, monthOf, nextMonth, previousMonth } from '../../cells/month';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
 import { useDraft } from '../form/useDraft';
@@ -7,51 +7,69 @@ import { today } from '../officeClock';
 import { useBar } from '../useBar';
 import type { Posting } from '../usePosting';
 
+interface Props {
+  posting: Posting;
+  closedUntil: string | null;
+}
+
 /** Freezes the ledger up to a month's end, or opens it again. */
-export function CloseMonth({ posting, closedUntil }: { posting: Posting; closedUntil: string | null }) {
+export function CloseMonth(props: Props) {
   const [open, setOpen] = useState(false);
-  const draft = useDraft({ langkah: 'tutup', bulan: formatMonth(previousMonth(monthOf(today()))) });
-  const opens = draft.values.langkah === 'buka';
-  const bar = useBar('bukaBulan', open && opens);
   return (
     <details class="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Tutup atau buka bulan</summary>
-      {open && (
-        <Form
-          name="bulan"
-          title={opens ? 'Buka bulan' : 'Tutup bulan'}
-          action={opens ? 'bukaBulan' : 'tutupBulan'}
-          fields={[
-            { name: 'bulan', label: 'Bulan', kind: 'text' },
-            { name: 'alasan', label: 'Alasan', kind: 'text', optional: !opens },
-            ...(opens ? ([{ name: 'izin', label: 'Diizinkan oleh', kind: 'text' }] as const) : []),
-          ]}
-          draft={draft}
-          posting={posting}
-          submit={opens ? 'Buka bulan' : 'Tutup bulan'}
-          barred={opens ? bar : ''}
-          seen={open}
-        >
-          <ChoiceInput
-            id="bulan-langkah"
-            name="langkah"
-            legend="Langkah"
-            silent
-            choices={[
-              ['tutup', 'Tutup'],
-              ['buka', 'Buka lagi'],
-            ]}
-            value={opens ? 'buka' : 'tutup'}
-            set={(value) => draft.set('langkah', value)}
-          />
-          <p class="hint">
-            {opens
-              ? `${openedMonths(draft.values.bulan ?? '', closedUntil)} bisa dicatat dan dibalik lagi. Tutup lagi sesudah dibetulkan.`
-              : 'Hari sampai akhir bulan yang ditutup tidak bisa dicatat lagi; angkanya tetap untuk laporan.'}
-          </p>
-        </Form>
-      )}
+      {/* Once one is closed or opened another is offered: a form of its own. */}
+      {open && <MonthForm key={props.closedUntil} {...props} />}
     </details>
+  );
+}
+
+function MonthForm({ posting, closedUntil }: Props) {
+  const [opens, setOpens] = useState(false);
+  const closed = closedUntil === null ? null : monthOf(closedUntil);
+  const latest = previousMonth(monthOf(today()));
+  const allClosed = closed !== null && closed >= latest;
+  const closing = useDraft({ bulan: allClosed ? '' : formatMonth(latest) });
+  const opening = useDraft({ bulan: closed === null ? '' : formatMonth(closed) });
+  const draft = opens ? opening : closing;
+  const right = useBar('bukaBulan', opens);
+  const nothing = allClosed
+    ? `Semua bulan yang sudah lewat sudah ditutup, sampai ${formatMonth(closed)}. ${formatMonth(nextMonth(closed))} bisa ditutup sesudah bulan itu lewat.`
+    : '';
+  return (
+    <Form
+      name="bulan"
+      title={opens ? 'Buka bulan' : 'Tutup bulan'}
+      action={opens ? 'bukaBulan' : 'tutupBulan'}
+      fields={[
+        { name: 'bulan', label: 'Bulan', kind: 'text' },
+        { name: 'alasan', label: 'Alasan', kind: 'text', optional: !opens },
+        ...(opens ? ([{ name: 'izin', label: 'Diizinkan oleh', kind: 'text' }] as const) : []),
+      ]}
+      draft={draft}
+      posting={posting}
+      submit={opens ? 'Buka bulan' : 'Tutup bulan'}
+      barred={opens ? right : nothing}
+      seen
+    >
+      <ChoiceInput
+        id="bulan-langkah"
+        name="langkah"
+        legend="Langkah"
+        silent
+        choices={[
+          ['tutup', 'Tutup'],
+          ['buka', 'Buka lagi'],
+        ]}
+        value={opens ? 'buka' : 'tutup'}
+        set={(value) => setOpens(value === 'buka')}
+      />
+      <p class="hint">
+        {opens
+          ? `${openedMonths(draft.values.bulan ?? '', closedUntil)} bisa dicatat dan dibalik lagi. Tutup lagi sesudah dibetulkan.`
+          : 'Hari sampai akhir bulan yang ditutup tidak bisa dicatat lagi; angkanya tetap untuk laporan.'}
+      </p>
+    </Form>
   );
 }
 

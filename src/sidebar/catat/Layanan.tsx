@@ -20,14 +20,14 @@ const count = (name: string, label: string): Field => ({ name, label, kind: 'cou
 
 const FIELDS: readonly Field[] = [
   { name: 'tanggal', label: 'Tanggal', kind: 'day' },
-  count('daftar', 'Daftar'),
-  count('rekam', 'Rekam'),
-  count('prr', 'PRR'),
-  count('cetak', 'Cetak'),
-  count('gagal', 'Gagal'),
-  count('serah', 'Serah'),
-  count('petugas', 'Petugas'),
-  count('jam', 'Jam layanan'),
+  count('daftar', 'Daftar (orang)'),
+  count('rekam', 'Rekam (orang)'),
+  count('prr', 'PRR (kartu)'),
+  count('cetak', 'Cetak (kartu)'),
+  count('gagal', 'Gagal (kartu)'),
+  count('serah', 'Serah (kartu)'),
+  count('petugas', 'Petugas (orang)'),
+  count('jam', 'Dibuka (jam)'),
   { name: 'catatan', label: 'Catatan', kind: 'text', optional: true },
 ];
 

@@ -5,31 +5,33 @@ import type { Posting } from '../usePosting';
 
 export const COUNTING = 'hitungBarang';
 
-const FIRST: readonly Field[] = [
-  { name: 'jumlah', label: 'Hasil hitung', kind: 'count', half: true },
+const first = (unit: string): readonly Field[] => [
+  { name: 'jumlah', label: `Hasil hitung (${unit})`, kind: 'count', half: true },
   { name: 'tanggal', label: 'Tanggal', kind: 'day', half: true },
   { name: 'penghitung', label: 'Yang menghitung', kind: 'text' },
 ];
-const SECOND: readonly Field[] = [{ name: 'ulang', label: 'Hasil hitung ulang', kind: 'count' }];
+const second = (unit: string): readonly Field[] => [
+  { name: 'ulang', label: `Hasil hitung ulang (${unit})`, kind: 'count' },
+];
 const THIRD: readonly Field[] = [
   { name: 'alasan', label: 'Sebab selisih', kind: 'text' },
   { name: 'disetujui', label: 'Yang menyetujui', kind: 'text' },
 ];
 
 /** Those that come once the count differs. */
-export const LATER_COUNT_FIELDS: readonly string[] = [...SECOND, ...THIRD].map(({ name }) => name);
+export const LATER_COUNT_FIELDS: readonly string[] = [...second(''), ...THIRD].map(({ name }) => name);
 
 /**
  * The fields of a blind count as far as it has come: the first count; when it differs the second; when that differs too
  * the reason and the approval. How far that is stays in the draft, as what was typed does.
  */
-export function useCountFields({ values, set }: Draft, posting: Posting): readonly Field[] {
+export function useCountFields({ values, set }: Draft, posting: Posting, unit: string): readonly Field[] {
   const asked = posting.errorsOf(COUNTING);
   const isAsked = (fields: readonly Field[]) => fields.some(({ name }) => name in asked);
   const kept = Number(values.langkah ?? 1);
-  const step = Math.max(kept, isAsked(SECOND) ? 2 : 1, isAsked(THIRD) ? 3 : 1);
+  const step = Math.max(kept, isAsked(second(unit)) ? 2 : 1, isAsked(THIRD) ? 3 : 1);
   useEffect(() => {
     if (step > kept) set('langkah', String(step));
   }, [step, kept]);
-  return [...FIRST, ...(step >= 2 ? SECOND : []), ...(step >= 3 ? THIRD : [])];
+  return [...first(unit), ...(step >= 2 ? second(unit) : []), ...(step >= 3 ? THIRD : [])];
 }

@@ -39,7 +39,7 @@ export const CAUSE: Field = { name: 'penyebab', label: 'Penyebab', kind: 'text',
 export const DONE: Field = { name: 'tindakan', label: 'Tindakan', kind: 'text', optional: true, rare: true };
 export const TURNED_AWAY: Field = {
   name: 'wargaTerdampak',
-  label: 'Warga pulang tanpa dilayani',
+  label: 'Warga pulang tanpa dilayani (orang)',
   kind: 'count',
   optional: true,
   rare: true,

@@ -1,3 +1,4 @@
+import { commaThousands } from '../../cells/number';
 import { formatNumber, parseNumeral } from '../../cells/numeral';
 import type { Description } from './Labelled';
 
@@ -21,7 +22,8 @@ export function CountInput({ description, name, value, set }: Props) {
       value={value}
       onInput={(event) => set(event.currentTarget.value)}
       onBlur={() => {
-        const number = parseNumeral(value);
+        // Rewritten to 5,3 nobody would see any more that 5,300 had been meant.
+        const number = commaThousands(value) ? null : parseNumeral(value);
         if (number !== null) set(formatNumber(number));
       }}
     />

@@ -36,16 +36,18 @@ export function ImportResult({ answer, undoable, once, undone }: Props) {
             {answer.sentence}
           </p>
           <Places places={answer.left} />
-          {answer.ok && undoable && (
+          {answer.ok && (
             <div class="buttons">
-              <button
-                type="button"
-                onClick={() =>
-                  once.send((actionId) => server.urungkanImpor({ imporId: answer.imporId, actionId }), undone)
-                }
-              >
-                {once.busy ? 'Mengurungkan…' : 'Urungkan impor'}
-              </button>
+              {undoable && (
+                <button
+                  type="button"
+                  onClick={() =>
+                    once.send((actionId) => server.urungkanImpor({ imporId: answer.imporId, actionId }), undone)
+                  }
+                >
+                  {once.busy ? 'Mengurungkan…' : 'Urungkan impor'}
+                </button>
+              )}
               <button type="button" class="quiet" onClick={() => open('ringkasan')}>
                 Lihat Ringkasan
               </button>

@@ -120,7 +120,7 @@ export function runOffice(world: World, step: OfficeStep): void {
       return;
     case 'discard': {
       const before = rowsOf(office, 'Riwayat').length;
-      office.call('buangDataContoh');
+      office.run('urungkanImpor', { imporId: 'contoh', actionId: `buang-${before}` });
       const done = rowsOf(office, 'Riwayat').length > before;
       takeBack(world, 'contoh', done);
       return;

@@ -2,6 +2,8 @@ import type { Raw } from '../../../src/cells/raw';
 import { planImport } from '../../../src/domain/import/planImport';
 import { type ImportRequest, pasted } from '../../../src/domain/import/request';
 import { reviewImport } from '../../../src/domain/import/review';
+import { KINDS } from '../../../src/sidebar/catat/AddDevice';
+import { KIND } from '../../../src/sidebar/catat/outageFields';
 import { layanan } from '../../../src/tables';
 import { rowsOf } from './fixture';
 
@@ -30,6 +32,8 @@ function imported(
     obstacle,
   };
 }
+
+const OUTAGES = KIND.kind === 'pick' ? KIND.choices.map(([jenis, caption]) => ({ jenis, caption })) : [];
 
 const device = (id: string, more: Record<string, Raw> = {}): Record<string, Raw> => {
   return { id, nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B', ...more };
@@ -336,12 +340,49 @@ describe('what only one row can have', () => {
   });
 });
 
+describe('a word of a list', () => {
+  test('may be the one that the panel shows, whatever its case and spaces', () => {
+    for (const [kind, caption] of KINDS) {
+      const [made] = imported('Aset', `Id\tNama\tJenis\tKondisi\nX-1\tAlat\t ${caption.toUpperCase()}  \tBaik`).made;
+      expect(made).toMatchObject({ jenis: kind, kondisi: 'B' });
+    }
+    const outage = (jenis: string, tahap = '') =>
+      imported('Gangguan', `Mulai\tJenis\tTahap Terhenti\n02-11-2026 08:00\t${jenis}\t${tahap}`).made[0];
+    for (const { jenis, caption } of OUTAGES) expect(outage(caption)).toMatchObject({ jenis });
+    expect(outage('Mati Lampu', 'Verifikasi dan pencetakan')).toMatchObject({
+      jenis: 'LISTRIK',
+      tahapTerhenti: ['VERIFIKASI', 'CETAK'],
+    });
+    expect(outage('internet', 'semuanya')).toMatchObject({
+      jenis: 'JARINGAN',
+      tahapTerhenti: ['REKAM', 'VERIFIKASI', 'CETAK'],
+    });
+  });
+
+  test('that nobody knows is asked for with those that are taken, one answer for all such lines', () => {
+    const text =
+      'Id\tNama\tJenis\tKondisi\nX-1\tAlat\tSkaner\tBaik\nX-2\tAlat\tScanner\tBaik\nX-3\tMeja\tLainnya\tBaik';
+    const found = imported('Aset', text);
+    expect(found.problems).toEqual([
+      [expect.stringMatching(/^tanya jenis: Jenis harus salah satu dari PC perekaman, Kamera, .*, bukan "Skaner"$/)],
+      [expect.stringMatching(/bukan "Scanner"$/)],
+      [],
+    ]);
+    expect(found.choices[0]).toContainEqual({ value: 'SIDIK_JARI', label: 'Pemindai sidik jari' });
+    const answered = imported('Aset', text, {}, { answers: { '*:jenis': 'SIDIK_JARI' } });
+    expect(answered.made.map(({ jenis }) => jenis)).toEqual(['SIDIK_JARI', 'SIDIK_JARI', 'LAINNYA']);
+    // What the sheet may leave empty isn't left empty before somebody has said so.
+    const village = imported('Desa', 'Kode\tNama\tJenis\tWajib KTP\tSudah Rekam\n1\tMindi\tDusun\t9\t8');
+    expect(village.problems).toEqual([[expect.stringMatching(/^tanya jenis: .*DESA, KELURAHAN/)]]);
+  });
+});
+
 describe('what is wrong with a line', () => {
   test('is told of its cells and of its rules alike, and once of two lines of one key', () => {
     const header = 'Id\tId Aset\tJenis\tTanggal';
     const sheets = { Aset: [device('PRN-1')] };
     const both = imported('Perbaikan', `${header}\nR-0001\tX-9\tentah\t02-11-2026`, sheets).problems[0];
-    expect(both?.map((problem) => problem.split(':')[0])).toEqual(['salah jenis', 'salah asetId']);
+    expect(both?.map((problem) => problem.split(':')[0])).toEqual(['tanya jenis', 'salah asetId']);
     // A line that comes to nothing takes no number from the next.
     const again = `${header}\nR-0009\tX-9\tSERVIS\t02-11-2026\nR-0009\tPRN-1\tSERVIS\t02-11-2026`;
     expect(imported('Perbaikan', again, sheets).statuses).toEqual(['bermasalah', 'baru']);

@@ -46,6 +46,37 @@ describe('what stands out in a whole import', () => {
     expect(summary([HEADER, ...rows, 'Jumlah\t300\t240\t99'].join('\n'), notMapped).join()).not.toContain('Total');
   });
 
+  test('is no total that is right, when one of its rows is left out or counted', () => {
+    const rows = [HEADER, 'Mindi\t100\t90\t10', 'Gedang\t200\t150\t50', 'Siring\t30\t20\t10'];
+    const total = (line: string, skipped: number[], siring = rows[3] ?? '') =>
+      summary([...rows.slice(0, 3), siring, line].join('\n'), { skipped }).filter((each) => each.includes('Total'));
+    // Printed over all three, and over those that stay.
+    expect(total('Jumlah\t330\t260\t70', [4])).toEqual([]);
+    expect(total('Jumlah\t300\t240\t60', [4])).toEqual([]);
+    expect(total('Jumlah\t331\t260\t70', [4])).toEqual([
+      'Total kolom Wajib KTP di baris 5 harus 330 menurut baris-barisnya, bukan 331.',
+    ]);
+    // Nobody knows what a row adds that is left out because it can't be read.
+    expect(total('Jumlah\t999\t260\t70', [4], 'Siring\tbanyak\t20\t10')).toEqual([]);
+  });
+
+  test('is which columns aren’t written the Indonesian way, and what was made of them', () => {
+    const told = (text: string, more: Partial<ImportRequest> = {}) =>
+      summary(text, more).filter((each) => each.includes('memisahkan'));
+    expect(told(`${HEADER}\nMindi\t5,300\t5.200\t100`)).toEqual([
+      'Koma memisahkan ribuan di kolom Wajib KTP: "5,300" terbaca 5.300. Keliru? Ubah isian barisnya.',
+    ]);
+    expect(told(`${HEADER}\nMindi\t80\t70\t10\nGedang\t5,300 jiwa\t5,200\t100`)).toEqual([
+      'Koma memisahkan ribuan di kolom Wajib KTP, Sudah Rekam: "5,300 jiwa" terbaca 5.300. Keliru? Ubah isian barisnya.',
+    ]);
+    expect(told(`${HEADER}\nMindi\t5.300\t5.200\t100\nGedang\t1.005.300\t90\t10`)).toEqual([]);
+    const staff = (hours: string) => told(`Jabatan\tBagian\tBezetting\tJam Per Hari\nOperator\tPEREKAMAN\t2\t${hours}`);
+    expect(staff('7,5')).toEqual([]);
+    expect(staff('7.5')).toEqual([
+      'Titik memisahkan desimal di kolom Jam Per Hari: "7.5" terbaca 7,5. Keliru? Ubah isian barisnya.',
+    ]);
+  });
+
   test('is each desa that doesn’t balance, by its name, up to twelve of them, and how many more', () => {
     const named = (count: number) => {
       const found = summary([HEADER, ...unbalanced(count), 'Seimbang\t100\t90\t10'].join('\n'));

@@ -88,7 +88,17 @@ describe('the mouse on the grid', () => {
   test('a number that its column is too narrow for is ###, and shown whole on the card', async () => {
     await opened.expectCell('B8', '###');
     await opened.cell('B8').hover();
-    await opened.page.locator('.remark-card').getByText('123.456.789.012.345').waitFor();
+    // Fifteen digits are exact.
+    await opened.page.locator('.remark-card').getByText('123.456.789.012.345', { exact: true }).waitFor();
+    await opened.goTo('B9');
+    await opened.page.keyboard.type('3515012345678901');
+    await opened.press('Enter');
+    await opened.expectCell('B9', '###');
+    await opened.cell('B9').hover();
+    await opened.page
+      .locator('.remark-card')
+      .getByText(/ \(dibulatkan: .* sampai 15 digit\)$/)
+      .waitFor();
   });
 
   test('error, warning, note and link are on the card, for the mouse and for the keyboard', async () => {

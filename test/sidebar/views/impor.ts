@@ -100,8 +100,8 @@ export const IMPOR: readonly View[] = [
     there: 'Impor yang lalu',
     asks: {
       procedure: 'urungkanImpor',
-      ask: button('Urungkan Data contoh'),
-      busy: 'Mengurungkan…',
+      ask: button('Buang data contoh'),
+      busy: 'Membuang…',
       answered: '3 baris dikeluarkan lagi, 1 tetap.',
       empty: {
         with: (office) => {

@@ -33,7 +33,7 @@ export class RemarkCard {
 
   private parts(cell: Cell, width: number): HTMLElement[] {
     const parts: HTMLElement[] = [];
-    if (isTooNarrow(cell, width)) parts.push(element('p', {}, cell.display));
+    if (isTooNarrow(cell, width)) parts.push(element('p', {}, inFull(cell.display)));
     const part = (kind: string, heading: string, text: string) =>
       parts.push(element('p', { class: kind }, element('strong', {}, heading), text));
     if (cell.error) part('error', 'Kesalahan', cell.error);
@@ -53,3 +53,11 @@ export class RemarkCard {
     return parts;
   }
 }
+
+/** A sheet's number holds fifteen digits; what is shown in the place of the others was never typed. */
+const MOST_DIGITS = 15;
+
+const inFull = (display: string): string =>
+  display.replace(/\D/g, '').length > MOST_DIGITS
+    ? `${display} (dibulatkan: di lembar, angka hanya tepat sampai 15 digit)`
+    : display;
