@@ -116,6 +116,29 @@ test.each([
   expect(pdf).toMatch(/\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
 });
 
+test('the longest id and a long office leave nothing of the id cut off, whatever the size', async () => {
+  const { office } = served;
+  const line = office.values('Pengaturan!A1:A80').findIndex(([cell]) => cell === 'kabupaten') + 1;
+  const id = 'ALAT-PEREKAMAN-KTP-EL-PORONG-2022-000001';
+  office.type(`Pengaturan!B${line}`, 'Kabupaten Kepulauan Mentawai Selatan');
+  const name = 'Pemindai sidik jari sepuluh jari lengkap dengan kabel dan dudukannya';
+  office.paste(`Aset!A${ids.length + 2}`, [
+    [id, name, 'SIDIK_JARI', 'B', ...Array<string>(10).fill(''), 'Ruang Pelayanan Administrasi Kependudukan Terpadu'],
+  ]);
+  await page.goto(`${served.address}/dialog`);
+  for (const size of ['24', '14', '65']) {
+    await page.getByLabel('Ukuran label').selectOption(size);
+    const label = page.locator('.label').filter({ hasText: id });
+    await label.waitFor();
+    const [box, words] = await Promise.all([label, label.locator('.words')].map((part) => part.boundingBox()));
+    expect(words!.y).toBeGreaterThanOrEqual(box!.y - 0.5);
+    expect(words!.y + words!.height).toBeLessThanOrEqual(box!.y + box!.height + 0.5);
+    expect(await read(label.locator('.qr'))).toBe(id);
+  }
+  office.type(`Pengaturan!B${line}`, '');
+  office.paste(`Aset!A${ids.length + 2}`, [Array<string>(15).fill('')]);
+});
+
 test('room, search and a partly used sheet narrow down what is printed', async () => {
   await page.goto(`${served.address}/dialog`);
   await page.getByLabel('Ruang').selectOption('Pelayanan');

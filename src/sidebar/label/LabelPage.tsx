@@ -132,6 +132,8 @@ interface PageProps {
 
 /** Labels lower than this have no room for a name. */
 const NAME_MILLIMETRES = 30;
+/** An id longer than this takes the lines of others: it is to be whole in any case. */
+const LONG_ID = 20;
 
 function Page({ labels, sheet, office, number }: PageProps) {
   const tall = sheet.height >= NAME_MILLIMETRES;
@@ -144,10 +146,10 @@ function Page({ labels, sheet, office, number }: PageProps) {
           style={{ left: `${left}mm`, top: `${top}mm`, width: `${sheet.width}mm`, height: `${sheet.height}mm` }}
         >
           <QrCode text={item.id} />
-          <div class="words">
+          <div class={item.id.length > LONG_ID ? 'words long' : 'words'}>
             <b>{item.id}</b>
             {tall && <span class="name">{item.nama}</span>}
-            {tall && item.ruang && <span>{item.ruang}</span>}
+            {tall && item.ruang && <span class="room">{item.ruang}</span>}
             <span class="office">{office}</span>
           </div>
         </div>

@@ -32,6 +32,8 @@ export function understandEntry(pieces: Pieces, action: Entry['action'], now: Mo
   const { verbs, asks, document } = SPOKEN[action];
   // Beside "gagal" it is the cause; alone, "rusak 2 blanko", it is what happened.
   const damaged = action === 'catatGagal' && verbsIn(tokens).has('GAGAL') && verbsIn(tokens).has('RUSAK');
+  const encoding = action === 'catatGagal' ? tokens.find(isEncoding) : undefined;
+  if (damaged && encoding) return unclear(`Sebabnya rusak atau gagal ${encoding.typed}? Tulis satu sebab saja.`);
   const items = [...new Set(tokens.flatMap((token) => itemsOf(token)))];
   if (items.length > 1) return unclear('Satu barang saja: blanko, ribbon atau film? Tulis satu per satu.');
   const item = items[0] ?? 'BLANKO';
@@ -55,12 +57,20 @@ export function understandEntry(pieces: Pieces, action: Entry['action'], now: Mo
     barang: item,
     jumlah: formatNumber(count.value),
     tanggal: formatDay(day?.day ?? now.slice(0, 10)),
-    catatan: leftOver(pieces, verbs, { items: true, codes: true, ...(document ? { document } : {}) }),
+    catatan: leftOver({ ...pieces, tokens: tokens.filter((token) => token !== encoding) }, verbs, {
+      items: true,
+      codes: true,
+      ...(document ? { document } : {}),
+    }),
   };
   if (damaged) input.sebab = 'Rusak';
+  if (encoding) input.sebab = 'Gagal encode';
   if (document) input.dokumen = pieces.document;
   return understood(action, input);
 }
+
+/** The chip could not be written: one of the four causes that the decree knows. */
+const isEncoding = (token: Token): boolean => token.kind === 'word' && /^(encode|enkode|encoding)$/.test(token.word);
 
 function itemsOf(token: Token): Item[] {
   const item = token.kind === 'word' ? itemOf.get(token.word) : undefined;

@@ -31,14 +31,41 @@ export function leftOver(
   spoken: readonly Verb[],
   used: { items?: true; outages?: true; document?: true; codes?: true; silent?: ReadonlySet<string> },
 ): string {
-  const words = tokens.flatMap((token) => {
-    if (token.kind === 'code') return used.codes ? [token.typed] : [];
-    if (token.kind !== 'word' || FILLERS.has(token.word) || used.silent?.has(token.word)) return [];
+  const isLeft = (token: Token | undefined): boolean => {
+    if (token?.kind === 'code') return used.codes ?? false;
+    if (token?.kind !== 'word' || FILLERS.has(token.word) || used.silent?.has(token.word)) return false;
     const verb = verbOf.get(token.word);
-    if (verb && spoken.includes(verb)) return [];
-    if ((used.items && itemOf.has(token.word)) || (used.outages && outageOf.has(token.word))) return [];
-    return [token.typed.replace('_', ' ')];
-  });
-  const said = words.every((word) => WEAK.has(word.toLowerCase())) ? [] : words;
-  return [...said, used.document ? '' : document, note].filter(Boolean).join(' ');
+    if (verb && spoken.includes(verb)) return false;
+    return !((used.items && itemOf.has(token.word)) || (used.outages && outageOf.has(token.word)));
+  };
+  // Between two words of the note they are part of it: "tidak ada gambar" says the opposite of "tidak gambar".
+  const isWithin = (at: number): boolean => isFiller(tokens[at]) && isLeft(tokens[at - 1]) && isLeft(tokens[at + 1]);
+  const words = tokens.filter((token, at) => isLeft(token) || isWithin(at));
+  return [...(saySomething(words) ? words.map(asTyped) : []), used.document ? '' : document, note]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const isFiller = (token: Token | undefined): boolean => token?.kind === 'word' && FILLERS.has(token.word);
+const asTyped = (token: Token): string => (token.kind === 'word' ? token.typed.replace('_', ' ') : token.typed);
+const saySomething = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => !isFiller(token) && !(token.kind === 'word' && WEAK.has(token.word)));
+
+/** What stands there, word for word; '' when it says nothing. */
+export const wordForWord = (tokens: readonly Token[]): string =>
+  saySomething(tokens) ? tokens.map(asTyped).join(' ') : '';
+
+export const isCondition = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && ['RUSAK', 'BAIK'].includes(verbOf.get(token.word) ?? '');
+
+/** "Rusak PRN-001 kabel putus", "PRN-001 rusak, mati total": of one device; what follows is why, and no outage. */
+export function tellsCondition(tokens: readonly Token[]): boolean {
+  const said = tokens.filter((token) => !isFiller(token));
+  const at = said.findIndex(({ kind }) => kind === 'code');
+  if (at < 0) return false;
+  if (isCondition(said[0]) && at === 1) return true;
+  const timed = said.some(({ kind }) => kind === 'time');
+  const named = said.slice(isCondition(said[0]) ? 1 : 0, at);
+  const onlyNamed = named.every((token) => token.kind === 'word' && outageOf.has(token.word));
+  return !timed && onlyNamed && (isCondition(said[0]) || isCondition(said[at + 1]));
 }

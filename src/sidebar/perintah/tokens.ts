@@ -1,4 +1,4 @@
-import type { Day, Moment } from '../../cells/day';
+import { addDays, type Day, type Moment } from '../../cells/day';
 import { parseNumeral, toPlainDigits } from '../../cells/numeral';
 import { typedDay } from '../../cells/typedDay';
 import { DOCUMENT_MARK, FILLERS, NOTE_MARK, OTHER_DAYS } from './words';
@@ -29,7 +29,10 @@ export interface Pieces {
 
 const TIME = '\\d{1,2}[:.]\\d{2}';
 const SPAN = new RegExp(`^(${TIME}|\\d{1,2})(?:-|–|s/d|sd)(${TIME}|\\d{1,2})$`, 'i');
-const PAIRS = /^(alat rekam|bahan habis|rusak ringan|rusak berat|hari ini)$/;
+/** The day before yesterday, however people call it. */
+const BEFORE_YESTERDAY = /^(kemarin|kmrn|kmarin|kemaren)[ _](dulu|lusa)$/;
+export const PAIRS =
+  /^(alat rekam|bahan habis|rusak ringan|rusak berat|hari ini|(kemarin|kmrn|kmarin|kemaren) (dulu|lusa))$/;
 const TIMES_A_THOUSAND = new Set(['ribu', 'rb']);
 
 /** Takes a command apart. */
@@ -42,7 +45,7 @@ export function piecesOf(text: string, now: Moment): Pieces {
     .join(' ')
     .replace(/^dokumen[:\s]+/i, '')
     .trim();
-  const late = /\s+(kemarin|hari ini)$/i.exec(letter);
+  const late = /\s+(kemarin(?: dulu| lusa)?|hari ini)$/i.exec(letter);
   return {
     tokens: tokensOf(late ? `${head} ${late[1]}` : head, now),
     document: late ? letter.slice(0, late.index) : letter,
@@ -91,12 +94,13 @@ function tokenOf(typed: string, now: Moment, announcedDay: boolean): Token {
   const word = typed.toLowerCase();
   const today = now.slice(0, 10);
   if (OTHER_DAYS.test(word)) return { kind: 'unread', typed };
-  if (/^(kemarin|kmrn|kmarin|kemaren)$/.test(word))
+  if (BEFORE_YESTERDAY.test(word)) return { kind: 'day', day: addDays(today, -2), typed: typed.replace('_', ' ') };
+  if (word === 'k' || /^(kemarin|kmrn|kmarin|kemaren)$/.test(word))
     return { kind: 'day', day: typedDay('kemarin', today) ?? today, typed };
   if (word === 'hari_ini') return { kind: 'day', day: today, typed };
   if (/^(-|–|sampai|sd|hingga)$/.test(word)) return { kind: 'until', typed };
   if (announcedDay || /^\d{1,2}[-/]\d{1,2}([-/](\d{4}|\d{2}))?$/.test(word)) {
-    const day = typedDay(word, today);
+    const day = pastDay(word, today);
     return day === null ? { kind: 'unread', typed } : { kind: 'day', day, typed };
   }
   if (new RegExp(`^${TIME}$`).test(word)) return timeToken(typed);
@@ -108,6 +112,13 @@ function tokenOf(typed: string, now: Moment, announcedDay: boolean): Token {
     return PAIRS.test(word.replace('_', ' ')) ? { kind: 'word', word, typed } : { kind: 'code', typed };
   }
   return /\d/.test(word) ? { kind: 'unread', typed } : { kind: 'word', word, typed };
+}
+
+/** What the box notes has happened: a day without its month that is still to come was that of the month before. */
+function pastDay(word: string, today: Day): Day | null {
+  const day = typedDay(word, today);
+  if (day === null || day <= today || !/^\d{1,2}$/.test(word)) return day;
+  return typedDay(`${word}-${addDays(`${today.slice(0, 7)}-01`, -1).slice(5, 7)}`, today);
 }
 
 /** After "jam" a bare number is an hour. */

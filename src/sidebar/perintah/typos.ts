@@ -1,5 +1,7 @@
 import { editDistance } from '../../cells/likeness';
-import { FILLERS, VOCABULARY, WEAK } from './words';
+import { tellsCondition } from './reading';
+import { PAIRS, type Token } from './tokens';
+import { countOf, FILLERS, itemOf, outageOf, type Verb, VOCABULARY, verbOf, WEAK } from './words';
 
 /** Letters that may be wrong in a word: more in a long one; short words look like too many others. */
 const tolerance = (word: string): number => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
@@ -7,8 +9,7 @@ const tolerance = (word: string): number => (word.length < 4 ? 0 : word.length <
 const known = new Set(VOCABULARY);
 
 /** The known word that this one was probably meant to be; null when it is known, or like none, or like two. */
-export function meantWord(typed: string): string | null {
-  const word = typed.toLowerCase();
+function meantWord(word: string): string | null {
   if (known.has(word) || FILLERS.has(word) || WEAK.has(word)) return null;
   const near = VOCABULARY.map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
     // Two wrong letters and another first one: that is a different word.
@@ -20,3 +21,52 @@ export function meantWord(typed: string): string | null {
   if (!nearest || second?.distance === nearest.distance) return null;
   return nearest.candidate;
 }
+
+/**
+ * The text with its mistyped command words put right; '' when there are none. A reason or note is the clerk's own: a word
+ * is held to be mistyped only where the command still lacks what it would be.
+ */
+export function mend(text: string, tokens: readonly Token[]): string {
+  let mended = text;
+  const line = [...tokens];
+  for (const [at, token] of tokens.entries()) {
+    const meant = token.kind === 'word' ? meantWord(token.word) : null;
+    if (meant === null || !isLacking(meant, line, at)) continue;
+    mended = mended.replace(token.typed, meant);
+    line[at] = { kind: 'word', word: meant, typed: meant };
+  }
+  return mended === text ? '' : mended.trim();
+}
+
+const OF_OUTAGES: ReadonlySet<Verb> = new Set(['GANGGUAN', 'SELESAI', 'MACET', 'LAMBAT']);
+const OF_DEVICES: ReadonlySet<Verb> = new Set([...OF_OUTAGES, 'RUSAK', 'BAIK', 'SERVIS']);
+
+function isLacking(meant: string, line: readonly Token[], at: number): boolean {
+  const others = line.filter((token, place) => place !== at && !isFiller(token));
+  const words = others.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
+  const has = (kind: Token['kind']) => others.some((token) => token.kind === kind);
+  const [before, after] = [line[at - 1], line[at + 1]];
+  const pairs = PAIRS.test(`${wordOf(before)} ${meant}`) || PAIRS.test(`${meant} ${wordOf(after)}`);
+  if (tellsCondition(line)) return pairs && wordOf(before) === 'rusak';
+  if (pairs) return true;
+  const verbs = words.flatMap((word) => verbOf.get(word) ?? []);
+  const counts = after?.kind === 'number';
+  const verb = verbOf.get(meant);
+  if (verb) {
+    if (verbs.length === 0) return has('number') || !has('code') || OF_DEVICES.has(verb);
+    if (at === 0 || counts || (verb === 'SELESAI' && verbs.some((one) => OF_OUTAGES.has(one)))) return true;
+  }
+  const beside = counts || before?.kind === 'number';
+  if (itemOf.has(meant) && !words.some((word) => itemOf.has(word)))
+    return beside || verbOf.has(wordOf(before)) || verbOf.has(wordOf(after));
+  if (outageOf.has(meant) && !words.some((word) => outageOf.has(word)))
+    return verbs.length === 0 || verbs.some((one) => OF_OUTAGES.has(one));
+  if (countOf.has(meant)) return beside && (verbs.length === 0 || verbs.includes('LAYANAN') || words.some(isCounted));
+  if (meant === 'kemarin') return !has('day');
+  return meant === 'sampai' && !has('until') && (counts || after?.kind === 'time');
+}
+
+const wordOf = (token: Token | undefined): string => (token?.kind === 'word' ? token.word : '');
+const isFiller = (token: Token): boolean => token.kind === 'word' && FILLERS.has(token.word);
+/** A count of the service day that is no posting to the ledger. */
+const isCounted = (word: string): boolean => countOf.has(word) && !verbOf.has(word);

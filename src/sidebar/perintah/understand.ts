@@ -4,10 +4,10 @@ import { formatNumber } from '../../cells/numeral';
 import { EXAMPLES, type Running, type Understood, unclear, understood } from './command';
 import { type Entry, understandEntry } from './entry';
 import { understandOutage } from './outage';
-import { leftOver, numbersIn, onlyOne, verbsIn } from './reading';
+import { isCondition, leftOver, numbersIn, onlyOne, tellsCondition, verbsIn, wordForWord } from './reading';
 import { understandServiceDay } from './serviceDay';
 import { type Pieces, piecesOf, type Token } from './tokens';
-import { meantWord } from './typos';
+import { mend } from './typos';
 import { countOf, itemOf, outageOf, type Verb } from './words';
 
 interface Known {
@@ -33,7 +33,7 @@ export function understand(text: string, known: Known): Understood {
   if (text.trim() === '') return { kind: 'empty' };
   if (holdsNik(text)) return unclear('Perintah tidak boleh memuat nomor 16 angka seperti NIK; hapus dulu nomornya.');
   const pieces = piecesOf(text, known.now);
-  const mended = mend(text, pieces);
+  const mended = mend(text, pieces.tokens);
   if (mended) return { kind: 'mended', text: mended };
   const unread = pieces.tokens.find(({ kind }) => kind === 'unread');
   if (unread && /^\d{1,2}[-/]\d{1,2}([-/]\d+)?$/.test(unread.typed)) {
@@ -53,6 +53,8 @@ function byVerb(pieces: Pieces, known: Known): Understood {
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
   // Before all that would post what is being called off.
   if (verbs.has('URUNGKAN')) return unclear(verbs.has('PESAN') ? CALL_OFF : TAKE_BACK);
+  const device = tokens.find(({ kind }) => kind === 'code');
+  if (tellsCondition(tokens)) return understandCondition(pieces, device);
   const timed = tokens.some(({ kind }) => kind === 'time');
   const stuck = verbs.has('MACET') && verbs.size === 1;
   if (stuck || verbs.has('GANGGUAN') || verbs.has('SELESAI') || (timed && words.some((word) => outageOf.has(word)))) {
@@ -61,7 +63,6 @@ function byVerb(pieces: Pieces, known: Known): Understood {
   if (verbs.has('LAYANAN') || words.some((word) => COUNTED_ONLY.has(countOf.get(word) ?? ''))) {
     return understandServiceDay(pieces, known.now);
   }
-  const device = tokens.find(({ kind }) => kind === 'code');
   if (verbs.has('BAIK') || (verbs.has('RUSAK') && (device || numbersIn(tokens).length === 0))) {
     return understandCondition(pieces, device);
   }
@@ -140,19 +141,20 @@ function understandCondition(pieces: Pieces, device: Token | undefined): Underst
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.word] : []));
   const good = verbsIn(tokens).has('BAIK');
   if (good && verbsIn(tokens).has('RUSAK')) return unclear(`${device.typed} baik atau rusak?`);
+  // Behind both the device and its condition everything is the reason.
+  const after = 1 + Math.max(tokens.indexOf(device), tokens.findIndex(isCondition));
   return understood('ubahKondisi', {
     id: device.typed.toUpperCase(),
     kondisi: good ? 'B' : words.includes('rusak_berat') ? 'RB' : 'RR',
-    alasan: leftOver(pieces, ['BAIK', 'RUSAK'], { outages: true }),
+    alasan: [
+      leftOver({ ...pieces, tokens: tokens.slice(0, after), document: '', note: '' }, ['BAIK', 'RUSAK'], {
+        outages: true,
+      }),
+      wordForWord(tokens.slice(after)),
+      pieces.document,
+      pieces.note,
+    ]
+      .filter(Boolean)
+      .join(' '),
   });
-}
-
-/** The text with its mistyped words put right; '' when there are none. */
-function mend(text: string, { tokens }: Pieces): string {
-  let mended = text;
-  for (const token of tokens) {
-    const meant = token.kind === 'word' ? meantWord(token.word) : null;
-    if (meant) mended = mended.replace(token.typed, meant);
-  }
-  return mended === text ? '' : mended.trim();
 }

@@ -64,6 +64,9 @@ describe('one line is understood', () => {
     ['jaringan mati jam 8 pagi s.d. 9 pagi', 'Gangguan jaringan dari 24-11-2026 08:00 sampai 24-11-2026 09:00.'],
     ['server eror', 'Gangguan server mulai sekarang dan masih berlangsung.'],
     ['blanko habis', 'Gangguan bahan habis mulai sekarang dan masih berlangsung.'],
+    ['gagal 2 blanko kemarin dulu', 'Gagal cetak 2 keping blanko, 22-11-2026 (Minggu).'],
+    ['terima 500 blanko surat 470/118 kemarin lusa', 'Terima 500 keping blanko, 22-11-2026 (Minggu).'],
+    ['cetak 40 k', 'Cetak 40 keping blanko, 23-11-2026 (Senin, kemarin).'],
     ['kmrn cetak ktp 45', 'Cetak 45 keping blanko, 23-11-2026 (Senin, kemarin).'],
     ['pesan 1500 blanko', 'Pesan 1.500 keping blanko, 24-11-2026 (Selasa, hari ini).'],
     ['minta pita 2 kemarin', 'Pesan 2 gulung ribbon, 23-11-2026 (Senin, kemarin).'],
@@ -107,8 +110,51 @@ describe('one line is understood', () => {
     ]);
     expect(command('rusak 2 blanko').input).not.toHaveProperty('sebab');
     expect(textsOf(command('selesai G-0002 blanko'))).toEqual([]);
-    expect(textsOf(command('selesai G-0002 blanko sudah datang'))).toEqual([['Tindakan', 'blanko datang']]);
+    expect(textsOf(command('selesai G-0002 blanko sudah datang'))).toEqual([['Tindakan', 'blanko sudah datang']]);
     expect(textsOf(command('selesai G-0002 dengan modem diganti'))).toEqual([['Tindakan', 'modem diganti']]);
+  });
+
+  test.each([
+    ['rusak TTD-002 lampu mati', 'Kondisi TTD-002 menjadi rusak ringan.', 'lampu mati'],
+    ['rusak PRN-001 ribbon habis', 'Kondisi PRN-001 menjadi rusak ringan.', 'ribbon habis'],
+    ['rusak PC-002 mati total', 'Kondisi PC-002 menjadi rusak ringan.', 'mati total'],
+    ['rusak PRN-001 kabel putus', 'Kondisi PRN-001 menjadi rusak ringan.', 'kabel putus'],
+    ['printer PRN-001 rusak berat, mati total', 'Kondisi PRN-001 menjadi rusak berat.', 'mati total'],
+    ['rusak PC-002 tidak ada gambar', 'Kondisi PC-002 menjadi rusak ringan.', 'tidak ada gambar'],
+  ])('%s: of a device, the rest is why', (text, sentence, reason) => {
+    expect(says(text)).toBe(sentence);
+    expect(command(text).input.alasan).toBe(reason);
+  });
+
+  test('an outage of a device stays one, with the hours or the word that say so', () => {
+    expect(says('gangguan printer PRN-003 rusak')).toBe(
+      'Gangguan printer PRN-003 mulai sekarang dan masih berlangsung.',
+    );
+    expect(command('printer PRN-003 rusak 08:30-10:40').action).toBe('catatGangguan');
+  });
+
+  test('failed in encoding is a cause of its own', () => {
+    expect(command('gagal 3 blanko encode k').input).toMatchObject({
+      jumlah: '3',
+      sebab: 'Gagal encode',
+      catatan: '',
+      tanggal: '23-11-2026',
+    });
+    expect(written(command('gagal encode 3'))).toBe('gagal 3 blanko 24-11-2026 gagal encode');
+    expect(command('gagal 3 blanko 24-11-2026 gagal encode').input).toEqual(command('gagal encode 3').input);
+    expect(refusal('gagal 3 rusak encode')).toBe('Sebabnya rusak atau gagal encode? Tulis satu sebab saja.');
+  });
+
+  test('a day without its month has been: on the first of December the 27th is November’s', () => {
+    const dayOn = (text: string, today: string) => {
+      const understood = understand(text, { now: `${today}T09:30`, running: null });
+      return understood.kind === 'command' ? understood.command.input.tanggal : understood.kind;
+    };
+    expect(dayOn('cetak 40 tgl 27', '2026-12-01')).toBe('27-11-2026');
+    expect(dayOn('cetak 40 tgl 1', '2026-12-01')).toBe('01-12-2026');
+    expect(dayOn('cetak 40 tgl 31', '2027-01-04')).toBe('31-12-2026');
+    // November has no 31st.
+    expect(dayOn('cetak 40 tgl 31', '2026-12-01')).toBe('unclear');
   });
 
   test('an outage that lasts is found by what it is, when there is only one', () => {
@@ -141,6 +187,28 @@ describe('mistyped words', () => {
   ])('%s: meant was %s', (typed, meant) => {
     expect(read(typed)).toEqual({ kind: 'mended', text: meant });
     expect(read(meant).kind).toBe('command');
+  });
+
+  test.each([
+    ['rusak berat PC-002 terbakar', 'terbakar'],
+    ['PC-002 rusak berat terbakar', 'terbakar'],
+    ['rusak PRN-001 printr panas', 'printr panas'],
+    ['gagal 2 blanko terbakar', 'terbakar'],
+    ['gagal 2 terbakar', 'terbakar'],
+    ['cetak 40 warga mengatri', 'warga mengatri'],
+    ['gangguan jaringan 08:30-10:40 kabel puttus', 'kabel puttus'],
+  ])('%s: the reason stays as it was typed', (text, reason) => {
+    expect(textsOf(command(text)).map(([, said]) => said)).toEqual([reason]);
+  });
+
+  test.each([
+    ['rusak brat PC-002 terbakar', 'rusak berat PC-002 terbakar'],
+    ['ggal 2 blnko terbakar', 'gagal 2 blanko terbakar'],
+    ['cetak 40 gagl 2', 'cetak 40 gagal 2'],
+    ['jaringan mati selsai 10:00', 'jaringan mati selesai 10:00'],
+    ['layanan rekam 40 cetka 35', 'layanan rekam 40 cetak 35'],
+  ])('%s: what the command lacks is still put right: %s', (typed, meant) => {
+    expect(read(typed)).toEqual({ kind: 'mended', text: meant });
   });
 
   test('free text after "karena" is left as it was typed', () => {
