@@ -19,7 +19,6 @@ import {
   toldScenario,
 } from './forecast/words/scenarioWords';
 import { unknownBacklog } from './forecast/words/unknownBacklog';
-import { leftOutNotes } from './form/leftOut';
 import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './form/officialForm';
 
 const COLUMNS = [
@@ -153,8 +152,7 @@ export function bandingPage(
           ? 'Yang belum diketahui: tunggakan perekaman; jadi tanggal, peluang dan bedanya tidak dihitung.'
           : `Semua skenario dijalankan pada kemungkinan yang sama (undian nomor ${seed}), jadi bedanya hanya karena tambahannya. Lebih cepat direkam: hari kerja pada kemungkinan tengah (minus: lebih lambat), dan bagian kemungkinan yang lebih cepat, dibandingkan dengan Sekarang. Bedanya dihitung di tiap kemungkinan, lalu diambil yang tengah; tidak harus sama dengan selisih kedua tanggal.${isHidden ? ' "Sedikitnya", "paling banyak" atau "belum diketahui": di sebagian kemungkinan belum tuntas dalam dua tahun, dan yang sesudahnya tidak dilihat.' : ''}`,
         `Skenario ditulis di lembar Skenario, satu per baris, paling banyak ${formatNumber(MOST_SCENARIOS)}.`,
-        ...notTaken(read.skenario.rows),
-        ...leftOutNotes([read.skenario]),
+        ...leftOutScenarios(read.skenario),
       ],
     },
     read.pengaturan,

@@ -198,3 +198,15 @@ test('expects no more than can still be found: 20 of 200 who were looked for', (
   expect(line[3]).toBe(118);
   expect(textOf(page).replace(/\n/g, ' ')).toContain('20 dari 200 orang yang dicari di 1 desa ditemukan');
 });
+
+test.each([
+  [1, '; satu petugas per set, sedangkan operator perekaman di lembar Petugas 1 orang: 1 petugas lain harus ikut'],
+  [2, '; satu petugas per set.'],
+])('says that sets go for whom there is no operator: %i of two', (bezetting, words) => {
+  const typed = {
+    desa: desa(300, 200),
+    aset: [...recordingSet(1, 'R'), ...recordingSet(2, 'R')],
+    petugas: [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting, jamPerHari: 7.5 }],
+  };
+  expect(textOf(pageOf(jemputBola, typed)).replace(/\s+/g, ' ')).toContain(words);
+});

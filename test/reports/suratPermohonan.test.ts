@@ -251,6 +251,18 @@ describe('a plan of the forecast', () => {
     expect(proposed).toEqual(table);
   });
 
+  test.each([
+    [1, 2, '(tiap harinya 1 set keluar, karena operatornya 1 orang)'],
+    [2, 2, '(tiap harinya 2 set keluar)'],
+    [1, 1, '(tiap harinya 1 set keluar)'],
+  ])('that goes out says with how many sets: %i operators, %i sets', (operators, sets, words) => {
+    const devices = [1, 2].slice(0, sets).flatMap((number) => recordingSet(number, 'R'));
+    const petugas = [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting: operators, jamPerHari: 7.5 }];
+    const figures = [{ key: 'rencana', more: { outreachDays: 34 } }];
+    const { said } = papers([...devices, ...printersOf(['B'])], figures, [sets, 1], { petugas });
+    expect(said).toContain(`kami atur sendiri: 34 hari jemput bola ${words}.`);
+  });
+
   test('that takes more than mending asks for what still lacks, the same in the letter and in RKBMD', () => {
     const figures = [
       { key: 'rencana', more: { sets: 2, recordingOperators: 1 } },

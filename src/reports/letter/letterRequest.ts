@@ -39,7 +39,7 @@ export interface Request {
 export function requestOf(
   { needs, isRegisterEmpty, plan: { recording, cards } }: DeviceNeeds,
   last: ArsipPrakiraanRow | null,
-  model: Pick<OfficeModel, 'target' | 'demand' | 'plan' | 'work' | 'settings'>,
+  model: Pick<OfficeModel, 'target' | 'demand' | 'plan' | 'work' | 'settings' | 'office'>,
   coming: ComingSupplies,
   dueNow: readonly DueSupply[] = [],
 ): Request {
@@ -66,7 +66,11 @@ export function requestOf(
     ...supplies.flatMap(({ lever, number }) => (number > 0 ? [inWords(number, LEVER_WORDS[lever])] : [])),
     ...due.map(({ item, quantity }) => inWords(quantity, LEVER_WORDS[ORDER_OF[item]])),
   ];
-  const own = OWN.flatMap((lever) => (plan[lever] ? [`${formatNumber(plan[lever])} ${LEVER_WORDS[lever]}`] : []));
+  const own = OWN.flatMap((lever) =>
+    plan[lever]
+      ? [`${formatNumber(plan[lever])} ${LEVER_WORDS[lever]}${lever === 'outreachDays' ? setsOut(plan, model) : ''}`]
+      : [],
+  );
   const unplanned = last !== null && !recording && demand.backlog > 0;
   const why = [
     ...supplies.flatMap((supply) => [
@@ -109,6 +113,15 @@ export function requestOf(
   const request = `Sehubungan dengan itu${until} kami mohon tambahan ${joined(asked)}.`;
   const asksFor = needs.some(({ lacking }) => lacking) ? 'alat' : 'kebutuhan';
   return { paragraphs: [[...reach, request, ...why].join(' '), THANKS], asksFor };
+}
+
+/** How many sets go on such a day: each with an operator, as many as there are with those of the plan. */
+function setsOut(more: Partial<Plan>, { office: { outreach }, plan }: Pick<OfficeModel, 'office' | 'plan'>): string {
+  const operators = plan.recordingOperators + (more.recordingOperators ?? 0);
+  const sets = outreach ? Math.min(outreach.sets, operators) : 0;
+  if (sets === 0) return '';
+  const left = sets < outreach!.sets ? `, karena operatornya ${formatNumber(operators)} orang` : '';
+  return ` (tiap harinya ${formatNumber(sets)} set keluar${left})`;
 }
 
 /** Until when what is used is counted, as a letter says it: its supplies are of the same day as its devices. */

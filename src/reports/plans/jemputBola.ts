@@ -37,7 +37,13 @@ export const jemputBola = defineReport({
   widths: widthsOf(COLUMNS),
   tables: FORECAST_TABLES,
   build(read, { today, now }) {
-    const { settings, office, demand, grounds } = officeModel(read, now);
+    const {
+      settings,
+      office,
+      plan: { recordingOperators: operators },
+      demand,
+      grounds,
+    } = officeModel(read, now);
     const { values } = settings;
     const villages = villagesWaiting(office.desa, demand.names);
     const pace = office.recording.peoplePerSetDay.mean;
@@ -98,7 +104,7 @@ export const jemputBola = defineReport({
         ],
         notes: [
           `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah yang masih bisa direkam (${found?.basis ?? 'Pengaturan'}, seperti di Prakiraan) dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir; ${formatNumber(pace, 1)} orang per set sehari (Kecepatan rekam satu set di Prakiraan).`,
-          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; satu petugas per set.`,
+          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; satu petugas per set${fewOperators(sets, operators)}.`,
           `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, desa dengan yang terbanyak masih bisa direkam didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
           ...fairness(sharing, values),
           `Tanggal: ${formatNumber(values.hari_jemput_bola_per_minggu)} hari kerja tiap minggu mulai ${values.mulai_jemput_bola === null ? 'minggu depan' : `Senin pertama sejak ${formatDay(values.mulai_jemput_bola)}; hari yang sudah lewat tidak dihitung`} (hari_jemput_bola_per_minggu dan mulai_jemput_bola di Pengaturan), libur dilewati; desa yang merekam paling banyak orang per set-hari didahulukan. Dua desa dapat berbagi satu hari. Sepakati tanggalnya dengan desa.`,
@@ -110,6 +116,12 @@ export const jemputBola = defineReport({
     );
   },
 });
+
+/** Sets beyond the operators stay at home, which the sharing out doesn't reckon with. */
+const fewOperators = (sets: number, operators: number): string =>
+  operators < sets
+    ? `, sedangkan operator perekaman di lembar Petugas ${formatNumber(operators)} orang: ${formatNumber(sets - operators)} petugas lain harus ikut, bila tidak yang terekam lebih sedikit`
+    : '';
 
 interface Village {
   name: string;
