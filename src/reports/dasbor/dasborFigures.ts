@@ -83,7 +83,7 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
       value: `${formatNumber(problems)} masalah`,
       change:
         problems > 0
-          ? 'Tempatnya di lembar Periksa, yang memeriksa semua lembar dan bisa menyebut lebih banyak.'
+          ? 'Lihat Periksa; bisa lebih banyak.'
           : 'Tidak ada pada data di sini.',
       place: top(periksa.sheet),
     },

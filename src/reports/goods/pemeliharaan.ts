@@ -50,7 +50,7 @@ export const pemeliharaan = defineReport({
           `Servis jatuh tempo ${formatNumber(values.servis_bulan)} bulan atau ${formatNumber(values.servis_jam)} jam layanan sesudah yang terakhir, mana yang lebih dulu (Pengaturan). Jam dihitung dari jam buka kantor di lembar Layanan, karena alat tidak punya pencatat jam sendiri.`,
           'Ganti mulai = tahun pembelian ditambah masa manfaat (Pengaturan). Alat yang belum pernah diservis dihitung dari akhir tahun pembeliannya.',
           'Cetakan tidak dicatat per printer: bila lebih dari satu printer baik, sebut id printernya di catatan cetak, atau catat uji cetaknya di panel.',
-          'Saran ganti di sini menurut umur, kondisi dan biaya perbaikan tiap alat. RKBMD mengusulkan menurut kebutuhan dalam prakiraan dan menghitung alat baik atau rusak ringan berapa pun umurnya, jadi RENCANAKAN GANTI belum tentu diusulkan di sana.',
+          'Saran ganti menurut umur, kondisi dan biaya; RKBMD mengusulkan menurut kebutuhan dalam prakiraan, berapa pun umur alat.',
           'Servis, perbaikan dan uji cetak dicatat di panel > Catat > Alat, atau langsung di lembar Perbaikan.',
           ...leftOutNotes(Object.values(read)),
         ],
