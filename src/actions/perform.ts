@@ -2,6 +2,7 @@ import { mustBe } from '../cells/cell';
 import type { Raw } from '../cells/raw';
 import type { Balances } from '../domain/ledger';
 import type { Anchor } from '../domain/ledgerAnchor';
+import type { Traces } from '../domain/ledgerHistory';
 import { leftBy, leftWith } from '../domain/ledgerLeft';
 import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
@@ -12,6 +13,7 @@ import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './act
 import { type ActionName, barred, nameOf } from './allowed';
 import { anchorAfter, catchUp, completed, type Kept, keepOutside, keptOutside, type Looked, UNASKED } from './anchored';
 import { apply, type Change, ofSheets, put } from './change';
+import { withClosedMonths } from './closedMonths';
 import { finish } from './interrupted';
 import { type Memory, memoryText, readMemory } from './memory';
 import { pastOf, pastRow, signed } from './past';
@@ -133,7 +135,9 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
     return rows;
   };
   const decided = action.decide(read, input, deed, look);
-  const decision = 'refused' in decided ? decided : { ...decided, changes: withStanding(decided.changes, grids) };
+  const traces = () => (readingOf(riwayat) ?? readTable(riwayat, past)) as Traces;
+  const told = 'refused' in decided ? decided : { ...decided, changes: withStanding(decided.changes, grids) };
+  const decision = 'refused' in told ? told : withClosedMonths(told, gridOf, traces);
   const whole = { past, before, deed, ledger: readingOf(persediaan), riwayat: readingOf(riwayat) } as Whole;
   return write(
     workbook,

@@ -126,12 +126,12 @@ test('a month that is opened again follows, and is kept anew when it is closed a
   expect(printed(office, '2026-10')).toEqual(second);
 });
 
-const problems = (office: Office): string[] => {
+const problems = (office: Office, about = /Sidik|tidak tersimpan/): string[] => {
   office.call('periksa');
   const sheet = office.sheet('Periksa');
   return Array.from({ length: sheet.lastRow() }, (_, row) =>
     ['A', 'B', 'C', 'D'].map((letter) => office.shown(`Periksa!${letter}${row + 1}`)).join(' '),
-  ).filter((line) => /Sidik|tidak tersimpan/.test(line));
+  ).filter((line) => about.test(line));
 };
 
 test('a kept page that a hand changed is named and not shown as kept', () => {
@@ -444,4 +444,40 @@ test('each Berita Acara can be made again by its number, an unknown one not', ()
   });
   expect(byNumber('BA 1/2026', 'Laporan Blanko').ok).toBe(false);
   expect(text()).toBe(before);
+});
+
+test('Periksa names what Layanan and Gangguan tell otherwise than the kept reports, until the month is closed anew', () => {
+  const office = worked();
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  const behind = () => problems(office, /sesudah bulan itu ditutup/);
+  expect(behind()).toEqual([]);
+  // 9 recorded on the 1st; 20 more on the 30th, and the prints of the 1st emptied by hand.
+  post(office, 'catatLayanan', { tanggal: '30-10-2026', rekam: '20', serah: '3' });
+  office.type('Layanan!E2', '');
+  post(office, 'catatGangguan', { mulai: '30-10-2026 09:00', selesai: '30-10-2026 10:00', jenis: 'LISTRIK' });
+  expect(behind()).toEqual([
+    expect.stringMatching(
+      /^Layanan baris 2 Layanan Oktober 2026 berubah sesudah bulan itu ditutup: Rekam 29, di Laporan Perekaman 9 dan Cetak kosong, di Laporan Perekaman 7\. Laporan itu tetap begitu; agar ikut berubah, buka lagi/,
+    ),
+    expect.stringMatching(
+      /^Gangguan baris 3 Gangguan Oktober 2026 berubah sesudah bulan itu ditutup: G-0002 tidak tertulis begitu di Laporan Gangguan\. /,
+    ),
+  ]);
+  // What stands on no kept report is no matter, and a row that is gone is counted.
+  post(office, 'catatLayanan', { tanggal: '30-10-2026', rekam: '0', serah: '8' });
+  office.type('Layanan!E2', '7');
+  office.host.changeStructure({ kind: 'deleteRows', sheet: office.sheet('Gangguan').id, at: 2, count: 2 });
+  expect(behind()).toEqual([expect.stringMatching(/: 1 baris Laporan Gangguan tidak ada lagi di lembar Gangguan\. /)]);
+  post(office, 'bukaBulan', { bulan: 'Oktober 2026', alasan: 'gangguan terlupa', izin: 'Camat' });
+  expect(behind()).toEqual([]);
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  expect(behind()).toEqual([]);
+});
+
+test('an outage that lasts beyond the closed month and ends later leaves its report right', () => {
+  const office = worked();
+  office.paste('Gangguan!A3', [['G-2', '30-10-2026 14:00', '', 'SERVER']]);
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  post(office, 'akhiriGangguan', { id: 'G-2', selesai: '03-11-2026 08:00' });
+  expect(problems(office, /sesudah bulan itu ditutup/)).toEqual([]);
 });

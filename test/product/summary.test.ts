@@ -79,7 +79,10 @@ describe('Ringkasan', () => {
     expect(change).toContain('Sudah dipesan 1.500 keping');
     expect(blanko()?.arti).toMatch(/Tidak lebih dari 1\.000 keping: berapa yang perlu dipesan lagi, .* ada di Dasbor/);
     post('tiga', '800');
-    expect(blanko()).toMatchObject({ nada: 'baik', arti: 'Belum ada pencetakan yang dicatat.' });
+    expect(blanko()).toMatchObject({
+      nada: 'baik',
+      arti: 'Cukup untuk berapa hari kerja, dan kapan memesan lagi, ada di Dasbor.',
+    });
   });
 
   test('does not give a stock as certain after a hand edit of the ledger', () => {

@@ -1,6 +1,7 @@
 import { dasbor, laporanBlanko } from '../../src/reports';
 import { stockCover } from '../../src/reports/stock/stockCover';
 import { persediaan } from '../../src/tables';
+import type { Item } from '../../src/tables/persediaan';
 import { readTable } from '../../src/tables/table';
 import { entry, gridsOf, linesUnder, nameIn, pageOf, type TypedRow } from './office';
 
@@ -8,37 +9,54 @@ const rowsOf = (typed: TypedRow[]) =>
   readTable(persediaan, gridsOf({ persediaan: typed })[persediaan.sheet] ?? null).rows;
 
 const mistaken = entry('2026-11-05', 'CETAK', 500);
+/** 200 on five of the working days from 3 to 23 November, of which there are fifteen; 800 are left. */
 const ledger = [
   entry('2026-11-02', 'TERIMA', 1000),
   entry('2026-11-03', 'CETAK', 40),
   entry('2026-11-04', 'CETAK', 60),
   mistaken,
   entry('2026-11-05', 'BALIK', 500, { membalik: mistaken.id ?? '' }),
+  entry('2026-11-06', 'CETAK', 48),
+  entry('2026-11-06', 'GAGAL', 2),
+  entry('2026-11-09', 'CETAK', 30),
+  entry('2026-11-13', 'CETAK', 20),
 ];
+const cover = (typed: TypedRow[], item: Item, today: string, holidays: string[] = []) =>
+  stockCover(rowsOf(typed), item, new Set(holidays), today);
 
-test('a print that was taken back is no use: 40 and 60 on two days are 50 a day, 900 left last 18 days', () => {
-  expect(stockCover(rowsOf(ledger), 'BLANKO')).toEqual({ left: 900, perDay: 50, days: 18 });
+test('the pace is that of all working days, also of those without a print: 200 on 15 days, 800 left last 60', () => {
+  expect(cover(ledger, 'BLANKO', '2026-11-24')).toEqual({ left: 800, perDay: 200 / 15, days: 60 });
 });
 
-test('without prints there is no pace, and ribbons are not blanko', () => {
-  expect(stockCover(rowsOf(ledger.slice(0, 1)), 'BLANKO')).toEqual({ left: 1000, perDay: null, days: null });
-  expect(stockCover(rowsOf(ledger), 'RIBBON')).toEqual({ left: 0, perDay: null, days: null });
+test('today is no day yet, a holiday none at all', () => {
+  expect(cover(ledger, 'BLANKO', '2026-11-23').perDay).toBe(200 / 14);
+  expect(cover(ledger, 'BLANKO', '2026-11-24', ['2026-11-16', '2026-11-17']).perDay).toBe(200 / 13);
 });
 
-test('the pace is that of the last 30 days with prints', () => {
-  const days = Array.from({ length: 31 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`);
-  const prints = days.map((day, index) => entry(day, 'CETAK', index === 0 ? 999 : 10));
-  expect(stockCover(rowsOf(prints), 'BLANKO').perDay).toBe(10);
+test('prints noted in lumps every week give the pace of the days they are of', () => {
+  const mondays = ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16'];
+  const lumps = [entry('2026-10-02', 'TERIMA', 2000), ...mondays.map((day) => entry(day, 'CETAK', 200))];
+  // 35 working days from 5 October to 20 November.
+  expect(cover(lumps, 'BLANKO', '2026-11-21')).toEqual({ left: 600, perDay: 1400 / 35, days: 15 });
 });
 
-test('Dasbor and Laporan Blanko say the same', () => {
+test('fewer than ten known days, or five with prints, give no pace; ribbons are not blanko', () => {
+  const none = { perDay: null, days: null };
+  expect(cover(ledger, 'BLANKO', '2026-11-16')).toEqual({ left: 800, ...none });
+  expect(cover(ledger, 'BLANKO', '2026-11-17').perDay).toBe(20);
+  expect(cover(ledger.slice(0, -1), 'BLANKO', '2026-11-24')).toEqual({ left: 820, ...none });
+  expect(cover(ledger, 'RIBBON', '2026-11-24')).toEqual({ left: 0, ...none });
+});
+
+test('Dasbor and Laporan Blanko say the same, and Laporan Blanko nothing else of when to ask', () => {
   const figure = linesUnder(pageOf(dasbor, { persediaan: ledger }), 'Yang dilihat').find(
     ([label]) => nameIn(label) === 'Blanko cukup untuk',
   );
-  expect(figure?.[1]).toBe('18 hari cetak');
-  expect(
-    linesUnder(pageOf(laporanBlanko, { persediaan: ledger }), 'Tanggal')
-      .pop()
-      ?.slice(10, 12),
-  ).toEqual([50, 18]);
+  expect(figure?.[1]).toBe('60 hari kerja');
+  const report = pageOf(laporanBlanko, { persediaan: ledger });
+  expect(linesUnder(report, 'Tanggal').pop()?.slice(10, 12)).toEqual([200 / 15, 60]);
+  expect(linesUnder(report, 'Barang')[0]?.slice(0, 3)).toEqual(['BLANKO', 800, 200 / 15]);
+  const short = pageOf(laporanBlanko, { persediaan: ledger.slice(0, 4) });
+  expect(linesUnder(short, 'Tanggal').pop()?.slice(10, 12)).toEqual(['', '']);
+  expect(linesUnder(short, 'Barang')[0]?.slice(2, 4)).toEqual(['', 'pemakaian belum cukup tercatat']);
 });

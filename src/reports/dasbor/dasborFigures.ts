@@ -100,7 +100,7 @@ function stockFigures(
   if (entries.length === 0) return [told('blanko', 'Catat penerimaan atau hasil hitung blanko.')];
   const book = orderBook(orders.rows, entries, 'BLANKO', settings, holidays, today);
   const order = stockOrder(entries, 'BLANKO', settings, holidays, today, book);
-  const { left: now, days } = stockCover(entries, 'BLANKO');
+  const { left: now, days } = stockCover(entries, 'BLANKO', holidays, today);
   const { left, since } = stockBefore(entries, today);
   const emptyBy = emptyByForecast(lastForecast(arsipPrakiraan.rows), entries, today);
   const isSooner = now > 0 && emptyBy !== undefined && !(order?.orderBy && order.orderBy <= emptyBy);
@@ -117,7 +117,7 @@ function stockFigures(
     told('blanko', countTrend(now, left, since, 'keping')),
     {
       label: 'Blanko cukup untuk',
-      value: days === null ? 'belum diketahui' : `${formatNumber(days)} hari cetak`,
+      value: days === null ? 'belum diketahui' : `${formatNumber(days)} hari kerja`,
       change: withForecast(sentence, order, isSooner ? emptyBy : undefined),
       place: top(persediaan.sheet),
     },

@@ -1,5 +1,6 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { holidaysOf } from '../../domain/calendar';
+import { balances } from '../../domain/ledger';
 import { readSettings, type Settings } from '../../domain/settings';
 import { joined } from '../../domain/words';
 import { layanan, libur, pengaturan, persediaan, pesanan } from '../../tables';
@@ -25,7 +26,7 @@ import { leadTimeBasis, type OrderBook, onTheWay, orderBook } from '../stock/ord
 import { QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
 import { type StockCover, stockCover } from '../stock/stockCover';
 import { type StockDay, stockDays } from '../stock/stockDays';
-import { identitySentence, identityTable, stockIdentities } from '../stock/stockIdentity';
+import { identitySentence, identityTable, printsOf, stockIdentities, unusedSentence } from '../stock/stockIdentity';
 import { stockMovements } from '../stock/stockMovements';
 import { type StockOrder, stockOrder } from '../stock/stockOrder';
 
@@ -58,19 +59,20 @@ export const laporanBlanko = defineReport({
     const month = monthTo(today);
     const entries = read.persediaan.rows.filter(({ tanggal }) => tanggal <= today);
     const movements = stockMovements(entries, 'BLANKO');
-    const cover = stockCover(entries, 'BLANKO');
     const lines = stockDays(movements, month);
     const identities = stockIdentities(entries);
     const holidays = holidaysOf(read.libur.rows);
+    const cover = stockCover(entries, 'BLANKO', holidays, today);
     const orders = ITEMS.map((item) => ({
       item,
       book: orderBook(read.pesanan.rows, entries, item, settings, holidays, today),
     })).map(({ item, book }) => ({
       item,
       book,
-      left: entries.some(({ barang }) => barang === item) ? stockCover(entries, item).left : '',
+      left: entries.some(({ barang }) => barang === item) ? balances(entries)[item] : '',
       order: stockOrder(entries, item, settings, holidays, today, book),
     }));
+    const cards = printsOf(identities);
     const waiting = waitingForPrint(read.layanan.rows, today);
     const coming = orders.reduce((sum, { item, book }) => (item === 'BLANKO' ? sum + onTheWay(book) : sum), 0);
     const asked = Math.max(0, Math.max(0, waiting ?? 0) + values.titik_pesan_praktik - cover.left - coming);
@@ -92,8 +94,8 @@ export const laporanBlanko = defineReport({
               line.failed,
               line.returned,
               line.closing,
-              line.counted ? line.closing + line.difference : '',
-              line.counted ? line.difference : '',
+              line.counted ?? '',
+              line.counted !== null || line.difference !== 0 ? line.difference : '',
               ...Array<string>(5).fill(''),
             ]),
             totals: [totals(lines, cover, entries, values, asked)],
@@ -105,10 +107,12 @@ export const laporanBlanko = defineReport({
           ...(movements.length > 0 ? [identityTable(identities), orderTable(orders)] : []),
         ],
         notes: [
-          ...(movements.length > 0 ? identities.map(identitySentence) : []),
+          ...(movements.length > 0
+            ? identities.map((one) => unusedSentence(one, cards, values) ?? identitySentence(one))
+            : []),
           'Semua angka dari lembar Persediaan, pembatalan sudah diperhitungkan. Gagal/rusak memuat kartu gagal cetak dan blanko yang dimusnahkan; pada pembuktian keduanya dipisah.',
-          'Stok fisik dan selisih hanya pada hari opname. Sisa awal berikutnya adalah stok fisik itu.',
-          'Rata-rata/hari adalah pemakaian pada hari-hari cetak terakhir, gagal cetak ikut dihitung; cukup untuk ... hari kerja bila dicetak setiap hari.',
+          'Stok fisik dan selisih hanya pada hari opname: yang didapati saat dihitung, dan bedanya dari catatan saat itu. Sisa awal berikutnya = sisa akhir + selisih.',
+          'Rata-rata/hari adalah pemakaian tiap hari kerja empat bulan terakhir sampai kemarin, gagal cetak dan hari tanpa cetak ikut dihitung; kosong selama yang tercatat belum cukup (10 hari kerja, 5 di antaranya mencetak).',
           `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
           `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa${coming > 0 ? ` - ${formatNumber(coming)} keping yang sudah dipesan dan belum datang` : ''}, paling sedikit 0.${waiting === null ? ` ${QUEUE_UNKNOWN}` : ''}`,
           'Usulan tambahan hanya menutup keadaan sekarang, dan Kapan meminta lagi pemakaian seperti biasa; yang diperlukan agar tunggakan dan kartunya tuntas dimohon di Surat Permohonan.',
@@ -184,7 +188,9 @@ function orderTable(orders: readonly { item: Item; left: PageCell; order: StockO
 
 function headline({ left, days }: StockCover): string {
   const reach =
-    days === null ? 'belum ada pemakaian untuk dihitung' : `cukup untuk kira-kira ${formatNumber(days)} hari kerja`;
+    days === null
+      ? 'pemakaiannya belum cukup tercatat untuk dihitung'
+      : `cukup untuk kira-kira ${formatNumber(days)} hari kerja`;
   return `Sisa blanko ${formatNumber(left)} keping, ${reach}.`;
 }
 

@@ -105,7 +105,7 @@ export const laporanPerekaman = defineReport({
 });
 
 /** A month's sum; null where no day of it tells, which isn't nought. */
-function told(rows: readonly LayananRow[], of: 'rekam' | 'prr' | 'cetak'): number | null {
+export function told(rows: readonly LayananRow[], of: 'rekam' | 'prr' | 'cetak'): number | null {
   const counts = rows.flatMap(({ [of]: count }) => (count === null ? [] : [count]));
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
 }

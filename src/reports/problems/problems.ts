@@ -20,6 +20,7 @@ import { firstMonth } from '../monthly/monthsKept';
 import { printsAgree } from '../stock/printsAgree';
 import { identityIssues } from '../stock/stockIdentity';
 import { closingIssues } from './closingIssues';
+import { keptBehind } from './keptBehind';
 
 // What was reminded of is written by the add-on alone and hidden.
 const { pengingat: _, ...looked } = tables;
@@ -53,6 +54,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...untoldIn(read, anchor),
     ...closingIssues({ ...read.riwayat, anchor }, read.arsipLaporan.rows),
     ...keptIssues({ ...read.riwayat, anchor }, read.arsipLaporan, monthsSince(read), MONTHLY_SHEETS),
+    ...keptBehind(read, { ...read.riwayat, anchor }),
     ...identityIssues(read.persediaan),
     ...printsAgree(read.layanan, read.persediaan, today),
     ...backlogIssues(read.desa, today),

@@ -1,4 +1,5 @@
 import type { Day } from '../../cells/day';
+import { foldKey } from '../../tables/table';
 import { type Period, within } from '../form/period';
 import { changeOf, type StockMovement } from './stockMovements';
 
@@ -7,7 +8,7 @@ export interface StockDay {
   day: Day;
   opening: number;
   received: number;
-  /** Of the deliveries. */
+  /** Of the deliveries; one taken back on the same day never came, one of another day is named as taken back. */
   documents: string;
   good: number;
   /** Failed prints and destroyed blanks. */
@@ -15,9 +16,9 @@ export interface StockDay {
   returned: number;
   /** By the books, before a count of that day is taken over. */
   closing: number;
-  /** Somebody counted, and the count stands. */
-  counted: boolean;
-  /** Counted less books; also a reversal of which nobody knows what it reverses. */
+  /** What the day's last count that stands found, whatever was noted after it; null without one. */
+  counted: number | null;
+  /** Counted less books, all counts of the day; also a reversal of which nobody knows what it reverses. */
   difference: number;
 }
 
@@ -31,29 +32,50 @@ export function stockDays(movements: readonly StockMovement[], period: Period): 
     if (ofDay) ofDay.push(movement);
     else byDay.set(tanggal, [movement]);
   }
-  return [...byDay].map(([day, ofDay]) => dayOf(day, ofDay));
+  return [...byDay].map(([day, ofDay]) => dayOf(day, ofDay, movements));
 }
 
-function dayOf(day: Day, ofDay: readonly StockMovement[]): StockDay {
+function dayOf(day: Day, ofDay: readonly StockMovement[], movements: readonly StockMovement[]): StockDay {
   const last = ofDay[ofDay.length - 1]?.left ?? 0;
   const total = ofDay.reduce((sum, { change }) => sum + change, 0);
   const difference = changeOf(ofDay, 'OPNAME') + changeOf(ofDay, 'BALIK');
-  const counts = ofDay.filter(({ kind }) => kind === 'OPNAME');
-  const undone = counts.filter(({ entry }) => entry.jenis === 'BALIK').length;
   return {
     day,
     opening: last - total,
     received: changeOf(ofDay, 'TERIMA'),
-    documents: ofDay
-      .filter(({ entry }) => entry.jenis === 'TERIMA')
-      .map(({ entry }) => entry.dokumen)
-      .filter(Boolean)
-      .join('; '),
+    documents: documentsOf(ofDay, movements),
     good: 0 - changeOf(ofDay, 'CETAK'),
     failed: 0 - changeOf(ofDay, 'GAGAL') - changeOf(ofDay, 'MUSNAH'),
     returned: 0 - changeOf(ofDay, 'RETUR'),
     closing: last - difference,
-    counted: counts.length > 2 * undone || difference !== 0,
+    counted: countedOn(ofDay, movements),
     difference,
   };
+}
+
+function documentsOf(ofDay: readonly StockMovement[], movements: readonly StockMovement[]): string {
+  const deliveries = ofDay.filter(({ kind }) => kind === 'TERIMA').map(({ entry }) => entry);
+  const backs = deliveries.filter(({ jenis }) => jenis === 'BALIK');
+  const takenBack = new Set(backs.map(({ membalik }) => foldKey(membalik ?? '')));
+  const here = new Set(deliveries.map(({ id }) => foldKey(id)));
+  const earlier = movements.flatMap(({ entry }) => {
+    const id = foldKey(entry.id);
+    return takenBack.has(id) && !here.has(id) && entry.dokumen ? [`batal ${entry.dokumen}`] : [];
+  });
+  const came = deliveries.flatMap(({ jenis, id, dokumen }) =>
+    jenis === 'TERIMA' && dokumen && !takenBack.has(foldKey(id)) ? [dokumen] : [],
+  );
+  return [...came, ...earlier].join('; ');
+}
+
+/** Up to the count by its number: what is noted of that day afterwards was still there, or not there yet, when it was made. */
+function countedOn(ofDay: readonly StockMovement[], movements: readonly StockMovement[]): number | null {
+  const undone = new Set(movements.map(({ entry }) => foldKey(entry.membalik ?? '')));
+  const counts = ofDay.filter(({ entry }) => entry.jenis === 'OPNAME' && !undone.has(foldKey(entry.id)));
+  const count = counts[counts.length - 1]?.entry;
+  if (!count) return null;
+  return movements.reduce(
+    (sum, { entry, change }) => (entry.nomor <= count.nomor && entry.tanggal <= count.tanggal ? sum + change : sum),
+    0,
+  );
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../cells/numeral';
 import { amount, UNITS } from '../../domain/ledger';
+import type { Settings } from '../../domain/settings';
 import { ITEMS, type Item, type PersediaanRow, persediaan } from '../../tables/persediaan';
 import { foldKey, type Issue, type Rows } from '../../tables/table';
 import { type FormTable, heading, WHOLE } from '../form/officialForm';
@@ -82,6 +83,26 @@ export function identitySentence({ item, difference, counted }: StockIdentity): 
   return counted === difference
     ? `${says}; selisih itu ditemukan saat opname.`
     : `${says}; opname menjelaskan ${formatNumber(counted)}, sisanya harus dicari di lembar Persediaan.`;
+}
+
+/** Cards that were printed since the first entry, failed ones as well. */
+export const printsOf = (identities: readonly StockIdentity[]): number =>
+  identities.reduce((sum, { item, printed, failed }) => (item === 'BLANKO' ? sum + printed + failed : sum), 0);
+
+/**
+ * Of ribbon or film of which no use is on record although so many cards took at least one: the books balance by that, and
+ * prove nothing. null for all others.
+ */
+export function unusedSentence(
+  { item, printed, failed, counted }: StockIdentity,
+  cards: number,
+  { kartu_per_ribbon, gambar_per_film, gambar_per_kartu }: Settings,
+): string | null {
+  if (item === 'BLANKO' || printed + failed + counted !== 0) return null;
+  const taken = Math.floor(cards / (item === 'RIBBON' ? kartu_per_ribbon : gambar_per_film / gambar_per_kartu));
+  if (taken < 1) return null;
+  const name = `${item.charAt(0)}${item.slice(1).toLowerCase()}`;
+  return `${name} belum dapat dibuktikan: ${formatNumber(cards)} kartu dicetak, kira-kira ${amount(item, taken)}, tetapi belum ada yang dicatat terpakai. Catat tiap gulung yang habis.`;
 }
 
 /** What no count explains, and the reversals that reverse nothing, which is where such a difference comes from. */

@@ -3,6 +3,7 @@ import { formatNumber } from '../../cells/numeral';
 import { backlogTotals, isActive, overFindings } from '../../domain/backlog';
 import { backlogIssues } from '../../domain/backlogIssues';
 import { EXAMPLE } from '../../domain/exampleRemark';
+import { balances } from '../../domain/ledger';
 import { checkChain } from '../../domain/ledgerChain';
 import { runningOutages, stagesStopped } from '../../domain/outages';
 import { isUnmounted, rebuildPlan } from '../../domain/rebuildSets';
@@ -20,7 +21,6 @@ import { hasMoved } from '../forecast/kept/basis';
 import { clearedBy } from '../forecast/kept/clearedBy';
 import { prakiraan } from '../prakiraan';
 import { deviceProblems, outageProblems } from '../problems/problems';
-import { stockCover } from '../stock/stockCover';
 import { type FirstStep, firstSteps, holdsExample } from './firstSteps';
 import { summaryOrigins } from './summaryOrigins';
 
@@ -135,7 +135,8 @@ function clearFigure(last: ArsipPrakiraanRow | null): Figure {
   };
 }
 
-/** What is on its way and the pace take two sheets more than opening the panel may read. */
+/** What is on its way and the pace of working days take two sheets more than opening the panel may read. */
+const COVER_IN_DASBOR = 'Cukup untuk berapa hari kerja, dan kapan memesan lagi, ada di Dasbor.';
 const ASK_DASBOR = 'berapa yang perlu dipesan lagi, dan yang sudah dipesan, ada di Dasbor (Blanko cukup untuk).';
 
 function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched: boolean): Figure {
@@ -152,16 +153,14 @@ function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched
       place,
     };
   }
-  const { left, perDay, days } = stockCover(entries, 'BLANKO');
-  const lasting = days === null ? '' : `; cukup untuk ${formatNumber(days)} hari cetak`;
+  const left = balances(entries).BLANKO;
   return {
     key: 'blanko',
     label: 'Blanko',
     value: formatNumber(left),
     unit: 'keping',
     tone: left <= 0 || touched ? 'buruk' : left <= reorderAt ? 'waspada' : 'baik',
-    meaning:
-      `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${perDay === null ? 'Belum ada pencetakan yang dicatat' : `Terpakai ${formatNumber(perDay, 1)} keping per hari cetak`}${lasting}. ${left <= reorderAt ? `Tidak lebih dari ${formatNumber(reorderAt)} keping: ${ASK_DASBOR}` : ''}`.trim(),
+    meaning: `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${left <= reorderAt ? `Tidak lebih dari ${formatNumber(reorderAt)} keping: ${ASK_DASBOR}` : COVER_IN_DASBOR}`,
     place,
   };
 }

@@ -67,7 +67,7 @@ function MonthForm({ posting, closedUntil }: Props) {
       <p class="hint">
         {opens
           ? `${openedMonths(draft.values.bulan ?? '', closedUntil)} bisa dicatat dan dibalik lagi. Tutup lagi sesudah dibetulkan.`
-          : 'Hari sampai akhir bulan yang ditutup tidak bisa dicatat lagi; angkanya tetap untuk laporan.'}
+          : 'Sampai akhir bulan itu Persediaan tidak bisa dicatat atau dibalik lagi, dan laporan bulanannya disimpan tetap. Layanan dan gangguan masih bisa dicatat; laporan yang tersimpan tidak ikut berubah.'}
       </p>
     </Form>
   );

@@ -83,7 +83,7 @@ test('a date in two years is never called today, and stock that lasts isn’t sa
     'Kemungkinan blanko habis dalam dua tahun kurang dari satu dari lima.',
   ]);
   expect(meaningOf(30)[1]).toMatch(
-    /^Satu dari lima kemungkinan blanko sudah habis pada tanggal itu atau lebih awal\. Kartu yang menunggu ikut dicetak, .* hari cetak di Dasbor/,
+    /^Satu dari lima kemungkinan blanko sudah habis pada tanggal itu atau lebih awal\. Kartu yang menunggu ikut dicetak, .* hari kerja di Dasbor/,
   );
 });
 

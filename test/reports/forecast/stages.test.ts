@@ -16,13 +16,15 @@ const NEVER_DOWN = {
 const NOBODY = evenly(0);
 const settings = readSettings({ rows: [], issues: [], unread: [], layout: null });
 
+const BY_TWO_SETS = { ...TWO_SETS, ownedSets: 2 };
+
 describe('the pace of a recording set', () => {
   test('is what was recorded while the set was up: down time is not counted twice', () => {
     // Up 30 of 40 hours: 60 people a day from two sets is 60 / (2 x 0.75) = 40 a day from a set that is up.
     const threeQuarters = { failures: 10, upHours: 300, repairs: 10, downHours: 100 };
     const stage = recordingOf(
       Array.from({ length: 200 }, () => day(60)),
-      TWO_SETS,
+      BY_TWO_SETS,
       settings,
       { ...NEVER_DOWN, setAvailability: threeQuarters },
       NOBODY,
@@ -40,14 +42,14 @@ describe('the pace of a recording set', () => {
     const ramadan = Array.from({ length: 200 }, () => ({ tanggal: '2026-03-02', rekam: 78 }) as LayananRow);
     const usual = Array.from({ length: 200 }, () => day(90));
     const paceOf = (days: LayananRow[]) =>
-      recordingOf(days, TWO_SETS, settings, NEVER_DOWN, NOBODY, newGrounds()).peoplePerSetDay.mean;
+      recordingOf(days, BY_TWO_SETS, settings, NEVER_DOWN, NOBODY, newGrounds()).peoplePerSetDay.mean;
     expect(paceOf(ramadan)).toBeCloseTo(paceOf(usual), 9);
   });
 
   test('is the default while fewer than ten days were counted', () => {
     const stage = recordingOf(
       Array.from({ length: 9 }, () => day(60)),
-      TWO_SETS,
+      BY_TWO_SETS,
       settings,
       NEVER_DOWN,
       NOBODY,

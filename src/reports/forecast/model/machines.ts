@@ -9,3 +9,7 @@ export function machinesOf(devices: readonly AsetRow[]): Pick<Plan, 'sets' | 'pr
   const printers = devices.filter((row) => row.jenis === 'PRINTER_KARTU' && isWorking(row)).length;
   return { sets: usableSets(devices), printers };
 }
+
+/** Sets that would be ready if nothing that isn't written off were broken. */
+export const ownedSets = (devices: readonly AsetRow[]): number =>
+  devices.length === 0 ? BASELINE_SETS : usableSets(devices.map((row) => ({ ...row, kondisi: 'B' as const })));

@@ -14,7 +14,6 @@ import {
   estimateFromRange,
   meanOf,
 } from '../../../forecast/chance/estimate';
-import type { Plan } from '../../../forecast/levers';
 import type { LayananRow } from '../../../tables/layanan';
 import { rangeOf } from '../../reading/settingRange';
 import { hoursShare } from './dayPattern';
@@ -44,15 +43,24 @@ const DEVIATIONS_TO_95 = 1.645;
 
 type Recorded = LayananRow & { rekam: number };
 
+export interface RecordedBy {
+  /** Ready today. */
+  sets: number;
+  /** Those that would be ready if nothing were broken: so many may have been on the days on record. */
+  ownedSets: number;
+  recordingOperators: number;
+}
+
 /**
  * A day's count measures what sets can do only where people were left over; where all who came were recorded it is at
  * least that much, and shows who comes. Daftar tells which: those who register for a card alone are in it as well, so
  * only what they don't explain was left over. Without Daftar a pace far below what sets and operators are believed to
- * manage is taken for all being recorded. `replaced`: who registers for a card alone, a day.
+ * manage is taken for all being recorded: by all sets that the office has, since what is known of those who come is the
+ * same after a set broke. `replaced`: who registers for a card alone, a day.
  */
 export function seenRecording(
   days: readonly LayananRow[],
-  { sets, recordingOperators }: Pick<Plan, 'sets' | 'recordingOperators'>,
+  { sets, ownedSets, recordingOperators }: RecordedBy,
   settings: OfficeSettings,
   { setAvailability, commonCauses, disturbed }: Interruptions,
   replaced: CountRate,
@@ -62,10 +70,15 @@ export function seenRecording(
     .filter((cause) => cause.stopsRecording)
     .reduce((share, cause) => share * expectedAvailability(cause.availability), 1);
   // What was recorded is what sets did while they were up; their down time is taken off again in the simulation.
-  const setsUp = sets * open * expectedAvailability(setAvailability);
+  const up = open * expectedAvailability(setAvailability);
   const recorded = days.filter((row): row is Recorded => (row.rekam ?? 0) > 0);
   const unknown = { peoplePerSetDay: estimateFromRange(prior), basis: 'nilai bawaan', measured: false };
-  if (setsUp === 0 || recorded.length < DAYS_FOR_PACE) return { ...unknown, assumedServed: false };
+  if (up === 0 || recorded.length < DAYS_FOR_PACE) return { ...unknown, assumedServed: false };
+  // Somebody was recorded, be it that no device of a set is registered any longer.
+  const owned = Math.max(1, sets, ownedSets);
+  const perDay = meanOf(recorded.map((row) => paceOf(row, 1)));
+  // Sets that work today were there; of those that don't as many as it took, and where none works, all.
+  const setsThen = sets === 0 ? owned : Math.min(owned, Math.max(sets, Math.ceil(perDay / (prior.high * up))));
 
   const whole = recorded.filter(({ tanggal }) => !disturbed.has(tanggal));
   const told = whole.filter(({ daftar }) => daftar !== null);
@@ -77,7 +90,7 @@ export function seenRecording(
     const isLogged = loggedDays(disturbed);
     const sightings = told.map((row) => ({
       // Where outages are logged, none of them is in these days.
-      value: paceOf(row, isLogged(row.tanggal) ? sets : setsUp),
+      value: paceOf(row, isLogged(row.tanggal) ? setsThen : setsThen * up),
       atLeast: !leftOver.has(row),
     }));
     const usual = usualDays(told);
@@ -85,7 +98,7 @@ export function seenRecording(
       onUsualDay(Math.max(rekam, daftar! - replaced.perDay.mean), tanggal, settings),
     );
     return {
-      peoplePerSetDay: combine(estimateFromRange(prior), censoredMean(sightings, 1 / sets)),
+      peoplePerSetDay: combine(estimateFromRange(prior), censoredMean(sightings, 1 / setsThen)),
       basis: `${formatNumber(leftOver.size)} hari layanan yang menyisakan orang, dan nilai bawaan`,
       measured: true,
       turnout: {
@@ -96,14 +109,13 @@ export function seenRecording(
     };
   }
 
-  const paces = recorded.map((row) => paceOf(row, setsUp));
   const served = told.filter(({ daftar, rekam }) => daftar! <= rekam).length;
   const allServed = told.length >= DAYS_FOR_PACE && served >= NEARLY_ALL * told.length;
   const byStaff = (recordingOperators * SERVICE_HOURS_PER_DAY * 60 * open) / rangeOf(settings, 'menit_rekam').high;
-  const least = Math.min(prior.low, byStaff / setsUp);
-  if (!allServed && meanOf(paces) >= BUSY_FROM * least) {
+  if (!allServed && perDay >= BUSY_FROM * Math.min(prior.low * owned * up, byStaff)) {
+    const paces = recorded.map((row) => paceOf(row, setsThen * up));
     return {
-      peoplePerSetDay: estimateFrom(prior, paces, 1 / setsUp),
+      peoplePerSetDay: estimateFrom(prior, paces, 1 / (setsThen * up)),
       basis: `${paces.length} hari layanan dan nilai bawaan`,
       measured: true,
       assumedServed: false,
@@ -111,7 +123,7 @@ export function seenRecording(
   }
   const usual = usualDays(whole.length >= DAYS_FOR_PACE ? whole : recorded);
   return {
-    peoplePerSetDay: cutBelow(estimateFromRange(prior), meanOf(paces)),
+    peoplePerSetDay: cutBelow(estimateFromRange(prior), perDay / (owned * up)),
     basis: 'nilai bawaan; hari yang melayani semua yang datang tidak mengukurnya',
     measured: false,
     turnout: {

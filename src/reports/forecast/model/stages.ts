@@ -14,10 +14,10 @@ import { rangeOf } from '../../reading/settingRange';
 import { waitingForHandOver, waitingForPrint } from '../../stock/printQueue';
 import { addDecisive, type Grounds } from './assumptions';
 import type { Interruptions } from './interruptions';
-import { machinesOf } from './machines';
+import { machinesOf, ownedSets } from './machines';
 import type { printsOnRecord } from './misprints';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
-import { seenRecording } from './seenRecording';
+import { type RecordedBy, seenRecording } from './seenRecording';
 
 /** What the office has today: usable sets and printers, and who works on them. */
 export function planOf(
@@ -37,7 +37,8 @@ export function planOf(
     const jobsOfPart = jobs.filter((row) => row.bagian === part);
     return jobsOfPart.length > 0 ? jobsOfPart.reduce((sum, row) => sum + row.bezetting, 0) : otherwise;
   };
-  const recordingOperators = holders('PEREKAMAN', Math.max(1, sets));
+  // Who worked on a set that broke is still there.
+  const recordingOperators = holders('PEREKAMAN', Math.max(1, ownedSets(devices)));
   const printingOperators = holders('PENCETAKAN', Math.max(1, printers));
   for (const [part, resource] of [
     ['PEREKAMAN', 'recordingOperators'],
@@ -81,13 +82,13 @@ export function planOf(
 
 export function recordingOf(
   days: readonly LayananRow[],
-  plan: Pick<Plan, 'sets' | 'recordingOperators'>,
+  by: RecordedBy,
   settings: OfficeSettings,
   interruptions: Interruptions,
   replaced: CountRate,
   grounds: Grounds,
 ): RecordingStage {
-  const seen = seenRecording(days, plan, settings, interruptions, replaced);
+  const seen = seenRecording(days, by, settings, interruptions, replaced);
   const { peoplePerSetDay, turnout } = seen;
   const layananPlace = { sheet: layanan.sheet, line: 1, column: 1 };
   grounds.assumptions.push(
@@ -115,8 +116,10 @@ export function recordingOf(
     });
   }
   if (seen.assumedServed) {
+    const broken = by.ownedSets - by.sets;
+    const then = broken > 0 ? ` (${formatNumber(broken)} set yang sekarang rusak dianggap bekerja waktu itu)` : '';
     grounds.gaps.push(
-      'Semua yang datang dianggap direkam: yang direkam jauh di bawah kemampuan set dan operator, dan kolom Daftar di Layanan tidak menunjukkan berapa yang pulang tanpa direkam.',
+      `Semua yang datang dianggap direkam: yang direkam jauh di bawah kemampuan set dan operator${then}, dan kolom Daftar di Layanan tidak menunjukkan berapa yang pulang tanpa direkam.`,
     );
   }
   return {

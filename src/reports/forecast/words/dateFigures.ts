@@ -114,9 +114,9 @@ export function divisionFigure(model: OfficeModel, { fluidDays, forecast }: Fore
   };
 }
 
-/** Dasbor's days of printing go by the pace so far. */
+/** Dasbor's working days go by the pace so far. */
 const OTHER_THAN_COVER =
-  ' Kartu yang menunggu ikut dicetak, jadi dapat lebih cepat daripada hari cetak di Dasbor, yang menurut pemakaian selama ini.';
+  ' Kartu yang menunggu ikut dicetak, jadi dapat lebih cepat daripada hari kerja di Dasbor, yang menurut pemakaian selama ini.';
 
 const ITEM_NAMES = { blanko: 'Blanko', ribbon: 'Ribbon', film: 'Film' } as const;
 

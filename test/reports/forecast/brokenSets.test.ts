@@ -1,0 +1,92 @@
+import { simulate } from '../../../src/forecast/answers/simulation';
+import type { Plan } from '../../../src/forecast/levers';
+import { answerPlans } from '../../../src/reports/forecast/answers/answer';
+import { FORECAST_TABLES, type OfficeModel, officeModel } from '../../../src/reports/forecast/model/officeModel';
+import { readTables } from '../../../src/tables/table';
+import { gridsOf, paperDesa, recordingSet, setting, type TypedRow, wall, weekdays } from '../office';
+
+const OPTIONS = { seed: 1, replications: 200, milliseconds: () => 0, budgetMilliseconds: 1000 };
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** Days of an office with two sets. */
+const PAST: Record<string, { day: (at: number) => TypedRow; operators: number | null }> = {
+  'fourteen to twenty-two a day, nobody noted who came': { day: (at) => ({ rekam: 14 + (at % 9) }), operators: 2 },
+  'the same by one operator': { day: (at) => ({ rekam: 14 + (at % 9) }), operators: 1 },
+  'forty a day, as many as one set is believed to manage': { day: (at) => ({ rekam: 38 + (at % 5) }), operators: null },
+  'thirty a day, all of those who registered': { day: (at) => ({ daftar: 30, rekam: 30 - (at % 2) }), operators: 2 },
+};
+const LIMITED: typeof PAST = {
+  'eighty of a hundred and fifty who registered': {
+    day: (at) => ({ daftar: 150, rekam: 78 + (at % 5) }),
+    operators: 3,
+  },
+  'eighty-four a day, nobody noted who came': { day: (at) => ({ rekam: 80 + (at % 9) }), operators: null },
+};
+
+/** That office after the PCs of all but `ready` sets broke. */
+function afterBreaking(ready: number, { day, operators }: (typeof PAST)[string]): OfficeModel {
+  const grids = gridsOf({
+    desa: paperDesa,
+    aset: [1, 2].flatMap((number) =>
+      recordingSet(number, 'Pelayanan').map((row) => ({
+        ...row,
+        kondisi: row.jenis === 'PC' && number > ready ? 'RB' : 'B',
+      })),
+    ),
+    layanan: weekdays('2026-09-01', 45).map((date, at) => ({ tanggal: wall(date), ...day(at) })),
+    petugas:
+      operators === null ? [] : [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting: operators, jamPerHari: 7.5 }],
+    pengaturan: [setting('tanggal_target', wall('2027-06-30'))],
+  });
+  return officeModel(
+    readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
+    '2026-11-24T10:00',
+  );
+}
+
+function recordingOf({ office, settings, target }: OfficeModel, plan: Plan) {
+  const { values } = settings;
+  const asked = { ...OPTIONS, horizon: 480, clearedShare: values.target_perekaman, target: target.index };
+  const { p50, p80, p95, byTarget } = simulate({ ...office, printing: null }, plan, asked).recording;
+  return { days: [p50, p80, p95].map((day) => day ?? NEVER), byTarget: byTarget! };
+}
+
+describe.each(Object.entries({ ...PAST, ...LIMITED }))('%s', (_name, past) => {
+  const models = [0, 1, 2].map((ready) => afterBreaking(ready, past));
+  test('an office whose PC broke is through no sooner, and no likelier by the target', () => {
+    expect(models.map(({ plan }) => plan.sets)).toEqual([0, 1, 2]);
+    const told = models.map((model) => recordingOf(model, model.plan));
+    for (const [more, fewer] of [
+      [told[1]!, told[0]!],
+      [told[2]!, told[1]!],
+    ] as const) {
+      more.days.forEach((day, at) => {
+        expect(day).toBeLessThanOrEqual(fewer.days[at]!);
+      });
+      expect(more.byTarget).toBeGreaterThanOrEqual(fewer.byTarget);
+    }
+  });
+});
+
+describe.each(Object.entries(PAST))('%s: people come as before after a PC broke', (_name, past) => {
+  const models = [0, 1, 2].map((ready) => afterBreaking(ready, past));
+  test('and with the same plan the office is through on the same day', () => {
+    const [zero, one, two] = models.map(({ office }) => office.recording);
+    expect(two!.turnout).toBeDefined();
+    expect(one!.turnout).toEqual(two!.turnout);
+    expect(zero!.turnout).toEqual(two!.turnout);
+    const plan = { ...models[2]!.plan, sets: 4, recordingOperators: 4 };
+    expect(models.map((model) => recordingOf(model, plan))).toEqual(Array(3).fill(recordingOf(models[2]!, plan)));
+  });
+});
+
+test('no plan is found for the office without a set where its two sets had none', () => {
+  const few = PAST['fourteen to twenty-two a day, nobody noted who came']!;
+  const kinds = [0, 2].map((ready) => answerPlans(afterBreaking(ready, few), OPTIONS).plan?.kind);
+  expect(kinds).toEqual(['infeasible', 'infeasible']);
+});
+
+test('that the broken sets are taken to have worked is told', () => {
+  const { grounds } = afterBreaking(1, PAST['forty a day, as many as one set is believed to manage']!);
+  expect(grounds.gaps.join(' ')).toContain('(1 set yang sekarang rusak dianggap bekerja waktu itu)');
+});
