@@ -2,7 +2,7 @@
  * Makes what is pushed to Google (dist/) and what the local host runs (build/).
  *
  *   dist/code.js          one top-level function per entry point, and what only they use
- *   dist/parts.js         what reports and the import are made of; code.js takes it in at the first call
+ *   dist/parts.js         what reports are made of; code.js takes it in at the first call
  *   dist/sidebar.html     the sidebar with its script and style inlined
  *   dist/label.html       the page of labels, likewise
  *   dist/appsscript.json  the manifest
@@ -74,8 +74,8 @@ async function declarations() {
   return vm.runInContext('SiapKTP', context);
 }
 
-/** The rooms that are split off; a part holds what two or more of these and the entry have in common. */
-const PARTS = ['src/reports/index.ts', 'src/domain/import/review.ts'];
+/** The room that is split off, with all that it shares with the entry. */
+const PART = 'src/reports/index.ts';
 
 /**
  * The add-on as two scripts. Google evaluates all of a project's scripts at every call, in an order that is not ours
@@ -85,7 +85,7 @@ async function bundleAddOn() {
   const { outputFiles } = await build({
     ...ADD_ON,
     plugins: [withoutHints],
-    entryPoints: ['src/addon.ts', ...PARTS].map((path) => from(path)),
+    entryPoints: [from('src/addon.ts'), from(PART)],
     splitting: true,
     format: 'esm',
     outdir: from('dist'),
