@@ -216,6 +216,14 @@ const lineOf = (told: ToldScenario): PageCell[] => [
   told.cardsHolding,
 ];
 
+/** Which plans of the sheet are not compared, and why; a sentence each. */
+export const leftOutScenarios = ({ rows, issues }: Rows<SkenarioRow>): string[] => [
+  ...notTaken(rows),
+  ...issues.map(({ line, sheet, sentence }) =>
+    line > 1 ? `Baris ${formatNumber(line)} di lembar ${sheet} tidak ikut dihitung: ${sentence}.` : `${sentence}.`,
+  ),
+];
+
 function notTaken(rows: readonly SkenarioRow[]): string[] {
   const left = rows.slice(MOST_SCENARIOS).map(({ nama }) => nama);
   return left.length === 0

@@ -457,7 +457,7 @@ test('Periksa names what Layanan and Gangguan tell otherwise than the kept repor
   post(office, 'catatGangguan', { mulai: '30-10-2026 09:00', selesai: '30-10-2026 10:00', jenis: 'LISTRIK' });
   expect(behind()).toEqual([
     expect.stringMatching(
-      /^Layanan baris 2 Layanan Oktober 2026 berubah sesudah bulan itu ditutup: Rekam 29, di Laporan Perekaman 9 dan Cetak kosong, di Laporan Perekaman 7\. Laporan itu tetap begitu; agar ikut berubah, buka lagi/,
+      /^Layanan baris 2 Layanan Oktober 2026 berubah sesudah bulan itu ditutup: Rekam 29, di Laporan Perekaman 9 dan Cetak kosong, di Laporan Perekaman 7\. Laporan itu tetap begitu; agar ikut, buka lalu tutup lagi bulan itu lewat panel/,
     ),
     expect.stringMatching(
       /^Gangguan baris 3 Gangguan Oktober 2026 berubah sesudah bulan itu ditutup: G-0002 tidak tertulis begitu di Laporan Gangguan\. /,

@@ -133,12 +133,13 @@ describe('a stock of blanko that lasts some days', () => {
     expect(figure(office, 'Blanko sampai target')[3]).toContain('Yang akan terpakai, bukan yang dipesan');
   });
 
-  test('the sentence says that the cards stall on blanko', () => {
+  test('the sentence says that it isn’t known when the cards follow, since nobody knows what blanko will come', () => {
     const [, day] = figure(office, 'Kartunya tercetak (80 %)');
     expect(day).toBe('lebih dari dua tahun');
     expect(textOf(office, 'Prakiraan')).toMatch(
-      /Kartunya belum tercetak semua dalam dua tahun \(peluang tercetak \d+ %\); yang menahan: persediaan blanko\./,
+      /Kapan kartunya tercetak semua belum diketahui, karena kiriman blanko belum dapat diperkirakan \(tercatat pada kurang dari dua hari\)\. Tanpa kiriman lagi blanko tidak cukup: peluang tercetak semua dalam dua tahun \d+ %\./,
     );
+    expect(textOf(office, 'Prakiraan')).not.toContain('belum tercetak semua dalam dua tahun (');
   });
 
   test('what was then ordered is asked for less, be it open, come in part, or come; given up, it is asked for again', () => {

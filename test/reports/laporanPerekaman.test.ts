@@ -95,3 +95,24 @@ test('a month that is over says until which day it counts', () => {
   expect(textOf(page)).toContain('sampai 31-10-2026.');
   expect(textOf(page)).not.toContain('hari ini.');
 });
+
+test('fewer than nobody never wait: the count is blank and says how many more were printed than became print-ready', () => {
+  const days = [
+    { tanggal: wall('2026-11-02'), rekam: 4, prr: 30, cetak: 25 },
+    { tanggal: wall('2026-11-03'), rekam: 4, cetak: 40 },
+  ];
+  const page = pageOf(laporanPerekaman, { desa: paperDesa, layanan: days });
+  expect(linesUnder(page, 'No').pop()?.slice(6, 10)).toEqual([8, 30, 65, '']);
+  // 25 + 40 - 30
+  expect(textOf(page).replace(/\s+/g, ' ')).toContain(
+    'Belum cetak dibiarkan kosong: sampai 24-11-2026 tercetak 35 lebih banyak daripada PRR yang tercatat',
+  );
+});
+
+test('a month with days that don’t tell PRR is not called one that nobody filled in', () => {
+  const days = [{ tanggal: wall('2026-11-02'), rekam: 4, cetak: 0 }];
+  const said = textOf(pageOf(laporanPerekaman, { desa: paperDesa, layanan: days })).replace(/\s+/g, ' ');
+  expect(said).toContain(
+    'PRR dibiarkan kosong: di lembar Layanan bulan ini kolom itu belum diisi, walaupun harinya ada.',
+  );
+});

@@ -212,3 +212,25 @@ test('pemeliharaan and the maintenance schedule say the same of each device', ()
     if (broken === 1) expect(said).toBe('GANTI');
   }
 });
+
+test('a service long past is told as late by so many days, one that is to come is not', () => {
+  const aset = [
+    { ...device('I-1', 'IRIS', 'B'), tahun: 2019 },
+    { ...device('I-2', 'IRIS', 'B'), tahun: 2026 },
+  ];
+  const lines = linesUnder(pageOf(pemeliharaan, { aset }), 'No', 'Alat', 'Nama');
+  const [late = [], coming = []] = ['I-1', 'I-2'].map((id) => lines.find((line) => line[1] === id) ?? []);
+  const due = (late[8] as { wall: string }).wall.slice(0, 10);
+  const days = (Date.parse('2026-11-24') - Date.parse(due)) / 86_400_000;
+  expect(days).toBeGreaterThan(365);
+  expect(late[9]).toMatch(new RegExp(`^Terlambat ${days.toLocaleString('id-ID')} hari: belum pernah`));
+  expect(coming[9]).not.toMatch(/Terlambat|Jatuh tempo/);
+});
+
+test('the schedule and RKBMD each say why one advises what the other doesn’t ask for', () => {
+  const said = (page: ReturnType<typeof pageOf>) => textOf(page).replace(/\s+/g, ' ');
+  expect(said(pageOf(pemeliharaan, {}))).toContain('RKBMD mengusulkan menurut kebutuhan dalam prakiraan');
+  expect(said(pageOf(rkbmd, {}))).toContain(
+    'penggantian menurut umur dan biaya perbaikan disarankan di lembar Pemeliharaan',
+  );
+});

@@ -395,6 +395,21 @@ describe('what is on its way', () => {
     expect(letter).toContain('sudah dikurangkan dari yang dimohon di sini');
   });
 
+  test('of ribbon is asked for in rolls, with until when they are used, where no plan says how many', () => {
+    const figures = [
+      { key: 'habis-ribbon', day: '2026-12-01' },
+      { key: 'blanko', value: '2.600' },
+    ];
+    const persediaan = [receipt('2026-11-02'), entry('2026-11-02', 'TERIMA', 2, { barang: 'RIBBON' })];
+    const letter = said(figures, { persediaan });
+    // A ribbon prints 500 cards (Pengaturan): 2.600 take 5,2 rolls, so six, and two are there.
+    expect(letter).toContain('4 (empat) gulung ribbon');
+    expect(letter).toContain('ribbon dapat habis pada 01-12-2026, jadi kami mohon tiba sebelum hari itu.');
+    expect(letter).toContain(
+      'sampai target perekaman 22-12-2026 kira-kira 6 gulung ribbon terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 2 gulung, jadi 4 gulung harus datang.',
+    );
+  });
+
   test('is taken off no more once it is long overdue, and told apart', () => {
     const figures = [
       { key: 'habis', day: '2026-12-01' },

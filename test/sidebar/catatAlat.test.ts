@@ -167,6 +167,18 @@ test('a room in which another set a condition meanwhile: taking theirs lets go o
   ]);
 });
 
+test('parts that lie in no set are to be noted, and not said to make no set ready', async () => {
+  const panel = await panels.open();
+  panel.office.rebuild = {
+    readyNow: 0,
+    readyAfter: 1,
+    moves: [{ id: 'PC-002', component: 'PC', from: null, to: 'SET-1' }],
+  };
+  await panel.go('Catat', 'Alat');
+  const title = panel.page.locator('summary', { hasText: 'Rakit ulang' });
+  await soon(() => title.textContent()).toBe('Rakit ulang: catat bagian 1 set yang belum terpasang');
+});
+
 test('parts that make one set more are shown and moved at once', async () => {
   const panel = await panels.open();
   panel.office.rebuild = {

@@ -6,7 +6,7 @@ body { margin: 0; color: #000; font-family: Arial, "Liberation Sans", "Noto Sans
 section { break-after: page; font-size: var(--letter); }
 section:last-of-type { break-after: auto; }
 .halaman-baru { break-before: page; }
-header { text-align: center; font-weight: 700; font-size: 12pt; border-bottom: 3px double #000; padding-bottom: 5px; margin-bottom: 10px; break-after: avoid; }
+header { text-align: center; font-weight: 700; font-size: 12pt; border-bottom: 3px double #000; padding-bottom: 5px; margin-bottom: 10px; break-after: avoid; break-inside: avoid; }
 header div + div + div { font-weight: 400; font-size: 9.5pt; }
 header div.peringatan { font-weight: 700; border: 1px solid #000; margin: 3px auto 0; padding: 1px 8px; width: fit-content; }
 p { margin: 0 0 4px; break-inside: avoid; orphans: 3; widows: 3; }

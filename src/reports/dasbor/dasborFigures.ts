@@ -81,7 +81,10 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
     {
       label: 'Masalah data',
       value: `${formatNumber(problems)} masalah`,
-      change: problems > 0 ? 'Tempatnya ada di lembar Periksa.' : 'Tidak ada pada data di sini.',
+      change:
+        problems > 0
+          ? 'Tempatnya di lembar Periksa, yang memeriksa semua lembar dan bisa menyebut lebih banyak.'
+          : 'Tidak ada pada data di sini.',
       place: top(periksa.sheet),
     },
   ];

@@ -4,7 +4,7 @@ import { pengaturan, skenario } from '../../tables';
 import { type ReadingsOf, readTables } from '../../tables/table';
 import type { Host } from '../../workbook/host';
 import { BUSY } from '../../workbook/workbook';
-import { answerScenario, bandingPage, bandingSkenario, scenariosOf } from '../bandingSkenario';
+import { answerScenario, bandingPage, bandingSkenario, leftOutScenarios, scenariosOf } from '../bandingSkenario';
 import { withExampleMark } from '../exampleMark';
 import { FORECAST_TABLES, HORIZON, type OfficeModel, officeModel } from './model/officeModel';
 import { groundOf, isStopped, PART_MILLISECONDS, PIECE_MILLISECONDS, type Piece, parsed, stopIn } from './pieces';
@@ -95,7 +95,7 @@ function put(
   const marked = withExampleMark(page, read.aset.rows);
   if (workbook.exclusively(() => workbook.present(bandingSkenario.sheet, marked), true, true) === BUSY) return null;
   return {
-    sentence: scenarioSentence(model, scenarios, outcomes),
+    sentence: [scenarioSentence(model, scenarios, outcomes), ...leftOutScenarios(read.skenario)].join(' '),
     scenarios: unknownBacklog(model)
       ? []
       : scenarios.map((scenario, index) => toldScenario(model, scenario, outcomes[index]!)),

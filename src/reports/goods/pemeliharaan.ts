@@ -50,6 +50,7 @@ export const pemeliharaan = defineReport({
           `Servis jatuh tempo ${formatNumber(values.servis_bulan)} bulan atau ${formatNumber(values.servis_jam)} jam layanan sesudah yang terakhir, mana yang lebih dulu (Pengaturan). Jam dihitung dari jam buka kantor di lembar Layanan, karena alat tidak punya pencatat jam sendiri.`,
           'Ganti mulai = tahun pembelian ditambah masa manfaat (Pengaturan). Alat yang belum pernah diservis dihitung dari akhir tahun pembeliannya.',
           'Cetakan tidak dicatat per printer: bila lebih dari satu printer baik, sebut id printernya di catatan cetak, atau catat uji cetaknya di panel.',
+          'Saran ganti di sini menurut umur, kondisi dan biaya perbaikan tiap alat. RKBMD mengusulkan menurut kebutuhan dalam prakiraan dan menghitung alat baik atau rusak ringan berapa pun umurnya, jadi RENCANAKAN GANTI belum tentu diusulkan di sana.',
           'Servis, perbaikan dan uji cetak dicatat di panel > Catat > Alat, atau langsung di lembar Perbaikan.',
           ...leftOutNotes(Object.values(read)),
         ],
@@ -84,7 +85,13 @@ function dueTable(read: Read, settings: Settings, today: Day): FormTable {
     rows: devices.map(({ device, due }, index) => {
       const last = lastService(device, read.perbaikan.rows);
       const because = last === null && due.because !== 'BELUM_PERNAH' ? NEVER : BECAUSE[due.because];
-      const late = due.day <= today ? `Jatuh tempo: ${because}` : because;
+      const days = dayNumber(today) - dayNumber(due.day);
+      const late =
+        days > 0
+          ? `Terlambat ${formatNumber(days)} hari: ${because}`
+          : days === 0
+            ? `Jatuh tempo: ${because}`
+            : because;
       return [
         index + 1,
         device.id,

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../cells/numeral';
+import { amount } from '../../domain/ledger';
 import { joined } from '../../domain/words';
 import { roundNeed, staffNeed } from '../../domain/workload';
 import type { Plan } from '../../forecast/levers';
@@ -6,7 +7,7 @@ import type { KeptPart } from '../forecast/kept/keptPlan';
 import { dutiesIn, dutiesOf } from '../forecast/model/duties';
 import type { OfficeModel } from '../forecast/model/officeModel';
 import { LEVER_WORDS } from '../forecast/words/planWords';
-import type { AskedSupply } from './letterSupplies';
+import { type AskedSupply, ITEM_OF } from './letterSupplies';
 
 /** How what is asked for comes about; the parts add up. `until`: in words, until when what is used is counted. */
 export function amountWords(
@@ -14,6 +15,7 @@ export function amountWords(
   until: string,
   kind: KeptPart['kind'] | undefined,
 ): string[] {
+  const pieces = (count: number): string => amount(ITEM_OF[item], count);
   // A plan for a later day than the target goes by what is used until then, which nobody kept.
   if (used === 0 || (isOrdered && wanted === 0) || (isOrdered && kind !== 'target')) return [];
   // What came since is a part of what the plan orders: left out of what there is, or of the order once it is being used up.
@@ -40,8 +42,6 @@ export function amountWords(
       : '';
   return [`${how}${ofOrders}${reserve}.`];
 }
-
-const pieces = (count: number): string => `${formatNumber(count)} keping`;
 
 const OPERATORS = [
   ['recordingOperators', 'PEREKAMAN'],

@@ -11,7 +11,7 @@ const SUPPLIES = [
   ['habis-ribbon', 'ribbon', 'ribbonOrder'],
   ['habis-film', 'film', 'filmOrder'],
 ] as const;
-const ITEM_OF = { blanko: 'BLANKO', ribbon: 'RIBBON', film: 'FILM' } as const;
+export const ITEM_OF = { blanko: 'BLANKO', ribbon: 'RIBBON', film: 'FILM' } as const;
 
 export interface AskedSupply {
   item: SupplyItem;
@@ -24,7 +24,7 @@ export interface AskedSupply {
   wanted: number;
   /** A plan orders that; else it is what the cards take. */
   isOrdered: boolean;
-  /** What the cards take until the target. 0: not told of it. */
+  /** What the cards take until the target, in the item's unit. 0: not told of it. */
   used: number;
   /** What is asked for. */
   number: number;
@@ -59,7 +59,8 @@ export function askedSupplies(
     const ordered = plan[lever] ?? 0;
     const isPlanned = ordered > 0 || until === null;
     // Where no plan for the cards says how much to order, it is what they will take, whatever is expected to come.
-    const told = item === 'blanko' ? Number(figure('blanko')?.value.replace(/\./g, '') ?? 0) : 0;
+    const prints = Number(figure('blanko')?.value.replace(/\./g, '') ?? 0);
+    const told = item === 'blanko' || !isPlanned ? Math.ceil(prints / coming[item].printsPerUnit) : 0;
     // What is left is today's, so what is still to be used is, too.
     const used = Math.max(0, told - coming[item].usedSince);
     const known = isPlanned ? (figure('rencana-kartu')?.counted ?? []) : [];

@@ -1,4 +1,5 @@
-import { formatDay } from '../../cells/day';
+import { type Day, formatDay } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
 import {
   backlogTotals,
   checkDesa,
@@ -76,7 +77,7 @@ export const laporanPerekaman = defineReport({
                 recorded ?? '',
                 ready ?? '',
                 printed ?? '',
-                waiting ?? '',
+                waiting === null || waiting < 0 ? '' : waiting,
                 '',
               ],
             ],
@@ -86,11 +87,8 @@ export const laporanPerekaman = defineReport({
         notes: [
           'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0), bukan disalin.',
           'Rekam bulan ini, PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan, jadi hanya jumlahnya yang diketahui.',
-          ...untold({ 'Rekam bulan ini': recorded, PRR: ready, Tercetak: printed }),
-          waiting === null
-            ? QUEUE_UNKNOWN
-            : `Belum cetak adalah semua PRR dikurangi semua yang tercetak sampai ${formatDay(today)}.`,
-          ...((waiting ?? 0) < 0 ? ['Tercetak melebihi PRR: PRR dari sebelum pencatatan dimulai ikut tercetak.'] : []),
+          ...untold({ 'Rekam bulan ini': recorded, PRR: ready, Tercetak: printed }, inMonth.length > 0),
+          waitingNote(waiting, today),
           ...[...overFindings(totals), ...totalFindings(totals)].map((finding) => `${finding}.`),
           ...villages.rows
             .filter((row) => !isActive(row, today))
@@ -110,9 +108,21 @@ export function told(rows: readonly LayananRow[], of: 'rekam' | 'prr' | 'cetak')
   return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
 }
 
-function untold(sums: Record<string, number | null | undefined>): string[] {
+function untold(sums: Record<string, number | null | undefined>, hasDays: boolean): string[] {
   const names = Object.keys(sums).filter((name) => sums[name] === null);
-  return names.length === 0 ? [] : [`${joined(names)} dibiarkan kosong: lembar Layanan belum diisi untuk bulan ini.`];
+  if (names.length === 0) return [];
+  const why = hasDays
+    ? 'di lembar Layanan bulan ini kolom itu belum diisi, walaupun harinya ada'
+    : 'lembar Layanan belum diisi untuk bulan ini';
+  return [`${joined(names)} dibiarkan kosong: ${why}.`];
+}
+
+/** Fewer than nobody can't wait: then some of what became print-ready was never told, and how many wait isn't known. */
+function waitingNote(waiting: number | null, today: Day): string {
+  if (waiting === null) return QUEUE_UNKNOWN;
+  return waiting < 0
+    ? `Belum cetak dibiarkan kosong: sampai ${formatDay(today)} tercetak ${formatNumber(-waiting)} lebih banyak daripada PRR yang tercatat, jadi sebagian PRR tidak tercatat atau dari sebelum pencatatan dimulai.`
+    : `Belum cetak adalah semua PRR dikurangi semua yang tercetak sampai ${formatDay(today)}.`;
 }
 
 const coverage = ({ wajibKtp, sudahRekam }: { wajibKtp: number; sudahRekam: number }): number | '' =>

@@ -30,8 +30,8 @@ export function keptBehind(read: Read, past: Traces): Issue[] {
     if (closing === null) return [];
     const cellsOf = (sheet: string) => keptPage(read.arsipLaporan.rows, { sheet, month, closing })?.page.cells ?? null;
     const issue = (sheet: string, line: number, column: number, why: string): Issue => ({
-      ...{ sheet, line, column },
-      sentence: `${sheet} ${formatMonth(month)} berubah sesudah bulan itu ditutup: ${why}. Laporan itu tetap begitu; agar ikut berubah, buka lagi bulan itu (panel > Catat > Bahan > Tutup atau buka bulan), lalu tutup lagi`,
+      ...{ sheet, line, column, about: `tutup${month}` },
+      sentence: `${sheet} ${formatMonth(month)} berubah sesudah bulan itu ditutup: ${why}. Laporan itu tetap begitu; agar ikut, buka lalu tutup lagi bulan itu lewat panel`,
     });
     return [
       ...servicesBehind(read.layanan, month, cellsOf(laporanPerekaman.sheet), issue),

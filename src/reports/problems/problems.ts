@@ -20,7 +20,9 @@ import { firstMonth } from '../monthly/monthsKept';
 import { printsAgree } from '../stock/printsAgree';
 import { identityIssues } from '../stock/stockIdentity';
 import { closingIssues } from './closingIssues';
+import { countIssues } from './countIssues';
 import { keptBehind } from './keptBehind';
+import { stockBelowZero } from './stockBelowZero';
 
 // What was reminded of is written by the add-on alone and hidden.
 const { pengingat: _, ...looked } = tables;
@@ -55,8 +57,10 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...closingIssues({ ...read.riwayat, anchor }, read.arsipLaporan.rows),
     ...keptIssues({ ...read.riwayat, anchor }, read.arsipLaporan, monthsSince(read), MONTHLY_SHEETS),
     ...keptBehind(read, { ...read.riwayat, anchor }),
+    ...stockBelowZero(read.persediaan),
     ...identityIssues(read.persediaan),
     ...printsAgree(read.layanan, read.persediaan, today),
+    ...countIssues(read.layanan, today),
     ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),

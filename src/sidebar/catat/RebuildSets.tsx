@@ -11,6 +11,8 @@ interface Props {
 export function RebuildSets({ rebuild, posting }: Props) {
   const { readyNow, readyAfter, moves } = rebuild;
   if (moves.length === 0) return null;
+  // Parts that no set is noted of may well stand together: the sets aren't fewer for that.
+  const isUnnoted = readyNow === 0 && moves.every(({ from }) => from === null);
   const post = () =>
     posting.post({
       action: 'pindahBagian',
@@ -19,7 +21,9 @@ export function RebuildSets({ rebuild, posting }: Props) {
   return (
     <details class="card">
       <summary>
-        Rakit ulang: {readyAfter} set lengkap, bukan {readyNow}
+        {isUnnoted
+          ? `Rakit ulang: catat bagian ${readyAfter} set yang belum terpasang`
+          : `Rakit ulang: ${readyAfter} set lengkap, bukan ${readyNow}`}
       </summary>
       <ul>
         {moves.map(({ id, component, from, to }) => (

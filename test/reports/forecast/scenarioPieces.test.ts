@@ -74,3 +74,15 @@ test('in one go the plans share the minute that a person waits, and a partial an
   expect(time).toBeLessThanOrEqual(60_000 + 3 * 20_000);
   expect(JSON.stringify(page(slow)?.cells)).toContain('Waktu hitung habis: ini hasil sebagian');
 });
+
+test('a plan that can’t be read, and more than six, are named with the reason beside those that are compared', () => {
+  const plans = Array.from({ length: 7 }, (_, index) => ({ nama: `Rencana ${index + 1}`, set: index }));
+  const spoilt = { ...FULL, skenario: [{ nama: 'Salah', set: 'dua' }, ...plans] };
+  const told = writeScenarios(new SlowHost(0, spoilt).host);
+  expect(told?.scenarios.map(({ name }) => name)).not.toContain('Salah');
+  expect(told?.sentence).toContain('tidak ikut: Rencana 7.');
+  expect(told?.sentence).toContain(
+    'Baris 2 di lembar Skenario tidak ikut dihitung: Set Perekaman harus bilangan bulat 0 sampai 50 atau kosong, bukan "dua".',
+  );
+  expect(writeScenarios(slowly(0).host)?.sentence).not.toContain('tidak ikut');
+});

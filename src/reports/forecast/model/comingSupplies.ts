@@ -29,6 +29,8 @@ export interface ComingSupply {
   isGone: boolean;
   /** Printed on or spoiled since the forecast, whose figures count it as still to come. */
   usedSince: number;
+  /** Cards that one unit of it is enough for. */
+  printsPerUnit: number;
   orders: readonly OrderSoFar[];
 }
 
@@ -50,6 +52,7 @@ export function comingSupplies(
     return {
       left: office.printing?.supplies[name]?.onHand ?? 0,
       isGone: office.printing?.supplies[name]?.onHand === 0,
+      printsPerUnit: office.printing?.supplies[name]?.printsPerUnit.mean ?? 1,
       usedSince: used.reduce((sum, entry) => (entry.barang === item ? sum - effect(entry) : sum), 0),
       orders: filledOrders(ordersAsOf(read.pesanan.rows, today), entries, item).map(({ order, lots, came, open }) => ({
         ...{ id: order.id, day: order.tanggal, open, isOverdue: overdue.has(order.id) },

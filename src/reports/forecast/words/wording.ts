@@ -4,7 +4,7 @@ import { joined } from '../../../domain/words';
 import { DAYS_OF_EVIDENCE } from '../../../forecast/answers/clearingDays';
 import type { PartlyJudged } from '../../../forecast/answers/plan';
 import type { Forecast } from '../../../forecast/answers/simulation';
-import type { Resource } from '../../../forecast/office';
+import { type Office, type Resource, SUPPLY_ITEMS, type SupplyItem } from '../../../forecast/office';
 import type { ForecastAnswer } from '../answers/answer';
 import { tried } from '../answers/tried';
 import { meanCapacity } from '../model/meanCapacity';
@@ -117,13 +117,22 @@ function queueSentence({ dateOf }: OfficeModel, { cardsWaiting, forecast: { card
 }
 
 /** When the cards follow, where they aren't through with the recording; empty where none is printed. */
-function cardsSentence({ dateOf }: OfficeModel, cards: Forecast['cards']): string {
+function cardsSentence({ dateOf, office }: OfficeModel, cards: Forecast['cards']): string {
   if (!cards) return '';
+  const item = SUPPLY_ITEMS.find((one) => one === cards.binding.headline.resource);
+  if (cards.p80 === null && item && isComingUnknown(office, item))
+    return `Kapan kartunya tercetak semua belum diketahui, karena kiriman ${item} belum dapat diperkirakan (tercatat pada kurang dari dua hari). Tanpa kiriman ${office.printing?.supplies[item]?.onOrder.length ? 'selain yang sudah dipesan' : 'lagi'} ${item} tidak cukup: peluang tercetak semua dalam dua tahun ${formatShare(cards.withinHorizon)}.`;
   const when =
     cards.p80 === null
       ? `belum tercetak semua dalam dua tahun (peluang tercetak ${formatShare(cards.withinHorizon)})`
       : `tercetak semua paling lambat ${formatLongDay(dateOf(cards.p80))}`;
   return `Kartunya ${when}; yang menahan: ${RESOURCE_WORDS[cards.binding.headline.resource]}.`;
+}
+
+/** No rhythm of deliveries is on record, so what comes isn't none but unknown. */
+function isComingUnknown({ printing }: Office, item: SupplyItem): boolean {
+  const supply = printing?.supplies[item];
+  return Boolean(supply && !supply.lots && supply.deliveries.length === 0);
 }
 
 /** Why it never ends: what comes is more than what can be done on a mean day. */
