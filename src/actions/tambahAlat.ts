@@ -1,5 +1,6 @@
-import { orElse } from '../cells/cell';
+import { optional, orElse } from '../cells/cell';
 import { deviceFaults } from '../domain/entryRules';
+import { nextDeviceId } from '../domain/import/asetRows';
 import { aset } from '../tables';
 import { conditionCell } from '../tables/aset';
 import { foldKey } from '../tables/table';
@@ -14,7 +15,8 @@ const { columns } = aset;
 export const tambahAlat = defineAction({
   caption: 'Tambah alat',
   fields: {
-    id: fieldOf(columns.id),
+    /** Left empty it is the next of its kind. */
+    id: { label: columns.id.header, cell: optional(columns.id.cell) },
     nama: fieldOf(columns.nama),
     jenis: fieldOf(columns.jenis),
     /** New ones work. */
@@ -33,7 +35,9 @@ export const tambahAlat = defineAction({
     keterangan: fieldOf(columns.keterangan),
   },
   tables: { aset },
-  decide({ aset: devices }, input) {
+  decide({ aset: devices }, typed) {
+    const ids = [...devices.rows.map(({ id }) => id), ...devices.unread.map(({ cells }) => String(cells.id ?? ''))];
+    const input = { ...typed, id: typed.id ?? nextDeviceId(typed.jenis, ids) };
     const same = devices.rows.find((row) => foldKey(row.id) === foldKey(input.id));
     if (same) {
       const says = same.status === 'AKTIF' ? `sudah ada: ${same.nama}` : `sudah ada, sudah dihapus: ${same.nama}`;

@@ -10,14 +10,15 @@ interface Bounds {
 /** Numbers above this are typing accidents in every register here, and lose digits in a cell. */
 const MOST_COUNT = 999_999_999;
 
-/** A whole number, 0 or more unless `least` says otherwise. `grouped: false` is for years and running numbers. */
+/** A whole number, 0 or more unless `least` says otherwise (minus infinity: any). `grouped: false` is for years and running numbers. */
 export function count({
   least = 0,
   most = MOST_COUNT,
   grouped = true,
 }: Bounds & { grouped?: boolean } = {}): Cell<number> {
   const show = grouped ? formatNumber : String;
-  const expected = `bilangan bulat ${range(least, most === MOST_COUNT ? undefined : most, show)}`;
+  const limits = range(Number.isFinite(least) ? least : undefined, most === MOST_COUNT ? undefined : most, show);
+  const expected = `bilangan bulat ${limits}`.trim();
   return {
     expected,
     format: grouped ? '#,##0' : '0',
@@ -32,6 +33,19 @@ export function count({
 
 /** `5,300`: a thousand to whoever is used to English tables, and five and a bit here. */
 export const commaThousands = (raw: Raw): boolean => typeof raw === 'string' && /^\s*\d{1,3}(,\d{3})+\s*$/.test(raw);
+
+/** An amount of money in whole rupiah, also as prices are written: `Rp 1.250.000,-`. */
+export function rupiah(bounds: Bounds = {}): Cell<number> {
+  const amount = count(bounds);
+  return {
+    ...amount,
+    read: (raw) => {
+      const bare = typeof raw === 'string' ? raw.trim().replace(/^rp\.?\s*(\d[\d.]*)(?:,(?:-+|00))?$/i, '$1') : raw;
+      const reading = amount.read(bare);
+      return reading.ok ? reading : amount.read(raw);
+    },
+  };
+}
 
 /** A number with decimals. */
 export function decimal({ least, most }: Bounds = {}): Cell<number> {

@@ -25,7 +25,7 @@ export function sealTyped(host: Host, edit: Edit, grid: Raw[][]): string | null 
   mark(host, edit, first, read, [...places, ...spoilt(read, inEdit)]);
   if (sealed.length === 0 && !(sealed.length + typed.length < edit.lines && lacksNumbers(read))) return null;
   host.tell(
-    'Entri yang sudah disahkan disunting dengan tangan: tercatat di Riwayat dan akan tampak di Periksa. Untuk membetulkan entri, pakai Urungkan di panel SiapKTP.',
+    'Entri yang sudah disahkan disunting dengan tangan: tercatat di Riwayat dan akan tampak di Periksa. Untuk membetulkan entri, pakai Balik di Catat > Bahan.',
   );
   return 'Baris yang sudah disahkan disunting dengan tangan.';
 }

@@ -6,7 +6,7 @@ import { filledBy, filledOrders } from '../domain/orders';
 import { pastOf } from '../reports/reading/outside';
 import { readOnce } from '../reports/reading/readOnce';
 import { persediaan, pesanan, riwayat } from '../tables';
-import { type EntryKind, ITEMS, type Item } from '../tables/persediaan';
+import { type Cause, type EntryKind, ITEMS, type Item } from '../tables/persediaan';
 import { foldKey, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { type Balance, balanceList } from './catat';
@@ -37,6 +37,8 @@ export interface StockEntry {
   pengaruh: number;
   dokumen: string | null;
   catatan: string | null;
+  /** Why cards or blanks failed or were destroyed. */
+  sebab: Cause | null;
   oleh: string;
   /** Line of the sheet Persediaan. */
   line: number;
@@ -82,9 +84,9 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
     balances: balanceList(balances(rows)),
     entries: latest.map((row) => {
       const dibalikOleh = reversed.get(foldKey(row.id))?.id ?? null;
-      const { id, nomor, tanggal, jenis, jumlah, dokumen, catatan, oleh, line } = row;
+      const { id, nomor, tanggal, jenis, jumlah, dokumen, catatan, sebab, oleh, line } = row;
       return {
-        ...{ id, nomor, tanggal, jenis, jumlah, dokumen, catatan, oleh, line },
+        ...{ id, nomor, tanggal, jenis, jumlah, dokumen, catatan, sebab, oleh, line },
         pengaruh: effect(row),
         mengisi: filledBy(id, filled).map(({ id, sentence }) => ({ id, kalimat: sentence })),
         dapatDibalik:

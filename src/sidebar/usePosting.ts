@@ -29,6 +29,8 @@ export interface Deed {
 
 export interface Posting {
   state: PostingState;
+  /** What was answered last; null before. */
+  answered: Deed | null;
   /** What is wrong with which field of the form that posts this action; several forms may share one posting. */
   errorsOf(action: string): Readonly<Record<string, string>>;
   /** The last refusal is about something that no field in sight shows. */
@@ -106,6 +108,7 @@ export function usePosting(): Posting {
   };
 
   return {
+    answered,
     state: once.busy ? { kind: 'sending', isFormless } : stateOf(once.lost, answer),
     errorsOf: (action) => (action === answered?.action ? wrong : {}),
     unplaced,

@@ -1,6 +1,6 @@
 import { optional, orElse } from '../cells/cell';
 import { day } from '../cells/day';
-import { count } from '../cells/number';
+import { count, rupiah } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { code, text } from '../cells/text';
 import { defineTable, type RowOf } from './table';
@@ -85,7 +85,7 @@ export const aset = defineTable({
       note: 'Tahun pembelian.',
     },
     asalUsul: { header: 'Asal Usul', cell: optional(text({ longest: 80 })), note: 'Pembelian, hibah, bantuan pusat.' },
-    harga: { header: 'Harga', cell: optional(count({ most: 99_999_999_999 })), note: 'Harga perolehan (rupiah).' },
+    harga: { header: 'Harga', cell: optional(rupiah({ most: 99_999_999_999 })), note: 'Harga perolehan (rupiah).' },
     ruang: { header: 'Ruang', cell: optional(text({ longest: 60 })), note: 'Ruang tempat alat berada.' },
     status: {
       header: 'Status',

@@ -31,7 +31,8 @@ export const desa = defineTable({
     },
     belumTertulis: {
       header: 'Belum Tertulis',
-      cell: optional(count()),
+      // Some lists print what was recorded beyond them as a negative rest.
+      cell: optional(count({ least: Number.NEGATIVE_INFINITY })),
       note: 'Angka belum rekam seperti tertulis di daftar desa. Hanya diperiksa: tunggakan selalu dihitung dari wajib dikurangi sudah.',
       width: 120,
     },

@@ -1,6 +1,6 @@
 import { optional } from '../cells/cell';
 import { day } from '../cells/day';
-import { count } from '../cells/number';
+import { rupiah } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { code, text } from '../cells/text';
 import { conditionCell } from './aset';
@@ -32,7 +32,7 @@ export const perbaikan = defineTable({
       note: 'Hari kembali dari perbaikan. Kosong pada PERBAIKAN berarti masih di luar.',
     },
     hasil: { header: 'Hasil', cell: optional(conditionCell), note: 'Kondisi alat sesudahnya: B, RR atau RB.' },
-    biaya: { header: 'Biaya', cell: optional(count({ most: 99_999_999_999 })), note: 'Biaya (rupiah).' },
+    biaya: { header: 'Biaya', cell: optional(rupiah({ most: 99_999_999_999 })), note: 'Biaya (rupiah).' },
   },
 });
 

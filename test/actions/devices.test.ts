@@ -33,6 +33,18 @@ describe('a device', () => {
     expect(JSON.stringify(office.sheets.Aset)).toBe(JSON.stringify(JSON.parse(before).Aset));
   });
 
+  test('without an id gets the next of its kind, also after one whose row can’t be read', () => {
+    const office = officeWithDevices();
+    const added = (jenis: string) => done(office, 'tambahAlat', { id: '', nama: 'Alat', jenis }).sentence.split(' ')[0];
+    expect(added('KAMERA')).toBe('KAM-003');
+    expect(added('KAMERA')).toBe('KAM-004');
+    expect(added('SERVER')).toBe('SRV-001');
+    office.sheets.Aset?.push(
+      office.sheets.Aset[0]?.map((header) => (header === aset.columns.id.header ? 'SRV-007' : '')) ?? [],
+    );
+    expect(added('SERVER')).toBe('SRV-008');
+  });
+
   test('with an id that is taken is refused with the row that has it, however it is capitalized', () => {
     const outcome = refused(officeWithDevices(), 'tambahAlat', { id: 'prn-001', nama: 'x', jenis: 'LAINNYA' });
     expect(outcome.fields.id).toBe('Id PRN-001 sudah dipakai di baris 5 (Alat PRN-001); pakai id lain');
@@ -41,7 +53,6 @@ describe('a device', () => {
 
   test.each([
     ['id', 'PRN 001'],
-    ['id', ''],
     ['nama', ''],
     ['nama', `an. 3515070101900001`],
     ['jenis', 'MESIN_KOPI'],

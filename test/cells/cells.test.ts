@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Cell, optional, orElse, show } from '../../src/cells/cell';
 import { day, moment } from '../../src/cells/day';
 import { month } from '../../src/cells/month';
-import { count, decimal, share } from '../../src/cells/number';
+import { count, decimal, rupiah, share } from '../../src/cells/number';
 import { flag, oneOf } from '../../src/cells/oneOf';
 import type { Raw } from '../../src/cells/raw';
 import { code, nip, text } from '../../src/cells/text';
@@ -134,6 +134,17 @@ describe('kinds of cells read back every value that they are for', () => {
     );
   });
   test('nothing, where nothing is allowed', () => back<number | null>(optional(count()), fc.constant(null)));
+});
+
+test.each(['Rp 1.250.000', 'Rp1.250.000', 'rp. 1.250.000,-', 'Rp 1.250.000,00', '1.250.000', '1250000'])(
+  '%s is an amount of money',
+  (text) => {
+    expect(rupiah().read(text)).toEqual({ ok: true, value: 1_250_000 });
+  },
+);
+
+test.each(['Rp', 'Rp 1,250,000', 'Rp 1.250.000,50', 'USD 5'])('%s is none', (text) => {
+  expect(rupiah().read(text)).toMatchObject({ ok: false, received: `"${text}"` });
 });
 
 describe('what a cell says', () => {

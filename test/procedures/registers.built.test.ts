@@ -193,7 +193,10 @@ describe('lines typed in the ledger', () => {
     const office = prepared();
     post(office, 'terimaBarang', receive('5'), 'a1');
     office.type('Persediaan!D2', '02-11-2026');
-    expect(office.events.pop()).toMatchObject({ kind: 'toast', message: expect.stringContaining('Urungkan di panel') });
+    expect(office.events.pop()).toMatchObject({
+      kind: 'toast',
+      message: expect.stringContaining('pakai Balik di Catat > Bahan'),
+    });
     expect(riwayatOf(office)[1]?.[5]).toBe(
       'Persediaan baris 2, Tanggal diubah dari 01-11-2026 menjadi 02-11-2026. Baris yang sudah disahkan disunting dengan tangan.',
     );

@@ -415,6 +415,44 @@ test('the other things that happen to stock are reached with the arrow keys', as
   });
 });
 
+test('what was reversed fills the form again, in whole, to be put right or posted as it was', async () => {
+  const panel = await openBahan();
+  const [failed] = panel.office.stock;
+  Object.assign(failed!, { sebab: 'RUSAK', dokumen: 'BA 3/2026' });
+  await panel.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await panel.page.getByText('BA 3/2026').waitFor();
+  await panel.page.getByRole('button', { name: 'Balik: Gagal 2 keping tanggal 23-11-2026' }).press('Enter');
+  await panel.page.getByText('L-3 dibalik.').waitFor();
+  await panel.page.getByRole('button', { name: 'Isi formulir dengan entri itu' }).press('Enter');
+  await panel.focusComesTo('jumlah');
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-bahan-isi-lagi');
+  await panel.press('Enter');
+  await eventually(() => expect(panel.office.written).toHaveLength(2));
+  expect(panel.office.written[1]).toEqual({
+    action: 'catatGagal',
+    input: {
+      ...{ barang: 'BLANKO', jumlah: '2', tanggal: '23-11-2026' },
+      ...{ sebab: 'RUSAK', dokumen: 'BA 3/2026', catatan: 'chip gagal encode' },
+    },
+  });
+});
+
+test('a count begins with today, whatever day was noted before; that day is marked while it stays', async () => {
+  const panel = await openBahan();
+  const day = panel.page.locator('#bahan-tanggal');
+  await day.fill('k');
+  await panel.page.locator('#bahan-jumlah').fill('45');
+  await panel.page.locator('#bahan-jumlah').press('Enter');
+  await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+  await soon(() => day.inputValue()).toBe('23-11-2026');
+  await soon(() => day.getAttribute('class')).toContain('other-day');
+  expect(await panel.violations()).toEqual([]);
+  await panel.page.getByRole('radio', { name: 'Hitung' }).check({ force: true });
+  await soon(() => day.inputValue()).toBe('');
+  await soon(() => day.getAttribute('class')).not.toContain('other-day');
+});
+
 test('each of the last entries says its unit', async () => {
   await openBahan().then(async (panel) => {
     const entries = panel.page.getByRole('region', { name: 'Catatan blanko terakhir' }).getByRole('listitem');

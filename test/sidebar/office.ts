@@ -27,6 +27,7 @@ const entry = (nomor: number, more: Partial<StockEntry>): StockEntry => ({
   pengaruh: -60,
   dokumen: null,
   catatan: null,
+  sebab: null,
   oleh: 'petugas@porong.go.id',
   line: nomor + 1,
   dapatDibalik: true,

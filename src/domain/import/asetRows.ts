@@ -49,6 +49,12 @@ const KIND_WORDS: readonly (readonly [RegExp, DeviceKind])[] = [
 /** `Alat Perekaman E-KTP (Lengkap)`: not one device but a set of five. */
 const WHOLE_SET = /\b(alat|set|paket)\b.*\b(pe)?rekam(an)?\b/;
 
+/** The id that a new device of this kind gets where nobody gives it one. */
+export const nextDeviceId = (kind: DeviceKind, taken: Iterable<string>): string =>
+  new KeyProposals(taken).next(ID_PREFIX[kind], ID_DIGITS);
+
+const ID_DIGITS = 3;
+
 /** Units of a line by kind and count: `Komputer | 18 unit` is eighteen rows. */
 export function asetUnits(lines: readonly PastedLine[], rows: readonly Placed<AsetRow>[]): Map<PastedLine, Unit[]> {
   const known = new KnownGoods(rows);
@@ -75,7 +81,7 @@ export function asetUnits(lines: readonly PastedLine[], rows: readonly Placed<As
           )
         : withKinds(line, said, count);
       const withId = (values: Said): Said =>
-        values.jenis === undefined ? values : { ...values, id: ids.next(ID_PREFIX[values.jenis], 3) };
+        values.jenis === undefined ? values : { ...values, id: ids.next(ID_PREFIX[values.jenis], ID_DIGITS) };
       units.set(
         line,
         made.map((values) => ({ values: withId(values), existing: null })),

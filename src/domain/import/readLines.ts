@@ -8,6 +8,7 @@ import type { ImportRequest } from './request';
 import { choicesOf } from './reviewed';
 import type { CellLine } from './separate';
 import type { Target, TargetColumn } from './targets';
+import { writtenDay } from './writtenDay';
 
 /** Reads every cell of the mapped columns; a column of numerals is read as a whole. */
 export function readLines(
@@ -50,9 +51,14 @@ function refuseNik(line: PastedLine, { name, header }: TargetColumn): void {
 function readCell(line: PastedLine, { name, header, cell }: TargetColumn): void {
   const text = line.texts[name];
   if (text === undefined || line.unread.has(name)) return;
-  const reading = cell.read(text);
+  const isDay = cell.format.startsWith('dd-mm');
+  const written = isDay ? writtenDay(text) : text;
+  const rewritten = cell.read(written);
+  // Refused is what was pasted, not what was made of it.
+  const reading = rewritten.ok || written === text ? rewritten : cell.read(text);
   if (reading.ok) {
     line.values[name] = reading.value;
+    if (!/\d{4}/.test(text) && written !== text) line.note(name, `${header} "${text}": terbaca ${written}`);
     return;
   }
   const chosen = cell.choices ? cell.read(line.answer(name) ?? '') : reading;

@@ -22,6 +22,7 @@ export function summarize(plan: ImportPlan): string[] {
     ...foreignNumerals(plan, target),
     ...unitsSummary(plan),
     ...columnsWithNik(plan),
+    ...unusedColumns(plan),
     ...notRows(plan),
   ];
 }
@@ -109,6 +110,17 @@ function columnsWithNik({ outline, mapping }: ImportPlan): string[] {
       ? [`Kolom "${header}" memuat NIK; kolom itu tidak ikut diimpor.`]
       : [],
   );
+}
+
+/** A column that isn't taken is easily taken for one that is. Numbers of the lines and blank columns tell nothing. */
+function unusedColumns({ outline, mapping }: ImportPlan): string[] {
+  const mapped = new Set(Object.values(mapping));
+  const unused = outline.headers.filter((header, at) => {
+    const cells = outline.rows.map((row) => row.cells[at] ?? '').filter((cell) => cell !== '');
+    if (header.trim() === '' || mapped.has(at) || cells.length === 0) return false;
+    return !cells.some(holdsNik) && !cells.every((cell, index) => Number.parseInt(cell, 10) === index + 1);
+  });
+  return unused.length === 0 ? [] : [`Kolom yang tidak dipakai: ${unused.join(', ')}.`];
 }
 
 function notRows({ outline }: ImportPlan): string[] {

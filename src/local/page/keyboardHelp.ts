@@ -20,6 +20,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Ctrl+P', 'mencetak lembar ini atau semua formulir'],
   ['Ctrl+Shift+Page Up/Down', 'lembar sebelum atau sesudahnya'],
   ['Shift+F10', 'menu sel'],
+  ['Alt+P, Alt+U', 'ke kotak perintah di panel; mengurungkan jawaban terakhir di panel'],
   ['F6, Shift+F6', 'berpindah antara menu, baris rumus, lembar, tab, dan bilah sisi'],
 ];
 

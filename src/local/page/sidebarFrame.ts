@@ -26,6 +26,19 @@ export class SidebarFrame {
       this.frame,
     );
     this.root.hidden = true;
+    document.addEventListener('keydown', (event) => this.passOn(event));
+  }
+
+  /** The panel's own keys mean the same while the cursor is in the sheet: the command line, and taking back. */
+  private passOn(event: KeyboardEvent): void {
+    const inside = this.frame.contentDocument;
+    if (!this.isOpen || !inside || document.querySelector('dialog[open]')) return;
+    if (!event.altKey || event.ctrlKey || event.metaKey || !/^Key[PU]$/.test(event.code)) return;
+    const { key, code } = event;
+    const passed = new KeyboardEvent('keydown', { key, code, altKey: true, bubbles: true, cancelable: true });
+    if (inside.dispatchEvent(passed)) return;
+    event.preventDefault();
+    if (document.activeElement !== this.frame) this.frame.focus();
   }
 
   /** Opened again, it is loaded anew, as Sheets does. */

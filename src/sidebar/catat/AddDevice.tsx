@@ -30,7 +30,7 @@ export function AddDevice({ posting, sets }: Props) {
   const [open, setOpen] = useState(false);
   const draft = useDraft({ jenis: 'PRINTER_KARTU', kondisi: 'B' });
   const fields: readonly Field[] = [
-    { name: 'id', label: 'Id Aset', kind: 'text', half: true },
+    { name: 'id', label: 'Id Aset', kind: 'text', half: true, optional: true, hint: 'kosong: nomor berikutnya' },
     { name: 'jenis', label: 'Jenis', kind: 'pick', choices: KINDS, half: true },
     { name: 'nama', label: 'Nama', kind: 'text' },
     {

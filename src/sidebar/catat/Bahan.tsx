@@ -14,6 +14,7 @@ import { usePosting } from '../usePosting';
 import { CloseMonth } from './CloseMonth';
 import { COUNTING, LATER_COUNT_FIELDS, useCountFields } from './countFields';
 import { HandEdits } from './HandEdits';
+import { PostAgain } from './PostAgain';
 import { Entries, Filled, OrderRow, type StockList } from './StockLists';
 
 type Item = StockList['item'];
@@ -138,13 +139,16 @@ export function Bahan({ seen }: { seen: boolean }) {
           set={(value) => {
             draft.set('jenis', value);
             draft.set('sebab', '');
-            // The last answer tells what is left.
-            if (value === 'hitung') posting.dismiss();
+            if (value !== 'hitung') return;
+            // The last answer tells what is left; and what is counted is there today, whatever day was noted before.
+            posting.dismiss();
+            draft.set('tanggal', '');
           }}
         />
       </Form>
       <PostingNotice posting={posting} stays>
         <Filled entries={reading.value?.entries ?? []} posting={posting} />
+        <PostAgain entries={reading.value?.entries ?? []} posting={posting} draft={draft} />
       </PostingNotice>
       {!blind && reading.value?.item === item && reading.value.orders.length > 0 && (
         <section aria-label={`${itemCaption} yang ditunggu`}>

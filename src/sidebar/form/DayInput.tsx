@@ -14,6 +14,8 @@ interface Props {
 
 /** A day: an arrow key moves it by one, leaving the field writes it out. */
 export function DayInput({ description, name, value, set, open }: Props) {
+  // It stays for the next entry: whoever goes on with those of today must see it.
+  const isOther = value.trim() !== '' && typedDay(value, today()) !== today();
   const step = (days: number) => {
     const from = typedDay(value, today()) ?? today();
     set(formatDay(addDays(from, days)));
@@ -21,7 +23,7 @@ export function DayInput({ description, name, value, set, open }: Props) {
   return (
     <input
       {...description}
-      class="number"
+      class={isOther ? 'number other-day' : 'number'}
       name={name}
       type="text"
       autocomplete="off"

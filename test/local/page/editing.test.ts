@@ -148,6 +148,17 @@ describe('editing cells', () => {
     await opened.press('Enter');
     await opened.page.getByRole('button', { name: 'Tetap ubah' }).click();
     await eventually(() => expect(values()).toEqual([[['50 %']]]));
+    // The next cell of that row isn't asked about again, one of another row is.
+    await opened.goTo('C2');
+    await opened.type('60 %');
+    await opened.press('Enter');
+    await eventually(() => expect(values()[1]).toEqual([['60 %']]));
+    await opened.goTo('B3');
+    await opened.type('70 %');
+    await opened.press('Enter');
+    await opened.page.getByRole('button', { name: 'Tetap ubah' }).waitFor();
+    expect(values()).toHaveLength(2);
+    await opened.press('Escape');
   });
 
   test('Alt+Down opens the list; arrows choose, typing narrows, Esc closes', async () => {

@@ -123,6 +123,27 @@ describe('the page around the grid', () => {
     await soon(() => opened.page.locator('iframe').isVisible()).toBe(false);
   });
 
+  test('the panel’s keys reach it from the grid, and those that it doesn’t take stay with the grid', async () => {
+    opened.host.tell({ kind: 'sidebar', title: 'Catat' });
+    const heading = opened.page.frameLocator('iframe[title=Catat]').getByRole('heading', { name: 'Catat' });
+    await heading.waitFor();
+    await heading.evaluate((within) => {
+      const inside = within.ownerDocument;
+      inside.addEventListener('keydown', (event) => {
+        if (!event.altKey || event.code !== 'KeyP') return;
+        event.preventDefault();
+        inside.querySelector('button')?.focus();
+      });
+    });
+    await opened.goTo('B2');
+    await opened.press('Alt+u');
+    await soon(() => opened.page.evaluate(() => document.activeElement?.classList.contains('cell-editor'))).toBe(true);
+    await opened.press('Alt+p');
+    await soon(() => opened.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    await soon(() => heading.evaluate((within) => within.ownerDocument.activeElement?.textContent)).toBe('Kirim');
+    await opened.page.getByRole('button', { name: 'Tutup bilah sisi' }).click();
+  });
+
   test('toasts, alerts, the moment of saving and a jump arrive from the host', async () => {
     opened.host.tell({ kind: 'toast', title: 'SiapKTP', message: 'Blanko diterima: 500 keping.' });
     await opened.page.getByText('Blanko diterima: 500 keping.').waitFor();

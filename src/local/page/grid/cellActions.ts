@@ -18,6 +18,8 @@ const mostDrafts = 150_000;
 export class CellActions {
   readonly editor: CellEditor;
   readonly choices: ChoiceList;
+  /** The protected row that the person agreed to change last. */
+  private agreedRow = '';
   readonly refusalNote = element('div', { class: 'refusal-note', role: 'alert' });
 
   constructor(private readonly grid: Grid) {
@@ -79,9 +81,14 @@ export class CellActions {
     this.choices.close();
     // Without a question nothing is awaited: what follows in the same click must find the editor closed.
     const questions = this.questionsFor(areaOf(place));
-    if (questions.length > 0 && !(await this.agreed(questions))) {
-      this.cancel();
-      return false;
+    // A row is typed cell by cell, and is one change to whoever types it.
+    const row = `${sheet} ${moves} ${place.row} ${questions.join()}`;
+    if (questions.length > 0 && row !== this.agreedRow) {
+      if (!(await this.agreed(questions))) {
+        this.cancel();
+        return false;
+      }
+      this.agreedRow = row;
     }
     this.close();
     this.leave(sheet, direction);

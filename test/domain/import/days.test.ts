@@ -1,0 +1,61 @@
+import { pasted } from '../../../src/domain/import/request';
+import { reviewImport } from '../../../src/domain/import/review';
+import { rowsOf } from './fixture';
+
+const review = (text: string) => reviewImport(pasted(text), rowsOf(), '2026-12-05T09:00');
+const daysOf = (...days: string[]) => {
+  const { rows } = review(['Tanggal\tRekam\tCetak', ...days.map((day) => `${day}\t40\t35`)].join('\n'));
+  return rows.map(({ cells, problems }) => (problems.some(({ kind }) => kind === 'salah') ? 'salah' : cells.tanggal));
+};
+
+describe('days as lists write them', () => {
+  // The months as the office's lists shorten them, in their order.
+  test.each('Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' ').map((name, at) => [name, at + 1] as const))(
+    '%s is month %i',
+    (name, month) => {
+      const year = month === 12 ? 2025 : 2026;
+      const day = `07-${String(month).padStart(2, '0')}-${year}`;
+      expect(daysOf(`7 ${name} ${year}`)).toEqual([day]);
+      expect(daysOf(`7-${name.toLowerCase()}-${year}`)).toEqual([day]);
+    },
+  );
+
+  test('other spellings, and years of two figures', () => {
+    expect(
+      daysOf('7 Agt 2026', '8 Ags 2026', '9 Agustus 2026', '10 Sept. 2026', '11 Nopember 2026', '12/Aug/2026'),
+    ).toEqual(['07-08-2026', '08-08-2026', '09-08-2026', '10-09-2026', '11-11-2026', '12-08-2026']);
+    expect(daysOf('30-11-26', '27 Nov 26', '2/12/26')).toEqual(['30-11-2026', '27-11-2026', '02-12-2026']);
+  });
+
+  test('a year of two figures is told, and what is no day is refused as it was pasted', () => {
+    const { rows } = review(
+      'Tanggal\tRekam\tCetak\n30-11-26\t40\t35\n27 Nov 2026\t40\t35\n31-11-26\t40\t35\n27 Nab 2026\t40\t35',
+    );
+    expect(rows.map(({ problems }) => problems.map(({ kind, sentence }) => `${kind}: ${sentence}`))).toEqual([
+      ['catatan: Tanggal "30-11-26": terbaca 30-11-2026'],
+      [],
+      [expect.stringMatching(/^salah: Tanggal harus tanggal .*, bukan "?31-11-26"?$/)],
+      [expect.stringMatching(/^salah: Tanggal harus tanggal .*, bukan "?27 Nab 2026"?$/)],
+    ]);
+  });
+});
+
+test('columns that aren’t taken are named; blank ones and the numbers of the lines are not', () => {
+  const text = 'No\tTanggal\tRekam\tCetak\tRusak\tKosong\n1\t01-12-2026\t40\t35\t2\t\n2\t02-12-2026\t41\t36\t\t';
+  expect(review(text).summary).toEqual(['Kolom yang tidak dipakai: Rusak.']);
+  expect(review(text.replace('Rusak', 'Gagal')).summary).toEqual([]);
+});
+
+test('a rest below zero in the list of desa is told and doesn’t keep the row out', () => {
+  const list = (belum: string) => review(`Desa\tWajib KTP\tSudah Rekam\tBelum\nMindi\t100\t145\t${belum}`);
+  const { rows, canCommit } = list('-45');
+  expect(canCommit).toBe(true);
+  expect(rows[0]?.cells).toMatchObject({ nama: 'Mindi', belumTertulis: '-45' });
+  expect(rows[0]?.problems.map(({ kind, sentence }) => `${kind}: ${sentence}`)).toEqual([
+    'peringatan: Sudah rekam 145 melebihi wajib KTP 100 (lebih 45)',
+  ]);
+  expect(list('-40').canCommit).toBe(true);
+  expect(list('-40').rows[0]?.problems.map(({ sentence }) => sentence)).toContain(
+    'Belum tertulis -40, seharusnya -45 (lebih 5)',
+  );
+});
