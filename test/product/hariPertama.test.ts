@@ -167,13 +167,14 @@ test('a line typed into the ledger becomes an entry', async () => {
   const first = '7';
   await desk.goTo(`Persediaan!D${first}`);
   await desk.picture('persediaan');
+  // Whoever agreed to change the row isn't asked again at its other cells.
+  await desk.typeGuarded(`Persediaan!D${first}`, formatted(new Date()));
   for (const [column, text] of [
-    ['D', formatted(new Date())],
     ['E', 'BLANKO'],
     ['F', 'CETAK'],
     ['G', '5'],
   ] as const)
-    await desk.typeGuarded(`Persediaan!${column}${first}`, text);
+    await desk.type(`Persediaan!${column}${first}`, text);
   await desk.shows(`A${first}`, '6');
   await desk.picture('persediaan-diketik', 'lembar');
 });
