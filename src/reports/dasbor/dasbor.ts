@@ -172,6 +172,15 @@ function lossesByCause(losses: readonly Loss[]): FormTable {
   };
 }
 
+/** A line chart needs two points. */
+const FEWEST_POINTS = 2;
+
+/** Up to the first point at which nobody waits in any of the three: the lines after it say no more. */
+function untilNobodyWaits(points: KeptFan['points']): KeptFan['points'] {
+  const end = points.findIndex(([, ...waiting]) => waiting.every((people) => people === 0));
+  return end < 0 ? points : points.slice(0, Math.max(end + 1, FEWEST_POINTS));
+}
+
 function fanTable(fan: KeptFan | null): FormTable {
   return {
     caption: 'Tunggakan yang masih bisa direkam menurut prakiraan terakhir',
@@ -182,7 +191,7 @@ function fanTable(fan: KeptFan | null): FormTable {
       heading('Buruk', WHOLE),
       heading('Target', WHOLE),
     ],
-    rows: (fan?.points ?? []).map(([day, good, middle, bad]) => [
+    rows: untilNobodyWaits(fan?.points ?? []).map(([day, good, middle, bad]) => [
       dateOf(day),
       middle,
       good,

@@ -81,10 +81,7 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
     {
       label: 'Masalah data',
       value: `${formatNumber(problems)} masalah`,
-      change:
-        problems > 0
-          ? 'Lihat Periksa; bisa lebih banyak.'
-          : 'Tidak ada pada data di sini.',
+      change: problems > 0 ? 'Lihat Periksa; bisa lebih banyak.' : 'Tidak ada pada data di sini.',
       place: top(periksa.sheet),
     },
   ];
