@@ -9,8 +9,9 @@ export function oneOf<const W extends string>(
   words: readonly W[],
   aliases: Record<string, W> = {},
   said: readonly string[] = words,
+  listed: readonly string[] = said,
 ): Cell<W> {
-  const expected = `salah satu dari ${said.join(', ')}`;
+  const expected = `salah satu dari ${listed.join(', ')}`;
   const known = new Map<string, W>();
   words.forEach((word, at) => {
     known.set(fold(said[at] ?? word), word);
@@ -29,6 +30,12 @@ export function oneOf<const W extends string>(
     },
   };
 }
+
+/** For a refusal beside a list of codes: `SERVER (server pusat)`; a code that is the words themselves stands alone. */
+export const codesWithWords = (words: Record<string, string>): string[] =>
+  Object.entries(words).map(([code, said]) =>
+    fold(said) === code ? code : `${code} (${said.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())})`,
+  );
 
 /** Ya or tidak; a check box counts too. */
 export const flag: Cell<boolean> = {

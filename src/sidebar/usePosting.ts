@@ -16,6 +16,8 @@ export type PostingState =
 export interface Deed {
   action: CatatInput['action'];
   input: CatatInput['input'];
+  /** The form's name, where one posts it. */
+  form?: string;
   /** Those of its fields that a form shows: what is wrong with them is said there. */
   fields?: readonly string[];
   /** When it is done. */
@@ -31,21 +33,24 @@ export interface Posting {
   state: PostingState;
   /** What was answered last; null before. */
   answered: Deed | null;
-  /** What is wrong with which field of the form that posts this action; several forms may share one posting. */
-  errorsOf(action: string): Readonly<Record<string, string>>;
+  /**
+   * What is wrong with which field of the form as it posts this action. Several forms may share one posting: each keeps
+   * what was refused to it until it is posted again, put right or closed.
+   */
+  errorsOf(form: string, action: string): Readonly<Record<string, string>>;
   /** The last refusal is about something that no field in sight shows. */
   unplaced: boolean;
   post(deed: Deed): void;
   retry(): void;
   release(): void;
-  /** The field was changed: its error no longer describes it. */
-  forget(field: string): void;
+  /** The form's field was changed: its error no longer describes it; without one, the form is gone. */
+  forget(form: string, field?: string): void;
   /** Another came between: posts the same again in spite of it. */
   keepMine(): void;
   /** Another came between: lets go of what was posted, and reads the lists again. */
   takeTheirs(): void;
-  /** The form was emptied: a refusal no longer describes it. */
-  dismissRefusal(): void;
+  /** What was typed is gone: a refusal no longer describes it, nor the form. */
+  dismissRefusal(form?: string): void;
   /** The answer has been read: whatever it says, it goes. */
   dismiss(): void;
 }
@@ -66,7 +71,23 @@ export function usePosting(): Posting {
   const [isFormless, setFormless] = useState(false);
   /** As the answer came: a field that is being put right must not make a notice of its refusal. */
   const [unplaced, setUnplaced] = useState(true);
-  const wrong = answer && !answer.ok ? answer.fields : {};
+  const [refused, setRefused] = useState<Record<string, { action: string; fields: Readonly<Record<string, string>> }>>(
+    {},
+  );
+  const forget = (form: string | undefined, field?: string) =>
+    setRefused((now) => {
+      const one = form === undefined ? undefined : now[form];
+      if (form === undefined || one === undefined) return now;
+      const { [form]: _, ...others } = now;
+      if (field === undefined) return others;
+      const { [field]: __, ...fields } = one.fields;
+      return { ...others, [form]: { ...one, fields } };
+    });
+  /** The last answer goes, with what it told a form. */
+  const drop = () => {
+    setAnswer(null);
+    forget(answered?.form);
+  };
 
   useEffect(() => {
     const changes = version - told.current;
@@ -97,6 +118,10 @@ export function usePosting(): Posting {
         next.current = null;
         setAnswer(answer);
         setAnswered(deed);
+        forget(deed.form);
+        const { form } = deed;
+        if (!answer.ok && form !== undefined)
+          setRefused((now) => ({ ...now, [form]: { action, fields: answer.fields } }));
         setUnplaced(answer.ok || !Object.keys(answer.fields).some((field) => deed.fields?.includes(field)));
         if (!answer.ok) return;
         done?.();
@@ -110,7 +135,7 @@ export function usePosting(): Posting {
   return {
     answered,
     state: once.busy ? { kind: 'sending', isFormless } : stateOf(once.lost, answer),
-    errorsOf: (action) => (action === answered?.action ? wrong : {}),
+    errorsOf: (form, action) => (refused[form]?.action === action ? refused[form].fields : {}),
     unplaced,
     post,
     keepMine: () => {
@@ -118,7 +143,7 @@ export function usePosting(): Posting {
       post({ ...answered, input: { ...answered.input, dilihat: answer.conflict } });
     },
     takeTheirs: () => {
-      setAnswer(null);
+      drop();
       const seen = answered?.input.dilihat;
       answered?.drop?.(answer?.ok === false ? (answer.conflict ?? '{}') : '{}', typeof seen === 'string' ? seen : '{}');
       changed();
@@ -128,18 +153,15 @@ export function usePosting(): Posting {
       underWay.current = null;
       next.current = null;
       once.release();
-      setAnswer(null);
+      drop();
       // It may have been written after all: the lists show whether it was.
       changed();
     },
-    forget: (field) => {
-      if (!answer || answer.ok || !(field in answer.fields)) return;
-      const { [field]: _, ...fields } = answer.fields;
-      setAnswer({ ...answer, fields });
-    },
-    dismiss: () => setAnswer(null),
-    dismissRefusal: () => {
+    forget,
+    dismiss: drop,
+    dismissRefusal: (form) => {
       if (answer && !answer.ok) setAnswer(null);
+      forget(form);
     },
   };
 }

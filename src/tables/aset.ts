@@ -1,7 +1,7 @@
 import { optional, orElse } from '../cells/cell';
 import { day } from '../cells/day';
 import { count, rupiah } from '../cells/number';
-import { oneOf } from '../cells/oneOf';
+import { codesWithWords, oneOf } from '../cells/oneOf';
 import { code, text } from '../cells/text';
 import { defineTable, type RowOf } from './table';
 
@@ -58,6 +58,7 @@ export const aset = defineTable({
         DEVICE_KINDS,
         { 'KOMPUTER PEREKAMAN': 'PC', 'PRINTER KTP': 'PRINTER_KARTU', 'PRINTER KARTU KTP-EL': 'PRINTER_KARTU' },
         Object.values(DEVICE_WORDS),
+        codesWithWords(DEVICE_WORDS),
       ),
       note: 'Jenis alat. PC, KAMERA, SIDIK_JARI, IRIS dan TANDA_TANGAN adalah bagian dari satu set perekaman.',
       width: 170,

@@ -1,7 +1,7 @@
 import { optional } from '../cells/cell';
 import { moment } from '../cells/day';
 import { count } from '../cells/number';
-import { oneOf } from '../cells/oneOf';
+import { codesWithWords, oneOf } from '../cells/oneOf';
 import { code, text } from '../cells/text';
 import { stagesCell } from './stages';
 import { defineTable, type RowOf } from './table';
@@ -64,7 +64,7 @@ export const gangguan = defineTable({
     },
     jenis: {
       header: 'Jenis',
-      cell: oneOf(OUTAGE_KINDS, OTHER_NAMES, Object.values(OUTAGE_NAMES)),
+      cell: oneOf(OUTAGE_KINDS, OTHER_NAMES, Object.values(OUTAGE_NAMES), codesWithWords(OUTAGE_NAMES)),
       note: 'Apa yang terganggu.',
       width: 130,
     },

@@ -66,7 +66,11 @@ describe('an outage', () => {
     ['mulai', '31-12-2010 10:00', '01-01-2011 sampai 31-12-2099'],
     ['mulai', 'kemarin', 'tanggal dan jam'],
     ['mulai', '24-11-2026 25:00', 'tanggal dan jam'],
-    ['jenis', 'KOPI', 'salah satu dari Server pusat'],
+    [
+      'jenis',
+      'KOPI',
+      'salah satu dari SERVER (server pusat), JARINGAN, LISTRIK, ALAT_REKAM, PRINTER, BAHAN_HABIS, LAINNYA',
+    ],
     ['tahapTerhenti', 'REKAM, MAKAN', 'REKAM, VERIFIKASI, CETAK'],
     ['penyebab', '3515070101900001', 'tanpa NIK'],
   ])('with %s %p is refused at that field', (field, value, expected) => {

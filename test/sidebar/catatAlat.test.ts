@@ -95,6 +95,33 @@ test('a device goes out to be repaired and comes back, from its card', async () 
   ]);
 });
 
+test('what was refused to one form stays there while another is used, and goes once it is put right', async () => {
+  const panel = await panels.open();
+  for (const id of ['PRN-009', 'PRN-010'])
+    panel.office.devices.push({
+      ...panel.office.devices[0]!,
+      id,
+      set: null,
+      keluar: { sejak: '2026-11-02', tempat: '' },
+    });
+  await panel.go('Catat', 'Alat');
+  const sentence = 'Tanggal kembali harus tidak sebelum 02-11-2026';
+  panel.office.refusals.set('kembaliPerbaikan', { ok: false, sentence, fields: { tanggal: sentence }, places: [] });
+  await panel.page.getByRole('button', { name: 'Sudah kembali: PRN-009' }).press('Enter');
+  await panel.page.locator('#kembali-PRN-009-biaya').press('Enter');
+  await panel.focusComesTo('tanggal');
+  const said = panel.page.locator('.field-error').getByText(sentence);
+  await panel.page.getByRole('button', { name: 'Sudah kembali: PRN-010' }).press('Enter');
+  // Of the one device only.
+  await soon(() => said.count()).toBe(1);
+  await panel.page.locator('#kembali-PRN-010-biaya').press('Enter');
+  await panel.page.getByText('kembaliPerbaikan dicatat').waitFor();
+  await soon(() => panel.page.locator('#kembali-PRN-009-tanggal[aria-invalid]').count()).toBe(1);
+  expect(await said.count()).toBe(1);
+  await panel.page.locator('#kembali-PRN-009-tanggal').fill('3-11');
+  await soon(() => said.count()).toBe(0);
+});
+
 test('a room is checked by scanning: a code and Enter each, then what is missing and out of place', async () => {
   const panel = await panels.open();
   for (const [at, ruang] of ['Pelayanan', 'Pelayanan', 'Gudang', null, 'Pelayanan'].entries())
@@ -176,7 +203,7 @@ test('parts that lie in no set are to be noted, and not said to make no set read
   };
   await panel.go('Catat', 'Alat');
   const title = panel.page.locator('summary', { hasText: 'Rakit ulang' });
-  await soon(() => title.textContent()).toBe('Rakit ulang: catat bagian 1 set yang belum terpasang');
+  await soon(() => title.textContent()).toBe('Rakit ulang: catat bagian 1 set yang belum dicatat setnya');
 });
 
 test('parts that make one set more are shown and moved at once', async () => {

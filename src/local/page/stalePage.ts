@@ -40,7 +40,7 @@ export class StalePage {
       if (found === '') location.reload();
       else this.offer(sentence, ` ${found}`);
     };
-    this.toasts.warn(`${sentence}${hindrance}`, { caption: 'Muat ulang', act: () => void act() });
+    this.toasts.warn(`${sentence}${hindrance}`, { about: 'page', caption: 'Muat ulang', act: () => void act() });
   }
 
   /** What would be lost; '' when nothing is. */
@@ -49,7 +49,7 @@ export class StalePage {
     await this.outbox.whenSent();
     // What was refused is offered again once its answer has been read.
     await new Promise((resolve) => setTimeout(resolve));
-    if (this.toasts.isOffering) return 'Perbaiki atau tutup dulu isian yang ditolak.';
+    if (this.toasts.holdsInput) return 'Perbaiki atau tutup dulu isian yang ditolak.';
     if (!this.sidebar.isOpen) return '';
     const text = 'Panel ikut dimuat ulang: yang sudah diketik di sana dan belum dicatat akan hilang.';
     const isAgreed = await ask({ title: 'Muat ulang halaman?', text, agree: 'Muat ulang', decline: 'Batal' });

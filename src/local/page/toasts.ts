@@ -18,12 +18,17 @@ export class Toasts {
     this.leaveLater(toast);
   }
 
-  warn(message: string, action?: { caption: string; act(): void }): void {
-    // Said again, it stands once and is read out again.
-    for (const same of [...this.urgent.children]) if (same.querySelector('p')?.textContent === message) same.remove();
+  /** @param action what it offers, about typed text that was refused or about the page as a whole */
+  warn(message: string, action?: { about: 'input' | 'page'; caption: string; act(): void }): void {
+    // Said again, it stands once and is read out again; of the page only the latest holds.
+    for (const same of [...this.urgent.children]) {
+      const isReplaced = action?.about === 'page' && same.matches('[data-about="page"]');
+      if (isReplaced || same.querySelector('p')?.textContent === message) same.remove();
+    }
     const toast = this.make('', message);
     toast.classList.add('urgent');
     if (action) {
+      toast.dataset.about = action.about;
       const act = pushButton(action.caption, () => {
         toast.remove();
         action.act();
@@ -33,9 +38,9 @@ export class Toasts {
     this.urgent.append(toast);
   }
 
-  /** Whether one still offers something, as typed text that was refused. */
-  get isOffering(): boolean {
-    return this.urgent.querySelector('.toast-buttons :nth-child(2)') !== null;
+  /** Whether one still holds typed text that was refused. */
+  get holdsInput(): boolean {
+    return this.urgent.querySelector('[data-about="input"]') !== null;
   }
 
   private make(title: string, message: string): HTMLElement {

@@ -218,6 +218,7 @@ export class WorkbookPage {
       this.grid.cells.reopen(refusal);
     };
     this.toasts.warn(`${refusal.sentence} Yang diketik: ${refusal.text}`, {
+      about: 'input',
       caption: 'Perbaiki',
       act: () => void act(),
     });

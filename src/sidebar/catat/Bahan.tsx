@@ -12,7 +12,7 @@ import { server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { usePosting } from '../usePosting';
 import { CloseMonth } from './CloseMonth';
-import { COUNTING, LATER_COUNT_FIELDS, useCountFields } from './countFields';
+import { BAHAN, COUNTING, LATER_COUNT_FIELDS, useCountFields } from './countFields';
 import { HandEdits } from './HandEdits';
 import { PostAgain } from './PostAgain';
 import { Entries, Filled, OrderRow, type StockList } from './StockLists';
@@ -85,7 +85,7 @@ export function Bahan({ seen }: { seen: boolean }) {
   return (
     <div class="register">
       <Form
-        name="bahan"
+        name={BAHAN}
         title={`${caption} ${itemCaption.toLowerCase()}`}
         action={action}
         fields={blind ? counting : KINDS[kind].fields.map(inUnits)}
@@ -108,7 +108,7 @@ export function Bahan({ seen }: { seen: boolean }) {
             // A count begun is of the other item.
             if (blind) {
               draft.clear(['jenis', 'tanggal', 'penghitung']);
-              posting.dismissRefusal();
+              posting.dismissRefusal(BAHAN);
             }
             draft.set('barang', value);
           }}

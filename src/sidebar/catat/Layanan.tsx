@@ -22,7 +22,7 @@ const FIELDS: readonly Field[] = [
   { name: 'tanggal', label: 'Tanggal', kind: 'day' },
   count('daftar', 'Daftar (orang)'),
   count('rekam', 'Rekam (orang)'),
-  count('prr', 'PRR (kartu)'),
+  count('prr', 'PRR (rekaman)'),
   count('cetak', 'Cetak (kartu)'),
   count('gagal', 'Gagal (kartu)'),
   count('serah', 'Serah (kartu)'),

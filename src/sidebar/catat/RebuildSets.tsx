@@ -22,7 +22,7 @@ export function RebuildSets({ rebuild, posting }: Props) {
     <details class="card">
       <summary>
         {isUnnoted
-          ? `Rakit ulang: catat bagian ${readyAfter} set yang belum terpasang`
+          ? `Rakit ulang: catat bagian ${readyAfter} set yang belum dicatat setnya`
           : `Rakit ulang: ${readyAfter} set lengkap, bukan ${readyNow}`}
       </summary>
       <ul>

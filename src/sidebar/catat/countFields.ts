@@ -4,6 +4,8 @@ import type { Draft } from '../form/useDraft';
 import type { Posting } from '../usePosting';
 
 export const COUNTING = 'hitungBarang';
+/** The form in which it is one of several entries. */
+export const BAHAN = 'bahan';
 
 const first = (unit: string): readonly Field[] => [
   { name: 'jumlah', label: `Hasil hitung (${unit})`, kind: 'count', half: true },
@@ -26,7 +28,7 @@ export const LATER_COUNT_FIELDS: readonly string[] = [...second(''), ...THIRD].m
  * the reason and the approval. How far that is stays in the draft, as what was typed does.
  */
 export function useCountFields({ values, set }: Draft, posting: Posting, unit: string): readonly Field[] {
-  const asked = posting.errorsOf(COUNTING);
+  const asked = posting.errorsOf(BAHAN, COUNTING);
   const isAsked = (fields: readonly Field[]) => fields.some(({ name }) => name in asked);
   const kept = Number(values.langkah ?? 1);
   const step = Math.max(kept, isAsked(second(unit)) ? 2 : 1, isAsked(THIRD) ? 3 : 1);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { moveFocus } from '../focus';
 import type { Deed, Posting } from '../usePosting';
 import { FieldInputs } from './FieldInputs';
@@ -55,7 +55,7 @@ export function Form(props: Props) {
   } = props;
   const form = useRef<HTMLFormElement>(null);
   const { state } = posting;
-  const errors = posting.errorsOf(action);
+  const errors = posting.errorsOf(name, action);
 
   const focusFirst = () => focusFirstField(form.current);
 
@@ -70,7 +70,9 @@ export function Form(props: Props) {
     if (seen) focusFirst();
   }, [seen]);
 
-  const refused = state.kind === 'answered' && Object.keys(errors).length > 0;
+  useEffect(() => () => posting.forget(name), [name]);
+
+  const refused = state.kind === 'answered' && posting.answered?.form === name && Object.keys(errors).length > 0;
   useLayoutEffect(() => {
     if (seen && refused) moveFocus(form.current?.querySelector<HTMLElement>('[aria-invalid]'));
   }, [refused]);
@@ -78,6 +80,7 @@ export function Form(props: Props) {
   const post = () => {
     posting.post({
       action,
+      form: name,
       input: { ...fixed, ...spelledOut(fields, draft.values) },
       fields: [...fields.map((field) => field.name), ...later],
       done: () => {
@@ -98,7 +101,7 @@ export function Form(props: Props) {
     errors,
     set: (field: string, value: string) => {
       draft.set(field, value);
-      posting.forget(field);
+      posting.forget(name, field);
     },
   };
 
@@ -117,7 +120,7 @@ export function Form(props: Props) {
         if (event.key === 'Escape') {
           event.preventDefault();
           empty();
-          posting.dismissRefusal();
+          posting.dismissRefusal(name);
           onEscape?.();
         } else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
           event.preventDefault();
