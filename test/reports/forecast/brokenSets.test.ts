@@ -21,7 +21,14 @@ const LIMITED: typeof PAST = {
     operators: 3,
   },
   'eighty-four a day, nobody noted who came': { day: (at) => ({ rekam: 80 + (at % 9) }), operators: null },
+  // Few enough for one set to have done them alone.
+  'forty-four of a hundred and fifty who registered': {
+    day: (at) => ({ daftar: 150, rekam: 42 + (at % 5) }),
+    operators: 3,
+  },
+  'forty-four a day by one operator, nobody noted who came': { day: (at) => ({ rekam: 42 + (at % 5) }), operators: 1 },
 };
+const ALL = { ...PAST, ...LIMITED };
 
 /** That office after the PCs of all but `ready` sets broke. */
 function afterBreaking(ready: number, { day, operators }: (typeof PAST)[string]): OfficeModel {
@@ -51,7 +58,7 @@ function recordingOf({ office, settings, target }: OfficeModel, plan: Plan) {
   return { days: [p50, p80, p95].map((day) => day ?? NEVER), byTarget: byTarget! };
 }
 
-describe.each(Object.entries({ ...PAST, ...LIMITED }))('%s', (_name, past) => {
+describe.each(Object.entries(ALL))('%s', (_name, past) => {
   const models = [0, 1, 2].map((ready) => afterBreaking(ready, past));
   test('an office whose PC broke is through no sooner, and no likelier by the target', () => {
     expect(models.map(({ plan }) => plan.sets)).toEqual([0, 1, 2]);
@@ -68,13 +75,16 @@ describe.each(Object.entries({ ...PAST, ...LIMITED }))('%s', (_name, past) => {
   });
 });
 
-describe.each(Object.entries(PAST))('%s: people come as before after a PC broke', (_name, past) => {
+test.each(Object.entries(PAST))('%s: who comes is known from it', (_name, past) => {
+  expect(afterBreaking(2, past).office.recording.turnout).toBeDefined();
+});
+
+describe.each(Object.entries(ALL))('%s: what is on record says the same after a PC broke', (_name, past) => {
   const models = [0, 1, 2].map((ready) => afterBreaking(ready, past));
-  test('and with the same plan the office is through on the same day', () => {
-    const [zero, one, two] = models.map(({ office }) => office.recording);
-    expect(two!.turnout).toBeDefined();
-    expect(one!.turnout).toEqual(two!.turnout);
-    expect(zero!.turnout).toEqual(two!.turnout);
+  test('of a set and of who comes, and with the same plan the office is through on the same day', () => {
+    const [zero, one, two] = models.map(({ office: { recording } }) => [recording.peoplePerSetDay, recording.turnout]);
+    expect(one).toEqual(two);
+    expect(zero).toEqual(two);
     const plan = { ...models[2]!.plan, sets: 4, recordingOperators: 4 };
     expect(models.map((model) => recordingOf(model, plan))).toEqual(Array(3).fill(recordingOf(models[2]!, plan)));
   });
@@ -89,4 +99,13 @@ test('no plan is found for the office without a set where its two sets had none'
 test('that the broken sets are taken to have worked is told', () => {
   const { grounds } = afterBreaking(1, PAST['forty a day, as many as one set is believed to manage']!);
   expect(grounds.gaps.join(' ')).toContain('(1 set yang sekarang rusak dianggap bekerja waktu itu)');
+});
+
+test('and where the days measure the pace of a set, beside it', () => {
+  const basis = (ready: number) =>
+    afterBreaking(ready, LIMITED['eighty-four a day, nobody noted who came']!).grounds.assumptions.find(
+      ({ label }) => label === 'Kecepatan rekam satu set',
+    )?.basis;
+  expect(basis(1)).toBe('45 hari layanan dan nilai bawaan (1 set yang sekarang rusak dianggap bekerja waktu itu)');
+  expect(basis(2)).toBe('45 hari layanan dan nilai bawaan');
 });

@@ -55,8 +55,8 @@ export interface RecordedBy {
  * A day's count measures what sets can do only where people were left over; where all who came were recorded it is at
  * least that much, and shows who comes. Daftar tells which: those who register for a card alone are in it as well, so
  * only what they don't explain was left over. Without Daftar a pace far below what sets and operators are believed to
- * manage is taken for all being recorded: by all sets that the office has, since what is known of those who come is the
- * same after a set broke. `replaced`: who registers for a card alone, a day.
+ * manage is taken for all being recorded. Either way the days are read by all sets that the office has: what is on record
+ * is the same after a set broke. `replaced`: who registers for a card alone, a day.
  */
 export function seenRecording(
   days: readonly LayananRow[],
@@ -77,8 +77,6 @@ export function seenRecording(
   // Somebody was recorded, be it that no device of a set is registered any longer.
   const owned = Math.max(1, sets, ownedSets);
   const perDay = meanOf(recorded.map((row) => paceOf(row, 1)));
-  // Sets that work today were there; of those that don't as many as it took, and where none works, all.
-  const setsThen = sets === 0 ? owned : Math.min(owned, Math.max(sets, Math.ceil(perDay / (prior.high * up))));
 
   const whole = recorded.filter(({ tanggal }) => !disturbed.has(tanggal));
   const told = whole.filter(({ daftar }) => daftar !== null);
@@ -90,7 +88,7 @@ export function seenRecording(
     const isLogged = loggedDays(disturbed);
     const sightings = told.map((row) => ({
       // Where outages are logged, none of them is in these days.
-      value: paceOf(row, isLogged(row.tanggal) ? setsThen : setsThen * up),
+      value: paceOf(row, isLogged(row.tanggal) ? owned : owned * up),
       atLeast: !leftOver.has(row),
     }));
     const usual = usualDays(told);
@@ -98,7 +96,7 @@ export function seenRecording(
       onUsualDay(Math.max(rekam, daftar! - replaced.perDay.mean), tanggal, settings),
     );
     return {
-      peoplePerSetDay: combine(estimateFromRange(prior), censoredMean(sightings, 1 / setsThen)),
+      peoplePerSetDay: combine(estimateFromRange(prior), censoredMean(sightings, 1 / owned)),
       basis: `${formatNumber(leftOver.size)} hari layanan yang menyisakan orang, dan nilai bawaan`,
       measured: true,
       turnout: {
@@ -113,9 +111,9 @@ export function seenRecording(
   const allServed = told.length >= DAYS_FOR_PACE && served >= NEARLY_ALL * told.length;
   const byStaff = (recordingOperators * SERVICE_HOURS_PER_DAY * 60 * open) / rangeOf(settings, 'menit_rekam').high;
   if (!allServed && perDay >= BUSY_FROM * Math.min(prior.low * owned * up, byStaff)) {
-    const paces = recorded.map((row) => paceOf(row, setsThen * up));
+    const paces = recorded.map((row) => paceOf(row, owned * up));
     return {
-      peoplePerSetDay: estimateFrom(prior, paces, 1 / (setsThen * up)),
+      peoplePerSetDay: estimateFrom(prior, paces, 1 / (owned * up)),
       basis: `${paces.length} hari layanan dan nilai bawaan`,
       measured: true,
       assumedServed: false,

@@ -91,12 +91,14 @@ export function recordingOf(
   const seen = seenRecording(days, by, settings, interruptions, replaced);
   const { peoplePerSetDay, turnout } = seen;
   const layananPlace = { sheet: layanan.sheet, line: 1, column: 1 };
+  const broken = by.ownedSets - by.sets;
+  const then = broken > 0 ? ` (${formatNumber(broken)} set yang sekarang rusak dianggap bekerja waktu itu)` : '';
   grounds.assumptions.push(
     {
       label: 'Kecepatan rekam satu set',
       value: formatNumber(peoplePerSetDay.mean, 1),
       unit: 'orang/hari',
-      basis: seen.basis,
+      basis: `${seen.basis}${seen.measured ? then : ''}`,
       place: seen.measured ? layananPlace : settings.placeOf('orang_per_set_hari'),
     },
     minutesAssumption(
@@ -116,8 +118,6 @@ export function recordingOf(
     });
   }
   if (seen.assumedServed) {
-    const broken = by.ownedSets - by.sets;
-    const then = broken > 0 ? ` (${formatNumber(broken)} set yang sekarang rusak dianggap bekerja waktu itu)` : '';
     grounds.gaps.push(
       `Semua yang datang dianggap direkam: yang direkam jauh di bawah kemampuan set dan operator${then}, dan kolom Daftar di Layanan tidak menunjukkan berapa yang pulang tanpa direkam.`,
     );
