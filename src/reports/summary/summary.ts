@@ -9,7 +9,7 @@ import { runningOutages, stagesStopped } from '../../domain/outages';
 import { isUnmounted, rebuildPlan } from '../../domain/rebuildSets';
 import { scarcestComponents, usableSets } from '../../domain/recordingSets';
 import { readSettings } from '../../domain/settings';
-import { COMPONENT_WORDS, districtWords, joined, OUTAGE_WORDS, STAGE_WORDS } from '../../domain/words';
+import { COMPONENT_WORDS, joined, OUTAGE_WORDS, officeWords, STAGE_WORDS } from '../../domain/words';
 import { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
@@ -98,7 +98,7 @@ export const UNNAMED = 'Kecamatan belum diisi di Pengaturan';
 
 /** The office's name; with it, or before it has one, whether what one sees is the example. */
 function officeName(kecamatan: string | null, kabupaten: string | null, devices: readonly AsetRow[]): string {
-  const name = kecamatan ? `${districtWords(kecamatan)}${kabupaten ? `, ${kabupaten}` : ''}` : null;
+  const name = kecamatan ? officeWords(kecamatan, kabupaten) : null;
   if (!holdsExample(devices)) return name ?? UNNAMED;
   return `${name ? `${name}. ` : ''}Data contoh (${EXAMPLE}). Buang lewat menu SiapKTP > Buang data contoh.`;
 }

@@ -3,7 +3,7 @@ import { formatNumber } from '../../cells/numeral';
 import { type CommandAction, type Understood, unclear, understood } from './command';
 import { leftOver, numbersIn, onlyOne, verbsIn } from './reading';
 import type { Pieces, Token } from './tokens';
-import { BOXES, type Item, itemOf, UNITS, type Verb } from './words';
+import { BOXES, ENCODING, type Item, itemOf, UNITS, type Verb } from './words';
 
 export interface Entry {
   action: Extract<CommandAction, 'pesanBarang' | 'terimaBarang' | 'catatCetak' | 'catatGagal' | 'kembalikanBarang'>;
@@ -69,8 +69,7 @@ export function understandEntry(pieces: Pieces, action: Entry['action'], now: Mo
   return understood(action, input);
 }
 
-/** The chip could not be written: one of the four causes that the decree knows. */
-const isEncoding = (token: Token): boolean => token.kind === 'word' && /^(encode|enkode|encoding)$/.test(token.word);
+const isEncoding = (token: Token): boolean => token.kind === 'word' && ENCODING.has(token.word);
 
 function itemsOf(token: Token): Item[] {
   const item = token.kind === 'word' ? itemOf.get(token.word) : undefined;

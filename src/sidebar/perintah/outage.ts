@@ -1,9 +1,9 @@
 import { addDays, type Day, formatMoment, type Moment } from '../../cells/day';
 import { typedMoment } from '../../cells/typedDay';
 import { type Running, type Understood, unclear, understood } from './command';
-import { leftOver, onlyOne } from './reading';
+import { leftOver, onlyOne, verbsIn } from './reading';
 import { announcesTime, type Pieces, type Token } from './tokens';
-import { AFTER_NOON, EVERY_OUTAGE, itemOf, type OutageKind, outageOf, sayOutage } from './words';
+import { AFTER_NOON, EVERY_OUTAGE, itemOf, type OutageKind, outageOf, sayOutage, type Verb } from './words';
 
 interface Known {
   now: Moment;
@@ -20,6 +20,10 @@ export function understandOutage(pieces: Pieces, ends: boolean, known: Known): U
   const code = tokens.find(({ kind }) => kind === 'code')?.typed.toUpperCase() ?? '';
   const [kind] = kinds;
   const counted = tokens.find((_, at) => isCounted(tokens, at));
+  if (counted && !tellsSpan(tokens, tokens.indexOf(counted)) && [...verbsIn(tokens)].some((verb) => OF_GOODS.has(verb)))
+    return unclear(
+      'Itu dua hal sekaligus: bahan dan gangguan. Bila gangguannya hanya sebab, tulis sesudah "karena", misalnya: gagal 3 karena ribbon habis.',
+    );
   if (counted && code === '' && (kind === 'PRINTER' || kind === 'ALAT_REKAM'))
     return unclear(`Alat yang mana? Sebutkan Id Aset-nya, misalnya: gangguan ${sayOutage(kind)} PRN-003.`);
   const late = lateHour(tokens);
@@ -53,16 +57,21 @@ const TIME_WORDS = new Set(['jam', 'pukul', 'pkl', 'mulai', 'sejak', 'dari']);
 /** Before now, but how long? */
 const VAGUE = new Set(['tadi', 'pagi', 'siang', 'sore', 'malam']);
 
+const OF_GOODS: ReadonlySet<Verb> = new Set(['PESAN', 'TERIMA', 'CETAK', 'GAGAL', 'RETUR']);
+
 const wordAt = (tokens: readonly Token[], at: number): string => {
   const token = tokens[at];
   return token?.kind === 'word' ? token.word : '';
 };
 
+/** "2 jam", "15 menit". */
+const tellsSpan = (tokens: readonly Token[], at: number): boolean => /^(jam|menit|mnt)$/.test(wordAt(tokens, at + 1));
+
 /** A number that is no hour: of minutes or hours that it lasted, of a device, of cards. */
 function isCounted(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.kind !== 'number') return false;
   // "Sejak 2 jam" is how long, not from when.
-  if (/^(jam|menit|mnt)$/.test(wordAt(tokens, at + 1))) return true;
+  if (tellsSpan(tokens, at)) return true;
   const before = tokens[at - 1];
   if (announcesTime(before) || before?.kind === 'until') return false;
   // "9 sampai 11": the second tells of the first.

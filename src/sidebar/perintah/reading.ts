@@ -63,9 +63,10 @@ export function tellsCondition(tokens: readonly Token[]): boolean {
   const said = tokens.filter((token) => !isFiller(token));
   const at = said.findIndex(({ kind }) => kind === 'code');
   if (at < 0) return false;
+  // With hours it is an outage that the device had.
+  if (said.some(({ kind }) => kind === 'time')) return false;
   if (isCondition(said[0]) && at === 1) return true;
-  const timed = said.some(({ kind }) => kind === 'time');
   const named = said.slice(isCondition(said[0]) ? 1 : 0, at);
   const onlyNamed = named.every((token) => token.kind === 'word' && outageOf.has(token.word));
-  return !timed && onlyNamed && (isCondition(said[0]) || isCondition(said[at + 1]));
+  return onlyNamed && (isCondition(said[0]) || isCondition(said[at + 1]));
 }

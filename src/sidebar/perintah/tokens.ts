@@ -29,10 +29,15 @@ export interface Pieces {
 
 const TIME = '\\d{1,2}[:.]\\d{2}';
 const SPAN = new RegExp(`^(${TIME}|\\d{1,2})(?:-|–|s/d|sd)(${TIME}|\\d{1,2})$`, 'i');
+const YESTERDAY = '(?:kemarin|kmrn|kmarin|kemaren)';
+const SAID_YESTERDAY = new RegExp(`^(?:k|${YESTERDAY})$`);
 /** The day before yesterday, however people call it. */
-const BEFORE_YESTERDAY = /^(kemarin|kmrn|kmarin|kemaren)[ _](dulu|lusa)$/;
-export const PAIRS =
-  /^(alat rekam|bahan habis|rusak ringan|rusak berat|hari ini|(kemarin|kmrn|kmarin|kemaren) (dulu|lusa))$/;
+const BEFORE_YESTERDAY = new RegExp(`^${YESTERDAY}[ _](?:dulu|lusa)$`);
+/** A day told behind the number of a letter is no part of that. */
+const DAY_BEHIND = new RegExp(`\\s+(k|${YESTERDAY}(?:\\s+(?:dulu|lusa))?|hari ini)$`, 'i');
+export const PAIRS = new RegExp(
+  `^(?:alat rekam|bahan habis|rusak ringan|rusak berat|hari ini|${YESTERDAY} (?:dulu|lusa))$`,
+);
 const TIMES_A_THOUSAND = new Set(['ribu', 'rb']);
 
 /** Takes a command apart. */
@@ -45,7 +50,7 @@ export function piecesOf(text: string, now: Moment): Pieces {
     .join(' ')
     .replace(/^dokumen[:\s]+/i, '')
     .trim();
-  const late = /\s+(kemarin(?: dulu| lusa)?|hari ini)$/i.exec(letter);
+  const late = DAY_BEHIND.exec(letter);
   return {
     tokens: tokensOf(late ? `${head} ${late[1]}` : head, now),
     document: late ? letter.slice(0, late.index) : letter,
@@ -72,8 +77,7 @@ function tokensOf(text: string, now: Moment): Token[] {
       before.value *= 1000;
       before.typed += ` ${typed}`;
     } else {
-      const announced = before?.kind === 'word' && /^(tanggal|tgl)$/.test(before.word);
-      tokens.push(tokenOf(typed, now, announced));
+      tokens.push(tokenOf(typed, now, announcesDay(before)));
     }
   }
   return tokens;
@@ -95,8 +99,7 @@ function tokenOf(typed: string, now: Moment, announcedDay: boolean): Token {
   const today = now.slice(0, 10);
   if (OTHER_DAYS.test(word)) return { kind: 'unread', typed };
   if (BEFORE_YESTERDAY.test(word)) return { kind: 'day', day: addDays(today, -2), typed: typed.replace('_', ' ') };
-  if (word === 'k' || /^(kemarin|kmrn|kmarin|kemaren)$/.test(word))
-    return { kind: 'day', day: typedDay('kemarin', today) ?? today, typed };
+  if (SAID_YESTERDAY.test(word)) return { kind: 'day', day: addDays(today, -1), typed };
   if (word === 'hari_ini') return { kind: 'day', day: today, typed };
   if (/^(-|–|sampai|sd|hingga)$/.test(word)) return { kind: 'until', typed };
   if (announcedDay || /^\d{1,2}[-/]\d{1,2}([-/](\d{4}|\d{2}))?$/.test(word)) {
@@ -114,12 +117,21 @@ function tokenOf(typed: string, now: Moment, announcedDay: boolean): Token {
   return /\d/.test(word) ? { kind: 'unread', typed } : { kind: 'word', word, typed };
 }
 
-/** What the box notes has happened: a day without its month that is still to come was that of the month before. */
+/**
+ * What the box notes has happened: a day without its month that is still to come, or that this month doesn't have, was
+ * that of the month before.
+ */
 function pastDay(word: string, today: Day): Day | null {
   const day = typedDay(word, today);
-  if (day === null || day <= today || !/^\d{1,2}$/.test(word)) return day;
-  return typedDay(`${word}-${addDays(`${today.slice(0, 7)}-01`, -1).slice(5, 7)}`, today);
+  if (!/^\d{1,2}$/.test(word) || (day !== null && day <= today)) return day;
+  return typedDay(`${word}-${endOfMonthBefore(today).slice(5, 7)}`, today);
 }
+
+export const endOfMonthBefore = (today: Day): Day => addDays(`${today.slice(0, 7)}-01`, -1);
+
+/** After "tanggal" a bare number is a day. */
+export const announcesDay = (before: Token | undefined): boolean =>
+  before?.kind === 'word' && /^(tanggal|tgl)$/.test(before.word);
 
 /** After "jam" a bare number is an hour. */
 export const announcesTime = (before: Token | undefined): boolean =>

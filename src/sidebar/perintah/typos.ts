@@ -1,7 +1,7 @@
 import { editDistance } from '../../cells/likeness';
 import { tellsCondition } from './reading';
 import { PAIRS, type Token } from './tokens';
-import { countOf, FILLERS, itemOf, outageOf, type Verb, VOCABULARY, verbOf, WEAK } from './words';
+import { countOf, ENCODING, FILLERS, itemOf, outageOf, type Verb, VOCABULARY, verbOf, WEAK } from './words';
 
 /** Letters that may be wrong in a word: more in a long one; short words look like too many others. */
 const tolerance = (word: string): number => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
@@ -27,15 +27,31 @@ function meantWord(word: string): string | null {
  * is held to be mistyped only where the command still lacks what it would be.
  */
 export function mend(text: string, tokens: readonly Token[]): string {
-  let mended = text;
+  let mended = '';
+  let read = 0;
   const line = [...tokens];
   for (const [at, token] of tokens.entries()) {
+    const place = placeOf(token.typed, text, read);
+    if (place < 0) continue;
+    const end = place + token.typed.length;
     const meant = token.kind === 'word' ? meantWord(token.word) : null;
-    if (meant === null || !isLacking(meant, line, at)) continue;
-    mended = mended.replace(token.typed, meant);
-    line[at] = { kind: 'word', word: meant, typed: meant };
+    if (meant !== null && isLacking(meant, line, at)) {
+      mended += text.slice(read, place) + meant;
+      line[at] = { kind: 'word', word: meant, typed: meant };
+    } else mended += text.slice(read, end);
+    read = end;
   }
+  mended += text.slice(read);
   return mended === text ? '' : mended.trim();
+}
+
+/** Where a word stands in the text, from some place on; -1 where it was put together from what was typed. */
+function placeOf(typed: string, text: string, from: number): number {
+  for (let at = text.indexOf(typed, from); at >= 0; at = text.indexOf(typed, at + 1)) {
+    const isWhole = !/\S/.test(text.slice(0, at).slice(-1)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + typed.length));
+    if (isWhole) return at;
+  }
+  return -1;
 }
 
 const OF_OUTAGES: ReadonlySet<Verb> = new Set(['GANGGUAN', 'SELESAI', 'MACET', 'LAMBAT']);
@@ -52,6 +68,8 @@ function isLacking(meant: string, line: readonly Token[], at: number): boolean {
   const verbs = words.flatMap((word) => verbOf.get(word) ?? []);
   const counts = after?.kind === 'number';
   const verb = verbOf.get(meant);
+  if ((verb === 'RUSAK' || ENCODING.has(meant)) && verbs.includes('GAGAL'))
+    return verbs.every((one) => one === 'GAGAL' || one === 'CETAK') && !words.some((word) => ENCODING.has(word));
   if (verb) {
     if (verbs.length === 0) return has('number') || !has('code') || OF_DEVICES.has(verb);
     if (at === 0 || counts || (verb === 'SELESAI' && verbs.some((one) => OF_OUTAGES.has(one)))) return true;

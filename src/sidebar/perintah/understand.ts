@@ -1,4 +1,4 @@
-import type { Moment } from '../../cells/day';
+import { formatDay, formatLongDay, type Moment } from '../../cells/day';
 import { holdsNik } from '../../cells/nik';
 import { formatNumber } from '../../cells/numeral';
 import { EXAMPLES, type Running, type Understood, unclear, understood } from './command';
@@ -6,7 +6,7 @@ import { type Entry, understandEntry } from './entry';
 import { understandOutage } from './outage';
 import { isCondition, leftOver, numbersIn, onlyOne, tellsCondition, verbsIn, wordForWord } from './reading';
 import { understandServiceDay } from './serviceDay';
-import { type Pieces, piecesOf, type Token } from './tokens';
+import { announcesDay, endOfMonthBefore, type Pieces, piecesOf, type Token } from './tokens';
 import { mend } from './typos';
 import { countOf, itemOf, outageOf, type Verb } from './words';
 
@@ -35,16 +35,24 @@ export function understand(text: string, known: Known): Understood {
   const pieces = piecesOf(text, known.now);
   const mended = mend(text, pieces.tokens);
   if (mended) return { kind: 'mended', text: mended };
-  const unread = pieces.tokens.find(({ kind }) => kind === 'unread');
-  if (unread && /^\d{1,2}[-/]\d{1,2}([-/]\d+)?$/.test(unread.typed)) {
-    return unclear(`Tanggal "${unread.typed}" tidak ada di kalender. Tulis tanggal seperti 5-11 atau 5-11-2026.`);
+  const unread = unreadIn(pieces.tokens, known.now);
+  return unread === null ? byVerb(pieces, known) : unclear(unread);
+}
+
+/** What is said of the first token of which nothing can be made; null when there is none. */
+function unreadIn(tokens: readonly Token[], now: Moment): string | null {
+  const at = tokens.findIndex(({ kind }) => kind === 'unread');
+  const typed = tokens[at]?.typed;
+  if (typed === undefined) return null;
+  const isDayOnly = announcesDay(tokens[at - 1]) && /^\d{1,2}$/.test(typed);
+  if (isDayOnly && Number(typed) >= 1 && Number(typed) <= 31) {
+    const last = endOfMonthBefore(now.slice(0, 10));
+    const [, month, year] = formatLongDay(last).split(' ');
+    return `Bulan lalu, ${month} ${year}, tidak punya tanggal ${typed}. Tulis tanggal dan bulannya, misalnya ${formatDay(last).slice(0, 5)}.`;
   }
-  if (unread) {
-    return unclear(
-      `"${unread.typed}" tidak dikenal. Tulis jumlah seperti 1.500, jam seperti 08:30, tanggal seperti 5-11.`,
-    );
-  }
-  return byVerb(pieces, known);
+  if (isDayOnly || /^\d{1,2}[-/]\d{1,2}([-/]\d+)?$/.test(typed))
+    return `Tanggal "${typed}" tidak ada di kalender. Tulis tanggal seperti 5-11 atau 5-11-2026.`;
+  return `"${typed}" tidak dikenal. Tulis jumlah seperti 1.500, jam seperti 08:30, tanggal seperti 5-11.`;
 }
 
 function byVerb(pieces: Pieces, known: Known): Understood {

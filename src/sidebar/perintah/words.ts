@@ -110,10 +110,13 @@ export const NOTE_MARK = /(?:^|\s)(?:karena|krn|sebab|catatan|keterangan|dengan(
 /** What follows is the number of a letter. */
 export const DOCUMENT_MARK = /(?:^|\s)(?=(?:bast|surat|dokumen)\b)/i;
 
+/** The chip could not be written: one of the four causes of a failed card that the decree knows. */
+export const ENCODING: ReadonlySet<string> = new Set(['encode', 'enkode', 'encoding']);
+
 /** What a mistyped word is held against. */
 export const VOCABULARY: readonly string[] = [
   ...new Set(
-    [...verbOf.keys(), ...itemOf.keys(), ...outageOf.keys(), ...countOf.keys(), 'kemarin', 'sampai']
+    [...verbOf.keys(), ...itemOf.keys(), ...outageOf.keys(), ...countOf.keys(), ...ENCODING, 'kemarin', 'sampai']
       .flatMap((form) => form.split('_'))
       .filter((form) => form.length >= 4),
   ),

@@ -94,6 +94,13 @@ describe('one line is understood', () => {
     expect(textsOf(command('terima 500 blanko BAST 12/2026'))).toEqual([['Dokumen', 'BAST 12/2026']]);
     expect(textsOf(command('terima 500 blanko dengan surat 470/118 kemarin'))).toEqual([['Dokumen', 'surat 470/118']]);
     expect(command('terima 500 blanko surat 470/118 kemarin').input.tanggal).toBe('23-11-2026');
+    for (const yesterday of ['k', 'K', 'kmrn', 'kemaren'])
+      expect(command(`terima 500 surat 12/BA ${yesterday}`).input).toMatchObject({
+        tanggal: '23-11-2026',
+        dokumen: 'surat 12/BA',
+      });
+    expect(command('terima 500 surat 12/BA kmrn dulu').input.tanggal).toBe('22-11-2026');
+    expect(command('terima 500 surat 12/BAK').input).toMatchObject({ tanggal: '24-11-2026', dokumen: 'surat 12/BAK' });
     expect(textsOf(command('cetak 40 karena Dinas minta, dari 08:30'))).toEqual([
       ['Catatan', 'Dinas minta, dari 08:30'],
     ]);
@@ -131,6 +138,17 @@ describe('one line is understood', () => {
       'Gangguan printer PRN-003 mulai sekarang dan masih berlangsung.',
     );
     expect(command('printer PRN-003 rusak 08:30-10:40').action).toBe('catatGangguan');
+    expect(command('rusak PRN-001 listrik 08:00-10:00')).toEqual({
+      action: 'catatGangguan',
+      input: {
+        jenis: 'LISTRIK',
+        asetId: 'PRN-001',
+        penyebab: 'rusak',
+        mulai: '24-11-2026 08:00',
+        selesai: '24-11-2026 10:00',
+      },
+    });
+    expect(refusal('rusak PRN-003 08:30')).toMatch(/^Kondisi alat dicatat untuk saat ini/);
   });
 
   test('failed in encoding is a cause of its own', () => {
@@ -153,8 +171,13 @@ describe('one line is understood', () => {
     expect(dayOn('cetak 40 tgl 27', '2026-12-01')).toBe('27-11-2026');
     expect(dayOn('cetak 40 tgl 1', '2026-12-01')).toBe('01-12-2026');
     expect(dayOn('cetak 40 tgl 31', '2027-01-04')).toBe('31-12-2026');
-    // November has no 31st.
-    expect(dayOn('cetak 40 tgl 31', '2026-12-01')).toBe('unclear');
+    // This month has no such day: the one before has.
+    expect(dayOn('cetak 40 tgl 31', '2026-11-24')).toBe('31-10-2026');
+    expect(understand('cetak 40 tgl 31', { now: '2026-12-01T09:30', running: null })).toEqual({
+      kind: 'unclear',
+      sentence: 'Bulan lalu, November 2026, tidak punya tanggal 31. Tulis tanggal dan bulannya, misalnya 30-11.',
+    });
+    expect(refusal('cetak 40 tgl 45')).toMatch(/^Tanggal "45" tidak ada di kalender\./);
   });
 
   test('an outage that lasts is found by what it is, when there is only one', () => {
@@ -207,6 +230,12 @@ describe('mistyped words', () => {
     ['cetak 40 gagl 2', 'cetak 40 gagal 2'],
     ['jaringan mati selsai 10:00', 'jaringan mati selesai 10:00'],
     ['layanan rekam 40 cetka 35', 'layanan rekam 40 cetak 35'],
+    ['gagal 3 rusk', 'gagal 3 rusak'],
+    ['gagal cetak 3 rusk', 'gagal cetak 3 rusak'],
+    ['gagal 3 blanko encdoe', 'gagal 3 blanko encode'],
+    // In its own place, and not where its letters stand first.
+    ['G-rusk gagal 3 rusk', 'G-rusk gagal 3 rusak'],
+    ['jaringan selsaian selsai 10:00', 'jaringan selsaian selesai 10:00'],
   ])('%s: what the command lacks is still put right: %s', (typed, meant) => {
     expect(read(typed)).toEqual({ kind: 'mended', text: meant });
   });
@@ -227,6 +256,9 @@ describe('what is not clear is asked, and never guessed at', () => {
     ['rusak alat rekam 1', /^Alat yang mana\?/],
     ['printer 3 macet', /^Alat yang mana\? .*misalnya: gangguan printer PRN-003\.$/],
     ['listrik padam 2 jam', /^Jamnya tidak jelas/],
+    ['gagal 3 blanko ribon habis', /^Itu dua hal sekaligus: bahan dan gangguan\. .*: gagal 3 karena ribbon habis\.$/],
+    ['cetak 40 listrik padam 08:00-10:00', /^Itu dua hal sekaligus: bahan dan gangguan\./],
+    ['pencetakan terhenti 2 jam', /^Jamnya tidak jelas/],
     ['wifi mati 15 menit', /^Jamnya tidak jelas/],
     ['ribbon habis 1', /^Jamnya tidak jelas/],
     ['listrik padam jam 7 malam', /^"7" itu siang atau malam\? Tulis jamnya dari 0 sampai 23/],
