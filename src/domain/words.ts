@@ -3,8 +3,8 @@ import type { OutageKind } from '../tables/gangguan';
 import type { Stage } from '../tables/stages';
 
 /** Offices type `Sidoarjo` as well as `Kabupaten Sidoarjo`, `Kab. Sidoarjo` or `Kota Cilegon`. */
-export const REGENCY_TITLE = /^(kabupaten|kab\.?|kota)\s+/i;
-export const DISTRICT_TITLE = /^(kecamatan|kec\.?)\s+/i;
+export const REGENCY_TITLE = /^(?:(?:kabupaten|kab|kota)\s+|kab\.\s*)/i;
+export const DISTRICT_TITLE = /^(?:(?:kecamatan|kec)\s+|kec\.\s*)/i;
 
 /** The name without a title that was typed before it: "Porong". */
 export const districtName = (typed: string): string => typed.replace(DISTRICT_TITLE, '');
@@ -15,6 +15,10 @@ export const districtWords = (typed: string): string => `Kecamatan ${districtNam
 /** "Kabupaten Sidoarjo", "Kota Cilegon". */
 export const regencyWords = (typed: string): string =>
   /^kota\s/i.test(typed) ? typed : `Kabupaten ${typed.replace(REGENCY_TITLE, '')}`;
+
+/** "Kecamatan Porong, Kabupaten Sidoarjo". */
+export const officeWords = (district: string, regency: string | null): string =>
+  [districtWords(district), ...(regency === null ? [] : [regencyWords(regency)])].join(', ');
 
 /** What the codes of the sheets are called in a sentence. */
 export const COMPONENT_WORDS: Record<SetComponent, string> = {

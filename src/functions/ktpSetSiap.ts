@@ -1,7 +1,6 @@
-import { oneOf } from '../cells/oneOf';
 import { customFunction } from '../declare';
 import { usableSets } from '../domain/recordingSets';
-import { conditionCell, DEVICE_KINDS } from '../tables/aset';
+import { conditionCell, kindCell } from '../tables/aset';
 import { column } from './parameters';
 import { filledRows } from './rows';
 
@@ -9,7 +8,7 @@ export const KTP_SET_SIAP = customFunction({
   summary: 'Set perekaman yang siap pakai: bagian yang paling sedikit dalam kondisi B menentukan.',
   params: {
     jenis: column(
-      oneOf(DEVICE_KINDS),
+      kindCell,
       'Jenis tiap alat. Satu set terdiri dari PC, KAMERA, SIDIK_JARI, IRIS dan TANDA_TANGAN.',
       'Aset!C2:C',
     ),

@@ -1,6 +1,6 @@
 import { type Procedure, procedure } from '../declare';
 import { readSettings } from '../domain/settings';
-import { districtWords } from '../domain/words';
+import { officeWords } from '../domain/words';
 import { aset, pengaturan } from '../tables';
 import { byKey, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -17,7 +17,7 @@ export const labelAlat: Procedure<Host, Record<string, never>, LabelList> = proc
   const read = readTables({ aset, pengaturan }, (sheet) => workbook.read(sheet));
   const { kecamatan, kabupaten } = readSettings(read.pengaturan).values;
   return {
-    kantor: kecamatan ? `${districtWords(kecamatan)}${kabupaten ? `, ${kabupaten}` : ''}` : 'Milik kantor kecamatan',
+    kantor: kecamatan ? officeWords(kecamatan, kabupaten) : 'Milik kantor kecamatan',
     alat: read.aset.rows
       .filter(({ status }) => status === 'AKTIF')
       .sort((a, b) => byKey(a.id, b.id))

@@ -44,6 +44,13 @@ export const conditionCell = oneOf(
   ['B (baik)', 'RR (rusak ringan)', 'RB (rusak berat)'],
 );
 
+export const kindCell = oneOf(
+  DEVICE_KINDS,
+  { 'KOMPUTER PEREKAMAN': 'PC', 'PRINTER KTP': 'PRINTER_KARTU', 'PRINTER KARTU KTP-EL': 'PRINTER_KARTU' },
+  Object.values(DEVICE_WORDS),
+  codesWithWords(DEVICE_WORDS),
+);
+
 /** Every device and piece of equipment, one row per item. */
 export const aset = defineTable({
   sheet: 'Aset',
@@ -54,12 +61,7 @@ export const aset = defineTable({
     nama: { header: 'Nama', cell: text({ longest: 120 }), note: 'Nama barang.', width: 200 },
     jenis: {
       header: 'Jenis',
-      cell: oneOf(
-        DEVICE_KINDS,
-        { 'KOMPUTER PEREKAMAN': 'PC', 'PRINTER KTP': 'PRINTER_KARTU', 'PRINTER KARTU KTP-EL': 'PRINTER_KARTU' },
-        Object.values(DEVICE_WORDS),
-        codesWithWords(DEVICE_WORDS),
-      ),
+      cell: kindCell,
       note: 'Jenis alat. PC, KAMERA, SIDIK_JARI, IRIS dan TANDA_TANGAN adalah bagian dari satu set perekaman.',
       width: 170,
     },

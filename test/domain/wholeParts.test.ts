@@ -24,3 +24,25 @@ test('they always add up to the rounded sum, each less than one off, the smaller
     }),
   );
 });
+
+test('none is shown as less than its part is, as it is in truth, and it is still less than one off', () => {
+  // Alone 20,5 would be rounded up, and 11 would be recorded of the 10 who come.
+  expect(wholeParts([10.4, 20.2, 5.1])).toEqual([11, 20, 5]);
+  expect(wholeParts([10.4, 20.5, 5.1], [11, 20, 5])).toEqual([11, 20, 5]);
+  const parts = fc.array(
+    fc.tuple(fc.double({ min: 0, max: 99, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+  );
+  fc.assert(
+    fc.property(parts, (pairs) => {
+      const values = pairs.map(([value]) => value);
+      const within = wholeParts(pairs.map(([value, share]) => value * share));
+      const whole = wholeParts(values, within);
+      whole.forEach((part, at) => {
+        expect(part).toBeGreaterThanOrEqual(within[at]!);
+        expect(part).toBeGreaterThanOrEqual(Math.floor(values[at]!));
+        expect(part).toBeLessThanOrEqual(Math.ceil(values[at]!));
+      });
+      expect(sum(whole)).toBeGreaterThanOrEqual(Math.round(sum(values)));
+    }),
+  );
+});

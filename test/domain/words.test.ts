@@ -1,4 +1,13 @@
-import { districtName, districtWords, firstOf, joined, regencyWords, roomWords, stopped } from '../../src/domain/words';
+import {
+  districtName,
+  districtWords,
+  firstOf,
+  joined,
+  officeWords,
+  regencyWords,
+  roomWords,
+  stopped,
+} from '../../src/domain/words';
 
 test('phrases are told one after the other, the last with "dan"', () => {
   expect(joined([])).toBe('');
@@ -33,14 +42,21 @@ test('a sentence ends in one full stop, and a room is called a room once', () =>
 });
 
 test('a kecamatan, kabupaten or kota has its title once, however it was typed', () => {
-  const districts = ['Porong', 'Kecamatan Porong', 'kecamatan  Porong', 'Kec. Porong', 'Kecamatana'];
-  expect(districts.map(districtName)).toEqual(['Porong', 'Porong', 'Porong', 'Porong', 'Kecamatana']);
-  expect(districts.slice(0, 4).map(districtWords)).toEqual(Array(4).fill('Kecamatan Porong'));
+  const districts = ['Porong', 'Kecamatan Porong', 'kecamatan  Porong', 'Kec. Porong', 'Kec.Porong', 'Kecamatana'];
+  expect(districts.map(districtName)).toEqual(['Porong', 'Porong', 'Porong', 'Porong', 'Porong', 'Kecamatana']);
+  expect(districts.slice(0, 5).map(districtWords)).toEqual(Array(5).fill('Kecamatan Porong'));
   expect(
-    ['Sidoarjo', 'Kabupaten Sidoarjo', 'Kab. Sidoarjo', 'Kota Cilegon', 'Kotawaringin', 'Pangkal Kota Baru'].map(
-      regencyWords,
-    ),
+    [
+      'Sidoarjo',
+      'Kabupaten Sidoarjo',
+      'Kab. Sidoarjo',
+      'KAB.Sidoarjo',
+      'Kota Cilegon',
+      'Kotawaringin',
+      'Pangkal Kota Baru',
+    ].map(regencyWords),
   ).toEqual([
+    'Kabupaten Sidoarjo',
     'Kabupaten Sidoarjo',
     'Kabupaten Sidoarjo',
     'Kabupaten Sidoarjo',
@@ -48,4 +64,9 @@ test('a kecamatan, kabupaten or kota has its title once, however it was typed', 
     'Kabupaten Kotawaringin',
     'Kabupaten Pangkal Kota Baru',
   ]);
+  expect([officeWords('Kec.Porong', 'Kab. Sidoarjo'), officeWords('Cibeber', 'Kota Cilegon')]).toEqual([
+    'Kecamatan Porong, Kabupaten Sidoarjo',
+    'Kecamatan Cibeber, Kota Cilegon',
+  ]);
+  expect(officeWords('Porong', null)).toBe('Kecamatan Porong');
 });

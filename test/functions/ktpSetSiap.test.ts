@@ -14,13 +14,18 @@ describe('KTP_SET_SIAP', () => {
     expect(call(KTP_SET_SIAP, down('pc', 'Kamera', 'sidik jari', 'iris', 'tanda tangan'), 'baik')).toBe(1);
   });
 
+  test('reads the kinds that Aset takes, as the panel names them', () => {
+    const named = down('PC perekaman', 'Kamera', 'Pemindai sidik jari', 'Pemindai iris', 'Papan tanda tangan');
+    expect(call(KTP_SET_SIAP, named, down('B', 'B', 'B', 'B', 'B'))).toBe(1);
+  });
+
   test('is 0 without devices', () => {
     expect(call(KTP_SET_SIAP, down('', ''), down('', ''))).toBe(0);
   });
 
   test('names a kind or condition that it does not know, and a device without condition', () => {
     expect(() => call(KTP_SET_SIAP, down('PC', 'KAMERAA'), 'B')).toThrow(
-      /^jenis baris 2 harus salah satu dari PC, .*"KAMERAA"$/,
+      /^jenis baris 2 harus salah satu dari PC \(PC perekaman\), KAMERA, .*"KAMERAA"$/,
     );
     expect(() => call(KTP_SET_SIAP, down('PC', 'IRIS'), down('B', 'Oke'))).toThrow(
       'kondisi baris 2 harus salah satu dari B (baik), RR (rusak ringan), RB (rusak berat), bukan "Oke"',

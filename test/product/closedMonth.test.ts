@@ -457,7 +457,7 @@ test('Periksa names what Layanan and Gangguan tell otherwise than the kept repor
   post(office, 'catatGangguan', { mulai: '30-10-2026 09:00', selesai: '30-10-2026 10:00', jenis: 'LISTRIK' });
   expect(behind()).toEqual([
     expect.stringMatching(
-      /^Layanan baris 2 Layanan Oktober 2026 berubah sesudah bulan itu ditutup: Rekam 29, di Laporan Perekaman 9 dan Cetak kosong, di Laporan Perekaman 7\. Laporan itu tetap begitu; agar ikut, buka lalu tutup lagi bulan itu lewat panel/,
+      /^Layanan baris 2 Layanan Oktober 2026 berubah sesudah bulan itu ditutup: Rekam 29, di Laporan Perekaman 9, Cetak kosong, di Laporan Perekaman 7 dan Belum cetak 8, di Laporan Perekaman 1\. Laporan itu tetap begitu; agar ikut, buka lalu tutup lagi bulan itu lewat panel/,
     ),
     expect.stringMatching(
       /^Gangguan baris 3 Gangguan Oktober 2026 berubah sesudah bulan itu ditutup: G-0002 tidak tertulis begitu di Laporan Gangguan\. /,
@@ -472,6 +472,56 @@ test('Periksa names what Layanan and Gangguan tell otherwise than the kept repor
   expect(behind()).toEqual([]);
   post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
   expect(behind()).toEqual([]);
+});
+
+test.each(['Laporan Blanko', 'Kartu Persediaan'])(
+  '%s says that it isn’t certain while a row of Persediaan that a hand changed isn’t accepted',
+  (name) => {
+    const office = worked();
+    const doubt = () => {
+      expect(make(office, name, '2026-11').ok).toBe(true);
+      const cells = office.values(`'${name}'!A1:A12`).flat().join(' ');
+      return cells.includes('Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa.');
+    };
+    expect(doubt()).toBe(false);
+    office.type('Persediaan!G3', '50');
+    expect(doubt()).toBe(true);
+    const { seen } = office.run('suntinganTangan', {}) as { seen: string };
+    post(office, 'terimaSuntingan', { alasan: 'salah ketik', dilihat: seen });
+    expect(doubt()).toBe(false);
+  },
+);
+
+test('a change of a closed month is named for the later ones too whose reports tell how many wait', () => {
+  const office = worked();
+  office.setNow('2026-12-02T09:00');
+  office.paste('Layanan!A3', [['02-11-2026', '6', '6', '5', '2', '0', '2']]);
+  post(office, 'tutupBulan', { bulan: 'November 2026' });
+  expect(problems(office, /sesudah bulan itu ditutup/)).toEqual([]);
+  // Waiting were 8 - 7 = 1 at the end of October and 1 + 5 - 2 = 4 a month later; four prints less make it 5 and 8.
+  office.type('Layanan!E2', '3');
+  expect(problems(office, /sesudah bulan itu ditutup/)).toEqual([
+    expect.stringMatching(
+      /baris 2 Layanan Oktober 2026 .*: Cetak 3, di Laporan Perekaman 7 dan Belum cetak 5, di Laporan Perekaman 1\. /,
+    ),
+    expect.stringMatching(/baris 3 Layanan November 2026 .*: Belum cetak 8, di Laporan Perekaman 4\. /),
+  ]);
+});
+
+test.each([
+  ['Penyebab', 'rol aus'],
+  ['Tahap Terhenti', 'REKAM'],
+  ['Warga Terdampak', '12'],
+])('an outage’s %s that is told otherwise since its month was closed is named', (header, other) => {
+  const office = worked();
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  const at = office.values('Gangguan!A1:P1')[0]?.indexOf(header) ?? -1;
+  office.type(`Gangguan!${String.fromCharCode(65 + at)}2`, other);
+  expect(problems(office, /sesudah bulan itu ditutup/)).toEqual([
+    expect.stringMatching(
+      /: G-1 tidak tertulis begitu di Laporan Gangguan dan 1 baris Laporan Gangguan tidak ada lagi/,
+    ),
+  ]);
 });
 
 test('an outage that lasts beyond the closed month and ends later leaves its report right', () => {

@@ -21,7 +21,7 @@ describe('counts of Layanan that contradict each other', () => {
       {
         ...{ sheet: 'Layanan', line: 3, column: 3, about: 'rekam' },
         sentence:
-          'Rekam 04-11-2026 99 orang, lebih banyak daripada yang mendaftar hari itu (Daftar 39) (begitu juga 1 hari sebelumnya): cocokkan keduanya',
+          'Rekam 04-11-2026 99 orang, lebih banyak daripada yang mendaftar hari itu (Daftar 39) (begitu juga 1 hari sebelumnya): cocokkan keduanya, kecuali yang direkam di jemput bola',
       },
     ]);
   });
@@ -64,8 +64,22 @@ describe('a balance below zero', () => {
         line: 4,
         column: expect.any(Number),
         about: 'minusBLANKO',
-        sentence: expect.stringMatching(/^Sisa BLANKO -52 keping pada 08-10-2026, mulai dari baris ini/),
+        sentence: expect.stringMatching(/^Sisa blanko -52 keping pada 08-10-2026, mulai dari baris ini/),
       },
+    ]);
+  });
+
+  test('of a day with several entries, the one that brings it below zero and not the first', () => {
+    // 40 + 50 - 45 = 45; 45 - 60 = -15; 5 more leave -10. The receipt is the day's first row and lies below on the sheet.
+    const entries = [
+      received,
+      entry('2026-10-08', 'CETAK', 60, { nomor: 4 }),
+      entry('2026-10-08', 'TERIMA', 50, { nomor: 2 }),
+      entry('2026-10-08', 'CETAK', 45, { nomor: 3 }),
+      entry('2026-10-08', 'TERIMA', 5, { nomor: 5 }),
+    ];
+    expect(stockBelowZero(read({ persediaan: entries }).persediaan)).toMatchObject([
+      { line: 3, sentence: expect.stringMatching(/^Sisa blanko -10 keping pada 08-10-2026, mulai dari baris ini/) },
     ]);
   });
 

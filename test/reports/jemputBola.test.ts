@@ -63,6 +63,22 @@ test('what is printed of each desa adds up to what is printed of all', () => {
   }
 });
 
+test('no more are recorded in a desa than come', () => {
+  // 80 % of 26 and 13 come, 20,8 and 10,4; a set manages 20,2 a day: 30,6 in two days. Each column
+  // rounded by itself: 11 of 10. With 11 of at least 11 come 20 of the 31 that 31,2 are.
+  const page = pageOf(jemputBola, {
+    desa: desa(26, 13),
+    aset: recordingSet(1, 'A'),
+    pengaturan: settings.map((row) => (row === settings[1] ? setting('orang_per_set_hari', 20.2) : row)),
+  });
+  const [, ...lines] = linesUnder(page, 'No', 'Desa');
+  expect(lines.map((line) => [line[1], line[3], line[7]])).toEqual([
+    ['Desa 0', 20, 20],
+    ['Desa 1', 11, 11],
+    ['Jumlah', 31, 31],
+  ]);
+});
+
 test('sets go out together, and ties go to the largest backlog', () => {
   // 2 desa x 2 sets = 4 kit-days; both could take all four
   const page = pageOf(jemputBola, {

@@ -757,6 +757,15 @@ describe('a target that no plan reaches', () => {
     expect(said).not.toMatch(/dalam batas/i);
   });
 
+  test('where few come may take the broken sets that the office has, and none beyond them', () => {
+    const earliest = { day: '2027-01-04', more: { sets: 1, outreachDays: 12 }, withMachines: '2026-12-30' };
+    const { said } = papers(one, [{ key: 'rencana', earliest }], [1, 1]);
+    expect(said).toContain(
+      'tidak dapat dicapai dengan melengkapi set yang dimiliki, layanan Sabtu dan jemput bola saja. Set selebihnya, operator dan jam harian tidak dimohonkan',
+    );
+    expect(said).toContain('untuk tanggal itu cukup tambahan 1 set perekaman dan 12 hari jemput bola.');
+  });
+
   test('whose first day takes hours alone asks for blanko for its own sake, not for recording to be through', () => {
     const figures = [
       { key: 'rencana', earliest: { day: '2027-01-04', more: { saturdayHours: 4 } } },
@@ -786,6 +795,17 @@ describe('a target that no plan reaches', () => {
     expect(said).toContain(
       'Hitungannya: sampai 04-01-2027, tanggal paling dini perekaman tuntas, kira-kira 1.800 keping blanko terpakai',
     );
+  });
+
+  test('of a forecast for another target than today’s names that day as what it was', () => {
+    const figures = [
+      { key: 'rencana', more: { sets: 2 } },
+      { key: 'habis', day: '2026-12-01' },
+      { key: 'blanko', value: '1.800', day: '2026-12-15' },
+    ];
+    const { said } = papers(one, figures, [1, 1], { persediaan: [entry('2026-11-02', 'TERIMA', 100)] });
+    expect(said).toContain('sampai 15-12-2026, target saat prakiraan dihitung, kira-kira 1.800 keping blanko terpakai');
+    expect(said).not.toContain('paling dini');
   });
 
   test('of the cards alone asks for no blanko beside the plan of their first day', () => {

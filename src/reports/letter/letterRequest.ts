@@ -124,9 +124,14 @@ function setsOut(more: Partial<Plan>, { office: { outreach }, plan }: Pick<Offic
   return ` (tiap harinya ${formatNumber(sets)} set keluar${left})`;
 }
 
-/** Until when what is used is counted, as a letter says it: its supplies are of the same day as its devices. */
+/**
+ * Until when what is used is counted, as a letter says it: its supplies are of the same day as its devices. `until` is of
+ * the forecast, `target` of today's settings, which may have changed since.
+ */
 function untilWords(until: Day, target: Day, recording: DeviceNeeds['plan']['recording']): string {
-  if (until !== target) return `${formatDay(until)}, tanggal paling dini perekaman tuntas,`;
+  if (recording?.kind === 'later' && recording.day === until)
+    return `${formatDay(until)}, tanggal paling dini perekaman tuntas,`;
+  if (until !== target) return `${formatDay(until)}, target saat prakiraan dihitung,`;
   const beyond = recording && recording.kind !== 'target' ? ' (tidak tercapai, jadi sebagian terpakai sesudahnya)' : '';
   return `target perekaman ${formatDay(target)}${beyond}`;
 }
@@ -147,7 +152,7 @@ function reachWords(
     part === recording
       ? part.withMachines === undefined
         ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.`
-        : `Target ${formatDay(target.day)} tidak dapat dicapai dengan layanan Sabtu dan jemput bola saja. Set, operator dan jam harian tidak dimohonkan karena yang datang lebih sedikit daripada yang sanggup dilayani.`
+        : `Target ${formatDay(target.day)} tidak dapat dicapai dengan ${part.more.sets ? 'melengkapi set yang dimiliki, ' : ''}layanan Sabtu dan jemput bola saja. Set${part.more.sets ? ' selebihnya' : ''}, operator dan jam harian tidak dimohonkan karena yang datang lebih sedikit daripada yang sanggup dilayani.`
       : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
   const next =
     part.kind === 'later' && part.day

@@ -80,7 +80,7 @@ export const laporanGangguan = defineReport({
               hours([row]),
               OUTAGE_WORDS[row.jenis],
               row.asetId === null ? '' : place(row.asetId),
-              joined(stagesStopped(row).map((stage) => STAGE_WORDS[stage])),
+              stoppedWords(row),
               row.wargaTerdampak ?? '',
               row.penyebab ?? '',
               row.tindakan ?? '',
@@ -108,6 +108,9 @@ export const laporanGangguan = defineReport({
     return { charts: [], ...page };
   },
 });
+
+/** "perekaman dan pencetakan". */
+export const stoppedWords = (row: GangguanRow): string => joined(stagesStopped(row).map((stage) => STAGE_WORDS[stage]));
 
 function recap(rows: readonly GangguanRow[], hours: (rows: readonly GangguanRow[]) => number): FormTable {
   const kinds = OUTAGE_KINDS.map((kind) => ({ kind, of: rows.filter(({ jenis }) => jenis === kind) })).filter(

@@ -56,7 +56,10 @@ export const jemputBola = defineReport({
     const sharing = shareOut(villages, days * sets, pace, values);
     const plan = datedPlan(villages, sharing, sets, dates);
     const people = wholeParts(plan.map((visit) => visit.people));
-    const present = wholeParts(plan.map(({ reachable }) => reachable * (1 - values.bolos_jemput_bola)));
+    const present = wholeParts(
+      plan.map(({ reachable }) => reachable * (1 - values.bolos_jemput_bola)),
+      people,
+    );
     const recorded = sum(people, (each) => each);
     const found = grounds.assumptions.find(({ label }) => label === SETTING_LABELS.terjangkau);
     return formPage(

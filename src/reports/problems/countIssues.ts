@@ -30,7 +30,7 @@ export function countIssues({ rows, layout }: Rows<LayananRow>, today: Day): Iss
       ? issue(
           more,
           'rekam',
-          `Rekam ${formatDay(last.tanggal)} ${formatNumber(last.rekam ?? 0)} orang, lebih banyak daripada yang mendaftar hari itu (Daftar ${formatNumber(last.daftar ?? 0)})${others(more)}: cocokkan keduanya`,
+          `Rekam ${formatDay(last.tanggal)} ${formatNumber(last.rekam ?? 0)} orang, lebih banyak daripada yang mendaftar hari itu (Daftar ${formatNumber(last.daftar ?? 0)})${others(more)}: cocokkan keduanya, kecuali yang direkam di jemput bola`,
         )
       : []),
     ...(silent.length > 0

@@ -3,8 +3,8 @@ import type { EntryKind, Item, PersediaanRow } from '../../tables/persediaan';
 import { foldKey } from '../../tables/table';
 
 /** An entry of the ledger as a stock card shows it. */
-export interface StockMovement {
-  entry: PersediaanRow;
+export interface StockMovement<R extends PersediaanRow = PersediaanRow> {
+  entry: R;
   /** A reversal counts as a negative entry of the kind it reverses, so that sums are what really happened. */
   kind: EntryKind;
   /** What it does to the balance. */
@@ -14,7 +14,7 @@ export interface StockMovement {
 }
 
 /** The movements of an item by day, entries of one day in the order in which they were noted. */
-export function stockMovements(entries: readonly PersediaanRow[], item: Item): StockMovement[] {
+export function stockMovements<R extends PersediaanRow>(entries: readonly R[], item: Item): StockMovement<R>[] {
   const kindOf = new Map(entries.map(({ id, jenis }) => [foldKey(id), jenis]));
   let left = 0;
   return entries

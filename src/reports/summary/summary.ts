@@ -4,12 +4,12 @@ import { backlogTotals, isActive, overFindings } from '../../domain/backlog';
 import { backlogIssues } from '../../domain/backlogIssues';
 import { EXAMPLE } from '../../domain/exampleRemark';
 import { balances } from '../../domain/ledger';
-import { checkChain } from '../../domain/ledgerChain';
+import { checkChain, LEDGER_IN_DOUBT } from '../../domain/ledgerChain';
 import { runningOutages, stagesStopped } from '../../domain/outages';
 import { isUnmounted, rebuildPlan } from '../../domain/rebuildSets';
 import { scarcestComponents, usableSets } from '../../domain/recordingSets';
 import { readSettings } from '../../domain/settings';
-import { COMPONENT_WORDS, districtWords, joined, OUTAGE_WORDS, STAGE_WORDS } from '../../domain/words';
+import { COMPONENT_WORDS, joined, OUTAGE_WORDS, officeWords, STAGE_WORDS } from '../../domain/words';
 import { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
@@ -98,7 +98,7 @@ export const UNNAMED = 'Kecamatan belum diisi di Pengaturan';
 
 /** The office's name; with it, or before it has one, whether what one sees is the example. */
 function officeName(kecamatan: string | null, kabupaten: string | null, devices: readonly AsetRow[]): string {
-  const name = kecamatan ? `${districtWords(kecamatan)}${kabupaten ? `, ${kabupaten}` : ''}` : null;
+  const name = kecamatan ? officeWords(kecamatan, kabupaten) : null;
   if (!holdsExample(devices)) return name ?? UNNAMED;
   return `${name ? `${name}. ` : ''}Data contoh (${EXAMPLE}). Buang lewat menu SiapKTP > Buang data contoh.`;
 }
@@ -160,7 +160,7 @@ function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched
     value: formatNumber(left),
     unit: 'keping',
     tone: left <= 0 || touched ? 'buruk' : left <= reorderAt ? 'waspada' : 'baik',
-    meaning: `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${left <= reorderAt ? `Tidak lebih dari ${formatNumber(reorderAt)} keping: ${ASK_DASBOR}` : COVER_IN_DASBOR}`,
+    meaning: `${touched ? `${LEDGER_IN_DOUBT} ` : ''}${left <= reorderAt ? `Tidak lebih dari ${formatNumber(reorderAt)} keping: ${ASK_DASBOR}` : COVER_IN_DASBOR}`,
     place,
   };
 }

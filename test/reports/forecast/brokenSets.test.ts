@@ -109,3 +109,17 @@ test('and where the days measure the pace of a set, beside it', () => {
   expect(basis(1)).toBe('45 hari layanan dan nilai bawaan (1 set yang sekarang rusak dianggap bekerja waktu itu)');
   expect(basis(2)).toBe('45 hari layanan dan nilai bawaan');
 });
+
+test('an earliest day of fewer ready sets is no earlier than that of more, also where few come to all of them', () => {
+  const [zero, one, two] = [0, 1, 2].map((ready) => {
+    const model = afterBreaking(ready, { day: () => ({ daftar: 90, rekam: 40 }), operators: 3 });
+    const { plan } = answerPlans(model, OPTIONS);
+    const earliest = plan?.kind === 'infeasible' && plan.shortfall?.earliest;
+    if (!earliest || typeof earliest !== 'object') throw new Error(`expected a day: ${plan?.kind}`);
+    // The sets that it has, mended, and nobody more.
+    expect([earliest.plan.sets, earliest.plan.recordingOperators]).toEqual([2, 3]);
+    return earliest.day;
+  });
+  expect(zero).toBeGreaterThanOrEqual(one!);
+  expect(one).toBeGreaterThanOrEqual(two!);
+});

@@ -165,7 +165,7 @@ test('six come a day, and a third set, for the days on which both are on a trip,
   const forecast = { recording: { byTarget: 0 }, replicationsAsked: 200 };
   expect(planSentence(model, { plan, machinesToo, forecast } as never)).toMatch(
     new RegExp(
-      `Tanpa tambahan set, operator dan jam harian paling dini tuntas ${dates[0]} dengan peluang 80 %; dengan tambahan terbanyak yang dicoba paling dini ${dates[1]}\\.$`,
+      `Dengan set yang dimiliki, tanpa tambahan operator dan jam harian, paling dini tuntas ${dates[0]} dengan peluang 80 %; dengan tambahan terbanyak yang dicoba paling dini ${dates[1]}\\.$`,
     ),
   );
 });

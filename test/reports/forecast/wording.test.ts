@@ -40,13 +40,13 @@ describe('the earliest day', () => {
     [
       of(15),
       of(13),
-      /harian paling dini tuntas 15 .+; dengan tambahan terbanyak yang dicoba paling dini 13 Januari 2027\.$/,
+      /harian, paling dini tuntas 15 .+; dengan tambahan terbanyak yang dicoba paling dini 13 Januari 2027\.$/,
     ],
-    ['none', of(13), /harian belum tuntas .+; dengan tambahan terbanyak yang dicoba paling dini 13 Januari 2027\.$/],
+    ['none', of(13), /harian, belum tuntas .+; dengan tambahan terbanyak yang dicoba paling dini 13 Januari 2027\.$/],
     [
       of(15),
       'unknown',
-      /harian paling dini tuntas 15 .+; dengan tambahan terbanyak yang dicoba belum selesai dihitung\.$/,
+      /harian, paling dini tuntas 15 .+; dengan tambahan terbanyak yang dicoba belum selesai dihitung\.$/,
     ],
     // As late as without: then it is the earliest of all.
     [of(15), of(15), /^Dalam batas yang dicoba paling dini tuntas 15/],

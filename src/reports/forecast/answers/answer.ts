@@ -84,7 +84,8 @@ const WORTH_ASKING = 0.05;
 
 /**
  * Where few come a set or an operator more still helps on days on which some are down or slow. But where they add next to
- * nothing, or not even all of them are enough, the plan is one that brings people; what else it would take is its shortfall.
+ * nothing, or not even all of them are enough, the plan is one that brings people to the sets that the office has; what
+ * else it would take is its shortfall.
  */
 function recordingPlan(
   model: OfficeModel,
@@ -92,6 +93,8 @@ function recordingPlan(
   budget: () => Budget,
 ): { answer: PlanAnswer; machinesToo: ForecastAnswer['machinesToo'] } {
   const { office, plan, settings, target } = model;
+  // With what is broken mended: else an office with fewer ready sets would be let search for more, and be through sooner.
+  const mended = { ...plan, sets: Math.max(plan.sets, model.ownedSets) };
   const all = recordingChoices(plan, office, target.index);
   const question = (choices: PlanChoices): PlanQuestion => ({
     ...run,
@@ -104,11 +107,11 @@ function recordingPlan(
     budget: budget(),
   });
   const search = (choices: PlanChoices) => findCheapestPlan({ ...question(choices), reach: recordingReach });
-  if (!fewCome(model)) return { answer: search(all), machinesToo: null };
+  if (!fewCome({ office, plan: mended })) return { answer: search(all), machinesToo: null };
   const answer = findCheapestPlan(question(all));
   if (answer.kind === 'unfinished') return { answer, machinesToo: null };
-  if (answer.kind === 'found' && !hasMoreMachines(answer.cheapest.plan, plan)) return { answer, machinesToo: null };
-  const bringing = search(bringingChoices(plan, all));
+  if (answer.kind === 'found' && !hasMoreMachines(answer.cheapest.plan, mended)) return { answer, machinesToo: null };
+  const bringing = search(bringingChoices(plan, mended.sets, all));
   const isWorthIt =
     answer.kind === 'found' &&
     (bringing.kind !== 'infeasible' || answer.cheapest.probability - bringing.largest.probability >= WORTH_ASKING);
@@ -119,8 +122,10 @@ function recordingPlan(
   };
 }
 
-const hasMoreMachines = (found: Plan, today: Plan): boolean =>
-  found.sets > today.sets || found.recordingOperators > today.recordingOperators || found.extraHours > today.extraHours;
+const hasMoreMachines = (found: Plan, mended: Plan): boolean =>
+  found.sets > mended.sets ||
+  found.recordingOperators > mended.recordingOperators ||
+  found.extraHours > mended.extraHours;
 
 /** `plans`: where they were searched for before, with the same model. */
 export function answerForecast(model: OfficeModel, options: ForecastOptions, plans?: Plans): ForecastAnswer {

@@ -33,9 +33,14 @@ export function recordingChoices(plan: Plan, office: Office, target: number): Pl
   };
 }
 
-/** Of these only what brings people: the rest serves those who come. */
-export const bringingChoices = (plan: Plan, { saturdayHours, outreachDays }: PlanChoices): PlanChoices => ({
+/** Of these only what brings people, and mending the sets that the office has: the rest serves those who come. */
+export const bringingChoices = (
+  plan: Plan,
+  ownedSets: number,
+  { saturdayHours, outreachDays }: PlanChoices,
+): PlanChoices => ({
   ...fixed(plan),
+  sets: upFrom(plan.sets, ownedSets - plan.sets),
   saturdayHours,
   outreachDays,
 });

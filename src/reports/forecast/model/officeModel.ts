@@ -46,6 +46,8 @@ export interface OfficeModel {
   office: Office;
   /** What it has today. */
   plan: Plan;
+  /** Those that would be ready if nothing that isn't written off were broken. */
+  ownedSets: number;
   /** Its recording counters as people meet them. */
   counters: CounterOffice;
   demand: Demand;
@@ -130,6 +132,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   return {
     office: asSeen,
     plan,
+    ownedSets: recordedBy.ownedSets,
     counters: counterOfficeOf(days, asSeen, { demand, daysToTarget: target.index }, settings, grounds),
     demand,
     books,

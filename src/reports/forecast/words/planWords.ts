@@ -51,7 +51,7 @@ function earliestWords(
       : `paling dini ${done} ${formatLongDay(dateOf(earliest.day))} dengan peluang ${wanted}`;
   if (sooner === null) return `Dalam batas ${done === 'tercetak' ? 'pencetakan ' : ''}yang dicoba ${told}.`;
   const also = sooner === 'unknown' ? 'belum selesai dihitung' : `paling dini ${formatLongDay(dateOf(sooner))}`;
-  return `Tanpa tambahan set, operator dan jam harian ${told}; dengan tambahan terbanyak yang dicoba ${also}.`;
+  return `Dengan set yang dimiliki, tanpa tambahan operator dan jam harian, ${told}; dengan tambahan terbanyak yang dicoba ${also}.`;
 }
 
 /** The day by which machines, operators and hours beside that plan clear sooner; null where they don't, or are in it. */
