@@ -3,7 +3,8 @@ import { highestTold, type Traces } from '../domain/ledgerHistory';
 import { anchorOfSheets, foundAnchor, leftBy, owedTo } from '../domain/ledgerLeft';
 import type { ChainEnd } from '../domain/ledgerSeal';
 import { touchesOf } from '../domain/ledgerTouched';
-import type { PersediaanRow } from '../tables/persediaan';
+import { type PersediaanRow, persediaan } from '../tables/persediaan';
+import { riwayat } from '../tables/riwayat';
 import type { Rows } from '../tables/table';
 import type { Entry } from '../workbook/journalEntry';
 import type { Workbook } from '../workbook/workbook';
@@ -32,8 +33,30 @@ export interface Looked {
 }
 
 /** The anchor as found; where none is kept yet and the journal tells of an action that stopped before it could be, that. */
-export function completed({ text, anchor, owed }: Kept, { ledger, past }: Looked): Anchor | null {
+function completed({ text, anchor, owed }: Kept, { ledger, past }: Looked): Anchor | null {
   return text === '' && owed !== null && past ? anchorOfSheets(ledger, past, readAnchor(owed)) : anchor;
+}
+
+/** Whether an action turns on what is kept outside the sheets, or changes it. */
+export const isAnchored = ({ marks, tables }: Asking): boolean =>
+  marks === true || Object.values(tables).includes(persediaan);
+
+type Asking = { marks?: true; tables: Record<string, unknown> };
+
+/** Puts the anchor beside what an action read of Riwayat. */
+export function withAnchor(
+  { tables }: Asking,
+  read: Record<string, unknown>,
+  kept: Kept,
+): { looked: Looked; anchor: Anchor | null } {
+  const nameOf = (table: unknown) => Object.keys(tables).find((name) => tables[name] === table) ?? '';
+  const past = read[nameOf(riwayat)] as Traces | undefined;
+  const looked = { ledger: read[nameOf(persediaan)] as Looked['ledger'], past };
+  const anchor = completed(kept, looked);
+  if (!past) return { looked, anchor };
+  const told = { ...past, anchor };
+  read[nameOf(riwayat)] = told;
+  return { looked: { ...looked, past: told }, anchor };
 }
 
 /** What is to be kept once the changes stand; where none was kept so far, the sheets are taken as they are. */

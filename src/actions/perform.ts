@@ -7,11 +7,11 @@ import { leftBy, leftWith } from '../domain/ledgerLeft';
 import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
 import { type Column, type Rows, readTable, readTables, type Table } from '../tables/table';
-import { entryText, readEntry } from '../workbook/journalEntry';
+import { type Entry, entryText, readEntry } from '../workbook/journalEntry';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
 import { type ActionName, barred, nameOf } from './allowed';
-import { anchorAfter, catchUp, completed, type Kept, keepOutside, keptOutside, type Looked, UNASKED } from './anchored';
+import { anchorAfter, catchUp, isAnchored, type Kept, keepOutside, keptOutside, UNASKED, withAnchor } from './anchored';
 import { apply, type Change, ofSheets, put } from './change';
 import { withClosedMonths } from './closedMonths';
 import { finish } from './interrupted';
@@ -72,9 +72,9 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
     const text = workbook.journal.read();
     if (text === null) return notDone('Jurnal SiapKTP tidak ditemukan. Jalankan SiapKTP > Siapkan lembar kerja.');
     const unfinished = readEntry(text);
-    const isAnchored = action.marks || Object.values(action.tables).includes(persediaan);
     // Also where another action overwrites what tells that the anchor is one behind.
-    const kept = isAnchored || (unfinished && leftWith(unfinished)) ? keptOutside(workbook, unfinished) : UNASKED;
+    const kept =
+      isAnchored(action) || (unfinished && leftWith(unfinished)) ? keptOutside(workbook, unfinished) : UNASKED;
     const memory = readMemory(workbook.journal.kept());
     const own = signed(deed);
     // Where nothing is kept yet, the sheets have to tell what is.
@@ -94,11 +94,22 @@ export function perform<F extends Fields, T extends Record<string, unknown>>(
     }
     const earlier = past.sentenceOf(deed.actionId);
     if (earlier !== null) return done(earlier, { again: true });
-    return decideAndWrite(workbook, action, input.value, own, grid ?? [], stopped ? null : memory, kept);
+    const found = { past: grid ?? [], before: stopped ? null : memory, kept, last: unfinished };
+    return decideAndWrite(workbook, action, input.value, own, found);
   }, !action.marks && isShort(deed));
   return outcome === BUSY
     ? notDone('Orang lain sedang mencatat. Belum ada yang tersimpan dan isian Anda tetap ada; coba lagi sebentar.')
     : outcome;
+}
+
+/** What an action finds that has to read the sheets. */
+interface Found {
+  /** The grid of Riwayat. */
+  past: Raw[][];
+  before: Memory | null;
+  kept: Kept;
+  /** In the journal. */
+  last: Entry | null;
 }
 
 function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
@@ -106,9 +117,7 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   action: Action<F, T>,
   input: InputOf<F>,
   deed: Deed,
-  past: Raw[][],
-  before: Memory | null,
-  kept: Kept,
+  { past, before, kept, last }: Found,
 ): Outcome {
   const grids = new Map<string, Raw[][] | null>([[riwayat.sheet, past]]);
   const gridOf = (sheet: string) => {
@@ -120,13 +129,7 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
   for (const { layout, issues } of Object.values(read) as Rows<unknown>[]) {
     if (!layout) return notDone(issues[0]?.sentence ?? '', { blocks: issues });
   }
-  const readingOf = (table: unknown) =>
-    Object.keys(action.tables).flatMap((name) => (action.tables[name] === table ? [read[name]] : []))[0];
-  const anchor = completed(kept, { ledger: readingOf(persediaan), past: readingOf(riwayat) } as Looked);
-  for (const name of Object.keys(action.tables)) {
-    if (action.tables[name] === riwayat)
-      Object.assign(read, { [name]: { ...read[name as keyof typeof read], anchor } });
-  }
+  const { looked, anchor } = withAnchor(action, read, kept);
   // Each table's rows are made once: undoing an import asks for them for each of its records.
   const seen = new Map<Table, Rows<unknown>>();
   const look = (table: Table) => {
@@ -135,10 +138,14 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
     return rows;
   };
   const decided = action.decide(read, input, deed, look);
-  const traces = () => (readingOf(riwayat) ?? readTable(riwayat, past)) as Traces;
+  const traces = (): Traces => ({
+    ...(looked.past ?? readTable(riwayat, past)),
+    // Most actions don't turn on it: asked for only where one tells of a closed month.
+    anchor: kept === UNASKED ? keptOutside(workbook, last).anchor : anchor,
+  });
   const told = 'refused' in decided ? decided : { ...decided, changes: withStanding(decided.changes, grids) };
   const decision = 'refused' in told ? told : withClosedMonths(told, gridOf, traces);
-  const whole = { past, before, deed, ledger: readingOf(persediaan), riwayat: readingOf(riwayat) } as Whole;
+  const whole = { past, before, deed, ledger: looked.ledger, riwayat: looked.past } as Whole;
   return write(
     workbook,
     action.caption,
@@ -146,7 +153,7 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
       decision,
       apply: (changes) => apply(workbook, changes, grids),
       after: (changes) => ('refused' in decision ? null : remember(whole, decision, changes)),
-      anchor: (changes) => anchorAfter(anchor, { ledger: whole.ledger, past: whole.riwayat }, changes),
+      anchor: (changes) => anchorAfter(anchor, looked, changes),
     },
     kept,
     deed,

@@ -1,13 +1,20 @@
 import type { Raw } from '../cells/raw';
 import { type Rows, readTable, readTables, type Table } from '../tables/table';
+import { readEntry } from '../workbook/journalEntry';
 import type { Workbook } from '../workbook/workbook';
 import type { Action, Deed, Fields } from './action';
 import { barred, nameOf } from './allowed';
+import { isAnchored, keptOutside, UNASKED, withAnchor } from './anchored';
+import { readMemory } from './memory';
 import { readInput } from './readInput';
+import { swiftly } from './swift';
+
+/** Entries of a ledger that is read in a blink: it is asked at every pause of the typing. */
+const SHORT_LEDGER = 2000;
 
 /**
- * Why an action would be refused as things stand, by its own checks; '' when by none. Nothing is written, no lock taken:
- * another may be quicker, so what is posted is judged again.
+ * Why an action would be refused as things stand, by its own checks; '' when by none, and of an entry also where only a
+ * long ledger could tell. Nothing is written, no lock taken: another may be quicker, so what is posted is judged again.
  */
 export function refusalOf<F extends Fields, T extends Record<string, unknown>>(
   workbook: Workbook,
@@ -20,10 +27,19 @@ export function refusalOf<F extends Fields, T extends Record<string, unknown>>(
   if (bar) return bar;
   const input = readInput(action.fields, raw);
   if (!input.ok) return Object.values(input.fields).join('. ');
+  const last = isAnchored(action) ? readEntry(workbook.journal.read() ?? '') : null;
+  const kept = isAnchored(action) ? keptOutside(workbook, last) : UNASKED;
+  if (action.entry) {
+    const memory = readMemory(workbook.journal.kept());
+    const swift = swiftly(workbook, memory, kept.anchor, action.entry(input.value), deed);
+    if (swift) return 'refused' in swift.decision ? swift.decision.refused : '';
+    if ((kept.anchor?.end.nomor ?? Number.POSITIVE_INFINITY) > SHORT_LEDGER) return '';
+  }
   const read = readTables(action.tables, (sheet) => workbook.read(sheet));
   for (const { layout, issues } of Object.values(read) as Rows<unknown>[]) {
     if (!layout) return issues[0]?.sentence ?? '';
   }
+  withAnchor(action, read, kept);
   const look = (table: Table) => readTable(table, workbook.read(table.sheet));
   const decision = action.decide(read, input.value, deed, look);
   return 'refused' in decision ? decision.refused : '';

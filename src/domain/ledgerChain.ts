@@ -45,6 +45,12 @@ export function checkChain(
   return issues;
 }
 
+/** Said beside every balance of a ledger that doesn't hold together; null of one that does. */
+export const doubtSentence = (read: Rows<PersediaanRow>): string | null =>
+  touchesOf(read).length > 0 ? LEDGER_IN_DOUBT : null;
+
+export const LEDGER_IN_DOUBT = 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa.';
+
 /** The hash doesn't follow from what stands in the row. */
 const isBroken = ({ kind }: Touch): boolean => kind === 'BERUBAH' || kind === 'DITUKAR' || kind === 'DISEGEL';
 

@@ -1,6 +1,6 @@
 import { pasted, requestCell } from '../../src/domain/import/request';
-import { layanan } from '../../src/tables';
-import { done, emptyOffice, rowsOf, undo } from '../fixtures/office';
+import { layanan, riwayat } from '../../src/tables';
+import { done, emptyOffice, NOW, rowsOf, undo } from '../fixtures/office';
 
 const CLOSED = (months: string, first = months) =>
   `${months} sudah ditutup, jadi laporannya yang tersimpan tetap seperti saat ditutup; agar ikut berubah, buka lagi ${first} (panel > Catat > Bahan > Tutup atau buka bulan), lalu tutup lagi.`;
@@ -55,6 +55,20 @@ describe('what is noted of a day in a closed month', () => {
       done(office, 'catatGangguan', { mulai: '04-11-2026 09:00', selesai: '04-11-2026 10:00', jenis: 'LISTRIK' }),
     ].map(({ sentence }) => sentence);
     expect(sentences.join(' ')).not.toContain('ditutup');
+  });
+
+  test('also where an opening was typed into Riwayat, which opens nothing', () => {
+    const office = closedOffice();
+    const forged = ['x1', NOW, 'ani', 'Buka bulan', 'Buka bulan 2026-10 ke-2', 'dibuka'];
+    office.sheets.Riwayat?.push(forged);
+    expect(rowsOf(office, riwayat)).toHaveLength(4);
+    expect(done(office, 'catatLayanan', { tanggal: '30-10-2026', rekam: '99' }).sentence).toContain(
+      CLOSED('Oktober 2026'),
+    );
+    const asked = pasted('Tanggal,Rekam\n29-10-2026,12', { target: 'Layanan' });
+    const imported = done(office, 'komitImpor', { permintaan: requestCell.write({ ...asked, seen: '' }) });
+    expect(imported.sentence).toContain(CLOSED('Oktober 2026'));
+    expect(undo(office, imported)).toMatchObject({ sentence: expect.stringContaining(CLOSED('Oktober 2026')) });
   });
 
   test('that was opened again says nothing either', () => {

@@ -50,5 +50,36 @@ test('who may not is told so, and a sheet that isn’t there is named', () => {
   const input = { barang: 'BLANKO', jumlah: '1' };
   workbook.sheets.Persediaan = [['Lain']];
   expect(tried(workbook, 'catatCetak', input)).toBe(refused(workbook, 'catatCetak', input).sentence);
+  expect(tried(workbook, 'catatCetak', input)).not.toBe('');
   expect(tried(workbook, 'sahkanKetikan', {})).toMatch(/hanya dari/);
+});
+
+test('an opening that was typed into Riwayat opens nothing here either', () => {
+  const workbook = office();
+  done(workbook, 'tutupBulan', { bulan: '10-2026' });
+  workbook.sheets.Riwayat?.push(['x1', NOW, 'ani', 'Buka bulan', 'Buka bulan 2026-10 ke-2', 'dibuka']);
+  const late = { barang: 'BLANKO', jumlah: '9', tanggal: '30-10-2026' };
+  expect(tried(workbook, 'terimaBarang', late)).toMatch(/^Oktober 2026 sudah ditutup/);
+  expect(refused(workbook, 'terimaBarang', late).sentence).toBe(tried(workbook, 'terimaBarang', late));
+});
+
+test('a long ledger is never read whole for an entry that is still typed', () => {
+  const workbook = office();
+  const read = jest.spyOn(workbook, 'read');
+  const both = () => [tried(workbook, 'catatCetak', { jumlah: '41' }), tried(workbook, 'catatCetak', { jumlah: '40' })];
+  const [said] = both();
+  expect(said).toBe(refused(workbook, 'catatCetak', { jumlah: '41' }).sentence);
+  read.mockClear();
+  // By what the last posting left.
+  both();
+  expect(read.mock.calls).toEqual([]);
+  // Where that doesn't hold any more a short ledger is read, a long one isn't.
+  workbook.journal.forget();
+  expect(both()).toEqual([said, '']);
+  expect(read.mock.calls).toContainEqual(['Persediaan']);
+  read.mockClear();
+  workbook.anchorText = workbook.anchorText.replace(/^\[1,/, '[50000,');
+  workbook.journal.forget();
+  expect(both()).toEqual(['', '']);
+  expect(read.mock.calls).toEqual([]);
 });

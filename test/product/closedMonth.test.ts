@@ -474,6 +474,24 @@ test('Periksa names what Layanan and Gangguan tell otherwise than the kept repor
   expect(behind()).toEqual([]);
 });
 
+test.each(['Laporan Blanko', 'Kartu Persediaan'])(
+  '%s says that it isn’t certain while a row of Persediaan that a hand changed isn’t accepted',
+  (name) => {
+    const office = worked();
+    const doubt = () => {
+      expect(make(office, name, '2026-11').ok).toBe(true);
+      const cells = office.values(`'${name}'!A1:A12`).flat().join(' ');
+      return cells.includes('Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa.');
+    };
+    expect(doubt()).toBe(false);
+    office.type('Persediaan!G3', '50');
+    expect(doubt()).toBe(true);
+    const { seen } = office.run('suntinganTangan', {}) as { seen: string };
+    post(office, 'terimaSuntingan', { alasan: 'salah ketik', dilihat: seen });
+    expect(doubt()).toBe(false);
+  },
+);
+
 test('a change of a closed month is named for the later ones too whose reports tell how many wait', () => {
   const office = worked();
   office.setNow('2026-12-02T09:00');

@@ -1,7 +1,7 @@
 import type { HostEvent, SheetTab, StructureRequest, WorkbookView } from '../protocol';
 import { Connection } from './connection';
 import { openDialogFrame } from './dialogFrame';
-import { ask, tell } from './dialogs';
+import { tell } from './dialogs';
 import { element } from './element';
 import { FormulaBar } from './formulaBar';
 import { FormulaHelp } from './formulaHelp';
@@ -12,6 +12,7 @@ import { Navigation } from './navigation';
 import { Outbox } from './outbox';
 import { cellMenu, type OwnCommands, ownMenus } from './ownMenus';
 import { printDialog } from './printDialog';
+import { agreesToChange, agreesToRemove } from './questions';
 import { SheetTabs } from './sheetTabs';
 import { SidebarFrame } from './sidebarFrame';
 import { StalePage } from './stalePage';
@@ -171,8 +172,7 @@ export class WorkbookPage {
   }
 
   private async removeSheet(sheet: SheetTab): Promise<void> {
-    const text = `Lembar "${sheet.name}" beserta seluruh isinya akan dihapus.`;
-    if (await ask({ title: 'Hapus lembar?', text, agree: 'Hapus', decline: 'Batal' })) {
+    if (await agreesToRemove(sheet.name)) {
       await this.structure({ kind: 'deleteSheet', sheet: sheet.id });
     }
     this.tabs.focus();
@@ -183,7 +183,7 @@ export class WorkbookPage {
       fetchCells: (sheet, { top, left, bottom, right }) =>
         this.connection.get(`/api/sheets/${sheet}/cells?top=${top}&left=${left}&bottom=${bottom}&right=${right}`),
       edit: (request) => this.outbox.repeatable('/api/edit', { ...request, id: crypto.randomUUID() }),
-      agree: (description) => this.agree(description),
+      agree: agreesToChange,
       follow: (link) => this.navigation.follow(link),
       resizeColumn: (sheet, column, width) => void this.structure({ kind: 'columnWidth', sheet, column, width }),
       history: (step) => void this.history(step),
@@ -200,12 +200,6 @@ export class WorkbookPage {
       refused: (refusal) => this.refused(refusal),
       say: (sentence) => this.toasts.say('', sentence),
     };
-  }
-
-  private agree(description: string): Promise<boolean> {
-    const why = description ? `Bagian ini dilindungi: ${description}.` : 'Bagian ini dilindungi.';
-    const text = `${why.replace(/\.\.$/, '.')}\nIsinya biasanya tidak diubah dengan tangan.`;
-    return ask({ title: 'Tetap mengubah?', text, agree: 'Tetap ubah', decline: 'Batal' });
   }
 
   private refused(refusal: Refusal): void {

@@ -1,4 +1,5 @@
 import { UNITS } from '../../domain/ledger';
+import { doubtSentence } from '../../domain/ledgerChain';
 import { readSettings } from '../../domain/settings';
 import { pengaturan, persediaan } from '../../tables';
 import { type EntryKind, ITEMS, type Item, type PersediaanRow } from '../../tables/persediaan';
@@ -46,6 +47,7 @@ export const kartuPersediaan = defineReport({
         title: 'KARTU PERSEDIAAN',
         keeper: true,
         period: periodLine(year),
+        headline: doubtSentence(ledger) ?? '',
         tables: ITEMS.map((item) => card(ledger.rows, item, year, item === 'BLANKO' ? harga_blanko : null)),
         notes: [
           'Semua baris berasal dari lembar Persediaan; sisa dihitung ulang dari baris pertama, saldo awal adalah sisa pada akhir tahun lalu.',

@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import { holidaysOf } from '../../domain/calendar';
 import { balances } from '../../domain/ledger';
+import { doubtSentence } from '../../domain/ledgerChain';
 import { readSettings, type Settings } from '../../domain/settings';
 import { joined } from '../../domain/words';
 import { layanan, libur, pengaturan, persediaan, pesanan } from '../../tables';
@@ -76,11 +77,12 @@ export const laporanBlanko = defineReport({
     const waiting = waitingForPrint(read.layanan.rows, today);
     const coming = orders.reduce((sum, { item, book }) => (item === 'BLANKO' ? sum + onTheWay(book) : sum), 0);
     const asked = Math.max(0, Math.max(0, waiting ?? 0) + values.titik_pesan_praktik - cover.left - coming);
+    const said = [doubtSentence(read.persediaan), movements.length > 0 ? headline(cover) : null];
     return formPage(
       {
         title: 'LAPORAN STOK BLANKO KTP-EL',
         period: periodLine(month),
-        ...(movements.length > 0 ? { headline: headline(cover) } : {}),
+        headline: said.filter((sentence) => sentence !== null).join(' '),
         tables: [
           {
             columns: COLUMNS,

@@ -4,7 +4,7 @@ import { backlogTotals, isActive, overFindings } from '../../domain/backlog';
 import { backlogIssues } from '../../domain/backlogIssues';
 import { EXAMPLE } from '../../domain/exampleRemark';
 import { balances } from '../../domain/ledger';
-import { checkChain } from '../../domain/ledgerChain';
+import { checkChain, LEDGER_IN_DOUBT } from '../../domain/ledgerChain';
 import { runningOutages, stagesStopped } from '../../domain/outages';
 import { isUnmounted, rebuildPlan } from '../../domain/rebuildSets';
 import { scarcestComponents, usableSets } from '../../domain/recordingSets';
@@ -160,7 +160,7 @@ function blankoFigure(rows: readonly PersediaanRow[], reorderAt: number, touched
     value: formatNumber(left),
     unit: 'keping',
     tone: left <= 0 || touched ? 'buruk' : left <= reorderAt ? 'waspada' : 'baik',
-    meaning: `${touched ? 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa. ' : ''}${left <= reorderAt ? `Tidak lebih dari ${formatNumber(reorderAt)} keping: ${ASK_DASBOR}` : COVER_IN_DASBOR}`,
+    meaning: `${touched ? `${LEDGER_IN_DOUBT} ` : ''}${left <= reorderAt ? `Tidak lebih dari ${formatNumber(reorderAt)} keping: ${ASK_DASBOR}` : COVER_IN_DASBOR}`,
     place,
   };
 }
