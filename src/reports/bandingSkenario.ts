@@ -19,6 +19,7 @@ import {
   toldScenario,
 } from './forecast/words/scenarioWords';
 import { unknownBacklog } from './forecast/words/unknownBacklog';
+import { UNKNOWN } from './forecast/words/unknownDay';
 import { column, formPage, heading, PERCENT, WHOLE, widthsOf } from './form/officialForm';
 
 const COLUMNS = [
@@ -96,14 +97,14 @@ export function bandingPage(
   const asked = outcomes[0]?.forecast.replicationsAsked ?? 0;
   const prints = outcomes[0]?.forecast.cards !== null;
   const done = Math.min(...outcomes.map(({ forecast }) => forecast.replicationsDone));
-  const days = outcomes.map(({ forecast: { recording, cards } }) => [
-    ...[recording.p50, recording.p80],
-    ...(prints ? [cards?.p80 ?? null] : []),
-  ]);
-  const isBeyond = days.some((line) => line.includes(null));
   const told = unknownBacklog(model)
     ? []
     : scenarios.map((scenario, index) => toldScenario(model, scenario, outcomes[index]!));
+  const days = outcomes.map(({ forecast: { recording, cards } }, index) => [
+    ...[recording.p50, recording.p80],
+    ...(prints ? [told[index]?.cards80 === UNKNOWN ? '' : (cards?.p80 ?? null)] : []), // Unknown: no bar.
+  ]);
+  const isBeyond = days.some((line) => line.includes(null));
   const isHidden = told.some(
     ({ againstToday: than }) => than && !(isExact(than.soonerDays) && isExact(than.soonerShare)),
   );
@@ -185,7 +186,7 @@ function boundStyles({ cells }: Page, told: readonly ToldScenario[]): Styled[] {
 }
 
 /** A number that a chart draws, and that doesn't look exact where it is but the end of what was looked at. */
-function beyondStyles({ charts }: Page, days: readonly (readonly (number | null)[])[]): Styled[] {
+function beyondStyles({ charts }: Page, days: readonly (readonly (number | string | null)[])[]): Styled[] {
   const top = charts?.[0]?.source.line ?? 0;
   return days.flatMap((line, index) =>
     line.flatMap((day, series) =>
@@ -196,7 +197,7 @@ function beyondStyles({ charts }: Page, days: readonly (readonly (number | null)
   );
 }
 
-const numberIn = (told: ToldNumber): PageCell => told?.value ?? 'belum diketahui';
+const numberIn = (told: ToldNumber): PageCell => told?.value ?? UNKNOWN;
 
 const lineOf = (told: ToldScenario): PageCell[] => [
   told.name,

@@ -189,7 +189,7 @@ const CASES: [string, () => void, (string | RegExp)[], beside?: string[]][] = [
       post('terimaBarang', '5');
       post('catatCetak', '5');
     },
-    ['Blanko habis sudah habis', 'Sisa blanko menurut lembar Persediaan 0', 'lebih dari dua tahun'],
+    ['Blanko habis sudah habis', 'Sisa blanko menurut lembar Persediaan 0', 'Kartunya tercetak (80 %) belum diketahui'],
   ],
   ['no blanko ever noted', () => {}, ['Persediaan blanko belum dicatat; kapan blanko habis tidak dapat dihitung']],
   [

@@ -134,10 +134,22 @@ describe('a stock of blanko that lasts some days', () => {
   });
 
   test('the sentence says that it isn’t known when the cards follow, since nobody knows what blanko will come', () => {
-    const [, day] = figure(office, 'Kartunya tercetak (80 %)');
-    expect(day).toBe('lebih dari dua tahun');
+    for (const label of ['Kartunya tercetak (80 %)', 'Di antaranya di kantor (80 %)', 'Kartunya diserahkan (80 %)'])
+      expect(figure(office, label)[1]).toBe('belum diketahui');
+    const line = office.values('Prakiraan!A1:P120').find((row) => row.includes('4. Tercetak semua, penggantian juga'));
+    // With 80 %, between those of 50 and 95 %.
+    expect(line?.filter((cell) => cell !== '')[2]).toBe('belum diketahui');
+    const skenario = office.values('Skenario!A1:Z1')[0]!.map((header) => (header === 'Nama' ? 'Seperti sekarang' : ''));
+    office.paste('Skenario!A2', [skenario]);
+    office.menu('Bandingkan skenario');
+    const table = office.values('Banding Skenario!A1:M60');
+    const headers = table.find(([first]) => first === 'Skenario')!;
+    const [compared, drawn] = table.filter(([first]) => first === 'Seperti sekarang');
+    expect(compared?.[headers.indexOf('Tercetak (80\u00a0%)')]).toBe('belum diketahui');
+    // Its recording has a bar, its cards none.
+    expect(drawn?.slice(1, 4)).toEqual([expect.any(Number), expect.any(Number), '']);
     expect(textOf(office, 'Prakiraan')).toMatch(
-      /Kapan kartunya tercetak semua belum diketahui, karena kiriman blanko belum dapat diperkirakan \(tercatat pada kurang dari dua hari\)\. Tanpa kiriman lagi blanko tidak cukup: peluang tercetak semua dalam dua tahun \d+ %\./,
+      /Kapan kartunya tercetak semua belum diketahui, karena kiriman blanko belum dapat diperkirakan \(tercatat pada kurang dari dua hari\)\. Tanpa kiriman lagi, blanko tidak cukup: peluang tercetak semua dalam dua tahun \d+ %\./,
     );
     expect(textOf(office, 'Prakiraan')).not.toContain('belum tercetak semua dalam dua tahun (');
   });

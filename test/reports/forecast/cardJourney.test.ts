@@ -44,6 +44,22 @@ test('each stage of a card with its dates, then the days of the office and of th
   ]);
 });
 
+test('cards that wait for blanko of which nobody knows what will come have no day, rather than a late one', () => {
+  const supplies = (deliveries: object[]) => ({
+    ...model,
+    office: { ...model.office, printing: { supplies: { blanko: { lots: null, deliveries, onOrder: [] } } } },
+  });
+  const p95 = (of: object, told = answer('enough')) => journeyLines(of as OfficeModel, told).map((line) => line[3]);
+  const late = 'lebih dari dua tahun';
+  const unknown = 'belum diketahui';
+  expect(p95(supplies([]))).toEqual(['05-01-2027', '09-01-2027', '20-01-2027', unknown, unknown, unknown, unknown]);
+  expect(p95(supplies([{}]))).toEqual(['05-01-2027', '09-01-2027', '20-01-2027', late, late, late, unknown]);
+  // Not even recorded by then: late, whatever comes.
+  const unrecorded = answer('enough');
+  const forecast = { ...unrecorded.forecast, recording: { ...unrecorded.forecast.recording, p95: null } };
+  expect(p95(supplies([]), { ...unrecorded, forecast }).slice(3, 5)).toEqual([late, late]);
+});
+
 test('a short history names nothing with 95 %', () => {
   expect(new Set(journeyLines(model, answer('low')).map((line) => line[3]))).toEqual(new Set(['belum disebut']));
 });

@@ -2,13 +2,15 @@ import { formatDay } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
 import { wholeParts } from '../../../domain/wholeParts';
 import type { CardForecast } from '../../../forecast/answers/simulation';
+import type { SupplyItem } from '../../../forecast/office';
 import type { TracedFigure } from '../../figure';
 import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
-import { CLASS_NAMES, UNSEEN } from './cardJourney';
+import { CLASS_NAMES } from './cardJourney';
 import { cardInputs } from './dateFigures';
 import { causesOf, heldBy, INPUTS, originOf, settingInput, simulated } from './origins';
-import { dayInstead, dayOrNever, daysOrNever } from './wording';
+import { dayOrNever, daysOrNever, UNKNOWN, unknownSupply } from './unknownDay';
+import { dayInstead } from './wording';
 
 /** Of the days until the cards are printed, the office's and the centre's; first cards; and when they are in people's hands. */
 export function cardFigures(model: OfficeModel, answer: ForecastAnswer, cards: CardForecast): TracedFigure[] {
@@ -20,16 +22,27 @@ export function cardFigures(model: OfficeModel, answer: ForecastAnswer, cards: C
   ];
 }
 
+const unknownHere = (
+  { office }: OfficeModel,
+  { recording }: ForecastAnswer['forecast'],
+  { binding }: CardForecast,
+  printed: number | null,
+): SupplyItem | null => unknownSupply(office, binding.headline.resource, recording.p80, printed);
+
+const toneOf = (days: number | null, unknown: SupplyItem | null): TracedFigure['tone'] =>
+  unknown ? 'waspada' : days === null ? 'buruk' : 'biasa';
+
 const daysUnit = (days: number | null): string => (days === null ? '' : 'hari kerja');
 
 function officeFigure(model: OfficeModel, { forecast }: ForecastAnswer, cards: CardForecast): TracedFigure {
   const days = cards.officeDays.p80;
+  const unknown = unknownHere(model, forecast, cards, days);
   return {
     key: 'kantor',
     label: 'Di antaranya di kantor (80 %)',
-    value: daysOrNever(days),
+    value: daysOrNever(days, unknown),
     unit: daysUnit(days),
-    tone: days === null ? 'buruk' : 'biasa',
+    tone: toneOf(days, unknown),
     meaning: 'Merekam, menunggu dicetak dan mencetak: inilah yang dapat dipercepat kantor.',
     place: null,
     origin: originOf(
@@ -47,7 +60,7 @@ function centreFigure(model: OfficeModel, { forecast }: ForecastAnswer, cards: C
   return {
     key: 'pusat',
     label: 'Di antaranya di pusat (80 %)',
-    value: days === null ? UNSEEN : formatNumber(days),
+    value: days === null ? UNKNOWN : formatNumber(days),
     unit: daysUnit(days),
     tone: 'biasa',
     meaning: `Verifikasi rekaman terakhir, gangguan pusat dan jaringan ikut dihitung; di luar kendali kantor.${days === null ? ' Di lebih dari seperlima kemungkinan rekaman itu belum kembali dalam dua tahun.' : ''}`,
@@ -64,12 +77,13 @@ function centreFigure(model: OfficeModel, { forecast }: ForecastAnswer, cards: C
 
 function firstCardsFigure(model: OfficeModel, { forecast }: ForecastAnswer, cards: CardForecast): TracedFigure {
   const { p80 } = cards.firstCards;
+  const unknown = unknownHere(model, forecast, cards, p80);
   return {
     key: 'pertama80',
     label: 'Kartu pertamanya tercetak (80 %)',
-    value: dayOrNever(p80, model.dateOf),
+    value: dayOrNever(p80, model.dateOf, unknown),
     unit: p80 === null ? '' : `${formatNumber(p80)} hari kerja`,
-    tone: p80 === null ? 'buruk' : 'biasa',
+    tone: toneOf(p80, unknown),
     meaning:
       'Peluang 80 %: semua yang baru direkam sudah punya kartu, penggantian belum tentu; mereka dicetak lebih dulu.',
     place: null,
@@ -88,12 +102,13 @@ function firstCardsFigure(model: OfficeModel, { forecast }: ForecastAnswer, card
 function handedFigure(model: OfficeModel, { forecast }: ForecastAnswer, cards: CardForecast): TracedFigure {
   const { dateOf } = model;
   const handed = cards.handedOver.p80;
+  const unknown = unknownHere(model, forecast, cards, handed);
   return {
     key: 'serah80',
     label: 'Kartunya diserahkan (80 %)',
-    value: dayOrNever(handed, dateOf),
+    value: dayOrNever(handed, dateOf, unknown),
     unit: handed === null ? '' : `${formatNumber(handed)} hari kerja`,
-    tone: handed === null ? 'buruk' : 'biasa',
+    tone: toneOf(handed, unknown),
     meaning: 'Peluang 80 %: kartu yang tercetak sampai hari itu sudah di tangan warga, bila diambil segera.',
     place: null,
     origin: originOf(

@@ -4,30 +4,34 @@ import { wholeParts } from '../../../domain/wholeParts';
 import type { ClearingDays } from '../../../forecast/answers/simulation';
 import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
-import { dayOrNever, daysOrNever, UNSUPPORTED } from './wording';
-
-/** Of the centre's part where the last recording isn't back within what was looked at: it may have been sent late. */
-export const UNSEEN = 'belum diketahui';
+import { dayOrNever, daysOrNever, UNKNOWN, unknownSupply } from './unknownDay';
+import { UNSUPPORTED } from './wording';
 
 /** The way of the backlog's cards, a line a stage: what, then with chances of 50, 80 and 95 %. None where nothing is printed. */
-export function journeyLines({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): string[][] {
+export function journeyLines({ dateOf, office }: OfficeModel, { forecast }: ForecastAnswer): string[][] {
   const { cards, recording, evidence } = forecast;
   if (!cards) return [];
-  const line = (what: string, { p50, p80, p95 }: ClearingDays, told: (day: number | null) => string) => [
+  const told = (what: string, words: (level: keyof ClearingDays) => string) => [
     what,
-    told(p50),
-    told(p80),
-    evidence === 'low' ? UNSUPPORTED : told(p95),
+    words('p50'),
+    words('p80'),
+    evidence === 'low' ? UNSUPPORTED : words('p95'),
   ];
-  const date = (day: number | null) => dayOrNever(day, dateOf);
+  const unknown = (days: ClearingDays, level: keyof ClearingDays) =>
+    unknownSupply(office, cards.binding.headline.resource, recording[level], days[level]);
+  const line = (what: string, days: ClearingDays) => told(what, (level) => dayOrNever(days[level], dateOf));
+  const cardLine = (what: string, days: ClearingDays) =>
+    told(what, (level) => dayOrNever(days[level], dateOf, unknown(days, level)));
+  const { officeDays, centreDays } = cards;
   return [
-    line('1. Tunggakan direkam', recording, date),
-    line('2. Kembali dari pusat, siap cetak', cards.verified, date),
-    line('3. Kartu pertamanya tercetak', cards.firstCards, date),
-    line('4. Tercetak semua, penggantian juga', cards, date),
-    line('5. Diserahkan kepada warga', cards.handedOver, date),
-    line('Hari kerja yang dikendalikan kantor', cards.officeDays, daysOrNever),
-    line('Hari kerja di pusat', cards.centreDays, (days) => (days === null ? UNSEEN : formatNumber(days))),
+    line('1. Tunggakan direkam', recording),
+    line('2. Kembali dari pusat, siap cetak', cards.verified),
+    cardLine('3. Kartu pertamanya tercetak', cards.firstCards),
+    cardLine('4. Tercetak semua, penggantian juga', cards),
+    cardLine('5. Diserahkan kepada warga', cards.handedOver),
+    told('Hari kerja yang dikendalikan kantor', (level) => daysOrNever(officeDays[level], unknown(officeDays, level))),
+    // Of a last recording that isn't back within what was looked at nobody knows when it was sent.
+    told('Hari kerja di pusat', (level) => (centreDays[level] === null ? UNKNOWN : formatNumber(centreDays[level]))),
   ];
 }
 

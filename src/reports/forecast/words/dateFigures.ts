@@ -9,7 +9,8 @@ import type { ForecastAnswer } from '../answers/answer';
 import { meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { causesOf, heldBy, INPUTS, originOf, settingInput, simulated } from './origins';
-import { dayInstead, dayOrNever } from './wording';
+import { dayOrNever, unknownSupply } from './unknownDay';
+import { dayInstead } from './wording';
 
 const CHANCES = { p50: 0.5, p80: 0.8, p95: 0.95 } as const;
 
@@ -40,6 +41,8 @@ export function clearedFigure(
 ): TracedFigure {
   const { dateOf, target, settings } = model;
   const { binding, withinHorizon, [level]: index } = forecast[stage] as StageForecast;
+  const unknown =
+    stage === 'cards' ? unknownSupply(model.office, binding.headline.resource, forecast.recording[level], index) : null;
   const what = stage === 'recording' ? 'tuntas direkam' : 'kartunya sudah tercetak semua';
   const told =
     index === null
@@ -49,9 +52,15 @@ export function clearedFigure(
   return {
     key,
     label,
-    value: dayOrNever(index, dateOf),
+    value: dayOrNever(index, dateOf, unknown),
     unit: index === null ? '' : `${formatNumber(index)} hari kerja`,
-    tone: index === null ? 'buruk' : target.index > 0 && index > target.index ? 'waspada' : 'baik',
+    tone: unknown
+      ? 'waspada'
+      : index === null
+        ? 'buruk'
+        : target.index > 0 && index > target.index
+          ? 'waspada'
+          : 'baik',
     meaning,
     place: null,
     origin: originOf(

@@ -1,7 +1,8 @@
 import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
 import { NO_BACKLOG } from './unknownBacklog';
-import { dayOrNever, UNSUPPORTED } from './wording';
+import { dayOrNever } from './unknownDay';
+import { UNSUPPORTED } from './wording';
 
 /** By when each desa's own backlog is recorded, the latest first: name, then dates with chances of 50, 80 and 95 %. */
 export function desaDates({ demand, dateOf }: OfficeModel, { forecast }: ForecastAnswer): string[][] {

@@ -3,10 +3,12 @@ import { formatNumber, formatShare } from '../../../cells/numeral';
 import { joined } from '../../../domain/words';
 import type { Bounds, ScenarioOutcome } from '../../../forecast/answers/scenarios';
 import type { Plan } from '../../../forecast/levers';
+import type { SupplyItem } from '../../../forecast/office';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { additions } from './planWords';
 import { NO_BACKLOG, unknownBacklog } from './unknownBacklog';
-import { dayInstead, dayOrNever, RESOURCE_WORDS, UNSUPPORTED } from './wording';
+import { dayOrNever, unknownSupply } from './unknownDay';
+import { dayInstead, RESOURCE_WORDS, UNSUPPORTED } from './wording';
 
 export interface Scenario {
   name: string;
@@ -48,7 +50,8 @@ export function toldScenario(
 ): ToldScenario {
   const { recording, cards, evidence } = forecast;
   const hasBacklog = model.demand.backlog > 0;
-  const day = (index: number | null) => (hasBacklog ? dayOrNever(index, model.dateOf) : NO_BACKLOG);
+  const day = (index: number | null, unknown: SupplyItem | null = null) =>
+    hasBacklog ? dayOrNever(index, model.dateOf, unknown) : NO_BACKLOG;
   return {
     name,
     more: againstFirst
@@ -58,7 +61,9 @@ export function toldScenario(
     p80: day(recording.p80),
     p95: evidence === 'low' && hasBacklog ? UNSUPPORTED : day(recording.p95),
     byTarget: hasBacklog ? recording.byTarget : null,
-    cards80: cards ? day(cards.p80) : 'dicetak di Dinas',
+    cards80: cards
+      ? day(cards.p80, unknownSupply(model.office, cards.holding, recording.p80, cards.p80))
+      : 'dicetak di Dinas',
     cardsByTarget: hasBacklog ? (cards?.byTarget ?? null) : null,
     cardsWaiting: cards?.waiting ?? null,
     cardsHolding: cards ? RESOURCE_WORDS[cards.holding] : 'dicetak di Dinas',

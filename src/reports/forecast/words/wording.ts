@@ -4,7 +4,7 @@ import { joined } from '../../../domain/words';
 import { DAYS_OF_EVIDENCE } from '../../../forecast/answers/clearingDays';
 import type { PartlyJudged } from '../../../forecast/answers/plan';
 import type { Forecast } from '../../../forecast/answers/simulation';
-import { type Office, type Resource, SUPPLY_ITEMS, type SupplyItem } from '../../../forecast/office';
+import type { Resource } from '../../../forecast/office';
 import type { ForecastAnswer } from '../answers/answer';
 import { tried } from '../answers/tried';
 import { meanCapacity } from '../model/meanCapacity';
@@ -12,6 +12,7 @@ import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { usedShare } from '../model/turnoutWords';
 import { additions, planWords, shortfallWords } from './planWords';
 import { unknownBacklog } from './unknownBacklog';
+import { unknownSupply } from './unknownDay';
 
 /** What holds the office up, as the subject of a sentence. */
 export const RESOURCE_WORDS: Record<Resource, string> = {
@@ -88,7 +89,7 @@ export function headlineOf(model: OfficeModel, answer: ForecastAnswer): Headline
   return {
     told: [
       answered,
-      cardsSentence(model, printed),
+      cardsSentence(model, { recording, cards: printed }),
       isTargetOver ? '' : planSentence(model, answer),
       cardNeedSentence(model, answer),
       grows ? growing(model) : '',
@@ -117,22 +118,19 @@ function queueSentence({ dateOf }: OfficeModel, { cardsWaiting, forecast: { card
 }
 
 /** When the cards follow, where they aren't through with the recording; empty where none is printed. */
-function cardsSentence({ dateOf, office }: OfficeModel, cards: Forecast['cards']): string {
+function cardsSentence(
+  { dateOf, office }: OfficeModel,
+  { recording, cards }: Pick<Forecast, 'recording' | 'cards'>,
+): string {
   if (!cards) return '';
-  const item = SUPPLY_ITEMS.find((one) => one === cards.binding.headline.resource);
-  if (cards.p80 === null && item && isComingUnknown(office, item))
-    return `Kapan kartunya tercetak semua belum diketahui, karena kiriman ${item} belum dapat diperkirakan (tercatat pada kurang dari dua hari). Tanpa kiriman ${office.printing?.supplies[item]?.onOrder.length ? 'selain yang sudah dipesan' : 'lagi'} ${item} tidak cukup: peluang tercetak semua dalam dua tahun ${formatShare(cards.withinHorizon)}.`;
+  const item = unknownSupply(office, cards.binding.headline.resource, recording.p80, cards.p80);
+  if (item)
+    return `Kapan kartunya tercetak semua belum diketahui, karena kiriman ${item} belum dapat diperkirakan (tercatat pada kurang dari dua hari). Tanpa kiriman ${office.printing?.supplies[item]?.onOrder.length ? 'selain yang sudah dipesan' : 'lagi'}, ${item} tidak cukup: peluang tercetak semua dalam dua tahun ${formatShare(cards.withinHorizon)}.`;
   const when =
     cards.p80 === null
       ? `belum tercetak semua dalam dua tahun (peluang tercetak ${formatShare(cards.withinHorizon)})`
       : `tercetak semua paling lambat ${formatLongDay(dateOf(cards.p80))}`;
   return `Kartunya ${when}; yang menahan: ${RESOURCE_WORDS[cards.binding.headline.resource]}.`;
-}
-
-/** No rhythm of deliveries is on record, so what comes isn't none but unknown. */
-function isComingUnknown({ printing }: Office, item: SupplyItem): boolean {
-  const supply = printing?.supplies[item];
-  return Boolean(supply && !supply.lots && supply.deliveries.length === 0);
 }
 
 /** Why it never ends: what comes is more than what can be done on a mean day. */
@@ -204,12 +202,3 @@ export function chanceWords(
   const part = `, hasil sebagian, ${tried(replicationsDone, replicationsAsked)}`;
   return `peluang ${formatShare(probability)}${replicationsDone < replicationsAsked ? part : ''}`;
 }
-
-/** A date that may lie beyond what was looked at. */
-export function dayOrNever(index: number | null, dateOf: (index: number) => Day): string {
-  return index === null ? 'lebih dari dua tahun' : formatDay(dateOf(index));
-}
-
-/** Working days that may be more than were looked at. */
-export const daysOrNever = (days: number | null): string =>
-  days === null ? 'lebih dari dua tahun' : formatNumber(days);
