@@ -31,7 +31,7 @@ function days(count: number, of: (at: number) => Partial<LayananRow>): LayananRo
   return rows;
 }
 const seen = (rows: LayananRow[], interruptions = NEVER_DOWN, plan = TWO_SETS) =>
-  seenRecording(rows, { ...plan, ownedSets: plan.sets }, settings, interruptions, replaced);
+  seenRecording(rows, { ...plan, setsOn: () => plan.sets, ownedSets: plan.sets }, settings, interruptions, replaced);
 
 describe('days that left people over, with an outage in the log', () => {
   const rows = days(80, (at) => ({ daftar: 200, rekam: 50 + (at % 5) }));

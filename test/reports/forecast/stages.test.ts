@@ -16,7 +16,7 @@ const NEVER_DOWN = {
 const NOBODY = evenly(0);
 const settings = readSettings({ rows: [], issues: [], unread: [], layout: null });
 
-const BY_TWO_SETS = { ...TWO_SETS, ownedSets: 2 };
+const BY_TWO_SETS = { ...TWO_SETS, setsOn: () => 2, ownedSets: 2 };
 
 describe('the pace of a recording set', () => {
   test('is what was recorded while the set was up: down time is not counted twice', () => {

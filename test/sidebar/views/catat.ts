@@ -55,6 +55,14 @@ export const CATAT: readonly View[] = [
     }),
   ),
   {
+    name: 'bahan, entri dibalik',
+    inGuide: 'catat-bahan',
+    drawnBy: ['catat/PostAgain.tsx'],
+    go: steps(bahan, button(/^Balik: Gagal 2 keping/)),
+    there: 'Isi formulir dengan entri itu',
+    asks: null,
+  },
+  {
     name: 'tutup bulan',
     inGuide: 'panel-tutup-bulan',
     drawnBy: ['catat/CloseMonth.tsx'],

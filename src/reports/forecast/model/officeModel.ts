@@ -24,7 +24,7 @@ import { addDataGaps } from './dataGaps';
 import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
-import { ownedSets } from './machines';
+import { ownedSets, setsOnDay } from './machines';
 import { fewCome } from './meanCapacity';
 import { printsOnRecord } from './misprints';
 import { operatorsAsSeen } from './operatorsAsSeen';
@@ -92,7 +92,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     { now, holidays, sets: plan.sets, printers: plan.printers },
     grounds,
   );
-  const recordedBy = { ...plan, ownedSets: ownedSets(read.aset.rows) };
+  const setsOn = setsOnDay(read.aset.rows, read.gangguan.rows, now);
+  const recordedBy = { ...plan, setsOn, ownedSets: ownedSets(read.aset.rows) };
   const recording = recordingOf(days, recordedBy, settings, interruptions, replacedPerDay(demand.arrivals), grounds);
   const books = orderBooks(read.pesanan.rows, read.persediaan.rows, settings, holidays, today);
   const printing = (): Office['printing'] => {

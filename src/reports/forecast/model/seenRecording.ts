@@ -31,6 +31,8 @@ export interface SeenRecording {
   turnout?: { people: CountRate; basis: string };
   /** Nobody told who came, so it is only likely that all were recorded. */
   assumedServed: boolean;
+  /** Most sets that are taken to have worked on one of the days. */
+  setsThen: number;
 }
 
 /** Fewer days than this say less about the pace of a set than the reports behind the default do. */
@@ -44,9 +46,10 @@ const DEVIATIONS_TO_95 = 1.645;
 type Recorded = LayananRow & { rekam: number };
 
 export interface RecordedBy {
-  /** Ready today. */
+  /** Ready today, and on a day as far as it is noted. */
   sets: number;
-  /** Those that would be ready if nothing were broken: so many may have been on the days on record. */
+  setsOn(day: Day): number;
+  /** Those that would be ready if nothing were broken: no more can have been. */
   ownedSets: number;
   recordingOperators: number;
 }
@@ -55,12 +58,12 @@ export interface RecordedBy {
  * A day's count measures what sets can do only where people were left over; where all who came were recorded it is at
  * least that much, and shows who comes. Daftar tells which: those who register for a card alone are in it as well, so
  * only what they don't explain was left over. Without Daftar a pace far below what sets and operators are believed to
- * manage is taken for all being recorded. Either way the days are read by all sets that the office has: what is on record
- * is the same after a set broke. `replaced`: who registers for a card alone, a day.
+ * manage is taken for all being recorded. The days are read by the sets that were ready then, so that a set that is noted
+ * to have failed since changes nothing in them. `replaced`: who registers for a card alone, a day.
  */
 export function seenRecording(
   days: readonly LayananRow[],
-  { sets, ownedSets, recordingOperators }: RecordedBy,
+  { setsOn, ownedSets, recordingOperators }: RecordedBy,
   settings: OfficeSettings,
   { setAvailability, commonCauses, disturbed }: Interruptions,
   replaced: CountRate,
@@ -73,10 +76,15 @@ export function seenRecording(
   const up = open * expectedAvailability(setAvailability);
   const recorded = days.filter((row): row is Recorded => (row.rekam ?? 0) > 0);
   const unknown = { peoplePerSetDay: estimateFromRange(prior), basis: 'nilai bawaan', measured: false };
-  if (up === 0 || recorded.length < DAYS_FOR_PACE) return { ...unknown, assumedServed: false };
-  // Somebody was recorded, be it that no device of a set is registered any longer.
-  const owned = Math.max(1, sets, ownedSets);
+  if (up === 0 || recorded.length < DAYS_FOR_PACE) return { ...unknown, assumedServed: false, setsThen: 0 };
   const perDay = meanOf(recorded.map((row) => paceOf(row, 1)));
+  // Somebody was recorded: where none was ready all were, and of those that aren't any more as many as the counts took.
+  const owned = Math.max(1, ownedSets);
+  const taken = Math.min(owned, Math.ceil(perDay / (prior.high * up)));
+  const setsAt = (day: Day): number => Math.max(setsOn(day) || owned, taken);
+  const each = recorded.map(({ tanggal }) => setsAt(tanggal));
+  const sets = meanOf(each);
+  const setsThen = Math.max(...each);
 
   const whole = recorded.filter(({ tanggal }) => !disturbed.has(tanggal));
   const told = whole.filter(({ daftar }) => daftar !== null);
@@ -88,7 +96,7 @@ export function seenRecording(
     const isLogged = loggedDays(disturbed);
     const sightings = told.map((row) => ({
       // Where outages are logged, none of them is in these days.
-      value: paceOf(row, isLogged(row.tanggal) ? owned : owned * up),
+      value: paceOf(row, setsAt(row.tanggal) * (isLogged(row.tanggal) ? 1 : up)),
       atLeast: !leftOver.has(row),
     }));
     const usual = usualDays(told);
@@ -96,7 +104,7 @@ export function seenRecording(
       onUsualDay(Math.max(rekam, daftar! - replaced.perDay.mean), tanggal, settings),
     );
     return {
-      peoplePerSetDay: combine(estimateFromRange(prior), censoredMean(sightings, 1 / owned)),
+      peoplePerSetDay: combine(estimateFromRange(prior), censoredMean(sightings, 1 / sets)),
       basis: `${formatNumber(leftOver.size)} hari layanan yang menyisakan orang, dan nilai bawaan`,
       measured: true,
       turnout: {
@@ -104,24 +112,26 @@ export function seenRecording(
         basis: `Daftar pada ${formatNumber(usual.length)} hari layanan, dikurangi yang hanya meminta kartu`,
       },
       assumedServed: false,
+      setsThen,
     };
   }
 
   const served = told.filter(({ daftar, rekam }) => daftar! <= rekam).length;
   const allServed = told.length >= DAYS_FOR_PACE && served >= NEARLY_ALL * told.length;
   const byStaff = (recordingOperators * SERVICE_HOURS_PER_DAY * 60 * open) / rangeOf(settings, 'menit_rekam').high;
-  if (!allServed && perDay >= BUSY_FROM * Math.min(prior.low * owned * up, byStaff)) {
-    const paces = recorded.map((row) => paceOf(row, owned * up));
+  if (!allServed && perDay >= BUSY_FROM * Math.min(prior.low * sets * up, byStaff)) {
+    const paces = recorded.map((row) => paceOf(row, setsAt(row.tanggal) * up));
     return {
-      peoplePerSetDay: estimateFrom(prior, paces, 1 / (owned * up)),
+      peoplePerSetDay: estimateFrom(prior, paces, 1 / (sets * up)),
       basis: `${paces.length} hari layanan dan nilai bawaan`,
       measured: true,
       assumedServed: false,
+      setsThen,
     };
   }
   const usual = usualDays(whole.length >= DAYS_FOR_PACE ? whole : recorded);
   return {
-    peoplePerSetDay: cutBelow(estimateFromRange(prior), perDay / (owned * up)),
+    peoplePerSetDay: cutBelow(estimateFromRange(prior), perDay / (sets * up)),
     basis: 'nilai bawaan; hari yang melayani semua yang datang tidak mengukurnya',
     measured: false,
     turnout: {
@@ -132,6 +142,7 @@ export function seenRecording(
       basis: `${formatNumber(usual.length)} hari layanan, ${allServed ? 'semua yang mendaftar direkam' : 'dianggap semua yang datang direkam'}`,
     },
     assumedServed: !allServed,
+    setsThen,
   };
 }
 

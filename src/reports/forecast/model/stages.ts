@@ -90,9 +90,8 @@ export function recordingOf(
 ): RecordingStage {
   const seen = seenRecording(days, by, settings, interruptions, replaced);
   const { peoplePerSetDay, turnout } = seen;
+  const then = brokenThen(by.sets, seen.setsThen, by.ownedSets);
   const layananPlace = { sheet: layanan.sheet, line: 1, column: 1 };
-  const broken = by.ownedSets - by.sets;
-  const then = broken > 0 ? ` (${formatNumber(broken)} set yang sekarang rusak dianggap bekerja waktu itu)` : '';
   grounds.assumptions.push(
     {
       label: 'Kecepatan rekam satu set',
@@ -129,6 +128,15 @@ export function recordingOf(
     setAvailability: interruptions.setAvailability,
     ...(turnout ? { turnout: turnout.people } : {}),
   };
+}
+
+/** What is taken of the sets that are broken today, for the days on record. */
+function brokenThen(ready: number, worked: number, owned: number): string {
+  const set = (count: number) => `${formatNumber(count)} set yang sekarang rusak dianggap`;
+  if (worked > ready) return ` (${set(worked - ready)} bekerja waktu itu)`;
+  return owned > ready && worked > 0
+    ? ` (${set(owned - ready)} sudah rusak waktu itu; bila baru rusak, catat di Gangguan sejak kapan)`
+    : '';
 }
 
 /** A share of failed prints as if this many had been seen: so much does the default count against the office's own. */
