@@ -67,7 +67,7 @@ export const CATAT: readonly View[] = [
     inGuide: 'panel-tutup-bulan',
     drawnBy: ['catat/CloseMonth.tsx'],
     go: steps(bahan, unfold('Tutup atau buka bulan')),
-    there: 'Hari sampai akhir bulan yang ditutup',
+    there: 'Sampai akhir bulan itu Persediaan',
     asks: posts('tutupBulan', 'bulan', 'bulan'),
   },
   {
