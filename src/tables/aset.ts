@@ -48,7 +48,8 @@ export const kindCell = oneOf(
   DEVICE_KINDS,
   { 'KOMPUTER PEREKAMAN': 'PC', 'PRINTER KTP': 'PRINTER_KARTU', 'PRINTER KARTU KTP-EL': 'PRINTER_KARTU' },
   Object.values(DEVICE_WORDS),
-  codesWithWords(DEVICE_WORDS),
+  // "PC (PC perekaman)" would say it twice.
+  codesWithWords({ ...DEVICE_WORDS, PC: 'PC' }),
 );
 
 /** Every device and piece of equipment, one row per item. */

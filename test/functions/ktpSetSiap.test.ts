@@ -25,7 +25,7 @@ describe('KTP_SET_SIAP', () => {
 
   test('names a kind or condition that it does not know, and a device without condition', () => {
     expect(() => call(KTP_SET_SIAP, down('PC', 'KAMERAA'), 'B')).toThrow(
-      /^jenis baris 2 harus salah satu dari PC \(PC perekaman\), KAMERA, .*"KAMERAA"$/,
+      /^jenis baris 2 harus salah satu dari PC, KAMERA, .*"KAMERAA"$/,
     );
     expect(() => call(KTP_SET_SIAP, down('PC', 'IRIS'), down('B', 'Oke'))).toThrow(
       'kondisi baris 2 harus salah satu dari B (baik), RR (rusak ringan), RB (rusak berat), bukan "Oke"',

@@ -26,7 +26,10 @@ beforeAll(() => {
       bundle: true, write: false, format: 'iife', globalName: 'SiapKTP', target: 'es2020',
     });
     process.stdout.write(outputFiles[0].text);`;
-  const bundle = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  const bundle = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    maxBuffer: 16 * 1024 * 1024,
+  });
   const wrappers = Object.keys(functions).map(
     (name) => `/**\n * @customfunction\n */\nfunction ${name}() { return SiapKTP.runFunction('${name}', arguments); }`,
   );

@@ -168,10 +168,10 @@ test('says that it is the example as long as it is, also once the office has its
     return pageOf(dasbor, { desa: paperDesa, aset: [device], pengaturan }).cells[1]?.[0];
   };
   expect(told('Contoh: Kecamatan Porong 2021')).toMatch(
-    /^Kecamatan Gempol, Pasuruan\. Data contoh \(Porong 2021\)\. Buang /,
+    /^Kecamatan Gempol, Kabupaten Pasuruan\. Data contoh \(Porong 2021\)\. Buang /,
   );
   expect(told('Contoh: Kecamatan Porong 2021', [])).toMatch(/^Data contoh \(Porong 2021\)\. Buang /);
-  expect(told('baru')).toMatch(/^Kecamatan Gempol, Pasuruan\. Dihitung /);
+  expect(told('baru')).toMatch(/^Kecamatan Gempol, Kabupaten Pasuruan\. Dihitung /);
 });
 
 test('tells when the forecast sees the blanko gone before the use so far asks for more', () => {

@@ -366,7 +366,7 @@ describe('a word of a list', () => {
     expect(found.problems).toEqual([
       [
         expect.stringMatching(
-          /^tanya jenis: Jenis harus salah satu dari PC \(PC perekaman\), KAMERA, .*, bukan "Skaner"$/,
+          /^tanya jenis: Jenis harus salah satu dari PC, KAMERA, .*, bukan "Skaner"$/,
         ),
       ],
       [expect.stringMatching(/bukan "Scanner"$/)],
