@@ -364,11 +364,7 @@ describe('a word of a list', () => {
       'Id\tNama\tJenis\tKondisi\nX-1\tAlat\tSkaner\tBaik\nX-2\tAlat\tScanner\tBaik\nX-3\tMeja\tLainnya\tBaik';
     const found = imported('Aset', text);
     expect(found.problems).toEqual([
-      [
-        expect.stringMatching(
-          /^tanya jenis: Jenis harus salah satu dari PC, KAMERA, .*, bukan "Skaner"$/,
-        ),
-      ],
+      [expect.stringMatching(/^tanya jenis: Jenis harus salah satu dari PC, KAMERA, .*, bukan "Skaner"$/)],
       [expect.stringMatching(/bukan "Scanner"$/)],
       [],
     ]);
