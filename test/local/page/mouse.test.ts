@@ -101,12 +101,23 @@ describe('the mouse on the grid', () => {
       .waitFor();
   });
 
+  test("the mouse's card stays: the cell selected just before has nothing to say", async () => {
+    await opened.goTo('B10');
+    // Nothing is waited for: the mouse comes before it is looked whether there is something to say about B10.
+    await opened.cell('G5').hover();
+    const remark = opened.page.locator('.remark-card').getByText('Sudah harus bilangan bulat, bukan "banyak".');
+    await remark.waitFor();
+    // Longer than a selected cell takes to tell its remarks.
+    await opened.page.waitForTimeout(900);
+    expect(await remark.isVisible()).toBe(true);
+  });
+
   test('error, warning, note and link are on the card, for the mouse and for the keyboard', async () => {
     await opened.cell('G5').hover();
     await opened.page.locator('.remark-card').getByText('Sudah harus bilangan bulat, bukan "banyak".').waitFor();
     await opened.screenshot('error-card');
+    // The mouse rests on G5 still.
     await opened.goTo('C6');
-    // The mouse still rests on G5, whose card may come back.
     const remark = opened.page.locator('.remark-card').getByText('Sudah rekam harus bilangan cacah, bukan -3.');
     await remark.waitFor();
     await soon(() => opened.cell('C6').getAttribute('aria-description')).toContain('Peringatan');

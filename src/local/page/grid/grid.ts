@@ -154,6 +154,12 @@ export class Grid {
     });
   }
 
+  /** The mouse went to a cell: what there is to say about it isn't taken away by the cell selected before. */
+  showRemarksUnderMouse(place: Place): void {
+    this.showRemarks(place);
+    if (!this.card.root.hidden) clearTimeout(this.remarking);
+  }
+
   private hideRemarks(): void {
     clearTimeout(this.remarking);
     this.card.hide();

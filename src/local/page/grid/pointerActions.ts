@@ -161,13 +161,16 @@ export class PointerActions {
 
   private pass(event: PointerEvent, stage: HTMLElement): void {
     if (!this.grid.isReady) return;
+    const { x, y } = this.pointer;
     const at = this.locate(event, stage);
+    // A browser also tells of a mouse at rest beneath which something was drawn: nobody asks for its card then.
+    if (x === this.pointer.x && y === this.pointer.y) return;
     const own = (event.target as Element).closest(ownParts);
     stage.classList.toggle('on-edge', !own && at.zone === 'columnHeader' && this.columnEdge() !== null);
     clearTimeout(this.hover);
     if (own) return;
     this.hover = window.setTimeout(() => {
-      if (at.zone === 'cell') this.grid.showRemarks(at);
+      if (at.zone === 'cell') this.grid.showRemarksUnderMouse(at);
       else this.grid.card.hide();
     }, hoverDelay);
   }
