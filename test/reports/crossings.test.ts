@@ -86,6 +86,19 @@ describe('outages', () => {
     expect(crossed(running('10:30'), NOW, 'gangguan')).toEqual([]);
   });
 
+  test('count a Saturday on which the office serves', () => {
+    // 20 November is a Friday: 6,5 hours from 07:30 on, and four of the Saturday
+    const since = {
+      ...running('07:30'),
+      gangguan: [{ id: 'G-1', mulai: wall('2026-11-20', '07:30'), jenis: 'SERVER' }],
+    };
+    expect(crossed(since, '2026-11-22T06:00', 'gangguan')).toEqual([]);
+    const open = { ...since, pengaturan: [...since.pengaturan, setting('jam_sabtu', 4)] };
+    expect(crossed(open, '2026-11-22T06:00', 'gangguan').map(({ sentence }) => sentence)).toEqual([
+      'Server pusat terganggu sudah 10,5 jam layanan, sejak 20-11-2026; batasnya 7,0 jam.',
+    ]);
+  });
+
   test('of a whole day are told the next morning at six', () => {
     expect(crossed(running('07:30'), '2026-11-24T06:00', 'gangguan')).toHaveLength(1);
   });

@@ -149,10 +149,12 @@ function withForecast(advice: string, order: StockOrder | null, emptyBy: Day | u
 
 function outageFigures(
   { gangguan: outages }: ReadingsOf<typeof SUMMARY_TABLES>,
-  { today, now, holidays, losses }: Around,
+  { today, now, holidays, losses, settings }: Around,
   told: Told,
 ): DasborFigure[] {
-  const hours = (from: Day, until: Moment) => downMinutes(outages.rows, `${from}T00:00`, until, holidays) / 60;
+  const { jam_sabtu: saturdayHours } = settings.values;
+  const hours = (from: Day, until: Moment) =>
+    downMinutes(outages.rows, `${from}T00:00`, until, holidays, saturdayHours) / 60;
   const first = `${monthOf(today)}-01`;
   const before = `${previousMonth(monthOf(today))}-01`;
   // As far into the month as today; a shorter month ends where this one begins.

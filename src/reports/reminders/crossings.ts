@@ -85,9 +85,9 @@ function overdueOrders({ persediaan, pesanan }: Read, item: Item, { now, setting
 }
 
 function longOutages({ gangguan }: Read, { now, settings, holidays }: Around): Crossing[] {
-  const limit = settings.values.gangguan_lama_jam;
+  const { gangguan_lama_jam: limit, jam_sabtu: saturdayHours } = settings.values;
   return runningOutages(gangguan.rows, now).flatMap(({ id, jenis, asetId, mulai }) => {
-    const hours = serviceMinutes(mulai, now, holidays) / 60;
+    const hours = serviceMinutes(mulai, now, holidays, saturdayHours) / 60;
     if (hours < limit) return [];
     const what = `${OUTAGE_WORDS[jenis]}${asetId ? ` (${asetId})` : ''}`;
     const sentence = `${what} sudah ${formatNumber(hours, 1)} jam layanan, sejak ${formatDay(mulai.slice(0, 10))}; batasnya ${formatNumber(limit, 1)} jam.`;
