@@ -149,7 +149,8 @@ function lossChart({ line, lines }: Area): Chart {
     anchor: { line: line + lines + 1 - both, column: CHART_COLUMN },
     width: 560,
     height: both * LINE_PIXELS,
-    colors: ['#0b3d5c', '#b4481e'],
+    // Dark and light, for a black and white print.
+    colors: ['#0b3d5c', '#9db8c9'],
   };
 }
 

@@ -133,6 +133,10 @@ function slippedForecast({ arsipPrakiraan }: Read, { now }: Around): Crossing[] 
 
 const LONGEST_PROBLEM = 240;
 
+/** Its first words, none of them in part. */
+const wordsWithin = (sentence: string): string =>
+  sentence.slice(0, LONGEST_PROBLEM + 1).replace(/[^\p{L}\p{N})"%]*\s\S*$/u, '');
+
 /** More matters of one sheet than these are one: it is to be sat down to as a whole. */
 const MOST_MATTERS = 5;
 
@@ -148,7 +152,7 @@ function dataProblems(read: Read, issues: readonly Issue[]): Crossing[] {
     const told = matters.size > MOST_MATTERS ? new Map([[MANY, found]]) : matters;
     return [...told].map(([matter, same]) => {
       const first = same[0]?.sentence ?? '';
-      const short = first.length > LONGEST_PROBLEM ? `${first.slice(0, LONGEST_PROBLEM)}…` : first;
+      const short = first.length > LONGEST_PROBLEM ? `${wordsWithin(first)} … (selengkapnya di Periksa)` : first;
       const count = same.length === 1 ? '1 masalah' : `${formatNumber(same.length)} masalah, antara lain`;
       return { id: matterId(sheet, matter), sentence: `Lembar ${sheet}: ${count}: ${short}.` };
     });
