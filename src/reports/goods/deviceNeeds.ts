@@ -10,7 +10,7 @@ import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
 import { blankoFor } from '../forecast/answers/cardPlan';
 import { type KeptPart, type KeptPlan, keptPlan } from '../forecast/kept/keptPlan';
-import { fewCome } from '../forecast/model/meanCapacity';
+import { setsForAllComing } from '../forecast/model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../forecast/model/officeModel';
 import { turnoutSentence } from '../forecast/model/turnoutWords';
 import { LEVER_WORDS } from '../forecast/words/planWords';
@@ -155,17 +155,17 @@ function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
   const recordingUp = up(recording.setAvailability, 'stopsRecording');
   const pace = recording.peoplePerSetDay.mean;
   const computed = setsNeeded(reachable, people, until.index, pace, recordingUp);
-  const few = fewCome(model);
   // On an average day more sets record nobody who doesn't come.
-  const sets = few && computed !== null ? Math.min(computed, model.plan.sets) : computed;
+  const enough = setsForAllComing(model, Math.max(model.ownedSets, computed ?? 0));
+  const sets = enough !== null && computed !== null ? Math.min(computed, enough) : computed;
   const perSetDay = pace * recordingUp;
   const notes = [
     `Pada hari rata-rata perlu ${computed === null ? 'set yang tidak dapat dihitung' : `${formatNumber(computed)} set perekaman`}: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(until.index)} hari kerja sampai ${formatDay(until.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
   ];
-  if (few) notes.push(turnoutSentence(model));
+  if (enough !== null) notes.push(turnoutSentence(model, enough));
   if (sets !== computed && !planned)
     notes.push(
-      `Karena itu kebutuhan set di surat permohonan dan RKBMD tetap ${formatNumber(sets ?? 0)}, yang ada sekarang.`,
+      `Karena itu kebutuhan set di surat permohonan dan RKBMD ${enough === model.plan.sets ? `tetap ${formatNumber(enough)}, yang ada sekarang` : formatNumber(sets ?? 0)}.`,
     );
   if (!printing) {
     notes.push('Printer kartu tidak diusulkan: menurut Pengaturan kartu dicetak di Dinas.');
