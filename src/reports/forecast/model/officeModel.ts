@@ -135,7 +135,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     office: asSeen,
     plan,
     ownedSets: recordedBy.ownedSets,
-    counters: counterOfficeOf(days, asSeen, { demand, daysToTarget: target.index }, settings, grounds),
+    counters: counterOfficeOf(days, asSeen, { demand, daysToTarget: target.index, plan }, settings, grounds),
     demand,
     books,
     settings,
