@@ -49,7 +49,7 @@ function finishWaiting(workbook: Workbook, entry: Entry | null): string | null {
   const problem = finish(workbook, entry);
   if (problem) return `Satu tindakan terputus di tengah dan belum dapat diselesaikan. ${problem}`;
   // Of several devices each has its row in Riwayat; the last one tells of the whole.
-  const said = entry.changes.filter(({ sheet }) => sheet === riwayat.sheet).at(-1)?.cells?.uraian;
+  const said = entry.changes.filter(({ sheet }) => sheet === riwayat.sheet).pop()?.cells?.uraian;
   return `Tindakan yang terputus di tengah sudah diselesaikan: ${said ?? entry.id}`;
 }
 
