@@ -83,6 +83,20 @@ describe('the kind of a thing', () => {
   });
 });
 
+test('a computer that stands where people record is part of a set or not, which is asked', () => {
+  const text = (ruang: string) => `Nama Barang\tRuang\tKondisi\nKomputer PC\t${ruang}\tB`;
+  const { problems, canCommit } = goods(text('R. Rekam'));
+  expect(canCommit).toBe(false);
+  expect(problems).toEqual([
+    ['jenis: Komputer PC di R. Rekam bisa PC set perekaman atau komputer kantor; pilih jenisnya'],
+  ]);
+  for (const kind of ['PC', 'KOMPUTER_KANTOR']) {
+    const answered = goods(text('R. Rekam'), [], { answers: { '2:jenis': kind } });
+    expect(answered.made.map(([, , made]) => made)).toEqual([kind]);
+  }
+  expect(goods(text('R. Camat')).made.map(([, , kind]) => kind)).toEqual(['KOMPUTER_KANTOR']);
+});
+
 test('of fourteen printers two may print cards and the others not', () => {
   const text = `${HEADERS}\nPrinter\t14\tB`;
   const asked = reviewed(text);

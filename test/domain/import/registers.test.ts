@@ -219,7 +219,7 @@ describe('the rules of a sheet hold for pasted rows as for typed ones', () => {
     expect(imported('Layanan', text).problems).toEqual([
       ['salah tanggal: Tanggal harus hari ini (24-11-2026) atau sebelumnya, bukan 25-11-2026'],
       [],
-      ['salah tanggal: Tanggal harus berbeda di tiap baris, bukan sama dengan baris 3 (2026-11-24)'],
+      ['salah tanggal: Tanggal harus berbeda di tiap baris, bukan sama dengan baris 3 (24-11-2026)'],
     ]);
   });
 
