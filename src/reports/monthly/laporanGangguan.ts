@@ -91,7 +91,7 @@ export const laporanGangguan = defineReport({
               row.penyebab ?? '',
               row.tindakan ?? '',
               row.dilaporkanKepada ?? '',
-              row.selesai === null || row.selesai > now ? 'Berlangsung' : 'Selesai',
+              statusAt(row, now),
             ]),
             totals: [['', 'Jumlah', '', hours(inMonth), '', '', '', people(inMonth), '', '', '', '']],
             whenEmpty: 'Tidak ada gangguan yang dicatat bulan ini. Bila ada, catat mulainya di panel > Catat.',
@@ -114,6 +114,10 @@ export const laporanGangguan = defineReport({
     return { charts: [], ...page };
   },
 });
+
+/** Of a month that is over the end may lie in a later one. */
+const statusAt = ({ selesai }: GangguanRow, now: Moment): string =>
+  selesai === null ? 'Berlangsung' : selesai > now ? 'Selesai sesudah bulan ini' : 'Selesai';
 
 /** "perekaman dan pencetakan". */
 export const stoppedWords = (row: GangguanRow): string => joined(stagesStopped(row).map((stage) => STAGE_WORDS[stage]));
