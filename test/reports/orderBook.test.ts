@@ -2,7 +2,8 @@ import { laporanBlanko } from '../../src/reports';
 import { leadTimeBasis } from '../../src/reports/stock/orderBook';
 import { entry, linesUnder, pageOf, setting, wall } from './office';
 
-const basis = (seen: number) => leadTimeBasis({ open: [], seen, leadTimes: [], courses: [], usualMost: 0 });
+const basis = (seen: number) =>
+  leadTimeBasis({ open: [], orderOf: new Map(), seen, leadTimes: [], courses: [], usualMost: 0 });
 
 test('says where the lead times come from, and with which weight', () => {
   expect([basis(0), basis(2), basis(6)]).toEqual([
