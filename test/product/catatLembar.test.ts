@@ -108,6 +108,20 @@ describe('a form that is ticked', () => {
     expect(answerOf('Pencetakan')).toBe('Belum dicatat. Jumlah harus bilangan bulat 1 sampai 999.999, bukan "empat"');
   });
 
+  test('ticked once more when it is empty again still says what was posted', () => {
+    fill('Penerimaan', { Jumlah: '500' });
+    for (let times = 0; times < 3; times++) tick('Penerimaan');
+    expect(entries()).toEqual([['BLANKO', 'TERIMA', 500]]);
+    expect(answerOf('Penerimaan')).toBe(
+      'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping BLANKO dicatat; sisa sekarang 500 keping.',
+    );
+    expect(cell('Penerimaan', TICK)).toBe(false);
+    // With something in it, it says what is wrong.
+    fill('Penerimaan', { Dokumen: 'BAST 3' });
+    tick('Penerimaan');
+    expect(answerOf('Penerimaan')).toMatch(/^Belum dicatat\. Jumlah harus/);
+  });
+
   test('that is taken off again posts nothing, and neither does typing into its cells', () => {
     const { line, columnOf } = fill('Penerimaan', { Jumlah: '10' });
     office.type(`Catat!${columnOf(TICK)}${line}`, 'FALSE');

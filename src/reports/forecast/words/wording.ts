@@ -67,7 +67,10 @@ export function headlineOf(model: OfficeModel, answer: ForecastAnswer): Headline
       remarks: decisive(model, queue && cards ? [cards.binding.headline.resource] : []),
     };
   }
-  const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang`;
+  const reachable = Math.round(demand.reachableBacklog);
+  // Whoever moved away or died isn't recorded by any day: only the others can be through.
+  const those = reachable < demand.backlog ? `: yang masih dapat direkam, kira-kira ${formatNumber(reachable)},` : '';
+  const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang${those}`;
   const { resource } = recording.binding.headline;
   const held = `${RESOURCE_WORDS[resource]}${resource === 'turnout' ? ` (alat terpakai ${usedShare(model)})` : ''}`;
   const answered =
