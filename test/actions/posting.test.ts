@@ -290,11 +290,8 @@ describe('a count', () => {
     );
     // The same without what was remembered, and the sum of both.
     expect(done(office, 'catatCetak', { jumlah: '3', tanggal: '19-11-2026' }).sentence).toContain('kini 1.815 keping.');
-    for (const [jumlah, tanggal] of [
-      ['1', '20-11-2026'],
-      ['1', '24-11-2026'],
-    ]) {
-      expect(done(office, 'catatCetak', { jumlah, tanggal }).sentence).not.toContain('Tetapi hitung fisik');
+    for (const tanggal of ['20-11-2026', '24-11-2026']) {
+      expect(done(office, 'catatCetak', { jumlah: '1', tanggal }).sentence).not.toContain('Tetapi hitung fisik');
     }
     done(office, 'hitungBarang', recounted('1800'));
     expect(done(office, 'catatCetak', { jumlah: '1' }).sentence).not.toContain('Tetapi');
