@@ -82,6 +82,8 @@ export interface RecordingStage {
   readonly turnout?: CountRate;
   /** Of one recording set. */
   readonly setAvailability: AvailabilityPosterior;
+  /** Sets of the plan that are down at the start; absent for none. Sets that are had on top work. */
+  readonly setsDown?: number;
 }
 
 export interface CentralVerification {
@@ -101,6 +103,8 @@ export interface PrintingStage {
   readonly dailyVariation: number;
   /** Of one card printer. */
   readonly printerAvailability: AvailabilityPosterior;
+  /** Printers of the plan that are down at the start; absent for none. */
+  readonly printersDown?: number;
   /** Cards that failed and that came out good, real or imagined as a prior: what a good card costs in supplies. */
   readonly spoilage: { readonly failed: number; readonly good: number };
   /** null where the stock isn't known: then the item never stops printing and no stock-out is forecast. */

@@ -8,6 +8,7 @@ import {
   expectedAvailability,
   posteriorAvailability,
 } from '../../../forecast/chance/availability';
+import type { Plan } from '../../../forecast/levers';
 import type { CommonCause } from '../../../forecast/office';
 import { gangguan } from '../../../tables';
 import type { GangguanRow, OutageKind } from '../../../tables/gangguan';
@@ -15,10 +16,14 @@ import type { Rows } from '../../../tables/table';
 import type { Grounds } from './assumptions';
 import { AVAILABILITY_PRIORS } from './priors';
 
+type Machines = Pick<Plan, 'sets' | 'printers'>;
+
 export interface Interruptions {
   commonCauses: CommonCause[];
   setAvailability: AvailabilityPosterior;
   printerAvailability: AvailabilityPosterior;
+  /** Of the machines that are ready by Aset, those that are down now. */
+  down: Machines;
   /** Days on which recording was stopped, in part or whole. */
   disturbed: ReadonlySet<Day>;
 }
@@ -34,7 +39,7 @@ const MINUTES_AN_HOUR = 60;
 /** What the outage log says of each cause and of the machines, added to what is believed without a log. */
 export function interruptionsOf(
   { rows: logged }: Rows<GangguanRow>,
-  { now, holidays, sets, printers }: { now: Moment; holidays: Holidays; sets: number; printers: number },
+  { now, holidays, machines, down }: { now: Moment; holidays: Holidays; machines: Machines; down: Machines },
   grounds: Grounds,
 ): Interruptions {
   const rows = logged.filter((row) => row.mulai <= now && !isBackwards(row));
@@ -50,19 +55,22 @@ export function interruptionsOf(
     logged: readonly GangguanRow[],
     units: number,
     prior: AvailabilityPrior,
+    downNow = 0,
   ): AvailabilityPosterior => {
     const history = rows.length === 0 ? null : historyOf(logged, units, from, now, holidays);
     const posterior = history ? posteriorAvailability(history, prior) : posteriorAvailability(NOTHING_SEEN, prior);
+    const atStart = downNow > 0 ? `; ${formatNumber(downNow)} dari ${formatNumber(units)} sedang terganggu` : '';
     grounds.assumptions.push({
       label: `${label}: waktu siap`,
       value: formatShare(expectedAvailability(posterior)),
       unit: 'dari jam layanan',
-      basis:
+      basis: `${
         history && history.outages > 0
           ? `${formatNumber(history.outages)} gangguan tercatat, ${formatNumber(history.downHours, 1)} jam hilang, dan nilai bawaan`
           : history
             ? `tanpa gangguan tercatat sejak ${formatDay(from.slice(0, 10))}, dan nilai bawaan`
-            : 'nilai bawaan',
+            : 'nilai bawaan'
+      }${atStart}`,
       place: { sheet: gangguan.sheet, line: 1, column: 1 },
     });
     return posterior;
@@ -70,6 +78,7 @@ export function interruptionsOf(
   const running = new Set(runningOutages(rows, now).map((row) => row.jenis));
   return {
     disturbed: disturbedDays(rows, now),
+    down,
     commonCauses: CAUSES.map(({ kind, logged, label }) => {
       const stops = stagesStopped({ jenis: logged, tahapTerhenti: null });
       const ofKind = rows.filter((row) => row.jenis === logged);
@@ -85,14 +94,16 @@ export function interruptionsOf(
     setAvailability: learn(
       'Satu set perekaman',
       rows.filter((row) => row.jenis === 'ALAT_REKAM'),
-      sets,
+      machines.sets,
       AVAILABILITY_PRIORS.set,
+      down.sets,
     ),
     printerAvailability: learn(
       'Satu printer kartu',
       rows.filter((row) => row.jenis === 'PRINTER'),
-      printers,
+      machines.printers,
       AVAILABILITY_PRIORS.printer,
+      down.printers,
     ),
   };
 }
