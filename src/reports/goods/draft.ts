@@ -24,7 +24,9 @@ export function whyDraft(
       ? ['Belum ada alat yang terbaca, jadi yang kurang belum dapat dihitung: isi atau betulkan lembar Aset.']
       : []),
     ...(target.index < 1
-      ? [`Tanggal target ${formatDay(target.day)} sudah lewat: ubah tanggal_target di Pengaturan.`]
+      ? [
+          `${target.day < dateOf(0) ? `Tanggal target ${formatDay(target.day)} sudah lewat` : `Sampai tanggal target ${formatDay(target.day)} tidak ada hari kerja lagi`}: ubah tanggal_target di Pengaturan.`,
+        ]
       : []),
     ...leftOutNotes(Object.values(read)),
     ...(last === null
