@@ -168,7 +168,8 @@ export interface HandOver {
 
 /** Something whose failure stops a stage as a whole, whatever the number of machines. */
 export interface CommonCause {
-  readonly kind: 'network' | 'server' | 'power';
+  /** What it is told as: there may be several of a kind, each with stages of its own. */
+  readonly kind: 'network' | 'server' | 'power' | 'other';
   readonly stopsRecording: boolean;
   /** Nothing reaches the centre or comes back: its clock stands still. */
   readonly stopsVerification: boolean;
@@ -211,6 +212,7 @@ export const RESOURCES = [
   'centre',
   'demand',
   'turnout',
+  'other',
 ] as const;
 
 export type Resource = (typeof RESOURCES)[number];

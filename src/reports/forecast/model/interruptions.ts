@@ -12,8 +12,10 @@ import type { Plan } from '../../../forecast/levers';
 import type { CommonCause } from '../../../forecast/office';
 import { gangguan } from '../../../tables';
 import type { GangguanRow, OutageKind } from '../../../tables/gangguan';
+import type { Stage } from '../../../tables/stages';
 import type { Rows } from '../../../tables/table';
 import type { Grounds } from './assumptions';
+import { causeLabel, loggedCauses } from './commonCauses';
 import { AVAILABILITY_PRIORS } from './priors';
 
 type Machines = Pick<Plan, 'sets' | 'printers'>;
@@ -27,12 +29,6 @@ export interface Interruptions {
   /** Days on which recording was stopped, in part or whole. */
   disturbed: ReadonlySet<Day>;
 }
-
-const CAUSES = [
-  { kind: 'network', logged: 'JARINGAN', label: 'Jaringan' },
-  { kind: 'server', logged: 'SERVER', label: 'Server pusat' },
-  { kind: 'power', logged: 'LISTRIK', label: 'Listrik' },
-] as const satisfies readonly { kind: CommonCause['kind']; logged: OutageKind; label: string }[];
 
 const MINUTES_AN_HOUR = 60;
 
@@ -53,13 +49,13 @@ export function interruptionsOf(
   const learn = (
     label: string,
     logged: readonly GangguanRow[],
-    units: number,
-    prior: AvailabilityPrior,
-    downNow = 0,
+    { units, prior, isExpected, atStart }: Learnt,
   ): AvailabilityPosterior => {
     const history = rows.length === 0 ? null : historyOf(logged, units, from, now, holidays);
-    const posterior = history ? posteriorAvailability(history, prior) : posteriorAvailability(NOTHING_SEEN, prior);
-    const atStart = downNow > 0 ? `; ${formatNumber(downNow)} dari ${formatNumber(units)} sedang terganggu` : '';
+    const believed = posteriorAvailability(history ?? NOTHING_SEEN, prior);
+    // Outages that only the log knows of are as many as it has, in the time of log and belief together; how long one
+    // lasts is believed as of any other.
+    const posterior = isExpected ? believed : { ...believed, failures: history?.outages ?? 0 };
     grounds.assumptions.push({
       label: `${label}: waktu siap`,
       value: formatShare(expectedAvailability(posterior)),
@@ -75,38 +71,40 @@ export function interruptionsOf(
     });
     return posterior;
   };
-  const running = new Set(runningOutages(rows, now).map((row) => row.jenis));
   return {
     disturbed: disturbedDays(rows, now),
     down,
-    commonCauses: CAUSES.map(({ kind, logged, label }) => {
-      const stops = stagesStopped({ jenis: logged, tahapTerhenti: null });
-      const ofKind = rows.filter((row) => row.jenis === logged);
-      return {
-        kind,
-        stopsRecording: stops.includes('REKAM'),
-        stopsVerification: stops.includes('VERIFIKASI'),
-        stopsPrinting: stops.includes('CETAK'),
-        availability: learn(label, ofKind, 1, AVAILABILITY_PRIORS[kind]),
-        upNow: !running.has(logged),
-      };
+    commonCauses: loggedCauses(rows).map(({ rows: logged, isExpected, ...cause }) => {
+      const isRunning = runningOutages(logged, now).length > 0;
+      const atStart = isRunning ? '; sedang berlangsung' : '';
+      const how = { units: 1, prior: AVAILABILITY_PRIORS[cause.kind], isExpected, atStart };
+      return { ...cause, availability: learn(causeLabel(cause), logged, how), upNow: !isRunning };
     }),
-    setAvailability: learn(
-      'Satu set perekaman',
-      rows.filter((row) => row.jenis === 'ALAT_REKAM'),
-      machines.sets,
-      AVAILABILITY_PRIORS.set,
-      down.sets,
-    ),
-    printerAvailability: learn(
-      'Satu printer kartu',
-      rows.filter((row) => row.jenis === 'PRINTER'),
-      machines.printers,
-      AVAILABILITY_PRIORS.printer,
-      down.printers,
-    ),
+    setAvailability: learn('Satu set perekaman', ofMachines(rows, 'ALAT_REKAM', 'REKAM'), {
+      ...{ units: machines.sets, prior: AVAILABILITY_PRIORS.set, isExpected: true },
+      atStart: downWords(down.sets, machines.sets),
+    }),
+    printerAvailability: learn('Satu printer kartu', ofMachines(rows, 'PRINTER', 'CETAK'), {
+      ...{ units: machines.printers, prior: AVAILABILITY_PRIORS.printer, isExpected: true },
+      atStart: downWords(down.printers, machines.printers),
+    }),
   };
 }
+
+/** How a log is read, beside its rows. */
+interface Learnt {
+  units: number;
+  prior: AvailabilityPrior;
+  isExpected: boolean;
+  /** What is down now, said after where the belief comes from. */
+  atStart: string;
+}
+
+const ofMachines = (rows: readonly GangguanRow[], kind: OutageKind, stage: Stage): GangguanRow[] =>
+  rows.filter((row) => row.jenis === kind && stagesStopped(row).includes(stage));
+
+const downWords = (down: number, units: number): string =>
+  down > 0 ? `; ${formatNumber(down)} dari ${formatNumber(units)} sedang terganggu` : '';
 
 const isBackwards = ({ mulai, selesai }: GangguanRow): boolean => selesai !== null && selesai < mulai;
 
