@@ -32,6 +32,7 @@ export const EXPLAINED_DOMAIN = [
       ],
       'import/separate': ['\'\' -> "Stryker was here!"'],
       'import/settingRows': ['reading?.kind -> reading.kind', "reading?.kind === 'refused' -> true"],
+      'import/summary': ['lines[index]?.skipped -> lines[index].skipped', 'numeral?.scaleWord -> numeral.scaleWord'],
       'import/tableFile': ['\'\' -> "Stryker was here!"', '\';\' -> ""'],
       'import/totals': ['\'\' -> "Stryker was here!"'],
       'import/undo': [
@@ -154,6 +155,9 @@ export const EXPLAINED_DOMAIN = [
         '!numeric || at === undefined -> !numeric && at === undefined',
         '!numeric || at === undefined -> false',
         'at === undefined -> false',
+        'mapping[name] === undefined -> false',
+        'target.columns.filter(({ numeric }) => numeric) -> target.columns',
+        'text === undefined -> false',
       ],
       'import/undo': ['record.sebelum === null -> false'],
       ledgerHistory: ['until !== null -> true', 'until === null -> false'],
@@ -181,6 +185,7 @@ export const EXPLAINED_DOMAIN = [
       'import/outline': ['index <= last -> index < last'],
       'import/planRows': ['!before || !after -> !before && !after'],
       'import/separate': ['/^\\uFEFF/ -> /\\uFEFF/'],
+      'import/summary': ['/[.,]/ -> /[^.,]/'],
       'import/takenPlaces': ['line.unread.size > 0 -> false'],
       'merge/mergeFile': [
         '{ return \'Berkas ini bukan berkas gabungan SiapKTP. Buat dengan "Unduh berkas gabungan" di komputer yang lain\'; } -> {}',
@@ -215,7 +220,13 @@ export const EXPLAINED_DOMAIN = [
         'judged.length <= MOST_SHOWN -> judged.length < MOST_SHOWN',
       ],
       'import/separate': ["character === ',' -> true"],
-      'import/summary': ['rows.length === 0 -> false'],
+      'import/summary': [
+        'cells.length === 0 -> false',
+        'lines.filter((line) => line.skipped) -> lines',
+        'rows.length === 0 -> false',
+        'skipped.length > 0 -> skipped.length >= 0',
+        'skipped.length > 0 -> true',
+      ],
       'import/totals': ["cell === '' -> false"],
       ledgerFormer: ['value !== row[column] -> true'],
       ledgerTouched: ['same.length > 1 -> same.length >= 1', 'same.length > 1 -> true'],
@@ -291,6 +302,7 @@ export const EXPLAINED_DOMAIN = [
       'import/numerals': ['/\\s+/ -> /\\s/'],
       'import/readLines': ['/\\s+/g -> /\\s/g'],
       'import/settingRows': ['/^[#0]/ -> /[#0]/'],
+      'import/summary': ['header.trim() -> header'],
       'import/tableFile': [
         '/^"(?:[^"]|"")*"([;,])/ -> /"(?:[^"]|"")*"([;,])/',
         '/^(-?)(\\d)\\.?(\\d*)e-(\\d+)$/ -> /(-?)(\\d)\\.?(\\d*)e-(\\d+)$/',
