@@ -96,6 +96,7 @@ export const EXPLAINED_DOMAIN = [
       'import/registerRows': ['\'\' -> "Stryker was here!"'],
       'import/review': ['\'\' -> "Stryker was here!"'],
       'import/separate': ['\'\' -> "Stryker was here!"'],
+      'import/readLines': ['\'\' -> "Stryker was here!"'],
       'import/summary': ['\'\' -> "Stryker was here!"', '[] -> ["Stryker was here"]'],
       'import/tableFile': ['\'\' -> "Stryker was here!"', '[] -> ["Stryker was here"]'],
       'import/totals': ['\'\' -> "Stryker was here!"'],
@@ -211,6 +212,7 @@ export const EXPLAINED_DOMAIN = [
         '{ for (const _ in record) return false; return true; } -> {}',
       ],
       'import/readLines': [
+        'written === text -> false',
         '!lines.some((line) => line.texts[name] !== undefined) -> false',
         'line.texts[name] !== undefined -> true',
         'text.length < 16 -> false',
