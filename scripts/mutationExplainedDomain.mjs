@@ -18,7 +18,6 @@ export const EXPLAINED_DOMAIN = [
       'import/planImport': ['rows[index]?.cells -> rows[index].cells'],
       'import/planRows': [
         '\'\' -> "Stryker was here!"',
-        'cell.said?.[at] -> cell.said[at]',
         'target.table.columns[key]?.header -> target.table.columns[key].header',
       ],
       'import/readLines': ['!reading.ok -> true'],
@@ -30,6 +29,7 @@ export const EXPLAINED_DOMAIN = [
         'raw !== undefined -> true',
         'target.table.columns[name]?.cell -> target.table.columns[name].cell',
       ],
+      'import/reviewed': ['[] -> ["Stryker was here"]'],
       'import/separate': ['\'\' -> "Stryker was here!"'],
       'import/settingRows': ['reading?.kind -> reading.kind', "reading?.kind === 'refused' -> true"],
       'import/summary': ['lines[index]?.skipped -> lines[index].skipped', 'numeral?.scaleWord -> numeral.scaleWord'],
