@@ -31,6 +31,7 @@ function tick(caption: string) {
 }
 
 const answerOf = (caption: string) => office.value(`Catat!${formOf(caption).columnOf(caption)}${formOf(caption).line}`);
+const tokenOf = (caption: string) => cell(caption, TOKEN);
 const cell = (caption: string, label: string) =>
   office.value(`Catat!${formOf(caption).columnOf(label)}${formOf(caption).line}`);
 const entries = () => office.values('Persediaan!E2:G9').filter(([item]) => item !== '');
@@ -161,6 +162,45 @@ describe('the sheet', () => {
     expect(rule(TICK)?.criteria).toBe('CHECKBOX');
     expect(rule('Jenis')?.values).toContain('JARINGAN');
     expect(rule('Id Aset')?.criteria).toBe('VALUE_IN_RANGE');
+  });
+
+  const hidden = () =>
+    [...office.sheet('Catat').columnWidths].flatMap(([column, width]) => (width === 0 ? [column] : []));
+  const tokens = () => {
+    const places = office.values('Catat!A1:Z20').flatMap((line) => [line.indexOf(TOKEN) + 1].filter((at) => at > 0));
+    return [...new Set(places)];
+  };
+
+  test('keeps what only the code needs in one hidden column', () => {
+    expect([tokens(), hidden()]).toEqual([[3], [3]]);
+    office.host.changeStructure({ kind: 'insertColumns', sheet: office.sheet('Catat').id, at: 2, count: 1 });
+    expect([tokens(), hidden()]).toEqual([[4], [4]]);
+    fill('Pencetakan', { Jumlah: '40' });
+    office.call('siapkanLembarKerja');
+    expect([tokens(), hidden(), cell('Pencetakan', 'Jumlah')]).toEqual([[4], [4], '40']);
+  });
+
+  test('of an earlier version has the forms’ tokens put away, and what is typed stays', () => {
+    fill('Pencetakan', { Jumlah: '40' });
+    const own = tokenOf('Pencetakan');
+    // As it was laid out until 2026-11-30: each token right of its own form, and all to be seen.
+    office.host.changeStructure({ kind: 'deleteColumns', sheet: office.sheet('Catat').id, at: 3, count: 1 });
+    for (const { caption, fields } of ENTRY_FORMS) {
+      const line = office.values('Catat!A1:A20').findIndex(([first]) => first === caption) + 1;
+      const letter = String.fromCharCode(65 + fields.length + 2);
+      office.type(`Catat!${letter}${line}`, TOKEN);
+      office.type(`Catat!${letter}${line + 1}`, caption === 'Pencetakan' ? `'${own}` : `lama${line}`);
+    }
+    expect(tokens().length).toBeGreaterThan(1);
+    expect(hidden()).toEqual([]);
+    office.call('siapkanLembarKerja');
+    expect([tokens(), hidden()]).toEqual([[3], [3]]);
+    expect([cell('Pencetakan', 'Jumlah'), tokenOf('Pencetakan')]).toEqual(['40', own]);
+    const all = office
+      .values('Catat!C1:C20')
+      .flat()
+      .filter((text) => text !== '' && text !== TOKEN);
+    expect(new Set(all).size).toBe(ENTRY_FORMS.length);
   });
 
   test('setting up again leaves what is being typed alone, and puts back a form that was destroyed', () => {

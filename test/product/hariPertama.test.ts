@@ -139,12 +139,12 @@ test('an outage begins and ends, and the day is counted', async () => {
 
 test('a form of the sheet Catat is filled in and ticked, as on a phone', async () => {
   // The first form: barang, jumlah, tanggal.
-  await desk.type('Catat!C4', 'RIBBON');
-  await desk.type('Catat!D4', '3');
+  await desk.type('Catat!D4', 'RIBBON');
+  await desk.type('Catat!E4', '3');
   await desk.goTo('Catat!B4');
   await desk.press('Space');
   await desk.shows('A4', /^Terima 3 gulung RIBBON dicatat; sisa sekarang 3 gulung/);
-  await desk.isEmpty('D4');
+  await desk.isEmpty('E4');
   await desk.picture('lembar-catat', 'lembar');
 });
 
