@@ -4,6 +4,7 @@ import { count } from '../cells/number';
 import { text } from '../cells/text';
 import { amount, balances } from '../domain/ledger';
 import { closedUntil } from '../domain/ledgerHistory';
+import { ITEM_WORDS } from '../tables/words';
 import { defineAction, refuse } from './action';
 import { dayFault, ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
 
@@ -52,7 +53,7 @@ export const hitungBarang = defineAction({
       });
     }
     const found = first ? jumlah : (ulang ?? jumlah);
-    const title = `Hitung fisik ${barang} ${formatDay(day)} oleh ${penghitung}: ${amount(barang, found)}`;
+    const title = `Hitung fisik ${ITEM_WORDS[barang]} ${formatDay(day)} oleh ${penghitung}: ${amount(barang, found)}`;
     if (found === left) {
       const before = first ? '' : ` pada hitungan kedua (pertama ${amount(barang, jumlah)})`;
       return {

@@ -115,7 +115,7 @@ test('an office and its desk that both moved on hold the same after a file each 
     expect.arrayContaining([
       {
         ...{ title: 'Persediaan', what: 'baru' },
-        differences: differences('CETAK', 'tidak ada', '40 keping BLANKO, 23-11-2026'),
+        differences: differences('CETAK', 'tidak ada', '40 keping blanko, 23-11-2026'),
       },
       { title: 'Aset KAM-001', what: 'diubah', differences: differences('Kondisi', '"B"', '"RR"') },
       {
@@ -383,7 +383,7 @@ test('a stock that isn’t enough for what both took is refused on either side, 
     [desk, office],
   ] as const) {
     const before = cellsOf(into);
-    expect(merge(into, from).sentence).toMatch(/^Bersama entri dari berkas, sisa BLANKO pada 24-11-2026 menjadi -140 /);
+    expect(merge(into, from).sentence).toMatch(/^Bersama entri dari berkas, sisa blanko pada 24-11-2026 menjadi -140 /);
     expect(differing(cellsOf(into), before)).toEqual([]);
   }
   // With what had not been noted yet it goes through.

@@ -43,7 +43,7 @@ describe('a form that is ticked', () => {
     expect(entries()).toEqual([['BLANKO', 'TERIMA', 1500]]);
     expect(office.value('Persediaan!D2')).toBe('2026-11-23');
     expect(answerOf('Penerimaan')).toMatch(
-      /^Terima 1\.500 keping BLANKO untuk 23-11-2026 dicatat; sisa sekarang 1\.500 keping/,
+      /^Terima 1\.500 keping blanko untuk 23-11-2026 dicatat; sisa sekarang 1\.500 keping/,
     );
     expect(cell('Penerimaan', TICK)).toBe(false);
     expect(['Barang', 'Jumlah', 'Tanggal', 'Dokumen'].map((label) => cell('Penerimaan', label))).toEqual([
@@ -74,7 +74,7 @@ describe('a form that is ticked', () => {
     fill('Pemesanan', { Jumlah: '1.500', Tanggal: 'k', Dokumen: '470/12' });
     tick('Pemesanan');
     expect(answerOf('Pemesanan')).toBe(
-      'Pesanan 1.500 keping BLANKO pada 23-11-2026 dicatat sebagai PS-0001; catat Terima bila datang.',
+      'Pesanan 1.500 keping blanko pada 23-11-2026 dicatat sebagai PS-0001; catat Terima bila datang.',
     );
     expect(office.values('Pesanan!A2:E2')).toEqual([['PS-0001', '2026-11-23', 'BLANKO', 1500, '470/12']]);
     expect(cell('Pemesanan', 'Jumlah')).toBe('');
@@ -89,19 +89,19 @@ describe('a form that is ticked', () => {
     fill('Penerimaan', { Jumlah: '1.600' });
     tick('Penerimaan');
     expect(answerOf('Penerimaan')).toBe(
-      'Terima 1.600 keping BLANKO dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping.',
+      'Terima 1.600 keping blanko dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping.',
     );
     // Of another item nothing was asked for.
     fill('Penerimaan', { Barang: 'FILM', Jumlah: '2' });
     tick('Penerimaan');
-    expect(answerOf('Penerimaan')).toBe('Terima 2 gulung FILM dicatat; sisa sekarang 2 gulung.');
+    expect(answerOf('Penerimaan')).toBe('Terima 2 gulung film dicatat; sisa sekarang 2 gulung.');
   });
 
   test('is refused with its sentence, and what was typed stays', () => {
     fill('Pencetakan', { Jumlah: '40' });
     tick('Pencetakan');
     expect(entries()).toEqual([]);
-    expect(answerOf('Pencetakan')).toMatch(/^Belum dicatat\. Sisa BLANKO .* 0 keping/);
+    expect(answerOf('Pencetakan')).toMatch(/^Belum dicatat\. Sisa blanko .* 0 keping/);
     expect(cell('Pencetakan', 'Jumlah')).toBe('40');
     expect(cell('Pencetakan', TICK)).toBe(false);
     fill('Pencetakan', { Jumlah: 'empat' });
@@ -317,7 +317,7 @@ describe('while a tick is being posted', () => {
       const insert = () =>
         office.host.changeStructure({ kind: 'insertRows', sheet: office.sheet('Catat').id, at: 3, count: 2 });
       office.interrupt(at, () => tick('Pencetakan'), insert);
-      expect(answerOf('Pencetakan')).toMatch(/^Cetak 10 keping BLANKO dicatat/);
+      expect(answerOf('Pencetakan')).toMatch(/^Cetak 10 keping blanko dicatat/);
       expect([cell('Pencetakan', 'Jumlah'), cell('Pencetakan', TICK)]).toEqual(['', false]);
       const other = formOf('Penerimaan').line;
       expect(office.values(`Catat!A${other}:H${other}`)).toEqual([before[other - 3]]);

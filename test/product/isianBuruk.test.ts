@@ -57,7 +57,7 @@ describe('in a form of the panel', () => {
     for (const text of ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '🙂 seratus keping']) {
       await desk.panel.getByRole('radio', { name: 'Terima' }).press('Space');
       await desk.post({ 'bahan-catatan': text, 'bahan-jumlah': '10' });
-      await notice.filter({ hasText: /^Terima 10 keping BLANKO/ }).waitFor();
+      await notice.filter({ hasText: /^Terima 10 keping blanko/ }).waitFor();
       await desk.press('Alt+u');
       await notice.filter({ hasText: /dibalik/ }).waitFor();
     }
@@ -82,7 +82,7 @@ describe('in a form of the panel', () => {
     await desk.goTo('Desa!B30');
     await desk.page.keyboard.insertText('Suka');
     answer();
-    await desk.hears(/Terima 3 keping BLANKO/);
+    await desk.hears(/Terima 3 keping blanko/);
     await desk.page.keyboard.insertText('maju');
     await desk.press('Enter');
     await desk.shows('B30', 'Sukamaju');
@@ -168,8 +168,8 @@ test('two people post at once: both entries stand, one after the other', async (
   await fill(other, '22');
   await soon(() => desk.field('bahan-jumlah').inputValue()).toBe('11');
   await Promise.all([desk, other].map((each) => each.field('bahan-jumlah').press('Enter')));
-  await desk.hears(/Terima 11 keping BLANKO/);
-  await other.hears(/Terima 22 keping BLANKO/);
+  await desk.hears(/Terima 11 keping blanko/);
+  await other.hears(/Terima 22 keping blanko/);
   await other.close();
   await desk.close();
   expect(await host.stop()).toBe(0);

@@ -5,9 +5,9 @@ import { awayDevices, idlePrinters, lastService, replaceFrom, serviceDue, useful
 import { type Move, rebuildPlan } from '../../domain/rebuildSets';
 import { replaceOrRepair } from '../../domain/replaceOrRepair';
 import { readSettings, type Settings } from '../../domain/settings';
-import { COMPONENT_WORDS } from '../../domain/words';
 import { aset, layanan, libur, pengaturan, perbaikan, persediaan } from '../../tables';
 import type { ReadingsOf } from '../../tables/table';
+import { DEVICE_WORDS } from '../../tables/words';
 import { leftOutNotes } from '../form/leftOut';
 import { column, DATE, dateOf, type FormTable, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
 import { defineReport } from '../report';
@@ -197,7 +197,7 @@ function rebuildTable(read: Read): FormTable {
     rows: moves.map(({ id, component, from, to }: Move, index) => [
       index + 1,
       id,
-      COMPONENT_WORDS[component],
+      DEVICE_WORDS[component],
       from ?? 'luar set',
       to ?? 'luar set',
     ]),

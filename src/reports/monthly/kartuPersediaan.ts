@@ -3,6 +3,7 @@ import { doubtSentence } from '../../domain/ledgerChain';
 import { readSettings } from '../../domain/settings';
 import { pengaturan, persediaan } from '../../tables';
 import { type EntryKind, ITEMS, type Item, type PersediaanRow } from '../../tables/persediaan';
+import { ITEM_WORDS } from '../../tables/words';
 import type { PageCell } from '../../workbook/page';
 import { leftOutNotes } from '../form/leftOut';
 import { column, DATE, dateOf, type FormTable, formPage, WHOLE, widthsOf } from '../form/officialForm';
@@ -112,7 +113,7 @@ function card(entries: readonly PersediaanRow[], item: Item, period: Period, pri
         worth(closing),
       ],
     ],
-    whenEmpty: `Belum ada catatan ${item}. Catat penerimaan pertama lewat panel > Catat.`,
+    whenEmpty: `Belum ada catatan ${ITEM_WORDS[item]}. Catat penerimaan pertama lewat panel > Catat.`,
   };
 }
 
