@@ -17,10 +17,26 @@ export const BEING_WRITTEN = 'Orang lain sedang mencatat, jadi angkanya mungkin 
  * half of it until then. @returns what to tell the person; null when nothing was waiting,
  * BEING_WRITTEN when it couldn't be looked at
  */
-export function finishInterrupted(workbook: Workbook): string | null {
-  if (waitingEntry(workbook) === null) return null;
+export const finishInterrupted = (workbook: Workbook): string | null => finishedFirst(workbook).told;
+
+/**
+ * The same for who reads without the lock. `isStill` asks, for a call, whether no other action has begun since: then none
+ * is by half in what was read in between.
+ */
+export function finishedFirst(workbook: Workbook): { told: string | null; isStill(): boolean } {
+  let seen: string | null = null;
+  const lookForWaiting = () => {
+    seen = workbook.journal.read();
+    return waitingEntry(workbook, seen);
+  };
+  return { told: finished(workbook, lookForWaiting), isStill: () => workbook.journal.read() === seen };
+}
+
+function finished(workbook: Workbook, lookForWaiting: () => Entry | null): string | null {
+  if (lookForWaiting() === null) return null;
   try {
-    const outcome = workbook.exclusively(() => finishWaiting(workbook));
+    // Somebody may have been in the middle of it, and done by now.
+    const outcome = workbook.exclusively(() => finishWaiting(workbook, lookForWaiting()));
     return outcome === BUSY ? BEING_WRITTEN : outcome;
   } catch (error) {
     if (!(error instanceof NotAllowed)) throw error;
@@ -28,19 +44,17 @@ export function finishInterrupted(workbook: Workbook): string | null {
   }
 }
 
-function finishWaiting(workbook: Workbook): string | null {
-  // Somebody may have been in the middle of it, and done by now.
-  const entry = waitingEntry(workbook);
+function finishWaiting(workbook: Workbook, entry: Entry | null): string | null {
   if (entry === null) return null;
   const problem = finish(workbook, entry);
   if (problem) return `Satu tindakan terputus di tengah dan belum dapat diselesaikan. ${problem}`;
-  const said = entry.changes.find(({ sheet }) => sheet === riwayat.sheet)?.cells?.uraian;
+  // Of several devices each has its row in Riwayat; the last one tells of the whole.
+  const said = entry.changes.filter(({ sheet }) => sheet === riwayat.sheet).pop()?.cells?.uraian;
   return `Tindakan yang terputus di tengah sudah diselesaikan: ${said ?? entry.id}`;
 }
 
 /** The journal's entry if Riwayat doesn't tell that it was done. */
-function waitingEntry(workbook: Workbook): Entry | null {
-  const text = workbook.journal.read();
+function waitingEntry(workbook: Workbook, text: string | null): Entry | null {
   const entry = text === null ? null : readEntry(text);
   if (entry === null) return null;
   // Mostly it is Riwayat's last line, and where that stands is remembered: no need to read all of it.

@@ -1,12 +1,10 @@
-import { mustBe } from '../cells/cell';
 import type { Raw } from '../cells/raw';
 import type { Balances } from '../domain/ledger';
 import type { Anchor } from '../domain/ledgerAnchor';
 import type { Traces } from '../domain/ledgerHistory';
 import { leftBy, leftWith } from '../domain/ledgerLeft';
-import { persediaan } from '../tables/persediaan';
 import { riwayat } from '../tables/riwayat';
-import { type Column, type Rows, readTable, readTables, type Table } from '../tables/table';
+import { type Rows, readTable, readTables, type Table } from '../tables/table';
 import { type Entry, entryText, readEntry } from '../workbook/journalEntry';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
@@ -21,6 +19,7 @@ import { readInput } from './readInput';
 import { remember, type Whole } from './remember';
 import { withStanding } from './standing';
 import { swiftly } from './swift';
+import { unreadable } from './unreadable';
 
 export type Outcome = Done | NotDone;
 
@@ -46,10 +45,10 @@ export interface NotDone {
 }
 
 /**
- * The one way to write. Who may not is refused before anything is asked of the sheets. Under the lock: an unfinished action is finished first; a repeated one is recognised; then the
- * tables are read, the action decides, and what it decided is written to the journal before it is applied. The row in
- * Riwayat comes last and is the mark that it is done. A stop at any point leaves either nothing or a journal entry
- * that the next action carries to its end.
+ * The one way to write. Who may not is refused before anything is asked of the sheets. Under the lock: an unfinished
+ * action is finished first; a repeated one is recognised; then the tables are read, the action decides, and what it
+ * decided is written to the journal before it is applied. The row in Riwayat comes last and is the mark that it is done.
+ * A stop at any point leaves either nothing or a journal entry that the next action carries to its end.
  */
 export function perform<F extends Fields, T extends Record<string, unknown>>(
   workbook: Workbook,
@@ -201,27 +200,6 @@ function offered(workbook: Workbook, undo: Undo | undefined, deed: Deed): Undo |
   return barred(workbook, undo.action as ActionName, { ...deed, through: 'sidebar' }) === null ? undo : null;
 }
 
-/**
- * What is written must be read again, or it would be gone from every total: a number one past the highest that a hand
- * has typed may be no number any more. '' when all is well.
- */
-function unreadable(changes: readonly Change[]): string {
-  for (const { table, cells } of changes) {
-    for (const [name, raw] of Object.entries(cells ?? {})) {
-      const { header, cell } = table.columns[name] as Column<unknown>;
-      const reading = cell.read(raw);
-      if (reading.ok) continue;
-      const isSpent = table.sheet === persediaan.sheet && name === 'nomor';
-      return isSpent ? NUMBERS_SPENT : `Lembar ${table.sheet}: ${mustBe(header, reading)}`;
-    }
-  }
-  return '';
-}
-
-/** The next number is always one past the highest, so only a hand can have brought it there. */
-const NUMBERS_SPENT =
-  'Persediaan tidak bisa ditambah: No yang paling besar, 999.999.999, sudah dipakai, tentu karena diketik dengan tangan. Cari barisnya di lembar Persediaan, kembalikan No-nya seperti semula (Periksa data menyebut No yang hilang), lalu ulangi';
-
 function done(sentence: string, more: Partial<Done>): Done {
   const { undo = null, again = false, balances = null, left = [] } = more;
   return { done: true, sentence, undo, again, balances, left };
@@ -232,8 +210,8 @@ function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {
 }
 
 /**
- * After a posting from the panel or from a cell nothing follows that takes long, but for a closing, whose reports are kept;
- * a menu item or a trigger may go on.
+ * After a posting from the panel or from a cell nothing follows that takes long, but for a closing, whose reports are
+ * kept; a menu item or a trigger may go on.
  */
 const isShort = ({ through }: Deed): boolean => through === 'sidebar' || through === 'grid';
 

@@ -1,3 +1,4 @@
+import { BEING_WRITTEN, finishedFirst } from '../actions/interrupted';
 import { formatMoment, type Moment, minuteNumber } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import { type Procedure, procedure } from '../declare';
@@ -54,13 +55,12 @@ export interface Potongan {
   dihentikan: boolean;
   /** Not done yet: how far it is (0 to 1) and what comes next. */
   lanjut: { bagian: number; tahap: string } | null;
+  /** What else there is to say; '' when nothing. */
+  catatan: string;
 }
 
 /** What a piece of a new forecast came to; the forecast's own fields are empty unless it is done. */
-export interface PrakiraanBaru extends PrakiraanTerakhir, Potongan {
-  /** Why Dasbor still tells of the forecast before, and what to do; '' when there is nothing to say. */
-  catatan: string;
-}
+export interface PrakiraanBaru extends PrakiraanTerakhir, Potongan {}
 
 /** Which computation: an id of the caller's; `lanjutan`: to be carried on. Without an id it is computed in one go. */
 export interface HitunganDiminta {
@@ -71,12 +71,28 @@ export interface HitunganDiminta {
 /** Computes a new one, a piece at a time: takes seconds, and can be stopped between and within pieces. */
 export const hitungUlang: Procedure<Host, HitunganDiminta, PrakiraanBaru> = procedure((host, asked) => {
   const { id, lanjutan } = asked ?? {};
-  if (id === undefined) {
+  const { piece, finished } = onWholeActions<Piece>(host, (isWhole) => {
+    if (id !== undefined) return forecastPiece(host, checkedId(id), lanjutan !== true, isWhole);
     const row = writePrakiraan(host);
-    return pieceTold(host, row ? { kind: 'written', row } : { kind: 'busy' });
-  }
-  return pieceTold(host, forecastPiece(host, checkedId(id), lanjutan !== true));
+    return row ? { kind: 'written', row } : { kind: 'busy' };
+  });
+  const isWritten = piece.kind === 'written';
+  const catatan = `${finished} ${isWritten ? writeDasborAnew(host) : ''}`.trim();
+  return { ...told(isWritten ? piece.row : null, host.occasion().now), ...potonganOf(piece, catatan) };
 });
+
+/**
+ * A piece of a computation, with no action half done in what it reads: one that has stopped is finished first. Where it
+ * can't be, the piece reads what stands, and that is said.
+ */
+export function onWholeActions<P extends Piece<unknown>>(
+  { workbook }: Host,
+  compute: (isWhole: () => boolean) => P,
+): { piece: P | { kind: 'busy' }; finished: string } {
+  const { told, isStill } = finishedFirst(workbook);
+  if (told === BEING_WRITTEN) return { piece: { kind: 'busy' }, finished: '' };
+  return { piece: compute(isStill), finished: told ?? '' };
+}
 
 /** Stops the forecast or comparison of that id. One that is being written stays and answers as one that is done. */
 export const hentikanHitungan: Procedure<Host, { id: string }, null> = procedure((host, asked) => {
@@ -89,17 +105,11 @@ export function checkedId(id: unknown): string {
   throw new Error('Id hitungan harus 1 sampai 64 huruf dan angka.');
 }
 
-function pieceTold(host: Host, piece: Piece): PrakiraanBaru {
-  const { now } = host.occasion();
-  const isWritten = piece.kind === 'written';
-  const catatan = isWritten ? writeDasborAnew(host) : '';
-  return { ...told(isWritten ? piece.row : null, now), ...potonganOf(piece), catatan };
-}
-
-export const potonganOf = (piece: Piece<unknown>): Potongan => ({
+export const potonganOf = (piece: Piece<unknown>, catatan: string): Potongan => ({
   sibuk: piece.kind === 'busy',
   dihentikan: piece.kind === 'stopped',
   lanjut: piece.kind === 'more' ? { bagian: piece.share, tahap: piece.stage } : null,
+  catatan,
 });
 
 export function angkaOf(figure: Figure & { origin?: Origin | null }, kelompok: string): Angka {

@@ -1,11 +1,12 @@
 import { formatNumber, formatShare } from '../cells/numeral';
 import { type Procedure, procedure } from '../declare';
 import { bandingSkenario as sheetOfScenarios } from '../reports/bandingSkenario';
+import type { Piece } from '../reports/forecast/pieces';
 import { scenariosPiece, type ToldScenarios, writeScenarios } from '../reports/forecast/scenarioPieces';
 import type { ToldNumber, ToldScenario } from '../reports/forecast/words/scenarioWords';
 import { skenario as sheetToType } from '../tables';
 import type { Host } from '../workbook/host';
-import { checkedId, type HitunganDiminta, type Potongan, potonganOf } from './prakiraan';
+import { checkedId, type HitunganDiminta, onWholeActions, type Potongan, potonganOf } from './prakiraan';
 
 type Tempat = { sheet: string; line: number; column: number };
 
@@ -29,12 +30,12 @@ export interface SkenarioBerdampingan extends Potongan {
 /** Plays the office's scenarios in the same futures, a piece at a time; stopped as a forecast is. */
 export const skenarioBerdampingan: Procedure<Host, HitunganDiminta, SkenarioBerdampingan> = procedure((host, asked) => {
   const { id, lanjutan } = asked ?? {};
-  if (id !== undefined) {
-    const piece = scenariosPiece(host, checkedId(id), lanjutan !== true);
-    return { ...wordsOf(piece.kind === 'written' ? piece.told : null), ...potonganOf(piece) };
-  }
-  const told = writeScenarios(host);
-  return { ...wordsOf(told), ...potonganOf({ kind: told ? 'written' : 'busy' }) };
+  const { piece, finished } = onWholeActions<Piece<{ told: ToldScenarios }>>(host, (isWhole) => {
+    if (id !== undefined) return scenariosPiece(host, checkedId(id), lanjutan !== true, isWhole);
+    const told = writeScenarios(host);
+    return told ? { kind: 'written', told } : { kind: 'busy' };
+  });
+  return { ...wordsOf(piece.kind === 'written' ? piece.told : null), ...potonganOf(piece, finished) };
 });
 
 const wordsOf = (told: ToldScenarios | null) => ({

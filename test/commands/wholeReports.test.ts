@@ -28,6 +28,14 @@ const isHalf = (office: Office) => new Set(done(office)).size === 2;
 
 const told = (office: Office) =>
   office.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : [])).join(' ');
+const inPieces = (office: Office, procedure: string) => {
+  const notes: string[] = [];
+  for (let lanjutan = false; ; lanjutan = true) {
+    const { catatan, lanjut } = office.run(procedure, { id: 'satu', lanjutan }) as { catatan: string; lanjut: unknown };
+    notes.push(catatan);
+    if (lanjut === null) return notes.join(' ');
+  }
+};
 const answered = (answer: unknown) => Object.values(answer as object).join(' ');
 
 /** Each answers what the person is told. */
@@ -48,6 +56,8 @@ const READERS: Record<string, (office: Office) => string> = {
     office.menu('Bandingkan skenario');
     return told(office);
   },
+  'a forecast in the panel': (office) => inPieces(office, 'hitungUlang'),
+  'a comparison in the panel': (office) => inPieces(office, 'skenarioBerdampingan'),
   'a table as .csv': (office) => answered(office.run('eksporTabel', { lembar: 'Aset', bentuk: 'id_ID' })),
   'a file to merge': (office) => answered(office.run('berkasGabungan', {})),
   'a report of the month': (office) =>

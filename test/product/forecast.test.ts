@@ -176,7 +176,7 @@ describe('what it costs', () => {
     }
   });
 
-  test('computed in pieces, each takes at most 25 calls, and stopped it leaves sheet and archive as they were', () => {
+  test('computed in pieces, each takes hardly more calls, and stopped it leaves sheet and archive as they were', () => {
     office.call('isiDataContoh');
     office.call('hitungPrakiraan');
     const shown = () => [office.values('Prakiraan!A1:I250'), office.values('Arsip Prakiraan!A1:P9')];
@@ -189,7 +189,7 @@ describe('what it costs', () => {
         }),
       );
       const told = answer as { lanjut: { bagian: number } | null; dihentikan: boolean; ada: boolean };
-      if (told.ada) expectTwoReports(counted);
+      if (told.ada) expectTwoReports(counted, LOOKS_OF_A_PIECE);
       else expect(counted.names.length).toBeLessThanOrEqual(25);
       return told;
     };
@@ -201,7 +201,8 @@ describe('what it costs', () => {
     const shares = [false, true, true].map((lanjutan) => carryOn('dua', lanjutan).lanjut?.bagian ?? 1);
     expect(shares).toEqual([0.5, 0.8, 1]);
     expect(office.value('Prakiraan!B2')).not.toBe(before[0]?.[1]?.[1]);
-    expectTwoReports(office.counting(() => office.run('hitungUlang', { id: 'tiga', lanjutan: false })));
+    const quick = office.counting(() => office.run('hitungUlang', { id: 'tiga', lanjutan: false }));
+    expectTwoReports(quick, LOOKS_OF_A_PIECE);
     const written = shown();
     for (const lanjutan of [false, true]) expect(carryOn('empat', lanjutan).lanjut).not.toBeNull();
     // Pressed while the last piece reads the sheets, after its first look: Google runs both at once.
@@ -215,11 +216,14 @@ describe('what it costs', () => {
   });
 });
 
+/** What a piece asks beside the report: what the one before has found, twice whether it is to stop, and whether anybody wrote. */
+const LOOKS_OF_A_PIECE = 3;
+
 /** Prakiraan up to the flush that lets others see it, then Dasbor: each is a report, of at most 25 calls. */
-function expectTwoReports({ reads, writes, names }: ReturnType<Office['counting']>): void {
+function expectTwoReports({ reads, writes, names }: ReturnType<Office['counting']>, looks = 0): void {
   const prakiraan = names.indexOf('SpreadsheetApp.flush') + 1;
   expect(prakiraan).toBeGreaterThan(1);
-  expect(prakiraan).toBeLessThanOrEqual(25);
+  expect(prakiraan).toBeLessThanOrEqual(25 + looks);
   expect(reads + writes - prakiraan).toBeGreaterThan(1);
   expect(reads + writes - prakiraan).toBeLessThanOrEqual(25);
 }

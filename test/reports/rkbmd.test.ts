@@ -234,3 +234,53 @@ test('the schedule and RKBMD each say why one advises what the other doesn’t a
     'penggantian menurut umur dan biaya perbaikan disarankan di lembar Pemeliharaan',
   );
 });
+
+describe('a target that nothing reaches', () => {
+  const aset = [...recordingSet(1, 'Pelayanan'), device('PRN-1', 'PRINTER_KARTU', 'B')];
+  const withTarget = (day: string): Typed => ({
+    ...plain,
+    aset,
+    pengaturan: [
+      ...(plain.pengaturan ?? []).filter(({ kunci }) => kunci !== 'tanggal_target'),
+      setting('tanggal_target', wall(day)),
+    ],
+  });
+
+  test('tomorrow: no set is asked for, and by when nine sets would be through is said', () => {
+    const lines = procurement(withTarget('2026-11-25'));
+    expect(lines.map((line) => [line[6], line[12]])).toEqual(Array(6).fill(['', '']));
+    expect(lines.map((line) => line[14]).join(' ')).toContain('target terlalu dekat: tidak tercapai');
+    const said = textOf(pageOf(rkbmd, withTarget('2026-11-25'))).replace(/\s+/g, ' ');
+    expect(said).toContain(
+      'Target 25-11-2026 tinggal 1 hari kerja dan tidak tercapai dengan alat dan petugas sebanyak apa pun',
+    );
+    // 1.000 / (9 x 10) = 11.1 days if they were always ready, and 13.1 if for 85 % of the time: the 12th to the 14th.
+    expect(said).toMatch(/dengan 9 set dan 9 operator pada hari rata-rata paling dini tuntas (10|11|14)-12-2026\./);
+    expect(said).not.toMatch(/perlu \d+ (set perekaman|printer)|dapat diperlukan lebih banyak/);
+  });
+
+  test.each(['2026-11-24', '2026-11-03'])('%s: that no day is left is said, and nothing counted for it', (day) => {
+    const said = textOf(pageOf(rkbmd, withTarget(day))).replace(/\s+/g, ' ');
+    const written = day.split('-').reverse().join('-');
+    expect(said).toContain(
+      `Sampai tanggal target ${written} tidak ada hari kerja lagi, jadi set dan printer yang diperlukan tidak dihitung.`,
+    );
+    expect(said).not.toMatch(/0 hari kerja|yang tidak dapat dihitung|perlu \d+ (set perekaman|printer)/);
+  });
+
+  test('of the cards alone, where a pile of them waits and nobody to be recorded', () => {
+    // At 1.000 a printer and day, while it is up.
+    const pile = (cards: number) => ({
+      ...withTarget('2026-11-25'),
+      desa: [{ kode: 'D1', nama: 'Porong', penduduk: 1500, wajibKtp: 1000, sudahRekam: 1000 }],
+      layanan: ['2026-11-19', '2026-11-20'].map((tanggal) => ({ tanggal: wall(tanggal), prr: cards / 2, cetak: 0 })),
+    });
+    const needOf = (cards: number) => procurement(pile(cards))[5]?.slice(6, 7);
+    expect(needOf(400)).toEqual([1]);
+    // Four printers for 9.5 hours are 5.1 for 7.5: in 21 days 106.400 cards.
+    expect(needOf(120_000)).toEqual(['']);
+    expect(textOf(pageOf(rkbmd, pile(120_000))).replace(/\s+/g, ' ')).toContain(
+      'Kartunya, 120.000 keping, tidak tercetak dalam 20 hari kerja sesudah target',
+    );
+  });
+});

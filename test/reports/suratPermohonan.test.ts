@@ -808,6 +808,50 @@ describe('a target that no plan reaches', () => {
     expect(said).not.toContain('paling dini');
   });
 
+  describe('whose target was another than today’s 22-12-2026', () => {
+    const made = (figures: unknown[], target: string) => {
+      const typed = {
+        ...PLAIN,
+        aset: one,
+        arsipPrakiraan: [{ ...kept(figures, [1, 1]), kipas: JSON.stringify({ target, points: [] }) }],
+      } as Typed;
+      return textOf(pageOf(suratPermohonan, typed)).replace(/\s+/g, ' ');
+    };
+    const found = [
+      { key: 'rencana', more: { sets: 2 } },
+      { key: 'rencana-kartu', more: { printers: 1 }, day: '2027-02-12' },
+      { key: 'blanko', value: '1.800', day: '2027-01-15' },
+    ];
+
+    test('promises that day, not today’s', () => {
+      const said = made(found, '2027-01-15');
+      expect(said).toContain(
+        'agar perekaman tuntas pada target 15-01-2027 (target saat prakiraan dihitung), dan agar kartunya tercetak paling lambat 12-02-2027,',
+      );
+      expect(said).not.toContain('22-12-2026,');
+    });
+
+    test('says of that day that it can’t be reached', () => {
+      const said = made([{ key: 'rencana', earliest: { day: '2027-02-01', more: { sets: 2 } } }], '2027-01-15');
+      expect(said).toContain('Target 15-01-2027 (target saat prakiraan dihitung) tidak dapat dicapai');
+    });
+
+    test('is of the same day where the setting stayed', () => {
+      expect(made(found, '2026-12-22')).toContain('pada target 22-12-2026, dan agar kartunya');
+    });
+
+    test('is a draft once that day has come, though nobody set another', () => {
+      // Without a day in Pengaturan the target is half a year from today, whichever day that is.
+      const pengaturan = PLAIN.pengaturan!.filter(({ kunci }) => kunci !== 'tanggal_target');
+      const typed = { ...PLAIN, pengaturan, aset: one } as Typed;
+      const last = { ...kept(found, [1, 1]), dasar: basisIn(typed), kipas: '{"target":"2026-11-24","points":[]}' };
+      for (const report of [suratPermohonan, rkbmd])
+        expect(textOf(pageOf(report, { ...typed, arsipPrakiraan: [last] }))).toContain(
+          'Target prakiraannya, 24-11-2026, sudah lewat: hitung prakiraan lagi',
+        );
+    });
+  });
+
   test('of the cards alone asks for no blanko beside the plan of their first day', () => {
     const figures = [
       { key: 'rencana', more: {} },

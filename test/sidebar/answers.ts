@@ -177,6 +177,7 @@ export const forecast = {
 export const noForecast = { ada: false, dihitung: '', kalimat: '', angka: [], usia: '', tempat: null };
 
 export const scenarios = {
+  catatan: '',
   kalimat: 'Yang tuntas 24-05-2027 dengan peluang 80 %: Satu set dan satu operator lagi.',
   skenario: [
     {

@@ -173,7 +173,7 @@ export class Office {
   /** What the pieces of a forecast answer before its last. */
   pieces: { bagian: number; tahap: string }[] = [];
   stopped = false;
-  /** What a forecast that is done says beside. */
+  /** What a piece of a forecast says beside. */
   catatan = '';
   readonly imports = new ImportDesk();
 
@@ -187,7 +187,7 @@ export class Office {
     prakiraan: () => (this.computed ? forecast : noForecast),
     hitungUlang: () => {
       const piece = { sibuk: this.someoneElseWrites, dihentikan: this.stopped, lanjut: this.pieces.shift() ?? null };
-      if (piece.sibuk || piece.dihentikan || piece.lanjut) return { ...noForecast, ...piece, catatan: '' };
+      if (piece.sibuk || piece.dihentikan || piece.lanjut) return { ...noForecast, ...piece, catatan: this.catatan };
       this.computed = true;
       return { ...forecast, ...piece, catatan: this.catatan };
     },

@@ -121,6 +121,18 @@ test('when Dasbor could not follow, the new forecast is shown and that is said b
   await soon(() => panel.page.getByText('Dengan peluang 80 % tunggakan tuntas').isVisible()).toBe(true);
 });
 
+test('what each of its pieces says beside is said once', async () => {
+  const panel = await panels.open();
+  panel.office.catatan = 'Tindakan yang terputus di tengah sudah diselesaikan: PRN-001 dikirim.';
+  panel.office.pieces = [
+    { bagian: 0.5, tahap: 'Mengujinya dengan riwayat kantor' },
+    { bagian: 0.8, tahap: 'Menulisnya' },
+  ];
+  await panel.go('Prakiraan');
+  await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
+  await panel.page.getByRole('status').getByText(panel.office.catatan, { exact: true }).waitFor();
+});
+
 test('a computation that is lost leaves the last forecast in sight', async () => {
   const panel = await panels.open();
   await panel.go('Prakiraan');

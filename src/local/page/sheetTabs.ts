@@ -158,3 +158,11 @@ export class SheetTabs {
     event.preventDefault();
   }
 }
+
+/** For a sheet to be added: no sheet may share its name, in capitals or not. */
+export function newSheetName(sheets: readonly SheetTab[]): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let number = taken.size + 1;
+  while (taken.has(`lembar ${number}`)) number++;
+  return `Lembar ${number}`;
+}

@@ -13,7 +13,7 @@ import { Outbox } from './outbox';
 import { cellMenu, type OwnCommands, ownMenus } from './ownMenus';
 import { printDialog } from './printDialog';
 import { agreesToChange, agreesToRemove } from './questions';
-import { SheetTabs } from './sheetTabs';
+import { newSheetName, SheetTabs } from './sheetTabs';
 import { SidebarFrame } from './sidebarFrame';
 import { StalePage } from './stalePage';
 import { StatusBar } from './statusBar';
@@ -159,10 +159,7 @@ export class WorkbookPage {
   }
 
   private async addSheet(): Promise<void> {
-    const names = new Set(this.navigation.workbook?.sheets.map((sheet) => sheet.name.toLowerCase()));
-    let number = names.size + 1;
-    while (names.has(`lembar ${number}`)) number++;
-    await this.structure({ kind: 'addSheet', name: `Lembar ${number}` });
+    await this.structure({ kind: 'addSheet', name: newSheetName(this.navigation.workbook?.sheets ?? []) });
   }
 
   private async print(): Promise<void> {

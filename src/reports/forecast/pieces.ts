@@ -19,6 +19,9 @@ export type Piece<Written = { row: ArsipPrakiraanRow }> =
   | ({ kind: 'written' } & Written)
   | { kind: 'busy' | 'stopped' };
 
+/** What a piece comes to whose sheets an action was written into while they were read. */
+export const READ_AGAIN = { kind: 'more', share: 0, stage: 'Ada yang mencatat; membaca lembar sekali lagi' } as const;
+
 /** What the pieces before have found, for the office as it was read then. */
 interface Found {
   now: Moment;
@@ -34,12 +37,15 @@ export const stopIn = (id: string): string => `hentikan ${id}`;
  * Carries the forecast `id` on by a piece; `isFirst`: there is nothing to carry on. Nothing is written before the last
  * one, and not even then when it was asked to stop before that wrote. What was found stands in the host's notes; where
  * those are lost, or the office has changed since, it begins anew.
+ *
+ * @param isWhole whether no action is by half in the sheets that this execution has read
  */
-export function forecastPiece(host: Host, id: string, isFirst: boolean): Piece {
+export function forecastPiece(host: Host, id: string, isFirst: boolean, isWhole = () => true): Piece {
   const began = host.milliseconds();
   const notes = isFirst ? {} : host.notes.read([foundIn(id), stopIn(id)]);
   if (notes[stopIn(id)]) return { kind: 'stopped' };
   const read = readTables(FORECAST_TABLES, (sheet) => host.workbook.read(sheet));
+  if (!isWhole()) return READ_AGAIN;
   const carried = parsed<Found>(notes[foundIn(id)]);
   const { now: present } = host.occasion();
   const then = carried && officeModel(read, carried.now);

@@ -7,7 +7,16 @@ import { BUSY } from '../../workbook/workbook';
 import { answerScenario, bandingPage, bandingSkenario, leftOutScenarios, scenariosOf } from '../bandingSkenario';
 import { withExampleMark } from '../exampleMark';
 import { FORECAST_TABLES, HORIZON, type OfficeModel, officeModel } from './model/officeModel';
-import { groundOf, isStopped, PART_MILLISECONDS, PIECE_MILLISECONDS, type Piece, parsed, stopIn } from './pieces';
+import {
+  groundOf,
+  isStopped,
+  PART_MILLISECONDS,
+  PIECE_MILLISECONDS,
+  type Piece,
+  parsed,
+  READ_AGAIN,
+  stopIn,
+} from './pieces';
 import { type Scenario, scenarioSentence, type ToldScenario, toldScenario } from './words/scenarioWords';
 import { unknownBacklog } from './words/unknownBacklog';
 import { BUDGET_MILLISECONDS, optionsOf, SEED } from './write';
@@ -52,11 +61,17 @@ export function writeScenarios(host: Host): ToldScenarios | null {
  * Carries the comparison `id` on by a piece, which ends after a second with the scenario it is at; otherwise as
  * `forecastPiece`.
  */
-export function scenariosPiece(host: Host, id: string, isFirst: boolean): Piece<{ told: ToldScenarios }> {
+export function scenariosPiece(
+  host: Host,
+  id: string,
+  isFirst: boolean,
+  isWhole = () => true,
+): Piece<{ told: ToldScenarios }> {
   const began = host.milliseconds();
   const notes = isFirst ? {} : host.notes.read([foundIn(id), stopIn(id)]);
   if (notes[stopIn(id)]) return { kind: 'stopped' };
   const read = readSheets(host);
+  if (!isWhole()) return READ_AGAIN;
   const kept = parsed<Found>(notes[foundIn(id)]);
   const then = kept && comparedAt(read, kept.now);
   const isSame = kept !== null && then !== null && kept.ground === groundIn(then);

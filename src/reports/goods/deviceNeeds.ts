@@ -5,12 +5,14 @@ import { isBeyondRepair } from '../../domain/replaceOrRepair';
 import { joined } from '../../domain/words';
 import { type AvailabilityPosterior, expectedAvailability } from '../../forecast/chance/availability';
 import { printersNeeded, setsNeeded } from '../../forecast/closedForms/capacity';
+import { daysToClear } from '../../forecast/closedForms/fluid';
 import { cardsPerDay, recordedPerDay } from '../../forecast/flow/arrivals';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
 import { blankoFor } from '../forecast/answers/cardPlan';
 import { type KeptPart, type KeptPlan, keptPlan } from '../forecast/kept/keptPlan';
-import { fewCome } from '../forecast/model/meanCapacity';
+import { CARDS_AFTER, isBeyondAll, MORE_PRINTERS, MORE_SETS } from '../forecast/model/largestPlan';
+import { meanCapacity, setsForAllComing } from '../forecast/model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../forecast/model/officeModel';
 import { turnoutSentence } from '../forecast/model/turnoutWords';
 import { LEVER_WORDS } from '../forecast/words/planWords';
@@ -88,7 +90,9 @@ export function needsOf(model: OfficeModel, items: readonly AsetRow[], last: Ars
   const wish = formatShare(settings.values.peluang_target);
   const source =
     last === null || !(plan.recording || plan.cards)
-      ? `Kebutuhan adalah hitungan hari rata-rata itu. Agar target ${formatDay(target.day)} tercapai dengan peluang ${wish} dapat diperlukan lebih banyak: lihat tambahan terkecil di lembar Prakiraan.`
+      ? average.sets.most === null
+        ? 'Kebutuhan baru dapat dihitung untuk target yang dapat dicapai: ubah tanggal_target di Pengaturan atau hitung prakiraan.'
+        : `Kebutuhan adalah hitungan hari rata-rata itu. Agar target ${formatDay(target.day)} tercapai dengan peluang ${wish} dapat diperlukan lebih banyak: lihat tambahan terkecil di lembar Prakiraan.`
       : `Kebutuhan di surat permohonan dan RKBMD mengikuti rencana pada prakiraan ${formatMoment(last.waktu)}${longerHours(plan)}; hitungan hari rata-rata hanya pembanding.`;
   return { needs, isRegisterEmpty, plan, notes: [...average.notes, source], perSetDay, perPrinterDay };
 }
@@ -102,16 +106,23 @@ const NEVER = 'target tidak dapat dicapai, dan tanggal yang dapat dicapai belum 
 const UNREGISTERED = 'alat yang ada belum terbaca, jadi yang kurang belum dapat dihitung';
 const UNCOUNTABLE =
   'tidak dapat dihitung: tanggal target harus di depan dan kapasitas lebih dari 0; periksa Pengaturan';
+const TOO_NEAR = 'target terlalu dekat: tidak tercapai dengan tambahan sebanyak apa pun yang dicoba';
+
+/** What an average day takes; a number that no plan comes near is none. */
+const onAverage = (most: number | null, isTooNear: boolean): Wanted =>
+  isTooNear
+    ? { most: null, basis: TOO_NEAR }
+    : { most, basis: most === null ? UNCOUNTABLE : 'kebutuhan menurut hari rata-rata' };
 
 /** What is wanted in all: what there was at the forecast and what its plan adds; where it adds nothing at all, no more than that. */
 function wanted(
   part: KeptPart | null,
-  { there, lever, average }: { there: number; lever: 'sets' | 'printers'; average: number | null },
+  { there, lever, average }: { there: number; lever: 'sets' | 'printers'; average: Wanted },
 ): Wanted {
   if (part?.kind === 'never') return { most: null, basis: NEVER };
-  if (!part) return { most: average, basis: average === null ? UNCOUNTABLE : 'kebutuhan menurut hari rata-rata' };
+  if (!part) return average;
   const most =
-    Object.keys(part.more).length === 0 ? Math.min(average ?? there, there) : there + (part.more[lever] ?? 0);
+    Object.keys(part.more).length === 0 ? Math.min(average.most ?? there, there) : there + (part.more[lever] ?? 0);
   const later = part.kind === 'later' && part.day ? `, untuk ${formatDay(part.day)}` : '';
   return { most, basis: `kebutuhan menurut rencana prakiraan${later}` };
 }
@@ -155,30 +166,56 @@ function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
   const recordingUp = up(recording.setAvailability, 'stopsRecording');
   const pace = recording.peoplePerSetDay.mean;
   const computed = setsNeeded(reachable, people, until.index, pace, recordingUp);
-  const few = fewCome(model);
-  // On an average day more sets record nobody who doesn't come.
-  const sets = few && computed !== null ? Math.min(computed, model.plan.sets) : computed;
   const perSetDay = pace * recordingUp;
+  const isTooNear = computed !== null && isBeyondAll(computed, model.plan.sets, MORE_SETS);
+  // On an average day more sets record nobody who doesn't come.
+  const enough = setsForAllComing(model, Math.max(model.ownedSets, isTooNear ? 0 : (computed ?? 0)));
+  const counted = enough !== null && computed !== null ? Math.min(computed, enough) : computed;
+  const sets = onAverage(counted, isTooNear && enough === null);
   const notes = [
-    `Pada hari rata-rata perlu ${computed === null ? 'set yang tidak dapat dihitung' : `${formatNumber(computed)} set perekaman`}: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(until.index)} hari kerja sampai ${formatDay(until.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
+    until.index < 1
+      ? `Sampai tanggal target ${formatDay(until.day)} tidak ada hari kerja lagi, jadi set dan printer yang diperlukan tidak dihitung.`
+      : isTooNear
+        ? tooNearWords(model, until)
+        : `Pada hari rata-rata perlu ${computed === null ? 'set yang tidak dapat dihitung' : `${formatNumber(computed)} set perekaman`}: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(reachable, 0)} terjangkau, ditambah rata-rata ${mean(people)} orang per hari (pemula dan warga dari luar), selesai dalam ${formatNumber(until.index)} hari kerja sampai ${formatDay(until.day)}; satu set rata-rata ${mean(pace)} orang sehari dan siap ${formatShare(recordingUp)} dari jam layanan.`,
   ];
-  if (few) notes.push(turnoutSentence(model));
-  if (sets !== computed && !planned)
+  if (enough !== null) notes.push(turnoutSentence(model, enough));
+  if (sets.most !== null && sets.most !== computed && !planned)
     notes.push(
-      `Karena itu kebutuhan set di surat permohonan dan RKBMD tetap ${formatNumber(sets ?? 0)}, yang ada sekarang.`,
+      `Karena itu kebutuhan set di surat permohonan dan RKBMD ${enough === model.plan.sets ? `tetap ${formatNumber(enough)}, yang ada sekarang` : formatNumber(sets.most)}.`,
     );
   if (!printing) {
     notes.push('Printer kartu tidak diusulkan: menurut Pengaturan kartu dicetak di Dinas.');
-    return { sets, printers: null, perSetDay, perPrinterDay: null, notes };
+    return { sets, printers: onAverage(null, false), perSetDay, perPrinterDay: null, notes };
   }
   const printingUp = up(printing.printerAvailability, 'stopsPrinting');
   const perPrinter = printing.cardsPerPrinterDay.mean;
   const all = reachable + cardsPerDay(arrivals) * until.index + printing.waiting;
-  const printers = printersNeeded(all, until.index, perPrinter, printingUp);
-  notes.push(
-    `Pada hari rata-rata perlu ${printers === null ? 'printer yang tidak dapat dihitung' : `${formatNumber(printers)} printer`}: ${formatNumber(all, 0)} kartu dalam waktu yang sama, ${formatNumber(Math.ceil(blankoFor(model, all) / 10) * 10)} keping blanko dengan yang gagal cetak; satu printer rata-rata ${mean(perPrinter)} kartu sehari dan siap ${formatShare(printingUp)} dari jam layanan.`,
-  );
+  const computedPrinters = printersNeeded(all, until.index, perPrinter, printingUp);
+  const withGrace = printersNeeded(all, until.index + CARDS_AFTER, perPrinter, printingUp);
+  const areTooNear = isTooNear || (withGrace !== null && isBeyondAll(withGrace, model.plan.printers, MORE_PRINTERS));
+  const printers = onAverage(computedPrinters, areTooNear);
+  if (areTooNear && !isTooNear)
+    notes.push(
+      `Kartunya, ${formatNumber(all, 0)} keping, tidak tercetak dalam ${formatNumber(CARDS_AFTER)} hari kerja sesudah target dengan printer sebanyak apa pun yang dicoba.`,
+    );
+  if (!areTooNear && until.index >= 1)
+    notes.push(
+      `Pada hari rata-rata perlu ${computedPrinters === null ? 'printer yang tidak dapat dihitung' : `${formatNumber(computedPrinters)} printer`}: ${formatNumber(all, 0)} kartu dalam waktu yang sama, ${formatNumber(Math.ceil(blankoFor(model, all) / 10) * 10)} keping blanko dengan yang gagal cetak; satu printer rata-rata ${mean(perPrinter)} kartu sehari dan siap ${formatShare(printingUp)} dari jam layanan.`,
+    );
   return { sets, printers, perSetDay, perPrinterDay: perPrinter * printingUp, notes };
+}
+
+/** That the target is out of reach of all that is tried, and by when the largest number of sets is through on average days. */
+function tooNearWords({ demand, office, plan, dateOf }: OfficeModel, until: OfficeModel['target']): string {
+  const sets = plan.sets + MORE_SETS;
+  const { possible, coming } = meanCapacity({ office, plan: { ...plan, sets, recordingOperators: sets } });
+  const days = daysToClear(demand.reachableBacklog, Math.min(possible, coming), recordedPerDay(office.arrivals), 1);
+  const earliest =
+    days === null || days > HORIZON
+      ? 'tidak tuntas dalam dua tahun'
+      : `paling dini tuntas ${formatDay(dateOf(Math.ceil(days)))}`;
+  return `Target ${formatDay(until.day)} tinggal ${formatNumber(until.index)} hari kerja dan tidak tercapai dengan alat dan petugas sebanyak apa pun yang dicoba, jadi untuk tanggal itu tidak ada tambahan yang diusulkan: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(demand.reachableBacklog, 0)} terjangkau, dengan ${formatNumber(sets)} set dan ${formatNumber(sets)} operator pada hari rata-rata ${earliest}. Prakiraan menyebut tanggal paling dini dengan peluangnya.`;
 }
 
 function indexed({ dateOf }: OfficeModel, day: Day): OfficeModel['target'] {

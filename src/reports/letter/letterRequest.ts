@@ -37,7 +37,7 @@ export interface Request {
  * @param dueNow what is to be ordered now though no plan says so
  */
 export function requestOf(
-  { needs, isRegisterEmpty, plan: { recording, cards } }: DeviceNeeds,
+  { needs, isRegisterEmpty, plan: { recording, cards, target: targetThen } }: DeviceNeeds,
   last: ArsipPrakiraanRow | null,
   model: Pick<OfficeModel, 'target' | 'demand' | 'plan' | 'work' | 'settings' | 'office'>,
   coming: ComingSupplies,
@@ -50,7 +50,7 @@ export function requestOf(
   const figure = (key: string): Figure | undefined => figures.find((one) => one.key === key);
   const plan: Partial<Plan> = { ...recording?.more, ...cards?.more };
   // Kept with the forecast since it reckons until another day where the target is out of reach.
-  const usedUntil = figure('blanko')?.day ?? target.day;
+  const usedUntil = figure('blanko')?.day ?? targetThen ?? target.day;
   const supplies = askedSupplies(plan, figure, coming, {
     until: cards && cards.kind !== 'never' ? null : usedUntil,
     printedBy: cards?.day ?? null,
@@ -89,7 +89,8 @@ export function requestOf(
     ...mendingWords(needs, plan, asked.length > 0),
     ...(own.length > 0 ? [`Yang lain pada rencana itu kami atur sendiri: ${joined(own)}.`] : []),
   ];
-  const reach = reachWords(recording, cards, target);
+  const goal = targetWords(targetThen ?? target.day, target.day);
+  const reach = reachWords(recording, cards, goal);
   if (asked.length === 0) {
     const nothing = nothingWords(needs, plan, {
       reach,
@@ -106,7 +107,7 @@ export function requestOf(
     Boolean(plan.recordingOperators) || needs.some(({ kind, lacking }) => kind !== 'PRINTER_KARTU' && lacking);
   const until =
     cards?.day && cards.kind !== 'never'
-      ? `${recording?.kind === 'target' && isForRecording ? `, agar perekaman tuntas pada target ${formatDay(target.day)}` : ''}, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
+      ? `${recording?.kind === 'target' && isForRecording ? `, agar perekaman tuntas pada target ${goal}` : ''}, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
       : recording?.kind === 'later' && recording.day && isForRecording
         ? `, dan agar perekaman tuntas pada ${formatDay(recording.day)},`
         : '';
@@ -136,11 +137,15 @@ function untilWords(until: Day, target: Day, recording: DeviceNeeds['plan']['rec
   return `target perekaman ${formatDay(target)}${beyond}`;
 }
 
-/** That the target can't be reached, and by when it can; none where it can or nobody looked. */
+/** A plan is for the target of its forecast, be it another than today's. */
+const targetWords = (then: Day, now: Day): string =>
+  `${formatDay(then)}${then === now ? '' : ' (target saat prakiraan dihitung)'}`;
+
+/** That the target can't be reached, and by when it can; none where it can or nobody looked. `target`: in words. */
 function reachWords(
   recording: DeviceNeeds['plan']['recording'],
   cards: DeviceNeeds['plan']['cards'],
-  target: OfficeModel['target'],
+  target: string,
 ): string[] {
   const [part, limits, what] =
     recording?.kind === 'target' || !recording
@@ -151,8 +156,8 @@ function reachWords(
   const missed =
     part === recording
       ? part.withMachines === undefined
-        ? `Target ${formatDay(target.day)} tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.`
-        : `Target ${formatDay(target.day)} tidak dapat dicapai dengan ${part.more.sets ? 'melengkapi set yang dimiliki, ' : ''}layanan Sabtu dan jemput bola saja. Set${part.more.sets ? ' selebihnya' : ''}, operator dan jam harian tidak dimohonkan karena yang datang lebih sedikit daripada yang sanggup dilayani.`
+        ? `Target ${target} tidak dapat dicapai, jadi untuk tanggal itu tidak ada alat atau petugas yang dimohonkan.`
+        : `Target ${target} tidak dapat dicapai dengan ${part.more.sets ? 'melengkapi set yang dimiliki, ' : ''}layanan Sabtu dan jemput bola saja. Set${part.more.sets ? ' selebihnya' : ''}, operator dan jam harian tidak dimohonkan karena yang datang lebih sedikit daripada yang sanggup dilayani.`
       : 'Kartunya tidak dapat menyusul pada waktunya dengan tambahan yang terbesar sekalipun.';
   const next =
     part.kind === 'later' && part.day

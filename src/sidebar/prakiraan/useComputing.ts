@@ -2,9 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { newActionId } from '../actionId';
 import { type AnswerOf, server } from '../server';
 
-type Piece = Pick<AnswerOf<'hitungUlang'>, 'lanjut' | 'sibuk' | 'dihentikan'> &
-  // What else there is to say when it is done.
-  Partial<Pick<AnswerOf<'hitungUlang'>, 'catatan'>>;
+type Piece = Pick<AnswerOf<'hitungUlang'>, 'lanjut' | 'sibuk' | 'dihentikan' | 'catatan'>;
 
 /** What there is to say when a computation ends otherwise than with its answer. */
 export interface Endings {
@@ -45,19 +43,22 @@ export function useComputing<A extends Piece>(
     if (running.current) return;
     const own = { id: newActionId(), isStopped: false };
     running.current = own;
-    const over = (notice: string | null) => {
+    /** What its pieces said beside their answers; more than one of them may say the same. */
+    const said = new Set<string>();
+    const over = (notice: string) => {
       running.current = null;
-      setState({ ...IDLE, notice });
+      setState({ ...IDLE, notice: [notice, ...said].join(' ').trim() || null });
     };
     const carryOn = (lanjutan: boolean): void => {
       ask({ id: own.id, lanjutan }).then(
         (answer) => {
-          const { lanjut, sibuk, dihentikan, catatan = '' } = answer;
+          const { lanjut, sibuk, dihentikan, catatan } = answer;
+          if (catatan !== '') said.add(catatan);
           if (dihentikan || (lanjut && own.isStopped)) return over(endings.stopped);
           if (sibuk) return over(own.isStopped ? endings.stopped : endings.busy);
           if (!lanjut) {
             put(answer);
-            return over([own.isStopped ? endings.tooLate : '', catatan].join(' ').trim() || null);
+            return over(own.isStopped ? endings.tooLate : '');
           }
           setState((now) => ({ ...now, stage: lanjut }));
           carryOn(true);

@@ -107,9 +107,15 @@ describe('the mouse on the grid', () => {
     await opened.cell('G5').hover();
     const remark = opened.page.locator('.remark-card').getByText('Sudah harus bilangan bulat, bukan "banyak".');
     await remark.waitFor();
-    // Longer than a selected cell takes to tell its remarks.
-    await opened.page.waitForTimeout(900);
-    expect(await remark.isVisible()).toBe(true);
+    const became = await opened.page.evaluate(() => {
+      const card = document.querySelector<HTMLElement>('.remark-card');
+      return new Promise((answer) => {
+        new MutationObserver(() => card?.hidden && answer('hidden')).observe(card!, { attributes: true });
+        // Longer than a selected cell takes to tell its remarks.
+        setTimeout(() => answer('shown'), 900);
+      });
+    });
+    expect(became).toBe('shown');
   });
 
   test('error, warning, note and link are on the card, for the mouse and for the keyboard', async () => {

@@ -2,6 +2,7 @@ import { simulate } from '../../../src/forecast/answers/simulation';
 import type { Plan } from '../../../src/forecast/levers';
 import { answerPlans } from '../../../src/reports/forecast/answers/answer';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from '../../../src/reports/forecast/model/officeModel';
+import { needsOf } from '../../../src/reports/goods/deviceNeeds';
 import { readTables } from '../../../src/tables/table';
 import { gridsOf, paperDesa, recordingSet, setting, type TypedRow, wall, weekdays } from '../office';
 
@@ -117,6 +118,39 @@ test.each(Object.entries(BY_ONE))('%s: a set long broken takes nothing from what
   expect(model.grounds.assumptions.find(({ label }) => label === 'Kecepatan rekam satu set')?.basis).toContain(
     '(1 set yang sekarang rusak dianggap sudah rusak waktu itu; bila baru rusak, catat di Gangguan sejak kapan)',
   );
+});
+
+describe('what an average day takes is judged by who comes, whatever is broken today', () => {
+  const needOf = (model: OfficeModel) => {
+    const { needs, notes } = needsOf(model, [], null);
+    return { sets: needs[0]?.most, said: notes.join(' ') };
+  };
+
+  test.each([
+    // One set is up more than 37 / 45 of the time (30 are under 0.9 of that), and two do more than 40 / 0.9.
+    ['thirty a day, all of those who registered', [1, 1, 2]],
+    ['forty a day, as many as one set is believed to manage', [2, 2, 2]],
+  ] as const)('%s: after both PCs broke, one, or none: %j sets', (past, sets) => {
+    const needs = [0, 1, 2].map((ready) => needOf(afterBreaking(ready, PAST[past]!)));
+    expect(needs.map((need) => need.sets)).toEqual(sets);
+    expect(needs[0]?.said).toMatch(
+      new RegExp(`Begitu ${sets[0]} set siap \\(sekarang 0\\), yang menahan perekaman adalah sedikitnya warga`),
+    );
+    expect(needs[2]?.said).toContain('Yang menahan perekaman adalah sedikitnya warga yang datang, bukan alat');
+  });
+
+  test('also where the other set has been broken for years', () => {
+    const model = afterBreaking(1, PAST['thirty a day, all of those who registered']!, false);
+    expect(needOf(model)).toMatchObject({ sets: 1, said: expect.stringContaining('tetap 1, yang ada sekarang') });
+  });
+
+  test('Prakiraan says it of the sets from which it is so', () => {
+    const [none, both] = [0, 2].map((ready) =>
+      afterBreaking(ready, PAST['thirty a day, all of those who registered']!).grounds.gaps.join(' '),
+    );
+    expect(none).toContain('Begitu 1 set siap (sekarang 0), yang menahan perekaman adalah sedikitnya warga');
+    expect(both).toContain('Yang menahan perekaman adalah sedikitnya warga yang datang, bukan alat');
+  });
 });
 
 test('no plan is found for the office without a set where its two sets had none', () => {

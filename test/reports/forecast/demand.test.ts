@@ -2,6 +2,7 @@ import { readSettings } from '../../../src/domain/settings';
 import type { CountRate } from '../../../src/forecast/chance/countRate';
 import { drawEstimate } from '../../../src/forecast/chance/estimate';
 import { createRandom } from '../../../src/forecast/chance/random';
+import { NOTHING_MORE } from '../../../src/forecast/levers';
 import { counterOfficeOf } from '../../../src/reports/forecast/model/counters';
 import { demandOf } from '../../../src/reports/forecast/model/demand';
 import { desa, pengaturan } from '../../../src/tables';
@@ -23,6 +24,12 @@ test('a desa whose residents aren’t filled in gets its part of those who turn 
   expect(demand.desa[1]!.residents).toBeCloseTo(1000, 9);
   expect(demand.desa[0]!.residents).toBe(1000);
 });
+
+const TWO_SETS = { ...NOTHING_MORE, sets: 2, recordingOperators: 2, printers: 1, printingOperators: 1 };
+const COUNTERS = {
+  recording: { minutesPerPerson: { mean: 10, deviation: 0 }, peoplePerSetDay: { mean: 45, deviation: 0 } },
+  commonCauses: [],
+} as never;
 
 describe('a setting at the edge of its range', () => {
   const grounds = { assumptions: [], gaps: [], decisive: [] } as never;
@@ -56,10 +63,23 @@ describe('a setting at the edge of its range', () => {
     const { demand, settings } = demandWith([
       { kunci: 'pemula_per_penduduk_tahun', nilai: 0.016, rendah: 0.016, tinggi: 0.03 },
     ]);
-    const office = { recording: { minutesPerPerson: { mean: 10, deviation: 0 } }, commonCauses: [] } as never;
-    const ahead = { demand: { ...demand, reachableBacklog: 6000 }, daysToTarget: 100 };
-    const { people } = counterOfficeOf([], office, ahead, settings, grounds);
+    const ahead = { demand: { ...demand, reachableBacklog: 6000 }, daysToTarget: 100, plan: TWO_SETS };
+    const { people } = counterOfficeOf([], COUNTERS, ahead, settings, grounds);
     // 6.000 in 100 days, and 10.000 x 0,016 to 0,03 in 250 days: 60.64 to 61.2.
     expect(drawn(people.perDay).map((number) => Math.round(number * 10) / 10)).toEqual([60.6, 60.6, 61.2]);
+  });
+
+  test.each([
+    // Ten sets of 45 for two hours more than 7.5 a day do 570: the 6.000 in eleven days, not in ten.
+    [11, 6000 / 11, 'tunggakan merata sampai target dan pemula'],
+    [10, 90, 'tunggakan sebanyak yang sanggup direkam sehari, karena target terlalu dekat untuk semuanya'],
+    [1, 90, 'tunggakan sebanyak yang sanggup direkam sehari, karena target terlalu dekat untuk semuanya'],
+  ])('%i days before the target no more are taken to come than any plan serves', (daysToTarget, perDay, basis) => {
+    const { demand, settings } = demandWith([{ kunci: 'pemula_per_penduduk_tahun', nilai: 0, rendah: 0, tinggi: 0 }]);
+    const ahead = { demand: { ...demand, reachableBacklog: 6000 }, daysToTarget, plan: TWO_SETS };
+    const told = { assumptions: [] as { basis: string }[], gaps: [], decisive: [] };
+    const { people } = counterOfficeOf([], COUNTERS, ahead, settings, told as never);
+    expect(people.perDay.mean).toBeCloseTo(perDay, 6);
+    expect(told.assumptions[0]?.basis).toContain(basis);
   });
 });

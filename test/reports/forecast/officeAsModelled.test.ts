@@ -153,3 +153,13 @@ describe('the centre', () => {
     expect(modelOf({ ...FULL, layanan: served(() => 60) }).office.centre.delayDays).toEqual([3, 4, 4]);
   });
 });
+
+test('where the Dinas prints, only what the office itself could note is missed of its days', () => {
+  const layanan = weekdays('2026-09-01', 40).map((day) => ({ tanggal: wall(day), rekam: 20 }));
+  const missed = (cetak_di_kecamatan: string) =>
+    modelOf({ desa: paperDesa, layanan }, { cetak_di_kecamatan }).grounds.gaps.join(' ');
+  expect(missed('YA')).toContain('Kolom Daftar, PRR, Cetak dan Serah di Layanan tidak pernah diisi');
+  expect(missed('YA')).toContain('PRR (kartu siap cetak) belum dicatat');
+  expect(missed('TIDAK')).toContain('Kolom Daftar dan Serah di Layanan tidak pernah diisi');
+  expect(missed('TIDAK')).not.toContain('PRR');
+});

@@ -9,7 +9,7 @@ import { recordedPerDay } from '../../../forecast/flow/arrivals';
 import type { Budget } from '../../../forecast/flow/replications';
 import type { Plan } from '../../../forecast/levers';
 import { dutiesIn, dutiesOf, SECTIONS, type Section } from '../model/duties';
-import { fewCome, meanCapacity } from '../model/meanCapacity';
+import { meanCapacity, setsForAllComing } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { blankoFor, type CardPlan, cardPlanFrom, cardsUntil } from './cardPlan';
 import { answerCounters, type CounterAnswer } from './counterAnswer';
@@ -107,7 +107,7 @@ function recordingPlan(
     budget: budget(),
   });
   const search = (choices: PlanChoices) => findCheapestPlan({ ...question(choices), reach: recordingReach });
-  if (!fewCome({ office, plan: mended })) return { answer: search(all), machinesToo: null };
+  if (setsForAllComing(model, model.ownedSets) === null) return { answer: search(all), machinesToo: null };
   const answer = findCheapestPlan(question(all));
   if (answer.kind === 'unfinished') return { answer, machinesToo: null };
   if (answer.kind === 'found' && !hasMoreMachines(answer.cheapest.plan, mended)) return { answer, machinesToo: null };

@@ -3,6 +3,7 @@ import { cardsPerDay } from '../../../forecast/flow/arrivals';
 import type { Budget } from '../../../forecast/flow/replications';
 import type { Plan } from '../../../forecast/levers';
 import type { SupplyItem } from '../../../forecast/office';
+import { CARDS_AFTER, MORE_PRINTERS } from '../model/largestPlan';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { cardReach, fixed, LOTS, planCosts, upFrom } from './planChoices';
 
@@ -14,9 +15,6 @@ export interface CardPlan {
   answer: PlanAnswer;
 }
 
-/** Working days after the target within which the cards are to follow: the centre's part and a month's printing. */
-const CARDS_AFTER = 20;
-const MORE_PRINTERS = 3;
 const MORE_PRINTING_OPERATORS = 3;
 /** Times the need that may be ordered at most: of what is asked for sometimes less than half comes. */
 const MOST_ORDERED = 2;

@@ -2,6 +2,7 @@ import type { Settings } from '../../../domain/settings';
 import type { PlanChoices, PlanCosts, Reach } from '../../../forecast/answers/planQuestion';
 import { LEVERS, type Plan } from '../../../forecast/levers';
 import type { Office, SupplyItem } from '../../../forecast/office';
+import { EXTRA_HOURS, MORE_SETS } from '../model/largestPlan';
 import { HORIZON } from '../model/officeModel';
 
 /** In what an operator is paid a year; what else costs how much beside that is the office's to say. */
@@ -14,9 +15,7 @@ export const planCosts = (values: Settings): PlanCosts => ({
   saturdayHours: values.bobot_jam_sabtu,
   outreachDays: values.bobot_hari_jemput_bola,
 });
-const MORE_SETS = 8;
 const MORE_OPERATORS = 10;
-const EXTRA_HOURS = [0, 1, 2];
 const MORE_SATURDAY_HOURS = 4;
 const LONGEST_SATURDAY = 12;
 

@@ -3,6 +3,7 @@ import type { Plan } from '../../../forecast/levers';
 import type { ArsipPrakiraanRow } from '../../../tables/arsipPrakiraan';
 import type { EarliestDay } from '../../figure';
 import { keptMachines } from './basis';
+import { keptFan } from './keptFan';
 import { keptFigures } from './keptFigures';
 
 /** What a part of the work takes beyond what there was when the forecast was made. */
@@ -21,6 +22,8 @@ export interface KeptPlan {
   recording: KeptPart | null;
   /** null also where the kecamatan doesn't print, or recording has no plan for the target. */
   cards: KeptPart | null;
+  /** The target that it was made for, which Pengaturan may have changed since; null where that wasn't kept. */
+  target: Day | null;
   /** What it reckoned with then; null where that wasn't kept. */
   sets: number | null;
   printers: number | null;
@@ -39,6 +42,7 @@ export function keptPlan(last: ArsipPrakiraanRow | null): KeptPlan {
   return {
     recording: part('rencana'),
     cards: part('rencana-kartu'),
+    target: keptFan(last?.kipas ?? null)?.target ?? null,
     sets: machines?.sets ?? null,
     printers: machines?.printers ?? null,
   };

@@ -20,7 +20,8 @@ export function centreOf(
 ): CentralVerification {
   const inOrder = [...days].sort((a, b) => (a.tanggal < b.tanggal ? -1 : 1));
   const counted = inOrder.some((row) => (row.prr ?? 0) > 0);
-  if (!counted)
+  // Where the Dinas prints no card is forecast, and nothing hangs on when they become print-ready.
+  if (!counted && settings.values.cetak_di_kecamatan)
     grounds.gaps.push('PRR (kartu siap cetak) belum dicatat; yang sedang diverifikasi di pusat dihitung nol.');
   const seen = delaysSeen(inOrder);
   const learned = seen.length >= DAYS_TO_LEARN;

@@ -9,6 +9,7 @@ import type { Office } from '../../../forecast/office';
 import type { LayananRow } from '../../../tables/layanan';
 import type { Grounds } from './assumptions';
 import type { Demand } from './demand';
+import { isBeyondAll, MORE_SETS } from './largestPlan';
 import { DAYS_FOR_PACE } from './seenRecording';
 
 const [MORNING, AFTERNOON] = COUNTER_HOURS;
@@ -23,13 +24,13 @@ export const countersOf = ({ sets, recordingOperators }: Plan): number => Math.m
 export function counterOfficeOf(
   days: readonly LayananRow[],
   { recording, commonCauses }: Pick<Office, 'recording' | 'commonCauses'>,
-  { demand, daysToTarget }: { demand: Demand; daysToTarget: number },
+  { demand, daysToTarget, plan }: { demand: Demand; daysToTarget: number; plan: Plan },
   settings: OfficeSettings,
   grounds: Grounds,
 ): CounterOffice {
   const rush = settings.values.datang_dua_jam_pertama;
   return {
-    people: comingTo(days, recording.turnout, { demand, daysToTarget }, settings, grounds),
+    people: comingTo(days, recording, { demand, daysToTarget, plan }, settings, grounds),
     profile: [
       { minutes: RUSH_MINUTES, share: rush },
       { minutes: OPEN_MINUTES - RUSH_MINUTES, share: 1 - rush },
@@ -41,18 +42,27 @@ export function counterOfficeOf(
   };
 }
 
-/** Who comes or else was recorded; without enough days of that, the backlog spread over the days to the target. */
+/**
+ * Who comes or else was recorded; without enough days of that, the backlog spread over the days to the target. Where no
+ * plan would be through with so many, nobody sends for more than the counters manage.
+ */
 function comingTo(
   days: readonly LayananRow[],
-  turnout: CountRate | undefined,
-  { demand: { reachableBacklog, arrivals }, daysToTarget }: { demand: Demand; daysToTarget: number },
+  { turnout, peoplePerSetDay }: Pick<Office['recording'], 'turnout' | 'peoplePerSetDay'>,
+  { demand: { reachableBacklog, arrivals }, daysToTarget, plan }: { demand: Demand; daysToTarget: number; plan: Plan },
   settings: OfficeSettings,
   grounds: Grounds,
 ): CountRate {
   const recorded = days.map((row) => row.rekam ?? 0).filter((people) => people > 0);
   const seen = recorded.length >= DAYS_FOR_PACE;
-  const spread = daysToTarget > 0 ? reachableBacklog / daysToTarget : 0;
   const { newPeople } = arrivals;
+  const asked = daysToTarget > 0 ? reachableBacklog / daysToTarget : 0;
+  const isTooNear = isBeyondAll((asked + newPeople.perDay.mean) / peoplePerSetDay.mean, plan.sets, MORE_SETS);
+  const manageable = Math.max(0, countersOf(plan) * peoplePerSetDay.mean - newPeople.perDay.mean);
+  const spread = isTooNear ? manageable : asked;
+  const fromBacklog = isTooNear
+    ? 'pemula dan tunggakan sebanyak yang sanggup direkam sehari, karena target terlalu dekat untuk semuanya'
+    : 'tunggakan merata sampai target dan pemula';
   const people = seen
     ? (turnout ?? countRateFrom(null, recorded))
     : { ...newPeople, perDay: raisedEstimate(newPeople.perDay, spread) };
@@ -60,7 +70,7 @@ function comingTo(
     label: 'Datang ke loket rekam',
     value: formatNumber(people.perDay.mean, 1),
     unit: 'orang/hari',
-    basis: `${seen ? `${recorded.length} hari layanan` : spread > 0 ? 'tunggakan merata sampai target dan pemula' : `pemula saja; ${daysToTarget > 0 ? 'tidak ada tunggakan yang dihitung' : 'tanggal target tidak di depan'}`}; ${formatShare(settings.values.datang_dua_jam_pertama)} dalam dua jam pertama`,
+    basis: `${seen ? `${recorded.length} hari layanan` : asked > 0 ? fromBacklog : `pemula saja; ${daysToTarget > 0 ? 'tidak ada tunggakan yang dihitung' : 'tanggal target tidak di depan'}`}; ${formatShare(settings.values.datang_dua_jam_pertama)} dalam dua jam pertama`,
     place: settings.placeOf('datang_dua_jam_pertama'),
   });
   return people;

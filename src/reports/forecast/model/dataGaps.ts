@@ -21,7 +21,7 @@ export function addDataGaps(
     layanan,
     gangguan,
   }: { desa: readonly DesaRow[]; layanan: readonly LayananRow[]; gangguan: readonly GangguanRow[] },
-  { now, target, holidays }: { now: Moment; target: Day | null; holidays: Holidays },
+  { now, target, holidays, prints }: { now: Moment; target: Day | null; holidays: Holidays; prints: boolean },
   grounds: Grounds,
 ): void {
   const today = now.slice(0, 10);
@@ -29,7 +29,7 @@ export function addDataGaps(
   grounds.gaps.push(
     ...mergedGaps(desa, today),
     ...targetGaps(target, today, holidays),
-    ...historyGaps(layanan, today, holidays),
+    ...historyGaps(layanan, today, holidays, prints ? COUNTED : HERE),
   );
   addOutages(gangguan, now, grounds);
 }
@@ -65,8 +65,15 @@ function targetGaps(target: Day | null, today: Day, holidays: Holidays): string[
 }
 
 const COUNTED = { daftar: 'Daftar', prr: 'PRR', cetak: 'Cetak', serah: 'Serah' } as const;
+/** What is left of them to an office whose cards the Dinas prints. */
+const HERE = { daftar: COUNTED.daftar, serah: COUNTED.serah } as const;
 
-function historyGaps(rows: readonly LayananRow[], today: Day, holidays: Holidays): string[] {
+function historyGaps(
+  rows: readonly LayananRow[],
+  today: Day,
+  holidays: Holidays,
+  columns: Partial<typeof COUNTED>,
+): string[] {
   const past = rows.filter(({ tanggal }) => tanggal <= today);
   const noted = past.filter(({ rekam }) => (rekam ?? 0) > 0).length;
   const gaps: string[] = [];
@@ -86,7 +93,7 @@ function historyGaps(rows: readonly LayananRow[], today: Day, holidays: Holidays
       `${formatNumber(holes)} dari ${formatNumber(counts.length)} hari kerja sejak catatan Layanan pertama tidak tercatat; dianggap tidak diketahui, bukan nol.`,
     );
   }
-  const never = (Object.keys(COUNTED) as (keyof typeof COUNTED)[]).filter((name) =>
+  const never = (Object.keys(columns) as (keyof typeof COUNTED)[]).filter((name) =>
     past.every((row) => (row[name] ?? 0) === 0),
   );
   if (noted >= DAYS_FOR_PACE && never.length > 0) {

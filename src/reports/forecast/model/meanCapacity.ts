@@ -28,8 +28,15 @@ export function meanCapacity({ office, plan }: OfficeAndPlan): {
   };
 }
 
-/** Whether far fewer come on a mean day than there is room for. */
-export function fewCome(model: OfficeAndPlan): boolean {
-  const { possible, coming } = meanCapacity(model);
-  return coming < BUSY_FROM * possible;
+/**
+ * The fewest sets, of those ready today up to `most`, with which far fewer come on a mean day than there is room for;
+ * null where even `most` leave no such room. With those that are broken among the `most`, what comes to an office is
+ * judged the same whatever of it is broken today.
+ */
+export function setsForAllComing({ office, plan }: OfficeAndPlan, most: number): number | null {
+  for (let sets = plan.sets; sets <= Math.max(plan.sets, most); sets++) {
+    const { possible, coming } = meanCapacity({ office, plan: { ...plan, sets } });
+    if (coming < BUSY_FROM * possible) return sets;
+  }
+  return null;
 }

@@ -25,7 +25,7 @@ import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
 import { ownedSets, setsOnDay } from './machines';
-import { fewCome } from './meanCapacity';
+import { setsForAllComing } from './meanCapacity';
 import { printsOnRecord } from './misprints';
 import { operatorsAsSeen } from './operatorsAsSeen';
 import { hiddenReplacements, seenReplacements } from './seenReplacements';
@@ -105,13 +105,13 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const targetDay = settings.values.tanggal_target ?? sixMonthsAfter(today);
   addCalendarGaps(read, today, targetDay, grounds);
   const rows = { desa: read.desa.rows, layanan: days, gangguan: read.gangguan.rows };
-  addDataGaps(rows, { now, target: settings.values.tanggal_target, holidays }, grounds);
+  addDataGaps(rows, { now, target: settings.values.tanggal_target, holidays, prints: cetak_di_kecamatan }, grounds);
   const office: Office = {
     desa: demand.desa,
     arrivals: demand.arrivals,
     recording,
     centre: centreOf(days, interruptions.commonCauses, settings, grounds),
-    printing: settings.values.cetak_di_kecamatan ? printing() : null,
+    printing: cetak_di_kecamatan ? printing() : null,
     commonCauses: interruptions.commonCauses,
     outreach: outreach && { ...outreach, peoplePerSetDay: recording.peoplePerSetDay },
     days: dayPatternOf(days, ahead, settings, grounds),
@@ -129,12 +129,13 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   }
   const target = { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) };
   const asSeen = operatorsAsSeen(office, plan, days, grounds);
-  if (fewCome({ office: asSeen, plan })) grounds.gaps.push(turnoutSentence({ office: asSeen, plan }));
+  const enough = setsForAllComing({ office: asSeen, plan }, recordedBy.ownedSets);
+  if (enough !== null) grounds.gaps.push(turnoutSentence({ office: asSeen, plan }, enough));
   return {
     office: asSeen,
     plan,
     ownedSets: recordedBy.ownedSets,
-    counters: counterOfficeOf(days, asSeen, { demand, daysToTarget: target.index }, settings, grounds),
+    counters: counterOfficeOf(days, asSeen, { demand, daysToTarget: target.index, plan }, settings, grounds),
     demand,
     books,
     settings,

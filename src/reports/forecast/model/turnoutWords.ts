@@ -1,4 +1,4 @@
-import { formatShare } from '../../../cells/numeral';
+import { formatNumber, formatShare } from '../../../cells/numeral';
 import { meanCapacity, type OfficeAndPlan } from './meanCapacity';
 
 /** Of what sets and operators manage, as far as people come. */
@@ -7,6 +7,12 @@ export function usedShare(model: OfficeAndPlan): string {
   return formatShare(possible > 0 ? Math.min(1, coming / possible) : 0);
 }
 
-/** What more sets are worth then, and what brings people instead. */
-export const turnoutSentence = (model: OfficeAndPlan): string =>
-  `Yang menahan perekaman adalah sedikitnya warga yang datang, bukan alat (set dan operator terpakai ${usedShare(model)}): set tambahan hanya menolong pada hari ketika ada set yang mati atau pelan, undangan dan jemput bola menambah yang datang.`;
+/** What more sets than `sets` are worth, with which all are served who come, and what brings people instead. */
+export function turnoutSentence({ office, plan }: OfficeAndPlan, sets: number): string {
+  const used = `bukan alat (set dan operator terpakai ${usedShare({ office, plan: { ...plan, sets } })})`;
+  const more =
+    'hanya menolong pada hari ketika ada set yang mati atau pelan, undangan dan jemput bola menambah yang datang.';
+  return sets === plan.sets
+    ? `Yang menahan perekaman adalah sedikitnya warga yang datang, ${used}: set tambahan ${more}`
+    : `Begitu ${formatNumber(sets)} set siap (sekarang ${formatNumber(plan.sets)}), yang menahan perekaman adalah sedikitnya warga yang datang, ${used}: set di atas itu ${more}`;
+}
