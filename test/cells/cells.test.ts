@@ -152,6 +152,12 @@ describe('what a cell says', () => {
     [count(), 'tiga', 'bilangan bulat 0 atau lebih', '"tiga"'],
     [count(), '5,300', 'bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 5.300)', '"5,300"'],
     [count(), '5,3', 'bilangan bulat 0 atau lebih', '"5,3"'],
+    // As a sheet of Indonesia reads 5,300 and 12,050 before anybody asks; 0,5 is no thousands, and neither is a third.
+    [count(), 5.3, 'bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 5.300)', '5,3'],
+    [count(), 12.05, 'bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 12.050)', '12,05'],
+    [count(), 0.5, 'bilangan bulat 0 atau lebih', '0,5'],
+    [count({ most: 999 }), 5.3, 'bilangan bulat 0 sampai 999', '5,3'],
+    [count({ grouped: false }), 2.026, 'bilangan bulat 0 atau lebih', '2,026'],
     [
       moment(),
       '24-11-2026 25:00',

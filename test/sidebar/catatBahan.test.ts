@@ -415,6 +415,19 @@ test('the other things that happen to stock are reached with the arrow keys', as
   });
 });
 
+test('of a count that was reversed it is counted again: blind, today, and without the answer that tells what is left', async () => {
+  const panel = await openBahan();
+  Object.assign(panel.office.stock[0]!, { jenis: 'OPNAME' });
+  await panel.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await panel.page.getByRole('button', { name: /^Balik: Hitung/ }).press('Enter');
+  await panel.page.getByText('L-3 dibalik.').waitFor();
+  await panel.page.getByRole('button', { name: 'Hitung lagi' }).press('Enter');
+  await panel.page.getByLabel('Yang menghitung').waitFor();
+  expect(await panel.page.getByText('L-3 dibalik.').count()).toBe(0);
+  expect(await panel.page.locator('#bahan-jumlah').inputValue()).toBe('');
+  await soon(() => panel.page.evaluate(() => document.activeElement?.id)).toBe('bahan-jumlah');
+});
+
 test('what was reversed fills the form again, in whole, to be put right or posted as it was', async () => {
   const panel = await openBahan();
   const [failed] = panel.office.stock;
