@@ -42,7 +42,7 @@ export function count({
  * has made 5,3 of it, which tells the same of every number with up to three decimals.
  */
 function thousandsMeant(raw: Raw): number | null {
-  if (typeof raw === 'string') return commaThousands(raw) ? Number(raw.replaceAll(',', '')) : null;
+  if (typeof raw === 'string') return commaThousands(raw) ? Number(raw.replace(/,/g, '')) : null;
   if (typeof raw !== 'number' || Number.isInteger(raw) || raw < 1 || raw >= 1000) return null;
   const meant = Math.round(raw * 1000);
   return Math.abs(meant - raw * 1000) < 1e-6 ? meant : null;
