@@ -2,7 +2,7 @@ import { type Day, dayNumber, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { holidaysOf, SERVICE_HOURS_PER_DAY } from '../../domain/calendar';
 import { awayDevices, idlePrinters, lastService, replaceFrom, serviceDue, usefulLife } from '../../domain/maintenance';
-import { type Move, rebuildPlan } from '../../domain/rebuildSets';
+import { type Move, rebuildPlan, setsNow } from '../../domain/rebuildSets';
 import { replaceOrRepair } from '../../domain/replaceOrRepair';
 import { readSettings, type Settings } from '../../domain/settings';
 import { aset, layanan, libur, pengaturan, perbaikan, persediaan } from '../../tables';
@@ -190,9 +190,10 @@ function adviceTable(read: Read, settings: Settings, today: Day): FormTable {
 }
 
 function rebuildTable(read: Read): FormTable {
-  const { readyNow, readyAfter, moves } = rebuildPlan(read.aset.rows);
+  const { moves } = rebuildPlan(read.aset.rows);
   return {
-    caption: `Rakit ulang: ${formatNumber(readyNow)} set lengkap sekarang, ${formatNumber(readyAfter)} sesudahnya`,
+    // In the words, and with the number, of the other views and of an answer.
+    caption: `Rakit ulang.${setsNow(read.aset.rows)}`.replace(/\.$/, ''),
     columns: [heading('No', '0'), heading('Alat'), heading('Bagian'), heading('Dari'), heading('Ke')],
     rows: moves.map(({ id, component, from, to }: Move, index) => [
       index + 1,
