@@ -108,7 +108,12 @@ describe('in the grid', () => {
   test.each([
     ['a text', 'E30', 'lima', 'Wajib KTP harus bilangan bulat 0 atau lebih, bukan "lima"'],
     ['a negative number', 'E30', '-1', 'Wajib KTP harus bilangan bulat 0 atau lebih, bukan -1'],
-    ['half a person', 'E30', '2,5', 'Wajib KTP harus bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 2.500), bukan 2,5'],
+    [
+      'half a person',
+      'E30',
+      '2,5',
+      'Wajib KTP harus bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 2.500), bukan 2,5',
+    ],
     ['an emoji', 'E30', '🙂', 'Wajib KTP harus bilangan bulat 0 atau lebih, bukan "🙂"'],
     ['what other programs take for a formula', 'E30', '@SUM(A1)', 'bukan "@SUM(A1)"'],
     ['tabs and newlines', 'E30', 'dua\tkata\nbaris', 'bukan "dua kata baris"'],
