@@ -286,7 +286,7 @@ describe('a count', () => {
     done(office, 'hitungBarang', recounted('1820', '20-11-2026'));
     const forgotten = done(office, 'catatGagal', { jumlah: '2', tanggal: '16-11-2026' });
     expect(forgotten.sentence).toBe(
-      'Gagal cetak 2 keping BLANKO untuk 16-11-2026 dicatat; sisa sekarang 1.818 keping. Tetapi hitung fisik 20-11-2026 (No 2, dihitung Budi) mendapati 1.820 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 1.818 keping. Hitung lagi (Catat > Bahan > Hitung), atau urungkan ini.',
+      'Gagal cetak 2 keping blanko untuk 16-11-2026 dicatat; sisa sekarang 1.818 keping. Tetapi hitung fisik 20-11-2026 (No 2, dihitung Budi) mendapati 1.820 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 1.818 keping. Hitung lagi (Catat > Bahan > Hitung), atau urungkan ini.',
     );
     // The same without what was remembered, and the sum of both.
     expect(done(office, 'catatCetak', { jumlah: '3', tanggal: '19-11-2026' }).sentence).toContain('kini 1.815 keping.');
