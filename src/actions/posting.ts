@@ -4,7 +4,7 @@ import { count } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { text } from '../cells/text';
 import { futureDay } from '../domain/entryRules';
-import { amount, effect, shortfallSentence, shortfallsIn } from '../domain/ledger';
+import { amount, effect, entryWords, shortfallSentence, shortfallsIn } from '../domain/ledger';
 import { isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry, type Posting } from '../domain/ledgerEntry';
 import { entriesObject, frozenSentence, type Traces } from '../domain/ledgerHistory';
@@ -13,6 +13,7 @@ import { countSentence } from '../domain/stockCounts';
 import { persediaan, riwayat } from '../tables';
 import { cause, type EntryKind, ITEMS } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
+import { labelOf } from '../tables/words';
 import { type Action, type Decision, type Deed, type Fields, type InputOf, refuse } from './action';
 import { put } from './change';
 
@@ -34,16 +35,16 @@ export const ENTRY_FIELDS = {
   sebabGagal: { label: 'Sebab', cell: orElse(cause, 'GAGAL_CETAK') },
 };
 
-/** How a sentence says each kind: what was done, and doing it. */
-const WORDS: Record<EntryKind, { done: string; doing: string }> = {
-  TERIMA: { done: 'Terima', doing: 'menerima' },
-  CETAK: { done: 'Cetak', doing: 'mencetak' },
-  GAGAL: { done: 'Gagal cetak', doing: 'mencatat gagal' },
-  RETUR: { done: 'Pengembalian', doing: 'mengembalikan' },
-  MUSNAH: { done: 'Pemusnahan', doing: 'memusnahkan' },
-  OPNAME: { done: 'Selisih hitung', doing: 'mencatat selisih' },
-  BALIK: { done: 'Pembalikan', doing: 'membalik' },
-  KOREKSI: { done: 'Koreksi', doing: 'menerima suntingan' },
+/** Doing it, as it follows `tinggal 4 keping; …`. */
+const DOING: Record<EntryKind, string> = {
+  TERIMA: 'menerima',
+  CETAK: 'mencetak',
+  GAGAL: 'mencatat gagal',
+  RETUR: 'mengembalikan',
+  MUSNAH: 'memusnahkan',
+  OPNAME: 'mencatat selisih',
+  BALIK: 'membalik',
+  KOREKSI: 'menerima suntingan',
 };
 
 /** An action that puts one entry into the ledger: it needs to know where the ledger stands, not its rows. */
@@ -71,9 +72,8 @@ export function post(stands: Standing, { tanggal, dokumen = null, ...posting }: 
   const draft: EntryDraft = { ...posting, tanggal: tanggal ?? today, dokumen, membalik: null };
   const refusal = whyNot(stands, draft, deed);
   if (refusal) return refuse(refusal.sentence, { field: refusal.field });
-  const { done } = WORDS[draft.jenis];
   const on = draft.tanggal === today ? '' : ` untuk ${formatDay(draft.tanggal)}`;
-  return join(stands, draft, deed, `${done} ${amount(draft.barang, draft.jumlah)} ${draft.barang}${on} dicatat`);
+  return join(stands, draft, deed, `${labelOf(entryWords(draft))}${on} dicatat`);
 }
 
 /** Why an entry can't be posted, and the field that would have to change; null when it can. */
@@ -104,7 +104,7 @@ export function refusalOf(
   const [short] = shortfallsIn(totals, draft.tanggal, change);
   if (!short) return null;
   const on = short.day === draft.tanggal ? '' : ` pada ${formatDay(draft.tanggal)}`;
-  const doing = `${WORDS[draft.jenis].doing} ${amount(draft.barang, Math.abs(change))}${on}`;
+  const doing = `${DOING[draft.jenis]} ${amount(draft.barang, Math.abs(change))}${on}`;
   const sentence = `${shortfallSentence(draft.barang, short, doing)}. ${MORE_OR_LESS}`;
   return { field: 'jumlah', sentence };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../cells/day';
 import { count } from '../cells/number';
-import { amount, balanceSentence, balances, dailyTotals, effect } from '../domain/ledger';
+import { amount, balanceSentence, balances, dailyTotals, effect, entryWords } from '../domain/ledger';
 import { chainEnd, isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
 import { closedUntil, entriesObject, highestNumber } from '../domain/ledgerHistory';
@@ -38,7 +38,7 @@ export const sahkanKetikan = defineAction({
     const [one] = entries;
     const stands =
       one && entries.length === 1
-        ? `Baris ${one.line} disahkan: ${one.jenis} ${amount(one.barang, one.jumlah)} ${one.barang}; sisa sekarang ${amount(one.barang, after[one.barang])}.`
+        ? `Baris ${one.line} disahkan: ${entryWords(one)}; sisa sekarang ${amount(one.barang, after[one.barang])}.`
         : `${entries.length} baris disahkan; sisa sekarang ${balanceSentence(after)}.`;
     return {
       changes: entries.map(({ line, ...entry }) => put(persediaan, entry, line)),

@@ -5,7 +5,7 @@ import { awayDevices, isOf } from '../domain/maintenance';
 import { rebuildPlan } from '../domain/rebuildSets';
 import { isWorking, scarcestComponents, usableSets } from '../domain/recordingSets';
 import { aset, perbaikan } from '../tables';
-import type { AsetRow, SetComponent } from '../tables/aset';
+import type { AsetRow, DeviceKind, SetComponent } from '../tables/aset';
 import { byKey, readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { type Problem, problemsOf } from './problem';
@@ -28,7 +28,7 @@ export interface DeviceList {
 export interface Device {
   id: string;
   nama: string;
-  jenis: string;
+  jenis: DeviceKind;
   kondisi: 'B' | 'RR' | 'RB';
   /** The recording set it is mounted in. */
   set: string | null;

@@ -33,8 +33,8 @@ describe('Periksa', () => {
       ],
     }).filter(([sheet]) => sheet === 'Aset');
     expect(found).toEqual([
-      ['Aset', 'set-1 sudah punya KAMERA: K1; satu set memakai satu'],
-      ['Aset', 'Set Perekaman harus kosong untuk PRINTER_KARTU, bukan "SET-1"'],
+      ['Aset', 'set-1 sudah punya kamera: K1; satu set memakai satu'],
+      ['Aset', 'Set Perekaman harus kosong untuk printer kartu, bukan "SET-1"'],
     ]);
   });
 

@@ -322,7 +322,7 @@ export class Office {
         ...this.stock,
       ];
       return {
-        sentence: `${jenis === 'CETAK' ? 'Cetak' : 'Terima'} ${count} keping BLANKO dicatat; sisa sekarang ${this.balance()} keping.`,
+        sentence: `${jenis === 'CETAK' ? 'Cetak' : 'Terima'} ${count} keping blanko dicatat; sisa sekarang ${this.balance()} keping.`,
         undo: { action: 'balikkanEntri', input: { id: `L-${nomor}` }, caption: 'Balikkan entri' },
       };
     }

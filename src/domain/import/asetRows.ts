@@ -1,11 +1,9 @@
 import { formatNumber } from '../../cells/numeral';
-import { type AsetRow, type DEVICE_KINDS, SET_COMPONENTS, type SetComponent } from '../../tables/aset';
+import { type AsetRow, type DeviceKind, SET_COMPONENTS, type SetComponent } from '../../tables/aset';
 import { foldKey, type Placed } from '../../tables/table';
 import type { PastedLine } from './pastedLine';
 import { foldWords, UNITS } from './targets';
 import { KeyProposals, type Unit } from './unit';
-
-type DeviceKind = (typeof DEVICE_KINDS)[number];
 
 /** In front of proposed ids, as on the labels. */
 const ID_PREFIX: Record<DeviceKind, string> = {

@@ -3,10 +3,11 @@ import { formatNumber } from '../../cells/numeral';
 import { holidaysOf } from '../../domain/calendar';
 import { downMinutes, stagesStopped } from '../../domain/outages';
 import { readSettings } from '../../domain/settings';
-import { joined, OUTAGE_WORDS, STAGE_WORDS } from '../../domain/words';
+import { joined } from '../../domain/words';
 import { aset, gangguan, layanan, libur, pengaturan } from '../../tables';
 import type { AsetRow } from '../../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS } from '../../tables/gangguan';
+import { OUTAGE_WORDS, STAGE_WORDS } from '../../tables/words';
 import type { PageCell } from '../../workbook/page';
 import { leftOutNotes } from '../form/leftOut';
 import {

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { formatNumber } from '../../cells/numeral';
+import { CAUSE_WORDS, ITEM_WORDS, labelled } from '../../tables/words';
 import { Awaited } from '../Awaited';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
@@ -19,11 +20,7 @@ import { Entries, Filled, OrderRow, type StockList } from './StockLists';
 
 type Item = StockList['item'];
 
-const ITEMS = [
-  ['BLANKO', 'Blanko'],
-  ['RIBBON', 'Ribbon'],
-  ['FILM', 'Film'],
-] as const satisfies readonly (readonly [Item, string])[];
+const ITEMS = labelled(ITEM_WORDS);
 
 const DAY: Field = { name: 'tanggal', label: 'Tanggal', kind: 'day', half: true };
 const COUNT: Field = { name: 'jumlah', label: 'Jumlah', kind: 'count', half: true };
@@ -35,13 +32,7 @@ const cause = (first: string): Field => ({
   name: 'sebab',
   label: 'Sebab',
   kind: 'pick',
-  choices: [
-    ['', first],
-    ...(first === 'Gagal cetak' ? [] : [['GAGAL_CETAK', 'Gagal cetak'] as const]),
-    ['GAGAL_ENCODE', 'Gagal encode'],
-    ['RUSAK', 'Rusak'],
-    ['UBAH_DATA', 'Perubahan elemen data'],
-  ],
+  choices: [['', first], ...labelled(CAUSE_WORDS).filter(([, label]) => label !== first)],
 });
 
 /** What can happen to stock: the action that posts it, and what it asks. */

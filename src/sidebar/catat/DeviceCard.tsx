@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../cells/day';
+import { CONDITION_WORDS, labelled } from '../../tables/words';
 import { moveFocus } from '../focus';
 import { PlaceButton } from '../PlaceButton';
 import type { AnswerOf } from '../server';
@@ -21,11 +22,7 @@ interface Props {
   choose(on: boolean): void;
 }
 
-const CONDITIONS = [
-  ['B', 'Baik'],
-  ['RR', 'Rusak ringan'],
-  ['RB', 'Rusak berat'],
-] as const satisfies readonly (readonly [Device['kondisi'], string])[];
+const CONDITIONS = labelled(CONDITION_WORDS);
 
 /** One device: its condition at a key, its set and its end one step further. */
 export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
@@ -71,7 +68,7 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
             ref={head}
             place={{ sheet: 'Aset', line, column: 1 }}
             data-device
-            aria-label={`${id} ${nama}, ${captionOf(kondisi)}`}
+            aria-label={`${id} ${nama}, ${CONDITION_WORDS[kondisi]}`}
             aria-keyshortcuts="1 2 3"
             onKeyDown={(event) => {
               const chosen = CONDITIONS[Number(event.key) - 1];
@@ -154,6 +151,3 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
     </li>
   );
 }
-
-const captionOf = (condition: Device['kondisi']): string =>
-  CONDITIONS.find(([word]) => word === condition)?.[1].toLowerCase() ?? condition;

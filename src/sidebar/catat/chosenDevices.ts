@@ -1,3 +1,4 @@
+import { DEVICE_WORDS } from '../../tables/words';
 import type { AnswerOf } from '../server';
 import { wordsFound } from '../wordsFound';
 
@@ -20,7 +21,7 @@ export function matching(devices: readonly Device[], { sought, kondisi, jenis, r
     if (jenis !== '' && device.jenis !== jenis) return false;
     if (ruang !== '' && device.ruang !== ruang) return false;
     const { id, nama, set } = device;
-    const kind = device.jenis.replace(/_/g, ' ');
+    const kind = `${device.jenis.replace(/_/g, ' ')} ${DEVICE_WORDS[device.jenis]}`;
     return words.within(`${id} ${nama} ${kind} ${set ?? ''} ${device.ruang ?? ''} ${device.kondisi}`);
   });
 }

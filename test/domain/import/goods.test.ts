@@ -277,7 +277,7 @@ test('what is no part of a set is in none', () => {
   const text = 'Nama Barang\tJenis\tKondisi\tSet Perekaman\nPrinter Fargo\tPRINTER_KARTU\tB\tSET-1';
   const [line] = reviewed(text).rows;
   expect(line?.problems.map(({ column, sentence }) => [column, sentence])).toEqual([
-    ['setPerekaman', 'Set Perekaman harus kosong pada PRINTER_KARTU, yang bukan bagian set perekaman, bukan "SET-1"'],
+    ['setPerekaman', 'Set Perekaman harus kosong pada printer kartu, yang bukan bagian set perekaman, bukan "SET-1"'],
   ]);
 });
 
