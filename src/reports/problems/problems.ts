@@ -22,6 +22,7 @@ import { identityIssues } from '../stock/stockIdentity';
 import { closingIssues } from './closingIssues';
 import { countIssues } from './countIssues';
 import { keptBehind } from './keptBehind';
+import { lateEntries } from './lateEntries';
 import { stockBelowZero } from './stockBelowZero';
 
 // What was reminded of is written by the add-on alone and hidden.
@@ -58,6 +59,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...keptIssues({ ...read.riwayat, anchor }, read.arsipLaporan, monthsSince(read), MONTHLY_SHEETS),
     ...keptBehind(read, { ...read.riwayat, anchor }),
     ...stockBelowZero(read.persediaan),
+    ...lateEntries(read.persediaan, read.riwayat),
     ...identityIssues(read.persediaan),
     ...printsAgree(read.layanan, read.persediaan, today),
     ...countIssues(read.layanan, today),
