@@ -94,7 +94,7 @@ test('tells that the daily reminder no longer runs, once more than two working d
   };
   // Today is Tuesday the 24th: after Thursday come Friday, Monday and today.
   expect(told('2026-11-19')).toEqual([
-    'Pengingat harian tidak jalan: lihat Periksa.',
+    'Pengingat tidak jalan; lihat Periksa.',
     expect.stringContaining('Pengingat harian tidak jalan sejak 19-11-2026 06:10 (dipasang oleh klerk)'),
   ]);
   expect(told('2026-11-20')).toEqual([

@@ -90,7 +90,7 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
       label: 'Masalah data',
       value: `${formatNumber(problems)} masalah`,
       change: isReminderStopped
-        ? 'Pengingat harian tidak jalan: lihat Periksa.'
+        ? 'Pengingat tidak jalan; lihat Periksa.'
         : problems > 0
           ? 'Lihat Periksa; bisa lebih banyak.'
           : 'Tidak ada pada data di sini.',
