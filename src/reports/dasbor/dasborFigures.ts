@@ -42,11 +42,12 @@ interface Around {
   settings: OfficeSettings;
   summary: Summary;
   losses: readonly Loss[];
+  isReminderStopped: boolean;
 }
 
 /** From top to bottom in the order in which the Camat asks. */
 export function dasborFigures(read: Read, around: Around): DasborFigure[] {
-  const { today, summary } = around;
+  const { today, summary, isReminderStopped } = around;
   const { desa, aset, arsipPrakiraan } = read;
   const former = formerForecast(arsipPrakiraan.rows, today);
   const since = former?.waktu.slice(0, 10) ?? null;
@@ -88,7 +89,11 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
     {
       label: 'Masalah data',
       value: `${formatNumber(problems)} masalah`,
-      change: problems > 0 ? 'Lihat Periksa; bisa lebih banyak.' : 'Tidak ada pada data di sini.',
+      change: isReminderStopped
+        ? 'Pengingat tidak jalan; lihat Periksa.'
+        : problems > 0
+          ? 'Lihat Periksa; bisa lebih banyak.'
+          : 'Tidak ada pada data di sini.',
       place: top(periksa.sheet),
     },
   ];
