@@ -1,28 +1,4 @@
-import { MONTHS } from '../../cells/day';
-
-/** How lists shorten months, January first, where it isn't simply the beginning of the name; as Excel does in English, too. */
-const SHORTENED = [
-  [],
-  ['peb'],
-  [],
-  [],
-  ['may'],
-  [],
-  [],
-  ['agt', 'ags', 'aug'],
-  [],
-  ['oct'],
-  ['nop', 'nopember'],
-  ['dec'],
-];
-
-/** From 1; null when it is no month. */
-function monthNamed(word: string): number | null {
-  const month = MONTHS.findIndex(
-    (name, at) => (word.length >= 3 && name.toLowerCase().startsWith(word)) || SHORTENED[at]?.includes(word),
-  );
-  return month < 0 ? null : month + 1;
-}
+import { monthNamed } from '../../cells/monthName';
 
 /**
  * A day as lists write it (`27 Nov 2026`, `27-Nov-26`, `30-11-26 08:30`) in the way that the cells of days read; anything
