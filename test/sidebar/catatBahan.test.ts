@@ -42,7 +42,7 @@ test.each([
   await panel.page.locator('label', { hasText: new RegExp(`^${item}$`) }).click();
   await panel.page.locator('#bahan-jumlah').fill(typed);
   await panel.page.locator('#bahan-jumlah').press('Enter');
-  await soon(() => panel.office.written[0]?.input.jumlah).toBe(jumlah);
+  await soon(async () => panel.office.written[0]?.input.jumlah).toBe(jumlah);
 });
 
 describe('posting blanko by keyboard alone', () => {
