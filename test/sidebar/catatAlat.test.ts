@@ -367,7 +367,7 @@ test('what is looked for begins a word: the camera, and not each device of a set
     await soon(ids).toEqual(found);
   }
   // Devices are known by their brand.
-  await panel.page.getByText('Kamera · EVOLIS Primacy · R. Rekam').waitFor();
+  await panel.page.getByText('Kamera · EVOLIS Primacy · SET-1 · R. Rekam').waitFor();
 });
 
 describe('when another changed the device in the meantime', () => {
