@@ -29,6 +29,8 @@ export interface Device {
   id: string;
   nama: string;
   jenis: DeviceKind;
+  merk: string | null;
+  nomorSeri: string | null;
   kondisi: 'B' | 'RR' | 'RB';
   /** The recording set it is mounted in. */
   set: string | null;
@@ -72,9 +74,10 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
     devices: [...rows]
       .sort((a, b) => written(a.status) - written(b.status) || byKey(a.id, b.id))
       .map((row) => {
-        const { id, nama, jenis, kondisi, setPerekaman, ruang, status, line } = row;
+        const { id, nama, jenis, merk, nomorSeri, kondisi, setPerekaman, ruang, status, line } = row;
         const semula = JSON.stringify(cellsOf(aset, row, ['kondisi', 'setPerekaman', 'ruang']));
-        return { id, nama, jenis, kondisi, set: setPerekaman, ruang, status, keluar: keluarOf(row), line, semula };
+        const what = { id, nama, jenis, merk, nomorSeri, kondisi };
+        return { ...what, set: setPerekaman, ruang, status, keluar: keluarOf(row), line, semula };
       }),
     sets: mountedSets(rows).map(({ name, parts }) => ({
       name,

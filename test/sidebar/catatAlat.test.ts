@@ -345,7 +345,10 @@ test('filters narrow the list down, and Esc in the search widens it again', asyn
 test('what is looked for begins a word: the camera, and not each device of a set for "perekaman"', async () => {
   const panel = await panels.open();
   panel.office.devices = panel.office.devices.slice(0, 2);
-  Object.assign(panel.office.devices[0] as object, { id: 'KAM-001', nama: 'Kamera', jenis: 'KAMERA' });
+  Object.assign(panel.office.devices[0] as object, {
+    ...{ id: 'KAM-001', nama: 'Kamera', jenis: 'KAMERA' },
+    ...{ merk: 'EVOLIS Primacy', nomorSeri: 'SN-77120', ruang: 'R. Rekam' },
+  });
   Object.assign(panel.office.devices[1] as object, { id: 'PC-001', nama: 'PC set perekaman', jenis: 'PC' });
   await panel.go('Catat', 'Alat');
   const ids = () => panel.page.locator('[data-device]').allTextContents();
@@ -357,10 +360,15 @@ test('what is looked for begins a word: the camera, and not each device of a set
     ['c001', []],
     ['set pere', ['PC-001']],
     ['001', ['KAM-001', 'PC-001']],
+    ['evolis', ['KAM-001']],
+    ['sn77', ['KAM-001']],
+    ['rekam', ['KAM-001']],
   ] as const) {
     await panel.page.locator('#cari-alat').fill(typed);
     await soon(ids).toEqual(found);
   }
+  // Devices are known by their brand.
+  await panel.page.getByText('Kamera · EVOLIS Primacy · SET-1 · R. Rekam').waitFor();
 });
 
 describe('when another changed the device in the meantime', () => {

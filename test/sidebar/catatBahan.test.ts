@@ -30,6 +30,21 @@ test('what was asked for stands above the entries, with how much of it came, and
   expect(panel.office.written).toEqual([{ action: 'batalkanPesanan', input: { id: 'PS-0001' } }]);
 });
 
+test.each([
+  ['Blanko', '45 keping', '45'],
+  ['Blanko', '1.500 lbr', '1.500'],
+  ['Ribbon', '4 rol', '4'],
+  // Of what a box holds nobody is sure, and a card is no roll: the add-on refuses these.
+  ['Blanko', '2 dus', '2 dus'],
+  ['Ribbon', '4 keping', '4 keping'],
+])('%s: of "%s" the add-on is sent "%s"', async (item, typed, jumlah) => {
+  const panel = await openBahan();
+  await panel.page.locator('label', { hasText: new RegExp(`^${item}$`) }).click();
+  await panel.page.locator('#bahan-jumlah').fill(typed);
+  await panel.page.locator('#bahan-jumlah').press('Enter');
+  await soon(async () => panel.office.written[0]?.input.jumlah).toBe(jumlah);
+});
+
 describe('posting blanko by keyboard alone', () => {
   test('the count is the first field, Enter posts, and the focus is there again for the next entry', async () => {
     const panel = await openBahan();
@@ -515,6 +530,12 @@ test('a long list is searched: every word must be there, and Esc shows all of it
   await panel.page.locator('#cari-catatan').fill('pita 20-11-2026');
   await panel.page.getByText('0 dari 12 cocok.').waitFor();
   await panel.page.locator('#cari-catatan').press('Escape');
+  await soon(() => rows.count()).toBe(12);
+  // Who comes back to it finds the whole list.
+  await panel.page.locator('#cari-catatan').fill('pita');
+  await soon(() => rows.count()).toBe(6);
+  await panel.go('Catat', 'Alat');
+  await panel.go('Catat', 'Bahan');
   await soon(() => rows.count()).toBe(12);
 });
 

@@ -40,6 +40,8 @@ const device = (line: number, id: string, nama: string, more: Partial<Device>): 
   id,
   nama,
   jenis: 'PC',
+  merk: null,
+  nomorSeri: null,
   kondisi: 'B',
   set: null,
   ruang: null,

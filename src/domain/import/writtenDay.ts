@@ -1,26 +1,4 @@
-import { MONTHS } from '../../cells/day';
-
-/** How lists shorten months, January first, where it isn't simply the beginning of the name; as Excel does in English, too. */
-const SHORTENED = [
-  [],
-  ['peb'],
-  [],
-  [],
-  ['may'],
-  [],
-  [],
-  ['agt', 'ags', 'aug'],
-  [],
-  ['oct'],
-  ['nop', 'nopember'],
-  ['dec'],
-];
-
-/** From 1; null when it is no month. `word`: at least the three letters that tell the months apart. */
-function monthNamed(word: string): number | null {
-  const month = MONTHS.findIndex((name, at) => name.toLowerCase().startsWith(word) || SHORTENED[at]?.includes(word));
-  return month < 0 ? null : month + 1;
-}
+import { monthNamed } from '../../cells/monthName';
 
 const NUMERALS = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})(?= |$)(.*)$/;
 

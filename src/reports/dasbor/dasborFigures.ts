@@ -88,12 +88,13 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
     ...outageFigures(read, around, told),
     {
       label: 'Masalah data',
+      // Periksa holds the rows against each other besides: its count may be larger.
       value: `${formatNumber(problems)} masalah`,
       change: isReminderStopped
         ? 'Pengingat tidak jalan; lihat Periksa.'
         : problems > 0
-          ? 'Lihat Periksa; bisa lebih banyak.'
-          : 'Tidak ada pada data di sini.',
+          ? 'Sel salah isi; hal lain lihat Periksa.'
+          : 'Tak ada sel salah isi; lihat Periksa.',
       place: top(periksa.sheet),
     },
   ];

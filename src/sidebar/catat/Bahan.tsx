@@ -23,7 +23,7 @@ type Item = StockList['item'];
 const ITEMS = labelled(ITEM_WORDS);
 
 const DAY: Field = { name: 'tanggal', label: 'Tanggal', kind: 'day', half: true };
-const COUNT: Field = { name: 'jumlah', label: 'Jumlah', kind: 'count', half: true };
+const COUNT = { name: 'jumlah', label: 'Jumlah', kind: 'count', half: true } as const satisfies Field;
 const NOTE: Field = { name: 'catatan', label: 'Catatan', kind: 'text', optional: true };
 const LETTER: Field = { name: 'dokumen', label: 'Nomor surat atau BAST', kind: 'text', optional: true };
 
@@ -66,7 +66,8 @@ export function Bahan({ seen }: { seen: boolean }) {
   const { action, caption } = KINDS[kind];
   const unit = UNITS[item];
   const counting = useCountFields(draft, posting, unit);
-  const inUnits = (field: Field): Field => (field === COUNT ? { ...COUNT, label: `${COUNT.label} (${unit})` } : field);
+  const inUnits = (field: Field): Field =>
+    field === COUNT ? { ...COUNT, unit, label: `${COUNT.label} (${unit})` } : field;
   const blind = kind === 'hitung';
   const { setCounting } = usePanel();
   useLayoutEffect(() => setCounting(seen && blind), [setCounting, seen, blind]);
@@ -158,7 +159,7 @@ export function Bahan({ seen }: { seen: boolean }) {
             reading={reading.value?.item === item ? reading : { ...reading, value: null }}
             waiting="Membaca catatan…"
           >
-            {(list) => <Entries list={list} unit={unit} posting={posting} />}
+            {(list) => <Entries list={list} unit={unit} posting={posting} seen={seen} />}
           </Awaited>
         </section>
       )}

@@ -50,7 +50,9 @@ export function FieldInput({ form, field, value, error, set }: Props) {
         if (field.kind === 'moment') {
           return <MomentInput description={description} name={name} value={value} set={set} open={isOpen} />;
         }
-        if (field.kind === 'count') return <CountInput description={description} name={name} value={value} set={set} />;
+        if (field.kind === 'count') {
+          return <CountInput description={description} name={name} value={value} set={set} unit={field.unit} />;
+        }
         if (field.kind === 'pick') {
           return (
             <select {...description} name={name} value={value} onChange={(event) => set(event.currentTarget.value)}>
