@@ -442,8 +442,8 @@ test('of a count that was reversed it is counted again: blind, today, and withou
   await panel.page.getByText('L-3 dibalik.').waitFor();
   await panel.page.getByRole('button', { name: 'Hitung lagi' }).press('Enter');
   await panel.page.getByLabel('Yang menghitung').waitFor();
-  expect(await panel.page.getByText('L-3 dibalik.').count()).toBe(0);
-  expect(await panel.page.locator('#bahan-jumlah').inputValue()).toBe('');
+  await soon(() => panel.page.getByText('L-3 dibalik.').count()).toBe(0);
+  await soon(() => panel.page.locator('#bahan-jumlah').inputValue()).toBe('');
   await soon(() => panel.page.evaluate(() => document.activeElement?.id)).toBe('bahan-jumlah');
 });
 
