@@ -26,7 +26,11 @@ export const petugas = defineTable({
       width: 140,
     },
     bezetting: { header: 'Bezetting', cell: count({ most: 500 }), note: 'Pegawai yang ada sekarang (orang).' },
-    jamPerHari: { header: 'Jam Per Hari', cell: decimal({ least: 0, most: 24 }), note: 'Jam kerja bersih per hari.' },
+    jamPerHari: {
+      header: 'Jam Per Hari',
+      cell: decimal({ least: 0, most: 24 }),
+      note: 'Jam orang ini bertugas sehari; hari kerja penuh 7,5. Bukan jam kerja efektif menurut ABK.',
+    },
     kelas: { header: 'Kelas', cell: optional(count({ most: 17 })), note: 'Kelas jabatan untuk peta jabatan.' },
     keterangan: { header: 'Keterangan', cell: optional(text()), note: 'Catatan bebas.', width: 240 },
   },

@@ -8,7 +8,7 @@ import { useAnswer } from '../useAnswer';
 import { usePosting } from '../usePosting';
 import { AddDevice } from './AddDevice';
 import { BulkChange } from './BulkChange';
-import { type DeviceFilter, EVERY_DEVICE, matching, wordsOf } from './chosenDevices';
+import { type DeviceFilter, EVERY_DEVICE, matching, standing, wordsOf } from './chosenDevices';
 import { DeviceCard } from './DeviceCard';
 import { DeviceFilters } from './DeviceFilters';
 import { RebuildSets } from './RebuildSets';
@@ -62,14 +62,15 @@ export function Alat({ seen }: { seen: boolean }) {
       <Awaited reading={reading} waiting="Membaca daftar alat…">
         {(list) => {
           const { devices, sets, problems } = list;
-          const shown = matching(devices, filter);
+          const narrowed = standing(devices, filter);
+          const shown = matching(devices, narrowed);
           const active = shown.filter(({ status }) => status === 'AKTIF').map(({ id }) => id);
           return (
             <>
               <Sets list={list} />
               <RebuildSets rebuild={list.rebuild} posting={posting} />
               <AddDevice posting={posting} sets={sets} />
-              {devices.length > 0 && <DeviceFilters devices={devices} filter={filter} change={change} />}
+              {devices.length > 0 && <DeviceFilters devices={devices} filter={narrowed} change={change} />}
               {wordsOf(devices, 'ruang').length > 0 && !checking && (
                 <button type="button" class="quiet small" onClick={() => setChecking(true)}>
                   Periksa ruang

@@ -27,6 +27,13 @@ export function matching(devices: readonly Device[], { sought, kondisi, jenis, r
   });
 }
 
+/** A room that was renamed, or a kind that is gone, narrows nothing down: it isn't among the choices any more. */
+export function standing(devices: readonly Device[], filter: DeviceFilter): DeviceFilter {
+  const known = (column: 'jenis' | 'ruang') =>
+    wordsOf(devices, column).includes(filter[column]) ? filter[column] : '';
+  return { ...filter, jenis: known('jenis'), ruang: known('ruang') };
+}
+
 /** The different words of a column, in order, for a list to choose from. */
 export function wordsOf(devices: readonly Device[], column: 'jenis' | 'ruang'): string[] {
   return [...new Set(devices.flatMap((device) => device[column] ?? []))].sort();
