@@ -52,8 +52,11 @@ function refuseNik(line: PastedLine, { name, header }: TargetColumn): void {
 export const isDay = ({ cell }: TargetColumn): boolean => cell.format.startsWith('dd-mm');
 
 /** As its cells have it: the day in front, or the month. What a person mends is written as here. */
-export const monthInFront = ({ name }: TargetColumn, lines: readonly PastedLine[]): boolean =>
-  hasMonthInFront(lines.flatMap((line) => (line.mendedText(name) === undefined ? (line.texts[name] ?? []) : [])));
+export const monthInFront = (column: TargetColumn, lines: readonly PastedLine[]): boolean =>
+  hasMonthInFront(pastedTexts(column, lines));
+
+export const pastedTexts = ({ name }: TargetColumn, lines: readonly PastedLine[]): string[] =>
+  lines.flatMap((line) => (line.mendedText(name) === undefined ? (line.texts[name] ?? []) : []));
 
 function readDayColumn(column: TargetColumn, lines: readonly PastedLine[]): void {
   const swapped = monthInFront(column, lines);

@@ -4,10 +4,10 @@ import type { DesaRow } from '../../tables/desa';
 import { backlogTotals, desaFindings, totalFindings } from '../backlog';
 import { numeralIn, readNumerals } from './numerals';
 import type { ImportPlan } from './planImport';
-import { isDay, monthInFront } from './readLines';
+import { isDay, monthInFront, pastedTexts } from './readLines';
 import type { Target } from './targets';
 import { checkTotal, type Summed, type SummedRow } from './totals';
-import { writtenDay } from './writtenDay';
+import { mayHaveMonthInFront, writtenDay } from './writtenDay';
 
 /** More desa than this are counted, not named. */
 const MOST_NAMED = 12;
@@ -85,12 +85,17 @@ function foreignNumerals({ mapping, lines }: ImportPlan, target: Target): string
 function foreignDays({ lines }: ImportPlan, target: Target): string[] {
   const read = lines.filter(({ skipped }) => !skipped);
   return target.columns.flatMap((column) => {
-    if (!isDay(column) || !monthInFront(column, read)) return [];
-    const { name, header } = column;
-    const text = read.find((line) => line.mendedText(name) === undefined && line.texts[name])?.texts[name] ?? '';
-    return [
-      `Bulan di depan di kolom ${header}: "${text}" terbaca ${writtenDay(text, true)}. Keliru? Ubah isian barisnya.`,
-    ];
+    if (!isDay(column)) return [];
+    const [text = '', ...others] = pastedTexts(column, read);
+    const taken = (front: boolean) => `"${text}" terbaca ${writtenDay(text, front).replace(/\//g, '-')}`;
+    if (monthInFront(column, read)) {
+      return [`Bulan di depan di kolom ${column.header}: ${taken(true)}. Keliru? Ubah isian barisnya.`];
+    }
+    return mayHaveMonthInFront([text, ...others])
+      ? [
+          `Hari di depan di kolom ${column.header}: ${taken(false)}. Bila itu bulannya, tulis bulannya dengan kata (misalnya 1 Okt 2026), lalu tinjau lagi.`,
+        ]
+      : [];
   });
 }
 

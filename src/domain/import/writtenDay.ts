@@ -13,6 +13,19 @@ export function hasMonthInFront(texts: readonly string[]): boolean {
 }
 
 /**
+ * Whether the month may stand in front though no cell tells: of a list of days in a row every first number is the same and
+ * the second ones are not (`10/1/2026`, `10/2/2026`, `10/3/2026`), which else is one day of each month.
+ */
+export function mayHaveMonthInFront(texts: readonly string[]): boolean {
+  const numerals = texts.flatMap((text) => {
+    const found = NUMERALS.exec(text);
+    return found && found[2] === '/' ? [found] : [];
+  });
+  const differing = (at: number) => new Set(numerals.map((found) => Number(found[at]))).size;
+  return differing(1) === 1 && differing(3) >= 3 && numerals.every((found) => Number(found[3]) <= 12);
+}
+
+/**
  * A day as lists write it (`27 Nov 2026`, `27-Nov-26`, `30-11-26 08:30`) in the way that the cells of days read; anything
  * else comes back as it was. The day stands first, as everywhere here, unless `monthInFront`; the year of two figures is
  * of this century.

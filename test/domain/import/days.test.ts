@@ -56,7 +56,15 @@ describe('a column with the month in front', () => {
   test('is none where a cell tells otherwise, or nothing tells', () => {
     expect(daysOf('13/11/2026', '11/28/2026')).toEqual(['13-11-2026', 'salah']);
     expect(daysOf('5/11/2026', '6/11/2026')).toEqual(['05-11-2026', '06-11-2026']);
-    expect(said('5/11/2026', '6/11/2026')).toEqual([]);
+    expect(said('5/11/2026', '6/11/2026', '7/11/2026')).toEqual([]);
+  });
+
+  test('may be one where all days are the same and the months differ: that is said', () => {
+    expect(daysOf('10/1/2026', '10/2/2026', '10/3/2026')).toEqual(['10-01-2026', '10-02-2026', '10-03-2026']);
+    expect(said('10/1/2026', '10/2/2026', '10/3/2026')).toEqual([
+      'Hari di depan di kolom Tanggal: "10/1/2026" terbaca 10-1-2026. Bila itu bulannya, tulis bulannya dengan kata (misalnya 1 Okt 2026), lalu tinjau lagi.',
+    ]);
+    expect(said('10-1-2026', '10-2-2026', '10-3-2026')).toEqual([]);
   });
 
   test('does not turn about what a person mends', () => {
