@@ -51,6 +51,38 @@ describe('Periksa', () => {
     ]);
   });
 
+  test('tells once of a line typed into the ledger that is no entry yet, and what keeps it from being one', () => {
+    const stock = [entry('2026-11-02', 'TERIMA', 40)];
+    const closing = { ...posted(stock), id: 'tutup', objek: 'Tutup bulan 2026-10 ke-1' };
+    const told = (row: Record<string, string | number>) =>
+      pageOf(periksa, {
+        persediaan: [...stock, row],
+        riwayat: [{ ...posted(stock), objek: 'Persediaan No 1' }, closing],
+      })
+        .cells.slice(3)
+        .filter(([sheet, place]) => sheet === 'Persediaan' && JSON.stringify(place).includes('"baris 3"'))
+        .map(([, place, sentence]) => [place, sentence]);
+    const at = (column: number) => ({ text: 'baris 3', to: { sheet: 'Persediaan', line: 3, column } });
+    const typed = { tanggal: '05-10-2026', barang: 'BLANKO', jenis: 'TERIMA', jumlah: 3 };
+    expect(told(typed)).toEqual([
+      [at(4), 'Oktober 2026 sudah ditutup; buka dulu bulan itu, atau pakai tanggal sesudah Oktober 2026'],
+    ]);
+    expect(told({ ...typed, tanggal: '03-11-2026', jenis: 'CETAK', jumlah: 41 })).toEqual([
+      [
+        at(7),
+        'Sisa BLANKO pada 03-11-2026 tinggal 40 keping; mencetak 41 keping membuatnya -1 keping. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya',
+      ],
+    ]);
+    expect(told({ ...typed, barang: '' })).toEqual([[at(5), 'Baris ini belum jadi entri: Barang masih kosong']]);
+    // Complete, and never sealed: another was writing when it was typed.
+    expect(told({ ...typed, tanggal: '03-11-2026' })).toEqual([
+      [
+        at(7),
+        'Baris ini belum jadi entri, padahal lengkap; ketik lagi salah satu selnya, misalnya Jumlah, agar disahkan',
+      ],
+    ]);
+  });
+
   test('tells a record of an import that can’t be read as a row any more', () => {
     const record = { id: 'i1.1', imporId: 'i1', lembar: 'Desa', kunci: 'A-1' };
     const found = problems({
