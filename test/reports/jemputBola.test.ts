@@ -216,13 +216,51 @@ test('expects no more than can still be found: 20 of 200 who were looked for', (
 });
 
 test.each([
-  [1, '; satu petugas per set, sedangkan operator perekaman di lembar Petugas 1 orang: 1 petugas lain harus ikut'],
-  [2, '; satu petugas per set.'],
-])('says that sets go for whom there is no operator: %i of two', (bezetting, words) => {
+  // Operators, sets that are ready, sets that go: who is missing out there, and what is left at the counter.
+  [
+    1,
+    2,
+    2,
+    '; satu petugas per set, sedangkan operator perekaman di lembar Petugas 1 orang: 1 petugas lain harus ikut, bila tidak yang terekam lebih sedikit; pada hari itu tidak ada yang merekam di loket kecamatan.',
+  ],
+  [2, 2, 2, '; satu petugas per set; pada hari itu tidak ada yang merekam di loket kecamatan.'],
+  [3, 3, 2, '; satu petugas per set; di loket kecamatan tinggal 1 set.'],
+  [
+    3,
+    4,
+    2,
+    '; satu petugas per set; di loket kecamatan tinggal 1 set, karena operator perekaman di lembar Petugas 3 orang untuk 4 set.',
+  ],
+  [
+    2,
+    3,
+    2,
+    '; satu petugas per set; pada hari itu tidak ada yang merekam di loket kecamatan, karena operator perekaman di lembar Petugas 2 orang untuk 3 set.',
+  ],
+])('says for which sets there is no operator: %i operators, %i sets ready, %i go', (bezetting, ready, going, words) => {
   const typed = {
     desa: desa(300, 200),
-    aset: [...recordingSet(1, 'R'), ...recordingSet(2, 'R')],
+    aset: Array.from({ length: ready }, (_, index) => recordingSet(index + 1, 'R')).flat(),
     petugas: [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting, jamPerHari: 7.5 }],
+    pengaturan: [setting('set_jemput_bola', going)],
   };
-  expect(textOf(pageOf(jemputBola, typed)).replace(/\s+/g, ' ')).toContain(words);
+  const said = textOf(pageOf(jemputBola, typed)).replace(/\s+/g, ' ');
+  expect(said).toContain(words);
+  const missing = 'desa. Untuk itu perlu 2 operator, sedangkan di lembar Petugas 1.';
+  if (bezetting < going) expect(said).toContain(missing);
+  else expect(said).not.toContain('Untuk itu perlu');
+});
+
+test('says beside the days whether the forecast has them, and what the days are that it names itself', () => {
+  const said = (...more: TypedRow[]) =>
+    textOf(
+      pageOf(jemputBola, { desa: desa(300, 200), aset: recordingSet(1, 'R'), pengaturan: [...settings, ...more] }),
+    ).replace(/\s+/g, ' ');
+  expect(said()).toContain('Usulan: 2 hari dengan 1 set merekam');
+  expect(said()).toContain(
+    'Hari di lembar ini baru usulan, karena hari_jemput_bola di Pengaturan kosong: Prakiraan belum',
+  );
+  const decided = said(setting('hari_jemput_bola', 3));
+  expect(decided).toContain('Prakiraan sudah menghitung 3 hari ini; hari jemput bola yang disebutnya');
+  expect(decided).not.toContain('sulan');
 });

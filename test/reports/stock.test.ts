@@ -226,6 +226,33 @@ describe('Laporan Blanko', () => {
     expect(printed(499)).toContain('Ribbon yang diterima seluruhnya dapat dipertanggungjawabkan');
   });
 
+  test('what the first count found is the opening balance on every paper, and no difference', () => {
+    // 500 counted, 2.000 received, 6 printed: 2.494 left, 500 + 2.000 = 6 + 2.494.
+    const misread = entry('2026-11-02', 'OPNAME', 5000);
+    const persediaan = [
+      misread,
+      entry('2026-11-02', 'BALIK', -5000, { membalik: misread.id ?? '' }),
+      entry('2026-11-02', 'OPNAME', 500, { catatan: 'Saldo awal (hasil hitung pertama), dihitung Budi' }),
+      entry('2026-11-02', 'CETAK', 6),
+      entry('2026-11-03', 'TERIMA', 2000, { dokumen: 'BAST-1' }),
+    ];
+    const report = pageOf(laporanBlanko, { persediaan });
+    const [, day] = linesUnder(report, 'Tanggal');
+    expect(day?.slice(1, 10)).toEqual([500, 0, '', 6, 0, 0, 494, 500, 0]);
+    expect(textOf(report)).toContain('Blanko yang diterima dan saldo awalnya seluruhnya dapat dipertanggungjawabkan');
+    expect(textOf(report)).not.toContain('selisih itu ditemukan');
+    expect(report.cells).toContainEqual(expect.arrayContaining([500, 'saldo awal']));
+    expect(report.cells).toContainEqual(expect.arrayContaining([2494, 'sisa menurut catatan']));
+    expect(report.cells).toContainEqual(expect.arrayContaining([0, 'selisih']));
+    const card = linesUnder(pageOf(kartuPersediaan, { persediaan }), 'Tanggal').map((line) => line.slice(2, 6));
+    expect(card).toContainEqual(['Saldo awal (hasil hitung pertama), dihitung Budi', 500, '', 500]);
+  });
+
+  test('a count after an entry of the item is a difference, whatever its note says', () => {
+    const persediaan = [first, entry('2026-11-02', 'OPNAME', 7, { catatan: 'Saldo awal (hasil hitung pertama)' })];
+    expect(textOf(pageOf(laporanBlanko, { persediaan }))).toContain('7 keping lebih dari yang diterima');
+  });
+
   test('a reversal of nothing that is known is a difference to be looked for, not one that a count explains', () => {
     const stray = entry('2026-11-07', 'BALIK', 5, { membalik: 'P-TIDAK-ADA' });
     expect(textOf(pageOf(laporanBlanko, { persediaan: [first, stray] }))).toContain(

@@ -261,6 +261,10 @@ describe('a plan of the forecast', () => {
     const figures = [{ key: 'rencana', more: { outreachDays: 34 } }];
     const { said } = papers([...devices, ...printersOf(['B'])], figures, [sets, 1], { petugas });
     expect(said).toContain(`kami atur sendiri: 34 hari jemput bola ${words}.`);
+    // Those that are planned already, which Jemput Bola shows, aren't among them.
+    const pengaturan = [...(PLAIN.pengaturan ?? []), setting('hari_jemput_bola', 12)];
+    const planned = papers([...devices, ...printersOf(['B'])], figures, [sets, 1], { petugas, pengaturan }).said;
+    expect(planned).toContain('34 hari jemput bola (di luar 12 hari yang sudah direncanakan, tiap harinya ');
   });
 
   test('that takes more than mending asks for what still lacks, the same in the letter and in RKBMD', () => {

@@ -232,7 +232,11 @@ describe('a count', () => {
     await panel.focusComesTo('ulang');
     await panel.picture('catat-hitung-ulang');
     await page.locator('#bahan-ulang').fill('92');
-    office.refusals.set('hitungBarang', asks('alasan', 'Hitung ulang tetap 8 keping kurang dari catatan'));
+    office.refusals.set('hitungBarang', asks('ketiga', 'Hitung untuk ketiga kalinya'));
+    await submit.click();
+    await panel.focusComesTo('ketiga');
+    await page.locator('#bahan-ketiga').fill('92');
+    office.refusals.set('hitungBarang', asks('alasan', 'Hasil hitung tetap lebih sedikit daripada catatan'));
     await submit.click();
     await panel.focusComesTo('alasan');
     await panel.go('Catat', 'Alat');
@@ -246,7 +250,7 @@ describe('a count', () => {
     await page.getByText('hitungBarang dicatat.').waitFor();
     expect(office.written[0]?.input).toEqual({
       ...{ barang: 'BLANKO', jumlah: '93', tanggal: '24-11-2026', penghitung: 'Budi' },
-      ...{ ulang: '92', alasan: 'laci terkunci', disetujui: 'Camat' },
+      ...{ ulang: '92', ketiga: '92', alasan: 'laci terkunci', disetujui: 'Camat' },
     });
     await soon(() => page.locator('#bahan-ulang').count()).toBe(0);
   });

@@ -122,7 +122,9 @@ function setsOut(more: Partial<Plan>, { office: { outreach }, plan }: Pick<Offic
   const sets = outreach ? Math.min(outreach.sets, operators) : 0;
   if (sets === 0) return '';
   const left = sets < outreach!.sets ? `, karena operatornya ${formatNumber(operators)} orang` : '';
-  return ` (tiap harinya ${formatNumber(sets)} set keluar${left})`;
+  const beside =
+    plan.outreachDays > 0 ? `di luar ${formatNumber(plan.outreachDays)} hari yang sudah direncanakan, ` : '';
+  return ` (${beside}tiap harinya ${formatNumber(sets)} set keluar${left})`;
 }
 
 /**

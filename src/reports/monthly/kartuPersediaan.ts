@@ -1,14 +1,15 @@
 import { UNITS } from '../../domain/ledger';
 import { doubtSentence } from '../../domain/ledgerChain';
 import { readSettings } from '../../domain/settings';
+import { OPENING } from '../../domain/stockCounts';
 import { pengaturan, persediaan } from '../../tables';
-import { type EntryKind, ITEMS, type Item, type PersediaanRow } from '../../tables/persediaan';
+import { ITEMS, type Item, type PersediaanRow } from '../../tables/persediaan';
 import type { PageCell } from '../../workbook/page';
 import { leftOutNotes } from '../form/leftOut';
 import { column, DATE, dateOf, type FormTable, formPage, WHOLE, widthsOf } from '../form/officialForm';
 import { type Period, periodLine, within, yearTo } from '../form/period';
 import { defineReport } from '../report';
-import { type StockMovement, stockMovements } from '../stock/stockMovements';
+import { type MovementKind, type StockMovement, stockMovements } from '../stock/stockMovements';
 
 const COLUMNS = [
   column('Tanggal', 90, DATE),
@@ -23,7 +24,8 @@ const COLUMNS = [
   column('Nilai sisa (Rp)', 110, WHOLE),
 ];
 
-const WORDS: Record<EntryKind, string> = {
+const WORDS: Record<MovementKind, string> = {
+  AWAL: OPENING,
   TERIMA: 'Diterima',
   CETAK: 'Dicetak baik',
   GAGAL: 'Gagal cetak',
@@ -77,7 +79,7 @@ function card(entries: readonly PersediaanRow[], item: Item, period: Period, pri
     return [
       dateOf(entry.tanggal),
       entry.dokumen ?? '',
-      partyOf(entry),
+      partyOf(movement),
       received || '',
       issued || '',
       left,
@@ -117,7 +119,8 @@ function card(entries: readonly PersediaanRow[], item: Item, period: Period, pri
 }
 
 /** From whom or to whom, as far as the note of the entry tells: "Diterima dari Dinas Dukcapil". */
-function partyOf({ jenis, catatan }: PersediaanRow): string {
+function partyOf({ kind, entry: { jenis, catatan } }: StockMovement): string {
+  if (kind === 'AWAL' && jenis === 'OPNAME') return catatan?.startsWith(OPENING) ? catatan : OPENING;
   if (!catatan) return WORDS[jenis];
   const named = /^(dari|kepada|ke|untuk) +(?=\S)/i.exec(catatan);
   if (!named) return `${WORDS[jenis]}: ${catatan}`;

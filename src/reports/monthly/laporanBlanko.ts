@@ -113,7 +113,7 @@ export const laporanBlanko = defineReport({
             ? identities.map((one) => unusedSentence(one, cards, values) ?? identitySentence(one))
             : []),
           'Semua angka dari lembar Persediaan, pembatalan sudah diperhitungkan. Gagal/rusak memuat kartu gagal cetak dan blanko yang dimusnahkan; pada pembuktian keduanya dipisah.',
-          'Stok fisik dan selisih hanya pada hari opname: yang didapati saat dihitung, dan bedanya dari catatan saat itu. Sisa awal berikutnya = sisa akhir + selisih.',
+          'Stok fisik dan selisih hanya pada hari opname: yang didapati saat dihitung, dan bedanya dari catatan saat itu. Sisa awal berikutnya = sisa akhir + selisih; hasil hitung pertama adalah sisa awal, tanpa selisih.',
           'Rata-rata/hari adalah pemakaian tiap hari kerja empat bulan terakhir sampai kemarin, gagal cetak dan hari tanpa cetak ikut dihitung; kosong selama yang tercatat belum cukup (10 hari kerja, 5 di antaranya mencetak).',
           `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
           `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa${coming > 0 ? ` - ${formatNumber(coming)} keping yang sudah dipesan dan belum datang` : ''}, paling sedikit 0.${waiting === null ? ` ${QUEUE_UNKNOWN}` : ''}`,
@@ -212,7 +212,7 @@ function totals(
   const difference = sum((line) => line.difference);
   return [
     'Jumlah',
-    lines[0]?.opening ?? 0,
+    (lines[0]?.opening ?? 0) - (lines[0]?.firstFound ?? 0) + sum((line) => line.firstFound),
     sum((line) => line.received),
     '',
     sum((line) => line.good),

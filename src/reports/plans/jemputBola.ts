@@ -16,7 +16,7 @@ import { leftOutNotes } from '../form/leftOut';
 import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
 import { periodLine } from '../form/period';
 import { defineReport } from '../report';
-import { daysTaken, setsTaken, whyNoPlan } from './outreachWords';
+import { crewWords, daysTaken, missingCrew, setsTaken, whichDays, whyNoPlan } from './outreachWords';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -68,7 +68,7 @@ export const jemputBola = defineReport({
         period: daysOut(plan, dates) ?? `Keadaan ${formatDay(today)}`,
         ...(plan.length > 0
           ? {
-              headline: `${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(recorded)} orang di ${formatNumber(plan.length)} desa.`,
+              headline: `${values.hari_jemput_bola === null ? 'Usulan: ' : ''}${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(recorded)} orang di ${formatNumber(plan.length)} desa.${missingCrew(sets, operators)}`,
             }
           : {}),
         tables: [
@@ -107,8 +107,9 @@ export const jemputBola = defineReport({
         ],
         notes: [
           `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah yang masih bisa direkam (${found?.basis ?? 'Pengaturan'}, seperti di Prakiraan) dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir; ${formatNumber(pace, 1)} orang per set sehari (Kecepatan rekam satu set di Prakiraan).`,
-          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; satu petugas per set${fewOperators(sets, operators)}.`,
+          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; ${crewWords({ sets, usable, operators })}.`,
           `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, desa dengan yang terbanyak masih bisa direkam didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
+          whichDays(days, values),
           ...fairness(sharing, values),
           `Tanggal: ${formatNumber(values.hari_jemput_bola_per_minggu)} hari kerja tiap minggu mulai ${values.mulai_jemput_bola === null ? 'minggu depan' : `Senin pertama sejak ${formatDay(values.mulai_jemput_bola)}; hari yang sudah lewat tidak dihitung`} (hari_jemput_bola_per_minggu dan mulai_jemput_bola di Pengaturan), libur dilewati; desa yang merekam paling banyak orang per set-hari didahulukan. Dua desa dapat berbagi satu hari. Sepakati tanggalnya dengan desa.`,
           ...leftOutNotes([read.desa, read.aset, read.libur, read.pengaturan]),
@@ -119,12 +120,6 @@ export const jemputBola = defineReport({
     );
   },
 });
-
-/** Sets beyond the operators stay at home, which the sharing out doesn't reckon with. */
-const fewOperators = (sets: number, operators: number): string =>
-  operators < sets
-    ? `, sedangkan operator perekaman di lembar Petugas ${formatNumber(operators)} orang: ${formatNumber(sets - operators)} petugas lain harus ikut, bila tidak yang terekam lebih sedikit`
-    : '';
 
 interface Village {
   name: string;

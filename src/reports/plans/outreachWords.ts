@@ -26,3 +26,32 @@ export function setsTaken(sets: number, usable: number, wanted: number | null): 
     ? `Pengaturan set_jemput_bola meminta ${formatNumber(wanted)}, jadi semua yang siap ikut keluar`
     : `${formatNumber(sets)} ikut keluar (set_jemput_bola di Pengaturan)`;
 }
+
+/** Beside the number of days: whether the forecast has them, and what those are that it and the letter name. */
+export const whichDays = (days: number, { hari_jemput_bola }: Settings): string =>
+  hari_jemput_bola === null
+    ? 'Hari di lembar ini baru usulan, karena hari_jemput_bola di Pengaturan kosong: Prakiraan belum menghitungnya. Hari jemput bola yang disebut Prakiraan dan surat permohonan adalah tambahan terkecil untuk targetnya, jadi dapat berbeda; tulis yang diputuskan di hari_jemput_bola.'
+    : `Prakiraan sudah menghitung ${formatNumber(days)} hari ini; hari jemput bola yang disebutnya, dan yang disebut surat permohonan, sebagai tambahan ada di luar hari-hari ini.`;
+
+/** Sets beyond the operators stay at home, which the sharing out doesn't reckon with. */
+export const missingCrew = (sets: number, operators: number): string =>
+  operators < sets
+    ? ` Untuk itu perlu ${formatNumber(sets)} operator, sedangkan di lembar Petugas ${formatNumber(operators)}.`
+    : '';
+
+/** Who goes with the sets, and what that leaves at the counter of the kecamatan. */
+export function crewWords({ sets, usable, operators }: { sets: number; usable: number; operators: number }): string {
+  const there = `operator perekaman di lembar Petugas ${formatNumber(operators)} orang`;
+  const left = Math.max(0, operators - sets);
+  const served = Math.min(usable - sets, left);
+  const atCounter =
+    sets === 0
+      ? ''
+      : served === 0
+        ? '; pada hari itu tidak ada yang merekam di loket kecamatan'
+        : `; di loket kecamatan tinggal ${formatNumber(served)} set`;
+  if (operators < sets)
+    return `satu petugas per set, sedangkan ${there}: ${formatNumber(sets - operators)} petugas lain harus ikut, bila tidak yang terekam lebih sedikit${atCounter}`;
+  const idle = sets > 0 && left < usable - sets ? `, karena ${there} untuk ${formatNumber(usable)} set` : '';
+  return `satu petugas per set${atCounter}${idle}`;
+}

@@ -6,7 +6,10 @@ import { changeOf, type StockMovement } from './stockMovements';
 /** What a day did to the stock of an item; reversals taken off what they reverse. */
 export interface StockDay {
   day: Day;
+  /** With what a first count found on that day. */
   opening: number;
+  /** That part of it. */
+  firstFound: number;
   received: number;
   /** Of the deliveries; one taken back on the same day never came, one of another day is named as taken back. */
   documents: string;
@@ -38,10 +41,12 @@ export function stockDays(movements: readonly StockMovement[], period: Period): 
 function dayOf(day: Day, ofDay: readonly StockMovement[], movements: readonly StockMovement[]): StockDay {
   const last = ofDay[ofDay.length - 1]?.left ?? 0;
   const total = ofDay.reduce((sum, { change }) => sum + change, 0);
+  const firstFound = changeOf(ofDay, 'AWAL');
   const difference = changeOf(ofDay, 'OPNAME') + changeOf(ofDay, 'BALIK');
   return {
     day,
-    opening: last - total,
+    opening: last - total + firstFound,
+    firstFound,
     received: changeOf(ofDay, 'TERIMA'),
     documents: documentsOf(ofDay, movements),
     good: 0 - changeOf(ofDay, 'CETAK'),

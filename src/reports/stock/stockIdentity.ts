@@ -9,28 +9,31 @@ import { changeOf, type StockMovement, stockMovements } from './stockMovements';
 /** Where all that was received of an item is: what is on hand by the ledger, and what became of the rest. */
 export interface StockIdentity {
   item: Item;
+  /** What the first count found, where it opened the books. */
+  opening: number;
   received: number;
   printed: number;
   failed: number;
   returned: number;
   destroyed: number;
   left: number;
-  /** Received less all of these: 0 when everything can be accounted for. */
+  /** What came and was there at first less all of these: 0 when everything can be accounted for. */
   difference: number;
   /** The part of it that counts have found; the rest must be looked for. */
   counted: number;
 }
 
-/** received = printed good + failed + returned + destroyed + on hand + difference */
+/** opening + received = printed good + failed + returned + destroyed + on hand + difference */
 export function stockIdentity(movements: readonly StockMovement[], item: Item): StockIdentity {
   const taken = (kind: 'CETAK' | 'GAGAL' | 'RETUR' | 'MUSNAH' | 'OPNAME') => 0 - changeOf(movements, kind);
   const parts = {
+    opening: changeOf(movements, 'AWAL'),
     received: changeOf(movements, 'TERIMA'),
     ...{ printed: taken('CETAK'), failed: taken('GAGAL'), returned: taken('RETUR'), destroyed: taken('MUSNAH') },
     left: movements[movements.length - 1]?.left ?? 0,
   };
   const found = parts.printed + parts.failed + parts.returned + parts.destroyed + parts.left;
-  return { item, ...parts, difference: parts.received - found, counted: taken('OPNAME') };
+  return { item, ...parts, difference: parts.opening + parts.received - found, counted: taken('OPNAME') };
 }
 
 /** Of each item that ever moved. */
@@ -57,6 +60,7 @@ export function identityTable(identities: readonly StockIdentity[]): FormTable {
       heading('Uraian'),
     ],
     rows: [
+      ...(identities.some(({ opening }) => opening !== 0) ? [row(({ opening }) => opening, 'saldo awal')] : []),
       row(({ received }) => received, 'diterima'),
       row(({ printed }) => printed, 'dicetak atau terpakai'),
       row(({ failed }) => failed, 'gagal cetak'),
@@ -65,21 +69,22 @@ export function identityTable(identities: readonly StockIdentity[]): FormTable {
       row(({ left }) => left, 'sisa menurut catatan'),
     ],
     totals: [
-      row(({ received, difference }) => received - difference, 'jumlah yang tercatat'),
+      row(({ opening, received, difference }) => opening + received - difference, 'jumlah yang tercatat'),
       row(({ difference }) => difference, 'selisih'),
     ],
     whenEmpty: '',
   };
 }
 
-export function identitySentence({ item, difference, counted }: StockIdentity): string {
+export function identitySentence({ item, opening, difference, counted }: StockIdentity): string {
   const name = `${item.charAt(0)}${item.slice(1).toLowerCase()}`;
-  if (difference === 0 && counted === 0) return `${name} yang diterima seluruhnya dapat dipertanggungjawabkan.`;
+  const came = opening === 0 ? 'diterima' : 'diterima dan saldo awalnya';
+  if (difference === 0 && counted === 0) return `${name} yang ${came} seluruhnya dapat dipertanggungjawabkan.`;
   const size =
     difference === 0
       ? 'sama dengan'
       : `${amount(item, Math.abs(difference))} ${difference > 0 ? 'kurang' : 'lebih'} dari`;
-  const says = `${name} yang dipertanggungjawabkan ${size} yang diterima`;
+  const says = `${name} yang dipertanggungjawabkan ${size} yang ${came}`;
   return counted === difference
     ? `${says}; selisih itu ditemukan saat opname.`
     : `${says}; opname menjelaskan ${formatNumber(counted)}, sisanya harus dicari di lembar Persediaan.`;

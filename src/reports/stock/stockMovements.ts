@@ -1,12 +1,16 @@
 import { effect } from '../../domain/ledger';
+import { openingCounts } from '../../domain/stockCounts';
 import type { EntryKind, Item, PersediaanRow } from '../../tables/persediaan';
 import { foldKey } from '../../tables/table';
+
+/** A count that opened the books is told apart from one that differs from them. */
+export type MovementKind = EntryKind | 'AWAL';
 
 /** An entry of the ledger as a stock card shows it. */
 export interface StockMovement<R extends PersediaanRow = PersediaanRow> {
   entry: R;
   /** A reversal counts as a negative entry of the kind it reverses, so that sums are what really happened. */
-  kind: EntryKind;
+  kind: MovementKind;
   /** What it does to the balance. */
   change: number;
   /** What is left after it. */
@@ -15,7 +19,10 @@ export interface StockMovement<R extends PersediaanRow = PersediaanRow> {
 
 /** The movements of an item by day, entries of one day in the order in which they were noted. */
 export function stockMovements<R extends PersediaanRow>(entries: readonly R[], item: Item): StockMovement<R>[] {
-  const kindOf = new Map(entries.map(({ id, jenis }) => [foldKey(id), jenis]));
+  const opening = openingCounts(entries);
+  const kindOf = new Map(
+    entries.map(({ id, jenis }) => [foldKey(id), opening.has(foldKey(id)) ? ('AWAL' as const) : jenis]),
+  );
   let left = 0;
   return entries
     .filter(({ barang }) => barang === item)
@@ -24,12 +31,12 @@ export function stockMovements<R extends PersediaanRow>(entries: readonly R[], i
       const change = effect(entry);
       left += change;
       const reversed = entry.membalik === null ? undefined : kindOf.get(foldKey(entry.membalik));
-      return { entry, kind: reversed ?? entry.jenis, change, left };
+      return { entry, kind: reversed ?? kindOf.get(foldKey(entry.id)) ?? entry.jenis, change, left };
     });
 }
 
 /** Sum of the changes of one kind, with their sign. */
-export const changeOf = (movements: readonly StockMovement[], kind: EntryKind): number =>
+export const changeOf = (movements: readonly StockMovement[], kind: MovementKind): number =>
   movements.reduce((sum, movement) => (movement.kind === kind ? sum + movement.change : sum), 0);
 
 /** The entries that hold: neither reversed nor themselves a reversal. */

@@ -3,13 +3,14 @@ import { formatNumber } from '../../cells/numeral';
 import { backlogTotals, isActive, overFindings, waitingIn } from '../../domain/backlog';
 import { amount, effect } from '../../domain/ledger';
 import { isWorking } from '../../domain/recordingSets';
+import { openingCounts } from '../../domain/stockCounts';
 import { COMPONENT_WORDS, OUTAGE_WORDS } from '../../domain/words';
 import { aset, desa, gangguan, persediaan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import { SET_COMPONENTS } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { EntryKind } from '../../tables/persediaan';
-import type { Placed, ReadingsOf, Rows } from '../../tables/table';
+import { foldKey, type Placed, type ReadingsOf, type Rows } from '../../tables/table';
 import type { Origin } from '../figure';
 import { prakiraan } from '../prakiraan';
 import type { SUMMARY_TABLES } from './summary';
@@ -69,7 +70,8 @@ function clearOrigin(last: ArsipPrakiraanRow | null): Origin {
   };
 }
 
-const DOES: Record<EntryKind, string> = {
+const DOES: Record<EntryKind | 'AWAL', string> = {
+  AWAL: 'saldo awal',
   TERIMA: 'terima',
   CETAK: 'cetak',
   GAGAL: 'gagal',
@@ -82,8 +84,10 @@ const DOES: Record<EntryKind, string> = {
 
 function blankoOrigin({ rows, layout }: ReadingsOf<typeof SUMMARY_TABLES>['persediaan']): Origin {
   const entries = rows.filter(({ barang }) => barang === 'BLANKO');
-  const totals = new Map<EntryKind, number>();
-  for (const row of entries) totals.set(row.jenis, (totals.get(row.jenis) ?? 0) + effect(row));
+  const opening = openingCounts(entries);
+  const kindOf = ({ id, jenis }: (typeof entries)[number]) => (opening.has(foldKey(id)) ? 'AWAL' : jenis);
+  const totals = new Map<EntryKind | 'AWAL', number>();
+  for (const row of entries) totals.set(kindOf(row), (totals.get(kindOf(row)) ?? 0) + effect(row));
   const parts = [...totals].map(([kind, total]) => `${DOES[kind]} ${signed(total)}`);
   return {
     sentence:
@@ -94,7 +98,7 @@ function blankoOrigin({ rows, layout }: ReadingsOf<typeof SUMMARY_TABLES>['perse
       .sort((a, b) => b.nomor - a.nomor)
       .slice(0, SHOWN)
       .map((row) => ({
-        text: `No ${formatNumber(row.nomor)}: ${DOES[row.jenis]} ${amount('BLANKO', Math.abs(effect(row)))}`,
+        text: `No ${formatNumber(row.nomor)}: ${DOES[kindOf(row)]} ${amount('BLANKO', Math.abs(effect(row)))}`,
         basis: formatDay(row.tanggal),
         place: { sheet: persediaan.sheet, line: row.line, column: layout?.places.jumlah ?? 1 },
       })),

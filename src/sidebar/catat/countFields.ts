@@ -15,25 +15,36 @@ const first = (unit: string): readonly Field[] => [
 const second = (unit: string): readonly Field[] => [
   { name: 'ulang', label: `Hasil hitung ulang (${unit})`, kind: 'count' },
 ];
-const THIRD: readonly Field[] = [
+const third = (unit: string): readonly Field[] => [
+  { name: 'ketiga', label: `Hasil hitung ketiga (${unit})`, kind: 'count' },
+];
+const REASONS: readonly Field[] = [
   { name: 'alasan', label: 'Sebab selisih', kind: 'text' },
   { name: 'disetujui', label: 'Yang menyetujui', kind: 'text' },
 ];
 
 /** Those that come once the count differs. */
-export const LATER_COUNT_FIELDS: readonly string[] = [...second(''), ...THIRD].map(({ name }) => name);
+export const LATER_COUNT_FIELDS: readonly string[] = [...second(''), ...third(''), ...REASONS].map(({ name }) => name);
 
 /**
- * The fields of a blind count as far as it has come: the first count; when it differs the second; when that differs too
- * the reason and the approval. How far that is stays in the draft, as what was typed does.
+ * The fields of a blind count as far as it has come: the first count; when it differs the second; where those two don't
+ * agree the third; when that differs too the reason and the approval. How far that is stays in the draft, as what was
+ * typed does.
  */
 export function useCountFields({ values, set }: Draft, posting: Posting, unit: string): readonly Field[] {
   const asked = posting.errorsOf(BAHAN, COUNTING);
   const isAsked = (fields: readonly Field[]) => fields.some(({ name }) => name in asked);
   const kept = Number(values.langkah ?? 1);
-  const step = Math.max(kept, isAsked(second(unit)) ? 2 : 1, isAsked(THIRD) ? 3 : 1);
+  const step = Math.max(kept, isAsked(second(unit)) ? 2 : 1, isAsked(third(unit)) ? 3 : 1, isAsked(REASONS) ? 4 : 1);
+  const counted = values.ketiga ?? '';
+  const threeTimes = isAsked(third(unit)) || step === 3 || counted !== '';
   useEffect(() => {
     if (step > kept) set('langkah', String(step));
   }, [step, kept]);
-  return [...first(unit), ...(step >= 2 ? second(unit) : []), ...(step >= 3 ? THIRD : [])];
+  return [
+    ...first(unit),
+    ...(step >= 2 ? second(unit) : []),
+    ...(threeTimes ? third(unit) : []),
+    ...(step >= 4 ? REASONS : []),
+  ];
 }
