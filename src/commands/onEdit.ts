@@ -3,7 +3,7 @@ import { entrySheet } from '../actions/entrySheet';
 import { perform } from '../actions/perform';
 import { show } from '../cells/cell';
 import { holdsNik } from '../cells/nik';
-import type { Raw } from '../cells/raw';
+import { isBlank, isWall, type Raw } from '../cells/raw';
 import { wallOfSerial } from '../cells/wall';
 import { prefixOf, runningNumber } from '../domain/runningNumber';
 import { persediaan } from '../tables';
@@ -58,11 +58,17 @@ function note(host: Host, edit: Edit, table: Table, grid: Raw[][], more: string)
   const cells = grid[line - 1] ?? [];
   const header = String(grid[0]?.[column - 1] ?? '');
   const edited = Object.values(table.columns).find((one) => sameHeader(header, one.header));
+  const stands = cells[column - 1] ?? '';
+  const overwritten = single && !isWhat(edit.after, stands) ? told(edit.after, edited?.cell.format) : null;
   const where = single ? `baris ${line}${header === '' ? '' : `, ${header}`}` : `${lines} baris mulai baris ${line}`;
   const what = single
-    ? ` diubah ${change(former(edit.before, edited?.cell.format), cells[column - 1] ?? '')}`
+    ? ` diubah ${change(told(edit.before, edited?.cell.format), overwritten ?? stands)}`
     : ` (${columns} kolom) diubah`;
-  const uraian = `${table.sheet} ${where}${what}. ${more}`.trim();
+  const since =
+    overwritten === null ? '' : ` Selnya kini berisi ${withoutNik(show(stands))}: ditulis pada saat yang sama.`;
+  const uraian = `${table.sheet} ${where}${what}.${since} ${more}`.trim();
+  if (overwritten !== null)
+    host.tell(`Suntingan Anda (${withoutNik(show(overwritten))}) sudah tertimpa.${since} Bila perlu, ketik lagi.`);
   const outcome = perform(
     host.workbook,
     catatSuntingan,
@@ -86,10 +92,19 @@ function numbersIn({ line, column, lines, columns }: Edit, table: Table, grid: R
   return numbers.map((key) => `${table.sheet} ${key}`).join(';');
 }
 
-/** Google tells a former number, day or moment as the bare number that the sheet keeps. */
-function former(before: string | null, format = ''): Raw | null {
-  if (before === null || !/^-?\d+(\.\d+)?$/.test(before)) return before;
-  return format.includes('yyyy') ? wallOfSerial(Number(before)) : Number(before);
+/** Google tells a number, day or moment as the bare number that the sheet keeps. */
+function told(typed: string | null, format = ''): Raw | null {
+  if (typed === null || !/^-?\d+(\.\d+)?$/.test(typed)) return typed;
+  return format.includes('yyyy') ? wallOfSerial(Number(typed)) : Number(typed);
+}
+
+/** Whether a cell holds what the event tells that was typed into it; of a formula it holds what comes of it. */
+function isWhat(typed: string | null, cell: Raw): boolean {
+  if (typed === null || typed.startsWith('=')) return true;
+  if (isBlank(cell)) return isBlank(typed);
+  if (isWall(cell)) return !Number.isFinite(Number(typed)) || show(wallOfSerial(Number(typed))) === show(cell);
+  if (typeof cell === 'number') return Number(typed.replace(',', '.')) === cell;
+  return typed.toUpperCase() === String(cell).toUpperCase();
 }
 
 function change(before: Raw | null, now: Raw): string {

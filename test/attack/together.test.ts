@@ -1,7 +1,8 @@
+import { TYPED } from '../../src/domain/merge/numbersHere';
 import { type Choose, type Part, type Turn, together } from '../../src/local/actors';
 import { type Office, openOffice } from '../../src/local/testing';
 import { working } from './examples';
-import { cellsOf, chainFaults, differing, type Kept, NOW, post, pushed } from './offices';
+import { cellsOf, chainFaults, differing, type Kept, NOW, post, pushed, rowsOf } from './offices';
 import { everyOrder, someOrders } from './orders';
 
 /**
@@ -181,6 +182,30 @@ describe.each(Object.entries(STORIES))('%s,', (name, story) => {
       tried += everyOrder(attack(story, { patient: false }), 1);
     });
   }
+});
+
+/** Nothing keeps a hand from typing while a script writes: the later of the two stands in the cell. */
+test('of a cell typed while a sidebar writes it, Riwayat tells what was typed, and the hand is told where that is gone', () => {
+  let overwritten = 0;
+  tried += everyOrder((choose) => {
+    const office = working().open();
+    const hands = [sends('ubahKondisi', { id: 'PRN-001', kondisi: 'RR' }, 'a'), types('Aset!D3', 'RB')];
+    const { order } = together(
+      office.host.world,
+      hands.map((hand) => hand(office)),
+      choose,
+    );
+    const noted = rowsOf(office, 'Riwayat').filter(({ tindakan }) => tindakan === TYPED);
+    const told = noted.map(({ uraian }) => String(uraian)).filter((one) => one.startsWith('Aset baris 3, Kondisi'));
+    expect([shown(order), ...told]).toEqual([shown(order), expect.stringMatching(/ menjadi "RB"\./)]);
+    // Written over before the script of the hand looks at the cell.
+    if (told[0]?.includes('Selnya kini berisi "RR"')) {
+      overwritten++;
+      const toasts = office.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : []));
+      expect(toasts.join()).toContain('Suntingan Anda ("RB") sudah tertimpa.');
+    }
+  }, 1);
+  expect(overwritten).toBeGreaterThan(0);
 });
 
 test('two people who set the sheets up at once get each sheet once', () => {
