@@ -3,14 +3,15 @@ import { entrySheet } from '../actions/entrySheet';
 import { perform } from '../actions/perform';
 import { show } from '../cells/cell';
 import { holdsNik } from '../cells/nik';
-import { isBlank, isWall, type Raw } from '../cells/raw';
-import { wallOfSerial } from '../cells/wall';
+import type { Raw } from '../cells/raw';
 import { prefixOf, runningNumber } from '../domain/runningNumber';
 import { persediaan } from '../tables';
 import { everyTable } from '../tables/every';
 import { readTable, sameHeader, type Table } from '../tables/table';
 import type { Edit, Host } from '../workbook/host';
+import { closedDays } from './closedDays';
 import { checkEdited } from './editedRows';
+import { isWhat, told } from './editedValue';
 import { postTicked } from './tickedForms';
 import { sealTyped } from './typedEntries';
 
@@ -47,8 +48,10 @@ export function onEdit(host: Host, edit: Edit): void {
   }
   const wrong = checkEdited(host, edit, table, grid, layout);
   const [first] = wrong;
-  if (first)
-    host.tell(wrong.length === 1 ? first : `${first} (dan ${wrong.length - 1} sel lain; lihat catatan selnya)`);
+  const closed = closedDays(host, edit, table, grid, layout);
+  const fault =
+    first && (wrong.length === 1 ? first : `${first} (dan ${wrong.length - 1} sel lain; lihat catatan selnya)`);
+  if (fault || closed) host.tell([fault, closed].filter((sentence) => sentence).join('. '));
   note(host, edit, table, grid, wrong.length === 0 ? '' : `${wrong.length} sel perlu dibenahi.`);
 }
 
@@ -90,21 +93,6 @@ function numbersIn({ line, column, lines, columns }: Edit, table: Table, grid: R
   const keys = grid.slice(Math.max(2, line) - 1, line + lines - 1).map((cells) => String(cells[at - 1] ?? '').trim());
   const numbers = keys.filter((key) => runningNumber(prefix, key) > 0);
   return numbers.map((key) => `${table.sheet} ${key}`).join(';');
-}
-
-/** Google tells a number, day or moment as the bare number that the sheet keeps. */
-function told(typed: string | null, format = ''): Raw | null {
-  if (typed === null || !/^-?\d+(\.\d+)?$/.test(typed)) return typed;
-  return format.includes('yyyy') ? wallOfSerial(Number(typed)) : Number(typed);
-}
-
-/** Whether a cell holds what the event tells that was typed into it; of a formula it holds what comes of it. */
-function isWhat(typed: string | null, cell: Raw): boolean {
-  if (typed === null || typed.startsWith('=')) return true;
-  if (isBlank(cell)) return isBlank(typed);
-  if (isWall(cell)) return !Number.isFinite(Number(typed)) || show(wallOfSerial(Number(typed))) === show(cell);
-  if (typeof cell === 'number') return Number(typed.replace(',', '.')) === cell;
-  return typed.toUpperCase() === String(cell).toUpperCase();
 }
 
 function change(before: Raw | null, now: Raw): string {
