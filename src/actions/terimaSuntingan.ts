@@ -1,7 +1,8 @@
 import { optional } from '../cells/cell';
 import { type Day, FIRST_DAY, formatDay } from '../cells/day';
 import { formatMonth, monthOf } from '../cells/month';
-import { code, text } from '../cells/text';
+import { code } from '../cells/text';
+import { reason } from '../cells/words';
 import { amount, dailyTotals } from '../domain/ledger';
 import { touchSentence } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
@@ -33,7 +34,7 @@ const MOST = 50;
 export const terimaSuntingan = defineAction({
   caption: 'Terima suntingan tangan',
   fields: {
-    alasan: { label: 'Alasan', cell: text({ longest: 100 }) },
+    alasan: { label: 'Alasan', cell: reason(100) },
     dilihat: { label: 'Yang dilihat', cell: optional(code({ made: true })) },
   },
   tables: LEDGER,
