@@ -14,6 +14,7 @@ import {
   highestNumber,
   highestTold,
   postingOf,
+  toldOf,
 } from '../domain/ledgerHistory';
 import { chainEnd, isSealed } from '../domain/ledgerSeal';
 import { seenCode, type Touch, touchesOf } from '../domain/ledgerTouched';
@@ -52,7 +53,7 @@ export const terimaSuntingan = defineAction({
         jenis: 'KOREKSI',
         jumlah: 0,
         dokumen: touch.mark,
-        catatan: fitting(index === 0 ? formerly(touch) : null, alasan),
+        catatan: fitting(index === 0 ? formerly(touch, toldOf(ledger.riwayat)(touch.first)) : null, alasan),
         membalik: null,
       };
       const entry = nextEntry(end, draft, deed, index);
@@ -134,7 +135,7 @@ function daysOf({ riwayat }: Ledger, touch: Touch): Day[] {
   const { row, kind } = touch;
   if (row) {
     days.push(row.tanggal);
-    const former = formerCell(touch, 'tanggal');
+    const former = formerCell(touch, toldOf(riwayat)(touch.first), 'tanggal');
     if (former) days.push(String(former.value));
     // Nothing is posted ahead of its day.
     days.push(row.waktu.slice(0, 10));
