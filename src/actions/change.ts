@@ -1,5 +1,14 @@
 import { isBlank, type Raw } from '../cells/raw';
-import { type Column, type Columns, foldKey, type Layout, type RowOf, readTable, type Table } from '../tables/table';
+import {
+  type Column,
+  type Columns,
+  foldKey,
+  type Layout,
+  type RowOf,
+  type Rows,
+  readTable,
+  type Table,
+} from '../tables/table';
 import type { EntryChange } from '../workbook/journalEntry';
 import type { Workbook } from '../workbook/workbook';
 
@@ -47,12 +56,21 @@ export const ofSheets = (changes: readonly Change[]): EntryChange[] =>
 
 const keyText = (key: unknown): string => String(foldKey(key));
 
-/** Applies changes to the workbook. Each table costs a fixed number of the host's calls, whatever the number of rows. */
-export function apply(workbook: Workbook, changes: readonly Change[], grids: Map<string, Raw[][] | null>): void {
+/**
+ * Applies changes to the workbook. Each table costs a fixed number of the host's calls, whatever the number of rows.
+ *
+ * @param readingOf a table's rows in its grid where they were made before
+ */
+export function apply(
+  workbook: Workbook,
+  changes: readonly Change[],
+  grids: Map<string, Raw[][] | null>,
+  readingOf?: (table: Table) => Rows<unknown>,
+): void {
   const tables = new Set(changes.map((change) => change.table));
   for (const table of tables) {
     const grid = grids.get(table.sheet) ?? workbook.read(table.sheet);
-    const read = readTable(table, grid);
+    const read = readingOf?.(table) ?? readTable(table, grid);
     if (!grid || !read.layout) throw new Error(read.issues[0]?.sentence);
     const lineOf = linesOfRows(table, grid, read.layout, read.rows as { line: number }[]);
     applyToTable(

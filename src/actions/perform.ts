@@ -4,7 +4,7 @@ import type { Anchor } from '../domain/ledgerAnchor';
 import type { Traces } from '../domain/ledgerHistory';
 import { leftBy, leftWith } from '../domain/ledgerLeft';
 import { riwayat } from '../tables/riwayat';
-import { type Rows, readTable, readTables, type Table } from '../tables/table';
+import { type ReadingsOf, type Rows, readTable, type Table } from '../tables/table';
 import { type Entry, entryText, readEntry } from '../workbook/journalEntry';
 import { BUSY, type Workbook } from '../workbook/workbook';
 import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
@@ -124,18 +124,20 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
     grids.set(sheet, grid);
     return grid;
   };
-  const read = readTables(action.tables, gridOf);
-  for (const { layout, issues } of Object.values(read) as Rows<unknown>[]) {
-    if (!layout) return notDone(issues[0]?.sentence ?? '', { blocks: issues });
-  }
-  const { looked, anchor } = withAnchor(action, read, kept);
-  // Each table's rows are made once: undoing an import asks for them for each of its records.
+  // Each table's rows are made once: undoing an import asks for them for each of its records, and writing asks again.
   const seen = new Map<Table, Rows<unknown>>();
   const look = (table: Table) => {
     const rows = seen.get(table) ?? readTable(table, gridOf(table.sheet));
     seen.set(table, rows);
     return rows;
   };
+  const read = Object.fromEntries(
+    Object.entries(action.tables).map(([name, table]) => [name, look(table as Table)]),
+  ) as ReadingsOf<T>;
+  for (const { layout, issues } of Object.values(read) as Rows<unknown>[]) {
+    if (!layout) return notDone(issues[0]?.sentence ?? '', { blocks: issues });
+  }
+  const { looked, anchor } = withAnchor(action, read, kept);
   const decided = action.decide(read, input, deed, look);
   const traces = (): Traces => ({
     ...(looked.past ?? readTable(riwayat, past)),
@@ -150,7 +152,7 @@ function decideAndWrite<F extends Fields, T extends Record<string, unknown>>(
     action.caption,
     {
       decision,
-      apply: (changes) => apply(workbook, changes, grids),
+      apply: (changes) => apply(workbook, changes, grids, look),
       after: (changes) => ('refused' in decision ? null : remember(whole, decision, changes)),
       anchor: (changes) => anchorAfter(anchor, looked, changes),
     },

@@ -9,7 +9,13 @@ export const DAILY = 'pengingatHarian';
 export const pasangPengingat = command({
   caption: 'Pasang pengingat harian',
   run(host) {
-    const outcome = note(host, 'YA');
+    let isMissing = true;
+    try {
+      isMissing = !host.daily.isSet(DAILY);
+    } catch {
+      // Not allowed to ask: to install it isn't either, and that is told below.
+    }
+    const outcome = note(host, 'YA', isMissing);
     // Now, and not on the morning on which it matters; asked again, it says whether a permission given since has helped.
     const letters = () => {
       const left = host.lettersLeft();
@@ -21,7 +27,8 @@ export const pasangPengingat = command({
       return;
     }
     try {
-      // One of this person's that was left over from before serves as well.
+      // One left over from before may be what Google has stopped.
+      host.daily.remove(DAILY);
       host.daily.install(DAILY);
     } catch {
       note(host, 'TIDAK');
@@ -44,5 +51,10 @@ export const hentikanPengingat = command({
   },
 });
 
-const note = (host: Host, nyala: string) =>
-  perform(host.workbook, aturPengingat, { nyala }, { ...host.occasion(), actionId: host.newId() });
+const note = (host: Host, nyala: string, isMissing = false) =>
+  perform(
+    host.workbook,
+    aturPengingat,
+    { nyala, hilang: isMissing ? 'YA' : '' },
+    { ...host.occasion(), actionId: host.newId() },
+  );

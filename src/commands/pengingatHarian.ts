@@ -14,8 +14,8 @@ import { holdsExample } from '../reports/summary/firstSteps';
 import { lastForecast, summaryOf } from '../reports/summary/summary';
 import { writeReports } from '../reports/write';
 import * as tables from '../tables';
-import { type Issue, type ReadingsOf, readTables } from '../tables/table';
-import { BUSY } from '../workbook/workbook';
+import { type Issue, type ReadingsOf, readTable, readTables } from '../tables/table';
+import { BUSY, type Workbook } from '../workbook/workbook';
 import { command } from './command';
 import { DAILY } from './pasangPengingat';
 import { remind } from './remind';
@@ -67,6 +67,7 @@ export const pengingatHarian = command({
         const isDue = !isAfterForecast && forecastIsDue(readTables(GROUND, readSheet), now);
         if (isDue) return null;
         const gridOf = (sheet: string) => grids.get(sheet) ?? readSheet(sheet);
+        noteRun(workbook, gridOf(tables.pengingat.sheet), now);
         return { at: host.occasion().now, anchor: anchorIn(workbook, gridOf), read: readTables(tables, gridOf) };
       });
       if (snapshot === BUSY) throw new Error('Orang lain sedang mencatat, jadi pengingat tidak jalan hari ini.');
@@ -104,6 +105,22 @@ export const pengingatHarian = command({
     if (problem !== null) throw new Error(problem);
   },
 });
+
+/**
+ * By which *Pasang* and Periksa know that a trigger still runs. No deed of anybody's: Riwayat would grow by it every day.
+ *
+ * @param grid of the sheet Pengingat; what is written is put into it too, for it is what this execution goes on with
+ */
+function noteRun(workbook: Workbook, grid: Raw[][] | null, now: Moment): void {
+  const { rows, layout } = readTable(tables.pengingat, grid);
+  const setup = reminderRow(rows, REMINDER_SETUP);
+  const place = layout?.places.dikirim;
+  const cells = setup && grid?.[setup.line - 1];
+  if (!cells || !place || setup.dikirim?.slice(0, 10) === now.slice(0, 10)) return;
+  const at = tables.pengingat.columns.dikirim.cell.write(now);
+  workbook.write(tables.pengingat.sheet, setup.line, place, [[at]]);
+  cells[place - 1] = at;
+}
 
 const told = ({ sheet, line, sentence }: Issue) => (line > 1 ? `${sheet} baris ${line}: ${sentence}` : sentence);
 

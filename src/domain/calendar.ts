@@ -8,6 +8,7 @@ export const holidaysOf = (rows: readonly Pick<LiburRow, 'tanggal'>[]): Holidays
   new Set(rows.map((row) => row.tanggal));
 
 const FRIDAY = 5;
+const SATURDAY = 6;
 
 /** Minutes of the day during which the counter serves, from and until. */
 type Hours = readonly (readonly [from: number, until: number])[];
@@ -69,14 +70,18 @@ export function daysAway(today: Day, n: number, perWeek: number, holidays: Holid
   return days;
 }
 
-/** Minutes of service between two moments; 0 when `until` is not later. */
-export function serviceMinutes(from: Moment, until: Moment, holidays: Holidays): number {
+/**
+ * Minutes of service between two moments; 0 when `until` is not later.
+ *
+ * @param saturdayHours for which the counter opens on a Saturday, from when it opens on other days on
+ */
+export function serviceMinutes(from: Moment, until: Moment, holidays: Holidays, saturdayHours = 0): number {
   const first = minuteNumber(from);
   const last = minuteNumber(until);
   let minutes = 0;
   for (let day = from.slice(0, 10); day <= until.slice(0, 10); day = addDays(day, 1)) {
     const midnight = dayNumber(day) * 1440;
-    for (const [opens, closes] of serviceHours(day, holidays)) {
+    for (const [opens, closes] of serviceHours(day, holidays, saturdayHours)) {
       minutes += Math.max(0, Math.min(last, midnight + closes) - Math.max(first, midnight + opens));
     }
   }
@@ -89,10 +94,23 @@ export function serviceHoursOn(day: Day): number {
   return hours.reduce((sum, [opens, closes]) => sum + closes - opens, 0) / 60;
 }
 
-function serviceHours(day: Day, holidays: Holidays): Hours {
+function serviceHours(day: Day, holidays: Holidays, saturdayHours: number): Hours {
+  if (weekday(day) === SATURDAY && !holidays.has(day)) return saturdayHoursOf(saturdayHours * 60);
   if (!isWorkingDay(day, holidays)) return [];
   return weekday(day) === FRIDAY ? FRIDAY_HOURS : COUNTER_HOURS;
 }
+
+/** As on a working day, the break included, but for so many minutes. */
+function saturdayHoursOf(minutes: number): Hours {
+  const [[opens, noon], [afternoon]] = COUNTER_HOURS;
+  const before = Math.min(minutes, noon - opens);
+  return [
+    [opens, opens + before],
+    [afternoon, afternoon + minutes - before],
+  ];
+}
+
+export const isSaturday = (day: Day): boolean => weekday(day) === SATURDAY;
 
 function isWeekday(day: Day): boolean {
   const place = weekday(day);

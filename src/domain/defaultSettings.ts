@@ -181,7 +181,7 @@ export const SETTINGS = {
     'bagian',
     'Perkiraan: warga yang datang pada hari Ramadan dibanding hari biasa.',
   ),
-  jam_sabtu: number(0, [0, 4], [0, 12], 'jam', 'Jam layanan tiap Sabtu. 0: tidak buka.'),
+  jam_sabtu: number(0, [0, 4], [0, 12], 'jam', 'Jam layanan tiap Sabtu, sejak 07:30. 0: tidak buka.'),
   gagal_cetak: fraction(
     0.015,
     [0.005, 0.03],

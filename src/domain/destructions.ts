@@ -23,6 +23,12 @@ export interface CauseTotal {
   counts: Record<Item, number>;
 }
 
+/** A Berita Acara by its number, and the day of its last entry. */
+export interface DestructionAct {
+  document: string;
+  day: Day;
+}
+
 export interface DestructionRegister {
   /** By day, then by running number. */
   rows: Destruction[];
@@ -59,9 +65,9 @@ export function failedAwaiting(
   ).rows.filter(({ dokumen }) => dokumen === null || foldDocument(dokumen) === foldDocument(document));
 }
 
-/** The numbers of all Berita Acara with the day of each one's last entry, the latest first. */
-export function destructionDocuments(entries: readonly PersediaanRow[]): { document: string; day: Day }[] {
-  const found = new Map<string, { document: string; day: Day }>();
+/** All Berita Acara that have a number, the latest first. */
+export function destructionDocuments(entries: readonly PersediaanRow[]): DestructionAct[] {
+  const found = new Map<string, DestructionAct>();
   for (const { dokumen, tanggal } of registerOf(entries, () => true).rows.reverse()) {
     if (dokumen === null || found.has(foldDocument(dokumen))) continue;
     found.set(foldDocument(dokumen), { document: dokumen, day: tanggal });
@@ -69,7 +75,8 @@ export function destructionDocuments(entries: readonly PersediaanRow[]): { docum
   return [...found.values()];
 }
 
-const foldDocument = (document: string): string => document.replace(/\s+/g, ' ').trim().toUpperCase();
+/** One number however it is spaced or capitalized. */
+export const foldDocument = (document: string): string => document.replace(/\s+/g, ' ').trim().toUpperCase();
 
 function registerOf(
   entries: readonly PersediaanRow[],

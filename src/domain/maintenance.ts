@@ -97,13 +97,20 @@ export interface IdlePrinter {
   line: number;
   /** The last print or test print that is known to be its; null: none. */
   last: Day | null;
+  /** The last print that may have been its, among several printers; null: none beyond `last`. */
+  perhaps: Day | null;
+}
+
+/** Card printers that work and that nothing shows to have printed for so many weeks. */
+export interface IdlePrinters {
+  printers: IdlePrinter[];
+  /** Prints within these weeks that may be anyone's of several printers: while there are any, none is known to be idle. */
+  unnamed: number;
 }
 
 /**
- * Card printers that work and are known not to have printed for so many weeks: an idle printer fails too. Prints aren't
- * noted by printer: those whose note names it are its, and those that name none when it is the only one that works. A
- * print since then whose note names none of several, broken ones among them, may be anyone's, so none of them is known to
- * be idle.
+ * An idle printer fails too. Prints aren't noted by printer: those whose note names it are its, and those that name none
+ * when it is the only one that works; else these may be anyone's, broken ones' among them.
  */
 export function idlePrinters(
   devices: readonly (AsetRow & { line: number })[],
@@ -111,7 +118,7 @@ export function idlePrinters(
   prints: readonly Pick<PersediaanRow, 'tanggal' | 'jenis' | 'catatan'>[],
   weeks: number,
   today: Day,
-): IdlePrinter[] {
+): IdlePrinters {
   const named = devices.filter(({ jenis }) => jenis === 'PRINTER_KARTU');
   const printers = named.filter(isWorking);
   const printed = prints
@@ -119,20 +126,26 @@ export function idlePrinters(
     .map(({ tanggal, catatan }) => ({ tanggal, words: wordsOf(catatan) }));
   const until = addDays(today, -Math.round(weeks * 7));
   const names = ({ words }: (typeof printed)[number], { id }: AsetRow) => words.includes(String(foldKey(id)));
-  const isAnyones = (print: (typeof printed)[number]) => !named.some((printer) => names(print, printer));
-  if (printed.some((print) => print.tanggal > until && isAnyones(print))) return [];
-  return printers
-    .map((printer) => {
-      const own = printed.filter((print) => names(print, printer) || (printers.length === 1 && isAnyones(print)));
-      const cared = rows.filter(isOf(printer)).flatMap(({ jenis, tanggal, kembali }) => {
-        if (jenis === 'UJI_CETAK') return [tanggal];
-        return kembali === null ? [] : [kembali];
-      });
-      const days = [...own.map(({ tanggal }) => tanggal), ...cared].sort();
-      return { id: printer.id, line: printer.line, last: days[days.length - 1] ?? null };
-    })
-    .filter(({ last }) => (last === null ? printed.length > 0 : last <= until));
+  const anyones = printed.filter((print) => !named.some((printer) => names(print, printer))).map(dayOf);
+  const isAlone = printers.length === 1;
+  const found = printers.map((printer): IdlePrinter => {
+    const own = printed.filter((print) => names(print, printer)).map(dayOf);
+    const cared = rows.filter(isOf(printer)).flatMap(({ jenis, tanggal, kembali }) => {
+      if (jenis === 'UJI_CETAK') return [tanggal];
+      return kembali === null ? [] : [kembali];
+    });
+    const last = latestOf([...own, ...cared, ...(isAlone ? anyones : [])]);
+    const shared = isAlone ? null : latestOf(anyones);
+    return { id: printer.id, line: printer.line, last, perhaps: shared && shared > (last ?? '') ? shared : null };
+  });
+  return {
+    printers: found.filter(({ last }) => (last === null ? printed.length > 0 : last <= until)),
+    unnamed: isAlone ? 0 : anyones.filter((day) => day > until).length,
+  };
 }
+
+const dayOf = ({ tanggal }: { tanggal: Day }): Day => tanggal;
+const latestOf = (days: Day[]): Day | null => days.sort()[days.length - 1] ?? null;
 
 /** A full stop that ends a sentence is no part of a number. */
 const wordsOf = (note: string | null): string[] =>

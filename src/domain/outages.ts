@@ -127,9 +127,15 @@ export function downSpans(outages: readonly Outage[], from: Moment, until: Momen
 }
 
 /** Service minutes lost between two moments; outages at the same time count once. */
-export function downMinutes(outages: readonly Outage[], from: Moment, until: Moment, holidays: Holidays): number {
+export function downMinutes(
+  outages: readonly Outage[],
+  from: Moment,
+  until: Moment,
+  holidays: Holidays,
+  saturdayHours = 0,
+): number {
   return downSpans(outages, from, until).reduce(
-    (sum, span) => sum + serviceMinutes(span.from, span.until, holidays),
+    (sum, span) => sum + serviceMinutes(span.from, span.until, holidays, saturdayHours),
     0,
   );
 }

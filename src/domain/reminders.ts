@@ -1,5 +1,7 @@
+import { addDays, type Moment } from '../cells/day';
 import type { PengingatRow } from '../tables/pengingat';
 import { foldKey } from '../tables/table';
+import { type Holidays, workingDays } from './calendar';
 
 /** The row that says that the daily reminder is set up, since when and by whom. */
 export const REMINDER_SETUP = 'harian';
@@ -8,6 +10,18 @@ export const LETTER_TROUBLE = 'surat';
 
 export function reminderRow<T extends Pick<PengingatRow, 'id'>>(rows: readonly T[], id: string): T | undefined {
   return rows.find((row) => foldKey(row.id) === foldKey(id));
+}
+
+/** Working days without a run after which the trigger isn't late but gone; one is missed by an outage at Google's. */
+const MOST_DAYS_LATE = 2;
+
+/** When it last ran; until its first morning, when it was set up. */
+export const lastRun = ({ sejak, dikirim }: Pick<PengingatRow, 'sejak' | 'dikirim'>): Moment => dikirim ?? sejak;
+
+/** @param setup the row `REMINDER_SETUP` */
+export function isOverdue(setup: Pick<PengingatRow, 'sejak' | 'dikirim'>, now: Moment, holidays: Holidays): boolean {
+  const [last, today] = [lastRun(setup).slice(0, 10), now.slice(0, 10)];
+  return workingDays(addDays(last, 1), today, holidays) > MOST_DAYS_LATE;
 }
 
 /** What is wrong on a sheet; of more matters than are told one by one, `MANY`. */

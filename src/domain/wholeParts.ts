@@ -10,7 +10,8 @@ export function wholeParts(parts: readonly number[], atLeast: readonly number[] 
   const left = Math.max(0, Math.round(sum(parts)) - sum(whole));
   const largest = parts
     .map((part, index) => ({ index, remainder: part - (whole[index] ?? 0) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+    // Stable: of equal remainders the first stays first.
+    .sort((a, b) => b.remainder - a.remainder)
     .slice(0, left);
   for (const { index } of largest) whole[index]! += 1;
   return whole;

@@ -4,9 +4,12 @@ const HOUR = 6;
 const ownTriggers = (command: string) =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === command);
 
+/** Whether this person has one. */
+export const isDailySet = (command: string): boolean => ownTriggers(command).length > 0;
+
 /** Triggers are each person's own: another's can neither be seen nor removed. @returns false when there was one */
 export function installDaily(command: string, zone: string): boolean {
-  if (ownTriggers(command).length > 0) return false;
+  if (isDailySet(command)) return false;
   ScriptApp.newTrigger(command).timeBased().everyDays(1).atHour(HOUR).inTimezone(zone).create();
   return true;
 }

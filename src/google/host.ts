@@ -3,7 +3,7 @@ import { UNKNOWN_PERSON } from '../tables/riwayat';
 import type { Host, Letter } from '../workbook/host';
 import { exportLink, workbookLink } from '../workbook/pdfLink';
 import type { EntryPoint, Occasion } from '../workbook/workbook';
-import { installDaily, removeDaily } from './daily';
+import { installDaily, isDailySet, removeDaily } from './daily';
 import { columnLetters } from './formulaText';
 import { lettersLeft, postLetter } from './letters';
 import { installWatch, removeWatch } from './watch';
@@ -88,6 +88,7 @@ export class GoogleHost implements Host {
   }
 
   readonly daily = {
+    isSet: isDailySet,
     install: (command: string) => {
       const isNew = installDaily(command, this.workbook.zone());
       installWatch(SpreadsheetApp.getActiveSpreadsheet());

@@ -5,8 +5,8 @@ import { type Procedure, procedure } from '../declare';
 import { destructionDocuments } from '../domain/destructions';
 import { closingOf } from '../domain/ledgerHistory';
 import { rkbmd, rkbmdOf } from '../reports/goods/rkbmd';
-import { beritaAcaraOf, beritaAcaraPemusnahan } from '../reports/monthly/beritaAcaraPemusnahan';
-import { type MonthWritten, monthlyReports, writeMonth } from '../reports/monthly/monthly';
+import { beritaAcaraPemusnahan } from '../reports/monthly/beritaAcaraPemusnahan';
+import { actReport, type MonthWritten, monthlyReports, writeMonth } from '../reports/monthly/monthly';
 import { pastOf } from '../reports/reading/outside';
 import { readOnce } from '../reports/reading/readOnce';
 import type { Report } from '../reports/report';
@@ -83,7 +83,7 @@ export const buatLaporan: Procedure<Host, LaporanDiminta, BuatanLaporan> = proce
 function make(host: Host, wanted: LaporanDiminta | undefined, finished: string | null): BuatanLaporan {
   const { lembar = '', bulan, nomor = '', tahun } = wanted ?? {};
   if (lembar === rkbmd.sheet) return makeRkbmd(host, tahun);
-  if (nomor !== '') return makeAct(host, lembar, nomor);
+  if (nomor !== '') return makeAct(host, lembar, nomor, finished);
   const report = monthlyReports.find(({ sheet }) => sheet === lembar);
   if (!report) return refused(`Laporan "${String(lembar).slice(0, 40)}" tidak dikenal.`);
   const reading = monthCell.read(typeof bulan === 'string' ? bulan : '');
@@ -95,25 +95,34 @@ function make(host: Host, wanted: LaporanDiminta | undefined, finished: string |
     );
   }
   const outcome = writeMonth(host, report, reading.value);
-  if (outcome.how === 'halfDone') return refused(finished ?? SENTENCES.halfDone);
-  if (outcome.how === 'busy' || outcome.how === 'notSetUp') return refused(SENTENCES[outcome.how]);
-  return shown(host, report, `${report.sheet} ${formatMonth(reading.value)} ${said(outcome)}`);
+  return answered(host, report, outcome, `${report.sheet} ${formatMonth(reading.value)} ${said(outcome)}`, finished);
 }
 
-function makeAct(host: Host, sheet: unknown, document: unknown): BuatanLaporan {
+function answered(
+  host: Host,
+  report: Pick<Report<unknown>, 'sheet' | 'widths'>,
+  { how }: MonthWritten,
+  sentence: string,
+  finished: string | null,
+): BuatanLaporan {
+  if (how === 'halfDone') return refused(finished ?? SENTENCES.halfDone);
+  return how === 'busy' || how === 'notSetUp' ? refused(SENTENCES[how]) : shown(host, report, sentence);
+}
+
+/** Of a closed month as it was kept at the closing, else as of now. */
+function makeAct(host: Host, sheet: unknown, document: string, finished: string | null): BuatanLaporan {
   if (sheet !== beritaAcaraPemusnahan.sheet)
     return refused(`Nomor berita acara hanya untuk laporan ${beritaAcaraPemusnahan.sheet}.`);
-  if (!actsOf(host).some((act) => act.document === document))
+  const act = actsOf(host).find((one) => one.document === document);
+  if (!act)
     return refused(
       `Berita acara nomor "${String(document).slice(0, 40)}" tidak ditemukan: tidak ada baris GAGAL atau MUSNAH di Persediaan yang membawanya di kolom Dokumen.`,
     );
-  const report = beritaAcaraOf(document as string);
-  if (!writeReport(host, report)) return refused(SENTENCES.busy);
-  return shown(
-    host,
-    report,
-    `Berita Acara nomor ${String(document)} sudah dibuat di lembarnya, dengan nama dan pengaturan sekarang.`,
-  );
+  const { report, month, keptAs } = actReport(act);
+  const outcome = writeMonth(host, report, month, keptAs);
+  const made =
+    outcome.how === 'written' ? 'sudah dibuat di lembarnya, dengan nama dan pengaturan sekarang.' : said(outcome);
+  return answered(host, report, outcome, `Berita Acara nomor ${document} ${made}`, finished);
 }
 
 function makeRkbmd(host: Host, wanted: unknown): BuatanLaporan {

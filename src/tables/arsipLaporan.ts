@@ -24,7 +24,8 @@ export const arsipLaporan = defineTable({
     waktu: { header: 'Waktu', cell: moment(), note: 'Kapan disimpan.', width: 150 },
     bulan: { header: 'Bulan', cell: month, note: 'Bulan yang dilaporkan.' },
     penutupan: { header: 'Penutupan', cell: count(), note: 'Penutupan bulan yang ke berapa, menurut Riwayat.' },
-    lembar: { header: 'Lembar', cell: text({ longest: 60 }), note: 'Laporan yang mana.', width: 160 },
+    // A Berita Acara is kept under its number as well, which has up to 80 letters.
+    lembar: { header: 'Lembar', cell: text({ longest: 100 }), note: 'Laporan yang mana.', width: 160 },
     potongan: { header: 'Potongan', cell: count({ least: 1 }), note: 'Urutan potongan halaman itu.' },
     dari: { header: 'Dari', cell: count({ least: 1 }), note: 'Banyaknya potongan.' },
     sidik: {

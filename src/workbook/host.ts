@@ -24,6 +24,8 @@ export interface Host {
   post(letter: Letter): string | null;
   /** The command of that name, run by itself once a day for this person and workbook. */
   daily: {
+    /** Whether this person has it; of others' nothing is known. */
+    isSet(command: string): boolean;
     /** false: it was set up already, and nothing was done. */
     install(command: string): boolean;
     /** false: there was none of this person's. */

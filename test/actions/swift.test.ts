@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Raw } from '../../src/cells/raw';
 import { maybeSeen, seenIds, withId } from '../../src/domain/seenIds';
+import { persediaan } from '../../src/tables';
 import type { MemoryWorkbook } from '../../src/workbook/memory';
 import { type ActionName, done, emptyOffice, post, snapshot } from '../fixtures/office';
 import { stopping } from '../fixtures/stopping';
@@ -33,6 +34,21 @@ function wholeReadings(office: MemoryWorkbook, work: () => void): number {
   Reflect.deleteProperty(office, 'read');
   return count;
 }
+
+test('the first entry of a day makes rows of the ledger once, to decide by and to write by', () => {
+  const office = longLedger();
+  const lines = (office.read('Persediaan')?.length ?? 0) - 1;
+  expect(lines).toBeGreaterThan(100);
+  const reading = jest.spyOn(persediaan.columns.sidik.cell, 'read');
+  try {
+    done(office, 'catatCetak', { jumlah: '2' }, { ...at(999), now: '2027-01-04T09:00' });
+    // And what is new is read once more before it is written.
+    expect(reading.mock.calls.length).toBeGreaterThanOrEqual(lines);
+    expect(reading.mock.calls.length).toBeLessThan(lines + 10);
+  } finally {
+    reading.mockRestore();
+  }
+});
 
 type Step =
   | { do: 'post'; action: ActionName; barang: string; day: number; count: number; dokumen: boolean; repeat: boolean }

@@ -28,7 +28,7 @@ function person(workbook: MemoryWorkbook): { host: Host; told: string[]; shown: 
     openPage: () => {},
     lettersLeft: () => 0,
     post: () => null,
-    daily: { install: () => true, remove: () => true },
+    daily: { isSet: () => false, install: () => true, remove: () => true },
     tell: (sentence) => told.push(sentence),
     show: ({ sheet }) => shown.push(sheet),
   };

@@ -95,6 +95,17 @@ describe('service minutes', () => {
     expect(minutes).toEqual([420, 420, 420, 420, 390, 0, 0]);
   });
 
+  test('of a Saturday are as many as the counter opens, from 07:30 on and over the break; none on a holiday', () => {
+    const on = (hours: number, from: string, until: string, closed: ReadonlySet<Day> = none) =>
+      serviceMinutes(`2026-01-10T${from}`, `2026-01-10T${until}`, closed, hours);
+    expect([0, 4, 6].map((hours) => on(hours, '00:00', '24:00'))).toEqual([0, 240, 360]);
+    // 07:30-11:30; with six hours 07:30-12:00 and 13:00-14:30
+    expect([on(4, '08:00', '12:00'), on(6, '11:00', '13:30'), on(6, '14:00', '20:00')]).toEqual([210, 90, 30]);
+    expect(on(4, '08:00', '12:00', new Set(['2026-01-10']))).toBe(0);
+    // Sunday
+    expect(serviceMinutes('2026-01-11T00:00', '2026-01-12T00:00', none, 4)).toBe(0);
+  });
+
   test('agree with counting minute by minute over two weeks around Imlek 2026', () => {
     const open = openMinutes('2026-02-09', 14);
     const moments = [

@@ -1,6 +1,5 @@
 import {
   awayDevices,
-  idlePrinters,
   lastService,
   repairRecord,
   replaceFrom,
@@ -12,7 +11,7 @@ import { DEVICE_KINDS } from '../../src/tables/aset';
 import type { PerbaikanRow } from '../../src/tables/perbaikan';
 import type { EntryKind } from '../../src/tables/persediaan';
 import type { TypedRow } from '../reports/office';
-import { care, device, onDay, settingsWith, TODAY } from './printerInCare';
+import { care, device, onDay, settingsWith, surelyIdle, TODAY } from './printerInCare';
 
 const settings = settingsWith({
   servis_bulan: 6,
@@ -125,7 +124,7 @@ describe('an idle printer', () => {
   });
   const [one, other] = [device(), device({ id: 'PRN-004' })];
   const idle = (prints: ReturnType<typeof print>[], rows: PerbaikanRow[] = [], devices = [one, other], weeks = 4) =>
-    idlePrinters(devices, rows, prints, weeks, TODAY).map(({ id, last, line }) => [id, last, line]);
+    surelyIdle(devices, rows, prints, weeks, TODAY).map(({ id, last, line }) => [id, last, line]);
 
   test('has printed neither good nor spoilt cards; what comes in or is counted is no print', () => {
     const alone = (...prints: ReturnType<typeof print>[]) => idle(prints, [], [one]);

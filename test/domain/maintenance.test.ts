@@ -13,7 +13,7 @@ import type { AsetRow } from '../../src/tables/aset';
 import type { PerbaikanRow } from '../../src/tables/perbaikan';
 import type { Placed } from '../../src/tables/table';
 import type { TypedRow } from '../reports/office';
-import { care, device, onDay, settingsWith, TODAY } from './printerInCare';
+import { care, device, onDay, settingsWith, surelyIdle, TODAY } from './printerInCare';
 
 const settings = settingsWith({ servis_bulan: 6, servis_jam: 1000, masa_manfaat_set_perekaman: 5 });
 const around = onDay(settings);
@@ -126,7 +126,7 @@ describe('an idle printer', () => {
   const print = (tanggal: string, catatan: string | null = null) => ({ tanggal, jenis: 'CETAK' as const, catatan });
   const two = [device(), device({ id: 'PRN-004' })];
   const idle = (devices: Placed<AsetRow>[], prints: ReturnType<typeof print>[], rows: PerbaikanRow[] = []) =>
-    idlePrinters(devices, rows, prints, 4, TODAY).map(({ id, last }) => [id, last]);
+    surelyIdle(devices, rows, prints, 4, TODAY).map(({ id, last }) => [id, last]);
 
   test('is one without a print for four weeks; every print is the only printer’s', () => {
     expect(idle([device()], [print('2026-10-28')])).toEqual([]);
@@ -158,7 +158,7 @@ describe('an idle printer', () => {
 describe('nothing is known', () => {
   const print = (tanggal: string, catatan: string | null = null) => ({ tanggal, jenis: 'CETAK' as const, catatan });
   const idle = (ids: string[], prints: ReturnType<typeof print>[]) =>
-    idlePrinters(
+    surelyIdle(
       ids.map((id) => device({ id })),
       [],
       prints,
@@ -171,6 +171,30 @@ describe('nothing is known', () => {
     expect(idle(['PRN-003', 'PRN-004'], [print('2026-11-23', 'PRN-0033')])).toEqual([]);
     // An older one no longer hides who has stood still since.
     expect(idle(['PRN-003', 'PRN-004'], [print('2026-10-27'), print('2026-11-23', 'PRN-003')])).toEqual(['PRN-004']);
+  });
+
+  test('but how many prints name none, and which printers may have stood still, with what any of them printed last', () => {
+    const two = [device(), device({ id: 'PRN-004' }), device({ id: 'PRN-005', kondisi: 'RB' })];
+    const use = (prints: ReturnType<typeof print>[]) => {
+      const { printers, unnamed } = idlePrinters(two, [], prints, 4, TODAY);
+      return [unnamed, printers.map(({ id, last, perhaps }) => [id, last, perhaps])];
+    };
+    // 27 October is four weeks ago
+    const named = print('2026-11-23', 'PRN-003');
+    const unnamed = ['2026-10-01', '2026-10-28', '2026-11-20'].map((day) => print(day));
+    expect(use([named, ...unnamed])).toEqual([2, [['PRN-004', null, '2026-11-20']]]);
+    expect(use(unnamed.slice(0, 1))).toEqual([
+      0,
+      [
+        ['PRN-003', null, '2026-10-01'],
+        ['PRN-004', null, '2026-10-01'],
+      ],
+    ]);
+    // A print of its own that is later says more.
+    expect(use([print('2026-10-05', 'PRN-004'), named, ...unnamed.slice(0, 1)])).toEqual([
+      0,
+      [['PRN-004', '2026-10-05', null]],
+    ]);
   });
 
   test('of any printer, where no print was ever noted', () => {
@@ -214,7 +238,7 @@ test('a printer at the workshop hasn’t printed there, and another’s care is 
     care({ asetId: 'PRN-1', jenis: 'PERBAIKAN', tanggal: '2026-02-02', kembali: null }),
     care({ asetId: 'PRN-2', jenis: 'UJI_CETAK', tanggal: '2026-03-02', kembali: null }),
   ];
-  const idle = idlePrinters(printers, rows, [], 4, '2026-06-01');
+  const idle = surelyIdle(printers, rows, [], 4, '2026-06-01');
   expect(idle.map(({ id, last }) => [id, last])).toEqual([
     ['PRN-1', '2026-01-05'],
     ['PRN-2', '2026-03-02'],

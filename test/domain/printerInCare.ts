@@ -1,4 +1,5 @@
 import { SETTINGS } from '../../src/domain/defaultSettings';
+import { type IdlePrinter, idlePrinters } from '../../src/domain/maintenance';
 import type { Settings } from '../../src/domain/settings';
 import { type AsetRow, aset } from '../../src/tables/aset';
 import type { PerbaikanRow } from '../../src/tables/perbaikan';
@@ -23,3 +24,9 @@ export const care = (more: Partial<PerbaikanRow>): PerbaikanRow => ({
   ...{ id: 'R-1', asetId: 'prn-003', jenis: 'PERBAIKAN', tanggal: '2026-06-01', janji: null, kembali: null },
   ...{ tempat: null, keluhan: null, hasil: null, biaya: null, ...more },
 });
+
+/** The printers that are idle for sure: none while prints of these weeks may be anyone's. */
+export const surelyIdle = (...of: Parameters<typeof idlePrinters>): IdlePrinter[] => {
+  const { printers, unnamed } = idlePrinters(...of);
+  return unnamed === 0 ? printers : [];
+};

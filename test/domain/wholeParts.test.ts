@@ -8,6 +8,8 @@ test('parts that are rounded up apart would make more than there is: the largest
   expect(wholeParts([33.75, 33.75, 33.75, 33.75, 15])).toEqual([34, 34, 34, 33, 15]);
   // 33,3 + 33,3 + 33,3 = 99,9, which is 100.
   expect(wholeParts([33.3, 33.3, 33.3])).toEqual([34, 33, 33]);
+  // 43,8 is 44, two more than 42: the largest remainders are 0,9 and 0,6, neither first nor last.
+  expect(wholeParts([10.2, 20.9, 5.6, 7.1])).toEqual([10, 21, 6, 7]);
   expect(wholeParts([])).toEqual([]);
 });
 

@@ -446,6 +446,39 @@ test('each Berita Acara can be made again by its number, an unknown one not', ()
   expect(text()).toBe(before);
 });
 
+test('each Berita Acara of a closed month is printed by its number as it was at the closing, whoever is Camat since', () => {
+  const office = worked();
+  post(office, 'musnahkanBarang', {
+    barang: 'BLANKO',
+    jumlah: '2',
+    tanggal: '09-10-2026',
+    dokumen: 'BA 2/2026',
+    sebab: 'RUSAK',
+  });
+  const byNumber = (nomor: string) => {
+    const { ok, kalimat } = office.run('buatLaporan', { lembar: 'Berita Acara', bulan: '', nomor }) as {
+      ok: boolean;
+      kalimat: string;
+    };
+    if (!ok) throw new Error(kalimat);
+    return { kalimat, page: office.values("'Berita Acara'!A1:F40") };
+  };
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  const [first, second] = ['BA 1/2026', 'BA 2/2026'].map((nomor) => byNumber(nomor).page);
+  expect(JSON.stringify(first)).toMatch(/blanko 4 \(empat\).*Camat Lama/);
+  expect(JSON.stringify(second)).toMatch(/blanko 2 \(dua\).*Camat Lama/);
+  changeEverything(office);
+  office.setNow('2027-03-09T08:00');
+  expect(byNumber('BA 1/2026').page).toEqual(first);
+  expect(byNumber('BA 2/2026')).toEqual({
+    kalimat: 'Berita Acara nomor BA 2/2026 ditampilkan seperti saat bulan itu ditutup.',
+    page: second,
+  });
+  // Of a month that is open the Camat of today signs.
+  post(office, 'musnahkanBarang', { barang: 'BLANKO', jumlah: '3', dokumen: 'BA 3/2027', sebab: 'RUSAK' });
+  expect(JSON.stringify(byNumber('BA 3/2027').page)).toContain('Camat Baru');
+});
+
 test('Periksa names what Layanan and Gangguan tell otherwise than the kept reports, until the month is closed anew', () => {
   const office = worked();
   post(office, 'tutupBulan', { bulan: 'Oktober 2026' });

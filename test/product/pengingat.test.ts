@@ -107,6 +107,65 @@ describe('the daily reminder', () => {
     expect(world().outbox).toEqual([]);
   });
 
+  /** What Periksa says of the reminder as a whole. */
+  const stopped = () =>
+    office
+      .values('Periksa!A4:C60')
+      .flatMap(([, , said]) => (String(said).startsWith('Pengingat harian') ? [said] : []));
+
+  test('whose trigger Google or a hand has removed is told of by Periksa after two working days, and set up again', () => {
+    office.menu('Pasang pengingat harian');
+    morning('2026-11-25');
+    world().triggers = [];
+    // Friday is the second working day without it, Monday the third.
+    office.setNow('2026-11-27T08:00');
+    office.menu('Periksa data');
+    expect(stopped()).toEqual([]);
+    office.setNow('2026-11-30T08:00');
+    office.menu('Periksa data');
+    expect(stopped()).toEqual([
+      'Pengingat harian tidak jalan sejak 25-11-2026 06:10 (dipasang oleh petugas@contoh.id), jadi tidak ada surat dan Dasbor tidak diperbarui; pilih SiapKTP > Pasang pengingat harian',
+    ]);
+    office.menu('Pasang pengingat harian');
+    expect(toasts().pop()).toMatch(
+      /^Pengingat harian dipasang lagi, karena pemicu yang dipasang oleh petugas@contoh\.id sejak 24-11-2026 tidak jalan lagi: tiap pagi/,
+    );
+    expect(world().triggers.map(({ handler }) => handler)).toEqual(['pengingatHarian', 'onChange']);
+    office.menu('Periksa data');
+    expect(stopped()).toEqual([]);
+    receive('500');
+    morning('2026-12-01');
+    expect(addressed()).toHaveLength(2);
+    expect(past().filter((told) => !told.startsWith('Surat'))).toEqual([]);
+  });
+
+  test('of another is taken over only once it doesn’t run any more', () => {
+    office.menu('Pasang pengingat harian');
+    const [first] = world().triggers;
+    world().triggers = [];
+    world().userEmail = 'kasi@contoh.id';
+    office.setNow('2026-11-26T08:00');
+    office.menu('Pasang pengingat harian');
+    expect(toasts().pop()).toMatch(/^Pengingat harian sudah dipasang oleh petugas@contoh\.id sejak 24-11-2026/);
+    expect(world().triggers).toEqual([]);
+    // It is there, though not seen.
+    world().triggers = first ? [first] : [];
+    morning('2026-11-27');
+    world().triggers = [];
+    office.setNow('2026-12-01T08:00');
+    office.menu('Pasang pengingat harian');
+    expect(world().triggers).toEqual([]);
+    office.setNow('2026-12-02T08:00');
+    office.menu('Pasang pengingat harian');
+    expect(toasts().pop()).toMatch(/^Pengingat harian dipasang lagi/);
+    expect(world().triggers).toHaveLength(2);
+    // There, but stopped by Google: it is put in the place of the old one.
+    office.setNow('2026-12-09T08:00');
+    office.menu('Pasang pengingat harian');
+    expect(toasts().pop()).toMatch(/^Pengingat harian dipasang lagi/);
+    expect(world().triggers.map(({ handler }) => handler)).toEqual(['pengingatHarian', 'onChange']);
+  });
+
   test('writes to each recipient once when a line is crossed, again only after it was uncrossed', () => {
     office.menu('Pasang pengingat harian');
     morning('2026-11-25');

@@ -1,5 +1,5 @@
 import { nextEntry } from '../../src/domain/ledgerEntry';
-import { PROBLEM_TABLES } from '../../src/reports/problems/problems';
+import { officeProblems, PROBLEM_TABLES } from '../../src/reports/problems/problems';
 import { crossingsOf } from '../../src/reports/reminders/crossings';
 import { digestOf } from '../../src/reports/reminders/digest';
 import { UNNAMED } from '../../src/reports/summary/summary';
@@ -86,6 +86,19 @@ describe('outages', () => {
     expect(crossed(running('10:30'), NOW, 'gangguan')).toEqual([]);
   });
 
+  test('count a Saturday on which the office serves', () => {
+    // 20 November is a Friday: 6,5 hours from 07:30 on, and four of the Saturday
+    const since = {
+      ...running('07:30'),
+      gangguan: [{ id: 'G-1', mulai: wall('2026-11-20', '07:30'), jenis: 'SERVER' }],
+    };
+    expect(crossed(since, '2026-11-22T06:00', 'gangguan')).toEqual([]);
+    const open = { ...since, pengaturan: [...since.pengaturan, setting('jam_sabtu', 4)] };
+    expect(crossed(open, '2026-11-22T06:00', 'gangguan').map(({ sentence }) => sentence)).toEqual([
+      'Server pusat terganggu sudah 10,5 jam layanan, sejak 20-11-2026; batasnya 7,0 jam.',
+    ]);
+  });
+
   test('of a whole day are told the next morning at six', () => {
     expect(crossed(running('07:30'), '2026-11-24T06:00', 'gangguan')).toHaveLength(1);
   });
@@ -157,6 +170,28 @@ test('data problems of one kind are one thing, also when the values or the lines
   expect(found[0]?.sentence).toMatch(/^Lembar Desa: 2 masalah, antara lain: Wajib KTP harus .* bukan "banyak"\.$/);
   const [again] = crossed({ desa: [{ kode: 'D0', nama: 'Nol' }, ...desa.slice(1)] }, NOW, found[0]?.id);
   expect(again?.sentence).toMatch(/^Lembar Desa: 1 masalah: Wajib KTP harus/);
+});
+
+test('of a sentence that is too long for the letter are told whole words, and where the rest is', () => {
+  const outage = (id: string, from: string) => ({
+    ...{ id, mulai: wall('2026-11-23', from), selesai: wall('2026-11-23', '15:00'), jenis: 'ALAT_REKAM' },
+    asetId: 'KAMERA-PELAYANAN-LOKET-DUA-CADANGAN-2021',
+  });
+  const typed = { gangguan: [outage('GANGGUAN-PAGI-2026-11-23', '08:00'), outage('G-2', '09:00')] };
+  const grids = gridsOf(typed);
+  const read = readTables(PROBLEM_TABLES, (sheet) => grids[sheet] ?? null);
+  const [long = ''] = officeProblems(read, NOW.slice(0, 10))
+    .map(({ sentence }) => sentence)
+    .filter((sentence) => sentence.length > 240);
+  const told = crossed(typed, NOW, 'data-Gangguan').flatMap(({ sentence }) => {
+    const found = /^Lembar Gangguan: 1 masalah: (.*) … \(selengkapnya di Periksa\)\.$/.exec(sentence);
+    return found?.[1] ?? [];
+  });
+  expect(told).toHaveLength(1);
+  expect(long.startsWith(told[0] ?? 'x')).toBe(true);
+  // The next letter is no part of the last word told.
+  expect(long.slice(told[0]?.length)).toMatch(/^[,.;:]? /);
+  expect(told[0]?.length).toBeGreaterThan(200);
 });
 
 test('an order that was forgotten keeps nobody from hearing that the stock is gone', () => {

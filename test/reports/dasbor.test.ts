@@ -1,4 +1,4 @@
-import { dasbor } from '../../src/reports';
+import { dasbor, laporanGangguan } from '../../src/reports';
 import { isLink, type Page } from '../../src/workbook/page';
 import { PAPER_DESA } from '../domain/paperTables';
 import {
@@ -9,6 +9,7 @@ import {
   paperDesa,
   recordingSet,
   setting,
+  type Typed,
   type TypedRow,
   textOf,
   wall,
@@ -37,13 +38,51 @@ test('shows the figures of Ringkasan, each with a link to its rows', () => {
     ['Hilang karenanya', expect.any(String)],
     ['Masalah data', expect.stringMatching(/^\d+ masalah$/)],
   ]);
-  const sheets = ['Desa', 'Prakiraan', 'Aset', 'Aset', 'Persediaan', 'Persediaan'];
-  expect(lines.map(([label]) => (label !== undefined && isLink(label) ? label.to : label))).toEqual(
-    [...sheets, 'Gangguan', 'Gangguan', 'Gangguan', 'Periksa'].map((sheet) => ({
-      sheet,
-      line: expect.any(Number),
-      column: 1,
+});
+
+test('links each figure to the rows that it is about', () => {
+  const rows: Typed = {
+    // The most wait in the third row.
+    desa: [1000, 900, 100].map((sudahRekam, at) => ({
+      ...{ kode: `D${at}`, nama: `Desa ${at}`, jenis: 'DESA', wajibKtp: 1000, sudahRekam },
     })),
+    aset: [
+      ...recordingSet(1, 'A'),
+      ...recordingSet(2, 'A').map((row) => (row.jenis === 'IRIS' ? { ...row, kondisi: 'RB' } : row)),
+      { id: 'P-1', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'B' },
+      { id: 'P-2', nama: 'Printer', jenis: 'PRINTER_KARTU', kondisi: 'RR' },
+    ],
+    persediaan: [entry('2026-11-02', 'TERIMA', 300), entry('2026-11-03', 'CETAK', 5)],
+    gangguan: [
+      { id: 'G-1', mulai: wall('2026-10-05', '08:00'), selesai: wall('2026-10-05', '09:00'), jenis: 'SERVER' },
+      { id: 'G-2', mulai: wall('2026-11-05', '08:00'), selesai: wall('2026-11-05', '09:00'), jenis: 'SERVER' },
+      { id: 'G-3', mulai: wall('2026-11-24', '08:00'), jenis: 'SERVER' },
+    ],
+  };
+  const linksOf = (typed: Typed) =>
+    linesUnder(pageOf(dasbor, typed), 'Yang dilihat').map(([label]) =>
+      label !== undefined && isLink(label) ? [label.to.sheet, label.to.line, label.to.column] : label,
+    );
+  // Line 1 is the header; a recording set has five devices.
+  const iris = recordingSet(1, 'A').length + recordingSet(2, 'A').findIndex(({ jenis }) => jenis === 'IRIS') + 2;
+  expect(linksOf(rows)).toEqual([
+    ['Desa', 4, 1],
+    ['Prakiraan', 1, 1],
+    ['Aset', iris, 1],
+    ['Aset', 2 * recordingSet(1, 'A').length + 3, 1],
+    ['Persediaan', 3, 1],
+    ['Persediaan', 3, 1],
+    ['Gangguan', 4, 1],
+    ['Gangguan', 3, 1],
+    ['Gangguan', 3, 1],
+    ['Periksa', 1, 1],
+  ]);
+  expect(linksOf({})).toEqual(
+    ['Desa', 'Prakiraan', 'Aset', 'Aset', 'Persediaan', 'Gangguan', 'Gangguan', 'Gangguan', 'Periksa'].map((sheet) => [
+      sheet,
+      1,
+      1,
+    ]),
   );
 });
 
@@ -90,7 +129,8 @@ test('draws the fan of the last forecast with the straight way to the target', (
     [wall('2026-12-01'), 60, 40, 90, 30],
     [wall('2026-12-08'), 20, 0, 50, ''],
   ]);
-  expect(one.charts?.[1]?.dashes).toHaveLength(4);
+  // Every line is told from every other on a black and white print.
+  expect(new Set(one.charts?.[1]?.dashes?.map((dash) => dash.join(' '))).size).toBe(4);
   // Its first point is below the backlog that the figures tell.
   expect(one.charts?.[1]?.title).toBe('Prakiraan (orang); target 04-12-2026');
   const why = 'tidak semua orang di daftar diperkirakan masih bisa direkam';
@@ -155,6 +195,30 @@ test('draws what outages cost where they cost anything: bars without a length sa
   expect(titles('LISTRIK')).toContain(losses);
   // it stops nothing
   expect(titles('LAINNYA')).not.toContain(losses);
+});
+
+/** Relative luminance of a colour, 0 to 1 (WCAG 2.2): how grey a black and white print makes it. */
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+test('draws people and cards in two greys that a black and white print tells apart', () => {
+  const gangguan = [
+    { id: 'G-1', mulai: wall('2026-11-23', '08:00'), selesai: wall('2026-11-23', '11:00'), jenis: 'LISTRIK' },
+  ];
+  const office: Typed = { desa: paperDesa, aset: recordingSet(1, 'A'), gangguan };
+  for (const report of [dasbor, laporanGangguan]) {
+    const losses = pageOf(report, office).charts?.find(
+      ({ title }) => title.startsWith('Hilang') || title.startsWith('Yang hilang'),
+    );
+    const [darker, lighter] = (losses?.colors ?? []).map(luminance).sort((a, b) => a - b) as [number, number];
+    // WCAG 2.2, 1.4.11: parts of a graphic are told apart from 3:1 on
+    expect((lighter + 0.05) / (darker + 0.05)).toBeGreaterThanOrEqual(3);
+  }
 });
 
 test('draws nothing while no desa is on record', () => {

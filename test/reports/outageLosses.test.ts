@@ -47,6 +47,21 @@ test('counts people and cards by cause: hours x the capacity that stood still, o
   ]);
 });
 
+test('counts a Saturday on which the office serves', () => {
+  const saturdays = { ...OFFICE, pengaturan: [setting('jam_sabtu', 4)] };
+  const open = pageOf(laporanGangguan, saturdays);
+  // 08:00-10:00 of 07:30-11:30, 20 cards an hour
+  expect(linesUnder(open, 'No', 'Sebab').map((line) => line.slice(1, 4))).toContainEqual(['Jaringan terputus', 0, 40]);
+  expect(linesUnder(open, 'No', 'Mulai')[4]?.[3]).toBe(2);
+  expect(textOf(open).replace(/\n/g, ' ')).toContain(
+    '(hari kerja dan Sabtu 4,0 jam sejak 07:30, tanpa istirahat dan libur)',
+  );
+  // Four hours of 6,9 let expect 80 cards; of these 65 were printed.
+  const counted = { ...saturdays, layanan: [...(OFFICE.layanan ?? []), { tanggal: wall('2026-11-07'), cetak: 65 }] };
+  const [, network] = linesUnder(pageOf(laporanGangguan, counted), 'No', 'Sebab');
+  expect(network?.slice(1, 4)).toEqual(['Jaringan terputus', 0, 15]);
+});
+
 test('says it in a sentence with the worst cause', () => {
   expect(textOf(page).replace(/\n/g, ' ')).toContain(
     'Karena gangguan kira-kira 20 orang tidak terekam dan 70 kartu tidak tercetak; paling banyak karena: server pusat terganggu.',

@@ -268,6 +268,12 @@ describe('a target that nothing reaches', () => {
     expect(said).not.toMatch(/0 hari kerja|yang tidak dapat dihitung|perlu \d+ (set perekaman|printer)/);
   });
 
+  test('today, with more cards waiting than any printers make: the day is what is wrong, not the printers', () => {
+    const layanan = [{ tanggal: wall('2026-11-20'), prr: 99_000, cetak: 0 }];
+    const said = textOf(pageOf(rkbmd, { ...withTarget('2026-11-24'), layanan })).replace(/\s+/g, ' ');
+    expect(said).not.toMatch(/terlalu dekat|sebanyak apa pun/);
+  });
+
   test('of the cards alone, where a pile of them waits and nobody to be recorded', () => {
     // At 1.000 a printer and day, while it is up.
     const pile = (cards: number) => ({

@@ -16,11 +16,9 @@ const SHORTENED = [
   ['dec'],
 ];
 
-/** From 1; null when it is no month. */
+/** From 1; null when it is no month. `word`: at least the three letters that tell the months apart. */
 function monthNamed(word: string): number | null {
-  const month = MONTHS.findIndex(
-    (name, at) => (word.length >= 3 && name.toLowerCase().startsWith(word)) || SHORTENED[at]?.includes(word),
-  );
+  const month = MONTHS.findIndex((name, at) => name.toLowerCase().startsWith(word) || SHORTENED[at]?.includes(word));
   return month < 0 ? null : month + 1;
 }
 

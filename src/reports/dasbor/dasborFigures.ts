@@ -1,16 +1,19 @@
 import { addDays, type Day, formatDay, formatMoment, type Moment } from '../../cells/day';
 import { monthOf, previousMonth } from '../../cells/month';
 import { formatNumber } from '../../cells/numeral';
+import { isActive, waitingIn } from '../../domain/backlog';
 import type { Holidays } from '../../domain/calendar';
-import { ownedSets } from '../../domain/devices';
+import { isComponent, ownedSets } from '../../domain/devices';
 import { downMinutes, runningOutages } from '../../domain/outages';
+import { isWorking } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
 import { OUTAGE_WORDS } from '../../domain/words';
 import { gangguan, persediaan, type pesanan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
+import type { AsetRow } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PersediaanRow } from '../../tables/persediaan';
-import { counted, type ReadingsOf } from '../../tables/table';
+import { counted, type Placed, type ReadingsOf } from '../../tables/table';
 import { factsOf } from '../forecast/kept/basis';
 import { keptFigures } from '../forecast/kept/keptFigures';
 import type { Loss } from '../monthly/outageLosses';
@@ -51,30 +54,34 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
   const before = machinesBefore(former);
   const problems = counted(summary.issues).length;
   const active = aset.rows.filter(({ status }) => status === 'AKTIF');
-  const printers = active.filter(({ jenis }) => jenis === 'PRINTER_KARTU').length;
-  const told = (key: string, change: string): DasborFigure => {
+  const printers = active.filter(({ jenis }) => jenis === 'PRINTER_KARTU');
+  const told: Told = (key, change, at) => {
     const { label = '', value = '', unit = '', place = null } = summary.figures.find((one) => one.key === key) ?? {};
-    return { label, value: `${value} ${unit}`.trim(), change, place: place ?? top('Desa') };
+    return { label, value: `${value} ${unit}`.trim(), change, place: at ?? place ?? top('Desa') };
   };
+  const villages = desa.rows.filter((row) => isActive(row, today)).sort((a, b) => waitingIn(b) - waitingIn(a));
+  const components = active.filter(({ jenis }) => isComponent(jenis));
   return [
     told(
       'tunggakan',
       facts.villages === 0
         ? 'Isi atau betulkan lembar Desa.'
         : countTrend(facts.backlog, former?.tunggakan ?? null, since, 'orang'),
+      // Where most wait.
+      at('Desa', villages[0]),
     ),
     told('tuntas', dateTrend(lastForecast(arsipPrakiraan.rows), former)),
     {
       label: 'Set perekaman siap',
       value: `${formatNumber(facts.sets)} dari ${formatNumber(ownedSets(aset.rows))} set`,
       change: countTrend(facts.sets, before.sets, since, 'set'),
-      place: top('Aset'),
+      place: at('Aset', firstBroken(components)),
     },
     {
       label: 'Printer kartu siap',
-      value: `${formatNumber(facts.printers)} dari ${formatNumber(printers)} unit`,
+      value: `${formatNumber(facts.printers)} dari ${formatNumber(printers.length)} unit`,
       change: countTrend(facts.printers, before.printers, since, 'unit'),
-      place: top('Aset'),
+      place: at('Aset', firstBroken(printers)),
     },
     ...stockFigures(read, around, told),
     ...outageFigures(read, around, told),
@@ -89,7 +96,13 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
 
 const top = (sheet: string) => ({ sheet, line: 1, column: 1 });
 
-type Told = (key: string, change: string) => DasborFigure;
+/** A row; the top of its sheet where there is none. */
+const at = (sheet: string, row: { line: number } | undefined) => ({ ...top(sheet), line: row?.line ?? 1 });
+
+/** What keeps the figure down; with all in order the first of them. */
+const firstBroken = (devices: readonly Placed<AsetRow>[]) => devices.find((row) => !isWorking(row)) ?? devices[0];
+
+type Told = (key: string, change: string, at?: DasborFigure['place']) => DasborFigure;
 
 function stockFigures(
   { persediaan: ledger, pesanan: orders, arsipPrakiraan }: Read,
@@ -113,13 +126,14 @@ function stockFigures(
     // All figures fit a screen.
     isBrief: isSooner || book.open.length > 1,
   });
+  const last = at(persediaan.sheet, entries[entries.length - 1]);
   return [
-    told('blanko', countTrend(now, left, since, 'keping')),
+    told('blanko', countTrend(now, left, since, 'keping'), last),
     {
       label: 'Blanko cukup untuk',
       value: days === null ? 'belum diketahui' : `${formatNumber(days)} hari kerja`,
       change: withForecast(sentence, order, isSooner ? emptyBy : undefined),
-      place: top(persediaan.sheet),
+      place: last,
     },
   ];
 }
@@ -149,10 +163,12 @@ function withForecast(advice: string, order: StockOrder | null, emptyBy: Day | u
 
 function outageFigures(
   { gangguan: outages }: ReadingsOf<typeof SUMMARY_TABLES>,
-  { today, now, holidays, losses }: Around,
+  { today, now, holidays, losses, settings }: Around,
   told: Told,
 ): DasborFigure[] {
-  const hours = (from: Day, until: Moment) => downMinutes(outages.rows, `${from}T00:00`, until, holidays) / 60;
+  const { jam_sabtu: saturdayHours } = settings.values;
+  const hours = (from: Day, until: Moment) =>
+    downMinutes(outages.rows, `${from}T00:00`, until, holidays, saturdayHours) / 60;
   const first = `${monthOf(today)}-01`;
   const before = `${previousMonth(monthOf(today))}-01`;
   // As far into the month as today; a shorter month ends where this one begins.
@@ -163,20 +179,24 @@ function outageFigures(
   const cards = losses.reduce((sum, loss) => sum + loss.cards, 0);
   const worst = [...losses].sort((a, b) => b.people + b.cards - a.people - a.cards)[0];
   const [running] = runningOutages(outages.rows, now);
+  const ofMonth = at(
+    gangguan.sheet,
+    outages.rows.find(({ mulai, selesai }) => mulai <= now && (selesai === null || selesai > `${first}T00:00`)),
+  );
   return [
     told('gangguan', running ? sinceWhen(running) : 'Tidak ada.'),
     {
       label: 'Gangguan bulan ini',
       value: `${formatNumber(mine, 1)} jam`,
       change: `Bulan lalu s.d. ${formatDay(until.slice(0, 10)).slice(0, 5)}: ${formatNumber(theirs, 1)} jam.`,
-      place: top(gangguan.sheet),
+      place: ofMonth,
     },
     {
       label: 'Hilang karenanya',
       value: `${formatNumber(people)} orang, ${formatNumber(cards)} kartu`,
       change:
         worst && people + cards > 0 ? `Terbanyak: ${OUTAGE_WORDS[worst.cause].toLowerCase()}.` : 'Tidak ada bulan ini.',
-      place: top(gangguan.sheet),
+      place: ofMonth,
     },
   ];
 }

@@ -193,7 +193,8 @@ function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
   const all = reachable + cardsPerDay(arrivals) * until.index + printing.waiting;
   const computedPrinters = printersNeeded(all, until.index, perPrinter, printingUp);
   const withGrace = printersNeeded(all, until.index + CARDS_AFTER, perPrinter, printingUp);
-  const areTooNear = isTooNear || (withGrace !== null && isBeyondAll(withGrace, model.plan.printers, MORE_PRINTERS));
+  const areTooNear =
+    isTooNear || (until.index >= 1 && withGrace !== null && isBeyondAll(withGrace, model.plan.printers, MORE_PRINTERS));
   const printers = onAverage(computedPrinters, areTooNear);
   if (areTooNear && !isTooNear)
     notes.push(

@@ -144,13 +144,25 @@ function awayTable({ perbaikan: { rows }, aset: { rows: devices } }: Read, today
 function idleTable(read: Read, settings: Settings, today: Day): FormTable {
   const prints = standingEntries(read.persediaan.rows);
   const weeks = settings.printer_menganggur_minggu;
-  const idle = idlePrinters(read.aset.rows, read.perbaikan.rows, prints, weeks, today);
+  const { printers, unnamed } = idlePrinters(read.aset.rows, read.perbaikan.rows, prints, weeks, today);
+  const isSure = unnamed === 0 || printers.length === 0;
+  const span = `${formatNumber(weeks)} minggu`;
   return {
-    caption: `Printer kartu yang menganggur ${formatNumber(weeks)} minggu atau lebih: perlu uji cetak`,
-    columns: [heading('No', '0'), heading('Alat'), heading('Cetak, uji atau kembali terakhir', DATE)],
-    rows: idle.map(({ id, last }, index) => [index + 1, id, last === null ? 'belum diketahui' : dateOf(last)]),
-    whenEmpty:
-      'Tidak ada printer baik yang diketahui menganggur selama itu. Bila printernya beberapa, sebut nomor alatnya di Catatan tiap cetakan.',
+    caption: isSure
+      ? `Printer kartu yang menganggur ${span} atau lebih: perlu uji cetak`
+      : `Printer kartu yang mungkin menganggur: ${formatNumber(unnamed)} catatan cetak dalam ${span} ini tidak menyebut printernya. Sebut id-nya di Catatan tiap cetakan, atau lakukan uji cetak`,
+    columns: [heading('No', '0'), heading('Alat'), heading('Cetak, uji atau kembali terakhir')],
+    rows: printers.map(({ id, last, perhaps }, index) => [
+      index + 1,
+      id,
+      [
+        last === null ? 'belum ada yang menyebutnya' : formatDay(last),
+        ...(perhaps === null
+          ? []
+          : [isSure ? `tidak ada cetak sejak ${formatDay(perhaps)}` : `cetak tanpa nama ${formatDay(perhaps)}`]),
+      ].join('; '),
+    ]),
+    whenEmpty: 'Tidak ada printer baik yang diketahui menganggur selama itu.',
   };
 }
 

@@ -9,7 +9,7 @@ import type { Page } from '../../workbook/page';
 /** A cell of Google's holds 50,000 characters, one of Excel's 32,767. */
 const PIECE = 32_000;
 
-/** Which page: of a sheet, for a month, as that month was closed for the n-th time. */
+/** Which page: of a sheet, or of one Berita Acara of all on it, for a month, as that month was closed for the n-th time. */
 export interface KeptFor {
   sheet: string;
   month: Month;

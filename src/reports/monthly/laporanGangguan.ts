@@ -1,4 +1,5 @@
 import type { Moment } from '../../cells/day';
+import { formatNumber } from '../../cells/numeral';
 import { holidaysOf } from '../../domain/calendar';
 import { downMinutes, stagesStopped } from '../../domain/outages';
 import { readSettings } from '../../domain/settings';
@@ -59,10 +60,15 @@ export const laporanGangguan = defineReport({
       .filter(({ mulai, selesai }) => mulai <= now && (selesai === null || selesai > from))
       .sort((a, b) => (a.mulai < b.mulai ? -1 : 1));
     const closed = holidaysOf(holidays.rows);
-    const hours = (rows: readonly GangguanRow[]) => downMinutes(rows, from, now, closed) / 60;
+    const { values } = readSettings(settings);
+    const { jam_sabtu: saturdayHours } = values;
+    const hours = (rows: readonly GangguanRow[]) => downMinutes(rows, from, now, closed, saturdayHours) / 60;
     const rows = { gangguan: outages, aset: devices, layanan: days };
-    const pace = officePace(rows, inMonth, readSettings(settings).values, today);
-    const losses = lossesOf(inMonth, devices.rows, pace, { from, until: now, holidays: closed, days: days.rows });
+    const pace = officePace(rows, inMonth, values, today);
+    const losses = lossesOf(inMonth, devices.rows, pace, {
+      ...{ from, until: now, holidays: closed, saturdayHours },
+      days: days.rows,
+    });
     const place = placesOf(devices.rows);
     const page = formPage(
       {
@@ -93,7 +99,7 @@ export const laporanGangguan = defineReport({
           ...(inMonth.length > 0 ? [recap(inMonth, hours), lossTable(losses)] : []),
         ],
         notes: [
-          'Semua baris berasal dari lembar Gangguan. Lama dihitung dalam jam layanan (hari kerja, tanpa istirahat dan libur) dan hanya bagian yang jatuh dalam periode ini.',
+          `Semua baris berasal dari lembar Gangguan. Lama dihitung dalam jam layanan (hari kerja${saturdayHours > 0 ? ` dan Sabtu ${formatNumber(saturdayHours, 1)} jam sejak 07:30` : ''}, tanpa istirahat dan libur) dan hanya bagian yang jatuh dalam periode ini.`,
           'Pada jumlah dan rekapitulasi, gangguan yang berlangsung bersamaan dihitung sekali, jadi jumlahnya dapat lebih kecil daripada jumlah baris.',
           SUMMED_IN_FULL,
           'Warga terdampak adalah perkiraan petugas; baris yang kosong tidak ikut dijumlahkan.',

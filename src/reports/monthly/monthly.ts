@@ -1,6 +1,7 @@
 import type { Moment } from '../../cells/day';
 import { lastDayOf, type Month, monthOf } from '../../cells/month';
 import type { Raw } from '../../cells/raw';
+import { type DestructionAct, destructionDocuments, foldDocument } from '../../domain/destructions';
 import { closedUntil, closingOf, closingRow } from '../../domain/ledgerHistory';
 import { arsipLaporan, aset, gangguan, layanan, persediaan } from '../../tables';
 import { readTable, readTables } from '../../tables/table';
@@ -11,7 +12,7 @@ import { withExampleMark } from '../exampleMark';
 import { isHalfDone, pastOf } from '../reading/outside';
 import { readOnce } from '../reading/readOnce';
 import type { Report } from '../report';
-import { beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
+import { beritaAcaraOf, beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
 import { kartuPersediaan } from './kartuPersediaan';
 import { keepPage, keptPage } from './keptPages';
 import { laporanBlanko } from './laporanBlanko';
@@ -51,11 +52,20 @@ export type MonthWritten =
   | { how: 'written' | 'remade' | 'busy' | 'notSetUp' | 'halfDone' }
   | { how: 'kept'; since: Moment; closed: Moment | null };
 
+/** One Berita Acara of those on its sheet: of the month of its last entry. */
+export const actReport = ({ document, day }: DestructionAct): { report: AnyReport; month: Month; keptAs: string } => ({
+  report: beritaAcaraOf(document) as unknown as AnyReport,
+  month: monthOf(day),
+  keptAs: `${beritaAcaraPemusnahan.sheet} ${foldDocument(document)}`,
+});
+
 /**
  * Puts a month's report on its sheet. A closed month's is kept the first time that it is made, and shown as kept from then
  * on, whatever becomes of names, devices and settings.
+ *
+ * @param keptAs where there are several of the month on one sheet
  */
-export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWritten {
+export function writeMonth(host: Host, report: AnyReport, month: Month, keptAs = report.sheet): MonthWritten {
   const { workbook } = host;
   const { now } = host.occasion();
   const outcome = workbook.exclusively((): MonthWritten => {
@@ -67,7 +77,7 @@ export function writeMonth(host: Host, report: AnyReport, month: Month): MonthWr
       return { how: 'written' };
     }
     const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
-    const asked = { sheet: report.sheet, month, closing };
+    const asked = { sheet: keptAs, month, closing };
     const kept = keptPage(archive.rows, asked);
     if (kept) {
       // Some were kept before a page that draws nothing said so.
@@ -101,11 +111,13 @@ export function keepClosedMonths(host: Host): void {
     if (until === null || !archive.layout) return;
     const lines: Raw[][] = [];
     const first = firstMonth(readTables({ persediaan, layanan, gangguan }, gridOf));
+    const acts = destructionDocuments(readTable(persediaan, gridOf(persediaan.sheet)).rows).map(actReport);
     for (const month of monthsKept(first, monthOf(until))) {
       const closing = closingOf(past, month);
       if (closing === null) continue;
-      for (const report of monthlyReports) {
-        const asked = { sheet: report.sheet, month, closing };
+      const sheets = monthlyReports.map((report) => ({ report, keptAs: report.sheet }));
+      for (const { report, keptAs } of [...sheets, ...acts.filter((act) => act.month === month)]) {
+        const asked = { sheet: keptAs, month, closing };
         if (keptPage(archive.rows, asked) !== null) continue;
         const page = pageOf(report, month, now, gridOf);
         lines.push(...keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout }));

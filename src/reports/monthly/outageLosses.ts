@@ -1,6 +1,6 @@
-import { addDays, type Moment } from '../../cells/day';
+import { addDays, type Day, type Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
-import { type Holidays, SERVICE_HOURS_PER_DAY, serviceMinutes } from '../../domain/calendar';
+import { type Holidays, isSaturday, SERVICE_HOURS_PER_DAY, serviceMinutes } from '../../domain/calendar';
 import { idleMinutes } from '../../domain/idleCapacity';
 import { stagesStopped } from '../../domain/outages';
 import type { Settings } from '../../domain/settings';
@@ -29,9 +29,11 @@ export function lossesOf(
   outages: readonly GangguanRow[],
   devices: readonly AsetRow[],
   pace: OfficePace,
-  { from, until, holidays, days }: LossSpan,
+  { from, until, holidays, saturdayHours, days }: LossSpan,
 ): Loss[] {
   const counts = new Map(days.map((row) => [row.tanggal, row]));
+  // A day's count is short of what its own hours let expect.
+  const shareOf = (day: Day) => (isSaturday(day) ? saturdayHours / SERVICE_HOURS_PER_DAY : 1);
   const lostOf = (stage: Stage, column: 'rekam' | 'cetak', units: number, perUnit: number, usual: number) => {
     // By day all that last over midnight begin at once: which was first has to be settled before.
     const stopping = outages
@@ -42,7 +44,7 @@ export function lossesOf(
       const ofDay = stopping.filter(({ mulai, selesai }) => mulai.slice(0, 10) <= day && (selesai ?? until) >= day);
       if (ofDay.length === 0) continue;
       const [begins, ends] = [latest(from, `${day}T00:00`), earliest(until, `${day}T24:00`)];
-      const minuteOf = (moment: Moment) => serviceMinutes(begins, earliest(moment, ends), holidays);
+      const minuteOf = (moment: Moment) => serviceMinutes(begins, earliest(moment, ends), holidays, saturdayHours);
       const interruptions = ofDay.map((row) => ({
         cause: row,
         from: minuteOf(row.mulai),
@@ -52,7 +54,7 @@ export function lossesOf(
       const down = new Set(interruptions.flatMap(({ unit }) => unit ?? []));
       const othersSuffice = (units - down.size) * perUnit >= usual;
       const count = counts.get(day)?.[column] ?? null;
-      const most = count === null ? Number.POSITIVE_INFINITY : Math.max(0, usual - count);
+      const most = count === null ? Number.POSITIVE_INFINITY : Math.max(0, usual * shareOf(day) - count);
       const ofOutages = [...idleMinutes(interruptions, Math.max(1, units))]
         .filter(([row]) => !(othersSuffice && unitOf(row, devices) !== null))
         .map(([row, minutes]) => [row.jenis, (minutes * usual) / (60 * SERVICE_HOURS_PER_DAY)] as const);
@@ -75,6 +77,7 @@ interface LossSpan {
   from: Moment;
   until: Moment;
   holidays: Holidays;
+  saturdayHours: number;
   /** Of Layanan. */
   days: readonly LayananRow[];
 }
@@ -90,7 +93,10 @@ export function monthLosses(read: LossRows, settings: Settings, now: Moment, hol
     ({ mulai, selesai }) => mulai <= now && (selesai === null || selesai > from),
   );
   const pace = officePace(read, outages, settings, today);
-  return lossesOf(outages, read.aset.rows, pace, { from, until: now, holidays, days: read.layanan.rows });
+  return lossesOf(outages, read.aset.rows, pace, {
+    ...{ from, until: now, holidays, saturdayHours: settings.jam_sabtu },
+    days: read.layanan.rows,
+  });
 }
 
 const total = (losses: readonly Loss[], column: 'people' | 'cards'): number =>
@@ -143,7 +149,8 @@ function lossChart({ line, lines }: Area): Chart {
     anchor: { line: line + lines + 1 - both, column: CHART_COLUMN },
     width: 560,
     height: both * LINE_PIXELS,
-    colors: ['#0b3d5c', '#b4481e'],
+    // Dark and light, for a black and white print.
+    colors: ['#0b3d5c', '#9db8c9'],
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatMoment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
+import { holidaysOf } from '../../domain/calendar';
 import { readSettings } from '../../domain/settings';
 import { pengingat } from '../../tables';
 import { counted, type Issue } from '../../tables/table';
@@ -7,7 +8,7 @@ import type { PageCell } from '../../workbook/page';
 import { defineReport } from '../report';
 import { guardIssues } from './guardIssues';
 import { holidaysAwaited, officeProblems, PROBLEM_TABLES } from './problems';
-import { reminderIssues } from './reminderIssues';
+import { reminderIssues, reminderStopped } from './reminderIssues';
 
 /** The line of the column headers. */
 const HEAD = 3;
@@ -34,6 +35,7 @@ export const periksa = defineReport({
       ...officeProblems(read, today, anchor),
       ...ofHolidays,
       ...reminders.issues,
+      ...reminderStopped(reminders.rows, now, holidaysOf(read.libur.rows)),
       ...reminderIssues(reminders.rows, recipients),
     ];
     const lines: PageCell[][] = issues.slice(0, MOST).map((issue) => [issue.sheet, placeLink(issue), issue.sentence]);

@@ -85,9 +85,9 @@ function overdueOrders({ persediaan, pesanan }: Read, item: Item, { now, setting
 }
 
 function longOutages({ gangguan }: Read, { now, settings, holidays }: Around): Crossing[] {
-  const limit = settings.values.gangguan_lama_jam;
+  const { gangguan_lama_jam: limit, jam_sabtu: saturdayHours } = settings.values;
   return runningOutages(gangguan.rows, now).flatMap(({ id, jenis, asetId, mulai }) => {
-    const hours = serviceMinutes(mulai, now, holidays) / 60;
+    const hours = serviceMinutes(mulai, now, holidays, saturdayHours) / 60;
     if (hours < limit) return [];
     const what = `${OUTAGE_WORDS[jenis]}${asetId ? ` (${asetId})` : ''}`;
     const sentence = `${what} sudah ${formatNumber(hours, 1)} jam layanan, sejak ${formatDay(mulai.slice(0, 10))}; batasnya ${formatNumber(limit, 1)} jam.`;
@@ -133,6 +133,10 @@ function slippedForecast({ arsipPrakiraan }: Read, { now }: Around): Crossing[] 
 
 const LONGEST_PROBLEM = 240;
 
+/** Its first words, none of them in part. */
+const wordsWithin = (sentence: string): string =>
+  sentence.slice(0, LONGEST_PROBLEM + 1).replace(/[^\p{L}\p{N})"%]*\s\S*$/u, '');
+
 /** More matters of one sheet than these are one: it is to be sat down to as a whole. */
 const MOST_MATTERS = 5;
 
@@ -148,7 +152,7 @@ function dataProblems(read: Read, issues: readonly Issue[]): Crossing[] {
     const told = matters.size > MOST_MATTERS ? new Map([[MANY, found]]) : matters;
     return [...told].map(([matter, same]) => {
       const first = same[0]?.sentence ?? '';
-      const short = first.length > LONGEST_PROBLEM ? `${first.slice(0, LONGEST_PROBLEM)}…` : first;
+      const short = first.length > LONGEST_PROBLEM ? `${wordsWithin(first)} … (selengkapnya di Periksa)` : first;
       const count = same.length === 1 ? '1 masalah' : `${formatNumber(same.length)} masalah, antara lain`;
       return { id: matterId(sheet, matter), sentence: `Lembar ${sheet}: ${count}: ${short}.` };
     });

@@ -56,6 +56,15 @@ describe('what stands out in a whole import', () => {
     expect(total('Jumlah\t331\t260\t70', [4])).toEqual([
       'Total kolom Wajib KTP di baris 5 harus 330 menurut baris-barisnya, bukan 331.',
     ]);
+    // Nor does one that is left out without a numeral there, or one line in, one out.
+    expect(total('Jumlah\t301\t240\t61', [4], 'Siring\t\t\t')).toEqual([
+      'Total kolom Wajib KTP di baris 5 harus 300 menurut baris-barisnya, bukan 301.',
+      'Total kolom Belum di baris 5 harus 60 menurut baris-barisnya, bukan 61.',
+    ]);
+    const two = [HEADER, 'Mindi\t100\t90\t10', 'Siring\t30\t20\t10', 'Jumlah\t131\t110\t20'].join('\n');
+    expect(summary(two, { skipped: [3] })).toContain(
+      'Total kolom Wajib KTP di baris 4 harus 130 menurut baris-barisnya, bukan 131.',
+    );
     // Nobody knows what a row adds that is left out because it can't be read.
     expect(total('Jumlah\t999\t260\t70', [4], 'Siring\tbanyak\t20\t10')).toEqual([]);
   });
@@ -70,6 +79,9 @@ describe('what stands out in a whole import', () => {
       'Koma memisahkan ribuan di kolom Wajib KTP, Sudah Rekam: "5,300 jiwa" terbaca 5.300. Keliru? Ubah isian barisnya.',
     ]);
     expect(told(`${HEADER}\nMindi\t5.300\t5.200\t100\nGedang\t1.005.300\t90\t10`)).toEqual([]);
+    // Of "ribu" the line itself tells, and of what isn't read at all nothing was made.
+    expect(told(`${HEADER}\nMindi\t1,5 ribu\t1.400\t100`)).toEqual([]);
+    expect(told(`${HEADER}\nMindi\t5,30,1\t90\t10`)).toEqual([]);
     const staff = (hours: string) => told(`Jabatan\tBagian\tBezetting\tJam Per Hari\nOperator\tPEREKAMAN\t2\t${hours}`);
     expect(staff('7,5')).toEqual([]);
     expect(staff('7.5')).toEqual([
@@ -97,13 +109,24 @@ describe('what stands out in a whole import', () => {
   });
 
   test('is a column with residents’ numbers that isn’t imported, were it in one line only', () => {
-    const text = `${HEADER}\tNIK\tKet\nMindi\t100\t90\t10\t\tx\nGedang\t100\t90\t10\t3515012345678901\ty`;
+    const text = `${HEADER}\tNIK\tKet\nMindi\t100\t90\t10\tbelum ada\tx\nGedang\t100\t90\t10\t3515012345678901\ty`;
     expect(summary(text).filter((each) => each.includes('NIK'))).toEqual([
       'Kolom "NIK" memuat NIK; kolom itu tidak ikut diimpor.',
     ]);
     // In one that is imported the cell itself is refused.
     const mapped = `${HEADER}\nMindi\t100\t90\t10\nGedang\t3515012345678901\t90\t10`;
     expect(summary(mapped).filter((each) => each.includes('NIK'))).toEqual([]);
+  });
+
+  test('is which columns aren’t taken: not those without a name, the numbers of the lines or what has residents’ numbers', () => {
+    const unused = (header: string, ...cells: string[]) =>
+      summary(
+        [`${HEADER}\t${header}`, ...cells.map((cell, at) => `Desa ${at}\t100\t90\t10\t${cell}`)].join('\n'),
+      ).filter((each) => each.startsWith('Kolom yang tidak dipakai'));
+    expect(unused('Rusak\tKeadaan', '1\tbaik', '7\tretak')).toEqual(['Kolom yang tidak dipakai: Rusak, Keadaan.']);
+    expect(unused('Urut', '1', '2')).toEqual([]);
+    expect(unused(' \tKet', 'baik\tx', 'retak\ty')).toEqual(['Kolom yang tidak dipakai: Ket.']);
+    expect(unused('NIK', 'belum ada', '3515012345678901')).toEqual([]);
   });
 
   test('is how many lines are no rows', () => {

@@ -81,7 +81,7 @@ test('what is a part stands so on the sheet and in what the sidebar shows', () =
     workbookLink: () => '',
     lettersLeft: () => 0,
     post: () => null,
-    daily: { install: () => true, remove: () => true },
+    daily: { isSet: () => false, install: () => true, remove: () => true },
     tell: () => {},
     show: () => {},
   };

@@ -1,6 +1,12 @@
 import { addDays, type Day, weekday } from '../../../cells/day';
 import { formatNumber, formatShare } from '../../../cells/numeral';
-import { type Holidays, SERVICE_HOURS_PER_DAY, serviceHoursOn, workingDayAfter } from '../../../domain/calendar';
+import {
+  type Holidays,
+  isSaturday,
+  SERVICE_HOURS_PER_DAY,
+  serviceHoursOn,
+  workingDayAfter,
+} from '../../../domain/calendar';
 import { isRamadan, RAMADAN_HOURS_SHARE } from '../../../domain/ramadan';
 import type { OfficeSettings } from '../../../domain/settings';
 import type { DayPattern } from '../../../forecast/office';
@@ -11,7 +17,6 @@ import type { Grounds } from './assumptions';
 /** Days with registrations before weekdays are told apart, and how many even days stand against those of a weekday. */
 const DAYS_FOR_WEEKDAYS = 40;
 const EVEN_WEIGHT = 8;
-const SATURDAY = 6;
 
 /** Service hours of a day as a share of a mean day's: Fridays and Ramadan are shorter. */
 export function hoursShare(day: Day): number {
@@ -56,7 +61,7 @@ export function dayPatternOf(
 /** Between two neighbouring working days; a holiday on it, and there is no service. */
 function hasSaturday(before: Day, day: Day, holidays: Holidays): boolean {
   for (let between = addDays(before, 1); between < day; between = addDays(between, 1)) {
-    if (weekday(between) === SATURDAY && !holidays.has(between)) return true;
+    if (isSaturday(between) && !holidays.has(between)) return true;
   }
   return false;
 }
