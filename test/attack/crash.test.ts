@@ -10,8 +10,13 @@ import { byWhatIsLeft, type Stop, standingOf } from './standing';
  * whole action or nothing of it.
  * Stops that leave the same are one: the same follows.
  */
-let [stops, lefts] = [0, 0];
-afterAll(() => process.stdout.write(`${stops} crash points tried, which leave ${lefts} different workbooks\n`));
+const tried: Record<string, { stops: number; lefts: number }> = {};
+afterAll(() => {
+  const [all, counts] = [Object.values(tried), Object.entries(tried).map(([name, { stops }]) => `${name} ${stops}`)];
+  const sum = (of: 'stops' | 'lefts') => all.reduce((total, one) => total + one[of], 0);
+  process.stdout.write(`${sum('stops')} crash points tried, which leave ${sum('lefts')} different workbooks: `);
+  process.stdout.write(`${counts.join(', ')}\n`);
+});
 
 test('every action has its example', () => {
   expect(everyActionName.filter((name) => !EXAMPLES[name])).toEqual([]);
@@ -38,6 +43,7 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
     expect(differing(done, before)).toContain('Riwayat');
 
     const seen = { whole: 0, none: 0 };
+    let stops = 0;
     const counted = example.in().open();
     const kinds = byWhatIsLeft(counted, () => example.run(counted, 'ini'), stopsTried(example));
     for (const [left, alike] of kinds) {
@@ -63,7 +69,7 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
         expect({ stop, differs: differing(cellsOf(again), done) }).toEqual({ stop, differs: [] });
       }
     }
-    lefts += kinds.size;
+    tried[name] = { stops, lefts: kinds.size };
     expect(seen.whole).toBeGreaterThan(0);
     expect(seen.none).toBeGreaterThan(0);
   });
