@@ -88,12 +88,14 @@ describe('a form that is ticked', () => {
     fill('Penerimaan', { Jumlah: '1.600' });
     tick('Penerimaan');
     expect(answerOf('Penerimaan')).toBe(
-      'Terima 1.600 keping BLANKO dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping.',
+      'Terima 1.600 keping BLANKO dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
     );
     // Of another item nothing was asked for.
     fill('Penerimaan', { Barang: 'FILM', Jumlah: '2' });
     tick('Penerimaan');
-    expect(answerOf('Penerimaan')).toBe('Terima 2 gulung FILM dicatat; sisa sekarang 2 gulung.');
+    expect(answerOf('Penerimaan')).toBe(
+      'Terima 2 gulung FILM dicatat; sisa sekarang 2 gulung. Keliru? Pakai Balik di panel > Catat > Bahan.',
+    );
   });
 
   test('is refused with its sentence, and what was typed stays', () => {
