@@ -6,7 +6,7 @@ import { personName, reason, samePerson } from '../cells/words';
 import { amount, balances } from '../domain/ledger';
 import type { EntryDraft } from '../domain/ledgerEntry';
 import { closedUntil } from '../domain/ledgerHistory';
-import { isUnopened, OPENING } from '../domain/stockCounts';
+import { countedObject, isUnopened, OPENING } from '../domain/stockCounts';
 import type { Item } from '../tables/persediaan';
 import { defineAction, refuse } from './action';
 import { dayFault, ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
@@ -70,7 +70,7 @@ export const hitungBarang = defineAction({
       return {
         changes: [],
         sentence: `${title}, sama dengan catatan${before}; tidak ada selisih.`,
-        object: `Persediaan ${barang}`,
+        object: countedObject(barang),
         balances: balances(rows),
       };
     }

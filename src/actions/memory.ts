@@ -32,8 +32,12 @@ export interface LedgerMemory extends Footing {
   receipts: Record<Item, string>;
 }
 
-/** What is left of an item at the end of `base`, and what came and went on the days after it, in their order. */
+/**
+ * What is left of an item at the end of `base`, and what came and went on the days after it, in their order; the last day
+ * that was counted, '' where none was.
+ */
 export interface ItemMemory {
+  counted: Day;
   base: Day;
   left: number;
   days: [Day, number][];
@@ -49,19 +53,20 @@ export interface Footing {
 /** Days of an item kept one by one; an entry for a day before these takes the long way. */
 const DAYS_KEPT = 120;
 
-export function itemMemory(totals: ReadonlyMap<Day, number>): ItemMemory {
-  return shortened({ base: '', left: 0, days: [...totals].sort(([a], [b]) => (a < b ? -1 : 1)) });
+export function itemMemory(totals: ReadonlyMap<Day, number>, counted: Day): ItemMemory {
+  return shortened({ counted, base: '', left: 0, days: [...totals].sort(([a], [b]) => (a < b ? -1 : 1)) });
 }
 
-export function withMovement({ base, left, days }: ItemMemory, day: Day, moved: number): ItemMemory {
+export function withMovement({ counted, base, left, days }: ItemMemory, day: Day, moved: number): ItemMemory {
   const totals = new Map(days);
   totals.set(day, (totals.get(day) ?? 0) + moved);
-  return shortened({ base, left, days: [...totals].sort(([a], [b]) => (a < b ? -1 : 1)) });
+  return shortened({ counted, base, left, days: [...totals].sort(([a], [b]) => (a < b ? -1 : 1)) });
 }
 
-function shortened({ base, left, days }: ItemMemory): ItemMemory {
+function shortened({ counted, base, left, days }: ItemMemory): ItemMemory {
   const older = days.slice(0, Math.max(0, days.length - DAYS_KEPT));
   return {
+    counted,
     base: older[older.length - 1]?.[0] ?? base,
     left: older.reduce((sum, [, moved]) => sum + moved, left),
     days: days.slice(older.length),
@@ -89,13 +94,14 @@ export function receiptsIn(text: string, from: Day): Receipt[] {
   });
 }
 
-/** The standing that a memory tells; right for entries on days after each item's base. */
+/** The standing that a memory tells; right for entries on days after each item's base, and not before its last count. */
 export function standingFrom({ end, closedUntil, items }: LedgerMemory): Standing {
   return {
     end,
     closedUntil,
     spoilt: 0,
     totals: (item) => new Map([[items[item].base, items[item].left], ...items[item].days]),
+    lastCount: () => null,
   };
 }
 
@@ -121,4 +127,9 @@ export function readMemory(text: string): Memory | null {
 
 const isLedgerMemory = (ledger: LedgerMemory | null): boolean =>
   ledger === null ||
-  ITEMS.every((item) => Array.isArray(ledger.items[item].days) && typeof ledger.receipts[item] === 'string');
+  ITEMS.every(
+    (item) =>
+      Array.isArray(ledger.items[item].days) &&
+      typeof ledger.items[item].counted === 'string' &&
+      typeof ledger.receipts[item] === 'string',
+  );

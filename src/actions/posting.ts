@@ -9,6 +9,7 @@ import { isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry, type Posting } from '../domain/ledgerEntry';
 import { entriesObject, type Traces } from '../domain/ledgerHistory';
 import { balancesOf, type Standing, standingOf } from '../domain/standing';
+import { countSentence } from '../domain/stockCounts';
 import { persediaan, riwayat } from '../tables';
 import { cause, ITEMS } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
@@ -81,11 +82,20 @@ function join(stands: Standing, draft: EntryDraft, deed: Deed, did: string): Dec
   left[draft.barang] += effect(draft);
   return {
     changes: [put(persediaan, entry)],
-    sentence: `${did}; sisa sekarang ${amount(draft.barang, left[draft.barang])}.${spoiltSentence(stands.spoilt)}`,
+    sentence: `${did}; sisa sekarang ${amount(draft.barang, left[draft.barang])}.${spoiltSentence(stands.spoilt)}${countedSentence(stands, draft)}`,
     object: entriesObject(entry.nomor, entry.nomor),
     balances: left,
     ...(draft.jenis === 'BALIK' ? {} : { undo: { action: 'balikkanEntri', input: { id: entry.id } } }),
   };
+}
+
+/** That a later count had seen already what is noted now; of a reversal its own action tells. */
+function countedSentence(stands: Standing, draft: EntryDraft): string {
+  const { barang, tanggal, jenis } = draft;
+  const count = jenis === 'BALIK' ? null : stands.lastCount(barang);
+  if (!count || tanggal >= count.tanggal || count.drift + effect(draft) === 0) return '';
+  const now = amount(barang, count.found + count.drift + effect(draft));
+  return ` Tetapi ${countSentence(barang, count)} dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini ${now}. Hitung lagi (Catat > Bahan > Hitung), atau urungkan ini.`;
 }
 
 /** Rows that were spoilt by hand aren't counted: who reads a balance must know. */

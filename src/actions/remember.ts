@@ -1,10 +1,11 @@
+import type { Day } from '../cells/day';
 import type { Raw } from '../cells/raw';
 import { reversals } from '../domain/ledgerReversal';
 import { receiptsOf } from '../domain/orders';
 import { hasRoom, seenIds, withId } from '../domain/seenIds';
 import { standingOf } from '../domain/standing';
 import { persediaan, riwayat } from '../tables';
-import { ITEMS, type PersediaanRow } from '../tables/persediaan';
+import { ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import type { RiwayatRow } from '../tables/riwayat';
 import { type Layout, type Rows, readTable } from '../tables/table';
 import type { Accepted, Deed } from './action';
@@ -90,7 +91,14 @@ function ledgerAfter(
   const line = ledger.layout.nextLine - 1 + added.length;
   const lastLine = added.length > 0 ? line : ledger.rows[ledger.rows.length - 1]?.line;
   if (!last || last.nomor !== end.nomor || lastLine !== line) return null;
-  const items = Object.fromEntries(ITEMS.map((item) => [item, itemMemory(totals(item))])) as LedgerMemory['items'];
+  const counted = (item: Item): Day =>
+    rows.reduce(
+      (day, row) => (row.barang === item && row.jenis === 'OPNAME' && row.tanggal > day ? row.tanggal : day),
+      '',
+    );
+  const items = Object.fromEntries(
+    ITEMS.map((item) => [item, itemMemory(totals(item), counted(item))]),
+  ) as LedgerMemory['items'];
   const reversed = reversals(rows);
   const receipts = Object.fromEntries(
     ITEMS.map((item) => [item, receiptsOf(rows, item, reversed).map(receiptText).join('')]),

@@ -48,7 +48,12 @@ export function swiftly(
   if (memory && ledger && anchor && !isAt(anchor, ledger.end)) return null;
   // Read whole once a day, come what may: some changes by hand show nowhere at the end.
   if (!memory || !ledger || ledger.readOn !== today) return null;
-  if (day <= ledger.items[barang].base || maybeSeen(memory.past.ids, deed.actionId)) return null;
+  if (
+    day <= ledger.items[barang].base ||
+    day < ledger.items[barang].counted ||
+    maybeSeen(memory.past.ids, deed.actionId)
+  )
+    return null;
   const past = workbook.tail(riwayat.sheet, memory.past.line);
   if (past?.length !== 1 || !sameLast(memory, past)) return null;
   const filled = filledColumns(workbook, memory);

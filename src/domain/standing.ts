@@ -4,6 +4,7 @@ import type { Rows } from '../tables/table';
 import { type Balances, dailyTotals } from './ledger';
 import { closedUntil, highestNumber, type Traces } from './ledgerHistory';
 import { type ChainEnd, chainEnd, isSealed } from './ledgerSeal';
+import { type LastCount, lastCount } from './stockCounts';
 
 /** Where the ledger stands: all that a new entry is held against. */
 export interface Standing {
@@ -14,6 +15,8 @@ export interface Standing {
   spoilt: number;
   /** What came and went of an item, day by day. */
   totals(item: Item): ReadonlyMap<Day, number>;
+  /** The last count that stands; null where none does, or none that an entry's day comes before. */
+  lastCount(item: Item): LastCount | null;
 }
 
 /** As its rows and Riwayat tell. */
@@ -23,6 +26,7 @@ export function standingOf(ledger: Pick<Rows<PersediaanRow>, 'rows' | 'unread'>,
     closedUntil: closedUntil(past),
     spoilt: ledger.unread.filter(({ cells }) => isSealed(cells)).length,
     totals: (item) => dailyTotals(ledger.rows, item),
+    lastCount: (item) => lastCount(ledger.rows, item),
   };
 }
 

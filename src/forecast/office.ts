@@ -82,6 +82,8 @@ export interface RecordingStage {
   readonly turnout?: CountRate;
   /** Of one recording set. */
   readonly setAvailability: AvailabilityPosterior;
+  /** Sets of the plan that are down at the start; absent for none. Sets that are had on top work. */
+  readonly setsDown?: number;
 }
 
 export interface CentralVerification {
@@ -101,6 +103,8 @@ export interface PrintingStage {
   readonly dailyVariation: number;
   /** Of one card printer. */
   readonly printerAvailability: AvailabilityPosterior;
+  /** Printers of the plan that are down at the start; absent for none. */
+  readonly printersDown?: number;
   /** Cards that failed and that came out good, real or imagined as a prior: what a good card costs in supplies. */
   readonly spoilage: { readonly failed: number; readonly good: number };
   /** null where the stock isn't known: then the item never stops printing and no stock-out is forecast. */
@@ -164,7 +168,8 @@ export interface HandOver {
 
 /** Something whose failure stops a stage as a whole, whatever the number of machines. */
 export interface CommonCause {
-  readonly kind: 'network' | 'server' | 'power';
+  /** What it is told as: there may be several of a kind, each with stages of its own. */
+  readonly kind: 'network' | 'server' | 'power' | 'other';
   readonly stopsRecording: boolean;
   /** Nothing reaches the centre or comes back: its clock stands still. */
   readonly stopsVerification: boolean;
@@ -207,6 +212,7 @@ export const RESOURCES = [
   'centre',
   'demand',
   'turnout',
+  'other',
 ] as const;
 
 export type Resource = (typeof RESOURCES)[number];

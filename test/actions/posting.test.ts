@@ -280,6 +280,26 @@ describe('a count', () => {
     expect(Object.keys(refused(office, 'hitungBarang', count).fields)).toEqual(['tanggal']);
   });
 
+  test('is told of to whom notes afterwards what it had seen already, until the books say again what was found', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('1825', '01-11-2026'));
+    done(office, 'hitungBarang', recounted('1820', '20-11-2026'));
+    const forgotten = done(office, 'catatGagal', { jumlah: '2', tanggal: '16-11-2026' });
+    expect(forgotten.sentence).toBe(
+      'Gagal cetak 2 keping BLANKO untuk 16-11-2026 dicatat; sisa sekarang 1.818 keping. Tetapi hitung fisik 20-11-2026 (No 2, dihitung Budi) mendapati 1.820 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 1.818 keping. Hitung lagi (Catat > Bahan > Hitung), atau urungkan ini.',
+    );
+    // The same without what was remembered, and the sum of both.
+    expect(done(office, 'catatCetak', { jumlah: '3', tanggal: '19-11-2026' }).sentence).toContain('kini 1.815 keping.');
+    for (const tanggal of ['20-11-2026', '24-11-2026']) {
+      expect(done(office, 'catatCetak', { jumlah: '1', tanggal }).sentence).not.toContain('Tetapi hitung fisik');
+    }
+    done(office, 'hitungBarang', recounted('1800'));
+    expect(done(office, 'catatCetak', { jumlah: '1' }).sentence).not.toContain('Tetapi');
+    expect(done(office, 'catatCetak', { jumlah: '1', tanggal: '23-11-2026' }).sentence).toContain(
+      'hitung fisik 24-11-2026 (No 7, dihitung Budi) mendapati 1.800 keping',
+    );
+  });
+
   test('of a past day is held against that day, not today', () => {
     const office = emptyOffice();
     done(office, 'terimaBarang', blanko('100', '01-10-2026'));

@@ -223,6 +223,31 @@ describe('a future', () => {
     }
   });
 
+  test('mends what is down at the start as fast as anything else, and a set more is one that works', () => {
+    // Exponential times (8 days up, 3 down): a machine is up at t with A + (start - A) exp(-(1/8 + 1/3) t), A = 8/11.
+    const known = 1e14;
+    const setAvailability = { failures: known, upHours: 60 * known, repairs: known, downHours: 22.5 * known };
+    const office: Office = { ...STEADY, recording: { ...STEADY.recording, setAvailability, setsDown: 2 } };
+    const [replications, days, rate, usual] = [4000, 12, 1 / 8 + 1 / 3, 8 / 11];
+    const [three, four] = [3, 4].map((sets) => createPaths(office, { sets, printers: 0 }, days, 4));
+    const mean = Array.from({ length: days }, () => 0);
+    for (let replication = 0; replication < replications; replication++) {
+      const up = [...three!(replication).setsUp];
+      const more = [...four!(replication).setsUp];
+      up.forEach((sets, day) => {
+        mean[day]! += sets / replications;
+        expect(more[day]! - sets).toBeGreaterThanOrEqual(-1e-9);
+      });
+      expect(more[0]).toBeGreaterThan(0);
+    }
+    mean.forEach((sets, day) => {
+      const left = (Math.exp(-rate * day) * (1 - Math.exp(-rate))) / rate;
+      const expected = 2 * (usual - usual * left) + usual + (1 - usual) * left;
+      // A set's day varies by at most 1/4: five standard errors of three sets.
+      expect(Math.abs(sets - expected)).toBeLessThan(5 * Math.sqrt(3 / 4 / replications));
+    });
+  });
+
   test('keeps a pace that varies wildly at nothing or more, and each stage at its own', () => {
     const wild = { ...VARIED, recording: { ...VARIED.recording, dailyVariation: 3 } };
     const { recordingPace, printingPace } = createPaths(wild, { sets: 1, printers: 1 }, HORIZON, 2)(0);

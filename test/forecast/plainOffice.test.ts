@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createRandom } from '../../src/forecast/chance/random';
 import { playPlan } from '../../src/forecast/flow/dayLoop';
 import { clearDesa, createDesaQueue } from '../../src/forecast/flow/desaQueue';
 import { createPaths } from '../../src/forecast/flow/paths';
@@ -6,7 +7,7 @@ import { createReplication } from '../../src/forecast/flow/replication';
 import type { Plan } from '../../src/forecast/levers';
 import type { Office } from '../../src/forecast/office';
 import { VARIED } from './offices';
-import { liveOffice } from './plainOffice';
+import { liveMachines, liveOffice } from './plainOffice';
 
 const HORIZON = 160;
 // A global `Math` is slow in the bare context that tests run in.
@@ -85,4 +86,46 @@ test('the day loop does what an office does that moves people and cards one plac
   );
   // Enough of each kind of life, so that agreeing means something.
   expect(Math.min(cleared, printed, short, reached)).toBeGreaterThan(15);
+});
+
+test('machines work on each day for as long as none of their outages lasts, those that are down at the start from its end on', () => {
+  // A day has 7.5 hours: they work for 8 days on average, and are mended in 3; known for sure.
+  const known = 1e14;
+  const availability = { failures: known, upHours: 60 * known, repairs: known, downHours: 22.5 * known };
+  const officeWith = (setsDown?: number, printersDown?: number): Office => ({
+    ...VARIED,
+    recording: { ...VARIED.recording, setAvailability: availability, ...(setsDown === undefined ? {} : { setsDown }) },
+    printing: {
+      ...VARIED.printing!,
+      printerAvailability: availability,
+      ...(printersDown === undefined ? {} : { printersDown }),
+    },
+  });
+  const plan = { sets: 3, printers: 2 };
+  const pathsOf = (office: Office, replication: number) => {
+    const { setsUp, printersUp } = createPaths(office, plan, HORIZON, 9)(replication);
+    return { sets: [...setsUp], printers: [...printersUp] };
+  };
+  // As the streams of a seed are laid out: each kind of machine from here on.
+  const plain = (machines: number, down: number, lane: number, replication: number) =>
+    liveMachines({ machines, down, works: 8, mended: 3 }, HORIZON, (machine) =>
+      createRandom(9, replication, lane + machine),
+    );
+  const far = (one: number[], other: number[]) =>
+    one.reduce((most, value, day) => max(most, abs(value - other[day]!)), 0);
+  for (let replication = 0; replication < 20; replication++) {
+    for (const [setsDown, printersDown] of [
+      [undefined, undefined],
+      [0, 0],
+      [1, 2],
+      [3, 1],
+      [7, 7],
+    ] as const) {
+      const { sets, printers } = pathsOf(officeWith(setsDown, printersDown), replication);
+      expect(far(sets, plain(plan.sets, setsDown ?? 0, 1_000, replication))).toBeLessThan(1e-4);
+      expect(far(printers, plain(plan.printers, printersDown ?? 0, 1_000_000, replication))).toBeLessThan(1e-4);
+    }
+    // Without machines that are down not a bit is another.
+    expect(pathsOf(officeWith(0, 0), replication)).toEqual(pathsOf(officeWith(), replication));
+  }
 });

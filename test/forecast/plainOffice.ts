@@ -1,3 +1,4 @@
+import { drawExponential, type Random } from '../../src/forecast/chance/random';
 import type { Paths } from '../../src/forecast/flow/paths';
 import type { Plan } from '../../src/forecast/levers';
 import { CARD_CLASSES, type Office, SUPPLY_ITEMS } from '../../src/forecast/office';
@@ -214,4 +215,28 @@ function levelFor(waiting: number[], seats: number): number {
     else high = middle;
   }
   return high;
+}
+
+/**
+ * Machines lived a second way: each one's outages as stretches of time, in days, and of every day what no stretch covers.
+ * The first `down` of them are in one at the start.
+ */
+export function liveMachines(
+  { machines, down, works, mended }: { machines: number; down: number; works: number; mended: number },
+  horizon: number,
+  randomOf: (machine: number) => Random,
+): number[] {
+  const up = Array.from({ length: horizon }, () => machines);
+  for (let machine = 0; machine < machines; machine++) {
+    const random = randomOf(machine);
+    const outages: [number, number][] = machine < down ? [[0, drawExponential(random, mended)]] : [];
+    while ((outages.at(-1)?.[1] ?? 0) < horizon) {
+      const fails = (outages.at(-1)?.[1] ?? 0) + drawExponential(random, works);
+      outages.push([fails, fails + drawExponential(random, mended)]);
+    }
+    for (let day = 0; day < horizon; day++) {
+      up[day]! -= outages.reduce((lost, [from, until]) => lost + max(0, min(until, day + 1) - max(from, day)), 0);
+    }
+  }
+  return up;
 }

@@ -83,6 +83,33 @@ describe('Periksa', () => {
     ]);
   });
 
+  test('names what was noted after a count of days before it, until a count settles it', () => {
+    const persediaan = [
+      entry('2026-11-02', 'TERIMA', 100),
+      entry('2026-11-20', 'OPNAME', -5, { catatan: 'hilang; dihitung Budi (95, 95), disetujui Camat' }),
+      entry('2026-11-20', 'CETAK', 10),
+      entry('2026-11-16', 'GAGAL', 2),
+    ];
+    const found = (typed: Typed) =>
+      problems({ riwayat: [posted(persediaan)], ...typed })
+        .map(([, sentence]) => sentence)
+        .filter((sentence) => String(sentence).includes('hitung fisik'));
+    // 100 - 5 were found; 100 - 5 - 2 stand in the books for that moment.
+    expect(found({ persediaan })).toEqual([
+      expect.stringMatching(
+        /^Sesudah hitung fisik 20-11-2026 \(No \d+, dihitung Budi\) mendapati 95 keping blanko, dicatat yang terjadi sebelum hari itu \(No \d+\): catatan untuk saat itu kini 93 keping\./,
+      ),
+    ]);
+    expect(found({ persediaan: persediaan.slice(0, 3) })).toEqual([]);
+    const anew = [...persediaan, entry('2026-11-24', 'OPNAME', 2, { catatan: 'lupa; dihitung Budi (85, 85)' })];
+    expect(found({ persediaan: anew })).toEqual([]);
+    const agreed = { ...posted([]), id: 'hitung', objek: 'Persediaan BLANKO', waktu: '24-11-2026 23:59' };
+    expect(found({ persediaan, riwayat: [posted(persediaan), agreed] })).toEqual([]);
+    expect(
+      found({ persediaan, riwayat: [posted(persediaan), { ...agreed, objek: 'Persediaan RIBBON' }] }),
+    ).toHaveLength(1);
+  });
+
   test('tells a record of an import that can’t be read as a row any more', () => {
     const record = { id: 'i1.1', imporId: 'i1', lembar: 'Desa', kunci: 'A-1' };
     const found = problems({

@@ -1,7 +1,7 @@
 import { drawUpAndDown } from '../chance/availability';
 import { drawEstimate, triangular } from '../chance/estimate';
 import { createRandom, drawBeta, type Random } from '../chance/random';
-import { inDays, subtractDownTime, type UpAndDownDays } from '../chance/upTime';
+import { inDays, type UpAndDownDays } from '../chance/upTime';
 import { type Office, type OrderCourse, SUPPLY_ITEMS, type SupplyItem } from '../office';
 import { createOutreachPath, drawOutreach, type OutreachPath } from '../outreach/trips';
 import {
@@ -13,6 +13,7 @@ import {
   newShares,
 } from './arrivals';
 import { type CentreClock, createCentreClock, runCentreClock } from './centreClock';
+import { fillCauses, fillUnits } from './outages';
 import { fillPace, paceRange } from './pace';
 import { fillReceived } from './supplies';
 import { createTurnout } from './turnout';
@@ -100,6 +101,8 @@ export function createPaths(
   const arrivals = createArrivalDraw(office.arrivals);
   const recordingRange = paceRange(office.recording.dailyVariation);
   const printingRange = paceRange(office.printing?.dailyVariation ?? 0);
+  const setsDown = office.recording.setsDown ?? 0;
+  const printersDown = office.printing?.printersDown ?? 0;
   const turnout = office.recording.turnout ? createTurnout(office.recording.turnout, horizon) : null;
   return (replication) => {
     const { setMean, printerMean, causeMeans } = drawParameters(
@@ -112,9 +115,10 @@ export function createPaths(
     arrivals.fillDays(paths, demand, uniforms, PER_DAY);
     fillPace(paths.recordingPace, recordingRange, uniforms, ARRIVALS_PER_DAY, PER_DAY);
     fillPace(paths.printingPace, printingRange, uniforms, ARRIVALS_PER_DAY + 1, PER_DAY);
-    fillUnits(paths.setsUp, plan.sets, setMean, LANE.sets, seed, replication);
-    fillUnits(paths.printersUp, plan.printers, printerMean, LANE.printers, seed, replication);
-    fillCauses(paths, office, causeMeans, seed, replication);
+    const streams = (lane: number) => (index: number) => createRandom(seed, replication, lane + index);
+    fillUnits(paths.setsUp, plan.sets, setsDown, setMean, streams(LANE.sets));
+    fillUnits(paths.printersUp, plan.printers, printersDown, printerMean, streams(LANE.printers));
+    fillCauses(paths, office, causeMeans, streams(LANE.causes));
     turnout?.(paths.turnout, demand, createRandom(seed, replication, LANE.turnout));
     runCentreClock(paths.centre, worked);
     if (paths.outreach) drawOutreach(paths.outreach, office, createRandom(seed, replication, LANE.outreach));
@@ -206,45 +210,4 @@ function drawParameters(
     if (path) path.printsPerUnit = drawEstimate(printing.supplies[item]!.printsPerUnit, random);
   }
   return { setMean, printerMean, causeMeans };
-}
-
-function fillUnits(
-  up: Float64Array,
-  units: number,
-  mean: UpAndDownDays,
-  lane: number,
-  seed: number,
-  replication: number,
-): void {
-  up.fill(units);
-  for (let unit = 0; unit < units; unit++) {
-    subtractDownTime(up, up.length, mean, true, createRandom(seed, replication, lane + unit));
-  }
-}
-
-/** Causes are independent, so within a day a stage is open for the product of their shares. */
-function fillCauses(paths: Paths, office: Office, means: UpAndDownDays[], seed: number, replication: number): void {
-  const { recordingOpen, printingOpen, centre } = paths;
-  recordingOpen.fill(1);
-  printingOpen.fill(1);
-  centre.open.fill(1);
-  for (let index = 0; index < means.length; index++) {
-    const cause = office.commonCauses[index]!;
-    const up = paths.causeUp[index]!.fill(1);
-    subtractDownTime(
-      up,
-      paths.horizon,
-      means[index]!,
-      cause.upNow,
-      createRandom(seed, replication, LANE.causes + index),
-    );
-    const { stopsRecording, stopsVerification, stopsPrinting } = cause;
-    for (let day = 0; day < up.length; day++) {
-      const share = up[day]!;
-      if (share === 1) continue;
-      if (stopsRecording) recordingOpen[day]! *= share;
-      if (stopsVerification) centre.open[day]! *= share;
-      if (stopsPrinting) printingOpen[day]! *= share;
-    }
-  }
 }

@@ -22,6 +22,7 @@ import { identityIssues } from '../stock/stockIdentity';
 import { closingIssues } from './closingIssues';
 import { countIssues } from './countIssues';
 import { keptBehind } from './keptBehind';
+import { lateEntries } from './lateEntries';
 import { ledgerIssues } from './ledgerIssues';
 import { stockBelowZero } from './stockBelowZero';
 
@@ -60,6 +61,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...keptIssues({ ...read.riwayat, anchor }, read.arsipLaporan, monthsSince(read), MONTHLY_SHEETS),
     ...keptBehind(read, { ...read.riwayat, anchor }),
     ...stockBelowZero(read.persediaan),
+    ...lateEntries(read.persediaan, read.riwayat),
     ...identityIssues(read.persediaan),
     ...printsAgree(read.layanan, read.persediaan, today),
     ...countIssues(read.layanan, today),

@@ -14,6 +14,7 @@ const settings = readSettings({ rows: [], issues: [], unread: [], layout: null }
 const NEVER_DOWN: Interruptions = {
   setAvailability: ALWAYS_UP,
   printerAvailability: ALWAYS_UP,
+  down: { sets: 0, printers: 0 },
   commonCauses: [],
   disturbed: new Set(),
 };

@@ -9,6 +9,7 @@ const day = (rekam: number) => ({ tanggal: '2026-04-06', rekam }) as LayananRow;
 const NEVER_DOWN = {
   setAvailability: ALWAYS_UP,
   printerAvailability: ALWAYS_UP,
+  down: { sets: 0, printers: 0 },
   commonCauses: [],
   disturbed: new Set<string>(),
 };

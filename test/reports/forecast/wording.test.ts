@@ -14,6 +14,7 @@ test('of some things more would do, others only stand in the way', () => {
   expect(lackWords('sets')).toBe('yang kurang: jumlah set perekaman');
   expect(lackWords('turnout')).toBe('yang kurang: warga yang datang');
   expect(lackWords('power')).toBe('yang menahan: listrik padam');
+  expect(lackWords('other')).toBe('yang menahan: gangguan lain');
   expect(lackWords('centre')).toBe('yang menahan: verifikasi di pusat');
 });
 

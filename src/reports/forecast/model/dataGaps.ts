@@ -2,14 +2,15 @@ import { addDays, type Day, formatDay, formatMoment, type Moment } from '../../.
 import { formatNumber } from '../../../cells/numeral';
 import { backlogTotals, isActive, overFindings, waitingIn } from '../../../domain/backlog';
 import { type Holidays, workingDayAfter, workingDays } from '../../../domain/calendar';
-import { runningOutages } from '../../../domain/outages';
+import { runningOutages, stagesStopped } from '../../../domain/outages';
 import { joined, OUTAGE_WORDS } from '../../../domain/words';
 import { DAYS_OF_EVIDENCE } from '../../../forecast/answers/clearingDays';
 import type { Resource } from '../../../forecast/office';
 import type { DesaRow } from '../../../tables/desa';
-import type { GangguanRow, OutageKind } from '../../../tables/gangguan';
+import type { GangguanRow } from '../../../tables/gangguan';
 import type { LayananRow } from '../../../tables/layanan';
 import { addDecisive, type Grounds } from './assumptions';
+import { causeKindOf, commonStages } from './commonCauses';
 import { dailyRecorded } from './dailyCounts';
 import { DAYS_FOR_PACE } from './seenRecording';
 
@@ -106,22 +107,25 @@ function historyGaps(
 /** An outage that goes on for so long may have been mended and not been noted. */
 const LONG_DAYS = 7;
 
-/** What the engine knows to stand still by an outage of that kind. */
-const HELD_UP: Partial<Record<OutageKind, Resource>> = {
-  SERVER: 'server',
-  JARINGAN: 'network',
-  LISTRIK: 'power',
-  ALAT_REKAM: 'sets',
-  PRINTER: 'printers',
-};
+/** What is played as standing still by an outage; null: nothing is. */
+function heldUp(row: GangguanRow): Resource | null {
+  if (row.jenis === 'ALAT_REKAM' && stagesStopped(row).includes('REKAM')) return 'sets';
+  if (row.jenis === 'PRINTER' && stagesStopped(row).includes('CETAK')) return 'printers';
+  return commonStages(row).length > 0 ? causeKindOf(row) : null;
+}
 
 function addOutages(rows: readonly GangguanRow[], now: Moment, grounds: Grounds): void {
   const long = `${addDays(now.slice(0, 10), -LONG_DAYS)}${now.slice(10)}`;
-  for (const { jenis, mulai, asetId } of runningOutages(rows, now)) {
-    if (mulai >= long) continue;
-    const resource = HELD_UP[jenis];
+  for (const row of runningOutages(rows, now)) {
+    const { jenis, mulai, asetId } = row;
+    const resource = heldUp(row);
     const told = `${OUTAGE_WORDS[jenis]}${asetId ? ` (${asetId})` : ''} sejak ${formatMoment(mulai)} belum ditandai selesai`;
-    if (resource)
+    if (!resource && jenis === 'LAINNYA')
+      grounds.gaps.push(
+        `${told}; prakiraan ini tidak memperhitungkannya. Bila ada yang terhenti, isi kolom Tahap Terhenti.`,
+      );
+    else if (mulai >= long) continue;
+    else if (resource)
       addDecisive(grounds, `${told}, jadi dianggap masih berlangsung. Bila sudah pulih, isi jam selesainya.`, resource);
     else grounds.gaps.push(`${told}; prakiraan ini tidak memperhitungkannya.`);
   }

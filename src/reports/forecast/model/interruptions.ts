@@ -8,33 +8,34 @@ import {
   expectedAvailability,
   posteriorAvailability,
 } from '../../../forecast/chance/availability';
+import type { Plan } from '../../../forecast/levers';
 import type { CommonCause } from '../../../forecast/office';
 import { gangguan } from '../../../tables';
 import type { GangguanRow, OutageKind } from '../../../tables/gangguan';
+import type { Stage } from '../../../tables/stages';
 import type { Rows } from '../../../tables/table';
 import type { Grounds } from './assumptions';
+import { causeLabel, loggedCauses } from './commonCauses';
 import { AVAILABILITY_PRIORS } from './priors';
+
+type Machines = Pick<Plan, 'sets' | 'printers'>;
 
 export interface Interruptions {
   commonCauses: CommonCause[];
   setAvailability: AvailabilityPosterior;
   printerAvailability: AvailabilityPosterior;
+  /** Of the machines that are ready by Aset, those that are down now. */
+  down: Machines;
   /** Days on which recording was stopped, in part or whole. */
   disturbed: ReadonlySet<Day>;
 }
-
-const CAUSES = [
-  { kind: 'network', logged: 'JARINGAN', label: 'Jaringan' },
-  { kind: 'server', logged: 'SERVER', label: 'Server pusat' },
-  { kind: 'power', logged: 'LISTRIK', label: 'Listrik' },
-] as const satisfies readonly { kind: CommonCause['kind']; logged: OutageKind; label: string }[];
 
 const MINUTES_AN_HOUR = 60;
 
 /** What the outage log says of each cause and of the machines, added to what is believed without a log. */
 export function interruptionsOf(
   { rows: logged }: Rows<GangguanRow>,
-  { now, holidays, sets, printers }: { now: Moment; holidays: Holidays; sets: number; printers: number },
+  { now, holidays, machines, down }: { now: Moment; holidays: Holidays; machines: Machines; down: Machines },
   grounds: Grounds,
 ): Interruptions {
   const rows = logged.filter((row) => row.mulai <= now && !isBackwards(row));
@@ -48,54 +49,62 @@ export function interruptionsOf(
   const learn = (
     label: string,
     logged: readonly GangguanRow[],
-    units: number,
-    prior: AvailabilityPrior,
+    { units, prior, isExpected, atStart }: Learnt,
   ): AvailabilityPosterior => {
     const history = rows.length === 0 ? null : historyOf(logged, units, from, now, holidays);
-    const posterior = history ? posteriorAvailability(history, prior) : posteriorAvailability(NOTHING_SEEN, prior);
+    const believed = posteriorAvailability(history ?? NOTHING_SEEN, prior);
+    // Outages that only the log knows of are as many as it has, in the time of log and belief together; how long one
+    // lasts is believed as of any other.
+    const posterior = isExpected ? believed : { ...believed, failures: history?.outages ?? 0 };
     grounds.assumptions.push({
       label: `${label}: waktu siap`,
       value: formatShare(expectedAvailability(posterior)),
       unit: 'dari jam layanan',
-      basis:
+      basis: `${
         history && history.outages > 0
           ? `${formatNumber(history.outages)} gangguan tercatat, ${formatNumber(history.downHours, 1)} jam hilang, dan nilai bawaan`
           : history
             ? `tanpa gangguan tercatat sejak ${formatDay(from.slice(0, 10))}, dan nilai bawaan`
-            : 'nilai bawaan',
+            : 'nilai bawaan'
+      }${atStart}`,
       place: { sheet: gangguan.sheet, line: 1, column: 1 },
     });
     return posterior;
   };
-  const running = new Set(runningOutages(rows, now).map((row) => row.jenis));
   return {
     disturbed: disturbedDays(rows, now),
-    commonCauses: CAUSES.map(({ kind, logged, label }) => {
-      const stops = stagesStopped({ jenis: logged, tahapTerhenti: null });
-      const ofKind = rows.filter((row) => row.jenis === logged);
-      return {
-        kind,
-        stopsRecording: stops.includes('REKAM'),
-        stopsVerification: stops.includes('VERIFIKASI'),
-        stopsPrinting: stops.includes('CETAK'),
-        availability: learn(label, ofKind, 1, AVAILABILITY_PRIORS[kind]),
-        upNow: !running.has(logged),
-      };
+    down,
+    commonCauses: loggedCauses(rows).map(({ rows: logged, isExpected, ...cause }) => {
+      const isRunning = runningOutages(logged, now).length > 0;
+      const atStart = isRunning ? '; sedang berlangsung' : '';
+      const how = { units: 1, prior: AVAILABILITY_PRIORS[cause.kind], isExpected, atStart };
+      return { ...cause, availability: learn(causeLabel(cause), logged, how), upNow: !isRunning };
     }),
-    setAvailability: learn(
-      'Satu set perekaman',
-      rows.filter((row) => row.jenis === 'ALAT_REKAM'),
-      sets,
-      AVAILABILITY_PRIORS.set,
-    ),
-    printerAvailability: learn(
-      'Satu printer kartu',
-      rows.filter((row) => row.jenis === 'PRINTER'),
-      printers,
-      AVAILABILITY_PRIORS.printer,
-    ),
+    setAvailability: learn('Satu set perekaman', ofMachines(rows, 'ALAT_REKAM', 'REKAM'), {
+      ...{ units: machines.sets, prior: AVAILABILITY_PRIORS.set, isExpected: true },
+      atStart: downWords(down.sets, machines.sets),
+    }),
+    printerAvailability: learn('Satu printer kartu', ofMachines(rows, 'PRINTER', 'CETAK'), {
+      ...{ units: machines.printers, prior: AVAILABILITY_PRIORS.printer, isExpected: true },
+      atStart: downWords(down.printers, machines.printers),
+    }),
   };
 }
+
+/** How a log is read, beside its rows. */
+interface Learnt {
+  units: number;
+  prior: AvailabilityPrior;
+  isExpected: boolean;
+  /** What is down now, said after where the belief comes from. */
+  atStart: string;
+}
+
+const ofMachines = (rows: readonly GangguanRow[], kind: OutageKind, stage: Stage): GangguanRow[] =>
+  rows.filter((row) => row.jenis === kind && stagesStopped(row).includes(stage));
+
+const downWords = (down: number, units: number): string =>
+  down > 0 ? `; ${formatNumber(down)} dari ${formatNumber(units)} sedang terganggu` : '';
 
 const isBackwards = ({ mulai, selesai }: GangguanRow): boolean => selesai !== null && selesai < mulai;
 

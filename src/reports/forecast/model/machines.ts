@@ -1,9 +1,10 @@
 import type { Day, Moment } from '../../../cells/day';
-import { runningOutages } from '../../../domain/outages';
+import { isOneUnit, runningOutages, stagesStopped } from '../../../domain/outages';
 import { isWorking, usableSets } from '../../../domain/recordingSets';
 import type { Plan } from '../../../forecast/levers';
-import type { AsetRow } from '../../../tables/aset';
-import type { GangguanRow } from '../../../tables/gangguan';
+import { type AsetRow, SET_COMPONENTS } from '../../../tables/aset';
+import type { GangguanRow, OutageKind } from '../../../tables/gangguan';
+import type { Stage } from '../../../tables/stages';
 import { foldKey } from '../../../tables/table';
 import { BASELINE_SETS } from './priors';
 
@@ -37,5 +38,31 @@ export function setsOnDay(
   return (day) => {
     const worked = (id: string) => (failed.get(foldKey(id)) ?? day) > day;
     return usableSets(devices.map((row) => (worked(row.id) ? { ...row, kondisi: 'B' as const } : row)));
+  };
+}
+
+/**
+ * Of the sets and printers that Aset has ready, those that an open outage has down: all where a row names no device. A
+ * device whose condition says it already isn't counted again; one that isn't registered is a unit of its own.
+ */
+export function machinesDown(
+  devices: readonly AsetRow[],
+  outages: readonly GangguanRow[],
+  now: Moment,
+): Pick<Plan, 'sets' | 'printers'> {
+  const ready = machinesOf(devices);
+  const running = runningOutages(outages, now);
+  const downOf = (machine: 'sets' | 'printers', kind: OutageKind, stage: Stage, parts: readonly string[]): number => {
+    const rows = running.filter((row) => row.jenis === kind && stagesStopped(row).includes(stage));
+    if (rows.some((row) => !isOneUnit(row))) return ready[machine];
+    const named = new Set(rows.map(({ asetId }) => foldKey(asetId)));
+    const isNamed = ({ id }: AsetRow) => named.has(foldKey(id));
+    const left = machinesOf(devices.map((row) => (isNamed(row) ? { ...row, kondisi: 'RB' as const } : row)));
+    const counted = devices.filter((row) => isNamed(row) && (parts.includes(row.jenis) || !isWorking(row)));
+    return Math.min(ready[machine], ready[machine] - left[machine] + named.size - counted.length);
+  };
+  return {
+    sets: downOf('sets', 'ALAT_REKAM', 'REKAM', SET_COMPONENTS),
+    printers: downOf('printers', 'PRINTER', 'CETAK', ['PRINTER_KARTU']),
   };
 }

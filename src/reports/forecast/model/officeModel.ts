@@ -24,7 +24,7 @@ import { addDataGaps } from './dataGaps';
 import { dayPatternOf } from './dayPattern';
 import { type Demand, demandOf } from './demand';
 import { interruptionsOf } from './interruptions';
-import { ownedSets, setsOnDay } from './machines';
+import { machinesDown, ownedSets, setsOnDay } from './machines';
 import { setsForAllComing } from './meanCapacity';
 import { printsOnRecord } from './misprints';
 import { operatorsAsSeen } from './operatorsAsSeen';
@@ -89,7 +89,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const plan = { ...staffed, outreachDays };
   const interruptions = interruptionsOf(
     read.gangguan,
-    { now, holidays, sets: plan.sets, printers: plan.printers },
+    { now, holidays, machines: plan, down: machinesDown(read.aset.rows, read.gangguan.rows, now) },
     grounds,
   );
   const setsOn = setsOnDay(read.aset.rows, read.gangguan.rows, now);

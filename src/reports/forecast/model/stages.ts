@@ -126,6 +126,7 @@ export function recordingOf(
     minutesPerPerson: estimateFromRange(rangeOf(settings, 'menit_rekam')),
     dailyVariation: DAILY_VARIATION,
     setAvailability: interruptions.setAvailability,
+    setsDown: interruptions.down.sets,
     ...(turnout ? { turnout: turnout.people } : {}),
   };
 }
@@ -149,7 +150,7 @@ export function printingOf(
   supplies: PrintingStage['supplies'],
   handOver: HandOver,
   settings: OfficeSettings,
-  { printerAvailability }: Interruptions,
+  { printerAvailability, down }: Interruptions,
   grounds: Grounds,
 ): PrintingStage {
   const cap = rangeOf(settings, 'kartu_per_printer_hari');
@@ -180,6 +181,7 @@ export function printingOf(
     minutesPerCard: estimateFromRange(rangeOf(settings, 'menit_cetak')),
     dailyVariation: DAILY_VARIATION,
     printerAvailability,
+    printersDown: down.printers,
     spoilage: {
       failed: settings.values.gagal_cetak * PRIOR_PRINTS + failed,
       good: (1 - settings.values.gagal_cetak) * PRIOR_PRINTS + printed,

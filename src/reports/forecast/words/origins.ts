@@ -1,9 +1,9 @@
 import { formatNumber, formatShare } from '../../../cells/numeral';
 import type { SettingName } from '../../../domain/settings';
 import type { Binding } from '../../../forecast/answers/binding';
-import type { CommonCause } from '../../../forecast/office';
 import type { Origin } from '../../figure';
 import type { ForecastAnswer } from '../answers/answer';
+import { causeLabel } from '../model/commonCauses';
 import type { OfficeModel } from '../model/officeModel';
 import { RESOURCE_WORDS } from './wording';
 
@@ -48,17 +48,11 @@ export const INPUTS = {
   counters: ['Datang ke loket rekam'],
 } as const;
 
-const CAUSES: Record<CommonCause['kind'], string> = {
-  network: 'Jaringan: waktu siap',
-  server: 'Server pusat: waktu siap',
-  power: 'Listrik: waktu siap',
-};
-
 /** The common causes that stop a stage, as labels. */
 export const causesOf = (
   { office }: OfficeModel,
   stage: 'stopsRecording' | 'stopsVerification' | 'stopsPrinting',
-): string[] => office.commonCauses.filter((cause) => cause[stage]).map((cause) => CAUSES[cause.kind]);
+): string[] => office.commonCauses.filter((cause) => cause[stage]).map((cause) => `${causeLabel(cause)}: waktu siap`);
 
 /** An origin from assumptions of the model by their labels; those that this office doesn't have are left out. */
 export function originOf(

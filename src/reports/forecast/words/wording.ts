@@ -29,9 +29,10 @@ export const RESOURCE_WORDS: Record<Resource, string> = {
   centre: 'verifikasi di pusat',
   demand: 'tidak ada; yang datang terlayani semua',
   turnout: 'sedikitnya warga yang datang',
+  other: 'gangguan lain',
 };
 
-const STANDSTILLS: readonly Resource[] = ['network', 'server', 'power', 'centre', 'demand'];
+const STANDSTILLS: readonly Resource[] = ['network', 'server', 'power', 'other', 'centre', 'demand'];
 
 /** What keeps even a plan from being enough: of some things more would do, others only stand in the way. */
 export function lackWords(resource: Resource): string {
