@@ -1,4 +1,6 @@
+import { REMINDER_SETUP } from '../../src/domain/reminders';
 import type { Office } from '../../src/local/testing';
+import { pengingat } from '../../src/tables';
 import { everyTable } from '../../src/tables/every';
 import { EXAMPLES, type Example } from './examples';
 import { cellsOf, differing, everyActionName, journalled, ledgerFaults, posted, rowsOf } from './offices';
@@ -59,7 +61,10 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
       const unlike = (other: Record<string, string>) =>
         differing(found, other).filter((sheet) => !(example.makesReports && isMade(sheet)));
       const is = unlike(followed).length === 0 ? 'whole' : 'none';
-      if (is === 'none') expect({ stop, differs: unlike(absent) }).toEqual({ stop, differs: [] });
+      if (is === 'none') {
+        const differs = unlike(absent).filter((sheet) => unmarked(sheet, found) !== unmarked(sheet, absent));
+        expect({ stop, differs }).toEqual({ stop, differs: [] });
+      }
       seen[is]++;
       stops += alike.length;
       expect({ stop, kept: isAnchored(office) }).toEqual({ stop, kept: true });
@@ -85,6 +90,16 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
     });
   }
 });
+
+/** A sheet without the mark that the reminder ran today, which is no deed of anybody's and comes before the first. */
+function unmarked(sheet: string, cells: Record<string, string>): string | undefined {
+  const mark = Object.keys(pengingat.columns).indexOf('dikirim');
+  const rows = JSON.parse(cells[sheet] ?? '[]') as unknown[][];
+  const isSetup = ([id]: unknown[]) => String(id) === REMINDER_SETUP;
+  return sheet === pengingat.sheet
+    ? JSON.stringify(rows.map((row) => (isSetup(row) ? row.slice(0, mark) : row)))
+    : cells[sheet];
+}
 
 /** Whether what is kept outside the sheets is where the ledger ends, with nothing in dispute. */
 function isAnchored(office: Office): boolean {
