@@ -45,9 +45,15 @@ export function checkChain(
   return issues;
 }
 
+/** Two hashes a row: at a closing 48 pages ask it of the same ledger. */
+const doubtful = new WeakMap<Rows<PersediaanRow>, boolean>();
+
 /** Said beside every balance of a ledger that doesn't hold together; null of one that does. */
-export const doubtSentence = (read: Rows<PersediaanRow>): string | null =>
-  touchesOf(read).length > 0 ? LEDGER_IN_DOUBT : null;
+export function doubtSentence(read: Rows<PersediaanRow>): string | null {
+  const isDoubtful = doubtful.get(read) ?? touchesOf(read).length > 0;
+  doubtful.set(read, isDoubtful);
+  return isDoubtful ? LEDGER_IN_DOUBT : null;
+}
 
 export const LEDGER_IN_DOUBT = 'Belum pasti: ada baris Persediaan yang disunting tangan, lihat Periksa.';
 

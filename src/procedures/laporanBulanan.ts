@@ -4,6 +4,7 @@ import { formatMonth, type Month, month as monthCell, monthOf, previousMonth } f
 import { type Procedure, procedure } from '../declare';
 import { destructionDocuments } from '../domain/destructions';
 import { closingOf } from '../domain/ledgerHistory';
+import { abk, jemputBola, kibB, kir, pembagianBlanko, pemeliharaan, suratPermohonan } from '../reports';
 import { rkbmd, rkbmdOf } from '../reports/goods/rkbmd';
 import { beritaAcaraPemusnahan } from '../reports/monthly/beritaAcaraPemusnahan';
 import { actReport, type MonthWritten, monthlyReports, writeMonth } from '../reports/monthly/monthly';
@@ -21,11 +22,23 @@ export interface LaporanBulanan {
   bulan: { nilai: string; sebutan: string }[];
   /** Every destruction that has a number, the latest first; and the report that tells one of them. */
   beritaAcara: { lembar: string; nomor: { nilai: string; sebutan: string }[] };
+  /** Those that tell how things stand, of no month and no year. */
+  keadaan: string[];
   /** What is asked for once a year, and for which years; the usual one first. */
   rkbmd: { lembar: string; tahun: string[] };
 }
 
 const MONTHS_OFFERED = 24;
+
+const STANDING = [
+  suratPermohonan,
+  abk,
+  kibB,
+  kir,
+  jemputBola,
+  pembagianBlanko,
+  pemeliharaan,
+] as unknown as readonly Report<Record<string, unknown>>[];
 
 /** Which reports there are every month, and for which months they can be made. */
 export const laporanBulanan: Procedure<Host, Record<string, never>, LaporanBulanan> = procedure((host) => {
@@ -43,6 +56,7 @@ export const laporanBulanan: Procedure<Host, Record<string, never>, LaporanBulan
       lembar: beritaAcaraPemusnahan.sheet,
       nomor: actsOf(host).map(({ document, day }) => ({ nilai: document, sebutan: `${document} (${formatDay(day)})` })),
     },
+    keadaan: STANDING.map(({ sheet }) => sheet),
     rkbmd: { lembar: rkbmd.sheet, tahun: budgetYears(now).map(String) },
   };
 });
@@ -71,7 +85,7 @@ export interface LaporanDiminta {
   tahun?: string;
 }
 
-/** Makes a report of a month, a Berita Acara of whenever or RKBMD of a year, and shows it. */
+/** Makes a report of a month, a Berita Acara of whenever, RKBMD of a year or a form as of now, and shows it. */
 export const buatLaporan: Procedure<Host, LaporanDiminta, BuatanLaporan> = procedure((host, wanted) => {
   // What is signed and sent upward is to tell of whole actions.
   const finished = finishInterrupted(host.workbook);
@@ -84,6 +98,11 @@ function make(host: Host, wanted: LaporanDiminta | undefined, finished: string |
   const { lembar = '', bulan, nomor = '', tahun } = wanted ?? {};
   if (lembar === rkbmd.sheet) return makeRkbmd(host, tahun);
   if (nomor !== '') return makeAct(host, lembar, nomor, finished);
+  const standing = STANDING.find(({ sheet }) => sheet === lembar);
+  if (standing)
+    return writeReport(host, standing)
+      ? shown(host, standing, `${standing.sheet} sudah dibuat di lembarnya dari catatan sekarang.`)
+      : refused(SENTENCES.busy);
   const report = monthlyReports.find(({ sheet }) => sheet === lembar);
   if (!report) return refused(`Laporan "${String(lembar).slice(0, 40)}" tidak dikenal.`);
   const reading = monthCell.read(typeof bulan === 'string' ? bulan : '');

@@ -7,12 +7,12 @@ import { Whole } from './Whole';
 type Offer = AnswerOf<'laporanBulanan'>;
 type Made = AnswerOf<'buatLaporan'>;
 
-/** A report of a month: chosen, made, and put on paper. */
+/** A report or form: chosen, with its month, number or year, made, and put on paper. */
 export function MonthlyReports() {
   const [open, setOpen] = useState(false);
   return (
     <details class="card" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Laporan bulanan dan RKBMD</summary>
+      <summary>Laporan, formulir dan PDF</summary>
       {open && <Chooser />}
     </details>
   );
@@ -27,7 +27,7 @@ function Chooser() {
   );
 }
 
-function Choice({ offer: { laporan, bulan, beritaAcara, rkbmd } }: { offer: Offer }) {
+function Choice({ offer: { laporan, bulan, beritaAcara, keadaan, rkbmd } }: { offer: Offer }) {
   const [lembar, setLembar] = useState(laporan[0] ?? '');
   // The month that is over is the one to report.
   const [month, setMonth] = useState(bulan[1]?.nilai ?? '');
@@ -53,7 +53,7 @@ function Choice({ offer: { laporan, bulan, beritaAcara, rkbmd } }: { offer: Offe
   return (
     <form
       class="form"
-      aria-label="Laporan bulanan"
+      aria-label="Laporan dan formulir"
       onSubmit={(event) => {
         event.preventDefault();
         make();
@@ -62,7 +62,7 @@ function Choice({ offer: { laporan, bulan, beritaAcara, rkbmd } }: { offer: Offe
       <div class="field">
         <label for="laporan-lembar">Laporan</label>
         <select id="laporan-lembar" value={lembar} onChange={(event) => setLembar(event.currentTarget.value)}>
-          {[...laporan, rkbmd.lembar].map((name) => (
+          {[...laporan, rkbmd.lembar, ...keadaan].map((name) => (
             <option key={name}>{name}</option>
           ))}
         </select>
@@ -91,7 +91,7 @@ function Choice({ offer: { laporan, bulan, beritaAcara, rkbmd } }: { offer: Offe
           <p class="hint">Menu Perbarui laporan membuatnya lagi untuk tahun depan.</p>
         </div>
       )}
-      {nomor === '' && !choosesYear && (
+      {nomor === '' && !choosesYear && !keadaan.includes(lembar) && (
         <>
           <div class="field">
             <label for="laporan-bulan">Bulan</label>

@@ -275,5 +275,10 @@ describe('merged desa', () => {
       },
       { sheet: 'Desa', line: 2, column: 7, sentence: 'Siring: Belum tertulis 7, seharusnya 10 (kurang 3)' },
     ]);
+    const over = 'Wajib KTP 1.100 melebihi penduduk 1.000 (lebih 100)';
+    expect(issuesOf(['A', 'Siring', '', 1000, 1100, 1090, 10, '', '', '', ''])).toEqual([
+      { sheet: 'Desa', line: 1, column: 7, sentence: `Seluruh kecamatan: ${over}` },
+      { sheet: 'Desa', line: 2, column: 5, sentence: `Siring: ${over}` },
+    ]);
   });
 });

@@ -37,6 +37,14 @@ test('what nothing can be divided by is refused in a sentence, and the default i
   expect(values).toMatchObject({ wajib_per_penduduk: 0.725, orang_per_set_hari: 45, gagal_cetak: 0.015 });
 });
 
+test('what has no default is then taken for empty', () => {
+  const { values, issues } = read(['tanggal_target', 'akhir tahun']);
+  expect(issues.map(({ sentence }) => sentence)).toEqual([
+    expect.stringMatching(/^tanggal_target harus tanggal .*, bukan "akhir tahun"; dianggap kosong$/),
+  ]);
+  expect(values.tanggal_target).toBeNull();
+});
+
 test('an end of a range must be possible too, and Rendah no higher than Tinggi', () => {
   const { ranges, issues } = read(
     ['menit_rekam', 10, -5, 12],

@@ -1,4 +1,6 @@
 import { type Office, openOffice } from '../../src/local/testing';
+import type { LaporanBulanan } from '../../src/procedures/laporanBulanan';
+import { everyReport } from '../../src/reports/every';
 import { builtDist } from './dist';
 
 /** A closed month prints the same for ever; an open one follows what is in the sheets. */
@@ -290,6 +292,31 @@ test('lists two years of months, those that are closed told apart', () => {
   expect(laporan).toEqual(REPORTS);
   expect(bulan).toHaveLength(24);
   expect(bulan.slice(0, 2).map(({ sebutan }) => sebutan)).toEqual(['November 2026', 'Oktober 2026 (ditutup)']);
+});
+
+test('every form can be made in the panel with a link to its PDF, each with at most 25 service calls', () => {
+  const office = worked();
+  const { laporan, keadaan, rkbmd } = office.run('laporanBulanan', {}) as LaporanBulanan;
+  const screens = ['Dasbor', 'Periksa', 'Contoh Rumus'];
+  const forms = everyReport.map(({ sheet }) => sheet).filter((sheet) => !screens.includes(sheet));
+  expect([...laporan, rkbmd.lembar, ...keadaan].sort()).toEqual(forms.sort());
+  // By now their sheets are as long as they need to be.
+  office.menu('Perbarui laporan');
+  for (const lembar of keadaan) {
+    const before = office.values(`'${lembar}'!A1:F60`);
+    office.type(`'${lembar}'!A1`, 'tertimpa');
+    let made: unknown;
+    const { reads, writes } = office.counting(() => {
+      made = make(office, lembar, '');
+    });
+    expect(made).toEqual({
+      ok: true,
+      kalimat: `${lembar} sudah dibuat di lembarnya dari catatan sekarang.`,
+      pdf: expect.stringContaining(`&gid=${office.sheet(lembar).id}&`),
+    });
+    expect(reads + writes).toBeLessThanOrEqual(25);
+    expect(office.values(`'${lembar}'!A1:F60`)).toEqual(before);
+  }
 });
 
 test('links to the PDF of the sheet through the spreadsheet itself, lying where the report is wide', () => {

@@ -74,7 +74,7 @@ test('scenarios stand side by side in the panel and on their sheet, with a chart
 
 test('the reports of the month that is over are offered in the panel', async () => {
   await desk.go('Ringkasan');
-  await desk.panel.getByText('Laporan bulanan dan RKBMD', { exact: true }).press('Enter');
+  await desk.panel.getByText('Laporan, formulir dan PDF', { exact: true }).press('Enter');
   await desk.panel.getByLabel('Bulan', { exact: true }).waitFor();
   await desk.panel.getByRole('button', { name: 'Buat laporan' }).scrollIntoViewIfNeeded();
   await desk.picture('laporan-bulanan', 'panel');

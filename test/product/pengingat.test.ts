@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DailyTriggers } from '../../src/local/dailyTriggers';
 import { OutboxFiles } from '../../src/local/outboxFiles';
 import { type Office, openOffice } from '../../src/local/testing';
+import { weekdays } from '../reports/office';
 import { builtDist } from './dist';
 
 const dist = builtDist();
@@ -209,6 +210,54 @@ describe('the daily reminder', () => {
     office.type('Desa!F2', '890');
     morning('2026-11-27');
     expect(kept()).toBe(before + 1);
+  });
+
+  test('scores the forecasts whose day has come, and keeps the score beside the new one', () => {
+    office.paste('Desa!A2', [['D1', 'Satu', 'DESA', '', '9000', '6000']]);
+    office.paste(
+      'Aset!A2',
+      ['PC', 'KAMERA', 'SIDIK_JARI', 'IRIS', 'TANDA_TANGAN'].map((jenis) => [`${jenis}-1`, jenis, jenis, 'B']),
+    );
+    const service = (days: string[]) => days.map((day) => [day.split('-').reverse().join('-'), '60', '50']);
+    office.setNow('2026-10-02T08:00');
+    office.paste('Layanan!A2', service(weekdays('2026-06-01', 89)));
+    office.menu('Hitung prakiraan');
+    office.menu('Pasang pengingat harian');
+    office.paste('Layanan!A91', service(weekdays('2026-10-02', 36)));
+    const scored = () =>
+      office
+        .values('Prakiraan!A1:A160')
+        .flatMap(([cell]) => (String(cell).includes('sudah jatuh tempo') ? [String(cell)] : []));
+    expect(scored()).toEqual([]);
+    morning('2026-11-23');
+    expect(scored()).toEqual([expect.stringMatching(/^(Dari 1|1) prakiraan yang sudah jatuh tempo/)]);
+  });
+
+  test('checks the ledger: a row changed by hand and one cut off are told in a letter, each once', () => {
+    office.menu('Pasang pengingat harian');
+    for (const jumlah of ['5000', '40', '30']) receive(jumlah);
+    morning('2026-11-25');
+    expect(world().outbox).toEqual([]);
+    office.type('Persediaan!G3', '400');
+    morning('2026-11-26');
+    expect(addressed()).toEqual(['camat@contoh.id', 'sekcam@contoh.id']);
+    expect(world().outbox[0]?.body).toMatch(/- Lembar Persediaan: .*No 2/);
+    morning('2026-11-27');
+    expect(addressed()).toHaveLength(2);
+    // The last entry is cut from both sheets, as though it had never been: what is kept outside them still tells.
+    const line = office.values('Riwayat!E1:E60').findIndex(([objek]) => objek === 'Persediaan No 3') + 1;
+    for (const [sheet, at] of [
+      ['Persediaan', 4],
+      ['Riwayat', line],
+    ] as const)
+      expect(
+        office.host.changeStructure({ kind: 'deleteRows', sheet: office.sheet(sheet).id, at, count: 1 }),
+      ).toMatchObject({ ok: true });
+    morning('2026-11-28');
+    expect(addressed()).toHaveLength(4);
+    expect(world().outbox[2]?.body).toMatch(/Yang baru:\n- Lembar Persediaan: /);
+    morning('2026-11-29');
+    expect(addressed()).toHaveLength(4);
   });
 
   test.each([

@@ -5,7 +5,7 @@ const panels = usePanels();
 
 async function opened() {
   const panel = await panels.open();
-  await panel.page.getByText('Laporan bulanan dan RKBMD', { exact: true }).click();
+  await panel.page.getByText('Laporan, formulir dan PDF', { exact: true }).click();
   await panel.page.getByLabel('Bulan', { exact: true }).waitFor();
   return panel;
 }
@@ -71,4 +71,14 @@ test('every Berita Acara can be made again, by its number', async () => {
   expect(await panel.violations()).toEqual([]);
   await numbers.selectOption('');
   await panel.page.getByLabel('Bulan', { exact: true }).waitFor();
+});
+
+test('a form that tells how things stand asks for no month', async () => {
+  const panel = await opened();
+  await panel.page.getByLabel('Laporan', { exact: true }).selectOption('Surat Permohonan');
+  await panel.page.getByLabel('Bulan', { exact: true }).waitFor({ state: 'detached' });
+  await panel.page.getByRole('button', { name: 'Buat laporan' }).press('Enter');
+  await panel.page.getByText('Surat Permohonan sudah dibuat di lembarnya dari catatan sekarang.').waitFor();
+  expect(panel.wire.inputsOf('buatLaporan')).toMatchObject([{ lembar: 'Surat Permohonan', nomor: '' }]);
+  expect(await panel.violations()).toEqual([]);
 });

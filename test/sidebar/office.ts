@@ -217,6 +217,7 @@ export class Office {
         lembar: 'Berita Acara',
         nomor: this.acts,
       },
+      keadaan: ['Surat Permohonan', 'KIB B'],
       rkbmd: { lembar: 'RKBMD', tahun: ['2027', '2026', '2028'] },
     }),
     buatLaporan: ({ lembar, nomor, tahun }: { lembar: string; nomor: string; tahun?: string }) =>
@@ -228,7 +229,9 @@ export class Office {
               ? `RKBMD tahun anggaran ${tahun} sudah dibuat di lembarnya.`
               : nomor
                 ? `Berita Acara nomor ${nomor} sudah dibuat di lembarnya.`
-                : `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
+                : lembar === 'Surat Permohonan'
+                  ? `${lembar} sudah dibuat di lembarnya dari catatan sekarang.`
+                  : `${lembar} Oktober 2026 ditampilkan seperti saat bulan itu ditutup.`,
             pdf: this.pdf,
           },
     hentikanHitungan: () => {

@@ -4,13 +4,13 @@ import type { Raw } from '../../cells/raw';
 import { type DestructionAct, destructionDocuments, foldDocument } from '../../domain/destructions';
 import { closedUntil, closingOf, closingRow } from '../../domain/ledgerHistory';
 import { arsipLaporan, aset, gangguan, layanan, persediaan } from '../../tables';
-import { readTable, readTables } from '../../tables/table';
+import { readTable } from '../../tables/table';
 import type { Host } from '../../workbook/host';
 import type { Page } from '../../workbook/page';
 import { BUSY } from '../../workbook/workbook';
 import { withExampleMark } from '../exampleMark';
 import { isHalfDone, pastOf } from '../reading/outside';
-import { readOnce } from '../reading/readOnce';
+import { readOnce, readTablesOnce } from '../reading/readOnce';
 import type { Report } from '../report';
 import { beritaAcaraOf, beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
 import { kartuPersediaan } from './kartuPersediaan';
@@ -36,12 +36,12 @@ export const monthlyReports = [
 export const MONTHLY_SHEETS = monthlyReports.map(({ sheet }) => sheet);
 
 /** A month that is over is told as on its last evening; the month that runs, as of now. */
-function pageOf(report: AnyReport, month: Month, now: string, gridOf: (sheet: string) => Raw[][] | null): Page {
+function pageOf(report: AnyReport, month: Month, now: string, readings: ReturnType<typeof readTablesOnce>): Page {
   const last = lastDayOf(month);
   const isOver = last < now.slice(0, 10);
   const circumstances = isOver ? { today: last, now: `${last}T23:59` } : { today: now.slice(0, 10), now };
-  const page = report.build(readTables(report.tables, gridOf), circumstances);
-  return withExampleMark(page, readTable(aset, gridOf(aset.sheet)).rows);
+  const page = report.build(readings(report.tables), circumstances);
+  return withExampleMark(page, readings({ aset }).aset.rows);
 }
 
 /**
@@ -73,7 +73,7 @@ export function writeMonth(host: Host, report: AnyReport, month: Month, keptAs =
     const past = pastOf(workbook, gridOf);
     const closing = closingOf(past, month);
     if (closing === null) {
-      workbook.present(report.sheet, pageOf(report, month, now, gridOf));
+      workbook.present(report.sheet, pageOf(report, month, now, readTablesOnce(gridOf)));
       return { how: 'written' };
     }
     const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
@@ -87,7 +87,7 @@ export function writeMonth(host: Host, report: AnyReport, month: Month, keptAs =
     }
     if (!archive.layout) return { how: 'notSetUp' };
     if (isHalfDone(workbook, gridOf)) return { how: 'halfDone' };
-    const page = pageOf(report, month, now, gridOf);
+    const page = pageOf(report, month, now, readTablesOnce(gridOf));
     const lines = keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout });
     workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
     workbook.present(report.sheet, page);
@@ -110,8 +110,9 @@ export function keepClosedMonths(host: Host): void {
     const until = closedUntil(past);
     if (until === null || !archive.layout) return;
     const lines: Raw[][] = [];
-    const first = firstMonth(readTables({ persediaan, layanan, gangguan }, gridOf));
-    const acts = destructionDocuments(readTable(persediaan, gridOf(persediaan.sheet)).rows).map(actReport);
+    const readings = readTablesOnce(gridOf);
+    const first = firstMonth(readings({ persediaan, layanan, gangguan }));
+    const acts = destructionDocuments(readings({ persediaan }).persediaan.rows).map(actReport);
     for (const month of monthsKept(first, monthOf(until))) {
       const closing = closingOf(past, month);
       if (closing === null) continue;
@@ -119,7 +120,7 @@ export function keepClosedMonths(host: Host): void {
       for (const { report, keptAs } of [...sheets, ...acts.filter((act) => act.month === month)]) {
         const asked = { sheet: keptAs, month, closing };
         if (keptPage(archive.rows, asked) !== null) continue;
-        const page = pageOf(report, month, now, gridOf);
+        const page = pageOf(report, month, now, readings);
         lines.push(...keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout }));
       }
     }

@@ -63,7 +63,9 @@ function documentsOf(ofDay: readonly StockMovement[], movements: readonly StockM
   const backs = deliveries.filter(({ jenis }) => jenis === 'BALIK');
   const takenBack = new Set(backs.map(({ membalik }) => foldKey(membalik ?? '')));
   const here = new Set(deliveries.map(({ id }) => foldKey(id)));
-  const earlier = movements.flatMap(({ entry }) => {
+  // Nearly no day takes a delivery back, and each would go through ten years of them.
+  const candidates = takenBack.size === 0 ? [] : movements;
+  const earlier = candidates.flatMap(({ entry }) => {
     const id = foldKey(entry.id);
     return takenBack.has(id) && !here.has(id) && entry.dokumen ? [`batal ${entry.dokumen}`] : [];
   });

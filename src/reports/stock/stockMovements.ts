@@ -20,9 +20,11 @@ export interface StockMovement<R extends PersediaanRow = PersediaanRow> {
 /** The movements of an item by day, entries of one day in the order in which they were noted. */
 export function stockMovements<R extends PersediaanRow>(entries: readonly R[], item: Item): StockMovement<R>[] {
   const opening = openingCounts(entries);
-  const kindOf = new Map(
-    entries.map(({ id, jenis }) => [foldKey(id), opening.has(foldKey(id)) ? ('AWAL' as const) : jenis]),
-  );
+  const kindOf = ({ id, jenis }: R): MovementKind => (opening.size > 0 && opening.has(foldKey(id)) ? 'AWAL' : jenis);
+  const taken = new Set(entries.flatMap(({ membalik }) => (membalik === null ? [] : [foldKey(membalik)])));
+  // Few are, of the many that a ledger has after years.
+  const reversed = taken.size === 0 ? [] : entries.filter(({ id }) => taken.has(foldKey(id)));
+  const kindOfReversed = new Map(reversed.map((entry) => [foldKey(entry.id), kindOf(entry)]));
   let left = 0;
   return entries
     .filter(({ barang }) => barang === item)
@@ -30,8 +32,8 @@ export function stockMovements<R extends PersediaanRow>(entries: readonly R[], i
     .map((entry) => {
       const change = effect(entry);
       left += change;
-      const reversed = entry.membalik === null ? undefined : kindOf.get(foldKey(entry.membalik));
-      return { entry, kind: reversed ?? kindOf.get(foldKey(entry.id)) ?? entry.jenis, change, left };
+      const kind = entry.membalik === null ? undefined : kindOfReversed.get(foldKey(entry.membalik));
+      return { entry, kind: kind ?? kindOf(entry), change, left };
     });
 }
 

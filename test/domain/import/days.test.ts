@@ -29,13 +29,14 @@ describe('days as lists write them', () => {
 
   test('a year of two figures is told, and what is no day is refused as it was pasted', () => {
     const { rows } = review(
-      'Tanggal\tRekam\tCetak\n30-11-26\t40\t35\n27 Nov 2026\t40\t35\n31-11-26\t40\t35\n27 Nab 2026\t40\t35',
+      'Tanggal\tRekam\tCetak\n30-11-26\t40\t35\n27 Nov 2026\t40\t35\n31-11-26\t40\t35\n27 Nab 2026\t40\t35\n26 Nov 26\t40\t35',
     );
     expect(rows.map(({ problems }) => problems.map(({ kind, sentence }) => `${kind}: ${sentence}`))).toEqual([
       ['catatan: Tanggal "30-11-26": terbaca 30-11-2026'],
       [],
       [expect.stringMatching(/^salah: Tanggal harus tanggal .*, bukan "?31-11-26"?$/)],
       [expect.stringMatching(/^salah: Tanggal harus tanggal .*, bukan "?27 Nab 2026"?$/)],
+      ['catatan: Tanggal "26 Nov 26": terbaca 26-11-2026'],
     ]);
   });
 });

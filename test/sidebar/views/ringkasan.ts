@@ -69,7 +69,7 @@ export const RINGKASAN: readonly View[] = [
     name: 'laporan bulanan',
     inGuide: 'laporan-bulanan',
     drawnBy: ['MonthlyReports.tsx'],
-    go: unfold('Laporan bulanan dan RKBMD'),
+    go: unfold('Laporan, formulir dan PDF'),
     there: 'Bulan yang sudah ditutup',
     asks: {
       procedure: 'laporanBulanan',
@@ -86,7 +86,7 @@ export const RINGKASAN: readonly View[] = [
     name: 'berita acara',
     inGuide: 'laporan-bulanan',
     drawnBy: ['MonthlyReports.tsx'],
-    go: steps(unfold('Laporan bulanan dan RKBMD'), async ({ page }) => {
+    go: steps(unfold('Laporan, formulir dan PDF'), async ({ page }) => {
       await page.locator('#laporan-lembar').selectOption('Berita Acara');
     }),
     there: 'Nomor berita acara',
