@@ -64,7 +64,7 @@ export function officeWithLedger(dist: string, count: number): Office {
     riwayat,
     rows.map(({ nomor, waktu, oleh }) => ({
       ...{ id: `muat-${nomor}`, waktu, oleh, tindakan: 'Catat cetak', objek: `Persediaan No ${nomor}` },
-      uraian: 'Cetak 45 keping BLANKO dicatat; sisa sekarang 2.145 keping.',
+      uraian: 'Cetak 45 keping blanko dicatat; sisa sekarang 2.145 keping.',
     })),
   );
   return office;

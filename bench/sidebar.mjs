@@ -25,7 +25,7 @@ export async function benchSidebar(dist) {
     const answers = {
       ringkasan: procedures.ringkasan({}),
       daftarPersediaan: procedures.daftarPersediaan({ item: 'BLANKO' }),
-      catat: { ok: true, sentence: 'Cetak 40 keping BLANKO dicatat.', again: false, undo: null, balances: null },
+      catat: { ok: true, sentence: 'Cetak 40 keping blanko dicatat.', again: false, undo: null, balances: null },
     };
     const paints = [];
     const replies = [];

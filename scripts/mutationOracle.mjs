@@ -26,7 +26,7 @@ const SLOW = {
   'test/domain/import/tableFile.test.ts': /domain.import.tableFile/,
   'test/forecast/backtest.test.ts': /(backtest|progress)/,
   'test/forecast/fan.test.ts': /answers.fan/,
-  'test/forecast/plainOffice.test.ts': /flow.(cardLoop|dayLoop|desaQueue|replication|tripDays)/,
+  'test/forecast/plainOffice.test.ts': /flow.(cardLoop|dayLoop|desaQueue|outages|paths|replication|tripDays)/,
   'test/forecast/plan.test.ts': /answers.plan/,
   'test/forecast/random.test.ts': /chance.random/,
   'test/forecast/scenarios.test.ts': /answers.scenarios/,

@@ -16,7 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   commands: ['declare', 'actions', 'reports', 'domain', 'tables', 'workbook', 'cells'],
   google: ['declare', 'workbook', 'cells', 'tables'],
   addon: ['declare', 'functions', 'commands', 'procedures', 'actions', 'google', 'workbook'],
-  sidebar: ['cells', 'procedures'],
+  // Of the tables the words of their codes alone, which know no sheet.
+  sidebar: ['cells', 'procedures', 'tables'],
   local: ['workbook', 'tables', 'cells'],
 };
 
@@ -84,6 +85,14 @@ describe('the house', () => {
   test('the sidebar knows the procedures as types only', () => {
     const taken = imports.filter(({ file, from }) => roomOf(file) === 'sidebar' && roomOf(from) === 'procedures');
     expect(taken.filter(({ typeOnly }) => !typeOnly)).toEqual([]);
+  });
+
+  test('the sidebar knows of the tables what their codes are called, and nothing else', () => {
+    const taken = imports.filter(({ file, from }) => roomOf(file) === 'sidebar' && roomOf(from) === 'tables');
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.filter(({ from, typeOnly }) => from !== 'tables/words' && !typeOnly)).toEqual([]);
+    const known = imports.filter(({ file }) => file === 'tables/words.ts');
+    expect(known.filter(({ typeOnly }) => !typeOnly)).toEqual([]);
   });
 
   test('packages are used only where they belong', () => {

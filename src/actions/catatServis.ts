@@ -3,6 +3,7 @@ import { day, formatDay } from '../cells/day';
 import { oneOf } from '../cells/oneOf';
 import { nextNumber } from '../domain/runningNumber';
 import { aset, perbaikan, riwayat } from '../tables';
+import { DEVICE_WORDS } from '../tables/words';
 import { defineAction, fieldOf, refuse } from './action';
 import { put } from './change';
 import { deviceAt } from './deviceAt';
@@ -26,7 +27,9 @@ export const catatServis = defineAction({
     const device = deviceAt(devices, id);
     if ('refused' in device) return device;
     if (jenis === 'UJI_CETAK' && device.jenis !== 'PRINTER_KARTU') {
-      return refuse(`Uji cetak hanya untuk PRINTER_KARTU; ${device.id} adalah ${device.jenis}`, { field: 'jenis' });
+      return refuse(`Uji cetak hanya untuk printer kartu; ${device.id} adalah ${DEVICE_WORDS[device.jenis]}`, {
+        field: 'jenis',
+      });
     }
     const done = tanggal ?? deed.now.slice(0, 10);
     const refused = awayRefusal(repairs, device) ?? dayRefusal('Tanggal', done, deed);

@@ -2,6 +2,7 @@ import { nearestIds } from '../domain/devices';
 import { aset } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import { foldKey, type Placed, type Rows } from '../tables/table';
+import { DEVICE_WORDS } from '../tables/words';
 import { type Refused, refuse } from './action';
 
 type Devices = Rows<AsetRow>;
@@ -59,7 +60,7 @@ export function placeTaken(devices: Devices, device: Pick<AsetRow, 'id' | 'jenis
       foldKey(row.id) !== foldKey(device.id),
   );
   if (!there) return null;
-  return refuse(`${set} sudah punya ${there.jenis}: ${there.id} (baris ${there.line}); lepaskan dulu`, {
+  return refuse(`${set} sudah punya ${DEVICE_WORDS[there.jenis]}: ${there.id} (baris ${there.line}); lepaskan dulu`, {
     field: 'setPerekaman',
     blocks: [placeOf(devices, there, `terpasang di ${there.setPerekaman}`, 'setPerekaman')],
   });

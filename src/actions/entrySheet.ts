@@ -10,12 +10,14 @@ const ASK = 'Isi sel di kanan, lalu centang.';
 /** The sheet of forms. It is filled once; afterwards it belongs to those who type in it. */
 export const entrySheet: HandSheet = {
   sheet: 'Catat',
-  widths: { 1: 260, 2: 60, 3: 120, 4: 120, 5: 140, 6: 120, 7: 120, 8: 120 },
+  widths: { 1: 260, 2: 60, 4: 120, 5: 120, 6: 140, 7: 120, 8: 120, 9: 120 },
   fill(workbook: Workbook, newId: () => string): string | null {
     const grid = workbook.read(entrySheet.sheet);
     if (!grid) return null;
     const placed = placedForms(grid);
-    const isWhole = grid.some(([first]) => first === TITLES[0]);
+    // One column can be put out of sight: forms of an earlier version have their tokens at their own ends.
+    const isPutAway = new Set(placed.map(({ token }) => token)).size === 1;
+    const isWhole = isPutAway && grid.some(([first]) => first === TITLES[0]);
     if (isWhole && ENTRY_FORMS.every((form) => placed.some((one) => one.form === form))) return null;
     const page = pageOf(newId, keyColumns(workbook), grid);
     workbook.present(entrySheet.sheet, { ...page, cells: [[''], ...page.cells.slice(1)] });
@@ -24,6 +26,9 @@ export const entrySheet: HandSheet = {
     return grid.length === 0 ? null : `formulir di lembar "${entrySheet.sheet}" dikembalikan`;
   },
 };
+
+/** The column of the tokens, hidden: nobody but the code needs them. Beside the tick, or emptying a form would take two calls. */
+const TOKEN_AT = 3;
 
 const TITLES = [
   'Catat tanpa panel',
@@ -42,17 +47,18 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number, before:
     ],
     charts: [],
     inputs: [],
+    hiddenColumn: TOKEN_AT,
   };
   for (const form of ENTRY_FORMS) {
-    cells.push([form.caption, TICK, ...form.fields.map(({ label }) => label), TOKEN]);
+    cells.push([form.caption, TICK, TOKEN, ...form.fields.map(({ label }) => label)]);
     const there = placed.find((one) => one.form === form);
     const kept = (place: number | undefined, otherwise: Raw): Raw =>
       there ? (before[there.line - 1]?.[(place ?? 0) - 1] ?? '') : otherwise;
     cells.push([
       kept(there?.answer, ASK),
       false,
-      ...form.fields.map(({ name, first }) => kept(there?.places[name], first)),
       kept(there?.token, '') || tokenFrom(newId()),
+      ...form.fields.map(({ name, first }) => kept(there?.places[name], first)),
     ]);
     const line = cells.length;
     const width = form.fields.length + 3;
@@ -61,11 +67,10 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number, before:
       { area: { line, column: 1, lines: 1, columns: 1 }, look: 'kalimat', wrap: true },
       // As text: a sheet would make a day or a number of what is meant as typed.
       { area: { line, column: 3, lines: 1, columns: width - 2 }, format: '@' },
-      { area: { line, column: width, lines: 1, columns: 1 }, look: 'catatan', wrap: false },
     );
     page.inputs?.push({ line, column: 2, tick: true });
     form.fields.forEach(({ field, from }, index) => {
-      const at = { line, column: index + 3 };
+      const at = { line, column: index + 4 };
       const { choices } = field.cell;
       if (choices) page.inputs?.push({ ...at, choices });
       else if (from) page.inputs?.push({ ...at, from: { sheet: from.sheet, column: columnOf(from) } });

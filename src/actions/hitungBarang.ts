@@ -8,6 +8,7 @@ import type { EntryDraft } from '../domain/ledgerEntry';
 import { closedUntil } from '../domain/ledgerHistory';
 import { countedObject, isUnopened, OPENING } from '../domain/stockCounts';
 import type { Item } from '../tables/persediaan';
+import { ITEM_WORDS } from '../tables/words';
 import { defineAction, refuse } from './action';
 import { dayFault, ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
 
@@ -39,7 +40,7 @@ export const hitungBarang = defineAction({
     const day = tanggal ?? deed.now.slice(0, 10);
     const wrongDay = dayFault(day, deed.now, closedUntil(ledger.riwayat));
     if (wrongDay) return refuse(wrongDay, { field: 'tanggal' });
-    const ofDay = `${barang} ${formatDay(day)} oleh ${penghitung}`;
+    const ofDay = `${ITEM_WORDS[barang]} ${formatDay(day)} oleh ${penghitung}`;
     const { rows } = ledger.persediaan;
     const stands = standing(ledger);
     // Where rows are missing or can't be read, nobody knows whether the books are empty.

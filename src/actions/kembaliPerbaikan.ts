@@ -5,6 +5,7 @@ import { isComponent } from '../domain/devices';
 import { setsNow } from '../domain/rebuildSets';
 import { aset, perbaikan } from '../tables';
 import { conditionCell } from '../tables/aset';
+import { CONDITION_WORDS } from '../tables/words';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
@@ -50,7 +51,7 @@ export const kembaliPerbaikan = defineAction({
       undoOf(perbaikan, repair, mended),
       ...(kondisi === device.kondisi ? [] : [undoOf(aset, device, after)]),
     ];
-    const sentence = `${device.id} kembali dari perbaikan setelah ${days} hari${cost}, kondisi ${kondisi}.${stands}`;
+    const sentence = `${device.id} kembali dari perbaikan setelah ${days} hari${cost}, kondisi ${CONDITION_WORDS[kondisi]}.${stands}`;
     return {
       changes: [
         amend(perbaikan, repair.id, { kembali: back, hasil: kondisi, biaya }),

@@ -4,6 +4,7 @@ import { setsNow } from '../domain/rebuildSets';
 import { usableSets } from '../domain/recordingSets';
 import { nextNumber } from '../domain/runningNumber';
 import { aset, perbaikan, riwayat } from '../tables';
+import { CONDITION_WORDS } from '../tables/words';
 import { changeOf, defineAction, fieldOf, refuse } from './action';
 import { amend, put } from './change';
 import { deviceAt } from './deviceAt';
@@ -52,14 +53,16 @@ export const kirimPerbaikan = defineAction({
     };
     const worse = kondisi ?? (device.kondisi === 'B' ? 'RR' : device.kondisi);
     if (worse === 'B')
-      return refuse(`Kondisi harus RR atau RB selama ${device.id} diperbaiki, bukan B`, { field: 'kondisi' });
+      return refuse(`Kondisi harus rusak ringan atau rusak berat selama ${device.id} diperbaiki, bukan baik`, {
+        field: 'kondisi',
+      });
     const changed = conditionChanged({ devices, past }, device, worse, input);
     if (changed) return changed;
     const after = { ...device, kondisi: worse };
     const now = devices.rows.map((one) => (one === device ? after : one));
     const fell = usableSets(now) < usableSets(devices.rows) ? setsNow(now) : '';
     const undos = [undoOf(perbaikan, null, row), ...(worse === device.kondisi ? [] : [undoOf(aset, device, after)])];
-    const sentence = `${device.id} keluar untuk diperbaiki${tempat ? ` di ${tempat}` : ''} pada ${formatDay(out)} sebagai ${row.id}, kondisi ${worse}.${fell}`;
+    const sentence = `${device.id} keluar untuk diperbaiki${tempat ? ` di ${tempat}` : ''} pada ${formatDay(out)} sebagai ${row.id}, kondisi ${CONDITION_WORDS[worse]}.${fell}`;
     return {
       changes: [
         put(perbaikan, row),

@@ -1,4 +1,5 @@
 import { aset } from '../tables';
+import { DEVICE_WORDS } from '../tables/words';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
@@ -19,7 +20,7 @@ export const lepasDariSet = defineAction({
       return refuse(`${device.id} memang tidak terpasang di set mana pun`, { field: 'id' });
     return {
       changes: [amend(aset, device.id, { setPerekaman: null })],
-      sentence: `${device.id} dilepas dari ${device.setPerekaman}; set itu sekarang tanpa ${device.jenis}.`,
+      sentence: `${device.id} dilepas dari ${device.setPerekaman}; set itu sekarang tanpa ${DEVICE_WORDS[device.jenis]}.`,
       object: `Aset ${device.id}`,
       undo: undoOf(aset, device, { ...device, setPerekaman: null }),
     };

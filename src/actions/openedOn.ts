@@ -1,4 +1,4 @@
-import { optional, show } from '../cells/cell';
+import { inWords, optional, show } from '../cells/cell';
 import { formatMoment } from '../cells/day';
 import type { Raw } from '../cells/raw';
 import { rowCells } from '../cells/rowCells';
@@ -50,8 +50,9 @@ export function changedSince<C extends Columns>(
   const changed = names.filter((name) => !sameCell(was.get(name) ?? '', now[name] ?? ''));
   if (changed.length === 0) return null;
   const key = String((row as Record<string, unknown>)[table.key]);
+  const says = (name: string, raw: Raw = '') => inWords(table.columns[name]?.cell ?? {}, raw);
   const said = changed.map((name) => {
-    return `${table.columns[name]?.header} dari ${show(was.get(name) ?? '')} menjadi ${show(now[name] ?? '')}`;
+    return `${table.columns[name]?.header} dari ${says(name, was.get(name))} menjadi ${says(name, now[name])}`;
   });
   const by = lastAbout(past, [`${table.sheet} ${key}`, `${table.sheet} baris ${row.line}`]);
   const shownKey = table.columns[table.key]?.cell.write((row as Record<string, unknown>)[table.key]) ?? key;
@@ -62,7 +63,7 @@ export function changedSince<C extends Columns>(
       sheet: table.sheet,
       line: row.line,
       column: rows.layout?.places[name] ?? 0,
-      sentence: `Baris ${row.line}: ${table.columns[name]?.header} sekarang ${show(now[name] ?? '')}`,
+      sentence: `Baris ${row.line}: ${table.columns[name]?.header} sekarang ${says(name, now[name])}`,
     })),
   });
 }

@@ -18,7 +18,7 @@ export function ordersFilled(workbook: Workbook, item: Item, actionId: string): 
   if (first === undefined) return '';
   const { receipts, its } = keptReceipts(workbook, item, actionId, first) ?? readReceipts(workbook, item, actionId);
   if (!its) return '';
-  return filledBy(its.id, filledWith(orders, receipts, item))
+  return filledBy(its, filledWith(orders, receipts, item))
     .map(({ sentence }) => sentence)
     .join(' ');
 }

@@ -1,11 +1,12 @@
 import { formatMoment } from '../cells/day';
 import { outageFaults } from '../domain/entryRules';
 import { stagesStopped, subject, tellSame, toldAlready } from '../domain/outages';
-import { joined, STAGE_WORDS } from '../domain/words';
+import { joined } from '../domain/words';
 import { gangguan } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import type { GangguanRow } from '../tables/gangguan';
 import { foldKey, type Placed, type Rows } from '../tables/table';
+import { STAGE_WORDS } from '../tables/words';
 import { type Deed, type Refused, refuse } from './action';
 import { deviceAt } from './deviceAt';
 

@@ -4,6 +4,7 @@ import { deviceFaults } from '../domain/entryRules';
 import { isWorking } from '../domain/recordingSets';
 import { aset } from '../tables';
 import { foldKey } from '../tables/table';
+import { DEVICE_WORDS } from '../tables/words';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { deviceAt, placeTaken } from './deviceAt';
@@ -32,7 +33,8 @@ export const pasangKeSet = defineAction({
     }
     const after = { ...device, setPerekaman };
     const [fault] = deviceFaults(after);
-    if (fault) return refuse(`${device.id} adalah ${device.jenis}, bukan bagian set perekaman`, { field: 'id' });
+    if (fault)
+      return refuse(`${device.id} adalah ${DEVICE_WORDS[device.jenis]}, bukan bagian set perekaman`, { field: 'id' });
     const taken = placeTaken(devices, device, setPerekaman);
     if (taken) return taken;
     const set = mountedSets(devices.rows.map((row) => (row === device ? after : row))).find(
@@ -42,7 +44,7 @@ export const pasangKeSet = defineAction({
     const stands =
       lacking.length === 0
         ? 'set itu siap dipakai'
-        : `set itu masih kurang ${lacking.map((part) => part.component).join(', ')}`;
+        : `set itu masih kurang ${lacking.map((part) => DEVICE_WORDS[part.component]).join(', ')}`;
     const from = device.setPerekaman === null ? '' : ` (tadinya di ${device.setPerekaman})`;
     return {
       changes: [amend(aset, device.id, { setPerekaman })],

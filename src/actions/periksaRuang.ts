@@ -8,6 +8,7 @@ import { firstOf, roomWords } from '../domain/words';
 import { aset, perbaikan } from '../tables';
 import { type AsetRow, conditionCell } from '../tables/aset';
 import { foldKey, type Placed } from '../tables/table';
+import { CONDITION_WORDS } from '../tables/words';
 import { defineAction, refuse } from './action';
 import { amend } from './change';
 import { deviceAt, placeOf } from './deviceAt';
@@ -93,7 +94,7 @@ export const periksaRuang = defineAction({
           deed,
           changed.map(({ device, say, values }) => ({
             object: `Aset ${device.id}`,
-            sentence: `${device.id}: kondisi ${values.kondisi}; ${say ?? `ada di ${ruang}`}.`,
+            sentence: `${device.id}: kondisi ${CONDITION_WORDS[values.kondisi]}; ${say ?? `ada di ${ruang}`}.`,
           })),
         ),
       ],

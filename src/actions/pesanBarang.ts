@@ -3,6 +3,7 @@ import { orderFaults } from '../domain/entryRules';
 import { amount } from '../domain/ledger';
 import { nextNumber } from '../domain/runningNumber';
 import { pesanan, riwayat } from '../tables';
+import { ITEM_WORDS } from '../tables/words';
 import { defineAction, refuse } from './action';
 import { put } from './change';
 import { ENTRY_FIELDS } from './posting';
@@ -24,7 +25,7 @@ export const pesanBarang = defineAction({
     const [fault] = orderFaults({ tanggal: day }, now);
     if (fault) return refuse(fault.sentence, { field: 'tanggal' });
     const row = { ...asked, id: nextNumber(pesanan.sheet, orders, past.rows), tanggal: day, batal: null, waktu: now };
-    const what = `${amount(row.barang, row.jumlah)} ${row.barang}`;
+    const what = `${amount(row.barang, row.jumlah)} ${ITEM_WORDS[row.barang]}`;
     return {
       changes: [put(pesanan, row)],
       sentence: `Pesanan ${what} pada ${formatDay(day)} dicatat sebagai ${row.id}; catat Terima bila datang.`,

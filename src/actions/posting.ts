@@ -3,8 +3,8 @@ import { day, formatDay } from '../cells/day';
 import { count } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { text } from '../cells/text';
-import { ENTRY_WORDS, type EntryRefusal, entryRefusal } from '../domain/entryRefusal';
-import { amount, effect } from '../domain/ledger';
+import { type EntryRefusal, entryRefusal } from '../domain/entryRefusal';
+import { amount, effect, entryWords } from '../domain/ledger';
 import { isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry, type Posting } from '../domain/ledgerEntry';
 import { entriesObject, type Traces } from '../domain/ledgerHistory';
@@ -13,6 +13,7 @@ import { countSentence } from '../domain/stockCounts';
 import { persediaan, riwayat } from '../tables';
 import { cause, ITEMS } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
+import { labelOf } from '../tables/words';
 import { type Action, type Decision, type Deed, type Fields, type InputOf, refuse } from './action';
 import { put } from './change';
 
@@ -61,9 +62,8 @@ export function post(stands: Standing, { tanggal, dokumen = null, ...posting }: 
   const draft: EntryDraft = { ...posting, tanggal: tanggal ?? today, dokumen, membalik: null };
   const refusal = whyNot(stands, draft, deed);
   if (refusal) return refuse(refusal.sentence, { field: refusal.field });
-  const { done } = ENTRY_WORDS[draft.jenis];
   const on = draft.tanggal === today ? '' : ` untuk ${formatDay(draft.tanggal)}`;
-  return join(stands, draft, deed, `${done} ${amount(draft.barang, draft.jumlah)} ${draft.barang}${on} dicatat`);
+  return join(stands, draft, deed, `${labelOf(entryWords(draft))}${on} dicatat`);
 }
 
 /** Why an entry can't be posted, and the field that would have to change; null when it can. */

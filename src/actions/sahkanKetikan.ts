@@ -1,5 +1,5 @@
 import { count } from '../cells/number';
-import { amount, balanceSentence, balances } from '../domain/ledger';
+import { amount, balanceSentence, balances, entryWords } from '../domain/ledger';
 import { chainEnd } from '../domain/ledgerChain';
 import { nextEntry } from '../domain/ledgerEntry';
 import { closedUntil, entriesObject, highestNumber } from '../domain/ledgerHistory';
@@ -34,7 +34,7 @@ export const sahkanKetikan = defineAction({
     const [one] = entries;
     const stands =
       one && entries.length === 1
-        ? `Baris ${one.line} disahkan: ${one.jenis} ${amount(one.barang, one.jumlah)} ${one.barang}; sisa sekarang ${amount(one.barang, after[one.barang])}.`
+        ? `Baris ${one.line} disahkan: ${entryWords(one)}; sisa sekarang ${amount(one.barang, after[one.barang])}.`
         : `${entries.length} baris disahkan; sisa sekarang ${balanceSentence(after)}.`;
     return {
       changes: entries.map(({ line, ...entry }) => put(persediaan, entry, line)),

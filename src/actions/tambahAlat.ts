@@ -4,6 +4,7 @@ import { nextDeviceId } from '../domain/import/asetRows';
 import { aset } from '../tables';
 import { conditionCell } from '../tables/aset';
 import { foldKey } from '../tables/table';
+import { CONDITION_WORDS, DEVICE_WORDS } from '../tables/words';
 import { defineAction, fieldOf, refuse } from './action';
 import { put } from './change';
 import { placeOf, placeTaken } from './deviceAt';
@@ -60,7 +61,7 @@ export const tambahAlat = defineAction({
     const mounted = input.setPerekaman === null ? '' : `, terpasang di ${input.setPerekaman}`;
     return {
       changes: [put(aset, row)],
-      sentence: `${input.id} (${input.nama}, ${input.jenis}) ditambahkan, kondisi ${input.kondisi}${mounted}.`,
+      sentence: `${input.id} (${input.nama}, ${DEVICE_WORDS[input.jenis]}) ditambahkan, kondisi ${CONDITION_WORDS[input.kondisi]}${mounted}.`,
       object: `Aset ${input.id}`,
       undo: undoOf(aset, null, row),
     };

@@ -20,6 +20,7 @@ import { chainEnd, isSealed } from '../domain/ledgerSeal';
 import { seenCode, type Touch, touchesOf } from '../domain/ledgerTouched';
 import { persediaan } from '../tables';
 import { ITEMS } from '../tables/persediaan';
+import { ITEM_WORDS } from '../tables/words';
 import { defineAction, type Place, type Refused, refuse } from './action';
 import { put } from './change';
 import { LEDGER, type Ledger } from './posting';
@@ -110,7 +111,7 @@ function whyNot(ledger: Ledger, touches: readonly Touch[], seen: string | null):
     if (below) {
       const [day, left] = below;
       return refuse(
-        `Dengan suntingan itu sisa ${item} pada ${formatDay(day)} menjadi ${amount(item, left)}; betulkan dulu barisnya.`,
+        `Dengan suntingan itu sisa ${ITEM_WORDS[item]} pada ${formatDay(day)} menjadi ${amount(item, left)}; betulkan dulu barisnya.`,
         { blocks: places(touches) },
       );
     }

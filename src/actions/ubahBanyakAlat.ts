@@ -5,6 +5,7 @@ import { firstOf } from '../domain/words';
 import { aset } from '../tables';
 import type { AsetRow } from '../tables/aset';
 import { foldKey, type Placed } from '../tables/table';
+import { CONDITION_WORDS } from '../tables/words';
 import { defineAction, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
@@ -70,7 +71,7 @@ export const ubahBanyakAlat = defineAction({
       return Object.keys(values).length === 0 ? [] : [{ device, values, after: { ...device, ...values } }];
     });
     if (changed.length === 0) return refuse('Semua alat itu memang sudah begitu; tidak ada yang diubah');
-    const what = [kondisi && `kondisi menjadi ${kondisi}`, ruang && `ruang menjadi ${ruang}`]
+    const what = [kondisi && `kondisi menjadi ${CONDITION_WORDS[kondisi]}`, ruang && `ruang menjadi ${ruang}`]
       .filter(Boolean)
       .join(' dan ');
     const why = alasan === null ? '' : ` (${alasan})`;
@@ -100,6 +101,10 @@ export const ubahBanyakAlat = defineAction({
 
 function differences(device: AsetRow, values: { kondisi?: string; ruang?: string }): string {
   return (Object.keys(values) as (keyof typeof values)[])
-    .map((name) => `${aset.columns[name].header} dari ${device[name] ?? 'kosong'} menjadi ${values[name]}`)
+    .map((name) => `${aset.columns[name].header} dari ${wordsOf(device[name])} menjadi ${wordsOf(values[name])}`)
     .join(', ');
 }
+
+/** A room by its name, a condition by its words. */
+const wordsOf = (value: string | null | undefined): string =>
+  value === null || value === undefined ? 'kosong' : (CONDITION_WORDS[value as AsetRow['kondisi']] ?? value);

@@ -1,4 +1,4 @@
-import { show } from '../cells/cell';
+import { type Cell, inWords } from '../cells/cell';
 import { aset, gangguan } from '../tables';
 import type { GangguanRow } from '../tables/gangguan';
 import { changeOf, defineAction, fieldOf, refuse } from './action';
@@ -46,9 +46,9 @@ export const ubahGangguan = defineAction({
     for (const name of Object.keys(sent) as (keyof typeof sent)[]) {
       const value = sent[name];
       if (value === undefined) continue;
-      const { header, cell } = columns[name] as { header: string; cell: { write(value: unknown): string } };
-      const was = show(cell.write(outage[name]));
-      const is = show(cell.write(value));
+      const { header, cell } = columns[name] as { header: string; cell: Cell<unknown> };
+      const was = inWords(cell, cell.write(outage[name]));
+      const is = inWords(cell, cell.write(value));
       if (was === is) continue;
       Object.assign(changed, { [name]: value });
       said.push(`${header} dari ${was} menjadi ${is}`);

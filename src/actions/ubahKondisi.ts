@@ -3,6 +3,7 @@ import { text } from '../cells/text';
 import { isComponent } from '../domain/devices';
 import { setsNow } from '../domain/rebuildSets';
 import { aset } from '../tables';
+import { CONDITION_WORDS } from '../tables/words';
 import { defineAction, fieldOf, refuse } from './action';
 import { amend } from './change';
 import { deviceAt } from './deviceAt';
@@ -23,7 +24,9 @@ export const ubahKondisi = defineAction({
     const device = deviceAt(devices, id);
     if ('refused' in device) return device;
     if (device.kondisi === kondisi) {
-      return refuse(`${device.id} memang sudah ${kondisi}; tidak ada yang diubah`, { field: 'kondisi' });
+      return refuse(`${device.id} memang sudah ${CONDITION_WORDS[kondisi]}; tidak ada yang diubah`, {
+        field: 'kondisi',
+      });
     }
     const changed = changedSince({ table: aset, rows: devices, past }, device, { semula, dilihat }, ['kondisi']);
     if (changed) return changed;
@@ -33,7 +36,7 @@ export const ubahKondisi = defineAction({
     const why = alasan === null ? '' : ` (${alasan})`;
     return {
       changes: [amend(aset, device.id, { kondisi })],
-      sentence: `Kondisi ${device.id} diubah dari ${device.kondisi} menjadi ${kondisi}${why}.${stands}`,
+      sentence: `Kondisi ${device.id} diubah dari ${CONDITION_WORDS[device.kondisi]} menjadi ${CONDITION_WORDS[kondisi]}${why}.${stands}`,
       object: `Aset ${device.id}`,
       undo: undoOf(aset, device, after),
     };

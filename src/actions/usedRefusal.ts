@@ -1,5 +1,5 @@
 import { formatDay } from '../cells/day';
-import { amount, shortfallSentence } from '../domain/ledger';
+import { entryWords, shortfallSentence } from '../domain/ledger';
 import { obstacles } from '../domain/ledgerReversal';
 import { persediaan } from '../tables';
 import type { PersediaanRow } from '../tables/persediaan';
@@ -37,6 +37,4 @@ export function entryPlace({ layout }: Rows<PersediaanRow>, entry: Entry): Place
   };
 }
 
-export function described({ jenis, jumlah, barang, tanggal }: PersediaanRow): string {
-  return `${jenis} ${amount(barang, jumlah)} ${barang} ${formatDay(tanggal)}`;
-}
+export const described = (entry: PersediaanRow): string => `${entryWords(entry)} ${formatDay(entry.tanggal)}`;

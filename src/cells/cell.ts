@@ -15,8 +15,8 @@ export interface Cell<T> {
   readonly format: string;
   /** The choices of a drop-down list, for kinds that have one. */
   readonly choices?: readonly string[];
-  /** The choices as people know them, one each, where they are codes. */
-  readonly said?: readonly string[];
+  /** What stands there as a sentence says it, `rusak ringan`; null or left out where it is no code. */
+  readonly inWords?: (raw: Raw) => string | null;
 }
 
 export type ValueOf<C> = C extends Cell<infer T> ? T : never;
@@ -73,6 +73,9 @@ export function show(raw: Raw): string {
   const line = raw.replace(/\s+/g, ' ').trim();
   return `"${line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line}"`;
 }
+
+/** A code by its words, and all else as `show` does. */
+export const inWords = (cell: Pick<Cell<never>, 'inWords'>, raw: Raw): string => cell.inWords?.(raw) ?? show(raw);
 
 /** The product's one form of error: "<header> harus <harapan>, bukan <yang ada>". */
 export function mustBe(header: string, refused: { expected: string; received: string }): string {

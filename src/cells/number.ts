@@ -26,9 +26,26 @@ export function count({
     read: (raw) => {
       const value = numberIn(raw);
       if (value !== null && Number.isInteger(value) && value >= least && value <= most) return read(value);
-      return unread(commaThousands(raw) ? `${expected} (ribuan dipisahkan titik, seperti 5.300)` : expected, raw);
+      const meant = grouped ? thousandsMeant(raw) : null;
+      return unread(
+        meant === null || meant > most
+          ? expected
+          : `${expected} (ribuan dipisahkan titik, seperti ${formatNumber(meant)})`,
+        raw,
+      );
     },
   };
+}
+
+/**
+ * What was meant by `5,300`, as English tables have it; null where it can be no such thing. A cell of an Indonesian sheet
+ * has made 5,3 of it, which tells the same of every number with up to three decimals.
+ */
+function thousandsMeant(raw: Raw): number | null {
+  if (typeof raw === 'string') return commaThousands(raw) ? Number(raw.replace(/,/g, '')) : null;
+  if (typeof raw !== 'number' || Number.isInteger(raw) || raw < 1 || raw >= 1000) return null;
+  const meant = Math.round(raw * 1000);
+  return Math.abs(meant - raw * 1000) < 1e-6 ? meant : null;
 }
 
 /** `5,300`: a thousand to whoever is used to English tables, and five and a bit here. */

@@ -22,7 +22,7 @@ export function oneOf<const W extends string>(
     expected,
     format: '@',
     choices: words,
-    said,
+    inWords: (raw) => (said === words ? null : (said[words.indexOf(raw as W)] ?? null)),
     write: (value) => value,
     read: (raw) => {
       const word = typeof raw === 'string' ? known.get(fold(raw)) : undefined;

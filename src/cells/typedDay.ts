@@ -1,4 +1,5 @@
 import { addDays, type Day, day, dayFromNumber, type Moment, minuteNumber, weekday } from './day';
+import { monthNamed } from './monthName';
 
 /**
  * Days and moments as a clerk types them, in the panel and in the sheet Catat. In the panel a text field and not the browser's date field: that one shows the order of
@@ -8,13 +9,13 @@ import { addDays, type Day, day, dayFromNumber, type Moment, minuteNumber, weekd
 const anyDay = day();
 
 /**
- * Nothing or `h` is today, `k` yesterday, `5` the fifth of this month, `5-11` of this year, else dd-mm-yyyy. More than half
+ * Nothing or `h` is today, `k` yesterday, `5` the fifth of this month, `5-11` and `5 nov` of this year, else dd-mm-yyyy. More than half
  * a year ahead it is last year's: what is typed was, or soon will be, and `28-12` in January is last December.
  *
  * @returns null when it is no day
  */
 export function typedDay(typed: string, today: Day): Day | null {
-  const text = typed.trim().toLowerCase();
+  const text = inFigures(typed.trim().toLowerCase());
   if (text === '' || text === 'h' || text === 'hari ini') return today;
   if (text === 'k' || text === 'kemarin') return addDays(today, -1);
   const [, date = '', month = today.slice(5, 7), year = ''] =
@@ -29,6 +30,13 @@ export function typedDay(typed: string, today: Day): Day | null {
   const thisYear = read(today.slice(0, 4));
   const isFar = thisYear !== null && thisYear > addDays(today, HALF_A_YEAR);
   return isFar ? read(Number(today.slice(0, 4)) - 1) : thisYear;
+}
+
+/** `5 nov` and `5 november 26` as `5-11` and `5-11-26`; what names no month as it was. */
+function inFigures(text: string): string {
+  const [, date, name = '', year = ''] = /^(\d{1,2})[-/. ]*([a-z]{3,9})\.?(?:[-/. ]+(\d{4}|\d{2}))?$/.exec(text) ?? [];
+  const month = monthNamed(name);
+  return month === null ? text : [date, month, year].filter(Boolean).join('-');
 }
 
 const HALF_A_YEAR = 183;

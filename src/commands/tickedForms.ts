@@ -23,6 +23,17 @@ export function postTicked(host: Host, edit: Edit): void {
   for (const form of ticked) post(host, form, grid[form.line - 1] ?? []);
 }
 
+/** On a slow phone a box is soon ticked twice: what the first tick answered must not read as if nothing was posted. */
+const NOTHING_NEW = 'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: ';
+
+const saidLast = ({ answer }: PlacedForm, cells: readonly Raw[]): string => {
+  const said = String(cells[answer - 1] ?? '');
+  return said.startsWith(NOTHING_NEW) ? said.slice(NOTHING_NEW.length) : said;
+};
+
+const isEmptyForm = ({ form, places }: PlacedForm, cells: readonly Raw[]): boolean =>
+  form.fields.every(({ name, first }) => sameCell(cells[(places[name] ?? 0) - 1] ?? '', first));
+
 /** A sheet that was a file for a while may hold the word. */
 const isTicked = (cell: Raw | undefined): boolean => cell === true || /^(true|benar)$/i.test(String(cell));
 
@@ -37,7 +48,11 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const before = !outcome.done ? 'Belum dicatat. ' : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
   const received = outcome.done && isReceipt(placed) ? terimaBarang.fields.barang.cell.read(input.barang ?? '') : null;
   const filled = received?.ok ? ordersFilled(workbook, received.value, actionId) : '';
-  const answer = [`${before}${outcome.sentence}`, filled, howBack(outcome)].filter((part) => part !== '').join(' ');
+  const last = !outcome.done && isEmptyForm(placed, cells) ? saidLast(placed, cells) : '';
+  const answer =
+    last === ''
+      ? [`${before}${outcome.sentence}`, filled, howBack(outcome)].filter((part) => part !== '').join(' ')
+      : `${NOTHING_NEW}${last}`;
   // Looked at again: meanwhile the next entry may have been typed there, or lines put in above.
   const grid = workbook.read(entrySheet.sheet) ?? [];
   const alike = placedForms(grid).filter(({ form }) => form === placed.form);

@@ -1,6 +1,7 @@
 import type { Day } from '../cells/day';
-import { CAUSE_WORDS, CAUSES, type Cause, type Item, type PersediaanRow } from '../tables/persediaan';
+import { CAUSES, type Cause, type Item, type PersediaanRow } from '../tables/persediaan';
 import { foldKey } from '../tables/table';
+import { CAUSE_WORDS, labelOf } from '../tables/words';
 import { reversals } from './ledgerReversal';
 
 /** Rows of before the column was there, or typed over since. */
@@ -100,7 +101,7 @@ function registerOf(
     rows,
     byCause: causes.map((sebab) => ({
       sebab,
-      caption: sebab === null ? NO_CAUSE : CAUSE_WORDS[sebab],
+      caption: sebab === null ? NO_CAUSE : labelOf(CAUSE_WORDS[sebab]),
       counts: counts(rows.filter((row) => row.sebab === sebab)),
     })),
     totals: counts(rows),

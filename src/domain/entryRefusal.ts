@@ -5,16 +5,16 @@ import { amount, effect, shortfallSentence, shortfallsIn } from './ledger';
 import type { EntryDraft } from './ledgerEntry';
 import { frozenSentence } from './ledgerHistory';
 
-/** How a sentence says each kind: what was done, and doing it. */
-export const ENTRY_WORDS: Record<EntryKind, { done: string; doing: string }> = {
-  TERIMA: { done: 'Terima', doing: 'menerima' },
-  CETAK: { done: 'Cetak', doing: 'mencetak' },
-  GAGAL: { done: 'Gagal cetak', doing: 'mencatat gagal' },
-  RETUR: { done: 'Pengembalian', doing: 'mengembalikan' },
-  MUSNAH: { done: 'Pemusnahan', doing: 'memusnahkan' },
-  OPNAME: { done: 'Selisih hitung', doing: 'mencatat selisih' },
-  BALIK: { done: 'Pembalikan', doing: 'membalik' },
-  KOREKSI: { done: 'Koreksi', doing: 'menerima suntingan' },
+/** Doing it, as it follows `tinggal 4 keping; …`. */
+const DOING: Record<EntryKind, string> = {
+  TERIMA: 'menerima',
+  CETAK: 'mencetak',
+  GAGAL: 'mencatat gagal',
+  RETUR: 'mengembalikan',
+  MUSNAH: 'memusnahkan',
+  OPNAME: 'mencatat selisih',
+  BALIK: 'membalik',
+  KOREKSI: 'menerima suntingan',
 };
 
 /** Why nothing can be posted on a day; null when it can. */
@@ -40,7 +40,7 @@ export function entryRefusal(
   const [short] = shortfallsIn(totals, draft.tanggal, change);
   if (!short) return null;
   const on = short.day === draft.tanggal ? '' : ` pada ${formatDay(draft.tanggal)}`;
-  const doing = `${ENTRY_WORDS[draft.jenis].doing} ${amount(draft.barang, Math.abs(change))}${on}`;
+  const doing = `${DOING[draft.jenis]} ${amount(draft.barang, Math.abs(change))}${on}`;
   const sentence = `${shortfallSentence(draft.barang, short, doing)}. ${MORE_OR_LESS}`;
   return { field: 'jumlah', sentence };
 }

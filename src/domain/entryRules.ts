@@ -5,6 +5,7 @@ import type { LayananRow } from '../tables/layanan';
 import type { PerbaikanRow } from '../tables/perbaikan';
 import type { PesananRow } from '../tables/pesanan';
 import { foldKey } from '../tables/table';
+import { DEVICE_WORDS } from '../tables/words';
 import { isComponent, nearestIds } from './devices';
 
 /** What is wrong with a cell although it reads well by itself, because of the day or of its neighbours. */
@@ -96,7 +97,7 @@ export function deviceFaults({ jenis, setPerekaman }: Part<AsetRow, 'jenis' | 's
   return [
     {
       field: 'setPerekaman',
-      sentence: `Set Perekaman harus kosong pada ${jenis}, yang bukan bagian set perekaman, bukan "${setPerekaman}"`,
+      sentence: `Set Perekaman harus kosong pada ${DEVICE_WORDS[jenis]}, yang bukan bagian set perekaman, bukan "${setPerekaman}"`,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import type { EntryKind, Item, PersediaanRow } from '../tables/persediaan';
 import { ITEMS } from '../tables/persediaan';
+import { ENTRY_WORDS, ITEM_WORDS } from '../tables/words';
 
 /** What one counts an item in. */
 export const UNITS: Record<Item, string> = { BLANKO: 'keping', RIBBON: 'gulung', FILM: 'gulung' };
@@ -80,12 +81,16 @@ export function amount(item: Item, count: number): string {
   return `${formatNumber(count)} ${UNITS[item]}`;
 }
 
-/** `BLANKO 1.240 keping, RIBBON 3 gulung, FILM 1 gulung`. */
+/** `terima 1.500 keping blanko`. */
+export const entryWords = ({ jenis, barang, jumlah }: Pick<Movement, 'jenis' | 'barang' | 'jumlah'>): string =>
+  `${ENTRY_WORDS[jenis]} ${amount(barang, jumlah)} ${ITEM_WORDS[barang]}`;
+
+/** `blanko 1.240 keping, ribbon 3 gulung, film 1 gulung`. */
 export function balanceSentence(left: Balances): string {
-  return ITEMS.map((item) => `${item} ${amount(item, left[item])}`).join(', ');
+  return ITEMS.map((item) => `${ITEM_WORDS[item]} ${amount(item, left[item])}`).join(', ');
 }
 
-/** `Sisa BLANKO pada 12-10-2026 tinggal 40 keping; mencetak 55 keping membuatnya -15 keping`. */
+/** `Sisa blanko pada 12-10-2026 tinggal 40 keping; mencetak 55 keping membuatnya -15 keping`. */
 export function shortfallSentence(item: Item, { day, before, after }: Shortfall, doing: string): string {
-  return `Sisa ${item} pada ${formatDay(day)} tinggal ${amount(item, before)}; ${doing} membuatnya ${amount(item, after)}`;
+  return `Sisa ${ITEM_WORDS[item]} pada ${formatDay(day)} tinggal ${amount(item, before)}; ${doing} membuatnya ${amount(item, after)}`;
 }

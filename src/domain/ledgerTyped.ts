@@ -2,7 +2,8 @@ import { type Cell, mustBe } from '../cells/cell';
 import { count } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { isBlank, type Raw } from '../cells/raw';
-import { CAUSE_WORDS, cause, persediaan } from '../tables/persediaan';
+import { cause, persediaan } from '../tables/persediaan';
+import { CAUSE_WORDS, ENTRY_WORDS } from '../tables/words';
 import type { EntryDraft } from './ledgerEntry';
 
 /** A line that somebody typed into the ledger's sheet: an entry in the making, or not yet. */
@@ -70,7 +71,7 @@ export function readTyped(cells: Record<string, Raw>): TypedLine {
     return {
       complete: false,
       column: 'sebab',
-      sentence: `Sebab harus kosong pada ${draft.jenis}, bukan ${CAUSE_WORDS[sebab]}`,
+      sentence: `Sebab harus kosong pada ${ENTRY_WORDS[draft.jenis]}, bukan ${CAUSE_WORDS[sebab]}`,
     };
   }
   return { complete: true, draft: draft.jenis === 'GAGAL' ? { ...draft, sebab: sebab ?? 'GAGAL_CETAK' } : draft };

@@ -91,18 +91,30 @@ function isAskedBefore({ tanggal, waktu }: PesananRow, receipt: Receipt): boolea
   return waktu === null || !waktu.startsWith(tanggal) || waktu <= receipt.waktu;
 }
 
-/** Which orders a receipt filled, and in a sentence what came of each and what is still waited for. */
-export function filledBy(receipt: string, orders: readonly FilledOrder[]): { id: string; sentence: string }[] {
-  return orders.flatMap(({ order: { id, barang, jumlah, batal }, lots, came, open }) => {
+/**
+ * Which orders a receipt filled, and in a sentence what came of each and what is still waited for; with the last of them what
+ * came above all that had been asked for.
+ */
+export function filledBy(
+  receipt: Pick<Receipt, 'id' | 'jumlah'>,
+  orders: readonly FilledOrder[],
+): { id: string; sentence: string }[] {
+  const filled = orders.flatMap(({ order: { id, barang, jumlah, batal }, lots, came, open }) => {
     const rest =
       batal !== null && came < jumlah
         ? '; sisanya sudah dibatalkan'
         : open > 0
           ? `, masih ditunggu ${amountOf(barang, open)}`
           : ', sudah lengkap';
-    const its = lots.filter((lot) => lot.receipt === receipt);
-    return its.map(({ amount }) => ({ id, sentence: `${id}: datang ${amountOf(barang, amount)}${rest}.` }));
+    const its = lots.filter((lot) => lot.receipt === receipt.id);
+    return its.map(({ amount }) => ({ id, barang, amount, told: `${id}: datang ${amountOf(barang, amount)}${rest}` }));
   });
+  const above = filled.reduce((left, { amount }) => left - amount, receipt.jumlah);
+  return filled.map(({ id, barang, told }, at) => ({
+    id,
+    sentence:
+      at === filled.length - 1 && above > 0 ? `${told}; ${amountOf(barang, above)} di luar pesanan.` : `${told}.`,
+  }));
 }
 
 const byDay = (a: { tanggal: Day }, b: { tanggal: Day }): number =>

@@ -1,7 +1,3 @@
-import type { SetComponent } from '../tables/aset';
-import type { OutageKind } from '../tables/gangguan';
-import type { Stage } from '../tables/stages';
-
 /** Offices type `Sidoarjo` as well as `Kabupaten Sidoarjo`, `Kab. Sidoarjo` or `Kota Cilegon`. */
 export const REGENCY_TITLE = /^(?:(?:kabupaten|kab|kota)\s+|kab\.\s*)/i;
 export const DISTRICT_TITLE = /^(?:(?:kecamatan|kec)\s+|kec\.\s*)/i;
@@ -19,31 +15,6 @@ export const regencyWords = (typed: string): string =>
 /** "Kecamatan Porong, Kabupaten Sidoarjo". */
 export const officeWords = (district: string, regency: string | null): string =>
   [districtWords(district), ...(regency === null ? [] : [regencyWords(regency)])].join(', ');
-
-/** What the codes of the sheets are called in a sentence. */
-export const COMPONENT_WORDS: Record<SetComponent, string> = {
-  PC: 'komputer',
-  KAMERA: 'kamera',
-  SIDIK_JARI: 'pemindai sidik jari',
-  IRIS: 'pemindai iris',
-  TANDA_TANGAN: 'papan tanda tangan',
-};
-
-export const OUTAGE_WORDS: Record<OutageKind, string> = {
-  SERVER: 'Server pusat terganggu',
-  JARINGAN: 'Jaringan terputus',
-  LISTRIK: 'Listrik padam',
-  ALAT_REKAM: 'Alat rekam rusak',
-  PRINTER: 'Printer rusak',
-  BAHAN_HABIS: 'Bahan habis',
-  LAINNYA: 'Gangguan lain',
-};
-
-export const STAGE_WORDS: Record<Stage, string> = {
-  REKAM: 'perekaman',
-  VERIFIKASI: 'verifikasi',
-  CETAK: 'pencetakan',
-};
 
 /** "a, b dan c". */
 export function joined(phrases: readonly string[]): string {

@@ -1,9 +1,9 @@
 /** What the Camat can ask for or decide. Whole numbers, hours may be fractions. */
 export interface Plan {
-  /** Recording sets that work on day 1. */
+  /** Recording sets that are there on day 1. */
   readonly sets: number;
   readonly recordingOperators: number;
-  /** Card printers that work on day 1. */
+  /** Card printers that are there on day 1. */
   readonly printers: number;
   readonly printingOperators: number;
   /** Service hours a day beyond the usual ones. */
@@ -17,6 +17,12 @@ export interface Plan {
   readonly ribbonOrder: number;
   readonly filmOrder: number;
 }
+
+/**
+ * Operators of a plan as whole days of work. `lacking`: the days that today's don't work of a day, each of two who come for
+ * half of it a half; those who are had on top come for all of it.
+ */
+export const operatorDays = (operators: number, lacking = 0): number => Math.max(0, operators - lacking);
 
 /** What the office pays for. */
 export const COSTED_LEVERS = [

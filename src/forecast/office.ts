@@ -80,6 +80,8 @@ export interface RecordingStage {
    * never those who come, hold recording up. Saturdays bring as many an hour, longer hours on a working day nobody more.
    */
   readonly turnout?: CountRate;
+  /** Whole days of work that the plan's operators lack together, see `operatorDays`; absent for none. */
+  readonly operatorsLacking?: number;
   /** Of one recording set. */
   readonly setAvailability: AvailabilityPosterior;
   /** Sets of the plan that are down at the start; absent for none. Sets that are had on top work. */
@@ -101,6 +103,8 @@ export interface PrintingStage {
   /** Operator minutes for one card. */
   readonly minutesPerCard: Estimate;
   readonly dailyVariation: number;
+  /** As for recording. */
+  readonly operatorsLacking?: number;
   /** Of one card printer. */
   readonly printerAvailability: AvailabilityPosterior;
   /** Printers of the plan that are down at the start; absent for none. */
@@ -162,6 +166,7 @@ export interface LotHistory {
 export interface HandOver {
   /** Printed cards that nobody has fetched at the start. */
   readonly waiting: number;
+  /** Whole days of work, not people. */
   readonly operators: number;
   readonly minutesPerCard: Estimate;
 }

@@ -12,6 +12,8 @@ const { bolos_jemput_bola: noShow, orang_per_set_hari: peoplePerSetDay } = SETTI
 
 /** A year of outreach with a dozen sets; beyond that the exact sharing takes longer than a cell may wait. */
 const MOST_KIT_DAYS = 3_000;
+/** Of kit-days at each desa: three hundred desa with all of them. The sharing looks at each for every desa. */
+const MOST_LOOKED_AT = 900_000;
 
 export const KTP_JEMPUT_BOLA = customFunction({
   summary: 'Membagi hari jemput bola ke desa-desa supaya paling banyak orang terekam.',
@@ -45,6 +47,12 @@ export const KTP_JEMPUT_BOLA = customFunction({
     }
     const rows = rowsOf({ desa, tunggakan });
     const complete = rows.filter(isComplete);
+    const lookedAt = complete.length * hari * set;
+    if (lookedAt > MOST_LOOKED_AT) {
+      throw new FormulaError(
+        `desa x hari x set harus paling banyak ${formatNumber(MOST_LOOKED_AT)}, bukan ${formatNumber(lookedAt)}`,
+      );
+    }
     const visits = shareKitDays(
       complete.map(({ values }) => values.tunggakan),
       hari * set,

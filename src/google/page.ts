@@ -44,6 +44,7 @@ export function presentPage(
     ),
   );
   sheet.clear();
+  if (page.hiddenColumn) sheet.hideColumns(page.hiddenColumn);
   // Before the values: by these a page is known to be there, and one that was cut off must not look whole.
   if (page.inputs) placeInputs(sheet.getRange(1, 1, height, width), page.inputs, height, width, sheetOf);
   layLooks(

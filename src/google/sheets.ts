@@ -1,7 +1,4 @@
-/** Marks a tab as one of ours, whatever it is called by now. */
-const METADATA_KEY = 'siap-ktp.lembar';
-/** In a mark's value, between what the tab is and the id of the tab. */
-const SEAM = '#';
+import { MARK_KEY, markOf, readMark } from '../workbook/sheetMark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,8 +10,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  */
 export function findSheets(spreadsheet: Spreadsheet): Map<string, Sheet> {
   const found = new Map<string, Sheet>();
-  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
-    const [name, ownId] = (mark.getValue() ?? '').split(SEAM);
+  for (const mark of spreadsheet.createDeveloperMetadataFinder().withKey(MARK_KEY).find()) {
+    const { name, ownId } = readMark(mark.getValue() ?? '');
     const sheet = mark.getLocation().getSheet();
     if (!name || !sheet) continue;
     // A workbook that came as a file may have given its tabs new ids: then any mark will do.
@@ -24,5 +21,5 @@ export function findSheets(spreadsheet: Spreadsheet): Map<string, Sheet> {
 }
 
 export function markSheet(sheet: Sheet, name: string): void {
-  sheet.addDeveloperMetadata(METADATA_KEY, `${name}${SEAM}${sheet.getSheetId()}`);
+  sheet.addDeveloperMetadata(MARK_KEY, markOf(name, sheet.getSheetId()));
 }

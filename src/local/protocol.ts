@@ -51,7 +51,7 @@ export interface SheetView {
   lastColumn: number;
   frozenRows: number;
   frozenColumns: number;
-  /** Width in pixels by column number; others have 100. */
+  /** Width in pixels by column number, 0 of a hidden one; others have 100. */
   columnWidths: Record<number, number>;
   merges: Area[];
   charts: ChartView[];

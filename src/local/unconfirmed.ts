@@ -18,6 +18,9 @@ export function spillBlockedMessage(cell: string): string {
 export const TEXT_FORMAT_KEEPS_TEXT = true;
 export const APOSTROPHE_KEEPS_TEXT = true;
 
+/** A number of 1 or more that a person types into a cell of per cents is that many, as in Excel: 90 is 90 %, 0.9 too. */
+export const PERCENT_CELLS_TAKE_PERCENT = true;
+
 /** Typing `+A1` or `-A1` makes a formula of it, `+1` and `-1` numbers. */
 export const SIGN_STARTS_FORMULA = true;
 

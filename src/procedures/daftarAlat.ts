@@ -5,7 +5,7 @@ import { awayDevices, isOf } from '../domain/maintenance';
 import { rebuildPlan } from '../domain/rebuildSets';
 import { isWorking, scarcestComponents, usableSets } from '../domain/recordingSets';
 import { aset, perbaikan } from '../tables';
-import type { AsetRow, SetComponent } from '../tables/aset';
+import type { AsetRow, DeviceKind, SetComponent } from '../tables/aset';
 import { byKey, readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { type Problem, problemsOf } from './problem';
@@ -28,7 +28,9 @@ export interface DeviceList {
 export interface Device {
   id: string;
   nama: string;
-  jenis: string;
+  jenis: DeviceKind;
+  merk: string | null;
+  nomorSeri: string | null;
   kondisi: 'B' | 'RR' | 'RB';
   /** The recording set it is mounted in. */
   set: string | null;
@@ -72,9 +74,10 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
     devices: [...rows]
       .sort((a, b) => written(a.status) - written(b.status) || byKey(a.id, b.id))
       .map((row) => {
-        const { id, nama, jenis, kondisi, setPerekaman, ruang, status, line } = row;
+        const { id, nama, jenis, merk, nomorSeri, kondisi, setPerekaman, ruang, status, line } = row;
         const semula = JSON.stringify(cellsOf(aset, row, ['kondisi', 'setPerekaman', 'ruang']));
-        return { id, nama, jenis, kondisi, set: setPerekaman, ruang, status, keluar: keluarOf(row), line, semula };
+        const what = { id, nama, jenis, merk, nomorSeri, kondisi };
+        return { ...what, set: setPerekaman, ruang, status, keluar: keluarOf(row), line, semula };
       }),
     sets: mountedSets(rows).map(({ name, parts }) => ({
       name,

@@ -88,7 +88,7 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
       return {
         ...{ id, nomor, tanggal, jenis, jumlah, dokumen, catatan, sebab, oleh, line },
         pengaruh: effect(row),
-        mengisi: filledBy(id, filled).map(({ id, sentence }) => ({ id, kalimat: sentence })),
+        mengisi: filledBy(row, filled).map(({ id, sentence }) => ({ id, kalimat: sentence })),
         dapatDibalik:
           jenis !== 'KOREKSI' && row.membalik === null && dibalikOleh === null && (until === null || tanggal > until),
         dibalikOleh,

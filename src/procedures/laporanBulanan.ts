@@ -7,9 +7,9 @@ import { closingOf } from '../domain/ledgerHistory';
 import { abk, jemputBola, kibB, kir, pembagianBlanko, pemeliharaan, suratPermohonan } from '../reports';
 import { rkbmd, rkbmdOf } from '../reports/goods/rkbmd';
 import { beritaAcaraPemusnahan } from '../reports/monthly/beritaAcaraPemusnahan';
-import { actReport, type MonthWritten, monthlyReports, writeMonth } from '../reports/monthly/monthly';
+import { actReport, firstRecorded, type MonthWritten, monthlyReports, writeMonth } from '../reports/monthly/monthly';
 import { pastOf } from '../reports/reading/outside';
-import { readOnce } from '../reports/reading/readOnce';
+import { readOnce, readTablesOnce } from '../reports/reading/readOnce';
 import type { Report } from '../reports/report';
 import { writeReport } from '../reports/write';
 import { persediaan } from '../tables';
@@ -43,9 +43,14 @@ const STANDING = [
 /** Which reports there are every month, and for which months they can be made. */
 export const laporanBulanan: Procedure<Host, Record<string, never>, LaporanBulanan> = procedure((host) => {
   const { now } = host.occasion();
-  const past = pastOf(host.workbook, readOnce(host.workbook));
+  const gridOf = readOnce(host.workbook);
+  const past = pastOf(host.workbook, gridOf);
+  const first = firstRecorded(now, readTablesOnce(gridOf));
   const months: Month[] = [monthOf(now)];
-  while (months.length < MONTHS_OFFERED) months.push(previousMonth(months[months.length - 1] ?? ''));
+  for (let month = previousMonth(monthOf(now)); month >= first && months.length < MONTHS_OFFERED; ) {
+    months.push(month);
+    month = previousMonth(month);
+  }
   return {
     laporan: monthlyReports.map(({ sheet }) => sheet),
     bulan: months.map((nilai) => ({
@@ -114,6 +119,11 @@ function make(host: Host, wanted: LaporanDiminta | undefined, finished: string |
     );
   }
   const outcome = writeMonth(host, report, reading.value);
+  if (outcome.how === 'tooEarly') {
+    return refused(
+      `Bulan harus paling awal ${formatMonth(outcome.first)}, bulan pertama yang punya catatan, bukan ${formatMonth(reading.value)}.`,
+    );
+  }
   return answered(host, report, outcome, `${report.sheet} ${formatMonth(reading.value)} ${said(outcome)}`, finished);
 }
 
@@ -140,7 +150,10 @@ function makeAct(host: Host, sheet: unknown, document: string, finished: string 
   const { report, month, keptAs } = actReport(act);
   const outcome = writeMonth(host, report, month, keptAs);
   const made =
-    outcome.how === 'written' ? 'sudah dibuat di lembarnya, dengan nama dan pengaturan sekarang.' : said(outcome);
+    // Its own row stands in the month, so that isn't too early.
+    outcome.how === 'written' || outcome.how === 'tooEarly'
+      ? 'sudah dibuat di lembarnya, dengan nama dan pengaturan sekarang.'
+      : said(outcome);
   return answered(host, report, outcome, `Berita Acara nomor ${document} ${made}`, finished);
 }
 
@@ -166,7 +179,7 @@ function shown(host: Host, { sheet, widths }: Pick<Report<unknown>, 'sheet' | 'w
 const MINUTES_TO_KEEP = 10;
 
 /** What is printed of a closed month that wasn't kept when it was closed may tell of later changes: that is said. */
-function said(outcome: MonthWritten): string {
+function said(outcome: Exclude<MonthWritten, { how: 'tooEarly' }>): string {
   if (outcome.how !== 'kept') return SENTENCES[outcome.how];
   const { since, closed } = outcome;
   if (closed === null || minuteNumber(since) - minuteNumber(closed) <= MINUTES_TO_KEEP)
@@ -174,7 +187,7 @@ function said(outcome: MonthWritten): string {
   return `ditampilkan seperti disimpan ${formatMoment(since)}. Bulan itu sudah ditutup ${formatMoment(closed)}; yang berubah di antaranya ikut terhitung.`;
 }
 
-const SENTENCES: Record<Exclude<MonthWritten['how'], 'kept'>, string> = {
+const SENTENCES: Record<Exclude<MonthWritten['how'], 'kept' | 'tooEarly'>, string> = {
   written: 'sudah dibuat di lembarnya.',
   remade:
     'dibuat dari baris-baris yang ada sekarang, karena halamannya dari saat bulan itu ditutup tidak tersimpan. Mulai sekarang isinya tetap.',

@@ -7,7 +7,7 @@ import { ImportResult } from './impor/ImportResult';
 import { Merge } from './impor/Merge';
 import { Past } from './impor/Past';
 import { Paste } from './impor/Paste';
-import { Review } from './impor/Review';
+import { pairingOf, Review } from './impor/Review';
 import { useReview } from './impor/useReview';
 import type { ViewProps } from './panelState';
 import { usePanel } from './panelState';
@@ -94,7 +94,7 @@ export function Impor({ seen }: ViewProps) {
       {review && (
         <>
           <Columns review={review} reviewing={reviewing} />
-          <Review review={review} reviewing={reviewing} />
+          <Review key={pairingOf(review)} review={review} reviewing={reviewing} />
           {notice}
           <Commit
             review={review}

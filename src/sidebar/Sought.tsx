@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { wordsFound } from './wordsFound';
 
 interface Props<T> {
@@ -9,6 +9,8 @@ interface Props<T> {
   rows: readonly T[];
   /** What a row says, all that may be looked for. */
   textOf(row: T): string;
+  /** On screen; who comes back to it finds the whole list again. */
+  seen: boolean;
   children(rows: readonly T[]): ComponentChildren;
 }
 
@@ -16,8 +18,11 @@ interface Props<T> {
 const FEW = 8;
 
 /** A list that can be searched once it is long: see `wordsFound`. */
-export function Sought<T>({ id, label, rows, textOf, children }: Props<T>) {
+export function Sought<T>({ id, label, rows, textOf, seen, children }: Props<T>) {
   const [sought, setSought] = useState('');
+  useEffect(() => {
+    if (!seen) setSought('');
+  }, [seen]);
   if (rows.length <= FEW) return <>{children(rows)}</>;
   const words = wordsFound(sought);
   const found = rows.filter((row) => words.within(textOf(row)));

@@ -4,6 +4,7 @@ import { count, rupiah } from '../cells/number';
 import { codesWithWords, oneOf } from '../cells/oneOf';
 import { code, text } from '../cells/text';
 import { defineTable, type RowOf } from './table';
+import { CONDITION_WORDS, DEVICE_WORDS } from './words';
 
 /** The components of which a recording set is made: one of each. */
 export const SET_COMPONENTS = ['PC', 'KAMERA', 'SIDIK_JARI', 'IRIS', 'TANDA_TANGAN'] as const;
@@ -20,33 +21,22 @@ export const DEVICE_KINDS = [
   'LAINNYA',
 ] as const;
 
-/** As the panel names them. Whoever copies these words from it into a table means the kind. */
-const DEVICE_WORDS: Record<(typeof DEVICE_KINDS)[number], string> = {
-  PC: 'PC perekaman',
-  KAMERA: 'Kamera',
-  SIDIK_JARI: 'Pemindai sidik jari',
-  IRIS: 'Pemindai iris',
-  TANDA_TANGAN: 'Papan tanda tangan',
-  PRINTER_KARTU: 'Printer kartu',
-  PRINTER_KANTOR: 'Printer kantor',
-  KOMPUTER_KANTOR: 'Komputer kantor',
-  SERVER: 'Server',
-  JARINGAN: 'Jaringan',
-  KENDARAAN: 'Kendaraan',
-  LAINNYA: 'Lainnya',
-};
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
 
 /** B baik, RR rusak ringan (also written KB, kurang baik), RB rusak berat. */
 export const CONDITIONS = ['B', 'RR', 'RB'] as const;
+export type Condition = (typeof CONDITIONS)[number];
 export const conditionCell = oneOf(
   CONDITIONS,
-  { BAIK: 'B', KB: 'RR', 'KURANG BAIK': 'RR', 'RUSAK RINGAN': 'RR', 'RUSAK BERAT': 'RB' },
-  ['B (baik)', 'RR (rusak ringan)', 'RB (rusak berat)'],
+  { KB: 'RR', 'KURANG BAIK': 'RR' },
+  Object.values(CONDITION_WORDS),
+  codesWithWords(CONDITION_WORDS),
 );
 
 export const kindCell = oneOf(
   DEVICE_KINDS,
   { 'KOMPUTER PEREKAMAN': 'PC', 'PRINTER KTP': 'PRINTER_KARTU', 'PRINTER KARTU KTP-EL': 'PRINTER_KARTU' },
+  // As the panel names them: whoever copies these words from it into a table means the kind.
   Object.values(DEVICE_WORDS),
   // "PC (PC perekaman)" would say it twice.
   codesWithWords({ ...DEVICE_WORDS, PC: 'PC' }),

@@ -5,6 +5,7 @@ import { codesWithWords, oneOf } from '../cells/oneOf';
 import { code, text } from '../cells/text';
 import { stagesCell } from './stages';
 import { defineTable, type RowOf } from './table';
+import { OUTAGE_KIND_WORDS } from './words';
 
 export const OUTAGE_KINDS = [
   'SERVER',
@@ -16,17 +17,6 @@ export const OUTAGE_KINDS = [
   'LAINNYA',
 ] as const;
 export type OutageKind = (typeof OUTAGE_KINDS)[number];
-
-/** As the panel names them. */
-const OUTAGE_NAMES: Record<OutageKind, string> = {
-  SERVER: 'Server pusat',
-  JARINGAN: 'Jaringan',
-  LISTRIK: 'Listrik',
-  ALAT_REKAM: 'Alat rekam',
-  PRINTER: 'Printer',
-  BAHAN_HABIS: 'Bahan habis',
-  LAINNYA: 'Lainnya',
-};
 
 /** What offices write in their own tables, and what the reports call it. */
 const OTHER_NAMES: Record<string, OutageKind> = {
@@ -64,7 +54,7 @@ export const gangguan = defineTable({
     },
     jenis: {
       header: 'Jenis',
-      cell: oneOf(OUTAGE_KINDS, OTHER_NAMES, Object.values(OUTAGE_NAMES), codesWithWords(OUTAGE_NAMES)),
+      cell: oneOf(OUTAGE_KINDS, OTHER_NAMES, Object.values(OUTAGE_KIND_WORDS), codesWithWords(OUTAGE_KIND_WORDS)),
       note: 'Apa yang terganggu.',
       width: 130,
     },

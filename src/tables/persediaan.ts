@@ -4,6 +4,7 @@ import { count } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { code, text } from '../cells/text';
 import { defineTable, type RowOf } from './table';
+import { CAUSE_WORDS, labelOf } from './words';
 
 export const ITEMS = ['BLANKO', 'RIBBON', 'FILM'] as const;
 export type Item = (typeof ITEMS)[number];
@@ -19,15 +20,7 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const CAUSES = ['GAGAL_ENCODE', 'RUSAK', 'GAGAL_CETAK', 'UBAH_DATA'] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** How people say each cause; the sheet and the forms take it either way. */
-export const CAUSE_WORDS: Record<Cause, string> = {
-  GAGAL_ENCODE: 'Gagal encode',
-  RUSAK: 'Rusak',
-  GAGAL_CETAK: 'Gagal cetak',
-  UBAH_DATA: 'Perubahan elemen data',
-};
-
-export const cause = oneOf(CAUSES, { PERUBAHAN_ELEMEN_DATA: 'UBAH_DATA' }, Object.values(CAUSE_WORDS));
+export const cause = oneOf(CAUSES, { PERUBAHAN_ELEMEN_DATA: 'UBAH_DATA' }, Object.values(CAUSE_WORDS).map(labelOf));
 
 /** The ledger of blanko, ribbon and film: it only grows, and each row's hash covers the row before. */
 export const persediaan = defineTable({

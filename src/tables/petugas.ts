@@ -18,7 +18,10 @@ export const petugas = defineTable({
     },
     bagian: {
       header: 'Bagian',
-      cell: oneOf(['ADMINISTRASI', 'PEREKAMAN', 'PENCETAKAN']),
+      cell: oneOf(['ADMINISTRASI', 'PEREKAMAN', 'PENCETAKAN'], {
+        ...{ ADMIN: 'ADMINISTRASI', PENDAFTARAN: 'ADMINISTRASI', LOKET: 'ADMINISTRASI', PELAYANAN: 'ADMINISTRASI' },
+        ...{ REKAM: 'PEREKAMAN', CETAK: 'PENCETAKAN' },
+      }),
       note: 'Bagian tempat jabatan ini bekerja.',
       width: 140,
     },

@@ -1,4 +1,5 @@
 import { type Cell, read, unread } from '../cells/cell';
+import { STAGE_WORDS } from './words';
 
 /** The stages of an e-KTP that an outage can stop. */
 export const STAGES = ['REKAM', 'VERIFIKASI', 'CETAK'] as const;
@@ -18,6 +19,10 @@ export const stagesCell: Cell<readonly Stage[]> = {
   expected,
   format: '@',
   write: (stages) => stages.join(', '),
+  inWords: (raw) => {
+    const reading = stagesCell.read(raw);
+    return reading.ok ? reading.value.map((stage) => STAGE_WORDS[stage]).join(', ') : null;
+  },
   read: (raw) => {
     if (typeof raw !== 'string') return unread(expected, raw);
     const named = raw

@@ -1,5 +1,5 @@
-import { type Cell, mustBe, type ValueOf } from '../cells/cell';
-import { isBlank, type Raw } from '../cells/raw';
+import { type Cell, mustBe, show, type ValueOf } from '../cells/cell';
+import { isBlank, isWall, type Raw } from '../cells/raw';
 
 export interface Column<T> {
   header: string;
@@ -27,6 +27,12 @@ export interface Table<C extends Columns = Columns> {
 /** A row of any table: a value for each of its columns. */
 export type Row = Record<string, unknown>;
 export type RowOf<T> = T extends Table<infer C> ? { [K in keyof C]: ValueOf<C[K]['cell']> } : never;
+
+/** What names this row, as its sheet shows it: a day as a day, a code as it is. */
+export function keyShown({ columns, key }: Pick<Table, 'columns' | 'key'>, row: Row): string {
+  const raw = columns[key]?.cell.write(row[key]);
+  return raw !== undefined && isWall(raw) ? show(raw) : String(row[key]);
+}
 
 /** A row together with the line of the sheet it stands on (1 is the header). */
 export type Placed<R> = R & { readonly line: number };
@@ -156,7 +162,7 @@ export function readTable<C extends Columns>(
         sheet,
         line,
         column: place,
-        sentence: `${name} harus berbeda di tiap baris, bukan sama dengan baris ${before} (${String(row[table.key])})`,
+        sentence: `${name} harus berbeda di tiap baris, bukan sama dengan baris ${before} (${keyShown(table, row)})`,
       });
       unread.push({ line, cells: cellsByName(table.columns, cells, places) });
       continue;

@@ -14,6 +14,8 @@ export interface Page {
   listLines?: number;
   /** Cells that people fill in; a page without any leaves the sheet's own as they are. */
   inputs?: Input[];
+  /** A column that is for the code alone. */
+  hiddenColumn?: number;
   /** Its links are formulas among its values, which costs no call where links with looks of their own cost one for each run. */
   linksAreFormulas?: true;
 }

@@ -33,15 +33,23 @@ describe('several devices at once', () => {
       'PRN-003 RB Gudang',
     ]);
     expect(outcome.sentence).toBe(
-      '2 alat diubah, kondisi menjadi RB dan ruang menjadi Gudang (banjir): PRN-001, PRN-003. 1 alat lain memang sudah begitu. Set perekaman siap sekarang: 0.',
+      '2 alat diubah, kondisi menjadi rusak berat dan ruang menjadi Gudang (banjir): PRN-001, PRN-003. 1 alat lain memang sudah begitu. Set perekaman siap sekarang: 0.',
     );
     expect(
       rowsOf(workbook, riwayat)
         .slice(-3)
         .map(({ id, objek, uraian }) => [id, objek, uraian]),
     ).toEqual([
-      ['BANYAK.1', 'Aset PRN-001', 'PRN-001: Kondisi dari B menjadi RB, Ruang dari kosong menjadi Gudang (banjir).'],
-      ['BANYAK.2', 'Aset PRN-003', 'PRN-003: Kondisi dari B menjadi RB, Ruang dari Pelayanan menjadi Gudang (banjir).'],
+      [
+        'BANYAK.1',
+        'Aset PRN-001',
+        'PRN-001: Kondisi dari baik menjadi rusak berat, Ruang dari kosong menjadi Gudang (banjir).',
+      ],
+      [
+        'BANYAK.2',
+        'Aset PRN-003',
+        'PRN-003: Kondisi dari baik menjadi rusak berat, Ruang dari Pelayanan menjadi Gudang (banjir).',
+      ],
       ['BANYAK', 'Aset, 2 alat', outcome.sentence],
     ]);
   });

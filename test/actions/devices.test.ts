@@ -22,7 +22,7 @@ describe('a device', () => {
     const office = officeWithDevices();
     const before = snapshot(office);
     const outcome = done(office, 'tambahAlat', { id: 'IRS-001', nama: 'Pemindai iris', jenis: 'iris', tahun: '2012' });
-    expect(outcome.sentence).toBe('IRS-001 (Pemindai iris, IRIS) ditambahkan, kondisi B.');
+    expect(outcome.sentence).toBe('IRS-001 (Pemindai iris, pemindai iris) ditambahkan, kondisi baik.');
     expect(deviceOf(office, 'IRS-001')).toMatchObject({
       kondisi: 'B',
       status: 'AKTIF',
@@ -88,7 +88,7 @@ describe('a device', () => {
     ['', '{}', 'harus disebut seluruhnya'],
     ['', '{"nama":"Alat PRN-001"}', 'harus disebut seluruhnya'],
     ['{"id":"PC-001"}', '{}', 'Isi lama id'],
-    ['{"setPerekaman":"SET-9"}', '{}', 'harus kosong pada PRINTER_KARTU'],
+    ['{"setPerekaman":"SET-9"}', '{}', 'harus kosong pada printer kartu'],
     ['{"tanggalHapus":{"wall":"2026-02-31T00:00:00"}}', '{}', 'isi baris'],
   ])('is not led past the rules by an undo that nobody offered: %s', (sebelum, sesudah, why) => {
     const office = officeWithDevices();
@@ -101,7 +101,7 @@ describe('a device', () => {
   test('changes its condition, and back', () => {
     const office = officeWithDevices();
     const outcome = done(office, 'ubahKondisi', { id: 'prn-001', kondisi: 'Rusak Berat', alasan: 'kepala cetak' });
-    expect(outcome.sentence).toBe('Kondisi PRN-001 diubah dari B menjadi RB (kepala cetak).');
+    expect(outcome.sentence).toBe('Kondisi PRN-001 diubah dari baik menjadi rusak berat (kepala cetak).');
     expect(deviceOf(office, 'PRN-001')?.kondisi).toBe('RB');
     expect(undo(office, outcome).done).toBe(true);
     expect(deviceOf(office, 'PRN-001')?.kondisi).toBe('B');
@@ -148,16 +148,18 @@ describe('a device', () => {
   test('is mounted where its place is free, and only if it is a component', () => {
     const office = officeWithDevices();
     expect(refused(office, 'pasangKeSet', { id: 'KAM-002', setPerekaman: 'set-1' })).toMatchObject({
-      fields: { setPerekaman: 'SET-1 sudah punya KAMERA: KAM-001 (baris 3); lepaskan dulu' },
+      fields: { setPerekaman: 'SET-1 sudah punya kamera: KAM-001 (baris 3); lepaskan dulu' },
       blocks: [{ sheet: 'Aset', line: 3 }],
     });
     expect(refused(office, 'pasangKeSet', { id: 'PRN-001', setPerekaman: 'SET-1' }).fields.id).toContain(
-      'PRINTER_KARTU',
+      'printer kartu',
     );
     const taken = done(office, 'lepasDariSet', { id: 'KAM-001' });
-    expect(taken.sentence).toBe('KAM-001 dilepas dari SET-1; set itu sekarang tanpa KAMERA.');
+    expect(taken.sentence).toBe('KAM-001 dilepas dari SET-1; set itu sekarang tanpa kamera.');
     const outcome = done(office, 'pasangKeSet', { id: 'KAM-002', setPerekaman: 'set-1' });
-    expect(outcome.sentence).toBe('KAM-002 dipasang ke SET-1; set itu masih kurang SIDIK_JARI, IRIS, TANDA_TANGAN.');
+    expect(outcome.sentence).toBe(
+      'KAM-002 dipasang ke SET-1; set itu masih kurang pemindai sidik jari, pemindai iris, papan tanda tangan.',
+    );
     expect(undo(office, outcome).done).toBe(true);
     expect(undo(office, taken).done).toBe(true);
     expect(deviceOf(office, 'KAM-001')?.setPerekaman).toBe('SET-1');
@@ -179,7 +181,7 @@ describe('a device', () => {
     done(office, 'pasangKeSet', { id: 'KAM-002', setPerekaman: 'SET-1' });
     expect(undo(office, outcome)).toMatchObject({
       done: false,
-      sentence: 'SET-1 sudah punya KAMERA: KAM-002 (baris 4); lepaskan dulu',
+      sentence: 'SET-1 sudah punya kamera: KAM-002 (baris 4); lepaskan dulu',
     });
     done(office, 'lepasDariSet', { id: 'KAM-002' });
     expect(undo(office, outcome).done).toBe(true);

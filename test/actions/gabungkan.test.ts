@@ -387,7 +387,7 @@ describe('two workbooks that were one', () => {
     done(desk, 'catatCetak', { jumlah: '300', tanggal: '24-11-2026' }, { actionId: 'd1' });
     const before = snapshot(office);
     expect(merge(office, desk, 'g1').sentence).toBe(
-      'Bersama entri dari berkas, sisa BLANKO pada 24-11-2026 menjadi -100 keping (di sini 200 keping, dari berkas -300 keping). Catat dulu penerimaan yang belum tercatat.',
+      'Bersama entri dari berkas, sisa blanko pada 24-11-2026 menjadi -100 keping (di sini 200 keping, dari berkas -300 keping). Catat dulu penerimaan yang belum tercatat.',
     );
     expect(snapshot(office)).toBe(before);
   });
@@ -442,7 +442,7 @@ describe('two workbooks that were one', () => {
     expect(undo(office, outcome)).toMatchObject({
       done: false,
       sentence:
-        'Sisa RIBBON pada 21-11-2026 tinggal 3 gulung; mengurungkan gabungan ini membuatnya -1 gulung. Sudah terpakai oleh No 4 (baris 5), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang. Sisa FILM pada 23-11-2026 tinggal 0 gulung; mengurungkan gabungan ini membuatnya -2 gulung. Sudah terpakai oleh No 6 (baris 7); balik dulu itu semua, atau catat barang masuk yang kurang.',
+        'Sisa ribbon pada 21-11-2026 tinggal 3 gulung; mengurungkan gabungan ini membuatnya -1 gulung. Sudah terpakai oleh No 4 (baris 5), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang. Sisa film pada 23-11-2026 tinggal 0 gulung; mengurungkan gabungan ini membuatnya -2 gulung. Sudah terpakai oleh No 6 (baris 7); balik dulu itu semua, atau catat barang masuk yang kurang.',
       blocks: [5, 6, 7].map((line) => ({ sheet: 'Persediaan', line })),
     });
     expect(snapshot(office)).toBe(before);
@@ -545,7 +545,7 @@ describe('two workbooks that were one', () => {
     const other = { ...anew, jumlah: '5' };
     done(office, 'terimaBarang', other);
     const told =
-      'TERIMA 4 gulung RIBBON 23-11-2026 masuk lagi, padahal sudah dicatat lagi di sini (No 6); bila keduanya satu hal, balik salah satunya';
+      'terima 4 gulung ribbon 23-11-2026 masuk lagi, padahal sudah dicatat lagi di sini (No 6); bila keduanya satu hal, balik salah satunya';
     const looked = copyOf(office);
     expect(merged(looked, desk, 'g2').sentence.split('; ').join('|')).toContain(told.split('; ').join('|'));
     expect(merged(looked, desk, 'g2').sentence.match(/masuk lagi, padahal/g)).toHaveLength(1);

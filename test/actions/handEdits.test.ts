@@ -57,7 +57,7 @@ describe('what a row was before a hand changed it', () => {
     const office = ledger();
     edit(office, 2, 'jumlah', 420);
     edit(office, 2, 'tanggal', wall('2026-10-03'));
-    expect(told(office)[0]).toMatch(/Riwayat tentang No 2: "Cetak 42 keping BLANKO untuk 02-10-2026 dicatat; .*klerk/);
+    expect(told(office)[0]).toMatch(/Riwayat tentang No 2: "Cetak 42 keping blanko untuk 02-10-2026 dicatat; .*klerk/);
     expect(told(office)[0]).not.toContain('semula');
     const gone = ledger();
     linesOf(gone).splice(3, 1);
@@ -180,7 +180,7 @@ describe('accepting an edit by hand', () => {
     const office = ledger();
     edit(office, 1, 'jumlah', 50);
     expect(refused(office, 'terimaSuntingan', { alasan: 'uji' }).sentence).toBe(
-      'Dengan suntingan itu sisa BLANKO pada 05-10-2026 menjadi -37 keping; betulkan dulu barisnya.',
+      'Dengan suntingan itu sisa blanko pada 05-10-2026 menjadi -37 keping; betulkan dulu barisnya.',
     );
     const spoilt = ledger();
     edit(spoilt, 2, 'jumlah', 24);

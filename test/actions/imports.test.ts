@@ -577,7 +577,7 @@ describe('an import that the sheet itself would not hold', () => {
     const header = 'Id\tNama\tJenis\tKondisi\tSet Perekaman';
     expect(problems(workbook, `${header}\nK1\tKamera\tKAMERA\tB\tSET-1\nK2\tKamera\tKAMERA\tB\tset-1`)).toEqual([
       [],
-      ['Set Perekaman harus set yang belum punya KAMERA; set-1 sudah punya KAMERA (K1)'],
+      ['Set Perekaman harus set yang belum punya kamera; set-1 sudah punya kamera (K1)'],
     ]);
     commit(workbook, `${header}\nK1\tKamera\tKAMERA\tB\tSET-1\nI1\tIris\tIRIS\tB\tSET-1`);
     expect(problems(workbook, `${header}\nK2\tKamera\tKAMERA\tB\tSET-1`)[0]?.[0]).toContain('(K1)');

@@ -38,7 +38,7 @@ describe('a device that two people have open', () => {
     const before = snapshot(made);
     const refusal = refused(made, 'ubahKondisi', { id: 'kmr-001', kondisi: 'RB', semula }, at('09:30'));
     expect(refusal.sentence).toBe(
-      'Aset KMR-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari "B" menjadi "RR" (klerk@contoh.id, 24-11-2026 09:20).',
+      'Aset KMR-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari baik menjadi rusak ringan (klerk@contoh.id, 24-11-2026 09:20).',
     );
     expect(refusal.blocks).toMatchObject([{ sheet: 'Aset', line: 2, column: 4 }]);
     expect(snapshot(made)).toBe(before);
@@ -51,7 +51,7 @@ describe('a device that two people have open', () => {
     done(made, 'ubahKondisi', { id: 'KMR-001', kondisi: 'RR' });
     const dilihat = refused(made, 'ubahKondisi', mine).conflict ?? '';
     done(made, 'ubahKondisi', { id: 'KMR-001', kondisi: 'B' });
-    expect(refused(made, 'ubahKondisi', { ...mine, dilihat }).sentence).toContain('dari "RR" menjadi "B"');
+    expect(refused(made, 'ubahKondisi', { ...mine, dilihat }).sentence).toContain('dari rusak ringan menjadi baik');
     const again = refused(made, 'ubahKondisi', { ...mine, dilihat }).conflict ?? '';
     done(made, 'ubahKondisi', { ...mine, dilihat: again });
     expect(rowsOf(made, aset)[0]?.kondisi).toBe('RB');
@@ -89,7 +89,7 @@ test('several devices of which another changed one are not written over: the one
   const mine = { id: 'K1, K2', kondisi: 'RB', semula };
   const before = snapshot(office);
   const refusal = refused(office, 'ubahBanyakAlat', mine);
-  expect(refusal.sentence).toContain('Aset K2 sudah diubah orang lain sejak Anda membukanya: Kondisi dari "B"');
+  expect(refusal.sentence).toContain('Aset K2 sudah diubah orang lain sejak Anda membukanya: Kondisi dari baik');
   expect(refusal.sentence).not.toContain('K1');
   expect(snapshot(office)).toBe(before);
   done(office, 'ubahBanyakAlat', { ...mine, dilihat: refusal.conflict ?? '' });
@@ -108,7 +108,7 @@ test('a walk through a room writes over no condition that another has set since,
   const mine = { ruang: 'Loket', ditemukan: '[["K1","RB"],["K2","RB"],["K3",""]]', semula };
   const before = snapshot(office);
   const refusal = refused(office, 'periksaRuang', mine);
-  expect(refusal.sentence).toContain('Aset K2 sudah diubah orang lain sejak Anda membukanya: Kondisi dari "B"');
+  expect(refusal.sentence).toContain('Aset K2 sudah diubah orang lain sejak Anda membukanya: Kondisi dari baik');
   expect(refusal.sentence).not.toMatch(/K1|K3/);
   expect(snapshot(office)).toBe(before);
   done(office, 'periksaRuang', { ...mine, dilihat: refusal.conflict ?? '' });

@@ -25,7 +25,7 @@ test('what was asked for is waited for until it has come, in lots, or is given u
   const { office, post, waited } = prepared();
   const asked = post('pesanBarang', { barang: 'BLANKO', jumlah: '1.500', tanggal: '12-11-2026', dokumen: '470/12' });
   expect(asked.sentence).toBe(
-    'Pesanan 1.500 keping BLANKO pada 12-11-2026 dicatat sebagai PS-0001; catat Terima bila datang.',
+    'Pesanan 1.500 keping blanko pada 12-11-2026 dicatat sebagai PS-0001; catat Terima bila datang.',
   );
   post('pesanBarang', { barang: 'BLANKO', jumlah: '500' });
   expect(office.values('Pesanan!A2:H3')).toEqual([

@@ -15,7 +15,7 @@ describe('posting to the ledger', () => {
     const office = emptyOffice();
     done(office, 'terimaBarang', blanko('740'));
     const outcome = done(office, 'terimaBarang', { ...blanko('500'), dokumen: 'BAST 12/2026' });
-    expect(outcome.sentence).toBe('Terima 500 keping BLANKO dicatat; sisa sekarang 1.240 keping.');
+    expect(outcome.sentence).toBe('Terima 500 keping blanko dicatat; sisa sekarang 1.240 keping.');
     expect(outcome.balances).toEqual({ BLANKO: 1240, RIBBON: 0, FILM: 0 });
     expect(rowsOf(office, persediaan)[1]).toMatchObject({
       nomor: 2,
@@ -28,19 +28,19 @@ describe('posting to the ledger', () => {
   });
 
   test.each([
-    ['catatCetak', 'CETAK', {}, 'Cetak 60 keping BLANKO dicatat; sisa sekarang 40 keping.'],
-    ['catatGagal', 'GAGAL', {}, 'Gagal cetak 60 keping BLANKO dicatat; sisa sekarang 40 keping.'],
+    ['catatCetak', 'CETAK', {}, 'Cetak 60 keping blanko dicatat; sisa sekarang 40 keping.'],
+    ['catatGagal', 'GAGAL', {}, 'Gagal cetak 60 keping blanko dicatat; sisa sekarang 40 keping.'],
     [
       'kembalikanBarang',
       'RETUR',
       { barang: 'BLANKO' },
-      'Pengembalian 60 keping BLANKO dicatat; sisa sekarang 40 keping.',
+      'Pengembalian 60 keping blanko dicatat; sisa sekarang 40 keping.',
     ],
     [
       'musnahkanBarang',
       'MUSNAH',
       { barang: 'BLANKO', dokumen: 'BA 3/2026', sebab: 'RUSAK' },
-      'Pemusnahan 60 keping BLANKO dicatat; sisa sekarang 40 keping.',
+      'Pemusnahan 60 keping blanko dicatat; sisa sekarang 40 keping.',
     ],
   ] as const)('%s takes from the stock, and can be taken back', (name, jenis, more, sentence) => {
     const office = emptyOffice();
@@ -60,7 +60,7 @@ describe('posting to the ledger', () => {
       const before = snapshot(office);
       const outcome = refused(office, name, { ...blanko('55'), dokumen: 'BA 1', sebab: 'RUSAK' });
       expect(outcome.fields.jumlah).toMatch(
-        /^Sisa BLANKO pada 24-11-2026 tinggal 40 keping; .* 55 keping membuatnya -15 keping\. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya$/,
+        /^Sisa blanko pada 24-11-2026 tinggal 40 keping; .* 55 keping membuatnya -15 keping\. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya$/,
       );
       expect(snapshot(office)).toBe(before);
     },
@@ -73,10 +73,10 @@ describe('posting to the ledger', () => {
     done(office, 'terimaBarang', blanko('500', '20-10-2026'));
     const outcome = refused(office, 'catatCetak', { jumlah: '55', tanggal: '05-10-2026' });
     expect(outcome.sentence).toBe(
-      'Sisa BLANKO pada 10-10-2026 tinggal 40 keping; mencetak 55 keping pada 05-10-2026 membuatnya -15 keping. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya',
+      'Sisa blanko pada 10-10-2026 tinggal 40 keping; mencetak 55 keping pada 05-10-2026 membuatnya -15 keping. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya',
     );
     expect(done(office, 'catatCetak', { jumlah: '40', tanggal: '05-10-2026' }).sentence).toBe(
-      'Cetak 40 keping BLANKO untuk 05-10-2026 dicatat; sisa sekarang 500 keping.',
+      'Cetak 40 keping blanko untuk 05-10-2026 dicatat; sisa sekarang 500 keping.',
     );
   });
 
@@ -107,7 +107,7 @@ describe('posting to the ledger', () => {
     done(office, 'catatGagal', { jumlah: '2', tanggal: '10-11-2026', dokumen: 'BA-1' });
     done(office, 'catatGagal', { jumlah: '9', tanggal: '21-11-2026' });
     expect(destroy('1', 'BA-2').sentence).toBe(
-      'Pemusnahan 1 keping BLANKO untuk 20-11-2026 dicatat; sisa sekarang 88 keping.',
+      'Pemusnahan 1 keping blanko untuk 20-11-2026 dicatat; sisa sekarang 88 keping.',
     );
     const failed = done(office, 'catatGagal', { jumlah: '3', tanggal: '11-11-2026' });
     const twice = destroy('3', 'ba-1');
@@ -158,7 +158,7 @@ describe('posting to the ledger', () => {
     done(office, 'terimaBarang', blanko('50'));
     (office.sheets.Persediaan?.[1] ?? [])[6] = 'seratus';
     expect(done(office, 'catatCetak', { jumlah: '10' }).sentence).toBe(
-      'Cetak 10 keping BLANKO dicatat; sisa sekarang 40 keping. 1 baris Persediaan tidak terbaca dan tidak ikut dihitung; jalankan SiapKTP > Periksa data.',
+      'Cetak 10 keping blanko dicatat; sisa sekarang 40 keping. 1 baris Persediaan tidak terbaca dan tidak ikut dihitung; jalankan SiapKTP > Periksa data.',
     );
   });
 });
@@ -169,7 +169,7 @@ describe('a count', () => {
     done(office, 'terimaBarang', blanko('100'));
     const outcome = done(office, 'hitungBarang', recounted('93'));
     expect(outcome.sentence).toBe(
-      'Hitung fisik BLANKO 24-11-2026 oleh Budi: 93 keping, 7 keping kurang dari catatan (100 keping), disetujui Camat (laci terkunci); selisihnya dicatat; sisa sekarang 93 keping.',
+      'Hitung fisik blanko 24-11-2026 oleh Budi: 93 keping, 7 keping kurang dari catatan (100 keping), disetujui Camat (laci terkunci); selisihnya dicatat; sisa sekarang 93 keping.',
     );
     expect(rowsOf(office, persediaan)[1]).toMatchObject({
       jenis: 'OPNAME',
@@ -214,7 +214,7 @@ describe('a count', () => {
     done(office, 'terimaBarang', { barang: 'RIBBON', jumlah: '2' });
     const outcome = done(office, 'hitungBarang', { ...blanko('5000'), penghitung: 'Budi' });
     expect(outcome.sentence).toBe(
-      'Saldo awal (hasil hitung pertama) BLANKO 24-11-2026 oleh Budi: 5.000 keping dicatat; sisa sekarang 5.000 keping.',
+      'Saldo awal (hasil hitung pertama) blanko 24-11-2026 oleh Budi: 5.000 keping dicatat; sisa sekarang 5.000 keping.',
     );
     expect(rowsOf(office, persediaan)[1]).toMatchObject({
       jenis: 'OPNAME',
@@ -286,7 +286,7 @@ describe('a count', () => {
     done(office, 'hitungBarang', recounted('1820', '20-11-2026'));
     const forgotten = done(office, 'catatGagal', { jumlah: '2', tanggal: '16-11-2026' });
     expect(forgotten.sentence).toBe(
-      'Gagal cetak 2 keping BLANKO untuk 16-11-2026 dicatat; sisa sekarang 1.818 keping. Tetapi hitung fisik 20-11-2026 (No 2, dihitung Budi) mendapati 1.820 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 1.818 keping. Hitung lagi (Catat > Bahan > Hitung), atau urungkan ini.',
+      'Gagal cetak 2 keping blanko untuk 16-11-2026 dicatat; sisa sekarang 1.818 keping. Tetapi hitung fisik 20-11-2026 (No 2, dihitung Budi) mendapati 1.820 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 1.818 keping. Hitung lagi (Catat > Bahan > Hitung), atau urungkan ini.',
     );
     // The same without what was remembered, and the sum of both.
     expect(done(office, 'catatCetak', { jumlah: '3', tanggal: '19-11-2026' }).sentence).toContain('kini 1.815 keping.');
@@ -372,7 +372,7 @@ describe('a reversal', () => {
     const refusal = undo(office, outcome);
     expect(refusal).toMatchObject({ done: false, blocks: [{ line: 3 }, { line: 6 }] });
     expect(refusal.sentence).toBe(
-      'Sisa BLANKO pada 05-10-2026 tinggal 70 keping; membalik TERIMA 100 keping BLANKO 01-10-2026 membuatnya -30 keping. Sudah terpakai oleh No 2 (baris 3), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang.',
+      'Sisa blanko pada 05-10-2026 tinggal 70 keping; membalik terima 100 keping blanko 01-10-2026 membuatnya -30 keping. Sudah terpakai oleh No 2 (baris 3), No 5 (baris 6); balik dulu itu semua, atau catat barang masuk yang kurang.',
     );
   });
 
@@ -388,7 +388,7 @@ describe('a closed month', () => {
     const office = emptyOffice();
     const outcome = done(office, 'terimaBarang', blanko('100', '15-10-2026'));
     expect(done(office, 'tutupBulan', { bulan: 'Oktober 2026' }).sentence).toBe(
-      'Oktober 2026 dan semua bulan sebelumnya ditutup; sisa akhir BLANKO 100 keping, RIBBON 0 gulung, FILM 0 gulung.',
+      'Oktober 2026 dan semua bulan sebelumnya ditutup; sisa akhir blanko 100 keping, ribbon 0 gulung, film 0 gulung.',
     );
     const frozen = 'Oktober 2026 sudah ditutup';
     expect(refused(office, 'terimaBarang', blanko('1', '31-10-2026')).fields.tanggal).toContain(frozen);

@@ -26,13 +26,15 @@ function prepared() {
 test('a repair takes the device out of what works, and brings it back with days and cost', () => {
   const { office, post } = prepared();
   const sent = post('kirimPerbaikan', { id: 'prn-003', tanggal: '02-11-2026', tempat: 'Jakarta', janji: '20-11-2026' });
-  expect(sent.sentence).toBe('PRN-003 keluar untuk diperbaiki di Jakarta pada 02-11-2026 sebagai R-0001, kondisi RR.');
+  expect(sent.sentence).toBe(
+    'PRN-003 keluar untuk diperbaiki di Jakarta pada 02-11-2026 sebagai R-0001, kondisi rusak ringan.',
+  );
   expect(office.value('Aset!D2')).toBe('RR');
   expect(office.values('Perbaikan!A2:H2')).toEqual([
     ['R-0001', 'PRN-003', 'PERBAIKAN', '2026-11-02', 'Jakarta', '', '2026-11-20', ''],
   ]);
   const back = post('kembaliPerbaikan', { id: 'PRN-003', biaya: '450.000' });
-  expect(back.sentence).toBe('PRN-003 kembali dari perbaikan setelah 22 hari, biaya Rp 450.000, kondisi B.');
+  expect(back.sentence).toBe('PRN-003 kembali dari perbaikan setelah 22 hari, biaya Rp 450.000, kondisi baik.');
   expect(office.value('Aset!D2')).toBe('B');
   expect(office.values('Perbaikan!E2:J2')).toEqual([['Jakarta', '', '2026-11-20', '2026-11-24', 'B', 450000]]);
 });
@@ -58,7 +60,7 @@ describe('a condition that another has set since the form was opened', () => {
     const input = { id: 'PRN-003', kondisi: 'B', semula: opened };
     const asked = post('kembaliPerbaikan', input) as ReturnType<typeof post> & { conflict: string };
     expect(asked.sentence).toMatch(
-      /^Aset PRN-003 sudah diubah orang lain.*: Kondisi dari "RR" menjadi "RB" \(petugas@/,
+      /^Aset PRN-003 sudah diubah orang lain.*: Kondisi dari rusak ringan menjadi rusak berat \(petugas@/,
     );
     expect([office.value('Aset!D2'), office.value('Perbaikan!H2')]).toEqual(['RB', '']);
     expect(post('kembaliPerbaikan', { ...input, dilihat: asked.conflict })).toMatchObject({ ok: true });
@@ -70,7 +72,7 @@ describe('a condition that another has set since the form was opened', () => {
     expect(post('ubahKondisi', { id: 'PC-1', kondisi: 'RB' }).ok).toBe(true);
     const semula = JSON.stringify({ kondisi: 'B' });
     expect(post('kirimPerbaikan', { id: 'PC-1', kondisi: 'RR', semula }).sentence).toMatch(
-      /Kondisi dari "B" menjadi "RB"/,
+      /Kondisi dari baik menjadi rusak berat/,
     );
     expect([office.value('Aset!D3'), office.sheet('Perbaikan').lastRow()]).toEqual(['RB', 1]);
     expect(post('kirimPerbaikan', { id: 'PC-1', semula })).toMatchObject({ ok: true });
@@ -87,17 +89,22 @@ test.each([
     /^Tanggal keluar harus hari ini \(24-11-2026\)/,
   ],
   ['kirimPerbaikan', { id: 'PRN-003', janji: '23-11-2026' }, 'janji', /^Dijanjikan harus hari keluar \(24-11-2026\)/],
-  ['kirimPerbaikan', { id: 'PRN-003', kondisi: 'B' }, 'kondisi', /^Kondisi harus RR atau RB/],
+  ['kirimPerbaikan', { id: 'PRN-003', kondisi: 'B' }, 'kondisi', /^Kondisi harus rusak ringan atau rusak berat/],
   ['kembaliPerbaikan', { id: 'PRN-003' }, 'id', /^PRN-003 tidak sedang diperbaiki di luar/],
-  ['catatServis', { id: 'PC-1', jenis: 'UJI_CETAK' }, 'jenis', /^Uji cetak hanya untuk PRINTER_KARTU; PC-1 adalah PC/],
-  ['pindahBagian', { pindah: '[["PC-2","SET-2","SET-1"]]' }, 'setPerekaman', /^SET-1 sudah punya PC: PC-1/],
+  [
+    'catatServis',
+    { id: 'PC-1', jenis: 'UJI_CETAK' },
+    'jenis',
+    /^Uji cetak hanya untuk printer kartu; PC-1 adalah PC perekaman/,
+  ],
+  ['pindahBagian', { pindah: '[["PC-2","SET-2","SET-1"]]' }, 'setPerekaman', /^SET-1 sudah punya PC perekaman: PC-1/],
   [
     'pindahBagian',
     { pindah: '[["PC-2","SET-1","SET-2"]]' },
     'pindah',
     /^PC-2 sekarang di SET-2; susunan sudah berubah/,
   ],
-  ['pindahBagian', { pindah: '[["PRN-003","","SET-2"]]' }, 'pindah', /PRINTER_KARTU/],
+  ['pindahBagian', { pindah: '[["PRN-003","","SET-2"]]' }, 'pindah', /printer kartu/],
   ['pindahBagian', { pindah: 'bukan' }, 'pindah', /^Perpindahan harus perpindahan alat/],
 ])('%s %j is refused at %s, and nothing is written', (action, input, field, sentence) => {
   const { office, post } = prepared();

@@ -242,7 +242,7 @@ describe('an entry', () => {
     const readings = wholeReadings(office, () => {
       sentence = post(office, 'catatCetak', { jumlah: '3', tanggal: '10-11-2026' }).sentence;
     });
-    expect(sentence).toContain('Sisa BLANKO pada 20-11-2026 tinggal 2 keping');
+    expect(sentence).toContain('Sisa blanko pada 20-11-2026 tinggal 2 keping');
     expect(readings).toBe(0);
   });
 });

@@ -115,9 +115,9 @@ test('an office and its desk that both moved on hold the same after a file each 
     expect.arrayContaining([
       {
         ...{ title: 'Persediaan', what: 'baru' },
-        differences: differences('CETAK', 'tidak ada', '40 keping BLANKO, 23-11-2026'),
+        differences: differences('Cetak', 'tidak ada', '40 keping blanko, 23-11-2026'),
       },
-      { title: 'Aset KAM-001', what: 'diubah', differences: differences('Kondisi', '"B"', '"RR"') },
+      { title: 'Aset KAM-001', what: 'diubah', differences: differences('Kondisi', 'baik', 'rusak ringan') },
       {
         ...{ title: 'Skenario Dua printer lagi', what: 'baru' },
         differences: differences('Printer Kartu', 'tidak ada', '2'),
@@ -212,7 +212,7 @@ test('what both changed is shown with both sides, and nothing is written until e
   expect(review.conflicts).toEqual([
     {
       ...{ key: 'Aset PRN-001', title: 'Aset PRN-001', code: expect.stringMatching(/^\w{8}$/) },
-      differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
+      differences: [{ label: 'Kondisi', here: 'rusak ringan', there: 'rusak berat' }],
     },
     {
       ...{ key: 'Layanan 2026-11-23', code: expect.stringMatching(/^\w{8}$/) },
@@ -261,7 +261,7 @@ test.each(['sana', 'sini'])(
     });
     expect(differing(cellsOf(office), before)).toEqual([]);
     expect(looked(office, berkas, choices).conflicts).toMatchObject([
-      { key: 'Aset PRN-001', differences: [{ label: 'Kondisi', here: '"B"', there: '"RB"' }] },
+      { key: 'Aset PRN-001', differences: [{ label: 'Kondisi', here: 'baik', there: 'rusak berat' }] },
     ]);
     expect(send(choose(), 'baru')).toMatchObject({ ok: true });
     expect(condition()).toBe(side === 'sana' ? 'RB' : 'B');
@@ -383,7 +383,7 @@ test('a stock that isn’t enough for what both took is refused on either side, 
     [desk, office],
   ] as const) {
     const before = cellsOf(into);
-    expect(merge(into, from).sentence).toMatch(/^Bersama entri dari berkas, sisa BLANKO pada 24-11-2026 menjadi -140 /);
+    expect(merge(into, from).sentence).toMatch(/^Bersama entri dari berkas, sisa blanko pada 24-11-2026 menjadi -140 /);
     expect(differing(cellsOf(into), before)).toEqual([]);
   }
   // With what had not been noted yet it goes through.

@@ -152,6 +152,12 @@ describe('what a cell says', () => {
     [count(), 'tiga', 'bilangan bulat 0 atau lebih', '"tiga"'],
     [count(), '5,300', 'bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 5.300)', '"5,300"'],
     [count(), '5,3', 'bilangan bulat 0 atau lebih', '"5,3"'],
+    // As a sheet of Indonesia reads 5,300 and 12,050 before anybody asks; 0,5 is no thousands, and neither is a third.
+    [count(), 5.3, 'bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 5.300)', '5,3'],
+    [count(), 12.05, 'bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 12.050)', '12,05'],
+    [count(), 0.5, 'bilangan bulat 0 atau lebih', '0,5'],
+    [count({ most: 999 }), 5.3, 'bilangan bulat 0 sampai 999', '5,3'],
+    [count({ grouped: false }), 2.026, 'bilangan bulat 0 atau lebih', '2,026'],
     [
       moment(),
       '24-11-2026 25:00',
@@ -161,7 +167,7 @@ describe('what a cell says', () => {
     [moment(), '08:60', 'tanggal dan jam seperti 24-11-2026 08:30, dengan jam 00:00 sampai 23:59', '"08:60"'],
     [month, 'Oktobar', 'ditulis seperti 10-2026 atau Oktober 2026', '"Oktobar"'],
     [count(), -1084, 'bilangan bulat 0 atau lebih', '-1.084'],
-    [count(), 1.5, 'bilangan bulat 0 atau lebih', '1,5'],
+    [count(), 1.5, 'bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 1.500)', '1,5'],
     [count({ least: 1945, most: 2099, grouped: false }), 20_260, 'bilangan bulat 1945 sampai 2099', '20.260'],
     [decimal({ least: 0, most: 24 }), 25, 'bilangan 0 sampai 24', '25'],
     [share({ least: 0.005, most: 0.999 }), 2, 'bagian 0,5 % sampai 99,9 % (misalnya 50 %)', '2'],

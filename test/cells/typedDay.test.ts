@@ -16,6 +16,10 @@ describe('a day as a clerk types it', () => {
     ['0509', '2026-09-05'],
     ['05092025', '2025-09-05'],
     ['5 September 2025', '2025-09-05'],
+    ['1 nov', '2026-11-01'],
+    ['1 Nopember', '2026-11-01'],
+    ['30-agt', '2026-08-30'],
+    ['5 sep 25', '2025-09-05'],
     ['2025-09-05', '2025-09-05'],
   ])('"%s" is %s', (typed, day) => {
     expect(typedDay(typed, TODAY)).toBe(day);
@@ -30,6 +34,7 @@ describe('a day as a clerk types it', () => {
     ['6-7', '2027-07-06'],
     ['7-7', '2026-07-07'],
     ['31', '2027-01-31'],
+    ['28 des', '2026-12-28'],
     ['3', '2027-01-03'],
   ])('"%s" on 4 January 2027 is %s', (typed, day) => {
     expect(typedDay(typed, '2027-01-04')).toBe(day);
@@ -47,9 +52,12 @@ describe('a day as a clerk types it', () => {
     expect(typedMoment('28-12 08:30', '2027-01-04T09:00')).toBe('2026-12-28T08:30');
   });
 
-  test.each(['31-11', '0', 'besok lusa', '32', '5-13', '1-1-1999', '11-24-2026'])('"%s" is no day', (typed) => {
-    expect(typedDay(typed, TODAY)).toBeNull();
-  });
+  test.each(['31-11', '31 nov', '5 hari', '0', 'besok lusa', '32', '5-13', '1-1-1999', '11-24-2026'])(
+    '"%s" is no day',
+    (typed) => {
+      expect(typedDay(typed, TODAY)).toBeNull();
+    },
+  );
 });
 
 describe('a moment as a clerk types it', () => {

@@ -36,7 +36,7 @@ test('an entry that stopped at any of its calls is whole or absent once the pane
     );
     if (said.length > 0) {
       finished++;
-      expect(said[0]).toContain('Terima 7 keping BLANKO untuk 01-11-2026 dicatat; sisa sekarang 107 keping.');
+      expect(said[0]).toContain('Terima 7 keping blanko untuk 01-11-2026 dicatat; sisa sekarang 107 keping.');
     }
     // And it isn't finished again.
     office.menu('Buka panel');

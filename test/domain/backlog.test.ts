@@ -144,7 +144,7 @@ describe('one desa', () => {
 
   test('with figures that cannot be counts is told so, and nothing is derived from them', () => {
     expect(check({ wajibKtp: -5, sudahRekam: 1.5, belumTertulis: 7 })).toBe(
-      'Wajib KTP harus bilangan bulat 0 atau lebih, bukan -5; Sudah Rekam harus bilangan bulat 0 atau lebih, bukan 1,5',
+      'Wajib KTP harus bilangan bulat 0 atau lebih, bukan -5; Sudah Rekam harus bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 1.500), bukan 1,5',
     );
   });
 

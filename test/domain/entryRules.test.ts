@@ -121,7 +121,7 @@ describe('a device', () => {
     expect(deviceFaults({ jenis: 'PRINTER_KARTU', setPerekaman: 'SET-1' })).toEqual([
       {
         field: 'setPerekaman',
-        sentence: 'Set Perekaman harus kosong pada PRINTER_KARTU, yang bukan bagian set perekaman, bukan "SET-1"',
+        sentence: 'Set Perekaman harus kosong pada printer kartu, yang bukan bagian set perekaman, bukan "SET-1"',
       },
     ]);
   });

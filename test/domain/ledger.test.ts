@@ -93,7 +93,7 @@ describe('the ledger', () => {
       -55,
     );
     expect(short && shortfallSentence('BLANKO', short, 'mencetak 55 keping')).toBe(
-      'Sisa BLANKO pada 12-10-2026 tinggal 40 keping; mencetak 55 keping membuatnya -15 keping',
+      'Sisa blanko pada 12-10-2026 tinggal 40 keping; mencetak 55 keping membuatnya -15 keping',
     );
   });
 });
@@ -127,7 +127,7 @@ describe('a stock', () => {
 
   test('is told by item in the pieces that each is counted in', () => {
     expect(balanceSentence({ BLANKO: 1240, RIBBON: 3, FILM: 0 })).toBe(
-      'BLANKO 1.240 keping, RIBBON 3 gulung, FILM 0 gulung',
+      'blanko 1.240 keping, ribbon 3 gulung, film 0 gulung',
     );
     expect(amount('BLANKO', -7)).toBe('-7 keping');
   });

@@ -135,13 +135,13 @@ test('who looks for an entry that is gone is told what was posted, when and by w
   const tell = toldOf({
     rows: [
       row(null, 'Lain'),
-      row(entriesObject(4, 4), 'Terima 500 keping BLANKO'),
+      row(entriesObject(4, 4), 'Terima 500 keping blanko'),
       row(entriesObject(5, 6), 'Hitung fisik'),
       // What was done to the entry later doesn't take the place of its posting.
       row(entriesObject(4, 4), 'Terima lagi'),
     ],
   });
-  expect(tell(4)).toBe('"Terima 500 keping BLANKO" (03-11-2026 09:05, sari@contoh.id)');
+  expect(tell(4)).toBe('"Terima 500 keping blanko" (03-11-2026 09:05, sari@contoh.id)');
   // Of entries that were posted together none is told: the sentence is about all of them.
   expect(tell(5)).toBeNull();
   expect(tell(0)).toBeNull();

@@ -71,9 +71,13 @@ describe('a cause', () => {
   });
 
   test('belongs to nothing else', () => {
-    for (const jenis of ['TERIMA', 'CETAK', 'RETUR']) {
+    for (const [jenis, said] of [
+      ['TERIMA', 'terima'],
+      ['CETAK', 'cetak'],
+      ['RETUR', 'pengembalian'],
+    ] as const) {
       expect(lacking({ jenis, sebab: 'UBAH_DATA' })).toBe(
-        `sebab: Sebab harus kosong pada ${jenis}, bukan Perubahan elemen data`,
+        `sebab: Sebab harus kosong pada ${said}, bukan perubahan elemen data`,
       );
     }
   });

@@ -163,7 +163,7 @@ test('a receipt is told with the orders that it fills, and what of them is still
     order('PS-0003', '2026-10-03', 500),
   ];
   const entries = [entry('2026-10-12', 800), entry('2026-10-12', 1000), entry('2026-10-21', 100)];
-  const [first, second, third] = entries.map(({ id }) => filledBy(id, filledOrders(orders, entries, 'BLANKO')));
+  const [first, second, third] = entries.map((one) => filledBy(one, filledOrders(orders, entries, 'BLANKO')));
   expect(first).toEqual([{ id: 'PS-0001', sentence: 'PS-0001: datang 800 keping, sudah lengkap.' }]);
   expect(second).toEqual([
     { id: 'PS-0001', sentence: 'PS-0001: datang 700 keping, sudah lengkap.' },
@@ -172,10 +172,21 @@ test('a receipt is told with the orders that it fills, and what of them is still
   expect(third).toEqual([{ id: 'PS-0003', sentence: 'PS-0003: datang 100 keping, masih ditunggu 400 keping.' }]);
 });
 
+test('what a receipt brings above all that was asked for is named', () => {
+  const orders = [order('PS-0001', '2026-10-01', 1000), order('PS-0002', '2026-10-02', 100)];
+  const entries = [entry('2026-10-12', 700), entry('2026-10-13', 300 + 100 + 50), entry('2026-10-14', 20)];
+  const [, second, unasked] = entries.map((one) => filledBy(one, filledOrders(orders, entries, 'BLANKO')));
+  expect(second?.map(({ sentence }) => sentence)).toEqual([
+    'PS-0001: datang 300 keping, sudah lengkap.',
+    'PS-0002: datang 100 keping, sudah lengkap; 50 keping di luar pesanan.',
+  ]);
+  expect(unasked).toEqual([]);
+});
+
 test('an order that came whole and was given up all the same has no rest', () => {
   const orders = [order('PS-0001', '2026-10-01', 100, { batal: '2026-10-20' })];
   const entries = [entry('2026-10-12', 100)];
-  expect(filledBy(entries[0]!.id, filledOrders(orders, entries, 'BLANKO'))).toEqual([
+  expect(filledBy(entries[0]!, filledOrders(orders, entries, 'BLANKO'))).toEqual([
     { id: 'PS-0001', sentence: 'PS-0001: datang 100 keping, sudah lengkap.' },
   ]);
 });

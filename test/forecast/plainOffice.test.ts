@@ -34,6 +34,11 @@ const offices = fc.constantFrom<Office>(
   { ...VARIED, outreach: { ...VARIED.outreach!, sets: 3, noShow: { low: 0, value: 0, high: 0 } } },
   { ...VARIED, centre: { delayDays: [0, 1, 30], waiting: 40 } },
   { ...VARIED, desa: [...VARIED.desa, { people: -40, reachable: { low: 1, value: 1, high: 1 }, residents: 5000 }] },
+  {
+    ...VARIED,
+    recording: { ...VARIED.recording, operatorsLacking: 1.4 },
+    printing: { ...VARIED.printing!, operatorsLacking: 0.7 },
+  },
   { ...VARIED, commonCauses: VARIED.commonCauses.map((cause) => ({ ...cause, upNow: false })) },
   { ...VARIED, commonCauses: VARIED.commonCauses.map((cause) => ({ ...cause, availability: neverUp })) },
   {
@@ -82,7 +87,7 @@ test('the day loop does what an office does that moves people and cards one plac
       if (cardsDay <= HORIZON) printed++;
       if (Math.min(...result.stockOutDays) <= HORIZON) short++;
     }),
-    { numRuns: 150, seed: 20261124 },
+    { numRuns: 180, seed: 20261124 },
   );
   // Enough of each kind of life, so that agreeing means something.
   expect(Math.min(cleared, printed, short, reached)).toBeGreaterThan(15);

@@ -44,6 +44,19 @@ interface Record {
 export function liveOffice(paths: Paths, plan: Plan, office: Office, clearedShare: number): PlainLife {
   const { horizon } = paths;
   const printing = office.printing!;
+  // Operators one by one, today's first: of those each does a part of the day's work, who comes on top all of it.
+  const working = (operators: number, lacking = 0) => {
+    let work = 0;
+    let idle = lacking;
+    for (let operator = 0; operator < operators; operator++) {
+      const absent = min(1, idle);
+      idle -= absent;
+      work += 1 - absent;
+    }
+    return work;
+  };
+  const recorders = working(plan.recordingOperators, office.recording.operatorsLacking);
+  const printers = working(plan.printingOperators, printing.operatorsLacking);
   const never = horizon + 1;
   const life: PlainLife = {
     ...{ due: [], recorded: [], reached: [], ready: [], printed: [], handedOver: [], waitingByClass: [] },
@@ -90,7 +103,7 @@ export function liveOffice(paths: Paths, plan: Plan, office: Office, clearedShar
     let away = 0;
     let today = 0;
     for (const { desa, sets, first } of trip?.stops ?? []) {
-      const manned = min(trip!.sets, paths.setsUp[at]!, plan.recordingOperators) * (sets / trip!.sets);
+      const manned = min(trip!.sets, paths.setsUp[at]!, recorders) * (sets / trip!.sets);
       away += manned;
       const village = villages[desa]!;
       if (first) village.stayAway = village.waiting * paths.outreach!.noShow;
@@ -105,8 +118,8 @@ export function liveOffice(paths: Paths, plan: Plan, office: Office, clearedShar
     }
     const saturdayOpen = paths.saturdays[at] ? plan.saturdayHours : 0;
     let seats =
-      seatsWith(paths.setsUp[at]! - away, plan.recordingOperators - away, hours - saturdayOpen) +
-      seatsWith(paths.setsUp[at]!, plan.recordingOperators, saturdayOpen);
+      seatsWith(paths.setsUp[at]! - away, recorders - away, hours - saturdayOpen) +
+      seatsWith(paths.setsUp[at]!, recorders, saturdayOpen);
     const served = min(guests, seats);
     guests -= served;
     seats -= served;
@@ -150,7 +163,7 @@ export function liveOffice(paths: Paths, plan: Plan, office: Office, clearedShar
     const ready = cards.reduce((sum, count) => sum + count, 0);
     const saturday = paths.saturdays[at] ? min(1, plan.saturdayHours / office.serviceHoursPerDay) : 0;
     const byPrinters = paths.printersUp[at]! * paths.cardsPerPrinterDay * (1 + saturday);
-    const byStaff = plan.printingOperators * (60 / max(0.001, paths.minutesPerCard)) * hours;
+    const byStaff = printers * (60 / max(0.001, paths.minutesPerCard)) * hours;
     const wanted = min(ready, min(byPrinters, byStaff) * paths.printingPace[at]! * paths.printingOpen[at]!);
     let made = wanted;
     for (const [place, item] of SUPPLY_ITEMS.entries()) {

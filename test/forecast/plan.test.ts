@@ -481,6 +481,33 @@ describe('the cheapest plan', () => {
     }
   });
 
+  test('names what is missing from no more futures than the time allows', () => {
+    // Each future asks the office for the hours of a day, as often as any; plans for recording are judged by a copy of it.
+    let asked = 0;
+    const office = {
+      ...QUESTION.office,
+      get serviceHoursPerDay() {
+        asked++;
+        return 7.5;
+      },
+    };
+    const named = (milliseconds: number) => {
+      let clock = 0;
+      asked = 0;
+      const budget = { now: () => clock++, milliseconds };
+      const { target, ...question } = { ...QUESTION, office, stage: 'recording' as const, replications: 1000, budget };
+      return findCheapestPlan({ ...question, target: Math.min(target, 2) });
+    };
+    const enough = named(1e9);
+    expect(enough).toMatchObject({ kind: 'infeasible', largest: { replicationsDone: 1000 } });
+    const inThousand = asked;
+    expect(inThousand).toBeGreaterThan(1000);
+    // The largest plan takes 19 looks; then the time is over.
+    expect(named(20)).toMatchObject({ kind: 'infeasible', largest: { replicationsDone: 1000 } });
+    // The first fifty are played whatever the time.
+    expect(asked).toBeLessThan(inThousand / 15);
+  });
+
   test('is left open after the first batch of futures where there is no time at all', () => {
     const answer = findCheapestPlan({ ...QUESTION, budget: { now: () => 0, milliseconds: 0 } });
     expect(answer).toMatchObject({ kind: 'unfinished', largest: { replicationsDone: 50 } });

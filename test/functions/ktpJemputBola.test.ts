@@ -57,5 +57,11 @@ describe('KTP_JEMPUT_BOLA', () => {
     expect(() => call(KTP_JEMPUT_BOLA, 'Gedang', 100, 365, 10)).toThrow(
       'hari x set harus paling banyak 3.000, bukan 3.650',
     );
+    const names = Array.from({ length: 301 }, (_, index) => [`Desa ${index + 1}`]);
+    const waiting = names.map(() => [1]);
+    expect(() => call(KTP_JEMPUT_BOLA, names, waiting, 300, 10)).toThrow(
+      'desa x hari x set harus paling banyak 900.000, bukan 903.000',
+    );
+    expect(call(KTP_JEMPUT_BOLA, names.slice(1), waiting.slice(1), 300, 10)).toHaveLength(300);
   });
 });

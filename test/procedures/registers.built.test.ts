@@ -148,7 +148,7 @@ describe('lines typed in the ledger', () => {
     ]);
     expect(ledgerOf(office).map((row) => row[0])).toEqual([1, 2]);
     expect(office.note('Persediaan!G4')).toBe(
-      '⚠ Sisa BLANKO pada 04-11-2026 tinggal 10 keping; mencetak 11 keping membuatnya -1 keping. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya',
+      '⚠ Sisa blanko pada 04-11-2026 tinggal 10 keping; mencetak 11 keping membuatnya -1 keping. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya',
     );
     expect(office.note('Persediaan!D5')).toContain('hari ini (24-11-2026) atau sebelumnya');
     expect(office.note('Persediaan!F6')).toBe('⚠ OPNAME dicatat lewat panel SiapKTP, bukan diketik');
@@ -169,7 +169,7 @@ describe('lines typed in the ledger', () => {
     office.paste('Persediaan!D4', [['03-11-2026', 'BLANKO', 'GAGAL', '1']]);
     office.paste('Persediaan!M5', [['rusak']]);
     office.paste('Persediaan!D5', [['03-11-2026', 'BLANKO', 'CETAK', '1']]);
-    expect(office.note('Persediaan!M5')).toBe('⚠ Sebab harus kosong pada CETAK, bukan Rusak');
+    expect(office.note('Persediaan!M5')).toBe('⚠ Sebab harus kosong pada cetak, bukan rusak');
     expect(office.values('Persediaan!A3:M5').map((row) => [row[0], row[5], row[12]])).toEqual([
       [2, 'MUSNAH', 'UBAH_DATA'],
       [3, 'GAGAL', 'GAGAL_CETAK'],

@@ -31,6 +31,7 @@ function tick(caption: string) {
 }
 
 const answerOf = (caption: string) => office.value(`Catat!${formOf(caption).columnOf(caption)}${formOf(caption).line}`);
+const tokenOf = (caption: string) => cell(caption, TOKEN);
 const cell = (caption: string, label: string) =>
   office.value(`Catat!${formOf(caption).columnOf(label)}${formOf(caption).line}`);
 const entries = () => office.values('Persediaan!E2:G9').filter(([item]) => item !== '');
@@ -42,7 +43,7 @@ describe('a form that is ticked', () => {
     expect(entries()).toEqual([['BLANKO', 'TERIMA', 1500]]);
     expect(office.value('Persediaan!D2')).toBe('2026-11-23');
     expect(answerOf('Penerimaan')).toMatch(
-      /^Terima 1\.500 keping BLANKO untuk 23-11-2026 dicatat; sisa sekarang 1\.500 keping/,
+      /^Terima 1\.500 keping blanko untuk 23-11-2026 dicatat; sisa sekarang 1\.500 keping/,
     );
     expect(cell('Penerimaan', TICK)).toBe(false);
     expect(['Barang', 'Jumlah', 'Tanggal', 'Dokumen'].map((label) => cell('Penerimaan', label))).toEqual([
@@ -73,7 +74,7 @@ describe('a form that is ticked', () => {
     fill('Pemesanan', { Jumlah: '1.500', Tanggal: 'k', Dokumen: '470/12' });
     tick('Pemesanan');
     expect(answerOf('Pemesanan')).toBe(
-      'Pesanan 1.500 keping BLANKO pada 23-11-2026 dicatat sebagai PS-0001; catat Terima bila datang.',
+      'Pesanan 1.500 keping blanko pada 23-11-2026 dicatat sebagai PS-0001; catat Terima bila datang.',
     );
     expect(office.values('Pesanan!A2:E2')).toEqual([['PS-0001', '2026-11-23', 'BLANKO', 1500, '470/12']]);
     expect(cell('Pemesanan', 'Jumlah')).toBe('');
@@ -88,13 +89,13 @@ describe('a form that is ticked', () => {
     fill('Penerimaan', { Jumlah: '1.600' });
     tick('Penerimaan');
     expect(answerOf('Penerimaan')).toBe(
-      'Terima 1.600 keping BLANKO dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
+      'Terima 1.600 keping blanko dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
     );
     // Of another item nothing was asked for.
     fill('Penerimaan', { Barang: 'FILM', Jumlah: '2' });
     tick('Penerimaan');
     expect(answerOf('Penerimaan')).toBe(
-      'Terima 2 gulung FILM dicatat; sisa sekarang 2 gulung. Keliru? Pakai Balik di panel > Catat > Bahan.',
+      'Terima 2 gulung film dicatat; sisa sekarang 2 gulung. Keliru? Pakai Balik di panel > Catat > Bahan.',
     );
   });
 
@@ -102,12 +103,26 @@ describe('a form that is ticked', () => {
     fill('Pencetakan', { Jumlah: '40' });
     tick('Pencetakan');
     expect(entries()).toEqual([]);
-    expect(answerOf('Pencetakan')).toMatch(/^Belum dicatat\. Sisa BLANKO .* 0 keping/);
+    expect(answerOf('Pencetakan')).toMatch(/^Belum dicatat\. Sisa blanko .* 0 keping/);
     expect(cell('Pencetakan', 'Jumlah')).toBe('40');
     expect(cell('Pencetakan', TICK)).toBe(false);
     fill('Pencetakan', { Jumlah: 'empat' });
     tick('Pencetakan');
     expect(answerOf('Pencetakan')).toBe('Belum dicatat. Jumlah harus bilangan bulat 1 sampai 999.999, bukan "empat"');
+  });
+
+  test('ticked once more when it is empty again still says what was posted', () => {
+    fill('Penerimaan', { Jumlah: '500' });
+    for (let times = 0; times < 3; times++) tick('Penerimaan');
+    expect(entries()).toEqual([['BLANKO', 'TERIMA', 500]]);
+    expect(answerOf('Penerimaan')).toBe(
+      'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping BLANKO dicatat; sisa sekarang 500 keping.',
+    );
+    expect(cell('Penerimaan', TICK)).toBe(false);
+    // With something in it, it says what is wrong.
+    fill('Penerimaan', { Dokumen: 'BAST 3' });
+    tick('Penerimaan');
+    expect(answerOf('Penerimaan')).toMatch(/^Belum dicatat\. Jumlah harus/);
   });
 
   test('that is taken off again posts nothing, and neither does typing into its cells', () => {
@@ -163,6 +178,45 @@ describe('the sheet', () => {
     expect(rule(TICK)?.criteria).toBe('CHECKBOX');
     expect(rule('Jenis')?.values).toContain('JARINGAN');
     expect(rule('Id Aset')?.criteria).toBe('VALUE_IN_RANGE');
+  });
+
+  const hidden = () =>
+    [...office.sheet('Catat').columnWidths].flatMap(([column, width]) => (width === 0 ? [column] : []));
+  const tokens = () => {
+    const places = office.values('Catat!A1:Z20').flatMap((line) => [line.indexOf(TOKEN) + 1].filter((at) => at > 0));
+    return [...new Set(places)];
+  };
+
+  test('keeps what only the code needs in one hidden column', () => {
+    expect([tokens(), hidden()]).toEqual([[3], [3]]);
+    office.host.changeStructure({ kind: 'insertColumns', sheet: office.sheet('Catat').id, at: 2, count: 1 });
+    expect([tokens(), hidden()]).toEqual([[4], [4]]);
+    fill('Pencetakan', { Jumlah: '40' });
+    office.call('siapkanLembarKerja');
+    expect([tokens(), hidden(), cell('Pencetakan', 'Jumlah')]).toEqual([[4], [4], '40']);
+  });
+
+  test('of an earlier version has the forms’ tokens put away, and what is typed stays', () => {
+    fill('Pencetakan', { Jumlah: '40' });
+    const own = tokenOf('Pencetakan');
+    // As it was laid out until 2026-11-30: each token right of its own form, and all to be seen.
+    office.host.changeStructure({ kind: 'deleteColumns', sheet: office.sheet('Catat').id, at: 3, count: 1 });
+    for (const { caption, fields } of ENTRY_FORMS) {
+      const line = office.values('Catat!A1:A20').findIndex(([first]) => first === caption) + 1;
+      const letter = String.fromCharCode(65 + fields.length + 2);
+      office.type(`Catat!${letter}${line}`, TOKEN);
+      office.type(`Catat!${letter}${line + 1}`, caption === 'Pencetakan' ? `'${own}` : `lama${line}`);
+    }
+    expect(tokens().length).toBeGreaterThan(1);
+    expect(hidden()).toEqual([]);
+    office.call('siapkanLembarKerja');
+    expect([tokens(), hidden()]).toEqual([[3], [3]]);
+    expect([cell('Pencetakan', 'Jumlah'), tokenOf('Pencetakan')]).toEqual(['40', own]);
+    const all = office
+      .values('Catat!C1:C20')
+      .flat()
+      .filter((text) => text !== '' && text !== TOKEN);
+    expect(new Set(all).size).toBe(ENTRY_FORMS.length);
   });
 
   test('setting up again leaves what is being typed alone, and puts back a form that was destroyed', () => {
@@ -279,7 +333,7 @@ describe('while a tick is being posted', () => {
       const insert = () =>
         office.host.changeStructure({ kind: 'insertRows', sheet: office.sheet('Catat').id, at: 3, count: 2 });
       office.interrupt(at, () => tick('Pencetakan'), insert);
-      expect(answerOf('Pencetakan')).toMatch(/^Cetak 10 keping BLANKO dicatat/);
+      expect(answerOf('Pencetakan')).toMatch(/^Cetak 10 keping blanko dicatat/);
       expect([cell('Pencetakan', 'Jumlah'), cell('Pencetakan', TICK)]).toEqual(['', false]);
       const other = formOf('Penerimaan').line;
       expect(office.values(`Catat!A${other}:H${other}`)).toEqual([before[other - 3]]);

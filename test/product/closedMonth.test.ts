@@ -285,13 +285,30 @@ describe('RKBMD', () => {
   });
 });
 
-test('lists two years of months, those that are closed told apart', () => {
+test('lists the months since the first row, two years at most, those that are closed told apart', () => {
   const office = worked();
   post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
-  const { laporan, bulan } = office.run('laporanBulanan', {}) as { laporan: string[]; bulan: { sebutan: string }[] };
-  expect(laporan).toEqual(REPORTS);
-  expect(bulan).toHaveLength(24);
-  expect(bulan.slice(0, 2).map(({ sebutan }) => sebutan)).toEqual(['November 2026', 'Oktober 2026 (ditutup)']);
+  const listed = () => office.run('laporanBulanan', {}) as { laporan: string[]; bulan: { sebutan: string }[] };
+  expect(listed().laporan).toEqual(REPORTS);
+  expect(listed().bulan.map(({ sebutan }) => sebutan)).toEqual(['November 2026', 'Oktober 2026 (ditutup)']);
+  // Its paper would show today's figures under that month's name.
+  expect(make(office, 'Laporan Perekaman', '2026-09')).toMatchObject({
+    ok: false,
+    kalimat: 'Bulan harus paling awal Oktober 2026, bulan pertama yang punya catatan, bukan September 2026.',
+  });
+  const older = worked();
+  older.paste('Layanan!A3', [['02-01-2024', '10', '9', '8', '7', '0', '6']]);
+  expect((older.run('laporanBulanan', {}) as { bulan: unknown[] }).bulan).toHaveLength(24);
+});
+
+test('an outage that ended after its month is neither running nor ended in it', () => {
+  const office = worked();
+  office.paste('Gangguan!A3', [['G-2', '30-10-2026 22:00', '01-11-2026 02:00', 'LISTRIK', '']]);
+  make(office, 'Laporan Gangguan', '2026-10');
+  const lines = office.values("'Laporan Gangguan'!A1:L30");
+  const status = (kind: string) => lines.find((line) => line[4] === kind)?.[11];
+  expect(status('Listrik padam')).toBe('Selesai sesudah bulan ini');
+  expect(status('Printer rusak')).toBe('Selesai');
 });
 
 test('every form can be made in the panel with a link to its PDF, each with at most 25 service calls', () => {

@@ -115,9 +115,9 @@ test('the paper’s table comes in with its five unbalanced rows mended, and the
 
 test('delivery, prints, a misprint and an outage, a line each; the misprint is taken back', async () => {
   await key('Alt+P', 'Alt+p');
-  await order('terima 500 blanko BAST 12/2026', /Terima 500 keping BLANKO/);
-  await order('cetak 45', /Cetak 45 keping BLANKO/);
-  await order('gagal 1 blanko', /Gagal cetak 1 keping BLANKO/);
+  await order('terima 500 blanko BAST 12/2026', /Terima 500 keping blanko/);
+  await order('cetak 45', /Cetak 45 keping blanko/);
+  await order('gagal 1 blanko', /Gagal cetak 1 keping blanko/);
   await desk.picture('perintah', 'panel');
   await key('Urungkan', 'Alt+u');
   await desk.hears(/dibalik/);

@@ -98,13 +98,13 @@ test('blanko come, are printed, one is spoilt, and that is taken back', async ()
   await desk.go('Catat');
   await desk.panel.getByRole('radio', { name: 'Terima' }).press('Space');
   await desk.post({ 'bahan-dokumen': 'BAST 12/2026', 'bahan-jumlah': '500' });
-  await desk.hears(/Terima 500 keping BLANKO/);
+  await desk.hears(/Terima 500 keping blanko/);
   await desk.panel.getByRole('radio', { name: 'Cetak' }).press('Space');
   await desk.post({ 'bahan-jumlah': '45' });
-  await desk.hears(/Cetak 45 keping BLANKO/);
+  await desk.hears(/Cetak 45 keping blanko/);
   await desk.panel.getByRole('radio', { name: 'Gagal' }).press('Space');
   await desk.post({ 'bahan-jumlah': '1' });
-  await desk.hears(/Gagal cetak 1 keping BLANKO/);
+  await desk.hears(/Gagal cetak 1 keping blanko/);
   await desk.hears('Sisa 454 keping');
   await desk.picture('catat-bahan', 'panel');
   await desk.press('Alt+u');
@@ -139,12 +139,12 @@ test('an outage begins and ends, and the day is counted', async () => {
 
 test('a form of the sheet Catat is filled in and ticked, as on a phone', async () => {
   // The first form: barang, jumlah, tanggal.
-  await desk.type('Catat!C4', 'RIBBON');
-  await desk.type('Catat!D4', '3');
+  await desk.type('Catat!D4', 'RIBBON');
+  await desk.type('Catat!E4', '3');
   await desk.goTo('Catat!B4');
   await desk.press('Space');
-  await desk.shows('A4', /^Terima 3 gulung RIBBON dicatat; sisa sekarang 3 gulung/);
-  await desk.isEmpty('D4');
+  await desk.shows('A4', /^Terima 3 gulung ribbon dicatat; sisa sekarang 3 gulung/);
+  await desk.isEmpty('E4');
   await desk.picture('lembar-catat', 'lembar');
 });
 

@@ -57,7 +57,7 @@ describe('in a form of the panel', () => {
     for (const text of ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '🙂 seratus keping']) {
       await desk.panel.getByRole('radio', { name: 'Terima' }).press('Space');
       await desk.post({ 'bahan-catatan': text, 'bahan-jumlah': '10' });
-      await notice.filter({ hasText: /^Terima 10 keping BLANKO/ }).waitFor();
+      await notice.filter({ hasText: /^Terima 10 keping blanko/ }).waitFor();
       await desk.press('Alt+u');
       await notice.filter({ hasText: /dibalik/ }).waitFor();
     }
@@ -82,7 +82,7 @@ describe('in a form of the panel', () => {
     await desk.goTo('Desa!B30');
     await desk.page.keyboard.insertText('Suka');
     answer();
-    await desk.hears(/Terima 3 keping BLANKO/);
+    await desk.hears(/Terima 3 keping blanko/);
     await desk.page.keyboard.insertText('maju');
     await desk.press('Enter');
     await desk.shows('B30', 'Sukamaju');
@@ -108,7 +108,12 @@ describe('in the grid', () => {
   test.each([
     ['a text', 'E30', 'lima', 'Wajib KTP harus bilangan bulat 0 atau lebih, bukan "lima"'],
     ['a negative number', 'E30', '-1', 'Wajib KTP harus bilangan bulat 0 atau lebih, bukan -1'],
-    ['half a person', 'E30', '2,5', 'Wajib KTP harus bilangan bulat 0 atau lebih, bukan 2,5'],
+    [
+      'half a person',
+      'E30',
+      '2,5',
+      'Wajib KTP harus bilangan bulat 0 atau lebih (ribuan dipisahkan titik, seperti 2.500), bukan 2,5',
+    ],
     ['an emoji', 'E30', '🙂', 'Wajib KTP harus bilangan bulat 0 atau lebih, bukan "🙂"'],
     ['what other programs take for a formula', 'E30', '@SUM(A1)', 'bukan "@SUM(A1)"'],
     ['tabs and newlines', 'E30', 'dua\tkata\nbaris', 'bukan "dua kata baris"'],
@@ -168,8 +173,8 @@ test('two people post at once: both entries stand, one after the other', async (
   await fill(other, '22');
   await soon(() => desk.field('bahan-jumlah').inputValue()).toBe('11');
   await Promise.all([desk, other].map((each) => each.field('bahan-jumlah').press('Enter')));
-  await desk.hears(/Terima 11 keping BLANKO/);
-  await other.hears(/Terima 22 keping BLANKO/);
+  await desk.hears(/Terima 11 keping blanko/);
+  await other.hears(/Terima 22 keping blanko/);
   await other.close();
   await desk.close();
   expect(await host.stop()).toBe(0);

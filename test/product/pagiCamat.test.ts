@@ -148,7 +148,7 @@ test('the letter that asks for devices carries the forecast, and becomes a PDF',
     .pages.map((page) => page.text)
     .join('');
   expect(text).toContain('PERMOHONANALAT');
-  expect(text).toContain(squeezed('Tunggakan 11.915 orang diperkirakan tuntas direkam paling lambat'));
+  expect(text).toContain(squeezed('Tunggakan 11.915 orang: yang masih dapat direkam, kira-kira'));
   expect(text).toContain('Halaman1dari');
 });
 

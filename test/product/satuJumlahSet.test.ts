@@ -17,3 +17,30 @@ test('a whole set and a loose computer are one set that is ready of two', () => 
   const dasbor = office.values('Dasbor!A1:Z30').flat().map(String);
   expect(dasbor).toContain(`${usableSets} dari ${ownedSets} set`);
 });
+
+test('two broken sets of which one can be made are one that is ready, on Pemeliharaan too; as mounted it is none', () => {
+  const office = openOffice({ dist: builtDist(), now: '2026-11-24T09:30' });
+  office.call('siapkanLembarKerja');
+  const kinds = ['PC', 'KAMERA', 'SIDIK_JARI', 'IRIS', 'TANDA_TANGAN'];
+  const rows = ['SET-1', 'SET-2'].flatMap((set, at) =>
+    // One lacks its iris scanner, the other its computer.
+    kinds.map((jenis) => [`${jenis}-${at}`, jenis, jenis, jenis === ['IRIS', 'PC'][at] ? 'RB' : 'B', set]),
+  );
+  office.paste('Aset!A2', rows);
+  office.call('perbaruiLaporan');
+  const { usableSets } = office.run('daftarAlat', {}) as DeviceList;
+  expect(usableSets).toBe(1);
+  const shown = (sheet: string) => office.values(`${sheet}!A1:Z60`).flat().map(String);
+  expect(shown('Dasbor')).toContain('1 dari 2 set');
+  expect(shown('Pemeliharaan')).toContain(
+    'Rakit ulang. Set perekaman siap sekarang: 1, sesudah rakit ulang (yang terpasang lengkap: 0)',
+  );
+  // An office that names no sets doesn't note which part stands where: one number, and not "0 set lengkap".
+  office.paste(
+    'Aset!E2',
+    rows.map(() => ['']),
+  );
+  office.call('perbaruiLaporan');
+  expect(shown('Dasbor')).toContain('1 dari 2 set');
+  expect(shown('Pemeliharaan')).toContain('Rakit ulang. Set perekaman siap sekarang: 1');
+});

@@ -38,6 +38,8 @@ test('shows the figures of Ringkasan, each with a link to its rows', () => {
     ['Hilang karenanya', expect.any(String)],
     ['Masalah data', expect.stringMatching(/^\d+ masalah$/)],
   ]);
+  // Periksa counts more than the cells that can't be read, and may say so in the same minute.
+  expect(String(lines[lines.length - 1]?.[2])).toMatch(/sel salah isi; .*lihat Periksa\.$/i);
 });
 
 test('links each figure to the rows that it is about', () => {
@@ -84,6 +86,23 @@ test('links each figure to the rows that it is about', () => {
       1,
     ]),
   );
+});
+
+test('tells that the daily reminder no longer runs, once more than two working days went by without it', () => {
+  const told = (day: string) => {
+    const row = { id: 'harian', sejak: wall('2026-11-02', '08:00'), kalimat: 'klerk', dikirim: wall(day, '06:10') };
+    const page = pageOf(dasbor, { desa: paperDesa, pengingat: [row] });
+    return [linesUnder(page, 'Yang dilihat').at(-1)?.[2], textOf(page).replace(/\s+/g, ' ')];
+  };
+  // Today is Tuesday the 24th: after Thursday come Friday, Monday and today.
+  expect(told('2026-11-19')).toEqual([
+    'Pengingat tidak jalan; lihat Periksa.',
+    expect.stringContaining('Pengingat harian tidak jalan sejak 19-11-2026 06:10 (dipasang oleh klerk)'),
+  ]);
+  expect(told('2026-11-20')).toEqual([
+    'Lihat Periksa; bisa lebih banyak.',
+    expect.not.stringContaining('Pengingat harian tidak jalan'),
+  ]);
 });
 
 test('counts the problems of the sheets that Ringkasan leaves out, too', () => {

@@ -2,7 +2,7 @@ import { orderAdvice } from '../../src/reports/stock/orderAdvice';
 import type { OrderBook } from '../../src/reports/stock/orderBook';
 
 const order = { left: 837, perDay: 33, reorderPoint: 620, orderUpTo: 2120, orderBy: '2027-01-12', quantity: 1500 };
-const nothingAsked: OrderBook = { open: [], seen: 0, courses: [], leadTimes: [10], usualMost: 10 };
+const nothingAsked: OrderBook = { open: [], orderOf: new Map(), seen: 0, courses: [], leadTimes: [10], usualMost: 10 };
 const around = { item: 'BLANKO', left: 837, usual: 1000, today: '2026-11-24', book: nothingAsked } as const;
 
 test('names the last day to order while there is time, and that there is none left', () => {

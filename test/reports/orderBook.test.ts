@@ -2,7 +2,8 @@ import { laporanBlanko } from '../../src/reports';
 import { leadTimeBasis } from '../../src/reports/stock/orderBook';
 import { entry, linesUnder, pageOf, setting, wall } from './office';
 
-const basis = (seen: number) => leadTimeBasis({ open: [], seen, leadTimes: [], courses: [], usualMost: 0 });
+const basis = (seen: number) =>
+  leadTimeBasis({ open: [], orderOf: new Map(), seen, leadTimes: [], courses: [], usualMost: 0 });
 
 test('says where the lead times come from, and with which weight', () => {
   expect([basis(0), basis(2), basis(6)]).toEqual([
@@ -31,7 +32,7 @@ test('an order of a later day, or given up later, is as it was on the day of the
       ],
     }),
   );
-  expect(said).toContain('sebelum meminta lagi: 500 keping BLANKO (PS-0001, 02-11-2026).');
+  expect(said).toContain('sebelum meminta lagi: 500 keping blanko (PS-0001, 02-11-2026).');
 });
 
 test('Laporan Blanko asks for less by what is on its way, and says so', () => {
@@ -62,8 +63,8 @@ test('Laporan Blanko goes by the setting only for items whose own orders don’t
       })),
     }),
   );
-  expect(said).toContain('Waktu tunggu BLANKO dari 6 pesanan yang sudah datang (lembar Pesanan).');
-  expect(said).toContain('Waktu tunggu RIBBON dan FILM dari rentang waktu_tunggu_blanko di Pengaturan.');
+  expect(said).toContain('Waktu tunggu blanko dari 6 pesanan yang sudah datang (lembar Pesanan).');
+  expect(said).toContain('Waktu tunggu ribbon dan film dari rentang waktu_tunggu_blanko di Pengaturan.');
   expect(said).not.toContain('hari kerja setelah diminta');
 });
 
@@ -76,9 +77,9 @@ test('Laporan Blanko tells what is still waited for and whose lead times it goes
   // Notes are broken into lines.
   const said = page.cells.flat().map(String).join(' ').replace(/\s+/g, ' ');
   expect(said).toContain(
-    'Sudah dipesan, belum datang, dan ikut diperhitungkan sebelum meminta lagi: 300 keping BLANKO (PS-0002, 05-11-2026).',
+    'Sudah dipesan, belum datang, dan ikut diperhitungkan sebelum meminta lagi: 300 keping blanko (PS-0002, 05-11-2026).',
   );
   expect(said).toContain(
-    'Waktu tunggu BLANKO dari 1 pesanan yang sudah datang (lembar Pesanan, bobot 1/6) dan rentang',
+    'Waktu tunggu blanko dari 1 pesanan yang sudah datang (lembar Pesanan, bobot 1/6) dan rentang',
   );
 });

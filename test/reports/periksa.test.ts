@@ -33,8 +33,8 @@ describe('Periksa', () => {
       ],
     }).filter(([sheet]) => sheet === 'Aset');
     expect(found).toEqual([
-      ['Aset', 'set-1 sudah punya KAMERA: K1; satu set memakai satu'],
-      ['Aset', 'Set Perekaman harus kosong untuk PRINTER_KARTU, bukan "SET-1"'],
+      ['Aset', 'set-1 sudah punya kamera: K1; satu set memakai satu'],
+      ['Aset', 'Set Perekaman harus kosong untuk printer kartu, bukan "SET-1"'],
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('Periksa', () => {
     expect(told({ ...typed, tanggal: '03-11-2026', jenis: 'CETAK', jumlah: 41 })).toEqual([
       [
         at(7),
-        'Sisa BLANKO pada 03-11-2026 tinggal 40 keping; mencetak 41 keping membuatnya -1 keping. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya',
+        'Sisa blanko pada 03-11-2026 tinggal 40 keping; mencetak 41 keping membuatnya -1 keping. Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya',
       ],
     ]);
     expect(told({ ...typed, barang: '' })).toEqual([[at(5), 'Baris ini belum jadi entri: Barang masih kosong']]);

@@ -15,13 +15,13 @@ test('with a device found, its condition takes two keys', async () => {
   await panel.focusComesTo('cari-alat');
   await panel.type('prn-001');
   await panel.press('ArrowDown', '2');
-  await panel.page.getByText('Kondisi PRN-001 menjadi RR.').waitFor();
+  await panel.page.getByText('Kondisi PRN-001 menjadi rusak ringan.').waitFor();
   expect(panel.office.written).toEqual([
     { action: 'ubahKondisi', input: { id: 'PRN-001', kondisi: 'RR', semula: '{}' } },
   ]);
   await panel.focusComesTo('PRN-001');
   await panel.press('Alt+u');
-  await panel.page.getByText('Kondisi PRN-001 menjadi B.').waitFor();
+  await panel.page.getByText('Kondisi PRN-001 menjadi baik.').waitFor();
 });
 
 test('the whole list, and what holds back the next set', async () => {
@@ -168,7 +168,8 @@ test('a room is checked by scanning: a code and Enter each, then what is missing
 test('a room in which another set a condition meanwhile: taking theirs lets go of that one alone', async () => {
   const panel = await panels.open();
   for (const device of panel.office.devices) device.ruang = 'Pelayanan';
-  const sentence = 'Aset PC-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari "B" menjadi "RR" (ani).';
+  const sentence =
+    'Aset PC-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari baik menjadi rusak ringan (ani).';
   panel.office.refusals.set('periksaRuang', {
     ...{ ok: false, sentence, fields: {}, places: [] },
     conflict: '{"PC-001":"{\\"kondisi\\":\\"RR\\"}"}',
@@ -296,7 +297,7 @@ test('between the tabs and an answer that stays nothing of the list shows throug
   await panel.focusComesTo('cari-alat');
   await panel.type('prn-001');
   await panel.press('ArrowDown', '2');
-  await panel.page.getByText('Kondisi PRN-001 menjadi RR.').waitFor();
+  await panel.page.getByText('Kondisi PRN-001 menjadi rusak ringan.').waitFor();
   const shown = () =>
     panel.page.evaluate(() => {
       window.scrollTo(0, document.documentElement.scrollHeight);
@@ -344,7 +345,10 @@ test('filters narrow the list down, and Esc in the search widens it again', asyn
 test('what is looked for begins a word: the camera, and not each device of a set for "perekaman"', async () => {
   const panel = await panels.open();
   panel.office.devices = panel.office.devices.slice(0, 2);
-  Object.assign(panel.office.devices[0] as object, { id: 'KAM-001', nama: 'Kamera', jenis: 'KAMERA' });
+  Object.assign(panel.office.devices[0] as object, {
+    ...{ id: 'KAM-001', nama: 'Kamera', jenis: 'KAMERA' },
+    ...{ merk: 'EVOLIS Primacy', nomorSeri: 'SN-77120', ruang: 'R. Rekam' },
+  });
   Object.assign(panel.office.devices[1] as object, { id: 'PC-001', nama: 'PC set perekaman', jenis: 'PC' });
   await panel.go('Catat', 'Alat');
   const ids = () => panel.page.locator('[data-device]').allTextContents();
@@ -356,17 +360,23 @@ test('what is looked for begins a word: the camera, and not each device of a set
     ['c001', []],
     ['set pere', ['PC-001']],
     ['001', ['KAM-001', 'PC-001']],
+    ['evolis', ['KAM-001']],
+    ['sn77', ['KAM-001']],
+    ['rekam', ['KAM-001']],
   ] as const) {
     await panel.page.locator('#cari-alat').fill(typed);
     await soon(ids).toEqual(found);
   }
+  // Devices are known by their brand.
+  await panel.page.getByText('Kamera · EVOLIS Primacy · SET-1 · R. Rekam').waitFor();
 });
 
 describe('when another changed the device in the meantime', () => {
-  const sentence = 'Aset PRN-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari "B" menjadi "RR" (ani).';
+  const sentence =
+    'Aset PRN-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari baik menjadi rusak ringan (ani).';
   const meet = async () => {
     const panel = await openDevices();
-    const places = [{ sheet: 'Aset', line: 5, column: 4, sentence: 'Baris 5: Kondisi sekarang "RR"' }];
+    const places = [{ sheet: 'Aset', line: 5, column: 4, sentence: 'Baris 5: Kondisi sekarang rusak ringan' }];
     panel.office.refusals.set('ubahKondisi', {
       ...{ ok: false, sentence, fields: {}, places },
       conflict: '{"kondisi":"RR"}',
@@ -382,7 +392,7 @@ describe('when another changed the device in the meantime', () => {
     expect(await panel.violations()).toEqual([]);
     await panel.picture('catat-alat-bersamaan');
     await panel.page.getByRole('button', { name: 'Pakai isian saya' }).press('Enter');
-    await panel.page.getByText('Kondisi PRN-001 menjadi RB.').waitFor();
+    await panel.page.getByText('Kondisi PRN-001 menjadi rusak berat.').waitFor();
     expect(panel.office.written).toEqual([
       { action: 'ubahKondisi', input: { id: 'PRN-001', kondisi: 'RB', semula: '{}', dilihat: '{"kondisi":"RR"}' } },
     ]);

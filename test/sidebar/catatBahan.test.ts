@@ -30,13 +30,28 @@ test('what was asked for stands above the entries, with how much of it came, and
   expect(panel.office.written).toEqual([{ action: 'batalkanPesanan', input: { id: 'PS-0001' } }]);
 });
 
+test.each([
+  ['Blanko', '45 keping', '45'],
+  ['Blanko', '1.500 lbr', '1.500'],
+  ['Ribbon', '4 rol', '4'],
+  // Of what a box holds nobody is sure, and a card is no roll: the add-on refuses these.
+  ['Blanko', '2 dus', '2 dus'],
+  ['Ribbon', '4 keping', '4 keping'],
+])('%s: of "%s" the add-on is sent "%s"', async (item, typed, jumlah) => {
+  const panel = await openBahan();
+  await panel.page.locator('label', { hasText: new RegExp(`^${item}$`) }).click();
+  await panel.page.locator('#bahan-jumlah').fill(typed);
+  await panel.page.locator('#bahan-jumlah').press('Enter');
+  await soon(async () => panel.office.written[0]?.input.jumlah).toBe(jumlah);
+});
+
 describe('posting blanko by keyboard alone', () => {
   test('the count is the first field, Enter posts, and the focus is there again for the next entry', async () => {
     const panel = await openBahan();
     await panel.focusComesTo('jumlah');
     await panel.type('45');
     await panel.press('Enter');
-    await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+    await panel.page.getByText('Cetak 45 keping blanko dicatat').waitFor();
     expect(panel.office.written).toEqual([
       { action: 'catatCetak', input: { barang: 'BLANKO', jumlah: '45', tanggal: '24-11-2026', catatan: '' } },
     ]);
@@ -64,13 +79,13 @@ describe('posting blanko by keyboard alone', () => {
     const panel = await openBahan();
     await panel.type('45');
     await panel.press('Enter');
-    const first = panel.page.getByText('Cetak 45 keping BLANKO dicatat');
+    const first = panel.page.getByText('Cetak 45 keping blanko dicatat');
     await first.waitFor();
     await panel.press('Alt+p');
     await panel.focusComesTo('perintah');
     await panel.type('cetak 3');
     await panel.press('Enter');
-    await panel.page.getByText('Cetak 3 keping BLANKO dicatat').waitFor();
+    await panel.page.getByText('Cetak 3 keping blanko dicatat').waitFor();
     await first.waitFor({ state: 'detached' });
   });
 
@@ -78,7 +93,7 @@ describe('posting blanko by keyboard alone', () => {
     const panel = await openBahan();
     await panel.type('45');
     await panel.press('Enter');
-    await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+    await panel.page.getByText('Cetak 45 keping blanko dicatat').waitFor();
     await panel.go('Prakiraan');
     const before = panel.wire.inputsOf('ringkasan').length;
     await panel.page.getByRole('button', { name: 'Hitung ulang' }).press('Enter');
@@ -99,7 +114,7 @@ describe('posting blanko by keyboard alone', () => {
     await panel.page.getByRole('button', { name: 'Mencatat…' }).click({ force: true });
     await panel.picture('catat-bahan-sedang-mencatat');
     panel.wire.letGo('catat');
-    await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+    await panel.page.getByText('Cetak 45 keping blanko dicatat').waitFor();
     expect(panel.wire.inputsOf('catat')).toHaveLength(1);
   });
 
@@ -128,7 +143,7 @@ describe('posting blanko by keyboard alone', () => {
     await panel.press('Enter');
     await eventually(() => expect(panel.wire.inputsOf('catat')).toHaveLength(2));
     panel.wire.letGo('catat');
-    await panel.page.getByText('Cetak 54 keping BLANKO dicatat').waitFor();
+    await panel.page.getByText('Cetak 54 keping blanko dicatat').waitFor();
     // Put right while it waited: as it was posted last, and once.
     expect(panel.office.written.map(({ action }) => action)).toEqual(['catatCetak', 'balikkanEntri', 'catatCetak']);
     await soon(() => panel.page.locator('#bahan-jumlah').inputValue()).toBe('');
@@ -189,7 +204,7 @@ describe('posting blanko by keyboard alone', () => {
     await panel.press('Control+a');
     await panel.type('42');
     await panel.press('Enter');
-    await panel.page.getByText('Cetak 42 keping BLANKO dicatat').waitFor();
+    await panel.page.getByText('Cetak 42 keping blanko dicatat').waitFor();
     await soon(() => field.getAttribute('aria-invalid')).toBeNull();
   });
 
@@ -198,12 +213,12 @@ describe('posting blanko by keyboard alone', () => {
     panel.office.refusals.set('balikkanEntri', {
       ok: false,
       sentence:
-        'Sisa BLANKO tidak cukup untuk membalik TERIMA 1.500 keping. Sudah terpakai oleh No 2 (baris 3); balik dulu itu semua.',
+        'Sisa blanko tidak cukup untuk membalik terima 1.500 keping. Sudah terpakai oleh No 2 (baris 3); balik dulu itu semua.',
       fields: {},
-      places: [{ sheet: 'Persediaan', line: 3, column: 7, sentence: 'Baris 3: CETAK 60 keping BLANKO 23-11-2026' }],
+      places: [{ sheet: 'Persediaan', line: 3, column: 7, sentence: 'Baris 3: cetak 60 keping blanko 23-11-2026' }],
     });
     await panel.page.getByRole('button', { name: 'Balik: Cetak 60 keping tanggal 23-11-2026' }).press('Enter');
-    await panel.page.getByRole('button', { name: 'Baris 3: CETAK 60 keping' }).press('Enter');
+    await panel.page.getByRole('button', { name: 'Baris 3: cetak 60 keping' }).press('Enter');
     await panel.shows({ sheet: 'Persediaan', line: 3, column: 7 });
     await panel.picture('catat-bahan-terhalang');
   });
@@ -262,7 +277,7 @@ describe('a count', () => {
     await entries.waitFor();
     await page.locator('#bahan-jumlah').fill('5');
     await page.locator('#bahan-jumlah').press('Enter');
-    await page.getByText(/Cetak 5 keping BLANKO dicatat/).waitFor();
+    await page.getByText(/Cetak 5 keping blanko dicatat/).waitFor();
     await page.locator('label', { hasText: /^Hitung$/ }).click();
     await soon(() => entries.count()).toBe(0);
     await soon(() => page.getByText(/dicatat; stok|Cetak 5 keping/).count()).toBe(0);
@@ -419,6 +434,19 @@ test('the other things that happen to stock are reached with the arrow keys', as
   });
 });
 
+test('of a count that was reversed it is counted again: blind, today, and without the answer that tells what is left', async () => {
+  const panel = await openBahan();
+  Object.assign(panel.office.stock[0]!, { jenis: 'OPNAME' });
+  await panel.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await panel.page.getByRole('button', { name: /^Balik: Hitung/ }).press('Enter');
+  await panel.page.getByText('L-3 dibalik.').waitFor();
+  await panel.page.getByRole('button', { name: 'Hitung lagi' }).press('Enter');
+  await panel.page.getByLabel('Yang menghitung').waitFor();
+  await soon(() => panel.page.getByText('L-3 dibalik.').count()).toBe(0);
+  await soon(() => panel.page.locator('#bahan-jumlah').inputValue()).toBe('');
+  await soon(() => panel.page.evaluate(() => document.activeElement?.id)).toBe('bahan-jumlah');
+});
+
 test('what was reversed fills the form again, in whole, to be put right or posted as it was', async () => {
   const panel = await openBahan();
   const [failed] = panel.office.stock;
@@ -448,7 +476,7 @@ test('a count begins with today, whatever day was noted before; that day is mark
   await day.fill('k');
   await panel.page.locator('#bahan-jumlah').fill('45');
   await panel.page.locator('#bahan-jumlah').press('Enter');
-  await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+  await panel.page.getByText('Cetak 45 keping blanko dicatat').waitFor();
   await soon(() => day.inputValue()).toBe('23-11-2026');
   await soon(() => day.getAttribute('class')).toContain('other-day');
   expect(await panel.violations()).toEqual([]);
@@ -502,6 +530,12 @@ test('a long list is searched: every word must be there, and Esc shows all of it
   await panel.page.locator('#cari-catatan').fill('pita 20-11-2026');
   await panel.page.getByText('0 dari 12 cocok.').waitFor();
   await panel.page.locator('#cari-catatan').press('Escape');
+  await soon(() => rows.count()).toBe(12);
+  // Who comes back to it finds the whole list.
+  await panel.page.locator('#cari-catatan').fill('pita');
+  await soon(() => rows.count()).toBe(6);
+  await panel.go('Catat', 'Alat');
+  await panel.go('Catat', 'Bahan');
   await soon(() => rows.count()).toBe(12);
 });
 

@@ -92,6 +92,11 @@ test('an outage of the past is put right', async () => {
   await panel.page.getByRole('button', { name: 'Ubah gangguan Jaringan' }).press('Enter');
   const form = panel.page.getByRole('form', { name: 'Ubah gangguan Jaringan' });
   await soon(() => form.getByLabel('Mulai').inputValue()).toBe('19-11-2026 13:00');
+  // An end that is emptied means that it still lasts, and not that it ends now.
+  await form.getByLabel('Selesai').fill('');
+  await soon(() => form.getByLabel('Selesai').getAttribute('placeholder')).toBe('');
+  await form.getByText('kosong: masih berlangsung').waitFor();
+  await form.getByLabel('Selesai').fill('19-11-2026 15:45');
   await panel.picture('catat-gangguan-ubah');
   expect(await panel.violations()).toEqual([]);
   await form.getByLabel('Yang terganggu').selectOption('LISTRIK');

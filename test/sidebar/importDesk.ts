@@ -76,19 +76,19 @@ export class ImportDesk {
                 key: 'Aset PRN-001',
                 code: 'K7',
                 title: 'Aset PRN-001',
-                differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
+                differences: [{ label: 'Kondisi', here: 'rusak ringan', there: 'rusak berat' }],
               },
             ],
         rows: [
           {
             ...{ title: 'Persediaan', what: 'baru' },
             differences: [
-              { label: 'TERIMA', here: 'tidak ada', there: '1.500 keping BLANKO, 20-11-2026, BAST 12/2026' },
+              { label: 'TERIMA', here: 'tidak ada', there: '1.500 keping blanko, 20-11-2026, BAST 12/2026' },
             ],
           },
           {
             ...{ title: 'Aset PRN-001', what: 'diubah' },
-            differences: [{ label: 'Kondisi', here: '"RR"', there: '"RB"' }],
+            differences: [{ label: 'Kondisi', here: 'rusak ringan', there: 'rusak berat' }],
           },
         ],
         more: 1,

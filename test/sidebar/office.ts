@@ -40,6 +40,8 @@ const device = (line: number, id: string, nama: string, more: Partial<Device>): 
   id,
   nama,
   jenis: 'PC',
+  merk: null,
+  nomorSeri: null,
   kondisi: 'B',
   set: null,
   ruang: null,
@@ -322,7 +324,7 @@ export class Office {
         ...this.stock,
       ];
       return {
-        sentence: `${jenis === 'CETAK' ? 'Cetak' : 'Terima'} ${count} keping BLANKO dicatat; sisa sekarang ${this.balance()} keping.`,
+        sentence: `${jenis === 'CETAK' ? 'Cetak' : 'Terima'} ${count} keping blanko dicatat; sisa sekarang ${this.balance()} keping.`,
         undo: { action: 'balikkanEntri', input: { id: `L-${nomor}` }, caption: 'Balikkan entri' },
       };
     }

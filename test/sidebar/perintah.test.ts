@@ -21,7 +21,7 @@ test('what Enter will do stands below the line, Enter does it, and Alt+U takes i
   expect(await panel.violations()).toEqual([]);
   await panel.picture('perintah-dibaca');
   await panel.press('Enter');
-  await panel.page.getByText('Terima 1500 keping BLANKO dicatat').waitFor();
+  await panel.page.getByText('Terima 1500 keping blanko dicatat').waitFor();
   expect(panel.office.written).toEqual([
     {
       action: 'terimaBarang',
@@ -52,7 +52,7 @@ test('what the add-on would refuse is said before it is posted, and no longer of
   await meant(panel).getByText('Cetak 5 keping blanko').waitFor();
   await soon(() => meant(panel).getByText('Belum bisa dicatat').count()).toBe(0);
   await panel.press('Enter');
-  await panel.page.getByText('Cetak 5 keping BLANKO dicatat').waitFor();
+  await panel.page.getByText('Cetak 5 keping blanko dicatat').waitFor();
   expect(panel.office.written).toHaveLength(1);
 });
 
@@ -66,7 +66,7 @@ test('a receipt tells of the orders that it fills; another entry doesn’t', asy
   await panel.picture('perintah-mengisi-pesanan');
   await panel.type('cetak 5');
   await panel.press('Enter');
-  await panel.page.getByText('Cetak 5 keping BLANKO dicatat').waitFor();
+  await panel.page.getByText('Cetak 5 keping blanko dicatat').waitFor();
   await soon(() => panel.page.getByText('PS-0001').count()).toBe(0);
   expect(panel.wire.inputsOf('daftarPersediaan')).toContainEqual({ item: 'BLANKO' });
 });
@@ -75,12 +75,12 @@ test('Alt+U means the latest of two postings in sight', async () => {
   const panel = await openBox();
   await panel.type('cetak 40');
   await panel.press('Enter');
-  await panel.page.getByText('Cetak 40 keping BLANKO dicatat').waitFor();
+  await panel.page.getByText('Cetak 40 keping blanko dicatat').waitFor();
   await panel.go('Catat');
   await panel.focusComesTo('jumlah');
   await panel.type('45');
   await panel.press('Enter');
-  await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+  await panel.page.getByText('Cetak 45 keping blanko dicatat').waitFor();
   await panel.press('Alt+u');
   await panel.page.getByText('L-5 dibalik.').waitFor();
   expect(panel.office.written.map(({ input }) => input.id ?? input.jumlah)).toEqual(['40', '45', 'L-5']);
@@ -88,7 +88,7 @@ test('Alt+U means the latest of two postings in sight', async () => {
 
 test('what is not understood takes the place of the answer before, and another tab lets it go', async () => {
   const panel = await openBox();
-  const answer = panel.page.getByText('Cetak 40 keping BLANKO dicatat');
+  const answer = panel.page.getByText('Cetak 40 keping blanko dicatat');
   await panel.type('cetak 40');
   await panel.press('Enter');
   await answer.waitFor();
@@ -110,11 +110,11 @@ test('an answer goes when something else is noted: one undo is offered, never tw
   await panel.focusComesTo('jumlah');
   await panel.type('45');
   await panel.press('Enter');
-  await panel.page.getByText('Cetak 45 keping BLANKO dicatat').waitFor();
+  await panel.page.getByText('Cetak 45 keping blanko dicatat').waitFor();
   await panel.press('Alt+p');
   await panel.type('cetak 40');
   await panel.press('Enter');
-  await panel.page.getByText('Cetak 40 keping BLANKO dicatat').waitFor();
+  await panel.page.getByText('Cetak 40 keping blanko dicatat').waitFor();
   await soon(() => panel.page.getByRole('button', { name: 'Urungkan', exact: true }).count()).toBe(1);
 });
 
@@ -125,7 +125,7 @@ test('says nothing of what is left while Hitung is chosen, neither of before nor
   await panel.press('Alt+p');
   await panel.type('cetak 40');
   await panel.press('Enter');
-  const answer = panel.page.getByText('Cetak 40 keping BLANKO dicatat');
+  const answer = panel.page.getByText('Cetak 40 keping blanko dicatat');
   await answer.waitFor();
   await panel.page.getByRole('radio', { name: 'Hitung' }).check({ force: true });
   const hidden = panel.page.getByText('Sudah dicatat; keterangannya menyebut sisa');
@@ -149,13 +149,13 @@ test('a mistyped line is put right first, and Esc brings back what was typed', a
   await panel.press('Escape');
   await soon(() => box(panel).inputValue()).toBe('trima 500 blnko');
   await panel.press('Enter', 'Enter');
-  await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor();
+  await panel.page.getByText('Terima 500 keping blanko dicatat').waitFor();
   await panel.type('cetak');
   await panel.press('Escape');
   await soon(() => box(panel).inputValue()).toBe('');
-  await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor();
+  await panel.page.getByText('Terima 500 keping blanko dicatat').waitFor();
   await panel.press('Escape');
-  await panel.page.getByText('Terima 500 keping BLANKO dicatat').waitFor({ state: 'detached' });
+  await panel.page.getByText('Terima 500 keping blanko dicatat').waitFor({ state: 'detached' });
 });
 
 test('Alt+P takes up what was not posted, and the next command takes its place', async () => {
@@ -204,7 +204,7 @@ test('an outage is ended by what it is: which ones last is asked of the add-on',
 
 test('a refusal keeps the line and the focus, so that it can be put right', async () => {
   const panel = await openBox();
-  const sentence = 'Sisa BLANKO 24-11-2026 tinggal 12 keping, tidak cukup untuk mencetak 40 keping';
+  const sentence = 'Sisa blanko 24-11-2026 tinggal 12 keping, tidak cukup untuk mencetak 40 keping';
   panel.office.refusals.set('catatCetak', { ok: false, sentence, fields: { jumlah: sentence }, places: [] });
   await panel.type('cetak 40');
   await panel.press('Enter');

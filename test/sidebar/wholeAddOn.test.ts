@@ -47,11 +47,11 @@ test('from an empty workbook: set up, receive, print, take back, and an outage f
   await page.getByRole('radio', { name: 'Terima' }).check();
   await page.locator('#bahan-jumlah').fill('1.500');
   await page.keyboard.press('Enter');
-  await visible(/Terima 1\.500 keping BLANKO/).waitFor();
+  await visible(/Terima 1\.500 keping blanko/).waitFor();
   await page.getByRole('radio', { name: 'Cetak' }).check();
   await page.locator('#bahan-jumlah').fill('40');
   await page.keyboard.press('Enter');
-  await visible(/Cetak 40 keping BLANKO/).waitFor();
+  await visible(/Cetak 40 keping blanko/).waitFor();
   await page.keyboard.press('Alt+u');
   await visible(/dibalik/).waitFor();
   await page.locator('#bahan-jumlah').fill('2000');
@@ -94,8 +94,8 @@ test('an entry that was used can’t be taken back: every row in the way is name
   await visible(/Sudah terpakai oleh No 2 \(baris 3\), No 4 \(baris 5\)/).waitFor();
   const links = page.locator('.notice.bad .places button');
   await soon(() => links.allTextContents()).toEqual([
-    'Baris 3: CETAK 60 keping BLANKO 03-11-2026',
-    'Baris 5: GAGAL 3 keping BLANKO 05-11-2026',
+    'Baris 3: cetak 60 keping blanko 03-11-2026',
+    'Baris 5: gagal cetak 3 keping blanko 05-11-2026',
   ]);
   for (const [at, row] of [3, 5].entries()) {
     await links.nth(at).click();
@@ -195,7 +195,7 @@ test('a device is added, breaks at a key and is written off', async () => {
   await page.keyboard.press('Enter');
   await visible(/PRN-001 \(Printer kartu/).waitFor();
   await page.locator('[data-device]').press('2');
-  await visible(/diubah dari B menjadi RR/).waitFor();
+  await visible(/diubah dari baik menjadi rusak ringan/).waitFor();
   await page.getByRole('button', { name: 'Hapus: PRN-001' }).click();
   await page.locator('[name=alasan]').fill('rusak total');
   await page.keyboard.press('Enter');
@@ -228,13 +228,13 @@ test('what only the person can know is asked in its row as well, by its words; c
   const row = page.locator('#baris-2');
   // Nothing was pasted for either column.
   for (const [question, answers] of [
-    ['Jawaban Kondisi baris 2', ['B (baik)', 'RR (rusak ringan)', 'RB (rusak berat)']],
+    ['Jawaban Kondisi baris 2', ['Baik', 'Rusak ringan', 'Rusak berat']],
     ['Jawaban Jenis baris 2', ['Printer kartu KTP-el', 'Printer kantor', '1 printer kartu KTP-el, 1 printer kantor']],
   ] as const)
     await soon(() => row.getByRole('group', { name: question }).getByRole('button').allTextContents()).toEqual([
       ...answers,
     ]);
-  await row.getByRole('button', { name: 'RR (rusak ringan)' }).press('Enter');
+  await row.getByRole('button', { name: 'Rusak ringan' }).press('Enter');
   await row.getByRole('button', { name: '1 printer kartu KTP-el, 1 printer kantor' }).press('Enter');
   await row.getByText('perbaiki').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Batal' }).press('Enter');

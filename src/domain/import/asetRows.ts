@@ -1,11 +1,9 @@
 import { formatNumber } from '../../cells/numeral';
-import { type AsetRow, type DEVICE_KINDS, SET_COMPONENTS, type SetComponent } from '../../tables/aset';
+import { type AsetRow, type DeviceKind, SET_COMPONENTS, type SetComponent } from '../../tables/aset';
 import { foldKey, type Placed } from '../../tables/table';
 import type { PastedLine } from './pastedLine';
 import { foldWords, UNITS } from './targets';
 import { KeyProposals, type Unit } from './unit';
-
-type DeviceKind = (typeof DEVICE_KINDS)[number];
 
 /** In front of proposed ids, as on the labels. */
 const ID_PREFIX: Record<DeviceKind, string> = {
@@ -131,22 +129,45 @@ function withKind(line: PastedLine, said: Said, existing: AsetRow | null, count 
   if (said.jenis !== undefined || existing || said.nama === undefined || line.unread.has('jenis')) return said;
   const name = foldWords(said.nama);
   const told = KIND_WORDS.find(([words]) => words.test(name))?.[1];
-  const jenis =
-    told ?? (isUntoldPrinter(said.nama) ? PRINTERS.find((kind) => kind === line.answer('jenis')) : 'LAINNYA');
+  const possible = possibleKinds(told, said);
+  if (!possible) return { ...said, jenis: told ?? 'LAINNYA' };
+  const jenis = possible.find((kind) => kind === line.answer('jenis'));
   if (jenis !== undefined) return { ...said, jenis };
-  line.ask('jenis', `${said.nama} bisa printer kartu KTP-el atau printer kantor; pilih jenisnya`, [
-    { value: 'PRINTER_KARTU', label: 'Printer kartu KTP-el' },
-    { value: 'PRINTER_KANTOR', label: 'Printer kantor' },
+  const words = possible.map((kind) => KIND_CHOICES[kind]);
+  const where = said.ruang ? ` di ${said.ruang}` : '';
+  line.ask('jenis', `${said.nama}${where} bisa ${words.join(' atau ')}; pilih jenisnya`, [
+    ...possible.map((kind) => ({ value: kind, label: inCapital(KIND_CHOICES[kind]) })),
     // An office has few that print cards.
-    ...Array.from({ length: Math.min(count - 1, MOST_SPLIT) }, (_, index) => {
+    ...Array.from({ length: possible === PRINTERS ? Math.min(count - 1, MOST_SPLIT) : 0 }, (_, index) => {
       return { value: `PRINTER_KARTU ${index + 1}`, label: printersSaid(index + 1, count) };
     }),
   ]);
   return said;
 }
 
-const MOST_SPLIT = 20;
+/** The kinds that the name leaves open; null where there is one. A computer where people record is part of a set, or not. */
+function possibleKinds(told: DeviceKind | undefined, said: Said): readonly AskedKind[] | null {
+  if (isUntoldPrinter(said.nama)) return PRINTERS;
+  const records = [said.ruang, said.setPerekaman, said.keterangan].some((text) =>
+    /\b(pe)?rekam|\bset\b/i.test(text ?? ''),
+  );
+  return told === 'KOMPUTER_KANTOR' && records ? COMPUTERS : null;
+}
+
 const PRINTERS = ['PRINTER_KARTU', 'PRINTER_KANTOR'] as const;
+const COMPUTERS = ['PC', 'KOMPUTER_KANTOR'] as const;
+type AskedKind = (typeof PRINTERS | typeof COMPUTERS)[number];
+
+const KIND_CHOICES: Record<AskedKind, string> = {
+  PRINTER_KARTU: 'printer kartu KTP-el',
+  PRINTER_KANTOR: 'printer kantor',
+  PC: 'PC set perekaman',
+  KOMPUTER_KANTOR: 'komputer kantor',
+};
+
+const inCapital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const MOST_SPLIT = 20;
 
 /** Goods without an id can't be told apart, so the same table pasted twice would count them twice: the person decides. */
 function alreadyThere(line: PastedLine, said: Said, count: number, whole: boolean, known: KnownGoods): boolean {

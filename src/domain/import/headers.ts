@@ -1,5 +1,5 @@
 import { conditionCell } from '../../tables/aset';
-import { foldWords, type Target, targets } from './targets';
+import { foldWords, headerWords, type Target, targets } from './targets';
 
 /** Which pasted column (from 0) fills which column of a target, and how sure the headers make it. */
 export interface Guess {
@@ -18,7 +18,7 @@ const LONGEST_HEADER = 60;
 export function guessMapping(target: Target, headers: readonly string[]): Guess {
   const pairs: { column: string; at: number; score: number; length: number }[] = [];
   headers.forEach((header, at) => {
-    const folded = header.length > LONGEST_HEADER ? '' : foldWords(header);
+    const folded = header.length > LONGEST_HEADER ? '' : headerWords(header);
     if (folded === '') return;
     for (const { name, words } of target.columns) {
       for (const known of words) {
@@ -95,11 +95,11 @@ export function cutHeader(text: string, width: number): string[] | null {
     const cells: string[] = [];
     for (let at = 0; at < words.length; ) {
       let length = words.length - at;
-      while (length > 1 && !known.has(words.slice(at, at + length).join(' '))) length--;
+      while (length > 1 && !known.has(headerWords(words.slice(at, at + length).join(' ')))) length--;
       cells.push(words.slice(at, at + length).join(' '));
       at += length;
     }
-    if (cells.length === width && cells.filter((cell) => known.has(cell)).length >= 2) return cells;
+    if (cells.length === width && cells.filter((cell) => known.has(headerWords(cell))).length >= 2) return cells;
   }
   return null;
 }

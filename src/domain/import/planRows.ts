@@ -5,7 +5,7 @@ import type { AsetRow } from '../../tables/aset';
 import type { DesaRow } from '../../tables/desa';
 import type { PengaturanRow } from '../../tables/pengaturan';
 import { type RiwayatRow, riwayat } from '../../tables/riwayat';
-import { foldKey, type Placed, type Row, type Rows, type Table } from '../../tables/table';
+import { foldKey, keyShown, type Placed, type Row, type Rows, type Table } from '../../tables/table';
 import { asetUnits } from './asetRows';
 import { desaUnits } from './desaRows';
 import type { PastedLine } from './pastedLine';
@@ -43,7 +43,7 @@ export function planRows(
         const header = target.table.columns[key]?.header ?? '';
         line.refuse(
           key,
-          `${header} harus berbeda di tiap baris, bukan sama dengan baris ${other.line} (${String(row[key])})`,
+          `${header} harus berbeda di tiap baris, bukan sama dengan baris ${other.line} (${keyShown(target.table, row)})`,
         );
       } else lineOfKey.set(foldKey(row[key]), line);
     }

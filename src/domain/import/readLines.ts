@@ -8,7 +8,7 @@ import type { ImportRequest } from './request';
 import { choicesOf } from './reviewed';
 import type { CellLine } from './separate';
 import type { Target, TargetColumn } from './targets';
-import { writtenDay } from './writtenDay';
+import { hasMonthInFront, writtenDay } from './writtenDay';
 
 /** Reads every cell of the mapped columns; a column of numerals is read as a whole. */
 export function readLines(
@@ -33,6 +33,7 @@ export function readLines(
   for (const column of target.columns) {
     for (const line of read) refuseNik(line, column);
     if (column.numeric) readNumeralColumn(column, read);
+    else if (isDay(column)) readDayColumn(column, read);
     else for (const line of read) readCell(line, column);
   }
   return lines;
@@ -48,14 +49,28 @@ function refuseNik(line: PastedLine, { name, header }: TargetColumn): void {
   if (!reading.ok) line.refuse(name, mustBe(header, reading));
 }
 
-function readCell(line: PastedLine, { name, header, cell }: TargetColumn): void {
+export const isDay = ({ cell }: TargetColumn): boolean => cell.format.startsWith('dd-mm');
+
+/** As its cells have it: the day in front, or the month. What a person mends is written as here. */
+export const monthInFront = ({ name }: TargetColumn, lines: readonly PastedLine[]): boolean =>
+  hasMonthInFront(lines.flatMap((line) => (line.mendedText(name) === undefined ? (line.texts[name] ?? []) : [])));
+
+function readDayColumn(column: TargetColumn, lines: readonly PastedLine[]): void {
+  const swapped = monthInFront(column, lines);
+  for (const line of lines) {
+    const text = line.texts[column.name];
+    if (text === undefined) continue;
+    readCell(line, column, writtenDay(text, swapped && line.mendedText(column.name) === undefined));
+  }
+}
+
+function readCell(line: PastedLine, { name, header, cell }: TargetColumn, rewritten?: string): void {
   const text = line.texts[name];
   if (text === undefined || line.unread.has(name)) return;
-  const isDay = cell.format.startsWith('dd-mm');
-  const written = isDay ? writtenDay(text) : text;
-  const rewritten = cell.read(written);
+  const written = rewritten ?? text;
+  const first = cell.read(written);
   // Refused is what was pasted, not what was made of it.
-  const reading = rewritten.ok || written === text ? rewritten : cell.read(text);
+  const reading = first.ok || written === text ? first : cell.read(text);
   if (reading.ok) {
     line.values[name] = reading.value;
     if (!/\d{4}/.test(text) && written !== text) line.note(name, `${header} "${text}": terbaca ${written}`);

@@ -1,4 +1,5 @@
 import type { Cell } from '../../cells/cell';
+import { labelOf } from '../../tables/words';
 import type { TargetName } from './request';
 
 /** What would become of a pasted line. */
@@ -13,8 +14,8 @@ export interface Choice {
 }
 
 /** The words of a column that takes only those, as people know them. */
-export const choicesOf = ({ choices = [], said = choices }: Cell<unknown>): Choice[] =>
-  choices.map((value, at) => ({ value, label: said[at] ?? value }));
+export const choicesOf = ({ choices = [], inWords }: Cell<unknown>): Choice[] =>
+  choices.map((value) => ({ value, label: labelOf(inWords?.(value) ?? value) }));
 
 export interface Problem {
   /** Column of the target; '' when it is the line as a whole. */

@@ -3,10 +3,11 @@ import { formatNumber, parseNumeral } from '../../cells/numeral';
 import type { DesaRow } from '../../tables/desa';
 import { backlogTotals, desaFindings, totalFindings } from '../backlog';
 import { numeralIn, readNumerals } from './numerals';
-import type { PastedLine } from './pastedLine';
 import type { ImportPlan } from './planImport';
+import { isDay, monthInFront } from './readLines';
 import type { Target } from './targets';
-import { checkTotal, type Summed } from './totals';
+import { checkTotal, type Summed, type SummedRow } from './totals';
+import { writtenDay } from './writtenDay';
 
 /** More desa than this are counted, not named. */
 const MOST_NAMED = 12;
@@ -17,9 +18,10 @@ export function summarize(plan: ImportPlan): string[] {
   if (!target) return [];
   return [
     ...(outline.headerLine === 0 ? ['Judul kolom tidak ditemukan; kolom ditebak dari isinya, jadi periksa dulu.'] : []),
-    ...outline.totals.flatMap((total) => checkTotal(total, sums(plan, target))),
+    ...totalsSummary(plan, target),
     ...(target.name === 'Desa' ? desaSummary(plan) : []),
     ...foreignNumerals(plan, target),
+    ...foreignDays(plan, target),
     ...unitsSummary(plan),
     ...columnsWithNik(plan),
     ...unusedColumns(plan),
@@ -27,29 +29,39 @@ export function summarize(plan: ImportPlan): string[] {
   ];
 }
 
-function sums({ outline, mapping, lines }: ImportPlan, target: Target): Summed[] {
+function totalsSummary(plan: ImportPlan, target: Target): string[] {
+  const { totals } = plan.outline;
+  if (totals.length === 0) return [];
+  const columns = summed(plan, target);
+  return totals.flatMap((total, index) => checkTotal(total, columns, totals[index - 1]?.line));
+}
+
+function summed({ outline, mapping, lines }: ImportPlan, target: Target): Summed[] {
   return target.columns.flatMap(({ name, header, cell, numeric }) => {
     const at = mapping[name];
     if (!numeric || at === undefined) return [];
-    const values = (among: readonly PastedLine[]) =>
-      among.map((line) => line.values[name]).filter((value): value is number => typeof value === 'number');
-    const taken = values(lines);
-    const skipped = lines.filter((line) => line.skipped);
-    const texts = lines.map((line) => line.texts[name] ?? '');
     // What is left out is printed in the table still, and counted in its total.
-    const readings = skipped.length > 0 ? readNumerals(header, cell, texts) : [];
-    const left = readings.flatMap((reading, index) =>
-      lines[index]?.skipped && reading.kind === 'read' ? [reading.value] : [],
-    );
-    const whole = [...taken, ...left].every(Number.isInteger) && lines.every((line) => !line.unread.has(name));
-    const known = readings.every(({ kind }, index) => !lines[index]?.skipped || kind === 'read' || kind === 'blank');
-    return whole && known && taken.length + left.length > 0
-      ? [{ header: outline.headers[at] ?? header, at, sum: sum(taken), left: sum(left) }]
+    const readings = lines.some(({ skipped }) => skipped)
+      ? readNumerals(
+          header,
+          cell,
+          lines.map((line) => line.texts[name] ?? ''),
+        )
       : [];
+    const rows = lines.flatMap((line, index): SummedRow[] => {
+      const reading = line.skipped ? readings[index] : undefined;
+      if (reading?.kind === 'blank') return [];
+      if (reading) return [{ line: line.line, value: wholeOf(reading.kind === 'read' && reading.value), left: true }];
+      if (line.unread.has(name)) return [{ line: line.line, value: null }];
+      const value = line.values[name];
+      return typeof value === 'number' ? [{ line: line.line, value: wholeOf(value) }] : [];
+    });
+    return [{ header: outline.headers[at] ?? header, at, rows }];
   });
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** The digits of a printed total are those of a whole number. */
+const wholeOf = (value: unknown): number | null => (Number.isInteger(value) ? (value as number) : null);
 
 /** Which columns of numerals aren't written the Indonesian way, and what the first of them was taken for. */
 function foreignNumerals({ mapping, lines }: ImportPlan, target: Target): string[] {
@@ -67,6 +79,19 @@ function foreignNumerals({ mapping, lines }: ImportPlan, target: Target): string
   return [...found].map(
     ([way, { headers, example }]) => `${way} di kolom ${headers.join(', ')}: ${example}. Keliru? Ubah isian barisnya.`,
   );
+}
+
+/** Which columns of days have the month in front, and what the first of them was taken for. */
+function foreignDays({ lines }: ImportPlan, target: Target): string[] {
+  const read = lines.filter(({ skipped }) => !skipped);
+  return target.columns.flatMap((column) => {
+    if (!isDay(column) || !monthInFront(column, read)) return [];
+    const { name, header } = column;
+    const text = read.find((line) => line.mendedText(name) === undefined && line.texts[name])?.texts[name] ?? '';
+    return [
+      `Bulan di depan di kolom ${header}: "${text}" terbaca ${writtenDay(text, true)}. Keliru? Ubah isian barisnya.`,
+    ];
+  });
 }
 
 /** Where a word multiplies (`6,5 juta`), the line itself says what came of it. */

@@ -2,6 +2,7 @@ import type { AsetRow } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PerbaikanRow } from '../../tables/perbaikan';
 import { foldKey, type Placed, type Row } from '../../tables/table';
+import { DEVICE_WORDS } from '../../tables/words';
 import { subject, ToldOutages, toldAlready } from '../outages';
 import type { PastedLine } from './pastedLine';
 import type { PlannedRow } from './plannedRow';
@@ -26,7 +27,7 @@ const PLACES: Partial<Record<TargetName, PlaceOf>> = {
       key: `${foldKey(setPerekaman)} ${jenis}`,
       field: 'setPerekaman',
       sentence: (other) =>
-        `Set Perekaman harus set yang belum punya ${jenis}; ${setPerekaman} sudah punya ${jenis} (${other})`,
+        `Set Perekaman harus set yang belum punya ${DEVICE_WORDS[jenis]}; ${setPerekaman} sudah punya ${DEVICE_WORDS[jenis]} (${other})`,
     };
   },
   Gangguan: (row) => {

@@ -31,7 +31,7 @@ export interface TargetColumn {
   numeric: boolean;
   /** A new row can't do without it and nothing else tells it. */
   needed: boolean;
-  /** Headers that mean this column, folded as `foldWords` does. */
+  /** Headers that mean this column, as `headerWords` makes them. */
   words: readonly string[];
 }
 
@@ -43,33 +43,34 @@ const MOST_UNITS = 2_000;
 const WORDS: Record<TargetName, Record<string, string>> = {
   Desa: {
     kode: 'kode desa, kode wilayah, kode kelurahan',
-    nama: 'desa, kelurahan, desa kelurahan, kelurahan desa, desa kel, nama desa, nama kelurahan, nama desa kelurahan',
-    penduduk: 'jumlah penduduk, jml penduduk, jumlah jiwa',
+    nama: 'desa, kelurahan, desa kelurahan, kelurahan desa, nama desa, nama kelurahan, nama desa kelurahan',
+    penduduk: 'jumlah penduduk, jumlah jiwa',
     wajibKtp: 'wajib, wajib e ktp, wajib ktp el, jumlah wajib ktp, wktp',
     sudahRekam:
       'sudah, sudah perekaman, sudah merekam, sudah direkam, sudah rekam e ktp, telah rekam, telah perekaman, telah melakukan perekaman, perekaman',
     belumTertulis:
       'belum, belum rekam, belum perekaman, belum merekam, belum direkam, belum rekam e ktp, tunggakan, sisa',
+    perTanggal: 'tanggal data, tanggal update, tanggal pembaruan, keadaan tanggal',
   },
   Aset: {
-    id: 'id aset, kode alat, kode aset, nomor inventaris, no inventaris',
+    id: 'id aset, kode alat, kode aset, nomor inventaris',
     nama: 'nama barang, nama alat, nama aset, barang, alat, jenis barang, nama jenis barang, fasilitas, sarana, uraian',
     jenis: 'jenis alat',
     kondisi: 'keadaan, kondisi barang, keadaan barang',
-    jumlah: 'jml, banyaknya, jumlah barang, jumlah unit, unit, volume',
+    jumlah: 'banyaknya, jumlah barang, jumlah unit, unit, volume',
     setPerekaman: 'set, nama set',
-    nomorRegister: 'register, no register, no reg',
-    merk: 'merk, merek, tipe, merk type, merk model',
-    nomorSeri: 'no seri, nomor pabrik, no pabrik, serial number',
+    nomorRegister: 'register, nomor register',
+    merk: 'merk, tipe, merk type, merk model',
+    nomorSeri: 'nomor seri, nomor pabrik, serial number',
     ukuran: 'ukuran cc',
     tahun: 'tahun pembelian, tahun perolehan, tahun pengadaan',
     asalUsul: 'asal, cara perolehan',
     harga: 'harga perolehan, harga rp, nilai, nilai perolehan',
     ruang: 'ruangan, lokasi',
-    keterangan: 'ket, catatan',
+    keterangan: 'catatan',
   },
   Layanan: {
-    tanggal: 'tgl, hari tanggal, hari, hari tgl',
+    tanggal: 'hari tanggal, hari',
     daftar: 'pendaftaran, pendaftar, mendaftar',
     rekam: 'perekaman, direkam',
     prr: 'print ready record, siap cetak',
@@ -78,7 +79,7 @@ const WORDS: Record<TargetName, Record<string, string>> = {
     serah: 'penyerahan, diserahkan',
     petugas: 'jumlah petugas',
     jam: 'jam layanan, lama layanan',
-    catatan: 'keterangan, ket',
+    catatan: 'keterangan',
   },
   Petugas: {
     jabatan: 'nama jabatan',
@@ -86,15 +87,15 @@ const WORDS: Record<TargetName, Record<string, string>> = {
     bezetting: 'jumlah pegawai, jumlah petugas, jumlah orang, jumlah, pegawai, petugas',
     jamPerHari: 'jam kerja, jam, jam kerja per hari',
     kelas: 'kelas jabatan',
-    keterangan: 'ket, catatan',
+    keterangan: 'catatan',
   },
   Libur: {
-    tanggal: 'tgl, hari tanggal',
+    tanggal: 'hari tanggal',
     nama: 'nama hari libur, nama libur, hari libur, peringatan, keterangan',
     jenis: 'jenis libur',
   },
   Gangguan: {
-    id: 'nomor gangguan, no gangguan',
+    id: 'nomor gangguan',
     mulai: 'waktu mulai, jam mulai, mulai gangguan, sejak',
     selesai: 'waktu selesai, jam selesai, selesai gangguan, pulih, waktu pulih',
     jenis: 'jenis gangguan',
@@ -106,23 +107,23 @@ const WORDS: Record<TargetName, Record<string, string>> = {
     dilaporkanKepada: 'dilaporkan ke, lapor ke',
   },
   Perbaikan: {
-    id: 'nomor perbaikan, no perbaikan',
+    id: 'nomor perbaikan',
     asetId: 'id alat',
     jenis: 'jenis perbaikan',
-    tanggal: 'tanggal keluar, tgl keluar',
+    tanggal: 'tanggal keluar',
     janji: 'janji kembali',
-    kembali: 'tanggal kembali, tgl kembali',
+    kembali: 'tanggal kembali',
     tempat: 'bengkel, pelaksana',
     keluhan: 'kerusakan',
     hasil: 'kondisi sesudahnya',
     biaya: 'biaya rp',
   },
   Pesanan: {
-    id: 'nomor pesanan, no pesanan',
-    tanggal: 'tgl, tanggal pesan, tanggal diminta',
+    id: 'nomor pesanan',
+    tanggal: 'tanggal pesan, tanggal diminta',
     jumlah: 'jumlah diminta, diminta, dipesan',
-    dokumen: 'nomor surat, no surat',
-    catatan: 'keterangan, ket',
+    dokumen: 'nomor surat',
+    catatan: 'keterangan',
     batal: 'tanggal batal, dibatalkan',
   },
   Pengaturan: {},
@@ -158,7 +159,9 @@ function target(name: TargetName, table: Table, more: Record<string, Column<unkn
     cell,
     numeric: /^[#0]/.test(cell.format),
     needed: !WORKED_OUT[name].includes(column) && !cell.read('').ok,
-    words: [header, ...(WORDS[name][column] ?? '').split(',')].map(foldWords).filter((words) => !isBlank(words)),
+    words: [...new Set([header, ...(WORDS[name][column] ?? '').split(',')].map(headerWords))].filter(
+      (words) => !isBlank(words),
+    ),
   }));
   return { name, table, columns };
 }
@@ -195,3 +198,34 @@ export function foldWords(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** How the words of headers are shortened, and what they are. */
+const SHORTENED: Record<string, string> = {
+  blm: 'belum',
+  blum: 'belum',
+  brg: 'barang',
+  hrg: 'harga',
+  jlh: 'jumlah',
+  jml: 'jumlah',
+  jmlh: 'jumlah',
+  kec: 'kecamatan',
+  kel: 'kelurahan',
+  ket: 'keterangan',
+  merek: 'merk',
+  no: 'nomor',
+  pddk: 'penduduk',
+  pendk: 'penduduk',
+  reg: 'register',
+  sdh: 'sudah',
+  tgl: 'tanggal',
+  th: 'tahun',
+  thn: 'tahun',
+  tlh: 'telah',
+};
+
+/** `foldWords`, with shortened words written out: `Sdh. Rekam` -> `sudah rekam`. */
+export const headerWords = (text: string): string =>
+  foldWords(text)
+    .split(' ')
+    .map((word) => SHORTENED[word] ?? word)
+    .join(' ');

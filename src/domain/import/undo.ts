@@ -1,4 +1,5 @@
 import { mustBe, show } from '../../cells/cell';
+import { formatDay } from '../../cells/day';
 import type { Raw } from '../../cells/raw';
 import { everyTable } from '../../tables/every';
 import { type ImporRow, impor } from '../../tables/impor';
@@ -78,7 +79,7 @@ export function planUndo(
     byKey.set(table, known);
     const now = known.get(record.kunci);
     const leave = (sentence: string, line: number, column = 0) =>
-      plan.left.push({ sheet: table.sheet, line, column, sentence: `${record.kunci} ${sentence}` });
+      plan.left.push({ sheet: table.sheet, line, column, sentence: `${keySaid(record.kunci)} ${sentence}` });
     if (record.sesudah === REMOVED && record.sebelum !== null) {
       if (now) leave('ada lagi sejak itu', now.line);
       else plan.back.push({ record, table, before: parsed(record.sebelum) });
@@ -106,6 +107,9 @@ export function planUndo(
   }
   return withoutNamed(plan, references);
 }
+
+/** A day as the sheets write it; a code as it is. */
+const keySaid = (key: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(key) ? formatDay(key) : key);
 
 /** Leaves rows that rows which stay still name, each told; leaving one can make it name others, hence the loop. */
 function withoutNamed({ back, gone, left }: UndoPlan, references: readonly Reference[]): UndoPlan {

@@ -1,37 +1,33 @@
-import { MONTHS } from '../../cells/day';
+import { monthNamed } from '../../cells/monthName';
 
-/** How lists shorten months, January first, where it isn't simply the beginning of the name; as Excel does in English, too. */
-const SHORTENED = [
-  [],
-  ['peb'],
-  [],
-  [],
-  ['may'],
-  [],
-  [],
-  ['agt', 'ags', 'aug'],
-  [],
-  ['oct'],
-  ['nop', 'nopember'],
-  ['dec'],
-];
+const NUMERALS = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})(?= |$)(.*)$/;
 
-/** From 1; null when it is no month. `word`: at least the three letters that tell the months apart. */
-function monthNamed(word: string): number | null {
-  const month = MONTHS.findIndex((name, at) => name.toLowerCase().startsWith(word) || SHORTENED[at]?.includes(word));
-  return month < 0 ? null : month + 1;
+/**
+ * Whether a column of days has the month in front (`11/28/2026`), as lists made on an American computer do: a second
+ * number above twelve tells it, and no cell tells otherwise.
+ */
+export function hasMonthInFront(texts: readonly string[]): boolean {
+  const numerals = texts.map((text) => NUMERALS.exec(text) ?? []);
+  const isOver = (at: number) => numerals.some((found) => Number(found[at]) > 12);
+  return isOver(3) && !isOver(1);
 }
 
 /**
  * A day as lists write it (`27 Nov 2026`, `27-Nov-26`, `30-11-26 08:30`) in the way that the cells of days read; anything
- * else comes back as it was. The day stands first, as everywhere here, and the year of two figures is of this century.
+ * else comes back as it was. The day stands first, as everywhere here, unless `monthInFront`; the year of two figures is
+ * of this century.
  */
-export function writtenDay(text: string): string {
-  const parts =
-    /^(\d{1,2})[-/. ]+([a-z]{3,9})\.?[-/. ]+(\d{4}|\d{2})(?= |$)(.*)$/i.exec(text) ??
-    /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2})(?= |$)(.*)$/.exec(text);
-  if (!parts) return text;
-  const [, date = '', named = '', year = '', time = ''] = parts;
-  const month = /^\d/.test(named) ? Number(named) : monthNamed(named.toLowerCase());
-  return month === null ? text : `${date}-${month}-${year.length === 2 ? `20${year}` : year}${time}`;
+export function writtenDay(text: string, monthInFront = false): string {
+  const named = /^(\d{1,2})[-/. ]+([a-z]{3,9})\.?[-/. ]+(\d{4}|\d{2})(?= |$)(.*)$/i.exec(text);
+  if (named) {
+    const month = monthNamed((named[2] ?? '').toLowerCase());
+    return month === null ? text : `${named[1]}-${month}-${inFull(named[3])}${named[4]}`;
+  }
+  const numerals = NUMERALS.exec(text);
+  if (!numerals) return text;
+  const [, first, , second, year = '', time] = numerals;
+  if (year.length === 4 && !monthInFront) return text;
+  return `${monthInFront ? `${second}-${first}` : `${first}-${second}`}-${inFull(year)}${time}`;
 }
+
+const inFull = (year = ''): string => (year.length === 2 ? `20${year}` : year);

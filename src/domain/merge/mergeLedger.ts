@@ -2,8 +2,9 @@ import type { Moment } from '../../cells/day';
 import { type Day, formatDay } from '../../cells/day';
 import { ITEMS, type PersediaanRow, persediaan } from '../../tables/persediaan';
 import { foldKey } from '../../tables/table';
+import { ITEM_WORDS } from '../../tables/words';
 import { futureDay } from '../entryRules';
-import { amount, dailyTotals, effect } from '../ledger';
+import { amount, dailyTotals, effect, entryWords } from '../ledger';
 import { frozenSentence } from '../ledgerHistory';
 import { type ChainEnd, seal } from '../ledgerSeal';
 import { EntryLives, idAgain, isUndo, type Life } from './entryLives';
@@ -109,8 +110,8 @@ export function mergeLedger(
   return merged;
 }
 
-const twiceSentence = ({ jenis, jumlah, barang, tanggal }: PersediaanRow, anew: PersediaanRow): string =>
-  `${jenis} ${amount(barang, jumlah)} ${barang} ${formatDay(tanggal)} masuk lagi, padahal sudah dicatat lagi di sini (No ${anew.nomor}); bila keduanya satu hal, balik salah satunya`;
+const twiceSentence = (entry: PersediaanRow, anew: PersediaanRow): string =>
+  `${entryWords(entry)} ${formatDay(entry.tanggal)} masuk lagi, padahal sudah dicatat lagi di sini (No ${anew.nomor}); bila keduanya satu hal, balik salah satunya`;
 
 /** What an entry says otherwise over there, a hand having changed it on either side: its columns; '' when nothing. */
 function differing(here: PersediaanRow, there: PersediaanRow): string {
@@ -130,9 +131,10 @@ export function ledgerObstacle(
   now: Moment,
   closedUntil: Day | null,
 ): string | null {
-  const wrong = entries.flatMap(({ tanggal, jenis, jumlah, barang }) => {
+  const wrong = entries.flatMap((entry) => {
+    const { tanggal } = entry;
     const why = futureDay('Tanggal', tanggal, now) ?? frozenSentence(tanggal, closedUntil);
-    return why ? [`${jenis} ${amount(barang, jumlah)} ${barang} ${formatDay(tanggal)}: ${why}`] : [];
+    return why ? [`${entryWords(entry)} ${formatDay(tanggal)}: ${why}`] : [];
   });
   if (wrong.length > 0) {
     const more = wrong.length - MOST_NAMED;
@@ -147,7 +149,7 @@ export function ledgerObstacle(
       left += moved;
       more += added.get(day) ?? 0;
       if (left < 0 && more < 0) {
-        return `Bersama entri dari berkas, sisa ${item} pada ${formatDay(day)} menjadi ${amount(item, left)} (di sini ${amount(item, left - more)}, dari berkas ${amount(item, more)}). Catat dulu penerimaan yang belum tercatat`;
+        return `Bersama entri dari berkas, sisa ${ITEM_WORDS[item]} pada ${formatDay(day)} menjadi ${amount(item, left)} (di sini ${amount(item, left - more)}, dari berkas ${amount(item, more)}). Catat dulu penerimaan yang belum tercatat`;
       }
     }
   }

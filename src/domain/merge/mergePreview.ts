@@ -1,5 +1,6 @@
 import { show } from '../../cells/cell';
 import { formatDay } from '../../cells/day';
+import { ENTRY_WORDS, ITEM_WORDS, labelOf } from '../../tables/words';
 import { amount } from '../ledger';
 import { called, differences } from './mergeRows';
 import type { MergePlan } from './planMerge';
@@ -18,8 +19,12 @@ const MOST_SHOWN = 20;
 /** What a merge does row by row, the ledger first, and how many rows more there are. */
 export function mergePreview({ entries, rows }: MergePlan): { rows: MergedRow[]; more: number } {
   const posted = entries.slice(0, MOST_SHOWN).map(({ jenis, barang, jumlah, tanggal, dokumen }): MergedRow => {
-    const written = [`${amount(barang, jumlah)} ${barang}`, formatDay(tanggal), ...(dokumen ? [dokumen] : [])];
-    const cell = { label: jenis, here: 'tidak ada', there: written.join(', ') };
+    const written = [
+      `${amount(barang, jumlah)} ${ITEM_WORDS[barang]}`,
+      formatDay(tanggal),
+      ...(dokumen ? [dokumen] : []),
+    ];
+    const cell = { label: labelOf(ENTRY_WORDS[jenis]), here: 'tidak ada', there: written.join(', ') };
     return { title: 'Persediaan', what: 'baru', differences: [cell] };
   });
   const changed = rows.slice(0, MOST_SHOWN - posted.length).map(({ table, key, before, after }): MergedRow => {

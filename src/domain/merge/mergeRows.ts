@@ -1,4 +1,4 @@
-import { show } from '../../cells/cell';
+import { inWords } from '../../cells/cell';
 import { formatDay } from '../../cells/day';
 import type { ImporRow } from '../../tables/impor';
 import type { RiwayatRow } from '../../tables/riwayat';
@@ -164,7 +164,7 @@ export const called = ({ sheet }: Table, key: string): string =>
 export function differences({ table, here, there }: Conflict): { label: string; here: string; there: string }[] {
   const shown = (row: Row | null, name: string) => {
     const cell = table.columns[name]?.cell;
-    return row && cell ? show(cell.write(row[name])) : 'tidak ada';
+    return row && cell ? inWords(cell, cell.write(row[name])) : 'tidak ada';
   };
   return Object.entries(table.columns)
     .map(([name, { header }]) => ({ label: header, here: shown(here, name), there: shown(there, name) }))

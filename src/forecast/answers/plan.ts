@@ -60,12 +60,13 @@ const BORDERLINE = { below: 0.01, above: 0.02 };
  */
 export function findCheapestPlan(question: PlanQuestion): PlanAnswer {
   const { office, stage, probability, budget } = question;
-  const outOfTime = untilTimeIsOut(budget);
+  const deadline = deadlineOf(budget);
+  const outOfTime = untilTimeIsOut(budget, deadline);
   const largest = largestPlans(question).map((plan) => judgeInFull(question, plan, outOfTime));
   const best = largest.reduce((most, each) => (each.probability > most.probability ? each : most));
   if (best.probability < probability) {
     // Without printing no card is ever printed here: the centre has it all.
-    const binding = stage === 'cards' && !office.printing ? 'centre' : bindingUnder(question, best);
+    const binding = stage === 'cards' && !office.printing ? 'centre' : bindingUnder(question, best, deadline);
     const others = largest.filter((each) => each !== best).map(({ plan }) => plan);
     const shortfall = shortfallUnder(question, best, others, binding, outOfTime);
     return { kind: 'infeasible', largest: best, binding, shortfall };
@@ -108,8 +109,9 @@ export function earliestOfAll(question: PlanQuestion, horizon: number): Shortfal
   return earliestOf(question, horizon, stagesOf(question), largestPlans(question), outOfTime);
 }
 
-function untilTimeIsOut(budget: Budget | undefined): () => boolean {
-  const deadline = budget ? budget.now() + budget.milliseconds : 0;
+const deadlineOf = (budget: Budget | undefined): number => (budget ? budget.now() + budget.milliseconds : 0);
+
+function untilTimeIsOut(budget: Budget | undefined, deadline = deadlineOf(budget)): () => boolean {
   return () => budget !== undefined && budget.now() >= deadline;
 }
 
@@ -168,10 +170,11 @@ function judgeInFull(question: PlanQuestion, plan: Plan, outOfTime: () => boolea
   return { plan, probability: through / done, replicationsDone: done };
 }
 
-/** In the futures in which the plan was judged. */
-function bindingUnder(question: PlanQuestion, { plan, replicationsDone }: PartlyJudged): Resource {
-  const { office, stage, target, clearedShare, seed } = question;
-  const options = { replications: replicationsDone, seed, clearedShare, horizon: target, target };
+/** In the futures in which the plan was judged, or in as many of them as the time still allows. */
+function bindingUnder(question: PlanQuestion, { plan, replicationsDone }: PartlyJudged, deadline: number): Resource {
+  const { office, stage, target, clearedShare, seed, budget } = question;
+  const left = budget ? { budget: { ...budget, milliseconds: deadline - budget.now() } } : {};
+  const options = { replications: replicationsDone, seed, clearedShare, horizon: target, target, ...left };
   return simulate(office, plan, options)[stage]!.binding.most;
 }
 

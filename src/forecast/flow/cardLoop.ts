@@ -1,4 +1,4 @@
-import type { Plan } from '../levers';
+import { operatorDays, type Plan } from '../levers';
 import { type HandOver, type Office, SUPPLY_ITEMS, type SupplyItem } from '../office';
 import type { Paths, SupplyPath } from './paths';
 import { DEMAND, placeOf, type Replication } from './replication';
@@ -50,7 +50,8 @@ export function printCards(paths: Paths, plan: Plan, office: Office, mayRemain: 
   const stocks = stocksOf(paths, plan);
   const readyAtStart = office.printing!.waiting;
   const withCentre = office.centre.waiting;
-  const staffPerHour = plan.printingOperators * perHour(paths.minutesPerCard);
+  const staffPerHour =
+    operatorDays(plan.printingOperators, office.printing!.operatorsLacking) * perHour(paths.minutesPerCard);
   const saturdayCap = min(1, saturdayHours / office.serviceHoursPerDay);
   const urgent = replacements[1]!;
   const lost = replacements[2]!;

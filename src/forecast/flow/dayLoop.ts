@@ -1,4 +1,4 @@
-import type { Plan } from '../levers';
+import { operatorDays, type Plan } from '../levers';
 import type { Office } from '../office';
 import { handOver, perHour, printCards } from './cardLoop';
 import type { Paths } from './paths';
@@ -35,7 +35,8 @@ function record(paths: Paths, plan: Plan, office: Office, mayRemain: number, res
   const { due: dueByDay, recorded: recordedByDay, recordingLimit } = result;
   const { extraHours, saturdayHours } = plan;
   const perSetHour = paths.peoplePerSetDay / office.serviceHoursPerDay;
-  const staffPerHour = plan.recordingOperators * perHour(paths.minutesPerPerson);
+  const staffPerHour =
+    operatorDays(plan.recordingOperators, office.recording.operatorsLacking) * perHour(paths.minutesPerPerson);
   const saturday = saturdayHours / office.serviceHoursPerDay;
   const after = recordWithTrips(paths, plan, office, result);
   let due = after > 0 ? dueByDay[after - 1]! : paths.reachableBacklog;

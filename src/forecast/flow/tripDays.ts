@@ -1,4 +1,4 @@
-import type { Plan } from '../levers';
+import { operatorDays, type Plan } from '../levers';
 import type { Office } from '../office';
 import type { Trip } from '../outreach/trips';
 import { perHour } from './cardLoop';
@@ -28,6 +28,7 @@ export function recordWithTrips(paths: Paths, plan: Plan, office: Office, result
   const perSetHour = paths.peoplePerSetDay / office.serviceHoursPerDay;
   const perOperatorHour = perHour(paths.minutesPerPerson);
   const perKitHour = min(outreach.peoplePerSetDay / office.serviceHoursPerDay, perOperatorHour);
+  const staff = operatorDays(plan.recordingOperators, office.recording.operatorsLacking);
   let next = 0;
   let visiting = 0;
   let due = paths.reachableBacklog;
@@ -38,7 +39,7 @@ export function recordWithTrips(paths: Paths, plan: Plan, office: Office, result
     for (let desa = 0; desa < waiting.length; desa++) waiting[desa]! += newPeople[day]! * newShare[desa]!;
     const trip = trips[next]?.day === day ? trips[next++]! : null;
     const setsUp = paths.setsUp[day]!;
-    const out = trip ? min(trip.sets, setsUp, plan.recordingOperators) : 0;
+    const out = trip ? min(trip.sets, setsUp, staff) : 0;
     const reached = trip
       ? visit(
           trip,
@@ -50,8 +51,8 @@ export function recordWithTrips(paths: Paths, plan: Plan, office: Office, result
         )
       : 0;
     const bySets = (setsUp - out) * perSetHour;
-    const byStaff = (plan.recordingOperators - out) * perOperatorHour;
-    const onSaturday = min(setsUp * perSetHour, plan.recordingOperators * perOperatorHour);
+    const byStaff = (staff - out) * perOperatorHour;
+    const onSaturday = min(setsUp * perSetHour, staff * perOperatorHour);
     const possible =
       (min(bySets, byStaff) * (paths.hours[day]! + plan.extraHours) +
         onSaturday * paths.saturdays[day]! * plan.saturdayHours) *

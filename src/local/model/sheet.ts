@@ -17,6 +17,7 @@ export class SheetModel {
   frozenColumns = 0;
   hidden = false;
   color: string | null = null;
+  /** Pixels by column; a hidden one has none. */
   columnWidths = new Map<number, number>();
   rowHeights = new Map<number, number>();
   merges: Area[] = [];

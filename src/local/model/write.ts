@@ -1,5 +1,5 @@
 import { translateFormula } from '../formulas/locale';
-import { FORMULAS_FOLLOW_LOCALE, TEXT_FORMAT_KEEPS_TEXT } from '../unconfirmed';
+import { FORMULAS_FOLLOW_LOCALE, PERCENT_CELLS_TAKE_PERCENT, TEXT_FORMAT_KEEPS_TEXT } from '../unconfirmed';
 import type { Area } from './area';
 import { CellError, type CellValue, MAX_CELL_CHARACTERS } from './cell';
 import type { SheetModel } from './sheet';
@@ -44,7 +44,7 @@ export function interpret(writing: Writing, row: number, column: number, input: 
 }
 
 function interpretText(writing: Writing, row: number, column: number, text: string): Typed {
-  const { workbook, sheet, year } = writing;
+  const { workbook, sheet, year, byPerson } = writing;
   if (text.length > MAX_CELL_CHARACTERS) {
     throw new Refusal(
       `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
@@ -52,10 +52,18 @@ function interpretText(writing: Writing, row: number, column: number, text: stri
   }
   if (text === '') return { kind: 'blank' };
   const style = sheet.styles.get(row, column);
-  if (TEXT_FORMAT_KEEPS_TEXT && style && workbook.styles.get(style).numberFormat === '@') {
+  const format = style ? workbook.styles.get(style).numberFormat : undefined;
+  if (TEXT_FORMAT_KEEPS_TEXT && format === '@') {
     return { kind: 'value', value: text.startsWith("'") ? text.slice(1) : text };
   }
-  return readTyped(text, workbook.locale, year);
+  const typed = readTyped(text, workbook.locale, year);
+  const isPercent = PERCENT_CELLS_TAKE_PERCENT && byPerson && format?.includes('%');
+  return isPercent ? asPercent(typed) : typed;
+}
+
+function asPercent(typed: Typed): Typed {
+  const isPlain = typed.kind === 'value' && typeof typed.value === 'number' && typed.numberFormat === undefined;
+  return isPlain && Math.abs(typed.value as number) >= 1 ? { ...typed, value: (typed.value as number) / 100 } : typed;
 }
 
 /** Puts it into the cell, without telling the calculator: the caller does that once for the whole area. */

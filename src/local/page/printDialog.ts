@@ -17,7 +17,7 @@ const REMEMBERED = 'siap-ktp.kertas';
 export async function printDialog({ id, name }: SheetOnView): Promise<void> {
   const what = choice('cetak-lembar', [
     [String(id), `Lembar ini: ${name}`],
-    ['formulir', 'Semua formulir berkop (Prakiraan dicetak dari lembarnya)'],
+    ['formulir', 'Semua formulir, dengan Prakiraan di belakang suratnya'],
   ]);
   const paper = choice('cetak-kertas', PAPERS);
   paper.value = localStorage.getItem(REMEMBERED) ?? 'F4';

@@ -1,3 +1,4 @@
+import { ask } from './dialogs';
 import { element, pushButton } from './element';
 
 /** The add-on's sidebar, 300 pixels wide as in Sheets. */
@@ -5,10 +6,12 @@ export class SidebarFrame {
   private readonly heading = element('h2');
   private readonly frame = element('iframe', { class: 'sidebar-content' });
   readonly root: HTMLElement;
+  /** Fields that somebody has typed into. */
+  private typed = new Set<HTMLInputElement | HTMLTextAreaElement>();
 
   /** `left`: the keyboard belongs to the sheet again. */
   constructor(private readonly left: () => void) {
-    const close = pushButton('×', () => this.close(), {
+    const close = pushButton('×', () => void this.closeAgreed(), {
       class: 'close',
       'aria-label': 'Tutup bilah sisi',
       title: 'Tutup',
@@ -27,6 +30,27 @@ export class SidebarFrame {
     );
     this.root.hidden = true;
     document.addEventListener('keydown', (event) => this.passOn(event));
+    this.whenLoaded(({ document: inside }) => {
+      this.forgetInput();
+      inside.addEventListener('input', ({ target }) => this.typed.add(target as HTMLInputElement));
+    });
+  }
+
+  /** Something was typed that isn't posted: a posting empties its fields. What is looked for isn't lost with them. */
+  get holdsInput(): boolean {
+    const texts = [...this.typed].filter(({ type, isConnected }) => isConnected && /^(text|textarea)$/.test(type));
+    return this.isOpen && texts.some(({ value }) => value.trim() !== '');
+  }
+
+  forgetInput(): void {
+    this.typed = new Set();
+  }
+
+  private async closeAgreed(): Promise<void> {
+    const text = 'Yang sudah diketik di panel dan belum dicatat akan hilang.';
+    const question = { title: 'Tutup panel?', text, agree: 'Tutup', decline: 'Batal' };
+    if (!this.holdsInput || (await ask(question))) this.close();
+    else this.focus();
   }
 
   /** The panel's own keys mean the same while the cursor is in the sheet: the command line, and taking back. */

@@ -50,9 +50,11 @@ export class StalePage {
     // What was refused is offered again once its answer has been read.
     await new Promise((resolve) => setTimeout(resolve));
     if (this.toasts.holdsInput) return 'Perbaiki atau tutup dulu isian yang ditolak.';
-    if (!this.sidebar.isOpen) return '';
+    if (!this.sidebar.holdsInput) return '';
     const text = 'Panel ikut dimuat ulang: yang sudah diketik di sana dan belum dicatat akan hilang.';
     const isAgreed = await ask({ title: 'Muat ulang halaman?', text, agree: 'Muat ulang', decline: 'Batal' });
-    return isAgreed ? '' : 'Catat dulu yang sudah diketik di panel.';
+    if (!isAgreed) return 'Catat dulu yang sudah diketik di panel.';
+    this.sidebar.forgetInput();
+    return '';
   }
 }

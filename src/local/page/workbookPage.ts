@@ -81,7 +81,7 @@ export class WorkbookPage {
   async start(): Promise<void> {
     window.addEventListener('hashchange', () => this.navigation.follow(location.hash));
     window.addEventListener('beforeunload', (event) => {
-      if (this.outbox.waiting > 0) event.preventDefault();
+      if (this.outbox.waiting > 0 || this.sidebar.holdsInput) event.preventDefault();
     });
     const pressed = (event: KeyboardEvent) => this.pressed(event);
     document.addEventListener('keydown', pressed);

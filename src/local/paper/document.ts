@@ -45,6 +45,7 @@ export function linesOf(host: Host, sheet: SheetModel, most = Number.POSITIVE_IN
   const lines: Line[] = Array.from({ length: area.bottom }, (_, i) => ({ row: i + 1, cells: [] }));
   const { cells, styles } = cellBlock(host, sheet, area);
   for (const { row, column, display, align, style } of cells) {
+    if (sheet.columnWidths.get(column) === 0) continue;
     const look = style === undefined ? {} : styles[style]!;
     // An empty cell counts where it carries a table's shading.
     if (display !== '' || isHeadCell(look) || isTotalCell(look))

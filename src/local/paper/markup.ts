@@ -56,11 +56,12 @@ function prose({ paragraphs }: Prose, isSigned: boolean): string {
 const isShort = ({ paragraphs }: Prose): boolean => sum(paragraphs.map(({ text }) => text.length)) < ENOUGH_ABOVE;
 
 /**
- * What stands between a long table and the end of its form where that is short and signed. It becomes the table's last
- * row: a browser that repeats the head of a table doesn't go back into it for what is to be kept together with its rows.
+ * What stands between a table and the end of its form where that is short and signed. It becomes the table's last row: a
+ * browser that repeats the head of a table doesn't go back into it for what is to be kept together with its rows. And kept
+ * whole together with a signature, a table of a dozen long rows may be more than a page, which is then torn anywhere.
  */
 export function footOf(table: Block, below: readonly Block[], frame: Frame): readonly Block[] {
-  if (table.kind !== 'table' || table.lines.length <= SHORT_ROWS || roomBeside(table, frame) > MOST_BESIDE) return [];
+  if (table.kind !== 'table' || table.lines.length <= FEW_ROWS || roomBeside(table, frame) > MOST_BESIDE) return [];
   const [first, second] = below;
   if (first?.kind === 'signature') return [first];
   return first?.kind === 'prose' && isShort(first) && second?.kind === 'signature' ? [first, second] : [];
@@ -105,14 +106,15 @@ function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name
   const rows = shown.map((line, at) => row(line, last, isName(shown, at)));
   const below = foot && `<tr class="kaki"><td colspan="${last}">${foot}</td></tr>`;
   // A pixel less: the outermost line lies half outside the table.
-  const names = rows.length <= SHORT_ROWS ? `${name} utuh` : name;
+  const names = rows.length <= SHORT_ROWS && foot === '' ? `${name} utuh` : name;
   return `<table class="${names.trim()}" style="width:calc(${(100 * share).toFixed(2)}% - 1px)"><colgroup>${columns}</colgroup>${
     head.length > 0 ? `<thead>${headRows(head, last).join('')}</thead>` : ''
   }<tbody>${rows.join('')}${below}</tbody></table>`;
 }
 
-/** Rows of a table that is kept on one page. */
+/** Rows of a table that is kept on one page, and of one that is with a signature below it. */
 const SHORT_ROWS = 12;
+const FEW_ROWS = 4;
 
 const sum = (list: readonly number[]): number => list.reduce((all, width) => all + width, 0);
 

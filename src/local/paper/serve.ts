@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
+import { MARK_KEY, readMark } from '../../workbook/sheetMark';
 import type { Host } from '../host';
 import { IndonesianError } from '../indonesianError';
 import type { SheetModel } from '../model/sheet';
@@ -47,9 +48,20 @@ export function servePaper(app: Hono, host: Host, pageFolder: string): void {
 const NO_FORMS =
   'Belum ada formulir di buku kerja ini. Jalankan SiapKTP > Siapkan lembar kerja, lalu Perbarui laporan.';
 
-/** Every sheet that people see and that is a form, in the order of the tabs. */
+/** What the letter asks for rests on the forecast: that goes out behind it, though it has no letterhead. */
+const LETTER = 'Surat Permohonan';
+const JUSTIFICATION = 'Prakiraan';
+
+/** Every sheet that people see and that is a form, in the order of the tabs, and the forecast behind its letter. */
 export function everyForm(host: Host): SheetModel[] {
-  return host.workbook.sheets.filter(({ hidden }) => !hidden).filter((sheet) => isForm(linesOf(host, sheet, HEAD)));
+  const { metadata, sheets } = host.workbook;
+  const shown = sheets.filter(({ hidden }) => !hidden);
+  const isOurs = ({ id }: SheetModel, name: string): boolean =>
+    metadata.some(({ key, value, sheetId }) => key === MARK_KEY && sheetId === id && readMark(value).name === name);
+  const justification = shown.find((sheet) => isOurs(sheet, JUSTIFICATION) && sheet.lastRow() > 0);
+  return shown
+    .filter((sheet) => isForm(linesOf(host, sheet, HEAD)))
+    .flatMap((sheet) => (justification && isOurs(sheet, LETTER) ? [sheet, justification] : [sheet]));
 }
 
 /** By its tab, and the budget year that its title tells. */

@@ -32,9 +32,11 @@ function fittingWidth({ workbook, sheet }: SheetState, column: number): number {
   return Math.min(600, Math.max(40, longest * 7 + 12));
 }
 
+/** A hidden column stays hidden. */
 function setWidths({ workbook, sheet }: SheetState, from: number, count: number, width: number): void {
   if (from < 1 || from + count - 1 > sheet.columns) throw new Refusal('Those columns are out of bounds.');
-  for (let column = from; column < from + count; column += 1) sheet.columnWidths.set(column, width);
+  for (let column = from; column < from + count; column += 1)
+    if (sheet.columnWidths.get(column) !== 0) sheet.columnWidths.set(column, width);
   workbook.layoutChanged();
 }
 
@@ -111,6 +113,17 @@ export const sheetLines: Methods<SheetState> = {
   setRowHeights(from: number, count: number, height: number) {
     for (let row = from; row < from + count; row += 1) this.sheet.rowHeights.set(row, height);
     return SELF;
+  },
+  hideColumns(from: number, count = 1) {
+    setWidths(this, from, count, 0);
+  },
+  showColumns(from: number, count = 1) {
+    for (let column = from; column < from + count; column += 1)
+      if (this.sheet.columnWidths.get(column) === 0) this.sheet.columnWidths.delete(column);
+    this.workbook.layoutChanged();
+  },
+  isColumnHiddenByUser(column: number) {
+    return this.sheet.columnWidths.get(column) === 0;
   },
   autoResizeColumn(column: number) {
     setWidths(this, column, 1, fittingWidth(this, column));

@@ -128,7 +128,11 @@ function colorOf(page: Worksheet): string | null {
 
 function widthsOf(page: Worksheet): [number, number][] {
   return (page.columns ?? []).flatMap((column, i): [number, number][] =>
-    column.width === undefined || column.width <= 0 ? [] : [[i + 1, Math.round(column.width * 7 + 5)]],
+    column.hidden
+      ? [[i + 1, 0]]
+      : column.width === undefined || column.width <= 0
+        ? []
+        : [[i + 1, Math.round(column.width * 7 + 5)]],
   );
 }
 

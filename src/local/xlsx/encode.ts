@@ -2,6 +2,7 @@ import ExcelJS, { type Worksheet, type CellValue as XlsxValue } from 'exceljs';
 import type { SavedSheet, SavedValue, SavedWorkbook } from '../file/saved';
 import { renameReferences } from '../formulas/references';
 import { areaName, columnLetters, quotedSheetName } from '../model/area';
+import { DEFAULT_COLUMN_WIDTH } from '../model/sheet';
 import { areasOf } from './areas';
 import { COMPANION_NAME, type CompanionSheet, writeCompanion } from './companion';
 import { toXlsxFormula } from './formulas';
@@ -66,7 +67,10 @@ function addPage(book: ExcelJS.Workbook, sheet: SavedSheet, name: string): Works
     views: xSplit || ySplit ? [{ state: 'frozen', xSplit, ySplit }] : [],
     ...(sheet.color ? { properties: { tabColor: { argb: `FF${sheet.color.slice(1)}` } } } : {}),
   });
-  for (const [column, width] of sheet.columnWidths) page.getColumn(column).width = widthOfPixels(width);
+  for (const [column, width] of sheet.columnWidths) {
+    page.getColumn(column).width = widthOfPixels(width || DEFAULT_COLUMN_WIDTH);
+    page.getColumn(column).hidden = width === 0;
+  }
   for (const [row, height] of sheet.rowHeights) page.getRow(row).height = height * 0.75;
   for (const { top, left, bottom, right } of sheet.merges) page.mergeCellsWithoutStyle(top, left, bottom, right);
   return page;

@@ -2,8 +2,8 @@ import { formatMoment, type Moment } from '../../cells/day';
 import { isActive, waitingIn } from '../../domain/backlog';
 import { holidaysOf } from '../../domain/calendar';
 import { readSettings } from '../../domain/settings';
-import { OUTAGE_WORDS } from '../../domain/words';
-import { layanan, libur, pesanan, riwayat } from '../../tables';
+import { layanan, libur, pengingat, pesanan, riwayat } from '../../tables';
+import { OUTAGE_WORDS } from '../../tables/words';
 import type { Formula, PageCell } from '../../workbook/page';
 import { type KeptFan, keptFan, wayToTarget } from '../forecast/kept/keptFan';
 import { leftOutNotes } from '../form/leftOut';
@@ -20,6 +20,7 @@ import {
 } from '../form/officialForm';
 import { proseLines, SCREEN_LETTER } from '../form/prose';
 import { type Loss, monthLosses } from '../monthly/outageLosses';
+import { reminderStopped } from '../problems/reminderIssues';
 import { defineReport } from '../report';
 import { lastForecast, SUMMARY_TABLES, summaryOf } from '../summary/summary';
 import { CHART_COLUMNS, drawBacklog, drawFan, drawLosses } from './dasborCharts';
@@ -35,8 +36,8 @@ const COLUMNS = [...FIGURE_COLUMNS, ...CHART_COLUMNS];
 export const dasbor = defineReport({
   sheet: 'Dasbor',
   widths: widthsOf(COLUMNS),
-  tables: { ...SUMMARY_TABLES, layanan, libur, pesanan },
-  build(read, { today, now, timesOfRiwayat = RIWAYAT_TIMES }) {
+  tables: { ...SUMMARY_TABLES, layanan, libur, pesanan, pengingat },
+  build({ pengingat: reminders, ...read }, { today, now, timesOfRiwayat = RIWAYAT_TIMES }) {
     const summary = summaryOf(read, now);
     const settings = readSettings(read.pengaturan);
     const holidays = holidaysOf(read.libur.rows);
@@ -46,7 +47,11 @@ export const dasbor = defineReport({
       .map((row) => ({ ...row, waiting: waitingIn(row) }))
       .sort((a, b) => b.waiting - a.waiting);
     const fan = keptFan(lastForecast(read.arsipPrakiraan.rows)?.kipas ?? null);
-    const figures = dasborFigures(read, { today, now, holidays, settings, summary, losses });
+    const stopped = reminderStopped(reminders.rows, now, holidays);
+    const figures = dasborFigures(read, {
+      ...{ today, now, holidays, settings, summary, losses },
+      isReminderStopped: stopped.length > 0,
+    });
     const { shown, rest } = whatMatters(summary.sentence);
     const page = formPage(
       {
@@ -81,6 +86,7 @@ export const dasbor = defineReport({
         ],
         notes: [
           ...(rest === '' ? [] : [rest]),
+          ...stopped.map(({ sentence }) => `${sentence}.`),
           'Diperbarui tiap pagi bila pengingat harian dipasang, tiap kali prakiraan dihitung, dan kapan saja dengan menu SiapKTP > Perbarui laporan. Tiap nama angka bertaut ke barisnya.',
           'Tunggakan selalu dihitung dari wajib KTP dikurangi sudah rekam (lembar Desa). Pembandingnya prakiraan yang sebulan lebih tua, atau yang tertua bila belum ada.',
           ...(fan && fan.points.length > 0

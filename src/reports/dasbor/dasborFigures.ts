@@ -7,13 +7,13 @@ import { isComponent, ownedSets } from '../../domain/devices';
 import { downMinutes, runningOutages } from '../../domain/outages';
 import { isWorking } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
-import { OUTAGE_WORDS } from '../../domain/words';
 import { gangguan, persediaan, type pesanan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PersediaanRow } from '../../tables/persediaan';
 import { counted, type Placed, type ReadingsOf } from '../../tables/table';
+import { OUTAGE_WORDS } from '../../tables/words';
 import { factsOf } from '../forecast/kept/basis';
 import { keptFigures } from '../forecast/kept/keptFigures';
 import type { Loss } from '../monthly/outageLosses';
@@ -42,11 +42,12 @@ interface Around {
   settings: OfficeSettings;
   summary: Summary;
   losses: readonly Loss[];
+  isReminderStopped: boolean;
 }
 
 /** From top to bottom in the order in which the Camat asks. */
 export function dasborFigures(read: Read, around: Around): DasborFigure[] {
-  const { today, summary } = around;
+  const { today, summary, isReminderStopped } = around;
   const { desa, aset, arsipPrakiraan } = read;
   const former = formerForecast(arsipPrakiraan.rows, today);
   const since = former?.waktu.slice(0, 10) ?? null;
@@ -87,8 +88,13 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
     ...outageFigures(read, around, told),
     {
       label: 'Masalah data',
+      // Periksa holds the rows against each other besides: its count may be larger.
       value: `${formatNumber(problems)} masalah`,
-      change: problems > 0 ? 'Lihat Periksa; bisa lebih banyak.' : 'Tidak ada pada data di sini.',
+      change: isReminderStopped
+        ? 'Pengingat tidak jalan; lihat Periksa.'
+        : problems > 0
+          ? 'Sel salah isi; hal lain lihat Periksa.'
+          : 'Tak ada sel salah isi; lihat Periksa.',
       place: top(periksa.sheet),
     },
   ];

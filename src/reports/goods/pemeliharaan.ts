@@ -2,12 +2,12 @@ import { type Day, dayNumber, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { holidaysOf, SERVICE_HOURS_PER_DAY } from '../../domain/calendar';
 import { awayDevices, idlePrinters, lastService, replaceFrom, serviceDue, usefulLife } from '../../domain/maintenance';
-import { type Move, rebuildPlan } from '../../domain/rebuildSets';
+import { type Move, rebuildPlan, setsNow } from '../../domain/rebuildSets';
 import { replaceOrRepair } from '../../domain/replaceOrRepair';
 import { readSettings, type Settings } from '../../domain/settings';
-import { COMPONENT_WORDS } from '../../domain/words';
 import { aset, layanan, libur, pengaturan, perbaikan, persediaan } from '../../tables';
 import type { ReadingsOf } from '../../tables/table';
+import { DEVICE_WORDS } from '../../tables/words';
 import { leftOutNotes } from '../form/leftOut';
 import { column, DATE, dateOf, type FormTable, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
 import { defineReport } from '../report';
@@ -202,14 +202,15 @@ function adviceTable(read: Read, settings: Settings, today: Day): FormTable {
 }
 
 function rebuildTable(read: Read): FormTable {
-  const { readyNow, readyAfter, moves } = rebuildPlan(read.aset.rows);
+  const { moves } = rebuildPlan(read.aset.rows);
   return {
-    caption: `Rakit ulang: ${formatNumber(readyNow)} set lengkap sekarang, ${formatNumber(readyAfter)} sesudahnya`,
+    // In the words, and with the number, of the other views and of an answer.
+    caption: `Rakit ulang.${setsNow(read.aset.rows)}`.replace(/\.$/, ''),
     columns: [heading('No', '0'), heading('Alat'), heading('Bagian'), heading('Dari'), heading('Ke')],
     rows: moves.map(({ id, component, from, to }: Move, index) => [
       index + 1,
       id,
-      COMPONENT_WORDS[component],
+      DEVICE_WORDS[component],
       from ?? 'luar set',
       to ?? 'luar set',
     ]),

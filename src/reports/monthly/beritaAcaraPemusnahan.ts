@@ -6,7 +6,8 @@ import { UNITS } from '../../domain/ledger';
 import { readSettings } from '../../domain/settings';
 import { joined } from '../../domain/words';
 import { pengaturan, persediaan } from '../../tables';
-import { CAUSE_WORDS, ITEMS } from '../../tables/persediaan';
+import { ITEMS } from '../../tables/persediaan';
+import { CAUSE_WORDS, labelOf } from '../../tables/words';
 import { leftOutNotes } from '../form/leftOut';
 import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
 import { defineReport } from '../report';
@@ -113,7 +114,7 @@ function listTable({ rows }: DestructionRegister): FormTable {
       barang,
       jumlah,
       nomor,
-      [sebab === null ? NO_CAUSE : CAUSE_WORDS[sebab], catatan].filter(Boolean).join('; '),
+      [sebab === null ? NO_CAUSE : labelOf(CAUSE_WORDS[sebab]), catatan].filter(Boolean).join('; '),
     ]),
     whenEmpty: '',
   };

@@ -4,6 +4,7 @@ import { readSettings } from '../../domain/settings';
 import { OPENING } from '../../domain/stockCounts';
 import { pengaturan, persediaan } from '../../tables';
 import { ITEMS, type Item, type PersediaanRow } from '../../tables/persediaan';
+import { ITEM_WORDS } from '../../tables/words';
 import type { PageCell } from '../../workbook/page';
 import { leftOutNotes } from '../form/leftOut';
 import { column, DATE, dateOf, type FormTable, formPage, WHOLE, widthsOf } from '../form/officialForm';
@@ -114,7 +115,7 @@ function card(entries: readonly PersediaanRow[], item: Item, period: Period, pri
         worth(closing),
       ],
     ],
-    whenEmpty: `Belum ada catatan ${item}. Catat penerimaan pertama lewat panel > Catat.`,
+    whenEmpty: `Belum ada catatan ${ITEM_WORDS[item]}. Catat penerimaan pertama lewat panel > Catat.`,
   };
 }
 

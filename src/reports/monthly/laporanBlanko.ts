@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../../domain/settings';
 import { joined } from '../../domain/words';
 import { layanan, libur, pengaturan, persediaan, pesanan } from '../../tables';
 import { ITEMS, type Item, type PersediaanRow } from '../../tables/persediaan';
+import { ITEM_WORDS } from '../../tables/words';
 import type { PageCell } from '../../workbook/page';
 import { orderPhrases } from '../forecast/model/comingSupplies';
 import { leftOutNotes } from '../form/leftOut';
@@ -136,7 +137,7 @@ type Booked = readonly { item: Item; book: OrderBook }[];
 function leadTimes(orders: Booked): string[] {
   const bases = [...new Set(orders.map(({ book }) => leadTimeBasis(book)))];
   return bases.map((basis) => {
-    const items = orders.flatMap(({ item, book }) => (leadTimeBasis(book) === basis ? [item] : []));
+    const items = orders.flatMap(({ item, book }) => (leadTimeBasis(book) === basis ? [ITEM_WORDS[item]] : []));
     return `Waktu tunggu ${joined(items)} dari ${basis}.`;
   });
 }
@@ -146,7 +147,7 @@ function stillOpen(orders: Booked): string[] {
     orders.flatMap(({ item, book: { open } }) =>
       orderPhrases(
         item,
-        item,
+        ITEM_WORDS[item],
         open.flatMap((order) => (order.isOverdue === isLate ? [{ ...order, pieces: order.open }] : [])),
       ),
     );

@@ -3,10 +3,11 @@ import { formatNumber } from '../../cells/numeral';
 import { holidaysOf } from '../../domain/calendar';
 import { downMinutes, stagesStopped } from '../../domain/outages';
 import { readSettings } from '../../domain/settings';
-import { joined, OUTAGE_WORDS, STAGE_WORDS } from '../../domain/words';
+import { joined } from '../../domain/words';
 import { aset, gangguan, layanan, libur, pengaturan } from '../../tables';
 import type { AsetRow } from '../../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS } from '../../tables/gangguan';
+import { OUTAGE_WORDS, STAGE_WORDS } from '../../tables/words';
 import type { PageCell } from '../../workbook/page';
 import { leftOutNotes } from '../form/leftOut';
 import {
@@ -91,7 +92,7 @@ export const laporanGangguan = defineReport({
               row.penyebab ?? '',
               row.tindakan ?? '',
               row.dilaporkanKepada ?? '',
-              row.selesai === null || row.selesai > now ? 'Berlangsung' : 'Selesai',
+              statusAt(row, now),
             ]),
             totals: [['', 'Jumlah', '', hours(inMonth), '', '', '', people(inMonth), '', '', '', '']],
             whenEmpty: 'Tidak ada gangguan yang dicatat bulan ini. Bila ada, catat mulainya di panel > Catat.',
@@ -114,6 +115,10 @@ export const laporanGangguan = defineReport({
     return { charts: [], ...page };
   },
 });
+
+/** Of a month that is over the end may lie in a later one. */
+const statusAt = ({ selesai }: GangguanRow, now: Moment): string =>
+  selesai === null ? 'Berlangsung' : selesai > now ? 'Selesai sesudah bulan ini' : 'Selesai';
 
 /** "perekaman dan pencetakan". */
 export const stoppedWords = (row: GangguanRow): string => joined(stagesStopped(row).map((stage) => STAGE_WORDS[stage]));

@@ -46,11 +46,13 @@ function pageOf(report: AnyReport, month: Month, now: string, readings: ReturnTy
 
 /**
  * `kept`: since when, and when its month was closed. `remade`: closed, but no page of it was kept. `halfDone`: an action stopped
- * half way, and what was made now would be kept for good.
+ * half way, and what was made now would be kept for good. `tooEarly`: before the first row, so that the paper would show
+ * today's figures under that month's name.
  */
 export type MonthWritten =
   | { how: 'written' | 'remade' | 'busy' | 'notSetUp' | 'halfDone' }
-  | { how: 'kept'; since: Moment; closed: Moment | null };
+  | { how: 'kept'; since: Moment; closed: Moment | null }
+  | { how: 'tooEarly'; first: Month };
 
 /** One Berita Acara of those on its sheet: of the month of its last entry. */
 export const actReport = ({ document, day }: DestructionAct): { report: AnyReport; month: Month; keptAs: string } => ({
@@ -72,8 +74,15 @@ export function writeMonth(host: Host, report: AnyReport, month: Month, keptAs =
     const gridOf = readOnce(workbook);
     const past = pastOf(workbook, gridOf);
     const closing = closingOf(past, month);
+    const readings = readTablesOnce(gridOf);
+    const tooEarly = (): MonthWritten | null => {
+      const first = month < monthOf(now) ? firstRecorded(now, readings) : month;
+      return month < first ? { how: 'tooEarly', first } : null;
+    };
     if (closing === null) {
-      workbook.present(report.sheet, pageOf(report, month, now, readTablesOnce(gridOf)));
+      const early = tooEarly();
+      if (early) return early;
+      workbook.present(report.sheet, pageOf(report, month, now, readings));
       return { how: 'written' };
     }
     const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
@@ -85,9 +94,11 @@ export function writeMonth(host: Host, report: AnyReport, month: Month, keptAs =
       workbook.present(report.sheet, { ...drawn, ...kept.page });
       return { how: 'kept', since: kept.since, closed: closingRow(past, closing)?.waktu ?? null };
     }
+    const early = tooEarly();
+    if (early) return early;
     if (!archive.layout) return { how: 'notSetUp' };
     if (isHalfDone(workbook, gridOf)) return { how: 'halfDone' };
-    const page = pageOf(report, month, now, readTablesOnce(gridOf));
+    const page = pageOf(report, month, now, readings);
     const lines = keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout });
     workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
     workbook.present(report.sheet, page);
@@ -95,6 +106,10 @@ export function writeMonth(host: Host, report: AnyReport, month: Month, keptAs =
   });
   return outcome === BUSY ? { how: 'busy' } : outcome;
 }
+
+/** The month of the first row that the office has; without one, the month that runs. */
+export const firstRecorded = (now: Moment, readings: ReturnType<typeof readTablesOnce>): Month =>
+  firstMonth(readings({ persediaan, layanan, gangguan })) ?? monthOf(now);
 
 /**
  * Keeps the reports of every closed month that has none yet, in one writing. What can't be kept now, because another is

@@ -4,11 +4,12 @@ import { type Holidays, isSaturday, SERVICE_HOURS_PER_DAY, serviceMinutes } from
 import { idleMinutes } from '../../domain/idleCapacity';
 import { stagesStopped } from '../../domain/outages';
 import type { Settings } from '../../domain/settings';
-import { joined, OUTAGE_WORDS } from '../../domain/words';
+import { joined } from '../../domain/words';
 import type { AsetRow } from '../../tables/aset';
 import { type GangguanRow, OUTAGE_KINDS, type OutageKind } from '../../tables/gangguan';
 import type { LayananRow } from '../../tables/layanan';
 import type { Stage } from '../../tables/stages';
+import { OUTAGE_WORDS } from '../../tables/words';
 import type { Area, Chart } from '../../workbook/page';
 import { type FormTable, heading, WHOLE } from '../form/officialForm';
 import { monthTo } from '../form/period';

@@ -2,7 +2,7 @@ import { formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { type DestructionRegister, destructionRegister, NO_CAUSE } from '../../domain/destructions';
 import { pengaturan, persediaan } from '../../tables';
-import { CAUSE_WORDS } from '../../tables/persediaan';
+import { CAUSE_WORDS, labelOf } from '../../tables/words';
 import { leftOutNotes } from '../form/leftOut';
 import { column, DATE, dateOf, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
 import { monthTo, periodLine, yearTo } from '../form/period';
@@ -43,7 +43,7 @@ export const registerPemusnahan = defineReport({
               row.barang,
               EVENTS[row.jenis],
               row.jumlah,
-              row.sebab === null ? NO_CAUSE : CAUSE_WORDS[row.sebab],
+              row.sebab === null ? NO_CAUSE : labelOf(CAUSE_WORDS[row.sebab]),
               row.dokumen ?? '',
               row.catatan ?? '',
             ]),
@@ -56,7 +56,7 @@ export const registerPemusnahan = defineReport({
         ],
         notes: [
           'Semua baris dari lembar Persediaan: GAGAL keluar dari stok saat gagal, MUSNAH saat dimusnahkan. Entri yang dibalik tidak dihitung.',
-          'Sebab menurut SE Mendagri 470.13/11176/SJ tanggal 13-12-2018. BLANKO dalam keping, RIBBON dan FILM dalam gulung.',
+          'Sebab menurut SE Mendagri 470.13/11176/SJ tanggal 13-12-2018. Blanko dalam keping, ribbon dan film dalam gulung.',
           ...actNotes(month),
           ...leftOutNotes(Object.values(read)),
         ],

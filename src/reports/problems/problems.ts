@@ -14,6 +14,7 @@ import { ToldOutages, toldAlready } from '../../domain/outages';
 import { readSettings } from '../../domain/settings';
 import * as tables from '../../tables';
 import { foldKey, type Issue, type Placed, type ReadingsOf, type Rows } from '../../tables/table';
+import { DEVICE_WORDS } from '../../tables/words';
 import { keptIssues } from '../monthly/keptIssues';
 import { MONTHLY_SHEETS } from '../monthly/monthly';
 import { firstMonth } from '../monthly/monthsKept';
@@ -148,12 +149,12 @@ export function deviceProblems({ rows, layout }: Read['aset']): Issue[] {
       { sheet: tables.aset.sheet, line: row.line, column: layout?.places.setPerekaman ?? 0, sentence },
     ];
     if (!isComponent(row.jenis)) {
-      return issue(`Set Perekaman harus kosong untuk ${row.jenis}, bukan "${row.setPerekaman}"`);
+      return issue(`Set Perekaman harus kosong untuk ${DEVICE_WORDS[row.jenis]}, bukan "${row.setPerekaman}"`);
     }
     const place = `${foldKey(row.setPerekaman)} ${row.jenis}`;
     const other = mounted.get(place);
     if (other !== undefined)
-      return issue(`${row.setPerekaman} sudah punya ${row.jenis}: ${other}; satu set memakai satu`);
+      return issue(`${row.setPerekaman} sudah punya ${DEVICE_WORDS[row.jenis]}: ${other}; satu set memakai satu`);
     mounted.set(place, row.id);
     return [];
   });

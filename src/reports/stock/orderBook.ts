@@ -25,6 +25,8 @@ export interface OpenOrder {
 /** What is on its way of an item, and how long that takes. */
 export interface OrderBook {
   open: OpenOrder[];
+  /** The order that a receipt came for, the first of them, by their ids; what was sent unasked isn't here. */
+  orderOf: ReadonlyMap<string, string>;
   /** How many orders of the office `leadTimes` was learnt from. */
   seen: number;
   /** Working days from asking to coming, each equally likely. */
@@ -76,7 +78,12 @@ export function orderBook(
   // As many of each that was seen as there are of one that wasn't.
   const courses = [...seen.courses.flatMap((course) => Array<OrderFates[number]>(POINTS).fill(course)), ...missing];
   const usualMost = leadTimes[Math.ceil(NEARLY_ALL * leadTimes.length) - 1] ?? 0;
+  // The first order of a receipt that filled two is what it came for.
+  const orderOf = new Map(
+    [...filled].reverse().flatMap(({ order, lots }) => lots.map(({ receipt }) => [receipt, order.id] as const)),
+  );
   return {
+    orderOf,
     seen: seen.orders,
     leadTimes,
     courses: soonestFirst(courses),

@@ -9,13 +9,14 @@ import { runningOutages, stagesStopped } from '../../domain/outages';
 import { isUnmounted, rebuildPlan } from '../../domain/rebuildSets';
 import { scarcestComponents, usableSets } from '../../domain/recordingSets';
 import { readSettings } from '../../domain/settings';
-import { COMPONENT_WORDS, joined, OUTAGE_WORDS, officeWords, STAGE_WORDS } from '../../domain/words';
+import { joined, officeWords } from '../../domain/words';
 import { arsipPrakiraan, aset, desa, gangguan, pengaturan, persediaan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PersediaanRow } from '../../tables/persediaan';
 import type { Issue, Placed, ReadingsOf, Rows } from '../../tables/table';
+import { DEVICE_WORDS, OUTAGE_WORDS, STAGE_WORDS } from '../../tables/words';
 import type { Figure, TracedFigure } from '../figure';
 import { hasMoved } from '../forecast/kept/basis';
 import { clearedBy } from '../forecast/kept/clearedBy';
@@ -180,7 +181,7 @@ function setsFigure({ rows, issues }: ReadingsOf<typeof SUMMARY_TABLES>['aset'])
     meaning:
       active.length === 0
         ? `Lembar Aset ${issues.length > 0 ? 'tidak berisi alat yang dapat dibaca' : 'masih kosong'}.`
-        : `${isUnmounted(active, moves) ? `Yang terpasang lengkap: ${formatNumber(readyNow)}; rakit ulang dulu di Catat > Alat. ` : ''}Satu set lagi perlu ${joined(scarce.map((component) => COMPONENT_WORDS[component]))} berkondisi baik.`,
+        : `${isUnmounted(active, moves) ? `Yang terpasang lengkap: ${formatNumber(readyNow)}; rakit ulang dulu di Catat > Alat. ` : ''}Satu set lagi perlu ${joined(scarce.map((component) => DEVICE_WORDS[component]))} berkondisi baik.`,
     place,
   };
 }

@@ -4,13 +4,13 @@ import { backlogTotals, isActive, overFindings, waitingIn } from '../../domain/b
 import { amount, effect } from '../../domain/ledger';
 import { isWorking } from '../../domain/recordingSets';
 import { openingCounts } from '../../domain/stockCounts';
-import { COMPONENT_WORDS, OUTAGE_WORDS } from '../../domain/words';
 import { aset, desa, gangguan, persediaan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import { SET_COMPONENTS } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { EntryKind } from '../../tables/persediaan';
 import { foldKey, type Placed, type ReadingsOf, type Rows } from '../../tables/table';
+import { DEVICE_WORDS, OUTAGE_WORDS } from '../../tables/words';
 import type { Origin } from '../figure';
 import { prakiraan } from '../prakiraan';
 import type { SUMMARY_TABLES } from './summary';
@@ -114,7 +114,7 @@ function setsOrigin({ rows, layout }: ReadingsOf<typeof SUMMARY_TABLES>['aset'])
       const devices = rows.filter(({ jenis, status }) => jenis === component && status === 'AKTIF');
       const broken = devices.find((device) => !isWorking(device));
       return {
-        text: `${COMPONENT_WORDS[component]}: ${formatNumber(devices.filter(isWorking).length)} baik`,
+        text: `${DEVICE_WORDS[component]}: ${formatNumber(devices.filter(isWorking).length)} baik`,
         basis: `dari ${formatNumber(devices.length)} di lembar Aset`,
         // To the first that doesn't work: that is the one to be mended.
         place: placeOf(aset.sheet, layout, broken ?? devices[0], 'kondisi'),

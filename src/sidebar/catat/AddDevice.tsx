@@ -1,24 +1,10 @@
 import { useState } from 'preact/hooks';
+import { CONDITION_WORDS, DEVICE_WORDS, labelled } from '../../tables/words';
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
 import { useDraft } from '../form/useDraft';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
-
-export const KINDS = [
-  ['PC', 'PC perekaman'],
-  ['KAMERA', 'Kamera'],
-  ['SIDIK_JARI', 'Pemindai sidik jari'],
-  ['IRIS', 'Pemindai iris'],
-  ['TANDA_TANGAN', 'Papan tanda tangan'],
-  ['PRINTER_KARTU', 'Printer kartu'],
-  ['PRINTER_KANTOR', 'Printer kantor'],
-  ['KOMPUTER_KANTOR', 'Komputer kantor'],
-  ['SERVER', 'Server'],
-  ['JARINGAN', 'Jaringan'],
-  ['KENDARAAN', 'Kendaraan'],
-  ['LAINNYA', 'Lainnya'],
-] as const;
 
 interface Props {
   posting: Posting;
@@ -31,17 +17,13 @@ export function AddDevice({ posting, sets }: Props) {
   const draft = useDraft({ jenis: 'PRINTER_KARTU', kondisi: 'B' });
   const fields: readonly Field[] = [
     { name: 'id', label: 'Id Aset', kind: 'text', half: true, optional: true, hint: 'kosong: nomor berikutnya' },
-    { name: 'jenis', label: 'Jenis', kind: 'pick', choices: KINDS, half: true },
+    { name: 'jenis', label: 'Jenis', kind: 'pick', choices: labelled(DEVICE_WORDS), half: true },
     { name: 'nama', label: 'Nama', kind: 'text' },
     {
       name: 'kondisi',
       label: 'Kondisi',
       kind: 'choice',
-      choices: [
-        ['B', 'Baik'],
-        ['RR', 'Rusak ringan'],
-        ['RB', 'Rusak berat'],
-      ],
+      choices: labelled(CONDITION_WORDS),
     },
     {
       name: 'setPerekaman',

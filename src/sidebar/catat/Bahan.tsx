@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { formatNumber } from '../../cells/numeral';
+import { CAUSE_WORDS, ITEM_WORDS, labelled } from '../../tables/words';
 import { Awaited } from '../Awaited';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
@@ -19,14 +20,10 @@ import { Entries, Filled, OrderRow, type StockList } from './StockLists';
 
 type Item = StockList['item'];
 
-const ITEMS = [
-  ['BLANKO', 'Blanko'],
-  ['RIBBON', 'Ribbon'],
-  ['FILM', 'Film'],
-] as const satisfies readonly (readonly [Item, string])[];
+const ITEMS = labelled(ITEM_WORDS);
 
 const DAY: Field = { name: 'tanggal', label: 'Tanggal', kind: 'day', half: true };
-const COUNT: Field = { name: 'jumlah', label: 'Jumlah', kind: 'count', half: true };
+const COUNT = { name: 'jumlah', label: 'Jumlah', kind: 'count', half: true } as const satisfies Field;
 const NOTE: Field = { name: 'catatan', label: 'Catatan', kind: 'text', optional: true };
 const LETTER: Field = { name: 'dokumen', label: 'Nomor surat atau BAST', kind: 'text', optional: true };
 
@@ -35,13 +32,7 @@ const cause = (first: string): Field => ({
   name: 'sebab',
   label: 'Sebab',
   kind: 'pick',
-  choices: [
-    ['', first],
-    ...(first === 'Gagal cetak' ? [] : [['GAGAL_CETAK', 'Gagal cetak'] as const]),
-    ['GAGAL_ENCODE', 'Gagal encode'],
-    ['RUSAK', 'Rusak'],
-    ['UBAH_DATA', 'Perubahan elemen data'],
-  ],
+  choices: [['', first], ...labelled(CAUSE_WORDS).filter(([, label]) => label !== first)],
 });
 
 /** What can happen to stock: the action that posts it, and what it asks. */
@@ -75,7 +66,8 @@ export function Bahan({ seen }: { seen: boolean }) {
   const { action, caption } = KINDS[kind];
   const unit = UNITS[item];
   const counting = useCountFields(draft, posting, unit);
-  const inUnits = (field: Field): Field => (field === COUNT ? { ...COUNT, label: `${COUNT.label} (${unit})` } : field);
+  const inUnits = (field: Field): Field =>
+    field === COUNT ? { ...COUNT, unit, label: `${COUNT.label} (${unit})` } : field;
   const blind = kind === 'hitung';
   const { setCounting } = usePanel();
   useLayoutEffect(() => setCounting(seen && blind), [setCounting, seen, blind]);
@@ -167,7 +159,7 @@ export function Bahan({ seen }: { seen: boolean }) {
             reading={reading.value?.item === item ? reading : { ...reading, value: null }}
             waiting="Membaca catatan…"
           >
-            {(list) => <Entries list={list} unit={unit} posting={posting} />}
+            {(list) => <Entries list={list} unit={unit} posting={posting} seen={seen} />}
           </Awaited>
         </section>
       )}

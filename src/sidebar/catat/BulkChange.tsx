@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../cells/numeral';
+import { CONDITION_WORDS, labelled } from '../../tables/words';
 import { moveFocus } from '../focus';
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
@@ -31,12 +32,7 @@ export function BulkChange({ chosen, opened, shown, rooms, posting, choose, clos
       label: 'Kondisi baru',
       kind: 'pick',
       optional: true,
-      choices: [
-        ['', 'Biarkan'],
-        ['B', 'Baik'],
-        ['RR', 'Rusak ringan'],
-        ['RB', 'Rusak berat'],
-      ],
+      choices: [['', 'Biarkan'], ...labelled(CONDITION_WORDS)],
     },
     { name: 'ruang', label: 'Ruang baru', kind: 'text', optional: true, suggestions: rooms },
     { name: 'alasan', label: 'Alasan', kind: 'text', optional: true },

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatDay } from '../../cells/day';
+import { CONDITION_WORDS, labelled } from '../../tables/words';
 import { moveFocus } from '../focus';
 import { PlaceButton } from '../PlaceButton';
 import type { AnswerOf } from '../server';
@@ -21,16 +22,12 @@ interface Props {
   choose(on: boolean): void;
 }
 
-const CONDITIONS = [
-  ['B', 'Baik'],
-  ['RR', 'Rusak ringan'],
-  ['RB', 'Rusak berat'],
-] as const satisfies readonly (readonly [Device['kondisi'], string])[];
+const CONDITIONS = labelled(CONDITION_WORDS);
 
 /** One device: its condition at a key, its set and its end one step further. */
 export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
   const [open, setOpen] = useState<'pasang' | 'hapus' | 'kirim' | 'kembali' | 'servis' | null>(null);
-  const { id, nama, kondisi, set, ruang, status, keluar, line, semula } = device;
+  const { id, nama, merk, kondisi, set, ruang, status, keluar, line, semula } = device;
   const mountable = device.jenis in SET_COMPONENTS;
   const active = status === 'AKTIF';
   const head = useRef<HTMLButtonElement>(null);
@@ -71,7 +68,7 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
             ref={head}
             place={{ sheet: 'Aset', line, column: 1 }}
             data-device
-            aria-label={`${id} ${nama}, ${captionOf(kondisi)}`}
+            aria-label={`${id} ${nama}, ${CONDITION_WORDS[kondisi]}`}
             aria-keyshortcuts="1 2 3"
             onKeyDown={(event) => {
               const chosen = CONDITIONS[Number(event.key) - 1];
@@ -82,6 +79,7 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
           </PlaceButton>
           <span class="where">
             {nama}
+            {merk && ` · ${merk}`}
             {set && ` · ${set}`}
             {ruang && ` · ${ruang}`}
             {keluar && (
@@ -154,6 +152,3 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
     </li>
   );
 }
-
-const captionOf = (condition: Device['kondisi']): string =>
-  CONDITIONS.find(([word]) => word === condition)?.[1].toLowerCase() ?? condition;

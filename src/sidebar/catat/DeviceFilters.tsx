@@ -1,4 +1,4 @@
-import { KINDS } from './AddDevice';
+import { CONDITION_WORDS, DEVICE_WORDS, labelled, labelOf } from '../../tables/words';
 import { type Device, type DeviceFilter, wordsOf } from './chosenDevices';
 
 interface Props {
@@ -7,19 +7,14 @@ interface Props {
   change(part: Partial<DeviceFilter>): void;
 }
 
-const CONDITIONS = [
-  ['B', 'Baik'],
-  ['RR', 'Rusak ringan'],
-  ['RB', 'Rusak berat'],
-] as const;
-
 /** Narrows the list down by what a device is, how it is, and where it stands. */
 export function DeviceFilters({ devices, filter, change }: Props) {
-  const kindCaption = (word: string) => KINDS.find(([kind]) => kind === word)?.[1] ?? word;
-  const kinds = wordsOf(devices, 'jenis').map((word) => [word, kindCaption(word)] as const);
+  const kinds = wordsOf(devices, 'jenis').map(
+    (word) => [word, labelOf(DEVICE_WORDS[word as Device['jenis']])] as const,
+  );
   const rooms = wordsOf(devices, 'ruang').map((word) => [word, word] as const);
   const lists = [
-    ['kondisi', 'Kondisi', 'Semua kondisi', CONDITIONS],
+    ['kondisi', 'Kondisi', 'Semua kondisi', labelled(CONDITION_WORDS)],
     ['jenis', 'Jenis', 'Semua jenis', kinds],
     ['ruang', 'Ruang', 'Semua ruang', rooms],
   ] as const;

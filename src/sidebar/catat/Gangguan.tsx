@@ -82,7 +82,7 @@ export function Gangguan({ seen }: { seen: boolean }) {
           {({ ended, problems }) => (
             <>
               {ended.length === 0 && <p class="empty">Belum ada gangguan yang selesai.</p>}
-              <Sought id="cari-gangguan" label="Cari gangguan" rows={ended} textOf={saidOf}>
+              <Sought id="cari-gangguan" label="Cari gangguan" rows={ended} textOf={saidOf} seen={seen}>
                 {(found) => (
                   <ul class="rows outages">
                     {found.map((outage) => (

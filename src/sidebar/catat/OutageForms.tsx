@@ -64,7 +64,17 @@ export function EditForm({ outage, posting, close }: Props) {
       name={`ubah-${outage.id}`}
       title={`Ubah gangguan ${captionOf(outage)}`}
       action="ubahGangguan"
-      fields={[KIND, BEGIN, { ...END, optional: true }, STAGE, DEVICE, CAUSE, DONE, TURNED_AWAY, REPORTED]}
+      fields={[
+        KIND,
+        BEGIN,
+        { ...END, optional: true, hint: 'kosong: masih berlangsung' },
+        STAGE,
+        DEVICE,
+        CAUSE,
+        DONE,
+        TURNED_AWAY,
+        REPORTED,
+      ]}
       fixed={{ id: outage.id, semula }}
       draft={draft}
       posting={posting}

@@ -1,3 +1,4 @@
+import { CONDITION_WORDS, labelled } from '../../tables/words';
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
 import { useDraft } from '../form/useDraft';
@@ -53,11 +54,7 @@ export function BackForm({ device, posting, close }: Props) {
           name: 'kondisi',
           label: 'Kondisi',
           kind: 'pick',
-          choices: [
-            ['B', 'Baik'],
-            ['RR', 'Rusak ringan'],
-            ['RB', 'Rusak berat'],
-          ],
+          choices: labelled(CONDITION_WORDS),
         },
         COST,
         { name: 'tanggal', label: 'Tanggal kembali', kind: 'day' },

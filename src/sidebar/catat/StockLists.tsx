@@ -80,12 +80,22 @@ const ENTRY_CAPTIONS: Record<Entry['jenis'], string> = {
   KOREKSI: 'Koreksi',
 };
 
-export function Entries({ list, unit, posting }: { list: StockList; unit: string; posting: Posting }) {
+export function Entries({
+  list,
+  unit,
+  posting,
+  seen,
+}: {
+  list: StockList;
+  unit: string;
+  posting: Posting;
+  seen: boolean;
+}) {
   const { entries, closedUntil, problems } = list;
   return (
     <>
       {entries.length === 0 && <p class="empty">Belum ada catatan. Mulailah dengan penerimaan atau hasil hitung.</p>}
-      <Sought id="cari-catatan" label="Cari catatan" rows={entries} textOf={saidOf}>
+      <Sought id="cari-catatan" label="Cari catatan" rows={entries} textOf={saidOf} seen={seen}>
         {(found) => (
           <ul class="rows">
             {found.map((entry) => (

@@ -1,3 +1,4 @@
+import { DEVICE_WORDS } from '../../tables/words';
 import type { AnswerOf } from '../server';
 import { wordsFound } from '../wordsFound';
 
@@ -19,9 +20,10 @@ export function matching(devices: readonly Device[], { sought, kondisi, jenis, r
     if (kondisi !== '' && device.kondisi !== kondisi) return false;
     if (jenis !== '' && device.jenis !== jenis) return false;
     if (ruang !== '' && device.ruang !== ruang) return false;
-    const { id, nama, set } = device;
-    const kind = device.jenis.replace(/_/g, ' ');
-    return words.within(`${id} ${nama} ${kind} ${set ?? ''} ${device.ruang ?? ''} ${device.kondisi}`);
+    const { id, nama, set, merk, nomorSeri, ruang: room } = device;
+    const kind = `${device.jenis.replace(/_/g, ' ')} ${DEVICE_WORDS[device.jenis]}`;
+    const said = [id, nama, kind, set, room, merk, nomorSeri, device.kondisi];
+    return words.within(said.filter(Boolean).join(' '));
   });
 }
 

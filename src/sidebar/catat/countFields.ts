@@ -1,22 +1,25 @@
 import { useEffect } from 'preact/hooks';
 import type { Field } from '../form/field';
 import type { Draft } from '../form/useDraft';
+import type { UNITS } from '../perintah/words';
 import type { Posting } from '../usePosting';
 
 export const COUNTING = 'hitungBarang';
 /** The form in which it is one of several entries. */
 export const BAHAN = 'bahan';
 
-const first = (unit: string): readonly Field[] => [
-  { name: 'jumlah', label: `Hasil hitung (${unit})`, kind: 'count', half: true },
+type Unit = (typeof UNITS)[keyof typeof UNITS];
+
+const first = (unit: Unit): readonly Field[] => [
+  { name: 'jumlah', label: `Hasil hitung (${unit})`, kind: 'count', unit, half: true },
   { name: 'tanggal', label: 'Tanggal', kind: 'day', half: true },
   { name: 'penghitung', label: 'Yang menghitung', kind: 'text' },
 ];
-const second = (unit: string): readonly Field[] => [
-  { name: 'ulang', label: `Hasil hitung ulang (${unit})`, kind: 'count' },
+const second = (unit: Unit): readonly Field[] => [
+  { name: 'ulang', label: `Hasil hitung ulang (${unit})`, kind: 'count', unit },
 ];
-const third = (unit: string): readonly Field[] => [
-  { name: 'ketiga', label: `Hasil hitung ketiga (${unit})`, kind: 'count' },
+const third = (unit: Unit): readonly Field[] => [
+  { name: 'ketiga', label: `Hasil hitung ketiga (${unit})`, kind: 'count', unit },
 ];
 const REASONS: readonly Field[] = [
   { name: 'alasan', label: 'Sebab selisih', kind: 'text' },
@@ -24,14 +27,16 @@ const REASONS: readonly Field[] = [
 ];
 
 /** Those that come once the count differs. */
-export const LATER_COUNT_FIELDS: readonly string[] = [...second(''), ...third(''), ...REASONS].map(({ name }) => name);
+export const LATER_COUNT_FIELDS: readonly string[] = [...second('keping'), ...third('keping'), ...REASONS].map(
+  ({ name }) => name,
+);
 
 /**
  * The fields of a blind count as far as it has come: the first count; when it differs the second; where those two don't
  * agree the third; when that differs too the reason and the approval. How far that is stays in the draft, as what was
  * typed does.
  */
-export function useCountFields({ values, set }: Draft, posting: Posting, unit: string): readonly Field[] {
+export function useCountFields({ values, set }: Draft, posting: Posting, unit: Unit): readonly Field[] {
   const asked = posting.errorsOf(BAHAN, COUNTING);
   const isAsked = (fields: readonly Field[]) => fields.some(({ name }) => name in asked);
   const kept = Number(values.langkah ?? 1);

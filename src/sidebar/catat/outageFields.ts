@@ -1,29 +1,23 @@
+import { labelled, labelOf, OUTAGE_KIND_WORDS, STAGE_WORDS } from '../../tables/words';
 import type { Choice, Field } from '../form/field';
 import type { AnswerOf } from '../server';
 
 export type Outage = AnswerOf<'daftarGangguan'>['running'][number];
 
-const OUTAGE_KINDS = [
-  ['SERVER', 'Server pusat'],
-  ['JARINGAN', 'Jaringan'],
-  ['LISTRIK', 'Listrik'],
-  ['ALAT_REKAM', 'Alat rekam'],
-  ['PRINTER', 'Printer'],
-  ['BAHAN_HABIS', 'Bahan habis'],
-  ['LAINNYA', 'Lainnya'],
-] as const satisfies readonly (readonly [Outage['jenis'], string])[];
-
 const STAGES: readonly Choice[] = [
   ['', 'Menurut jenisnya'],
-  ['REKAM', 'Perekaman'],
-  ['CETAK', 'Pencetakan'],
-  ['VERIFIKASI', 'Verifikasi'],
+  ...labelled(STAGE_WORDS),
   ['VERIFIKASI, CETAK', 'Verifikasi dan pencetakan'],
   ['REKAM, CETAK', 'Perekaman dan pencetakan'],
   ['REKAM, VERIFIKASI, CETAK', 'Semuanya'],
 ];
 
-export const KIND: Field = { name: 'jenis', label: 'Yang terganggu', kind: 'pick', choices: OUTAGE_KINDS };
+export const KIND: Field = {
+  name: 'jenis',
+  label: 'Yang terganggu',
+  kind: 'pick',
+  choices: labelled(OUTAGE_KIND_WORDS),
+};
 export const BEGIN: Field = { name: 'mulai', label: 'Mulai', kind: 'moment', half: true };
 export const END: Field = { name: 'selesai', label: 'Selesai', kind: 'moment', half: true };
 export const STAGE: Field = {
@@ -54,7 +48,7 @@ export const REPORTED: Field = {
 
 /** What an outage is called: `Printer PRN-003`. */
 export function captionOf({ jenis, asetId }: Outage): string {
-  const caption = OUTAGE_KINDS.find(([word]) => word === jenis)?.[1] ?? jenis;
+  const caption = labelOf(OUTAGE_KIND_WORDS[jenis]);
   return asetId ? `${caption} ${asetId}` : caption;
 }
 

@@ -1,5 +1,6 @@
 import { commaThousands } from '../../cells/number';
 import { formatNumber, parseNumeral } from '../../cells/numeral';
+import { withoutUnit } from './field';
 import type { Description } from './Labelled';
 
 interface Props {
@@ -7,10 +8,11 @@ interface Props {
   name: string;
   value: string;
   set(value: string): void;
+  unit: Parameters<typeof withoutUnit>[1];
 }
 
 /** A number, right-aligned; leaving the field writes it the Indonesian way, `1.234,5`. */
-export function CountInput({ description, name, value, set }: Props) {
+export function CountInput({ description, name, value, set, unit }: Props) {
   return (
     <input
       {...description}
@@ -23,7 +25,8 @@ export function CountInput({ description, name, value, set }: Props) {
       onInput={(event) => set(event.currentTarget.value)}
       onBlur={() => {
         // Rewritten to 5,3 nobody would see any more that 5,300 had been meant.
-        const number = commaThousands(value) ? null : parseNumeral(value);
+        const figure = withoutUnit(value, unit);
+        const number = commaThousands(figure) ? null : parseNumeral(figure);
         if (number !== null) set(formatNumber(number));
       }}
     />

@@ -8,7 +8,7 @@ interface Props {
   name: string;
   value: string;
   set(value: string): void;
-  /** Empty, and empty doesn't stand for today. */
+  /** Empty, and empty doesn't stand for today or now. */
   open?: boolean;
 }
 
@@ -41,8 +41,8 @@ export function DayInput({ description, name, value, set, open }: Props) {
 
 const MINUTES_A_STEP = 5;
 
-/** A day with its time: an arrow key moves it by five minutes; empty is now. */
-export function MomentInput({ description, name, value, set }: Props) {
+/** A day with its time: an arrow key moves it by five minutes; empty is now, unless it may stay open. */
+export function MomentInput({ description, name, value, set, open }: Props) {
   const step = (steps: number) => {
     const from = typedMoment(value, momentNow()) ?? momentNow();
     set(formatMoment(addMinutes(from, steps * MINUTES_A_STEP)));
@@ -54,7 +54,7 @@ export function MomentInput({ description, name, value, set }: Props) {
       name={name}
       type="text"
       autocomplete="off"
-      placeholder="sekarang"
+      placeholder={open ? '' : 'sekarang'}
       value={value}
       onInput={(event) => set(event.currentTarget.value)}
       onBlur={() => {

@@ -33,7 +33,7 @@ export function FieldInput({ form, field, value, error, set }: Props) {
     );
   }
   const { name, label, half, optional } = field;
-  // Left empty it stays empty: it would be wrong to say back today.
+  // Left empty it stays empty: it would be wrong to say back today, or now.
   const isOpen = optional === true && value.trim() === '';
   return (
     <Labelled
@@ -48,9 +48,11 @@ export function FieldInput({ form, field, value, error, set }: Props) {
         if (field.kind === 'day')
           return <DayInput description={description} name={name} value={value} set={set} open={isOpen} />;
         if (field.kind === 'moment') {
-          return <MomentInput description={description} name={name} value={value} set={set} />;
+          return <MomentInput description={description} name={name} value={value} set={set} open={isOpen} />;
         }
-        if (field.kind === 'count') return <CountInput description={description} name={name} value={value} set={set} />;
+        if (field.kind === 'count') {
+          return <CountInput description={description} name={name} value={value} set={set} unit={field.unit} />;
+        }
         if (field.kind === 'pick') {
           return (
             <select {...description} name={name} value={value} onChange={(event) => set(event.currentTarget.value)}>

@@ -19,7 +19,8 @@ export type Field = Named &
   (
     | { kind: 'day' }
     | { kind: 'moment' }
-    | { kind: 'count' }
+    /** `unit`: what it is counted in, which may be typed behind it. */
+    | { kind: 'count'; unit?: keyof typeof UNIT_WORDS }
     | { kind: 'text'; suggestions?: readonly string[] }
     | { kind: 'choice'; choices: readonly Choice[] }
     | { kind: 'pick'; choices: readonly Choice[] }
@@ -37,7 +38,18 @@ export function spelledOut(fields: readonly Field[], typed: Typed): Typed {
   return input;
 }
 
+/** How people call what an item is counted in. A box holds nobody knows how many: such words stay, and are refused. */
+const UNIT_WORDS = {
+  keping: /^([\d.,\s]+?)\s*(?:keping|kping|lembar|lbr|buah|bh|pcs|kartu)\.?$/i,
+  gulung: /^([\d.,\s]+?)\s*(?:gulung|rol|roll|buah|bh|pcs)\.?$/i,
+};
+
+/** The figure alone: `4 rol` is 4 where rolls are counted. */
+export const withoutUnit = (value: string, unit: keyof typeof UNIT_WORDS | undefined): string =>
+  (unit && UNIT_WORDS[unit].exec(value.trim())?.[1]) ?? value;
+
 function spell(field: Field, value: string): string {
+  if (field.kind === 'count') return withoutUnit(value, field.unit);
   if (field.kind === 'day') {
     const day = typedDay(value, today());
     return day === null ? value : formatDay(day);

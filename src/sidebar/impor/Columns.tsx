@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ImportReview, Reviewing } from './useReview';
 
 interface Props {
@@ -11,6 +12,13 @@ export function Columns({ review, reviewing }: Props) {
   const chosen = targets.find(({ name }) => name === target);
   const mapping = mappingOf(review);
   const missing = chosen?.columns.filter(({ name, needed }) => needed && mapping[name] === undefined) ?? [];
+  // It stays open under the hands of whoever pairs, also once the last column is found that must be.
+  const [isOpen, setOpen] = useState(false);
+  const [missed, setMissed] = useState(0);
+  if (missed !== missing.length) {
+    setMissed(missing.length);
+    if (missing.length > 0) setOpen(true);
+  }
   return (
     <>
       <div class="field">
@@ -35,7 +43,7 @@ export function Columns({ review, reviewing }: Props) {
         </p>
       </div>
       {chosen && (
-        <details class="card" open={missing.length > 0 || undefined}>
+        <details class="card" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>
             Kolom: {Object.keys(mapping).length} dari {chosen.columns.length} terisi
             {missing.length > 0 && <span class="tone bad">{missing.length} wajib belum dipilih</span>}

@@ -11,6 +11,10 @@ interface Props {
   reviewing: Reviewing;
 }
 
+/** With other columns paired it is another reading: the troubles of the one before say nothing of its lines. */
+export const pairingOf = ({ target, columns }: ImportReview): string =>
+  JSON.stringify([target, columns.map(({ mappedTo }) => mappedTo)]);
+
 /** Every row as it would become, those with problems first, those that stay as they are last; each is mended or left out here. */
 export function Review({ review, reviewing }: Props) {
   const { rows, ignored, counts, summary, targets, target } = review;

@@ -57,7 +57,8 @@ export function useReview(): Reviewing {
   };
 
   const change = (change: Partial<ImportRequest>) => {
-    if (change.text !== undefined || change.target !== undefined) order.current = new Map();
+    if (change.text !== undefined || change.target !== undefined || change.mapping !== undefined)
+      order.current = new Map();
     look({ ...(change.text === undefined ? chosen.current : EMPTY), ...change });
   };
 

@@ -12,7 +12,7 @@ interface Known {
 
 /** Begins, ends or tells of an outage: with two times it is over, with one or none it lasts. */
 export function understandOutage(pieces: Pieces, ends: boolean, known: Known): Understood {
-  const { tokens } = pieces;
+  const tokens = pieces.tokens.map(byTheClock);
   const kinds = [...new Set(tokens.flatMap(kindsOf))];
   if (kinds.length > 1) return unclear(`Yang terganggu satu saja: ${kinds.map(sayOutage).join(' atau ')}?`);
   const second = onlyOne(tokens, 'code');
@@ -81,7 +81,21 @@ function isCounted(tokens: readonly Token[], at: number): boolean {
 const hourOf = (token: Token): number | null =>
   token.kind === 'time' ? Number(token.time.slice(0, 2)) : token.kind === 'number' ? token.value : null;
 
-/** "jam 7 malam", "2 siang": taken as it stands it would be twelve hours early; "jam 12 malam" twelve hours off. */
+/** The first and the last hour that each part of the day can mean without a question. */
+const HOURS: Record<string, readonly [number, number]> = { siang: [1, 4], sore: [2, 6], malam: [6, 11] };
+
+/** "jam 10 malam" is 22:00. */
+function byTheClock(token: Token, at: number, tokens: readonly Token[]): Token {
+  const hour = hourOf(token);
+  const [first, last] = HOURS[wordAt(tokens, at + 1)] ?? [];
+  // A number that is none of the hours, of cards or of a device, is no time.
+  if (hour === null || first === undefined || last === undefined || hour < first || hour > last) return token;
+  if (token.kind === 'number' && !Number.isInteger(token.value)) return token;
+  const minute = token.kind === 'time' ? token.time.slice(3) : '00';
+  return { kind: 'time', time: `${hour + 12}:${minute}`, typed: token.typed };
+}
+
+/** "jam 7 siang": taken as it stands it would be twelve hours off, and which it is nobody knows; "jam 12 malam" too. */
 function lateHour(tokens: readonly Token[]): Token | undefined {
   return tokens.find((token, at) => {
     const hour = hourOf(token);

@@ -1,5 +1,7 @@
 import type { Moment } from '../../cells/day';
 import { sayDay, typedDay } from '../../cells/typedDay';
+import type { Condition } from '../../tables/aset';
+import { CONDITION_WORDS } from '../../tables/words';
 import type { Command } from './command';
 import { COUNT_NAMES, type Item, type OutageKind, sayOutage, UNITS } from './words';
 
@@ -25,7 +27,7 @@ export function written({ action, input }: Command): string {
     catatCetak: () => entry('cetak'),
     catatGagal: () => entry('gagal'),
     kembalikanBarang: () => entry('kembali'),
-    ubahKondisi: () => [CONDITION_WORDS[input.kondisi ?? ''], input.id, marked('karena', input.alasan)],
+    ubahKondisi: () => [conditionOf(input), input.id, marked('karena', input.alasan)],
     mulaiGangguan: () => outage(mulai),
     catatGangguan: () => outage(`${mulai} sampai ${selesai}`),
     akhiriGangguan: () => ['selesai', input.id, selesai, marked('dengan', input.tindakan)],
@@ -34,7 +36,7 @@ export function written({ action, input }: Command): string {
   return parts[action]().filter(Boolean).join(' ');
 }
 
-const CONDITION_WORDS: Record<string, string> = { B: 'baik', RR: 'rusak ringan', RB: 'rusak berat' };
+const conditionOf = ({ kondisi }: Record<string, string>): string => CONDITION_WORDS[kondisi as Condition];
 
 const countsOf = (input: Record<string, string>): string[] =>
   COUNT_NAMES.filter((name) => input[name]).map((name) => `${name} ${input[name]}`);
@@ -52,7 +54,7 @@ export function sentenceOf({ action, input }: Command, now: Moment): string {
     catatCetak: () => `${barang === 'BLANKO' ? 'Cetak' : 'Pakai'} ${amount}, ${day}`,
     catatGagal: () => `Gagal cetak ${amount}, ${day}`,
     kembalikanBarang: () => `Kembalikan ${amount}, ${day}`,
-    ubahKondisi: () => `Kondisi ${input.id} menjadi ${CONDITION_WORDS[input.kondisi ?? '']}`,
+    ubahKondisi: () => `Kondisi ${input.id} menjadi ${conditionOf(input)}`,
     mulaiGangguan: () => `${outage} mulai ${mulai || 'sekarang'} dan masih berlangsung`,
     catatGangguan: () => `${outage} dari ${mulai} sampai ${selesai}`,
     akhiriGangguan: () => `Gangguan ${input.id} selesai ${selesai || 'sekarang'}`,

@@ -44,7 +44,7 @@ const VERBS: Record<Verb, string> = {
 
 const ITEMS = { BLANKO: 'blanko/blangko', RIBBON: 'ribbon/pita', FILM: 'film' } as const;
 export type Item = keyof typeof ITEMS;
-export const UNITS: Record<Item, string> = { BLANKO: 'keping', RIBBON: 'gulung', FILM: 'gulung' };
+export const UNITS = { BLANKO: 'keping', RIBBON: 'gulung', FILM: 'gulung' } as const satisfies Record<Item, string>;
 
 const OUTAGES = {
   SERVER: 'server/pusat',
@@ -105,10 +105,11 @@ export const OTHER_DAYS = /^(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|lusa|b
 export const AFTER_NOON: ReadonlySet<string> = new Set(['siang', 'sore', 'malam']);
 
 /** What follows one of these is free text, to the end: people write anything there. */
-export const NOTE_MARK = /(?:^|\s)(?:karena|krn|sebab|catatan|keterangan|dengan(?!\s+(?:bast|surat|dokumen)\b))[:\s]+/i;
+export const NOTE_MARK =
+  /(?:^|\s)(?:karena|krn|sebab|catatan|keterangan|dengan(?!\s+(?:no(?:mor)?\.?\s+)?(?:bast|surat|dokumen)\b))[:\s]+/i;
 
 /** What follows is the number of a letter. */
-export const DOCUMENT_MARK = /(?:^|\s)(?=(?:bast|surat|dokumen)\b)/i;
+export const DOCUMENT_MARK = /(?:^|\s)(?:no(?:mor)?\.?\s+)?(?=(?:bast|surat|dokumen)\b)/i;
 
 /** The chip could not be written: one of the four causes of a failed card that the decree knows. */
 export const ENCODING: ReadonlySet<string> = new Set(['encode', 'enkode', 'encoding']);

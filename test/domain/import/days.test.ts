@@ -41,6 +41,32 @@ describe('days as lists write them', () => {
   });
 });
 
+describe('a column with the month in front', () => {
+  const said = (...days: string[]) =>
+    review(['Tanggal\tRekam\tCetak', ...days.map((day) => `${day}\t40\t35`)].join('\n')).summary;
+
+  test('is told by a day above twelve, and then read so throughout', () => {
+    expect(daysOf('11/5/2026', '11/28/2026', '12/1/2026')).toEqual(['05-11-2026', '28-11-2026', '01-12-2026']);
+    expect(daysOf('11/5/26', '11/28/26')).toEqual(['05-11-2026', '28-11-2026']);
+    expect(said('11/5/2026', '11/28/2026')).toEqual([
+      'Bulan di depan di kolom Tanggal: "11/5/2026" terbaca 5-11-2026. Keliru? Ubah isian barisnya.',
+    ]);
+  });
+
+  test('is none where a cell tells otherwise, or nothing tells', () => {
+    expect(daysOf('13/11/2026', '11/28/2026')).toEqual(['13-11-2026', 'salah']);
+    expect(daysOf('5/11/2026', '6/11/2026')).toEqual(['05-11-2026', '06-11-2026']);
+    expect(said('5/11/2026', '6/11/2026')).toEqual([]);
+  });
+
+  test('does not turn about what a person mends', () => {
+    const text = 'Tanggal\tRekam\tCetak\n11/28/2026\t40\t35\n11/5/2026\t40\t35';
+    const request = { ...pasted(text), mended: { 3: { tanggal: '4/11/2026' } } };
+    const { rows } = reviewImport(request, rowsOf(), '2026-12-05T09:00');
+    expect(rows.map(({ cells }) => cells.tanggal)).toEqual(['28-11-2026', '04-11-2026']);
+  });
+});
+
 test('columns that aren’t taken are named; blank ones and the numbers of the lines are not', () => {
   const text = 'No\tTanggal\tRekam\tCetak\tRusak\tKosong\n1\t01-12-2026\t40\t35\t2\t\n2\t02-12-2026\t41\t36\t\t';
   expect(review(text).summary).toEqual(['Kolom yang tidak dipakai: Rusak.']);

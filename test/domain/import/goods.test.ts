@@ -83,6 +83,20 @@ describe('the kind of a thing', () => {
   });
 });
 
+test('a computer that stands where people record is part of a set or not, which is asked', () => {
+  const text = (ruang: string) => `Nama Barang\tRuang\tKondisi\nKomputer PC\t${ruang}\tB`;
+  const { problems, canCommit } = goods(text('R. Rekam'));
+  expect(canCommit).toBe(false);
+  expect(problems).toEqual([
+    ['jenis: Komputer PC di R. Rekam bisa PC set perekaman atau komputer kantor; pilih jenisnya'],
+  ]);
+  for (const kind of ['PC', 'KOMPUTER_KANTOR']) {
+    const answered = goods(text('R. Rekam'), [], { answers: { '2:jenis': kind } });
+    expect(answered.made.map(([, , made]) => made)).toEqual([kind]);
+  }
+  expect(goods(text('R. Camat')).made.map(([, , kind]) => kind)).toEqual(['KOMPUTER_KANTOR']);
+});
+
 test('of fourteen printers two may print cards and the others not', () => {
   const text = `${HEADERS}\nPrinter\t14\tB`;
   const asked = reviewed(text);
@@ -263,7 +277,7 @@ test('what is no part of a set is in none', () => {
   const text = 'Nama Barang\tJenis\tKondisi\tSet Perekaman\nPrinter Fargo\tPRINTER_KARTU\tB\tSET-1';
   const [line] = reviewed(text).rows;
   expect(line?.problems.map(({ column, sentence }) => [column, sentence])).toEqual([
-    ['setPerekaman', 'Set Perekaman harus kosong pada PRINTER_KARTU, yang bukan bagian set perekaman, bukan "SET-1"'],
+    ['setPerekaman', 'Set Perekaman harus kosong pada printer kartu, yang bukan bagian set perekaman, bukan "SET-1"'],
   ]);
 });
 

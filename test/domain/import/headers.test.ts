@@ -31,6 +31,15 @@ describe('which pasted column is which', () => {
     expect(mapped(DESA, 'pedesaan', 'SUDAH-REKAM (e-KTP)')).toEqual({ sudahRekam: 1 });
   });
 
+  test('shortened words are read as what they stand for', () => {
+    expect(mapped(DESA, 'NAMA DESA/KEL', 'JML WAJIB KTP', 'SDH REKAM', 'BLM REKAM', 'TGL UPDATE', 'JML PDDK')).toEqual({
+      ...{ nama: 0, wajibKtp: 1, sudahRekam: 2, belumTertulis: 3, perTanggal: 4, penduduk: 5 },
+    });
+    expect(mapped(ASET, 'Nama Brg', 'Thn Perolehan', 'Ket.', 'Jlh', 'No. Seri')).toEqual({
+      ...{ nama: 0, tahun: 1, keterangan: 2, jumlah: 3, nomorSeri: 4 },
+    });
+  });
+
   test('prose of more than sixty letters is no header, and a blank cell none either', () => {
     const words = (length: number) => `${'kata '.repeat(11)}desa`.padStart(length, 'x');
     expect(words(60)).toHaveLength(60);

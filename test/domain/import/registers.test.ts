@@ -2,9 +2,9 @@ import type { Raw } from '../../../src/cells/raw';
 import { planImport } from '../../../src/domain/import/planImport';
 import { type ImportRequest, pasted } from '../../../src/domain/import/request';
 import { reviewImport } from '../../../src/domain/import/review';
-import { KINDS } from '../../../src/sidebar/catat/AddDevice';
 import { KIND } from '../../../src/sidebar/catat/outageFields';
 import { layanan } from '../../../src/tables';
+import { DEVICE_WORDS, labelled } from '../../../src/tables/words';
 import { rowsOf } from './fixture';
 
 type Sheets = Parameters<typeof rowsOf>[0];
@@ -219,7 +219,7 @@ describe('the rules of a sheet hold for pasted rows as for typed ones', () => {
     expect(imported('Layanan', text).problems).toEqual([
       ['salah tanggal: Tanggal harus hari ini (24-11-2026) atau sebelumnya, bukan 25-11-2026'],
       [],
-      ['salah tanggal: Tanggal harus berbeda di tiap baris, bukan sama dengan baris 3 (2026-11-24)'],
+      ['salah tanggal: Tanggal harus berbeda di tiap baris, bukan sama dengan baris 3 (24-11-2026)'],
     ]);
   });
 
@@ -242,9 +242,13 @@ describe('what only one row can have', () => {
     const lines = ['IRS-7\tIris\tIRIS\tB\tset-1', 'IRS-8\tIris\tIRIS\tB\tSET-2', 'IRS-9\tIris\tIRIS\tB\tset-2'];
     const found = imported('Aset', [AGAIN, ...lines, 'KAM-1\tKamera\tKAMERA\tB\tSET-1'].join('\n'), { Aset: sheet });
     expect(found.problems).toEqual([
-      ['salah setPerekaman: Set Perekaman harus set yang belum punya IRIS; set-1 sudah punya IRIS (IRS-1)'],
+      [
+        'salah setPerekaman: Set Perekaman harus set yang belum punya pemindai iris; set-1 sudah punya pemindai iris (IRS-1)',
+      ],
       [],
-      ['salah setPerekaman: Set Perekaman harus set yang belum punya IRIS; set-2 sudah punya IRIS (IRS-8)'],
+      [
+        'salah setPerekaman: Set Perekaman harus set yang belum punya pemindai iris; set-2 sudah punya pemindai iris (IRS-8)',
+      ],
       [],
     ]);
     expect(found.made.map(({ id }) => id)).toEqual(['IRS-8', 'KAM-1']);
@@ -270,7 +274,7 @@ describe('what only one row can have', () => {
     const text = 'Nama\tJumlah\tKondisi\tSet Perekaman\nAlat perekaman (lengkap)\t1\tB\tSET-1';
     const { problems } = imported('Aset', text, { Aset: sheet }, { answers: { '2:jumlah': 'TAMBAH' } });
     expect(problems[0]).toEqual([
-      'salah setPerekaman: Set Perekaman harus set yang belum punya PC; SET-1 sudah punya PC (X-0)',
+      'salah setPerekaman: Set Perekaman harus set yang belum punya PC perekaman; SET-1 sudah punya PC perekaman (X-0)',
     ]);
   });
 
@@ -342,7 +346,7 @@ describe('what only one row can have', () => {
 
 describe('a word of a list', () => {
   test('may be the one that the panel shows, whatever its case and spaces', () => {
-    for (const [kind, caption] of KINDS) {
+    for (const [kind, caption] of labelled(DEVICE_WORDS)) {
       const [made] = imported('Aset', `Id\tNama\tJenis\tKondisi\nX-1\tAlat\t ${caption.toUpperCase()}  \tBaik`).made;
       expect(made).toMatchObject({ jenis: kind, kondisi: 'B' });
     }

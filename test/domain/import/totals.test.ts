@@ -2,7 +2,7 @@ import { checkTotal } from '../../../src/domain/import/totals';
 import { KeyProposals } from '../../../src/domain/import/unit';
 
 const told = (cells: string[], at: number, sum: number) =>
-  checkTotal({ line: 9, cells }, [{ header: 'JUMLAH', at, sum }]);
+  checkTotal({ line: 9, cells }, [{ header: 'JUMLAH', at, rows: [{ line: 2, value: sum }] }]);
 const split = (parts: string, sum: string) =>
   `Total kolom JUMLAH di baris 9 terbelah di beberapa sel (${parts}): terbaca ${sum}, cocok.`;
 const off = (sum: string, printed: string) =>
@@ -31,14 +31,46 @@ describe('a printed total', () => {
 
   test('is told for each column by itself', () => {
     const columns = [
-      { header: 'A', at: 1, sum: 5 },
-      { header: 'B', at: 2, sum: 7 },
-      { header: 'C', at: 3, sum: 9 },
+      { header: 'A', at: 1, rows: [{ line: 1, value: 5 }] },
+      { header: 'B', at: 2, rows: [{ line: 1, value: 7 }] },
+      { header: 'C', at: 3, rows: [{ line: 1, value: 9 }] },
     ];
     expect(checkTotal({ line: 2, cells: ['Total', '6', '7', '8.000'] }, columns)).toEqual([
       'Total kolom A di baris 2 harus 5 menurut baris-barisnya, bukan 6.',
       'Total kolom C di baris 2 harus 9 menurut baris-barisnya, bukan 8.000.',
     ]);
+  });
+});
+
+describe('a subtotal', () => {
+  // 3 + 4, then 5 + 6, then 18 of all.
+  const rows = [
+    { line: 2, value: 3 },
+    { line: 3, value: 4 },
+    { line: 5, value: 5 },
+    { line: 6, value: 6 },
+  ];
+  const at = (line: number, printed: string, since = 0, among: typeof rows = rows) =>
+    checkTotal({ line, cells: ['Jumlah', printed] }, [{ header: 'A', at: 1, rows: among }], since);
+  const harus = (sum: string, line: number, printed: string) => [
+    `Total kolom A di baris ${line} harus ${sum} menurut baris-barisnya, bukan ${printed}.`,
+  ];
+
+  test('adds up the rows since the total before it, and the last total all rows or those', () => {
+    expect([at(4, '7'), at(7, '11', 4), at(8, '18', 7)]).toEqual([[], [], []]);
+    // A list whose last line adds up its last part alone, and one that counts on.
+    expect([at(7, '11', 4), at(7, '18', 4)]).toEqual([[], []]);
+  });
+
+  test('that is off is told by its own rows', () => {
+    expect(at(4, '8')).toEqual(harus('7', 4, '8'));
+    expect(at(8, '17', 7)).toEqual(harus('18', 8, '17'));
+  });
+
+  test('is judged though a row of another part cannot be read, and the whole is not', () => {
+    const unread = rows.map((row) => (row.line === 6 ? { line: 6, value: null as unknown as number } : row));
+    expect(at(4, '8', 0, unread)).toEqual(harus('7', 4, '8'));
+    expect(at(8, '99', 7, unread)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { cellsOf } from '../../../src/domain/import/planRows';
 import { placeKey, planUndo, REMOVED, type Reference, recordsOf } from '../../../src/domain/import/undo';
-import { aset } from '../../../src/tables';
+import { aset, layanan } from '../../../src/tables';
 import type { ImporRow } from '../../../src/tables/impor';
 import { type Placed, type Row, type Rows, readTable, type Table } from '../../../src/tables/table';
 import { gridsOf } from '../../reports/office';
@@ -57,6 +57,18 @@ describe('an undo of what was brought in', () => {
     ]);
     // Nothing was there before and nothing after.
     expect(undo([record({ sesudah: REMOVED })], devices())).toEqual({ ...none, gone: ['A-1'] });
+  });
+
+  test('names a row by its day as the sheets write days', () => {
+    const ofDay = record({
+      lembar: 'Layanan',
+      kunci: '2026-11-24',
+      sebelum: '{"tanggal":{"wall":"2026-11-24"}}',
+      sesudah: '{}',
+    });
+    const gone = readTable(layanan, gridsOf({})[layanan.sheet] ?? null) as Rows<unknown>;
+    const said = undo([{ ...ofDay, sesudah: '{"tanggal":{"wall":"2026-11-24"}}' }], gone).left;
+    expect(said).toEqual(['Layanan 0: 24-11-2026 sudah dihapus sejak impor']);
   });
 
   test('leaves a new row beside which the office has written, but puts back one that it had before', () => {

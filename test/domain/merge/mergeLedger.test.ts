@@ -81,10 +81,10 @@ describe('a union that can’t stand', () => {
 
   test('has an entry of a day to come or of a closed month', () => {
     expect(ledgerObstacle([], [on('2026-11-25', 'TERIMA', 1200)], NOW, null)).toBe(
-      'TERIMA 1.200 keping BLANKO 25-11-2026: Tanggal harus hari ini (24-11-2026) atau sebelumnya, bukan 25-11-2026',
+      'terima 1.200 keping blanko 25-11-2026: Tanggal harus hari ini (24-11-2026) atau sebelumnya, bukan 25-11-2026',
     );
     expect(ledgerObstacle([], [on('2026-10-31', 'TERIMA', 3, { barang: 'FILM' })], NOW, '2026-10-31')).toBe(
-      'TERIMA 3 gulung FILM 31-10-2026: Oktober 2026 sudah ditutup; buka dulu bulan itu, atau pakai tanggal sesudah Oktober 2026',
+      'terima 3 gulung film 31-10-2026: Oktober 2026 sudah ditutup; buka dulu bulan itu, atau pakai tanggal sesudah Oktober 2026',
     );
     expect(ledgerObstacle([], [on('2026-11-24', 'TERIMA', 1)], NOW, '2026-10-31')).toBeNull();
   });
@@ -101,7 +101,7 @@ describe('a union that can’t stand', () => {
     const here = [on('2026-11-05', 'CETAK', 40), on('2026-11-02', 'TERIMA', 100)];
     const added = [on('2026-11-07', 'TERIMA', 50), on('2026-11-06', 'CETAK', 70)];
     expect(ledgerObstacle(here, added, NOW, null)).toBe(
-      'Bersama entri dari berkas, sisa BLANKO pada 06-11-2026 menjadi -10 keping (di sini 60 keping, dari berkas -70 keping). Catat dulu penerimaan yang belum tercatat',
+      'Bersama entri dari berkas, sisa blanko pada 06-11-2026 menjadi -10 keping (di sini 60 keping, dari berkas -70 keping). Catat dulu penerimaan yang belum tercatat',
     );
     expect(ledgerObstacle(here, [on('2026-11-06', 'CETAK', 60)], NOW, null)).toBeNull();
     // Received before it is used.
@@ -148,7 +148,7 @@ describe('an entry that a merge brought and its undo took back', () => {
 
   test('is told beside what was noted anew after the undo, each such entry once; what was there before is another', () => {
     const sentence = (nomor: number) =>
-      `CETAK 7 keping BLANKO 02-11-2026 masuk lagi, padahal sudah dicatat lagi di sini (No ${nomor}); bila keduanya satu hal, balik salah satunya`;
+      `cetak 7 keping blanko 02-11-2026 masuk lagi, padahal sudah dicatat lagi di sini (No ${nomor}); bila keduanya satu hal, balik salah satunya`;
     const here = [print(1, 'X'), print(2, 'Y'), undone(3, 'X'), undone(4, 'Y')];
     const there = [print(1, 'X'), print(2, 'Y')];
     expect(after([...here, print(5, 'BARU')], there)).toMatchObject({ again: 2, twice: [sentence(5)] });
@@ -186,6 +186,6 @@ test('five entries that can’t stand are all told, one after another', () => {
   );
   const told = ledgerObstacle([], late, '2026-11-24T09:00', null)?.split('; ') ?? [];
   expect(told.map((sentence) => sentence.split(':')[0])).toEqual(
-    [1, 2, 3, 4, 5].map((jumlah) => `CETAK ${jumlah} keping BLANKO 01-12-2026`),
+    [1, 2, 3, 4, 5].map((jumlah) => `cetak ${jumlah} keping blanko 01-12-2026`),
   );
 });

@@ -26,11 +26,11 @@ describe('what a merge does, row by row', () => {
     const told = (there: string) => ({
       title: 'Persediaan',
       what: 'baru',
-      differences: [{ label: 'TERIMA', here: 'tidak ada', there }],
+      differences: [{ label: 'Terima', here: 'tidak ada', there }],
     });
     expect(rows.map(({ differences: [first] }) => first?.there)).toEqual([
-      expect.stringContaining('1.500 keping BLANKO, '),
-      expect.stringContaining('20 keping BLANKO, '),
+      expect.stringContaining('1.500 keping blanko, '),
+      expect.stringContaining('20 keping blanko, '),
     ]);
     expect(rows[0]!.differences[0]!.there).toMatch(/, 24.*2026, BAST-7$/);
     expect(rows[1]!.differences[0]!.there).toMatch(/, 24[^,]*2026$/);
@@ -42,7 +42,7 @@ describe('what a merge does, row by row', () => {
     const { rows } = preview([], [change('a-1', null, device('A-1'))]);
     expect(rows).toMatchObject([{ title: 'Aset A-1', what: 'baru' }]);
     // With the standing that every device has.
-    const filled = ['"Printer"', '"PRINTER_KARTU"', '"B"', '"AKTIF"'];
+    const filled = ['"Printer"', 'printer kartu', 'baik', '"AKTIF"'];
     expect(rows[0]!.differences.map(({ here, there }) => [here, there])).toEqual(
       filled.map((there) => ['tidak ada', there]),
     );
@@ -51,7 +51,7 @@ describe('what a merge does, row by row', () => {
   test('tells of a row that goes what stood in it', () => {
     const { rows } = preview([], [change('a-1', device('A-1'), null)]);
     expect(rows).toMatchObject([{ title: 'Aset A-1', what: 'dihapus' }]);
-    const filled = ['"Printer"', '"PRINTER_KARTU"', '"B"', '"AKTIF"'];
+    const filled = ['"Printer"', 'printer kartu', 'baik', '"AKTIF"'];
     expect(rows[0]!.differences.map(({ here, there }) => [here, there])).toEqual(
       filled.map((here) => [here, 'tidak ada']),
     );
@@ -63,7 +63,7 @@ describe('what a merge does, row by row', () => {
     expect(rows).toMatchObject([{ title: 'Aset a-1', what: 'diubah' }]);
     expect(rows[0]!.differences.map(({ here, there }) => [here, there])).toEqual([
       ['"A-1"', '"a-1"'],
-      ['"B"', '"RB"'],
+      ['baik', 'rusak berat'],
       ['"di gudang"', 'kosong'],
     ]);
   });

@@ -145,7 +145,7 @@ describe('a merge', () => {
     const both = pair();
     printed(both[0], '300');
     printed(both[1], '300');
-    expect(plan(both).obstacle).toMatch(/^Bersama entri dari berkas, sisa BLANKO pada 23-11-2026 menjadi -100 keping /);
+    expect(plan(both).obstacle).toMatch(/^Bersama entri dari berkas, sisa blanko pada 23-11-2026 menjadi -100 keping /);
     // Nothing had been undone, so nothing is said of that.
     expect(plan(both).left).toEqual([]);
   });
@@ -246,7 +246,7 @@ describe('what an undone merge had brought', () => {
     const { entries, again, left, obstacle } = planOf(undoneHere(both), read(both[1]));
     expect(entries.map(({ jenis, jumlah }) => [jenis, jumlah])).toEqual([['CETAK', 20]]);
     expect([again, obstacle]).toEqual([1, '']);
-    expect(left[0]).toMatch(/^1 entri yang pernah diurungkan tidak masuk lagi \(TERIMA 2 gulung RIBBON 31-10-2026: /);
+    expect(left[0]).toMatch(/^1 entri yang pernah diurungkan tidak masuk lagi \(terima 2 gulung ribbon 31-10-2026: /);
   });
 
   test('stays away where it would take the stock below nought, and holds nothing up', () => {
@@ -256,7 +256,7 @@ describe('what an undone merge had brought', () => {
     const { entries, again, left, obstacle } = planOf(undoneHere(both), read(both[1]));
     expect([entries, again, obstacle]).toEqual([[], 0, '']);
     expect(left[0]).toMatch(
-      /^1 entri yang pernah diurungkan tidak masuk lagi \(Bersama entri dari berkas, sisa BLANKO /,
+      /^1 entri yang pernah diurungkan tidak masuk lagi \(Bersama entri dari berkas, sisa blanko /,
     );
   });
 

@@ -174,6 +174,22 @@ where('every form on paper', () => {
     expect(lying!.width).toBeGreaterThan(lying!.height);
   });
 
+  test.each(['KIB B', 'KIR', 'RKBMD', 'Laporan Blanko', 'Laporan Gangguan', 'Kartu Persediaan', 'Pemeliharaan'])(
+    '%s, which is wide, fits A4 as well: lying, whole, and no word cut off or laid over another',
+    async (name) => {
+      const sheet = office.sheet(name);
+      const { pages } = readPdf(await printed(paperDocument(office.host, [sheet], 'A4', script)));
+      for (const { words, width, height } of pages) {
+        expect(Math.abs(width - 297 * MILLIMETRE)).toBeLessThan(SLACK);
+        expect(Math.abs(height - 210 * MILLIMETRE)).toBeLessThan(SLACK);
+        expect(words.filter(({ left, right }) => left < SIDE - SLACK || right > width - SIDE + SLACK)).toEqual([]);
+        expect(overlapping(words)).toEqual([]);
+      }
+      const text = pages.map((page) => page.text).join('');
+      expect(lines(office, sheet).filter((line) => !text.includes(squeezed(line)))).toEqual([]);
+    },
+  );
+
   test('puts several sheets into one document, each on paper of its own, numbered through', async () => {
     const sheets = ['Surat Permohonan', 'ABK'].map((name) => office.sheet(name));
     const { pages } = readPdf(await printed(paperDocument(office.host, sheets, 'A4', script)));

@@ -2,7 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closePress } from '../../../src/local/paper/chromium';
+import { everyForm } from '../../../src/local/paper/serve';
+import { openOffice } from '../../../src/local/testing';
 import { Server } from '../../../src/local/web/server';
+import { builtDist } from '../../product/dist';
 import { officeWith } from '../smallBundle';
 
 /** Three sheets: one with a letterhead above its title, one list, one hidden form. */
@@ -89,4 +92,16 @@ test("the add-on's own link, Google's export, gives the same here", async () => 
 
 test('another site cannot have anything printed', async () => {
   expect((await open().ask('lembar=0&kertas=A4', { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+});
+
+test('the forecast goes out behind the letter that rests on it, whatever its tab is called, and behind nothing else', () => {
+  const office = openOffice({ dist: builtDist(), now: '2026-11-24T10:00' });
+  for (const name of ['siapkanLembarKerja', 'isiDataContoh', 'perbaruiLaporan']) office.call(name);
+  office.sheet('Prakiraan').name = 'Hitungan kami';
+  const names = everyForm(office.host).map(({ name }) => name);
+  expect(names.filter((name) => name === 'Hitungan kami')).toHaveLength(1);
+  expect(names[names.indexOf('Surat Permohonan') + 1]).toBe('Hitungan kami');
+  expect(names).toEqual(expect.arrayContaining(['ABK', 'RKBMD', 'KIB B']));
+  office.sheet('Surat Permohonan').hidden = true;
+  expect(everyForm(office.host).map(({ name }) => name)).not.toContain('Hitungan kami');
 });

@@ -91,6 +91,17 @@ describe('"any string is parsed as if typed, in the sheet\'s locale"', () => {
     );
   });
 
+  test('a person who types into a cell of per cents types per cents; a script writes what it says', () => {
+    const office = officeWith(`
+      const cells = (address) => SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(address);
+      function perCents() { cells('A1:A5').setNumberFormat('0%'); }
+      function written(value) { cells('A1').setValue(value); return cells('A1').getValue(); }`);
+    office.call('perCents');
+    for (const [row, text] of ['90', '0,9', '1', '50%', '-2'].entries()) office.type(`A${row + 1}`, text);
+    expect(office.values('A1:A5').flat()).toEqual([0.9, 0.9, 0.01, 0.5, -0.02]);
+    expect([office.call('written', 90), office.call('written', '90')]).toEqual([90, 90]);
+  });
+
   test('50,000 characters fit, one more does not', () => {
     expect(on("sheet.getRange('A1').setValue('x'.repeat(50000)); return sheet.getRange('A1').getValue().length")).toBe(
       50000,

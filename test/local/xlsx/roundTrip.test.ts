@@ -15,7 +15,8 @@ function isi() {
   const b = buku.insertSheet("Data 'Desa'");
   a.setName('Utama').setFrozenRows(1);
   a.setFrozenColumns(2);
-  a.setColumnWidth(2, 180).setTabColor('#ff8800');
+  a.setColumnWidth(2, 180).hideColumns(12);
+  a.setTabColor('#ff8800');
   a.getRange('A1:H1').setFontWeight('bold').setBackground('#dbe7f0').setWrap(true).setHorizontalAlignment('center');
   a.getRange('A1').setNote('Kode desa:\\ndua baris');
   a.getRange('A2:A10').setNumberFormat('@');

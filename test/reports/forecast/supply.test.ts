@@ -40,6 +40,31 @@ const filled = (count: number, late: TypedRow[] = []): Typed => ({
   pesanan: [...MONDAYS.slice(0, count).map((day) => asked(day, 100)), ...late],
 });
 
+test('the parts of one order are one delivery, on the day of the last of them', () => {
+  const parts: Typed = {
+    persediaan: [
+      entry('2026-10-05', 'TERIMA', 1000),
+      entry('2026-11-02', 'TERIMA', 300),
+      entry('2026-11-04', 'TERIMA', 300),
+      entry('2026-11-09', 'TERIMA', 400),
+    ],
+    pesanan: [asked('2026-10-20', 1000)],
+  };
+  // 5 October to 9 November: 25 working days, by hand.
+  expect(told(parts, 'Kiriman blanko yang diharapkan')).toMatchObject({
+    value: '1.000',
+    unit: 'keping tiap 25 hari kerja',
+  });
+  const { deliveries } = blankoOf(parts);
+  expect(deliveries.slice(0, 2).map(({ day, amount }) => [day, amount])).toEqual([
+    // Eleven working days have gone since the last.
+    [14, 1000],
+    [39, 1000],
+  ]);
+  // Nobody asked for these: each is its own.
+  expect(told({ ...parts, pesanan: [] }, 'Kiriman blanko yang diharapkan')?.value).toBe('500');
+});
+
 describe('lead times of the forecast', () => {
   test('are the office’s own alone from six orders that came on, whatever the setting says', () => {
     const { order } = blankoOf({ ...filled(6), pengaturan: [setting('waktu_tunggu_blanko', 60)] });
@@ -163,7 +188,7 @@ describe('an open order', () => {
     expect(model.office.printing?.supplies.blanko).toMatchObject({ lots: null, deliveries: [] });
     expect(model.office.printing?.supplies.blanko?.onOrder).toHaveLength(1);
     expect(model.grounds.gaps).toContain(
-      'Kiriman blanko tercatat pada kurang dari dua hari; selain yang sudah dipesan, kiriman blanko berikutnya tidak diperhitungkan.',
+      'Kiriman blanko tercatat kurang dari dua kali; selain yang sudah dipesan, kiriman blanko berikutnya tidak diperhitungkan.',
     );
   });
 

@@ -62,6 +62,13 @@ describe('one line is understood', () => {
     ['listrik padam dr jam 8 sd 9', 'Gangguan listrik dari 24-11-2026 08:00 sampai 24-11-2026 09:00.'],
     ['listrik padam jam 7-9', 'Gangguan listrik dari 24-11-2026 07:00 sampai 24-11-2026 09:00.'],
     ['jaringan mati jam 8 pagi s.d. 9 pagi', 'Gangguan jaringan dari 24-11-2026 08:00 sampai 24-11-2026 09:00.'],
+    [
+      'jaringan putus dari jam 10 malam tgl 22 sampai jam 2 pagi',
+      'Gangguan jaringan dari 22-11-2026 22:00 sampai 23-11-2026 02:00.',
+    ],
+    ['listrik padam jam 7 malam kemarin', 'Gangguan listrik mulai 23-11-2026 19:00 dan masih berlangsung.'],
+    ['server mati jam 02.30 siang kemarin', 'Gangguan server mulai 23-11-2026 14:30 dan masih berlangsung.'],
+    ['listrik padam 1 siang sampai 4 sore kemarin', 'Gangguan listrik dari 23-11-2026 13:00 sampai 23-11-2026 16:00.'],
     ['server eror', 'Gangguan server mulai sekarang dan masih berlangsung.'],
     ['blanko habis', 'Gangguan bahan habis mulai sekarang dan masih berlangsung.'],
     ['gagal 2 blanko kemarin dulu', 'Gagal cetak 2 keping blanko, 22-11-2026 (Minggu).'],
@@ -92,6 +99,10 @@ describe('one line is understood', () => {
 
   test('what is left over becomes the note, and the number of a letter its document', () => {
     expect(textsOf(command('terima 500 blanko BAST 12/2026'))).toEqual([['Dokumen', 'BAST 12/2026']]);
+    expect(textsOf(command('terima blanko 500 keping tgl 23/11 no BAST 470/120/2026'))).toEqual([
+      ['Dokumen', 'BAST 470/120/2026'],
+    ]);
+    expect(textsOf(command('terima 500 blanko dengan no. surat 470/12'))).toEqual([['Dokumen', 'surat 470/12']]);
     expect(textsOf(command('terima 500 blanko dengan surat 470/118 kemarin'))).toEqual([['Dokumen', 'surat 470/118']]);
     expect(command('terima 500 blanko surat 470/118 kemarin').input.tanggal).toBe('23-11-2026');
     for (const yesterday of ['k', 'K', 'kmrn', 'kemaren'])
@@ -261,8 +272,8 @@ describe('what is not clear is asked, and never guessed at', () => {
     ['pencetakan terhenti 2 jam', /^Jamnya tidak jelas/],
     ['wifi mati 15 menit', /^Jamnya tidak jelas/],
     ['ribbon habis 1', /^Jamnya tidak jelas/],
-    ['listrik padam jam 7 malam', /^"7" itu siang atau malam\? Tulis jamnya dari 0 sampai 23/],
-    ['server mati sejak jam 02.30 siang', /^"02\.30" itu siang atau malam\?/],
+    ['listrik padam jam 7 siang', /^"7" itu siang atau malam\? Tulis jamnya dari 0 sampai 23/],
+    ['server mati sejak jam 02.30 malam', /^"02\.30" itu siang atau malam\?/],
     ['tadi pagi jaringan mati', /^Sejak jam berapa\? Contoh: gangguan jaringan 08:30\.$/],
     ['internet lemot', /^Lambat belum gangguan\./],
     ['servis PRN-001', /^Servis dan perbaikan dicatat di kartu alatnya: Catat > Alat\.$/],

@@ -52,7 +52,7 @@ export const ALAT: readonly View[] = [
       procedure: 'catat',
       ask: (panel) => panel.page.getByRole('button', { name: 'RB: Rusak berat, PRN-001' }).click(),
       busy: 'Mencatat…',
-      answered: 'Kondisi PRN-001 menjadi RB.',
+      answered: 'Kondisi PRN-001 menjadi rusak berat.',
       // Nothing to be changed where the condition is what it was: nothing is found then.
       empty: {
         go: steps(alat, async ({ page }) => page.locator('#cari-alat').fill('XYZ')),

@@ -14,7 +14,7 @@ const edited: View['with'] = (office) => {
 
 /** The kinds of what happens to stock, with the action behind them where their form isn't that of another kind. */
 const KINDS = [
-  ['Cetak', 'catatCetak', /Cetak 0 keping BLANKO dicatat/],
+  ['Cetak', 'catatCetak', /Cetak 0 keping blanko dicatat/],
   ['Terima', null, undefined],
   ['Gagal', null, undefined],
   ['Kembali', null, undefined],

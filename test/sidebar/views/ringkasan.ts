@@ -7,7 +7,7 @@ const anew = (panel: PanelInChromium) => panel.page.reload();
 const order = (text: string) => (panel: PanelInChromium) => panel.page.locator('#perintah').fill(text);
 const enter = (panel: PanelInChromium) => panel.page.locator('#perintah').press('Enter');
 
-const { ask: _, ...posting } = posts('terimaBarang', '', 'jumlah', /Terima 1500 keping BLANKO dicatat/);
+const { ask: _, ...posting } = posts('terimaBarang', '', 'jumlah', /Terima 1500 keping blanko dicatat/);
 
 export const RINGKASAN: readonly View[] = [
   {

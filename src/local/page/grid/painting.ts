@@ -101,6 +101,7 @@ export class Painting {
     const { first, last } = panes.visibleColumns;
     for (let column = 1; column <= last; column++) {
       if (column > panes.columns.frozen && column < first) column = first;
+      if (panes.columns.size(column) === 0) continue;
       const line = element('div', { class: column === panes.columns.frozen ? 'line frozen-line' : 'line' });
       line.style.left = `${panes.x(column) + panes.columns.size(column) - 1}px`;
       if (column <= panes.columns.frozen || panes.x(column + 1) > panes.frozenRight) lines.append(line);
@@ -134,6 +135,7 @@ export class Painting {
     for (let column = 1; column <= panes.columns.frozen; column++)
       fixed.append(heading(column, panes.columns.offset(column)));
     for (let column = this.columns.first; column <= this.columns.last; column++) {
+      if (panes.columns.size(column) === 0) continue;
       slide.append(heading(column, panes.columns.offset(column) - panes.columns.frozenLength));
     }
     row.append(corner, fixed, moving);
@@ -159,6 +161,7 @@ export class Painting {
     const [fixed, moving, slide] = sections();
     const cells = new Map<number, HTMLElement>();
     const draw = (column: number, target: HTMLElement, start: number, last: number) => {
+      if (panes.columns.size(column) === 0) return;
       const merge = mergeAt(merges, { row, column });
       if (merge && (merge.top !== row || merge.left !== column)) return;
       const cell = blocks.cell(row, column);

@@ -23,6 +23,7 @@ export class Selection {
     readonly rows: number,
     readonly columns: number,
     readonly merges: readonly Area[],
+    private readonly hidden: ReadonlySet<number> = new Set(),
   ) {}
 
   moveTo(place: Place): void {
@@ -47,13 +48,15 @@ export class Selection {
     this.area = whole ? area : withWholeMerges(area, this.merges);
   }
 
-  /** One cell further from the active cell (or from the moving corner); steps over merged cells whole. */
+  /** One cell further from the active cell (or from the moving corner); steps over merged cells whole, and over hidden ones. */
   neighbour(from: Place, direction: Direction): Place {
     const whole = mergeAt(this.merges, from) ?? areaOf(from);
     if (direction === 'up') return this.inside({ row: whole.top - 1, column: from.column });
     if (direction === 'down') return this.inside({ row: whole.bottom + 1, column: from.column });
-    if (direction === 'left') return this.inside({ row: from.row, column: whole.left - 1 });
-    return this.inside({ row: from.row, column: whole.right + 1 });
+    const step = direction === 'left' ? -1 : 1;
+    let column = direction === 'left' ? whole.left - 1 : whole.right + 1;
+    while (this.hidden.has(column)) column += step;
+    return this.inside({ row: from.row, column });
   }
 
   /** Tab and Enter: through the area when several cells are selected, else on to the next cell. */
@@ -95,16 +98,18 @@ export class Selection {
       const place = sideways
         ? { row: top + Math.floor(next / width), column: left + (next % width) }
         : { row: top + (next % height), column: left + Math.floor(next / height) };
+      if (this.hidden.has(place.column)) continue;
       const merge = mergeAt(this.merges, place);
       if (!merge || (merge.top === place.row && merge.left === place.column)) return place;
     }
     return this.active;
   }
 
+  /** In the sheet, and where it can be seen: what leads into a hidden column ends beside it. */
   private inside(place: Place): Place {
-    return {
-      row: Math.min(Math.max(place.row, 1), this.rows),
-      column: Math.min(Math.max(place.column, 1), this.columns),
-    };
+    let column = Math.min(Math.max(place.column, 1), this.columns);
+    while (column > 1 && this.hidden.has(column)) column -= 1;
+    while (column < this.columns && this.hidden.has(column)) column += 1;
+    return { row: Math.min(Math.max(place.row, 1), this.rows), column };
   }
 }

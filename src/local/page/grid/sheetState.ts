@@ -24,7 +24,7 @@ export class SheetState {
     this.blocks = new CellBlocks(view, fetchCells, arrived);
     this.rows = new Axis(view.rows, standardHeight, view.frozenRows);
     this.columns = columnsOf(view);
-    this.selection = new Selection(view.rows, view.columns, view.merges);
+    this.selection = new Selection(view.rows, view.columns, view.merges, hiddenIn(view));
   }
 
   /** A newer view of the same sheet: rows keep their heights and the selection stays where it was. */
@@ -35,7 +35,7 @@ export class SheetState {
     this.columns = columnsOf(view);
     const { active, area } = this.selection;
     const whole = { top: 1, left: 1, bottom: view.rows, right: view.columns };
-    this.selection = new Selection(view.rows, view.columns, view.merges);
+    this.selection = new Selection(view.rows, view.columns, view.merges, hiddenIn(view));
     this.selection.cover(intersection(area, whole) ?? { ...whole, bottom: 1, right: 1 }, active);
   }
 
@@ -80,3 +80,7 @@ function columnsOf(view: SheetView): Axis {
   const widths = Object.entries(view.columnWidths).map(([column, width]): [number, number] => [Number(column), width]);
   return new Axis(view.columns, 100, view.frozenColumns, widths);
 }
+
+/** The host tells of a hidden column as one without width. */
+const hiddenIn = (view: SheetView): Set<number> =>
+  new Set(Object.entries(view.columnWidths).flatMap(([column, width]) => (width === 0 ? [Number(column)] : [])));

@@ -15,8 +15,12 @@ export interface CounterAnswer {
   withOneMore: CounterWait;
 }
 
-export function answerCounters({ counters: office, plan }: OfficeModel, seed: number, budget: Budget): CounterAnswer {
-  const counters = countersOf(plan);
+export function answerCounters(
+  { counters: office, plan, office: { recording } }: OfficeModel,
+  seed: number,
+  budget: Budget,
+): CounterAnswer {
+  const counters = countersOf(plan, recording.operatorsLacking);
   const options = { days: COUNTER_DAYS, seed, shortWait: REASONABLE_MINUTES, budget };
   return {
     counters,

@@ -1,8 +1,9 @@
 import { stagesStopped } from '../../../domain/outages';
-import { joined, STAGE_WORDS } from '../../../domain/words';
+import { joined } from '../../../domain/words';
 import type { CommonCause } from '../../../forecast/office';
 import type { GangguanRow, OutageKind } from '../../../tables/gangguan';
 import { STAGES, type Stage } from '../../../tables/stages';
+import { STAGE_WORDS } from '../../../tables/words';
 
 type Kind = CommonCause['kind'];
 type Stops = Pick<CommonCause, 'stopsRecording' | 'stopsVerification' | 'stopsPrinting'>;

@@ -4,7 +4,7 @@ import type { OfficeSettings } from '../../../domain/settings';
 import { type CountRate, countRateFrom } from '../../../forecast/chance/countRate';
 import { raisedEstimate } from '../../../forecast/chance/estimate';
 import type { CounterOffice } from '../../../forecast/counter/counterOffice';
-import type { Plan } from '../../../forecast/levers';
+import { operatorDays, type Plan } from '../../../forecast/levers';
 import type { Office } from '../../../forecast/office';
 import type { LayananRow } from '../../../tables/layanan';
 import type { Grounds } from './assumptions';
@@ -17,8 +17,12 @@ const MORNING_MINUTES = MORNING[1] - MORNING[0];
 const OPEN_MINUTES = MORNING_MINUTES + AFTERNOON[1] - AFTERNOON[0];
 const RUSH_MINUTES = 120;
 
-/** A recording set with somebody at it is a counter. */
-export const countersOf = ({ sets, recordingOperators }: Plan): number => Math.min(sets, recordingOperators);
+/** A recording set with somebody at it all day is a counter; one at the least where anybody comes. */
+export const countersOf = ({ sets, recordingOperators }: Plan, lacking = 0): number => {
+  const staff = operatorDays(recordingOperators, lacking);
+  // Parts of a day add up to whole ones but for a hair.
+  return Math.min(sets, staff < 1 ? Math.ceil(staff) : Math.floor(staff + 1e-9));
+};
 
 /** The recording counters and who comes to them, over a day from Monday to Thursday. */
 export function counterOfficeOf(
@@ -48,7 +52,7 @@ export function counterOfficeOf(
  */
 function comingTo(
   days: readonly LayananRow[],
-  { turnout, peoplePerSetDay }: Pick<Office['recording'], 'turnout' | 'peoplePerSetDay'>,
+  { turnout, peoplePerSetDay, operatorsLacking }: Office['recording'],
   { demand: { reachableBacklog, arrivals }, daysToTarget, plan }: { demand: Demand; daysToTarget: number; plan: Plan },
   settings: OfficeSettings,
   grounds: Grounds,
@@ -58,7 +62,7 @@ function comingTo(
   const { newPeople } = arrivals;
   const asked = daysToTarget > 0 ? reachableBacklog / daysToTarget : 0;
   const isTooNear = isBeyondAll((asked + newPeople.perDay.mean) / peoplePerSetDay.mean, plan.sets, MORE_SETS);
-  const manageable = Math.max(0, countersOf(plan) * peoplePerSetDay.mean - newPeople.perDay.mean);
+  const manageable = Math.max(0, countersOf(plan, operatorsLacking) * peoplePerSetDay.mean - newPeople.perDay.mean);
   const spread = isTooNear ? manageable : asked;
   const fromBacklog = isTooNear
     ? 'pemula dan tunggakan sebanyak yang sanggup direkam sehari, karena target terlalu dekat untuk semuanya'

@@ -1,5 +1,5 @@
 import { expectedAvailability } from '../../../forecast/chance/availability';
-import type { Plan } from '../../../forecast/levers';
+import { operatorDays, type Plan } from '../../../forecast/levers';
 import type { Office } from '../../../forecast/office';
 
 /** From this part of what sets and operators manage on, they may well be what limits. */
@@ -18,7 +18,8 @@ export function meanCapacity({ office, plan }: OfficeAndPlan): {
 } {
   const { recording, commonCauses, serviceHoursPerDay } = office;
   const bySets = plan.sets * recording.peoplePerSetDay.mean * expectedAvailability(recording.setAvailability);
-  const byStaff = (plan.recordingOperators * serviceHoursPerDay * 60) / recording.minutesPerPerson.mean;
+  const staff = operatorDays(plan.recordingOperators, recording.operatorsLacking);
+  const byStaff = (staff * serviceHoursPerDay * 60) / recording.minutesPerPerson.mean;
   const open = commonCauses
     .filter((cause) => cause.stopsRecording)
     .reduce((share, cause) => share * expectedAvailability(cause.availability), 1);

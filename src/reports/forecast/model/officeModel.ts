@@ -27,6 +27,7 @@ import { interruptionsOf } from './interruptions';
 import { machinesDown, ownedSets, setsOnDay } from './machines';
 import { setsForAllComing } from './meanCapacity';
 import { printsOnRecord } from './misprints';
+import { daysLacking } from './operatorHours';
 import { operatorsAsSeen } from './operatorsAsSeen';
 import { hiddenReplacements, seenReplacements } from './seenReplacements';
 import { handOverOf, planOf, printingOf, recordingOf } from './stages';
@@ -93,14 +94,16 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     grounds,
   );
   const setsOn = setsOnDay(read.aset.rows, read.gangguan.rows, now);
-  const recordedBy = { ...plan, setsOn, ownedSets: ownedSets(read.aset.rows) };
+  const operatorsLacking = daysLacking(read.petugas.rows, 'PEREKAMAN');
+  const recordedBy = { ...plan, setsOn, ownedSets: ownedSets(read.aset.rows), operatorsLacking };
   const recording = recordingOf(days, recordedBy, settings, interruptions, replacedPerDay(demand.arrivals), grounds);
   const books = orderBooks(read.pesanan.rows, read.persediaan.rows, settings, holidays, today);
   const printing = (): Office['printing'] => {
     const supplies = suppliesOf(read.persediaan, books, ahead, settings, grounds);
     const handOver = handOverOf(days, today, read.petugas, settings, grounds);
     const prints = printsOnRecord(days, read.persediaan.rows, today);
-    return printingOf(days, today, prints, supplies, handOver, settings, interruptions, grounds);
+    const printed = printingOf(days, today, prints, supplies, handOver, settings, interruptions, grounds);
+    return { ...printed, operatorsLacking: daysLacking(read.petugas.rows, 'PENCETAKAN') };
   };
   const targetDay = settings.values.tanggal_target ?? sixMonthsAfter(today);
   addCalendarGaps(read, today, targetDay, grounds);

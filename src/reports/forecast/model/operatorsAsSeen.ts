@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../cells/numeral';
 import { expectedAvailability } from '../../../forecast/chance/availability';
 import { cutAbove, meanOf } from '../../../forecast/chance/estimate';
-import type { Plan } from '../../../forecast/levers';
+import { operatorDays, type Plan } from '../../../forecast/levers';
 import type { Office } from '../../../forecast/office';
 import type { LayananRow } from '../../../tables/layanan';
 import { type Grounds, SETTING_LABELS } from './assumptions';
@@ -14,11 +14,12 @@ import { DAYS_FOR_PACE } from './seenRecording';
  */
 export function operatorsAsSeen(office: Office, plan: Plan, days: readonly LayananRow[], grounds: Grounds): Office {
   const recorded = days.map((row) => row.rekam ?? 0).filter((people) => people > 0);
-  if (recorded.length < DAYS_FOR_PACE || plan.recordingOperators === 0) return office;
+  const operators = operatorDays(plan.recordingOperators, office.recording.operatorsLacking);
+  if (recorded.length < DAYS_FOR_PACE || operators === 0) return office;
   const open = office.commonCauses
     .filter((cause) => cause.stopsRecording)
     .reduce((share, cause) => share * expectedAvailability(cause.availability), 1);
-  const minutesADay = plan.recordingOperators * office.serviceHoursPerDay * 60 * open;
+  const minutesADay = operators * office.serviceHoursPerDay * 60 * open;
   const longest = minutesADay / meanOf(recorded);
   const { minutesPerPerson } = office.recording;
   const known = cutAbove(minutesPerPerson, longest);

@@ -14,6 +14,7 @@ import {
   estimateFromRange,
   meanOf,
 } from '../../../forecast/chance/estimate';
+import { operatorDays } from '../../../forecast/levers';
 import type { LayananRow } from '../../../tables/layanan';
 import { rangeOf } from '../../reading/settingRange';
 import { hoursShare } from './dayPattern';
@@ -52,6 +53,8 @@ export interface RecordedBy {
   /** Those that would be ready if nothing were broken: no more can have been. */
   ownedSets: number;
   recordingOperators: number;
+  /** Of their whole days, see `operatorDays`. */
+  operatorsLacking?: number;
 }
 
 /**
@@ -63,7 +66,7 @@ export interface RecordedBy {
  */
 export function seenRecording(
   days: readonly LayananRow[],
-  { setsOn, ownedSets, recordingOperators }: RecordedBy,
+  { setsOn, ownedSets, recordingOperators, operatorsLacking }: RecordedBy,
   settings: OfficeSettings,
   { setAvailability, commonCauses, disturbed }: Interruptions,
   replaced: CountRate,
@@ -118,7 +121,8 @@ export function seenRecording(
 
   const served = told.filter(({ daftar, rekam }) => daftar! <= rekam).length;
   const allServed = told.length >= DAYS_FOR_PACE && served >= NEARLY_ALL * told.length;
-  const byStaff = (recordingOperators * SERVICE_HOURS_PER_DAY * 60 * open) / rangeOf(settings, 'menit_rekam').high;
+  const staff = operatorDays(recordingOperators, operatorsLacking);
+  const byStaff = (staff * SERVICE_HOURS_PER_DAY * 60 * open) / rangeOf(settings, 'menit_rekam').high;
   if (!allServed && perDay >= BUSY_FROM * Math.min(prior.low * sets * up, byStaff)) {
     const paces = recorded.map((row) => paceOf(row, setsAt(row.tanggal) * up));
     return {

@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '../../../cells/numeral';
 import type { OfficeSettings } from '../../../domain/settings';
 import type { CountRate } from '../../../forecast/chance/countRate';
 import { estimateFromRange, type Range } from '../../../forecast/chance/estimate';
-import { NOTHING_MORE, type Plan } from '../../../forecast/levers';
+import { NOTHING_MORE, operatorDays, type Plan } from '../../../forecast/levers';
 import type { HandOver, PrintingStage, RecordingStage } from '../../../forecast/office';
 import { aset, layanan, petugas } from '../../../tables';
 import type { AsetRow } from '../../../tables/aset';
@@ -16,6 +16,7 @@ import { addDecisive, type Grounds } from './assumptions';
 import type { Interruptions } from './interruptions';
 import { machinesOf, ownedSets } from './machines';
 import type { printsOnRecord } from './misprints';
+import { daysLacking, hoursWords } from './operatorHours';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
 import { type RecordedBy, seenRecording } from './seenRecording';
 
@@ -50,15 +51,17 @@ export function planOf(
   }
   const staffPlace = { sheet: petugas.sheet, line: 1, column: 1 };
   const source = registered ? 'lembar Aset, kondisi B dan AKTIF' : 'dianggap; lembar Aset kosong atau tidak terbaca';
-  const staffSource = (part: PetugasRow['bagian']) =>
-    jobs.some((row) => row.bagian === part) ? 'lembar Petugas' : 'dianggap satu orang per alat';
+  const staffSource = (part: PetugasRow['bagian'], people: number) =>
+    jobs.some((row) => row.bagian === part)
+      ? `lembar Petugas${hoursWords(people, daysLacking(jobs, part))}`
+      : 'dianggap satu orang per alat';
   grounds.assumptions.push(
     { label: 'Set perekaman yang siap', value: formatNumber(sets), unit: 'set', basis: source, place: asetPlace },
     {
       label: 'Operator perekaman',
       value: formatNumber(recordingOperators),
       unit: 'orang',
-      basis: staffSource('PEREKAMAN'),
+      basis: staffSource('PEREKAMAN', recordingOperators),
       place: staffPlace,
     },
     {
@@ -72,7 +75,7 @@ export function planOf(
       label: 'Operator pencetakan',
       value: formatNumber(printingOperators),
       unit: 'orang',
-      basis: staffSource('PENCETAKAN'),
+      basis: staffSource('PENCETAKAN', printingOperators),
       place: staffPlace,
     },
   );
@@ -127,6 +130,7 @@ export function recordingOf(
     dailyVariation: DAILY_VARIATION,
     setAvailability: interruptions.setAvailability,
     setsDown: interruptions.down.sets,
+    operatorsLacking: by.operatorsLacking ?? 0,
     ...(turnout ? { turnout: turnout.people } : {}),
   };
 }
@@ -200,21 +204,25 @@ export function handOverOf(
   grounds: Grounds,
 ): HandOver {
   const atCounter = jobs.filter((row) => row.bagian === 'ADMINISTRASI');
-  const operators = atCounter.length > 0 ? atCounter.reduce((sum, row) => sum + row.bezetting, 0) : 1;
+  const people = atCounter.length > 0 ? atCounter.reduce((sum, row) => sum + row.bezetting, 0) : 1;
+  const lacking = daysLacking(jobs, 'ADMINISTRASI');
   const minutes = rangeOf(settings, 'menit_serah');
   grounds.assumptions.push(
     minutesAssumption('Lama menyerahkan satu kartu', minutes, 'menit', settings.placeOf('menit_serah')),
     {
       label: 'Petugas yang menyerahkan kartu',
-      value: formatNumber(operators),
+      value: formatNumber(people),
       unit: 'orang',
-      basis: atCounter.length > 0 ? 'lembar Petugas, bagian administrasi' : 'dianggap satu orang',
+      basis:
+        atCounter.length > 0
+          ? `lembar Petugas, bagian administrasi${hoursWords(people, lacking)}`
+          : 'dianggap satu orang',
       place: { sheet: petugas.sheet, line: 1, column: 1 },
     },
   );
   return {
     waiting: Math.max(0, waitingForHandOver(days, today) ?? 0),
-    operators,
+    operators: operatorDays(people, lacking),
     minutesPerCard: estimateFromRange(minutes),
   };
 }

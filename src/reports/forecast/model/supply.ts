@@ -27,6 +27,7 @@ import type { Grounds } from './assumptions';
 const LATE_DAYS = { low: 0, value: 5, high: 20 };
 /** From so many lots on, those to come are drawn from them; with fewer the assumption above says more. */
 const LOTS_TO_DRAW_FROM = 6;
+const PARTS = ' (bagian-bagian satu pesanan dihitung satu kiriman)';
 /** Open orders that are named one by one. */
 const MOST_NAMED = 3;
 
@@ -86,7 +87,7 @@ function supplyOf(
 ): Supply {
   const name = item.toLowerCase();
   const onHand = balances(entries)[item];
-  const seen = lotsOf(entries, horizon);
+  const seen = lotsOf(entries, book.orderOf, horizon);
   const enough = seen.amounts.length >= LOTS_TO_DRAW_FROM;
   const deliveries = enough ? [] : expectedDeliveries(seen, horizon.horizon);
   const place = { sheet: persediaan.sheet, line: 1, column: 1 };
@@ -103,13 +104,13 @@ function supplyOf(
       value: formatNumber(mean(seen.amounts)),
       unit: `${UNITS[item]} tiap ${formatNumber(mean(seen.gapDays))} hari kerja`,
       basis: enough
-        ? `diundi dari ${formatNumber(seen.amounts.length)} kiriman yang tercatat`
-        : 'rata-rata kiriman yang tercatat; telat dan kurangnya perkiraan bawaan',
+        ? `diundi dari ${formatNumber(seen.amounts.length)} kiriman yang tercatat${PARTS}`
+        : `rata-rata kiriman yang tercatat${PARTS}; telat dan kurangnya perkiraan bawaan`,
       place,
     });
   } else {
     const except = onTheWay(book) > 0 ? `selain yang sudah dipesan, kiriman ${name}` : 'kiriman';
-    grounds.gaps.push(`Kiriman ${name} tercatat pada kurang dari dua hari; ${except} berikutnya tidak diperhitungkan.`);
+    grounds.gaps.push(`Kiriman ${name} tercatat kurang dari dua kali; ${except} berikutnya tidak diperhitungkan.`);
   }
   const counted = addOrders(item, book, settings, grounds);
   return {
@@ -160,11 +161,26 @@ function named(orders: readonly OpenOrder[]): string {
 const mean = (values: readonly number[]): number =>
   Math.round(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
 
-/** What came, day by day; several lots of one day are one. */
-function lotsOf(entries: readonly PersediaanRow[], { today, holidays }: Horizon): LotHistory {
+/**
+ * What came, delivery by delivery. The lots of a day are one, and so are the parts of an order, on the day of the last of
+ * them: three parts within a week tell of no delivery every other day.
+ */
+function lotsOf(
+  entries: readonly PersediaanRow[],
+  orderOf: OrderBook['orderOf'],
+  { today, holidays }: Horizon,
+): LotHistory {
+  const received = standingEntries(entries).filter(({ jenis }) => jenis === 'TERIMA');
+  const lastOf = new Map<string, Day>();
+  const named = ({ id, tanggal }: PersediaanRow) => orderOf.get(id) ?? tanggal;
+  for (const row of received) {
+    const last = lastOf.get(named(row));
+    if (last === undefined || row.tanggal > last) lastOf.set(named(row), row.tanggal);
+  }
   const byDay = new Map<Day, number>();
-  for (const row of standingEntries(entries)) {
-    if (row.jenis === 'TERIMA') byDay.set(row.tanggal, (byDay.get(row.tanggal) ?? 0) + row.jumlah);
+  for (const row of received) {
+    const day = lastOf.get(named(row)) ?? row.tanggal;
+    byDay.set(day, (byDay.get(day) ?? 0) + row.jumlah);
   }
   const lots = [...byDay].sort(([a], [b]) => dayNumber(a) - dayNumber(b));
   const days = lots.map(([day]) => day);

@@ -113,7 +113,7 @@ export function divisionFigure(model: OfficeModel, { fluidDays, forecast }: Fore
     unit: never ? '' : 'hari kerja',
     tone: 'biasa',
     meaning:
-      'Tunggakan dibagi (yang terekam sehari dikurangi yang bertambah sehari), tanpa ketidakpastian; sebagai pembanding.',
+      'Tunggakan yang masih dapat direkam dibagi (yang terekam sehari dikurangi yang bertambah sehari), tanpa ketidakpastian; sebagai pembanding.',
     place: null,
     origin: originOf(
       model,

@@ -68,7 +68,10 @@ export function headlineOf(model: OfficeModel, answer: ForecastAnswer): Headline
       remarks: decisive(model, queue && cards ? [cards.binding.headline.resource] : []),
     };
   }
-  const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang`;
+  const reachable = Math.round(demand.reachableBacklog);
+  // Whoever moved away or died isn't recorded by any day: only the others can be through.
+  const those = reachable < demand.backlog ? `: yang masih dapat direkam, kira-kira ${formatNumber(reachable)},` : '';
+  const waiting = `Tunggakan ${formatNumber(demand.backlog)} orang${those}`;
   const { resource } = recording.binding.headline;
   const held = `${RESOURCE_WORDS[resource]}${resource === 'turnout' ? ` (alat terpakai ${usedShare(model)})` : ''}`;
   const answered =
@@ -126,7 +129,7 @@ function cardsSentence(
   if (!cards) return '';
   const item = unknownSupply(office, cards.binding.headline.resource, recording.p80, cards.p80);
   if (item)
-    return `Kapan kartunya tercetak semua belum diketahui, karena kiriman ${item} belum dapat diperkirakan (tercatat pada kurang dari dua hari). Tanpa kiriman ${office.printing?.supplies[item]?.onOrder.length ? 'selain yang sudah dipesan' : 'lagi'}, ${item} tidak cukup: peluang tercetak semua dalam dua tahun ${formatShare(cards.withinHorizon)}.`;
+    return `Kapan kartunya tercetak semua belum diketahui, karena kiriman ${item} belum dapat diperkirakan (tercatat kurang dari dua kali). Tanpa kiriman ${office.printing?.supplies[item]?.onOrder.length ? 'selain yang sudah dipesan' : 'lagi'}, ${item} tidak cukup: peluang tercetak semua dalam dua tahun ${formatShare(cards.withinHorizon)}.`;
   const when =
     cards.p80 === null
       ? `belum tercetak semua dalam dua tahun (peluang tercetak ${formatShare(cards.withinHorizon)})`

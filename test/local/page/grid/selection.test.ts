@@ -14,6 +14,22 @@ describe('selection', () => {
     expect(selection.active).toEqual({ row: 9, column: 2 });
   });
 
+  test('what leads to a hidden column goes on beyond it, or ends beside it', () => {
+    const selection = new Selection(100, 10, [], new Set([3, 4, 10]));
+    selection.moveTo({ row: 7, column: 2 });
+    expect(selection.neighbour(selection.active, 'right')).toEqual({ row: 7, column: 5 });
+    expect(selection.neighbour({ row: 7, column: 5 }, 'left')).toEqual({ row: 7, column: 2 });
+    expect(selection.neighbour({ row: 7, column: 9 }, 'right')).toEqual({ row: 7, column: 9 });
+    selection.moveTo({ row: 7, column: 10 });
+    expect(selection.active).toEqual({ row: 7, column: 9 });
+    selection.cover({ top: 1, left: 2, bottom: 2, right: 5 });
+    const visited = Array.from({ length: 3 }, () => {
+      selection.advance('right');
+      return `${selection.active.row},${selection.active.column}`;
+    });
+    expect(visited).toEqual(['1,5', '2,2', '2,5']);
+  });
+
   test('an arrow in between forgets that column', () => {
     const selection = sheet([]);
     selection.moveTo({ row: 7, column: 2 });
