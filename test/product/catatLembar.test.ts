@@ -116,7 +116,7 @@ describe('a form that is ticked', () => {
     for (let times = 0; times < 3; times++) tick('Penerimaan');
     expect(entries()).toEqual([['BLANKO', 'TERIMA', 500]]);
     expect(answerOf('Penerimaan')).toBe(
-      'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping BLANKO dicatat; sisa sekarang 500 keping.',
+      'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping blanko dicatat; sisa sekarang 500 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
     );
     expect(cell('Penerimaan', TICK)).toBe(false);
     // With something in it, it says what is wrong.

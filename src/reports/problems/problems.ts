@@ -47,7 +47,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
   const { persediaan: ledger, ...others } = read;
   return [
     ...(Object.values(others) as Rows<unknown>[]).flatMap((rows) => rows.issues),
-    ...ledgerIssues(ledger, { ...read.riwayat, anchor }, today),
+    ...ledgerIssues(ledger, { ...read.riwayat, anchor }),
     ...spoiltRecords(read.impor).map(({ line }) => ({
       sheet: tables.impor.sheet,
       line,
