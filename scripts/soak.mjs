@@ -110,6 +110,7 @@ if (values.replay) {
   process.exitCode = jest('test/attack/model.test.ts', { REPLAY: resolve(values.replay) });
 } else {
   soakSequences();
-  const more = values['only-sequences'] ? [] : ['crash', 'crashMenu', 'together', 'hostile', 'importFuzz'];
+  const attacks = [...['crash', 'crashMenu', 'together'], ...['hostile', 'hostileForms', 'hostileMerge', 'importFuzz']];
+  const more = values['only-sequences'] ? [] : attacks;
   for (const file of more) process.exitCode = jest(`test/attack/${file}.test.ts`, { SOAK: '1' }) || process.exitCode;
 }

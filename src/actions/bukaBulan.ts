@@ -1,6 +1,6 @@
 import { FIRST_DAY } from '../cells/day';
 import { formatMonth, month, monthOf, previousMonth } from '../cells/month';
-import { text } from '../cells/text';
+import { personName, reason } from '../cells/words';
 import { closedUntil, monthObject } from '../domain/ledgerHistory';
 import { riwayat } from '../tables';
 import { changeOf, defineAction, refuse } from './action';
@@ -11,9 +11,9 @@ export const bukaBulan = defineAction({
   marks: true,
   fields: {
     bulan: { label: 'Bulan', cell: month },
-    alasan: { label: 'Alasan', cell: text({ longest: 120 }) },
+    alasan: { label: 'Alasan', cell: reason() },
     /** The panel asks for it; whoever undoes a closing answers for that himself. */
-    izin: changeOf('Diizinkan oleh', text({ longest: 60 })),
+    izin: changeOf('Diizinkan oleh', personName(60)),
   },
   tables: { riwayat },
   decide({ riwayat: past }, { bulan, alasan, izin }, { who }) {

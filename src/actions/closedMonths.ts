@@ -1,3 +1,4 @@
+import type { Day } from '../cells/day';
 import { formatMonth, monthOf } from '../cells/month';
 import type { Raw } from '../cells/raw';
 import { closedUntil, type Traces } from '../domain/ledgerHistory';
@@ -19,15 +20,19 @@ type GridOf = (sheet: string) => Raw[][] | null;
 export function withClosedMonths(decided: Accepted, gridOf: GridOf, pastOf: () => Traces): Accepted {
   const { changes } = decided;
   const days = [...serviceDays(changes), ...outageDays(changes, gridOf)];
-  const until = days.length > 0 ? closedUntil(pastOf()) : null;
+  const told = days.length > 0 ? closedSentence(days, closedUntil(pastOf())) : null;
+  return told === null ? decided : { ...decided, sentence: `${decided.sentence} ${told}` };
+}
+
+/** What is said of days that were changed and fall into closed months; null where none does. */
+export function closedSentence(days: readonly Day[], until: Day | null): string | null {
   const closed = days.filter((day) => until !== null && day <= until).sort();
   const [first = ''] = closed;
   const last = closed[closed.length - 1] ?? '';
-  if (!first) return decided;
+  if (!first) return null;
   const from = formatMonth(monthOf(first));
   const months = monthOf(first) === monthOf(last) ? from : `${from} sampai ${formatMonth(monthOf(last))}`;
-  const told = `${months} sudah ditutup, jadi laporannya yang tersimpan tetap seperti saat ditutup; agar ikut berubah, buka lagi ${from} (panel > Catat > Bahan > Tutup atau buka bulan), lalu tutup lagi.`;
-  return { ...decided, sentence: `${decided.sentence} ${told}` };
+  return `${months} sudah ditutup, jadi laporannya yang tersimpan tetap seperti saat ditutup; agar ikut berubah, buka lagi ${from} (panel > Catat > Bahan > Tutup atau buka bulan), lalu tutup lagi.`;
 }
 
 const ofSheet = (changes: readonly Change[], { sheet }: { sheet: string }): Change[] =>

@@ -1,6 +1,6 @@
 import { optional } from '../cells/cell';
 import { day, formatDay } from '../cells/day';
-import { text } from '../cells/text';
+import { reason } from '../cells/words';
 import { futureDay } from '../domain/entryRules';
 import { aset } from '../tables';
 import { defineAction, fieldOf, refuse } from './action';
@@ -15,7 +15,7 @@ export const hapusAlat = defineAction({
   fields: {
     id: fieldOf(aset.columns.id),
     tanggal: { label: 'Tanggal', cell: optional(day()) },
-    alasan: { label: 'Alasan', cell: text({ longest: 120 }) },
+    alasan: { label: 'Alasan', cell: reason() },
     ...OPENED_ON,
   },
   tables: { aset, ...PAST },

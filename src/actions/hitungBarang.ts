@@ -1,8 +1,8 @@
-import { type Cell, optional, unread } from '../cells/cell';
+import { optional } from '../cells/cell';
 import { type Day, formatDay } from '../cells/day';
 import { count } from '../cells/number';
 import { formatNumber } from '../cells/numeral';
-import { text } from '../cells/text';
+import { personName, reason, samePerson } from '../cells/words';
 import { amount, balances } from '../domain/ledger';
 import type { EntryDraft } from '../domain/ledgerEntry';
 import { closedUntil } from '../domain/ledgerHistory';
@@ -13,19 +13,7 @@ import { defineAction, refuse } from './action';
 import { dayFault, ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
 
 const counted = count({ most: 999_999 });
-const letters = text({ longest: 40 });
-/** A name, not a stroke that fills the field. */
-const name: Cell<string> = {
-  ...letters,
-  expected: 'nama orang',
-  read: (raw) => {
-    const reading = letters.read(raw);
-    return reading.ok && person(reading.value).length < 2 ? unread('nama orang', raw) : reading;
-  },
-};
-
-/** `Budi S.` and `budi s` are one person. */
-const person = (written: string): string => written.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+const name = personName();
 
 /**
  * A physical count, done blind: what the ledger says is told only once it is over, so no count can be made to fit. One that
@@ -44,7 +32,7 @@ export const hitungBarang = defineAction({
     ulang: { label: 'Hasil hitung ulang', cell: optional(counted) },
     ketiga: { label: 'Hasil hitung ketiga', cell: optional(counted) },
     /** With two names and three counts it makes the entry's note, which holds 200 letters. */
-    alasan: { label: 'Sebab selisih', cell: optional(text({ longest: 70 })) },
+    alasan: { label: 'Sebab selisih', cell: optional(reason(70)) },
     disetujui: { label: 'Yang menyetujui', cell: optional(name) },
   },
   tables: LEDGER,
@@ -98,7 +86,7 @@ export const hitungBarang = defineAction({
     if (disetujui === null) {
       return refuse('Selisihnya harus disetujui; isi nama yang menyetujui', { field: 'disetujui' });
     }
-    if (person(disetujui) === person(penghitung)) {
+    if (samePerson(disetujui, penghitung)) {
       return refuse(`Yang menyetujui harus orang lain daripada yang menghitung, bukan ${disetujui}`, {
         field: 'disetujui',
       });

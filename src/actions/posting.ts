@@ -1,21 +1,23 @@
 import { optional, orElse } from '../cells/cell';
-import { type Day, day, formatDay, type Moment } from '../cells/day';
+import { day, formatDay } from '../cells/day';
 import { count } from '../cells/number';
 import { oneOf } from '../cells/oneOf';
 import { text } from '../cells/text';
-import { futureDay } from '../domain/entryRules';
-import { amount, effect, entryWords, shortfallSentence, shortfallsIn } from '../domain/ledger';
+import { type EntryRefusal, entryRefusal } from '../domain/entryRefusal';
+import { amount, effect, entryWords } from '../domain/ledger';
 import { isSealed } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry, type Posting } from '../domain/ledgerEntry';
-import { entriesObject, frozenSentence, type Traces } from '../domain/ledgerHistory';
+import { entriesObject, type Traces } from '../domain/ledgerHistory';
 import { balancesOf, type Standing, standingOf } from '../domain/standing';
 import { countSentence } from '../domain/stockCounts';
 import { persediaan, riwayat } from '../tables';
-import { cause, type EntryKind, ITEMS } from '../tables/persediaan';
+import { cause, ITEMS } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
 import { labelOf } from '../tables/words';
 import { type Action, type Decision, type Deed, type Fields, type InputOf, refuse } from './action';
 import { put } from './change';
+
+export { dayFault } from '../domain/entryRefusal';
 
 /** What every posting to the ledger looks at: Riwayat tells which months are closed. */
 export const LEDGER = { persediaan, riwayat };
@@ -33,18 +35,6 @@ export const ENTRY_FIELDS = {
   sebab: { label: 'Sebab', cell: cause },
   /** Where nothing is said a failed card failed in print. */
   sebabGagal: { label: 'Sebab', cell: orElse(cause, 'GAGAL_CETAK') },
-};
-
-/** Doing it, as it follows `tinggal 4 keping; …`. */
-const DOING: Record<EntryKind, string> = {
-  TERIMA: 'menerima',
-  CETAK: 'mencetak',
-  GAGAL: 'mencatat gagal',
-  RETUR: 'mengembalikan',
-  MUSNAH: 'memusnahkan',
-  OPNAME: 'mencatat selisih',
-  BALIK: 'membalik',
-  KOREKSI: 'menerima suntingan',
 };
 
 /** An action that puts one entry into the ledger: it needs to know where the ledger stands, not its rows. */
@@ -78,38 +68,8 @@ export function post(stands: Standing, { tanggal, dokumen = null, ...posting }: 
 
 /** Why an entry can't be posted, and the field that would have to change; null when it can. */
 export function whyNot(stands: Standing, draft: EntryDraft, { now }: Deed): EntryRefusal | null {
-  return refusalOf(draft, now, stands.closedUntil, stands.totals(draft.barang));
+  return entryRefusal(draft, now, stands.closedUntil, stands.totals(draft.barang));
 }
-
-/** Why nothing can be posted on a day; null when it can. */
-export function dayFault(day: Day, now: Moment, frozenUntil: Day | null): string | null {
-  return futureDay('Tanggal', day, now) ?? frozenSentence(day, frozenUntil);
-}
-
-export interface EntryRefusal {
-  field: 'tanggal' | 'jumlah';
-  sentence: string;
-}
-
-/** @param totals what came and went of the entry's item, day by day */
-export function refusalOf(
-  draft: EntryDraft,
-  now: Moment,
-  frozenUntil: Day | null,
-  totals: ReadonlyMap<Day, number>,
-): EntryRefusal | null {
-  const wrongDay = dayFault(draft.tanggal, now, frozenUntil);
-  if (wrongDay) return { field: 'tanggal', sentence: wrongDay };
-  const change = effect(draft);
-  const [short] = shortfallsIn(totals, draft.tanggal, change);
-  if (!short) return null;
-  const on = short.day === draft.tanggal ? '' : ` pada ${formatDay(draft.tanggal)}`;
-  const doing = `${DOING[draft.jenis]} ${amount(draft.barang, Math.abs(change))}${on}`;
-  const sentence = `${shortfallSentence(draft.barang, short, doing)}. ${MORE_OR_LESS}`;
-  return { field: 'jumlah', sentence };
-}
-
-const MORE_OR_LESS = 'Catat dulu penerimaan yang belum tercatat, atau betulkan jumlahnya';
 
 /** Joins a sound entry to the chain of a ledger that was read whole. `did` is the sentence up to what is left now. */
 export function enter(ledger: Ledger, draft: EntryDraft, deed: Deed, did: string): Decision {

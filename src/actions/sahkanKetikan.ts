@@ -1,15 +1,13 @@
-import type { Day } from '../cells/day';
 import { count } from '../cells/number';
-import { amount, balanceSentence, balances, dailyTotals, effect, entryWords } from '../domain/ledger';
-import { chainEnd, isSealed } from '../domain/ledgerChain';
-import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
+import { amount, balanceSentence, balances, entryWords } from '../domain/ledger';
+import { chainEnd } from '../domain/ledgerChain';
+import { nextEntry } from '../domain/ledgerEntry';
 import { closedUntil, entriesObject, highestNumber } from '../domain/ledgerHistory';
-import { readTyped, type TypedLine } from '../domain/ledgerTyped';
+import { siftTyped } from '../domain/typedLines';
 import { persediaan } from '../tables';
-import type { Item } from '../tables/persediaan';
-import { type Decision, defineAction, type Place, refuse } from './action';
+import { type Decision, defineAction, refuse } from './action';
 import { put } from './change';
-import { LEDGER, type Ledger, refusalOf } from './posting';
+import { LEDGER } from './posting';
 
 /** Lines typed at the sheet become entries: those that are sound are sealed, the others are left with their reason. */
 export const sahkanKetikan = defineAction({
@@ -20,10 +18,8 @@ export const sahkanKetikan = defineAction({
   },
   tables: LEDGER,
   decide(ledger, { baris, banyak }, deed): Decision {
-    const typed = ledger.persediaan.unread
-      .filter(({ line, cells }) => line >= baris && line < baris + banyak && !isSealed(cells))
-      .map(({ line, cells }) => ({ line, reading: readTyped(cells) }));
-    const { sound, left } = sift(ledger, typed, deed.now);
+    const inEdit = (line: number) => line >= baris && line < baris + banyak;
+    const { sound, left } = siftTyped(ledger.persediaan, deed.now, closedUntil(ledger.riwayat), inEdit);
     const [firstLeft] = left;
     if (sound.length === 0)
       return refuse(firstLeft?.sentence ?? 'Tidak ada baris yang bisa disahkan', { blocks: left });
@@ -49,40 +45,3 @@ export const sahkanKetikan = defineAction({
     };
   },
 });
-
-/**
- * Looks at the lines by day, incoming goods first, as the stock was moved and not as they happen to be typed; each one
- * that is sound counts for the next.
- */
-function sift(ledger: Ledger, typed: { line: number; reading: TypedLine }[], now: string) {
-  const frozenUntil = closedUntil(ledger.riwayat);
-  const totals = new Map<Item, Map<Day, number>>();
-  const sound: { line: number; draft: EntryDraft }[] = [];
-  const left: Place[] = [];
-  const leave = (line: number, column: string, sentence: string) =>
-    left.push({ sheet: persediaan.sheet, line, column: ledger.persediaan.layout?.places[column] ?? 0, sentence });
-  const complete = typed.flatMap(({ line, reading }) => {
-    if (reading.complete) return [{ line, draft: reading.draft }];
-    leave(line, reading.column, reading.sentence);
-    return [];
-  });
-  complete.sort(
-    (a, b) => compare(a.draft.tanggal, b.draft.tanggal) || effect(b.draft) - effect(a.draft) || a.line - b.line,
-  );
-  for (const { line, draft } of complete) {
-    const days = totals.get(draft.barang) ?? dailyTotals(ledger.persediaan.rows, draft.barang);
-    totals.set(draft.barang, days);
-    const refusal = refusalOf(draft, now, frozenUntil, days);
-    if (refusal) {
-      leave(line, refusal.field, refusal.sentence);
-      continue;
-    }
-    days.set(draft.tanggal, (days.get(draft.tanggal) ?? 0) + effect(draft));
-    sound.push({ line, draft });
-  }
-  sound.sort((a, b) => a.line - b.line);
-  left.sort((a, b) => a.line - b.line);
-  return { sound, left };
-}
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,7 +1,8 @@
 import { optional } from '../cells/cell';
 import { type Day, FIRST_DAY, formatDay } from '../cells/day';
 import { formatMonth, monthOf } from '../cells/month';
-import { code, text } from '../cells/text';
+import { code } from '../cells/text';
+import { reason } from '../cells/words';
 import { amount, dailyTotals } from '../domain/ledger';
 import { touchSentence } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
@@ -13,6 +14,7 @@ import {
   highestNumber,
   highestTold,
   postingOf,
+  toldOf,
 } from '../domain/ledgerHistory';
 import { chainEnd, isSealed } from '../domain/ledgerSeal';
 import { seenCode, type Touch, touchesOf } from '../domain/ledgerTouched';
@@ -34,7 +36,7 @@ const MOST = 50;
 export const terimaSuntingan = defineAction({
   caption: 'Terima suntingan tangan',
   fields: {
-    alasan: { label: 'Alasan', cell: text({ longest: 100 }) },
+    alasan: { label: 'Alasan', cell: reason(100) },
     dilihat: { label: 'Yang dilihat', cell: optional(code({ made: true })) },
   },
   tables: LEDGER,
@@ -52,7 +54,7 @@ export const terimaSuntingan = defineAction({
         jenis: 'KOREKSI',
         jumlah: 0,
         dokumen: touch.mark,
-        catatan: fitting(index === 0 ? formerly(touch) : null, alasan),
+        catatan: fitting(index === 0 ? formerly(touch, toldOf(ledger.riwayat)(touch.first)) : null, alasan),
         membalik: null,
       };
       const entry = nextEntry(end, draft, deed, index);
@@ -134,7 +136,7 @@ function daysOf({ riwayat }: Ledger, touch: Touch): Day[] {
   const { row, kind } = touch;
   if (row) {
     days.push(row.tanggal);
-    const former = formerCell(touch, 'tanggal');
+    const former = formerCell(touch, toldOf(riwayat)(touch.first), 'tanggal');
     if (former) days.push(String(former.value));
     // Nothing is posted ahead of its day.
     days.push(row.waktu.slice(0, 10));

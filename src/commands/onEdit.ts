@@ -4,13 +4,14 @@ import { perform } from '../actions/perform';
 import { show } from '../cells/cell';
 import { holdsNik } from '../cells/nik';
 import type { Raw } from '../cells/raw';
-import { wallOfSerial } from '../cells/wall';
 import { prefixOf, runningNumber } from '../domain/runningNumber';
 import { persediaan } from '../tables';
 import { everyTable } from '../tables/every';
 import { readTable, sameHeader, type Table } from '../tables/table';
 import type { Edit, Host } from '../workbook/host';
+import { closedDays } from './closedDays';
 import { checkEdited } from './editedRows';
+import { isWhat, told } from './editedValue';
 import { postTicked } from './tickedForms';
 import { sealTyped } from './typedEntries';
 
@@ -47,8 +48,10 @@ export function onEdit(host: Host, edit: Edit): void {
   }
   const wrong = checkEdited(host, edit, table, grid, layout);
   const [first] = wrong;
-  if (first)
-    host.tell(wrong.length === 1 ? first : `${first} (dan ${wrong.length - 1} sel lain; lihat catatan selnya)`);
+  const closed = closedDays(host, edit, table, grid, layout);
+  const fault =
+    first && (wrong.length === 1 ? first : `${first} (dan ${wrong.length - 1} sel lain; lihat catatan selnya)`);
+  if (fault || closed) host.tell([fault, closed].filter((sentence) => sentence).join('. '));
   note(host, edit, table, grid, wrong.length === 0 ? '' : `${wrong.length} sel perlu dibenahi.`);
 }
 
@@ -58,11 +61,17 @@ function note(host: Host, edit: Edit, table: Table, grid: Raw[][], more: string)
   const cells = grid[line - 1] ?? [];
   const header = String(grid[0]?.[column - 1] ?? '');
   const edited = Object.values(table.columns).find((one) => sameHeader(header, one.header));
+  const stands = cells[column - 1] ?? '';
+  const overwritten = single && !isWhat(edit.after, stands) ? told(edit.after, edited?.cell.format) : null;
   const where = single ? `baris ${line}${header === '' ? '' : `, ${header}`}` : `${lines} baris mulai baris ${line}`;
   const what = single
-    ? ` diubah ${change(former(edit.before, edited?.cell.format), cells[column - 1] ?? '')}`
+    ? ` diubah ${change(told(edit.before, edited?.cell.format), overwritten ?? stands)}`
     : ` (${columns} kolom) diubah`;
-  const uraian = `${table.sheet} ${where}${what}. ${more}`.trim();
+  const since =
+    overwritten === null ? '' : ` Selnya kini berisi ${withoutNik(show(stands))}: ditulis pada saat yang sama.`;
+  const uraian = `${table.sheet} ${where}${what}.${since} ${more}`.trim();
+  if (overwritten !== null)
+    host.tell(`Suntingan Anda (${withoutNik(show(overwritten))}) sudah tertimpa.${since} Bila perlu, ketik lagi.`);
   const outcome = perform(
     host.workbook,
     catatSuntingan,
@@ -84,12 +93,6 @@ function numbersIn({ line, column, lines, columns }: Edit, table: Table, grid: R
   const keys = grid.slice(Math.max(2, line) - 1, line + lines - 1).map((cells) => String(cells[at - 1] ?? '').trim());
   const numbers = keys.filter((key) => runningNumber(prefix, key) > 0);
   return numbers.map((key) => `${table.sheet} ${key}`).join(';');
-}
-
-/** Google tells a former number, day or moment as the bare number that the sheet keeps. */
-function former(before: string | null, format = ''): Raw | null {
-  if (before === null || !/^-?\d+(\.\d+)?$/.test(before)) return before;
-  return format.includes('yyyy') ? wallOfSerial(Number(before)) : Number(before);
 }
 
 function change(before: Raw | null, now: Raw): string {

@@ -3,7 +3,7 @@ import { sameCell } from '../actions/change';
 import { type PlacedForm, placedForms, postingId, tokenFrom, typedInto } from '../actions/entryForms';
 import { entrySheet } from '../actions/entrySheet';
 import { ordersFilled } from '../actions/ordersFilled';
-import { perform } from '../actions/perform';
+import { type Outcome, perform } from '../actions/perform';
 import { terimaBarang } from '../actions/terimaBarang';
 import type { Raw } from '../cells/raw';
 import { riwayat } from '../tables';
@@ -49,7 +49,10 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const received = outcome.done && isReceipt(placed) ? terimaBarang.fields.barang.cell.read(input.barang ?? '') : null;
   const filled = received?.ok ? ordersFilled(workbook, received.value, actionId) : '';
   const last = !outcome.done && isEmptyForm(placed, cells) ? saidLast(placed, cells) : '';
-  const answer = last === '' ? `${before}${outcome.sentence} ${filled}`.trim() : `${NOTHING_NEW}${last}`;
+  const answer =
+    last === ''
+      ? [`${before}${outcome.sentence}`, filled, howBack(outcome)].filter((part) => part !== '').join(' ')
+      : `${NOTHING_NEW}${last}`;
   // Looked at again: meanwhile the next entry may have been typed there, or lines put in above.
   const grid = workbook.read(entrySheet.sheet) ?? [];
   const alike = placedForms(grid).filter(({ form }) => form === placed.form);
@@ -67,6 +70,10 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
     ...(outcome.done ? emptied(host, there, isAsPosted) : {}),
   });
 }
+
+/** A box that was ticked offers no *Urungkan* as the panel does. */
+const howBack = (outcome: Outcome): string =>
+  outcome.done && outcome.undo?.action === 'balikkanEntri' ? 'Keliru? Pakai Balik di panel > Catat > Bahan.' : '';
 
 const isReceipt = ({ form }: PlacedForm): boolean => (form.action as unknown) === terimaBarang;
 

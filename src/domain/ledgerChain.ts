@@ -29,7 +29,7 @@ export function checkChain(
     .filter((touch) => !unnamed.has(touch))
     .map((touch, index): Issue => {
       // Finding a former value takes thousands of hashes: of the first row only.
-      const more = toldOf ? [index === 0 ? formerly(touch) : null, told(touch, toldOf)] : [];
+      const more = toldOf ? [index === 0 ? formerly(touch, toldOf(touch.first)) : null, told(touch, toldOf)] : [];
       return {
         sheet: persediaan.sheet,
         line: touch.line,

@@ -18,11 +18,16 @@ const MOST_DAYS = 400;
  * thousand things each can be tried under it. The one that fits is proven. null when more than one cell was changed, or
  * a text.
  *
+ * @param told what Riwayat says of the posting: its figures and days are tried however large or far they are
  * @param only this column
  */
-export function formerCell({ kind, row, before }: Touch, only?: keyof PersediaanRow): FormerCell | null {
+export function formerCell(
+  { kind, row, before }: Touch,
+  told: string | null = null,
+  only?: keyof PersediaanRow,
+): FormerCell | null {
   if (kind !== 'BERUBAH' || !row) return null;
-  for (const [column, values] of candidates(row)) {
+  for (const [column, values] of [...candidatesIn(told ?? ''), ...candidates(row)]) {
     if (only && column !== only) continue;
     for (const value of values) {
       if (value !== row[column] && seal(before, { ...row, [column]: value }) === row.sidik) return { column, value };
@@ -32,12 +37,21 @@ export function formerCell({ kind, row, before }: Touch, only?: keyof Persediaan
 }
 
 /** `Menurut sidiknya Jumlah semula 5, bukan 50`. */
-export function formerly(touch: Touch): string | null {
-  const former = formerCell(touch);
+export function formerly(touch: Touch, told: string | null = null): string | null {
+  const former = formerCell(touch, told);
   if (!former || !touch.row) return null;
   const { header, cell } = persediaan.columns[former.column];
   const shown = (value: unknown) => show((cell as { write(value: unknown): string }).write(value));
   return `Menurut sidiknya ${header} semula ${shown(former.value)}, bukan ${shown(touch.row[former.column])}`;
+}
+
+function candidatesIn(told: string): [keyof PersediaanRow, Iterable<unknown>][] {
+  const figures = (told.match(/\d+(\.\d{3})*/g) ?? []).map((figure) => Number(figure.replace(/\./g, '')));
+  const days = [...told.matchAll(/(\d\d)-(\d\d)-(\d{4})/g)].map(([, day, month, year]) => `${year}-${month}-${day}`);
+  return [
+    ['jumlah', figures.flatMap((figure) => [figure, -figure])],
+    ['tanggal', days],
+  ];
 }
 
 function* candidates(row: PersediaanRow): Generator<[keyof PersediaanRow, Iterable<unknown>]> {

@@ -11,14 +11,17 @@ function mustBeGoogles(method: unknown): void {
 /** What a person changed by hand, in our words. */
 export function editOf(host: GoogleHost, event: GoogleAppsScript.Events.SheetsOnEdit): Edit {
   mustBeGoogles(event?.range?.getSheet);
-  const { range } = event;
+  const { range, value, oldValue } = event;
+  const before = typeof oldValue === 'string' ? oldValue : null;
   return {
     sheet: host.workbook.nameOf(range.getSheet()),
     line: range.getRow(),
     column: range.getColumn(),
     lines: range.getNumRows(),
     columns: range.getNumColumns(),
-    before: typeof event.oldValue === 'string' ? event.oldValue : null,
+    before,
+    // Of a cell that was emptied only the old value is told.
+    after: typeof value === 'string' ? value : before === null ? null : '',
   };
 }
 

@@ -47,6 +47,8 @@ export interface Edit {
   columns: number;
   /** What stood in the cell, as typed; only where a single cell was changed and the host tells. */
   before: string | null;
+  /** What it was changed to, as typed, '' for emptied: another may have written over it since. null where the host doesn't tell. */
+  after: string | null;
 }
 
 /** What `post` answers of an address that is none: trying it again won't help. */

@@ -128,7 +128,7 @@ describe('a device', () => {
   test('whose row is spoilt is refused with what is to be mended', () => {
     const office = officeWithDevices();
     (office.sheets.Aset?.[4] ?? [])[3] = 'entah';
-    const outcome = refused(office, 'hapusAlat', { id: 'PRN-001', alasan: 'x' });
+    const outcome = refused(office, 'hapusAlat', { id: 'PRN-001', alasan: 'uji' });
     expect(outcome.fields.id).toBe(
       'PRN-001 ada di baris 5, tetapi baris itu harus dibenahi dulu: Kondisi harus salah satu dari B (baik), RR (rusak ringan), RB (rusak berat), bukan "entah"',
     );
@@ -186,7 +186,7 @@ describe('a device', () => {
     done(office, 'lepasDariSet', { id: 'KAM-002' });
     expect(undo(office, outcome).done).toBe(true);
     expect(
-      refused(office, 'hapusAlat', { id: 'KAM-001', tanggal: '25-11-2026', alasan: 'x' }).fields.tanggal,
+      refused(office, 'hapusAlat', { id: 'KAM-001', tanggal: '25-11-2026', alasan: 'uji' }).fields.tanggal,
     ).toContain('hari ini');
   });
 

@@ -132,7 +132,7 @@ describe('accepting an edit by hand', () => {
 
   test('asks for a reason, and has nothing to accept in an untouched ledger', () => {
     const office = ledger();
-    expect(refused(office, 'terimaSuntingan', { alasan: 'x' }).sentence).toContain('Tidak ada suntingan tangan');
+    expect(refused(office, 'terimaSuntingan', { alasan: 'uji' }).sentence).toContain('Tidak ada suntingan tangan');
     edit(office, 2, 'jumlah', 24);
     expect(refused(office, 'terimaSuntingan', {}).fields.alasan).toContain('Alasan harus diisi');
   });
@@ -148,7 +148,7 @@ describe('accepting an edit by hand', () => {
       done(office, 'tutupBulan', { bulan: '10-2026' });
       tamper(office);
       const before = snapshot(office);
-      expect(refused(office, 'terimaSuntingan', { alasan: 'x' })).toMatchObject({
+      expect(refused(office, 'terimaSuntingan', { alasan: 'uji' })).toMatchObject({
         sentence: expect.stringContaining('Oktober 2026 sudah ditutup'),
         blocks: [{ sheet: 'Persediaan' }],
       });
@@ -168,7 +168,7 @@ describe('accepting an edit by hand', () => {
       1,
     );
     done(office, 'tutupBulan', { bulan: '09-2026' });
-    expect(refused(office, 'terimaSuntingan', { alasan: 'x' }).sentence).toBe(
+    expect(refused(office, 'terimaSuntingan', { alasan: 'uji' }).sentence).toBe(
       'No 4 hilang sebelum baris ini; tanggalnya tidak tertulis di Riwayat, jadi mungkin di bulan yang ditutup. Buka dulu semua bulan (Buka lagi Januari 2011), terima suntingannya, lalu tutup lagi.',
     );
     done(office, 'bukaBulan', { bulan: 'Januari 2011', alasan: 'betulkan' });
@@ -179,13 +179,13 @@ describe('accepting an edit by hand', () => {
   test('is refused while a balance would be below zero, or a row can’t be read', () => {
     const office = ledger();
     edit(office, 1, 'jumlah', 50);
-    expect(refused(office, 'terimaSuntingan', { alasan: 'x' }).sentence).toBe(
+    expect(refused(office, 'terimaSuntingan', { alasan: 'uji' }).sentence).toBe(
       'Dengan suntingan itu sisa blanko pada 05-10-2026 menjadi -37 keping; betulkan dulu barisnya.',
     );
     const spoilt = ledger();
     edit(spoilt, 2, 'jumlah', 24);
     edit(spoilt, 3, 'jumlah', 'banyak');
-    expect(refused(spoilt, 'terimaSuntingan', { alasan: 'x' })).toMatchObject({
+    expect(refused(spoilt, 'terimaSuntingan', { alasan: 'uji' })).toMatchObject({
       sentence: expect.stringContaining('Baris 4 tidak terbaca dan harus dibenahi dulu: Jumlah harus'),
       blocks: [{ line: 4 }],
     });
@@ -194,7 +194,7 @@ describe('accepting an edit by hand', () => {
   test('accepts only what the person has seen', () => {
     const office = ledger();
     edit(office, 2, 'jumlah', 24);
-    expect(refused(office, 'terimaSuntingan', { alasan: 'x', dilihat: 'LAIN' }).sentence).toContain('berubah lagi');
+    expect(refused(office, 'terimaSuntingan', { alasan: 'uji', dilihat: 'LAIN' }).sentence).toContain('berubah lagi');
   });
 
   test('is not taken from a KOREKSI that a hand typed, nor from one that was itself edited', () => {
@@ -216,13 +216,13 @@ describe('accepting an edit by hand', () => {
     };
     const as = (actionId: string) => ({ actionId });
     const { workbook, seen } = stopping(tampered(), Number.POSITIVE_INFINITY);
-    done(workbook, 'terimaSuntingan', { alasan: 'x' }, as('ini'));
+    done(workbook, 'terimaSuntingan', { alasan: 'uji' }, as('ini'));
     const found = new Set<number>();
     for (let stop = 1; stop <= seen(); stop++) {
       for (const moment of ['before', 'after'] as const) {
         const office = tampered();
         expect(() =>
-          post(stopping(office, stop, moment).workbook, 'terimaSuntingan', { alasan: 'x' }, as('ini')),
+          post(stopping(office, stop, moment).workbook, 'terimaSuntingan', { alasan: 'uji' }, as('ini')),
         ).toThrow('stopped');
         done(office, 'terimaBarang', { barang: 'FILM', jumlah: '1' }, as('berikut'));
         const corrections = rowsOf(office, persediaan).filter(({ jenis }) => jenis === 'KOREKSI').length;
@@ -253,7 +253,7 @@ describe('accepting an edit by hand', () => {
         const office = ledger();
         for (const { nomor, edit: one } of cells) edit(office, nomor, ...one);
         const before = told(office, false).length;
-        const outcome = post(office, 'terimaSuntingan', { alasan: 'x' });
+        const outcome = post(office, 'terimaSuntingan', { alasan: 'uji' });
         // Fewer received than printed, or nothing there when the first was printed, is refused.
         if (!outcome.done) expect(outcome.sentence).toContain('menjadi -');
         else expect({ before: before > 0, after: told(office, false) }).toEqual({ before: true, after: [] });
@@ -275,7 +275,7 @@ describe('missing rows of which Riwayat tells no day', () => {
 
   test('may be of a month that is closed: all are opened first', () => {
     const office = typedAway(50);
-    const { sentence } = refused(office, 'terimaSuntingan', { alasan: 'x' });
+    const { sentence } = refused(office, 'terimaSuntingan', { alasan: 'uji' });
     expect(sentence).toContain('No 50 belum pernah diberikan (menurut Riwayat yang terakhir No 5)');
     expect(sentence).toContain(`entri baru; ${untold}`);
     done(office, 'bukaBulan', { bulan: '01-2011', alasan: 'betulkan' });
@@ -285,6 +285,6 @@ describe('missing rows of which Riwayat tells no day', () => {
 
   test('are not gone through one by one: a number typed far away is answered like any other', () => {
     // The highest that the column takes; a list of as many days is more than a machine holds.
-    expect(refused(typedAway(999_999_999), 'terimaSuntingan', { alasan: 'x' }).sentence).toContain(untold);
+    expect(refused(typedAway(999_999_999), 'terimaSuntingan', { alasan: 'uji' }).sentence).toContain(untold);
   });
 });

@@ -403,6 +403,12 @@ describe('a closed month', () => {
     expect(refused(office, 'bukaBulan', { ...opening, izin: '' }).fields.izin).toBe(
       'Diizinkan oleh harus diisi, bukan kosong',
     );
+    for (const stroke of ['-', '.', '??', 'x']) {
+      expect(refused(office, 'bukaBulan', { ...opening, izin: stroke, alasan: stroke }).fields).toEqual({
+        izin: `Diizinkan oleh harus nama orang, bukan "${stroke}"`,
+        alasan: `Alasan harus satu kata atau lebih, bukan "${stroke}"`,
+      });
+    }
     done(office, 'bukaBulan', { ...opening, izin: 'Camat' });
     expect(rowsOf(office, riwayat).pop()?.uraian).toContain(
       'Oktober 2026 dibuka lagi, diizinkan oleh Camat: BAST terselip.',
@@ -439,7 +445,7 @@ describe('a closed month', () => {
     const outcome = done(office, 'tutupBulan', { bulan: '10-2026' });
     expect(refused(office, 'tutupBulan', { bulan: '09-2026' }).fields.bulan).toContain('memang sudah ditutup');
     expect(undo(office, outcome).done).toBe(true);
-    expect(refused(office, 'bukaBulan', { bulan: '10-2026', alasan: 'x' }).fields.bulan).toContain(
+    expect(refused(office, 'bukaBulan', { bulan: '10-2026', alasan: 'uji' }).fields.bulan).toContain(
       'memang tidak ditutup',
     );
   });

@@ -1,4 +1,6 @@
+import { REMINDER_SETUP } from '../../src/domain/reminders';
 import type { Office } from '../../src/local/testing';
+import { pengingat } from '../../src/tables';
 import { everyTable } from '../../src/tables/every';
 import { EXAMPLES, type Example } from './examples';
 import { cellsOf, differing, everyActionName, journalled, ledgerFaults, posted, rowsOf } from './offices';
@@ -10,8 +12,13 @@ import { byWhatIsLeft, type Stop, standingOf } from './standing';
  * whole action or nothing of it.
  * Stops that leave the same are one: the same follows.
  */
-let [stops, lefts] = [0, 0];
-afterAll(() => process.stdout.write(`${stops} crash points tried, which leave ${lefts} different workbooks\n`));
+const tried: Record<string, { stops: number; lefts: number }> = {};
+afterAll(() => {
+  const [all, counts] = [Object.values(tried), Object.entries(tried).map(([name, { stops }]) => `${name} ${stops}`)];
+  const sum = (of: 'stops' | 'lefts') => all.reduce((total, one) => total + one[of], 0);
+  process.stdout.write(`${sum('stops')} crash points tried, which leave ${sum('lefts')} different workbooks: `);
+  process.stdout.write(`${counts.join(', ')}\n`);
+});
 
 test('every action has its example', () => {
   expect(everyActionName.filter((name) => !EXAMPLES[name])).toEqual([]);
@@ -38,6 +45,7 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
     expect(differing(done, before)).toContain('Riwayat');
 
     const seen = { whole: 0, none: 0 };
+    let stops = 0;
     const counted = example.in().open();
     const kinds = byWhatIsLeft(counted, () => example.run(counted, 'ini'), stopsTried(example));
     for (const [left, alike] of kinds) {
@@ -53,7 +61,10 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
       const unlike = (other: Record<string, string>) =>
         differing(found, other).filter((sheet) => !(example.makesReports && isMade(sheet)));
       const is = unlike(followed).length === 0 ? 'whole' : 'none';
-      if (is === 'none') expect({ stop, differs: unlike(absent) }).toEqual({ stop, differs: [] });
+      if (is === 'none') {
+        const differs = unlike(absent).filter((sheet) => unmarked(sheet, found) !== unmarked(sheet, absent));
+        expect({ stop, differs }).toEqual({ stop, differs: [] });
+      }
       seen[is]++;
       stops += alike.length;
       expect({ stop, kept: isAnchored(office) }).toEqual({ stop, kept: true });
@@ -63,7 +74,7 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
         expect({ stop, differs: differing(cellsOf(again), done) }).toEqual({ stop, differs: [] });
       }
     }
-    lefts += kinds.size;
+    tried[name] = { stops, lefts: kinds.size };
     expect(seen.whole).toBeGreaterThan(0);
     expect(seen.none).toBeGreaterThan(0);
   });
@@ -79,6 +90,16 @@ describe.each(everyActionName.filter((name) => EXAMPLES[name]))('%s, stopped any
     });
   }
 });
+
+/** A sheet without the mark that the reminder ran today, which is no deed of anybody's and comes before the first. */
+function unmarked(sheet: string, cells: Record<string, string>): string | undefined {
+  const mark = Object.keys(pengingat.columns).indexOf('dikirim');
+  const rows = JSON.parse(cells[sheet] ?? '[]') as unknown[][];
+  const isSetup = ([id]: unknown[]) => String(id) === REMINDER_SETUP;
+  return sheet === pengingat.sheet
+    ? JSON.stringify(rows.map((row) => (isSetup(row) ? row.slice(0, mark) : row)))
+    : cells[sheet];
+}
 
 /** Whether what is kept outside the sheets is where the ledger ends, with nothing in dispute. */
 function isAnchored(office: Office): boolean {

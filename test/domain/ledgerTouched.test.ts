@@ -171,6 +171,17 @@ describe('what a changed cell was', () => {
     expect([jumlahOf(1), jumlahOf(2)]).toEqual([{ column: 'jumlah', value: 3000 }, null]);
   });
 
+  test('is proven of any amount and day that Riwayat names, and not of one that it names otherwise', () => {
+    const told = 'Terima 5.000 keping BLANKO untuk 05-10-2026 dicatat; sisa sekarang 1.005.120 keping.';
+    const [large] = touchesOf(read(changed(post([], { jumlah: 5000 }), 1, { jumlah: 500 })));
+    expect(formerCell(large!)).toBeNull();
+    expect(formerly(large!, told)).toBe('Menurut sidiknya Jumlah semula 5.000, bukan 500');
+    expect(formerCell(large!, told.replace('5.000', '5.001'))).toBeNull();
+    expect(formerCell(touchOf({ tanggal: '2025-08-30' }), told)).toEqual({ column: 'tanggal', value: '2026-10-05' });
+    const [count] = touchesOf(read(changed(post([], { jenis: 'OPNAME', jumlah: -4200 }), 1, { jumlah: -42 })));
+    expect(formerCell(count!, '4.200 keping kurang dari catatan')).toEqual({ column: 'jumlah', value: -4200 });
+  });
+
   test('a text that came where there was none is', () => {
     const bare = post([], { dokumen: null, catatan: null });
     for (const column of ['dokumen', 'catatan'] as const) {
@@ -180,8 +191,8 @@ describe('what a changed cell was', () => {
   });
 
   test('is looked for in one column where only that is asked', () => {
-    expect(formerCell(touchOf({ jumlah: 50 }), 'jumlah')).toEqual({ column: 'jumlah', value: 12 });
-    expect(formerCell(touchOf({ jumlah: 50 }), 'jenis')).toBeNull();
+    expect(formerCell(touchOf({ jumlah: 50 }), null, 'jumlah')).toEqual({ column: 'jumlah', value: 12 });
+    expect(formerCell(touchOf({ jumlah: 50 }), null, 'jenis')).toBeNull();
   });
 
   test('is said as the sheet shows it, and of a row that is gone nothing is', () => {

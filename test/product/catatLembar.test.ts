@@ -89,12 +89,14 @@ describe('a form that is ticked', () => {
     fill('Penerimaan', { Jumlah: '1.600' });
     tick('Penerimaan');
     expect(answerOf('Penerimaan')).toBe(
-      'Terima 1.600 keping blanko dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping.',
+      'Terima 1.600 keping blanko dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
     );
     // Of another item nothing was asked for.
     fill('Penerimaan', { Barang: 'FILM', Jumlah: '2' });
     tick('Penerimaan');
-    expect(answerOf('Penerimaan')).toBe('Terima 2 gulung film dicatat; sisa sekarang 2 gulung.');
+    expect(answerOf('Penerimaan')).toBe(
+      'Terima 2 gulung film dicatat; sisa sekarang 2 gulung. Keliru? Pakai Balik di panel > Catat > Bahan.',
+    );
   });
 
   test('is refused with its sentence, and what was typed stays', () => {
@@ -114,7 +116,7 @@ describe('a form that is ticked', () => {
     for (let times = 0; times < 3; times++) tick('Penerimaan');
     expect(entries()).toEqual([['BLANKO', 'TERIMA', 500]]);
     expect(answerOf('Penerimaan')).toBe(
-      'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping BLANKO dicatat; sisa sekarang 500 keping.',
+      'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping blanko dicatat; sisa sekarang 500 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
     );
     expect(cell('Penerimaan', TICK)).toBe(false);
     // With something in it, it says what is wrong.

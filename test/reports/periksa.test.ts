@@ -51,6 +51,30 @@ describe('Periksa', () => {
     ]);
   });
 
+  test('tells once of a line typed into the ledger that is no entry yet, and what keeps it from being one', () => {
+    const stock = [entry('2026-11-02', 'TERIMA', 40)];
+    const closing = { ...posted(stock), id: 'tutup', objek: 'Tutup bulan 2026-10 ke-1' };
+    const told = (row: Record<string, string | number>) =>
+      pageOf(periksa, {
+        persediaan: [...stock, row],
+        riwayat: [{ ...posted(stock), objek: 'Persediaan No 1' }, closing],
+      })
+        .cells.slice(3)
+        .filter(([sheet, place]) => sheet === 'Persediaan' && JSON.stringify(place).includes('"baris 3"'))
+        .map(([, place, sentence]) => [place, sentence]);
+    const at = (column: number) => ({ text: 'baris 3', to: { sheet: 'Persediaan', line: 3, column } });
+    const typed = { tanggal: '05-10-2026', barang: 'BLANKO', jenis: 'TERIMA', jumlah: 3 };
+    const said = 'Baris ini belum jadi entri: ';
+    expect(told(typed)).toEqual([
+      [at(4), `${said}Oktober 2026 sudah ditutup; buka dulu bulan itu, atau pakai tanggal sesudah Oktober 2026`],
+    ]);
+    expect(told({ ...typed, barang: '' })).toEqual([[at(5), `${said}Barang masih kosong`]]);
+    // More than there is: the cell's own note tells the figures.
+    expect(told({ ...typed, tanggal: '03-11-2026', jenis: 'CETAK', jumlah: 41 })).toEqual([
+      [at(4), `${said}sebabnya di catatan selnya; bila tidak ada, ketik lagi satu selnya`],
+    ]);
+  });
+
   test('names what was noted after a count of days before it, until a count settles it', () => {
     const persediaan = [
       entry('2026-11-02', 'TERIMA', 100),

@@ -24,6 +24,7 @@ import { closingIssues } from './closingIssues';
 import { countIssues } from './countIssues';
 import { keptBehind } from './keptBehind';
 import { lateEntries } from './lateEntries';
+import { ledgerIssues } from './ledgerIssues';
 import { stockBelowZero } from './stockBelowZero';
 
 // What was reminded of is written by the add-on alone and hidden.
@@ -43,9 +44,10 @@ export function holidaysAwaited({ libur }: Pick<Read, 'libur'>, today: Day): Iss
  * touched. A holiday that the ministry hasn't set yet isn't.
  */
 export function officeProblems(read: Read, today: Day, anchor: Anchor | null = null): Issue[] {
-  const unreadable = (Object.values(read) as Rows<unknown>[]).flatMap((rows) => rows.issues);
+  const { persediaan: ledger, ...others } = read;
   return [
-    ...unreadable,
+    ...(Object.values(others) as Rows<unknown>[]).flatMap((rows) => rows.issues),
+    ...ledgerIssues(ledger, { ...read.riwayat, anchor }),
     ...spoiltRecords(read.impor).map(({ line }) => ({
       sheet: tables.impor.sheet,
       line,
