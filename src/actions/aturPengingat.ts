@@ -36,7 +36,7 @@ export const aturPengingat = defineAction({
             ...trouble,
             put(pengingat, {
               ...{ id: REMINDER_SETUP, sejak: now, kalimat: who },
-              ...{ dikirim: null, kepada: null, belumPasti: null },
+              ...{ dikirim: now, kepada: null, belumPasti: null },
             }),
           ],
           sentence: `Pengingat harian dipasang${isLost ? ` lagi, karena pemicu yang dipasang ${since} tidak jalan lagi` : ''}: tiap pagi Dasbor diperbarui dan surat dikirim bila ada batas yang terlewati.${nobody}`,

@@ -71,7 +71,7 @@ export const hitungBarang = defineAction({
       return {
         changes: [],
         sentence: `${title}, sama dengan catatan${before}; tidak ada selisih.`,
-        object: countedObject(barang),
+        object: countedObject(barang, day),
         balances: balances(rows),
       };
     }

@@ -15,12 +15,13 @@ export function reminderRow<T extends Pick<PengingatRow, 'id'>>(rows: readonly T
 /** Working days without a run after which the trigger isn't late but gone; one is missed by an outage at Google's. */
 const MOST_DAYS_LATE = 2;
 
-/** When it last ran; until its first morning, when it was set up. */
-export const lastRun = ({ sejak, dikirim }: Pick<PengingatRow, 'sejak' | 'dikirim'>): Moment => dikirim ?? sejak;
-
-/** @param setup the row `REMINDER_SETUP` */
-export function isOverdue(setup: Pick<PengingatRow, 'sejak' | 'dikirim'>, now: Moment, holidays: Holidays): boolean {
-  const [last, today] = [lastRun(setup).slice(0, 10), now.slice(0, 10)];
+/**
+ * @param setup the row `REMINDER_SETUP`; its `dikirim` is when it last ran, until its first morning when it was set up. Set
+ * up before that was noted, it may run every day: nothing is known of it.
+ */
+export function isOverdue({ dikirim }: Pick<PengingatRow, 'dikirim'>, now: Moment, holidays: Holidays): boolean {
+  if (dikirim === null) return false;
+  const [last, today] = [dikirim.slice(0, 10), now.slice(0, 10)];
   return workingDays(addDays(last, 1), today, holidays) > MOST_DAYS_LATE;
 }
 

@@ -29,7 +29,14 @@ export function openingCounts(entries: readonly Entry[]): Set<unknown> {
 }
 
 /** What Riwayat keeps of a count that found no difference: it has no entry. */
-export const countedObject = (item: Item): string => `Persediaan ${item}`;
+export const countedObject = (item: Item, day: Day): string => `Persediaan ${item} per ${formatDay(day)}`;
+
+/** The day of which that tells; null where it tells of no count of the item. */
+export function countedDay(object: string | null, item: Item): Day | null {
+  const [, date, month, year] = /^Persediaan \w+ per (\d\d)-(\d\d)-(\d{4})$/.exec(object ?? '') ?? [];
+  const day = `${year}-${month}-${date}`;
+  return object === countedObject(item, day) ? day : null;
+}
 
 /** Whether nothing of an item stands in the books, so that a count would open them. */
 export function isUnopened(entries: readonly Entry[], item: Item): boolean {

@@ -100,7 +100,7 @@ test('tells that the daily reminder no longer runs, once more than two working d
     expect.stringContaining('Pengingat harian tidak jalan sejak 19-11-2026 06:10 (dipasang oleh klerk)'),
   ]);
   expect(told('2026-11-20')).toEqual([
-    'Lihat Periksa; bisa lebih banyak.',
+    'Sel salah isi; hal lain lihat Periksa.',
     expect.not.stringContaining('Pengingat harian tidak jalan'),
   ]);
 });

@@ -79,7 +79,9 @@ test('which part to move for one more set is told with where it is and where it 
     ...second.map((row) => (row.jenis === 'KAMERA' ? row : { ...row, kondisi: 'RB' })),
   ];
   const page = sheet({ aset });
-  expect(textOf(page)).toContain('Rakit ulang: 0 set lengkap sekarang, 1 sesudahnya');
+  expect(textOf(page)).toContain(
+    'Rakit ulang. Set perekaman siap sekarang: 1, sesudah rakit ulang (yang terpasang lengkap: 0)',
+  );
   const moves = tableOf(page, /^Rakit ulang/).map((line) => line.slice(1, 5));
   const camera = second.find(({ jenis }) => jenis === 'KAMERA');
   expect(moves).toContainEqual([camera?.id, 'kamera', 'SET-2', 'SET-1']);

@@ -95,10 +95,19 @@ describe('Periksa', () => {
     expect(found({ persediaan: persediaan.slice(0, 3) })).toEqual([]);
     const anew = [...persediaan, entry('2026-11-24', 'OPNAME', 2, { catatan: 'lupa; dihitung Budi (85, 85)' })];
     expect(found({ persediaan: anew })).toEqual([]);
-    const agreed = { ...posted([]), id: 'hitung', objek: 'Persediaan BLANKO', waktu: '24-11-2026 23:59' };
+    const agreed = {
+      ...posted([]),
+      id: 'hitung',
+      objek: 'Persediaan BLANKO per 24-11-2026',
+      waktu: '24-11-2026 23:59',
+    };
     expect(found({ persediaan, riwayat: [posted(persediaan), agreed] })).toEqual([]);
     expect(
-      found({ persediaan, riwayat: [posted(persediaan), { ...agreed, objek: 'Persediaan RIBBON' }] }),
+      found({ persediaan, riwayat: [posted(persediaan), { ...agreed, objek: 'Persediaan RIBBON per 24-11-2026' }] }),
+    ).toHaveLength(1);
+    // What was there before that count says nothing of what it found.
+    expect(
+      found({ persediaan, riwayat: [posted(persediaan), { ...agreed, objek: 'Persediaan BLANKO per 19-11-2026' }] }),
     ).toHaveLength(1);
   });
 

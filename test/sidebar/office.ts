@@ -4,6 +4,8 @@ import type { Device, Rebuild } from '../../src/procedures/daftarAlat';
 import type { OutageEntry } from '../../src/procedures/daftarGangguan';
 import type { OpenOrder, StockEntry } from '../../src/procedures/daftarPersediaan';
 import type { ServiceDay } from '../../src/procedures/layananHari';
+import type { Condition } from '../../src/tables/aset';
+import { CONDITION_WORDS } from '../../src/tables/words';
 import { forecast, noForecast, scenarios, summary, summaryBeforeSetUp } from './answers';
 import { ImportDesk } from './importDesk';
 import type { Procedures } from './wire';
@@ -342,7 +344,7 @@ export class Office {
       const before = device?.kondisi ?? 'B';
       if (device) device.kondisi = input.kondisi as Device['kondisi'];
       return {
-        sentence: `Kondisi ${input.id} menjadi ${input.kondisi}.`,
+        sentence: `Kondisi ${input.id} menjadi ${CONDITION_WORDS[input.kondisi as Condition]}.`,
         undo: { action: 'ubahKondisi', input: { id: input.id ?? '', kondisi: before }, caption: 'Ubah kondisi' },
       };
     }

@@ -9,9 +9,10 @@ import type { Issue, Placed } from '../../tables/table';
 export function reminderStopped(rows: readonly Placed<PengingatRow>[], now: Moment, holidays: Holidays): Issue[] {
   const setup = reminderRow(rows, REMINDER_SETUP);
   if (!setup || !isOverdue(setup, now, holidays)) return [];
-  const since = setup.dikirim
-    ? `tidak jalan sejak ${formatMoment(setup.dikirim)}`
-    : `belum pernah jalan sejak dipasang ${formatMoment(setup.sejak)}`;
+  const since =
+    setup.dikirim && setup.dikirim !== setup.sejak
+      ? `tidak jalan sejak ${formatMoment(setup.dikirim)}`
+      : `belum pernah jalan sejak dipasang ${formatMoment(setup.sejak)}`;
   const sentence = `Pengingat harian ${since} (dipasang oleh ${setup.kalimat}), jadi tidak ada surat dan Dasbor tidak diperbarui; pilih SiapKTP > Pasang pengingat harian`;
   return [{ sheet: pengingat.sheet, line: setup.line, column: 0, sentence }];
 }
