@@ -1,6 +1,5 @@
 import { type Cell, read as readValue, unread } from '../cells/cell';
 import { formatNumber } from '../cells/numeral';
-import { cellsOf } from '../domain/import/planRows';
 import { REMOVED } from '../domain/import/undo';
 import { entriesObject } from '../domain/ledgerHistory';
 import { MERGED } from '../domain/merge/mergeFile';
@@ -9,6 +8,7 @@ import { IMPORTED, TYPED } from '../domain/merge/numbersHere';
 import { type MergePlan, planMerge } from '../domain/merge/planMerge';
 import { impor, persediaan, riwayat } from '../tables';
 import type { RiwayatRow } from '../tables/riwayat';
+import { cellsOf } from '../tables/table';
 import { defineAction, refuse } from './action';
 import { catatGangguan } from './catatGangguan';
 import { catatServis } from './catatServis';

@@ -28,6 +28,13 @@ export interface Table<C extends Columns = Columns> {
 export type Row = Record<string, unknown>;
 export type RowOf<T> = T extends Table<infer C> ? { [K in keyof C]: ValueOf<C[K]['cell']> } : never;
 
+/** A row as the sheet's cells, by column in the table's order. */
+export function cellsOf({ table }: { table: Pick<Table, 'columns'> }, row: Row): Record<string, Raw> {
+  const cells: Record<string, Raw> = {};
+  for (const [name, { cell }] of Object.entries(table.columns)) cells[name] = cell.write(row[name]);
+  return cells;
+}
+
 /** What names this row, as its sheet shows it: a day as a day, a code as it is. */
 export function keyShown({ columns, key }: Pick<Table, 'columns' | 'key'>, row: Row): string {
   const raw = columns[key]?.cell.write(row[key]);

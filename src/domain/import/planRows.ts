@@ -1,11 +1,10 @@
 import { mustBe } from '../../cells/cell';
 import type { Moment } from '../../cells/day';
-import type { Raw } from '../../cells/raw';
 import type { AsetRow } from '../../tables/aset';
 import type { DesaRow } from '../../tables/desa';
 import type { PengaturanRow } from '../../tables/pengaturan';
 import { type RiwayatRow, riwayat } from '../../tables/riwayat';
-import { foldKey, keyShown, type Placed, type Row, type Rows, type Table } from '../../tables/table';
+import { cellsOf, foldKey, keyShown, type Placed, type Row, type Rows, type Table } from '../../tables/table';
 import { asetUnits } from './asetRows';
 import { desaUnits } from './desaRows';
 import type { PastedLine } from './pastedLine';
@@ -104,11 +103,4 @@ function complete(target: Target, line: PastedLine, { values, existing }: Unit, 
   // is let be, whatever is wrong with it: Periksa tells of that.
   if (changed) for (const { field, sentence } of faultsOf(row, existing)) line.refuse(field, sentence);
   return line.unread.size > 0 || !after ? [] : [{ row, existing, before, after, changed }];
-}
-
-/** A row as the sheet's cells, by column in the table's order. */
-export function cellsOf({ table }: Pick<Target, 'table'>, row: Row): Record<string, Raw> {
-  const cells: Record<string, Raw> = {};
-  for (const [name, { cell }] of Object.entries(table.columns)) cells[name] = cell.write(row[name]);
-  return cells;
 }

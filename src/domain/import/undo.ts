@@ -3,8 +3,7 @@ import { formatDay } from '../../cells/day';
 import type { Raw } from '../../cells/raw';
 import { everyTable } from '../../tables/every';
 import { type ImporRow, impor } from '../../tables/impor';
-import { foldKey, type Issue, type Placed, type Row, type Rows, type Table } from '../../tables/table';
-import { cellsOf } from './planRows';
+import { cellsOf, foldKey, type Issue, type Placed, type Row, type Rows, type Table } from '../../tables/table';
 import { TARGET_NAMES } from './request';
 
 /** What stands in a record's `sesudah` where the row was taken out: a merge does that, an import never. */

@@ -1,6 +1,5 @@
 import { type ImporRow, impor } from '../../tables/impor';
-import { foldKey, type Row, type Rows, type Table, type UnreadRow } from '../../tables/table';
-import { cellsOf } from '../import/planRows';
+import { cellsOf, foldKey, type Row, type Rows, type Table, type UnreadRow } from '../../tables/table';
 import { REMOVED, UNDONE_MERGE } from '../import/undo';
 
 /** Rows of one table that merges brought and that were taken back, by key: what a file may bring in again. */

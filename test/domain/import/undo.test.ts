@@ -1,8 +1,7 @@
-import { cellsOf } from '../../../src/domain/import/planRows';
 import { placeKey, planUndo, REMOVED, type Reference, recordsOf } from '../../../src/domain/import/undo';
 import { aset, layanan } from '../../../src/tables';
 import type { ImporRow } from '../../../src/tables/impor';
-import { type Placed, type Row, type Rows, readTable, type Table } from '../../../src/tables/table';
+import { cellsOf, type Placed, type Row, type Rows, readTable, type Table } from '../../../src/tables/table';
 import { gridsOf } from '../../reports/office';
 
 const ASET = aset as unknown as Table;

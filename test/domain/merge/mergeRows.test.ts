@@ -1,12 +1,10 @@
-import { cellsOf } from '../../../src/domain/import/planRows';
 import { REMOVED, UNDONE_MERGE } from '../../../src/domain/import/undo';
 import { type Conflict, called, differences, mergeRows, Since, TAKEN_OUT } from '../../../src/domain/merge/mergeRows';
 import { UndoneRows } from '../../../src/domain/merge/undoneRows';
 import { aset, layanan } from '../../../src/tables';
 import type { ImporRow } from '../../../src/tables/impor';
 import type { RiwayatRow } from '../../../src/tables/riwayat';
-import type { Row } from '../../../src/tables/table';
-import { readTable, type Table } from '../../../src/tables/table';
+import { cellsOf, type Row, readTable, type Table } from '../../../src/tables/table';
 import { gridsOf } from '../../reports/office';
 
 const ASET = aset as unknown as Table;

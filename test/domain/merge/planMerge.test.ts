@@ -1,6 +1,5 @@
 import { NUMBERING } from '../../../src/actions/gabungkan';
 import type { Raw } from '../../../src/cells/raw';
-import { cellsOf } from '../../../src/domain/import/planRows';
 import { UNDONE_MERGE } from '../../../src/domain/import/undo';
 import { undoId } from '../../../src/domain/merge/entryLives';
 import { MERGED, type MergedTables, mergeFileText } from '../../../src/domain/merge/mergeFile';
@@ -8,7 +7,7 @@ import { type MergePlan, planMerge } from '../../../src/domain/merge/planMerge';
 import { aset } from '../../../src/tables';
 import type { ImporRow } from '../../../src/tables/impor';
 import type { PersediaanRow } from '../../../src/tables/persediaan';
-import { type Placed, type Row, readTables, type Table } from '../../../src/tables/table';
+import { cellsOf, type Placed, type Row, readTables, type Table } from '../../../src/tables/table';
 import type { MemoryWorkbook } from '../../../src/workbook/memory';
 import { type ActionName, done, emptyOffice, NOW, undo } from '../../fixtures/office';
 

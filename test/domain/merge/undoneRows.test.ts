@@ -1,9 +1,8 @@
-import { cellsOf } from '../../../src/domain/import/planRows';
 import { REMOVED, UNDONE_MERGE } from '../../../src/domain/import/undo';
 import { spoiltRecords, UndoneRows } from '../../../src/domain/merge/undoneRows';
 import { aset } from '../../../src/tables';
 import type { ImporRow } from '../../../src/tables/impor';
-import { type Row, readTable, type Table } from '../../../src/tables/table';
+import { cellsOf, type Row, readTable, type Table } from '../../../src/tables/table';
 import { gridsOf } from '../../reports/office';
 
 const ASET = aset as unknown as Table;
