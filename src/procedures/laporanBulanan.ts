@@ -100,8 +100,9 @@ export const buatLaporan: Procedure<Host, LaporanDiminta, BuatanLaporan> = proce
 });
 
 function make(host: Host, wanted: LaporanDiminta | undefined, finished: string | null): BuatanLaporan {
-  const { lembar = '', bulan, nomor = '', tahun } = wanted ?? {};
-  if (lembar === rkbmd.sheet) return makeRkbmd(host, tahun);
+  const asked: Partial<LaporanDiminta> = wanted ?? {};
+  const [lembar, bulan, nomor] = [textIn(asked.lembar), textIn(asked.bulan), textIn(asked.nomor)];
+  if (lembar === rkbmd.sheet) return makeRkbmd(host, textIn(asked.tahun));
   if (nomor !== '') return makeAct(host, lembar, nomor, finished);
   const standing = STANDING.find(({ sheet }) => sheet === lembar);
   if (standing)
@@ -109,8 +110,8 @@ function make(host: Host, wanted: LaporanDiminta | undefined, finished: string |
       ? shown(host, standing, `${standing.sheet} sudah dibuat di lembarnya dari catatan sekarang.`)
       : refused(SENTENCES.busy);
   const report = monthlyReports.find(({ sheet }) => sheet === lembar);
-  if (!report) return refused(`Laporan "${String(lembar).slice(0, 40)}" tidak dikenal.`);
-  const reading = monthCell.read(typeof bulan === 'string' ? bulan : '');
+  if (!report) return refused(`Laporan "${lembar.slice(0, 40)}" tidak dikenal.`);
+  const reading = monthCell.read(bulan);
   if (!reading.ok) return refused(`Bulan harus ${reading.expected}.`);
   const { now } = host.occasion();
   if (reading.value > monthOf(now)) {
@@ -127,6 +128,9 @@ function make(host: Host, wanted: LaporanDiminta | undefined, finished: string |
   return answered(host, report, outcome, `${report.sheet} ${formatMonth(reading.value)} ${said(outcome)}`, finished);
 }
 
+/** Whatever else comes over the wire is no text, and mayn't even be made one. */
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 function answered(
   host: Host,
   report: Pick<Report<unknown>, 'sheet' | 'widths'>,
@@ -139,13 +143,13 @@ function answered(
 }
 
 /** Of a closed month as it was kept at the closing, else as of now. */
-function makeAct(host: Host, sheet: unknown, document: string, finished: string | null): BuatanLaporan {
+function makeAct(host: Host, sheet: string, document: string, finished: string | null): BuatanLaporan {
   if (sheet !== beritaAcaraPemusnahan.sheet)
     return refused(`Nomor berita acara hanya untuk laporan ${beritaAcaraPemusnahan.sheet}.`);
   const act = actsOf(host).find((one) => one.document === document);
   if (!act)
     return refused(
-      `Berita acara nomor "${String(document).slice(0, 40)}" tidak ditemukan: tidak ada baris GAGAL atau MUSNAH di Persediaan yang membawanya di kolom Dokumen.`,
+      `Berita acara nomor "${document.slice(0, 40)}" tidak ditemukan: tidak ada baris GAGAL atau MUSNAH di Persediaan yang membawanya di kolom Dokumen.`,
     );
   const { report, month, keptAs } = actReport(act);
   const outcome = writeMonth(host, report, month, keptAs);
@@ -157,12 +161,12 @@ function makeAct(host: Host, sheet: unknown, document: string, finished: string 
   return answered(host, report, outcome, `Berita Acara nomor ${document} ${made}`, finished);
 }
 
-function makeRkbmd(host: Host, wanted: unknown): BuatanLaporan {
+function makeRkbmd(host: Host, wanted: string): BuatanLaporan {
   const years = budgetYears(host.occasion().now);
   const year = years.find((one) => String(one) === wanted);
   if (year === undefined) {
     const offered = [...years].sort().join(', ');
-    return refused(`Tahun anggaran harus salah satu dari ${offered}, bukan "${String(wanted ?? '').slice(0, 40)}".`);
+    return refused(`Tahun anggaran harus salah satu dari ${offered}, bukan "${wanted.slice(0, 40)}".`);
   }
   const report = rkbmdOf(year);
   if (!writeReport(host, report)) return refused(SENTENCES.busy);

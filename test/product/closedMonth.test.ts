@@ -301,6 +301,19 @@ test('lists the months since the first row, two years at most, those that are cl
   expect((older.run('laporanBulanan', {}) as { bulan: unknown[] }).bulan).toHaveLength(24);
 });
 
+test.each(['lembar', 'nomor', 'tahun'])(
+  'what is no text for %s, and can’t be made one, is refused in a sentence',
+  (name) => {
+    // JSON can say that; `String` of it throws.
+    const shape = { lembar: 'RKBMD', bulan: '2026-10', [name]: { toString: 1, valueOf: 2 } };
+    for (const lembar of ['RKBMD', 'Berita Acara', 'Laporan Blanko']) {
+      const wanted = name === 'lembar' ? shape : { ...shape, lembar };
+      const { kalimat } = office.run('buatLaporan', wanted) as { kalimat: string };
+      expect(kalimat).toMatch(/^[A-Z][^{}]*\.$/);
+    }
+  },
+);
+
 test('an outage that ended after its month is neither running nor ended in it', () => {
   const office = worked();
   office.paste('Gangguan!A3', [['G-2', '30-10-2026 22:00', '01-11-2026 02:00', 'LISTRIK', '']]);
