@@ -5,7 +5,7 @@ import type { HandSheet } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
 import { ENTRY_FORMS, placedForms, TICK, TOKEN, tokenFrom } from './entryForms';
 
-const ASK = 'Isi sel di kanan, lalu centang.';
+export const ASK = 'Isi sel di kanan, lalu centang.';
 
 /** The sheet of forms. It is filled once; afterwards it belongs to those who type in it. */
 export const entrySheet: HandSheet = {

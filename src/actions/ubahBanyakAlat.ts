@@ -101,10 +101,15 @@ export const ubahBanyakAlat = defineAction({
 
 function differences(device: AsetRow, values: { kondisi?: string; ruang?: string }): string {
   return (Object.keys(values) as (keyof typeof values)[])
-    .map((name) => `${aset.columns[name].header} dari ${wordsOf(device[name])} menjadi ${wordsOf(values[name])}`)
+    .map((name) => {
+      const said = (value: string | null | undefined) => wordsOf(name, value);
+      return `${aset.columns[name].header} dari ${said(device[name])} menjadi ${said(values[name])}`;
+    })
     .join(', ');
 }
 
-/** A room by its name, a condition by its words. */
-const wordsOf = (value: string | null | undefined): string =>
-  value === null || value === undefined ? 'kosong' : (CONDITION_WORDS[value as AsetRow['kondisi']] ?? value);
+/** A room by its name, a condition by its words: a room may be called B. */
+const wordsOf = (name: 'kondisi' | 'ruang', value: string | null | undefined): string => {
+  if (value === null || value === undefined) return 'kosong';
+  return name === 'kondisi' ? CONDITION_WORDS[value as AsetRow['kondisi']] : value;
+};

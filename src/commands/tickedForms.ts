@@ -1,7 +1,7 @@
 import { deedOf } from '../actions/action';
 import { sameCell } from '../actions/change';
 import { type PlacedForm, placedForms, postingId, tokenFrom, typedInto } from '../actions/entryForms';
-import { entrySheet } from '../actions/entrySheet';
+import { ASK, entrySheet } from '../actions/entrySheet';
 import { ordersFilled } from '../actions/ordersFilled';
 import { type Outcome, perform } from '../actions/perform';
 import { terimaBarang } from '../actions/terimaBarang';
@@ -26,8 +26,12 @@ export function postTicked(host: Host, edit: Edit): void {
 /** On a slow phone a box is soon ticked twice: what the first tick answered must not read as if nothing was posted. */
 const NOTHING_NEW = 'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: ';
 
+const NOT_POSTED = 'Belum dicatat. ';
+
+/** Of the last posting; '' where there is none to tell. */
 const saidLast = ({ answer }: PlacedForm, cells: readonly Raw[]): string => {
   const said = String(cells[answer - 1] ?? '');
+  if (said === ASK || said.startsWith(NOT_POSTED)) return '';
   return said.startsWith(NOTHING_NEW) ? said.slice(NOTHING_NEW.length) : said;
 };
 
@@ -45,7 +49,7 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const actionId = postingId(token, input);
   const outcome = perform(workbook, placed.form.action, input, deedOf(occasion, actionId));
   // Beside the box nothing else tells the two apart: on a phone an answer has no colour.
-  const before = !outcome.done ? 'Belum dicatat. ' : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
+  const before = !outcome.done ? NOT_POSTED : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
   const received = outcome.done && isReceipt(placed) ? terimaBarang.fields.barang.cell.read(input.barang ?? '') : null;
   const filled = received?.ok ? ordersFilled(workbook, received.value, actionId) : '';
   const last = !outcome.done && isEmptyForm(placed, cells) ? saidLast(placed, cells) : '';

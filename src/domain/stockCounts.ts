@@ -74,7 +74,7 @@ const sumOf = (entries: readonly PersediaanRow[]) => entries.reduce((sum, entry)
 
 /** The name that a count's note tells; else whose account posted it. */
 function counterOf({ catatan, oleh }: PersediaanRow): string {
-  return /(?:^|[;,] )dihitung (.+?)(?: \(|$)/.exec(catatan ?? '')?.[1] ?? oleh;
+  return /(?:^|^.*[;,] )dihitung (.+?)(?: \(\d|$)/.exec(catatan ?? '')?.[1] ?? oleh;
 }
 
 /** `hitung fisik 01-12-2026 (No 12, dihitung Budi) mendapati 1.820 keping`. */

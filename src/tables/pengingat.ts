@@ -20,7 +20,7 @@ export const pengingat = defineTable({
     dikirim: {
       header: 'Dikirim',
       cell: optional(moment()),
-      note: 'Kapan suratnya pertama kali terkirim; kosong: belum. Di baris harian: kapan pengingat terakhir jalan.',
+      note: 'Kapan suratnya pertama kali terkirim; kosong: belum. Di baris harian: kapan pengingat terakhir jalan, sebelum itu kapan dipasang.',
       width: 150,
     },
     kepada: { header: 'Kepada', cell: told, note: 'Yang sudah disurati tentang hal ini.', width: 240 },

@@ -119,6 +119,11 @@ describe('a form that is ticked', () => {
       'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping blanko dicatat; sisa sekarang 500 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
     );
     expect(cell('Penerimaan', TICK)).toBe(false);
+    // Where nothing was posted there is nothing to say again.
+    tick('Pencetakan');
+    expect(answerOf('Pencetakan')).toMatch(/^Belum dicatat\. Jumlah harus/);
+    tick('Pencetakan');
+    expect(answerOf('Pencetakan')).toMatch(/^Belum dicatat\. Jumlah harus/);
     // With something in it, it says what is wrong.
     fill('Penerimaan', { Dokumen: 'BAST 3' });
     tick('Penerimaan');

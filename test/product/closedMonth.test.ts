@@ -306,6 +306,7 @@ test.each(['lembar', 'nomor', 'tahun'])(
   (name) => {
     // JSON can say that; `String` of it throws.
     const shape = { lembar: 'RKBMD', bulan: '2026-10', [name]: { toString: 1, valueOf: 2 } };
+    const office = worked();
     for (const lembar of ['RKBMD', 'Berita Acara', 'Laporan Blanko']) {
       const wanted = name === 'lembar' ? shape : { ...shape, lembar };
       const { kalimat } = office.run('buatLaporan', wanted) as { kalimat: string };

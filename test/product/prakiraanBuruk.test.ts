@@ -99,9 +99,9 @@ const CASES: [string, () => void, (string | RegExp)[], beside?: string[]][] = [
     'a log of one outage',
     () => office.paste('Gangguan!A2', [['G-1', '05-10-2026 08:00', '05-10-2026 12:00', 'JARINGAN']]),
     [
-      /Jaringan: waktu siap \d+ % dari jam layanan 1 gangguan tercatat, 4,0 jam hilang, dan nilai bawaan/,
+      /Jaringan: waktu siap \d+ % dari jam layanan 1 gangguan tercatat di jam layanan Senin-Jumat, 4,0 jam hilang, dan nilai bawaan/,
       // The log is taken to begin a week before its first entry.
-      /Server pusat: waktu siap \d+ % dari jam layanan tanpa gangguan tercatat sejak 28-09-2026, dan nilai bawaan/,
+      /Server pusat: waktu siap \d+ % dari jam layanan tanpa gangguan tercatat di jam layanan Senin-Jumat sejak 28-09-2026, dan nilai bawaan/,
     ],
   ],
   [

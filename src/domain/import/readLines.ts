@@ -33,7 +33,7 @@ export function readLines(
   for (const column of target.columns) {
     for (const line of read) refuseNik(line, column);
     if (column.numeric) readNumeralColumn(column, read);
-    else if (isDay(column)) readDayColumn(column, read);
+    else if (isDay(column)) readDayColumn(column, read, monthInFront(column, rows, mapping));
     else for (const line of read) readCell(line, column);
   }
   return lines;
@@ -51,15 +51,21 @@ function refuseNik(line: PastedLine, { name, header }: TargetColumn): void {
 
 export const isDay = ({ cell }: TargetColumn): boolean => cell.format.startsWith('dd-mm');
 
-/** As its cells have it: the day in front, or the month. What a person mends is written as here. */
-export const monthInFront = (column: TargetColumn, lines: readonly PastedLine[]): boolean =>
-  hasMonthInFront(pastedTexts(column, lines));
+/** As all its cells have it, whatever of them is mended or left out: the day in front, or the month. */
+export const monthInFront = (
+  column: TargetColumn,
+  rows: readonly CellLine[],
+  mapping: Record<string, number>,
+): boolean => hasMonthInFront(pastedTexts(column, rows, mapping));
 
-export const pastedTexts = ({ name }: TargetColumn, lines: readonly PastedLine[]): string[] =>
-  lines.flatMap((line) => (line.mendedText(name) === undefined ? (line.texts[name] ?? []) : []));
+export const pastedTexts = (
+  { name }: TargetColumn,
+  rows: readonly CellLine[],
+  mapping: Record<string, number>,
+): string[] => rows.flatMap(({ cells }) => cells[mapping[name] ?? -1] || []);
 
-function readDayColumn(column: TargetColumn, lines: readonly PastedLine[]): void {
-  const swapped = monthInFront(column, lines);
+/** What a person mends is written as here. */
+function readDayColumn(column: TargetColumn, lines: readonly PastedLine[], swapped: boolean): void {
   for (const line of lines) {
     const text = line.texts[column.name];
     if (text === undefined) continue;

@@ -82,16 +82,15 @@ function foreignNumerals({ mapping, lines }: ImportPlan, target: Target): string
 }
 
 /** Which columns of days have the month in front, and what the first of them was taken for. */
-function foreignDays({ lines }: ImportPlan, target: Target): string[] {
-  const read = lines.filter(({ skipped }) => !skipped);
+function foreignDays({ outline, mapping }: ImportPlan, target: Target): string[] {
   return target.columns.flatMap((column) => {
     if (!isDay(column)) return [];
-    const [text = '', ...others] = pastedTexts(column, read);
+    const texts = pastedTexts(column, outline.rows, mapping);
+    const text = texts.find((one) => writtenDay(one, true) !== writtenDay(one)) ?? '';
     const taken = (front: boolean) => `"${text}" terbaca ${writtenDay(text, front).replace(/\//g, '-')}`;
-    if (monthInFront(column, read)) {
+    if (monthInFront(column, outline.rows, mapping))
       return [`Bulan di depan di kolom ${column.header}: ${taken(true)}. Keliru? Ubah isian barisnya.`];
-    }
-    return mayHaveMonthInFront([text, ...others])
+    return mayHaveMonthInFront(texts)
       ? [
           `Hari di depan di kolom ${column.header}: ${taken(false)}. Bila itu bulannya, tulis bulannya dengan kata (misalnya 1 Okt 2026), lalu tinjau lagi.`,
         ]

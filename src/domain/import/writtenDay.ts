@@ -3,13 +3,14 @@ import { monthNamed } from '../../cells/monthName';
 const NUMERALS = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})(?= |$)(.*)$/;
 
 /**
- * Whether a column of days has the month in front (`11/28/2026`), as lists made on an American computer do: a second
- * number above twelve tells it, and no cell tells otherwise.
+ * Whether a column of days has the month in front (`11/28/2026`), as lists made on an American computer do: second numbers
+ * above twelve tell it, and no cell tells otherwise. One among many is a slip and turns no others about.
  */
 export function hasMonthInFront(texts: readonly string[]): boolean {
   const numerals = texts.map((text) => NUMERALS.exec(text) ?? []);
-  const isOver = (at: number) => numerals.some((found) => Number(found[at]) > 12);
-  return isOver(3) && !isOver(1);
+  const over = (at: number) => numerals.filter((found) => Number(found[at]) > 12).length;
+  const told = over(3);
+  return over(1) === 0 && told > 0 && (told > 1 || 3 * told >= numerals.filter(({ length }) => length > 0).length);
 }
 
 /**

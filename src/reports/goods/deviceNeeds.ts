@@ -89,11 +89,13 @@ export function needsOf(model: OfficeModel, items: readonly AsetRow[], last: Ars
   if (office.printing) needs.push(needOf('PRINTER_KARTU', 'Printer kartu', cards));
   const wish = formatShare(settings.values.peluang_target);
   const source =
-    last === null || !(plan.recording || plan.cards)
-      ? average.sets.most === null
-        ? 'Kebutuhan baru dapat dihitung untuk target yang dapat dicapai: ubah tanggal_target di Pengaturan atau hitung prakiraan.'
-        : `Kebutuhan adalah hitungan hari rata-rata itu. Agar target ${formatDay(target.day)} tercapai dengan peluang ${wish} dapat diperlukan lebih banyak: lihat tambahan terkecil di lembar Prakiraan.`
-      : `Kebutuhan di surat permohonan dan RKBMD mengikuti rencana pada prakiraan ${formatMoment(last.waktu)}${longerHours(plan)}; hitungan hari rata-rata hanya pembanding.`;
+    average.isTooNear && (last === null || !(plan.recording || plan.cards))
+      ? 'Kebutuhan untuk target yang dapat dicapai baru dapat dihitung bila tanggal_target di Pengaturan diubah atau prakiraan dihitung.'
+      : last === null || !(plan.recording || plan.cards)
+        ? average.sets.most === null
+          ? 'Kebutuhan baru dapat dihitung untuk target yang dapat dicapai: ubah tanggal_target di Pengaturan atau hitung prakiraan.'
+          : `Kebutuhan adalah hitungan hari rata-rata itu. Agar target ${formatDay(target.day)} tercapai dengan peluang ${wish} dapat diperlukan lebih banyak: lihat tambahan terkecil di lembar Prakiraan.`
+        : `Kebutuhan di surat permohonan dan RKBMD mengikuti rencana pada prakiraan ${formatMoment(last.waktu)}${longerHours(plan)}; hitungan hari rata-rata hanya pembanding.`;
   return { needs, isRegisterEmpty, plan, notes: [...average.notes, source], perSetDay, perPrinterDay };
 }
 
@@ -186,7 +188,7 @@ function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
     );
   if (!printing) {
     notes.push('Printer kartu tidak diusulkan: menurut Pengaturan kartu dicetak di Dinas.');
-    return { sets, printers: onAverage(null, false), perSetDay, perPrinterDay: null, notes };
+    return { sets, printers: onAverage(null, false), perSetDay, perPrinterDay: null, isTooNear, notes };
   }
   const printingUp = up(printing.printerAvailability, 'stopsPrinting');
   const perPrinter = printing.cardsPerPrinterDay.mean;
@@ -204,7 +206,7 @@ function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
     notes.push(
       `Pada hari rata-rata perlu ${computedPrinters === null ? 'printer yang tidak dapat dihitung' : `${formatNumber(computedPrinters)} printer`}: ${formatNumber(all, 0)} kartu dalam waktu yang sama, ${formatNumber(Math.ceil(blankoFor(model, all) / 10) * 10)} keping blanko dengan yang gagal cetak; satu printer rata-rata ${mean(perPrinter)} kartu sehari dan siap ${formatShare(printingUp)} dari jam layanan.`,
     );
-  return { sets, printers, perSetDay, perPrinterDay: perPrinter * printingUp, notes };
+  return { sets, printers, perSetDay, perPrinterDay: perPrinter * printingUp, isTooNear, notes };
 }
 
 /** That the target is out of reach of all that is tried, and by when the largest number of sets is through on average days. */
@@ -216,7 +218,7 @@ function tooNearWords({ demand, office, plan, dateOf }: OfficeModel, until: Offi
     days === null || days > HORIZON
       ? 'tidak tuntas dalam dua tahun'
       : `paling dini tuntas ${formatDay(dateOf(Math.ceil(days)))}`;
-  return `Target ${formatDay(until.day)} tinggal ${formatNumber(until.index)} hari kerja dan tidak tercapai dengan alat dan petugas sebanyak apa pun yang dicoba, jadi untuk tanggal itu tidak ada tambahan yang diusulkan: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(demand.reachableBacklog, 0)} terjangkau, dengan ${formatNumber(sets)} set dan ${formatNumber(sets)} operator pada hari rata-rata ${earliest}. Prakiraan menyebut tanggal paling dini dengan peluangnya.`;
+  return `Target ${formatDay(until.day)} tinggal ${formatNumber(until.index)} hari kerja dan tidak tercapai dengan alat dan petugas sebanyak apa pun yang dicoba, jadi untuk tanggal itu tidak ada tambahan yang diusulkan selain melengkapi yang dimiliki: tunggakan ${formatNumber(demand.backlog)} orang, kira-kira ${formatNumber(demand.reachableBacklog, 0)} terjangkau, dengan ${formatNumber(sets)} set dan ${formatNumber(sets)} operator pada hari rata-rata ${earliest}. Prakiraan menyebut tanggal paling dini dengan peluangnya.`;
 }
 
 function indexed({ dateOf }: OfficeModel, day: Day): OfficeModel['target'] {

@@ -67,6 +67,18 @@ describe('a column with the month in front', () => {
     expect(said('10-1-2026', '10-2-2026', '10-3-2026')).toEqual([]);
   });
 
+  test('stays told when the line that tells is left out or mended, and one slip turns no others about', () => {
+    const text = ['Tanggal\tRekam\tCetak', '11/5/2026\t1\t1', '11/28/2026\t1\t1'].join('\n');
+    const read = (more: object) =>
+      reviewImport({ ...pasted(text), ...more }, rowsOf(), '2026-12-05T09:00').rows[0]?.cells.tanggal;
+    expect([read({}), read({ skipped: [3] }), read({ mended: { 3: { tanggal: '28-11-2026' } } })]).toEqual(
+      Array(3).fill('05-11-2026'),
+    );
+    expect(daysOf('5/7/2026', '6/7/2026', '7/7/2026', '07/13/2026')).toEqual([
+      ...['05-07-2026', '06-07-2026', '07-07-2026', 'salah'],
+    ]);
+  });
+
   test('does not turn about what a person mends', () => {
     const text = 'Tanggal\tRekam\tCetak\n11/28/2026\t40\t35\n11/5/2026\t40\t35';
     const request = { ...pasted(text), mended: { 3: { tanggal: '4/11/2026' } } };

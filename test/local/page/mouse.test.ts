@@ -103,7 +103,8 @@ describe('the mouse on the grid', () => {
 
   test("the mouse's card stays: the cell selected just before has nothing to say", async () => {
     await opened.goTo('B10');
-    // Nothing is waited for: the mouse comes before it is looked whether there is something to say about B10.
+    await opened.expectSelected('B10');
+    // The mouse comes before it is looked whether there is something to say about B10; on a slow machine perhaps after.
     await opened.cell('G5').hover();
     const remark = opened.page.locator('.remark-card').getByText('Sudah harus bilangan bulat, bukan "banyak".');
     await remark.waitFor();

@@ -62,9 +62,9 @@ export function interruptionsOf(
       unit: 'dari jam layanan',
       basis: `${
         history && history.outages > 0
-          ? `${formatNumber(history.outages)} gangguan tercatat, ${formatNumber(history.downHours, 1)} jam hilang, dan nilai bawaan`
+          ? `${formatNumber(history.outages)} gangguan tercatat di jam layanan Senin-Jumat, ${formatNumber(history.downHours, 1)} jam hilang, dan nilai bawaan`
           : history
-            ? `tanpa gangguan tercatat sejak ${formatDay(from.slice(0, 10))}, dan nilai bawaan`
+            ? `tanpa gangguan tercatat di jam layanan Senin-Jumat sejak ${formatDay(from.slice(0, 10))}, dan nilai bawaan`
             : 'nilai bawaan'
       }${atStart}`,
       place: { sheet: gangguan.sheet, line: 1, column: 1 },
