@@ -20,8 +20,8 @@ export function editOf(host: GoogleHost, event: GoogleAppsScript.Events.SheetsOn
     lines: range.getNumRows(),
     columns: range.getNumColumns(),
     before,
-    // Of a cell that was emptied only the old value is told.
-    after: typeof value === 'string' ? value : before === null ? null : '',
+    // Of a cell that was emptied only the old value is told; of one with a chip or a mixed look perhaps, too.
+    after: typeof value === 'string' ? value : before !== null && range.isBlank() ? '' : null,
   };
 }
 

@@ -851,7 +851,7 @@ describe('a target that no plan reaches', () => {
       const last = { ...kept(found, [1, 1]), dasar: basisIn(typed), kipas: '{"target":"2026-11-24","points":[]}' };
       for (const report of [suratPermohonan, rkbmd])
         expect(textOf(pageOf(report, { ...typed, arsipPrakiraan: [last] }))).toContain(
-          'Target prakiraannya, 24-11-2026, sudah lewat: hitung prakiraan lagi',
+          'Target prakiraannya, 24-11-2026, sudah tiba atau lewat: hitung prakiraan lagi',
         );
     });
   });

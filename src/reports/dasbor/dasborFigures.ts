@@ -94,7 +94,7 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
         ? 'Pengingat tidak jalan; lihat Periksa.'
         : problems > 0
           ? 'Sel salah isi; hal lain lihat Periksa.'
-          : 'Tak ada sel salah isi; lihat Periksa.',
+          : 'Tidak ada sel yang salah isi.',
       place: top(periksa.sheet),
     },
   ];

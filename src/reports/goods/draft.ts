@@ -35,7 +35,7 @@ export function whyDraft(
         ? ['Data sudah berubah sejak prakiraannya: hitung prakiraan lagi, lalu pilih Perbarui laporan.']
         : targetThen && target.index >= 1 && targetThen <= dateOf(0)
           ? [
-              `Target prakiraannya, ${formatDay(targetThen)}, sudah lewat: hitung prakiraan lagi, lalu pilih Perbarui laporan.`,
+              `Target prakiraannya, ${formatDay(targetThen)}, sudah tiba atau lewat: hitung prakiraan lagi, lalu pilih Perbarui laporan.`,
             ]
           : []),
   ];
