@@ -106,7 +106,7 @@ describe('an outage', () => {
     const before = snapshot(office);
     const outcome = done(office, 'ubahGangguan', { id: 'G-0001', jenis: 'SERVER', selesai: '' });
     expect(outcome.sentence).toBe(
-      'G-0001 diubah: Selesai dari 12-10-2026 11:20 menjadi kosong, Jenis dari "JARINGAN" menjadi "SERVER".',
+      'G-0001 diubah: Selesai dari 12-10-2026 11:20 menjadi kosong, Jenis dari jaringan menjadi server pusat.',
     );
     expect(rowsOf(office, gangguan)[0]).toMatchObject({ selesai: null, jenis: 'SERVER', penyebab: 'kabel' });
     expect(undo(office, outcome).done).toBe(true);

@@ -41,13 +41,13 @@ test.each([
   expect(dasbor()).toContain('Belum ada prakiraan');
   compute();
   expect(dasbor()).not.toContain('Belum ada prakiraan');
-  expect(firstLines()[0]).toMatch(/^Tunggakan 500 orang /);
+  expect(firstLines()[0]).toMatch(/^Tunggakan 500 orang[ :]/);
   expect(firstLines()[1]).toBe(firstLines()[0]);
   // 900 of whom it is required, 600 recorded by now.
   office.paste('Desa!A2', [['D1', 'Kebonagung', 'DESA', '', '900', '600']]);
   office.setNow('2026-11-25T09:00');
   compute();
-  expect(firstLines()[0]).toMatch(/^Tunggakan 300 orang /);
+  expect(firstLines()[0]).toMatch(/^Tunggakan 300 orang[ :]/);
   expect(firstLines()[1]).toBe(firstLines()[0]);
   expect(dasbor()).toContain('Dihitung 25-11-2026 09:00');
   expect(toasts().filter((told) => told.includes('tersimpan'))).toEqual([]);

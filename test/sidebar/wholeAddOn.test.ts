@@ -125,7 +125,7 @@ test('a receipt names the order that it fills, in the answer and in the list', a
   await page.getByRole('radio', { name: 'Terima' }).check();
   for (const [count, told] of [
     ['500', 'PS-0001: datang 500 keping, masih ditunggu 1.000 keping.'],
-    ['1200', 'PS-0001: datang 1.000 keping, sudah lengkap.'],
+    ['1200', 'PS-0001: datang 1.000 keping, sudah lengkap; 200 keping di luar pesanan.'],
   ] as const) {
     await page.locator('#bahan-jumlah').fill(count);
     await page.keyboard.press('Enter');

@@ -106,7 +106,7 @@ function table(lines: readonly Line[], head: readonly Line[], frame: Frame, name
   const rows = shown.map((line, at) => row(line, last, isName(shown, at)));
   const below = foot && `<tr class="kaki"><td colspan="${last}">${foot}</td></tr>`;
   // A pixel less: the outermost line lies half outside the table.
-  const names = rows.length <= SHORT_ROWS && foot === '' ? `${name} utuh` : name;
+  const names = rows.length > SHORT_ROWS ? name : `${name} ${foot === '' ? 'utuh' : 'pendek'}`;
   return `<table class="${names.trim()}" style="width:calc(${(100 * share).toFixed(2)}% - 1px)"><colgroup>${columns}</colgroup>${
     head.length > 0 ? `<thead>${headRows(head, last).join('')}</thead>` : ''
   }<tbody>${rows.join('')}${below}</tbody></table>`;

@@ -30,7 +30,9 @@ tr.nama { break-before: auto; break-after: avoid; }
 .utuh { break-inside: avoid; }
 tbody tr:nth-last-child(-n+2), tbody:has(> .kaki) > tr:nth-last-child(-n+3) { break-before: avoid; }
 .bergaris > tbody > .kaki > td { border: 0; padding: 0; }
-tbody tr:nth-child(-n+2) { break-after: avoid; }
+tbody tr:nth-child(-n+2):not(:last-child) { break-after: avoid; }
+/* With a signature below it, a short one that may break nowhere is torn in the signature. */
+.pendek > tbody > tr:nth-child(-n+2) { break-after: auto; }
 .berdampingan { display: flex; align-items: flex-start; gap: 16px; break-inside: avoid; }
 .berdampingan figure { margin: 0; }
 .right { text-align: right; }
