@@ -312,6 +312,8 @@ describe('example data', () => {
     // Above the figures, where nobody reads past it.
     const dasbor = office.values('Dasbor!A1:A15').flat();
     expect(dasbor.indexOf('Yang dilihat')).toBeGreaterThan(dasbor.indexOf(marks('Dasbor')[0]![0]!));
+    // Of a month before the first row no report is made.
+    office.paste('Layanan!A2', [['01-10-2026', '10', '9', '8', '7', '0', '6']]);
     office.run('buatLaporan', { lembar: 'Laporan Blanko', bulan: '2026-10' });
     expect(office.values("'Laporan Blanko'!A1:A9").flat().join()).toContain('31-10-2026');
     expect(marks('Laporan Blanko')).toHaveLength(1);
