@@ -82,7 +82,10 @@ const left = (copy: Office, item: string, day: string): number =>
     day,
   );
 
-/** What Periksa says of hands in the ledger and in the closings; that people sorted the sheet accuses nobody. */
+/**
+ * What Periksa says of hands in the ledger and in the closings. That people sorted the sheet accuses nobody, nor that
+ * something was noted after a count of days before it.
+ */
 export function accusations(office: Office): string[] {
   office.call('periksa');
   const { values } = tabOf(office, 'Periksa');
@@ -91,7 +94,7 @@ export function accusations(office: Office): string[] {
     const [sheet, , sentence] = values.row(line).map(String);
     // Named as the add-on made it, whatever its tab is called meanwhile.
     if (sheet !== 'Persediaan' && sheet !== 'Riwayat') continue;
-    if (sentence && !sentence.startsWith('Baris lembar ini tidak urut')) found.push(sentence);
+    if (sentence && !/^(Baris lembar ini tidak urut|Sesudah hitung fisik )/.test(sentence)) found.push(sentence);
   }
   return found;
 }
