@@ -89,13 +89,11 @@ export function needsOf(model: OfficeModel, items: readonly AsetRow[], last: Ars
   if (office.printing) needs.push(needOf('PRINTER_KARTU', 'Printer kartu', cards));
   const wish = formatShare(settings.values.peluang_target);
   const source =
-    average.isTooNear && (last === null || !(plan.recording || plan.cards))
-      ? 'Kebutuhan untuk target yang dapat dicapai baru dapat dihitung bila tanggal_target di Pengaturan diubah atau prakiraan dihitung.'
-      : last === null || !(plan.recording || plan.cards)
-        ? average.sets.most === null
-          ? 'Kebutuhan baru dapat dihitung untuk target yang dapat dicapai: ubah tanggal_target di Pengaturan atau hitung prakiraan.'
-          : `Kebutuhan adalah hitungan hari rata-rata itu. Agar target ${formatDay(target.day)} tercapai dengan peluang ${wish} dapat diperlukan lebih banyak: lihat tambahan terkecil di lembar Prakiraan.`
-        : `Kebutuhan di surat permohonan dan RKBMD mengikuti rencana pada prakiraan ${formatMoment(last.waktu)}${longerHours(plan)}; hitungan hari rata-rata hanya pembanding.`;
+    last !== null && (plan.recording || plan.cards)
+      ? `Kebutuhan di surat permohonan dan RKBMD mengikuti rencana pada prakiraan ${formatMoment(last.waktu)}${longerHours(plan)}; hitungan hari rata-rata hanya pembanding.`
+      : average.isTooNear || average.sets.most === null
+        ? 'Kebutuhan baru dapat dihitung untuk target yang dapat dicapai: ubah tanggal_target di Pengaturan atau hitung prakiraan.'
+        : `Kebutuhan adalah hitungan hari rata-rata itu. Agar target ${formatDay(target.day)} tercapai dengan peluang ${wish} dapat diperlukan lebih banyak: lihat tambahan terkecil di lembar Prakiraan.`;
   return { needs, isRegisterEmpty, plan, notes: [...average.notes, source], perSetDay, perPrinterDay };
 }
 
