@@ -3,6 +3,7 @@ import { type Day, formatDay } from '../cells/day';
 import { count } from '../cells/number';
 import { formatNumber } from '../cells/numeral';
 import { personName, reason, samePerson } from '../cells/words';
+import { dayFault } from '../domain/entryRefusal';
 import { amount, balances } from '../domain/ledger';
 import type { EntryDraft } from '../domain/ledgerEntry';
 import { closedUntil } from '../domain/ledgerHistory';
@@ -10,7 +11,7 @@ import { countedObject, isUnopened, OPENING } from '../domain/stockCounts';
 import type { Item } from '../tables/persediaan';
 import { ITEM_WORDS } from '../tables/words';
 import { defineAction, refuse } from './action';
-import { dayFault, ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
+import { ENTRY_FIELDS, enter, LEDGER, standing, whyNot } from './posting';
 
 const counted = count({ most: 999_999 });
 const name = personName();

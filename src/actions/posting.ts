@@ -17,8 +17,6 @@ import { labelOf } from '../tables/words';
 import { type Action, type Decision, type Deed, type Fields, type InputOf, refuse } from './action';
 import { put } from './change';
 
-export { dayFault } from '../domain/entryRefusal';
-
 /** What every posting to the ledger looks at: Riwayat tells which months are closed. */
 export const LEDGER = { persediaan, riwayat };
 export type Ledger = ReadingsOf<typeof LEDGER> & { riwayat: Traces };

@@ -14,14 +14,13 @@ type Ledger = Pick<Rows<PersediaanRow>, 'rows' | 'unread' | 'layout'>;
  * cell in question. They are looked at by day, incoming goods first, as the stock was moved and not as they happen to be
  * typed; each one that is sound counts for the next.
  *
- * @param now or only the day of it
  * @param among whether a line is one of those asked about
  */
 export function siftTyped(
   { rows, unread, layout }: Ledger,
   now: Moment,
   frozenUntil: Day | null,
-  among: (line: number) => boolean = () => true,
+  among: (line: number) => boolean,
 ): { sound: { line: number; draft: EntryDraft }[]; left: Issue[] } {
   const totals = new Map<Item, Map<Day, number>>();
   const sound: { line: number; draft: EntryDraft }[] = [];
