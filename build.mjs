@@ -3,6 +3,7 @@
  *
  *   dist/code.js          one top-level function per entry point, and what only they use
  *   dist/parts.js         what reports are made of; code.js takes it in at the first call
+ *   dist/actions.js       what else writes to the registers, likewise
  *   dist/sidebar.html     the sidebar with its script and style inlined
  *   dist/label.html       the page of labels, likewise
  *   dist/appsscript.json  the manifest
@@ -30,9 +31,9 @@ export async function buildAddOn(folder = from('dist')) {
     bundlePage('src/sidebar/label/main.tsx', 'src/sidebar/label/label.html'),
   ]);
   const code = scripts.code + topLevelFunctions(declared);
-  tryWhereThereIsNothing([code, scripts.parts]);
+  tryWhereThereIsNothing([code, ...scripts.written.values()]);
   await writeFile(join(folder, 'code.js'), code);
-  await writeFile(join(folder, 'parts.js'), scripts.parts);
+  for (const [file, script] of scripts.written) await writeFile(join(folder, file), script);
   await writeFile(join(folder, 'sidebar.html'), sidebar);
   await writeFile(join(folder, 'label.html'), label);
   await copyFile(from('appsscript.json'), join(folder, 'appsscript.json'));
@@ -74,36 +75,61 @@ async function declarations() {
   return vm.runInContext('SiapKTP', context);
 }
 
-/** The room that is split off, with all that it shares with the entry. */
-const PART = 'src/reports/index.ts';
+/** The rooms that are split off, each with all that it shares with the entry and isn't in a room before it. */
+const SCRIPTS = [
+  { file: 'parts.js', holder: 'SiapKTPParts', room: 'src/reports/index.ts' },
+  { file: 'actions.js', holder: 'SiapKTPActions', room: 'src/actions/index.ts' },
+];
 
 /**
- * The add-on as two scripts. Google evaluates all of a project's scripts at every call, in an order that is not ours
+ * The add-on as several scripts. Google evaluates all of a project's scripts at every call, in an order that is not ours
  * to rely on: so each only declares functions, and the first call of an entry point starts them.
  */
 async function bundleAddOn() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...ADD_ON,
     plugins: [withoutHints],
-    entryPoints: [from('src/addon.ts'), from(PART)],
+    entryPoints: [from('src/addon.ts'), ...SCRIPTS.map(({ room }) => from(room))],
     splitting: true,
     format: 'esm',
     outdir: from('dist'),
     outbase: from('src'),
     // Properties and the top-level functions keep their names; see docs/decisions on the bundle's size.
     minify: true,
+    metafile: true,
+    absWorkingDir: root,
   });
-  const parts = [];
-  let entry = '';
-  for (const { path, text } of outputFiles) {
-    const name = basename(path);
-    if (name === 'addon.js') entry = await asFunction(text);
-    else if (name.startsWith('chunk-')) parts.push(`${JSON.stringify(name)}: ${await asFunction(text)}`);
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const written = new Map();
+  const placed = new Set();
+  for (const { file, holder, room } of SCRIPTS) {
+    const chunks = [];
+    for (const chunk of chunksOf(metafile, room)) {
+      if (placed.has(chunk)) continue;
+      placed.add(chunk);
+      chunks.push(`${JSON.stringify(chunk)}: ${await asFunction(texts.get(chunk))}`);
+    }
+    written.set(file, `// Written by build.mjs: taken in by code.js.\nvar ${holder} = {\n${chunks.join(',\n')}\n};\n`);
   }
-  return {
-    code: `var SiapKTP = (${started.toString()})(${entry});\n`,
-    parts: `// Written by build.mjs: taken in by code.js.\nvar SiapKTPParts = {\n${parts.join(',\n')}\n};\n`,
+  const holders = SCRIPTS.map(({ holder }) => holder).join(', ');
+  const entry = await asFunction(texts.get('addon.js'));
+  // Read at the first call: another script's variable is there once all of them were evaluated.
+  const code = `var SiapKTP = (${started.toString()})(${entry}, () => Object.assign({}, ${holders}));\n`;
+  return { code, written };
+}
+
+/** The chunks that a room takes in, directly or through another. */
+function chunksOf({ outputs }, room) {
+  const found = new Set();
+  const take = (output) => {
+    for (const { path } of output.imports) {
+      if (found.has(basename(path))) continue;
+      found.add(basename(path));
+      take(outputs[path]);
+    }
   };
+  take(Object.values(outputs).find(({ entryPoint }) => entryPoint === room));
+  return found;
 }
 
 /** What a chunk's imports and exports look like as esbuild writes them. */
@@ -147,9 +173,10 @@ const LANGUAGE =
     ' ',
   );
 
-/** Stands in code.js as it is written here; SiapKTPParts is what the other script declares. */
-function started(entry) {
+/** Stands in code.js as it is written here; `parts` gives what the other scripts declare. */
+function started(entry, parts) {
   const answered = new Map();
+  let known = null;
   const start = (name, part) => {
     if (!answered.has(name)) {
       const module = { exports: null };
@@ -160,7 +187,9 @@ function started(entry) {
   };
   const take = (path) => {
     const name = path.split('/').pop();
-    return start(name, SiapKTPParts[name]);
+    // Written as it is pushed: ES2020 has no ??=.
+    known = known || parts();
+    return start(name, known[name]);
   };
   return () => start('addon.js', entry);
 }
