@@ -1,29 +1,20 @@
-import type { Browser, Locator } from 'playwright-core';
-import { openChromium } from '../chromium';
+import type { Locator } from 'playwright-core';
 import { fixture } from '../domain/import/fixture';
-import { Desk } from './desk';
-import { BuiltProduct, type StartedHost } from './startedHost';
+import type { Desk } from './desk';
+import { Walk } from './walk';
 
 /** Issue 6: the clerk's first day takes at most 60 clicks, an Enter or a shortcut that does something being one. */
 const MOST_CLICKS = 60;
 
-let product: BuiltProduct;
-let browser: Browser;
-let host: StartedHost;
+let walk: Walk;
 let desk: Desk;
 const clicks: string[] = [];
 
 beforeAll(async () => {
-  product = new BuiltProduct();
-  browser = await openChromium();
-  host = await product.start('kantor.xlsx').ready();
-  desk = await Desk.open(browser, host);
+  walk = await Walk.begin();
+  desk = walk.desk;
 });
-afterAll(async () => {
-  await browser.close();
-  await host.kill();
-  product.remove();
-});
+afterAll(() => walk.end());
 
 const button = (name: string | RegExp) => desk.panel.getByRole('button', { name }).filter({ visible: true }).first();
 

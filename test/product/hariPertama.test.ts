@@ -1,33 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { openChromium } from '../chromium';
 import { fixture } from '../domain/import/fixture';
 import { soon } from '../eventually';
-import { Desk } from './desk';
+import type { Desk } from './desk';
 import { savedRows } from './savedRows';
-import { BuiltProduct, type StartedHost } from './startedHost';
+import { Walk } from './walk';
 
 /** The clerk's first day, from the first start to Ctrl-C, in one workbook: each step begins where the last one ended. */
-let product: BuiltProduct;
-let browser: Browser;
-let host: StartedHost;
+let walk: Walk;
 let desk: Desk;
 
 beforeAll(async () => {
-  product = new BuiltProduct();
-  browser = await openChromium();
-  host = await product.start('kantor.xlsx').ready();
-  desk = await Desk.open(browser, host);
+  walk = await Walk.begin();
+  desk = walk.desk;
 });
-afterAll(async () => {
-  await browser.close();
-  await host.kill();
-  product.remove();
-});
+afterAll(() => walk.end());
 
 test('the first start makes the workbook with the paper’s tables and says what they mean', async () => {
-  expect(host.said).toContain('Membuat');
+  expect(walk.host.said).toContain('Membuat');
   // 11.915 is wajib less sudah over the 19 desa of Tables 4 and 5, added up by hand.
-  expect(host.said).toContain('Tunggakan 11.915 orang');
+  expect(walk.host.said).toContain('Tunggakan 11.915 orang');
   await desk.page.getByRole('tab', { name: 'Dasbor', selected: true }).waitFor();
   await desk.picture('dasbor-pertama');
 });
@@ -195,9 +185,9 @@ test('a device’s condition changed in its sheet is noted in Riwayat', async ()
 
 test('Ctrl-C saves; another program and another start find everything', async () => {
   await desk.close();
-  expect(await host.stop()).toBe(0);
-  expect(host.said).toContain('Tersimpan di');
-  const stock = (await savedRows(host.workbook, 'Persediaan')).slice(1);
+  expect(await walk.host.stop()).toBe(0);
+  expect(walk.host.said).toContain('Tersimpan di');
+  const stock = (await savedRows(walk.host.workbook, 'Persediaan')).slice(1);
   expect(stock.map((row) => [row[4], row[5], row[6]])).toEqual([
     ['BLANKO', 'TERIMA', '500'],
     ['BLANKO', 'CETAK', '45'],
@@ -206,10 +196,10 @@ test('Ctrl-C saves; another program and another start find everything', async ()
     ['RIBBON', 'TERIMA', '3'],
     ['BLANKO', 'CETAK', '5'],
   ]);
-  expect((await savedRows(host.workbook, 'Desa')).map((row) => row[1])).toHaveLength(20);
-  host = await product.start('kantor.xlsx').ready();
-  expect(host.said).toContain('Membuka');
-  desk = await Desk.open(browser, host);
+  expect((await savedRows(walk.host.workbook, 'Desa')).map((row) => row[1])).toHaveLength(20);
+  walk = await walk.again();
+  expect(walk.host.said).toContain('Membuka');
+  desk = walk.desk;
   await desk.openPanel();
   await desk.hears(/450/);
   await desk.menu('Periksa data');

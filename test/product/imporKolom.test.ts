@@ -1,25 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { openChromium } from '../chromium';
 import { eventually, soon } from '../eventually';
-import { Desk } from './desk';
-import { BuiltProduct, type StartedHost } from './startedHost';
+import type { Desk } from './desk';
+import { Walk } from './walk';
 
-let product: BuiltProduct;
-let browser: Browser;
-let host: StartedHost;
+let walk: Walk;
 let desk: Desk;
 
 beforeAll(async () => {
-  product = new BuiltProduct();
-  browser = await openChromium();
-  host = await product.start('kantor.xlsx').ready();
-  desk = await Desk.open(browser, host);
+  walk = await Walk.begin();
+  desk = walk.desk;
 });
-afterAll(async () => {
-  await browser.close();
-  await host.kill();
-  product.remove();
-});
+afterAll(() => walk.end());
 
 /** Its first heading is known to nobody; the last row's number is mistyped. */
 const LIST = ['Kampung\tWajib KTP\tSudah Rekam', 'Sukamaju\t600\t500', 'Sukasari\t700\t600', 'Sukajadi\t8O0\t650'].join(

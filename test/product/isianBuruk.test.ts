@@ -1,28 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { openChromium } from '../chromium';
 import { soon } from '../eventually';
 import { Desk } from './desk';
 import { savedRows } from './savedRows';
-import { BuiltProduct, type StartedHost } from './startedHost';
+import { Walk } from './walk';
 
 /** What people and programs put into cells and forms that no one had in mind. */
-let product: BuiltProduct;
-let browser: Browser;
-let host: StartedHost;
+let walk: Walk;
 let desk: Desk;
 
 beforeAll(async () => {
-  product = new BuiltProduct();
-  browser = await openChromium();
-  host = await product.start('kantor.xlsx').ready();
-  desk = await Desk.open(browser, host);
+  walk = await Walk.begin();
+  desk = walk.desk;
   await desk.openPanel();
 });
-afterAll(async () => {
-  await browser.close();
-  await host.kill();
-  product.remove();
-});
+afterAll(() => walk.end());
 
 describe('in a form of the panel', () => {
   test.each([
@@ -161,7 +151,7 @@ describe('in the grid', () => {
 });
 
 test('two people post at once: both entries stand, one after the other', async () => {
-  const other = await Desk.open(browser, host);
+  const other = await Desk.open(walk.browser, walk.host);
   const fill = async (at: Desk, count: string) => {
     await at.go('Catat');
     await at.panel.getByRole('radio', { name: 'Terima' }).press('Space');
@@ -177,16 +167,16 @@ test('two people post at once: both entries stand, one after the other', async (
   await other.hears(/Terima 22 keping blanko/);
   await other.close();
   await desk.close();
-  expect(await host.stop()).toBe(0);
-  const [header = [], ...rows] = await savedRows(host.workbook, 'Persediaan');
+  expect(await walk.host.stop()).toBe(0);
+  const [header = [], ...rows] = await savedRows(walk.host.workbook, 'Persediaan');
   const quantities = rows.map((row) => row[header.indexOf('Jumlah')]);
   expect(quantities.slice(-2).sort()).toEqual(['11', '22']);
   expect(rows.map((row) => row[0])).toEqual(rows.map((_, at) => String(at + 1)));
 });
 
 test('an edit whose answer is lost is sent again, and stands once', async () => {
-  host = await product.start('kantor.xlsx').ready();
-  desk = await Desk.open(browser, host);
+  walk = await walk.again();
+  desk = walk.desk;
   let sent = 0;
   await desk.page.route('**/api/edit', async (route) => {
     sent++;
@@ -203,7 +193,7 @@ test('an edit whose answer is lost is sent again, and stands once', async () => 
   await desk.page.locator('.pending').waitFor({ state: 'detached' });
   expect(sent).toBe(2);
   await desk.close();
-  await host.stop();
-  const noted = (await savedRows(host.workbook, 'Riwayat')).filter((row) => row[4] === 'Gangguan baris 9');
+  await walk.host.stop();
+  const noted = (await savedRows(walk.host.workbook, 'Riwayat')).filter((row) => row[4] === 'Gangguan baris 9');
   expect(noted).toHaveLength(1);
 });

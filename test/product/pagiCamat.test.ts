@@ -1,30 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { openChromium } from '../chromium';
 import { hasPoppler, readPdf, squeezed } from '../poppler';
-import { Desk } from './desk';
-import { BuiltProduct, type StartedHost } from './startedHost';
+import type { Desk } from './desk';
+import { Walk } from './walk';
 
 /** The Camat's morning: one sentence, what it rests on, and what changes it. The paper's tables are the office's. */
-let product: BuiltProduct;
-let browser: Browser;
-let host: StartedHost;
+let walk: Walk;
 let desk: Desk;
 
 beforeAll(async () => {
-  product = new BuiltProduct();
-  browser = await openChromium();
-  host = await product.start('kantor.xlsx').ready();
-  desk = await Desk.open(browser, host);
+  walk = await Walk.begin();
+  desk = walk.desk;
   await desk.openPanel();
 });
-afterAll(async () => {
-  await desk.close();
-  await browser.close();
-  await host.kill();
-  product.remove();
-});
+afterAll(() => walk.end());
 
 test('a new forecast shows that it is being computed, then its sentence', async () => {
   await desk.go('Prakiraan');

@@ -1,27 +1,18 @@
-import type { Browser, Dialog } from 'playwright-core';
-import { openChromium } from '../chromium';
+import type { Dialog } from 'playwright-core';
 import { soon } from '../eventually';
-import { Desk } from './desk';
-import { BuiltProduct, type StartedHost } from './startedHost';
+import type { Desk } from './desk';
+import { Walk } from './walk';
 
-let product: BuiltProduct;
-let browser: Browser;
-let host: StartedHost;
+let walk: Walk;
 let desk: Desk;
 
 beforeAll(async () => {
-  product = new BuiltProduct();
-  browser = await openChromium();
-  host = await product.start('kantor.xlsx').ready();
-  desk = await Desk.open(browser, host);
+  walk = await Walk.begin();
+  desk = walk.desk;
   await desk.menu('Siapkan lembar kerja');
   await desk.openPanel();
 });
-afterAll(async () => {
-  await browser.close();
-  await host.kill();
-  product.remove();
-});
+afterAll(() => walk.end());
 
 /** Tries to load the page anew; answers what the browser asked, and stays where it is. */
 async function reload(): Promise<string> {
