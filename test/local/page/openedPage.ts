@@ -1,11 +1,15 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openChromium } from '../../chromium';
 import { eventually, soon } from '../../eventually';
 import { PretendHost } from './pretendHost';
 
 export { eventually, soon };
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+declare const window: Window & { axe: { run(): Promise<AxeResults> } };
 
 const output = join(__dirname, '../../output');
 export const desk = { width: 1366, height: 768 };
@@ -81,6 +85,15 @@ export class OpenedPage {
     await soon(() =>
       this.page.evaluate((id) => document.querySelector(`[data-cell=${id}]`)?.textContent ?? null, name),
     ).toBe(text);
+  }
+
+  /** axe, at every level, on all that is shown now. */
+  async expectNoViolation(): Promise<void> {
+    await this.page.evaluate(axe);
+    const { violations } = await this.page.evaluate(() => window.axe.run());
+    expect(
+      violations.map(({ id, nodes }) => [id, ...nodes.map((node) => `${node.target} ${node.failureSummary}`)]),
+    ).toEqual([]);
   }
 
   async screenshot(name: string): Promise<void> {
