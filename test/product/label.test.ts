@@ -100,6 +100,7 @@ test.each([
     const label = labels.nth(at);
     const id = await label.locator('b').textContent();
     expect(await read(label.locator('.qr'))).toBe(id);
+    await soon(() => label.locator('.office').textContent()).toContain('Porong');
   }
   const cut = await labels.evaluateAll((all) =>
     all
@@ -134,6 +135,7 @@ test('the longest id and a long office leave nothing of the id cut off, whatever
     expect(words!.y).toBeGreaterThanOrEqual(box!.y - 0.5);
     expect(words!.y + words!.height).toBeLessThanOrEqual(box!.y + box!.height + 0.5);
     expect(await read(label.locator('.qr'))).toBe(id);
+    await soon(() => label.locator('.office').textContent()).toContain('Porong');
   }
   office.type(`Pengaturan!B${line}`, '');
   office.paste(`Aset!A${ids.length + 2}`, [Array<string>(15).fill('')]);
