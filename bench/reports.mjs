@@ -79,7 +79,10 @@ function firstClosing({ MemoryWorkbook, perform, tutupBulan, keepClosedMonths },
   };
 }
 
-/** Every working day a line of services, an outage and three ledger entries; the other registers as they fill in ten years. */
+/**
+ * Every working day a line of services, an outage and three ledger entries, every month a count and a reversal; the other
+ * registers as they fill in ten years.
+ */
 function gridsOf(tables) {
   const days = [];
   const first = Date.parse(`${Number(TODAY.slice(0, 4)) - YEARS}${TODAY.slice(4)}T00:00:00Z`);
@@ -89,7 +92,7 @@ function gridsOf(tables) {
   }
   const wall = (day, time = '00:00') => ({ wall: `${day}T${time}:00` });
   let nomor = 0;
-  const entry = (day, jenis, jumlah) => {
+  const entry = (day, jenis, jumlah, membalik = '') => {
     nomor += 1;
     return {
       nomor,
@@ -99,6 +102,7 @@ function gridsOf(tables) {
       barang: 'BLANKO',
       jenis,
       jumlah,
+      membalik,
       oleh: 'klerk',
       sidik: 'x',
     };
@@ -119,7 +123,11 @@ function gridsOf(tables) {
       gagal: 1,
       serah: 30,
     })),
-    persediaan: days.flatMap((day) => [entry(day, 'TERIMA', 40), entry(day, 'CETAK', 36), entry(day, 'GAGAL', 2)]),
+    persediaan: days.flatMap((day, index) => {
+      const daily = [entry(day, 'TERIMA', 40), entry(day, 'CETAK', 36), entry(day, 'GAGAL', 2)];
+      const isMonthly = index > 0 && day.slice(0, 7) !== days[index - 1].slice(0, 7);
+      return isMonthly ? [...daily, entry(day, 'BALIK', 2, daily[2].id), entry(day, 'OPNAME', -1)] : daily;
+    }),
     gangguan: days.map((day, index) => ({
       id: `G-${index}`,
       mulai: wall(day, '08:00'),

@@ -66,10 +66,12 @@ export function filledWith<R extends PesananRow>(
     .filter(({ barang }) => barang === item)
     .sort((a, b) => byDay(a, b) || runningNumber('PS', a.id) - runningNumber('PS', b.id))
     .map((order): FilledOrder<R> => ({ order, lots: [], came: 0, open: order.jumlah }));
+  // Those that are full take no more: after years nearly all are.
+  let waiting = filled;
   for (const receipt of [...receipts].sort(byDay)) {
     const { tanggal: day, jumlah, id } = receipt;
     let left = jumlah;
-    const asked = filled.filter(({ order }) => isAskedBefore(order, receipt));
+    const asked = waiting.filter(({ order }) => isAskedBefore(order, receipt));
     const standing = asked.filter(({ order: { batal } }) => batal === null || day < batal);
     const givenUp = asked.filter(({ order: { batal } }) => day === batal);
     for (const one of [...standing, ...givenUp]) {
@@ -80,6 +82,7 @@ export function filledWith<R extends PesananRow>(
       one.open -= amount;
       left -= amount;
     }
+    if (left < jumlah) waiting = waiting.filter(({ open }) => open > 0);
   }
   for (const one of filled) if (one.order.batal !== null) one.open = 0;
   return filled;

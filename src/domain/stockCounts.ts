@@ -15,9 +15,11 @@ export const OPENING = 'Saldo awal (hasil hitung pertama)';
  * to differ from. What was taken back before it was as though it had never been, so a slip in it can be put right.
  */
 export function openingCounts(entries: readonly Entry[]): Set<unknown> {
+  const inOrder = [...entries].sort((a, b) => a.nomor - b.nomor);
   const standing = new Map<Item, Set<unknown>>();
   const opening = new Set<unknown>();
-  for (const { id, barang, jenis, membalik } of [...entries].sort((a, b) => a.nomor - b.nomor)) {
+  if (!anyMayOpen(inOrder)) return opening;
+  for (const { id, barang, jenis, membalik } of inOrder) {
     const ofItem = standing.get(barang) ?? new Set();
     standing.set(barang, ofItem);
     if (jenis === 'OPNAME' && ofItem.size === 0) opening.add(foldKey(id));
@@ -26,6 +28,16 @@ export function openingCounts(entries: readonly Entry[]): Set<unknown> {
     else if (jenis !== 'KOREKSI') ofItem.add(foldKey(id));
   }
   return opening;
+}
+
+/** Whether before any count there are as many reversals of its item as entries: told without a look at which they take back. */
+function anyMayOpen(inOrder: readonly Entry[]): boolean {
+  const left = new Map<Item, number>();
+  return inOrder.some(({ barang, jenis }) => {
+    const before = left.get(barang) ?? 0;
+    if (jenis !== 'KOREKSI') left.set(barang, before + (jenis === 'BALIK' ? -1 : 1));
+    return jenis === 'OPNAME' && before <= 0;
+  });
 }
 
 /** What Riwayat keeps of a count that found no difference: it has no entry. */

@@ -19,15 +19,15 @@ export interface StockMovement<R extends PersediaanRow = PersediaanRow> {
 
 /** The movements of an item by day, entries of one day in the order in which they were noted. */
 export function stockMovements<R extends PersediaanRow>(entries: readonly R[], item: Item): StockMovement<R>[] {
-  const opening = openingCounts(entries);
+  const ofItem = entries.filter(({ barang }) => barang === item);
+  const opening = openingCounts(ofItem);
   const kindOf = ({ id, jenis }: R): MovementKind => (opening.size > 0 && opening.has(foldKey(id)) ? 'AWAL' : jenis);
-  const taken = new Set(entries.flatMap(({ membalik }) => (membalik === null ? [] : [foldKey(membalik)])));
+  const taken = new Set(ofItem.flatMap(({ membalik }) => (membalik === null ? [] : [foldKey(membalik)])));
   // Few are, of the many that a ledger has after years.
   const reversed = taken.size === 0 ? [] : entries.filter(({ id }) => taken.has(foldKey(id)));
   const kindOfReversed = new Map(reversed.map((entry) => [foldKey(entry.id), kindOf(entry)]));
   let left = 0;
-  return entries
-    .filter(({ barang }) => barang === item)
+  return ofItem
     .sort((a, b) => (a.tanggal === b.tanggal ? a.nomor - b.nomor : a.tanggal < b.tanggal ? -1 : 1))
     .map((entry) => {
       const change = effect(entry);
