@@ -51,8 +51,9 @@ export function rebuildPlan(devices: readonly Device[]): RebuildPlan {
 /** How many sets can work, for the end of an answer; and how many do as they are mounted, where parts have to be moved first. */
 export function setsNow(devices: readonly Device[]): string {
   const { readyNow, readyAfter, moves } = rebuildPlan(devices);
-  const moved = isUnmounted(devices, moves) ? `, sesudah rakit ulang (yang terpasang lengkap: ${readyNow})` : '';
-  return ` Set perekaman siap sekarang: ${readyAfter}${moved}.`;
+  return isUnmounted(devices, moves)
+    ? ` Set perekaman siap sesudah rakit ulang: ${readyAfter}; sekarang terpasang lengkap: ${readyNow}.`
+    : ` Set perekaman siap sekarang: ${readyAfter}.`;
 }
 
 /** Not where no set is named: such an office doesn't note which part stands where. */

@@ -47,7 +47,7 @@ test('what can work says what has to be moved first, unless the office doesn’t
   ];
   // one good camera and one good iris scanner in two sets: neither records as it stands, one does once they are together
   expect(setsNow(office(halves('SET-1', 'SET-2')))).toBe(
-    ' Set perekaman siap sekarang: 1, sesudah rakit ulang (yang terpasang lengkap: 0).',
+    ' Set perekaman siap sesudah rakit ulang: 1; sekarang terpasang lengkap: 0.',
   );
   expect(setsNow(office(halves('', '')))).toBe(' Set perekaman siap sekarang: 1.');
   expect(setsNow(office(halves('SET-1', 'SET-2').slice(5)))).toBe(' Set perekaman siap sekarang: 0.');

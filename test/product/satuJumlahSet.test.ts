@@ -33,7 +33,7 @@ test('two broken sets of which one can be made are one that is ready, on Pemelih
   const shown = (sheet: string) => office.values(`${sheet}!A1:Z60`).flat().map(String);
   expect(shown('Dasbor')).toContain('1 dari 2 set');
   expect(shown('Pemeliharaan')).toContain(
-    'Rakit ulang. Set perekaman siap sekarang: 1, sesudah rakit ulang (yang terpasang lengkap: 0)',
+    'Rakit ulang. Set perekaman siap sesudah rakit ulang: 1; sekarang terpasang lengkap: 0',
   );
   // An office that names no sets doesn't note which part stands where: one number, and not "0 set lengkap".
   office.paste(

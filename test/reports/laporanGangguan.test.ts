@@ -58,6 +58,17 @@ test("lists the month's outages in order with the service hours that fall into t
   ]);
 });
 
+test('an outage whose end was typed before it comes is running until then', () => {
+  const { gangguan } = OFFICE;
+  const ends = wall('2026-11-24', '15:00');
+  const before = pageOf(laporanGangguan, {
+    ...OFFICE,
+    gangguan: gangguan?.map((row) => (row.id === 'G-5' ? { ...row, selesai: ends } : row)) ?? [],
+  });
+  const [, ...lines] = linesUnder(before, 'No', 'Mulai');
+  expect(lines[3]?.[11]).toBe('Berlangsung');
+});
+
 test('counts outages at the same time once, in the total and by kind', () => {
   const total = linesUnder(page, 'No', 'Mulai').pop();
   // 1 + (08:00-12:00) 4 + 2, not 1 + 3 + 2 + 2

@@ -80,7 +80,7 @@ test('which part to move for one more set is told with where it is and where it 
   ];
   const page = sheet({ aset });
   expect(textOf(page)).toContain(
-    'Rakit ulang. Set perekaman siap sekarang: 1, sesudah rakit ulang (yang terpasang lengkap: 0)',
+    'Rakit ulang. Set perekaman siap sesudah rakit ulang: 1; sekarang terpasang lengkap: 0',
   );
   const moves = tableOf(page, /^Rakit ulang/).map((line) => line.slice(1, 5));
   const camera = second.find(({ jenis }) => jenis === 'KAMERA');

@@ -1,4 +1,5 @@
 import type { Moment } from '../../cells/day';
+import { monthOf } from '../../cells/month';
 import { formatNumber } from '../../cells/numeral';
 import { holidaysOf } from '../../domain/calendar';
 import { downMinutes, stagesStopped } from '../../domain/outages';
@@ -117,8 +118,11 @@ export const laporanGangguan = defineReport({
 });
 
 /** Of a month that is over the end may lie in a later one. */
-const statusAt = ({ selesai }: GangguanRow, now: Moment): string =>
-  selesai === null ? 'Berlangsung' : selesai > now ? 'Selesai sesudah bulan ini' : 'Selesai';
+/** An end may be typed before it comes. */
+const statusAt = ({ selesai }: GangguanRow, now: Moment): string => {
+  if (selesai !== null && selesai <= now) return 'Selesai';
+  return selesai !== null && monthOf(selesai) > monthOf(now) ? 'Selesai sesudah bulan ini' : 'Berlangsung';
+};
 
 /** "perekaman dan pencetakan". */
 export const stoppedWords = (row: GangguanRow): string => joined(stagesStopped(row).map((stage) => STAGE_WORDS[stage]));
