@@ -132,6 +132,30 @@ describe('the office says how many days and sets it has, and what travelling lea
   });
 });
 
+test('tells of each desa what share can still be recorded, with the range that is thought possible', () => {
+  const [first, ...others] = desa(1000, 900, 800);
+  const page = pageOf(jemputBola, {
+    desa: [{ ...first, dicari: 100, ditemukan: 50 }, ...others],
+    aset: recordingSet(1, 'A'),
+    pengaturan: [setting('hari_jemput_bola', 9)],
+  });
+  const shares = Object.fromEntries(
+    linesUnder(page, 'No', 'Desa')
+      .slice(1)
+      .map((line) => [line[1], line[10]]),
+  );
+  // 40 - 70 - 100 %, a beta of 9.1 and 3.9. 50 of 100 found weigh 33.6: 25.9 and 20.7, mean 55.6 %, sqrt(6 x variance) 17.6 %.
+  // Elsewhere they weigh 2: 10.1 and 4.9, mean 67.3 %, sqrt(6 x variance) 28.7 %.
+  expect(shares).toEqual({
+    'Desa 0': '56 % (38 - 73 %)',
+    'Desa 1': '67 % (39 - 96 %)',
+    'Desa 2': '67 % (39 - 96 %)',
+    Jumlah: '',
+  });
+  const sure = pageOf(jemputBola, { desa: [first!], aset: recordingSet(1, 'A'), pengaturan: settings });
+  expect(linesUnder(sure, 'No', 'Desa')[1]?.[10]).toBe('100 %');
+});
+
 describe('dates and fairness', () => {
   const three = { desa: desa(25, 100, 50), aset: recordingSet(1, 'A') };
   const dates = (more: Typed) => linesUnder(pageOf(jemputBola, { ...three, ...more }), 'No', 'Desa').slice(1, -1);

@@ -1,5 +1,6 @@
-import { formatNumber } from '../../cells/numeral';
+import { formatNumber, formatShare } from '../../cells/numeral';
 import type { Settings } from '../../domain/settings';
+import { meanOf, type Range } from '../../forecast/chance/estimate';
 
 export function daysTaken(planned: number, days: number, { hari_jemput_bola, mulai_jemput_bola }: Settings): string {
   if (hari_jemput_bola === null) return 'Jumlah hari sebanyak desa yang masih punya tunggakan';
@@ -54,4 +55,10 @@ export function crewWords({ sets, usable, operators }: { sets: number; usable: n
     return `satu petugas per set, sedangkan ${there}: ${formatNumber(sets - operators)} petugas lain harus ikut, bila tidak yang terekam lebih sedikit${atCounter}`;
   const idle = sets > 0 && left < usable - sets ? `, karena ${there} untuk ${formatNumber(usable)} set` : '';
   return `satu petugas per set${atCounter}${idle}`;
+}
+
+/** "70 % (40 - 100 %)": the mean and its range; the mean alone where that is sure. */
+export function shareWords({ low, value, high }: Range): string {
+  const mean = formatShare(meanOf([low, value, high]));
+  return low === high ? mean : `${mean} (${formatShare(low).replace(' %', '')} - ${formatShare(high)})`;
 }
