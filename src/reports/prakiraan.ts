@@ -66,7 +66,8 @@ export function prakiraanPage(
   }
   add([]);
   add(['Yang menahan perekaman', 'Mulai'], 'kepala');
-  for (const [from, what] of bindingPhases(model, answer)) add([what, from], 'isi');
+  if (unknownBacklog(model)) add(['belum diketahui'], 'isi');
+  else for (const line of bindingPhases(model, answer.forecast.recording.binding)) add(line, 'isi');
   add([]);
   addCards(model, answer, add, rightAligned);
   add(['Tuntas direkam per desa', 'Peluang 50 %', 'Peluang 80 %', 'Peluang 95 %'], 'kepala');
@@ -133,9 +134,16 @@ const link = (text: string, { settings }: OfficeModel): PageCell => ({ text, to:
 
 type Add = (cells: PageCell[], look?: Styled['look']) => void;
 
-/** The stages of a card and what each takes, then who waits while not all can be printed; nothing where none is printed. */
+/** What holds the cards up from when on, their stages and what each takes, then who waits while not all can be printed; nothing where none is printed. */
 function addCards(model: OfficeModel, answer: ForecastAnswer, add: Add, rightAligned: (count: number) => void): void {
-  if (!answer.forecast.cards || unknownBacklog(model)) return;
+  const { cards } = answer.forecast;
+  if (!cards || unknownBacklog(model)) return;
+  const held = bindingPhases(model, cards.binding);
+  if (held.length > 0) {
+    add(['Yang menahan kartunya', 'Mulai'], 'kepala');
+    for (const line of held) add(line, 'isi');
+    add([]);
+  }
   // Without a backlog no card of it is on its way.
   if (model.demand.backlog > 0) {
     const stages = journeyLines(model, answer);

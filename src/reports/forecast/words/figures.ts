@@ -1,5 +1,6 @@
 import { formatDay } from '../../../cells/day';
 import { formatNumber } from '../../../cells/numeral';
+import type { Binding } from '../../../forecast/answers/binding';
 import { desa } from '../../../tables';
 import type { TracedFigure } from '../../figure';
 import type { ForecastAnswer } from '../answers/answer';
@@ -97,12 +98,6 @@ function reachablePart({ demand: { backlog, reachableBacklog } }: OfficeModel, {
   return ` Kira-kira ${formatNumber(mean)} di antaranya masih bisa direkam${other}; itulah yang diprakirakan.`;
 }
 
-/** What binds in each stretch of time, from the phases of the recording stage. */
-export function bindingPhases(model: OfficeModel, { forecast }: ForecastAnswer): [from: string, what: string][] {
-  const { dateOf } = model;
-  if (unknownBacklog(model)) return [['', 'belum diketahui']];
-  return forecast.recording.binding.phases.map(({ fromDay, resource }) => [
-    formatDay(dateOf(fromDay)),
-    RESOURCE_WORDS[resource],
-  ]);
-}
+/** What binds in each stretch of time, from the phases of a stage. */
+export const bindingPhases = ({ dateOf }: OfficeModel, { phases }: Binding): [what: string, from: string][] =>
+  phases.map(({ fromDay, resource }) => [RESOURCE_WORDS[resource], formatDay(dateOf(fromDay))]);

@@ -15,6 +15,9 @@ export function tableOrigins(model: OfficeModel, answer: ForecastAnswer): TableO
   return [...(unknownBacklog(model) ? [] : playedOrigins(model, answer)), ...HISTORY_ORIGINS];
 }
 
+const BINDING =
+  'Tiap hari di tiap kemungkinan dicatat apa yang habis lebih dulu; yang ditulis adalah yang paling lama menahan sejak hari itu,';
+
 /** Of what was played: where the backlog isn't known none of it stands there. */
 function playedOrigins(model: OfficeModel, answer: ForecastAnswer): TableOrigin[] {
   const { recording, cards, replicationsDone } = answer.forecast;
@@ -28,12 +31,17 @@ function playedOrigins(model: OfficeModel, answer: ForecastAnswer): TableOrigin[
       'Grafik tunggakan',
       `Pada tiap akhir minggu tunggakan dari ${all} diurutkan: sepersepuluh di antaranya paling banyak P10, setengahnya paling banyak P50, sembilan dari sepuluh paling banyak P90.`,
     ),
-    recordingOrigin(
-      'Yang menahan perekaman, per masa',
-      `Tiap hari di tiap kemungkinan dicatat apa yang habis lebih dulu; yang ditulis adalah yang paling lama menahan sejak hari itu, dari ${all}.`,
-    ),
+    recordingOrigin('Yang menahan perekaman, per masa', `${BINDING} dari ${all}.`),
     ...(cards
       ? [
+          {
+            label: 'Yang menahan kartunya, per masa',
+            origin: originOf(
+              model,
+              cardInputs(model),
+              `${BINDING} dari ${all}: selama ada kartu siap cetak yang menunggu, pencetakan; tanpa itu perekaman, lalu pusat. ${heldBy(cards.binding)}`,
+            ),
+          },
           {
             label: 'Perjalanan kartunya dan yang menunggu dicetak',
             origin: originOf(
