@@ -41,6 +41,14 @@ export const SETTINGS = {
     'peluang',
     'Seberapa yakin target harus tercapai sebelum alat diusulkan cukup.',
   ),
+  hari_kartu_menyusul: number(
+    20,
+    [10, 40],
+    [1, 250],
+    'hari kerja',
+    'Paling lama kartu tercetak sesudah target perekaman, verifikasi di pusat termasuk. Ukuran kami: sebulan kerja; ubah menurut janji kantor.',
+    count({ least: 1, most: 250 }),
+  ),
   cetak_di_kecamatan: {
     cell: flag,
     value: true,

@@ -877,6 +877,22 @@ describe('a target that no plan reaches', () => {
     expect(proposed).toEqual(table);
   });
 
+  test('of both, and of the cards that follow it, asks for what each takes by its own day', () => {
+    const figures = [
+      { key: 'rencana', earliest: { day: '2027-01-04', more: { sets: 1, recordingOperators: 1 } } },
+      { key: 'rencana-kartu', earliest: { day: '2027-02-01', more: { printers: 3, blankoOrder: 200 } } },
+    ];
+    const { said, table, rkbmd: proposed } = papers(one, figures, [1, 1]);
+    expect(table).toEqual([...Array(5).fill([2, 1]), [4, 3]]);
+    expect(proposed).toEqual(table);
+    expect(said).toContain('perekaman tuntas paling dini 04-01-2027; untuk tanggal itu cukup tambahan 1 set perekaman');
+    expect(said).toContain(
+      'Sehubungan dengan itu, agar perekaman tuntas pada 04-01-2027, dan agar kartunya tercetak paling lambat 01-02-2027, kami mohon tambahan 1 (satu) komputer',
+    );
+    expect(said).toContain('200 (dua ratus) keping blanko');
+    expect(said).not.toContain('tidak dapat menyusul');
+  });
+
   test('of the cards alone leaves what recording takes, and names the first day of the cards', () => {
     const figures = [
       { key: 'rencana', more: { sets: 1 } },
@@ -903,7 +919,10 @@ describe('a plan for the cards that wasn’t searched to its end', () => {
     const base = { ...model.plan, sets: 8, recordingOperators: 8 };
     let looks = 0;
     const run = { replications: 200, seed: 1, clearedShare: 0.9 };
-    const cardPlan = cardPlanFrom(model, base, run, { now: () => looks++, milliseconds: 6 });
+    const cardPlan = cardPlanFrom(model, { plan: base, day: model.target.index }, run, {
+      now: () => looks++,
+      milliseconds: 6,
+    });
     if (cardPlan?.answer.kind !== 'unfinished') throw new Error(`the search ended: ${cardPlan?.answer.kind}`);
     expect(cardPlan.answer.largest.plan).toMatchObject({ printers: 4, printingOperators: 4 });
     const answer = { cardPlan, forecast: { replicationsAsked: 200, recording: heldByNothing, cards: heldByNothing } };

@@ -11,7 +11,7 @@ import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
 import { blankoFor } from '../forecast/answers/cardPlan';
 import { type KeptPart, type KeptPlan, keptPlan } from '../forecast/kept/keptPlan';
-import { CARDS_AFTER, isBeyondAll, MORE_PRINTERS, MORE_SETS } from '../forecast/model/largestPlan';
+import { isBeyondAll, MORE_PRINTERS, MORE_SETS } from '../forecast/model/largestPlan';
 import { meanCapacity, setsForAllComing } from '../forecast/model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../forecast/model/officeModel';
 import { turnoutSentence } from '../forecast/model/turnoutWords';
@@ -154,8 +154,9 @@ const mean = (count: number): string => formatNumber(count, count < 10 ? 1 : 0);
 
 /** What the work takes on average days at today's hours, until the target or the first day that the plan can reach. */
 function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
-  const { office, demand, target } = model;
+  const { office, demand, target, settings } = model;
   const { recording, printing, arrivals } = office;
+  const following = settings.values.hari_kartu_menyusul;
   const until = planned?.kind === 'later' && planned.day ? indexed(model, planned.day) : target;
   const reachable = demand.reachableBacklog;
   const people = recordedPerDay(arrivals);
@@ -192,13 +193,13 @@ function averageDay(model: OfficeModel, { recording: planned }: KeptPlan) {
   const perPrinter = printing.cardsPerPrinterDay.mean;
   const all = reachable + cardsPerDay(arrivals) * until.index + printing.waiting;
   const computedPrinters = printersNeeded(all, until.index, perPrinter, printingUp);
-  const withGrace = printersNeeded(all, until.index + CARDS_AFTER, perPrinter, printingUp);
+  const withGrace = printersNeeded(all, until.index + following, perPrinter, printingUp);
   const areTooNear =
     isTooNear || (until.index >= 1 && withGrace !== null && isBeyondAll(withGrace, model.plan.printers, MORE_PRINTERS));
   const printers = onAverage(computedPrinters, areTooNear);
   if (areTooNear && !isTooNear)
     notes.push(
-      `Kartunya, ${formatNumber(all, 0)} keping, tidak tercetak dalam ${formatNumber(CARDS_AFTER)} hari kerja sesudah target dengan printer sebanyak apa pun yang dicoba.`,
+      `Kartunya, ${formatNumber(all, 0)} keping, tidak tercetak dalam ${formatNumber(following)} hari kerja sesudah target dengan printer sebanyak apa pun yang dicoba.`,
     );
   if (!areTooNear && until.index >= 1)
     notes.push(

@@ -105,11 +105,13 @@ export function requestOf(
   }
   const isForRecording =
     Boolean(plan.recordingOperators) || needs.some(({ kind, lacking }) => kind !== 'PRINTER_KARTU' && lacking);
+  const recordedBy = recording?.kind === 'target' ? `target ${goal}` : recording?.day && formatDay(recording.day);
+  const recorded = isForRecording && recordedBy ? `agar perekaman tuntas pada ${recordedBy}` : '';
   const until =
     cards?.day && cards.kind !== 'never'
-      ? `${recording?.kind === 'target' && isForRecording ? `, agar perekaman tuntas pada target ${goal}` : ''}, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
-      : recording?.kind === 'later' && recording.day && isForRecording
-        ? `, dan agar perekaman tuntas pada ${formatDay(recording.day)},`
+      ? `${recorded && `, ${recorded}`}, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
+      : recording?.kind === 'later' && recorded
+        ? `, dan ${recorded},`
         : '';
   const request = `Sehubungan dengan itu${until} kami mohon tambahan ${joined(asked)}.`;
   const asksFor = needs.some(({ lacking }) => lacking) ? 'alat' : 'kebutuhan';

@@ -185,7 +185,7 @@ describe('what printing needs beside the plan for recording', () => {
     expect(figure!.meaning).toMatch(/\. Untuk tanggal itu cukup tambahan .+\.$/);
   });
 
-  test('is not asked for where cards are printed at the Dinas, or where no plan for recording was found', () => {
+  test('is not asked for where cards are printed at the Dinas, or where nothing waits', () => {
     const elsewhere = { ...PRINTERS, pengaturan: [setting('cetak_di_kecamatan', 'TIDAK')] };
     expect(answerOf(elsewhere).cardPlan).toBeNull();
     expect(answerOf({}).cardPlan).toBeNull();

@@ -2,7 +2,7 @@ import { roundNeed, staffNeed } from '../../../domain/workload';
 import { type CardsWaiting, cardsWaiting, QUEUE_REPLICATIONS } from '../../../forecast/answers/cardsWaiting';
 import { earliestOfAll, findCheapestPlan, type PlanAnswer } from '../../../forecast/answers/plan';
 import type { PlanChoices, PlanQuestion } from '../../../forecast/answers/planQuestion';
-import type { Shortfall } from '../../../forecast/answers/shortfall';
+import type { Earliest, Shortfall } from '../../../forecast/answers/shortfall';
 import { type Forecast, simulate } from '../../../forecast/answers/simulation';
 import { daysToClear } from '../../../forecast/closedForms/fluid';
 import { recordedPerDay } from '../../../forecast/flow/arrivals';
@@ -24,7 +24,7 @@ export interface ForecastAnswer {
   plan: PlanAnswer | null;
   /** Where that plan leaves machines, operators and hours out since few come: its earliest day with those; else null. */
   machinesToo: Shortfall['earliest'] | null;
-  /** What printing needs beside that plan so that the cards follow; null where none was found or nothing is printed. */
+  /** What printing needs beside that plan so that the cards follow; null where none is known or nothing is printed. */
   cardPlan: CardPlan | null;
   /** Cards to be printed until that working day, spoiled ones included: about so many blanko are needed. */
   blankoNeeded: number;
@@ -75,7 +75,9 @@ export function answerPlans(model: OfficeModel, options: ForecastOptions, budget
   const run = runOf(model, options);
   const isAsked = target.index >= 1 && demand.backlog > 0;
   const { answer, machinesToo } = isAsked ? recordingPlan(model, run, budget) : { answer: null, machinesToo: null };
-  const cardPlan = answer?.kind === 'found' ? cardPlanFrom(model, answer.cheapest.plan, run, budget()) : null;
+  const recorded =
+    answer?.kind === 'found' ? { plan: answer.cheapest.plan, day: target.index } : earliestOf({ plan: answer });
+  const cardPlan = recorded && cardPlanFrom(model, recorded, run, budget());
   return { plan: answer, machinesToo, cardPlan };
 }
 
@@ -140,7 +142,7 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
   });
   const fluidDays = fluid(model);
   const found = plans ?? answerPlans(model, options, budget);
-  const blankoUntil = earliestOf(found) ?? target.index;
+  const blankoUntil = earliestOf(found)?.day ?? target.index;
   return {
     forecast,
     fluidDays,
@@ -158,10 +160,10 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
   };
 }
 
-/** The first working day that any plan reaches where none reaches the target; null where that isn't so or known. */
-function earliestOf({ plan }: Plans): number | null {
+/** The first working day that any plan reaches where none reaches the target, and one; null where that isn't so or known. */
+function earliestOf({ plan }: Pick<Plans, 'plan'>): Earliest | null {
   const earliest = plan?.kind === 'infeasible' && plan.shortfall?.earliest;
-  return earliest && typeof earliest === 'object' ? earliest.day : null;
+  return earliest && typeof earliest === 'object' ? earliest : null;
 }
 
 /** What a pocket calculator says. */

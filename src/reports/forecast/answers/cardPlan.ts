@@ -3,13 +3,15 @@ import { cardsPerDay } from '../../../forecast/flow/arrivals';
 import type { Budget } from '../../../forecast/flow/replications';
 import type { Plan } from '../../../forecast/levers';
 import type { SupplyItem } from '../../../forecast/office';
-import { CARDS_AFTER, MORE_PRINTERS } from '../model/largestPlan';
+import { MORE_PRINTERS } from '../model/largestPlan';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { cardReach, fixed, LOTS, planCosts, upFrom } from './planChoices';
 
 export interface CardPlan {
   /** The plan for recording that it starts from. */
   base: Plan;
+  /** Working day by which that has recorded: the target, or the first that any plan reaches where that is out of reach. */
+  recordedBy: number;
   /** Working day by whose end the cards are to be printed. */
   target: number;
   answer: PlanAnswer;
@@ -22,13 +24,13 @@ const MOST_ORDERED = 2;
 /** The least that printing needs beside a plan for recording: printers, operators, and what to order today. */
 export function cardPlanFrom(
   model: OfficeModel,
-  base: Plan,
+  { plan: base, day: recordedBy }: { plan: Plan; day: number },
   run: { replications: number; seed: number; clearedShare: number },
   budget: Budget,
 ): CardPlan | null {
-  const { office, settings, target } = model;
+  const { office, settings } = model;
   if (!office.printing) return null;
-  const needed = blankoFor(model, cardsUntil(model, target.index));
+  const needed = blankoFor(model, cardsUntil(model, recordedBy));
   const wholeOf = (item: SupplyItem): number | null => {
     const supply = office.printing?.supplies[item];
     return supply ? needed / Math.max(1, supply.printsPerUnit.mean) : null;
@@ -36,7 +38,7 @@ export function cardPlanFrom(
   const whole = { blanko: wholeOf('blanko'), ribbon: wholeOf('ribbon'), film: wholeOf('film') };
   const order = (item: SupplyItem, now: number) =>
     upFrom(0, Math.ceil((MOST_ORDERED * (whole[item] ?? 0)) / LOTS[item])).map((lots) => now + lots * LOTS[item]);
-  const cardTarget = Math.min(target.index + CARDS_AFTER, HORIZON);
+  const target = Math.min(recordedBy + settings.values.hari_kartu_menyusul, HORIZON);
   const answer = findCheapestPlan({
     ...run,
     office,
@@ -50,12 +52,12 @@ export function cardPlanFrom(
     },
     costs: planCosts(settings.values),
     stage: 'cards',
-    target: cardTarget,
+    target,
     probability: settings.values.peluang_target,
     budget,
     reach: cardReach(whole),
   });
-  return { base, target: cardTarget, answer };
+  return { base, recordedBy, target, answer };
 }
 
 /** What so many good cards take, those that fail included. */

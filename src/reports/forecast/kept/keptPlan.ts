@@ -20,7 +20,7 @@ export interface KeptPart {
 export interface KeptPlan {
   /** null where no plan was searched for or none was confirmed in time. */
   recording: KeptPart | null;
-  /** null also where the kecamatan doesn't print, or recording has no plan for the target. */
+  /** `later` also where recording is. null also where the kecamatan doesn't print, or recording has no plan for any day. */
   cards: KeptPart | null;
   /** The target that it was made for, which Pengaturan may have changed since; null where that wasn't kept. */
   target: Day | null;

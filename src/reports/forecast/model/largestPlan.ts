@@ -4,8 +4,6 @@ import { SERVICE_HOURS_PER_DAY } from '../../../domain/calendar';
 export const MORE_SETS = 8;
 export const MORE_PRINTERS = 3;
 export const EXTRA_HOURS = [0, 1, 2];
-/** Working days after the target within which the cards are to follow: the centre's part and a month's printing. */
-export const CARDS_AFTER = 20;
 
 /** Whether so many sets or printers at today's hours are more than even the largest plan amounts to. */
 export const isBeyondAll = (units: number, there: number, more: number): boolean =>

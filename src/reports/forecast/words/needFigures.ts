@@ -11,7 +11,7 @@ import type { ForecastAnswer, StaffNeed } from '../answers/answer';
 import type { CardPlan } from '../answers/cardPlan';
 import { LOTS, planCosts } from '../answers/planChoices';
 import { dutiesIn, dutiesOf } from '../model/duties';
-import type { OfficeModel } from '../model/officeModel';
+import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
 import { additions, forEarliestWords, moreThan, planWords, shortfallWords, soonerWithMachines } from './planWords';
 import { chanceWords, lackWords } from './wording';
@@ -98,12 +98,12 @@ function earliestOf(
 }
 
 /** Of an unfinished search the largest plan is enough, but nobody is to be asked for that much. */
-const toAsk = (model: OfficeModel, { answer, base, target }: CardPlan): Partial<TracedFigure> =>
-  answer.kind === 'infeasible'
-    ? { earliest: earliestOf(model, base, answer) }
-    : answer.kind === 'found'
-      ? { more: moreThan(base, answer.cheapest.plan), day: model.dateOf(target) }
-      : { unfinished: true };
+function toAsk(model: OfficeModel, { answer, base, recordedBy, target }: CardPlan): Partial<TracedFigure> {
+  if (answer.kind === 'unfinished') return { unfinished: true };
+  if (answer.kind === 'infeasible') return { earliest: earliestOf(model, base, answer) };
+  const asked = { more: moreThan(base, answer.cheapest.plan), day: model.dateOf(target) };
+  return recordedBy > model.target.index ? { earliest: asked } : asked;
+}
 
 /** Beside "Blanko sampai target", the row below, which is what is used. */
 const orderedAndUsed = (ordered: number, used: number): string =>
@@ -117,9 +117,11 @@ export function cardPlanFigure(
   { cardPlan, forecast, blankoNeeded }: ForecastAnswer,
 ): TracedFigure[] {
   if (cardPlan === null) return [];
-  const { answer, base, target } = cardPlan;
+  const { answer, base, recordedBy, target } = cardPlan;
   const { settings } = model;
-  const day = formatDay(model.dateOf(target));
+  const isLater = recordedBy > model.target.index;
+  const after = isLater ? `perekaman paling dini, ${formatDay(model.dateOf(recordedBy))}` : 'target perekaman';
+  const day = `${formatDay(model.dateOf(target))}${target === HORIZON ? '' : ` (${formatNumber(target - recordedBy)} hari kerja sesudah ${after})`}`;
   const wanted = formatShare(settings.values.peluang_target);
   const judged = answer.kind === 'found' ? answer.cheapest : answer.largest;
   const more = additions(base, judged.plan);
@@ -130,7 +132,7 @@ export function cardPlanFigure(
   const told = {
     found: {
       value: more.length === 0 ? 'tidak perlu' : joined(more),
-      meaning: `Di samping tambahan perekaman; ${chance} untuk tercetak ${day}.${order}`,
+      meaning: `Di samping tambahan perekaman${isLater ? ' untuk tanggal paling dini itu' : ''}; ${chance} untuk tercetak ${day}.${order}`,
     },
     infeasible: {
       value: 'tidak cukup',
@@ -164,6 +166,11 @@ export function cardPlanFigure(
         [
           settingInput(model, 'tanggal_target', formatDay(model.target.day)),
           settingInput(model, 'peluang_target', wanted),
+          settingInput(
+            model,
+            'hari_kartu_menyusul',
+            `${formatNumber(settings.values.hari_kartu_menyusul)} hari kerja sesudah perekaman`,
+          ),
         ],
       ),
     },

@@ -188,14 +188,16 @@ const ORDERS_AND_PRINTERS: readonly Resource[] = ['printers', 'printingOperators
 
 /** What it takes to have the cards too, where printing or its supplies hold them up; empty where nothing was found. */
 export function cardNeedSentence(
-  { dateOf }: Pick<OfficeModel, 'dateOf'>,
+  { dateOf, target: wanted }: Pick<OfficeModel, 'dateOf' | 'target'>,
   { cardPlan, forecast }: ForecastAnswer,
 ): string {
   const holds = forecast.cards?.binding.headline.resource;
   if (!holds || !ORDERS_AND_PRINTERS.includes(holds) || cardPlan?.answer.kind !== 'found') return '';
-  const { base, target, answer } = cardPlan;
+  const { base, recordedBy, target, answer } = cardPlan;
   const more = additions(base, answer.cheapest.plan);
-  return more.length === 0 ? '' : `Agar kartunya tercetak ${formatLongDay(dateOf(target))}: ${joined(more)}.`;
+  if (more.length === 0) return '';
+  const beside = recordedBy > wanted.index ? ', di samping tambahan untuk perekaman paling dini itu' : '';
+  return `Agar kartunya tercetak ${formatLongDay(dateOf(target))}${beside}: ${joined(more)}.`;
 }
 
 /** The chance of the largest plan; with how many futures it was judged where the time ran out. */
