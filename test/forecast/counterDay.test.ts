@@ -144,4 +144,12 @@ describe('a day at the counters', () => {
       expect(seen(day)).toHaveLength(2 * day.people);
     }
   });
+
+  test('keeps 14 counters as busy as pyworkforce publishes for 100 calls in half an hour at 3 minutes: .714', () => {
+    const hours = 10_000;
+    const day = createCounterDays(steady(200, hours, 3), 2)(0);
+    const minutes = day.minutes.subarray(0, day.people).reduce((sum, one) => sum + one, 0);
+    // Two million services: five standard errors are sqrt(2 / 2e6) x 5 = .5 % of it.
+    expect(Math.abs(minutes / (14 * hours * 60) - 0.714)).toBeLessThan(0.0036);
+  });
 });

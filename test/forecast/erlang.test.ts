@@ -34,6 +34,13 @@ describe('Erlang C', () => {
     expect(erlangC(10, 14)).toBeCloseTo(0.1741319336, 10);
   });
 
+  test('fits the published share of hours in which nobody is there: .0449438202 of M/M/3, 10 an hour at 15 minutes', () => {
+    // C = a^c / c! x c / (c - a) x P0, with a = 2.5 and c = 3.
+    const waitingPerEmpty = ((2.5 ** 3 / 6) * 3) / 0.5;
+    expect(erlangC(2.5, 3) / waitingPerEmpty).toBeCloseTo(0.0449438202, 10);
+    expect(erlangC(2.5, 3)).toBeCloseTo(0.702247191, 10);
+  });
+
   test('is one when the counters cannot keep up, also without any counter', () => {
     expect(erlangC(14, 14)).toBe(1);
     expect(erlangC(2, 0)).toBe(1);

@@ -63,4 +63,31 @@ describe('reorder point', () => {
     expect(reorderPoint([5], [], 0.9)).toBeNull();
     expect(reorderPoint([50_000, 1], [400], 0.9)).toBeNull();
   });
+
+  // Published in stockpyl's documentation: newsvendor_normal(2, 18, 120, 10) and (0.18, 0.70, 50, 8); Snyder and Shen,
+  // Fundamentals of Supply Chain Theory, example 4.3. The share asked for is stockout cost / (stockout + holding cost).
+  test.each([
+    [120, 10, 18 / (18 + 2), 132.815515655446],
+    [50, 8, 0.7 / (0.7 + 0.18), 56.603955927],
+  ])(
+    'of normal demand (%d, %d) at %d is the published newsvendor stock, in one day or in four',
+    (mean, sd, level, stock) => {
+      // Counted in tenths; four days of a quarter of the mean and half of the deviation make the same demand.
+      for (const days of [1, 4]) {
+        const demand = normalDemand((10 * mean) / days, (10 * sd) / Math.sqrt(days));
+        const point = reorderPoint(demand, [days], level);
+        // A whole number stands for what rounds to it, so the quantile lies half a unit above the last that isn't enough.
+        expect(Math.abs((point ?? 0) + 0.5 - 10 * stock)).toBeLessThanOrEqual(1);
+      }
+    },
+  );
 });
+
+/** Whole numbers, each as often as the normal density has it, in 200,000 days. */
+function normalDemand(mean: number, sd: number): number[] {
+  const first = Math.max(0, Math.floor(mean - 6 * sd));
+  return Array.from({ length: Math.ceil(12 * sd) }, (_, at) => first + at).flatMap((count) => {
+    const density = Math.exp(-(((count - mean) / sd) ** 2) / 2) / (sd * Math.sqrt(2 * Math.PI));
+    return Array<number>(Math.round(200_000 * density)).fill(count);
+  });
+}

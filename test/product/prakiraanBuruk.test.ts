@@ -314,15 +314,22 @@ test('where cards are printed at the Dinas, nothing of printing is told of the o
 
 describe('in a cell', () => {
   test.each([
-    ['=KTP_HARI_TUNTAS(100;50;10;0)', 'tidak tuntas'],
-    ['=KTP_HARI_TUNTAS(100;10;50;1)', 'tidak tuntas'],
+    ['=KTP_HARI_TUNTAS(100;50;10;0)', /^tidak tuntas: terekam 0,0 per hari, masuk 10,0;/],
+    [
+      '=KTP_HARI_TUNTAS(100;10;50;1)',
+      /^tidak tuntas: terekam 10,0 per hari, masuk 50,0; tunggakan bertambah 40,0 per hari$/,
+    ],
     ['=KTP_HARI_TUNTAS(0;50;10;1)', 0],
     ['=KTP_HARI_TUNTAS(100;50;10;1)', 2.5],
-    ['=KTP_HARI_TUNTAS(100;50;10;1,2)', /ketersediaan harus/],
-    ['=KTP_KEBUTUHAN_SET(100;10;20;45;0)', /ketersediaan harus|tidak/i],
-    ['=KTP_KEBUTUHAN_PRINTER(100;20;0;1)', /harus|tidak/i],
-    ['=KTP_TANGGAL_TUNTAS(1000;Z1:Z3;;"23-11-2026";;0,8)', /riwayat_rekam harus|riwayat/i],
-    ['=KTP_LOKET(100;10;5;1)', /peluang harus|\d/],
+    ['=KTP_HARI_TUNTAS(100;50;10;1,2)', /^ketersediaan harus bagian 0 % sampai 100 % .*, bukan 1,2$/],
+    ['=KTP_KEBUTUHAN_SET(100;10;20;45;0)', /^tidak terpenuhi: satu set tidak merekam siapa pun$/],
+    ['=KTP_KEBUTUHAN_PRINTER(100;20;0;1)', /^tidak terpenuhi: satu printer tidak mencetak apa pun$/],
+    [
+      '=KTP_TANGGAL_TUNTAS(1000;Z1:Z3;;"23-11-2026";;0,8)',
+      /^riwayat_rekam harus berisi paling sedikit satu hari, bukan kosong$/,
+    ],
+    // No number of counters makes waiting impossible.
+    ['=KTP_LOKET(100;10;5;1)', /^peluang harus bagian 1 % sampai 99,9 % .*, bukan 1$/],
   ] as const)('%s answers or says why not', (formula, wanted) => {
     office.type('Sheet1!A1', formula);
     const answer = office.errorAt('Sheet1!A1') ?? office.value('Sheet1!A1');
