@@ -1,8 +1,8 @@
 import { optional } from '../cells/cell';
-import { formatDay, formatMoment } from '../cells/day';
+import { formatMoment } from '../cells/day';
 import { formatMonth, monthOf } from '../cells/month';
 import { code, text } from '../cells/text';
-import { amount, effect } from '../domain/ledger';
+import { effect } from '../domain/ledger';
 import { closedUntil, closingOf, closingRow, frozenSentence } from '../domain/ledgerHistory';
 import { reversals } from '../domain/ledgerReversal';
 import { riwayat } from '../tables';
@@ -52,15 +52,7 @@ export const balikkanEntri = defineAction({
       catatan: alasan,
       membalik: entry.id,
     };
-    const decision = enter(ledger, draft, deed, `No ${entry.nomor} (${described(entry)}) dibalik`);
-    const count = countAfter(rows, entry);
-    if (!count || 'refused' in decision) return decision;
-    const off = amount(entry.barang, Math.abs(effect(entry)));
-    const than = effect(entry) < 0 ? 'lebih banyak' : 'lebih sedikit';
-    return {
-      ...decision,
-      sentence: `${decision.sentence} Tetapi hitung fisik ${formatDay(count.tanggal)} (No ${count.nomor}) sudah menyesuaikan catatan dengan barang yang ada: catatan kini ${off} ${than} daripada hasil hitung itu. Hitung lagi, atau urungkan pembalikan ini.`,
-    };
+    return enter(ledger, draft, deed, `No ${entry.nomor} (${described(entry)}) dibalik`);
   },
 });
 
@@ -72,21 +64,4 @@ function closingPlace(past: Rows<RiwayatRow>, { tanggal }: PersediaanRow): Place
   const column = past.layout?.places.objek ?? 0;
   const sentence = `Baris ${closing.line}: ${formatMonth(month)} ditutup oleh ${closing.oleh} ${formatMoment(closing.waktu)}`;
   return [{ sheet: riwayat.sheet, line: closing.line, column, sentence }];
-}
-
-/** The latest count that was made with the entry on the books: what it found is no longer what they say. */
-function countAfter(rows: readonly Placed<PersediaanRow>[], entry: PersediaanRow): Placed<PersediaanRow> | null {
-  const reversed = reversals(rows);
-  const counts = rows.filter(
-    ({ id, jenis, barang, tanggal, nomor }) =>
-      jenis === 'OPNAME' &&
-      barang === entry.barang &&
-      tanggal >= entry.tanggal &&
-      nomor > entry.nomor &&
-      !reversed.has(foldKey(id)),
-  );
-  return counts.reduce<Placed<PersediaanRow> | null>(
-    (last, one) => (!last || one.nomor > last.nomor ? one : last),
-    null,
-  );
 }

@@ -72,7 +72,7 @@ export const hitungBarang = defineAction({
       return {
         changes: [],
         sentence: `${title}, sama dengan catatan${before}; tidak ada selisih.`,
-        object: countedObject(barang, day),
+        object: countedObject(barang, day, stands.end.nomor),
         balances: balances(rows),
       };
     }

@@ -87,13 +87,14 @@ function join(stands: Standing, draft: EntryDraft, deed: Deed, did: string): Dec
   };
 }
 
-/** That a later count had seen already what is noted now; of a reversal its own action tells. */
+/** That a later count had seen already what is noted, or taken back, now. */
 function countedSentence(stands: Standing, draft: EntryDraft): string {
-  const { barang, tanggal, jenis } = draft;
-  const count = jenis === 'BALIK' ? null : stands.lastCount(barang);
-  if (!count || tanggal >= count.tanggal || count.drift + effect(draft) === 0) return '';
-  const now = amount(barang, count.found + count.drift + effect(draft));
-  return ` Tetapi ${countSentence(barang, count)} dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini ${now}. Hitung lagi (Catat > Bahan > Hitung), atau urungkan ini.`;
+  const { barang, membalik } = draft;
+  const count = stands.lastCount(barang, membalik);
+  const drift = (count?.drift ?? 0) + effect(draft);
+  if (!count?.had(draft) || drift === 0) return '';
+  const or = membalik === null ? 'urungkan ini' : 'catat lagi yang dibalik';
+  return ` Tetapi ${countSentence(barang, count)} dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini ${amount(barang, count.found + drift)}. Hitung lagi (Catat > Bahan > Hitung), atau ${or}.`;
 }
 
 /** Rows that were spoilt by hand aren't counted: who reads a balance must know. */

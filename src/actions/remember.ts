@@ -4,6 +4,7 @@ import { reversals } from '../domain/ledgerReversal';
 import { receiptsOf } from '../domain/orders';
 import { hasRoom, seenIds, withId } from '../domain/seenIds';
 import { standingOf } from '../domain/standing';
+import { agreedCounts } from '../domain/stockCounts';
 import { persediaan, riwayat } from '../tables';
 import { ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import type { RiwayatRow } from '../tables/riwayat';
@@ -84,18 +85,18 @@ function ledgerAfter(
   if (ledger.unread.length > 0) return null;
   const rows = [...ledger.rows, ...added];
   const last = rows[rows.length - 1];
+  const told = [...past.rows, { objek: decision.object }];
   const { end, closedUntil, totals } = standingOf(
     { rows: rows as typeof ledger.rows, unread: [] },
-    { ...past, rows: [...past.rows, { objek: decision.object }] },
+    { ...past, rows: told },
   );
   const line = ledger.layout.nextLine - 1 + added.length;
   const lastLine = added.length > 0 ? line : ledger.rows[ledger.rows.length - 1]?.line;
   if (!last || last.nomor !== end.nomor || lastLine !== line) return null;
-  const counted = (item: Item): Day =>
-    rows.reduce(
-      (day, row) => (row.barang === item && row.jenis === 'OPNAME' && row.tanggal > day ? row.tanggal : day),
-      '',
-    );
+  const counted = (item: Item): Day => {
+    const counts = rows.filter(({ barang, jenis }) => barang === item && jenis === 'OPNAME');
+    return [...counts, ...agreedCounts(told, item)].reduce((day, { tanggal }) => (tanggal > day ? tanggal : day), '');
+  };
   const items = Object.fromEntries(
     ITEMS.map((item) => [item, itemMemory(totals(item), counted(item))]),
   ) as LedgerMemory['items'];

@@ -12,7 +12,7 @@ import { type MonthMark, markText, readMark } from './monthMark';
  * row in which somebody spoilt another cell still tells that a month is closed.
  */
 export type Traces = {
-  rows: readonly Pick<RiwayatRow, 'objek'>[];
+  rows: readonly (Pick<RiwayatRow, 'objek'> & Partial<RiwayatRow>)[];
   unread: Rows<RiwayatRow>['unread'];
   /** What is kept of both outside the sheets, where whoever asks was given it. */
   anchor?: Anchor | null;

@@ -15,8 +15,8 @@ export interface Standing {
   spoilt: number;
   /** What came and went of an item, day by day. */
   totals(item: Item): ReadonlyMap<Day, number>;
-  /** The last count that stands; null where none does, or none that an entry's day comes before. */
-  lastCount(item: Item): LastCount | null;
+  /** The last count that stands, without an entry that is going; null where none does, or none that an entry's day comes before. */
+  lastCount(item: Item, going: string | null): LastCount | null;
 }
 
 /** As its rows and Riwayat tell. */
@@ -26,7 +26,7 @@ export function standingOf(ledger: Pick<Rows<PersediaanRow>, 'rows' | 'unread'>,
     closedUntil: closedUntil(past),
     spoilt: ledger.unread.filter(({ cells }) => isSealed(cells)).length,
     totals: (item) => dailyTotals(ledger.rows, item),
-    lastCount: (item) => lastCount(ledger.rows, item),
+    lastCount: (item, going) => lastCount(ledger.rows, item, past.rows, going),
   };
 }
 

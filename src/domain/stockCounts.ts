@@ -1,6 +1,7 @@
-import { type Day, formatDay } from '../cells/day';
+import { type Day, formatDay, type Moment } from '../cells/day';
 import { formatNumber } from '../cells/numeral';
 import type { Item, PersediaanRow } from '../tables/persediaan';
+import type { RiwayatRow } from '../tables/riwayat';
 import { foldKey } from '../tables/table';
 import { amount, effect } from './ledger';
 import { reversals } from './ledgerReversal';
@@ -40,14 +41,32 @@ function anyMayOpen(inOrder: readonly Entry[]): boolean {
   });
 }
 
-/** What Riwayat keeps of a count that found no difference: it has no entry. */
-export const countedObject = (item: Item, day: Day): string => `Persediaan ${item} per ${formatDay(day)}`;
+/** What Riwayat keeps of a count that found no difference, which has no entry: of which day, and the ledger's last number then. */
+export const countedObject = (item: Item, day: Day, last: number): string =>
+  `Persediaan ${item} per ${formatDay(day)} sampai No ${last}`;
 
-/** The day of which that tells; null where it tells of no count of the item. */
-export function countedDay(object: string | null, item: Item): Day | null {
-  const [, date, month, year] = /^Persediaan \w+ per (\d\d)-(\d\d)-(\d{4})$/.exec(object ?? '') ?? [];
-  const day = `${year}-${month}-${date}`;
-  return object === countedObject(item, day) ? day : null;
+/** That of a count made elsewhere: numbers of the other ledger aren't this one's. */
+export const countedElsewhere = (object: string): string => object.replace(/^(Persediaan \w+ per \S+) sampai .*/, '$1');
+
+type Told = readonly (Pick<RiwayatRow, 'objek'> & Partial<RiwayatRow>)[];
+
+/** A count that found what the books said. */
+interface Agreed {
+  tanggal: Day;
+  /** null where it was made elsewhere. */
+  last: number | null;
+  waktu: Moment;
+  by: string;
+}
+
+/** Those of an item that Riwayat tells of. */
+export function agreedCounts(past: Told, item: Item): Agreed[] {
+  const counted = new RegExp(`^Persediaan ${item} per (\\d\\d)-(\\d\\d)-(\\d{4})(?: sampai No (\\d+))?$`);
+  return past.flatMap(({ objek, waktu = '', oleh = '', uraian = '' }) => {
+    const [found, date, month, year, last] = counted.exec(objek ?? '') ?? [];
+    const by = / oleh (.+?): /.exec(uraian)?.[1] ?? oleh;
+    return found ? [{ tanggal: `${year}-${month}-${date}`, last: last ? Number(last) : null, waktu, by }] : [];
+  });
 }
 
 /** Whether nothing of an item stands in the books, so that a count would open them. */
@@ -58,29 +77,52 @@ export function isUnopened(entries: readonly Entry[], item: Item): boolean {
 
 /** The last count of an item that stands, and how the books have left it since. */
 export interface LastCount<E extends PersediaanRow = PersediaanRow> {
-  nomor: number;
+  /** Of its entry; null where it found what the books said. */
+  nomor: number | null;
   tanggal: Day;
   /** Who counted. */
   by: string;
   found: number;
-  /** What was noted afterwards of days before it, which it had seen already: its sum with its sign, and the entries. */
+  /** Whether it had seen already what an entry tells that was noted after it, or what such an entry takes back. */
+  had(entry: Pick<PersediaanRow, 'tanggal' | 'membalik'>): boolean;
+  /** What of that was noted: its sum with its sign, and the entries. */
   drift: number;
   late: readonly E[];
 }
 
-/** By the day that was counted, then by the number; null where none stands. What was noted of that very day may be after it. */
-export function lastCount<E extends PersediaanRow>(entries: readonly E[], item: Item): LastCount<E> | null {
+/**
+ * By the day that was counted, then by when; null where none stands. What was noted of that very day may be after it.
+ *
+ * @param going the id of an entry that is about to be taken back
+ */
+export function lastCount<E extends PersediaanRow>(
+  entries: readonly E[],
+  item: Item,
+  past: Told,
+  going: string | null = null,
+): LastCount<E> | null {
   const reversed = reversals(entries);
   const ofItem = entries.filter(({ barang }) => barang === item);
-  const counts = ofItem.filter(({ jenis, id }) => jenis === 'OPNAME' && !reversed.has(foldKey(id)));
-  counts.sort((a, b) => (a.tanggal === b.tanggal ? a.nomor - b.nomor : a.tanggal < b.tanggal ? -1 : 1));
+  const stands = ({ jenis, id }: E) =>
+    jenis === 'OPNAME' && !reversed.has(foldKey(id)) && foldKey(id) !== foldKey(going ?? '');
+  const counts = [
+    ...ofItem.filter(stands).map((row) => ({ ...row, last: row.nomor, by: counterOf(row) })),
+    ...agreedCounts(past, item).map((one) => ({ ...one, nomor: null, last: one.last ?? lastAt(entries, one.waktu) })),
+  ];
+  counts.sort((a, b) => (a.tanggal === b.tanggal ? a.last - b.last : a.tanggal < b.tanggal ? -1 : 1));
   const count = counts[counts.length - 1];
   if (!count) return null;
-  const { nomor, tanggal } = count;
-  const seen = ofItem.filter((entry) => entry.nomor <= nomor && entry.tanggal <= tanggal);
-  const late = ofItem.filter((entry) => entry.nomor > nomor && entry.tanggal < tanggal && effect(entry) !== 0);
-  return { nomor, tanggal, by: counterOf(count), found: sumOf(seen), drift: sumOf(late), late };
+  const { nomor, tanggal, last, by } = count;
+  const seen = ofItem.filter((entry) => entry.nomor <= last && entry.tanggal <= tanggal);
+  const had: LastCount['had'] = (entry) =>
+    entry.tanggal < tanggal ||
+    (entry.tanggal === tanggal && seen.some(({ id }) => foldKey(id) === foldKey(entry.membalik ?? '')));
+  const late = ofItem.filter((entry) => entry.nomor > last && effect(entry) !== 0 && had(entry));
+  return { nomor, tanggal, by, found: sumOf(seen), had, drift: sumOf(late), late };
 }
+
+const lastAt = (entries: readonly PersediaanRow[], moment: Moment): number =>
+  entries.reduce((last, { nomor, waktu }) => (waktu <= moment && nomor > last ? nomor : last), 0);
 
 const sumOf = (entries: readonly PersediaanRow[]) => entries.reduce((sum, entry) => sum + effect(entry), 0);
 
@@ -91,4 +133,4 @@ function counterOf({ catatan, oleh }: PersediaanRow): string {
 
 /** `hitung fisik 01-12-2026 (No 12, dihitung Budi) mendapati 1.820 keping`. */
 export const countSentence = (item: Item, { nomor, tanggal, by, found }: LastCount): string =>
-  `hitung fisik ${formatDay(tanggal)} (No ${formatNumber(nomor)}, dihitung ${by}) mendapati ${amount(item, found)}`;
+  `hitung fisik ${formatDay(tanggal)} (${nomor === null ? '' : `No ${formatNumber(nomor)}, `}dihitung ${by}) mendapati ${amount(item, found)}`;

@@ -52,7 +52,7 @@ export const arsipPrakiraan = defineTable({
     kipas: {
       header: 'Kipas',
       cell: optional(text({ longest: 20_000 })),
-      note: 'Tunggakan dari waktu ke waktu untuk grafik Dasbor: tanggal, baik, tengah, buruk.',
+      note: 'Tunggakan dari waktu ke waktu untuk grafik Dasbor (tanggal, baik, tengah, buruk), dan tanggal lain yang disebut, untuk dinilai kelak.',
       width: 200,
     },
   },

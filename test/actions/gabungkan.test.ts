@@ -7,6 +7,7 @@ import { checkChain } from '../../src/domain/ledgerChain';
 import { highestNumber } from '../../src/domain/ledgerHistory';
 import { MERGED, mergeFileText } from '../../src/domain/merge/mergeFile';
 import { planMerge } from '../../src/domain/merge/planMerge';
+import { lateEntries } from '../../src/reports/problems/lateEntries';
 import { aset, gangguan, layanan, perbaikan, persediaan, pesanan, riwayat, skenario } from '../../src/tables';
 import { type Columns, readTable, readTables, type Table } from '../../src/tables/table';
 import type { MemoryWorkbook } from '../../src/workbook/memory';
@@ -93,6 +94,22 @@ describe('two workbooks that were one', () => {
     // Posting goes on where the merge ended.
     done(office, 'catatCetak', { jumlah: '1' }, { actionId: 'o9' });
     expect(chainIssues(office)).toEqual([]);
+  });
+
+  test('a count that agreed over there goes by when it was made, not by the number of another ledger', () => {
+    const [office, desk] = [copyOf(common()), copyOf(common())];
+    const count = { barang: 'BLANKO', jumlah: '500', penghitung: 'Budi', tanggal: '24-11-2026' };
+    done(desk, 'hitungBarang', count, { actionId: 'd1', now: '2026-11-24T10:00' });
+    const late = { jumlah: '2', tanggal: '23-11-2026' };
+    done(desk, 'catatCetak', late, { actionId: 'd2', now: '2026-11-24T11:00' });
+    merged(office, desk, 'g1');
+    expect(rowsOf(office, riwayat).map(({ objek }) => objek)).toContain('Persediaan BLANKO per 24-11-2026');
+    const [issue] = lateEntries(
+      readTable(persediaan, office.read('Persediaan')),
+      readTable(riwayat, office.read('Riwayat')),
+    );
+    expect(issue?.sentence).toContain('(dihitung Budi) mendapati 500 keping blanko');
+    expect(issue?.sentence).toContain('kini 498 keping');
   });
 
   test('come together and apart again where a day was open for a third of an hour', () => {

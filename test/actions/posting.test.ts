@@ -300,6 +300,26 @@ describe('a count', () => {
     );
   });
 
+  test('that agreed is told of likewise, and what that day brought or what came after it isn’t its matter', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100', '01-11-2026'));
+    const printed = done(office, 'catatCetak', { jumlah: '10', tanggal: '20-11-2026' });
+    done(office, 'hitungBarang', { ...blanko('90', '20-11-2026'), penghitung: 'Budi' });
+    for (const tanggal of ['20-11-2026', '24-11-2026']) {
+      const later = done(office, 'catatCetak', { jumlah: '1', tanggal });
+      expect(later.sentence).not.toContain('Tetapi');
+      expect((undo(office, later) as Done).sentence).not.toContain('Tetapi');
+    }
+    // 100 - 10 were found; 100 - 10 - 2 stand in the books for that moment.
+    expect(done(office, 'catatGagal', { jumlah: '2', tanggal: '16-11-2026' }).sentence).toMatch(
+      / Tetapi hitung fisik 20-11-2026 \(dihitung Budi\) mendapati 90 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 88 keping\./,
+    );
+    // Of that very day, but on the books when it was counted.
+    expect((undo(office, printed) as Done).sentence).toContain('kini 98 keping. Hitung lagi');
+    done(office, 'hitungBarang', { ...blanko('98', '24-11-2026'), penghitung: 'Budi' });
+    expect(done(office, 'catatCetak', { jumlah: '1' }).sentence).not.toContain('Tetapi');
+  });
+
   test('of a past day is held against that day, not today', () => {
     const office = emptyOffice();
     done(office, 'terimaBarang', blanko('100', '01-10-2026'));
@@ -344,8 +364,16 @@ describe('a reversal', () => {
     const reversed = undo(office, printed) as Done;
     expect(reversed.sentence).toContain('sisa sekarang 484 keping.');
     expect(reversed.sentence).toContain(
-      'Tetapi hitung fisik 12-11-2026 (No 3) sudah menyesuaikan catatan dengan barang yang ada: catatan kini 40 keping lebih banyak daripada hasil hitung itu.',
+      'Tetapi hitung fisik 12-11-2026 (No 3, dihitung Budi) mendapati 444 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 484 keping. Hitung lagi (Catat > Bahan > Hitung), atau catat lagi yang dibalik.',
     );
+  });
+
+  test('of a count says nothing of that count', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('100', '01-11-2026'));
+    done(office, 'hitungBarang', { ...blanko('100', '10-11-2026'), penghitung: 'Ani' });
+    const counted = done(office, 'hitungBarang', recounted('94', '12-11-2026'));
+    expect((undo(office, counted) as Done).sentence).toMatch(/sisa sekarang 100 keping\.$/);
   });
 
   test('happens once, and is not itself reversed', () => {

@@ -4,10 +4,10 @@ import { answerForecast } from '../../src/reports/forecast/answers/answer';
 import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/model/officeModel';
 import { forecastFigures } from '../../src/reports/forecast/words/figures';
 import { readTables } from '../../src/tables/table';
+import { NO_PAST } from '../reports/forecast/noPast';
 import { builtDist } from './dist';
 
 const NOW = '2026-11-24T08:00';
-const NO_PAST = { scored: [], unjudged: 0, nextDue: null, cleared: { due: 0, held: 0, unseen: 0 } };
 
 /** A day or moment as the host tells it, as the cell that holds it. */
 const cellOf = (value: unknown): Raw =>

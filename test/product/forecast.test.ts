@@ -57,6 +57,19 @@ describe('Hitung prakiraan', () => {
     expect(lines.flat().join(' ')).not.toMatch(/MASE|Galat/);
   });
 
+  test('keeps the dates of each desa, and says of them once their days are over how they did', () => {
+    office.call('isiDataContoh');
+    office.menu('Hitung prakiraan');
+    const text = () => column('Prakiraan', 'A').join(' ');
+    expect(text()).not.toContain('tiap desa:');
+    // Two years on not one person more is noted as recorded in any of the 19 desa of the paper.
+    office.setNow('2028-12-01T08:00');
+    office.menu('Hitung prakiraan');
+    expect(text()).toMatch(
+      /Tanggal tuntas 80 % tiap desa: 0 dari (1[0-9]) yang sudah lewat memang tuntas pada waktunya\./,
+    );
+  });
+
   test('draws a real chart of the backlog, with its figures on the sheet', () => {
     office.call('isiDataContoh');
     office.menu('Hitung prakiraan');

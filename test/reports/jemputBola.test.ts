@@ -132,6 +132,30 @@ describe('the office says how many days and sets it has, and what travelling lea
   });
 });
 
+test('tells of each desa what share can still be recorded, with the range that is thought possible', () => {
+  const [first, ...others] = desa(1000, 900, 800);
+  const page = pageOf(jemputBola, {
+    desa: [{ ...first, dicari: 100, ditemukan: 50 }, ...others],
+    aset: recordingSet(1, 'A'),
+    pengaturan: [setting('hari_jemput_bola', 9)],
+  });
+  const shares = Object.fromEntries(
+    linesUnder(page, 'No', 'Desa')
+      .slice(1)
+      .map((line) => [line[1], line[10]]),
+  );
+  // 40 - 70 - 100 %, a beta of 9.1 and 3.9. 50 of 100 found weigh 33.6: 25.9 and 20.7, mean 55.6 %, sqrt(6 x variance) 17.6 %.
+  // Elsewhere they weigh 2: 10.1 and 4.9, mean 67.3 %, sqrt(6 x variance) 28.7 %.
+  expect(shares).toEqual({
+    'Desa 0': '56 % (38 - 73 %)',
+    'Desa 1': '67 % (39 - 96 %)',
+    'Desa 2': '67 % (39 - 96 %)',
+    Jumlah: '',
+  });
+  const sure = pageOf(jemputBola, { desa: [first!], aset: recordingSet(1, 'A'), pengaturan: settings });
+  expect(linesUnder(sure, 'No', 'Desa')[1]?.[10]).toBe('100 %');
+});
+
 describe('dates and fairness', () => {
   const three = { desa: desa(25, 100, 50), aset: recordingSet(1, 'A') };
   const dates = (more: Typed) => linesUnder(pageOf(jemputBola, { ...three, ...more }), 'No', 'Desa').slice(1, -1);
@@ -250,6 +274,37 @@ test.each([
   if (bezetting < going) expect(said).toContain(missing);
   else expect(said).not.toContain('Untuk itu perlu');
 });
+
+test.each([
+  // 3.45 of the 6.9 hours are half a day: whole days, and the sets that go or stay with somebody.
+  [
+    2,
+    2,
+    2,
+    'di lembar Petugas 2 orang (menurut Jam Per Hari setara 1,0 orang sehari penuh): 1 petugas lain harus ikut',
+    'desa. Untuk itu perlu 2 operator, sedangkan di lembar Petugas 2 (menurut Jam Per Hari setara 1,0 orang sehari penuh).',
+  ],
+  [
+    3,
+    2,
+    1,
+    '; satu petugas per set; di loket kecamatan tinggal setara 0,5 set sehari penuh, karena operator',
+    '2 desa. ',
+  ],
+  [4, 2, 2, '; satu petugas per set; pada hari itu tidak ada yang merekam di loket kecamatan.', '2 desa. '],
+])(
+  'counts operators of half a day as the half: %i of them, %i sets ready, %i go',
+  (bezetting, ready, going, ...words) => {
+    const typed = {
+      desa: desa(300, 200),
+      aset: Array.from({ length: ready }, (_, index) => recordingSet(index + 1, 'R')).flat(),
+      petugas: [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting, jamPerHari: 3.45 }],
+      pengaturan: [setting('set_jemput_bola', going)],
+    };
+    const said = textOf(pageOf(jemputBola, typed)).replace(/\s+/g, ' ');
+    for (const part of words) expect(said).toContain(part);
+  },
+);
 
 test('says beside the days whether the forecast has them, and what the days are that it names itself', () => {
   const said = (...more: TypedRow[]) =>

@@ -89,7 +89,7 @@ describe('Periksa', () => {
     // 100 - 5 were found; 100 - 5 - 2 stand in the books for that moment.
     expect(found({ persediaan })).toEqual([
       expect.stringMatching(
-        /^Sesudah hitung fisik 20-11-2026 \(No \d+, dihitung Budi\) mendapati 95 keping blanko, dicatat yang terjadi sebelum hari itu \(No \d+\): catatan untuk saat itu kini 93 keping\./,
+        /^Sesudah hitung fisik 20-11-2026 \(No \d+, dihitung Budi\) mendapati 95 keping blanko, dicatat atau dibalik yang terjadi sebelumnya \(No \d+\): catatan untuk saat itu kini 93 keping\./,
       ),
     ]);
     expect(found({ persediaan: persediaan.slice(0, 3) })).toEqual([]);
@@ -105,6 +105,17 @@ describe('Periksa', () => {
     expect(
       found({ persediaan, riwayat: [posted(persediaan), { ...agreed, objek: 'Persediaan RIBBON per 24-11-2026' }] }),
     ).toHaveLength(1);
+    // A count that agreed is one, too: 100 - 5 - 10 - 2 were found, and 4 more are said to have gone before it.
+    const later = [...persediaan, entry('2026-11-23', 'CETAK', 4)];
+    const told = { ...agreed, oleh: 'ani@contoh.id', uraian: 'Hitung fisik blanko 24-11-2026 oleh Budi: 83 keping' };
+    const sampai = `${agreed.objek} sampai No ${persediaan[3]?.nomor}`;
+    expect(found({ persediaan: later, riwayat: [posted(later), { ...told, objek: sampai }] })).toEqual([
+      expect.stringMatching(
+        /^Sesudah hitung fisik 24-11-2026 \(dihitung Budi\) mendapati 83 keping blanko, .* kini 79 keping\./,
+      ),
+    ]);
+    // Without the number, as one that came by a merge, it goes by when they were noted.
+    expect(found({ persediaan: later, riwayat: [posted(later), told] })).toEqual([]);
     // What was there before that count says nothing of what it found.
     expect(
       found({ persediaan, riwayat: [posted(persediaan), { ...agreed, objek: 'Persediaan BLANKO per 19-11-2026' }] }),

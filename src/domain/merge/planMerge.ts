@@ -10,6 +10,7 @@ import { closedUntil, highestNumber } from '../ledgerHistory';
 import { type ChainEnd, chainEnd, seal } from '../ledgerSeal';
 import { touchesOf } from '../ledgerTouched';
 import { mendFirst } from '../mendFirst';
+import { countedElsewhere } from '../stockCounts';
 import { MERGED, type MergedTables, readMergeFile } from './mergeFile';
 import { ledgerObstacle, type MergedLedger, mergeLedger } from './mergeLedger';
 import { type Choices, type Conflict, called, type MergedRows, mergeRows, Since } from './mergeRows';
@@ -186,7 +187,7 @@ function objectHere({ objek }: RiwayatRow, numbers: ReadonlyMap<string, Numbers>
   if (/^(Persediaan No|Tutup bulan|Buka bulan) /.test(objek)) return `Komputer lain: ${objek}`.slice(0, 120);
   const [sheet = '', key = '', ...more] = objek.split(' ');
   const ours = more.length === 0 ? numbers.get(sheet)?.inHere(key.toUpperCase()) : undefined;
-  return ours === undefined || ours === key.toUpperCase() ? objek : `${sheet} ${ours}`;
+  return ours === undefined || ours === key.toUpperCase() ? countedElsewhere(objek) : `${sheet} ${ours}`;
 }
 
 /** Entries that come from there are sealed anew here: what a hand changed in them there must have been accepted there. */

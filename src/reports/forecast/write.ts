@@ -10,6 +10,7 @@ import { answerForecast, type ForecastAnswer, type ForecastOptions } from './ans
 import { basisOf } from './kept/basis';
 import { fanToKeep } from './kept/keptFan';
 import { keepFigures } from './kept/keptFigures';
+import { promisesToKeep } from './kept/keptPromises';
 import { milestoneOf } from './kept/milestone';
 import { type HistoryTests, testOnHistory } from './kept/ownHistory';
 import { pastForecasts } from './kept/trackRecord';
@@ -104,7 +105,7 @@ export function keepForecast(
       dasar: basisOf(read.desa.rows, read.aset.rows, model.settings, now.slice(0, 10)),
       kalimat: [...told, ...remarks].join(' '),
       angka: keepFigures(figures, remarks),
-      kipas: JSON.stringify(fanToKeep(model, answer)),
+      kipas: JSON.stringify({ ...fanToKeep(model, answer), janji: promisesToKeep(model, answer) }),
     };
     if (layout) workbook.write(arsipPrakiraan.sheet, layout.nextLine, 1, [writeRow(arsipPrakiraan, row, layout)]);
     return row;

@@ -7,6 +7,7 @@ import { usableSets } from '../../domain/recordingSets';
 import type { Settings } from '../../domain/settings';
 import { tripDates } from '../../domain/tripDates';
 import { wholeParts } from '../../domain/wholeParts';
+import type { Range } from '../../forecast/chance/estimate';
 import type { DesaBacklog } from '../../forecast/office';
 import { type OutreachYield, peopleByKitDays, scheduleVisits, shareFairly } from '../../forecast/outreach/outreach';
 import { reachablePeople } from '../../forecast/outreach/reachable';
@@ -16,7 +17,7 @@ import { leftOutNotes } from '../form/leftOut';
 import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
 import { periodLine } from '../form/period';
 import { defineReport } from '../report';
-import { crewWords, daysTaken, missingCrew, setsTaken, whichDays, whyNoPlan } from './outreachWords';
+import { crewWords, daysTaken, missingCrew, setsTaken, shareWords, whichDays, whyNoPlan } from './outreachWords';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -29,6 +30,7 @@ const COLUMNS = [
   column('Perkiraan terekam', 110, WHOLE),
   column('Petugas', 80, WHOLE),
   column('Tanggal', 205),
+  column('Masih bisa direkam', 130),
 ];
 
 /** Where the recording sets go, and when, to record the most people: kit-days shared out exactly. */
@@ -46,7 +48,8 @@ export const jemputBola = defineReport({
     } = officeModel(read, now);
     const { values } = settings;
     const villages = villagesWaiting(office.desa, demand.names);
-    const pace = office.recording.peoplePerSetDay.mean;
+    const { peoplePerSetDay, operatorsLacking: lacking = 0 } = office.recording;
+    const pace = peoplePerSetDay.mean;
     const usable = usableSets(read.aset.rows);
     const sets = Math.min(usable, values.set_jemput_bola ?? MOST_SETS_OUT);
     // A desa is visited about once a year (paper, 2021): a day for each, which the plan may spend elsewhere.
@@ -68,14 +71,14 @@ export const jemputBola = defineReport({
         period: daysOut(plan, dates) ?? `Keadaan ${formatDay(today)}`,
         ...(plan.length > 0
           ? {
-              headline: `${values.hari_jemput_bola === null ? 'Usulan: ' : ''}${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(recorded)} orang di ${formatNumber(plan.length)} desa.${missingCrew(sets, operators)}`,
+              headline: `${values.hari_jemput_bola === null ? 'Usulan: ' : ''}${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(recorded)} orang di ${formatNumber(plan.length)} desa.${missingCrew(sets, { operators, lacking })}`,
             }
           : {}),
         tables: [
           {
             columns: COLUMNS,
             numbered: true,
-            rows: plan.map(({ name, backlog, kitDays, together, days, when }, index) => [
+            rows: plan.map(({ name, backlog, share, kitDays, together, days, when }, index) => [
               index + 1,
               name,
               backlog,
@@ -86,6 +89,7 @@ export const jemputBola = defineReport({
               people[index] ?? 0,
               together,
               when,
+              shareWords(share),
             ]),
             totals: [
               [
@@ -99,6 +103,7 @@ export const jemputBola = defineReport({
                 recorded,
                 '',
                 '',
+                '',
               ],
             ],
             whenEmpty: whyNoPlan(villages.length, sets, days, values),
@@ -106,8 +111,8 @@ export const jemputBola = defineReport({
           ...(plan.length > 0 ? [moreDays(sharing, sets, days)] : []),
         ],
         notes: [
-          `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah yang masih bisa direkam (${found?.basis ?? 'Pengaturan'}, seperti di Prakiraan) dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir; ${formatNumber(pace, 1)} orang per set sehari (Kecepatan rekam satu set di Prakiraan).`,
-          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; ${crewWords({ sets, usable, operators })}.`,
+          `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah yang masih bisa direkam (${found?.basis ?? 'Pengaturan'}, seperti di Prakiraan) dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir. Masih bisa direkam: rata-rata bagian tunggakan desa itu, dan dari yang paling sedikit sampai yang paling banyak yang dianggap mungkin; ${formatNumber(pace, 1)} orang per set sehari (Kecepatan rekam satu set di Prakiraan).`,
+          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; ${crewWords({ sets, usable, operators, lacking })}.`,
           `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, desa dengan yang terbanyak masih bisa direkam didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
           ...(plan.length > 0 ? [whichDays(days, values)] : []),
           ...fairness(sharing, values),
@@ -126,6 +131,8 @@ interface Village {
   backlog: number;
   /** Of the backlog, those who can be expected to be there still. */
   reachable: number;
+  /** The range that this is the mean of, as a share of the backlog. */
+  share: Range;
 }
 
 /** Where two plans record as many people, the sharing out prefers the desa that comes first: where most are expected. */
@@ -135,6 +142,7 @@ function villagesWaiting(desa: readonly DesaBacklog[], names: readonly string[])
       name: names[index]!,
       backlog: people,
       reachable: reachablePeople(people, reachable),
+      share: reachable,
     }))
     .filter(({ backlog }) => backlog > 0)
     .sort((a, b) => b.reachable - a.reachable);
@@ -164,7 +172,7 @@ function datedPlan(villages: readonly Village[], { visits }: Sharing, sets: numb
   if (sum(visits, ({ people }) => people) === 0) return [];
   const scheduled = scheduleVisits(visits, sets);
   return villages
-    .flatMap(({ name, backlog, reachable }, index) => {
+    .flatMap(({ name, backlog, reachable, share }, index) => {
       const at = scheduled[index];
       const { kitDays = 0, people = 0 } = visits[index] ?? {};
       if (!at) return [];
@@ -173,6 +181,7 @@ function datedPlan(villages: readonly Village[], { visits }: Sharing, sets: numb
         name,
         backlog,
         reachable,
+        share,
         kitDays,
         people,
         first: at.first,

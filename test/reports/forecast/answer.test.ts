@@ -4,7 +4,6 @@ import { ORDER_LEVERS, type Plan } from '../../../src/forecast/levers';
 import type { Resource } from '../../../src/forecast/office';
 import { abk } from '../../../src/reports';
 import { answerForecast } from '../../../src/reports/forecast/answers/answer';
-import { scoreCleared, scorePastForecasts } from '../../../src/reports/forecast/kept/pastForecasts';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
 import { stockOutFigures } from '../../../src/reports/forecast/words/dateFigures';
 import { forecastFigures } from '../../../src/reports/forecast/words/figures';
@@ -23,6 +22,7 @@ import {
   type Typed,
   wall,
 } from '../office';
+import { NO_PAST } from './noPast';
 
 const NOW = '2026-11-24T10:00';
 
@@ -59,12 +59,7 @@ test('a date in two years is never called today, and stock that lasts isn’t sa
   };
   const model = modelOf(typed);
   const answer = answerOf(typed);
-  const today = NOW.slice(0, 10);
-  const past = {
-    ...scorePastForecasts([], [], today, new Set()),
-    cleared: scoreCleared([], { today, backlog: 0, leftShare: 0 }),
-  };
-  const meanings = forecastFigures(model, answer, { history: { tests: [], impossible: null }, past }).map(
+  const meanings = forecastFigures(model, answer, { history: { tests: [], impossible: null }, past: NO_PAST }).map(
     ({ meaning }) => meaning,
   );
   expect(meanings.join(' ')).toContain('tuntas paling lambat tanggal itu.');

@@ -5,9 +5,9 @@ import { prakiraanPage } from '../../../src/reports/prakiraan';
 import { readTables } from '../../../src/tables/table';
 import { arrivals, blankoOnly, STEADY, stock, TWO_SETS } from '../../forecast/offices';
 import { gridsOf, linesUnder, paperDesa, wall } from '../office';
+import { NO_PAST } from './noPast';
 
 const NOW = '2026-11-24T10:00';
-const NO_PAST = { scored: [], unjudged: 0, nextDue: null, cleared: { due: 0, held: 0, unseen: 0 } };
 const surely = (value: number) => ({ low: value, value, high: value });
 
 /**

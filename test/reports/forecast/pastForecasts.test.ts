@@ -1,9 +1,10 @@
 import { holidaysOf } from '../../../src/domain/calendar';
-import { scoreCleared, scorePastForecasts } from '../../../src/reports/forecast/kept/pastForecasts';
+import { scorePastForecasts } from '../../../src/reports/forecast/kept/pastForecasts';
 import { pastFigure, pastLines, pastSentences } from '../../../src/reports/forecast/words/pastWords';
 import type { ArsipPrakiraanRow } from '../../../src/tables/arsipPrakiraan';
 import type { LayananRow } from '../../../src/tables/layanan';
 import { weekdays } from '../office';
+import { NO_PAST } from './noPast';
 
 const TODAY = '2026-11-24'; // a Tuesday
 const NO_HOLIDAYS = holidaysOf([]);
@@ -75,37 +76,10 @@ test('of several forecasts of one day the last counts; one without a goal doesn�
   expect(scored.map(({ goal }) => goal)).toEqual([100]);
 });
 
-describe('the day of the whole backlog', () => {
-  const looks = (left: number[]) =>
-    left.map((tunggakan, index) =>
-      kept({ waktu: `2026-0${index + 1}-10T08:00`, tunggakan, p80: index === 0 ? '2026-03-20' : null }),
-    );
-  const cleared = (left: number[], backlog: number) =>
-    scoreCleared(looks(left), { today: '2026-06-10', backlog, leftShare: 0.3 });
-
-  test('held when no more than those who can’t be reached were left by then', () => {
-    expect(cleared([1000, 600, 300, 290], 290)).toEqual({ due: 1, held: 1, unseen: 0 });
-  });
-
-  test('is missed when more were left at a look after it', () => {
-    expect(cleared([1000, 600, 400, 350, 290], 290)).toEqual({ due: 1, held: 0, unseen: 0 });
-    expect(cleared([1000], 900)).toEqual({ due: 1, held: 0, unseen: 0 });
-  });
-
-  test('can’t be told when nobody looked around it', () => {
-    expect(cleared([1000, 600], 290)).toEqual({ due: 1, held: 0, unseen: 1 });
-  });
-});
-
 describe('in words', () => {
   const past = (perDay: number, count: number) => {
     const { scored } = score(perDay);
-    return {
-      scored: Array.from({ length: count }, () => scored[0]!),
-      unjudged: 0,
-      nextDue: null,
-      cleared: { due: 0, held: 0, unseen: 0 },
-    };
+    return { ...NO_PAST, scored: Array.from({ length: count }, () => scored[0]!) };
   };
 
   test('it says how many held and by how much the truth was off', () => {
@@ -132,5 +106,25 @@ describe('in words', () => {
     expect(pastSentences({ ...past(13, 0), nextDue: '2026-12-31' })).toEqual([
       'Belum ada prakiraan yang jatuh tempo; yang pertama dapat dinilai sesudah 31-12-2026.',
     ]);
+  });
+
+  test('of the other dates it says how many came in time, and of what may run out what would be usual', () => {
+    const { dates } = NO_PAST;
+    const said = (changes: object) =>
+      pastSentences({ ...NO_PAST, dates: { ...dates, ...changes } })
+        .slice(1)
+        .join(' ');
+    expect(said({ cleared: { due: 4, held: 2, unseen: 1 }, desa: { due: 9, held: 9, unseen: 0 } })).toBe(
+      'Tanggal tuntas 80 %: 2 dari 3 yang sudah lewat memang tuntas pada waktunya. Tanggal tuntas 80 % tiap desa: 9 dari 9 yang sudah lewat memang tuntas pada waktunya.',
+    );
+    expect(said({ cards: { due: 2, held: 1, unseen: 0 } })).toBe(
+      'Tanggal kartu tercetak 80 %: 1 dari 2 yang sudah lewat memang tercetak pada waktunya.',
+    );
+    expect(said({ cards: { due: 2, held: 0, unseen: 2 } })).toBe(
+      'Tanggal kartu tercetak 80 % sudah lewat, tetapi tunggakan tidak dihitung di sekitar tanggal itu, atau PRR dan Cetak tidak dicatat.',
+    );
+    expect(said({ out: { ...dates.out, ribbon: { due: 6, out: 1 } } })).toBe(
+      'Tanggal ribbon habis (peluang satu dari lima): pada 1 dari 6 tanggal yang sudah lewat ribbon memang sudah pernah habis; yang wajar kira-kira seperlima.',
+    );
   });
 });

@@ -4,6 +4,7 @@ import { dayReaching, pinballLoss, windowTotal } from '../../../forecast/judging
 import type { ArsipPrakiraanRow } from '../../../tables/arsipPrakiraan';
 import type { LayananRow } from '../../../tables/layanan';
 import { dailyRecorded } from '../model/dailyCounts';
+import type { DateScores } from './dateScores';
 
 /** What a forecast can be held to within weeks: people recorded, and by when with 50, 80 and 95 %. */
 export type Commitment = Pick<ArsipPrakiraanRow, 'acuan' | 'acuan50' | 'acuan80' | 'acuan95'>;
@@ -39,16 +40,7 @@ export interface PastForecasts {
   unjudged: number;
   /** The next day on which one will be due; null: none is waiting. */
   nextDue: Day | null;
-  cleared: ClearedScore;
-}
-
-/** How the dates of the whole backlog did; known as finely as forecasts were made. */
-export interface ClearedScore {
-  due: number;
-  /** Cleared by its 80 % day. */
-  held: number;
-  /** Nobody looked between the last day on which it wasn't cleared and the first on which it was. */
-  unseen: number;
+  dates: DateScores;
 }
 
 const LEVELS = [0.5, 0.8, 0.95] as const;
@@ -59,7 +51,7 @@ export function scorePastForecasts(
   layanan: readonly LayananRow[],
   today: Day,
   holidays: Holidays,
-): Omit<PastForecasts, 'cleared'> {
+): Omit<PastForecasts, 'dates'> {
   const scored: ScoredForecast[] = [];
   let unjudged = 0;
   let nextDue: Day | null = null;
@@ -124,36 +116,8 @@ function countsAfter(made: Day, layanan: readonly LayananRow[], today: Day, holi
   return [...Array<null>(before).fill(null), ...noted.counts];
 }
 
-/**
- * Whether the backlog of past forecasts was cleared by their 80 % day. Each forecast has noted how many waited, so they
- * are the looks at it, and today's is the last. Cleared: no more are left than could never be reached.
- *
- * @param leftShare share of a backlog that may remain: those who can't be reached and the rest to the national target
- */
-export function scoreCleared(
-  archive: readonly ArsipPrakiraanRow[],
-  { today, backlog, leftShare }: { today: Day; backlog: number; leftShare: number },
-): ClearedScore {
-  const forecasts = lastOfEachDay(archive);
-  const looks = [
-    ...forecasts.map((row) => ({ day: row.waktu.slice(0, 10), left: row.tunggakan })),
-    { day: today, left: backlog },
-  ];
-  const score: ClearedScore = { due: 0, held: 0, unseen: 0 };
-  for (const { waktu, tunggakan, p80 } of forecasts) {
-    if (p80 === null || p80 >= today || tunggakan === 0) continue;
-    score.due++;
-    const later = looks.filter(({ day }) => day > waktu.slice(0, 10));
-    const cleared = later.find(({ left }) => left <= leftShare * tunggakan);
-    const open = later.filter(({ day }) => !cleared || day < cleared.day).pop();
-    if (cleared && cleared.day <= p80) score.held++;
-    else if (cleared && (!open || open.day < p80)) score.unseen++;
-  }
-  return score;
-}
-
 /** By day, oldest first; of several made on one day the last. */
-function lastOfEachDay(archive: readonly ArsipPrakiraanRow[]): ArsipPrakiraanRow[] {
+export function lastOfEachDay(archive: readonly ArsipPrakiraanRow[]): ArsipPrakiraanRow[] {
   const byDay = new Map<Day, ArsipPrakiraanRow>();
   for (const row of archive) {
     const day = row.waktu.slice(0, 10);

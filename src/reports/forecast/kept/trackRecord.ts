@@ -3,8 +3,9 @@ import { holidaysOf } from '../../../domain/calendar';
 import type { ArsipPrakiraanRow } from '../../../tables/arsipPrakiraan';
 import type { ReadingsOf } from '../../../tables/table';
 import type { FORECAST_TABLES, OfficeModel } from '../model/officeModel';
+import { scoreDates } from './dateScores';
 import type { HistoryTests } from './ownHistory';
-import { type Commitment, dueDay, type PastForecasts, scoreCleared, scorePastForecasts } from './pastForecasts';
+import { type Commitment, dueDay, lastOfEachDay, type PastForecasts, scorePastForecasts } from './pastForecasts';
 
 /** How far this office's forecasts can be trusted: tried on its history, and those already told. */
 export interface TrackRecord {
@@ -27,6 +28,13 @@ export function pastForecasts(
   return {
     ...scores,
     nextDue: nextDue !== null && (own === null || nextDue < own) ? nextDue : own,
-    cleared: scoreCleared(earlier, { today, backlog: demand.backlog, leftShare: 1 - terjangkau * target }),
+    dates: scoreDates(lastOfEachDay(earlier), {
+      today,
+      backlog: demand.backlog,
+      desa: demand.codes.map((code, at) => ({ code, waiting: demand.desa[at]?.people ?? 0 })),
+      layanan: read.layanan.rows.filter(({ tanggal }) => tanggal <= today),
+      persediaan: read.persediaan.rows,
+      leftShare: 1 - terjangkau * target,
+    }),
   };
 }

@@ -16,8 +16,9 @@ import type { SeenReplacements } from './seenReplacements';
 
 export interface Demand {
   desa: DesaBacklog[];
-  /** Their names, in the same order. */
+  /** Their names and codes, in the same order. */
   names: string[];
+  codes: string[];
   /** Wajib less sudah over the active desa; negative ones count as none. */
   backlog: number;
   /** Of the backlog, the part that can still be recorded; means of the triangles from which the shares are drawn. */
@@ -99,6 +100,7 @@ export function demandOf(
       residents: residentsIn(row, settings),
     })),
     names: active.map(({ nama }) => nama),
+    codes: active.map(({ kode }) => kode),
     backlog,
     reachableBacklog,
     arrivals: {

@@ -1,7 +1,9 @@
 import { formatDay } from '../../../cells/day';
 import { formatNumber } from '../../../cells/numeral';
-import { layanan } from '../../../tables';
+import { SUPPLY_ITEMS, type SupplyItem } from '../../../forecast/office';
+import { desa, layanan, persediaan } from '../../../tables';
 import type { TracedFigure } from '../../figure';
+import type { DatesScore, OutScore } from '../kept/dateScores';
 import type { PastForecasts, ScoredForecast } from '../kept/pastForecasts';
 
 /** Fewer scored forecasts than this may hold or miss by luck. */
@@ -27,20 +29,22 @@ export function pastFigure(past: PastForecasts): TracedFigure {
     place: { sheet: layanan.sheet, line: 1, column: 1 },
     origin: {
       inputs: [
-        {
-          text: 'Orang yang direkam tiap hari',
-          basis: 'lembar Layanan',
-          place: { sheet: layanan.sheet, line: 1, column: 1 },
-        },
+        counted('Orang yang direkam, PRR dan cetak tiap hari', layanan.sheet),
+        counted('Tunggakan tiap desa hari ini', desa.sheet),
+        counted('Sisa blanko, ribbon dan film tiap hari', persediaan.sheet),
       ],
       sentence:
-        'Tiap prakiraan menyimpan berapa orang yang terekam dalam 20 hari kerja dan paling lambat tanggal berapa; sesudah tanggal terakhirnya lewat, angka itu dibandingkan dengan lembar Layanan. Dari tiap hari yang dinilai hanya prakiraan terakhirnya. Yang menahan penilaian: hari tanpa catatan Layanan.',
+        'Tiap prakiraan menyimpan berapa orang yang terekam dalam 20 hari kerja dan paling lambat tanggal berapa; sesudah tanggal terakhirnya lewat, angka itu dibandingkan dengan lembar Layanan. Tanggal tuntas dibandingkan dengan tunggakan pada prakiraan-prakiraan sesudahnya, tanggal kartu dengan PRR dan Cetak di Layanan, tanggal habis dengan Persediaan. Dari tiap hari yang dinilai hanya prakiraan terakhirnya. Yang menahan penilaian: hari tanpa catatan Layanan.',
     },
   };
 }
 
+const counted = (text: string, sheet: string) => ({
+  ...{ text, basis: `lembar ${sheet}`, place: { sheet, line: 1, column: 1 } },
+});
+
 /** How the forecasts whose day has come did, in a sentence or more. */
-export function pastSentences({ scored, unjudged, nextDue, cleared }: PastForecasts): string[] {
+export function pastSentences({ scored, unjudged, nextDue, dates }: PastForecasts): string[] {
   const sentences: string[] = [];
   if (scored.length > 0) {
     sentences.push(
@@ -59,16 +63,34 @@ export function pastSentences({ scored, unjudged, nextDue, cleared }: PastForeca
       `${unjudged} prakiraan yang jatuh tempo tidak dapat dinilai: catatan Layanan sesudahnya bolong lebih dari seperlima.`,
     );
   }
-  if (cleared.due > 0) {
-    const seen = cleared.due - cleared.unseen;
-    sentences.push(
-      seen > 0
-        ? `Tanggal tuntas 80 %: ${cleared.held} dari ${seen} yang sudah lewat memang tuntas pada waktunya.`
-        : 'Tanggal tuntas 80 % sudah lewat, tetapi tunggakan tidak dihitung di sekitar tanggal itu.',
-    );
-  }
-  return sentences;
+  return [
+    ...sentences,
+    ...dateWords('Tanggal tuntas 80 %', dates.cleared, 'tuntas', UNSEEN),
+    ...dateWords('Tanggal tuntas 80 % tiap desa', dates.desa, 'tuntas', UNSEEN),
+    ...dateWords('Tanggal kartu tercetak 80 %', dates.cards, 'tercetak', `${UNSEEN}, atau PRR dan Cetak tidak dicatat`),
+    ...SUPPLY_ITEMS.flatMap((item) => outWords(item, dates.out[item])),
+  ];
 }
+
+const UNSEEN = 'tunggakan tidak dihitung di sekitar tanggal itu';
+
+function dateWords(what: string, { due, held, unseen }: DatesScore, came: string, why: string): string[] {
+  if (due === 0) return [];
+  const seen = due - unseen;
+  return [
+    seen > 0
+      ? `${what}: ${held} dari ${seen} yang sudah lewat memang ${came} pada waktunya.`
+      : `${what} sudah lewat, tetapi ${why}.`,
+  ];
+}
+
+/** Told with a chance of one in five: to be right in all would be as wrong as in none. */
+const outWords = (item: SupplyItem, { due, out }: OutScore): string[] =>
+  due === 0
+    ? []
+    : [
+        `Tanggal ${item} habis (peluang satu dari lima): pada ${out} dari ${due} tanggal yang sudah lewat ${item} memang sudah pernah habis; yang wajar kira-kira seperlima.`,
+      ];
 
 /** The last of them, newest first: what was told, what came of it. */
 export function pastLines({ scored }: PastForecasts): { made: string; told: string; came: string; meaning: string }[] {
