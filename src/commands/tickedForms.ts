@@ -1,11 +1,12 @@
 import { deedOf } from '../actions/action';
 import { sameCell } from '../actions/change';
-import { type PlacedForm, placedForms, postingId, tokenFrom, typedInto } from '../actions/entryForms';
+import { type PlacedForm, placedForms, postingId, TAKE_BACK, tokenFrom, typedInto } from '../actions/entryForms';
 import { ASK, entrySheet } from '../actions/entrySheet';
 import { ordersFilled } from '../actions/ordersFilled';
 import { type Outcome, perform } from '../actions/perform';
 import { terimaBarang } from '../actions/terimaBarang';
 import type { Raw } from '../cells/raw';
+import { entriesIn } from '../domain/ledgerHistory';
 import { riwayat } from '../tables';
 import type { Edit, Host } from '../workbook/host';
 
@@ -47,7 +48,11 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const input = typedInto(placed, cells, occasion);
   const token = tokenOf(host, placed, cells);
   const actionId = postingId(token, input);
-  const outcome = perform(workbook, placed.form.action, input, deedOf(occasion, actionId));
+  const posted = (said: Record<string, Raw>) => perform(workbook, placed.form.action, said, deedOf(occasion, actionId));
+  const first = posted(input);
+  // Asked, and ticked again as it stands.
+  const isSaid = !first.done && cells[placed.answer - 1] === `${NOT_POSTED}${first.sentence}`;
+  const outcome = isSaid && first.ask ? posted({ ...input, [first.ask.field]: first.ask.value }) : first;
   // Beside the box nothing else tells the two apart: on a phone an answer has no colour.
   const before = !outcome.done ? NOT_POSTED : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
   const received = outcome.done && isReceipt(placed) ? terimaBarang.fields.barang.cell.read(input.barang ?? '') : null;
@@ -76,8 +81,10 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
 }
 
 /** A box that was ticked offers no *Urungkan* as the panel does. */
-const howBack = (outcome: Outcome): string =>
-  outcome.done && outcome.undo?.action === 'balikkanEntri' ? 'Keliru? Pakai Balik di panel > Catat > Bahan.' : '';
+function howBack(outcome: Outcome): string {
+  const entry = outcome.done && outcome.undo?.action === 'balikkanEntri' ? entriesIn(outcome.object) : null;
+  return entry ? `Keliru? Isi No ${entry.last} di formulir ${TAKE_BACK}.` : '';
+}
 
 const isReceipt = ({ form }: PlacedForm): boolean => (form.action as unknown) === terimaBarang;
 
