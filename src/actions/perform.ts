@@ -30,6 +30,8 @@ export interface Done {
   /** The same action had been carried out before; nothing was written this time. */
   again: boolean;
   balances: Balances | null;
+  /** Sheet and key of what was touched; '' where nothing was written this time. */
+  object: string;
   /** What was not taken along. */
   left: Place[];
 }
@@ -206,8 +208,8 @@ function offered(workbook: Workbook, undo: Undo | undefined, deed: Deed): Undo |
 }
 
 function done(sentence: string, more: Partial<Done>): Done {
-  const { undo = null, again = false, balances = null, left = [] } = more;
-  return { done: true, sentence, undo, again, balances, left };
+  const { undo = null, again = false, balances = null, object = '', left = [] } = more;
+  return { done: true, sentence, undo, again, balances, object, left };
 }
 
 function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {

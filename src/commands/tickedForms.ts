@@ -1,11 +1,12 @@
 import { deedOf } from '../actions/action';
 import { sameCell } from '../actions/change';
-import { type PlacedForm, placedForms, postingId, tokenFrom, typedInto } from '../actions/entryForms';
+import { type PlacedForm, placedForms, postingId, TAKE_BACK, tokenFrom, typedInto } from '../actions/entryForms';
 import { ASK, entrySheet } from '../actions/entrySheet';
 import { ordersFilled } from '../actions/ordersFilled';
 import { type Outcome, perform } from '../actions/perform';
 import { terimaBarang } from '../actions/terimaBarang';
 import type { Raw } from '../cells/raw';
+import { entriesIn } from '../domain/ledgerHistory';
 import { riwayat } from '../tables';
 import type { Edit, Host } from '../workbook/host';
 import { seenOf, showNamed, standsNow } from './deviceNamed';
@@ -85,8 +86,10 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
 }
 
 /** A box that was ticked offers no *Urungkan* as the panel does. */
-const howBack = (outcome: Outcome): string =>
-  outcome.done && outcome.undo?.action === 'balikkanEntri' ? 'Keliru? Pakai Balik di panel > Catat > Bahan.' : '';
+function howBack(outcome: Outcome): string {
+  const entry = outcome.done && outcome.undo?.action === 'balikkanEntri' ? entriesIn(outcome.object) : null;
+  return entry ? `Keliru? Isi No ${entry.last} di formulir ${TAKE_BACK}.` : '';
+}
 
 const isReceipt = ({ form }: PlacedForm): boolean => (form.action as unknown) === terimaBarang;
 

@@ -220,7 +220,7 @@ describe('a count', () => {
     const count = { ...recounted('1821'), jumlah: '1820' };
     expect(refused(office, 'hitungBarang', count).fields).toEqual({
       ketiga:
-        'Hitungan pertama 1.820 keping, kedua 1.821 keping: keduanya berbeda. Hitung untuk ketiga kalinya, lalu isi hasilnya di sini',
+        'Hitungan pertama 1.820 keping, kedua 1.821 keping: keduanya berbeda. Hitung untuk ketiga kalinya, lalu isi Hasil hitung ketiga',
     });
     const outcome = done(office, 'hitungBarang', { ...count, ketiga: '1820' });
     expect(outcome.sentence).toContain(

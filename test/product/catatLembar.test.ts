@@ -12,7 +12,7 @@ beforeEach(() => {
 
 /** The line of a form's cells, and the column letter of each by its name. */
 function formOf(caption: string) {
-  const grid = office.values('Catat!A1:N20');
+  const grid = office.values('Catat!A1:N24');
   const at = grid.findIndex((line) => line.includes(caption));
   if (at < 0) throw new Error(`no form ${caption}`);
   const columnOf = (label: string) => String.fromCharCode(65 + (grid[at] ?? []).indexOf(label));
@@ -89,14 +89,61 @@ describe('a form that is ticked', () => {
     fill('Penerimaan', { Jumlah: '1.600' });
     tick('Penerimaan');
     expect(answerOf('Penerimaan')).toBe(
-      'Terima 1.600 keping blanko dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
+      'Terima 1.600 keping blanko dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping. Keliru? Isi No 1 di formulir Balikkan entri.',
     );
     // Of another item nothing was asked for.
     fill('Penerimaan', { Barang: 'FILM', Jumlah: '2' });
     tick('Penerimaan');
     expect(answerOf('Penerimaan')).toBe(
-      'Terima 2 gulung film dicatat; sisa sekarang 2 gulung. Keliru? Pakai Balik di panel > Catat > Bahan.',
+      'Terima 2 gulung film dicatat; sisa sekarang 2 gulung. Keliru? Isi No 2 di formulir Balikkan entri.',
     );
+  });
+
+  test('takes back what its answer told the number of, and refuses what has no such number', () => {
+    fill('Penerimaan', { Jumlah: '500' });
+    tick('Penerimaan');
+    fill('Pencetakan', { Jumlah: '40' });
+    tick('Pencetakan');
+    expect(answerOf('Pencetakan')).toMatch(/ Keliru\? Isi No 2 di formulir Balikkan entri\.$/);
+    fill('Balikkan entri', { No: 'No 2', Alasan: 'salah hitung' });
+    tick('Balikkan entri');
+    expect(entries().at(-1)).toEqual(['BLANKO', 'BALIK', 40]);
+    expect(office.value('Persediaan!G4')).toBe(40);
+    expect(answerOf('Balikkan entri')).toMatch(
+      /^No 2 \(cetak 40 keping blanko 24-11-2026\) dibalik; sisa sekarang 500/,
+    );
+    const refused = (no: string) => {
+      fill('Balikkan entri', { No: no });
+      tick('Balikkan entri');
+      return answerOf('Balikkan entri');
+    };
+    expect(refused('2')).toMatch(/^Belum dicatat\. No 2 sudah dibalik oleh No 3/);
+    expect(refused('9')).toBe('Belum dicatat. Entri 9 tidak ada di Persediaan.');
+    expect(refused('dua buah')).toBe(
+      'Belum dicatat. No harus nomor entri, seperti di kolom No lembar Persediaan, bukan "dua buah"',
+    );
+    expect(entries()).toHaveLength(3);
+  });
+
+  test('counts blind: the second count, its reason and a second person are asked for without telling the difference', () => {
+    fill('Penerimaan', { Jumlah: '500' });
+    tick('Penerimaan');
+    const counted = (cells: Record<string, string>) => {
+      fill('Hitung fisik', cells);
+      tick('Hitung fisik');
+      return answerOf('Hitung fisik');
+    };
+    expect(counted({ 'Hasil hitung': '494', 'Yang menghitung': 'Ani' })).toBe(
+      'Belum dicatat. Hasil hitung berbeda dari catatan. Hitung sekali lagi seluruhnya, lalu isi Hasil hitung ulang',
+    );
+    const asked = [counted({ 'Hasil hitung ulang': '494' }), counted({ 'Sebab selisih': 'rusak' })];
+    expect(asked[0]).toMatch(/^Belum dicatat\. Hasil hitung 494 keping tetap lebih sedikit .* isi sebab selisihnya/);
+    expect(asked[1]).toBe('Belum dicatat. Selisihnya harus disetujui; isi nama yang menyetujui');
+    expect(asked.join()).not.toMatch(/500|\b6\b/);
+    expect(entries()).toHaveLength(1);
+    expect(counted({ 'Yang menyetujui': 'Budi' })).toMatch(/6 keping kurang dari catatan .* No 2 di formulir/);
+    expect(entries().at(-1)).toEqual(['BLANKO', 'OPNAME', -6]);
+    expect(cell('Hitung fisik', 'Hasil hitung')).toBe('');
   });
 
   test('is refused with its sentence, and what was typed stays', () => {
@@ -116,7 +163,7 @@ describe('a form that is ticked', () => {
     for (let times = 0; times < 3; times++) tick('Penerimaan');
     expect(entries()).toEqual([['BLANKO', 'TERIMA', 500]]);
     expect(answerOf('Penerimaan')).toBe(
-      'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping blanko dicatat; sisa sekarang 500 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
+      'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping blanko dicatat; sisa sekarang 500 keping. Keliru? Isi No 1 di formulir Balikkan entri.',
     );
     expect(cell('Penerimaan', TICK)).toBe(false);
     // Where nothing was posted there is nothing to say again.
@@ -251,7 +298,7 @@ describe('the sheet', () => {
   const hidden = () =>
     [...office.sheet('Catat').columnWidths].flatMap(([column, width]) => (width === 0 ? [column] : []));
   const tokens = () => {
-    const places = office.values('Catat!A1:Z20').flatMap((line) => [line.indexOf(TOKEN) + 1].filter((at) => at > 0));
+    const places = office.values('Catat!A1:Z24').flatMap((line) => [line.indexOf(TOKEN) + 1].filter((at) => at > 0));
     return [...new Set(places)];
   };
 
@@ -270,7 +317,7 @@ describe('the sheet', () => {
     // As it was laid out until 2026-11-30: each token right of its own form, and all to be seen.
     office.host.changeStructure({ kind: 'deleteColumns', sheet: office.sheet('Catat').id, at: 3, count: 1 });
     for (const { caption, fields } of ENTRY_FORMS) {
-      const line = office.values('Catat!A1:A20').findIndex(([first]) => first === caption) + 1;
+      const line = office.values('Catat!A1:A24').findIndex(([first]) => first === caption) + 1;
       const letter = String.fromCharCode(65 + fields.length + 2);
       office.type(`Catat!${letter}${line}`, TOKEN);
       office.type(`Catat!${letter}${line + 1}`, caption === 'Pencetakan' ? `'${own}` : `lama${line}`);
@@ -281,7 +328,7 @@ describe('the sheet', () => {
     expect([tokens(), hidden()]).toEqual([[3], [3]]);
     expect([cell('Pencetakan', 'Jumlah'), tokenOf('Pencetakan')]).toEqual(['40', own]);
     const all = office
-      .values('Catat!C1:C20')
+      .values('Catat!C1:C24')
       .flat()
       .filter((text) => text !== '' && text !== TOKEN);
     expect(new Set(all).size).toBe(ENTRY_FORMS.length);
@@ -313,6 +360,19 @@ describe('the sheet', () => {
     expect(office.values('Catat!A1:A45').flat()).toContain('Kunci lemari blanko pada Bu Sri');
     tick('Penerimaan');
     expect(entries()).toEqual([['BLANKO', 'TERIMA', 1500]]);
+  });
+
+  test('what the office wrote where the tokens are put out of sight stays to be seen', () => {
+    office.type('Catat!A40', 'Petugas');
+    office.type('Catat!C40', 'Bu Sri');
+    const { line } = formOf('Kondisi alat');
+    office.type(`Catat!A${line - 1}`, 'apa saja');
+    for (let times = 0; times < 2; times++) {
+      office.call('siapkanLembarKerja');
+      const own = office.values('Catat!A25:F45').find(([first]) => first === 'Petugas');
+      expect(own).toEqual(['Petugas', '', '', 'Bu Sri', '', '']);
+      expect(hidden()).toEqual([3]);
+    }
   });
 
   test('is read by its names: a form works where its lines were moved to', () => {
@@ -397,7 +457,7 @@ describe('while a tick is being posted', () => {
     const names = calls();
     for (let at = 2; at < names.lastIndexOf('Range.setValues'); at += 4) {
       anew();
-      const before = office.values('Catat!A1:H20');
+      const before = office.values('Catat!A1:H24');
       const insert = () =>
         office.host.changeStructure({ kind: 'insertRows', sheet: office.sheet('Catat').id, at: 3, count: 2 });
       office.interrupt(at, () => tick('Pencetakan'), insert);
