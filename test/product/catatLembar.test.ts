@@ -208,6 +208,45 @@ describe('a form that is ticked', () => {
     expect(answerOf('Pencetakan')).toMatch(/^Cetak 33 keping/);
   });
 
+  test('shows the condition of the device that is named, and asks before it writes over another’s', () => {
+    office.paste('Aset!A2', [
+      ['PRN-001', 'Printer kartu', 'PRINTER_KARTU', 'B'],
+      ['N-001', 'Kamera', 'KAMERA', 'RB'],
+    ]);
+    const change = (kondisi: string, actionId: string) =>
+      office.run('catat', { action: 'ubahKondisi', input: { id: 'PRN-001', kondisi }, actionId });
+    fill('Kondisi alat', { 'Id Aset': 'prn-001' });
+    expect(answerOf('Kondisi alat')).toBe('PRN-001 sekarang baik. Isi sel di kanan, lalu centang.');
+    fill('Kondisi alat', { Kondisi: 'RB' });
+    office.setNow('2026-11-24T09:31');
+    change('RR', 'rekan');
+    const ask = (from: string, to: string, at: string) =>
+      new RegExp(
+        `^Belum dicatat\\. Aset PRN-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari ${from} menjadi ${to} \\(.*24-11-2026 ${at}\\)\\. prn-001 sekarang ${to}\\. Bila isian ini tetap berlaku, centang sekali lagi\\.$`,
+      );
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(ask('baik', 'rusak ringan', '09:31'));
+    expect([office.value('Aset!D2'), cell('Kondisi alat', 'Kondisi')]).toEqual(['RR', 'RB']);
+    // And yet another: what is kept to is what was shown last.
+    office.setNow('2026-11-24T09:32');
+    change('B', 'rekan-lain');
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(ask('rusak ringan', 'baik', '09:32'));
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(/^Kondisi PRN-001 diubah dari baik menjadi rusak berat/);
+    expect(office.value('Aset!D2')).toBe('RB');
+    // What was shown of one device is nothing about another.
+    fill('Kondisi alat', { 'Id Aset': 'PRN-001' });
+    fill('Kondisi alat', { 'Id Aset': 'N-001', Kondisi: 'B' });
+    tick('Kondisi alat');
+    expect(office.value('Aset!D3')).toBe('B');
+    // Shown isn't posted.
+    fill('Kondisi alat', { 'Id Aset': 'N-001' });
+    fill('Kondisi alat', { 'Id Aset': '' });
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(/^Belum dicatat\. Id/);
+  });
+
   test('every kind posts what its sheet then holds', () => {
     fill('Penerimaan', { Jumlah: '500' });
     tick('Penerimaan');
