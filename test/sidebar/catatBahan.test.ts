@@ -1,4 +1,5 @@
 import { eventually, soon } from '../eventually';
+import { coveredByAnswer } from './coveredByAnswer';
 import { usePanels } from './panelInChromium';
 
 const panels = usePanels();
@@ -73,6 +74,17 @@ describe('posting blanko by keyboard alone', () => {
     await soon(() => notice.evaluate((it) => it.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
     await panel.focusComesTo('jumlah');
     await soon(() => notice.evaluate((it) => it.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+  });
+
+  test('what it said stays over the list, and covers nothing below it', async () => {
+    const panel = await openBahan();
+    const { page } = panel;
+    await page.setViewportSize({ width: 300, height: 300 });
+    await page.getByText('Tutup atau buka bulan').click();
+    await page.locator('#bahan-jumlah').fill('5');
+    await page.locator('#bahan-jumlah').press('Enter');
+    await page.getByText('Cetak 5 keping blanko dicatat').waitFor();
+    expect(await coveredByAnswer(page.getByText('Tutup atau buka bulan'))).toEqual([]);
   });
 
   test('what it said was left goes when the command box notes another', async () => {
