@@ -1,5 +1,7 @@
+import { inWords } from '../cells/cell';
 import { isBlank, type Raw } from '../cells/raw';
 import { readTable, type Table } from '../tables/table';
+import { labelOf } from '../tables/words';
 import type { Page, PageCell } from '../workbook/page';
 import type { HandSheet } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
@@ -72,7 +74,8 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number, before:
     form.fields.forEach(({ field, from }, index) => {
       const at = { line, column: index + 4 };
       const { choices } = field.cell;
-      if (choices) page.inputs?.push({ ...at, choices });
+      // The codes are read as well; nobody has to know them.
+      if (choices) page.inputs?.push({ ...at, choices: choices.map((code) => labelOf(inWords(field.cell, code))) });
       else if (from) page.inputs?.push({ ...at, from: { sheet: from.sheet, column: columnOf(from) } });
     });
   }

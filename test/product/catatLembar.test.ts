@@ -228,8 +228,30 @@ describe('the sheet', () => {
     const rules = office.sheet('Catat').validations;
     const rule = (label: string) => rules.get(line, columnOf(label).charCodeAt(0) - 64);
     expect(rule(TICK)?.criteria).toBe('CHECKBOX');
-    expect(rule('Jenis')?.values).toContain('JARINGAN');
+    expect(rule('Jenis')?.values).toContain('Server pusat');
     expect(rule('Id Aset')?.criteria).toBe('VALUE_IN_RANGE');
+  });
+
+  test('offers words, each of which is taken as its code', () => {
+    office.paste('Aset!A2', [['PRN-001', 'Printer kartu', 'PRINTER_KARTU', 'B']]);
+    const { line, columnOf } = formOf('Kondisi alat');
+    const rule = office.sheet('Catat').validations.get(line, columnOf('Kondisi').charCodeAt(0) - 64);
+    expect(rule?.values).toEqual(['Baik', 'Rusak ringan', 'Rusak berat']);
+    for (const [word, code] of [
+      ['Rusak berat', 'RB'],
+      ['Rusak ringan', 'RR'],
+      ['Baik', 'B'],
+    ]) {
+      fill('Kondisi alat', { 'Id Aset': 'PRN-001', Kondisi: word ?? '' });
+      tick('Kondisi alat');
+      expect([word, office.value('Aset!D2')]).toEqual([word, code]);
+    }
+    fill('Penerimaan', { Jumlah: '5' });
+    tick('Penerimaan');
+    expect(cell('Gagal cetak', 'Sebab')).toBe('Gagal cetak');
+    fill('Gagal cetak', { Jumlah: '1' });
+    tick('Gagal cetak');
+    expect(office.values('Persediaan!A3:Z3').flat()).toContain('GAGAL_CETAK');
   });
 
   const hidden = () =>

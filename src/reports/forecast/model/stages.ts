@@ -50,7 +50,7 @@ export function planOf(
     addDecisive(grounds, `Petugas bagian ${part.toLowerCase()} belum dicatat; dianggap satu orang per alat.`, resource);
   }
   const staffPlace = { sheet: petugas.sheet, line: 1, column: 1 };
-  const source = registered ? 'lembar Aset, kondisi B dan AKTIF' : 'dianggap; lembar Aset kosong atau tidak terbaca';
+  const source = registered ? 'lembar Aset, yang baik dan aktif' : 'dianggap; lembar Aset kosong atau tidak terbaca';
   const staffSource = (part: PetugasRow['bagian'], people: number) =>
     jobs.some((row) => row.bagian === part)
       ? `lembar Petugas${hoursWords(people, daysLacking(jobs, part))}`
