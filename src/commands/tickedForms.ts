@@ -48,7 +48,11 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const input = typedInto(placed, cells, occasion);
   const token = tokenOf(host, placed, cells);
   const actionId = postingId(token, input);
-  const outcome = perform(workbook, placed.form.action, input, deedOf(occasion, actionId));
+  const posted = (said: Record<string, Raw>) => perform(workbook, placed.form.action, said, deedOf(occasion, actionId));
+  const first = posted(input);
+  // Asked, and ticked again as it stands.
+  const isSaid = !first.done && cells[placed.answer - 1] === `${NOT_POSTED}${first.sentence}`;
+  const outcome = isSaid && first.ask ? posted({ ...input, [first.ask.field]: first.ask.value }) : first;
   // Beside the box nothing else tells the two apart: on a phone an answer has no colour.
   const before = !outcome.done ? NOT_POSTED : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
   const received = outcome.done && isReceipt(placed) ? terimaBarang.fields.barang.cell.read(input.barang ?? '') : null;

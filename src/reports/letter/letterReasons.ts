@@ -6,6 +6,7 @@ import type { Plan } from '../../forecast/levers';
 import type { KeptPart } from '../forecast/kept/keptPlan';
 import { dutiesIn, dutiesOf } from '../forecast/model/duties';
 import type { OfficeModel } from '../forecast/model/officeModel';
+import { wholeDays, wholeDayWords } from '../forecast/model/operatorHours';
 import { LEVER_WORDS } from '../forecast/words/planWords';
 import { type AskedSupply, ITEM_OF } from './letterSupplies';
 
@@ -44,23 +45,25 @@ export function amountWords(
 }
 
 const OPERATORS = [
-  ['recordingOperators', 'PEREKAMAN'],
-  ['printingOperators', 'PENCETAKAN'],
+  ['recordingOperators', 'PEREKAMAN', 'recording'],
+  ['printingOperators', 'PENCETAKAN', 'printing'],
 ] as const;
 
 /** Why the plan's operators aren't those of ABK, which the Dinas is sent as well. */
 export function operatorWords(
   more: Partial<Plan>,
-  { plan, work, settings }: Pick<OfficeModel, 'plan' | 'work' | 'settings'>,
+  { plan, work, settings, office }: Pick<OfficeModel, 'plan' | 'work' | 'settings' | 'office'>,
 ): string[] {
   const duties = dutiesOf(work, settings.values);
-  const differing = OPERATORS.flatMap(([lever, section]) => {
+  const differing = OPERATORS.flatMap(([lever, section, stage]) => {
     const there = plan[lever];
     const all = there + (more[lever] ?? 0);
     const need = roundNeed(staffNeed(dutiesIn(section, duties), settings.values.wke_menit_tahun), 'NORMAL');
-    if (!more[lever] || need === all) return [];
+    const lacking = office[stage]?.operatorsLacking ?? 0;
+    if (!more[lever] || need === wholeDays(all, lacking)) return [];
+    const whole = lacking > 0 ? `, ${wholeDayWords(there, lacking)}` : '';
     return [
-      `${formatNumber(all)} ${LEVER_WORDS[lever]} (sekarang ${formatNumber(there)}; menurut ABK ${formatNumber(need)})`,
+      `${formatNumber(all)} ${LEVER_WORDS[lever]} (sekarang ${formatNumber(there)}${whole}; menurut ABK ${formatNumber(need)})`,
     ];
   });
   if (differing.length === 0) return [];
