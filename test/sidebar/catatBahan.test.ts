@@ -572,6 +572,36 @@ test('a long list is searched: every word must be there, and Esc shows all of it
   await soon(() => rows.count()).toBe(12);
 });
 
+test('what is older than the list is found in the whole ledger when asked for, and is forgotten with the next words', async () => {
+  const panel = await panels.open();
+  const [first] = panel.office.stock;
+  if (!first) throw new Error('no entry');
+  panel.office.stock = Array.from({ length: 80 }, (_, index) => ({
+    ...first,
+    id: `P-${index}`,
+    nomor: 100 - index,
+    // The last 30 are shown: of the two, one is older.
+    catatan: index === 5 || index === 60 ? 'pita putus' : 'chip gagal',
+  }));
+  await panel.go('Catat');
+  const { page } = panel;
+  const rows = page.locator('.rows > li').filter({ visible: true });
+  const search = page.locator('#cari-catatan');
+  await search.waitFor();
+  await search.fill('pita');
+  await page.getByText('1 dari 30 cocok.').waitFor();
+  await page.getByRole('button', { name: 'Cari juga di yang lebih lama' }).click();
+  await page.getByText('2 cocok di seluruh lembar.').waitFor();
+  await soon(() => rows.count()).toBe(2);
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-bahan-cari-semua');
+  await search.fill('chip');
+  await page.getByText('29 dari 30 cocok.').waitFor();
+  await search.press('Enter');
+  await page.getByText('78 cocok di seluruh lembar; 30 yang terakhir di bawah.').waitFor();
+  await soon(() => rows.count()).toBe(30);
+});
+
 test('a destruction says which cards it isn’t for, and opening a month which others it opens, before it is done', async () => {
   const panel = await openBahan();
   await panel.page.getByRole('radio', { name: 'Musnah' }).check();
