@@ -287,6 +287,10 @@ describe('the sheet', () => {
 
   test('keeps what only the code needs in one hidden column', () => {
     expect([tokens(), hidden()]).toEqual([[3], [3]]);
+    // Wrapped where nobody sees it, its name would make the line of names one of two lines.
+    const { styles } = office.sheet('Catat');
+    const wraps = (column: number) => office.workbook.styles.get(styles.get(3, column)).wrap === 'WRAP';
+    expect([wraps(2), wraps(3), wraps(4)]).toEqual([true, false, true]);
     office.host.changeStructure({ kind: 'insertColumns', sheet: office.sheet('Catat').id, at: 2, count: 1 });
     expect([tokens(), hidden()]).toEqual([[4], [4]]);
     fill('Pencetakan', { Jumlah: '40' });
