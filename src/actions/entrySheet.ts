@@ -1,4 +1,3 @@
-import { inWords } from '../cells/cell';
 import { isBlank, type Raw } from '../cells/raw';
 import { readTable, type Table } from '../tables/table';
 import { labelOf } from '../tables/words';
@@ -12,7 +11,7 @@ export const ASK = 'Isi sel di kanan, lalu centang.';
 /** The sheet of forms. It is filled once; afterwards it belongs to those who type in it. */
 export const entrySheet: HandSheet = {
   sheet: 'Catat',
-  widths: { 1: 260, 2: 60, 4: 120, 5: 120, 6: 140, 7: 120, 8: 140, 9: 140, 10: 120, 11: 130 },
+  widths: { 1: 260, 2: 60, 4: 120, 5: 120, 6: 150, 7: 120, 8: 155, 9: 155, 10: 120, 11: 150 },
   fill(workbook: Workbook, newId: () => string): string | null {
     const grid = workbook.read(entrySheet.sheet);
     if (!grid) return null;
@@ -75,9 +74,9 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number, before:
     page.inputs?.push({ line, column: 2, tick: true });
     form.fields.forEach(({ field, from }, index) => {
       const at = { line, column: index + 4 };
-      const { choices } = field.cell;
+      const { choices, inWords } = field.cell;
       // The codes are read as well; nobody has to know them.
-      if (choices) page.inputs?.push({ ...at, choices: choices.map((code) => labelOf(inWords(field.cell, code))) });
+      if (choices) page.inputs?.push({ ...at, choices: choices.map((code) => labelOf(inWords?.(code) ?? code)) });
       else if (from) page.inputs?.push({ ...at, from: { sheet: from.sheet, column: columnOf(from) } });
     });
   }

@@ -261,6 +261,15 @@ describe('the sheet', () => {
     const { line, columnOf } = formOf('Kondisi alat');
     const rule = office.sheet('Catat').validations.get(line, columnOf('Kondisi').charCodeAt(0) - 64);
     expect(rule?.values).toEqual(['Baik', 'Rusak ringan', 'Rusak berat']);
+    // What an empty form begins with is among them: the sheet would mark it as wrong.
+    for (const [caption, label] of [
+      ['Penerimaan', 'Barang'],
+      ['Gagal cetak', 'Sebab'],
+    ] as const) {
+      const at = formOf(caption);
+      const offered = office.sheet('Catat').validations.get(at.line, at.columnOf(label).charCodeAt(0) - 64)?.values;
+      expect(offered).toContain(cell(caption, label));
+    }
     for (const [word, code] of [
       ['Rusak berat', 'RB'],
       ['Rusak ringan', 'RR'],
