@@ -169,14 +169,18 @@ test('on Prakiraan a label is read from the top of its line, beside what goes on
   expect(second.height).toBeGreaterThan(1.8 * first.height);
   expect(Math.abs(first.y - second.y)).toBeLessThan(5);
   // Those of the figures and of what was assumed, over which the wheel goes far.
-  await page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollBy(0, 3200));
   const link = page.locator('[data-cell^=D] .link').filter({ visible: true }).first();
-  await link.waitFor();
+  const further = (pixels: number) =>
+    page.locator('.grid-scroller').evaluate((scroller, by) => scroller.scrollBy(0, by), pixels);
+  await eventually(async () => {
+    await further(900);
+    expect(await link.count()).toBe(1);
+  });
   await page.screenshot({ path: join(output, 'prakiraan-tautan.png') });
   // The line goes on below what is kept together, as "25 %" is; how far down that is depends on what there is to say above.
   const kept = page.locator('[data-cell^=D] .link .whole').first();
   await eventually(async () => {
-    await page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollBy(0, 300));
+    await further(300);
     expect(await kept.count()).toBe(1);
   });
   await soon(() => kept.evaluate((it) => getComputedStyle(it).textDecorationLine)).toBe('underline');
