@@ -208,6 +208,45 @@ describe('a form that is ticked', () => {
     expect(answerOf('Pencetakan')).toMatch(/^Cetak 33 keping/);
   });
 
+  test('shows the condition of the device that is named, and asks before it writes over another’s', () => {
+    office.paste('Aset!A2', [
+      ['PRN-001', 'Printer kartu', 'PRINTER_KARTU', 'B'],
+      ['N-001', 'Kamera', 'KAMERA', 'RB'],
+    ]);
+    const change = (kondisi: string, actionId: string) =>
+      office.run('catat', { action: 'ubahKondisi', input: { id: 'PRN-001', kondisi }, actionId });
+    fill('Kondisi alat', { 'Id Aset': 'prn-001' });
+    expect(answerOf('Kondisi alat')).toBe('PRN-001 sekarang baik. Isi sel di kanan, lalu centang.');
+    fill('Kondisi alat', { Kondisi: 'RB' });
+    office.setNow('2026-11-24T09:31');
+    change('RR', 'rekan');
+    const ask = (from: string, to: string, at: string) =>
+      new RegExp(
+        `^Belum dicatat\\. Aset PRN-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari ${from} menjadi ${to} \\(.*24-11-2026 ${at}\\)\\. prn-001 sekarang ${to}\\. Bila isian ini tetap berlaku, centang sekali lagi\\.$`,
+      );
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(ask('baik', 'rusak ringan', '09:31'));
+    expect([office.value('Aset!D2'), cell('Kondisi alat', 'Kondisi')]).toEqual(['RR', 'RB']);
+    // And yet another: what is kept to is what was shown last.
+    office.setNow('2026-11-24T09:32');
+    change('B', 'rekan-lain');
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(ask('rusak ringan', 'baik', '09:32'));
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(/^Kondisi PRN-001 diubah dari baik menjadi rusak berat/);
+    expect(office.value('Aset!D2')).toBe('RB');
+    // What was shown of one device is nothing about another.
+    fill('Kondisi alat', { 'Id Aset': 'PRN-001' });
+    fill('Kondisi alat', { 'Id Aset': 'N-001', Kondisi: 'B' });
+    tick('Kondisi alat');
+    expect(office.value('Aset!D3')).toBe('B');
+    // Shown isn't posted.
+    fill('Kondisi alat', { 'Id Aset': 'N-001' });
+    fill('Kondisi alat', { 'Id Aset': '' });
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(/^Belum dicatat\. Id/);
+  });
+
   test('every kind posts what its sheet then holds', () => {
     fill('Penerimaan', { Jumlah: '500' });
     tick('Penerimaan');
@@ -252,8 +291,39 @@ describe('the sheet', () => {
     const rules = office.sheet('Catat').validations;
     const rule = (label: string) => rules.get(line, columnOf(label).charCodeAt(0) - 64);
     expect(rule(TICK)?.criteria).toBe('CHECKBOX');
-    expect(rule('Jenis')?.values).toContain('JARINGAN');
+    expect(rule('Jenis')?.values).toContain('Server pusat');
     expect(rule('Id Aset')?.criteria).toBe('VALUE_IN_RANGE');
+  });
+
+  test('offers words, each of which is taken as its code', () => {
+    office.paste('Aset!A2', [['PRN-001', 'Printer kartu', 'PRINTER_KARTU', 'B']]);
+    const { line, columnOf } = formOf('Kondisi alat');
+    const rule = office.sheet('Catat').validations.get(line, columnOf('Kondisi').charCodeAt(0) - 64);
+    expect(rule?.values).toEqual(['Baik', 'Rusak ringan', 'Rusak berat']);
+    // What an empty form begins with is among them: the sheet would mark it as wrong.
+    for (const [caption, label] of [
+      ['Penerimaan', 'Barang'],
+      ['Gagal cetak', 'Sebab'],
+    ] as const) {
+      const at = formOf(caption);
+      const offered = office.sheet('Catat').validations.get(at.line, at.columnOf(label).charCodeAt(0) - 64)?.values;
+      expect(offered).toContain(cell(caption, label));
+    }
+    for (const [word, code] of [
+      ['Rusak berat', 'RB'],
+      ['Rusak ringan', 'RR'],
+      ['Baik', 'B'],
+    ]) {
+      fill('Kondisi alat', { 'Id Aset': 'PRN-001', Kondisi: word ?? '' });
+      tick('Kondisi alat');
+      expect([word, office.value('Aset!D2')]).toEqual([word, code]);
+    }
+    fill('Penerimaan', { Jumlah: '5' });
+    tick('Penerimaan');
+    expect(cell('Gagal cetak', 'Sebab')).toBe('Gagal cetak');
+    fill('Gagal cetak', { Jumlah: '1' });
+    tick('Gagal cetak');
+    expect(office.values('Persediaan!A3:Z3').flat()).toContain('GAGAL_CETAK');
   });
 
   const hidden = () =>
@@ -265,6 +335,10 @@ describe('the sheet', () => {
 
   test('keeps what only the code needs in one hidden column', () => {
     expect([tokens(), hidden()]).toEqual([[3], [3]]);
+    // Wrapped where nobody sees it, its name would make the line of names one of two lines.
+    const { styles } = office.sheet('Catat');
+    const wraps = (column: number) => office.workbook.styles.get(styles.get(3, column)).wrap === 'WRAP';
+    expect([wraps(2), wraps(3), wraps(4)]).toEqual([true, false, true]);
     office.host.changeStructure({ kind: 'insertColumns', sheet: office.sheet('Catat').id, at: 2, count: 1 });
     expect([tokens(), hidden()]).toEqual([[4], [4]]);
     fill('Pencetakan', { Jumlah: '40' });
