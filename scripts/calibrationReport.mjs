@@ -61,7 +61,8 @@ The offices of the exam are as troubled as we believe real ones to be; nobody ha
 \`simulate\` alone: a cell takes its backlog as people who will come. Whether a real office's forecasts hold is seen when
 their days have come. Each office
 is one list: \`simulate\` takes the lists of all desa for equally stale, so several that are make the same people in all, and
-several that differ would make its dates too careful.
+several that differ make its dates too careful: with five of independent staleness (600 offices, 60 days) a P80 held in 87.5 %
+for recording and 89.7 % for cards.
 `;
 }
 
