@@ -72,6 +72,13 @@ export interface Refused {
   blocks?: Place[];
   /** Another came between: the cells as they stand now, to be sent along when the person keeps to his own. */
   conflict?: string;
+  /** Nothing stands in the way but a doubt: posted again with this in this field, it goes through. */
+  ask?: Ask;
+}
+
+export interface Ask {
+  field: string;
+  value: string;
 }
 
 export interface Place {

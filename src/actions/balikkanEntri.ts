@@ -1,4 +1,4 @@
-import { optional } from '../cells/cell';
+import { type Cell, optional, unread } from '../cells/cell';
 import { formatMoment } from '../cells/day';
 import { formatMonth, monthOf } from '../cells/month';
 import { code, text } from '../cells/text';
@@ -13,17 +13,29 @@ import { defineAction, type Place, refuse } from './action';
 import { enter, LEDGER } from './posting';
 import { described, entryPlace, usedRefusal } from './usedRefusal';
 
+const ENTRY = 'nomor entri, seperti di kolom No lembar Persediaan';
+const madeCode = code({ made: true });
+/** By its id, as the panel knows it, or by its number, as people read it: `36`, `No 36`. */
+const entryCell: Cell<string> = {
+  ...madeCode,
+  expected: ENTRY,
+  read: (raw) => {
+    const reading = madeCode.read(typeof raw === 'string' ? raw.replace(/^\s*no(?:\.\s*|\s+)(?=\d+\s*$)/i, '') : raw);
+    return reading.ok ? reading : unread(ENTRY, raw);
+  },
+};
+
 /** Takes an entry back by a row of the opposite sign on the same day: nothing is ever erased. */
 export const balikkanEntri = defineAction({
   caption: 'Balikkan entri',
   fields: {
-    id: { label: 'Id', cell: code({ made: true }) },
+    id: { label: 'No', cell: entryCell },
     alasan: { label: 'Alasan', cell: optional(text({ longest: 120 })) },
   },
   tables: LEDGER,
   decide(ledger, { id, alasan }, deed) {
     const { rows } = ledger.persediaan;
-    const entry = rows.find((row) => foldKey(row.id) === foldKey(id));
+    const entry = rows.find((row) => foldKey(row.id) === foldKey(id)) ?? rows.find(({ nomor }) => String(nomor) === id);
     if (!entry) return refuse(`Entri ${id} tidak ada di Persediaan.`, { field: 'id' });
     const blocked = (sentence: string, by: Placed<PersediaanRow>) =>
       refuse(sentence, { blocks: [entryPlace(ledger.persediaan, by)] });

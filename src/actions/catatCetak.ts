@@ -8,6 +8,7 @@ export const catatCetak = defineEntry({
     barang: ENTRY_FIELDS.barangCetak,
     jumlah: ENTRY_FIELDS.jumlah,
     catatan: ENTRY_FIELDS.catatan,
+    benar: ENTRY_FIELDS.benar,
   },
   entry: (input) => ({ ...input, jenis: 'CETAK' }),
 });

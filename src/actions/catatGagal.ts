@@ -13,6 +13,7 @@ export const catatGagal = defineEntry({
     sebab: ENTRY_FIELDS.sebabGagal,
     dokumen: { ...ENTRY_FIELDS.dokumen, label: 'Nomor berita acara' },
     catatan: ENTRY_FIELDS.catatan,
+    benar: ENTRY_FIELDS.benar,
   },
   entry: (input) => ({ ...input, jenis: 'GAGAL' }),
 });

@@ -5,9 +5,11 @@ import { aset, gangguan } from '../tables';
 import { sameHeader, type Table } from '../tables/table';
 import type { Action, Field, Fields } from './action';
 import { akhiriGangguan } from './akhiriGangguan';
+import { balikkanEntri } from './balikkanEntri';
 import { catatCetak } from './catatCetak';
 import { catatGagal } from './catatGagal';
 import { catatLayanan } from './catatLayanan';
+import { hitungBarang } from './hitungBarang';
 import { mulaiGangguan } from './mulaiGangguan';
 import { pesanBarang } from './pesanBarang';
 import { terimaBarang } from './terimaBarang';
@@ -56,6 +58,9 @@ function form<F extends Fields>(
   return { caption, action: known, fields };
 }
 
+/** The form that takes an entry back by its number, as the answers name it. */
+export const TAKE_BACK = 'Balikkan entri';
+
 const devices = aset as unknown as Table;
 const outages = gangguan as unknown as Table;
 const DAY = { tanggal: { typed: 'day' } } as const;
@@ -94,6 +99,14 @@ export const ENTRY_FORMS: readonly EntryForm[] = [
     'Pemesanan',
     pesanBarang,
     ['barang', 'jumlah', 'tanggal', 'dokumen', 'catatan'],
+    BLANKO,
+  ),
+  form<typeof balikkanEntri.fields>(TAKE_BACK, balikkanEntri, ['id', 'alasan'], {}),
+  // What a count that differs asks for besides stands right of what every count asks for.
+  form<typeof hitungBarang.fields>(
+    'Hitung fisik',
+    hitungBarang,
+    ['barang', 'jumlah', 'penghitung', 'tanggal', 'ulang', 'ketiga', 'alasan', 'disetujui'],
     BLANKO,
   ),
 ];

@@ -78,9 +78,13 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number, before:
   }
   const ours = new Set(placed.flatMap(({ line }) => [line - 1, line]));
   const others = before.filter((line, index) => !ours.has(index + 1) && !line.every(isBlank) && !isTitle(line));
-  cells.push(...others.map((line) => [...line]));
+  cells.push(...others.map(besideTokens));
   return page;
 }
+
+/** A line of the office's own: what stood where the tokens are put out of sight moves to the right of them. */
+const besideTokens = (line: readonly Raw[]): Raw[] =>
+  isBlank(line[TOKEN_AT - 1] ?? '') ? [...line] : [...line.slice(0, TOKEN_AT - 1), '', ...line.slice(TOKEN_AT - 1)];
 
 const isTitle = ([first]: readonly Raw[]): boolean => TITLES.some((title) => title === first);
 

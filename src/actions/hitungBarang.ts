@@ -51,14 +51,14 @@ export const hitungBarang = defineAction({
     }
     const left = balances(rows, day)[barang];
     if (jumlah !== left && ulang === null) {
-      return refuse('Hasil hitung berbeda dari catatan. Hitung sekali lagi seluruhnya, lalu isi hasilnya di sini', {
+      return refuse('Hasil hitung berbeda dari catatan. Hitung sekali lagi seluruhnya, lalu isi Hasil hitung ulang', {
         field: 'ulang',
       });
     }
     const agree = jumlah === left || ulang === left || ulang === jumlah;
     if (!agree && ketiga === null) {
       return refuse(
-        `Hitungan pertama ${amount(barang, jumlah)}, kedua ${amount(barang, ulang ?? jumlah)}: keduanya berbeda. Hitung untuk ketiga kalinya, lalu isi hasilnya di sini`,
+        `Hitungan pertama ${amount(barang, jumlah)}, kedua ${amount(barang, ulang ?? jumlah)}: keduanya berbeda. Hitung untuk ketiga kalinya, lalu isi Hasil hitung ketiga`,
         { field: 'ketiga' },
       );
     }

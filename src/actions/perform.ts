@@ -7,7 +7,7 @@ import { riwayat } from '../tables/riwayat';
 import { type ReadingsOf, type Rows, readTable, type Table } from '../tables/table';
 import { type Entry, entryText, readEntry } from '../workbook/journalEntry';
 import { BUSY, type Workbook } from '../workbook/workbook';
-import type { Action, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
+import type { Action, Ask, Decision, Deed, Fields, InputOf, Place, Undo } from './action';
 import { type ActionName, barred, nameOf } from './allowed';
 import { anchorAfter, catchUp, isAnchored, type Kept, keepOutside, keptOutside, UNASKED, withAnchor } from './anchored';
 import { apply, type Change, ofSheets, put } from './change';
@@ -30,6 +30,8 @@ export interface Done {
   /** The same action had been carried out before; nothing was written this time. */
   again: boolean;
   balances: Balances | null;
+  /** Sheet and key of what was touched; '' where nothing was written this time. */
+  object: string;
   /** What was not taken along. */
   left: Place[];
 }
@@ -42,6 +44,8 @@ export interface NotDone {
   blocks: Place[];
   /** See `Refused`. */
   conflict: string | null;
+  /** See `Refused`. */
+  ask?: Ask;
 }
 
 /**
@@ -178,6 +182,7 @@ function write(workbook: Workbook, caption: string, decided: Decided, outside: K
       fields: decision.field ? { [decision.field]: decision.refused } : {},
       blocks: decision.blocks ?? [],
       conflict: decision.conflict ?? null,
+      ...(decision.ask ? { ask: decision.ask } : {}),
     });
   }
   const changes = [...decision.changes, put(riwayat, pastRow(caption, decision, deed))];
@@ -203,8 +208,8 @@ function offered(workbook: Workbook, undo: Undo | undefined, deed: Deed): Undo |
 }
 
 function done(sentence: string, more: Partial<Done>): Done {
-  const { undo = null, again = false, balances = null, left = [] } = more;
-  return { done: true, sentence, undo, again, balances, left };
+  const { undo = null, again = false, balances = null, object = '', left = [] } = more;
+  return { done: true, sentence, undo, again, balances, object, left };
 }
 
 function notDone(sentence: string, more: Partial<NotDone> = {}): NotDone {

@@ -1,6 +1,7 @@
 import { optional, orElse } from '../cells/cell';
 import { day, formatDay } from '../cells/day';
 import { count } from '../cells/number';
+import { formatNumber } from '../cells/numeral';
 import { oneOf } from '../cells/oneOf';
 import { text } from '../cells/text';
 import { type EntryRefusal, entryRefusal } from '../domain/entryRefusal';
@@ -10,6 +11,7 @@ import { type EntryDraft, nextEntry, type Posting } from '../domain/ledgerEntry'
 import { entriesObject, type Traces } from '../domain/ledgerHistory';
 import { balancesOf, type Standing, standingOf } from '../domain/standing';
 import { countSentence } from '../domain/stockCounts';
+import { farFromUsual } from '../domain/usualUse';
 import { persediaan, riwayat } from '../tables';
 import { cause, ITEMS } from '../tables/persediaan';
 import type { ReadingsOf } from '../tables/table';
@@ -25,6 +27,8 @@ export type Ledger = ReadingsOf<typeof LEDGER> & { riwayat: Traces };
 export const ENTRY_FIELDS = {
   tanggal: { label: 'Tanggal', cell: optional(day()) },
   barang: { label: 'Barang', cell: oneOf(ITEMS) },
+  /** A figure far from the usual, said to be right. */
+  benar: { label: 'Jumlah yang benar', cell: optional(count({ most: 999_999 })) },
   /** Printing is nearly always about cards. */
   barangCetak: { label: 'Barang', cell: orElse(oneOf(ITEMS), 'BLANKO') },
   jumlah: { label: 'Jumlah', cell: count({ least: 1, most: 999_999 }) },
@@ -55,13 +59,27 @@ export function defineEntry<const F extends Fields>({
 export const standing = ({ persediaan, riwayat: past }: Ledger): Standing => standingOf(persediaan, past);
 
 /** Puts one entry into the ledger, or says why it can't stand there. */
-export function post(stands: Standing, { tanggal, dokumen = null, ...posting }: Posting, deed: Deed): Decision {
+export function post(stands: Standing, posted: Posting, deed: Deed): Decision {
+  const { tanggal, dokumen = null, benar = null, ...posting } = posted;
   const today = deed.now.slice(0, 10);
   const draft: EntryDraft = { ...posting, tanggal: tanggal ?? today, dokumen, membalik: null };
   const refusal = whyNot(stands, draft, deed);
   if (refusal) return refuse(refusal.sentence, { field: refusal.field });
+  const doubt = benar === draft.jumlah ? null : doubtOf(stands, draft);
+  if (doubt) return doubt;
   const on = draft.tanggal === today ? '' : ` untuk ${formatDay(draft.tanggal)}`;
   return join(stands, draft, deed, `${labelOf(entryWords(draft))}${on} dicatat`);
+}
+
+/** A figure many times the usual is more often a slip than a day like no other: asked about once, never refused for good. */
+function doubtOf(stands: Standing, { barang, jenis, tanggal, jumlah }: EntryDraft): Decision | null {
+  const usual = jenis === 'CETAK' || jenis === 'GAGAL' ? farFromUsual(stands.totals(barang), tanggal, jumlah) : null;
+  if (!usual) return null;
+  const range = usual.least === usual.most ? '' : `${formatNumber(usual.least)} sampai `;
+  return refuse(
+    `Biasanya ${range}${amount(barang, usual.most)} sehari, ini ${amount(barang, jumlah)}; bila memang benar, catat sekali lagi`,
+    { field: 'jumlah', ask: { field: 'benar', value: String(jumlah) } },
+  );
 }
 
 /** Why an entry can't be posted, and the field that would have to change; null when it can. */

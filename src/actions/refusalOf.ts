@@ -2,7 +2,7 @@ import type { Raw } from '../cells/raw';
 import { type Rows, readTable, readTables, type Table } from '../tables/table';
 import { readEntry } from '../workbook/journalEntry';
 import type { Workbook } from '../workbook/workbook';
-import type { Action, Deed, Fields } from './action';
+import type { Action, Decision, Deed, Fields } from './action';
 import { barred, nameOf } from './allowed';
 import { isAnchored, keptOutside, UNASKED, withAnchor } from './anchored';
 import { readMemory } from './memory';
@@ -32,7 +32,7 @@ export function refusalOf<F extends Fields, T extends Record<string, unknown>>(
   if (action.entry) {
     const memory = readMemory(workbook.journal.kept());
     const swift = swiftly(workbook, memory, kept.anchor, action.entry(input.value), deed);
-    if (swift) return 'refused' in swift.decision ? swift.decision.refused : '';
+    if (swift) return refusalIn(swift.decision);
     if ((kept.anchor?.end.nomor ?? Number.POSITIVE_INFINITY) > SHORT_LEDGER) return '';
   }
   const read = readTables(action.tables, (sheet) => workbook.read(sheet));
@@ -41,6 +41,8 @@ export function refusalOf<F extends Fields, T extends Record<string, unknown>>(
   }
   withAnchor(action, read, kept);
   const look = (table: Table) => readTable(table, workbook.read(table.sheet));
-  const decision = action.decide(read, input.value, deed, look);
-  return 'refused' in decision ? decision.refused : '';
+  return refusalIn(action.decide(read, input.value, deed, look));
 }
+
+/** A doubt is for the posting to ask. */
+const refusalIn = (decision: Decision): string => ('refused' in decision && !decision.ask ? decision.refused : '');

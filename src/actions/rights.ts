@@ -22,7 +22,7 @@ const camat = (...from: EntryPoint[]): Right => ({ least: 'CAMAT', from });
 export const ACTION_RIGHTS: Record<keyof typeof actions, Right> = {
   akhiriGangguan: staff('sidebar', 'grid'),
   aturPengingat: staff('menu'),
-  balikkanEntri: staff('sidebar'),
+  balikkanEntri: staff('sidebar', 'grid'),
   batalkanPesanan: staff('sidebar'),
   bukaBulan: camat('sidebar'),
   catatCetak: staff('sidebar', 'grid'),
@@ -34,7 +34,7 @@ export const ACTION_RIGHTS: Record<keyof typeof actions, Right> = {
   catatSuntingan: staff('grid', 'trigger'),
   gabungkan: staff('sidebar'),
   hapusAlat: staff('sidebar'),
-  hitungBarang: staff('sidebar'),
+  hitungBarang: staff('sidebar', 'grid'),
   isiDataContoh: staff('menu'),
   isiKantor: staff('sidebar'),
   kembalikanBarang: staff('sidebar'),

@@ -1,15 +1,17 @@
+import type { Day } from '../cells/day';
 import type { Raw } from '../cells/raw';
 import { effect } from '../domain/ledger';
 import { type Anchor, advanced } from '../domain/ledgerAnchor';
 import type { Posting } from '../domain/ledgerEntry';
 import { type ChainEnd, seal } from '../domain/ledgerSeal';
 import { maybeSeen, withId } from '../domain/seenIds';
+import { daysOfUse, LOOKED_BACK } from '../domain/usualUse';
 import { persediaan, riwayat } from '../tables';
 import { readTable, type Table } from '../tables/table';
 import type { Workbook } from '../workbook/workbook';
 import type { Decision, Deed } from './action';
 import { type Change, cellsInOrder } from './change';
-import { type Footing, type Memory, receiptText, standingFrom, withMovement } from './memory';
+import { type Footing, type ItemMemory, type Memory, receiptText, standingFrom, withMovement } from './memory';
 import { post } from './posting';
 import { sameLast } from './remember';
 
@@ -51,6 +53,7 @@ export function swiftly(
   if (
     day <= ledger.items[barang].base ||
     day < ledger.items[barang].counted ||
+    ((jenis === 'CETAK' || jenis === 'GAGAL') && isUseForgotten(ledger.items[barang], day)) ||
     maybeSeen(memory.past.ids, deed.actionId)
   )
     return null;
@@ -97,6 +100,10 @@ export function swiftly(
     }),
   };
 }
+
+/** Days of use that tell what is usual are of before what is kept. */
+const isUseForgotten = ({ base, days }: ItemMemory, day: Day): boolean =>
+  base !== '' && daysOfUse(days, day).length < LOOKED_BACK;
 
 const isAt = ({ end, disputed }: Anchor, { nomor, sidik }: ChainEnd): boolean =>
   disputed.length === 0 && end.nomor === nomor && end.sidik === sidik;

@@ -1,13 +1,15 @@
 import { deedOf } from '../actions/action';
 import { sameCell } from '../actions/change';
-import { type PlacedForm, placedForms, postingId, tokenFrom, typedInto } from '../actions/entryForms';
+import { type PlacedForm, placedForms, postingId, TAKE_BACK, tokenFrom, typedInto } from '../actions/entryForms';
 import { ASK, entrySheet } from '../actions/entrySheet';
 import { ordersFilled } from '../actions/ordersFilled';
 import { type Outcome, perform } from '../actions/perform';
 import { terimaBarang } from '../actions/terimaBarang';
 import type { Raw } from '../cells/raw';
+import { entriesIn } from '../domain/ledgerHistory';
 import { riwayat } from '../tables';
 import type { Edit, Host } from '../workbook/host';
+import { seenOf, showNamed, standsNow } from './deviceNamed';
 
 /**
  * A tick box of the sheet *Catat* was ticked: what its form holds is posted as the panel would. Done, the form is empty
@@ -16,11 +18,13 @@ import type { Edit, Host } from '../workbook/host';
  */
 export function postTicked(host: Host, edit: Edit): void {
   const grid = host.workbook.read(entrySheet.sheet) ?? [];
-  const ticked = placedForms(grid).filter(({ line, tick }) => {
+  const forms = placedForms(grid);
+  const ticked = forms.filter(({ line, tick }) => {
     const edited = line >= edit.line && line < edit.line + edit.lines;
     return edited && tick >= edit.column && tick < edit.column + edit.columns && isTicked(grid[line - 1]?.[tick - 1]);
   });
   for (const form of ticked) post(host, form, grid[form.line - 1] ?? []);
+  if (ticked.length === 0) for (const form of forms) showNamed(host, edit, form, grid[form.line - 1] ?? []);
 }
 
 /** On a slow phone a box is soon ticked twice: what the first tick answered must not read as if nothing was posted. */
@@ -31,7 +35,7 @@ const NOT_POSTED = 'Belum dicatat. ';
 /** Of the last posting; '' where there is none to tell. */
 const saidLast = ({ answer }: PlacedForm, cells: readonly Raw[]): string => {
   const said = String(cells[answer - 1] ?? '');
-  if (said === ASK || said.startsWith(NOT_POSTED)) return '';
+  if (said.endsWith(ASK) || said.startsWith(NOT_POSTED)) return '';
   return said.startsWith(NOTHING_NEW) ? said.slice(NOTHING_NEW.length) : said;
 };
 
@@ -47,7 +51,11 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const input = typedInto(placed, cells, occasion);
   const token = tokenOf(host, placed, cells);
   const actionId = postingId(token, input);
-  const outcome = perform(workbook, placed.form.action, input, deedOf(occasion, actionId));
+  const posted = (said: Record<string, Raw>) => perform(workbook, placed.form.action, said, deedOf(occasion, actionId));
+  const first = posted({ ...input, ...seenOf(placed, cells) });
+  // Asked, and ticked again as it stands.
+  const isSaid = !first.done && cells[placed.answer - 1] === `${NOT_POSTED}${first.sentence}`;
+  const outcome = isSaid && first.ask ? posted({ ...input, [first.ask.field]: first.ask.value }) : first;
   // Beside the box nothing else tells the two apart: on a phone an answer has no colour.
   const before = !outcome.done ? NOT_POSTED : outcome.again ? 'Sudah tercatat sebelumnya. ' : '';
   const received = outcome.done && isReceipt(placed) ? terimaBarang.fields.barang.cell.read(input.barang ?? '') : null;
@@ -55,7 +63,9 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const last = !outcome.done && isEmptyForm(placed, cells) ? saidLast(placed, cells) : '';
   const answer =
     last === ''
-      ? [`${before}${outcome.sentence}`, filled, howBack(outcome)].filter((part) => part !== '').join(' ')
+      ? [`${before}${outcome.sentence}`, standsNow(placed, cells, outcome), filled, howBack(outcome)]
+          .filter((part) => part !== '')
+          .join(' ')
       : `${NOTHING_NEW}${last}`;
   // Looked at again: meanwhile the next entry may have been typed there, or lines put in above.
   const grid = workbook.read(entrySheet.sheet) ?? [];
@@ -76,8 +86,10 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
 }
 
 /** A box that was ticked offers no *Urungkan* as the panel does. */
-const howBack = (outcome: Outcome): string =>
-  outcome.done && outcome.undo?.action === 'balikkanEntri' ? 'Keliru? Pakai Balik di panel > Catat > Bahan.' : '';
+function howBack(outcome: Outcome): string {
+  const entry = outcome.done && outcome.undo?.action === 'balikkanEntri' ? entriesIn(outcome.object) : null;
+  return entry ? `Keliru? Isi No ${entry.last} di formulir ${TAKE_BACK}.` : '';
+}
 
 const isReceipt = ({ form }: PlacedForm): boolean => (form.action as unknown) === terimaBarang;
 

@@ -18,6 +18,8 @@ export interface Posting {
   dokumen?: string | null;
   catatan: string | null;
   sebab?: Cause;
+  /** The figure that was asked about and is right; none where nobody was asked. */
+  benar?: number | null;
 }
 
 interface Posted {

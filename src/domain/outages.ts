@@ -167,15 +167,16 @@ export function outageRecord(
   from: Moment,
   until: Moment,
   holidays: Holidays,
+  saturdayHours = 0,
 ): OutageRecord {
-  const down = downMinutes(outages, from, until, holidays);
+  const down = downMinutes(outages, from, until, holidays, saturdayHours);
   // Merged from the very beginning on: what began before `from` and ran on is no failure of this time.
   const failures = downSpans(outages, EARLIEST, until).filter(
-    (span) => span.from >= from && serviceMinutes(span.from, span.until, holidays) > 0,
+    (span) => span.from >= from && serviceMinutes(span.from, span.until, holidays, saturdayHours) > 0,
   );
   const lastUntil = failures[failures.length - 1]?.until;
   return {
-    upMinutes: serviceMinutes(from, until, holidays) - down,
+    upMinutes: serviceMinutes(from, until, holidays, saturdayHours) - down,
     downMinutes: down,
     failures: failures.length,
     running: lastUntil === until && runningOutages(outages, until).length > 0 ? 1 : 0,

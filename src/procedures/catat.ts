@@ -40,6 +40,8 @@ export interface NotPosted {
   places: { sheet: string; line: number; column: number; sentence: string }[];
   /** Only where another changed the row in the meantime: sent along as `semula`, one's own goes through all the same. */
   conflict?: string;
+  /** Only where there is but a doubt, asked about once: sent along, it goes through. */
+  ask?: { field: string; value: string };
 }
 
 /** How much of an item is left by the ledger. */
@@ -58,8 +60,9 @@ export const catat: Procedure<Host, Posting, PostingAnswer> = procedure((host, p
   const { action, input, actionId } = asked;
   const outcome = perform(host.workbook, action, input, deedOf(host.occasion(), actionId));
   if (!outcome.done) {
-    const { sentence, fields, blocks, conflict } = outcome;
-    return { ok: false, sentence, fields, places: blocks.map(placeOf), ...(conflict === null ? {} : { conflict }) };
+    const { sentence, fields, blocks, conflict, ask } = outcome;
+    const more = { ...(conflict === null ? {} : { conflict }), ...(ask ? { ask } : {}) };
+    return { ok: false, sentence, fields, places: blocks.map(placeOf), ...more };
   }
   // Before a name or a setting changes: a closed month is to print the same for ever.
   if (action === (actions.tutupBulan as unknown as AnyAction)) keepClosedMonths(host);

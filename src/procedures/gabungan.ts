@@ -29,6 +29,8 @@ export interface MergeReview {
     key: string;
     code: string;
     title: string;
+    /** Headers of cells that only one side changed: they are taken from it whatever is chosen. */
+    alone: string[];
     differences: { label: string; here: string; there: string }[];
   }[];
   /** The first rows that it would bring, change or take out, and how many there are beyond them. */
@@ -82,6 +84,7 @@ export const tinjauGabungan: Procedure<Host, MergeRequest, MergeReview> = proced
       key: conflictKey(conflict),
       code: conflictCode(conflict),
       title: called(conflict.table, conflict.key),
+      alone: conflict.alone,
       differences: differences(conflict),
     })),
     obstacle: plan.obstacle && `${plan.obstacle}.`,

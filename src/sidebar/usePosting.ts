@@ -102,8 +102,13 @@ export function usePosting(): Posting {
   /** A form that was posted while an undo was under way: it follows it, as it was posted last. */
   const next = useRef<Deed | null>(null);
 
+  /** What was asked about last: the same, posted again, says that it is right. */
+  const asked = useRef<{ deed: string; answer: Record<string, string> } | null>(null);
+
   const post = (deed: Deed) => {
-    const { action, input, done } = deed;
+    const { action, done } = deed;
+    const said = JSON.stringify([action, deed.input]);
+    const input = asked.current?.deed === said ? { ...deed.input, ...asked.current.answer } : deed.input;
     if (underWay.current) {
       if (underWay.current.fields === undefined && deed.fields !== undefined) next.current = deed;
       return;
@@ -116,6 +121,8 @@ export function usePosting(): Posting {
         const following = next.current;
         underWay.current = null;
         next.current = null;
+        const ask = answer.ok ? undefined : answer.ask;
+        asked.current = ask ? { deed: said, answer: { [ask.field]: ask.value } } : null;
         setAnswer(answer);
         setAnswered(deed);
         forget(deed.form);

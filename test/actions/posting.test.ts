@@ -66,6 +66,41 @@ describe('posting to the ledger', () => {
     },
   );
 
+  test('a figure many times the usual is asked about once, and goes through as it is', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('2000', '01-11-2026'));
+    // Ten days of 28 to 34, and one slip of before.
+    const days = [28, 29, 30, 30, 31, 31, 32, 33, 34, 34];
+    for (const [at, jumlah] of [...days, 300].entries()) {
+      const tanggal = `${String(at + 2).padStart(2, '0')}-11-2026`;
+      const said = jumlah === 300 ? { benar: '300' } : {};
+      done(office, 'catatCetak', { jumlah: String(jumlah), tanggal, ...said });
+    }
+    const before = snapshot(office);
+    const slip = refused(office, 'catatCetak', { jumlah: '330' });
+    expect(slip).toMatchObject({
+      fields: {
+        jumlah: 'Biasanya 29 sampai 34 keping sehari, ini 330 keping; bila memang benar, catat sekali lagi',
+      },
+      ask: { field: 'benar', value: '330' },
+    });
+    expect(refused(office, 'catatCetak', { jumlah: '330', benar: '33' }).ask).toEqual(slip.ask);
+    expect(refused(office, 'catatGagal', { jumlah: '330' }).ask).toEqual(slip.ask);
+    expect(snapshot(office)).toBe(before);
+    // More than there is isn't asked about: it can't be.
+    expect(refused(office, 'catatCetak', { jumlah: '3300' }).ask).toBeUndefined();
+    // Three times the usual is a busy day.
+    expect(done(office, 'catatCetak', { jumlah: '100' }).done).toBe(true);
+    expect(done(office, 'catatCetak', { jumlah: '330', benar: '330' }).sentence).toContain('Cetak 330 keping');
+  });
+
+  test('nothing is usual before ten days of use', () => {
+    const office = emptyOffice();
+    done(office, 'terimaBarang', blanko('2000', '01-11-2026'));
+    for (let day = 2; day <= 10; day++) done(office, 'catatCetak', { jumlah: '30', tanggal: `${day}-11-2026` });
+    done(office, 'catatCetak', { jumlah: '330' });
+  });
+
   test('a back-dated entry is held against every later day', () => {
     const office = emptyOffice();
     done(office, 'terimaBarang', blanko('100', '01-10-2026'));
@@ -185,7 +220,7 @@ describe('a count', () => {
     const count = { ...recounted('1821'), jumlah: '1820' };
     expect(refused(office, 'hitungBarang', count).fields).toEqual({
       ketiga:
-        'Hitungan pertama 1.820 keping, kedua 1.821 keping: keduanya berbeda. Hitung untuk ketiga kalinya, lalu isi hasilnya di sini',
+        'Hitungan pertama 1.820 keping, kedua 1.821 keping: keduanya berbeda. Hitung untuk ketiga kalinya, lalu isi Hasil hitung ketiga',
     });
     const outcome = done(office, 'hitungBarang', { ...count, ketiga: '1820' });
     expect(outcome.sentence).toContain(

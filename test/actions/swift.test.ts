@@ -122,6 +122,8 @@ function take(office: MemoryWorkbook, one: Step, index: number, now: string): un
         jumlah: String(count),
         tanggal: asTyped(dayNumbered(day)),
         ...(dokumen ? { dokumen: 'BAST' } : {}),
+        // Asked about where it is far from the usual, on the other days.
+        ...(day % 3 > 0 ? { benar: String(count) } : {}),
       };
       return post(office, action, input, repeat ? { now, actionId: 's5' } : deed);
     }

@@ -10,11 +10,14 @@ export const FILLED: Record<string, Record<string, string>> = {
   'Gangguan selesai': { 'Id gangguan': 'G-0001' },
   'Layanan harian': { Rekam: '4' },
   Pemesanan: { Jumlah: '5' },
+  'Balikkan entri': { No: '2' },
+  // Of an item that isn't in the books yet one count is enough.
+  'Hitung fisik': { Barang: 'FILM', 'Hasil hitung': '3', 'Yang menghitung': 'Ani' },
 };
 
 /** Where a form's cells stand on the sheet. */
 export function formOf(office: Office, caption: string) {
-  const grid = office.values('Catat!A1:N20');
+  const grid = office.values('Catat!A1:N24');
   const at = grid.findIndex((line) => line.includes(caption));
   const line = at + 2;
   const cellOf = (label: string) => {

@@ -211,11 +211,11 @@ test('what both changed is shown with both sides, and nothing is written until e
   const review = looked(office, fileOf(desk));
   expect(review.conflicts).toEqual([
     {
-      ...{ key: 'Aset PRN-001', title: 'Aset PRN-001', code: expect.stringMatching(/^\w{8}$/) },
+      ...{ key: 'Aset PRN-001', title: 'Aset PRN-001', code: expect.stringMatching(/^\w{8}$/), alone: [] },
       differences: [{ label: 'Kondisi', here: 'rusak ringan', there: 'rusak berat' }],
     },
     {
-      ...{ key: 'Layanan 2026-11-23', code: expect.stringMatching(/^\w{8}$/) },
+      ...{ key: 'Layanan 2026-11-23', code: expect.stringMatching(/^\w{8}$/), alone: [] },
       title: 'Layanan 23-11-2026',
       differences: [{ label: 'Rekam', here: '41', there: '44' }],
     },
@@ -231,6 +231,63 @@ test('what both changed is shown with both sides, and nothing is written until e
   alike(office, desk);
   expect(rowsOf(desk, 'Layanan').map(({ rekam }) => rekam)).toEqual([41]);
   expect(rowsOf(desk, 'Aset').find(({ id }) => id === 'PRN-001')).toMatchObject({ kondisi: 'RB' });
+});
+
+/** A common day on which each changed other cells, and one the same. */
+function dayOfBoth() {
+  const { office, desk } = parted();
+  for (const one of [office, desk]) {
+    posted(one, 'catatLayanan', { tanggal: '23-11-2026', rekam: '40', serah: '3' }, 'k1');
+  }
+  posted(desk, 'catatLayanan', { tanggal: '23-11-2026', rekam: '44' }, 'd1');
+  posted(office, 'catatLayanan', { tanggal: '23-11-2026', cetak: '31' }, 'o1');
+  return { office, desk };
+}
+const dayOf = (office: Office) => {
+  const { rekam, cetak, serah } = rowsOf(office, 'Layanan').find(({ tanggal }) => tanggal === '2026-11-23') ?? {};
+  return { rekam, cetak, serah };
+};
+
+test('of a day that both changed, what only one changed is taken from it and not asked about', () => {
+  const { office, desk } = dayOfBoth();
+  expect(looked(office, fileOf(desk))).toMatchObject({
+    conflicts: [],
+    rows: [{ title: 'Layanan 23-11-2026', what: 'diubah', differences: [{ label: 'Rekam', here: '40', there: '44' }] }],
+  });
+  merged(office, desk);
+  merged(desk, office);
+  alike(office, desk);
+  expect(dayOf(desk)).toEqual({ rekam: 44, cetak: 31, serah: 3 });
+});
+
+test.each([
+  ['sini', 4],
+  ['sana', 5],
+])('… and the choice (%s) is about what both changed', (side, serah) => {
+  const { office, desk } = dayOfBoth();
+  posted(office, 'catatLayanan', { tanggal: '23-11-2026', serah: '4' }, 'o2');
+  posted(desk, 'catatLayanan', { tanggal: '23-11-2026', serah: '5' }, 'd2');
+  expect(looked(office, fileOf(desk)).conflicts).toMatchObject([
+    {
+      key: 'Layanan 2026-11-23',
+      alone: ['Cetak', 'Rekam'],
+      differences: [{ label: 'Serah', here: '4', there: '5' }],
+    },
+  ]);
+  merged(office, desk, { 'Layanan 2026-11-23': side });
+  merged(desk, office);
+  alike(office, desk);
+  expect(dayOf(office)).toEqual({ rekam: 44, cetak: 31, serah });
+});
+
+test('… and of an outage no end is taken that lies before the start', () => {
+  const { office, desk } = parted();
+  const outage = { jenis: 'SERVER', mulai: '20-11-2026 08:00', selesai: '20-11-2026 12:00' };
+  for (const one of [office, desk]) posted(one, 'catatGangguan', outage, 'k1');
+  const { id } = rowsOf(office, 'Gangguan')[1] ?? {};
+  posted(office, 'ubahGangguan', { id: String(id), mulai: '20-11-2026 10:00' }, 'o1');
+  posted(desk, 'ubahGangguan', { id: String(id), selesai: '20-11-2026 09:00' }, 'd1');
+  expect(looked(office, fileOf(desk)).conflicts).toMatchObject([{ key: `Gangguan ${id}`, alone: [] }]);
 });
 
 test.each(['sana', 'sini'])(

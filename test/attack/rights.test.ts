@@ -133,6 +133,8 @@ const DOORS: Record<EntryPoint, Partial<Record<ActionName, Door>>> = {
     akhiriGangguan: ticks('Gangguan selesai'),
     catatLayanan: ticks('Layanan harian'),
     pesanBarang: ticks('Pemesanan'),
+    balikkanEntri: ticks('Balikkan entri'),
+    hitungBarang: ticks('Hitung fisik'),
   },
   trigger: {
     catatPengingat: { in: reminded, run: (office) => office.host.call('pengingatHarian', [{}], asTrigger) },

@@ -12,7 +12,7 @@ beforeEach(() => {
 
 /** The line of a form's cells, and the column letter of each by its name. */
 function formOf(caption: string) {
-  const grid = office.values('Catat!A1:N20');
+  const grid = office.values('Catat!A1:N24');
   const at = grid.findIndex((line) => line.includes(caption));
   if (at < 0) throw new Error(`no form ${caption}`);
   const columnOf = (label: string) => String.fromCharCode(65 + (grid[at] ?? []).indexOf(label));
@@ -89,14 +89,61 @@ describe('a form that is ticked', () => {
     fill('Penerimaan', { Jumlah: '1.600' });
     tick('Penerimaan');
     expect(answerOf('Penerimaan')).toBe(
-      'Terima 1.600 keping blanko dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
+      'Terima 1.600 keping blanko dicatat; sisa sekarang 1.600 keping. PS-0001: datang 1.500 keping, sudah lengkap. PS-0002: datang 100 keping, masih ditunggu 300 keping. Keliru? Isi No 1 di formulir Balikkan entri.',
     );
     // Of another item nothing was asked for.
     fill('Penerimaan', { Barang: 'FILM', Jumlah: '2' });
     tick('Penerimaan');
     expect(answerOf('Penerimaan')).toBe(
-      'Terima 2 gulung film dicatat; sisa sekarang 2 gulung. Keliru? Pakai Balik di panel > Catat > Bahan.',
+      'Terima 2 gulung film dicatat; sisa sekarang 2 gulung. Keliru? Isi No 2 di formulir Balikkan entri.',
     );
+  });
+
+  test('takes back what its answer told the number of, and refuses what has no such number', () => {
+    fill('Penerimaan', { Jumlah: '500' });
+    tick('Penerimaan');
+    fill('Pencetakan', { Jumlah: '40' });
+    tick('Pencetakan');
+    expect(answerOf('Pencetakan')).toMatch(/ Keliru\? Isi No 2 di formulir Balikkan entri\.$/);
+    fill('Balikkan entri', { No: 'No 2', Alasan: 'salah hitung' });
+    tick('Balikkan entri');
+    expect(entries().at(-1)).toEqual(['BLANKO', 'BALIK', 40]);
+    expect(office.value('Persediaan!G4')).toBe(40);
+    expect(answerOf('Balikkan entri')).toMatch(
+      /^No 2 \(cetak 40 keping blanko 24-11-2026\) dibalik; sisa sekarang 500/,
+    );
+    const refused = (no: string) => {
+      fill('Balikkan entri', { No: no });
+      tick('Balikkan entri');
+      return answerOf('Balikkan entri');
+    };
+    expect(refused('2')).toMatch(/^Belum dicatat\. No 2 sudah dibalik oleh No 3/);
+    expect(refused('9')).toBe('Belum dicatat. Entri 9 tidak ada di Persediaan.');
+    expect(refused('dua buah')).toBe(
+      'Belum dicatat. No harus nomor entri, seperti di kolom No lembar Persediaan, bukan "dua buah"',
+    );
+    expect(entries()).toHaveLength(3);
+  });
+
+  test('counts blind: the second count, its reason and a second person are asked for without telling the difference', () => {
+    fill('Penerimaan', { Jumlah: '500' });
+    tick('Penerimaan');
+    const counted = (cells: Record<string, string>) => {
+      fill('Hitung fisik', cells);
+      tick('Hitung fisik');
+      return answerOf('Hitung fisik');
+    };
+    expect(counted({ 'Hasil hitung': '494', 'Yang menghitung': 'Ani' })).toBe(
+      'Belum dicatat. Hasil hitung berbeda dari catatan. Hitung sekali lagi seluruhnya, lalu isi Hasil hitung ulang',
+    );
+    const asked = [counted({ 'Hasil hitung ulang': '494' }), counted({ 'Sebab selisih': 'rusak' })];
+    expect(asked[0]).toMatch(/^Belum dicatat\. Hasil hitung 494 keping tetap lebih sedikit .* isi sebab selisihnya/);
+    expect(asked[1]).toBe('Belum dicatat. Selisihnya harus disetujui; isi nama yang menyetujui');
+    expect(asked.join()).not.toMatch(/500|\b6\b/);
+    expect(entries()).toHaveLength(1);
+    expect(counted({ 'Yang menyetujui': 'Budi' })).toMatch(/6 keping kurang dari catatan .* No 2 di formulir/);
+    expect(entries().at(-1)).toEqual(['BLANKO', 'OPNAME', -6]);
+    expect(cell('Hitung fisik', 'Hasil hitung')).toBe('');
   });
 
   test('is refused with its sentence, and what was typed stays', () => {
@@ -116,7 +163,7 @@ describe('a form that is ticked', () => {
     for (let times = 0; times < 3; times++) tick('Penerimaan');
     expect(entries()).toEqual([['BLANKO', 'TERIMA', 500]]);
     expect(answerOf('Penerimaan')).toBe(
-      'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping blanko dicatat; sisa sekarang 500 keping. Keliru? Pakai Balik di panel > Catat > Bahan.',
+      'Formulir ini kosong, jadi tidak ada yang baru dicatat. Yang terakhir: Terima 500 keping blanko dicatat; sisa sekarang 500 keping. Keliru? Isi No 1 di formulir Balikkan entri.',
     );
     expect(cell('Penerimaan', TICK)).toBe(false);
     // Where nothing was posted there is nothing to say again.
@@ -135,6 +182,69 @@ describe('a form that is ticked', () => {
     office.type(`Catat!${columnOf(TICK)}${line}`, 'FALSE');
     expect(entries()).toEqual([]);
     expect(office.value('Riwayat!A2')).toBe('');
+  });
+
+  test('asks about a figure many times the usual, and a second tick as it stands posts it', () => {
+    const input = (jumlah: number, day: number) => ({ jumlah: String(jumlah), tanggal: `${day}-11-2026` });
+    const stock = { barang: 'BLANKO', ...input(2000, 1) };
+    expect(office.run('catat', { action: 'terimaBarang', input: stock, actionId: 't' })).toMatchObject({ ok: true });
+    for (let day = 2; day <= 13; day++) {
+      office.run('catat', { action: 'catatCetak', input: input(28 + (day % 7), day), actionId: `c${day}` });
+    }
+    fill('Pencetakan', { Jumlah: '330' });
+    tick('Pencetakan');
+    const asks =
+      'Belum dicatat. Biasanya 29 sampai 34 keping sehari, ini 330 keping; bila memang benar, catat sekali lagi';
+    expect(answerOf('Pencetakan')).toBe(asks);
+    // 28 and one 34 are left out of 28 to 34. Another figure is another question.
+    fill('Pencetakan', { Jumlah: '340' });
+    tick('Pencetakan');
+    expect(answerOf('Pencetakan')).toBe(asks.replace('330', '340'));
+    const { length } = office.counting(() => tick('Pencetakan')).names;
+    expect(answerOf('Pencetakan')).toMatch(/^Cetak 340 keping blanko dicatat; sisa sekarang 1\.283 keping\./);
+    expect(length).toBeLessThanOrEqual(25);
+    fill('Pencetakan', { Jumlah: '33' });
+    tick('Pencetakan');
+    expect(answerOf('Pencetakan')).toMatch(/^Cetak 33 keping/);
+  });
+
+  test('shows the condition of the device that is named, and asks before it writes over another’s', () => {
+    office.paste('Aset!A2', [
+      ['PRN-001', 'Printer kartu', 'PRINTER_KARTU', 'B'],
+      ['N-001', 'Kamera', 'KAMERA', 'RB'],
+    ]);
+    const change = (kondisi: string, actionId: string) =>
+      office.run('catat', { action: 'ubahKondisi', input: { id: 'PRN-001', kondisi }, actionId });
+    fill('Kondisi alat', { 'Id Aset': 'prn-001' });
+    expect(answerOf('Kondisi alat')).toBe('PRN-001 sekarang baik. Isi sel di kanan, lalu centang.');
+    fill('Kondisi alat', { Kondisi: 'RB' });
+    office.setNow('2026-11-24T09:31');
+    change('RR', 'rekan');
+    const ask = (from: string, to: string, at: string) =>
+      new RegExp(
+        `^Belum dicatat\\. Aset PRN-001 sudah diubah orang lain sejak Anda membukanya: Kondisi dari ${from} menjadi ${to} \\(.*24-11-2026 ${at}\\)\\. prn-001 sekarang ${to}\\. Bila isian ini tetap berlaku, centang sekali lagi\\.$`,
+      );
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(ask('baik', 'rusak ringan', '09:31'));
+    expect([office.value('Aset!D2'), cell('Kondisi alat', 'Kondisi')]).toEqual(['RR', 'RB']);
+    // And yet another: what is kept to is what was shown last.
+    office.setNow('2026-11-24T09:32');
+    change('B', 'rekan-lain');
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(ask('rusak ringan', 'baik', '09:32'));
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(/^Kondisi PRN-001 diubah dari baik menjadi rusak berat/);
+    expect(office.value('Aset!D2')).toBe('RB');
+    // What was shown of one device is nothing about another.
+    fill('Kondisi alat', { 'Id Aset': 'PRN-001' });
+    fill('Kondisi alat', { 'Id Aset': 'N-001', Kondisi: 'B' });
+    tick('Kondisi alat');
+    expect(office.value('Aset!D3')).toBe('B');
+    // Shown isn't posted.
+    fill('Kondisi alat', { 'Id Aset': 'N-001' });
+    fill('Kondisi alat', { 'Id Aset': '' });
+    tick('Kondisi alat');
+    expect(answerOf('Kondisi alat')).toMatch(/^Belum dicatat\. Id/);
   });
 
   test('every kind posts what its sheet then holds', () => {
@@ -188,7 +298,7 @@ describe('the sheet', () => {
   const hidden = () =>
     [...office.sheet('Catat').columnWidths].flatMap(([column, width]) => (width === 0 ? [column] : []));
   const tokens = () => {
-    const places = office.values('Catat!A1:Z20').flatMap((line) => [line.indexOf(TOKEN) + 1].filter((at) => at > 0));
+    const places = office.values('Catat!A1:Z24').flatMap((line) => [line.indexOf(TOKEN) + 1].filter((at) => at > 0));
     return [...new Set(places)];
   };
 
@@ -207,7 +317,7 @@ describe('the sheet', () => {
     // As it was laid out until 2026-11-30: each token right of its own form, and all to be seen.
     office.host.changeStructure({ kind: 'deleteColumns', sheet: office.sheet('Catat').id, at: 3, count: 1 });
     for (const { caption, fields } of ENTRY_FORMS) {
-      const line = office.values('Catat!A1:A20').findIndex(([first]) => first === caption) + 1;
+      const line = office.values('Catat!A1:A24').findIndex(([first]) => first === caption) + 1;
       const letter = String.fromCharCode(65 + fields.length + 2);
       office.type(`Catat!${letter}${line}`, TOKEN);
       office.type(`Catat!${letter}${line + 1}`, caption === 'Pencetakan' ? `'${own}` : `lama${line}`);
@@ -218,7 +328,7 @@ describe('the sheet', () => {
     expect([tokens(), hidden()]).toEqual([[3], [3]]);
     expect([cell('Pencetakan', 'Jumlah'), tokenOf('Pencetakan')]).toEqual(['40', own]);
     const all = office
-      .values('Catat!C1:C20')
+      .values('Catat!C1:C24')
       .flat()
       .filter((text) => text !== '' && text !== TOKEN);
     expect(new Set(all).size).toBe(ENTRY_FORMS.length);
@@ -250,6 +360,19 @@ describe('the sheet', () => {
     expect(office.values('Catat!A1:A45').flat()).toContain('Kunci lemari blanko pada Bu Sri');
     tick('Penerimaan');
     expect(entries()).toEqual([['BLANKO', 'TERIMA', 1500]]);
+  });
+
+  test('what the office wrote where the tokens are put out of sight stays to be seen', () => {
+    office.type('Catat!A40', 'Petugas');
+    office.type('Catat!C40', 'Bu Sri');
+    const { line } = formOf('Kondisi alat');
+    office.type(`Catat!A${line - 1}`, 'apa saja');
+    for (let times = 0; times < 2; times++) {
+      office.call('siapkanLembarKerja');
+      const own = office.values('Catat!A25:F45').find(([first]) => first === 'Petugas');
+      expect(own).toEqual(['Petugas', '', '', 'Bu Sri', '', '']);
+      expect(hidden()).toEqual([3]);
+    }
   });
 
   test('is read by its names: a form works where its lines were moved to', () => {
@@ -334,7 +457,7 @@ describe('while a tick is being posted', () => {
     const names = calls();
     for (let at = 2; at < names.lastIndexOf('Range.setValues'); at += 4) {
       anew();
-      const before = office.values('Catat!A1:H20');
+      const before = office.values('Catat!A1:H24');
       const insert = () =>
         office.host.changeStructure({ kind: 'insertRows', sheet: office.sheet('Catat').id, at: 3, count: 2 });
       office.interrupt(at, () => tick('Pencetakan'), insert);

@@ -67,7 +67,7 @@ test('pasted or imported, and on the sheet Catat, it is told as well', () => {
     ...{ target: 'Gangguan', mapping: null, answers: {}, mended: {}, skipped: [] },
   });
   expect(review).toMatchObject({ canCommit: false, rows: [{ problems: [{ sentence: said('20-11-2026 09:00') }] }] });
-  const grid = office.values('Catat!A1:N20');
+  const grid = office.values('Catat!A1:N24');
   const caption = ENTRY_FORMS.find(({ action }) => action.caption === 'Mulai gangguan')?.caption ?? '';
   const at = grid.findIndex((line) => line.includes(caption));
   const cell = (label: string) => `Catat!${String.fromCharCode(65 + (grid[at] ?? []).indexOf(label))}${at + 2}`;

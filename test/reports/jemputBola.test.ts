@@ -275,6 +275,37 @@ test.each([
   else expect(said).not.toContain('Untuk itu perlu');
 });
 
+test.each([
+  // 3.45 of the 6.9 hours are half a day: whole days, and the sets that go or stay with somebody.
+  [
+    2,
+    2,
+    2,
+    'di lembar Petugas 2 orang (menurut Jam Per Hari setara 1,0 orang sehari penuh): 1 petugas lain harus ikut',
+    'desa. Untuk itu perlu 2 operator, sedangkan di lembar Petugas 2 (menurut Jam Per Hari setara 1,0 orang sehari penuh).',
+  ],
+  [
+    3,
+    2,
+    1,
+    '; satu petugas per set; di loket kecamatan tinggal setara 0,5 set sehari penuh, karena operator',
+    '2 desa. ',
+  ],
+  [4, 2, 2, '; satu petugas per set; pada hari itu tidak ada yang merekam di loket kecamatan.', '2 desa. '],
+])(
+  'counts operators of half a day as the half: %i of them, %i sets ready, %i go',
+  (bezetting, ready, going, ...words) => {
+    const typed = {
+      desa: desa(300, 200),
+      aset: Array.from({ length: ready }, (_, index) => recordingSet(index + 1, 'R')).flat(),
+      petugas: [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting, jamPerHari: 3.45 }],
+      pengaturan: [setting('set_jemput_bola', going)],
+    };
+    const said = textOf(pageOf(jemputBola, typed)).replace(/\s+/g, ' ');
+    for (const part of words) expect(said).toContain(part);
+  },
+);
+
 test('says beside the days whether the forecast has them, and what the days are that it names itself', () => {
   const said = (...more: TypedRow[]) =>
     textOf(

@@ -267,6 +267,46 @@ describe('a plan of the forecast', () => {
     expect(planned).toContain('34 hari jemput bola (di luar 12 hari yang sudah direncanakan, tiap harinya ');
   });
 
+  test.each([
+    // As the engine plays it: two who come for half of the 6.9 hours go with one set, three with one and a half.
+    [2, '(tiap harinya 1 set keluar, karena operatornya 2 orang (menurut Jam Per Hari setara 1,0 orang sehari penuh))'],
+    [
+      3,
+      '(tiap harinya setara 1,5 set keluar, karena operatornya 3 orang (menurut Jam Per Hari setara 1,5 orang sehari penuh))',
+    ],
+    [4, '(tiap harinya 2 set keluar)'],
+  ])('that goes out counts operators of half a day as the half: %i of them, two sets', (operators, words) => {
+    const devices = [1, 2].flatMap((number) => recordingSet(number, 'R'));
+    const petugas = [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting: operators, jamPerHari: 3.45 }];
+    const figures = [{ key: 'rencana', more: { outreachDays: 34, recordingOperators: 0 } }];
+    const { said } = papers([...devices, ...printersOf(['B'])], figures, [2, 1], { petugas });
+    expect(said).toContain(`kami atur sendiri: 34 hari jemput bola ${words}.`);
+  });
+
+  test('with people beside those of half a day says what today’s amount to', () => {
+    const petugas = [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting: 2, jamPerHari: 3.45 }];
+    const figures = [{ key: 'rencana', more: { recordingOperators: 3 } }];
+    const { said } = papers([...three, ...printersOf(['B'])], figures, [3, 1], { petugas });
+    expect(said).toContain(
+      '5 operator perekaman (sekarang 2, menurut Jam Per Hari setara 1,0 orang sehari penuh; menurut ABK ',
+    );
+  });
+
+  test('that needs fewer printers than the average day says so where that day is told', () => {
+    // 2.900 cards in 20 days at 100 a printer and day, up three quarters of the time: two on an average day.
+    const figures = [
+      { key: 'rencana', more: { sets: 1 } },
+      { key: 'rencana-kartu', more: {}, day: '2027-01-19' },
+    ];
+    const layanan = [{ tanggal: wall('2026-11-20'), prr: 1900 }];
+    const { said, table } = papers([...worn, ...printersOf(['B'])], figures, [2, 1], { layanan });
+    expect(table[5]).toEqual([1, 0]);
+    expect(said).toMatch(/Pada hari rata-rata perlu 2 printer: 2\.900 kartu/);
+    expect(said).toMatch(
+      /hanya pembanding: tabel memuat (3 set perekaman, bukan \d+ dan )?1 printer kartu sampai 19-01-2027, bukan 2\./,
+    );
+  });
+
   test('that takes more than mending asks for what still lacks, the same in the letter and in RKBMD', () => {
     const figures = [
       { key: 'rencana', more: { sets: 2, recordingOperators: 1 } },
@@ -891,6 +931,24 @@ describe('a target that no plan reaches', () => {
     );
     expect(said).toContain('200 (dua ratus) keping blanko');
     expect(said).not.toContain('tidak dapat menyusul');
+  });
+
+  test('of both says how the order comes about, where its plan is for the cards of that recording', () => {
+    const letter = (suffices: boolean) => {
+      const more = { blankoOrder: 2000 };
+      const figures = [
+        { key: 'rencana', earliest: { day: '2027-01-04', more: { sets: 1 } } },
+        { key: 'rencana-kartu', earliest: { day: '2027-02-01', more }, ...(suffices ? { more } : {}) },
+        { key: 'habis', day: '2026-12-01' },
+        { key: 'blanko', value: '1.800', day: '2027-01-04' },
+      ];
+      return papers(one, figures, [1, 1], { persediaan: [entry('2026-11-02', 'TERIMA', 100)] }).said;
+    };
+    expect(letter(true)).toContain(
+      'Hitungan rencana itu, 2.000 keping: sampai 04-01-2027, tanggal paling dini perekaman tuntas, kira-kira 1.800 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 100 keping, jadi 1.700 keping harus datang; 300 keping selebihnya cadangan',
+    );
+    expect(letter(false)).not.toContain('Hitungan');
+    for (const suffices of [true, false]) expect(letter(suffices)).toContain('2.000 (dua ribu) keping blanko');
   });
 
   test('of the cards alone leaves what recording takes, and names the first day of the cards', () => {

@@ -60,6 +60,27 @@ describe('posting blanko by keyboard alone', () => {
     await panel.picture('catat-bahan-tercatat');
   });
 
+  test('a figure that is asked about goes through with one Enter more, and another is asked about anew', async () => {
+    const panel = await openBahan();
+    const { page, office } = panel;
+    const sentence = 'Biasanya 28 sampai 34 keping sehari, ini 330 keping; bila memang benar, catat sekali lagi';
+    const doubt = { ok: false as const, sentence, fields: { jumlah: sentence }, places: [] };
+    office.refusals.set('catatCetak', { ...doubt, ask: { field: 'benar', value: '330' } });
+    await panel.type('330');
+    await panel.press('Enter');
+    await page.getByText(sentence).waitFor();
+    await panel.focusComesTo('jumlah');
+    expect(office.written).toEqual([]);
+    await panel.press('Enter');
+    await page.getByText('Cetak 330 keping').waitFor();
+    expect(office.written[0]?.input).toMatchObject({ jumlah: '330', benar: '330' });
+    await panel.focusComesTo('jumlah');
+    await panel.type('330');
+    await panel.press('Enter');
+    await soon(async () => office.written.length).toBe(2);
+    expect(office.written[1]?.input).not.toHaveProperty('benar');
+  });
+
   test.each(['Terima', 'Pesan', 'Gagal'])('%s: that it was noted comes into sight, the focus stays', async (kind) => {
     const panel = await openBahan();
     const { page } = panel;

@@ -185,6 +185,7 @@ test('a file from another computer is looked over, a row that both changed is ch
     ...{ name: 'siap-ktp-gabungan.json', mimeType: 'application/json', buffer: Buffer.from('{"format":"x"}') },
   });
   await panel.page.getByText('Aset PRN-001 diubah di kedua tempat').waitFor();
+  await panel.page.getByText('Ruang: diubah di satu tempat saja, jadi diambil dari sana.').waitFor();
   await panel.picture('impor-gabungan');
   expect(await panel.violations()).toEqual([]);
   const merge = panel.page.getByRole('button', { name: 'Gabungkan', exact: true });

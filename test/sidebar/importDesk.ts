@@ -76,6 +76,7 @@ export class ImportDesk {
                 key: 'Aset PRN-001',
                 code: 'K7',
                 title: 'Aset PRN-001',
+                alone: ['Ruang'],
                 differences: [{ label: 'Kondisi', here: 'rusak ringan', there: 'rusak berat' }],
               },
             ],

@@ -1,9 +1,12 @@
 import { inWords } from '../../cells/cell';
 import { formatDay } from '../../cells/day';
+import { gangguan } from '../../tables/gangguan';
 import type { ImporRow } from '../../tables/impor';
 import type { RiwayatRow } from '../../tables/riwayat';
 import { foldKey, type Row, type Table } from '../../tables/table';
+import { outageFaults } from '../entryRules';
 import { codeOf } from '../ledgerSeal';
+import { aloneCells } from './aloneCells';
 import { UndoneRows } from './undoneRows';
 
 /** Said in Riwayat of a row that is taken out: an undo that leaves the row says otherwise. */
@@ -14,6 +17,7 @@ const objectOf = ({ sheet }: Table, key: unknown): string => `${sheet} ${String(
 
 /** What happened in one of two workbooks since they were one: by the rows of Riwayat that the other hasn't got. */
 export class Since {
+  private readonly since: readonly RiwayatRow[];
   private readonly objects: ReadonlySet<string>;
   private readonly taken: ReadonlySet<string>;
   private readonly touched: ReadonlySet<string>;
@@ -22,6 +26,7 @@ export class Since {
     const known = new Set(others.map(({ id }) => foldKey(id)));
     const since = own.filter(({ id }) => !known.has(foldKey(id)));
     const objectsOf = (rows: readonly RiwayatRow[]) => new Set(rows.map(({ objek }) => (objek ?? '').toUpperCase()));
+    this.since = since;
     this.objects = objectsOf(since);
     const isTakenOut = ({ uraian }: RiwayatRow) => uraian.includes(TAKEN_OUT);
     this.taken = objectsOf(since.filter(isTakenOut));
@@ -31,6 +36,12 @@ export class Since {
   /** An action named this very row; of many rows each is named. */
   named(table: Table, key: unknown): boolean {
     return this.objects.has(objectOf(table, key));
+  }
+
+  /** What actions that named this very row said, in Riwayat's order. */
+  told(table: Table, key: unknown): string[] {
+    const object = objectOf(table, key);
+    return this.since.flatMap(({ objek, uraian }) => ((objek ?? '').toUpperCase() === object ? [uraian] : []));
   }
 
   /** An action took this very row out. A row can also go unnamed: with its tab, or with an undone import. */
@@ -52,12 +63,17 @@ export class Since {
   }
 }
 
-/** A row that both sides have changed; null where it is gone. */
+/**
+ * A row that both sides have changed; null where it is gone. Cells that only one of them changed stand in both as that
+ * one has them: the choice is about the others.
+ */
 export interface Conflict {
   table: Table;
   key: string;
   here: Row | null;
   there: Row | null;
+  /** Headers of the cells that are settled so. */
+  alone: string[];
 }
 
 export interface MergedRows {
@@ -81,7 +97,7 @@ export type Choices = Readonly<Record<string, string>>;
 export const conflictKey = ({ table, key }: Pick<Conflict, 'table' | 'key'>): string => `${table.sheet} ${key}`;
 
 /** Tells what both sides say from what they said when it was shown. */
-export function conflictCode({ table, here, there }: Conflict): string {
+export function conflictCode({ table, here, there }: Omit<Conflict, 'alone'>): string {
   const cells = (row: Row | null) =>
     row && Object.entries(table.columns).map(([name, { cell }]) => cell.write(row[name]));
   return codeOf(JSON.stringify([cells(here), cells(there)]), 8);
@@ -94,7 +110,8 @@ function chosen(conflict: Conflict, choices: Choices): string | undefined {
 }
 
 /**
- * Rows by key: what only one side has touched is taken from it; what both have touched is asked. A row that merely isn't
+ * Rows by key, and cells of a row that both have touched: what only one side has touched is taken from it; what both have is
+ * asked. A row that merely isn't
  * there on the other side was never known there, or went with its tab: only an action that takes it out and names it tells
  * that it was deleted. What a merge brought and its undo took back comes again while the file still says it; where the
  * other side took a merge back that had brought the row as it stands here, it is not taken from there without being asked.
@@ -131,23 +148,53 @@ export function mergeRows(
     } else if (!theirs && !isDeleted && again.length === 0) {
       merged.gone.there.push(key);
     } else {
-      const conflict = { table, key, here: ours, there: theirs };
+      const told = { here: since.here.told(table, key), there: since.there.told(table, key) };
       const wouldLose = theirs === null && (held.has(key) || !since.there.onlyTakenOut(table, key));
       const isRefused = ours !== null && undone.there.stillIn(key, ours).length > 0;
-      const choice = isOurs || isRefused || wouldLose || !isAsLeft ? chosen(conflict, choices) : 'sana';
-      if (choice === 'sana') {
-        merged.changes.push({ table, key, before: ours, after: theirs });
-        if (again.length > 0) merged.again++;
-      } else if (choice !== 'sini') {
+      const isWhole = !isOurs || isRefused || again.length > 0;
+      const conflict = isWhole
+        ? { table, key, here: ours, there: theirs, alone: [] }
+        : contested(table, key, ours, theirs, told);
+      const isAsked = isOurs && !(conflict.here && sameRow(table, conflict.here, conflict.there));
+      const choice = isAsked || isRefused || wouldLose || !isAsLeft ? chosen(conflict, choices) : 'sana';
+      if (choice !== 'sana' && choice !== 'sini') {
         merged.conflicts.push(conflict);
         continue;
-      } else if (again.length > 0) merged.isChosen = true;
+      }
+      const after = choice === 'sana' ? conflict.there : conflict.here;
+      if (!sameRow(table, ours, after)) merged.changes.push({ table, key, before: ours, after });
+      if (again.length > 0 && choice === 'sana') merged.again++;
+      else if (again.length > 0) merged.isChosen = true;
       merged.settled.push(...undone.here.of(key));
     }
   }
   // A record can be done with in both ways; once is enough.
   return { ...merged, settled: [...new Set([...merged.settled, ...undone.here.done(here)])] };
 }
+
+/** Of a row that both have changed, what each side would come to. */
+function contested(
+  table: Table,
+  key: string,
+  ours: Row | null,
+  theirs: Row | null,
+  told: { here: string[]; there: string[] },
+): Conflict {
+  const whole = { table, key, here: ours, there: theirs, alone: [] };
+  if (!ours || !theirs) return whole;
+  const alone = aloneCells(table, { here: ours, there: theirs }, told);
+  const cellsOf = (row: Row, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, row[name]]));
+  const here = { ...ours, ...cellsOf(theirs, alone.there) };
+  const there = { ...theirs, ...cellsOf(ours, alone.here) };
+  // An end from one side may lie before the start from the other.
+  const isOutage = table.sheet === gangguan.sheet;
+  if (isOutage && [here, there].some((row) => outageFaults(row, LATEST).length > 0)) return whole;
+  const headers = [...alone.here, ...alone.there].map((name) => table.columns[name]?.header ?? name);
+  return { table, key, here, there, alone: headers };
+}
+
+/** No start or end of an outage is later. */
+const LATEST = '9999-12-31T23:59';
 
 function sameRow({ columns }: Table, one: Row | null, other: Row | null): boolean {
   if (!one || !other) return one === other;
@@ -161,7 +208,11 @@ export const called = ({ sheet }: Table, key: string): string =>
   `${sheet} ${/^\d{4}-\d\d-\d\d$/.test(key) ? formatDay(key) : key}`;
 
 /** Where the two differ, as a person reads it. */
-export function differences({ table, here, there }: Conflict): { label: string; here: string; there: string }[] {
+export function differences({
+  table,
+  here,
+  there,
+}: Omit<Conflict, 'alone'>): { label: string; here: string; there: string }[] {
   const shown = (row: Row | null, name: string) => {
     const cell = table.columns[name]?.cell;
     return row && cell ? inWords(cell, cell.write(row[name])) : 'tidak ada';

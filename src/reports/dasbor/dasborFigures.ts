@@ -7,12 +7,13 @@ import { isComponent, ownedSets } from '../../domain/devices';
 import { downMinutes, runningOutages } from '../../domain/outages';
 import { isWorking } from '../../domain/recordingSets';
 import type { OfficeSettings } from '../../domain/settings';
-import { gangguan, persediaan, type pesanan } from '../../tables';
+import { joined } from '../../domain/words';
+import { gangguan, pengaturan, persediaan, type pesanan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { AsetRow } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
 import type { PersediaanRow } from '../../tables/persediaan';
-import { counted, type Placed, type ReadingsOf } from '../../tables/table';
+import { counted, type Issue, type Placed, type ReadingsOf, type Rows } from '../../tables/table';
 import { OUTAGE_WORDS } from '../../tables/words';
 import { factsOf } from '../forecast/kept/basis';
 import { keptFigures } from '../forecast/kept/keptFigures';
@@ -93,11 +94,28 @@ export function dasborFigures(read: Read, around: Around): DasborFigure[] {
       change: isReminderStopped
         ? 'Pengingat tidak jalan; lihat Periksa.'
         : problems > 0
-          ? 'Sel salah isi; hal lain lihat Periksa.'
+          ? `${kindsOf(summary.issues, read)}; hal lain lihat Periksa.`
           : 'Tidak ada sel yang salah isi.',
       place: top(periksa.sheet),
     },
   ];
+}
+
+/** Which of the problems are cells that can't be read, and in which sheets what can be read doesn't agree. */
+function kindsOf(issues: readonly Issue[], read: Read): string {
+  const unread = new Set((Object.values(read) as Rows<unknown>[]).flatMap((rows) => rows.issues));
+  const disagreeing = new Map<string, number>();
+  let cells = 0;
+  for (const issue of counted(issues)) {
+    // A setting's value is judged apart from its row.
+    if (unread.has(issue) || issue.sheet === pengaturan.sheet) cells++;
+    else disagreeing.set(issue.sheet, (disagreeing.get(issue.sheet) ?? 0) + 1);
+  }
+  const places = [...disagreeing].map(([sheet, count]) => `${formatNumber(count)} di ${sheet}`);
+  return [
+    ...(cells > 0 ? [`${formatNumber(cells)} sel salah isi`] : []),
+    ...(places.length > 0 ? [`${joined(places)} tidak cocok`] : []),
+  ].join(', ');
 }
 
 const top = (sheet: string) => ({ sheet, line: 1, column: 1 });

@@ -90,11 +90,27 @@ export function needsOf(model: OfficeModel, items: readonly AsetRow[], last: Ars
   const wish = formatShare(settings.values.peluang_target);
   const source =
     last !== null && (plan.recording || plan.cards)
-      ? `Kebutuhan di surat permohonan dan RKBMD mengikuti rencana pada prakiraan ${formatMoment(last.waktu)}${longerHours(plan)}; hitungan hari rata-rata hanya pembanding.`
+      ? `Kebutuhan di surat permohonan dan RKBMD mengikuti rencana pada prakiraan ${formatMoment(last.waktu)}${longerHours(plan)}; hitungan hari rata-rata hanya pembanding${beside(plan, { sets, printers: cards }, average)}.`
       : average.isTooNear || average.sets.most === null
         ? 'Kebutuhan baru dapat dihitung untuk target yang dapat dicapai: ubah tanggal_target di Pengaturan atau hitung prakiraan.'
         : `Kebutuhan adalah hitungan hari rata-rata itu. Agar target ${formatDay(target.day)} tercapai dengan peluang ${wish} dapat diperlukan lebih banyak: lihat tambahan terkecil di lembar Prakiraan.`;
   return { needs, isRegisterEmpty, plan, notes: [...average.notes, source], perSetDay, perPrinterDay };
+}
+
+/** Why the table asks for another number than the average day, which the notes tell as well; empty where it doesn't. */
+function beside(
+  { recording, cards }: KeptPlan,
+  planned: Record<'sets' | 'printers', Wanted>,
+  average: Record<'sets' | 'printers', Wanted>,
+): string {
+  const differing = (['sets', 'printers'] as const).flatMap((lever) => {
+    const [most, onAverageDay] = [planned[lever].most, average[lever].most];
+    const part = lever === 'sets' ? recording : cards;
+    if (!part || most === null || onAverageDay === null || most === onAverageDay) return [];
+    const by = part.day ? ` sampai ${formatDay(part.day)}` : '';
+    return [`${formatNumber(most)} ${LEVER_WORDS[lever]}${by}, bukan ${formatNumber(onAverageDay)}`];
+  });
+  return differing.length === 0 ? '' : `: tabel memuat ${joined(differing)}`;
 }
 
 interface Wanted {

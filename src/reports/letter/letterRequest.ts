@@ -9,6 +9,7 @@ import type { Figure } from '../figure';
 import { keptFigures } from '../forecast/kept/keptFigures';
 import type { ComingSupplies } from '../forecast/model/comingSupplies';
 import type { OfficeModel } from '../forecast/model/officeModel';
+import { wholeDays, wholeDayWords } from '../forecast/model/operatorHours';
 import { LEVER_WORDS } from '../forecast/words/planWords';
 import type { DeviceNeeds, Need } from '../goods/deviceNeeds';
 import type { DueSupply } from '../stock/dueSupplies';
@@ -75,7 +76,7 @@ export function requestOf(
   const why = [
     ...supplies.flatMap((supply) => [
       ...supplyWords(supply),
-      ...amountWords(supply, untilWords(usedUntil, target.day, recording), cards?.kind),
+      ...amountWords(supply, untilWords(usedUntil, target.day, recording), figure('rencana-kartu')?.more !== undefined),
     ]),
     ...operatorWords(plan, model),
     ...due.map(
@@ -118,15 +119,20 @@ export function requestOf(
   return { paragraphs: [[...reach, request, ...why].join(' '), THANKS], asksFor };
 }
 
-/** How many sets go on such a day: each with an operator, as many as there are with those of the plan. */
-function setsOut(more: Partial<Plan>, { office: { outreach }, plan }: Pick<OfficeModel, 'office' | 'plan'>): string {
+/** How many sets go on such a day: each with an operator all day, as many as there are with those of the plan. */
+function setsOut(
+  more: Partial<Plan>,
+  { office: { outreach, recording }, plan }: Pick<OfficeModel, 'office' | 'plan'>,
+): string {
   const operators = plan.recordingOperators + (more.recordingOperators ?? 0);
-  const sets = outreach ? Math.min(outreach.sets, operators) : 0;
+  const lacking = recording.operatorsLacking ?? 0;
+  const sets = outreach ? Math.min(outreach.sets, wholeDays(operators, lacking)) : 0;
   if (sets === 0) return '';
-  const left = sets < outreach!.sets ? `, karena operatornya ${formatNumber(operators)} orang` : '';
+  const whole = lacking > 0 ? ` (${wholeDayWords(operators, lacking)})` : '';
+  const left = sets < outreach!.sets ? `, karena operatornya ${formatNumber(operators)} orang${whole}` : '';
   const beside =
     plan.outreachDays > 0 ? `di luar ${formatNumber(plan.outreachDays)} hari yang sudah direncanakan, ` : '';
-  return ` (${beside}tiap harinya ${formatNumber(sets)} set keluar${left})`;
+  return ` (${beside}tiap harinya ${Number.isInteger(sets) ? formatNumber(sets) : `setara ${formatNumber(sets, 1)}`} set keluar${left})`;
 }
 
 /**

@@ -48,7 +48,8 @@ export const jemputBola = defineReport({
     } = officeModel(read, now);
     const { values } = settings;
     const villages = villagesWaiting(office.desa, demand.names);
-    const pace = office.recording.peoplePerSetDay.mean;
+    const { peoplePerSetDay, operatorsLacking: lacking = 0 } = office.recording;
+    const pace = peoplePerSetDay.mean;
     const usable = usableSets(read.aset.rows);
     const sets = Math.min(usable, values.set_jemput_bola ?? MOST_SETS_OUT);
     // A desa is visited about once a year (paper, 2021): a day for each, which the plan may spend elsewhere.
@@ -70,7 +71,7 @@ export const jemputBola = defineReport({
         period: daysOut(plan, dates) ?? `Keadaan ${formatDay(today)}`,
         ...(plan.length > 0
           ? {
-              headline: `${values.hari_jemput_bola === null ? 'Usulan: ' : ''}${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(recorded)} orang di ${formatNumber(plan.length)} desa.${missingCrew(sets, operators)}`,
+              headline: `${values.hari_jemput_bola === null ? 'Usulan: ' : ''}${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(recorded)} orang di ${formatNumber(plan.length)} desa.${missingCrew(sets, { operators, lacking })}`,
             }
           : {}),
         tables: [
@@ -111,7 +112,7 @@ export const jemputBola = defineReport({
         ],
         notes: [
           `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah yang masih bisa direkam (${found?.basis ?? 'Pengaturan'}, seperti di Prakiraan) dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir. Masih bisa direkam: rata-rata bagian tunggakan desa itu, dan dari yang paling sedikit sampai yang paling banyak yang dianggap mungkin; ${formatNumber(pace, 1)} orang per set sehari (Kecepatan rekam satu set di Prakiraan).`,
-          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; ${crewWords({ sets, usable, operators })}.`,
+          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; ${crewWords({ sets, usable, operators, lacking })}.`,
           `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, desa dengan yang terbanyak masih bisa direkam didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
           ...(plan.length > 0 ? [whichDays(days, values)] : []),
           ...fairness(sharing, values),

@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../../cells/numeral';
 import type { Settings } from '../../domain/settings';
 import { meanOf, type Range } from '../../forecast/chance/estimate';
+import { wholeDays, wholeDayWords } from '../forecast/model/operatorHours';
 
 export function daysTaken(planned: number, days: number, { hari_jemput_bola, mulai_jemput_bola }: Settings): string {
   if (hari_jemput_bola === null) return 'Jumlah hari sebanyak desa yang masih punya tunggakan';
@@ -34,15 +35,29 @@ export const whichDays = (days: number, { hari_jemput_bola }: Settings): string 
     ? 'Hari di lembar ini baru usulan, karena hari_jemput_bola di Pengaturan kosong: Prakiraan belum menghitungnya. Hari jemput bola yang disebut Prakiraan dan surat permohonan adalah tambahan terkecil untuk targetnya, jadi dapat berbeda; tulis yang diputuskan di hari_jemput_bola.'
     : `Prakiraan sudah menghitung ${formatNumber(days)} hari ini; hari jemput bola yang disebutnya, dan yang disebut surat permohonan, sebagai tambahan ada di luar hari-hari ini.`;
 
-/** Sets beyond the operators stay at home, which the sharing out doesn't reckon with. */
-export const missingCrew = (sets: number, operators: number): string =>
-  operators < sets
-    ? ` Untuk itu perlu ${formatNumber(sets)} operator, sedangkan di lembar Petugas ${formatNumber(operators)}.`
+/** Recording operators, and the whole days of work that they lack together. */
+interface Crew {
+  operators: number;
+  lacking: number;
+}
+
+/** Sets beyond the operators' whole days stay at home, which the sharing out doesn't reckon with. */
+export const missingCrew = (sets: number, crew: Crew): string =>
+  wholeDays(crew.operators, crew.lacking) < sets
+    ? ` Untuk itu perlu ${formatNumber(sets)} operator, sedangkan di lembar Petugas ${formatNumber(crew.operators)}${equalTo(crew)}.`
     : '';
 
+const equalTo = ({ operators, lacking }: Crew): string =>
+  lacking > 0 ? ` (${wholeDayWords(operators, lacking)})` : '';
+
+/** Of whole days of work: half a one is told, and none where there is none. */
+const part = (days: number): string =>
+  Number.isInteger(days) ? `${formatNumber(days)} set` : `setara ${formatNumber(days, 1)} set sehari penuh`;
+
 /** Who goes with the sets, and what that leaves at the counter of the kecamatan. */
-export function crewWords({ sets, usable, operators }: { sets: number; usable: number; operators: number }): string {
-  const there = `operator perekaman di lembar Petugas ${formatNumber(operators)} orang`;
+export function crewWords({ sets, usable, ...crew }: Crew & { sets: number; usable: number }): string {
+  const operators = wholeDays(crew.operators, crew.lacking);
+  const there = `operator perekaman di lembar Petugas ${formatNumber(crew.operators)} orang${equalTo(crew)}`;
   const left = Math.max(0, operators - sets);
   const served = Math.min(usable - sets, left);
   const atCounter =
@@ -50,9 +65,9 @@ export function crewWords({ sets, usable, operators }: { sets: number; usable: n
       ? ''
       : served === 0
         ? '; pada hari itu tidak ada yang merekam di loket kecamatan'
-        : `; di loket kecamatan tinggal ${formatNumber(served)} set`;
+        : `; di loket kecamatan tinggal ${part(served)}`;
   if (operators < sets)
-    return `satu petugas per set, sedangkan ${there}: ${formatNumber(sets - operators)} petugas lain harus ikut, bila tidak yang terekam lebih sedikit${atCounter}`;
+    return `satu petugas per set, sedangkan ${there}: ${formatNumber(Math.ceil(sets - operators))} petugas lain harus ikut, bila tidak yang terekam lebih sedikit${atCounter}`;
   const idle = sets > 0 && left < usable - sets ? `, karena ${there} untuk ${formatNumber(usable)} set` : '';
   return `satu petugas per set${atCounter}${idle}`;
 }

@@ -136,7 +136,7 @@ export function Merge({ changed }: { changed(): void }) {
           <h3>{looked.name}</h3>
           {looked.review.summary && <p>{looked.review.summary}</p>}
           {isEmpty && <p>{looked.review.nothing}</p>}
-          {looked.review.conflicts.map(({ key, code, title, differences }) => (
+          {looked.review.conflicts.map(({ key, code, title, alone, differences }) => (
             <fieldset key={key} class="choice">
               <legend>{title} diubah di kedua tempat</legend>
               <dl class="cells">
@@ -149,6 +149,9 @@ export function Merge({ changed }: { changed(): void }) {
                   </div>
                 ))}
               </dl>
+              {alone.length > 0 && (
+                <p class="hint">{alone.join(', ')}: diubah di satu tempat saja, jadi diambil dari sana.</p>
+              )}
               <div class="buttons">
                 {(['sini', 'sana'] as const).map((side) => (
                   <button

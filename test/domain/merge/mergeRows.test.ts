@@ -131,7 +131,13 @@ describe('rows of two workbooks', () => {
 });
 
 test('where two rows differ is told column by column as the sheet shows it', () => {
-  const conflict = (here: Row | null, there: Row | null): Conflict => ({ table: ASET, key: 'A-1', here, there });
+  const conflict = (here: Row | null, there: Row | null): Conflict => ({
+    table: ASET,
+    key: 'A-1',
+    here,
+    there,
+    alone: [],
+  });
   expect(differences(conflict(OLD, device('A-1', { kondisi: 'RB', harga: '1500000', ruang: 'Loket' })))).toEqual([
     { label: 'Kondisi', here: 'baik', there: 'rusak berat' },
     { label: 'Harga', here: expect.stringContaining('kosong'), there: expect.stringMatching(/1\.?500\.?000/) },

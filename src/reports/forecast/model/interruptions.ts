@@ -20,6 +20,12 @@ import { AVAILABILITY_PRIORS } from './priors';
 
 type Machines = Pick<Plan, 'sets' | 'printers'>;
 
+/** When the counter serves, as the reports on outages count it. */
+interface Service {
+  holidays: Holidays;
+  saturdayHours: number;
+}
+
 export interface Interruptions {
   commonCauses: CommonCause[];
   setAvailability: AvailabilityPosterior;
@@ -35,7 +41,7 @@ const MINUTES_AN_HOUR = 60;
 /** What the outage log says of each cause and of the machines, added to what is believed without a log. */
 export function interruptionsOf(
   { rows: logged }: Rows<GangguanRow>,
-  { now, holidays, machines, down }: { now: Moment; holidays: Holidays; machines: Machines; down: Machines },
+  { now, machines, down, ...service }: Service & { now: Moment; machines: Machines; down: Machines },
   grounds: Grounds,
 ): Interruptions {
   const rows = logged.filter((row) => row.mulai <= now && !isBackwards(row));
@@ -46,12 +52,13 @@ export function interruptionsOf(
   if (rows.length === 0)
     grounds.gaps.push('Belum ada gangguan yang dicatat; seringnya gangguan masih perkiraan bawaan.');
 
+  const week = service.saturdayHours > 0 ? 'Senin-Sabtu' : 'Senin-Jumat';
   const learn = (
     label: string,
     logged: readonly GangguanRow[],
     { units, prior, isExpected, atStart }: Learnt,
   ): AvailabilityPosterior => {
-    const history = rows.length === 0 ? null : historyOf(logged, units, from, now, holidays);
+    const history = rows.length === 0 ? null : historyOf(logged, units, from, now, service);
     const believed = posteriorAvailability(history ?? NOTHING_SEEN, prior);
     // Outages that only the log knows of are as many as it has, in the time of log and belief together; how long one
     // lasts is believed as of any other.
@@ -62,9 +69,9 @@ export function interruptionsOf(
       unit: 'dari jam layanan',
       basis: `${
         history && history.outages > 0
-          ? `${formatNumber(history.outages)} gangguan tercatat di jam layanan Senin-Jumat, ${formatNumber(history.downHours, 1)} jam hilang, dan nilai bawaan`
+          ? `${formatNumber(history.outages)} gangguan tercatat di jam layanan ${week}, ${formatNumber(history.downHours, 1)} jam hilang, dan nilai bawaan`
           : history
-            ? `tanpa gangguan tercatat di jam layanan Senin-Jumat sejak ${formatDay(from.slice(0, 10))}, dan nilai bawaan`
+            ? `tanpa gangguan tercatat di jam layanan ${week} sejak ${formatDay(from.slice(0, 10))}, dan nilai bawaan`
             : 'nilai bawaan'
       }${atStart}`,
       place: { sheet: gangguan.sheet, line: 1, column: 1 },
@@ -132,7 +139,13 @@ function disturbedDays(rows: readonly GangguanRow[], now: Moment): ReadonlySet<D
 const NOTHING_SEEN = { upHours: 0, downHours: 0, outages: 0, stillDown: 0, downAtStart: 0 };
 
 /** Hours of all units together: each device's own outages, and those of the whole stage as outages of every unit. */
-function historyOf(rows: readonly GangguanRow[], units: number, from: Moment, now: Moment, holidays: Holidays) {
+function historyOf(
+  rows: readonly GangguanRow[],
+  units: number,
+  from: Moment,
+  now: Moment,
+  { holidays, saturdayHours }: Service,
+) {
   const devices = new Set(rows.filter(isOneUnit).map((row) => row.asetId));
   const shared = rows.filter((row) => !isOneUnit(row));
   const total = { ...NOTHING_SEEN };
@@ -144,6 +157,7 @@ function historyOf(rows: readonly GangguanRow[], units: number, from: Moment, no
       from,
       now,
       holidays,
+      saturdayHours,
     );
     total.upHours += record.upMinutes / MINUTES_AN_HOUR;
     total.downHours += record.downMinutes / MINUTES_AN_HOUR;

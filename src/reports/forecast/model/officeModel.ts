@@ -90,7 +90,13 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const plan = { ...staffed, outreachDays };
   const interruptions = interruptionsOf(
     read.gangguan,
-    { now, holidays, machines: plan, down: machinesDown(read.aset.rows, read.gangguan.rows, now) },
+    {
+      now,
+      holidays,
+      saturdayHours: settings.values.jam_sabtu,
+      machines: plan,
+      down: machinesDown(read.aset.rows, read.gangguan.rows, now),
+    },
     grounds,
   );
   const setsOn = setsOnDay(read.aset.rows, read.gangguan.rows, now);

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../cells/numeral';
 import { SERVICE_HOURS_PER_DAY } from '../../../domain/calendar';
+import { operatorDays } from '../../../forecast/levers';
 import type { PetugasRow } from '../../../tables/petugas';
 
 type Part = PetugasRow['bagian'];
@@ -14,9 +15,14 @@ export function daysLacking(jobs: readonly PetugasRow[], part: Part): number {
 /** Nobody is put down to work for no time: 0 is what stands there where the hours aren't known. */
 const shareOfDay = (hours: number): number => (hours > 0 ? Math.min(1, hours / SERVICE_HOURS_PER_DAY) : 1);
 
-/** How many whole days that leaves, for the basis of an assumption; empty where all work theirs. */
-export function hoursWords(people: number, lacking: number): string {
-  if (lacking <= 0) return '';
-  const mean = formatNumber(SERVICE_HOURS_PER_DAY, 1);
-  return `; menurut Jam Per Hari setara ${formatNumber(people - lacking, 1)} orang sehari penuh (${mean} jam layanan)`;
-}
+/** The whole days of work of people who lack so many, to a tenth as they are told. */
+export const wholeDays = (people: number, lacking: number): number =>
+  Math.round(10 * operatorDays(people, lacking)) / 10;
+
+/** How many that leaves, in words; empty where all work theirs. */
+export const wholeDayWords = (people: number, lacking: number): string =>
+  lacking <= 0 ? '' : `menurut Jam Per Hari setara ${formatNumber(wholeDays(people, lacking), 1)} orang sehari penuh`;
+
+/** The same for the basis of an assumption. */
+export const hoursWords = (people: number, lacking: number): string =>
+  lacking <= 0 ? '' : `; ${wholeDayWords(people, lacking)} (${formatNumber(SERVICE_HOURS_PER_DAY, 1)} jam layanan)`;
