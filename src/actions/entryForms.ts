@@ -3,6 +3,7 @@ import type { Raw } from '../cells/raw';
 import { typedDay, typedMoment } from '../cells/typedDay';
 import { aset, gangguan } from '../tables';
 import { sameHeader, type Table } from '../tables/table';
+import { CAUSE_WORDS, labelOf } from '../tables/words';
 import type { Action, Field, Fields } from './action';
 import { akhiriGangguan } from './akhiriGangguan';
 import { balikkanEntri } from './balikkanEntri';
@@ -76,7 +77,7 @@ export const ENTRY_FORMS: readonly EntryForm[] = [
   form<typeof catatCetak.fields>('Pencetakan', catatCetak, ['barang', 'jumlah', 'tanggal', 'catatan'], BLANKO),
   form<typeof catatGagal.fields>('Gagal cetak', catatGagal, ['barang', 'jumlah', 'sebab', 'tanggal', 'catatan'], {
     ...BLANKO,
-    sebab: { first: 'GAGAL_CETAK' },
+    sebab: { first: labelOf(CAUSE_WORDS.GAGAL_CETAK) },
   }),
   form<typeof ubahKondisi.fields>('Kondisi alat', ubahKondisi, ['id', 'kondisi', 'alasan'], {
     id: { label: 'Id Aset', from: devices },

@@ -1,5 +1,6 @@
 import { isBlank, type Raw } from '../cells/raw';
 import { readTable, type Table } from '../tables/table';
+import { labelOf } from '../tables/words';
 import type { Page, PageCell } from '../workbook/page';
 import type { HandSheet } from '../workbook/plan';
 import type { Workbook } from '../workbook/workbook';
@@ -10,7 +11,7 @@ export const ASK = 'Isi sel di kanan, lalu centang.';
 /** The sheet of forms. It is filled once; afterwards it belongs to those who type in it. */
 export const entrySheet: HandSheet = {
   sheet: 'Catat',
-  widths: { 1: 260, 2: 60, 4: 120, 5: 120, 6: 140, 7: 120, 8: 120, 9: 120 },
+  widths: { 1: 260, 2: 60, 4: 120, 5: 120, 6: 150, 7: 120, 8: 155, 9: 155, 10: 120, 11: 150 },
   fill(workbook: Workbook, newId: () => string): string | null {
     const grid = workbook.read(entrySheet.sheet);
     if (!grid) return null;
@@ -64,6 +65,8 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number, before:
     const width = form.fields.length + 3;
     page.styles.push(
       { area: { line: line - 1, column: 1, lines: 1, columns: width }, look: 'kepala' },
+      // In a column that isn't seen its name would break, and all the names stand in a line of two.
+      { area: { line: line - 1, column: TOKEN_AT, lines: 1, columns: 1 }, wrap: false },
       { area: { line, column: 1, lines: 1, columns: 1 }, look: 'kalimat', wrap: true },
       // As text: a sheet would make a day or a number of what is meant as typed.
       { area: { line, column: 3, lines: 1, columns: width - 2 }, format: '@' },
@@ -71,8 +74,9 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number, before:
     page.inputs?.push({ line, column: 2, tick: true });
     form.fields.forEach(({ field, from }, index) => {
       const at = { line, column: index + 4 };
-      const { choices } = field.cell;
-      if (choices) page.inputs?.push({ ...at, choices });
+      const { choices, inWords } = field.cell;
+      // The codes are read as well; nobody has to know them.
+      if (choices) page.inputs?.push({ ...at, choices: choices.map((code) => labelOf(inWords?.(code) ?? code)) });
       else if (from) page.inputs?.push({ ...at, from: { sheet: from.sheet, column: columnOf(from) } });
     });
   }

@@ -1,3 +1,6 @@
+import { formatDay } from '../cells/day';
+import { formatNumber } from '../cells/numeral';
+import { wordsFound } from '../cells/wordsFound';
 import { type Procedure, procedure } from '../declare';
 import { balances, effect } from '../domain/ledger';
 import { closedUntil } from '../domain/ledgerHistory';
@@ -6,8 +9,9 @@ import { filledBy, filledOrders } from '../domain/orders';
 import { pastOf } from '../reports/reading/outside';
 import { readOnce } from '../reports/reading/readOnce';
 import { persediaan, pesanan, riwayat } from '../tables';
-import { type Cause, type EntryKind, ITEMS, type Item } from '../tables/persediaan';
+import { type Cause, type EntryKind, ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import { foldKey, readTables } from '../tables/table';
+import { ENTRY_CAPTIONS } from '../tables/words';
 import type { Host } from '../workbook/host';
 import { type Balance, balanceList } from './catat';
 import { type Problem, problemsOf } from './problem';
@@ -16,8 +20,10 @@ export interface StockList {
   item: Item;
   /** The three items, always in the same order. */
   balances: Balance[];
-  /** The last 30 of the item, newest first by running number. */
+  /** The last 30 of the item, newest first by running number; of a search, of those that are found. */
   entries: StockEntry[];
+  /** How many were found in the whole ledger; without a search all of the item. */
+  found: number;
   /** What is still waited for of the item, first asked first. */
   orders: OpenOrder[];
   /** Days up to this one (`YYYY-MM-DD`) are closed; null when none is. */
@@ -40,6 +46,8 @@ export interface StockEntry {
   /** Why cards or blanks failed or were destroyed. */
   sebab: Cause | null;
   oleh: string;
+  /** All that may be searched for. */
+  teks: string;
   /** Line of the sheet Persediaan. */
   line: number;
   /** The orders that a receipt filled, each with a sentence on what came of it and what is still waited for. */
@@ -65,8 +73,16 @@ export interface OpenOrder {
 const SHOWN = 30;
 const tables = { persediaan, pesanan, riwayat };
 
-/** Balances, and the last entries of one item. */
-export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = procedure((host, input) => {
+export const entryText = (
+  row: Pick<PersediaanRow, 'nomor' | 'jenis' | 'tanggal' | 'jumlah' | 'dokumen' | 'catatan' | 'oleh'>,
+) =>
+  [
+    ...[ENTRY_CAPTIONS[row.jenis], formatDay(row.tanggal), formatNumber(row.jumlah)],
+    ...[row.dokumen, row.catatan, row.oleh, `No ${row.nomor}`],
+  ].join(' ');
+
+/** Balances, and the last entries of one item. `cari`: the last of those in which all its words are found. */
+export const daftarPersediaan: Procedure<Host, { item: Item; cari?: string }, StockList> = procedure((host, input) => {
   const gridOf = readOnce(host.workbook);
   const past = pastOf(host.workbook, gridOf);
   const read = readTables(tables, gridOf);
@@ -75,10 +91,9 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
   const reversed = reversals(rows);
   const filled = filledOrders(read.pesanan.rows, rows, item);
   const until = closedUntil(past);
-  const latest = rows
-    .filter((row) => row.barang === item)
-    .sort((a, b) => b.nomor - a.nomor)
-    .slice(0, SHOWN);
+  const words = wordsFound(typeof input?.cari === 'string' ? input.cari : '');
+  const found = rows.filter((row) => row.barang === item && (!words.some || words.within(entryText(row))));
+  const latest = found.sort((a, b) => b.nomor - a.nomor).slice(0, SHOWN);
   return {
     item,
     balances: balanceList(balances(rows)),
@@ -87,6 +102,7 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
       const { id, nomor, tanggal, jenis, jumlah, dokumen, catatan, sebab, oleh, line } = row;
       return {
         ...{ id, nomor, tanggal, jenis, jumlah, dokumen, catatan, sebab, oleh, line },
+        teks: entryText(row),
         pengaruh: effect(row),
         mengisi: filledBy(row, filled).map(({ id, sentence }) => ({ id, kalimat: sentence })),
         dapatDibalik:
@@ -94,6 +110,7 @@ export const daftarPersediaan: Procedure<Host, { item: Item }, StockList> = proc
         dibalikOleh,
       };
     }),
+    found: found.length,
     orders: filled
       .filter(({ open }) => open > 0)
       .map(({ order: { id, tanggal, jumlah, dokumen, line }, came }) => ({

@@ -9,7 +9,7 @@ import { Whole } from './Whole';
 
 interface Props {
   posting: Posting;
-  /** Stays in sight while the list below is scrolled. */
+  /** Stays in sight while the list below is scrolled, in the element that holds both: nothing beside the list is covered. */
   stays?: boolean;
   /** A refusal leaves the focus where the typing goes on. */
   quiet?: boolean;

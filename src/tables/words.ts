@@ -36,6 +36,18 @@ export const ENTRY_WORDS: Record<EntryKind, string> = {
   KOREKSI: 'koreksi',
 };
 
+/** The same as the title of an entry in a list. */
+export const ENTRY_CAPTIONS: Record<EntryKind, string> = {
+  TERIMA: 'Terima',
+  CETAK: 'Cetak',
+  GAGAL: 'Gagal',
+  RETUR: 'Kembali',
+  MUSNAH: 'Musnah',
+  OPNAME: 'Hitung',
+  BALIK: 'Pembalik',
+  KOREKSI: 'Koreksi',
+};
+
 export const ITEM_WORDS: Record<Item, string> = { BLANKO: 'blanko', RIBBON: 'ribbon', FILM: 'film' };
 
 /** How people say each cause; the sheet and the forms take it either way. */

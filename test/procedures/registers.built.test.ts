@@ -374,6 +374,25 @@ describe('what comes over the wire', () => {
     },
   );
 
+  test('the ledger is searched whole, for words in any of what an entry says, in as few calls as it is listed', () => {
+    const office = prepared();
+    for (let at = 0; at < 35; at++) {
+      const input = { jumlah: '1', barang: 'RIBBON', catatan: at === 0 ? 'gudang kabupaten' : 'biasa' };
+      office.run('catat', { action: 'terimaBarang', input, actionId: `t${at}` });
+    }
+    type List = { entries: { catatan: string; nomor: number }[]; found: number };
+    const list = (cari?: string) => office.run('daftarPersediaan', { item: 'RIBBON', cari }) as List;
+    const all = list();
+    expect([all.entries.length, all.found]).toEqual([30, 35]);
+    expect(all.entries.map(({ catatan }) => catatan)).not.toContain('gudang kabupaten');
+    const { entries, found } = list('terima gudang');
+    expect([entries.map(({ catatan }) => catatan), found]).toEqual([['gudang kabupaten'], 1]);
+    expect(list('no 35').entries.map(({ nomor }) => nomor)).toEqual([35]);
+    expect([list('cetak').found, list('biasa').found, list('biasa').entries.length]).toEqual([0, 34, 30]);
+    const calls = (cari: string) => office.counting(() => list(cari)).names.length;
+    expect(calls('gudang')).toBe(calls(''));
+  });
+
   test.each(['daftarPersediaan', 'daftarAlat', 'daftarGangguan', 'layananHari'])(
     '%s answers any shape of input',
     (name) => {

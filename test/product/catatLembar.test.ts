@@ -291,8 +291,39 @@ describe('the sheet', () => {
     const rules = office.sheet('Catat').validations;
     const rule = (label: string) => rules.get(line, columnOf(label).charCodeAt(0) - 64);
     expect(rule(TICK)?.criteria).toBe('CHECKBOX');
-    expect(rule('Jenis')?.values).toContain('JARINGAN');
+    expect(rule('Jenis')?.values).toContain('Server pusat');
     expect(rule('Id Aset')?.criteria).toBe('VALUE_IN_RANGE');
+  });
+
+  test('offers words, each of which is taken as its code', () => {
+    office.paste('Aset!A2', [['PRN-001', 'Printer kartu', 'PRINTER_KARTU', 'B']]);
+    const { line, columnOf } = formOf('Kondisi alat');
+    const rule = office.sheet('Catat').validations.get(line, columnOf('Kondisi').charCodeAt(0) - 64);
+    expect(rule?.values).toEqual(['Baik', 'Rusak ringan', 'Rusak berat']);
+    // What an empty form begins with is among them: the sheet would mark it as wrong.
+    for (const [caption, label] of [
+      ['Penerimaan', 'Barang'],
+      ['Gagal cetak', 'Sebab'],
+    ] as const) {
+      const at = formOf(caption);
+      const offered = office.sheet('Catat').validations.get(at.line, at.columnOf(label).charCodeAt(0) - 64)?.values;
+      expect(offered).toContain(cell(caption, label));
+    }
+    for (const [word, code] of [
+      ['Rusak berat', 'RB'],
+      ['Rusak ringan', 'RR'],
+      ['Baik', 'B'],
+    ]) {
+      fill('Kondisi alat', { 'Id Aset': 'PRN-001', Kondisi: word ?? '' });
+      tick('Kondisi alat');
+      expect([word, office.value('Aset!D2')]).toEqual([word, code]);
+    }
+    fill('Penerimaan', { Jumlah: '5' });
+    tick('Penerimaan');
+    expect(cell('Gagal cetak', 'Sebab')).toBe('Gagal cetak');
+    fill('Gagal cetak', { Jumlah: '1' });
+    tick('Gagal cetak');
+    expect(office.values('Persediaan!A3:Z3').flat()).toContain('GAGAL_CETAK');
   });
 
   const hidden = () =>
@@ -304,6 +335,10 @@ describe('the sheet', () => {
 
   test('keeps what only the code needs in one hidden column', () => {
     expect([tokens(), hidden()]).toEqual([[3], [3]]);
+    // Wrapped where nobody sees it, its name would make the line of names one of two lines.
+    const { styles } = office.sheet('Catat');
+    const wraps = (column: number) => office.workbook.styles.get(styles.get(3, column)).wrap === 'WRAP';
+    expect([wraps(2), wraps(3), wraps(4)]).toEqual([true, false, true]);
     office.host.changeStructure({ kind: 'insertColumns', sheet: office.sheet('Catat').id, at: 2, count: 1 });
     expect([tokens(), hidden()]).toEqual([[4], [4]]);
     fill('Pencetakan', { Jumlah: '40' });

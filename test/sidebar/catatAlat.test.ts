@@ -1,4 +1,5 @@
 import { eventually, soon } from '../eventually';
+import { coveredByAnswer } from './coveredByAnswer';
 import { usePanels } from './panelInChromium';
 
 const panels = usePanels();
@@ -294,10 +295,10 @@ test('several devices are ticked and changed at once: those in sight, by one pos
 test('between the tabs and an answer that stays nothing of the list shows through', async () => {
   const panel = await panels.open({ height: 420 });
   await panel.go('Catat', 'Alat');
+  await panel.page.locator('[data-device]').first().waitFor();
   await panel.focusComesTo('cari-alat');
-  await panel.type('prn-001');
   await panel.press('ArrowDown', '2');
-  await panel.page.getByText('Kondisi PRN-001 menjadi rusak ringan.').waitFor();
+  await panel.page.getByText('menjadi rusak ringan.').waitFor();
   const shown = () =>
     panel.page.evaluate(() => {
       window.scrollTo(0, document.documentElement.scrollHeight);
@@ -311,6 +312,17 @@ test('between the tabs and an answer that stays nothing of the list shows throug
       return `${Math.round(answer.top)}: ${seen}`;
     });
   await soon(shown).toBe('48: ');
+});
+
+test('an answer that stays covers none of the filters, wherever one stops scrolling', async () => {
+  const panel = await panels.open({ height: 420 });
+  await panel.go('Catat', 'Alat');
+  await panel.page.locator('[data-device]').first().waitFor();
+  await panel.focusComesTo('cari-alat');
+  await panel.press('ArrowDown', '2');
+  await panel.page.getByText('menjadi rusak ringan.').waitFor();
+  const filter = panel.page.getByLabel('Saring: Kondisi');
+  expect(await coveredByAnswer(filter)).toEqual([]);
 });
 
 test('where no answer is shown, nothing lies over the line above its place', async () => {

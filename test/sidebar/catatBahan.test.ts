@@ -1,4 +1,5 @@
 import { eventually, soon } from '../eventually';
+import { coveredByAnswer } from './coveredByAnswer';
 import { usePanels } from './panelInChromium';
 
 const panels = usePanels();
@@ -94,6 +95,17 @@ describe('posting blanko by keyboard alone', () => {
     await soon(() => notice.evaluate((it) => it.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
     await panel.focusComesTo('jumlah');
     await soon(() => notice.evaluate((it) => it.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+  });
+
+  test('what it said stays over the list, and covers nothing below it', async () => {
+    const panel = await openBahan();
+    const { page } = panel;
+    await page.setViewportSize({ width: 300, height: 300 });
+    await page.getByText('Tutup atau buka bulan').click();
+    await page.locator('#bahan-jumlah').fill('5');
+    await page.locator('#bahan-jumlah').press('Enter');
+    await page.getByText('Cetak 5 keping blanko dicatat').waitFor();
+    expect(await coveredByAnswer(page.getByText('Tutup atau buka bulan'))).toEqual([]);
   });
 
   test('what it said was left goes when the command box notes another', async () => {
@@ -558,6 +570,36 @@ test('a long list is searched: every word must be there, and Esc shows all of it
   await panel.go('Catat', 'Alat');
   await panel.go('Catat', 'Bahan');
   await soon(() => rows.count()).toBe(12);
+});
+
+test('what is older than the list is found in the whole ledger when asked for, and is forgotten with the next words', async () => {
+  const panel = await panels.open();
+  const [first] = panel.office.stock;
+  if (!first) throw new Error('no entry');
+  panel.office.stock = Array.from({ length: 80 }, (_, index) => ({
+    ...first,
+    id: `P-${index}`,
+    nomor: 100 - index,
+    // The last 30 are shown: of the two, one is older.
+    catatan: index === 5 || index === 60 ? 'pita putus' : 'chip gagal',
+  }));
+  await panel.go('Catat');
+  const { page } = panel;
+  const rows = page.locator('.rows > li').filter({ visible: true });
+  const search = page.locator('#cari-catatan');
+  await search.waitFor();
+  await search.fill('pita');
+  await page.getByText('1 dari 30 cocok.').waitFor();
+  await page.getByRole('button', { name: 'Cari juga di yang lebih lama' }).click();
+  await page.getByText('2 cocok di seluruh lembar.').waitFor();
+  await soon(() => rows.count()).toBe(2);
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-bahan-cari-semua');
+  await search.fill('chip');
+  await page.getByText('29 dari 30 cocok.').waitFor();
+  await search.press('Enter');
+  await page.getByText('78 cocok di seluruh lembar; 30 yang terakhir di bawah.').waitFor();
+  await soon(() => rows.count()).toBe(30);
 });
 
 test('a destruction says which cards it isn’t for, and opening a month which others it opens, before it is done', async () => {

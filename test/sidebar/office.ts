@@ -1,8 +1,9 @@
 import * as actions from '../../src/actions';
+import { wordsFound } from '../../src/cells/wordsFound';
 import type { PostingAnswer } from '../../src/procedures/catat';
 import type { Device, Rebuild } from '../../src/procedures/daftarAlat';
 import type { OutageEntry } from '../../src/procedures/daftarGangguan';
-import type { OpenOrder, StockEntry } from '../../src/procedures/daftarPersediaan';
+import { entryText, type OpenOrder, type StockEntry } from '../../src/procedures/daftarPersediaan';
 import type { ServiceDay } from '../../src/procedures/layananHari';
 import type { Condition } from '../../src/tables/aset';
 import { CONDITION_WORDS } from '../../src/tables/words';
@@ -20,7 +21,9 @@ export const BUSY =
 const UNITS = { BLANKO: 'keping', RIBBON: 'gulung', FILM: 'gulung' } as const;
 type Item = keyof typeof UNITS;
 
-const entry = (nomor: number, more: Partial<StockEntry>): StockEntry => ({
+type Entry = Omit<StockEntry, 'teks'>;
+
+const entry = (nomor: number, more: Partial<Entry>): Entry => ({
   id: `L-${nomor}`,
   nomor,
   tanggal: '2026-11-23',
@@ -82,7 +85,7 @@ export class Office {
   orders: OpenOrder[] = [];
   /** What the next receipt fills. */
   filled: StockEntry['mengisi'] = [];
-  stock: StockEntry[] = [
+  stock: Entry[] = [
     entry(3, { tanggal: '2026-11-23', jenis: 'GAGAL', jumlah: 2, pengaruh: -2, catatan: 'chip gagal encode' }),
     entry(2, { jenis: 'CETAK' }),
     entry(1, {
@@ -153,6 +156,11 @@ export class Office {
 
   balance(): number {
     return this.stock.reduce((sum, { pengaruh }) => sum + pengaruh, 0);
+  }
+
+  private found(cari: string): StockEntry[] {
+    const words = wordsFound(cari);
+    return this.stock.map((row) => ({ ...row, teks: entryText(row) })).filter(({ teks }) => words.within(teks));
   }
 
   rebuild: Rebuild = { readyNow: 0, readyAfter: 0, moves: [] };
@@ -247,14 +255,15 @@ export class Office {
       return null;
     },
     catat: (posting: { action: string; input: Record<string, string>; actionId: string }) => this.post(posting),
-    daftarPersediaan: ({ item }: { item: Item }) => ({
+    daftarPersediaan: ({ item, cari = '' }: { item: Item; cari?: string }) => ({
       item,
       balances: (Object.keys(UNITS) as Item[]).map((one) => ({
         item: one,
         count: one === 'BLANKO' ? this.balance() : 3,
         unit: UNITS[one],
       })),
-      entries: item === 'BLANKO' ? this.stock : [],
+      entries: item === 'BLANKO' ? this.found(cari).slice(0, 30) : [],
+      found: item === 'BLANKO' ? this.found(cari).length : 0,
       orders: item === 'BLANKO' ? this.orders : [],
       closedUntil: this.closedUntil,
       problems: [],

@@ -44,7 +44,7 @@ export const rkbmdOf = (year?: number) =>
             : {}),
           tables: [procurementTable(needs), maintenanceTable(items), groundsTable(model, last)],
           notes: [
-            'Kebutuhan riil = kebutuhan maksimum dikurangi barang yang dapat dioptimalkan (kondisi B dan RR di lembar Aset), paling sedikit 0. Barang rusak berat tidak dapat dioptimalkan; umur barang tidak dihitung di sini, penggantian menurut umur dan biaya perbaikan disarankan di lembar Pemeliharaan. Satu set perekaman terdiri dari satu barang dari tiap jenisnya.',
+            'Kebutuhan riil = kebutuhan maksimum dikurangi barang yang dapat dioptimalkan (baik dan rusak ringan di lembar Aset), paling sedikit 0. Barang rusak berat tidak dapat dioptimalkan; umur barang tidak dihitung di sini, penggantian menurut umur dan biaya perbaikan disarankan di lembar Pemeliharaan. Satu set perekaman terdiri dari satu barang dari tiap jenisnya.',
             ...notes,
             'Program/kegiatan/output diisi menurut dokumen anggaran.',
           ],

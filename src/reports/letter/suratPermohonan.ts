@@ -75,8 +75,8 @@ export const suratPermohonan = defineReport({
         ],
         closing: paragraphs,
         notes: [
-          'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (B dan RR), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
-          'Kapasitas per hari hanya dari yang berkondisi B, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',
+          'Jumlah yang ada dari lembar Aset yang berstatus AKTIF. Kekurangan = kebutuhan dikurangi yang dapat dioptimalkan (baik dan rusak ringan), paling sedikit 0; sama dengan kebutuhan riil di RKBMD.',
+          'Kapasitas per hari hanya dari yang berkondisi baik, sudah dikurangi waktu gangguan. Satu set perekaman perlu satu alat dari tiap jenisnya, jadi kapasitas bagian set adalah kapasitas set yang lengkap.',
           ...notes,
         ],
       },

@@ -112,7 +112,7 @@ export const jemputBola = defineReport({
         ],
         notes: [
           `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah yang masih bisa direkam (${found?.basis ?? 'Pengaturan'}, seperti di Prakiraan) dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir. Masih bisa direkam: rata-rata bagian tunggakan desa itu, dan dari yang paling sedikit sampai yang paling banyak yang dianggap mungkin; ${formatNumber(pace, 1)} orang per set sehari (Kecepatan rekam satu set di Prakiraan).`,
-          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi B (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; ${crewWords({ sets, usable, operators, lacking })}.`,
+          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi baik (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; ${crewWords({ sets, usable, operators, lacking })}.`,
           `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, desa dengan yang terbanyak masih bisa direkam didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
           ...(plan.length > 0 ? [whichDays(days, values)] : []),
           ...fairness(sharing, values),

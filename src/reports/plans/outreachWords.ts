@@ -14,7 +14,7 @@ export function daysTaken(planned: number, days: number, { hari_jemput_bola, mul
 export function whyNoPlan(villages: number, sets: number, days: number, { hari_jemput_bola }: Settings): string {
   if (villages === 0) return 'Tidak ada desa dengan tunggakan. Isi lembar Desa atau impor daftarnya lewat panel.';
   if (sets === 0)
-    return 'Belum ada set perekaman yang lengkap dan siap (PC, kamera, sidik jari, iris, tanda tangan berkondisi B). Lengkapi lembar Aset.';
+    return 'Belum ada set perekaman yang lengkap dan siap (PC, kamera, sidik jari, iris, tanda tangan berkondisi baik). Lengkapi lembar Aset.';
   if (days === 0 && hari_jemput_bola !== null)
     return `Semua ${formatNumber(hari_jemput_bola)} hari jemput bola (hari_jemput_bola) sejak mulai_jemput_bola sudah lewat. Ubah keduanya di Pengaturan untuk rencana berikutnya.`;
   return 'Tidak ada yang terekam dengan pengaturan ini. Periksa hari_jemput_bola dan hari_pertama_jemput_bola di Pengaturan.';

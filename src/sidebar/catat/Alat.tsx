@@ -58,7 +58,6 @@ export function Alat({ seen }: { seen: boolean }) {
           <kbd>↓</kbd> ke daftar, lalu <kbd>1</kbd> baik, <kbd>2</kbd> rusak ringan, <kbd>3</kbd> rusak berat.
         </p>
       </div>
-      <PostingNotice posting={posting} stays />
       <Awaited reading={reading} waiting="Membaca daftar alat…">
         {(list) => {
           const { devices, sets, problems } = list;
@@ -109,6 +108,7 @@ export function Alat({ seen }: { seen: boolean }) {
                   }}
                 />
               )}
+              <PostingNotice posting={posting} stays />
               <ul
                 ref={cards}
                 class="devices"

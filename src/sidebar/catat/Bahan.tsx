@@ -138,31 +138,33 @@ export function Bahan({ seen }: { seen: boolean }) {
           }}
         />
       </Form>
-      <PostingNotice posting={posting} stays>
-        <Filled entries={reading.value?.entries ?? []} posting={posting} />
-        <PostAgain entries={reading.value?.entries ?? []} posting={posting} draft={draft} />
-      </PostingNotice>
-      {!blind && reading.value?.item === item && reading.value.orders.length > 0 && (
-        <section aria-label={`${itemCaption} yang ditunggu`}>
-          <h2>Sedang dipesan</h2>
-          <ul class="rows">
-            {reading.value.orders.map((order) => (
-              <OrderRow key={order.id} order={order} unit={unit} posting={posting} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {!blind && (
-        <section aria-label={`Catatan ${itemCaption.toLowerCase()} terakhir`}>
-          <h2>Catatan terakhir</h2>
-          <Awaited
-            reading={reading.value?.item === item ? reading : { ...reading, value: null }}
-            waiting="Membaca catatan…"
-          >
-            {(list) => <Entries list={list} unit={unit} posting={posting} seen={seen} />}
-          </Awaited>
-        </section>
-      )}
+      <div class="noted">
+        <PostingNotice posting={posting} stays>
+          <Filled entries={reading.value?.entries ?? []} posting={posting} />
+          <PostAgain entries={reading.value?.entries ?? []} posting={posting} draft={draft} />
+        </PostingNotice>
+        {!blind && reading.value?.item === item && reading.value.orders.length > 0 && (
+          <section aria-label={`${itemCaption} yang ditunggu`}>
+            <h2>Sedang dipesan</h2>
+            <ul class="rows">
+              {reading.value.orders.map((order) => (
+                <OrderRow key={order.id} order={order} unit={unit} posting={posting} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {!blind && (
+          <section aria-label={`Catatan ${itemCaption.toLowerCase()} terakhir`}>
+            <h2>Catatan terakhir</h2>
+            <Awaited
+              reading={reading.value?.item === item ? reading : { ...reading, value: null }}
+              waiting="Membaca catatan…"
+            >
+              {(list) => <Entries list={list} unit={unit} posting={posting} seen={seen} />}
+            </Awaited>
+          </section>
+        )}
+      </div>
       <CloseMonth posting={posting} closedUntil={reading.value?.closedUntil ?? null} />
       <HandEdits posting={posting} />
     </div>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { bare } from '../../cells/wordsFound';
 import { moveFocus } from '../focus';
 import type { AnswerOf } from '../server';
 import type { Posting } from '../usePosting';
 import { Whole } from '../Whole';
-import { bare } from '../wordsFound';
 
 type Device = AnswerOf<'daftarAlat'>['devices'][number];
 

@@ -1,11 +1,12 @@
 import { formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
+import { ENTRY_CAPTIONS } from '../../tables/words';
 import { moveFocus } from '../focus';
 import { focusFirstField } from '../form/focusFirstField';
 import { PlaceButton } from '../PlaceButton';
 import { Problems } from '../Problems';
 import { Sought } from '../Sought';
-import type { AnswerOf } from '../server';
+import { type AnswerOf, server } from '../server';
 import type { Posting } from '../usePosting';
 import { Whole } from '../Whole';
 
@@ -69,17 +70,6 @@ export function OrderRow({
   );
 }
 
-const ENTRY_CAPTIONS: Record<Entry['jenis'], string> = {
-  TERIMA: 'Terima',
-  CETAK: 'Cetak',
-  GAGAL: 'Gagal',
-  RETUR: 'Kembali',
-  MUSNAH: 'Musnah',
-  OPNAME: 'Hitung',
-  BALIK: 'Pembalik',
-  KOREKSI: 'Koreksi',
-};
-
 export function Entries({
   list,
   unit,
@@ -91,11 +81,20 @@ export function Entries({
   posting: Posting;
   seen: boolean;
 }) {
-  const { entries, closedUntil, problems } = list;
+  const { item, entries, closedUntil, problems } = list;
   return (
     <>
       {entries.length === 0 && <p class="empty">Belum ada catatan. Mulailah dengan penerimaan atau hasil hitung.</p>}
-      <Sought id="cari-catatan" label="Cari catatan" rows={entries} textOf={saidOf} seen={seen}>
+      <Sought
+        id="cari-catatan"
+        label="Cari catatan"
+        rows={entries}
+        textOf={({ teks }) => teks}
+        whole={(cari) =>
+          server.daftarPersediaan({ item, cari }).then(({ entries, found }) => ({ rows: entries, found }))
+        }
+        seen={seen}
+      >
         {(found) => (
           <ul class="rows">
             {found.map((entry) => (
@@ -109,9 +108,6 @@ export function Entries({
     </>
   );
 }
-
-const saidOf = ({ jenis, tanggal, jumlah, dokumen, catatan, oleh }: Entry): string =>
-  [ENTRY_CAPTIONS[jenis], formatDay(tanggal), formatNumber(jumlah), dokumen, catatan, oleh].join(' ');
 
 function EntryRow({ entry, unit, posting }: { entry: Entry; unit: string; posting: Posting }) {
   const { id, tanggal, jenis, pengaruh, mengisi, dokumen, catatan, line, dapatDibalik, dibalikOleh } = entry;

@@ -1,6 +1,6 @@
+import { wordsFound } from '../../cells/wordsFound';
 import { DEVICE_WORDS } from '../../tables/words';
 import type { AnswerOf } from '../server';
-import { wordsFound } from '../wordsFound';
 
 export type Device = AnswerOf<'daftarAlat'>['devices'][number];
 

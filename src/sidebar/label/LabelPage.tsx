@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { wordsFound } from '../../cells/wordsFound';
 import { type AnswerOf, server } from '../server';
-import { wordsFound } from '../wordsFound';
 import { LABEL_SHEETS, type LabelSheet, type Placed, pagesOf } from './labelSheets';
 import { QrCode } from './QrCode';
 

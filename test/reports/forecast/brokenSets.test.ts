@@ -100,7 +100,7 @@ test.each([
   expect([office.recording.setsDown, office.printing?.printersDown]).toEqual([0, 0]);
   const basisOf = (label: string) => grounds.assumptions.find((one) => one.label === label)?.basis;
   const stays =
-    'lain rusak (RR atau RB): dianggap tetap rusak sampai Kondisi-nya diubah, tercatat di Gangguan atau tidak';
+    'lain rusak: dianggap tetap rusak sampai Kondisi-nya diubah, tercatat di Gangguan atau tidak';
   expect(basisOf('Set perekaman yang siap')).toContain(`; 1 set ${stays}`);
   expect(basisOf('Printer kartu yang siap')).toContain(`; 2 printer ${stays}`);
 });

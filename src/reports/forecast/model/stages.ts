@@ -52,7 +52,7 @@ export function planOf(
   const staffPlace = { sheet: petugas.sheet, line: 1, column: 1 };
   const source = (ready: number, owned: number, what: string) =>
     registered
-      ? `lembar Aset, kondisi B dan AKTIF${owned > ready ? `; ${formatNumber(owned - ready)} ${what} lain rusak (RR atau RB): dianggap tetap rusak sampai Kondisi-nya diubah, tercatat di Gangguan atau tidak` : ''}`
+      ? `lembar Aset, yang baik dan aktif${owned > ready ? `; ${formatNumber(owned - ready)} ${what} lain rusak: dianggap tetap rusak sampai Kondisi-nya diubah, tercatat di Gangguan atau tidak` : ''}`
       : 'dianggap; lembar Aset kosong atau tidak terbaca';
   const staffSource = (part: PetugasRow['bagian'], people: number) =>
     jobs.some((row) => row.bagian === part)
