@@ -99,8 +99,7 @@ test.each([
   // What its condition says already an open outage doesn't take away again.
   expect([office.recording.setsDown, office.printing?.printersDown]).toEqual([0, 0]);
   const basisOf = (label: string) => grounds.assumptions.find((one) => one.label === label)?.basis;
-  const stays =
-    'lain rusak: dianggap tetap rusak sampai Kondisi-nya diubah, tercatat di Gangguan atau tidak';
+  const stays = 'lain rusak: dianggap tetap rusak sampai Kondisi-nya diubah, tercatat di Gangguan atau tidak';
   expect(basisOf('Set perekaman yang siap')).toContain(`; 1 set ${stays}`);
   expect(basisOf('Printer kartu yang siap')).toContain(`; 2 printer ${stays}`);
 });
