@@ -59,7 +59,10 @@ ${lossTable(trials, histories, measures)}
 
 The offices of the exam are as troubled as we believe real ones to be; nobody has published such histories. A stale list is known to
 \`simulate\` alone: a cell takes its backlog as people who will come. Whether a real office's forecasts hold is seen when
-their days have come.
+their days have come. Each office
+is one list: \`simulate\` takes the lists of all desa for equally stale, so several that are make the same people in all, and
+several that differ make its dates too careful: with five of independent staleness (600 offices, 60 days) a P80 held in 87.5 %
+for recording and 89.7 % for cards.
 `;
 }
 

@@ -9,10 +9,11 @@ const REPLICATIONS = 200;
 
 /** Rows of the table; `measures` are those of test/forecast/calibration.ts. */
 export function playWorlds(measures, showProgress) {
-  const { believedWorld, WRONG_ABOUT, wrongWorld } = measures;
+  const { believedWorld, fullWorld, WRONG_ABOUT, wrongWorld } = measures;
   const everything = wrongWorld(...Object.values(WRONG_ABOUT));
   const worlds = [
     ['none: the exam, on these seeds', believedWorld(), HISTORY],
+    ['none, but ribbon and film run out too, and ranges lie to one side (`fullWorld`)', fullWorld(), HISTORY],
     ...Object.entries(WRONG_ABOUT).map(([name, wrong]) => [name, wrongWorld(wrong), HISTORY]),
     ['all of these at once', everything, HISTORY],
     ['all of these at once, 120 days of history', everything, 2 * HISTORY],

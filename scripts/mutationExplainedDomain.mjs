@@ -85,6 +85,7 @@ export const EXPLAINED_DOMAIN = [
     because:
       'what it is compared with, or looked up in, never reads like it: it is no key, no number, no name and no cell',
     of: {
+      stockCounts: ['\'\' -> "Stryker was here!"'],
       devices: ['[] -> ["Stryker was here"]'],
       firstRows: ['\'\' -> "Stryker was here!"'],
       'import/asetRows': ['\'\' -> "Stryker was here!"'],
@@ -198,6 +199,17 @@ export const EXPLAINED_DOMAIN = [
     change: 'a shortcut not taken',
     because: 'what it spares gives the same answer, only later',
     of: {
+      stockCounts: [
+        '!anyMayOpen(inOrder) -> false',
+        "jenis !== 'KOREKSI' -> false",
+        "before + (jenis === 'BALIK' ? -1 : 1) -> before - (jenis === 'BALIK' ? -1 : 1)",
+        "jenis === 'BALIK' -> true",
+        "jenis === 'BALIK' -> jenis !== 'BALIK'",
+        "jenis === 'OPNAME' && before <= 0 -> true",
+        "jenis === 'OPNAME' && before <= 0 -> jenis === 'OPNAME' || before <= 0",
+        "jenis === 'OPNAME' -> true",
+        'before <= 0 -> true',
+      ],
       calendar: [
         'days.length < n -> days.length <= n',
         'days.length < n -> true',
@@ -250,6 +262,7 @@ export const EXPLAINED_DOMAIN = [
     change: '`<` to `<=`, or another sign, in an order',
     because: 'no two that are equal get there, or they stand in that order already',
     of: {
+      stockCounts: ['a.tanggal < b.tanggal -> a.tanggal <= b.tanggal'],
       destructions: ['a.tanggal < b.tanggal -> a.tanggal <= b.tanggal'],
       devices: ['a.id < b.id -> a.id <= b.id'],
       'import/headers': ['a.at - b.at -> a.at + b.at'],
@@ -268,6 +281,7 @@ export const EXPLAINED_DOMAIN = [
     change: '`<` to `<=` and the like where both ways give the same',
     because: 'at equality nothing is cut off, left over or counted, or it is never reached',
     of: {
+      stockCounts: ['nomor > last -> nomor >= last'],
       backlog: ['gap < 0 -> gap <= 0', 'penduduk > 0 -> penduduk >= 0', 'penduduk > 0 -> true'],
       'import/separate': [
         'at - from <= LONGEST_CELL -> at - from < LONGEST_CELL',
@@ -298,6 +312,7 @@ export const EXPLAINED_DOMAIN = [
     change: 'a pattern without its anchor, or one sign in the place of several',
     because: 'the text is cut to it before, or what is left over is taken off or found nowhere afterwards',
     of: {
+      stockCounts: ['/(?:^|^.*[;,] )dihitung (.+?)(?: \\(\\d|$)/ -> /(?:^|.*[;,] )dihitung (.+?)(?: \\(\\d|$)/'],
       firstRows: ['/^[#0]/ -> /[#0]/'],
       'import/asetRows': ['/^PRINTER_KARTU (\\d+)$/ -> /PRINTER_KARTU (\\d+)$/'],
       'import/desaRows': ['/^\\s*(desa|kelurahan|kel\\.?|ds\\.?)\\s+/ -> /^\\s*(desa|kelurahan|kel\\.?|ds\\.?)\\s/'],

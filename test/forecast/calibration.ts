@@ -11,7 +11,7 @@ import { LIVED_DAYS, syntheticOffice } from './syntheticOffice';
 import type { World } from './worlds';
 
 export { MOST_DAYS } from './plainForecasts';
-export { AS_BELIEVED, believedWorld, WRONG_ABOUT, wrongWorld } from './worlds';
+export { AS_BELIEVED, believedWorld, evenlyStale, fullWorld, WRONG_ABOUT, wrongWorld } from './worlds';
 
 export const LEVELS = [0.5, 0.8, 0.95] as const;
 

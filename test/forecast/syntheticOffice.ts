@@ -1,6 +1,6 @@
 import { type OutageHistory, posteriorAvailability } from '../../src/forecast/chance/availability';
 import { countRateFrom } from '../../src/forecast/chance/countRate';
-import { estimateFrom } from '../../src/forecast/chance/estimate';
+import { estimateFrom, estimateFromRange } from '../../src/forecast/chance/estimate';
 import { createRandom, drawNormal, type Random } from '../../src/forecast/chance/random';
 import { NOTHING_MORE, type Plan } from '../../src/forecast/levers';
 import type { Office } from '../../src/forecast/office';
@@ -30,6 +30,16 @@ const BELIEVED = {
   failedPrints: { failed: 3, good: 197 },
 } as const;
 
+/** Ranges with the value at an edge: a printer's is the setting's own. */
+const LOPSIDED = {
+  peoplePerSetDay: { low: 44, value: 45, high: 70 },
+  cardsPerPrinterDay: { low: 100, value: 100, high: 250 },
+} as const;
+
+/** Prints out of a roll as the setting for ribbon has it, and the working days on which some are promised. */
+const PRINTS_PER_ROLL = { low: 400, value: 500, high: 500 };
+const ROLL_DAYS = [10, 40, 70, 100, 130, 160, 190, 220, 250];
+
 const HOURS = 7.5;
 const PACE_VARIATION = 0.2;
 
@@ -57,12 +67,13 @@ export function syntheticOffice(seed: number, index: number, world: World = beli
   const random = createRandom(seed, index);
   const between = (low: number, high: number) => low + (high - low) * random.uniform();
   const days = LONGEST_HISTORY + LIVED_DAYS;
+  const { peoplePerSetDay, cardsPerPrinterDay } = world.lopsided ? LOPSIDED : BELIEVED;
 
   const plan = { ...NOTHING_MORE, sets: 2 + (index % 2), recordingOperators: 9, printers: 1, printingOperators: 9 };
   const listed = round(between(3000, 7000) * plan.sets * 0.5);
   const reachable = listed * world.reachable(random, BELIEVED.reachable);
-  const perSet = world.meanOf(random, BELIEVED.peoplePerSetDay);
-  const perPrinter = world.meanOf(random, BELIEVED.cardsPerPrinterDay);
+  const perSet = world.meanOf(random, peoplePerSetDay);
+  const perPrinter = world.meanOf(random, cardsPerPrinterDay);
   const seasons = world.seasons(random);
   const counts = (mean: number, dispersion: number) =>
     Array.from({ length: days }, (_, day) => countOf(random, mean * seasons(day).coming, dispersion));
@@ -93,6 +104,8 @@ export function syntheticOffice(seed: number, index: number, world: World = beli
     good: cards * world.arrivingShare(random, BELIEVED.arrivingShare) * (1 - failing),
   }));
   const isUnnoted = world.unnoted(random);
+  const rolls = world.rolls ? [rollsOf(random, world), rollsOf(random, world)] : [];
+  const left = rolls.map(({ onHand, prints }) => onHand * prints * (1 - failing));
 
   // The future: each stage holds people or cards, not totals.
   let toRecord = reachable;
@@ -115,7 +128,12 @@ export function syntheticOffice(seed: number, index: number, world: World = beli
     for (const delivery of arriving) if (delivery.day > day - 1 && delivery.day <= day) blanko += delivery.good;
     // The last of the backlog is print-ready: what stands before its end are cards to go.
     if (day === recordingDay + delayDays) ahead = toPrint;
-    const printed = min(toPrint, blanko, printer.future.upShare(day - 1) * printerPace[today]! * open);
+    for (const [item, { coming, prints }] of rolls.entries()) {
+      for (const lot of coming)
+        if (lot.day > day - 1 && lot.day <= day) left[item]! += lot.rolls * prints * (1 - failing);
+    }
+    const printed = min(toPrint, blanko, ...left, printer.future.upShare(day - 1) * printerPace[today]! * open);
+    for (const item of left.keys()) left[item]! -= printed;
     toPrint -= printed;
     blanko -= printed;
     ahead -= printed;
@@ -147,7 +165,7 @@ export function syntheticOffice(seed: number, index: number, world: World = beli
           replacements: { ...NO_REPLACEMENTS, rusak: countRateFrom(BELIEVED.replacements, last(replacements)) },
         },
         recording: {
-          peoplePerSetDay: estimateFrom(BELIEVED.peoplePerSetDay, last(setPace)),
+          peoplePerSetDay: estimateFrom(peoplePerSetDay, last(setPace)),
           minutesPerPerson: { mean: 1, deviation: 0 },
           dailyVariation: PACE_VARIATION,
           setAvailability: posteriorAvailability(
@@ -158,7 +176,7 @@ export function syntheticOffice(seed: number, index: number, world: World = beli
         centre: { delayDays: BELIEVED.delayDays, waiting: 0 },
         printing: {
           waiting: printWaiting,
-          cardsPerPrinterDay: estimateFrom(BELIEVED.cardsPerPrinterDay, last(printerPace)),
+          cardsPerPrinterDay: estimateFrom(cardsPerPrinterDay, last(printerPace)),
           minutesPerCard: { mean: 0.1, deviation: 0 },
           dailyVariation: PACE_VARIATION,
           printerAvailability: posteriorAvailability(printer.past.log(from, isUnnoted), BELIEVED.printer),
@@ -175,8 +193,8 @@ export function syntheticOffice(seed: number, index: number, world: World = beli
                 arrivingShare: BELIEVED.arrivingShare,
               })),
             }),
-            ribbon: null,
-            film: null,
+            ribbon: rolls[0]?.believed ?? null,
+            film: rolls[1]?.believed ?? null,
           },
           handOver: { waiting: 0, operators: 1, minutesPerCard: { mean: 1, deviation: 0 } },
         },
@@ -196,6 +214,26 @@ export function syntheticOffice(seed: number, index: number, world: World = beli
         historyDays: noted,
       };
     },
+  };
+}
+
+/** Rolls on hand and to come in truth, and what the office knows of them. */
+function rollsOf(random: Random, world: World) {
+  const onHand = 1 + floor(6 * random.uniform());
+  const amount = 2 + floor(5 * random.uniform());
+  const prints = world.meanOf(random, PRINTS_PER_ROLL);
+  const { lateDays, arrivingShare } = BELIEVED;
+  return {
+    onHand,
+    prints,
+    coming: ROLL_DAYS.map((day) => ({
+      day: day + world.lateDays(random, lateDays),
+      rolls: amount * world.arrivingShare(random, arrivingShare),
+    })),
+    believed: stock(onHand, {
+      printsPerUnit: estimateFromRange(PRINTS_PER_ROLL),
+      deliveries: ROLL_DAYS.map((day) => ({ day, amount, lateDays, arrivingShare })),
+    }),
   };
 }
 

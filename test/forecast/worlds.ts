@@ -23,6 +23,10 @@ export interface World {
   unnoted(random: Random): (daysBack: number) => boolean;
   lateDays(random: Random, range: Range): number;
   arrivingShare(random: Random, range: Range): number;
+  /** Whether a printer's and a set's ranges lie to one side of their value, as the settings' own do. */
+  readonly lopsided: boolean;
+  /** Whether ribbon and film come in rolls that may be the last ones. */
+  readonly rolls: boolean;
 }
 
 export interface UpDown {
@@ -65,8 +69,23 @@ export function believedWorld({ spread, upTimes }: OutageTruth = AS_BELIEVED): W
     unnoted: () => () => false,
     lateDays: (random, range) => triangular(range, random.uniform()),
     arrivingShare: (random, range) => triangular(range, random.uniform()),
+    lopsided: false,
+    rolls: false,
   };
 }
+
+/** The exam's world with what its offices lack: see `World`. Not wrong: the office's ranges hold here as well. */
+export const fullWorld = (): World => ({ ...believedWorld(), lopsided: true, rolls: true });
+
+/**
+ * The same world for the office of that number among many, whose lists are as stale as the range says, evenly: most of a
+ * date's doubt is in that share, and drawn anew for each office it would move the coverage of a thousand by a point. The
+ * golden ratio's multiples fill 0 to 1 with no gap larger than a few of their number.
+ */
+export const evenlyStale = (world: World, index: number): World => ({
+  ...world,
+  reachable: (_, range) => triangular(range, ((index + 0.5) * 0.6180339887498949) % 1),
+});
 
 /** A mean of 1, and so wide that the 10 % and the 90 % point are a factor of e^(2.56 deviation) apart. */
 const logNormal = (random: Random, deviation: number) => exp(deviation * drawNormal(random) - deviation ** 2 / 2);

@@ -59,7 +59,8 @@ function write(state: RangeState, data: unknown[][]): void {
   parsed.forEach((line, i) => {
     if (i > 0 && beforeRow) {
       // Who ends the execution here, or only looks, finds the formulas above calculated, as a page would show them.
-      workbook.cellsChanged(sheet, area);
+      const above = area.top + i - 1;
+      workbook.cellsChanged(sheet, { ...area, top: above, bottom: above });
       beforeRow(i);
     }
     line.forEach((typed, j) => {
