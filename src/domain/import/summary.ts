@@ -114,10 +114,21 @@ function desaSummary({ planned }: ImportPlan): string[] {
   });
   const more = unbalanced.length - MOST_NAMED;
   return [
+    ...swapped(rows),
     ...totalFindings(backlogTotals(rows)).map((sentence) => `${sentence}.`),
     ...unbalanced.slice(0, MOST_NAMED),
     ...(more > 0 ? [`Dan ${formatNumber(more)} desa lagi yang tidak seimbang.`] : []),
   ];
+}
+
+/** A desa now and then has recorded more than it should hold; where most have, two columns stand in each other's place. */
+function swapped(rows: readonly DesaRow[]): string[] {
+  const over = rows.filter(({ wajibKtp, sudahRekam }) => sudahRekam > wajibKtp).length;
+  return rows.length >= 3 && over > rows.length / 2
+    ? [
+        `Sudah Rekam melebihi Wajib KTP di ${formatNumber(over)} dari ${formatNumber(rows.length)} desa: kolom Wajib KTP dan Sudah Rekam mungkin tertukar. Bila ya, pasangkan lagi di Kolom.`,
+      ]
+    : [];
 }
 
 /** Few lines can fill many rows, which the button counts. */

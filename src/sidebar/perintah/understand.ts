@@ -91,7 +91,7 @@ function byVerb(pieces: Pieces, known: Known): Understood {
   const item = words.find((word) => itemOf.has(word));
   if (number && item)
     return unclear(
-      `${number.typed} ${item}: dipesan, diterima, dicetak, gagal atau dikembalikan? Contoh: terima 500 blanko.`,
+      `${number.typed} ${item}: dipesan, diterima, dicetak, gagal atau dikembalikan? Contoh: terima 500 blanko. Yang dihitung fisik: Catat > Bahan > Hitung.`,
     );
   if (words.includes('bulan')) return unclear(MONTHS);
   const guide = GUIDES.find(([verb]) => verbs.has(verb));

@@ -30,7 +30,7 @@ const VERBS: Record<Verb, string> = {
   GAGAL: 'gagal',
   RETUR: 'kembali/kembalikan/dikembalikan/mengembalikan/retur',
   MUSNAH: 'musnah/musnahkan/dimusnahkan/pemusnahan',
-  HITUNG: 'hitung/opname/stok/sisa',
+  HITUNG: 'hitung/opname/stok/sisa/tersisa/tinggal',
   RUSAK: 'rusak/rusak_ringan/rusak_berat/cacat',
   BAIK: 'baik/bagus/diperbaiki',
   GANGGUAN: 'gangguan/terganggu/padam/putus/mati/offline/down/habis/terhenti',

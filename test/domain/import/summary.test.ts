@@ -18,6 +18,19 @@ describe('what stands out in a whole import', () => {
     expect(summary(`${HEADER}\nMindi\t100\t90\t10`).join()).not.toContain('Judul kolom');
   });
 
+  test('is that two columns may stand in each other’s place, where most desa have recorded more than they should hold', () => {
+    const rows = (over: number) =>
+      Array.from({ length: 4 }, (_, at) => `Desa ${at}\t${at < over ? '90\t100' : '100\t90'}`);
+    const said = (over: number, count = 4) =>
+      summary(['Desa\tWajib KTP\tSudah Rekam', ...rows(over).slice(0, count)].join('\n')).filter((each) =>
+        each.includes('tertukar'),
+      );
+    expect(said(3)).toEqual([
+      'Sudah Rekam melebihi Wajib KTP di 3 dari 4 desa: kolom Wajib KTP dan Sudah Rekam mungkin tertukar. Bila ya, pasangkan lagi di Kolom.',
+    ]);
+    expect([said(2), said(2, 2)]).toEqual([[], []]);
+  });
+
   test('is a total that is off, of numerals that are all read, whole, and imported', () => {
     const rows = ['Mindi\t100\t90\t10', 'Gedang\t200\t150\t50'];
     const total = (line: string, ...more: string[]) =>

@@ -259,7 +259,10 @@ describe('mistyped words', () => {
 describe('what is not clear is asked, and never guessed at', () => {
   test.each([
     ['halo', /^Perintah itu tidak dikenal\. Contoh: terima 500 blanko; /],
-    ['500 blanko', /^500 blanko: dipesan, diterima, dicetak, gagal atau dikembalikan\? Contoh: terima 500 blanko\.$/],
+    [
+      '500 blanko',
+      /^500 blanko: dipesan, diterima, dicetak, gagal atau dikembalikan\? Contoh: terima 500 blanko\. Yang dihitung fisik: Catat > Bahan > Hitung\.$/,
+    ],
     ['cetak 45 gagal 2', /^Itu dua hal sekaligus\. .*"layanan cetak 40 gagal 2"\.$/],
     ['terima 2 dus blanko', /^Satu dus berapa keping\?/],
     ['cetak 40 senin', /^"senin" tidak dikenal\. .*tanggal seperti 5-11/],
@@ -295,6 +298,7 @@ describe('what is not clear is asked, and never guessed at', () => {
     ['listrik padam sejak 2 jam', /^Jamnya tidak jelas/],
     ['wifi mati dari 15 menit lalu', /^Jamnya tidak jelas/],
     ['sisa blanko berapa', /^Sisa barang ada di Catat > Bahan/],
+    ['blanko tinggal 600', /^Sisa barang ada di Catat > Bahan; hasil hitung fisik dicatat di sana dengan Hitung\.$/],
     ['cetak empat puluh', /^Berapa keping yang dicetak\? Tulis dengan angka\. Contoh: cetak 40 blanko\.$/],
     ['pakai ribbon', /^Berapa gulung yang dipakai\? Tulis dengan angka\. Contoh: pakai 1 ribbon\.$/],
     ['terima blanko', /^Berapa keping yang diterima\?/],
