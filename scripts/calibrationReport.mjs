@@ -1,7 +1,7 @@
 /** Text and picture of a calibration from its trials (`Trial` of test/forecast/calibration.ts). */
 
 const WHATS = [
-  { what: 'cell', title: '`clearDate`: the backlog of a cell', run: 'clearDate' },
+  { what: 'cell', title: '`clearDates`: the backlog of a cell', run: 'clearDate' },
   { what: 'recording', title: '`simulate`: the backlog recorded', run: 'simulate' },
   { what: 'cards', title: '`simulate`: the cards printed', run: 'simulate' },
 ];
@@ -17,9 +17,9 @@ export function report({ trials, runs, histories, machine, seconds, measures }) 
 Written by \`npm run calibrate\` (${seconds} s on ${machine}); seeds ${runs.map((run) => `${run.seed} (${run.name})`).join(', ')}. Every figure
 below comes from that run: change the engine, run it again.
 
-${offices.clearDate} offices for \`clearDate\` (what KTP_TANGGAL_TUNTAS asks) and ${offices.simulate} for \`simulate\`, invented but of known truth, each
+${offices.clearDate} offices for \`clearDates\` (what KTP_TANGGAL_TUNTAS asks) and ${offices.simulate} for \`simulate\`, invented but of known truth, each
 forecast from the last ${histories.join(', ')} working days of one and the same history with ${runs[0].replications} replications, then lived on until its
-backlog is cleared. Half of the offices of \`clearDate\` lose whole days in a row to outages, half (crosswise) have a slow
+backlog is cleared. Half of the offices of \`clearDates\` lose whole days in a row to outages, half (crosswise) have a slow
 month a year at a time that the forecast isn't told; arrivals are patchier than chance. Those of \`simulate\` have sets, a
 printer and a network that fail and are mended, a stale list, patchy arrivals, late and partial deliveries of blanko and,
 half of them, a slow month. The offices are lived in day loops of their own (\`test/forecast/syntheticCounts.ts\`,
@@ -50,7 +50,7 @@ ${troubleTable(trials, measures)}
 ## Pinball loss
 
 Mean cost in days of naming that quantile: level x days too late, (1 - level) x days too early; smallest for the true
-quantile. *Plug-in*: the same chances with every rate at its best guess (\`clearDate\`: past days drawn anew). *Last four
+quantile. *Plug-in*: the same chances with every rate at its best guess (\`clearDates\`: past days drawn anew). *Last four
 weeks*: backlog over the last 20 days' net rate, the same day whatever the level. Days above ${measures.MOST_DAYS} count as ${measures.MOST_DAYS}.
 
 ${lossTable(trials, histories, measures)}

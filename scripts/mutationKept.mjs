@@ -1,4 +1,5 @@
 /** Results of mutation testing, kept per source file: whether they are still good, and what of them stays so. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,10 +17,8 @@ export function keptOf(source) {
 export function keep(source, { state, oneIn, mutants }) {
   const file = path.join(KEPT, `${source}.json`);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(
-    file,
-    JSON.stringify({ day: new Date().toISOString().slice(0, 10), ...state, oneIn, mutants }, null, 1),
-  );
+  const at = execFileSync('git', ['rev-parse', '--short=7', 'HEAD'], { encoding: 'utf8' }).trim();
+  writeFileSync(file, JSON.stringify({ at, ...state, oneIn, mutants }, null, 1));
 }
 
 /** What a result stands on: the file itself and, line by line, the tests that judge it. */

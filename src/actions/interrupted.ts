@@ -32,6 +32,32 @@ export function finishedFirst(workbook: Workbook): { told: string | null; isStil
   return { told: finished(workbook, lookForWaiting), isStill: () => workbook.journal.read() === seen };
 }
 
+/** So often the sheets are read anew; where others post all the time a person tries again later. */
+const MOST_READINGS = 3;
+
+/**
+ * Lets `make` read the sheets, without the lock, with no action by half in them: again where another has begun meanwhile.
+ *
+ * @param make asks `isStill` once all is read, and answers null where it isn't, or where another is writing
+ * @returns what to tell of an action that was finished first, '' where there was none; and what was made
+ */
+export function ofWholeActions<T>(
+  workbook: Workbook,
+  make: (isStill: () => boolean) => T | null,
+): { told: string; made: T | null } {
+  const told: string[] = [];
+  for (let readings = 1; ; readings++) {
+    const looked = finishedFirst(workbook);
+    if (looked.told !== null && !told.includes(looked.told)) told.push(looked.told);
+    let hasBegun = false;
+    const made = make(() => {
+      hasBegun = !looked.isStill();
+      return !hasBegun;
+    });
+    if (!hasBegun || readings === MOST_READINGS) return { told: told.join(' '), made };
+  }
+}
+
 function finished(workbook: Workbook, lookForWaiting: () => Entry | null): string | null {
   if (lookForWaiting() === null) return null;
   try {

@@ -1,4 +1,4 @@
-import { finishInterrupted } from '../actions/interrupted';
+import { ofWholeActions } from '../actions/interrupted';
 import { bandingSkenario } from '../reports/bandingSkenario';
 import { writeScenarios } from '../reports/forecast/scenarioPieces';
 import { OTHERS_WRITE } from '../reports/write';
@@ -8,12 +8,12 @@ export const bandingkanSkenario = command({
   caption: 'Bandingkan skenario',
   run(host) {
     // As a forecast does (hitungPrakiraan.ts).
-    const finished = finishInterrupted(host.workbook) ?? '';
-    if (!writeScenarios(host)) {
-      host.tell(`${finished} ${OTHERS_WRITE}`.trim());
+    const { told, made } = ofWholeActions(host.workbook, (isWhole) => writeScenarios(host, isWhole));
+    if (!made) {
+      host.tell(`${told} ${OTHERS_WRITE}`.trim());
       return;
     }
     host.show({ sheet: bandingSkenario.sheet, line: 1, column: 1 });
-    if (finished !== '') host.tell(finished);
+    if (told !== '') host.tell(told);
   },
 });

@@ -1,4 +1,4 @@
-import { finishInterrupted } from '../actions/interrupted';
+import { finishInterrupted, ofWholeActions } from '../actions/interrupted';
 import { addDays, type Moment } from '../cells/day';
 import type { Raw } from '../cells/raw';
 import type { Anchor } from '../domain/ledgerAnchor';
@@ -76,7 +76,7 @@ export const pengingatHarian = command({
     let seen = look(false);
     if (!seen) {
       // It takes up to a minute: what others note meanwhile belongs into the letters and on Dasbor.
-      writePrakiraan(host);
+      ofWholeActions(workbook, (isWhole) => writePrakiraan(host, isWhole));
       seen = look(true) as Morning;
     }
     const { read, anchor, at } = seen;

@@ -5,11 +5,11 @@ import { formatNumber, formatShare } from '../cells/numeral';
 import { customFunction, FormulaError } from '../declare';
 import { workingDayAfter } from '../domain/calendar';
 import { SETTINGS } from '../domain/defaultSettings';
-import { clearDate } from '../forecast/answers/clearDate';
+import { clearDates } from '../forecast/answers/clearDate';
 import { DAYS_OF_EVIDENCE } from '../forecast/answers/clearingDays';
 import { meanOf } from '../forecast/chance/estimate';
 import { seedFrom } from '../forecast/chance/random';
-import { column, list, one } from './parameters';
+import { BLANK, column, list, one } from './parameters';
 import { eachRow } from './rows';
 
 /** A short history says little about the far tail: up to here it may be asked, above that it would be invented. */
@@ -54,19 +54,17 @@ export const KTP_TANGGAL_TUNTAS = customFunction({
       throw new FormulaError('riwayat_rekam harus berisi paling sedikit satu hari, bukan kosong');
     }
     const holidays = new Set(libur);
-    // The same draws for every row and probability: more people or more certainty can only mean a later date.
-    const seed = seedFrom([riwayat_rekam, riwayat_masuk]);
-    const deadline = now() + BUDGET_MILLISECONDS;
+    const { days, evidence, replicationsDone, replicationsAsked } = clearDates({
+      backlogs: tunggakan.cells.filter((cell) => cell !== BLANK),
+      recordedPerDay: riwayat_rekam,
+      arrivalsPerDay: riwayat_masuk,
+      probability: peluang,
+      // The same draws for every row and probability: more people or more certainty can only mean a later date.
+      seed: seedFrom([riwayat_rekam, riwayat_masuk]),
+      budget: { now, milliseconds: BUDGET_MILLISECONDS },
+    });
     return eachRow({ tunggakan }, (row) => {
-      const answer = clearDate({
-        backlog: row.tunggakan,
-        recordedPerDay: riwayat_rekam,
-        arrivalsPerDay: riwayat_masuk,
-        probability: peluang,
-        seed,
-        budget: { now, milliseconds: deadline - now() },
-      });
-      const { day: number, evidence, replicationsDone, replicationsAsked } = answer;
+      const number = days.get(row.tunggakan)!;
       if (number === 0) return { wall: `${mulai}T00:00:00` };
       if (evidence === 'low' && peluang > SUREST_WITH_LITTLE_EVIDENCE) {
         return `bukti sedikit: peluang ${formatShare(peluang)} perlu riwayat ${DAYS_OF_EVIDENCE} hari, baru ada ${formatNumber(riwayat_rekam.length)}`;

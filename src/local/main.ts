@@ -11,7 +11,7 @@ import { encode } from './xlsx/encode';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const places = { dist: join(root, 'dist'), page: join(root, 'build'), thread: new URL(import.meta.url) };
 
-const USAGE = `npm start                                 membuka buku kerja di peramban; lingkungan: WORKBOOK=berkas.xlsx PORT=8080
+const USAGE = `npm start                                 membuka buku kerja di peramban; lingkungan: WORKBOOK=berkas.xlsx PORT=8080 ZONA=WITA
 npm run call -- NAMA argumen… [--workbook BERKAS]   menjalankan satu fungsi dan mencetak hasilnya sebagai JSON`;
 
 async function main([command, ...rest]: string[]): Promise<number> {

@@ -8,6 +8,7 @@ import { Host, type HostOptions } from './host';
 import { IndonesianError } from './indonesianError';
 import { type Opened, openWorkbook, refuseLostFile } from './log/recover';
 import { WorkbookModel } from './model/workbook';
+import { zoneHere } from './officeZone';
 
 export interface Places {
   dist: string;
@@ -25,28 +26,35 @@ export function openBundle({ dist }: Places): Bundle {
   return new Bundle(readDist(dist));
 }
 
-/** The workbook of the file, or a new one with everything set up, which nobody `opened`. */
+/**
+ * The workbook of the file, or a new one with everything set up, which nobody `opened`.
+ *
+ * @param zone of the workbook from now on; null: a file keeps its own, a new one takes this computer's where that is Indonesian
+ */
 export async function openHost(
   bundle: Bundle,
   store: Store | undefined,
   options: Partial<HostOptions> = {},
-): Promise<{ host: Host; opened?: Opened }> {
+  zone: string | null = null,
+): Promise<{ host: Host; opened?: Opened; hasMoved: boolean }> {
   if (store?.exists()) {
     const opened = await openWorkbook(store);
+    const hasMoved = zone !== null && zone !== opened.workbook.zone;
+    if (hasMoved) opened.workbook.zone = zone;
     const stores: Stores = { scriptProperties: new Map(), userProperties: new Map(), triggers: [] };
     const host = new Host({ bundle, workbook: fromSaved(opened.workbook, stores), ...options });
     Object.assign(host.world, stores);
-    return { host, opened };
+    return { host, opened, hasMoved };
   }
   if (store) refuseLostFile(store);
-  const workbook = new WorkbookModel({ locale: 'id_ID', zone: 'Asia/Jakarta' });
+  const workbook = new WorkbookModel({ locale: 'id_ID', zone: zone ?? zoneHere() ?? 'Asia/Jakarta' });
   const blank = workbook.addSheet('Sheet1');
   const host = new Host({ bundle, workbook, ...options });
   if (store) {
     for (const name of FIRST_CALLS) if (bundle.find(name)) host.call(name);
     removeBlank(workbook, blank.id);
   }
-  return { host };
+  return { host, hasMoved: false };
 }
 
 /** A new spreadsheet's first tab, when the set-up made better ones. */

@@ -9,6 +9,7 @@ import type { Host } from './host';
 import { IndonesianError } from './indonesianError';
 import { Keeping } from './log/keeping';
 import type { Opened } from './log/recover';
+import { otherZone, zoneAsked, zoneHere } from './officeZone';
 import { openBundle, openHost, type Places } from './opening';
 import { OutboxFiles } from './outboxFiles';
 import { checkPort } from './web/port';
@@ -23,6 +24,7 @@ const SUMMARY_FUNCTION = 'ringkasanPrakiraan';
 /** Opens the workbook, serves it until Ctrl-C, and leaves it saved. Resolves with the exit code. */
 export async function start(places: Places): Promise<number> {
   const port = portOf(process.env.PORT);
+  const zone = zoneAsked(process.env.ZONA);
   // Before the work of opening, and before a new workbook is made.
   await checkPort(port);
   const bundle = openBundle(places);
@@ -30,10 +32,12 @@ export async function start(places: Places): Promise<number> {
   store.hold();
   try {
     console.log(store.exists() ? `Membuka ${store.path} …` : `Membuat ${store.path} …`);
-    const { host, opened } = await openHost(bundle, store, { userEmail: personHere() });
+    const { host, opened, hasMoved } = await openHost(bundle, store, { userEmail: personHere() }, zone);
     host.workbook.calculator?.settle();
     if (opened?.notice) console.log(opened.notice);
-    return await serveUntilStopped({ places, store, host, port, opened });
+    const other = otherZone(host.workbook.zone, zoneHere());
+    if (other !== null) console.log(other);
+    return await serveUntilStopped({ places, store, host, port, opened, hasMoved });
   } finally {
     store.release();
   }
@@ -60,9 +64,11 @@ interface Session {
   port: number;
   /** Undefined for a workbook that was made just now. */
   opened: Opened | undefined;
+  /** Into another zone. */
+  hasMoved: boolean;
 }
 
-async function serveUntilStopped({ places, store, host, port, opened }: Session): Promise<number> {
+async function serveUntilStopped({ places, store, host, port, opened, hasMoved }: Session): Promise<number> {
   const keeping = new Keeping(host, store.log, () => {
     console.error(UNSAFE);
     server.pages.broadcast({ kind: 'alert', title: 'Belum aman', message: UNSAFE });
@@ -108,7 +114,7 @@ async function serveUntilStopped({ places, store, host, port, opened }: Session)
     saving.changed();
   });
   const stopped = untilStopped();
-  if (!opened || opened.restored > 0) {
+  if (!opened || opened.restored > 0 || hasMoved) {
     saving.changed();
     // A log goes on from a file: there is none before the first.
     if (!opened) await saving.flush();

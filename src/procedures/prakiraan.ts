@@ -73,7 +73,7 @@ export const hitungUlang: Procedure<Host, HitunganDiminta, PrakiraanBaru> = proc
   const { id, lanjutan } = asked ?? {};
   const { piece, finished } = onWholeActions<Piece>(host, (isWhole) => {
     if (id !== undefined) return forecastPiece(host, checkedId(id), lanjutan !== true, isWhole);
-    const row = writePrakiraan(host);
+    const row = writePrakiraan(host, isWhole);
     return row ? { kind: 'written', row } : { kind: 'busy' };
   });
   const isWritten = piece.kind === 'written';

@@ -32,7 +32,7 @@ export const skenarioBerdampingan: Procedure<Host, HitunganDiminta, SkenarioBerd
   const { id, lanjutan } = asked ?? {};
   const { piece, finished } = onWholeActions<Piece<{ told: ToldScenarios }>>(host, (isWhole) => {
     if (id !== undefined) return scenariosPiece(host, checkedId(id), lanjutan !== true, isWhole);
-    const told = writeScenarios(host);
+    const told = writeScenarios(host, isWhole);
     return told ? { kind: 'written', told } : { kind: 'busy' };
   });
   return { ...wordsOf(piece.kind === 'written' ? piece.told : null), ...potonganOf(piece, finished) };

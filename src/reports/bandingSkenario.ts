@@ -159,8 +159,10 @@ export function bandingPage(
     read.pengaturan,
     now.slice(0, 10),
   );
+  // Centred headers would cost a call more than a report may take.
+  const styles = page.styles.map(({ align: _, ...style }) => style);
   // Where nothing is drawn this time, the chart of another comparison goes.
-  return { charts: [], ...page, styles: [...page.styles, ...boundStyles(page, told), ...beyondStyles(page, days)] };
+  return { charts: [], ...page, styles: [...styles, ...boundStyles(page, told), ...beyondStyles(page, days)] };
 }
 
 const isExact = (told: ToldNumber): boolean => told?.bound === 'exact';

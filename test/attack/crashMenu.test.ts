@@ -1,13 +1,24 @@
-import { toSaved } from '../../src/local/file/saved';
+import { createHash } from 'node:crypto';
+import { fromSaved, type SavedWorkbook, toSaved } from '../../src/local/file/saved';
 import { ExecutionKilled, type Office, openOffice } from '../../src/local/testing';
 import { monthlyReports } from '../../src/reports/monthly/monthly';
 import { working } from './examples';
 import { cellsOf, differing, keep, NOW, post, posted, pushed, rowsOf } from './offices';
+import { standingOf } from './standing';
 
 /** What has no journal, because carrying it out again mends it: setting up the sheets, and the reports. */
 
-let stops = 0;
-afterAll(() => process.stdout.write(`${stops} crash points tried\n`));
+const tried: Record<string, number> = {};
+const count = (of: string, stops = 1) => {
+  tried[of] = (tried[of] ?? 0) + stops;
+};
+afterAll(() => {
+  const counts = Object.entries(tried).map(([name, stops]) => `${name} ${stops}`);
+  const sum = Object.values(tried).reduce((total, stops) => total + stops, 0);
+  process.stdout.write(`${sum} crash points tried: ${counts.join(', ')}\n`);
+});
+
+const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 
 const unprepared = () => openOffice({ dist: pushed(), now: NOW });
 
@@ -30,7 +41,6 @@ describe('setting up the sheets', () => {
     const { names } = office.counting(() => office.call('siapkanLembarKerja'));
     const inserts = names.flatMap((name, at) => (name === 'Spreadsheet.insertSheet' ? [at] : []));
     const every = [...names.keys()];
-    if (process.env.SOAK) return every;
     const [settings = 0, journal = 0] = [inserts.at(18), inserts.at(-1)];
     const near = (at: number) => every.filter((one) => one >= at - 2 && one <= at + 6);
     return [...new Set([...near(settings), ...near(journal), ...every.filter((at) => at % 173 === 7)])];
@@ -46,9 +56,40 @@ describe('setting up the sheets', () => {
       expect(office.killAt(at, () => office.call('siapkanLembarKerja'), when)).toBe(true);
       office.call('siapkanLembarKerja');
       expect({ at, when, differs: differing(looksOf(office), looks) }).toEqual({ at, when, differs: [] });
-      stops++;
+      count('siapkanLembarKerja');
     }
   });
+
+  /**
+   * Some 1,500 calls: what stands before each is kept while it runs once, and goes on elsewhere. What only reads leaves
+   * the same as the call before it. CALLS=500-1000 does a part of them.
+   */
+  if (process.env.SOAK) {
+    test('done again from what stood before each of its calls, it leaves the same sheets', () => {
+      const whole = unprepared();
+      whole.call('siapkanLembarKerja');
+      const looks = looksOf(whole);
+      const office = unprepared();
+      const [from, until] = (process.env.CALLS ?? '0-').split('-').map(Number) as [number, number];
+      const seen = new Set<string>();
+      let last = 0;
+      office.host.world.hooks.beforeCall = (_, at) => {
+        const left = JSON.stringify(toSaved(office.workbook, office.host.world));
+        const isKnown = seen.has(digest(left));
+        seen.add(digest(left));
+        if (at < from || (until > 0 && at >= until)) return;
+        count('siapkanLembarKerja before each call');
+        last = at;
+        if (isKnown) return;
+        const workbook = fromSaved(JSON.parse(left) as SavedWorkbook);
+        const again = openOffice({ dist: pushed(), now: NOW, workbook, idsDrawn: office.idsDrawn });
+        again.call('siapkanLembarKerja');
+        expect({ at, differs: differing(looksOf(again), looks) }).toEqual({ at, differs: [] });
+      };
+      office.call('siapkanLembarKerja');
+      expect(last).toBeGreaterThan(from);
+    });
+  }
 });
 
 /** A computation as the panel asks for it, a piece at a time. */
@@ -89,10 +130,24 @@ function diesAfter(office: Office, last: number, work: () => unknown): boolean {
   }
 }
 
+/** The calls after which something else stands than after any before: the same follows from the others. */
+function leavingOther(office: Office, work: () => unknown): number[] {
+  const seen = new Map<string, number>();
+  let calls = 0;
+  office.host.world.hooks.afterCall = () => {
+    const left = digest(standingOf(office));
+    if (!seen.has(left)) seen.set(left, calls);
+    calls++;
+  };
+  work();
+  delete office.host.world.hooks.afterCall;
+  return [...seen.values()];
+}
+
 /** Made anew each time, under an id of its own. */
 const KEPT_TWICE = ['Arsip Prakiraan', 'Arsip Laporan'];
 
-describe.each(Object.entries(WITHOUT_JOURNAL))('%s', (_, start) => {
+describe.each(Object.entries(WITHOUT_JOURNAL))('%s', (name, start) => {
   test('stopped anywhere, it touches no row that people keep, and done again its sheets are whole', () => {
     const follow = (office: Office) =>
       posted(office, 'terimaBarang', { barang: 'FILM', jumlah: '1', tanggal: '04-11-2026' }, 'berikut');
@@ -102,8 +157,11 @@ describe.each(Object.entries(WITHOUT_JOURNAL))('%s', (_, start) => {
     start(whole);
     const done = cellsOf(whole);
     const untouched = cellsOf(working().open());
-    const step = process.env.SOAK ? 1 : Math.ceil(calls / 3);
-    for (let at = 0; at < calls; at += step) {
+    const some = [...Array(calls).keys()].filter((at) => at % Math.ceil(calls / 3) === 0);
+    const counted = working().open();
+    const places = process.env.SOAK ? leavingOther(counted, () => start(counted)) : some;
+    count(name, process.env.SOAK ? calls : places.length);
+    for (const at of places) {
       const office = working().open();
       // What stands before a call is what stood after the one before it.
       expect(diesAfter(office, at, () => start(office))).toBe(true);
@@ -115,7 +173,6 @@ describe.each(Object.entries(WITHOUT_JOURNAL))('%s', (_, start) => {
       start(office);
       const differs = differing(cellsOf(office), done).filter((sheet) => !KEPT_TWICE.includes(sheet));
       expect({ at, differs }).toEqual({ at, differs: [] });
-      stops++;
     }
   });
 });
@@ -172,7 +229,7 @@ describe('closing a month, of which the pages are kept once it is closed', () =>
       if (typeof when === 'string') expect({ at, when, died }).toMatchObject({ died: true });
       expect(close(office)).toMatchObject({ ok: true });
       expect({ at, when, pages: pages(office) }).toEqual({ at, when, pages: wanted });
-      stops++;
+      count('tutupBulan with its pages');
     }
   });
 
@@ -188,7 +245,7 @@ describe('closing a month, of which the pages are kept once it is closed', () =>
       closed++;
       for (const { sheet } of monthlyReports) expect(report(office, sheet, '2026-10')).toMatchObject({ ok: true });
       expect(pages(office)).toEqual(pages(whole));
-      stops++;
+      count('tutupBulan before any page');
     }
     expect(closed).toBeGreaterThan(0);
   });
@@ -232,7 +289,7 @@ test('the first report of a closed month isn’t kept of half an import that was
       shown: isIn ? after : before,
       kept: isIn ? after : before,
     });
-    stops++;
+    count('komitImpor into a closed month');
   }
 });
 

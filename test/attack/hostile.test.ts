@@ -4,8 +4,8 @@ import { ACTION_RIGHTS } from '../../src/actions/rights';
 import * as procedures from '../../src/procedures';
 import { everyTable } from '../../src/tables/every';
 import { EXAMPLES, working } from './examples';
-import { CORPUS, everyText, formulas, oddities } from './hostile';
-import { cellsOf, differing, issuesOf, post, tabOf } from './offices';
+import { CORPUS, everyText, formulas, localesFor, oddities } from './hostile';
+import { cellsOf, differing, issuesOf, post, rowsOf, tabOf } from './offices';
 
 /** Nothing executes, nothing is half written, and each gets its sentence. */
 let tried = 0;
@@ -31,13 +31,17 @@ test.each(asked)('%s: whatever stands in whichever field is a text, or is refuse
   for (const field of Object.keys(action.fields)) {
     for (let at = turn++ % STEP; at < everyText.length; at += STEP) {
       const text = everyText[at] as string;
-      const answer = post(office, name, { ...sound, [field]: text }, `h${tried++}`);
-      expect({ name, field, text, odd: oddities(answer.sentence, text) }).toMatchObject({ odd: '' });
-      expect(formulas(office)).toEqual(before);
-      if (answer.ok) {
-        expect(everyTable.flatMap(({ sheet }) => issuesOf(office, sheet))).toEqual([]);
-        office = open();
-      } else expect({ name, field, text, differs: differing(cellsOf(office), cells) }).toMatchObject({ differs: [] });
+      for (const locale of localesFor(tried)) {
+        office.workbook.setLocale(locale);
+        const answer = post(office, name, { ...sound, [field]: text }, `h${tried++}`);
+        const what = { name, locale, field, text };
+        expect({ ...what, odd: oddities(answer.sentence, text) }).toMatchObject({ odd: '' });
+        expect(formulas(office)).toEqual(before);
+        if (answer.ok) {
+          expect(everyTable.flatMap(({ sheet }) => issuesOf(office, sheet))).toEqual([]);
+          office = open();
+        } else expect({ ...what, differs: differing(cellsOf(office), cells) }).toMatchObject({ differs: [] });
+      }
     }
   }
 });
@@ -146,13 +150,16 @@ describe('typed or pasted into the grid', () => {
       for (const column of Object.keys(table.columns).keys()) {
         for (let at = turn++ % (STEP * 2); at < everyText.length; at += STEP * 2) {
           const text = everyText[at] as string;
-          tried++;
-          const { id } = tabOf(office, name);
-          const answer = office.host.edit({ sheet: id, top: 2, left: column + 1, values: [[text]], typed: true });
-          if (!answer.ok) expect({ text, odd: oddities(answer.refused, text) }).toMatchObject({ odd: '' });
-          const note = tabOf(office, name).notes.get(2, column + 1);
-          if (note) expect({ name, text, odd: oddities(note, text) }).toMatchObject({ odd: '' });
-          office.host.history.undo();
+          for (const locale of localesFor(tried)) {
+            office.workbook.setLocale(locale);
+            tried++;
+            const { id } = tabOf(office, name);
+            const answer = office.host.edit({ sheet: id, top: 2, left: column + 1, values: [[text]], typed: true });
+            if (!answer.ok) expect({ text, odd: oddities(answer.refused, text) }).toMatchObject({ odd: '' });
+            const note = tabOf(office, name).notes.get(2, column + 1);
+            if (note) expect({ name, locale, text, odd: oddities(note, text) }).toMatchObject({ odd: '' });
+            office.host.history.undo();
+          }
         }
       }
       expect(office.host.world.log.filter((line) => line.startsWith('ERROR'))).toEqual([]);
@@ -160,6 +167,44 @@ describe('typed or pasted into the grid', () => {
       expect(formulas(office).filter((one) => one.startsWith('Riwayat'))).toEqual([]);
     },
   );
+
+  test('20,000 rows pasted into a register at once: onEdit asks little, nothing fails, and rows are still found in it', () => {
+    const MANY = 20_000;
+    const office = working().open();
+    const cells = cellsOf(office);
+    const { id } = tabOf(office, 'Aset');
+    const stood = rowsOf(office, 'Aset').length;
+    const headers = office.values('Aset!A1:Z1')[0] as string[];
+    const line = (at: number): Record<string, string> => {
+      return {
+        Id: `PC-${at + 1000}`,
+        Nama: `=1+${at}`,
+        Jenis: at % 2 === 0 ? 'PC' : 'bukan alat',
+        Kondisi: 'B',
+      };
+    };
+    const values = Array.from({ length: MANY }, (_, at) => {
+      const said = line(at);
+      return headers.map((header) => (said[header] === undefined ? '' : `'${said[header]}`));
+    });
+    const calls = office.counting(() =>
+      expect(office.host.edit({ sheet: id, top: stood + 2, left: 1, values, typed: false })).toEqual({ ok: true }),
+    );
+    expect(calls.names.length).toBeLessThanOrEqual(25);
+    expect(office.host.world.log.filter((one) => one.startsWith('ERROR'))).toEqual([]);
+    expect(rowsOf(office, 'Aset')).toHaveLength(stood + MANY / 2);
+    expect(issuesOf(office, 'Aset')).toHaveLength(MANY / 2);
+    // The last of them is found, and what is taken isn't given once more.
+    const [last, next] = [`PC-${MANY + 998}`, `PC-${MANY + 1000}`];
+    expect(post(office, 'ubahKondisi', { id: last, kondisi: 'RR' }, 'b1')).toMatchObject({ ok: true });
+    expect(post(office, 'tambahAlat', { id: last, nama: 'x', jenis: 'PC' }, 'b2')).toMatchObject({ ok: false });
+    expect(post(office, 'tambahAlat', { id: next, nama: 'x', jenis: 'PC' }, 'b3')).toMatchObject({ ok: true });
+    expect(rowsOf(office, 'Aset').find((row) => row.id === last)).toMatchObject({ kondisi: 'RR' });
+    expect(differing(cellsOf(office), cells).filter((sheet) => !['Aset', 'Riwayat', 'Jurnal'].includes(sheet))).toEqual(
+      [],
+    );
+    expect(formulas(office).filter((one) => one.startsWith('Aset'))).toEqual([]);
+  });
 
   test('a workbook full of it: every report is made, with no formula of it', () => {
     const office = working().open();

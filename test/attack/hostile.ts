@@ -13,6 +13,12 @@ export const CORPUS: Record<string, string[]> = Object.fromEntries(
 );
 export const everyText = Object.values(CORPUS).flat();
 
+const LOCALES = ['id_ID', 'en_US'];
+
+/** The locales in which a text is tried: in a sample each in one of them. */
+export const localesFor = (turn: number): readonly string[] =>
+  process.env.SOAK ? LOCALES : [LOCALES[turn % LOCALES.length] as string];
+
 /** What a program says, not a person: an exception's text, or a value that was never meant to be read. */
 const ENGLISH =
   /\b(cannot|can't|is not|not a function|undefined|unexpected|invalid|TypeError|RangeError|ReferenceError|SyntaxError|Exception|parameters|property|properties|of null|failed|NaN|\[object)\b/i;

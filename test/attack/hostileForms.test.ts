@@ -2,7 +2,7 @@ import { ENTRY_FORMS, TICK } from '../../src/actions/entryForms';
 import { everyTable } from '../../src/tables/every';
 import { fillIn, formOf } from './catatForms';
 import { working } from './examples';
-import { everyText, formulas, oddities } from './hostile';
+import { everyText, formulas, localesFor, oddities } from './hostile';
 import { cellsOf, differing, issuesOf, keep, rowsOf } from './offices';
 
 /** The sheet Catat, on which a phone posts: a hostile text in one cell of a form that is sound but for it. */
@@ -29,23 +29,27 @@ test.each(ENTRY_FORMS.map((form) => [form.caption, form] as const))('%s', (capti
   let turn = caption.length;
   for (const { label } of fields) {
     for (let at = turn++ % STEP; at < texts.length; at += STEP) {
-      tried++;
-      const text = texts[at] as string;
-      const office = kept.open();
-      // As a text: a formula that a person types is the person's own.
-      office.paste(cellOf(label), [[`'${text}`]]);
-      office.type(cellOf(TICK), 'TRUE');
-      const answer = office.value(cellOf(caption));
-      expect({ label, text, odd: oddities(answer, text) }).toEqual({ label, text, odd: '' });
-      expect(office.host.world.log.filter((line) => line.startsWith('ERROR'))).toEqual([]);
-      expect(formulas(office)).toEqual(own);
-      if (rowsOf(office, 'Riwayat').length > noted) {
-        posted++;
-        expect(everyTable.flatMap(({ sheet }) => issuesOf(office, sheet))).toEqual([]);
-      } else {
-        const differs = differing(cellsOf(office), untouched).filter((sheet) => sheet !== 'Catat');
-        expect({ label, text, differs }).toEqual({ label, text, differs: [] });
-      }
+      for (const locale of localesFor(tried)) tryIn(locale, label, texts[at] as string);
+    }
+  }
+
+  function tryIn(locale: string, label: string, text: string): void {
+    tried++;
+    const office = kept.open();
+    office.workbook.setLocale(locale);
+    // As a text: a formula that a person types is the person's own.
+    office.paste(cellOf(label), [[`'${text}`]]);
+    office.type(cellOf(TICK), 'TRUE');
+    const answer = office.value(cellOf(caption));
+    expect({ locale, label, text, odd: oddities(answer, text) }).toMatchObject({ odd: '' });
+    expect(office.host.world.log.filter((line) => line.startsWith('ERROR'))).toEqual([]);
+    expect(formulas(office)).toEqual(own);
+    if (rowsOf(office, 'Riwayat').length > noted) {
+      posted++;
+      expect(everyTable.flatMap(({ sheet }) => issuesOf(office, sheet))).toEqual([]);
+    } else {
+      const differs = differing(cellsOf(office), untouched).filter((sheet) => sheet !== 'Catat');
+      expect({ locale, label, text, differs }).toMatchObject({ differs: [] });
     }
   }
 });

@@ -75,6 +75,7 @@ test('whatever a merge file holds, it is taken in whole and sound, or refused in
   fc.assert(
     fc.property(spoiling, choices, (one, pilihan) => {
       const { text, typed } = spoil(sound, one);
+      office.workbook.setLocale(one.which % 2 === 0 ? 'id_ID' : 'en_US');
       for (const name of ['tinjauGabungan', 'gabungkan'] as const) {
         const answer = office.host.run(name, [{ berkas: text, pilihan, actionId: `f${tried++}` }]);
         const said = (answer.ok ? answer.value : {}) as { ok?: boolean; sentence?: string; obstacle?: string };

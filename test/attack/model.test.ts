@@ -183,6 +183,20 @@ function comeTogether(world: World, length: number): void {
 
 const scriptOf = ([beginning, steps]: [Beginning, Doing[]]) => [beginning, ...steps.map(String)].join('\n');
 
+/** A script's steps, one after the other; each is told before it runs, so that the last one told is the one that breaks. */
+function replay(script: string, dist: Dist, tell: (line: string) => void): World {
+  const beginning = BEGINNINGS.find((one) => script.startsWith(one)) ?? 'kosong';
+  const world = opened(beginning, dist);
+  const lines = script.split('\n').filter((line) => line.startsWith('{'));
+  for (const [index, line] of lines.entries()) {
+    tell(`${index + 1}. ${line}`);
+    run(world, JSON.parse(line) as Step);
+    allHolds(world);
+  }
+  comeTogether(world, lines.length);
+  return world;
+}
+
 function keepFailing(one: [Beginning, Doing[]]): void {
   if (process.env.FAILING) writeFileSync(process.env.FAILING, `${scriptOf(one)}\n`);
 }
@@ -197,16 +211,7 @@ const { REPLAY } = process.env;
 
 if (REPLAY) {
   test(`the steps of ${REPLAY}`, () => {
-    const text = readFileSync(REPLAY, 'utf8');
-    const beginning = BEGINNINGS.find((one) => text.startsWith(one)) ?? 'kosong';
-    const world = opened(beginning, pushed());
-    const lines = text.split('\n').filter((line) => line.startsWith('{'));
-    for (const [index, line] of lines.entries()) {
-      process.stdout.write(`${index + 1}. ${line}\n`);
-      run(world, JSON.parse(line) as Step);
-      allHolds(world);
-    }
-    comeTogether(world, lines.length);
+    replay(readFileSync(REPLAY, 'utf8'), pushed(), (line) => process.stdout.write(`${line}\n`));
   });
 } else {
   test(
@@ -254,6 +259,37 @@ if (REPLAY) {
     for (const one of fc.sample(sequence, { numRuns: 4, seed: SEED })) {
       expect(withoutIds(play(one, pushed()))).toEqual(withoutIds(play(one, lending)));
     }
+  });
+
+  test('played from its script, a sequence does the same, and one that breaks breaks at the same step', () => {
+    const lending = new LendingBundle(pushed());
+    const [one] = fc.sample(sequence, { numRuns: 1, seed: SEED + 1 }) as [[Beginning, Doing[]]];
+    const told: string[] = [];
+    const again = replay(scriptOf(one), lending, (line) => told.push(line));
+    expect(withoutIds(again)).toEqual(withoutIds(play(one, lending)));
+    expect(told).toHaveLength(one[1].length);
+
+    // The model is wrong about it: seven were asked for.
+    const day = '2026-11-23';
+    const wrong = new Doing({
+      ...{ do: 'register', action: 'catatLayanan', register: 'Layanan', input: { tanggal: day, rekam: '7' } },
+      ...{ leaves: { [day]: { rekam: 8 } }, crash: null, again: false },
+    });
+    const [before, after] = [one[1].slice(0, 3), one[1].slice(3)];
+    const broken: [Beginning, Doing[]] = ['berisi', [...before, wrong, ...after]];
+    const messageOf = (work: () => unknown) => {
+      try {
+        work();
+        return '';
+      } catch (error) {
+        return String(error);
+      }
+    };
+    const last: string[] = [];
+    const replayed = messageOf(() => replay(scriptOf(broken), lending, (line) => last.push(line)));
+    expect(replayed).toContain('"rekam": 8');
+    expect(replayed).toBe(messageOf(() => play(broken, lending)));
+    expect(last.at(-1)).toBe(`4. ${wrong}`);
   });
 }
 

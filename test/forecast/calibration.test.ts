@@ -1,4 +1,4 @@
-import { clearDate } from '../../src/forecast/answers/clearDate';
+import { clearDates } from '../../src/forecast/answers/clearDate';
 import { binomialBand, cellTrials, coverage, LEVELS, officeTrials, placeOf, type Trial } from './calibration';
 
 /**
@@ -57,6 +57,6 @@ test('a place is a rank with ties drawn (worked by hand)', () => {
 });
 
 test('thirty days of history are little evidence, which takes the P95 away', () => {
-  const thirty = { backlog: 900, recordedPerDay: Array(30).fill(40), arrivalsPerDay: [], probability: 0.8, seed: 1 };
-  expect(clearDate(thirty).evidence).toBe('low');
+  const thirty = { backlogs: [900], recordedPerDay: Array(30).fill(40), arrivalsPerDay: [], probability: 0.8, seed: 1 };
+  expect(clearDates(thirty).evidence).toBe('low');
 });

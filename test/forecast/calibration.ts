@@ -32,14 +32,14 @@ export interface Trial {
   };
 }
 
-/** `clearDate`, with the 200 replications of a cell. */
+/** `clearDates`, with the 200 replications of a cell. */
 export function cellTrials(seed: number, index: number, histories: readonly number[]): Trial[] {
   const truth = syntheticCounts(seed, index);
   return histories.map((historyDays) => {
     const recordedPerDay = truth.recordedPerDay.slice(-historyDays);
     const arrivalsPerDay = truth.arrivalsPerDay.slice(-historyDays);
-    const question = { backlog: truth.backlog, recordedPerDay, arrivalsPerDay, seed: index };
-    const days = clearedDays(question);
+    const question = { backlogs: [truth.backlog], recordedPerDay, arrivalsPerDay, seed: index };
+    const days = clearedDays(question)[0]!;
     const plugIn = resampledDays(question, days.length);
     const plain = lastFourWeeks(truth.backlog, recordedPerDay, arrivalsPerDay);
     const described = { what: 'cell', trouble: truth.trouble, historyDays } as const;

@@ -1,7 +1,14 @@
-import { type ClearDateQuestion, clearDate } from '../../src/forecast/answers/clearDate';
+import { type ClearDateQuestion, clearDates } from '../../src/forecast/answers/clearDate';
 import { daysToClear } from '../../src/forecast/closedForms/fluid';
 
-const question = (changes: Partial<ClearDateQuestion>): ClearDateQuestion => ({
+type OneBacklog = Omit<ClearDateQuestion, 'backlogs'> & { backlog: number };
+
+const clearDate = ({ backlog, ...asked }: OneBacklog) => {
+  const { days, ...answer } = clearDates({ ...asked, backlogs: [backlog] });
+  return { day: days.get(backlog)!, ...answer };
+};
+
+const question = (changes: Partial<OneBacklog>): OneBacklog => ({
   backlog: 2000,
   recordedPerDay: Array.from({ length: 120 }, (_, day) => 30 + (day % 5) * 5),
   arrivalsPerDay: Array.from({ length: 120 }, (_, day) => day % 11),
@@ -91,6 +98,42 @@ describe('the day by which a backlog is cleared', () => {
     expect(days).toEqual([...days].sort((a, b) => a - b));
   });
 
+  describe('of many backlogs at once', () => {
+    const { backlog: _, ...asked } = question({});
+    const hard = { recordedPerDay: Array.from({ length: 90 }, (__, day) => (day % 30 < 3 ? 0 : 20 + (day % 7))) };
+    // Unsorted, twice the same, one that nobody waits in, a part of a person, and some that never end.
+    const backlogs = [900, 0, 3, 900, 120.5, -4, 1, 40_000, 90_000];
+
+    test.each([
+      ['as usual', {}],
+      ['stopped, patchy', hard],
+      ['more come than go', { arrivalsPerDay: Array<number>(60).fill(60) }],
+    ])('each is the one of that backlog alone: %s', (__, changes) => {
+      const together = clearDates({ ...asked, ...changes, backlogs });
+      for (const backlog of backlogs) {
+        expect([backlog, together.days.get(backlog)]).toEqual([
+          backlog,
+          clearDate(question({ ...changes, backlog })).day,
+        ]);
+      }
+      expect(together.replicationsDone).toBe(200);
+    });
+
+    test('of none is no answer and all futures', () => {
+      expect(clearDates({ ...asked, backlogs: [] })).toMatchObject({ days: new Map(), replicationsDone: 200 });
+    });
+
+    test('the futures are walked through once: as many looks at the clock as for one', () => {
+      const looksFor = (waiting: readonly number[]) => {
+        let looks = 0;
+        clearDates({ ...asked, backlogs: waiting, budget: { now: () => looks++, milliseconds: 1000 } });
+        return looks;
+      };
+      // To set out, and after 50, 100 and 150 futures.
+      expect([looksFor([5]), looksFor(backlogs)]).toEqual([4, 4]);
+    });
+  });
+
   test('is an answer whatever the history holds', () => {
     const odd = [[10_000], [0, 0, 10_000], [...Array(200).fill(0), 1], Array(400).fill(10_000), [0, 1, 0, 1]];
     for (const recordedPerDay of odd) {
@@ -118,8 +161,7 @@ describe('the day by which a backlog is cleared', () => {
 
   describe('after a history', () => {
     const worked = (day: number) => 38 + (day % 5);
-    const middle = (changes: Partial<ClearDateQuestion>) =>
-      clearDate(question({ arrivalsPerDay: [], ...changes })).day!;
+    const middle = (changes: Partial<OneBacklog>) => clearDate(question({ arrivalsPerDay: [], ...changes })).day!;
 
     test('that stood still for four days in twenty is the fluid formula at 80 % of the days', () => {
       const recordedPerDay = Array.from({ length: 240 }, (_, day) =>

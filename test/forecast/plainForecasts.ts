@@ -18,13 +18,13 @@ export function lastFourWeeks(backlog: number, recordedPerDay: readonly number[]
   return net > 0 ? min(MOST_DAYS, backlog / net) : MOST_DAYS;
 }
 
-/** Chance of the days ahead, none of the rates: every future day is one of the past, drawn anew. Ascending. */
+/** Chance of the days ahead of the first backlog, none of the rates: every day is a past one drawn anew. Ascending. */
 export function resampledDays(question: CountHistory, replications: number): Int32Array {
-  const { backlog, recordedPerDay, arrivalsPerDay, seed } = question;
+  const { backlogs, recordedPerDay, arrivalsPerDay, seed } = question;
   const days = new Int32Array(replications).map((_, replication) => {
     const random = createRandom(seed, replication);
     const oneOf = (values: readonly number[]) => values[floor(random.uniform() * values.length)]!;
-    let waiting = backlog;
+    let waiting = backlogs[0]!;
     let day = 0;
     for (; waiting > 0 && day < MOST_DAYS; day++) waiting += oneOf(arrivalsPerDay) - oneOf(recordedPerDay);
     return day;

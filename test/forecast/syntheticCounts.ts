@@ -12,7 +12,7 @@ export const LONGEST_HISTORY = 120;
 
 const DAYS_IN_YEAR = 245;
 
-/** An office as `clearDate` sees it: counts in and out of one backlog, and when that was cleared in truth. */
+/** An office as `clearDates` sees it: counts in and out of one backlog, and when that was cleared in truth. */
 export interface SyntheticCounts {
   readonly trouble: Trouble;
   readonly backlog: number;

@@ -88,3 +88,60 @@ test.each(['hitungUlang', 'skenarioBerdampingan'])(
     expect(finished).not.toContain(last);
   },
 );
+
+/** What the menu's forecast or comparison wrote, and what it told; `at`: before which of its calls the other one stops. */
+function byMenu(office: Office, name: string, at: number | null, other: () => void) {
+  const run = () => office.call(name);
+  if (at === null) run();
+  else office.interrupt(at, run, other);
+  const sheet = name === 'hitungPrakiraan' ? 'Prakiraan' : 'Banding Skenario';
+  return JSON.stringify(office.values(`${sheet}!A1:I80`));
+}
+
+test.each(['hitungPrakiraan', 'bandingkanSkenario'])(
+  '%s from the menu is of whole actions, wherever another one stops',
+  (name) => {
+    const point = halfway();
+    const nothing = () => {};
+    const before = byMenu(prepared(), name, null, nothing);
+    const after = byMenu(prepared([1, 3, 5]), name, null, nothing);
+    const half = byMenu(prepared([1]), name, null, nothing);
+    expect(new Set([before, after, half]).size).toBe(3);
+    const quiet = prepared();
+    const last = quiet.counting(() => byMenu(quiet, name, null, nothing)).names.indexOf('Lock.tryLock');
+    const finished: number[] = [];
+    for (const call of [1, 2, last]) {
+      const office = prepared();
+      const page = byMenu(office, name, call, () => office.killAt(point, () => flooded(office)));
+      expect({ call, isWhole: [before, after].includes(page) }).toEqual({ call, isWhole: true });
+      if (page === after) finished.push(call);
+    }
+    // Before the first look, between it and the reading of Aset, and after the second look: that is of the time before.
+    expect(finished).toEqual([1, 2]);
+  },
+);
+
+test('where others begin an action at every reading, the menu writes nothing and says so', () => {
+  const office = prepared();
+  const was = JSON.stringify(office.values('Prakiraan!A1:I80'));
+  const { hooks } = office.host.world;
+  let [inside, posted] = [false, 0];
+  hooks.beforeCall = (name) => {
+    // Once in each reading: before the second sheet that is asked for.
+    if (inside || name !== 'Sheet.getSheetValues') return;
+    inside = true;
+    office.run('catat', {
+      action: 'terimaBarang',
+      input: { barang: 'BLANKO', jumlah: '1' },
+      actionId: `lain${++posted}`,
+    });
+    inside = false;
+  };
+  try {
+    office.call('hitungPrakiraan');
+  } finally {
+    delete hooks.beforeCall;
+  }
+  expect(JSON.stringify(office.values('Prakiraan!A1:I80'))).toBe(was);
+  expect(JSON.stringify(office.events)).toContain('Orang lain sedang mencatat; coba lagi sebentar.');
+});

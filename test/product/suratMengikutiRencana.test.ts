@@ -149,7 +149,7 @@ describe('a stock of blanko that lasts some days', () => {
     // Its recording has a bar, its cards none.
     expect(drawn?.slice(1, 4)).toEqual([expect.any(Number), expect.any(Number), '']);
     expect(textOf(office, 'Prakiraan')).toMatch(
-      /Kapan kartunya tercetak semua belum diketahui, karena kiriman blanko belum dapat diperkirakan \(tercatat kurang dari dua kali\)\. Tanpa kiriman lagi, blanko tidak cukup: peluang tercetak semua dalam dua tahun \d+ %\./,
+      /Kapan kartunya tercetak semua belum diketahui, karena kiriman blanko belum dapat diperkirakan \(catatan penerimaannya terlalu sedikit\)\. Tanpa kiriman lagi, blanko tidak cukup: peluang tercetak semua dalam dua tahun \d+ %\./,
     );
     expect(textOf(office, 'Prakiraan')).not.toContain('belum tercetak semua dalam dua tahun (');
   });

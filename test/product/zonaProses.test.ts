@@ -81,3 +81,18 @@ test('whatever zone and language the process is started in, days, hours and numb
   const days = (await savedRows(path, 'Layanan')).slice(1).map(([day, , rekam, , , , , , jam]) => [day, rekam, jam]);
   expect(days).toEqual(SURROUNDINGS.map((_, at) => [`2026-01-0${at + 1}T00:00:00.000Z`, '1234', '7.5']));
 });
+
+test('a new workbook is of the zone of its computer, and of another once it is asked for', async () => {
+  const said = async (surroundings: Record<string, string>) => {
+    const host = await product.start('timur.xlsx', 0, surroundings).ready();
+    await host.stop();
+    return host.said.split('\n').filter((line) => line.startsWith('Zona waktu'));
+  };
+  expect(await said({ TZ: 'Asia/Makassar' })).toEqual([]);
+  expect(await said({ TZ: 'Asia/Jayapura' })).toEqual([
+    'Zona waktu buku kerja ini WITA, komputer ini WIT. Bila kantornya WIT, hentikan dan mulai sekali dengan ZONA=WIT.',
+  ]);
+  expect(await said({ TZ: 'Asia/Jayapura', ZONA: 'wit' })).toEqual([]);
+  expect(await said({ TZ: 'Asia/Jayapura' })).toEqual([]);
+  expect(await said({ TZ: 'UTC' })).toEqual([]);
+});

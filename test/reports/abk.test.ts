@@ -1,3 +1,4 @@
+import { addDays } from '../../src/cells/day';
 import { abk } from '../../src/reports';
 import { SECTIONS } from '../../src/reports/forecast/model/duties';
 import { FORECAST_TABLES, officeModel } from '../../src/reports/forecast/model/officeModel';
@@ -158,6 +159,20 @@ test('takes volumes from Layanan when 30 days are on record, else from defaults,
   expect(textOf(pageOf(abk, { desa: paperDesa, layanan: enough }))).toContain('(Rekam 30 hari dalam 2 bulan)');
   expect(textOf(pageOf(abk, { desa: paperDesa, layanan: few }))).toContain('Baru 29 hari layanan tercatat');
   expect(duties({ desa: paperDesa, layanan: few })[0]?.[7]).toBe('perkiraan bawaan');
+});
+
+test('adds what is done on Saturdays to the week, and does not take them for days of the year', () => {
+  // 20 a day on 60 working days, 10 on each of 12 Saturdays: 1.320 / 60 x 240 working days.
+  const saturdays = Array.from({ length: 12 }, (_, week) => ({
+    tanggal: wall(addDays('2026-08-08', 7 * week)),
+    rekam: 10,
+  }));
+  const layanan = [...services({ rekam: 1200 }), ...saturdays];
+  expect(duties({ libur: holidays(240), layanan })[0]?.[3]).toBe(5280);
+  const text = textOf(pageOf(abk, { libur: holidays(240), layanan }));
+  expect(text).toContain(
+    'jumlah semua hari yang diisi di Layanan setahun terakhir, Sabtu dan Minggu juga, dibagi hari Senin-Jumatnya (Rekam 72 hari',
+  );
 });
 
 test('counts failed prints as work too, and nothing from more than a year ago', () => {

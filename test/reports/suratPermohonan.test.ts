@@ -933,6 +933,24 @@ describe('a target that no plan reaches', () => {
     expect(said).not.toContain('tidak dapat menyusul');
   });
 
+  test('of both says how the order comes about, where its plan is for the cards of that recording', () => {
+    const letter = (suffices: boolean) => {
+      const more = { blankoOrder: 2000 };
+      const figures = [
+        { key: 'rencana', earliest: { day: '2027-01-04', more: { sets: 1 } } },
+        { key: 'rencana-kartu', earliest: { day: '2027-02-01', more }, ...(suffices ? { more } : {}) },
+        { key: 'habis', day: '2026-12-01' },
+        { key: 'blanko', value: '1.800', day: '2027-01-04' },
+      ];
+      return papers(one, figures, [1, 1], { persediaan: [entry('2026-11-02', 'TERIMA', 100)] }).said;
+    };
+    expect(letter(true)).toContain(
+      'Hitungan rencana itu, 2.000 keping: sampai 04-01-2027, tanggal paling dini perekaman tuntas, kira-kira 1.800 keping blanko terpakai (kartu dan yang gagal cetak) dan sisanya sekarang 100 keping, jadi 1.700 keping harus datang; 300 keping selebihnya cadangan',
+    );
+    expect(letter(false)).not.toContain('Hitungan');
+    for (const suffices of [true, false]) expect(letter(suffices)).toContain('2.000 (dua ribu) keping blanko');
+  });
+
   test('of the cards alone leaves what recording takes, and names the first day of the cards', () => {
     const figures = [
       { key: 'rencana', more: { sets: 1 } },

@@ -13,10 +13,10 @@ const { max } = Math;
 const HORIZON = 2500;
 const REPLICATIONS = 200;
 
-/** What the past says of the future of one backlog. */
+/** What the past says of the future of backlogs that share one history. */
 export interface CountHistory {
-  /** People waiting at the start. */
-  readonly backlog: number;
+  /** People waiting at the start, one number per backlog, each cleared as if it were the only one. */
+  readonly backlogs: readonly number[];
   /** People recorded on each past working day, days without power or network included. */
   readonly recordedPerDay: readonly number[];
   /** People who joined the backlog on each past working day; empty for none. */
@@ -31,8 +31,8 @@ export interface ClearDateQuestion extends CountHistory {
 }
 
 export interface ClearDateAnswer {
-  /** Working days until it is cleared with that probability (0: nothing to clear); null: not within ten years. */
-  readonly day: number | null;
+  /** For each backlog, the working days until it is cleared with that probability (0: nothing to clear); null: not within ten years. */
+  readonly days: ReadonlyMap<number, number | null>;
   readonly evidence: Evidence;
   readonly replicationsAsked: number;
   /** Fewer than asked when the budget ran out: label it. */
@@ -40,44 +40,51 @@ export interface ClearDateAnswer {
 }
 
 /**
- * The quick forecast behind a cell: daily counts in and out of one backlog. Days that stood still are told from days
- * of work, weeks that are slow once a year are looked for, and every rate is redrawn from what the history supports in
- * every replication. The whole office with its stages is `simulate`.
+ * The quick forecast behind a column of cells: daily counts in and out of one backlog. Days that stood still are told
+ * from days of work, weeks that are slow once a year are looked for, and every rate is redrawn from what the history
+ * supports in every replication. The whole office with its stages is `simulate`.
  */
-export function clearDate(question: ClearDateQuestion): ClearDateAnswer {
-  const evidence = evidenceFrom(question.recordedPerDay.length);
-  const asked = { evidence, replicationsAsked: REPLICATIONS };
-  if (question.backlog <= 0) return { day: 0, ...asked, replicationsDone: REPLICATIONS };
-  const days = clearedDays(question);
-  return { day: dayReached(days, question.probability, HORIZON), ...asked, replicationsDone: days.length };
+export function clearDates(question: ClearDateQuestion): ClearDateAnswer {
+  const { recordedPerDay, backlogs, probability } = question;
+  const waiting = [...new Set(backlogs.filter((backlog) => backlog > 0))].sort((a, b) => a - b);
+  const sorted = clearedDays({ ...question, backlogs: waiting });
+  const days = new Map(backlogs.map((backlog) => [backlog, 0 as number | null]));
+  for (const [index, backlog] of waiting.entries()) days.set(backlog, dayReached(sorted[index]!, probability, HORIZON));
+  return {
+    days,
+    evidence: evidenceFrom(recordedPerDay.length),
+    replicationsAsked: REPLICATIONS,
+    replicationsDone: sorted[0]?.length ?? REPLICATIONS,
+  };
 }
 
 /**
- * The day on which the backlog is cleared in each replication, ascending; above ten years of days for never. Fewer than
- * asked when the budget runs out, but always the first batch.
+ * The day on which each backlog, given in ascending order and above 0, is cleared in each replication, ascending; above
+ * ten years of days for never. Fewer replications than asked when the budget runs out, but always the first batch.
  */
-export function clearedDays(history: CountHistory): Int32Array {
-  const { budget } = history;
+export function clearedDays(history: CountHistory): Int32Array[] {
+  const { backlogs, budget } = history;
+  if (backlogs.length === 0) return [];
   const deadline = budget ? budget.now() + budget.milliseconds : 0;
-  const clearedDay = createDaysToClear(history);
-  const days = new Int32Array(REPLICATIONS);
+  const play = createDaysToClear(history);
+  const days = backlogs.map(() => new Int32Array(REPLICATIONS));
   let done = 0;
   for (; done < REPLICATIONS; done++) {
     if (budget && done > 0 && done % BETWEEN_LOOKS === 0 && budget.now() >= deadline) break;
-    days[done] = clearedDay(done);
+    play(done, days);
   }
-  return days.slice(0, done).sort();
+  return days.map((each) => each.slice(0, done).sort());
 }
 
-/** Answers a function that plays one replication. */
-function createDaysToClear({ backlog, recordedPerDay, arrivalsPerDay, seed }: CountHistory) {
+/** Answers a function that plays one replication and notes in its place the day on which each backlog is cleared. */
+function createDaysToClear({ backlogs, recordedPerDay, arrivalsPerDay, seed }: CountHistory) {
   const recording = recordingFrom(recordedPerDay);
   const { stops, slowWeeks } = recording;
   const arrivals = countRateFrom(null, arrivalsPerDay);
   const usual = createCountTable();
   const slowed = createCountTable();
   const arrived = createCountTable();
-  return (replication: number): number => {
+  return (replication: number, days: readonly Int32Array[]): void => {
     const random = createRandom(seed, replication);
     const slow = slowWeeks.draw(random);
     const { meanUpHours: daysOfWork, meanDownHours: daysStopped } = drawUpAndDown(stops.belief, random);
@@ -90,18 +97,21 @@ function createDaysToClear({ backlog, recordedPerDay, arrivalsPerDay, seed }: Co
     const inflow = drawRate(arrivals.perDay.mean, arrivals.dispersion, arrivalsPerDay.length, random);
     arrived.fit(inflow.mean, inflow.dispersion);
     let stopped = stops.stoppedNow;
-    let waiting = backlog;
+    // Every backlog meets the same days (three numbers each, whatever happens on it), so one walk through them serves
+    // all: the smaller are through on the way.
+    let fewer = 0;
+    let next = 0;
     let day = 0;
-    while (waiting > 0 && day <= HORIZON) {
-      // Three numbers a day, whatever happens on it: a larger backlog meets the same days.
+    while (next < backlogs.length && day <= HORIZON) {
       const change = random.uniform();
       stopped = stopped ? change >= mending : change < stopping;
       const table = paceOn(slow, recordedPerDay.length + day) < 1 ? slowed : usual;
       const possible = table.at(random.uniform());
-      waiting += arrived.at(random.uniform()) - (stopped ? 0 : possible);
+      fewer += (stopped ? 0 : possible) - arrived.at(random.uniform());
       day++;
+      while (next < backlogs.length && backlogs[next]! <= fewer) days[next++]![replication] = day;
     }
-    return day;
+    while (next < backlogs.length) days[next++]![replication] = day;
   };
 }
 

@@ -57,7 +57,11 @@ function write(state: RangeState, data: unknown[][]): void {
   const merges = sheet.merges.filter((merge) => overlaps(merge, area));
   const { beforeRow } = execution.world.hooks;
   parsed.forEach((line, i) => {
-    if (i > 0) beforeRow?.(i);
+    if (i > 0 && beforeRow) {
+      // Who ends the execution here, or only looks, finds the formulas above calculated, as a page would show them.
+      workbook.cellsChanged(sheet, area);
+      beforeRow(i);
+    }
     line.forEach((typed, j) => {
       const [row, column] = [area.top + i, area.left + j];
       // Of merged cells only the first holds anything.

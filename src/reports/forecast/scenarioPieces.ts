@@ -45,9 +45,16 @@ interface Found {
 
 const foundIn = (id: string): string => `skenario ${id}`;
 
-/** Plays the office's scenarios side by side and puts them on their sheet. @returns what it says; null when busy */
-export function writeScenarios(host: Host): ToldScenarios | null {
-  const compared = comparedAt(readSheets(host), host.occasion().now);
+/**
+ * Plays the office's scenarios side by side and puts them on their sheet.
+ *
+ * @param isWhole whether no action is by half in the sheets that this execution has read
+ * @returns what it says; null when busy or not whole
+ */
+export function writeScenarios(host: Host, isWhole = () => true): ToldScenarios | null {
+  const read = readSheets(host);
+  if (!isWhole()) return null;
+  const compared = comparedAt(read, host.occasion().now);
   const { model, scenarios } = compared;
   const options = optionsOf(host, BUDGET_MILLISECONDS / scenarios.length);
   return put(

@@ -34,10 +34,16 @@ const MILESTONE_MILLISECONDS = 10_000;
 const NOT_KEPT =
   'Prakiraan ini tidak tersimpan untuk dinilai kelak: lembar Arsip Prakiraan belum lengkap. Jalankan SiapKTP > Siapkan lembar kerja, lalu hitung lagi.';
 
-/** Computes the forecast, puts it on its sheet and keeps it in the archive. @returns what was kept; null when busy */
-export function writePrakiraan(host: Host): ArsipPrakiraanRow | null {
+/**
+ * Computes the forecast, puts it on its sheet and keeps it in the archive.
+ *
+ * @param isWhole whether no action is by half in the sheets that this execution has read
+ * @returns what was kept; null when busy or not whole
+ */
+export function writePrakiraan(host: Host, isWhole = () => true): ArsipPrakiraanRow | null {
   const { now } = host.occasion();
   const read = readTables(FORECAST_TABLES, (sheet) => host.workbook.read(sheet));
+  if (!isWhole()) return null;
   const model = officeModel(read, now);
   const answer = answerForecast(model, optionsOf(host));
   const history = testOnHistory(read, now, SEED, { now: host.milliseconds, milliseconds: HISTORY_MILLISECONDS });

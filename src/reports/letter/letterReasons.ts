@@ -3,22 +3,26 @@ import { amount } from '../../domain/ledger';
 import { joined } from '../../domain/words';
 import { roundNeed, staffNeed } from '../../domain/workload';
 import type { Plan } from '../../forecast/levers';
-import type { KeptPart } from '../forecast/kept/keptPlan';
 import { dutiesIn, dutiesOf } from '../forecast/model/duties';
 import type { OfficeModel } from '../forecast/model/officeModel';
 import { wholeDays, wholeDayWords } from '../forecast/model/operatorHours';
 import { LEVER_WORDS } from '../forecast/words/planWords';
 import { type AskedSupply, ITEM_OF } from './letterSupplies';
 
-/** How what is asked for comes about; the parts add up. `until`: in words, until when what is used is counted. */
+/**
+ * How what is asked for comes about; the parts add up.
+ *
+ * @param until in words, until when what is used is counted
+ * @param isOfIt whether the plan that orders it is for the cards of that time
+ */
 export function amountWords(
   { item, wanted, isOrdered, used, counted, lost, came, left: now }: AskedSupply,
   until: string,
-  kind: KeptPart['kind'] | undefined,
+  isOfIt: boolean,
 ): string[] {
   const pieces = (count: number): string => amount(ITEM_OF[item], count);
-  // A plan for a later day than the target goes by what is used until then, which nobody kept.
-  if (used === 0 || (isOrdered && wanted === 0) || (isOrdered && kind !== 'target')) return [];
+  // The earliest day of plans none of which suffices goes by what is used until then, which nobody kept.
+  if (used === 0 || (isOrdered && (wanted === 0 || !isOfIt))) return [];
   // What came since is a part of what the plan orders: left out of what there is, or of the order once it is being used up.
   const isInUse = came > now;
   const [left, ordered] = isInUse ? [now, Math.max(0, wanted - came)] : [now - came, wanted];

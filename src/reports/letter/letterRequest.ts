@@ -76,7 +76,7 @@ export function requestOf(
   const why = [
     ...supplies.flatMap((supply) => [
       ...supplyWords(supply),
-      ...amountWords(supply, untilWords(usedUntil, target.day, recording), cards?.kind),
+      ...amountWords(supply, untilWords(usedUntil, target.day, recording), figure('rencana-kartu')?.more !== undefined),
     ]),
     ...operatorWords(plan, model),
     ...due.map(

@@ -17,7 +17,7 @@ import { leftOutNotes } from '../form/leftOut';
 import { column, formPage, PERCENT, WHOLE, widthsOf } from '../form/officialForm';
 import { monthTo, periodLine, within } from '../form/period';
 import { defineReport } from '../report';
-import { QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
+import { elsewhereSentence, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -88,7 +88,7 @@ export const laporanPerekaman = defineReport({
           'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0), bukan disalin.',
           'Rekam bulan ini, PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan, jadi hanya jumlahnya yang diketahui.',
           ...untold({ 'Rekam bulan ini': recorded, PRR: ready, Tercetak: printed }, inMonth.length > 0),
-          waitingNote(waiting, today),
+          `${waitingNote(waiting, today)}${elsewhereSentence(services.rows, today)}`,
           ...[...overFindings(totals), ...totalFindings(totals)].map((finding) => `${finding}.`),
           ...villages.rows
             .filter((row) => !isActive(row, today))

@@ -6,7 +6,7 @@ import { desa, layanan, pengaturan, persediaan } from '../../tables';
 import { leftOutNotes } from '../form/leftOut';
 import { column, formPage, WHOLE, widthsOf } from '../form/officialForm';
 import { defineReport } from '../report';
-import { QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
+import { elsewhereSentence, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -57,7 +57,7 @@ export const pembagianBlanko = defineReport({
           },
         ],
         notes: [
-          'Menunggu cetak adalah semua PRR dikurangi semua yang tercetak (lembar Layanan), yang hanya diketahui untuk seluruh kecamatan; bagian tiap desa diperkirakan menurut wajib KTP-nya.',
+          `Menunggu cetak adalah semua PRR dikurangi semua yang tercetak (lembar Layanan), yang hanya diketahui untuk seluruh kecamatan; bagian tiap desa diperkirakan menurut wajib KTP-nya.${elsewhereSentence(read.layanan.rows, today)}`,
           'Blanko yang ada (lembar Persediaan) dibagi sebanding dengan yang menunggu, dalam keping utuh (cara Sainte-Laguë): tidak ada desa yang mendapat lebih daripada yang menunggu, dan lot yang lebih besar tidak pernah mengurangi bagian siapa pun.',
           'Di dalam bagian tiap desa dahulukan pemula, lalu warga yang mendesak, lalu kartu hilang dan rusak, terakhir perubahan data.',
           ...leftOutNotes(Object.values(read)),

@@ -3,8 +3,9 @@ import { entriesIn } from '../../../src/domain/ledgerHistory';
 import { seal } from '../../../src/domain/ledgerSeal';
 import type { PersediaanRow } from '../../../src/tables/persediaan';
 import { anchorOf, keep, type Office, post, rowsOf, tabOf } from '../offices';
+import { crash, dies } from './crashes';
 import { DAYS, endOfDay } from './invariants';
-import { columnOf, crash } from './ledgerSteps';
+import { columnOf } from './ledgerSteps';
 import { type Crash, count, entriesOf, type Slip, type World } from './world';
 
 /** What somebody does to the sheets so that they hold together all the same; only what is kept outside them knows. */
@@ -41,7 +42,7 @@ export function runForge({ office, model }: World, step: ForgeStep): void {
   accused();
   closedStays(copy, closed);
   const next = (id: string) => post(copy, 'terimaBarang', { barang: 'FILM', jumlah: '1' }, id);
-  const died = step.crash !== null && copy.killAt(step.crash.at, () => next('palsu-1'), step.crash.when);
+  const died = step.crash !== null && dies(copy, step.crash, () => next('palsu-1'));
   if (!died) expect(next('palsu-1')).toMatchObject({ ok: true });
   expect(next('palsu-2')).toMatchObject({ ok: true });
   closedStays(copy, closed);

@@ -3,13 +3,10 @@ import { TICK } from '../../../src/actions/entryForms';
 import { EntryLives } from '../../../src/domain/merge/entryLives';
 import { formOf } from '../catatForms';
 import { type Office, post, rowsOf, tabOf } from '../offices';
+import { crash, dies } from './crashes';
 import { DAYS, endOfDay, isSound } from './invariants';
 import { type Crash, count, entriesOf, lineOf, type Slip, send, type World } from './world';
 
-export const crash: fc.Arbitrary<Crash | null> = fc.option(
-  fc.record({ at: fc.nat(12), when: fc.constantFrom('before' as const, 'after' as const) }),
-  { freq: 5 },
-);
 export const sending = { crash, again: fc.boolean() };
 export const item = fc.constantFrom('BLANKO', 'RIBBON', 'FILM');
 const day = fc.constantFrom(...DAYS);
@@ -236,7 +233,7 @@ function tick(world: World, step: Extract<LedgerStep, { do: 'tick' }>): void {
   const slip = { item: step.item, day: step.day, moves, isReceipt: moves > 0 };
   const allowed = judge(world, slip);
   const press = () => office.type(cellOf(TICK), 'TRUE');
-  const died = step.crash !== null && office.killAt(step.crash.at, press, step.crash.when);
+  const died = step.crash !== null && dies(office, step.crash, press);
   if (step.crash === null) press();
   if (died) {
     office.type(cellOf(TICK), 'FALSE');

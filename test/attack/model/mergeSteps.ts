@@ -142,7 +142,8 @@ function oneWay(
   expect({ obstacle, refused: obstacle !== '' }).toEqual({ obstacle, refused: isShort || isClosed });
   if (obstacle !== '') expect(done).toBe(false);
   if (!done) {
-    expect(differing(cellsOf(into.office), stood)).toEqual([]);
+    // Where somebody shifted the sheets meanwhile, `holds` tells that the rows are what they were.
+    if (!crash?.meanwhile.length) expect(differing(cellsOf(into.office), stood)).toEqual([]);
     return null;
   }
   into.model.box = box;

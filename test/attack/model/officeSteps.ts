@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { anchorText, readAnchor } from '../../../src/domain/ledgerAnchor';
-import { everyTable } from '../../../src/tables/every';
 import { anchorOf, keep, type Office, post, rowsOf, tabOf } from '../offices';
+import { dies } from './crashes';
 import { accusations } from './forgeSteps';
+import { type GridStep, gridStep, runGrid } from './gridSteps';
 import { takeBack } from './importSteps';
 import { ownColumn } from './invariants';
 import { sending, typeAt } from './ledgerSteps';
@@ -21,8 +22,6 @@ import {
   type World,
 } from './world';
 
-const SHEETS = everyTable.filter(({ hidden }) => !hidden).map(({ sheet }) => sheet);
-const sheet = fc.constantFrom(...SHEETS);
 const MENU = [
   ...['pasangPengingat', 'hentikanPengingat', 'pengingatHarian', 'periksa'],
   ...['perbaruiLaporan', 'hitungPrakiraan', 'bandingkanSkenario'],
@@ -32,9 +31,7 @@ export type OfficeStep =
   | { do: 'example' | 'discard' | 'setUp' | 'restart' }
   | { do: 'kantor'; name: string; crash: Crash | null; again: boolean }
   | { do: 'menu'; item: string; crash: Crash | null }
-  | { do: 'sort'; sheet: string; column: number; ascending: boolean }
-  | { do: 'insertRow' | 'insertColumn'; sheet: string; at: number }
-  | { do: 'renameTab'; sheet: string; name: string }
+  | GridStep
   | { do: 'deleteTab'; sheet: string }
   | { do: 'deleteRow'; register: Register; which: number }
   | LossStep
@@ -61,31 +58,7 @@ export const officeStep: fc.Arbitrary<OfficeStep> = fc.oneof(
       crash: sending.crash,
     }),
   },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('sort' as const),
-      sheet,
-      column: fc.integer({ min: 1, max: 12 }),
-      ascending: fc.boolean(),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constantFrom('insertRow' as const, 'insertColumn' as const),
-      sheet,
-      at: fc.integer({ min: 1, max: 8 }),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('renameTab' as const),
-      sheet,
-      name: fc.constantFrom('Arsip', "Data 'baru'", '=1+1', 'Desa 2026'),
-    }),
-  },
+  { weight: 6, arbitrary: gridStep },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -139,7 +112,7 @@ export function runOffice(world: World, step: OfficeStep): void {
       choose(world, step);
       return;
     default:
-      runGrid(world, step);
+      runSheets(world, step);
   }
 }
 
@@ -147,8 +120,9 @@ export function runOffice(world: World, step: OfficeStep): void {
 function choose({ office, model }: World, { item, crash }: Extract<OfficeStep, { do: 'menu' }>): void {
   if (model.missing.size > 0) return;
   const before = rowsOf(office, 'Riwayat').length;
-  if (crash) office.killAt(crash.at, () => office.call(item), crash.when);
-  else office.call(item);
+  const died = crash !== null && dies(office, crash, () => office.call(item));
+  if (died) for (const step of crash.meanwhile) runGrid(office, model.missing, step);
+  if (crash === null || (died && crash.next === 'same')) office.call(item);
   post(office, 'hapusAlat', { id: 'TIDAK-ADA', alasan: 'uji' }, 'sesudah');
   if (rowsOf(office, 'Riwayat').length > before) {
     count(item === 'pengingatHarian' ? 'catatPengingat' : 'aturPengingat');
@@ -156,7 +130,7 @@ function choose({ office, model }: World, { item, crash }: Extract<OfficeStep, {
 }
 
 /** What a person does to the sheets themselves. */
-function runGrid(world: World, step: OfficeStep): void {
+function runSheets(world: World, step: OfficeStep): void {
   const { office, model } = world;
   if (step.do === 'lose') {
     loseIn(office, model, step);
@@ -167,27 +141,24 @@ function runGrid(world: World, step: OfficeStep): void {
     else if (step.do === 'deleteRow') deleteRow(world, step.register, step.which);
     return;
   }
+  if (step.do !== 'deleteTab') {
+    runGrid(office, model.missing, step);
+    return;
+  }
   if (model.missing.has(step.sheet)) return;
   const { id } = tabOf(office, step.sheet);
-  const change = (request: Parameters<typeof office.host.changeStructure>[0]) => office.host.changeStructure(request);
-  if (step.do === 'sort') change({ kind: 'sortSheet', sheet: id, column: step.column, ascending: step.ascending });
-  else if (step.do === 'insertRow') change({ kind: 'insertRows', sheet: id, at: step.at + 1, count: 1 });
-  else if (step.do === 'insertColumn') change({ kind: 'insertColumns', sheet: id, at: step.at, count: 1 });
-  else if (step.do === 'renameTab') change({ kind: 'renameSheet', sheet: id, name: step.name });
-  else if (step.do === 'deleteTab') {
-    if (step.sheet === 'Jurnal' && isKnownByJournalAlone(office)) {
-      loseOnlyWitness(office);
-      return;
-    }
-    const answer = change({ kind: 'deleteSheet', sheet: id });
-    if (!answer.ok) return;
-    model.missing.add(step.sheet);
-    const register = step.sheet as Register;
-    for (const key of model.registers[register]?.keys() ?? []) lose(world, register, key);
-    model.registers[register]?.clear();
-    // An undo of a row that went with its tab has nothing to say any more.
-    model.offered = model.offered.filter(({ input }) => input.lembar !== step.sheet);
+  if (step.sheet === 'Jurnal' && isKnownByJournalAlone(office)) {
+    loseOnlyWitness(office);
+    return;
   }
+  const answer = office.host.changeStructure({ kind: 'deleteSheet', sheet: id });
+  if (!answer.ok) return;
+  model.missing.add(step.sheet);
+  const register = step.sheet as Register;
+  for (const key of model.registers[register]?.keys() ?? []) lose(world, register, key);
+  model.registers[register]?.clear();
+  // An undo of a row that went with its tab has nothing to say any more.
+  model.offered = model.offered.filter(({ input }) => input.lembar !== step.sheet);
 }
 
 /** Whether the last posting ended before what is kept outside the sheets was brought up to it. */

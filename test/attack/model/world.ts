@@ -2,7 +2,11 @@ import type { Office } from '../../../src/local/testing';
 import type { PostingAnswer } from '../../../src/procedures/catat';
 import type { PersediaanRow } from '../../../src/tables/persediaan';
 import { keep, post, rowsOf } from '../offices';
+import { type Crash, dies } from './crashes';
+import { runGrid } from './gridSteps';
 import type { Desk } from './mergeSteps';
+
+export type { Crash };
 
 export type Row = Record<string, unknown>;
 export const REGISTERS = ['Aset', 'Desa', 'Gangguan', 'Layanan', 'Perbaikan', 'Pesanan'] as const;
@@ -100,15 +104,9 @@ export function cards(office: Office, register: Register): ReadonlyMap<string, R
 export const lineOf = (office: Office, sheet: string, key: string, column: string): number =>
   Number(rowsOf(office, sheet).find((row) => String(row[column]).toUpperCase() === key)?.line ?? 0);
 
-/** What ends the sending: at which of its service calls the execution dies. */
-export interface Crash {
-  at: number;
-  when: 'before' | 'after';
-}
-
 /**
- * Sends an action. A crash is followed by another action at once, which has to bring it to its end: then Riwayat tells
- * whether it was done.
+ * Sends an action. After a crash people may sort and shift the sheets; then comes another action, or this one again, which
+ * has to bring it to its end: then Riwayat tells whether it was done.
  */
 export function send(
   world: World,
@@ -122,10 +120,13 @@ export function send(
   const run = () => {
     answer = start(id) as PostingAnswer;
   };
-  const died = crash !== null && office.killAt(crash.at, run, crash.when);
+  const died = crash !== null && dies(office, crash, run);
   if (crash === null) run();
   let done = (answer as PostingAnswer | null)?.ok === true;
   if (died) {
+    for (const step of crash.meanwhile) runGrid(office, model.missing, step);
+    count(typeof crash.when === 'string' ? 'died' : 'diedInBlock');
+    if (crash.next === 'same') run();
     // Refused for itself: so nothing but the recovery changes anything.
     const next = post(office, 'hapusAlat', { id: 'TIDAK-ADA', alasan: 'uji' }, `sesudah-${world.steps}`);
     if (next.ok) throw new Error('there is no such device');

@@ -32,6 +32,16 @@ test('an execution that dies leaves what it wrote, runs no further, not even its
   expect(office.killAt(5, () => office.call('tulis'))).toBe(false);
 });
 
+test('a block that ends in the middle leaves its formulas above calculated', () => {
+  const office = officeWith(
+    "function blok() { SpreadsheetApp.getActive().getSheets()[0].getRange('A1:A3').setValues([['=B1+1'], ['=B1+2'], ['=B1+3']]); }",
+  );
+  office.type('B1', '=5+5');
+  expect(office.value('B1')).toBe(10);
+  expect(office.killAt(1, () => office.call('blok'), { row: 2 })).toBe(true);
+  expect(office.values('A1:A3')).toEqual([[11], [12], ['']]);
+});
+
 test('an error from a service can be caught by the script', () => {
   const office = officeWith(
     `function f() { try { SpreadsheetApp.getActive().getSheets(); } catch (e) { return e.message; } }`,

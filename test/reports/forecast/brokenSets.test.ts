@@ -72,6 +72,39 @@ function recordingOf({ office, settings, target }: OfficeModel, plan: Plan) {
   return { days: [p50, p80, p95].map((day) => day ?? NEVER), byTarget: byTarget! };
 }
 
+test.each([
+  ['RR', false],
+  ['RB', false],
+  ['RB', true],
+])('a PC and printers in condition %s are not ready, and stay so (in Gangguan: %s)', (kondisi, noted) => {
+  const printers = ['B', kondisi, kondisi].map((state, at) => ({
+    id: `PRN-${at + 1}`,
+    jenis: 'PRINTER_KARTU',
+    kondisi: state,
+  }));
+  const sets = [1, 2].flatMap((number) =>
+    recordingSet(number, 'Pelayanan').map((row) => (row.id === 'PC-2' ? { ...row, kondisi } : row)),
+  );
+  const gangguan = [
+    { id: 'G-1', jenis: 'ALAT_REKAM', asetId: 'PC-2', mulai: wall(BROKE, '08:00') },
+    { id: 'G-2', jenis: 'PRINTER', asetId: 'PRN-3', mulai: wall(BROKE, '08:00') },
+  ];
+  const aset = [...sets, ...printers.map((row) => ({ nama: 'Printer kartu', ...row }))];
+  const grids = gridsOf({ desa: paperDesa, aset, gangguan: noted ? gangguan : [] });
+  const { plan, office, grounds } = officeModel(
+    readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
+    '2026-11-24T10:00',
+  );
+  expect([plan.sets, plan.printers]).toEqual([1, 1]);
+  // What its condition says already an open outage doesn't take away again.
+  expect([office.recording.setsDown, office.printing?.printersDown]).toEqual([0, 0]);
+  const basisOf = (label: string) => grounds.assumptions.find((one) => one.label === label)?.basis;
+  const stays =
+    'lain rusak (RR atau RB): dianggap tetap rusak sampai Kondisi-nya diubah, tercatat di Gangguan atau tidak';
+  expect(basisOf('Set perekaman yang siap')).toContain(`; 1 set ${stays}`);
+  expect(basisOf('Printer kartu yang siap')).toContain(`; 2 printer ${stays}`);
+});
+
 describe.each(Object.entries(ALL))('%s', (_name, past) => {
   const models = [0, 1, 2].map((ready) => afterBreaking(ready, past));
   test('an office whose PC broke is through no sooner, and no likelier by the target', () => {

@@ -1,6 +1,8 @@
+import type { ForecastAnswer } from '../../../src/reports/forecast/answers/answer';
 import { scoreDates } from '../../../src/reports/forecast/kept/dateScores';
-import { keptPromises } from '../../../src/reports/forecast/kept/keptPromises';
-import type { ArsipPrakiraanRow } from '../../../src/tables/arsipPrakiraan';
+import { keptPromises, promisesToKeep } from '../../../src/reports/forecast/kept/keptPromises';
+import type { OfficeModel } from '../../../src/reports/forecast/model/officeModel';
+import { type ArsipPrakiraanRow, arsipPrakiraan } from '../../../src/tables/arsipPrakiraan';
 import type { LayananRow } from '../../../src/tables/layanan';
 import type { PersediaanRow } from '../../../src/tables/persediaan';
 
@@ -151,6 +153,24 @@ describe('the day by which one future in five has run out', () => {
     expect(out(entry('2026-01-20', 'CETAK', 1, 'RIBBON')).blanko).toEqual({ due: 1, out: 0 });
     expect(out(came, used).ribbon).toEqual({ due: 0, out: 0 });
   });
+});
+
+test('of a kabupaten with the longest codes as many desa are kept as fit the cell beside the longest fan', () => {
+  const codes = Array.from({ length: 350 }, (_, at) => `${at}`.padEnd(40, '.'));
+  const model = {
+    demand: { codes, desa: codes.map(() => ({ people: 99_999 })), backlog: 1 },
+    ...{ office: { printing: null }, dateOf: () => '2028-01-01' },
+  };
+  const stockOut = { blanko: null, ribbon: null, film: null };
+  const answer = { forecast: { cards: null, stockOut, desa: codes.map(() => ({ p80: 300 })) } };
+  const janji = promisesToKeep(model as unknown as OfficeModel, answer as unknown as ForecastAnswer);
+  // A point for each of at most thirty weeks and today (keptFan).
+  const points = Array.from({ length: 31 }, () => ['2028-01-01', 999_999, 999_999, 999_999]);
+  const text = JSON.stringify({ target: '2028-01-01', points, janji });
+  expect(arsipPrakiraan.columns.kipas.cell.read(text).ok).toBe(true);
+  const kept = keptPromises(text)!.desa;
+  expect(kept[249]).toEqual({ code: codes[249], waiting: 99_999, by: '2028-01-01' });
+  expect(kept).toHaveLength(250);
 });
 
 test('a forecast from before these dates were kept, or that can’t be read, promises none of them', () => {

@@ -64,7 +64,11 @@ test('the sheet says after what day the cards follow and how long, and the paper
   const { model, answer } = answerOf();
   const [figure] = cardPlanFigure(model, answer);
   const [printed, recorded] = [model.dateOf(23), model.dateOf(3)];
-  expect(figure).toMatchObject({ value: '2 printer kartu', earliest: { day: printed, more: { printers: 2 } } });
+  expect(figure).toMatchObject({
+    value: '2 printer kartu',
+    more: { printers: 2 },
+    earliest: { day: printed, more: { printers: 2 } },
+  });
   expect(figure?.meaning).toBe(
     `Di samping tambahan perekaman untuk tanggal paling dini itu; peluang 100 % untuk tercetak ${formatDay(printed)} (20 hari kerja sesudah perekaman paling dini, ${formatDay(recorded)}).`,
   );

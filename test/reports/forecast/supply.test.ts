@@ -65,6 +65,24 @@ test('the parts of one order are one delivery, on the day of the last of them', 
   expect(told({ ...parts, pesanan: [] }, 'Kiriman blanko yang diharapkan')?.value).toBe('500');
 });
 
+test('lots of the weeks in which the ledger begins tell of no rhythm before they span twenty working days', () => {
+  const gaps = (typed: Typed) => modelOf(typed).model.grounds.gaps.filter((gap) => gap.startsWith('Kiriman blanko'));
+  const came = (...days: string[]): Typed => ({ persediaan: days.map((day) => entry(day, 'TERIMA', 500)) });
+  const soon = came('2026-11-19', '2026-11-20', '2026-11-23');
+  expect(blankoOf(soon).deliveries).toEqual([]);
+  expect(told(soon, 'Kiriman blanko yang diharapkan')).toBeUndefined();
+  expect(gaps(soon)).toEqual([
+    'Kiriman blanko tercatat 3 kali dalam 2 hari kerja, belum 20 hari kerja, jadi jaraknya belum diketahui; kiriman berikutnya tidak diperhitungkan.',
+  ]);
+  // Six lots in six working days would be drawn from.
+  const daily = came('2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23');
+  expect(blankoOf(daily)).toMatchObject({ deliveries: [], lots: null });
+  // Mondays: 19 October and 16 November lie twenty working days apart, by hand; a day later the first isn't.
+  expect(blankoOf(came('2026-10-19', '2026-11-16')).deliveries.length).toBeGreaterThan(10);
+  expect(gaps(came('2026-10-19', '2026-11-16'))).toEqual([]);
+  expect(blankoOf(came('2026-10-20', '2026-11-16')).deliveries).toEqual([]);
+});
+
 describe('lead times of the forecast', () => {
   test('are the office’s own alone from six orders that came on, whatever the setting says', () => {
     const { order } = blankoOf({ ...filled(6), pengaturan: [setting('waktu_tunggu_blanko', 60)] });

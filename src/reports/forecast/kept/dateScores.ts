@@ -93,10 +93,25 @@ function count(score: DatesScore, by: Day | null, today: Day, judged: (by: Day) 
   if (how !== 'missed') score[how]++;
 }
 
+/** An archive of ten years has thousands of looks, at each desa as well: none is copied. */
 function clearing(looks: readonly Look[], made: Day, most: number): Cleared {
-  const later = looks.filter(({ day }) => day > made);
-  const cleared = later.find(({ left }) => left <= most)?.day ?? null;
-  return { cleared, open: later.filter(({ day }) => cleared === null || day < cleared).pop()?.day ?? null };
+  let open: Day | null = null;
+  for (let at = firstAfter(looks, made); at < looks.length; at++) {
+    const { day, left } = looks[at]!;
+    if (left <= most) return { cleared: day, open };
+    open = day;
+  }
+  return { cleared: null, open };
+}
+
+function firstAfter(looks: readonly Look[], made: Day): number {
+  let [from, until] = [0, looks.length];
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if (looks[middle]!.day > made) until = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 function kept({ open, cleared }: Cleared, by: Day): Kept {

@@ -35,8 +35,8 @@ export function keptPlan(last: ArsipPrakiraanRow | null): KeptPlan {
     const figure = figures.find((one) => one.key === key);
     if (!figure || figure.unfinished) return null;
     const { more, earliest, day = null } = figure;
-    if (more) return { kind: 'target', more, day };
-    return earliest ? { kind: 'later', ...earliest } : { kind: 'never', more: {}, day: null };
+    if (earliest) return { kind: 'later', ...earliest };
+    return more ? { kind: 'target', more, day } : { kind: 'never', more: {}, day: null };
   };
   const machines = last && keptMachines(last.dasar);
   return {

@@ -19,8 +19,8 @@ export interface DesaPromise {
   by: Day | null;
 }
 
-/** So many fit the cell beside the fan. */
-const MOST_DESA = 300;
+/** So many fit the cell beside the fan, however long their codes. */
+const MOST_DESA = 250;
 
 type Written = { kartu: Day | null; habis: KeptPromises['out']; desa: [string, number, Day | null][] };
 

@@ -19,6 +19,10 @@ export function machinesOf(devices: readonly AsetRow[]): Pick<Plan, 'sets' | 'pr
 export const ownedSets = (devices: readonly AsetRow[]): number =>
   devices.length === 0 ? BASELINE_SETS : usableSets(devices.map((row) => ({ ...row, kondisi: 'B' as const })));
 
+/** Printers that aren't written off, broken or not. */
+export const ownedPrinters = (devices: readonly AsetRow[]): number =>
+  machinesOf(devices.map((row) => ({ ...row, kondisi: 'B' as const }))).printers;
+
 /**
  * Sets that were ready on a day: those of today, and those whose broken devices Gangguan tells to have failed only after it.
  * Of what is broken without such a row nobody knows since when; mostly it has been for years, until it is written off.

@@ -14,7 +14,7 @@ import { rangeOf } from '../../reading/settingRange';
 import { waitingForHandOver, waitingForPrint } from '../../stock/printQueue';
 import { addDecisive, type Grounds } from './assumptions';
 import type { Interruptions } from './interruptions';
-import { machinesOf, ownedSets } from './machines';
+import { machinesOf, ownedPrinters, ownedSets } from './machines';
 import type { printsOnRecord } from './misprints';
 import { daysLacking, hoursWords } from './operatorHours';
 import { BASELINE_SETS, DAILY_VARIATION } from './priors';
@@ -50,13 +50,22 @@ export function planOf(
     addDecisive(grounds, `Petugas bagian ${part.toLowerCase()} belum dicatat; dianggap satu orang per alat.`, resource);
   }
   const staffPlace = { sheet: petugas.sheet, line: 1, column: 1 };
-  const source = registered ? 'lembar Aset, kondisi B dan AKTIF' : 'dianggap; lembar Aset kosong atau tidak terbaca';
+  const source = (ready: number, owned: number, what: string) =>
+    registered
+      ? `lembar Aset, kondisi B dan AKTIF${owned > ready ? `; ${formatNumber(owned - ready)} ${what} lain rusak (RR atau RB): dianggap tetap rusak sampai Kondisi-nya diubah, tercatat di Gangguan atau tidak` : ''}`
+      : 'dianggap; lembar Aset kosong atau tidak terbaca';
   const staffSource = (part: PetugasRow['bagian'], people: number) =>
     jobs.some((row) => row.bagian === part)
       ? `lembar Petugas${hoursWords(people, daysLacking(jobs, part))}`
       : 'dianggap satu orang per alat';
   grounds.assumptions.push(
-    { label: 'Set perekaman yang siap', value: formatNumber(sets), unit: 'set', basis: source, place: asetPlace },
+    {
+      label: 'Set perekaman yang siap',
+      value: formatNumber(sets),
+      unit: 'set',
+      basis: source(sets, ownedSets(devices), 'set'),
+      place: asetPlace,
+    },
     {
       label: 'Operator perekaman',
       value: formatNumber(recordingOperators),
@@ -68,7 +77,7 @@ export function planOf(
       label: 'Printer kartu yang siap',
       value: formatNumber(printers),
       unit: 'printer',
-      basis: source,
+      basis: source(printers, ownedPrinters(devices), 'printer'),
       place: asetPlace,
     },
     {

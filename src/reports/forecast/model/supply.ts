@@ -27,6 +27,8 @@ import type { Grounds } from './assumptions';
 const LATE_DAYS = { low: 0, value: 5, high: 20 };
 /** From so many lots on, those to come are drawn from them; with fewer the assumption above says more. */
 const LOTS_TO_DRAW_FROM = 6;
+/** Working days from the first lot to the last: three lots in the week in which a ledger begins tell of no rhythm. */
+const RHYTHM_DAYS = 20;
 const PARTS = ' (bagian-bagian satu pesanan dihitung satu kiriman)';
 /** Open orders that are named one by one. */
 const MOST_NAMED = 3;
@@ -88,8 +90,10 @@ function supplyOf(
   const name = item.toLowerCase();
   const onHand = balances(entries)[item];
   const seen = lotsOf(entries, book.orderOf, horizon);
-  const enough = seen.amounts.length >= LOTS_TO_DRAW_FROM;
-  const deliveries = enough ? [] : expectedDeliveries(seen, horizon.horizon);
+  const spanned = seen.gapDays.reduce((sum, days) => sum + days, 0);
+  const hasRhythm = spanned >= RHYTHM_DAYS;
+  const enough = hasRhythm && seen.amounts.length >= LOTS_TO_DRAW_FROM;
+  const deliveries = enough || !hasRhythm ? [] : expectedDeliveries(seen, horizon.horizon);
   const place = { sheet: persediaan.sheet, line: 1, column: 1 };
   grounds.assumptions.push({
     label: `Sisa ${name}`,
@@ -110,7 +114,11 @@ function supplyOf(
     });
   } else {
     const except = onTheWay(book) > 0 ? `selain yang sudah dipesan, kiriman ${name}` : 'kiriman';
-    grounds.gaps.push(`Kiriman ${name} tercatat kurang dari dua kali; ${except} berikutnya tidak diperhitungkan.`);
+    const why =
+      seen.amounts.length < 2
+        ? 'tercatat kurang dari dua kali'
+        : `tercatat ${formatNumber(seen.amounts.length)} kali dalam ${formatNumber(spanned)} hari kerja, belum ${formatNumber(RHYTHM_DAYS)} hari kerja, jadi jaraknya belum diketahui`;
+    grounds.gaps.push(`Kiriman ${name} ${why}; ${except} berikutnya tidak diperhitungkan.`);
   }
   const counted = addOrders(item, book, settings, grounds);
   return {
@@ -193,9 +201,8 @@ function lotsOf(
   };
 }
 
-/** Lots of the usual size at the usual distance; none with fewer than two seen. */
+/** Lots of the usual size at the usual distance. */
 function expectedDeliveries({ amounts, gapDays, daysSinceLast }: LotHistory, horizon: number): ExpectedDelivery[] {
-  if (gapDays.length === 0) return [];
   const between = Math.max(1, mean(gapDays));
   const amount = mean(amounts);
   const deliveries: ExpectedDelivery[] = [];

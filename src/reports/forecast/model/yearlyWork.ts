@@ -1,7 +1,6 @@
-import { addDays, type Day } from '../../../cells/day';
+import { addDays, type Day, weekday } from '../../../cells/day';
 import { formatNumber } from '../../../cells/numeral';
 import { joined } from '../../../domain/words';
-import { meanOf } from '../../../forecast/chance/estimate';
 import { cardsPerDay, recordedPerDay } from '../../../forecast/flow/arrivals';
 import type { Office } from '../../../forecast/office';
 import type { LayananRow } from '../../../tables/layanan';
@@ -66,14 +65,21 @@ export function yearlyWork(
         `Baru ${formatNumber(Math.max(...VOLUMES.map((volume) => told[volume].days)))} hari layanan tercatat dalam setahun terakhir (perlu ${FEWEST_DAYS}), jadi volume setahun diperkirakan dari ${DEFAULTS}.`,
     };
   }
-  const seen = Object.fromEntries(known.map((volume) => [volume, meanOfTold(days, volume) * daysPerYear])) as Partial<
-    Record<Volume, number>
-  >;
+  const seen = Object.fromEntries(
+    known.map((volume) => [volume, perWorkingDay(days, volume) * daysPerYear]),
+  ) as Partial<Record<Volume, number>>;
   return {
     ...expectedWith(seen.rekam ?? people),
     ...seen,
     fromHistory: Object.fromEntries(known.map((volume) => [volume, told[volume]])),
-    basis: (volumes) => basisOf(told, volumes, known, daysPerYear),
+    basis: (volumes) =>
+      basisOf(
+        told,
+        volumes,
+        known,
+        daysPerYear,
+        days.some(({ tanggal }) => isWeekend(tanggal)),
+      ),
   };
 }
 
@@ -82,13 +88,20 @@ function toldBy(rows: readonly LayananRow[]): Told {
 }
 
 /**
- * Spoiled prints are work as well. They have a column of their own, which is filled in only when one is spoiled: on a
- * day that tells its prints, nothing there is none.
+ * What a day of Monday to Friday brings, with its part of what was served at weekends besides: the year is counted in
+ * working days. Spoiled prints are work as well. They have a column of their own, which is filled in only when one is
+ * spoiled: on a day that tells its prints, nothing there is none.
  */
-function meanOfTold(days: readonly LayananRow[], volume: Volume): number {
+function perWorkingDay(days: readonly LayananRow[], volume: Volume): number {
+  const told = days.filter((row) => row[volume] !== null);
   const spoiled = (row: LayananRow) => (volume === 'cetak' ? (row.gagal ?? 0) : 0);
-  return meanOf(days.flatMap((row) => (row[volume] === null ? [] : row[volume] + spoiled(row))));
+  const all = told.reduce((sum, row) => sum + (row[volume] ?? 0) + spoiled(row), 0);
+  const working = told.filter(({ tanggal }) => !isWeekend(tanggal)).length;
+  return all / (working > 0 ? working : told.length);
 }
+
+/** Sunday is 0, Saturday 6. */
+const isWeekend = (day: Day): boolean => weekday(day) % 6 === 0;
 
 export const toldWords = ({ days, months }: Told): string =>
   `${formatNumber(days)} hari dalam ${formatNumber(months)} bulan`;
@@ -98,6 +111,7 @@ function basisOf(
   volumes: readonly Volume[],
   known: readonly Volume[],
   daysPerYear: number,
+  hasWeekends: boolean,
 ): string {
   const seen = volumes.filter((volume) => known.includes(volume));
   const never = volumes.filter((volume) => told[volume].days === 0);
@@ -109,7 +123,7 @@ function basisOf(
   return [
     ...(seen.length > 0
       ? [
-          `Volume setahun: rata-rata hari yang diisi di Layanan setahun terakhir (${joined(alike(told, seen))}) x ${formatNumber(daysPerYear)} hari kerja.`,
+          `Volume setahun: ${hasWeekends ? 'jumlah semua hari yang diisi di Layanan setahun terakhir, Sabtu dan Minggu juga, dibagi hari Senin-Jumatnya' : 'rata-rata hari yang diisi di Layanan setahun terakhir'} (${joined(alike(told, seen))}) x ${formatNumber(daysPerYear)} hari kerja.`,
         ]
       : []),
     ...(unknown.length > 0

@@ -102,7 +102,7 @@ function toAsk(model: OfficeModel, { answer, base, recordedBy, target }: CardPla
   if (answer.kind === 'unfinished') return { unfinished: true };
   if (answer.kind === 'infeasible') return { earliest: earliestOf(model, base, answer) };
   const asked = { more: moreThan(base, answer.cheapest.plan), day: model.dateOf(target) };
-  return recordedBy > model.target.index ? { earliest: asked } : asked;
+  return recordedBy > model.target.index ? { more: asked.more, earliest: asked } : asked;
 }
 
 /** Beside "Blanko sampai target", the row below, which is what is used. */

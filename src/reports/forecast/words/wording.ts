@@ -129,7 +129,7 @@ function cardsSentence(
   if (!cards) return '';
   const item = unknownSupply(office, cards.binding.headline.resource, recording.p80, cards.p80);
   if (item)
-    return `Kapan kartunya tercetak semua belum diketahui, karena kiriman ${item} belum dapat diperkirakan (tercatat kurang dari dua kali). Tanpa kiriman ${office.printing?.supplies[item]?.onOrder.length ? 'selain yang sudah dipesan' : 'lagi'}, ${item} tidak cukup: peluang tercetak semua dalam dua tahun ${formatShare(cards.withinHorizon)}.`;
+    return `Kapan kartunya tercetak semua belum diketahui, karena kiriman ${item} belum dapat diperkirakan (catatan penerimaannya terlalu sedikit). Tanpa kiriman ${office.printing?.supplies[item]?.onOrder.length ? 'selain yang sudah dipesan' : 'lagi'}, ${item} tidak cukup: peluang tercetak semua dalam dua tahun ${formatShare(cards.withinHorizon)}.`;
   const when =
     cards.p80 === null
       ? `belum tercetak semua dalam dua tahun (peluang tercetak ${formatShare(cards.withinHorizon)})`
