@@ -9,6 +9,7 @@ import {
   type TypedRow,
   textOf,
   wall,
+  weekdays,
 } from './office';
 
 const desa = (...backlogs: number[]): TypedRow[] =>
@@ -319,3 +320,29 @@ test('says beside the days whether the forecast has them, and what the days are 
   expect(decided).toContain('Prakiraan sudah menghitung 3 hari ini; hari jemput bola yang disebutnya');
   expect(decided).not.toContain('sulan');
 });
+
+/** Twenty working days on which 30 were recorded, no outage among them. */
+const served: TypedRow[] = weekdays('2026-10-19', 20).map((day) => ({ tanggal: wall(day), rekam: 30 }));
+
+test.each([
+  // Two sets and two operators: one goes out, half of the counter stays. 5 days x 30 x 1/2.
+  [1, 2, '75'],
+  // Both go, and nobody records at the counter.
+  [2, 2, '150'],
+  // Two sets and one operator: only one set ever served there, and it is gone.
+  [1, 1, '150'],
+])(
+  'with %d of two sets out and %d operators it says who waits at the counter meanwhile: %s',
+  (out, operators, people) => {
+    const typed: Typed = {
+      desa: desa(400),
+      aset: [...recordingSet(1, 'R'), ...recordingSet(2, 'R')],
+      layanan: served,
+      petugas: [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting: operators, jamPerHari: 7.5 }],
+      pengaturan: [setting('hari_jemput_bola', 5), setting('set_jemput_bola', out)],
+    };
+    expect(textOf(pageOf(jemputBola, typed))).toContain(
+      `Di loket kecamatan sehari biasanya terekam 30,0 orang (rata-rata 20 hari tanpa gangguan); pada 5 hari itu kira-kira ${people} orang di antaranya menunggu hari lain.`,
+    );
+  },
+);

@@ -16,8 +16,18 @@ import { FORECAST_TABLES, officeModel } from '../forecast/model/officeModel';
 import { leftOutNotes } from '../form/leftOut';
 import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
 import { periodLine } from '../form/period';
+import { officePace } from '../monthly/officePace';
 import { defineReport } from '../report';
-import { crewWords, daysTaken, missingCrew, setsTaken, shareWords, whichDays, whyNoPlan } from './outreachWords';
+import {
+  counterLoss,
+  crewWords,
+  daysTaken,
+  missingCrew,
+  setsTaken,
+  shareWords,
+  whichDays,
+  whyNoPlan,
+} from './outreachWords';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -64,6 +74,9 @@ export const jemputBola = defineReport({
       people,
     );
     const recorded = sum(people, (each) => each);
+    const usual = officePace(read, [], values, today);
+    const trip = { sets, usable, operators, lacking };
+    const lost = counterLoss(trip, days, { people: usual.peoplePerDay, basis: usual.peopleBasis });
     const found = grounds.assumptions.find(({ label }) => label === SETTING_LABELS.terjangkau);
     return formPage(
       {
@@ -112,7 +125,8 @@ export const jemputBola = defineReport({
         ],
         notes: [
           `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah yang masih bisa direkam (${found?.basis ?? 'Pengaturan'}, seperti di Prakiraan) dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir. Masih bisa direkam: rata-rata bagian tunggakan desa itu, dan dari yang paling sedikit sampai yang paling banyak yang dianggap mungkin; ${formatNumber(pace, 1)} orang per set sehari (Kecepatan rekam satu set di Prakiraan).`,
-          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi baik (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; ${crewWords({ sets, usable, operators, lacking })}.`,
+          `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi baik (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; ${crewWords(trip)}.`,
+          ...(plan.length > 0 && lost !== null ? [lost] : []),
           `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, desa dengan yang terbanyak masih bisa direkam didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
           ...(plan.length > 0 ? [whichDays(days, values)] : []),
           ...fairness(sharing, values),

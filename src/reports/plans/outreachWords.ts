@@ -54,12 +54,37 @@ const equalTo = ({ operators, lacking }: Crew): string =>
 const part = (days: number): string =>
   Number.isInteger(days) ? `${formatNumber(days)} set` : `setara ${formatNumber(days, 1)} set sehari penuh`;
 
+interface Trip extends Crew {
+  /** That go out. */
+  sets: number;
+  /** That are ready. */
+  usable: number;
+}
+
+/** Sets that record at the counter of the kecamatan while others are out. */
+const servedAtCounter = ({ sets, usable, operators, lacking }: Trip): number =>
+  Math.min(usable - sets, Math.max(0, wholeDays(operators, lacking) - sets));
+
+/**
+ * What the trips cost: who is usually recorded at the counter and isn't on those days; null where the counter loses nobody.
+ *
+ * @param perDay people recorded at it on a usual day, and how that is known
+ */
+export function counterLoss(trip: Trip, days: number, perDay: { people: number; basis: string }): string | null {
+  const usual = Math.min(trip.usable, wholeDays(trip.operators, trip.lacking));
+  const lost = usual > 0 ? Math.round(perDay.people * days * (1 - servedAtCounter(trip) / usual)) : 0;
+  return lost <= 0
+    ? null
+    : `Di loket kecamatan sehari biasanya terekam ${formatNumber(perDay.people, 1)} orang (${perDay.basis}); pada ${formatNumber(days)} hari itu kira-kira ${formatNumber(lost)} orang di antaranya menunggu hari lain. Bandingkan dengan yang terekam di desa.`;
+}
+
 /** Who goes with the sets, and what that leaves at the counter of the kecamatan. */
-export function crewWords({ sets, usable, ...crew }: Crew & { sets: number; usable: number }): string {
+export function crewWords(trip: Trip): string {
+  const { sets, usable, ...crew } = trip;
   const operators = wholeDays(crew.operators, crew.lacking);
   const there = `operator perekaman di lembar Petugas ${formatNumber(crew.operators)} orang${equalTo(crew)}`;
   const left = Math.max(0, operators - sets);
-  const served = Math.min(usable - sets, left);
+  const served = servedAtCounter(trip);
   const atCounter =
     sets === 0
       ? ''
