@@ -34,6 +34,16 @@ function days(count: number, of: (at: number) => Partial<LayananRow>): LayananRo
 const seen = (rows: LayananRow[], interruptions = NEVER_DOWN, plan = TWO_SETS) =>
   seenRecording(rows, { ...plan, setsOn: () => plan.sets, ownedSets: plan.sets }, settings, interruptions, replaced);
 
+test('a ready set without anybody at it measures nothing: where one person served, one set recorded', () => {
+  const served = (petugas: number | null) => days(80, (at) => ({ daftar: 200, rekam: 40 + (at % 5), petugas }));
+  const paceOf = (petugas: number | null, sets: number) =>
+    seen(served(petugas), NEVER_DOWN, { ...TWO_SETS, sets }).peoplePerSetDay;
+  expect(paceOf(1, 2)).toEqual(paceOf(null, 1));
+  // With as many as there are sets, or not told, all of them recorded.
+  expect(paceOf(3, 2)).toEqual(paceOf(null, 2));
+  expect(paceOf(null, 2).mean).toBeLessThan(0.6 * paceOf(null, 1).mean);
+});
+
 describe('days that left people over, with an outage in the log', () => {
   const rows = days(80, (at) => ({ daftar: 200, rekam: 50 + (at % 5) }));
   const interruptions = (...disturbed: string[]) => ({

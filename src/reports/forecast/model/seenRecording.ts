@@ -84,8 +84,10 @@ export function seenRecording(
   // Somebody was recorded: where none was ready all were, and of those that aren't any more as many as the counts took.
   const owned = Math.max(1, ownedSets);
   const taken = Math.min(owned, Math.ceil(perDay / (prior.high * up)));
-  const setsAt = (day: Day): number => Math.max(setsOn(day) || owned, taken);
-  const each = recorded.map(({ tanggal }) => setsAt(tanggal));
+  // A set without somebody at it records nobody, however ready it is.
+  const setsAt = ({ tanggal, petugas }: LayananRow): number =>
+    Math.max(Math.min(setsOn(tanggal) || owned, petugas || Number.POSITIVE_INFINITY), taken);
+  const each = recorded.map(setsAt);
   const sets = meanOf(each);
   const setsThen = Math.max(...each);
 
@@ -99,7 +101,7 @@ export function seenRecording(
     const isLogged = loggedDays(disturbed);
     const sightings = told.map((row) => ({
       // Where outages are logged, none of them is in these days.
-      value: paceOf(row, setsAt(row.tanggal) * (isLogged(row.tanggal) ? 1 : up)),
+      value: paceOf(row, setsAt(row) * (isLogged(row.tanggal) ? 1 : up)),
       atLeast: !leftOver.has(row),
     }));
     const usual = usualDays(told);
@@ -124,7 +126,7 @@ export function seenRecording(
   const staff = operatorDays(recordingOperators, operatorsLacking);
   const byStaff = (staff * SERVICE_HOURS_PER_DAY * 60 * open) / rangeOf(settings, 'menit_rekam').high;
   if (!allServed && perDay >= BUSY_FROM * Math.min(prior.low * sets * up, byStaff)) {
-    const paces = recorded.map((row) => paceOf(row, setsAt(row.tanggal) * up));
+    const paces = recorded.map((row) => paceOf(row, setsAt(row) * up));
     return {
       peoplePerSetDay: estimateFrom(prior, paces, 1 / (sets * up)),
       basis: `${paces.length} hari layanan dan nilai bawaan`,
