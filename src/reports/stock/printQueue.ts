@@ -11,31 +11,55 @@ type Counts = Pick<LayananRow, 'tanggal' | 'prr' | 'cetak' | 'serah'>;
 export function waitingForPrint(services: readonly Counts[], today: Day): number | null {
   const past = services.filter(({ tanggal }) => tanggal <= today);
   if (past.every(({ prr }) => prr === null)) return null;
-  return sum(past, 'prr') - sum(past, 'cetak') - printedElsewhere(past, today);
+  return sum(past, 'prr') - printedIn(past, today);
 }
 
 /** The same of cards that are printed and not handed over yet. */
 export function waitingForHandOver(services: readonly Counts[], today: Day): number | null {
   const past = services.filter(({ tanggal }) => tanggal <= today);
   if (past.every(({ serah }) => serah === null) || past.every(({ cetak }) => cetak === null)) return null;
-  return sum(past, 'cetak') + printedElsewhere(past, today) - sum(past, 'serah');
+  return printedIn(past, today) - sum(past, 'serah');
 }
 
+/** Before the first print on record lie at least so many days with counts, else what is handed over is an old pile. */
+const DAYS_ELSEWHERE = 20;
 /** From this part of the print-ready cards on, what is handed over before any print can't be an old pile. */
 const FROM_ELSEWHERE = 0.5;
 
 /**
- * Cards that were handed over before the office's first print, where they are most of those that became print-ready: the
- * Dinas printed them. 0 where there are fewer: then they are of a pile from before the records.
+ * What was printed on each day, in their order: by the office (Cetak), and before its first print by the Dinas, as far as
+ * that tells. An office that for a month prints nothing and hands over most of what becomes ready doesn't print itself.
  */
-export function printedElsewhere(services: readonly Counts[], today: Day): number {
-  const past = services.filter(({ tanggal }) => tanggal <= today);
-  const prints = past.filter(({ cetak }) => (cetak ?? 0) > 0).map(({ tanggal }) => tanggal);
-  const first = prints.reduce<Day | null>((least, day) => (least === null || day < least ? day : least), null);
-  const before = past.filter(({ tanggal }) => first === null || tanggal < first);
-  const [ready, handed] = [sum(before, 'prr'), sum(before, 'serah')];
-  return ready > 0 && handed >= FROM_ELSEWHERE * ready ? handed : 0;
+export function printsByDay(services: readonly Counts[], today: Day): { tanggal: Day; cards: number }[] {
+  const past = services
+    .filter(({ tanggal }) => tanggal <= today)
+    .sort((a, b) => (a.tanggal < b.tanggal ? -1 : a.tanggal > b.tanggal ? 1 : 0));
+  const first = past.findIndex(({ cetak }) => (cetak ?? 0) > 0);
+  const before = first === -1 ? past.length : first;
+  const early = past.slice(0, before);
+  const isElsewhere = before >= DAYS_ELSEWHERE && sum(early, 'serah') >= FROM_ELSEWHERE * sum(early, 'prr');
+  let [ready, handed, printed] = [0, 0, 0];
+  return past.map(({ tanggal, prr, cetak, serah }, at) => {
+    if (at >= before) return { tanggal, cards: cetak ?? 0 };
+    ready += prr ?? 0;
+    handed += serah ?? 0;
+    // No more than had become ready: the rest of what is handed over is of before the records.
+    const cards = isElsewhere ? Math.min(ready, handed) - printed : 0;
+    printed += cards;
+    return { tanggal, cards };
+  });
 }
+
+const printedIn = (services: readonly Counts[], today: Day): number =>
+  printsByDay(services, today).reduce((all, { cards }) => all + cards, 0);
+
+/** Of these, those that the office didn't print. */
+const printedElsewhere = (services: readonly Counts[], today: Day): number =>
+  printedIn(services, today) -
+  sum(
+    services.filter(({ tanggal }) => tanggal <= today),
+    'cetak',
+  );
 
 const sum = (services: readonly Counts[], count: 'prr' | 'cetak' | 'serah'): number =>
   services.reduce((all, row) => all + (row[count] ?? 0), 0);

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { formatNumber } from '../../cells/numeral';
 import { CAUSE_WORDS, ITEM_WORDS, labelled } from '../../tables/words';
 import { Awaited } from '../Awaited';
@@ -69,6 +69,10 @@ export function Bahan({ seen }: { seen: boolean }) {
   const inUnits = (field: Field): Field =>
     field === COUNT ? { ...COUNT, unit, label: `${COUNT.label} (${unit})` } : field;
   const blind = kind === 'hitung';
+  // Left by a posting for the next one of that day: who goes on with another day's is to see it.
+  const day = draft.values.tanggal ?? '';
+  const [keptDay, setKeptDay] = useState('');
+  useLayoutEffect(() => setKeptDay(day), [draft.round]);
   const { setCounting } = usePanel();
   useLayoutEffect(() => setCounting(seen && blind), [setCounting, seen, blind]);
   const reading = useAnswer(seen, item, () => server.daftarPersediaan({ item }));
@@ -115,6 +119,9 @@ export function Bahan({ seen }: { seen: boolean }) {
             Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
           </p>
         )}
+        {day !== '' && day === keptDay && (
+          <p class="hint">Tanggal {day} masih dari catatan sebelumnya; kosongkan untuk hari ini.</p>
+        )}
         {kind === 'musnah' && (
           <p class="hint">
             Untuk blanko yang masih terhitung dalam sisa. Kartu yang sudah dicatat Gagal sudah keluar dari sisa: jangan
@@ -131,10 +138,10 @@ export function Bahan({ seen }: { seen: boolean }) {
           set={(value) => {
             draft.set('jenis', value);
             draft.set('sebab', '');
-            if (value !== 'hitung') return;
-            // The last answer tells what is left; and what is counted is there today, whatever day was noted before.
-            posting.dismiss();
-            draft.set('tanggal', '');
+            // What is counted is there today, whatever day was noted before, and its day is no other entry's.
+            if (blind || value === 'hitung') draft.set('tanggal', '');
+            // The last answer tells what is left.
+            if (value === 'hitung') posting.dismiss();
           }}
         />
       </Form>

@@ -4,6 +4,7 @@ import type { ArsipPrakiraanRow } from '../../../tables/arsipPrakiraan';
 import type { LayananRow } from '../../../tables/layanan';
 import type { PersediaanRow } from '../../../tables/persediaan';
 import { foldKey } from '../../../tables/table';
+import { printsByDay } from '../../stock/printQueue';
 import { stockMovements } from '../../stock/stockMovements';
 import { keptPromises } from './keptPromises';
 
@@ -137,15 +138,17 @@ function keptCards(looks: Cleared, by: Day, made: Day, printedAfter: ReturnType<
 function printedBy(layanan: readonly LayananRow[]): ((recorded: Day) => Day | null) | null {
   if (layanan.every(({ prr }) => prr === null) || layanan.every(({ cetak }) => cetak === null)) return null;
   const days = [...layanan].sort((a, b) => (a.tanggal < b.tanggal ? -1 : 1));
-  const sum = { rekam: 0, prr: 0, cetak: 0 };
-  const sums = days.map((row) => {
-    for (const what of ['rekam', 'prr', 'cetak'] as const) sum[what] += row[what] ?? 0;
+  const prints = printsByDay(days, days[days.length - 1]?.tanggal ?? '');
+  const sum = { rekam: 0, prr: 0, printed: 0 };
+  const sums = days.map((row, at) => {
+    for (const what of ['rekam', 'prr'] as const) sum[what] += row[what] ?? 0;
+    sum.printed += prints[at]?.cards ?? 0;
     return { day: row.tanggal, ...sum };
   });
   return (recorded) => {
     const sent = sums.reduce((rekam, one) => (one.day <= recorded ? one.rekam : rekam), 0);
     const back = sums.find(({ prr }) => prr >= sent);
-    return (back && sums.find(({ day, cetak: printed }) => day >= back.day && printed >= back.prr)?.day) ?? null;
+    return (back && sums.find(({ day, printed }) => day >= back.day && printed >= back.prr)?.day) ?? null;
   };
 }
 
