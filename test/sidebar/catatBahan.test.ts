@@ -503,7 +503,7 @@ test('what was reversed fills the form again, in whole, to be put right or poste
   });
 });
 
-test('a count begins with today, whatever day was noted before; that day is marked while it stays', async () => {
+test('a day that stays from the entry before is marked and said, and no day goes into a count or out of one', async () => {
   const panel = await openBahan();
   const day = panel.page.locator('#bahan-tanggal');
   await day.fill('k');
@@ -512,10 +512,19 @@ test('a count begins with today, whatever day was noted before; that day is mark
   await panel.page.getByText('Cetak 45 keping blanko dicatat').waitFor();
   await soon(() => day.inputValue()).toBe('23-11-2026');
   await soon(() => day.getAttribute('class')).toContain('other-day');
+  const stays = panel.page.getByText('Tanggal 23-11-2026 masih dari catatan sebelumnya; kosongkan untuk hari ini.');
+  await stays.waitFor();
   expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-bahan-hari-tinggal');
   await panel.page.getByRole('radio', { name: 'Hitung' }).check({ force: true });
   await soon(() => day.inputValue()).toBe('');
   await soon(() => day.getAttribute('class')).not.toContain('other-day');
+  await stays.waitFor({ state: 'detached' });
+  await day.fill('k');
+  await day.press('Tab');
+  await soon(() => day.inputValue()).toBe('23-11-2026');
+  await panel.page.locator('label', { hasText: /^Terima$/ }).click();
+  await soon(() => day.inputValue()).toBe('');
 });
 
 test('each of the last entries says its unit', async () => {
