@@ -15,12 +15,15 @@ import { described, entryPlace, usedRefusal } from './usedRefusal';
 
 const ENTRY = 'nomor entri, seperti di kolom No lembar Persediaan';
 const madeCode = code({ made: true });
-/** By its id, as the panel knows it, or by its number, as people read it: `36`, `No 36`. */
+/** A number as people and our own sentences write it: `36`, `No 1.234`, `no. 36.`, `Nomor 36`, `#36`. */
+const NUMBER = /^\s*(?:no(?:mor)?)?[\s.:#]*(\d{1,3}(?:\.\d{3})+|\d+)\s*\.?\s*$/i;
+/** By its id, as the panel knows it, or by its number. */
 const entryCell: Cell<string> = {
   ...madeCode,
   expected: ENTRY,
   read: (raw) => {
-    const reading = madeCode.read(typeof raw === 'string' ? raw.replace(/^\s*no(?:\.\s*|\s+)(?=\d+\s*$)/i, '') : raw);
+    const [, number] = (typeof raw === 'string' && NUMBER.exec(raw)) || [];
+    const reading = madeCode.read(number?.replace(/\./g, '') ?? raw);
     return reading.ok ? reading : unread(ENTRY, raw);
   },
 };

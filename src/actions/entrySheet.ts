@@ -1,3 +1,4 @@
+import type { Cell } from '../cells/cell';
 import { isBlank, type Raw } from '../cells/raw';
 import { readTable, type Table } from '../tables/table';
 import { labelOf } from '../tables/words';
@@ -59,7 +60,7 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number, before:
       kept(there?.answer, ASK),
       false,
       kept(there?.token, '') || tokenFrom(newId()),
-      ...form.fields.map(({ name, first }) => kept(there?.places[name], first)),
+      ...form.fields.map(({ name, first, field }) => asOffered(field.cell, kept(there?.places[name], first))),
     ]);
     const line = cells.length;
     const width = form.fields.length + 3;
@@ -76,7 +77,7 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number, before:
       const at = { line, column: index + 4 };
       const { choices, inWords } = field.cell;
       // The codes are read as well; nobody has to know them.
-      if (choices) page.inputs?.push({ ...at, choices: choices.map((code) => labelOf(inWords?.(code) ?? code)) });
+      if (choices) page.inputs?.push({ ...at, choices: choices.map((code) => offered(code, inWords)) });
       else if (from) page.inputs?.push({ ...at, from: { sheet: from.sheet, column: columnOf(from) } });
     });
   }
@@ -85,6 +86,12 @@ function pageOf(newId: () => string, columnOf: (table: Table) => number, before:
   cells.push(...others.map(besideTokens));
   return page;
 }
+
+const offered = (code: string, inWords: Cell<unknown>['inWords']): string => labelOf(inWords?.(code) ?? code);
+
+/** A code that stands there from before words were offered: the list would mark it as wrong. */
+const asOffered = ({ choices, inWords }: Cell<unknown>, value: Raw): Raw =>
+  typeof value === 'string' && choices?.includes(value) ? offered(value, inWords) : value;
 
 /** A line of the office's own: what stood where the tokens are put out of sight moves to the right of them. */
 const besideTokens = (line: readonly Raw[]): Raw[] =>

@@ -39,7 +39,8 @@ const MOST_READINGS = 3;
  * Lets `make` read the sheets, without the lock, with no action by half in them: again where another has begun meanwhile.
  *
  * @param make asks `isStill` once all is read, and answers null where it isn't, or where another is writing
- * @returns what to tell of an action that was finished first, '' where there was none; and what was made
+ * @returns what to tell of an action that was finished first, '' where there was none; and what was made, null where it
+ *   couldn't be: others are writing
  */
 export function ofWholeActions<T>(
   workbook: Workbook,
@@ -48,6 +49,8 @@ export function ofWholeActions<T>(
   const told: string[] = [];
   for (let readings = 1; ; readings++) {
     const looked = finishedFirst(workbook);
+    // His action stands half written until he lets go of the lock.
+    if (looked.told === BEING_WRITTEN) return { told: told.join(' '), made: null };
     if (looked.told !== null && !told.includes(looked.told)) told.push(looked.told);
     let hasBegun = false;
     const made = make(() => {

@@ -77,7 +77,7 @@ function doubtOf(stands: Standing, { barang, jenis, tanggal, jumlah }: EntryDraf
   if (!usual) return null;
   const range = usual.least === usual.most ? '' : `${formatNumber(usual.least)} sampai `;
   return refuse(
-    `Biasanya ${range}${amount(barang, usual.most)} sehari, ini ${amount(barang, jumlah)}; bila memang benar, catat sekali lagi`,
+    `Biasanya terpakai ${range}${amount(barang, usual.most)} sehari, ini ${amount(barang, jumlah)}; bila memang benar, kirim sekali lagi tanpa mengubahnya`,
     { field: 'jumlah', ask: { field: 'benar', value: String(jumlah) } },
   );
 }
@@ -111,8 +111,8 @@ function countedSentence(stands: Standing, draft: EntryDraft): string {
   const count = stands.lastCount(barang, membalik);
   const drift = (count?.drift ?? 0) + effect(draft);
   if (!count?.had(draft) || drift === 0) return '';
-  const or = membalik === null ? 'urungkan ini' : 'catat lagi yang dibalik';
-  return ` Tetapi ${countSentence(barang, count)} dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini ${amount(barang, count.found + drift)}. Hitung lagi (Catat > Bahan > Hitung), atau ${or}.`;
+  const or = membalik === null ? 'balikkan entri ini' : 'catat lagi yang dibalik';
+  return ` Tetapi ${countSentence(barang, count)} dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini ${amount(barang, count.found + drift)}. Hitung lagi barangnya, atau ${or}.`;
 }
 
 /** Rows that were spoilt by hand aren't counted: who reads a balance must know. */

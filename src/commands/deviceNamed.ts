@@ -28,10 +28,14 @@ export function showNamed({ workbook }: Host, edit: Edit, placed: PlacedForm, ce
   const { line, answer, places } = placed;
   const past = (places.id ?? 0) - edit.column;
   if (!isOfConditions(placed) || line < edit.line || line >= edit.line + edit.lines) return;
-  if (past < 0 || past >= edit.columns || deviceIn(placed, cells) === '') return;
-  const device = deviceAt(readTable(aset, workbook.read(aset.sheet)), deviceIn(placed, cells));
-  if ('refused' in device) return;
-  workbook.write(entrySheet.sheet, line, answer, [[`${stands(device.id, device.kondisi)} ${ASK}`]]);
+  if (past < 0 || past >= edit.columns) return;
+  const named = deviceIn(placed, cells);
+  const device = named === '' ? null : deviceAt(readTable(aset, workbook.read(aset.sheet)), named);
+  const isKnown = device !== null && !('refused' in device);
+  // Of a device that isn't there the answer mustn't go on telling of the one before; a posting's answer stays.
+  if (!isKnown && !String(cells[answer - 1] ?? '').endsWith(ASK)) return;
+  const said = isKnown ? `${stands(device.id, device.kondisi)} ${ASK}` : ASK;
+  workbook.write(entrySheet.sheet, line, answer, [[said]]);
 }
 
 /** What the answer cell tells of the device that stands in the form, as the action takes it; empty where it tells of none. */

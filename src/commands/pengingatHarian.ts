@@ -76,6 +76,7 @@ export const pengingatHarian = command({
     let seen = look(false);
     if (!seen) {
       // It takes up to a minute: what others note meanwhile belongs into the letters and on Dasbor.
+      // Where others are writing all the while it stays due, and is made the day after.
       ofWholeActions(workbook, (isWhole) => writePrakiraan(host, isWhole));
       seen = look(true) as Morning;
     }

@@ -23,7 +23,7 @@ export function postTicked(host: Host, edit: Edit): void {
     const edited = line >= edit.line && line < edit.line + edit.lines;
     return edited && tick >= edit.column && tick < edit.column + edit.columns && isTicked(grid[line - 1]?.[tick - 1]);
   });
-  for (const form of ticked) post(host, form, grid[form.line - 1] ?? []);
+  for (const form of ticked) post(host, form, grid[form.line - 1] ?? [], forms);
   if (ticked.length === 0) for (const form of forms) showNamed(host, edit, form, grid[form.line - 1] ?? []);
 }
 
@@ -45,7 +45,7 @@ const isEmptyForm = ({ form, places }: PlacedForm, cells: readonly Raw[]): boole
 /** A sheet that was a file for a while may hold the word. */
 const isTicked = (cell: Raw | undefined): boolean => cell === true || /^(true|benar)$/i.test(String(cell));
 
-function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
+function post(host: Host, placed: PlacedForm, cells: readonly Raw[], forms: readonly PlacedForm[]): void {
   const { workbook } = host;
   const occasion = host.occasion();
   const input = typedInto(placed, cells, occasion);
@@ -63,7 +63,7 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   const last = !outcome.done && isEmptyForm(placed, cells) ? saidLast(placed, cells) : '';
   const answer =
     last === ''
-      ? [`${before}${outcome.sentence}`, standsNow(placed, cells, outcome), filled, howBack(outcome)]
+      ? [`${before}${outcome.sentence}`, standsNow(placed, cells, outcome), filled, howBack(outcome, forms)]
           .filter((part) => part !== '')
           .join(' ')
       : `${NOTHING_NEW}${last}`;
@@ -85,10 +85,13 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[]): void {
   });
 }
 
-/** A box that was ticked offers no *Urungkan* as the panel does. */
-function howBack(outcome: Outcome): string {
+/** A box that was ticked offers no *Urungkan* as the panel does; a sheet that wasn't set up anew since has no form for it. */
+function howBack(outcome: Outcome, forms: readonly PlacedForm[]): string {
   const entry = outcome.done && outcome.undo?.action === 'balikkanEntri' ? entriesIn(outcome.object) : null;
-  return entry ? `Keliru? Isi No ${entry.last} di formulir ${TAKE_BACK}.` : '';
+  if (!entry) return '';
+  return forms.some(({ form }) => form.caption === TAKE_BACK)
+    ? `Keliru? Isi No ${entry.last} di formulir ${TAKE_BACK}.`
+    : 'Keliru? Pakai Balik di panel > Catat > Bahan.';
 }
 
 const isReceipt = ({ form }: PlacedForm): boolean => (form.action as unknown) === terimaBarang;

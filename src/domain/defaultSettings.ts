@@ -46,7 +46,7 @@ export const SETTINGS = {
     [10, 40],
     [1, 250],
     'hari kerja',
-    'Paling lama kartu tercetak sesudah target perekaman, verifikasi di pusat termasuk. Ukuran kami: sebulan kerja; ubah menurut janji kantor.',
+    'Paling lama kartu tercetak sesudah target perekaman, verifikasi di pusat termasuk. Perkiraan kami: satu bulan kerja; ubah menurut janji kantor.',
     count({ least: 1, most: 250 }),
   ),
   cetak_di_kecamatan: {

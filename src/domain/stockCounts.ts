@@ -106,18 +106,25 @@ export function lastCount<E extends PersediaanRow>(
   const stands = ({ jenis, id }: E) =>
     jenis === 'OPNAME' && !reversed.has(foldKey(id)) && foldKey(id) !== foldKey(going ?? '');
   const counts = [
-    ...ofItem.filter(stands).map((row) => ({ ...row, last: row.nomor, by: counterOf(row) })),
-    ...agreedCounts(past, item).map((one) => ({ ...one, nomor: null, last: one.last ?? lastAt(entries, one.waktu) })),
+    ...ofItem.filter(stands).map((row) => {
+      return { ...row, last: row.nomor, by: counterOf(row), isBefore: (entry: E) => entry.nomor <= row.nomor };
+    }),
+    ...agreedCounts(past, item).map((one) => {
+      const { last, waktu } = one;
+      // Of one that came by a merge, what was noted over there before it stands behind what was noted here since.
+      const isBefore = (entry: E) => (last === null ? entry.waktu <= waktu : entry.nomor <= last);
+      return { ...one, nomor: null, last: last ?? lastAt(ofItem, waktu), isBefore };
+    }),
   ];
   counts.sort((a, b) => (a.tanggal === b.tanggal ? a.last - b.last : a.tanggal < b.tanggal ? -1 : 1));
   const count = counts[counts.length - 1];
   if (!count) return null;
-  const { nomor, tanggal, last, by } = count;
-  const seen = ofItem.filter((entry) => entry.nomor <= last && entry.tanggal <= tanggal);
+  const { nomor, tanggal, by, isBefore } = count;
+  const seen = ofItem.filter((entry) => isBefore(entry) && entry.tanggal <= tanggal);
   const had: LastCount['had'] = (entry) =>
     entry.tanggal < tanggal ||
     (entry.tanggal === tanggal && seen.some(({ id }) => foldKey(id) === foldKey(entry.membalik ?? '')));
-  const late = ofItem.filter((entry) => entry.nomor > last && effect(entry) !== 0 && had(entry));
+  const late = ofItem.filter((entry) => !isBefore(entry) && effect(entry) !== 0 && had(entry));
   return { nomor, tanggal, by, found: sumOf(seen), had, drift: sumOf(late), late };
 }
 

@@ -1,4 +1,5 @@
 import { IndonesianError } from './indonesianError';
+import { startWith } from './startWith';
 
 /** Indonesia's zones as offices name them. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -35,5 +36,5 @@ export function zoneHere(here = COMPUTER): string | null {
 /** What to tell where workbook and computer are of different zones; null where they aren't. */
 export function otherZone(workbook: string, here: string | null): string | null {
   if (here === null || here === workbook) return null;
-  return `Zona waktu buku kerja ini ${nameOf(workbook)}, komputer ini ${nameOf(here)}. Bila kantornya ${nameOf(here)}, hentikan dan mulai sekali dengan ZONA=${nameOf(here)}.`;
+  return `Zona waktu buku kerja ini ${nameOf(workbook)}, komputer ini ${nameOf(here)}. Bila kantornya ${nameOf(here)}, hentikan dan mulai sekali dengan: ${startWith(`ZONA=${nameOf(here)}`)}`;
 }

@@ -71,7 +71,7 @@ export interface HitunganDiminta {
 /** Computes a new one, a piece at a time: takes seconds, and can be stopped between and within pieces. */
 export const hitungUlang: Procedure<Host, HitunganDiminta, PrakiraanBaru> = procedure((host, asked) => {
   const { id, lanjutan } = asked ?? {};
-  const { piece, finished } = onWholeActions<Piece>(host, (isWhole) => {
+  const { piece, finished } = pieceOfWholeActions<Piece>(host, (isWhole) => {
     if (id !== undefined) return forecastPiece(host, checkedId(id), lanjutan !== true, isWhole);
     const row = writePrakiraan(host, isWhole);
     return row ? { kind: 'written', row } : { kind: 'busy' };
@@ -85,7 +85,7 @@ export const hitungUlang: Procedure<Host, HitunganDiminta, PrakiraanBaru> = proc
  * A piece of a computation, with no action half done in what it reads: one that has stopped is finished first. Where it
  * can't be, the piece reads what stands, and that is said.
  */
-export function onWholeActions<P extends Piece<unknown>>(
+export function pieceOfWholeActions<P extends Piece<unknown>>(
   { workbook }: Host,
   compute: (isWhole: () => boolean) => P,
 ): { piece: P | { kind: 'busy' }; finished: string } {

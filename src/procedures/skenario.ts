@@ -6,7 +6,7 @@ import { scenariosPiece, type ToldScenarios, writeScenarios } from '../reports/f
 import type { ToldNumber, ToldScenario } from '../reports/forecast/words/scenarioWords';
 import { skenario as sheetToType } from '../tables';
 import type { Host } from '../workbook/host';
-import { checkedId, type HitunganDiminta, onWholeActions, type Potongan, potonganOf } from './prakiraan';
+import { checkedId, type HitunganDiminta, type Potongan, pieceOfWholeActions, potonganOf } from './prakiraan';
 
 type Tempat = { sheet: string; line: number; column: number };
 
@@ -30,7 +30,7 @@ export interface SkenarioBerdampingan extends Potongan {
 /** Plays the office's scenarios in the same futures, a piece at a time; stopped as a forecast is. */
 export const skenarioBerdampingan: Procedure<Host, HitunganDiminta, SkenarioBerdampingan> = procedure((host, asked) => {
   const { id, lanjutan } = asked ?? {};
-  const { piece, finished } = onWholeActions<Piece<{ told: ToldScenarios }>>(host, (isWhole) => {
+  const { piece, finished } = pieceOfWholeActions<Piece<{ told: ToldScenarios }>>(host, (isWhole) => {
     if (id !== undefined) return scenariosPiece(host, checkedId(id), lanjutan !== true, isWhole);
     const told = writeScenarios(host, isWhole);
     return told ? { kind: 'written', told } : { kind: 'busy' };

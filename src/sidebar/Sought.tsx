@@ -11,7 +11,7 @@ interface Props<T> {
   /** What a row says, all that may be looked for. */
   textOf(row: T): string;
   /** Searches where `rows` are the last of many. `rows` of its answer may be the last of `found`. */
-  whole?(sought: string): Promise<Found<T>>;
+  whole?: ((sought: string) => Promise<Found<T>>) | undefined;
   /** On screen; who comes back to it finds the whole list again. */
   seen: boolean;
   children(rows: readonly T[]): ComponentChildren;

@@ -80,7 +80,8 @@ describe('posting to the ledger', () => {
     const slip = refused(office, 'catatCetak', { jumlah: '330' });
     expect(slip).toMatchObject({
       fields: {
-        jumlah: 'Biasanya 29 sampai 34 keping sehari, ini 330 keping; bila memang benar, catat sekali lagi',
+        jumlah:
+          'Biasanya terpakai 29 sampai 34 keping sehari, ini 330 keping; bila memang benar, kirim sekali lagi tanpa mengubahnya',
       },
       ask: { field: 'benar', value: '330' },
     });
@@ -321,7 +322,7 @@ describe('a count', () => {
     done(office, 'hitungBarang', recounted('1820', '20-11-2026'));
     const forgotten = done(office, 'catatGagal', { jumlah: '2', tanggal: '16-11-2026' });
     expect(forgotten.sentence).toBe(
-      'Gagal cetak 2 keping blanko untuk 16-11-2026 dicatat; sisa sekarang 1.818 keping. Tetapi hitung fisik 20-11-2026 (No 2, dihitung Budi) mendapati 1.820 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 1.818 keping. Hitung lagi (Catat > Bahan > Hitung), atau urungkan ini.',
+      'Gagal cetak 2 keping blanko untuk 16-11-2026 dicatat; sisa sekarang 1.818 keping. Tetapi hitung fisik 20-11-2026 (No 2, dihitung Budi) mendapati 1.820 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 1.818 keping. Hitung lagi barangnya, atau balikkan entri ini.',
     );
     // The same without what was remembered, and the sum of both.
     expect(done(office, 'catatCetak', { jumlah: '3', tanggal: '19-11-2026' }).sentence).toContain('kini 1.815 keping.');
@@ -399,7 +400,7 @@ describe('a reversal', () => {
     const reversed = undo(office, printed) as Done;
     expect(reversed.sentence).toContain('sisa sekarang 484 keping.');
     expect(reversed.sentence).toContain(
-      'Tetapi hitung fisik 12-11-2026 (No 3, dihitung Budi) mendapati 444 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 484 keping. Hitung lagi (Catat > Bahan > Hitung), atau catat lagi yang dibalik.',
+      'Tetapi hitung fisik 12-11-2026 (No 3, dihitung Budi) mendapati 444 keping dan sudah memuat yang terjadi sebelumnya: catatan untuk saat itu kini 484 keping. Hitung lagi barangnya, atau catat lagi yang dibalik.',
     );
   });
 

@@ -134,6 +134,14 @@ test('while another is writing, what can’t be finished yet is told to be half'
       pdf: null,
     }),
   );
+  // Nor is anything computed from it and kept.
+  for (const name of ['hitungPrakiraan', 'bandingkanSkenario']) {
+    const kept = office.values("'Arsip Prakiraan'!A1:C9");
+    lockedFrom(office, 1, () => office.call(name));
+    expect(office.values("'Arsip Prakiraan'!A1:C9")).toEqual(kept);
+    const [said] = office.events.flatMap((event) => (event.kind === 'toast' ? [event.message] : [])).slice(-1);
+    expect([name, said]).toEqual([name, 'Orang lain sedang mencatat; coba lagi sebentar.']);
+  }
   expect(isHalf(office)).toBe(true);
 });
 

@@ -161,6 +161,13 @@ describe('a count that found what the books say', () => {
       late: [late],
     });
     expect(lastCount([late, seen, ...BEFORE], 'BLANKO', [told(elsewhere)])).toMatchObject({ found: 1845, drift: -6 });
+    // What came with the count was noted over there before it, and stands behind what was noted here since.
+    const merged = entry(5, '2026-11-24', 'CETAK', 40, { waktu: '2026-11-24T08:00' });
+    expect(lastCount([...BEFORE, seen, late, merged], 'BLANKO', [told(elsewhere)])).toMatchObject({
+      found: 1805,
+      drift: -6,
+      late: [late],
+    });
   });
 });
 

@@ -18,7 +18,7 @@ test("a computer's zone counts where it is one of Indonesia's", () => {
 
 test('a workbook of another zone than its computer is told of, with what to do', () => {
   expect(otherZone('Asia/Jakarta', 'Asia/Makassar')).toBe(
-    'Zona waktu buku kerja ini WIB, komputer ini WITA. Bila kantornya WITA, hentikan dan mulai sekali dengan ZONA=WITA.',
+    'Zona waktu buku kerja ini WIB, komputer ini WITA. Bila kantornya WITA, hentikan dan mulai sekali dengan: ZONA=WITA npm start',
   );
   expect([otherZone('Asia/Jakarta', null), otherZone('Asia/Jakarta', 'Asia/Jakarta')]).toEqual([null, null]);
 });

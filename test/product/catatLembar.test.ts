@@ -194,7 +194,7 @@ describe('a form that is ticked', () => {
     fill('Pencetakan', { Jumlah: '330' });
     tick('Pencetakan');
     const asks =
-      'Belum dicatat. Biasanya 29 sampai 34 keping sehari, ini 330 keping; bila memang benar, catat sekali lagi';
+      'Belum dicatat. Biasanya terpakai 29 sampai 34 keping sehari, ini 330 keping; bila memang benar, kirim sekali lagi tanpa mengubahnya';
     expect(answerOf('Pencetakan')).toBe(asks);
     // 28 and one 34 are left out of 28 to 34. Another figure is another question.
     fill('Pencetakan', { Jumlah: '340' });
@@ -217,6 +217,10 @@ describe('a form that is ticked', () => {
       office.run('catat', { action: 'ubahKondisi', input: { id: 'PRN-001', kondisi }, actionId });
     fill('Kondisi alat', { 'Id Aset': 'prn-001' });
     expect(answerOf('Kondisi alat')).toBe('PRN-001 sekarang baik. Isi sel di kanan, lalu centang.');
+    // Of one that isn't there, the form doesn't go on telling of the one before.
+    fill('Kondisi alat', { 'Id Aset': 'PRN-909' });
+    expect(answerOf('Kondisi alat')).toBe('Isi sel di kanan, lalu centang.');
+    fill('Kondisi alat', { 'Id Aset': 'prn-001' });
     fill('Kondisi alat', { Kondisi: 'RB' });
     office.setNow('2026-11-24T09:31');
     change('RR', 'rekan');

@@ -17,7 +17,13 @@ export class Walk {
   static async begin(): Promise<Walk> {
     const product = new BuiltProduct();
     const browser = await openChromium();
-    return Walk.at(product, browser);
+    try {
+      return await Walk.at(product, browser);
+    } catch (error) {
+      await browser.close();
+      product.remove();
+      throw error;
+    }
   }
 
   private static async at(product: BuiltProduct, browser: Browser): Promise<Walk> {
@@ -27,6 +33,7 @@ export class Walk {
 
   /** The same workbook, opened again by another process: after the host was stopped. */
   again(): Promise<Walk> {
+    expect(this.desk.failures).toEqual([]);
     return Walk.at(this.product, this.browser);
   }
 

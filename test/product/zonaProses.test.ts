@@ -92,6 +92,6 @@ test('a new workbook is of the zone of its computer, and of another once it is a
   // Asked for and the computer's; then kept, whatever the computer.
   expect(await said({ TZ: 'Asia/Jayapura', ZONA: 'wit' })).toEqual([]);
   expect(await said({ TZ: 'Asia/Makassar' })).toEqual([
-    'Zona waktu buku kerja ini WIT, komputer ini WITA. Bila kantornya WITA, hentikan dan mulai sekali dengan ZONA=WITA.',
+    'Zona waktu buku kerja ini WIT, komputer ini WITA. Bila kantornya WITA, hentikan dan mulai sekali dengan: ZONA=WITA npm start',
   ]);
 });

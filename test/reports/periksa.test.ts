@@ -89,7 +89,7 @@ describe('Periksa', () => {
     // 100 - 5 were found; 100 - 5 - 2 stand in the books for that moment.
     expect(found({ persediaan })).toEqual([
       expect.stringMatching(
-        /^Sesudah hitung fisik 20-11-2026 \(No \d+, dihitung Budi\) mendapati 95 keping blanko, dicatat atau dibalik yang terjadi sebelumnya \(No \d+\): catatan untuk saat itu kini 93 keping\./,
+        /^Sesudah hitung fisik 20-11-2026 \(No \d+, dihitung Budi\) mendapati 95 keping blanko, ada catatan atau pembalikan untuk hari sebelumnya \(No \d+\): catatan untuk saat itu kini 93 keping\./,
       ),
     ]);
     expect(found({ persediaan: persediaan.slice(0, 3) })).toEqual([]);

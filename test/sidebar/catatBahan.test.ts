@@ -64,7 +64,8 @@ describe('posting blanko by keyboard alone', () => {
   test('a figure that is asked about goes through with one Enter more, and another is asked about anew', async () => {
     const panel = await openBahan();
     const { page, office } = panel;
-    const sentence = 'Biasanya 28 sampai 34 keping sehari, ini 330 keping; bila memang benar, catat sekali lagi';
+    const sentence =
+      'Biasanya terpakai 28 sampai 34 keping sehari, ini 330 keping; bila memang benar, kirim sekali lagi tanpa mengubahnya';
     const doubt = { ok: false as const, sentence, fields: { jumlah: sentence }, places: [] };
     office.refusals.set('catatCetak', { ...doubt, ask: { field: 'benar', value: '330' } });
     await panel.type('330');

@@ -111,9 +111,8 @@ function chosen(conflict: Conflict, choices: Choices): string | undefined {
 
 /**
  * Rows by key, and cells of a row that both have touched: what only one side has touched is taken from it; what both have is
- * asked. A row that merely isn't
- * there on the other side was never known there, or went with its tab: only an action that takes it out and names it tells
- * that it was deleted. What a merge brought and its undo took back comes again while the file still says it; where the
+ * asked. A row that merely isn't there on the other side was never known there, or went with its tab: only an action that
+ * takes it out and names it tells that it was deleted. What a merge brought and its undo took back comes again while the file still says it; where the
  * other side took a merge back that had brought the row as it stands here, it is not taken from there without being asked.
  *
  * @param held keys of rows here with something in a column of the office's own: not taken out without being asked

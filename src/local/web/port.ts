@@ -1,10 +1,8 @@
 import { createServer } from 'node:net';
 import { IndonesianError } from '../indonesianError';
+import { startWith } from '../startWith';
 
-/** What to type for another port. The Windows form works in both of its shells. */
-function startAt(port: number): string {
-  return process.platform === 'win32' ? `cmd /c "set PORT=${port}&& npm start"` : `PORT=${port} npm start`;
-}
+const startAt = (port: number): string => startWith(`PORT=${port}`);
 
 export function portError(port: number, error: NodeJS.ErrnoException): IndonesianError {
   return new IndonesianError(

@@ -117,8 +117,7 @@ export const laporanGangguan = defineReport({
   },
 });
 
-/** Of a month that is over the end may lie in a later one. */
-/** An end may be typed before it comes. */
+/** Of a month that is over the end may lie in a later one; of the month that runs it may be typed before it comes. */
 const statusAt = ({ selesai }: GangguanRow, now: Moment): string => {
   if (selesai !== null && selesai <= now) return 'Selesai';
   return selesai !== null && monthOf(selesai) > monthOf(now) ? 'Selesai sesudah bulan ini' : 'Berlangsung';

@@ -21,7 +21,7 @@ export function lateEntries({ rows, layout }: Rows<PersediaanRow>, past: Pick<Ro
         sheet: persediaan.sheet,
         line: last.line,
         column: layout?.places.tanggal ?? 0,
-        sentence: `Sesudah ${countSentence(item, count)} ${item.toLowerCase()}, dicatat atau dibalik yang terjadi sebelumnya (${named}): catatan untuk saat itu kini ${amount(item, count.found + count.drift)}. Hitung lagi lewat panel > Catat > Bahan > Hitung`,
+        sentence: `Sesudah ${countSentence(item, count)} ${item.toLowerCase()}, ada catatan atau pembalikan untuk hari sebelumnya (${named}): catatan untuk saat itu kini ${amount(item, count.found + count.drift)}. Hitung lagi lewat panel > Catat > Bahan > Hitung, atau formulir Hitung fisik di lembar Catat`,
         about: `hitung${item}`,
       },
     ];

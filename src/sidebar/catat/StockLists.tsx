@@ -90,8 +90,10 @@ export function Entries({
         label="Cari catatan"
         rows={entries}
         textOf={({ teks }) => teks}
-        whole={(cari) =>
-          server.daftarPersediaan({ item, cari }).then(({ entries, found }) => ({ rows: entries, found }))
+        whole={
+          list.found > entries.length
+            ? (cari) => server.daftarPersediaan({ item, cari }).then(({ entries, found }) => ({ rows: entries, found }))
+            : undefined
         }
         seen={seen}
       >
