@@ -53,10 +53,10 @@ describe('the day of its cards', () => {
     day('2026-03-16', { cetak: 300 }),
   ];
   /** Seen open on 10 February and cleared on 10 March: its last card is printed on 2 February at the soonest (that of who was recorded by 10 February) and on 16 March at the latest. */
-  const cards = (kartu: string | null, layanan = LAYANAN, left = 300) =>
+  const cards = (kartu: string | null, layanan = LAYANAN, left = 300, now = left) =>
     scoreDates([made('2026-01-12', 1000, null, { kartu }), made('2026-02-10', 600), made('2026-03-10', left)], {
       ...NOTHING,
-      backlog: left,
+      backlog: now,
       layanan,
     }).cards;
 
@@ -70,7 +70,9 @@ describe('the day of its cards', () => {
   });
 
   test('is missed while people are still to be recorded, whatever was printed', () => {
-    expect(cards('2026-03-20', LAYANAN, 400)).toEqual({ due: 1, held: 0, unseen: 0 });
+    expect(cards('2026-03-20', LAYANAN, 400, 390)).toEqual({ due: 1, held: 0, unseen: 0 });
+    // The same number is the same list: of the time since the 10th it tells nothing.
+    expect(cards('2026-03-20', LAYANAN, 400)).toEqual({ due: 1, held: 0, unseen: 1 });
   });
 
   test('can’t be told where nobody notes what came back or what was printed', () => {
@@ -110,15 +112,16 @@ describe('the day of each desa', () => {
       { ...NOTHING, desa: now.map(([code, waiting]) => ({ code, waiting })) },
     ).desa;
 
-  test('is judged by its own backlog: one held, one missed, one that nobody saw', () => {
-    // D1: 150 of 500 by 10 March. D2: 100 of 300 then, 90 today: it may have been by the 20th. D3: never. And D1's second: 150 of 150.
+  test('is judged by its own backlog: one held, one missed, two that nobody saw', () => {
+    // D1: 150 of 500 by 10 March. D2: 100 of 300 then, 90 today: it may have been by the 20th. D3: 99 of 100 today. D1's second:
+    // its list hasn't changed since.
     expect(
       desa([
         ['D1', 150],
         ['D2', 90],
-        ['D3', 100],
+        ['D3', 99],
       ]),
-    ).toEqual({ due: 4, held: 1, unseen: 1 });
+    ).toEqual({ due: 4, held: 1, unseen: 2 });
   });
 
   test('that is gone since isn’t judged', () => {
@@ -127,7 +130,7 @@ describe('the day of each desa', () => {
         ['d1', 150],
         ['D2', 90],
       ]),
-    ).toEqual({ due: 3, held: 1, unseen: 1 });
+    ).toEqual({ due: 3, held: 1, unseen: 2 });
   });
 });
 

@@ -64,8 +64,11 @@ export function scoreDates(forecasts: readonly ArsipPrakiraanRow[], seen: SeenSi
   const made = forecasts.map((row) => ({
     ...{ day: row.waktu.slice(0, 10), waiting: row.tunggakan, p80: row.p80, promises: keptPromises(row.kipas) },
   }));
-  const all = [...made.map(({ day, waiting }) => ({ day, left: waiting })), { day: today, left: seen.backlog }];
+  const all: Look[] = [];
+  for (const { day, waiting } of made) look(all, day, waiting);
+  look(all, today, seen.backlog);
   const looksAt = desaLooks(made, seen);
+  const there = new Set(seen.desa.map(({ code }) => foldKey(code)));
   const printedAfter = printedBy(seen.layanan);
   const scores: DateScores = { cleared: none(), cards: none(), desa: none(), out: outScores(made, seen) };
   for (const { day, waiting, p80, promises } of made) {
@@ -73,14 +76,19 @@ export function scoreDates(forecasts: readonly ArsipPrakiraanRow[], seen: SeenSi
     const looks = clearing(all, day, leftShare * waiting);
     count(scores.cleared, p80, today, (by) => kept(looks, by));
     count(scores.cards, promises?.cards ?? null, today, (by) => keptCards(looks, by, day, printedAfter));
-    for (const { code, waiting: there, by } of promises?.desa ?? []) {
-      const own = looksAt.get(foldKey(code)) ?? [];
+    for (const { code, waiting: then, by } of promises?.desa ?? []) {
       // Of a desa that is gone since, merged perhaps, nobody knows.
-      if (own[own.length - 1]?.day !== today) continue;
-      count(scores.desa, by, today, (told) => kept(clearing(own, day, leftShare * there), told));
+      if (!there.has(foldKey(code))) continue;
+      const own = looksAt.get(foldKey(code)) ?? [];
+      count(scores.desa, by, today, (told) => kept(clearing(own, day, leftShare * then), told));
     }
   }
   return scores;
+}
+
+/** A number that is the same as at the look before is of the same list, and tells of no later day. */
+function look(looks: Look[], day: Day, left: number): void {
+  if (looks[looks.length - 1]?.left !== left) looks.push({ day, left });
 }
 
 const none = (): DatesScore => ({ due: 0, held: 0, unseen: 0 });
@@ -94,7 +102,7 @@ function count(score: DatesScore, by: Day | null, today: Day, judged: (by: Day) 
   if (how !== 'missed') score[how]++;
 }
 
-/** An archive of ten years has thousands of looks, at each desa as well: none is copied. */
+/** An archive of ten years has many looks, at each desa as well: none is copied. */
 function clearing(looks: readonly Look[], made: Day, most: number): Cleared {
   let open: Day | null = null;
   for (let at = firstAfter(looks, made); at < looks.length; at++) {
@@ -116,7 +124,7 @@ function firstAfter(looks: readonly Look[], made: Day): number {
 }
 
 function kept({ open, cleared }: Cleared, by: Day): Kept {
-  if (cleared === null) return 'missed';
+  if (cleared === null) return open !== null && open >= by ? 'missed' : 'unseen';
   if (cleared <= by) return 'held';
   return open === null || open < by ? 'unseen' : 'missed';
 }
@@ -124,7 +132,7 @@ function kept({ open, cleared }: Cleared, by: Day): Kept {
 /** The last record was made between the two looks: its card is printed no sooner and no later than theirs. */
 function keptCards(looks: Cleared, by: Day, made: Day, printedAfter: ReturnType<typeof printedBy>): Kept {
   const { open, cleared } = looks;
-  if (cleared === null) return 'missed';
+  if (cleared === null) return kept(looks, by);
   if (printedAfter === null) return 'unseen';
   const [soonest, latest] = [printedAfter(open ?? made), printedAfter(cleared)];
   if (latest !== null && latest <= by) return 'held';
@@ -159,9 +167,9 @@ function desaLooks(made: Made, { today, desa }: SeenSince): Map<unknown, Look[]>
   const looks = new Map<unknown, Look[]>();
   const add = (day: Day, code: string, left: number) => {
     const key = foldKey(code);
-    const known = looks.get(key);
-    if (known) known.push({ day, left });
-    else looks.set(key, [{ day, left }]);
+    const known = looks.get(key) ?? [];
+    looks.set(key, known);
+    look(known, day, left);
   };
   for (const { day, promises } of made) for (const { code, waiting } of promises?.desa ?? []) add(day, code, waiting);
   for (const { code, waiting } of desa) add(today, code, waiting);
