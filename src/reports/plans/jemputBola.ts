@@ -7,10 +7,7 @@ import { usableSets } from '../../domain/recordingSets';
 import type { Settings } from '../../domain/settings';
 import { tripDates } from '../../domain/tripDates';
 import { wholeParts } from '../../domain/wholeParts';
-import type { Range } from '../../forecast/chance/estimate';
-import type { DesaBacklog } from '../../forecast/office';
-import { type OutreachYield, peopleByKitDays, scheduleVisits, shareFairly } from '../../forecast/outreach/outreach';
-import { reachablePeople } from '../../forecast/outreach/reachable';
+import { peopleByKitDays, scheduleVisits } from '../../forecast/outreach/outreach';
 import { SETTING_LABELS } from '../forecast/model/assumptions';
 import { FORECAST_TABLES, officeModel } from '../forecast/model/officeModel';
 import { leftOutNotes } from '../form/leftOut';
@@ -28,6 +25,7 @@ import {
   whichDays,
   whyNoPlan,
 } from './outreachWords';
+import { type Sharing, shareOut, type Village, villagesWaiting } from './sharing';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -139,48 +137,6 @@ export const jemputBola = defineReport({
     );
   },
 });
-
-interface Village {
-  name: string;
-  backlog: number;
-  /** Of the backlog, those who can be expected to be there still. */
-  reachable: number;
-  /** The range that this is the mean of, as a share of the backlog. */
-  share: Range;
-}
-
-/** Where two plans record as many people, the sharing out prefers the desa that comes first: where most are expected. */
-function villagesWaiting(desa: readonly DesaBacklog[], names: readonly string[]): Village[] {
-  return desa
-    .map(({ people, reachable }, index) => ({
-      name: names[index]!,
-      backlog: people,
-      reachable: reachablePeople(people, reachable),
-      share: reachable,
-    }))
-    .filter(({ backlog }) => backlog > 0)
-    .sort((a, b) => b.reachable - a.reachable);
-}
-
-interface Sharing {
-  visits: { kitDays: number; people: number }[];
-  backlogs: number[];
-  outreach: OutreachYield;
-  kitDays: number;
-  /** What each desa surely gets; 0 where the kit-days don't suffice for what is wanted. */
-  least: number;
-}
-
-function shareOut(villages: readonly Village[], kitDays: number, peoplePerSetDay: number, values: Settings): Sharing {
-  const backlogs = villages.map(({ reachable }) => reachable);
-  const outreach = {
-    peoplePerSetDay,
-    noShow: values.bolos_jemput_bola,
-    firstDayShare: values.hari_pertama_jemput_bola,
-  };
-  const fair = shareFairly(backlogs, kitDays, outreach, values.kunjungan_minimal_jemput_bola);
-  return { ...fair, backlogs, outreach, kitDays };
-}
 
 function datedPlan(villages: readonly Village[], { visits }: Sharing, sets: number, dates: readonly Day[]) {
   if (sum(visits, ({ people }) => people) === 0) return [];
