@@ -75,9 +75,10 @@ export function answerPlans(model: OfficeModel, options: ForecastOptions, budget
   const run = runOf(model, options);
   const isAsked = target.index >= 1 && demand.backlog > 0;
   const { answer, machinesToo } = isAsked ? recordingPlan(model, run, budget) : { answer: null, machinesToo: null };
-  const recorded =
-    answer?.kind === 'found' ? { plan: answer.cheapest.plan, day: target.index } : earliestOf({ plan: answer });
-  const cardPlan = recorded && cardPlanFrom(model, recorded, run, budget());
+  const earliest = earliestOf({ plan: answer });
+  const recorded = answer?.kind === 'found' ? { plan: answer.cheapest.plan, day: target.index } : earliest;
+  const isSearched = earliest === null || earliest.inTime;
+  const cardPlan = recorded && isSearched ? cardPlanFrom(model, recorded, run, budget()) : null;
   return { plan: answer, machinesToo, cardPlan };
 }
 

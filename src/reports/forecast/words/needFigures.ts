@@ -54,7 +54,7 @@ export function planFigure(model: OfficeModel, { plan, machinesToo, forecast }: 
       {
         ...common,
         value: 'tidak cukup',
-        earliest: earliestOf(model, model.plan, plan, machinesToo),
+        ...toAskLater(model, model.plan, plan, machinesToo),
         tone: 'buruk',
         meaning:
           `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas', machinesToo)}`.trim() +
@@ -80,26 +80,26 @@ export function planFigure(model: OfficeModel, { plan, machinesToo, forecast }: 
   ];
 }
 
-function earliestOf(
+/** What is to be asked for where the target is out of reach. Of an unfinished search it would be too much. */
+function toAskLater(
   { dateOf }: Pick<OfficeModel, 'dateOf'>,
   base: Plan,
   { shortfall }: Extract<PlanAnswer, { kind: 'infeasible' }>,
   machinesToo: ForecastAnswer['machinesToo'] = null,
-): NonNullable<TracedFigure['earliest']> | null {
+): Pick<TracedFigure, 'earliest' | 'unfinished'> {
   const earliest = shortfall?.earliest;
-  if (typeof earliest !== 'object') return null;
+  if (typeof earliest !== 'object') return { earliest: null };
+  if (!earliest.inTime) return { earliest: null, unfinished: true };
   const sooner = soonerWithMachines(earliest, machinesToo);
-  return {
-    day: dateOf(earliest.day),
-    more: moreThan(base, earliest.plan),
-    ...(sooner === null ? {} : { withMachines: sooner === 'unknown' ? null : dateOf(sooner) }),
-  };
+  const day = dateOf(earliest.day);
+  const withMachines = sooner === null ? {} : { withMachines: sooner === 'unknown' ? null : dateOf(sooner) };
+  return { earliest: { day, more: moreThan(base, earliest.plan), ...withMachines } };
 }
 
 /** Of an unfinished search the largest plan is enough, but nobody is to be asked for that much. */
 function toAsk(model: OfficeModel, { answer, base, recordedBy, target }: CardPlan): Partial<TracedFigure> {
   if (answer.kind === 'unfinished') return { unfinished: true };
-  if (answer.kind === 'infeasible') return { earliest: earliestOf(model, base, answer) };
+  if (answer.kind === 'infeasible') return toAskLater(model, base, answer);
   const asked = { more: moreThan(base, answer.cheapest.plan), day: model.dateOf(target) };
   return recordedBy > model.target.index ? { more: asked.more, earliest: asked } : asked;
 }
