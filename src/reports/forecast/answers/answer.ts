@@ -31,7 +31,7 @@ export interface ForecastAnswer {
   /** The target; where it is out of reach the first day that isn't, by which the backlog takes its blanko. */
   blankoUntil: number;
   /** Who waits for a card on the target day; null where nothing is printed. */
-  cardsWaiting: CardsWaiting | null;
+  cardsWaiting: (CardsWaiting & Pick<Forecast, 'replicationsAsked'>) | null;
   staff: StaffNeed[];
   waiting: CounterAnswer;
 }
@@ -144,18 +144,16 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
   const fluidDays = fluid(model);
   const found = plans ?? answerPlans(model, options, budget);
   const blankoUntil = earliestOf(found)?.day ?? target.index;
+  const replications = Math.min(QUEUE_REPLICATIONS, run.replications);
+  const day = target.index >= 1 ? Math.min(target.index, HORIZON) : DAYS_WITHOUT_TARGET;
+  const queued = cardsWaiting(office, plan, { ...run, day, replications, budget: budget() });
   return {
     forecast,
     fluidDays,
     ...found,
     blankoNeeded: blankoFor(model, cardsUntil(model, blankoUntil)),
     blankoUntil,
-    cardsWaiting: cardsWaiting(office, plan, {
-      ...run,
-      day: target.index >= 1 ? Math.min(target.index, HORIZON) : DAYS_WITHOUT_TARGET,
-      replications: Math.min(QUEUE_REPLICATIONS, run.replications),
-      budget: budget(),
-    }),
+    cardsWaiting: queued && { ...queued, replicationsAsked: replications },
     staff: staffOf(model),
     waiting: answerCounters(model, options.seed, budget()),
   };

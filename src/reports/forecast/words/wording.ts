@@ -6,7 +6,7 @@ import type { PartlyJudged } from '../../../forecast/answers/plan';
 import type { Forecast } from '../../../forecast/answers/simulation';
 import type { Resource } from '../../../forecast/office';
 import type { ForecastAnswer } from '../answers/answer';
-import { tried } from '../answers/tried';
+import { partOf, tried } from '../answers/tried';
 import { meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { usedShare } from '../model/turnoutWords';
@@ -118,7 +118,7 @@ function queueSentence({ dateOf }: OfficeModel, { cardsWaiting, forecast: { card
   const held = resource === 'demand' ? '' : `; yang menahan: ${RESOURCE_WORDS[resource]}`;
   return waiting === 0
     ? ''
-    : `Pada ${formatLongDay(dateOf(cardsWaiting.day))} rata-rata ${formatNumber(waiting)} kartu menunggu dicetak${held}.`;
+    : `Pada ${formatLongDay(dateOf(cardsWaiting.day))} rata-rata ${formatNumber(waiting)} kartu menunggu dicetak${held}. ${partOf(cardsWaiting)}`.trim();
 }
 
 /** When the cards follow, where they aren't through with the recording; empty where none is printed. */
