@@ -106,7 +106,7 @@ function recordingPlan(
     costs: planCosts(settings.values),
     stage: 'recording',
     target: Math.min(target.index, HORIZON),
-    probability: settings.values.peluang_target,
+    probability: model.wantedChance,
     budget: budget(),
   });
   const search = (choices: PlanChoices) => findCheapestPlan({ ...question(choices), reach: recordingReach });

@@ -11,14 +11,14 @@ type Infeasible = Extract<PlanAnswer, { kind: 'infeasible' }>;
 
 /** By how much the largest plan is too little, and by when any would be enough; empty where that wasn't asked. */
 export function shortfallWords(
-  { dateOf, settings }: Pick<OfficeModel, 'dateOf' | 'settings'>,
+  { dateOf, wantedChance }: Pick<OfficeModel, 'dateOf' | 'wantedChance'>,
   { largest: { plan }, shortfall }: Infeasible,
   done: 'tuntas' | 'tercetak',
   machinesToo: ForecastAnswer['machinesToo'] = null,
 ): string {
   if (!shortfall) return '';
   const { more, earliest } = shortfall;
-  const wanted = formatShare(settings.values.peluang_target);
+  const wanted = formatShare(wantedChance);
   const sentences: string[] = [];
   const onTop = (units: Partial<Plan>) => joined(additions(plan, withMore(plan, units)));
   if (more === 'unknown' && earliest === 'unknown')
