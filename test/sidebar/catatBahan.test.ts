@@ -285,11 +285,15 @@ describe('a count', () => {
     await submit.click();
     await panel.focusComesTo('ketiga');
     await page.locator('#bahan-ketiga').fill('92');
-    office.refusals.set('hitungBarang', asks('alasan', 'Hasil hitung tetap lebih sedikit daripada catatan'));
+    office.refusals.set('hitungBarang', asks('alasan', 'Hasil hitung tetap berbeda dari catatan'));
     await submit.click();
     await panel.focusComesTo('alasan');
     await panel.go('Catat', 'Alat');
     await panel.go('Catat', 'Bahan');
+    // What was answered can't be fitted to the answers.
+    for (const count of ['jumlah', 'ulang', 'ketiga']) {
+      expect(await page.locator(`#bahan-${count}`).isEditable()).toBe(false);
+    }
     await page.locator('#bahan-alasan').fill('laci terkunci');
     await page.locator('#bahan-disetujui').fill('Camat');
     expect(await panel.violations()).toEqual([]);
@@ -302,6 +306,7 @@ describe('a count', () => {
       ...{ ulang: '92', ketiga: '92', alasan: 'laci terkunci', disetujui: 'Camat' },
     });
     await soon(() => page.locator('#bahan-ulang').count()).toBe(0);
+    expect(await page.locator('#bahan-jumlah').isEditable()).toBe(true);
   });
 
   test('hides what gives the ledger’s count away, and shows it again afterwards', async () => {
