@@ -20,7 +20,7 @@ export async function benchReports() {
           export { perform } from './src/actions/perform';
           export { tutupBulan } from './src/actions/tutupBulan';
           export { everyReport } from './src/reports/every';
-          export { keepClosedMonths } from './src/reports/monthly/monthly';
+          export { keepClosedMonths } from './src/reports/monthly/closing';
           export { readTables } from './src/tables/table';
           export * as tables from './src/tables';
           export { MemoryWorkbook } from './src/workbook/memory';`,
@@ -68,7 +68,7 @@ function firstClosing({ MemoryWorkbook, perform, tutupBulan, keepClosedMonths },
   const newId = () => `id-${++ids}`;
   const began = process.cpuUsage();
   perform(workbook, tutupBulan, { bulan: '2026-10' }, { ...occasion, actionId: newId() });
-  keepClosedMonths({ workbook, newId, occasion: () => occasion });
+  keepClosedMonths({ workbook, newId, occasion: () => occasion, notes: { read: () => ({}) } }, 'tutup');
   const { user, system } = process.cpuUsage(began);
   const milliseconds = (user + system) / 1000;
   return {

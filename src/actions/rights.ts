@@ -119,6 +119,7 @@ export const PROCEDURE_RIGHTS = {
   ringkasan: 'PENONTON',
   ringkasanPrakiraan: 'PENONTON',
   siapkan: 'PETUGAS',
+  siapkanPenutupan: 'PENONTON',
   skenarioBerdampingan: 'PETUGAS',
   suntinganTangan: 'PENONTON',
   tinjauGabungan: 'PENONTON',

@@ -55,8 +55,11 @@ export class GoogleHost implements Host {
 
   /** In a first line each carries the workbook's zone along: who reads it needn't ask, and the call is free for another. */
   readonly notes = {
-    put: (name: string, text: string) =>
-      CacheService.getUserCache().put(NOTE + name, `${this.workbook.zoneName ?? ''}\n${text}`, NOTE_SECONDS),
+    put: (texts: Readonly<Record<string, string>>) => {
+      const zone = this.workbook.zoneName ?? '';
+      const kept = Object.entries(texts).map(([name, text]) => [NOTE + name, `${zone}\n${text}`]);
+      CacheService.getUserCache().putAll(Object.fromEntries(kept), NOTE_SECONDS);
+    },
     read: (names: readonly string[]) => {
       const found = CacheService.getUserCache().getAll(names.map((name) => NOTE + name)) as Record<string, string>;
       const texts = Object.entries(found).map(([key, kept]) => {

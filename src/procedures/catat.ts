@@ -5,7 +5,7 @@ import { perform } from '../actions/perform';
 import { refusalOf } from '../actions/refusalOf';
 import { type Procedure, procedure } from '../declare';
 import { type Balances, UNITS } from '../domain/ledger';
-import { keepClosedMonths } from '../reports/monthly/monthly';
+import { keepClosedMonths } from '../reports/monthly/closing';
 import { ITEMS, type Item } from '../tables/persediaan';
 import type { Host } from '../workbook/host';
 
@@ -65,7 +65,7 @@ export const catat: Procedure<Host, Posting, PostingAnswer> = procedure((host, p
     return { ok: false, sentence, fields, places: blocks.map(placeOf), ...more };
   }
   // Before a name or a setting changes: a closed month is to print the same for ever.
-  if (action === (actions.tutupBulan as unknown as AnyAction)) keepClosedMonths(host);
+  if (action === (actions.tutupBulan as unknown as AnyAction)) keepClosedMonths(host, actionId);
   return {
     ok: true,
     sentence: outcome.sentence,

@@ -10,6 +10,7 @@ export { daftarImpor, komitImpor, tinjauImpor, urungkanImpor } from './impor';
 export { labelAlat } from './labelAlat';
 export { buatLaporan, laporanBulanan } from './laporanBulanan';
 export { layananHari } from './layananHari';
+export { siapkanPenutupan } from './penutupan';
 export { hentikanHitungan, hitungUlang, prakiraan } from './prakiraan';
 export { ringkasan } from './ringkasan';
 export { ringkasanPrakiraan } from './ringkasanPrakiraan';

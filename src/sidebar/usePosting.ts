@@ -20,6 +20,8 @@ export interface Deed {
   form?: string;
   /** Those of its fields that a form shows: what is wrong with them is said there. */
   fields?: readonly string[];
+  /** What comes first under the action's id, and may answer in its place. */
+  before?: (actionId: string) => Promise<CatatAnswer | null>;
   /** When it is done. */
   done?: () => void;
   /**
@@ -116,7 +118,7 @@ export function usePosting(): Posting {
     underWay.current = deed;
     setFormless(deed.fields === undefined);
     once.send(
-      (actionId) => server.catat({ action, input, actionId }),
+      async (actionId) => (await deed.before?.(actionId)) ?? server.catat({ action, input, actionId }),
       (answer) => {
         const following = next.current;
         underWay.current = null;

@@ -9,7 +9,10 @@ export interface Host {
   /** Milliseconds of a clock that only runs forward; for budgets. */
   readonly milliseconds: () => number;
   /** What this person's other executions can read for some minutes. May be lost at any time. */
-  notes: { put(name: string, text: string): void; read(names: readonly string[]): Readonly<Record<string, string>> };
+  notes: {
+    put(texts: Readonly<Record<string, string>>): void;
+    read(names: readonly string[]): Readonly<Record<string, string>>;
+  };
   /** The panel; at that part of it where one is named. */
   openSidebar(part?: 'suntingan' | 'contoh'): void;
   /** Where a sheet's PDF can be had, its columns this wide together; null when there is no such sheet. */

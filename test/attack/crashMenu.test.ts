@@ -108,6 +108,8 @@ const WITHOUT_JOURNAL: Record<string, (office: Office) => unknown> = {
   bandingkanSkenario: (office) => office.call('bandingkanSkenario'),
   'buatLaporan of the month that runs': (office) => report(office, 'Laporan Blanko', '2026-11'),
   'buatLaporan of a closed month': (office) => report(office, 'Laporan Blanko', '2026-09'),
+  'siapkanPenutupan before a closing': (office) =>
+    office.run('siapkanPenutupan', { id: 'potong', bulan: 'Oktober 2026', jadi: 0 }),
   'hitungUlang in pieces': (office) => inPieces(office, 'hitungUlang'),
   'skenarioBerdampingan in pieces': (office) => inPieces(office, 'skenarioBerdampingan'),
 };

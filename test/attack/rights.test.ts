@@ -345,6 +345,7 @@ const ASKED: Partial<Record<keyof typeof procedures, [() => Kept, (office: Offic
   eksporTabel: [working, (office) => office.run('eksporTabel', { lembar: 'Desa', bentuk: 'id' })],
   hakTindakan: [working, (office) => office.run('hakTindakan', { tindakan: 'bukaBulan' })],
   hentikanHitungan: [working, (office) => office.run('hentikanHitungan', { id: 'h1' })],
+  siapkanPenutupan: [working, (office) => office.run('siapkanPenutupan', { id: 't1', bulan: '10-2026', jadi: 0 })],
   catat: through('terimaBarang'),
   cobaCatat: [
     working,

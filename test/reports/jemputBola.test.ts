@@ -324,25 +324,54 @@ test('says beside the days whether the forecast has them, and what the days are 
 /** Twenty working days on which 30 were recorded, no outage among them. */
 const served: TypedRow[] = weekdays('2026-10-19', 20).map((day) => ({ tanggal: wall(day), rekam: 30 }));
 
+const trips = (out: number, operators: number, people: number, ...more: TypedRow[]): string => {
+  const typed: Typed = {
+    desa: desa(people),
+    aset: [...recordingSet(1, 'R'), ...recordingSet(2, 'R')],
+    layanan: served,
+    petugas: [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting: operators, jamPerHari: 7.5 }],
+    pengaturan: [setting('hari_jemput_bola', 5), setting('set_jemput_bola', out), ALL_THERE, ...more],
+  };
+  return textOf(pageOf(jemputBola, typed)).replace(/\s+/g, ' ');
+};
+/** Nothing is learnt of the pace: a set records 20 a day. */
+const TWENTY: TypedRow = { ...setting('orang_per_set_hari', 20), rendah: 20, tinggi: 20 };
+const waits = (people: string): string =>
+  `Di loket kecamatan sehari biasanya terekam 30,0 orang (rata-rata 20 hari tanpa gangguan); pada 5 hari itu kira-kira ${people}`;
+
 test.each([
-  // Two sets and two operators: one goes out, half of the counter stays. 5 days x 30 x 1/2.
-  [1, 2, '75'],
+  // One of two sets stays, and records 20 of the 30: 5 days x 10.
+  [1, 2, '50'],
   // Both go, and nobody records at the counter.
   [2, 2, '150'],
-  // Two sets and one operator: only one set ever served there, and it is gone.
+  // Two sets and one operator, who is gone.
   [1, 1, '150'],
 ])(
   'with %d of two sets out and %d operators it says who waits at the counter meanwhile: %s',
   (out, operators, people) => {
-    const typed: Typed = {
-      desa: desa(400),
-      aset: [...recordingSet(1, 'R'), ...recordingSet(2, 'R')],
-      layanan: served,
-      petugas: [{ jabatan: 'Operator', bagian: 'PEREKAMAN', bezetting: operators, jamPerHari: 7.5 }],
-      pengaturan: [setting('hari_jemput_bola', 5), setting('set_jemput_bola', out)],
-    };
-    expect(textOf(pageOf(jemputBola, typed))).toContain(
-      `Di loket kecamatan sehari biasanya terekam 30,0 orang (rata-rata 20 hari tanpa gangguan); pada 5 hari itu kira-kira ${people} orang di antaranya menunggu hari lain.`,
-    );
+    expect(trips(out, operators, 400, TWENTY)).toContain(waits(`${people} orang di antaranya menunggu hari lain, `));
   },
 );
+
+test('a set that stays and can record all who come makes nobody wait', () => {
+  // 45 a day for the 30 who come; an operator has time for 41.4 at 10 minutes.
+  expect(trips(1, 2, 400)).not.toContain('menunggu hari lain');
+});
+
+test('trips that record fewer than the counter would have say so, with both numbers', () => {
+  // All 100 are there; of them four in five come: 80, and 150 wait meanwhile.
+  const losing = trips(2, 2, 100, TWENTY, setting('bolos_jemput_bola', 0.2));
+  expect(losing).toContain(
+    '5 hari dengan 2 set merekam kira-kira 80 orang di 1 desa. Selama itu loket kecamatan merekam 150 orang lebih sedikit, jadi seluruhnya berkurang 70.',
+  );
+  expect(losing).toContain(
+    waits('150 orang di antaranya menunggu hari lain, lebih banyak daripada 80 orang yang terekam di desa.'),
+  );
+  // 10 kit-days of 20 with a whole first day: 200 of 320 who come.
+  const gaining = trips(2, 2, 400, TWENTY, setting('bolos_jemput_bola', 0.2), setting('hari_pertama_jemput_bola', 1));
+  expect(gaining).toContain('merekam kira-kira 200 orang di 1 desa.');
+  expect(gaining).not.toContain('lebih sedikit, jadi seluruhnya');
+  expect(gaining).toContain(
+    waits('150 orang di antaranya menunggu hari lain, dibanding 200 orang yang terekam di desa.'),
+  );
+});

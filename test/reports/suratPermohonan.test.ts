@@ -765,7 +765,7 @@ describe('how a plan’s numbers come about', () => {
   test('operators stand beside those of ABK, where they differ', () => {
     // 1.000 people at 10 minutes in a working year are a fraction of one: 1 each; one per set and printer there is.
     expect(said(2600, '1.300')).toContain(
-      'Rencana itu memakai 3 operator perekaman (sekarang 1; menurut ABK 1) dan 2 operator pencetakan (sekarang 1; menurut ABK 1): ABK menghitung beban rata-rata setahun, rencana mengejar tanggal target.',
+      'Rencana itu memakai 3 operator perekaman (belum dicatat di lembar Petugas, dianggap 1; menurut ABK 1) dan 2 operator pencetakan (belum dicatat di lembar Petugas, dianggap 1; menurut ABK 1): ABK menghitung beban rata-rata setahun, rencana mengejar tanggal target.',
     );
     expect(textOf(page)).not.toContain('menurut ABK');
   });

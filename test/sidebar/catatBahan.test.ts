@@ -376,6 +376,79 @@ test('what is the Camat’s alone is told to others beforehand, and not posted',
   expect(office.written.map(({ action }) => action)).toEqual(['tutupBulan']);
 });
 
+describe('closing several months at once', () => {
+  const closeAll = async () => {
+    const panel = await openBahan();
+    // The last that was closed is August: September and October are.
+    panel.office.closedUntil = '2026-08-31';
+    panel.office.pagesMade = [{ jadi: 60, dari: 145 }];
+    await panel.go('Catat', 'Bahan');
+    await panel.page.locator('summary', { hasText: 'Tutup atau buka bulan' }).click();
+    await panel.page.locator('label', { hasText: /^Ribbon$/ }).click();
+    await soon(() => panel.page.locator('#bulan-bulan').inputValue()).toBe('Oktober 2026');
+    panel.wire.hold('siapkanPenutupan');
+    await panel.page.locator('#bulan-bulan').press('Enter');
+    await panel.page.getByText('Membaca catatan…').waitFor();
+    return panel;
+  };
+
+  test('shows how far the pages are, and closes once they are all made', async () => {
+    const panel = await closeAll();
+    const { page, office, wire } = panel;
+    wire.letGo('siapkanPenutupan');
+    wire.hold('siapkanPenutupan');
+    await page.getByText('Membuat halaman laporan: 60 dari 145. Belum ada yang ditutup…').waitFor();
+    // 60 of 145.
+    await soon(() => page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(41);
+    expect(await panel.violations()).toEqual([]);
+    await soon(() => panel.sticksOut()).toEqual([]);
+    await panel.picture('catat-tutup-bulan-halaman');
+    expect(office.written).toEqual([]);
+    wire.letGo('siapkanPenutupan');
+    await page.getByText('tutupBulan dicatat.').waitFor();
+    await soon(() => page.locator('progress').count()).toBe(0);
+    const [closing] = wire.inputsOf('catat');
+    const asked = { id: closing?.actionId, bulan: 'Oktober 2026' };
+    expect(wire.inputsOf('siapkanPenutupan')).toEqual([
+      { ...asked, jadi: 0 },
+      { ...asked, jadi: 60 },
+    ]);
+  });
+
+  test('is cancelled while they are made: no month is closed, and what was typed stays', async () => {
+    const panel = await closeAll();
+    const { page, office, wire } = panel;
+    await page.getByRole('button', { name: 'Batalkan' }).press('Enter');
+    await page.getByRole('button', { name: 'Membatalkan…' }).waitFor();
+    wire.letGo('siapkanPenutupan');
+    await page.getByText('Penutupan dibatalkan; belum ada bulan yang ditutup.').waitFor();
+    expect(wire.inputsOf('siapkanPenutupan')).toHaveLength(1);
+    expect(wire.inputsOf('catat')).toEqual([]);
+    expect(office.written).toEqual([]);
+    await soon(() => page.locator('#bulan-bulan').inputValue()).toBe('Oktober 2026');
+    expect(await panel.violations()).toEqual([]);
+    // Closed after all, it begins anew.
+    await page.locator('#bulan-bulan').press('Enter');
+    await page.getByText('tutupBulan dicatat.').waitFor();
+  });
+
+  test('is lost while they are made: tried again, it is the same closing', async () => {
+    const panel = await closeAll();
+    const { page, wire } = panel;
+    wire.loseNext('siapkanPenutupan');
+    wire.letGo('siapkanPenutupan');
+    const again = page.getByRole('button', { name: 'Coba lagi' });
+    await again.waitFor();
+    await soon(() => page.locator('progress').count()).toBe(0);
+    expect(panel.office.written).toEqual([]);
+    await again.press('Enter');
+    await page.getByText('tutupBulan dicatat.').waitFor();
+    const [closing, ...others] = wire.inputsOf('catat');
+    expect(others).toEqual([]);
+    expect(new Set(wire.inputsOf('siapkanPenutupan').map(({ id }) => id))).toEqual(new Set([closing?.actionId]));
+  });
+});
+
 test('no month is offered to be closed that is closed, and none that lasts', async () => {
   const panel = await openBahan();
   const { page, office } = panel;

@@ -184,6 +184,8 @@ export class Office {
   noScenarios = false;
   /** What the pieces of a forecast answer before its last. */
   pieces: { bagian: number; tahap: string }[] = [];
+  /** What the pieces that come before a closing answer, but for the last. */
+  pagesMade: { jadi: number; dari: number }[] = [];
   stopped = false;
   /** What a piece of a forecast says beside. */
   catatan = '';
@@ -268,6 +270,7 @@ export class Office {
       closedUntil: this.closedUntil,
       problems: [],
     }),
+    siapkanPenutupan: () => this.pagesMade.shift() ?? { jadi: 0, dari: 0 },
     cobaCatat: () => this.objection,
     hakTindakan: () => this.bar,
     suntinganTangan: () => ({ places: this.handEdits, seen: 'K0DE' }),

@@ -150,20 +150,22 @@ export function mergeRows(
       const told = { here: since.here.told(table, key), there: since.there.told(table, key) };
       const wouldLose = theirs === null && (held.has(key) || !since.there.onlyTakenOut(table, key));
       const isRefused = ours !== null && undone.there.stillIn(key, ours).length > 0;
-      const isWhole = !isOurs || isRefused || again.length > 0;
-      const conflict = isWhole
-        ? { table, key, here: ours, there: theirs, alone: [] }
-        : contested(table, key, ours, theirs, told);
-      const isAsked = isOurs && !(conflict.here && sameRow(table, conflict.here, conflict.there));
-      const choice = isAsked || isRefused || wouldLose || !isAsLeft ? chosen(conflict, choices) : 'sana';
+      const whole = { table, key, here: ours, there: theirs, alone: [] };
+      // What the other did to a row that comes again was told by the merge that was undone: its record knows the cells.
+      const laidOver = () => possible(whole, { ...whole, there: undone.here.laidOver(key, ours, theirs) });
+      const isWhole = !isOurs || isRefused || (isTouched && again.length > 0);
+      const conflict = isWhole ? whole : again.length > 0 ? laidOver() : contested(whole, told);
+      const isAlike = sameRow(table, conflict.here, conflict.there);
+      const isAsked = !isAlike && (isOurs || isRefused || wouldLose || !isAsLeft);
+      const choice = isAsked ? chosen(conflict, choices) : 'sana';
       if (choice !== 'sana' && choice !== 'sini') {
         merged.conflicts.push(conflict);
         continue;
       }
       const after = choice === 'sana' ? conflict.there : conflict.here;
       if (!sameRow(table, ours, after)) merged.changes.push({ table, key, before: ours, after });
-      if (again.length > 0 && choice === 'sana') merged.again++;
-      else if (again.length > 0) merged.isChosen = true;
+      if (again.length > 0 && choice === 'sini') merged.isChosen = true;
+      else if (again.length > 0 && !isAlike) merged.again++;
       merged.settled.push(...undone.here.of(key));
     }
   }
@@ -172,24 +174,22 @@ export function mergeRows(
 }
 
 /** Of a row that both have changed, what each side would come to. */
-function contested(
-  table: Table,
-  key: string,
-  ours: Row | null,
-  theirs: Row | null,
-  told: { here: string[]; there: string[] },
-): Conflict {
-  const whole = { table, key, here: ours, there: theirs, alone: [] };
+function contested(whole: Conflict, told: { here: string[]; there: string[] }): Conflict {
+  const { table, here: ours, there: theirs } = whole;
   if (!ours || !theirs) return whole;
   const alone = aloneCells(table, { here: ours, there: theirs }, told);
   const cellsOf = (row: Row, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, row[name]]));
   const here = { ...ours, ...cellsOf(theirs, alone.there) };
   const there = { ...theirs, ...cellsOf(ours, alone.here) };
-  // An end from one side may lie before the start from the other.
-  const isOutage = table.sheet === gangguan.sheet;
-  if (isOutage && [here, there].some((row) => outageFaults(row, LATEST).length > 0)) return whole;
   const headers = [...alone.here, ...alone.there].map((name) => table.columns[name]?.header ?? name);
-  return { table, key, here, there, alone: headers };
+  return possible(whole, { ...whole, here, there, alone: headers });
+}
+
+/** Rows of cells from both sides, or the rows as they are: an end from one may lie before the start from the other. */
+function possible(whole: Conflict, mixed: Conflict): Conflict {
+  const isOutage = mixed.table.sheet === gangguan.sheet;
+  const rows = [mixed.here, mixed.there].filter((row) => row !== null);
+  return isOutage && rows.some((row) => outageFaults(row, LATEST).length > 0) ? whole : mixed;
 }
 
 /** No start or end of an outage is later. */

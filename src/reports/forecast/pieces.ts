@@ -53,7 +53,9 @@ export function forecastPiece(host: Host, id: string, isFirst: boolean, isWhole 
   const [now, model] = found && then ? [found.now, then] : [present, officeModel(read, present)];
   const pause = (state: Omit<Found, 'now' | 'ground'>, share: number, stage: string): Piece | null => {
     if (host.milliseconds() - began < PIECE_MILLISECONDS) return null;
-    host.notes.put(foundIn(id), JSON.stringify({ now, ground: groundOf(model), ...state } satisfies Found));
+    host.notes.put({
+      [foundIn(id)]: JSON.stringify({ now, ground: groundOf(model), ...state } satisfies Found),
+    });
     return { kind: 'more', share, stage };
   };
 
@@ -69,7 +71,7 @@ export function forecastPiece(host: Host, id: string, isFirst: boolean, isWhole 
 }
 
 /** No piece of that id, of a forecast or of a comparison, follows, and the one under way does not begin to write. */
-export const stopPieces = (host: Host, id: string): void => host.notes.put(stopIn(id), 'ya');
+export const stopPieces = (host: Host, id: string): void => host.notes.put({ [stopIn(id)]: 'ya' });
 
 /** A service call. */
 export const isStopped = (host: Host, id: string): boolean => host.notes.read([stopIn(id)])[stopIn(id)] !== undefined;

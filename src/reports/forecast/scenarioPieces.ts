@@ -89,7 +89,7 @@ export function scenariosPiece(
     played.push(answerScenario(model, scenarios[played.length]!, optionsOf(host, PART_MILLISECONDS)));
     const next = scenarios[played.length];
     if (!next || host.milliseconds() - began < PIECE_MILLISECONDS) continue;
-    host.notes.put(foundIn(id), JSON.stringify({ now, ground: groundIn(compared), played } satisfies Found));
+    host.notes.put({ [foundIn(id)]: JSON.stringify({ now, ground: groundIn(compared), played } satisfies Found) });
     const stage = `Menghitung skenario ${played.length + 1} dari ${scenarios.length}: ${next.name}`;
     return { kind: 'more', share: played.length / scenarios.length, stage };
   }

@@ -5,7 +5,7 @@ import { roundNeed, staffNeed } from '../../domain/workload';
 import type { Plan } from '../../forecast/levers';
 import { dutiesIn, dutiesOf } from '../forecast/model/duties';
 import type { OfficeModel } from '../forecast/model/officeModel';
-import { wholeDays, wholeDayWords } from '../forecast/model/operatorHours';
+import { countedByTime, wholeDays, wholeDayWords } from '../forecast/model/operatorHours';
 import { LEVER_WORDS } from '../forecast/words/planWords';
 import { type AskedSupply, ITEM_OF } from './letterSupplies';
 
@@ -48,30 +48,35 @@ export function amountWords(
   return [`${how}${ofOrders}${reserve}.`];
 }
 
+export type OperatorGrounds = Pick<OfficeModel, 'plan' | 'work' | 'settings' | 'office' | 'grounds'>;
+
 const OPERATORS = [
-  ['recordingOperators', 'PEREKAMAN', 'recording'],
-  ['printingOperators', 'PENCETAKAN', 'printing'],
+  ['recordingOperators', 'PEREKAMAN', 'recording', 'sets'],
+  ['printingOperators', 'PENCETAKAN', 'printing', 'printers'],
 ] as const;
 
-/** Why the plan's operators aren't those of ABK, which the Dinas is sent as well. */
-export function operatorWords(
-  more: Partial<Plan>,
-  { plan, work, settings, office }: Pick<OfficeModel, 'plan' | 'work' | 'settings' | 'office'>,
-): string[] {
+/** Why the plan's operators aren't those of ABK, which the Dinas is sent as well, and where they are fewer than its devices. */
+export function operatorWords(more: Partial<Plan>, model: OperatorGrounds): string[] {
+  const { plan, work, settings, office, grounds } = model;
   const duties = dutiesOf(work, settings.values);
-  const differing = OPERATORS.flatMap(([lever, section, stage]) => {
+  let isByTime = false;
+  const differing = OPERATORS.flatMap(([lever, section, stage, devices]) => {
     const there = plan[lever];
     const all = there + (more[lever] ?? 0);
     const need = roundNeed(staffNeed(dutiesIn(section, duties), settings.values.wke_menit_tahun), 'NORMAL');
     const lacking = office[stage]?.operatorsLacking ?? 0;
     if (!more[lever] || need === wholeDays(all, lacking)) return [];
+    isByTime ||= wholeDays(all, lacking) !== plan[devices] + (more[devices] ?? 0);
+    const isAssumed = grounds.decisive.some(({ of }) => of === lever);
+    const now = isAssumed
+      ? `belum dicatat di lembar Petugas, dianggap ${formatNumber(there)}`
+      : `sekarang ${formatNumber(there)}`;
     const whole = lacking > 0 ? `, ${wholeDayWords(there, lacking)}` : '';
-    return [
-      `${formatNumber(all)} ${LEVER_WORDS[lever]} (sekarang ${formatNumber(there)}${whole}; menurut ABK ${formatNumber(need)})`,
-    ];
+    return [`${formatNumber(all)} ${LEVER_WORDS[lever]} (${now}${whole}; menurut ABK ${formatNumber(need)})`];
   });
   if (differing.length === 0) return [];
   return [
     `Rencana itu memakai ${joined(differing)}: ABK menghitung beban rata-rata setahun, rencana mengejar tanggal target.`,
+    ...(isByTime ? [countedByTime(office)] : []),
   ];
 }

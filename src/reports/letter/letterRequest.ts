@@ -13,7 +13,7 @@ import { wholeDays, wholeDayWords } from '../forecast/model/operatorHours';
 import { LEVER_WORDS } from '../forecast/words/planWords';
 import type { DeviceNeeds, Need } from '../goods/deviceNeeds';
 import type { DueSupply } from '../stock/dueSupplies';
-import { amountWords, operatorWords } from './letterReasons';
+import { amountWords, type OperatorGrounds, operatorWords } from './letterReasons';
 import { askedSupplies, isUrged, supplyWords } from './letterSupplies';
 
 const ORDER_OF = { BLANKO: 'blankoOrder', RIBBON: 'ribbonOrder', FILM: 'filmOrder' } as const;
@@ -40,7 +40,7 @@ export interface Request {
 export function requestOf(
   { needs, isRegisterEmpty, plan: { recording, cards, target: targetThen } }: DeviceNeeds,
   last: ArsipPrakiraanRow | null,
-  model: Pick<OfficeModel, 'target' | 'demand' | 'plan' | 'work' | 'settings' | 'office'>,
+  model: OperatorGrounds & Pick<OfficeModel, 'target' | 'demand'>,
   coming: ComingSupplies,
   dueNow: readonly DueSupply[] = [],
 ): Request {

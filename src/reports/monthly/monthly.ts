@@ -1,8 +1,7 @@
 import type { Moment } from '../../cells/day';
 import { lastDayOf, type Month, monthOf } from '../../cells/month';
-import type { Raw } from '../../cells/raw';
-import { type DestructionAct, destructionDocuments, foldDocument } from '../../domain/destructions';
-import { closedUntil, closingOf, closingRow } from '../../domain/ledgerHistory';
+import { type DestructionAct, foldDocument } from '../../domain/destructions';
+import { closingOf, closingRow } from '../../domain/ledgerHistory';
 import { arsipLaporan, aset, gangguan, layanan, persediaan } from '../../tables';
 import { readTable } from '../../tables/table';
 import type { Host } from '../../workbook/host';
@@ -18,7 +17,7 @@ import { keepPage, keptPage } from './keptPages';
 import { laporanBlanko } from './laporanBlanko';
 import { laporanGangguan } from './laporanGangguan';
 import { laporanPerekaman } from './laporanPerekaman';
-import { firstMonth, monthsKept } from './monthsKept';
+import { firstMonth } from './monthsKept';
 import { registerPemusnahan } from './registerPemusnahan';
 
 type AnyReport = Report<Record<string, unknown>>;
@@ -36,7 +35,12 @@ export const monthlyReports = [
 export const MONTHLY_SHEETS = monthlyReports.map(({ sheet }) => sheet);
 
 /** A month that is over is told as on its last evening; the month that runs, as of now. */
-function pageOf(report: AnyReport, month: Month, now: string, readings: ReturnType<typeof readTablesOnce>): Page {
+export function pageOf(
+  report: AnyReport,
+  month: Month,
+  now: string,
+  readings: ReturnType<typeof readTablesOnce>,
+): Page {
   const last = lastDayOf(month);
   const isOver = last < now.slice(0, 10);
   const circumstances = isOver ? { today: last, now: `${last}T23:59` } : { today: now.slice(0, 10), now };
@@ -110,36 +114,3 @@ export function writeMonth(host: Host, report: AnyReport, month: Month, keptAs =
 /** The month of the first row that the office has; without one, the month that runs. */
 export const firstRecorded = (now: Moment, readings: ReturnType<typeof readTablesOnce>): Month =>
   firstMonth(readings({ persediaan, layanan, gangguan })) ?? monthOf(now);
-
-/**
- * Keeps the reports of every closed month that has none yet, in one writing. What can't be kept now, because another is
- * writing or stopped half way, is kept when that month's report is first asked for.
- */
-export function keepClosedMonths(host: Host): void {
-  const { workbook } = host;
-  const { now } = host.occasion();
-  workbook.exclusively(() => {
-    const gridOf = readOnce(workbook);
-    const past = pastOf(workbook, gridOf);
-    const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
-    const until = closedUntil(past);
-    if (until === null || !archive.layout) return;
-    const lines: Raw[][] = [];
-    const readings = readTablesOnce(gridOf);
-    const first = firstMonth(readings({ persediaan, layanan, gangguan }));
-    const acts = destructionDocuments(readings({ persediaan }).persediaan.rows).map(actReport);
-    for (const month of monthsKept(first, monthOf(until))) {
-      const closing = closingOf(past, month);
-      if (closing === null) continue;
-      const sheets = monthlyReports.map((report) => ({ report, keptAs: report.sheet }));
-      for (const { report, keptAs } of [...sheets, ...acts.filter((act) => act.month === month)]) {
-        const asked = { sheet: keptAs, month, closing };
-        if (keptPage(archive.rows, asked) !== null) continue;
-        const page = pageOf(report, month, now, readings);
-        lines.push(...keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout }));
-      }
-    }
-    if (lines.length > 0 && !isHalfDone(workbook, gridOf))
-      workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
-  });
-}

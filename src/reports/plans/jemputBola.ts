@@ -10,6 +10,7 @@ import { wholeParts } from '../../domain/wholeParts';
 import { peopleByKitDays, scheduleVisits } from '../../forecast/outreach/outreach';
 import { SETTING_LABELS } from '../forecast/model/assumptions';
 import { FORECAST_TABLES, officeModel } from '../forecast/model/officeModel';
+import { setsPerOperator } from '../forecast/model/operatorHours';
 import { leftOutNotes } from '../form/leftOut';
 import { column, type FormTable, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
 import { periodLine } from '../form/period';
@@ -22,6 +23,7 @@ import {
   missingCrew,
   setsTaken,
   shareWords,
+  waitingAtCounter,
   whichDays,
   whyNoPlan,
 } from './outreachWords';
@@ -73,8 +75,9 @@ export const jemputBola = defineReport({
     );
     const recorded = sum(people, (each) => each);
     const usual = officePace(read, [], values, today);
-    const trip = { sets, usable, operators, lacking };
-    const lost = counterLoss(trip, days, { people: usual.peoplePerDay, basis: usual.peopleBasis });
+    const trip = { sets, usable, operators, lacking, pace, perOperator: setsPerOperator(office) };
+    const waiting = plan.length > 0 ? waitingAtCounter(trip, days, usual.peoplePerDay) : 0;
+    const lost = counterLoss(waiting, recorded, days, { people: usual.peoplePerDay, basis: usual.peopleBasis });
     const found = grounds.assumptions.find(({ label }) => label === SETTING_LABELS.terjangkau);
     return formPage(
       {
@@ -82,7 +85,7 @@ export const jemputBola = defineReport({
         period: daysOut(plan, dates) ?? `Keadaan ${formatDay(today)}`,
         ...(plan.length > 0
           ? {
-              headline: `${values.hari_jemput_bola === null ? 'Usulan: ' : ''}${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(recorded)} orang di ${formatNumber(plan.length)} desa.${missingCrew(sets, { operators, lacking })}`,
+              headline: `${values.hari_jemput_bola === null ? 'Usulan: ' : ''}${formatNumber(days)} hari dengan ${formatNumber(sets)} set merekam kira-kira ${formatNumber(recorded)} orang di ${formatNumber(plan.length)} desa.${missingCrew(sets, { operators, lacking })}${waiting > recorded ? ` Selama itu loket kecamatan merekam ${formatNumber(waiting)} orang lebih sedikit, jadi seluruhnya berkurang ${formatNumber(waiting - recorded)}.` : ''}`,
             }
           : {}),
         tables: [
@@ -124,7 +127,7 @@ export const jemputBola = defineReport({
         notes: [
           `Tunggakan dari lembar Desa (wajib dikurangi sudah); target hadir adalah yang masih bisa direkam (${found?.basis ?? 'Pengaturan'}, seperti di Prakiraan) dikurangi ${formatShare(values.bolos_jemput_bola)} yang biasanya tidak hadir. Masih bisa direkam: rata-rata bagian tunggakan desa itu, dan dari yang paling sedikit sampai yang paling banyak yang dianggap mungkin; ${formatNumber(pace, 1)} orang per set sehari (Kecepatan rekam satu set di Prakiraan).`,
           `Set yang siap dihitung dari lembar Aset: sebanyak bagian yang paling sedikit berkondisi baik (${formatNumber(usable)}). ${setsTaken(sets, usable, values.set_jemput_bola)}; ${crewWords(trip)}.`,
-          ...(plan.length > 0 && lost !== null ? [lost] : []),
+          ...(lost ? [lost] : []),
           `${daysTaken(planned, days, values)}, lalu dibagi agar sebanyak mungkin orang terekam; bila sama banyak, desa dengan yang terbanyak masih bisa direkam didahulukan. Hari pertama di tiap desa dihitung ${formatShare(values.hari_pertama_jemput_bola)} hari karena perjalanan dan pemasangan alat (Pengaturan).`,
           ...(plan.length > 0 ? [whichDays(days, values)] : []),
           ...fairness(sharing, values),

@@ -59,23 +59,37 @@ interface Trip extends Crew {
   sets: number;
   /** That are ready. */
   usable: number;
+  /** Those that one operator keeps busy at the counter. */
+  perOperator: number;
+  /** People whom a set records in a day. */
+  pace: number;
 }
 
-/** Sets that record at the counter of the kecamatan while others are out. */
-const servedAtCounter = ({ sets, usable, operators, lacking }: Trip): number =>
-  Math.min(usable - sets, Math.max(0, wholeDays(operators, lacking) - sets));
+/** Sets that record at the counter of the kecamatan while others are out, as the engine counts them. */
+const servedAtCounter = ({ sets, usable, perOperator, operators, lacking }: Trip): number =>
+  Math.min(usable - sets, Math.max(0, wholeDays(operators, lacking) - sets) * perOperator);
 
 /**
- * What the trips cost: who is usually recorded at the counter and isn't on those days; null where the counter loses nobody.
+ * People of the counter whom the trips make wait: who is usually recorded there, beyond what is left there can.
  *
- * @param perDay people recorded at it on a usual day, and how that is known
+ * @param perDay people recorded at it on a usual day
  */
-export function counterLoss(trip: Trip, days: number, perDay: { people: number; basis: string }): string | null {
-  const usual = Math.min(trip.usable, wholeDays(trip.operators, trip.lacking));
-  const lost = usual > 0 ? Math.round(perDay.people * days * (1 - servedAtCounter(trip) / usual)) : 0;
-  return lost <= 0
-    ? null
-    : `Di loket kecamatan sehari biasanya terekam ${formatNumber(perDay.people, 1)} orang (${perDay.basis}); pada ${formatNumber(days)} hari itu kira-kira ${formatNumber(lost)} orang di antaranya menunggu hari lain. Bandingkan dengan yang terekam di desa.`;
+export const waitingAtCounter = (trip: Trip, days: number, perDay: number): number =>
+  Math.round(days * Math.max(0, perDay - servedAtCounter(trip) * trip.pace));
+
+/** What the trips cost the counter; '' where it loses nobody. `recorded`: people out there. */
+export function counterLoss(
+  waiting: number,
+  recorded: number,
+  days: number,
+  perDay: { people: number; basis: string },
+): string {
+  if (waiting === 0) return '';
+  const more =
+    waiting > recorded
+      ? `lebih banyak daripada ${formatNumber(recorded)} orang yang terekam di desa`
+      : `dibanding ${formatNumber(recorded)} orang yang terekam di desa`;
+  return `Di loket kecamatan sehari biasanya terekam ${formatNumber(perDay.people, 1)} orang (${perDay.basis}); pada ${formatNumber(days)} hari itu kira-kira ${formatNumber(waiting)} orang di antaranya menunggu hari lain, ${more}.`;
 }
 
 /** Who goes with the sets, and what that leaves at the counter of the kecamatan. */
@@ -90,10 +104,10 @@ export function crewWords(trip: Trip): string {
       ? ''
       : served === 0
         ? '; pada hari itu tidak ada yang merekam di loket kecamatan'
-        : `; di loket kecamatan tinggal ${part(served)}`;
+        : `; di loket kecamatan tinggal ${part(Math.round(10 * served) / 10)}${served > left ? ` yang bergantian dilayani ${formatNumber(left, Number.isInteger(left) ? 0 : 1)} operator` : ''}`;
   if (operators < sets)
     return `satu petugas per set, sedangkan ${there}: ${formatNumber(Math.ceil(sets - operators))} petugas lain harus ikut, bila tidak yang terekam lebih sedikit${atCounter}`;
-  const idle = sets > 0 && left < usable - sets ? `, karena ${there} untuk ${formatNumber(usable)} set` : '';
+  const idle = sets > 0 && served < usable - sets ? `, karena ${there} untuk ${formatNumber(usable)} set` : '';
   return `satu petugas per set${atCounter}${idle}`;
 }
 

@@ -2,6 +2,7 @@ import { addDays, formatDay } from '../../cells/day';
 import { roundNeed, staffNeed } from '../../domain/workload';
 import { dutiesOf } from '../forecast/model/duties';
 import { FORECAST_TABLES, officeModel } from '../forecast/model/officeModel';
+import { countedByTime } from '../forecast/model/operatorHours';
 import { toldWords, VOLUMES } from '../forecast/model/yearlyWork';
 import { leftOutNotes } from '../form/leftOut';
 import { column, DECIMAL, formPage, SUMMED_IN_FULL, WHOLE, widthsOf } from '../form/officialForm';
@@ -67,7 +68,7 @@ export const abk = defineReport({
           'Sel kosong di Layanan tidak dibaca nol: hari itu tidak ikut dirata-ratakan untuk kolom itu. Kecuali Gagal: kosong pada hari yang Cetak-nya diisi berarti tidak ada yang gagal.',
           'Waktu penyelesaian dan waktu kerja efektif dari lembar Pengaturan, bezetting dan kelas dari lembar Petugas.',
           ...(duties.length > 0 ? whyTheyDiffer(duties, effective, year) : []),
-          'ABK menghitung beban rata-rata setahun. Operator yang diminta Prakiraan dan surat permohonan dapat berbeda, karena itu untuk tuntas pada tanggal target: tiap set dan printer yang dipakai perlu satu orang selama jam layanan.',
+          `ABK menghitung beban rata-rata setahun. Operator yang diminta Prakiraan dan surat permohonan dapat berbeda, karena itu untuk tuntas pada tanggal target. ${countedByTime(model.office)}`,
           ...whyPostsAddUpToOther(duties, effective),
           SUMMED_IN_FULL,
           ...leftOutNotes([read.layanan, read.desa, read.petugas, read.libur, read.pengaturan]),

@@ -4,8 +4,10 @@ import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
 import { useDraft } from '../form/useDraft';
 import { today } from '../officeClock';
+import { Progress } from '../Progress';
 import { useBar } from '../useBar';
 import type { Posting } from '../usePosting';
+import { usePagesMade } from './usePagesMade';
 
 interface Props {
   posting: Posting;
@@ -36,40 +38,66 @@ function MonthForm({ posting, closedUntil }: Props) {
   const nothing = allClosed
     ? `Semua bulan yang sudah lewat sudah ditutup, sampai ${formatMonth(closed)}. ${formatMonth(nextMonth(closed))} bisa ditutup sesudah bulan itu lewat.`
     : '';
+  const { made, make, stop } = usePagesMade();
+  const typed = draft.values.bulan ?? '';
+  const isNext = closed !== null && typed === formatMonth(nextMonth(closed));
   return (
-    <Form
-      name="bulan"
-      title={opens ? 'Buka bulan' : 'Tutup bulan'}
-      action={opens ? 'bukaBulan' : 'tutupBulan'}
-      fields={[
-        { name: 'bulan', label: 'Bulan', kind: 'text' },
-        { name: 'alasan', label: 'Alasan', kind: 'text', optional: !opens },
-        ...(opens ? ([{ name: 'izin', label: 'Diizinkan oleh', kind: 'text' }] as const) : []),
-      ]}
-      draft={draft}
-      posting={posting}
-      submit={opens ? 'Buka bulan' : 'Tutup bulan'}
-      barred={opens ? right : nothing}
-      seen
-    >
-      <ChoiceInput
-        id="bulan-langkah"
-        name="langkah"
-        legend="Langkah"
-        silent
-        choices={[
-          ['tutup', 'Tutup'],
-          ['buka', 'Buka lagi'],
+    <>
+      <Form
+        name="bulan"
+        title={opens ? 'Buka bulan' : 'Tutup bulan'}
+        action={opens ? 'bukaBulan' : 'tutupBulan'}
+        fields={[
+          { name: 'bulan', label: 'Bulan', kind: 'text' },
+          { name: 'alasan', label: 'Alasan', kind: 'text', optional: !opens },
+          ...(opens ? ([{ name: 'izin', label: 'Diizinkan oleh', kind: 'text' }] as const) : []),
         ]}
-        value={opens ? 'buka' : 'tutup'}
-        set={(value) => setOpens(value === 'buka')}
-      />
-      <p class="hint">
-        {opens
-          ? `${openedMonths(draft.values.bulan ?? '', closedUntil)} bisa dicatat dan dibalik lagi. Tutup lagi sesudah dibetulkan.`
-          : 'Sampai akhir bulan itu Persediaan tidak bisa dicatat atau dibalik lagi, dan laporan bulanannya disimpan tetap. Layanan dan gangguan masih bisa dicatat; laporan yang tersimpan tidak ikut berubah.'}
-      </p>
-    </Form>
+        draft={draft}
+        posting={posting}
+        submit={opens ? 'Buka bulan' : 'Tutup bulan'}
+        barred={opens ? right : nothing}
+        seen
+        // One month's pages are made in no time.
+        {...(opens || isNext ? {} : { before: (id: string) => make(id, typed) })}
+      >
+        <ChoiceInput
+          id="bulan-langkah"
+          name="langkah"
+          legend="Langkah"
+          silent
+          choices={[
+            ['tutup', 'Tutup'],
+            ['buka', 'Buka lagi'],
+          ]}
+          value={opens ? 'buka' : 'tutup'}
+          set={(value) => setOpens(value === 'buka')}
+        />
+        <p class="hint">
+          {opens
+            ? `${openedMonths(draft.values.bulan ?? '', closedUntil)} bisa dicatat dan dibalik lagi. Tutup lagi sesudah dibetulkan.`
+            : 'Sampai akhir bulan itu Persediaan tidak bisa dicatat atau dibalik lagi, dan laporan bulanannya disimpan tetap. Layanan dan gangguan masih bisa dicatat; laporan yang tersimpan tidak ikut berubah.'}
+        </p>
+      </Form>
+      <div class="compute">
+        {made && (
+          <Progress
+            share={made.dari === 0 ? 0 : made.jadi / made.dari}
+            label="Kemajuan penutupan"
+            stopping={made.stopping}
+            stop={stop}
+          />
+        )}
+        <div role="status">
+          {made && (
+            <p class="hint">
+              {made.dari === 0
+                ? 'Membaca catatan…'
+                : `Membuat halaman laporan: ${made.jadi} dari ${made.dari}. Belum ada yang ditutup…`}
+            </p>
+          )}
+        </div>
+      </div>
+    </>
   );
 }
 

@@ -29,6 +29,8 @@ interface Props {
   seen: boolean;
   /** Above the fields: what chooses between forms. */
   children?: ComponentChildren;
+  /** See `Deed`. */
+  before?: Deed['before'];
   /** When it is posted. */
   done?: () => void;
   /** Esc in an empty form, or after clearing. */
@@ -50,6 +52,7 @@ export function Form(props: Props) {
     keep = [],
     barred = '',
     seen,
+    before,
     done,
     onEscape,
   } = props;
@@ -83,6 +86,7 @@ export function Form(props: Props) {
       form: name,
       input: { ...fixed, ...spelledOut(fields, draft.values) },
       fields: [...fields.map((field) => field.name), ...later],
+      ...(before ? { before } : {}),
       done: () => {
         empty(keep);
         done?.();

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { Progress } from '../Progress';
 import type { Computing } from './useComputing';
 
 interface Props {
@@ -14,7 +15,6 @@ interface Props {
 /** Starts a computation, shows how far it is, and stops it. */
 export function Compute({ computing, caption, busyCaption, firstStage, primary }: Props) {
   const { busy, stopping, stage, notice, start, stop } = computing;
-  const percent = Math.round((stage?.bagian ?? 0) * 100);
   const main = useRef<HTMLButtonElement>(null);
   const cancel = () => {
     stop();
@@ -32,17 +32,7 @@ export function Compute({ computing, caption, busyCaption, firstStage, primary }
       >
         {busy ? busyCaption : caption}
       </button>
-      {busy && (
-        <>
-          <button type="button" onClick={cancel} aria-disabled={stopping ? true : undefined}>
-            {stopping ? 'Membatalkan…' : 'Batalkan'}
-          </button>
-          <div class="progress">
-            <progress max={100} value={percent} aria-label="Kemajuan hitungan" />
-            <span>{percent} %</span>
-          </div>
-        </>
-      )}
+      {busy && <Progress share={stage?.bagian ?? 0} label="Kemajuan hitungan" stopping={stopping} stop={cancel} />}
       <div role="status">
         {busy && <p class="hint">{stage?.tahap ?? firstStage}…</p>}
         {notice && <p class="notice warn">{notice}</p>}

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { UNDONE_MERGE } from '../../../src/domain/import/undo';
 import { EntryLives, isUndo } from '../../../src/domain/merge/entryLives';
 import type { MergeReview } from '../../../src/procedures/gabungan';
+import { aset, desa, gangguan, layanan, perbaikan, pesanan } from '../../../src/tables';
+import type { Table } from '../../../src/tables/table';
 import { cellsOf, differing, keep, type Office, rowsOf, tabOf } from '../offices';
 import { holds, isSound } from './invariants';
 import { mend, sending } from './ledgerSteps';
@@ -19,6 +21,8 @@ import {
 } from './world';
 
 type Side = Pick<World, 'office' | 'model'>;
+/** The headers of the cells that were asked about, by register and key. */
+type Asked = ReadonlyMap<string, ReadonlySet<string>>;
 type Past = Pick<Desk, 'base' | 'lost'>;
 /** The copy of the workbook that somebody took along, and how the registers stood when the two were one. */
 export interface Desk extends Side {
@@ -90,7 +94,7 @@ export function runMerge(world: World, step: MergeStep): void {
       world.desk = { ...desk, base, isUndone: desk.isUndone || isBack };
     }
     if (!isBack || step.takeBack === 'yes') return;
-    bringAgain(world, into, from, { ...whole, asked: first.asked });
+    bringAgain(world, into, from, { ...whole, asked: first.asked }, before.model.registers);
   }
   if (step.choice === 'sini') kept(desk, into, from, first.asked);
   // What the first took over is what the second has to take back to it: no choice is left.
@@ -126,7 +130,7 @@ function oneWay(
   from: Side,
   past: Past,
   { choice, crash, again }: Extract<MergeStep, { do: 'merge' }>,
-): { id: string; asked: Set<string> } | null {
+): { id: string; asked: Asked } | null {
   const berkas = fileOf(from.office);
   const { conflicts } = look(into.office, berkas, {});
   const pilihan = Object.fromEntries(conflicts.map(({ key, code }) => [key, `${choice} ${code}`]));
@@ -148,8 +152,10 @@ function oneWay(
   }
   into.model.box = box;
   for (const deed of from.model.deeds) into.model.deeds.add(deed);
-  const asked = new Set(conflicts.map(({ key }) => key));
-  for (const register of REGISTERS) settle(register, into, from, past, (key) => (asked.has(key) ? choice : null));
+  const asked: Asked = new Map(
+    conflicts.map(({ key, differences }) => [key, new Set(differences.map(({ label }) => label))]),
+  );
+  for (const register of REGISTERS) settle(register, into, from, past, { asked, side: choice });
   const isLost = [...past.lost.keys()].some((name) => has(from.office, name) && !has(into.office, name));
   const told = `${summary}${nothing}`.includes('ada di berkas tetapi tidak di sini');
   if (isLost) expect({ summary, nothing, told }).toEqual({ summary, nothing, told: true });
@@ -208,6 +214,9 @@ function newEntries(into: Side, from: Side): string[] {
   });
 }
 
+const TABLES: Record<Register, Pick<Table, 'columns'>> = {
+  ...{ Aset: aset, Desa: desa, Gangguan: gangguan, Layanan: layanan, Perbaikan: perbaikan, Pesanan: pesanan },
+};
 const NUMBERED: readonly Register[] = ['Gangguan', 'Perbaikan', 'Pesanan'];
 const text = (row: Row | undefined) => JSON.stringify(row === undefined ? null : Object.entries(row).sort());
 /** On this day lie the outages of imported lists, and no others. */
@@ -219,6 +228,8 @@ const plain = (register: Register, office: Office, which: (card: [string, Row]) 
     .filter(which)
     .map(([, row]) => (NUMBERED.includes(register) ? nameless : text)(row))
     .sort();
+const rowIn = (registers: Model['registers'], register: Register, name: string): Row | undefined =>
+  name.startsWith(`${register} `) ? registers[register].get(name.slice(register.length + 1)) : undefined;
 const has = (office: Office, name: string): boolean =>
   REGISTERS.some((one) => name.startsWith(`${one} `) && cards(office, one).has(name.slice(one.length + 1)));
 
@@ -231,7 +242,7 @@ function settle(
   into: Side,
   from: Side,
   { base, lost }: Past,
-  chosen: (key: string) => 'sini' | 'sana' | null,
+  { asked, side }: { asked: Asked; side: 'sini' | 'sana' },
 ): void {
   const [here, there, was] = [into.model.registers[register], from.model.registers[register], base[register]];
   const found = cards(into.office, register);
@@ -243,7 +254,8 @@ function settle(
     const [ours, theirs, former] = [here.get(key), there.get(key), was.get(key)];
     const lostRow = lost.get(`${register} ${key}`);
     const made = isNumbered && former === undefined && lostRow === undefined;
-    const choice = chosen(`${register} ${key}`);
+    const cells = asked.get(`${register} ${key}`);
+    const byCell = () => cellByCell(register, { ours, theirs, former: former ?? lostRow }, cells, side);
     const take = (row: Row | undefined) => {
       if (isNumbered) wanted.push(...(row ? [nameless(row)] : []));
       else expect({ register, key, row: text(found.get(key)) }).toEqual({ register, key, row: text(row) });
@@ -254,17 +266,38 @@ function settle(
       else take(ours);
       take(theirs);
     } else if (text(ours) === text(theirs)) take(ours);
-    else if (choice !== null) take(choice === 'sana' ? theirs : ours);
+    else if (cells) take(ours && theirs ? byCell() : side === 'sana' ? theirs : ours);
     else if (lostRow && !theirs) take(ours);
     // Brought back when the other side touched it since; otherwise it is told to be missing.
     else if (lostRow && !ours) take(text(theirs) !== text(lostRow) || found.has(key) ? theirs : undefined);
     else if (text(theirs) === text(former)) take(ours);
     // Riwayat names no row of an import: that it was taken back doesn't tell which rows went.
     else if (text(ours) === text(former)) take(theirs === undefined && found.has(key) && !isNumbered ? ours : theirs);
-    else expect({ register, key, ours, theirs, asked: false }).toEqual({ register, key, asked: true });
+    else take(byCell());
   }
   if (isNumbered) expect(plain(register, into.office)).toEqual(wanted.sort());
   into.model.registers[register] = new Map(found);
+}
+
+/**
+ * What a row comes to that both sides have changed. A cell that wasn't asked about must be one that a single side changed
+ * since the two were one, and that side's stands.
+ */
+function cellByCell(
+  register: Register,
+  { ours, theirs, former }: Record<'ours' | 'theirs' | 'former', Row | undefined>,
+  asked: ReadonlySet<string> | undefined,
+  side: 'sini' | 'sana',
+): Row {
+  const cells: Row = {};
+  for (const [name, { header }] of Object.entries(TABLES[register].columns)) {
+    const [mine, other, was] = [ours, theirs, former].map((row) => JSON.stringify(row?.[name] ?? null));
+    const isOurs = mine === other || (asked?.has(header) ? side === 'sini' : other === was);
+    const isSettled = mine === other || asked?.has(header) || mine === was || other === was;
+    expect({ register, ours, theirs, header, isSettled }).toEqual({ register, ours, theirs, header, isSettled: true });
+    cells[name] = (isOurs ? ours : theirs)?.[name] ?? null;
+  }
+  return cells;
 }
 
 /** The merge is taken back at once: registers and stock stand as before, but that what it took back stays taken back. */
@@ -302,7 +335,7 @@ const visible = (office: Office) => REGISTERS.map((register) => plain(register, 
  * A row that was kept though nobody here had touched it (it was asked about since it is gone over there, or for its record
  * of an undone merge) is told over there, not brought.
  */
-function kept({ base, lost, isUndone }: Desk, into: Side, from: Side, asked: ReadonlySet<string>): void {
+function kept({ base, lost, isUndone }: Desk, into: Side, from: Side, asked: Asked): void {
   for (const register of REGISTERS) {
     for (const [key, row] of into.model.registers[register]) {
       const name = `${register} ${key}`;
@@ -313,7 +346,7 @@ function kept({ base, lost, isUndone }: Desk, into: Side, from: Side, asked: Rea
 }
 
 /** Who chose the row here isn't asked again, though the merge was undone: what the other did to it has been seen. */
-function keepChoice({ base }: Desk, from: Side, asked: ReadonlySet<string>): void {
+function keepChoice({ base }: Desk, from: Side, asked: Asked): void {
   for (const register of REGISTERS) {
     for (const key of new Set([...base[register].keys(), ...from.model.registers[register].keys()])) {
       if (!asked.has(`${register} ${key}`)) continue;
@@ -329,13 +362,16 @@ function bringAgain(
   world: World,
   into: Side,
   from: Side,
-  whole: { model: Model; seen: string[][]; asked: Set<string> },
+  whole: { model: Model; seen: string[][]; asked: Asked },
+  before: Model['registers'],
 ): void {
   const berkas = fileOf(from.office);
   const actor = { office: into.office, model: into.model, steps: world.steps };
-  // Asked is what was asked at first, and of a row that is to go again.
+  // Asked is what was asked at first, and of a row that both changed and that the merge had brought otherwise.
+  const isChanged = (name: string) =>
+    REGISTERS.some((one) => text(rowIn(before, one, name)) !== text(rowIn(whole.model.registers, one, name)));
   const { conflicts } = look(into.office, berkas, {});
-  expect(conflicts.filter(({ key }) => has(from.office, key) && !whole.asked.has(key))).toEqual([]);
+  expect(conflicts.filter(({ key }) => !whole.asked.has(key) && !isChanged(key))).toEqual([]);
   const pilihan = Object.fromEntries(conflicts.map(({ key }) => [key, 'sana']));
   const start = (actionId: string) => actor.office.run('gabungkan', { berkas, pilihan, actionId });
   const { done, answer, id } = send(actor, 'gabungkan', start, { crash: null, again: true });

@@ -1,7 +1,8 @@
+import { inWords } from '../../../src/cells/cell';
 import { REMOVED, UNDONE_MERGE } from '../../../src/domain/import/undo';
 import { type Conflict, called, differences, mergeRows, Since, TAKEN_OUT } from '../../../src/domain/merge/mergeRows';
 import { UndoneRows } from '../../../src/domain/merge/undoneRows';
-import { aset, layanan } from '../../../src/tables';
+import { aset, gangguan, layanan } from '../../../src/tables';
 import type { ImporRow } from '../../../src/tables/impor';
 import type { RiwayatRow } from '../../../src/tables/riwayat';
 import { cellsOf, type Row, readTable, type Table } from '../../../src/tables/table';
@@ -272,5 +273,145 @@ describe('what a merge had brought and its undo took back', () => {
       changes: [[null, 'B']],
       conflicts: 0,
     });
+  });
+});
+
+describe('the cells of a row that both have changed', () => {
+  const DAY = layanan as unknown as Table;
+  const EMPTY = Object.fromEntries(Object.keys(layanan.columns).map((name) => [name, null]));
+  const day = (daftar: number, serah: number, rekam = 30): Row => ({
+    ...{ ...EMPTY, tanggal: '2026-11-20' },
+    ...{ daftar, serah, rekam },
+  });
+  const changed = (...cells: string[]) =>
+    told('Layanan 2026-11-20', `Layanan 20-11-2026 diganti: ${cells.join(', ')}; yang lain tetap.`);
+  const [DAFTAR, SERAH] = [changed('Daftar dari 3 menjadi 5'), changed('Serah dari 3 menjadi 4')];
+  const record = (sebelum: Row, sesudah: Row, id = 'u'): ImporRow => {
+    const [was, is] = [sebelum, sesudah].map((row) => JSON.stringify(cellsOf({ table: DAY }, row)));
+    return {
+      ...{ id, imporId: UNDONE_MERGE, lembar: 'Layanan', kunci: '2026-11-20' },
+      ...{ sebelum: was, sesudah: is },
+    } as ImporRow;
+  };
+  const found = (
+    [here, there]: [Row | null, Row | null],
+    past: [RiwayatRow[], RiwayatRow[]],
+    choices: Record<string, string> = {},
+    undone: { here?: ImporRow[]; there?: ImporRow[] } = {},
+  ) => {
+    const records = { here: new UndoneRows(DAY, undone.here ?? []), there: new UndoneRows(DAY, undone.there ?? []) };
+    const rows = { here: here ? [here] : [], there: there ? [there] : [] };
+    const all = mergeRows(DAY, rows, sinceOf(...past), choices, new Set(), records);
+    const numbers = (row: Row | null) => row && [row.daftar, row.serah, row.rekam];
+    return {
+      rows: all.changes.map(({ after }) => numbers(after)),
+      asked: all.conflicts.map(({ here: ours, there: theirs, alone }) => [numbers(ours), numbers(theirs), alone]),
+      again: all.again,
+      settled: all.settled.map(({ id }) => id),
+    };
+  };
+  const none = { rows: [], asked: [], again: 0, settled: [] };
+
+  test('stand as the one has them that alone changed them, and nothing is asked where each did', () => {
+    expect(found([day(5, 3), day(3, 4)], [[DAFTAR], [SERAH]])).toEqual({ ...none, rows: [[5, 4, 30]] });
+    // Here already: what the other alone changed is nothing.
+    expect(found([day(5, 3), day(3, 3)], [[DAFTAR], [changed('Serah dari 3 menjadi 3')]])).toEqual(none);
+  });
+
+  test('are asked about where both changed them, the others beside them settled whichever side is chosen', () => {
+    const past: [RiwayatRow[], RiwayatRow[]] = [
+      [changed('Daftar dari 3 menjadi 5', 'Rekam dari 30 menjadi 37')],
+      [changed('Serah dari 3 menjadi 4', 'Rekam dari 30 menjadi 38')],
+    ];
+    const sides: [Row, Row] = [day(5, 3, 37), day(3, 4, 38)];
+    const asked = [
+      [
+        [5, 4, 37],
+        [5, 4, 38],
+        ['Daftar', 'Serah'],
+      ],
+    ];
+    expect(found(sides, past)).toEqual({ ...none, asked });
+    expect(found(sides, past, { 'Layanan 2026-11-20': 'sini' }).rows).toEqual([[5, 4, 37]]);
+    expect(found(sides, past, { 'Layanan 2026-11-20': 'sana' }).rows).toEqual([[5, 4, 38]]);
+    // Seen otherwise than they stand now: whoever chose hasn't seen these.
+    expect(found(sides, past, { 'Layanan 2026-11-20': 'sana ABCDEFGH' })).toEqual({ ...none, asked });
+  });
+
+  test('aren’t looked at where the row is gone from either side', () => {
+    const gone = [told('Layanan 2026-11-20', `Layanan 20-11-2026 ${TAKEN_OUT}`)];
+    expect(found([day(5, 3), null], [[DAFTAR], gone]).asked).toEqual([[[5, 3, 30], null, []]]);
+    expect(found([null, day(3, 4)], [gone, [SERAH]]).asked).toEqual([[null, [3, 4, 30], []]]);
+  });
+
+  test('come again after an undo as the merge had brought them, and no more of the file than they', () => {
+    // The file's own Riwayat came with the merge that was undone: it tells nothing new.
+    const past: [RiwayatRow[], RiwayatRow[]] = [[DAFTAR, SERAH], [SERAH]];
+    const undone = { here: [record(day(5, 3), day(5, 4))] };
+    const sides: [Row, Row] = [day(5, 3), day(3, 4)];
+    expect(found(sides, past, {}, undone)).toEqual({ ...none, asked: [[[5, 3, 30], [5, 4, 30], []]] });
+    const sana = { 'Layanan 2026-11-20': 'sana' };
+    expect(found(sides, past, sana, undone)).toEqual({ ...none, rows: [[5, 4, 30]], again: 1, settled: ['u'] });
+    // Typed in here meanwhile: nothing is left to bring, whatever else was changed.
+    expect(found([day(6, 4), day(3, 4)], past, {}, undone)).toEqual({ ...none, settled: ['u'] });
+    // Not in the file any more.
+    expect(found([day(5, 3), day(3, 6)], past, {}, undone)).toEqual(none);
+    // Changed over there once more since: asked as a whole.
+    const more: [RiwayatRow[], RiwayatRow[]] = [
+      [DAFTAR, SERAH],
+      [SERAH, changed('Rekam dari 30 menjadi 31')],
+    ];
+    expect(found([day(5, 3), day(3, 4, 31)], more, {}, undone).asked).toEqual([[[5, 3, 30], [3, 4, 31], []]]);
+    // Two undone merges that brought a cell each.
+    const two = { here: [record(day(5, 3), day(5, 4)), record(day(5, 3), day(5, 3, 31), 'v')] };
+    expect(found([day(5, 3), day(3, 4, 31)], past, sana, two).rows).toEqual([[5, 4, 31]]);
+  });
+
+  test('come again with the whole row where the other has seen all that was done here', () => {
+    const undone = { here: [record(day(5, 3), day(5, 4))] };
+    const past: [RiwayatRow[], RiwayatRow[]] = [
+      [DAFTAR, SERAH],
+      [DAFTAR, SERAH],
+    ];
+    expect(found([day(5, 3), day(3, 4)], past, {}, undone).rows).toEqual([[3, 4, 30]]);
+  });
+
+  test('are asked about before the other, that took a merge back, takes its own of them back from here', () => {
+    const undone = { there: [record(day(5, 3), day(5, 4))] };
+    const past: [RiwayatRow[], RiwayatRow[]] = [[], [DAFTAR]];
+    expect(found([day(3, 4), day(5, 3)], past, {}, undone).asked).toEqual([[[3, 4, 30], [5, 3, 30], []]]);
+  });
+});
+
+describe('an outage of which each side changed one end', () => {
+  const OUTAGE = gangguan as unknown as Table;
+  const EMPTY = Object.fromEntries(Object.keys(gangguan.columns).map((name) => [name, null]));
+  const outage = (mulai: string, selesai: string): Row => ({
+    ...{ ...EMPTY, id: 'G-0001', jenis: 'LISTRIK' },
+    ...{ mulai: `2026-11-20T${mulai}`, selesai: `2026-11-20T${selesai}` },
+  });
+  const says = (row: Row, name: string) =>
+    inWords(gangguan.columns.mulai.cell, gangguan.columns.mulai.cell.write(row[name] as never));
+  const changed = (header: string, name: string, from: Row, to: Row) =>
+    told('Gangguan G-0001', `G-0001 diubah: ${header} dari ${says(from, name)} menjadi ${says(to, name)}.`);
+  const found = (was: Row, here: Row, there: Row) =>
+    mergeRows(
+      OUTAGE,
+      { here: [here], there: [there] },
+      sinceOf([changed('Mulai', 'mulai', was, here)], [changed('Selesai', 'selesai', was, there)]),
+      {},
+    );
+
+  test('lasts from the one’s start to the other’s end', () => {
+    const { changes, conflicts } = found(outage('08:00', '10:00'), outage('08:30', '10:00'), outage('08:00', '09:00'));
+    expect(conflicts).toEqual([]);
+    expect(changes.map(({ after }) => after)).toEqual([outage('08:30', '09:00')]);
+  });
+
+  test('is asked about as it stands where it would end before it starts', () => {
+    const [here, there] = [outage('09:30', '10:00'), outage('08:00', '09:00')];
+    const { changes, conflicts } = found(outage('08:00', '10:00'), here, there);
+    expect(changes).toEqual([]);
+    expect(conflicts).toMatchObject([{ here, there, alone: [] }]);
   });
 });

@@ -58,6 +58,22 @@ test('a record is still in where the row says what was taken back, or is gone wh
   expect([here(device('RR')), here(device('RB')), here(null)]).toEqual([['rr'], [], ['gone']]);
 });
 
+test('a record of a row that was there is still in where its cells say what it changed, whatever the others say', () => {
+  const undone = new UndoneRows(ASET, [
+    record('b', { sebelum: says(device('RR')), sesudah: says(device('B')) }),
+    record('none', { kunci: 'A-2', sebelum: says(device('B')), sesudah: says(device('RR')) }),
+  ]);
+  const inRoom = { ...device('B'), ruang: 'Loket' };
+  expect(idsOf(undone.stillIn('A-1', inRoom))).toEqual(['b']);
+  expect(idsOf(undone.stillIn('A-1', { ...device('RR'), ruang: 'Loket' }))).toEqual([]);
+  expect(undone.stillIn('A-1', null)).toEqual([]);
+  // Over a row here come the cells it changed; where there is no row on a side, it comes or goes whole.
+  const ours = { ...device('RR'), nama: 'Printer lama' };
+  expect(undone.laidOver('A-1', ours, inRoom)).toEqual({ ...ours, kondisi: 'B' });
+  expect(undone.laidOver('A-1', null, inRoom)).toBe(inRoom);
+  expect(undone.laidOver('A-1', ours, null)).toBeNull();
+});
+
 test('a row stands as the undo left it where it says what it said before, or isn’t there where it wasn’t', () => {
   const undone = new UndoneRows(ASET, []);
   const before = record('x', { sebelum: says(device('RR')) });

@@ -27,7 +27,9 @@ export class SlowHost {
       newId: () => 'id',
       milliseconds: () => this.time,
       notes: {
-        put: (name: string, text: string) => this.kept.set(name, text),
+        put: (texts: Record<string, string>) => {
+          for (const [name, text] of Object.entries(texts)) this.kept.set(name, text);
+        },
         read: (names: readonly string[]) => Object.fromEntries([...this.kept].filter(([name]) => names.includes(name))),
       },
     } as unknown as Host;

@@ -12,20 +12,19 @@ import type { CardPlan } from '../answers/cardPlan';
 import { LOTS, planCosts } from '../answers/planChoices';
 import { dutiesIn, dutiesOf } from '../model/duties';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
+import { countedByTime } from '../model/operatorHours';
 import { heldBy, INPUTS, originOf, settingInput } from './origins';
-import { additions, forEarliestWords, moreThan, planWords, shortfallWords, soonerWithMachines } from './planWords';
+import {
+  additions,
+  forEarliestWords,
+  moreThan,
+  orderedAndUsed,
+  planWords,
+  shortfallWords,
+  soonerWithMachines,
+  weights,
+} from './planWords';
 import { chanceWords, lackWords } from './wording';
-
-/** The engine decides by these. */
-function weights({ settings: { values } }: OfficeModel): string {
-  const told = [
-    `set ${formatNumber(values.bobot_set)}`,
-    `sejam tiap hari ${formatNumber(values.bobot_jam_tambahan)}`,
-    `sejam tiap Sabtu ${formatNumber(values.bobot_jam_sabtu)}`,
-    `sehari jemput bola ${formatNumber(values.bobot_hari_jemput_bola)}`,
-  ];
-  return `Bobot biaya (operator setahun = 1): ${told.join(', ')}.`;
-}
 
 /** The smallest plan for the target, or by how much the largest is too small; none where none was asked for or judged. */
 export function planFigure(model: OfficeModel, { plan, machinesToo, forecast }: ForecastAnswer): TracedFigure[] {
@@ -43,7 +42,7 @@ export function planFigure(model: OfficeModel, { plan, machinesToo, forecast }: 
     originOf(
       model,
       [...INPUTS.waiting, ...INPUTS.recording],
-      `Rencana set, operator, jam tambahan, Sabtu dan jemput bola dicoba ${sentence} Tanpa tambahan: ${heldBy(forecast.recording.binding)}`,
+      `Rencana set, operator, jam tambahan, Sabtu dan jemput bola dicoba ${sentence} ${countedByTime(model.office)} Tanpa tambahan: ${heldBy(forecast.recording.binding)}`,
       [
         settingInput(model, 'tanggal_target', day),
         settingInput(model, 'peluang_target', wanted),
@@ -104,12 +103,6 @@ function toAsk(model: OfficeModel, { answer, base, recordedBy, target }: CardPla
   const asked = { more: moreThan(base, answer.cheapest.plan), day: model.dateOf(target) };
   return recordedBy > model.target.index ? { more: asked.more, earliest: asked } : asked;
 }
-
-/** Beside "Blanko sampai target", the row below, which is what is used. */
-const orderedAndUsed = (ordered: number, used: number): string =>
-  ordered > used
-    ? 'Blanko ini banyaknya yang dipesan: lebih dari yang terpakai (baris berikut) karena kiriman sering terlambat dan kurang dari pesanan.'
-    : 'Blanko ini banyaknya yang dipesan: tidak lebih dari yang terpakai (baris berikut) karena sisa dan kiriman yang sudah ditunggu ikut dihitung.';
 
 /** What printing needs beside that plan. */
 export function cardPlanFigure(

@@ -110,3 +110,20 @@ export function planWords(plan: Plan): string {
     ...(plan.outreachDays > 0 ? [`${formatNumber(plan.outreachDays)} hari jemput bola`] : []),
   ]);
 }
+
+/** Beside "Blanko sampai target", the row below, which is what is used. */
+export const orderedAndUsed = (ordered: number, used: number): string =>
+  ordered > used
+    ? 'Blanko ini banyaknya yang dipesan: lebih dari yang terpakai (baris berikut) karena kiriman sering terlambat dan kurang dari pesanan.'
+    : 'Blanko ini banyaknya yang dipesan: tidak lebih dari yang terpakai (baris berikut) karena sisa dan kiriman yang sudah ditunggu ikut dihitung.';
+
+/** The engine decides by these. */
+export function weights({ settings: { values } }: OfficeModel): string {
+  const told = [
+    `set ${formatNumber(values.bobot_set)}`,
+    `sejam tiap hari ${formatNumber(values.bobot_jam_tambahan)}`,
+    `sejam tiap Sabtu ${formatNumber(values.bobot_jam_sabtu)}`,
+    `sehari jemput bola ${formatNumber(values.bobot_hari_jemput_bola)}`,
+  ];
+  return `Bobot biaya (operator setahun = 1): ${told.join(', ')}.`;
+}
