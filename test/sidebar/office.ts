@@ -181,6 +181,11 @@ export class Office {
     { nilai: 'BA 2/2026', sebutan: 'BA 2/2026 (24-11-2026)' },
     { nilai: 'BA 1/2026', sebutan: 'BA 1/2026 (06-10-2026)' },
   ];
+  /** For which a report can be made, as `laporanBulanan` lists them. */
+  months = [
+    { nilai: '2026-11', sebutan: 'November 2026' },
+    { nilai: '2026-10', sebutan: 'Oktober 2026 (ditutup)' },
+  ];
   pdf: string | null = 'https://docs.google.com/spreadsheets/d/x/export?format=pdf&gid=7';
   /** Nothing is written in the sheet Skenario. */
   noScenarios = false;
@@ -225,10 +230,7 @@ export class Office {
     }),
     laporanBulanan: () => ({
       laporan: ['Laporan Perekaman', 'Laporan Blanko', 'Berita Acara'],
-      bulan: [
-        { nilai: '2026-11', sebutan: 'November 2026' },
-        { nilai: '2026-10', sebutan: 'Oktober 2026 (ditutup)' },
-      ],
+      bulan: this.months,
       beritaAcara: {
         lembar: 'Berita Acara',
         nomor: this.acts,
