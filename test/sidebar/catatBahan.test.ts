@@ -31,6 +31,20 @@ test('what was asked for stands above the entries, with how much of it came, and
   expect(panel.office.written).toEqual([{ action: 'batalkanPesanan', input: { id: 'PS-0001' } }]);
 });
 
+test('of many orders the one that is looked for is found by its letter', async () => {
+  const panel = await panels.open();
+  panel.office.orders = Array.from({ length: 9 }, (_, at) => ({
+    ...{ id: `PS-000${at}`, tanggal: '2026-11-12', jumlah: 1500, datang: 0, line: at + 2 },
+    dokumen: `470/${at}`,
+  }));
+  await panel.go('Catat');
+  const waited = panel.page.getByRole('region', { name: 'Blanko yang ditunggu' });
+  await soon(() => waited.getByRole('listitem').count()).toBe(9);
+  await panel.page.locator('#cari-pesanan').fill('470/7');
+  await soon(() => waited.getByRole('listitem').count()).toBe(1);
+  await waited.getByText('PS-0007').waitFor();
+});
+
 test.each([
   ['Blanko', '45 keping', '45'],
   ['Blanko', '1.500 lbr', '1.500'],
