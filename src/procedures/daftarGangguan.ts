@@ -1,19 +1,23 @@
 import { cellsOf } from '../actions/openedOn';
-import { minuteNumber } from '../cells/day';
+import { formatMoment, minuteNumber } from '../cells/day';
 import { formatDuration } from '../cells/duration';
+import { wordsFound } from '../cells/wordsFound';
 import { type Procedure, procedure } from '../declare';
 import { stagesStopped } from '../domain/outages';
 import { gangguan } from '../tables';
 import type { GangguanRow, OutageKind } from '../tables/gangguan';
 import { type Placed, readTable } from '../tables/table';
+import { labelOf, OUTAGE_KIND_WORDS } from '../tables/words';
 import type { Host } from '../workbook/host';
 import { type Problem, problemsOf } from './problem';
 
 export interface OutageList {
   /** Under way, the longest first. */
   running: OutageEntry[];
-  /** The last 30 that ended, latest end first. */
+  /** The last 30 that ended, latest end first; of a search, of those that are found. */
   ended: OutageEntry[];
+  /** How many were found among all that ended; without a search all of them. */
+  found: number;
   problems: Problem[];
 }
 
@@ -37,27 +41,41 @@ export interface OutageEntry {
   minutes: number;
   /** What a change of it is to carry along as `semula`. */
   semula: string;
+  /** All that may be searched for. */
+  teks: string;
   /** Line of the sheet Gangguan. */
   line: number;
 }
 
 const SHOWN = 30;
 
-/** What is out of order now, and what was lately. */
-export const daftarGangguan: Procedure<Host, Record<string, never>, OutageList> = procedure((host) => {
+export const outageText = (
+  outage: Pick<GangguanRow, 'id' | 'jenis' | 'asetId' | 'mulai' | 'penyebab' | 'tindakan' | 'dilaporkanKepada'>,
+) =>
+  [
+    ...[outage.id, labelOf(OUTAGE_KIND_WORDS[outage.jenis]), outage.asetId, formatMoment(outage.mulai)],
+    ...[outage.penyebab, outage.tindakan, outage.dilaporkanKepada],
+  ].join(' ');
+
+/** What is out of order now, and what was lately. `cari`: the last that ended in which all its words are found. */
+export const daftarGangguan: Procedure<Host, { cari?: string }, OutageList> = procedure((host, input) => {
   const read = readTable(gangguan, host.workbook.read(gangguan.sheet));
   const { now } = host.occasion();
   const last = (outage: GangguanRow) => outage.selesai ?? now;
+  const words = wordsFound(typeof input?.cari === 'string' ? input.cari : '');
+  const ended = read.rows.filter(
+    (outage) => outage.selesai !== null && (!words.some || words.within(outageText(outage))),
+  );
   return {
     running: read.rows
       .filter((outage) => outage.selesai === null)
       .sort((a, b) => (a.mulai < b.mulai ? -1 : 1))
       .map((outage) => entryOf(outage, now)),
-    ended: read.rows
-      .filter((outage) => outage.selesai !== null)
+    ended: ended
       .sort((a, b) => (last(a) < last(b) ? 1 : -1))
       .slice(0, SHOWN)
       .map((outage) => entryOf(outage, now)),
+    found: ended.length,
     problems: problemsOf(read),
   };
 });
@@ -74,6 +92,7 @@ function entryOf(outage: Placed<GangguanRow>, now: string): OutageEntry {
     tahapTertulis: tahapTerhenti === null ? null : tahapTerhenti.join(', '),
     lama: formatDuration(minutes),
     minutes,
+    teks: outageText(outage),
     semula: JSON.stringify(cellsOf(gangguan, outage, CHANGEABLE)),
   };
 }

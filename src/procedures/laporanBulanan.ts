@@ -3,7 +3,7 @@ import { formatDay, formatMoment, minuteNumber } from '../cells/day';
 import { formatMonth, type Month, month as monthCell, monthOf, previousMonth } from '../cells/month';
 import { type Procedure, procedure } from '../declare';
 import { destructionDocuments } from '../domain/destructions';
-import { closingOf } from '../domain/ledgerHistory';
+import { closedUntil } from '../domain/ledgerHistory';
 import { abk, jemputBola, kibB, kir, pembagianBlanko, pemeliharaan, suratPermohonan } from '../reports';
 import { rkbmd, rkbmdOf } from '../reports/goods/rkbmd';
 import { beritaAcaraPemusnahan } from '../reports/monthly/beritaAcaraPemusnahan';
@@ -18,7 +18,7 @@ import type { Host } from '../workbook/host';
 
 export interface LaporanBulanan {
   laporan: string[];
-  /** The month that runs first. */
+  /** From the month that runs back to that of the first row. */
   bulan: { nilai: string; sebutan: string }[];
   /** Every destruction that has a number, the latest first; and the report that tells one of them. */
   beritaAcara: { lembar: string; nomor: { nilai: string; sebutan: string }[] };
@@ -27,8 +27,6 @@ export interface LaporanBulanan {
   /** What is asked for once a year, and for which years; the usual one first. */
   rkbmd: { lembar: string; tahun: string[] };
 }
-
-const MONTHS_OFFERED = 24;
 
 const STANDING = [
   suratPermohonan,
@@ -44,18 +42,16 @@ const STANDING = [
 export const laporanBulanan: Procedure<Host, Record<string, never>, LaporanBulanan> = procedure((host) => {
   const { now } = host.occasion();
   const gridOf = readOnce(host.workbook);
-  const past = pastOf(host.workbook, gridOf);
+  const closed = closedUntil(pastOf(host.workbook, gridOf));
   const first = firstRecorded(now, readTablesOnce(gridOf));
   const months: Month[] = [monthOf(now)];
-  for (let month = previousMonth(monthOf(now)); month >= first && months.length < MONTHS_OFFERED; ) {
-    months.push(month);
-    month = previousMonth(month);
-  }
+  // Every one: the page of a month that was closed ten years ago is kept as well.
+  for (let month = previousMonth(monthOf(now)); month >= first; month = previousMonth(month)) months.push(month);
   return {
     laporan: monthlyReports.map(({ sheet }) => sheet),
     bulan: months.map((nilai) => ({
       nilai,
-      sebutan: `${formatMonth(nilai)}${closingOf(past, nilai) === null ? '' : ' (ditutup)'}`,
+      sebutan: `${formatMonth(nilai)}${closed !== null && nilai <= monthOf(closed) ? ' (ditutup)' : ''}`,
     })),
     beritaAcara: {
       lembar: beritaAcaraPemusnahan.sheet,

@@ -96,10 +96,16 @@ function Choice({ offer: { laporan, bulan, beritaAcara, keadaan, rkbmd } }: { of
           <div class="field">
             <label for="laporan-bulan">Bulan</label>
             <select id="laporan-bulan" value={month} onChange={(event) => setMonth(event.currentTarget.value)}>
-              {bulan.map(({ nilai, sebutan }) => (
-                <option key={nilai} value={nilai}>
-                  {sebutan}
-                </option>
+              {yearsOf(bulan).map((year) => (
+                <optgroup key={year} label={year}>
+                  {bulan
+                    .filter(({ nilai }) => yearOf(nilai) === year)
+                    .map(({ nilai, sebutan }) => (
+                      <option key={nilai} value={nilai}>
+                        {sebutan}
+                      </option>
+                    ))}
+                </optgroup>
               ))}
             </select>
           </div>
@@ -125,3 +131,8 @@ function Choice({ offer: { laporan, bulan, beritaAcara, keadaan, rkbmd } }: { of
     </form>
   );
 }
+
+const yearOf = (month: string): string => month.slice(0, 4);
+
+/** Newest first, as the months: after ten years a list of 120 is found by its years. */
+const yearsOf = (months: Offer['bulan']): string[] => [...new Set(months.map(({ nilai }) => yearOf(nilai)))];

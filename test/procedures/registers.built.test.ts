@@ -393,6 +393,40 @@ describe('what comes over the wire', () => {
     expect(calls('gudang')).toBe(calls(''));
   });
 
+  test('outages and days are found among all of them, however old', () => {
+    const office = prepared();
+    // 40 outages and 40 days: from 1 September, one a day.
+    const day = (at: number) => `${String((at % 30) + 1).padStart(2, '0')}-${at < 30 ? '09' : '10'}-2026`;
+    office.paste(
+      'Gangguan!A2',
+      Array.from({ length: 40 }, (_, at) => {
+        const cause = at === 2 ? 'kabel digigit tikus' : 'padam';
+        return [`G-${at}`, `${day(at)} 08:00`, `${day(at)} 10:00`, 'LISTRIK', '', '', cause];
+      }),
+    );
+    office.paste(
+      'Layanan!A2',
+      Array.from({ length: 40 }, (_, at) => [day(at), '9', '8', '8', '7', '0', '7']),
+    );
+    type Outages = { ended: { id: string; penyebab: string }[]; found: number };
+    const outages = (cari?: string) => office.run('daftarGangguan', { cari }) as Outages;
+    expect([outages().ended.length, outages().found]).toEqual([30, 40]);
+    expect(outages().ended.map(({ id }) => id)).not.toContain('G-2');
+    expect(outages('tikus')).toMatchObject({ ended: [{ id: 'G-2', penyebab: 'kabel digigit tikus' }], found: 1 });
+    expect([outages('10-2026').found, outages('listrik').found, outages('server').found]).toEqual([10, 40, 0]);
+    type Days = { recent: { tanggal: string }[]; found: number };
+    const days = (cari?: string) => office.run('layananHari', { tanggal: '', cari }) as Days;
+    expect([days().recent.length, days().found]).toEqual([10, 40]);
+    const september = days('september');
+    expect([september.recent.length, september.found]).toEqual([30, 30]);
+    expect([september.recent[0]?.tanggal, september.recent.at(-1)?.tanggal]).toEqual(['2026-09-30', '2026-09-01']);
+    expect(days('05-09').recent.map(({ tanggal }) => tanggal)).toEqual(['2026-09-05']);
+    for (const name of ['daftarGangguan', 'layananHari']) {
+      const calls = (cari: string) => office.counting(() => office.run(name, { cari })).names.length;
+      expect(calls('tikus')).toBe(calls(''));
+    }
+  });
+
   test.each(['daftarPersediaan', 'daftarAlat', 'daftarGangguan', 'layananHari'])(
     '%s answers any shape of input',
     (name) => {

@@ -75,7 +75,7 @@ test('a plan with an operator for each set needs no such word in the letter', ()
 
 test('the letter doesn’t tell as a fact what is assumed of people whom Petugas doesn’t list', () => {
   expect(letter({ sets: 2, recordingOperators: 1 }, { ...OFFICE, petugas: [] })).toContain(
-    '3 operator perekaman (belum dicatat di lembar Petugas, dianggap 2; menurut ABK 1)',
+    '3 operator perekaman (sekarang dianggap 2; menurut ABK 1)',
   );
 });
 

@@ -31,6 +31,20 @@ test('what was asked for stands above the entries, with how much of it came, and
   expect(panel.office.written).toEqual([{ action: 'batalkanPesanan', input: { id: 'PS-0001' } }]);
 });
 
+test('of many orders the one that is looked for is found by its letter', async () => {
+  const panel = await panels.open();
+  panel.office.orders = Array.from({ length: 9 }, (_, at) => ({
+    ...{ id: `PS-000${at}`, tanggal: '2026-11-12', jumlah: 1500, datang: 0, line: at + 2 },
+    dokumen: `470/${at}`,
+  }));
+  await panel.go('Catat');
+  const waited = panel.page.getByRole('region', { name: 'Blanko yang ditunggu' });
+  await soon(() => waited.getByRole('listitem').count()).toBe(9);
+  await panel.page.locator('#cari-pesanan').fill('470/7');
+  await soon(() => waited.getByRole('listitem').count()).toBe(1);
+  await waited.getByText('PS-0007').waitFor();
+});
+
 test.each([
   ['Blanko', '45 keping', '45'],
   ['Blanko', '1.500 lbr', '1.500'],
@@ -285,11 +299,15 @@ describe('a count', () => {
     await submit.click();
     await panel.focusComesTo('ketiga');
     await page.locator('#bahan-ketiga').fill('92');
-    office.refusals.set('hitungBarang', asks('alasan', 'Hasil hitung tetap lebih sedikit daripada catatan'));
+    office.refusals.set('hitungBarang', asks('alasan', 'Hasil hitung tetap berbeda dari catatan'));
     await submit.click();
     await panel.focusComesTo('alasan');
     await panel.go('Catat', 'Alat');
     await panel.go('Catat', 'Bahan');
+    // What was answered can't be fitted to the answers.
+    for (const count of ['jumlah', 'ulang', 'ketiga']) {
+      await soon(() => page.locator(`#bahan-${count}`).isEditable()).toBe(false);
+    }
     await page.locator('#bahan-alasan').fill('laci terkunci');
     await page.locator('#bahan-disetujui').fill('Camat');
     expect(await panel.violations()).toEqual([]);
@@ -302,6 +320,7 @@ describe('a count', () => {
       ...{ ulang: '92', ketiga: '92', alasan: 'laci terkunci', disetujui: 'Camat' },
     });
     await soon(() => page.locator('#bahan-ulang').count()).toBe(0);
+    await soon(() => page.locator('#bahan-jumlah').isEditable()).toBe(true);
   });
 
   test('hides what gives the ledger’s count away, and shows it again afterwards', async () => {

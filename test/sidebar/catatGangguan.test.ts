@@ -110,3 +110,22 @@ test('an outage of the past is put right', async () => {
     penyebab: 'kabel putus',
   });
 });
+
+test('an outage older than the list is found when it is looked for in all of them', async () => {
+  const panel = await panels.open();
+  const [first] = panel.office.ended;
+  if (!first) throw new Error('no outage');
+  panel.office.ended = Array.from({ length: 40 }, (_, at) => ({
+    ...first,
+    id: `G-${at}`,
+    penyebab: at === 1 || at === 35 ? 'tikus' : 'padam',
+  }));
+  await panel.go('Catat', 'Gangguan');
+  const rows = panel.page.locator('.outages > li').filter({ visible: true });
+  await panel.page.locator('#cari-gangguan').fill('tikus');
+  await panel.page.getByText('1 dari 30 cocok.').waitFor();
+  await panel.page.locator('#cari-gangguan').press('Enter');
+  await panel.page.getByText('2 cocok di seluruh lembar.').waitFor();
+  await soon(() => rows.count()).toBe(2);
+  expect(await panel.violations()).toEqual([]);
+});

@@ -92,3 +92,32 @@ test('what was typed is not overwritten by the row of the day', async () => {
   await panel.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#layanan-cetak')?.value === '60');
   await soon(() => panel.page.locator('#layanan-rekam').inputValue()).toBe('99');
 });
+
+test('a day before the last ten is found by its month or its note, and comes into the form', async () => {
+  const panel = await panels.open();
+  const [first] = panel.office.days;
+  if (!first) throw new Error('no day');
+  // 1 to 20 October, the latest first.
+  panel.office.days = Array.from({ length: 20 }, (_, at) => ({
+    ...first,
+    tanggal: `2026-10-${String(20 - at).padStart(2, '0')}`,
+    rekam: 20 - at,
+    catatan: at === 15 ? 'keliling ke Kebonagung' : null,
+  }));
+  await panel.go('Catat', 'Layanan');
+  const { page } = panel;
+  const days = page.locator('.days tbody tr');
+  await soon(() => days.count()).toBe(10);
+  await page.locator('#cari-layanan').fill('keliling');
+  await page.getByText('0 dari 10 cocok.').waitFor();
+  await page.getByRole('button', { name: 'Cari juga di yang lebih lama' }).click();
+  await page.getByText('1 cocok di seluruh lembar.').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-layanan-cari');
+  await page.getByRole('button', { name: 'Perbaiki 05-10-2026' }).click();
+  await soon(() => page.locator('#layanan-rekam').inputValue()).toBe('5');
+  await page.locator('#cari-layanan').fill('oktober 2026');
+  await page.locator('#cari-layanan').press('Enter');
+  await page.getByText('20 cocok di seluruh lembar.').waitFor();
+  await soon(() => days.count()).toBe(20);
+});

@@ -24,6 +24,34 @@ test('the month that is over is offered; the report is made and its PDF opens in
   expect(await panel.violations()).toEqual([]);
 });
 
+test('the months of ten years stand under their years, the newest first, in a field that fits the panel', async () => {
+  const panel = await panels.open();
+  // From December 2016 to November 2026: eleven years are touched.
+  panel.office.months = Array.from({ length: 120 }, (_, at) => {
+    const months = 2026 * 12 + 10 - at;
+    const nilai = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+    return { nilai, sebutan: `Bulan ${nilai} (ditutup)` };
+  });
+  await panel.page.getByText('Laporan, formulir dan PDF', { exact: true }).click();
+  const field = panel.page.getByLabel('Bulan', { exact: true });
+  await field.waitFor();
+  const groups = await field
+    .locator('optgroup')
+    .evaluateAll((all) => all.map((one) => [one.getAttribute('label'), one.children.length]));
+  expect(groups).toEqual([
+    ['2026', 11],
+    ...[2025, 2024, 2023, 2022, 2021, 2020, 2019, 2018, 2017].map((year) => [`${year}`, 12]),
+    ['2016', 1],
+  ]);
+  await field.selectOption('2016-12');
+  await panel.page.getByRole('button', { name: 'Buat laporan' }).press('Enter');
+  await panel.page.getByText(/ditampilkan seperti/).waitFor();
+  expect(panel.wire.inputsOf('buatLaporan')).toMatchObject([{ bulan: '2016-12' }]);
+  const box = (await field.boundingBox())!;
+  expect(box.x + box.width).toBeLessThanOrEqual(300);
+  expect(await panel.violations()).toEqual([]);
+});
+
 test('says that it works, and what went wrong, and can be asked again', async () => {
   const panel = await opened();
   panel.wire.hold('buatLaporan');

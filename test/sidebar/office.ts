@@ -2,9 +2,9 @@ import * as actions from '../../src/actions';
 import { wordsFound } from '../../src/cells/wordsFound';
 import type { PostingAnswer } from '../../src/procedures/catat';
 import type { Device, Rebuild } from '../../src/procedures/daftarAlat';
-import type { OutageEntry } from '../../src/procedures/daftarGangguan';
+import { type OutageEntry, outageText } from '../../src/procedures/daftarGangguan';
 import { entryText, type OpenOrder, type StockEntry } from '../../src/procedures/daftarPersediaan';
-import type { ServiceDay } from '../../src/procedures/layananHari';
+import { type ServiceDay, serviceText } from '../../src/procedures/layananHari';
 import type { Condition } from '../../src/tables/aset';
 import { CONDITION_WORDS } from '../../src/tables/words';
 import { forecast, noForecast, scenarios, summary, summaryBeforeSetUp } from './answers';
@@ -57,7 +57,9 @@ const device = (line: number, id: string, nama: string, more: Partial<Device>): 
   ...more,
 });
 
-const outage = (more: Partial<OutageEntry>): OutageEntry => ({
+type Outage = Omit<OutageEntry, 'teks'>;
+
+const outage = (more: Partial<Outage>): Outage => ({
   id: 'G-0001',
   mulai: '2026-11-24T08:10',
   selesai: null,
@@ -97,8 +99,8 @@ export class Office {
       dapatDibalik: false,
     }),
   ];
-  running: OutageEntry[] = [];
-  ended: OutageEntry[] = [
+  running: Outage[] = [];
+  ended: Outage[] = [
     outage({
       id: 'G-0000',
       mulai: '2026-11-19T13:00',
@@ -109,7 +111,7 @@ export class Office {
       penyebab: 'kabel putus',
     }),
   ];
-  days: ServiceDay[] = [
+  days: Omit<ServiceDay, 'teks'>[] = [
     {
       tanggal: '2026-11-23',
       daftar: 70,
@@ -179,6 +181,11 @@ export class Office {
     { nilai: 'BA 2/2026', sebutan: 'BA 2/2026 (24-11-2026)' },
     { nilai: 'BA 1/2026', sebutan: 'BA 1/2026 (06-10-2026)' },
   ];
+  /** For which a report can be made, as `laporanBulanan` lists them. */
+  months = [
+    { nilai: '2026-11', sebutan: 'November 2026' },
+    { nilai: '2026-10', sebutan: 'Oktober 2026 (ditutup)' },
+  ];
   pdf: string | null = 'https://docs.google.com/spreadsheets/d/x/export?format=pdf&gid=7';
   /** Nothing is written in the sheet Skenario. */
   noScenarios = false;
@@ -223,10 +230,7 @@ export class Office {
     }),
     laporanBulanan: () => ({
       laporan: ['Laporan Perekaman', 'Laporan Blanko', 'Berita Acara'],
-      bulan: [
-        { nilai: '2026-11', sebutan: 'November 2026' },
-        { nilai: '2026-10', sebutan: 'Oktober 2026 (ditutup)' },
-      ],
+      bulan: this.months,
       beritaAcara: {
         lembar: 'Berita Acara',
         nomor: this.acts,
@@ -274,12 +278,21 @@ export class Office {
     cobaCatat: () => this.objection,
     hakTindakan: () => this.bar,
     suntinganTangan: () => ({ places: this.handEdits, seen: 'K0DE' }),
-    daftarGangguan: () => ({ running: this.running, ended: this.ended, problems: [] }),
-    layananHari: ({ tanggal }: { tanggal: string }) => ({
-      day: this.days.find((day) => day.tanggal === tanggal) ?? null,
-      recent: this.days,
-      problems: [],
-    }),
+    daftarGangguan: ({ cari = '' }: { cari?: string }) => {
+      const said = (rows: Outage[]) => rows.map((row) => ({ ...row, teks: outageText(row) }));
+      const found = said(this.ended).filter(({ teks }) => wordsFound(cari).within(teks));
+      return { running: said(this.running), ended: found.slice(0, 30), found: found.length, problems: [] };
+    },
+    layananHari: ({ tanggal, cari = '' }: { tanggal: string; cari?: string }) => {
+      const days = this.days.map((day) => ({ ...day, teks: serviceText(day) }));
+      const found = days.filter(({ teks }) => wordsFound(cari).within(teks));
+      return {
+        day: days.find((day) => day.tanggal === tanggal) ?? null,
+        recent: found.slice(0, cari === '' ? 10 : 31),
+        found: found.length,
+        problems: [],
+      };
+    },
     daftarAlat: () => ({
       devices: this.devices,
       sets: [{ name: 'SET-1', ready: false, parts: [] }],

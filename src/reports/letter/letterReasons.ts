@@ -1,3 +1,4 @@
+import { type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { amount } from '../../domain/ledger';
 import { joined } from '../../domain/words';
@@ -13,16 +14,15 @@ import { type AskedSupply, ITEM_OF } from './letterSupplies';
  * How what is asked for comes about; the parts add up.
  *
  * @param until in words, until when what is used is counted
- * @param isOfIt whether the plan that orders it is for the cards of that time
+ * @param later the day of a plan that is for cards of a later time, whose use nobody kept; null where it is of that time
  */
 export function amountWords(
   { item, wanted, isOrdered, used, counted, lost, came, left: now }: AskedSupply,
   until: string,
-  isOfIt: boolean,
+  later: Day | null,
 ): string[] {
   const pieces = (count: number): string => amount(ITEM_OF[item], count);
-  // The earliest day of plans none of which suffices goes by what is used until then, which nobody kept.
-  if (used === 0 || (isOrdered && (wanted === 0 || !isOfIt))) return [];
+  if (used === 0 || (isOrdered && wanted === 0)) return [];
   // What came since is a part of what the plan orders: left out of what there is, or of the order once it is being used up.
   const isInUse = came > now;
   const [left, ordered] = isInUse ? [now, Math.max(0, wanted - came)] : [now - came, wanted];
@@ -31,6 +31,10 @@ export function amountWords(
   const due = Math.max(0, used - left);
   const must = due === 0 ? 'cukup' : `${pieces(due)}${isInUse ? ' lagi' : ''} harus datang`;
   if (!isOrdered) return [`Hitungannya: ${told}, jadi ${must}.`];
+  if (later)
+    return [
+      `Hitungan rencana itu, ${pieces(wanted)} agar kartunya tercetak paling lambat ${formatDay(later)}: ${told}; sesudahnya sampai kartunya tercetak masih terpakai lagi, dan kiriman sering terlambat dan kurang dari pesanan.`,
+    ];
   const how = `Hitungan rencana itu, ${pieces(wanted)}: ${told}, jadi ${must}`;
   // The plan's order is on top of what it counts on, so that, or what is asked for in its place, brings its part.
   const expected = Math.min(counted + lost, due);
@@ -67,10 +71,9 @@ export function operatorWords(more: Partial<Plan>, model: OperatorGrounds): stri
     const lacking = office[stage]?.operatorsLacking ?? 0;
     if (!more[lever] || need === wholeDays(all, lacking)) return [];
     isByTime ||= wholeDays(all, lacking) !== plan[devices] + (more[devices] ?? 0);
-    const isAssumed = grounds.decisive.some(({ of }) => of === lever);
-    const now = isAssumed
-      ? `belum dicatat di lembar Petugas, dianggap ${formatNumber(there)}`
-      : `sekarang ${formatNumber(there)}`;
+    // Whether somebody has to note them is the office's affair, not the Dinas's.
+    const assumed = grounds.decisive.some(({ of }) => of === lever) ? 'dianggap ' : '';
+    const now = `sekarang ${assumed}${formatNumber(there)}`;
     const whole = lacking > 0 ? `, ${wholeDayWords(there, lacking)}` : '';
     return [`${formatNumber(all)} ${LEVER_WORDS[lever]} (${now}${whole}; menurut ABK ${formatNumber(need)})`];
   });

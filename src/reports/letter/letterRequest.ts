@@ -4,6 +4,7 @@ import { terbilang } from '../../cells/terbilang';
 import { amount } from '../../domain/ledger';
 import { joined } from '../../domain/words';
 import { LEVERS, type Plan } from '../../forecast/levers';
+import type { SupplyItem } from '../../forecast/office';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
 import type { Figure } from '../figure';
 import { keptFigures } from '../forecast/kept/keptFigures';
@@ -14,7 +15,7 @@ import { LEVER_WORDS } from '../forecast/words/planWords';
 import type { DeviceNeeds, Need } from '../goods/deviceNeeds';
 import type { DueSupply } from '../stock/dueSupplies';
 import { amountWords, type OperatorGrounds, operatorWords } from './letterReasons';
-import { askedSupplies, isUrged, supplyWords } from './letterSupplies';
+import { askedSupplies, isUrged, supplyWords, unaskedWords } from './letterSupplies';
 
 const ORDER_OF = { BLANKO: 'blankoOrder', RIBBON: 'ribbonOrder', FILM: 'filmOrder' } as const;
 /** What a kecamatan arranges itself. */
@@ -72,16 +73,17 @@ export function requestOf(
       ? [`${formatNumber(plan[lever])} ${LEVER_WORDS[lever]}${lever === 'outreachDays' ? setsOut(plan, model) : ''}`]
       : [],
   );
+  const until = untilWords(usedUntil, target.day, recording);
+  const laterDay = figure('rencana-kartu')?.more === undefined ? (cards?.day ?? null) : null;
+  const told = [...supplies, ...due].map(({ item }) => item.toLowerCase() as SupplyItem);
   const unplanned = last !== null && !recording && demand.backlog > 0;
   const why = [
-    ...supplies.flatMap((supply) => [
-      ...supplyWords(supply),
-      ...amountWords(supply, untilWords(usedUntil, target.day, recording), figure('rencana-kartu')?.more !== undefined),
-    ]),
+    ...supplies.flatMap((supply) => [...supplyWords(supply), ...amountWords(supply, until, laterDay)]),
+    ...unaskedWords(figure, coming, model.office.printing?.supplies, told, until),
     ...operatorWords(plan, model),
     ...due.map(
-      ({ item, left, point }) =>
-        `Sisa ${item.toLowerCase()} ${amount(item, left)}, sudah di bawah atau sama dengan titik pesan ${amount(item, point)}.`,
+      ({ item, left, point, upTo }) =>
+        `Sisa ${item.toLowerCase()} ${amount(item, left)}, sudah di bawah atau sama dengan titik pesan ${amount(item, point)}; yang dimohon menjadikan sisa dan pesanan ${amount(item, upTo)}, cukup sampai kiriman sesudah yang berikutnya.`,
     ),
     ...(unplanned && needs.some(({ lacking }) => lacking)
       ? [`Jumlah alat itu mengikuti hari rata-rata (sama dengan RKBMD), karena ${NO_PLAN}.`]
@@ -108,13 +110,13 @@ export function requestOf(
     Boolean(plan.recordingOperators) || needs.some(({ kind, lacking }) => kind !== 'PRINTER_KARTU' && lacking);
   const recordedBy = recording?.kind === 'target' ? `target ${goal}` : recording?.day && formatDay(recording.day);
   const recorded = isForRecording && recordedBy ? `agar perekaman tuntas pada ${recordedBy}` : '';
-  const until =
+  const printed =
     cards?.day && cards.kind !== 'never'
       ? `${recorded && `, ${recorded}`}, dan agar kartunya tercetak paling lambat ${formatDay(cards.day)},`
       : recording?.kind === 'later' && recorded
         ? `, dan ${recorded},`
         : '';
-  const request = `Sehubungan dengan itu${until} kami mohon tambahan ${joined(asked)}.`;
+  const request = `Sehubungan dengan itu${printed} kami mohon tambahan ${joined(asked)}.`;
   const asksFor = needs.some(({ lacking }) => lacking) ? 'alat' : 'kebutuhan';
   return { paragraphs: [[...reach, request, ...why].join(' '), THANKS], asksFor };
 }

@@ -1,10 +1,16 @@
 import { type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
+import { amount } from '../../domain/ledger';
 import { joined } from '../../domain/words';
 import { LEVERS, type Plan } from '../../forecast/levers';
-import type { SupplyItem } from '../../forecast/office';
+import type { PrintingStage, SupplyItem } from '../../forecast/office';
 import type { Figure } from '../figure';
-import { type ComingSupplies, type OrderSoFar, orderPhrases } from '../forecast/model/comingSupplies';
+import {
+  type ComingSupplies,
+  type ComingSupply,
+  type OrderSoFar,
+  orderPhrases,
+} from '../forecast/model/comingSupplies';
 
 const SUPPLIES = [
   ['habis', 'blanko', 'blankoOrder'],
@@ -59,10 +65,7 @@ export function askedSupplies(
     const ordered = plan[lever] ?? 0;
     const isPlanned = ordered > 0 || until === null;
     // Where no plan for the cards says how much to order, it is what they will take, whatever is expected to come.
-    const prints = Number(figure('blanko')?.value.replace(/\./g, '') ?? 0);
-    const told = item === 'blanko' || !isPlanned ? Math.ceil(prints / coming[item].printsPerUnit) : 0;
-    // What is left is today's, so what is still to be used is, too.
-    const used = Math.max(0, told - coming[item].usedSince);
+    const used = usedBy(figure, coming[item]);
     const known = isPlanned ? (figure('rencana-kartu')?.counted ?? []) : [];
     const orders = coming[item].orders.map((order) => ({ ...order, isCounted: known.includes(order.id) }));
     const ofCounted = orders.filter(({ isCounted }) => isCounted);
@@ -92,6 +95,46 @@ export function askedSupplies(
         counted: total(ofCounted, ({ open }) => open),
         number: Math.max(0, wanted + lost - later - came),
       },
+    ];
+  });
+}
+
+/** What the cards take of it, in its unit. What is left is today's, so what is still to be used is, too. */
+function usedBy(figure: (key: string) => Figure | undefined, { printsPerUnit, usedSince }: ComingSupply): number {
+  const prints = Number(figure('blanko')?.value.replace(/\./g, '') ?? 0);
+  return Math.max(0, Math.ceil(prints / printsPerUnit) - usedSince);
+}
+
+/**
+ * Why less is asked for than the cards take: none is asked of what the forecast expects to come, or not to be used up.
+ *
+ * @param told those of which the letter speaks anyway
+ * @param until in words, until when what is used is counted
+ */
+export function unaskedWords(
+  figure: (key: string) => Figure | undefined,
+  coming: ComingSupplies,
+  stocks: PrintingStage['supplies'] | undefined,
+  told: readonly SupplyItem[],
+  until: string,
+): string[] {
+  return SUPPLIES.flatMap(([key, item]) => {
+    const [stock, { left, orders }] = [stocks?.[item], coming[item]];
+    const open = total(orders, (order) => (order.isOverdue ? 0 : order.open));
+    const used = usedBy(figure, coming[item]);
+    const rest = used - left - open;
+    if (!stock || told.includes(item) || rest <= 0) return [];
+    const pieces = (count: number): string => amount(ITEM_OF[item], count);
+    const day = figure(key)?.day;
+    const why =
+      stock.lots || stock.deliveries.length > 0
+        ? `${pieces(rest)} selebihnya datang dari kiriman seperti biasa`
+        : day
+          ? `baru dapat habis pada ${formatDay(day)}`
+          : 'yang tercetak lebih sedikit, jadi tidak habis';
+    const ordered = open > 0 ? `, ${pieces(open)} sudah dipesan` : '';
+    return [
+      `Tambahan ${item} tidak dimohon: sampai ${until} kira-kira ${pieces(used)} terpakai dan sisanya sekarang ${pieces(left)}${ordered}; menurut prakiraan itu ${why}.`,
     ];
   });
 }

@@ -15,6 +15,8 @@ export interface DueSupply {
   left: number;
   point: number;
   quantity: number;
+  /** What is left, on its way and asked for together. */
+  upTo: number;
 }
 
 type Read = ReadingsOf<{ persediaan: typeof persediaan; pesanan: typeof pesanan; libur: typeof libur }>;
@@ -29,6 +31,6 @@ export function dueSupplies(read: Read, settings: OfficeSettings, today: Day): D
     if (!order) return [];
     const left = balances(entries)[item];
     const { isDue, point } = orderAdvice(order, { item, left, usual: 0, today, book });
-    return isDue && order.quantity > 0 ? [{ item, left, point, quantity: order.quantity }] : [];
+    return isDue && order.quantity > 0 ? [{ item, left, point, quantity: order.quantity, upTo: order.orderUpTo }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { CAUSE_WORDS, ITEM_WORDS, labelled } from '../../tables/words';
 import { Awaited } from '../Awaited';
@@ -9,6 +10,7 @@ import { useDraft } from '../form/useDraft';
 import { PostingNotice } from '../PostingNotice';
 import { usePanel } from '../panelState';
 import { UNITS } from '../perintah/words';
+import { Sought } from '../Sought';
 import { server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { usePosting } from '../usePosting';
@@ -112,7 +114,8 @@ export function Bahan({ seen }: { seen: boolean }) {
         {blind ? (
           <p class="hint">
             Hitung dulu, tanpa melihat catatan: sisa dan catatan terakhir disembunyikan selama Hitung dipilih. Belum ada
-            yang dicatat sebelum langkah terakhir.
+            yang dicatat sebelum langkah terakhir. Hitungan yang sudah dijawab tidak dapat diubah; Esc memulainya dari
+            awal.
           </p>
         ) : (
           <p class="balance">
@@ -153,11 +156,23 @@ export function Bahan({ seen }: { seen: boolean }) {
         {!blind && reading.value?.item === item && reading.value.orders.length > 0 && (
           <section aria-label={`${itemCaption} yang ditunggu`}>
             <h2>Sedang dipesan</h2>
-            <ul class="rows">
-              {reading.value.orders.map((order) => (
-                <OrderRow key={order.id} order={order} unit={unit} posting={posting} />
-              ))}
-            </ul>
+            <Sought
+              id="cari-pesanan"
+              label="Cari pesanan"
+              rows={reading.value.orders}
+              textOf={({ id, tanggal, dokumen, jumlah }) =>
+                `${id} ${formatDay(tanggal)} ${dokumen ?? ''} ${formatNumber(jumlah)}`
+              }
+              seen={seen}
+            >
+              {(orders) => (
+                <ul class="rows">
+                  {orders.map((order) => (
+                    <OrderRow key={order.id} order={order} unit={unit} posting={posting} />
+                  ))}
+                </ul>
+              )}
+            </Sought>
           </section>
         )}
         {!blind && (

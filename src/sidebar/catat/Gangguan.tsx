@@ -1,4 +1,3 @@
-import { formatMoment } from '../../cells/day';
 import { Awaited } from '../Awaited';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
@@ -11,19 +10,7 @@ import { server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { type Posting, usePosting } from '../usePosting';
 import { OutageRow } from './OutageRow';
-import {
-  BEGIN,
-  CAUSE,
-  captionOf,
-  DEVICE,
-  DONE,
-  END,
-  KIND,
-  type Outage,
-  REPORTED,
-  STAGE,
-  TURNED_AWAY,
-} from './outageFields';
+import { BEGIN, CAUSE, DEVICE, DONE, END, KIND, type Outage, REPORTED, STAGE, TURNED_AWAY } from './outageFields';
 
 /** Outages: one under way, or one that is over already. */
 const KINDS_OF_ENTRY = {
@@ -79,13 +66,24 @@ export function Gangguan({ seen }: { seen: boolean }) {
       <section aria-labelledby="gangguan-lalu">
         <h2 id="gangguan-lalu">Gangguan yang lalu</h2>
         <Awaited reading={reading} waiting="Membaca gangguan…">
-          {({ ended, problems }) => (
+          {({ ended, found, problems }) => (
             <>
               {ended.length === 0 && <p class="empty">Belum ada gangguan yang selesai.</p>}
-              <Sought id="cari-gangguan" label="Cari gangguan" rows={ended} textOf={saidOf} seen={seen}>
-                {(found) => (
+              <Sought
+                id="cari-gangguan"
+                label="Cari gangguan"
+                rows={ended}
+                textOf={({ teks }) => teks}
+                whole={
+                  found > ended.length
+                    ? (cari) => server.daftarGangguan({ cari }).then(({ ended, found }) => ({ rows: ended, found }))
+                    : undefined
+                }
+                seen={seen}
+              >
+                {(shown) => (
                   <ul class="rows outages">
-                    {found.map((outage) => (
+                    {shown.map((outage) => (
                       <OutageRow key={outage.id} outage={outage} posting={posting} />
                     ))}
                   </ul>
@@ -99,9 +97,6 @@ export function Gangguan({ seen }: { seen: boolean }) {
     </div>
   );
 }
-
-const saidOf = (outage: Outage): string =>
-  [outage.id, captionOf(outage), formatMoment(outage.mulai), outage.penyebab, outage.tindakan].join(' ');
 
 function Running({ outages, posting }: { outages: readonly Outage[]; posting: Posting }) {
   return (

@@ -10,6 +10,7 @@ import { type Draft, type Typed, useDraft } from '../form/useDraft';
 import { today } from '../officeClock';
 import { PostingNotice } from '../PostingNotice';
 import { Problems } from '../Problems';
+import { Sought } from '../Sought';
 import { type AnswerOf, server } from '../server';
 import { useAnswer } from '../useAnswer';
 import { usePosting } from '../usePosting';
@@ -68,18 +69,36 @@ export function Layanan({ seen }: { seen: boolean }) {
       <section aria-labelledby="layanan-lalu">
         <h2 id="layanan-lalu">Hari terakhir</h2>
         <Awaited reading={reading} waiting="Membaca layanan…">
-          {({ recent, problems }) => (
+          {({ recent, found, problems }) => (
             <>
               {recent.length === 0 ? (
                 <p class="empty">Belum ada hari yang tercatat.</p>
               ) : (
-                <Days
-                  days={recent}
-                  choose={(tanggal) => {
-                    draft.set('tanggal', formatDay(tanggal));
-                    focusFirstField(document.getElementById('layanan'));
-                  }}
-                />
+                <Sought
+                  id="cari-layanan"
+                  label="Cari hari"
+                  rows={recent}
+                  textOf={({ teks }) => teks}
+                  whole={
+                    found > recent.length
+                      ? (cari) =>
+                          server
+                            .layananHari({ tanggal: day, cari })
+                            .then(({ recent, found }) => ({ rows: recent, found }))
+                      : undefined
+                  }
+                  seen={seen}
+                >
+                  {(shown) => (
+                    <Days
+                      days={shown}
+                      choose={(tanggal) => {
+                        draft.set('tanggal', formatDay(tanggal));
+                        focusFirstField(document.getElementById('layanan'));
+                      }}
+                    />
+                  )}
+                </Sought>
               )}
               <Problems problems={problems} />
             </>

@@ -157,7 +157,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     wantedChance: isUnsure ? Math.min(wanted, SUREST_WITH_LITTLE_EVIDENCE) : wanted,
     dateOf: dates(today, holidays),
     daysPerYear,
-    work: yearlyWork({ demand, office, daysPerYear }, read.layanan.rows, today),
+    work: yearlyWork({ demand, office, daysPerYear }, read.layanan.rows, read.persediaan.rows, today),
     grounds,
   };
 }
