@@ -21,7 +21,7 @@ test('of some things more would do, others only stand in the way', () => {
 describe('the earliest day', () => {
   const plan = { ...NOTHING_MORE, sets: 2, recordingOperators: 2, printers: 1, printingOperators: 1 };
   const of = (day: number) => ({ day, plan });
-  const model = { dateOf: (day: number) => `2027-01-${day}`, wantedChance: 0.8 } as never;
+  const model = { dateOf: (day: number) => `2027-01-${day}`, wantedChance: 0.8, office: { commonCauses: [] } } as never;
   type Told = Parameters<typeof shortfallWords>;
   const said = (earliest: object | string, done: Told[2], machinesToo: object | string | null) => {
     const answer = { largest: { plan }, shortfall: { more: 'unknown', earliest } };

@@ -8,6 +8,7 @@ import type { TracedFigure } from '../../figure';
 import type { ForecastAnswer } from '../answers/answer';
 import { meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
+import { usedWords } from '../model/turnoutWords';
 import { causesOf, heldBy, INPUTS, originOf, settingInput, simulated, wantedInput } from './origins';
 import { dayOrNever, unknownSupply } from './unknownDay';
 import { dayInstead } from './wording';
@@ -66,7 +67,7 @@ export function clearedFigure(
     origin: originOf(
       model,
       stage === 'recording' ? recordingInputs(model) : cardInputs(model),
-      `${told} Tuntas berarti ${done} dari yang masih bisa direkam. ${heldBy(binding)}`,
+      `${told} Tuntas berarti ${done} dari yang masih bisa direkam. ${heldBy(binding)}${stage === 'recording' && binding.headline.resource === 'turnout' ? ` ${usedWords(model)}` : ''}`,
       [settingInput(model, 'target_perekaman', done)],
     ),
   };

@@ -6,17 +6,19 @@ import type { Earliest } from '../../../forecast/answers/shortfall';
 import { LEVERS, type Plan } from '../../../forecast/levers';
 import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
+import { meanDayWords } from './meanDayWords';
 
 type Infeasible = Extract<PlanAnswer, { kind: 'infeasible' }>;
 
 /** By how much the largest plan is too little, and by when any would be enough; empty where that wasn't asked. */
 export function shortfallWords(
-  { dateOf, wantedChance }: Pick<OfficeModel, 'dateOf' | 'wantedChance'>,
-  { largest: { plan }, shortfall }: Infeasible,
+  model: OfficeModel,
+  { largest: { plan }, shortfall, binding }: Infeasible,
   done: 'tuntas' | 'tercetak',
   machinesToo: ForecastAnswer['machinesToo'] = null,
 ): string {
   if (!shortfall) return '';
+  const { dateOf, wantedChance } = model;
   const { more, earliest } = shortfall;
   const wanted = formatShare(wantedChance);
   const sentences: string[] = [];
@@ -32,12 +34,13 @@ export function shortfallWords(
         ? `Tambahan ${onTop(more.notEven)} di atas itu pun tidak cukup.`
         : `Di atas itu masih perlu ${onTop(more)} agar peluangnya ${wanted}.`,
     );
+  if (done === 'tuntas') sentences.push(meanDayWords(model, plan, binding));
   sentences.push(
     earliest === 'unknown'
       ? `Tanggal paling dini ${done} belum selesai dihitung.`
       : earliestWords(dateOf, earliest, machinesToo, done, wanted),
   );
-  return sentences.join(' ');
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 /**
