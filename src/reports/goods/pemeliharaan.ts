@@ -49,7 +49,7 @@ export const pemeliharaan = defineReport({
         notes: [
           `Servis jatuh tempo ${formatNumber(values.servis_bulan)} bulan atau ${formatNumber(values.servis_jam)} jam layanan sesudah yang terakhir, mana yang lebih dulu (Pengaturan). Jam dihitung dari jam buka kantor di lembar Layanan, karena alat tidak punya pencatat jam sendiri.`,
           'Ganti mulai = tahun pembelian ditambah masa manfaat (Pengaturan). Alat yang belum pernah diservis dihitung dari akhir tahun pembeliannya.',
-          'Cetakan tidak dicatat per printer: bila lebih dari satu printer baik, sebut id printernya di catatan cetak, atau catat uji cetaknya di panel.',
+          'Cetakan tidak dicatat per printer: bila lebih dari satu printer baik, pilih atau sebut printernya tiap mencatat cetak, atau catat uji cetaknya di panel.',
           'Saran ganti menurut umur, kondisi dan biaya; RKBMD mengusulkan menurut kebutuhan dalam prakiraan, berapa pun umur alat.',
           'Servis, perbaikan dan uji cetak dicatat di panel > Catat > Alat, atau langsung di lembar Perbaikan.',
           ...leftOutNotes(Object.values(read)),
