@@ -6,6 +6,7 @@ import { REMINDER_SETUP, reminderRow } from '../domain/reminders';
 import { readSettings } from '../domain/settings';
 import { dasbor, periksa } from '../reports';
 import { hasMoved } from '../reports/forecast/kept/basis';
+import { dueDay, lastOfEachDay } from '../reports/forecast/kept/pastForecasts';
 import { writePrakiraan } from '../reports/forecast/write';
 import { anchorIn } from '../reports/reading/outside';
 import { crossingsOf } from '../reports/reminders/crossings';
@@ -39,7 +40,10 @@ const GROUND = {
 /** Of these, what is read again after one: settings and who was told hang together with no other sheet. */
 const MOVED = [tables.arsipPrakiraan, tables.desa, tables.aset];
 
-/** A forecast whose ground hasn't moved is computed again after this many days: inflow and outages move it as well. */
+/**
+ * A forecast whose ground hasn't moved is computed again after this many days, for inflow and outages move it as well,
+ * and on the morning after an earlier one's last day.
+ */
 const FORECAST_DAYS = 7;
 
 /**
@@ -134,6 +138,10 @@ function forecastIsDue(
   const today = now.slice(0, 10);
   const last = lastForecast(arsipPrakiraan.rows);
   if (desa.rows.length === 0) return false;
-  if (!last || last.waktu.slice(0, 10) <= addDays(today, -FORECAST_DAYS)) return true;
+  const made = last?.waktu.slice(0, 10);
+  if (!last || !made || made <= addDays(today, -FORECAST_DAYS)) return true;
+  // A new one judges those whose day has come since the last was made.
+  const dues = lastOfEachDay(arsipPrakiraan.rows).map(dueDay);
+  if (dues.some((due) => due !== null && due >= made && due < today)) return true;
   return hasMoved(last, { desa, aset }, readSettings(pengaturan), today);
 }

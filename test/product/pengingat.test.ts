@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addDays } from '../../src/cells/day';
 import { DailyTriggers } from '../../src/local/dailyTriggers';
 import { OutboxFiles } from '../../src/local/outboxFiles';
 import { type Office, openOffice } from '../../src/local/testing';
@@ -229,8 +230,18 @@ describe('the daily reminder', () => {
         .values('Prakiraan!A1:A160')
         .flatMap(([cell]) => (String(cell).includes('sudah jatuh tempo') ? [String(cell)] : []));
     expect(scored()).toEqual([]);
-    morning('2026-11-23');
+    // The last day that the first one named; another is made on it, which can't judge it yet.
+    const [told = []] = office.values('Arsip Prakiraan!H2:J2');
+    const due = told.map(String).sort()[2] ?? '';
+    expect(due > '2026-10-20' && due < '2026-11-20').toBe(true);
+    office.setNow(`${due}T15:00`);
+    office.menu('Hitung prakiraan');
+    expect(scored()).toEqual([]);
+    morning(addDays(due, 1));
     expect(scored()).toEqual([expect.stringMatching(/^(Dari 1|1) prakiraan yang sudah jatuh tempo/)]);
+    const kept = office.sheet('Arsip Prakiraan').lastRow();
+    morning(addDays(due, 2));
+    expect(office.sheet('Arsip Prakiraan').lastRow()).toBe(kept);
   });
 
   test('checks the ledger: a row changed by hand and one cut off are told in a letter, each once', () => {

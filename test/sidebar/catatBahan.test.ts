@@ -299,11 +299,15 @@ describe('a count', () => {
     await submit.click();
     await panel.focusComesTo('ketiga');
     await page.locator('#bahan-ketiga').fill('92');
-    office.refusals.set('hitungBarang', asks('alasan', 'Hasil hitung tetap lebih sedikit daripada catatan'));
+    office.refusals.set('hitungBarang', asks('alasan', 'Hasil hitung tetap berbeda dari catatan'));
     await submit.click();
     await panel.focusComesTo('alasan');
     await panel.go('Catat', 'Alat');
     await panel.go('Catat', 'Bahan');
+    // What was answered can't be fitted to the answers.
+    for (const count of ['jumlah', 'ulang', 'ketiga']) {
+      await soon(() => page.locator(`#bahan-${count}`).isEditable()).toBe(false);
+    }
     await page.locator('#bahan-alasan').fill('laci terkunci');
     await page.locator('#bahan-disetujui').fill('Camat');
     expect(await panel.violations()).toEqual([]);
@@ -316,6 +320,7 @@ describe('a count', () => {
       ...{ ulang: '92', ketiga: '92', alasan: 'laci terkunci', disetujui: 'Camat' },
     });
     await soon(() => page.locator('#bahan-ulang').count()).toBe(0);
+    await soon(() => page.locator('#bahan-jumlah').isEditable()).toBe(true);
   });
 
   test('hides what gives the ledger’s count away, and shows it again afterwards', async () => {

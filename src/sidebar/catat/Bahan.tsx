@@ -115,7 +115,8 @@ export function Bahan({ seen }: { seen: boolean }) {
         {blind ? (
           <p class="hint">
             Hitung dulu, tanpa melihat catatan: sisa dan catatan terakhir disembunyikan selama Hitung dipilih. Belum ada
-            yang dicatat sebelum langkah terakhir.
+            yang dicatat sebelum langkah terakhir. Hitungan yang sudah dijawab tidak dapat diubah; Esc memulainya dari
+            awal.
           </p>
         ) : (
           <>
