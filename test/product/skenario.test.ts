@@ -126,10 +126,10 @@ describe('Bandingkan skenario', () => {
     );
     const [today, ...written] = told.skenario.map(({ asal }) => asal);
     expect(today?.kalimat).toMatch(/^Dari 1\.000 kemungkinan jalannya pekerjaan, sama untuk tiap skenario\./);
-    expect(today?.masukan[0]).toMatchObject({ teks: 'Lembar Prakiraan', tempat: { sheet: 'Prakiraan' } });
+    expect(today?.masukan[0]).toMatchObject({ teks: 'Lembar Prakiraan: Sekarang', tempat: { sheet: 'Prakiraan' } });
     // Each leads to its own row, in which its name stands.
     const leads = written.slice(0, 2).map(({ masukan: [input] }) => input!);
-    expect(leads.map(({ teks }) => teks)).toEqual(['Skenario Keliling 2', 'Skenario Keliling 5']);
+    expect(leads.map(({ teks }) => teks)).toEqual(['Lembar Skenario: Keliling 2', 'Lembar Skenario: Keliling 5']);
     expect(leads.map(({ tempat: { sheet, line } }) => office.values(`${sheet}!A${line}`)[0]![0])).toEqual([
       'Keliling 2',
       'Keliling 5',

@@ -189,17 +189,10 @@ export const setsAsal: Asal = {
 };
 
 /** As `scenarioOrigin` tells it. */
-const scenarioAsal = (teks: string, dasar: string, sheet: string, line: number): Asal => ({
+const scenarioAsal = (name: string, dasar: string, sheet: string, line: number): Asal => ({
   kalimat:
-    'Dari 1.000 kemungkinan jalannya pekerjaan, sama untuk tiap skenario. Tanggal 80 %: sampai hari itu delapan dari sepuluh kemungkinan sudah selesai direkam. Peluang pada tanggal target: bagian yang sudah selesai sampai hari itu.',
-  masukan: [
-    { teks, dasar, tempat: { sheet, line, column: 1 } },
-    {
-      teks: 'Lembar Banding Skenario',
-      dasar: 'semua tanggal dan peluangnya',
-      tempat: { sheet: 'Banding Skenario', line: 1, column: 1 },
-    },
-  ],
+    'Dari 1.000 kemungkinan jalannya pekerjaan, sama untuk tiap skenario: sampai tanggal itu delapan dari sepuluh selesai direkam. Peluang pada tanggal target: bagian yang selesai sampai hari itu.',
+  masukan: [{ teks: `Lembar ${sheet}: ${name}`, dasar, tempat: { sheet, line, column: 1 } }],
 });
 
 export const noForecast = { ada: false, dihitung: '', kalimat: '', angka: [], usia: '', tempat: null };
@@ -214,7 +207,7 @@ export const scenarios = {
       direkam80: '21-09-2027',
       peluang: '15 %',
       bedanya: '',
-      asal: scenarioAsal('Lembar Prakiraan', 'masukan keadaan sekarang', 'Prakiraan', 1),
+      asal: scenarioAsal('Sekarang', 'alat dan petugas yang ada', 'Prakiraan', 1),
       menahan: 'jumlah set perekaman',
       kartunya:
         'Kartunya tercetak (80 %): 12-10-2027, peluang pada tanggal target 4 %; yang menahan jumlah printer kartu.',
@@ -225,12 +218,7 @@ export const scenarios = {
       direkam80: '18-05-2027',
       peluang: '81 %',
       bedanya: '59 hari kerja lebih cepat',
-      asal: scenarioAsal(
-        'Skenario Satu set dan satu operator lagi',
-        '1 set perekaman dan 1 operator perekaman',
-        'Skenario',
-        2,
-      ),
+      asal: scenarioAsal('Satu set dan satu operator lagi', '1 set perekaman dan 1 operator perekaman', 'Skenario', 2),
       menahan: 'jumlah set perekaman',
       kartunya:
         'Kartunya tercetak (80 %): 12-10-2027, peluang pada tanggal target 4 %; yang menahan jumlah printer kartu.',

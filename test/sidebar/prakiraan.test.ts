@@ -169,7 +169,7 @@ test('scenarios stand side by side, once however often Enter is pressed, and lea
   await panel.page.getByText('Dari 1.000 kemungkinan jalannya pekerjaan').waitFor();
   expect(await panel.violations()).toEqual([]);
   await panel.picture('prakiraan-skenario-dari-mana');
-  await panel.page.getByRole('button', { name: 'Skenario Satu set dan satu operator lagi' }).press('Enter');
+  await panel.page.getByRole('button', { name: 'Lembar Skenario: Satu set dan satu operator lagi' }).press('Enter');
   await panel.shows({ sheet: 'Skenario', line: 2, column: 1 });
   await panel.page.getByRole('button', { name: 'Buka Banding Skenario' }).press('Enter');
   await panel.shows({ sheet: 'Skenario', line: 2, column: 1 }, { sheet: 'Banding Skenario', line: 1, column: 1 });

@@ -46,8 +46,6 @@ interface Found {
   played: PlayedPlan[];
 }
 
-const SHEETS = { forecast: prakiraan.sheet, comparison: bandingSkenario.sheet };
-
 const foundIn = (id: string): string => `skenario ${id}`;
 
 /**
@@ -128,8 +126,9 @@ function put(
       : scenarios.map((scenario, index) => {
           const told = toldScenario(model, scenario, outcomes[index]!);
           // Today's office comes first, then the rows in their order.
-          const line = index === 0 ? null : read.skenario.rows[index - 1]!.line;
-          return { ...told, origin: scenarioOrigin(told, played[index]!, line, SHEETS) };
+          const row = read.skenario.rows[index - 1];
+          const place = { sheet: row ? skenario.sheet : prakiraan.sheet, line: row?.line ?? 1, column: 1 };
+          return { ...told, origin: scenarioOrigin(told, played[index]!, place) };
         }),
   };
 }
