@@ -125,7 +125,7 @@ describe('Bandingkan skenario', () => {
       sooner.map((days) => `${-days} hari kerja lebih lambat`),
     );
     const [today, ...written] = told.skenario.map(({ asal }) => asal);
-    expect(today?.kalimat).toMatch(/^Dari 1\.000 kemungkinan jalannya pekerjaan, sama untuk tiap skenario\./);
+    expect(today?.kalimat).toMatch(/^Dari 1\.000 kemungkinan jalannya pekerjaan, sama untuk tiap skenario:/);
     expect(today?.masukan[0]).toMatchObject({ teks: 'Lembar Prakiraan: Sekarang', tempat: { sheet: 'Prakiraan' } });
     // Each leads to its own row, in which its name stands.
     const leads = written.slice(0, 2).map(({ masukan: [input] }) => input!);
