@@ -24,6 +24,8 @@ export interface EntryForm {
   caption: string;
   action: Action<Fields, Record<string, unknown>>;
   fields: readonly FormField[];
+  /** How what it noted is taken back on a phone; '' where an entry's number does it. */
+  back: string;
 }
 
 export interface FormField {
@@ -50,13 +52,14 @@ function form<F extends Fields>(
   action: Action<F, Record<string, unknown>> | unknown,
   names: readonly (keyof F & string)[],
   special: { [K in keyof F & string]?: Special },
+  back = '',
 ): EntryForm {
   const known = action as EntryForm['action'];
   const fields = names.map((name): FormField => {
     const field = known.fields[name] as Field<unknown>;
     return { name, label: field.label, field, first: '', ...special[name] } as FormField;
   });
-  return { caption, action: known, fields };
+  return { caption, action: known, fields, back };
 }
 
 /** The form that takes an entry back by its number, as the answers name it. */
@@ -79,28 +82,40 @@ export const ENTRY_FORMS: readonly EntryForm[] = [
     ...BLANKO,
     sebab: { first: labelOf(CAUSE_WORDS.GAGAL_CETAK) },
   }),
-  form<typeof ubahKondisi.fields>('Kondisi alat', ubahKondisi, ['id', 'kondisi', 'alasan'], {
-    id: { label: 'Id Aset', from: devices },
-  }),
-  form<typeof mulaiGangguan.fields>('Gangguan mulai', mulaiGangguan, ['jenis', 'mulai', 'asetId', 'penyebab'], {
-    mulai: { typed: 'moment' },
-    asetId: { from: devices },
-  }),
-  form<typeof akhiriGangguan.fields>('Gangguan selesai', akhiriGangguan, ['id', 'selesai', 'tindakan'], {
-    id: { label: 'Id gangguan', from: outages },
-    selesai: { typed: 'moment' },
-  }),
+  form<typeof ubahKondisi.fields>(
+    'Kondisi alat',
+    ubahKondisi,
+    ['id', 'kondisi', 'alasan'],
+    { id: { label: 'Id Aset', from: devices } },
+    'Isi alat itu lagi di sini dengan kondisi semula.',
+  ),
+  form<typeof mulaiGangguan.fields>(
+    'Gangguan mulai',
+    mulaiGangguan,
+    ['jenis', 'mulai', 'asetId', 'penyebab'],
+    { mulai: { typed: 'moment' }, asetId: { from: devices } },
+    'Betulkan atau hapus barisnya di lembar Gangguan.',
+  ),
+  form<typeof akhiriGangguan.fields>(
+    'Gangguan selesai',
+    akhiriGangguan,
+    ['id', 'selesai', 'tindakan'],
+    { id: { label: 'Id gangguan', from: outages }, selesai: { typed: 'moment' } },
+    'Betulkan atau kosongkan Selesai pada barisnya di lembar Gangguan.',
+  ),
   form<typeof catatLayanan.fields>(
     'Layanan harian',
     catatLayanan,
     ['tanggal', 'daftar', 'rekam', 'prr', 'cetak', 'gagal', 'serah', 'petugas', 'jam', 'catatan'],
     DAY,
+    'Isi hari itu lagi di sini dengan angka yang benar, atau betulkan barisnya di lembar Layanan.',
   ),
   form<typeof pesanBarang.fields>(
     'Pemesanan',
     pesanBarang,
     ['barang', 'jumlah', 'tanggal', 'dokumen', 'catatan'],
     BLANKO,
+    'Isi Batal pada barisnya di lembar Pesanan, atau betulkan baris itu.',
   ),
   form<typeof balikkanEntri.fields>(TAKE_BACK, balikkanEntri, ['id', 'alasan'], {}),
   // What a count that differs asks for besides stands right of what every count asks for.

@@ -76,11 +76,10 @@ export const hitungBarang = defineAction({
         balances: balances(rows),
       };
     }
-    // By how much stays untold: a count could still be changed to fit.
-    const than = found > left ? 'lebih banyak' : 'lebih sedikit';
+    // By how much stays untold, and which way: a count could still be changed to fit, by halves.
     if (alasan === null) {
       return refuse(
-        `Hasil hitung ${amount(barang, found)} tetap ${than} daripada catatan; isi sebab selisihnya. Besarnya disebut sesudah dicatat`,
+        `Hasil hitung ${amount(barang, found)} tetap berbeda dari catatan; isi sebab selisihnya. Besarnya disebut sesudah dicatat`,
         { field: 'alasan' },
       );
     }

@@ -63,7 +63,12 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[], forms: read
   const last = !outcome.done && isEmptyForm(placed, cells) ? saidLast(placed, cells) : '';
   const answer =
     last === ''
-      ? [`${before}${outcome.sentence}`, standsNow(placed, cells, outcome), filled, howBack(outcome, forms)]
+      ? [
+          `${before}${withoutBalance(outcome.sentence)}`,
+          standsNow(placed, cells, outcome),
+          filled,
+          howBack(placed, outcome, forms),
+        ]
           .filter((part) => part !== '')
           .join(' ')
       : `${NOTHING_NEW}${last}`;
@@ -85,10 +90,17 @@ function post(host: Host, placed: PlacedForm, cells: readonly Raw[], forms: read
   });
 }
 
+/**
+ * A sentence without what is left now: the form of the blind count stands on the same sheet, and answers stay where they
+ * are. Off the sentence and not beside it: one that was posted before comes out of Riwayat.
+ */
+const withoutBalance = (sentence: string): string => sentence.replace(/; sisa sekarang -?[\d.]+ [a-z]+(?=\.)/, '');
+
 /** A box that was ticked offers no *Urungkan* as the panel does; a sheet that wasn't set up anew since has no form for it. */
-function howBack(outcome: Outcome, forms: readonly PlacedForm[]): string {
-  const entry = outcome.done && outcome.undo?.action === 'balikkanEntri' ? entriesIn(outcome.object) : null;
-  if (!entry) return '';
+function howBack({ form: { back } }: PlacedForm, outcome: Outcome, forms: readonly PlacedForm[]): string {
+  if (!outcome.done || !outcome.undo) return '';
+  const entry = outcome.undo.action === 'balikkanEntri' ? entriesIn(outcome.object) : null;
+  if (!entry) return back && `Keliru? ${back}`;
   return forms.some(({ form }) => form.caption === TAKE_BACK)
     ? `Keliru? Isi No ${entry.last} di formulir ${TAKE_BACK}.`
     : 'Keliru? Pakai Balik di panel > Catat > Bahan.';

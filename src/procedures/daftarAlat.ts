@@ -5,10 +5,12 @@ import { awayDevices, isOf } from '../domain/maintenance';
 import { rebuildPlan } from '../domain/rebuildSets';
 import { isWorking, scarcestComponents, usableSets } from '../domain/recordingSets';
 import { testPrintsDue } from '../reports/problems/idlePrinters';
+import { setsOrigin } from '../reports/summary/summaryOrigins';
 import { aset, pengaturan, perbaikan, persediaan } from '../tables';
 import type { AsetRow, DeviceKind, SetComponent } from '../tables/aset';
 import { byKey, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
+import { type Asal, asalOf } from './prakiraan';
 import { type Problem, problemsOf } from './problem';
 
 export interface DeviceList {
@@ -18,6 +20,8 @@ export interface DeviceList {
   sets: RecordingSet[];
   /** Sets that could work with the components at hand, wherever these are mounted. */
   usableSets: number;
+  /** Where that comes from. */
+  asal: Asal;
   /** Sets that the office has, working or not. */
   ownedSets: number;
   /** The components of which one more each makes one set more. */
@@ -95,6 +99,7 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
       })),
     })),
     usableSets: usableSets(rows),
+    asal: asalOf(setsOrigin(read.aset)),
     ownedSets: ownedSets(rows),
     scarcest: scarcestComponents(rows),
     rebuild: rebuildPlan(rows),

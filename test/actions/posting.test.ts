@@ -286,7 +286,7 @@ describe('a count', () => {
     expect(first.ulang).not.toMatch(/100|7 keping/);
     expect(asked({ jumlah: '92', ulang: '92' })).toEqual({
       alasan:
-        'Hasil hitung 92 keping tetap lebih sedikit daripada catatan; isi sebab selisihnya. Besarnya disebut sesudah dicatat',
+        'Hasil hitung 92 keping tetap berbeda dari catatan; isi sebab selisihnya. Besarnya disebut sesudah dicatat',
     });
     expect(Object.keys(asked({ alasan: 'laci' }))).toEqual(['disetujui']);
     for (const same of [' budi', 'BUDI.', 'b-u-d-i']) {

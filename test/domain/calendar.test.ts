@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../src/cells/day';
 import {
   daysAway,
   holidaysOf,
+  isSaturday,
   isWorkingDay,
   SERVICE_HOURS_PER_DAY,
   serviceHoursOn,
@@ -181,4 +182,8 @@ test('working days: a single day is one, and a holiday on the last day is none',
   // Monday 5 and Tuesday 6 January 2026.
   expect(workingDays('2026-01-05', '2026-01-05', none)).toBe(1);
   expect(workingDays('2026-01-05', '2026-01-06', new Set(['2026-01-06']))).toBe(1);
+});
+
+test('a Saturday is what the platform’s calendar calls one', () => {
+  expect(days.filter(({ day }) => isSaturday(day))).toEqual(days.filter((one) => one.weekday === 6));
 });

@@ -5,6 +5,7 @@ import {
   balances,
   dailyTotals,
   effect,
+  entryWords,
   type Movement,
   shortfallSentence,
   shortfallsIn,
@@ -131,4 +132,9 @@ describe('a stock', () => {
     );
     expect(amount('BLANKO', -7)).toBe('-7 keping');
   });
+});
+
+test('an entry is said in a few words', () => {
+  expect(entryWords({ jenis: 'TERIMA', barang: 'BLANKO', jumlah: 1500 })).toBe('terima 1.500 keping blanko');
+  expect(entryWords({ jenis: 'CETAK', barang: 'RIBBON', jumlah: 2 })).toBe('cetak 2 gulung ribbon');
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { chainEnd, checkChain, seal } from '../../src/domain/ledgerChain';
+import { chainEnd, checkChain, doubtSentence, LEDGER_IN_DOUBT, seal } from '../../src/domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../../src/domain/ledgerEntry';
 import { ENTRY_KINDS, ITEMS, type PersediaanRow, persediaan } from '../../src/tables/persediaan';
 import type { Placed } from '../../src/tables/table';
@@ -205,4 +205,12 @@ test('an entry has an id of its action and of its place in it, unless it brings 
   for (const id of ids) expect(id).toMatch(/^[0-9A-Z]{10}$/i);
   expect(idOf('a', 0)).toBe(ids[0]);
   expect(idOf('a', 0, 'K3Y')).toBe('K3Y');
+});
+
+test('a balance is in doubt where a row doesn’t follow from the one before, and stays so for whoever asks again', () => {
+  const rows = chain([DRAFT, { ...DRAFT, jumlah: 7 }]);
+  const [whole, edited] = [read(rows), read(rows.map((row) => ({ ...row, jumlah: 50 })))];
+  expect([doubtSentence(whole), doubtSentence(whole)]).toEqual([null, null]);
+  expect([doubtSentence(edited), doubtSentence(edited)]).toEqual([LEDGER_IN_DOUBT, LEDGER_IN_DOUBT]);
+  expect(doubtSentence(read([]))).toBeNull();
 });

@@ -177,6 +177,10 @@ describe('what a changed cell was', () => {
     expect(formerCell(large!)).toBeNull();
     expect(formerly(large!, told)).toBe('Menurut sidiknya Jumlah semula 5.000, bukan 500');
     expect(formerCell(large!, told.replace('5.000', '5.001'))).toBeNull();
+    const [larger] = touchesOf(read(changed(post([], { jumlah: 12_345 }), 1, { jumlah: 500 })));
+    for (const figure of ['12.345', '12345']) {
+      expect(formerCell(larger!, told.replace('5.000', figure))).toEqual({ column: 'jumlah', value: 12_345 });
+    }
     expect(formerCell(touchOf({ tanggal: '2025-08-30' }), told)).toEqual({ column: 'tanggal', value: '2026-10-05' });
     const [count] = touchesOf(read(changed(post([], { jenis: 'OPNAME', jumlah: -4200 }), 1, { jumlah: -42 })));
     expect(formerCell(count!, '4.200 keping kurang dari catatan')).toEqual({ column: 'jumlah', value: -4200 });

@@ -190,7 +190,11 @@ describe('nothing is known', () => {
         ['PRN-004', null, '2026-10-01'],
       ],
     ]);
-    // A print of its own that is later says more.
+    // A print of its own that is as late, or later, says more.
+    expect(use([print('2026-10-01', 'PRN-004'), named, ...unnamed.slice(0, 1)])).toEqual([
+      0,
+      [['PRN-004', '2026-10-01', null]],
+    ]);
     expect(use([print('2026-10-05', 'PRN-004'), named, ...unnamed.slice(0, 1)])).toEqual([
       0,
       [['PRN-004', '2026-10-05', null]],

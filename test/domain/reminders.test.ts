@@ -1,5 +1,6 @@
 import {
   crossedRows,
+  isOverdue,
   isTold,
   knownRow,
   LETTER_TROUBLE,
@@ -41,4 +42,24 @@ test('of a matter that was one of many on its sheet what is known of these is kn
   expect(knownRow(rows, matterId('Aset', 'k1'))).toBe(rows[1]);
   // Of another sheet, or of no matter of data, nothing is.
   expect([knownRow(rows, matterId('Aset', 'k3')), knownRow(rows, 'servis-k3')]).toEqual([undefined, undefined]);
+});
+
+describe('the daily reminder', () => {
+  // The 24th of November 2026 is a Tuesday.
+  const ran = { dikirim: '2026-11-24T06:40' };
+  const overdueOn = (days: string[], holidays: string[] = []) =>
+    days.map((day) => isOverdue(ran, `${day}T09:00`, new Set(holidays)));
+
+  test('is overdue on the third working day without it', () => {
+    expect(overdueOn(['2026-11-24', '2026-11-26', '2026-11-27'])).toEqual([false, false, true]);
+  });
+
+  test('isn’t missed on days off', () => {
+    expect(overdueOn(['2026-11-27', '2026-11-29', '2026-11-30'], ['2026-11-27'])).toEqual([false, false, true]);
+    expect(overdueOn(['2026-11-27', '2026-11-30'], ['2026-11-25'])).toEqual([false, true]);
+  });
+
+  test('isn’t called overdue where nobody noted when it ran', () => {
+    expect(isOverdue({ dikirim: null }, '2026-11-27T09:00', new Set())).toBe(false);
+  });
 });

@@ -37,3 +37,16 @@ test('an entry is held against the end of the chain, the closed months, what was
     FILM: 0,
   });
 });
+
+test('an entry is held against the last count of its item, but for one that is going', () => {
+  nomor = 0;
+  const rows = [
+    entry('BLANKO', '2026-11-02', 'TERIMA', 500),
+    entry('BLANKO', '2026-11-20', 'OPNAME', -2),
+    entry('BLANKO', '2026-11-24', 'OPNAME', -1),
+  ];
+  const standing = standingOf({ rows, unread: [] }, { rows: [], unread: [] });
+  expect(standing.lastCount('BLANKO', null)).toMatchObject({ nomor: 3, found: 497 });
+  expect(standing.lastCount('BLANKO', 'E3')).toMatchObject({ nomor: 2, found: 498 });
+  expect(standing.lastCount('FILM', null)).toBeNull();
+});

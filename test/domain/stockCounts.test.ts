@@ -171,6 +171,28 @@ describe('a count that found what the books say', () => {
   });
 });
 
+describe('counts of one day, here and elsewhere', () => {
+  const elsewhere = {
+    objek: countedElsewhere(countedObject('BLANKO', '2026-11-30', 77)),
+    ...{ waktu: '2026-11-30T10:00', oleh: 'akun@contoh.id', uraian: 'Hitung fisik oleh Dewi: cocok, 1.840 keping' },
+  };
+  const countedAt = (clock: string) => ({ ...COUNT, waktu: `2026-11-30T${clock}` });
+
+  test('the one made elsewhere is the last where the one here was noted by then', () => {
+    for (const clock of ['09:00', '10:00']) {
+      const here = countedAt(clock);
+      expect(lastCount([...BEFORE, here], 'BLANKO', [elsewhere])).toMatchObject({ nomor: null, by: 'Dewi' });
+      expect(lastCount([here, ...BEFORE], 'BLANKO', [elsewhere])).toMatchObject({ nomor: null, by: 'Dewi' });
+    }
+  });
+
+  test('the one here is where it was noted since', () => {
+    const here = countedAt('10:01');
+    expect(lastCount([...BEFORE, here], 'BLANKO', [elsewhere])).toMatchObject({ nomor: 3, by: 'Budi' });
+    expect(lastCount([here, ...BEFORE], 'BLANKO', [elsewhere])).toMatchObject({ nomor: 3, by: 'Budi' });
+  });
+});
+
 test('books are unopened until something of the item stands in them', () => {
   expect(isUnopened([], 'BLANKO')).toBe(true);
   expect(isUnopened(BEFORE, 'BLANKO')).toBe(false);

@@ -133,7 +133,7 @@ test('a form of the sheet Catat is filled in and ticked, as on a phone', async (
   await desk.type('Catat!E4', '3');
   await desk.goTo('Catat!B4');
   await desk.press('Space');
-  await desk.shows('A4', /^Terima 3 gulung ribbon dicatat; sisa sekarang 3 gulung/);
+  await desk.shows('A4', /^Terima 3 gulung ribbon dicatat\. Keliru/);
   await desk.isEmpty('E4');
   await desk.picture('lembar-catat', 'lembar');
 });

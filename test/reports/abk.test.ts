@@ -6,6 +6,7 @@ import { staffFigures } from '../../src/reports/forecast/words/needFigures';
 import { readTables } from '../../src/tables/table';
 import type { PageCell } from '../../src/workbook/page';
 import {
+  entry,
   gridsOf,
   linesUnder,
   pageOf,
@@ -339,5 +340,54 @@ describe('where sections rounded apart add up to another number', () => {
   test('nothing is explained where they add up', () => {
     const alone = { ...small, pengaturan: [...(small.pengaturan ?? []).slice(1, 2), ...RECORDING_ALONE] };
     expect(textOf(pageOf(abk, alone))).not.toContain('dibulatkan sekali dari');
+  });
+});
+
+describe('cards printed that Layanan doesn’t tell', () => {
+  const printing = (typed: Typed) =>
+    duties({ libur: holidays(240), ...typed }).find((row) => row[1] === 'Mencetak kartu');
+  const days = weekdays('2026-08-03', 60);
+  const noted = (kind: string, of: readonly string[], cards: number) => of.map((day) => entry(day, kind, cards));
+  const stock = entry('2026-08-03', 'TERIMA', 9000);
+
+  test('are taken from the ledger where they stand there alone: 10 and one failed a day on 240 days', () => {
+    const typed = {
+      layanan: services({ rekam: 1200, cetak: 0 }),
+      persediaan: [stock, ...noted('CETAK', days, 10), ...noted('GAGAL', days, 1)],
+    };
+    expect(printing(typed)?.[3]).toBe(2640);
+    expect(printing(typed)?.[7]).toBe(
+      'Layanan, 60 hari dalam 3 bulan; tiap bulan yang lebih besar antara Layanan dan Persediaan',
+    );
+  });
+
+  test('of each month are the larger: 20 days of 10 in August here, 40 of 15 there', () => {
+    // 3 to 31 August are 21 weekdays: the ledger's 21 x 5 are fewer than 21 x 10, its 39 x 15 more than 39 x 10.
+    const august = days.filter((day) => day < '2026-09');
+    const later = days.filter((day) => day >= '2026-09');
+    expect([august.length, later.length]).toEqual([21, 39]);
+    const typed = {
+      layanan: services({ cetak: 600 }),
+      persediaan: [stock, ...noted('CETAK', august, 5), ...noted('CETAK', later, 15)],
+    };
+    expect(printing(typed)?.[3]).toBeCloseTo(((21 * 10 + 39 * 15) / 60) * 240, 9);
+  });
+
+  test('before the first print of all say nothing: the Dinas printed, and the year is what is expected', () => {
+    // 50 days of 20 recorded and none printed, then ten days of 4,5: too few to tell of a year.
+    const layanan = services({ rekam: 1200, cetak: 0 });
+    const typed = { layanan, persediaan: [stock, ...noted('CETAK', days.slice(50), 4)] };
+    // 20 a day are recorded, nobody lives there who replaces a card: as many cards.
+    expect(printing(typed)?.slice(3, 4)).toEqual([4800]);
+    expect(printing(typed)?.[7]).toBe('perkiraan bawaan');
+    expect(textOf(pageOf(abk, { libur: holidays(240), ...typed })).replace(/\n/g, ' ')).toContain(
+      'Cetak baru diisi 10 hari dalam 1 bulan sejak cetak pertama (perlu 30 hari)',
+    );
+    expect(printing({ layanan })?.[3]).toBe(4800);
+    expect(textOf(pageOf(abk, { libur: holidays(240), layanan })).replace(/\n/g, ' ')).toMatch(
+      /Kolom Daftar dan Serah tidak pernah diisi dan Cetak selalu 0, jadi volumenya tidak diketahui/,
+    );
+    // Forty days of 10 after the first tell of it, and the twenty before are no days without work.
+    expect(printing({ layanan, persediaan: [stock, ...noted('CETAK', days.slice(20), 10)] })?.[3]).toBe(2400);
   });
 });

@@ -53,6 +53,25 @@ test('shares the kit-days out so that the most people are recorded', () => {
   expect(textOf(page)).toContain('4 hari dengan 1 set merekam kira-kira 140 orang di 3 desa');
 });
 
+test.each([9.93, 18.3, 20.1, 45])(
+  'where splits record as many, most can be found there first: %d a set and day',
+  (pace) => {
+    // 38 kit-days; one each, and the 19 others in any desa record as many: in the one with a thousand.
+    const backlogs = [632, 1000, 575, ...Array.from({ length: 16 }, (_, at) => 560 - 10 * at)];
+    const page = pageOf(jemputBola, {
+      desa: desa(...backlogs),
+      aset: [...recordingSet(1, 'A'), ...recordingSet(2, 'A')],
+      pengaturan: [
+        ...[ALL_THERE, { ...setting('orang_per_set_hari', pace), rendah: pace, tinggi: pace }],
+        ...[setting('bolos_jemput_bola', 0), setting('hari_pertama_jemput_bola', 0.75)],
+      ],
+    });
+    const lines = linesUnder(page, 'No', 'Desa').slice(1, -1);
+    expect(lines.map((line) => line[6]).sort((a, b) => Number(b) - Number(a))).toEqual([20, ...Array(18).fill(1)]);
+    expect(lines.find((line) => line[6] === 20)?.[1]).toBe('Desa 1');
+  },
+);
+
 test('what is printed of each desa adds up to what is printed of all', () => {
   // 19 desa and two sets at 45 a day, three quarters of it on a first day: 33,75 at most of them.
   const page = pageOf(jemputBola, { desa: paperDesa, aset: [...recordingSet(1, 'A'), ...recordingSet(2, 'A')] });

@@ -299,11 +299,15 @@ describe('a count', () => {
     await submit.click();
     await panel.focusComesTo('ketiga');
     await page.locator('#bahan-ketiga').fill('92');
-    office.refusals.set('hitungBarang', asks('alasan', 'Hasil hitung tetap lebih sedikit daripada catatan'));
+    office.refusals.set('hitungBarang', asks('alasan', 'Hasil hitung tetap berbeda dari catatan'));
     await submit.click();
     await panel.focusComesTo('alasan');
     await panel.go('Catat', 'Alat');
     await panel.go('Catat', 'Bahan');
+    // What was answered can't be fitted to the answers.
+    for (const count of ['jumlah', 'ulang', 'ketiga']) {
+      await soon(() => page.locator(`#bahan-${count}`).isEditable()).toBe(false);
+    }
     await page.locator('#bahan-alasan').fill('laci terkunci');
     await page.locator('#bahan-disetujui').fill('Camat');
     expect(await panel.violations()).toEqual([]);
@@ -316,6 +320,7 @@ describe('a count', () => {
       ...{ ulang: '92', ketiga: '92', alasan: 'laci terkunci', disetujui: 'Camat' },
     });
     await soon(() => page.locator('#bahan-ulang').count()).toBe(0);
+    await soon(() => page.locator('#bahan-jumlah').isEditable()).toBe(true);
   });
 
   test('hides what gives the ledger’s count away, and shows it again afterwards', async () => {
@@ -388,6 +393,21 @@ test('what is the Camat’s alone is told to others beforehand, and not posted',
   await panel.press('Enter');
   await page.getByText('tutupBulan dicatat.').waitFor();
   expect(office.written.map(({ action }) => action)).toEqual(['tutupBulan']);
+});
+
+test('what is left tells where it comes from, but not while it is counted blind', async () => {
+  const panel = await openBahan();
+  const { page } = panel;
+  const asked = page.getByRole('button', { name: 'Dari mana: Sisa blanko' });
+  await asked.press('Enter');
+  await page.getByText('Semua 3 catatan blanko dijumlahkan').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await soon(() => panel.sticksOut()).toEqual([]);
+  await panel.picture('catat-bahan-dari-mana');
+  await page.getByRole('button', { name: 'No 3: gagal 2 keping' }).press('Enter');
+  await panel.shows({ sheet: 'Persediaan', line: 4, column: 7 });
+  await page.getByRole('radio', { name: 'Hitung' }).check();
+  await asked.waitFor({ state: 'detached' });
 });
 
 describe('closing several months at once', () => {

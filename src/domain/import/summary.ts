@@ -33,7 +33,9 @@ function totalsSummary(plan: ImportPlan, target: Target): string[] {
   const { totals } = plan.outline;
   if (totals.length === 0) return [];
   const columns = summed(plan, target);
-  return totals.flatMap((total, index) => checkTotal(total, columns, totals[index - 1]?.line));
+  return totals.flatMap((total, index) =>
+    checkTotal(total, columns, totals[index - 1]?.line, index === totals.length - 1),
+  );
 }
 
 function summed({ outline, mapping, lines }: ImportPlan, target: Target): Summed[] {

@@ -19,15 +19,16 @@ export interface SummedRow {
 
 /**
  * Compares a printed total with the sum of the rows: of all of them, or of those since the total before (`since`, a line;
- * 0 where there is none), which a subtotal adds up. A total may be split over neighbouring cells by whoever made the
- * table (`Jumlah | 11 | 6 unit` is 116); that is believed only when the joined digits are the sum.
+ * 0 where there is none), which a subtotal adds up: one that rows follow, or another total unless it `isLast`. A total may
+ * be split over neighbouring cells by whoever made the table (`Jumlah | 11 | 6 unit` is 116); that is believed only when
+ * the joined digits are the sum.
  */
-export function checkTotal({ line, cells }: CellLine, columns: readonly Summed[], since = 0): string[] {
+export function checkTotal({ line, cells }: CellLine, columns: readonly Summed[], since = 0, isLast = true): string[] {
   return columns.flatMap(({ header, at, rows }) => {
     const cell = cells[at] ?? '';
     const digits = digitsOf(cell);
     const part = rows.filter((row) => row.line > since && row.line < line);
-    const isPart = part.length > 0 && rows.some((row) => row.line > line);
+    const isPart = part.length > 0 && (!isLast || rows.some((row) => row.line > line));
     // Where not every row is read nobody knows the sum.
     const known = [isPart ? part : rows, isPart ? rows : part].filter(
       (some) => some.length > 0 && some.every(({ value }) => value !== null),

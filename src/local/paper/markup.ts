@@ -36,8 +36,8 @@ export function blockHtml(block: Block, frame: Frame, isSigned = false, foot: re
   }
 }
 
-/** Letters of some ten lines: so much above a signature shows what is signed. */
-const ENOUGH_ABOVE = 1000;
+/** Letters of three lines across a lying page, of five down an upright one: so much above a signature shows what is signed. */
+const ENOUGH_ABOVE = 400;
 
 /**
  * A signature takes what stands above it along to its page. A note or two would stand there alone with it: they take the

@@ -30,12 +30,19 @@ export function villagesWaiting(desa: readonly DesaBacklog[], names: readonly st
 /** How the kit-days of all trips are shared out. */
 export interface Sharing {
   visits: { kitDays: number; people: number }[];
+  /** Who can be expected to turn up in each. */
   backlogs: number[];
   outreach: OutreachYield;
   kitDays: number;
   /** What each desa surely gets; 0 where the kit-days don't suffice for what is wanted. */
   least: number;
 }
+
+/**
+ * The nearest number that sums and products come out of exactly. A kit-day records as many in one desa as in another, so
+ * most splits tie: with 9,93 a day rounding alone would decide which desa is visited for a week.
+ */
+const tidy = (value: number): number => Math.round(value * 2 ** 18) / 2 ** 18;
 
 /** Shares kit-days out among desa, so that most people are recorded. */
 export function shareOut(
@@ -44,11 +51,11 @@ export function shareOut(
   peoplePerSetDay: number,
   values: Settings,
 ): Sharing {
-  const backlogs = villages.map(({ reachable }) => reachable);
+  const backlogs = villages.map(({ reachable }) => tidy(reachable * (1 - values.bolos_jemput_bola)));
   const outreach = {
-    peoplePerSetDay,
-    noShow: values.bolos_jemput_bola,
-    firstDayShare: values.hari_pertama_jemput_bola,
+    peoplePerSetDay: tidy(peoplePerSetDay),
+    noShow: 0,
+    firstDayShare: tidy(values.hari_pertama_jemput_bola),
   };
   const fair = shareFairly(backlogs, kitDays, outreach, values.kunjungan_minimal_jemput_bola);
   return { ...fair, backlogs, outreach, kitDays };

@@ -3,6 +3,7 @@ import { formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { CAUSE_WORDS, ITEM_WORDS, labelled } from '../../tables/words';
 import { Awaited } from '../Awaited';
+import { DariMana } from '../DariMana';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
@@ -114,12 +115,18 @@ export function Bahan({ seen }: { seen: boolean }) {
         {blind ? (
           <p class="hint">
             Hitung dulu, tanpa melihat catatan: sisa dan catatan terakhir disembunyikan selama Hitung dipilih. Belum ada
-            yang dicatat sebelum langkah terakhir.
+            yang dicatat sebelum langkah terakhir. Hitungan yang sudah dijawab tidak dapat diubah; Esc memulainya dari
+            awal.
           </p>
         ) : (
-          <p class="balance">
-            Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
-          </p>
+          <>
+            <p class="balance">
+              Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
+            </p>
+            {reading.value?.item === item && (
+              <DariMana label={`Sisa ${itemCaption.toLowerCase()}`} asal={reading.value.asal} />
+            )}
+          </>
         )}
         {day !== '' && day === keptDay && (
           <p class="hint">Tanggal {day} masih dari catatan sebelumnya; kosongkan untuk hari ini.</p>

@@ -10,16 +10,16 @@ export const BAHAN = 'bahan';
 
 type Unit = (typeof UNITS)[keyof typeof UNITS];
 
-const first = (unit: Unit): readonly Field[] => [
-  { name: 'jumlah', label: `Hasil hitung (${unit})`, kind: 'count', unit, half: true },
+const first = (unit: Unit, locked: boolean): readonly Field[] => [
+  { name: 'jumlah', label: `Hasil hitung (${unit})`, kind: 'count', unit, half: true, locked },
   { name: 'tanggal', label: 'Tanggal', kind: 'day', half: true },
   { name: 'penghitung', label: 'Yang menghitung', kind: 'text' },
 ];
-const second = (unit: Unit): readonly Field[] => [
-  { name: 'ulang', label: `Hasil hitung ulang (${unit})`, kind: 'count', unit },
+const second = (unit: Unit, locked = false): readonly Field[] => [
+  { name: 'ulang', label: `Hasil hitung ulang (${unit})`, kind: 'count', unit, locked },
 ];
-const third = (unit: Unit): readonly Field[] => [
-  { name: 'ketiga', label: `Hasil hitung ketiga (${unit})`, kind: 'count', unit },
+const third = (unit: Unit, locked = false): readonly Field[] => [
+  { name: 'ketiga', label: `Hasil hitung ketiga (${unit})`, kind: 'count', unit, locked },
 ];
 const REASONS: readonly Field[] = [
   { name: 'alasan', label: 'Sebab selisih', kind: 'text' },
@@ -34,7 +34,7 @@ export const LATER_COUNT_FIELDS: readonly string[] = [...second('keping'), ...th
 /**
  * The fields of a blind count as far as it has come: the first count; when it differs the second; where those two don't
  * agree the third; when that differs too the reason and the approval. How far that is stays in the draft, as what was
- * typed does.
+ * typed does. A count that was answered can't be changed any more: what the answers tell would fit it to the books.
  */
 export function useCountFields({ values, set }: Draft, posting: Posting, unit: Unit): readonly Field[] {
   const asked = posting.errorsOf(BAHAN, COUNTING);
@@ -47,9 +47,9 @@ export function useCountFields({ values, set }: Draft, posting: Posting, unit: U
     if (step > kept) set('langkah', String(step));
   }, [step, kept]);
   return [
-    ...first(unit),
-    ...(step >= 2 ? second(unit) : []),
-    ...(threeTimes ? third(unit) : []),
+    ...first(unit, step >= 2),
+    ...(step >= 2 ? second(unit, step >= 3) : []),
+    ...(threeTimes ? third(unit, step >= 4) : []),
     ...(step >= 4 ? REASONS : []),
   ];
 }

@@ -9,10 +9,11 @@ interface Props {
   value: string;
   set(value: string): void;
   unit: Parameters<typeof withoutUnit>[1];
+  locked: boolean | undefined;
 }
 
 /** A number, right-aligned; leaving the field writes it the Indonesian way, `1.234,5`. */
-export function CountInput({ description, name, value, set, unit }: Props) {
+export function CountInput({ description, name, value, set, unit, locked }: Props) {
   return (
     <input
       {...description}
@@ -21,6 +22,7 @@ export function CountInput({ description, name, value, set, unit }: Props) {
       type="text"
       inputMode="decimal"
       autocomplete="off"
+      readOnly={locked}
       value={value}
       onInput={(event) => set(event.currentTarget.value)}
       onBlur={() => {

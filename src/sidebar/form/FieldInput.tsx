@@ -51,7 +51,16 @@ export function FieldInput({ form, field, value, error, set }: Props) {
           return <MomentInput description={description} name={name} value={value} set={set} open={isOpen} />;
         }
         if (field.kind === 'count') {
-          return <CountInput description={description} name={name} value={value} set={set} unit={field.unit} />;
+          return (
+            <CountInput
+              description={description}
+              name={name}
+              value={value}
+              set={set}
+              unit={field.unit}
+              locked={field.locked}
+            />
+          );
         }
         if (field.kind === 'pick') {
           return (

@@ -10,6 +10,8 @@ interface Named {
   half?: boolean;
   optional?: boolean;
   hint?: string;
+  /** Shown, and no longer to be changed. */
+  locked?: boolean;
   /** Rarely filled in: stands folded away under *Rincian*. */
   rare?: boolean;
 }

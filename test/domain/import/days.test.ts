@@ -53,6 +53,24 @@ describe('a column with the month in front', () => {
     ]);
   });
 
+  test('is told by the first cell that would read otherwise', () => {
+    expect(said('27 Nov 2026', '11/28/2026', '11/5/2026')).toEqual([
+      'Bulan di depan di kolom Tanggal: "11/28/2026" terbaca 28-11-2026. Keliru? Ubah isian barisnya.',
+    ]);
+  });
+
+  test('is looked for in the column itself, wherever it stands, and in no other', () => {
+    const second = 'Rekam\tTanggal\tCetak\n40\t11/5/2026\t35\n41\t11/28/2026\t36';
+    expect(review(second).rows.map(({ cells }) => cells.tanggal)).toEqual(['05-11-2026', '28-11-2026']);
+    // Beside it a column of remarks, and one of days that isn't there.
+    const remarks = 'Tanggal\tRekam\tCatatan\n05-11-2026\t40\t11/5/2026\n06-11-2026\t41\t11/28/2026';
+    expect(review(remarks).summary).toEqual([]);
+    const desa = 'Desa\tPer Tanggal\tWajib KTP\tSudah Rekam\nMindi\t11/5/2026\t100\t90\nSiring\t11/28/2026\t100\t90';
+    expect(review(desa).summary).toEqual([
+      'Bulan di depan di kolom Per Tanggal: "11/5/2026" terbaca 5-11-2026. Keliru? Ubah isian barisnya.',
+    ]);
+  });
+
   test('is none where a cell tells otherwise, or nothing tells', () => {
     expect(daysOf('13/11/2026', '11/28/2026')).toEqual(['13-11-2026', 'salah']);
     expect(daysOf('5/11/2026', '6/11/2026')).toEqual(['05-11-2026', '06-11-2026']);

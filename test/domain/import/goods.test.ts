@@ -94,6 +94,13 @@ test('a computer that stands where people record is part of a set or not, which 
     const answered = goods(text('R. Rekam'), [], { answers: { '2:jenis': kind } });
     expect(answered.made.map(([, , made]) => made)).toEqual([kind]);
   }
+  // Of twelve it is still one or the other, and of what is no computer nothing is asked there.
+  const twelve = reviewed('Nama Barang\tRuang\tJumlah\tKondisi\nKomputer PC\tR. Rekam\t12\tB').rows[0]?.problems ?? [];
+  expect(twelve.flatMap(({ choices }) => choices.map(({ value }) => value))).toEqual(['PC', 'KOMPUTER_KANTOR']);
+  expect(goods(text('R. Rekam').replace('Komputer PC', 'Kipas angin'))).toMatchObject({
+    canCommit: true,
+    problems: [[]],
+  });
   expect(goods(text('R. Camat')).made.map(([, , kind]) => kind)).toEqual(['KOMPUTER_KANTOR']);
 });
 

@@ -29,6 +29,10 @@ describe('what stands out in a whole import', () => {
       'Sudah Rekam melebihi Wajib KTP di 3 dari 4 desa: kolom Wajib KTP dan Sudah Rekam mungkin tertukar. Bila ya, pasangkan lagi di Kolom.',
     ]);
     expect([said(2), said(2, 2)]).toEqual([[], []]);
+    expect(said(3, 3)).toHaveLength(1);
+    // One that has recorded all has recorded no more.
+    const all = Array.from({ length: 3 }, (_, at) => `Desa ${at}\t100\t100`);
+    expect(summary(['Desa\tWajib KTP\tSudah Rekam', ...all].join('\n'))).toEqual([]);
   });
 
   test('is a total that is off, of numerals that are all read, whole, and imported', () => {
@@ -57,6 +61,18 @@ describe('what stands out in a whole import', () => {
     ]);
     const notMapped = { target: 'Desa', mapping: { nama: 0, wajibKtp: 1, sudahRekam: 2 } } as const;
     expect(summary([HEADER, ...rows, 'Jumlah\t300\t240\t99'].join('\n'), notMapped).join()).not.toContain('Total');
+  });
+
+  test('is a subtotal that is off: of the rows since the one before', () => {
+    const parts = (second: string) =>
+      summary(
+        [
+          ...[HEADER, 'Mindi\t100\t90\t10', 'Gedang\t200\t150\t50', 'Jumlah\t300\t240\t60'],
+          ...['Siring\t30\t20\t10', 'Porong\t40\t35\t5', `Jumlah\t${second}\t55\t15`, 'Jumlah\t370\t295\t75'],
+        ].join('\n'),
+      ).filter((each) => each.includes('Total kolom'));
+    expect(parts('70')).toEqual([]);
+    expect(parts('71')).toEqual(['Total kolom Wajib KTP di baris 7 harus 70 menurut baris-barisnya, bukan 71.']);
   });
 
   test('is no total that is right, when one of its rows is left out or counted', () => {

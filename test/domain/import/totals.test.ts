@@ -65,6 +65,18 @@ describe('a subtotal', () => {
   test('that is off is told by its own rows', () => {
     expect(at(4, '8')).toEqual(harus('7', 4, '8'));
     expect(at(8, '17', 7)).toEqual(harus('18', 8, '17'));
+    // The last of all adds up all.
+    expect(at(7, '12', 4)).toEqual(harus('18', 7, '12'));
+  });
+
+  test('that is split over cells is put together, whichever of the two sums it is', () => {
+    const of = (printed: string[]) => checkTotal({ line: 7, cells: printed }, [{ header: 'A', at: 2, rows }], 4);
+    const parts = (said: string, sum: string) => [
+      `Total kolom A di baris 7 terbelah di beberapa sel (${said}): terbaca ${sum}, cocok.`,
+    ];
+    // 5 + 6 of its part, and 18 of all.
+    expect(of(['Jumlah', '1', '1'])).toEqual(parts('1 | 1', '11'));
+    expect(of(['Jumlah', '1', '8'])).toEqual(parts('1 | 8', '18'));
   });
 
   test('is judged though a row of another part cannot be read, and the whole is not', () => {

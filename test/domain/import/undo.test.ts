@@ -70,6 +70,13 @@ describe('an undo of what was brought in', () => {
     expect(said).toEqual(['Layanan 0: 24-11-2026 sudah dihapus sejak impor']);
   });
 
+  test('names a row by its code as it stands, however like a day that is', () => {
+    for (const id of ['A-2026-11-24', '2026-11-24-A']) {
+      const made = record({ kunci: id, sebelum: says({ id }), sesudah: says({ id }) });
+      expect(undo([made], devices()).left).toEqual([`Aset 0: ${id} sudah dihapus sejak impor`]);
+    }
+  });
+
   test('leaves a new row beside which the office has written, but puts back one that it had before', () => {
     const here = devices(NEW);
     const beside = { ...here, layout: here.layout && { ...here.layout, ownLines: new Set([2]) } };

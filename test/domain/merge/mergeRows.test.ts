@@ -1,6 +1,14 @@
 import { inWords } from '../../../src/cells/cell';
 import { REMOVED, UNDONE_MERGE } from '../../../src/domain/import/undo';
-import { type Conflict, called, differences, mergeRows, Since, TAKEN_OUT } from '../../../src/domain/merge/mergeRows';
+import {
+  type Conflict,
+  called,
+  conflictCode,
+  differences,
+  mergeRows,
+  Since,
+  TAKEN_OUT,
+} from '../../../src/domain/merge/mergeRows';
 import { UndoneRows } from '../../../src/domain/merge/undoneRows';
 import { aset, gangguan, layanan } from '../../../src/tables';
 import type { ImporRow } from '../../../src/tables/impor';
@@ -147,6 +155,14 @@ test('where two rows differ is told column by column as the sheet shows it', () 
   const gone = differences(conflict(OLD, null));
   expect(gone).toHaveLength(Object.keys(aset.columns).length);
   expect(gone[0]).toEqual({ label: 'Id', here: '"A-1"', there: 'tidak ada' });
+});
+
+test('what was seen of a conflict is told from anything else that it might have said', () => {
+  const code = (here: Row | null, there: Row | null) => conflictCode({ table: ASET, key: 'A-1', here, there });
+  const sides = [OLD, BROKEN, device('A-1', { ruang: 'Loket' }), null];
+  const codes = sides.flatMap((here) => sides.map((there) => code(here, there)));
+  expect(new Set(codes).size).toBe(16);
+  expect(code({ ...OLD }, { ...BROKEN })).toBe(code(OLD, BROKEN));
 });
 
 test('a row is called by its sheet and key, a day as it is written', () => {
@@ -314,6 +330,9 @@ describe('the cells of a row that both have changed', () => {
 
   test('stand as the one has them that alone changed them, and nothing is asked where each did', () => {
     expect(found([day(5, 3), day(3, 4)], [[DAFTAR], [SERAH]])).toEqual({ ...none, rows: [[5, 4, 30]] });
+    // What was done to another day says nothing of this one.
+    const another = told('Layanan 2026-11-19', 'Layanan 19-11-2026 diganti: Daftar dari 1 menjadi 2; yang lain tetap.');
+    expect(found([day(5, 3), day(3, 4)], [[DAFTAR], [SERAH, another]])).toEqual({ ...none, rows: [[5, 4, 30]] });
     // Here already: what the other alone changed is nothing.
     expect(found([day(5, 3), day(3, 3)], [[DAFTAR], [changed('Serah dari 3 menjadi 3')]])).toEqual(none);
   });
@@ -336,12 +355,16 @@ describe('the cells of a row that both have changed', () => {
     expect(found(sides, past, { 'Layanan 2026-11-20': 'sana' }).rows).toEqual([[5, 4, 38]]);
     // Seen otherwise than they stand now: whoever chose hasn't seen these.
     expect(found(sides, past, { 'Layanan 2026-11-20': 'sana ABCDEFGH' })).toEqual({ ...none, asked });
+    const seen = conflictCode({ table: DAY, key: '2026-11-20', here: day(5, 4, 37), there: day(5, 4, 38) });
+    expect(found(sides, past, { 'Layanan 2026-11-20': `sana ${seen}` }).rows).toEqual([[5, 4, 38]]);
   });
 
   test('aren’t looked at where the row is gone from either side', () => {
     const gone = [told('Layanan 2026-11-20', `Layanan 20-11-2026 ${TAKEN_OUT}`)];
     expect(found([day(5, 3), null], [[DAFTAR], gone]).asked).toEqual([[[5, 3, 30], null, []]]);
     expect(found([null, day(3, 4)], [gone, [SERAH]]).asked).toEqual([[null, [3, 4, 30], []]]);
+    // Gone it stays where that is chosen: nothing is written.
+    expect(found([null, day(3, 4)], [gone, [SERAH]], { 'Layanan 2026-11-20': 'sini' })).toEqual(none);
   });
 
   test('come again after an undo as the merge had brought them, and no more of the file than they', () => {
@@ -406,6 +429,28 @@ describe('an outage of which each side changed one end', () => {
     const { changes, conflicts } = found(outage('08:00', '10:00'), outage('08:30', '10:00'), outage('08:00', '09:00'));
     expect(conflicts).toEqual([]);
     expect(changes.map(({ after }) => after)).toEqual([outage('08:30', '09:00')]);
+  });
+
+  const record = (was: Row, is: Row | null): ImporRow =>
+    ({
+      ...{ id: 'u', imporId: UNDONE_MERGE, lembar: 'Gangguan', kunci: 'G-0001' },
+      sebelum: JSON.stringify(cellsOf({ table: OUTAGE }, was)),
+      sesudah: is ? JSON.stringify(cellsOf({ table: OUTAGE }, is)) : REMOVED,
+    }) as ImporRow;
+  /** After the undo of a merge that made one row of another, with the start moved here since. */
+  const again = (was: Row, is: Row | null, here: Row) => {
+    const undone = { here: new UndoneRows(OUTAGE, [record(was, is)]), there: new UndoneRows(OUTAGE, []) };
+    const since = sinceOf([changed('Mulai', 'mulai', was, here)], []);
+    return mergeRows(OUTAGE, { here: [here], there: is ? [is] : [] }, since, {}, new Set(), undone);
+  };
+
+  test('comes again with the end that an undone merge had brought, if the start here allows it', () => {
+    const [was, is] = [outage('08:00', '10:00'), outage('08:00', '09:00')];
+    const mixed = { here: outage('08:30', '10:00'), there: outage('08:30', '09:00') };
+    expect(again(was, is, mixed.here).conflicts).toMatchObject([mixed]);
+    const here = outage('09:30', '10:00');
+    expect(again(was, is, here).conflicts).toMatchObject([{ here, there: is }]);
+    expect(again(was, null, here).conflicts).toMatchObject([{ here, there: null }]);
   });
 
   test('is asked about as it stands where it would end before it starts', () => {

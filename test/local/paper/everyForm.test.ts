@@ -32,6 +32,9 @@ const FORMS: readonly (readonly [sheet: string, pages: number])[] = [
   ['Pemeliharaan', 5],
   ['Kartu Persediaan', 3],
 ];
+/** Letters, and what has few columns, stand upright. */
+const UPRIGHT = new Set(['Surat Permohonan', 'Berita Acara', 'Pembagian Blanko']);
+const WIDE = new Set(FORMS.map(([name]) => name).filter((name) => !UPRIGHT.has(name)));
 /** Read on the screen; on paper they may take so many pages. */
 const FOR_SCREEN: readonly (readonly [sheet: string, pages: number])[] = [
   ['Dasbor', 3],
@@ -99,18 +102,14 @@ where('every form on paper', () => {
       }
     });
 
-    test('keeps place, name and NIP of who signs on one page, with rows of the table or many notes above them', () => {
-      const signed = pdfOf(name).pages.filter(({ text }) => text.includes('NIP.197001011990031001'));
-      expect(signed).toHaveLength(name === 'KIR' ? ROOMS.length : 1);
-      for (const { text } of signed) {
-        // Chromium draws the foot of a page before what stands on it.
-        const [, , above = '', below = ''] =
-          /^Halaman\d+dari\d+(\D*?)(\S*)Porong,\d+November2026(\S*)$/.exec(text) ?? [];
-        // The numbers under the heads of a table go along with its rows; 700 letters are some eight lines.
-        expect(above).toMatch(/123456|.{700}/);
-        expect(below).toMatch(/CamatPorong.*Dra\.ContohNama.*PembinaTingkatI/);
-      }
+    test('keeps place, name and NIP of who signs on one page, with rows of the table or notes above them', () => {
+      expectSigned(pdfOf(name), name);
     });
+  });
+
+  test('a table isn’t torn where notes go along with the signature: all desa and their sum share the first page', () => {
+    const [first] = pdfOf('Laporan Perekaman').pages;
+    expect(first!.text).toMatch(/1Kebonagung.*19Pesawahan.*Jumlah201\.524/);
   });
 
   test('each room has its card on pages of its own', () => {
@@ -174,17 +173,19 @@ where('every form on paper', () => {
     expect(lying!.width).toBeGreaterThan(lying!.height);
   });
 
-  test.each(['KIB B', 'KIR', 'RKBMD', 'Laporan Blanko', 'Laporan Gangguan', 'Kartu Persediaan', 'Pemeliharaan'])(
-    '%s, which is wide, fits A4 as well: lying, whole, and no word cut off or laid over another',
+  test.each(FORMS.map(([name]) => name))(
+    '%s fits A4 as well: lying where it is wide, whole, signed, and no word cut off or laid over another',
     async (name) => {
       const sheet = office.sheet(name);
       const { pages } = readPdf(await printed(paperDocument(office.host, [sheet], 'A4', script)));
+      const [across, down] = WIDE.has(name) ? [297, 210] : [210, 297];
       for (const { words, width, height } of pages) {
-        expect(Math.abs(width - 297 * MILLIMETRE)).toBeLessThan(SLACK);
-        expect(Math.abs(height - 210 * MILLIMETRE)).toBeLessThan(SLACK);
+        expect(Math.abs(width - across * MILLIMETRE)).toBeLessThan(SLACK);
+        expect(Math.abs(height - down * MILLIMETRE)).toBeLessThan(SLACK);
         expect(words.filter(({ left, right }) => left < SIDE - SLACK || right > width - SIDE + SLACK)).toEqual([]);
         expect(overlapping(words)).toEqual([]);
       }
+      expectSigned({ pages }, name);
       const text = pages.map((page) => page.text).join('');
       expect(lines(office, sheet).filter((line) => !text.includes(squeezed(line)))).toEqual([]);
     },
@@ -245,6 +246,19 @@ function fill(office: Office): void {
     ['Sabtu buka', '', '', '', '', '', '4'],
   ]);
   for (const name of ['hitungPrakiraan', 'bandingkanSkenario', 'perbaruiLaporan']) office.call(name);
+}
+
+/** Who signs stands once on a form, or once for each room, whole and never alone on a page. */
+function expectSigned({ pages }: Pick<Pdf, 'pages'>, name: string): void {
+  const signed = pages.filter(({ text }) => text.includes('NIP.197001011990031001'));
+  expect(signed).toHaveLength(name === 'KIR' ? ROOMS.length : 1);
+  for (const { text } of signed) {
+    // Chromium draws the foot of a page before what stands on it.
+    const [, , above = '', below = ''] = /^Halaman\d+dari\d+(\D*?)(\S*)Porong,\d+November2026(\S*)$/.exec(text) ?? [];
+    // The numbers under the heads of a table go along with its rows; 350 letters are some three lines across.
+    expect(above).toMatch(/123456|.{350}/);
+    expect(below).toMatch(/CamatPorong.*Dra\.ContohNama.*PembinaTingkatI/);
+  }
 }
 
 /** The first page in grey, small, as docs/panduan.md shows it. */

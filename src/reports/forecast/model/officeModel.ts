@@ -151,7 +151,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     target,
     dateOf: dates(today, holidays),
     daysPerYear,
-    work: yearlyWork({ demand, office, daysPerYear }, read.layanan.rows, today),
+    work: yearlyWork({ demand, office, daysPerYear }, read.layanan.rows, read.persediaan.rows, today),
     grounds,
   };
 }

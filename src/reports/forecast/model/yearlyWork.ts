@@ -4,7 +4,9 @@ import { joined } from '../../../domain/words';
 import { cardsPerDay, recordedPerDay } from '../../../forecast/flow/arrivals';
 import type { Office } from '../../../forecast/office';
 import type { LayananRow } from '../../../tables/layanan';
+import type { PersediaanRow } from '../../../tables/persediaan';
 import type { Demand } from './demand';
+import { printsOfDays, type WorkDay } from './printsOfDays';
 
 /** What is counted: people who register, people recorded, cards printed, cards handed over. */
 export const VOLUMES = ['daftar', 'rekam', 'cetak', 'serah'] as const;
@@ -14,6 +16,8 @@ export type Volume = (typeof VOLUMES)[number];
 export interface Told {
   days: number;
   months: number;
+  /** Prints that the ledger has and Layanan hasn't are in it. */
+  inLedger: boolean;
 }
 
 /** What a year brings to the counter, and how that is known. */
@@ -40,10 +44,12 @@ const REST = 'yang direkam menurut Layanan dan penggantian menurut yang sudah re
 export function yearlyWork(
   { demand, office, daysPerYear }: { demand: Demand; office: Office; daysPerYear: number },
   services: readonly LayananRow[],
+  entries: readonly PersediaanRow[],
   today: Day,
 ): YearlyWork {
   const lastYear = addDays(today, -365);
-  const days = services.filter(({ tanggal }) => tanggal > lastYear && tanggal <= today);
+  const { days: all, inLedger, hasZeros } = printsOfDays(services, entries);
+  const days = all.filter(({ tanggal }) => tanggal > lastYear && tanggal <= today);
   const people = demand.reachableBacklog + recordedPerDay(office.arrivals) * daysPerYear;
   // Everybody who is recorded gets a card, and so does who lost one or changed what stands on it.
   const replaced = (cardsPerDay(office.arrivals) - recordedPerDay(office.arrivals)) * daysPerYear;
@@ -54,7 +60,13 @@ export function yearlyWork(
     serah: rekam + replaced,
   });
   const told = Object.fromEntries(
-    VOLUMES.map((volume) => [volume, toldBy(days.filter((row) => row[volume] !== null))]),
+    VOLUMES.map((volume) => [
+      volume,
+      toldBy(
+        days.filter((row) => row[volume] !== null),
+        volume === 'cetak' && inLedger,
+      ),
+    ]),
   ) as Record<Volume, Told>;
   const known = VOLUMES.filter((volume) => told[volume].days >= FEWEST_DAYS);
   if (known.length === 0) {
@@ -73,18 +85,15 @@ export function yearlyWork(
     ...seen,
     fromHistory: Object.fromEntries(known.map((volume) => [volume, told[volume]])),
     basis: (volumes) =>
-      basisOf(
-        told,
-        volumes,
-        known,
-        daysPerYear,
-        days.some(({ tanggal }) => isWeekend(tanggal)),
-      ),
+      basisOf(told, volumes, known, daysPerYear, {
+        hasWeekends: days.some(({ tanggal }) => isWeekend(tanggal)),
+        hasZeros,
+      }),
   };
 }
 
-function toldBy(rows: readonly LayananRow[]): Told {
-  return { days: rows.length, months: new Set(rows.map(({ tanggal }) => tanggal.slice(0, 7))).size };
+function toldBy(rows: readonly WorkDay[], inLedger: boolean): Told {
+  return { days: rows.length, months: new Set(rows.map(({ tanggal }) => tanggal.slice(0, 7))).size, inLedger };
 }
 
 /**
@@ -92,9 +101,9 @@ function toldBy(rows: readonly LayananRow[]): Told {
  * working days. Spoiled prints are work as well. They have a column of their own, which is filled in only when one is
  * spoiled: on a day that tells its prints, nothing there is none.
  */
-function perWorkingDay(days: readonly LayananRow[], volume: Volume): number {
+function perWorkingDay(days: readonly WorkDay[], volume: Volume): number {
   const told = days.filter((row) => row[volume] !== null);
-  const spoiled = (row: LayananRow) => (volume === 'cetak' ? (row.gagal ?? 0) : 0);
+  const spoiled = (row: WorkDay) => (volume === 'cetak' ? (row.gagal ?? 0) : 0);
   const all = told.reduce((sum, row) => sum + (row[volume] ?? 0) + spoiled(row), 0);
   const working = told.filter(({ tanggal }) => !isWeekend(tanggal)).length;
   return all / (working > 0 ? working : told.length);
@@ -103,22 +112,27 @@ function perWorkingDay(days: readonly LayananRow[], volume: Volume): number {
 /** Sunday is 0, Saturday 6. */
 const isWeekend = (day: Day): boolean => weekday(day) % 6 === 0;
 
-export const toldWords = ({ days, months }: Told): string =>
-  `${formatNumber(days)} hari dalam ${formatNumber(months)} bulan`;
+export const toldWords = ({ days, months, inLedger }: Told): string =>
+  `${formatNumber(days)} hari dalam ${formatNumber(months)} bulan${inLedger ? '; tiap bulan yang lebih besar antara Layanan dan Persediaan' : ''}`;
 
 function basisOf(
   told: Record<Volume, Told>,
   volumes: readonly Volume[],
   known: readonly Volume[],
   daysPerYear: number,
-  hasWeekends: boolean,
+  { hasWeekends, hasZeros }: { hasWeekends: boolean; hasZeros: boolean },
 ): string {
   const seen = volumes.filter((volume) => known.includes(volume));
-  const never = volumes.filter((volume) => told[volume].days === 0);
+  const isZero = (volume: Volume) => volume === 'cetak' && hasZeros;
+  const never = volumes.filter((volume) => told[volume].days === 0 && !isZero(volume));
   const few = volumes.filter((volume) => told[volume].days > 0 && !known.includes(volume));
   const unknown = [
     ...(never.length > 0 ? [`${joined(never.map((volume) => WORDS[volume]))} tidak pernah diisi`] : []),
-    ...few.map((volume) => `${WORDS[volume]} baru diisi ${toldWords(told[volume])} (perlu ${FEWEST_DAYS} hari)`),
+    ...(hasZeros && told.cetak.days === 0 && volumes.includes('cetak') ? ['Cetak selalu 0'] : []),
+    ...few.map(
+      (volume) =>
+        `${WORDS[volume]} baru diisi ${toldWords({ ...told[volume], inLedger: false })}${isZero(volume) ? ' sejak cetak pertama' : ''} (perlu ${FEWEST_DAYS} hari)`,
+    ),
   ];
   return [
     ...(seen.length > 0
