@@ -30,8 +30,7 @@ const inLetter = (typed: Typed) =>
 
 test('one that no print names while the others’ all name theirs is told by name, in Periksa and in the letter', () => {
   const persediaan = [received, print('2026-10-05', 'PRN-2'), print('2026-11-23', 'PRN-1')];
-  const said =
-    'PRN-2 tidak dicatat mencetak sejak 05-10-2026, padahal batasnya 4 minggu: lakukan uji cetak, lalu catat di panel > Catat > Alat';
+  const said = 'PRN-2 tidak dicatat mencetak sejak 05-10-2026: lakukan uji cetak dan catat di panel > Catat > Alat';
   expect(inPeriksa({ aset: two, persediaan })).toEqual([said]);
   expect(inLetter({ aset: two, persediaan })).toEqual([{ id: 'uji-cetak-PRN-2', sentence: `${said}.` }]);
 });
@@ -39,7 +38,7 @@ test('one that no print names while the others’ all name theirs is told by nam
 test('where prints name none it is told as perhaps, once for all of them', () => {
   const persediaan = [received, print('2026-10-05'), print('2026-11-03'), print('2026-11-23')];
   const said =
-    'PRN-1 dan PRN-2 mungkin menganggur: 2 catatan cetak dalam 4 minggu ini tidak menyebut printernya. Sebut printernya tiap mencatat cetak, atau lakukan uji cetak dan catat di panel > Catat > Alat';
+    'PRN-1 dan PRN-2 mungkin menganggur: 2 catatan cetak dalam 4 minggu ini tidak menyebut printernya. Sebut id-nya di Catatan tiap cetakan, atau lakukan uji cetak dan catat di panel > Catat > Alat';
   expect(inPeriksa({ aset: two, persediaan })).toEqual([said]);
   expect(inLetter({ aset: two, persediaan })).toEqual([{ id: 'uji-cetak-mungkin', sentence: `${said}.` }]);
 });
