@@ -14,12 +14,12 @@ export const PAPER_SETTINGS = {
   harga_ribbon: price('ribbon'),
   harga_film: price('film'),
   surat_kepada: line('Kepada siapa surat permohonan. Kosong: Kepala Dinas Kependudukan dan Pencatatan Sipil.'),
-  pengurus_barang_nama: line('Nama pengurus barang untuk blok tanda tangan.'),
+  pengurus_barang_nama: line('Nama pengurus barang untuk tanda tangan.'),
   pengurus_barang_pangkat: line('Pangkat pengurus barang.'),
   pengurus_barang_nip: {
     cell: optional(nip),
     value: null,
     unit: '18 angka',
-    source: 'NIP pengurus barang untuk blok tanda tangan.',
+    source: 'NIP pengurus barang untuk tanda tangan.',
   } as Setting<string | null>,
 };

@@ -62,7 +62,7 @@ export const kibB = defineReport({
           },
         ],
         notes: [
-          'Semua baris berasal dari lembar Aset yang berstatus AKTIF, satu baris per barang.',
+          'Semua baris dari lembar Aset yang berstatus AKTIF, satu per barang.',
           'Nomor rangka, mesin, polisi dan BPKB untuk jenis KENDARAAN dan LAINNYA ditulis tangan; alat lain tidak punya (-).',
           ...(retired > 0 ? [`${retired} barang berstatus DIHAPUS tidak dicantumkan.`] : []),
           ...registerNotes(items),

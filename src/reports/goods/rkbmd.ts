@@ -48,7 +48,7 @@ export const rkbmdOf = (year?: number) =>
           notes: [
             'Kebutuhan riil = kebutuhan maksimum dikurangi barang yang dapat dioptimalkan (baik dan rusak ringan di lembar Aset), paling sedikit 0. Barang rusak berat tidak dapat dioptimalkan; umur barang tidak dihitung di sini, penggantian menurut umur dan biaya perbaikan disarankan di lembar Pemeliharaan. Satu set perekaman terdiri dari satu barang dari tiap jenisnya.',
             ...notes,
-            'Program/kegiatan/output dari program_rkbmd di Pengaturan; yang kosong ditulis tangan.',
+            'Program/kegiatan/output: program_rkbmd di Pengaturan; kosong: ditulis tangan.',
           ],
         },
         read.pengaturan,
