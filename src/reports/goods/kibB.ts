@@ -2,6 +2,7 @@ import { formatDay } from '../../cells/day';
 import { aset, pengaturan } from '../../tables';
 import { leftOutNotes } from '../form/leftOut';
 import { column, formPage, WHOLE, widthsOf } from '../form/officialForm';
+import { NO_DEVICES } from '../form/whenEmpty';
 import { defineReport } from '../report';
 import { inventory, priceNotes, priceOf, registerNotes } from './inventory';
 
@@ -51,21 +52,18 @@ export const kibB = defineReport({
               row.bahan ?? '',
               row.tahun ?? '',
               row.nomorSeri ?? '',
-              '',
-              '',
-              '',
-              '',
+              ...Array<string>(4).fill(row.jenis === 'KENDARAAN' || row.jenis === 'LAINNYA' ? '' : '-'),
               row.asalUsul ?? '',
               row.harga ?? '',
               row.keterangan ?? '',
             ]),
             totals: [['', 'Jumlah', `${items.length} barang`, ...Array<string>(11).fill(''), priceOf(items), '']],
-            whenEmpty: 'Belum ada alat yang dicatat. Isi lembar Aset atau impor daftar alat lewat panel.',
+            whenEmpty: NO_DEVICES,
           },
         ],
         notes: [
-          'Semua baris berasal dari lembar Aset yang berstatus AKTIF, satu baris per barang.',
-          'Nomor rangka, mesin, polisi dan BPKB hanya untuk kendaraan dan ditulis tangan: lembar Aset tidak mencatatnya.',
+          'Semua baris dari lembar Aset yang berstatus AKTIF, satu per barang.',
+          'Nomor rangka, mesin, polisi dan BPKB untuk jenis KENDARAAN dan LAINNYA ditulis tangan; alat lain tidak punya (-).',
           ...(retired > 0 ? [`${retired} barang berstatus DIHAPUS tidak dicantumkan.`] : []),
           ...registerNotes(items),
           ...priceNotes(items),

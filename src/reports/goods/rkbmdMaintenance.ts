@@ -2,6 +2,7 @@ import { isBeyondRepair, WRITE_OFF } from '../../domain/replaceOrRepair';
 import type { AsetRow } from '../../tables/aset';
 import type { PageCell } from '../../workbook/page';
 import { type FormTable, heading, WHOLE } from '../form/officialForm';
+import { NO_DEVICES } from '../form/whenEmpty';
 
 const KEPT = 'Barang yang dipelihara';
 
@@ -22,8 +23,8 @@ const COLUMNS = [
   heading('Keterangan'),
 ];
 
-/** RKBMD pemeliharaan: what works is kept working and what is slightly broken mended; what is badly broken is neither. */
-export function maintenanceTable(items: readonly AsetRow[]): FormTable {
+/** RKBMD pemeliharaan: what works is kept working and what is slightly broken mended; what is badly broken is neither. @param program empty: written by hand */
+export function maintenanceTable(items: readonly AsetRow[], program: string): FormTable {
   const groups = new Map<string, AsetRow[]>();
   for (const row of items) {
     const key = `${row.kodeBarang ?? ''} ${row.nama}`.toUpperCase();
@@ -33,7 +34,7 @@ export function maintenanceTable(items: readonly AsetRow[]): FormTable {
     caption: 'RKBMD pemeliharaan',
     columns: COLUMNS,
     numbered: true,
-    rows: [...groups.values()].flatMap(linesOf),
+    rows: [...groups.values()].flatMap((group, index) => linesOf(group, index, program)),
     totals: [
       [
         '',
@@ -50,12 +51,12 @@ export function maintenanceTable(items: readonly AsetRow[]): FormTable {
         '',
       ],
     ],
-    whenEmpty: 'Belum ada alat yang dicatat. Isi lembar Aset atau impor daftar alat lewat panel.',
+    whenEmpty: NO_DEVICES,
   };
 }
 
 /** One line with what there is and what is proposed for it; where some are to be mended and others kept, one more. */
-function linesOf(group: readonly AsetRow[], index: number): PageCell[][] {
+function linesOf(group: readonly AsetRow[], index: number, program: string): PageCell[][] {
   const inCondition = (condition: AsetRow['kondisi']) => group.filter(({ kondisi }) => kondisi === condition).length;
   const [sound, worn, broken] = [inCondition('B'), inCondition('RR'), inCondition('RB')];
   const code = group[0]?.kodeBarang ?? '';
@@ -66,7 +67,7 @@ function linesOf(group: readonly AsetRow[], index: number): PageCell[][] {
   ];
   return [
     [
-      ...[index + 1, '', code, name, group.length, 'unit', 'Digunakan', sound, worn, broken],
+      ...[index + 1, program, code, name, group.length, 'unit', 'Digunakan', sound, worn, broken],
       ...[what, number, 'unit', broken > 0 ? `${broken} rusak berat: ${WRITE_OFF}` : ''],
     ],
     ...further.map(([what, number]) => [

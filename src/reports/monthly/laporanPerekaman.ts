@@ -16,6 +16,7 @@ import type { LayananRow } from '../../tables/layanan';
 import { leftOutNotes } from '../form/leftOut';
 import { column, formPage, PERCENT, WHOLE, widthsOf } from '../form/officialForm';
 import { monthTo, periodLine, within } from '../form/period';
+import { NO_DESA } from '../form/whenEmpty';
 import { defineReport } from '../report';
 import { elsewhereSentence, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
 
@@ -81,11 +82,11 @@ export const laporanPerekaman = defineReport({
                 '',
               ],
             ],
-            whenEmpty: 'Tidak ada desa aktif yang terbaca. Isi lembar Desa atau impor daftarnya lewat panel.',
+            whenEmpty: NO_DESA,
           },
         ],
         notes: [
-          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0), bukan disalin.',
+          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0).',
           'Rekam bulan ini, PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan, jadi hanya jumlahnya yang diketahui.',
           ...untold({ 'Rekam bulan ini': recorded, PRR: ready, Tercetak: printed }, inMonth.length > 0),
           `${waitingNote(waiting, today)}${elsewhereSentence(services.rows, today)}`,
