@@ -1,7 +1,8 @@
 import { type PersediaanRow, persediaan } from '../tables/persediaan';
 import type { Issue, Rows } from '../tables/table';
 import type { Anchor } from './ledgerAnchor';
-import { formerly } from './ledgerFormer';
+import { formerly, spoiltCells } from './ledgerFormer';
+import { chainLinks } from './ledgerSeal';
 import { type Touch, touchesOf } from './ledgerTouched';
 
 export { chainEnd, isSealed, seal } from './ledgerSeal';
@@ -42,7 +43,30 @@ export function checkChain(
     const sentence = `${unnamed.size} baris lain juga tidak cocok dengan sidiknya`;
     issues.push({ sheet: persediaan.sheet, line: 0, column: read.layout?.places.sidik ?? 0, sentence, about: 'lain' });
   }
-  return issues;
+  return [...spoiltIssues(read, toldOf), ...issues];
+}
+
+/**
+ * Sealed rows of which cells were emptied or can't be read any more. They have to be mended before anything can be
+ * accepted, so they come first.
+ */
+function spoiltIssues(read: Rows<PersediaanRow>, toldOf: ((nomor: number) => string | null) | null): Issue[] {
+  const links = chainLinks(read);
+  const spoilt = [...links.entries()].filter(([, { row }]) => row === null);
+  return spoilt.slice(0, NAMED).flatMap(([at, { nomor, line }], index): Issue[] => {
+    const cells = read.unread.find((one) => one.line === line)?.cells;
+    if (!cells) return [];
+    const said = toldOf?.(nomor) ?? null;
+    const { headers, former } = spoiltCells(cells, links[at - 1]?.sidik ?? '', said, toldOf !== null && index === 0);
+    const sentence = `Entri No ${nomor} disunting dengan tangan sesudah disahkan: ${headers.join(', ')} tidak terbaca lagi`;
+    const kept = said && `Riwayat tentang No ${nomor}: ${said}`;
+    return [
+      {
+        ...{ sheet: persediaan.sheet, line, column: read.layout?.places.nomor ?? 0, about: `No${nomor}` },
+        sentence: [sentence, former, kept, 'Kembalikan isinya'].filter((part) => part !== null).join('. '),
+      },
+    ];
+  });
 }
 
 /** Two hashes a row: at a closing 48 pages ask it of the same ledger. */
