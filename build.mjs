@@ -154,7 +154,7 @@ export async function asFunction(chunk) {
   // esbuild bundles; SWC finds one part in seventy more to leave out.
   const { code } = await minify(taken + body, {
     // Nothing here makes anything with `new` but classes, so every function expression may be an arrow.
-    compress: { ecma: 2020, passes: 2, toplevel: true, unsafe_arrows: true },
+    compress: { ecma: 2020, passes: 3, toplevel: true, unsafe_arrows: true },
     mangle: { toplevel: true },
     ecma: 2020,
     // Where a single letter takes two bytes, V8 keeps and reads the whole script in two.

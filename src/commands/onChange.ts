@@ -1,5 +1,3 @@
-import { catatSuntingan } from '../actions';
-import { perform } from '../actions/perform';
 import { touchSentence } from '../domain/ledgerChain';
 import { highestNumber } from '../domain/ledgerHistory';
 import { touchesOf } from '../domain/ledgerTouched';
@@ -7,6 +5,7 @@ import { persediaan, riwayat } from '../tables';
 import { everyTable } from '../tables/every';
 import { readTables } from '../tables/table';
 import type { Host, StructureEdit } from '../workbook/host';
+import { noteEdit } from './notedEdit';
 
 const WHAT: Record<StructureEdit['what'], string> = {
   INSERT_ROW: 'baris disisipkan',
@@ -21,16 +20,7 @@ export function onChange(host: Host, edit: StructureEdit): void {
   if (!table || table.hidden) return;
   const gone = table.sheet === persediaan.sheet ? goneFromLedger(host) : '';
   const uraian = `${table.sheet}: ${WHAT[edit.what]} dengan tangan.${gone}`;
-  const outcome = perform(
-    host.workbook,
-    catatSuntingan,
-    { objek: table.sheet, uraian },
-    { ...host.occasion(), actionId: host.newId() },
-  );
-  if (outcome.done) return;
-  // Noted, it would have made what is remembered of the ledger doubtful.
-  if (table.writtenBy === 'SiapKTP') host.workbook.journal.forget();
-  host.tell(`Suntingan ini tidak tercatat di Riwayat. ${outcome.sentence}`);
+  noteEdit(host, table, { objek: table.sheet, uraian });
 }
 
 /** As many as a row of Riwayat has room for. */

@@ -1,6 +1,4 @@
-import { catatSuntingan } from '../actions';
 import { entrySheet } from '../actions/entrySheet';
-import { perform } from '../actions/perform';
 import { show } from '../cells/cell';
 import { holdsNik } from '../cells/nik';
 import type { Raw } from '../cells/raw';
@@ -12,6 +10,7 @@ import type { Edit, Host } from '../workbook/host';
 import { closedDays } from './closedDays';
 import { checkEdited } from './editedRows';
 import { isWhat, told } from './editedValue';
+import { noteEdit } from './notedEdit';
 import { postTicked } from './tickedForms';
 import { sealTyped } from './typedEntries';
 
@@ -72,16 +71,8 @@ function note(host: Host, edit: Edit, table: Table, grid: Raw[][], more: string)
   const uraian = `${table.sheet} ${where}${what}.${since} ${more}`.trim();
   if (overwritten !== null)
     host.tell(`Suntingan Anda (${withoutNik(show(overwritten))}) sudah tertimpa.${since} Bila perlu, ketik lagi.`);
-  const outcome = perform(
-    host.workbook,
-    catatSuntingan,
-    { objek: `${table.sheet} baris ${line}`, uraian, nomor: numbersIn(edit, table, grid) },
-    { ...host.occasion(), actionId: host.newId() },
-  );
-  if (outcome.done) return;
-  // Noted, it would have made what is remembered of the ledger doubtful.
-  if (table.writtenBy === 'SiapKTP') host.workbook.journal.forget();
-  host.tell(`Suntingan ini tidak tercatat di Riwayat. ${outcome.sentence}`);
+  const objek = `${table.sheet} baris ${line}`;
+  noteEdit(host, table, { objek, uraian, nomor: numbersIn(edit, table, grid) });
 }
 
 /** The running numbers in the edited cells, by which a merge knows rows that a hand gave a number. */

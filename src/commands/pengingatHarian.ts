@@ -9,7 +9,7 @@ import { hasMoved } from '../reports/forecast/kept/basis';
 import { dueDay, lastOfEachDay } from '../reports/forecast/kept/pastForecasts';
 import { writePrakiraan } from '../reports/forecast/write';
 import { anchorIn } from '../reports/reading/outside';
-import { crossingsOf } from '../reports/reminders/crossings';
+import { crossingsOf, FORECAST_DAYS } from '../reports/reminders/crossings';
 import type { Report } from '../reports/report';
 import { holdsExample } from '../reports/summary/firstSteps';
 import { lastForecast, summaryOf } from '../reports/summary/summary';
@@ -39,12 +39,6 @@ const GROUND = {
 
 /** Of these, what is read again after one: settings and who was told hang together with no other sheet. */
 const MOVED = [tables.arsipPrakiraan, tables.desa, tables.aset];
-
-/**
- * A forecast whose ground hasn't moved is computed again after this many days, for inflow and outages move it as well,
- * and on the morning after an earlier one's last day.
- */
-const FORECAST_DAYS = 7;
 
 /**
  * What the daily trigger runs: a fresh forecast where it is due, a letter when a line was crossed, then Dasbor and
@@ -80,7 +74,7 @@ export const pengingatHarian = command({
     let seen = look(false);
     if (!seen) {
       // It takes up to a minute: what others note meanwhile belongs into the letters and on Dasbor.
-      // Where others are writing all the while it stays due, and is made the day after.
+      // Where others are writing all the while it stays due, and is made the day after; older than a week it is told of.
       ofWholeActions(workbook, (isWhole) => writePrakiraan(host, isWhole));
       seen = look(true) as Morning;
     }

@@ -4,10 +4,12 @@ import { mountedSets, ownedSets } from '../domain/devices';
 import { awayDevices, isOf } from '../domain/maintenance';
 import { rebuildPlan } from '../domain/rebuildSets';
 import { isWorking, scarcestComponents, usableSets } from '../domain/recordingSets';
+import { setsOrigin } from '../reports/summary/summaryOrigins';
 import { aset, perbaikan } from '../tables';
 import type { AsetRow, DeviceKind, SetComponent } from '../tables/aset';
 import { byKey, readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
+import { type Asal, asalOf } from './prakiraan';
 import { type Problem, problemsOf } from './problem';
 
 export interface DeviceList {
@@ -17,6 +19,8 @@ export interface DeviceList {
   sets: RecordingSet[];
   /** Sets that could work with the components at hand, wherever these are mounted. */
   usableSets: number;
+  /** Where that comes from. */
+  asal: Asal;
   /** Sets that the office has, working or not. */
   ownedSets: number;
   /** The components of which one more each makes one set more. */
@@ -90,6 +94,7 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
       })),
     })),
     usableSets: usableSets(rows),
+    asal: asalOf(setsOrigin(read)),
     ownedSets: ownedSets(rows),
     scarcest: scarcestComponents(rows),
     rebuild: rebuildPlan(rows),

@@ -8,18 +8,22 @@ import { reversals } from '../domain/ledgerReversal';
 import { filledBy, filledOrders } from '../domain/orders';
 import { pastOf } from '../reports/reading/outside';
 import { readOnce } from '../reports/reading/readOnce';
+import { stockOrigin } from '../reports/summary/summaryOrigins';
 import { persediaan, pesanan, riwayat } from '../tables';
 import { type Cause, type EntryKind, ITEMS, type Item, type PersediaanRow } from '../tables/persediaan';
 import { foldKey, readTables } from '../tables/table';
 import { ENTRY_CAPTIONS } from '../tables/words';
 import type { Host } from '../workbook/host';
 import { type Balance, balanceList } from './catat';
+import { type Asal, asalOf } from './prakiraan';
 import { type Problem, problemsOf } from './problem';
 
 export interface StockList {
   item: Item;
   /** The three items, always in the same order. */
   balances: Balance[];
+  /** Where the item's own comes from. */
+  asal: Asal;
   /** The last 30 of the item, newest first by running number; of a search, of those that are found. */
   entries: StockEntry[];
   /** How many were found in the whole ledger; without a search all of the item. */
@@ -97,6 +101,7 @@ export const daftarPersediaan: Procedure<Host, { item: Item; cari?: string }, St
   return {
     item,
     balances: balanceList(balances(rows)),
+    asal: asalOf(stockOrigin(item, read.persediaan)),
     entries: latest.map((row) => {
       const dibalikOleh = reversed.get(foldKey(row.id))?.id ?? null;
       const { id, nomor, tanggal, jenis, jumlah, dokumen, catatan, sebab, oleh, line } = row;

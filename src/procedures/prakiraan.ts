@@ -27,7 +27,13 @@ export interface Angka {
   arti: string;
   tempat: Figure['place'];
   /** The answer to "dari mana?"; null where a number tells it by its place alone. */
-  asal: { kalimat: string; masukan: { teks: string; dasar: string; tempat: Place }[] } | null;
+  asal: Asal | null;
+}
+
+/** How a number was come by, and the cells that went in. */
+export interface Asal {
+  kalimat: string;
+  masukan: { teks: string; dasar: string; tempat: Place }[];
 }
 
 export interface PrakiraanTerakhir {
@@ -123,14 +129,14 @@ export function angkaOf(figure: Figure & { origin?: Origin | null }, kelompok: s
     nada: tone,
     arti: meaning,
     tempat: place,
-    asal: origin
-      ? {
-          kalimat: origin.sentence,
-          masukan: origin.inputs.map((input) => ({ teks: input.text, dasar: input.basis, tempat: input.place })),
-        }
-      : null,
+    asal: origin ? asalOf(origin) : null,
   };
 }
+
+export const asalOf = ({ sentence, inputs }: Origin): Asal => ({
+  kalimat: sentence,
+  masukan: inputs.map(({ text, basis, place }) => ({ teks: text, dasar: basis, tempat: place })),
+});
 
 function told(row: ArsipPrakiraanRow | null, now: Moment): PrakiraanTerakhir {
   const tempat = { sheet: sheetOfPrakiraan.sheet, line: 1, column: 1 };

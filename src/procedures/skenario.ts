@@ -6,7 +6,15 @@ import { scenariosPiece, type ToldScenarios, writeScenarios } from '../reports/f
 import type { ToldNumber, ToldScenario } from '../reports/forecast/words/scenarioWords';
 import { skenario as sheetToType } from '../tables';
 import type { Host } from '../workbook/host';
-import { checkedId, type HitunganDiminta, type Potongan, pieceOfWholeActions, potonganOf } from './prakiraan';
+import {
+  type Asal,
+  asalOf,
+  checkedId,
+  type HitunganDiminta,
+  type Potongan,
+  pieceOfWholeActions,
+  potonganOf,
+} from './prakiraan';
 
 type Tempat = { sheet: string; line: number; column: number };
 
@@ -21,6 +29,7 @@ export interface SkenarioBerdampingan extends Potongan {
     bedanya: string;
     menahan: string;
     kartunya: string;
+    asal: Asal;
   }[];
   /** Where scenarios are written, and where they stand side by side. */
   tempatMenulis: Tempat;
@@ -40,7 +49,7 @@ export const skenarioBerdampingan: Procedure<Host, HitunganDiminta, SkenarioBerd
 
 const wordsOf = (told: ToldScenarios | null) => ({
   kalimat: told?.sentence ?? '',
-  skenario: (told?.scenarios ?? []).map(({ name, more, p80, byTarget, againstToday, holding, ...told }) => ({
+  skenario: (told?.scenarios ?? []).map(({ name, more, p80, byTarget, againstToday, holding, origin, ...told }) => ({
     nama: name,
     tambahan: more,
     direkam80: p80,
@@ -48,6 +57,7 @@ const wordsOf = (told: ToldScenarios | null) => ({
     bedanya: againstToday === null ? '' : sooner(againstToday.soonerDays),
     menahan: holding,
     kartunya: cardsWords(told),
+    asal: asalOf(origin),
   })),
   tempatMenulis: { sheet: sheetToType.sheet, line: 2, column: 1 },
   tempatMembaca: { sheet: sheetOfScenarios.sheet, line: 1, column: 1 },

@@ -203,13 +203,13 @@ function brokenLines(sentence: string): string[] {
   return lines;
 }
 
-/** The fan by week until nine in ten have cleared it, header first: date, P10, P50, P90 of the people waiting. */
+/** The fan by week until nine in ten have cleared it, header first: date, and the people waiting whom one, five and nine in ten don't exceed. */
 function fanPoints({ dateOf }: OfficeModel, { forecast }: ForecastAnswer): PageCell[][] {
   const { levels, byDay } = forecast.recording.waiting;
   const [low, middle, high] = [0.1, 0.5, 0.9].map((level) => byDay[levels.indexOf(level)]);
   const horizon = (low?.length ?? 1) - 1;
   const last = Math.min(horizon, (forecast.recording.p95 ?? horizon) + DAYS_PER_POINT);
-  const points: PageCell[][] = [['Tanggal', 'Baik (P10)', 'Tengah (P50)', 'Buruk (P90)']];
+  const points: PageCell[][] = [['Tanggal', 'Baik (10 %)', 'Tengah (50 %)', 'Buruk (90 %)']];
   for (let day = 0; day <= last; day += DAYS_PER_POINT) {
     points.push([
       formatDay(dateOf(day)),

@@ -24,7 +24,7 @@ export function DariMana({ label, asal }: { label: string; asal: NonNullable<Fig
           <p>
             <Whole>{asal.kalimat}</Whole>
           </p>
-          {asal.masukan.length > 0 && <h3>Masukannya</h3>}
+          {asal.masukan.length > 0 && <p class="inputs">Masukannya</p>}
           <ul>
             {asal.masukan.map(({ teks, dasar, tempat }) => (
               <li key={teks}>

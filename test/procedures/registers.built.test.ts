@@ -393,6 +393,51 @@ describe('what comes over the wire', () => {
     expect(calls('gudang')).toBe(calls(''));
   });
 
+  test('what is left of each item, and the sets that are ready, tell where they come from, down to the cells', () => {
+    const office = prepared();
+    const kinds = [
+      ['terimaBarang', '20'],
+      ['catatCetak', '6'],
+      ['catatGagal', '2'],
+      ['catatCetak', '1'],
+    ] as const;
+    kinds.forEach(([action, jumlah], at) => {
+      office.run('catat', { action, input: { barang: 'RIBBON', jumlah }, actionId: `d${at}` });
+    });
+    interface Traced {
+      asal: { kalimat: string; masukan: { teks: string; dasar: string; tempat: { line: number; column: number } }[] };
+      balances: { item: string; count: number }[];
+    }
+    const traced = (item: string) => office.run('daftarPersediaan', { item }) as Traced;
+    const { asal, balances } = traced('RIBBON');
+    // 20 - 7 - 2.
+    expect(balances).toContainEqual({ item: 'RIBBON', count: 11, unit: 'gulung' });
+    expect(asal.kalimat).toBe(
+      'Semua 4 catatan ribbon dijumlahkan: terima +20, cetak −7, gagal −2. Di bawah ini yang terakhir.',
+    );
+    expect(asal.masukan[0]).toMatchObject({ teks: 'No 4: cetak 1 gulung', dasar: '24-11-2026' });
+    const { line, column } = asal.masukan[0]!.tempat;
+    expect(office.values(`Persediaan!${String.fromCharCode(64 + column)}${line}`)).toEqual([[1]]);
+    expect(traced('FILM').asal).toEqual({ kalimat: 'Belum ada catatan film.', masukan: [] });
+
+    office.paste('Aset!A2', [
+      ['PC-1', 'PC', 'PC', 'B'],
+      ['KAM-1', 'Kamera', 'KAMERA', 'B'],
+      ['KAM-2', 'Kamera', 'KAMERA', 'RB'],
+    ]);
+    const sets = office.run('daftarAlat', {}) as Traced & { usableSets: number };
+    expect(sets.usableSets).toBe(0);
+    expect(sets.asal.masukan.map(({ teks, dasar }) => `${teks} ${dasar}`)).toEqual([
+      'PC perekaman: 1 baik dari 1 di lembar Aset',
+      'kamera: 1 baik dari 2 di lembar Aset',
+      'pemindai sidik jari: 0 baik dari 0 di lembar Aset',
+      'pemindai iris: 0 baik dari 0 di lembar Aset',
+      'papan tanda tangan: 0 baik dari 0 di lembar Aset',
+    ]);
+    // To the camera that is to be mended.
+    expect(sets.asal.masukan[1]?.tempat).toMatchObject({ line: 4 });
+  });
+
   test('outages and days are found among all of them, however old', () => {
     const office = prepared();
     // 40 outages and 40 days: from 1 September, one a day.

@@ -1,6 +1,7 @@
 import { blocksOf } from '../../src/local/paper/blocks';
 import { linesOf } from '../../src/local/paper/document';
 import { type Office, openOffice } from '../../src/local/testing';
+import type { SkenarioBerdampingan } from '../../src/procedures/skenario';
 import { bandingSkenario } from '../../src/reports/bandingSkenario';
 import { builtDist } from './dist';
 
@@ -119,10 +120,20 @@ describe('Bandingkan skenario', () => {
     const sooner = plans.map(([name]) => Number(line(name!)[7]));
     expect(Math.max(...sooner)).toBeLessThan(0);
     expect(text().replace(/\s+/g, ' ')).toContain('(minus: lebih lambat)');
-    const told = office.run('skenarioBerdampingan', {}) as { skenario: { bedanya: string }[] };
+    const told = office.run('skenarioBerdampingan', {}) as Pick<SkenarioBerdampingan, 'skenario'>;
     expect(told.skenario.slice(1, 3).map(({ bedanya }) => bedanya)).toEqual(
       sooner.map((days) => `${-days} hari kerja lebih lambat`),
     );
+    const [today, ...written] = told.skenario.map(({ asal }) => asal);
+    expect(today?.kalimat).toMatch(/^Dari 1\.000 kemungkinan jalannya pekerjaan, sama untuk tiap skenario:/);
+    expect(today?.masukan[0]).toMatchObject({ teks: 'Lembar Prakiraan: Sekarang', tempat: { sheet: 'Prakiraan' } });
+    // Each leads to its own row, in which its name stands.
+    const leads = written.slice(0, 2).map(({ masukan: [input] }) => input!);
+    expect(leads.map(({ teks }) => teks)).toEqual(['Lembar Skenario: Keliling 2', 'Lembar Skenario: Keliling 5']);
+    expect(leads.map(({ tempat: { sheet, line } }) => office.values(`${sheet}!A${line}`)[0]![0])).toEqual([
+      'Keliling 2',
+      'Keliling 5',
+    ]);
   });
 
   test('of plans that aren’t through within two years says no more than can be seen', () => {

@@ -160,6 +160,21 @@ describe('the forecast', () => {
   });
 });
 
+test.each([
+  // Seven days old it is due this morning; older it was due before as well, and nobody made it.
+  ['2026-11-17', null],
+  ['2026-11-16', 8],
+  ['2026-10-25', 30],
+])('a forecast of %s that no morning renewed is told of by its age: %j days', (day, age) => {
+  const desa = [{ kode: 'D1', nama: 'Satu', wajibKtp: 10, sudahRekam: 1 }];
+  const row = { id: day, waktu: wall(day, '09:00'), tunggakan: 9, menahan: 'x', kalimat: 'x', dasar: 'x', angka: '[]' };
+  const sentence = `Prakiraan terakhir sudah berumur ${age} hari (${day.split('-').reverse().join('-')}): pengingat tidak berhasil menghitungnya karena ada yang sedang mencatat. Pilih SiapKTP > Hitung prakiraan.`;
+  const found = age === null ? [] : [{ id: 'umur-prakiraan', sentence }];
+  expect(crossed({ desa, arsipPrakiraan: [row] }, NOW, 'umur')).toEqual(found);
+  // Without a list of desa none is made, and none is missed.
+  expect(crossed({ arsipPrakiraan: [row] }, NOW, 'umur')).toEqual([]);
+});
+
 test('data problems of one kind are one thing, also when the values or the lines are others', () => {
   const desa = [
     { kode: 'D1', nama: 'Satu', wajibKtp: 'banyak', sudahRekam: 1 },

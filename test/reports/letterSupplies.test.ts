@@ -51,6 +51,28 @@ test('of an order for cards of a later day tells what is known of it, and that m
   );
 });
 
+test('asks, beside what is gone first, for what would be gone once that comes', () => {
+  // The ribbon lasts until 1 December: blanko isn't gone then, since nothing is printed any more. 7.890 - 100 - 600.
+  const figures = [
+    { key: 'habis-ribbon', day: '2026-12-01' },
+    { key: 'blanko', value: '7.890' },
+  ];
+  const persediaan = [...receipts('2026-11-02'), rolls(2)];
+  const pesanan = [{ id: 'PS-0001', tanggal: wall('2026-11-16'), barang: 'BLANKO', jumlah: 600 }];
+  const said = letter(figures, { persediaan, pesanan });
+  // 7.890 at 500 a roll take 15,8: sixteen.
+  expect(said).toContain(
+    'kami mohon tambahan 7.190 (tujuh ribu seratus sembilan puluh) keping blanko dan 14 (empat belas) gulung ribbon.',
+  );
+  expect(said).toContain(
+    'Pada prakiraan itu blanko tidak habis sebelumnya hanya karena ribbon habis lebih dulu, jadi dimohon bersama.',
+  );
+  expect(said).toContain('sisanya sekarang 100 keping, jadi 7.790 keping harus datang.');
+  const regular = letter(figures, { persediaan: [...receipts('2026-09-01', '2026-11-02'), rolls(2)] });
+  expect(regular).toContain('kami mohon tambahan 14 (empat belas) gulung ribbon.');
+  expect(regular).toContain('selebihnya datang dari kiriman seperti biasa.');
+});
+
 describe('of a supply that the cards take and nobody asks for it says why', () => {
   const used = { key: 'blanko', value: '7.890' };
   const pesanan = [{ id: 'PS-0001', tanggal: wall('2026-11-16'), barang: 'BLANKO', jumlah: 600 }];

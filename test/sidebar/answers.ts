@@ -174,6 +174,27 @@ export const forecast = {
   tempat: { sheet: 'Prakiraan', line: 1, column: 1 },
 };
 
+/** As `stockOrigin` tells it. */
+export const stockAsal: Asal = {
+  kalimat: 'Semua 3 catatan blanko dijumlahkan: terima +1.500, cetak −60, gagal −2. Di bawah ini yang terakhir.',
+  masukan: [{ teks: 'No 3: gagal 2 keping', dasar: '23-11-2026', tempat: { sheet: 'Persediaan', line: 4, column: 7 } }],
+};
+
+/** As `setsOrigin` tells it. */
+export const setsAsal: Asal = {
+  kalimat: 'Satu set perlu satu alat baik dari tiap jenis, jadi jenis yang paling sedikit menentukan.',
+  masukan: [
+    { teks: 'pemindai iris: 0 baik', dasar: 'dari 1 di lembar Aset', tempat: { sheet: 'Aset', line: 4, column: 8 } },
+  ],
+};
+
+/** As `scenarioOrigin` tells it. */
+const scenarioAsal = (name: string, dasar: string, sheet: string, line: number): Asal => ({
+  kalimat:
+    'Dari 1.000 kemungkinan jalannya pekerjaan, sama untuk tiap skenario: sampai tanggal itu delapan dari sepuluh selesai direkam. Peluang pada tanggal target: bagian yang selesai sampai hari itu.',
+  masukan: [{ teks: `Lembar ${sheet}: ${name}`, dasar, tempat: { sheet, line, column: 1 } }],
+});
+
 export const noForecast = { ada: false, dihitung: '', kalimat: '', angka: [], usia: '', tempat: null };
 
 export const scenarios = {
@@ -186,6 +207,7 @@ export const scenarios = {
       direkam80: '21-09-2027',
       peluang: '15 %',
       bedanya: '',
+      asal: scenarioAsal('Sekarang', 'alat dan petugas yang ada', 'Prakiraan', 1),
       menahan: 'jumlah set perekaman',
       kartunya:
         'Kartunya tercetak (80 %): 12-10-2027, peluang pada tanggal target 4 %; yang menahan jumlah printer kartu.',
@@ -196,6 +218,7 @@ export const scenarios = {
       direkam80: '18-05-2027',
       peluang: '81 %',
       bedanya: '59 hari kerja lebih cepat',
+      asal: scenarioAsal('Satu set dan satu operator lagi', '1 set perekaman dan 1 operator perekaman', 'Skenario', 2),
       menahan: 'jumlah set perekaman',
       kartunya:
         'Kartunya tercetak (80 %): 12-10-2027, peluang pada tanggal target 4 %; yang menahan jumlah printer kartu.',

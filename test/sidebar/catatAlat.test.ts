@@ -35,6 +35,16 @@ test('the whole list, and what holds back the next set', async () => {
   await panel.page.getByText('Tidak ada alat yang cocok').waitFor();
 });
 
+test('the sets that are ready tell where that comes from', async () => {
+  const panel = await openDevices();
+  await panel.page.getByRole('button', { name: 'Dari mana: Set perekaman siap' }).press('Enter');
+  await panel.page.getByText('jenis yang paling sedikit menentukan').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('catat-alat-dari-mana');
+  await panel.page.getByRole('button', { name: 'pemindai iris: 0 baik' }).press('Enter');
+  await panel.shows({ sheet: 'Aset', line: 4, column: 8 });
+});
+
 test('a device is put into a set, and written off with a reason', async () => {
   const panel = await openDevices();
   await panel.page.getByRole('button', { name: 'Pasang ke set: PC-002' }).press('Enter');

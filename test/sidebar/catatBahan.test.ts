@@ -395,6 +395,21 @@ test('what is the Camat’s alone is told to others beforehand, and not posted',
   expect(office.written.map(({ action }) => action)).toEqual(['tutupBulan']);
 });
 
+test('what is left tells where it comes from, but not while it is counted blind', async () => {
+  const panel = await openBahan();
+  const { page } = panel;
+  const asked = page.getByRole('button', { name: 'Dari mana: Sisa blanko' });
+  await asked.press('Enter');
+  await page.getByText('Semua 3 catatan blanko dijumlahkan').waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await soon(() => panel.sticksOut()).toEqual([]);
+  await panel.picture('catat-bahan-dari-mana');
+  await page.getByRole('button', { name: 'No 3: gagal 2 keping' }).press('Enter');
+  await panel.shows({ sheet: 'Persediaan', line: 4, column: 7 });
+  await page.getByRole('radio', { name: 'Hitung' }).check();
+  await asked.waitFor({ state: 'detached' });
+});
+
 describe('closing several months at once', () => {
   const closeAll = async () => {
     const panel = await openBahan();

@@ -7,7 +7,7 @@ import { entryText, type OpenOrder, type StockEntry } from '../../src/procedures
 import { type ServiceDay, serviceText } from '../../src/procedures/layananHari';
 import type { Condition } from '../../src/tables/aset';
 import { CONDITION_WORDS } from '../../src/tables/words';
-import { forecast, noForecast, scenarios, summary, summaryBeforeSetUp } from './answers';
+import { forecast, noForecast, scenarios, setsAsal, stockAsal, summary, summaryBeforeSetUp } from './answers';
 import { ImportDesk } from './importDesk';
 import type { Procedures } from './wire';
 
@@ -268,6 +268,7 @@ export class Office {
         count: one === 'BLANKO' ? this.balance() : 3,
         unit: UNITS[one],
       })),
+      asal: stockAsal,
       entries: item === 'BLANKO' ? this.found(cari).slice(0, 30) : [],
       found: item === 'BLANKO' ? this.found(cari).length : 0,
       orders: item === 'BLANKO' ? this.orders : [],
@@ -297,6 +298,7 @@ export class Office {
       devices: this.devices,
       sets: [{ name: 'SET-1', ready: false, parts: [] }],
       usableSets: this.rebuild.readyAfter,
+      asal: setsAsal,
       ownedSets: 2,
       scarcest: ['IRIS', 'SIDIK_JARI'],
       rebuild: this.rebuild,

@@ -165,9 +165,14 @@ test('scenarios stand side by side, once however often Enter is pressed, and lea
   await panel.page.getByText('Pada kemungkinan tengah 59 hari kerja lebih cepat.').waitFor();
   expect(panel.wire.inputsOf('skenarioBerdampingan')).toHaveLength(1);
   await panel.picture('prakiraan-skenario');
+  await panel.page.getByRole('button', { name: 'Dari mana: Satu set dan satu operator lagi' }).press('Enter');
+  await panel.page.getByText('Dari 1.000 kemungkinan jalannya pekerjaan').waitFor();
   expect(await panel.violations()).toEqual([]);
+  await panel.picture('prakiraan-skenario-dari-mana');
+  await panel.page.getByRole('button', { name: 'Lembar Skenario: Satu set dan satu operator lagi' }).press('Enter');
+  await panel.shows({ sheet: 'Skenario', line: 2, column: 1 });
   await panel.page.getByRole('button', { name: 'Buka Banding Skenario' }).press('Enter');
-  await panel.shows({ sheet: 'Banding Skenario', line: 1, column: 1 });
+  await panel.shows({ sheet: 'Skenario', line: 2, column: 1 }, { sheet: 'Banding Skenario', line: 1, column: 1 });
 });
 
 test('a comparison shows how far it has come and is cancelled like a forecast', async () => {

@@ -19,6 +19,7 @@ import {
   widthsOf,
 } from '../form/officialForm';
 import { proseLines, SCREEN_LETTER } from '../form/prose';
+import { NO_DESA } from '../form/whenEmpty';
 import { type Loss, monthLosses } from '../monthly/outageLosses';
 import { reminderStopped } from '../problems/reminderIssues';
 import { defineReport } from '../report';
@@ -78,7 +79,7 @@ export const dasbor = defineReport({
               waiting,
               wajibKtp > 0 ? sudahRekam / wajibKtp : '',
             ]),
-            whenEmpty: 'Tidak ada desa aktif yang terbaca. Isi lembar Desa atau impor daftarnya lewat panel.',
+            whenEmpty: NO_DESA,
             chart: drawBacklog,
           },
           lossesByCause(losses),

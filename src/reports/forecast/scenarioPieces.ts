@@ -6,6 +6,8 @@ import type { Host } from '../../workbook/host';
 import { BUSY } from '../../workbook/workbook';
 import { answerScenario, bandingPage, bandingSkenario, leftOutScenarios, scenariosOf } from '../bandingSkenario';
 import { withExampleMark } from '../exampleMark';
+import type { Origin } from '../figure';
+import { prakiraan } from '../prakiraan';
 import { FORECAST_TABLES, HORIZON, type OfficeModel, officeModel } from './model/officeModel';
 import {
   groundOf,
@@ -17,13 +19,14 @@ import {
   READ_AGAIN,
   stopIn,
 } from './pieces';
+import { scenarioOrigin } from './words/scenarioOrigin';
 import { type Scenario, scenarioSentence, type ToldScenario, toldScenario } from './words/scenarioWords';
 import { unknownBacklog } from './words/unknownBacklog';
 import { BUDGET_MILLISECONDS, optionsOf, SEED } from './write';
 
 export interface ToldScenarios {
   sentence: string;
-  scenarios: ToldScenario[];
+  scenarios: (ToldScenario & { origin: Origin })[];
 }
 
 const TABLES = { ...FORECAST_TABLES, skenario, pengaturan };
@@ -120,6 +123,12 @@ function put(
     sentence: [scenarioSentence(model, scenarios, outcomes), ...leftOutScenarios(read.skenario)].join(' '),
     scenarios: unknownBacklog(model)
       ? []
-      : scenarios.map((scenario, index) => toldScenario(model, scenario, outcomes[index]!)),
+      : scenarios.map((scenario, index) => {
+          const told = toldScenario(model, scenario, outcomes[index]!);
+          // Today's office comes first, then the rows in their order.
+          const row = read.skenario.rows[index - 1];
+          const place = { sheet: row ? skenario.sheet : prakiraan.sheet, line: row?.line ?? 1, column: 1 };
+          return { ...told, origin: scenarioOrigin(told, played[index]!, place) };
+        }),
   };
 }

@@ -2,6 +2,7 @@ import { formatDay } from '../../cells/day';
 import { aset, pengaturan } from '../../tables';
 import { leftOutNotes } from '../form/leftOut';
 import { column, formPage, WHOLE, widthsOf } from '../form/officialForm';
+import { NO_DEVICES } from '../form/whenEmpty';
 import { defineReport } from '../report';
 import { inventory, priceNotes, priceOf, registerNotes } from './inventory';
 
@@ -60,7 +61,7 @@ export const kibB = defineReport({
               row.keterangan ?? '',
             ]),
             totals: [['', 'Jumlah', `${items.length} barang`, ...Array<string>(11).fill(''), priceOf(items), '']],
-            whenEmpty: 'Belum ada alat yang dicatat. Isi lembar Aset atau impor daftar alat lewat panel.',
+            whenEmpty: NO_DEVICES,
           },
         ],
         notes: [

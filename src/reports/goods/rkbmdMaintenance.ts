@@ -2,6 +2,7 @@ import { isBeyondRepair, WRITE_OFF } from '../../domain/replaceOrRepair';
 import type { AsetRow } from '../../tables/aset';
 import type { PageCell } from '../../workbook/page';
 import { type FormTable, heading, WHOLE } from '../form/officialForm';
+import { NO_DEVICES } from '../form/whenEmpty';
 
 const KEPT = 'Barang yang dipelihara';
 
@@ -50,7 +51,7 @@ export function maintenanceTable(items: readonly AsetRow[]): FormTable {
         '',
       ],
     ],
-    whenEmpty: 'Belum ada alat yang dicatat. Isi lembar Aset atau impor daftar alat lewat panel.',
+    whenEmpty: NO_DEVICES,
   };
 }
 

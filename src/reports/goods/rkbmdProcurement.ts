@@ -1,6 +1,7 @@
 import type { AsetRow } from '../../tables/aset';
 import type { PageCell } from '../../workbook/page';
 import { column, type FormTable, WHOLE } from '../form/officialForm';
+import { NO_NEEDS } from '../form/whenEmpty';
 import type { Need } from './deviceNeeds';
 
 const PROPOSED = 'Usulan barang';
@@ -44,7 +45,7 @@ export function procurementTable(needs: readonly Need[]): FormTable {
         ].join('; '),
       ];
     }),
-    whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
+    whenEmpty: NO_NEEDS,
   };
 }
 

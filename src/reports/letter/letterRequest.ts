@@ -79,7 +79,7 @@ export function requestOf(
   const unplanned = last !== null && !recording && demand.backlog > 0;
   const why = [
     ...supplies.flatMap((supply) => [...supplyWords(supply), ...amountWords(supply, until, laterDay)]),
-    ...unaskedWords(figure, coming, model.office.printing?.supplies, told, until),
+    ...unaskedWords(figure, coming, told, until),
     ...operatorWords(plan, model),
     ...due.map(
       ({ item, left, point, upTo }) =>

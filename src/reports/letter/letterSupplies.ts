@@ -3,7 +3,7 @@ import { formatNumber } from '../../cells/numeral';
 import { amount } from '../../domain/ledger';
 import { joined } from '../../domain/words';
 import { LEVERS, type Plan } from '../../forecast/levers';
-import type { PrintingStage, SupplyItem } from '../../forecast/office';
+import type { SupplyItem } from '../../forecast/office';
 import type { Figure } from '../figure';
 import {
   type ComingSupplies,
@@ -24,6 +24,8 @@ export interface AskedSupply {
   lever: keyof Plan;
   /** When it may be gone; null where that isn't known. */
   day: Day | null;
+  /** What is gone before and is asked for, without which this would be gone as well; null where that isn't so. */
+  behind: SupplyItem | null;
   /** That is after the plan's cards are printed, and its devices or people use more than is used without them. */
   isSooner: boolean;
   /** Before what became of orders since. 0: none, or nobody knows how much (`used` is 0 then). */
@@ -60,9 +62,13 @@ export function askedSupplies(
   coming: ComingSupplies,
   { until, printedBy }: { until: Day | null; printedBy: Day | null },
 ): AskedSupply[] {
+  const first = SUPPLIES.filter(([key]) => figure(key)?.day).sort(([a], [b]) =>
+    figure(a)!.day! < figure(b)!.day! ? -1 : 1,
+  )[0];
   return SUPPLIES.flatMap(([key, item, lever]) => {
     const day = figure(key)?.day;
     const ordered = plan[lever] ?? 0;
+    const { isKnown, isRegular, left } = coming[item];
     const isPlanned = ordered > 0 || until === null;
     // Where no plan for the cards says how much to order, it is what they will take, whatever is expected to come.
     const used = usedBy(figure, coming[item]);
@@ -74,8 +80,17 @@ export function askedSupplies(
     const came = isPlanned ? total(others, ({ cameSince }) => cameSince) : 0;
     const lost = total(ofCounted, ({ givenUp }) => givenUp);
     const isShort = day && (ordered > 0 || (until !== null && day <= until));
-    if (!isShort && ordered === 0 && lost <= later + came) return [];
-    const wanted = isPlanned ? ordered : Math.max(0, used - coming[item].left);
+    // While another is gone nothing is printed: once that comes this one runs out as well.
+    const isBehind =
+      !isShort &&
+      until !== null &&
+      first &&
+      figure(first[0])!.day! <= until &&
+      isKnown &&
+      !isRegular &&
+      used > left + later;
+    if (!isShort && !isBehind && ordered === 0 && lost <= later + came) return [];
+    const wanted = isPlanned ? ordered : Math.max(0, used - left);
     return [
       {
         ...{
@@ -87,10 +102,11 @@ export function askedSupplies(
           came,
           lost,
           orders,
-          left: coming[item].left,
+          left,
           isGone: coming[item].isGone,
         },
         ...{ isOrdered: isPlanned, day: isShort ? day : null },
+        behind: isBehind ? first[1] : null,
         isSooner: Boolean(isShort) && ordered > 0 && isFaster(plan) && printedBy !== null && day! > printedBy,
         counted: total(ofCounted, ({ open }) => open),
         number: Math.max(0, wanted + lost - later - came),
@@ -114,24 +130,22 @@ function usedBy(figure: (key: string) => Figure | undefined, { printsPerUnit, us
 export function unaskedWords(
   figure: (key: string) => Figure | undefined,
   coming: ComingSupplies,
-  stocks: PrintingStage['supplies'] | undefined,
   told: readonly SupplyItem[],
   until: string,
 ): string[] {
   return SUPPLIES.flatMap(([key, item]) => {
-    const [stock, { left, orders }] = [stocks?.[item], coming[item]];
+    const { left, orders, isKnown, isRegular } = coming[item];
     const open = total(orders, (order) => (order.isOverdue ? 0 : order.open));
     const used = usedBy(figure, coming[item]);
     const rest = used - left - open;
-    if (!stock || told.includes(item) || rest <= 0) return [];
+    if (!isKnown || told.includes(item) || rest <= 0) return [];
     const pieces = (count: number): string => amount(ITEM_OF[item], count);
     const day = figure(key)?.day;
-    const why =
-      stock.lots || stock.deliveries.length > 0
-        ? `${pieces(rest)} selebihnya datang dari kiriman seperti biasa`
-        : day
-          ? `baru dapat habis pada ${formatDay(day)}`
-          : 'yang tercetak lebih sedikit, jadi tidak habis';
+    const why = isRegular
+      ? `${pieces(rest)} selebihnya datang dari kiriman seperti biasa`
+      : day
+        ? `baru dapat habis pada ${formatDay(day)}`
+        : 'yang tercetak lebih sedikit, jadi tidak habis';
     const ordered = open > 0 ? `, ${pieces(open)} sudah dipesan` : '';
     return [
       `Tambahan ${item} tidak dimohon: sampai ${until} kira-kira ${pieces(used)} terpakai dan sisanya sekarang ${pieces(left)}${ordered}; menurut prakiraan itu ${why}.`,
@@ -196,7 +210,11 @@ export const isUrged = (supply: AskedSupply): boolean => {
 };
 
 function dayWords(supply: AskedSupply): string[] {
-  const { item, day, isSooner, isGone, number, counted, later, came } = supply;
+  const { item, day, behind, isSooner, isGone, number, counted, later, came } = supply;
+  if (behind)
+    return [
+      `Pada prakiraan itu ${item} tidak habis sebelumnya hanya karena ${behind} habis lebih dulu, jadi dimohon bersama.`,
+    ];
   if (!day) return [];
   const gone = `Menurut prakiraan itu ${item} dapat habis pada ${formatDay(day)}`;
   const isOpen = counted + later > 0;

@@ -12,6 +12,7 @@ import { keptFigures, toldOutside } from '../forecast/kept/keptFigures';
 import { type ComingSupplies, comingSupplies } from '../forecast/model/comingSupplies';
 import { FORECAST_TABLES, type OfficeModel, officeModel } from '../forecast/model/officeModel';
 import { column, formPage, WHOLE, widthsOf } from '../form/officialForm';
+import { NO_NEEDS } from '../form/whenEmpty';
 import { type Need, needsOf } from '../goods/deviceNeeds';
 import { whyDraft } from '../goods/draft';
 import { inventory } from '../goods/inventory';
@@ -70,7 +71,7 @@ export const suratPermohonan = defineReport({
               index + 1,
               ...cellsOf(need, { items, capacity: request.isRegisterEmpty ? null : capacity, year }),
             ]),
-            whenEmpty: 'Belum ada kebutuhan yang bisa dihitung. Isi lembar Desa, atau impor daftarnya lewat panel.',
+            whenEmpty: NO_NEEDS,
           },
         ],
         closing: paragraphs,

@@ -16,6 +16,7 @@ import type { LayananRow } from '../../tables/layanan';
 import { leftOutNotes } from '../form/leftOut';
 import { column, formPage, PERCENT, WHOLE, widthsOf } from '../form/officialForm';
 import { monthTo, periodLine, within } from '../form/period';
+import { NO_DESA } from '../form/whenEmpty';
 import { defineReport } from '../report';
 import { elsewhereSentence, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
 
@@ -81,7 +82,7 @@ export const laporanPerekaman = defineReport({
                 '',
               ],
             ],
-            whenEmpty: 'Tidak ada desa aktif yang terbaca. Isi lembar Desa atau impor daftarnya lewat panel.',
+            whenEmpty: NO_DESA,
           },
         ],
         notes: [

@@ -5,6 +5,7 @@ import { splitLot } from '../../forecast/closedForms/lotSplit';
 import { desa, layanan, pengaturan, persediaan } from '../../tables';
 import { leftOutNotes } from '../form/leftOut';
 import { column, formPage, WHOLE, widthsOf } from '../form/officialForm';
+import { NO_DESA } from '../form/whenEmpty';
 import { defineReport } from '../report';
 import { elsewhereSentence, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
 
@@ -53,7 +54,7 @@ export const pembagianBlanko = defineReport({
               ...split(queues[index] ?? 0, shares[index] ?? 0),
             ]),
             totals: [['', 'Jumlah', sum(weights), ...split(sum(queues), sum(shares))]],
-            whenEmpty: 'Tidak ada desa aktif yang terbaca. Isi lembar Desa atau impor daftarnya lewat panel.',
+            whenEmpty: NO_DESA,
           },
         ],
         notes: [

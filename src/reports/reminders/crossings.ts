@@ -1,4 +1,4 @@
-import { addDays, dayNumber, formatDay, type Moment } from '../../cells/day';
+import { addDays, type Day, dayNumber, formatDay, type Moment } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { type Holidays, holidaysOf, serviceMinutes, workingDayAfter } from '../../domain/calendar';
 import { balances, UNITS } from '../../domain/ledger';
@@ -46,6 +46,7 @@ export function crossingsOf(read: Read, now: Moment, anchor: Anchor | null = nul
     ...longOutages(read, around),
     ...overdueRepairs(read, around),
     ...slippedForecast(read, around),
+    ...oldForecast(read, now.slice(0, 10)),
     ...dataProblems(read, counted(officeProblems(read, now.slice(0, 10), anchor))),
   ];
 }
@@ -129,6 +130,20 @@ function slippedForecast({ arsipPrakiraan }: Read, { now }: Around): Crossing[] 
   if (slip <= SLIP_DAYS) return [];
   const sentence = `Tanggal tuntas (peluang 80 %) mundur ${formatNumber(slip)} hari menjadi ${formatDay(last.p80)}; ${since} masih ${formatDay(former.p80)}.`;
   return [{ id: 'prakiraan', sentence }];
+}
+
+/**
+ * A forecast whose ground hasn't moved is computed again after this many days, for inflow and outages move it as well.
+ * Older than that it was due this morning, and not made, for the second time.
+ */
+export const FORECAST_DAYS = 7;
+
+function oldForecast({ arsipPrakiraan, desa }: Read, today: Day): Crossing[] {
+  const made = lastForecast(arsipPrakiraan.rows)?.waktu.slice(0, 10);
+  const age = made ? dayNumber(today) - dayNumber(made) : 0;
+  if (!made || age <= FORECAST_DAYS || desa.rows.length === 0) return [];
+  const sentence = `Prakiraan terakhir sudah berumur ${formatNumber(age)} hari (${formatDay(made)}): pengingat tidak berhasil menghitungnya karena ada yang sedang mencatat. Pilih SiapKTP > Hitung prakiraan.`;
+  return [{ id: 'umur-prakiraan', sentence }];
 }
 
 const LONGEST_PROBLEM = 240;

@@ -6,11 +6,11 @@ import { isWorking } from '../../domain/recordingSets';
 import { openingCounts } from '../../domain/stockCounts';
 import { aset, desa, gangguan, persediaan } from '../../tables';
 import type { ArsipPrakiraanRow } from '../../tables/arsipPrakiraan';
-import { SET_COMPONENTS } from '../../tables/aset';
+import { type AsetRow, SET_COMPONENTS } from '../../tables/aset';
 import type { GangguanRow } from '../../tables/gangguan';
-import type { EntryKind } from '../../tables/persediaan';
+import type { EntryKind, Item, PersediaanRow } from '../../tables/persediaan';
 import { foldKey, type Placed, type ReadingsOf, type Rows } from '../../tables/table';
-import { DEVICE_WORDS, OUTAGE_WORDS } from '../../tables/words';
+import { DEVICE_WORDS, ENTRY_CAPTIONS, ENTRY_WORDS, ITEM_WORDS, OUTAGE_WORDS } from '../../tables/words';
 import type { Origin } from '../figure';
 import { prakiraan } from '../prakiraan';
 import type { SUMMARY_TABLES } from './summary';
@@ -29,7 +29,7 @@ export function summaryOrigins(read: ReadingsOf<typeof SUMMARY_TABLES>, around: 
   return {
     tunggakan: backlogOrigin(read.desa, around.today),
     tuntas: clearOrigin(around.last),
-    blanko: blankoOrigin(read.persediaan),
+    blanko: stockOrigin('BLANKO', read.persediaan),
     set: setsOrigin(read.aset),
     gangguan: outageOrigin(around.running),
   } satisfies Record<string, Origin>;
@@ -70,35 +70,30 @@ function clearOrigin(last: ArsipPrakiraanRow | null): Origin {
   };
 }
 
-const DOES: Record<EntryKind | 'AWAL', string> = {
-  AWAL: 'saldo awal',
-  TERIMA: 'terima',
-  CETAK: 'cetak',
-  GAGAL: 'gagal',
-  RETUR: 'kembali',
-  MUSNAH: 'musnah',
-  OPNAME: 'selisih hitung',
-  BALIK: 'pembalik',
-  KOREKSI: 'koreksi',
-};
+/** As the list of entries has it, but for counts: a first one is what there was, and any other tells but the difference. */
+function nameOf(kind: EntryKind | 'AWAL'): string {
+  if (kind === 'AWAL') return 'saldo awal';
+  return kind === 'OPNAME' ? ENTRY_WORDS.OPNAME : ENTRY_CAPTIONS[kind].toLowerCase();
+}
 
-function blankoOrigin({ rows, layout }: ReadingsOf<typeof SUMMARY_TABLES>['persediaan']): Origin {
-  const entries = rows.filter(({ barang }) => barang === 'BLANKO');
+/** Of what is left of an item. */
+export function stockOrigin(item: Item, { rows, layout }: Rows<PersediaanRow>): Origin {
+  const entries = rows.filter(({ barang }) => barang === item);
   const opening = openingCounts(entries);
   const kindOf = ({ id, jenis }: (typeof entries)[number]) => (opening.has(foldKey(id)) ? 'AWAL' : jenis);
   const totals = new Map<EntryKind | 'AWAL', number>();
   for (const row of entries) totals.set(kindOf(row), (totals.get(kindOf(row)) ?? 0) + effect(row));
-  const parts = [...totals].map(([kind, total]) => `${DOES[kind]} ${signed(total)}`);
+  const parts = [...totals].map(([kind, total]) => `${nameOf(kind)} ${signed(total)}`);
   return {
     sentence:
       entries.length === 0
-        ? 'Belum ada catatan blanko.'
-        : `Semua ${formatNumber(entries.length)} catatan blanko dijumlahkan: ${parts.join(', ')}. Di bawah ini yang terakhir.`,
+        ? `Belum ada catatan ${ITEM_WORDS[item]}.`
+        : `Semua ${formatNumber(entries.length)} catatan ${ITEM_WORDS[item]} dijumlahkan: ${parts.join(', ')}. Di bawah ini yang terakhir.`,
     inputs: [...entries]
       .sort((a, b) => b.nomor - a.nomor)
       .slice(0, SHOWN)
       .map((row) => ({
-        text: `No ${formatNumber(row.nomor)}: ${DOES[kindOf(row)]} ${amount('BLANKO', Math.abs(effect(row)))}`,
+        text: `No ${formatNumber(row.nomor)}: ${nameOf(kindOf(row))} ${amount(item, Math.abs(effect(row)))}`,
         basis: formatDay(row.tanggal),
         place: { sheet: persediaan.sheet, line: row.line, column: layout?.places.jumlah ?? 1 },
       })),
@@ -107,7 +102,8 @@ function blankoOrigin({ rows, layout }: ReadingsOf<typeof SUMMARY_TABLES>['perse
 
 const signed = (effect: number): string => `${effect < 0 ? '−' : '+'}${formatNumber(Math.abs(effect))}`;
 
-function setsOrigin({ rows, layout }: ReadingsOf<typeof SUMMARY_TABLES>['aset']): Origin {
+/** Of how many recording sets are ready. */
+export function setsOrigin({ rows, layout }: Rows<AsetRow>): Origin {
   return {
     sentence: 'Satu set perlu satu alat baik dari tiap jenis, jadi jenis yang paling sedikit menentukan.',
     inputs: SET_COMPONENTS.map((component) => {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Awaited } from '../Awaited';
+import { DariMana } from '../DariMana';
 import { moveFocus } from '../focus';
 import { PostingNotice } from '../PostingNotice';
 import { Problems } from '../Problems';
@@ -67,6 +68,7 @@ export function Alat({ seen }: { seen: boolean }) {
           return (
             <>
               <Sets list={list} />
+              <DariMana label="Set perekaman siap" asal={list.asal} />
               <RebuildSets rebuild={list.rebuild} posting={posting} />
               <AddDevice posting={posting} sets={sets} />
               {devices.length > 0 && <DeviceFilters devices={devices} filter={narrowed} change={change} />}

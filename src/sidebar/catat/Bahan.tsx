@@ -3,6 +3,7 @@ import { formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import { CAUSE_WORDS, ITEM_WORDS, labelled } from '../../tables/words';
 import { Awaited } from '../Awaited';
+import { DariMana } from '../DariMana';
 import { ChoiceInput } from '../form/ChoiceInput';
 import { Form } from '../form/Form';
 import type { Field } from '../form/field';
@@ -118,9 +119,14 @@ export function Bahan({ seen }: { seen: boolean }) {
             awal.
           </p>
         ) : (
-          <p class="balance">
-            Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
-          </p>
+          <>
+            <p class="balance">
+              Sisa <b>{balance ? formatNumber(balance.count) : '…'}</b> {balance?.unit}
+            </p>
+            {reading.value?.item === item && (
+              <DariMana label={`Sisa ${itemCaption.toLowerCase()}`} asal={reading.value.asal} />
+            )}
+          </>
         )}
         {day !== '' && day === keptDay && (
           <p class="hint">Tanggal {day} masih dari catatan sebelumnya; kosongkan untuk hari ini.</p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { DariMana } from '../DariMana';
 import { PlaceButton } from '../PlaceButton';
 import { Sentence } from '../Sentence';
 import { type AnswerOf, server } from '../server';
@@ -46,7 +47,7 @@ function Side({ compared }: { compared: Compared }) {
     <>
       <Sentence>{compared.kalimat}</Sentence>
       <ul class="figures">
-        {compared.skenario.map(({ nama, tambahan, direkam80, peluang, bedanya, menahan, kartunya }) => (
+        {compared.skenario.map(({ nama, tambahan, direkam80, peluang, bedanya, menahan, kartunya, asal }) => (
           <li key={nama} class="figure biasa">
             <h3 class="label">{nama}</h3>
             <p class="amount">
@@ -59,6 +60,7 @@ function Side({ compared }: { compared: Compared }) {
                 }.${bedanya && ` Pada kemungkinan tengah ${bedanya}.`} Yang menahan: ${menahan}.${kartunya && ` ${kartunya}`}`}
               </Whole>
             </p>
+            <DariMana label={nama} asal={asal} />
           </li>
         ))}
       </ul>

@@ -25,6 +25,10 @@ export interface OrderSoFar {
 export interface ComingSupply {
   /** What is left of it today. */
   left: number;
+  /** Whether the ledger tells. */
+  isKnown: boolean;
+  /** The forecast expects more to come as it came, beside the orders. */
+  isRegular: boolean;
   /** By the ledger nothing is; false also where it doesn't tell. */
   isGone: boolean;
   /** Printed on or spoiled since the forecast, whose figures count it as still to come. */
@@ -49,10 +53,13 @@ export function comingSupplies(
   const used = since.filter(({ jenis }) => jenis === 'CETAK' || jenis === 'GAGAL');
   const coming = (item: Item, name: SupplyItem): ComingSupply => {
     const overdue = new Set(books[item].open.flatMap(({ id, isOverdue }) => (isOverdue ? [id] : [])));
+    const stock = office.printing?.supplies[name];
     return {
-      left: office.printing?.supplies[name]?.onHand ?? 0,
-      isGone: office.printing?.supplies[name]?.onHand === 0,
-      printsPerUnit: office.printing?.supplies[name]?.printsPerUnit.mean ?? 1,
+      left: stock?.onHand ?? 0,
+      isKnown: Boolean(stock),
+      isRegular: Boolean(stock?.lots) || (stock?.deliveries.length ?? 0) > 0,
+      isGone: stock?.onHand === 0,
+      printsPerUnit: stock?.printsPerUnit.mean ?? 1,
       usedSince: used.reduce((sum, entry) => (entry.barang === item ? sum - effect(entry) : sum), 0),
       orders: filledOrders(ordersAsOf(read.pesanan.rows, today), entries, item).map(({ order, lots, came, open }) => ({
         ...{ id: order.id, day: order.tanggal, open, isOverdue: overdue.has(order.id) },

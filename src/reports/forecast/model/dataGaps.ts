@@ -99,7 +99,7 @@ function historyGaps(
   );
   if (noted >= DAYS_FOR_PACE && never.length > 0) {
     gaps.push(
-      `Kolom ${joined(never.map((name) => COUNTED[name]))} di Layanan tidak pernah diisi: kebutuhan petugas memakai perkiraan bawaan untuk pekerjaan itu, hitungan lain membacanya sebagai nol.`,
+      `Kolom ${joined(never.map((name) => COUNTED[name]))} di Layanan tidak pernah diisi atau selalu 0: kebutuhan petugas memakai perkiraan bawaan untuk pekerjaan itu, hitungan lain membacanya sebagai nol.`,
     );
   }
   return gaps;

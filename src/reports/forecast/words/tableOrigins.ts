@@ -29,7 +29,7 @@ function playedOrigins(model: OfficeModel, answer: ForecastAnswer): TableOrigin[
   return [
     recordingOrigin(
       'Grafik tunggakan',
-      `Pada tiap akhir minggu tunggakan dari ${all} diurutkan: sepersepuluh di antaranya paling banyak P10, setengahnya paling banyak P50, sembilan dari sepuluh paling banyak P90.`,
+      `Pada tiap akhir minggu tunggakan dari ${all} diurutkan: 10 % di antaranya paling banyak sebanyak kolom Baik, 50 % kolom Tengah, 90 % kolom Buruk.`,
     ),
     recordingOrigin('Yang menahan perekaman, per masa', `${BINDING} dari ${all}.`),
     ...(cards
