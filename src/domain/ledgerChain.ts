@@ -53,19 +53,16 @@ export function checkChain(
 function spoiltIssues(read: Rows<PersediaanRow>, toldOf: ((nomor: number) => string | null) | null): Issue[] {
   const links = chainLinks(read);
   const spoilt = [...links.entries()].filter(([, { row }]) => row === null);
-  return spoilt.slice(0, NAMED).flatMap(([at, { nomor, line }], index): Issue[] => {
-    const cells = read.unread.find((one) => one.line === line)?.cells;
-    if (!cells) return [];
+  return spoilt.slice(0, NAMED).map(([at, { nomor, line }], index): Issue => {
+    const cells = read.unread.find((one) => one.line === line)?.cells ?? {};
     const said = toldOf?.(nomor) ?? null;
     const { headers, former } = spoiltCells(cells, links[at - 1]?.sidik ?? '', said, toldOf !== null && index === 0);
-    const sentence = `Entri No ${nomor} disunting dengan tangan sesudah disahkan: ${headers.join(', ')} tidak terbaca lagi`;
-    const kept = said && `Riwayat tentang No ${nomor}: ${said}`;
-    return [
-      {
-        ...{ sheet: persediaan.sheet, line, column: read.layout?.places.nomor ?? 0, about: `No${nomor}` },
-        sentence: [sentence, former, kept, 'Kembalikan isinya'].filter((part) => part !== null).join('. '),
-      },
-    ];
+    const sentence = `Entri No ${nomor} disunting dengan tangan: ${headers.join(', ')} tidak terbaca`;
+    const kept = toldOf && told({ kind: 'BERUBAH', first: nomor, last: nomor }, toldOf);
+    return {
+      ...{ sheet: persediaan.sheet, line, column: read.layout?.places.nomor ?? 0, about: `No${nomor}` },
+      sentence: [sentence, former, kept].filter((part) => part !== null).join('. '),
+    };
   });
 }
 
@@ -108,7 +105,10 @@ export function touchSentence({ kind, first, last, line, other, unvouched, untol
 }
 
 /** Of a row that is gone or no longer what it was, what Riwayat kept of it. */
-function told({ kind, first, last }: Touch, toldOf: (nomor: number) => string | null): string | null {
+function told(
+  { kind, first, last }: Pick<Touch, 'kind' | 'first' | 'last'>,
+  toldOf: (nomor: number) => string | null,
+): string | null {
   if (kind === 'GANDA') return null;
   const sentence = toldOf(first);
   return sentence && `Riwayat tentang No ${first}${first === last ? '' : ' (yang pertama)'}: ${sentence}`;

@@ -2,7 +2,6 @@ import { show } from '../cells/cell';
 import { dayFromNumber, dayNumber } from '../cells/day';
 import type { Raw } from '../cells/raw';
 import { CAUSES, ENTRY_KINDS, ITEMS, type PersediaanRow, persediaan } from '../tables/persediaan';
-import { postingIn } from './ledgerHistory';
 import { seal } from './ledgerSeal';
 import type { Touch } from './ledgerTouched';
 
@@ -14,45 +13,28 @@ export interface FormerCell {
 
 const MOST_COUNT = 3000;
 const MOST_DAYS = 400;
-/** Of all cells of a row at once: a hash takes 10 microseconds or so. */
-const MOST_TRIED = 10_000;
+/** A posting names fewer, and so many times as many days, kinds and items are tried together. */
+const MOST_FIGURES = 20;
 
 /**
- * What a row was that had one of its cells changed: a hash can't be read backwards, but where a cell holds one of a few
- * thousand things each can be tried under it. The one that fits is proven. null when more than one cell was changed, or
- * a text.
+ * What a row was of which a cell was changed: a hash can't be read backwards, but where a cell holds one of a few thousand
+ * things each can be tried under it. The one that fits is proven. [] when more was changed, or a text; but two cells are
+ * found where Riwayat tells the amount and the day that stood in them.
  *
  * @param told what Riwayat says of the posting: its figures and days are tried however large or far they are, and when
  * and by whom it was
- * @param only this column
+ * @param only this column, alone or with another
  */
-export function formerCell(
+export function formerCells(
   { kind, row, before }: Touch,
   told: string | null = null,
   only?: keyof PersediaanRow,
-): FormerCell | null {
-  if (kind !== 'BERUBAH' || !row) return null;
-  for (const [column, values] of [...candidatesIn(told ?? ''), ...candidates(row)]) {
-    if (only && column !== only) continue;
-    for (const value of values) {
-      if (value !== row[column] && seal(before, { ...row, [column]: value }) === row.sidik) return { column, value };
-    }
-  }
-  return null;
-}
-
-/** The same, or both of two cells that were changed where Riwayat tells what stood in them; [] when that isn't known. */
-export function formerCells(touch: Touch, told: string | null = null, only?: keyof PersediaanRow): FormerCell[] {
-  const one = formerCell(touch, told, only);
-  if (one) return [one];
-  const { kind, row, before } = touch;
-  if (kind !== 'BERUBAH' || !row || told === null) return [];
-  const lists = candidatesIn(told);
-  for (const [at, first] of lists.entries()) {
-    for (const second of lists.slice(at + 1)) {
-      const found = provenOf(before, row, [first, second]);
-      if (found) return found;
-    }
+): FormerCell[] {
+  if (kind !== 'BERUBAH' || !row) return [];
+  const known = candidatesIn(told ?? '');
+  for (const lists of [...[...known, ...candidates(row)].map((list) => [list]), known.slice(0, 2)]) {
+    const found = !only || lists.some(([column]) => column === only) ? provenOf(before, row, lists) : null;
+    if (found) return found;
   }
   return [];
 }
@@ -88,14 +70,12 @@ export function spoiltCells(
     else lost.push(name);
   }
   const row = read as PersediaanRow;
+  const known = candidatesIn(told ?? '');
   const lists = lost.map((column): Candidates => {
-    const known = candidatesIn(told ?? '').find(([one]) => one === column)?.[1] ?? [];
-    const day = row.tanggal ?? row.waktu?.slice(0, 10) ?? '';
-    const wide = isWide && lost.length === 1 && day !== '' ? [...candidates({ ...row, tanggal: day })] : FEW;
-    return [column, [...known, ...wide.flatMap(([one, values]) => (one === column ? [...values] : []))]];
+    const all = [...known, ...(isWide && lost.length === 1 ? candidates(row) : FEW)];
+    return [column, all.flatMap(([one, values]) => (one === column ? [...values] : []))];
   });
-  const many = lists.reduce((product, [, values]) => product * [...values].length, 1);
-  const found = row.sidik && many <= MOST_TRIED ? provenOf(before, row, lists) : null;
+  const found = row.sidik ? provenOf(before, row, lists) : null;
   return {
     headers: lost.map((column) => persediaan.columns[column].header),
     former: inWords(found ?? [], ({ column }) => show(cells[column] ?? '')),
@@ -129,14 +109,18 @@ function inWords(former: readonly FormerCell[], now: (cell: FormerCell) => strin
 type Candidates = [column: keyof PersediaanRow, values: Iterable<unknown>];
 
 function candidatesIn(told: string): Candidates[] {
-  const figures = (told.match(/\d+(\.\d{3})*/g) ?? []).map((figure) => Number(figure.replace(/\./g, '')));
-  const days = [...told.matchAll(/(\d\d)-(\d\d)-(\d{4})/g)].map(([, day, month, year]) => `${year}-${month}-${day}`);
-  const posting = postingIn(told);
+  const figures = (told.match(/\d+(\.\d{3})*/g) ?? [])
+    .slice(0, MOST_FIGURES)
+    .map((figure) => Number(figure.replace(/\./g, '')));
+  const days = [...told.matchAll(/(\d\d)-(\d\d)-(\d{4})/g)]
+    .slice(-MOST_FIGURES)
+    .map(([, day, month, year]) => `${year}-${month}-${day}`);
+  const [, time, who] = / (\d\d:\d\d), (.+)\)$/.exec(told) ?? [];
   return [
     ['jumlah', figures.flatMap((figure) => [figure, -figure])],
     ['tanggal', days],
-    ['waktu', posting ? [posting.waktu] : []],
-    ['oleh', posting ? [posting.oleh] : []],
+    ['waktu', [`${days[days.length - 1]}T${time}`]],
+    ['oleh', [who]],
   ];
 }
 
@@ -145,14 +129,18 @@ const FEW: Candidates[] = [
   ['jenis', ENTRY_KINDS],
   ['barang', ITEMS],
   ['sebab', [null, ...CAUSES]],
+  ['dokumen', [null]],
+  ['catatan', [null]],
+  ['membalik', [null]],
 ];
 
-function* candidates(row: PersediaanRow): Generator<Candidates> {
-  yield* FEW;
-  for (const text of ['dokumen', 'catatan', 'membalik'] as const) yield [text, [null]];
-  const day = dayNumber(row.tanggal);
-  yield ['tanggal', around(day, MOST_DAYS, dayFromNumber)];
-  yield ['jumlah', around(0, MOST_COUNT, (number) => number)];
+function candidates(row: PersediaanRow): Candidates[] {
+  const day = dayNumber(row.tanggal ?? row.waktu.slice(0, 10));
+  return [
+    ...FEW,
+    ['tanggal', around(day, MOST_DAYS, dayFromNumber)],
+    ['jumlah', around(0, MOST_COUNT, (number) => number)],
+  ];
 }
 
 function* around<T>(middle: number, most: number, of: (number: number) => T): Generator<T> {

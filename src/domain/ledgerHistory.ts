@@ -94,12 +94,6 @@ export function toldOf(past: Told): (nomor: number) => string | null {
   };
 }
 
-/** When and by whom, of such a sentence. */
-export function postingIn(sentence: string): Pick<RiwayatRow, 'waktu' | 'oleh'> | null {
-  const [, day, month, year, time, oleh = ''] = /" \((\d\d)-(\d\d)-(\d{4}) (\d\d:\d\d), (.+)\)$/.exec(sentence) ?? [];
-  return day ? { waktu: `${year}-${month}-${day}T${time}`, oleh } : null;
-}
-
 /** The Objek of the next closing or opening of a month. */
 export function monthObject(past: Traces, mark: Omit<MonthMark, 'order'>): string {
   // After the highest and not after so many: a row of Riwayat may have been deleted.

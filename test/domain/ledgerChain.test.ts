@@ -194,12 +194,7 @@ describe('the chain of the ledger', () => {
         line,
         sentence,
       ]),
-    ).toEqual([
-      [
-        3,
-        'Entri No 2 disunting dengan tangan sesudah disahkan: Waktu, Tanggal, Barang, Jenis, Jumlah, Oleh tidak terbaca lagi. Kembalikan isinya',
-      ],
-    ]);
+    ).toEqual([[3, 'Entri No 2 disunting dengan tangan: Waktu, Tanggal, Barang, Jenis, Jumlah, Oleh tidak terbaca']]);
     const spoiltEnd = { rows: [first], issues: [], unread, layout: null };
     expect(chainEnd(spoiltEnd)).toEqual({ nomor: 2, sidik: second.sidik });
     expect(seal(second.sidik, third)).toBe(third.sidik);
