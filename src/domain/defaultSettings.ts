@@ -20,13 +20,13 @@ export const SETTINGS = {
   kabupaten: line('Nama kabupaten atau kota.'),
   alamat: line('Alamat kantor untuk kop surat.'),
   tempat: line('Tempat penandatanganan.'),
-  camat_nama: line('Nama Camat untuk blok tanda tangan.'),
+  camat_nama: line('Nama Camat untuk tanda tangan.'),
   camat_pangkat: line('Pangkat Camat.'),
   camat_nip: {
     cell: optional(nip),
     value: null,
     unit: '18 angka',
-    source: 'NIP Camat untuk blok tanda tangan.',
+    source: 'NIP Camat untuk tanda tangan.',
   } as Setting<string | null>,
   tanggal_target: {
     cell: optional(day()) as Cell<Day | null>,

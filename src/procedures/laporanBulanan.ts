@@ -11,7 +11,7 @@ import { actReport, firstRecorded, type MonthWritten, monthlyReports, writeMonth
 import { pastOf } from '../reports/reading/outside';
 import { readOnce, readTablesOnce } from '../reports/reading/readOnce';
 import type { Report } from '../reports/report';
-import { writeReport } from '../reports/write';
+import { OTHERS_WRITE, writeReport } from '../reports/write';
 import { persediaan } from '../tables';
 import { readTable } from '../tables/table';
 import type { Host } from '../workbook/host';
@@ -111,9 +111,7 @@ function make(host: Host, wanted: LaporanDiminta | undefined, finished: string |
   if (!reading.ok) return refused(`Bulan harus ${reading.expected}.`);
   const { now } = host.occasion();
   if (reading.value > monthOf(now)) {
-    return refused(
-      `Bulan harus yang sudah atau sedang berjalan, paling akhir ${formatMonth(monthOf(now))}, bukan ${formatMonth(reading.value)}.`,
-    );
+    return refused(`Bulan harus paling akhir ${formatMonth(monthOf(now))}, bukan ${formatMonth(reading.value)}.`);
   }
   const outcome = writeMonth(host, report, reading.value);
   if (outcome.how === 'tooEarly') {
@@ -145,7 +143,7 @@ function makeAct(host: Host, sheet: string, document: string, finished: string |
   const act = actsOf(host).find((one) => one.document === document);
   if (!act)
     return refused(
-      `Berita acara nomor "${document.slice(0, 40)}" tidak ditemukan: tidak ada baris GAGAL atau MUSNAH di Persediaan yang membawanya di kolom Dokumen.`,
+      `Berita acara nomor "${document.slice(0, 40)}" tidak ditemukan: tidak ada baris GAGAL atau MUSNAH di Persediaan dengan Dokumen itu.`,
     );
   const { report, month, keptAs } = actReport(act);
   const outcome = writeMonth(host, report, month, keptAs);
@@ -191,7 +189,7 @@ const SENTENCES: Record<Exclude<MonthWritten['how'], 'kept' | 'tooEarly'>, strin
   written: 'sudah dibuat di lembarnya.',
   remade:
     'dibuat dari baris-baris yang ada sekarang, karena halamannya dari saat bulan itu ditutup tidak tersimpan. Mulai sekarang isinya tetap.',
-  busy: 'Orang lain sedang mencatat; coba lagi sebentar.',
+  busy: OTHERS_WRITE,
   halfDone: 'Satu tindakan terputus di tengah dan belum selesai; coba lagi sebentar.',
   notSetUp: 'Lembar Arsip Laporan belum ada. Jalankan SiapKTP > Siapkan lembar kerja, lalu buat lagi.',
 };

@@ -51,6 +51,17 @@ describe('KIB B', () => {
     expect(linesUnder(page, 'No urut')[0]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
   });
 
+  test('a device has no frame, motor, plate or BPKB, which a dash says; for a vehicle they are left to be written', () => {
+    const aset = ['PC', 'PRINTER_KARTU', 'KENDARAAN', 'LAINNYA'].map((jenis) => item(jenis, { jenis }));
+    const [, ...lines] = linesUnder(pageOf(kibB, { aset }), 'No urut');
+    expect(Object.fromEntries(lines.slice(0, 4).map((line) => [line[2], line.slice(9, 13)]))).toEqual({
+      'Barang PC': ['-', '-', '-', '-'],
+      'Barang PRINTER_KARTU': ['-', '-', '-', '-'],
+      'Barang KENDARAAN': ['', '', '', ''],
+      'Barang LAINNYA': ['', '', '', ''],
+    });
+  });
+
   test('lists what is in the books by code and register number, 2 before 10, without code last', () => {
     const [, ...lines] = linesUnder(pageOf(kibB, OFFICE), 'No urut');
     expect(lines.slice(0, 4).map((line) => [line[0], line[1], line[2], line[3], line[8], line[14]])).toEqual([

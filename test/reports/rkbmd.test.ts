@@ -1,6 +1,17 @@
 import { pemeliharaan, rkbmd } from '../../src/reports';
 import type { Page, PageCell } from '../../src/workbook/page';
-import { headersUnder, linesUnder, pageOf, paperDesa, recordingSet, setting, type Typed, textOf, wall } from './office';
+import {
+  headersUnder,
+  linesUnder,
+  pageOf,
+  paperDesa,
+  recordingSet,
+  setting,
+  type Typed,
+  type TypedRow,
+  textOf,
+  wall,
+} from './office';
 
 const device = (id: string, jenis: string, kondisi: string, more: object = {}) => ({
   id,
@@ -76,6 +87,23 @@ const plain: Typed = {
     setting('tanggal_target', wall('2026-12-22')),
   ],
 };
+
+test('says the programme of Pengaturan on every numbered line of both tables; without one it is left for the hand', () => {
+  const aset = [device('P1', 'PC', 'B')];
+  const program = '2.12.03 Pelayanan KTP-el';
+  const said = (more: TypedRow[]) => {
+    const typed = { ...plain, aset, pengaturan: [...(plain.pengaturan ?? []), ...more] };
+    return [procurement(typed)[0], maintenance(typed)[0]].map((line) => line?.slice(0, 2));
+  };
+  expect(said([])).toEqual([
+    [1, ''],
+    [1, ''],
+  ]);
+  expect(said([setting('program_rkbmd', program)])).toEqual([
+    [1, program],
+    [1, program],
+  ]);
+});
 
 describe('pengadaan', () => {
   const [, pc, kamera, sidik] = [

@@ -1,5 +1,5 @@
 import { kartuPersediaan, laporanBlanko } from '../../src/reports';
-import { entry, linesUnder, pageOf, setting, textOf, wall } from './office';
+import { entry, linesUnder, pageOf, setting, type Typed, textOf, wall } from './office';
 
 const first = entry('2025-12-15', 'TERIMA', 500, { dokumen: 'BAST-0' });
 const misposted = entry('2026-11-04', 'CETAK', 50);
@@ -87,10 +87,22 @@ describe('Kartu Persediaan', () => {
     expect(total?.slice(3)).toEqual([1000, 119, 1381, '', 10_000_000, 1_190_000, 13_810_000]);
   });
 
-  test('gives ribbons no value, since nobody notes their price', () => {
-    const page = pageOf(kartuPersediaan, { persediaan: LEDGER.slice(-1) });
-    const at = page.cells.findIndex(([cell]) => cell === 'RIBBON (gulung)');
-    expect(page.cells[at + 4]?.slice(2)).toEqual(['Diterima', 2, '', 2, '', '', '', '']);
+  test('gives ribbons no value without a price in Pengaturan, and the value at that price with one', () => {
+    const ribbons = (typed: Typed) => {
+      const page = pageOf(kartuPersediaan, { persediaan: LEDGER.slice(-1), ...typed });
+      const at = page.cells.findIndex(([cell]) => cell === 'RIBBON (gulung)');
+      return [4, 5].map((below) => page.cells[at + below]?.slice(2));
+    };
+    expect(ribbons({})).toEqual([
+      ['Diterima', 2, '', 2, '', '', '', ''],
+      ['Jumlah', 2, 0, 2, '', '', '', ''],
+    ]);
+    // 2 rolls at Rp 750.000; the price of film is another's.
+    const pengaturan = [setting('harga_ribbon', 750_000), setting('harga_film', 1)];
+    expect(ribbons({ pengaturan })).toEqual([
+      ['Diterima', 2, '', 2, 750_000, 1_500_000, '', 1_500_000],
+      ['Jumlah', 2, 0, 2, '', 1_500_000, 0, 1_500_000],
+    ]);
   });
 });
 

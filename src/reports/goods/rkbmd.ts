@@ -1,4 +1,5 @@
 import { formatDay, formatMoment } from '../../cells/day';
+import { readSettings } from '../../domain/settings';
 import { arsipPrakiraan } from '../../tables';
 import { hasMoved } from '../forecast/kept/basis';
 import { toldOutside } from '../forecast/kept/keptFigures';
@@ -30,6 +31,7 @@ export const rkbmdOf = (year?: number) =>
       const items = inventory(read.aset.rows);
       const last = lastForecast(read.arsipPrakiraan.rows);
       const { needs, notes, isRegisterEmpty } = needsOf(model, items, last);
+      const program = readSettings(read.pengaturan).values.program_rkbmd ?? '';
       const moved = last !== null && hasMoved(last, read, model.settings, today);
       return formPage(
         {
@@ -42,11 +44,11 @@ export const rkbmdOf = (year?: number) =>
                   `${asksForNothing(needs) ? NOTHING_ASKED : ''}Dasar: prakiraan ${formatMoment(last.waktu)}. ${toldOutside(last)}`.trim(),
               }
             : {}),
-          tables: [procurementTable(needs), maintenanceTable(items), groundsTable(model, last)],
+          tables: [procurementTable(needs, program), maintenanceTable(items, program), groundsTable(model, last)],
           notes: [
             'Kebutuhan riil = kebutuhan maksimum dikurangi barang yang dapat dioptimalkan (baik dan rusak ringan di lembar Aset), paling sedikit 0. Barang rusak berat tidak dapat dioptimalkan; umur barang tidak dihitung di sini, penggantian menurut umur dan biaya perbaikan disarankan di lembar Pemeliharaan. Satu set perekaman terdiri dari satu barang dari tiap jenisnya.',
             ...notes,
-            'Program/kegiatan/output diisi menurut dokumen anggaran.',
+            'Program/kegiatan/output: program_rkbmd di Pengaturan; kosong: ditulis tangan.',
           ],
         },
         read.pengaturan,

@@ -23,8 +23,8 @@ const COLUMNS = [
   heading('Keterangan'),
 ];
 
-/** RKBMD pemeliharaan: what works is kept working and what is slightly broken mended; what is badly broken is neither. */
-export function maintenanceTable(items: readonly AsetRow[]): FormTable {
+/** RKBMD pemeliharaan: what works is kept working and what is slightly broken mended; what is badly broken is neither. @param program empty: written by hand */
+export function maintenanceTable(items: readonly AsetRow[], program: string): FormTable {
   const groups = new Map<string, AsetRow[]>();
   for (const row of items) {
     const key = `${row.kodeBarang ?? ''} ${row.nama}`.toUpperCase();
@@ -34,7 +34,7 @@ export function maintenanceTable(items: readonly AsetRow[]): FormTable {
     caption: 'RKBMD pemeliharaan',
     columns: COLUMNS,
     numbered: true,
-    rows: [...groups.values()].flatMap(linesOf),
+    rows: [...groups.values()].flatMap((group, index) => linesOf(group, index, program)),
     totals: [
       [
         '',
@@ -56,7 +56,7 @@ export function maintenanceTable(items: readonly AsetRow[]): FormTable {
 }
 
 /** One line with what there is and what is proposed for it; where some are to be mended and others kept, one more. */
-function linesOf(group: readonly AsetRow[], index: number): PageCell[][] {
+function linesOf(group: readonly AsetRow[], index: number, program: string): PageCell[][] {
   const inCondition = (condition: AsetRow['kondisi']) => group.filter(({ kondisi }) => kondisi === condition).length;
   const [sound, worn, broken] = [inCondition('B'), inCondition('RR'), inCondition('RB')];
   const code = group[0]?.kodeBarang ?? '';
@@ -67,7 +67,7 @@ function linesOf(group: readonly AsetRow[], index: number): PageCell[][] {
   ];
   return [
     [
-      ...[index + 1, '', code, name, group.length, 'unit', 'Digunakan', sound, worn, broken],
+      ...[index + 1, program, code, name, group.length, 'unit', 'Digunakan', sound, worn, broken],
       ...[what, number, 'unit', broken > 0 ? `${broken} rusak berat: ${WRITE_OFF}` : ''],
     ],
     ...further.map(([what, number]) => [

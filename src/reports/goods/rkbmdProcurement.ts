@@ -27,8 +27,8 @@ export const PROCUREMENT_COLUMNS = [
   column('Keterangan', 240),
 ];
 
-/** RKBMD pengadaan, Permendagri 19/2016: what is really needed is what is needed at most less what can still be used. */
-export function procurementTable(needs: readonly Need[]): FormTable {
+/** RKBMD pengadaan, Permendagri 19/2016: what is really needed is what is needed at most less what can still be used. @param program empty: written by hand */
+export function procurementTable(needs: readonly Need[], program: string): FormTable {
   return {
     caption: 'RKBMD pengadaan',
     columns: PROCUREMENT_COLUMNS,
@@ -36,7 +36,7 @@ export function procurementTable(needs: readonly Need[]): FormTable {
     rows: needs.map(({ name, most, lacking, devices, sound, worn, broken, basis }, index): PageCell[] => {
       const code = commonestCode(devices);
       return [
-        ...[index + 1, '', code, name, lacking ?? '', 'unit', most ?? '', 'unit'],
+        ...[index + 1, program, code, name, lacking ?? '', 'unit', most ?? '', 'unit'],
         ...[code, name, sound + worn, 'unit', lacking ?? '', 'unit'],
         [
           basis,

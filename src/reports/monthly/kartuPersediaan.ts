@@ -44,19 +44,20 @@ export const kartuPersediaan = defineReport({
   tables: { persediaan, pengaturan },
   build({ persediaan: ledger, pengaturan: settings }, { today }) {
     const year = yearTo(today);
-    const { harga_blanko } = readSettings(settings).values;
+    const { harga_blanko, harga_ribbon, harga_film } = readSettings(settings).values;
+    const prices = { BLANKO: harga_blanko, RIBBON: harga_ribbon, FILM: harga_film };
     return formPage(
       {
         title: 'KARTU PERSEDIAAN',
         keeper: true,
         period: periodLine(year),
         headline: doubtSentence(ledger) ?? '',
-        tables: ITEMS.map((item) => card(ledger.rows, item, year, item === 'BLANKO' ? harga_blanko : null)),
+        tables: ITEMS.map((item) => card(ledger.rows, item, year, prices[item])),
         notes: [
-          'Semua baris berasal dari lembar Persediaan; sisa dihitung ulang dari baris pertama, saldo awal adalah sisa pada akhir tahun lalu.',
-          'Baris yang dibatalkan tetap tampil, dan pembatalannya mengurangi kolom yang sama. Selisih opname masuk ke kolom Masuk bila lebih, ke kolom Keluar bila kurang.',
-          'Dari/kepada diambil dari Catatan entrinya: tulis di sana "dari Dinas Dukcapil" atau "kepada ..." waktu mencatat; tanpa itu pihaknya tidak diketahui.',
-          'Harga satuan blanko dari Pengaturan (harga_blanko), bukan dari dokumen pembelian; ribbon dan film tidak dinilai karena harganya tidak dicatat.',
+          'Dari lembar Persediaan; sisa dihitung ulang dari baris pertama, saldo awal adalah sisa akhir tahun lalu.',
+          'Baris yang dibatalkan tetap tampil, dan pembatalannya mengurangi kolom yang sama. Selisih opname masuk ke Masuk bila lebih, ke Keluar bila kurang.',
+          'Dari/kepada dari Catatan entrinya: tulis di sana "dari Dinas Dukcapil" atau "kepada ..."; tanpa itu pihaknya tidak diketahui.',
+          'Harga satuan dari Pengaturan, bukan dari dokumen pembelian; yang kosong di sana tidak dinilai.',
           ...leftOutNotes([ledger, settings]),
         ],
       },

@@ -86,7 +86,7 @@ export const laporanPerekaman = defineReport({
           },
         ],
         notes: [
-          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0), bukan disalin.',
+          'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0).',
           'Rekam bulan ini, PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan, jadi hanya jumlahnya yang diketahui.',
           ...untold({ 'Rekam bulan ini': recorded, PRR: ready, Tercetak: printed }, inMonth.length > 0),
           `${waitingNote(waiting, today)}${elsewhereSentence(services.rows, today)}`,
