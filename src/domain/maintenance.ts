@@ -97,11 +97,12 @@ export interface IdlePrinter {
   line: number;
   /** The last print or test print that is known to be its; null: none. */
   last: Day | null;
-  /** The last print that may have been its, among several printers; null: none beyond `last`. */
-  perhaps: Day | null;
 }
 
-/** Card printers that work and that nothing shows to have printed for so many weeks. */
+/**
+ * Card printers that work and that nothing shows to have printed for so many weeks: none while prints were noted for less
+ * than that. One at the repairer's can't print.
+ */
 export interface IdlePrinters {
   printers: IdlePrinter[];
   /** Prints within these weeks that may be anyone's of several printers: while there are any, none is known to be idle. */
@@ -134,12 +135,12 @@ export function idlePrinters(
       if (jenis === 'UJI_CETAK') return [tanggal];
       return kembali === null ? [] : [kembali];
     });
-    const last = latestOf([...own, ...cared, ...(isAlone ? anyones : [])]);
-    const shared = isAlone ? null : latestOf(anyones);
-    return { id: printer.id, line: printer.line, last, perhaps: shared && shared > (last ?? '') ? shared : null };
+    return { id: printer.id, line: printer.line, last: latestOf([...own, ...cared, ...(isAlone ? anyones : [])]) };
   });
+  const away = awayDevices(rows);
+  const isOld = printed.some(({ tanggal }) => tanggal <= until);
   return {
-    printers: found.filter(({ last }) => (last === null ? printed.length > 0 : last <= until)),
+    printers: found.filter((one) => (one.last === null ? isOld : one.last <= until) && !away.some(isOf(one))),
     unnamed: isAlone ? 0 : anyones.filter((day) => day > until).length,
   };
 }

@@ -4,10 +4,11 @@ import { mountedSets, ownedSets } from '../domain/devices';
 import { awayDevices, isOf } from '../domain/maintenance';
 import { rebuildPlan } from '../domain/rebuildSets';
 import { isWorking, scarcestComponents, usableSets } from '../domain/recordingSets';
+import { testPrintsDue } from '../reports/problems/idlePrinters';
 import { setsOrigin } from '../reports/summary/summaryOrigins';
-import { aset, perbaikan } from '../tables';
+import { aset, pengaturan, perbaikan, persediaan } from '../tables';
 import type { AsetRow, DeviceKind, SetComponent } from '../tables/aset';
-import { byKey, readTable } from '../tables/table';
+import { byKey, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { type Asal, asalOf } from './prakiraan';
 import { type Problem, problemsOf } from './problem';
@@ -44,6 +45,8 @@ export interface Device {
   semula: string;
   /** Out for repair: since when and where; null when it is here. */
   keluar: { sejak: string; tempat: string | null } | null;
+  /** Why a printer is to make a test print; null where none is due. */
+  ujiCetak: string | null;
   /** Line of the sheet Aset. */
   line: number;
 }
@@ -65,10 +68,11 @@ export interface RecordingSet {
 
 /** The devices, and the recording sets that are made of them. */
 export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = procedure((host) => {
-  const read = readTable(aset, host.workbook.read(aset.sheet));
-  const { rows } = read;
+  const read = readTables({ aset, perbaikan, persediaan, pengaturan }, (sheet) => host.workbook.read(sheet));
+  const { rows } = read.aset;
   // An office that hasn't the sheet yet has nothing out for repair.
-  const away = awayDevices(readTable(perbaikan, host.workbook.read(perbaikan.sheet)).rows);
+  const away = awayDevices(read.perbaikan.rows);
+  const toTry = testPrintsDue(read, host.occasion().now.slice(0, 10));
   const keluarOf = (device: AsetRow) => {
     const repair = away.find(isOf(device));
     return repair ? { sejak: repair.tanggal, tempat: repair.tempat } : null;
@@ -81,7 +85,8 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
         const { id, nama, jenis, merk, nomorSeri, kondisi, setPerekaman, ruang, status, line } = row;
         const semula = JSON.stringify(cellsOf(aset, row, ['kondisi', 'setPerekaman', 'ruang']));
         const what = { id, nama, jenis, merk, nomorSeri, kondisi };
-        return { ...what, set: setPerekaman, ruang, status, keluar: keluarOf(row), line, semula };
+        const ujiCetak = toTry.find(({ printers }) => printers.includes(id))?.sentence ?? null;
+        return { ...what, set: setPerekaman, ruang, status, keluar: keluarOf(row), ujiCetak, line, semula };
       }),
     sets: mountedSets(rows).map(({ name, parts }) => ({
       name,
@@ -94,10 +99,10 @@ export const daftarAlat: Procedure<Host, Record<string, never>, DeviceList> = pr
       })),
     })),
     usableSets: usableSets(rows),
-    asal: asalOf(setsOrigin(read)),
+    asal: asalOf(setsOrigin(read.aset)),
     ownedSets: ownedSets(rows),
     scarcest: scarcestComponents(rows),
     rebuild: rebuildPlan(rows),
-    problems: problemsOf(read),
+    problems: problemsOf(read.aset),
   };
 });

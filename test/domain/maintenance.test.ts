@@ -135,7 +135,8 @@ describe('an idle printer', () => {
   });
 
   test('of several is told by the prints whose note names it, or by its test prints', () => {
-    expect(idle(two, [print('2026-11-23', 'pakai prn-003.')])).toEqual([['PRN-004', null]]);
+    const named = [print('2026-10-27', 'PRN-003'), print('2026-11-23', 'pakai prn-003.')];
+    expect(idle(two, named)).toEqual([['PRN-004', null]]);
     expect(idle(two, [print('2026-10-27', 'PRN-004'), print('2026-11-23', 'PRN-003')])).toEqual([
       ['PRN-004', '2026-10-27'],
     ]);
@@ -173,32 +174,38 @@ describe('nothing is known', () => {
     expect(idle(['PRN-003', 'PRN-004'], [print('2026-10-27'), print('2026-11-23', 'PRN-003')])).toEqual(['PRN-004']);
   });
 
-  test('but how many prints name none, and which printers may have stood still, with what any of them printed last', () => {
+  test('but how many prints name none, and which printers may have stood still', () => {
     const two = [device(), device({ id: 'PRN-004' }), device({ id: 'PRN-005', kondisi: 'RB' })];
     const use = (prints: ReturnType<typeof print>[]) => {
       const { printers, unnamed } = idlePrinters(two, [], prints, 4, TODAY);
-      return [unnamed, printers.map(({ id, last, perhaps }) => [id, last, perhaps])];
+      return [unnamed, printers.map(({ id, last }) => [id, last])];
     };
     // 27 October is four weeks ago
     const named = print('2026-11-23', 'PRN-003');
     const unnamed = ['2026-10-01', '2026-10-28', '2026-11-20'].map((day) => print(day));
-    expect(use([named, ...unnamed])).toEqual([2, [['PRN-004', null, '2026-11-20']]]);
+    expect(use([named, ...unnamed])).toEqual([2, [['PRN-004', null]]]);
     expect(use(unnamed.slice(0, 1))).toEqual([
       0,
       [
-        ['PRN-003', null, '2026-10-01'],
-        ['PRN-004', null, '2026-10-01'],
+        ['PRN-003', null],
+        ['PRN-004', null],
       ],
-    ]);
-    // A print of its own that is as late, or later, says more.
-    expect(use([print('2026-10-01', 'PRN-004'), named, ...unnamed.slice(0, 1)])).toEqual([
-      0,
-      [['PRN-004', '2026-10-01', null]],
     ]);
     expect(use([print('2026-10-05', 'PRN-004'), named, ...unnamed.slice(0, 1)])).toEqual([
       0,
-      [['PRN-004', '2026-10-05', null]],
+      [['PRN-004', '2026-10-05']],
     ]);
+  });
+
+  test('none of which prints were noted for less than those weeks, or that is at the repairer’s', () => {
+    const two = [device(), device({ id: 'PRN-004' })];
+    const idleOf = (day: string, rows: PerbaikanRow[]) =>
+      idlePrinters(two, rows, [print(day, 'PRN-004'), print('2026-11-23', 'PRN-004')], 4, TODAY).printers.map(
+        ({ id }) => id,
+      );
+    expect(idleOf('2026-10-27', [])).toEqual(['PRN-003']);
+    expect(idleOf('2026-10-28', [])).toEqual([]);
+    expect(idleOf('2026-10-27', [care({})])).toEqual([]);
   });
 
   test('of any printer, where no print was ever noted', () => {
@@ -235,16 +242,16 @@ describe('replace or repair', () => {
   });
 });
 
-test('a printer at the workshop hasn’t printed there, and another’s care is not its own', () => {
+test('a printer’s return from the workshop counts as its care, not the day it went there, and another’s care is not its own', () => {
   const printers = [device({ id: 'PRN-1' }), device({ id: 'PRN-2' })];
   const rows = [
     care({ asetId: 'PRN-1', jenis: 'UJI_CETAK', tanggal: '2026-01-05', kembali: null }),
-    care({ asetId: 'PRN-1', jenis: 'PERBAIKAN', tanggal: '2026-02-02', kembali: null }),
+    care({ asetId: 'PRN-1', jenis: 'PERBAIKAN', tanggal: '2026-02-02', kembali: '2026-02-09' }),
     care({ asetId: 'PRN-2', jenis: 'UJI_CETAK', tanggal: '2026-03-02', kembali: null }),
   ];
   const idle = surelyIdle(printers, rows, [], 4, '2026-06-01');
   expect(idle.map(({ id, last }) => [id, last])).toEqual([
-    ['PRN-1', '2026-01-05'],
+    ['PRN-1', '2026-02-09'],
     ['PRN-2', '2026-03-02'],
   ]);
 });

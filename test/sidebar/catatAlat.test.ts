@@ -75,8 +75,10 @@ test('a device goes out to be repaired and comes back, from its card', async () 
     set: null,
     keluar: { sejak: '2026-11-02', tempat: 'Jakarta' },
   });
+  panel.office.devices[0]!.ujiCetak = 'PRN-003 tidak dicatat mencetak sejak 05-10-2026: lakukan uji cetak';
   await panel.go('Catat', 'Alat');
   await panel.page.getByText('diperbaiki di Jakarta sejak 02-11-2026').waitFor();
+  await panel.page.getByText('PRN-003 tidak dicatat mencetak sejak 05-10-2026').waitFor();
   await panel.page.getByRole('button', { name: 'Kirim perbaikan: PRN-003' }).press('Enter');
   await panel.focusComesTo('keluhan');
   await panel.type('kepala cetak macet');

@@ -52,6 +52,7 @@ const device = (line: number, id: string, nama: string, more: Partial<Device>): 
   ruang: null,
   status: 'AKTIF',
   keluar: null,
+  ujiCetak: null,
   line,
   semula: '{}',
   ...more,

@@ -10,6 +10,7 @@ import type { ReadingsOf } from '../../tables/table';
 import { DEVICE_WORDS } from '../../tables/words';
 import { leftOutNotes } from '../form/leftOut';
 import { column, DATE, dateOf, type FormTable, formPage, heading, WHOLE, widthsOf } from '../form/officialForm';
+import { NAME_IT } from '../problems/idlePrinters';
 import { defineReport } from '../report';
 import { standingEntries } from '../stock/stockMovements';
 
@@ -49,7 +50,7 @@ export const pemeliharaan = defineReport({
         notes: [
           `Servis jatuh tempo ${formatNumber(values.servis_bulan)} bulan atau ${formatNumber(values.servis_jam)} jam layanan sesudah yang terakhir, mana yang lebih dulu (Pengaturan). Jam dihitung dari jam buka kantor di lembar Layanan, karena alat tidak punya pencatat jam sendiri.`,
           'Ganti mulai = tahun pembelian ditambah masa manfaat (Pengaturan). Alat yang belum pernah diservis dihitung dari akhir tahun pembeliannya.',
-          'Cetakan tidak dicatat per printer: bila lebih dari satu printer baik, sebut id printernya di catatan cetak, atau catat uji cetaknya di panel.',
+          `Lebih dari satu printer baik? ${NAME_IT}.`,
           'Saran ganti menurut umur, kondisi dan biaya; RKBMD mengusulkan menurut kebutuhan dalam prakiraan, berapa pun umur alat.',
           'Servis, perbaikan dan uji cetak dicatat di panel > Catat > Alat, atau langsung di lembar Perbaikan.',
           ...leftOutNotes(Object.values(read)),
@@ -150,17 +151,12 @@ function idleTable(read: Read, settings: Settings, today: Day): FormTable {
   return {
     caption: isSure
       ? `Printer kartu yang menganggur ${span} atau lebih: perlu uji cetak`
-      : `Printer kartu yang mungkin menganggur: ${formatNumber(unnamed)} catatan cetak dalam ${span} ini tidak menyebut printernya. Sebut id-nya di Catatan tiap cetakan, atau lakukan uji cetak`,
+      : `Printer kartu yang mungkin menganggur: ${formatNumber(unnamed)} catatan cetak dalam ${span} ini tidak menyebut printernya`,
     columns: [heading('No', '0'), heading('Alat'), heading('Cetak, uji atau kembali terakhir')],
-    rows: printers.map(({ id, last, perhaps }, index) => [
+    rows: printers.map(({ id, last }, index) => [
       index + 1,
       id,
-      [
-        last === null ? 'belum ada yang menyebutnya' : formatDay(last),
-        ...(perhaps === null
-          ? []
-          : [isSure ? `tidak ada cetak sejak ${formatDay(perhaps)}` : `cetak tanpa nama ${formatDay(perhaps)}`]),
-      ].join('; '),
+      last === null ? 'belum ada yang menyebutnya' : formatDay(last),
     ]),
     whenEmpty: 'Tidak ada printer baik yang diketahui menganggur selama itu.',
   };

@@ -7,6 +7,7 @@ import { counted, type Issue } from '../../tables/table';
 import type { PageCell } from '../../workbook/page';
 import { defineReport } from '../report';
 import { guardIssues } from './guardIssues';
+import { idleIssues } from './idlePrinters';
 import { holidaysAwaited, officeProblems, PROBLEM_TABLES } from './problems';
 import { reminderIssues, reminderStopped } from './reminderIssues';
 
@@ -33,6 +34,7 @@ export const periksa = defineReport({
     const issues = [
       ...guardIssues(unguarded),
       ...officeProblems(read, today, anchor),
+      ...idleIssues(read, today),
       ...ofHolidays,
       ...reminders.issues,
       ...reminderStopped(reminders.rows, now, holidaysOf(read.libur.rows)),

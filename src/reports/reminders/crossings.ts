@@ -12,6 +12,7 @@ import { ITEMS, type Item } from '../../tables/persediaan';
 import { counted, type Issue, type ReadingsOf, type Rows } from '../../tables/table';
 import { OUTAGE_WORDS } from '../../tables/words';
 import { formerForecast } from '../dasbor/trends';
+import { testPrintsDue } from '../problems/idlePrinters';
 import { officeProblems, PROBLEM_TABLES } from '../problems/problems';
 import { orderAdvice } from '../stock/orderAdvice';
 import { orderBook } from '../stock/orderBook';
@@ -45,6 +46,10 @@ export function crossingsOf(read: Read, now: Moment, anchor: Anchor | null = nul
     ...ITEMS.flatMap((item) => overdueOrders(read, item, around)),
     ...longOutages(read, around),
     ...overdueRepairs(read, around),
+    ...testPrintsDue(read, now.slice(0, 10)).map(({ id, sentence }) => ({
+      id: `uji-cetak-${id}`,
+      sentence: `${sentence}.`,
+    })),
     ...slippedForecast(read, around),
     ...oldForecast(read, now.slice(0, 10)),
     ...dataProblems(read, counted(officeProblems(read, now.slice(0, 10), anchor))),

@@ -27,7 +27,7 @@ const CONDITIONS = labelled(CONDITION_WORDS);
 /** One device: its condition at a key, its set and its end one step further. */
 export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
   const [open, setOpen] = useState<'pasang' | 'hapus' | 'kirim' | 'kembali' | 'servis' | null>(null);
-  const { id, nama, merk, kondisi, set, ruang, status, keluar, line, semula } = device;
+  const { id, nama, merk, kondisi, set, ruang, status, keluar, ujiCetak, line, semula } = device;
   const mountable = device.jenis in SET_COMPONENTS;
   const active = status === 'AKTIF';
   const head = useRef<HTMLButtonElement>(null);
@@ -107,6 +107,7 @@ export function DeviceCard({ device, sets, posting, chosen, choose }: Props) {
           </div>
         )}
       </div>
+      {ujiCetak && <p class="hint">{ujiCetak}.</p>}
       {active && (
         <div class="buttons">
           {set ? (
