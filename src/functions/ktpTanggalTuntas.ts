@@ -6,14 +6,11 @@ import { customFunction, FormulaError } from '../declare';
 import { workingDayAfter } from '../domain/calendar';
 import { SETTINGS } from '../domain/defaultSettings';
 import { clearDates } from '../forecast/answers/clearDate';
-import { DAYS_OF_EVIDENCE } from '../forecast/answers/clearingDays';
+import { DAYS_OF_EVIDENCE, SUREST_WITH_LITTLE_EVIDENCE } from '../forecast/answers/clearingDays';
 import { meanOf } from '../forecast/chance/estimate';
 import { seedFrom } from '../forecast/chance/random';
 import { BLANK, column, list, one } from './parameters';
 import { eachRow } from './rows';
-
-/** A short history says little about the far tail: up to here it may be asked, above that it would be invented. */
-const SUREST_WITH_LITTLE_EVIDENCE = 0.9;
 
 /**
  * Days of history from which a date stands alone. Of fewer a P80 is far too late (docs/decisions, how forecasts are

@@ -2,7 +2,7 @@ import { formatDay, formatMoment } from '../cells/day';
 import type { Chart, Page, PageCell, Styled } from '../workbook/page';
 import type { TracedFigure } from './figure';
 import type { ForecastAnswer } from './forecast/answers/answer';
-import { tried } from './forecast/answers/tried';
+import { partOf, tried } from './forecast/answers/tried';
 import type { TrackRecord } from './forecast/kept/trackRecord';
 import type { OfficeModel } from './forecast/model/officeModel';
 import { JOURNEY_KEY, journeyLines, QUEUE_KEY, queueLines } from './forecast/words/cardJourney';
@@ -158,7 +158,8 @@ function addCards(model: OfficeModel, answer: ForecastAnswer, add: Add, rightAli
   for (const line of queue.lines) add(line, 'isi');
   add(queue.total, 'jumlah');
   rightAligned(queue.lines.length + 1);
-  for (const line of quietLines(QUEUE_KEY)) add([line]);
+  for (const line of quietLines(`${QUEUE_KEY} ${answer.cardsWaiting ? partOf(answer.cardsWaiting) : ''}`.trim()))
+    add([line]);
   add([]);
 }
 

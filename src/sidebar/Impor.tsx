@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Elapsed } from './Elapsed';
 import { moveFocus } from './focus';
 import { Columns } from './impor/Columns';
 import { Commit } from './impor/Commit';
@@ -76,12 +77,23 @@ export function Impor({ seen }: ViewProps) {
         <h2 ref={heading} tabIndex={-1}>
           Tinjau sebelum dimasukkan
         </h2>
-        <button type="button" class="quiet small" onClick={reviewing.leave}>
+        <button
+          type="button"
+          class="quiet small"
+          // Left now, it would go in all the same.
+          aria-disabled={once.busy ? true : undefined}
+          onClick={() => !once.busy && reviewing.leave()}
+        >
           Batal
         </button>
       </header>
       <div role="status">
-        {busy && !review && <p class="waiting">Membaca tempelan…</p>}
+        {busy && !review && (
+          <p class="waiting">
+            Membaca tempelan…
+            <Elapsed />
+          </p>
+        )}
         {lost && (
           <div class="notice warn">
             <p>{lost} Tempelan dan perbaikan Anda tetap ada.</p>

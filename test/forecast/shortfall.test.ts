@@ -325,13 +325,13 @@ describe('the earliest day of several plans', () => {
   // 45 a day for each set with an operator, 10 more come a day: 1,500 / 80 and 1,500 / 35 days.
   const [TWO, ONE_EACH, NO_SET] = [plan(2), plan(1), plan(0)];
   const of = (plans: Plan[], outOfTime = () => false) => earliestOf(QUESTION, 150, STEADY, plans, outOfTime);
-  const EARLIEST = { day: 19, plan: TWO };
+  const EARLIEST = { day: 19, plan: TWO, inTime: true };
 
   test('is that of the one that is first, wherever it stands, and of none where none is', () => {
     expect(of([TWO])).toEqual(EARLIEST);
     expect(of([TWO, ONE_EACH])).toEqual(EARLIEST);
     expect(of([ONE_EACH, TWO])).toEqual(EARLIEST);
-    expect(of([ONE_EACH])).toEqual({ day: 43, plan: ONE_EACH });
+    expect(of([ONE_EACH])).toEqual({ day: 43, plan: ONE_EACH, inTime: true });
     expect(of([NO_SET, TWO, NO_SET])).toEqual(EARLIEST);
     expect(of([NO_SET])).toBe('none');
     expect(of([])).toBe('none');
@@ -346,7 +346,8 @@ describe('the earliest day of several plans', () => {
     };
     // Sixty futures each: two looks for the first, and 48 that are sooner are known after one for the second.
     expect([0, 1, 2, 3, 4].map(after)).toEqual(Array(5).fill('unknown'));
-    expect(after(5)).toEqual(EARLIEST);
+    // Known, but not yet that nothing of it can be spared.
+    expect(after(5)).toEqual({ ...EARLIEST, inTime: false });
   });
 
   test('is asked of the most of all there is, with each number of trips', () => {
@@ -363,9 +364,9 @@ describe('the earliest day of several plans', () => {
     expect(answer.forEarliest).toEqual(soonest);
     expect(answer.shortfall.earliest).toBe(first);
     expect(answer.largest.plan.outreachDays).not.toBe(soonest.outreachDays);
-    expect(earliestOfAll(question, 150)).toEqual({ day: first, plan: soonest });
+    expect(earliestOfAll(question, 150)).toEqual({ day: first, plan: soonest, inTime: true });
     // By a target that can be reached as well.
-    expect(earliestOfAll({ ...question, target: 200 }, 150)).toEqual({ day: first, plan: soonest });
+    expect(earliestOfAll({ ...question, target: 200 }, 150)).toMatchObject({ day: first, plan: soonest });
     expect(earliestOfAll({ ...question, budget: { now: () => 1, milliseconds: 0 } }, 150)).toBe('unknown');
   });
 });

@@ -54,6 +54,43 @@ test('a pasted table is reviewed, mended, put in and taken out again, by keyboar
   expect(await panel.violations()).toEqual([]);
 });
 
+test('reading a long table tells for how long, and can be left: its answer no longer counts', async () => {
+  const panel = await panels.open();
+  await panel.go('Impor');
+  panel.wire.hold('tinjauImpor');
+  await panel.page.locator('#tempelan').fill(PASTED);
+  await panel.press('Control+Enter');
+  await panel.page.getByText(/^Membaca tempelan… [2-9] detik$/).waitFor();
+  expect(await panel.violations()).toEqual([]);
+  await panel.page.getByRole('button', { name: 'Batal', exact: true }).press('Enter');
+  await soon(() => panel.page.locator('#tempelan').inputValue()).toBe(PASTED);
+  panel.wire.letGo('tinjauImpor');
+  await soon(() => panel.page.getByText('Tinjau sebelum dimasukkan').count()).toBe(0);
+});
+
+test('what goes in goes in as a whole: meanwhile it can’t be left as if it didn’t', async () => {
+  const panel = await review();
+  const { page } = panel;
+  await page.getByRole('button', { name: '30.930 (koma memisahkan ribuan)' }).press('Enter');
+  await page.locator('#baris-3 .badge.baru').waitFor();
+  await page.locator('#baris-4-wajibKtp').fill('6.561');
+  await panel.press('Enter');
+  await panel.focusComesTo('Masukkan 4 baris');
+  panel.wire.hold('komitImpor');
+  await panel.press('Enter');
+  await page.getByText('Semua baris masuk sekaligus atau tidak satu pun.').waitFor();
+  const cancel = page.getByRole('button', { name: 'Batal', exact: true });
+  await soon(() => cancel.getAttribute('aria-disabled')).toBe('true');
+  await cancel.press('Enter');
+  await page.getByText(/^Memasukkan… [1-9] detik$/).waitFor();
+  await soon(() => page.getByText('Tinjau sebelum dimasukkan').isVisible()).toBe(true);
+  expect(await panel.violations()).toEqual([]);
+  await panel.picture('impor-memasukkan');
+  panel.wire.letGo('komitImpor');
+  await page.getByText('4 baris Desa dimasukkan.').waitFor();
+  await page.getByRole('button', { name: 'Urungkan impor' }).waitFor();
+});
+
 test('a row can be left out, and asked in again', async () => {
   const panel = await review();
   const card = panel.page.locator('#baris-4');

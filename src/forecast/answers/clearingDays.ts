@@ -3,6 +3,9 @@ const { ceil, max } = Math;
 /** Fewer service days with a history than this support no P95: say "bukti sedikit". */
 export const DAYS_OF_EVIDENCE = 31;
 
+/** No greater chance is told where evidence is low: the last tenth of the futures rests on next to nothing then. */
+export const SUREST_WITH_LITTLE_EVIDENCE = 0.9;
+
 export type Evidence = 'low' | 'enough';
 
 export function evidenceFrom(historyDays: number): Evidence {

@@ -24,8 +24,10 @@ export interface Shortfall {
 /** The first working day by which any plan clears with the wanted chance; 'none' of them does within the horizon. */
 export interface Earliest {
   readonly day: number;
-  /** A plan that does, with no more of anything than it takes, as far as time allowed; its trips are as many as clear soonest. */
+  /** A plan that does, with no more of anything than it takes; its trips are as many as clear soonest. */
   readonly plan: Plan;
+  /** `false`: the time ran out before it was known that less wouldn't do. */
+  readonly inTime: boolean;
 }
 
 /** Orders, then machines and people, then hours. Not trips: fewer of them may be sooner, so that none can be found by halving. */
@@ -69,7 +71,7 @@ export function earliestOf(
   largest: readonly Plan[],
   outOfTime: () => boolean,
 ): Shortfall['earliest'] {
-  let earliest: Earliest | null = null;
+  let earliest: Omit<Earliest, 'inTime'> | null = null;
   for (const plan of largest) {
     if (earliest) {
       const isSooner = isEnough({ ...question, target: earliest.day - 1 }, office, plan, outOfTime);
@@ -82,7 +84,7 @@ export function earliestOf(
   }
   if (earliest === null) return 'none';
   const { day, plan } = earliest;
-  return { day, plan: withFewest({ ...question, target: day }, office, FEWEST_FIRST, plan, outOfTime).plan };
+  return { day, ...withFewest({ ...question, target: day }, office, FEWEST_FIRST, plan, outOfTime) };
 }
 
 function earliestDay(

@@ -61,7 +61,7 @@ const PARTS = [
  * chance of 80 %, but it may have longer hours instead of devices.
  */
 export function needsOf(model: OfficeModel, items: readonly AsetRow[], last: ArsipPrakiraanRow | null): DeviceNeeds {
-  const { office, demand, target, settings } = model;
+  const { office, demand, target } = model;
   const plan = keptPlan(last);
   const average = averageDay(model, plan);
   const { perSetDay, perPrinterDay } = average;
@@ -87,7 +87,7 @@ export function needsOf(model: OfficeModel, items: readonly AsetRow[], last: Ars
       : wanted(plan.cards, { there: there.printers, lever: 'printers', average: average.printers });
   const needs = PARTS.map(([kind, name]) => needOf(kind, name, sets));
   if (office.printing) needs.push(needOf('PRINTER_KARTU', 'Printer kartu', cards));
-  const wish = formatShare(settings.values.peluang_target);
+  const wish = formatShare(model.wantedChance);
   const source =
     last !== null && (plan.recording || plan.cards)
       ? `Kebutuhan di surat permohonan dan RKBMD mengikuti rencana pada prakiraan ${formatMoment(last.waktu)}${longerHours(plan)}; hitungan hari rata-rata hanya pembanding${beside(plan, { sets, printers: cards }, average)}.`

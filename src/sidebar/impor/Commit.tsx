@@ -1,4 +1,5 @@
 import { formatNumber } from '../../cells/numeral';
+import { Elapsed } from '../Elapsed';
 import { type AnswerOf, server } from '../server';
 import type { Once } from '../useOnce';
 import type { ImportRequest, ImportReview } from './useReview';
@@ -23,7 +24,9 @@ export function Commit({ review, request, busy, once, answered }: Props) {
   return (
     <div class="commit">
       <p id="halangan" class="hint">
-        {obstacle}
+        {once.busy
+          ? 'Semua baris masuk sekaligus atau tidak satu pun. Selama itu tidak bisa dibatalkan; sesudahnya bisa diurungkan.'
+          : obstacle}
       </p>
       <button
         type="button"
@@ -33,6 +36,7 @@ export function Commit({ review, request, busy, once, answered }: Props) {
         onClick={commit}
       >
         {once.busy ? 'Memasukkan…' : busy ? 'Memeriksa…' : `Masukkan ${formatNumber(counts.rows)} baris`}
+        {(once.busy || busy) && <Elapsed key={String(once.busy)} />}
       </button>
     </div>
   );

@@ -1,16 +1,20 @@
 import { answerForecast } from '../../../src/reports/forecast/answers/answer';
 import { milestoneOf } from '../../../src/reports/forecast/kept/milestone';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
+import { forecastFigures } from '../../../src/reports/forecast/words/figures';
 import { headline } from '../../../src/reports/forecast/words/wording';
 import { writePrakiraan } from '../../../src/reports/forecast/write';
+import { prakiraanPage } from '../../../src/reports/prakiraan';
 import { readTables } from '../../../src/tables/table';
 import type { Host } from '../../../src/workbook/host';
 import { MemoryWorkbook } from '../../../src/workbook/memory';
 import { isLink } from '../../../src/workbook/page';
 import { emptyOffice } from '../../fixtures/office';
 import { FULL, gridsOf } from '../office';
+import { NO_PAST } from './noPast';
 
 const NOW = '2026-11-24T10:00';
+const RECORD = { history: { tests: [], impossible: null }, past: NO_PAST };
 
 /** A clock that goes on by so much whenever it is looked at. */
 function ticking(step: number) {
@@ -57,6 +61,26 @@ test('a machine that is slower than any budget still gets the first fifty, of ev
   expect(answer.forecast.recording.waiting.byDay[0]![0]).toBeGreaterThan(0);
   expect(answer.plan?.kind).not.toBe('found');
   expect(answer.waiting.wait.days).toBeLessThan(400);
+});
+
+test('where the search for a plan used up the time, what is told of cards and counters says that it is a part', () => {
+  const { model, answer } = answerWith(1000);
+  const { forecast, cardsWaiting, waiting } = answer;
+  expect([forecast.replicationsDone, cardsWaiting?.replicationsDone]).toEqual([1000, 50]);
+  expect([waiting.wait.days, waiting.withOneMore.days]).toEqual([50, 50]);
+  const figures = forecastFigures(model, answer, RECORD);
+  const told = (key: string) => {
+    const { meaning, origin } = figures.find((figure) => figure.key === key)!;
+    return `${meaning} ${origin.sentence}`;
+  };
+  expect(told('antre-kartu')).toContain('Hasil sebagian: baru 50 dari 300 kemungkinan yang dicoba.');
+  expect(told('antre-kartu')).toMatch(/Simulasi .+, baru 50 dari 300 kemungkinan yang dicoba: di/);
+  for (const key of ['tunggu', 'tunggu90']) expect(told(key)).toContain('Hasil sebagian: 50 dari 2.000 hari.');
+  const sheet = prakiraanPage(model, answer, [], RECORD, NOW, 1).cells.flat().join(' ');
+  expect(sheet.match(/Hasil sebagian: baru 50 dari 300 kemungkinan/g)).toHaveLength(1);
+  const whole = answerWith(0);
+  const figuresOfWhole = forecastFigures(whole.model, whole.answer, RECORD);
+  expect(figuresOfWhole.map(({ meaning }) => meaning).join(' ')).not.toContain('Hasil sebagian');
 });
 
 test('a fast one gets all of it, and its clock is looked at hardly more often than every fifty futures', () => {

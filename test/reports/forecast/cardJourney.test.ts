@@ -79,7 +79,7 @@ test('who waits stands in the order of printing, with their part of all', () => 
   const [figure] = queueFigure(model, answer('enough'));
   expect(figure).toMatchObject({ value: '10', unit: 'kartu', tone: 'waspada' });
   expect(figure?.meaning).toContain('pemula dan yang baru direkam 6, mendesak 0, hilang atau rusak 3');
-  expect(figure?.origin.sentence).toMatch(/300 kemungkinan: di 90 % .* Yang menahan: persediaan blanko/);
+  expect(figure?.origin.sentence).toMatch(/300 kemungkinan dicoba: di 90 % .* Yang menahan: persediaan blanko/);
 });
 
 test('with nobody waiting there is no part to tell, and the figure says so', () => {

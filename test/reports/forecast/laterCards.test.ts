@@ -16,7 +16,7 @@ import { gridsOf, paperDesa, setting } from '../office';
  * records 570 a day: day 3, for which 9 sets and 9 operators do (513 a day). Their cards are back from the centre from day
  * 5 on, and a printer makes 30 a day whatever its hours.
  */
-function answerOf(daysAfter?: number) {
+function answerOf(daysAfter?: number, milliseconds = () => 0) {
   const grids = gridsOf({
     desa: paperDesa,
     pengaturan: [setting('target_perekaman', 1), ...(daysAfter ? [setting('hari_kartu_menyusul', daysAfter)] : [])],
@@ -29,7 +29,7 @@ function answerOf(daysAfter?: number) {
   const office = { ...STEADY, arrivals: arrivals(0), printing };
   const target = { day: typed.dateOf(2), index: 2 };
   const model = { ...typed, office, plan: TWO_SETS, ownedSets: 2, target };
-  const options = { seed: 1, replications: 20, milliseconds: () => 0, budgetMilliseconds: 1000 };
+  const options = { seed: 1, replications: 20, milliseconds, budgetMilliseconds: 1000 };
   return { model, answer: answerForecast(model, options) };
 }
 
@@ -83,4 +83,30 @@ test('the sheet says after what day the cards follow and how long, and the paper
     recording: { kind: 'later', day: recorded, more: { sets: 7, recordingOperators: 7, extraHours: 2 } },
     cards: { kind: 'later', day: printed, more: { printers: 2 } },
   });
+});
+
+test('a clock that runs out before all was tried leaves a plan that isn’t asked for, and is told so', () => {
+  const seen = new Set<string>();
+  // The clock is looked at this often before it begins to run.
+  for (let looks = 1; !seen.has('all was tried'); looks++) {
+    let looked = 0;
+    const { model, answer } = answerOf(undefined, () => (++looked > looks ? 1e6 * looked : 0));
+    const { plan, cardPlan } = answer;
+    if (plan?.kind !== 'infeasible' || !plan.shortfall) throw new Error(`${plan?.kind} after ${looks} looks`);
+    const [figure] = planFigure(model, answer);
+    const { earliest, more } = plan.shortfall;
+    const asked = keptPlan({ angka: keepFigures([figure!]), kipas: null, dasar: null } as never).recording;
+    if (typeof earliest === 'object' && earliest.inTime) {
+      seen.add(more === 'unknown' ? 'what lacks isn’t known' : 'all was tried');
+      expect(asked?.more).toEqual({ sets: 7, recordingOperators: 7, extraHours: 2 });
+      expect(/belum selesai dihitung/.test(figure!.meaning)).toBe(more === 'unknown');
+    } else {
+      seen.add(earliest === 'unknown' ? 'no day' : 'more than it takes');
+      expect(asked?.more ?? {}).toEqual({});
+      expect(cardPlan).toBeNull();
+      const part = 'yang paling sedikit belum selesai dicari, mungkin cukup kurang dari itu';
+      expect(figure?.meaning).toContain(earliest === 'unknown' ? 'belum selesai dihitung' : part);
+    }
+  }
+  expect([...seen]).toEqual(['no day', 'more than it takes', 'what lacks isn’t known', 'all was tried']);
 });

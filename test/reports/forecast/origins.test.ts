@@ -206,6 +206,8 @@ test('what of the backlog is forecast is told beside it, and who comes to the co
   const meaning = (key: string) => figures.find((figure) => figure.key === key)?.meaning;
   // 0.7 x 11,915 = 8,340.5
   expect(meaning('tunggakan')).toContain('Kira-kira 8.341 di antaranya masih bisa direkam');
+  const inputs = figures.find(({ key }) => key === 'tunggakan')?.origin.inputs.map(({ text }) => text);
+  expect(inputs).toContainEqual(expect.stringContaining('Bagian tunggakan yang masih bisa direkam: '));
   const everyone = { desa: paperDesa, pengaturan: [{ ...setting('terjangkau', 1), rendah: 1, tinggi: 1 }] };
   expect(forecastOf(everyone).figures[0]?.meaning).not.toContain('Kira-kira');
   const coming = model.grounds.assumptions.find(({ label }) => label === 'Datang ke loket rekam');

@@ -2,7 +2,7 @@ import { simulate } from '../../../src/forecast/answers/simulation';
 import { FORECAST_TABLES, officeModel } from '../../../src/reports/forecast/model/officeModel';
 import { causesOf } from '../../../src/reports/forecast/words/origins';
 import { readTables } from '../../../src/tables/table';
-import { gridsOf, paperDesa, recordingSet, type TypedRow, wall, weekdays } from '../office';
+import { gridsOf, paperDesa, recordingSet, setting, type TypedRow, wall, weekdays } from '../office';
 
 /** Wednesdays, on each of which something is out from eight to eleven: three of that day's hours. */
 const WEDNESDAYS = weekdays('2026-08-03', 80).filter((_, index) => index % 5 === 2);
@@ -12,10 +12,10 @@ const running = (jenis: string, tahapTerhenti: string, asetId = ''): TypedRow =>
   ...{ mulai: wall('2026-11-23', '08:00'), jenis, tahapTerhenti, asetId },
 });
 
-function modelOf(rows: TypedRow[]) {
+function modelOf(rows: TypedRow[], pengaturan: TypedRow[] = []) {
   const gangguan = rows.map((row, index) => ({ id: `G-${index + 1}`, ...row }));
   const aset = [1, 2].flatMap((number) => recordingSet(number, 'Pelayanan'));
-  const grids = gridsOf({ aset, gangguan, desa: paperDesa });
+  const grids = gridsOf({ aset, gangguan, desa: paperDesa, pengaturan });
   return officeModel(
     readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
     '2026-11-24T10:00',
@@ -111,4 +111,15 @@ test('other outages that run and name no stage are said to be left out, however 
   expect(gaps).toContain(
     'Gangguan lain sejak 23-11-2026 08:00 belum ditandai selesai; prakiraan ini tidak memperhitungkannya. Bila ada yang terhenti, isi kolom Tahap Terhenti.',
   );
+});
+
+test('supplies that are noted to have run out are said at once not to be played: the ledger tells what is left', () => {
+  const started = { jenis: 'BAHAN_HABIS', mulai: wall('2026-11-23', '08:00') };
+  const told = (pengaturan: TypedRow[] = []) => modelOf([{ ...started }], pengaturan).grounds;
+  const sentence = expect.stringMatching(
+    /^Bahan habis sejak 23-11-2026 08:00 belum ditandai selesai; .+ memakai sisa bahan menurut lembar Persediaan/,
+  );
+  expect(told().decisive).toContainEqual({ sentence, of: 'always' });
+  const atTheDinas = told([setting('cetak_di_kecamatan', 'tidak')]);
+  expect(atTheDinas.decisive).not.toContainEqual({ sentence, of: 'always' });
 });

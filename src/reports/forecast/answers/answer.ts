@@ -31,7 +31,7 @@ export interface ForecastAnswer {
   /** The target; where it is out of reach the first day that isn't, by which the backlog takes its blanko. */
   blankoUntil: number;
   /** Who waits for a card on the target day; null where nothing is printed. */
-  cardsWaiting: CardsWaiting | null;
+  cardsWaiting: (CardsWaiting & Pick<Forecast, 'replicationsAsked'>) | null;
   staff: StaffNeed[];
   waiting: CounterAnswer;
 }
@@ -75,9 +75,10 @@ export function answerPlans(model: OfficeModel, options: ForecastOptions, budget
   const run = runOf(model, options);
   const isAsked = target.index >= 1 && demand.backlog > 0;
   const { answer, machinesToo } = isAsked ? recordingPlan(model, run, budget) : { answer: null, machinesToo: null };
-  const recorded =
-    answer?.kind === 'found' ? { plan: answer.cheapest.plan, day: target.index } : earliestOf({ plan: answer });
-  const cardPlan = recorded && cardPlanFrom(model, recorded, run, budget());
+  const earliest = earliestOf({ plan: answer });
+  const recorded = answer?.kind === 'found' ? { plan: answer.cheapest.plan, day: target.index } : earliest;
+  const isSearched = earliest === null || earliest.inTime;
+  const cardPlan = recorded && isSearched ? cardPlanFrom(model, recorded, run, budget()) : null;
   return { plan: answer, machinesToo, cardPlan };
 }
 
@@ -105,7 +106,7 @@ function recordingPlan(
     costs: planCosts(settings.values),
     stage: 'recording',
     target: Math.min(target.index, HORIZON),
-    probability: settings.values.peluang_target,
+    probability: model.wantedChance,
     budget: budget(),
   });
   const search = (choices: PlanChoices) => findCheapestPlan({ ...question(choices), reach: recordingReach });
@@ -143,18 +144,16 @@ export function answerForecast(model: OfficeModel, options: ForecastOptions, pla
   const fluidDays = fluid(model);
   const found = plans ?? answerPlans(model, options, budget);
   const blankoUntil = earliestOf(found)?.day ?? target.index;
+  const replications = Math.min(QUEUE_REPLICATIONS, run.replications);
+  const day = target.index >= 1 ? Math.min(target.index, HORIZON) : DAYS_WITHOUT_TARGET;
+  const queued = cardsWaiting(office, plan, { ...run, day, replications, budget: budget() });
   return {
     forecast,
     fluidDays,
     ...found,
     blankoNeeded: blankoFor(model, cardsUntil(model, blankoUntil)),
     blankoUntil,
-    cardsWaiting: cardsWaiting(office, plan, {
-      ...run,
-      day: target.index >= 1 ? Math.min(target.index, HORIZON) : DAYS_WITHOUT_TARGET,
-      replications: Math.min(QUEUE_REPLICATIONS, run.replications),
-      budget: budget(),
-    }),
+    cardsWaiting: queued && { ...queued, replicationsAsked: replications },
     staff: staffOf(model),
     waiting: answerCounters(model, options.seed, budget()),
   };

@@ -53,7 +53,7 @@ export function cardPlanFrom(
     costs: planCosts(settings.values),
     stage: 'cards',
     target,
-    probability: settings.values.peluang_target,
+    probability: model.wantedChance,
     budget,
     reach: cardReach(whole),
   });

@@ -32,7 +32,7 @@ export function addDataGaps(
     ...targetGaps(target, today, holidays),
     ...historyGaps(layanan, today, holidays, prints ? COUNTED : HERE),
   );
-  addOutages(gangguan, now, grounds);
+  addOutages(gangguan, { now, prints }, grounds);
 }
 
 function addOverfull(rows: readonly DesaRow[], today: Day, grounds: Grounds): void {
@@ -115,7 +115,11 @@ function heldUp(row: GangguanRow): Resource | null {
   return commonStages(row).length > 0 ? causeKindOf(row) : null;
 }
 
-function addOutages(rows: readonly GangguanRow[], now: Moment, grounds: Grounds): void {
+function addOutages(
+  rows: readonly GangguanRow[],
+  { now, prints }: { now: Moment; prints: boolean },
+  grounds: Grounds,
+): void {
   const long = `${addDays(now.slice(0, 10), -LONG_DAYS)}${now.slice(10)}`;
   for (const row of runningOutages(rows, now)) {
     const { jenis, mulai, asetId } = row;
@@ -124,6 +128,12 @@ function addOutages(rows: readonly GangguanRow[], now: Moment, grounds: Grounds)
     if (!resource && jenis === 'LAINNYA')
       grounds.gaps.push(
         `${told}; prakiraan ini tidak memperhitungkannya. Bila ada yang terhenti, isi kolom Tahap Terhenti.`,
+      );
+    else if (jenis === 'BAHAN_HABIS' && prints)
+      // What there is of supplies the ledger tells: the same lack isn't played twice, nor without a word.
+      addDecisive(
+        grounds,
+        `${told}; prakiraan ini memakai sisa bahan menurut lembar Persediaan, bukan gangguan itu. Samakan keduanya: catat pemakaian atau hitung fisiknya di Persediaan, atau isi jam selesainya.`,
       );
     else if (mulai >= long) continue;
     else if (resource)

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/calendar';
 import { calendarIssues } from '../../../domain/calendarIssues';
 import { type OfficeSettings, readSettings } from '../../../domain/settings';
+import { evidenceFrom, SUREST_WITH_LITTLE_EVIDENCE } from '../../../forecast/answers/clearingDays';
 import type { CounterOffice } from '../../../forecast/counter/counterOffice';
 import { replacedPerDay } from '../../../forecast/flow/arrivals';
 import type { Plan } from '../../../forecast/levers';
@@ -57,6 +58,8 @@ export interface OfficeModel {
   settings: OfficeSettings;
   /** By when it is to be cleared, and the working day that is; 0 when the day isn't ahead. */
   target: { day: Day; index: number };
+  /** That it be kept: as in Pengaturan, but no greater than evidence bears. */
+  wantedChance: number;
   /** The date of a working day from 1. */
   dateOf(index: number): Day;
   daysPerYear: number;
@@ -138,6 +141,8 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   }
   const target = { day: targetDay, index: workingDays(addDays(today, 1), targetDay, holidays) };
   const asSeen = operatorsAsSeen(office, plan, days, grounds);
+  const { peluang_target: wanted } = settings.values;
+  const isUnsure = evidenceFrom(office.historyDays) === 'low';
   const enough = setsForAllComing({ office: asSeen, plan }, recordedBy.ownedSets);
   if (enough !== null) grounds.gaps.push(turnoutSentence({ office: asSeen, plan }, enough));
   return {
@@ -149,6 +154,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
     books,
     settings,
     target,
+    wantedChance: isUnsure ? Math.min(wanted, SUREST_WITH_LITTLE_EVIDENCE) : wanted,
     dateOf: dates(today, holidays),
     daysPerYear,
     work: yearlyWork({ demand, office, daysPerYear }, read.layanan.rows, read.persediaan.rows, today),

@@ -7,6 +7,12 @@ export function usedShare(model: OfficeAndPlan): string {
   return formatShare(possible > 0 ? Math.min(1, coming / possible) : 0);
 }
 
+/** Where that share comes from. */
+export function usedWords(model: OfficeAndPlan): string {
+  const { possible, coming } = meanCapacity(model);
+  return `Alat terpakai ${usedShare(model)}: pada hari rata-rata datang ${formatNumber(coming, 1)} orang dan set dengan operatornya sanggup ${formatNumber(possible, 1)}.`;
+}
+
 /** What more sets than `sets` are worth, with which all are served who come, and what brings people instead. */
 export function turnoutSentence({ office, plan }: OfficeAndPlan, sets: number): string {
   const used = `bukan alat (set dan operator terpakai ${usedShare({ office, plan: { ...plan, sets } })})`;

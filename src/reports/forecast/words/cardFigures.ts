@@ -5,6 +5,7 @@ import type { CardForecast } from '../../../forecast/answers/simulation';
 import type { SupplyItem } from '../../../forecast/office';
 import type { TracedFigure } from '../../figure';
 import type { ForecastAnswer } from '../answers/answer';
+import { partOf, tried } from '../answers/tried';
 import type { OfficeModel } from '../model/officeModel';
 import { CLASS_NAMES } from './cardJourney';
 import { cardInputs } from './dateFigures';
@@ -124,13 +125,13 @@ function handedFigure(model: OfficeModel, { forecast }: ForecastAnswer, cards: C
 /** Who waits for a card on the target day, by the order of printing; none where the kecamatan doesn't print. */
 export function queueFigure(model: OfficeModel, { cardsWaiting, forecast }: ForecastAnswer): TracedFigure[] {
   if (!cardsWaiting || !forecast.cards) return [];
-  const { day, byClass, anyShare, replicationsDone } = cardsWaiting;
+  const { day, byClass, anyShare, replicationsDone, replicationsAsked } = cardsWaiting;
   const date = formatDay(model.dateOf(day));
   const all = Math.round(byClass.reduce((sum, cards) => sum + cards, 0));
   const parts = wholeParts(byClass).map(
     (cards, place) => `${CLASS_NAMES[place]?.toLowerCase()} ${formatNumber(cards)}`,
   );
-  const how = `Simulasi hari demi hari sampai ${date}, ${formatNumber(replicationsDone)} kemungkinan: di ${formatShare(anyShare)} di antaranya ada kartu siap cetak yang menunggu; angkanya rata-rata semua kemungkinan.`;
+  const how = `Simulasi hari demi hari sampai ${date}, ${tried(replicationsDone, replicationsAsked)}: di ${formatShare(anyShare)} di antaranya ada kartu siap cetak yang menunggu; angkanya rata-rata semua kemungkinan.`;
   return [
     {
       key: 'antre-kartu',
@@ -143,9 +144,10 @@ export function queueFigure(model: OfficeModel, { cardsWaiting, forecast }: Fore
           ? 'Yang siap cetak tercetak hari itu juga; tidak ada yang harus didahulukan.'
           : `Rata-rata: ${parts.join(', ')}. Dicetak menurut urutan itu.`,
         dayInstead(model, model.dateOf(day)),
+        partOf(cardsWaiting),
       ]
-        .join(' ')
-        .trim(),
+        .filter((sentence) => sentence !== '')
+        .join(' '),
       place: null,
       origin: originOf(model, cardInputs(model), `${how} ${heldBy(forecast.cards.binding)}`, [
         settingInput(

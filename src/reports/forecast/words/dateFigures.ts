@@ -8,7 +8,8 @@ import type { TracedFigure } from '../../figure';
 import type { ForecastAnswer } from '../answers/answer';
 import { meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
-import { causesOf, heldBy, INPUTS, originOf, settingInput, simulated } from './origins';
+import { usedWords } from '../model/turnoutWords';
+import { causesOf, heldBy, INPUTS, originOf, settingInput, simulated, wantedInput } from './origins';
 import { dayOrNever, unknownSupply } from './unknownDay';
 import { dayInstead } from './wording';
 
@@ -66,7 +67,7 @@ export function clearedFigure(
     origin: originOf(
       model,
       stage === 'recording' ? recordingInputs(model) : cardInputs(model),
-      `${told} Tuntas berarti ${done} dari yang masih bisa direkam. ${heldBy(binding)}`,
+      `${told} Tuntas berarti ${done} dari yang masih bisa direkam. ${heldBy(binding)}${stage === 'recording' && binding.headline.resource === 'turnout' ? ` ${usedWords(model)}` : ''}`,
       [settingInput(model, 'target_perekaman', done)],
     ),
   };
@@ -74,8 +75,7 @@ export function clearedFigure(
 
 /** How likely the target day is kept with what there is. */
 export function targetFigure(model: OfficeModel, { forecast }: ForecastAnswer, byTarget: number): TracedFigure {
-  const { settings, target } = model;
-  const wanted = settings.values.peluang_target;
+  const { settings, target, wantedChance: wanted } = model;
   const day = formatDay(target.day);
   return {
     key: 'peluang',
@@ -92,7 +92,7 @@ export function targetFigure(model: OfficeModel, { forecast }: ForecastAnswer, b
       `${simulated(forecast, byTarget, `tuntas direkam paling lambat ${day}`)} ${heldBy(forecast.recording.binding)}`,
       [
         settingInput(model, 'tanggal_target', settings.values.tanggal_target ? day : `kosong, dipakai ${day}`),
-        settingInput(model, 'peluang_target', formatShare(wanted)),
+        wantedInput(model),
       ],
     ),
   };

@@ -82,8 +82,8 @@ function backlogFigure(model: OfficeModel, answer: ForecastAnswer): TracedFigure
     place: { sheet: desa.sheet, line: 1, column: 1 },
     origin: originOf(
       model,
-      ['Tunggakan menurut daftar'],
-      'Dijumlahkan dari lembar Desa, bukan diperkirakan: wajib KTP dikurangi sudah rekam tiap desa aktif; desa yang cakupannya di atas 100 % dihitung nol. Angka ini sebaik daftar desanya.',
+      ['Tunggakan menurut daftar', 'Bagian tunggakan yang masih bisa direkam'],
+      'Dijumlahkan dari lembar Desa, bukan diperkirakan: wajib KTP dikurangi sudah rekam tiap desa aktif; desa yang cakupannya di atas 100 % dihitung nol. Angka ini sebaik daftar desanya. Yang masih bisa direkam diperkirakan: tunggakan tiap desa dikali bagiannya, dijumlahkan.',
     ),
   };
 }

@@ -13,7 +13,7 @@ import { LOTS, planCosts } from '../answers/planChoices';
 import { dutiesIn, dutiesOf } from '../model/duties';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { countedByTime } from '../model/operatorHours';
-import { heldBy, INPUTS, originOf, settingInput } from './origins';
+import { heldBy, INPUTS, originOf, settingInput, wantedInput } from './origins';
 import {
   additions,
   forEarliestWords,
@@ -31,7 +31,7 @@ export function planFigure(model: OfficeModel, { plan, machinesToo, forecast }: 
   if (plan === null || plan.kind === 'unfinished') return [];
   const { settings } = model;
   const day = formatDay(model.target.day);
-  const wanted = formatShare(settings.values.peluang_target);
+  const wanted = formatShare(model.wantedChance);
   const common = {
     key: 'rencana',
     label: 'Tambahan terkecil untuk target',
@@ -45,7 +45,7 @@ export function planFigure(model: OfficeModel, { plan, machinesToo, forecast }: 
       `Rencana set, operator, jam tambahan, Sabtu dan jemput bola dicoba ${sentence} ${countedByTime(model.office)} Tanpa tambahan: ${heldBy(forecast.recording.binding)}`,
       [
         settingInput(model, 'tanggal_target', day),
-        settingInput(model, 'peluang_target', wanted),
+        wantedInput(model),
         settingInput(model, 'bobot_set', formatNumber(settings.values.bobot_set)),
       ],
     );
@@ -54,7 +54,7 @@ export function planFigure(model: OfficeModel, { plan, machinesToo, forecast }: 
       {
         ...common,
         value: 'tidak cukup',
-        earliest: earliestOf(model, model.plan, plan, machinesToo),
+        ...toAskLater(model, model.plan, plan, machinesToo),
         tone: 'buruk',
         meaning:
           `Bahkan dengan ${planWords(plan.largest.plan)} tuntas ${day} hanya dengan ${chanceWords(plan.largest, forecast)}; ${lackWords(plan.binding)}. ${shortfallWords(model, plan, 'tuntas', machinesToo)}`.trim() +
@@ -80,26 +80,26 @@ export function planFigure(model: OfficeModel, { plan, machinesToo, forecast }: 
   ];
 }
 
-function earliestOf(
+/** What is to be asked for where the target is out of reach. Of an unfinished search it would be too much. */
+function toAskLater(
   { dateOf }: Pick<OfficeModel, 'dateOf'>,
   base: Plan,
   { shortfall }: Extract<PlanAnswer, { kind: 'infeasible' }>,
   machinesToo: ForecastAnswer['machinesToo'] = null,
-): NonNullable<TracedFigure['earliest']> | null {
+): Pick<TracedFigure, 'earliest' | 'unfinished'> {
   const earliest = shortfall?.earliest;
-  if (typeof earliest !== 'object') return null;
+  if (typeof earliest !== 'object') return { earliest: null };
+  if (!earliest.inTime) return { earliest: null, unfinished: true };
   const sooner = soonerWithMachines(earliest, machinesToo);
-  return {
-    day: dateOf(earliest.day),
-    more: moreThan(base, earliest.plan),
-    ...(sooner === null ? {} : { withMachines: sooner === 'unknown' ? null : dateOf(sooner) }),
-  };
+  const day = dateOf(earliest.day);
+  const withMachines = sooner === null ? {} : { withMachines: sooner === 'unknown' ? null : dateOf(sooner) };
+  return { earliest: { day, more: moreThan(base, earliest.plan), ...withMachines } };
 }
 
 /** Of an unfinished search the largest plan is enough, but nobody is to be asked for that much. */
 function toAsk(model: OfficeModel, { answer, base, recordedBy, target }: CardPlan): Partial<TracedFigure> {
   if (answer.kind === 'unfinished') return { unfinished: true };
-  if (answer.kind === 'infeasible') return { earliest: earliestOf(model, base, answer) };
+  if (answer.kind === 'infeasible') return toAskLater(model, base, answer);
   const asked = { more: moreThan(base, answer.cheapest.plan), day: model.dateOf(target) };
   return recordedBy > model.target.index ? { more: asked.more, earliest: asked } : asked;
 }
@@ -115,7 +115,7 @@ export function cardPlanFigure(
   const isLater = recordedBy > model.target.index;
   const after = isLater ? `perekaman paling dini, ${formatDay(model.dateOf(recordedBy))}` : 'target perekaman';
   const day = `${formatDay(model.dateOf(target))}${target === HORIZON ? '' : ` (${formatNumber(target - recordedBy)} hari kerja sesudah ${after})`}`;
-  const wanted = formatShare(settings.values.peluang_target);
+  const wanted = formatShare(model.wantedChance);
   const judged = answer.kind === 'found' ? answer.cheapest : answer.largest;
   const more = additions(base, judged.plan);
   const ordered = judged.plan.blankoOrder - base.blankoOrder;
@@ -158,7 +158,7 @@ export function cardPlanFigure(
         `Printer dan operator pencetakan dicoba dari yang termurah di atas rencana perekaman, pada kemungkinan yang sama; yang pertama berpeluang paling sedikit ${wanted} untuk tercetak ${day}. Lalu pesanan hari ini dicari yang paling sedikit yang masih cukup: blanko per ${LOTS.blanko} keping, sesudahnya ribbon dan film per gulung. Tanpa tambahan: ${heldBy((forecast.cards ?? forecast.recording).binding)}`,
         [
           settingInput(model, 'tanggal_target', formatDay(model.target.day)),
-          settingInput(model, 'peluang_target', wanted),
+          wantedInput(model),
           settingInput(
             model,
             'hari_kartu_menyusul',

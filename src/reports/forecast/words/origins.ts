@@ -79,6 +79,16 @@ export const settingInput = (
   place: settings.placeOf(name),
 });
 
+/** The chance that is wanted, or as much of it as evidence bears. */
+export function wantedInput(model: OfficeModel): Origin['inputs'][number] {
+  const [wanted, used] = [model.settings.values.peluang_target, model.wantedChance].map((share) => formatShare(share));
+  return settingInput(
+    model,
+    'peluang_target',
+    `${wanted}${used === wanted ? '' : `, dipakai ${used} karena bukti sedikit`}`,
+  );
+}
+
 /** The model behind every date, and what a chance means in it. */
 export function simulated({ replicationsDone }: ForecastAnswer['forecast'], share: number, what: string): string {
   const all = formatNumber(replicationsDone);

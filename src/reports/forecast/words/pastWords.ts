@@ -2,7 +2,7 @@ import { formatDay } from '../../../cells/day';
 import { formatNumber } from '../../../cells/numeral';
 import { SUPPLY_ITEMS, type SupplyItem } from '../../../forecast/office';
 import { desa, layanan, persediaan } from '../../../tables';
-import type { TracedFigure } from '../../figure';
+import type { Origin, TracedFigure } from '../../figure';
 import type { DatesScore, OutScore } from '../kept/dateScores';
 import type { PastForecasts, ScoredForecast } from '../kept/pastForecasts';
 
@@ -27,21 +27,24 @@ export function pastFigure(past: PastForecasts): TracedFigure {
     tone: doubtful ? 'waspada' : 'biasa',
     meaning: pastSentences(past).join(' '),
     place: { sheet: layanan.sheet, line: 1, column: 1 },
-    origin: {
-      inputs: [
-        counted('Orang yang direkam, PRR dan cetak tiap hari', layanan.sheet),
-        counted('Tunggakan tiap desa hari ini', desa.sheet),
-        counted('Sisa blanko, ribbon dan film tiap hari', persediaan.sheet),
-      ],
-      sentence:
-        'Tiap prakiraan menyimpan berapa orang yang terekam dalam 20 hari kerja dan paling lambat tanggal berapa; sesudah tanggal terakhirnya lewat, angka itu dibandingkan dengan lembar Layanan. Tanggal tuntas dibandingkan dengan tunggakan pada prakiraan-prakiraan sesudahnya, tanggal kartu dengan PRR dan Cetak di Layanan, tanggal habis dengan Persediaan. Dari tiap hari yang dinilai hanya prakiraan terakhirnya. Yang menahan penilaian: hari tanpa catatan Layanan.',
-    },
+    origin: JUDGED,
   };
 }
 
 const counted = (text: string, sheet: string) => ({
   ...{ text, basis: `lembar ${sheet}`, place: { sheet, line: 1, column: 1 } },
 });
+
+/** How forecasts are judged, one by one and in all. */
+export const JUDGED: Origin = {
+  inputs: [
+    counted('Orang yang direkam, PRR dan cetak tiap hari', layanan.sheet),
+    counted('Tunggakan tiap desa hari ini', desa.sheet),
+    counted('Sisa blanko, ribbon dan film tiap hari', persediaan.sheet),
+  ],
+  sentence:
+    'Tiap prakiraan menyimpan berapa orang yang terekam dalam 20 hari kerja dan paling lambat tanggal berapa; sesudah tanggal terakhirnya lewat, angka itu dibandingkan dengan lembar Layanan. Tanggal tuntas dibandingkan dengan tunggakan pada prakiraan-prakiraan sesudahnya, tanggal kartu dengan PRR dan Cetak di Layanan, tanggal habis dengan Persediaan. Dari tiap hari yang dinilai hanya prakiraan terakhirnya. Yang menahan penilaian: hari tanpa catatan Layanan.',
+};
 
 /** How the forecasts whose day has come did, in a sentence or more. */
 export function pastSentences({ scored, unjudged, nextDue, dates }: PastForecasts): string[] {

@@ -6,31 +6,41 @@ import type { Earliest } from '../../../forecast/answers/shortfall';
 import { LEVERS, type Plan } from '../../../forecast/levers';
 import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
+import { meanDayWords } from './meanDayWords';
 
 type Infeasible = Extract<PlanAnswer, { kind: 'infeasible' }>;
 
-/** By how much the largest plan is too little, and by when any would be enough; empty where that isn't known. */
+/** By how much the largest plan is too little, and by when any would be enough; empty where that wasn't asked. */
 export function shortfallWords(
-  { dateOf, settings }: Pick<OfficeModel, 'dateOf' | 'settings'>,
-  { largest: { plan }, shortfall }: Infeasible,
+  model: OfficeModel,
+  { largest: { plan }, shortfall, binding }: Infeasible,
   done: 'tuntas' | 'tercetak',
   machinesToo: ForecastAnswer['machinesToo'] = null,
 ): string {
   if (!shortfall) return '';
+  const { dateOf, wantedChance } = model;
   const { more, earliest } = shortfall;
-  const wanted = formatShare(settings.values.peluang_target);
+  const wanted = formatShare(wantedChance);
   const sentences: string[] = [];
   const onTop = (units: Partial<Plan>) => joined(additions(plan, withMore(plan, units)));
-  if (more === 'too few come')
+  if (more === 'unknown' && earliest === 'unknown')
+    return `Berapa yang masih kurang di atas itu, dan kapan paling dini ${done}, belum selesai dihitung.`;
+  if (more === 'unknown') sentences.push('Berapa yang masih kurang di atas itu belum selesai dihitung.');
+  else if (more === 'too few come')
     sentences.push('Alat dan petugas lebih banyak lagi pun tidak cukup selama yang datang sesedikit itu.');
-  else if (more !== 'unknown')
+  else
     sentences.push(
       'notEven' in more
         ? `Tambahan ${onTop(more.notEven)} di atas itu pun tidak cukup.`
         : `Di atas itu masih perlu ${onTop(more)} agar peluangnya ${wanted}.`,
     );
-  if (earliest !== 'unknown') sentences.push(earliestWords(dateOf, earliest, machinesToo, done, wanted));
-  return sentences.join(' ');
+  if (done === 'tuntas') sentences.push(meanDayWords(model, plan, binding));
+  sentences.push(
+    earliest === 'unknown'
+      ? `Tanggal paling dini ${done} belum selesai dihitung.`
+      : earliestWords(dateOf, earliest, machinesToo, done, wanted),
+  );
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 /**
@@ -69,7 +79,9 @@ export function forEarliestWords(base: Plan, { shortfall }: Infeasible): string 
   const earliest = shortfall?.earliest;
   if (typeof earliest !== 'object') return '';
   const more = additions(base, earliest.plan);
-  return ` Untuk tanggal itu ${more.length > 0 ? `cukup tambahan ${joined(more)}` : 'tidak perlu tambahan'}.`;
+  if (more.length === 0) return ' Untuk tanggal itu tidak perlu tambahan.';
+  const part = earliest.inTime ? '' : '; yang paling sedikit belum selesai dicari, mungkin cukup kurang dari itu';
+  return ` Untuk tanggal itu cukup tambahan ${joined(more)}${part}.`;
 }
 
 const withMore = (plan: Plan, more: Partial<Plan>): Plan =>

@@ -108,7 +108,7 @@ export function scenarioSentence(
   scenarios: readonly Scenario[],
   outcomes: readonly ScenarioOutcome[],
 ): string {
-  const { target, settings, demand } = model;
+  const { target, wantedChance: wanted, demand } = model;
   const unknown = unknownBacklog(model);
   if (unknown) return unknown;
   if (demand.backlog === 0) return 'Tidak ada tunggakan perekaman menurut lembar Desa.';
@@ -116,7 +116,6 @@ export function scenarioSentence(
     return 'Lembar Skenario masih kosong. Tulis satu skenario per baris, lalu bandingkan lagi.';
   if (target.index < 1)
     return `Tanggal target ${formatDay(target.day)} sudah lewat atau bukan hari kerja mendatang; ubah tanggal_target di Pengaturan.`;
-  const wanted = settings.values.peluang_target;
   const enough = scenarios.filter((_, index) => (outcomes[index]!.forecast.recording.byTarget ?? 0) >= wanted);
   const printed = scenarios.filter((_, index) => (outcomes[index]!.forecast.cards?.byTarget ?? 0) >= wanted);
   const prints = outcomes[0]?.forecast.cards !== null;

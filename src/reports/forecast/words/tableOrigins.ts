@@ -5,6 +5,7 @@ import type { ForecastAnswer } from '../answers/answer';
 import type { OfficeModel } from '../model/officeModel';
 import { cardInputs, recordingInputs } from './dateFigures';
 import { heldBy, originOf } from './origins';
+import { JUDGED } from './pastWords';
 import { unknownBacklog } from './unknownBacklog';
 
 /** Where the numbers of a whole table or chart of the sheet come from; a figure by itself has its own. */
@@ -83,14 +84,9 @@ const HISTORY_ORIGINS: readonly TableOrigin[] = [
           basis: 'lembar Arsip Prakiraan',
           place: { sheet: arsipPrakiraan.sheet, line: 1, column: 1 },
         },
-        {
-          text: 'Rekam tiap hari di Layanan',
-          basis: 'lembar Layanan',
-          place: { sheet: layanan.sheet, line: 1, column: 1 },
-        },
+        ...JUDGED.inputs,
       ],
-      sentence:
-        'Yang disebut prakiraan lama disandingkan dengan jumlah yang kemudian direkam menurut Layanan, begitu harinya tiba. Yang menentukan: Layanan terisi sampai hari itu.',
+      sentence: JUDGED.sentence,
     },
   },
 ];

@@ -18,10 +18,9 @@ export function waitingFigures(model: OfficeModel, { counters, wait, withOneMore
     wait.leftPerDay >= 0.5
       ? ` Rata-rata ${formatNumber(Math.round(wait.leftPerDay))} orang sehari pulang tanpa dilayani.`
       : '';
-  const part =
-    wait.days < COUNTER_DAYS
-      ? ` Hasil sebagian: ${formatNumber(wait.days)} dari ${formatNumber(COUNTER_DAYS)} hari.`
-      : '';
+  const part = partOf(wait.days, COUNTER_DAYS);
+  // Played after it, and so cut off where it isn't.
+  const partWithOneMore = partOf(withOneMore.days, wait.days, ' dengan satu set lagi');
   return [
     {
       key: 'tunggu',
@@ -29,7 +28,7 @@ export function waitingFigures(model: OfficeModel, { counters, wait, withOneMore
       value: rounded(wait.meanMinutes),
       unit: 'menit',
       tone: wait.meanMinutes <= REASONABLE_MINUTES ? 'baik' : 'waspada',
-      meaning: `Bila ${formatNumber(model.counters.people.perDay.mean, 1)} orang datang sehari, dengan ${formatNumber(counters)} set yang ada operatornya; satu set lagi beserta operatornya menjadikannya ${rounded(withOneMore.meanMinutes)} menit.${left}${part}`,
+      meaning: `Bila ${formatNumber(model.counters.people.perDay.mean, 1)} orang datang sehari, dengan ${formatNumber(counters)} set yang ada operatornya; satu set lagi beserta operatornya menjadikannya ${rounded(withOneMore.meanMinutes)} menit.${left}${part}${partWithOneMore}`,
       place,
       origin,
     },
@@ -39,9 +38,12 @@ export function waitingFigures(model: OfficeModel, { counters, wait, withOneMore
       value: rounded(wait.p90Minutes),
       unit: 'menit',
       tone: wait.p90Minutes <= REASONABLE_MINUTES ? 'baik' : 'waspada',
-      meaning: `Sembilan dari sepuluh warga menunggu paling lama sekian; ${formatShare(wait.shortShare)} dilayani dalam ${REASONABLE_MINUTES} menit.`,
+      meaning: `Sembilan dari sepuluh warga menunggu paling lama sekian; ${formatShare(wait.shortShare)} dilayani dalam ${REASONABLE_MINUTES} menit.${part}`,
       place,
       origin,
     },
   ];
 }
+
+const partOf = (done: number, asked: number, what = ''): string =>
+  done < asked ? ` Hasil sebagian${what}: ${formatNumber(done)} dari ${formatNumber(asked)} hari.` : '';

@@ -6,7 +6,7 @@ import type { PartlyJudged } from '../../../forecast/answers/plan';
 import type { Forecast } from '../../../forecast/answers/simulation';
 import type { Resource } from '../../../forecast/office';
 import type { ForecastAnswer } from '../answers/answer';
-import { tried } from '../answers/tried';
+import { partOf, tried } from '../answers/tried';
 import { meanCapacity } from '../model/meanCapacity';
 import { HORIZON, type OfficeModel } from '../model/officeModel';
 import { usedShare } from '../model/turnoutWords';
@@ -82,7 +82,7 @@ export function headlineOf(model: OfficeModel, answer: ForecastAnswer): Headline
   const trust: string[] = [];
   if (evidence === 'low')
     trust.push(
-      `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi hitungan masih bersandar pada angka umum: rentangnya kasar dan tanggal 95 % belum disebut.`,
+      `Bukti sedikit: catatan layanan kurang dari ${formatNumber(DAYS_OF_EVIDENCE)} hari, jadi hitungan masih bersandar pada angka umum: rentangnya kasar dan tanggal 95 % belum disebut.${lessSure(model)}`,
     );
   if (replicationsDone < replicationsAsked) {
     trust.push(`Waktu hitung habis: ini hasil sebagian, ${tried(replicationsDone, replicationsAsked)}.`);
@@ -106,6 +106,14 @@ export function headlineOf(model: OfficeModel, answer: ForecastAnswer): Headline
   };
 }
 
+/** Where more is wanted than what is told of so little evidence. */
+function lessSure({ settings, wantedChance }: OfficeModel): string {
+  const wanted = settings.values.peluang_target;
+  return wantedChance < wanted
+    ? ` Peluang ${formatShare(wanted)} (peluang_target) belum dapat dijanjikan; rencana tambahannya memakai ${formatShare(wantedChance)}.`
+    : '';
+}
+
 /** What was assumed for want of data, of what is `named` as holding the office up or of everything. */
 const decisive = ({ grounds }: OfficeModel, named: readonly Resource[]): string[] =>
   grounds.decisive.filter(({ of }) => of === 'always' || named.includes(of)).map(({ sentence }) => sentence);
@@ -118,7 +126,7 @@ function queueSentence({ dateOf }: OfficeModel, { cardsWaiting, forecast: { card
   const held = resource === 'demand' ? '' : `; yang menahan: ${RESOURCE_WORDS[resource]}`;
   return waiting === 0
     ? ''
-    : `Pada ${formatLongDay(dateOf(cardsWaiting.day))} rata-rata ${formatNumber(waiting)} kartu menunggu dicetak${held}.`;
+    : `Pada ${formatLongDay(dateOf(cardsWaiting.day))} rata-rata ${formatNumber(waiting)} kartu menunggu dicetak${held}. ${partOf(cardsWaiting)}`.trim();
 }
 
 /** When the cards follow, where they aren't through with the recording; empty where none is printed. */
@@ -161,8 +169,8 @@ export function dayInstead({ target }: Pick<OfficeModel, 'target'>, day: Day): s
 
 /** What it takes to be through by the target. */
 export function planSentence(model: OfficeModel, { plan, machinesToo, forecast }: ForecastAnswer): string {
-  const { target, settings } = model;
-  const wanted = formatShare(settings.values.peluang_target);
+  const { target } = model;
+  const wanted = formatShare(model.wantedChance);
   const day = formatLongDay(target.day);
   if (target.index < 1)
     return `Tanggal target ${formatDay(target.day)} sudah lewat atau bukan hari kerja mendatang; ubah tanggal_target di Pengaturan.`;
