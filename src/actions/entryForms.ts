@@ -108,14 +108,14 @@ export const ENTRY_FORMS: readonly EntryForm[] = [
     catatLayanan,
     ['tanggal', 'daftar', 'rekam', 'prr', 'cetak', 'gagal', 'serah', 'petugas', 'jam', 'catatan'],
     DAY,
-    'Isi hari itu lagi di sini dengan angka yang benar, atau betulkan barisnya di lembar Layanan.',
+    'Isi hari itu lagi di sini dengan angka yang benar.',
   ),
   form<typeof pesanBarang.fields>(
     'Pemesanan',
     pesanBarang,
     ['barang', 'jumlah', 'tanggal', 'dokumen', 'catatan'],
     BLANKO,
-    'Isi Batal pada barisnya di lembar Pesanan, atau betulkan baris itu.',
+    'Betulkan barisnya di lembar Pesanan, atau isi Batal.',
   ),
   form<typeof balikkanEntri.fields>(TAKE_BACK, balikkanEntri, ['id', 'alasan'], {}),
   // What a count that differs asks for besides stands right of what every count asks for.

@@ -6,7 +6,7 @@ import { reason } from '../cells/words';
 import { amount, dailyTotals } from '../domain/ledger';
 import { touchSentence } from '../domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../domain/ledgerEntry';
-import { formerCell, formerly } from '../domain/ledgerFormer';
+import { formerCells, formerly } from '../domain/ledgerFormer';
 import {
   closedUntil,
   entriesObject,
@@ -80,7 +80,6 @@ function fitting(former: string | null, reason: string): string {
 /** Why the edits can't be accepted as they stand; null when they can. */
 function whyNot(ledger: Ledger, touches: readonly Touch[], seen: string | null): Refused | null {
   const { rows, unread, issues, layout } = ledger.persediaan;
-  if (touches.length === 0) return refuse('Tidak ada suntingan tangan di Persediaan yang perlu diterima.');
   const spoilt = unread.filter(({ cells }) => isSealed(cells)).map(({ line }) => line);
   if (spoilt.length > 0) {
     const blocks = issues.filter(({ line }) => spoilt.includes(line));
@@ -88,6 +87,7 @@ function whyNot(ledger: Ledger, touches: readonly Touch[], seen: string | null):
       blocks,
     });
   }
+  if (touches.length === 0) return refuse('Tidak ada suntingan tangan di Persediaan yang perlu diterima.');
   if (seen !== null && seen !== seenCode(touches)) {
     return refuse('Persediaan berubah lagi sejak daftar suntingan ini dibuka. Lihat daftarnya sekali lagi.');
   }
@@ -136,8 +136,9 @@ function daysOf({ riwayat }: Ledger, touch: Touch): Day[] {
   const { row, kind } = touch;
   if (row) {
     days.push(row.tanggal);
-    const former = formerCell(touch, toldOf(riwayat)(touch.first), 'tanggal');
-    if (former) days.push(String(former.value));
+    for (const { column, value } of formerCells(touch, toldOf(riwayat)(touch.first), 'tanggal')) {
+      if (column === 'tanggal') days.push(String(value));
+    }
     // Nothing is posted ahead of its day.
     days.push(row.waktu.slice(0, 10));
   }

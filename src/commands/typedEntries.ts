@@ -4,7 +4,6 @@ import { TAKE_BACK } from '../actions/entryForms';
 import { perform } from '../actions/perform';
 import { isBlank, type Raw } from '../cells/raw';
 import { isSealed } from '../domain/ledgerChain';
-import { entriesIn } from '../domain/ledgerHistory';
 import { readTyped } from '../domain/ledgerTyped';
 import { persediaan } from '../tables';
 import { type Rows, readTable } from '../tables/table';
@@ -45,19 +44,15 @@ function seal(host: Host, edit: Edit, first: number, typed: Rows<unknown>['unrea
     { baris: first, banyak: edit.line + edit.lines - first },
     { ...host.occasion(), actionId: host.newId() },
   );
-  host.tell(outcome.done ? `${outcome.sentence} ${howBack(outcome.object)}` : outcome.sentence);
+  host.tell(outcome.sentence + (outcome.done ? HOW_BACK : ''));
   if (outcome.done) return outcome.left;
   if (outcome.blocks.length > 0) return outcome.blocks;
   // Another was writing: the line waits, and any change to it tries again.
   return typed.map(({ line }) => placeAt(read, line, 'tanggal', `Belum disahkan. ${outcome.sentence}`));
 }
 
-/** A line that was typed offers no *Urungkan*. */
-function howBack(object: string): string {
-  const entries = entriesIn(object);
-  const which = entries && entries.first === entries.last ? `No ${entries.first}` : 'No entrinya';
-  return `Keliru? Isi ${which} di formulir ${TAKE_BACK} lembar Catat, atau tekan Balik di panel > Catat > Bahan.`;
-}
+/** A line that was typed offers no *Urungkan*; its number stands in it now. */
+const HOW_BACK = ` Keliru? Isi No-nya di formulir ${TAKE_BACK} lembar Catat, atau tekan Balik di panel > Catat > Bahan.`;
 
 /** What is wrong with sealed lines. An entry copied to make a new one of it brings the old one's marks along. */
 function spoilt(read: Rows<unknown>, inEdit: (row: { line: number }) => boolean): Place[] {

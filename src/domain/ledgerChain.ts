@@ -1,7 +1,8 @@
 import { type PersediaanRow, persediaan } from '../tables/persediaan';
 import type { Issue, Rows } from '../tables/table';
 import type { Anchor } from './ledgerAnchor';
-import { formerly } from './ledgerFormer';
+import { formerly, spoiltCells } from './ledgerFormer';
+import { chainLinks } from './ledgerSeal';
 import { type Touch, touchesOf } from './ledgerTouched';
 
 export { chainEnd, isSealed, seal } from './ledgerSeal';
@@ -42,7 +43,27 @@ export function checkChain(
     const sentence = `${unnamed.size} baris lain juga tidak cocok dengan sidiknya`;
     issues.push({ sheet: persediaan.sheet, line: 0, column: read.layout?.places.sidik ?? 0, sentence, about: 'lain' });
   }
-  return issues;
+  return [...spoiltIssues(read, toldOf), ...issues];
+}
+
+/**
+ * Sealed rows of which cells were emptied or can't be read any more. They have to be mended before anything can be
+ * accepted, so they come first.
+ */
+function spoiltIssues(read: Rows<PersediaanRow>, toldOf: ((nomor: number) => string | null) | null): Issue[] {
+  const links = chainLinks(read);
+  const spoilt = [...links.entries()].filter(([, { row }]) => row === null);
+  return spoilt.slice(0, NAMED).map(([at, { nomor, line }], index): Issue => {
+    const cells = read.unread.find((one) => one.line === line)?.cells ?? {};
+    const said = toldOf?.(nomor) ?? null;
+    const { headers, former } = spoiltCells(cells, links[at - 1]?.sidik ?? '', said, toldOf !== null && index === 0);
+    const sentence = `Entri No ${nomor} disunting dengan tangan: ${headers.join(', ')} tidak terbaca`;
+    const kept = toldOf && told({ kind: 'BERUBAH', first: nomor, last: nomor }, toldOf);
+    return {
+      ...{ sheet: persediaan.sheet, line, column: read.layout?.places.nomor ?? 0, about: `No${nomor}` },
+      sentence: [sentence, former, kept].filter((part) => part !== null).join('. '),
+    };
+  });
 }
 
 /** Two hashes a row: at a closing 48 pages ask it of the same ledger. */
@@ -84,7 +105,10 @@ export function touchSentence({ kind, first, last, line, other, unvouched, untol
 }
 
 /** Of a row that is gone or no longer what it was, what Riwayat kept of it. */
-function told({ kind, first, last }: Touch, toldOf: (nomor: number) => string | null): string | null {
+function told(
+  { kind, first, last }: Pick<Touch, 'kind' | 'first' | 'last'>,
+  toldOf: (nomor: number) => string | null,
+): string | null {
   if (kind === 'GANDA') return null;
   const sentence = toldOf(first);
   return sentence && `Riwayat tentang No ${first}${first === last ? '' : ' (yang pertama)'}: ${sentence}`;

@@ -56,7 +56,7 @@ describe('what a row was before a hand changed it', () => {
   test('is what Riwayat kept, where more than one cell was changed or the row is gone', () => {
     const office = ledger();
     edit(office, 2, 'jumlah', 420);
-    edit(office, 2, 'tanggal', wall('2026-10-03'));
+    edit(office, 2, 'catatan', 'untuk kecamatan lain');
     expect(told(office)[0]).toMatch(/Riwayat tentang No 2: "Cetak 42 keping blanko untuk 02-10-2026 dicatat; .*klerk/);
     expect(told(office)[0]).not.toContain('semula');
     const gone = ledger();
@@ -64,6 +64,76 @@ describe('what a row was before a hand changed it', () => {
     expect(told(gone)).toEqual([
       expect.stringMatching(/^No 3 hilang sebelum baris ini\. Riwayat tentang No 3: "Cetak 45 keping/),
     ]);
+  });
+
+  test('is proven of two cells where Riwayat names what stood in both', () => {
+    const office = ledger();
+    edit(office, 2, 'jumlah', 420);
+    edit(office, 2, 'tanggal', wall('2026-10-03'));
+    expect(told(office)[0]).toContain(
+      'Menurut sidiknya Jumlah semula 42, bukan 420 dan Tanggal semula 02-10-2026, bukan 03-10-2026. Riwayat',
+    );
+  });
+
+  test('is proven of who posted it, and when, by what Riwayat keeps of that', () => {
+    const office = ledger();
+    const who = lineOf(office, 2)[at('oleh')];
+    edit(office, 2, 'oleh', 'orang lain');
+    expect(told(office)[0]).toContain(`Menurut sidiknya Oleh semula "${who}", bukan "orang lain"`);
+    edit(office, 2, 'oleh', who as Raw);
+    expect(told(office)).toEqual([]);
+    edit(office, 2, 'waktu', { wall: '2026-10-02T06:00:00' });
+    expect(told(office)[0]).toMatch(/Menurut sidiknya Waktu semula \d\d-\d\d-\d{4}.*, bukan 02-10-2026/);
+  });
+
+  test.each([
+    ['jumlah', '', 'Jumlah', 'Jumlah semula 42, bukan kosong'],
+    ['jumlah', 'abc', 'Jumlah', 'Jumlah semula 42, bukan "abc"'],
+    ['tanggal', '', 'Tanggal', 'Tanggal semula 02-10-2026, bukan kosong'],
+    ['barang', '', 'Barang', 'Barang semula "BLANKO", bukan kosong'],
+    ['jenis', 'XX', 'Jenis', 'Jenis semula "CETAK", bukan "XX"'],
+    ['oleh', '', 'Oleh', 'Oleh semula "klerk@contoh.id", bukan kosong'],
+  ] as const)(
+    'in a cell that can’t be read any more (%s %j) is proven too, and told as an edit',
+    (column, cell, header, was) => {
+      const office = ledger();
+      const there = lineOf(office, 2)[at(column)] as Raw;
+      edit(office, 2, column, cell);
+      const [first, ...others] = told(office);
+      expect(first).toMatch(
+        new RegExp(`^Entri No 2 disunting dengan tangan: ${header} tidak terbaca\\. Menurut sidiknya`),
+      );
+      expect(first).toContain(
+        `Menurut sidiknya ${was}. Riwayat tentang No 2: "Cetak 42 keping blanko untuk 02-10-2026`,
+      );
+      expect(others).toEqual([]);
+      // It has to be mended before it can be accepted; put back there is nothing to accept.
+      expect(refused(office, 'terimaSuntingan', { alasan: 'x y' }).sentence).toMatch(
+        /Baris 3 tidak terbaca dan harus dibenahi/,
+      );
+      edit(office, 2, column, there);
+      expect(told(office)).toEqual([]);
+    },
+  );
+
+  test('in cells that were emptied together is proven by what Riwayat names, also without a wide search', () => {
+    const office = ledger();
+    for (const nomor of [2, 4])
+      for (const column of ['tanggal', 'barang', 'jenis', 'jumlah'] as const) edit(office, nomor, column, '');
+    const both = told(office);
+    expect(both).toHaveLength(2);
+    expect(both[0]).toContain('Tanggal, Barang, Jenis, Jumlah tidak terbaca');
+    expect(both[0]).toContain(
+      'Barang semula "BLANKO", bukan kosong dan Jenis semula "CETAK", bukan kosong dan Jumlah semula 42',
+    );
+    expect(both[1]).toContain('Jumlah semula 46, bukan kosong');
+    edit(office, 4, 'catatan', 'lain');
+    expect(told(office)[1]).not.toContain('Menurut');
+    // Without Riwayat its amount is still found, of the first of them.
+    const alone = ledger();
+    edit(alone, 3, 'jumlah', '');
+    (alone.sheets.Riwayat as Raw[][]).splice(1);
+    expect(told(alone).find((sentence) => sentence.includes('No 3'))).toContain('Jumlah semula 45, bukan kosong');
   });
 
   test('is told as a move where the contents of two rows were exchanged', () => {

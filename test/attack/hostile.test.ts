@@ -92,8 +92,8 @@ describe('on the wire', () => {
     const office = working().open();
     const cells = cellsOf(office);
     const before = formulas(office);
-    const slow = ['hitungUlang', 'siapkan', 'skenarioBerdampingan'].includes(name);
-    const shapes = slow ? VALUES.slice(0, 3) : SHAPES;
+    const slow = ['hitungUlang', 'skenarioBerdampingan'].includes(name);
+    const shapes = slow ? VALUES.slice(0, process.env.SOAK ? VALUES.length : 3) : SHAPES;
     for (const [at, shape] of shapes.entries()) {
       if (!process.env.SOAK && at >= VALUES.length && (at + name.length) % 8 > 0) continue;
       tried++;
@@ -105,7 +105,7 @@ describe('on the wire', () => {
     const after = formulas(office);
     expect(name === 'hitungUlang' ? after.filter((one) => !ENTRIES_SINCE.test(one)) : after).toEqual(before);
     const written = differing(cellsOf(office), cells);
-    if (!slow && !['catat', 'komitImpor', 'urungkanImpor'].includes(name)) expect(written).toEqual([]);
+    if (!slow && !['catat', 'komitImpor', 'siapkan', 'urungkanImpor'].includes(name)) expect(written).toEqual([]);
   });
 
   test('only the functions that are there can be called, by whatever name', () => {

@@ -189,7 +189,12 @@ describe('the chain of the ledger', () => {
     );
     const [first, second, third] = rows as [Row, Row, Row];
     const unread = [{ line: 3, cells: { nomor: 2, id: second.id, jumlah: 'dua', sidik: second.sidik } }];
-    expect(checkChain({ rows: [first, third], issues: [], unread, layout: null })).toEqual([]);
+    expect(
+      checkChain({ rows: [first, third], issues: [], unread, layout: null }).map(({ line, sentence }) => [
+        line,
+        sentence,
+      ]),
+    ).toEqual([[3, 'Entri No 2 disunting dengan tangan: Waktu, Tanggal, Barang, Jenis, Jumlah, Oleh tidak terbaca']]);
     const spoiltEnd = { rows: [first], issues: [], unread, layout: null };
     expect(chainEnd(spoiltEnd)).toEqual({ nomor: 2, sidik: second.sidik });
     expect(seal(second.sidik, third)).toBe(third.sidik);

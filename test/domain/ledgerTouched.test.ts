@@ -1,7 +1,7 @@
 import type { Anchor } from '../../src/domain/ledgerAnchor';
 import { checkChain } from '../../src/domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../../src/domain/ledgerEntry';
-import { formerCell, formerly } from '../../src/domain/ledgerFormer';
+import { formerCells, formerly } from '../../src/domain/ledgerFormer';
 import { chainEnd, codeOf, isSealed } from '../../src/domain/ledgerSeal';
 import { seenCode, touchesOf } from '../../src/domain/ledgerTouched';
 import type { PersediaanRow } from '../../src/tables/persediaan';
@@ -24,6 +24,12 @@ function post(rows: readonly Row[], ...drafts: Partial<EntryDraft>[]): Row[] {
   }
   return all;
 }
+
+const formerCell = (...asked: Parameters<typeof formerCells>) => {
+  const [one = null, ...others] = formerCells(...asked);
+  expect(others).toEqual([]);
+  return one;
+};
 
 /** Five entries that tell apart what they are by their amount. */
 const FIVE = post([], ...[11, 12, 13, 14, 15].map((jumlah) => ({ jumlah })));

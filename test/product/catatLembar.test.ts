@@ -72,7 +72,7 @@ describe('a form that is ticked', () => {
     fill('Pemesanan', { Jumlah: '1.500', Tanggal: 'k', Dokumen: '470/12' });
     tick('Pemesanan');
     expect(answerOf('Pemesanan')).toBe(
-      'Pesanan 1.500 keping blanko pada 23-11-2026 dicatat sebagai PS-0001; catat Terima bila datang. Keliru? Isi Batal pada barisnya di lembar Pesanan, atau betulkan baris itu.',
+      'Pesanan 1.500 keping blanko pada 23-11-2026 dicatat sebagai PS-0001; catat Terima bila datang. Keliru? Betulkan barisnya di lembar Pesanan, atau isi Batal.',
     );
     expect(office.values('Pesanan!A2:E2')).toEqual([['PS-0001', '2026-11-23', 'BLANKO', 1500, '470/12']]);
     expect(cell('Pemesanan', 'Jumlah')).toBe('');
@@ -140,7 +140,7 @@ describe('a form that is ticked', () => {
     office.type('Gangguan!C2', '');
     expect(noted('Gangguan selesai', { 'Id gangguan': 'G-0001' })).toContain('Keliru?');
     expect(noted('Layanan harian', { Rekam: '40' })).toBe(
-      '. Keliru? Isi hari itu lagi di sini dengan angka yang benar, atau betulkan barisnya di lembar Layanan.',
+      '. Keliru? Isi hari itu lagi di sini dengan angka yang benar.',
     );
     noted('Layanan harian', { Rekam: '41' });
     expect(office.values('Layanan!A2:C3').map((row) => row[2])).toEqual([41, '']);
@@ -158,7 +158,7 @@ describe('a form that is ticked', () => {
       office.type(`Persediaan!${cell}`, text);
     }
     expect(JSON.stringify(office.events)).toContain(
-      'Baris 3 disahkan: cetak 7 keping blanko; sisa sekarang 493 keping. Keliru? Isi No 2 di formulir Balikkan entri lembar Catat, atau tekan Balik di panel > Catat > Bahan.',
+      'Baris 3 disahkan: cetak 7 keping blanko; sisa sekarang 493 keping. Keliru? Isi No-nya di formulir Balikkan entri lembar Catat, atau tekan Balik di panel > Catat > Bahan.',
     );
     fill('Balikkan entri', { No: '2' });
     tick('Balikkan entri');
