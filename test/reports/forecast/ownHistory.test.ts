@@ -10,13 +10,13 @@ import { gridsOf, paperDesa, recordingSet, type Typed, type TypedRow, wall, week
 const NOW = '2026-11-24T10:00';
 const PATIENT = { now: () => 0, milliseconds: 1000 };
 
-function tested(typed: Typed) {
+function tested(typed: Typed, budget = PATIENT) {
   const grids = gridsOf(typed);
   return testOnHistory(
     readTables(FORECAST_TABLES, (sheet) => grids[sheet] ?? null),
     NOW,
     1,
-    PATIENT,
+    budget,
   );
 }
 
@@ -79,6 +79,30 @@ describe('an office that tries its forecast on its own past', () => {
     expect(first?.meaning).toMatch(
       /^\d+ dari 11 kali yang terekam paling sedikit sebanyak yang disebut dengan peluang 80 %\. Kenyataan rata-rata /,
     );
+  });
+
+  test('whose time runs out tests its latest month ends, and says how many, or that there were too few', () => {
+    /** Looked at so often, the clock begins to run. */
+    const after = (looks: number) => {
+      let looked = 0;
+      return tested(changing, { now: () => (++looked > looks ? 1e6 * looked : 0), milliseconds: 1000 });
+    };
+    const whole = tested(changing);
+    expect(after(2)).toEqual({ tests: [], impossible: 'Belum diuji: waktu hitung habis. Hitung lagi.' });
+    const found = new Map<number, ReturnType<typeof after>>();
+    for (let looks = 20; !found.has(12); looks += 3) {
+      const result = after(looks);
+      if (result.impossible === null) found.set(result.cutOff?.done ?? 12, result);
+      if (!result.cutOff && result.impossible === null) expect(result).toEqual(whole);
+    }
+    const part = found.get(8)!;
+    expect(part.cutOff?.asked).toBe(11);
+    // March to October; the last two haven't eight weeks after them.
+    expect(part.tests.map(({ origins }) => origins)).toEqual([8, 7, 6]);
+    expect(historySentences(part)).toContain(`Waktu hitung habis: hasil sebagian, 8 akhir bulan terakhir dari 11.`);
+    const fewer = historySentences(found.get(6)!).join(' ');
+    expect(fewer).toContain('6 akhir bulan terakhir dari');
+    expect(fewer).toContain('Untuk 4 dan 8 minggu ke depan belum diuji. Hitung lagi.');
   });
 
   test('is called better only where its middle and what it says around it both are', () => {

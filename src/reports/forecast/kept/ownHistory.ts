@@ -31,6 +31,8 @@ export interface HistoryTest {
 export interface HistoryTests {
   tests: HistoryTest[];
   impossible: string | null;
+  /** Month ends, the latest ones, where the time ran out before all of them. */
+  cutOff?: { done: number; asked: number };
 }
 
 type ForecastReadings = ReadingsOf<typeof FORECAST_TABLES>;
@@ -53,14 +55,17 @@ export function testOnHistory(read: ForecastReadings, now: Moment, seed: number,
   });
   const deadline = budget.now() + budget.milliseconds;
   const origins: Origin[] = [];
-  for (const at of monthEnds.slice(-MOST_ORIGINS - 2)) {
+  const asked = monthEnds.slice(-MOST_ORIGINS - 2);
+  for (const at of [...asked].reverse()) {
     const { office, plan } = officeAsOf(read, days[at - 1] ?? today, today);
     const left = { now: budget.now, milliseconds: deadline - budget.now() };
     const progress = progressOf(office, plan, { days: LONGEST_DAYS, replications: REPLICATIONS, seed, budget: left });
-    if (progress.replicationsDone < REPLICATIONS)
-      return { tests: [], impossible: 'Belum diuji: waktu hitung habis. Hitung lagi.' };
-    origins.push({ at, progress });
+    if (progress.replicationsDone < REPLICATIONS) break;
+    origins.unshift({ at, progress });
   }
+  const cutOff = origins.length < asked.length ? { done: origins.length, asked: asked.length } : null;
+  if (cutOff && cutOff.done < FEWEST_ORIGINS)
+    return { tests: [], impossible: 'Belum diuji: waktu hitung habis. Hitung lagi.' };
   const tests = WEEKS_AHEAD.map((weeks) => {
     const ahead = weeks * DAYS_IN_WEEK;
     const reached = origins.filter(({ at }) => at + ahead <= counts.length).slice(-MOST_ORIGINS);
@@ -68,7 +73,7 @@ export function testOnHistory(read: ForecastReadings, now: Moment, seed: number,
     const scored = score?.origins ?? 0;
     return { weeks, origins: scored, score: scored >= FEWEST_ORIGINS ? score : null };
   });
-  return { tests, impossible: null };
+  return { tests, impossible: null, ...(cutOff ? { cutOff } : {}) };
 }
 
 /**

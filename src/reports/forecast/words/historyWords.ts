@@ -28,7 +28,7 @@ function verdictOf({ engine, lastFourWeeks }: HorizonScore): Verdict {
 }
 
 /** What the test on the office's own past says, for someone who has never heard of a score. */
-export function historySentences({ tests, impossible }: HistoryTests): string[] {
+export function historySentences({ tests, impossible, cutOff }: HistoryTests): string[] {
   if (impossible !== null) return [impossible];
   const weeksOf = (verdict: Verdict) =>
     joined(tests.filter(({ score }) => score && verdictOf(score) === verdict).map(({ weeks }) => String(weeks)));
@@ -36,6 +36,12 @@ export function historySentences({ tests, impossible }: HistoryTests): string[] 
     const weeks = weeksOf(verdict);
     return weeks === '' ? [] : [`Untuk ${weeks} minggu ke depan cara ini ${VERDICTS[verdict]} ${PLAIN}.`];
   });
+  if (cutOff) {
+    const { done, asked } = cutOff;
+    const others = joined(tests.flatMap(({ weeks, score }) => (score ? [] : [String(weeks)])));
+    const untested = others ? ` Untuk ${others} minggu ke depan belum diuji. Hitung lagi.` : '';
+    return [...sentences, `Waktu hitung habis: hasil sebagian, ${done} akhir bulan terakhir dari ${asked}.${untested}`];
+  }
   for (const { weeks, origins } of tests.filter(({ score }) => score === null)) {
     sentences.push(
       `Untuk ${weeks} minggu ke depan belum dapat diuji: perlu ${FEWEST_ORIGINS} akhir bulan dengan catatan Layanan 4 minggu sebelumnya dan ${weeks} minggu sesudahnya, baru ada ${origins}.`,
