@@ -1,23 +1,7 @@
-import ExcelJS from 'exceljs';
-import { fromSaved, toSaved } from '../../src/local/file/saved';
-import { type Office, openOffice } from '../../src/local/testing';
-import { decode } from '../../src/local/xlsx/decode';
-import { encode } from '../../src/local/xlsx/encode';
 import { everyTable } from '../../src/tables/every';
 import { working } from './examples';
-import { cellsOf, chainFaults, differing, NOW, post, posted, pushed, rowsOf } from './offices';
-
-/**
- * A filter hides lines from the eye, not from the script (docs/decisions/2026-11-30-filters.md). The local host sets
- * none, but a file that was filtered in Excel may come to it.
- */
-async function throughExcel(office: Office, hide: (sheet: ExcelJS.Worksheet) => void): Promise<Office> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await encode(toSaved(office.workbook, office.host.world))) as never);
-  book.eachSheet(hide);
-  const saved = await decode(Buffer.from(await book.xlsx.writeBuffer()));
-  return openOffice({ dist: pushed(), now: NOW, workbook: fromSaved(saved), idsDrawn: 5_000_000 });
-}
+import { cellsOf, chainFaults, differing, post, posted, rowsOf } from './offices';
+import { throughExcel } from './throughExcel';
 
 const tables = everyTable.filter(({ hidden }) => !hidden).map(({ sheet }) => sheet);
 

@@ -38,11 +38,13 @@ export interface Kept {
 const IDS_DRAWN = 1_000_000;
 let timesKept = 0;
 
+export const idsPast = (): number => IDS_DRAWN * ++timesKept;
+
 /** Blank lines below the content: fewer than a new sheet's thousand, which only cost time. */
 const SPARE_LINES = 30;
 
 export function keep(office: Office): Kept {
-  const idsDrawn = IDS_DRAWN * ++timesKept;
+  const idsDrawn = idsPast();
   const { world, workbook } = office.host;
   const saved = toSaved(workbook, world);
   for (const sheet of saved.sheets) {
