@@ -81,8 +81,20 @@ describe('out as a file and in again', () => {
     }
   });
 
-  test.each(goesOtherWay)('%s goes by a merge, and is told so', (sheet) => {
-    expect(review(at, exported(at, sheet, 'id_ID').text)).toMatchObject({
+  test.each(goesOtherWay)('%s unchanged is nothing to do; changed it goes by a merge, and is told so', (sheet) => {
+    for (const kind of Object.keys(FILE_KINDS)) {
+      expect(review(at, `\uFEFF${exported(at, sheet, kind).text}`)).toMatchObject({
+        ...{ target: null, canCommit: false },
+        obstacle: 'Tidak ada yang berubah: semua baris sudah sama atau dilewati.',
+      });
+    }
+    const asIs = request(exported(at, sheet, 'id_ID').text);
+    expect(at.run('komitImpor', { ...asIs, seen: '', actionId: `as-is-${sheet}` })).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining('Tidak ada yang berubah'),
+    });
+    const changed = exported(at, sheet, 'id_ID').text.replace('-11-', '-12-');
+    expect(review(at, changed)).toMatchObject({
       target: null,
       canCommit: false,
       obstacle: `Lembar ${sheet} hanya ditulis oleh SiapKTP, jadi tidak diimpor. Untuk membawanya ke buku kerja lain pakai Gabungkan dari berkas.`,

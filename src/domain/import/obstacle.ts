@@ -4,11 +4,14 @@ import type { ImportPlan } from './planImport';
 import type { ImportReview } from './reviewed';
 import { unfillableSentence } from './unfillable';
 
+const NOTHING_NEW = 'Tidak ada yang berubah: semua baris sudah sama atau dilewati.';
+
 /** Why an import can't be committed, in one sentence; '' when it can. */
 export function obstacle(
-  { outline, target, mapping, lines, sheetIssues }: ImportPlan,
+  { outline, target, mapping, lines, sheetIssues, isThere }: ImportPlan,
   counts: ImportReview['counts'],
 ): string {
+  if (isThere) return NOTHING_NEW;
   if (outline.unfillable) return unfillableSentence(outline.unfillable);
   if (outline.rows.length === 0) return 'Belum ada baris data. Tempelkan tabel beserta judul kolomnya.';
   if (!target) return 'Tabel ini belum dikenali. Pilih dulu lembar tujuannya.';
@@ -27,5 +30,5 @@ export function obstacle(
   if (counts.bermasalah > 0) {
     return `${formatNumber(counts.bermasalah)} baris harus dibetulkan, dijawab atau dilewati dulu.`;
   }
-  return counts.baru + counts.diubah === 0 ? 'Tidak ada yang berubah: semua baris sudah sama atau dilewati.' : '';
+  return counts.baru + counts.diubah === 0 ? NOTHING_NEW : '';
 }

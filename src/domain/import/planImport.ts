@@ -11,6 +11,7 @@ import { planRows } from './planRows';
 import { readLines } from './readLines';
 import type { ImportRequest } from './request';
 import { type Target, targetNamed, targets } from './targets';
+import { standsAlready } from './unfillable';
 
 /** A request worked out against the workbook: what the review shows and the commit writes. */
 export interface ImportPlan {
@@ -23,6 +24,8 @@ export interface ImportPlan {
   planned: Map<PastedLine, PlannedRow[]>;
   /** What the target sheet itself has in the way. */
   sheetIssues: Rows<unknown>['issues'];
+  /** Of a sheet that no import fills: the file says what stands there. */
+  isThere?: boolean;
 }
 
 /** Tables that know no day, as the example's, can be planned without a clock. */
@@ -39,7 +42,10 @@ export function planImport(
   const chosenTarget = request.target === null ? (found.guess?.target ?? null) : targetNamed(request.target);
   const target = found.unfillable ? null : chosenTarget;
   const nothing: ImportPlan = { outline: found, target, mapping: {}, lines: [], planned: new Map(), sheetIssues: [] };
-  if (!target) return nothing;
+  if (!target) {
+    const isThere = found.unfillable !== undefined && standsAlready(found.unfillable, request.text, rowsOf);
+    return { ...nothing, isThere };
+  }
   const guess = found.guess ?? guessMapping(target, []);
   const mapping =
     chosen(request, target, found) ??

@@ -1,5 +1,6 @@
 import { everyTable } from '../../tables/every';
-import { sameHeader } from '../../tables/table';
+import { type Rows, sameHeader, type Table } from '../../tables/table';
+import { FILE_KINDS, type FileKind, readTableFile, tableFile } from './tableFile';
 import { targets } from './targets';
 
 /** Of a sheet's headers so many are enough: an older file lacks the newest columns. */
@@ -14,6 +15,17 @@ export function unfillableSheet(headers: readonly string[]): string | null {
     return there.length >= own.length * ENOUGH;
   });
   return found?.sheet ?? null;
+}
+
+/** Whether a file had of such a sheet holds nothing but rows that stand there as they are. */
+export function standsAlready(sheet: string, text: string, rowsOf: (table: Table) => Rows<unknown>): boolean {
+  const table = everyTable.find((one) => one.sheet === sheet);
+  const file = readTableFile(text);
+  const kind = (Object.keys(FILE_KINDS) as FileKind[]).find((one) => FILE_KINDS[one].separator === file?.separator);
+  if (!table || !file?.rows[0] || !kind) return false;
+  const there = readTableFile(tableFile(table, rowsOf(table).rows as Record<string, unknown>[], kind));
+  const lines = new Set(there?.rows.map(({ cells }) => cells.join('\n')));
+  return `${file.headers}` === `${there?.headers}` && file.rows.every(({ cells }) => lines.has(cells.join('\n')));
 }
 
 export const unfillableSentence = (sheet: string): string =>
