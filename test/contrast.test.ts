@@ -47,6 +47,7 @@ test.each([
   [PANEL, 'bad', 'paper'],
   [PAGE, 'ink', 'surface'],
   [PAGE, 'quiet', 'surface'],
+  [PAGE, 'quiet', 'accent-soft'],
   [PAGE, 'accent', 'accent-soft'],
   [PAGE, 'accent', 'surface'],
   [PAGE, 'danger', 'danger-soft'],

@@ -9,7 +9,7 @@ export interface PretendSheet {
 }
 
 export const styles: StyleView[] = [
-  { bold: true, background: '#17607d', color: '#ffffff', wrap: true, vertical: 'middle' },
+  { bold: true, background: '#14526b', color: '#ffffff', wrap: true, vertical: 'middle' },
   { background: '#fde2df', color: '#7a1710' },
   { bold: true, size: 16 },
   { wrap: true },

@@ -74,7 +74,7 @@ export const IMPOR: readonly View[] = [
   {
     name: 'masukkan impor',
     inGuide: 'impor-tinjau',
-    drawnBy: ['impor/Commit.tsx', 'impor/ImportResult.tsx'],
+    drawnBy: ['Elapsed.tsx', 'impor/Commit.tsx', 'impor/ImportResult.tsx'],
     go: steps(impor, paste, look, mend),
     there: 'Masukkan 4 baris',
     asks: {

@@ -31,7 +31,7 @@ export const PRAKIRAAN: readonly View[] = [
   {
     name: 'hitung prakiraan',
     inGuide: 'panel-prakiraan',
-    drawnBy: ['prakiraan/Compute.tsx'],
+    drawnBy: ['Progress.tsx', 'prakiraan/Compute.tsx'],
     go: prakiraan,
     there: 'Hitung ulang',
     asks: {
@@ -53,7 +53,7 @@ export const PRAKIRAAN: readonly View[] = [
   {
     name: 'skenario',
     inGuide: 'panel-prakiraan',
-    drawnBy: ['prakiraan/Scenarios.tsx', 'prakiraan/Compute.tsx'],
+    drawnBy: ['prakiraan/Scenarios.tsx', 'Progress.tsx', 'prakiraan/Compute.tsx'],
     go: prakiraan,
     there: 'Bandingkan skenario',
     asks: {
