@@ -3,10 +3,13 @@ const ONES = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'd
 /** Larger numbers stand on no form of a kecamatan. */
 const MOST = 999_999_999_999;
 
-/** A whole number in words, as letters and Berita Acara have it: `1.211` -> `seribu dua ratus sebelas`. */
+/**
+ * A whole number in words, as letters and Berita Acara have it: `1.211` -> `seribu dua ratus sebelas`. One below nought comes of
+ * a ledger that a hand has edited; the form then says what stands there, and *Periksa* whose it is.
+ */
 export function terbilang(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value > MOST) throw new RangeError(`terbilang(${value})`);
-  return value === 0 ? 'nol' : words(value).join(' ');
+  if (!Number.isInteger(value) || Math.abs(value) > MOST) throw new RangeError(`terbilang(${value})`);
+  return value === 0 ? 'nol' : [...(value < 0 ? ['minus'] : []), ...words(Math.abs(value))].join(' ');
 }
 
 function words(value: number): string[] {

@@ -87,5 +87,9 @@ test('never says satu where one word is right, nor two blanks', () => {
 });
 
 test('what has no words is refused', () => {
-  for (const value of [-1, 0.5, Number.NaN, 1e12]) expect(() => terbilang(value)).toThrow(RangeError);
+  for (const value of [-1e12, 0.5, Number.NaN, 1e12]) expect(() => terbilang(value)).toThrow(RangeError);
+});
+
+test('below nought says minus first', () => {
+  expect([terbilang(-2), terbilang(-1211)]).toEqual(['minus dua', 'minus seribu dua ratus sebelas']);
 });

@@ -72,3 +72,12 @@ test('an earlier act is told in full when it is asked for by its number, dated o
   );
   expect(textOf(earlier)).toContain('Nomor: BA 1/2026');
 });
+
+test('an amount that a hand turned round stands there as it is: no report fails for it', () => {
+  const turned: Typed = {
+    ...LEDGER,
+    persediaan: [spoilt('2026-11-17', 'MUSNAH', -3, 'BA 2/2026', { sebab: 'RUSAK' })],
+  };
+  const lines = linesUnder(pageOf(beritaAcaraPemusnahan, turned), 'No', 'Sebab');
+  expect(lines.at(-1)).toEqual(['', 'Jumlah', -3, 0, 0, 'minus tiga']);
+});
