@@ -81,7 +81,7 @@ export const beritaAcaraPemusnahan = beritaAcaraOf();
 function opening({ totals }: DestructionRegister, day: Day, place: string): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const said = `${DAYS[weekday(day)]} tanggal ${terbilang(date)} bulan ${MONTHS[month - 1]} tahun ${terbilang(year)} (${formatDay(day)})`;
-  const destroyed = ITEMS.filter((item) => totals[item] > 0).map(
+  const destroyed = ITEMS.filter((item) => totals[item] !== 0).map(
     (item) => `${item.toLowerCase()} ${formatNumber(totals[item])} (${terbilang(totals[item])}) ${UNITS[item]}`,
   );
   return `Pada hari ini, ${said}, bertempat di ${place}, kami yang bertanda tangan di bawah ini menyatakan telah memusnahkan ${joined(destroyed)} yang gagal atau rusak, dengan cara ${BLANK}, dengan rincian sebagai berikut.`;
@@ -89,7 +89,7 @@ function opening({ totals }: DestructionRegister, day: Day, place: string): stri
 
 function causeTable(act: DestructionRegister | null): FormTable {
   const words = (count: number) => (count === 0 ? '' : terbilang(count));
-  const used = act?.byCause.filter(({ counts }) => ITEMS.some((item) => counts[item] > 0)) ?? [];
+  const used = act?.byCause.filter(({ counts }) => ITEMS.some((item) => counts[item] !== 0)) ?? [];
   return {
     columns: COLUMNS,
     rows: used.map(({ caption, counts }, index) => [
