@@ -152,21 +152,28 @@ describe('an idle printer', () => {
   test('may have a full stop in its name, or several behind it', () => {
     const [dotted, plain] = [device({ id: 'PRN.3' }), device({ id: 'PRN-004' })];
     for (const note of ['pakai PRN.3', 'pakai PRN.3.', 'pakai PRN.3...']) {
-      expect(idle([print('2026-11-20', note)], [], [dotted, plain]).map(([id]) => id)).toEqual(['PRN-004']);
+      const named = [print('2026-10-01', note), print('2026-11-20', note)];
+      expect(idle(named, [], [dotted, plain]).map(([id]) => id)).toEqual(['PRN-004']);
     }
   });
 
   test('is known by the whole word of its id in the note, whatever signs stand around it', () => {
     for (const note of ['(PRN-003)', 'prn-003, lalu pulang', 'ganti ke PRN-003', 'PRN-003']) {
-      expect(idle([print('2026-11-20', note)]).map(([id]) => id)).toEqual(['PRN-004']);
+      expect(idle([print('2026-10-01', note), print('2026-11-20', note)]).map(([id]) => id)).toEqual(['PRN-004']);
     }
     for (const note of ['PRN-0031', 'XPRN-003', 'PRN', null]) {
       // Anyone's, then: neither is known to be idle.
-      expect(idle([print('2026-11-20', note)])).toEqual([]);
+      expect(idle([print('2026-10-01', 'PRN-003'), print('2026-11-20', note)])).toEqual([]);
     }
   });
 
-  test('is none that came back from repair or was tried, and one that is still away has shown nothing', () => {
+  test('is none that never printed while prints were noted for less than so many weeks', () => {
+    // Four weeks before the 24th are the 27th of October.
+    expect(idle([print('2026-10-28', 'PRN-003'), print('2026-11-20', 'PRN-003')])).toEqual([]);
+    expect(idle([print('2026-10-27', 'PRN-003'), print('2026-11-20', 'PRN-003')])).toEqual([['PRN-004', null, 2]]);
+  });
+
+  test('is none that came back from repair or was tried, nor one that is still away', () => {
     expect(
       idle(
         [print('2026-10-01', 'PRN-003'), print('2026-10-01', 'PRN-004')],
@@ -174,10 +181,11 @@ describe('an idle printer', () => {
       ),
     ).toEqual([]);
     const once = print('2026-10-01', 'PRN-003');
-    expect(idle([once], [care({ tanggal: '2026-11-20' })])).toEqual([
+    expect(idle([once])).toEqual([
       ['PRN-003', '2026-10-01', 2],
       ['PRN-004', null, 2],
     ]);
+    expect(idle([once], [care({ tanggal: '2026-11-20' })])).toEqual([['PRN-004', null, 2]]);
     // The day of a test print counts, not that on which it is said to have come back.
     const tried = care({ jenis: 'UJI_CETAK', tanggal: '2026-09-01', kembali: '2026-11-20' });
     expect(idle([], [tried])[0]).toEqual(['PRN-003', '2026-09-01', 2]);
