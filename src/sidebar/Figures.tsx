@@ -40,12 +40,12 @@ function OneFigure({ figure }: { figure: Figure }) {
         </span>
         {TONES[nada] && <span class="tone">{TONES[nada]}</span>}
       </Label>
-      <p class="amount">
+      <div class="amount">
         <b>
           <Whole>{nilai}</Whole>
         </b>{' '}
         {satuan}
-      </p>
+      </div>
       <p class="meaning">
         <Whole>{arti}</Whole>
       </p>

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openChromium } from '../chromium';
 import { soon } from '../eventually';
+import { violationsOf } from '../violations';
 import { ServedOffice } from './servedOffice';
 
 const output = join(__dirname, '../output');
@@ -162,11 +163,5 @@ test('room, search and a partly used sheet narrow down what is printed', async (
 test('axe finds nothing to complain of', async () => {
   await page.goto(`${served.address}/dialog`);
   await page.getByRole('button', { name: 'Cetak 31 label' }).waitFor();
-  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ failureSummary }) => `${id}: ${failureSummary}`));
-  });
-  expect(found).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openChromium } from '../chromium';
 import { eventually, soon } from '../eventually';
+import { violationsOf } from '../violations';
 import { builtSidebar, OUTPUT } from './builtSidebar';
 import { NOW, Office } from './office';
 import { Wire } from './wire';
@@ -10,8 +10,6 @@ import { Wire } from './wire';
 /** A picture of the guide is looked at together with the text beside it. */
 const MOST_PIXELS = 560;
 const GUIDE = join(__dirname, '../../docs/gambar');
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The built sidebar in Chromium, 300 px wide as in Google Sheets, with an office behind the wire. */
 export class PanelInChromium {
@@ -105,16 +103,8 @@ export class PanelInChromium {
     await this.page.screenshot({ path: join(GUIDE, `${name}.png`), clip, scale: 'css' });
   }
 
-  /** What axe finds wrong, of any level, one line each. */
-  async violations(): Promise<string[]> {
-    await this.page.evaluate(AXE);
-    return this.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(document);
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-      );
-    });
+  violations(): Promise<string[]> {
+    return violationsOf(this.page);
   }
 
   /** Elements that hide a part of their own text, a placeholder included. What is typed may scroll in its field. */

@@ -50,9 +50,9 @@ function Side({ compared }: { compared: Compared }) {
         {compared.skenario.map(({ nama, tambahan, direkam80, peluang, bedanya, menahan, kartunya, asal }) => (
           <li key={nama} class="figure biasa">
             <h3 class="label">{nama}</h3>
-            <p class="amount">
+            <div class="amount">
               <b>{direkam80}</b>
-            </p>
+            </div>
             <p class="meaning">
               <Whole>
                 {`Tambahan: ${tambahan}. Direkam dengan peluang 80 %${

@@ -1,15 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openChromium } from '../../chromium';
 import { eventually, soon } from '../../eventually';
+import { violationsOf } from '../../violations';
 import { PretendHost } from './pretendHost';
 
 export { eventually, soon };
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-declare const window: Window & { axe: { run(): Promise<AxeResults> } };
 
 const output = join(__dirname, '../../output');
 export const desk = { width: 1366, height: 768 };
@@ -89,11 +86,7 @@ export class OpenedPage {
 
   /** axe, at every level, on all that is shown now. */
   async expectNoViolation(): Promise<void> {
-    await this.page.evaluate(axe);
-    const { violations } = await this.page.evaluate(() => window.axe.run());
-    expect(
-      violations.map(({ id, nodes }) => [id, ...nodes.map((node) => `${node.target} ${node.failureSummary}`)]),
-    ).toEqual([]);
+    expect(await violationsOf(this.page)).toEqual([]);
   }
 
   async screenshot(name: string): Promise<void> {
