@@ -35,7 +35,8 @@ export async function benchForecast() {
 
 async function measure(scratch) {
   const engine = bundleEngine(scratch);
-  const { simulate, replicate, VARIED: office, VARIED_PLAN: plan } = engine;
+  const { simulate, replicate, tripsOf, WHOLE_FLOW: office, WHOLE_FLOW_PLAN: plan } = engine;
+  const trips = tripsOf(office, plan.outreachDays);
   const c = buildC(scratch, 'day-loop');
   const python = findSimPy();
   const times = { simulate: [], replicate: [], c: [], simpy: [] };
@@ -50,7 +51,7 @@ async function measure(scratch) {
     times.simulate.push(processorMilliseconds(() => simulate(office, plan, OPTIONS)));
     times.replicate.push(processorMilliseconds(() => replicate(office, plan, OPTIONS, () => {})));
     if (c) {
-      const [answer, taken] = run(c.program, ['1'], numbersOf(office, plan));
+      const [answer, taken] = run(c.program, ['1'], numbersOf(office, plan, trips));
       fromC = answer;
       times.c.push(Number(taken));
     }
@@ -59,7 +60,7 @@ async function measure(scratch) {
       const [answer, taken] = run(
         python.program,
         [peer('day-loop.py'), '1'],
-        JSON.stringify({ office, plan, options: OPTIONS }),
+        JSON.stringify({ office, plan, trips, options: OPTIONS }),
       );
       fromSimPy = answer;
       times.simpy.push(Number(taken));
@@ -134,10 +135,10 @@ function kabupatenRow(simulate, office, plan) {
  */
 function memoryRow(scratch) {
   const program = `
-    const { simulate, VARIED, VARIED_PLAN } = require(${JSON.stringify(path.join(scratch, 'engine.cjs'))});
+    const { simulate, WHOLE_FLOW, WHOLE_FLOW_PLAN } = require(${JSON.stringify(path.join(scratch, 'engine.cjs'))});
     const highest = () => Number(/VmHWM:\\s*(\\d+) kB/.exec(require('node:fs').readFileSync('/proc/self/status', 'utf8'))[1]);
     const before = process.memoryUsage().rss / 1024;
-    simulate(VARIED, VARIED_PLAN, { ...${JSON.stringify(OPTIONS)}, horizon: 480 });
+    simulate(WHOLE_FLOW, WHOLE_FLOW_PLAN, { ...${JSON.stringify(OPTIONS)}, horizon: 480 });
     console.log((highest() - before) / 1024);`;
   const what = 'peak resident memory that 1,000 replications of 480 days add';
   if (process.platform !== 'linux')
@@ -156,7 +157,9 @@ function bundleEngine(scratch) {
      export { findCheapestPlan } from './src/forecast/answers/plan';
      export { shareKitDays } from './src/forecast/outreach/outreach';
      export { LEVERS, NOTHING_MORE } from './src/forecast/levers';
-     export { VARIED, VARIED_PLAN } from './test/forecast/offices';`,
+     export { tripsOf } from './src/forecast/outreach/trips';
+     export { VARIED } from './test/forecast/offices';
+     export { WHOLE_FLOW, WHOLE_FLOW_PLAN } from './bench/wholeFlow';`,
   );
 }
 
@@ -278,9 +281,9 @@ function outreachRow({ shareKitDays, VARIED: office }) {
   };
 }
 
-/** The office as the numbers that `read_office` of day-loop.c takes. */
-function numbersOf(office, plan) {
-  const { recording, printing, centre, arrivals, days } = office;
+/** The office as the numbers that `read_office` of day-loop.c takes. @param trips where the sets go, see `tripsOf` */
+function numbersOf(office, plan, trips) {
+  const { recording, printing, centre, arrivals, days, outreach } = office;
   const range = ({ low, value, high }) => [low, value, high];
   const estimate = ({ mean, deviation }) => [mean, deviation];
   const rate = ({ perDay, dispersion }) => [estimate(perDay), dispersion];
@@ -339,6 +342,23 @@ function numbersOf(office, plan) {
       Number(cause.stopsPrinting),
       Number(cause.upNow),
       belief(cause.availability),
+    ]),
+    [
+      recording.setsDown ?? 0,
+      recording.operatorsLacking ?? 0,
+      printing.printersDown ?? 0,
+      printing.operatorsLacking ?? 0,
+    ],
+    recording.turnout ? rate(recording.turnout) : [-1, 0, 0],
+    estimate(outreach.peoplePerSetDay),
+    range(outreach.noShow),
+    range(outreach.firstDayShare),
+    trips.length,
+    trips.map(({ day, sets, stops }) => [
+      day,
+      sets,
+      stops.length,
+      stops.map(({ desa, sets, first }) => [desa, sets, Number(first)]),
     ]),
   ]
     .flat(Number.POSITIVE_INFINITY)

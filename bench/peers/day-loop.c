@@ -15,12 +15,13 @@
 #define MAX_LIST 512
 #define MAX_ORDERS 16
 #define MAX_LOTS 8
+#define MAX_STOPS 8
 #define GUIDE 128
 #define MAX_COUNTS 20000
 #define KINDS 7 /* new people, visitors, then five kinds of replacements */
 #define ITEMS 3
 #define CLASSES 4
-enum { SETS, RECORDING_OPERATORS, PRINTERS, PRINTING_OPERATORS, BLANKO, RIBBON, FILM, NETWORK, SERVER, POWER, CENTRE, DEMAND, RESOURCES };
+enum { SETS, RECORDING_OPERATORS, PRINTERS, PRINTING_OPERATORS, BLANKO, RIBBON, FILM, NETWORK, SERVER, POWER, CENTRE, DEMAND, TURNOUT, RESOURCES };
 
 typedef struct { double low, value, high; } Range;
 typedef struct { double mean, deviation; } Estimate;
@@ -48,6 +49,14 @@ static const int class_of[KINDS] = { 0, 0, 1, 2, 2, 3, 3 };
 static Estimate replacement_level, per_set, minutes_person, per_printer, minutes_card, minutes_hand_over;
 static double recording_variation, printing_variation, print_waiting, spoiled, good, hand_over_waiting, hand_over_operators;
 static Belief set_belief, printer_belief;
+static int sets_down, printers_down; /* of the plan's, at the start */
+static double recording_lacking, printing_lacking; /* days of work that operators lack */
+static struct { Estimate per_day; double dispersion; } turnout; /* who comes to be recorded; a mean below 0: no limit */
+typedef struct { int desa, first; double sets; } Stop;
+static struct { int day, stops; double sets; Stop stop[MAX_STOPS]; } trips[MAX_LIST];
+static int trip_count;
+static Estimate per_kit;
+static Range no_show, first_day_share;
 
 static double number(void) { double x; if (scanf("%lf", &x) != 1) exit(2); return x; }
 static Range range(void) { Range r; r.low = number(); r.value = number(); r.high = number(); return r; }
@@ -95,6 +104,15 @@ static void read_office(void) {
   for (int i = 0; i < cause_count; i++) {
     causes[i].kind = number(); causes[i].stops_recording = number(); causes[i].stops_verification = number();
     causes[i].stops_printing = number(); causes[i].up_now = number(); causes[i].belief = belief();
+  }
+  sets_down = number(); recording_lacking = number(); printers_down = number(); printing_lacking = number();
+  turnout.per_day = estimate(); turnout.dispersion = number();
+  per_kit = estimate(); no_show = range(); first_day_share = range(); trip_count = number();
+  for (int t = 0; t < trip_count; t++) {
+    trips[t].day = number(); trips[t].sets = number(); trips[t].stops = number();
+    for (int i = 0; i < trips[t].stops; i++) {
+      trips[t].stop[i].desa = number(); trips[t].stop[i].sets = number(); trips[t].stop[i].first = number();
+    }
   }
 }
 
@@ -202,15 +220,16 @@ static void subtract_down(double *up, Mean m, int up_now, Random r) {
 }
 static void not_below_zero(double *up) { for (int d = 0; d < horizon; d++) if (up[d] < 0) up[d] = 0; }
 
-static Table tables[KINDS];
+static Table tables[KINDS], turnout_table;
 static double *new_by_day, *visitors_by_day, *asked[CLASSES], *recording_pace, *printing_pace, *sets_up, *printers_up,
     *recording_open, *printing_open, *centre_open, *returned, *clock_time, *received[ITEMS], *due, *recorded, *ready, *printed,
-    *handed, *cause_up[16], *tally[2][RESOURCES];
+    *handed, *coming, *cause_up[16], *tally[2][RESOURCES];
 static int *verified_through;
 static unsigned char *recording_limit, *printing_limit;
 static float *fan[2], quantile[2][5][4096];
 static int *days[2], *more_days[4], *stock_out[ITEMS], *desa_days[MAX_LIST];
-static double desa_reachable[MAX_LIST], desa_share[MAX_LIST], desa_waiting[MAX_LIST], waiting_by_class[CLASSES];
+static double desa_reachable[MAX_LIST], desa_share[MAX_LIST], desa_waiting[MAX_LIST], waiting_by_class[CLASSES],
+    absent[MAX_LIST], reached[MAX_LIST * MAX_STOPS];
 
 enum { STOPS_RECORDING, STOPS_VERIFICATION, STOPS_PRINTING };
 static inline int stops(int cause, int stage) {
@@ -226,7 +245,7 @@ static inline void add_shared(double **sums, int resource, int day, double open,
     if (stops(i, stage)) sums[causes[i].kind][day] += (1 - open) * (1 - cause_up[i][day]) / down;
 }
 static inline void add_recording(double **sums, int day) {
-  if (recording_limit[day] == DEMAND) sums[DEMAND][day] += 1;
+  if (recording_limit[day] == DEMAND || recording_limit[day] == TURNOUT) sums[recording_limit[day]][day] += 1;
   else add_shared(sums, recording_limit[day], day, recording_open[day], STOPS_RECORDING);
 }
 
@@ -265,9 +284,26 @@ static Course *receive(Supply *s, double *stock, Random r) {
   return given;
 }
 
-/* What is recorded each day, shared out equally over the desa that have people waiting; visitors first. */
+/* Shares `left` out equally over the desa that have people waiting; answers what is still to be taken off each that has. */
+static inline double level_out(double left, int hungry, double least) {
+  while (hungry > 0 && least <= left / hungry) {
+    double share = left / hungry;
+    least = INFINITY;
+    for (int i = 0; i < desa_count; i++) {
+      double need = desa_waiting[i];
+      if (need <= 0) continue;
+      if (need > share) { if (need < least) least = need; continue; }
+      left -= need;
+      desa_waiting[i] = 0;
+      hungry--;
+    }
+  }
+  return hungry > 0 && left > 0 ? left / hungry : 0;
+}
+
+/* What is recorded each day: on trips where they go, at the counter visitors first, then all desa alike. */
 static void clear_desa(int replication) {
-  int to_clear = 0;
+  int to_clear = 0, trip = 0, stop = 0;
   double may_remain[MAX_LIST];
   for (int i = 0; i < desa_count; i++) {
     int waits = desa_reachable[i] > 0;
@@ -280,39 +316,86 @@ static void clear_desa(int replication) {
   for (int d = 0; d < horizon && to_clear > 0; d++) {
     double left = recorded[d] - before;
     before = recorded[d];
+    if (trip < trip_count && trips[trip].day == d) {
+      for (int i = 0; i < trips[trip].stops; i++, stop++) { desa_waiting[trips[trip].stop[i].desa] -= reached[stop]; left -= reached[stop]; }
+      trip++;
+    }
     visiting += visitors_by_day[d];
-    double served = visiting < left ? visiting : left;
+    double served = visiting < left ? visiting : left, least = INFINITY;
     visiting -= served;
     left -= served;
     int hungry = 0;
-    for (int i = 0; i < desa_count; i++) { desa_waiting[i] += new_by_day[d] * desa_share[i]; hungry += desa_waiting[i] > 0; }
-    for (int satisfied = 1; satisfied > 0 && hungry > 0 && left > 0;) {
-      double share = left / hungry;
-      satisfied = 0;
-      for (int i = 0; i < desa_count; i++) {
-        double need = desa_waiting[i];
-        if (need <= 0 || need > share) continue;
-        left -= need;
-        desa_waiting[i] = 0;
-        satisfied++;
-        if (may_remain[i] < 0) continue;
-        may_remain[i] = -1;
-        desa_days[i][replication] = d + 1;
-        to_clear--;
-      }
-      hungry -= satisfied;
-    }
-    if (hungry == 0 || left <= 0) continue;
-    double share = left / hungry;
     for (int i = 0; i < desa_count; i++) {
-      if (desa_waiting[i] <= 0) continue;
-      desa_waiting[i] -= share;
-      if (desa_waiting[i] > may_remain[i]) continue;
+      double waits = desa_waiting[i] += new_by_day[d] * desa_share[i];
+      if (waits <= 0) continue;
+      hungry++;
+      if (waits < least) least = waits;
+    }
+    double share = level_out(left, hungry, least);
+    for (int i = 0; i < desa_count; i++) {
+      if (desa_waiting[i] > 0) desa_waiting[i] -= share;
+      if (desa_waiting[i] > may_remain[i] || may_remain[i] < 0) continue;
       may_remain[i] = -1;
       desa_days[i][replication] = d + 1;
       to_clear--;
     }
   }
+}
+
+static inline int limit_of(int somebody_waits, int fewer_come, double sets, double staff) {
+  return !somebody_waits ? DEMAND : fewer_come ? TURNOUT : sets <= staff ? SETS : RECORDING_OPERATORS;
+}
+
+/* Records from day 1 to the last trip: who goes out is missing at the counter; each desa's people are followed. */
+static int record_with_trips(double reachable, double set_rate, double person_minutes, double kit_rate, double stay_away, double first_day) {
+  int until = trip_count > 0 && trips[trip_count - 1].day < horizon ? trips[trip_count - 1].day + 1 : 0;
+  double set_hour = set_rate / hours, operator_hour = 60 / fmax(person_minutes, 1e-3);
+  double kit_hour = fmin(kit_rate / hours, operator_hour), staff = fmax(0, plan.recording_operators - recording_lacking);
+  double visiting = 0, in = reachable, out = 0;
+  memcpy(desa_waiting, desa_reachable, desa_count * sizeof(double));
+  memset(absent, 0, desa_count * sizeof(double));
+  int next = 0, stop = 0;
+  for (int d = 0; d < until; d++) {
+    in += new_by_day[d] + visitors_by_day[d];
+    visiting += visitors_by_day[d];
+    for (int i = 0; i < desa_count; i++) desa_waiting[i] += new_by_day[d] * desa_share[i];
+    double away = 0, found = 0;
+    if (trips[next].day == d) {
+      double sets = trips[next].sets;
+      away = fmin(fmin(sets, sets_up[d]), staff);
+      double possible = away * kit_hour * (usual_hours[d] * hours) * recording_pace[d];
+      for (int i = 0; i < trips[next].stops; i++) {
+        Stop *at = &trips[next].stop[i];
+        if (at->first) absent[at->desa] = stay_away * desa_waiting[at->desa];
+        double days = at->first ? at->sets - 1 + first_day : at->sets;
+        double people = fmin(fmax(0, desa_waiting[at->desa] - absent[at->desa]), (possible * days) / sets);
+        desa_waiting[at->desa] -= people;
+        reached[stop++] = people;
+        found += people;
+      }
+      next++;
+    }
+    double by_sets = (sets_up[d] - away) * set_hour, by_staff = (staff - away) * operator_hour;
+    double saturday = fmin(sets_up[d] * set_hour, staff * operator_hour);
+    double possible = (fmin(by_sets, by_staff) * (usual_hours[d] * hours + plan.extra_hours) + saturday * saturdays[d] * plan.saturday_hours) *
+                      recording_pace[d] * recording_open[d];
+    double come = coming[d] * (1 + (saturdays[d] * plan.saturday_hours) / hours), people = fmin(possible, come), served = fmin(visiting, people);
+    visiting -= served;
+    int hungry = 0;
+    double least = INFINITY;
+    for (int i = 0; i < desa_count; i++) {
+      if (desa_waiting[i] <= 0) continue;
+      hungry++;
+      if (desa_waiting[i] < least) least = desa_waiting[i];
+    }
+    double share = level_out(people - served, hungry, least);
+    for (int i = 0; i < desa_count; i++) if (desa_waiting[i] > 0) desa_waiting[i] -= share;
+    out = fmin(in, out + found + people);
+    due[d] = in;
+    recorded[d] = out;
+    recording_limit[d] = limit_of(out < in, come < possible, by_sets, by_staff);
+  }
+  return until;
 }
 
 static void play(int replication) {
@@ -345,9 +428,9 @@ static void play(int replication) {
     printers_up[d] = plan.printers;
     recording_open[d] = printing_open[d] = centre_open[d] = 1;
   }
-  for (int i = 0; i < plan.sets; i++) subtract_down(sets_up, set_mean, 1, stream(2, replication, 1000 + i));
+  for (int i = 0; i < plan.sets; i++) subtract_down(sets_up, set_mean, i >= sets_down, stream(2, replication, 1000 + i));
   not_below_zero(sets_up);
-  for (int i = 0; i < plan.printers; i++) subtract_down(printers_up, printer_mean, 1, stream(2, replication, 1000000 + i));
+  for (int i = 0; i < plan.printers; i++) subtract_down(printers_up, printer_mean, i >= printers_down, stream(2, replication, 1000000 + i));
   not_below_zero(printers_up);
   for (int i = 0; i < cause_count; i++) {
     for (int d = 0; d < horizon; d++) cause_up[i][d] = 1;
@@ -358,6 +441,19 @@ static void play(int replication) {
       if (causes[i].stops_verification) centre_open[d] *= cause_up[i][d];
       if (causes[i].stops_printing) printing_open[d] *= cause_up[i][d];
     }
+  }
+  for (int d = 0; d < horizon; d++) coming[d] = INFINITY;
+  if (turnout.per_day.mean >= 0) {
+    r = stream(2, replication, 60);
+    fit(&turnout_table, draw_estimate(turnout.per_day, &r), turnout.dispersion);
+    for (int d = 0; d < horizon; d++) coming[d] = count_at(&turnout_table, uniform(&r)) * demand[d];
+  }
+  double stay_away = 0, first_day_left = 1, kit_rate = 0;
+  if (trip_count > 0) {
+    r = stream(2, replication, 50);
+    stay_away = triangular(no_show, uniform(&r));
+    first_day_left = triangular(first_day_share, uniform(&r));
+    kit_rate = draw_estimate(per_kit, &r);
   }
   double now = 0;
   for (int d = 0, through = 0; d < horizon; d++) {
@@ -372,22 +468,26 @@ static void play(int replication) {
   for (int i = 0; i < ITEMS; i++) order[i] = receive(&supplies[i], received[i], stream(2, replication, 2 + i));
 
   double may_remain = (1 - cleared_share) * reachable + 1e-7;
-  double set_hour = set_rate / hours, staff_hour = plan.recording_operators * (60 / fmax(person_minutes, 1e-3));
+  double set_hour = set_rate / hours, staff_hour = fmax(0, plan.recording_operators - recording_lacking) * (60 / fmax(person_minutes, 1e-3));
   double in = reachable, out = 0;
   int recording_day = horizon + 1, verified_day = horizon + 1, first_day = horizon + 1, cards_day = horizon + 1, handed_day = horizon + 1;
-  for (int d = 0; d < horizon; d++) {
+  int after = record_with_trips(reachable, set_rate, person_minutes, kit_rate, stay_away, first_day_left);
+  if (after > 0) { in = due[after - 1]; out = recorded[after - 1]; }
+  for (int d = 0; d < after && recording_day > horizon; d++) if (due[d] - recorded[d] <= may_remain) recording_day = d + 1;
+  for (int d = after; d < horizon; d++) {
     in += new_by_day[d] + visitors_by_day[d];
     double sets = sets_up[d] * set_hour;
     double open = (usual_hours[d] * hours + plan.extra_hours + saturdays[d] * plan.saturday_hours) * recording_open[d];
-    out = fmin(in, out + fmin(sets, staff_hour) * recording_pace[d] * open);
+    double possible = fmin(sets, staff_hour) * recording_pace[d] * open, come = coming[d] * (1 + saturdays[d] * (plan.saturday_hours / hours));
+    out = fmin(in, out + fmin(possible, come));
     due[d] = in;
     recorded[d] = out;
-    recording_limit[d] = out < in ? (sets <= staff_hour ? SETS : RECORDING_OPERATORS) : DEMAND;
+    recording_limit[d] = limit_of(out < in, come < possible, sets, staff_hour);
     if (in - out <= may_remain && recording_day > horizon) recording_day = d + 1;
   }
   for (int d = recording_day - 1; d < horizon && verified_day > horizon; d++) if (verified_through[d] >= recording_day) verified_day = d + 1;
 
-  double printing_hour = plan.printing_operators * (60 / fmax(card_minutes, 1e-3)), saturday_cap = fmin(1, plan.saturday_hours / hours);
+  double printing_hour = fmax(0, plan.printing_operators - printing_lacking) * (60 / fmax(card_minutes, 1e-3)), saturday_cap = fmin(1, plan.saturday_hours / hours);
   double first_goal = recording_day > horizon ? INFINITY : print_waiting + centre_waiting + due[recording_day - 1] - may_remain;
   double replaced = 0, goal = INFINITY, first_printed = 0, first_ready = 0, wait[CLASSES] = { 0 };
   for (int i = 0; i < ITEMS; i++) stock_out[i][replication] = horizon + 1;
@@ -492,7 +592,7 @@ int main(int argc, char **argv) {
   read_office();
   double **by_day[] = { &new_by_day, &visitors_by_day, &asked[1], &asked[2], &asked[3], &recording_pace, &printing_pace, &sets_up,
                         &printers_up, &recording_open, &printing_open, &centre_open, &returned, &clock_time, &received[0],
-                        &received[1], &received[2], &due, &recorded, &ready, &printed, &handed };
+                        &received[1], &received[2], &due, &recorded, &ready, &printed, &handed, &coming };
   for (size_t i = 0; i < sizeof by_day / sizeof *by_day; i++) *by_day[i] = malloc(horizon * sizeof(double));
   verified_through = malloc(horizon * sizeof(int));
   recording_limit = malloc(horizon);

@@ -15,6 +15,7 @@ import simpy
 
 question = json.load(sys.stdin)
 office, plan, options = question["office"], question["plan"], question["options"]
+trip_on = {trip["day"]: trip for trip in question["trips"]}
 days_of, arrivals = office["days"], office["arrivals"]
 ITEMS = "blanko", "ribbon", "film"
 KINDS = {"mendesak": 1, "hilang": 2, "rusak": 2, "ubahData": 3, "pindah": 3}
@@ -148,10 +149,14 @@ def ticking(env, replication, days, fans, desa_days):
     sets_up, printers_up = [plan["sets"]] * horizon, [plan["printers"]] * horizon
     set_means = mean_days(recording["setAvailability"], random)
     printer_means = mean_days(printing["printerAvailability"], random)
-    for _ in range(plan["sets"]):
-        down_times(sets_up, set_means, True, random)
-    for _ in range(plan["printers"]):
-        down_times(printers_up, printer_means, True, random)
+    for unit in range(plan["sets"]):
+        down_times(sets_up, set_means, unit >= recording.get("setsDown", 0), random)
+    for unit in range(plan["printers"]):
+        down_times(printers_up, printer_means, unit >= printing.get("printersDown", 0), random)
+    turnout = rate(recording["turnout"], 1, random) if "turnout" in recording else None
+    outreach = office["outreach"]
+    no_show, first_day = triangle(outreach["noShow"], random), triangle(outreach["firstDayShare"], random)
+    kit_rate = estimate(outreach["peoplePerSetDay"], random)
     recording_open, printing_open, centre_open = [1] * horizon, [1] * horizon, [1] * horizon
     for cause in office["commonCauses"]:
         up = [1] * horizon
@@ -166,11 +171,13 @@ def ticking(env, replication, days, fans, desa_days):
     per_unit = [estimate(printing["supplies"][item]["printsPerUnit"], random) * good for item in ITEMS]
 
     per_set_hour, saturday_cap = set_rate / hours, min(1, plan["saturdayHours"] / hours)
-    staff_hour = plan["recordingOperators"] * 60 / person_minutes
-    printing_hour = plan["printingOperators"] * 60 / card_minutes
+    staff, operator_hour = max(0, plan["recordingOperators"] - recording.get("operatorsLacking", 0)), 60 / person_minutes
+    kit_hour = min(kit_rate / hours, operator_hour)
+    printing_hour = max(0, plan["printingOperators"] - printing.get("operatorsLacking", 0)) * 60 / card_minutes
     counter_hour = printing["handOver"]["operators"] * 60 / counter_minutes
     due, recorded, printed, replaced, units = sum(reach), 0, 0, 0, [0] * len(ITEMS)
     waiting, visiting, asked, first_printed = list(reach), 0, [0] * 4, 0
+    absent = [0] * len(reach)
     handed, unfetched = 0, printing["handOver"]["waiting"]
     history, clock, through, now = [], [], 0, 0
     recording_day, cards_day, goal, desa_day = horizon + 1, horizon + 1, inf, [0 if r <= 0 else horizon + 1 for r in reach]
@@ -178,18 +185,36 @@ def ticking(env, replication, days, fans, desa_days):
         factor = days_of["demand"][day]
         newcomers, guests = count(new, random) * factor, count(visitor, random) * factor
         due += newcomers + guests
-        longer = plan["extraHours"] + days_of["saturdays"][day] * plan["saturdayHours"]
-        open_hours = days_of["hours"][day] * hours + longer
-        capacity = min(sets_up[day] * per_set_hour, staff_hour) * open_hours
-        before = recorded
-        recorded = min(due, recorded + capacity * pace(recording["dailyVariation"], random) * recording_open[day])
+        saturday = days_of["saturdays"][day] * plan["saturdayHours"]
+        usual = days_of["hours"][day] * hours
+        open_hours = usual + plan["extraHours"] + saturday
+        speed = pace(recording["dailyVariation"], random)
+        waiting = [people + newcomers * part for people, part in zip(waiting, new_share)]
+        away, reached, trip = 0, 0, trip_on.get(day)
+        if trip:
+            away = min(trip["sets"], sets_up[day], staff)
+            for stop in trip["stops"]:
+                desa = stop["desa"]
+                if stop["first"]:
+                    absent[desa] = no_show * waiting[desa]
+                kit_days = stop["sets"] - 1 + first_day if stop["first"] else stop["sets"]
+                found = min(max(0, waiting[desa] - absent[desa]), away * kit_hour * usual * speed * kit_days / trip["sets"])
+                waiting[desa] -= found
+                reached += found
+        at_counter = min((sets_up[day] - away) * per_set_hour, (staff - away) * operator_hour)
+        on_saturday = min(sets_up[day] * per_set_hour, staff * operator_hour)
+        capacity = at_counter * (usual + plan["extraHours"]) + on_saturday * saturday
+        people = capacity * speed * recording_open[day]
+        if turnout:
+            people = min(people, count(turnout, random) * factor * (1 + saturday / hours))
+        before = recorded + reached
+        recorded = min(due, recorded + reached + people)
         history.append(recorded)
         if recorded >= due and recording_day > horizon:
             recording_day, due_then = day + 1, due
         visiting += guests
         served = min(visiting, recorded - before)
         visiting -= served
-        waiting = [people + newcomers * part for people, part in zip(waiting, new_share)]
         share_out(recorded - before - served, waiting)
         for desa, people in enumerate(waiting):
             if people <= 1e-7 and desa_day[desa] > horizon:
