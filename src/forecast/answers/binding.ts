@@ -31,6 +31,13 @@ const LEAST_HELD_UP_DAYS = 1;
 const CENTRE = placeOf('centre');
 const PRINTERS = placeOf('printers');
 const PRINTING_OPERATORS = placeOf('printingOperators');
+/** Looked up once: days with a cause down are many. */
+const PLACE_OF_CAUSE = {
+  network: placeOf('network'),
+  server: placeOf('server'),
+  power: placeOf('power'),
+  other: placeOf('other'),
+};
 
 const LIMITS = RESOURCES.filter((resource) => resource !== 'demand');
 
@@ -98,7 +105,7 @@ function addCauses(tally: Tally, paths: Paths, office: Office, day: number, lost
   }
   for (let index = 0; index < commonCauses.length; index++) {
     const cause = commonCauses[index]!;
-    if (cause[stops]) tally[placeOf(cause.kind)]![day]! += (lost * (1 - paths.causeUp[index]![day]!)) / down;
+    if (cause[stops]) tally[PLACE_OF_CAUSE[cause.kind]]![day]! += (lost * (1 - paths.causeUp[index]![day]!)) / down;
   }
 }
 

@@ -19,16 +19,20 @@ const { min, max } = Math;
  */
 export function recordWithTrips(paths: Paths, plan: Plan, office: Office, result: Replication): number {
   const { horizon, outreach, reachable, newPeople, visitors, newShare, recordingPace, recordingOpen, turnout } = paths;
+  const { setsUp, hours, saturdays } = paths;
   result.reached.length = 0;
   if (!outreach) return 0;
   const trips = outreach.trips.filter(({ day }) => day < horizon);
   const days = trips.length > 0 ? trips[trips.length - 1]!.day + 1 : 0;
-  const waiting = Float64Array.from(reachable);
-  const absent = new Float64Array(waiting.length);
+  const { waiting, absent } = outreach;
+  waiting.set(reachable);
+  absent.fill(0);
   const perSetHour = paths.peoplePerSetDay / office.serviceHoursPerDay;
   const perOperatorHour = perHour(paths.minutesPerPerson);
   const perKitHour = min(outreach.peoplePerSetDay / office.serviceHoursPerDay, perOperatorHour);
   const staff = operatorDays(plan.recordingOperators, office.recording.operatorsLacking);
+  /** What the counter recorded of each desa on the day before that has people left: taken off once the next day begins. */
+  let share = 0;
   let next = 0;
   let visiting = 0;
   let due = paths.reachableBacklog;
@@ -36,33 +40,45 @@ export function recordWithTrips(paths: Paths, plan: Plan, office: Office, result
   for (let day = 0; day < days; day++) {
     due += newPeople[day]! + visitors[day]!;
     visiting += visitors[day]!;
-    for (let desa = 0; desa < waiting.length; desa++) waiting[desa]! += newPeople[day]! * newShare[desa]!;
+    const newcomers = newPeople[day]!;
+    let hungry = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let desa = 0; desa < waiting.length; desa++) {
+      let waits = waiting[desa]!;
+      if (waits > 0) waits -= share;
+      waits += newcomers * newShare[desa]!;
+      waiting[desa] = waits;
+      if (waits <= 0) continue;
+      hungry++;
+      if (waits < least) least = waits;
+    }
     const trip = trips[next]?.day === day ? trips[next++]! : null;
-    const setsUp = paths.setsUp[day]!;
-    const out = trip ? min(trip.sets, setsUp, staff) : 0;
-    const reached = trip
-      ? visit(
-          trip,
-          out * perKitHour * paths.hours[day]! * recordingPace[day]!,
-          outreach,
-          waiting,
-          absent,
-          result.reached,
-        )
-      : 0;
-    const bySets = (setsUp - out) * perSetHour;
+    const up = setsUp[day]!;
+    const out = trip ? min(min(trip.sets, up), staff) : 0;
+    let reached = 0;
+    if (trip) {
+      reached = visit(trip, out * perKitHour * hours[day]! * recordingPace[day]!, outreach, result.reached);
+      hungry = 0;
+      least = Number.POSITIVE_INFINITY;
+      for (let desa = 0; desa < waiting.length; desa++) {
+        const waits = waiting[desa]!;
+        if (waits <= 0) continue;
+        hungry++;
+        if (waits < least) least = waits;
+      }
+    }
+    const bySets = (up - out) * perSetHour;
     const byStaff = (staff - out) * perOperatorHour;
-    const onSaturday = min(setsUp * perSetHour, staff * perOperatorHour);
+    const onSaturday = min(up * perSetHour, staff * perOperatorHour);
     const possible =
-      (min(bySets, byStaff) * (paths.hours[day]! + plan.extraHours) +
-        onSaturday * paths.saturdays[day]! * plan.saturdayHours) *
+      (min(bySets, byStaff) * (hours[day]! + plan.extraHours) + onSaturday * saturdays[day]! * plan.saturdayHours) *
       recordingPace[day]! *
       recordingOpen[day]!;
-    const coming = turnout[day]! * (1 + (paths.saturdays[day]! * plan.saturdayHours) / office.serviceHoursPerDay);
+    const coming = turnout[day]! * (1 + (saturdays[day]! * plan.saturdayHours) / office.serviceHoursPerDay);
     const people = min(possible, coming);
     const served = min(visiting, people);
     visiting -= served;
-    serve(waiting, people - served);
+    share = levelOut(waiting, people - served, hungry, least);
     recorded = min(due, recorded + reached + people);
     result.due[day] = due;
     result.recorded[day] = recorded;
@@ -75,9 +91,7 @@ export function recordWithTrips(paths: Paths, plan: Plan, office: Office, result
 function visit(
   { sets, stops }: Trip,
   possible: number,
-  { noShow, firstDayShare }: NonNullable<Paths['outreach']>,
-  waiting: Float64Array,
-  absent: Float64Array,
+  { noShow, firstDayShare, waiting, absent }: NonNullable<Paths['outreach']>,
   reached: number[],
 ): number {
   let sum = 0;
@@ -92,17 +106,4 @@ function visit(
     sum += people;
   }
   return sum;
-}
-
-/** What the counter does: equal parts for all desa that have somebody waiting. */
-function serve(waiting: Float64Array, left: number): void {
-  let hungry = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (const waits of waiting) {
-    if (waits <= 0) continue;
-    hungry++;
-    if (waits < least) least = waits;
-  }
-  const share = levelOut(waiting, left, hungry, least);
-  for (let desa = 0; desa < waiting.length; desa++) if (waiting[desa]! > 0) waiting[desa]! -= share;
 }

@@ -27,6 +27,9 @@ export interface OutreachPath {
   peoplePerSetDay: number;
   noShow: number;
   firstDayShare: number;
+  /** By desa, while a plan is played: who waits, and who of them stays away when the sets come. */
+  readonly waiting: Float64Array;
+  readonly absent: Float64Array;
 }
 
 /** Where the sets go on the first `days` outreach days: what the sheet Jemput Bola shows, from the lists as they stand. */
@@ -60,7 +63,9 @@ export function tripsOf({ desa, outreach }: Office, days: number): Trip[] {
 
 export function createOutreachPath(office: Office, days: number): OutreachPath | null {
   const trips = days > 0 ? tripsOf(office, days) : [];
-  return trips.length > 0 ? { trips, peoplePerSetDay: 0, noShow: 0, firstDayShare: 1 } : null;
+  if (trips.length === 0) return null;
+  const perDesa = () => new Float64Array(office.desa.length);
+  return { trips, peoplePerSetDay: 0, noShow: 0, firstDayShare: 1, waiting: perDesa(), absent: perDesa() };
 }
 
 /** Always three draws. */
