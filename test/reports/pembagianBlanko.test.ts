@@ -23,6 +23,21 @@ test('shares the blanko on hand by how many wait, in whole cards', () => {
   ]);
 });
 
+test('does not share out to cards that only Persediaan tells were printed', () => {
+  const typed = office(140, 0, 50);
+  const noted: Typed = {
+    ...typed,
+    layanan: [{ tanggal: wall('2026-11-20'), daftar: 0, rekam: 0, prr: 140, gagal: 0, serah: 0 }],
+    persediaan: [entry('2026-11-02', 'TERIMA', 50), entry('2026-11-19', 'CETAK', 40)],
+  };
+  const page = pageOf(pembagianBlanko, noted);
+  expect(linesUnder(page, 'No', 'Desa').at(-1)).toEqual(['', 'Jumlah', 1000, 100, 10, 90]);
+  expect(textOf(page).replace(/\s+/g, ' ')).toContain(
+    'dari cetak tiap bulan yang lebih banyak antara Layanan dan Persediaan',
+  );
+  expect(textOf(pageOf(pembagianBlanko, typed))).not.toContain('antara Layanan dan Persediaan');
+});
+
 test('says what is missing, or that nothing needs sharing', () => {
   expect(textOf(pageOf(pembagianBlanko, office(140, 40, 10)))).toContain('10 keping untuk 100 kartu');
   expect(textOf(pageOf(pembagianBlanko, office(140, 40, 10)))).toContain('kurang 90');

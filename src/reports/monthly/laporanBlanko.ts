@@ -25,7 +25,8 @@ import {
 import { monthTo, periodLine } from '../form/period';
 import { defineReport } from '../report';
 import { leadTimeBasis, type OrderBook, onTheWay, orderBook } from '../stock/orderBook';
-import { elsewhereSentence, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
+import { elsewhereSentence, printsWords, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
+import { printsOfDays } from '../stock/printsOfDays';
 import { type StockCover, stockCover } from '../stock/stockCover';
 import { type StockDay, stockDays } from '../stock/stockDays';
 import { identitySentence, identityTable, printsOf, stockIdentities, unusedSentence } from '../stock/stockIdentity';
@@ -75,7 +76,8 @@ export const laporanBlanko = defineReport({
       order: stockOrder(entries, item, settings, holidays, today, book),
     }));
     const cards = printsOf(identities);
-    const waiting = waitingForPrint(read.layanan.rows, today);
+    const { days, inLedger } = printsOfDays(read.layanan.rows, read.persediaan.rows);
+    const waiting = waitingForPrint(days, today);
     const coming = orders.reduce((sum, { item, book }) => (item === 'BLANKO' ? sum + onTheWay(book) : sum), 0);
     const asked = Math.max(0, Math.max(0, waiting ?? 0) + values.titik_pesan_praktik - cover.left - coming);
     const said = [doubtSentence(read.persediaan), movements.length > 0 ? headline(cover) : null];
@@ -117,7 +119,7 @@ export const laporanBlanko = defineReport({
           'Stok fisik dan selisih hanya pada hari opname: yang didapati saat dihitung, dan bedanya dari catatan saat itu. Sisa awal berikutnya = sisa akhir + selisih; hasil hitung pertama adalah sisa awal, tanpa selisih.',
           'Rata-rata/hari adalah pemakaian tiap hari kerja empat bulan terakhir sampai kemarin, gagal cetak dan hari tanpa cetak ikut dihitung; kosong selama yang tercatat belum cukup (10 hari kerja, 5 di antaranya mencetak).',
           `Ribbon % dan film %: berapa bagian dari sisa blanko yang dapat dicetak dengan ribbon dan film yang ada (${formatNumber(values.kartu_per_ribbon)} kartu per ribbon, ${formatNumber(values.gambar_per_film)} gambar per film, ${formatNumber(values.gambar_per_kartu)} gambar per kartu; Pengaturan).`,
-          `Usulan tambahan = kartu yang menunggu cetak (lembar Layanan) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa${coming > 0 ? ` - ${formatNumber(coming)} keping yang sudah dipesan dan belum datang` : ''}, paling sedikit 0.${waiting === null ? ` ${QUEUE_UNKNOWN}` : elsewhereSentence(read.layanan.rows, today)}`,
+          `Usulan tambahan = kartu yang menunggu cetak (${printsWords(inLedger)}) + batas lapor ${formatNumber(values.titik_pesan_praktik)} keping (Pengaturan) - sisa${coming > 0 ? ` - ${formatNumber(coming)} keping yang sudah dipesan dan belum datang` : ''}, paling sedikit 0.${waiting === null ? ` ${QUEUE_UNKNOWN}` : elsewhereSentence(days, today)}`,
           'Usulan tambahan hanya menutup keadaan sekarang, dan Kapan meminta lagi pemakaian seperti biasa; yang diperlukan agar tunggakan dan kartunya tuntas dimohon di Surat Permohonan.',
           `Titik pesan: sisa yang cukup sampai kiriman datang dengan peluang ${formatShare(values.tingkat_layanan_stok)}; pesan sampai: cukup juga untuk ${formatNumber(values.hari_antar_pesanan)} hari kerja sesudahnya (Pengaturan). Dari pemakaian tiap hari kerja empat bulan terakhir; hari yang mulai tanpa stok tidak ikut dihitung.`,
           ...leadTimes(orders),

@@ -7,7 +7,8 @@ import { leftOutNotes } from '../form/leftOut';
 import { column, formPage, WHOLE, widthsOf } from '../form/officialForm';
 import { NO_DESA } from '../form/whenEmpty';
 import { defineReport } from '../report';
-import { elsewhereSentence, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
+import { elsewhereSentence, printsWords, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
+import { printsOfDays } from '../stock/printsOfDays';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -26,7 +27,8 @@ export const pembagianBlanko = defineReport({
   build(read, { today }) {
     const villages = read.desa.rows.filter((row) => isActive(row, today));
     const weights = villages.map(({ wajibKtp }) => wajibKtp);
-    const queue = waitingForPrint(read.layanan.rows, today);
+    const { days, inLedger } = printsOfDays(read.layanan.rows, read.persediaan.rows);
+    const queue = waitingForPrint(days, today);
     const waiting = Math.max(0, queue ?? 0);
     const lot = Math.max(0, balances(read.persediaan.rows, today).BLANKO);
     const queues = splitLot(
@@ -58,7 +60,7 @@ export const pembagianBlanko = defineReport({
           },
         ],
         notes: [
-          `Menunggu cetak adalah semua PRR dikurangi semua yang tercetak (lembar Layanan), yang hanya diketahui untuk seluruh kecamatan; bagian tiap desa diperkirakan menurut wajib KTP-nya.${elsewhereSentence(read.layanan.rows, today)}`,
+          `Menunggu cetak adalah semua PRR dikurangi semua yang tercetak (${printsWords(inLedger)}), yang hanya diketahui untuk seluruh kecamatan; bagian tiap desa diperkirakan menurut wajib KTP-nya.${elsewhereSentence(days, today)}`,
           'Blanko yang ada (lembar Persediaan) dibagi sebanding dengan yang menunggu, dalam keping utuh (cara Sainte-Laguë): tidak ada desa yang mendapat lebih daripada yang menunggu, dan lot yang lebih besar tidak pernah mengurangi bagian siapa pun.',
           'Di dalam bagian tiap desa dahulukan pemula, lalu warga yang mendesak, lalu kartu hilang dan rusak, terakhir perubahan data.',
           ...leftOutNotes(Object.values(read)),

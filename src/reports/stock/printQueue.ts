@@ -2,7 +2,7 @@ import type { Day } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import type { LayananRow } from '../../tables/layanan';
 
-type Counts = Pick<LayananRow, 'tanggal' | 'prr' | 'cetak' | 'serah'>;
+export type Counts = Pick<LayananRow, 'tanggal' | 'prr' | 'cetak' | 'serah'>;
 
 /**
  * Cards that are print-ready and not printed yet, since the first day on record; below 0 when older ones were printed too,
@@ -75,3 +75,9 @@ export function elsewhereSentence(services: readonly Counts[], today: Day): stri
 /** What a report says that can't know how many wait. */
 export const QUEUE_UNKNOWN =
   'Kolom PRR di lembar Layanan belum pernah diisi, jadi yang menunggu cetak tidak diketahui.';
+
+/** What a report says of where the prints are told that it takes off. */
+export const printsWords = (inLedger: boolean): string =>
+  inLedger
+    ? 'lembar Layanan, dan dari cetak tiap bulan yang lebih banyak antara Layanan dan Persediaan'
+    : 'lembar Layanan';

@@ -95,3 +95,18 @@ describe('misprints that the forecast learns from', () => {
     expect([blankoFor(with30, 936), blankoFor(modelOf({ desa }), 99)].map(Math.round)).toEqual([1000, 100]);
   });
 });
+
+test('cards that wait to be printed are fewer by those of Persediaan, month by month where it has more', () => {
+  const waiting = (cetak: number | null, ...prints: [day: string, cards: number][]) =>
+    modelOf({
+      layanan: [
+        { tanggal: wall('2026-10-05'), prr: 40, ...(cetak === null ? {} : { cetak }) },
+        { tanggal: wall('2026-11-05'), prr: 30 },
+      ],
+      persediaan: [entry('2026-10-01', 'TERIMA', 500), ...prints.map(([day, cards]) => entry(day, 'CETAK', cards))],
+    }).office.printing?.waiting;
+  expect(waiting(null, ['2026-10-06', 21])).toBe(70 - 21);
+  // The same cards stand in both: those of October in Layanan, of November in Persediaan.
+  expect(waiting(30, ['2026-10-06', 21], ['2026-11-10', 4])).toBe(70 - 30 - 4);
+  expect(waiting(null)).toBe(70);
+});

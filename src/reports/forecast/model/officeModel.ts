@@ -18,6 +18,7 @@ import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, pesanan, 
 import type { ReadingsOf } from '../../../tables/table';
 import { leftOutNotes } from '../../form/leftOut';
 import { type OrderBooks, orderBooks } from '../../stock/orderBook';
+import { printsOfDays } from '../../stock/printsOfDays';
 import { type Grounds, newGrounds } from './assumptions';
 import { centreOf } from './centre';
 import { counterOfficeOf } from './counters';
@@ -109,9 +110,10 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const books = orderBooks(read.pesanan.rows, read.persediaan.rows, settings, holidays, today);
   const printing = (): Office['printing'] => {
     const supplies = suppliesOf(read.persediaan, books, ahead, settings, grounds);
-    const handOver = handOverOf(days, today, read.petugas, settings, grounds);
+    const { days: printDays } = printsOfDays(days, read.persediaan.rows);
+    const handOver = handOverOf(printDays, today, read.petugas, settings, grounds);
     const prints = printsOnRecord(days, read.persediaan.rows, today);
-    const printed = printingOf(days, today, prints, supplies, handOver, settings, interruptions, grounds);
+    const printed = printingOf(printDays, today, prints, supplies, handOver, settings, interruptions, grounds);
     return { ...printed, operatorsLacking: daysLacking(read.petugas.rows, 'PENCETAKAN') };
   };
   const targetDay = settings.values.tanggal_target ?? sixMonthsAfter(today);

@@ -11,7 +11,7 @@ import type { LayananRow } from '../../../tables/layanan';
 import type { PetugasRow } from '../../../tables/petugas';
 import type { Rows } from '../../../tables/table';
 import { rangeOf } from '../../reading/settingRange';
-import { waitingForHandOver, waitingForPrint } from '../../stock/printQueue';
+import { type Counts, waitingForHandOver, waitingForPrint } from '../../stock/printQueue';
 import { addDecisive, type Grounds } from './assumptions';
 import type { Interruptions } from './interruptions';
 import { machinesOf, ownedPrinters, ownedSets } from './machines';
@@ -157,7 +157,7 @@ function brokenThen(ready: number, worked: number, owned: number): string {
 const PRIOR_PRINTS = 200;
 
 export function printingOf(
-  days: readonly LayananRow[],
+  days: readonly Counts[],
   today: Day,
   prints: ReturnType<typeof printsOnRecord>,
   supplies: PrintingStage['supplies'],
@@ -206,7 +206,7 @@ export function printingOf(
 
 /** Those at the counter hand over; a card is fetched as soon as their time allows. */
 export function handOverOf(
-  days: readonly LayananRow[],
+  days: readonly Counts[],
   today: Day,
   { rows: jobs }: Rows<PetugasRow>,
   settings: OfficeSettings,

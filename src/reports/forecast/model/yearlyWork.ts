@@ -5,8 +5,8 @@ import { cardsPerDay, recordedPerDay } from '../../../forecast/flow/arrivals';
 import type { Office } from '../../../forecast/office';
 import type { LayananRow } from '../../../tables/layanan';
 import type { PersediaanRow } from '../../../tables/persediaan';
+import { printsOfDays, type WorkDay } from '../../stock/printsOfDays';
 import type { Demand } from './demand';
-import { printsOfDays, type WorkDay } from './printsOfDays';
 
 /** What is counted: people who register, people recorded, cards printed, cards handed over. */
 export const VOLUMES = ['daftar', 'rekam', 'cetak', 'serah'] as const;

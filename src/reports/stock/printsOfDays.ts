@@ -1,15 +1,15 @@
-import type { Day } from '../../../cells/day';
-import { type Month, monthOf } from '../../../cells/month';
-import { effect } from '../../../domain/ledger';
-import type { LayananRow } from '../../../tables/layanan';
-import type { PersediaanRow } from '../../../tables/persediaan';
-import { standingEntries } from '../../stock/stockMovements';
+import type { Day } from '../../cells/day';
+import { type Month, monthOf } from '../../cells/month';
+import { effect } from '../../domain/ledger';
+import type { LayananRow } from '../../tables/layanan';
+import type { PersediaanRow } from '../../tables/persediaan';
+import { standingEntries } from './stockMovements';
 
-export type WorkDay = Pick<LayananRow, 'tanggal' | 'daftar' | 'rekam' | 'cetak' | 'gagal' | 'serah'>;
+export type WorkDay = Pick<LayananRow, 'tanggal' | 'daftar' | 'rekam' | 'prr' | 'cetak' | 'gagal' | 'serah'>;
 
 /**
  * The days of Layanan with the cards printed on each. They are noted in two places, here and in the ledger; of each month
- * the larger is taken, as for what fails (`misprints.ts`). Before the first print of all nothing tells what the office
+ * the larger is taken, as for what fails (`printsOnRecord`). Before the first print of all nothing tells what the office
  * prints: the Dinas did, or it doesn't yet.
  *
  * @returns `inLedger`: the ledger had more in some month; `hasZeros`: Layanan told of days without prints before the first
@@ -34,7 +34,7 @@ export function printsOfDays(
   const alone = [...noted.keys()].filter((day) => isNoted(day) && !served.has(day));
   const days: WorkDay[] = [
     ...services.map((row) => (isNoted(row.tanggal) ? { ...row, ...(noted.get(row.tanggal) ?? NONE) } : row)),
-    ...alone.map((tanggal) => ({ tanggal, daftar: null, rekam: null, serah: null, ...(noted.get(tanggal) ?? NONE) })),
+    ...alone.map((tanggal) => ({ ...BLANK, tanggal, ...(noted.get(tanggal) ?? NONE) })),
   ];
   const first = days.reduce((day, { tanggal, cetak }) => (cetak && tanggal < day ? tanggal : day), '9999');
   return {
@@ -45,3 +45,4 @@ export function printsOfDays(
 }
 
 const NONE = { cetak: 0, gagal: 0 };
+const BLANK = { daftar: null, rekam: null, prr: null, serah: null };
