@@ -13,8 +13,8 @@ export interface ExportedTable {
   sentence: string;
 }
 
-/** Who holds the Camat's rights isn't told by a file: that sheet is typed, by him. */
-const exported = everyTable.filter(({ hidden, writtenBy }) => !hidden && writtenBy !== 'Camat');
+/** Those that the office works in first; behind them what SiapKTP remembers for itself. */
+const exported = [...everyTable].sort((a, b) => Number(a.hidden ?? false) - Number(b.hidden ?? false));
 
 /** A table as a .csv file. `lembar` is the sheet by what it is, `bentuk` the locale of the spreadsheet that opens it. */
 export const eksporTabel: Procedure<Host, { lembar: string; bentuk: string }, ExportedTable> = procedure(

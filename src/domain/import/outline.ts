@@ -91,12 +91,16 @@ function asOurs(found: Outline, among: readonly Target[]): Outline {
 /** A file that came from here, whole columns and all: nothing in it has to be guessed. */
 function ownFile(text: string, among: readonly Target[]): Outline | null {
   const file = readTableFile(text);
-  const target = file && among.find((one) => hasEveryHeader(one, file.headers));
-  if (!file || !target || unfillableSheet(file.headers)) return null;
+  if (!file) return null;
   const { headers, rows } = file;
+  const separator = file.separator === ';' ? 'titik koma' : 'koma';
+  const unfillable = unfillableSheet(headers);
+  if (unfillable) return { ...NOTHING, separator, headerLine: 1, headers, unfillable };
+  const target = among.find((one) => hasEveryHeader(one, headers));
+  if (!target) return null;
   const mapping = mappingByHeader(target, headers);
   return {
-    separator: file.separator === ';' ? 'titik koma' : 'koma',
+    separator,
     ...{ headerLine: 1, headers, rows, totals: [], ignored: [], mapping },
     guess: { ...guessMapping(target, headers), mapping },
   };

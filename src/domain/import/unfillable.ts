@@ -28,5 +28,14 @@ export function standsAlready(sheet: string, text: string, rowsOf: (table: Table
   return `${file.headers}` === `${there?.headers}` && file.rows.every(({ cells }) => lines.has(cells.join('\n')));
 }
 
-export const unfillableSentence = (sheet: string): string =>
-  `Lembar ${sheet} hanya ditulis oleh SiapKTP, jadi tidak diimpor. Untuk membawanya ke buku kerja lain pakai Gabungkan dari berkas.`;
+const MERGED = 'ntuk membawanya ke buku kerja lain pakai Gabungkan dari berkas.';
+/** How else its rows are put right, or come into another workbook. */
+const OTHER_WAYS: Record<string, string> = {
+  Persediaan: ` Entri yang salah dibalik lewat panel > Catat > Bahan, lalu dicatat lagi; u${MERGED}`,
+  Riwayat: ` U${MERGED}`,
+};
+
+export function unfillableSentence(sheet: string): string {
+  const isTyped = everyTable.find((table) => table.sheet === sheet)?.writtenBy === 'Camat';
+  return `Lembar ${sheet} hanya ${isTyped ? 'diketik oleh Camat' : 'ditulis oleh SiapKTP'}, jadi tidak diimpor.${OTHER_WAYS[sheet] ?? ''}`;
+}

@@ -250,7 +250,7 @@ describe('a file that came from here', () => {
     const ledger = persediaan as unknown as Table;
     const headers = Object.values(ledger.columns).map(({ header }) => header);
     const sentence =
-      'Lembar Persediaan hanya ditulis oleh SiapKTP, jadi tidak diimpor. Untuk membawanya ke buku kerja lain pakai Gabungkan dari berkas.';
+      'Lembar Persediaan hanya ditulis oleh SiapKTP, jadi tidak diimpor. Entri yang salah dibalik lewat panel > Catat > Bahan, lalu dicatat lagi; untuk membawanya ke buku kerja lain pakai Gabungkan dari berkas.';
     for (const [text, headerLine] of [
       [tableFile(ledger, [], 'id_ID'), 1],
       [`Buku persediaan\n${headers.join('\t')}\n1\tx`, 2],
