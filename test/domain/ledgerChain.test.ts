@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import type { Raw } from '../../src/cells/raw';
 import { chainEnd, checkChain, doubtSentence, LEDGER_IN_DOUBT, seal } from '../../src/domain/ledgerChain';
 import { type EntryDraft, nextEntry } from '../../src/domain/ledgerEntry';
 import { ENTRY_KINDS, ITEMS, type PersediaanRow, persediaan } from '../../src/tables/persediaan';
-import type { Placed } from '../../src/tables/table';
+import { type Placed, readTable } from '../../src/tables/table';
 
 const draft: fc.Arbitrary<EntryDraft> = fc.record({
   tanggal: fc.integer({ min: 1, max: 9 }).map((number) => `2026-10-0${number}`),
@@ -198,6 +199,59 @@ describe('the chain of the ledger', () => {
     const spoiltEnd = { rows: [first], issues: [], unread, layout: null };
     expect(chainEnd(spoiltEnd)).toEqual({ nomor: 2, sidik: second.sidik });
     expect(seal(second.sidik, third)).toBe(third.sidik);
+  });
+});
+
+describe('rows whose cells were emptied by hand', () => {
+  const GRID = Object.values(persediaan.columns).map(({ header }) => header);
+  const cellsOf = (row: PersediaanRow) =>
+    Object.entries(persediaan.columns).map(([name, { cell }]) =>
+      (cell as { write(value: unknown): Raw }).write(row[name as keyof PersediaanRow]),
+    );
+  /** As many entries, of which these have lost their amount. */
+  const emptied = (entries: number, ...lost: number[]) => {
+    const rows = chain(Array.from({ length: entries }, (_, at) => ({ ...DRAFT, jumlah: 100 + at })));
+    const places = Object.keys(persediaan.columns);
+    const lines = rows.map((row) =>
+      cellsOf(row).map((raw, at) => (places[at] === 'jumlah' && lost.includes(row.nomor) ? '' : raw)),
+    );
+    return readTable(persediaan, [GRID, ...lines]);
+  };
+  const told = (nomor: number) => `"entri ${nomor}" (09-10-2026 08:00, klerk)`;
+  const spoiltSaid = (...asked: Parameters<typeof checkChain>) =>
+    checkChain(...asked).filter(({ sentence }) => sentence.startsWith('Entri No'));
+
+  test('say what the first of them held, found by trying, and of each what Riwayat tells', () => {
+    const said = spoiltSaid(emptied(4, 2, 4), 0, told).map(({ line, column, about, sentence }) => [
+      line,
+      column,
+      about,
+      sentence,
+    ]);
+    expect(said.map((one) => one.slice(0, 3))).toEqual([
+      [3, 1, 'No2'],
+      [5, 1, 'No4'],
+    ]);
+    const [first, second] = said.map((one) => String(one[3]));
+    expect(first).toContain(
+      'Entri No 2 disunting dengan tangan: Jumlah tidak terbaca. Menurut sidiknya Jumlah semula 101, bukan kosong',
+    );
+    expect(first).toContain('"entri 2" (09-10-2026 08:00, klerk)');
+    // Thousands of hashes are spent on the first alone.
+    expect(second).not.toContain('semula');
+    expect(second).toContain('"entri 4" (09-10-2026 08:00, klerk)');
+    expect(String(spoiltSaid(emptied(2, 1), 0, told)[0]?.sentence)).toContain('Jumlah semula 100, bukan kosong');
+  });
+
+  test('are only named for who counts what is off', () => {
+    expect(spoiltSaid(emptied(3, 2)).map(({ sentence }) => sentence)).toEqual([
+      'Entri No 2 disunting dengan tangan: Jumlah tidak terbaca',
+    ]);
+  });
+
+  test('are named one by one up to twenty', () => {
+    const all = Array.from({ length: 22 }, (_, at) => at + 1);
+    expect(spoiltSaid(emptied(22, ...all))).toHaveLength(20);
   });
 });
 
