@@ -44,7 +44,10 @@ export const EXPLAINED_DOMAIN = [
         'reading?.ok -> reading.ok',
         'table.columns[table.key]?.cell -> table.columns[table.key].cell',
       ],
-      ledgerChain: ['read.layout?.places.sidik ?? 0 -> read.layout?.places.sidik && 0'],
+      ledgerChain: [
+        'read.unread.find((one) => one.line === line)?.cells -> read.unread.find(one => one.line === line).cells',
+        'read.layout?.places.sidik ?? 0 -> read.layout?.places.sidik && 0',
+      ],
       ledgerHistory: ['/\\d+$/.exec(found[0])?.[0] -> /\\d+$/.exec(found[0])[0]', 'last?.order -> last.order'],
       ledgerTouched: [
         '!link -> false',
@@ -67,7 +70,10 @@ export const EXPLAINED_DOMAIN = [
         'table.columns[table.key]?.header -> table.columns[table.key].header',
         "typeof name === 'string' -> true",
       ],
-      'merge/mergeRows': ['table.columns[name]?.cell -> table.columns[name].cell'],
+      'merge/mergeRows': [
+        'table.columns[name]?.header -> table.columns[name].header',
+        'table.columns[name]?.cell -> table.columns[name].cell',
+      ],
       'merge/planMerge': [
         '() => false -> () => undefined',
         'layout?.ownLines -> layout.ownLines',
@@ -78,6 +84,9 @@ export const EXPLAINED_DOMAIN = [
       runningNumber: ['\'\' -> "Stryker was here!"'],
       seenIds: ['\'\' -> "Stryker was here!"'],
       settings: ['layout?.places -> layout.places'],
+      'merge/undoneRows': ['was?.[name] -> was[name]'],
+      usualUse: ['least === undefined -> false', 'median === undefined -> false', 'most === undefined -> false'],
+      'import/unfillable': ['there?.rows -> there.rows', 'there?.headers -> there.headers'],
     },
   },
   {
@@ -117,6 +126,9 @@ export const EXPLAINED_DOMAIN = [
       rebuildSets: ['[] -> ["Stryker was here"]'],
       runningNumber: ['\'\' -> "Stryker was here!"'],
       seenIds: ['\'\' -> "Stryker was here!"'],
+      'merge/aloneCells': ['\'\' -> "Stryker was here!"'],
+      ledgerFormer: ['\'\' -> "Stryker was here!"', '[] -> ["Stryker was here"]'],
+      'import/writtenDay': ['[] -> ["Stryker was here"]'],
     },
   },
   {
@@ -193,6 +205,11 @@ export const EXPLAINED_DOMAIN = [
         '{ return \'Berkas ini bukan berkas gabungan SiapKTP. Buat dengan "Unduh berkas gabungan" di komputer yang lain\'; } -> {}',
       ],
       'merge/mergeRows': ['one === other -> false'],
+      'merge/aloneCells': [
+        'first === undefined || last === undefined -> first === undefined && last === undefined',
+        'first === undefined -> false',
+        'last === undefined -> false',
+      ],
     },
   },
   {
@@ -235,6 +252,7 @@ export const EXPLAINED_DOMAIN = [
       ],
       'import/separate': ["character === ',' -> true"],
       'import/summary': [
+        'totals.length === 0 -> false',
         'cells.length === 0 -> false',
         'lines.filter((line) => line.skipped) -> lines',
         'rows.length === 0 -> false',
@@ -256,6 +274,15 @@ export const EXPLAINED_DOMAIN = [
         '(dayNumber(today) - dayNumber(from)) / 7 -> (dayNumber(today) - dayNumber(from)) * 7',
         'dayNumber(today) - dayNumber(from) -> dayNumber(today) + dayNumber(from)',
       ],
+      orders: [
+        'left < jumlah -> true',
+        'left < jumlah -> false',
+        'left < jumlah -> left <= jumlah',
+        'left < jumlah -> left >= jumlah',
+        'waiting.filter(({ open }) => open > 0) -> waiting',
+        'open > 0 -> true',
+        'open > 0 -> open >= 0',
+      ],
     },
   },
   {
@@ -275,6 +302,8 @@ export const EXPLAINED_DOMAIN = [
       'merge/mergeLedger': ['a < b -> a <= b'],
       orders: ['a.tanggal < b.tanggal -> a.tanggal <= b.tanggal'],
       outages: ['a.from < b.from -> a.from <= b.from'],
+      usualUse: ['a < b -> a <= b'],
+      typedLines: ['a < b -> a <= b'],
     },
   },
   {
@@ -298,6 +327,14 @@ export const EXPLAINED_DOMAIN = [
         'span.until > last.until -> span.until >= last.until',
       ],
       workload: ['effectiveness > 1 + ROUNDING_ERROR -> effectiveness >= 1 + ROUNDING_ERROR'],
+      'import/totals': [
+        'row.line > since -> row.line >= since',
+        'row.line < line -> row.line <= line',
+        'row.line > line -> row.line >= line',
+        'part.length > 0 -> part.length >= 0',
+        'part.length > 0 -> true',
+      ],
+      'import/writtenDay': ['3 * told -> 3 / told'],
     },
   },
   {
@@ -329,6 +366,8 @@ export const EXPLAINED_DOMAIN = [
       'import/writtenDay': ['/^\\d/ -> /\\d/'],
       maintenance: ['/[^\\p{L}\\p{N}./_-]+/u -> /[^\\p{L}\\p{N}./_-]/u'],
       'merge/mergeFile': ['/^\\uFEFF/ -> /\\uFEFF/'],
+      'merge/aloneCells': ['/^.*? menjadi /s -> /.*? menjadi /s'],
+      ledgerFormer: ['/ (\\d\\d:\\d\\d), (.+)\\)$/ -> / (\\d\\d:\\d\\d), (.+)\\)/'],
     },
   },
   {
@@ -337,6 +376,14 @@ export const EXPLAINED_DOMAIN = [
     of: {
       'import/headers': ['at < width -> at <= width', 'words.length - at -> words.length + at'],
       'import/separate': ['at < text.length -> at <= text.length'],
+    },
+  },
+  {
+    change: 'the time left on a moment whose day is counted',
+    because: 'counting days reads its first ten letters alone',
+    of: {
+      reminders: ['dikirim.slice(0, 10) -> dikirim', 'now.slice(0, 10) -> now'],
+      ledgerFormer: ['row.waktu.slice(0, 10) -> row.waktu'],
     },
   },
   {
@@ -429,6 +476,7 @@ export const EXPLAINED_DOMAIN = [
     because: 'no other sheet that gets there has the column in question',
     of: {
       'import/planRows': ["target.name === 'Libur' -> true"],
+      'merge/mergeRows': ['mixed.table.sheet === gangguan.sheet -> true'],
     },
   },
 ];

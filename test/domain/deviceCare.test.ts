@@ -171,6 +171,10 @@ describe('an idle printer', () => {
     // Four weeks before the 24th are the 27th of October.
     expect(idle([print('2026-10-28', 'PRN-003'), print('2026-11-20', 'PRN-003')])).toEqual([]);
     expect(idle([print('2026-10-27', 'PRN-003'), print('2026-11-20', 'PRN-003')])).toEqual([['PRN-004', null, 2]]);
+    // Nor a machine that is no card printer.
+    const computer = device({ id: 'KOM-001', jenis: 'KOMPUTER_KANTOR' });
+    const named = [print('2026-10-27', 'PRN-003'), print('2026-11-20', 'PRN-003')];
+    expect(idle(named, [], [one, other, computer])).toEqual([['PRN-004', null, 2]]);
   });
 
   test('is none that came back from repair or was tried, nor one that is still away', () => {
@@ -186,6 +190,8 @@ describe('an idle printer', () => {
       ['PRN-004', null, 2],
     ]);
     expect(idle([once], [care({ tanggal: '2026-11-20' })])).toEqual([['PRN-004', null, 2]]);
+    // A service of which no return is told shows nothing.
+    expect(idle([once], [care({ jenis: 'SERVIS', tanggal: '2026-11-20' })])[0]).toEqual(['PRN-003', '2026-10-01', 2]);
     // The day of a test print counts, not that on which it is said to have come back.
     const tried = care({ jenis: 'UJI_CETAK', tanggal: '2026-09-01', kembali: '2026-11-20' });
     expect(idle([], [tried])[0]).toEqual(['PRN-003', '2026-09-01', 2]);

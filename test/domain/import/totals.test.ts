@@ -103,3 +103,38 @@ describe('keys that are proposed', () => {
     expect(keys.next('KOM', 3)).toBe('KOM-001');
   });
 });
+
+describe('a total that follows another', () => {
+  /** Lines 2, 3, a subtotal in 4, lines 5 and 6: 30 and 70, 100 in all. */
+  const rows = [
+    { line: 2, value: 10 },
+    { line: 3, value: 20 },
+    { line: 5, value: 30 },
+    { line: 6, value: 40 },
+  ];
+  const said = (line: number, cells: string[], since: number, isLast: boolean) =>
+    checkTotal({ line, cells }, [{ header: 'JUMLAH', at: cells.length - 1, rows }], since, isLast);
+
+  test('is of all rows where it is the last, or of those since the one before', () => {
+    expect(said(7, ['Jumlah', '100'], 4, true)).toEqual([]);
+    expect(said(7, ['Jumlah', '70'], 4, true)).toEqual([]);
+    expect(said(7, ['Jumlah', '71'], 4, true)).toEqual([
+      'Total kolom JUMLAH di baris 7 harus 100 menurut baris-barisnya, bukan 71.',
+    ]);
+  });
+
+  test('is of the rows since the one before where rows or totals follow it', () => {
+    expect(said(4, ['Jumlah', '30'], 0, false)).toEqual([]);
+    for (const isLast of [false, true])
+      expect(said(4, ['Jumlah', '31'], 0, isLast)).toEqual([
+        'Total kolom JUMLAH di baris 4 harus 30 menurut baris-barisnya, bukan 31.',
+      ]);
+  });
+
+  test('that is split over cells is put together whichever of the two it is of', () => {
+    for (const digits of ['100', '70'])
+      expect(said(7, ['Jumlah', digits.slice(0, 1), digits.slice(1)], 4, true)).toEqual([
+        `Total kolom JUMLAH di baris 7 terbelah di beberapa sel (${digits.slice(0, 1)} | ${digits.slice(1)}): terbaca ${digits}, cocok.`,
+      ]);
+  });
+});

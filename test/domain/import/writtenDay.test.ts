@@ -52,3 +52,13 @@ describe('a month in front', () => {
     expect(mayHaveMonthInFront(texts)).toBe(may);
   });
 });
+
+test('what is no day among the cells is passed over by the question whether the month may stand in front', () => {
+  const days = ['10/1/2026', '10/2/2026', '10/12/2026'];
+  expect(mayHaveMonthInFront(days)).toBe(true);
+  expect(mayHaveMonthInFront([...days, 'libur', ''])).toBe(true);
+  expect(mayHaveMonthInFront(['10/1/2026', '10/2/2026'])).toBe(false);
+  expect(mayHaveMonthInFront(['9/1/2026', '10/2/2026', '10/3/2026'])).toBe(false);
+  expect(mayHaveMonthInFront([...days, '10/13/2026'])).toBe(false);
+  expect(hasMonthInFront(['11/28/2026', '11/5/2026', 'libur', 'rapat', ''])).toBe(true);
+});
