@@ -86,7 +86,12 @@ export const EXPLAINED_DOMAIN = [
       settings: ['layout?.places -> layout.places'],
       'merge/undoneRows': ['was?.[name] -> was[name]'],
       usualUse: ['least === undefined -> false', 'median === undefined -> false', 'most === undefined -> false'],
-      'import/unfillable': ['there?.rows -> there.rows', 'there?.headers -> there.headers'],
+      'import/unfillable': [
+        'everyTable.find((table) => table.sheet === sheet)?.writtenBy -> everyTable.find(table => table.sheet === sheet).writtenBy',
+        '\'\' -> "Stryker was here!"',
+        'there?.rows -> there.rows',
+        'there?.headers -> there.headers',
+      ],
     },
   },
   {
@@ -129,6 +134,7 @@ export const EXPLAINED_DOMAIN = [
       'merge/aloneCells': ['\'\' -> "Stryker was here!"'],
       ledgerFormer: ['\'\' -> "Stryker was here!"', '[] -> ["Stryker was here"]'],
       'import/writtenDay': ['[] -> ["Stryker was here"]'],
+      ledgerChain: ['\'BERUBAH\' -> ""'],
     },
   },
   {
@@ -204,12 +210,12 @@ export const EXPLAINED_DOMAIN = [
       'merge/mergeFile': [
         '{ return \'Berkas ini bukan berkas gabungan SiapKTP. Buat dengan "Unduh berkas gabungan" di komputer yang lain\'; } -> {}',
       ],
-      'merge/mergeRows': ['one === other -> false'],
       'merge/aloneCells': [
         'first === undefined || last === undefined -> first === undefined && last === undefined',
         'first === undefined -> false',
         'last === undefined -> false',
       ],
+      'import/planImport': ['found.unfillable !== undefined -> true'],
     },
   },
   {
@@ -260,7 +266,7 @@ export const EXPLAINED_DOMAIN = [
         'skipped.length > 0 -> true',
       ],
       'import/totals': ["cell === '' -> false"],
-      ledgerFormer: ['value !== row[column] -> true'],
+      ledgerFormer: ['one === column -> true'],
       ledgerTouched: ['same.length > 1 -> same.length >= 1', 'same.length > 1 -> true'],
       'merge/mergeLedger': ['added.size === 0 -> false'],
       'merge/planMerge': ['ours === record.kunci -> false'],
@@ -384,6 +390,16 @@ export const EXPLAINED_DOMAIN = [
     of: {
       reminders: ['dikirim.slice(0, 10) -> dikirim', 'now.slice(0, 10) -> now'],
       ledgerFormer: ['row.waktu.slice(0, 10) -> row.waktu'],
+    },
+  },
+  {
+    change: 'the other way of writing numbers in a file',
+    because: 'no sheet that goes another way than by import holds a fraction, and whole numbers are written alike',
+    of: {
+      'import/unfillable': [
+        'FILE_KINDS[one].separator === file?.separator -> true',
+        'FILE_KINDS[one].separator === file?.separator -> FILE_KINDS[one].separator !== file?.separator',
+      ],
     },
   },
   {

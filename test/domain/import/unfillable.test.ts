@@ -1,7 +1,7 @@
 import { pasted } from '../../../src/domain/import/request';
 import { reviewImport } from '../../../src/domain/import/review';
 import { FILE_KINDS, type FileKind, tableFile } from '../../../src/domain/import/tableFile';
-import { standsAlready } from '../../../src/domain/import/unfillable';
+import { standsAlready, unfillableSentence } from '../../../src/domain/import/unfillable';
 import { everyTable } from '../../../src/tables/every';
 import type { Rows, Table } from '../../../src/tables/table';
 
@@ -71,4 +71,15 @@ test('a text that is no table of ours is asked about, not said to stand there', 
   expect(reviewImport(pasted('warna;buah\nmerah;apel'), rowsOf as never).obstacle).not.toMatch(
     /Tidak ada yang berubah/,
   );
+});
+
+test('a sheet that is refused says who writes it, and how else its rows are put right or brought along', () => {
+  expect(unfillableSentence('Persediaan')).toBe(
+    'Lembar Persediaan hanya ditulis oleh SiapKTP, jadi tidak diimpor. Entri yang salah dibalik lewat panel > Catat > Bahan, lalu dicatat lagi; untuk membawanya ke buku kerja lain pakai Gabungkan dari berkas.',
+  );
+  expect(unfillableSentence('Riwayat')).toBe(
+    'Lembar Riwayat hanya ditulis oleh SiapKTP, jadi tidak diimpor. Untuk membawanya ke buku kerja lain pakai Gabungkan dari berkas.',
+  );
+  expect(unfillableSentence('Hak Camat')).toBe('Lembar Hak Camat hanya diketik oleh Camat, jadi tidak diimpor.');
+  expect(unfillableSentence('Pengingat')).toBe('Lembar Pengingat hanya ditulis oleh SiapKTP, jadi tidak diimpor.');
 });
