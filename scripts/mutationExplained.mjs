@@ -336,4 +336,11 @@ export const EXPLAINED = [
     because: 'as many runs of stopped days begin as end',
     of: { stoppedDays: ['day - 1 -> day + 1'] },
   },
+  {
+    change: 'a walk through the days that goes on when nobody waits any more',
+    because: 'no backlog is left whose day it could note; what lies beyond the last is `undefined`, through on no day',
+    of: {
+      clearDate: ['next < backlogs.length -> true', 'next < backlogs.length -> next <= backlogs.length'],
+    },
+  },
 ];
