@@ -44,6 +44,11 @@ describe('what stands out in a whole import', () => {
       'Total kolom Wajib KTP di baris 4 harus 300 menurut baris-barisnya, bukan 301.',
       'Total kolom Belum di baris 4 harus 60 menurut baris-barisnya, bukan 61.',
     ]);
+    // After a subtotal the last total is of all rows again.
+    const parts = summary([HEADER, rows[0], 'Jumlah\t100\t90\t10', rows[1], 'Jumlah\t301\t240\t60'].join('\n'));
+    expect(parts.filter((each) => each.includes('Total kolom'))).toEqual([
+      'Total kolom Wajib KTP di baris 5 harus 300 menurut baris-barisnya, bukan 301.',
+    ]);
     // One cell of the column that can't be read: nobody knows its sum.
     expect(total('Jumlah\t999\t999\t60', 'Siring\tbanyak\t0\t0')).toEqual([
       'Total kolom Sudah Rekam di baris 5 harus 240 menurut baris-barisnya, bukan 999.',
