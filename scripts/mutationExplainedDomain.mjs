@@ -29,7 +29,7 @@ export const EXPLAINED_DOMAIN = [
         'raw !== undefined -> true',
         'target.table.columns[name]?.cell -> target.table.columns[name].cell',
       ],
-      'import/reviewed': ['inWords?.(value) -> inWords(value)', '[] -> ["Stryker was here"]'],
+      'import/reviewed': ['[] -> ["Stryker was here"]'],
       'import/separate': ['\'\' -> "Stryker was here!"'],
       'import/settingRows': ['reading?.kind -> reading.kind', "reading?.kind === 'refused' -> true"],
       'import/summary': ['numeral?.scaleWord -> numeral.scaleWord'],
