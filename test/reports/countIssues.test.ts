@@ -8,7 +8,8 @@ const read = (typed: { layanan?: TypedRow[]; persediaan?: TypedRow[] }) => {
   const grids = gridsOf(typed);
   return readTables({ layanan, persediaan }, (sheet) => grids[sheet] ?? null);
 };
-const ofDays = (layanan: TypedRow[]) => countIssues(read({ layanan }).layanan, '2026-11-24');
+const ofDays = (layanan: TypedRow[], saturdayHours = 0) =>
+  countIssues(read({ layanan }).layanan, saturdayHours, '2026-11-24');
 
 describe('counts of Layanan that contradict each other', () => {
   test('more recorded than came: the last such day, and how many before it', () => {
@@ -24,6 +25,24 @@ describe('counts of Layanan that contradict each other', () => {
           'Rekam 04-11-2026 99 orang, lebih banyak daripada yang mendaftar hari itu (Daftar 39) (begitu juga 1 hari sebelumnya): cocokkan keduanya, kecuali yang direkam di jemput bola',
       },
     ]);
+  });
+
+  test('recorded on Saturdays of the last eight weeks, while the setting says that the office is closed', () => {
+    // Saturdays: 3 and 10 October, 7, 14 and 21 November; eight weeks before 24 November is 29 September.
+    const saturday = (day: string, rekam = 11) => ({ tanggal: wall(day), daftar: 20, rekam });
+    const said = [
+      {
+        ...{ sheet: 'Layanan', line: 3, column: 1, about: 'tanggal' },
+        sentence:
+          'Layanan mencatat perekaman pada 2 Sabtu dalam delapan minggu terakhir, sedangkan jam_sabtu di Pengaturan 0, jadi prakiraan menganggap Sabtu tutup: isi jamnya bila Sabtu memang buka',
+      },
+    ];
+    expect(ofDays([saturday('2026-11-07'), saturday('2026-11-14'), saturday('2026-11-16')])).toEqual(said);
+    expect(ofDays([saturday('2026-11-07'), saturday('2026-11-14')], 4)).toEqual([]);
+    expect(ofDays([saturday('2026-11-14')])).toEqual([]);
+    expect(ofDays([saturday('2026-11-07', 0), saturday('2026-11-14')])).toEqual([]);
+    expect(ofDays([saturday('2026-09-26'), saturday('2026-11-14')])).toEqual([]);
+    expect(ofDays([saturday('2026-11-14'), saturday('2026-11-28')])).toEqual([]);
   });
 
   test('more printed than became print-ready, where days with prints tell no PRR', () => {

@@ -24,6 +24,18 @@ test('a month that is over in which the counts and the ledger differ is named at
   ]);
 });
 
+test('of the month in which the ledger began it may have all prints or those since, and nothing else', () => {
+  const days = [counted('2026-10-02', 25), counted('2026-10-06', 30), counted('2026-10-07', 31)];
+  const since = [received, entry('2026-10-06', 'CETAK', 30), entry('2026-10-07', 'CETAK', 31)];
+  expect(issues(days, since)).toEqual([]);
+  expect(issues(days, [...since, entry('2026-10-07', 'CETAK', 25)])).toEqual([]);
+  expect(issues(days, [...since, entry('2026-10-07', 'CETAK', 24)])).toEqual([
+    expect.objectContaining({
+      sentence: expect.stringContaining('menurut Layanan 86 kartu, menurut Persediaan 85 keping'),
+    }),
+  ]);
+});
+
 test('a reversed print doesn’t count, nor does what failed', () => {
   const wrong = entry('2026-10-06', 'CETAK', 4);
   const reversal = entry('2026-10-06', 'BALIK', 4, { membalik: wrong.id ?? '' });

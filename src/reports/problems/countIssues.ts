@@ -1,14 +1,20 @@
 import { type Day, formatDay } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
+import { isSaturday } from '../../domain/calendar';
+import { saturdaysUntold } from '../../domain/saturdaysRecorded';
 import { layanan } from '../../tables';
 import type { LayananRow } from '../../tables/layanan';
 import type { Issue, Rows } from '../../tables/table';
 import { waitingForPrint } from '../stock/printQueue';
 
 /** Counts of Layanan that contradict each other; of many such days the last is named, which is best remembered. */
-export function countIssues({ rows, layout }: Rows<LayananRow>, today: Day): Issue[] {
+export function countIssues({ rows, layout }: Rows<LayananRow>, saturdayHours: number, today: Day): Issue[] {
   const past = rows.filter(({ tanggal }) => tanggal <= today);
-  const issue = (days: readonly (typeof rows)[number][], about: 'rekam' | 'prr', sentence: string): Issue[] => [
+  const issue = (
+    days: readonly (typeof rows)[number][],
+    about: 'rekam' | 'prr' | 'tanggal',
+    sentence: string,
+  ): Issue[] => [
     {
       sheet: layanan.sheet,
       line: days[days.length - 1]?.line ?? 0,
@@ -25,7 +31,15 @@ export function countIssues({ rows, layout }: Rows<LayananRow>, today: Day): Iss
   // Cards of before the records began are printed too: named only where days with prints tell no print-ready ones.
   const waiting = waitingForPrint(past, today) ?? 0;
   const silent = waiting < 0 ? inOrder.filter(({ prr, cetak }) => prr === null && (cetak ?? 0) > 0) : [];
+  const untold = saturdaysUntold(past, saturdayHours, today);
   return [
+    ...(untold
+      ? issue(
+          inOrder.filter(({ tanggal }) => isSaturday(tanggal)),
+          'tanggal',
+          untold,
+        )
+      : []),
     ...(last
       ? issue(
           more,

@@ -65,7 +65,7 @@ export function officeProblems(read: Read, today: Day, anchor: Anchor | null = n
     ...lateEntries(read.persediaan, read.riwayat),
     ...identityIssues(read.persediaan),
     ...printsAgree(read.layanan, read.persediaan, today),
-    ...countIssues(read.layanan, today),
+    ...countIssues(read.layanan, readSettings(read.pengaturan).values.jam_sabtu, today),
     ...backlogIssues(read.desa, today),
     ...deviceProblems(read.aset),
     ...outageProblems(read.gangguan, read.aset),

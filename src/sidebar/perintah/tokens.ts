@@ -34,7 +34,10 @@ const SAID_YESTERDAY = new RegExp(`^(?:k|${YESTERDAY})$`);
 /** The day before yesterday, however people call it. */
 const BEFORE_YESTERDAY = new RegExp(`^${YESTERDAY}[ _](?:dulu|lusa)$`);
 /** A day told behind the number of a letter is no part of that. */
-const DAY_BEHIND = new RegExp(`\\s+(k|${YESTERDAY}(?:\\s+(?:dulu|lusa))?|hari ini)$`, 'i');
+const DAY_BEHIND = new RegExp(
+  `\\s+(k|${YESTERDAY}(?:\\s+(?:dulu|lusa))?|hari ini|(?<=\\d.*)\\d{1,2}[-/]\\d{1,2}(?:[-/](?:\\d{4}|\\d{2}))?)$`,
+  'i',
+);
 export const PAIRS = new RegExp(
   `^(?:alat rekam|bahan habis|rusak ringan|rusak berat|hari ini|${YESTERDAY} (?:dulu|lusa))$`,
 );

@@ -74,6 +74,8 @@ describe('one line is understood', () => {
     ['gagal 2 blanko kemarin dulu', 'Gagal cetak 2 keping blanko, 22-11-2026 (Minggu).'],
     ['terima 500 blanko surat 470/118 kemarin lusa', 'Terima 500 keping blanko, 22-11-2026 (Minggu).'],
     ['cetak 40 k', 'Cetak 40 keping blanko, 23-11-2026 (Senin, kemarin).'],
+    ['terima 1.500 blanko BAST 470/112/XI/2026 3-11', 'Terima 1.500 keping blanko, 03-11-2026 (Selasa).'],
+    ['terima 500 blanko surat 470/118 30/10/2026', 'Terima 500 keping blanko, 30-10-2026 (Jumat).'],
     ['kmrn cetak ktp 45', 'Cetak 45 keping blanko, 23-11-2026 (Senin, kemarin).'],
     ['pesan 1500 blanko', 'Pesan 1.500 keping blanko, 24-11-2026 (Selasa, hari ini).'],
     ['minta pita 2 kemarin', 'Pesan 2 gulung ribbon, 23-11-2026 (Senin, kemarin).'],
@@ -99,6 +101,11 @@ describe('one line is understood', () => {
 
   test('what is left over becomes the note, and the number of a letter its document', () => {
     expect(textsOf(command('terima 500 blanko BAST 12/2026'))).toEqual([['Dokumen', 'BAST 12/2026']]);
+    expect(textsOf(command('terima 500 blanko BAST 470/112/XI/2026 3-11'))).toEqual([
+      ['Dokumen', 'BAST 470/112/XI/2026'],
+    ]);
+    // Nothing before it: that is the number itself.
+    expect(textsOf(command('terima 500 blanko BAST 3-11'))).toEqual([['Dokumen', 'BAST 3-11']]);
     expect(textsOf(command('terima blanko 500 keping tgl 23/11 no BAST 470/120/2026'))).toEqual([
       ['Dokumen', 'BAST 470/120/2026'],
     ]);

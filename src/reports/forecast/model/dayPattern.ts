@@ -8,6 +8,7 @@ import {
   workingDayAfter,
 } from '../../../domain/calendar';
 import { isRamadan, RAMADAN_HOURS_SHARE } from '../../../domain/ramadan';
+import { saturdaysUntold } from '../../../domain/saturdaysRecorded';
 import type { OfficeSettings } from '../../../domain/settings';
 import type { DayPattern } from '../../../forecast/office';
 import { layanan } from '../../../tables';
@@ -55,6 +56,8 @@ export function dayPatternOf(
     basis: 'Pengaturan; hasilnya dihitung pada hari kerja sesudahnya',
     place: settings.placeOf('jam_sabtu'),
   });
+  const untold = saturdaysUntold(days, saturdayHours, today);
+  if (untold) grounds.gaps.push(`${untold}.`);
   return pattern;
 }
 
