@@ -1,3 +1,4 @@
+import { editDistance } from '../../cells/likeness';
 import type { DesaRow } from '../../tables/desa';
 import { foldKey, type Placed } from '../../tables/table';
 import type { PastedLine } from './pastedLine';
@@ -24,6 +25,10 @@ export function desaUnits(lines: readonly PastedLine[], rows: readonly Placed<De
     ...lines.map((line) => String(line.values.kode ?? '')),
   ]);
   const units = new Map<PastedLine, Unit[]>();
+  /** Those that this list leaves out: one of them may be meant by a name that nobody knows. */
+  const named = new Set(lines.map(({ values }) => foldVillage(String(values.nama ?? ''))));
+  const coded = new Set(lines.map(({ values }) => foldKey(String(values.kode ?? ''))));
+  const missing = rows.filter((row) => !named.has(foldVillage(row.nama)) && !coded.has(foldKey(row.kode)));
   /** Villages without a kode that nobody knew before. */
   const newOnes = new Map<string, PastedLine>();
   for (const line of lines) {
@@ -35,6 +40,7 @@ export function desaUnits(lines: readonly PastedLine[], rows: readonly Placed<De
       const twin = existing ? undefined : newOnes.get(foldVillage(nama));
       if (twin) line.refuse('nama', `Nama harus berbeda di tiap baris, bukan sama dengan baris ${twin.line} (${nama})`);
       else newOnes.set(foldVillage(nama), line);
+      if (!existing && !twin && !line.unread.has('kode')) existing = likeVillage(line, nama, missing);
       if (!existing && !line.unread.has('kode')) given = proposals.next('DESA', 2);
     }
     const values = { ...line.values };
@@ -60,4 +66,32 @@ function sameVillage(line: PastedLine, nama: string, known: readonly Placed<Desa
   }
   if (only.nama !== nama) line.note('nama', `${nama} dikenali sebagai ${only.nama} (${only.kode})`);
   return only;
+}
+
+/** What is chosen where a village that is like a known one is another. */
+const NEW = 'baru';
+
+/** The known village of which this is a slip, asked about: entered as a new one its backlog would count twice. */
+function likeVillage(line: PastedLine, nama: string, missing: readonly Placed<DesaRow>[]): Placed<DesaRow> | null {
+  const like = missing.find((row) => isSlip(foldVillage(nama), foldVillage(row.nama)));
+  if (!like) return null;
+  const answer = line.answer('kode');
+  if (answer === like.kode) return like;
+  if (answer !== NEW) {
+    line.ask('kode', `${nama} mirip ${like.nama} (${like.kode}), yang tidak ada di tabel ini; desa yang sama?`, [
+      { value: like.kode, label: `Sama: ${like.kode} ${like.nama}` },
+      { value: NEW, label: 'Desa lain, masih baru' },
+    ]);
+  }
+  return null;
+}
+
+/** A letter or, in a long name, two; short names and numbers look like too many others. */
+function isSlip(name: string, known: string): boolean {
+  const length = Math.min(name.length, known.length);
+  return (
+    length >= 5 &&
+    name.replace(/\D/g, '') === known.replace(/\D/g, '') &&
+    editDistance(name, known) <= (length < 9 ? 1 : 2)
+  );
 }

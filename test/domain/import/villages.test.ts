@@ -125,3 +125,37 @@ test('a village that is known takes no number from the next new one', () => {
     ['DESA-08', 'Gedang'],
   ]);
 });
+
+describe('a name that is a letter off a known one', () => {
+  const known = [village('A-1', 'Cibodas'), village('A-2', 'Gedang'), village('A-3', 'Juwet Kenongo')];
+  const list = (...names: string[]) => `Desa\t${FIGURES}\n${names.map((name) => `${name}\t100\t60`).join('\n')}`;
+  const question = 'kode: Cibodes mirip Cibodas (A-1), yang tidak ada di tabel ini; desa yang sama?';
+
+  test('is asked about where the list leaves that one out, and is that one or a new one as is answered', () => {
+    const text = list('Cibodes', 'Gedang');
+    expect(villages(text, known)[0]).toMatchObject({ problems: [question], canCommit: false });
+    const same = villages(text, known, { answers: { '2:kode': 'A-1' } });
+    expect(same[0]).toMatchObject({ status: 'diubah', kode: 'A-1', nama: 'Cibodas', problems: [], canCommit: true });
+    const other = villages(text, known, { answers: { '2:kode': 'baru' } });
+    expect(other[0]).toMatchObject({ status: 'baru', nama: 'Cibodes', problems: [], canCommit: true });
+    expect(known.map(({ kode }) => kode)).not.toContain(other[0]?.kode);
+    // An answer that was not offered is none.
+    expect(villages(text, known, { answers: { '2:kode': 'A-2' } })[0]?.problems).toEqual([question]);
+  });
+
+  test('may be two letters off in a long name, not in a short one', () => {
+    expect(villages(list('Juwed Kenonggo'), known)[0]?.problems).toHaveLength(1);
+    expect(villages(list('Cibedes'), known)[0]).toMatchObject({ status: 'baru', problems: [] });
+  });
+
+  test('is a new one where the known one is in the list too, by its name or its kode', () => {
+    expect(villages(list('Cibodes', 'Cibodas'), known)[0]).toMatchObject({ status: 'baru', problems: [] });
+    const coded = villages(`Kode\tDesa\t${FIGURES}\n\tCibodes\t100\t60\nA-1\tCibodas Baru\t100\t60`, known);
+    expect(coded[0]).toMatchObject({ status: 'baru', problems: [] });
+  });
+
+  test('is a new one where the names are short or differ by a number', () => {
+    const numbered = [village('B-1', 'Kampung 11'), village('B-2', 'Moro')];
+    expect(villages(list('Kampung 12', 'Mori'), numbered).map(({ problems }) => problems)).toEqual([[], []]);
+  });
+});
