@@ -2,6 +2,7 @@ import type { Day } from '../cells/day';
 import type { Anchor } from '../domain/ledgerAnchor';
 import type { ReadingsOf } from '../tables/table';
 import type { Page, Styled } from '../workbook/page';
+import type { KeptPage } from './monthly/keptPages';
 
 /** What a report may know beside the rows. */
 export interface Circumstances {
@@ -12,6 +13,8 @@ export interface Circumstances {
   unguarded?: readonly string[];
   /** What is kept outside the sheets; looked for only where a report asks for it. */
   anchor?: Anchor | null;
+  /** Its page of the month before, see `monthBefore`; looked for only where a report asks for it. */
+  before?: KeptPage | null;
   /** The column of Riwayat's times, where a report written together with this one reads that sheet. */
   timesOfRiwayat?: number;
 }
@@ -26,6 +29,8 @@ export interface Report<T> {
   looksAtGuards?: true;
   /** It holds the sheets against what is kept outside them, which takes a call. */
   looksAtAnchor?: true;
+  /** It holds its month against the page kept of the month before, which takes a call. */
+  looksAtMonthBefore?: true;
   /** Of a list (`Page.listLines`): what it looks like, laid at set-up. */
   looks?: readonly Styled[];
   build(read: ReadingsOf<T>, circumstances: Circumstances): Page;

@@ -1,12 +1,14 @@
 import type { Moment } from '../cells/day';
+import { monthOf } from '../cells/month';
 import type { Raw } from '../cells/raw';
 import type { Anchor } from '../domain/ledgerAnchor';
-import { aset, hakCamat, riwayat } from '../tables';
+import { arsipLaporan, aset, hakCamat, riwayat } from '../tables';
 import { readTable, readTables } from '../tables/table';
 import type { Host } from '../workbook/host';
 import { BUSY } from '../workbook/workbook';
 import { withExampleMark } from './exampleMark';
 import { guardedSheets } from './guards';
+import { monthBefore } from './monthly/monthBefore';
 import { anchorIn, columnIn, isHalfDone, wasDone } from './reading/outside';
 import type { Report } from './report';
 
@@ -53,7 +55,8 @@ export function writeReports(
       const unguarded = reports.some((report) => report.looksAtGuards)
         ? workbook.unguarded(guardedSheets(named()))
         : [];
-      const looksAtAnchor = reports.some((report) => report.looksAtAnchor);
+      // A closing holds by it, whatever a hand made of its row.
+      const looksAtAnchor = reports.some((report) => report.looksAtAnchor || report.looksAtMonthBefore);
       const anchor = seen ? seen.anchor : looksAtAnchor ? anchorIn(workbook, gridOf) : null;
       const readsRiwayat = reports.some(({ tables }) => Object.values(tables).includes(riwayat));
       const times = readsRiwayat ? columnIn(riwayat, 'waktu', gridOf(riwayat.sheet)?.[0]) : undefined;
@@ -64,10 +67,14 @@ export function writeReports(
         anchor,
         ...(times ? { timesOfRiwayat: times } : {}),
       };
-      const pages = reports.map(({ sheet, tables, build }) => ({
-        sheet,
-        page: build(readTables(tables, gridOf), circumstances),
-      }));
+      const past = () => ({ anchor, ...readTable(riwayat, gridOf(riwayat.sheet)) });
+      const kept = () => readTable(arsipLaporan, gridOf(arsipLaporan.sheet)).rows;
+      const pages = reports.map(({ sheet, tables, looksAtMonthBefore, build }) => {
+        const own = looksAtMonthBefore
+          ? { before: monthBefore(kept(), past(), { sheet, month: monthOf(now), now }) }
+          : {};
+        return { sheet, page: build(readTables(tables, gridOf), { ...circumstances, ...own }) };
+      });
       const devices = readTable(aset, gridOf(aset.sheet)).rows;
       for (const { sheet, page } of pages) workbook.present(sheet, withExampleMark(page, devices));
       return 'written';

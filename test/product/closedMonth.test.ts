@@ -639,3 +639,29 @@ test('an outage that lasts beyond the closed month and ends later leaves its rep
   post(office, 'akhiriGangguan', { id: 'G-2', selesai: '03-11-2026 08:00' });
   expect(problems(office, /sesudah bulan itu ditutup/)).toEqual([]);
 });
+
+test('Laporan Perekaman tells what each desa has recorded since the month before was closed, and keeps it so for good', () => {
+  const office = worked();
+  const recorded = (bulan: string) => {
+    expect(make(office, 'Laporan Perekaman', bulan).ok).toBe(true);
+    return office.values("'Laporan Perekaman'!B1:G30").find(([name]) => name === 'Desa Satu')?.[5];
+  };
+  // October is still open, then there is nothing kept of September.
+  expect(recorded('2026-11')).toBe('-');
+  post(office, 'tutupBulan', { bulan: 'Oktober 2026' });
+  office.type('Desa!F2', '925');
+  expect(recorded('2026-10')).toBe('-');
+  // 925 less the 900 of October
+  expect(recorded('2026-11')).toBe(25);
+  office.menu('Perbarui laporan');
+  expect(office.values("'Laporan Perekaman'!B1:G30").find(([name]) => name === 'Desa Satu')?.[5]).toBe(25);
+  office.setNow('2026-12-02T09:00');
+  post(office, 'tutupBulan', { bulan: 'November 2026' });
+  office.type('Desa!F2', '960');
+  office.setNow('2027-03-09T08:00');
+  expect(recorded('2026-11')).toBe(25);
+  // Of December the list was read too late, and November is what it would be held against.
+  expect(recorded('2026-12')).toBe('-');
+  const { reads, writes } = office.counting(() => recorded('2027-03'));
+  expect(reads + writes).toBeLessThanOrEqual(25);
+});

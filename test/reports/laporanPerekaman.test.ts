@@ -48,9 +48,9 @@ test("gives the month's services for the kecamatan as a whole, and what waits to
   const total = linesUnder(page, 'No').pop();
   // November until the 24th: 40 + 45, 30 + 38, 25 + 50; waiting (100 + 30 + 38) - (60 + 25 + 50)
   expect(total?.slice(6, 10)).toEqual([85, 68, 75, 33]);
-  expect(linesUnder(page, 'No')[1]?.slice(6, 10)).toEqual(['', '', '', '']);
+  expect(linesUnder(page, 'No')[1]?.slice(6, 10)).toEqual(['-', '', '', '']);
   expect(textOf(page).replace(/\s+/g, ' ')).toContain(
-    'Rekam bulan ini, PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan',
+    'PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan',
   );
 });
 
@@ -115,4 +115,95 @@ test('a month with days that don’t tell PRR is not called one that nobody fill
   expect(said).toContain(
     'PRR dibiarkan kosong: di lembar Layanan bulan ini kolom itu belum diisi, walaupun harinya ada.',
   );
+});
+
+/** Desa as typed, by name: wajib and sudah. */
+const lists = (desa: Record<string, [wajib: number, sudah: number]>): TypedRow[] =>
+  Object.entries(desa).map(([nama, [wajibKtp, sudahRekam]], at) => ({ kode: `D${at}`, nama, wajibKtp, sudahRekam }));
+
+describe('what each desa has recorded in the month', () => {
+  const october = {
+    Gedang: [100, 90],
+    Mindi: [80, 70],
+    Siring: [60, 50],
+    Plumbon: [50, 40],
+    'Juwet Kenongo': [40, 30],
+  } satisfies Record<string, [number, number]>;
+  const kept = {
+    page: pageOf(laporanPerekaman, { desa: lists(october) }, '2026-10-31T23:59'),
+    since: '2026-11-04T09:00',
+  };
+  const made = (desa: TypedRow[], layanan = services, before: typeof kept | null = kept) => {
+    const page = pageOf(laporanPerekaman, { desa, layanan }, '2026-11-24T10:00', { before });
+    const lines = linesUnder(page, 'No').slice(1);
+    return {
+      byDesa: Object.fromEntries(lines.map((line) => [line[1], line[6]])),
+      said: textOf(page).replace(/\s+/g, ' '),
+    };
+  };
+
+  test('is its list less the list kept of the month before; the sum stays that of Layanan, and both are told', () => {
+    const { byDesa, said } = made(lists({ ...october, Gedang: [100, 97], Mindi: [80, 72] }));
+    // 97 - 90 and 72 - 70; Layanan tells 40 + 45
+    expect(byDesa).toEqual({ Gedang: 7, Mindi: 2, Siring: 0, Plumbon: 0, 'Juwet Kenongo': 0, Jumlah: 85 });
+    expect(said).toContain(
+      'Rekam bulan ini per desa adalah sudah rekam sekarang dikurangi sudah rekam di Laporan Perekaman Oktober 2026, yang disimpan 04-11-2026.',
+    );
+    expect(said).toContain(
+      'Baris desa yang diketahui berjumlah 9 orang; jumlah kecamatan 85 orang dari lembar Layanan.',
+    );
+    expect(said).not.toContain('Tanda -');
+  });
+
+  test('isn’t known of a desa whose name or wajib is another, that has lost people, or that is new; a sentence says so', () => {
+    const { byDesa, said } = made(
+      lists({
+        Gedang: [100, 97],
+        Mindi: [81, 72],
+        Siring: [60, 49],
+        Plumbon: [50, 40],
+        Juwetkenongo: [40, 33],
+        Kesambi: [10, 1],
+      }),
+    );
+    expect(byDesa).toEqual({
+      ...{ Gedang: 7, Mindi: '-', Siring: '-', Plumbon: 0, Juwetkenongo: '-', Kesambi: '-' },
+      Jumlah: 85,
+    });
+    expect(said).toContain(
+      'Tanda - di kolom itu: tidak diketahui, karena di laporan Oktober 2026 desa itu tidak ada dengan nama dan wajib KTP yang sama, atau sudah rekamnya berkurang.',
+    );
+  });
+
+  test('isn’t known of two desa of one name', () => {
+    const two = lists({ Gedang: [100, 95], Mindi: [80, 71] });
+    const desa = [...two, { kode: 'Y', nama: 'Gedang', wajibKtp: 100, sudahRekam: 99 }];
+    const page = pageOf(laporanPerekaman, { desa }, undefined, { before: kept });
+    expect(
+      linesUnder(page, 'No')
+        .slice(1, 4)
+        .map((line) => line[6]),
+    ).toEqual(['-', 1, '-']);
+  });
+
+  test('isn’t nought where the list stands still while people were recorded, or nobody told whether; where none were, it is', () => {
+    for (const layanan of [services, []]) {
+      const { byDesa, said } = made(lists(october), layanan);
+      expect(byDesa).toMatchObject({ Gedang: '-', Mindi: '-' });
+      expect(said).toContain(
+        'tidak diketahui: Sudah Rekam di lembar Desa belum berubah sejak Laporan Perekaman Oktober 2026 disimpan 04-11-2026.',
+      );
+    }
+    expect(made(lists(october), [{ tanggal: wall('2026-11-02'), rekam: 0 }]).byDesa).toMatchObject({
+      ...{ Gedang: 0, Mindi: 0, Jumlah: 0 },
+    });
+  });
+
+  test('says what it takes where no month before was kept in time', () => {
+    const { byDesa, said } = made(lists(october), services, null);
+    expect(byDesa.Gedang).toBe('-');
+    expect(said).toContain(
+      'Rekam bulan ini per desa (-) tidak diketahui: perlu Oktober 2026 ditutup paling lambat tanggal 10 bulan berikutnya, dan laporan ini dibuat paling lambat 10 hari sesudah bulannya.',
+    );
+  });
 });

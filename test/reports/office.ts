@@ -1,6 +1,6 @@
 import type { Raw } from '../../src/cells/raw';
 import { everyReport } from '../../src/reports/every';
-import type { Report } from '../../src/reports/report';
+import type { Circumstances, Report } from '../../src/reports/report';
 import * as tables from '../../src/tables';
 import { readTables, type Table } from '../../src/tables/table';
 import { isLink, type Page, type PageCell } from '../../src/workbook/page';
@@ -28,12 +28,17 @@ export function gridsOf(typed: Typed): Record<string, Raw[][]> {
 export const FORMS = everyReport.filter(({ sheet }) => sheet !== 'Periksa' && sheet !== 'Contoh Rumus');
 
 /** What a report makes of the rows on a moment (default: a Tuesday morning). */
-export function pageOf(report: unknown, typed: Typed, now = '2026-11-24T10:00'): Page {
+export function pageOf(
+  report: unknown,
+  typed: Typed,
+  now = '2026-11-24T10:00',
+  more: Partial<Circumstances> = {},
+): Page {
   const { tables: wanted, build } = report as Report<Record<string, unknown>>;
   const grids = gridsOf(typed);
   return build(
     readTables(wanted, (sheet) => grids[sheet] ?? null),
-    { today: now.slice(0, 10), now },
+    { today: now.slice(0, 10), now, ...more },
   );
 }
 

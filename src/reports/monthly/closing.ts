@@ -1,3 +1,4 @@
+import type { Moment } from '../../cells/day';
 import { type Month, monthOf } from '../../cells/month';
 import type { Raw } from '../../cells/raw';
 import { utf8 } from '../../cells/utf8';
@@ -5,13 +6,12 @@ import { destructionDocuments } from '../../domain/destructions';
 import { closedUntil, closingOf } from '../../domain/ledgerHistory';
 import { codeOf } from '../../domain/ledgerSeal';
 import { arsipLaporan, aset, gangguan, layanan, persediaan } from '../../tables';
-import { readTable } from '../../tables/table';
 import type { Host } from '../../workbook/host';
 import type { Page } from '../../workbook/page';
 import { isHalfDone, pastOf } from '../reading/outside';
 import { readOnce, readTablesOnce } from '../reading/readOnce';
 import { keepPage, keptPage } from './keptPages';
-import { actReport, monthlyReports, pageOf } from './monthly';
+import { actReport, beforeOf, monthlyReports, pageOf } from './monthly';
 import { firstMonth, monthsKept } from './monthsKept';
 
 /** After making pages for so long a piece ends. */
@@ -29,21 +29,24 @@ function readOf({ workbook }: Host) {
     gridOf,
     readings,
     past: pastOf(workbook, gridOf),
-    archive: readTable(arsipLaporan, gridOf(arsipLaporan.sheet)),
+    archive: readings({ arsipLaporan }).arsipLaporan,
   };
 }
 
 type Read = ReturnType<typeof readOf>;
 
 /** The pages of the months up to `until` that aren't kept yet; `closing`: the how manyeth of its month, null while it is open. */
-function pagesDue({ readings, past, archive }: Read, until: Month) {
+function pagesDue({ readings, past, archive }: Read, until: Month, now: Moment) {
   const first = firstMonth(readings({ persediaan, layanan, gangguan }));
   const acts = destructionDocuments(readings({ persediaan }).persediaan.rows).map(actReport);
   const sheets = monthlyReports.map((report) => ({ report, keptAs: report.sheet }));
   return monthsKept(first, until).flatMap((month) => {
     const closing = closingOf(past, month);
     return [...sheets, ...acts.filter((act) => act.month === month)]
-      .map(({ report, keptAs }, index) => ({ report, month, keptAs, closing, note: `${month} ${index}` }))
+      .map(({ report, keptAs }, index) => {
+        const before = beforeOf(report, month, now, past, readings);
+        return { report, month, keptAs, closing, before, note: `${month} ${index} ${before?.since ?? ''}` };
+      })
       .filter(({ keptAs }) => closing === null || keptPage(archive.rows, { sheet: keptAs, month, closing }) === null);
   });
 }
@@ -69,7 +72,7 @@ export function makePages(host: Host, id: string, month: Month, made: number, is
   // It will be refused.
   if (month >= monthOf(now)) return { made: 0, of: 0 };
   const read = readOf(host);
-  const due = pagesDue(read, month);
+  const due = pagesDue(read, month, now);
   const ground = groundOf(read);
   if (!isWhole()) return { made: Math.min(made, due.length), of: due.length };
   const began = host.milliseconds();
@@ -77,7 +80,7 @@ export function makePages(host: Host, id: string, month: Month, made: number, is
   let next = made;
   for (const page of due.slice(made)) {
     if (host.milliseconds() - began > PIECE_MILLISECONDS) break;
-    const text = `${ground}${JSON.stringify(pageOf(page.report, page.month, now, read.readings))}`;
+    const text = `${ground}${JSON.stringify(pageOf(page.report, page.month, now, read.readings, page.before))}`;
     if (utf8(text).length <= LONGEST_NOTE) notes[noteOf(id, page)] = text;
     next++;
   }
@@ -99,7 +102,7 @@ export function keepClosedMonths(host: Host, id: string): void {
     const { layout } = read.archive;
     const until = closedUntil(read.past);
     if (until === null || !layout) return;
-    const due = pagesDue(read, monthOf(until));
+    const due = pagesDue(read, monthOf(until), now);
     const notes = due.length > 0 ? host.notes.read(due.map((page) => noteOf(id, page))) : {};
     const ground = Object.keys(notes).length > 0 ? groundOf(read) : '';
     const lines: Raw[][] = [];
@@ -109,7 +112,7 @@ export function keepClosedMonths(host: Host, id: string): void {
       const note = notes[noteOf(id, one)];
       const page = note?.startsWith(ground)
         ? (JSON.parse(note.slice(ground.length)) as Page)
-        : pageOf(report, month, now, read.readings);
+        : pageOf(report, month, now, read.readings, one.before);
       lines.push(...keepPage(page, { sheet: keptAs, month, closing }, { now, keeping: host.newId(), layout }));
     }
     if (lines.length > 0 && !isHalfDone(workbook, read.gridOf))

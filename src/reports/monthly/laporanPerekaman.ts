@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../../cells/day';
+import { monthOf } from '../../cells/month';
 import { formatNumber } from '../../cells/numeral';
 import {
   backlogTotals,
@@ -19,6 +20,7 @@ import { monthTo, periodLine, within } from '../form/period';
 import { NO_DESA } from '../form/whenEmpty';
 import { defineReport } from '../report';
 import { elsewhereSentence, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
+import { recordedByDesa } from './recordedByDesa';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -39,12 +41,14 @@ export const laporanPerekaman = defineReport({
   sheet: 'Laporan Perekaman',
   widths: widthsOf(COLUMNS),
   tables: { desa, layanan, pengaturan },
-  build({ desa: villages, layanan: services, pengaturan: settings }, { today }) {
+  looksAtMonthBefore: true,
+  build({ desa: villages, layanan: services, pengaturan: settings }, { today, before = null }) {
     const active = villages.rows.filter((row) => isActive(row, today));
     const totals = backlogTotals(active);
     const month = monthTo(today);
     const inMonth = services.rows.filter(({ tanggal }) => within(tanggal, month));
     const [recorded, ready, printed] = (['rekam', 'prr', 'cetak'] as const).map((of) => told(inMonth, of));
+    const byDesa = recordedByDesa(active, before, { month: monthOf(today), recorded: recorded ?? null });
     const waiting = waitingForPrint(services.rows, today);
     return formPage(
       {
@@ -61,7 +65,7 @@ export const laporanPerekaman = defineReport({
               row.sudahRekam,
               waitingIn(row),
               coverage(row),
-              '',
+              byDesa.cells[index] ?? '',
               '',
               '',
               '',
@@ -87,7 +91,8 @@ export const laporanPerekaman = defineReport({
         ],
         notes: [
           'Wajib KTP dan sudah rekam dari lembar Desa seperti tertulis saat laporan ini dibuat; belum rekam selalu dihitung (wajib dikurangi sudah, paling sedikit 0).',
-          'Rekam bulan ini, PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan, jadi hanya jumlahnya yang diketahui.',
+          ...byDesa.notes,
+          'PRR, Tercetak dan Belum cetak kosong di baris desa: lembar Layanan mencatat per hari untuk seluruh kecamatan, jadi hanya jumlahnya yang diketahui.',
           ...untold({ 'Rekam bulan ini': recorded, PRR: ready, Tercetak: printed }, inMonth.length > 0),
           `${waitingNote(waiting, today)}${elsewhereSentence(services.rows, today)}`,
           ...[...overFindings(totals), ...totalFindings(totals)].map((finding) => `${finding}.`),

@@ -1,9 +1,8 @@
 import type { Moment } from '../../cells/day';
 import { lastDayOf, type Month, monthOf } from '../../cells/month';
 import { type DestructionAct, foldDocument } from '../../domain/destructions';
-import { closingOf, closingRow } from '../../domain/ledgerHistory';
+import { closingOf, closingRow, type Traces } from '../../domain/ledgerHistory';
 import { arsipLaporan, aset, gangguan, layanan, persediaan } from '../../tables';
-import { readTable } from '../../tables/table';
 import type { Host } from '../../workbook/host';
 import type { Page } from '../../workbook/page';
 import { BUSY } from '../../workbook/workbook';
@@ -13,10 +12,11 @@ import { readOnce, readTablesOnce } from '../reading/readOnce';
 import type { Report } from '../report';
 import { beritaAcaraOf, beritaAcaraPemusnahan } from './beritaAcaraPemusnahan';
 import { kartuPersediaan } from './kartuPersediaan';
-import { keepPage, keptPage } from './keptPages';
+import { type KeptPage, keepPage, keptPage } from './keptPages';
 import { laporanBlanko } from './laporanBlanko';
 import { laporanGangguan } from './laporanGangguan';
 import { laporanPerekaman } from './laporanPerekaman';
+import { monthBefore } from './monthBefore';
 import { firstMonth } from './monthsKept';
 import { registerPemusnahan } from './registerPemusnahan';
 
@@ -34,17 +34,30 @@ export const monthlyReports = [
 
 export const MONTHLY_SHEETS = monthlyReports.map(({ sheet }) => sheet);
 
+/** The report's page of the month before, where it asks for it. */
+export function beforeOf(
+  { sheet, looksAtMonthBefore }: AnyReport,
+  month: Month,
+  now: Moment,
+  past: Traces,
+  readings: ReturnType<typeof readTablesOnce>,
+): KeptPage | null {
+  if (!looksAtMonthBefore) return null;
+  return monthBefore(readings({ arsipLaporan }).arsipLaporan.rows, past, { sheet, month, now });
+}
+
 /** A month that is over is told as on its last evening; the month that runs, as of now. */
 export function pageOf(
   report: AnyReport,
   month: Month,
   now: string,
   readings: ReturnType<typeof readTablesOnce>,
+  before: KeptPage | null,
 ): Page {
   const last = lastDayOf(month);
   const isOver = last < now.slice(0, 10);
-  const circumstances = isOver ? { today: last, now: `${last}T23:59` } : { today: now.slice(0, 10), now };
-  const page = report.build(readings(report.tables), circumstances);
+  const moment = isOver ? { today: last, now: `${last}T23:59` } : { today: now.slice(0, 10), now };
+  const page = report.build(readings(report.tables), { ...moment, before });
   return withExampleMark(page, readings({ aset }).aset.rows);
 }
 
@@ -79,6 +92,7 @@ export function writeMonth(host: Host, report: AnyReport, month: Month, keptAs =
     const past = pastOf(workbook, gridOf);
     const closing = closingOf(past, month);
     const readings = readTablesOnce(gridOf);
+    const made = () => pageOf(report, month, now, readings, beforeOf(report, month, now, past, readings));
     const tooEarly = (): MonthWritten | null => {
       const first = month < monthOf(now) ? firstRecorded(now, readings) : month;
       return month < first ? { how: 'tooEarly', first } : null;
@@ -86,10 +100,10 @@ export function writeMonth(host: Host, report: AnyReport, month: Month, keptAs =
     if (closing === null) {
       const early = tooEarly();
       if (early) return early;
-      workbook.present(report.sheet, pageOf(report, month, now, readings));
+      workbook.present(report.sheet, made());
       return { how: 'written' };
     }
-    const archive = readTable(arsipLaporan, gridOf(arsipLaporan.sheet));
+    const archive = readings({ arsipLaporan }).arsipLaporan;
     const asked = { sheet: keptAs, month, closing };
     const kept = keptPage(archive.rows, asked);
     if (kept) {
@@ -102,7 +116,7 @@ export function writeMonth(host: Host, report: AnyReport, month: Month, keptAs =
     if (early) return early;
     if (!archive.layout) return { how: 'notSetUp' };
     if (isHalfDone(workbook, gridOf)) return { how: 'halfDone' };
-    const page = pageOf(report, month, now, readings);
+    const page = made();
     const lines = keepPage(page, asked, { now, keeping: host.newId(), layout: archive.layout });
     workbook.write(arsipLaporan.sheet, archive.layout.nextLine, 1, lines);
     workbook.present(report.sheet, page);
