@@ -55,7 +55,8 @@ export function dayPatternOf(
     basis: 'Pengaturan; hasilnya dihitung pada hari kerja sesudahnya',
     place: settings.placeOf('jam_sabtu'),
   });
-  return pattern;
+  const open = pattern.saturdays.reduce((sum, isOpen) => sum + isOpen, 0);
+  return { ...pattern, hoursWithSaturdays: SERVICE_HOURS_PER_DAY + (saturdayHours * open) / horizon };
 }
 
 /** Between two neighbouring working days; a holiday on it, and there is no service. */
