@@ -67,6 +67,11 @@ export interface DayPattern {
   readonly hours: readonly number[];
   /** 1 where a Saturday that isn't a holiday lies between the working day before and this one. */
   readonly saturdays: readonly number[];
+  /**
+   * Service hours for each working day, those of the Saturdays that are served today in them: outages are told in service
+   * hours and played in days. No plan changes it, else a plan would change chance. Absent for `serviceHoursPerDay`.
+   */
+  readonly hoursWithSaturdays?: number;
 }
 
 export interface RecordingStage {

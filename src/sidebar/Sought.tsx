@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../cells/numeral';
 import { wordsFound } from '../cells/wordsFound';
 
@@ -72,7 +72,8 @@ const saidOfAll = ({ rows, found }: Found<unknown>): string =>
 function useWhole<T>(sought: string, rows: readonly T[], whole: Props<T>['whole']) {
   const [state, setState] = useState<{ answer?: Found<T>; busy?: boolean; lost?: string }>({});
   const question = useRef(0);
-  useEffect(() => {
+  // Before the next key: an effect after the paint would take away what Enter has just asked.
+  useLayoutEffect(() => {
     question.current++;
     setState({});
   }, [sought, rows]);

@@ -12,8 +12,8 @@ export interface UpAndDownDays {
   readonly down: number;
 }
 
-export function inDays(hours: UpAndDown, serviceHoursPerDay: number): UpAndDownDays {
-  return { up: hours.meanUpHours / serviceHoursPerDay, down: hours.meanDownHours / serviceHoursPerDay };
+export function inDays(hours: UpAndDown, hoursPerDay: number): UpAndDownDays {
+  return { up: hours.meanUpHours / hoursPerDay, down: hours.meanDownHours / hoursPerDay };
 }
 
 /**

@@ -179,7 +179,7 @@ function drawParameters(
   arrivals: ArrivalDraw,
   random: Random,
 ): { setMean: UpAndDownDays; printerMean: UpAndDownDays; causeMeans: UpAndDownDays[] } {
-  const { recording, printing, centre, serviceHoursPerDay } = office;
+  const { recording, printing, centre, days, serviceHoursPerDay } = office;
   // One draw for all desa: a list that is stale in one desa comes from the same register as the next.
   const staleness = random.uniform();
   paths.reachableBacklog = 0;
@@ -195,7 +195,7 @@ function drawParameters(
   paths.peoplePerSetDay = drawEstimate(recording.peoplePerSetDay, random);
   paths.minutesPerPerson = drawEstimate(recording.minutesPerPerson, random);
   const drawMean = (belief: Parameters<typeof drawUpAndDown>[0]) =>
-    inDays(drawUpAndDown(belief, random), serviceHoursPerDay);
+    inDays(drawUpAndDown(belief, random), days.hoursWithSaturdays ?? serviceHoursPerDay);
   const setMean = drawMean(recording.setAvailability);
   const causeMeans = office.commonCauses.map((cause) => drawMean(cause.availability));
   if (!printing) return { setMean, printerMean: setMean, causeMeans };

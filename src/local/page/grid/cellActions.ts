@@ -85,7 +85,9 @@ export class CellActions {
     const row = `${sheet} ${moves} ${place.row} ${questions.join()}`;
     if (questions.length > 0 && row !== this.agreedRow) {
       if (!(await this.agreed(questions))) {
-        this.cancel();
+        this.close();
+        // The answer comes a moment after the dialog is gone: by then the person may be somewhere else.
+        if ([document.body, this.editor.input].some((here) => here === document.activeElement)) this.grid.focus();
         return false;
       }
       this.agreedRow = row;

@@ -58,7 +58,8 @@ export function dayPatternOf(
   });
   const untold = saturdaysUntold(days, saturdayHours, today);
   if (untold) grounds.gaps.push(`${untold}.`);
-  return pattern;
+  const open = pattern.saturdays.reduce((sum, isOpen) => sum + isOpen, 0);
+  return { ...pattern, hoursWithSaturdays: SERVICE_HOURS_PER_DAY + (saturdayHours * open) / horizon };
 }
 
 /** Between two neighbouring working days; a holiday on it, and there is no service. */
