@@ -28,7 +28,7 @@ test('does not share out to cards that only Persediaan tells were printed', () =
   const noted: Typed = {
     ...typed,
     layanan: [{ tanggal: wall('2026-11-20'), daftar: 0, rekam: 0, prr: 140, gagal: 0, serah: 0 }],
-    persediaan: [entry('2026-11-02', 'TERIMA', 50), entry('2026-11-19', 'CETAK', 40)],
+    persediaan: [entry('2026-11-02', 'TERIMA', 50), entry('2026-11-20', 'CETAK', 40)],
   };
   const page = pageOf(pembagianBlanko, noted);
   expect(linesUnder(page, 'No', 'Desa').at(-1)).toEqual(['', 'Jumlah', 1000, 100, 10, 90]);

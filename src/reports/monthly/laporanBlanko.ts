@@ -25,8 +25,7 @@ import {
 import { monthTo, periodLine } from '../form/period';
 import { defineReport } from '../report';
 import { leadTimeBasis, type OrderBook, onTheWay, orderBook } from '../stock/orderBook';
-import { elsewhereSentence, printsWords, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
-import { printsOfDays } from '../stock/printsOfDays';
+import { elsewhereSentence, printsWords, QUEUE_UNKNOWN, queueDays, waitingForPrint } from '../stock/printQueue';
 import { type StockCover, stockCover } from '../stock/stockCover';
 import { type StockDay, stockDays } from '../stock/stockDays';
 import { identitySentence, identityTable, printsOf, stockIdentities, unusedSentence } from '../stock/stockIdentity';
@@ -76,7 +75,7 @@ export const laporanBlanko = defineReport({
       order: stockOrder(entries, item, settings, holidays, today, book),
     }));
     const cards = printsOf(identities);
-    const { days, inLedger } = printsOfDays(read.layanan.rows, read.persediaan.rows);
+    const { days, inLedger } = queueDays(read.layanan.rows, read.persediaan.rows);
     const waiting = waitingForPrint(days, today);
     const coming = orders.reduce((sum, { item, book }) => (item === 'BLANKO' ? sum + onTheWay(book) : sum), 0);
     const asked = Math.max(0, Math.max(0, waiting ?? 0) + values.titik_pesan_praktik - cover.left - coming);

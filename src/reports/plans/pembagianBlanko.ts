@@ -7,8 +7,7 @@ import { leftOutNotes } from '../form/leftOut';
 import { column, formPage, WHOLE, widthsOf } from '../form/officialForm';
 import { NO_DESA } from '../form/whenEmpty';
 import { defineReport } from '../report';
-import { elsewhereSentence, printsWords, QUEUE_UNKNOWN, waitingForPrint } from '../stock/printQueue';
-import { printsOfDays } from '../stock/printsOfDays';
+import { elsewhereSentence, printsWords, QUEUE_UNKNOWN, queueDays, waitingForPrint } from '../stock/printQueue';
 
 const COLUMNS = [
   column('No', 40, '0'),
@@ -27,7 +26,7 @@ export const pembagianBlanko = defineReport({
   build(read, { today }) {
     const villages = read.desa.rows.filter((row) => isActive(row, today));
     const weights = villages.map(({ wajibKtp }) => wajibKtp);
-    const { days, inLedger } = printsOfDays(read.layanan.rows, read.persediaan.rows);
+    const { days, inLedger } = queueDays(read.layanan.rows, read.persediaan.rows);
     const queue = waitingForPrint(days, today);
     const waiting = Math.max(0, queue ?? 0);
     const lot = Math.max(0, balances(read.persediaan.rows, today).BLANKO);

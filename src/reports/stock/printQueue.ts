@@ -1,6 +1,8 @@
 import type { Day } from '../../cells/day';
 import { formatNumber } from '../../cells/numeral';
 import type { LayananRow } from '../../tables/layanan';
+import type { PersediaanRow } from '../../tables/persediaan';
+import { printsOfDays } from './printsOfDays';
 
 export type Counts = Pick<LayananRow, 'tanggal' | 'prr' | 'cetak' | 'serah'>;
 
@@ -75,6 +77,22 @@ export function elsewhereSentence(services: readonly Counts[], today: Day): stri
 /** What a report says that can't know how many wait. */
 export const QUEUE_UNKNOWN =
   'Kolom PRR di lembar Layanan belum pernah diisi, jadi yang menunggu cetak tidak diketahui.';
+
+/**
+ * The days with the prints that either register tells, for the queues above. Prints that only the ledger knows count from
+ * the first day on which anybody told what became ready or was handed over: those before it are of an older pile.
+ */
+export function queueDays(services: readonly LayananRow[], entries: readonly PersediaanRow[]) {
+  const from = services.reduce(
+    (day, { tanggal, prr, serah }) => ((prr ?? serah) !== null && tanggal < day ? tanggal : day),
+    '9999',
+  );
+  const { days, inLedger } = printsOfDays(
+    services,
+    entries.filter(({ tanggal }) => tanggal >= from),
+  );
+  return { days, inLedger };
+}
 
 /** What a report says of where the prints are told that it takes off. */
 export const printsWords = (inLedger: boolean): string =>

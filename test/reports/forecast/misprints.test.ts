@@ -109,4 +109,16 @@ test('cards that wait to be printed are fewer by those of Persediaan, month by m
   // The same cards stand in both: those of October in Layanan, of November in Persediaan.
   expect(waiting(30, ['2026-10-06', 21], ['2026-11-10', 4])).toBe(70 - 30 - 4);
   expect(waiting(null)).toBe(70);
+  // Prints of before anybody told what became ready are of an older pile.
+  expect(waiting(null, ['2026-10-02', 20], ['2026-10-04', 20], ['2026-10-06', 21])).toBe(70 - 21);
+});
+
+test('cards that wait to be handed over are those that either register tells were printed, less what was handed over', () => {
+  const waiting = (...prints: [day: string, cards: number][]) =>
+    modelOf({
+      layanan: [{ tanggal: wall('2026-10-05'), prr: 40, serah: 10 }],
+      persediaan: [entry('2026-08-01', 'TERIMA', 500), ...prints.map(([day, cards]) => entry(day, 'CETAK', cards))],
+    }).office.printing?.handOver.waiting;
+  expect(waiting(['2026-10-05', 25])).toBe(25 - 10);
+  expect(waiting(['2026-08-03', 300], ['2026-10-05', 25])).toBe(25 - 10);
 });

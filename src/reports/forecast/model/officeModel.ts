@@ -18,7 +18,7 @@ import { aset, desa, gangguan, layanan, libur, pengaturan, persediaan, pesanan, 
 import type { ReadingsOf } from '../../../tables/table';
 import { leftOutNotes } from '../../form/leftOut';
 import { type OrderBooks, orderBooks } from '../../stock/orderBook';
-import { printsOfDays } from '../../stock/printsOfDays';
+import { queueDays } from '../../stock/printQueue';
 import { type Grounds, newGrounds } from './assumptions';
 import { centreOf } from './centre';
 import { counterOfficeOf } from './counters';
@@ -110,7 +110,7 @@ export function officeModel(read: ReadingsOf<typeof FORECAST_TABLES>, now: Momen
   const books = orderBooks(read.pesanan.rows, read.persediaan.rows, settings, holidays, today);
   const printing = (): Office['printing'] => {
     const supplies = suppliesOf(read.persediaan, books, ahead, settings, grounds);
-    const { days: printDays } = printsOfDays(days, read.persediaan.rows);
+    const { days: printDays } = queueDays(days, read.persediaan.rows);
     const handOver = handOverOf(printDays, today, read.petugas, settings, grounds);
     const prints = printsOnRecord(days, read.persediaan.rows, today);
     const printed = printingOf(printDays, today, prints, supplies, handOver, settings, interruptions, grounds);
