@@ -109,6 +109,18 @@ test.each([
   expect(closing.close()).toEqual(other.close());
 });
 
+test('where what a page tells has changed since, the page that was made before it isn’t kept', () => {
+  const change = (sheets: MemoryWorkbook['sheets']) => sheets.Persediaan?.[1]?.splice(6, 1, 41);
+  const closing = new Closing();
+  closing.prepare();
+  change(closing.workbook.sheets);
+  const other = new Closing();
+  change(other.workbook.sheets);
+  const kept = closing.close();
+  expect(kept).toEqual(other.close());
+  expect(kept).not.toEqual(new Closing().close());
+});
+
 test('of a month that will be refused none is made', () => {
   const { host } = new Closing();
   expect(makePages(host, 'tutup', '2026-11', 0, () => true)).toEqual({ made: 0, of: 0 });
