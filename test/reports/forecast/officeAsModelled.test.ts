@@ -163,3 +163,16 @@ test('where the Dinas prints, only what the office itself could note is missed o
   expect(missed('TIDAK')).toContain('Kolom Daftar dan Serah di Layanan tidak pernah diisi');
   expect(missed('TIDAK')).not.toContain('PRR');
 });
+
+test('columns that were filled in with noughts alone are told apart from those that nobody filled in', () => {
+  const layanan: TypedRow[] = weekdays('2026-09-01', 50).map((day) => ({
+    ...{ tanggal: wall(day), rekam: 40 },
+    ...{ daftar: 0, prr: '', cetak: 0, serah: 0 },
+  }));
+  const { gaps } = modelOf({ layanan }).grounds;
+  const of = (columns: string) => gaps.filter((gap) => gap.startsWith(`Kolom ${columns} di Layanan`));
+  expect(of('Daftar dan Serah')).toEqual([
+    'Kolom Daftar dan Serah di Layanan selalu 0: dibaca sebagai tidak ada pekerjaan itu; bila tidak dicatat, kosongkan selnya.',
+  ]);
+  expect(of('PRR dan Cetak')[0]).toContain('tidak pernah diisi atau selalu 0: kebutuhan petugas memakai perkiraan');
+});

@@ -97,11 +97,22 @@ function historyGaps(
   const never = (Object.keys(columns) as (keyof typeof COUNTED)[]).filter((name) =>
     past.every((row) => (row[name] ?? 0) === 0),
   );
-  if (noted >= DAYS_FOR_PACE && never.length > 0) {
-    gaps.push(
-      `Kolom ${joined(never.map((name) => COUNTED[name]))} di Layanan tidak pernah diisi atau selalu 0: kebutuhan petugas memakai perkiraan bawaan untuk pekerjaan itu, hitungan lain membacanya sebagai nol.`,
-    );
-  }
+  // An office that prints nothing so far may yet: noughts of Cetak tell no more than blanks (`yearlyWork`).
+  const isUntold = (name: keyof typeof COUNTED) => name === 'cetak' || past.every((row) => row[name] === null);
+  const said = (names: typeof never, what: string) =>
+    noted < DAYS_FOR_PACE || names.length === 0
+      ? []
+      : [`Kolom ${joined(names.map((name) => COUNTED[name]))} di Layanan ${what}.`];
+  gaps.push(
+    ...said(
+      never.filter(isUntold),
+      'tidak pernah diisi atau selalu 0: kebutuhan petugas memakai perkiraan bawaan untuk pekerjaan itu, hitungan lain membacanya sebagai nol',
+    ),
+    ...said(
+      never.filter((name) => !isUntold(name)),
+      'selalu 0: dibaca sebagai tidak ada pekerjaan itu; bila tidak dicatat, kosongkan selnya',
+    ),
+  );
   return gaps;
 }
 
