@@ -88,7 +88,6 @@ export const EXPLAINED_DOMAIN = [
       usualUse: ['least === undefined -> false', 'median === undefined -> false', 'most === undefined -> false'],
       'import/unfillable': [
         'everyTable.find((table) => table.sheet === sheet)?.writtenBy -> everyTable.find(table => table.sheet === sheet).writtenBy',
-        '\'\' -> "Stryker was here!"',
         'there?.rows -> there.rows',
         'there?.headers -> there.headers',
       ],
